@@ -1,0 +1,63 @@
+/**
+ * What we tell people: a finding with its place, its reason and its remedy. Functions give back
+ * what they could make beside what was wrong; nobody throws over an author's mistake.
+ */
+import type { Span } from "../model/located.js";
+
+export type Severity = "error" | "warning" | "info";
+
+/** A sentence in both languages; which one is printed is decided last. */
+export interface Message {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Replaces the characters under `span` by `text`; an empty span inserts. */
+export interface TextEdit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+export interface RelatedPlace {
+  readonly message: Message;
+  readonly span: Span;
+}
+
+export interface Diagnostic {
+  /** id of the rule: group/subject-law */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** what is wrong here, with the value found, and why */
+  readonly message: Message;
+  /** the smallest span that shows it */
+  readonly span: Span;
+  /** what to do */
+  readonly help?: Message;
+  readonly related?: readonly RelatedPlace[];
+  /** edits that mend it without changing the meaning; all of them or none are applied */
+  readonly fix?: readonly TextEdit[];
+}
+
+export interface Diagnosed<T> {
+  readonly value: T;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The texts that spans point into, by workspace path. */
+export type Sources = ReadonlyMap<string, string>;
+
+/**
+ * Something outside the author's files is missing or refuses: a font, a full disk, a folder
+ * without permission. Caught once, in the command line, and printed with its remedy.
+ */
+export class EnvironmentError extends Error {
+  readonly problem: Message;
+  readonly remedy: Message;
+
+  constructor(problem: Message, remedy: Message, options?: ErrorOptions) {
+    super(problem.en, options);
+    this.name = "EnvironmentError";
+    this.problem = problem;
+    this.remedy = remedy;
+  }
+}

@@ -1,0 +1,76 @@
+/**
+ * What composition and painting need to know of one face. The composer sees only this interface
+ * and is tested with invented widths; TrueType and OpenType implement it.
+ * Widths and heights are in em (1 = the size of type).
+ */
+
+/** Index of a glyph in its font; 0 is .notdef, the glyph that must never be printed. */
+export type GlyphId = number;
+
+/** Ink of a glyph relative to its origin, in em; y grows upwards. Empty glyphs have no ink. */
+export interface InkBox {
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly top: number;
+}
+
+/** Glyph substitutions that a composer may ask for, by their OpenType feature tags. */
+export type GlyphFeature = "fwid" | "hwid";
+
+export interface FaceMetrics {
+  /** unique among the faces of a build; the PostScript name */
+  readonly name: string;
+  /** typographic ascender and descender in em (OS/2 sTypo…); the descender is negative */
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+  /** position and thickness of a line under the text, in em */
+  readonly underline: { readonly position: number; readonly thickness: number };
+  /** @returns the glyph of a code point, 0 where the face has none */
+  glyph(codePoint: number): GlyphId;
+  advance(glyph: GlyphId): number;
+  ink(glyph: GlyphId): InkBox | undefined;
+  /** @returns the glyph after a single substitution, or the same glyph */
+  substitute(glyph: GlyphId, feature: GlyphFeature): GlyphId;
+  /** @returns the one glyph for a doubled dash or ellipsis (—— ……) set two em wide, where the face has it */
+  pair(first: GlyphId, second: GlyphId): GlyphId | undefined;
+  /** @returns the kern between two glyphs of the Latin set, in em */
+  kern(left: GlyphId, right: GlyphId): number;
+}
+
+/** A face whose outlines can be written into a file. */
+export interface Face extends FaceMetrics {
+  readonly unitsPerEm: number;
+  /** bounding box of all glyphs, in em */
+  readonly bounds: InkBox;
+  readonly italicAngle: number;
+  /** weight class, 100 to 900 (OS/2 usWeightClass) */
+  readonly weight: number;
+  readonly outlines: "truetype" | "cff";
+  /**
+   * A font file with only these glyphs and what they are made of, renumbered 0…n-1 in the order
+   * given (0 must be the first). Components of composite glyphs are appended behind them.
+   */
+  subset(glyphs: readonly GlyphId[]): Uint8Array;
+}
+
+/** A file read by offset: a face is 15 MB, and an issue needs a few hundred KB of it. */
+export interface FontFile {
+  /** name for messages */
+  readonly path: string;
+  readonly size: number;
+  read(offset: number, length: number): Uint8Array;
+}
+
+/** Where font files are found; the command line gives a disk one. */
+export interface FontSource {
+  /** @returns the file of a face shipped with the package or found in the folders configured */
+  open(request: FaceRequest): FontFile | undefined;
+}
+
+export interface FaceRequest {
+  /** family name as the template writes it, `Noto Serif SC` */
+  readonly family: string;
+  readonly weight: number;
+}

@@ -1,0 +1,33 @@
+/**
+ * A day of the civil calendar, without clock or time zone, and the two ways in which
+ * a bulletin writes it. Days are checked where they are read (read/yaml-fields.ts).
+ */
+export interface CalendarDate {
+  readonly year: number;
+  /** 1 to 12 */
+  readonly month: number;
+  /** 1 to 31 */
+  readonly day: number;
+}
+
+/** @returns `2026年3月16日`, the form of official papers (GB/T 9704-2012, 7.3.5.4) */
+export function chineseDate(date: CalendarDate): string {
+  return `${date.year}年${date.month}月${date.day}日`;
+}
+
+/** @returns `2026-03-16` (ISO 8601) */
+export function isoDate(date: CalendarDate): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${String(date.year).padStart(4, "0")}-${two(date.month)}-${two(date.day)}`;
+}
+
+/** @returns negative, zero or positive, as `a` lies before, on or after `b` */
+export function compareDates(a: CalendarDate, b: CalendarDate): number {
+  return a.year - b.year || a.month - b.month || a.day - b.day;
+}
+
+/** @returns true where the day exists (Gregorian calendar) */
+export function isRealDate(date: CalendarDate): boolean {
+  if (date.month < 1 || date.month > 12 || date.day < 1) return false;
+  return date.day <= new Date(Date.UTC(date.year, date.month, 0)).getUTCDate();
+}

@@ -1,0 +1,117 @@
+/**
+ * The fixed words around the items: masthead, contents heading, contact line, imprint. All three
+ * editions print exactly these, so they are made once, here.
+ */
+import { chineseDate } from "./calendar-date.js";
+import type { Issue, Item, Section } from "./issue.js";
+
+/** U+3000, one em wide */
+const EM_SPACE = "　";
+
+export interface Furniture {
+  readonly name: string;
+  /** 第3期　总第128期 */
+  readonly issueLine: string;
+  readonly publisher: string | undefined;
+  /** 2026年3月16日 */
+  readonly dateLine: string;
+  readonly contentsHeading: string;
+  /** the line at the end of the issue: label, mailbox, phone */
+  readonly contact: ContactLine;
+  readonly imprint: Imprint;
+}
+
+export interface ContactLine {
+  /** 信息报送邮箱： */
+  readonly label: string;
+  readonly email: string;
+  /** text behind the mailbox (　电话：010-5555 0100), or empty */
+  readonly phone: string;
+}
+
+export interface Imprint {
+  /** 报：…。 送：…。 发：…。 */
+  readonly recipients: readonly { readonly label: string; readonly names: string }[];
+  /** 责任编辑：某某 */
+  readonly editors: readonly { readonly label: string; readonly name: string }[];
+  /** 编发单位 left and 2026年3月16日印发 right; only where there is anything else to print */
+  readonly publisher: string;
+  readonly printedOn: string;
+  /** （共印200份） */
+  readonly copies: string | undefined;
+  /** true where the manifest gives neither recipients, editors nor copies: nothing is printed */
+  readonly empty: boolean;
+}
+
+/** 【学术交流】: how a section's name is printed. */
+export const sectionHeading = (name: string): string => `【${name}】`;
+
+/** （示例区科协）: how an attribution is printed. */
+export const attributionText = (unit: string): string => `（${unit}）`;
+
+/** @returns the title on one line, as the contents, outlines and metadata carry it */
+export function titleOnOneLine(item: Item): string {
+  let title = "";
+  for (const line of item.title) {
+    const needsSpace = /[\p{ASCII}&&[^\s]]$/v.test(title) && /^[\p{ASCII}&&[^\s]]/v.test(line.value);
+    title += needsSpace ? ` ${line.value}` : line.value;
+  }
+  return title;
+}
+
+/** @returns the sections that are printed: those with items, and those kept on purpose */
+export function printedSections(issue: Issue): readonly Section[] {
+  return issue.sections.filter((section) => section.items.length > 0 || section.keepEmpty);
+}
+
+/** Contents are printed where there is more than one item (TYPOGRAPHY, contents). */
+export function hasContents(issue: Issue): boolean {
+  return issue.sections.reduce((count, section) => count + section.items.length, 0) > 1;
+}
+
+export function furnitureOf(issue: Issue): Furniture {
+  const total = issue.total === undefined ? "" : `${EM_SPACE}总第${issue.total.value}期`;
+  return {
+    name: issue.bulletin.name.value,
+    issueLine: `${issue.year.value}年第${issue.number.value}期${total}`,
+    publisher: issue.bulletin.publisher?.value,
+    dateLine: chineseDate(issue.date.value),
+    contentsHeading: `目${EM_SPACE}录`,
+    contact: contactLineOf(issue),
+    imprint: imprintOf(issue),
+  };
+}
+
+function contactLineOf(issue: Issue): ContactLine {
+  const { label, email, phone } = issue.contact;
+  return {
+    label: label === undefined ? "" : `${label.value}：`,
+    email: email?.value ?? "",
+    phone: phone === undefined ? "" : `${EM_SPACE}电话：${phone.value}`,
+  };
+}
+
+function imprintOf(issue: Issue): Imprint {
+  const { distribution, editorial } = issue;
+  const recipients = [
+    { label: "报：", names: distribution?.report ?? [] },
+    { label: "送：", names: distribution?.send ?? [] },
+    { label: "发：", names: distribution?.issue ?? [] },
+  ]
+    .filter((line) => line.names.length > 0)
+    .map(({ label, names }) => ({ label, names: `${names.map((name) => name.value).join("，")}。` }));
+  const editors = [
+    { label: "责任编辑：", name: editorial?.editor },
+    { label: "审核：", name: editorial?.reviewer },
+    { label: "签发：", name: editorial?.approver },
+  ].flatMap(({ label, name }) => (name === undefined ? [] : [{ label, name: name.value }]));
+  const copies = distribution?.copies;
+  return {
+    recipients,
+    editors,
+    publisher: issue.bulletin.publisher?.value ?? issue.bulletin.name.value,
+    printedOn: `${chineseDate(issue.date.value)}印发`,
+    copies: copies === undefined ? undefined : `（共印${copies.value}份）`,
+    empty: recipients.length === 0 && editors.length === 0 && copies === undefined,
+  };
+}

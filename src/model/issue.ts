@@ -1,0 +1,146 @@
+/**
+ * An issue (期) of a bulletin as its authors wrote it, defaults filled, every value with its
+ * place. Made by read/, judged by check/, rendered by editions/. What cannot be read is filled
+ * with an empty value and reported, so that one run shows everything that is wrong; only a
+ * CheckedIssue, which has no errors, is ever rendered.
+ */
+import type { CalendarDate } from "./calendar-date.js";
+import type { House } from "./house.js";
+import type { Located, Span } from "./located.js";
+import type { Block, Note } from "./text.js";
+
+export interface Issue {
+  /** workspace path of issue.yaml */
+  readonly path: string;
+  /** folder that holds it; no file of the issue lies outside `root` */
+  readonly folder: string;
+  /** the bulletin's folder: that of bulletin.yaml, else `folder` */
+  readonly root: string;
+  readonly house: House;
+  readonly bulletin: Masthead;
+  readonly year: Located<number>;
+  readonly number: Located<number>;
+  readonly total: Located<number> | undefined;
+  readonly date: Located<CalendarDate>;
+  readonly period: Located<Period> | undefined;
+  readonly sections: readonly Section[];
+  readonly contact: Contact;
+  readonly editorial: Editorial | undefined;
+  readonly distribution: Distribution | undefined;
+  /** stem of the output files */
+  readonly slug: Located<string>;
+  readonly outputFolder: Located<string>;
+  readonly template: Located<string>;
+  /** what stands around the issue in its folder, for the rules that look there */
+  readonly surroundings: Surroundings;
+}
+
+export interface Masthead {
+  readonly name: Located<string>;
+  readonly publisher: Located<string> | undefined;
+  readonly language: Located<string>;
+}
+
+export interface Period {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+
+export interface Section {
+  readonly name: Located<string>;
+  readonly items: readonly Item[];
+  readonly keepEmpty: boolean;
+  /** span of the section's entry in the manifest */
+  readonly span: Span;
+}
+
+export interface Item {
+  readonly path: string;
+  /** where the manifest lists it; the front matter's own span for a submission read alone */
+  readonly listed: Span;
+  /** one to three lines, broken where the editor broke them; empty where it is missing */
+  readonly title: readonly Located<string>[];
+  /** the unit printed as （单位） at the end, from `source` or from the body's own last words */
+  readonly attribution: Attribution | undefined;
+  readonly date: Located<CalendarDate> | undefined;
+  /** the section the item itself names */
+  readonly section: Located<string> | undefined;
+  readonly summary: Located<string> | undefined;
+  readonly submitter: Submitter | undefined;
+  readonly blocks: readonly Block[];
+  readonly notes: readonly Note[];
+  /** span of the front matter (with its fences), or an empty span at the start of the file */
+  readonly frontMatter: Span;
+  /** span of the body behind the front matter */
+  readonly body: Span;
+  readonly suppressions: readonly SuppressionComment[];
+}
+
+export interface Attribution {
+  readonly value: string;
+  readonly span: Span;
+  /** `both`: in the front matter and typed at the body's end too, which prints it once */
+  readonly writtenIn: "front-matter" | "body" | "both";
+  /** span of the （…） typed in the body, where it is */
+  readonly typed: Span | undefined;
+}
+
+/** Who sent the item in; for the editor, never printed. */
+export interface Submitter {
+  readonly name: Located<string> | undefined;
+  readonly phone: Located<string> | undefined;
+  readonly email: Located<string> | undefined;
+  readonly span: Span;
+}
+
+export interface Contact {
+  readonly label: Located<string> | undefined;
+  readonly email: Located<string> | undefined;
+  readonly domains: readonly Located<string>[];
+  readonly phone: Located<string> | undefined;
+  readonly submitter: "optional" | "required";
+  readonly allow: readonly Located<string>[];
+  /** span of the key `contact`, or of the manifest's start where it is missing */
+  readonly span: Span;
+}
+
+export interface Editorial {
+  readonly editor: Located<string> | undefined;
+  readonly reviewer: Located<string> | undefined;
+  readonly approver: Located<string> | undefined;
+}
+
+export interface Distribution {
+  /** 报 */
+  readonly report: readonly Located<string>[];
+  /** 送 */
+  readonly send: readonly Located<string>[];
+  /** 发 */
+  readonly issue: readonly Located<string>[];
+  /** 印数 */
+  readonly copies: Located<number> | undefined;
+}
+
+export interface Surroundings {
+  /** item files in the folders of listed items that no section lists */
+  readonly unlistedItems: readonly string[];
+  /** titles of the items of other, earlier issues under the same root */
+  readonly earlierTitles: readonly { readonly path: string; readonly title: string }[];
+}
+
+/** A comment that silences findings; its reach and its use are judged in check/suppressions.ts. */
+export interface SuppressionComment {
+  readonly directive: "disable" | "enable" | "disable-next-line" | "disable-line";
+  /** rule ids; empty means every rule */
+  readonly rules: readonly string[];
+  readonly reason: string | undefined;
+  readonly span: Span;
+}
+
+declare const checked: unique symbol;
+
+/** An issue without errors. Only check/check-issue.ts makes one. */
+export type CheckedIssue = Issue & { readonly [checked]: true };
+
+/** Bytes of the pictures of an issue, by workspace path. */
+export type Assets = ReadonlyMap<string, Uint8Array>;

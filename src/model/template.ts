@@ -1,0 +1,139 @@
+/**
+ * How editions look, as data: page, grid, roles of type, rhythm, furniture. Read from
+ * templates/<name>/template.yaml; the default profile is that of GB/T 9704-2012.
+ * Lengths are in the unit of their name.
+ */
+
+export interface Template {
+  readonly name: string;
+  readonly page: PageGeometry;
+  readonly grid: Grid;
+  readonly roles: Readonly<Record<RoleName, TypeRole>>;
+  readonly colors: {
+    readonly text: string;
+    readonly accent: string;
+    readonly link: string;
+    readonly muted: string;
+  };
+  readonly rhythm: Rhythm;
+  readonly masthead: MastheadStyle;
+  readonly contents: { readonly show: boolean; readonly ownPage: boolean };
+  readonly pageNumber: PageNumberStyle;
+  readonly imprint: ImprintStyle;
+  readonly composition: CompositionStyle;
+  /** style sheet of the HTML edition */
+  readonly styleSheet: string;
+}
+
+export interface PageGeometry {
+  readonly widthMm: number;
+  readonly heightMm: number;
+  readonly marginTopMm: number;
+  readonly marginBottomMm: number;
+  /** binding edge */
+  readonly marginLeftMm: number;
+  readonly marginRightMm: number;
+}
+
+/** The grid of lines (行) and characters (字); clreq, 版心. */
+export interface Grid {
+  /** false: blocks take their own heights, lines are not held on a grid */
+  readonly snap: boolean;
+  readonly linesPerPage: number;
+  readonly charactersPerLine: number;
+  /** distance of base lines in points */
+  readonly pitchPt: number;
+}
+
+export type RoleName =
+  | "masthead"
+  | "issueLine"
+  | "issuerLine"
+  | "contentsHeading"
+  | "contentsSection"
+  | "contentsItem"
+  | "section"
+  | "title"
+  | "heading1"
+  | "heading2"
+  | "heading3"
+  | "body"
+  | "strong"
+  | "emphasis"
+  | "quote"
+  | "code"
+  | "table"
+  | "tableHeader"
+  | "caption"
+  | "note"
+  | "attribution"
+  | "contact"
+  | "imprint"
+  | "pageNumber";
+
+/** A role of type: which face, how large. */
+export interface TypeRole {
+  /** families in order of preference; the first that is at hand is used */
+  readonly families: readonly string[];
+  /** 100 to 900 */
+  readonly weight: number;
+  readonly sizePt: number;
+  /** what the DOCX edition asks of the office program */
+  readonly office: OfficeFont;
+}
+
+export interface OfficeFont {
+  readonly eastAsia: string;
+  readonly latin: string;
+  /** size in half-points, which may differ from `sizePt` (16 pt and a run spacing for 15.79) */
+  readonly sizeHalfPoints: number;
+  /** run spacing in twips */
+  readonly spacingTwips: number;
+  readonly bold: boolean;
+}
+
+/** Heights in grid lines (U). */
+export interface Rhythm {
+  readonly sectionBefore: number;
+  readonly sectionAfter: number;
+  /** whole height of a title of 1, 2, 3 lines */
+  readonly titleHeights: readonly number[];
+  /** distance of a title's base lines in U */
+  readonly titlePitch: number;
+  readonly contactBefore: number;
+  /** first-line indent in em */
+  readonly indentEm: number;
+}
+
+export interface MastheadStyle {
+  /** distance of the name's top from the top of the text block */
+  readonly topMm: number;
+  readonly maxWidthMm: number;
+  readonly maxSizePt: number;
+  readonly minSizePt: number;
+  readonly rulePt: number;
+  readonly ruleDistanceMm: number;
+}
+
+export interface PageNumberStyle {
+  /** `{n}` stands for the number: `— {n} —` */
+  readonly format: string;
+  /** outer: right on odd pages, left on even ones */
+  readonly placement: "outer" | "center";
+  /** top of the number under the text block */
+  readonly distanceMm: number;
+  readonly insetEm: number;
+}
+
+export interface ImprintStyle {
+  readonly outerRulePt: number;
+  readonly innerRulePt: number;
+  readonly insetEm: number;
+}
+
+/** clreq's choices that a house may make. */
+export interface CompositionStyle {
+  /** how emphasis is set in Han text: dots under the characters (GB/T 15834 附录), or the role's face */
+  readonly emphasis: "dots" | "face";
+  readonly hang: "none" | "end";
+}

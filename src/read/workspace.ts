@@ -1,0 +1,94 @@
+/**
+ * The only door to the author's files. The command line gives a disk one (cli/disk-workspace.ts);
+ * tests and the public API can give one in memory. Paths have `/` between folders and are relative
+ * to the workspace's own start, `..` allowed; what may be read is decided by the reader, with
+ * `isInside` on real paths.
+ */
+
+export type FileContent =
+  | { readonly state: "found"; readonly bytes: Uint8Array; readonly size: number }
+  | { readonly state: "missing" }
+  | { readonly state: "folder" }
+  /** larger than the limit asked for */
+  | { readonly state: "too-large"; readonly size: number }
+  /** there, but the system does not let us read it */
+  | { readonly state: "refused"; readonly reason: string };
+
+export interface ReadLimits {
+  /** a larger file is `too-large` */
+  readonly maxBytes: number;
+  /** read no more than this many bytes from the start, whatever the size */
+  readonly headBytes?: number;
+}
+
+export interface Workspace {
+  readFile(path: string, limits: ReadLimits): FileContent;
+  /** @returns names in a folder in code point order, folders with a `/` behind; undefined where there is none */
+  listFolder(path: string): readonly string[] | undefined;
+  /** @returns the absolute path with links followed, `/` between folders; undefined where there is nothing */
+  realPath(path: string): string | undefined;
+}
+
+/** @returns true where `path` is `folder` itself or lies under it; both are real paths */
+export function isInside(path: string, folder: string): boolean {
+  const base = folder.endsWith("/") ? folder : `${folder}/`;
+  return path === folder || path.startsWith(base);
+}
+
+/** Joins and normalises: `.` and `a/..` vanish, a leading `..` stays. */
+export function joinPath(folder: string, path: string): string {
+  const absolute = path.startsWith("/") || /^[A-Za-z]:\//.test(path);
+  const parts: string[] = [];
+  for (const part of (absolute || folder === "" ? path : `${folder}/${path}`).split("/")) {
+    if (part === "." || (part === "" && parts.length > 0)) continue;
+    const last = parts.at(-1);
+    if (part === ".." && last !== undefined && last !== ".." && last !== "") parts.pop();
+    else parts.push(part);
+  }
+  return parts.join("/") || (absolute ? "/" : ".");
+}
+
+/** @returns the folder of a path, `.` for a bare name */
+export function folderOf(path: string): string {
+  const cut = path.lastIndexOf("/");
+  if (cut < 0) return ".";
+  return cut === 0 ? "/" : path.slice(0, cut);
+}
+
+/** A workspace in memory: files by path, for tests and for callers that hold texts. */
+export function memoryWorkspace(files: Readonly<Record<string, string | Uint8Array>>): Workspace {
+  const contents = new Map<string, Uint8Array>();
+  for (const [path, content] of Object.entries(files)) {
+    contents.set(
+      joinPath("", path),
+      typeof content === "string" ? new TextEncoder().encode(content) : content,
+    );
+  }
+  const isFolder = (path: string) =>
+    path === "." || [...contents.keys()].some((name) => name.startsWith(`${path}/`));
+  return {
+    readFile(path, { maxBytes, headBytes }) {
+      const bytes = contents.get(joinPath("", path));
+      if (bytes === undefined) return { state: isFolder(joinPath("", path)) ? "folder" : "missing" };
+      if (bytes.length > maxBytes) return { state: "too-large", size: bytes.length };
+      return { state: "found", bytes: bytes.subarray(0, headBytes ?? bytes.length), size: bytes.length };
+    },
+    listFolder(path) {
+      const folder = joinPath("", path);
+      if (!isFolder(folder)) return undefined;
+      const prefix = folder === "." ? "" : `${folder}/`;
+      const names = new Set<string>();
+      for (const name of contents.keys()) {
+        if (!name.startsWith(prefix)) continue;
+        const [first = "", ...rest] = name.slice(prefix.length).split("/");
+        names.add(rest.length > 0 ? `${first}/` : first);
+      }
+      return [...names].sort();
+    },
+    realPath(path) {
+      const name = joinPath("", path);
+      if (name !== "." && !contents.has(name) && !isFolder(name)) return undefined;
+      return name === "." ? "/" : `/${name}`;
+    },
+  };
+}

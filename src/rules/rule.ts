@@ -1,0 +1,90 @@
+/**
+ * What a rule is. One rule, one file, one default export-free constant named after it; rules
+ * never import each other. What stands beside the check (summary, why, source, examples) is the
+ * rule's documentation and its test at once: `bulletin explain`, docs/rules.md, the schema of
+ * lint.rules and test/rules.test.ts are all made from it.
+ *
+ * Some laws are seen where text is read or composed (a duplicate key, a missing glyph). Their
+ * files carry the documentation, and `madeBy` says who makes the finding.
+ */
+import type { Message, RelatedPlace, Severity, Sources, TextEdit } from "../diagnostics/diagnostic.js";
+import type { House } from "../model/house.js";
+import type { Issue, Item } from "../model/issue.js";
+import type { Span } from "../model/located.js";
+
+export interface RuleDocumentation {
+  /** group/subject-law; never reused */
+  readonly id: string;
+  /** default; house rules and --rule override it */
+  readonly severity: Severity;
+  /** true where findings can carry a fix */
+  readonly fixable: boolean;
+  /**
+   * true where an edition cannot be right without it: its severity cannot be lowered, and
+   * `build --no-lint` still checks it
+   */
+  readonly structural: boolean;
+  /** the law in one sentence */
+  readonly summary: Message;
+  /** why it is a law, in two or three sentences */
+  readonly why: Message;
+  /** clause of the standard it follows, where there is one */
+  readonly source?: string;
+  /** at least one wrong and one right; rights are the traps it must stay silent on */
+  readonly examples: readonly RuleExample[];
+  /** default values of what `[severity, {options}]` can set, by name */
+  readonly options?: Readonly<Record<string, number | string | boolean | readonly string[]>>;
+}
+
+/**
+ * A case in a small bulletin. Files given replace those of the harness's own sound bulletin
+ * (test/rules.test.ts): `issue.yaml`, `items/01.md`, `bulletin.yaml`.
+ */
+export interface RuleExample {
+  readonly name: Message;
+  readonly files: Readonly<Record<string, string>>;
+  /** the file shown in documentation */
+  readonly show: string;
+  /** places at which the rule speaks, `path:line:column`; empty for a right example */
+  readonly findings: readonly string[];
+  /** content of `show` after `--fix`, where the rule fixes it */
+  readonly fixed?: string;
+}
+
+/** What a rule finds; rule id and severity are added by check/. */
+export interface Finding {
+  readonly message: Message;
+  readonly span: Span;
+  readonly help?: Message;
+  readonly related?: readonly RelatedPlace[];
+  readonly fix?: readonly TextEdit[];
+}
+
+export interface RuleContext {
+  readonly house: House;
+  readonly sources: Sources;
+  /** the rule's options, defaults filled */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** the issue around an item; undefined for a submission linted alone */
+  readonly issue: Issue | undefined;
+}
+
+/** A law about the issue as a whole. */
+export interface IssueRule extends RuleDocumentation {
+  readonly scope: "issue";
+  readonly check: (issue: Issue, context: RuleContext) => Iterable<Finding>;
+}
+
+/** A law about one item, also kept by submissions linted alone. */
+export interface ItemRule extends RuleDocumentation {
+  readonly scope: "item";
+  readonly check: (item: Item, context: RuleContext) => Iterable<Finding>;
+}
+
+/** A law whose findings are made while reading or composing; this file documents it. */
+export interface DocumentedRule extends RuleDocumentation {
+  readonly scope: "documented";
+  readonly madeBy: "read" | "layout" | "check";
+}
+
+export type Rule = IssueRule | ItemRule | DocumentedRule;
