@@ -72,9 +72,9 @@ export function hasContents(issue: Issue): boolean {
 export function furnitureOf(issue: Issue): Furniture {
   const total = issue.total === undefined ? "" : `${EM_SPACE}总第${issue.total.value}期`;
   return {
-    name: issue.bulletin.name.value,
+    name: issue.house.bulletin.name.value,
     issueLine: `${issue.year.value}年第${issue.number.value}期${total}`,
-    publisher: issue.bulletin.publisher?.value,
+    publisher: issue.house.bulletin.publisher?.value,
     dateLine: chineseDate(issue.date.value),
     contentsHeading: `目${EM_SPACE}录`,
     contact: contactLineOf(issue),
@@ -83,7 +83,7 @@ export function furnitureOf(issue: Issue): Furniture {
 }
 
 function contactLineOf(issue: Issue): ContactLine {
-  const { label, email, phone } = issue.contact;
+  const { label, email, phone } = issue.house.contact;
   return {
     label: label === undefined ? "" : `${label.value}：`,
     email: email?.value ?? "",
@@ -109,7 +109,7 @@ function imprintOf(issue: Issue): Imprint {
   return {
     recipients,
     editors,
-    publisher: issue.bulletin.publisher?.value ?? issue.bulletin.name.value,
+    publisher: issue.house.bulletin.publisher?.value ?? issue.house.bulletin.name.value,
     printedOn: `${chineseDate(issue.date.value)}印发`,
     copies: copies === undefined ? undefined : `（共印${copies.value}份）`,
     empty: recipients.length === 0 && editors.length === 0 && copies === undefined,

@@ -1,19 +1,44 @@
 /**
- * The house rules of a bulletin (bulletin.yaml), as far as checking needs them. Keys that an
- * issue may override live in the Issue itself, already merged (FORMATS: maps merge key by key,
- * lists and scalars replace).
+ * The house rules of a bulletin (bulletin.yaml). For an issue they hold the manifest's own values
+ * merged in (maps merge key by key, lists and scalars replace); for a submission linted alone they
+ * are the house file's, or all defaults where there is none.
  */
 import type { Located, Span } from "./located.js";
 
 export interface House {
-  /** workspace path of bulletin.yaml; undefined for a manifest that stands alone */
+  /** workspace path of bulletin.yaml; undefined where there is none */
   readonly path: string | undefined;
-  /** the sections allowed, in printing order; empty where no list is given */
+  readonly bulletin: Masthead;
+  /** name of a template, or a path beside the file that gives it */
+  readonly template: Located<string>;
+  /**
+   * The sections allowed, in printing order, with their rules; empty where no list is given.
+   * Without a house file these are the manifest's own sections.
+   */
   readonly sections: readonly SectionRule[];
-  /** the rule for each section that the manifest or the house gives */
+  readonly contact: Contact;
   readonly lint: LintSettings;
   /** the register of units that may sign items; empty where no list is given */
   readonly units: readonly Unit[];
+  /** output folder, relative to the manifest's folder */
+  readonly outputFolder: Located<string>;
+}
+
+export interface Masthead {
+  readonly name: Located<string>;
+  readonly publisher: Located<string> | undefined;
+  readonly language: Located<string>;
+}
+
+export interface Contact {
+  readonly label: Located<string> | undefined;
+  readonly email: Located<string> | undefined;
+  readonly domains: readonly Located<string>[];
+  readonly phone: Located<string> | undefined;
+  readonly submitter: "optional" | "required";
+  readonly allow: readonly Located<string>[];
+  /** span of the key `contact`, or of the manifest's start where it is missing */
+  readonly span: Span;
 }
 
 export interface SectionRule {

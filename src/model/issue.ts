@@ -16,29 +16,20 @@ export interface Issue {
   readonly folder: string;
   /** the bulletin's folder: that of bulletin.yaml, else `folder` */
   readonly root: string;
+  /** the house rules as they hold for this issue, the manifest's own values merged in */
   readonly house: House;
-  readonly bulletin: Masthead;
   readonly year: Located<number>;
   readonly number: Located<number>;
   readonly total: Located<number> | undefined;
   readonly date: Located<CalendarDate>;
   readonly period: Located<Period> | undefined;
   readonly sections: readonly Section[];
-  readonly contact: Contact;
   readonly editorial: Editorial | undefined;
   readonly distribution: Distribution | undefined;
   /** stem of the output files */
   readonly slug: Located<string>;
-  readonly outputFolder: Located<string>;
-  readonly template: Located<string>;
   /** what stands around the issue in its folder, for the rules that look there */
   readonly surroundings: Surroundings;
-}
-
-export interface Masthead {
-  readonly name: Located<string>;
-  readonly publisher: Located<string> | undefined;
-  readonly language: Located<string>;
 }
 
 export interface Period {
@@ -90,17 +81,6 @@ export interface Submitter {
   readonly name: Located<string> | undefined;
   readonly phone: Located<string> | undefined;
   readonly email: Located<string> | undefined;
-  readonly span: Span;
-}
-
-export interface Contact {
-  readonly label: Located<string> | undefined;
-  readonly email: Located<string> | undefined;
-  readonly domains: readonly Located<string>[];
-  readonly phone: Located<string> | undefined;
-  readonly submitter: "optional" | "required";
-  readonly allow: readonly Located<string>[];
-  /** span of the key `contact`, or of the manifest's start where it is missing */
   readonly span: Span;
 }
 
