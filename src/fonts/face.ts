@@ -15,8 +15,11 @@ export interface InkBox {
   readonly top: number;
 }
 
-/** Glyph substitutions that a composer may ask for, by their OpenType feature tags. */
-export type GlyphFeature = "fwid" | "hwid";
+/**
+ * Glyph substitutions that a composer may ask for, by their OpenType feature tags: full width, half
+ * width, and the form of simplified Chinese (`locl`: the dash of Noto Serif SC becomes 1 em wide).
+ */
+export type GlyphFeature = "fwid" | "hwid" | "locl";
 
 export interface FaceMetrics {
   /** unique among the faces of a build; the PostScript name */
@@ -47,10 +50,16 @@ export interface Face extends FaceMetrics {
   readonly italicAngle: number;
   /** weight class, 100 to 900 (OS/2 usWeightClass) */
   readonly weight: number;
+  readonly isFixedPitch: boolean;
+  readonly isSerif: boolean;
+  /** false where the maker forbids putting the font into documents (OS/2 fsType) */
+  readonly isEmbeddable: boolean;
   readonly outlines: "truetype" | "cff";
   /**
-   * A font file with only these glyphs and what they are made of, renumbered 0…n-1 in the order
-   * given (0 must be the first). Components of composite glyphs are appended behind them.
+   * A font program with only these glyphs and what they are made of, renumbered 0…n-1 in the order
+   * given (0 must be the first; a glyph given twice is written twice). Components of composite
+   * glyphs are appended behind them. TrueType: a file for FontFile2; CFF: a bare CID-keyed CFF
+   * table for FontFile3 (CIDFontType0C).
    */
   subset(glyphs: readonly GlyphId[]): Uint8Array;
 }

@@ -1,0 +1,83 @@
+/**
+ * A face from the tables that all OpenType fonts share: characters, advances, substitutions,
+ * kerning, names and measures. Ink and subsets come from the outlines, TrueType or CFF.
+ */
+import type { Face, GlyphId, InkBox } from "./face.js";
+import { type FontTables, guardAgainstDamage } from "./font-tables.js";
+import { readCharacterMap } from "./read-cmap.js";
+import { readAdvances, readFontMetrics } from "./read-font-metrics.js";
+import { type Kerning, readKerning } from "./read-kerning.js";
+import { readNames } from "./read-names.js";
+import { readSubstitutions, type Substitutions } from "./read-substitutions.js";
+
+/** What differs between TrueType and CFF fonts. */
+export interface FaceOutlines {
+  readonly kind: "truetype" | "cff";
+  ink(glyph: GlyphId): InkBox | undefined;
+  subset(glyphs: readonly GlyphId[]): Uint8Array;
+}
+
+/** A doubled mark is two em wide; ligatures of letters are not meant. */
+const PAIR_WIDTH_EM = { least: 1.9, most: 2.1 };
+
+export function faceFromTables(tables: FontTables, outlines: FaceOutlines): Face {
+  const { file } = tables;
+  const metrics = readFontMetrics(tables);
+  const { unitsPerEm, glyphCount } = metrics;
+  const characters = readCharacterMap(tables);
+  const advances = readAdvances(tables, glyphCount);
+  const [left, bottom, right, top] = metrics.bounds;
+  let substitutions: Substitutions | undefined;
+  let kerning: Kerning | undefined;
+  const guard = <T>(read: () => T): T => guardAgainstDamage(file, read);
+  const advance = (glyph: GlyphId) => advances.advance(glyph) / unitsPerEm;
+  return {
+    name: readNames(tables).postScriptName,
+    unitsPerEm,
+    ascent: metrics.ascent / unitsPerEm,
+    descent: metrics.descent / unitsPerEm,
+    capHeight: metrics.capHeight / unitsPerEm,
+    underline: {
+      position: metrics.underline.position / unitsPerEm,
+      thickness: metrics.underline.thickness / unitsPerEm,
+    },
+    bounds: {
+      left: left / unitsPerEm,
+      bottom: bottom / unitsPerEm,
+      right: right / unitsPerEm,
+      top: top / unitsPerEm,
+    },
+    italicAngle: metrics.italicAngle,
+    weight: metrics.weight,
+    isFixedPitch: metrics.isFixedPitch,
+    isSerif: metrics.isSerif,
+    isEmbeddable: metrics.isEmbeddable,
+    outlines: outlines.kind,
+    glyph(codePoint) {
+      const glyph = guard(() => characters.glyph(codePoint));
+      return glyph < glyphCount ? glyph : 0;
+    },
+    advance: (glyph) => guard(() => advance(glyph)),
+    ink: (glyph) => guard(() => outlines.ink(glyph)),
+    substitute: (glyph, feature) =>
+      guard(() => {
+        substitutions ??= readSubstitutions(tables);
+        const substituted = substitutions.substitute(glyph, feature);
+        return substituted < glyphCount ? substituted : glyph;
+      }),
+    pair: (first, second) =>
+      guard(() => {
+        substitutions ??= readSubstitutions(tables);
+        const found = substitutions.ligature(first, second);
+        if (found === undefined || found >= glyphCount) return undefined;
+        const width = advance(found);
+        return width >= PAIR_WIDTH_EM.least && width <= PAIR_WIDTH_EM.most ? found : undefined;
+      }),
+    kern: (first, second) =>
+      guard(() => {
+        kerning ??= readKerning(tables);
+        return kerning(first, second) / unitsPerEm;
+      }),
+    subset: (glyphs) => guard(() => outlines.subset(glyphs)),
+  };
+}

@@ -1,0 +1,63 @@
+/**
+ * The names a font goes by: family, style and PostScript name, in every language that it carries
+ * (仿宋_GB2312 and FangSong_GB2312 are the same face).
+ * @see ISO/IEC 14496-22, 5.2.4 (name)
+ */
+import { bytesOf, type FontTables } from "./font-tables.js";
+
+export interface FontNames {
+  readonly postScriptName: string;
+  /** family names in all languages, the typographic family (16) before the legacy one (1) */
+  readonly families: readonly string[];
+  /** full names (4), by which a face may also be asked for */
+  readonly fullNames: readonly string[];
+  /** copyright (0) and licence (13, 14), for those who ship the font */
+  readonly legal: readonly string[];
+}
+
+export function readNames(tables: FontTables): FontNames {
+  const name = tables.table("name");
+  const found = new Map<number, Set<string>>();
+  if (name !== undefined) {
+    const strings = name.getUint16(4);
+    for (let index = 0; index < name.getUint16(2); index += 1) {
+      const record = 6 + index * 12;
+      const id = name.getUint16(record + 6);
+      if (!WANTED_IDS.includes(id)) continue;
+      const text = decodeName(name, record, strings);
+      if (text === undefined || text === "") continue;
+      const texts = found.get(id) ?? new Set();
+      found.set(id, texts.add(text));
+    }
+  }
+  const all = (...ids: readonly number[]) => [...new Set(ids.flatMap((id) => [...(found.get(id) ?? [])]))];
+  return {
+    postScriptName: all(6)[0] ?? all(4, 1)[0] ?? "Unnamed",
+    families: all(16, 1),
+    fullNames: all(4),
+    legal: all(0, 13, 14),
+  };
+}
+
+/** copyright, family, full name, PostScript name, licence and its address, typographic family */
+const WANTED_IDS: readonly number[] = [0, 1, 4, 6, 13, 14, 16];
+
+/** @returns undefined for encodings that no font in use has */
+function decodeName(name: DataView, record: number, strings: number): string | undefined {
+  const label = labelOf(name.getUint16(record), name.getUint16(record + 2));
+  if (label === undefined) return undefined;
+  const start = strings + name.getUint16(record + 10);
+  const end = start + name.getUint16(record + 8);
+  if (end > name.byteLength) return undefined;
+  return new TextDecoder(label).decode(bytesOf(name).subarray(start, end)).replaceAll("\0", "").trim();
+}
+
+/** Platform 3 is Windows with its code pages, 0 Unicode, 1 Macintosh (Roman, read for ASCII names). */
+function labelOf(platform: number, encoding: number): string | undefined {
+  if (platform === 0) return "utf-16be";
+  if (platform === 1) return encoding === 0 ? "macintosh" : undefined;
+  if (platform !== 3) return undefined;
+  if (encoding === 3) return "gb18030";
+  if (encoding === 4) return "big5";
+  return "utf-16be";
+}
