@@ -16,10 +16,11 @@ export interface InkBox {
 }
 
 /**
- * Glyph substitutions that a composer may ask for, by their OpenType feature tags: full width, half
- * width, and the form of simplified Chinese (`locl`: the dash of Noto Serif SC becomes 1 em wide).
+ * Glyph substitutions that a composer may ask for, by their OpenType feature tags: full, half and
+ * proportional width (`pwid`: the apostrophe in Latin words, full-width by default in Chinese
+ * faces), and the forms of simplified Chinese (`locl`: the dash of Noto Serif SC becomes 1 em wide).
  */
-export type GlyphFeature = "fwid" | "hwid" | "locl";
+export type GlyphFeature = "fwid" | "hwid" | "pwid" | "locl";
 
 export interface FaceMetrics {
   /** unique among the faces of a build; the PostScript name */
