@@ -23,6 +23,8 @@ export interface Template {
   readonly composition: CompositionStyle;
   /** style sheet of the HTML edition */
   readonly styleSheet: string;
+  /** page frame of the HTML edition (page.html); a plain one stands in where the template has none */
+  readonly pageFrame?: string | undefined;
 }
 
 export interface PageGeometry {
