@@ -1,8 +1,8 @@
 /**
- * What a rule is. One rule, one file, one default export-free constant named after it; rules
- * never import each other. What stands beside the check (summary, why, source, examples) is the
+ * What a rule is. One rule, one file, one exported constant named after it; rules never
+ * import each other. What stands beside the check (summary, why, source, examples) is the
  * rule's documentation and its test at once: `bulletin explain`, docs/rules.md, the schema of
- * lint.rules and test/rules.test.ts are all made from it.
+ * lint.rules and test/rules/rules.test.ts are all made from it.
  *
  * Some laws are seen where text is read or composed (a duplicate key, a missing glyph). Their
  * files carry the documentation, and `madeBy` says who makes the finding.
@@ -11,6 +11,7 @@ import type { Message, RelatedPlace, Severity, Sources, TextEdit } from "../diag
 import type { House } from "../model/house.js";
 import type { Issue, Item } from "../model/issue.js";
 import type { Span } from "../model/located.js";
+import type { Passage } from "../model/passage.js";
 
 export interface RuleDocumentation {
   /** group/subject-law; never reused */
@@ -38,7 +39,9 @@ export interface RuleDocumentation {
 
 /**
  * A case in a small bulletin. Files given replace those of the harness's own sound bulletin
- * (test/rules.test.ts): `issue.yaml`, `items/01.md`, `bulletin.yaml`.
+ * (test/rules/sound-bulletin.ts): `bulletin.yaml`, `issue.yaml`, `items/01.md`, `items/02.md`. It
+ * also holds pictures: images/wide.png (1800 × 1200), images/small.png (300 × 200) and
+ * images/photo.webp.
  */
 export interface RuleExample {
   readonly name: Message;
@@ -63,10 +66,39 @@ export interface Finding {
 export interface RuleContext {
   readonly house: House;
   readonly sources: Sources;
-  /** the rule's options, defaults filled */
+  /** the rule's options, defaults filled, each of its default's type */
   readonly options: Readonly<Record<string, unknown>>;
   /** the issue around an item; undefined for a submission linted alone */
   readonly issue: Issue | undefined;
+  /** what several rules ask of an item's text, computed once, when first asked for */
+  readonly factsOf: (item: Item) => ItemFacts;
+  /** the phone numbering plan (China's by default) */
+  readonly isPossiblePhone: (text: string) => boolean;
+}
+
+export interface ItemFacts {
+  /** title lines, then the body and the notes, in reading order */
+  readonly passages: readonly Passage[];
+  /** addresses and numbers of persons as they are printed, without those that the house allows */
+  readonly personalData: readonly PersonalDatum[];
+  /** characters of the body and its notes, white space aside */
+  readonly characters: number;
+}
+
+export interface PersonalDatum {
+  readonly kind: "email" | "mobile" | "landline" | "identity-number" | "bank-card";
+  /** as printed */
+  readonly value: string;
+  readonly span: Span;
+  /** true where the words around it ask readers to send contributions there */
+  readonly invites: boolean;
+}
+
+/** @returns a rule's numeric option; its type was settled by check/rule-settings.ts */
+export function numberOption(context: RuleContext, name: string): number {
+  const value = context.options[name];
+  if (typeof value !== "number") throw new TypeError(`The option ${name} is not a number`);
+  return value;
 }
 
 /** A law about the issue as a whole. */

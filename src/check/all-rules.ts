@@ -1,0 +1,2 @@
+import type { Rule } from "../rules/rule.js";
+export const allRules: readonly Rule[] = [];

@@ -1,0 +1,179 @@
+/**
+ * Judges what was read: an issue with its items, or a submission alone. The only maker of a
+ * CheckedIssue, so that nothing with errors can be rendered. Findings of reading and of the rules
+ * take one way: severity of this house, suppressions, reading order.
+ */
+import type { Diagnostic, Sources } from "../diagnostics/diagnostic.js";
+import type { House } from "../model/house.js";
+import type { CheckedIssue, Issue, Item } from "../model/issue.js";
+import type { Finding, Rule, RuleContext } from "../rules/rule.js";
+import { allRules } from "./all-rules.js";
+import { itemFactsFor } from "./item-facts.js";
+import { phoneNumbersFor } from "./phone-numbers.js";
+import { type RuleSettings, resolveSettings, type SeverityOverrides } from "./rule-settings.js";
+import { applySuppressions } from "./suppressions.js";
+
+export interface CheckOptions {
+  /** severities given on the command line; they win over the house rules */
+  readonly severities?: SeverityOverrides;
+  /** only what the editions cannot be right without (`build --no-lint`) */
+  readonly structuralOnly?: boolean;
+}
+
+/** What read/read-issue.ts gives; the issue is undefined where the manifest could not be read at all. */
+export interface ReadIssueResult {
+  readonly issue: Issue | undefined;
+  readonly sources: Sources;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What read/read-submission.ts gives. */
+export interface ReadSubmissionResult {
+  readonly item: Item | undefined;
+  readonly house: House;
+  readonly sources: Sources;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface CheckedResult {
+  /** undefined where an error stands */
+  readonly checked: CheckedIssue | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export async function checkIssue(read: ReadIssueResult, options: CheckOptions = {}): Promise<CheckedResult> {
+  const { issue, sources } = read;
+  if (issue === undefined) return { checked: undefined, diagnostics: inOrder(read.diagnostics, []) };
+  const items = issue.sections.flatMap((section) => section.items);
+  const diagnostics = await judge({ ...read, issue, house: issue.house, items, options });
+  const paths = [issue.path, issue.house.path ?? "", ...items.map((item) => item.path), ...sources.keys()];
+  return { checked: passIssue(issue, diagnostics), diagnostics: inOrder(diagnostics, paths) };
+}
+
+export async function checkSubmission(
+  read: ReadSubmissionResult,
+  options: CheckOptions = {},
+): Promise<{ readonly diagnostics: readonly Diagnostic[] }> {
+  const { item, house, sources } = read;
+  const items = item === undefined ? [] : [item];
+  const diagnostics = await judge({ ...read, issue: undefined, house, items, options });
+  return { diagnostics: inOrder(diagnostics, [...items.map(({ path }) => path), ...sources.keys()]) };
+}
+
+export interface LayoutFindings {
+  readonly issue: CheckedIssue;
+  readonly sources: Sources;
+  /** what composing the pages found */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly options?: CheckOptions;
+}
+
+/** Settles findings that were made after the check, while composing the pages. */
+export function settleLayoutFindings(found: LayoutFindings): readonly Diagnostic[] {
+  const { issue, sources, diagnostics, options = {} } = found;
+  const items = issue.sections.flatMap((section) => section.items);
+  const settings = settingsFor(issue.house, options);
+  const settled = applySuppressions({
+    diagnostics: withSeverity(diagnostics, settings),
+    items,
+    sources,
+    rules: allRules,
+    isChecked: (rule) => rule.scope === "documented" && rule.madeBy === "layout",
+  }).filter((diagnostic) => diagnostic.rule !== "suppression/unknown-rule");
+  return inOrder(settled, [issue.path, ...items.map((item) => item.path)]);
+}
+
+interface Case {
+  readonly issue: Issue | undefined;
+  readonly house: House;
+  readonly items: readonly Item[];
+  readonly sources: Sources;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly options: CheckOptions;
+}
+
+async function judge(given: Case): Promise<readonly Diagnostic[]> {
+  const { house, items, sources, options } = given;
+  const structuralOnly = options.structuralOnly === true;
+  const settings = settingsFor(house, options);
+  const isChecked = (rule: Rule) =>
+    (rule.structural || !structuralOnly) && !(rule.scope === "documented" && rule.madeBy === "layout");
+  const context = {
+    house,
+    sources,
+    issue: given.issue,
+    factsOf: itemFactsFor(house),
+    isPossiblePhone: await phoneNumbersFor(house, items),
+  };
+  const found = [...given.diagnostics, ...settings.diagnostics];
+  for (const rule of allRules) {
+    if (!isChecked(rule) || settings.severityOf(rule.id, rule.severity) === undefined) continue;
+    for (const finding of runRule(rule, given, { ...context, options: settings.optionsOf(rule) })) {
+      found.push({ rule: rule.id, severity: rule.severity, ...finding });
+    }
+  }
+  const byId = new Map(allRules.map((rule) => [rule.id, rule]));
+  const wanted = structuralOnly ? found.filter(({ rule }) => byId.get(rule)?.structural !== false) : found;
+  const kept = applySuppressions({
+    diagnostics: withSeverity(wanted, settings),
+    items,
+    sources,
+    rules: allRules,
+    isChecked: structuralOnly ? () => false : isChecked,
+  });
+  return withSeverity(structuralOnly ? kept.filter(({ severity }) => severity === "error") : kept, settings);
+}
+
+const settingsFor = (house: House, options: CheckOptions): RuleSettings =>
+  resolveSettings({ rules: allRules, house, overrides: options.severities ?? new Map() });
+
+function runRule(rule: Rule, { issue, items }: Case, context: RuleContext): Iterable<Finding> {
+  switch (rule.scope) {
+    case "issue":
+      return issue === undefined ? [] : rule.check(issue, context);
+    case "item":
+      // An item listed twice is judged once.
+      return [...new Map(items.map((item) => [item.path, item])).values()].flatMap((item) => [
+        ...rule.check(item, context),
+      ]);
+    case "documented":
+      return [];
+    default:
+      return rule satisfies never;
+  }
+}
+
+function withSeverity(diagnostics: readonly Diagnostic[], settings: RuleSettings): readonly Diagnostic[] {
+  return diagnostics.flatMap((diagnostic) => {
+    const severity = settings.severityOf(diagnostic.rule, diagnostic.severity);
+    return severity === undefined ? [] : [{ ...diagnostic, severity }];
+  });
+}
+
+/** The one place where an issue is declared sound: none of its findings is an error. */
+function passIssue(issue: Issue, diagnostics: readonly Diagnostic[]): CheckedIssue | undefined {
+  const isSound = diagnostics.every((diagnostic) => diagnostic.severity !== "error");
+  return isSound ? (issue as CheckedIssue) : undefined;
+}
+
+/** Manifest first, then the items as it lists them; within a file by place; what is said twice, once. */
+function inOrder(diagnostics: readonly Diagnostic[], paths: readonly string[]): readonly Diagnostic[] {
+  const rank = new Map<string, number>();
+  for (const path of paths) if (!rank.has(path)) rank.set(path, rank.size);
+  const rankOf = ({ span }: Diagnostic) => rank.get(span.path) ?? rank.size;
+  const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  const once = new Map(
+    diagnostics.map((found) => [
+      `${found.rule}\n${found.span.path}\n${found.span.start}\n${found.span.end}\n${found.message.zh}`,
+      found,
+    ]),
+  );
+  return [...once.values()].sort(
+    (a, b) =>
+      rankOf(a) - rankOf(b) ||
+      byName(a.span.path, b.span.path) ||
+      a.span.start - b.span.start ||
+      a.span.end - b.span.end ||
+      byName(a.rule, b.rule),
+  );
+}

@@ -1,0 +1,54 @@
+/**
+ * Facts about an item that several rules ask for. Each is computed when first asked for, once an
+ * item, so that the rules together pass over the text a fixed number of times.
+ */
+import type { House } from "../model/house.js";
+import type { Item } from "../model/issue.js";
+import { type Passage, passagesOf } from "../model/passage.js";
+import type { ItemFacts, PersonalDatum } from "../rules/rule.js";
+import { allowedData, findPersonalData } from "./find-personal-data.js";
+
+/** @returns a function that computes the facts of an item once, however often it is asked */
+export function itemFactsFor(house: House): (item: Item) => ItemFacts {
+  const known = new Map<Item, ItemFacts>();
+  const { allow, email, phone } = house.contact;
+  const printed = [email, phone].flatMap((own) => (own === undefined ? [] : [own.value]));
+  const isAllowed = allowedData([...allow.map((entry) => entry.value), ...printed]);
+  return (item) => {
+    const before = known.get(item);
+    if (before !== undefined) return before;
+    const facts = lazyFacts(item, isAllowed);
+    known.set(item, facts);
+    return facts;
+  };
+}
+
+function lazyFacts(item: Item, isAllowed: (datum: PersonalDatum) => boolean): ItemFacts {
+  let passages: readonly Passage[] | undefined;
+  let personalData: readonly PersonalDatum[] | undefined;
+  let characters: number | undefined;
+  const facts: ItemFacts = {
+    get passages() {
+      passages ??= passagesOf(item);
+      return passages;
+    },
+    get personalData() {
+      personalData ??= findPersonalData(facts.passages).filter((datum) => !isAllowed(datum));
+      return personalData;
+    },
+    get characters() {
+      characters ??= facts.passages
+        .filter((passage) => passage.kind !== "title")
+        .reduce((total, passage) => total + countCharacters(passage.text), 0);
+      return characters;
+    },
+  };
+  return facts;
+}
+
+/** Characters as word processors count them for Chinese: every character but white space. */
+function countCharacters(text: string): number {
+  let count = 0;
+  for (const character of text) if (!/\s/u.test(character)) count += 1;
+  return count;
+}

@@ -1,0 +1,33 @@
+/**
+ * «Did you mean»: the name in a list that a mistyped one most likely stands for. Used for keys,
+ * sections, files, units and rules. Distances are Levenshtein's, counted in UTF-16 units.
+ */
+import { distance } from "fastest-levenshtein";
+
+/** Names longer than this are not compared: the distance costs their product. */
+const LONGEST_NAME = 200;
+
+/**
+ * @param candidates names that would have been right; a tie goes to the first
+ * @returns the nearest one where it is near enough to be meant, else undefined
+ */
+export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
+  const wanted = normalise(name);
+  if (wanted.length === 0 || wanted.length > LONGEST_NAME) return undefined;
+  let nearest: string | undefined;
+  let least = tolerance(wanted) + 1;
+  for (const candidate of candidates) {
+    if (candidate.length > LONGEST_NAME || Math.abs(candidate.length - wanted.length) >= least) continue;
+    const steps = distance(wanted, normalise(candidate));
+    if (steps < least) {
+      nearest = candidate;
+      least = steps;
+    }
+  }
+  return nearest;
+}
+
+/** A third of the name may differ; in two characters, one. */
+const tolerance = (name: string): number => Math.max(1, Math.ceil(name.length / 3));
+
+const normalise = (name: string): string => name.trim().toLowerCase().replaceAll("_", "-");

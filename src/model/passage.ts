@@ -1,0 +1,152 @@
+/**
+ * A passage: the characters of one paragraph, heading, cell, caption or title line as the reader
+ * sees them, in one string, with the way back to the author's file. Rules look for words and
+ * numbers here, because markup may stand between two characters that are read together.
+ *
+ * What must not be taken for prose (code, the text of a bare address) is masked: each of its
+ * units is U+FFFC, so that no pattern matches in it and none matches across it.
+ */
+import type { Item } from "./issue.js";
+import type { Span } from "./located.js";
+import type { Block, Inline, Link, Paragraph } from "./text.js";
+
+export type PassageKind = "title" | "paragraph" | "heading" | "cell" | "caption" | "quote" | "list" | "note";
+
+export interface Passage {
+  readonly kind: PassageKind;
+  /** as printed; a hard break is `\n`, masked characters are U+FFFC */
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  /** span of the block, or of the title line */
+  readonly span: Span;
+  readonly links: readonly Link[];
+}
+
+/** A stretch of a passage that stands in one place of the source. */
+interface Piece {
+  /** offset in the passage's text */
+  readonly at: number;
+  readonly length: number;
+  readonly span: Span;
+  readonly offsets: readonly number[] | undefined;
+}
+
+const MASK = "\uFFFC";
+
+/** @returns all passages of an item in reading order: title, blocks, notes; no code blocks */
+export function passagesOf(item: Item): readonly Passage[] {
+  const passages: Passage[] = item.title.map((line) => literalPassage("title", line.value, line.span));
+  for (const block of item.blocks) addBlock(passages, block, "paragraph");
+  for (const note of item.notes) for (const block of note.children) addBlock(passages, block, "note");
+  return passages;
+}
+
+/** @returns the place in the source of `text.slice(start, end)` of a passage */
+export function spanInPassage(passage: Passage, start: number, end: number): Span {
+  const first = pieceAt(passage, start);
+  const last = pieceAt(passage, Math.max(start, end - 1));
+  if (first === undefined || last === undefined) return passage.span;
+  return {
+    path: passage.span.path,
+    start: sourceOffset(first, start),
+    end: end > start ? sourceOffset(last, end - 1) + 1 : sourceOffset(first, start),
+  };
+}
+
+function addBlock(passages: Passage[], block: Block, kind: PassageKind): void {
+  switch (block.kind) {
+    case "paragraph":
+      passages.push(inlinePassage(kind, block));
+      break;
+    case "heading":
+      passages.push(inlinePassage("heading", block));
+      break;
+    case "list":
+      for (const entry of block.items) for (const child of entry.children) addBlock(passages, child, "list");
+      break;
+    case "quote":
+      for (const child of block.children) addBlock(passages, child, "quote");
+      break;
+    case "table":
+      for (const row of [block.header, ...block.rows]) {
+        for (const cell of row) passages.push(inlinePassage("cell", cell));
+      }
+      break;
+    case "figure":
+      if (block.caption !== undefined) passages.push(literalPassage("caption", block.caption, block.span));
+      break;
+    case "code-block":
+    case "thematic-break":
+      break;
+    default:
+      block satisfies never;
+  }
+}
+
+/** Where the source does not say the text character by character, findings show the whole span. */
+function literalPassage(kind: PassageKind, text: string, span: Span): Passage {
+  const isLiteral = span.end - span.start === text.length;
+  const pieces = isLiteral ? [{ at: 0, length: text.length, span, offsets: undefined }] : [];
+  return { kind, text, pieces, span, links: [] };
+}
+
+function inlinePassage(kind: PassageKind, block: Pick<Paragraph, "children" | "span">): Passage {
+  const context = { text: "", pieces: [] as Piece[], links: [] as Link[] };
+  addInlines(block.children, { context, masked: false });
+  return { kind, text: context.text, pieces: context.pieces, span: block.span, links: context.links };
+}
+
+interface Gathering {
+  readonly context: { text: string; readonly pieces: Piece[]; readonly links: Link[] };
+  readonly masked: boolean;
+}
+
+function addInlines(inlines: readonly Inline[], { context, masked }: Gathering): void {
+  const add = (value: string, span: Span, offsets: readonly number[] | undefined) => {
+    context.pieces.push({ at: context.text.length, length: value.length, span, offsets });
+    context.text += value;
+  };
+  for (const inline of inlines) {
+    switch (inline.kind) {
+      case "text":
+        add(masked ? MASK.repeat(inline.value.length) : inline.value, inline.span, inline.offsets);
+        break;
+      case "inline-code":
+        add(MASK.repeat(inline.value.length), inline.span, undefined);
+        break;
+      case "hard-break":
+        add("\n", inline.span, undefined);
+        break;
+      case "note-reference":
+        break;
+      case "link":
+        context.links.push(inline);
+        addInlines(inline.children, { context, masked: masked || isBareWebAddress(inline) });
+        break;
+      default:
+        addInlines(inline.children, { context, masked });
+    }
+  }
+}
+
+/** A bare e-mail address stays readable: it is what the privacy rules look for. */
+const isBareWebAddress = (link: Link): boolean => link.automatic && !/^mailto:/i.test(link.url.value);
+
+function pieceAt(passage: Passage, at: number): Piece | undefined {
+  let low = 0;
+  let high = passage.pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((passage.pieces[middle]?.at ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return passage.pieces[low];
+}
+
+function sourceOffset(piece: Piece, at: number): number {
+  const within = Math.min(at - piece.at, Math.max(0, piece.length - 1));
+  return (
+    piece.offsets?.[within] ??
+    Math.min(piece.span.start + within, Math.max(piece.span.start, piece.span.end - 1))
+  );
+}
