@@ -1,0 +1,29 @@
+/**
+ * What the parts of the page need to know of one another while it is made: anchors, pictures, and
+ * what has been counted so far. Made afresh for every page, so that nothing outlives a build.
+ */
+import type { Assets, CheckedIssue } from "../../model/issue.js";
+import type { Template } from "../../model/template.js";
+import type { Anchors } from "./anchors.js";
+
+export interface HtmlContext {
+  readonly issue: CheckedIssue;
+  readonly template: Template;
+  readonly assets: Assets;
+  readonly anchors: Anchors;
+  /** a whole page of ours, or the text alone for a page of somebody else's without our style sheet */
+  readonly form: "page" | "fragment";
+  readonly contentsShown: boolean;
+  /** destinations that print already names in full, so that it names each once */
+  readonly printedUrls: Set<string>;
+  /** how often each note has been called so far, by number */
+  readonly noteCalls: Map<number, number>;
+  /** tables so far, for their names */
+  tables: number;
+}
+
+/** The name of the place in the text that calls a note for the `call`-th time. */
+export const noteCallAnchor = (number: number, call: number): string =>
+  call === 1 ? `note-${number}-call` : `note-${number}-call-${call}`;
+
+export const noteAnchor = (number: number): string => `note-${number}`;

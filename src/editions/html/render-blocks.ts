@@ -1,0 +1,86 @@
+/** Blocks of an item's text; runs inside them are render-inlines.ts's, pictures render-figure.ts's. */
+import type { ElementContent } from "hast";
+import type { Block, CodeBlock, List, ListItem } from "../../model/text.js";
+import { blockElement, element } from "./element.js";
+import type { HtmlContext } from "./html-context.js";
+import { renderFigure } from "./render-figure.js";
+import { renderInlines } from "./render-inlines.js";
+import { renderTable } from "./render-table.js";
+
+/** An item's title is h3, under the section's h2; its own headings follow. */
+const HEADINGS = { 1: "h4", 2: "h5", 3: "h6" } as const;
+
+/**
+ * @param tail what stands behind the last words (the attribution, a note's way back); it joins the
+ *   last paragraph, or makes one of its own where the text does not end in a paragraph
+ */
+export function renderBlocks(
+  blocks: readonly Block[],
+  context: HtmlContext,
+  tail: readonly ElementContent[] = [],
+): ElementContent[] {
+  const last = blocks.at(-1);
+  const rendered = blocks.map((block) =>
+    block === last && block.kind === "paragraph"
+      ? element("p", {}, ...renderInlines(block.children, context), ...tail)
+      : renderBlock(block, context),
+  );
+  if (tail.length > 0 && last?.kind !== "paragraph")
+    rendered.push(element("p", { className: ["tail"] }, ...tail));
+  return rendered;
+}
+
+function renderBlock(block: Block, context: HtmlContext): ElementContent {
+  switch (block.kind) {
+    case "paragraph":
+      return element("p", {}, ...renderInlines(block.children, context));
+    case "heading":
+      return element(HEADINGS[block.level], {}, ...renderInlines(block.children, context));
+    case "list":
+      return renderList(block, context);
+    case "quote":
+      return blockElement("blockquote", {}, renderBlocks(block.children, context));
+    case "code-block":
+      return renderCode(block);
+    case "table":
+      return renderTable(block, context);
+    case "figure":
+      return renderFigure(block, context);
+    case "thematic-break":
+      return element("hr", {});
+    default:
+      return block satisfies never;
+  }
+}
+
+function renderList(list: List, context: HtmlContext): ElementContent {
+  const items = list.items.map((item) => renderListItem(item, context));
+  const isTaskList = list.items.some((item) => item.checked !== undefined);
+  const className = isTaskList ? ["tasks"] : undefined;
+  if (!list.ordered) return blockElement("ul", { className }, items);
+  return blockElement("ol", { className, start: list.start === 1 ? undefined : list.start }, items);
+}
+
+/** A list item that is one paragraph carries its words directly. */
+function renderListItem(item: ListItem, context: HtmlContext): ElementContent {
+  const box = item.checked === undefined ? [] : [renderBox(item.checked)];
+  const [only, second] = item.children;
+  if (only?.kind === "paragraph" && second === undefined) {
+    return element("li", {}, ...box, ...renderInlines(only.children, context));
+  }
+  return blockElement("li", {}, [...box, ...renderBlocks(item.children, context)]);
+}
+
+/** The box is a picture with a name, not a control: nobody can tick it. */
+function renderBox(checked: boolean): ElementContent {
+  return element("span", {
+    className: ["box"],
+    role: "img",
+    ariaLabel: checked ? "已完成" : "未完成",
+    dataChecked: checked ? "true" : "false",
+  });
+}
+
+function renderCode(code: CodeBlock): ElementContent {
+  return element("pre", {}, element("code", { dataLanguage: code.language }, code.value));
+}

@@ -1,0 +1,22 @@
+/** A picture with its caption, carried inside the page as a data URI. */
+import type { ElementContent } from "hast";
+import type { Figure } from "../../model/text.js";
+import { blockElement, element } from "./element.js";
+import type { HtmlContext } from "./html-context.js";
+
+/** Width and height let the browser keep the place before the picture is decoded. */
+export function renderFigure(figure: Figure, context: HtmlContext): ElementContent {
+  const { image } = figure;
+  const bytes = image.state === "found" ? context.assets.get(image.path) : undefined;
+  if (image.state !== "found" || bytes === undefined) {
+    throw new Error(`no bytes for the picture ${figure.destination.value}, though the issue was checked`);
+  }
+  const picture = element("img", {
+    src: `data:image/${image.format};base64,${Buffer.from(bytes).toString("base64")}`,
+    alt: figure.decorative ? "" : figure.alt,
+    width: image.widthPx,
+    height: image.heightPx,
+  });
+  if (figure.caption === undefined) return blockElement("figure", {}, [picture]);
+  return blockElement("figure", {}, [picture, element("figcaption", {}, figure.caption)]);
+}

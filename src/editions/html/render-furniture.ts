@@ -1,0 +1,94 @@
+/** What stands around the text: masthead, contents, contact line, imprint (words: model/furniture.ts). */
+import type { Element, ElementContent } from "hast";
+import { isoDate } from "../../model/calendar-date.js";
+import {
+  type ContactLine,
+  type Furniture,
+  type Imprint,
+  printedSections,
+  sectionHeading,
+  titleOnOneLine,
+} from "../../model/furniture.js";
+import { CONTENTS_ANCHOR, MAIN_ANCHOR } from "./anchors.js";
+import { blockElement, type Child, element } from "./element.js";
+import type { HtmlContext } from "./html-context.js";
+import { mailtoUrl, telUrl } from "./safe-url.js";
+
+export function renderSkipLink(): Element {
+  return element("a", {
+    className: ["furniture", "skip-link"],
+    href: `#${MAIN_ANCHOR}`,
+    dataWords: "跳到正文",
+    ariaLabel: "跳到正文",
+  });
+}
+
+export function renderMasthead(furniture: Furniture, context: HtmlContext): ElementContent[] {
+  const date = element("time", { dateTime: isoDate(context.issue.date.value) }, furniture.dateLine);
+  const issuer =
+    furniture.publisher === undefined
+      ? []
+      : [element("span", { className: ["publisher"] }, furniture.publisher)];
+  return [
+    element("h1", {}, furniture.name),
+    element("p", { className: ["issue-line"] }, furniture.issueLine),
+    blockElement("p", { className: ["issuer-line"] }, [...issuer, date]),
+  ];
+}
+
+export function renderContents(furniture: Furniture, context: HtmlContext): ElementContent[] {
+  if (!context.contentsShown) return [];
+  const sections = printedSections(context.issue).map((section) => {
+    const name = element(
+      "a",
+      { href: `#${context.anchors.ofSection(section)}` },
+      sectionHeading(section.name.value),
+    );
+    const items = section.items.map((item) =>
+      element("li", {}, element("a", { href: `#${context.anchors.ofItem(item)}` }, titleOnOneLine(item))),
+    );
+    return blockElement("li", {}, items.length === 0 ? [name] : [name, blockElement("ol", {}, items)]);
+  });
+  return [
+    blockElement("nav", { id: CONTENTS_ANCHOR, className: ["contents"], ariaLabel: "本期要目" }, [
+      element("h2", {}, furniture.contentsHeading),
+      blockElement("ol", {}, sections),
+    ]),
+  ];
+}
+
+export function renderContact(contact: ContactLine, context: HtmlContext): ElementContent[] {
+  const children: Child[] = [];
+  if (contact.email !== "")
+    children.push(contact.label, element("a", { href: mailtoUrl(contact.email) }, contact.email));
+  children.push(...renderPhone(contact.phone, context.issue.house.contact.phone?.value ?? ""));
+  return children.length === 0 ? [] : [element("address", { className: ["contact"] }, ...children)];
+}
+
+/** A number that can be dialled is a link; on a phone that is what it is for. */
+function renderPhone(line: string, phone: string): Child[] {
+  if (line === "") return [];
+  const href = telUrl(phone);
+  if (href === undefined || !line.endsWith(phone)) return [line];
+  return [line.slice(0, line.length - phone.length), element("a", { href }, phone)];
+}
+
+/** The imprint (版记) as pairs of label and names. */
+export function renderImprint(imprint: Imprint): ElementContent[] {
+  if (imprint.empty) return [];
+  const pair = (label: string, names: string) =>
+    element("div", {}, element("dt", {}, label), element("dd", {}, names));
+  const recipients = imprint.recipients.map(({ label, names }) => pair(label, names));
+  const editors = imprint.editors.map(({ label, name }) => pair(label, name));
+  const parts: Element[] = [];
+  if (recipients.length > 0) parts.push(blockElement("dl", { className: ["recipients"] }, recipients));
+  if (editors.length > 0) parts.push(blockElement("dl", { className: ["editors"] }, editors));
+  parts.push(
+    blockElement("p", { className: ["printed"] }, [
+      element("span", {}, imprint.publisher),
+      element("span", {}, imprint.printedOn),
+    ]),
+  );
+  if (imprint.copies !== undefined) parts.push(element("p", { className: ["copies"] }, imprint.copies));
+  return [blockElement("div", { className: ["imprint"] }, parts)];
+}

@@ -1,0 +1,85 @@
+/**
+ * The HTML edition: one page that holds its styles and pictures, runs no script and asks for
+ * nothing, or the text alone for a page of somebody else's. The tree is made by render-*.ts and
+ * written by rehype; no word of an author is ever joined to markup.
+ *
+ * @see https://html.spec.whatwg.org
+ */
+import type { Root } from "hast";
+import rehypeStringify from "rehype-stringify";
+import { unified } from "unified";
+import { furnitureOf, hasContents } from "../../model/furniture.js";
+import type { Artifact, EditionInput } from "../edition.js";
+import { anchorsOf, MAIN_ANCHOR } from "./anchors.js";
+import { blockElement } from "./element.js";
+import type { HtmlContext } from "./html-context.js";
+import { DEFAULT_FRAME, fillFrame } from "./read-frame.js";
+import {
+  renderContact,
+  renderContents,
+  renderImprint,
+  renderMasthead,
+  renderSkipLink,
+} from "./render-furniture.js";
+import { renderHead } from "./render-head.js";
+import { renderSections } from "./render-sections.js";
+
+export interface HtmlEditionInput extends EditionInput {
+  /** where the page will stand, if that is known: an absolute http or https address */
+  readonly canonicalUrl?: string | undefined;
+}
+
+/** The whole page. */
+export async function renderHtml(input: HtmlEditionInput): Promise<Artifact> {
+  const context = newContext(input, "page");
+  const furniture = furnitureOf(input.issue);
+  const contact = renderContact(furniture.contact, context);
+  const imprint = renderImprint(furniture.imprint);
+  const colophon = [...contact, ...imprint];
+  const body = fillFrame(input.template.pageFrame ?? DEFAULT_FRAME, {
+    "skip-link": [renderSkipLink()],
+    masthead: [blockElement("header", { className: ["masthead"] }, renderMasthead(furniture, context))],
+    contents: renderContents(furniture, context),
+    text: [blockElement("main", { id: MAIN_ANCHOR, tabIndex: -1 }, renderSections(context))],
+    colophon: colophon.length === 0 ? [] : [blockElement("footer", { className: ["colophon"] }, colophon)],
+  });
+  const head = renderHead({ context, timestamp: input.timestamp, canonicalUrl: input.canonicalUrl });
+  const language = input.issue.house.bulletin.language.value;
+  const emphasis = input.template.composition.emphasis;
+  const html = blockElement("html", { lang: language, dataEmphasis: emphasis }, [
+    head,
+    blockElement("body", {}, body),
+  ]);
+  return write({
+    type: "root",
+    children: [{ type: "doctype" }, { type: "text", value: "\n" }, html, { type: "text", value: "\n" }],
+  });
+}
+
+/** The text alone, with the same anchors, for a content management system that has its own page. */
+export async function renderHtmlFragment(input: HtmlEditionInput): Promise<Artifact> {
+  const context = newContext(input, "fragment");
+  const language = input.issue.house.bulletin.language.value;
+  const text = blockElement("div", { className: ["bulletin"], lang: language }, renderSections(context));
+  return write({ type: "root", children: [text, { type: "text", value: "\n" }] });
+}
+
+function newContext(input: HtmlEditionInput, form: HtmlContext["form"]): HtmlContext {
+  const { issue, template, assets } = input;
+  return {
+    issue,
+    template,
+    assets,
+    form,
+    anchors: anchorsOf(issue),
+    contentsShown: template.contents.show && hasContents(issue),
+    printedUrls: new Set(),
+    noteCalls: new Map(),
+    tables: 0,
+  };
+}
+
+function write(root: Root): Artifact {
+  const page = unified().use(rehypeStringify).stringify(root);
+  return { edition: "html", bytes: new TextEncoder().encode(page), pages: undefined };
+}

@@ -1,0 +1,104 @@
+/** The text of the issue: sections, items, their notes. The same in a page and in a fragment. */
+import type { Element, ElementContent } from "hast";
+import { attributionText, printedSections, sectionHeading, titleOnOneLine } from "../../model/furniture.js";
+import type { Item, Section } from "../../model/issue.js";
+import type { Note } from "../../model/text.js";
+import { CONTENTS_ANCHOR, MAIN_ANCHOR } from "./anchors.js";
+import { blockElement, type Child, element } from "./element.js";
+import { type HtmlContext, noteAnchor, noteCallAnchor } from "./html-context.js";
+import { renderBlocks } from "./render-blocks.js";
+import { titlePieces } from "./title-breaks.js";
+
+export function renderSections(context: HtmlContext): Element[] {
+  return printedSections(context.issue).map((section) => renderSection(section, context));
+}
+
+function renderSection(section: Section, context: HtmlContext): Element {
+  const id = context.anchors.ofSection(section);
+  const heading = element("h2", { id }, sectionHeading(section.name.value));
+  const items = section.items.map((item) => renderItem(item, context));
+  return blockElement("section", { className: ["part"], ariaLabelledBy: [id] }, [heading, ...items]);
+}
+
+function renderItem(item: Item, context: HtmlContext): Element {
+  const id = context.anchors.ofItem(item);
+  const title = element("h3", { id }, ...renderTitle(item));
+  const attribution =
+    item.attribution === undefined
+      ? []
+      : [element("span", { className: ["attribution"] }, attributionText(item.attribution.value))];
+  const blocks = renderBlocks(item.blocks, context, attribution);
+  const notes = item.notes.length === 0 ? [] : [renderNotes(item.notes, context)];
+  const links = context.form === "page" ? [renderItemLinks(item, context)] : [];
+  return blockElement("article", { className: ["item"], ariaLabelledBy: [id] }, [
+    title,
+    ...blocks,
+    ...notes,
+    ...links,
+  ]);
+}
+
+/** The editor's own lines, and within them places at which a narrow screen may break. */
+export function renderTitle(item: Item): Child[] {
+  return item.title.flatMap((line, index): Child[] => {
+    const pieces = titlePieces(line.value).flatMap((piece, at): Child[] =>
+      at === 0 ? [piece] : [element("wbr", {}), piece],
+    );
+    if (index === 0) return pieces;
+    const before = item.title[index - 1]?.value ?? "";
+    const space = titleNeedsSpace(before, line.value) ? [" "] : [];
+    return [...space, element("br", {}), ...pieces];
+  });
+}
+
+/** On a narrow screen the editor's lines run on; two Latin words need their space then. */
+const titleNeedsSpace = (before: string, after: string): boolean =>
+  /[\x21-\x7E]$/.test(before) && /^[\x21-\x7E]/.test(after);
+
+function renderNotes(notes: readonly Note[], context: HtmlContext): Element {
+  const items = notes.map((note, index) => {
+    const isNext = note.number === (notes[index - 1]?.number ?? 0) + 1;
+    return blockElement(
+      "li",
+      { id: noteAnchor(note.number), value: isNext ? undefined : String(note.number) },
+      renderBlocks(note.children, context, renderWaysBack(note.number, context)),
+    );
+  });
+  return element(
+    "section",
+    { className: ["notes"], role: "doc-endnotes", ariaLabel: "注释" },
+    blockElement("ol", {}, items),
+  );
+}
+
+function renderWaysBack(number: number, context: HtmlContext): ElementContent[] {
+  const calls = context.noteCalls.get(number) ?? 0;
+  return Array.from({ length: calls }, (_, index) => {
+    const ariaLabel = calls === 1 ? `返回注${number}处` : `返回注${number}第${index + 1}处`;
+    const properties = { href: `#${noteCallAnchor(number, index + 1)}`, role: "doc-backlink", ariaLabel };
+    return context.form === "page"
+      ? element("a", { className: ["furniture", "way-back"], ...properties })
+      : element("a", properties, "↩");
+  });
+}
+
+/**
+ * The item's own address, and the way back. The words come from the style sheet, so that the text of
+ * the page, and what is copied from it, is the issue's alone.
+ */
+function renderItemLinks(item: Item, context: HtmlContext): Element {
+  const title = titleOnOneLine(item);
+  const own = element("a", {
+    className: ["furniture"],
+    href: `#${context.anchors.ofItem(item)}`,
+    dataWords: "本篇链接",
+    ariaLabel: `本篇链接：${title}`,
+  });
+  const top = element("a", {
+    className: ["furniture"],
+    href: `#${context.contentsShown ? CONTENTS_ANCHOR : MAIN_ANCHOR}`,
+    dataWords: context.contentsShown ? "返回目录" : "返回开头",
+    ariaLabel: context.contentsShown ? "返回目录" : "返回开头",
+  });
+  return element("div", { className: ["item-links"] }, own, top);
+}
