@@ -1,0 +1,71 @@
+/**
+ * Builds the package: bundles the command line and the public API by esbuild, split so that each
+ * command and edition loads its own chunk; copies the faces that the templates use out of the font
+ * packages; writes the JSON Schemas.
+ */
+import { copyFile, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const require = createRequire(import.meta.url);
+
+/** Faces of the default templates: family folder, weight, file. */
+const FACES = [
+  ["noto-serif-sc", "400Regular", "NotoSerifSC_400Regular.ttf"],
+  ["noto-serif-sc", "700Bold", "NotoSerifSC_700Bold.ttf"],
+  ["noto-sans-sc", "500Medium", "NotoSansSC_500Medium.ttf"],
+];
+
+await bundle();
+await Promise.all([copyFaces(), writeSchemas()]);
+
+async function bundle() {
+  await rm(join(root, "dist", "chunks"), { recursive: true, force: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: { cli: "src/cli/main.ts", index: "src/index.ts", schemas: "src/read/json-schema.ts", "build-worker": "src/cli/build-worker.ts" },
+    outdir: "dist",
+    chunkNames: "chunks/[name]-[hash]",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20.19",
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: "none",
+    logLevel: "warning",
+    // Bundled CommonJS libraries ask for require.
+    banner: {
+      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+    },
+  });
+}
+
+async function copyFaces() {
+  await mkdir(join(root, "dist", "fonts"), { recursive: true });
+  for (const [family, weight, file] of FACES) {
+    const folder = dirname(require.resolve(`@expo-google-fonts/${family}/package.json`));
+    await copyUnlessSame(join(folder, weight, file), join(root, "dist", "fonts", file));
+    await copyUnlessSame(join(folder, "LICENSE_FONT"), join(root, "dist", "fonts", `LICENSE-${family}.txt`));
+  }
+}
+
+async function copyUnlessSame(from, to) {
+  const [source, target] = await Promise.all([stat(from), stat(to).catch(() => undefined)]);
+  if (target?.size !== source.size) await copyFile(from, to);
+}
+
+async function writeSchemas() {
+  const { jsonSchema } = await import(join(root, "dist", "schemas.js"));
+  await mkdir(join(root, "dist", "schemas"), { recursive: true });
+  for (const name of ["manifest", "house", "item", "template"]) {
+    const text = `${JSON.stringify(jsonSchema(name), null, 2)}\n`;
+    const path = join(root, "dist", "schemas", `${name}.schema.json`);
+    const before = await readFile(path, "utf8").catch(() => undefined);
+    if (before !== text) await writeFile(path, text);
+  }
+}

@@ -1,0 +1,13 @@
+/** The build's surroundings on this machine: files, templates and faces of the package. */
+import type { BuildEnvironment } from "../build.js";
+import { diskFonts } from "./disk-fonts.js";
+import { diskWorkspace } from "./disk-workspace.js";
+import { templatesFolder } from "./package-files.js";
+
+export function diskEnvironment(): BuildEnvironment {
+  return {
+    workspace: diskWorkspace(process.cwd()),
+    templates: diskWorkspace(templatesFolder()),
+    fonts: diskFonts(),
+  };
+}

@@ -1,0 +1,64 @@
+/**
+ * Font files on disk, read by offset: the faces shipped with the package. A file stays open while
+ * the process lives; the system closes it at the end.
+ */
+import { fstatSync, openSync, readdirSync, readSync } from "node:fs";
+import { join } from "node:path";
+import { EnvironmentError } from "../diagnostics/diagnostic.js";
+import type { FontFile, FontSource } from "../fonts/face.js";
+import { facesFolder } from "./package-files.js";
+
+export function diskFonts(): FontSource {
+  const opened = new Map<string, FontFile | undefined>();
+  return {
+    open({ family, weight }) {
+      const name = shippedFile(family, weight);
+      if (name === undefined) return undefined;
+      if (!opened.has(name)) opened.set(name, openFontFile(join(facesFolder(), name)));
+      return opened.get(name);
+    },
+  };
+}
+
+/** Files are named `FamilyName_400Regular.ttf`. */
+function shippedFile(family: string, weight: number): string | undefined {
+  const stem = `${family.replaceAll(" ", "")}_${weight}`;
+  return listFaces().find((name) => name.startsWith(stem));
+}
+
+function listFaces(): readonly string[] {
+  try {
+    return readdirSync(facesFolder());
+  } catch (cause) {
+    throw new EnvironmentError(
+      {
+        zh: `安装不完整：找不到字体文件夹 ${facesFolder()}`,
+        en: `The installation is incomplete: no fonts at ${facesFolder()}`,
+      },
+      {
+        zh: "请重新安装；在源码目录中运行 npm run build。",
+        en: "Install again; in a checkout, run npm run build.",
+      },
+      { cause },
+    );
+  }
+}
+
+function openFontFile(path: string): FontFile {
+  const handle = openSync(path, "r");
+  const { size } = fstatSync(handle);
+  return {
+    path,
+    size,
+    read(offset, length) {
+      const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
+      let filled = 0;
+      while (filled < bytes.length) {
+        const count = readSync(handle, bytes, filled, bytes.length - filled, offset + filled);
+        if (count === 0) break;
+        filled += count;
+      }
+      return bytes.subarray(0, filled);
+    },
+  };
+}

@@ -1,0 +1,130 @@
+/**
+ * Turns the paths of a command line into what they stand for: issues by their manifests,
+ * submissions by their item files. A path that stands for nothing is an EnvironmentError with the
+ * remedy, exit code 2.
+ */
+import { EnvironmentError } from "../diagnostics/diagnostic.js";
+import type { LintTarget } from "../lint.js";
+import { joinPath, type Workspace } from "../read/workspace.js";
+
+const MANIFEST = "issue.yaml";
+const ISSUES_FOLDER = "issues";
+
+/** @returns manifests and item files, in the order of the paths, each once */
+export function findLintTargets(paths: readonly string[], workspace: Workspace): readonly LintTarget[] {
+  const targets = (paths.length === 0 ? ["."] : paths).flatMap((path) => targetsAt(path, workspace));
+  return unique(targets);
+}
+
+/**
+ * @param all also take every issue under `issues/` of a folder
+ * @returns workspace paths of manifests
+ */
+export function findManifests(
+  paths: readonly string[],
+  { workspace, all }: { workspace: Workspace; all: boolean },
+): readonly string[] {
+  const found = (paths.length === 0 ? ["."] : paths).flatMap((path) => manifestsAt(path, workspace, all));
+  return [...new Set(found)];
+}
+
+function targetsAt(path: string, workspace: Workspace): LintTarget[] {
+  const clean = joinPath("", path);
+  if (/\.ya?ml$/i.test(clean) && isFile(clean, workspace)) return [{ kind: "issue", path: clean }];
+  if (/\.(md|markdown)$/i.test(clean) && isFile(clean, workspace))
+    return [{ kind: "submission", path: clean }];
+  const names = workspace.listFolder(clean);
+  if (names === undefined) throw isFile(clean, workspace) ? notAnItem(path) : nothingThere(path);
+  if (names.includes(MANIFEST)) return [{ kind: "issue", path: joinPath(clean, MANIFEST) }];
+  const issues = issuesUnder(clean, workspace);
+  if (issues.length > 0) return issues.map((manifest) => ({ kind: "issue", path: manifest }));
+  const items = names.filter((name) => /\.(md|markdown)$/i.test(name) && !/^readme\b/i.test(name));
+  if (items.length === 0) throw emptyFolder(path);
+  return items.map((name) => ({ kind: "submission", path: joinPath(clean, name) }));
+}
+
+function manifestsAt(path: string, workspace: Workspace, all: boolean): string[] {
+  const clean = joinPath("", path);
+  if (isFile(clean, workspace)) {
+    if (/\.ya?ml$/i.test(clean)) return [clean];
+    throw notAManifest(path);
+  }
+  const names = workspace.listFolder(clean);
+  if (names === undefined) throw nothingThere(path);
+  const own = names.includes(MANIFEST) ? [joinPath(clean, MANIFEST)] : [];
+  const issues = issuesUnder(clean, workspace);
+  if (all && own.length + issues.length > 0) return [...own, ...issues];
+  if (own.length > 0) return own;
+  throw issues.length > 0 ? severalIssues(path, issues) : noManifest(path);
+}
+
+function issuesUnder(folder: string, workspace: Workspace): string[] {
+  const issues = joinPath(folder, ISSUES_FOLDER);
+  return (workspace.listFolder(issues) ?? [])
+    .filter((name) => name.endsWith("/"))
+    .map((name) => joinPath(joinPath(issues, name.slice(0, -1)), MANIFEST))
+    .filter((manifest) => isFile(manifest, workspace));
+}
+
+function isFile(path: string, workspace: Workspace): boolean {
+  const { state } = workspace.readFile(path, { maxBytes: Number.POSITIVE_INFINITY, headBytes: 0 });
+  return state === "found" || state === "refused";
+}
+
+function unique(targets: readonly LintTarget[]): LintTarget[] {
+  return [...new Map(targets.map((target) => [target.path, target])).values()];
+}
+
+const nothingThere = (path: string) =>
+  new EnvironmentError(
+    { zh: `找不到：${path}`, en: `There is nothing at ${path}` },
+    { zh: "请检查路径是否写对。", en: "Check the spelling of the path." },
+  );
+
+const notAnItem = (path: string) =>
+  new EnvironmentError(
+    {
+      zh: `${path} 既不是清单（issue.yaml），也不是稿件（.md）`,
+      en: `${path} is neither a manifest (issue.yaml) nor an item (.md)`,
+    },
+    {
+      zh: "稿件应为 UTF-8 编码的 Markdown 文件（扩展名 .md）。如果是 .txt，把扩展名改成 .md，并在开头加上标题：一行 ---，一行“title: 标题”，再一行 ---。",
+      en: "Items are Markdown files in UTF-8 that end in .md. Rename a .txt file to .md and begin it with a line ---, a line 'title: …' and a line ---.",
+    },
+  );
+
+const notAManifest = (path: string) =>
+  new EnvironmentError(
+    { zh: `${path} 不是清单`, en: `${path} is no manifest` },
+    { zh: "请给出 issue.yaml 或它所在的文件夹。", en: "Name an issue.yaml or the folder that holds one." },
+  );
+
+const noManifest = (path: string) =>
+  new EnvironmentError(
+    { zh: `${path} 里没有 issue.yaml`, en: `There is no issue.yaml in ${path}` },
+    {
+      zh: "请给出一期的文件夹；要新建简报，运行 bulletin init。",
+      en: "Name the folder of an issue; bulletin init makes a new bulletin.",
+    },
+  );
+
+const severalIssues = (path: string, issues: readonly string[]) =>
+  new EnvironmentError(
+    { zh: `${path} 里有 ${issues.length} 期`, en: `${path} holds ${issues.length} issues` },
+    {
+      zh: `用 --all 编译全部，或指明一期，如 ${issues.at(-1)}。`,
+      en: `Build them all with --all, or name one, such as ${issues.at(-1)}.`,
+    },
+  );
+
+const emptyFolder = (path: string) =>
+  new EnvironmentError(
+    {
+      zh: `${path} 里既没有 issue.yaml，也没有稿件（.md）`,
+      en: `${path} holds neither an issue.yaml nor items (.md)`,
+    },
+    {
+      zh: "请检查路径；要新建简报，运行 bulletin init。",
+      en: "Check the path; bulletin init makes a new bulletin.",
+    },
+  );

@@ -1,0 +1,101 @@
+/** `bulletin init`: writes a small bulletin that builds at once, and tells what to do next. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { EnvironmentError } from "../diagnostics/diagnostic.js";
+import type { Language } from "../diagnostics/language.js";
+import { type CalendarDate, isoDate } from "../model/calendar-date.js";
+import { localToday } from "./local-today.js";
+import { manifestText } from "./manifest-text.js";
+import { writeFiles } from "./write-files.js";
+
+export function runInit(folder: string, language: Language): number {
+  const today = localToday();
+  const issueFolder = join("issues", `${today.year}-01`);
+  const files = new Map([
+    ["bulletin.yaml", HOUSE],
+    [
+      join(issueFolder, "issue.yaml"),
+      manifestText({
+        year: today.year,
+        number: 1,
+        date: today,
+        sections: [
+          { name: "工作动态", items: ["items/01-example.md"] },
+          { name: "基层动态", items: [] },
+        ],
+      }),
+    ],
+    [join(issueFolder, "items", "01-example.md"), itemText(today)],
+  ]);
+  const taken = [...files.keys()].filter((name) => existsSync(join(folder, name)));
+  if (taken.length > 0) throw alreadyThere(folder, taken);
+  writeFiles(
+    [...files].map(([name, text]) => ({ path: join(folder, name), bytes: new TextEncoder().encode(text) })),
+  );
+  const issue = join(folder, issueFolder);
+  process.stdout.write(
+    language === "zh" ? nextStepsZh(files, folder, issue) : nextStepsEn(files, folder, issue),
+  );
+  return 0;
+}
+
+const HOUSE = `# yaml-language-server: $schema=https://unpkg.com/bulletin-compiler/dist/schemas/house.schema.json
+# 本刊规则，各期共用。House rules, shared by all issues.
+bulletin:
+  name: 示例工作简报            # 报头 masthead
+  publisher: 示例单位办公室      # 编发单位 issuing body
+template: jianbao
+sections:                       # 允许的栏目，按刊登顺序 sections in printing order
+  - name: 工作动态
+  - name: 基层动态
+    attribution: required       # 文末须署报送单位 items must name their unit
+contact:
+  label: 信息报送邮箱
+  email: submissions@example.org # 改成本单位的邮箱 put your own mailbox here
+`;
+
+function itemText(date: CalendarDate): string {
+  return `---
+title: 示例单位召开信息工作座谈会
+date: ${isoDate(date)}
+---
+
+${date.month}月${date.day}日，示例单位召开信息工作座谈会，总结上一阶段信息报送情况，部署下一步工作。各部门信息员参加会议。
+
+会议要求，各部门要明确专人负责，做到及时、准确、简明；重要工作当日报送，图片与文字分别存放，文末注明报送单位。会后，与会人员就选题、导语写法和数字用法进行了交流。
+`;
+}
+
+function alreadyThere(folder: string, names: readonly string[]): EnvironmentError {
+  return new EnvironmentError(
+    {
+      zh: `${folder} 里已有 ${names.join("、")}，没有写入任何文件`,
+      en: `${folder} has ${names.join(", ")} already; nothing was written`,
+    },
+    {
+      zh: "换一个空文件夹，或用 bulletin new issue 在已有的简报里新增一期。",
+      en: "Choose an empty folder, or add an issue to the bulletin with bulletin new issue.",
+    },
+  );
+}
+
+function nextStepsZh(files: ReadonlyMap<string, string>, folder: string, issue: string): string {
+  return `已在 ${folder} 写入：\n${listFiles(files)}
+接下来：
+  bulletin build ${issue}     编译成 DOCX、PDF、HTML
+  修改 bulletin.yaml，写上本刊的名称、栏目和邮箱
+  bulletin new item "标题" --issue ${issue}     新增一篇稿件
+`;
+}
+
+function nextStepsEn(files: ReadonlyMap<string, string>, folder: string, issue: string): string {
+  return `Written in ${folder}:\n${listFiles(files)}
+Next:
+  bulletin build ${issue}     builds DOCX, PDF and HTML
+  edit bulletin.yaml: name, sections and mailbox of your bulletin
+  bulletin new item "TITLE" --issue ${issue}     adds an item
+`;
+}
+
+const listFiles = (files: ReadonlyMap<string, string>) =>
+  [...files.keys()].map((name) => `  ${name}\n`).join("");

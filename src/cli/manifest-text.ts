@@ -1,0 +1,29 @@
+/** The text of a new manifest, with the comments that its first editor needs. */
+import { type CalendarDate, isoDate } from "../model/calendar-date.js";
+
+export interface NewManifest {
+  readonly year: number;
+  readonly number: number;
+  readonly date: CalendarDate;
+  readonly sections: readonly { readonly name: string; readonly items: readonly string[] }[];
+}
+
+export function manifestText({ year, number, date, sections }: NewManifest): string {
+  const entries = sections.map(
+    ({ name, items }) =>
+      `  - name: ${quoted(name)}\n    items:${items.length === 0 ? " []" : items.map((item) => `\n      - ${quoted(item)}`).join("")}\n`,
+  );
+  return `# yaml-language-server: $schema=https://unpkg.com/bulletin-compiler/dist/schemas/manifest.schema.json
+year: ${year}
+number: ${number} # 第${number}期
+date: ${isoDate(date)} # 出刊日期 date of issue
+sections:
+${entries.join("")}`;
+}
+
+/** Plain where YAML reads it as the same string, quoted elsewhere. */
+export function quoted(text: string): string {
+  return /^[\p{L}][\p{L}\p{N}./_-]*$/u.test(text) && !/^(true|false|null|yes|no|on|off)$/i.test(text)
+    ? text
+    : JSON.stringify(text);
+}

@@ -1,0 +1,106 @@
+/**
+ * `bulletin new issue`: a folder with a manifest, numbered after the latest issue, its sections
+ * those of the house rules. An existing file is never touched.
+ */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { parseDocument } from "yaml";
+import { EnvironmentError } from "../diagnostics/diagnostic.js";
+import type { Language } from "../diagnostics/language.js";
+import { type CalendarDate, isRealDate } from "../model/calendar-date.js";
+import { localToday } from "./local-today.js";
+import { manifestText } from "./manifest-text.js";
+import { writeFiles } from "./write-files.js";
+
+export interface NewIssueOptions {
+  readonly language: Language;
+  readonly number?: number;
+  readonly date?: string;
+}
+
+export function runNewIssue(folder: string | undefined, options: NewIssueOptions): number {
+  const house = findHouseFile(folder ?? ".");
+  const root = dirname(house);
+  const date = options.date === undefined ? localToday() : readDate(options.date);
+  const number = options.number ?? latestNumber(root, date.year) + 1;
+  const target = folder ?? join(root, "issues", `${date.year}-${String(number).padStart(2, "0")}`);
+  const manifest = join(target, "issue.yaml");
+  if (existsSync(manifest)) throw alreadyThere(manifest);
+  const sections = sectionNames(house).map((name) => ({ name, items: [] }));
+  const text = manifestText({ year: date.year, number, date, sections });
+  writeFiles([{ path: manifest, bytes: new TextEncoder().encode(text) }]);
+  process.stdout.write(
+    options.language === "zh"
+      ? `已新增第${number}期：${manifest}\n接下来：bulletin new item "标题" --issue ${target}\n`
+      : `Added issue ${number}: ${manifest}\nNext: bulletin new item "TITLE" --issue ${target}\n`,
+  );
+  return 0;
+}
+
+function findHouseFile(start: string): string {
+  for (let folder = resolve(start); ; folder = dirname(folder)) {
+    const path = join(folder, "bulletin.yaml");
+    if (existsSync(path)) return path;
+    if (dirname(folder) === folder) throw noHouse(start);
+  }
+}
+
+function sectionNames(house: string): string[] {
+  const sections: unknown = readYaml(house)?.sections;
+  if (!Array.isArray(sections)) return [];
+  return sections.flatMap((section: unknown) =>
+    typeof section === "object" && section !== null && "name" in section ? [String(section.name)] : [],
+  );
+}
+
+/** The highest number among the issues of a year, 0 where there is none. */
+function latestNumber(root: string, year: number): number {
+  const folder = join(root, "issues");
+  if (!existsSync(folder)) return 0;
+  const numbers = readdirSync(folder).flatMap((name) => {
+    const manifest = readYaml(join(folder, name, "issue.yaml"));
+    const date = String(manifest?.date ?? "");
+    const sameYear = Number(manifest?.year ?? date.slice(0, 4)) === year;
+    return sameYear && Number.isSafeInteger(manifest?.number) ? [Number(manifest?.number)] : [];
+  });
+  return Math.max(0, ...numbers);
+}
+
+/** A file that cannot be read here is told by `bulletin lint`; here it counts as empty. */
+function readYaml(path: string): Readonly<Record<string, unknown>> | undefined {
+  if (!existsSync(path)) return undefined;
+  const document = parseDocument(readFileSync(path, "utf8"), { logLevel: "silent" });
+  if (document.errors.length > 0) return undefined;
+  const value: unknown = document.toJS({ maxAliasCount: 10 });
+  return typeof value === "object" && value !== null ? { ...value } : undefined;
+}
+
+function readDate(text: string): CalendarDate {
+  const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? [];
+  const date = { year: Number(year), month: Number(month), day: Number(day) };
+  if (!isRealDate(date)) {
+    throw new EnvironmentError(
+      { zh: `没有这一天：${text}`, en: `There is no such day: ${text}` },
+      { zh: "日期写作 2026-03-16。", en: "Write dates as 2026-03-16." },
+    );
+  }
+  return date;
+}
+
+const noHouse = (start: string) =>
+  new EnvironmentError(
+    { zh: `从 ${start} 往上没有找到 bulletin.yaml`, en: `No bulletin.yaml was found upwards from ${start}` },
+    {
+      zh: "请在简报的文件夹里运行；要新建简报，运行 bulletin init。",
+      en: "Run it in a bulletin's folder; bulletin init makes a new one.",
+    },
+  );
+
+const alreadyThere = (path: string) =>
+  new EnvironmentError(
+    { zh: `${path} 已经存在，没有改动`, en: `${path} is there already and was left as it is` },
+    {
+      zh: "用 --number 指定另一个期号，或给出另一个文件夹。",
+      en: "Give another number with --number, or another folder.",
+    },
+  );

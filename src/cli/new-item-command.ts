@@ -1,0 +1,112 @@
+/**
+ * `bulletin new item`: a file with its front matter, listed in the manifest under its section.
+ * The manifest keeps its comments and layout; an existing item is never touched.
+ */
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from "yaml";
+import { EnvironmentError, type Message } from "../diagnostics/diagnostic.js";
+import type { Language } from "../diagnostics/language.js";
+import { nearestName } from "../diagnostics/nearest-name.js";
+import { withSlashes } from "./disk-workspace.js";
+import { quoted } from "./manifest-text.js";
+import { writeFiles } from "./write-files.js";
+
+export interface NewItemOptions {
+  readonly language: Language;
+  readonly issue: string;
+  readonly section?: string;
+  readonly source?: string;
+  readonly file?: string;
+}
+
+export function runNewItem(title: string, options: NewItemOptions): number {
+  const manifest = findManifest(options.issue);
+  const document = parseDocument(readFileSync(manifest, "utf8"));
+  const section = findSection(document, options.section, manifest);
+  const folder = dirname(manifest);
+  const name = options.file ?? `items/${nextNumber(join(folder, "items"))}.md`;
+  const path = join(folder, name);
+  if (existsSync(path)) {
+    throw refusal(
+      { zh: `${path} 已经存在，没有改动`, en: `${path} is there already and was left as it is` },
+      { zh: "用 --file 换一个文件名。", en: "Choose another name with --file." },
+    );
+  }
+  listItem(document, section, withSlashes(name));
+  const encoder = new TextEncoder();
+  writeFiles([
+    { path, bytes: encoder.encode(itemText(title, options)) },
+    {
+      path: manifest,
+      bytes: encoder.encode(document.toString({ lineWidth: 0, flowCollectionPadding: false })),
+    },
+  ]);
+  process.stdout.write(
+    options.language === "zh"
+      ? `已新增稿件 ${path}，并列入【${String(section.get("name"))}】。\n`
+      : `Added ${path}, listed under ${String(section.get("name"))}.\n`,
+  );
+  return 0;
+}
+
+function findManifest(path: string): string {
+  const manifest = existsSync(path) && statSync(path).isDirectory() ? join(path, "issue.yaml") : path;
+  if (existsSync(manifest)) return manifest;
+  throw refusal(
+    { zh: `没有找到 ${manifest}`, en: `There is no ${manifest}` },
+    {
+      zh: "用 --issue 指明一期的文件夹；新增一期用 bulletin new issue。",
+      en: "Name the issue's folder with --issue; bulletin new issue adds one.",
+    },
+  );
+}
+
+function findSection(document: Document, name: string | undefined, manifest: string): YAMLMap {
+  const sections = document.errors.length === 0 ? document.get("sections") : undefined;
+  const maps = isSeq(sections) ? sections.items.filter((section) => isMap(section)) : [];
+  const found = name === undefined ? maps[0] : maps.find((section) => section.get("name") === name);
+  if (found !== undefined) return found;
+  if (maps.length === 0) {
+    throw refusal(
+      { zh: `${manifest} 里没有可用的 sections`, en: `${manifest} has no sections that can be read` },
+      { zh: "运行 bulletin lint 看看哪里不对。", en: "Run bulletin lint to see what is wrong." },
+    );
+  }
+  const names = maps.map((section) => String(section.get("name")));
+  const near = nearestName(name ?? "", names);
+  throw refusal(
+    { zh: `清单里没有栏目“${name}”`, en: `The manifest has no section "${name}"` },
+    near === undefined
+      ? { zh: `可选：${names.join("、")}。`, en: `Choose from: ${names.join(", ")}.` }
+      : {
+          zh: `是不是“${near}”？可选：${names.join("、")}。`,
+          en: `Did you mean "${near}"? Choose from: ${names.join(", ")}.`,
+        },
+  );
+}
+
+function listItem(document: Document, section: YAMLMap, name: string): void {
+  const items = section.get("items");
+  if (!isSeq(items)) {
+    section.set("items", document.createNode([name]));
+    return;
+  }
+  // An empty list stands as [] and would grow in one line.
+  if (items.items.length === 0) items.flow = false;
+  items.add(document.createNode(name));
+}
+
+/** Two digits behind the highest number that an item's file name begins with. */
+function nextNumber(folder: string): string {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const numbers = names.map((name) => Number(/^\d+/.exec(name)?.[0] ?? 0));
+  return String(Math.max(0, ...numbers) + 1).padStart(2, "0");
+}
+
+function itemText(title: string, { source }: NewItemOptions): string {
+  const unit = source === undefined ? "" : `source: ${quoted(source)}\n`;
+  return `---\ntitle: ${quoted(title)}\n${unit}---\n\n`;
+}
+
+const refusal = (problem: Message, remedy: Message) => new EnvironmentError(problem, remedy);

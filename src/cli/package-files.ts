@@ -1,0 +1,27 @@
+/** What the installed package carries beside its code: version, templates, faces. */
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The folder of package.json, found upwards: the code runs from dist/ and, in tests, from src/. */
+export function packageFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, "package.json"))) {
+    const parent = dirname(folder);
+    if (parent === folder) throw new Error("package.json of bulletin-compiler is missing");
+    folder = parent;
+  }
+  return folder;
+}
+
+export function findVersion(): string {
+  const facts: unknown = JSON.parse(readFileSync(join(packageFolder(), "package.json"), "utf8"));
+  const version =
+    typeof facts === "object" && facts !== null && "version" in facts ? facts.version : undefined;
+  return String(version);
+}
+
+export const templatesFolder = (): string => join(packageFolder(), "templates");
+
+/** Faces that the build copied from the font packages. */
+export const facesFolder = (): string => join(packageFolder(), "dist", "fonts");

@@ -1,0 +1,198 @@
+/**
+ * The commands, their options and their help, in both languages. What a command does is loaded
+ * when it runs: `bulletin rules` loads neither Markdown nor fonts.
+ */
+import { Command, InvalidArgumentError, Option } from "commander";
+import type { Language } from "../diagnostics/language.js";
+import { COMMANDER_WORDS, WORDS, type Words } from "./words.js";
+
+export interface Surroundings {
+  readonly language: Language;
+  readonly version: string;
+  /** told the exit code of the command that ran */
+  readonly finish: (exitCode: number) => void;
+}
+
+export function makeProgram({ language, version, finish }: Surroundings): Command {
+  const words = WORDS[language];
+  const program = new Command("bulletin")
+    .description(words.program)
+    .version(version, "-V, --version", words.version)
+    .addOption(new Option("--lang <lang>", words.lang).choices(["zh", "en"]))
+    .option("--no-color", words.noColor)
+    .helpOption("-h, --help", words.help)
+    .helpCommand("help [command]", words.helpCommand)
+    .configureHelp({
+      styleTitle: (title) => COMMANDER_WORDS[language].get(title) ?? title,
+      showGlobalOptions: true,
+    })
+    .addHelpText("after", words.programExamples)
+    .showSuggestionAfterError(true);
+
+  program.hook("preAction", () => {
+    if (program.opts().color === false) process.env.NO_COLOR = "1";
+  });
+
+  addBuild(program, { words, language, finish });
+  addLint(program, { words, language, finish });
+  addInit(program, { words, language, finish });
+  addNew(program, { words, language, finish });
+  addRules(program, { words, language, finish });
+  return program;
+}
+
+interface Parts {
+  readonly words: Words;
+  readonly language: Language;
+  readonly finish: (exitCode: number) => void;
+}
+
+function addBuild(program: Command, { words, language, finish }: Parts): void {
+  program
+    .command("build")
+    .summary(words.build.summary)
+    .description(words.build.description)
+    .argument("[paths...]", words.build.paths)
+    .addOption(
+      new Option("-e, --edition <names>", words.build.edition)
+        .argParser(readEditions(words))
+        .default(["docx", "pdf", "html"], "docx,pdf,html"),
+    )
+    .option("-o, --out <dir>", words.build.out)
+    .option("--strict", words.build.strict)
+    .option("--no-lint", words.build.noLint)
+    .option("--all", words.build.all)
+    .option("--json", words.build.json)
+    .option("-w, --watch", words.build.watch)
+    .addOption(new Option("-j, --jobs <n>", words.build.jobs).argParser(readCount(words, 1)))
+    .addOption(new Option("--print <stage>", words.build.print).choices(["issue", "layout"]))
+    .addHelpText("after", words.build.examples)
+    .action(async (paths: string[], options) => {
+      const { runBuild } = await import("./build-command.js");
+      finish(await runBuild(paths, { ...options, language }));
+    });
+}
+
+function addLint(program: Command, { words, language, finish }: Parts): void {
+  program
+    .command("lint")
+    .summary(words.lint.summary)
+    .description(words.lint.description)
+    .argument("[paths...]", words.lint.paths)
+    .option("--fix", words.lint.fix)
+    .option("--fix-dry-run", words.lint.fixDryRun)
+    .addOption(
+      new Option("-f, --format <format>", words.lint.format)
+        .choices(["pretty", "compact", "json"])
+        .default("pretty"),
+    )
+    .option("-o, --output-file <file>", words.lint.outputFile)
+    .addOption(new Option("--max-warnings <n>", words.lint.maxWarnings).argParser(readCount(words, 0)))
+    .option("--quiet", words.lint.quiet)
+    .addOption(
+      new Option("--rule <setting>", words.lint.rule)
+        .argParser((value, earlier: string[]) => [...earlier, value])
+        .default([], ""),
+    )
+    .option("--stdin-filename <path>", words.lint.stdinFilename)
+    .addHelpText("after", words.lint.examples)
+    .action(async (paths: string[], options) => {
+      const { runLint } = await import("./lint-command.js");
+      finish(await runLint(paths, { ...options, language }));
+    });
+}
+
+function addInit(program: Command, { words, language, finish }: Parts): void {
+  program
+    .command("init")
+    .summary(words.init.summary)
+    .description(words.init.description)
+    .argument("[folder]", words.init.folder, ".")
+    .addHelpText("after", words.init.examples)
+    .action(async (folder: string) => {
+      const { runInit } = await import("./init-command.js");
+      finish(runInit(folder, language));
+    });
+}
+
+function addNew(program: Command, { words, language, finish }: Parts): void {
+  const group = program
+    .command("new")
+    .summary(words.new.summary)
+    .description(words.new.description)
+    .addHelpText("after", words.new.examples);
+  group
+    .command("issue")
+    .description(words.new.issue)
+    .argument("[folder]", words.new.issueFolder)
+    .addOption(new Option("-n, --number <n>", words.new.number).argParser(readCount(words, 1)))
+    .option("-d, --date <date>", words.new.date)
+    .action(async (folder: string | undefined, options) => {
+      const { runNewIssue } = await import("./new-issue-command.js");
+      finish(runNewIssue(folder, { ...options, language }));
+    });
+  group
+    .command("item")
+    .description(words.new.item)
+    .argument("<title>", words.new.title)
+    .option("-s, --section <name>", words.new.section)
+    .option("--source <unit>", words.new.source)
+    .option("-i, --issue <path>", words.new.inIssue, ".")
+    .option("--file <name>", words.new.file)
+    .action(async (title: string, options) => {
+      const { runNewItem } = await import("./new-item-command.js");
+      finish(runNewItem(title, { ...options, language }));
+    });
+}
+
+function addRules(program: Command, { words, language, finish }: Parts): void {
+  program
+    .command("rules")
+    .summary(words.rules.summary)
+    .description(words.rules.description)
+    .option("--json", words.rules.json)
+    .action(async (options: { json?: boolean }) => {
+      const { runRules } = await import("./rules-command.js");
+      finish(runRules({ json: options.json === true, language }));
+    });
+  program
+    .command("explain")
+    .summary(words.explain.summary)
+    .description(words.explain.description)
+    .argument("<rule>", words.explain.rule)
+    .addHelpText("after", words.explain.examples)
+    .action(async (rule: string) => {
+      const { runExplain } = await import("./rules-command.js");
+      finish(runExplain(rule, language));
+    });
+  program
+    .command("schema")
+    .summary(words.schema.summary)
+    .description(words.schema.description)
+    .argument("<name>", words.schema.name)
+    .addHelpText("after", words.schema.examples)
+    .action(async (name: string) => {
+      const { runSchema } = await import("./schema-command.js");
+      finish(runSchema(name, language));
+    });
+}
+
+function readEditions(words: Words): (value: string) => string[] {
+  return (value) => {
+    const names = value.split(/[,，]/).map((name) => name.trim());
+    for (const name of names) {
+      if (!["docx", "pdf", "html"].includes(name)) throw new InvalidArgumentError(words.unknownEdition(name));
+    }
+    return ["docx", "pdf", "html"].filter((name) => names.includes(name));
+  };
+}
+
+function readCount(words: Words, least: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (!/^\d+$/.test(value) || !Number.isSafeInteger(number) || number < least) {
+      throw new InvalidArgumentError(words.wholeNumber(least));
+    }
+    return number;
+  };
+}

@@ -1,0 +1,63 @@
+/**
+ * `bulletin build --watch`: builds, then builds again whenever a file of the bulletin changes.
+ * Changes that come together make one build; a change during a build makes one more behind it.
+ */
+import { resolve } from "node:path";
+import { watch } from "chokidar";
+import { EnvironmentError } from "../diagnostics/diagnostic.js";
+import type { Language } from "../diagnostics/language.js";
+import { folderOf } from "../read/workspace.js";
+import { type BuildCommandOptions, buildOnce } from "./build-command.js";
+
+/** Editors write a file in several steps; waiting this long sees them as one. */
+const SETTLE_MILLISECONDS = 30;
+
+/** Ends when the process is told to (Ctrl+C). @returns the exit code */
+export async function watchIssues(
+  manifests: readonly string[],
+  options: BuildCommandOptions,
+): Promise<number> {
+  await buildTelling(manifests, options);
+  const folders = [...new Set(manifests.map((manifest) => resolve(folderOf(manifest))))];
+  const houses = folders.flatMap((folder) => [
+    resolve(folder, "../bulletin.yaml"),
+    resolve(folder, "../../bulletin.yaml"),
+  ]);
+  const watcher = watch([...folders, ...houses], {
+    ignoreInitial: true,
+    ignored: (path) => /(^|[/\\])(node_modules|\.[^/\\.][^/\\]*)([/\\]|$)|\.(docx|pdf|html|tmp)$/.test(path),
+  });
+  tell(options.language, "正在等待修改，按 Ctrl+C 结束。", "Waiting for changes; Ctrl+C ends it.");
+
+  let timer: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+  watcher.on("all", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      running = running.then(() => buildTelling(manifests, options));
+    }, SETTLE_MILLISECONDS);
+  });
+  await new Promise<void>((end) => {
+    process.once("SIGINT", end);
+    process.once("SIGTERM", end);
+  });
+  clearTimeout(timer);
+  await running;
+  await watcher.close();
+  return 0;
+}
+
+/** Trouble with the disk is told and waited out: the next change tries again. */
+async function buildTelling(manifests: readonly string[], options: BuildCommandOptions): Promise<void> {
+  try {
+    await buildOnce(manifests, options);
+  } catch (fault) {
+    if (!(fault instanceof EnvironmentError)) throw fault;
+    const { problem, remedy } = fault;
+    tell(options.language, `${problem.zh}\n  → ${remedy.zh}`, `${problem.en}\n  → ${remedy.en}`);
+  }
+}
+
+function tell(language: Language, zh: string, en: string): void {
+  process.stderr.write(`${language === "zh" ? zh : en}\n`);
+}

@@ -1,0 +1,18 @@
+/** One finding a line, `path:line:column: severity: message [rule]`, as compilers print them. */
+import type { Diagnostic, Sources } from "./diagnostic.js";
+import type { Language } from "./language.js";
+import { findPlaces } from "./places.js";
+
+export function printCompact(
+  diagnostics: readonly Diagnostic[],
+  sources: Sources,
+  language: Language,
+): string {
+  const placeOf = findPlaces(sources);
+  return diagnostics
+    .map(({ span, severity, message, rule }) => {
+      const { line, column } = placeOf(span).start;
+      return `${span.path}:${line}:${column}: ${severity}: ${message[language]} [${rule}]\n`;
+    })
+    .join("");
+}

@@ -1,0 +1,37 @@
+/**
+ * Linting: read, then check. An issue is judged with all its items; a submission is an item file
+ * judged alone, by the nearest house rules. See build.ts for what follows a clean issue.
+ */
+import { type CheckOptions, checkIssue, checkSubmission } from "./check/check-issue.js";
+import type { Diagnostic, Sources } from "./diagnostics/diagnostic.js";
+import { readIssue } from "./read/read-issue.js";
+import { readSubmission } from "./read/read-submission.js";
+import type { Workspace } from "./read/workspace.js";
+
+export interface LintTarget {
+  readonly kind: "issue" | "submission";
+  /** workspace path of the manifest, or of the item file */
+  readonly path: string;
+}
+
+export interface LintResult {
+  /** in reading order: manifest first, then the items as it lists them */
+  readonly diagnostics: readonly Diagnostic[];
+  /** the texts that the findings point into */
+  readonly sources: Sources;
+}
+
+export async function lint(
+  target: LintTarget,
+  workspace: Workspace,
+  options: CheckOptions = {},
+): Promise<LintResult> {
+  if (target.kind === "submission") {
+    const submission = readSubmission(target.path, workspace);
+    const { diagnostics } = await checkSubmission(submission, options);
+    return { diagnostics, sources: submission.sources };
+  }
+  const read = readIssue(target.path, workspace);
+  const { diagnostics } = await checkIssue(read, options);
+  return { diagnostics, sources: read.sources };
+}
