@@ -1,0 +1,139 @@
+/**
+ * One page of the layout as a content stream: every mark is painted inside marked content, either
+ * as part of a structure element or as an artifact. The stream keeps the layout's coordinates
+ * (the writer turns the y axis).
+ * @see ISO 32000-1, 14.6 (marked content), 14.8.2.2 (artifacts)
+ */
+import type { Artifact, GlyphRun, Layout, Mark, Owner, PictureMark, RuleMark } from "../../layout/layout.js";
+import type { FaceUses } from "./embed-face.js";
+import type { PictureUses } from "./embed-picture.js";
+import { printFillColor, printNumber } from "./operators.js";
+import { showLine, type TextState } from "./show-text.js";
+
+export interface PaintedPage {
+  readonly content: Uint8Array;
+  /** owning element of each marked-content identifier, and the marks it encloses */
+  readonly sequences: readonly MarkedSequence[];
+  /** resource names of the pictures painted */
+  readonly pictures: ReadonlySet<string>;
+}
+
+export interface MarkedSequence {
+  readonly element: number;
+  /** index of its first mark on the page */
+  readonly from: number;
+}
+
+export interface PaintOptions {
+  readonly layout: Layout;
+  /** index into the layout's pages */
+  readonly page: number;
+  /** indices of marks at which a new sequence has to begin, though the owner stays */
+  readonly cuts: ReadonlySet<number>;
+  readonly faces: FaceUses;
+  readonly pictures: PictureUses;
+}
+
+const ARTIFACT_PROPERTIES: Record<Artifact, string> = {
+  "page-number": "/Type /Pagination /Subtype /Footer /Attached [/Bottom]",
+  "repeated-header": "/Type /Pagination /Subtype /Header /Attached [/Top]",
+  rule: "/Type /Layout",
+  decoration: "/Type /Layout",
+  background: "/Type /Background",
+};
+
+export function paintPage(options: PaintOptions): PaintedPage {
+  const { layout, page, cuts } = options;
+  const marks = layout.pages[page]?.marks ?? [];
+  const state: TextState = { font: "", color: "" };
+  const sequences: MarkedSequence[] = [];
+  const pictures = new Set<string>();
+  const parts: string[] = [];
+  for (const { from, to } of stretches(marks, cuts)) {
+    const owner = marks[from]?.owner ?? "decoration";
+    parts.push(openSequence(owner, { layout, sequences, from }));
+    parts.push(paintMarks(marks.slice(from, to), { ...options, state, used: pictures }));
+    parts.push("EMC\n");
+  }
+  return { content: Buffer.from(parts.join(""), "latin1"), sequences, pictures };
+}
+
+/** Stretches of neighbouring marks with one owner. */
+function* stretches(
+  marks: readonly Mark[],
+  cuts: ReadonlySet<number>,
+): Generator<{ from: number; to: number }> {
+  let from = 0;
+  for (let index = 1; index <= marks.length; index++) {
+    const goesOn = index < marks.length && marks[index]?.owner === marks[from]?.owner && !cuts.has(index);
+    if (goesOn) continue;
+    yield { from, to: index };
+    from = index;
+  }
+}
+
+function openSequence(
+  owner: Owner,
+  { layout, sequences, from }: { layout: Layout; sequences: MarkedSequence[]; from: number },
+): string {
+  if (typeof owner === "string") return `/Artifact <<${ARTIFACT_PROPERTIES[owner]}>> BDC\n`;
+  const type = layout.elements[owner]?.type;
+  if (type === undefined)
+    throw new Error(`A mark belongs to the structure element ${owner}, which does not exist`);
+  sequences.push({ element: owner, from });
+  return `/${type} <</MCID ${sequences.length - 1}>> BDC\n`;
+}
+
+interface PaintContext {
+  readonly faces: FaceUses;
+  readonly pictures: PictureUses;
+  readonly state: TextState;
+  readonly used: Set<string>;
+}
+
+function paintMarks(marks: readonly Mark[], context: PaintContext): string {
+  const parts: string[] = [];
+  let line: GlyphRun[] = [];
+  let inText = false;
+  const endLine = (): void => {
+    if (line.length > 0) parts.push(showLine(line, context));
+    line = [];
+  };
+  const endText = (): void => {
+    endLine();
+    if (inText) parts.push("ET\n");
+    inText = false;
+  };
+  for (const mark of marks) {
+    if (mark.kind !== "glyphs") {
+      endText();
+      parts.push(mark.kind === "rule" ? paintRule(mark, context.state) : paintPicture(mark, context));
+      continue;
+    }
+    if (mark.glyphs.length === 0) continue;
+    if (!inText) parts.push("BT\n");
+    inText = true;
+    const last = line.at(-1);
+    if (last !== undefined && !(last.baseline === mark.baseline && last.x <= mark.x)) endLine();
+    line.push(mark);
+  }
+  endText();
+  return parts.join("");
+}
+
+function paintRule(rule: RuleMark, state: TextState): string {
+  const color = state.color === rule.color ? "" : `${printFillColor(rule.color)}\n`;
+  state.color = rule.color;
+  const box = [rule.x, rule.y, rule.width, rule.height].map((value) => printNumber(value)).join(" ");
+  return `${color}${box} re f\n`;
+}
+
+function paintPicture(mark: PictureMark, { pictures, used }: PaintContext): string {
+  const { resource, placement } = pictures.use(mark.path);
+  used.add(resource);
+  // The unit square of an image stands on its foot; the page's y axis points down.
+  const place = [mark.width, 0, 0, -mark.height, mark.x, mark.y + mark.height];
+  const matrix = place.map((value) => printNumber(value)).join(" ");
+  const turn = placement === undefined ? "" : `${placement} cm\n`;
+  return `q\n${matrix} cm\n${turn}/${resource} Do\nQ\n`;
+}

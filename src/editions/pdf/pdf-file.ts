@@ -1,0 +1,210 @@
+/**
+ * The one module that touches pdfkit: objects, pages and content streams go through here, and the
+ * finished bytes are packed (pack-objects.ts). pdfkit numbers, serialises and deflates objects; its
+ * fonts, text, images, metadata and structure are not used. What this module relies on beyond
+ * pdfkit's documented interface is held by test/pdf/pdfkit-contract.test.ts.
+ */
+import PDFDocument from "pdfkit";
+import { packObjects } from "./pack-objects.js";
+
+/** A reference to an indirect object; it prints as `12 0 R`. */
+export interface PdfReference {
+  readonly id: number;
+}
+
+/**
+ * Values as pdfkit serialises them: a string is a name, text goes through `pdfText`, bytes become a
+ * hexadecimal string, undefined entries of a dictionary are left out.
+ */
+export type PdfValue =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | Date
+  | Uint8Array
+  | PdfText
+  | PdfReference
+  | readonly PdfValue[]
+  | PdfDictionary;
+
+export interface PdfDictionary {
+  readonly [key: string]: PdfValue;
+}
+
+/** A text string: plain where ASCII is enough, otherwise UTF-16BE with a mark. */
+export interface PdfText {
+  valueOf(): string;
+}
+
+/** What the information dictionary says; the metadata say the same (metadata.ts). */
+export interface PdfFileOptions {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly keywords: string;
+  readonly creator: string;
+  readonly producer: string;
+  readonly language: string;
+  readonly date: Date;
+}
+
+export interface PdfPageOptions {
+  readonly widthPt: number;
+  readonly heightPt: number;
+  /** operators in the layout's coordinates: y grows downwards from the top of the page */
+  readonly content: Uint8Array;
+  readonly fonts: PdfDictionary;
+  readonly pictures: PdfDictionary;
+  readonly annotations: readonly PdfReference[];
+  readonly structParents: number;
+  /** the page's pixels are blended somewhere (ISO 32000-1, 11.4.7) */
+  readonly transparent: boolean;
+}
+
+export interface PdfFile {
+  /** @returns a reference whose object is written later, by `write` */
+  reserve(): PdfReference;
+  write(reference: PdfReference, value: PdfDictionary): void;
+  add(value: PdfDictionary): PdfReference;
+  /** Deflates `bytes`, unless the dictionary names a filter that they went through already. */
+  addStream(dictionary: PdfDictionary, bytes: Uint8Array): PdfReference;
+  addPage(options: PdfPageOptions): PdfReference;
+  /** the parent of the topmost structure element */
+  readonly structureRoot: PdfReference;
+  describeStructure(root: PdfDictionary): void;
+  /** @param catalog entries beside those that pdfkit writes itself */
+  finish(catalog: PdfCatalog): Promise<Uint8Array>;
+}
+
+export interface PdfCatalog {
+  readonly metadata: Uint8Array;
+  readonly destinations: PdfDictionary;
+  readonly entries: PdfDictionary;
+}
+
+/** What is used of pdfkit's objects without its types saying so. */
+interface PdfkitReference extends PdfReference {
+  readonly data: Record<string, PdfValue>;
+  compress: boolean;
+  write(chunk: Uint8Array): void;
+  end(): void;
+}
+
+interface PdfkitDocument {
+  readonly _root: PdfkitReference;
+  readonly page: { readonly dictionary: PdfkitReference; readonly resources: PdfkitReference };
+  endMetadata(): void;
+  getStructTreeRoot(): PdfkitReference;
+  ref(data?: PdfDictionary): PdfkitReference;
+  addPage(options: object): void;
+  addContent(data: Uint8Array): void;
+  on(event: "data", listener: (chunk: Uint8Array) => void): void;
+  on(event: "end", listener: () => void): void;
+  on(event: "error", listener: (error: Error) => void): void;
+  end(): void;
+}
+
+export function pdfText(value: string): PdfText {
+  // pdfkit tells text from names by the String object; Object() makes one.
+  return Object(value);
+}
+
+export function openPdfFile(options: PdfFileOptions): PdfFile {
+  const document = new PDFDocument({
+    pdfVersion: "1.7",
+    autoFirstPage: false,
+    tagged: true,
+    lang: options.language,
+    displayTitle: true,
+    info: {
+      Title: options.title,
+      Author: options.author,
+      Subject: options.subject,
+      Keywords: options.keywords,
+      Creator: options.creator,
+      Producer: options.producer,
+      CreationDate: options.date,
+      ModDate: options.date,
+    },
+    // No default font: pdfkit would read Helvetica's metrics and write it into the file.
+    font: null as unknown as string,
+  }) as unknown as PdfkitDocument;
+  // pdfkit's own packet leaves & and < in titles as they are; ours stands in the catalog instead.
+  document.endMetadata = () => undefined;
+
+  const bytes = new Promise<Uint8Array>((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    document.on("data", (chunk) => chunks.push(chunk));
+    document.on("end", () => resolve(Buffer.concat(chunks)));
+    document.on("error", reject);
+  });
+  /** Objects promised and not yet written: one of them left would keep pdfkit waiting for ever. */
+  const open = new Map<number, PdfkitReference>();
+
+  const reserve = (): PdfReference => {
+    const reference = document.ref();
+    open.set(reference.id, reference);
+    return reference;
+  };
+  const take = (reference: PdfReference): PdfkitReference => {
+    const found = open.get(reference.id);
+    if (found === undefined) throw new Error(`PDF object ${reference.id} is written twice`);
+    open.delete(reference.id);
+    return found;
+  };
+  const write = (reference: PdfReference, value: PdfDictionary): void => {
+    const taken = take(reference);
+    Object.assign(taken.data, value);
+    taken.end();
+  };
+  const add = (value: PdfDictionary): PdfReference => {
+    const reference = document.ref(value);
+    reference.end();
+    return reference;
+  };
+  const addStream = (dictionary: PdfDictionary, content: Uint8Array): PdfReference => {
+    const reference = document.ref({ ...dictionary });
+    reference.write(content);
+    reference.end();
+    return reference;
+  };
+
+  return {
+    reserve,
+    write,
+    add,
+    addStream,
+    addPage(page) {
+      document.addPage({ size: [page.widthPt, page.heightPt], margin: 0 });
+      document.addContent(page.content);
+      Object.assign(document.page.resources.data, { Font: page.fonts, XObject: page.pictures });
+      Object.assign(document.page.dictionary.data, {
+        StructParents: page.structParents,
+        Tabs: "S",
+        ...(page.annotations.length > 0 ? { Annots: page.annotations } : {}),
+        ...(page.transparent ? { Group: { S: "Transparency", CS: "DeviceRGB" } } : {}),
+      });
+      return document.page.dictionary;
+    },
+    structureRoot: document.getStructTreeRoot(),
+    describeStructure(root) {
+      // Absent entries go too: pdfkit's own beginnings of a parent tree are not wanted.
+      Object.assign(document.getStructTreeRoot().data, root);
+    },
+    async finish(catalog) {
+      const metadata = document.ref({ Type: "Metadata", Subtype: "XML" });
+      metadata.compress = false;
+      metadata.write(catalog.metadata);
+      metadata.end();
+      Object.assign(document._root.data, catalog.entries, { Metadata: metadata });
+      const names = document._root.data.Names as PdfkitReference;
+      names.data.Dests = catalog.destinations;
+      if (open.size > 0)
+        throw new Error(`PDF objects reserved, never written: ${[...open.keys()].join(", ")}`);
+      document.end();
+      return packObjects(await bytes);
+    },
+  };
+}

@@ -1,0 +1,67 @@
+/**
+ * The PDF edition: paints a finished layout and says what it is. Claims, and holds, PDF/A-2a and
+ * PDF/UA-1. Composition is the layout's; nothing here moves a glyph.
+ * The order matters where it is stated: text is painted before the faces it uses are embedded, and
+ * pages are written before the structure that points to them.
+ * @see ISO 32000-1, ISO 19005-2 (level A), ISO 14289-1
+ */
+import type { Artifact, PagedEditionInput } from "../edition.js";
+import { collectFaces } from "./embed-face.js";
+import { collectPictures } from "./embed-picture.js";
+import { documentFacts, printMetadata } from "./metadata.js";
+import { printDestinations, printPageLabels, writeOutline } from "./navigation.js";
+import { paintPage } from "./paint-page.js";
+import { openPdfFile, type PdfFile, type PdfReference, pdfText } from "./pdf-file.js";
+import { SRGB_NAME, srgbProfile } from "./srgb-profile.js";
+import { cutsOf, reserveAnnotations, writeStructure } from "./structure-tree.js";
+
+export async function renderPdf(input: PagedEditionInput): Promise<Artifact> {
+  const { layout, assets } = input;
+  const facts = documentFacts(input);
+  const file = openPdfFile(facts);
+  const faces = collectFaces(file);
+  const pictures = collectPictures(file, assets);
+  const annotations = reserveAnnotations(layout, file);
+  const cuts = cutsOf(layout);
+
+  const painted = layout.pages.map((_, page) =>
+    paintPage({ layout, page, cuts: cuts[page] ?? new Set(), faces, pictures }),
+  );
+  const pages = painted.map((page, index) =>
+    file.addPage({
+      widthPt: layout.widthPt,
+      heightPt: layout.heightPt,
+      content: page.content,
+      fonts: faces.resources,
+      pictures: pictures.resourcesOf(page.pictures),
+      annotations: annotations.byPage[index] ?? [],
+      structParents: index,
+      transparent: pictures.anyTransparent(page.pictures),
+    }),
+  );
+  faces.embed(file);
+  writeStructure(file, { layout, pages, sequences: painted.map((page) => page.sequences), annotations });
+
+  const bytes = await file.finish({
+    metadata: printMetadata(facts),
+    destinations: printDestinations(layout, pages),
+    entries: {
+      Outlines: writeOutline(file, layout.outline),
+      PageMode: layout.outline.length > 0 ? "UseOutlines" : undefined,
+      PageLabels: printPageLabels(layout),
+      OutputIntents: [writeOutputIntent(file)],
+    },
+  });
+  return { edition: "pdf", bytes, pages: layout.pages.length };
+}
+
+/** What the colours mean (ISO 19005-2, 6.2.3): all of them are sRGB. */
+function writeOutputIntent(file: PdfFile): PdfReference {
+  return file.add({
+    Type: "OutputIntent",
+    S: "GTS_PDFA1",
+    Info: pdfText(SRGB_NAME),
+    OutputConditionIdentifier: pdfText(SRGB_NAME),
+    DestOutputProfile: file.addStream({ N: 3 }, srgbProfile()),
+  });
+}
