@@ -26,7 +26,12 @@ async function bundle() {
   await rm(join(root, "dist", "chunks"), { recursive: true, force: true });
   await build({
     absWorkingDir: root,
-    entryPoints: { cli: "src/cli/main.ts", index: "src/index.ts", schemas: "src/read/json-schema.ts", "build-worker": "src/cli/build-worker.ts" },
+    entryPoints: {
+      cli: "src/cli/main.ts",
+      index: "src/index.ts",
+      schemas: "src/read/json-schema.ts",
+      "build-worker": "src/cli/build-worker.ts",
+    },
     outdir: "dist",
     chunkNames: "chunks/[name]-[hash]",
     bundle: true,

@@ -1,0 +1,34 @@
+/**
+ * Runs the judges: installs their packages, builds every sound fixture into .judges/out, and hands
+ * the files to the suite in test/judges. Needs Debian's chromium, poppler-utils, qpdf, mupdf-tools,
+ * libreoffice, and Java with Maven; what is missing is said by each judge (in CI it fails).
+ */
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const suite = join(root, "test", "judges");
+const run = (command, args, cwd = root) => execFileSync(command, args, { cwd, stdio: "inherit" });
+
+const lockfile = join(suite, "package-lock.json");
+const installed = join(suite, "node_modules", ".package-lock.json");
+if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lockfile).mtimeMs) {
+  // The packages bring what they need; their install scripts would fetch more from elsewhere.
+  run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], suite);
+}
+
+const out = join(root, ".judges", "out");
+rmSync(out, { recursive: true, force: true });
+for (const name of readdirSync(join(root, "fixtures"))) {
+  if (!existsSync(join(root, "fixtures", name, "issue.yaml"))) continue;
+  run(process.execPath, ["bin/bulletin.js", "build", join("fixtures", name), "--out", join(out, name)]);
+}
+run(process.execPath, [
+  "node_modules/vitest/vitest.mjs",
+  "run",
+  "--config",
+  "test/judges/vitest.config.ts",
+  ...process.argv.slice(2),
+]);

@@ -1,0 +1,46 @@
+/**
+ * Reads the characters of a DOCX from its XML: body paragraphs in order, page numbers of the
+ * contents and numbers of notes left out (they are fields and references, not text).
+ */
+import { strFromU8, unzipSync } from "fflate";
+import { type EditionText, withoutSpace } from "./edition-text.js";
+
+export function readDocxText(bytes: Uint8Array): EditionText {
+  const parts = unzipSync(bytes);
+  const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+  const notes = [
+    ...part("word/footnotes.xml").matchAll(/<w:footnote (?![^>]*w:type)[^>]*>[\s\S]*?<\/w:footnote>/g),
+  ];
+  return {
+    body: withoutSpace(textOf(part("word/document.xml"))),
+    notes: withoutSpace(notes.map(([xml]) => textOf(xml)).join("")),
+  };
+}
+
+/** Text outside fields whose result is a page or note number; task boxes are list labels. */
+function textOf(xml: string): string {
+  let text = "";
+  const fields: string[] = [];
+  for (const [tag, attributes = "", content] of xml.matchAll(
+    /<w:(?:fldChar|instrText|t)\b([^>]*?)(?:\/>|>([^<]*)<\/w:(?:fldChar|instrText|t)>)/g,
+  )) {
+    if (tag.startsWith("<w:fldChar")) {
+      if (attributes.includes('"begin"')) fields.push("");
+      if (attributes.includes('"end"')) fields.pop();
+    } else if (tag.startsWith("<w:instrText")) {
+      fields.push(`${fields.pop() ?? ""}${content ?? ""}`);
+    } else if (!fields.some((instruction) => /\b(PAGEREF|PAGE|NOTEREF)\b/.test(instruction))) {
+      text += decodeEntities(content ?? "");
+    }
+  }
+  return text.replace(/[☐☑☒]/g, "");
+}
+
+function decodeEntities(text: string): string {
+  return text
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&apos;", "'")
+    .replaceAll("&amp;", "&");
+}

@@ -1,0 +1,46 @@
+/** Reads the characters of the HTML page's body in document order, its notes by themselves. */
+import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { type EditionText, withoutSpace } from "./edition-text.js";
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+export function readHtmlText(bytes: Uint8Array): EditionText {
+  const document = parse(new TextDecoder().decode(bytes));
+  const body = find(document, (element) => element.tagName === "body");
+  if (body === undefined) throw new Error("the page has no body");
+  const notes: string[] = [];
+  const text = textOf(body, notes);
+  return { body: withoutSpace(text), notes: withoutSpace(notes.join("")) };
+}
+
+function textOf(node: Node, notes: string[]): string {
+  if (node.nodeName === "#text" && "value" in node) return node.value;
+  if (!("childNodes" in node)) return "";
+  if ("tagName" in node) {
+    if (node.tagName === "style" || node.tagName === "script") return "";
+    const role = attribute(node, "role");
+    if (role === "doc-noteref" || hasClass(node, "furniture")) return "";
+    if (role === "doc-endnotes" || hasClass(node, "notes")) {
+      notes.push(node.childNodes.map((child) => textOf(child, [])).join(""));
+      return "";
+    }
+  }
+  return node.childNodes.map((child) => textOf(child, notes)).join("");
+}
+
+function find(node: Node, test: (element: Element) => boolean): Element | undefined {
+  if ("tagName" in node && test(node)) return node;
+  if (!("childNodes" in node)) return undefined;
+  for (const child of node.childNodes) {
+    const found = find(child, test);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const attribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find((one) => one.name === name)?.value;
+
+const hasClass = (element: Element, name: string): boolean =>
+  (attribute(element, "class") ?? "").split(/\s+/).includes(name);

@@ -1,0 +1,85 @@
+/** The characters that every edition of an issue must say, taken from the model. */
+import {
+  attributionText,
+  furnitureOf,
+  hasContents,
+  printedSections,
+  sectionHeading,
+  titleOnOneLine,
+} from "../../src/model/furniture.js";
+import type { Issue, Item } from "../../src/model/issue.js";
+import { plainText } from "../../src/model/plain-text.js";
+import type { Block, Inline } from "../../src/model/text.js";
+import { type EditionText, withoutSpace } from "./edition-text.js";
+
+export function modelText(issue: Issue): EditionText {
+  const furniture = furnitureOf(issue);
+  const sections = printedSections(issue);
+  const contents = hasContents(issue)
+    ? [
+        furniture.contentsHeading,
+        ...sections.flatMap(({ name, items }) => [sectionHeading(name.value), ...items.map(titleOnOneLine)]),
+      ]
+    : [];
+  const { contact, imprint } = furniture;
+  const imprintParts = imprint.empty
+    ? []
+    : [
+        ...imprint.recipients.flatMap(({ label, names }) => [label, names]),
+        ...imprint.editors.flatMap(({ label, name }) => [label, name]),
+        imprint.publisher,
+        imprint.printedOn,
+        imprint.copies ?? "",
+      ];
+  const parts = [
+    furniture.name,
+    furniture.issueLine,
+    furniture.publisher ?? "",
+    furniture.dateLine,
+    ...contents,
+    ...sections.flatMap(({ name, items }) => [sectionHeading(name.value), ...items.map(itemText)]),
+    contact.label,
+    contact.email,
+    contact.phone,
+    ...imprintParts,
+  ];
+  const notes = sections.flatMap(({ items }) => items).flatMap((item) => item.notes);
+  return {
+    body: withoutSpace(parts.join("")),
+    notes: withoutSpace(notes.map((note) => blocksText(note.children)).join("")),
+  };
+}
+
+function itemText(item: Item): string {
+  const attribution = item.attribution === undefined ? "" : attributionText(item.attribution.value);
+  return titleOnOneLine(item) + blocksText(item.blocks) + attribution;
+}
+
+const blocksText = (blocks: readonly Block[]): string => blocks.map(blockText).join("");
+
+/** Labels of lists (1. • ☑) are the edition's own way of showing structure and are not compared. */
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case "paragraph":
+    case "heading":
+      return inlineText(block.children);
+    case "list":
+      return block.items.map((item) => blocksText(item.children)).join("");
+    case "quote":
+      return blocksText(block.children);
+    case "code-block":
+      return block.value;
+    case "table":
+      return [block.header, ...block.rows]
+        .flatMap((row) => row.map((cell) => inlineText(cell.children)))
+        .join("");
+    case "figure":
+      return block.caption ?? "";
+    case "thematic-break":
+      return "";
+    default:
+      return block satisfies never;
+  }
+}
+
+const inlineText = (inlines: readonly Inline[]): string => plainText(inlines);

@@ -1,0 +1,65 @@
+/**
+ * Reads the characters of a PDF with pdf.js by its logical structure: content of tagged elements
+ * in the order of the structure tree; page furniture (artifacts), labels of lists, numbers of
+ * notes and page numbers of the contents left out.
+ */
+import { getDocument, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { type EditionText, withoutSpace } from "./edition-text.js";
+
+interface StructureNode {
+  readonly role?: string;
+  readonly type?: string;
+  readonly id?: string;
+  readonly children?: readonly StructureNode[];
+}
+
+export async function readPdfText(bytes: Uint8Array): Promise<EditionText> {
+  const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
+  let body = "";
+  let notes = "";
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const texts = await textsById(page);
+    const tree: StructureNode | null = await page.getStructTree();
+    if (tree === null) continue;
+    body += collect(tree, texts, (role) => role === "Note" || role === "Lbl");
+    notes += collectNotes(tree, texts);
+  }
+  return { body: withoutSpace(body), notes: withoutSpace(notes) };
+}
+
+/** Characters of each marked content sequence, by the id that the structure tree uses. */
+async function textsById(page: PDFPageProxy): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  const open: string[] = [];
+  const { items } = await page.getTextContent({ includeMarkedContent: true });
+  for (const item of items) {
+    if ("str" in item) {
+      const id = open.findLast((one) => one !== "");
+      if (id !== undefined) texts.set(id, (texts.get(id) ?? "") + item.str);
+    } else if (item.type.startsWith("beginMarkedContent")) {
+      open.push(item.id ?? "");
+    } else {
+      open.pop();
+    }
+  }
+  return texts;
+}
+
+function collect(
+  node: StructureNode,
+  texts: ReadonlyMap<string, string>,
+  leaveOut: (role: string) => boolean,
+): string {
+  if (node.type === "content") return texts.get(node.id ?? "") ?? "";
+  if (node.role !== undefined && leaveOut(node.role)) return "";
+  const text = (node.children ?? []).map((child) => collect(child, texts, leaveOut)).join("");
+  // The number stands at the end of a contents entry, behind the leader.
+  return node.role === "TOCI" ? text.replace(/[\s.…·]*\d+\s*$/u, "") : text;
+}
+
+function collectNotes(node: StructureNode, texts: ReadonlyMap<string, string>): string {
+  if (node.role === "Note")
+    return (node.children ?? []).map((child) => collect(child, texts, (role) => role === "Lbl")).join("");
+  return (node.children ?? []).map((child) => collectNotes(child, texts)).join("");
+}
