@@ -1,0 +1,82 @@
+/**
+ * The contents (目录): a real TOC field whose result is already there, entry by entry, with the page
+ * numbers of the composed pages. It is right when opened, asks nothing, and can be refreshed in
+ * Word. The library's own would fix the tab at 9025 twips and ask for an update.
+ */
+import { FileChild, type Paragraph, TextRun, type XmlComponent } from "docx";
+import type { ContentsEntry } from "../../layout/layout.js";
+import { type Furniture, sectionHeading, titleOnOneLine } from "../../model/furniture.js";
+import type { Section } from "../../model/issue.js";
+import { field, fieldInstruction, fieldMark } from "./fields.js";
+import { runsOfText } from "./inlines.js";
+import { element, valueElement } from "./ooxml-element.js";
+import { paragraphOf } from "./paragraph.js";
+
+export interface ContentsInput {
+  readonly furniture: Furniture;
+  readonly sections: readonly Section[];
+  readonly entries: readonly ContentsEntry[];
+}
+
+/** @returns the bookmark around a section's heading or an item's title; Word takes 40 characters */
+export function contentsBookmark(section: number, item?: number): string {
+  const digits = (index: number) => String(index + 1).padStart(4, "0");
+  return `_Toc${digits(section)}${item === undefined ? "0000" : digits(item)}`;
+}
+
+/** The field stands in a content control of Word's own kind, which offers to refresh it. */
+export function contentsControl({ furniture, sections, entries }: ContentsInput): FileChild {
+  const lines = sections.flatMap((section, sectionIndex) => [
+    entryOf({ entries, section: sectionIndex, text: sectionHeading(section.name.value) }),
+    ...section.items.map((item, itemIndex) =>
+      entryOf({ entries, section: sectionIndex, item: itemIndex, text: titleOnOneLine(item) }),
+    ),
+  ]);
+  const paragraphs = lines.map(({ style, children }, index) =>
+    paragraphOf(style, [
+      ...(index === 0 ? FIELD_START() : []),
+      ...children,
+      ...(index === lines.length - 1 ? [fieldMark("end")] : []),
+    ]),
+  );
+  return control([paragraphOf("TOCHeading", runsOfText(furniture.contentsHeading)), ...paragraphs]);
+}
+
+/** Levels 1 and 2 (\o), linked (\h), no numbers in web view (\z), outline levels too (\u). */
+const FIELD_START = (): readonly XmlComponent[] => [
+  fieldMark("begin"),
+  fieldInstruction('TOC \\o "1-2" \\h \\z \\u'),
+  fieldMark("separate"),
+];
+
+interface EntryInput {
+  readonly entries: readonly ContentsEntry[];
+  readonly section: number;
+  readonly item?: number;
+  readonly text: string;
+}
+
+function entryOf({ entries, section, item, text }: EntryInput) {
+  const page = entries.find((entry) => entry.section === section && entry.item === item)?.page ?? 1;
+  const anchor = contentsBookmark(section, item);
+  const link = element("w:hyperlink", { "w:anchor": anchor, "w:history": 1 }, [
+    ...runsOfText(text),
+    new TextRun({ children: [element("w:tab")] }),
+    ...field(`PAGEREF ${anchor} \\h`, String(page)),
+  ]);
+  return { style: item === undefined ? ("TOC1" as const) : ("TOC2" as const), children: [link] };
+}
+
+function control(paragraphs: readonly Paragraph[]): FileChild {
+  const made = new FileChild("w:sdt");
+  made.addChildElement(
+    element("w:sdtPr", {}, [
+      element("w:docPartObj", {}, [
+        valueElement("w:docPartGallery", "Table of Contents"),
+        element("w:docPartUnique"),
+      ]),
+    ]),
+  );
+  made.addChildElement(element("w:sdtContent", {}, paragraphs));
+  return made;
+}

@@ -1,0 +1,77 @@
+/**
+ * Sections and items in reading order: headings that Word's navigation and contents know, bookmarks
+ * for the contents, the text, and the attribution behind its last word.
+ */
+import { BookmarkEnd, BookmarkStart, type Paragraph, TextRun, type XmlComponent } from "docx";
+import { attributionText, sectionHeading } from "../../model/furniture.js";
+import type { Item, Section } from "../../model/issue.js";
+import { type BodyChild, blocksOf, bodyPlace } from "./blocks.js";
+import { contentsBookmark } from "./contents.js";
+import type { DocumentContext } from "./document-context.js";
+import { plainTone, runsOfText } from "./inlines.js";
+import { element } from "./ooxml-element.js";
+import { paragraphOf } from "./paragraph.js";
+import { titleSpacing } from "./title-spacing.js";
+
+export interface SectionOptions {
+  /** index among the printed sections */
+  readonly index: number;
+  readonly startsPage: boolean;
+}
+
+export function sectionChildren(
+  section: Section,
+  context: DocumentContext,
+  { index, startsPage }: SectionOptions,
+): readonly BodyChild[] {
+  const heading = paragraphOf(
+    "Heading1",
+    bookmarked(contentsBookmark(index), runsOfText(sectionHeading(section.name.value)), context),
+    startsPage ? { pageBreakBefore: true } : {},
+  );
+  return [
+    heading,
+    ...section.items.flatMap((item, itemIndex) =>
+      itemChildren(item, context, contentsBookmark(index, itemIndex)),
+    ),
+  ];
+}
+
+function itemChildren(item: Item, context: DocumentContext, bookmark: string): readonly BodyChild[] {
+  context.notes.enterItem(item.notes);
+  const attribution =
+    item.attribution === undefined
+      ? []
+      : runsOfText(attributionText(item.attribution.value), { ...plainTone, attribution: true });
+  const endsInText = item.blocks.at(-1)?.kind === "paragraph";
+  return [
+    titleParagraph(item, context, bookmark),
+    ...blocksOf(item.blocks, context, { place: bodyPlace, ...(endsInText ? { tail: attribution } : {}) }),
+    ...(endsInText || attribution.length === 0 ? [] : [paragraphOf("AttributionLine", attribution)]),
+  ];
+}
+
+/** The editor's own line breaks stay in the title; the contents take it on one line. */
+function titleParagraph(item: Item, context: DocumentContext, bookmark: string): Paragraph {
+  const { template, geometry } = context;
+  const runs = item.title.flatMap((line, index) => [
+    ...(index === 0 ? [] : [new TextRun({ children: [element("w:br")] })]),
+    ...runsOfText(line.value),
+  ]);
+  const lines = item.title.length;
+  const { before, after } = titleSpacing(template, geometry, lines);
+  return paragraphOf(
+    "Heading2",
+    bookmarked(bookmark, runs, context),
+    lines > 1 ? { spacing: { before, after } } : {},
+  );
+}
+
+function bookmarked(
+  name: string,
+  children: readonly XmlComponent[],
+  context: DocumentContext,
+): readonly XmlComponent[] {
+  const id = context.takeBookmarkId();
+  return [new BookmarkStart(name, id), ...children, new BookmarkEnd(id)];
+}

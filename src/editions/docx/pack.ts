@@ -1,0 +1,68 @@
+/**
+ * The package as bytes that depend on nothing but the issue: parts in a fixed order, one fixed date
+ * in the archive, relationship ids counted instead of drawn by lot.
+ */
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
+
+/** Parts of a package by name; XML as text, all else as bytes. */
+export type PackageParts = ReadonlyMap<string, string | Uint8Array>;
+
+export function readParts(bytes: Uint8Array): PackageParts {
+  const parts = new Map<string, string | Uint8Array>();
+  for (const [name, content] of Object.entries(unzipSync(bytes))) {
+    parts.set(name, /\.(?:xml|rels)$/.test(name) ? strFromU8(content) : content);
+  }
+  return parts;
+}
+
+export function zipParts(parts: PackageParts): Uint8Array {
+  const files: Zippable = {};
+  for (const name of [...parts.keys()].sort(comparePartNames)) {
+    const content = parts.get(name) ?? "";
+    const isPacked = typeof content !== "string";
+    // A picture is compressed already.
+    files[name] = [isPacked ? content : strToU8(content), { level: isPacked ? 0 : 6, mtime: ARCHIVE_DATE }];
+  }
+  return zipSync(files);
+}
+
+/** The first day a zip archive can name (APPNOTE 4.4.6); the issue's date is in its properties. */
+const ARCHIVE_DATE = new Date(1980, 0, 1);
+
+/** The content types come first, as every program expects; the rest in code point order. */
+function comparePartNames(a: string, b: string): number {
+  const rank = (name: string) => (name === "[Content_Types].xml" ? 0 : name === "_rels/.rels" ? 1 : 2);
+  if (rank(a) !== rank(b)) return rank(a) - rank(b);
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** @returns the parts with every relationship named rId1, rId2 … in the order of its list */
+export function countRelationships(parts: PackageParts): PackageParts {
+  const counted = new Map(parts);
+  for (const [name, list] of parts) {
+    const match = /^(?<folder>.*)_rels\/(?<part>.+)\.rels$/.exec(name);
+    if (match?.groups === undefined || typeof list !== "string") continue;
+    const partName = `${match.groups.folder ?? ""}${match.groups.part ?? ""}`;
+    const names = new Map<string, string>();
+    const newName = (old: string) => {
+      const known = names.get(old) ?? `rId${names.size + 1}`;
+      names.set(old, known);
+      return known;
+    };
+    counted.set(
+      name,
+      list.replace(/ Id="([^"]*)"/g, (_, old: string) => ` Id="${newName(old)}"`),
+    );
+    const part = counted.get(partName);
+    if (typeof part !== "string") continue;
+    // Text never holds a bare quotation mark, so the pattern meets attributes alone.
+    counted.set(
+      partName,
+      part.replace(/ (r:(?:id|embed|link))="([^"]*)"/g, (whole, attribute: string, old: string) => {
+        const known = names.get(old);
+        return known === undefined ? whole : ` ${attribute}="${known}"`;
+      }),
+    );
+  }
+  return counted;
+}

@@ -1,0 +1,35 @@
+/**
+ * The page number under the text: `— 1 —`, on the outer side of odd and even pages or in the middle.
+ */
+import { AlignmentType, Footer } from "docx";
+import type { DocumentContext } from "./document-context.js";
+import { field } from "./fields.js";
+import { runsOfText } from "./inlines.js";
+import { paragraphOf } from "./paragraph.js";
+import { emTwips } from "./word-geometry.js";
+
+/** @returns the footers of odd pages (`default`) and even ones */
+export function pageNumberFooters({ template }: DocumentContext): {
+  readonly default: Footer;
+  readonly even: Footer;
+} {
+  const { format, placement, insetEm } = template.pageNumber;
+  const inset = Math.round(insetEm * emTwips(template, "pageNumber"));
+  const [before = "", after = ""] = format.split("{n}");
+  const footer = (side: "left" | "right") =>
+    new Footer({
+      children: [
+        paragraphOf(
+          "Footer",
+          [...runsOfText(before), ...field("PAGE", "1"), ...runsOfText(after)],
+          placement === "center"
+            ? { alignment: AlignmentType.CENTER }
+            : {
+                alignment: side === "left" ? AlignmentType.LEFT : AlignmentType.RIGHT,
+                indent: { [side]: inset },
+              },
+        ),
+      ],
+    });
+  return { default: footer("right"), even: footer("left") };
+}

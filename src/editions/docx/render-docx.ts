@@ -1,0 +1,108 @@
+/**
+ * The DOCX edition: a checked issue as a Word document that an editor can go on working in, with
+ * Word's own styles, numbering, notes, fields and properties. The composed pages are asked for
+ * nothing but the page numbers of the contents.
+ */
+import { Document, type FileChild, Packer, type Paragraph, SectionType } from "docx";
+import { furnitureOf, hasContents, printedSections } from "../../model/furniture.js";
+import type { Artifact, PagedEditionInput } from "../edition.js";
+import { blocksOf, notePlace } from "./blocks.js";
+import { contentsControl } from "./contents.js";
+import { type DocumentContext, openDocument } from "./document-context.js";
+import { documentProperties } from "./document-properties.js";
+import { contactParagraphs, imprintParagraphs } from "./imprint.js";
+import { sectionChildren } from "./item-paragraphs.js";
+import { mastheadParagraphs } from "./masthead.js";
+import { countRelationships, readParts, zipParts } from "./pack.js";
+import { pageNumberFooters } from "./page-numbers.js";
+import { patchPackage } from "./patch-package.js";
+import { wordStyles } from "./styles.js";
+import { wordGeometry } from "./word-geometry.js";
+
+export async function renderDocx(input: PagedEditionInput): Promise<Artifact> {
+  const { issue, template, timestamp } = input;
+  const packed = await Packer.toBuffer(composeDocument(input));
+  const language = issue.house.bulletin.language.value;
+  const patched = patchPackage(readParts(packed), { template, timestamp, language });
+  return { edition: "docx", bytes: zipParts(countRelationships(patched)), pages: undefined };
+}
+
+/** @returns the document as the library holds it, before it is packed */
+export function composeDocument({ issue, template, assets, layout }: PagedEditionInput): Document {
+  const geometry = wordGeometry(template);
+  const context = openDocument(template, geometry, assets);
+  const furniture = furnitureOf(issue);
+  const sections = printedSections(issue);
+  const showsContents = template.contents.show && hasContents(issue);
+  const children: readonly FileChild[] = [
+    ...mastheadParagraphs(furniture, context),
+    ...(showsContents ? [contentsControl({ furniture, sections, entries: layout.contents })] : []),
+    ...sections.flatMap((section, index) =>
+      sectionChildren(section, context, {
+        index,
+        startsPage: index === 0 && showsContents && template.contents.ownPage,
+      }),
+    ),
+    ...contactParagraphs(furniture.contact),
+    ...imprintParagraphs(furniture.imprint, context),
+  ];
+  const footnotes = notesOf(context);
+  return new Document({
+    ...documentProperties(issue, furniture),
+    styles: { importedStyles: [...wordStyles(template, geometry)] },
+    numbering: { config: context.numbering.definitions() },
+    footnotes,
+    evenAndOddHeaderAndFooters: template.pageNumber.placement === "outer",
+    compatibility: COMPATIBILITY,
+    defaultTabStop: DEFAULT_TAB_STOP,
+    sections: [
+      {
+        properties: {
+          type: SectionType.NEXT_PAGE,
+          page: {
+            size: { width: geometry.pageWidth, height: geometry.pageHeight },
+            margin: {
+              top: geometry.marginTop,
+              bottom: geometry.marginBottom,
+              left: geometry.marginLeft,
+              right: geometry.marginRight,
+              header: geometry.footerDistance,
+              footer: geometry.footerDistance,
+              gutter: 0,
+            },
+          },
+          ...(template.grid.snap ? { grid: { type: "lines" as const, linePitch: geometry.pitch } } : {}),
+        },
+        footers: pageNumberFooters(context),
+        children,
+      },
+    ],
+  });
+}
+
+/** Notes are written last: by then the text has called them, in reading order. */
+function notesOf(
+  context: DocumentContext,
+): Readonly<Record<string, { readonly children: readonly Paragraph[] }>> {
+  return Object.fromEntries(
+    context.notes.called().map(({ number, note }) => [
+      String(number),
+      // The library asks for paragraphs, and writes tables in a note just as well.
+      { children: blocksOf(note.children, context, { place: notePlace }) as readonly Paragraph[] },
+    ]),
+  );
+}
+
+/** Two em of the body, as Chinese offices set it: 420 twips is Word's own default for Chinese. */
+const DEFAULT_TAB_STOP = 420;
+
+/** What Word itself writes into a new Chinese document. */
+const COMPATIBILITY = {
+  version: 15,
+  spaceForUnderline: true,
+  balanceSingleByteDoubleByteWidth: true,
+  doNotLeaveBackslashAlone: true,
+  underlineTrailingSpaces: true,
+  doNotExpandShiftReturn: true,
+  useFELayout: true,
+} as const;

@@ -1,0 +1,45 @@
+/**
+ * The author's characters on their way into XML: what XML 1.0 cannot carry is taken out, and marks
+ * that Chinese shares with Latin are told apart, because Word sets them in the Latin face (half
+ * width) unless the run says otherwise.
+ */
+
+/** A stretch of text that is one run. */
+export interface TextStretch {
+  readonly text: string;
+  /** true where the run must carry w:hint="eastAsia" */
+  readonly eastAsian: boolean;
+}
+
+/**
+ * Characters that Word takes from the Latin face unless hinted (ECMA-376, 17.3.2.26): general
+ * punctuation, letterlike symbols, arrows, enclosed numbers, and the symbols of Latin-1.
+ */
+const SHARED_MARK = /[§¨°±·×÷\u2013-\u2027\u2030-\u203B\u2100-\u2BFF]/u;
+
+/** An apostrophe or dash amid a Latin word or number, which stays Latin. */
+const LATIN_MARK = /(?<=[A-Za-z0-9\u00C0-\u024F])[’–](?=[A-Za-z0-9\u00C0-\u024F])/gu;
+
+/** @returns the text without what XML 1.0 forbids (XML 1.0, 2.2); half a surrogate pair becomes U+FFFD */
+export function xmlSafe(text: string): string {
+  return text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, "");
+}
+
+/** @returns the stretches of a text in order; their texts together are the text */
+export function stretchesOf(text: string): readonly TextStretch[] {
+  const stretches: TextStretch[] = [];
+  const add = (piece: string, eastAsian: boolean) => {
+    const last = stretches.at(-1);
+    if (piece === "") return;
+    if (last?.eastAsian === eastAsian) stretches.splice(-1, 1, { text: last.text + piece, eastAsian });
+    else stretches.push({ text: piece, eastAsian });
+  };
+  let from = 0;
+  for (const mark of text.matchAll(LATIN_MARK)) {
+    add(text.slice(from, mark.index), SHARED_MARK.test(text.slice(from, mark.index)));
+    from = mark.index + mark[0].length;
+    add(mark[0], false);
+  }
+  add(text.slice(from), SHARED_MARK.test(text.slice(from)));
+  return stretches;
+}
