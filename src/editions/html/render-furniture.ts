@@ -30,10 +30,17 @@ export function renderMasthead(furniture: Furniture, context: HtmlContext): Elem
       ? []
       : [element("span", { className: ["publisher"] }, furniture.publisher)];
   return [
-    element("h1", {}, furniture.name),
+    element("h1", { dataLength: lengthOf(furniture.name) }, furniture.name),
     element("p", { className: ["issue-line"] }, furniture.issueLine),
     blockElement("p", { className: ["issuer-line"] }, [...issuer, date]),
   ];
+}
+
+/** What a style sheet needs to set a name in one line: short names are spread, long ones smaller. */
+function lengthOf(name: string): "short" | "medium" | "long" {
+  const { length } = Array.from(name);
+  if (length <= 6) return "short";
+  return length <= 10 ? "medium" : "long";
 }
 
 export function renderContents(furniture: Furniture, context: HtmlContext): ElementContent[] {

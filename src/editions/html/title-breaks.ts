@@ -26,7 +26,7 @@ export function titlePieces(title: string): readonly string[] {
   const pieces: string[] = [];
   let start = 0;
   const cutAt = (at: number) => {
-    if (at - start < MIN_PIECE || title.length - at < MIN_PIECE) return;
+    if (at - start < MIN_PIECE || title.length - at < MIN_PIECE || isBesideLatin(title, at)) return;
     pieces.push(title.slice(start, at));
     start = at;
   };
@@ -38,3 +38,6 @@ export function titlePieces(title: string): readonly string[] {
   pieces.push(title.slice(start));
   return pieces;
 }
+
+/** A break element there would keep the browser from setting the quarter em between Han and Latin. */
+const isBesideLatin = (title: string, at: number): boolean => /[\x21-\x7E]/.test(title.slice(at - 1, at + 1));
