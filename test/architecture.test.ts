@@ -130,6 +130,29 @@ describe("imports", () => {
   });
 });
 
+describe("what a command loads at start", () => {
+  it.each([
+    [
+      "src/cli/main.ts",
+      /^src\/(read|check|rules|editions|fonts|layout)\/|^(unified|yaml|docx|pdfkit|fontkit)/,
+    ],
+    [
+      "src/cli/lint-command.ts",
+      /^src\/(editions|fonts|layout)\/|^(docx|pdfkit|fontkit|fflate|libphonenumber)/,
+    ],
+    [
+      "src/cli/build-command.ts",
+      /^src\/(editions|fonts|layout)\/|^(docx|pdfkit|fontkit|fflate|libphonenumber)/,
+    ],
+    [
+      "src/editions/html/render-html.ts",
+      /^src\/(editions\/(docx|pdf)|fonts|layout)\/|^(docx|pdfkit|fontkit)/,
+    ],
+  ])("%s loads nothing that it may not need", (entry, forbidden) => {
+    expect(reachable(entry).filter((name) => forbidden.test(name))).toEqual([]);
+  });
+});
+
 describe("the core", () => {
   const core = files.filter((file) => !file.startsWith("src/cli/"));
 
@@ -165,6 +188,21 @@ function localImports(file: string): string[] {
   return [...code.matchAll(/\bfrom\s*"(\.[^"]+)"/g)].map((match) =>
     posix.join(posix.dirname(file), match[1] ?? "").replace(/\.js$/, ".ts"),
   );
+}
+
+/** Files and packages that a file loads for its values, directly or through others; not by import(). */
+function reachable(entry: string): string[] {
+  const found = new Set<string>();
+  const visit = (file: string): void => {
+    if (found.has(file)) return;
+    found.add(file);
+    const code = readFileSync(file, "utf8").replace(/^(import|export) type [^;]*;/gm, "");
+    for (const name of [...code.matchAll(/\bfrom\s*"([^."][^"]*)"/g)].map((match) => match[1] ?? ""))
+      found.add(name);
+    for (const next of localImports(file)) visit(next);
+  };
+  visit(entry);
+  return [...found];
 }
 
 const withoutComments = (code: string) => code.replace(/\/\*[\s\S]*?\*\//g, "").replace(/\/\/.*$/gm, "");

@@ -3,21 +3,18 @@ import { relative } from "node:path";
 import type { CheckOptions } from "../check/check-issue.js";
 import { type Diagnostic, EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
-import { printCompact } from "../diagnostics/print-compact.js";
-import { printJson } from "../diagnostics/print-json.js";
-import { printPretty } from "../diagnostics/print-pretty.js";
 import { fix } from "../fix.js";
 import { type LintTarget, lint } from "../lint.js";
 import type { SeveritySetting } from "../model/house.js";
 import { overlayWorkspace, type Workspace } from "../read/workspace.js";
 import { diskWorkspace, withSlashes } from "./disk-workspace.js";
 import { findLintTargets } from "./find-targets.js";
-import { makePaint } from "./paint.js";
+import { type Format, printReport } from "./print-report.js";
 import { writeFiles } from "./write-files.js";
 
 export interface LintCommandOptions {
   readonly language: Language;
-  readonly format: "pretty" | "compact" | "json";
+  readonly format: Format;
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
   readonly outputFile?: string;
@@ -51,7 +48,10 @@ export async function runLint(paths: readonly string[], options: LintCommandOpti
   }
   const shown =
     options.quiet === true ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics;
-  const report = printReport(shown, sources, options);
+  const report = await printReport(shown, sources, {
+    ...options,
+    toTerminal: options.outputFile === undefined,
+  });
   if (options.outputFile !== undefined) {
     writeFiles([{ path: options.outputFile, bytes: new TextEncoder().encode(report) }]);
   } else if (options.fixDryRun === true) {
@@ -65,25 +65,6 @@ export async function runLint(paths: readonly string[], options: LintCommandOpti
 function isRefused(diagnostics: readonly Diagnostic[], maxWarnings: number | undefined): boolean {
   const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length;
   return count("error") > 0 || (maxWarnings !== undefined && count("warning") > maxWarnings);
-}
-
-function printReport(
-  diagnostics: readonly Diagnostic[],
-  sources: ReadonlyMap<string, string>,
-  { format, language, outputFile }: LintCommandOptions,
-): string {
-  switch (format) {
-    case "json":
-      return printJson(diagnostics, { sources, files: sources.size, language });
-    case "compact":
-      return printCompact(diagnostics, sources, language);
-    case "pretty": {
-      const paint = makePaint(outputFile === undefined ? process.stdout : undefined);
-      return printPretty(diagnostics, sources, { language, paint });
-    }
-    default:
-      return format satisfies never;
-  }
 }
 
 async function openTargets(

@@ -83,7 +83,7 @@ function addLint(program: Command, { words, language, finish }: Parts): void {
     .option("--fix-dry-run", words.lint.fixDryRun)
     .addOption(
       new Option("-f, --format <format>", words.lint.format)
-        .choices(["pretty", "compact", "json"])
+        .choices(["pretty", "compact", "json", "sarif", "github", "junit"])
         .default("pretty"),
     )
     .option("-o, --output-file <file>", words.lint.outputFile)

@@ -1,0 +1,37 @@
+/**
+ * Findings as workflow commands: GitHub shows each beside the line it is about.
+ * Values are escaped as the runner unescapes them (%, CR, LF; in properties also : and ,).
+ */
+import type { Diagnostic, Severity, Sources } from "./diagnostic.js";
+import type { Language } from "./language.js";
+import { findPlaces } from "./places.js";
+
+const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice" };
+
+export function printGithub(
+  diagnostics: readonly Diagnostic[],
+  sources: Sources,
+  language: Language,
+): string {
+  const placeOf = findPlaces(sources);
+  return diagnostics
+    .map(({ rule, severity, message, help, span }) => {
+      const { start, end } = placeOf(span);
+      const properties = [
+        `file=${escapeProperty(span.path)}`,
+        `line=${start.line}`,
+        `endLine=${end.line}`,
+        // The runner takes columns for findings within one line alone.
+        ...(start.line === end.line ? [`col=${start.column}`, `endColumn=${end.column}`] : []),
+        `title=${escapeProperty(rule)}`,
+      ];
+      const text = help === undefined ? message[language] : `${message[language]}\n${help[language]}`;
+      return `::${COMMANDS[severity]} ${properties.join(",")}::${escapeData(text)}\n`;
+    })
+    .join("");
+}
+
+const escapeData = (text: string) =>
+  text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+
+const escapeProperty = (text: string) => escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");

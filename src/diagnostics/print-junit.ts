@@ -1,0 +1,46 @@
+/**
+ * Findings as JUnit XML, which CI servers show as tests: a suite a file, a failed case a finding;
+ * a file without findings is one passed case.
+ */
+import type { Diagnostic, Sources } from "./diagnostic.js";
+import type { Language } from "./language.js";
+import { findPlaces } from "./places.js";
+
+export function printJunit(diagnostics: readonly Diagnostic[], sources: Sources, language: Language): string {
+  const byPath = new Map<string, Diagnostic[]>([...sources.keys()].map((path) => [path, []]));
+  for (const diagnostic of diagnostics) {
+    const { path } = diagnostic.span;
+    byPath.set(path, [...(byPath.get(path) ?? []), diagnostic]);
+  }
+  const placeOf = findPlaces(sources);
+  const suites = [...byPath].map(([path, found]) => {
+    const cases = found.map(({ rule, severity, message, help, span }) => {
+      const { line, column } = placeOf(span).start;
+      const place = `${path}:${line}:${column}`;
+      const text = [place, message[language], help?.[language] ?? ""]
+        .filter((part) => part !== "")
+        .join("\n");
+      return `    <testcase name="${escapeXml(`${rule} ${line}:${column}`)}" classname="${escapeXml(path)}">
+      <failure type="${severity}" message="${escapeXml(message[language])}">${escapeXml(text)}</failure>
+    </testcase>\n`;
+    });
+    const passed = `    <testcase name="bulletin lint" classname="${escapeXml(path)}"/>\n`;
+    const body = cases.length === 0 ? passed : cases.join("");
+    return `  <testsuite name="${escapeXml(path)}" tests="${Math.max(1, cases.length)}" failures="${cases.length}" errors="0">\n${body}  </testsuite>\n`;
+  });
+  const tests = [...byPath.values()].reduce((sum, found) => sum + Math.max(1, found.length), 0);
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="bulletin" tests="${tests}" failures="${diagnostics.length}" errors="0">
+${suites.join("")}</testsuites>
+`;
+}
+
+/** Characters that XML 1.0 does not allow at all are shown as U+FFFD. */
+function escapeXml(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}

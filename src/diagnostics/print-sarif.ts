@@ -1,0 +1,119 @@
+/**
+ * Findings as SARIF 2.1.0 (OASIS), which code hosts show beside the lines. Columns are code points,
+ * as everywhere here, and the file says so.
+ */
+import type { Span } from "../model/located.js";
+import type { Diagnostic, Message, Severity, Sources } from "./diagnostic.js";
+import type { Language } from "./language.js";
+import { findPlaces, type Place } from "./places.js";
+
+/** What SARIF tells about a rule. */
+export interface SarifRule {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly summary: Message;
+  readonly why: Message;
+  readonly url: string;
+}
+
+export interface SarifOptions {
+  readonly language: Language;
+  readonly version: string;
+  readonly rules: readonly SarifRule[];
+}
+
+const LEVELS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
+
+export function printSarif(
+  diagnostics: readonly Diagnostic[],
+  sources: Sources,
+  { language, version, rules }: SarifOptions,
+): string {
+  const placeOf = findPlaces(sources);
+  const indices = new Map(rules.map(({ id }, index) => [id, index]));
+  const document = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: "bulletin",
+            version,
+            rules: rules.map((rule) => ({
+              id: rule.id,
+              shortDescription: { text: rule.summary[language] },
+              fullDescription: { text: rule.why[language] },
+              helpUri: rule.url,
+              defaultConfiguration: { level: LEVELS[rule.severity] },
+            })),
+          },
+        },
+        columnKind: "unicodeCodePoints",
+        results: diagnostics.map((diagnostic) => ({
+          ruleId: diagnostic.rule,
+          ...(indices.has(diagnostic.rule) ? { ruleIndex: indices.get(diagnostic.rule) } : {}),
+          level: LEVELS[diagnostic.severity],
+          message: { text: textOf(diagnostic, language) },
+          locations: [locationOf(diagnostic.span, placeOf)],
+          ...relatedOf(diagnostic, language, placeOf),
+          ...fixesOf(diagnostic, language, placeOf),
+        })),
+      },
+    ],
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+type PlaceOf = (span: Span) => Place;
+
+const textOf = ({ message, help }: Diagnostic, language: Language): string =>
+  help === undefined ? message[language] : `${message[language]} ${help[language]}`;
+
+const locationOf = (span: Span, placeOf: PlaceOf) => ({
+  physicalLocation: { artifactLocation: artifactOf(span.path), region: regionOf(placeOf(span)) },
+});
+
+const artifactOf = (path: string) => ({
+  uri: path.split("/").map(encodeURIComponent).join("/"),
+  uriBaseId: "SRCROOT",
+});
+
+const regionOf = ({ start, end }: Place) => ({
+  startLine: start.line,
+  startColumn: start.column,
+  endLine: end.line,
+  endColumn: end.column,
+});
+
+function relatedOf({ related }: Diagnostic, language: Language, placeOf: PlaceOf) {
+  if (related === undefined || related.length === 0) return {};
+  return {
+    relatedLocations: related.map(({ message, span }, id) => ({
+      id,
+      message: { text: message[language] },
+      ...locationOf(span, placeOf),
+    })),
+  };
+}
+
+function fixesOf({ fix, help, message }: Diagnostic, language: Language, placeOf: PlaceOf) {
+  if (fix === undefined || fix.length === 0) return {};
+  const paths = [...new Set(fix.map(({ span }) => span.path))];
+  return {
+    fixes: [
+      {
+        description: { text: (help ?? message)[language] },
+        artifactChanges: paths.map((path) => ({
+          artifactLocation: artifactOf(path),
+          replacements: fix
+            .filter(({ span }) => span.path === path)
+            .map(({ span, text }) => ({
+              deletedRegion: regionOf(placeOf(span)),
+              insertedContent: { text },
+            })),
+        })),
+      },
+    ],
+  };
+}

@@ -1,0 +1,343 @@
+/**
+ * The command line as its users meet it: arguments and files in, exit code, output and files out.
+ * Runs the built command, which `npm ci` leaves behind.
+ */
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { brokenFixtures } from "./built-fixtures.js";
+
+const COMMAND = resolve("bin/bulletin.js");
+const scratch = mkdtempSync(join(tmpdir(), "bulletin-cli-"));
+let folder = scratch;
+let count = 0;
+
+beforeEach(() => {
+  count += 1;
+  folder = join(scratch, String(count));
+  mkdirSync(folder);
+});
+
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+interface Outcome {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function bulletin(args: readonly string[], { cwd = folder, input = "", env = {} } = {}): Outcome {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
+    cwd,
+    input,
+    encoding: "utf8",
+    env: { ...process.env, LANG: "en_US.UTF-8", LC_ALL: "", NO_COLOR: "1", SOURCE_DATE_EPOCH: "", ...env },
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+const useFixture = (name: string) => cpSync(join("fixtures", name), folder, { recursive: true });
+
+const filesIn = (path: string): string[] => (existsSync(path) ? readdirSync(path).sort() : []);
+
+const digest = (path: string) => createHash("sha256").update(readFileSync(path)).digest("hex");
+
+describe("wrong usage ends with 2 and a remedy", () => {
+  it.each([
+    [["biuld"], /Did you mean build/],
+    [["lint", "nowhere"], /nothing at nowhere/],
+    [["lint", "-f", "checkstyle"], /Allowed choices/],
+    [["lint", "--max-warnings", "-1"], /whole number/],
+    [["lint", "--rule", "nonsense"], /--rule 'NAME: off/],
+    [["lint", "-"], /--stdin-filename/],
+    [["build", "-e", "epub"], /no edition "epub"/],
+    [["build", "."], /no issue\\.yaml/],
+    [["explain", "section/ordr"], /section\/order/],
+    [["schema", "manifst"], /manifest/],
+    [["new", "issue"], /bulletin init/],
+    [["--lang", "fr", "rules"], /Allowed choices/],
+  ])("%j", (args, said) => {
+    const { code, err, out } = bulletin(args);
+    expect(err).toMatch(said);
+    expect(out).toBe("");
+    expect(code).toBe(2);
+  });
+
+  it("explains a text file given as an item", () => {
+    writeFileSync(join(folder, "来稿.txt"), "标题\n正文");
+    const { code, err } = bulletin(["--lang", "zh", "lint", "来稿.txt"]);
+    expect(code).toBe(2);
+    expect(err).toContain("扩展名改成 .md");
+  });
+});
+
+describe("build", () => {
+  it("writes three editions into dist and says where", () => {
+    useFixture("minimal");
+    const { code, out } = bulletin(["build"]);
+    expect(code).toBe(0);
+    const stem = filesIn(join(folder, "dist"))[0]?.replace(/\.\w+$/, "");
+    expect(filesIn(join(folder, "dist"))).toEqual([`${stem}.docx`, `${stem}.html`, `${stem}.pdf`]);
+    for (const edition of ["docx", "html", "pdf"]) expect(out).toContain(`dist/${stem}.${edition}`);
+  });
+
+  it("gives the same bytes from another folder, language and time zone", () => {
+    useFixture("work-bulletin");
+    bulletin(["build", "-o", "one"], { env: { TZ: "Asia/Shanghai" } });
+    const elsewhere = join(folder, "elsewhere");
+    mkdirSync(elsewhere);
+    bulletin(["--lang", "zh", "build", "..", "-o", "../two"], {
+      cwd: elsewhere,
+      env: { TZ: "America/Lima", LANG: "C" },
+    });
+    const files = filesIn(join(folder, "one"));
+    expect(files).toHaveLength(3);
+    expect(
+      files.map((file) =>
+        digest(
+          join(
+            folder,
+            "two",
+            file.replace(/^.*(\.\w+)$/, (name) => name),
+          ),
+        ),
+      ),
+    ).toEqual(files.map((file) => digest(join(folder, "one", file))));
+  });
+
+  it("tells JSON that fits what it wrote", () => {
+    useFixture("minimal");
+    const { code, out } = bulletin(["build", "--json", "-e", "pdf,html"]);
+    expect(code).toBe(0);
+    const { issues, findings } = JSON.parse(out);
+    expect(findings).toEqual([]);
+    expect(issues).toHaveLength(1);
+    expect(issues[0].editions.map(({ edition }: { edition: string }) => edition)).toEqual(["pdf", "html"]);
+    for (const { path, bytes, sha256 } of issues[0].editions) {
+      expect(readFileSync(join(folder, path))).toHaveLength(bytes);
+      expect(digest(join(folder, path))).toBe(sha256);
+    }
+    expect(issues[0].editions[0].pages).toBeGreaterThan(0);
+    expect(typeof issues[0].milliseconds).toBe("number");
+  });
+
+  it("leaves the editions of the last run whole where it is refused", () => {
+    useFixture("minimal");
+    bulletin(["build"]);
+    const files = filesIn(join(folder, "dist"));
+    const before = files.map((file) => digest(join(folder, "dist", file)));
+    writeFileSync(join(folder, "issue.yaml"), "number: 0\n");
+    const { code, err } = bulletin(["build"]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/issue\.yaml:1:9/);
+    expect(filesIn(join(folder, "dist"))).toEqual(files);
+    expect(files.map((file) => digest(join(folder, "dist", file)))).toEqual(before);
+  });
+
+  it("stops at warnings with --strict alone", () => {
+    useFixture("minimal");
+    writeFileSync(join(folder, "items", "99-unlisted.md"), "---\ntitle: 没有列入的稿件\n---\n\n正文。\n");
+    expect(bulletin(["build"]).code).toBe(0);
+    expect(bulletin(["build", "--strict"]).code).toBe(1);
+  });
+
+  it("builds every issue with --all, the same with one job and with two", () => {
+    expect(bulletin(["init"]).code).toBe(0);
+    expect(bulletin(["new", "issue", "--date", "2026-04-01", "--number", "7"]).code).toBe(0);
+    const second = "issues/2026-07";
+    expect(bulletin(["new", "item", "示例单位召开年度会议", "-i", second]).code).toBe(0);
+    const item = join(folder, second, "items/01.md");
+    writeFileSync(item, `${readFileSync(item, "utf8")}4月1日，示例单位召开年度会议。\n`);
+    const one = bulletin(["build", "--all", "-j", "1", "-o", "one", "--json"]);
+    const two = bulletin(["build", "--all", "-j", "2", "-o", "two", "--json"]);
+    expect([one.code, two.code]).toEqual([0, 0]);
+    const sums = ({ out }: Outcome) =>
+      JSON.parse(out).issues.flatMap(({ editions }: { editions: { sha256: string }[] }) =>
+        editions.map(({ sha256 }) => sha256),
+      );
+    expect(sums(one)).toHaveLength(6);
+    expect(sums(two)).toEqual(sums(one));
+  });
+
+  it("asks for --all where a folder holds several issues", () => {
+    bulletin(["init"]);
+    const { code, err } = bulletin(["build"]);
+    expect(code).toBe(2);
+    expect(err).toContain("--all");
+  });
+
+  it("prints the composed pages and writes nothing", () => {
+    useFixture("minimal");
+    const { code, out } = bulletin(["build", "--print", "layout"]);
+    expect(code).toBe(0);
+    expect(out).toContain("page 1");
+    expect(existsSync(join(folder, "dist"))).toBe(false);
+  });
+
+  it("does not follow an output folder that leaves the bulletin", () => {
+    useFixture("minimal");
+    const { code, err } = bulletin(["build"], { cwd: folder });
+    expect([code, err]).toEqual([0, ""]);
+    writeFileSync(
+      join(folder, "issue.yaml"),
+      `${readFileSync(join(folder, "issue.yaml"), "utf8")}output: {folder: ../outside}\n`,
+    );
+    expect(bulletin(["build"]).code).toBe(1);
+    expect(existsSync(join(scratch, "outside"))).toBe(false);
+  });
+});
+
+describe("every broken fixture", () => {
+  it.each(brokenFixtures)("%s is refused with a place, and nothing is written", (name) => {
+    const path = join("fixtures/broken", name);
+    const { code, out, err } = bulletin(["build", path, "--out", folder], { cwd: "." });
+    expect([1, 2]).toContain(code);
+    expect(err).toMatch(/\.(md|yaml|png|jpe?g|webp|svg)(:\d+:\d+)?/);
+    expect(out).toBe("");
+    expect(filesIn(folder)).toEqual([]);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe("lint", () => {
+  const WITH_FAULT = "---\ntitle: 示例区举办科普展。\n---\n\n3月1日，示例区举办科普展。\n";
+
+  it("reports an item alone, in both languages", () => {
+    writeFileSync(join(folder, "05.md"), WITH_FAULT);
+    const english = bulletin(["lint", "05.md"]);
+    const chinese = bulletin(["--lang", "zh", "lint", "05.md"]);
+    expect(english.out).toMatch(/05\.md:2:\d+ {2}warning {2}item\/title-punctuation/);
+    expect(chinese.out).toMatch(/05\.md:2:\d+ {2}警告 {2}item\/title-punctuation/);
+    expect(english.code).toBe(0);
+  });
+
+  it("marks the place under full-width characters", () => {
+    writeFileSync(join(folder, "05.md"), WITH_FAULT);
+    const lines = bulletin(["lint", "05.md"]).out.split("\n");
+    const source = lines.findIndex((line) => line.includes("│ title:"));
+    // "title: " takes 7 columns, ten Han take 20, the mark takes two.
+    expect(lines[source + 1]).toMatch(/│ {28}\^\^$/);
+  });
+
+  it("counts columns in code points and offsets in UTF-16 units", () => {
+    writeFileSync(join(folder, "05.md"), "---\ntitle: 𠮷野区举办科普展。\n---\n\n3月1日，举办科普展。\n");
+    const { findings } = JSON.parse(bulletin(["lint", "-f", "json", "05.md"]).out);
+    const finding = findings.find(({ rule }: { rule: string }) => rule === "item/title-punctuation");
+    expect(finding.start).toEqual({ line: 2, column: 17, offset: 21 });
+    expect(finding.end).toEqual({ line: 2, column: 18, offset: 22 });
+  });
+
+  it("mends what can be mended and keeps line ends and a byte order mark", () => {
+    const before = `\uFEFF${WITH_FAULT.replaceAll("\n", "\r\n")}`;
+    writeFileSync(join(folder, "05.md"), before);
+    const dry = bulletin(["lint", "--fix-dry-run", "05.md"]);
+    expect(dry.out).toMatch(/^-title: 示例区举办科普展。/m);
+    expect(readFileSync(join(folder, "05.md"), "utf8")).toBe(before);
+    bulletin(["lint", "--fix", "05.md"]);
+    expect(readFileSync(join(folder, "05.md"), "utf8")).toBe(before.replace("展。\r\n---", "展\r\n---"));
+    expect(bulletin(["lint", "--fix", "05.md"]).err).toBe("");
+  });
+
+  it("reads standard input as the file named", () => {
+    const { out, code } = bulletin(["lint", "-", "--stdin-filename", "items/05.md", "-f", "compact"], {
+      input: WITH_FAULT,
+    });
+    expect(out).toMatch(/^items\/05\.md:2:\d+: warning: /);
+    expect(code).toBe(0);
+  });
+
+  it("gives the mended text of standard input on standard output", () => {
+    const { out } = bulletin(["lint", "-", "--stdin-filename", "05.md", "--fix"], { input: WITH_FAULT });
+    expect(out).toBe(WITH_FAULT.replace("展。\n---", "展\n---"));
+  });
+
+  it("heeds --rule, --quiet and --max-warnings", () => {
+    writeFileSync(join(folder, "05.md"), WITH_FAULT);
+    expect(bulletin(["lint", "05.md", "--max-warnings", "0"]).code).toBe(1);
+    expect(bulletin(["lint", "05.md", "--rule", "item/title-punctuation: error"]).code).toBe(1);
+    const silenced = bulletin([
+      "lint",
+      "05.md",
+      "--rule",
+      "item/title-punctuation: off",
+      "--max-warnings",
+      "0",
+      "-f",
+      "compact",
+    ]);
+    expect(silenced.out).not.toContain("item/title-punctuation");
+    expect(bulletin(["lint", "05.md", "--quiet", "-f", "compact"]).out).toBe("");
+  });
+
+  it("writes its report to a file", () => {
+    writeFileSync(join(folder, "05.md"), WITH_FAULT);
+    expect(bulletin(["lint", "05.md", "-f", "json", "-o", "report.json"]).out).toBe("");
+    const report = JSON.parse(readFileSync(join(folder, "report.json"), "utf8"));
+    expect(report.version).toBe(1);
+    expect(report.summary).toMatchObject({ errors: 0, files: 1 });
+    expect(report.summary.fixable).toBeGreaterThan(0);
+  });
+});
+
+describe("init and new", () => {
+  it("make a bulletin that lints clean and builds at once", () => {
+    expect(bulletin(["init", "我的简报"]).code).toBe(0);
+    const lint = bulletin(["lint", "我的简报", "--max-warnings", "0"]);
+    expect(lint.out).not.toMatch(/error|warning {2}/);
+    expect(lint.code).toBe(0);
+    expect(bulletin(["build", "我的简报", "--all"]).code).toBe(0);
+  });
+
+  it("never touch a file that is there", () => {
+    bulletin(["init"]);
+    const house = readFileSync(join(folder, "bulletin.yaml"), "utf8");
+    expect(bulletin(["init"]).code).toBe(2);
+    expect(readFileSync(join(folder, "bulletin.yaml"), "utf8")).toBe(house);
+  });
+
+  it("add an issue after the latest and list a new item in it", () => {
+    bulletin(["init"]);
+    const { out } = bulletin(["new", "issue", "--date", `${new Date().getFullYear()}-12-01`]);
+    const issue = /issues\S+issue\.yaml/.exec(out)?.[0] ?? "";
+    expect(readFileSync(join(folder, issue), "utf8")).toContain("number: 2");
+    expect(
+      bulletin(["new", "item", "某区举办活动", "-s", "基层动态", "--source", "某区", "-i", issue]).code,
+    ).toBe(0);
+    const text = readFileSync(join(folder, issue), "utf8");
+    expect(text).toMatch(/name: 基层动态\n\s+items:\n\s+- items\/01\.md/);
+    expect(text).toContain("# 第2期");
+    expect(bulletin(["new", "item", "某区举办活动", "-s", "基层动太", "-i", issue]).err).toContain(
+      "基层动态",
+    );
+  });
+});
+
+describe("help", () => {
+  it.each(["build", "lint", "init", "new", "explain", "schema"])(
+    "of %s has examples in both languages",
+    (name) => {
+      expect(bulletin([name, "--help"]).out).toContain("Examples:");
+      expect(bulletin(["--lang", "zh", name, "--help"]).out).toContain("示例：");
+    },
+  );
+
+  it("lists and explains every rule", () => {
+    const rules = JSON.parse(bulletin(["rules", "--json"]).out);
+    expect(rules.length).toBeGreaterThan(40);
+    const { out, code } = bulletin(["explain", rules[0].id]);
+    expect(code).toBe(0);
+    expect(out).toContain(rules[0].id);
+  });
+});
