@@ -1,36 +1,43 @@
 /**
  * Faces as PDF wants them: Type 0 fonts with two-byte codes, a subset of the outlines, the widths,
- * and a table from codes back to characters. A code stands for a glyph together with the characters
- * it was set for: where two characters share one outline (⼀ U+2F00 and 一 U+4E00), each gets its own
- * code, so that copied text is the source text.
+ * and a table from codes back to characters. Copied text has to be the source text, so a code
+ * stands for more than a glyph:
+ * - for the characters it was set for: where two share one outline (⼀ U+2F00 and 一 U+4E00), each
+ *   has its own code;
+ * - for the gap behind it: readers take a gap between 年 and 3 for a space, but not a wide glyph, so
+ *   a code may have a wider advance than its glyph (show-text.ts decides).
  * @see ISO 32000-1, 9.7 (composite fonts), 9.10.3 (ToUnicode); ISO 19005-2, 6.2.11
  */
 import { createHash } from "node:crypto";
 import type { Face, FaceMetrics, GlyphId } from "../../fonts/face.js";
-import type { PlacedGlyph } from "../../layout/layout.js";
 import { type PdfDictionary, type PdfFile, type PdfReference, pdfText } from "./pdf-file.js";
 import { printToUnicode } from "./to-unicode.js";
+import { widenAdvances } from "./widen-advances.js";
+
+/** What a code stands for. */
+export interface CodedGlyph {
+  readonly id: GlyphId;
+  readonly text: string;
+  /** gap behind the glyph that belongs to its advance, in thousandths of an em */
+  readonly gap: number;
+}
 
 /** A face in use in one file: its resource name, and codes for the glyphs it is asked for. */
 export interface FaceUse {
   readonly resource: string;
-  code(glyph: PlacedGlyph): number;
-  /** width of a code in thousandths of an em, as the file states it */
+  /** false where advances cannot be changed: the outlines are CFF, whose widths are in their programs */
+  readonly canCarryGaps: boolean;
+  code(glyph: CodedGlyph): number;
+  /** advance width of a code in thousandths of an em, as the file states it */
   width(code: number): number;
 }
 
 export interface FaceUses {
   use(face: FaceMetrics): FaceUse;
-  /** @returns the fonts by resource name; to be called when all text is written */
-  embed(file: PdfFile): void;
-  /** references to fonts that are written by `embed` */
+  /** references by resource name; `embed` writes what they refer to */
   readonly resources: PdfDictionary;
-}
-
-interface CodedGlyph {
-  readonly id: GlyphId;
-  text: string;
-  readonly width: number;
+  /** to be called when all text is written */
+  embed(): void;
 }
 
 interface FaceRecord extends FaceUse {
@@ -39,7 +46,7 @@ interface FaceRecord extends FaceUse {
   readonly coded: readonly CodedGlyph[];
 }
 
-export function collectFaces(file: Pick<PdfFile, "reserve">): FaceUses {
+export function collectFaces(file: PdfFile): FaceUses {
   const records = new Map<string, FaceRecord>();
   const resources: Record<string, PdfReference> = {};
   return {
@@ -53,8 +60,8 @@ export function collectFaces(file: Pick<PdfFile, "reserve">): FaceUses {
       resources[record.resource] = record.reference;
       return record;
     },
-    embed(target) {
-      for (const record of records.values()) embedFace(target, record);
+    embed() {
+      for (const record of records.values()) embedFace(file, record);
     },
   };
 }
@@ -63,53 +70,66 @@ const hasOutlines = (face: FaceMetrics): face is Face => "subset" in face;
 
 function recordFace(face: Face, resource: string, reference: PdfReference): FaceRecord {
   // Code 0 is .notdef and is never shown.
-  const coded: CodedGlyph[] = [{ id: 0, text: "", width: widthOf(face, 0) }];
+  const coded: CodedGlyph[] = [{ id: 0, text: "", gap: 0 }];
+  const widths: number[] = [widthOf(face, { id: 0, gap: 0 })];
+  const add = (glyph: CodedGlyph): number => {
+    widths.push(widthOf(face, glyph));
+    return coded.push(glyph) - 1;
+  };
+  /** the first code of each glyph, which serves nearly always */
   const firstCodes = new Map<GlyphId, number>();
   const otherCodes = new Map<string, number>();
-  const add = (id: GlyphId, text: string): number => coded.push({ id, text, width: widthOf(face, id) }) - 1;
   return {
     face,
     resource,
     reference,
     coded,
-    width: (code) => coded[code]?.width ?? 0,
-    code({ id, text }) {
+    canCarryGaps: face.outlines === "truetype",
+    width: (code) => widths[code] ?? 0,
+    code(glyph) {
+      const { id, text, gap } = glyph;
       const first = firstCodes.get(id);
       if (first === undefined) {
-        const code = add(id, text);
+        const code = add(glyph);
         firstCodes.set(id, code);
         return code;
       }
       const known = coded[first];
-      if (known === undefined || text === "" || known.text === text) return first;
-      if (known.text === "") {
-        known.text = text;
-        return first;
-      }
-      const key = `${id} ${text}`;
-      const other = otherCodes.get(key) ?? add(id, text);
+      if (known?.text === text && known.gap === gap) return first;
+      const key = `${id} ${gap} ${text}`;
+      const other = otherCodes.get(key) ?? add(glyph);
       otherCodes.set(key, other);
       return other;
     },
   };
 }
 
-/** Thousandths of an em with three places: fonts of 2048 units an em do not come out even. */
-const widthOf = (face: Face, id: GlyphId): number => Math.round(face.advance(id) * 1e6) / 1e3;
+/** Whole font units, since that is what the font program can say; printed with three places. */
+function widthOf(face: Face, { id, gap }: Pick<CodedGlyph, "id" | "gap">): number {
+  return Math.round((advanceUnits(face, { id, gap }) / face.unitsPerEm) * 1e6) / 1e3;
+}
 
-function embedFace(file: PdfFile, { face, coded, reference }: FaceRecord): void {
+const advanceUnits = (face: Face, { id, gap }: Pick<CodedGlyph, "id" | "gap">): number =>
+  Math.round((face.advance(id) + gap / 1000) * face.unitsPerEm);
+
+function embedFace(file: PdfFile, record: FaceRecord): void {
+  const { face, coded, reference } = record;
   const glyphs = coded.map((glyph) => glyph.id);
-  const font = face.subset(glyphs);
-  const name = `${subsetTag(face, glyphs)}+${face.name.replace(/[^A-Za-z0-9-]/g, "")}`;
+  const widened = coded.flatMap((glyph, code): [number, number][] =>
+    glyph.gap === 0 ? [] : [[code, advanceUnits(face, glyph)]],
+  );
+  const font = widenAdvances(face.subset(glyphs), new Map(widened));
+  const name = `${subsetTag(font)}+${face.name.replace(/[^A-Za-z0-9-]/g, "")}`;
+  const isTrueType = face.outlines === "truetype";
   const descendant = file.add({
     Type: "Font",
-    Subtype: face.outlines === "cff" ? "CIDFontType0" : "CIDFontType2",
+    Subtype: isTrueType ? "CIDFontType2" : "CIDFontType0",
     BaseFont: name,
     CIDSystemInfo: { Registry: pdfText("Adobe"), Ordering: pdfText("Identity"), Supplement: 0 },
     FontDescriptor: addDescriptor(file, { face, name, font }),
     DW: 1000,
-    W: widthArray(coded),
-    ...(face.outlines === "cff" ? {} : { CIDToGIDMap: "Identity" }),
+    W: widthArray(coded.map((_, code) => record.width(code))),
+    CIDToGIDMap: isTrueType ? "Identity" : undefined,
   });
   file.write(reference, {
     Type: "Font",
@@ -125,23 +145,24 @@ function addDescriptor(
   file: PdfFile,
   { face, name, font }: { face: Face; name: string; font: Uint8Array },
 ): PdfReference {
+  const { bounds } = face;
   const thousandths = (em: number): number => Math.round(em * 1000);
   return file.add({
     Type: "FontDescriptor",
     FontName: name,
     // Symbolic: codes are glyphs, not characters of a standard set (9.8.2).
     Flags: 4,
-    FontBBox: [face.bounds.left, face.bounds.bottom, face.bounds.right, face.bounds.top].map(thousandths),
+    FontBBox: [bounds.left, bounds.bottom, bounds.right, bounds.top].map(thousandths),
     ItalicAngle: face.italicAngle,
     Ascent: thousandths(face.ascent),
     Descent: thousandths(face.descent),
     CapHeight: thousandths(face.capHeight),
     StemV: stemWidth(face.weight),
-    ...fontFileEntry(file, face, font),
+    ...addFontFile(file, face, font),
   });
 }
 
-function fontFileEntry(file: PdfFile, face: Face, font: Uint8Array): PdfDictionary {
+function addFontFile(file: PdfFile, face: Face, font: Uint8Array): PdfDictionary {
   if (face.outlines === "truetype") {
     return { FontFile2: file.addStream({ Length1: font.length }, font) };
   }
@@ -149,14 +170,14 @@ function fontFileEntry(file: PdfFile, face: Face, font: Uint8Array): PdfDictiona
   return { FontFile3: file.addStream({ Subtype: isOpenType ? "OpenType" : "CIDFontType0C" }, font) };
 }
 
-/** Width of upright stems is not in the font; this common estimate from the weight class serves viewers. */
+/** The width of upright stems is not in the font; viewers are content with this estimate from its weight. */
 const stemWidth = (weight: number): number => Math.round(50 + (weight / 65) ** 2);
 
 /** Widths that are not a full em, in stretches of neighbouring codes. */
-function widthArray(coded: readonly CodedGlyph[]): (number | number[])[] {
+function widthArray(widths: readonly number[]): (number | number[])[] {
   const stretches: (number | number[])[] = [];
   let stretch: number[] | undefined;
-  coded.forEach(({ width }, code) => {
+  widths.forEach((width, code) => {
     if (width === 1000) {
       stretch = undefined;
       return;
@@ -171,9 +192,7 @@ function widthArray(coded: readonly CodedGlyph[]): (number | number[])[] {
 }
 
 /** Six letters that tell subsets of one face apart (9.6.4); from the contents, so that they repeat. */
-function subsetTag(face: Face, glyphs: readonly GlyphId[]): string {
-  const digest = createHash("sha256")
-    .update(`${face.name} ${glyphs.join(" ")}`)
-    .digest();
+function subsetTag(font: Uint8Array): string {
+  const digest = createHash("sha256").update(font).digest();
   return Array.from(digest.subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26))).join("");
 }

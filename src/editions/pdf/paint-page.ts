@@ -8,7 +8,7 @@ import type { Artifact, GlyphRun, Layout, Mark, Owner, PictureMark, RuleMark } f
 import type { FaceUses } from "./embed-face.js";
 import type { PictureUses } from "./embed-picture.js";
 import { printFillColor, printNumber } from "./operators.js";
-import { showLine, type TextState } from "./show-text.js";
+import { type LineRun, showLine, type TextState } from "./show-text.js";
 
 export interface PaintedPage {
   readonly content: Uint8Array;
@@ -16,6 +16,7 @@ export interface PaintedPage {
   readonly sequences: readonly MarkedSequence[];
   /** resource names of the pictures painted */
   readonly pictures: ReadonlySet<string>;
+  readonly isTransparent: boolean;
 }
 
 export interface MarkedSequence {
@@ -48,14 +49,36 @@ export function paintPage(options: PaintOptions): PaintedPage {
   const state: TextState = { font: "", color: "" };
   const sequences: MarkedSequence[] = [];
   const pictures = new Set<string>();
+  const nextStarts = findNextStarts(marks);
   const parts: string[] = [];
   for (const { from, to } of stretches(marks, cuts)) {
     const owner = marks[from]?.owner ?? "decoration";
     parts.push(openSequence(owner, { layout, sequences, from }));
-    parts.push(paintMarks(marks.slice(from, to), { ...options, state, used: pictures }));
+    parts.push(paintMarks(marks.slice(from, to), { ...options, state, used: pictures, nextStarts }));
     parts.push("EMC\n");
   }
-  return { content: Buffer.from(parts.join(""), "latin1"), sequences, pictures };
+  const isTransparent = marks.some(
+    (mark) => mark.kind === "picture" && options.pictures.use(mark.path).isTransparent,
+  );
+  return { content: Buffer.from(parts.join(""), "latin1"), sequences, pictures, isTransparent };
+}
+
+/** Where the text of each run goes on in the same line, be it another owner's. */
+function findNextStarts(marks: readonly Mark[]): ReadonlyMap<GlyphRun, number> {
+  const starts = new Map<GlyphRun, number>();
+  let before: GlyphRun | undefined;
+  for (const mark of marks) {
+    if (mark.kind !== "glyphs" || mark.glyphs.length === 0) continue;
+    if (before !== undefined && isSameLine(before, mark))
+      starts.set(before, mark.x + (mark.glyphs[0]?.dx ?? 0));
+    before = mark;
+  }
+  return starts;
+}
+
+/** Raised and smaller type belongs to the line it stands in. */
+function isSameLine(before: GlyphRun, after: GlyphRun): boolean {
+  return after.x >= before.x && Math.abs(after.baseline - before.baseline) < before.sizePt / 2;
 }
 
 /** Stretches of neighbouring marks with one owner. */
@@ -89,11 +112,12 @@ interface PaintContext {
   readonly pictures: PictureUses;
   readonly state: TextState;
   readonly used: Set<string>;
+  readonly nextStarts: ReadonlyMap<GlyphRun, number>;
 }
 
 function paintMarks(marks: readonly Mark[], context: PaintContext): string {
   const parts: string[] = [];
-  let line: GlyphRun[] = [];
+  let line: LineRun[] = [];
   let inText = false;
   const endLine = (): void => {
     if (line.length > 0) parts.push(showLine(line, context));
@@ -114,8 +138,8 @@ function paintMarks(marks: readonly Mark[], context: PaintContext): string {
     if (!inText) parts.push("BT\n");
     inText = true;
     const last = line.at(-1);
-    if (last !== undefined && !(last.baseline === mark.baseline && last.x <= mark.x)) endLine();
-    line.push(mark);
+    if (last !== undefined && !isSameLine(last.run, mark)) endLine();
+    line.push({ run: mark, next: context.nextStarts.get(mark) });
   }
   endText();
   return parts.join("");
@@ -129,11 +153,11 @@ function paintRule(rule: RuleMark, state: TextState): string {
 }
 
 function paintPicture(mark: PictureMark, { pictures, used }: PaintContext): string {
-  const { resource, placement } = pictures.use(mark.path);
+  const { resource, turn } = pictures.use(mark.path);
   used.add(resource);
   // The unit square of an image stands on its foot; the page's y axis points down.
   const place = [mark.width, 0, 0, -mark.height, mark.x, mark.y + mark.height];
   const matrix = place.map((value) => printNumber(value)).join(" ");
-  const turn = placement === undefined ? "" : `${placement} cm\n`;
-  return `q\n${matrix} cm\n${turn}/${resource} Do\nQ\n`;
+  const upright = turn === undefined ? "" : `${turn} cm\n`;
+  return `q\n${matrix} cm\n${upright}/${resource} Do\nQ\n`;
 }

@@ -60,7 +60,7 @@ export interface PdfPageOptions {
   readonly annotations: readonly PdfReference[];
   readonly structParents: number;
   /** the page's pixels are blended somewhere (ISO 32000-1, 11.4.7) */
-  readonly transparent: boolean;
+  readonly isTransparent: boolean;
 }
 
 export interface PdfFile {
@@ -68,6 +68,7 @@ export interface PdfFile {
   reserve(): PdfReference;
   write(reference: PdfReference, value: PdfDictionary): void;
   add(value: PdfDictionary): PdfReference;
+  addArray(values: readonly PdfValue[]): PdfReference;
   /** Deflates `bytes`, unless the dictionary names a filter that they went through already. */
   addStream(dictionary: PdfDictionary, bytes: Uint8Array): PdfReference;
   addPage(options: PdfPageOptions): PdfReference;
@@ -97,7 +98,7 @@ interface PdfkitDocument {
   readonly page: { readonly dictionary: PdfkitReference; readonly resources: PdfkitReference };
   endMetadata(): void;
   getStructTreeRoot(): PdfkitReference;
-  ref(data?: PdfDictionary): PdfkitReference;
+  ref(data?: PdfDictionary | readonly PdfValue[]): PdfkitReference;
   addPage(options: object): void;
   addContent(data: Uint8Array): void;
   on(event: "data", listener: (chunk: Uint8Array) => void): void;
@@ -159,7 +160,7 @@ export function openPdfFile(options: PdfFileOptions): PdfFile {
     Object.assign(taken.data, value);
     taken.end();
   };
-  const add = (value: PdfDictionary): PdfReference => {
+  const add = (value: PdfDictionary | readonly PdfValue[]): PdfReference => {
     const reference = document.ref(value);
     reference.end();
     return reference;
@@ -175,6 +176,7 @@ export function openPdfFile(options: PdfFileOptions): PdfFile {
     reserve,
     write,
     add,
+    addArray: add,
     addStream,
     addPage(page) {
       document.addPage({ size: [page.widthPt, page.heightPt], margin: 0 });
@@ -184,7 +186,7 @@ export function openPdfFile(options: PdfFileOptions): PdfFile {
         StructParents: page.structParents,
         Tabs: "S",
         ...(page.annotations.length > 0 ? { Annots: page.annotations } : {}),
-        ...(page.transparent ? { Group: { S: "Transparency", CS: "DeviceRGB" } } : {}),
+        ...(page.isTransparent ? { Group: { S: "Transparency", CS: "DeviceRGB" } } : {}),
       });
       return document.page.dictionary;
     },

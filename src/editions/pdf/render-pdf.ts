@@ -36,10 +36,10 @@ export async function renderPdf(input: PagedEditionInput): Promise<Artifact> {
       pictures: pictures.resourcesOf(page.pictures),
       annotations: annotations.byPage[index] ?? [],
       structParents: index,
-      transparent: pictures.anyTransparent(page.pictures),
+      isTransparent: page.isTransparent,
     }),
   );
-  faces.embed(file);
+  faces.embed();
   writeStructure(file, { layout, pages, sequences: painted.map((page) => page.sequences), annotations });
 
   const bytes = await file.finish({

@@ -3,11 +3,14 @@
  * width lacks or exceeds is written between the glyphs, and the rounding of one gap is carried into
  * the next, so that a full line ends where it should.
  *
- * Lines whose copied text could differ from the source carry it as ActualText: readers take a gap
- * between Han and Latin letters for a space, and the layout's gaps are no spaces.
+ * Copied text has to be the source text. Readers take a gap for a space where it is wider than a
+ * tenth of an em or so, though the layout's gaps (between Han and Latin, in a justified line) are
+ * none; so a wide gap goes into the advance of the glyph before it, in coarse steps to keep the
+ * codes few, and only what is left stays a gap. What a font's table cannot say at all is said by
+ * ActualText.
  * @see ISO 32000-1, 9.4.3 (TJ), 14.9.4 (ActualText)
  */
-import type { GlyphRun } from "../../layout/layout.js";
+import type { GlyphRun, PlacedGlyph } from "../../layout/layout.js";
 import type { FaceUse, FaceUses } from "./embed-face.js";
 import { printBytes, printFillColor, printNumber, printTextString, twoBytes } from "./operators.js";
 
@@ -17,69 +20,110 @@ export interface TextState {
   color: string;
 }
 
-/** Gaps up to this part of an em are read as none by all readers tried (poppler 0.1, pdf.js 0.1, mupdf 0.15). */
-const SILENT_GAP_EM = 0.08;
+/** One run, and where the next one of its line begins. */
+export interface LineRun {
+  readonly run: GlyphRun;
+  /** x of the next run on the same line, whoever owns it */
+  readonly next: number | undefined;
+}
 
-/** Runs of one owner on one base line, in reading order. */
-export type TextLine = readonly GlyphRun[];
+/**
+ * Gaps up to here are read as none by every reader tried (spaces begin at 0.1 em in poppler, 0.102
+ * in pdf.js, 0.15 in MuPDF), in thousandths of an em.
+ */
+const SILENT_GAP = 80;
 
-export function showLine(line: TextLine, { faces, state }: { faces: FaceUses; state: TextState }): string {
-  const shown = line.map((run) => showRun(run, faces.use(run.face), state)).join("");
-  if (!needsActualText(line)) return shown;
-  const text = line.map((run) => run.text).join("");
+/** Step of the gaps that advances carry: what is left is half of it at most, which is silent. */
+const GAP_STEP = 150;
+
+/** A line of single characters with spaces between; poppler takes it for one word set wide. */
+const SPACED_LETTERS = /^\S(?: \S)+$/u;
+
+/** A wider gap divides: columns, a page number behind its leader. */
+const WIDEST_GAP = 1000;
+
+export interface ShowOptions {
+  readonly faces: FaceUses;
+  readonly state: TextState;
+}
+
+/** @param line runs of one owner on one base line, in reading order */
+export function showLine(line: readonly LineRun[], { faces, state }: ShowOptions): string {
+  let shown = "";
+  let actual = false;
+  for (const part of line) {
+    const face = faces.use(part.run.face);
+    const glyphs = showGlyphs(part, face);
+    shown += `${setState(part.run, face, state)}${glyphs.operator}\n`;
+    actual ||= glyphs.needsActualText || !readsByItself(part.run);
+  }
+  const text = line.map(({ run }) => run.text).join("");
+  if (!actual && !SPACED_LETTERS.test(text)) return shown;
   return `/Span <</ActualText ${printTextString(text)}>> BDC\n${shown}EMC\n`;
 }
 
-function showRun(run: GlyphRun, face: FaceUse, state: TextState): string {
+function setState(run: GlyphRun, face: FaceUse, state: TextState): string {
   let operators = "";
-  const font = `/${face.resource} ${printNumber(run.sizePt, 4)} Tf`;
-  if (state.font !== font) operators += `${font}\n`;
+  const font = `/${face.resource} ${printNumber(run.sizePt, 4)} Tf\n`;
+  if (state.font !== font) operators += font;
   state.font = font;
   if (state.color !== run.color) operators += `${printFillColor(run.color)}\n`;
   state.color = run.color;
   // The page's y axis points down, so the letters are turned back up.
-  operators += `1 0 0 -1 ${printNumber(run.x)} ${printNumber(run.baseline)} Tm\n`;
-  return `${operators}${showGlyphs(run, face)}\n`;
+  return `${operators}1 0 0 -1 ${printNumber(run.x)} ${printNumber(run.baseline)} Tm\n`;
 }
 
-function showGlyphs(run: GlyphRun, face: FaceUse): string {
-  // Half a thousandth of an em stays under 0.01 pt up to 18 pt; larger type gets a digit more.
-  const places = run.sizePt <= 18 ? 0 : 1;
-  const step = 10 ** places;
+/** Half a thousandth of an em stays under 0.01 pt up to this size; larger type gets a digit more. */
+const FINE_SIZE_PT = 18;
+
+function showGlyphs(
+  { run, next }: LineRun,
+  face: FaceUse,
+): { readonly operator: string; readonly needsActualText: boolean } {
+  const { glyphs, sizePt } = run;
+  const places = sizePt > FINE_SIZE_PT ? 1 : 0;
+  const unit = 10 ** -places;
+  const thousandths = (length: number): number => (length / sizePt) * 1000;
   const parts: string[] = [];
   let bytes = "";
-  /** where the next glyph would stand, in thousandths of an em from the run's x */
+  let needsActualText = false;
+  /** where the next glyph would stand by widths alone, in thousandths of an em from the run's x */
   let pen = 0;
-  for (const glyph of run.glyphs) {
-    const back = Math.round((pen - (glyph.dx / run.sizePt) * 1000) * step) / step;
+  glyphs.forEach((glyph, index) => {
+    const start = thousandths(glyph.dx);
+    const back = Math.round((pen - start) / unit) * unit;
     if (back !== 0) {
       if (bytes !== "") parts.push(printBytes(bytes));
       parts.push(printNumber(back, places));
       bytes = "";
     }
-    const code = face.code(glyph);
+    const follower = glyphs[index + 1];
+    const end = follower?.dx ?? (next === undefined ? undefined : next - run.x);
+    const width = run.face.advance(glyph.id) * 1000;
+    const wanted = end === undefined ? 0 : gapToCarry(glyph, follower, thousandths(end) - start - width);
+    const gap = face.canCarryGaps ? wanted : 0;
+    needsActualText ||= gap !== wanted;
+    const code = face.code({ id: glyph.id, text: glyph.text, gap });
     bytes += twoBytes(code);
     pen += face.width(code) - back;
-  }
+  });
   if (bytes !== "") parts.push(printBytes(bytes));
-  return `[${parts.join("")}] TJ`;
+  return { operator: `[${parts.join("")}] TJ`, needsActualText };
 }
 
-function needsActualText(line: TextLine): boolean {
-  let end: number | undefined;
-  for (const run of line) {
-    let text = "";
-    let endsInSpace = true;
-    for (const glyph of run.glyphs) {
-      const start = run.x + glyph.dx;
-      const isSpace = glyph.text.trim() === "";
-      if (end !== undefined && !endsInSpace && !isSpace && start - end > SILENT_GAP_EM * run.sizePt)
-        return true;
-      end = start + run.face.advance(glyph.id) * run.sizePt;
-      endsInSpace = isSpace;
-      text += glyph.text;
-    }
-    if (text !== run.text) return true;
-  }
-  return false;
+/** @returns the part of a gap that the glyph's advance has to take */
+function gapToCarry(glyph: PlacedGlyph, follower: PlacedGlyph | undefined, gap: number): number {
+  if (gap <= SILENT_GAP || gap > WIDEST_GAP) return 0;
+  // Beside a real space a gap is part of it.
+  if (isSpace(glyph.text) || (follower !== undefined && isSpace(follower.text))) return 0;
+  return Math.round(gap / GAP_STEP) * GAP_STEP;
+}
+
+const isSpace = (text: string): boolean => text !== "" && text.trim() === "";
+
+/** False where the codes' characters do not come to the run's, or readers would thin out its spaces. */
+function readsByItself(run: GlyphRun): boolean {
+  let text = "";
+  for (const glyph of run.glyphs) text += glyph.text;
+  return text === run.text && !/[^\S ]/.test(text);
 }

@@ -1,0 +1,132 @@
+/**
+ * A PNG as PDF takes it. PDF knows PNG's own compression and row filters, so the data go over as
+ * they are where they can; alpha channels become pictures of their own, and interlaced rows are put
+ * in order first (png-rows.ts). Samples are taken as sRGB.
+ * @see PNG (Third Edition), clauses 9 and 11; ISO 32000-1, 7.4.4.4 (predictors)
+ */
+import { inflateSync, constants as zlib } from "node:zlib";
+import { damagedPicture } from "./damaged-picture.js";
+import type { ImageColors, ImageObject } from "./image-object.js";
+import type { PdfDictionary } from "./pdf-file.js";
+import { deinterlace, type PngHead, paletteOpacity, splitAlpha } from "./png-rows.js";
+
+interface PngChunks {
+  readonly head: PngHead;
+  readonly palette: Uint8Array;
+  readonly transparency: Uint8Array;
+  readonly data: Uint8Array;
+}
+
+const SIGNATURE = "\x89PNG\r\n\x1A\n";
+const PALETTE = 3;
+const GRAY_ALPHA = 4;
+const RGB_ALPHA = 6;
+
+/** Components of each colour type, alpha among them (PNG, table 8). */
+const COMPONENTS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+
+/** Inflated pixels that are taken apart in memory: 8192 × 8192 with alpha. */
+const LARGEST_BYTES = 2 ** 28;
+
+export const isPng = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.subarray(0, 8)).toString("latin1") === SIGNATURE;
+
+export function readPng(bytes: Uint8Array, path: string): ImageObject {
+  const chunks = readChunks(bytes);
+  if (chunks === undefined || componentsOf(chunks.head) === 0) throw damagedPicture(path);
+  const { head, transparency } = chunks;
+  const { width, height, bits, colorType } = head;
+  const common = { width, height, bitsPerComponent: bits, colors: colorsOf(chunks), orientation: 1 } as const;
+
+  const hasAlpha = colorType === GRAY_ALPHA || colorType === RGB_ALPHA;
+  const hasPaletteAlpha = colorType === PALETTE && transparency.length > 0;
+  if (!hasAlpha && !hasPaletteAlpha && !head.interlaced) {
+    const encoding = { Filter: "FlateDecode", ...predictor(head, componentsOf(head)) };
+    return { ...common, ...transparentColor(chunks), encoding, bytes: chunks.data };
+  }
+  const rows = readRows(chunks, path);
+  if (hasAlpha) {
+    const components = componentsOf(head);
+    const { colors, alpha } = splitAlpha(head, rows, components);
+    return {
+      ...common,
+      encoding: predictor(head, components - 1),
+      bytes: colors,
+      opacity: { bitsPerComponent: bits, encoding: predictor(head, 1), bytes: alpha },
+    };
+  }
+  const encoding = predictor(head, componentsOf(head));
+  if (!hasPaletteAlpha) return { ...common, ...transparentColor(chunks), encoding, bytes: rows };
+  const opacity = { bitsPerComponent: 8, encoding: {}, bytes: paletteOpacity(head, rows, transparency) };
+  return { ...common, encoding, bytes: rows, opacity };
+}
+
+const componentsOf = ({ colorType }: PngHead): number => COMPONENTS[colorType] ?? 0;
+
+/** Predictor 15: every row names its own filter, as in PNG. */
+const predictor = ({ width, bits }: PngHead, components: number): PdfDictionary => ({
+  DecodeParms: { Predictor: 15, Colors: components, BitsPerComponent: bits, Columns: width },
+});
+
+function colorsOf({ head, palette }: PngChunks): ImageColors {
+  if (head.colorType === PALETTE) return { kind: "palette", colors: palette };
+  return { kind: head.colorType === 0 || head.colorType === GRAY_ALPHA ? "gray" : "rgb" };
+}
+
+/** One colour that is wholly transparent, two bytes a component (PNG, 11.3.1.1). */
+function transparentColor({ head, transparency }: PngChunks): { transparentColor?: readonly number[] } {
+  if (head.colorType === PALETTE || transparency.length < componentsOf(head) * 2) return {};
+  const samples: number[] = [];
+  for (let index = 0; index < componentsOf(head); index++) {
+    const sample = ((transparency[index * 2] ?? 0) << 8) | (transparency[index * 2 + 1] ?? 0);
+    samples.push(sample, sample);
+  }
+  return { transparentColor: samples };
+}
+
+/** @returns filtered rows from top to bottom; rows that the file lacks are zeros */
+function readRows({ head, data }: PngChunks, path: string): Uint8Array {
+  const bitsPerPixel = head.bits * componentsOf(head);
+  const size = head.height * (1 + Math.ceil((head.width * bitsPerPixel) / 8));
+  // Interlaced rows are at most a filter byte and a rounded byte more, eight times the height.
+  const limit = size + head.height * 16 + 64;
+  if (limit > LARGEST_BYTES) throw damagedPicture(path);
+  try {
+    const inflated = inflateSync(data, { finishFlush: zlib.Z_SYNC_FLUSH, maxOutputLength: limit });
+    if (head.interlaced) return deinterlace(head, inflated, bitsPerPixel);
+    const rows = new Uint8Array(size);
+    rows.set(inflated.subarray(0, size));
+    return rows;
+  } catch (cause) {
+    throw damagedPicture(path, cause);
+  }
+}
+
+function readChunks(bytes: Uint8Array): PngChunks | undefined {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let head: PngHead | undefined;
+  let palette: Uint8Array = new Uint8Array();
+  let transparency: Uint8Array = new Uint8Array();
+  const data: Buffer[] = [];
+  for (let place = 8; place + 8 <= view.length; ) {
+    const length = view.readUInt32BE(place);
+    const name = view.toString("latin1", place + 4, place + 8);
+    const body = view.subarray(place + 8, place + 8 + length);
+    if (name === "IHDR" && body.length === 13) head = readHead(body);
+    if (name === "PLTE") palette = body;
+    if (name === "tRNS") transparency = body;
+    if (name === "IDAT") data.push(body);
+    place += 12 + length;
+  }
+  if (head === undefined || data.length === 0) return undefined;
+  if (head.colorType === PALETTE && (palette.length < 3 || palette.length % 3 !== 0)) return undefined;
+  return { head, palette, transparency, data: Buffer.concat(data) };
+}
+
+const readHead = (body: Buffer): PngHead => ({
+  width: body.readUInt32BE(0),
+  height: body.readUInt32BE(4),
+  bits: body.readUInt8(8),
+  colorType: body.readUInt8(9),
+  interlaced: body.readUInt8(12) === 1,
+});
