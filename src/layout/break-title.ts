@@ -1,0 +1,165 @@
+/**
+ * Where a title of more than one line is broken: at the sense, in the fewest lines, balanced, the
+ * last no shorter than a third of the longest (TYPOGRAPHY, breaking titles). Words come from
+ * Intl.Segmenter; which of their borders are good ones, from a short list.
+ */
+import type { Span } from "../model/located.js";
+import type { CellText } from "./collect-cells.js";
+import type { Composing } from "./composing.js";
+import { FORBIDDEN, segmentParagraph } from "./segment-paragraph.js";
+import { spaceCells } from "./space-cells.js";
+
+export interface TitleMeasure {
+  readonly measure: number;
+  readonly composing: Composing;
+  readonly place: Span;
+}
+
+/** Most lines of a title; more are broken like text. */
+const MOST_LINES = 3;
+/** A line may end behind these words … */
+const GOOD_BEHIND = /(?:暨|及|与|和|在|的|、|，|：|》|”|）|·)$/u;
+/** … and in front of these. */
+const GOOD_BEFORE =
+  /^(?:成功|圆满|顺利|隆重|正式|全面|深入|扎实|持续|积极|举办|举行|召开|开幕|闭幕|启动|开展|组织|赴|走进|获|荣获|入选|通过|会见|调研|发布|揭牌|签约|助力|推动|推进|促进|专题|系列|暨|并|为|以)/u;
+/** … but not in front of these, which belong to what stands before them. */
+const BAD_BEFORE = /^(?:的|了|着|们|等|会|年|届|期|、|，)/u;
+const COST_GOOD = 0;
+const COST_WORD_BORDER = 12;
+const COST_BAD = 60;
+const COST_INSIDE_WORD = 400;
+const COST_OF_IMBALANCE = 40;
+
+/** @returns the same cells with the chosen breaks, or without any where the title fits one line */
+export function breakTitle(text: CellText, { measure, composing, place }: TitleMeasure): CellText {
+  const widths = runningWidths(text);
+  const count = text.cells.length;
+  const total = widthOf(widths, 0, count);
+  if (total <= measure || count < 2) return text;
+  const gaps = spaceCells(text.cells);
+  const penalties = segmentParagraph(text, gaps, measure);
+  const costs = borderCosts(text, penalties);
+  for (let lines = 2; lines <= MOST_LINES; lines += 1) {
+    const breaks = bestBreaks({ widths, costs, count, measure, lines });
+    if (breaks === undefined) continue;
+    const insideWord = breaks.some((index) => (costs[index] ?? 0) >= COST_INSIDE_WORD);
+    const start = breaks.at(-1) ?? -1;
+    if (insideWord || count - start - 1 <= 2) reportBreak(composing, place, insideWord);
+    return { cells: text.cells, breaksAfter: new Set(breaks) };
+  }
+  return text;
+}
+
+function runningWidths({ cells }: CellText): Float64Array {
+  const gaps = spaceCells(cells);
+  const widths = new Float64Array(cells.length + 1);
+  cells.forEach((cell, index) => {
+    widths[index + 1] = (widths[index] ?? 0) + cell.mold.width + (gaps.space[index] ?? 0);
+  });
+  return widths;
+}
+
+const widthOf = (widths: Float64Array, from: number, to: number): number =>
+  (widths[to] ?? 0) - (widths[from] ?? 0);
+
+/** By cell, the cost of ending a line behind it. */
+function borderCosts({ cells }: CellText, penalties: Float64Array): Float64Array {
+  const text = cells.map((cell) => cell.text).join("");
+  const borders = wordBorders(text);
+  const costs = new Float64Array(cells.length);
+  let unit = 0;
+  let depth = 0;
+  cells.forEach((cell, index) => {
+    unit += cell.text.length;
+    if (cell.mold.class === "opening") depth += 1;
+    if (cell.mold.class === "closing") depth = Math.max(0, depth - 1);
+    const law = penalties[index] ?? 0;
+    costs[index] =
+      law === FORBIDDEN
+        ? FORBIDDEN
+        : borderCost({ text, unit, borders, isSpace: cell.mold.class === "space" }) +
+          (depth > 0 ? COST_BAD : 0);
+  });
+  return costs;
+}
+
+interface Border {
+  readonly text: string;
+  readonly unit: number;
+  readonly borders: ReadonlySet<number>;
+  readonly isSpace: boolean;
+}
+
+function borderCost({ text, unit, borders, isSpace }: Border): number {
+  if (isSpace) return COST_GOOD;
+  if (!borders.has(unit)) return COST_INSIDE_WORD;
+  const before = text.slice(Math.max(0, unit - 2), unit);
+  const behind = text.slice(unit, unit + 4);
+  if (BAD_BEFORE.test(behind)) return COST_BAD;
+  return GOOD_BEFORE.test(behind) || GOOD_BEHIND.test(before) ? COST_GOOD : COST_WORD_BORDER;
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+function wordBorders(text: string): ReadonlySet<number> {
+  segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
+  const borders = new Set<number>();
+  for (const { index } of segmenter.segment(text)) borders.add(index);
+  return borders;
+}
+
+interface Search {
+  readonly widths: Float64Array;
+  readonly costs: Float64Array;
+  readonly count: number;
+  readonly measure: number;
+  readonly lines: number;
+}
+
+/** @returns the cells behind which the lines end, or undefined where the title does not fit so few */
+function bestBreaks(search: Search): readonly number[] | undefined {
+  const { widths, costs, count, measure, lines } = search;
+  let best: { readonly cost: number; readonly breaks: readonly number[] } | undefined;
+  const tryBreaks = (breaks: readonly number[], start: number, cost: number): void => {
+    if (breaks.length === lines - 1) {
+      if (widthOf(widths, start, count) > measure) return;
+      const total = cost + shapeCost(search, breaks);
+      if (best === undefined || total < best.cost) best = { cost: total, breaks };
+      return;
+    }
+    for (let end = start; end < count - 1; end += 1) {
+      if (widthOf(widths, start, end + 1) > measure) break;
+      const own = costs[end] ?? FORBIDDEN;
+      if (own !== FORBIDDEN) tryBreaks([...breaks, end], end + 1, cost + own);
+    }
+  };
+  tryBreaks([], 0, 0);
+  return best?.breaks;
+}
+
+/** Balance, no short last line, and the first line rather longer than shorter. */
+function shapeCost({ widths, count, measure }: Search, breaks: readonly number[]): number {
+  const starts = [0, ...breaks.map((end) => end + 1)];
+  const lengths = starts.map((start, index) => widthOf(widths, start, starts[index + 1] ?? count));
+  const longest = Math.max(...lengths);
+  const last = lengths.at(-1) ?? 0;
+  const difference = (longest - Math.min(...lengths)) / measure;
+  const shortLast = last < longest / 3 ? 100 : 0;
+  const inverted = (lengths[0] ?? 0) < last - 1e-6 ? 6 : 0;
+  return COST_OF_IMBALANCE * difference + shortLast + inverted;
+}
+
+function reportBreak(composing: Composing, place: Span, insideWord: boolean): void {
+  composing.findings.push({
+    rule: "layout/title-break",
+    severity: "warning",
+    span: place,
+    message: insideWord
+      ? { zh: "标题太长，只能在一个词的中间断行", en: "the title can only be broken inside a word" }
+      : { zh: "标题的最后一行只有一两个字", en: "the title's last line has only one or two characters" },
+    help: {
+      zh: "把标题写成两行（YAML 的 title: | 下面每行一行），或改短一些",
+      en: "write the title on two lines (title: | in YAML), or shorten it",
+    },
+  });
+}

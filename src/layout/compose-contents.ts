@@ -1,0 +1,197 @@
+/**
+ * The contents: sections and items with leaders and page numbers, every entry a link. Composed again
+ * when page numbers turn out otherwise than assumed.
+ */
+import { type Furniture, sectionHeading, titleOnOneLine } from "../model/furniture.js";
+import type { Issue, Section } from "../model/issue.js";
+import { collectText, plainSpan, type SpanStyle } from "./collect-cells.js";
+import { composeParagraph, type Line } from "./compose-paragraph.js";
+import { itemDestination, sectionDestination } from "./compose-title.js";
+import { type Column, type Composing, composeLines } from "./composing.js";
+import { baselineIn, pitchFor } from "./page-frame.js";
+import type { Part, Strip } from "./strip.js";
+import { type ElementNode, elementNode } from "./structure-tree.js";
+
+export interface ContentsInput {
+  readonly issue: Issue;
+  readonly sections: readonly Section[];
+  readonly furniture: Furniture;
+  readonly column: Column;
+  readonly parent: ElementNode;
+  /** number printed for an item */
+  readonly pageOf: (section: number, item: number) => number;
+}
+
+/** Items stand one em in from the sections; what is left of a long title hangs below it. */
+const ITEM_INDENT_EM = 1;
+/** Room between a title's last line and its number, in em of the item's size. */
+const LEADER_LEAST_EM = 2;
+const LEADER = "…";
+
+export function composeContents(composing: Composing, input: ContentsInput): readonly Strip[] {
+  const { frame } = composing;
+  const parent = elementNode("Sect", input.parent);
+  const strips = [...composeHeading(composing, input, parent)];
+  const toc = elementNode("TOC", parent);
+  input.sections.forEach((section, sectionIndex) => {
+    const entry = elementNode("TOCI", toc);
+    strips.push(...composeSection(composing, input, { section, sectionIndex, entry }));
+    section.items.forEach((item, itemIndex) => {
+      const node = elementNode("TOCI", toc);
+      const page = input.pageOf(sectionIndex, itemIndex);
+      const title = titleOnOneLine(item);
+      const target = itemDestination({ section: sectionIndex, item: itemIndex });
+      strips.push(
+        ...composeItem(composing, input, {
+          title,
+          page,
+          target,
+          node,
+          place: item.title[0]?.span ?? item.listed,
+        }),
+      );
+    });
+  });
+  const last = strips.at(-1);
+  if (last !== undefined) strips[strips.length - 1] = { ...last, keep: false };
+  return [...strips, { before: 0, height: frame.pitch, snap: true, keep: false, parts: [], notes: [] }];
+}
+
+function composeHeading(
+  composing: Composing,
+  { furniture, column }: ContentsInput,
+  parent: ElementNode,
+): readonly Strip[] {
+  const { book, frame } = composing;
+  const type = book.style("contentsHeading");
+  const text = collectText(furniture.contentsHeading, plainSpan(type, elementNode("H2", parent)));
+  const shape = { measure: column.width, indent: 0, align: "center", hang: false } as const;
+  const height = 2 * frame.pitch;
+  return composeParagraph(text, shape).map((line) => ({
+    before: 0,
+    height,
+    snap: true,
+    keep: true,
+    parts: [{ kind: "line", line, x: column.x, baseline: baselineIn(height, type.sizePt) }],
+    notes: [],
+  }));
+}
+
+function composeSection(
+  composing: Composing,
+  { column }: ContentsInput,
+  {
+    section,
+    sectionIndex,
+    entry,
+  }: { readonly section: Section; readonly sectionIndex: number; readonly entry: ElementNode },
+): readonly Strip[] {
+  const { book, frame } = composing;
+  const type = book.style("contentsSection");
+  const words = sectionHeading(section.name.value);
+  const span = linkSpan(plainSpan(type, entry), {
+    name: sectionDestination({ section: sectionIndex, item: undefined }),
+    description: words,
+  });
+  const lines = composeLines(composing, collectText(words, span), {
+    column,
+    sizePt: type.sizePt,
+    indent: 0,
+    align: "left",
+    place: section.name.span,
+  });
+  const pitch = pitchFor(frame, type.sizePt);
+  return lines.map((line) => ({
+    before: 0,
+    height: pitch,
+    snap: true,
+    keep: true,
+    parts: [{ kind: "line", line, x: column.x, baseline: baselineIn(pitch, type.sizePt) }],
+    notes: [],
+  }));
+}
+
+function linkSpan(span: SpanStyle, to: { readonly name: string; readonly description: string }): SpanStyle {
+  const reference = elementNode("Reference", span.owner);
+  const link = elementNode("Link", reference, { target: { kind: "destination", ...to } });
+  return { ...span, owner: link, link };
+}
+
+interface ItemEntry {
+  readonly title: string;
+  readonly page: number;
+  readonly target: string;
+  readonly node: ElementNode;
+  readonly place: ContentsInput["sections"][number]["span"];
+}
+
+function composeItem(composing: Composing, { column }: ContentsInput, entry: ItemEntry): readonly Strip[] {
+  const { book, frame } = composing;
+  const type = book.style("contentsItem");
+  const em = type.sizePt;
+  const span = linkSpan(plainSpan(type, entry.node), {
+    name: entry.target,
+    description: `${entry.title}，第${entry.page}页`,
+  });
+  const number = collectText(String(entry.page), span);
+  const indent = ITEM_INDENT_EM * book.style("contentsSection").sizePt;
+  const shape = { measure: column.width - indent, indent: 0, align: "right", hang: false } as const;
+  const [numberLine] = composeParagraph(number, shape);
+  const numberWidth = number.cells.reduce((sum, cell) => sum + cell.mold.width, 0);
+  const inner: Column = {
+    ...column,
+    x: column.x + indent,
+    width: column.width - indent - numberWidth - LEADER_LEAST_EM * em,
+  };
+  const lines = composeLines(composing, collectText(entry.title, span), {
+    column: inner,
+    sizePt: em,
+    indent: 0,
+    align: "left",
+    place: entry.place,
+  });
+  const pitch = frame.snap ? frame.pitch : pitchFor(frame, em);
+  const baseline = baselineIn(pitch, em);
+  return lines.map((line, index) => {
+    const isLast = index === lines.length - 1;
+    const parts: Part[] = [{ kind: "line", line, x: inner.x, baseline }];
+    if (isLast && numberLine !== undefined) {
+      const to = column.width - indent - numberWidth;
+      const leader = leaderLine({ from: line.right, to, owner: span });
+      if (leader !== undefined) parts.push({ kind: "line", line: leader, x: inner.x, baseline });
+      parts.push({ kind: "line", line: numberLine, x: inner.x, baseline });
+    }
+    return { before: 0, height: pitch, snap: true, keep: !isLast, parts, notes: [] };
+  });
+}
+
+interface Leader {
+  readonly from: number;
+  readonly to: number;
+  readonly owner: SpanStyle;
+}
+
+/** Dots on a common measure from the right, so that those of all entries stand under each other. */
+function leaderLine({ from, to, owner }: Leader): Line | undefined {
+  const { type } = owner;
+  const room = 0.5 * type.sizePt;
+  const count = Math.floor((to - from - room - 0.25 * type.sizePt) / type.sizePt);
+  if (count < 1) return undefined;
+  const span = { ...plainSpan(type, owner.owner), artifact: true };
+  const { cells } = collectText(LEADER, span);
+  const [cell] = cells;
+  if (cell === undefined) return undefined;
+  const x = Float64Array.from({ length: count }, (_, index) => to - room - (count - index) * type.sizePt);
+  const row = Array.from({ length: count }, () => cell);
+  return {
+    cells: row,
+    start: 0,
+    end: count,
+    textEnd: count,
+    x,
+    right: to - room,
+    growth: 0,
+    excess: 0,
+    final: true,
+  };
+}

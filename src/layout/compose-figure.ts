@@ -1,0 +1,66 @@
+/**
+ * Pictures: as large as their pixels allow at a printable resolution, no wider than the measure and
+ * no higher than a page with the caption, in whole grid lines; the caption stays below.
+ */
+import type { Figure } from "../model/text.js";
+import { collectText, plainSpan } from "./collect-cells.js";
+import type { BlockContext } from "./compose-blocks.js";
+import { composeLines } from "./composing.js";
+import { baselineIn, pitchFor, wholeLines } from "./page-frame.js";
+import type { Part, Strip } from "./strip.js";
+import { elementNode } from "./structure-tree.js";
+
+/** A picture is set at its pixels' size at this resolution, where that is narrower than the measure. */
+const NATURAL_DPI = 150;
+const POINTS_PER_INCH = 72;
+/** Room over and under a picture, in grid lines. */
+const ROOM_LINES = 0.25;
+
+export function composeFigure(figure: Figure, context: BlockContext): readonly Strip[] {
+  const { image } = figure;
+  if (image.state !== "found") return [];
+  const { composing, column } = context;
+  const { frame, book } = composing;
+  const node = elementNode("Figure", context.parent, { alt: figure.alt });
+  const owner = figure.decorative ? "decoration" : node;
+  const captionLines = figure.caption === undefined ? [] : composeCaption(figure.caption, figure, context);
+  const captionSize = book.style("caption").sizePt;
+  const captionPitch = pitchFor(frame, captionSize);
+  const captionHeight = captionLines.length * captionPitch;
+  const room = ROOM_LINES * frame.pitch;
+  const most = frame.height - captionHeight - 2 * room - frame.pitch;
+  const natural = (image.widthPx * POINTS_PER_INCH) / NATURAL_DPI;
+  const width = Math.min(natural, column.width, (most * image.widthPx) / image.heightPx);
+  const height = (width * image.heightPx) / image.widthPx;
+  const whole = wholeLines(frame, height + captionHeight + 2 * room);
+  const top = (whole - height - captionHeight) / 2;
+  const x = column.x + (column.width - width) / 2;
+  const picture: Part = { kind: "picture", owner, path: image.path, x, y: top, width, height };
+  const caption = captionLines.map((line, index): Part => {
+    const y = top + height + room / 2 + index * captionPitch;
+    return { kind: "line", line, x: column.x, baseline: y + baselineIn(captionPitch, captionSize) };
+  });
+  return [
+    {
+      before: 0,
+      height: whole,
+      snap: true,
+      keep: false,
+      floats: true,
+      parts: [picture, ...caption],
+      notes: [],
+    },
+  ];
+}
+
+function composeCaption(caption: string, figure: Figure, { composing, column, parent }: BlockContext) {
+  const type = composing.book.style("caption");
+  const owner = elementNode("Caption", parent);
+  return composeLines(composing, collectText(caption, plainSpan(type, owner)), {
+    column,
+    sizePt: type.sizePt,
+    indent: 0,
+    align: "center",
+    place: figure.span,
+  });
+}

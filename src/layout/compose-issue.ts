@@ -1,0 +1,230 @@
+/**
+ * A checked issue as pages: galley → pages → contents with the page numbers found, again until they
+ * stand still → marks and structure. The only entry to layout/.
+ */
+import type { Diagnosed, Diagnostic } from "../diagnostics/diagnostic.js";
+import {
+  attributionText,
+  furnitureOf,
+  hasContents,
+  printedSections,
+  sectionHeading,
+  titleOnOneLine,
+} from "../model/furniture.js";
+import type { CheckedIssue, Item, Section } from "../model/issue.js";
+import type { Template } from "../model/template.js";
+import { composeBlocks } from "./compose-blocks.js";
+import { composeContact } from "./compose-contact.js";
+import { composeContents } from "./compose-contents.js";
+import { composeImprint } from "./compose-imprint.js";
+import { composeMasthead } from "./compose-masthead.js";
+import { composeNote } from "./compose-notes.js";
+import { composeSectionHeading, composeTitle, itemDestination, sectionDestination } from "./compose-title.js";
+import type { Column, Composing } from "./composing.js";
+import { type FilledPages, fillPages } from "./fill-pages.js";
+import type { ContentsEntry, Layout, OutlineEntry } from "./layout.js";
+import { pageFrame } from "./page-frame.js";
+import { paintPages } from "./paint-pages.js";
+import type { Strip } from "./strip.js";
+import { type ElementNode, elementNode, finishElements } from "./structure-tree.js";
+import { type RoleFaces, typeBook } from "./type-book.js";
+
+export interface ComposeIssueInput {
+  readonly issue: CheckedIssue;
+  readonly template: Template;
+  readonly faces: RoleFaces;
+}
+
+/** Passes until the contents' page numbers stand still; two are enough but for a title at the edge. */
+const MOST_PASSES = 5;
+
+export function composeIssue({ issue, template, faces }: ComposeIssueInput): Diagnosed<Layout> {
+  const findings: Diagnostic[] = [];
+  const frame = pageFrame(template);
+  const book = typeBook(template, faces);
+  const composing: Composing = { book, frame, findings, reported: new Set() };
+  const galley = composeGalley(composing, issue);
+  const filled = fillWithContents(composing, issue, galley);
+  const unnumbered = new Set(galley.hasCover ? [1] : []);
+  const { pages, nodes } = paintPages({ filled, frame, book, root: galley.root, unnumbered });
+  const contents = contentsEntries(galley.sections, filled);
+  reportShortLastPage(composing, issue, filled);
+  const value: Layout = {
+    widthPt: frame.paperWidth,
+    heightPt: frame.paperHeight,
+    pages,
+    elements: finishElements(nodes),
+    outline: outlineOf(galley.sections),
+    contents,
+  };
+  return { value, diagnostics: findings };
+}
+
+interface Galley {
+  readonly root: ElementNode;
+  readonly column: Column;
+  readonly sections: readonly Section[];
+  readonly masthead: readonly Strip[];
+  readonly body: readonly Strip[];
+  readonly notes: ReadonlyMap<number, readonly Strip[]>;
+  readonly foot: Strip | undefined;
+  readonly hasCover: boolean;
+  readonly hasContents: boolean;
+}
+
+function composeGalley(composing: Composing, issue: CheckedIssue): Galley {
+  const { frame, book } = composing;
+  const furniture = furnitureOf(issue);
+  const root = elementNode("Document", undefined);
+  const column: Column = { x: 0, width: frame.width, role: "body" };
+  const sections = printedSections(issue);
+  const masthead = composeMasthead(composing, {
+    furniture,
+    house: issue.house,
+    date: issue.date.span,
+    number: issue.number.span,
+    column,
+    parent: root,
+  });
+  const notes = new Map<number, readonly Strip[]>();
+  const body: Strip[] = [];
+  sections.forEach((section, sectionIndex) => {
+    const parent = elementNode("Sect", root, { title: section.name.value });
+    const entry = { section: sectionIndex, item: undefined };
+    body.push(...composeSectionHeading(composing, section, { parent, column, entry }));
+    section.items.forEach((item, itemIndex) => {
+      const place = {
+        parent: elementNode("Art", parent),
+        column,
+        entry: { section: sectionIndex, item: itemIndex },
+      };
+      body.push(...composeTitle(composing, item, place));
+      for (const strip of composeItemBody(composing, item, { column, parent: place.parent }))
+        body.push(strip);
+      for (const note of item.notes) notes.set(note.number, composeNote(composing, note, place.parent));
+    });
+  });
+  body.push(
+    ...composeContact(composing, {
+      line: furniture.contact,
+      contact: issue.house.contact,
+      column,
+      parent: root,
+    }),
+  );
+  const foot = composeImprint(composing, {
+    imprint: furniture.imprint,
+    parent: root,
+    place: issue.date.span,
+  });
+  const { contents } = book.template;
+  const withContents = contents.show && hasContents(issue);
+  return {
+    root,
+    column,
+    sections,
+    masthead,
+    body,
+    notes,
+    foot,
+    hasCover: withContents && contents.ownPage,
+    hasContents: withContents,
+  };
+}
+
+function composeItemBody(
+  composing: Composing,
+  item: Item,
+  { column, parent }: { readonly column: Column; readonly parent: ElementNode },
+): readonly Strip[] {
+  const { indentEm } = composing.book.template.rhythm;
+  const { attribution } = item;
+  const signature =
+    attribution === undefined
+      ? undefined
+      : { text: attributionText(attribution.value), span: attribution.span };
+  return composeBlocks(item.blocks, { composing, column, parent, indentEm }, signature);
+}
+
+/** The contents' height is known before their numbers are; only a number's width can move a line. */
+function fillWithContents(composing: Composing, issue: CheckedIssue, galley: Galley): FilledPages {
+  const { frame } = composing;
+  const fill = (contents: readonly Strip[]) => {
+    const [first, ...rest] = galley.body;
+    const body =
+      galley.hasCover && first !== undefined ? [{ ...first, startsPage: true }, ...rest] : galley.body;
+    return fillPages({
+      strips: [...galley.masthead, ...contents, ...body],
+      notes: galley.notes,
+      foot: galley.foot,
+      frame,
+    });
+  };
+  if (!galley.hasContents) return fill([]);
+  let pages = new Map<string, number>();
+  for (let pass = 1; ; pass += 1) {
+    const quiet: Composing = pass === 1 ? composing : { ...composing, findings: [] };
+    const known = pages;
+    const contents = composeContents(quiet, {
+      issue,
+      sections: galley.sections,
+      furniture: furnitureOf(issue),
+      column: galley.column,
+      parent: galley.root,
+      pageOf: (section, item) => known.get(`${section} ${item}`) ?? 1,
+    });
+    const filled = fill(contents);
+    pages = new Map(filled.entries.map(({ section, item, page }) => [`${section} ${item}`, page]));
+    const stands = [...pages].every(([key, page]) => known.get(key) === page);
+    if (stands || pass === MOST_PASSES) return filled;
+  }
+}
+
+function contentsEntries(sections: readonly Section[], filled: FilledPages): readonly ContentsEntry[] {
+  const pages = new Map(filled.entries.map(({ section, item, page }) => [`${section} ${item}`, page]));
+  return sections.flatMap(({ items }, section): ContentsEntry[] => [
+    { kind: "section", section, item: undefined, page: pages.get(`${section} undefined`) ?? 1 },
+    ...items.map(
+      (_, item): ContentsEntry => ({
+        kind: "item",
+        section,
+        item,
+        page: pages.get(`${section} ${item}`) ?? 1,
+      }),
+    ),
+  ]);
+}
+
+function outlineOf(sections: readonly Section[]): readonly OutlineEntry[] {
+  return sections.map((section, sectionIndex) => ({
+    title: sectionHeading(section.name.value),
+    destination: sectionDestination({ section: sectionIndex, item: undefined }),
+    children: section.items.map((item, itemIndex) => ({
+      title: titleOnOneLine(item),
+      destination: itemDestination({ section: sectionIndex, item: itemIndex }),
+      children: [],
+    })),
+  }));
+}
+
+/** A last page that holds the contact line alone. */
+function reportShortLastPage(composing: Composing, issue: CheckedIssue, filled: FilledPages): void {
+  const last = filled.pages.at(-1);
+  if (filled.pages.length < 2 || last === undefined) return;
+  const own = last.strips.filter(({ strip }) => strip.height > 0);
+  if (own.length > 2 || own[0]?.strip.barrier !== true || own[0].strip.entry !== undefined) return;
+  const { contact } = issue.house;
+  composing.findings.push({
+    rule: "layout/short-last-page",
+    severity: "warning",
+    span: contact.email?.span ?? contact.span,
+    message: {
+      zh: `最后一面（第${filled.pages.length}面）只有联系邮箱一行`,
+      en: `the last page (${filled.pages.length}) holds the contact line alone`,
+    },
+    help: {
+      zh: "删去几行文字，让它回到上一面",
+      en: "cut a few lines so that it moves back to the page before",
+    },
+  });
+}

@@ -1,0 +1,76 @@
+/**
+ * A paragraph from cells to lines: space → segment → break → justify. Knows nothing of pages.
+ */
+
+import { breakLines, isHangable, type LineRange } from "./break-lines.js";
+import type { Cell, CellText } from "./collect-cells.js";
+import { justifyLine } from "./justify-line.js";
+import { holdAttribution, segmentParagraph } from "./segment-paragraph.js";
+import { spaceCells } from "./space-cells.js";
+
+export type Alignment = "justify" | "left" | "center" | "right";
+
+/** Cells of one line with their places. */
+export interface Line {
+  readonly cells: readonly Cell[];
+  /** first cell, and the one behind the last that is seen */
+  readonly start: number;
+  readonly end: number;
+  /** behind the spaces that the line's end dropped */
+  readonly textEnd: number;
+  /** left edges of the cells in points, from the left edge of the measure */
+  readonly x: Float64Array;
+  readonly right: number;
+  /** what one Han gap grew by, in points */
+  readonly growth: number;
+  readonly excess: number;
+  readonly final: boolean;
+}
+
+export interface ParagraphShape {
+  readonly measure: number;
+  /** room taken from the first line, in points */
+  readonly indent: number;
+  readonly align: Alignment;
+  readonly hang: boolean;
+  /** cells of an attribution, which is parted only where it must */
+  readonly attribution?: { readonly start: number; readonly end: number };
+  /** places at which the editor or the sense breaks the lines; nowhere else */
+  readonly breaks?: ReadonlySet<number>;
+}
+
+export function composeParagraph(text: CellText, shape: ParagraphShape): readonly Line[] {
+  const { cells } = text;
+  const gaps = spaceCells(cells);
+  const penalties = segmentParagraph(text, gaps, shape.measure);
+  if (shape.attribution !== undefined) {
+    holdAttribution(penalties, shape.attribution.start, shape.attribution.end);
+  }
+  // An opening mark at a paragraph's start gives up its left half, so that the indent looks like two em.
+  const trimmed = cells[0]?.mold.trimLeft ?? 0;
+  const indent = shape.align === "justify" || shape.align === "left" ? shape.indent - trimmed : 0;
+  const { measure, hang } = shape;
+  const ragged = shape.align !== "justify";
+  const ranges = breakLines({ cells, gaps, penalties, measure, indent, hang, ragged });
+  return ranges.map((range) => composeLine(range));
+
+  function composeLine({ start, end: textEnd, final }: LineRange): Line {
+    let end = textEnd;
+    while (end > start + 1 && cells[end - 1]?.mold.class === "space") end -= 1;
+    const left = start === 0 ? indent : 0;
+    const last = cells[end - 1];
+    const hangs = hang && isHangable(cells, end - 1);
+    const endRoom = (hangs ? last?.mold.width : last?.mold.trimRight) ?? 0;
+    const stretch = !final && !ragged;
+    const line = justifyLine({ cells, gaps, start, end, measure: measure - left, endRoom, stretch });
+    const shift = left + alignShift(shape.align, measure - left - line.width);
+    for (let index = 0; index < line.x.length; index += 1) line.x[index] = (line.x[index] ?? 0) + shift;
+    const { x, growth, excess } = line;
+    return { cells, start, end, textEnd, x, right: shift + line.width, growth, excess, final };
+  }
+}
+
+function alignShift(align: Alignment, slack: number): number {
+  if (align === "center") return slack / 2;
+  return align === "right" ? slack : 0;
+}

@@ -1,0 +1,170 @@
+/**
+ * Tables: columns as wide as their content asks, rows that are not parted, rules between them, and
+ * the head that pages repeat.
+ */
+import type { ColumnAlignment, Table, TableCell } from "../model/text.js";
+import { collectInlines, plainSpan } from "./collect-cells.js";
+import type { BlockContext } from "./compose-blocks.js";
+import { composeParagraph, type Line } from "./compose-paragraph.js";
+import { fitColumns } from "./fit-columns.js";
+import { inspectLines } from "./inspect-lines.js";
+import { baselineIn, pitchFor } from "./page-frame.js";
+import { notesIn, type Part, type Strip } from "./strip.js";
+import { type ElementNode, elementNode } from "./structure-tree.js";
+
+/** Room between a cell's rules and its text, in em of the table's size. */
+const PADDING_X_EM = 0.5;
+const PADDING_Y_EM = 0.25;
+/** Outer rules and inner rules, as the imprint's (0.35 and 0.25 mm). */
+const OUTER_RULE_PT = 1;
+const INNER_RULE_PT = 0.5;
+/** Room over and under a table, in grid lines. */
+const ROOM_LINES = 0.25;
+
+interface Row {
+  readonly cells: readonly TableCell[];
+  readonly node: ElementNode;
+  readonly header: boolean;
+}
+
+interface TableSetting {
+  readonly context: BlockContext;
+  readonly table: Table;
+  readonly widths: readonly number[];
+  readonly left: number;
+}
+
+export function composeTable(table: Table, context: BlockContext): readonly Strip[] {
+  const { composing, column } = context;
+  const node = elementNode("Table", context.parent);
+  const head: Row = {
+    cells: table.header,
+    node: elementNode("TR", elementNode("THead", node)),
+    header: true,
+  };
+  const tbody = elementNode("TBody", node);
+  const body = table.rows.map((cells): Row => ({ cells, node: elementNode("TR", tbody), header: false }));
+  const widths = fitColumns(table, { composing, width: column.width, padding: paddingX(context) });
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const setting: TableSetting = { context, table, widths, left: column.x + (column.width - total) / 2 };
+  const room = ROOM_LINES * composing.frame.pitch;
+  const headStrips = composeRow(head, setting, { isFirst: true, isLast: body.length === 0 });
+  const [headStrip] = headStrips;
+  const strips = [...headStrips];
+  body.forEach((row, index) => {
+    const rows = composeRow(row, setting, { isFirst: false, isLast: index === body.length - 1 });
+    for (const strip of rows) strips.push(headStrip === undefined ? strip : { ...strip, head: headStrip });
+  });
+  return strips.map((strip, index) => ({
+    ...strip,
+    before: index === 0 ? room : 0,
+    // The head stays with the first row, and the last two rows together.
+    keep: index < headStrips.length && index < strips.length - 1,
+  }));
+}
+
+const paddingX = ({ composing }: BlockContext): number => PADDING_X_EM * composing.book.style("table").sizePt;
+
+function composeRow(
+  row: Row,
+  setting: TableSetting,
+  { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean },
+): readonly Strip[] {
+  const { context, table, widths, left } = setting;
+  const { composing } = context;
+  const { frame, book } = composing;
+  const type = book.style(row.header ? "tableHeader" : "table");
+  const pitch = Math.min(pitchFor(frame, type.sizePt), type.sizePt * 1.5);
+  const cells = table.columns.map((align, index) => composeCell(row, index, { align, setting }));
+  const most = Math.max(1, ...cells.map((cell) => cell.lines.length));
+  const paddingY = PADDING_Y_EM * type.sizePt;
+  const perSlice = Math.max(1, Math.floor((frame.height - 2 * paddingY) / 2 / pitch));
+  const isParted = most * pitch + 2 * paddingY > frame.height / 2;
+  const slices = isParted ? Math.ceil(most / perSlice) : 1;
+  return Array.from({ length: slices }, (_, slice): Strip => {
+    const from = slice * perSlice;
+    const count = isParted ? Math.min(perSlice, most - from) : most;
+    const height = count * pitch + 2 * paddingY;
+    const parts: Part[] = [];
+    const notes: number[] = [];
+    let x = left;
+    cells.forEach((cell, index) => {
+      const width = widths[index] ?? 0;
+      parts.push({ kind: "element", node: cell.node });
+      const lines = isParted ? cell.lines.slice(from, from + count) : cell.lines;
+      const top = paddingY + (isParted ? 0 : ((most - lines.length) * pitch) / 2);
+      lines.forEach((line, number) => {
+        const baseline = top + number * pitch + baselineIn(pitch, type.sizePt);
+        parts.push({ kind: "line", line, x: x + paddingX(context), baseline });
+        notes.push(...notesIn(line));
+      });
+      x += width;
+    });
+    parts.push(
+      ...rulesOf(setting, {
+        height,
+        isFirst: isFirst && slice === 0,
+        isLast: isLast && slice === slices - 1,
+      }),
+    );
+    return { before: 0, height, snap: false, keep: false, parts, notes };
+  });
+}
+
+function composeCell(
+  row: Row,
+  index: number,
+  { align, setting }: { readonly align: ColumnAlignment; readonly setting: TableSetting },
+): { readonly node: ElementNode; readonly lines: readonly Line[] } {
+  const { context, widths } = setting;
+  const { composing } = context;
+  const { book } = composing;
+  const node = elementNode(row.header ? "TH" : "TD", row.node, row.header ? { scope: "Column" } : {});
+  const type = book.style(row.header ? "tableHeader" : "table");
+  const cell = row.cells[index];
+  if (cell === undefined || cell.children.length === 0) return { node, lines: [] };
+  const text = collectInlines(cell.children, plainSpan(type, elementNode("P", node)), book);
+  const measure = (widths[index] ?? 0) - 2 * paddingX(context);
+  const shape = {
+    measure,
+    indent: 0,
+    align: align ?? (row.header ? "center" : "left"),
+    hang: false,
+  } as const;
+  const lines = composeParagraph(text, shape);
+  inspectLines(lines, { place: cell.span, measure, composing });
+  return { node, lines };
+}
+
+function rulesOf(
+  { context, widths, left }: TableSetting,
+  {
+    height,
+    isFirst,
+    isLast,
+  }: { readonly height: number; readonly isFirst: boolean; readonly isLast: boolean },
+): readonly Part[] {
+  const color = context.composing.book.template.colors.text;
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const parts: Part[] = [];
+  const topRule = isFirst ? OUTER_RULE_PT : INNER_RULE_PT;
+  parts.push({ kind: "rule", owner: "rule", x: left, y: -topRule / 2, width: total, height: topRule, color });
+  const bottomRule = isLast ? OUTER_RULE_PT : INNER_RULE_PT;
+  parts.push({
+    kind: "rule",
+    owner: "rule",
+    x: left,
+    y: height - bottomRule / 2,
+    width: total,
+    height: bottomRule,
+    color,
+  });
+  let x = left;
+  for (const [index, width] of [...widths, 0].entries()) {
+    const isOuter = index === 0 || index === widths.length;
+    const rule = isOuter ? OUTER_RULE_PT : INNER_RULE_PT;
+    parts.push({ kind: "rule", owner: "rule", x: x - rule / 2, y: 0, width: rule, height, color });
+    x += width;
+  }
+  return parts;
+}

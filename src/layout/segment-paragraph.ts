@@ -1,0 +1,152 @@
+/**
+ * Third step of a paragraph: where a line may end, and at what price. Laws (避头尾, letters of one
+ * word, numbers with their units) forbid; taste (short book titles, addresses) costs.
+ */
+import type { CharacterClass } from "../han/character-class.js";
+import { isAlphanumeric, isForbiddenAtLineEnd, isForbiddenAtLineStart } from "../han/character-class.js";
+import { findUnits, isUrlBreak, type Unit } from "../han/find-units.js";
+import type { Cell, CellText } from "./collect-cells.js";
+import { type Gaps, STRETCH_NONE } from "./space-cells.js";
+
+/** Penalties in the currency of break-lines.ts, where a line one em short of 28 costs about 20. */
+export const FORBIDDEN = Number.POSITIVE_INFINITY;
+export const FORCED = Number.NEGATIVE_INFINITY;
+const COST_BOOK_TITLE = 60;
+const COST_RANGE = 150;
+const COST_URL = 30;
+const COST_DASH_AT_START = 40;
+const COST_ATTRIBUTION = 40;
+/** Where nothing else is left: inside a word or a unit that is wider than a line. */
+const COST_EMERGENCY = 2000;
+
+/** @returns by cell, the price of ending a line behind it; FORCED for a hard break and the end */
+export function segmentParagraph(text: CellText, gaps: Gaps, measure: number): Float64Array {
+  const { cells, breaksAfter } = text;
+  const penalties = new Float64Array(cells.length);
+  for (let index = 0; index + 1 < cells.length; index += 1) {
+    const left = cells[index];
+    const right = cells[index + 1];
+    if (left !== undefined && right !== undefined) penalties[index] = costBetween(left, right);
+  }
+  holdUnits(cells, penalties, gaps);
+  admitEmergencyBreaks({ cells, gaps, penalties, measure });
+  for (const index of breaksAfter) if (index >= 0) penalties[index] = FORCED;
+  if (cells.length > 0) penalties[cells.length - 1] = FORCED;
+  return penalties;
+}
+
+function costBetween(left: Cell, right: Cell): number {
+  const a = left.mold.class;
+  const b = right.mold.class;
+  if (b === "space") return FORBIDDEN;
+  if (right.span.note !== undefined && left.span.note === undefined) return FORBIDDEN;
+  if (right.span.note !== undefined && left.span.note === right.span.note) return FORBIDDEN;
+  if (isForbiddenAtLineStart(b)) return FORBIDDEN;
+  if (isForbiddenAtLineEnd(a)) return FORBIDDEN;
+  if (a === "space") return 0;
+  if (a === "han" && b === "han") return 0;
+  if (isWordPart(a) && isWordPart(b)) return FORBIDDEN;
+  if (b === "dash" || b === "ellipsis") return right.text.length > 1 ? COST_DASH_AT_START : FORBIDDEN;
+  return 0;
+}
+
+/** Classes that form Western words and numbers without a space between them. */
+function isWordPart(name: CharacterClass): boolean {
+  return (
+    isAlphanumeric(name) ||
+    name === "latin-closing" ||
+    name === "latin-opening" ||
+    name === "postfix" ||
+    name === "prefix"
+  );
+}
+
+function holdUnits(cells: readonly Cell[], penalties: Float64Array, gaps: Gaps): void {
+  const text = cells.map((cell) => cell.text).join("");
+  if (!/[\d@《]|:\/\/|www\./i.test(text)) return;
+  const cellAt = cellIndex(cells, text.length);
+  for (const unit of findUnits(text)) holdUnit({ unit, text, cellAt, penalties, gaps });
+}
+
+/** By UTF-16 unit of the text, the cell it belongs to. */
+function cellIndex(cells: readonly Cell[], length: number): Uint32Array {
+  const index = new Uint32Array(length + 1);
+  let unit = 0;
+  cells.forEach((cell, position) => {
+    index.fill(position, unit, unit + cell.text.length);
+    unit += cell.text.length;
+  });
+  index[length] = cells.length;
+  return index;
+}
+
+interface Holding {
+  readonly unit: Unit;
+  readonly text: string;
+  readonly cellAt: Uint32Array;
+  readonly penalties: Float64Array;
+  readonly gaps: Gaps;
+}
+
+function holdUnit({ unit, text, cellAt, penalties, gaps }: Holding): void {
+  for (let at = unit.start + 1; at < unit.end; at += 1) {
+    const behind = (cellAt[at] ?? 0) - 1;
+    if (behind < 0 || cellAt[at] === cellAt[at - 1]) continue;
+    const cost = penalties[behind] ?? 0;
+    switch (unit.kind) {
+      case "number":
+        penalties[behind] = FORBIDDEN;
+        if (gaps.stretchClass[behind] === 3) gaps.stretchClass[behind] = STRETCH_NONE;
+        break;
+      case "email":
+        penalties[behind] = FORBIDDEN;
+        break;
+      case "url":
+        penalties[behind] = isUrlBreak(text, at) ? COST_URL : FORBIDDEN;
+        break;
+      case "range":
+        penalties[behind] = Math.max(cost, COST_RANGE);
+        break;
+      default:
+        penalties[behind] = Math.max(cost, COST_BOOK_TITLE);
+    }
+  }
+}
+
+/**
+ * （单位） at an item's end: parted only with two characters or more on each side, and at a price;
+ * a short one is kept whole where that is cheap.
+ */
+export function holdAttribution(penalties: Float64Array, start: number, end: number): void {
+  for (let index = start; index < end - 1; index += 1) {
+    const isNearEdge = index < start + 2 || index > end - 4;
+    const cost = penalties[index] ?? 0;
+    penalties[index] = isNearEdge ? FORBIDDEN : Math.max(cost, COST_ATTRIBUTION);
+  }
+}
+
+interface Emergency {
+  readonly cells: readonly Cell[];
+  readonly gaps: Gaps;
+  readonly penalties: Float64Array;
+  readonly measure: number;
+}
+
+/** A stretch without any break that is wider than a line may be parted between all its characters. */
+function admitEmergencyBreaks({ cells, gaps, penalties, measure }: Emergency): void {
+  let start = 0;
+  let width = 0;
+  for (let index = 0; index < cells.length; index += 1) {
+    width += (cells[index]?.mold.width ?? 0) + (gaps.space[index] ?? 0);
+    if (penalties[index] === FORBIDDEN && index + 1 < cells.length) continue;
+    if (width > measure) {
+      for (let inside = start; inside < index; inside += 1) {
+        const next = cells[inside + 1];
+        const isCombinedAway = next === undefined || next.mold.class === "space";
+        if (penalties[inside] === FORBIDDEN && !isCombinedAway) penalties[inside] = COST_EMERGENCY;
+      }
+    }
+    start = index + 1;
+    width = 0;
+  }
+}

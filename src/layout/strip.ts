@@ -1,0 +1,124 @@
+/**
+ * A strip is a piece of the galley: what stands across the text block and is never parted, a line
+ * of text, a picture, a row of a table. Pages are filled with strips (fill-pages.ts) and painted
+ * from them (paint-pages.ts).
+ */
+import type { Line } from "./compose-paragraph.js";
+import type { Artifact } from "./layout.js";
+import type { ElementNode } from "./structure-tree.js";
+
+/** What a strip shows. x counts from the left edge of the text block, y from the strip's top. */
+export type Part =
+  | { readonly kind: "line"; readonly line: Line; readonly x: number; readonly baseline: number }
+  | {
+      readonly kind: "rule";
+      readonly owner: ElementNode | Artifact;
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly color: string;
+    }
+  | {
+      readonly kind: "picture";
+      readonly owner: ElementNode | Artifact;
+      readonly path: string;
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+    }
+  /** an element that may have no mark of its own: an empty cell */
+  | { readonly kind: "element"; readonly node: ElementNode }
+  | { readonly kind: "destination"; readonly name: string };
+
+export interface Strip {
+  /** space above, dropped at the top of a page */
+  readonly before: number;
+  readonly height: number;
+  /** true: its top stands on the grid */
+  readonly snap: boolean;
+  /** true: no page ends behind it */
+  readonly keep: boolean;
+  readonly parts: readonly Part[];
+  /** notes called in it */
+  readonly notes: readonly number[];
+  /** head of its table, repeated above it where it starts a page */
+  readonly head?: Strip;
+  /** a figure that may give way to the text behind it */
+  readonly floats?: boolean;
+  /** no figure floats past it */
+  readonly barrier?: boolean;
+  /** true: it stands at the top of a page of its own, behind a cover */
+  readonly startsPage?: boolean;
+  /** what starts here, for the contents */
+  readonly entry?: Entry;
+}
+
+export interface Entry {
+  readonly section: number;
+  readonly item: number | undefined;
+}
+
+/** @returns numbers of the notes that a line calls */
+export function notesIn(line: Line): readonly number[] {
+  let notes: number[] | undefined;
+  for (let index = line.start; index < line.end; index += 1) {
+    const note = line.cells[index]?.span.note;
+    if (note !== undefined && notes?.at(-1) !== note) notes = [...(notes ?? []), note];
+  }
+  return notes ?? NO_NOTES;
+}
+
+const NO_NOTES: readonly number[] = [];
+
+export interface StackOptions {
+  /** left edge of the measure in the text block */
+  readonly x: number;
+  readonly pitch: number;
+  /** from a line's top to its base line */
+  readonly baseline: number;
+  readonly before?: number;
+  readonly snap: boolean;
+  /** the last line keeps with what follows */
+  readonly keepWithNext?: boolean;
+  /** no page ends inside */
+  readonly whole?: boolean;
+  readonly barrier?: boolean;
+  readonly entry?: Entry | undefined;
+  /** parts of the first strip */
+  readonly lead?: readonly Part[];
+}
+
+/**
+ * Lines of a paragraph as strips. Neither its first line alone stays at a page's foot nor its
+ * last alone at the top (孤行不成页).
+ */
+export function stackLines(lines: readonly Line[], options: StackOptions): readonly Strip[] {
+  const { x, pitch, baseline, snap, whole = false, keepWithNext = false } = options;
+  const last = lines.length - 1;
+  return lines.map((line, index) => {
+    const isKept = index === last ? keepWithNext : whole || index === 0 || index === last - 1;
+    const part: Part = { kind: "line", line, x, baseline };
+    const strip: Strip = {
+      before: index === 0 ? (options.before ?? 0) : 0,
+      height: pitch,
+      snap,
+      keep: isKept,
+      parts: index === 0 && options.lead !== undefined ? [...options.lead, part] : [part],
+      notes: notesIn(line),
+    };
+    if (index > 0) return strip;
+    return {
+      ...strip,
+      ...(options.barrier === true ? { barrier: true } : {}),
+      ...(options.entry === undefined ? {} : { entry: options.entry }),
+    };
+  });
+}
+
+/** The same strip with parts before its own. */
+export function withLead(strips: readonly Strip[], lead: readonly Part[]): readonly Strip[] {
+  const [first, ...rest] = strips;
+  return first === undefined ? strips : [{ ...first, parts: [...lead, ...first.parts] }, ...rest];
+}
