@@ -1,0 +1,88 @@
+/**
+ * Whatever authors write stays text: the page made with a hostile text, parsed again as browsers
+ * parse it, has the elements and attributes of the same page made with a harmless one.
+ */
+import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { describe, expect, it } from "vitest";
+import type { EditionInput } from "../../src/editions/edition.js";
+import { renderHtml, renderHtmlFragment } from "../../src/editions/html/render-html.js";
+import type { CheckedIssue } from "../../src/model/issue.js";
+import { issueLinkingTo, issueOf } from "./hostile-issue.js";
+import { HOSTILE_PAYLOADS } from "./hostile-payloads.js";
+import { input, PNG_BYTES } from "./sample-issue.js";
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+const harmless = await parsedPage(issueOf("无害"));
+
+it("has at least sixty payloads", () => {
+  expect(new Set(HOSTILE_PAYLOADS).size).toBeGreaterThanOrEqual(60);
+});
+
+describe.each(HOSTILE_PAYLOADS.map((payload) => [payload.slice(0, 60), payload] as const))(
+  "%j",
+  (_, payload) => {
+    it("as text becomes no element and no attribute", async () => {
+      const page = await parsedPage(issueOf(payload));
+      expect(shapeOf(page)).toEqual(shapeOf(harmless));
+      for (const element of elementsOf(page)) {
+        for (const { name } of element.attrs) expect(name).not.toMatch(/^on|^style$|^srcdoc$/);
+      }
+      const data = elementsOf(page).find((element) => element.tagName === "script");
+      expect(() => JSON.parse(textOf(data))).not.toThrow();
+    });
+
+    it("as a destination runs nothing", async () => {
+      const page = await parsedPage(issueLinkingTo(payload));
+      for (const element of elementsOf(page)) {
+        const href = element.attrs.find((attribute) => attribute.name === "href")?.value;
+        if (href !== undefined) expect(href).toMatch(/^(?:https?:\/\/|mailto:|tel:|#|data:,$)/);
+      }
+      expect(textOf(page)).toContain("按此");
+    });
+  },
+);
+
+it("stays text in a fragment", async () => {
+  for (const payload of HOSTILE_PAYLOADS) {
+    const made = await renderHtmlFragment(inputOf(issueOf(payload)));
+    const reference = await renderHtmlFragment(inputOf(issueOf("无害")));
+    const parsed = (bytes: Uint8Array) => shapeOf(parse(new TextDecoder().decode(bytes)));
+    expect(parsed(made.bytes)).toEqual(parsed(reference.bytes));
+  }
+});
+
+function inputOf(issue: CheckedIssue): EditionInput {
+  return input(issue, { assets: new Map([["images/dot.png", PNG_BYTES]]) });
+}
+
+async function parsedPage(issue: CheckedIssue): Promise<Node> {
+  return parse(new TextDecoder().decode((await renderHtml(inputOf(issue))).bytes));
+}
+
+/**
+ * Elements with the names of their attributes, in order. Left out: places for a break, which depend
+ * on the words; mail and telephone links, which only real addresses become.
+ */
+function shapeOf(page: Node): string[] {
+  return elementsOf(page)
+    .filter((element) => element.tagName !== "wbr" && !hrefOf(element).startsWith("tel:"))
+    .map((element) => `${element.tagName} ${element.attrs.map((attribute) => attribute.name).join(" ")}`);
+}
+
+function hrefOf(element: Element): string {
+  return element.attrs.find((one) => one.name === "href")?.value ?? "";
+}
+
+function elementsOf(node: Node): Element[] {
+  const children = "childNodes" in node ? node.childNodes.flatMap(elementsOf) : [];
+  const content = "content" in node ? elementsOf(node.content) : [];
+  return "tagName" in node ? [node, ...children, ...content] : [...children, ...content];
+}
+
+function textOf(node: Node | undefined): string {
+  if (node === undefined) return "";
+  if (node.nodeName === "#text" && "value" in node) return node.value;
+  return "childNodes" in node ? node.childNodes.map(textOf).join("") : "";
+}
