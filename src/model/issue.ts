@@ -50,7 +50,7 @@ export interface Item {
   /** where the manifest lists it; the front matter's own span for a submission read alone */
   readonly listed: Span;
   /** one to three lines, broken where the editor broke them; empty where it is missing */
-  readonly title: readonly Located<string>[];
+  readonly title: readonly TitleLine[];
   /** the unit printed as （单位） at the end, from `source` or from the body's own last words */
   readonly attribution: Attribution | undefined;
   readonly date: Located<CalendarDate> | undefined;
@@ -65,6 +65,12 @@ export interface Item {
   /** span of the body behind the front matter */
   readonly body: Span;
   readonly suppressions: readonly SuppressionComment[];
+}
+
+/** A line of a title, normalised as the body's text is. */
+export interface TitleLine extends Located<string> {
+  /** source offset of each UTF-16 unit of `value`; absent where the value stands so in the source */
+  readonly offsets?: readonly number[];
 }
 
 export interface Attribution {

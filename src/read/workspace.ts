@@ -92,3 +92,21 @@ export function memoryWorkspace(files: Readonly<Record<string, string | Uint8Arr
     },
   };
 }
+
+/** A workspace in which some files have another text than on the disk below. */
+export function overlayWorkspace(below: Workspace, texts: ReadonlyMap<string, string>): Workspace {
+  return {
+    ...below,
+    readFile(path, limits) {
+      const text = texts.get(path);
+      if (text === undefined) return below.readFile(path, limits);
+      const bytes = new TextEncoder().encode(text);
+      if (bytes.length > limits.maxBytes) return { state: "too-large", size: bytes.length };
+      return {
+        state: "found",
+        bytes: bytes.subarray(0, limits.headBytes ?? bytes.length),
+        size: bytes.length,
+      };
+    },
+  };
+}

@@ -1,0 +1,88 @@
+/** Values of bulletin.yaml, with a manifest's laid over them, to the house of the model; defaults are filled here. */
+import type { House, RuleSetting, SectionRule, Unit } from "../model/house.js";
+import type { Located, Span } from "../model/located.js";
+import type { DictionaryValue } from "./fields/collection-fields.js";
+import type { RecordValue } from "./fields/field.js";
+import type { HouseValue, SharedValue, sectionRuleFields } from "./house-fields.js";
+
+export interface HouseParts {
+  /** workspace path of the house file */
+  readonly path: string | undefined;
+  readonly values: SharedValue["values"] | undefined;
+  readonly sections: readonly RecordValue<typeof sectionRuleFields>[];
+  /** where a value would stand that nobody gave */
+  readonly fallback: Span;
+  /** span of the key `contact` */
+  readonly contact: Span | undefined;
+}
+
+export const DEFAULT_TEMPLATE = "jianbao";
+export const DEFAULT_OUTPUT_FOLDER = "dist";
+const DEFAULT_LANGUAGE = "zh-CN";
+
+export function buildHouse({ path, values, sections, fallback, contact }: HouseParts): House {
+  const given = <T>(value: Located<T> | undefined, otherwise: T): Located<T> =>
+    value ?? { value: otherwise, span: fallback };
+  const masthead = values?.bulletin?.values;
+  const mailbox = values?.contact?.values;
+  const lint = values?.lint?.values;
+  const words = lint?.words?.values;
+  return {
+    path,
+    bulletin: {
+      name: given(masthead?.name, ""),
+      publisher: masthead?.publisher,
+      language: given(masthead?.language, DEFAULT_LANGUAGE),
+    },
+    template: given(values?.template, DEFAULT_TEMPLATE),
+    sections: sections.flatMap(sectionRuleOf),
+    contact: {
+      label: mailbox?.label,
+      email: mailbox?.email,
+      domains: mailbox?.domains?.items ?? [],
+      phone: mailbox?.phone,
+      submitter: mailbox?.submitter?.value ?? "optional",
+      allow: mailbox?.allow?.items ?? [],
+      span: contact ?? fallback,
+    },
+    lint: {
+      rules: new Map(
+        [...(lint?.rules ?? [])].map(([id, { key, value }]): [string, RuleSetting] => [
+          id,
+          { rule: key, ...value },
+        ]),
+      ),
+      words: {
+        replace: wordsOf(words?.replace),
+        forbidden: words?.forbidden?.items ?? [],
+        names: wordsOf(words?.names),
+      },
+    },
+    units: (values?.units?.items ?? []).flatMap(unitOf),
+    outputFolder: given(values?.output?.values.folder, DEFAULT_OUTPUT_FOLDER),
+  };
+}
+
+function sectionRuleOf({ values, span }: RecordValue<typeof sectionRuleFields>): readonly SectionRule[] {
+  if (values.name === undefined) return [];
+  return [
+    {
+      name: values.name,
+      attribution: values.attribution?.value ?? "optional",
+      minItems: values["min-items"]?.value ?? 0,
+      maxItems: values["max-items"]?.value,
+      span,
+    },
+  ];
+}
+
+const wordsOf = (words: DictionaryValue<Located<string>> | undefined): ReadonlyMap<string, Located<string>> =>
+  new Map([...(words ?? [])].map(([word, { value }]) => [word, value]));
+
+type UnitValue = NonNullable<HouseValue["values"]["units"]>["items"][number];
+
+function unitOf(unit: UnitValue): readonly Unit[] {
+  if ("value" in unit) return [{ name: unit, aliases: [] }];
+  const { name, aliases } = unit.values;
+  return name === undefined ? [] : [{ name, aliases: aliases?.items ?? [] }];
+}

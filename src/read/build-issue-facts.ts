@@ -1,0 +1,62 @@
+/** The manifest's own values to the model's: what is missing is neutral, what follows from others is derived. */
+import type { CalendarDate } from "../model/calendar-date.js";
+import type { Distribution, Editorial, Issue, Period } from "../model/issue.js";
+import type { Located, Span } from "../model/located.js";
+import type { ManifestValue } from "./manifest-fields.js";
+import type { Workspace } from "./workspace.js";
+
+export type IssueFacts = Pick<
+  Issue,
+  "year" | "number" | "total" | "date" | "period" | "editorial" | "distribution" | "slug"
+>;
+
+/** Stands where no date can be read; such an issue has an error and is never rendered. */
+const NO_DATE: CalendarDate = { year: 1, month: 1, day: 1 };
+/** Stem of the output where even the folder has no name. */
+const NO_NAME = "issue";
+
+export function buildIssueFacts(
+  { values, keys }: ManifestValue,
+  {
+    folder,
+    start,
+    workspace,
+  }: { readonly folder: string; readonly start: Span; readonly workspace: Workspace },
+): IssueFacts {
+  const date = values.date ?? { value: NO_DATE, span: keys.get("date") ?? start };
+  return {
+    year: values.year ?? { value: date.value.year, span: date.span },
+    number: values.number ?? { value: 0, span: keys.get("number") ?? start },
+    total: values.total,
+    date,
+    period: periodOf(values),
+    editorial: editorialOf(values),
+    distribution: distributionOf(values),
+    slug: values.slug ?? { value: nameOf(folder, workspace), span: start },
+  };
+}
+
+function periodOf({ period }: ManifestValue["values"]): Located<Period> | undefined {
+  const from = period?.values.from;
+  const to = period?.values.to;
+  if (period === undefined || from === undefined || to === undefined) return undefined;
+  return { value: { from: from.value, to: to.value }, span: period.span };
+}
+
+function editorialOf({ editorial }: ManifestValue["values"]): Editorial | undefined {
+  if (editorial === undefined) return undefined;
+  const { editor, reviewer, approver } = editorial.values;
+  return { editor, reviewer, approver };
+}
+
+function distributionOf({ distribution }: ManifestValue["values"]): Distribution | undefined {
+  if (distribution === undefined) return undefined;
+  const { report, send, issue, copies } = distribution.values;
+  return { report: report?.items ?? [], send: send?.items ?? [], issue: issue?.items ?? [], copies };
+}
+
+function nameOf(folder: string, workspace: Workspace): string {
+  const real = workspace.realPath(folder) ?? folder;
+  const name = real.slice(real.lastIndexOf("/") + 1);
+  return name === "" || name === "." || name === ".." ? NO_NAME : name.normalize("NFC");
+}

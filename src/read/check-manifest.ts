@@ -1,0 +1,153 @@
+/**
+ * What can be said of a manifest only once it is whole: values that house and manifest share and
+ * neither gives, a period that ends before it begins, names that no file may bear.
+ */
+import type { Diagnostic, Message } from "../diagnostics/diagnostic.js";
+import { compareDates, isoDate } from "../model/calendar-date.js";
+import type { House } from "../model/house.js";
+import type { Located, Span } from "../model/located.js";
+import type { ManifestValue } from "./manifest-fields.js";
+import { whyNoPath } from "./resolve-path.js";
+import { isInside, joinPath, type Workspace } from "./workspace.js";
+
+export interface ManifestCheck {
+  readonly record: ManifestValue;
+  readonly house: House;
+  readonly slug: Located<string>;
+  /** true where the house file says which sections there may be */
+  readonly hasHouseSections: boolean;
+  readonly folder: string;
+  readonly root: string;
+  readonly start: Span;
+  readonly workspace: Workspace;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+export function checkManifest(check: ManifestCheck): void {
+  checkSharedValues(check);
+  checkPeriod(check);
+  checkSlug(check);
+  checkOutputFolder(check);
+  checkSectionRules(check);
+}
+
+function checkSharedValues({ house, record, start, report }: ManifestCheck): void {
+  const where = house.path ?? record.span.path;
+  if (house.bulletin.name.value === "") {
+    report({
+      rule: "manifest/missing-value",
+      severity: "error",
+      span: record.keys.get("bulletin") ?? start,
+      message: { zh: "没有刊名", en: "The bulletin has no name" },
+      help: {
+        zh: `请在“${where}”里写“bulletin:”，下一行缩进两格写“name: 刊名”。`,
+        en: `Write “bulletin:” in “${where}” and under it, indented, “name: …”.`,
+      },
+    });
+  }
+  const { label, email, phone } = house.contact;
+  if (label === undefined && email === undefined && phone === undefined && house.contact.span.end === 0) {
+    report({
+      rule: "manifest/missing-value",
+      severity: "error",
+      span: start,
+      message: { zh: "没有联系方式（contact）", en: "There is no contact" },
+      help: {
+        zh: `请在“${where}”里写“contact:”，下一行缩进两格写“email: 邮箱”。`,
+        en: `Write “contact:” in “${where}” and under it, indented, “email: …”.`,
+      },
+    });
+  }
+}
+
+function checkPeriod({ record, report }: ManifestCheck): void {
+  const period = record.values.period?.values;
+  if (period?.from === undefined || period.to === undefined) return;
+  if (compareDates(period.from.value, period.to.value) <= 0) return;
+  report(
+    invalid(period.to.span, {
+      zh: `收稿期的止日 ${isoDate(period.to.value)} 早于起日 ${isoDate(period.from.value)}`,
+      en: `The period ends on ${isoDate(period.to.value)}, before it begins on ${isoDate(period.from.value)}`,
+    }),
+  );
+}
+
+/** Characters that Windows keeps for itself, and names that it keeps for devices. */
+const FORBIDDEN_CHARACTER = /[\\/:*?"<>|\u0000-\u001f\u007f]/;
+const DEVICE_NAME = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
+/** Most file systems take 255 bytes; a suffix must still fit. */
+const MAX_SLUG_BYTES = 200;
+
+function checkSlug({ slug, report }: ManifestCheck): void {
+  const { value } = slug;
+  const character = FORBIDDEN_CHARACTER.exec(value)?.[0];
+  const isBad =
+    character !== undefined ||
+    DEVICE_NAME.test(value) ||
+    /^\.|[. ]$/.test(value) ||
+    new TextEncoder().encode(value).length > MAX_SLUG_BYTES;
+  if (!isBad) return;
+  const why: Message =
+    character === undefined
+      ? { zh: "有的系统不接受这样的名字", en: "some systems refuse it" }
+      : { zh: `含有“${printable(character)}”`, en: `it holds “${printable(character)}”` };
+  report({
+    ...invalid(slug.span, {
+      zh: `“${shorten(value)}”不能作文件名：${why.zh}`,
+      en: `“${shorten(value)}” cannot name a file: ${why.en}`,
+    }),
+    help: { zh: "请写“slug: 2026-03”这样的文件名。", en: "Give a name like “slug: 2026-03”." },
+  });
+}
+
+function checkOutputFolder({ house, folder, root, workspace, report }: ManifestCheck): void {
+  const { value, span } = house.outputFolder;
+  const reason = whyNoPath(value);
+  const realRoot = workspace.realPath(root);
+  const realFolder = workspace.realPath(folder);
+  if (reason === undefined && realRoot !== undefined && realFolder !== undefined) {
+    if (isInside(joinPath(realFolder, value), realRoot)) return;
+  }
+  report({
+    ...invalid(span, {
+      zh: `输出文件夹“${shorten(value)}”不在简报文件夹里${reason ? `：${reason.zh}` : ""}`,
+      en: `The output folder “${shorten(value)}” is not inside the bulletin's folder${reason ? `: ${reason.en}` : ""}`,
+    }),
+    help: {
+      zh: "请写相对路径，如 dist；要写到别处请用命令行的 --out。",
+      en: "Write a relative path such as dist; to write elsewhere use --out on the command line.",
+    },
+  });
+}
+
+/** Rules of sections belong to the house where it has a list of them; here they would do nothing. */
+function checkSectionRules({ record, house, hasHouseSections, report }: ManifestCheck): void {
+  if (!hasHouseSections) return;
+  for (const section of record.values.sections?.items ?? []) {
+    for (const key of ["attribution", "min-items", "max-items"]) {
+      const span = section.keys.get(key);
+      if (span === undefined) continue;
+      report({
+        rule: "manifest/unknown-key",
+        severity: "error",
+        span,
+        message: {
+          zh: `“${key}”写在这里不起作用：栏目的规定以“${house.path}”为准`,
+          en: `“${key}” has no effect here: “${house.path}” says the rules of sections`,
+        },
+        help: { zh: "请移到那个文件里，或删去。", en: "Move it to that file, or take it away." },
+      });
+    }
+  }
+}
+
+function invalid(span: Span, message: Message): Diagnostic {
+  return { rule: "manifest/invalid-value", severity: "error", span, message };
+}
+
+const printable = (character: string): string =>
+  character < " " || character === "\u007f"
+    ? `U+${character.charCodeAt(0).toString(16).padStart(4, "0")}`
+    : character;
+
+const shorten = (words: string): string => (words.length > 60 ? `${words.slice(0, 60)}…` : words);

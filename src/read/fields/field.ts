@@ -1,0 +1,90 @@
+/**
+ * What a key of a YAML file is: its type, its title and description in both languages, whether
+ * it must be there. One declaration drives the reader and the JSON Schema that ships with the
+ * package (json-schema.ts), so neither can promise what the other refuses.
+ */
+import type { Node } from "yaml";
+import type { Diagnostic, Message, TextEdit } from "../../diagnostics/diagnostic.js";
+import type { Span } from "../../model/located.js";
+import type { YamlDocument } from "../yaml-document.js";
+
+/** A JSON Schema, draft-07: the draft that YAML language servers take. */
+export type JsonSchema = { readonly [key: string]: unknown };
+
+/** Ids of the rules under which faults of a file are reported. */
+export interface FieldRules {
+  readonly unknownKey: string;
+  readonly invalidValue: string;
+  readonly missingValue: string;
+}
+
+/** What a reader of values needs around it. */
+export interface FieldReader {
+  readonly document: YamlDocument;
+  readonly rules: FieldRules;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+// Methods, not properties: a Field<string> must pass as a Field<unknown>.
+export interface FieldType<T> {
+  /** what is expected, for messages: 一个整数 */
+  readonly expects: Message;
+  readonly schema: JsonSchema;
+  /** @returns undefined where the value cannot be read; the fault is reported */
+  read(node: Node, reader: FieldReader): T | undefined;
+  /** how a manifest's value lies over the house's; absent: it replaces it */
+  merge?(base: T, over: T): T;
+}
+
+export interface Field<T> {
+  readonly type: FieldType<T>;
+  readonly title: Message;
+  readonly description: Message;
+  readonly required: boolean;
+  /** shown in the schema; filled where the value is used */
+  readonly fallback: string | number | boolean | undefined;
+}
+
+export interface FieldOptions {
+  readonly required?: boolean;
+  readonly fallback?: string | number | boolean;
+}
+
+/** Declares a key: its type, then title and description in Chinese and English. */
+export function field<T>(
+  type: FieldType<T>,
+  words: { readonly zh: readonly [string, string]; readonly en: readonly [string, string] },
+  { required = false, fallback }: FieldOptions = {},
+): Field<T> {
+  return {
+    type,
+    title: { zh: words.zh[0], en: words.en[0] },
+    description: { zh: words.zh[1], en: words.en[1] },
+    required,
+    fallback,
+  };
+}
+
+export type Fields = Readonly<Record<string, Field<unknown>>>;
+
+/** The values of a map, by key; undefined where a key is absent or its value cannot be read. */
+export interface RecordValue<F extends Fields> {
+  readonly values: { readonly [K in keyof F]: (F[K] extends Field<infer T> ? T : never) | undefined };
+  /** span of the whole map */
+  readonly span: Span;
+  /** span of each key that is there, readable or not */
+  readonly keys: ReadonlyMap<string, Span>;
+}
+
+/** Reports a value that is not what its key takes. */
+export function reportInvalid(
+  reader: FieldReader,
+  fault: {
+    readonly span: Span;
+    readonly message: Message;
+    readonly help?: Message;
+    readonly fix?: readonly TextEdit[];
+  },
+): void {
+  reader.report({ rule: reader.rules.invalidValue, severity: "error", ...fault });
+}

@@ -1,0 +1,161 @@
+/**
+ * Maps with known keys: unknown keys are told with the nearest known one, required keys are
+ * asked for, and a manifest's map lies over the house's key by key.
+ */
+import { isMap, isScalar, type Node } from "yaml";
+import type { Message } from "../../diagnostics/diagnostic.js";
+import type { Span } from "../../model/located.js";
+import { nearestName } from "../../diagnostics/nearest-name.js";
+import { spanOf } from "../yaml-document.js";
+import {
+  type FieldReader,
+  type Fields,
+  type FieldType,
+  type JsonSchema,
+  type RecordValue,
+  reportInvalid,
+} from "./field.js";
+import { describeNode, isEmptyNode } from "./scalar-fields.js";
+
+/** A map that holds some of these keys and no others. */
+export function record<F extends Fields>(fields: F): FieldType<RecordValue<F>> {
+  return {
+    expects: { zh: "若干“键: 值”", en: "keys with values" },
+    schema: recordSchema(fields),
+    read: (node, reader) => readRecord(fields, node, reader),
+    merge: (base, over) => mergeRecords(fields, base, over),
+  };
+}
+
+export function readRecord<F extends Fields>(
+  fields: F,
+  node: Node,
+  reader: FieldReader,
+): RecordValue<F> | undefined {
+  const map = reader.document.resolve(node);
+  const span = spanOf(node, reader.document.source);
+  if (!isMap<Node, Node | null>(map)) {
+    reportInvalid(reader, {
+      span,
+      message: {
+        zh: `这里应当是若干“键: 值”，现在是${describeNode(map).zh}`,
+        en: `Keys with values belong here, not ${describeNode(map).en}`,
+      },
+      help: {
+        zh: `可用的键：${Object.keys(fields).join("、")}。`,
+        en: `Keys to use: ${Object.keys(fields).join(", ")}.`,
+      },
+    });
+    return undefined;
+  }
+  const values: Record<string, unknown> = Object.fromEntries(
+    Object.keys(fields).map((name) => [name, undefined]),
+  );
+  const keys = new Map<string, Span>();
+  for (const pair of map.items) {
+    const name = isScalar(pair.key) ? String(pair.key.source ?? pair.key.value) : "";
+    const keySpan = spanOf(pair.key, reader.document.source);
+    const known = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (known === undefined) {
+      reportUnknownKey(name, keySpan, { fields, keys: map.items.map((item) => String(item.key)), reader });
+      continue;
+    }
+    keys.set(name, keySpan);
+    const value = reader.document.resolve(pair.value);
+    if (value !== undefined && pair.value && !isEmptyNode(value))
+      values[name] = known.type.read(pair.value, reader);
+  }
+  // A key whose value could not be read has its finding already.
+  for (const [name, known] of Object.entries(fields)) {
+    if (!known.required || values[name] !== undefined) continue;
+    const at = keys.get(name);
+    const isEmpty =
+      at !== undefined && isEmptyNode(reader.document.resolve(map.get(name, true) as Node | undefined));
+    if (at === undefined || isEmpty)
+      reportMissing(reader, { name, title: known.title, span: at ?? startOf(span) });
+  }
+  // Every key of `fields` was set above, each by the type its field declares.
+  return { values: values as RecordValue<F>["values"], span, keys };
+}
+
+/** Lays the manifest's values over the house's: maps key by key, all else as a whole. */
+export function mergeRecords<F extends Fields>(
+  fields: F,
+  base: RecordValue<F>,
+  over: RecordValue<F>,
+): RecordValue<F> {
+  const values: Record<string, unknown> = {};
+  for (const [name, { type }] of Object.entries(fields)) {
+    const below: unknown = base.values[name];
+    const above: unknown = over.values[name];
+    const both = below !== undefined && above !== undefined;
+    values[name] = both && type.merge ? type.merge(below, above) : (above ?? below);
+  }
+  // Both sides were read by the same fields.
+  return {
+    values: values as RecordValue<F>["values"],
+    span: over.span,
+    keys: new Map([...base.keys, ...over.keys]),
+  };
+}
+
+export function recordSchema(fields: Fields): JsonSchema {
+  const required = Object.keys(fields).filter((name) => fields[name]?.required);
+  const properties = Object.entries(fields).map(([name, { type, title, description, fallback }]) => [
+    name,
+    {
+      title: `${title.zh} / ${title.en}`,
+      description: `${description.zh}\n${description.en}`,
+      ...type.schema,
+      ...(fallback !== undefined && { default: fallback }),
+    },
+  ]);
+  return {
+    type: "object",
+    properties: Object.fromEntries(properties),
+    additionalProperties: false,
+    ...(required.length > 0 && { required }),
+  };
+}
+
+export function reportMissing(
+  reader: FieldReader,
+  { name, title, span }: { readonly name: string; readonly title: Message; readonly span: Span },
+): void {
+  reader.report({
+    rule: reader.rules.missingValue,
+    severity: "error",
+    span,
+    message: { zh: `缺少“${name}”（${title.zh}）`, en: `“${name}” (${title.en}) is missing` },
+    help: { zh: `请补上一行“${name}: …”。`, en: `Add a line “${name}: …”.` },
+  });
+}
+
+function reportUnknownKey(
+  name: string,
+  span: Span,
+  {
+    fields,
+    keys,
+    reader,
+  }: { readonly fields: Fields; readonly keys: readonly string[]; readonly reader: FieldReader },
+): void {
+  const nearest = nearestName(
+    name,
+    Object.keys(fields).filter((known) => !keys.includes(known)),
+  );
+  const all = Object.keys(fields);
+  reader.report({
+    rule: reader.rules.unknownKey,
+    severity: "error",
+    span,
+    message: { zh: `没有“${name}”这个键`, en: `There is no key “${name}”` },
+    help:
+      nearest === undefined
+        ? { zh: `这里可用：${all.join("、")}。`, en: `Keys to use here: ${all.join(", ")}.` }
+        : { zh: `是不是“${nearest}”？`, en: `Did you mean “${nearest}”?` },
+    ...(nearest !== undefined && { fix: [{ span, text: nearest }] }),
+  });
+}
+
+const startOf = (span: Span): Span => ({ ...span, end: span.start });

@@ -1,0 +1,195 @@
+/** Values without parts: text, whole numbers, yes or no, days, one word out of several. */
+import { isMap, isScalar, isSeq, type Node, type Scalar } from "yaml";
+import type { Message } from "../../diagnostics/diagnostic.js";
+import { type CalendarDate, isoDate, isRealDate } from "../../model/calendar-date.js";
+import type { Located, Span } from "../../model/located.js";
+import { nearestName } from "../../diagnostics/nearest-name.js";
+import { spanOf } from "../yaml-document.js";
+import { type FieldReader, type FieldType, reportInvalid } from "./field.js";
+
+/** Any words. A number or a date without quotes is taken as it is written. */
+export function text(): FieldType<Located<string>> {
+  const expects = { zh: "一段文字", en: "a text" };
+  return {
+    expects,
+    schema: { type: ["string", "number"] },
+    read(node, reader) {
+      const scalar = readScalar(node, expects, reader);
+      return scalar && { value: wordsOf(scalar.node).trim().normalize("NFC"), span: scalar.span };
+    },
+  };
+}
+
+/** @param range least and greatest value allowed */
+export function integer(range: { readonly min: number; readonly max: number }): FieldType<Located<number>> {
+  return numberField(range, { whole: true, zh: "整数", en: "a whole number" });
+}
+
+export function decimal(range: { readonly min: number; readonly max: number }): FieldType<Located<number>> {
+  return numberField(range, { whole: false, zh: "数", en: "a number" });
+}
+
+export function flag(): FieldType<Located<boolean>> {
+  const expects = { zh: "true 或 false", en: "true or false" };
+  return {
+    expects,
+    schema: { type: "boolean" },
+    read(node, reader) {
+      const scalar = readScalar(node, expects, reader);
+      if (scalar === undefined) return undefined;
+      if (typeof scalar.node.value === "boolean") return { value: scalar.node.value, span: scalar.span };
+      reportWrong(scalar, expects, reader);
+      return undefined;
+    },
+  };
+}
+
+/** A day that exists, as 2026-03-16. */
+export function date(): FieldType<Located<CalendarDate>> {
+  const expects = { zh: "形如 2026-03-16 的日期", en: "a date like 2026-03-16" };
+  return {
+    expects,
+    schema: { type: "string", format: "date", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" },
+    read(node, reader) {
+      const scalar = readScalar(node, expects, reader);
+      if (scalar === undefined) return undefined;
+      const written = wordsOf(scalar.node).trim();
+      const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written);
+      const found = dateOf(day ?? /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(written));
+      if (found !== undefined && !isRealDate(found)) {
+        reportInvalid(reader, {
+          span: scalar.span,
+          message: { zh: `没有“${written}”这一天`, en: `There is no day “${written}”` },
+          help: { zh: "请核对月份和日期。", en: "Check the month and the day." },
+        });
+        return undefined;
+      }
+      if (day !== null && found !== undefined) return { value: found, span: scalar.span };
+      if (found === undefined) reportWrong(scalar, expects, reader);
+      else {
+        reportInvalid(reader, {
+          span: scalar.span,
+          message: {
+            zh: `日期“${written}”应写成 ${isoDate(found)}`,
+            en: `The date “${written}” is written ${isoDate(found)}`,
+          },
+          help: { zh: "年四位、月日各两位，用“-”连接。", en: "Four digits, two and two, joined by “-”." },
+          fix: [{ span: scalar.span, text: isoDate(found) }],
+        });
+      }
+      return found && { value: found, span: scalar.span };
+    },
+  };
+}
+
+export function choice<const V extends string>(...words: readonly V[]): FieldType<Located<V>> {
+  const expects = { zh: words.join("、"), en: words.join(", ") };
+  return {
+    expects: { zh: `其中之一：${expects.zh}`, en: `one of ${expects.en}` },
+    schema: { enum: words },
+    read(node, reader) {
+      const scalar = readScalar(node, this.expects, reader);
+      if (scalar === undefined) return undefined;
+      // YAML reads an unquoted on/off only as text, true/false as booleans; both are words here.
+      const written = wordsOf(scalar.node).trim();
+      const word = words.find((known) => known === written);
+      if (word !== undefined) return { value: word, span: scalar.span };
+      reportWrong(scalar, this.expects, reader, nearestName(written, words));
+      return undefined;
+    },
+  };
+}
+
+export interface ReadScalar {
+  readonly node: Scalar;
+  /** span of the words themselves, quotes left out */
+  readonly span: Span;
+}
+
+export function readScalar(node: Node, expects: Message, reader: FieldReader): ReadScalar | undefined {
+  const scalar = reader.document.resolve(node);
+  if (isScalar(scalar)) return { node: scalar, span: spanOfWords(scalar, reader) };
+  reportInvalid(reader, {
+    span: spanOf(node, reader.document.source),
+    message: {
+      zh: `这里应当是${expects.zh}，现在是${describeNode(scalar).zh}`,
+      en: `This should be ${expects.en}, but it is ${describeNode(scalar).en}`,
+    },
+  });
+  return undefined;
+}
+
+/** The characters of a scalar, as written where YAML would make a number of them. */
+export function wordsOf(scalar: Scalar): string {
+  return typeof scalar.value === "string" ? scalar.value : (scalar.source ?? String(scalar.value));
+}
+
+export function describeNode(node: Node | undefined): Message {
+  if (isMap(node)) return { zh: "“键: 值”", en: "keys with values" };
+  if (isSeq(node)) return { zh: "列表", en: "a list" };
+  if (!isScalar(node) || node.value === null) return { zh: "空的", en: "empty" };
+  const words = shorten(wordsOf(node));
+  return { zh: `“${words}”`, en: `“${words}”` };
+}
+
+/** True for a key without a value: `total:`. */
+export function isEmptyNode(node: Node | undefined): boolean {
+  return node === undefined || (isScalar(node) && (node.value === null || node.value === ""));
+}
+
+export function reportWrong(
+  scalar: ReadScalar,
+  expects: Message,
+  reader: FieldReader,
+  nearest?: string,
+): void {
+  const found = shorten(wordsOf(scalar.node));
+  reportInvalid(reader, {
+    span: scalar.span,
+    message: {
+      zh: `“${found}”不对，这里应当是${expects.zh}`,
+      en: `“${found}” does not fit; this should be ${expects.en}`,
+    },
+    ...(nearest !== undefined && {
+      help: { zh: `是不是“${nearest}”？`, en: `Did you mean “${nearest}”?` },
+      fix: [{ span: scalar.span, text: nearest }],
+    }),
+  });
+}
+
+function numberField(
+  { min, max }: { readonly min: number; readonly max: number },
+  kind: { readonly whole: boolean; readonly zh: string; readonly en: string },
+): FieldType<Located<number>> {
+  const expects = { zh: `${min} 到 ${max} 的${kind.zh}`, en: `${kind.en} from ${min} to ${max}` };
+  return {
+    expects,
+    schema: { type: kind.whole ? "integer" : "number", minimum: min, maximum: max },
+    read(node, reader) {
+      const scalar = readScalar(node, expects, reader);
+      if (scalar === undefined) return undefined;
+      const { value } = scalar.node;
+      const fits =
+        typeof value === "number" && (kind.whole ? Number.isSafeInteger(value) : Number.isFinite(value));
+      if (fits && value >= min && value <= max) return { value, span: scalar.span };
+      reportWrong(scalar, expects, reader);
+      return undefined;
+    },
+  };
+}
+
+function dateOf(match: RegExpExecArray | null): CalendarDate | undefined {
+  if (match === null) return undefined;
+  const [year = 0, month = 0, day = 0] = match.slice(1).map(Number);
+  return { year, month, day };
+}
+
+function spanOfWords(scalar: Scalar, reader: FieldReader): Span {
+  const { source } = reader.document;
+  const span = spanOf(scalar, source);
+  const isQuoted = scalar.type === "QUOTE_DOUBLE" || scalar.type === "QUOTE_SINGLE";
+  if (!isQuoted || source.text.slice(span.start + 1, span.end - 1) !== scalar.value) return span;
+  return { ...span, start: span.start + 1, end: span.end - 1 };
+}
+
+const shorten = (words: string): string => (words.length > 40 ? `${words.slice(0, 40)}…` : words);

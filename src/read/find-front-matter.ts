@@ -1,0 +1,70 @@
+/** Where an item's front matter stands: between two lines of three hyphens, from the first line on. */
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+
+export interface FrontMatterPlace {
+  /** with its fences; empty at the start of the file where there is none */
+  readonly frontMatter: { readonly start: number; readonly end: number };
+  /** what is between the fences */
+  readonly yaml: { readonly start: number; readonly end: number } | undefined;
+  /** the file's text as the Markdown parser gets it, of the same length */
+  readonly textOfBody: string;
+  readonly fault: Diagnostic | undefined;
+}
+
+const OPENING = /^---[ \t]*(?:\r\n|\n|\r)/;
+const CLOSING = /(?<=[\r\n])---[ \t]*(?=[\r\n]|$)/g;
+
+export function findFrontMatter(text: string, path: string): FrontMatterPlace {
+  const opening = OPENING.exec(text)?.[0];
+  if (opening === undefined) return { ...NONE, textOfBody: text, fault: findLateStart(text, path) };
+  CLOSING.lastIndex = opening.length;
+  const closing = CLOSING.exec(text);
+  if (closing !== null) {
+    const end = closing.index + closing[0].length;
+    return {
+      frontMatter: { start: 0, end },
+      yaml: { start: opening.length, end: closing.index },
+      textOfBody: text,
+      fault: undefined,
+    };
+  }
+  // Without an end, an empty line or the first line that is no `key:` is taken for one.
+  const rest = text.slice(opening.length);
+  const until =
+    opening.length + (/^(?:[ \t]+[^\r\n]+[\r\n]+|[A-Za-z-]+:[^\r\n]*[\r\n]+)*/.exec(rest)?.[0].length ?? 0);
+  return {
+    frontMatter: { start: 0, end: until },
+    yaml: { start: opening.length, end: until },
+    textOfBody: text.slice(0, until).replace(/[^\r\n]/g, " ") + text.slice(until),
+    fault: {
+      rule: "item/front-matter",
+      severity: "error",
+      span: { path, start: 0, end: 3 },
+      message: { zh: "文件开头的“---”没有收尾", en: "The “---” that opens the file is never closed" },
+      help: {
+        zh: "请在标题等各行之后单独写一行“---”。",
+        en: "Put a line “---” behind the title and its kin.",
+      },
+    },
+  };
+}
+
+const NONE = { frontMatter: { start: 0, end: 0 }, yaml: undefined } as const;
+
+/** Front matter that begins with an empty line or an indented fence is text to every reader. */
+function findLateStart(text: string, path: string): Diagnostic | undefined {
+  const match = /^\s+(---)[ \t]*[\r\n]+[ \t]*[A-Za-z]+[ \t]*[:：]/.exec(text);
+  if (match === null) return undefined;
+  const start = match[0].indexOf("---");
+  return {
+    rule: "item/front-matter",
+    severity: "error",
+    span: { path, start, end: start + 3 },
+    message: {
+      zh: "“---”前面有空行或空格，标题等没有读到",
+      en: "“---” does not begin the file, so title and kin are not read",
+    },
+    help: { zh: "请删去它前面的空行和空格。", en: "Take away what stands before it." },
+    fix: [{ span: { path, start: 0, end: start }, text: "" }],
+  };
+}

@@ -1,0 +1,42 @@
+/** The keys of an item's front matter. */
+import type { Message } from "../diagnostics/diagnostic.js";
+import { field, type RecordValue } from "./fields/field.js";
+import { record } from "./fields/record-field.js";
+import { date, text } from "./fields/scalar-fields.js";
+import { titleLines } from "./fields/title-field.js";
+
+export const frontMatterFields = {
+  title: field(
+    titleLines(),
+    {
+      zh: ["标题", "一行；或用“|”写成两三行，按所写的断行排印。"],
+      en: ["Title", "One line, or a block (|) of two or three, broken as written."],
+    },
+    { required: true },
+  ),
+  source: field(text(), {
+    zh: ["供稿单位", "印在文末的（单位）。"],
+    en: ["Source", "The unit printed as （unit） at the end of the item."],
+  }),
+  date: field(date(), { zh: ["日期", "稿件所述之事的日期。"], en: ["Date", "Date of what the item tells."] }),
+  section: field(text(), {
+    zh: ["栏目", "稿件所属栏目，须与期次清单一致。"],
+    en: ["Section", "Its section, which must agree with the manifest."],
+  }),
+  summary: field(text(), {
+    zh: ["摘要", "用于网页版的说明，不付印。"],
+    en: ["Summary", "Used by the HTML edition's metadata."],
+  }),
+  submitter: field(
+    record({
+      name: field(text(), { zh: ["姓名", "报送人姓名。"], en: ["Name", "Name of who sent it."] }),
+      phone: field(text(), { zh: ["电话", "报送人电话。"], en: ["Phone", "Phone of who sent it."] }),
+      email: field(text(), { zh: ["邮箱", "报送人邮箱。"], en: ["E-mail", "Mailbox of who sent it."] }),
+    }),
+    { zh: ["报送人", "供编辑联系，不付印。"], en: ["Submitter", "For the editor, never printed."] },
+  ),
+} as const;
+
+export type FrontMatterValue = RecordValue<typeof frontMatterFields>;
+
+export const ITEM_TITLE: Message = { zh: "稿件开头的说明（front matter）", en: "Front matter of an item" };

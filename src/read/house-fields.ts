@@ -1,0 +1,169 @@
+/** The keys of bulletin.yaml, which a manifest may hold too. */
+import type { Message } from "../diagnostics/diagnostic.js";
+import { dictionary, list, shortOrMap } from "./fields/collection-fields.js";
+import { field, type RecordValue } from "./fields/field.js";
+import { record } from "./fields/record-field.js";
+import { ruleSetting } from "./fields/rule-setting-field.js";
+import { choice, integer, text } from "./fields/scalar-fields.js";
+
+/** More items than any issue has. */
+const MAX_ITEMS = 1000;
+
+export const sectionRuleFields = {
+  name: field(
+    text(),
+    { zh: ["栏目名称", "印在【】里的栏目名。"], en: ["Section name", "The name printed in 【】."] },
+    { required: true },
+  ),
+  attribution: field(
+    choice("required", "optional", "forbidden"),
+    {
+      zh: ["供稿单位", "稿件末尾的（单位）：必须有、可有可无、不得有。"],
+      en: ["Attribution", "The （unit） at the end of an item: required, optional or forbidden."],
+    },
+    { fallback: "optional" },
+  ),
+  "min-items": field(
+    integer({ min: 0, max: MAX_ITEMS }),
+    { zh: ["最少稿件数", "本栏目至少几篇。"], en: ["Fewest items", "At least so many items."] },
+    { fallback: 0 },
+  ),
+  "max-items": field(integer({ min: 0, max: MAX_ITEMS }), {
+    zh: ["最多稿件数", "本栏目最多几篇。"],
+    en: ["Most items", "At most so many items."],
+  }),
+} as const;
+
+const unitFields = {
+  name: field(
+    text(),
+    { zh: ["单位名称", "单位署名时的全称。"], en: ["Name", "The name under which the unit signs."] },
+    { required: true },
+  ),
+  aliases: field(list(text()), {
+    zh: ["别名", "单位也可以用的署名。"],
+    en: ["Aliases", "Other names under which it may sign."],
+  }),
+} as const;
+
+/** The keys that house rules and manifest have in common. */
+export const sharedFields = {
+  bulletin: field(
+    record({
+      name: field(text(), { zh: ["刊名", "报头上的名称。"], en: ["Name", "The name in the masthead."] }),
+      publisher: field(text(), {
+        zh: ["编发单位", "印在报头下方和版记里。"],
+        en: ["Publisher", "The issuing body, under the masthead and in the imprint."],
+      }),
+      language: field(
+        text(),
+        {
+          zh: ["语言", "文字的语言标记（BCP 47）。"],
+          en: ["Language", "Language tag of the text (BCP 47)."],
+        },
+        { fallback: "zh-CN" },
+      ),
+    }),
+    { zh: ["简报", "刊名、编发单位和语言。"], en: ["Bulletin", "Name, publisher and language."] },
+  ),
+  template: field(
+    text(),
+    {
+      zh: ["版式", "版式的名称，或相对于本文件的路径（如 ./house-style）。"],
+      en: ["Template", "Name of a template, or a path beside this file (./house-style)."],
+    },
+    { fallback: "jianbao" },
+  ),
+  contact: field(
+    record({
+      label: field(text(), {
+        zh: ["说明", "邮箱前的文字，如：信息报送邮箱。"],
+        en: ["Label", "What the mailbox is for: 信息报送邮箱."],
+      }),
+      email: field(text(), {
+        zh: ["邮箱", "全刊最后一行的邮箱。"],
+        en: ["E-mail", "The mailbox in the last line."],
+      }),
+      domains: field(list(text()), {
+        zh: ["邮箱域名", "邮箱必须属于其中之一。"],
+        en: ["Domains", "The mailbox must be under one of these."],
+      }),
+      phone: field(text(), { zh: ["电话", "印在邮箱之后。"], en: ["Phone", "Printed behind the mailbox."] }),
+      submitter: field(
+        choice("optional", "required"),
+        {
+          zh: ["报送人", "每篇稿件是否必须写明报送人（不付印）。"],
+          en: ["Submitter", "Whether every item names who sent it (never printed)."],
+        },
+        { fallback: "optional" },
+      ),
+      allow: field(list(text()), {
+        zh: ["可以刊出的联系方式", "正文可以出现的邮箱和电话。"],
+        en: ["Allowed", "Addresses and numbers that item text may carry."],
+      }),
+    }),
+    {
+      zh: ["联系方式", "全刊末行的联系方式及有关规定。"],
+      en: ["Contact", "The last line of an issue and its rules."],
+    },
+  ),
+  lint: field(
+    record({
+      rules: field(dictionary(ruleSetting()), {
+        zh: ["检查规则", "规则名: off、info、warn、error，或 [级别, {选项}]。"],
+        en: ["Rules", "rule: off, info, warn, error, or [severity, {options}]."],
+      }),
+      words: field(
+        record({
+          replace: field(dictionary(text()), {
+            zh: ["替换词", "错误写法: 正确写法。"],
+            en: ["Replacements", "wrong: right."],
+          }),
+          forbidden: field(list(text()), {
+            zh: ["禁用词", "不得出现的词。"],
+            en: ["Forbidden", "Words that may not occur."],
+          }),
+          names: field(dictionary(text()), {
+            zh: ["人名与职务", "姓名: 职务，按礼宾次序。"],
+            en: ["Names", "person: post, in protocol order."],
+          }),
+        }),
+        { zh: ["用词", "本刊的词表。"], en: ["Words", "The dictionary of the house."] },
+      ),
+    }),
+    { zh: ["检查", "检查规则的级别和选项。"], en: ["Lint", "Severities and options of the rules."] },
+  ),
+  units: field(list(shortOrMap(text(), record(unitFields))), {
+    zh: ["供稿单位名册", "可以署名的单位。"],
+    en: ["Units", "The units that may sign items."],
+  }),
+  output: field(
+    record({
+      folder: field(
+        text(),
+        {
+          zh: ["输出文件夹", "相对于期次文件夹，不得超出简报文件夹。"],
+          en: ["Output folder", "Relative to the issue's folder, inside the bulletin's folder."],
+        },
+        { fallback: "dist" },
+      ),
+    }),
+    { zh: ["输出", "成品放在哪里。"], en: ["Output", "Where the editions go."] },
+  ),
+} as const;
+
+export const houseFields = {
+  ...sharedFields,
+  sections: field(list(record(sectionRuleFields)), {
+    zh: ["栏目", "允许的栏目，按排印顺序。"],
+    en: ["Sections", "The sections allowed, in printing order."],
+  }),
+} as const;
+
+export type SharedValue = RecordValue<typeof sharedFields>;
+export type HouseValue = RecordValue<typeof houseFields>;
+
+export const HOUSE_TITLE: Message = {
+  zh: "简报的办刊规定（bulletin.yaml）",
+  en: "House rules of a bulletin (bulletin.yaml)",
+};

@@ -1,0 +1,121 @@
+/** Flow content of the syntax tree to blocks of the model, nested as deep as the editions print. */
+import type {
+  BlockContent,
+  Blockquote,
+  DefinitionContent,
+  FootnoteDefinition,
+  Heading as HeadingNode,
+  List as ListNode,
+  Paragraph as ParagraphNode,
+  RootContent,
+} from "mdast";
+import type { Block, Figure, List } from "../../model/text.js";
+import { type MarkdownContext, spanOfNode } from "./markdown-context.js";
+import { readHtml } from "./read-html.js";
+import { readInlines } from "./read-inlines.js";
+import { readTable } from "./read-table.js";
+
+/** Lists and quotes inside each other; the type area has no room for more. */
+const MAX_DEPTH = 6;
+const MAX_HEADING_LEVEL = 3;
+
+export interface BlockState {
+  readonly context: MarkdownContext;
+  /** lists and quotes around */
+  readonly depth: number;
+  /** number of # of the item's first heading, which is level 1 */
+  readonly headingBase: number;
+}
+
+type FlowNode = RootContent | BlockContent | DefinitionContent | FootnoteDefinition;
+
+export function readBlocks(nodes: readonly FlowNode[], state: BlockState): readonly Block[] {
+  return nodes.flatMap((node) => readBlock(node, state));
+}
+
+function readBlock(node: FlowNode, state: BlockState): readonly Block[] {
+  const { context } = state;
+  const span = spanOfNode(node, context);
+  switch (node.type) {
+    case "paragraph":
+      return readParagraph(node, context);
+    case "heading":
+      return readHeading(node, state);
+    case "list":
+      return isTooDeep(node, state) ? [] : [readList(node, { ...state, depth: state.depth + 1 })];
+    case "blockquote": {
+      if (isTooDeep(node, state)) return [];
+      const children = readBlocks(node.children, { ...state, depth: state.depth + 1 });
+      return children.length === 0 ? [] : [{ kind: "quote", children, span }];
+    }
+    case "code":
+      return [
+        {
+          kind: "code-block",
+          value: node.value.replace(/\r\n?/g, "\n"),
+          language: node.lang ?? undefined,
+          span,
+        },
+      ];
+    case "table":
+      return [readTable(node, context)];
+    case "thematicBreak":
+      return [{ kind: "thematic-break", span }];
+    case "html":
+      readHtml(span, context);
+      return [];
+    default:
+      // Definitions and notes are read where they are called; front matter by read-item.ts.
+      return [];
+  }
+}
+
+function readParagraph(node: ParagraphNode, context: MarkdownContext): readonly Block[] {
+  const figures: Figure[] = [];
+  const children = readInlines(node.children, { context, figures });
+  if (children.length === 0) return figures;
+  return [{ kind: "paragraph", children, span: spanOfNode(node, context) }, ...figures];
+}
+
+function readHeading(node: HeadingNode, { context, headingBase }: BlockState): readonly Block[] {
+  const span = spanOfNode(node, context);
+  const level = Math.max(1, node.depth - headingBase + 1);
+  if (level > MAX_HEADING_LEVEL) {
+    context.report({
+      rule: "item/unsupported-markup",
+      span,
+      message: {
+        zh: `小标题在标题下第 ${level} 层，最多 ${MAX_HEADING_LEVEL} 层`,
+        en: `This heading is on level ${level} under the title; ${MAX_HEADING_LEVEL} are the most`,
+      },
+      help: { zh: "请减少“#”的个数。", en: "Take away some of the # marks." },
+    });
+  }
+  const children = readInlines(node.children, { context, figures: undefined });
+  if (children.length === 0) return [];
+  return [{ kind: "heading", level: level === 1 ? 1 : level === 2 ? 2 : 3, children, span }];
+}
+
+function readList(node: ListNode, state: BlockState): List {
+  const items = node.children.map((item) => ({
+    children: readBlocks(item.children, state),
+    checked: item.checked ?? undefined,
+    span: spanOfNode(item, state.context),
+  }));
+  const span = spanOfNode(node, state.context);
+  return { kind: "list", ordered: node.ordered === true, start: node.start ?? 1, items, span };
+}
+
+function isTooDeep(node: ListNode | Blockquote, { context, depth }: BlockState): boolean {
+  if (depth < MAX_DEPTH) return false;
+  context.report({
+    rule: "item/unsupported-markup",
+    span: spanOfNode(node, context),
+    message: {
+      zh: `列表和引用嵌套超过 ${MAX_DEPTH} 层`,
+      en: `Lists and quotes are nested deeper than ${MAX_DEPTH} levels`,
+    },
+    help: { zh: "请减少层次。", en: "Use fewer levels." },
+  });
+  return true;
+}

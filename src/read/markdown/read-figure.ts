@@ -1,0 +1,53 @@
+/** A picture of the syntax tree to a figure: title is caption, «decorative» frees from the alternative text. */
+import type { Image, ImageReference } from "mdast";
+import type { Span } from "../../model/located.js";
+import type { Figure } from "../../model/text.js";
+import { type MarkdownContext, spanOfNode } from "./markdown-context.js";
+import { normaliseLine } from "./normalise-line.js";
+import { notesOf } from "./parse-markdown.js";
+
+/** `![](a.png "decorative")`: a picture that tells nothing. */
+const DECORATIVE = "decorative";
+
+export function readFigure(node: Image | ImageReference, context: MarkdownContext): Figure {
+  const span = spanOfNode(node, context);
+  const target = node.type === "image" ? node : context.definitions.get(node.identifier);
+  const place = target && notesOf(target).destination;
+  const url = target?.url ?? "";
+  const alt = plainLine(node.alt ?? "", span) ?? "";
+  const title = target?.title ?? "";
+  const decorative = alt === "" && title.trim() === DECORATIVE;
+  return {
+    kind: "figure",
+    destination: { value: url, span: place === undefined ? span : { path: context.path, ...place } },
+    image: context.findImage(decodeDestination(url)),
+    alt,
+    decorative,
+    caption: decorative ? undefined : plainLine(title, span),
+    span,
+  };
+}
+
+export function reportPicturePlace(span: Span, context: MarkdownContext, where: "block" | "link"): void {
+  context.report({
+    rule: "item/unsupported-markup",
+    span,
+    message:
+      where === "link"
+        ? { zh: "图片不能放在链接里", en: "A picture cannot stand inside a link" }
+        : { zh: "图片不能放在小标题或表格里", en: "A picture cannot stand in a heading or a table" },
+    help: { zh: "请把图片单独放在一段。", en: "Put the picture in a paragraph of its own." },
+  });
+}
+
+const plainLine = (words: string, { path, start }: Span): string | undefined =>
+  normaliseLine(words.replace(/\s*[\r\n]+\s*/g, "\n"), { path, start })?.value;
+
+/** Paths may carry `%20`; what is no valid escape is a name as it stands. */
+function decodeDestination(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}

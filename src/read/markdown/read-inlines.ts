@@ -1,0 +1,174 @@
+/**
+ * Phrasing of the syntax tree to inlines of the model. Text is gathered through the whole
+ * paragraph first and normalised as one (normalise-characters.ts), then put back under its marks.
+ */
+import type { Link as LinkNode, LinkReference, PhrasingContent, Text as TextNode } from "mdast";
+import type { Located, Span } from "../../model/located.js";
+import type { Inline } from "../../model/text.js";
+import { buildTexts } from "./build-text.js";
+import { splitMailAddresses } from "./mail-addresses.js";
+import { type FigureSink, type MarkdownContext, spanOfNode } from "./markdown-context.js";
+import {
+  type Character,
+  normaliseCharacters,
+  type PlacedCharacter,
+  type Stretch,
+} from "./normalise-characters.js";
+import { notesOf } from "./parse-markdown.js";
+import { readFigure, reportPicturePlace } from "./read-figure.js";
+import { readHtml } from "./read-html.js";
+import { reportLeftovers } from "./unresolved-markup.js";
+
+/** Marks inside marks; deeper ones are read as plain text. */
+const MAX_DEPTH = 20;
+
+interface InlineState {
+  readonly context: MarkdownContext;
+  readonly figures: FigureSink;
+  readonly stretches: Stretch[];
+}
+
+/** Puts an inline together once the characters are known. */
+type Draft = (characters: readonly (readonly PlacedCharacter[])[]) => readonly Inline[];
+
+/** @param figures receives the pictures amid the text; undefined where a picture is refused */
+export function readInlines(
+  nodes: readonly PhrasingContent[],
+  { context, figures }: { readonly context: MarkdownContext; readonly figures: FigureSink },
+): readonly Inline[] {
+  const state: InlineState = { context, figures, stretches: [] };
+  const drafts = nodes.map((node) => draftOf(node, state, { depth: 0, inLink: false }));
+  const characters = normaliseCharacters(state.stretches);
+  const inlines = drafts.flatMap((draft) => draft(characters));
+  reportLeftovers(inlines, context);
+  return inlines;
+}
+
+interface Around {
+  readonly depth: number;
+  readonly inLink: boolean;
+}
+
+function draftOf(node: PhrasingContent, state: InlineState, around: Around): Draft {
+  const { context, stretches } = state;
+  const span = spanOfNode(node, context);
+  const inside = { ...around, depth: around.depth + 1 };
+  switch (node.type) {
+    case "text":
+      return draftText(node, state, around);
+    case "emphasis":
+    case "strong":
+      return draftWrapped(node.children, state, inside, (children) => ({ kind: node.type, children, span }));
+    case "delete":
+      return draftWrapped(node.children, state, inside, (children) => ({
+        kind: "strikethrough",
+        children,
+        span,
+      }));
+    case "inlineCode":
+      stretches.push({ kind: "fixed", value: node.value });
+      return () => [{ kind: "inline-code", value: node.value.replace(/\r\n?|\n/g, " "), span }];
+    case "break":
+      stretches.push({ kind: "break" });
+      return () => [{ kind: "hard-break", span }];
+    case "link":
+    case "linkReference":
+      return draftLink(node, state, inside);
+    case "image":
+    case "imageReference": {
+      stretches.push({ kind: "transparent" });
+      if (state.figures === undefined) reportPicturePlace(span, context, "block");
+      else if (around.inLink) reportPicturePlace(span, context, "link");
+      else state.figures.push(readFigure(node, context));
+      return () => [];
+    }
+    case "footnoteReference": {
+      stretches.push({ kind: "transparent" });
+      const number = context.callNote(node.identifier, span);
+      return () => (number === undefined ? [] : [{ kind: "note-reference", number, span }]);
+    }
+    case "html":
+      stretches.push({ kind: "transparent" });
+      readHtml(span, context);
+      return () => [];
+    default:
+      return node satisfies never;
+  }
+}
+
+function draftWrapped(
+  nodes: readonly PhrasingContent[],
+  state: InlineState,
+  around: Around,
+  wrap: (children: readonly Inline[]) => Inline,
+): Draft {
+  const drafts = nodes.map((node) => draftOf(node, state, around));
+  return (characters) => {
+    const children = drafts.flatMap((draft) => draft(characters));
+    return children.length === 0 || around.depth > MAX_DEPTH ? children : [wrap(children)];
+  };
+}
+
+function draftLink(node: LinkNode | LinkReference, state: InlineState, around: Around): Draft {
+  const { context } = state;
+  const span = spanOfNode(node, context);
+  const destination = destinationOf(node, context);
+  const drafts = node.children.map((child) => draftOf(child, state, { ...around, inLink: true }));
+  return (characters) => {
+    const children = drafts.flatMap((draft) => draft(characters));
+    // A link inside a link (a bare address in a link's words) is its words alone.
+    if (around.inLink || destination === undefined) return children;
+    return [{ kind: "link", url: destination.url, automatic: destination.automatic, children, span }];
+  };
+}
+
+function destinationOf(
+  node: LinkNode | LinkReference,
+  context: MarkdownContext,
+): { readonly url: Located<string>; readonly automatic: boolean } | undefined {
+  const span = spanOfNode(node, context);
+  if (node.type === "linkReference") {
+    const definition = context.definitions.get(node.identifier);
+    if (definition === undefined) return undefined;
+    const place = notesOf(definition).destination;
+    const at = place === undefined ? spanOfNode(definition, context) : { path: context.path, ...place };
+    return { url: { value: definition.url, span: at }, automatic: false };
+  }
+  const place = notesOf(node).destination;
+  if (place !== undefined)
+    return { url: { value: node.url, span: { path: context.path, ...place } }, automatic: false };
+  const opening = context.text[span.start];
+  // `[text]()` has a resource without a destination; `<https://…>` and bare addresses have no resource.
+  if (opening === "[")
+    return { url: { value: "", span: { ...span, start: span.end - 1 } }, automatic: false };
+  const at = opening === "<" ? { ...span, start: span.start + 1, end: span.end - 1 } : span;
+  return { url: { value: node.url, span: at }, automatic: true };
+}
+
+function draftText(node: TextNode, { context, stretches }: InlineState, { inLink }: Around): Draft {
+  const index = stretches.length;
+  stretches.push({ kind: "text", characters: charactersOf(node, spanOfNode(node, context)) });
+  return (characters) => {
+    const texts = buildTexts(characters[index] ?? [], context);
+    return inLink ? texts : texts.flatMap((text) => splitMailAddresses(text));
+  };
+}
+
+/** Each UTF-16 unit of a text node with its place, by the pieces noted while parsing. */
+function charactersOf(node: TextNode, span: Span): readonly Character[] {
+  const pieces = notesOf(node).pieces ?? [{ at: 0, start: span.start, end: span.end, whole: false }];
+  // A task list's box takes the space behind it away from the text once the tree is made.
+  const taken = Math.max(0, span.start - (pieces[0]?.start ?? span.start));
+  const characters: Character[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const from = index === 0 ? 0 : piece.at - taken;
+    const until = (pieces[index + 1]?.at ?? node.value.length + taken) - taken;
+    const start = index === 0 ? piece.start + taken : piece.start;
+    for (let at = from; at < until; at += 1) {
+      const unit = node.value[at] ?? "";
+      const place = start + (at - from);
+      characters.push(piece.whole ? { unit, start, end: piece.end } : { unit, start: place, end: place + 1 });
+    }
+  }
+  return characters;
+}

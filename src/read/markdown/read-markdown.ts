@@ -1,0 +1,152 @@
+/**
+ * The body of an item to blocks and notes. What cannot be read is reported and left out; nothing
+ * throws. CommonMark 0.31 and GFM, less what no edition prints (raw HTML).
+ */
+import type { Definition, FootnoteDefinition, Root, Yaml } from "mdast";
+import { visit } from "unist-util-visit";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { SuppressionComment } from "../../model/issue.js";
+import type { Span } from "../../model/located.js";
+import type { Block, ImageFacts, Note } from "../../model/text.js";
+import { findHostileMarkup } from "./hostile-markup.js";
+import { diagnosticOf, type MarkdownContext, type MarkdownFault, spanOfNode } from "./markdown-context.js";
+import { parseMarkdown } from "./parse-markdown.js";
+import { readBlocks } from "./read-blocks.js";
+
+export interface MarkdownInput {
+  readonly path: string;
+  /** the whole file, front matter too */
+  readonly text: string;
+  readonly findImage: (destination: string) => ImageFacts;
+  /** number of the first note of this item */
+  readonly firstNote: number;
+}
+
+export interface MarkdownReading {
+  /** the front matter's fences and what is between them */
+  readonly frontMatter: Span | undefined;
+  readonly blocks: readonly Block[];
+  readonly notes: readonly Note[];
+  readonly suppressions: readonly SuppressionComment[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function readMarkdown(input: MarkdownInput): MarkdownReading {
+  const { path, text, findImage, firstNote } = input;
+  const hostile = findHostileMarkup(text, path);
+  if (hostile !== undefined) {
+    return {
+      frontMatter: undefined,
+      blocks: [],
+      notes: [],
+      suppressions: [],
+      diagnostics: [diagnosticOf(hostile)],
+    };
+  }
+  const root = parseMarkdown(text);
+  const faults: MarkdownFault[] = [];
+  const suppressions: SuppressionComment[] = [];
+  const { definitions, noteDefinitions, headingBase } = survey(root);
+  const calls: string[] = [];
+  const numberOf = (identifier: string): number => {
+    if (!calls.includes(identifier)) calls.push(identifier);
+    return firstNote + calls.indexOf(identifier);
+  };
+
+  const context: MarkdownContext = {
+    path,
+    text,
+    definitions,
+    findImage,
+    callNote: numberOf,
+    report: (fault) => faults.push(fault),
+    suppress: (comment) => suppressions.push(comment),
+  };
+  const blocks = readBlocks(root.children, { context, depth: 0, headingBase });
+
+  const insideNote: MarkdownContext = {
+    ...context,
+    callNote: (_identifier, span) => {
+      faults.push({
+        rule: "item/unsupported-markup",
+        span,
+        message: { zh: "脚注里不能再有脚注", en: "A note cannot call another note" },
+        help: { zh: "请把内容并入这条脚注。", en: "Make its words part of this note." },
+      });
+      return undefined;
+    },
+  };
+  const notes = calls.flatMap((identifier, index) => {
+    const definition = noteDefinitions.find((known) => known.identifier === identifier);
+    if (definition === undefined) return [];
+    const children = readBlocks(definition.children, { context: insideNote, depth: 0, headingBase });
+    return [{ number: firstNote + index, children, span: spanOfNode(definition, context) }];
+  });
+  reportUncalledNotes(noteDefinitions, calls, context);
+
+  const [first] = root.children;
+  const frontMatter = first !== undefined && isFrontMatter(first) ? spanOfNode(first, context) : undefined;
+  return { frontMatter, blocks, notes, suppressions, diagnostics: faults.map(diagnosticOf) };
+}
+
+const isFrontMatter = (node: Root["children"][number]): node is Yaml => node.type === "yaml";
+
+interface Survey {
+  readonly definitions: ReadonlyMap<string, Definition>;
+  readonly noteDefinitions: readonly FootnoteDefinition[];
+  readonly headingBase: number;
+}
+
+/** What must be known before the text is read in order: definitions, and the first heading's level. */
+function survey(root: Root): Survey {
+  const definitions = new Map<string, Definition>();
+  const noteDefinitions: FootnoteDefinition[] = [];
+  let headingBase: number | undefined;
+  visit(root, (node) => {
+    // CommonMark: the first of several definitions counts.
+    if (node.type === "definition" && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node);
+    else if (node.type === "footnoteDefinition") noteDefinitions.push(node);
+    else if (node.type === "heading") headingBase ??= node.depth;
+  });
+  return { definitions, noteDefinitions, headingBase: headingBase ?? 2 };
+}
+
+/** A note that nobody calls, or that is given twice, would vanish from print without a word. */
+function reportUncalledNotes(
+  definitions: readonly FootnoteDefinition[],
+  calls: readonly string[],
+  context: MarkdownContext,
+): void {
+  const seen = new Set<string>();
+  for (const definition of definitions) {
+    const mark = `[^${definition.label ?? definition.identifier}]`;
+    const start = spanOfNode(definition, context).start;
+    const span = { path: context.path, start, end: start + mark.length };
+    if (seen.has(definition.identifier)) {
+      context.report({
+        rule: "item/unresolved-reference",
+        span,
+        message: {
+          zh: `脚注“${mark}”写了两次，只有第一条会印出`,
+          en: `The note “${mark}” is given twice; only the first is printed`,
+        },
+        help: { zh: "请改用另一个编号，或删去一条。", en: "Give it another number, or take one away." },
+      });
+    } else if (!calls.includes(definition.identifier)) {
+      context.report({
+        rule: "item/unresolved-reference",
+        span,
+        message: {
+          zh: `正文里没有引用脚注“${mark}”，它不会印出`,
+          en: `No text calls the note “${mark}”, so it is not printed`,
+        },
+        help: {
+          zh: `请在正文相应处写“${mark}”，或删去这条脚注。`,
+          en: `Put ${mark} where it belongs in the text, or take the note away.`,
+        },
+      });
+    }
+    seen.add(definition.identifier);
+  }
+}

@@ -1,0 +1,48 @@
+/** GFM tables, every row brought to the same number of cells. */
+import type { Table as TableNode, TableRow } from "mdast";
+import type { ColumnAlignment, Table, TableCell } from "../../model/text.js";
+import { type MarkdownContext, spanOfNode } from "./markdown-context.js";
+import { readInlines } from "./read-inlines.js";
+
+export function readTable(node: TableNode, context: MarkdownContext): Table {
+  const [header, ...rows] = node.children;
+  const count = Math.max(1, node.align?.length ?? header?.children.length ?? 1);
+  const columns = Array.from(
+    { length: count },
+    (_, index): ColumnAlignment => node.align?.[index] ?? undefined,
+  );
+  return {
+    kind: "table",
+    columns,
+    header: header === undefined ? [] : readRow(header, count, context),
+    rows: rows.map((row) => readRow(row, count, context)),
+    span: spanOfNode(node, context),
+  };
+}
+
+function readRow(row: TableRow, count: number, context: MarkdownContext): readonly TableCell[] {
+  const extra = row.children[count];
+  const rowSpan = spanOfNode(row, context);
+  if (extra !== undefined) {
+    context.report({
+      rule: "item/unsupported-markup",
+      span: { ...rowSpan, start: spanOfNode(extra, context).start },
+      message: {
+        zh: `这一行有 ${row.children.length} 格，表头只有 ${count} 格，多出的内容不会印出`,
+        en: `This row has ${row.children.length} cells and the header ${count}; the others would not be printed`,
+      },
+      help: {
+        zh: "请给表头补列，或合并多余的格；格内的“|”写作“\\|”。",
+        en: "Add columns to the header or join cells; write | inside a cell as \\|.",
+      },
+    });
+  }
+  return Array.from({ length: count }, (_, index) => {
+    const cell = row.children[index];
+    if (cell === undefined) return { children: [], span: { ...rowSpan, start: rowSpan.end } };
+    return {
+      children: readInlines(cell.children, { context, figures: undefined }),
+      span: spanOfNode(cell, context),
+    };
+  });
+}

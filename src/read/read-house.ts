@@ -1,0 +1,63 @@
+/** bulletin.yaml to values; what they mean for an issue is put together by read-issue.ts. */
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { FieldRules, Fields, RecordValue } from "./fields/field.js";
+import { readRecord } from "./fields/record-field.js";
+import { type HouseValue, houseFields } from "./house-fields.js";
+import { readText } from "./read-text-file.js";
+import type { Workspace } from "./workspace.js";
+import { MAX_YAML_BYTES, readYaml, type YamlDocument } from "./yaml-document.js";
+
+export const MANIFEST_RULES: FieldRules = {
+  unknownKey: "manifest/unknown-key",
+  invalidValue: "manifest/invalid-value",
+  missingValue: "manifest/missing-value",
+};
+
+export interface YamlFile<F extends Fields> {
+  readonly path: string;
+  /** undefined where the file cannot be read as text */
+  readonly text: string | undefined;
+  readonly document: YamlDocument | undefined;
+  /** undefined where there is no map */
+  readonly record: RecordValue<F> | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function readHouseFile(
+  path: string,
+  workspace: Workspace,
+): YamlFile<typeof houseFields> & { readonly record: HouseValue | undefined } {
+  return readYamlFile(path, { fields: houseFields, workspace });
+}
+
+/** Reads a YAML file of the bulletin by the keys it may have. An empty file is an empty map. */
+export function readYamlFile<F extends Fields>(
+  path: string,
+  { fields, workspace }: { readonly fields: F; readonly workspace: Workspace },
+): YamlFile<F> {
+  const rule = "manifest/syntax";
+  const content = readText(workspace.readFile(path, { maxBytes: MAX_YAML_BYTES }), { path, rule });
+  if ("fault" in content) {
+    return {
+      path,
+      text: undefined,
+      document: undefined,
+      record: undefined,
+      diagnostics: [content.fault],
+    };
+  }
+  const { text } = content;
+  const source = { path, text, start: 0, end: text.length };
+  const document = readYaml({ ...source, rule });
+  const diagnostics = [...document.diagnostics];
+  const record =
+    document.root &&
+    readRecord(fields, document.root, {
+      document,
+      rules: MANIFEST_RULES,
+      report: (diagnostic) => {
+        diagnostics.push(diagnostic);
+      },
+    });
+  return { path, text, document, record, diagnostics };
+}

@@ -1,0 +1,143 @@
+/**
+ * A manifest, its house rules and its items to an Issue. A broken value stops nothing: it is
+ * reported, an empty one takes its place, and reading goes on, so that one run shows everything.
+ */
+import type { Diagnostic, Sources } from "../diagnostics/diagnostic.js";
+import type { House } from "../model/house.js";
+import type { Issue } from "../model/issue.js";
+import type { Span } from "../model/located.js";
+import { buildHouse } from "./build-house.js";
+import { buildIssueFacts } from "./build-issue-facts.js";
+import { checkManifest } from "./check-manifest.js";
+import { mergeRecords } from "./fields/record-field.js";
+import { findHouse, findRoot } from "./find-house.js";
+import { sharedFields } from "./house-fields.js";
+import { manifestFields } from "./manifest-fields.js";
+import { readHouseFile, readYamlFile } from "./read-house.js";
+import { readSections } from "./read-sections.js";
+import { readSurroundings } from "./read-surroundings.js";
+import { whyNoPath } from "./resolve-path.js";
+import { folderOf, joinPath, type Workspace } from "./workspace.js";
+
+export const MANIFEST_FILE = "issue.yaml";
+
+export interface IssueReading {
+  /** undefined only where the manifest cannot be read as a map */
+  readonly issue: Issue | undefined;
+  readonly sources: Sources;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** @param path a manifest, or the folder that holds one */
+export function readIssue(path: string, workspace: Workspace): IssueReading {
+  const manifestPath = findManifest(path, workspace);
+  const folder = folderOf(manifestPath);
+  const manifest = readYamlFile(manifestPath, { fields: manifestFields, workspace });
+  const sources = new Map<string, string>();
+  if (manifest.text !== undefined) sources.set(manifestPath, manifest.text);
+  const { record } = manifest;
+  if (record === undefined) {
+    const diagnostics =
+      manifest.diagnostics.length > 0 ? manifest.diagnostics : [emptyManifest(manifestPath)];
+    return { issue: undefined, sources, diagnostics };
+  }
+  const diagnostics: Diagnostic[] = [...manifest.diagnostics];
+  const report = (diagnostic: Diagnostic) => {
+    diagnostics.push(diagnostic);
+  };
+
+  const housePath = findHouseOf(record.values.extends, { folder, workspace, report });
+  const houseFile = housePath === undefined ? undefined : readHouseFile(housePath, workspace);
+  if (houseFile?.text !== undefined) sources.set(houseFile.path, houseFile.text);
+  diagnostics.push(...(houseFile?.diagnostics ?? []));
+  const root = findRoot(folder, housePath, workspace);
+
+  const start: Span = { path: manifestPath, start: 0, end: 0 };
+  const below = houseFile?.record;
+  const merged = below === undefined ? record : mergeRecords(sharedFields, below, record);
+  const houseSections = below?.values.sections?.items;
+  const house: House = buildHouse({
+    path: housePath,
+    values: merged.values,
+    sections: houseSections ?? record.values.sections?.items ?? [],
+    fallback: start,
+    contact: record.keys.get("contact") ?? below?.keys.get("contact"),
+  });
+  const facts = buildIssueFacts(record, { folder, start, workspace });
+  checkManifest({
+    record,
+    house,
+    slug: facts.slug,
+    hasHouseSections: houseSections !== undefined,
+    folder,
+    root,
+    start,
+    workspace,
+    report,
+  });
+
+  const sections = readSections(record.values.sections?.items ?? [], {
+    folder,
+    root,
+    workspace,
+    sources,
+    report,
+  });
+  const issue: Issue = {
+    path: manifestPath,
+    folder,
+    root,
+    house,
+    ...facts,
+    sections: sections.sections,
+    surroundings: readSurroundings({ folder, root, listed: sections.paths }, workspace),
+  };
+  return { issue, sources, diagnostics };
+}
+
+function findManifest(path: string, workspace: Workspace): string {
+  const normal = joinPath("", path);
+  const isFolder =
+    workspace.readFile(normal, { maxBytes: Number.POSITIVE_INFINITY, headBytes: 0 }).state === "folder";
+  return isFolder ? joinPath(normal, MANIFEST_FILE) : normal;
+}
+
+function findHouseOf(
+  named: { readonly value: string; readonly span: Span } | undefined,
+  {
+    folder,
+    workspace,
+    report,
+  }: {
+    readonly folder: string;
+    readonly workspace: Workspace;
+    readonly report: (diagnostic: Diagnostic) => void;
+  },
+): string | undefined {
+  if (named === undefined) return findHouse(folder, workspace);
+  const reason = whyNoPath(named.value);
+  const path = joinPath(folder, named.value);
+  if (reason === undefined && workspace.realPath(path) !== undefined) return path;
+  report({
+    rule: "manifest/invalid-value",
+    severity: "error",
+    span: named.span,
+    message: {
+      zh: reason?.zh ?? `找不到办刊规定文件“${named.value}”`,
+      en: reason?.en ?? `There is no house file “${named.value}”`,
+    },
+    help: { zh: "路径从本文件所在文件夹算起。", en: "The path begins in the folder of this file." },
+  });
+  return undefined;
+}
+
+const emptyManifest = (path: string): Diagnostic => ({
+  rule: "manifest/syntax",
+  severity: "error",
+  span: { path, start: 0, end: 0 },
+  message: { zh: `“${path}”是空的`, en: `“${path}” is empty` },
+  help: {
+    zh: "至少要写期号、日期和栏目；“bulletin init”会写出一份样本。",
+    en: "It needs number, date and sections at least; “bulletin init” writes a sample.",
+  },
+});

@@ -1,0 +1,118 @@
+/** An item file to the model: front matter, body, and what the one says about the other. */
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Item, Submitter } from "../model/issue.js";
+import type { Span } from "../model/located.js";
+import { readRecord } from "./fields/record-field.js";
+import { findFrontMatter } from "./find-front-matter.js";
+import { type FrontMatterValue, frontMatterFields } from "./front-matter-fields.js";
+import { readMarkdown } from "./markdown/read-markdown.js";
+import { findImage } from "./pictures/find-image.js";
+import { readTypedAttribution } from "./typed-attribution.js";
+import { folderOf, type Workspace } from "./workspace.js";
+import { readYaml } from "./yaml-document.js";
+
+/** A book's worth of text. */
+export const MAX_ITEM_BYTES = 2 * 1024 * 1024;
+
+export interface ItemSource {
+  readonly path: string;
+  readonly text: string;
+  /** where the manifest lists it; undefined for a submission */
+  readonly listed: Span | undefined;
+  /** folder that no picture of the item may leave */
+  readonly root: string;
+  /** number of its first note in the issue */
+  readonly firstNote: number;
+}
+
+export interface ItemReading {
+  readonly item: Item;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const RULE = "item/front-matter";
+
+export function readItem(source: ItemSource, workspace: Workspace): ItemReading {
+  const { path, text, root, firstNote } = source;
+  const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => {
+    diagnostics.push(diagnostic);
+  };
+  const place = findFrontMatter(text, path);
+  if (place.fault !== undefined) report(place.fault);
+  const fields =
+    place.yaml === undefined ? undefined : readFrontMatter({ ...place.yaml, path, text }, report);
+
+  const bounds = { folder: folderOf(path), root, workspace };
+  const markdown = readMarkdown({
+    path,
+    text: place.textOfBody,
+    findImage: (destination) => findImage(destination, bounds),
+    firstNote,
+  });
+  diagnostics.push(...markdown.diagnostics);
+  const values = fields?.values;
+  if (
+    values?.title === undefined &&
+    fields?.keys.has("title") !== true &&
+    place.yaml === undefined &&
+    !place.fault
+  ) {
+    report(missingTitle({ path, start: 0, end: 0 }));
+  }
+  const body = readTypedAttribution(markdown.blocks, values?.source);
+  const frontMatter = { path, ...place.frontMatter };
+  return {
+    item: {
+      path,
+      listed: source.listed ?? frontMatter,
+      title: values?.title ?? [],
+      attribution: body.attribution,
+      date: values?.date,
+      section: values?.section,
+      summary: values?.summary,
+      submitter: submitterOf(fields),
+      blocks: body.blocks,
+      notes: markdown.notes,
+      frontMatter,
+      body: { path, start: place.frontMatter.end, end: text.length },
+      suppressions: markdown.suppressions,
+    },
+    diagnostics,
+  };
+}
+
+function readFrontMatter(
+  yaml: { readonly path: string; readonly text: string; readonly start: number; readonly end: number },
+  report: (diagnostic: Diagnostic) => void,
+): FrontMatterValue | undefined {
+  const document = readYaml({ ...yaml, rule: RULE });
+  document.diagnostics.forEach(report);
+  if (document.root === undefined) {
+    if (document.diagnostics.length === 0) report(missingTitle({ path: yaml.path, start: 0, end: 3 }));
+    return undefined;
+  }
+  const rules = { unknownKey: RULE, invalidValue: RULE, missingValue: RULE };
+  return readRecord(frontMatterFields, document.root, { document, rules, report });
+}
+
+function submitterOf(fields: FrontMatterValue | undefined): Submitter | undefined {
+  const submitter = fields?.values.submitter;
+  if (submitter === undefined) return undefined;
+  const { name, phone, email } = submitter.values;
+  return { name, phone, email, span: fields?.keys.get("submitter") ?? submitter.span };
+}
+
+const missingTitle = (span: Span): Diagnostic => ({
+  rule: RULE,
+  severity: "error",
+  span,
+  message: {
+    zh: "稿件没有标题：文件开头缺少 title",
+    en: "The item has no title: nothing at its start gives one",
+  },
+  help: {
+    zh: "请在文件第一行写“---”，第二行写“title: 标题”，再写一行“---”。",
+    en: "Begin the file with a line “---”, then “title: …”, then another “---”.",
+  },
+});

@@ -1,0 +1,115 @@
+/** The manifest's sections with the items they list, each read once it is known to lie inside. */
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Item, Section } from "../model/issue.js";
+import type { Located } from "../model/located.js";
+import type { ManifestSectionValue } from "./manifest-fields.js";
+import { MAX_ITEM_BYTES, readItem } from "./read-item.js";
+import { readText } from "./read-text-file.js";
+import { resolvePath } from "./resolve-path.js";
+import type { Workspace } from "./workspace.js";
+
+export interface SectionsState {
+  readonly folder: string;
+  readonly root: string;
+  readonly workspace: Workspace;
+  /** receives the text of each item */
+  readonly sources: Map<string, string>;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+export interface SectionsReading {
+  readonly sections: readonly Section[];
+  /** paths that the manifest lists, whether or not they can be read */
+  readonly paths: readonly string[];
+}
+
+export function readSections(values: readonly ManifestSectionValue[], state: SectionsState): SectionsReading {
+  const sections: Section[] = [];
+  const paths: string[] = [];
+  let firstNote = 1;
+  for (const { values: section, span, keys } of values) {
+    const items: Item[] = [];
+    for (const written of section.items?.items ?? []) {
+      const path = findItem(written, state);
+      if (path === undefined) continue;
+      paths.push(path);
+      const item = readListedItem({ path, written, firstNote }, state);
+      if (item === undefined) continue;
+      firstNote += item.notes.length;
+      items.push(item);
+    }
+    sections.push({
+      name: section.name ?? { value: "", span: keys.get("name") ?? { ...span, end: span.start } },
+      items,
+      keepEmpty: section["keep-empty"]?.value ?? false,
+      span,
+    });
+  }
+  return { sections, paths };
+}
+
+interface ListedItem {
+  readonly path: string;
+  readonly written: Located<string>;
+  readonly firstNote: number;
+}
+
+function readListedItem({ path, written, firstNote }: ListedItem, state: SectionsState): Item | undefined {
+  const { workspace, sources, root, report } = state;
+  const content = readText(workspace.readFile(path, { maxBytes: MAX_ITEM_BYTES }), {
+    path,
+    rule: "item/encoding",
+  });
+  if ("fault" in content) {
+    report(
+      content.fault.span.path === path && sources.has(path)
+        ? content.fault
+        : { ...content.fault, span: written.span },
+    );
+    return undefined;
+  }
+  sources.set(path, content.text);
+  const reading = readItem({ path, text: content.text, listed: written.span, root, firstNote }, workspace);
+  reading.diagnostics.forEach(report);
+  return reading.item;
+}
+
+function findItem(
+  written: Located<string>,
+  { folder, root, workspace, report }: SectionsState,
+): string | undefined {
+  const resolved = resolvePath(written.value, { folder, root, workspace });
+  if (resolved.state === "outside") {
+    report({
+      rule: "item/path-outside",
+      severity: "error",
+      span: written.span,
+      message: {
+        zh: `不能读取“${written.value.replaceAll("\0", "␀")}”：${resolved.reason.zh}`,
+        en: `“${written.value.replaceAll("\0", "␀")}” cannot be read: ${resolved.reason.en}`,
+      },
+      help: {
+        zh: "请把稿件放进期次文件夹，写成 items/01.md 这样的路径。",
+        en: "Put the item into the issue's folder and write a path like items/01.md.",
+      },
+    });
+    return undefined;
+  }
+  if (resolved.state === "found") return resolved.path;
+  const { nearest } = resolved;
+  report({
+    rule: "item/file-missing",
+    severity: "error",
+    span: written.span,
+    message: { zh: `找不到稿件“${written.value}”`, en: `There is no item “${written.value}”` },
+    help:
+      nearest === undefined
+        ? {
+            zh: "路径从本文件所在文件夹算起，请检查文件名。",
+            en: "Paths begin in the folder of this file; check the name.",
+          }
+        : { zh: `是不是“${nearest}”？`, en: `Did you mean “${nearest}”?` },
+    ...(nearest !== undefined && { fix: [{ span: written.span, text: nearest }] }),
+  });
+  return undefined;
+}

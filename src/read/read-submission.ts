@@ -1,0 +1,55 @@
+/**
+ * An item linted alone, before any issue lists it: the item, and the house rules that the nearest
+ * bulletin.yaml above it gives.
+ */
+import type { Diagnostic, Sources } from "../diagnostics/diagnostic.js";
+import type { House } from "../model/house.js";
+import type { Item } from "../model/issue.js";
+import { buildHouse } from "./build-house.js";
+import { findHouse, findRoot } from "./find-house.js";
+import { readHouseFile } from "./read-house.js";
+import { MAX_ITEM_BYTES, readItem } from "./read-item.js";
+import { readText } from "./read-text-file.js";
+import { folderOf, type Workspace } from "./workspace.js";
+
+export interface SubmissionReading {
+  /** undefined where the file cannot be read as text */
+  readonly item: Item | undefined;
+  readonly house: House;
+  readonly sources: Sources;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** @param text the item's text where it comes from elsewhere (standard input) */
+export function readSubmission(path: string, workspace: Workspace, text?: string): SubmissionReading {
+  const sources = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+  const housePath = findHouse(folderOf(path), workspace);
+  const houseFile = housePath === undefined ? undefined : readHouseFile(housePath, workspace);
+  if (houseFile?.text !== undefined) sources.set(houseFile.path, houseFile.text);
+  diagnostics.push(...(houseFile?.diagnostics ?? []));
+  const house = buildHouse({
+    path: housePath,
+    values: houseFile?.record?.values,
+    sections: houseFile?.record?.values.sections?.items ?? [],
+    fallback: { path: housePath ?? path, start: 0, end: 0 },
+    contact: houseFile?.record?.keys.get("contact"),
+  });
+
+  const content =
+    text === undefined
+      ? readText(workspace.readFile(path, { maxBytes: MAX_ITEM_BYTES }), { path, rule: "item/encoding" })
+      : { text: text.replace(/^\ufeff/, "") };
+  if ("fault" in content) {
+    return { item: undefined, house, sources, diagnostics: [...diagnostics, content.fault] };
+  }
+  sources.set(path, content.text);
+  const root = findRoot(folderOf(path), housePath, workspace);
+  const reading = readItem({ path, text: content.text, listed: undefined, root, firstNote: 1 }, workspace);
+  return {
+    item: reading.item,
+    house,
+    sources,
+    diagnostics: [...diagnostics, ...reading.diagnostics],
+  };
+}

@@ -1,0 +1,75 @@
+/**
+ * What stands around an issue: item files that no section lists, and titles of earlier issues.
+ * Only names of folders and heads of files are read, and no more of them than a year's work.
+ */
+import type { Surroundings } from "../model/issue.js";
+import { folderOf, joinPath, type Workspace } from "./workspace.js";
+
+/** Earlier issues looked at, the latest: two years of a fortnightly. */
+const MAX_ISSUES = 52;
+const MAX_TITLES = 1000;
+/** Front matter with a title fits. */
+const HEAD_BYTES = 2048;
+const MANIFEST_FILE = "issue.yaml";
+
+export function readSurroundings(
+  {
+    folder,
+    root,
+    listed,
+  }: { readonly folder: string; readonly root: string; readonly listed: readonly string[] },
+  workspace: Workspace,
+): Surroundings {
+  const known = new Set(listed);
+  const folders = [...new Set(listed.map(folderOf))].sort();
+  const unlistedItems = folders
+    .flatMap((name) => itemFilesOf(name, workspace))
+    .filter((path) => !known.has(path));
+  return { unlistedItems, earlierTitles: folder === root ? [] : readEarlierTitles(folder, workspace) };
+}
+
+function readEarlierTitles(folder: string, workspace: Workspace): Surroundings["earlierTitles"] {
+  const parent = joinPath(folder, "..");
+  const own = (workspace.realPath(folder) ?? folder).split("/").at(-1) ?? "";
+  const siblings = (workspace.listFolder(parent) ?? [])
+    .filter((name) => name.endsWith("/"))
+    .map((name) => name.slice(0, -1))
+    .filter((name) => name < own && !name.startsWith("."))
+    .slice(-MAX_ISSUES);
+  const titles: { path: string; title: string }[] = [];
+  for (const sibling of siblings.reverse()) {
+    const issue = joinPath(parent, sibling);
+    if (workspace.listFolder(issue)?.includes(MANIFEST_FILE) !== true) continue;
+    for (const path of [
+      ...itemFilesOf(joinPath(issue, "items"), workspace),
+      ...itemFilesOf(issue, workspace),
+    ]) {
+      if (titles.length >= MAX_TITLES) return titles;
+      const title = readTitle(path, workspace);
+      if (title !== undefined) titles.push({ path, title });
+    }
+  }
+  return titles;
+}
+
+function itemFilesOf(folder: string, workspace: Workspace): readonly string[] {
+  return (workspace.listFolder(folder) ?? [])
+    .filter((name) => /^[^._].*\.(md|markdown)$/i.test(name) && !/^(readme|changelog)\./i.test(name))
+    .map((name) => joinPath(folder, name));
+}
+
+/** @returns the title as the front matter's head has it, lines joined; quotes and blocks are seen through */
+function readTitle(path: string, workspace: Workspace): string | undefined {
+  const content = workspace.readFile(path, { maxBytes: Number.POSITIVE_INFINITY, headBytes: HEAD_BYTES });
+  if (content.state !== "found") return undefined;
+  const head = new TextDecoder().decode(content.bytes);
+  const written = /^---[ \t]*\r?\n(?:.*\r?\n)*?title:[ \t]*(.*(?:\r?\n[ \t]+.*)*)/.exec(head)?.[1] ?? "";
+  const words = written
+    .replace(/^[|>][+-]?/, "")
+    .replace(/\s+#.*$/, "")
+    .replace(/\s*\r?\n\s*/g, "")
+    .trim()
+    .replace(/^(["'])(.*)\1$/, "$2")
+    .normalize("NFC");
+  return words === "" ? undefined : words;
+}

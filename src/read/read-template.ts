@@ -1,0 +1,101 @@
+/** A template: template.yaml and its style sheet, of the package or of the house's own. */
+import type { Diagnosed, Diagnostic, Message } from "../diagnostics/diagnostic.js";
+import { nearestName } from "../diagnostics/nearest-name.js";
+import type { House } from "../model/house.js";
+import type { Span } from "../model/located.js";
+import type { Template } from "../model/template.js";
+import { buildTemplate } from "./build-template.js";
+import { readYamlFile } from "./read-house.js";
+import { readText } from "./read-text-file.js";
+import { resolvePath } from "./resolve-path.js";
+import { templateFields } from "./template-fields.js";
+import { folderOf, joinPath, type Workspace } from "./workspace.js";
+
+const TEMPLATE_FILE = "template.yaml";
+/** Larger than any hand-written style sheet. */
+const MAX_STYLE_SHEET_BYTES = 1024 * 1024;
+
+/**
+ * @param templates the templates of the package, one folder each
+ * @param workspace the author's files, for a template named by a path
+ * @returns undefined where the template cannot be used; what is wrong is reported
+ */
+export function readTemplate(
+  house: House,
+  templates: Workspace,
+  workspace: Workspace,
+): Diagnosed<Template | undefined> {
+  const place = findTemplate(house, templates, workspace);
+  if ("fault" in place) return { value: undefined, diagnostics: [place.fault] };
+  const file = readYamlFile(joinPath(place.folder, TEMPLATE_FILE), {
+    fields: templateFields,
+    workspace: place.workspace,
+  });
+  // Nobody can look into the package's files by a span; such faults are shown where the name stands.
+  const diagnostics = [...file.diagnostics];
+  const styleSheet = file.record?.values["style-sheet"];
+  if (file.record === undefined || styleSheet === undefined) return { value: undefined, diagnostics };
+
+  const sheet = readStyleSheet(styleSheet, place);
+  if ("fault" in sheet) return { value: undefined, diagnostics: [...diagnostics, sheet.fault] };
+  const name = place.folder.slice(place.folder.lastIndexOf("/") + 1);
+  const template = buildTemplate(file.record, { name, styleSheet: sheet.text });
+  return { value: template, diagnostics };
+}
+
+interface TemplatePlace {
+  readonly folder: string;
+  readonly workspace: Workspace;
+}
+
+/** A name is a folder of the package; anything with a slash is a path beside the file that gives it. */
+function findTemplate(
+  { template }: House,
+  templates: Workspace,
+  workspace: Workspace,
+): TemplatePlace | { readonly fault: Diagnostic } {
+  const { value, span } = template;
+  if (/[/\\]/.test(value)) {
+    const folder = folderOf(span.path);
+    const resolved = resolvePath(value, { folder, root: folder, workspace });
+    if (resolved.state === "found") return { folder: resolved.path, workspace };
+    const message =
+      resolved.state === "outside"
+        ? { zh: `不能使用版式“${value}”：${resolved.reason.zh}`, en: `The template “${value}” cannot be used: ${resolved.reason.en}` }
+        : { zh: `找不到版式文件夹“${value}”`, en: `There is no template folder “${value}”` };
+    return { fault: invalidTemplate(span, message) };
+  }
+  const names = (templates.listFolder(".") ?? []).filter((name) => name.endsWith("/")).map((name) => name.slice(0, -1));
+  if (names.includes(value)) return { folder: value, workspace: templates };
+  const nearest = nearestName(value, names);
+  return {
+    fault: {
+      ...invalidTemplate(span, { zh: `没有叫“${value}”的版式`, en: `There is no template “${value}”` }),
+      help:
+        nearest === undefined
+          ? { zh: `可用：${names.join("、")}；自己的版式请写“./文件夹”。`, en: `There are: ${names.join(", ")}; write ./folder for your own.` }
+          : { zh: `是不是“${nearest}”？`, en: `Did you mean “${nearest}”?` },
+    },
+  };
+}
+
+function readStyleSheet(
+  { value, span }: { readonly value: string; readonly span: Span },
+  { folder, workspace }: TemplatePlace,
+): { readonly text: string } | { readonly fault: Diagnostic } {
+  const resolved = resolvePath(value, { folder, root: folder, workspace });
+  if (resolved.state !== "found") {
+    return {
+      fault: invalidTemplate(span, {
+        zh: `版式里没有样式表“${value}”`,
+        en: `The template has no style sheet “${value}”`,
+      }),
+    };
+  }
+  const content = workspace.readFile(resolved.path, { maxBytes: MAX_STYLE_SHEET_BYTES });
+  return readText(content, { path: resolved.path, rule: "manifest/invalid-value" });
+}
+
+function invalidTemplate(span: Span, message: Message): Diagnostic {
+  return { rule: "manifest/invalid-value", severity: "error", span, message };
+}

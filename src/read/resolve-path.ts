@@ -1,0 +1,75 @@
+/**
+ * Paths that authors write, to paths of the workspace. Nothing outside the bulletin's folder is
+ * ever read: neither by `..`, nor by an absolute path, nor through a link.
+ */
+import type { Message } from "../diagnostics/diagnostic.js";
+import { nearestName } from "../diagnostics/nearest-name.js";
+import { folderOf, isInside, joinPath, type Workspace } from "./workspace.js";
+
+export interface PathBounds {
+  /** folder to which the path is relative */
+  readonly folder: string;
+  /** folder that it may not leave */
+  readonly root: string;
+  readonly workspace: Workspace;
+}
+
+export type ResolvedPath =
+  | { readonly state: "found"; readonly path: string }
+  | { readonly state: "missing"; readonly path: string; readonly nearest: string | undefined }
+  | { readonly state: "outside"; readonly reason: Message };
+
+export function resolvePath(written: string, bounds: PathBounds): ResolvedPath {
+  const reason = whyNoPath(written);
+  if (reason !== undefined) return { state: "outside", reason };
+  const { folder, root, workspace } = bounds;
+  const path = joinPath(folder, written);
+  const realRoot = workspace.realPath(root);
+  const realFolder = workspace.realPath(folder);
+  if (
+    realRoot === undefined ||
+    realFolder === undefined ||
+    !isInside(joinPath(realFolder, written), realRoot)
+  ) {
+    return { state: "outside", reason: LEAVES };
+  }
+  const real = workspace.realPath(path);
+  if (real === undefined) return { state: "missing", path, nearest: findNearest(written, bounds) };
+  return isInside(real, realRoot) ? { state: "found", path } : { state: "outside", reason: LINK_LEAVES };
+}
+
+/** @returns why the words are no relative path with `/` between folders */
+export function whyNoPath(written: string): Message | undefined {
+  if (written.includes("\0")) return { zh: "路径里有空字符", en: "the path holds a NUL character" };
+  if (written.includes("\\")) {
+    return {
+      zh: "路径里用了反斜杠“\\”，文件夹之间请用“/”",
+      en: "the path has backslashes; put “/” between folders",
+    };
+  }
+  if (/^[A-Za-z]:/.test(written)) {
+    return {
+      zh: "路径以盘符开头，请写相对路径",
+      en: "the path begins with a drive letter; write a relative one",
+    };
+  }
+  if (written.startsWith("/") || written.startsWith("~")) {
+    return { zh: "这是绝对路径，请写相对路径", en: "the path is absolute; write a relative one" };
+  }
+  return undefined;
+}
+
+const LEAVES: Message = { zh: "路径超出了简报文件夹", en: "the path leaves the bulletin's folder" };
+const LINK_LEAVES: Message = {
+  zh: "路径经过一个指向简报文件夹之外的链接",
+  en: "the path goes through a link that leaves the bulletin's folder",
+};
+
+/** @returns the nearest existing file as it would be written, in the folder that the path names */
+function findNearest(written: string, { folder, workspace }: PathBounds): string | undefined {
+  const inFolder = folderOf(written);
+  const names = workspace.listFolder(joinPath(folder, inFolder))?.filter((name) => !name.endsWith("/")) ?? [];
+  const nearest = nearestName(written.slice(written.lastIndexOf("/") + 1), names);
+  if (nearest !== undefined) return inFolder === "." ? nearest : `${inFolder}/${nearest}`;
+  return undefined;
+}

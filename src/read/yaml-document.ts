@@ -1,0 +1,269 @@
+/**
+ * Text to YAML nodes: YAML 1.2, core schema, no tags of its own, few aliases, bounded depth and
+ * size. What the nodes mean is read by yaml-fields.ts; this file tells what is wrong with YAML
+ * itself, in an editor's words.
+ */
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from "yaml";
+import type { Diagnostic, Message } from "../diagnostics/diagnostic.js";
+import type { Span } from "../model/located.js";
+
+/** Size of a YAML file, FORMATS. */
+export const MAX_YAML_BYTES = 1024 * 1024;
+/** No house needs more; a bomb needs many. */
+const MAX_ALIASES = 20;
+/** Maps and lists inside each other. */
+const MAX_DEPTH = 20;
+/** Findings about YAML itself; behind the first few come only echoes. */
+const MAX_SYNTAX_FINDINGS = 10;
+
+export interface YamlSource {
+  readonly path: string;
+  /** text of the whole file */
+  readonly text: string;
+  /** the part that is YAML */
+  readonly start: number;
+  readonly end: number;
+  /** rule id under which faults are reported */
+  readonly rule: string;
+}
+
+export interface YamlDocument {
+  readonly source: YamlSource;
+  /** undefined where the document is empty or not to be trusted */
+  readonly root: Node | undefined;
+  /** the node itself, or the one an alias stands for */
+  readonly resolve: (node: Node | null | undefined) => Node | undefined;
+  /** the plain value of a node, for values whose shape is not ours to know */
+  readonly toPlain: (node: Node) => unknown;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function readYaml(source: YamlSource): YamlDocument {
+  const diagnostics: Diagnostic[] = [];
+  const report = (message: Message, start: number, end: number, help?: Message) => {
+    if (diagnostics.length >= MAX_SYNTAX_FINDINGS) return;
+    const span = { path: source.path, start: source.start + start, end: source.start + Math.max(start, end) };
+    diagnostics.push({ rule: source.rule, severity: "error", message, span, ...(help && { help }) });
+  };
+  const unusable: YamlDocument = {
+    source,
+    root: undefined,
+    resolve: () => undefined,
+    toPlain: () => undefined,
+    diagnostics,
+  };
+
+  const text = source.text.slice(source.start, source.end);
+  const deep = findTooDeep(text);
+  if (deep !== undefined) {
+    report(TOO_DEEP, deep, deep + 1, { zh: "请减少嵌套。", en: "Nest less." });
+    return unusable;
+  }
+  const document = parse(text);
+  if (document === undefined) {
+    report(TOO_DEEP, 0, 0);
+    return unusable;
+  }
+  for (const error of document.errors) {
+    const { message, help } = explain(error, text);
+    report(message, ...placeOf(error, text), help);
+  }
+  for (const warning of document.warnings) {
+    report(
+      { zh: "这里用了不支持的 YAML 标签", en: "This YAML tag is not supported" },
+      ...placeOf(warning, text),
+      { zh: "请删去以“!”开头的标签。", en: "Take away the tag that begins with “!”." },
+    );
+  }
+  const anchors = readAnchors(document);
+  const unsafe = anchors.unsafe;
+  if (unsafe !== undefined) {
+    report(unsafe.message, ...unsafe.range, { zh: "请把内容直接写出来。", en: "Write the values out." });
+    return unusable;
+  }
+  return {
+    source,
+    root: document.contents ?? undefined,
+    resolve: (node) => (isAlias(node) ? anchors.nodes.get(node) : (node ?? undefined)),
+    toPlain: (node) => node.toJS(document, { maxAliasCount: MAX_ALIASES }),
+    diagnostics,
+  };
+}
+
+/** @returns the span of a node's own characters */
+export function spanOf(node: Node, source: YamlSource): Span {
+  const [start, end] = node.range ?? [0, 0];
+  return { path: source.path, start: source.start + start, end: source.start + end };
+}
+
+const TOO_DEEP: Message = {
+  zh: `嵌套太深，超过 ${MAX_DEPTH} 层`,
+  en: `Values are nested deeper than ${MAX_DEPTH} levels`,
+};
+
+function parse(text: string): Document.Parsed | undefined {
+  try {
+    return parseDocument(text, {
+      version: "1.2",
+      schema: "core",
+      uniqueKeys: true,
+      merge: false,
+      resolveKnownTags: false,
+      prettyErrors: false,
+      stringKeys: false,
+      logLevel: "silent",
+    });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** Looks for nesting before the parser does, whose work grows with it. Quotes are not minded. */
+function findTooDeep(text: string): number | undefined {
+  let depth = 0;
+  let lineDashes = 0;
+  let atLineStart = true;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text[index];
+    if (unit === "\n") {
+      atLineStart = true;
+      lineDashes = 0;
+    } else if (unit === "[" || unit === "{") depth += 1;
+    else if ((unit === "]" || unit === "}") && depth > 0) depth -= 1;
+    if (atLineStart && (unit === "-" || unit === "?")) lineDashes += 1;
+    else if (unit !== " " && unit !== "\n") atLineStart = false;
+    if (depth > MAX_DEPTH * 10 || lineDashes > MAX_DEPTH) return index;
+  }
+  return undefined;
+}
+
+interface Anchors {
+  readonly nodes: ReadonlyMap<Node, Node>;
+  readonly unsafe: { readonly message: Message; readonly range: readonly [number, number] } | undefined;
+}
+
+/** Resolves every alias once, and refuses what would unfold without end. */
+function readAnchors(document: Document.Parsed): Anchors {
+  const byName = new Map<string, Node>();
+  const nodes = new Map<Node, Node>();
+  let unsafe: Anchors["unsafe"];
+  visit(document, (_key, node, ancestors) => {
+    const depth = ancestors.reduce(
+      (count, ancestor) => count + (isMap(ancestor) || isSeq(ancestor) ? 1 : 0),
+      0,
+    );
+    const range = rangeOf(node);
+    if (depth > MAX_DEPTH) {
+      unsafe = { message: TOO_DEEP, range };
+      return visit.BREAK;
+    }
+    if (isAlias(node)) {
+      const target = byName.get(node.source);
+      if (target !== undefined) nodes.set(node, target);
+      // An alias to what holds an alias is how a bomb multiplies; an alias to its own ancestor never ends.
+      if (
+        nodes.size > MAX_ALIASES ||
+        (target !== undefined && (ancestors.includes(target) || holdsAlias(target)))
+      ) {
+        unsafe = {
+          message: {
+            zh: `别名（*${node.source}）太多或互相套用`,
+            en: `Too many aliases, or an alias inside an alias (*${node.source})`,
+          },
+          range,
+        };
+        return visit.BREAK;
+      }
+    } else if ((isMap(node) || isSeq(node) || isScalar(node)) && node.anchor !== undefined) {
+      byName.set(node.anchor, node);
+    }
+    return undefined;
+  });
+  return { nodes, unsafe };
+}
+
+function rangeOf(node: unknown): readonly [number, number] {
+  const holder = isPair(node) ? node.key : node;
+  const range =
+    isMap(holder) || isSeq(holder) || isScalar(holder) || isAlias(holder) ? holder.range : undefined;
+  return [range?.[0] ?? 0, range?.[1] ?? 0];
+}
+
+function holdsAlias(node: Node): boolean {
+  let found = false;
+  visit(node, {
+    Alias() {
+      found = true;
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** The parser's places reach over line ends at times; what is shown stays on the line. */
+function placeOf(error: YAMLError, text: string): [number, number] {
+  const start = Math.min(error.pos[0], text.length);
+  const lineEnd = text.slice(start).search(/[\r\n]/);
+  const end = Math.min(error.pos[1], lineEnd < 0 ? text.length : start + lineEnd);
+  if (error.code !== "DUPLICATE_KEY") return [start, Math.max(start, end)];
+  const key = /^[^\s:,{}[\]]+/.exec(text.slice(start, start + 200))?.[0] ?? "";
+  return [start, start + key.length];
+}
+
+function explain(error: YAMLError, text: string): { message: Message; help?: Message } {
+  const [start, end] = placeOf(error, text);
+  const found = text.slice(start, Math.min(end, start + 40));
+  switch (error.code) {
+    case "DUPLICATE_KEY":
+      return {
+        message: { zh: `“${found}”写了两次`, en: `“${found}” is given twice` },
+        help: { zh: "请只留一个。", en: "Keep one of them." },
+      };
+    case "TAB_AS_INDENT":
+      return {
+        message: {
+          zh: "这里用制表符（Tab）缩进，YAML 只认空格",
+          en: "YAML is indented with spaces, and this is a tab",
+        },
+        help: { zh: "请把制表符换成空格。", en: "Put spaces in place of the tab." },
+      };
+    case "MULTIPLE_DOCS":
+      return {
+        message: { zh: "一个文件里写了几份 YAML", en: "The file holds several YAML documents" },
+        help: { zh: "请删去“---”及其后的内容。", en: "Take away “---” and what follows." },
+      };
+    case "BAD_INDENT":
+      return {
+        message: { zh: "缩进不对齐", en: "The indentation does not line up" },
+        help: { zh: "同一层的内容要从同一列开始。", en: "What belongs together begins in the same column." },
+      };
+    case "BAD_ALIAS":
+      return {
+        message: { zh: `“${found}”没有对应的内容`, en: `“${found}” refers to nothing` },
+        help: {
+          zh: "值若以“*”或“&”开头，请加引号。",
+          en: "Put quotes around a value that begins with “*” or “&”.",
+        },
+      };
+    default:
+      return {
+        message: { zh: `YAML 写法有误：${found || "此处"}`, en: `This is not YAML: ${error.message}` },
+        help: {
+          zh: "常见原因：冒号后缺空格、引号不成对、缩进用了制表符、值里含有“: ”或“#”而没有加引号。",
+          en: "Common causes: no space behind a colon, a quote that is never closed, a tab, or a value with “: ” or “ #” that needs quotes.",
+        },
+      };
+  }
+}
