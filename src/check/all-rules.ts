@@ -1,2 +1,155 @@
+/**
+ * All rules, in the order in which an editor works: files, frame, items, what items carry, people,
+ * pages. `bulletin rules`, docs/rules.md and the schema list them so; findings are sorted by place,
+ * not by rule. A rule that is not here does not exist.
+ */
+import { attributionForbidden } from "../rules/attribution/forbidden.js";
+import { attributionMisplaced } from "../rules/attribution/misplaced.js";
+import { attributionMissing } from "../rules/attribution/missing.js";
+import { attributionRepeated } from "../rules/attribution/repeated.js";
+import { attributionUnregistered } from "../rules/attribution/unregistered.js";
+import { contactCompetingAddress } from "../rules/contact/competing-address.js";
+import { contactEmailDomain } from "../rules/contact/email-domain.js";
+import { contactEmailInvalid } from "../rules/contact/email-invalid.js";
+import { contactEmailMissing } from "../rules/contact/email-missing.js";
+import { contactLabelMissing } from "../rules/contact/label-missing.js";
+import { contactPhoneInvalid } from "../rules/contact/phone-invalid.js";
+import { contactSubmitterInvalid } from "../rules/contact/submitter-invalid.js";
+import { contactSubmitterMissing } from "../rules/contact/submitter-missing.js";
+import { imageAltMissing } from "../rules/image/alt-missing.js";
+import { imageMissing } from "../rules/image/missing.js";
+import { imageOutside } from "../rules/image/outside.js";
+import { imageResolution } from "../rules/image/resolution.js";
+import { imageSize } from "../rules/image/size.js";
+import { imageUnsupportedFormat } from "../rules/image/unsupported-format.js";
+import { itemBodyEmpty } from "../rules/item/body-empty.js";
+import { itemBodyLength } from "../rules/item/body-length.js";
+import { itemDateAfterIssue } from "../rules/item/date-after-issue.js";
+import { itemDateOutsidePeriod } from "../rules/item/date-outside-period.js";
+import { itemEncoding } from "../rules/item/encoding.js";
+import { itemFileMissing } from "../rules/item/file-missing.js";
+import { itemFrontMatter } from "../rules/item/front-matter.js";
+import { itemListedTwice } from "../rules/item/listed-twice.js";
+import { itemNearDuplicate } from "../rules/item/near-duplicate.js";
+import { itemParagraphLength } from "../rules/item/paragraph-length.js";
+import { itemPathOutside } from "../rules/item/path-outside.js";
+import { itemRawHtml } from "../rules/item/raw-html.js";
+import { itemTitleLength } from "../rules/item/title-length.js";
+import { itemTitlePunctuation } from "../rules/item/title-punctuation.js";
+import { itemTitleRepeated } from "../rules/item/title-repeated.js";
+import { itemUnresolvedReference } from "../rules/item/unresolved-reference.js";
+import { itemUnsupportedMarkup } from "../rules/item/unsupported-markup.js";
+import { itemVagueDate } from "../rules/item/vague-date.js";
+import { layoutFontSubstituted } from "../rules/layout/font-substituted.js";
+import { layoutLooseLine } from "../rules/layout/loose-line.js";
+import { layoutMissingGlyph } from "../rules/layout/missing-glyph.js";
+import { layoutOverfull } from "../rules/layout/overfull.js";
+import { layoutShortLastLine } from "../rules/layout/short-last-line.js";
+import { layoutShortLastPage } from "../rules/layout/short-last-page.js";
+import { layoutTitleBreak } from "../rules/layout/title-break.js";
+import { linkEmpty } from "../rules/link/empty.js";
+import { linkTextIsUrl } from "../rules/link/text-is-url.js";
+import { linkUnsafeScheme } from "../rules/link/unsafe-scheme.js";
+import { manifestFixedSeverity } from "../rules/manifest/fixed-severity.js";
+import { manifestInvalidOption } from "../rules/manifest/invalid-option.js";
+import { manifestInvalidValue } from "../rules/manifest/invalid-value.js";
+import { manifestMissingValue } from "../rules/manifest/missing-value.js";
+import { manifestSyntax } from "../rules/manifest/syntax.js";
+import { manifestUnknownKey } from "../rules/manifest/unknown-key.js";
+import { manifestUnknownRule } from "../rules/manifest/unknown-rule.js";
+import { manifestUnlistedItem } from "../rules/manifest/unlisted-item.js";
+import { privacyBankCard } from "../rules/privacy/bank-card.js";
+import { privacyEmailInText } from "../rules/privacy/email-in-text.js";
+import { privacyIdNumber } from "../rules/privacy/id-number.js";
+import { privacyLandline } from "../rules/privacy/landline.js";
+import { privacyMobileNumber } from "../rules/privacy/mobile-number.js";
 import type { Rule } from "../rules/rule.js";
-export const allRules: readonly Rule[] = [];
+import { sectionDuplicate } from "../rules/section/duplicate.js";
+import { sectionEmpty } from "../rules/section/empty.js";
+import { sectionMismatch } from "../rules/section/mismatch.js";
+import { sectionOrder } from "../rules/section/order.js";
+import { sectionTooFewItems } from "../rules/section/too-few-items.js";
+import { sectionTooManyItems } from "../rules/section/too-many-items.js";
+import { sectionUnknown } from "../rules/section/unknown.js";
+import { suppressionUnknownRule } from "../rules/suppression/unknown-rule.js";
+import { suppressionUnused } from "../rules/suppression/unused.js";
+
+export const allRules: readonly Rule[] = [
+  // Can the two YAML files be read, and do they say what an issue needs?
+  manifestSyntax,
+  manifestMissingValue,
+  manifestUnknownKey,
+  manifestInvalidValue,
+  manifestUnlistedItem,
+  manifestUnknownRule,
+  manifestInvalidOption,
+  manifestFixedSeverity,
+  // The frame: sections before what stands in them.
+  sectionUnknown,
+  sectionDuplicate,
+  sectionOrder,
+  sectionEmpty,
+  sectionTooFewItems,
+  sectionTooManyItems,
+  sectionMismatch,
+  // Items: the file, its markup, its title, its body, its dates.
+  itemFileMissing,
+  itemPathOutside,
+  itemEncoding,
+  itemListedTwice,
+  itemFrontMatter,
+  itemRawHtml,
+  itemUnsupportedMarkup,
+  itemUnresolvedReference,
+  itemTitleLength,
+  itemTitlePunctuation,
+  itemTitleRepeated,
+  itemBodyEmpty,
+  itemBodyLength,
+  itemParagraphLength,
+  itemNearDuplicate,
+  itemDateOutsidePeriod,
+  itemDateAfterIssue,
+  itemVagueDate,
+  // Who sent an item, known once the item is read.
+  attributionMissing,
+  attributionForbidden,
+  attributionUnregistered,
+  attributionRepeated,
+  attributionMisplaced,
+  // What items carry beside words: pictures, then links.
+  imageMissing,
+  imageOutside,
+  imageUnsupportedFormat,
+  imageAltMissing,
+  imageResolution,
+  imageSize,
+  linkUnsafeScheme,
+  linkEmpty,
+  linkTextIsUrl,
+  // How readers reach the house, and what must not be printed about persons.
+  contactEmailMissing,
+  contactEmailInvalid,
+  contactEmailDomain,
+  contactPhoneInvalid,
+  contactLabelMissing,
+  contactSubmitterMissing,
+  contactSubmitterInvalid,
+  contactCompetingAddress,
+  privacyIdNumber,
+  privacyBankCard,
+  privacyMobileNumber,
+  privacyLandline,
+  privacyEmailInText,
+  // Seen only on composed pages.
+  layoutMissingGlyph,
+  layoutFontSubstituted,
+  layoutTitleBreak,
+  layoutOverfull,
+  layoutLooseLine,
+  layoutShortLastLine,
+  layoutShortLastPage,
+  // Last, because they judge which findings above were silenced.
+  suppressionUnknownRule,
+  suppressionUnused,
+];

@@ -5,7 +5,7 @@
  */
 import type { Diagnostic, Sources } from "../diagnostics/diagnostic.js";
 import type { House } from "../model/house.js";
-import type { CheckedIssue, Issue, Item } from "../model/issue.js";
+import type { CheckedIssue, Issue, Item, SuppressionComment } from "../model/issue.js";
 import type { Finding, Rule, RuleContext } from "../rules/rule.js";
 import { allRules } from "./all-rules.js";
 import { itemFactsFor } from "./item-facts.js";
@@ -24,6 +24,8 @@ export interface CheckOptions {
 export interface ReadIssueResult {
   readonly issue: Issue | undefined;
   readonly sources: Sources;
+  /** comments of the manifest and the house file; items carry their own */
+  readonly suppressions: readonly SuppressionComment[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -32,6 +34,8 @@ export interface ReadSubmissionResult {
   readonly item: Item | undefined;
   readonly house: House;
   readonly sources: Sources;
+  /** comments of the house file; the item carries its own */
+  readonly suppressions: readonly SuppressionComment[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -60,36 +64,47 @@ export async function checkSubmission(
   return { diagnostics: inOrder(diagnostics, [...items.map(({ path }) => path), ...sources.keys()]) };
 }
 
-export interface LayoutFindings {
-  readonly issue: CheckedIssue;
-  readonly sources: Sources;
-  /** what composing the pages found */
-  readonly diagnostics: readonly Diagnostic[];
-  readonly options?: CheckOptions;
-}
-
-/** Settles findings that were made after the check, while composing the pages. */
-export function settleLayoutFindings(found: LayoutFindings): readonly Diagnostic[] {
-  const { issue, sources, diagnostics, options = {} } = found;
+/** Settles findings made after the check, while composing the pages: severities, suppressions, order. */
+export function checkLayout(
+  diagnostics: readonly Diagnostic[],
+  { issue, sources, suppressions }: Omit<ReadIssueResult, "diagnostics">,
+  options: CheckOptions = {},
+): readonly Diagnostic[] {
+  if (issue === undefined) return inOrder(diagnostics, []);
   const items = issue.sections.flatMap((section) => section.items);
-  const settings = settingsFor(issue.house, options);
   const settled = applySuppressions({
-    diagnostics: withSeverity(diagnostics, settings),
-    items,
+    diagnostics: withSeverity(diagnostics, settingsFor(issue.house, options)),
+    comments: commentsOf(suppressions, items),
     sources,
     rules: allRules,
     isChecked: (rule) => rule.scope === "documented" && rule.madeBy === "layout",
-  }).filter((diagnostic) => diagnostic.rule !== "suppression/unknown-rule");
-  return inOrder(settled, [issue.path, ...items.map((item) => item.path)]);
+  });
+  // Comments without a rule, or with an unknown one, were judged by checkIssue.
+  const news = settled.filter(
+    ({ rule, message }) => !isAboutComments(rule) || message.zh.includes("layout/"),
+  );
+  return inOrder(news, [issue.path, ...items.map((item) => item.path)]);
 }
+
+const isAboutComments = (rule: string): boolean => rule.startsWith("suppression/");
 
 interface Case {
   readonly issue: Issue | undefined;
   readonly house: House;
   readonly items: readonly Item[];
   readonly sources: Sources;
+  readonly suppressions: readonly SuppressionComment[];
   readonly diagnostics: readonly Diagnostic[];
   readonly options: CheckOptions;
+}
+
+/** An item listed twice carries its comments twice; they are the comments of one file. */
+function commentsOf(
+  own: readonly SuppressionComment[],
+  items: readonly Item[],
+): readonly SuppressionComment[] {
+  const byPath = new Map(items.map((item) => [item.path, item]));
+  return [...own, ...[...byPath.values()].flatMap((item) => item.suppressions)];
 }
 
 async function judge(given: Case): Promise<readonly Diagnostic[]> {
@@ -116,7 +131,7 @@ async function judge(given: Case): Promise<readonly Diagnostic[]> {
   const wanted = structuralOnly ? found.filter(({ rule }) => byId.get(rule)?.structural !== false) : found;
   const kept = applySuppressions({
     diagnostics: withSeverity(wanted, settings),
-    items,
+    comments: commentsOf(given.suppressions, items),
     sources,
     rules: allRules,
     isChecked: structuralOnly ? () => false : isChecked,

@@ -56,7 +56,7 @@ const PATTERNS: readonly {
 ];
 
 /** Words that ask readers to send something in, near an address. */
-const INVITATION = /投稿|来稿|赐稿|报送|征稿|邮箱|信箱|供稿/;
+const INVITATION = /投稿|来稿|赐稿|报送|征稿|供稿|征文/;
 /** UTF-16 units before and behind an address within which an invitation belongs to it */
 const NEARBY = { before: 24, behind: 12 };
 

@@ -2,9 +2,10 @@
  * Facts about an item that several rules ask for. Each is computed when first asked for, once an
  * item, so that the rules together pass over the text a fixed number of times.
  */
+import { figuresOf } from "../model/figures.js";
 import type { House } from "../model/house.js";
 import type { Item } from "../model/issue.js";
-import { type Passage, passagesOf } from "../model/passage.js";
+import { countPrinted, type Passage, passagesOf } from "../model/passage.js";
 import type { ItemFacts, PersonalDatum } from "../rules/rule.js";
 import { allowedData, findPersonalData } from "./find-personal-data.js";
 
@@ -27,6 +28,7 @@ function lazyFacts(item: Item, isAllowed: (datum: PersonalDatum) => boolean): It
   let passages: readonly Passage[] | undefined;
   let personalData: readonly PersonalDatum[] | undefined;
   let characters: number | undefined;
+  let figures: ItemFacts["figures"] | undefined;
   const facts: ItemFacts = {
     get passages() {
       passages ??= passagesOf(item);
@@ -39,16 +41,13 @@ function lazyFacts(item: Item, isAllowed: (datum: PersonalDatum) => boolean): It
     get characters() {
       characters ??= facts.passages
         .filter((passage) => passage.kind !== "title")
-        .reduce((total, passage) => total + countCharacters(passage.text), 0);
+        .reduce((total, passage) => total + countPrinted(passage.text), 0);
       return characters;
+    },
+    get figures() {
+      figures ??= figuresOf([...item.blocks, ...item.notes.flatMap((note) => note.children)]);
+      return figures;
     },
   };
   return facts;
-}
-
-/** Characters as word processors count them for Chinese: every character but white space. */
-function countCharacters(text: string): number {
-  let count = 0;
-  for (const character of text) if (!/\s/u.test(character)) count += 1;
-  return count;
 }

@@ -6,14 +6,14 @@
  * - `<!-- bulletin-disable RULE -->` … `<!-- bulletin-enable RULE -->`: what lies between, or the rest
  *   of the file.
  * - `# bulletin-disable-line RULE -- reason`: its own line in YAML (manifest, house rules, front matter).
+ * Comments are read by read/; they may stand in either form in either kind of file.
  *
  * Several rules are divided by commas or spaces; no rule means all. Structural errors stay.
  */
 import type { Diagnostic, Message, Sources } from "../diagnostics/diagnostic.js";
 import { nearestName } from "../diagnostics/nearest-name.js";
-import type { Item, SuppressionComment } from "../model/issue.js";
+import type { SuppressionComment } from "../model/issue.js";
 import type { Rule } from "../rules/rule.js";
-import { yamlSuppressions } from "./yaml-suppressions.js";
 
 /** What one comment silences, for one rule. */
 interface Reach {
@@ -28,7 +28,8 @@ interface Reach {
 
 export interface SuppressionInput {
   readonly diagnostics: readonly Diagnostic[];
-  readonly items: readonly Item[];
+  /** comments of all files, those of one file in order */
+  readonly comments: readonly SuppressionComment[];
   readonly sources: Sources;
   readonly rules: readonly Rule[];
   /** rules whose findings are among the diagnostics: comments for others cannot be called unused */
@@ -37,12 +38,10 @@ export interface SuppressionInput {
 
 /** @returns the findings that stay, and those about the comments themselves */
 export function applySuppressions(input: SuppressionInput): readonly Diagnostic[] {
-  const { diagnostics, items, sources, rules, isChecked } = input;
+  const { diagnostics, comments, sources, rules, isChecked } = input;
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  const reaches = [
-    ...[...new Set(items)].flatMap((item) => itemReaches(item, sources.get(item.path) ?? "")),
-    ...yamlReaches(items, sources),
-  ];
+  const byFile = Map.groupBy(new Set(comments), (comment) => comment.span.path);
+  const reaches = [...byFile].flatMap(([path, own]) => reachesOf(own, sources.get(path) ?? ""));
   if (reaches.length === 0) return diagnostics;
   const byPath = Map.groupBy(reaches, (reach) => reach.path);
   const kept = diagnostics.filter((diagnostic) => {
@@ -63,33 +62,46 @@ export function applySuppressions(input: SuppressionInput): readonly Diagnostic[
 const isHit = (reach: Reach, { rule, span }: Diagnostic): boolean =>
   (reach.rule === undefined || reach.rule === rule) && span.start >= reach.start && span.start < reach.end;
 
-function itemReaches(item: Item, text: string): Reach[] {
+function reachesOf(comments: readonly SuppressionComment[], text: string): Reach[] {
   const reaches: Reach[] = [];
-  for (const [index, comment] of item.suppressions.entries()) {
-    const { directive, span } = comment;
-    if (directive === "enable" || directive === "disable-line") continue;
+  for (const [index, comment] of comments.entries()) {
     for (const rule of rulesOf(comment)) {
-      const extent =
-        directive === "disable-next-line"
-          ? nextLine(text, span.end)
-          : {
-              start: span.end,
-              end: enabledAgain(item.suppressions.slice(index + 1), rule) ?? text.length + 1,
-            };
-      reaches.push({ path: item.path, ...extent, rule, comment, used: false });
+      const extent = extentOf(comment, { rule, text, later: comments.slice(index + 1) });
+      if (extent === undefined) continue;
+      reaches.push({ path: comment.span.path, ...extent, rule, comment, used: false });
     }
   }
   return reaches;
 }
 
-function yamlReaches(items: readonly Item[], sources: Sources): Reach[] {
-  const fronts = new Map(items.map((item) => [item.path, item.frontMatter.end]));
-  return [...sources].flatMap(([path, text]) => {
-    const end = /\.ya?ml$/i.test(path) ? text.length : (fronts.get(path) ?? 0);
-    return yamlSuppressions(path, text.slice(0, end)).flatMap(({ comment, line }) =>
-      rulesOf(comment).map((rule): Reach => ({ path, ...line, rule, comment, used: false })),
-    );
-  });
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Setting {
+  readonly rule: string | undefined;
+  readonly text: string;
+  /** comments behind this one in its file */
+  readonly later: readonly SuppressionComment[];
+}
+
+function extentOf(
+  { directive, span }: SuppressionComment,
+  { rule, text, later }: Setting,
+): Extent | undefined {
+  switch (directive) {
+    case "disable-line":
+      return lineAround(text, span.start);
+    case "disable-next-line":
+      return nextLine(text, span.end);
+    case "disable":
+      return { start: span.end, end: enabledAgain(later, rule) ?? text.length + 1 };
+    case "enable":
+      return undefined;
+    default:
+      return directive satisfies never;
+  }
 }
 
 const rulesOf = (comment: SuppressionComment): readonly (string | undefined)[] =>
@@ -103,8 +115,14 @@ function enabledAgain(later: readonly SuppressionComment[], rule: string | undef
   )?.span.start;
 }
 
+/** @returns the line that holds `offset`, its end included */
+function lineAround(text: string, offset: number): Extent {
+  const start = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+  return { start, end: offset + (/^[^\r\n]*/.exec(text.slice(offset))?.[0].length ?? 0) + 1 };
+}
+
 /** @returns the first line behind `offset`'s own that is not blank */
-function nextLine(text: string, offset: number): { start: number; end: number } {
+function nextLine(text: string, offset: number): Extent {
   const rest = /[^\r\n]*(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*/y;
   rest.lastIndex = offset;
   const start = offset + (rest.exec(text)?.[0].length ?? text.length - offset);

@@ -53,6 +53,13 @@ export function spanInPassage(passage: Passage, start: number, end: number): Spa
   };
 }
 
+/** @returns the characters as word processors count them for Chinese: all but white space */
+export function countPrinted(text: string): number {
+  let count = 0;
+  for (const character of text) if (!/\s/u.test(character)) count += 1;
+  return count;
+}
+
 function addBlock(passages: Passage[], block: Block, kind: PassageKind): void {
   switch (block.kind) {
     case "paragraph":

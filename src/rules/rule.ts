@@ -12,6 +12,7 @@ import type { House } from "../model/house.js";
 import type { Issue, Item } from "../model/issue.js";
 import type { Span } from "../model/located.js";
 import type { Passage } from "../model/passage.js";
+import type { Figure } from "../model/text.js";
 
 export interface RuleDocumentation {
   /** group/subject-law; never reused */
@@ -83,6 +84,8 @@ export interface ItemFacts {
   readonly personalData: readonly PersonalDatum[];
   /** characters of the body and its notes, white space aside */
   readonly characters: number;
+  /** figures of the body and its notes */
+  readonly figures: readonly Figure[];
 }
 
 export interface PersonalDatum {

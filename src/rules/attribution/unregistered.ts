@@ -1,0 +1,123 @@
+/** A unit that signs is one of the house's register. Source: bulletin.yaml, units; silent where no list is given. */
+import { nearestName } from "../../diagnostics/nearest-name.js";
+import type { ItemRule } from "../rule.js";
+
+const HOUSE = `bulletin:
+  name: 示例科协信息
+sections:
+  - name: 科技交流
+  - name: 基层动态
+units:
+  - 示例区科协
+  - name: 示例市科学技术馆
+    aliases: [示例科技馆]
+contact:
+  label: 信息报送邮箱
+  email: submissions@example.org
+`;
+
+export const attributionUnregistered: ItemRule = {
+  id: "attribution/unregistered",
+  scope: "item",
+  severity: "warning",
+  fixable: false,
+  structural: false,
+  summary: {
+    zh: "供稿单位应在本刊的单位名录中。",
+    en: "The unit that signs is one of the bulletin's register.",
+  },
+  why: {
+    zh: "同一单位今天写全称、明天写简称，报送数量就会分成两家；写错一个字，还会得罪人。",
+    en: "A unit that signs under two names is counted as two, and a name one character off gives offence.",
+  },
+  examples: [
+    {
+      name: { zh: "单位名称差一个字", en: "A unit's name with one character wrong" },
+      files: {
+        "bulletin.yaml": HOUSE,
+        "items/02.md": `---
+title: 示例区科协开展科普进社区活动
+source: 示例县科协
+---
+
+3月11日，科普志愿者走进社区。
+`,
+      },
+      show: "items/02.md",
+      findings: ["items/02.md:3:9"],
+    },
+    {
+      name: { zh: "名录中的别名", en: "A name under which it may also sign" },
+      files: {
+        "bulletin.yaml": HOUSE,
+        "items/02.md": `---
+title: 示例科技馆推出夜场活动
+source: 示例科技馆
+---
+
+3月11日，示例科技馆推出夜场活动。
+`,
+      },
+      show: "items/02.md",
+      findings: [],
+    },
+    {
+      name: { zh: "两家联合供稿，各在名录中", en: "Two units together, both on the register" },
+      files: {
+        "bulletin.yaml": HOUSE,
+        "items/02.md": `---
+title: 示例科技馆推出夜场活动
+source: 示例区科协、示例科技馆
+---
+
+3月11日，示例科技馆推出夜场活动。
+`,
+      },
+      show: "items/02.md",
+      findings: [],
+    },
+    {
+      name: { zh: "没有名录时不检查", en: "Silent where there is no register" },
+      files: {
+        "items/02.md": `---
+title: 示例区科协开展科普进社区活动
+source: 某某单位
+---
+
+3月11日，科普志愿者走进社区。
+`,
+      },
+      show: "items/02.md",
+      findings: [],
+    },
+  ],
+  *check({ attribution }, { house }) {
+    if (attribution === undefined || attribution.value === "" || house.units.length === 0) return;
+    const names = house.units.flatMap((unit) => [
+      unit.name.value,
+      ...unit.aliases.map((alias) => alias.value),
+    ]);
+    const known = new Set(names);
+    if (known.has(attribution.value)) return;
+    const strangers = attribution.value
+      .split(/[、，,;； \u3000]+/u)
+      .filter((name) => name !== "" && !known.has(name));
+    for (const stranger of strangers) {
+      const nearest = nearestName(stranger, names);
+      yield {
+        span: attribution.span,
+        message: {
+          zh: `供稿单位“${stranger}”不在本刊的单位名录中。`,
+          en: `The unit “${stranger}” is not on the bulletin's register.`,
+        },
+        help:
+          nearest === undefined
+            ? {
+                zh: "核对名称；确是新单位，请加进 bulletin.yaml 的 units。",
+                en: "Check the name; if the unit is new, add it to units in bulletin.yaml.",
+              }
+            : { zh: `是否想写“${nearest}”？`, en: `Did you mean “${nearest}”?` },
+      };
+    }
+  },
+};

@@ -1,0 +1,77 @@
+/**
+ * The mailbox at the end is one of the house's own: its domain is on the house's list or lies under
+ * one that is (mail.example.org under example.org), as whoever holds a domain holds what is under it.
+ */
+
+import { nearestName } from "../../diagnostics/nearest-name.js";
+import { domainOf, isUnderDomain } from "../../model/email-address.js";
+import type { IssueRule } from "../rule.js";
+
+const house = (email: string) => `bulletin:
+  name: 示例科协信息
+sections:
+  - name: 科技交流
+  - name: 基层动态
+contact:
+  label: 信息报送邮箱
+  email: ${email}
+  domains: [example.org]
+`;
+
+export const contactEmailDomain: IssueRule = {
+  id: "contact/email-domain",
+  scope: "issue",
+  severity: "error",
+  fixable: false,
+  structural: false,
+  summary: {
+    zh: "报送邮箱属于本刊规定的域名（contact.domains）或其下级域名。",
+    en: "The mailbox lies under one of the domains that the house allows (contact.domains).",
+  },
+  why: {
+    zh: "公务信息应当报到单位自己的邮箱。域名错一个字母，稿件可能送到别人手里。",
+    en: "Official contributions go to the body's own mailbox; one wrong letter in the domain and they may reach a stranger.",
+  },
+  examples: [
+    {
+      name: { zh: "域名错一个字母", en: "One letter wrong in the domain" },
+      files: { "bulletin.yaml": house("submissions@exemple.org") },
+      show: "bulletin.yaml",
+      findings: ["bulletin.yaml:8:10"],
+    },
+    {
+      name: { zh: "名字相近的别家域名", en: "A stranger's domain that ends alike" },
+      files: { "bulletin.yaml": house("submissions@notexample.org") },
+      show: "bulletin.yaml",
+      findings: ["bulletin.yaml:8:10"],
+    },
+    {
+      name: { zh: "下级域名可以用，不分大小写", en: "A domain under it is right, whatever its case" },
+      files: { "bulletin.yaml": house("submissions@Mail.Example.ORG") },
+      show: "bulletin.yaml",
+      findings: [],
+    },
+  ],
+  *check(_issue, { house: { contact } }) {
+    const { email, domains } = contact;
+    const domain = domainOf(email?.value ?? "");
+    if (email === undefined || domain === "" || domains.length === 0) return;
+    const names = domains.map(({ value }) => value);
+    if (names.some((allowed) => isUnderDomain(domain, allowed))) return;
+    const nearest = nearestName(domain, names);
+    yield {
+      span: email.span,
+      message: {
+        zh: `邮箱“${email.value}”不属于本刊规定的域名（${names.join("、")}）。`,
+        en: `The mailbox “${email.value}” is not under a domain that the house allows (${names.join(", ")}).`,
+      },
+      help:
+        nearest === undefined
+          ? {
+              zh: "换成单位邮箱，或把这个域名加进 contact.domains。",
+              en: "Use the body's own mailbox, or add this domain to contact.domains.",
+            }
+          : { zh: `域名是否想写“${nearest}”？`, en: `Did you mean the domain “${nearest}”?` },
+    };
+  },
+};

@@ -1,0 +1,76 @@
+/**
+ * The phone number and the mailbox of who sent an item can be used. Source: ITU-T E.164 and the
+ * numbering plan by libphonenumber; RFC 5321, 4.1.2.
+ */
+import { addressFault, halfWidthAddress } from "../../model/email-address.js";
+import type { ItemRule } from "../rule.js";
+
+const item = (submitter: string) => `---
+title: 示例市科协举办学术交流会
+submitter: ${submitter}
+---
+
+3月10日，示例市科协举办学术交流会。
+`;
+
+export const contactSubmitterInvalid: ItemRule = {
+  id: "contact/submitter-invalid",
+  scope: "item",
+  severity: "warning",
+  fixable: false,
+  structural: false,
+  summary: {
+    zh: "报送人的电话能拨通，邮箱格式正确。",
+    en: "The submitter's phone number and mailbox can be used.",
+  },
+  why: {
+    zh: "要核实时才发现号码少一位，就找不到人了。",
+    en: "A number one digit short is noticed only when somebody must be asked, and then it is too late.",
+  },
+  source: "ITU-T E.164; RFC 5321, 4.1.2",
+  examples: [
+    {
+      name: {
+        zh: "电话少一位，邮箱没有域名",
+        en: "A phone number one digit short, a mailbox without its domain",
+      },
+      files: { "items/01.md": item("{name: 某某, phone: 1380013800138001, email: someone@example}") },
+      show: "items/01.md",
+      findings: ["items/01.md:3:30", "items/01.md:3:55"],
+    },
+    {
+      name: { zh: "座机和分机", en: "A land line with an extension" },
+      files: { "items/01.md": item("{name: 某某, phone: 010-5555 0123 转 801, email: a@example.org}") },
+      show: "items/01.md",
+      findings: [],
+    },
+  ],
+  *check({ submitter }, { isPossiblePhone }) {
+    const phone = submitter?.phone;
+    if (phone !== undefined && phone.value !== "" && !isPossiblePhone(phone.value)) {
+      yield {
+        span: phone.span,
+        message: {
+          zh: `报送人电话“${phone.value}”不像能拨通的号码。`,
+          en: `The submitter's number “${phone.value}” does not look like one that can be dialled.`,
+        },
+        help: { zh: "核对位数；座机带上区号。", en: "Count its digits; give a land line its area code." },
+      };
+    }
+    const email = submitter?.email;
+    if (email !== undefined && email.value !== "" && addressFault(email.value) !== undefined) {
+      const halfWidth = halfWidthAddress(email.value);
+      const isMended = halfWidth !== email.value && addressFault(halfWidth) === undefined;
+      yield {
+        span: email.span,
+        message: {
+          zh: `报送人邮箱“${email.value}”格式不对。`,
+          en: `The submitter's mailbox “${email.value}” is not well formed.`,
+        },
+        help: isMended
+          ? { zh: `是否想写“${halfWidth}”？`, en: `Did you mean “${halfWidth}”?` }
+          : { zh: "写成 名称@域名。", en: "Write name@domain." },
+      };
+    }
+  },
+};

@@ -1,0 +1,78 @@
+/**
+ * Pictures are PNG or JPEG. Source: what PDF/A-2 (ISO 19005-2), office programs and browsers all take
+ * without conversion.
+ */
+import type { Message } from "../../diagnostics/diagnostic.js";
+import type { ItemRule } from "../rule.js";
+
+const item = (line: string) => `---
+title: 示例市科协举办学术交流会
+---
+
+3月10日，学术交流会举办，现场气氛热烈。
+
+${line}
+`;
+
+export const imageUnsupportedFormat: ItemRule = {
+  id: "image/unsupported-format",
+  scope: "item",
+  severity: "error",
+  fixable: false,
+  structural: true,
+  summary: {
+    zh: "图片用 PNG 或 JPEG 格式。",
+    en: "Pictures are PNG or JPEG.",
+  },
+  why: {
+    zh: "三种版式都能装下、各种办公软件都能显示的只有这两种格式；手机拍的 HEIC、网页上的 WebP 都要先转换。",
+    en: "Only these two are taken by all three editions and shown by every office program; a telephone's HEIC and the web's WebP must be converted first.",
+  },
+  examples: [
+    {
+      name: { zh: "WebP 图片", en: "A WebP picture" },
+      files: { "items/01.md": item("![会场全景](../images/photo.webp)") },
+      show: "items/01.md",
+      findings: ["items/01.md:7:9"],
+    },
+    {
+      name: { zh: "PNG 图片", en: "A PNG picture" },
+      files: { "items/01.md": item("![会场全景](../images/wide.png)") },
+      show: "items/01.md",
+      findings: [],
+    },
+  ],
+  *check(item, { factsOf }) {
+    for (const { image, destination } of factsOf(item).figures) {
+      if (image.state !== "unsupported") continue;
+      yield {
+        span: destination.span,
+        message: {
+          zh: `图片“${destination.value}”不能用（${image.format}），各版只能装 PNG 和 JPEG。`,
+          en: `The picture “${destination.value}” cannot be used (${image.format}); editions take PNG and JPEG alone.`,
+        },
+        help: howToConvert(image.format),
+      };
+    }
+  },
+};
+
+function howToConvert(format: string): Message {
+  switch (format) {
+    case "heic":
+      return {
+        zh: "iPhone 照片：在“设置－相机－格式”里选“兼容性最佳”后重拍，或用“预览”导出为 JPEG。",
+        en: "On an iPhone choose Settings, Camera, Formats, Most Compatible; or export it as JPEG from Preview.",
+      };
+    case "svg":
+      return {
+        zh: "用浏览器打开后截图，或用绘图软件导出为 PNG，宽度不小于 1000 像素。",
+        en: "Export it as PNG from a drawing program, at least 1000 pixels wide.",
+      };
+    default:
+      return {
+        zh: "用系统自带的“画图”或“预览”打开，另存为 JPEG（照片）或 PNG（图表）。",
+        en: "Open it in Paint or Preview and save it as JPEG (photographs) or PNG (charts).",
+      };
+  }
+}

@@ -1,0 +1,63 @@
+/** The head of an item, between two lines of ---. Source: FORMATS, item. */
+import type { DocumentedRule } from "../rule.js";
+
+export const itemFrontMatter: DocumentedRule = {
+  id: "item/front-matter",
+  scope: "documented",
+  madeBy: "read",
+  severity: "error",
+  fixable: true,
+  structural: true,
+  summary: {
+    zh: "稿件开头的 --- 之间写对了，并有标题。",
+    en: "The head of an item is sound and gives a title.",
+  },
+  why: {
+    zh: "标题、供稿单位都写在这里；读不懂开头，就不知道这篇叫什么、谁写的。",
+    en: "Title and unit stand there; without it nobody knows what the item is called and who wrote it.",
+  },
+  examples: [
+    {
+      name: { zh: "没有标题", en: "No title" },
+      files: {
+        "items/01.md": `---
+source: 示例市科协
+---
+
+3月10日，交流会举办。
+`,
+      },
+      show: "items/01.md",
+      findings: ["items/01.md:2:1"],
+    },
+    {
+      name: { zh: "不认得的键", en: "A key that means nothing" },
+      files: {
+        "items/01.md": `---
+title: 学术交流会举办
+autor: 某某
+---
+
+3月10日，交流会举办。
+`,
+      },
+      show: "items/01.md",
+      findings: ["items/01.md:3:1"],
+    },
+    {
+      name: { zh: "两行标题", en: "A title of two lines" },
+      files: {
+        "items/01.md": `---
+title: |
+  示例市科协举办学术交流会
+  百余名青年学者参加
+---
+
+3月10日，交流会举办。
+`,
+      },
+      show: "items/01.md",
+      findings: [],
+    },
+  ],
+};

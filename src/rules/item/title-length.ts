@@ -1,0 +1,97 @@
+/** A title is short enough to be read at one glance. Source: the genre; 36 characters fill two lines of 二号. */
+import { countPrinted } from "../../model/passage.js";
+import { type ItemRule, numberOption } from "../rule.js";
+
+export const itemTitleLength: ItemRule = {
+  id: "item/title-length",
+  scope: "item",
+  severity: "warning",
+  fixable: false,
+  structural: false,
+  options: { max: 36, "max-lines": 2 },
+  summary: {
+    zh: "标题不超过 36 个字、两行（max、max-lines）。",
+    en: "A title has at most 36 characters and two lines (max, max-lines).",
+  },
+  why: {
+    zh: "简报靠标题吸引人看。排成三行，既占版面，目录里也难找重点。",
+    en: "Titles are what a bulletin is read by. Three lines of one take the room of the text and bury the point in the contents.",
+  },
+  examples: [
+    {
+      name: { zh: "标题太长", en: "A title that is too long" },
+      files: {
+        "items/01.md": `---
+title: 示例市科学技术协会联合示例区科学技术协会在示例市科学技术馆隆重举办第十届全市青少年科技创新成果展示活动
+---
+
+3月10日，活动举办。
+`,
+      },
+      show: "items/01.md",
+      findings: ["items/01.md:2:8"],
+    },
+    {
+      name: { zh: "三行标题", en: "A title of three lines" },
+      files: {
+        "items/01.md": `---
+title: |
+  示例市科协举办
+  学术交流会暨
+  青年学者论坛
+---
+
+3月10日，活动举办。
+`,
+      },
+      show: "items/01.md",
+      findings: ["items/01.md:3:3"],
+    },
+    {
+      name: { zh: "两行，共 36 个字以内", en: "Two lines within 36 characters" },
+      files: {
+        "items/01.md": `---
+title: |
+  示例市科协举办学术交流会
+  百余名青年学者参加
+---
+
+3月10日，活动举办。
+`,
+      },
+      show: "items/01.md",
+      findings: [],
+    },
+  ],
+  *check(item, context) {
+    const first = item.title[0];
+    const last = item.title.at(-1);
+    if (first === undefined || last === undefined) return;
+    const max = numberOption(context, "max");
+    const maxLines = numberOption(context, "max-lines");
+    const length = item.title.reduce((total, line) => total + countPrinted(line.value), 0);
+    const span = { path: first.span.path, start: first.span.start, end: last.span.end };
+    if (length > max) {
+      yield {
+        span,
+        message: {
+          zh: `标题有 ${length} 个字，超过 ${max} 个字，一眼读不完。`,
+          en: `The title has ${length} characters, more than ${max}: too many for one glance.`,
+        },
+        help: {
+          zh: "留下谁做了什么，机构用简称，届次、地点放到正文。",
+          en: "Keep who did what; use short names, and leave ordinals and places to the text.",
+        },
+      };
+    } else if (item.title.length > maxLines) {
+      yield {
+        span,
+        message: {
+          zh: `标题分成了 ${item.title.length} 行，一般不超过 ${maxLines} 行。`,
+          en: `The title takes ${item.title.length} lines; ${maxLines} are the most it should.`,
+        },
+        help: { zh: "缩短标题，或减少断行。", en: "Shorten it, or break it less often." },
+      };
+    }
+  },
+};

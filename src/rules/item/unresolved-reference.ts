@@ -1,0 +1,62 @@
+/** A call of a note or a link that has no definition. Source: CommonMark, link reference definitions; GFM, footnotes. */
+import type { DocumentedRule } from "../rule.js";
+
+export const itemUnresolvedReference: DocumentedRule = {
+  id: "item/unresolved-reference",
+  scope: "documented",
+  madeBy: "read",
+  severity: "error",
+  fixable: false,
+  structural: true,
+  summary: {
+    zh: "脚注和引用式链接都有对应的内容。",
+    en: "Every note and every link reference has its definition.",
+  },
+  why: {
+    zh: "只有编号没有注文，读者会在页脚找不到它；多半是删段落时把注文一起删了。",
+    en: "A number without a note sends readers to an empty foot; most often the note was deleted with a paragraph.",
+  },
+  examples: [
+    {
+      name: { zh: "脚注没有注文", en: "A note without text" },
+      files: {
+        "items/01.md": `---
+title: 示例市科协举办学术交流会
+---
+
+参加人数创新高[^1]。
+`,
+      },
+      show: "items/01.md",
+      findings: ["items/01.md:5:8"],
+    },
+    {
+      name: { zh: "脚注有注文", en: "A note with its text" },
+      files: {
+        "items/01.md": `---
+title: 示例市科协举办学术交流会
+---
+
+参加人数创新高[^1]。
+
+[^1]: 自2020年统计以来。
+`,
+      },
+      show: "items/01.md",
+      findings: [],
+    },
+    {
+      name: { zh: "方括号里的普通文字", en: "Words in square brackets" },
+      files: {
+        "items/01.md": `---
+title: 示例市科协举办学术交流会
+---
+
+本次活动[第三场]圆满结束。
+`,
+      },
+      show: "items/01.md",
+      findings: [],
+    },
+  ],
+};

@@ -1,0 +1,47 @@
+/** Markup that not every edition can print. Source: FORMATS, item. */
+import type { DocumentedRule } from "../rule.js";
+
+export const itemUnsupportedMarkup: DocumentedRule = {
+  id: "item/unsupported-markup",
+  scope: "documented",
+  madeBy: "read",
+  severity: "error",
+  fixable: false,
+  structural: true,
+  summary: {
+    zh: "正文只用三种版式都能印的标记。",
+    en: "Bodies hold only markup that all editions can print.",
+  },
+  why: {
+    zh: "公式、提示框一类的标记在有的版式里印不出来，读者看到的就是一堆符号。",
+    en: "Formulas and boxes cannot be printed everywhere; readers would see a heap of signs.",
+  },
+  examples: [
+    {
+      name: { zh: "公式", en: "A formula" },
+      files: {
+        "items/01.md": `---
+title: 示例市科协举办学术交流会
+---
+
+增长率 $\\frac{a}{b}$ 为正。
+`,
+      },
+      show: "items/01.md",
+      findings: ["items/01.md:5:5"],
+    },
+    {
+      name: { zh: "美元金额", en: "Amounts in dollars" },
+      files: {
+        "items/01.md": `---
+title: 示例市科协举办学术交流会
+---
+
+经费从$20万增至$30万。
+`,
+      },
+      show: "items/01.md",
+      findings: [],
+    },
+  ],
+};

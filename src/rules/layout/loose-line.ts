@@ -1,0 +1,21 @@
+/** A line whose gaps had to be stretched past the limit. Made while composing. */
+import type { DocumentedRule } from "../rule.js";
+
+export const layoutLooseLine: DocumentedRule = {
+  id: "layout/loose-line",
+  scope: "documented",
+  madeBy: "layout",
+  severity: "warning",
+  fixable: false,
+  structural: false,
+  summary: {
+    zh: "行内空隙不过大。",
+    en: "No line has overly wide gaps.",
+  },
+  why: {
+    zh: "长网址、长英文换行时会把上一行撑得很松，读起来断断续续。",
+    en: "A long address or foreign word pushed to the next line leaves the one before full of holes.",
+  },
+  source: "clreq, line adjustment",
+  examples: [],
+};

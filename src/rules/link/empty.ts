@@ -1,0 +1,74 @@
+/**
+ * A link has words and a destination. Source: WCAG 2.2, 2.4.4.
+ */
+import { plainText } from "../../model/plain-text.js";
+import type { ItemRule } from "../rule.js";
+
+const item = (line: string) => `---
+title: 示例市科协举办学术交流会
+---
+
+3月10日，学术交流会举办，现场气氛热烈。
+
+${line}
+`;
+
+export const linkEmpty: ItemRule = {
+  id: "link/empty",
+  scope: "item",
+  severity: "warning",
+  fixable: false,
+  structural: false,
+  summary: {
+    zh: "链接要有文字，也要有去处。",
+    en: "A link has words and a destination.",
+  },
+  why: {
+    zh: "没有文字的链接看不见、点不着；没有去处的链接点了没有反应。多半是没有写完。",
+    en: "A link without words cannot be seen, one without a destination does nothing; most often it was not finished.",
+  },
+  source: "WCAG 2.2, 2.4.4",
+  examples: [
+    {
+      name: { zh: "没有文字", en: "No words" },
+      files: { "items/01.md": item("[](https://example.org/join) 欢迎报名。") },
+      show: "items/01.md",
+      findings: ["items/01.md:7:1"],
+    },
+    {
+      name: { zh: "没有去处", en: "No destination" },
+      files: { "items/01.md": item("[报名入口]()") },
+      show: "items/01.md",
+      findings: ["items/01.md:7:1"],
+    },
+    {
+      name: { zh: "两样都有", en: "Both are there" },
+      files: { "items/01.md": item("[报名入口](https://example.org/join)") },
+      show: "items/01.md",
+      findings: [],
+    },
+  ],
+  *check(item, { factsOf }) {
+    for (const { links } of factsOf(item).passages) {
+      for (const { children, span, url } of links) {
+        const hasWords = plainText(children).trim() !== "";
+        if (hasWords && url.value.trim() !== "") continue;
+        yield {
+          span,
+          message: hasWords
+            ? { zh: "这个链接没有写去处。", en: "This link has no destination." }
+            : { zh: "这个链接没有文字，读者看不见它。", en: "This link has no words, so no reader sees it." },
+          help: hasWords
+            ? {
+                zh: "在圆括号里写上网址，或去掉链接。",
+                en: "Write the address in the brackets, or take the link away.",
+              }
+            : {
+                zh: "在方括号里写上文字，或去掉链接。",
+                en: "Write words in the square brackets, or take the link away.",
+              },
+        };
+      }
+    }
+  },
+};

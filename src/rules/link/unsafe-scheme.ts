@@ -1,0 +1,93 @@
+/**
+ * Links lead to http, https, mailto or tel. Source: RFC 3986, 3.1; what a reader of a PDF or a page on
+ * paper can follow, and no script (OWASP, javascript: links).
+ */
+import type { ItemRule } from "../rule.js";
+
+const item = (line: string) => `---
+title: 示例市科协举办学术交流会
+---
+
+3月10日，学术交流会举办，现场气氛热烈。
+
+${line}
+`;
+
+export const linkUnsafeScheme: ItemRule = {
+  id: "link/unsafe-scheme",
+  scope: "item",
+  severity: "error",
+  fixable: false,
+  structural: true,
+  summary: {
+    zh: "链接只用 http、https、mailto、tel。",
+    en: "Links lead to http, https, mailto or tel alone.",
+  },
+  why: {
+    zh: "javascript: 一类的链接会执行程序；本机文件和相对路径在别人的电脑上打不开。",
+    en: "A javascript: link runs a program; a local file or a relative path opens on nobody else's computer.",
+  },
+  source: "RFC 3986, 3.1",
+  examples: [
+    {
+      name: { zh: "会执行程序的链接", en: "A link that runs a program" },
+      files: { "items/01.md": item("[报名入口](javascript:alert(1))") },
+      show: "items/01.md",
+      findings: ["items/01.md:7:8"],
+    },
+    {
+      name: { zh: "本机文件", en: "A file on this computer" },
+      files: { "items/01.md": item("[活动方案](file:///C:/plan.docx)") },
+      show: "items/01.md",
+      findings: ["items/01.md:7:8"],
+    },
+    {
+      name: { zh: "没有写 https:// 的网址", en: "An address without https://" },
+      files: { "items/01.md": item("[报名入口](www.example.org/join)") },
+      show: "items/01.md",
+      findings: ["items/01.md:7:8"],
+    },
+    {
+      name: { zh: "网址、邮箱和电话", en: "The web, a mailbox, a telephone" },
+      files: {
+        "items/01.md": item(
+          "[网站](https://example.org) [邮箱](mailto:submissions@example.org) [电话](tel:+861055550100)",
+        ),
+      },
+      show: "items/01.md",
+      findings: [],
+    },
+  ],
+  *check(item, { factsOf }) {
+    for (const { links } of factsOf(item).passages) {
+      for (const { url } of links) {
+        // Browsers drop control characters and spaces before they look for the scheme (WHATWG URL, 4.4).
+        const address = url.value.replaceAll(/[\u0000-\u0020]/g, "");
+        const scheme = /^[a-z][a-z0-9+.-]*(?=:)/i.exec(address)?.[0].toLowerCase();
+        if (address === "" || (scheme !== undefined && SAFE_SCHEMES.has(scheme))) continue;
+        const isWeb = /^(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/|$))/i.test(address);
+        yield {
+          span: url.span,
+          message:
+            scheme === undefined
+              ? {
+                  zh: `链接“${url.value}”不是完整的网址，在别人的电脑上打不开。`,
+                  en: `The link “${url.value}” is no whole address and opens on nobody else's computer.`,
+                }
+              : {
+                  zh: `链接“${url.value}”用了 ${scheme}:，只能用 http、https、mailto、tel。`,
+                  en: `The link “${url.value}” uses ${scheme}:, but only http, https, mailto and tel may be used.`,
+                },
+          help: isWeb
+            ? { zh: `是否想写“https://${address}”？`, en: `Did you mean “https://${address}”?` }
+            : {
+                zh: "改成网址，或去掉链接只留文字。",
+                en: "Give a web address, or keep the words without a link.",
+              },
+        };
+      }
+    }
+  },
+};
+
+const SAFE_SCHEMES: ReadonlySet<string> = new Set(["http", "https", "mailto", "tel"]);

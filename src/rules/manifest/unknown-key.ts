@@ -1,0 +1,65 @@
+/** A key that no format page knows. Source: FORMATS; an ignored key is a wish that silently fails. */
+import type { DocumentedRule } from "../rule.js";
+
+export const manifestUnknownKey: DocumentedRule = {
+  id: "manifest/unknown-key",
+  scope: "documented",
+  madeBy: "read",
+  severity: "error",
+  fixable: true,
+  structural: true,
+  summary: {
+    zh: "清单和办刊规定只用认得的键。",
+    en: "The manifest and the house rules use only keys that mean something.",
+  },
+  why: {
+    zh: "写错的键如果不报，里面的内容就悄悄丢了，例如把 sections 写成 section，整期就是空的。",
+    en: "A mistyped key that is passed over loses what it holds: with section for sections the issue is empty.",
+  },
+  examples: [
+    {
+      name: { zh: "键写错一个字母", en: "A key with one letter wrong" },
+      files: {
+        "issue.yaml": `year: 2026
+number: 3
+date: 2026-03-16
+totl: 128
+sections:
+  - name: 科技交流
+    items: [items/01.md]
+  - name: 基层动态
+    items: [items/02.md]
+`,
+      },
+      show: "issue.yaml",
+      findings: ["issue.yaml:4:1"],
+      fixed: `year: 2026
+number: 3
+date: 2026-03-16
+total: 128
+sections:
+  - name: 科技交流
+    items: [items/01.md]
+  - name: 基层动态
+    items: [items/02.md]
+`,
+    },
+    {
+      name: { zh: "清单里可以写办刊规定的键", en: "A manifest may hold keys of the house rules" },
+      files: {
+        "issue.yaml": `year: 2026
+number: 3
+date: 2026-03-16
+sections:
+  - name: 科技交流
+    items: [items/01.md]
+  - name: 基层动态
+    items: [items/02.md]
+template: jianbao
+`,
+      },
+      show: "issue.yaml",
+      findings: [],
+    },
+  ],
+};

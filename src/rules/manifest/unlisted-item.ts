@@ -1,0 +1,65 @@
+/** Every item file beside the listed ones is listed too. Source: FORMATS, a bulletin's folder. */
+import type { Issue, Section } from "../../model/issue.js";
+import type { IssueRule } from "../rule.js";
+
+export const manifestUnlistedItem: IssueRule = {
+  id: "manifest/unlisted-item",
+  scope: "issue",
+  severity: "warning",
+  fixable: false,
+  structural: false,
+  summary: {
+    zh: "稿件文件夹里的每篇稿件都列在本期清单里。",
+    en: "Every item file in the folder of items is listed in the manifest.",
+  },
+  why: {
+    zh: "稿件放进了文件夹却没有登记，就不会印出来，也没有别的地方会提醒。",
+    en: "An item put into the folder but not listed is not printed, and nothing else would say so.",
+  },
+  examples: [
+    {
+      name: { zh: "忘了登记的稿件", en: "An item that nobody listed" },
+      files: {
+        "items/03.md": `---
+title: 示例县科协举办科技下乡活动
+---
+
+3月12日，农业专家走进青石镇。
+`,
+      },
+      show: "issue.yaml",
+      findings: ["issue.yaml:7:11"],
+    },
+    {
+      name: { zh: "不是稿件的文件", en: "Files that are no items" },
+      files: { "items/说明.txt": "稿件放在这里。\n", "notes/备忘.md": "下期再议。\n" },
+      show: "issue.yaml",
+      findings: [],
+    },
+  ],
+  *check(issue) {
+    for (const path of issue.surroundings.unlistedItems) {
+      const section = sectionBeside(issue, path);
+      yield {
+        span: section?.name.span ?? issue.number.span,
+        message: {
+          zh: `${path} 在稿件文件夹里，却没有列进任何栏目，不会印出来。`,
+          en: `${path} lies among the items, but no section lists it, so it is not printed.`,
+        },
+        help: {
+          zh: "列进应在的栏目的 items，或移出这个文件夹。",
+          en: "List it under items of its section, or move it out of the folder.",
+        },
+      };
+    }
+  },
+};
+
+/** A file without a place in the manifest is shown at the last section that has items of its folder. */
+function sectionBeside(issue: Issue, path: string): Section | undefined {
+  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  return (
+    issue.sections.findLast((section) => section.items.some((item) => item.path.startsWith(folder))) ??
+    issue.sections.at(-1)
+  );
+}

@@ -1,0 +1,71 @@
+/**
+ * Printed text carries nobody's identity number. Source: GB 11643-1999: 18 characters with a region, a
+ * real date of birth and a check digit (ISO 7064, MOD 11-2) that agrees; others are other codes.
+ */
+import type { ItemRule } from "../rule.js";
+
+const item = (sentence: string) => `---
+title: 示例市科协举办学术交流会
+---
+
+${sentence}
+`;
+
+export const privacyIdNumber: ItemRule = {
+  id: "privacy/id-number",
+  scope: "item",
+  severity: "error",
+  fixable: false,
+  structural: false,
+  summary: {
+    zh: "印出的文字里不出现公民身份号码。",
+    en: "Printed text carries no identity numbers.",
+  },
+  why: {
+    zh: "身份号码是敏感个人信息，可以用来冒名办事，简报里没有任何印它的理由。",
+    en: "An identity number is sensitive personal information that lets others act in a person's name; a bulletin has no reason to print it.",
+  },
+  source: "GB 11643-1999；《中华人民共和国个人信息保护法》第二十八条",
+  examples: [
+    {
+      name: { zh: "身份号码", en: "An identity number" },
+      files: { "items/01.md": item("获奖者某某，身份证号11010519491231002X。") },
+      show: "items/01.md",
+      findings: ["items/01.md:5:11"],
+    },
+    {
+      name: { zh: "校验位不对的十八位数", en: "Eighteen digits with a wrong check digit" },
+      files: { "items/01.md": item("设备编号为110105194912310021。") },
+      show: "items/01.md",
+      findings: [],
+    },
+    {
+      name: { zh: "生日不存在", en: "A date of birth that does not exist" },
+      files: { "items/01.md": item("设备编号为110105194902300021。") },
+      show: "items/01.md",
+      findings: [],
+    },
+    {
+      name: { zh: "更长编号中的一段", en: "Part of a longer code" },
+      files: { "items/01.md": item("流水号为A11010519491231002X7。") },
+      show: "items/01.md",
+      findings: [],
+    },
+  ],
+  *check(item, { factsOf }) {
+    for (const datum of factsOf(item).personalData) {
+      if (datum.kind !== "identity-number") continue;
+      yield {
+        span: datum.span,
+        message: {
+          zh: `这里印出了身份号码“${datum.value.slice(0, 6)}…${datum.value.slice(-2)}”，属于敏感个人信息。`,
+          en: `This prints the identity number “${datum.value.slice(0, 6)}…${datum.value.slice(-2)}”, which is sensitive personal information.`,
+        },
+        help: {
+          zh: "删去。",
+          en: "Remove it.",
+        },
+      };
+    }
+  },
+};
