@@ -7,11 +7,18 @@ import type { Block, CodeBlock, List, ListItem } from "../../model/text.js";
 import type { DocumentContext } from "./document-context.js";
 import { paragraphsOfFigure } from "./figures.js";
 import { runsOfInlines, runsOfText } from "./inlines.js";
-import { DEEPEST_LEVEL, type ListReference, listTextIndentEm, type Marker } from "./numbering.js";
+import {
+  CHECKED_BOX,
+  DEEPEST_LEVEL,
+  type ListReference,
+  listTextIndentEm,
+  type Marker,
+  OPEN_BOX,
+} from "./numbering.js";
 import { paragraphOf } from "./paragraph.js";
 import type { StyleId } from "./style-names.js";
 import { tableOf } from "./tables.js";
-import { emTwips } from "./word-geometry.js";
+import { emTwips, looseLineTwips } from "./word-geometry.js";
 
 export type BodyChild = Paragraph | Table;
 
@@ -105,16 +112,24 @@ function paragraphsOfList(list: List, context: DocumentContext, place: Place): r
     const marker = markerOf(list, item);
     const reference = lists.get(marker.kind) ?? context.numbering.openList(marker);
     lists.set(marker.kind, reference);
-    return paragraphsOfItem(item, { context, place, level, reference });
+    return paragraphsOfItem(item, { list, context, place, level, reference });
   });
 }
 
 function markerOf(list: List, item: ListItem): Marker {
-  if (item.checked !== undefined) return { kind: item.checked ? "checked-box" : "open-box" };
-  return list.ordered ? { kind: "number", start: list.start } : { kind: "bullet" };
+  if (list.ordered) return { kind: "number", start: list.start };
+  if (item.checked === undefined) return { kind: "bullet" };
+  return { kind: item.checked ? "checked-box" : "open-box" };
+}
+
+/** In a numbered list the number is the marker, and the box of a task comes behind it. */
+function boxOf(list: List, item: ListItem): readonly XmlComponent[] {
+  if (!list.ordered || item.checked === undefined) return [];
+  return runsOfText(item.checked ? CHECKED_BOX : OPEN_BOX);
 }
 
 interface ItemOptions {
+  readonly list: List;
   readonly context: DocumentContext;
   readonly place: Place;
   readonly level: number;
@@ -123,13 +138,13 @@ interface ItemOptions {
 
 /** The first paragraph carries the marker; what stands behind it in the item lines up with its text. */
 function paragraphsOfItem(item: ListItem, options: ItemOptions): readonly BodyChild[] {
-  const { context, place, level, reference } = options;
+  const { list, context, place, level, reference } = options;
   const [first, ...rest] = item.children;
   const startsWithText = first?.kind === "paragraph";
   const isNote = place.style === "FootnoteText";
   const marked = paragraphOf(
     isNote ? "FootnoteText" : "ListParagraph",
-    startsWithText ? runsOfInlines(first.children, context) : [],
+    [...boxOf(list, item), ...(startsWithText ? runsOfInlines(first.children, context) : [])],
     { numbering: { ...reference, level } },
   );
   const inside: Place = {
@@ -141,5 +156,9 @@ function paragraphsOfItem(item: ListItem, options: ItemOptions): readonly BodyCh
 }
 
 function codeParagraph(block: CodeBlock, context: DocumentContext, place: Place): Paragraph {
-  return paragraphOf("Code", runsOfText(block.value), { ...indentOf(place, context) });
+  // What the lines lack to whole grid lines comes behind them, so that the text stays on the grid.
+  const { template, geometry } = context;
+  const height = block.value.split("\n").length * looseLineTwips(template, "code");
+  const after = Math.ceil(height / geometry.pitch) * geometry.pitch - height;
+  return paragraphOf("Code", runsOfText(block.value), { spacing: { after }, ...indentOf(place, context) });
 }

@@ -3,7 +3,7 @@
  * numbers of the composed pages. It is right when opened, asks nothing, and can be refreshed in
  * Word. The library's own would fix the tab at 9025 twips and ask for an update.
  */
-import { FileChild, type Paragraph, TextRun, type XmlComponent } from "docx";
+import { FileChild, type Paragraph, Tab, TextRun, type XmlComponent } from "docx";
 import type { ContentsEntry } from "../../layout/layout.js";
 import { type Furniture, sectionHeading, titleOnOneLine } from "../../model/furniture.js";
 import type { Section } from "../../model/issue.js";
@@ -26,10 +26,17 @@ export function contentsBookmark(section: number, item?: number): string {
 
 /** The field stands in a content control of Word's own kind, which offers to refresh it. */
 export function contentsControl({ furniture, sections, entries }: ContentsInput): FileChild {
+  const pageOf = (section: number, item: number) =>
+    entries.find((entry) => entry.section === section && entry.item === item)?.page ?? 1;
   const lines = sections.flatMap((section, sectionIndex) => [
-    entryOf({ entries, section: sectionIndex, text: sectionHeading(section.name.value) }),
+    entryOf({ section: sectionIndex, text: sectionHeading(section.name.value) }),
     ...section.items.map((item, itemIndex) =>
-      entryOf({ entries, section: sectionIndex, item: itemIndex, text: titleOnOneLine(item) }),
+      entryOf({
+        section: sectionIndex,
+        item: itemIndex,
+        text: titleOnOneLine(item),
+        page: pageOf(sectionIndex, itemIndex),
+      }),
     ),
   ]);
   const paragraphs = lines.map(({ style, children }, index) =>
@@ -42,27 +49,33 @@ export function contentsControl({ furniture, sections, entries }: ContentsInput)
   return control([paragraphOf("TOCHeading", runsOfText(furniture.contentsHeading)), ...paragraphs]);
 }
 
-/** Levels 1 and 2 (\o), linked (\h), no numbers in web view (\z), outline levels too (\u). */
+/**
+ * Levels 1 and 2 (\o), no numbers for sections (\n), linked (\h), no numbers in web view (\z),
+ * outline levels too (\u); ECMA-376, 17.16.5.68.
+ */
 const FIELD_START = (): readonly XmlComponent[] => [
   fieldMark("begin"),
-  fieldInstruction('TOC \\o "1-2" \\h \\z \\u'),
+  fieldInstruction('TOC \\o "1-2" \\n "1-1" \\h \\z \\u'),
   fieldMark("separate"),
 ];
 
 interface EntryInput {
-  readonly entries: readonly ContentsEntry[];
   readonly section: number;
   readonly item?: number;
   readonly text: string;
+  /** number shown behind the dots */
+  readonly page?: number;
 }
 
-function entryOf({ entries, section, item, text }: EntryInput) {
-  const page = entries.find((entry) => entry.section === section && entry.item === item)?.page ?? 1;
+function entryOf({ section, item, text, page }: EntryInput) {
   const anchor = contentsBookmark(section, item);
+  const number =
+    page === undefined
+      ? []
+      : [new TextRun({ children: [new Tab()] }), ...field(`PAGEREF ${anchor} \\h`, String(page))];
   const link = element("w:hyperlink", { "w:anchor": anchor, "w:history": 1 }, [
     ...runsOfText(text),
-    new TextRun({ children: [element("w:tab")] }),
-    ...field(`PAGEREF ${anchor} \\h`, String(page)),
+    ...number,
   ]);
   return { style: item === undefined ? ("TOC1" as const) : ("TOC2" as const), children: [link] };
 }

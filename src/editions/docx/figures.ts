@@ -35,13 +35,22 @@ function pictureOf(figure: Figure, context: DocumentContext): ImageRun | undefin
   });
 }
 
-/** @returns CSS pixels, the library's unit: natural size at 96 an inch, made smaller where it does not fit */
+/** A picture is set at its pixels' size at this resolution, where it is narrower than the text. */
+const NATURAL_DPI = 150;
+/** CSS pixels, the library's unit. */
+const CSS_DPI = 96;
+
+/** @returns CSS pixels: the natural size, or smaller where that does not fit */
 function fittedSize({ image, caption }: Figure, { geometry }: DocumentContext) {
   const { widthPx, heightPx } = image.state === "found" ? image : { widthPx: 1, heightPx: 1 };
   const captionLines = caption === undefined ? 0 : 2;
   const widest = pixelsFromPoints(geometry.textWidth / 20);
   const highest = pixelsFromPoints((geometry.textHeight - geometry.pitch * captionLines) / 20);
-  const scale = Math.min(1, widest / Math.max(1, widthPx), highest / Math.max(1, heightPx));
+  const scale = Math.min(
+    CSS_DPI / NATURAL_DPI,
+    widest / Math.max(1, widthPx),
+    highest / Math.max(1, heightPx),
+  );
   return {
     width: Math.max(1, Math.floor(widthPx * scale)),
     height: Math.max(1, Math.floor(heightPx * scale)),

@@ -1,13 +1,28 @@
 /**
- * The end of the issue: the contact line, and the imprint (版记) between rules, kept together.
+ * The end of the issue: the contact line, and the imprint (版记), a table of one column whose rules are
+ * as wide as the text (GB/T 9704-2012, 7.4.1), set at the foot of the last page.
  */
-import { ExternalHyperlink, type Paragraph, Tab, TextRun, type XmlComponent } from "docx";
+import {
+  ExternalHyperlink,
+  type Paragraph,
+  RelativeVerticalPosition,
+  Tab,
+  Table,
+  TableAnchorType,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+  type XmlComponent,
+} from "docx";
 import type { ContactLine, Imprint } from "../../model/furniture.js";
+import type { BodyChild } from "./blocks.js";
 import type { DocumentContext } from "./document-context.js";
 import { runsOfText } from "./inlines.js";
 import { linkTarget } from "./link-target.js";
 import { paragraphOf } from "./paragraph.js";
-import type { StyleId } from "./style-names.js";
+import { wordColor } from "./style-properties.js";
 import { emTwips } from "./word-geometry.js";
 import { xmlSafe } from "./word-text.js";
 
@@ -23,36 +38,81 @@ function mailRuns(email: string): readonly XmlComponent[] {
   return [new ExternalHyperlink({ link: target, children: [run] })];
 }
 
-export function imprintParagraphs(imprint: Imprint, { template }: DocumentContext): readonly Paragraph[] {
+export function imprintChildren(imprint: Imprint, context: DocumentContext): readonly BodyChild[] {
   if (imprint.empty) return [];
-  const { recipients, editors, publisher, printedOn, copies } = imprint;
+  const { geometry, template } = context;
   const em = emTwips(template, "imprint");
   const inset = Math.round(template.imprint.insetEm * em);
-  const lines: readonly { readonly children: readonly XmlComponent[]; readonly hangingEm: number }[] = [
-    ...recipients.map(({ label, names }) => ({
-      children: runsOfText(label + names),
-      hangingEm: [...label].length,
-    })),
-    ...(editors.length === 0
-      ? []
-      : [{ children: runsOfText(editors.map(({ label, name }) => label + name).join("　")), hangingEm: 0 }]),
-    { children: [...runsOfText(publisher), tab(), ...runsOfText(printedOn)], hangingEm: 0 },
-    ...(copies === undefined ? [] : [{ children: [tab(), ...runsOfText(copies)], hangingEm: 0 }]),
-  ];
-  return lines.map(({ children, hangingEm }, index) =>
-    paragraphOf(
-      imprintStyle(index, lines.length),
-      children,
-      hangingEm === 0
-        ? {}
-        : { indent: { left: inset + hangingEm * em, right: inset, hanging: hangingEm * em } },
+  const padding = Math.round(PADDING_EM * em);
+  const rows = imprintRows(imprint, em);
+  const table = new Table({
+    width: { size: geometry.textWidth, type: WidthType.DXA },
+    columnWidths: [geometry.textWidth],
+    layout: TableLayoutType.FIXED,
+    margins: { left: inset, right: inset, top: padding, bottom: padding, marginUnitType: WidthType.DXA },
+    float: {
+      horizontalAnchor: TableAnchorType.MARGIN,
+      absoluteHorizontalPosition: 0,
+      verticalAnchor: TableAnchorType.MARGIN,
+      relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+      leftFromText: 0,
+      rightFromText: 0,
+      topFromText: geometry.pitch,
+      bottomFromText: 0,
+    },
+    rows: rows.map(
+      (children, index) =>
+        new TableRow({
+          cantSplit: true,
+          children: [
+            new TableCell({
+              width: { size: geometry.textWidth, type: WidthType.DXA },
+              borders: bordersOf(context, { isFirst: index === 0, isLast: index === rows.length - 1 }),
+              children,
+            }),
+          ],
+        }),
     ),
-  );
+  });
+  return [table, paragraphOf("ImprintFoot", [])];
 }
 
-const tab = (): XmlComponent => new TextRun({ children: [new Tab()] });
+/** Room between a rule and the text beside it, in em. */
+const PADDING_EM = 0.2;
 
-function imprintStyle(index: number, count: number): StyleId {
-  if (index === count - 1) return "ImprintLast";
-  return index === 0 ? "ImprintFirst" : "Imprint";
+/** Who gets it, who made it, who sends it out, how many there are: each between two rules. */
+function imprintRows(imprint: Imprint, em: number): readonly (readonly Paragraph[])[] {
+  const { recipients, editors, publisher, printedOn, copies } = imprint;
+  const hanging = (text: string, label: string) => {
+    const indent = [...label].length * em;
+    return paragraphOf("Imprint", runsOfText(text), { indent: { left: indent, hanging: indent } });
+  };
+  const tab = () => new TextRun({ children: [new Tab()] });
+  return [
+    recipients.map(({ label, names }) => hanging(label + names, label)),
+    editors.length === 0
+      ? []
+      : [paragraphOf("Imprint", runsOfText(editors.map(({ label, name }) => label + name).join("　　")))],
+    [paragraphOf("Imprint", [...runsOfText(publisher), tab(), ...runsOfText(printedOn)])],
+    copies === undefined ? [] : [paragraphOf("Imprint", [tab(), ...runsOfText(copies)])],
+  ].filter((row) => row.length > 0);
+}
+
+function bordersOf(
+  { template }: DocumentContext,
+  { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean },
+) {
+  const { outerRulePt, innerRulePt } = template.imprint;
+  const rule = (widthPt: number) => ({
+    style: "single" as const,
+    size: Math.round(widthPt * 8),
+    color: wordColor(template.colors.text),
+  });
+  const none = { style: "nil" as const };
+  return {
+    top: rule(isFirst ? outerRulePt : innerRulePt),
+    bottom: rule(isLast ? outerRulePt : innerRulePt),
+    left: none,
+    right: none,
+  };
 }

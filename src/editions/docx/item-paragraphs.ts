@@ -11,23 +11,32 @@ import type { DocumentContext } from "./document-context.js";
 import { plainTone, runsOfText } from "./inlines.js";
 import { element } from "./ooxml-element.js";
 import { paragraphOf } from "./paragraph.js";
+import { linesTaken } from "./text-width.js";
 import { titleSpacing } from "./title-spacing.js";
+import { emTwips } from "./word-geometry.js";
 
 export interface SectionOptions {
   /** index among the printed sections */
   readonly index: number;
   readonly startsPage: boolean;
+  /** grid lines left free above, besides those of the style */
+  readonly linesAbove: number;
 }
 
 export function sectionChildren(
   section: Section,
   context: DocumentContext,
-  { index, startsPage }: SectionOptions,
+  { index, startsPage, linesAbove }: SectionOptions,
 ): readonly BodyChild[] {
+  const { pitch } = context.geometry;
+  const { sectionBefore } = context.template.rhythm;
   const heading = paragraphOf(
     "Heading1",
     bookmarked(contentsBookmark(index), runsOfText(sectionHeading(section.name.value)), context),
-    startsPage ? { pageBreakBefore: true } : {},
+    {
+      ...(startsPage ? { pageBreakBefore: true } : {}),
+      ...(linesAbove > 0 ? { spacing: { before: Math.round(pitch * (sectionBefore + linesAbove)) } } : {}),
+    },
   );
   return [
     heading,
@@ -47,7 +56,7 @@ function itemChildren(item: Item, context: DocumentContext, bookmark: string): r
   return [
     titleParagraph(item, context, bookmark),
     ...blocksOf(item.blocks, context, { place: bodyPlace, ...(endsInText ? { tail: attribution } : {}) }),
-    ...(endsInText || attribution.length === 0 ? [] : [paragraphOf("AttributionLine", attribution)]),
+    ...(endsInText || attribution.length === 0 ? [] : [paragraphOf("BodyText", attribution)]),
   ];
 }
 
@@ -58,7 +67,8 @@ function titleParagraph(item: Item, context: DocumentContext, bookmark: string):
     ...(index === 0 ? [] : [new TextRun({ children: [element("w:br")] })]),
     ...runsOfText(line.value),
   ]);
-  const lines = item.title.length;
+  const measureEm = geometry.textWidth / emTwips(template, "title");
+  const lines = item.title.reduce((count, line) => count + linesTaken(line.value, measureEm), 0);
   const { before, after } = titleSpacing(template, geometry, lines);
   return paragraphOf(
     "Heading2",

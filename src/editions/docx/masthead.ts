@@ -1,59 +1,77 @@
 /**
  * The head of the first page (报头): name, issue line, issuer and date, rule; paragraphs with tabs and
- * a border, which an editor can type into. Sizes and heights come from the template's masthead.
+ * a border, which an editor can type into. Sizes and heights come from the template's masthead, and
+ * each part fills whole lines of the grid, so that the text below stays on it.
  */
-import { type Paragraph, Tab, TextRun } from "docx";
+import { AlignmentType, type Paragraph, Tab, TextRun } from "docx";
 import type { Furniture } from "../../model/furniture.js";
 import type { Template } from "../../model/template.js";
-import { halfPointsFromPoints, pointsFromMm, twipsFromMm } from "../../model/units.js";
+import { halfPointsFromPoints, pointsFromMm, twipsFromMm, twipsFromPoints } from "../../model/units.js";
 import type { DocumentContext } from "./document-context.js";
 import { runsOfText } from "./inlines.js";
 import { paragraphOf } from "./paragraph.js";
+import { textWidthEm } from "./text-width.js";
 import { emTwips } from "./word-geometry.js";
 import { xmlSafe } from "./word-text.js";
 
-export function mastheadParagraphs(
-  furniture: Furniture,
-  { template, geometry }: DocumentContext,
-): readonly Paragraph[] {
-  const sizePt = mastheadSizePt(furniture.name, template);
-  const before = twipsFromMm(template.masthead.topMm);
-  // Name and the space above it fill whole lines of the grid, so that the text below stays on it.
-  const lines = Math.ceil((before + sizePt * 20 * NAME_LEADING) / geometry.pitch);
-  const inset = emTwips(template, "issuerLine");
+export function mastheadParagraphs(furniture: Furniture, context: DocumentContext): readonly Paragraph[] {
   return [
-    paragraphOf(
-      "Masthead",
-      [
-        new TextRun({
-          text: xmlSafe(furniture.name),
-          size: halfPointsFromPoints(sizePt),
-          font: { hint: "eastAsia" },
-        }),
-      ],
-      { spacing: { before, line: lines * geometry.pitch - before, lineRule: "exact" } },
-    ),
+    nameParagraph(furniture.name, context),
     paragraphOf("IssueLine", runsOfText(furniture.issueLine)),
-    paragraphOf(
-      "IssuerLine",
-      [
-        ...runsOfText(furniture.publisher ?? ""),
-        new TextRun({ children: [new Tab()] }),
-        ...runsOfText(furniture.dateLine),
-      ],
-      // The rule spans the whole line, so the inset belongs to the text and not to the paragraph.
-      { indent: { firstLine: inset } },
-    ),
+    issuerParagraph(furniture, context),
   ];
 }
 
-/** Line of the name in its own size. */
-const NAME_LEADING = 1.3;
+function nameParagraph(name: string, { template, geometry }: DocumentContext): Paragraph {
+  const { sizePt, spreadPt } = nameSetting(name, template);
+  const before = twipsFromMm(template.masthead.topMm);
+  const line = twipsFromPoints(sizePt * NAME_LEADING);
+  const least = before + line + UNDER_NAME_LINES * geometry.pitch;
+  const whole = Math.ceil(least / geometry.pitch) * geometry.pitch;
+  const spread = twipsFromPoints(spreadPt);
+  const run = new TextRun({
+    text: xmlSafe(name),
+    size: halfPointsFromPoints(sizePt),
+    font: { hint: "eastAsia" },
+    ...(spread > 0 ? { characterSpacing: spread } : {}),
+  });
+  return paragraphOf("Masthead", [run], {
+    spacing: { before, line, lineRule: "exact", after: whole - before - line },
+    // The last character carries its spread too; the indent puts the name back in the middle.
+    ...(spread > 0 ? { indent: { left: spread } } : {}),
+  });
+}
 
-/** @returns the largest size, in whole points, at which the name stays on one line as wide as allowed */
-function mastheadSizePt(name: string, template: Template): number {
+/** Issuer left and date right, one em in; a date alone stands in the middle. */
+function issuerParagraph({ publisher, dateLine }: Furniture, { template }: DocumentContext): Paragraph {
+  if (publisher === undefined) {
+    return paragraphOf("IssuerLine", runsOfText(dateLine), { alignment: AlignmentType.CENTER });
+  }
+  const tab = new TextRun({ children: [new Tab()] });
+  // The rule spans the whole line, so the inset belongs to the text and not to the paragraph.
+  return paragraphOf("IssuerLine", [...runsOfText(publisher), tab, ...runsOfText(dateLine)], {
+    indent: { firstLine: emTwips(template, "issuerLine") },
+  });
+}
+
+/** Line of the name in its own size. */
+const NAME_LEADING = 1.15;
+/** Room under the name, in grid lines. */
+const UNDER_NAME_LINES = 0.5;
+/** A short name is letter-spread by at most this, in em of its size. */
+const MOST_SPREAD_EM = 0.5;
+
+/** @returns the largest size at which the name stays on one line as wide as allowed, and what room is left between characters */
+function nameSetting(
+  name: string,
+  template: Template,
+): { readonly sizePt: number; readonly spreadPt: number } {
   const { maxWidthMm, maxSizePt, minSizePt } = template.masthead;
-  const em = [...name].reduce((sum, character) => sum + (character < "\u2000" ? 0.5 : 1), 0);
-  const fitting = Math.floor(pointsFromMm(maxWidthMm) / Math.max(1, em));
-  return Math.min(maxSizePt, Math.max(minSizePt, fitting));
+  const width = pointsFromMm(maxWidthMm);
+  const em = Math.max(1, textWidthEm(name));
+  const fitting = Math.floor((width / em) * 2) / 2;
+  const sizePt = Math.max(minSizePt, Math.min(maxSizePt, fitting));
+  const gaps = Math.max(1, [...name].length - 1);
+  const spreadPt = Math.floor(Math.min(MOST_SPREAD_EM * sizePt, (width - em * sizePt) / gaps));
+  return { sizePt, spreadPt: Math.max(0, spreadPt) };
 }

@@ -36,6 +36,9 @@ const FIRST_TEXT_EM = 4;
 const LEVEL_STEP_EM = 2;
 const MARKER_EM = 2;
 
+export const OPEN_BOX = "☐";
+export const CHECKED_BOX = "☑";
+
 const BULLETS = ["●", "○", "■"] as const;
 
 export function openNumbering(template: Template): WordNumbering {
@@ -76,9 +79,9 @@ function markerText(marker: Marker, level: number): string {
     case "bullet":
       return BULLETS[level % BULLETS.length] ?? BULLETS[0];
     case "open-box":
-      return "☐";
+      return OPEN_BOX;
     case "checked-box":
-      return "☑";
+      return CHECKED_BOX;
     default:
       return marker satisfies never;
   }

@@ -8,11 +8,18 @@ import { runsOfText } from "./inlines.js";
 import { paragraphOf } from "./paragraph.js";
 import { emTwips } from "./word-geometry.js";
 
-/** @returns the footers of odd pages (`default`) and even ones */
-export function pageNumberFooters({ template }: DocumentContext): {
+export interface PageFooters {
+  /** odd pages, or all where numbers stand in the middle */
   readonly default: Footer;
   readonly even: Footer;
-} {
+  /** a cover carries no number */
+  readonly first?: Footer;
+}
+
+export function pageNumberFooters(
+  { template }: DocumentContext,
+  { hasCover }: { readonly hasCover: boolean },
+): PageFooters {
   const { format, placement, insetEm } = template.pageNumber;
   const inset = Math.round(insetEm * emTwips(template, "pageNumber"));
   const [before = "", after = ""] = format.split("{n}");
@@ -31,5 +38,6 @@ export function pageNumberFooters({ template }: DocumentContext): {
         ),
       ],
     });
-  return { default: footer("right"), even: footer("left") };
+  const cover = hasCover ? { first: new Footer({ children: [paragraphOf("Footer", [])] }) } : {};
+  return { default: footer("right"), even: footer("left"), ...cover };
 }

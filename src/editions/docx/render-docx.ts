@@ -10,7 +10,7 @@ import { blocksOf, notePlace } from "./blocks.js";
 import { contentsControl } from "./contents.js";
 import { type DocumentContext, openDocument } from "./document-context.js";
 import { documentProperties } from "./document-properties.js";
-import { contactParagraphs, imprintParagraphs } from "./imprint.js";
+import { contactParagraphs, imprintChildren } from "./imprint.js";
 import { sectionChildren } from "./item-paragraphs.js";
 import { mastheadParagraphs } from "./masthead.js";
 import { countRelationships, readParts, zipParts } from "./pack.js";
@@ -34,17 +34,19 @@ export function composeDocument({ issue, template, assets, layout }: PagedEditio
   const furniture = furnitureOf(issue);
   const sections = printedSections(issue);
   const showsContents = template.contents.show && hasContents(issue);
+  const hasCover = showsContents && template.contents.ownPage;
   const children: readonly FileChild[] = [
     ...mastheadParagraphs(furniture, context),
     ...(showsContents ? [contentsControl({ furniture, sections, entries: layout.contents })] : []),
     ...sections.flatMap((section, index) =>
       sectionChildren(section, context, {
         index,
-        startsPage: index === 0 && showsContents && template.contents.ownPage,
+        startsPage: index === 0 && hasCover,
+        linesAbove: index === 0 && showsContents && !hasCover ? LINES_UNDER_CONTENTS : 0,
       }),
     ),
     ...contactParagraphs(furniture.contact),
-    ...imprintParagraphs(furniture.imprint, context),
+    ...imprintChildren(furniture.imprint, context),
   ];
   const footnotes = notesOf(context);
   return new Document({
@@ -59,6 +61,7 @@ export function composeDocument({ issue, template, assets, layout }: PagedEditio
       {
         properties: {
           type: SectionType.NEXT_PAGE,
+          titlePage: hasCover,
           page: {
             size: { width: geometry.pageWidth, height: geometry.pageHeight },
             margin: {
@@ -73,7 +76,7 @@ export function composeDocument({ issue, template, assets, layout }: PagedEditio
           },
           ...(template.grid.snap ? { grid: { type: "lines" as const, linePitch: geometry.pitch } } : {}),
         },
-        footers: pageNumberFooters(context),
+        footers: pageNumberFooters(context, { hasCover }),
         children,
       },
     ],
@@ -92,6 +95,9 @@ function notesOf(
     ]),
   );
 }
+
+/** Room between the contents and the text, in grid lines. */
+const LINES_UNDER_CONTENTS = 1;
 
 /** Two em of the body, as Chinese offices set it: 420 twips is Word's own default for Chinese. */
 const DEFAULT_TAB_STOP = 420;

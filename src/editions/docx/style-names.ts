@@ -22,11 +22,9 @@ export const styleNames = {
   Masthead: "报头名称",
   IssueLine: "期号行",
   IssuerLine: "编发单位行",
-  AttributionLine: "署名行",
   ContactLine: "联系行",
-  ImprintFirst: "版记首行",
   Imprint: "版记",
-  ImprintLast: "版记末行",
+  ImprintFoot: "版记锚点",
   Figure: "图片",
   Code: "代码块",
   TableText: "表格文字",
@@ -39,6 +37,7 @@ export const styleNames = {
   Attribution: "署名",
   Hyperlink: "Hyperlink",
   FootnoteReference: "footnote reference",
+  EndnoteReference: "endnote reference",
 } as const;
 
 export type StyleId = keyof typeof styleNames;

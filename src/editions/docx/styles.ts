@@ -7,7 +7,8 @@
 import type { XmlComponent } from "docx";
 import type { Template } from "../../model/template.js";
 import { element, switchElement, valueElement } from "./ooxml-element.js";
-import { type StyleFormat, styleFormats } from "./style-formats.js";
+import type { StyleFormat } from "./style-format.js";
+import { styleFormats } from "./style-formats.js";
 import { type StyleId, styleNames } from "./style-names.js";
 import { fontsOf, paragraphProperties, runProperties, wordColor } from "./style-properties.js";
 import type { WordGeometry } from "./word-geometry.js";

@@ -1,0 +1,108 @@
+/**
+ * Styles of blocks other than running text: pictures, code, tables, breaks.
+ */
+import type { XmlComponent } from "docx";
+import type { Template } from "../../model/template.js";
+import { element } from "./ooxml-element.js";
+import type { Formats } from "./style-format.js";
+import { wordColor } from "./style-properties.js";
+import { emTwips, looseLineTwips, type WordGeometry } from "./word-geometry.js";
+
+export function blockFormats(
+  template: Template,
+  geometry: WordGeometry,
+): Formats<"Caption" | "Figure" | "Code" | "TableText" | "TableHeading" | "ThematicBreak" | "TableGrid"> {
+  const table = {
+    snapToGrid: false,
+    spacing: { line: looseLineTwips(template, "table") },
+    align: "left",
+  } as const;
+  const muted = wordColor(template.colors.muted);
+  return {
+    Caption: {
+      kind: "paragraph",
+      basedOn: "Normal",
+      next: "BodyText",
+      quick: true,
+      priority: 35,
+      role: "caption",
+      paragraph: { keepLines: true, align: "center" },
+    },
+    Figure: {
+      kind: "paragraph",
+      basedOn: "Normal",
+      next: "Caption",
+      // A line of exact height would cut the picture.
+      paragraph: { spacing: { line: "auto" }, align: "center" },
+    },
+    Code: {
+      kind: "paragraph",
+      basedOn: "Normal",
+      role: "code",
+      paragraph: {
+        edges: { left: { size: 8, space: 8, color: muted } },
+        wordWrap: false,
+        snapToGrid: false,
+        spacing: { line: looseLineTwips(template, "code") },
+        indent: { left: Math.round(template.rhythm.indentEm * emTwips(template, "body")) },
+        align: "left",
+      },
+      run: { noProof: true },
+    },
+    TableText: { kind: "paragraph", basedOn: "Normal", role: "table", paragraph: table },
+    TableHeading: {
+      kind: "paragraph",
+      basedOn: "TableText",
+      role: "tableHeader",
+      paragraph: { keepNext: true },
+    },
+    ThematicBreak: {
+      kind: "paragraph",
+      basedOn: "Normal",
+      next: "BodyText",
+      paragraph: {
+        edges: { bottom: { size: 4, space: 0, color: wordColor(template.colors.text) } },
+        spacing: { line: Math.floor(geometry.pitch / 2), after: Math.ceil(geometry.pitch / 2) },
+        // A rule of a third of the measure, in the middle.
+        indent: { left: Math.round(geometry.textWidth / 3), right: Math.round(geometry.textWidth / 3) },
+      },
+    },
+    TableGrid: { kind: "table", priority: 39, table: gridTable(template) },
+  };
+}
+
+/** Outer rules of 1 pt and inner ones of 0.5 pt; cells have half an em at the sides, a quarter above and below. */
+function gridTable(template: Template): XmlComponent {
+  const em = emTwips(template, "table");
+  const color = wordColor(template.colors.text);
+  const rules = [
+    ["top", 8],
+    ["left", 8],
+    ["bottom", 8],
+    ["right", 8],
+    ["insideH", 4],
+    ["insideV", 4],
+  ] as const;
+  const margins = [
+    ["top", 0.25],
+    ["left", 0.5],
+    ["bottom", 0.25],
+    ["right", 0.5],
+  ] as const;
+  return element("w:tblPr", {}, [
+    element(
+      "w:tblBorders",
+      {},
+      rules.map(([side, size]) =>
+        element(`w:${side}`, { "w:val": "single", "w:sz": size, "w:space": 0, "w:color": color }),
+      ),
+    ),
+    element(
+      "w:tblCellMar",
+      {},
+      margins.map(([side, share]) =>
+        element(`w:${side}`, { "w:w": Math.round(share * em), "w:type": "dxa" }),
+      ),
+    ),
+  ]);
+}

@@ -1,0 +1,34 @@
+/**
+ * What a style of the edition says, before it becomes XML (styles.ts).
+ */
+import type { XmlComponent } from "docx";
+import type { RoleName, Template } from "../../model/template.js";
+import type { StyleId } from "./style-names.js";
+import type { ParagraphFormat, RunFormat } from "./style-properties.js";
+import { emTwips } from "./word-geometry.js";
+
+/** What one style says. */
+export interface StyleFormat {
+  readonly kind: "paragraph" | "character" | "table";
+  readonly basedOn?: StyleId;
+  /** style of the paragraph behind */
+  readonly next?: StyleId;
+  /** shown in the gallery of quick styles */
+  readonly quick?: boolean;
+  readonly priority?: number;
+  readonly role?: RoleName;
+  readonly paragraph?: ParagraphFormat;
+  readonly run?: RunFormat;
+  readonly table?: XmlComponent;
+}
+
+export type Formats<Id extends StyleId> = Readonly<Record<Id, StyleFormat>>;
+
+/** @returns an indent of the first line in both units that readers look for */
+export function firstLineIndent(template: Template, role: RoleName): NonNullable<ParagraphFormat["indent"]> {
+  const { indentEm } = template.rhythm;
+  return {
+    firstLineChars: Math.round(indentEm * 100),
+    firstLine: Math.round(indentEm * emTwips(template, role)),
+  };
+}
