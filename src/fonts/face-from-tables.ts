@@ -1,11 +1,13 @@
 /**
  * A face from the tables that all OpenType fonts share: characters, advances, substitutions,
- * kerning, names and measures. Ink and subsets come from the outlines, TrueType or CFF.
+ * kerning, names and measures. Ink and subsets come from the outlines, TrueType or CFF. Opening
+ * reads a few hundred bytes; each larger table is read when it is first needed, so that a face
+ * kept for characters that others lack costs next to nothing.
  */
 import type { Face, GlyphId, InkBox } from "./face.js";
 import { type FontTables, guardAgainstDamage } from "./font-tables.js";
-import { readCharacterMap } from "./read-cmap.js";
-import { readAdvances, readFontMetrics } from "./read-font-metrics.js";
+import { type CharacterMap, readCharacterMap } from "./read-cmap.js";
+import { type AdvanceTable, readAdvances, readFontMetrics } from "./read-font-metrics.js";
 import { type Kerning, readKerning } from "./read-kerning.js";
 import { readNames } from "./read-names.js";
 import { readSubstitutions, type Substitutions } from "./read-substitutions.js";
@@ -24,13 +26,16 @@ export function faceFromTables(tables: FontTables, outlines: FaceOutlines): Face
   const { file } = tables;
   const metrics = readFontMetrics(tables);
   const { unitsPerEm, glyphCount } = metrics;
-  const characters = readCharacterMap(tables);
-  const advances = readAdvances(tables, glyphCount);
+  let characters: CharacterMap | undefined;
+  let advances: AdvanceTable | undefined;
   const [left, bottom, right, top] = metrics.bounds;
   let substitutions: Substitutions | undefined;
   let kerning: Kerning | undefined;
   const guard = <T>(read: () => T): T => guardAgainstDamage(file, read);
-  const advance = (glyph: GlyphId) => advances.advance(glyph) / unitsPerEm;
+  const advance = (glyph: GlyphId) => {
+    advances ??= readAdvances(tables, glyphCount);
+    return advances.advance(glyph) / unitsPerEm;
+  };
   return {
     name: readNames(tables).postScriptName,
     unitsPerEm,
@@ -54,7 +59,10 @@ export function faceFromTables(tables: FontTables, outlines: FaceOutlines): Face
     isEmbeddable: metrics.isEmbeddable,
     outlines: outlines.kind,
     glyph(codePoint) {
-      const glyph = guard(() => characters.glyph(codePoint));
+      const glyph = guard(() => {
+        characters ??= readCharacterMap(tables);
+        return characters.glyph(codePoint);
+      });
       return glyph < glyphCount ? glyph : 0;
     },
     advance: (glyph) => guard(() => advance(glyph)),

@@ -70,12 +70,17 @@ export interface FontFile {
   /** name for messages */
   readonly path: string;
   readonly size: number;
+  /** the font that is meant, where the file is a collection */
+  readonly postScriptName?: string;
   read(offset: number, length: number): Uint8Array;
 }
 
 /** Where font files are found; the command line gives a disk one. */
 export interface FontSource {
-  /** @returns the file of a face shipped with the package or found in the folders configured */
+  /**
+   * @returns the file of a face shipped with the package or found in the folders configured, of
+   * exactly this weight; which other weight will do is decided in find-faces.ts
+   */
   open(request: FaceRequest): FontFile | undefined;
 }
 

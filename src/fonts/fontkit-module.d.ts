@@ -10,6 +10,7 @@ declare module "fontkit" {
   export interface Glyph {
     readonly id: number;
     readonly advanceWidth: number;
+    readonly path: { toSVG(): string };
     /** box of the outline itself */
     readonly bbox: Box;
     /** box of the outline's control points */
@@ -17,6 +18,8 @@ declare module "fontkit" {
   }
 
   export interface Subset {
+    /** glyphs in the order in which they are written; .notdef first */
+    glyphs: number[];
     /** @returns the glyph's number in the subset */
     includeGlyph(glyph: number): number;
     encode(): Uint8Array;

@@ -1,4 +1,7 @@
-/** Font files for the suites of this folder: the faces the package ships, read whole from the build inputs. */
+/**
+ * Font files for the suites of this folder: the faces the package ships, read from the build
+ * inputs, and a hinted Latin font with composite glyphs, which those have none of.
+ */
 import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import type { FontFile } from "../../src/fonts/face.js";
 
@@ -9,6 +12,12 @@ export const DEFAULT_FACES = {
   serifBold: `${PACKAGES}noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf`,
   sans: `${PACKAGES}noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf`,
 };
+
+/** Liberation Sans: composites, instructions, a kern table (it comes with pdfjs-dist). */
+export const LATIN_FACE = new URL(
+  "../../node_modules/pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf",
+  import.meta.url,
+).pathname;
 
 export const readBytes = (path: string): Buffer => readFileSync(path);
 
@@ -32,4 +41,18 @@ export function countingFile(path: string): { file: FontFile; bytesRead: () => n
     },
   };
   return { file, bytesRead: () => total, close: () => closeSync(descriptor) };
+}
+
+/** @returns .notdef and `count` glyphs, the same ones for the same seed (a linear congruential generator) */
+export function randomGlyphs(
+  glyphCount: number,
+  { count, seed }: { readonly count: number; readonly seed: number },
+): readonly number[] {
+  const glyphs = new Set([0]);
+  let state = seed;
+  while (glyphs.size <= count) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    glyphs.add((state >>> 8) % glyphCount);
+  }
+  return [...glyphs];
 }

@@ -1,0 +1,70 @@
+/**
+ * Ink and subsets of fonts with CFF outlines (.otf, most .ttc), by fontkit, which is loaded only
+ * for them. All else about these fonts our own reader takes from the tables that both kinds share.
+ */
+import type { Font } from "fontkit";
+import { EnvironmentError } from "../diagnostics/diagnostic.js";
+import type { GlyphId, InkBox } from "./face.js";
+import type { FaceOutlines } from "./face-from-tables.js";
+import { bytesOf, type FontTables } from "./font-tables.js";
+import { writeFont } from "./write-font.js";
+
+/** `OTTO` */
+const CFF_VERSION = 0x4f54544f;
+
+/** What fontkit reads; the other tables of a file (a collection may have 100 MB) are left out. */
+const TABLES_NEEDED = ["CFF ", "cmap", "head", "hhea", "hmtx", "maxp", "name", "OS/2", "post"];
+
+export async function cffOutlines(tables: FontTables): Promise<FaceOutlines> {
+  if (!tables.ranges.has("CFF ")) throw unsupportedOutlines(tables.file.path);
+  const { create } = await import("fontkit");
+  let opened: Font | undefined;
+  const font = (): Font => {
+    opened ??= create(singleFont(tables));
+    return opened;
+  };
+  return {
+    kind: "cff",
+    ink(glyph: GlyphId): InkBox | undefined {
+      const { minX, minY, maxX, maxY } = font().getGlyph(glyph).bbox;
+      if (!Number.isFinite(minX) || maxX <= minX) return undefined;
+      const { unitsPerEm } = font();
+      return {
+        left: minX / unitsPerEm,
+        bottom: minY / unitsPerEm,
+        right: maxX / unitsPerEm,
+        top: maxY / unitsPerEm,
+      };
+    },
+    subset(glyphs) {
+      const subset = font().createSubset();
+      // The list is set whole, because includeGlyph would write a glyph asked for twice only once.
+      subset.glyphs = [...glyphs];
+      return Uint8Array.from(subset.encode());
+    },
+  };
+}
+
+/** The tables of one font as a file of its own, which a collection's font is not. */
+function singleFont(tables: FontTables): Buffer {
+  const parts = new Map<string, Uint8Array>();
+  for (const tag of TABLES_NEEDED) {
+    const table = tables.table(tag);
+    if (table !== undefined) parts.set(tag, bytesOf(table));
+  }
+  const bytes = writeFont(CFF_VERSION, parts);
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+function unsupportedOutlines(path: string): EnvironmentError {
+  return new EnvironmentError(
+    {
+      zh: `字体 ${path} 的轮廓格式（CFF2 或点阵）不能用于 PDF。`,
+      en: `The font ${path} has outlines that cannot go into a PDF (CFF2 or bitmaps).`,
+    },
+    {
+      zh: "请换用同一字体的静态版本（.ttf 或 .otf）。",
+      en: "Use a static version of the same font (.ttf or .otf).",
+    },
+  );
+}

@@ -1,0 +1,91 @@
+/**
+ * The fonts of some folders, found by any name they go by (仿宋_GB2312, FangSong_GB2312) and by
+ * weight. Of each file only the directory and the tables name and OS/2 are read, and only once a
+ * font is asked for. Listing the folders is left to whoever has a disk.
+ */
+import { EnvironmentError } from "../diagnostics/diagnostic.js";
+import type { FontFile, FontSource } from "./face.js";
+import { type FontTables, findFontOffsets, guardAgainstDamage, readFontTables } from "./font-tables.js";
+import { weightOf } from "./read-font-metrics.js";
+import { readNames } from "./read-names.js";
+
+/** @param files in order of preference; files that are no fonts, or are damaged, are passed over */
+export function fontDirectory(files: () => Iterable<FontFile>): FontSource {
+  let index: ReadonlyMap<string, readonly FontEntry[]> | undefined;
+  return {
+    open({ family, weight }) {
+      index ??= indexFonts(files());
+      const entries = index.get(nameKey(family)) ?? [];
+      return entries.find((entry) => entry.weight === nearestHundred(weight))?.file;
+    },
+  };
+}
+
+interface FontEntry {
+  readonly file: FontFile;
+  /** in whole hundreds, as templates give weights */
+  readonly weight: number;
+  /** 0 for upright letters of normal width; italic and condensed fonts come behind */
+  readonly strangeness: number;
+}
+
+function indexFonts(files: Iterable<FontFile>): ReadonlyMap<string, readonly FontEntry[]> {
+  const index = new Map<string, FontEntry[]>();
+  for (const file of files) {
+    for (const tables of readFonts(file)) {
+      const names = readNames(tables);
+      const entry = entryOf(tables, names.postScriptName);
+      const keys = new Set([...names.families, ...names.fullNames, names.postScriptName].map(nameKey));
+      for (const key of keys) {
+        const entries = index.get(key) ?? [];
+        entries.push(entry);
+        index.set(key, entries);
+      }
+    }
+  }
+  // Sorting keeps the order of files where fonts are equally plain.
+  for (const entries of index.values()) entries.sort((a, b) => a.strangeness - b.strangeness);
+  return index;
+}
+
+/** @returns the fonts of a file; none where it cannot be read as one */
+function readFonts(file: FontFile): readonly FontTables[] {
+  try {
+    return guardAgainstDamage(file, () =>
+      findFontOffsets(file)
+        .map((offset) => readFontTables(file, offset))
+        .filter((tables) => tables.table("name") !== undefined && tables.table("OS/2")?.byteLength !== 0),
+    );
+  } catch (error) {
+    if (error instanceof EnvironmentError) return [];
+    throw error;
+  }
+}
+
+/** usWidthClass of a font of normal width; bit 0 of fsSelection: italic (Open Font Format, OS/2) */
+const NORMAL_WIDTH = 5;
+const ITALIC = 0x0001;
+
+function entryOf(tables: FontTables, postScriptName: string): FontEntry {
+  const { file } = tables;
+  const os2 = tables.table("OS/2");
+  const hasFields = os2 !== undefined && os2.byteLength >= 64;
+  const width = hasFields ? os2.getUint16(6) || NORMAL_WIDTH : NORMAL_WIDTH;
+  const isItalic = hasFields && (os2.getUint16(62) & ITALIC) !== 0;
+  return {
+    file: {
+      path: file.path,
+      size: file.size,
+      postScriptName,
+      read: (offset, length) => file.read(offset, length),
+    },
+    weight: nearestHundred(hasFields ? weightOf(os2.getUint16(4)) : 400),
+    strangeness: Math.abs(width - NORMAL_WIDTH) + (isItalic ? 10 : 0),
+  };
+}
+
+/** Names are compared without regard to case and runs of spaces, as CSS compares them. */
+const nameKey = (name: string): string => name.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
+
+const nearestHundred = (weight: number): number =>
+  Math.min(900, Math.max(100, Math.round(weight / 100) * 100));

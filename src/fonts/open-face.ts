@@ -1,0 +1,97 @@
+/**
+ * Opens any font file that a house may have: TrueType, OpenType with CFF outlines, and one font of
+ * a collection (.ttc, .otc) by its PostScript name. A variable font is set at its default weight;
+ * another weight of it is refused, with what to do instead, and never faked.
+ * @see ISO/IEC 14496-22, 7.3.1 (fvar)
+ */
+import { EnvironmentError } from "../diagnostics/diagnostic.js";
+import { cffOutlines } from "./cff-outlines.js";
+import type { Face, FontFile } from "./face.js";
+import { faceFromTables } from "./face-from-tables.js";
+import {
+  type FontTables,
+  findFontOffsets,
+  guardAgainstDamage,
+  readFontTables,
+  readTag,
+} from "./font-tables.js";
+import { trueTypeOutlines } from "./open-truetype.js";
+import { readNames } from "./read-names.js";
+
+export interface OpenFaceOptions {
+  /** the font of a collection; the file's own wish, or its first font, where it is not given */
+  readonly postScriptName?: string;
+  /** the weight meant, which a variable font must have by default */
+  readonly weight?: number;
+}
+
+/** @throws EnvironmentError where the file is no font, is damaged, or cannot give what is asked */
+export async function openFace(file: FontFile, options: OpenFaceOptions = {}): Promise<Face> {
+  const tables = guardAgainstDamage(file, () => {
+    const found = findFontTables(file, options.postScriptName ?? file.postScriptName);
+    refuseOtherWeights(found, options.weight);
+    return found;
+  });
+  const outlines =
+    tables.outlines === "cff"
+      ? await cffOutlines(tables)
+      : guardAgainstDamage(file, () => trueTypeOutlines(tables));
+  return guardAgainstDamage(file, () => faceFromTables(tables, outlines));
+}
+
+function findFontTables(file: FontFile, postScriptName: string | undefined): FontTables {
+  const fonts = findFontOffsets(file).map((offset) => readFontTables(file, offset));
+  const [first] = fonts;
+  if (first === undefined) throw new RangeError("no font in the file");
+  if (postScriptName === undefined || fonts.length === 1) return first;
+  const found = fonts.find((tables) => readNames(tables).postScriptName === postScriptName);
+  if (found !== undefined) return found;
+  throw notInCollection(
+    file.path,
+    postScriptName,
+    fonts.map((tables) => readNames(tables).postScriptName),
+  );
+}
+
+/** Weights this near are the same to the eye and to CSS names. */
+const WEIGHT_TOLERANCE = 50;
+
+function refuseOtherWeights(tables: FontTables, weight: number | undefined): void {
+  const fvar = tables.table("fvar");
+  if (fvar === undefined || weight === undefined) return;
+  const axes = fvar.getUint16(4);
+  for (let axis = 0; axis < fvar.getUint16(8); axis += 1) {
+    const record = axes + axis * fvar.getUint16(10);
+    if (readTag(fvar, record) !== "wght") continue;
+    const byDefault = fvar.getInt32(record + 8) / 0x10000;
+    if (Math.abs(byDefault - weight) > WEIGHT_TOLERANCE) {
+      throw variableFont(tables.file.path, { asked: weight, byDefault });
+    }
+  }
+}
+
+function variableFont(
+  path: string,
+  { asked, byDefault }: { readonly asked: number; readonly byDefault: number },
+): EnvironmentError {
+  return new EnvironmentError(
+    {
+      zh: `${path} 是可变字体，默认字重 ${byDefault}，不能直接排出字重 ${asked}。`,
+      en: `${path} is a variable font of weight ${byDefault}; weight ${asked} cannot be set from it.`,
+    },
+    {
+      zh: `请放入字重 ${asked} 的静态字体文件，或在模板中把字重改为 ${byDefault}。`,
+      en: `Add a static font file of weight ${asked}, or set the weight to ${byDefault} in the template.`,
+    },
+  );
+}
+
+function notInCollection(path: string, asked: string, names: readonly string[]): EnvironmentError {
+  return new EnvironmentError(
+    {
+      zh: `字体集 ${path} 中没有“${asked}”。`,
+      en: `The font collection ${path} has no font named ${asked}.`,
+    },
+    { zh: `其中有：${names.join("、")}。`, en: `It has: ${names.join(", ")}.` },
+  );
+}
