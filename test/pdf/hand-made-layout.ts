@@ -54,7 +54,11 @@ export const widthOfRun = ({ face, sizePt, glyphs }: GlyphRun): number => {
   return last === undefined ? 0 : last.dx + face.advance(last.id) * sizePt;
 };
 
-export const page = (number: number, marks: readonly Mark[], destinations: Page["destinations"] = []): Page => ({
+export const page = (
+  number: number,
+  marks: readonly Mark[],
+  destinations: Page["destinations"] = [],
+): Page => ({
   number,
   marks,
   destinations,
@@ -86,12 +90,14 @@ export function paragraphs(pagesOfMarks: readonly (readonly Mark[])[]): Layout {
     parent: undefined,
     kids: ids.map((id) => ({ kind: "element", id })),
   };
-  const elements = ids.map((id): StructureElement => ({
-    id,
-    type: "P",
-    parent: 0,
-    kids: (owners.get(id) ?? []).map((place) => ({ kind: "marks", ...place })),
-  }));
+  const elements = ids.map(
+    (id): StructureElement => ({
+      id,
+      type: "P",
+      parent: 0,
+      kids: (owners.get(id) ?? []).map((place) => ({ kind: "marks", ...place })),
+    }),
+  );
   return layoutOf(
     pagesOfMarks.map((marks, index) => page(index + 1, marks)),
     [document, ...elements],

@@ -14,7 +14,11 @@ export interface InventedOptions {
 }
 
 /** @returns an input whose issue holds only what the PDF edition asks it: names, numbers, date */
-export function inventedInput({ layout, name = "示例科协信息", assets = new Map() }: InventedOptions): PagedEditionInput {
+export function inventedInput({
+  layout,
+  name = "示例科协信息",
+  assets = new Map(),
+}: InventedOptions): PagedEditionInput {
   const issue = {
     year: located(2026),
     number: located(3),

@@ -62,7 +62,8 @@ export function packObjects(file: Uint8Array): Uint8Array {
   rows[tableId] = [1, tableOffset, 0];
   append(tableId, tableStream(rows, `${trailer}\n/ID [<${identifier}> <${identifier}>]`));
   chunks.push(Buffer.from(`startxref\n${tableOffset}\n%%EOF\n`, "latin1"));
-  return Buffer.concat(chunks);
+  // A plain Uint8Array: some readers refuse Node's own kind of buffer.
+  return new Uint8Array(Buffer.concat(chunks));
 }
 
 function sliceObjects(source: Buffer): { objects: readonly ObjectSlice[]; trailer: string } {
