@@ -7,23 +7,23 @@ import type { RoleValue, TemplateValue } from "./template-fields.js";
 /** @returns undefined where a value is missing; reading has said which */
 export function buildTemplate(
   { values }: TemplateValue,
-  { name, styleSheet }: { readonly name: string; readonly styleSheet: string },
+  sheets: Pick<Template, "name" | "styleSheet" | "pageFrame">,
 ): Template | undefined {
-  const page = completeMap(values.page?.values);
-  const grid = completeMap(values.grid?.values);
-  const roles = rolesOf(values.roles?.values);
-  const colors = completeMap(values.colors?.values);
-  const rhythm = values.rhythm && completeMap({ ...values.rhythm.values, "title-heights": undefined }, ["title-heights"]);
   const titleHeights = values.rhythm?.values["title-heights"];
-  const masthead = completeMap(values.masthead?.values);
-  const contents = completeMap(values.contents?.values);
-  const pageNumber = completeMap(values["page-number"]?.values);
-  const imprint = completeMap(values.imprint?.values);
-  const composition = completeMap(values.composition?.values);
+  const page = unwrap(values.page?.values);
+  const grid = unwrap(values.grid?.values);
+  const roles = rolesOf(values.roles?.values);
+  const colors = unwrap(values.colors?.values);
+  const rhythm = unwrap(values.rhythm && withoutTitleHeights(values.rhythm.values));
+  const masthead = unwrap(values.masthead?.values);
+  const contents = unwrap(values.contents?.values);
+  const pageNumber = unwrap(values["page-number"]?.values);
+  const imprint = unwrap(values.imprint?.values);
+  const composition = unwrap(values.composition?.values);
   if (!page || !grid || !roles || !colors || !rhythm || !titleHeights) return undefined;
   if (!masthead || !contents || !pageNumber || !imprint || !composition) return undefined;
   return {
-    name,
+    ...sheets,
     page: {
       widthMm: page["width-mm"],
       heightMm: page["height-mm"],
@@ -69,6 +69,63 @@ export function buildTemplate(
       insetEm: imprint["inset-em"],
     },
     composition,
-    styleSheet,
   };
 }
+
+type Unwrapped<V> = { readonly [K in keyof V]-?: NonNullable<V[K]> extends Located<infer T> ? T : never };
+
+/** @returns the values without their places, or undefined where one is missing */
+function unwrap<V extends Readonly<Record<string, Located<unknown> | undefined>>>(
+  values: V | undefined,
+): Unwrapped<V> | undefined {
+  if (values === undefined) return undefined;
+  const entries = Object.entries(values);
+  if (entries.some(([, value]) => value === undefined)) return undefined;
+  // None is missing, and each is the value of its own key.
+  return Object.fromEntries(entries.map(([key, value]) => [key, value?.value])) as Unwrapped<V>;
+}
+
+function withoutTitleHeights({
+  "title-heights": _,
+  ...rest
+}: NonNullable<TemplateValue["values"]["rhythm"]>["values"]) {
+  return rest;
+}
+
+type RoleValues = NonNullable<TemplateValue["values"]["roles"]>["values"];
+
+function rolesOf(values: RoleValues | undefined): Template["roles"] | undefined {
+  if (values === undefined) return undefined;
+  const roles = Object.entries(values).map(([name, value]) => [name, roleOf(value)] as const);
+  if (roles.some(([, role]) => role === undefined)) return undefined;
+  // The keys of `roles` in template-fields.ts are the role names, held there by `satisfies`.
+  return Object.fromEntries(roles) as Record<RoleName, TypeRole>;
+}
+
+function roleOf(value: RoleValue | undefined): TypeRole | undefined {
+  const { families, weight, "size-pt": size, office } = value?.values ?? NO_ROLE;
+  const font = office?.values;
+  const eastAsia = font?.["east-asia"];
+  const officeSize = font?.["size-pt"];
+  if (!families?.items.length || !weight || !size || !eastAsia || !font?.latin || !officeSize)
+    return undefined;
+  return {
+    families: families.items.map((family) => family.value),
+    weight: weight.value,
+    sizePt: size.value,
+    office: {
+      eastAsia: eastAsia.value,
+      latin: font.latin.value,
+      sizeHalfPoints: halfPointsFromPoints(officeSize.value),
+      spacingTwips: twipsFromPoints(font["spacing-pt"]?.value ?? 0),
+      bold: font.bold?.value ?? false,
+    },
+  };
+}
+
+const NO_ROLE: RoleValue["values"] = {
+  families: undefined,
+  weight: undefined,
+  "size-pt": undefined,
+  office: undefined,
+};

@@ -1,9 +1,11 @@
 /** bulletin.yaml to values; what they mean for an issue is put together by read-issue.ts. */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { SuppressionComment } from "../model/issue.js";
 import type { FieldRules, Fields, RecordValue } from "./fields/field.js";
 import { readRecord } from "./fields/record-field.js";
 import { type HouseValue, houseFields } from "./house-fields.js";
 import { readText } from "./read-text-file.js";
+import { readYamlSuppressions } from "./suppression-comments.js";
 import type { Workspace } from "./workspace.js";
 import { MAX_YAML_BYTES, readYaml, type YamlDocument } from "./yaml-document.js";
 
@@ -20,6 +22,7 @@ export interface YamlFile<F extends Fields> {
   readonly document: YamlDocument | undefined;
   /** undefined where there is no map */
   readonly record: RecordValue<F> | undefined;
+  readonly suppressions: readonly SuppressionComment[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -43,6 +46,7 @@ export function readYamlFile<F extends Fields>(
       text: undefined,
       document: undefined,
       record: undefined,
+      suppressions: [],
       diagnostics: [content.fault],
     };
   }
@@ -59,5 +63,5 @@ export function readYamlFile<F extends Fields>(
         diagnostics.push(diagnostic);
       },
     });
-  return { path, text, document, record, diagnostics };
+  return { path, text, document, record, suppressions: readYamlSuppressions(source), diagnostics };
 }

@@ -4,7 +4,7 @@
  */
 import type { Diagnostic, Sources } from "../diagnostics/diagnostic.js";
 import type { House } from "../model/house.js";
-import type { Issue } from "../model/issue.js";
+import type { Issue, SuppressionComment } from "../model/issue.js";
 import type { Span } from "../model/located.js";
 import { buildHouse } from "./build-house.js";
 import { buildIssueFacts } from "./build-issue-facts.js";
@@ -25,6 +25,8 @@ export interface IssueReading {
   /** undefined only where the manifest cannot be read as a map */
   readonly issue: Issue | undefined;
   readonly sources: Sources;
+  /** comments of manifest and house file; items carry their own */
+  readonly suppressions: readonly SuppressionComment[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -39,7 +41,7 @@ export function readIssue(path: string, workspace: Workspace): IssueReading {
   if (record === undefined) {
     const diagnostics =
       manifest.diagnostics.length > 0 ? manifest.diagnostics : [emptyManifest(manifestPath)];
-    return { issue: undefined, sources, diagnostics };
+    return { issue: undefined, sources, suppressions: manifest.suppressions, diagnostics };
   }
   const diagnostics: Diagnostic[] = [...manifest.diagnostics];
   const report = (diagnostic: Diagnostic) => {
@@ -92,7 +94,8 @@ export function readIssue(path: string, workspace: Workspace): IssueReading {
     sections: sections.sections,
     surroundings: readSurroundings({ folder, root, listed: sections.paths }, workspace),
   };
-  return { issue, sources, diagnostics };
+  const suppressions = [...manifest.suppressions, ...(houseFile?.suppressions ?? [])];
+  return { issue, sources, suppressions, diagnostics };
 }
 
 function findManifest(path: string, workspace: Workspace): string {

@@ -7,6 +7,7 @@ import { findFrontMatter } from "./find-front-matter.js";
 import { type FrontMatterValue, frontMatterFields } from "./front-matter-fields.js";
 import { readMarkdown } from "./markdown/read-markdown.js";
 import { findImage } from "./pictures/find-image.js";
+import { readYamlSuppressions } from "./suppression-comments.js";
 import { readTypedAttribution } from "./typed-attribution.js";
 import { folderOf, type Workspace } from "./workspace.js";
 import { readYaml } from "./yaml-document.js";
@@ -62,6 +63,7 @@ export function readItem(source: ItemSource, workspace: Workspace): ItemReading 
   }
   const body = readTypedAttribution(markdown.blocks, values?.source);
   const frontMatter = { path, ...place.frontMatter };
+  const comments = place.yaml === undefined ? [] : readYamlSuppressions({ path, text, ...place.yaml });
   return {
     item: {
       path,
@@ -76,7 +78,7 @@ export function readItem(source: ItemSource, workspace: Workspace): ItemReading 
       notes: markdown.notes,
       frontMatter,
       body: { path, start: place.frontMatter.end, end: text.length },
-      suppressions: markdown.suppressions,
+      suppressions: [...comments, ...markdown.suppressions],
     },
     diagnostics,
   };

@@ -4,7 +4,7 @@
  */
 import type { Diagnostic, Sources } from "../diagnostics/diagnostic.js";
 import type { House } from "../model/house.js";
-import type { Item } from "../model/issue.js";
+import type { Item, SuppressionComment } from "../model/issue.js";
 import { buildHouse } from "./build-house.js";
 import { findHouse, findRoot } from "./find-house.js";
 import { readHouseFile } from "./read-house.js";
@@ -17,6 +17,8 @@ export interface SubmissionReading {
   readonly item: Item | undefined;
   readonly house: House;
   readonly sources: Sources;
+  /** comments of the house file; the item carries its own */
+  readonly suppressions: readonly SuppressionComment[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -36,12 +38,13 @@ export function readSubmission(path: string, workspace: Workspace, text?: string
     contact: houseFile?.record?.keys.get("contact"),
   });
 
+  const suppressions = houseFile?.suppressions ?? [];
   const content =
     text === undefined
       ? readText(workspace.readFile(path, { maxBytes: MAX_ITEM_BYTES }), { path, rule: "item/encoding" })
       : { text: text.replace(/^\ufeff/, "") };
   if ("fault" in content) {
-    return { item: undefined, house, sources, diagnostics: [...diagnostics, content.fault] };
+    return { item: undefined, house, sources, suppressions, diagnostics: [...diagnostics, content.fault] };
   }
   sources.set(path, content.text);
   const root = findRoot(folderOf(path), housePath, workspace);
@@ -50,6 +53,7 @@ export function readSubmission(path: string, workspace: Workspace, text?: string
     item: reading.item,
     house,
     sources,
+    suppressions,
     diagnostics: [...diagnostics, ...reading.diagnostics],
   };
 }

@@ -1,5 +1,5 @@
 /** A template: template.yaml and its style sheet, of the package or of the house's own. */
-import type { Diagnosed, Diagnostic, Message } from "../diagnostics/diagnostic.js";
+import type { Diagnosed, Diagnostic, Message, Sources } from "../diagnostics/diagnostic.js";
 import { nearestName } from "../diagnostics/nearest-name.js";
 import type { House } from "../model/house.js";
 import type { Span } from "../model/located.js";
@@ -12,35 +12,39 @@ import { templateFields } from "./template-fields.js";
 import { folderOf, joinPath, type Workspace } from "./workspace.js";
 
 const TEMPLATE_FILE = "template.yaml";
+const PAGE_FRAME_FILE = "page.html";
 /** Larger than any hand-written style sheet. */
 const MAX_STYLE_SHEET_BYTES = 1024 * 1024;
+
+export interface TemplateReading extends Diagnosed<Template | undefined> {
+  /** the texts that findings about the template point into */
+  readonly sources: Sources;
+}
 
 /**
  * @param templates the templates of the package, one folder each
  * @param workspace the author's files, for a template named by a path
  * @returns undefined where the template cannot be used; what is wrong is reported
  */
-export function readTemplate(
-  house: House,
-  templates: Workspace,
-  workspace: Workspace,
-): Diagnosed<Template | undefined> {
+export function readTemplate(house: House, templates: Workspace, workspace: Workspace): TemplateReading {
   const place = findTemplate(house, templates, workspace);
-  if ("fault" in place) return { value: undefined, diagnostics: [place.fault] };
+  if ("fault" in place) return { value: undefined, diagnostics: [place.fault], sources: new Map() };
   const file = readYamlFile(joinPath(place.folder, TEMPLATE_FILE), {
     fields: templateFields,
     workspace: place.workspace,
   });
-  // Nobody can look into the package's files by a span; such faults are shown where the name stands.
   const diagnostics = [...file.diagnostics];
+  const sources: Sources = new Map(file.text === undefined ? [] : [[file.path, file.text]]);
   const styleSheet = file.record?.values["style-sheet"];
-  if (file.record === undefined || styleSheet === undefined) return { value: undefined, diagnostics };
+  if (file.record === undefined || styleSheet === undefined)
+    return { value: undefined, diagnostics, sources };
 
   const sheet = readStyleSheet(styleSheet, place);
-  if ("fault" in sheet) return { value: undefined, diagnostics: [...diagnostics, sheet.fault] };
+  if ("fault" in sheet) return { value: undefined, diagnostics: [...diagnostics, sheet.fault], sources };
   const name = place.folder.slice(place.folder.lastIndexOf("/") + 1);
-  const template = buildTemplate(file.record, { name, styleSheet: sheet.text });
-  return { value: template, diagnostics };
+  const pageFrame = readPageFrame(styleSheet.value, place);
+  const template = buildTemplate(file.record, { name, styleSheet: sheet.text, pageFrame });
+  return { value: template, diagnostics, sources };
 }
 
 interface TemplatePlace {
@@ -61,11 +65,16 @@ function findTemplate(
     if (resolved.state === "found") return { folder: resolved.path, workspace };
     const message =
       resolved.state === "outside"
-        ? { zh: `不能使用版式“${value}”：${resolved.reason.zh}`, en: `The template “${value}” cannot be used: ${resolved.reason.en}` }
+        ? {
+            zh: `不能使用版式“${value}”：${resolved.reason.zh}`,
+            en: `The template “${value}” cannot be used: ${resolved.reason.en}`,
+          }
         : { zh: `找不到版式文件夹“${value}”`, en: `There is no template folder “${value}”` };
     return { fault: invalidTemplate(span, message) };
   }
-  const names = (templates.listFolder(".") ?? []).filter((name) => name.endsWith("/")).map((name) => name.slice(0, -1));
+  const names = (templates.listFolder(".") ?? [])
+    .filter((name) => name.endsWith("/"))
+    .map((name) => name.slice(0, -1));
   if (names.includes(value)) return { folder: value, workspace: templates };
   const nearest = nearestName(value, names);
   return {
@@ -73,7 +82,10 @@ function findTemplate(
       ...invalidTemplate(span, { zh: `没有叫“${value}”的版式`, en: `There is no template “${value}”` }),
       help:
         nearest === undefined
-          ? { zh: `可用：${names.join("、")}；自己的版式请写“./文件夹”。`, en: `There are: ${names.join(", ")}; write ./folder for your own.` }
+          ? {
+              zh: `可用：${names.join("、")}；自己的版式请写“./文件夹”。`,
+              en: `There are: ${names.join(", ")}; write ./folder for your own.`,
+            }
           : { zh: `是不是“${nearest}”？`, en: `Did you mean “${nearest}”?` },
     },
   };
@@ -94,6 +106,13 @@ function readStyleSheet(
   }
   const content = workspace.readFile(resolved.path, { maxBytes: MAX_STYLE_SHEET_BYTES });
   return readText(content, { path: resolved.path, rule: "manifest/invalid-value" });
+}
+
+/** The frame of the HTML page stands beside the style sheet; a template may do without. */
+function readPageFrame(styleSheet: string, { folder, workspace }: TemplatePlace): string | undefined {
+  const path = joinPath(folder, joinPath(folderOf(styleSheet), PAGE_FRAME_FILE));
+  const content = readText(workspace.readFile(path, { maxBytes: MAX_STYLE_SHEET_BYTES }), { path, rule: "" });
+  return "text" in content ? content.text : undefined;
 }
 
 function invalidTemplate(span: Span, message: Message): Diagnostic {

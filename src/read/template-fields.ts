@@ -31,7 +31,11 @@ const officeFields = {
     { zh: ["字距（磅）", "字符间距的增减。"], en: ["Spacing in points", "Added between characters."] },
     { fallback: 0 },
   ),
-  bold: field(flag(), { zh: ["加粗", "是否加粗。"], en: ["Bold", "Whether it is bold."] }, { fallback: false }),
+  bold: field(
+    flag(),
+    { zh: ["加粗", "是否加粗。"], en: ["Bold", "Whether it is bold."] },
+    { fallback: false },
+  ),
 } as const;
 
 const roleFields = {
@@ -88,7 +92,7 @@ function color(): FieldType<Located<string>> {
         severity: "error",
         span: value.span,
         message: { zh: `“${value.value}”不是颜色`, en: `“${value.value}” is no colour` },
-        help: { zh: "请写成加引号的 \"#C00000\"。", en: "Write it in quotes: \"#C00000\"." },
+        help: { zh: '请写成加引号的 "#C00000"。', en: 'Write it in quotes: "#C00000".' },
       });
       return undefined;
     },
@@ -133,7 +137,11 @@ export const templateFields = {
     record({
       "section-before": needed(units(), "栏目前空行", "Lines before a section"),
       "section-after": needed(units(), "栏目后空行", "Lines behind a section"),
-      "title-heights": needed(list(units()), "一、二、三行标题的总高（行）", "Height of titles of 1, 2, 3 lines"),
+      "title-heights": needed(
+        list(units()),
+        "一、二、三行标题的总高（行）",
+        "Height of titles of 1, 2, 3 lines",
+      ),
       "title-pitch": needed(units(), "标题行距（行）", "Pitch of a title's lines"),
       "contact-before": needed(units(), "联系方式前空行", "Lines before the contact line"),
       "indent-em": needed(units(), "首行缩进（字）", "First-line indent in em"),
@@ -182,13 +190,21 @@ export const templateFields = {
   ),
   composition: needed(
     record({
-      emphasis: needed(choice("dots", "face"), "强调的排法：着重号或换字体", "Emphasis: dots or another face"),
+      emphasis: needed(
+        choice("dots", "face"),
+        "强调的排法：着重号或换字体",
+        "Emphasis: dots or another face",
+      ),
       hang: needed(choice("none", "end"), "行末标点悬挂", "Hanging marks"),
     }),
     "排版",
     "Composition",
   ),
-  "style-sheet": needed(text(), "HTML 的样式表，相对于版式文件夹", "Style sheet of the HTML edition, in the template's folder"),
+  "style-sheet": needed(
+    text(),
+    "HTML 的样式表，相对于版式文件夹",
+    "Style sheet of the HTML edition, in the template's folder",
+  ),
 } as const;
 
 export type TemplateValue = RecordValue<typeof templateFields>;

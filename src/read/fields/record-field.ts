@@ -4,8 +4,8 @@
  */
 import { isMap, isScalar, type Node } from "yaml";
 import type { Message } from "../../diagnostics/diagnostic.js";
-import type { Span } from "../../model/located.js";
 import { nearestName } from "../../diagnostics/nearest-name.js";
+import type { Span } from "../../model/located.js";
 import { spanOf } from "../yaml-document.js";
 import {
   type FieldReader,

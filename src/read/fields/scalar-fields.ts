@@ -1,9 +1,9 @@
 /** Values without parts: text, whole numbers, yes or no, days, one word out of several. */
 import { isMap, isScalar, isSeq, type Node, type Scalar } from "yaml";
 import type { Message } from "../../diagnostics/diagnostic.js";
+import { nearestName } from "../../diagnostics/nearest-name.js";
 import { type CalendarDate, isoDate, isRealDate } from "../../model/calendar-date.js";
 import type { Located, Span } from "../../model/located.js";
-import { nearestName } from "../../diagnostics/nearest-name.js";
 import { spanOf } from "../yaml-document.js";
 import { type FieldReader, type FieldType, reportInvalid } from "./field.js";
 

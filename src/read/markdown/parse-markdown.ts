@@ -44,14 +44,6 @@ type Handler = NonNullable<
   NonNullable<MarkdownExtension["enter"]>[keyof NonNullable<MarkdownExtension["enter"]>]
 >;
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkFrontmatter)
-  .use(remarkCjkFriendly)
-  .use(adjustGrammar)
-  .freeze();
-
 function adjustGrammar(this: Processor): undefined {
   const data = this.data();
   // GitHub's bare addresses swallow the Chinese that follows them: they give way to ours.
@@ -99,3 +91,12 @@ const noteEnters = {
   resourceDestinationString: enterDestination,
   definitionDestinationString: enterDestination,
 };
+
+// Last, because making it runs adjustGrammar at once.
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkFrontmatter)
+  .use(remarkCjkFriendly)
+  .use(adjustGrammar)
+  .freeze();

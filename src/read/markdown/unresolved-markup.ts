@@ -35,7 +35,7 @@ const LEFTOVERS: readonly Leftover[] = [
     }),
   },
   {
-    pattern: /\$\$|\$\\?[A-Za-z][^$]{0,80}[\\^_=][^$]{0,80}\$|\\[A-Za-z]{3,}\{/g,
+    pattern: /\$\$(?:[^$]{1,200}\$\$)?|\$\\?[A-Za-z][^$]{0,80}[\\^_=][^$]{0,80}\$|\\[A-Za-z]{3,}\{/g,
     fault: (found) => ({
       rule: "item/unsupported-markup",
       message: {
