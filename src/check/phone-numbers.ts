@@ -2,7 +2,7 @@
  * The phone numbering plan, from libphonenumber-js. The library is loaded only where there is a
  * number to judge, since most runs have none and start-up counts.
  *
- * A number is held to its possible lengths, not to ranges in use: those change from year to year.
+ * A number is held to its possible lengths, not to ranges in use, which change from year to year.
  */
 import type { House } from "../model/house.js";
 import type { Item } from "../model/issue.js";
@@ -28,6 +28,15 @@ export async function phoneNumbersFor(
     // Only digits and what divides them: the library would pick a number out of any words.
     if (!/^[+＋]?[\d\s()（）.\-－—–]+$/u.test(number)) return false;
     if (SHORT_CODE.test(number)) return true;
-    return parsePhoneNumberFromString(number, REGION)?.isPossible() === true;
+    const parsed = parsePhoneNumberFromString(number, REGION);
+    if (parsed === undefined || !parsed.isPossible()) return false;
+    // The library takes any seven to twelve digits for China; area codes and lengths say more.
+    return parsed.country !== REGION || CHINESE_NUMBER.test(parsed.nationalNumber);
   };
 }
+
+/**
+ * National numbers without the trunk prefix 0: mobile, 010 and 02x with eight digits, other area codes
+ * with seven or eight, 400 and 800 (YD/T 1141; ITU-T E.129, China).
+ */
+const CHINESE_NUMBER = /^(?:1[3-9]\d{9}|(?:10|2\d)\d{8}|[3-9]\d{2}\d{7,8}|[48]00\d{7}|9[56]\d{3,4})$/;

@@ -33,7 +33,7 @@ export function resolveSettings({ rules, house, overrides }: SettingsInput): Rul
   for (const setting of house.lint.rules.values()) {
     const rule = byId.get(setting.rule.value);
     if (rule === undefined) {
-      diagnostics.push(unknownRule(setting, byId.keys()));
+      diagnostics.push(unknownRule(setting, [...byId.keys()]));
       continue;
     }
     if (rule.structural && isLowered(setting.severity)) diagnostics.push(fixedSeverity(setting));
@@ -75,12 +75,18 @@ function isSameType(value: unknown, initial: unknown): boolean {
   return typeof value === typeof initial;
 }
 
-function unknownRule(setting: RuleSetting, ids: Iterable<string>): Diagnostic {
+/**
+ * An error, as any unknown key is: the house's law would silently not hold. A group of rules that
+ * this version does not have at all is a house file of a newer one, which older ones still build.
+ */
+function unknownRule(setting: RuleSetting, ids: readonly string[]): Diagnostic {
   const id = setting.rule.value;
   const nearest = nearestName(id, ids);
+  const group = id.slice(0, id.indexOf("/") + 1);
+  const isKnownGroup = group === "" || ids.some((known) => known.startsWith(group));
   return {
     rule: "manifest/unknown-rule",
-    severity: "warning",
+    severity: nearest !== undefined || isKnownGroup ? "error" : "warning",
     span: setting.rule.span,
     message: {
       zh: `没有名为“${id}”的规则，这项设置不起作用。`,

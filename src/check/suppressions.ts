@@ -40,10 +40,11 @@ export interface SuppressionInput {
 export function applySuppressions(input: SuppressionInput): readonly Diagnostic[] {
   const { diagnostics, comments, sources, rules, isChecked } = input;
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  const byFile = Map.groupBy(new Set(comments), (comment) => comment.span.path);
-  const reaches = [...byFile].flatMap(([path, own]) => reachesOf(own, sources.get(path) ?? ""));
+  const reaches = [...byPathOf(comments, ({ span }) => span.path)].flatMap(([path, own]) =>
+    reachesOf(own, sources.get(path) ?? ""),
+  );
   if (reaches.length === 0) return diagnostics;
-  const byPath = Map.groupBy(reaches, (reach) => reach.path);
+  const byPath = byPathOf(reaches, ({ path }) => path);
   const kept = diagnostics.filter((diagnostic) => {
     if (byId.get(diagnostic.rule)?.structural === true) return true;
     const hits = (byPath.get(diagnostic.span.path) ?? []).filter((reach) => isHit(reach, diagnostic));
@@ -57,6 +58,16 @@ export function applySuppressions(input: SuppressionInput): readonly Diagnostic[
     return [unused(reach, rule)];
   });
   return [...kept, ...complaints];
+}
+
+function byPathOf<T>(entries: readonly T[], pathOf: (entry: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const entry of entries) {
+    const group = groups.get(pathOf(entry));
+    if (group === undefined) groups.set(pathOf(entry), [entry]);
+    else group.push(entry);
+  }
+  return groups;
 }
 
 const isHit = (reach: Reach, { rule, span }: Diagnostic): boolean =>

@@ -45,7 +45,7 @@ title: 示例区科协开展科普进社区活动
 `,
       },
       show: "items/02.md",
-      findings: ["items/02.md:5:16"],
+      findings: ["items/02.md:5:17"],
     },
     {
       name: { zh: "句中的括注", en: "A unit in brackets amid a sentence" },

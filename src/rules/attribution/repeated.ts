@@ -34,7 +34,7 @@ source: 示例区科协
 `,
       },
       show: "items/02.md",
-      findings: ["items/02.md:6:26"],
+      findings: ["items/02.md:6:27"],
       fixed: `---
 title: 示例区科协开展科普进社区活动
 source: 示例区科协
@@ -65,7 +65,7 @@ source: 示例区科协
 `,
       },
       show: "items/02.md",
-      findings: ["items/02.md:6:16"],
+      findings: ["items/02.md:6:17"],
     },
     {
       name: { zh: "只在正文末尾写", en: "Only at the end of the body" },

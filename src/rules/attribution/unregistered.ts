@@ -8,6 +8,7 @@ sections:
   - name: 科技交流
   - name: 基层动态
 units:
+  - 示例市科协学会部
   - 示例区科协
   - name: 示例市科学技术馆
     aliases: [示例科技馆]

@@ -31,7 +31,7 @@ title: 示例市科协举办征文活动
 `,
       },
       show: "items/01.md",
-      findings: ["items/01.md:5:18"],
+      findings: ["items/01.md:5:19"],
     },
     {
       name: { zh: "不是征稿用的邮箱", en: "A mailbox that asks for no contributions" },

@@ -68,7 +68,7 @@ submitter: {name: 某某, email: a@example.org}
 `,
       },
       show: "items/01.md",
-      findings: ["items/01.md:3:12"],
+      findings: ["items/01.md:3:1"],
     },
     {
       name: { zh: "本刊不要求时不检查", en: "Silent where the house does not ask" },

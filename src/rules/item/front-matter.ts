@@ -31,11 +31,11 @@ source: 示例市科协
       findings: ["items/01.md:2:1"],
     },
     {
-      name: { zh: "不认得的键", en: "A key that means nothing" },
+      name: { zh: "键少一个字母", en: "A key with one letter missing" },
       files: {
         "items/01.md": `---
 title: 学术交流会举办
-autor: 某某
+sorce: 示例市科协
 ---
 
 3月10日，交流会举办。
@@ -43,6 +43,13 @@ autor: 某某
       },
       show: "items/01.md",
       findings: ["items/01.md:3:1"],
+      fixed: `---
+title: 学术交流会举办
+source: 示例市科协
+---
+
+3月10日，交流会举办。
+`,
     },
     {
       name: { zh: "两行标题", en: "A title of two lines" },

@@ -28,7 +28,7 @@ title: 示例市科协举办学术交流会
 `,
       },
       show: "items/01.md",
-      findings: ["items/01.md:5:5"],
+      findings: ["items/01.md:5:6"],
     },
     {
       name: { zh: "美元金额", en: "Amounts in dollars" },

@@ -1,11 +1,14 @@
-/** A setting of lint.rules for a rule that is not there. Made by check/rule-settings.ts. A warning, because a house file may be newer than the program. */
+/**
+ * A setting of lint.rules for a rule that is not there. Made by check/rule-settings.ts; a warning alone
+ * where the whole group is unknown, because a house file may be newer than the program.
+ */
 import type { DocumentedRule } from "../rule.js";
 
 export const manifestUnknownRule: DocumentedRule = {
   id: "manifest/unknown-rule",
   scope: "documented",
   madeBy: "check",
-  severity: "warning",
+  severity: "error",
   fixable: false,
   structural: false,
   summary: {

@@ -48,7 +48,7 @@ export const privacyEmailInText: ItemRule = {
       name: { zh: "藏在链接里的邮箱", en: "A mailbox hidden in a link" },
       files: { "items/01.md": item("请[写信](mailto:someone@example.net)联系。") },
       show: "items/01.md",
-      findings: ["items/01.md:5:6"],
+      findings: ["items/01.md:5:7"],
     },
     {
       name: { zh: "全角的＠", en: "A full-width ＠" },

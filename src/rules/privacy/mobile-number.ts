@@ -42,13 +42,13 @@ export const privacyMobileNumber: ItemRule = {
       name: { zh: "正文里的手机号码", en: "A mobile number in the text" },
       files: { "items/01.md": item("有意者请联系某某，电话13800138000。") },
       show: "items/01.md",
-      findings: ["items/01.md:5:13"],
+      findings: ["items/01.md:5:12"],
     },
     {
       name: { zh: "分段书写", en: "Written in groups" },
       files: { "items/01.md": item("有意者请拨打 138-0013-8000 报名。") },
       show: "items/01.md",
-      findings: ["items/01.md:5:9"],
+      findings: ["items/01.md:5:8"],
     },
     {
       name: {

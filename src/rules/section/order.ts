@@ -60,7 +60,7 @@ sections: [{name: 基层动态, items: [items/02.md]}, {name: 科技交流, item
 `,
       },
       show: "issue.yaml",
-      findings: ["issue.yaml:4:57"],
+      findings: ["issue.yaml:4:55"],
       fixed: `year: 2026
 number: 3
 date: 2026-03-16

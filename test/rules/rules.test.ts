@@ -1,0 +1,86 @@
+/**
+ * Every example of every rule, run as a test: the rule speaks at the places named and nowhere else,
+ * its fix gives the text named, and a second fix changes nothing.
+ */
+import { describe, expect, it } from "vitest";
+import { allRules } from "../../src/check/all-rules.js";
+import { checkIssue } from "../../src/check/check-issue.js";
+import { applyFixes } from "../../src/diagnostics/apply-edits.js";
+import type { Diagnostic, Sources } from "../../src/diagnostics/diagnostic.js";
+import { indexLines, positionAt } from "../../src/diagnostics/line-index.js";
+import { readIssue } from "../../src/read/read-issue.js";
+import { memoryWorkspace } from "../../src/read/workspace.js";
+import type { Rule, RuleExample } from "../../src/rules/rule.js";
+import { soundBulletin } from "./sound-bulletin.js";
+
+describe("the sound bulletin", () => {
+  it("has nothing to find", async () => {
+    const { checked, diagnostics } = await checkFiles({});
+    expect(diagnostics).toEqual([]);
+    expect(checked).toBeDefined();
+  });
+});
+
+describe("documentation", () => {
+  it("shows a wrong and a right example of every rule that texts alone can break", () => {
+    const bare = allRules.filter(({ examples }) => {
+      const isWrong = (example: RuleExample) => example.findings.length > 0;
+      return !examples.some(isWrong) || examples.every(isWrong);
+    });
+    expect(bare.filter((rule) => !isMadeByLayout(rule)).map(({ id }) => id)).toEqual([]);
+  });
+
+  it("names every rule once, in the folder and file that its id says", () => {
+    const ids = allRules.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.filter((id) => !/^[a-z]+\/[a-z]+(-[a-z]+)*$/.test(id))).toEqual([]);
+  });
+
+  it("mends in an example what it says it mends", () => {
+    const fixable = allRules.filter((rule) => rule.fixable && !isMadeByLayout(rule));
+    const unproven = fixable.filter(({ examples }) => examples.every(({ fixed }) => fixed === undefined));
+    expect(unproven.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+for (const rule of allRules.filter(({ examples }) => examples.length > 0)) {
+  describe(rule.id, () => {
+    it.each(rule.examples.map((example) => [example.name.en, example] as const))("%s", async (_, example) => {
+      const { diagnostics, sources } = await checkFiles(example.files);
+      const own = diagnostics.filter((found) => found.rule === rule.id);
+      expect(own.map((found) => placeOf(found, sources))).toEqual(example.findings);
+      if (example.fixed !== undefined) await expectFix(rule, example, example.fixed);
+    });
+  });
+}
+
+async function expectFix(rule: Rule, example: RuleExample, fixed: string): Promise<void> {
+  const once = await fix(rule, example.files);
+  expect(once[example.show]).toBe(fixed);
+  expect(await fix(rule, once)).toEqual(once);
+}
+
+const isMadeByLayout = (rule: Rule): boolean => rule.scope === "documented" && rule.madeBy === "layout";
+
+async function fix(rule: Rule, files: Readonly<Record<string, string>>) {
+  const { diagnostics, sources } = await checkFiles(files);
+  const own = diagnostics.filter((found) => found.rule === rule.id);
+  const changed = [...applyFixes(own, sources).changed].map(([path, text]) => [inBulletin(path), text]);
+  return { ...files, ...Object.fromEntries(changed) };
+}
+
+/** The bulletin lies in a folder of its own, so that there is something outside it. */
+const FOLDER = "bulletin/";
+
+const inBulletin = (path: string): string => path.replace(FOLDER, "");
+
+async function checkFiles(files: Readonly<Record<string, string>>) {
+  const placed = Object.entries({ ...soundBulletin, ...files }).map(([path, text]) => [FOLDER + path, text]);
+  const read = readIssue(`${FOLDER}issue.yaml`, memoryWorkspace(Object.fromEntries(placed)));
+  return { ...(await checkIssue(read)), sources: read.sources };
+}
+
+function placeOf({ span }: Diagnostic, sources: Sources): string {
+  const { line, column } = positionAt(indexLines(sources.get(span.path) ?? ""), span.start);
+  return `${inBulletin(span.path)}:${line}:${column}`;
+}
