@@ -103,6 +103,7 @@ const advanceOffset = (valueFormat: number): number => bytesOfValue(valueFormat 
 /** Coverage bits of the old table: 1 horizontal; 2 minimum values, 4 cross-stream are not kerning. */
 const OLD_KERN_MASK = 0xff07;
 const OLD_KERN_HORIZONTAL = 0x0001;
+const OLD_KERN_HEADER_BYTES = 14;
 
 function readOldKerning(tables: FontTables): Kerning {
   const kern = tables.table("kern");
@@ -110,14 +111,16 @@ function readOldKerning(tables: FontTables): Kerning {
   const pairs = new Map<number, number>();
   let offset = 4;
   for (let index = 0; index < kern.getUint16(2); index += 1) {
+    const length = kern.getUint16(offset + 2);
+    if (length < OLD_KERN_HEADER_BYTES) break;
     if ((kern.getUint16(offset + 4) & OLD_KERN_MASK) === OLD_KERN_HORIZONTAL) {
       for (let pair = 0; pair < kern.getUint16(offset + 6); pair += 1) {
-        const record = offset + 14 + pair * 6;
+        const record = offset + OLD_KERN_HEADER_BYTES + pair * 6;
         const key = kern.getUint32(record);
         pairs.set(key, (pairs.get(key) ?? 0) + kern.getInt16(record + 4));
       }
     }
-    offset += kern.getUint16(offset + 2);
+    offset += length;
   }
   return (left, right) => pairs.get(left * 0x10000 + right) ?? 0;
 }

@@ -9,7 +9,8 @@ import { openTrueType } from "../../src/fonts/open-truetype.js";
 import { readCharacterMap } from "../../src/fonts/read-cmap.js";
 import { readFontMetrics } from "../../src/fonts/read-font-metrics.js";
 import { readGlyphTable } from "../../src/fonts/read-glyphs.js";
-import { DEFAULT_FACES, fileOf, readBytes } from "./font-files.js";
+import { readKerning } from "../../src/fonts/read-kerning.js";
+import { DEFAULT_FACES, fileOf, LATIN_FACE, readBytes } from "./font-files.js";
 
 for (const [name, path] of Object.entries(DEFAULT_FACES)) {
   describe(name, () => {
@@ -125,3 +126,16 @@ for (const [name, path] of Object.entries(DEFAULT_FACES)) {
     });
   });
 }
+
+it("kerning from the old kern table, where GPOS has none", () => {
+  const bytes = readBytes(LATIN_FACE);
+  const tables = readFontTables(fileOf(bytes), 0);
+  const kern = readKerning({ ...tables, table: (tag) => (tag === "GPOS" ? undefined : tables.table(tag)) });
+  const font = fontkit.create(bytes);
+  const glyph = (character: string) => font.glyphForCodePoint(character.codePointAt(0) ?? 0).id;
+  const printed = ["AV", "To", "LT", "P.", "ab"].map((pair) =>
+    kern(glyph(pair[0] ?? ""), glyph(pair[1] ?? "")),
+  );
+  // Values of Liberation Sans 2, in units of 1/2048 em.
+  expect(printed).toEqual([-152, -227, -152, -264, 0]);
+});

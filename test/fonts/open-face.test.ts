@@ -1,0 +1,152 @@
+/** Opening fonts: collections, variable and damaged ones, names in two languages, how much is read. */
+import { describe, expect, it } from "vitest";
+import { EnvironmentError } from "../../src/diagnostics/diagnostic.js";
+import { fontDirectory } from "../../src/fonts/font-directory.js";
+import { openFace } from "../../src/fonts/open-face.js";
+import { openTrueType } from "../../src/fonts/open-truetype.js";
+import { countingFile, DEFAULT_FACES, fileOf, LATIN_FACE, readBytes } from "./font-files.js";
+import { CHINESE, ENGLISH, makeCollection, makeFont, plainFont } from "./made-up-fonts.js";
+
+const problemOf = async (opening: Promise<unknown>): Promise<string> => {
+  try {
+    await opening;
+  } catch (error) {
+    if (error instanceof EnvironmentError) return error.problem.zh;
+    throw error;
+  }
+  return "opened";
+};
+
+describe("collections", () => {
+  const bytes = makeCollection([plainFont("First", 400), plainFont("Second", 700, { characters: "甲乙丙" })]);
+
+  it("gives the font named", async () => {
+    const face = await openFace(fileOf(bytes, "two.ttc"), { postScriptName: "Second-700" });
+    expect([face.name, face.weight]).toEqual(["Second-700", 700]);
+    expect(face.glyph(0x4e59)).toBe(2);
+    expect(openTrueType(fileOf(face.subset([0, 2]))).advance(1)).toBe(face.advance(2));
+  });
+
+  it("gives the first font where none is named", async () => {
+    expect((await openFace(fileOf(bytes))).name).toBe("First-400");
+  });
+
+  it("names the fonts it has where the one asked for is not in it", async () => {
+    const opening = openFace(fileOf(bytes, "two.ttc"), { postScriptName: "Third" });
+    expect(await problemOf(opening)).toBe("字体集 two.ttc 中没有“Third”。");
+    await expect(opening).rejects.toMatchObject({ remedy: { en: "It has: First-400, Second-700." } });
+  });
+
+  it("is found in a directory by the names of each font", async () => {
+    const source = fontDirectory(() => [fileOf(bytes, "two.ttc")]);
+    const file = source.open({ family: "second", weight: 700 });
+    expect(file?.postScriptName).toBe("Second-700");
+    expect(file && (await openFace(file)).name).toBe("Second-700");
+    expect(source.open({ family: "Second", weight: 400 })).toBeUndefined();
+  });
+});
+
+describe("font directory", () => {
+  const names = [
+    { id: 1, language: ENGLISH, text: "FangSong_GB2312" },
+    { id: 1, language: CHINESE, text: "仿宋_GB2312" },
+    { id: 4, language: CHINESE, text: "仿宋_GB2312 常规" },
+    { id: 6, language: ENGLISH, text: "FangSong_GB2312" },
+  ];
+  const source = fontDirectory(() => [
+    fileOf(new TextEncoder().encode("not a font at all"), "notes.txt"),
+    fileOf(readBytes(LATIN_FACE).subarray(0, 5000), "cut.ttf"),
+    fileOf(plainFont("Leaning", 400, { italic: true }), "italic.ttf"),
+    fileOf(plainFont("Leaning", 400), "upright.ttf"),
+    fileOf(makeFont({ weight: 400, names }), "simfang.ttf"),
+    fileOf(plainFont("Old", 4), "old.ttf"),
+  ]);
+
+  it.each([
+    ["仿宋_GB2312", 400, "simfang.ttf"],
+    ["fangsong_gb2312", 400, "simfang.ttf"],
+    ["仿宋_GB2312 常规", 400, "simfang.ttf"],
+    ["仿宋_GB2312", 700, undefined],
+    ["Leaning", 400, "upright.ttf"],
+    ["Old", 400, "old.ttf"],
+    ["Absent", 400, undefined],
+  ])("%s %i", (family, weight, path) => {
+    expect(source.open({ family, weight })?.path).toBe(path);
+  });
+
+  it("reads little of each file, and nothing before a font is asked for", () => {
+    const counted = Object.values(DEFAULT_FACES).map(countingFile);
+    const read = () => counted.reduce((sum, { bytesRead }) => sum + bytesRead(), 0);
+    const directory = fontDirectory(() => counted.map(({ file }) => file));
+    expect(read()).toBe(0);
+    expect(directory.open({ family: "Noto Serif SC", weight: 700 })?.path).toBe(DEFAULT_FACES.serifBold);
+    expect(read()).toBeLessThan(20_000);
+    for (const { close } of counted) close();
+  });
+});
+
+describe("variable fonts", () => {
+  const file = fileOf(plainFont("Flowing", 400, { variable: 400 }), "flowing.ttf");
+
+  it("are set at their default weight", async () => {
+    expect((await openFace(file, { weight: 400 })).weight).toBe(400);
+    expect((await openFace(file)).weight).toBe(400);
+  });
+
+  it("are refused at another", async () => {
+    expect(await problemOf(openFace(file, { weight: 700 }))).toBe(
+      "flowing.ttf 是可变字体，默认字重 400，不能直接排出字重 700。",
+    );
+  });
+});
+
+describe("damaged files", () => {
+  const whole = readBytes(LATIN_FACE);
+
+  it("are told as such wherever they are cut", async () => {
+    for (const length of [0, 3, 11, 100, 4000, 30_000, 100_000, whole.length - 5000]) {
+      const outcome = await problemOf(
+        openFace(fileOf(whole.subarray(0, length), "cut.ttf")).then((face) => face.subset([0, 40, 300])),
+      );
+      expect(outcome, `${length} bytes`).toContain("cut.ttf");
+    }
+  });
+
+  it("never give anything but an answer or an EnvironmentError", async () => {
+    let state = 99;
+    const random = (limit: number) => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      return (state >>> 8) % limit;
+    };
+    for (let round = 0; round < 300; round += 1) {
+      const bytes = Uint8Array.from(whole);
+      // Damage lies where it hurts: in the directory and in the tables in front of the outlines.
+      for (let hit = 0; hit < 20; hit += 1) bytes[random(hit % 2 === 0 ? 400 : bytes.length)] = random(256);
+      const outcome = await problemOf(
+        openFace(fileOf(bytes, "bad.ttf")).then((face) => {
+          for (const glyph of [0, 5, 36, 200, 668]) {
+            face.ink(glyph);
+            face.kern(36, glyph);
+            face.substitute(glyph, "fwid");
+            face.pair(glyph, glyph);
+          }
+          face.glyph(0x41);
+          face.subset([0, 36, 200]);
+        }),
+      );
+      expect(outcome === "opened" || outcome.includes("bad.ttf"), outcome).toBe(true);
+    }
+  });
+});
+
+it("reads a small part of a face of 15 MB", () => {
+  const { file, bytesRead, close } = countingFile(DEFAULT_FACES.serif);
+  const face = openTrueType(file);
+  expect(bytesRead()).toBeLessThan(5000);
+  const glyphs = Array.from({ length: 800 }, (_, index) => face.glyph(0x4e00 + index * 7));
+  for (const glyph of glyphs) face.advance(glyph);
+  expect(bytesRead()).toBeLessThan(200_000);
+  face.subset([0, ...glyphs]);
+  expect(bytesRead()).toBeLessThan(1_000_000);
+  close();
+});
