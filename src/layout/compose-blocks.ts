@@ -3,6 +3,7 @@
  * figures have files of their own.
  */
 
+import { attributionPlace } from "../model/furniture.js";
 import type { Span } from "../model/located.js";
 import type { Block, CodeBlock, Heading, Inline, Paragraph, Quote } from "../model/text.js";
 import { type CellText, collectInlines, collectText, joinCells, plainSpan } from "./collect-cells.js";
@@ -33,15 +34,13 @@ export function composeBlocks(
   signature?: Signature,
 ): readonly Strip[] {
   const strips: Strip[] = [];
-  // Pictures at the end of an item come behind the paragraph that is signed.
-  const last = blocks.findLastIndex((block) => block.kind !== "figure");
-  const isSigned = signature !== undefined && blocks[last]?.kind !== "paragraph";
+  const place = attributionPlace(blocks);
+  if (place.index < 0) sign();
   blocks.forEach((block, index) => {
-    const signed = index === last && block.kind === "paragraph" ? signature : undefined;
+    const signed = index === place.index && place.joins ? signature : undefined;
     for (const strip of composeBlock(block, context, signed)) strips.push(strip);
-    if (index === last && isSigned) sign();
+    if (index === place.index && !place.joins) sign();
   });
-  if (last < 0 && isSigned) sign();
   return strips;
 
   function sign(): void {

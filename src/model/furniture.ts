@@ -4,6 +4,7 @@
  */
 import { chineseDate } from "./calendar-date.js";
 import type { Issue, Item, Section } from "./issue.js";
+import type { Block } from "./text.js";
 
 /** U+3000, one em wide */
 const EM_SPACE = "　";
@@ -48,6 +49,19 @@ export const sectionHeading = (name: string): string => `【${name}】`;
 
 /** （示例区科协）: how an attribution is printed. */
 export const attributionText = (unit: string): string => `（${unit}）`;
+
+/**
+ * Where an item is signed: behind its last block that is no picture. Where that is a paragraph the
+ * attribution joins it, else it makes a paragraph of its own there.
+ * @returns index of that block, -1 for an item without text
+ */
+export function attributionPlace(blocks: readonly Block[]): {
+  readonly index: number;
+  readonly joins: boolean;
+} {
+  const index = blocks.findLastIndex((block) => block.kind !== "figure");
+  return { index, joins: blocks[index]?.kind === "paragraph" };
+}
 
 /** @returns the title on one line, as the contents, outlines and metadata carry it */
 export function titleOnOneLine(item: Item): string {

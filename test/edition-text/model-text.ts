@@ -1,5 +1,6 @@
 /** The characters that every edition of an issue must say, taken from the model. */
 import {
+  attributionPlace,
   attributionText,
   furnitureOf,
   hasContents,
@@ -12,13 +13,17 @@ import { plainText } from "../../src/model/plain-text.js";
 import type { Block, Inline } from "../../src/model/text.js";
 import { type EditionText, withoutSpace } from "./edition-text.js";
 
-export function modelText(issue: Issue): EditionText {
+/** @param pageOf the number printed behind an item in the contents; none where the edition has no pages */
+export function modelText(issue: Issue, pageOf: (section: number, item: number) => string): EditionText {
   const furniture = furnitureOf(issue);
   const sections = printedSections(issue);
   const contents = hasContents(issue)
     ? [
         furniture.contentsHeading,
-        ...sections.flatMap(({ name, items }) => [sectionHeading(name.value), ...items.map(titleOnOneLine)]),
+        ...sections.flatMap(({ name, items }, section) => [
+          sectionHeading(name.value),
+          ...items.map((item, index) => titleOnOneLine(item) + pageOf(section, index)),
+        ]),
       ]
     : [];
   const { contact, imprint } = furniture;
@@ -52,7 +57,9 @@ export function modelText(issue: Issue): EditionText {
 
 function itemText(item: Item): string {
   const attribution = item.attribution === undefined ? "" : attributionText(item.attribution.value);
-  return titleOnOneLine(item) + blocksText(item.blocks) + attribution;
+  const { index } = attributionPlace(item.blocks);
+  const [before, behind] = [item.blocks.slice(0, index + 1), item.blocks.slice(index + 1)];
+  return titleOnOneLine(item) + blocksText(before) + attribution + blocksText(behind);
 }
 
 const blocksText = (blocks: readonly Block[]): string => blocks.map(blockText).join("");

@@ -1,7 +1,7 @@
 /**
  * Reads the characters of a PDF with pdf.js by its logical structure: content of tagged elements
- * in the order of the structure tree; page furniture (artifacts), labels of lists, numbers of
- * notes and page numbers of the contents left out.
+ * in the order of the structure tree, page numbers of the contents included; page furniture
+ * (artifacts), labels of lists and numbers of notes left out.
  */
 import { getDocument, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { type EditionText, withoutSpace } from "./edition-text.js";
@@ -50,12 +50,15 @@ function collect(
   node: StructureNode,
   texts: ReadonlyMap<string, string>,
   leaveOut: (role: string) => boolean,
+  inContents = false,
 ): string {
   if (node.type === "content") return texts.get(node.id ?? "") ?? "";
   if (node.role !== undefined && leaveOut(node.role)) return "";
-  const text = (node.children ?? []).map((child) => collect(child, texts, leaveOut)).join("");
-  // The number stands at the end of a contents entry, behind the leader.
-  return node.role === "TOCI" ? text.replace(/[\s.…·]*\d+\s*$/u, "") : text;
+  // Outside the contents a Reference is the number that calls a note.
+  if (node.role === "Reference" && !inContents) return "";
+  return (node.children ?? [])
+    .map((child) => collect(child, texts, leaveOut, inContents || node.role === "TOCI"))
+    .join("");
 }
 
 function collectNotes(node: StructureNode, texts: ReadonlyMap<string, string>): string {

@@ -52,11 +52,9 @@ function itemChildren(item: Item, context: DocumentContext, bookmark: string): r
     item.attribution === undefined
       ? []
       : runsOfText(attributionText(item.attribution.value), { ...plainTone, attribution: true });
-  const endsInText = item.blocks.at(-1)?.kind === "paragraph";
   return [
     titleParagraph(item, context, bookmark),
-    ...blocksOf(item.blocks, context, { place: bodyPlace, ...(endsInText ? { tail: attribution } : {}) }),
-    ...(endsInText || attribution.length === 0 ? [] : [paragraphOf("BodyText", attribution)]),
+    ...blocksOf(item.blocks, context, { place: bodyPlace, tail: attribution }),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** Blocks of an item's text; runs inside them are render-inlines.ts's, pictures render-figure.ts's. */
 import type { ElementContent } from "hast";
+import { attributionPlace } from "../../model/furniture.js";
 import type { Block, CodeBlock, List, ListItem } from "../../model/text.js";
 import { blockElement, element } from "./element.js";
 import type { HtmlContext } from "./html-context.js";
@@ -10,23 +11,29 @@ import { renderTable } from "./render-table.js";
 /** An item's title is h3, under the section's h2; its own headings follow. */
 const HEADINGS = { 1: "h4", 2: "h5", 3: "h6" } as const;
 
-/**
- * @param tail what stands behind the last words (the attribution, a note's way back); it joins the
- *   last paragraph, or makes one of its own where the text does not end in a paragraph
- */
+/** What joins the text's first and last words without being a block of its own. */
+export interface Joined {
+  /** a task's box */
+  readonly head?: readonly ElementContent[];
+  /** an attribution, a note's way back */
+  readonly tail?: readonly ElementContent[];
+}
+
+/** What is joined makes a paragraph of its own where there is no paragraph to join. */
 export function renderBlocks(
   blocks: readonly Block[],
   context: HtmlContext,
-  tail: readonly ElementContent[] = [],
+  { head = [], tail = [] }: Joined = {},
 ): ElementContent[] {
-  const last = blocks.at(-1);
-  const rendered = blocks.map((block) =>
-    block === last && block.kind === "paragraph"
-      ? element("p", {}, ...renderInlines(block.children, context), ...tail)
-      : renderBlock(block, context),
-  );
-  if (tail.length > 0 && last?.kind !== "paragraph")
-    rendered.push(element("p", { className: ["tail"] }, ...tail));
+  const { index: last, joins } = attributionPlace(blocks);
+  const rendered = blocks.map((block, index) => {
+    if (block.kind !== "paragraph") return renderBlock(block, context);
+    const before = index === 0 ? head : [];
+    const behind = index === last ? tail : [];
+    return element("p", {}, ...before, ...renderInlines(block.children, context), ...behind);
+  });
+  if (tail.length > 0 && !joins) rendered.splice(last + 1, 0, element("p", {}, ...tail));
+  if (head.length > 0 && blocks[0]?.kind !== "paragraph") rendered.unshift(element("p", {}, ...head));
   return rendered;
 }
 
@@ -68,7 +75,7 @@ function renderListItem(item: ListItem, context: HtmlContext): ElementContent {
   if (only?.kind === "paragraph" && second === undefined) {
     return element("li", {}, ...box, ...renderInlines(only.children, context));
   }
-  return blockElement("li", {}, [...box, ...renderBlocks(item.children, context)]);
+  return blockElement("li", {}, renderBlocks(item.children, context, { head: box }));
 }
 
 /** The box is a picture with a name, not a control: nobody can tick it. */
