@@ -72,12 +72,15 @@ export function renderContact(contact: ContactLine, context: HtmlContext): Eleme
   return children.length === 0 ? [] : [element("address", { className: ["contact"] }, ...children)];
 }
 
-/** A number that can be dialled is a link; on a phone that is what it is for. */
+/** A number that can be dialled is a link; it stays with its label, the space before may end a line. */
 function renderPhone(line: string, phone: string): Child[] {
-  if (line === "") return [];
+  const words = line.trimStart();
+  if (words === "") return [];
+  const space = line.slice(0, line.length - words.length);
   const href = telUrl(phone);
-  if (href === undefined || !line.endsWith(phone)) return [line];
-  return [line.slice(0, line.length - phone.length), element("a", { href }, phone)];
+  if (href === undefined || !words.endsWith(phone)) return [line];
+  const label = words.slice(0, words.length - phone.length);
+  return [space, element("span", { className: ["phone"] }, label, element("a", { href }, phone))];
 }
 
 /** The imprint (版记) as pairs of label and names. */

@@ -39,7 +39,8 @@ function renderLink(link: Link, context: HtmlContext): ElementContent[] {
   if (href === undefined) return children;
   const printsUrl = !link.automatic && !context.printedUrls.has(href);
   if (printsUrl) context.printedUrls.add(href);
-  return [element("a", { href, dataUrl: printsUrl ? readableUrl(href) : undefined }, ...children)];
+  const className = link.automatic ? ["address"] : undefined;
+  return [element("a", { href, className, dataUrl: printsUrl ? readableUrl(href) : undefined }, ...children)];
 }
 
 /** What paper shows behind the link's words: an address as people write it. */

@@ -27,7 +27,7 @@ function renderItem(item: Item, context: HtmlContext): Element {
     item.attribution === undefined
       ? []
       : [element("span", { className: ["attribution"] }, attributionText(item.attribution.value))];
-  const blocks = renderBlocks(item.blocks, context, attribution);
+  const blocks = renderBlocks(item.blocks, context, { tail: attribution });
   const notes = item.notes.length === 0 ? [] : [renderNotes(item.notes, context)];
   const links = context.form === "page" ? [renderItemLinks(item, context)] : [];
   return blockElement("article", { className: ["item"], ariaLabelledBy: [id] }, [
@@ -61,7 +61,7 @@ function renderNotes(notes: readonly Note[], context: HtmlContext): Element {
     return blockElement(
       "li",
       { id: noteAnchor(note.number), value: isNext ? undefined : String(note.number) },
-      renderBlocks(note.children, context, renderWaysBack(note.number, context)),
+      renderBlocks(note.children, context, { tail: renderWaysBack(note.number, context) }),
     );
   });
   return element(

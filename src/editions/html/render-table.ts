@@ -16,8 +16,8 @@ export function renderTable(table: Table, context: HtmlContext): ElementContent 
   if (table.header.some((cell) => cell.children.length > 0)) parts.push(blockElement("thead", {}, [header]));
   if (rows.length > 0) parts.push(blockElement("tbody", {}, rows));
   return element(
-    "div",
-    { className: ["table"], role: "region", ariaLabel: `表格${context.tables}`, tabIndex: 0 },
+    "section",
+    { className: ["table"], ariaLabel: `表格${context.tables}`, tabIndex: 0 },
     blockElement("table", {}, parts),
   );
 }
