@@ -12,7 +12,6 @@ import { itemFactsFor } from "./item-facts.js";
 import { phoneNumbersFor } from "./phone-numbers.js";
 import { type RuleSettings, resolveSettings, type SeverityOverrides } from "./rule-settings.js";
 import { applySuppressions } from "./suppressions.js";
-import { yamlSuppressions } from "./yaml-suppressions.js";
 
 export interface CheckOptions {
   /** severities given on the command line; they win over the house rules */
@@ -25,6 +24,8 @@ export interface CheckOptions {
 export interface ReadIssueResult {
   readonly issue: Issue | undefined;
   readonly sources: Sources;
+  /** comments of the manifest and the house file; items carry their own */
+  readonly suppressions: readonly SuppressionComment[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -33,6 +34,8 @@ export interface ReadSubmissionResult {
   readonly item: Item | undefined;
   readonly house: House;
   readonly sources: Sources;
+  /** comments of the house file; the item carries its own */
+  readonly suppressions: readonly SuppressionComment[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -64,14 +67,14 @@ export async function checkSubmission(
 /** Settles findings made after the check, while composing the pages: severities, suppressions, order. */
 export function checkLayout(
   diagnostics: readonly Diagnostic[],
-  { issue, sources }: Omit<ReadIssueResult, "diagnostics">,
+  { issue, sources, suppressions }: Omit<ReadIssueResult, "diagnostics">,
   options: CheckOptions = {},
 ): readonly Diagnostic[] {
   if (issue === undefined) return inOrder(diagnostics, []);
   const items = issue.sections.flatMap((section) => section.items);
   const settled = applySuppressions({
     diagnostics: withSeverity(diagnostics, settingsFor(issue.house, options)),
-    comments: commentsOf(items, sources),
+    comments: commentsOf(items, suppressions),
     sources,
     rules: allRules,
     isChecked: (rule) => rule.scope === "documented" && rule.madeBy === "layout",
@@ -90,20 +93,18 @@ interface Case {
   readonly house: House;
   readonly items: readonly Item[];
   readonly sources: Sources;
+  readonly suppressions: readonly SuppressionComment[];
   readonly diagnostics: readonly Diagnostic[];
   readonly options: CheckOptions;
 }
 
-/** Comments of the items' text, of their front matter, and of the YAML files. */
-function commentsOf(items: readonly Item[], sources: Sources): readonly SuppressionComment[] {
-  // An item listed twice is one file with one set of comments.
+/** An item listed twice carries its comments twice; they are the comments of one file. */
+function commentsOf(
+  items: readonly Item[],
+  own: readonly SuppressionComment[],
+): readonly SuppressionComment[] {
   const byPath = new Map(items.map((item) => [item.path, item]));
-  return [...sources].flatMap(([path, text]) => {
-    const item = byPath.get(path);
-    const isYaml = /\.ya?ml$/i.test(path);
-    const yaml = isYaml ? text : text.slice(0, item?.frontMatter.end ?? 0);
-    return [...yamlSuppressions(path, yaml), ...(item?.suppressions ?? [])];
-  });
+  return [...own, ...[...byPath.values()].flatMap((item) => item.suppressions)];
 }
 
 async function judge(given: Case): Promise<readonly Diagnostic[]> {
@@ -130,7 +131,7 @@ async function judge(given: Case): Promise<readonly Diagnostic[]> {
   const wanted = structuralOnly ? found.filter(({ rule }) => byId.get(rule)?.structural !== false) : found;
   const kept = applySuppressions({
     diagnostics: withSeverity(wanted, settings),
-    comments: commentsOf(items, sources),
+    comments: commentsOf(items, given.suppressions),
     sources,
     rules: allRules,
     isChecked: structuralOnly ? () => false : isChecked,
