@@ -47,10 +47,12 @@ export function readMarkdown(input: MarkdownInput): MarkdownReading {
   const faults: MarkdownFault[] = [];
   const suppressions: SuppressionComment[] = [];
   const { definitions, noteDefinitions, headingBase } = survey(root);
-  const calls: string[] = [];
+  /** numbers by identifier, in order of the first call */
+  const calls = new Map<string, number>();
   const numberOf = (identifier: string): number => {
-    if (!calls.includes(identifier)) calls.push(identifier);
-    return firstNote + calls.indexOf(identifier);
+    const number = calls.get(identifier) ?? firstNote + calls.size;
+    calls.set(identifier, number);
+    return number;
   };
 
   const context: MarkdownContext = {
@@ -76,11 +78,13 @@ export function readMarkdown(input: MarkdownInput): MarkdownReading {
       return undefined;
     },
   };
-  const notes = calls.flatMap((identifier, index) => {
-    const definition = noteDefinitions.find((known) => known.identifier === identifier);
+  // As with links, the first of several definitions counts.
+  const noteByIdentifier = new Map(noteDefinitions.toReversed().map((note) => [note.identifier, note]));
+  const notes = [...calls].flatMap(([identifier, number]) => {
+    const definition = noteByIdentifier.get(identifier);
     if (definition === undefined) return [];
     const children = readBlocks(definition.children, { context: insideNote, depth: 0, headingBase });
-    return [{ number: firstNote + index, children, span: spanOfNode(definition, context) }];
+    return [{ number, children, span: spanOfNode(definition, context) }];
   });
   reportUncalledNotes(noteDefinitions, calls, context);
 
@@ -115,7 +119,7 @@ function survey(root: Root): Survey {
 /** A note that nobody calls, or that is given twice, would vanish from print without a word. */
 function reportUncalledNotes(
   definitions: readonly FootnoteDefinition[],
-  calls: readonly string[],
+  calls: ReadonlyMap<string, number>,
   context: MarkdownContext,
 ): void {
   const seen = new Set<string>();
@@ -133,7 +137,7 @@ function reportUncalledNotes(
         },
         help: { zh: "请改用另一个编号，或删去一条。", en: "Give it another number, or take one away." },
       });
-    } else if (!calls.includes(definition.identifier)) {
+    } else if (!calls.has(definition.identifier)) {
       context.report({
         rule: "item/unresolved-reference",
         span,

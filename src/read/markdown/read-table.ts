@@ -4,9 +4,24 @@ import type { ColumnAlignment, Table, TableCell } from "../../model/text.js";
 import { type MarkdownContext, spanOfNode } from "./markdown-context.js";
 import { readInlines } from "./read-inlines.js";
 
+/** More columns than characters fit into a line; empty cells are filled up to this many. */
+const MAX_COLUMNS = 28;
+
 export function readTable(node: TableNode, context: MarkdownContext): Table {
   const [header, ...rows] = node.children;
-  const count = Math.max(1, node.align?.length ?? header?.children.length ?? 1);
+  const written = Math.max(1, node.align?.length ?? header?.children.length ?? 1);
+  const count = Math.min(written, MAX_COLUMNS);
+  if (written > MAX_COLUMNS) {
+    context.report({
+      rule: "item/unsupported-markup",
+      span: header === undefined ? spanOfNode(node, context) : spanOfNode(header, context),
+      message: {
+        zh: `表格有 ${written} 列，最多 ${MAX_COLUMNS} 列`,
+        en: `The table has ${written} columns; ${MAX_COLUMNS} are the most`,
+      },
+      help: { zh: "请把表格拆开，或行列互换。", en: "Split the table, or swap its rows and columns." },
+    });
+  }
   const columns = Array.from(
     { length: count },
     (_, index): ColumnAlignment => node.align?.[index] ?? undefined,
@@ -23,7 +38,7 @@ export function readTable(node: TableNode, context: MarkdownContext): Table {
 function readRow(row: TableRow, count: number, context: MarkdownContext): readonly TableCell[] {
   const extra = row.children[count];
   const rowSpan = spanOfNode(row, context);
-  if (extra !== undefined) {
+  if (extra !== undefined && count < MAX_COLUMNS) {
     context.report({
       rule: "item/unsupported-markup",
       span: { ...rowSpan, start: spanOfNode(extra, context).start },
