@@ -47,31 +47,29 @@ export async function build(
 ): Promise<BuildResult> {
   const read = readIssue(path, environment.workspace);
   const { checked, diagnostics } = await checkIssue(read, options);
-  const refused = (found: readonly Diagnostic[]): BuildResult => ({
-    issue: undefined,
-    artifacts: [],
-    layout: undefined,
-    diagnostics: found,
-    sources: read.sources,
-  });
-  if (checked === undefined || isRefused(diagnostics, options)) return refused(diagnostics);
+  if (checked === undefined || isRefused(diagnostics, options)) return refusal(diagnostics, read.sources);
 
   const template = readTemplate(checked.house, environment.templates, environment.workspace);
   const assets = readAssets(checked, environment.workspace);
+  const sources = new Map([...read.sources, ...template.sources]);
   const found = [...diagnostics, ...template.diagnostics, ...assets.diagnostics];
-  if (template.value === undefined || isRefused(found, options)) return refused(found);
+  if (template.value === undefined || isRefused(found, options)) return refusal(found, sources);
 
   const timestamp = options.timestamp ?? noonOf(checked);
   const input: EditionInput = { issue: checked, template: template.value, assets: assets.value, timestamp };
   const paged = options.layOut === true || options.editions.some((name) => name !== "html");
   const composed = paged ? await layOut(input, environment.fonts) : undefined;
   const all = [...found, ...checkLayout(composed?.diagnostics ?? [], read, options)];
-  if (isRefused(all, options)) return refused(all);
+  if (isRefused(all, options)) return refusal(all, sources);
 
   const artifacts = await Promise.all(
     options.editions.map((name) => renderEdition(name, input, composed?.value)),
   );
-  return { issue: checked, artifacts, layout: composed?.value, diagnostics: all, sources: read.sources };
+  return { issue: checked, artifacts, layout: composed?.value, diagnostics: all, sources };
+}
+
+function refusal(diagnostics: readonly Diagnostic[], sources: Sources): BuildResult {
+  return { issue: undefined, artifacts: [], layout: undefined, diagnostics, sources };
 }
 
 function isRefused(diagnostics: readonly Diagnostic[], { strict }: BuildOptions): boolean {

@@ -1,4 +1,5 @@
 /** `bulletin lint`: finds the targets, lints or mends them, and prints one report. */
+import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import type { CheckOptions } from "../check/check-issue.js";
 import { type Diagnostic, EnvironmentError } from "../diagnostics/diagnostic.js";
@@ -105,12 +106,11 @@ function keepChanges(
   changes: ReadonlyMap<string, { readonly after: string }>,
   { paths, language }: { paths: readonly string[]; language: Language },
 ): void {
-  const encoder = new TextEncoder();
   if (paths.includes("-")) {
     for (const { after } of changes.values()) process.stdout.write(after);
     return;
   }
-  writeFiles([...changes].map(([path, { after }]) => ({ path, bytes: encoder.encode(after) })));
+  writeFiles([...changes].map(([path, { after }]) => ({ path, bytes: withMarkOf(path, after) })));
   for (const path of changes.keys()) {
     const shown = withSlashes(relative(process.cwd(), path)) || path;
     process.stderr.write(language === "zh" ? `已改正 ${shown}\n` : `mended ${shown}\n`);
@@ -143,3 +143,13 @@ function readRuleSettings(settings: readonly string[]): ReadonlyMap<string, Seve
   }
   return severities;
 }
+
+/** Texts are read without a byte order mark; a file that had one keeps it. */
+function withMarkOf(path: string, text: string): Uint8Array {
+  const head = readFileSync(path).subarray(0, BYTE_ORDER_MARK.length);
+  const bytes = new TextEncoder().encode(text);
+  return head.equals(BYTE_ORDER_MARK) ? Buffer.concat([BYTE_ORDER_MARK, bytes]) : bytes;
+}
+
+/** U+FEFF in UTF-8 */
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
