@@ -1,0 +1,168 @@
+/**
+ * Rules in words: one rule with its reason and examples (`bulletin explain`), and the list of all
+ * (`bulletin rules`). Plain text without colour; docs/rules.md is print-rules-document.ts's.
+ */
+import type { Message, Severity } from "../diagnostics/diagnostic.js";
+import type { Rule, RuleExample } from "../rules/rule.js";
+import { groupOf } from "./rule-catalogue.js";
+
+type Language = keyof Message;
+
+/** The longest line of an example that is shown whole, in UTF-16 units. */
+const LONGEST_LINE = 120;
+
+/** @returns the rule's law, reason, source, options and examples, ended by a line end */
+export function printRule(rule: Rule, language: Language): string {
+  const words = WORDS[language];
+  const options = Object.entries(rule.options ?? {}).map(
+    ([name, value]) => `  ${name}: ${JSON.stringify(value)}`,
+  );
+  const wrong = rule.examples.filter((example) => example.findings.length > 0);
+  const right = rule.examples.filter((example) => example.findings.length === 0);
+  return `${[
+    `${rule.id} · ${traitsOf(rule, language).join(" · ")}`,
+    "",
+    rule.summary[language],
+    "",
+    rule.why[language],
+    ...(rule.source === undefined ? [] : ["", `${words.source}${rule.source}`]),
+    ...(options.length === 0 ? [] : ["", words.options, ...options]),
+    ...wrong.slice(0, 2).flatMap((example) => printExample(example, { language, label: words.wrong })),
+    ...right.slice(0, 2).flatMap((example) => printExample(example, { language, label: words.right })),
+    "",
+    rule.structural ? words.fixed : words.change(rule.id, commentFor(rule, words.reason)),
+  ].join("\n")}\n`;
+}
+
+/** @returns one line a rule, in groups */
+export function printRuleList(rules: readonly Rule[], language: Language): string {
+  const words = WORDS[language];
+  const idWidth = Math.max(...rules.map(({ id }) => id.length));
+  const lines: string[] = [];
+  let group = "";
+  for (const rule of rules) {
+    if (groupOf(rule) !== group) {
+      group = groupOf(rule);
+      lines.push(...(lines.length > 0 ? [""] : []), GROUPS[group]?.[language] ?? group);
+    }
+    const mark = rule.fixable ? "✎" : " ";
+    lines.push(
+      `  ${rule.id.padEnd(idWidth)}  ${SEVERITIES[rule.severity][language]} ${mark} ${rule.summary[language]}`,
+    );
+  }
+  return `${lines.join("\n")}\n\n${words.legend(rules.length)}\n`;
+}
+
+/** @returns severity, fix and reach of a rule, in words */
+export function traitsOf(rule: Rule, language: Language): readonly string[] {
+  const words = WORDS[language];
+  return [
+    SEVERITIES[rule.severity][language].trim(),
+    ...(rule.fixable ? [words.fixable] : []),
+    ...(rule.structural ? [words.structural] : []),
+    ...(rule.scope === "documented" && rule.madeBy === "layout" ? [words.layout] : []),
+  ];
+}
+
+/** @returns an example's file as it can be shown: long lines cut, characters that cannot be seen named */
+export function shownText(text: string): string {
+  return text
+    .replaceAll("\0", "␀")
+    .replaceAll("\uFEFF", "")
+    .replaceAll("\r", "")
+    .replace(/\n$/, "")
+    .split("\n")
+    .map((line) => (line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}……` : line))
+    .join("\n");
+}
+
+/** @returns the file to show; where the example leaves that one as it was, another that it changes */
+export function shownFile({ files, show }: RuleExample): { path: string; text: string | undefined } {
+  const path = files[show] === undefined ? (Object.keys(files)[0] ?? show) : show;
+  return { path, text: files[path] };
+}
+
+function printExample(
+  example: RuleExample,
+  { language, label }: { readonly language: Language; readonly label: string },
+): string[] {
+  const { path, text } = shownFile(example);
+  const indent = (content: string) =>
+    shownText(content)
+      .split("\n")
+      .map((line) => `    ${line}`.trimEnd());
+  return [
+    "",
+    `${label}${example.name[language]}`,
+    ...(text === undefined ? [] : [`  ${path}`, ...indent(text)]),
+    ...example.findings.map((place) => `  → ${place}`),
+    ...(example.fixed === undefined ? [] : [`  ${WORDS[language].mended}`, ...indent(example.fixed)]),
+  ];
+}
+
+interface Comment {
+  readonly text: string;
+  readonly isYaml: boolean;
+}
+
+/** The comment that silences a rule where it speaks: in YAML, or in an item's text. */
+function commentFor({ id, examples }: Rule, reason: string): Comment {
+  const isYaml = examples.some(({ findings }) => findings.some((place) => /\.ya?ml:/.test(place)));
+  const text = isYaml
+    ? `# bulletin-disable-line ${id} -- ${reason}`
+    : `<!-- bulletin-disable-next-line ${id} -- ${reason} -->`;
+  return { text, isYaml };
+}
+
+const SEVERITIES: Readonly<Record<Severity, Message>> = {
+  error: { zh: "错误", en: "error  " },
+  warning: { zh: "警告", en: "warning" },
+  info: { zh: "提示", en: "info   " },
+};
+
+/** Headings of the groups, by the part of an id before the stroke. */
+export const GROUPS: Readonly<Record<string, Message>> = {
+  manifest: { zh: "清单和办刊规定", en: "Manifest and house rules" },
+  section: { zh: "栏目", en: "Sections" },
+  item: { zh: "稿件", en: "Items" },
+  attribution: { zh: "署名", en: "Attribution" },
+  image: { zh: "图片", en: "Pictures" },
+  link: { zh: "链接", en: "Links" },
+  contact: { zh: "联系方式", en: "Contact" },
+  privacy: { zh: "个人信息", en: "Privacy" },
+  layout: { zh: "版面（build 时检查）", en: "Layout (checked by build)" },
+  suppression: { zh: "屏蔽注释", en: "Comments that silence findings" },
+};
+
+const WORDS = {
+  zh: {
+    source: "依据：",
+    options: "选项（默认值）：",
+    wrong: "不对：",
+    right: "可以：",
+    mended: "自动改正后：",
+    fixable: "可自动改正（--fix）",
+    structural: "不能降级或关闭",
+    layout: "排版时检查",
+    fixed: "这条规则关系到版面能否正确生成，不能降级、关闭或用注释屏蔽。",
+    reason: "理由",
+    change: (id: string, comment: Comment) =>
+      `改级别：在 bulletin.yaml 的 lint: rules: 下写 ${id}: off（或 info、warn、error）。\n屏蔽一处：在${comment.isYaml ? "那一行末尾" : "它上面一行"}写 ${comment.text}。`,
+    legend: (count: number) => `共 ${count} 条。✎ 可自动改正。bulletin explain 规则名 查看详情。`,
+  },
+  en: {
+    source: "Source: ",
+    options: "Options (with their defaults):",
+    wrong: "Wrong: ",
+    right: "Right: ",
+    mended: "After --fix:",
+    fixable: "fixable (--fix)",
+    structural: "cannot be lowered",
+    layout: "seen while composing",
+    fixed: "This rule guards what the editions are made from: it cannot be lowered, turned off or silenced.",
+    reason: "reason",
+    change: (id: string, comment: Comment) =>
+      `To change its severity write ${id}: off (or info, warn, error) under lint: rules: in bulletin.yaml.\nTo silence one place write ${comment.text} ${comment.isYaml ? "at the end of its line" : "on the line above it"}.`,
+    legend: (count: number) => `${count} rules. ✎ fixable. bulletin explain RULE tells more.`,
+  },
+} as const;
