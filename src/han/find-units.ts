@@ -21,8 +21,11 @@ const LONG_UNITS =
 const SHORT_UNITS =
   "年月日号时点分秒期届次场人名位项家条件篇部台套辆份种类户岁天周元角吨米克斤升亩里度倍成批组章节页级所座间支队轮轴集幅张本册封笔门堂课届架艘列栋幢层楼室站路街村镇乡县市区省州国校班排只头匹棵株颗粒瓶杯盒箱包袋双对副把根线圈步声句字词行段款厘丝两钱折版刻晚夜载代辈";
 
+/** Symbols of units (GB 3100-1993), behind a number with or without a space. */
+const SYMBOLS =
+  "[kcmμn]?m[²³23]?|[kmμ]?g|[kMGT]?Wh?|[kMGT]?Hz|[KMGT]i?B|[kMGT]?bps|[kMh]?Pa|m?[lL]|[mμ]?s|k?J|k?V|m?A|hm²|dpi|mol|min|h|t";
 const NUMBER = new RegExp(
-  `[\\d]+(?:[,.，]?\\d+)*[%‰℃°′″]?(?:[十百千万亿]*[余多来几]?[十百千万亿]*(?:${LONG_UNITS}|[${SHORT_UNITS}])?)?`,
+  `[\\d]+(?:[,.，]?\\d+)*[%‰℃°′″]?(?:[十百千万亿]*[余多来几]?[十百千万亿]*(?:${LONG_UNITS}|[${SHORT_UNITS}]| ?(?:${SYMBOLS})(?![A-Za-z\\d]))?)?`,
   "y",
 );
 /** Marks of a range between two numbers. */
@@ -123,11 +126,15 @@ function findEmails(text: string): Unit[] {
   return units;
 }
 
-/** @returns true where a URL may be parted in front of the character at `index` (Chicago Manual 7.46). */
-export function isUrlBreak(text: string, index: number): boolean {
+/**
+ * Where a URL may be parted (Chicago Manual of Style 7.46, less the places that would put a mark on
+ * the wrong side of a Chinese line end).
+ * @returns `good` in front of a dot or behind a sign of equality, `poor` behind a solidus
+ */
+export function findUrlBreak(text: string, index: number): "good" | "poor" | undefined {
   const before = text.charAt(index - 1);
   const here = text.charAt(index);
-  if (/[/:]/.test(before)) return !/[/:]/.test(here);
-  if (/[=&]/.test(before)) return true;
-  return /[.?#&~_\-%,]/.test(here) && /[\p{L}\p{N}]/u.test(before);
+  if (before === "/") return here !== "/" && text.slice(index - 3, index) !== "://" ? "poor" : undefined;
+  if (/[=&?-]/.test(before)) return "good";
+  return /[.#&~_]/.test(here) && /[\p{L}\p{N}]/u.test(before) ? "good" : undefined;
 }

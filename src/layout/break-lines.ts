@@ -49,9 +49,15 @@ interface Sums {
 const HAN_STRETCH = 0.1;
 /** Longest admissible stretch ratio in the first pass; the second takes what there is. */
 const TOLERANCE = 2.2;
-const LINE_COST = 10;
-const COST_COMPRESSED = 4;
-const COST_LONELY_LAST_LINE = 4000;
+/**
+ * What a stretched line costs at ratio 1. In proportion to the ratio, so that what is short is not
+ * spread over lines that could be solid; only past ratio 1 it grows faster.
+ */
+const COST_STRETCHED = 20;
+const COST_OVERSTRETCHED = 100;
+/** Less than pushing characters down ever costs: 先挤进，后推出. */
+const COST_COMPRESSED = 2;
+const COST_LONELY_LAST_LINE = 400;
 const COST_OVERFULL = 1e9;
 const EPSILON = 1e-6;
 
@@ -189,18 +195,18 @@ function lineCost(choice: LineChoice): number | undefined {
     if (excess > shrink + EPSILON || !isAdmission(choice, isFinal)) {
       return choice.isOnly && tolerance === Number.POSITIVE_INFINITY ? COST_OVERFULL + excess : undefined;
     }
-    const ratio = excess / shrink;
-    return demerits(COST_COMPRESSED * ratio * ratio, isFinal ? 0 : penalty);
+    return COST_COMPRESSED * (excess / shrink) + (isFinal ? 0 : penalty);
   }
-  if (isFinal) return LINE_COST * LINE_COST + lonelyCost(sums, start, last);
+  if (isFinal) return lonelyCost(sums, start, last);
   const stretch = (sums.stretch[last] ?? 0) - (sums.stretch[start] ?? 0);
   const ratio = input.ragged ? short / (0.25 * available) : short / Math.max(stretch, 0.02 * available);
   if (ratio > tolerance) return undefined;
-  return demerits(100 * ratio ** 3, penalty);
+  return stretchCost(ratio) + penalty;
 }
 
-function demerits(badness: number, penalty: number): number {
-  return (LINE_COST + Math.min(badness, 1e5)) ** 2 + penalty * penalty;
+function stretchCost(ratio: number): number {
+  const over = Math.max(0, ratio - 1);
+  return COST_STRETCHED * ratio + ratio * ratio + COST_OVERSTRETCHED * over * over;
 }
 
 /**

@@ -35,8 +35,6 @@ export interface ParagraphShape {
   readonly hang: boolean;
   /** cells of an attribution, which is parted only where it must */
   readonly attribution?: { readonly start: number; readonly end: number };
-  /** places at which the editor or the sense breaks the lines; nowhere else */
-  readonly breaks?: ReadonlySet<number>;
 }
 
 export function composeParagraph(text: CellText, shape: ParagraphShape): readonly Line[] {
@@ -46,8 +44,8 @@ export function composeParagraph(text: CellText, shape: ParagraphShape): readonl
   if (shape.attribution !== undefined) {
     holdAttribution(penalties, shape.attribution.start, shape.attribution.end);
   }
-  // An opening mark at a paragraph's start gives up its left half, so that the indent looks like two em.
-  const trimmed = cells[0]?.mold.trimLeft ?? 0;
+  // An opening mark behind an indent gives up its left half, so that the indent looks like two em.
+  const trimmed = Math.min(shape.indent, cells[0]?.mold.trimLeft ?? 0);
   const indent = shape.align === "justify" || shape.align === "left" ? shape.indent - trimmed : 0;
   const { measure, hang } = shape;
   const ragged = shape.align !== "justify";

@@ -33,8 +33,8 @@ export type LineMark =
 const STRIKE_HEIGHT = 0.3;
 const STRIKE_THICKNESS = 0.05;
 /** 着重号: centre of the dot under the base line, in em, and its size beside the text's. */
-const DOT_DEPTH = 0.3;
-const DOT_SIZE = 0.5;
+const DOT_DEPTH = 0.26;
+const DOT_SIZE = 0.9;
 const DOT = "·";
 
 export function paintLine(line: Line, left: number, baseline: number): readonly LineMark[] {

@@ -4,20 +4,26 @@
  */
 import type { CharacterClass } from "../han/character-class.js";
 import { isAlphanumeric, isForbiddenAtLineEnd, isForbiddenAtLineStart } from "../han/character-class.js";
-import { findUnits, isUrlBreak, type Unit } from "../han/find-units.js";
+import { findUnits, findUrlBreak, type Unit } from "../han/find-units.js";
 import type { Cell, CellText } from "./collect-cells.js";
 import { type Gaps, STRETCH_NONE } from "./space-cells.js";
 
-/** Penalties in the currency of break-lines.ts, where a line one em short of 28 costs about 20. */
+/** Prices in the currency of break-lines.ts, where gaps that grow by a tenth of an em cost 20. */
 export const FORBIDDEN = Number.POSITIVE_INFINITY;
 export const FORCED = Number.NEGATIVE_INFINITY;
-const COST_BOOK_TITLE = 60;
-const COST_RANGE = 150;
-const COST_URL = 30;
-const COST_DASH_AT_START = 40;
-const COST_ATTRIBUTION = 40;
-/** Where nothing else is left: inside a word or a unit that is wider than a line. */
-const COST_EMERGENCY = 2000;
+const COST_BOOK_TITLE = 15;
+const COST_RANGE = 40;
+const COSTS_IN_URL = { good: 8, poor: 30, none: FORBIDDEN };
+const COST_DASH_AT_START = 10;
+const COST_ATTRIBUTION = 15;
+/** A space between two groups of digits: 010-5555 0100. */
+const COST_BETWEEN_DIGITS = 60;
+/** Where nothing else is left: inside a word or a unit. */
+const COST_EMERGENCY = 300;
+/** A word wider than this share of the measure may be parted, at that price. */
+const LONG_WORD_SHARE = 0.5;
+/** Narrower than this share of an em, a space is a word space. */
+const EM_SPACE_SHARE = 0.9;
 
 /** @returns by cell, the price of ending a line behind it; FORCED for a hard break and the end */
 export function segmentParagraph(text: CellText, gaps: Gaps, measure: number): Float64Array {
@@ -26,8 +32,12 @@ export function segmentParagraph(text: CellText, gaps: Gaps, measure: number): F
   for (let index = 0; index + 1 < cells.length; index += 1) {
     const left = cells[index];
     const right = cells[index + 1];
-    if (left !== undefined && right !== undefined) penalties[index] = costBetween(left, right);
+    if (left === undefined || right === undefined) continue;
+    const isDigitGroup = right.mold.class === "digit" && cells[index - 1]?.mold.class === "digit";
+    const isSpace = left.mold.class === "space" && left.mold.width < EM_SPACE_SHARE * left.span.type.sizePt;
+    penalties[index] = isDigitGroup && isSpace ? COST_BETWEEN_DIGITS : costBetween(left, right);
   }
+  admitEmergencyBreaks({ cells, gaps, penalties, measure: LONG_WORD_SHARE * measure });
   holdUnits(cells, penalties, gaps);
   admitEmergencyBreaks({ cells, gaps, penalties, measure });
   for (const index of breaksAfter) if (index >= 0) penalties[index] = FORCED;
@@ -45,10 +55,15 @@ function costBetween(left: Cell, right: Cell): number {
   if (isForbiddenAtLineEnd(a)) return FORBIDDEN;
   if (a === "space") return 0;
   if (a === "han" && b === "han") return 0;
+  if (a === "solidus") return FORBIDDEN;
+  if (b === "digit" && OPERATOR.test(left.text)) return COST_RANGE;
   if (isWordPart(a) && isWordPart(b)) return FORBIDDEN;
   if (b === "dash" || b === "ellipsis") return right.text.length > 1 ? COST_DASH_AT_START : FORBIDDEN;
   return 0;
 }
+
+/** 156 mm×225 mm and 5×10=50 may be parted behind their signs. */
+const OPERATOR = /^[×÷=+±−]$/;
 
 /** Classes that form Western words and numbers without a space between them. */
 function isWordPart(name: CharacterClass): boolean {
@@ -96,13 +111,14 @@ function holdUnit({ unit, text, cellAt, penalties, gaps }: Holding): void {
     switch (unit.kind) {
       case "number":
         penalties[behind] = FORBIDDEN;
+        // Inside a number with its unit no gap between Han grows.
         if (gaps.stretchClass[behind] === 3) gaps.stretchClass[behind] = STRETCH_NONE;
         break;
       case "email":
         penalties[behind] = FORBIDDEN;
         break;
       case "url":
-        penalties[behind] = isUrlBreak(text, at) ? COST_URL : FORBIDDEN;
+        penalties[behind] = COSTS_IN_URL[findUrlBreak(text, at) ?? "none"];
         break;
       case "range":
         penalties[behind] = Math.max(cost, COST_RANGE);
@@ -132,7 +148,7 @@ interface Emergency {
   readonly measure: number;
 }
 
-/** A stretch without any break that is wider than a line may be parted between all its characters. */
+/** A stretch without any break that is wider than the measure may be parted between its characters. */
 function admitEmergencyBreaks({ cells, gaps, penalties, measure }: Emergency): void {
   let start = 0;
   let width = 0;
@@ -141,12 +157,26 @@ function admitEmergencyBreaks({ cells, gaps, penalties, measure }: Emergency): v
     if (penalties[index] === FORBIDDEN && index + 1 < cells.length) continue;
     if (width > measure) {
       for (let inside = start; inside < index; inside += 1) {
-        const next = cells[inside + 1];
-        const isCombinedAway = next === undefined || next.mold.class === "space";
-        if (penalties[inside] === FORBIDDEN && !isCombinedAway) penalties[inside] = COST_EMERGENCY;
+        const left = cells[inside];
+        const right = cells[inside + 1];
+        if (penalties[inside] !== FORBIDDEN || left === undefined || right === undefined) continue;
+        if (isEmergencyPlace(left, right)) penalties[inside] = COST_EMERGENCY;
       }
     }
     start = index + 1;
     width = 0;
   }
+}
+
+/** Marks keep to their side even here, but for a row of nothing but marks. */
+function isEmergencyPlace(left: Cell, right: Cell): boolean {
+  const a = left.mold.class;
+  const b = right.mold.class;
+  if (b === "space" || right.span.note !== undefined) return false;
+  const isForbidden = isForbiddenAtLineStart(b) || isForbiddenAtLineEnd(a);
+  const isRowOfMarks =
+    (isForbiddenAtLineStart(a) && isForbiddenAtLineStart(b)) ||
+    (isForbiddenAtLineEnd(a) && isForbiddenAtLineEnd(b));
+  const isInWord = isWordPart(a) && isWordPart(b);
+  return !isForbidden || isRowOfMarks || isInWord;
 }

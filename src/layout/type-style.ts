@@ -68,6 +68,10 @@ export function moldOf(style: TypeStyle, text: string, script: Script): Mold {
 function makeMold(style: TypeStyle, text: string, script: Script): Mold {
   const codePoints = [...text].map((character) => character.codePointAt(0) ?? 0);
   const [first = 0x20, second] = codePoints;
+  const standIn = STAND_INS.get(first);
+  if (standIn !== undefined && style.faces.every((face) => face.glyph(first) === 0)) {
+    return standInMold(style, standIn, first);
+  }
   const face = faceFor(style, codePoints);
   const name = script === "latin" ? latinClass(first) : classOf(first);
   const base = { class: name, face, missing: missingIn(face, codePoints) };
@@ -258,6 +262,26 @@ function pairMold(style: TypeStyle, base: MoldBase, codePoint: number): Mold {
     { id: single, dx: right * em },
   ];
   return { ...base, glyphs, width, ...trims };
+}
+
+/** Signs that few Chinese faces have, drawn with those that all have: a ticked box, an empty one. */
+const STAND_INS: ReadonlyMap<number, readonly string[]> = new Map([
+  [0x2610, ["□"]],
+  [0x2611, ["□", "√"]],
+  [0x2612, ["□", "×"]],
+  [0x2713, ["√"]],
+  [0x2714, ["√"]],
+]);
+
+function standInMold(style: TypeStyle, signs: readonly string[], codePoint: number): Mold {
+  const parts = signs.map((sign) => makeMold(style, sign, "han"));
+  const [first] = parts;
+  if (first === undefined) throw new Error("a stand-in has at least one sign");
+  const missing = parts.some((part) => part.missing.length > 0) ? [codePoint] : [];
+  const glyphs = parts.flatMap((part) =>
+    part.glyphs.map(({ id, dx }) => ({ id, dx: dx + (first.width - part.width) / 2 })),
+  );
+  return { ...first, class: "han", glyphs, missing };
 }
 
 function overlay(style: TypeStyle, face: FaceMetrics, width: number, id: GlyphId): MoldGlyph {
