@@ -31,7 +31,9 @@ export const item = ({ title = ["示例区科协举办科普展"], unit, blocks,
   listed: nowhere,
   title: title.map(at),
   attribution:
-    unit === undefined ? undefined : { value: unit, span: nowhere, writtenIn: "front-matter", typed: undefined },
+    unit === undefined
+      ? undefined
+      : { value: unit, span: nowhere, writtenIn: "front-matter", typed: undefined },
   date: undefined,
   section: undefined,
   summary: undefined,
@@ -73,7 +75,7 @@ export function issueOf(...sections: readonly Section[]): CheckedIssue {
         allow: [],
         span: nowhere,
       },
-      lint: { rules: new Map(), words: { replace: new Map(), forbidden: new Map(), names: new Map() } },
+      lint: { rules: new Map(), words: { replace: new Map(), forbidden: [], names: new Map() } },
       units: [],
       outputFolder: at("dist"),
     },
@@ -132,12 +134,14 @@ export const renderIssue = async (issue: CheckedIssue, options: SampleOptions = 
 const pagesOf = (issue: Issue): readonly ContentsEntry[] =>
   issue.sections.flatMap(({ items }, index): readonly ContentsEntry[] => [
     { kind: "section", section: index, item: undefined, page: index + 1 },
-    ...items.map((_, itemIndex): ContentsEntry => ({
-      kind: "item",
-      section: index,
-      item: itemIndex,
-      page: index + itemIndex + 1,
-    })),
+    ...items.map(
+      (_, itemIndex): ContentsEntry => ({
+        kind: "item",
+        section: index,
+        item: itemIndex,
+        page: index + itemIndex + 1,
+      }),
+    ),
   ]);
 
 function readDefaultTemplate(): Template {

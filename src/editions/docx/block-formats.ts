@@ -61,6 +61,7 @@ export function blockFormats(
       basedOn: "Normal",
       next: "BodyText",
       paragraph: {
+        snapToGrid: false,
         edges: { bottom: { size: 4, space: 0, color: wordColor(template.colors.text) } },
         spacing: { line: Math.floor(geometry.pitch / 2), after: Math.ceil(geometry.pitch / 2) },
         // A rule of a third of the measure, in the middle.

@@ -2,8 +2,9 @@
  * Blocks of an item as Word's paragraphs and tables, each in a style of its own. Where a block
  * stands inside another (a quote in a list), only its indent is said directly.
  */
-import type { Paragraph, Table, XmlComponent } from "docx";
-import type { Block, CodeBlock, List, ListItem } from "../../model/text.js";
+import { type Paragraph, Tab, type Table, TextRun, type XmlComponent } from "docx";
+import { attributionPlace } from "../../model/furniture.js";
+import type { Block, CodeBlock, List, ListItem, Note } from "../../model/text.js";
 import type { DocumentContext } from "./document-context.js";
 import { paragraphsOfFigure } from "./figures.js";
 import { runsOfInlines, runsOfText } from "./inlines.js";
@@ -12,10 +13,12 @@ import {
   DEEPEST_LEVEL,
   type ListReference,
   listTextIndentEm,
+  MARKER_EM,
   type Marker,
   OPEN_BOX,
 } from "./numbering.js";
 import { paragraphOf } from "./paragraph.js";
+import { noteIndentTwips } from "./style-format.js";
 import type { StyleId } from "./style-names.js";
 import { tableOf } from "./tables.js";
 import { emTwips, looseLineTwips } from "./word-geometry.js";
@@ -26,18 +29,20 @@ export type BodyChild = Paragraph | Table;
 export interface Place {
   /** style of a plain paragraph */
   readonly style: StyleId;
-  /** what lists and quotes around it move it in, in em of the body; 0 outside of them */
-  readonly indentEm: number;
+  /** where text begins on the left, in em of the body, besides what its style says */
+  readonly left: number;
+  /** the same for lists, which bring their own indent */
+  readonly listLeft: number;
   /** level of the list it stands in, from 0; -1 outside of lists */
   readonly listLevel: number;
 }
 
-export const bodyPlace: Place = { style: "BodyText", indentEm: 0, listLevel: -1 };
-export const notePlace: Place = { style: "FootnoteText", indentEm: 0, listLevel: -1 };
+export const bodyPlace: Place = { style: "BodyText", left: 0, listLeft: 0, listLevel: -1 };
+const notePlace: Place = { style: "FootnoteText", left: 0, listLeft: 0, listLevel: -1 };
 
 export interface BlocksOptions {
   readonly place: Place;
-  /** set behind the last paragraph, where the blocks end in one (an item's attribution) */
+  /** set behind the last words, where an item is signed (its attribution) */
   readonly tail?: readonly XmlComponent[];
 }
 
@@ -46,10 +51,15 @@ export function blocksOf(
   context: DocumentContext,
   { place, tail = [] }: BlocksOptions,
 ): readonly BodyChild[] {
-  return blocks.flatMap((block, index) => {
-    const isLast = index === blocks.length - 1;
-    return blockOf(block, context, { place, ...(isLast ? { tail } : {}) });
-  });
+  const { index: last, joins } = attributionPlace(blocks);
+  const own =
+    tail.length > 0 && !joins ? [paragraphOf(place.style, tail, { ...indentOf(place, context) })] : [];
+  const children = blocks.flatMap((block, index) =>
+    index === last
+      ? [...blockOf(block, context, { place, ...(joins ? { tail } : {}) }), ...own]
+      : blockOf(block, context, { place }),
+  );
+  return last < 0 ? [...own, ...children] : children;
 }
 
 function blockOf(block: Block, context: DocumentContext, options: BlocksOptions): readonly BodyChild[] {
@@ -87,22 +97,23 @@ function blockOf(block: Block, context: DocumentContext, options: BlocksOptions)
 
 const HEADING_STYLES = { 1: "Heading3", 2: "Heading4", 3: "Heading5" } as const;
 
-const quotePlace = (place: Place): Place =>
-  place.style === "FootnoteText"
-    ? place
-    : {
-        style: "Quote",
-        indentEm: place.style === "BodyText" ? 0 : place.indentEm + QUOTE_STEP_EM,
-        listLevel: place.listLevel,
-      };
+/** A quote's style brings the first indent; a quote inside a quote or a list moves further in. */
+function quotePlace(place: Place): Place {
+  if (place.style === "FootnoteText") return place;
+  const isOuter = place.style === "BodyText";
+  return {
+    style: "Quote",
+    left: isOuter ? 0 : Math.max(place.left, QUOTE_STEP_EM) + QUOTE_STEP_EM,
+    listLeft: place.listLeft + QUOTE_STEP_EM,
+    listLevel: place.listLevel,
+  };
+}
 
-/** Further indent of a quote inside another, or inside a list. */
+/** Further indent of a quote, in em. */
 const QUOTE_STEP_EM = 2;
 
-function indentOf(place: Place, context: DocumentContext) {
-  return place.indentEm === 0
-    ? {}
-    : { indent: { left: Math.round(place.indentEm * emTwips(context.template, "body")) } };
+function indentOf({ left }: Place, { template }: DocumentContext) {
+  return left === 0 ? {} : { indent: { left: Math.round(left * emTwips(template, "body")) } };
 }
 
 function paragraphsOfList(list: List, context: DocumentContext, place: Place): readonly BodyChild[] {
@@ -128,6 +139,13 @@ function boxOf(list: List, item: ListItem): readonly XmlComponent[] {
   return runsOfText(item.checked ? CHECKED_BOX : OPEN_BOX);
 }
 
+/** The numbering brings a list's indent; only a quote around the list adds to it. */
+function listIndentOf({ listLeft }: Place, level: number, { template }: DocumentContext) {
+  if (listLeft === 0) return {};
+  const em = emTwips(template, "body");
+  return { indent: { left: (listTextIndentEm(level) + listLeft) * em, hanging: MARKER_EM * em } };
+}
+
 interface ItemOptions {
   readonly list: List;
   readonly context: DocumentContext;
@@ -145,11 +163,12 @@ function paragraphsOfItem(item: ListItem, options: ItemOptions): readonly BodyCh
   const marked = paragraphOf(
     isNote ? "FootnoteText" : "ListParagraph",
     [...boxOf(list, item), ...(startsWithText ? runsOfInlines(first.children, context) : [])],
-    { numbering: { ...reference, level } },
+    { numbering: { ...reference, level }, ...listIndentOf(place, level, context) },
   );
   const inside: Place = {
     style: isNote ? "FootnoteText" : "ListContinue",
-    indentEm: listTextIndentEm(level),
+    left: listTextIndentEm(level) + place.listLeft,
+    listLeft: place.listLeft,
     listLevel: level,
   };
   return [marked, ...blocksOf(startsWithText ? rest : item.children, context, { place: inside })];
@@ -161,4 +180,21 @@ function codeParagraph(block: CodeBlock, context: DocumentContext, place: Place)
   const height = block.value.split("\n").length * looseLineTwips(template, "code");
   const after = Math.ceil(height / geometry.pitch) * geometry.pitch - height;
   return paragraphOf("Code", runsOfText(block.value), { spacing: { after }, ...indentOf(place, context) });
+}
+
+/** @returns a note's blocks; its number comes before the first paragraph and wants a tab behind it */
+export function blocksOfNote(note: Note, context: DocumentContext): readonly BodyChild[] {
+  const [first, ...rest] = note.children;
+  const tab = new TextRun({ children: [new Tab()] });
+  const startsWithText = first?.kind === "paragraph";
+  const opening = startsWithText ? runsOfInlines(first.children, context) : [];
+  const indent = { left: noteIndentTwips(context.template), hanging: 0 };
+  return [
+    paragraphOf("FootnoteText", [tab, ...opening]),
+    ...(startsWithText ? rest : note.children).flatMap((block) =>
+      block.kind === "paragraph"
+        ? [paragraphOf("FootnoteText", runsOfInlines(block.children, context), { indent })]
+        : blockOf(block, context, { place: notePlace }),
+    ),
+  ];
 }

@@ -30,10 +30,13 @@ function pictureOf(figure: Figure, context: DocumentContext): ImageRun | undefin
     type: image.format === "png" ? "png" : "jpg",
     data,
     transformation: fittedSize(figure, context),
-    altText: { id: String(id), name: `图片 ${id}`, description: decorative ? "" : xmlSafe(figure.alt) },
+    altText: { id: String(id), name: `图片 ${id}`, description: xmlSafe(figure.alt) || DECORATION },
     ...(decorative ? { decorative: true } : {}),
   });
 }
+
+/** What a screen reader hears where it does not know that a picture is marked as decoration. */
+const DECORATION = "装饰图";
 
 /** A picture is set at its pixels' size at this resolution, where it is narrower than the text. */
 const NATURAL_DPI = 150;

@@ -25,7 +25,8 @@ export function furnitureFormats(
       basedOn: "Normal",
       next: "IssueLine",
       role: "masthead",
-      paragraph: { keepNext: true, align: "center" },
+      // The size of the name is said with its text; only its paragraph knows the line it needs.
+      paragraph: { keepNext: true, snapToGrid: false, align: "center" },
       run: { color: accent },
     },
     IssueLine: {

@@ -34,7 +34,8 @@ export const listTextIndentEm = (level: number): number => FIRST_TEXT_EM + level
 /** The marker of the first level stands where a paragraph's first line begins. */
 const FIRST_TEXT_EM = 4;
 const LEVEL_STEP_EM = 2;
-const MARKER_EM = 2;
+/** Column of a list's marker, in em. */
+export const MARKER_EM = 2;
 
 export const OPEN_BOX = "☐";
 export const CHECKED_BOX = "☑";

@@ -36,13 +36,54 @@ function comparePartNames(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/**
+ * The library takes the fragment of an address for the name of a bookmark (`w:anchor`), which
+ * readers then look for in this document. Here it goes back to where the author wrote it.
+ *
+ * @returns the parts with whole addresses in the relationships
+ */
+export function restoreFragments(parts: PackageParts): PackageParts {
+  const restored = new Map(parts);
+  for (const [name, list] of parts) {
+    const partName = partOfRelationships(name);
+    const part = partName === undefined ? undefined : restored.get(partName);
+    if (partName === undefined || typeof list !== "string" || typeof part !== "string") continue;
+    const fragments = new Map<string, string>();
+    restored.set(
+      partName,
+      part.replace(/<w:hyperlink [^>]*>/g, (tag) => {
+        const id = / r:id="([^"]*)"/.exec(tag)?.[1];
+        const fragment = / w:anchor="([^"]*)"/.exec(tag)?.[1];
+        if (id === undefined || fragment === undefined) return tag;
+        fragments.set(id, fragment);
+        return tag.replace(/ w:anchor="[^"]*"/, "");
+      }),
+    );
+    restored.set(
+      name,
+      list.replace(/<Relationship [^>]*>/g, (tag) => {
+        const fragment = fragments.get(/ Id="([^"]*)"/.exec(tag)?.[1] ?? "");
+        return fragment === undefined
+          ? tag
+          : tag.replace(/ Target="([^"]*)"/, (_, target: string) => ` Target="${target}#${fragment}"`);
+      }),
+    );
+  }
+  return restored;
+}
+
+/** @returns the part that a list of relationships belongs to; undefined where the name is no list's */
+function partOfRelationships(name: string): string | undefined {
+  const match = /^(?<folder>.*)_rels\/(?<part>.+)\.rels$/.exec(name);
+  return match?.groups === undefined ? undefined : `${match.groups.folder ?? ""}${match.groups.part ?? ""}`;
+}
+
 /** @returns the parts with every relationship named rId1, rId2 … in the order of its list */
 export function countRelationships(parts: PackageParts): PackageParts {
   const counted = new Map(parts);
   for (const [name, list] of parts) {
-    const match = /^(?<folder>.*)_rels\/(?<part>.+)\.rels$/.exec(name);
-    if (match?.groups === undefined || typeof list !== "string") continue;
-    const partName = `${match.groups.folder ?? ""}${match.groups.part ?? ""}`;
+    const partName = partOfRelationships(name);
+    if (partName === undefined || typeof list !== "string") continue;
     const names = new Map<string, string>();
     const newName = (old: string) => {
       const known = names.get(old) ?? `rId${names.size + 1}`;

@@ -6,14 +6,14 @@
 import { Document, type FileChild, Packer, type Paragraph, SectionType } from "docx";
 import { furnitureOf, hasContents, printedSections } from "../../model/furniture.js";
 import type { Artifact, PagedEditionInput } from "../edition.js";
-import { blocksOf, notePlace } from "./blocks.js";
+import { blocksOfNote } from "./blocks.js";
 import { contentsControl } from "./contents.js";
 import { type DocumentContext, openDocument } from "./document-context.js";
 import { documentProperties } from "./document-properties.js";
 import { contactParagraphs, imprintChildren } from "./imprint.js";
 import { sectionChildren } from "./item-paragraphs.js";
 import { mastheadParagraphs } from "./masthead.js";
-import { countRelationships, readParts, zipParts } from "./pack.js";
+import { countRelationships, readParts, restoreFragments, zipParts } from "./pack.js";
 import { pageNumberFooters } from "./page-numbers.js";
 import { patchPackage } from "./patch-package.js";
 import { wordStyles } from "./styles.js";
@@ -24,7 +24,11 @@ export async function renderDocx(input: PagedEditionInput): Promise<Artifact> {
   const packed = await Packer.toBuffer(composeDocument(input));
   const language = issue.house.bulletin.language.value;
   const patched = patchPackage(readParts(packed), { template, timestamp, language });
-  return { edition: "docx", bytes: zipParts(countRelationships(patched)), pages: undefined };
+  return {
+    edition: "docx",
+    bytes: zipParts(countRelationships(restoreFragments(patched))),
+    pages: undefined,
+  };
 }
 
 /** @returns the document as the library holds it, before it is packed */
@@ -91,7 +95,7 @@ function notesOf(
     context.notes.called().map(({ number, note }) => [
       String(number),
       // The library asks for paragraphs, and writes tables in a note just as well.
-      { children: blocksOf(note.children, context, { place: notePlace }) as readonly Paragraph[] },
+      { children: blocksOfNote(note, context) as readonly Paragraph[] },
     ]),
   );
 }

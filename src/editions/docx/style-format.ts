@@ -32,3 +32,10 @@ export function firstLineIndent(template: Template, role: RoleName): NonNullable
     firstLine: Math.round(indentEm * emTwips(template, role)),
   };
 }
+
+/** @returns where the text of a note begins, behind its number */
+export const noteIndentTwips = (template: Template): number =>
+  Math.round(NOTE_LABEL_EM * emTwips(template, "note"));
+
+/** Column of a note's number, in em of the note. */
+const NOTE_LABEL_EM = 1.5;

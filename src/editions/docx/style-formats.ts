@@ -5,7 +5,7 @@
 import type { RoleName, Template } from "../../model/template.js";
 import { blockFormats } from "./block-formats.js";
 import { furnitureFormats } from "./furniture-formats.js";
-import { type Formats, firstLineIndent, type StyleFormat } from "./style-format.js";
+import { type Formats, firstLineIndent, noteIndentTwips, type StyleFormat } from "./style-format.js";
 import type { StyleId } from "./style-names.js";
 import { wordColor } from "./style-properties.js";
 import { titleSpacing } from "./title-spacing.js";
@@ -28,6 +28,7 @@ function textFormats(
   template: Template,
 ): Formats<"Normal" | "BodyText" | "ListParagraph" | "ListContinue" | "Quote" | "FootnoteText"> {
   const em = emTwips(template, "body");
+  const noteIndent = noteIndentTwips(template);
   const quoteIndent = Math.round(template.rhythm.indentEm * emTwips(template, "quote"));
   return {
     Normal: { kind: "paragraph", quick: true, priority: 0 },
@@ -61,9 +62,19 @@ function textFormats(
       basedOn: "Normal",
       priority: 99,
       role: "note",
-      paragraph: { snapToGrid: false, spacing: { line: looseLineTwips(template, "note") } },
+      // The number stands in front, the text hangs behind it at a tab.
+      paragraph: {
+        snapToGrid: false,
+        spacing: { line: looseLineTwips(template, "note") },
+        indent: { left: noteIndent, hanging: noteIndent },
+      },
     },
   };
+}
+
+interface EntryShape {
+  readonly indentEm: number;
+  readonly keepNext: boolean;
 }
 
 function headingFormats(
@@ -82,7 +93,7 @@ function headingFormats(
     role,
     paragraph: { ...stay, indent: firstLineIndent(template, role), outlineLevel },
   });
-  const entry = (role: RoleName, indentEm: number): StyleFormat => {
+  const entry = (role: RoleName, { indentEm, keepNext }: EntryShape): StyleFormat => {
     const em = emTwips(template, "contentsSection");
     return {
       kind: "paragraph",
@@ -91,6 +102,7 @@ function headingFormats(
       priority: 39,
       role,
       paragraph: {
+        keepNext,
         tabs: [{ align: "right", position: textWidth, leader: "dot" }],
         // A long entry wraps under its own text. (A right indent would keep it clear of the numbers,
         // but LibreOffice loses a number that stands beyond it.)
@@ -121,7 +133,13 @@ function headingFormats(
       quick: true,
       priority: 9,
       role: "title",
-      paragraph: { ...stay, spacing: titleSpacing(template, geometry, 1), align: "center", outlineLevel: 1 },
+      paragraph: {
+        ...stay,
+        snapToGrid: false,
+        spacing: titleSpacing(template, geometry, 1),
+        align: "center",
+        outlineLevel: 1,
+      },
     },
     Heading3: subheading("heading1", 2),
     Heading4: subheading("heading2", 3),
@@ -138,8 +156,8 @@ function headingFormats(
         align: "center",
       },
     },
-    TOC1: entry("contentsSection", 0),
-    TOC2: entry("contentsItem", 1),
+    TOC1: entry("contentsSection", { indentEm: 0, keepNext: true }),
+    TOC2: entry("contentsItem", { indentEm: 1, keepNext: false }),
   };
 }
 
