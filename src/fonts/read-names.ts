@@ -16,20 +16,7 @@ export interface FontNames {
 }
 
 export function readNames(tables: FontTables): FontNames {
-  const name = tables.table("name");
-  const found = new Map<number, Set<string>>();
-  if (name !== undefined) {
-    const strings = name.getUint16(4);
-    for (let index = 0; index < name.getUint16(2); index += 1) {
-      const record = 6 + index * 12;
-      const id = name.getUint16(record + 6);
-      if (!WANTED_IDS.includes(id)) continue;
-      const text = decodeName(name, record, strings);
-      if (text === undefined || text === "") continue;
-      const texts = found.get(id) ?? new Set();
-      found.set(id, texts.add(text));
-    }
-  }
+  const found = collectNames(tables.table("name"));
   const all = (...ids: readonly number[]) => [...new Set(ids.flatMap((id) => [...(found.get(id) ?? [])]))];
   return {
     postScriptName: all(6)[0] ?? all(4, 1)[0] ?? "Unnamed",
@@ -38,6 +25,28 @@ export function readNames(tables: FontTables): FontNames {
     legal: all(0, 13, 14),
   };
 }
+
+/** Texts by name id. Macintosh names are read only where there are no others: they say the same. */
+function collectNames(name: DataView | undefined): ReadonlyMap<number, ReadonlySet<string>> {
+  const found = new Map<number, Set<string>>();
+  if (name === undefined) return found;
+  const strings = name.getUint16(4);
+  for (const isMacintosh of [false, true]) {
+    if (found.size > 0) break;
+    for (let index = 0; index < name.getUint16(2); index += 1) {
+      const record = 6 + index * 12;
+      const id = name.getUint16(record + 6);
+      if (!WANTED_IDS.includes(id) || (name.getUint16(record) === MACINTOSH) !== isMacintosh) continue;
+      const text = decodeName(name, record, strings);
+      if (text === undefined || text === "") continue;
+      const texts = found.get(id) ?? new Set();
+      found.set(id, texts.add(text));
+    }
+  }
+  return found;
+}
+
+const MACINTOSH = 1;
 
 /** copyright, family, full name, PostScript name, licence and its address, typographic family */
 const WANTED_IDS: readonly number[] = [0, 1, 4, 6, 13, 14, 16];
@@ -49,13 +58,24 @@ function decodeName(name: DataView, record: number, strings: number): string | u
   const start = strings + name.getUint16(record + 10);
   const end = start + name.getUint16(record + 8);
   if (end > name.byteLength) return undefined;
-  return new TextDecoder(label).decode(bytesOf(name).subarray(start, end)).replaceAll("\0", "").trim();
+  const bytes = bytesOf(name).subarray(start, end);
+  const text = label === "utf-16be" ? decodeUtf16(bytes) : new TextDecoder(label).decode(bytes);
+  return text.replaceAll("\0", "").trim();
+}
+
+/** Nearly all names; a decoder made for each would cost more than all else about opening a face. */
+function decodeUtf16(bytes: Uint8Array): string {
+  let text = "";
+  for (let index = 0; index + 1 < bytes.length; index += 2) {
+    text += String.fromCharCode(((bytes[index] ?? 0) << 8) | (bytes[index + 1] ?? 0));
+  }
+  return text;
 }
 
 /** Platform 3 is Windows with its code pages, 0 Unicode, 1 Macintosh (Roman, read for ASCII names). */
 function labelOf(platform: number, encoding: number): string | undefined {
   if (platform === 0) return "utf-16be";
-  if (platform === 1) return encoding === 0 ? "macintosh" : undefined;
+  if (platform === MACINTOSH) return encoding === 0 ? "macintosh" : undefined;
   if (platform !== 3) return undefined;
   if (encoding === 3) return "gb18030";
   if (encoding === 4) return "big5";
