@@ -24,6 +24,8 @@ export const MAX_YAML_BYTES = 1024 * 1024;
 const MAX_ALIASES = 20;
 /** Maps and lists inside each other. */
 const MAX_DEPTH = 20;
+/** Characters marked by a finding at most */
+const MAX_SHOWN = 200;
 /** Findings about YAML itself; behind the first few come only echoes. */
 const MAX_SYNTAX_FINDINGS = 10;
 
@@ -65,6 +67,10 @@ export function readYaml(source: YamlSource): YamlDocument {
   };
 
   const text = source.text.slice(source.start, source.end);
+  if (text.length > MAX_YAML_BYTES) {
+    report({ zh: "YAML 超过 1 MiB", en: "The YAML is larger than 1 MiB" }, 0, 0);
+    return unusable;
+  }
   const deep = findTooDeep(text);
   if (deep !== undefined) {
     report(TOO_DEEP, deep, deep + 1, { zh: "请减少嵌套。", en: "Nest less." });
@@ -75,16 +81,22 @@ export function readYaml(source: YamlSource): YamlDocument {
     report(TOO_DEEP, 0, 0);
     return unusable;
   }
-  for (const error of document.errors) {
+  for (const error of document.errors.slice(0, MAX_SYNTAX_FINDINGS)) {
     const { message, help } = explain(error, text);
     report(message, ...placeOf(error, text), help);
   }
-  for (const warning of document.warnings) {
+  for (const warning of document.warnings.slice(0, MAX_SYNTAX_FINDINGS)) {
     report(
       { zh: "这里用了不支持的 YAML 标签", en: "This YAML tag is not supported" },
       ...placeOf(warning, text),
       { zh: "请删去以“!”开头的标签。", en: "Take away the tag that begins with “!”." },
     );
+  }
+  for (const key of findRepeatedKeys(document)) {
+    report({ zh: `“${key.name}”写了两次`, en: `“${key.name}” is given twice` }, ...key.range, {
+      zh: "请只留一个。",
+      en: "Keep one of them.",
+    });
   }
   const anchors = readAnchors(document);
   const unsafe = anchors.unsafe;
@@ -94,7 +106,7 @@ export function readYaml(source: YamlSource): YamlDocument {
   }
   return {
     source,
-    root: document.contents ?? undefined,
+    root: isEmptyDocument(document) ? undefined : (document.contents ?? undefined),
     resolve: (node) => (isAlias(node) ? anchors.nodes.get(node) : (node ?? undefined)),
     toPlain: (node) => node.toJS(document, { maxAliasCount: MAX_ALIASES }),
     diagnostics,
@@ -112,12 +124,16 @@ const TOO_DEEP: Message = {
   en: `Values are nested deeper than ${MAX_DEPTH} levels`,
 };
 
+const isEmptyDocument = ({ contents }: Document.Parsed): boolean =>
+  contents === null || (isScalar(contents) && contents.value === null);
+
 function parse(text: string): Document.Parsed | undefined {
   try {
     return parseDocument(text, {
       version: "1.2",
       schema: "core",
-      uniqueKeys: true,
+      // Looked for below: the parser compares each key with each.
+      uniqueKeys: false,
       merge: false,
       resolveKnownTags: false,
       prettyErrors: false,
@@ -147,6 +163,27 @@ function findTooDeep(text: string): number | undefined {
     if (depth > MAX_DEPTH * 10 || lineDashes > MAX_DEPTH) return index;
   }
   return undefined;
+}
+
+interface RepeatedKey {
+  readonly name: string;
+  readonly range: readonly [number, number];
+}
+
+function findRepeatedKeys(document: Document.Parsed): readonly RepeatedKey[] {
+  const repeated: RepeatedKey[] = [];
+  visit(document, {
+    Map(_key, map) {
+      const seen = new Set<string>();
+      for (const { key } of map.items) {
+        const name = isScalar(key) ? String(key.source ?? key.value) : "";
+        if (seen.has(name) && isScalar(key)) repeated.push({ name, range: rangeOf(key) });
+        seen.add(name);
+      }
+      return repeated.length > MAX_SYNTAX_FINDINGS ? visit.BREAK : undefined;
+    },
+  });
+  return repeated;
 }
 
 interface Anchors {
@@ -215,22 +252,15 @@ function holdsAlias(node: Node): boolean {
 /** The parser's places reach over line ends at times; what is shown stays on the line. */
 function placeOf(error: YAMLError, text: string): [number, number] {
   const start = Math.min(error.pos[0], text.length);
-  const lineEnd = text.slice(start).search(/[\r\n]/);
-  const end = Math.min(error.pos[1], lineEnd < 0 ? text.length : start + lineEnd);
-  if (error.code !== "DUPLICATE_KEY") return [start, Math.max(start, end)];
-  const key = /^[^\s:,{}[\]]+/.exec(text.slice(start, start + 200))?.[0] ?? "";
-  return [start, start + key.length];
+  const lineEnd = text.slice(start, start + MAX_SHOWN).search(/[\r\n]/);
+  const end = Math.min(error.pos[1], start + (lineEnd < 0 ? MAX_SHOWN : lineEnd), text.length);
+  return [start, Math.max(start, end)];
 }
 
 function explain(error: YAMLError, text: string): { message: Message; help?: Message } {
   const [start, end] = placeOf(error, text);
   const found = text.slice(start, Math.min(end, start + 40));
   switch (error.code) {
-    case "DUPLICATE_KEY":
-      return {
-        message: { zh: `“${found}”写了两次`, en: `“${found}” is given twice` },
-        help: { zh: "请只留一个。", en: "Keep one of them." },
-      };
     case "TAB_AS_INDENT":
       return {
         message: {

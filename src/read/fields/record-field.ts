@@ -17,6 +17,9 @@ import {
 } from "./field.js";
 import { describeNode, isEmptyNode } from "./scalar-fields.js";
 
+/** After so many the file is something else, and more findings would not help. */
+const MAX_UNKNOWN_KEYS = 20;
+
 /** A map that holds some of these keys and no others. */
 export function record<F extends Fields>(fields: F): FieldType<RecordValue<F>> {
   return {
@@ -52,11 +55,14 @@ export function readRecord<F extends Fields>(
     Object.keys(fields).map((name) => [name, undefined]),
   );
   const keys = new Map<string, Span>();
+  let unknown = 0;
   for (const pair of map.items) {
     const name = isScalar(pair.key) ? String(pair.key.source ?? pair.key.value) : "";
     const keySpan = spanOf(pair.key, reader.document.source);
     const known = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (known === undefined) {
+      unknown += 1;
+      if (unknown > MAX_UNKNOWN_KEYS) continue;
       reportUnknownKey(name, keySpan, { fields, keys: map.items.map((item) => String(item.key)), reader });
       continue;
     }
