@@ -4,9 +4,9 @@
  */
 import type { Font } from "fontkit";
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
-import type { GlyphId, InkBox } from "./face.js";
+import type { FontFile, GlyphId, InkBox } from "./face.js";
 import type { FaceOutlines } from "./face-from-tables.js";
-import { bytesOf, type FontTables } from "./font-tables.js";
+import { bytesOf, damagedFont, type FontTables } from "./font-tables.js";
 import { writeFont } from "./write-font.js";
 
 /** `OTTO` */
@@ -25,24 +25,37 @@ export async function cffOutlines(tables: FontTables): Promise<FaceOutlines> {
   };
   return {
     kind: "cff",
-    ink(glyph: GlyphId): InkBox | undefined {
-      const { minX, minY, maxX, maxY } = font().getGlyph(glyph).bbox;
-      if (!Number.isFinite(minX) || maxX <= minX) return undefined;
-      const { unitsPerEm } = font();
-      return {
-        left: minX / unitsPerEm,
-        bottom: minY / unitsPerEm,
-        right: maxX / unitsPerEm,
-        top: maxY / unitsPerEm,
-      };
-    },
-    subset(glyphs) {
-      const subset = font().createSubset();
-      // The list is set whole, because includeGlyph would write a glyph asked for twice only once.
-      subset.glyphs = [...glyphs];
-      return Uint8Array.from(subset.encode());
-    },
+    ink: (glyph) => tellDamage(tables.file, () => inkOf(font(), glyph)),
+    subset: (glyphs) =>
+      tellDamage(tables.file, () => {
+        const subset = font().createSubset();
+        // The list is set whole, because includeGlyph would write a glyph asked for twice only once.
+        subset.glyphs = [...glyphs];
+        return Uint8Array.from(subset.encode());
+      }),
   };
+}
+
+function inkOf(font: Font, glyph: GlyphId): InkBox | undefined {
+  const { minX, minY, maxX, maxY } = font.getGlyph(glyph).bbox;
+  if (!Number.isFinite(minX) || maxX <= minX) return undefined;
+  const { unitsPerEm } = font;
+  return {
+    left: minX / unitsPerEm,
+    bottom: minY / unitsPerEm,
+    right: maxX / unitsPerEm,
+    top: maxY / unitsPerEm,
+  };
+}
+
+/** fontkit meets damage with errors of many kinds; here there is nothing else that could fail. */
+function tellDamage<T>(file: FontFile, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof EnvironmentError) throw error;
+    throw damagedFont(file, error instanceof Error ? error.message : "CFF", error);
+  }
 }
 
 /** The tables of one font as a file of its own, which a collection's font is not. */

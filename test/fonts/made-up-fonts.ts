@@ -15,6 +15,8 @@ export interface MadeUpFont {
   readonly fsType?: number;
   /** default weight of a variable font */
   readonly variable?: number;
+  /** another table in place of the TrueType outlines, `CFF ` or `CFF2` */
+  readonly outlines?: { readonly tag: string; readonly bytes: Uint8Array };
   /** characters, glyph 1 onwards */
   readonly characters?: string;
 }
@@ -46,7 +48,10 @@ export function makeFont(font: MadeUpFont): Uint8Array {
   parts.set("OS/2", os2Table(font));
   parts.set("post", new Uint8Array(32));
   if (font.variable !== undefined) parts.set("fvar", weightAxis(font.variable));
-  return writeFont(0x00010000, parts);
+  if (font.outlines === undefined) return writeFont(0x00010000, parts);
+  for (const tag of ["glyf", "loca", "cvt ", "fpgm", "prep"]) parts.delete(tag);
+  parts.set(font.outlines.tag, font.outlines.bytes);
+  return writeFont(0x4f54544f, parts);
 }
 
 /** Puts fonts into one file, offsets moved to where each comes to stand. */

@@ -100,6 +100,25 @@ describe("variable fonts", () => {
   });
 });
 
+describe("fonts without TrueType outlines", () => {
+  const junk = Uint8Array.from({ length: 400 }, (_, index) => (index * 37) % 256);
+
+  it("with CFF outlines are measured before the outlines are looked into", async () => {
+    const bytes = plainFont("Postscript", 400, { outlines: { tag: "CFF ", bytes: junk } });
+    const face = await openFace(fileOf(bytes, "junk.otf"));
+    expect([face.outlines, face.glyph(0x41), face.advance(1) > 0.5]).toEqual(["cff", 1, true]);
+    expect(() => face.ink(1)).toThrow(EnvironmentError);
+    expect(() => face.subset([0, 1])).toThrow(/junk\.otf is damaged/);
+  });
+
+  it("with outlines that PDF does not know are refused", async () => {
+    const bytes = plainFont("Newer", 400, { outlines: { tag: "CFF2", bytes: junk } });
+    expect(await problemOf(openFace(fileOf(bytes, "newer.otf")))).toBe(
+      "字体 newer.otf 的轮廓格式（CFF2 或点阵）不能用于 PDF。",
+    );
+  });
+});
+
 describe("damaged files", () => {
   const whole = readBytes(LATIN_FACE);
 
