@@ -12,6 +12,7 @@ import { itemFactsFor } from "./item-facts.js";
 import { phoneNumbersFor } from "./phone-numbers.js";
 import { type RuleSettings, resolveSettings, type SeverityOverrides } from "./rule-settings.js";
 import { applySuppressions } from "./suppressions.js";
+import { withoutEchoes } from "./without-echoes.js";
 
 export interface CheckOptions {
   /** severities given on the command line; they win over the house rules */
@@ -120,13 +121,15 @@ async function judge(given: Case): Promise<readonly Diagnostic[]> {
     factsOf: itemFactsFor(house),
     isPossiblePhone: await phoneNumbersFor(house, items),
   };
-  const found = [...given.diagnostics, ...settings.diagnostics];
+  const made: Diagnostic[] = [];
   for (const rule of allRules) {
     if (!isChecked(rule) || settings.severityOf(rule.id, rule.severity) === undefined) continue;
     for (const finding of runRule(rule, given, { ...context, options: settings.optionsOf(rule) })) {
-      found.push({ rule: rule.id, severity: rule.severity, ...finding });
+      made.push({ rule: rule.id, severity: rule.severity, ...finding });
     }
   }
+  const own = withoutEchoes(made, { read: given.diagnostics, issue: given.issue });
+  const found = [...given.diagnostics, ...settings.diagnostics, ...own];
   const byId = new Map(allRules.map((rule) => [rule.id, rule]));
   const wanted = structuralOnly ? found.filter(({ rule }) => byId.get(rule)?.structural !== false) : found;
   const kept = applySuppressions({

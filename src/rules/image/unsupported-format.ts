@@ -47,17 +47,31 @@ export const imageUnsupportedFormat: ItemRule = {
       if (image.state !== "unsupported") continue;
       yield {
         span: destination.span,
-        message: {
-          zh: `图片“${destination.value}”不能用（${image.format}），各版只能装 PNG 和 JPEG。`,
-          en: `The picture “${destination.value}” cannot be used (${image.format}); editions take PNG and JPEG alone.`,
-        },
+        message: FORMATS.has(image.format)
+          ? {
+              zh: `图片“${destination.value}”是 ${image.format.toUpperCase()} 格式，各版只能装 PNG 和 JPEG。`,
+              en: `The picture “${destination.value}” is ${image.format.toUpperCase()}; editions take PNG and JPEG alone.`,
+            }
+          : {
+              zh: `图片“${destination.value}”读不出来（${image.format}）。`,
+              en: `The picture “${destination.value}” cannot be read (${image.format}).`,
+            },
         help: howToConvert(image.format),
       };
     }
   },
 };
 
+/** Formats by the names that read/ gives them; other words say why a file cannot be read. */
+const FORMATS: ReadonlySet<string> = new Set(["webp", "heic", "avif", "svg", "gif", "tiff", "bmp", "pdf"]);
+
 function howToConvert(format: string): Message {
+  if (!FORMATS.has(format)) {
+    return {
+      zh: "看看这个文件能不能打开；不能就换一张，能就另存为 JPEG 或 PNG。",
+      en: "See whether the file opens; if it does, save it again as JPEG or PNG, else take another.",
+    };
+  }
   switch (format) {
     case "heic":
       return {

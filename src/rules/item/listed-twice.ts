@@ -1,5 +1,7 @@
 /** One file is one item of the issue. Source: FORMATS, manifest. */
+
 import type { Item } from "../../model/issue.js";
+import { shownPath } from "../../model/shown-path.js";
 import type { IssueRule } from "../rule.js";
 
 export const itemListedTwice: IssueRule = {
@@ -67,8 +69,8 @@ sections:
       yield {
         span: item.listed,
         message: {
-          zh: `${item.path} 已经列过一次，再列就会印两遍。`,
-          en: `${item.path} is listed already; it would be printed twice.`,
+          zh: `“${shownPath(item.path, issue.folder)}”已经列过一次，再列就会印两遍。`,
+          en: `“${shownPath(item.path, issue.folder)}” is listed already; it would be printed twice.`,
         },
         help: {
           zh: "留下应在的栏目，删去另一处。",

@@ -12,6 +12,8 @@ const SHINGLE_LENGTH = 6;
 const SKETCH_SIZE = 200;
 /** An item with fewer shingles is too short: chance and set phrases would make it alike to others. */
 const FEWEST_SHINGLES = 40;
+/** Items with which one is compared closely: the likeliest tell enough. */
+const MOST_COMPARED = 3;
 /** Items that may stand under one hash; a phrase in more of them is a set phrase. */
 const LONGEST_POSTING = 12;
 
@@ -68,7 +70,8 @@ title: 示例县科协举办科技下乡活动
       const sketch = sketchOf(context.factsOf(item));
       if (sketch.length === 0) continue;
       const sketched = { item, sketch };
-      for (const other of sharing(sketched, postings)) {
+      const least = (percent / 100) * sketch.length;
+      for (const other of sharing(sketched, { postings, least })) {
         const share = Math.round(similarity(sketch, other.sketch) * 100);
         if (share < percent) continue;
         yield {
@@ -100,15 +103,25 @@ interface Sketched {
   readonly sketch: readonly number[];
 }
 
-/** @returns earlier items that share a hash, those that share most first; enters this one */
-function sharing(sketched: Sketched, postings: Map<number, Sketched[]>): readonly Sketched[] {
+interface Index {
+  readonly postings: Map<number, Sketched[]>;
+  /** hashes that two sketches must share to be looked at */
+  readonly least: number;
+}
+
+/** @returns earlier items that share enough, those that share most first; enters this one into the index */
+function sharing(sketched: Sketched, { postings, least }: Index): readonly Sketched[] {
   const counts = new Map<Sketched, number>();
   for (const hash of sketched.sketch) {
     const posting = postings.get(hash) ?? [];
     for (const other of posting) counts.set(other, (counts.get(other) ?? 0) + 1);
     if (posting.length < LONGEST_POSTING) postings.set(hash, [...posting, sketched]);
   }
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([other]) => other);
+  return [...counts]
+    .filter(([other, count]) => count >= Math.min(least, other.sketch.length / 2))
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST_COMPARED)
+    .map(([other]) => other);
 }
 
 function sketchOf({ passages }: ItemFacts): readonly number[] {

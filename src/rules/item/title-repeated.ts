@@ -1,6 +1,7 @@
 /** No two items have one title, in an issue or over the issues of a folder. Source: the genre. */
 import { titleOnOneLine } from "../../model/furniture.js";
 import type { Item } from "../../model/issue.js";
+import { shownPath } from "../../model/shown-path.js";
 import { titleKey, titleKeyOf } from "../../model/title-key.js";
 import type { IssueRule } from "../rule.js";
 
@@ -65,11 +66,11 @@ title: 示例市科协举办第二场学术交流会
       const before = earlier.get(key);
       if (first === undefined) seen.set(key, item);
       if (first?.path === item.path || (first === undefined && before === undefined)) continue;
-      const where = first?.path ?? before ?? "";
+      const where = shownPath(first?.path ?? before ?? "", issue.folder);
       yield {
         span: line.span,
         message: {
-          zh: `标题“${titleOnOneLine(item)}”与${first === undefined ? "往期" : "本期"} ${where} 相同。`,
+          zh: `标题“${titleOnOneLine(item)}”与${first === undefined ? "往期" : "本期"} “${where}” 的相同。`,
           en: `The title “${titleOnOneLine(item)}” is that of ${where} in ${first === undefined ? "an earlier" : "this"} issue.`,
         },
         help: {

@@ -1,5 +1,7 @@
 /** Every item file beside the listed ones is listed too. Source: FORMATS, a bulletin's folder. */
+
 import type { Issue, Section } from "../../model/issue.js";
+import { shownPath } from "../../model/shown-path.js";
 import type { IssueRule } from "../rule.js";
 
 export const manifestUnlistedItem: IssueRule = {
@@ -40,11 +42,12 @@ title: 示例县科协举办科技下乡活动
   *check(issue) {
     for (const path of issue.surroundings.unlistedItems) {
       const section = sectionBeside(issue, path);
+      const shown = shownPath(path, issue.folder);
       yield {
         span: section?.name.span ?? issue.number.span,
         message: {
-          zh: `${path} 在稿件文件夹里，却没有列进任何栏目，不会印出来。`,
-          en: `${path} lies among the items, but no section lists it, so it is not printed.`,
+          zh: `“${shown}”在稿件文件夹里，却没有列进任何栏目，不会印出来。`,
+          en: `“${shown}” lies among the items, but no section lists it, so it is not printed.`,
         },
         help: {
           zh: "列进应在的栏目的 items，或移出这个文件夹。",
