@@ -8,6 +8,7 @@ import type { Artifact, GlyphRun, Layout, Mark, Owner, PictureMark, RuleMark } f
 import type { FaceUses } from "./embed-face.js";
 import type { PictureUses } from "./embed-picture.js";
 import { printFillColor, printNumber } from "./operators.js";
+import { paintDots } from "./paint-dots.js";
 import { type LineRun, showLine, type TextState } from "./show-text.js";
 
 export interface PaintedPage {
@@ -68,7 +69,7 @@ function findNextStarts(marks: readonly Mark[]): ReadonlyMap<GlyphRun, number> {
   const starts = new Map<GlyphRun, number>();
   let before: GlyphRun | undefined;
   for (const mark of marks) {
-    if (mark.kind !== "glyphs" || mark.glyphs.length === 0) continue;
+    if (mark.kind !== "glyphs" || mark.glyphs.length === 0 || isWordless(mark)) continue;
     if (before !== undefined && isSameLine(before, mark))
       starts.set(before, mark.x + (mark.glyphs[0]?.dx ?? 0));
     before = mark;
@@ -135,6 +136,11 @@ function paintMarks(marks: readonly Mark[], context: PaintContext): string {
       continue;
     }
     if (mark.glyphs.length === 0) continue;
+    if (isWordless(mark)) {
+      endText();
+      parts.push(paintDots(mark, context.state));
+      continue;
+    }
     if (!inText) parts.push("BT\n");
     inText = true;
     const last = line.at(-1);
@@ -144,6 +150,9 @@ function paintMarks(marks: readonly Mark[], context: PaintContext): string {
   endText();
   return parts.join("");
 }
+
+/** Glyphs that stand for no character: dots of emphasis under the text. */
+const isWordless = (run: GlyphRun): boolean => typeof run.owner === "string" && run.text === "";
 
 function paintRule(rule: RuleMark, state: TextState): string {
   const color = state.color === rule.color ? "" : `${printFillColor(rule.color)}\n`;

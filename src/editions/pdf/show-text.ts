@@ -5,8 +5,9 @@
  *
  * Copied text has to be the source text. Readers take a gap for a space where it is wider than a
  * tenth of an em or so, though the layout's gaps (between Han and Latin, in a justified line) are
- * none; so a wide gap goes into the advance of the glyph before it, in coarse steps to keep the
- * codes few, and only what is left stays a gap. What a font's table cannot say at all is said by
+ * none; and they take the overlap of two squeezed marks for a new column. So a wide gap or overlap
+ * goes into the advance of the glyph before it, in coarse steps to keep the codes few, and only what
+ * is left stays a gap. What a font's table cannot say at all is said by
  * ActualText.
  * @see ISO 32000-1, 9.4.3 (TJ), 14.9.4 (ActualText)
  */
@@ -28,19 +29,31 @@ export interface LineRun {
 }
 
 /**
- * Gaps up to here are read as none by every reader tried (spaces begin at 0.1 em in poppler, 0.102
- * in pdf.js, 0.15 in MuPDF), in thousandths of an em.
+ * Gaps up to here are read as none within a run (spaces begin at 0.1 em in poppler, 0.102 in pdf.js,
+ * 0.15 in MuPDF), in thousandths of an em.
  */
 const SILENT_GAP = 80;
 
-/** Step of the gaps that advances carry: what is left is half of it at most, which is silent. */
-const GAP_STEP = 150;
+/** Where the face or its size changes, poppler begins a new word and is stricter. */
+const SILENT_GAP_BETWEEN_RUNS = 20;
 
-/** A line of single characters with spaces between; poppler takes it for one word set wide. */
-const SPACED_LETTERS = /^\S(?: \S)+$/u;
+/** Step of the gaps that advances carry; they are rounded up, so what is left never is a gap. */
+const GAP_STEP = 100;
 
 /** A wider gap divides: columns, a page number behind its leader. */
-const WIDEST_GAP = 1000;
+const WIDEST_GAP = 1100;
+
+/** An advance that carries an overlap keeps this much, in thousandths of an em. */
+const LEAST_ADVANCE = 100;
+
+/** From here on poppler takes a space for the gap between two columns. */
+const WIDE_SPACE = 600;
+
+/**
+ * What poppler thins out: a line of single characters with spaces between, which it takes for one
+ * word set wide; two spaces together; spaces at the beginning, as code has them.
+ */
+const THINNED_OUT = /^\S(?: \S)+$|^ | {2}/u;
 
 export interface ShowOptions {
   readonly faces: FaceUses;
@@ -50,16 +63,19 @@ export interface ShowOptions {
 /** @param line runs of one owner on one base line, in reading order */
 export function showLine(line: readonly LineRun[], { faces, state }: ShowOptions): string {
   let shown = "";
-  let actual = false;
+  let misread = false;
   for (const part of line) {
     const face = faces.use(part.run.face);
     const glyphs = showGlyphs(part, face);
     shown += `${setState(part.run, face, state)}${glyphs.operator}\n`;
-    actual ||= glyphs.needsActualText || !readsByItself(part.run);
+    misread ||= glyphs.misread || !spellsItsText(part.run);
   }
   const text = line.map(({ run }) => run.text).join("");
-  if (!actual && !SPACED_LETTERS.test(text)) return shown;
-  return `/Span <</ActualText ${printTextString(text)}>> BDC\n${shown}EMC\n`;
+  const isHyphenated = text.endsWith("-") && line.at(-1)?.next === undefined;
+  if (!misread && !isHyphenated && !THINNED_OUT.test(text)) return shown;
+  // Poppler drops a hyphen that ends a line, unless something stands behind it.
+  const actual = isHyphenated ? `${text} ` : text;
+  return `/Span <</ActualText ${printTextString(actual)}>> BDC\n${shown}EMC\n`;
 }
 
 function setState(run: GlyphRun, face: FaceUse, state: TextState): string {
@@ -76,17 +92,20 @@ function setState(run: GlyphRun, face: FaceUse, state: TextState): string {
 /** Half a thousandth of an em stays under 0.01 pt up to this size; larger type gets a digit more. */
 const FINE_SIZE_PT = 18;
 
-function showGlyphs(
-  { run, next }: LineRun,
-  face: FaceUse,
-): { readonly operator: string; readonly needsActualText: boolean } {
+interface ShownGlyphs {
+  readonly operator: string;
+  /** true where readers would make other text of it than the source's */
+  readonly misread: boolean;
+}
+
+function showGlyphs({ run, next }: LineRun, face: FaceUse): ShownGlyphs {
   const { glyphs, sizePt } = run;
   const places = sizePt > FINE_SIZE_PT ? 1 : 0;
   const unit = 10 ** -places;
   const thousandths = (length: number): number => (length / sizePt) * 1000;
   const parts: string[] = [];
   let bytes = "";
-  let needsActualText = false;
+  let misread = false;
   /** where the next glyph would stand by widths alone, in thousandths of an em from the run's x */
   let pen = 0;
   glyphs.forEach((glyph, index) => {
@@ -100,30 +119,41 @@ function showGlyphs(
     const follower = glyphs[index + 1];
     const end = follower?.dx ?? (next === undefined ? undefined : next - run.x);
     const width = run.face.advance(glyph.id) * 1000;
-    const wanted = end === undefined ? 0 : gapToCarry(glyph, follower, thousandths(end) - start - width);
-    const gap = face.canCarryGaps ? wanted : 0;
-    needsActualText ||= gap !== wanted;
-    const code = face.code({ id: glyph.id, text: glyph.text, gap });
+    const gap = end === undefined ? 0 : thousandths(end) - start - width;
+    const wanted = gapToCarry({ glyph, follower, gap, width });
+    const carried = face.canCarryGaps ? wanted : 0;
+    misread ||= carried !== wanted || (isSpace(glyph.text) && gap + width > WIDE_SPACE);
+    const code = face.code({ id: glyph.id, text: glyph.text, gap: carried });
     bytes += twoBytes(code);
     pen += face.width(code) - back;
   });
   if (bytes !== "") parts.push(printBytes(bytes));
-  return { operator: `[${parts.join("")}] TJ`, needsActualText };
+  return { operator: `[${parts.join("")}] TJ`, misread };
 }
 
-/** @returns the part of a gap that the glyph's advance has to take */
-function gapToCarry(glyph: PlacedGlyph, follower: PlacedGlyph | undefined, gap: number): number {
-  if (gap <= SILENT_GAP || gap > WIDEST_GAP) return 0;
+interface GapPlace {
+  readonly glyph: PlacedGlyph;
+  readonly follower: PlacedGlyph | undefined;
+  /** behind the glyph; an overlap is negative. In thousandths of an em, as the width */
+  readonly gap: number;
+  readonly width: number;
+}
+
+/** @returns the part of a gap, or of an overlap, that the glyph's advance has to take */
+function gapToCarry({ glyph, follower, gap, width }: GapPlace): number {
+  const silent = follower === undefined ? SILENT_GAP_BETWEEN_RUNS : SILENT_GAP;
+  const size = Math.abs(gap);
+  if (size <= silent || size > WIDEST_GAP) return 0;
   // Beside a real space a gap is part of it.
   if (isSpace(glyph.text) || (follower !== undefined && isSpace(follower.text))) return 0;
-  return Math.round(gap / GAP_STEP) * GAP_STEP;
+  return Math.max(Math.ceil(gap / GAP_STEP) * GAP_STEP, LEAST_ADVANCE - width);
 }
 
 const isSpace = (text: string): boolean => text !== "" && text.trim() === "";
 
-/** False where the codes' characters do not come to the run's, or readers would thin out its spaces. */
-function readsByItself(run: GlyphRun): boolean {
+/** False where the characters of the codes do not come to those of the run. */
+function spellsItsText(run: GlyphRun): boolean {
   let text = "";
   for (const glyph of run.glyphs) text += glyph.text;
-  return text === run.text && !/[^\S ]/.test(text);
+  return text === run.text;
 }
