@@ -85,10 +85,8 @@ function scanPlain({ text, from, to, units }: Scan): void {
     }
     rangeStart = -1;
     if (code === 0x300a) {
-      const close = text.indexOf("》", at);
-      if (close > at && close - at < MAX_BOOK_TITLE && close < to) {
-        units.push({ kind: "book-title", start: at, end: close + 1 });
-      }
+      const close = text.slice(at, Math.min(to, at + MAX_BOOK_TITLE)).indexOf("》");
+      if (close > 0) units.push({ kind: "book-title", start: at, end: at + close + 1 });
     }
     at += 1;
   }
@@ -115,13 +113,16 @@ function findUrls(text: string): Unit[] {
 
 function findEmails(text: string): Unit[] {
   const units: Unit[] = [];
+  let floor = 0;
   for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
     let start = at;
-    while (start > 0 && at - start < MAX_LOCAL && /[\w.+%-]/.test(text.charAt(start - 1))) start -= 1;
+    while (start > floor && at - start < MAX_LOCAL && /[\w.+%-]/.test(text.charAt(start - 1))) start -= 1;
     let end = at + 1;
     while (end < text.length && end - at <= MAX_DOMAIN && /[\w.-]/.test(text.charAt(end))) end += 1;
     while (end > at && text.charAt(end - 1) === ".") end -= 1;
-    if (start < at && end > at + 1) units.push({ kind: "email", start, end });
+    if (start === at || end === at + 1) continue;
+    units.push({ kind: "email", start, end });
+    floor = end;
   }
   return units;
 }

@@ -3,7 +3,7 @@
  * em further in.
  */
 import type { Block, List, ListItem } from "../model/text.js";
-import { collectText, plainSpan } from "./collect-cells.js";
+import { collectText, plainSpan, type SpanStyle } from "./collect-cells.js";
 import type { BlockContext } from "./compose-blocks.js";
 import { composeParagraph, type Line } from "./compose-paragraph.js";
 import { inspectLines } from "./inspect-lines.js";
@@ -13,8 +13,11 @@ import { elementNode } from "./structure-tree.js";
 
 type ComposeBlocks = (blocks: readonly Block[], context: BlockContext) => readonly Strip[];
 
-/** Labels of unordered lists by depth. */
+/** Labels of unordered lists by depth, the same as the DOCX edition's. */
 const BULLETS = ["●", "○", "■"];
+const BULLET_SIZE = 0.5;
+/** Middle of the ideographic em box over the base line. */
+const HAN_MIDDLE_EM = 0.38;
 const UNCHECKED = "□";
 const CHECKED = "☑";
 /** Narrowest text beside a label, in em: deeper lists no longer move in. */
@@ -37,7 +40,7 @@ export function composeList(
   const labelLines = labels.map((label, index) => {
     const item = elementNode("LI", node);
     const span = plainSpan(type, elementNode("Lbl", item));
-    const text = collectText(label, span);
+    const text = collectText(label, BULLETS.includes(label) ? bulletSpan(span, context) : span);
     const [line] = composeParagraph(text, { measure: column.width, indent: 0, align: "left", hang: false });
     if (line !== undefined) {
       const place = list.items[index]?.span ?? list.span;
@@ -55,6 +58,13 @@ export function composeList(
     const strips = composeBlocks(item.children, { ...context, column: inner, parent: body, indentEm: 0 });
     return labelled(strips, { line: entry?.line, x: column.x + indent, context });
   });
+}
+
+/** Half as large as the text, its middle where a Han character has its own. */
+function bulletSpan(span: SpanStyle, { composing }: BlockContext): SpanStyle {
+  const { sizePt } = span.type;
+  const type = composing.book.resize(span.type, sizePt * BULLET_SIZE);
+  return { ...span, type, raisePt: HAN_MIDDLE_EM * sizePt * (1 - BULLET_SIZE) };
 }
 
 function labelled(

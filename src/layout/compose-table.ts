@@ -58,7 +58,8 @@ export function composeTable(table: Table, context: BlockContext): readonly Stri
   return strips.map((strip, index) => ({
     ...strip,
     before: index === 0 ? room : 0,
-    // The head stays with the first row, and the last two rows together.
+    height: strip.height + (index === strips.length - 1 ? room : 0),
+    // The head stays with the first row.
     keep: index < headStrips.length && index < strips.length - 1,
   }));
 }

@@ -1,0 +1,65 @@
+/** Runs that read as one. Brackets show the units found; what stands in none may part freely. */
+import { describe, expect, it } from "vitest";
+import { findUnits, findUrlBreak } from "../../src/han/find-units.js";
+
+const CASES: readonly (readonly [law: string, text: string, units: readonly string[]])[] = [
+  ["a number and its classifier", "举办活动12场", ["12场"]],
+  ["with 余", "共280余人参加", ["280余人"]],
+  ["with 万", "覆盖3.5万人次", ["3.5万人次"]],
+  ["a percentage", "增长3.5%左右", ["3.5%"]],
+  ["an ordinal", "第26届大会", ["第26届"]],
+  ["the parts of a date, each its own", "2023年10月9日", ["2023年", "10月", "9日"]],
+  ["a number with commas", "1,280人次", ["1,280人次"]],
+  ["a sum of money", "￥1200元", ["￥1200元"]],
+  ["a unit of two characters", "面积35平方米", ["35平方米"]],
+  ["个 with what it counts is not longer than 个", "6个领域", ["6个"]],
+  ["a symbol behind a space", "全长12.5 km，", ["12.5 km"]],
+  ["no symbol is cut out of a word", "3 models", ["3"]],
+  ["a range of percentages", "20%～30%", ["20%", "20%～30%", "30%"]],
+  ["a range of years", "2024—2026年", ["2024", "2024—2026年", "2026年"]],
+  ["a time", "10:30开始", ["10", "10:30", "30"]],
+  ["a mail address", "信箱name@example.org。", ["name@example.org"]],
+  ["a URL ends before a Chinese mark", "见https://example.org/a?b=1。", ["https://example.org/a?b=1"]],
+  ["a URL's own final stop is the sentence's", "see https://example.org.", ["https://example.org"]],
+  [
+    "digits inside a URL are no number",
+    "https://example.org/2026年",
+    ["https://example.org/2026", "年"].slice(0, 1),
+  ],
+  ["a short title in 《》", "《乃粒》一篇", ["《乃粒》"]],
+  ["a long title may part", "《示例市科学技术普及条例》", []],
+  ["Latin letters with digits are a word, not a unit", "AI与STEM", []],
+];
+
+describe("units", () => {
+  it.each(CASES)("%s", (_, text, units) => {
+    const found = findUnits(text).map(({ start, end }) => text.slice(start, end));
+    expect([...found].sort()).toEqual([...units].sort());
+  });
+
+  it("does not slow down on 100 kB without an end", () => {
+    for (const piece of ["9", "a", "@", "http://", "9,", "第", "《", "www.", "a@"]) {
+      expect(() => findUnits(piece.repeat(100_000 / piece.length))).not.toThrow();
+    }
+  });
+});
+
+describe("breaks of a URL", () => {
+  it("parts in front of dots and behind signs, never inside ://", () => {
+    const url = "https://www.example.org/path/a-b?c=d";
+    const places = [...url]
+      .map((_, index) => index)
+      .filter((index) => findUrlBreak(url, index) !== undefined);
+    const parts = places.map((place, index) => url.slice(place, places[index + 1]));
+    expect([url.slice(0, places[0]), ...parts]).toEqual([
+      "https://www",
+      ".example",
+      ".org/",
+      "path/",
+      "a-",
+      "b?",
+      "c=",
+      "d",
+    ]);
+  });
+});
