@@ -7,8 +7,8 @@ import { compareDates, isoDate } from "../model/calendar-date.js";
 import type { House } from "../model/house.js";
 import type { Located, Span } from "../model/located.js";
 import type { ManifestValue } from "./manifest-fields.js";
-import { whyNoPath } from "./resolve-path.js";
-import { isInside, joinPath, type Workspace } from "./workspace.js";
+import { staysInside, whyNoPath } from "./resolve-path.js";
+import type { Workspace } from "./workspace.js";
 
 export interface ManifestCheck {
   readonly record: ManifestValue;
@@ -19,12 +19,15 @@ export interface ManifestCheck {
   readonly folder: string;
   readonly root: string;
   readonly start: Span;
+  /** true where manifest or house file are not YAML all through */
+  readonly broken: boolean;
   readonly workspace: Workspace;
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
 export function checkManifest(check: ManifestCheck): void {
-  checkSharedValues(check);
+  // In broken YAML what seems missing may only be unreadable.
+  if (!check.broken) checkSharedValues(check);
   checkPeriod(check);
   checkSlug(check);
   checkOutputFolder(check);
@@ -103,11 +106,7 @@ function checkSlug({ slug, report }: ManifestCheck): void {
 function checkOutputFolder({ house, folder, root, workspace, report }: ManifestCheck): void {
   const { value, span } = house.outputFolder;
   const reason = whyNoPath(value);
-  const realRoot = workspace.realPath(root);
-  const realFolder = workspace.realPath(folder);
-  if (reason === undefined && realRoot !== undefined && realFolder !== undefined) {
-    if (isInside(joinPath(realFolder, value), realRoot)) return;
-  }
+  if (reason === undefined && staysInside(value, { folder, root, workspace })) return;
   report({
     ...invalid(span, {
       zh: `输出文件夹“${shorten(value)}”不在简报文件夹里${reason ? `：${reason.zh}` : ""}`,

@@ -66,7 +66,10 @@ export function readIssue(path: string, workspace: Workspace): IssueReading {
     contact: record.keys.get("contact") ?? below?.keys.get("contact"),
   });
   const facts = buildIssueFacts(record, { folder, start, workspace });
+  const broken =
+    manifest.document?.broken === true || (houseFile !== undefined && houseFile.document?.broken !== false);
   checkManifest({
+    broken,
     record,
     house,
     slug: facts.slug,

@@ -56,16 +56,11 @@ interface ListedItem {
 
 function readListedItem({ path, written, firstNote }: ListedItem, state: SectionsState): Item | undefined {
   const { workspace, sources, root, report } = state;
-  const content = readText(workspace.readFile(path, { maxBytes: MAX_ITEM_BYTES }), {
-    path,
-    rule: "item/encoding",
-  });
+  const file = workspace.readFile(path, { maxBytes: MAX_ITEM_BYTES });
+  const rule = file.state === "folder" || file.state === "missing" ? "item/file-missing" : "item/encoding";
+  const content = readText(file, { path, rule });
   if ("fault" in content) {
-    report(
-      content.fault.span.path === path && sources.has(path)
-        ? content.fault
-        : { ...content.fault, span: written.span },
-    );
+    report({ ...content.fault, span: written.span });
     return undefined;
   }
   sources.set(path, content.text);

@@ -62,8 +62,8 @@ export function readText(
       const encoding = guessEncoding(content.bytes);
       return fault(
         {
-          zh: `文件“${reading.path}”不是 UTF-8 编码，看起来是 ${encoding}`,
-          en: `The file “${reading.path}” is not UTF-8; it looks like ${encoding}`,
+          zh: `文件“${reading.path}”不是 UTF-8 编码，看起来是${encoding.zh}`,
+          en: `The file “${reading.path}” is not UTF-8; it looks like ${encoding.en}`,
         },
         {
           zh: "请用编辑器“另存为”，编码选 UTF-8。",
@@ -90,10 +90,12 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
 /** How many bytes from the start are looked at to guess an encoding. */
 const GUESS_BYTES = 4096;
 
-function guessEncoding(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "UTF-16 LE";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "UTF-16 BE";
+function guessEncoding(bytes: Uint8Array): Message {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return UTF_16_LE;
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return UTF_16_BE;
   const head = bytes.subarray(0, GUESS_BYTES);
+  if (head[0] === 0x50 && head[1] === 0x4b && head[2] === 3) return WORD;
+  if (head[0] === 0xd0 && head[1] === 0xcf && head[2] === 0x11) return WORD;
   let zerosAtEven = 0;
   let zerosAtOdd = 0;
   for (const [index, byte] of head.entries()) {
@@ -102,13 +104,21 @@ function guessEncoding(bytes: Uint8Array): string {
     else zerosAtOdd += 1;
   }
   // Line ends, spaces and digits give zeros on one side only.
-  if (zerosAtOdd > 0 && zerosAtEven * 4 <= zerosAtOdd) return "UTF-16 LE";
-  if (zerosAtEven > 0 && zerosAtOdd * 4 <= zerosAtEven) return "UTF-16 BE";
+  if (zerosAtOdd > 0 && zerosAtEven * 4 <= zerosAtOdd) return UTF_16_LE;
+  if (zerosAtEven > 0 && zerosAtOdd * 4 <= zerosAtEven) return UTF_16_BE;
   if (zerosAtEven + zerosAtOdd > 0) return BINARY;
-  return looksLikeGb18030(head) ? "GB18030（GBK、GB2312）" : BINARY;
+  return looksLikeGb18030(head) ? GB18030 : BINARY;
 }
 
-const BINARY = "binary / 二进制";
+const UTF_16_LE: Message = { zh: " UTF-16 LE", en: "UTF-16 LE" };
+const UTF_16_BE: Message = { zh: " UTF-16 BE", en: "UTF-16 BE" };
+const GB18030: Message = { zh: " GB18030（GBK、GB2312）", en: "GB18030 (GBK, GB2312)" };
+const BINARY: Message = { zh: "二进制文件", en: "a binary file" };
+/** ZIP, which .docx and .wps files are, and the older compound file of .doc. */
+const WORD: Message = {
+  zh: "文字处理软件的文档（.docx、.doc、.wps）",
+  en: "a word processor's document (.docx, .doc, .wps)",
+};
 
 /** GB 18030-2022: a lead byte 81–FE, then 40–7E or 80–FE, or digits 30–39 for four bytes. */
 function looksLikeGb18030(bytes: Uint8Array): boolean {

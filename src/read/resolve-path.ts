@@ -23,19 +23,22 @@ export function resolvePath(written: string, bounds: PathBounds): ResolvedPath {
   const reason = whyNoPath(written);
   if (reason !== undefined) return { state: "outside", reason };
   const { folder, root, workspace } = bounds;
+  if (!staysInside(written, bounds)) return { state: "outside", reason: LEAVES };
   const path = joinPath(folder, written);
-  const realRoot = workspace.realPath(root);
-  const realFolder = workspace.realPath(folder);
-  if (
-    realRoot === undefined ||
-    realFolder === undefined ||
-    !isInside(joinPath(realFolder, written), realRoot)
-  ) {
-    return { state: "outside", reason: LEAVES };
-  }
+  const realRoot = workspace.realPath(root) ?? root;
   const real = workspace.realPath(path);
   if (real === undefined) return { state: "missing", path, nearest: findNearest(written, bounds) };
   return isInside(real, realRoot) ? { state: "found", path } : { state: "outside", reason: LINK_LEAVES };
+}
+
+/** @returns true where the words, links aside, lead to a place in the bounds, whether or not it is there */
+export function staysInside(written: string, { folder, root, workspace }: PathBounds): boolean {
+  const realRoot = workspace.realPath(root);
+  const realFolder = workspace.realPath(folder);
+  if (realRoot === undefined || realFolder === undefined) return false;
+  const place = joinPath(realFolder, written);
+  // Above the root of all folders `..` is left over.
+  return isInside(place, realRoot) && !place.split("/").includes("..");
 }
 
 /** @returns why the words are no relative path with `/` between folders */

@@ -13,10 +13,10 @@ import {
   type Node,
   parseDocument,
   visit,
-  type YAMLError,
 } from "yaml";
 import type { Diagnostic, Message } from "../diagnostics/diagnostic.js";
 import type { Span } from "../model/located.js";
+import { explain, placeOf } from "./yaml-faults.js";
 
 /** Size of a YAML file, FORMATS. */
 export const MAX_YAML_BYTES = 1024 * 1024;
@@ -24,8 +24,6 @@ export const MAX_YAML_BYTES = 1024 * 1024;
 const MAX_ALIASES = 20;
 /** Maps and lists inside each other. */
 const MAX_DEPTH = 20;
-/** Characters marked by a finding at most */
-const MAX_SHOWN = 200;
 /** Findings about YAML itself; behind the first few come only echoes. */
 const MAX_SYNTAX_FINDINGS = 10;
 
@@ -48,6 +46,8 @@ export interface YamlDocument {
   readonly resolve: (node: Node | null | undefined) => Node | undefined;
   /** the plain value of a node, for values whose shape is not ours to know */
   readonly toPlain: (node: Node) => unknown;
+  /** true where the text is not YAML all through: what seems missing may only be unreadable */
+  readonly broken: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -63,6 +63,7 @@ export function readYaml(source: YamlSource): YamlDocument {
     root: undefined,
     resolve: () => undefined,
     toPlain: () => undefined,
+    broken: true,
     diagnostics,
   };
 
@@ -81,9 +82,14 @@ export function readYaml(source: YamlSource): YamlDocument {
     report(TOO_DEEP, 0, 0);
     return unusable;
   }
+  let lastFault: number | undefined;
   for (const error of document.errors.slice(0, MAX_SYNTAX_FINDINGS)) {
+    // One finding a line: what follows a mistake on its line is mostly its echo.
+    const [start, end] = placeOf(error, text);
+    if (lastFault !== undefined && !/[\r\n]/.test(text.slice(lastFault, start))) continue;
+    lastFault = start;
     const { message, help } = explain(error, text);
-    report(message, ...placeOf(error, text), help);
+    report(message, start, end, help);
   }
   for (const warning of document.warnings.slice(0, MAX_SYNTAX_FINDINGS)) {
     report(
@@ -109,6 +115,7 @@ export function readYaml(source: YamlSource): YamlDocument {
     root: isEmptyDocument(document) ? undefined : (document.contents ?? undefined),
     resolve: (node) => (isAlias(node) ? anchors.nodes.get(node) : (node ?? undefined)),
     toPlain: (node) => node.toJS(document, { maxAliasCount: MAX_ALIASES }),
+    broken: document.errors.length > 0,
     diagnostics,
   };
 }
@@ -247,53 +254,4 @@ function holdsAlias(node: Node): boolean {
     },
   });
   return found;
-}
-
-/** The parser's places reach over line ends at times; what is shown stays on the line. */
-function placeOf(error: YAMLError, text: string): [number, number] {
-  const start = Math.min(error.pos[0], text.length);
-  const lineEnd = text.slice(start, start + MAX_SHOWN).search(/[\r\n]/);
-  const end = Math.min(error.pos[1], start + (lineEnd < 0 ? MAX_SHOWN : lineEnd), text.length);
-  return [start, Math.max(start, end)];
-}
-
-function explain(error: YAMLError, text: string): { message: Message; help?: Message } {
-  const [start, end] = placeOf(error, text);
-  const found = text.slice(start, Math.min(end, start + 40));
-  switch (error.code) {
-    case "TAB_AS_INDENT":
-      return {
-        message: {
-          zh: "这里用制表符（Tab）缩进，YAML 只认空格",
-          en: "YAML is indented with spaces, and this is a tab",
-        },
-        help: { zh: "请把制表符换成空格。", en: "Put spaces in place of the tab." },
-      };
-    case "MULTIPLE_DOCS":
-      return {
-        message: { zh: "一个文件里写了几份 YAML", en: "The file holds several YAML documents" },
-        help: { zh: "请删去“---”及其后的内容。", en: "Take away “---” and what follows." },
-      };
-    case "BAD_INDENT":
-      return {
-        message: { zh: "缩进不对齐", en: "The indentation does not line up" },
-        help: { zh: "同一层的内容要从同一列开始。", en: "What belongs together begins in the same column." },
-      };
-    case "BAD_ALIAS":
-      return {
-        message: { zh: `“${found}”没有对应的内容`, en: `“${found}” refers to nothing` },
-        help: {
-          zh: "值若以“*”或“&”开头，请加引号。",
-          en: "Put quotes around a value that begins with “*” or “&”.",
-        },
-      };
-    default:
-      return {
-        message: { zh: `YAML 写法有误：${found || "此处"}`, en: `This is not YAML: ${error.message}` },
-        help: {
-          zh: "常见原因：冒号后缺空格、引号不成对、缩进用了制表符、值里含有“: ”或“#”而没有加引号。",
-          en: "Common causes: no space behind a colon, a quote that is never closed, a tab, or a value with “: ” or “ #” that needs quotes.",
-        },
-      };
-  }
 }

@@ -56,14 +56,22 @@ export function readRecord<F extends Fields>(
   );
   const keys = new Map<string, Span>();
   let unknown = 0;
+  /** known keys that a misspelt one stands for: they are not missing as well */
+  const misspelt = new Set<string>();
   for (const pair of map.items) {
     const name = isScalar(pair.key) ? String(pair.key.source ?? pair.key.value) : "";
     const keySpan = spanOf(pair.key, reader.document.source);
     const known = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (known === undefined) {
+      if (reader.document.broken) continue;
       unknown += 1;
       if (unknown > MAX_UNKNOWN_KEYS) continue;
-      reportUnknownKey(name, keySpan, { fields, keys: map.items.map((item) => String(item.key)), reader });
+      const meant = reportUnknownKey(name, keySpan, {
+        fields,
+        keys: map.items.map((item) => String(item.key)),
+        reader,
+      });
+      if (meant !== undefined) misspelt.add(meant);
       continue;
     }
     keys.set(name, keySpan);
@@ -73,7 +81,8 @@ export function readRecord<F extends Fields>(
   }
   // A key whose value could not be read has its finding already.
   for (const [name, known] of Object.entries(fields)) {
-    if (!known.required || values[name] !== undefined) continue;
+    if (!known.required || values[name] !== undefined || misspelt.has(name) || reader.document.broken)
+      continue;
     const at = keys.get(name);
     const isEmpty =
       at !== undefined && isEmptyNode(reader.document.resolve(map.get(name, true) as Node | undefined));
@@ -137,6 +146,7 @@ export function reportMissing(
   });
 }
 
+/** @returns the key that was meant, where one is near */
 function reportUnknownKey(
   name: string,
   span: Span,
@@ -145,7 +155,7 @@ function reportUnknownKey(
     keys,
     reader,
   }: { readonly fields: Fields; readonly keys: readonly string[]; readonly reader: FieldReader },
-): void {
+): string | undefined {
   const nearest = nearestName(
     name,
     Object.keys(fields).filter((known) => !keys.includes(known)),
@@ -162,6 +172,7 @@ function reportUnknownKey(
         : { zh: `是不是“${nearest}”？`, en: `Did you mean “${nearest}”?` },
     ...(nearest !== undefined && { fix: [{ span, text: nearest }] }),
   });
+  return nearest;
 }
 
 const startOf = (span: Span): Span => ({ ...span, end: span.start });

@@ -161,7 +161,7 @@ function numberField(
   { min, max }: { readonly min: number; readonly max: number },
   kind: { readonly whole: boolean; readonly zh: string; readonly en: string },
 ): FieldType<Located<number>> {
-  const expects = { zh: `${min} 到 ${max} 的${kind.zh}`, en: `${kind.en} from ${min} to ${max}` };
+  const expects = { zh: ` ${min} 到 ${max} 的${kind.zh}`, en: `${kind.en} from ${min} to ${max}` };
   return {
     expects,
     schema: { type: kind.whole ? "integer" : "number", minimum: min, maximum: max },
@@ -172,10 +172,25 @@ function numberField(
       const fits =
         typeof value === "number" && (kind.whole ? Number.isSafeInteger(value) : Number.isFinite(value));
       if (fits && value >= min && value <= max) return { value, span: scalar.span };
-      reportWrong(scalar, expects, reader);
+      reportWrong(
+        scalar,
+        expects,
+        reader,
+        kind.whole ? numberMeant(wordsOf(scalar.node), { min, max }) : undefined,
+      );
       return undefined;
     },
   };
+}
+
+/** @returns the one number in 第3期 or ３, where it fits */
+function numberMeant(
+  words: string,
+  { min, max }: { readonly min: number; readonly max: number },
+): string | undefined {
+  const [number, ...others] = words.slice(0, 40).normalize("NFKC").match(/\d+/g) ?? [];
+  if (number === undefined || others.length > 0 || /[-.]/.test(words)) return undefined;
+  return Number(number) >= min && Number(number) <= max ? String(Number(number)) : undefined;
 }
 
 function dateOf(match: RegExpExecArray | null): CalendarDate | undefined {

@@ -13,6 +13,8 @@ export interface MarkdownContext {
   readonly findImage: (destination: string) => ImageFacts;
   /** @returns the number a call of this note prints, or undefined where it may not be called here */
   readonly callNote: (identifier: string, span: Span) => number | undefined;
+  /** names of HTML elements reported already, whose end tags need no finding of their own */
+  readonly openedTags: Set<string>;
   readonly report: (fault: MarkdownFault) => void;
   readonly suppress: (comment: SuppressionComment) => void;
 }

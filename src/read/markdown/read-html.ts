@@ -30,6 +30,8 @@ export function readHtml(span: Span, context: MarkdownContext): void {
   if (restStart === undefined) return;
   const markup = rest.trim();
   const name = /^<\/?([A-Za-z][A-Za-z0-9-]*)/.exec(markup)?.[1]?.toLowerCase() ?? "";
+  if (markup.startsWith("</") && context.openedTags.has(name)) return;
+  context.openedTags.add(name);
   const shown = /^<[^>]{0,40}>/.exec(markup)?.[0] ?? markup.slice(0, 40);
   const start = span.start + restStart;
   context.report({

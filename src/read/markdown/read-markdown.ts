@@ -61,6 +61,7 @@ export function readMarkdown(input: MarkdownInput): MarkdownReading {
     definitions,
     findImage,
     callNote: numberOf,
+    openedTags: new Set(),
     report: (fault) => faults.push(fault),
     suppress: (comment) => suppressions.push(comment),
   };
