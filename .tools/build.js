@@ -29,8 +29,9 @@ async function bundle() {
     entryPoints: {
       cli: "src/cli/main.ts",
       index: "src/index.ts",
-      schemas: "src/read/json-schema.ts",
+      schemas: "src/schema.ts",
       "build-worker": "src/cli/build-worker.ts",
+      "rules-document": "src/rules-document.ts",
     },
     outdir: "dist",
     chunkNames: "chunks/[name]-[hash]",
@@ -65,10 +66,10 @@ async function copyUnlessSame(from, to) {
 }
 
 async function writeSchemas() {
-  const { jsonSchema } = await import(join(root, "dist", "schemas.js"));
+  const { schemaOf } = await import(join(root, "dist", "schemas.js"));
   await mkdir(join(root, "dist", "schemas"), { recursive: true });
   for (const name of ["manifest", "house", "item", "template"]) {
-    const text = `${JSON.stringify(jsonSchema(name), null, 2)}\n`;
+    const text = `${JSON.stringify(schemaOf(name), null, 2)}\n`;
     const path = join(root, "dist", "schemas", `${name}.schema.json`);
     const before = await readFile(path, "utf8").catch(() => undefined);
     if (before !== text) await writeFile(path, text);

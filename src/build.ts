@@ -81,7 +81,7 @@ function isRefused(diagnostics: readonly Diagnostic[], { strict }: BuildOptions)
 async function layOut(input: EditionInput, fonts: FontSource) {
   const { findFaces } = await import("./fonts/find-faces.js");
   const { composeIssue } = await import("./layout/compose-issue.js");
-  const faces = await findFaces(input.template, fonts);
+  const faces = await findFaces(input.template, fonts, input.issue.house.template.span);
   const layout = composeIssue({ issue: input.issue, template: input.template, faces: faces.value });
   return { value: layout.value, diagnostics: [...faces.diagnostics, ...layout.diagnostics] };
 }

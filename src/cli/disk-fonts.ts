@@ -10,20 +10,18 @@ import { facesFolder } from "./package-files.js";
 
 export function diskFonts(): FontSource {
   const opened = new Map<string, FontFile | undefined>();
+  let faces: readonly string[] | undefined;
   return {
     open({ family, weight }) {
-      const name = shippedFile(family, weight);
+      faces ??= listFaces();
+      // Files are named `FamilyName_400Regular.ttf`.
+      const stem = `${family.replaceAll(" ", "")}_${weight}`;
+      const name = faces.find((file) => file.startsWith(stem));
       if (name === undefined) return undefined;
       if (!opened.has(name)) opened.set(name, openFontFile(join(facesFolder(), name)));
       return opened.get(name);
     },
   };
-}
-
-/** Files are named `FamilyName_400Regular.ttf`. */
-function shippedFile(family: string, weight: number): string | undefined {
-  const stem = `${family.replaceAll(" ", "")}_${weight}`;
-  return listFaces().find((name) => name.startsWith(stem));
 }
 
 function listFaces(): readonly string[] {

@@ -2,12 +2,13 @@
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import { nearestName } from "../diagnostics/nearest-name.js";
-import { jsonSchema, SCHEMA_NAMES } from "../read/json-schema.js";
+import { SCHEMA_NAMES } from "../read/json-schema.js";
+import { schemaOf } from "../schema.js";
 
 export function runSchema(name: string, _language: Language): number {
   const known = SCHEMA_NAMES.find((one) => one === name);
   if (known === undefined) throw unknownSchema(name);
-  process.stdout.write(`${JSON.stringify(jsonSchema(known), null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify(schemaOf(known), null, 2)}\n`);
   return 0;
 }
 
