@@ -9,21 +9,26 @@ import type { Element, ElementContent, Properties, Text } from "hast";
 
 export type Child = ElementContent | string;
 
-/** An element; strings among its children are text. */
-export function element(tagName: string, properties: Properties, ...children: readonly Child[]): Element {
+/** An element; a string is text. */
+export function element(
+  tagName: string,
+  properties: Properties,
+  children: string | readonly Child[] = [],
+): Element {
+  const list = typeof children === "string" ? [children] : children;
   return {
     type: "element",
     tagName,
     properties: cleanProperties(properties),
-    children: children.map((child) => (typeof child === "string" ? text(child) : child)),
+    children: list.map((child) => (typeof child === "string" ? text(child) : child)),
   };
 }
 
 /** An element whose children stand on lines of their own in the source, for those who read it. */
 export function blockElement(tagName: string, properties: Properties, children: readonly Child[]): Element {
-  const lines: Child[] = ["\n"];
+  const lines: Child[] = children.length === 0 ? [] : ["\n"];
   for (const child of children) lines.push(child, "\n");
-  return element(tagName, properties, ...(children.length === 0 ? [] : lines));
+  return element(tagName, properties, lines);
 }
 
 export function text(value: string): Text {

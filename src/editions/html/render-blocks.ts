@@ -30,19 +30,19 @@ export function renderBlocks(
     if (block.kind !== "paragraph") return renderBlock(block, context);
     const before = index === 0 ? head : [];
     const behind = index === last ? tail : [];
-    return element("p", {}, ...before, ...renderInlines(block.children, context), ...behind);
+    return element("p", {}, [...before, ...renderInlines(block.children, context), ...behind]);
   });
-  if (tail.length > 0 && !joins) rendered.splice(last + 1, 0, element("p", {}, ...tail));
-  if (head.length > 0 && blocks[0]?.kind !== "paragraph") rendered.unshift(element("p", {}, ...head));
+  if (tail.length > 0 && !joins) rendered.splice(last + 1, 0, element("p", {}, tail));
+  if (head.length > 0 && blocks[0]?.kind !== "paragraph") rendered.unshift(element("p", {}, head));
   return rendered;
 }
 
 function renderBlock(block: Block, context: HtmlContext): ElementContent {
   switch (block.kind) {
     case "paragraph":
-      return element("p", {}, ...renderInlines(block.children, context));
+      return element("p", {}, renderInlines(block.children, context));
     case "heading":
-      return element(HEADINGS[block.level], {}, ...renderInlines(block.children, context));
+      return element(HEADINGS[block.level], {}, renderInlines(block.children, context));
     case "list":
       return renderList(block, context);
     case "quote":
@@ -73,7 +73,7 @@ function renderListItem(item: ListItem, context: HtmlContext): ElementContent {
   const box = item.checked === undefined ? [] : [renderBox(item.checked)];
   const [only, second] = item.children;
   if (only?.kind === "paragraph" && second === undefined) {
-    return element("li", {}, ...box, ...renderInlines(only.children, context));
+    return element("li", {}, [...box, ...renderInlines(only.children, context)]);
   }
   return blockElement("li", {}, renderBlocks(item.children, context, { head: box }));
 }
@@ -89,5 +89,5 @@ function renderBox(checked: boolean): ElementContent {
 }
 
 function renderCode(code: CodeBlock): ElementContent {
-  return element("pre", {}, element("code", { dataLanguage: code.language }, code.value));
+  return element("pre", {}, [element("code", { dataLanguage: code.language }, code.value)]);
 }

@@ -13,6 +13,7 @@ import { CONTENTS_ANCHOR, MAIN_ANCHOR } from "./anchors.js";
 import { blockElement, type Child, element } from "./element.js";
 import type { HtmlContext } from "./html-context.js";
 import { mailtoUrl, telUrl } from "./safe-url.js";
+import { breakableTitle } from "./title-breaks.js";
 
 export function renderSkipLink(): Element {
   return element("a", {
@@ -52,7 +53,9 @@ export function renderContents(furniture: Furniture, context: HtmlContext): Elem
       sectionHeading(section.name.value),
     );
     const items = section.items.map((item) =>
-      element("li", {}, element("a", { href: `#${context.anchors.ofItem(item)}` }, titleOnOneLine(item))),
+      element("li", {}, [
+        element("a", { href: `#${context.anchors.ofItem(item)}` }, breakableTitle(titleOnOneLine(item))),
+      ]),
     );
     return blockElement("li", {}, items.length === 0 ? [name] : [name, blockElement("ol", {}, items)]);
   });
@@ -69,7 +72,7 @@ export function renderContact(contact: ContactLine, context: HtmlContext): Eleme
   if (contact.email !== "")
     children.push(contact.label, element("a", { href: mailtoUrl(contact.email) }, contact.email));
   children.push(...renderPhone(contact.phone, context.issue.house.contact.phone?.value ?? ""));
-  return children.length === 0 ? [] : [element("address", { className: ["contact"] }, ...children)];
+  return children.length === 0 ? [] : [element("address", { className: ["contact"] }, children)];
 }
 
 /** A number that can be dialled is a link; it stays with its label, the space before may end a line. */
@@ -80,14 +83,14 @@ function renderPhone(line: string, phone: string): Child[] {
   const href = telUrl(phone);
   if (href === undefined || !words.endsWith(phone)) return [line];
   const label = words.slice(0, words.length - phone.length);
-  return [space, element("span", { className: ["phone"] }, label, element("a", { href }, phone))];
+  return [space, element("span", { className: ["phone"] }, [label, element("a", { href }, phone)])];
 }
 
 /** The imprint (版记) as pairs of label and names. */
 export function renderImprint(imprint: Imprint): ElementContent[] {
   if (imprint.empty) return [];
   const pair = (label: string, names: string) =>
-    element("div", {}, element("dt", {}, label), element("dd", {}, names));
+    element("div", {}, [element("dt", {}, label), element("dd", {}, names)]);
   const recipients = imprint.recipients.map(({ label, names }) => pair(label, names));
   const editors = imprint.editors.map(({ label, name }) => pair(label, name));
   const parts: Element[] = [];

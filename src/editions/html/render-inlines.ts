@@ -14,11 +14,11 @@ function renderInline(inline: Inline, context: HtmlContext): ElementContent[] {
     case "text":
       return [text(inline.value)];
     case "emphasis":
-      return [element("em", {}, ...renderInlines(inline.children, context))];
+      return [element("em", {}, renderInlines(inline.children, context))];
     case "strong":
-      return [element("strong", {}, ...renderInlines(inline.children, context))];
+      return [element("strong", {}, renderInlines(inline.children, context))];
     case "strikethrough":
-      return [element("del", {}, ...renderInlines(inline.children, context))];
+      return [element("del", {}, renderInlines(inline.children, context))];
     case "inline-code":
       return [element("code", {}, inline.value)];
     case "hard-break":
@@ -40,7 +40,7 @@ function renderLink(link: Link, context: HtmlContext): ElementContent[] {
   const printsUrl = !link.automatic && !context.printedUrls.has(href);
   if (printsUrl) context.printedUrls.add(href);
   const className = link.automatic ? ["address"] : undefined;
-  return [element("a", { href, className, dataUrl: printsUrl ? readableUrl(href) : undefined }, ...children)];
+  return [element("a", { href, className, dataUrl: printsUrl ? readableUrl(href) : undefined }, children)];
 }
 
 /** What paper shows behind the link's words: an address as people write it. */
@@ -67,5 +67,5 @@ function renderNoteCall(reference: NoteReference, context: HtmlContext): Element
     },
     String(number),
   );
-  return element("sup", { className: ["note-call"] }, link);
+  return element("sup", { className: ["note-call"] }, [link]);
 }

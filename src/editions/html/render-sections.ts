@@ -7,7 +7,7 @@ import { CONTENTS_ANCHOR, MAIN_ANCHOR } from "./anchors.js";
 import { blockElement, type Child, element } from "./element.js";
 import { type HtmlContext, noteAnchor, noteCallAnchor } from "./html-context.js";
 import { renderBlocks } from "./render-blocks.js";
-import { titlePieces } from "./title-breaks.js";
+import { breakableTitle } from "./title-breaks.js";
 
 export function renderSections(context: HtmlContext): Element[] {
   return printedSections(context.issue).map((section) => renderSection(section, context));
@@ -22,7 +22,7 @@ function renderSection(section: Section, context: HtmlContext): Element {
 
 function renderItem(item: Item, context: HtmlContext): Element {
   const id = context.anchors.ofItem(item);
-  const title = element("h3", { id }, ...renderTitle(item));
+  const title = element("h3", { id }, renderTitle(item));
   const attribution =
     item.attribution === undefined
       ? []
@@ -41,10 +41,8 @@ function renderItem(item: Item, context: HtmlContext): Element {
 /** The editor's own lines, and within them places at which a narrow screen may break. */
 export function renderTitle(item: Item): Child[] {
   return item.title.flatMap((line, index): Child[] => {
-    const pieces = titlePieces(line.value).flatMap((piece, at): Child[] =>
-      at === 0 ? [piece] : [element("wbr", {}), piece],
-    );
-    if (index === 0) return pieces;
+    const pieces = breakableTitle(line.value);
+    if (index === 0) return [...pieces];
     const before = item.title[index - 1]?.value ?? "";
     const space = titleNeedsSpace(before, line.value) ? [" "] : [];
     return [...space, element("br", {}), ...pieces];
@@ -64,11 +62,9 @@ function renderNotes(notes: readonly Note[], context: HtmlContext): Element {
       renderBlocks(note.children, context, { tail: renderWaysBack(note.number, context) }),
     );
   });
-  return element(
-    "section",
-    { className: ["notes"], role: "doc-endnotes", ariaLabel: "注释" },
+  return element("section", { className: ["notes"], role: "doc-endnotes", ariaLabel: "注释" }, [
     blockElement("ol", {}, items),
-  );
+  ]);
 }
 
 function renderWaysBack(number: number, context: HtmlContext): ElementContent[] {
@@ -100,5 +96,5 @@ function renderItemLinks(item: Item, context: HtmlContext): Element {
     dataWords: context.contentsShown ? "返回目录" : "返回开头",
     ariaLabel: context.contentsShown ? "返回目录" : "返回开头",
   });
-  return element("div", { className: ["item-links"] }, own, top);
+  return element("div", { className: ["item-links"] }, [own, top]);
 }

@@ -15,11 +15,9 @@ export function renderTable(table: Table, context: HtmlContext): ElementContent 
   const parts: Element[] = [];
   if (table.header.some((cell) => cell.children.length > 0)) parts.push(blockElement("thead", {}, [header]));
   if (rows.length > 0) parts.push(blockElement("tbody", {}, rows));
-  return element(
-    "section",
-    { className: ["table"], ariaLabel: `表格${context.tables}`, tabIndex: 0 },
+  return element("section", { className: ["table"], ariaLabel: `表格${context.tables}`, tabIndex: 0 }, [
     blockElement("table", {}, parts),
-  );
+  ]);
 }
 
 interface RowPlace {
@@ -34,8 +32,8 @@ function renderRow(cells: readonly TableCell[], place: RowPlace): Element {
     const children = renderInlines(cell.children, place.context);
     // An empty header cell names nothing; a listener should not be told of it.
     if (place.isHeader && cell.children.length > 0)
-      return element("th", { scope: "col", className }, ...children);
-    return element("td", { className }, ...children);
+      return element("th", { scope: "col", className }, children);
+    return element("td", { className }, children);
   });
   return blockElement("tr", {}, rendered);
 }
