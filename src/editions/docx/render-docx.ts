@@ -115,4 +115,6 @@ const COMPATIBILITY = {
   underlineTrailingSpaces: true,
   doNotExpandShiftReturn: true,
   useFELayout: true,
+  // Space below a paragraph and above the next add up; else Word takes the larger of the two.
+  doNotUseHTMLParagraphAutoSpacing: true,
 } as const;

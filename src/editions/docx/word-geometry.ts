@@ -35,6 +35,8 @@ export function wordGeometry(template: Template): WordGeometry {
   // Both side margins are rounded down: a text block a twip too wide does no harm, one too narrow loses a character.
   const marginLeft = Math.floor(pointsFromMm(page.marginLeftMm) * 20);
   const marginRight = Math.floor(pointsFromMm(page.marginRightMm) * 20);
+  // The distance is meant to the top of the dashes, which stand in the middle of the em.
+  const halfEm = template.roles.pageNumber.office.sizeHalfPoints * 5;
   const footerLine = Math.round(template.roles.pageNumber.office.sizeHalfPoints * 10 * FOOTER_LEADING);
   return {
     pageWidth,
@@ -46,7 +48,7 @@ export function wordGeometry(template: Template): WordGeometry {
     textWidth: pageWidth - marginLeft - marginRight,
     textHeight: pageHeight - marginTop - marginBottom,
     pitch: twipsFromPoints(grid.pitchPt),
-    footerDistance: Math.max(0, marginBottom - twipsFromMm(pageNumber.distanceMm) - footerLine),
+    footerDistance: Math.max(0, marginBottom - twipsFromMm(pageNumber.distanceMm) - footerLine + halfEm),
     footerLine,
     ruleDistancePt: pointsFromMm(template.masthead.ruleDistanceMm),
   };

@@ -1,0 +1,28 @@
+/** The sound fixtures, read from disk and rendered without the layout: page numbers are made up. */
+import { existsSync, readdirSync } from "node:fs";
+import { diskWorkspace } from "../../src/cli/disk-workspace.js";
+import type { CheckedIssue } from "../../src/model/issue.js";
+import { readAssets } from "../../src/read/read-assets.js";
+import { readIssue } from "../../src/read/read-issue.js";
+import { renderIssue } from "./sample-issue.js";
+
+export const fixtureNames: readonly string[] = readdirSync("fixtures").filter((name) =>
+  existsSync(`fixtures/${name}/issue.yaml`),
+);
+
+export interface RenderedFixture {
+  readonly issue: CheckedIssue;
+  readonly bytes: Uint8Array;
+  readonly renderAgain: () => Promise<Uint8Array>;
+}
+
+export async function renderFixture(name: string): Promise<RenderedFixture> {
+  const workspace = diskWorkspace(".");
+  const { issue: read } = readIssue(`fixtures/${name}/issue.yaml`, workspace);
+  if (read === undefined) throw new Error(`${name} cannot be read`);
+  // The rules have their own tests; these fixtures are sound.
+  const issue = read as CheckedIssue;
+  const assets = readAssets(issue, workspace).value;
+  const renderAgain = () => renderIssue(issue, { assets });
+  return { issue, bytes: await renderAgain(), renderAgain };
+}
