@@ -1,0 +1,227 @@
+/** Pictures: PNG of every kind keeps each pixel, JPEG goes over as it is and stands upright. */
+import { inflateSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { EnvironmentError } from "../../src/diagnostics/diagnostic.js";
+import { readJpeg } from "../../src/editions/pdf/read-jpeg.js";
+import { UPRIGHT } from "../../src/editions/pdf/read-orientation.js";
+import { readPng } from "../../src/editions/pdf/read-png.js";
+import {
+  jpegFile,
+  makePng,
+  type PngOptions,
+  packRow,
+  pixelBytesOf,
+  sampleAt,
+  turnedJpeg,
+} from "./made-pictures.js";
+
+const WIDTH = 13;
+const HEIGHT = 11;
+const png = (
+  bits: number,
+  colorType: PngOptions["colorType"],
+  rest: Partial<PngOptions> = {},
+): PngOptions => ({
+  width: WIDTH,
+  height: HEIGHT,
+  bits,
+  colorType,
+  ...rest,
+});
+
+const kinds: readonly PngOptions[] = [
+  png(1, 0),
+  png(2, 0),
+  png(4, 0),
+  png(8, 0),
+  png(16, 0),
+  png(8, 2),
+  png(16, 2),
+  png(1, 3),
+  png(2, 3),
+  png(4, 3),
+  png(8, 3),
+  png(8, 4),
+  png(16, 4),
+  png(8, 6),
+  png(16, 6),
+];
+const all = kinds.flatMap((kind) => [kind, { ...kind, interlaced: true }]);
+const nameOf = (kind: PngOptions) =>
+  `type ${kind.colorType}, ${kind.bits} bits${kind.interlaced === true ? ", interlaced" : ""}`;
+
+const columns = Array.from({ length: WIDTH }, (_, x) => x);
+
+/** Rows without their filters, as a reader of PDF undoes them (ISO 32000-1, 7.4.4.4). */
+function unfilter(bytes: Uint8Array, rowBytes: number, pixelBytes: number): number[][] {
+  const rows: number[][] = [];
+  for (let start = 0; start < bytes.length; start += rowBytes + 1) {
+    const above = rows.at(-1) ?? [];
+    const row: number[] = [];
+    for (let place = 0; place < rowBytes; place++) {
+      const a = row[place - pixelBytes] ?? 0;
+      const b = above[place] ?? 0;
+      const c = place >= pixelBytes ? (above[place - pixelBytes] ?? 0) : 0;
+      const [toA, toB, toC] = [Math.abs(b - c), Math.abs(a - c), Math.abs(a + b - 2 * c)];
+      const paeth = toA <= toB && toA <= toC ? a : toB <= toC ? b : c;
+      const guess = [0, a, b, (a + b) >> 1, paeth][bytes[start] ?? 0] ?? 0;
+      row.push(((bytes[start + 1 + place] ?? 0) + guess) & 0xff);
+    }
+    rows.push(row);
+  }
+  return rows;
+}
+
+describe("PNG", () => {
+  it.each(all.map((kind) => [nameOf(kind), kind] as const))("%s keeps each pixel", (_, kind) => {
+    const { bytes, encoding, opacity } = readPng(makePng(kind), "a.png");
+    const raw = encoding.Filter === "FlateDecode" ? inflateSync(bytes) : bytes;
+    const alphaBytes = opacity === undefined ? 0 : kind.bits / 8;
+    const pixelBytes = pixelBytesOf(kind);
+    const rowBytes = packRow(kind, columns, 0).length - WIDTH * alphaBytes;
+    const rows = unfilter(raw, rowBytes, pixelBytes - alphaBytes);
+    const expected = Array.from({ length: HEIGHT }, (_, y) =>
+      [...packRow(kind, columns, y)].filter(
+        (_, place) => alphaBytes === 0 || place % pixelBytes < pixelBytes - alphaBytes,
+      ),
+    );
+    expect(rows).toEqual(expected);
+    if (opacity === undefined) return;
+    const alpha = unfilter(opacity.bytes, WIDTH * alphaBytes, alphaBytes);
+    const expectedAlpha = Array.from({ length: HEIGHT }, (_, y) =>
+      [...packRow(kind, columns, y)].filter((_, place) => place % pixelBytes >= pixelBytes - alphaBytes),
+    );
+    expect(alpha).toEqual(expectedAlpha);
+  });
+
+  it.each([1, 2, 4, 8])("a palette of %s bits with opacities gives each pixel its own", (bits) => {
+    const transparency = [0, 128];
+    const { opacity } = readPng(makePng(png(bits, 3, { transparency })), "a.png");
+    const expected = Array.from({ length: WIDTH * HEIGHT }, (_, index) => {
+      const value = sampleAt(index % WIDTH, Math.floor(index / WIDTH), 0) & (2 ** bits - 1);
+      return transparency[value] ?? 255;
+    });
+    expect([...(opacity?.bytes ?? [])]).toEqual(expected);
+  });
+
+  it("one transparent colour is a range of each component", () => {
+    const { transparentColor } = readPng(
+      makePng(png(8, 2, { transparency: [0, 10, 0, 20, 0, 30] })),
+      "a.png",
+    );
+    expect(transparentColor).toEqual([10, 10, 20, 20, 30, 30]);
+  });
+
+  it("pixels that need no taking apart are not inflated: the bytes are the file's", () => {
+    const file = Buffer.from(makePng(png(8, 2)));
+    const { bytes } = readPng(file, "a.png");
+    expect(file.includes(Buffer.from(bytes))).toBe(true);
+  });
+
+  it("rows that a cut file lacks are empty, not another picture's", () => {
+    const file = makePng(png(8, 6));
+    const cut = readPng(file.subarray(0, file.length - 60), "a.png");
+    expect(cut.bytes.length).toBe(HEIGHT * (1 + WIDTH * 3));
+  });
+
+  it.each([
+    ["its pixels are noise", () => Buffer.from(makePng(png(8, 6))).fill(0xff, 45, 80)],
+    [
+      "it claims more pixels than memory holds",
+      () => {
+        const file = Buffer.from(makePng(png(8, 6)));
+        file.writeUInt32BE(0x7fffffff, 16);
+        return file;
+      },
+    ],
+    ["it has no pixels", () => makePng(png(8, 2)).subarray(0, 33)],
+    [
+      "it has no palette",
+      () =>
+        Buffer.from(
+          Buffer.from(makePng(png(8, 3)))
+            .toString("latin1")
+            .replace("PLTE", "PLTX"),
+          "latin1",
+        ),
+    ],
+  ])("is refused by name where %s", (_, file) => {
+    expect(() => readPng(file(), "images/broken.png")).toThrow(EnvironmentError);
+    expect(() => readPng(file(), "images/broken.png")).toThrow(/images\/broken\.png/);
+  });
+});
+
+describe("JPEG", () => {
+  it.each([
+    ["color", "rgb"],
+    ["gray", "gray"],
+    ["inks", "inks"],
+  ] as const)("%s", (name, kind) => {
+    const image = readJpeg(jpegFile(name), "a.jpg");
+    expect([image.width, image.height, image.colors.kind]).toEqual([24, 16, kind]);
+  });
+
+  it("ink amounts of Adobe's files are upside down", () => {
+    expect(readJpeg(jpegFile("inks"), "a.jpg").inverted).toBe(true);
+  });
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8] as const)("orientation %s is read", (orientation) => {
+    expect(readJpeg(turnedJpeg(orientation), "a.jpg").orientation).toBe(orientation);
+  });
+
+  it("does not publish what the camera wrote", () => {
+    expect(Buffer.from(readJpeg(turnedJpeg(6), "a.jpg").bytes).includes("121.4737E")).toBe(false);
+  });
+
+  it("is refused by name where it has no frame", () => {
+    expect(() => readJpeg(Buffer.from([0xff, 0xd8, 0xff, 0xd9]), "images/b.jpg")).toThrow(/images\/b\.jpg/);
+  });
+});
+
+/** Corners of the stored picture, and where they come to stand: [column, row] → [x, y upwards]. */
+const corners = {
+  1: [
+    [0, 1],
+    [1, 1],
+  ],
+  2: [
+    [1, 1],
+    [0, 1],
+  ],
+  3: [
+    [1, 0],
+    [0, 0],
+  ],
+  4: [
+    [0, 0],
+    [1, 0],
+  ],
+  5: [
+    [0, 1],
+    [0, 0],
+  ],
+  6: [
+    [1, 1],
+    [1, 0],
+  ],
+  7: [
+    [1, 0],
+    [1, 1],
+  ],
+  8: [
+    [0, 0],
+    [0, 1],
+  ],
+} as const;
+
+describe("upright", () => {
+  it.each(Object.entries(corners))(
+    "orientation %s puts the first row's ends where EXIF says",
+    (orientation, ends) => {
+      const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] =
+        UPRIGHT[Number(orientation) as keyof typeof UPRIGHT]?.split(" ").map(Number) ?? [];
+      const place = (x: number, y: number) => [a * x + c * y + e, b * x + d * y + f];
+      expect([place(0, 1), place(1, 1)]).toEqual(ends);
+    },
+  );
+});
