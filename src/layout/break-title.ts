@@ -18,29 +18,34 @@ export interface TitleMeasure {
 /** Most lines of a title; more are broken like text. */
 const MOST_LINES = 3;
 /** A line may end behind these words … */
-const GOOD_BEHIND = /(?:暨|及|与|和|在|的|、|，|：|》|”|）|·)$/u;
+const GOOD_BEHIND = /(?:暨|及|与|和|在|、|，|：|》|”|）|·)$/u;
 /** … and in front of these. */
 const GOOD_BEFORE =
-  /^(?:成功|圆满|顺利|隆重|正式|全面|深入|扎实|持续|积极|举办|举行|召开|开幕|闭幕|启动|开展|组织|赴|走进|获|荣获|入选|通过|会见|调研|发布|揭牌|签约|助力|推动|推进|促进|专题|系列|暨|并|为|以)/u;
-/** … but not in front of these, which belong to what stands before them. */
-const BAD_BEFORE = /^(?:的|了|着|们|等|会|年|届|期|、|，)/u;
+  /^(?:成功|圆满|顺利|隆重|正式|全面|深入|扎实|持续|积极|举办|举行|召开|开幕|闭幕|启动|开展|组织|赴|走进|荣获|入选|通过|会见|调研|发布|揭牌|签约|助力|推动|推进|促进|在|为|以)/u;
+/** … but not in front of these, which belong to what stands before them … */
+const BAD_BEFORE = /^(?:的|了|着|们|等|会|年|届|期|暨|、|，)/u;
+/** … nor behind a number with its classifier, which belongs to what is counted. */
+const BAD_BEHIND = /(?:\d|第[一二三四五六七八九十百]+)[个项场名位所家次届期篇部套台支条件]$/u;
 const COST_GOOD = 0;
-const COST_WORD_BORDER = 12;
-const COST_BAD = 60;
+const COST_WORD_BORDER = 30;
+const COST_BAD = 70;
 const COST_INSIDE_WORD = 400;
-const COST_OF_IMBALANCE = 40;
+const COST_OF_IMBALANCE = 25;
+const COST_OF_SHORT_LAST_LINE = 100;
+/** The first line rather longer than the last. */
+const COST_OF_INVERSION = 6;
 
 /** @returns the same cells with the chosen breaks, or without any where the title fits one line */
 export function breakTitle(text: CellText, { measure, composing, place }: TitleMeasure): CellText {
-  const widths = runningWidths(text);
+  const edges = edgesOf(text);
   const count = text.cells.length;
-  const total = widthOf(widths, 0, count);
+  const total = widthOf(edges, 0, count);
   if (total <= measure || count < 2) return text;
   const gaps = spaceCells(text.cells);
   const penalties = segmentParagraph(text, gaps, measure);
   const costs = borderCosts(text, penalties);
   for (let lines = 2; lines <= MOST_LINES; lines += 1) {
-    const breaks = bestBreaks({ widths, costs, count, measure, lines });
+    const breaks = bestBreaks({ edges, costs, count, measure, lines });
     if (breaks === undefined) continue;
     const insideWord = breaks.some((index) => (costs[index] ?? 0) >= COST_INSIDE_WORD);
     const start = breaks.at(-1) ?? -1;
@@ -50,17 +55,27 @@ export function breakTitle(text: CellText, { measure, composing, place }: TitleM
   return text;
 }
 
-function runningWidths({ cells }: CellText): Float64Array {
-  const gaps = spaceCells(cells);
-  const widths = new Float64Array(cells.length + 1);
-  cells.forEach((cell, index) => {
-    widths[index + 1] = (widths[index] ?? 0) + cell.mold.width + (gaps.space[index] ?? 0);
-  });
-  return widths;
+/** Edges of the cells on one line. */
+interface Edges {
+  readonly left: Float64Array;
+  readonly right: Float64Array;
 }
 
-const widthOf = (widths: Float64Array, from: number, to: number): number =>
-  (widths[to] ?? 0) - (widths[from] ?? 0);
+function edgesOf({ cells }: CellText): Edges {
+  const gaps = spaceCells(cells);
+  const edges: Edges = { left: new Float64Array(cells.length), right: new Float64Array(cells.length) };
+  let x = 0;
+  cells.forEach((cell, index) => {
+    edges.left[index] = x;
+    edges.right[index] = x + cell.mold.width;
+    x += cell.mold.width + (gaps.space[index] ?? 0);
+  });
+  return edges;
+}
+
+/** Width of the cells from the first to the one before `to`. */
+const widthOf = ({ left, right }: Edges, from: number, to: number): number =>
+  (right[to - 1] ?? 0) - (left[from] ?? 0);
 
 /** By cell, the cost of ending a line behind it. */
 function borderCosts({ cells }: CellText, penalties: Float64Array): Float64Array {
@@ -74,11 +89,8 @@ function borderCosts({ cells }: CellText, penalties: Float64Array): Float64Array
     if (cell.mold.class === "opening") depth += 1;
     if (cell.mold.class === "closing") depth = Math.max(0, depth - 1);
     const law = penalties[index] ?? 0;
-    costs[index] =
-      law === FORBIDDEN
-        ? FORBIDDEN
-        : borderCost({ text, unit, borders, isSpace: cell.mold.class === "space" }) +
-          (depth > 0 ? COST_BAD : 0);
+    const border = borderCost({ text, unit, borders, isSpace: cell.mold.class === "space" });
+    costs[index] = Math.max(0, law) + border + (depth > 0 ? COST_BAD : 0);
   });
   return costs;
 }
@@ -93,10 +105,13 @@ interface Border {
 function borderCost({ text, unit, borders, isSpace }: Border): number {
   if (isSpace) return COST_GOOD;
   if (!borders.has(unit)) return COST_INSIDE_WORD;
-  const before = text.slice(Math.max(0, unit - 2), unit);
+  const before = text.slice(Math.max(0, unit - 8), unit);
   const behind = text.slice(unit, unit + 4);
-  if (BAD_BEFORE.test(behind)) return COST_BAD;
-  return GOOD_BEFORE.test(behind) || GOOD_BEHIND.test(before) ? COST_GOOD : COST_WORD_BORDER;
+  if (BAD_BEFORE.test(behind) || BAD_BEHIND.test(before)) return COST_BAD;
+  if (GOOD_BEFORE.test(behind) || GOOD_BEHIND.test(before)) return COST_GOOD;
+  // A word of one character is more often the segmenter's mistake than a word.
+  const isLonely = (borders.has(unit - 1) && unit > 1) || borders.has(unit + 1);
+  return isLonely ? COST_BAD : COST_WORD_BORDER;
 }
 
 let segmenter: Intl.Segmenter | undefined;
@@ -109,7 +124,7 @@ function wordBorders(text: string): ReadonlySet<number> {
 }
 
 interface Search {
-  readonly widths: Float64Array;
+  readonly edges: Edges;
   readonly costs: Float64Array;
   readonly count: number;
   readonly measure: number;
@@ -118,17 +133,17 @@ interface Search {
 
 /** @returns the cells behind which the lines end, or undefined where the title does not fit so few */
 function bestBreaks(search: Search): readonly number[] | undefined {
-  const { widths, costs, count, measure, lines } = search;
+  const { edges, costs, count, measure, lines } = search;
   let best: { readonly cost: number; readonly breaks: readonly number[] } | undefined;
   const tryBreaks = (breaks: readonly number[], start: number, cost: number): void => {
     if (breaks.length === lines - 1) {
-      if (widthOf(widths, start, count) > measure) return;
+      if (widthOf(edges, start, count) > measure) return;
       const total = cost + shapeCost(search, breaks);
       if (best === undefined || total < best.cost) best = { cost: total, breaks };
       return;
     }
     for (let end = start; end < count - 1; end += 1) {
-      if (widthOf(widths, start, end + 1) > measure) break;
+      if (widthOf(edges, start, end + 1) > measure) break;
       const own = costs[end] ?? FORBIDDEN;
       if (own !== FORBIDDEN) tryBreaks([...breaks, end], end + 1, cost + own);
     }
@@ -138,14 +153,14 @@ function bestBreaks(search: Search): readonly number[] | undefined {
 }
 
 /** Balance, no short last line, and the first line rather longer than shorter. */
-function shapeCost({ widths, count, measure }: Search, breaks: readonly number[]): number {
+function shapeCost({ edges, count, measure }: Search, breaks: readonly number[]): number {
   const starts = [0, ...breaks.map((end) => end + 1)];
-  const lengths = starts.map((start, index) => widthOf(widths, start, starts[index + 1] ?? count));
+  const lengths = starts.map((start, index) => widthOf(edges, start, starts[index + 1] ?? count));
   const longest = Math.max(...lengths);
   const last = lengths.at(-1) ?? 0;
   const difference = (longest - Math.min(...lengths)) / measure;
-  const shortLast = last < longest / 3 ? 100 : 0;
-  const inverted = (lengths[0] ?? 0) < last - 1e-6 ? 6 : 0;
+  const shortLast = last < longest / 3 ? COST_OF_SHORT_LAST_LINE : 0;
+  const inverted = (lengths[0] ?? 0) < last - 1e-6 ? COST_OF_INVERSION : 0;
   return COST_OF_IMBALANCE * difference + shortLast + inverted;
 }
 

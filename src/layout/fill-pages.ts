@@ -158,7 +158,7 @@ function topOf(
   const { pitch, snap } = filling.input.frame;
   const head = isFirst && strip.head !== undefined ? strip.head.height : 0;
   const top = y + head + (isFirst ? 0 : strip.before);
-  return strip.snap && snap ? Math.ceil((top - EPSILON) / pitch) * pitch : top;
+  return strip.snap && snap ? Math.max(0, Math.ceil((top - EPSILON) / pitch)) * pitch : top;
 }
 
 function placeStrip(filling: Filling, strip: Strip): void {

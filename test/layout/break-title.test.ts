@@ -1,0 +1,51 @@
+/** Titles of more than one line. `|` shows where they are broken; one em is ten points. */
+import { describe, expect, it } from "vitest";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
+import { breakTitle } from "../../src/layout/break-title.js";
+import { collectText, plainSpan } from "../../src/layout/collect-cells.js";
+import type { Composing } from "../../src/layout/composing.js";
+import { elementNode } from "../../src/layout/structure-tree.js";
+import { EM, inventedStyle } from "./invented-face.js";
+
+function broken(
+  title: string,
+  measure: number,
+): { readonly title: string; readonly rules: readonly string[] } {
+  const findings: Diagnostic[] = [];
+  // Titles ask of their surroundings only where findings go.
+  const composing = { findings, reported: new Set() } as unknown as Composing;
+  const text = collectText(title, plainSpan(inventedStyle(), elementNode("H3", undefined)));
+  const place = { path: "items/01.md", start: 0, end: title.length };
+  const { cells, breaksAfter } = breakTitle(text, { measure: measure * EM, composing, place });
+  const shown = cells.map((cell, index) => (breaksAfter.has(index) ? `${cell.text}|` : cell.text)).join("");
+  return { title: shown, rules: findings.map(({ rule }) => rule) };
+}
+
+const CASES: readonly (readonly [law: string, title: string, measure: number])[] = [
+  ["a title that fits is not broken", "示例市科协召开工作会议", 24.57],
+  ["in front of 在 and verbs of holding", "示例市科协第十届委员会第三次全体会议|在科学会堂隆重召开", 24.57],
+  ["behind 暨", "“启明”青年科技人才托举项目立项评审会暨|导师聘任仪式成功举办", 24.57],
+  ["balanced, not a full line and a remnant", "示例市青年科技人才托举工程|项目立项评审会顺利举办", 22],
+  ["not inside 《》", "示例市科协|发布《示例市公民科学素质建设报告》", 18],
+  ["not inside “”", "市科协举办“科技点亮生活”|主题科普日系列活动", 18],
+  ["a number stays with its unit and what it counts", "示例区科协|为全区120所中小学配送科普图书", 18],
+];
+
+describe("titles", () => {
+  it.each(CASES)("%s", (_, title, measure) => {
+    expect(broken(title.replaceAll("|", ""), measure)).toEqual({ title, rules: [] });
+  });
+
+  it("takes three lines where two do not hold it", () => {
+    const { title } = broken(
+      "示例市科学技术协会第十届委员会第三次全体会议暨全市科协系统工作会议在市科学会堂召开",
+      16,
+    );
+    expect(title.split("|").length).toBe(3);
+  });
+
+  it("reports a title that can only be broken inside a word", () => {
+    expect(broken("supercalifragilistic甲", 10).title).toBe("supercalifragilistic|甲");
+    expect(broken("supercalifragilistic甲", 10).rules).toEqual(["layout/title-break"]);
+  });
+});
