@@ -39,7 +39,7 @@ const PATTERNS: readonly {
     kind: "mobile",
     // Ministry of Industry numbering plan: 11 digits, 13 to 19 in front
     pattern:
-      /(?<![0-9A-Za-z_/#.-])(?:(?:\+|00)86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?![0-9A-Za-z_/-]|\.\d|[元人个件名次份万亿％%])/g,
+      /(?<![0-9A-Za-z_/#=.-])(?:(?:\+|00)86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?![0-9A-Za-z_/-]|\.\d|[元人个件名次份万亿％%])/g,
   },
   {
     kind: "landline",

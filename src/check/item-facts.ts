@@ -5,7 +5,7 @@
 import { figuresOf } from "../model/figures.js";
 import type { House } from "../model/house.js";
 import type { Item } from "../model/issue.js";
-import { countPrinted, type Passage, passagesOf } from "../model/passage.js";
+import { countPrinted, isInBody, type Passage, passagesOf } from "../model/passage.js";
 import type { ItemFacts, PersonalDatum } from "../rules/rule.js";
 import { allowedData, findPersonalData } from "./find-personal-data.js";
 
@@ -40,7 +40,7 @@ function lazyFacts(item: Item, isAllowed: (datum: PersonalDatum) => boolean): It
     },
     get characters() {
       characters ??= facts.passages
-        .filter((passage) => passage.kind !== "title")
+        .filter(isInBody)
         .reduce((total, passage) => total + countPrinted(passage.text), 0);
       return characters;
     },

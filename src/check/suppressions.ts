@@ -11,18 +11,21 @@
  * Several rules are divided by commas or spaces; no rule means all. Structural errors stay.
  */
 import type { Diagnostic, Message, Sources } from "../diagnostics/diagnostic.js";
+import { indexLines } from "../diagnostics/line-index.js";
 import { nearestName } from "../diagnostics/nearest-name.js";
 import type { SuppressionComment } from "../model/issue.js";
+import type { Span } from "../model/located.js";
 import type { Rule } from "../rules/rule.js";
 
 /** What one comment silences, for one rule. */
 interface Reach {
-  readonly path: string;
   readonly start: number;
   readonly end: number;
   /** undefined: every rule */
   readonly rule: string | undefined;
   readonly comment: SuppressionComment;
+  /** the comment's own place */
+  readonly span: Span;
   used: boolean;
 }
 
@@ -40,106 +43,103 @@ export interface SuppressionInput {
 export function applySuppressions(input: SuppressionInput): readonly Diagnostic[] {
   const { diagnostics, comments, sources, rules, isChecked } = input;
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  const reaches = [...byPathOf(comments, ({ span }) => span.path)].flatMap(([path, own]) =>
+  const reaches = [...groupByPath(comments)].flatMap(([path, own]) =>
     reachesOf(own, sources.get(path) ?? ""),
   );
   if (reaches.length === 0) return diagnostics;
-  const byPath = byPathOf(reaches, ({ path }) => path);
-  const kept = diagnostics.filter((diagnostic) => {
-    if (byId.get(diagnostic.rule)?.structural === true) return true;
-    const hits = (byPath.get(diagnostic.span.path) ?? []).filter((reach) => isHit(reach, diagnostic));
-    for (const reach of hits) reach.used = true;
-    return hits.length === 0;
-  });
+  const silencable = diagnostics.filter(({ rule }) => byId.get(rule)?.structural !== true);
+  const silenced = silence(silencable, reaches);
   const complaints = reaches.flatMap((reach) => {
     const rule = reach.rule === undefined ? undefined : byId.get(reach.rule);
     if (reach.rule !== undefined && rule === undefined) return [unknownRule(reach, reach.rule, byId.keys())];
     if (reach.used || (rule !== undefined && !isChecked(rule))) return [];
     return [unused(reach, rule)];
   });
-  return [...kept, ...complaints];
+  return [...diagnostics.filter((diagnostic) => !silenced.has(diagnostic)), ...complaints];
 }
 
-function byPathOf<T>(entries: readonly T[], pathOf: (entry: T) => string): ReadonlyMap<string, readonly T[]> {
+/** One sweep over each file. Of comments that overlap, the one that reaches farthest is the one used. */
+function silence(diagnostics: readonly Diagnostic[], reaches: readonly Reach[]): ReadonlySet<Diagnostic> {
+  const silenced = new Set<Diagnostic>();
+  const reachesByPath = groupByPath(reaches);
+  for (const [path, found] of groupByPath(diagnostics)) {
+    const waiting = (reachesByPath.get(path) ?? []).toSorted((a, b) => b.start - a.start);
+    const farthest = new Map<string, Reach>();
+    for (const diagnostic of found.toSorted((a, b) => a.span.start - b.span.start)) {
+      const at = diagnostic.span.start;
+      for (let next = waiting.at(-1); next !== undefined && next.start <= at; next = waiting.at(-1)) {
+        waiting.pop();
+        const key = next.rule ?? ALL_RULES;
+        if ((farthest.get(key)?.end ?? 0) < next.end) farthest.set(key, next);
+      }
+      for (const reach of [farthest.get(diagnostic.rule), farthest.get(ALL_RULES)]) {
+        if (reach === undefined || at >= reach.end) continue;
+        reach.used = true;
+        silenced.add(diagnostic);
+      }
+    }
+  }
+  return silenced;
+}
+
+/** No rule is named so. */
+const ALL_RULES = "*";
+
+function groupByPath<T extends { readonly span: Span }>(
+  entries: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const entry of entries) {
-    const group = groups.get(pathOf(entry));
-    if (group === undefined) groups.set(pathOf(entry), [entry]);
+    const group = groups.get(entry.span.path);
+    if (group === undefined) groups.set(entry.span.path, [entry]);
     else group.push(entry);
   }
   return groups;
 }
 
-const isHit = (reach: Reach, { rule, span }: Diagnostic): boolean =>
-  (reach.rule === undefined || reach.rule === rule) && span.start >= reach.start && span.start < reach.end;
+/** @param comments those of one file, in order; read from its end, so that each knows what enables it again */
+function reachesOf(comments: readonly SuppressionComment[], text: string): readonly Reach[] {
+  const lines = indexLines(text).starts;
+  const lineEnd = (line: number) => lines[line + 1] ?? text.length + 1;
+  const enabled = new Map<string, number>();
+  const endOf = (rule: string | undefined) =>
+    enabled.get(rule ?? ALL_RULES) ?? enabled.get(ALL_RULES) ?? text.length + 1;
+  const extentOf = ({ directive, span }: SuppressionComment, rule: string | undefined) => {
+    if (directive === "disable") return { start: span.end, end: endOf(rule) };
+    const own = lineAt(lines, directive === "disable-line" ? span.start : Math.max(span.start, span.end - 1));
+    if (directive === "disable-line") return { start: lines[own] ?? 0, end: lineEnd(own) };
+    let line = own + 1;
+    while (line < lines.length && text.slice(lines[line], lineEnd(line)).trim() === "") line += 1;
+    return { start: lines[line] ?? text.length + 1, end: lineEnd(line) };
+  };
+  return comments
+    .toReversed()
+    .flatMap((comment) => {
+      if (comment.directive !== "enable") {
+        return rulesOf(comment).map((rule) => ({ ...extentOf(comment, rule), rule, comment, used: false }));
+      }
+      if (comment.rules.length === 0) enabled.clear();
+      for (const rule of rulesOf(comment)) enabled.set(rule ?? ALL_RULES, comment.span.start);
+      return [];
+    })
+    .map((reach): Reach => ({ ...reach, span: reach.comment.span }))
+    .toReversed();
+}
 
-function reachesOf(comments: readonly SuppressionComment[], text: string): Reach[] {
-  const reaches: Reach[] = [];
-  for (const [index, comment] of comments.entries()) {
-    for (const rule of rulesOf(comment)) {
-      const extent = extentOf(comment, { rule, text, later: comments.slice(index + 1) });
-      if (extent === undefined) continue;
-      reaches.push({ path: comment.span.path, ...extent, rule, comment, used: false });
-    }
+/** @returns the index of the line that holds an offset */
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
   }
-  return reaches;
-}
-
-interface Extent {
-  readonly start: number;
-  readonly end: number;
-}
-
-interface Setting {
-  readonly rule: string | undefined;
-  readonly text: string;
-  /** comments behind this one in its file */
-  readonly later: readonly SuppressionComment[];
-}
-
-function extentOf(
-  { directive, span }: SuppressionComment,
-  { rule, text, later }: Setting,
-): Extent | undefined {
-  switch (directive) {
-    case "disable-line":
-      return lineAround(text, span.start);
-    case "disable-next-line":
-      return nextLine(text, span.end);
-    case "disable":
-      return { start: span.end, end: enabledAgain(later, rule) ?? text.length + 1 };
-    case "enable":
-      return undefined;
-    default:
-      return directive satisfies never;
-  }
+  return low;
 }
 
 const rulesOf = (comment: SuppressionComment): readonly (string | undefined)[] =>
   comment.rules.length === 0 ? [undefined] : comment.rules;
-
-/** An `enable` ends a `disable` of the same rule; without a rule it ends all. */
-function enabledAgain(later: readonly SuppressionComment[], rule: string | undefined): number | undefined {
-  return later.find(
-    ({ directive, rules }) =>
-      directive === "enable" && (rules.length === 0 || (rule !== undefined && rules.includes(rule))),
-  )?.span.start;
-}
-
-/** @returns the line that holds `offset`, its end included */
-function lineAround(text: string, offset: number): Extent {
-  const start = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
-  return { start, end: offset + (/^[^\r\n]*/.exec(text.slice(offset))?.[0].length ?? 0) + 1 };
-}
-
-/** @returns the first line behind `offset`'s own that is not blank */
-function nextLine(text: string, offset: number): Extent {
-  const rest = /[^\r\n]*(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*/y;
-  rest.lastIndex = offset;
-  const start = offset + (rest.exec(text)?.[0].length ?? text.length - offset);
-  const length = /[^\r\n]*/.exec(text.slice(start))?.[0].length ?? 0;
-  return { start, end: start + length + 1 };
-}
 
 function unused(reach: Reach, rule: Rule | undefined): Diagnostic {
   const name = rule?.id;

@@ -5,7 +5,6 @@
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Issue } from "../model/issue.js";
-import type { Span } from "../model/located.js";
 
 /** Rules that speak of what is not there in a section. */
 const ABOUT_SECTIONS: ReadonlySet<string> = new Set(["section/empty", "section/too-few-items"]);
@@ -22,16 +21,29 @@ export function withoutEchoes(
 ): readonly Diagnostic[] {
   const faults = read.filter(({ severity }) => severity === "error");
   if (faults.length === 0) return found;
+  const brokenSections = sectionsWithFaults(issue, faults);
+  const rulesByPath = new Map<string, Set<string>>();
+  for (const { rule, span } of faults) {
+    rulesByPath.set(span.path, (rulesByPath.get(span.path) ?? new Set()).add(rule));
+  }
   return found.filter(({ rule, span }) => {
-    if (ABOUT_SECTIONS.has(rule)) {
-      const section = issue?.sections.find(({ name }) => name.span.start === span.start);
-      return !faults.some((fault) => section !== undefined && isInSpan(fault.span, section.span));
-    }
+    if (ABOUT_SECTIONS.has(rule)) return !brokenSections.has(span.start);
     const isCause = ABOUT_FILES.get(rule);
-    if (isCause === undefined) return true;
-    return !faults.some((fault) => fault.span.path === span.path && isCause(fault.rule));
+    return isCause === undefined || ![...(rulesByPath.get(span.path) ?? [])].some(isCause);
   });
 }
 
-const isInSpan = (inner: Span, outer: Span): boolean =>
-  inner.path === outer.path && inner.start >= outer.start && inner.end <= outer.end;
+/** @returns starts of the names of sections within whose entries reading found a fault */
+function sectionsWithFaults(issue: Issue | undefined, faults: readonly Diagnostic[]): ReadonlySet<number> {
+  const starts = faults
+    .filter(({ span }) => span.path === issue?.path)
+    .map(({ span }) => span.start)
+    .sort((a, b) => a - b);
+  const broken = new Set<number>();
+  let next = 0;
+  for (const { name, span } of issue?.sections ?? []) {
+    while ((starts[next] ?? span.start) < span.start) next += 1;
+    if ((starts[next] ?? span.end) < span.end) broken.add(name.span.start);
+  }
+  return broken;
+}

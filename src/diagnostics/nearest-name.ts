@@ -4,6 +4,8 @@
  */
 import { distance } from "fastest-levenshtein";
 
+/** More names than any house has; what a hostile file holds beyond them is not compared. */
+const MOST_NAMES = 2000;
 /** Names longer than this are not compared: the distance costs their product. */
 const LONGEST_NAME = 200;
 
@@ -16,7 +18,10 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
   if (wanted.length === 0 || wanted.length > LONGEST_NAME) return undefined;
   let nearest: string | undefined;
   let least = tolerance(wanted) + 1;
+  let compared = 0;
   for (const candidate of candidates) {
+    compared += 1;
+    if (compared > MOST_NAMES) break;
     if (candidate.length > LONGEST_NAME || Math.abs(candidate.length - wanted.length) >= least) continue;
     const steps = distance(wanted, normalise(candidate));
     if (steps < least) {

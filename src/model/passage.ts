@@ -10,7 +10,16 @@ import type { Item } from "./issue.js";
 import type { Span } from "./located.js";
 import type { Block, Inline, Link, Paragraph } from "./text.js";
 
-export type PassageKind = "title" | "paragraph" | "heading" | "cell" | "caption" | "quote" | "list" | "note";
+export type PassageKind =
+  | "title"
+  | "summary"
+  | "paragraph"
+  | "heading"
+  | "cell"
+  | "caption"
+  | "quote"
+  | "list"
+  | "note";
 
 export interface Passage {
   readonly kind: PassageKind;
@@ -33,13 +42,19 @@ interface Piece {
 
 const MASK = "\uFFFC";
 
-/** @returns all passages of an item in reading order: title, blocks, notes; no code blocks */
+/** @returns all passages of an item in reading order: title, summary, blocks, notes; no code blocks */
 export function passagesOf(item: Item): readonly Passage[] {
   const passages: Passage[] = item.title.map((line) => literalPassage("title", line.value, line.span));
+  if (item.summary !== undefined) {
+    passages.push(literalPassage("summary", item.summary.value, item.summary.span));
+  }
   for (const block of item.blocks) addBlock(passages, block, "paragraph");
   for (const note of item.notes) for (const block of note.children) addBlock(passages, block, "note");
   return passages;
 }
+
+/** @returns true for what stands in the body or its notes, false for the head of the item */
+export const isInBody = ({ kind }: Passage): boolean => kind !== "title" && kind !== "summary";
 
 /** @returns the place in the source of `text.slice(start, end)` of a passage */
 export function spanInPassage(passage: Passage, start: number, end: number): Span {

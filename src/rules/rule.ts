@@ -78,7 +78,7 @@ export interface RuleContext {
 }
 
 export interface ItemFacts {
-  /** title lines, then the body and the notes, in reading order */
+  /** title lines and summary, then the body and the notes, in reading order */
   readonly passages: readonly Passage[];
   /** addresses and numbers of persons as they are printed, without those that the house allows */
   readonly personalData: readonly PersonalDatum[];

@@ -104,7 +104,7 @@ source: 示例区科协
     const text = sources.get(path) ?? "";
     // The white space that set the brackets off goes with them, the end of the line stays.
     const before = text.slice(0, attribution.typed.start);
-    const start = before.replace(/(?:\r?\n[ \t]*)*[ \t\u3000]*$/u, "").length;
+    const start = before.trimEnd().length;
     yield {
       span: attribution.typed,
       message: {

@@ -5,6 +5,7 @@
 
 import { nearestName } from "../../diagnostics/nearest-name.js";
 import { domainOf, isUnderDomain } from "../../model/email-address.js";
+import { listedNames } from "../../model/listed-names.js";
 import type { IssueRule } from "../rule.js";
 
 const house = (email: string) => `bulletin:
@@ -58,12 +59,13 @@ export const contactEmailDomain: IssueRule = {
     if (email === undefined || domain === "" || domains.length === 0) return;
     const names = domains.map(({ value }) => value);
     if (names.some((allowed) => isUnderDomain(domain, allowed))) return;
+    const list = listedNames(names);
     const nearest = nearestName(domain, names);
     yield {
       span: email.span,
       message: {
-        zh: `邮箱“${email.value}”不属于本刊规定的域名（${names.join("、")}）。`,
-        en: `The mailbox “${email.value}” is not under a domain that the house allows (${names.join(", ")}).`,
+        zh: `邮箱“${email.value}”不属于本刊规定的域名（${list.zh}）。`,
+        en: `The mailbox “${email.value}” is not under a domain that the house allows (${list.en}).`,
       },
       help:
         nearest === undefined

@@ -5,6 +5,7 @@
 
 import type { Message } from "../../diagnostics/diagnostic.js";
 import { type AddressFault, addressFault, halfWidthAddress } from "../../model/email-address.js";
+import { placeInValue } from "../../model/place-in-value.js";
 import type { IssueRule } from "../rule.js";
 
 const house = (email: string) => `bulletin:
@@ -72,7 +73,8 @@ export const contactEmailInvalid: IssueRule = {
     const halfWidth = halfWidthAddress(value);
     if (halfWidth !== value) {
       const marks = [...new Set([...value].filter((mark) => halfWidthAddress(mark) !== mark))].join(" ");
-      const isLiteral = sources.get(span.path)?.slice(span.start, span.end) === value;
+      const source = sources.get(span.path) ?? "";
+      const place = placeInValue(email, { start: 0, end: value.length, source });
       const isMended = addressFault(halfWidth) === undefined;
       yield {
         span,
@@ -81,7 +83,7 @@ export const contactEmailInvalid: IssueRule = {
           en: `The mailbox “${value}” holds full-width marks (${marks}), which no mail server takes.`,
         },
         help: { zh: `改成“${halfWidth}”。`, en: `Write “${halfWidth}”.` },
-        ...(isLiteral && isMended ? { fix: [{ span, text: halfWidth }] } : {}),
+        ...(place !== undefined && isMended ? { fix: [{ span: place, text: halfWidth }] } : {}),
       };
       return;
     }

@@ -5,6 +5,7 @@
  */
 import { titleOnOneLine } from "../../model/furniture.js";
 import type { Item } from "../../model/issue.js";
+import { isInBody } from "../../model/passage.js";
 import { type IssueRule, type ItemFacts, numberOption } from "../rule.js";
 
 const SHINGLE_LENGTH = 6;
@@ -127,7 +128,7 @@ function sharing(sketched: Sketched, { postings, least }: Index): readonly Sketc
 function sketchOf({ passages }: ItemFacts): readonly number[] {
   const hashes = new Set<number>();
   for (const passage of passages) {
-    if (passage.kind === "title") continue;
+    if (!isInBody(passage)) continue;
     const letters = passage.text.replaceAll(/[^\p{L}\p{N}]/gu, "");
     for (let at = 0; at + SHINGLE_LENGTH <= letters.length; at += 1) {
       hashes.add(hashShingle(letters, at));

@@ -1,5 +1,5 @@
 /** A paragraph can be read in one go. Source: the house's own limit (max). */
-import { countPrinted } from "../../model/passage.js";
+import { countPrinted, isInBody } from "../../model/passage.js";
 import { type ItemRule, numberOption } from "../rule.js";
 
 const item = (body: string) => `---\ntitle: 示例市科协举办学术交流会\n---\n\n${body}\n`;
@@ -37,7 +37,7 @@ export const itemParagraphLength: ItemRule = {
   *check(item, context) {
     const max = numberOption(context, "max");
     for (const passage of context.factsOf(item).passages) {
-      if (passage.kind === "title" || passage.text.length <= max) continue;
+      if (!isInBody(passage) || passage.text.length <= max) continue;
       const length = countPrinted(passage.text);
       if (length <= max) continue;
       yield {

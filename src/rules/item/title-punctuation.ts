@@ -93,8 +93,9 @@ C919-100项目同日启动。
     const allowed = new Set(String(options.allow));
     for (const [index, line] of item.title.entries()) {
       const isLast = index === item.title.length - 1;
+      const textEnd = line.value.trimEnd().length;
       for (const { mark, start, end } of marksOf(line.value)) {
-        const isFinal = isLast && end === line.value.trimEnd().length && FINAL.test(mark);
+        const isFinal = isLast && end === textEnd && FINAL.test(mark);
         if (!isFinal && (allowed.has(mark) || isPartOfCode(line.value, start))) continue;
         const place = placeInValue(line, { start, end, source });
         const span = place ?? line.span;

@@ -40,8 +40,9 @@ title: 示例县科协举办科技下乡活动
     },
   ],
   *check(issue) {
+    const sections = sectionsByFolder(issue);
     for (const path of issue.surroundings.unlistedItems) {
-      const section = sectionBeside(issue, path);
+      const section = sections.get(folderOf(path)) ?? issue.sections.at(-1);
       const shown = shownPath(path, issue.folder);
       yield {
         span: section?.name.span ?? issue.number.span,
@@ -59,10 +60,10 @@ title: 示例县科协举办科技下乡活动
 };
 
 /** A file without a place in the manifest is shown at the last section that has items of its folder. */
-function sectionBeside(issue: Issue, path: string): Section | undefined {
-  const folder = path.slice(0, path.lastIndexOf("/") + 1);
-  return (
-    issue.sections.findLast((section) => section.items.some((item) => item.path.startsWith(folder))) ??
-    issue.sections.at(-1)
+function sectionsByFolder(issue: Issue): ReadonlyMap<string, Section> {
+  return new Map(
+    issue.sections.flatMap((section) => section.items.map((item) => [folderOf(item.path), section] as const)),
   );
 }
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);

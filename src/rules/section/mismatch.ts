@@ -47,12 +47,12 @@ section: 科技交流
     },
   ],
   *check(issue, { house }) {
+    const names = new Set([...house.sections, ...issue.sections].map(({ name }) => name.value));
     for (const section of issue.sections) {
       for (const item of section.items) {
         if (item.section === undefined || item.section.value === section.name.value) continue;
         const wanted = item.section.value;
-        const names = [...house.sections, ...issue.sections].map(({ name }) => name.value);
-        const nearest = names.includes(wanted) ? undefined : nearestName(wanted, names);
+        const nearest = names.has(wanted) ? undefined : nearestName(wanted, names);
         yield {
           span: item.section.span,
           message: {

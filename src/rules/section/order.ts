@@ -4,6 +4,7 @@
  */
 import type { TextEdit } from "../../diagnostics/diagnostic.js";
 import type { Section } from "../../model/issue.js";
+import { listedNames } from "../../model/listed-names.js";
 import type { IssueRule } from "../rule.js";
 
 export const sectionOrder: IssueRule = {
@@ -89,6 +90,7 @@ contact:
     const ranks = new Map(house.sections.map((section, index) => [section.name.value, index]));
     const known = issue.sections.filter((section) => ranks.has(section.name.value));
     const rankOf = (section: Section) => ranks.get(section.name.value) ?? 0;
+    const list = listedNames(house.sections.map(({ name }) => name.value));
     const highest: { section: Section | undefined } = { section: undefined };
     let fix = moveEntries(known, { rankOf, text: sources.get(issue.path) ?? "" });
     for (const section of known) {
@@ -104,8 +106,8 @@ contact:
           en: `“${section.name.value}” belongs before “${before.name.value}”, as the bulletin's list has it.`,
         },
         help: {
-          zh: `本刊的栏目顺序：${house.sections.map(({ name }) => name.value).join("、")}。`,
-          en: `The order is: ${house.sections.map(({ name }) => name.value).join(", ")}.`,
+          zh: `本刊的栏目顺序：${list.zh}。`,
+          en: `The order is: ${list.en}.`,
         },
         ...(fix === undefined ? {} : { fix }),
       };

@@ -3,6 +3,7 @@
  * (bulletin.yaml, sections); where none is given, every name is right.
  */
 import { nearestName } from "../../diagnostics/nearest-name.js";
+import { listedNames } from "../../model/listed-names.js";
 import type { IssueRule } from "../rule.js";
 
 export const sectionUnknown: IssueRule = {
@@ -60,8 +61,10 @@ sections:
   *check(issue, { house }) {
     const names = house.sections.map((section) => section.name.value);
     if (names.length === 0) return;
+    const known = new Set(names);
+    const list = listedNames(names);
     for (const { name } of issue.sections) {
-      if (name.value === "" || names.includes(name.value)) continue;
+      if (name.value === "" || known.has(name.value)) continue;
       const nearest = nearestName(name.value, names);
       yield {
         span: name.span,
@@ -72,8 +75,8 @@ sections:
         help:
           nearest === undefined
             ? {
-                zh: `可用的栏目：${names.join("、")}。新设栏目请先加进 bulletin.yaml 的 sections。`,
-                en: `The sections are: ${names.join(", ")}. To open a new one, add it to sections in bulletin.yaml.`,
+                zh: `可用的栏目：${list.zh}。新设栏目请先加进 bulletin.yaml 的 sections。`,
+                en: `The sections are: ${list.en}. To open a new one, add it to sections in bulletin.yaml.`,
               }
             : { zh: `是否想写“${nearest}”？`, en: `Did you mean “${nearest}”?` },
       };
