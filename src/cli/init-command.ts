@@ -21,11 +21,12 @@ export function runInit(folder: string, language: Language): number {
         date: today,
         sections: [
           { name: "工作动态", items: ["items/01-example.md"] },
-          { name: "基层动态", items: [] },
+          { name: "基层动态", items: ["items/02-example.md"] },
         ],
       }),
     ],
-    [join(issueFolder, "items", "01-example.md"), itemText(today)],
+    [join(issueFolder, "items", "01-example.md"), officeItem(today)],
+    [join(issueFolder, "items", "02-example.md"), unitItem(today)],
   ]);
   const taken = [...files.keys()].filter((name) => existsSync(join(folder, name)));
   if (taken.length > 0) throw alreadyThere(folder, taken);
@@ -54,17 +55,32 @@ contact:
   email: submissions@example.org # 改成本单位的邮箱 put your own mailbox here
 `;
 
-function itemText(date: CalendarDate): string {
+function officeItem(date: CalendarDate): string {
   return `---
 title: 示例单位召开信息工作座谈会
 date: ${isoDate(date)}
 ---
 
-${date.month}月${date.day}日，示例单位召开信息工作座谈会，总结上一阶段信息报送情况，部署下一步工作。各部门信息员参加会议。
+${dayOf(date)}，示例单位召开信息工作座谈会，总结上一阶段信息报送情况，部署下一步工作。各部门信息员参加会议。
 
 会议要求，各部门要明确专人负责，做到及时、准确、简明；重要工作当日报送，图片与文字分别存放，文末注明报送单位。会后，与会人员就选题、导语写法和数字用法进行了交流。
 `;
 }
+
+function unitItem(date: CalendarDate): string {
+  return `---
+title: 示例区分部开展业务培训
+source: 示例区分部
+date: ${isoDate(date)}
+---
+
+${dayOf(date)}，示例区分部开展业务培训，36名新入职员工参加。培训围绕岗位职责、安全规范、公文写作三个专题展开，采用课堂讲授与现场演练相结合的方式。
+
+参训员工表示，培训内容贴近实际，解决了工作中的不少疑问。下一步，示例区分部将建立“以老带新”制度，为每名新员工安排一位导师。
+`;
+}
+
+const dayOf = ({ month, day }: CalendarDate): string => `${month}月${day}日`;
 
 function alreadyThere(folder: string, names: readonly string[]): EnvironmentError {
   return new EnvironmentError(
