@@ -92,5 +92,5 @@ export const HOSTILE_PAYLOADS: readonly string[] = [
   // too long to fit anywhere
   "长".repeat(LONG_WORD),
   "w".repeat(LONG_WORD),
-  "<".repeat(LONG_WORD),
+  "<".repeat(LONG_WORD / 10),
 ];
