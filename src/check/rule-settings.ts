@@ -123,7 +123,7 @@ function unknownOption(input: { rule: Rule; setting: RuleSetting; name: string }
   const list = known.join(", ");
   return {
     rule: "manifest/invalid-option",
-    severity: "warning",
+    severity: "error",
     span: setting.rule.span,
     message: {
       zh: `规则“${rule.id}”没有“${name}”这个选项。`,
@@ -150,7 +150,7 @@ function invalidOption(input: {
   const { setting, name, value, wanted } = input;
   return {
     rule: "manifest/invalid-option",
-    severity: "warning",
+    severity: "error",
     span: setting.rule.span,
     message: {
       zh: `规则“${setting.rule.value}”的选项“${name}”不能是 ${JSON.stringify(value)}，仍按 ${JSON.stringify(wanted)} 处理。`,

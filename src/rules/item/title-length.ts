@@ -2,6 +2,9 @@
 import { countPrinted } from "../../model/passage.js";
 import { type ItemRule, numberOption } from "../rule.js";
 
+/** More lines are refused where the title is read (item/front-matter). */
+const MOST_LINES = 3;
+
 export const itemTitleLength: ItemRule = {
   id: "item/title-length",
   scope: "item",
@@ -83,7 +86,7 @@ title: |
           en: "Keep who did what; use short names, and leave ordinals and places to the text.",
         },
       };
-    } else if (item.title.length > maxLines) {
+    } else if (item.title.length > maxLines && item.title.length <= MOST_LINES) {
       yield {
         span,
         message: {

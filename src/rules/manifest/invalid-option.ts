@@ -5,7 +5,7 @@ export const manifestInvalidOption: DocumentedRule = {
   id: "manifest/invalid-option",
   scope: "documented",
   madeBy: "check",
-  severity: "warning",
+  severity: "error",
   fixable: false,
   structural: false,
   summary: {
