@@ -67,7 +67,9 @@ export function readIssue(path: string, workspace: Workspace): IssueReading {
   });
   const facts = buildIssueFacts(record, { folder, start, workspace });
   const broken =
-    manifest.document?.broken === true || (houseFile !== undefined && houseFile.document?.broken !== false);
+    manifest.document?.brokenFrom !== undefined ||
+    (houseFile !== undefined &&
+      (houseFile.document === undefined || houseFile.document.brokenFrom !== undefined));
   checkManifest({
     broken,
     record,

@@ -46,8 +46,8 @@ export interface YamlDocument {
   readonly resolve: (node: Node | null | undefined) => Node | undefined;
   /** the plain value of a node, for values whose shape is not ours to know */
   readonly toPlain: (node: Node) => unknown;
-  /** true where the text is not YAML all through: what seems missing may only be unreadable */
-  readonly broken: boolean;
+  /** where the text ceases to be YAML: what stands behind it, or seems missing, may only be unreadable */
+  readonly brokenFrom: number | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -63,7 +63,7 @@ export function readYaml(source: YamlSource): YamlDocument {
     root: undefined,
     resolve: () => undefined,
     toPlain: () => undefined,
-    broken: true,
+    brokenFrom: source.start,
     diagnostics,
   };
 
@@ -82,12 +82,14 @@ export function readYaml(source: YamlSource): YamlDocument {
     report(TOO_DEEP, 0, 0);
     return unusable;
   }
+  let firstFault: number | undefined;
   let lastFault: number | undefined;
   for (const error of document.errors.slice(0, MAX_SYNTAX_FINDINGS)) {
     // One finding a line: what follows a mistake on its line is mostly its echo.
     const [start, end] = placeOf(error, text);
     if (lastFault !== undefined && !/[\r\n]/.test(text.slice(lastFault, start))) continue;
     lastFault = start;
+    firstFault = Math.min(start, firstFault ?? start);
     const { message, help } = explain(error, text);
     report(message, start, end, help);
   }
@@ -115,7 +117,7 @@ export function readYaml(source: YamlSource): YamlDocument {
     root: isEmptyDocument(document) ? undefined : (document.contents ?? undefined),
     resolve: (node) => (isAlias(node) ? anchors.nodes.get(node) : (node ?? undefined)),
     toPlain: (node) => node.toJS(document, { maxAliasCount: MAX_ALIASES }),
-    broken: document.errors.length > 0,
+    brokenFrom: firstFault === undefined ? undefined : source.start + firstFault,
     diagnostics,
   };
 }

@@ -86,5 +86,11 @@ export function reportInvalid(
     readonly fix?: readonly TextEdit[];
   },
 ): void {
+  if (isUnreadable(fault.span, reader)) return;
   reader.report({ rule: reader.rules.invalidValue, severity: "error", ...fault });
+}
+
+/** True for what stands behind a fault of YAML itself, which is mostly its echo. */
+export function isUnreadable(span: Span, { document: { brokenFrom } }: FieldReader): boolean {
+  return brokenFrom !== undefined && span.end > brokenFrom;
 }

@@ -11,6 +11,7 @@ import {
   type FieldReader,
   type Fields,
   type FieldType,
+  isUnreadable,
   type JsonSchema,
   type RecordValue,
   reportInvalid,
@@ -63,7 +64,7 @@ export function readRecord<F extends Fields>(
     const keySpan = spanOf(pair.key, reader.document.source);
     const known = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (known === undefined) {
-      if (reader.document.broken) continue;
+      if (isUnreadable(keySpan, reader)) continue;
       unknown += 1;
       if (unknown > MAX_UNKNOWN_KEYS) continue;
       const meant = reportUnknownKey(name, keySpan, {
@@ -81,7 +82,12 @@ export function readRecord<F extends Fields>(
   }
   // A key whose value could not be read has its finding already.
   for (const [name, known] of Object.entries(fields)) {
-    if (!known.required || values[name] !== undefined || misspelt.has(name) || reader.document.broken)
+    if (
+      !known.required ||
+      values[name] !== undefined ||
+      misspelt.has(name) ||
+      reader.document.brokenFrom !== undefined
+    )
       continue;
     const at = keys.get(name);
     const isEmpty =

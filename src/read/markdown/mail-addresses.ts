@@ -51,10 +51,5 @@ export function sliceText(text: Text, from: number, until: number): Text {
   const offsets = text.offsets.slice(from, until);
   const start = offsets[0] ?? text.span.start;
   const end = until < text.value.length ? (text.offsets[until - 1] ?? start) + 1 : text.span.end;
-  const isVerbatim =
-    end - start === value.length && offsets.every((offset, index) => offset === start + index);
-  const span = { path, start, end };
-  return isVerbatim && !/[A-Za-z0-9]/.test(value)
-    ? { kind: "text", value, span }
-    : { kind: "text", value, span, offsets };
+  return { kind: "text", value, span: { path, start, end }, offsets };
 }

@@ -156,7 +156,10 @@ function draftText(node: TextNode, { context, stretches }: InlineState, { inLink
 
 /** Each UTF-16 unit of a text node with its place, by the pieces noted while parsing. */
 function charactersOf(node: TextNode, span: Span): readonly Character[] {
-  const pieces = notesOf(node).pieces ?? [{ at: 0, start: span.start, end: span.end, whole: false }];
+  const start = { at: 0, start: span.start, end: span.start, whole: false };
+  const noted = notesOf(node).pieces ?? [];
+  // Line ends are not noted: one may open the node.
+  const pieces = noted[0]?.at === 0 ? noted : [start, ...noted];
   // A task list's box takes the space behind it away from the text once the tree is made.
   const taken = Math.max(0, span.start - (pieces[0]?.start ?? span.start));
   const characters: Character[] = [];
