@@ -23,7 +23,7 @@ export function tableOf(table: ModelTable, context: DocumentContext): Table {
   const widths = columnWidths(table, context);
   const rowOf = (cells: readonly ModelCell[], isHeader: boolean) =>
     new TableRow({
-      tableHeader: isHeader,
+      ...(isHeader ? { tableHeader: true } : {}),
       cantSplit: true,
       children: cells.map((cell, column) =>
         cellOf(cell, context, { isHeader, width: widths[column] ?? 0, align: table.columns[column] }),
