@@ -157,6 +157,7 @@ export type ImageFacts =
       /** workspace path; the key under which the editions get its bytes */
       readonly path: string;
       readonly format: "png" | "jpeg";
+      /** size as the picture stands upright: a camera's orientation (EXIF) is applied */
       readonly widthPx: number;
       readonly heightPx: number;
       readonly bytes: number;

@@ -1,0 +1,130 @@
+/** Pictures by their first bytes, and the states that the rules see. */
+import { expect, test } from "vitest";
+import { readPictureHead } from "../../src/read/pictures/picture-head.js";
+import { readAssets } from "../../src/read/read-assets.js";
+import { memoryWorkspace } from "../../src/read/workspace.js";
+import { type Files, ITEM, MANIFEST, readFiles } from "./reading.js";
+
+const bytesOf = (...parts: readonly (string | readonly number[])[]): Uint8Array =>
+  new Uint8Array(
+    parts.flatMap((part) => (typeof part === "string" ? [...Buffer.from(part, "latin1")] : part)),
+  );
+
+const uint32 = (value: number): readonly number[] => [
+  value >>> 24,
+  (value >>> 16) & 255,
+  (value >>> 8) & 255,
+  value & 255,
+];
+
+function png(width: number, height: number, colourType: number, chunk = "IDAT"): Uint8Array {
+  const header = [...uint32(width), ...uint32(height), 8, colourType, 0, 0, 0];
+  return bytesOf(
+    [0x89],
+    "PNG\r\n",
+    [0x1a, 0x0a],
+    uint32(13),
+    "IHDR",
+    header,
+    uint32(0),
+    uint32(0),
+    chunk,
+    uint32(0),
+  );
+}
+
+/** A start of frame of 40 × 30 behind the segments given. */
+const jpeg = (...segments: readonly (readonly number[])[]): Uint8Array =>
+  bytesOf([0xff, 0xd8], ...segments, [0xff, 0xc2, 0, 11, 8, 0, 30, 0, 40, 1, 0, 0, 0]);
+
+/** Exif with nothing but an orientation, little endian. */
+const exif = (orientation: number): readonly number[] => [
+  ...[0xff, 0xe1, 0, 30],
+  ...Buffer.from("Exif\0\0II*\0", "latin1"),
+  ...[8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0],
+];
+
+const PICTURES: readonly (readonly [string, Uint8Array, unknown])[] = [
+  ["PNG", png(300, 200, 2), { state: "readable", format: "png", widthPx: 300, heightPx: 200, alpha: false }],
+  [
+    "PNG with alpha",
+    png(3, 2, 6),
+    { state: "readable", format: "png", widthPx: 3, heightPx: 2, alpha: true },
+  ],
+  [
+    "PNG with tRNS",
+    png(3, 2, 3, "tRNS"),
+    { state: "readable", format: "png", widthPx: 3, heightPx: 2, alpha: true },
+  ],
+  [
+    "PNG that lies",
+    png(0x7fffffff, 0x7fffffff, 2),
+    { state: "unsupported", format: expect.stringContaining("2147483647") },
+  ],
+  ["PNG of nothing", png(0, 5, 2), { state: "unsupported", format: expect.stringContaining("damaged") }],
+  [
+    "PNG cut off",
+    png(3, 2, 2).subarray(0, 20),
+    { state: "unsupported", format: expect.stringContaining("damaged") },
+  ],
+  ["JPEG", jpeg(), { state: "readable", format: "jpeg", widthPx: 40, heightPx: 30, alpha: false }],
+  [
+    "JPEG on its side",
+    jpeg(exif(6)),
+    { state: "readable", format: "jpeg", widthPx: 30, heightPx: 40, alpha: false },
+  ],
+  [
+    "JPEG upright",
+    jpeg(exif(1)),
+    { state: "readable", format: "jpeg", widthPx: 40, heightPx: 30, alpha: false },
+  ],
+  [
+    "JPEG with fill bytes",
+    jpeg([0xff]),
+    { state: "readable", format: "jpeg", widthPx: 40, heightPx: 30, alpha: false },
+  ],
+  [
+    "JPEG cut off",
+    jpeg().subarray(0, 8),
+    { state: "unsupported", format: expect.stringContaining("damaged") },
+  ],
+  ["WebP", bytesOf("RIFF", uint32(9), "WEBPVP8 "), { state: "unsupported", format: "webp" }],
+  ["HEIC", bytesOf(uint32(24), "ftypheic"), { state: "unsupported", format: "heic" }],
+  ["GIF", bytesOf("GIF89a"), { state: "unsupported", format: "gif" }],
+  ["TIFF", bytesOf("II*\0"), { state: "unsupported", format: "tiff" }],
+  ["BMP", bytesOf("BM1234"), { state: "unsupported", format: "bmp" }],
+  ["SVG", bytesOf('<?xml version="1.0"?><svg xmlns="a">'), { state: "unsupported", format: "svg" }],
+  ["nothing", bytesOf(), { state: "unsupported", format: expect.stringContaining("empty") }],
+];
+
+test.each(PICTURES)("%s", (_name, bytes, head) => {
+  expect(readPictureHead(bytes)).toEqual(head);
+});
+
+const picture = (destination: string, files: Files = {}) => {
+  const item = ITEM.replace("活动", `![甲](${destination})\n\n活动`);
+  const all: Files = { "issue.yaml": MANIFEST, "items/01.md": item, ...files };
+  const { issue } = readFiles(all);
+  const block = issue?.sections[0]?.items[0]?.blocks[0];
+  return { issue, all, image: block?.kind === "figure" ? block.image : undefined };
+};
+
+test("a picture is found beside its item, and its bytes are read once asked for", () => {
+  const bytes = png(300, 200, 2);
+  const { issue, all, image } = picture("../images/a%20b.png", { "images/a b.png": bytes });
+  expect(image).toMatchObject({ state: "found", path: "images/a b.png", bytes: bytes.length });
+  const assets = issue && readAssets(issue, memoryWorkspace(all));
+  expect(assets?.diagnostics).toEqual([]);
+  expect([...(assets?.value ?? [])]).toEqual([["images/a b.png", bytes]]);
+});
+
+test.each([
+  ["../../a.png", { state: "outside" }],
+  ["/a.png", { state: "outside" }],
+  ["C:\\a.png", { state: "outside" }],
+  ["https://example.org/a.png", { state: "remote" }],
+  ["../images/vist.png", { state: "missing", nearest: "../images/visit.png" }],
+  ["../images", { state: "missing", nearest: undefined }],
+])("%s", (destination, image) => {
+  expect(picture(destination, { "images/visit.png": png(3, 2, 2) }).image).toEqual(image);
+});
