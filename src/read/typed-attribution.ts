@@ -72,9 +72,7 @@ function findTyped(paragraph: Paragraph, previous: Block | undefined): Typed | u
   if (match === null || unit === undefined || NO_UNIT.test(unit) || !/\p{Script=Han}/u.test(unit))
     return undefined;
   const before = plainText(paragraph.children.slice(0, -1)) + last.value.slice(0, match.index);
-  // On a line of its own it belongs to the paragraph above.
-  const isAlone =
-    before === "" && previous?.kind === "paragraph" && SENTENCE_END.test(plainText(previous.children));
+  const isAlone = before === "" && previous !== undefined && endsSentence(previous);
   if (!isAlone && !SENTENCE_END.test(before)) return undefined;
   const end = last.value.length;
   return {
@@ -83,6 +81,12 @@ function findTyped(paragraph: Paragraph, previous: Block | undefined): Typed | u
     span: sliceText(last, match.index, end).span,
     before: match.index === 0 ? undefined : sliceText(last, 0, match.index),
   };
+}
+
+/** On a line of its own it belongs to what stands above: a paragraph that is finished, a list, a table. */
+function endsSentence(block: Block): boolean {
+  if (block.kind === "paragraph") return SENTENCE_END.test(plainText(block.children));
+  return block.kind === "list" || block.kind === "table" || block.kind === "quote" || block.kind === "figure";
 }
 
 const isSameUnit = (one: string, other: string): boolean =>

@@ -168,6 +168,8 @@ const ATTRIBUTIONS: readonly (readonly [string, string | undefined, string | und
   ["举办。（云湖区科协）", "区图书馆", "区图书馆 front-matter", "举办。（云湖区科协）"],
   ["举办。", "云湖区科协", "云湖区科协 front-matter", "举办。"],
   ["举办。\n\n（云湖区科协）", undefined, "云湖区科协 body", "举办。"],
+  ["- 举办\n\n（云湖区科协）", undefined, "云湖区科协 body", ""],
+  ["## 举办\n\n（云湖区科协）", undefined, undefined, "（云湖区科协）"],
   ["举办。\n（云湖区科协）", undefined, "云湖区科协 body", "举办。"],
   ["举办“讲座！”（云湖区科协）", undefined, "云湖区科协 body", "举办“讲座！”"],
   ["增长三成。（见表1）", undefined, undefined, "增长三成。（见表1）"],

@@ -22,6 +22,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ["strong before Han", "**“示例”**是好的", ["p <strong>“示例”</>是好的"]],
   ["strong with a mark inside", "**提示：**正文", ["p <strong>提示：</>正文"]],
   ["marks of every kind", "*强* ~~删~~ `码`", ["p <emphasis>强</> <strikethrough>删</> `码`"]],
+  ["one tilde is a range", "3~5月和6~8月", ["p 3~5月和6~8月"]],
   ["hard breaks", "一\\\n二  \n三", ["p 一⏎二⏎三"]],
   [
     "an address ends before Chinese",

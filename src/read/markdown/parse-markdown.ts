@@ -95,7 +95,8 @@ const noteEnters = {
 // Last, because making it runs adjustGrammar at once.
 const processor = unified()
   .use(remarkParse)
-  .use(remarkGfm)
+  // One tilde is a range in Chinese: 3~5月.
+  .use(remarkGfm, { singleTilde: false })
   .use(remarkFrontmatter)
   .use(remarkCjkFriendly)
   .use(adjustGrammar)
