@@ -100,7 +100,8 @@ function sumsOf({ cells, gaps, hang }: BreakInput): Sums {
     sums.position[index + 1] = (sums.position[index] ?? 0) + mold.width + (gaps.space[index] ?? 0);
     sums.shrink[index + 1] = (sums.shrink[index] ?? 0) + (gaps.shrink[index] ?? 0);
     sums.stretch[index + 1] = (sums.stretch[index] ?? 0) + own;
-    const isContent = name === "han" || name === "latin" || name === "digit";
+    const isLetter = name === "han" || name === "latin" || name === "digit";
+    const isContent = isLetter && span.note === undefined;
     sums.content[index + 1] = (sums.content[index] ?? 0) + (isContent ? 1 : 0);
     sums.endRoom[index] = hang && isHangable(cells, index) ? mold.width : mold.trimRight;
     sums.core[index] = isForbiddenAtLineStart(name) && index > 0 ? (sums.core[index - 1] ?? index) : index;

@@ -11,6 +11,7 @@ import { composeFigure } from "./compose-figure.js";
 import { composeList } from "./compose-list.js";
 import { composeTable } from "./compose-table.js";
 import { type Column, type Composing, composeStrips } from "./composing.js";
+import { pitchFor } from "./page-frame.js";
 import type { Strip } from "./strip.js";
 import { type ElementNode, elementNode } from "./structure-tree.js";
 
@@ -149,13 +150,18 @@ function composeCode(block: CodeBlock, context: BlockContext): readonly Strip[] 
   const inset = Math.min(context.indentEm * composing.frame.em, column.width / 6);
   const inner: Column = { ...column, x: column.x + inset, width: column.width - inset };
   const owner = elementNode("Code", elementNode("P", context.parent));
-  const text = collectText(block.value, plainSpan(type, owner));
-  const strips = composeStrips(composing, text, {
-    column: inner,
-    sizePt: type.sizePt,
-    indent: 0,
-    align: "left",
-    place: block.span,
+  const pitch = pitchFor(composing.frame, type.sizePt);
+  const blank: Strip = { before: 0, height: pitch, snap: false, keep: false, parts: [], notes: [] };
+  const strips = block.value.split("\n").flatMap((line) => {
+    if (line === "") return [blank];
+    const options = {
+      column: inner,
+      sizePt: type.sizePt,
+      indent: 0,
+      align: "left",
+      place: block.span,
+    } as const;
+    return composeStrips(composing, collectText(line, plainSpan(type, owner)), options);
   });
   return strips.map((strip) => ({
     ...strip,

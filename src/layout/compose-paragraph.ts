@@ -61,7 +61,9 @@ export function composeParagraph(text: CellText, shape: ParagraphShape): readonl
     const endRoom = (hangs ? last?.mold.width : last?.mold.trimRight) ?? 0;
     const stretch = !final && !ragged;
     const line = justifyLine({ cells, gaps, start, end, measure: measure - left, endRoom, stretch });
-    const shift = left + alignShift(shape.align, measure - left - line.width);
+    // A mark at a right edge gives up its open side, so that its ink stands where a character's would.
+    const open = shape.align === "right" ? (last?.mold.trimRight ?? 0) : 0;
+    const shift = left + alignShift(shape.align, measure - left - line.width + open);
     for (let index = 0; index < line.x.length; index += 1) line.x[index] = (line.x[index] ?? 0) + shift;
     const { x, growth, excess } = line;
     return { cells, start, end, textEnd, x, right: shift + line.width, growth, excess, final };

@@ -64,7 +64,9 @@ function findMissingGlyphs(line: Line, { place, composing }: Inspection): void {
 function contentOf(line: Line): number {
   let content = 0;
   for (let index = line.start; index < line.end; index += 1) {
-    const name = line.cells[index]?.mold.class;
+    const cell = line.cells[index];
+    if (cell?.span.note !== undefined) continue;
+    const name = cell?.mold.class;
     if (name === "han" || name === "latin" || name === "digit") content += 1;
   }
   return content;

@@ -6,6 +6,7 @@
  */
 import type { Cell } from "./collect-cells.js";
 import {
+  AUTOSPACE_SHARED,
   type Gaps,
   SHRINK_CLASSES,
   STRETCH_AUTOSPACE,
@@ -83,30 +84,49 @@ function roomByClass({ gaps, start, end }: JustifyInput): Float64Array {
 }
 
 function stretchLine(input: JustifyInput, x: Float64Array, width: number): JustifiedLine {
-  const { gaps, start, end, measure } = input;
+  const { start, end, measure } = input;
   let short = measure - width;
   const growth = new Float64Array(Math.max(0, end - start));
   for (const order of [STRETCH_WORD_SPACE, STRETCH_AUTOSPACE]) {
     short -= growClass({ input, growth, order, short });
   }
-  let hanGrowth = 0;
-  if (short > 1e-9) {
-    // What is left goes to all Han gaps alike; a line of Latin words alone widens its word spaces.
-    const order = countOf(input, STRETCH_HAN) > 0 ? STRETCH_HAN : STRETCH_WORD_SPACE;
-    const places = countOf(input, order);
-    hanGrowth = places > 0 ? short / places : 0;
-    for (let index = start; index + 1 < end; index += 1) {
-      if (gaps.stretchClass[index] === order)
-        growth[index - start] = (growth[index - start] ?? 0) + hanGrowth;
-    }
-    if (places > 0) short = 0;
-  }
+  const { taken, each } = growTogether(input, growth, short);
+  short -= taken;
   let shift = 0;
   for (let index = start; index < end; index += 1) {
     x[index - start] = (x[index - start] ?? 0) + shift;
     shift += growth[index - start] ?? 0;
   }
-  return { x, width: measure - short, growth: hanGrowth, excess: 0 };
+  return { x, width: measure - short, growth: each, excess: 0 };
+}
+
+/**
+ * What is left goes to all Han gaps alike, and to automatic spaces with them as far as they may. A
+ * line of Latin words alone widens its word spaces; a part of one long word, its letters.
+ */
+function growTogether(
+  input: JustifyInput,
+  growth: Float64Array,
+  short: number,
+): { readonly taken: number; readonly each: number } {
+  if (short <= 1e-9) return { taken: 0, each: 0 };
+  const { cells, gaps, start, end } = input;
+  const han = countOf(input, STRETCH_HAN);
+  const spaces = han > 0 ? countOf(input, STRETCH_AUTOSPACE) : 0;
+  const order = han > 0 ? STRETCH_HAN : STRETCH_WORD_SPACE;
+  const own = han > 0 ? han : countOf(input, STRETCH_WORD_SPACE);
+  const places = own > 0 ? own : end - start - 1;
+  if (places <= 0) return { taken: 0, each: 0 };
+  const em = cells[start]?.span.type.sizePt ?? 0;
+  const shared = Math.min(short / (places + spaces), AUTOSPACE_SHARED * em);
+  const each = (short - shared * spaces) / places;
+  for (let index = start; index + 1 < end; index += 1) {
+    const stretchClass = gaps.stretchClass[index];
+    const isOwn = own === 0 || stretchClass === order;
+    const more = isOwn ? each : spaces > 0 && stretchClass === STRETCH_AUTOSPACE ? shared : 0;
+    growth[index - start] = (growth[index - start] ?? 0) + more;
+  }
+  return { taken: short, each };
 }
 
 interface Growing {

@@ -20,10 +20,16 @@ export const STRETCH_WORD_SPACE = 1;
 export const STRETCH_AUTOSPACE = 2;
 export const STRETCH_HAN = 3;
 
-/** Space between Han and Latin in em: natural, least, most (clreq: 1/4, 1/8, 1/2). */
+/**
+ * Space between Han and Latin in em: natural, least, what it grows to before Han gaps grow with it,
+ * and most (clreq: 1/4, 1/8, 1/3, 1/2).
+ */
 const AUTOSPACE = 0.25;
 const AUTOSPACE_LEAST = 0.125;
+const AUTOSPACE_ALONE = 1 / 3;
 const AUTOSPACE_MOST = 0.5;
+/** By how much it may grow together with the Han gaps, in em. */
+export const AUTOSPACE_SHARED = AUTOSPACE_MOST - AUTOSPACE_ALONE;
 /** A Western word space grows to half an em before anything else does. */
 const WORD_SPACE_MOST = 0.5;
 /** Two adjacent marks take one and a half em instead of two. */
@@ -70,7 +76,7 @@ function fillGap(gaps: Gaps, index: number, left: Cell, right: Cell): void {
     gaps.space[index] = AUTOSPACE * size;
     gaps.shrink[index] = (AUTOSPACE - AUTOSPACE_LEAST) * size;
     gaps.shrinkClass[index] = AUTOSPACES;
-    gaps.stretch[index] = (AUTOSPACE_MOST - AUTOSPACE) * size;
+    gaps.stretch[index] = (AUTOSPACE_ALONE - AUTOSPACE) * size;
     gaps.stretchClass[index] = STRETCH_AUTOSPACE;
     return;
   }
@@ -87,6 +93,11 @@ function fillGap(gaps: Gaps, index: number, left: Cell, right: Cell): void {
       gaps.space[index] = kern(left, right);
     return;
   }
+  if (right.span.note !== undefined) {
+    // A note's number follows the ink of the mark that it stands behind.
+    gaps.space[index] = -left.mold.trimRight;
+    return;
+  }
   const room = left.mold.trimRight + right.mold.trimLeft;
   const squeeze = room > 0 && isMark(a) && isMark(b) ? Math.min(ADJACENT_SQUEEZE * em, room) : 0;
   gaps.space[index] = -squeeze;
@@ -101,6 +112,7 @@ function fillGap(gaps: Gaps, index: number, left: Cell, right: Cell): void {
  */
 function isAutospaced(left: Cell, right: Cell): boolean {
   if (left.span.note !== undefined || right.span.note !== undefined) return false;
+  if (left.span.type.monospaced && right.span.type.monospaced) return false;
   const a = left.mold.class;
   const b = right.mold.class;
   if (a === "han") return isAlphanumeric(b) || b === "prefix" || b === "latin-opening";

@@ -3,7 +3,7 @@
  * A mould is what a character and its style alone decide: glyphs, width, the room that a mark can
  * give up (clreq, 标点符号宽度调整), taken from each face's own advance and ink.
  */
-import type { FaceMetrics, GlyphFeature, GlyphId } from "../fonts/face.js";
+import type { FaceMetrics, GlyphId } from "../fonts/face.js";
 import {
   type CharacterClass,
   classOf,
@@ -11,6 +11,7 @@ import {
   isInvisible,
   isSharedMark,
 } from "../han/character-class.js";
+import { featureFor, shiftFor, trimsOf, widthFor } from "./cell-width.js";
 
 export interface TypeStyle {
   readonly faces: readonly FaceMetrics[];
@@ -43,9 +44,8 @@ export interface Mold {
 /** Marks shared with Latin text ask for the one or the other form. */
 export type Script = "han" | "latin";
 
-/** Room always left between a mark's ink and the edge of its trimmed cell, in em. */
-const SIDE_BEARING = 0.02;
-
+/** A tab in code is as wide as four spaces. */
+const TAB_EM = 2;
 export function typeStyle(options: {
   readonly faces: readonly FaceMetrics[];
   readonly sizePt: number;
@@ -123,13 +123,13 @@ function cellOf(
   const em = style.sizePt;
   const plain = face.glyph(first);
   const isSharedLatin = script === "latin" && isSharedMark(first);
-  const feature = isSharedLatin ? "pwid" : featureFor(style, base.class, first);
+  const feature = isSharedLatin ? "pwid" : featureFor(base.class, first, style.monospaced);
   const id = feature === undefined ? plain : face.substitute(plain, feature);
   const advance = face.advance(id);
   const ink = face.ink(id);
   const inkLeft = ink?.left ?? 0;
   const inkRight = ink?.right ?? advance;
-  const asked = widthFor(style, base.class, { first, advance });
+  const asked = widthFor(base.class, { codePoint: first, advance, monospaced: style.monospaced });
   if (isSharedLatin && advance > 0.8 && first < 0x2020 && first > 0x2015) {
     // A quotation mark that the face has in full width only, inside Latin text: its ink and two bearings.
     const width = inkRight - inkLeft + 0.12;
@@ -153,87 +153,17 @@ function cellOf(
   };
 }
 
-function featureFor(style: TypeStyle, name: CharacterClass, codePoint: number): GlyphFeature | undefined {
-  if (name === "digit") return "hwid";
-  if (style.monospaced && codePoint < 0x7f) return "hwid";
-  return name === "dash" || name === "ellipsis" ? "fwid" : undefined;
-}
-
-/** Width of a cell in em, or undefined for the glyph's own (TYPOGRAPHY, line composition, cells). */
-function widthFor(
-  style: TypeStyle,
-  name: CharacterClass,
-  { first, advance }: { readonly first: number; readonly advance: number },
-): number | undefined {
-  switch (name) {
-    case "han":
-    case "opening":
-    case "closing":
-    case "pause":
-    case "colon":
-    case "stop":
-    case "dash":
-    case "ellipsis":
-      return 1;
-    case "middle-dot":
-      return 0.5;
-    case "digit":
-      return advance > 0.4 && advance < 0.65 ? 0.5 : undefined;
-    case "connector":
-      return first === 0xff5e || first === 0x301c ? 1 : undefined;
-    default:
-      return style.monospaced && first < 0x7f ? 0.5 : undefined;
-  }
-}
-
-/** Where the glyph stands in a cell that is not as wide as its advance. */
-function shiftFor(
-  name: CharacterClass,
-  box: {
-    readonly width: number;
-    readonly advance: number;
-    readonly inkLeft: number;
-    readonly inkRight: number;
-  },
-): number {
-  const slack = box.width - box.advance;
-  if (Math.abs(slack) < 1e-6) return 0;
-  switch (name) {
-    case "closing":
-    case "pause":
-    case "colon":
-    case "stop":
-      return 0;
-    case "opening":
-      return slack;
-    case "middle-dot":
-      return (box.width - box.inkLeft - box.inkRight) / 2;
-    default:
-      return slack / 2;
-  }
-}
-
-/** What a mark can give up on its open side without coming nearer its ink than a side bearing. */
-function trimsOf(
-  name: CharacterClass,
-  box: { readonly width: number; readonly left: number; readonly right: number },
-): { readonly left: number; readonly right: number } {
-  const room = (free: number) => Math.max(0, Math.min(0.5, box.width - 0.5, free - SIDE_BEARING));
-  switch (name) {
-    case "opening":
-      return { left: room(box.left), right: 0 };
-    case "closing":
-    case "pause":
-    case "colon":
-    case "stop":
-      return { left: 0, right: room(box.width - box.right) };
-    default:
-      return { left: 0, right: 0 };
-  }
-}
-
 function spaceMold(style: TypeStyle, base: MoldBase, codePoint: number): Mold {
   const id = base.face.glyph(codePoint) || base.face.glyph(0x20);
+  if (codePoint === 9) {
+    return {
+      ...base,
+      glyphs: id === 0 ? [] : [{ id, dx: 0 }],
+      width: TAB_EM * style.sizePt,
+      trimLeft: 0,
+      trimRight: 0,
+    };
+  }
   const em = codePoint === 0x3000 || codePoint === 0x2003 ? 1 : Math.max(0.25, base.face.advance(id));
   const width = (style.monospaced && codePoint === 0x20 ? 0.5 : em) * style.sizePt;
   return { ...base, glyphs: id === 0 ? [] : [{ id, dx: 0 }], width, trimLeft: 0, trimRight: 0 };

@@ -67,16 +67,16 @@ const JUSTIFIED: readonly JustifyCase[] = [
     places: [0, 1.1, 2.2, 3.3, 4.4, 5.5, 6.6, 7.7, 8.7],
   },
   {
-    law: "automatic spaces grow to half an em before Han gaps grow",
+    law: "automatic spaces grow to a third of an em, then together with the Han gaps",
     text: "甲A乙丙丁《戊己庚》辛壬癸子丑",
     measure: 5.5,
-    places: [0, 1.5, 2.5, 3.5, 4.5, 5.5],
+    places: [0, 1.417, 2.333, 3.417, 4.5, 5.5],
   },
   {
     law: "word spaces grow first",
     text: "A B甲乙丙ABCDEFGHIJ丁戊己庚",
     measure: 5.05,
-    places: [0, 0.5, 1, 2, 3.025, 4.05, 5.05],
+    places: [0, 0.5, 1, 1.906, 2.978, 4.05, 5.05],
   },
   {
     law: "compression: the mark at the end gives up its half first",
