@@ -9,8 +9,9 @@ import { applyFixes } from "../../src/diagnostics/apply-edits.js";
 import type { Diagnostic, Sources } from "../../src/diagnostics/diagnostic.js";
 import { indexLines, positionAt } from "../../src/diagnostics/line-index.js";
 import { readIssue } from "../../src/read/read-issue.js";
-import { memoryWorkspace } from "../../src/read/workspace.js";
+import { memoryWorkspace, type Workspace } from "../../src/read/workspace.js";
 import type { Rule, RuleExample } from "../../src/rules/rule.js";
+import { findInLayout } from "./layout-findings.js";
 import { soundBulletin } from "./sound-bulletin.js";
 
 describe("the sound bulletin", () => {
@@ -46,7 +47,7 @@ describe("documentation", () => {
 for (const rule of allRules.filter(({ examples }) => examples.length > 0)) {
   describe(rule.id, () => {
     it.each(rule.examples.map((example) => [example.name.en, example] as const))("%s", async (_, example) => {
-      const { diagnostics, sources } = await checkFiles(example.files);
+      const { diagnostics, sources } = await findIn(rule, example.files);
       const own = diagnostics.filter((found) => found.rule === rule.id);
       expect(own.map((found) => placeOf(found, sources))).toEqual(example.findings);
       if (example.fixed !== undefined) await expectFix(rule, example, example.fixed);
@@ -74,10 +75,21 @@ const FOLDER = "bulletin/";
 
 const inBulletin = (path: string): string => path.replace(FOLDER, "");
 
+/** Rules of the layout speak once the pages are composed, all others before. */
+async function findIn(rule: Rule, files: Readonly<Record<string, string>>) {
+  if (!isMadeByLayout(rule)) return checkFiles(files);
+  const { read, diagnostics } = await findInLayout(`${FOLDER}issue.yaml`, workspaceOf(files));
+  return { diagnostics, sources: read.sources };
+}
+
 async function checkFiles(files: Readonly<Record<string, string>>) {
-  const placed = Object.entries({ ...soundBulletin, ...files }).map(([path, text]) => [FOLDER + path, text]);
-  const read = readIssue(`${FOLDER}issue.yaml`, memoryWorkspace(Object.fromEntries(placed)));
+  const read = readIssue(`${FOLDER}issue.yaml`, workspaceOf(files));
   return { ...(await checkIssue(read)), sources: read.sources };
+}
+
+function workspaceOf(files: Readonly<Record<string, string>>): Workspace {
+  const placed = Object.entries({ ...soundBulletin, ...files }).map(([path, text]) => [FOLDER + path, text]);
+  return memoryWorkspace(Object.fromEntries(placed));
 }
 
 function placeOf({ span }: Diagnostic, sources: Sources): string {

@@ -17,5 +17,35 @@ export const layoutLooseLine: DocumentedRule = {
     en: "A long address or foreign word pushed to the next line leaves the one before full of holes.",
   },
   source: "clreq, line adjustment",
-  examples: [],
+  examples: [
+    {
+      name: {
+        zh: "长网址换到下一行，上一行被拉开",
+        en: "A long address goes to the next line and leaves the one before loose",
+      },
+      files: {
+        "items/01.md": `---
+title: 示例市科协开通报名网站
+---
+
+示例市网址为https://example.org/abcdefghijklmnopqrstuvwxyz0123456789。
+`,
+      },
+      show: "items/01.md",
+      findings: ["items/01.md:5:1"],
+    },
+    {
+      name: { zh: "短网址", en: "A short address" },
+      files: {
+        "items/01.md": `---
+title: 示例市科协开通报名网站
+---
+
+示例市网址为https://example.org/join。
+`,
+      },
+      show: "items/01.md",
+      findings: [],
+    },
+  ],
 };

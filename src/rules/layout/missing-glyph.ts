@@ -17,5 +17,32 @@ export const layoutMissingGlyph: DocumentedRule = {
     en: "A character without a glyph prints as an empty box; rare characters in names are the usual case.",
   },
   source: "GB 18030-2022",
-  examples: [],
+  examples: [
+    {
+      name: { zh: "字体里没有的字", en: "A character that the fonts lack" },
+      files: {
+        "items/01.md": `---
+title: 示例市科协举办美食科普活动
+---
+
+3月10日，𰻝字面馆举办科普活动。
+`,
+      },
+      show: "items/01.md",
+      findings: ["items/01.md:5:7"],
+    },
+    {
+      name: { zh: "常用字", en: "Common characters" },
+      files: {
+        "items/01.md": `---
+title: 示例市科协举办美食科普活动
+---
+
+3月10日，面馆举办科普活动。
+`,
+      },
+      show: "items/01.md",
+      findings: [],
+    },
+  ],
 };

@@ -17,5 +17,32 @@ export const layoutTitleBreak: DocumentedRule = {
     en: "Titles of official papers break where the sense allows, in balanced lines; a last line of one or two characters looks like an accident.",
   },
   source: "GB/T 9704-2012, 7.3.1",
-  examples: [],
+  examples: [
+    {
+      name: { zh: "标题里有一长串不能断开的字母", en: "A title with a long run that cannot be broken" },
+      files: {
+        "items/01.md": `---
+title: 示例市ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz开放
+---
+
+3月10日，活动举办。
+`,
+      },
+      show: "items/01.md",
+      findings: ["items/01.md:2:8"],
+    },
+    {
+      name: { zh: "标题断成相称的两行", en: "A title that breaks into two balanced lines" },
+      files: {
+        "items/01.md": `---
+title: 示例市科学技术协会举办第二十届青少年创新大赛会
+---
+
+3月10日，活动举办。
+`,
+      },
+      show: "items/01.md",
+      findings: [],
+    },
+  ],
 };
