@@ -93,7 +93,7 @@ function metadata({ context, timestamp, canonicalUrl }: HeadInput): Element[] {
       media: "(prefers-color-scheme: light)",
       content: template.colors.accent,
     }),
-    element("meta", { name: "theme-color", media: "(prefers-color-scheme: dark)", content: "#1b1815" }),
+    element("meta", { name: "theme-color", media: "(prefers-color-scheme: dark)", content: "#1b1917" }),
   ];
 }
 
