@@ -1,6 +1,7 @@
 /**
- * A picture has enough pixels for the width at which it is printed. Assumes the text width of
- * GB/T 9704-2012 (156 mm) and that a figure is set at 96 pixels an inch, no wider than the text.
+ * A picture has enough pixels to be printed at a useful width. Pictures are set at 150 dots an inch, no
+ * wider than the text (layout/, editions/docx), so one with few pixels does not blur but comes out
+ * small: below 100 mm nobody is recognised in a photograph of a meeting.
  */
 import { type ItemRule, numberOption } from "../rule.js";
 
@@ -19,14 +20,14 @@ export const imageResolution: ItemRule = {
   severity: "warning",
   fixable: false,
   structural: false,
-  options: { "min-dpi": 150, "text-width-mm": 156 },
+  options: { "min-dpi": 150, "min-width-mm": 100 },
   summary: {
-    zh: "图片按印出的宽度不低于 150 dpi（min-dpi）。",
-    en: "A picture has at least 150 dpi at its printed width (min-dpi).",
+    zh: "图片按 150 dpi 印出来，宽度不小于 100 毫米（min-dpi、min-width-mm）。",
+    en: "At 150 dpi a picture is at least 100 mm wide in print (min-dpi, min-width-mm).",
   },
   why: {
-    zh: "屏幕上清楚的图，印到纸上可能发虚；从聊天软件里存下来的照片多半被压小了。",
-    en: "What is sharp on a screen may blur on paper; photographs saved from chat programs are mostly shrunk.",
+    zh: "印刷要的像素比屏幕多：像素太少的图放大会发虚，不放大又小得看不清人。从聊天软件里存下来的照片多半被压小了。",
+    en: "Print takes more pixels than a screen: with too few a picture blurs, or comes out too small to see who is in it. Photographs saved from chat programs are mostly shrunk.",
   },
   examples: [
     {
@@ -44,18 +45,16 @@ export const imageResolution: ItemRule = {
   ],
   *check(item, context) {
     const minDpi = numberOption(context, "min-dpi");
-    const textWidthInches = numberOption(context, "text-width-mm") / MM_PER_INCH;
-    for (const { image, destination } of context.factsOf(item).figures) {
-      if (image.state !== "found") continue;
-      const printedInches = Math.min(image.widthPx / PIXELS_PER_INCH, textWidthInches);
-      const dpi = Math.floor(image.widthPx / printedInches);
-      if (dpi >= minDpi) continue;
-      const wantedPx = Math.ceil(minDpi * printedInches);
+    const minWidthMm = numberOption(context, "min-width-mm");
+    const wantedPx = Math.ceil((minDpi * minWidthMm) / MM_PER_INCH);
+    for (const { image, destination, decorative } of context.factsOf(item).figures) {
+      if (image.state !== "found" || decorative || image.widthPx >= wantedPx) continue;
+      const widthMm = Math.floor((image.widthPx / minDpi) * MM_PER_INCH);
       yield {
         span: destination.span,
         message: {
-          zh: `图片“${destination.value}”宽 ${image.widthPx} 像素，印出来约 ${dpi} dpi，会发虚。`,
-          en: `The picture “${destination.value}” is ${image.widthPx} pixels wide, about ${dpi} dpi in print, and will blur.`,
+          zh: `图片“${destination.value}”宽 ${image.widthPx} 像素，按 ${minDpi} dpi 只能印 ${widthMm} 毫米宽。`,
+          en: `The picture “${destination.value}” is ${image.widthPx} pixels wide, which at ${minDpi} dpi prints only ${widthMm} mm wide.`,
         },
         help: {
           zh: `换用原图，宽度不小于 ${wantedPx} 像素；不要用聊天软件里存下的缩略图。`,
@@ -67,5 +66,3 @@ export const imageResolution: ItemRule = {
 };
 
 const MM_PER_INCH = 25.4;
-/** Pixels of CSS, the size at which a picture without a resolution of its own is set. */
-const PIXELS_PER_INCH = 96;

@@ -36,7 +36,6 @@ export const privacyEmailInText: ItemRule = {
     zh: "个人邮箱属于个人信息；单位邮箱也应先核对，确认长期有人收信。",
     en: "A person's mailbox is personal information; a unit's should be checked first, to be sure that somebody reads it.",
   },
-
   examples: [
     {
       name: { zh: "正文里的邮箱", en: "A mailbox in the text" },

@@ -36,7 +36,6 @@ export const privacyLandline: ItemRule = {
     zh: "座机多半是某个办公室的，人员调整后就打不通；需要公开的热线应由编辑部核过，统一登记。",
     en: "A land line most often rings on one desk and stops working when people move. Lines meant for the public are checked once and listed.",
   },
-
   examples: [
     {
       name: { zh: "带区号的座机", en: "A land line with its area code" },
