@@ -29,6 +29,7 @@ describe.each(soundFixtures)("%s", (name) => {
     const expected = modelText(issue, edition === "pdf" ? pageOf : () => "");
     const actual = await read(artifact.bytes);
     expect(differenceOf(actual.body, expected.body)).toBeUndefined();
+    expect(differenceOf(actual.captions, expected.captions)).toBeUndefined();
     expect(differenceOf(actual.notes, expected.notes)).toBeUndefined();
     expect(expected.body.length).toBeGreaterThan(20);
   });

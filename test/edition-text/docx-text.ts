@@ -11,11 +11,17 @@ export function readDocxText(bytes: Uint8Array): EditionText {
   const notes = [
     ...part("word/footnotes.xml").matchAll(/<w:footnote (?![^>]*w:type)[^>]*>[\s\S]*?<\/w:footnote>/g),
   ];
+  const document = part("word/document.xml");
+  const captions = [...document.matchAll(CAPTION)];
   return {
-    body: withoutSpace(textOf(part("word/document.xml"))),
+    body: withoutSpace(textOf(document.replace(CAPTION, ""))),
+    captions: withoutSpace(captions.map(([xml]) => textOf(xml)).join("")),
     notes: withoutSpace(notes.map(([xml]) => textOf(xml)).join("")),
   };
 }
+
+/** A paragraph in the style of captions. */
+const CAPTION = /<w:p>(?:(?!<\/w:p>)[\s\S])*<w:pStyle w:val="Caption"\/>[\s\S]*?<\/w:p>/g;
 
 /** Text outside fields whose result is a page or note number; task boxes are list labels. */
 function textOf(xml: string): string {

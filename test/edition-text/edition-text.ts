@@ -2,6 +2,8 @@
 export interface EditionText {
   /** masthead, contents, sections, items, contact line and imprint in reading order */
   readonly body: string;
+  /** captions in their order: a picture may float to the next page, away from its place in the text */
+  readonly captions: string;
   /** texts of the notes in the order of their numbers */
   readonly notes: string;
 }

@@ -9,12 +9,21 @@ export function readHtmlText(bytes: Uint8Array): EditionText {
   const document = parse(new TextDecoder().decode(bytes));
   const body = find(document, (element) => element.tagName === "body");
   if (body === undefined) throw new Error("the page has no body");
-  const notes: string[] = [];
-  const text = textOf(body, notes);
-  return { body: withoutSpace(text), notes: withoutSpace(notes.join("")) };
+  const apart: Apart = { notes: [], captions: [] };
+  const text = textOf(body, apart);
+  return {
+    body: withoutSpace(text),
+    captions: withoutSpace(apart.captions.join("")),
+    notes: withoutSpace(apart.notes.join("")),
+  };
 }
 
-function textOf(node: Node, notes: string[]): string {
+interface Apart {
+  readonly notes: string[];
+  readonly captions: string[];
+}
+
+function textOf(node: Node, apart: Apart): string {
   if (node.nodeName === "#text" && "value" in node) return node.value;
   if (!("childNodes" in node)) return "";
   if ("tagName" in node) {
@@ -22,12 +31,19 @@ function textOf(node: Node, notes: string[]): string {
     const role = attribute(node, "role");
     if (role === "doc-noteref" || hasClass(node, "furniture")) return "";
     if (role === "doc-endnotes" || hasClass(node, "notes")) {
-      notes.push(node.childNodes.map((child) => textOf(child, [])).join(""));
+      apart.notes.push(plainTextOf(node));
+      return "";
+    }
+    if (node.tagName === "figcaption") {
+      apart.captions.push(plainTextOf(node));
       return "";
     }
   }
-  return node.childNodes.map((child) => textOf(child, notes)).join("");
+  return node.childNodes.map((child) => textOf(child, apart)).join("");
 }
+
+const plainTextOf = (element: Element): string =>
+  element.childNodes.map((child) => textOf(child, { notes: [], captions: [] })).join("");
 
 function find(node: Node, test: (element: Element) => boolean): Element | undefined {
   if ("tagName" in node && test(node)) return node;

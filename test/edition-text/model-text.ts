@@ -1,4 +1,6 @@
 /** The characters that every edition of an issue must say, taken from the model. */
+
+import { figuresOf } from "../../src/model/figures.js";
 import {
   attributionPlace,
   attributionText,
@@ -51,6 +53,9 @@ export function modelText(issue: Issue, pageOf: (section: number, item: number) 
   const notes = sections.flatMap(({ items }) => items).flatMap((item) => item.notes);
   return {
     body: withoutSpace(parts.join("")),
+    captions: withoutSpace(
+      sections.flatMap(({ items }) => items.flatMap(({ blocks }) => captionsOf(blocks))).join(""),
+    ),
     notes: withoutSpace(notes.map((note) => blocksText(note.children)).join("")),
   };
 }
@@ -81,7 +86,6 @@ function blockText(block: Block): string {
         .flatMap((row) => row.map((cell) => inlineText(cell.children)))
         .join("");
     case "figure":
-      return block.caption ?? "";
     case "thematic-break":
       return "";
     default:
@@ -90,3 +94,6 @@ function blockText(block: Block): string {
 }
 
 const inlineText = (inlines: readonly Inline[]): string => plainText(inlines);
+
+const captionsOf = (blocks: readonly Block[]): string[] =>
+  figuresOf(blocks).flatMap(({ caption }) => (caption === undefined ? [] : [caption]));

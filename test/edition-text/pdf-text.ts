@@ -16,16 +16,18 @@ interface StructureNode {
 export async function readPdfText(bytes: Uint8Array): Promise<EditionText> {
   const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
   let body = "";
+  let captions = "";
   let notes = "";
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const texts = await textsById(page);
     const tree: StructureNode | null = await page.getStructTree();
     if (tree === null) continue;
-    body += collect(tree, texts, (role) => role === "Note" || role === "Lbl");
-    notes += collectNotes(tree, texts);
+    body += collect(tree, texts, (role) => role === "Note" || role === "Caption" || role === "Lbl");
+    captions += collectApart(tree, texts, "Caption");
+    notes += collectApart(tree, texts, "Note");
   }
-  return { body: withoutSpace(body), notes: withoutSpace(notes) };
+  return { body: withoutSpace(body), captions: withoutSpace(captions), notes: withoutSpace(notes) };
 }
 
 /** Characters of each marked content sequence, by the id that the structure tree uses. */
@@ -61,8 +63,8 @@ function collect(
     .join("");
 }
 
-function collectNotes(node: StructureNode, texts: ReadonlyMap<string, string>): string {
-  if (node.role === "Note")
-    return (node.children ?? []).map((child) => collect(child, texts, (role) => role === "Lbl")).join("");
-  return (node.children ?? []).map((child) => collectNotes(child, texts)).join("");
+function collectApart(node: StructureNode, texts: ReadonlyMap<string, string>, role: string): string {
+  const children = node.children ?? [];
+  if (node.role !== role) return children.map((child) => collectApart(child, texts, role)).join("");
+  return children.map((child) => collect(child, texts, (inner) => inner === "Lbl")).join("");
 }
