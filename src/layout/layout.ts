@@ -59,6 +59,11 @@ export interface GlyphRun {
   /** #RRGGBB */
   readonly color: string;
   readonly x: number;
+  /**
+   * where the run's last cell ends as composed, if it ends its line: a mark whose empty half was
+   * taken away there ends before its glyph's advance does
+   */
+  readonly end?: number;
   readonly baseline: number;
   readonly glyphs: readonly PlacedGlyph[];
   /**

@@ -26,7 +26,7 @@ export function documentFacts({ issue, timestamp }: EditionInput): DocumentFacts
   return {
     title: `${furniture.name} ${furniture.issueLine}`,
     author: furniture.publisher ?? furniture.name,
-    subject: titles.join("；"),
+    subject: listTitles(titles),
     keywords: sections.map((section) => section.name.value).join(", "),
     creator: PROGRAM,
     producer: PROGRAM,
@@ -34,6 +34,19 @@ export function documentFacts({ issue, timestamp }: EditionInput): DocumentFacts
     // Neither form of date carries milliseconds.
     date: new Date(Math.floor(timestamp.getTime() / 1000) * 1000),
   };
+}
+
+/** Characters of the subject; readers show it in one line of a window. */
+const SUBJECT_LENGTH = 300;
+
+/** @returns as many titles as fit, whole */
+function listTitles(titles: readonly string[]): string {
+  let list = titles[0] ?? "";
+  for (const title of titles.slice(1)) {
+    if (list.length + title.length >= SUBJECT_LENGTH) return `${list}等`;
+    list += `；${title}`;
+  }
+  return list;
 }
 
 /** @returns the XMP packet, in UTF-8 */

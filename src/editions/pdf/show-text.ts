@@ -40,6 +40,9 @@ const SILENT_GAP_BETWEEN_RUNS = 20;
 /** Step of the gaps that advances carry; they are rounded up, so what is left never is a gap. */
 const GAP_STEP = 100;
 
+/** Keeps a gap of half an em half an em, whatever the last binary digit of its sum. */
+const ROUNDING = 0.01;
+
 /** A wider gap divides: columns, a page number behind its leader. */
 const WIDEST_GAP = 1100;
 
@@ -103,6 +106,7 @@ function showGlyphs({ run, next }: LineRun, face: FaceUse): ShownGlyphs {
   const places = sizePt > FINE_SIZE_PT ? 1 : 0;
   const unit = 10 ** -places;
   const thousandths = (length: number): number => (length / sizePt) * 1000;
+  const lineEnd = next ?? run.end;
   const parts: string[] = [];
   let bytes = "";
   let misread = false;
@@ -117,12 +121,13 @@ function showGlyphs({ run, next }: LineRun, face: FaceUse): ShownGlyphs {
       bytes = "";
     }
     const follower = glyphs[index + 1];
-    const end = follower?.dx ?? (next === undefined ? undefined : next - run.x);
+    const end = follower?.dx ?? (lineEnd === undefined ? undefined : lineEnd - run.x);
     const width = run.face.advance(glyph.id) * 1000;
     const gap = end === undefined ? 0 : thousandths(end) - start - width;
-    const wanted = gapToCarry({ glyph, follower, gap, width });
+    const endsLine = follower === undefined && next === undefined;
+    const wanted = endsLine ? trimAtLineEnd(glyph, gap) : gapToCarry({ glyph, follower, gap, width });
     const carried = face.canCarryGaps ? wanted : 0;
-    misread ||= carried !== wanted || (isSpace(glyph.text) && gap + width > WIDE_SPACE);
+    misread ||= (carried !== wanted && !endsLine) || (isSpace(glyph.text) && gap + width > WIDE_SPACE);
     const code = face.code({ id: glyph.id, text: glyph.text, gap: carried });
     bytes += twoBytes(code);
     pen += face.width(code) - back;
@@ -145,9 +150,14 @@ function gapToCarry({ glyph, follower, gap, width }: GapPlace): number {
   const size = Math.abs(gap);
   if (size <= silent || size > WIDEST_GAP) return 0;
   // Beside a real space a gap is part of it.
-  if (isSpace(glyph.text) || (follower !== undefined && isSpace(follower.text))) return 0;
-  return Math.max(Math.ceil(gap / GAP_STEP) * GAP_STEP, LEAST_ADVANCE - width);
+  const besideSpace = isSpace(glyph.text) || (follower !== undefined && isSpace(follower.text));
+  if (besideSpace && gap > 0) return 0;
+  return Math.max(Math.ceil(gap / GAP_STEP - ROUNDING) * GAP_STEP, LEAST_ADVANCE - width);
 }
+
+/** Exactly what was taken away: nothing follows that could make good what rounding leaves. */
+const trimAtLineEnd = (glyph: PlacedGlyph, gap: number): number =>
+  isSpace(glyph.text) ? 0 : Math.round(gap);
 
 const isSpace = (text: string): boolean => text !== "" && text.trim() === "";
 
