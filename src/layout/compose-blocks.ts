@@ -163,8 +163,9 @@ function composeCode(block: CodeBlock, context: BlockContext): readonly Strip[] 
     } as const;
     return composeStrips(composing, collectText(line, plainSpan(type, owner)), options);
   });
-  return strips.map((strip) => ({
+  return strips.map((strip, index) => ({
     ...strip,
+    startsBlock: index === 0,
     parts: [barBeside(composing, { x: column.x + inset, height: strip.height }), ...strip.parts],
   }));
 }

@@ -23,7 +23,11 @@ export function composeFigure(figure: Figure, context: BlockContext): readonly S
   const { frame, book } = composing;
   const node = elementNode("Figure", context.parent, { alt: figure.alt });
   const owner = figure.decorative ? "decoration" : node;
-  const captionLines = figure.caption === undefined ? [] : composeCaption(figure.caption, figure, context);
+  const captionNode = elementNode("Caption", context.parent);
+  const captionLines =
+    figure.caption === undefined
+      ? []
+      : composeCaption(figure.caption, figure, { ...context, parent: captionNode });
   const captionSize = book.style("caption").sizePt;
   const captionPitch = pitchFor(frame, captionSize);
   const captionHeight = captionLines.length * captionPitch;
@@ -47,16 +51,17 @@ export function composeFigure(figure: Figure, context: BlockContext): readonly S
       snap: true,
       keep: false,
       floats: true,
+      anchors: [...(figure.decorative ? [] : [node]), ...(captionLines.length > 0 ? [captionNode] : [])],
       parts: [picture, ...caption],
       notes: [],
     },
   ];
 }
 
+/** @param context its parent is the caption's own element */
 function composeCaption(caption: string, figure: Figure, { composing, column, parent }: BlockContext) {
   const type = composing.book.style("caption");
-  const owner = elementNode("Caption", parent);
-  return composeLines(composing, collectText(caption, plainSpan(type, owner)), {
+  return composeLines(composing, collectText(caption, plainSpan(type, parent)), {
     column,
     sizePt: type.sizePt,
     indent: 0,

@@ -25,7 +25,7 @@ import { type FilledPages, fillPages } from "./fill-pages.js";
 import type { ContentsEntry, Layout, OutlineEntry } from "./layout.js";
 import { pageFrame } from "./page-frame.js";
 import { paintPages } from "./paint-pages.js";
-import type { Strip } from "./strip.js";
+import { anchorFigures, type Strip } from "./strip.js";
 import { type ElementNode, elementNode, finishElements } from "./structure-tree.js";
 import { type RoleFaces, typeBook } from "./type-book.js";
 
@@ -124,7 +124,7 @@ function composeGalley(composing: Composing, issue: CheckedIssue): Galley {
     column,
     sections,
     masthead,
-    body,
+    body: anchorFigures(body),
     notes,
     foot,
     hasCover: withContents && contents.ownPage,

@@ -57,6 +57,7 @@ export function composeTable(table: Table, context: BlockContext): readonly Stri
   });
   return strips.map((strip, index) => ({
     ...strip,
+    startsBlock: index === 0,
     before: index === 0 ? room : 0,
     height: strip.height + (index === strips.length - 1 ? room : 0),
     // The head stays with the first row.

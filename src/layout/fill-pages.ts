@@ -40,6 +40,11 @@ export interface FillInput {
 const NOTE_SEPARATOR_LINES = 0.5;
 /** A note taller than this share of a page is parted. */
 const LARGEST_WHOLE_NOTE = 0.5;
+/**
+ * A figure waits for the end of a paragraph, so that none is torn; past this many pages it no longer
+ * does and stands at the next page's top.
+ */
+const MOST_PAGES_WAITED = 1;
 const EPSILON = 1e-4;
 
 interface Filling {
@@ -54,6 +59,8 @@ interface Filling {
   waitingNotes: Strip[];
   readonly printedNotes: Set<number>;
   waitingFigures: Strip[][];
+  /** pages turned since the first of them began to wait */
+  pagesWaited: number;
 }
 
 export function fillPages(input: FillInput): FilledPages {
@@ -68,6 +75,7 @@ export function fillPages(input: FillInput): FilledPages {
     waitingNotes: [],
     printedNotes: new Set(),
     waitingFigures: [],
+    pagesWaited: 0,
   };
   const chunks = chunksOf(input.strips);
   for (const chunk of chunks) {
@@ -77,6 +85,13 @@ export function fillPages(input: FillInput): FilledPages {
     if (first?.floats === true && (filling.waitingFigures.length > 0 || !fits(filling, chunk))) {
       filling.waitingFigures.push(chunk);
       continue;
+    }
+    if (first?.startsBlock === true) {
+      placeWaitingFigures(filling);
+      if (filling.waitingFigures.length > 0 && !fits(filling, chunk)) {
+        turnPage(filling);
+        placeWaitingFigures(filling);
+      }
     }
     placeChunk(filling, chunk);
   }
@@ -210,13 +225,17 @@ function turnPage(filling: Filling): void {
   filling.y = 0;
   filling.noteLines = [];
   takeWaitingNotes(filling);
-  const figures = filling.waitingFigures;
-  filling.waitingFigures = [];
-  for (const [index, figure] of figures.entries()) {
-    if (!isFresh(filling) && !fits(filling, figure)) {
-      filling.waitingFigures = figures.slice(index);
-      return;
-    }
+  if (filling.waitingFigures.length > 0) filling.pagesWaited += 1;
+  if (filling.pagesWaited > MOST_PAGES_WAITED) placeWaitingFigures(filling);
+}
+
+/** Figures that fit the page now, in their order. */
+function placeWaitingFigures(filling: Filling): void {
+  for (;;) {
+    const [figure] = filling.waitingFigures;
+    if (figure === undefined || (!isFresh(filling) && !fits(filling, figure))) return;
+    filling.waitingFigures.shift();
+    filling.pagesWaited = 0;
     for (const strip of figure) placeStrip(filling, strip);
   }
 }
@@ -235,14 +254,10 @@ function takeWaitingNotes(filling: Filling): void {
 }
 
 function flushFigures(filling: Filling): void {
+  placeWaitingFigures(filling);
   while (filling.waitingFigures.length > 0) {
-    const [figure] = filling.waitingFigures;
-    if (figure !== undefined && fits(filling, figure)) {
-      filling.waitingFigures.shift();
-      for (const strip of figure) placeStrip(filling, strip);
-    } else {
-      turnPage(filling);
-    }
+    turnPage(filling);
+    placeWaitingFigures(filling);
   }
 }
 

@@ -45,8 +45,12 @@ export interface Strip {
   readonly notes: readonly number[];
   /** head of its table, repeated above it where it starts a page */
   readonly head?: Strip;
+  /** first strip of a paragraph or table: a waiting figure may stand before it */
+  readonly startsBlock?: boolean;
   /** a figure that may give way to the text behind it */
   readonly floats?: boolean;
+  /** elements that keep their place in the reading order, wherever the strip is painted */
+  readonly anchors?: readonly ElementNode[];
   /** no figure floats past it */
   readonly barrier?: boolean;
   /** true: it stands at the top of a page of its own, behind a cover */
@@ -111,6 +115,7 @@ export function stackLines(lines: readonly Line[], options: StackOptions): reado
     if (index > 0) return strip;
     return {
       ...strip,
+      startsBlock: true,
       ...(options.barrier === true ? { barrier: true } : {}),
       ...(options.entry === undefined ? {} : { entry: options.entry }),
     };
@@ -121,4 +126,13 @@ export function stackLines(lines: readonly Line[], options: StackOptions): reado
 export function withLead(strips: readonly Strip[], lead: readonly Part[]): readonly Strip[] {
   const [first, ...rest] = strips;
   return first === undefined ? strips : [{ ...first, parts: [...lead, ...first.parts] }, ...rest];
+}
+
+/** Figures are read where the author put them, though they may be painted later. */
+export function anchorFigures(strips: readonly Strip[]): readonly Strip[] {
+  return strips.map((strip, index) => {
+    const anchors = strips[index + 1]?.anchors;
+    if (anchors === undefined) return strip;
+    return { ...strip, parts: [...strip.parts, ...anchors.map((node): Part => ({ kind: "element", node }))] };
+  });
 }

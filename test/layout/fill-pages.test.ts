@@ -57,7 +57,7 @@ function galley(words: string): { strips: NamedStrip[]; notes: Map<number, Named
     if (word[0] !== "p") continue;
     for (let line = 0; line < count; line += 1) {
       const keep = count > 1 && (line === 0 || line === count - 2);
-      strips.push(strip("p", { keep, ...(line === 0 ? barrier : {}) }));
+      strips.push(strip("p", { keep, ...(line === 0 ? { startsBlock: true, ...barrier } : {}) }));
     }
   }
   return { strips, notes };
@@ -92,7 +92,14 @@ const CASES: readonly (readonly [law: string, galley: string, lines: number, pag
   ["a title keeps two lines with it", "p4 | T p4", 7, "pppp... Tpppp.."],
   ["a title with its two lines fits", "p3 | T p4", 7, "ppp.Tpp pp....."],
   ["space above is dropped at a page's top", "p6 | T p2", 6, "pppppp Tpp..."],
-  ["a figure that does not fit lets the text go first", "p4 f4 p4", 6, "pppppp ffffpp"],
+  ["a figure that does not fit lets the text go first", "p4 f4 p4", 6, "pppppp ppffff"],
+  ["and stands at the page's top where a paragraph starts there", "p4 f4 p2 p2", 6, "pppppp ffffpp"],
+  [
+    "it does not tear a paragraph on the next page",
+    "p4 f3 p9",
+    6,
+    "pppppp pppppp pfff..".replace("pppppp pfff..", "pppppp pfff.."),
+  ],
   ["a figure that fits stays in its place", "p2 f2 p2", 6, "ppffpp"],
   ["no figure passes into the next item", "p4 f4 | T p2", 6, "pppp.. ffff.. Tpp..."],
   ["figures keep their order", "p4 f4 f2 p2", 6, "pppppp ffffff"],
