@@ -122,11 +122,16 @@ it("carries a picture inside the page, with its size, its words and its caption"
   expect(article).toContain('alt=""');
 });
 
-it("names an address once on paper, however often it is linked", async () => {
-  const article = await articleOf(
-    paragraph(link("https://example.org/", "甲"), link("https://example.org/", "乙")),
-  );
-  expect(article.match(/data-url/g)).toHaveLength(1);
+it.each<[string, Inline[], number]>([
+  ["however often it is linked", [link("https://example.org/", "甲"), link("https://example.org/", "乙")], 1],
+  [
+    "where the text has written it out already",
+    [link("https://example.org/"), link("https://example.org/", "乙")],
+    0,
+  ],
+])("names an address once on paper, %s", async (_, links, count) => {
+  const article = await articleOf(paragraph(...links));
+  expect(article.match(/data-url/g) ?? []).toHaveLength(count);
 });
 
 it("links notes with every place that calls them, and back", async () => {

@@ -38,7 +38,7 @@ function renderLink(link: Link, context: HtmlContext): ElementContent[] {
   const href = safeUrl(link.url.value);
   if (href === undefined) return children;
   const printsUrl = !link.automatic && !context.printedUrls.has(href);
-  if (printsUrl) context.printedUrls.add(href);
+  context.printedUrls.add(href);
   const className = link.automatic ? ["address"] : undefined;
   return [element("a", { href, className, dataUrl: printsUrl ? readableUrl(href) : undefined }, children)];
 }
