@@ -7,9 +7,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build, type Plugin } from "esbuild";
+import { build } from "esbuild";
 import PDFDocument from "pdfkit";
 import { describe, expect, it } from "vitest";
+import { withoutIdle } from "../../.tools/without-idle.js";
 import { openPdfFile, type PdfFileOptions, pdfText } from "../../src/editions/pdf/pdf-file.js";
 
 const facts: PdfFileOptions = {
@@ -72,22 +73,6 @@ describe("pdf file", () => {
     expect(() => file.write(reference, { Type: "X" })).toThrow(/twice/);
   });
 });
-
-/** pdfkit loads these at once and needs none of them here; a bundle can leave them out (150 ms of start). */
-const IDLE = /^(fontkit|linebreak|png-js|@noble\/ciphers\/aes)$/;
-
-const withoutIdle: Plugin = {
-  name: "without-idle",
-  setup(context) {
-    context.onResolve({ filter: IDLE }, ({ path, importer }) =>
-      /[\\/]pdfkit[\\/]/.test(importer) ? { path, namespace: "idle" } : undefined,
-    );
-    context.onLoad({ filter: /.*/, namespace: "idle" }, () => ({
-      contents:
-        "export const create = undefined, cbc = undefined, ecb = undefined; export default undefined;",
-    }));
-  },
-};
 
 describe("a bundle without the libraries that pdfkit only loads", () => {
   it("writes the same bytes", async () => {
