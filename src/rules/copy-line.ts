@@ -16,6 +16,8 @@ export interface CopyLine extends PlacedText {
   readonly classes: Uint8Array;
   /** brackets and quotation marks, matched */
   readonly pairing: Pairing;
+  /** 1 for each unit inside quotation or book-title marks, else 0 */
+  readonly quoted: Uint8Array;
 }
 
 /** @returns the place of `text.slice(start, end)` in the author's file */

@@ -13,6 +13,7 @@ import type { Issue, Item } from "../model/issue.js";
 import type { Span } from "../model/located.js";
 import type { Passage } from "../model/passage.js";
 import type { Figure } from "../model/text.js";
+import type { CopyLine } from "./copy-line.js";
 
 export interface RuleDocumentation {
   /** group/subject-law; never reused */
@@ -86,6 +87,8 @@ export interface ItemFacts {
   readonly characters: number;
   /** figures of the body and its notes */
   readonly figures: readonly Figure[];
+  /** the item's text as its author typed it, in reading order: what text rules judge */
+  readonly copyLines: readonly CopyLine[];
 }
 
 export interface PersonalDatum {
@@ -116,10 +119,25 @@ export interface ItemRule extends RuleDocumentation {
   readonly check: (item: Item, context: RuleContext) => Iterable<Finding>;
 }
 
+/**
+ * A law about words and marks as they are typed: it sees one line (a paragraph, a heading, a cell, a
+ * caption, a title line) at a time, and edits typed characters.
+ */
+export interface TextRule extends RuleDocumentation {
+  readonly scope: "text";
+  readonly check: (line: CopyLine, context: TextContext) => Iterable<Finding>;
+}
+
+export interface TextContext extends RuleContext {
+  readonly item: Item;
+  /** all lines of the item; `lines[line.index + 1]` is the next one */
+  readonly lines: readonly CopyLine[];
+}
+
 /** A law whose findings are made while reading or composing; this file documents it. */
 export interface DocumentedRule extends RuleDocumentation {
   readonly scope: "documented";
   readonly madeBy: "read" | "layout" | "check";
 }
 
-export type Rule = IssueRule | ItemRule | DocumentedRule;
+export type Rule = IssueRule | ItemRule | TextRule | DocumentedRule;

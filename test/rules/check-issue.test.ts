@@ -233,6 +233,27 @@ describe.each([
   );
 });
 
+describe("an issue among others", () => {
+  it("may not repeat a title of an earlier one; a later one is nobody's business yet", async () => {
+    const issue = (folder: string, first: string): Files => ({
+      [`issues/${folder}/issue.yaml`]: String(soundBulletin["issue.yaml"]),
+      [`issues/${folder}/items/01.md`]: first,
+      [`issues/${folder}/items/02.md`]: item("3月11日举办。", `title: ${folder}期专稿`),
+    });
+    const workspace = memoryWorkspace({
+      "bulletin.yaml": String(soundBulletin["bulletin.yaml"]),
+      ...issue("2026-02", item("2月10日举办。", "title: 示例市科协 召开总结会")),
+      ...issue("2026-03", item("3月10日举办。", "title: 示例市科协召开总结会")),
+      ...issue("2026-04", item("4月10日举办。", "title: 2026-03期专稿")),
+    });
+    const { diagnostics } = await checkIssue(readIssue("issues/2026-03", workspace));
+    const repeated = diagnostics.filter(({ rule }) => rule === "item/title-repeated");
+    expect(repeated.map(({ span, message }) => `${span.path} ${message.zh}`)).toEqual([
+      "issues/2026-03/items/01.md 标题“示例市科协召开总结会”与往期“issues/2026-02/items/01.md”的标题相同。",
+    ]);
+  });
+});
+
 describe("a submission alone", () => {
   it("is held to the rules of items and to nothing about an issue", async () => {
     const workspace = memoryWorkspace({ ...soundBulletin, "inbox/new.md": item(PHONE, "title: 新稿。") });

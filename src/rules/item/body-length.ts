@@ -61,7 +61,8 @@ lint:
     if (first === undefined || characters === 0 || (characters >= min && characters <= max)) return;
     const isShort = characters < min;
     yield {
-      span: first.span,
+      // The place is the body as a whole; its first character is enough to show it.
+      span: { ...first.span, end: first.span.start + 1 },
       message: isShort
         ? {
             zh: `正文只有 ${characters} 字，少于 ${min} 字，事情可能没有说全。`,

@@ -41,7 +41,8 @@ export const itemParagraphLength: ItemRule = {
       const length = countPrinted(passage.text);
       if (length <= max) continue;
       yield {
-        span: passage.span,
+        // Where it begins is enough to show it.
+        span: { ...passage.span, end: passage.span.start + 1 },
         message: {
           zh: `这一段有 ${length} 字，超过 ${max} 字，读起来没有停顿。`,
           en: `This paragraph has ${length} characters, more than ${max}, with nowhere to pause.`,

@@ -70,7 +70,7 @@ title: 示例市科协举办第二场学术交流会
       yield {
         span: line.span,
         message: {
-          zh: `标题“${titleOnOneLine(item)}”与${first === undefined ? "往期" : "本期"} “${where}” 的相同。`,
+          zh: `标题“${titleOnOneLine(item)}”与${first === undefined ? "往期" : "本期"}“${where}”的标题相同。`,
           en: `The title “${titleOnOneLine(item)}” is that of ${where} in ${first === undefined ? "an earlier" : "this"} issue.`,
         },
         help: {

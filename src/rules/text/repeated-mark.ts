@@ -1,0 +1,86 @@
+/**
+ * A mark stands once. Source: GB/T 15834-2011: marks of one place are never doubled; 4.3.3 and 4.4.3
+ * let ！ and ？ be stacked for force, which a work bulletin does without; 4.4.3 writes ？！.
+ */
+import { replaceInLine, spanInLine } from "../copy-line.js";
+import type { TextRule } from "../rule.js";
+import { textExample } from "../text-example.js";
+
+const ANY = /[，。、；：！？]{2,}/g;
+
+export const textRepeatedMark: TextRule = {
+  id: "text/repeated-mark",
+  scope: "text",
+  severity: "warning",
+  fixable: true,
+  structural: false,
+  summary: {
+    zh: "一处只用一个标点；问号和叹号同用写作“？！”。",
+    en: "One mark in one place; question and exclamation together are written ？！.",
+  },
+  why: {
+    zh: "重复的标点多半是多按了一次键，或删改句子时留下的。公文和简报也不用叠用的叹号。",
+    en: "A doubled mark is most often a key pressed twice or the rest of a sentence that was cut. Bulletins do not stack exclamation marks either.",
+  },
+  source: "GB/T 15834-2011",
+  examples: [
+    textExample({
+      name: { zh: "同一个标点连用", en: "The same mark twice" },
+      text: "会议围绕城市更新，，设置两个环节。。",
+      at: [9, 17],
+      fixed: "会议围绕城市更新，设置两个环节。",
+    }),
+    textExample({
+      name: { zh: "叠用叹号和问号", en: "Stacked exclamation and question marks" },
+      text: "太精彩了！！！你去过吗！？",
+      at: [5, 12],
+      fixed: "太精彩了！你去过吗？！",
+    }),
+    textExample({
+      name: {
+        zh: "两个不同的标点，只指出，由编辑取舍",
+        en: "Two different marks: named, left to the editor",
+      },
+      text: "他们讨论了节能改造、，提出建议。",
+      at: [10],
+      fixed: "他们讨论了节能改造、，提出建议。",
+    }),
+    textExample({
+      name: { zh: "问号和叹号同用", en: "Question and exclamation together" },
+      text: "这难道不是最好的科普课堂？！",
+    }),
+    textExample({
+      name: { zh: "省略号、破折号和相邻的引号", en: "Ellipsis, dash, neighbouring quotation marks" },
+      text: "他说：“孩子们问个不停……”——这正是“做中学”“学中做”的意义。",
+    }),
+  ],
+  *check(line) {
+    for (const match of line.text.matchAll(ANY)) {
+      const marks = match[0];
+      if (marks === "？！") continue;
+      const start = match.index;
+      const end = start + marks.length;
+      const kept = markKept(marks);
+      const fix = kept === undefined ? undefined : replaceInLine(line, { start, end, text: kept });
+      yield {
+        span: spanInLine(line, start, end),
+        message: {
+          zh: `“${marks}”连用了 ${marks.length} 个标点，一处只用一个。`,
+          en: `${marks.length} marks in a row (“${marks}”): one place takes one mark.`,
+        },
+        help:
+          kept === undefined
+            ? { zh: "看句意保留其中一个。", en: "Keep the one that fits the sentence." }
+            : { zh: `改为“${kept}”。`, en: `Write “${kept}”.` },
+        ...(fix && { fix }),
+      };
+    }
+  },
+};
+
+/** Which mark was meant is certain where all are alike, or where they are tones of one sentence. */
+function markKept(marks: string): string | undefined {
+  const kinds = [...new Set(marks)];
+  if (kinds.length === 1) return kinds[0];
+  return kinds.every((mark) => mark === "？" || mark === "！") ? "？！" : undefined;
+}
