@@ -73,6 +73,8 @@ import { sectionTooManyItems } from "../rules/section/too-many-items.js";
 import { sectionUnknown } from "../rules/section/unknown.js";
 import { suppressionUnknownRule } from "../rules/suppression/unknown-rule.js";
 import { suppressionUnused } from "../rules/suppression/unused.js";
+import { textRepeatedMark } from "../rules/text/repeated-mark.js";
+import { textSpaceBetweenCjkAndLatin } from "../rules/text/space-between-cjk-and-latin.js";
 
 export const allRules: readonly Rule[] = [
   // Can the two YAML files be read, and do they say what an issue needs?
@@ -111,6 +113,9 @@ export const allRules: readonly Rule[] = [
   itemDateOutsidePeriod,
   itemDateAfterIssue,
   itemVagueDate,
+  // Words and marks as they are typed: marks first, then spaces and characters.
+  textRepeatedMark,
+  textSpaceBetweenCjkAndLatin,
   // Who sent an item, known once the item is read.
   attributionMissing,
   attributionForbidden,

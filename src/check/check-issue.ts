@@ -118,7 +118,7 @@ async function judge(given: Case): Promise<readonly Diagnostic[]> {
     house,
     sources,
     issue: given.issue,
-    factsOf: itemFactsFor(house),
+    factsOf: itemFactsFor(house, sources),
     isPossiblePhone: await phoneNumbersFor(house, items),
   };
   const made: Diagnostic[] = [];
@@ -154,6 +154,11 @@ function runRule(rule: Rule, { issue, items }: Case, context: RuleContext): Iter
       return [...new Map(items.map((item) => [item.path, item])).values()].flatMap((item) => [
         ...rule.check(item, context),
       ]);
+    case "text":
+      return [...new Map(items.map((item) => [item.path, item])).values()].flatMap((item) => {
+        const lines = context.factsOf(item).copyLines;
+        return lines.flatMap((line) => [...rule.check(line, { ...context, item, lines })]);
+      });
     case "documented":
       return [];
     default:

@@ -2,15 +2,18 @@
  * Facts about an item that several rules ask for. Each is computed when first asked for, once an
  * item, so that the rules together pass over the text a fixed number of times.
  */
+import type { Sources } from "../diagnostics/diagnostic.js";
 import { figuresOf } from "../model/figures.js";
 import type { House } from "../model/house.js";
 import type { Item } from "../model/issue.js";
 import { countPrinted, isInBody, type Passage, passagesOf } from "../model/passage.js";
+import type { CopyLine } from "../rules/copy-line.js";
 import type { ItemFacts, PersonalDatum } from "../rules/rule.js";
+import { copyLinesOf } from "./copy-lines.js";
 import { allowedData, findPersonalData } from "./find-personal-data.js";
 
 /** @returns a function that computes the facts of an item once, however often it is asked */
-export function itemFactsFor(house: House): (item: Item) => ItemFacts {
+export function itemFactsFor(house: House, sources: Sources): (item: Item) => ItemFacts {
   const known = new Map<Item, ItemFacts>();
   const { allow, email, phone } = house.contact;
   const printed = [email, phone].flatMap((own) => (own === undefined ? [] : [own.value]));
@@ -18,13 +21,20 @@ export function itemFactsFor(house: House): (item: Item) => ItemFacts {
   return (item) => {
     const before = known.get(item);
     if (before !== undefined) return before;
-    const facts = lazyFacts(item, isAllowed);
+    const facts = lazyFacts(item, { isAllowed, source: sources.get(item.path) ?? "" });
     known.set(item, facts);
     return facts;
   };
 }
 
-function lazyFacts(item: Item, isAllowed: (datum: PersonalDatum) => boolean): ItemFacts {
+interface FactsInput {
+  readonly isAllowed: (datum: PersonalDatum) => boolean;
+  /** the item's file */
+  readonly source: string;
+}
+
+function lazyFacts(item: Item, { isAllowed, source }: FactsInput): ItemFacts {
+  let copyLines: readonly CopyLine[] | undefined;
   let passages: readonly Passage[] | undefined;
   let personalData: readonly PersonalDatum[] | undefined;
   let characters: number | undefined;
@@ -47,6 +57,10 @@ function lazyFacts(item: Item, isAllowed: (datum: PersonalDatum) => boolean): It
     get figures() {
       figures ??= figuresOf([...item.blocks, ...item.notes.flatMap((note) => note.children)]);
       return figures;
+    },
+    get copyLines() {
+      copyLines ??= copyLinesOf(item, source);
+      return copyLines;
     },
   };
   return facts;

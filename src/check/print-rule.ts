@@ -130,6 +130,7 @@ export const GROUPS: Readonly<Record<string, Message>> = {
   link: { zh: "链接", en: "Links" },
   contact: { zh: "联系方式", en: "Contact" },
   privacy: { zh: "个人信息", en: "Privacy" },
+  text: { zh: "文字", en: "Text" },
   layout: { zh: "版面（build 时检查）", en: "Layout (checked by build)" },
   suppression: { zh: "屏蔽注释", en: "Comments that silence findings" },
 };

@@ -32,7 +32,7 @@ export const textSpaceBetweenCjkAndLatin: TextRule = {
     textExample({
       name: { zh: "英文词语两边的空格，加粗也一样", en: "Spaces around English words, in bold too" },
       text: "展出 C919 模型，**新增** 12% 的展品。",
-      at: [4, 9, 19, 23],
+      at: [3, 8, 18, 22],
       fixed: "展出C919模型，**新增**12%的展品。",
     }),
     textExample({

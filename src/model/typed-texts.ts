@@ -1,0 +1,108 @@
+/**
+ * The texts of an item as their author typed them (typed-text.ts), in reading order: head, body,
+ * notes. A value of the front matter or a caption is given only where the source says it literally.
+ */
+import type { Item } from "./issue.js";
+import type { Span } from "./located.js";
+import type { Block, Figure } from "./text.js";
+import { type TypedText, typedInlines, typedSlice } from "./typed-text.js";
+
+export type TypedKind =
+  | "title"
+  | "summary"
+  | "paragraph"
+  | "heading"
+  | "cell"
+  | "caption"
+  | "quote"
+  | "list"
+  | "note"
+  | "attribution";
+
+export interface PlacedText extends TypedText {
+  readonly kind: TypedKind;
+  /** what comes next in the same place (body, list item, quote, note); undefined at its end */
+  readonly next: Block["kind"] | undefined;
+}
+
+/** @param source the item's file */
+export function typedTextsOf(item: Item, source: string): readonly PlacedText[] {
+  const texts: PlacedText[] = [];
+  const add = (kind: TypedKind, text: TypedText | undefined, next?: Block["kind"]) => {
+    if (text !== undefined && text.text !== "") texts.push({ ...text, kind, next });
+  };
+  for (const line of item.title) add("title", literalValue(line.span, line.value, source));
+  if (item.summary !== undefined) {
+    add("summary", literalValue(item.summary.span, item.summary.value, source));
+  }
+  addBlocks(item.blocks, { kind: "paragraph", source, add });
+  if (item.attribution?.typed !== undefined) add("attribution", typedSlice(item.attribution.typed, source));
+  for (const note of item.notes) addBlocks(note.children, { kind: "note", source, add });
+  return texts;
+}
+
+interface Adding {
+  readonly kind: TypedKind;
+  readonly source: string;
+  readonly add: (kind: TypedKind, text: TypedText | undefined, next?: Block["kind"]) => void;
+}
+
+function addBlocks(blocks: readonly Block[], adding: Adding): void {
+  for (const [index, block] of blocks.entries()) addBlock(block, blocks[index + 1], adding);
+}
+
+function addBlock(block: Block, next: Block | undefined, adding: Adding): void {
+  const { kind, source, add } = adding;
+  switch (block.kind) {
+    case "paragraph":
+      add(kind, typedInlines(block, source), next?.kind);
+      break;
+    case "heading":
+      add("heading", typedInlines(block, source), next?.kind);
+      break;
+    case "list":
+      for (const entry of block.items) addBlocks(entry.children, { ...adding, kind: "list" });
+      break;
+    case "quote":
+      addBlocks(block.children, { ...adding, kind: "quote" });
+      break;
+    case "table":
+      for (const row of [block.header, ...block.rows]) {
+        for (const cell of row) add("cell", typedInlines(cell, source));
+      }
+      break;
+    case "figure":
+      add("caption", captionOf(block, source), next?.kind);
+      break;
+    case "code-block":
+    case "thematic-break":
+      break;
+    default:
+      block satisfies never;
+  }
+}
+
+/** A plain value, or a quoted one without escapes; any other has no place for its characters. */
+function literalValue(span: Span, value: string, source: string): TypedText | undefined {
+  const slice = source.slice(span.start, span.end);
+  if (/[\r\n]/.test(slice) || /^[|>&*!]/.test(slice)) return undefined;
+  const quote = slice.charAt(0);
+  if (quote !== '"' && quote !== "'") return typedSlice(span, source);
+  // A quoted title line that begins with a quotation mark of its own is the value itself.
+  if (slice === value && !slice.endsWith(quote)) return typedSlice(span, source);
+  const isLiteral = slice.length > 1 && slice.endsWith(quote) && !/[\\"']/.test(slice.slice(1, -1));
+  return isLiteral ? typedSlice({ ...span, start: span.start + 1, end: span.end - 1 }, source) : undefined;
+}
+
+/** `![…](… "caption")`, where no escape or character reference stands in it. */
+function captionOf({ caption, span }: Figure, source: string): TypedText | undefined {
+  if (caption === undefined) return undefined;
+  const slice = source.slice(span.start, span.end);
+  const close = slice.slice(0, -1).trimEnd().length - 1;
+  const mark = slice.charAt(close);
+  if (!slice.endsWith(")") || !/["')]/.test(mark)) return undefined;
+  const open = slice.lastIndexOf(mark === ")" ? "(" : mark, close - 1);
+  const words = slice.slice(open + 1, close);
+  if (open < 0 || words === "" || /[\\&\r\n]/.test(words)) return undefined;
+  return typedSlice({ ...span, start: span.start + open + 1, end: span.start + close }, source);
+}
