@@ -22,7 +22,10 @@ const INSTRUCTION_TABLES = ["cvt ", "fpgm", "prep"];
 /** Short offsets count words, so they reach twice as far as 16 bits. */
 const SHORT_OFFSET_LIMIT = 0xffff * 2;
 
-/** @param glyphs .notdef first; a glyph given twice is written twice, so that each place has its own width and text */
+/**
+ * @param glyphs .notdef first; a glyph given again has a place, width and text of its own again, and
+ * points to its first place for the outline
+ */
 export function subsetTrueType(source: SubsetSource, glyphs: readonly GlyphId[]): Uint8Array {
   const records = closeOverComponents(source.glyphTable, glyphs);
   const { tables } = source;
@@ -30,7 +33,7 @@ export function subsetTrueType(source: SubsetSource, glyphs: readonly GlyphId[])
   const parts = new Map<string, Uint8Array>();
   parts.set("head", patched(tables, "head", { offset: 50, value: outlines.longOffsets ? 1 : 0 }));
   parts.set("hhea", patched(tables, "hhea", { offset: 34, value: records.length }));
-  parts.set("maxp", patched(tables, "maxp", { offset: 4, value: records.length }));
+  parts.set("maxp", writeMaxima(tables, records.length));
   parts.set(
     "hmtx",
     writeMetrics(
@@ -61,6 +64,11 @@ function closeOverComponents(glyphTable: GlyphTable, glyphs: readonly GlyphId[])
   for (let place = 0; place < order.length; place += 1) {
     const glyph = order[place] ?? 0;
     const record = glyphTable.record(glyph);
+    const first = places.get(glyph) ?? place;
+    if (first !== place && isSimple(record)) {
+      records.push({ glyph, bytes: reference(record, first) });
+      continue;
+    }
     const bytes = bytesOf(record).slice();
     const copy = new DataView(bytes.buffer);
     for (const component of readComponents(record)) {
@@ -73,6 +81,46 @@ function closeOverComponents(glyphTable: GlyphTable, glyphs: readonly GlyphId[])
   if (records.length > 0xffff) throw new RangeError("a font holds at most 65535 glyphs");
   return records;
 }
+
+const isSimple = (record: DataView): boolean => record.byteLength > REFERENCE_BYTES && record.getInt16(0) > 0;
+
+/** Header, then one component: flags, index, two offsets of a byte each. */
+const REFERENCE_BYTES = 16;
+const OFFSETS_NOT_POINTS = 0x0002;
+
+/** A composite of one component, the glyph at `place`, where it stands. */
+function reference(record: DataView, place: number): Uint8Array {
+  const bytes = new Uint8Array(REFERENCE_BYTES);
+  const view = new DataView(bytes.buffer);
+  view.setInt16(0, -1);
+  for (const side of [2, 4, 6, 8]) view.setInt16(side, record.getInt16(side));
+  view.setUint16(10, OFFSETS_NOT_POINTS);
+  view.setUint16(12, place);
+  return bytes;
+}
+
+/** The whole font's maxima hold for a part of it, and for composites of one simple glyph. */
+function writeMaxima(tables: FontTables, glyphCount: number): Uint8Array {
+  const bytes = patched(tables, "maxp", { offset: 4, value: glyphCount });
+  const view = new DataView(bytes.buffer);
+  const raise = (offset: number, least: number) =>
+    view.setUint16(offset, Math.max(view.getUint16(offset), least));
+  raise(MAXP.compositePoints, view.getUint16(MAXP.points));
+  raise(MAXP.compositeContours, view.getUint16(MAXP.contours));
+  raise(MAXP.componentElements, 1);
+  raise(MAXP.componentDepth, 1);
+  return bytes;
+}
+
+/** Offsets in maxp (Open Font Format, 5.2.6). */
+const MAXP = {
+  points: 6,
+  contours: 8,
+  compositePoints: 10,
+  compositeContours: 12,
+  componentElements: 28,
+  componentDepth: 30,
+} as const;
 
 function writeOutlines(records: readonly Uint8Array[]): {
   readonly glyf: Uint8Array;

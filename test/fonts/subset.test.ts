@@ -35,6 +35,14 @@ describe.each(faces)("$name", ({ face, font }) => {
     expect(subset.numGlyphs).toBe(3);
     expect(subset.getGlyph(2).path.toSVG()).toBe(font.getGlyph(letter).path.toSVG());
     expect(subset.getGlyph(2).path.toSVG().length).toBeGreaterThan(20);
+    expect(subset.getGlyph(2).advanceWidth).toBe(font.getGlyph(letter).advanceWidth);
+  });
+
+  it("spends little on a glyph asked for again", () => {
+    const glyphs = randomGlyphs(font.numGlyphs, { count: 50, seed: 9 });
+    const once = face.subset(glyphs).length;
+    const twice = face.subset([...glyphs, ...glyphs]).length;
+    expect((twice - once) / glyphs.length).toBeLessThan(40);
   });
 
   it("gives the same bytes twice, with sound checksums", () => {
