@@ -109,7 +109,7 @@ const severities: readonly Case[] = [
   },
   {
     name: "a group of rules that this version does not have is a warning, a mistyped rule an error",
-    files: { "bulletin.yaml": withRules("    text/dash: off\n    item/titel-length: off\n") },
+    files: { "bulletin.yaml": withRules("    style/of-a-later-version: off\n    item/titel-length: off\n") },
     isSound: false,
     said: [
       "bulletin.yaml:12:5 warning manifest/unknown-rule",
