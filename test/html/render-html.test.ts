@@ -197,6 +197,27 @@ it("has one h1, the landmarks, and the mailbox and the number as links", async (
   expect(page).toContain('<span class="phone">电话：<a href="tel:01055550100">010-5555 0100</a></span>');
 });
 
+it.each([
+  [
+    "mailbox alone",
+    { phone: undefined },
+    '信息报送邮箱：<a href="mailto:submissions@example.org">submissions@example.org</a>',
+  ],
+  [
+    "a number that cannot be dialled",
+    { phone: at("见网站"), email: undefined },
+    "信息报送邮箱：　电话：见网站",
+  ],
+  ["nothing", { label: undefined, email: undefined, phone: undefined }, undefined],
+])("prints the contact line: %s", async (_, parts, html) => {
+  const made = issue([section("甲", item("一"))]);
+  const page = await pageOf({
+    ...made,
+    house: { ...made.house, contact: { ...made.house.contact, ...parts } },
+  });
+  expect(/<address class="contact">(.*?)<\/address>/.exec(page)?.[1]).toBe(html);
+});
+
 it("prints the imprint as pairs, and nothing where there is nothing", async () => {
   const distribution = { report: [at("甲"), at("乙")], send: [], issue: [], copies: at(200) };
   const editorial = { editor: at("张某"), reviewer: undefined, approver: undefined };

@@ -68,11 +68,11 @@ export function renderContents(furniture: Furniture, context: HtmlContext): Elem
 }
 
 export function renderContact(contact: ContactLine, context: HtmlContext): ElementContent[] {
-  const children: Child[] = [];
-  if (contact.email !== "")
-    children.push(contact.label, element("a", { href: mailtoUrl(contact.email) }, contact.email));
-  children.push(...renderPhone(contact.phone, context.issue.house.contact.phone?.value ?? ""));
-  return children.length === 0 ? [] : [element("address", { className: ["contact"] }, children)];
+  const { label, email, phone } = contact;
+  if (label + email + phone === "") return [];
+  const mailbox = email === "" ? [] : [element("a", { href: mailtoUrl(email) }, email)];
+  const number = renderPhone(phone, context.issue.house.contact.phone?.value ?? "");
+  return [element("address", { className: ["contact"] }, [label, ...mailbox, ...number])];
 }
 
 /** A number that can be dialled is a link; it stays with its label, the space before may end a line. */
