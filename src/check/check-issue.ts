@@ -73,21 +73,18 @@ export function checkLayout(
 ): readonly Diagnostic[] {
   if (issue === undefined) return inOrder(diagnostics, []);
   const items = issue.sections.flatMap((section) => section.items);
+  const layoutRules = new Set(allRules.filter(isMadeByLayout).map(({ id }) => id));
   const settled = applySuppressions({
     diagnostics: withSeverity(diagnostics, settingsFor(issue.house, options)),
     comments: commentsOf(items, suppressions),
     sources,
     rules: allRules,
-    isChecked: (rule) => rule.scope === "documented" && rule.madeBy === "layout",
+    isJudged: (id) => id !== undefined && layoutRules.has(id),
   });
-  // Comments without a rule, or with an unknown one, were judged by checkIssue.
-  const news = settled.filter(
-    ({ rule, message }) => !isAboutComments(rule) || message.zh.includes("layout/"),
-  );
-  return inOrder(news, [issue.path, ...items.map((item) => item.path)]);
+  return inOrder(settled, [issue.path, ...items.map((item) => item.path)]);
 }
 
-const isAboutComments = (rule: string): boolean => rule.startsWith("suppression/");
+const isMadeByLayout = (rule: Rule): boolean => rule.scope === "documented" && rule.madeBy === "layout";
 
 interface Case {
   readonly issue: Issue | undefined;
@@ -112,8 +109,7 @@ async function judge(given: Case): Promise<readonly Diagnostic[]> {
   const { house, items, sources, options } = given;
   const structuralOnly = options.structuralOnly === true;
   const settings = settingsFor(house, options);
-  const isChecked = (rule: Rule) =>
-    (rule.structural || !structuralOnly) && !(rule.scope === "documented" && rule.madeBy === "layout");
+  const isChecked = (rule: Rule) => (rule.structural || !structuralOnly) && !isMadeByLayout(rule);
   const context = {
     house,
     sources,
@@ -131,13 +127,14 @@ async function judge(given: Case): Promise<readonly Diagnostic[]> {
   const own = withoutEchoes(made, { read: given.diagnostics, issue: given.issue });
   const found = [...given.diagnostics, ...settings.diagnostics, ...own];
   const byId = new Map(allRules.map((rule) => [rule.id, rule]));
+  const layoutRules = new Set(allRules.filter(isMadeByLayout).map(({ id }) => id));
   const wanted = structuralOnly ? found.filter(({ rule }) => byId.get(rule)?.structural !== false) : found;
   const kept = applySuppressions({
     diagnostics: withSeverity(wanted, settings),
     comments: commentsOf(items, given.suppressions),
     sources,
     rules: allRules,
-    isChecked: structuralOnly ? () => false : isChecked,
+    isJudged: (id) => !structuralOnly && !layoutRules.has(id ?? ""),
   });
   return withSeverity(structuralOnly ? kept.filter(({ severity }) => severity === "error") : kept, settings);
 }

@@ -35,13 +35,16 @@ export interface SuppressionInput {
   readonly comments: readonly SuppressionComment[];
   readonly sources: Sources;
   readonly rules: readonly Rule[];
-  /** rules whose findings are among the diagnostics: comments for others cannot be called unused */
-  readonly isChecked: (rule: Rule) => boolean;
+  /**
+   * whether a comment for this rule (all rules, where undefined) may be called unused or wrong here:
+   * not where the rule's findings are not yet made
+   */
+  readonly isJudged: (rule: string | undefined) => boolean;
 }
 
 /** @returns the findings that stay, and those about the comments themselves */
 export function applySuppressions(input: SuppressionInput): readonly Diagnostic[] {
-  const { diagnostics, comments, sources, rules, isChecked } = input;
+  const { diagnostics, comments, sources, rules, isJudged } = input;
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const reaches = [...groupByPath(comments)].flatMap(([path, own]) =>
     reachesOf(own, sources.get(path) ?? ""),
@@ -50,10 +53,10 @@ export function applySuppressions(input: SuppressionInput): readonly Diagnostic[
   const silencable = diagnostics.filter(({ rule }) => byId.get(rule)?.structural !== true);
   const silenced = silence(silencable, reaches);
   const complaints = reaches.flatMap((reach) => {
-    const rule = reach.rule === undefined ? undefined : byId.get(reach.rule);
-    if (reach.rule !== undefined && rule === undefined) return [unknownRule(reach, reach.rule, byId.keys())];
-    if (reach.used || (rule !== undefined && !isChecked(rule))) return [];
-    return [unused(reach, rule)];
+    if (reach.used || !isJudged(reach.rule)) return [];
+    if (reach.rule === undefined) return [unused(reach, undefined)];
+    const rule = byId.get(reach.rule);
+    return [rule === undefined ? unknownRule(reach, reach.rule, byId.keys()) : unused(reach, rule)];
   });
   return [...diagnostics.filter((diagnostic) => !silenced.has(diagnostic)), ...complaints];
 }
