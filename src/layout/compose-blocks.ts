@@ -5,6 +5,7 @@
 
 import { attributionPlace } from "../model/furniture.js";
 import type { Span } from "../model/located.js";
+import { plainText } from "../model/plain-text.js";
 import type { Block, CodeBlock, Heading, Inline, Paragraph, Quote } from "../model/text.js";
 import { type CellText, collectInlines, collectText, joinCells, plainSpan } from "./collect-cells.js";
 import { composeFigure } from "./compose-figure.js";
@@ -39,7 +40,11 @@ export function composeBlocks(
   if (place.index < 0) sign();
   blocks.forEach((block, index) => {
     const signed = index === place.index && place.joins ? signature : undefined;
-    for (const strip of composeBlock(block, context, signed)) strips.push(strip);
+    const own = composeBlock(block, context, signed);
+    const keeps = keepsWithNext({ blocks, index, lines: own.length, context });
+    own.forEach((strip, line) => {
+      strips.push(keeps && line === own.length - 1 ? { ...strip, keep: true } : strip);
+    });
     if (index === place.index && !place.joins) sign();
   });
   return strips;
@@ -48,6 +53,28 @@ export function composeBlocks(
     if (signature === undefined) return;
     for (const strip of composeText([], context, { span: signature.span, signature })) strips.push(strip);
   }
+}
+
+interface Neighbours {
+  readonly blocks: readonly Block[];
+  readonly index: number;
+  /** lines of the block itself */
+  readonly lines: number;
+  readonly context: BlockContext;
+}
+
+/**
+ * Words that lead in a table or a list (…如下：) stay with it; and behind a title or a sub-heading a
+ * paragraph of one line takes the next block along, so that two lines stand with the heading.
+ */
+function keepsWithNext({ blocks, index, lines, context }: Neighbours): boolean {
+  const block = blocks[index];
+  const next = blocks[index + 1];
+  if (block?.kind !== "paragraph" || next === undefined || next.kind === "figure") return false;
+  if (next.kind !== "paragraph" && /[：:]$/.test(plainText(block.children))) return true;
+  const before = blocks[index - 1];
+  const isFirst = before === undefined ? context.parent.type === "Art" : before.kind === "heading";
+  return isFirst && lines === 1;
 }
 
 function composeBlock(block: Block, context: BlockContext, signature?: Signature): readonly Strip[] {
@@ -163,13 +190,18 @@ function composeCode(block: CodeBlock, context: BlockContext): readonly Strip[] 
     } as const;
     return composeStrips(composing, collectText(line, plainSpan(type, owner)), options);
   });
+  const room = CODE_ROOM_LINES * composing.frame.pitch;
   return strips.map((strip, index) => ({
     ...strip,
     startsBlock: index === 0,
+    before: index === 0 ? room : 0,
+    height: strip.height + (index === strips.length - 1 ? room : 0),
     parts: [barBeside(composing, { x: column.x + inset, height: strip.height }), ...strip.parts],
   }));
 }
 
+/** Room over and under a block of code, in grid lines. */
+const CODE_ROOM_LINES = 0.25;
 const CODE_BAR_PT = 1;
 const CODE_BAR_DISTANCE_PT = 8;
 

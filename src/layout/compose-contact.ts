@@ -38,6 +38,11 @@ export function composeContact(
     sizePt: type.sizePt,
     indent: 0,
     align: "left",
+    // Label and number of the phone stay together, and go to the next line rather than part.
+    attribution: {
+      start: text.cells.length - Math.max(0, [...line.phone].length - 1),
+      end: text.cells.length,
+    },
     place: contact.email?.span ?? contact.span,
     stack: { before: book.template.rhythm.contactBefore * frame.pitch, whole: true, barrier: true },
   });

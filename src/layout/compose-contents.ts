@@ -18,6 +18,8 @@ export interface ContentsInput {
   readonly furniture: Furniture;
   readonly column: Column;
   readonly parent: ElementNode;
+  /** height left under the masthead */
+  readonly available: number;
   /** number printed for an item */
   readonly pageOf: (section: number, item: number) => number;
 }
@@ -28,33 +30,39 @@ const ITEM_INDENT_EM = 1;
 const LEADER_LEAST_EM = 2;
 const LEADER = "…";
 
+/** Lines are set closer by at most this, where the contents then end on the page they start on. */
+const TIGHTEST_PITCH = 0.82;
+
 export function composeContents(composing: Composing, input: ContentsInput): readonly Strip[] {
   const { frame } = composing;
+  const pitch = frame.snap ? frame.pitch : pitchFor(frame, composing.book.style("contentsItem").sizePt);
+  const strips = composeList(composing, input, pitch);
+  const [heading, ...rows] = strips;
+  const room = input.available - (heading?.height ?? 0);
+  const fitting = room / rows.length;
+  const isTight = fitting < pitch && fitting >= pitch * TIGHTEST_PITCH;
+  return isTight ? composeList({ ...composing, findings: [] }, input, fitting) : strips;
+}
+
+function composeList(composing: Composing, input: ContentsInput, pitch: number): readonly Strip[] {
   const parent = elementNode("Sect", input.parent);
   const strips = [...composeHeading(composing, input, parent)];
   const toc = elementNode("TOC", parent);
   input.sections.forEach((section, sectionIndex) => {
     const entry = elementNode("TOCI", toc);
-    strips.push(...composeSection(composing, input, { section, sectionIndex, entry }));
+    strips.push(...composeSection(composing, input, { section, sectionIndex, entry, pitch }));
     section.items.forEach((item, itemIndex) => {
       const node = elementNode("TOCI", toc);
       const page = input.pageOf(sectionIndex, itemIndex);
       const title = titleOnOneLine(item);
       const target = itemDestination({ section: sectionIndex, item: itemIndex });
-      strips.push(
-        ...composeItem(composing, input, {
-          title,
-          page,
-          target,
-          node,
-          place: item.title[0]?.span ?? item.listed,
-        }),
-      );
+      const place = item.title[0]?.span ?? item.listed;
+      strips.push(...composeItem(composing, input, { title, page, target, node, place, pitch }));
     });
   });
   const last = strips.at(-1);
   if (last !== undefined) strips[strips.length - 1] = { ...last, keep: false };
-  return [...strips, { before: 0, height: frame.pitch, snap: true, keep: false, parts: [], notes: [] }];
+  return strips;
 }
 
 function composeHeading(
@@ -84,9 +92,15 @@ function composeSection(
     section,
     sectionIndex,
     entry,
-  }: { readonly section: Section; readonly sectionIndex: number; readonly entry: ElementNode },
+    pitch,
+  }: {
+    readonly section: Section;
+    readonly sectionIndex: number;
+    readonly entry: ElementNode;
+    readonly pitch: number;
+  },
 ): readonly Strip[] {
-  const { book, frame } = composing;
+  const { book } = composing;
   const type = book.style("contentsSection");
   const words = sectionHeading(section.name.value);
   const span = linkSpan(plainSpan(type, entry), {
@@ -100,11 +114,10 @@ function composeSection(
     align: "left",
     place: section.name.span,
   });
-  const pitch = pitchFor(frame, type.sizePt);
   return lines.map((line) => ({
     before: 0,
     height: pitch,
-    snap: true,
+    snap: false,
     keep: true,
     parts: [{ kind: "line", line, x: column.x, baseline: baselineIn(pitch, type.sizePt) }],
     notes: [],
@@ -123,45 +136,49 @@ interface ItemEntry {
   readonly target: string;
   readonly node: ElementNode;
   readonly place: ContentsInput["sections"][number]["span"];
+  readonly pitch: number;
 }
 
 function composeItem(composing: Composing, { column }: ContentsInput, entry: ItemEntry): readonly Strip[] {
-  const { book, frame } = composing;
+  const { book } = composing;
   const type = book.style("contentsItem");
   const em = type.sizePt;
-  const span = linkSpan(plainSpan(type, entry.node), {
-    name: entry.target,
-    description: `${entry.title}，第${entry.page}页`,
-  });
-  const number = collectText(String(entry.page), span);
+  const description = `${entry.title}，第${entry.page}页`;
+  const { link, ...span } = linkSpan(plainSpan(type, entry.node), { name: entry.target, description });
+  const words = { ...span, link: undefined };
+  const number = collectText(String(entry.page), words);
   const indent = ITEM_INDENT_EM * book.style("contentsSection").sizePt;
-  const shape = { measure: column.width - indent, indent: 0, align: "right", hang: false } as const;
-  const [numberLine] = composeParagraph(number, shape);
+  const width = column.width - indent;
+  const [numberLine] = composeParagraph(number, { measure: width, indent: 0, align: "right", hang: false });
   const numberWidth = number.cells.reduce((sum, cell) => sum + cell.mold.width, 0);
   const inner: Column = {
     ...column,
     x: column.x + indent,
-    width: column.width - indent - numberWidth - LEADER_LEAST_EM * em,
+    width: width - numberWidth - LEADER_LEAST_EM * em,
   };
-  const lines = composeLines(composing, collectText(entry.title, span), {
+  // The space parts title and number for those who hear or copy the line; it is not seen.
+  const lines = composeLines(composing, collectText(`${entry.title} `, words), {
     column: inner,
     sizePt: em,
     indent: 0,
     align: "left",
     place: entry.place,
   });
-  const pitch = frame.snap ? frame.pitch : pitchFor(frame, em);
+  const { pitch } = entry;
   const baseline = baselineIn(pitch, em);
   return lines.map((line, index) => {
     const isLast = index === lines.length - 1;
     const parts: Part[] = [{ kind: "line", line, x: inner.x, baseline }];
     if (isLast && numberLine !== undefined) {
-      const to = column.width - indent - numberWidth;
-      const leader = leaderLine({ from: line.right, to, owner: span });
+      const leader = leaderLine({ from: line.right, to: width - Math.max(em, numberWidth), owner: words });
       if (leader !== undefined) parts.push({ kind: "line", line: leader, x: inner.x, baseline });
       parts.push({ kind: "line", line: numberLine, x: inner.x, baseline });
     }
-    return { before: 0, height: pitch, snap: true, keep: !isLast, parts, notes: [] };
+    if (link !== undefined) {
+      const area = { x: inner.x, y: baseline - em, width: isLast ? width : line.right, height: 1.25 * em };
+      parts.push({ kind: "area", link, ...area });
+    }
+    return { before: 0, height: pitch, snap: false, keep: !isLast, parts, notes: [] };
   });
 }
 

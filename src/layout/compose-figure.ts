@@ -50,7 +50,9 @@ export function composeFigure(figure: Figure, context: BlockContext): readonly S
       height: whole,
       snap: true,
       keep: false,
-      floats: true,
+      startsBlock: true,
+      // Inside a list or a quotation a picture stays where it is.
+      floats: context.parent.type === "Art",
       anchors: [...(figure.decorative ? [] : [node]), ...(captionLines.length > 0 ? [captionNode] : [])],
       parts: [picture, ...caption],
       notes: [],

@@ -151,8 +151,11 @@ function fillWithContents(composing: Composing, issue: CheckedIssue, galley: Gal
   const { frame } = composing;
   const fill = (contents: readonly Strip[]) => {
     const [first, ...rest] = galley.body;
+    // The text stands one line further from the contents than sections from each other.
     const body =
-      galley.hasCover && first !== undefined ? [{ ...first, startsPage: true }, ...rest] : galley.body;
+      contents.length === 0 || first === undefined
+        ? galley.body
+        : [{ ...first, before: first.before + frame.pitch, startsPage: galley.hasCover }, ...rest];
     return fillPages({
       strips: [...galley.masthead, ...contents, ...body],
       notes: galley.notes,
@@ -171,6 +174,7 @@ function fillWithContents(composing: Composing, issue: CheckedIssue, galley: Gal
       furniture: furnitureOf(issue),
       column: galley.column,
       parent: galley.root,
+      available: frame.height - galley.masthead.reduce((sum, strip) => sum + strip.height, 0),
       pageOf: (section, item) => known.get(`${section} ${item}`) ?? 1,
     });
     const filled = fill(contents);

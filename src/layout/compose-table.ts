@@ -18,6 +18,9 @@ const PADDING_Y_EM = 0.25;
 /** Outer rules and inner rules, as the imprint's (0.35 and 0.25 mm). */
 const OUTER_RULE_PT = 1;
 const INNER_RULE_PT = 0.5;
+/** A table no higher than this share of a page is not parted; of others, so many rows stay together. */
+const LARGEST_WHOLE_TABLE = 0.4;
+const LEAST_ROWS = 3;
 /** Room over and under a table, in grid lines. */
 const ROOM_LINES = 0.25;
 
@@ -55,13 +58,16 @@ export function composeTable(table: Table, context: BlockContext): readonly Stri
     const rows = composeRow(row, setting, { isFirst: false, isLast: index === body.length - 1 });
     for (const strip of rows) strips.push(headStrip === undefined ? strip : { ...strip, head: headStrip });
   });
+  const height = strips.reduce((sum, strip) => sum + strip.height, 0);
+  const isWhole = height <= composing.frame.height * LARGEST_WHOLE_TABLE;
   return strips.map((strip, index) => ({
     ...strip,
     startsBlock: index === 0,
     before: index === 0 ? room : 0,
     height: strip.height + (index === strips.length - 1 ? room : 0),
-    // The head stays with the first row.
-    keep: index < headStrips.length && index < strips.length - 1,
+    keep:
+      index < strips.length - 1 &&
+      (isWhole || index < headStrips.length + LEAST_ROWS - 1 || index > strips.length - 1 - LEAST_ROWS),
   }));
 }
 

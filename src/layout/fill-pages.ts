@@ -82,9 +82,13 @@ export function fillPages(input: FillInput): FilledPages {
     const [first] = chunk;
     if (first?.barrier === true) flushFigures(filling);
     if (first?.startsPage === true && !isFresh(filling)) turnPage(filling);
-    if (first?.floats === true && (filling.waitingFigures.length > 0 || !fits(filling, chunk))) {
-      filling.waitingFigures.push(chunk);
-      continue;
+    if (first?.floats === true) {
+      // One figure waits at a time: the text that belongs to the next does not overtake it.
+      flushFigures(filling);
+      if (!fits(filling, chunk)) {
+        filling.waitingFigures.push(chunk);
+        continue;
+      }
     }
     if (first?.startsBlock === true) {
       placeWaitingFigures(filling);

@@ -19,6 +19,8 @@ export type LineMark =
       readonly glyphs: readonly PlacedGlyph[];
       readonly text: string;
       readonly isText: boolean;
+      /** where the line's last cell ends, for the run that ends its line */
+      readonly end?: number;
     }
   | {
       readonly kind: "rule";
@@ -83,7 +85,8 @@ function paintRun(run: Run, marks: LineMark[]): void {
   }
   const { span } = first;
   const isText = !span.artifact;
-  marks.push({ kind: "glyphs", span, cell: first, x, baseline: base, glyphs, text, isText });
+  const endsLine = end === line.textEnd ? { end: left + line.right } : {};
+  marks.push({ kind: "glyphs", span, cell: first, x, baseline: base, glyphs, text, isText, ...endsLine });
   if (span.struck) marks.push(strikeOf(run, first));
   if (span.dotted) paintDots(run, marks);
 }

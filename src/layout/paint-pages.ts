@@ -91,6 +91,11 @@ function paintPart(painter: Painter, part: Part, { y, repeated }: Placing): void
     case "line":
       paintLinePart(painter, part, { y, repeated });
       return;
+    case "area": {
+      const { x, width, height } = part;
+      part.link.areas.push({ page: painter.number, x: frame.left + x, y: top + part.y, width, height });
+      return;
+    }
     case "rule":
     case "picture": {
       const { owner, ...shape } = part;
@@ -120,19 +125,12 @@ function paintLinePart(
       push(painter, repeated ? "repeated-header" : "decoration", mark);
       continue;
     }
-    const { span, cell, x, baseline: base, glyphs, text, isText } = mark;
+    const { span, cell, x, baseline: base, glyphs, text, isText, end } = mark;
     const owner = repeated ? "repeated-header" : isText ? span.owner : "decoration";
     const { sizePt, color } = span.type;
-    push(painter, owner, {
-      kind: "glyphs",
-      face: cell.mold.face,
-      sizePt,
-      color,
-      x,
-      baseline: base,
-      glyphs,
-      text,
-    });
+    const { face } = cell.mold;
+    const run = { kind: "glyphs", face, sizePt, color, x, baseline: base, glyphs, text } as const;
+    push(painter, owner, end === undefined ? run : { ...run, end });
   }
   if (repeated) return;
   for (const { link, area } of linkAreas(part.line, { left, baseline, page: painter.number })) {

@@ -28,6 +28,15 @@ export type Part =
       readonly width: number;
       readonly height: number;
     }
+  /** where a link is live, beyond its own words */
+  | {
+      readonly kind: "area";
+      readonly link: ElementNode;
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+    }
   /** an element that may have no mark of its own: an empty cell */
   | { readonly kind: "element"; readonly node: ElementNode }
   | { readonly kind: "destination"; readonly name: string };

@@ -98,7 +98,7 @@ const CASES: readonly (readonly [law: string, galley: string, lines: number, pag
   ["but it does not wait for ever", "p4 f3 p9", 6, "pppppp ppppp. fffpp."],
   ["a figure that fits stays in its place", "p2 f2 p2", 6, "ppffpp"],
   ["no figure passes into the next item", "p4 f4 | T p2", 6, "pppp.. ffff.. Tpp..."],
-  ["figures keep their order", "p4 f4 f2 p2", 6, "pppppp ffffff"],
+  ["figures keep their order", "p4 f4 f2 p2", 6, "pppp.. ffffff pp...."],
   ["a note stands at the foot of the page that calls it", "p2 n2 p1", 7, "ppnp.**"],
   ["a line goes to the next page with its note", "p4 n2", 6, "pppp.. n...**"],
   ["text makes room for the note", "n2 p6", 7, "nppp.** ppp...."],
