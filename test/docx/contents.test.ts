@@ -30,9 +30,9 @@ it("is one field in Word's own control, with its entries and the composed pages'
   expect(find(control, "w:docPartGallery")?.attributes["w:val"]).toBe("Table of Contents");
   expect(findAll(control, "w:p").map(textOf)).toEqual([
     "目　录",
-    "【学术交流】",
+    "【学术交流】\t",
     "第一届科普讲解大赛\t2",
-    "【基层动态】",
+    "【基层动态】\t",
     "A B\t11",
     "两区联合举办科普展\t12",
   ]);

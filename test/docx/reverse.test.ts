@@ -20,19 +20,18 @@ describe.each(fixtureNames)("%s", async (name) => {
   it("says what the model says", () => {
     const actual = readDocxText(bytes);
     expect(actual.body).toBe(expected.body);
+    expect(actual.captions).toBe(expected.captions);
     expect(actual.notes).toBe(expected.notes);
   });
 
   it("says it to mammoth too", async () => {
-    const { value: html } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
-    const text = html
-      .replace(/<img [^>]*>/g, "")
-      .replace(/<sup>.*?<\/sup>|<a href="#footnote-ref-\d+">↑<\/a>/g, "")
-      .replace(/<[^>]*>/g, "")
-      .replace(/&(lt|gt|quot|amp);/g, (_, name: string) => ENTITIES[name] ?? "");
+    const styleMap = ["p[style-name='caption'] => figcaption"];
+    const { value: html } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { styleMap });
     // Mammoth shows the numbers of pages and of repeated notes as text.
-    const letters = (characters: string) => withoutSpace(characters).replace(/[☐☑\d]/gu, "");
-    expect(letters(text)).toBe(letters(expected.body + expected.notes));
+    const letters = (text: string) => withoutSpace(text).replace(/[☐☑\d]/gu, "");
+    const isCaption = /<figcaption>.*?<\/figcaption>/g;
+    expect(letters(plainText(html.replace(isCaption, "")))).toBe(letters(expected.body + expected.notes));
+    expect(letters(plainText((html.match(isCaption) ?? []).join("")))).toBe(letters(expected.captions));
   });
 
   it("has the sections and items as headings, in order", () => {
@@ -71,5 +70,12 @@ describe.each(fixtureNames)("%s", async (name) => {
     ]);
   });
 });
+
+/** @returns the text of mammoth's HTML without pictures, note numbers and ways back to them */
+const plainText = (html: string): string =>
+  html
+    .replace(/<img [^>]*>|<sup>.*?<\/sup>|<a href="#footnote-ref-\d+">↑<\/a>/g, "")
+    .replace(/<[^>]*>/g, "")
+    .replace(/&(lt|gt|quot|amp);/g, (_, name: string) => ENTITIES[name] ?? "");
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', amp: "&" };

@@ -7,7 +7,7 @@ import { FileChild, type Paragraph, Tab, TextRun, type XmlComponent } from "docx
 import type { ContentsEntry } from "../../layout/layout.js";
 import { type Furniture, sectionHeading, titleOnOneLine } from "../../model/furniture.js";
 import type { Section } from "../../model/issue.js";
-import { field, fieldInstruction, fieldMark } from "./fields.js";
+import { type FieldLook, field, fieldInstruction, fieldMark } from "./fields.js";
 import { runsOfText } from "./inlines.js";
 import { element, valueElement } from "./ooxml-element.js";
 import { paragraphOf } from "./paragraph.js";
@@ -59,6 +59,9 @@ const FIELD_START = (): readonly XmlComponent[] => [
   fieldMark("separate"),
 ];
 
+/** `noProof` as Word itself has it; a scale of 100 per cent changes nothing but keeps the run apart. */
+const NUMBER_LOOK: FieldLook = { noProof: true, scale: 100 };
+
 interface EntryInput {
   readonly section: number;
   readonly item?: number;
@@ -69,12 +72,14 @@ interface EntryInput {
 
 function entryOf({ section, item, text, page }: EntryInput) {
   const anchor = contentsBookmark(section, item);
-  const number =
-    page === undefined
-      ? []
-      : [new TextRun({ children: [new Tab()] }), ...field(`PAGEREF ${anchor} \\h`, String(page))];
+  // A section has no number, but the tab stays: LibreOffice, when it saves the file again, takes an
+  // entry without one for a page number, and Word's next refresh would write over its text.
+  // For the same reason the tab and the number are unlike the text before them.
+  const tab = new TextRun({ ...NUMBER_LOOK, children: [new Tab()] });
+  const number = page === undefined ? [] : field(`PAGEREF ${anchor} \\h`, String(page), NUMBER_LOOK);
   const link = element("w:hyperlink", { "w:anchor": anchor, "w:history": 1 }, [
     ...runsOfText(text),
+    tab,
     ...number,
   ]);
   return { style: item === undefined ? ("TOC1" as const) : ("TOC2" as const), children: [link] };

@@ -7,30 +7,27 @@ import { element, textElement } from "./ooxml-element.js";
 
 export type FieldMark = "begin" | "separate" | "end";
 
-/** A run that holds one of a field's three marks. */
-export const fieldMark = (mark: FieldMark, style?: string): XmlComponent =>
-  new TextRun({
-    ...(style === undefined ? {} : { style }),
-    children: [element("w:fldChar", { "w:fldCharType": mark })],
-  });
+/** How the runs of a field look. */
+export interface FieldLook {
+  readonly style?: "FootnoteReference";
+  /** numbers are not spelt; Word marks those of its contents so */
+  readonly noProof?: boolean;
+  /** width of characters in per cent */
+  readonly scale?: number;
+}
 
-export const fieldInstruction = (instruction: string, style?: string): XmlComponent =>
-  new TextRun({
-    ...(style === undefined ? {} : { style }),
-    children: [textElement("w:instrText", ` ${instruction} `)],
-  });
+/** A run that holds one of a field's three marks. */
+export const fieldMark = (mark: FieldMark, look: FieldLook = {}): XmlComponent =>
+  new TextRun({ ...look, children: [element("w:fldChar", { "w:fldCharType": mark })] });
+
+export const fieldInstruction = (instruction: string, look: FieldLook = {}): XmlComponent =>
+  new TextRun({ ...look, children: [textElement("w:instrText", ` ${instruction} `)] });
 
 /** A field inside one paragraph. */
-export function field(
-  instruction: string,
-  result: string,
-  style?: "FootnoteReference",
-): readonly XmlComponent[] {
-  return [
-    fieldMark("begin", style),
-    fieldInstruction(instruction, style),
-    fieldMark("separate", style),
-    new TextRun({ ...(style === undefined ? {} : { style }), text: result }),
-    fieldMark("end", style),
-  ];
-}
+export const field = (instruction: string, result: string, look: FieldLook = {}): readonly XmlComponent[] => [
+  fieldMark("begin", look),
+  fieldInstruction(instruction, look),
+  fieldMark("separate", look),
+  new TextRun({ ...look, text: result }),
+  fieldMark("end", look),
+];

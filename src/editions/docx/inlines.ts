@@ -163,7 +163,8 @@ function runsOfNoteCall(reference: number, context: DocumentContext): readonly X
   const call = context.notes.call(reference);
   if (call === undefined) return [];
   const bookmark = noteBookmark(call.number);
-  if (!call.isFirst) return field(`NOTEREF ${bookmark} \\f \\h`, String(call.number), "FootnoteReference");
+  if (!call.isFirst)
+    return field(`NOTEREF ${bookmark} \\f \\h`, String(call.number), { style: "FootnoteReference" });
   const id = context.takeBookmarkId();
   return [
     new BookmarkStart(bookmark, id),

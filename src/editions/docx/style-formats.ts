@@ -31,7 +31,12 @@ function textFormats(
   const noteIndent = noteIndentTwips(template);
   const quoteIndent = Math.round(template.rhythm.indentEm * emTwips(template, "quote"));
   return {
-    Normal: { kind: "paragraph", quick: true, priority: 0 },
+    Normal: {
+      kind: "paragraph",
+      quick: true,
+      priority: 0,
+      paragraph: { eastAsian: true },
+    },
     BodyText: {
       kind: "paragraph",
       basedOn: "Normal",
@@ -74,7 +79,7 @@ function textFormats(
 
 interface EntryShape {
   readonly indentEm: number;
-  readonly keepNext: boolean;
+  readonly hasNumber: boolean;
 }
 
 function headingFormats(
@@ -93,7 +98,7 @@ function headingFormats(
     role,
     paragraph: { ...stay, indent: firstLineIndent(template, role), outlineLevel },
   });
-  const entry = (role: RoleName, { indentEm, keepNext }: EntryShape): StyleFormat => {
+  const entry = (role: RoleName, { indentEm, hasNumber }: EntryShape): StyleFormat => {
     const em = emTwips(template, "contentsSection");
     return {
       kind: "paragraph",
@@ -102,8 +107,9 @@ function headingFormats(
       priority: 39,
       role,
       paragraph: {
-        keepNext,
-        tabs: [{ align: "right", position: textWidth, leader: "dot" }],
+        // A section does not stand alone at the foot of a page.
+        keepNext: !hasNumber,
+        ...(hasNumber ? { tabs: [{ align: "right", position: textWidth, leader: "dot" }] } : {}),
         // A long entry wraps under its own text. (A right indent would keep it clear of the numbers,
         // but LibreOffice loses a number that stands beyond it.)
         indent: { left: em * (indentEm + 1), hanging: em },
@@ -156,8 +162,8 @@ function headingFormats(
         align: "center",
       },
     },
-    TOC1: entry("contentsSection", { indentEm: 0, keepNext: true }),
-    TOC2: entry("contentsItem", { indentEm: 1, keepNext: false }),
+    TOC1: entry("contentsSection", { indentEm: 0, hasNumber: false }),
+    TOC2: entry("contentsItem", { indentEm: 1, hasNumber: true }),
   };
 }
 

@@ -44,7 +44,8 @@ export interface ParagraphFormat {
   readonly widowControl?: boolean;
   readonly edges?: { readonly top?: Edge; readonly left?: Edge; readonly bottom?: Edge };
   readonly tabs?: readonly TabStop[];
-  readonly eastAsian?: { readonly overflowPunct: boolean };
+  /** the rules of Chinese line breaking */
+  readonly eastAsian?: boolean;
   readonly wordWrap?: boolean;
   readonly snapToGrid?: boolean;
   readonly spacing?: Spacing;
@@ -76,16 +77,15 @@ export function paragraphProperties(format: ParagraphFormat): XmlComponent {
     ...flag("w:widowControl", format.widowControl),
     ...(edges === undefined ? [] : [bordersOf(edges)]),
     ...(format.tabs === undefined ? [] : [element("w:tabs", {}, format.tabs.map(tabOf))]),
-    ...(eastAsian === undefined ? [] : [switchElement("w:kinsoku", true)]),
+    ...flag("w:kinsoku", eastAsian),
     ...flag("w:wordWrap", format.wordWrap),
-    ...(eastAsian === undefined
-      ? []
-      : [
-          switchElement("w:overflowPunct", eastAsian.overflowPunct),
-          switchElement("w:topLinePunct", true),
-          switchElement("w:autoSpaceDE", true),
-          switchElement("w:autoSpaceDN", true),
-        ]),
+    // On whatever the template says of hanging marks: Word, which hangs one mark, then breaks lines
+    // where the PDF does by squeezing; and LibreOffice (7.4) takes the switch the wrong way round,
+    // hangs marks where it is off, and does not print some of them.
+    ...flag("w:overflowPunct", eastAsian),
+    ...flag("w:topLinePunct", eastAsian),
+    ...flag("w:autoSpaceDE", eastAsian),
+    ...flag("w:autoSpaceDN", eastAsian),
     ...flag("w:snapToGrid", format.snapToGrid),
     ...(spacing === undefined ? [] : [spacingOf(spacing)]),
     ...(indent === undefined ? [] : [indentOf(indent)]),

@@ -44,7 +44,6 @@ function documentDefaults(template: Template, { pitch }: WordGeometry): XmlCompo
   ]);
   const paragraph = paragraphProperties({
     widowControl: true,
-    eastAsian: { overflowPunct: template.composition.hang === "end" },
     spacing: { before: 0, after: 0, line: pitch },
     align: "both",
   });
