@@ -1,5 +1,6 @@
 /** The file as a whole, read back by pdf.js: structure, links, outline, labels, metadata, sameness. */
 import { describe, expect, it } from "vitest";
+import { compareNames } from "../../src/editions/pdf/pdf-file.js";
 import type { Layout, StructureElement } from "../../src/layout/layout.js";
 import { layoutOf, page, paragraphs, run } from "./hand-made-layout.js";
 import { sans, serif } from "./noto-faces.js";
@@ -135,6 +136,12 @@ describe("ways through the file", () => {
     expect(await document.getPageIndex(destination?.[0])).toBe(1);
     expect(destination?.[3]).toBeCloseTo(841.89 - 120, 2);
     expect(await document.getPageLabels()).toEqual(["1", "2"]);
+  });
+});
+
+describe("names in a tree", () => {
+  it("stand in the order of their bytes, where wide characters come last", () => {
+    expect(["a科", "b", "科", "ab", "a"].toSorted(compareNames)).toEqual(["a", "ab", "b", "a科", "科"]);
   });
 });
 

@@ -86,6 +86,23 @@ describe("positions", () => {
     expect(Math.abs((last?.x ?? 0) + (last?.width ?? 0) - (79.37 + measure))).toBeLessThan(0.01);
   });
 
+  it.each(["科普活动，", "科普活动（注）", "科普活动。 "])(
+    "a mark trimmed at the line's end ends with the line: %s",
+    async (text) => {
+      const whole = run({ owner: 1, face: serif, text, x: 80, baseline: 100 });
+      const end = 80 + (text.trim().length - 0.5) * 16;
+      const glyphs = whole.glyphs.map((glyph) => (glyph.text === " " ? { ...glyph, dx: end - 80 } : glyph));
+      const found = await findText(await renderBytes(paragraphs([[{ ...whole, glyphs, end }]])));
+      expect(
+        found
+          .map((part) => part.text)
+          .join("")
+          .trim(),
+      ).toBe(text.trim());
+      expect((found[0]?.x ?? 0) + (found[0]?.width ?? 0)).toBeCloseTo(end, 2);
+    },
+  );
+
   it("a carried gap leaves the next glyph where it was", async () => {
     const gaps = { 0: 0.25, 1: 0.37, 2: 0.5 };
     const line = run({ owner: 1, face: serif, text: "年3月X", x: 80, baseline: 100, gaps });

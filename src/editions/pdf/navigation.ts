@@ -3,7 +3,14 @@
  * @see ISO 32000-1, 12.3.2.3, 12.3.3, 12.4.2
  */
 import type { Layout, OutlineEntry } from "../../layout/layout.js";
-import { type PdfDictionary, type PdfFile, type PdfReference, type PdfValue, pdfText } from "./pdf-file.js";
+import {
+  compareNames,
+  type PdfDictionary,
+  type PdfFile,
+  type PdfReference,
+  type PdfValue,
+  pdfText,
+} from "./pdf-file.js";
 
 /** The name tree of destinations: one node, its names in the order of their bytes. */
 export function printDestinations(layout: Layout, pages: readonly PdfReference[]): PdfDictionary {
@@ -13,7 +20,7 @@ export function printDestinations(layout: Layout, pages: readonly PdfReference[]
       target: [pages[index], "XYZ", null, Math.round((layout.heightPt - y) * 1000) / 1000, null],
     })),
   );
-  const inOrder = places.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const inOrder = places.toSorted((a, b) => compareNames(a.name, b.name));
   return { Names: inOrder.flatMap(({ name, target }): PdfValue[] => [pdfText(name), target]) };
 }
 

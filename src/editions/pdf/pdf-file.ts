@@ -112,6 +112,16 @@ export function pdfText(value: string): PdfText {
   return Object(value);
 }
 
+/** Order of names in a tree: by their bytes, and those in UTF-16 begin with FE FF (7.9.6). */
+export function compareNames(a: string, b: string): number {
+  const [aIsWide, bIsWide] = [isWide(a), isWide(b)];
+  if (aIsWide !== bIsWide) return aIsWide ? 1 : -1;
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+const isWide = (text: string): boolean => /[^\0-\x7F]/.test(text);
+
 export function openPdfFile(options: PdfFileOptions): PdfFile {
   const document = new PDFDocument({
     pdfVersion: "1.7",

@@ -27,7 +27,7 @@ export function structureElement(element: StructureElement, place: ElementPlace)
     S: element.type,
     P: place.parent,
     Pg: home,
-    K: place.kids.map((kid) => printKid(kid, home)),
+    K: place.kids.length > 0 ? place.kids.map((kid) => printKid(kid, home)) : undefined,
     Alt: optionalText(element.alt),
     T: optionalText(element.title),
     Lang: optionalText(element.language),

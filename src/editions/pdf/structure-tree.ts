@@ -5,7 +5,14 @@
  */
 import type { Layout, LinkArea, StructureElement, StructureKid } from "../../layout/layout.js";
 import type { MarkedSequence } from "./paint-page.js";
-import { type PdfDictionary, type PdfFile, type PdfReference, type PdfValue, pdfText } from "./pdf-file.js";
+import {
+  compareNames,
+  type PdfDictionary,
+  type PdfFile,
+  type PdfReference,
+  type PdfValue,
+  pdfText,
+} from "./pdf-file.js";
 import { type ElementKid, linkAnnotation, structureElement } from "./structure-element.js";
 
 /** The annotations of the links: their pages name them early, their elements are written last. */
@@ -145,7 +152,7 @@ function parentNumbers(
 function idTree(layout: Layout, references: readonly PdfReference[]): PdfDictionary | undefined {
   const named = layout.elements.flatMap(({ id, noteId }) => (noteId === undefined ? [] : [{ id, noteId }]));
   if (named.length === 0) return undefined;
-  const inOrder = named.toSorted((a, b) => (a.noteId < b.noteId ? -1 : 1));
+  const inOrder = named.toSorted((a, b) => compareNames(a.noteId, b.noteId));
   return { Names: inOrder.flatMap(({ id, noteId }) => [pdfText(noteId), at(references, id)]) };
 }
 
