@@ -135,7 +135,7 @@ function findEmails(text: string): Unit[] {
 export function findUrlBreak(text: string, index: number): "good" | "poor" | undefined {
   const before = text.charAt(index - 1);
   const here = text.charAt(index);
-  if (before === "/") return here !== "/" && text.slice(index - 3, index) !== "://" ? "poor" : undefined;
+  if (before === "/") return here === "/" ? undefined : "poor";
   if (/[=&?-]/.test(before)) return "good";
   return /[.#&~_]/.test(here) && /[\p{L}\p{N}]/u.test(before) ? "good" : undefined;
 }

@@ -52,7 +52,8 @@ describe("breaks of a URL", () => {
       .filter((index) => findUrlBreak(url, index) !== undefined);
     const parts = places.map((place, index) => url.slice(place, places[index + 1]));
     expect([url.slice(0, places[0]), ...parts]).toEqual([
-      "https://www",
+      "https://",
+      "www",
       ".example",
       ".org/",
       "path/",
