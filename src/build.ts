@@ -6,23 +6,31 @@ import type { CheckOptions } from "./check/check-issue.js";
 import { checkIssue, checkLayout } from "./check/check-issue.js";
 import type { Diagnostic, Sources } from "./diagnostics/diagnostic.js";
 import type { Artifact, EditionInput, EditionName } from "./editions/edition.js";
-import type { FontSource } from "./fonts/face.js";
+import type { FontFile, FontSource } from "./fonts/face.js";
 import type { Layout } from "./layout/layout.js";
+import { withHouseFonts } from "./model/house-fonts.js";
 import type { CheckedIssue } from "./model/issue.js";
 import { readAssets } from "./read/read-assets.js";
 import { readIssue } from "./read/read-issue.js";
 import { readTemplate } from "./read/read-template.js";
-import type { Workspace } from "./read/workspace.js";
+import { joinPath, type Workspace } from "./read/workspace.js";
 
 export interface BuildEnvironment {
   readonly workspace: Workspace;
   /** the templates shipped with the package */
   readonly templates: Workspace;
+  /** fonts of the package */
   readonly fonts: FontSource;
+  /** font files of a folder, by workspace path; none where there is no such folder */
+  readonly listFonts: (folder: string) => Iterable<FontFile>;
 }
 
 export interface BuildOptions extends CheckOptions {
   readonly editions: readonly EditionName[];
+  /** the whole page, or the article part alone for a content management system */
+  readonly htmlForm?: "page" | "fragment";
+  /** folders of fonts, by workspace path, that come behind the house's own and before the package's */
+  readonly fontFolders?: readonly string[];
   /** lay the pages out even where no edition needs them */
   readonly layOut?: boolean;
   /** warnings refuse the build as errors do */
@@ -58,12 +66,13 @@ export async function build(
   const timestamp = options.timestamp ?? noonOf(checked);
   const input: EditionInput = { issue: checked, template: template.value, assets: assets.value, timestamp };
   const paged = options.layOut === true || options.editions.some((name) => name !== "html");
-  const composed = paged ? await layOut(input, environment.fonts) : undefined;
-  const all = [...found, ...checkLayout(composed?.diagnostics ?? [], read, options)];
+  const composed = paged ? await layOut(input, environment, options.fontFolders ?? []) : undefined;
+  const all =
+    composed === undefined ? found : [...found, ...checkLayout(composed.diagnostics, read, options)];
   if (isRefused(all, options)) return refusal(all, sources);
 
   const artifacts = await Promise.all(
-    options.editions.map((name) => renderEdition(name, input, composed?.value)),
+    options.editions.map((name) => renderEdition(name, input, { layout: composed?.value, options })),
   );
   return { issue: checked, artifacts, layout: composed?.value, diagnostics: all, sources };
 }
@@ -78,22 +87,41 @@ function isRefused(diagnostics: readonly Diagnostic[], { strict }: BuildOptions)
   );
 }
 
-async function layOut(input: EditionInput, fonts: FontSource) {
+async function layOut(
+  { issue, template }: EditionInput,
+  environment: BuildEnvironment,
+  fontFolders: readonly string[],
+) {
   const { findFaces } = await import("./fonts/find-faces.js");
   const { composeIssue } = await import("./layout/compose-issue.js");
-  const faces = await findFaces(input.template, fonts, input.issue.house.template.span);
-  const layout = composeIssue({ issue: input.issue, template: input.template, faces: faces.value });
+  const base = issue.house.path === undefined ? issue.folder : issue.root;
+  const folders = issue.house.fonts.folders.map((folder) => joinPath(base, folder.value));
+  const fonts = await findFonts([...folders, ...fontFolders], environment);
+  const own = withHouseFonts(template, issue.house.fonts);
+  const faces = await findFaces(own, fonts, issue.house.template.span);
+  const layout = composeIssue({ issue, template: own, faces: faces.value });
   return { value: layout.value, diagnostics: [...faces.diagnostics, ...layout.diagnostics] };
+}
+
+async function findFonts(
+  folders: readonly string[],
+  { fonts, listFonts }: BuildEnvironment,
+): Promise<FontSource> {
+  if (folders.length === 0) return fonts;
+  const { fontDirectory } = await import("./fonts/font-directory.js");
+  const own = fontDirectory(() => folders.flatMap((folder) => [...listFonts(folder)]));
+  return { open: (request) => own.open(request) ?? fonts.open(request) };
 }
 
 async function renderEdition(
   name: EditionName,
   input: EditionInput,
-  layout: Layout | undefined,
+  { layout, options }: { readonly layout: Layout | undefined; readonly options: BuildOptions },
 ): Promise<Artifact> {
   if (name === "html") {
-    const { renderHtml } = await import("./editions/html/render-html.js");
-    return renderHtml(input);
+    const { renderHtml, renderHtmlFragment } = await import("./editions/html/render-html.js");
+    const render = options.htmlForm === "fragment" ? renderHtmlFragment : renderHtml;
+    return render({ ...input, canonicalUrl: canonicalUrlOf(input.issue) });
   }
   if (layout === undefined) throw new Error(`the ${name} edition needs a layout`);
   if (name === "docx") {
@@ -102,6 +130,11 @@ async function renderEdition(
   }
   const { renderPdf } = await import("./editions/pdf/render-pdf.js");
   return renderPdf({ ...input, layout });
+}
+
+function canonicalUrlOf({ house, slug }: CheckedIssue): string | undefined {
+  if (house.siteUrl === undefined) return undefined;
+  return `${house.siteUrl.value.replace(/\/$/, "")}/${encodeURIComponent(slug.value)}.html`;
 }
 
 /** The issue's own day at noon UTC, the same day in every inhabited time zone but the outermost. */

@@ -27,6 +27,8 @@ export interface BuildCommandOptions {
   readonly json?: boolean;
   readonly watch?: boolean;
   readonly jobs?: number;
+  readonly html?: "page" | "fragment";
+  readonly fonts?: readonly string[];
   readonly print?: "issue" | "layout";
 }
 
@@ -85,6 +87,8 @@ function buildOptions(options: BuildCommandOptions): BuildOptions {
     editions: options.edition,
     structuralOnly: !options.lint,
     strict: options.strict === true,
+    htmlForm: options.html ?? "page",
+    fontFolders: options.fonts ?? [],
     ...(timestamp === undefined ? {} : { timestamp }),
   };
 }

@@ -1,6 +1,6 @@
 /** The build's surroundings on this machine: files, templates and faces of the package. */
 import type { BuildEnvironment } from "../build.js";
-import { diskFonts } from "./disk-fonts.js";
+import { listFontFiles, shippedFonts } from "./disk-fonts.js";
 import { diskWorkspace } from "./disk-workspace.js";
 import { templatesFolder } from "./package-files.js";
 
@@ -8,6 +8,7 @@ export function diskEnvironment(): BuildEnvironment {
   return {
     workspace: diskWorkspace(process.cwd()),
     templates: diskWorkspace(templatesFolder()),
-    fonts: diskFonts(),
+    fonts: shippedFonts(),
+    listFonts: listFontFiles,
   };
 }

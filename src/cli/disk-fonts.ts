@@ -1,14 +1,21 @@
 /**
- * Font files on disk, read by offset: the faces shipped with the package. A file stays open while
- * the process lives; the system closes it at the end.
+ * Font files on disk, read by offset: the faces shipped with the package, and folders of the user's
+ * own. A file stays open while the process lives; the system closes it at the end.
  */
-import { fstatSync, openSync, readdirSync, readSync } from "node:fs";
+import { existsSync, fstatSync, openSync, readdirSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { FontFile, FontSource } from "../fonts/face.js";
 import { facesFolder } from "./package-files.js";
 
-export function diskFonts(): FontSource {
+/** Font files of a folder in the order of their names; none where it is not there. */
+export function* listFontFiles(folder: string): Iterable<FontFile> {
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  for (const name of names) if (/\.(ttf|otf|ttc|otc)$/i.test(name)) yield openFontFile(join(folder, name));
+}
+
+/** The faces of the package. */
+export function shippedFonts(): FontSource {
   const opened = new Map<string, FontFile | undefined>();
   let faces: readonly string[] | undefined;
   return {

@@ -65,6 +65,13 @@ function addBuild(program: Command, { words, language, finish }: Parts): void {
     .option("--json", words.build.json)
     .option("-w, --watch", words.build.watch)
     .addOption(new Option("-j, --jobs <n>", words.build.jobs).argParser(readCount(words, 1)))
+    .addOption(new Option("--html <form>", words.build.html).choices(["page", "fragment"]))
+    .addOption(
+      new Option("--fonts <dir>", words.build.fonts).argParser((value, earlier: string[] = []) => [
+        ...earlier,
+        value,
+      ]),
+    )
     .addOption(new Option("--print <stage>", words.build.print).choices(["issue", "layout"]))
     .addHelpText("after", words.build.examples)
     .action(async (paths: string[], options) => {

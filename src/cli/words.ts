@@ -30,6 +30,8 @@ const ZH = {
     json: "在标准输出打印一份 JSON 结果",
     watch: "稿件一改就重新编译，按 Ctrl+C 结束",
     jobs: "同时编译几期（默认为处理器核数）",
+    html: "HTML 版的形式：page 整页（默认），fragment 只要正文部分，供粘贴到网站后台",
+    fonts: "先在这个文件夹里找字体，可重复",
     print: "不写文件，只打印某一阶段的结果：issue（读到的内容）或 layout（版面）",
     examples: `
 示例：
@@ -142,6 +144,8 @@ Exit codes: 0 done; 1 findings stop it; 2 wrong usage, unreadable input, or a fa
     json: "print one JSON document on standard output",
     watch: "build again whenever a file changes; Ctrl+C ends it",
     jobs: "how many issues at once (default: the number of cores)",
+    html: "form of the HTML edition: page (default), or fragment: the article part alone, for a CMS",
+    fonts: "look for fonts in this folder first; repeatable",
     print: "write no file, print a stage: issue (what was read) or layout (the composed pages)",
     examples: `
 Examples:

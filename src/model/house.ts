@@ -4,6 +4,7 @@
  * are the house file's, or all defaults where there is none.
  */
 import type { Located, Span } from "./located.js";
+import type { RoleName } from "./template.js";
 
 export interface House {
   /** workspace path of bulletin.yaml; undefined where there is none */
@@ -22,6 +23,17 @@ export interface House {
   readonly units: readonly Unit[];
   /** output folder, relative to the manifest's folder */
   readonly outputFolder: Located<string>;
+  /** where the HTML editions will stand on the web, `https://example.org/bulletin/` */
+  readonly siteUrl: Located<string> | undefined;
+  readonly fonts: HouseFonts;
+}
+
+/** Fonts of the house's own for the PDF edition. */
+export interface HouseFonts {
+  /** folders with font files, as written; inside the bulletin's folder */
+  readonly folders: readonly Located<string>[];
+  /** family by role; what it does not name follows a related role (house-fonts.ts) */
+  readonly families: ReadonlyMap<RoleName, Located<string>>;
 }
 
 export interface Masthead {

@@ -1,6 +1,7 @@
 /** Values of bulletin.yaml, with a manifest's laid over them, to the house of the model; defaults are filled here. */
 import type { House, RuleSetting, SectionRule, Unit } from "../model/house.js";
 import type { Located, Span } from "../model/located.js";
+import type { RoleName } from "../model/template.js";
 import type { DictionaryValue } from "./fields/collection-fields.js";
 import type { RecordValue } from "./fields/field.js";
 import type { HouseValue, SharedValue, sectionRuleFields } from "./house-fields.js";
@@ -60,7 +61,19 @@ export function buildHouse({ path, values, sections, fallback, contact }: HouseP
     },
     units: (values?.units?.items ?? []).flatMap(unitOf),
     outputFolder: given(values?.output?.values.folder, DEFAULT_OUTPUT_FOLDER),
+    siteUrl: values?.output?.values.url,
+    fonts: {
+      folders: values?.fonts?.values.folders?.items ?? [],
+      families: familiesOf(values?.fonts?.values.roles?.values ?? {}),
+    },
   };
+}
+
+function familiesOf(
+  roles: Readonly<Partial<Record<RoleName, Located<string> | undefined>>>,
+): ReadonlyMap<RoleName, Located<string>> {
+  const entries = Object.entries(roles) as [RoleName, Located<string> | undefined][];
+  return new Map(entries.flatMap(([role, family]) => (family === undefined ? [] : [[role, family]])));
 }
 
 function sectionRuleOf({ values, span }: RecordValue<typeof sectionRuleFields>): readonly SectionRule[] {

@@ -30,6 +30,7 @@ export function checkManifest(check: ManifestCheck): void {
   if (!check.broken) checkSharedValues(check);
   checkPeriod(check);
   checkSlug(check);
+  checkFontFolders(check);
   checkOutputFolder(check);
   checkSectionRules(check);
 }
@@ -117,6 +118,23 @@ function checkOutputFolder({ house, folder, root, workspace, report }: ManifestC
       en: "Write a relative path such as dist; to write elsewhere use --out on the command line.",
     },
   });
+}
+
+function checkFontFolders({ house, folder, root, workspace, report }: ManifestCheck): void {
+  const base = house.path === undefined ? folder : root;
+  for (const { value, span } of house.fonts.folders) {
+    if (whyNoPath(value) === undefined && staysInside(value, { folder: base, root, workspace })) continue;
+    report({
+      ...invalid(span, {
+        zh: `字体文件夹“${shorten(value)}”不在简报文件夹里`,
+        en: `The font folder “${shorten(value)}” is not inside the bulletin's folder`,
+      }),
+      help: {
+        zh: "请把字体文件放进简报文件夹，写相对路径，如 fonts；别处的字体请用命令行的 --fonts。",
+        en: "Put the font files into the bulletin's folder and write a relative path such as fonts; for fonts elsewhere use --fonts on the command line.",
+      },
+    });
+  }
 }
 
 /** Rules of sections belong to the house where it has a list of them; here they would do nothing. */

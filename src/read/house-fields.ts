@@ -4,7 +4,8 @@ import { dictionary, list, shortOrMap } from "./fields/collection-fields.js";
 import { field, type RecordValue } from "./fields/field.js";
 import { record } from "./fields/record-field.js";
 import { ruleSetting } from "./fields/rule-setting-field.js";
-import { choice, integer, text } from "./fields/scalar-fields.js";
+import { choice, integer, text, webAddress } from "./fields/scalar-fields.js";
+import { fontRoleFields } from "./template-fields.js";
 
 /** More items than any issue has. */
 const MAX_ITEMS = 1000;
@@ -147,8 +148,25 @@ export const sharedFields = {
         },
         { fallback: "dist" },
       ),
+      url: field(webAddress(), {
+        zh: ["网址", "网页版将放在哪个网址下，写入页面的规范网址。"],
+        en: ["Address", "Where the HTML editions will stand on the web; gives each its canonical address."],
+      }),
     }),
     { zh: ["输出", "成品放在哪里。"], en: ["Output", "Where the editions go."] },
+  ),
+  fonts: field(
+    record({
+      folders: field(list(text()), {
+        zh: ["字体文件夹", "放字体文件的文件夹，相对于本文件，不得超出简报文件夹。"],
+        en: ["Font folders", "Folders with font files, relative to this file, inside the bulletin's folder."],
+      }),
+      roles: field(record(fontRoleFields), {
+        zh: ["各处所用字体", "PDF 版各处的字体名，如 body: 仿宋_GB2312。"],
+        en: ["Fonts by role", "Font names of the PDF edition by role, such as body: 仿宋_GB2312."],
+      }),
+    }),
+    { zh: ["字体", "PDF 版改用自己的字体。"], en: ["Fonts", "Fonts of your own for the PDF edition."] },
   ),
 } as const;
 

@@ -77,6 +77,17 @@ const roles = {
   pageNumber: role("页码", "Page number"),
 } satisfies Record<RoleName, Field<RoleValue>>;
 
+/** A house may name a font of its own for any role (`fonts.roles`). */
+export const fontRoleFields = Object.fromEntries(
+  Object.entries(roles).map(([name, { title }]) => [
+    name,
+    field(text(), {
+      zh: [title.zh, `${title.zh}所用的字体名。`],
+      en: [title.en, `Name of the font for: ${title.en.toLowerCase()}.`],
+    }),
+  ]),
+) as Readonly<Record<RoleName, Field<Located<string>>>>;
+
 /** `#RRGGBB` */
 function color(): FieldType<Located<string>> {
   const words = text();

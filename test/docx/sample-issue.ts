@@ -78,6 +78,8 @@ export function issueOf(...sections: readonly Section[]): CheckedIssue {
       lint: { rules: new Map(), words: { replace: new Map(), forbidden: [], names: new Map() } },
       units: [],
       outputFolder: at("dist"),
+      siteUrl: undefined,
+      fonts: { folders: [], families: new Map() },
     },
     year: at(2026),
     number: at(3),

@@ -100,6 +100,27 @@ export function choice<const V extends string>(...words: readonly V[]): FieldTyp
   };
 }
 
+/** An address on the web, http or https, without a query or fragment. */
+export function webAddress(): FieldType<Located<string>> {
+  const expects = {
+    zh: "网址，如 https://example.org/bulletin/",
+    en: "an address like https://example.org/bulletin/",
+  };
+  return {
+    expects,
+    schema: { type: "string", format: "uri", pattern: "^https?://[^?#]+$" },
+    read(node, reader) {
+      const scalar = readScalar(node, expects, reader);
+      if (scalar === undefined) return undefined;
+      const written = wordsOf(scalar.node).trim();
+      if (/^https?:\/\/[^\s?#]+$/.test(written) && URL.canParse(written))
+        return { value: written, span: scalar.span };
+      reportWrong(scalar, expects, reader);
+      return undefined;
+    },
+  };
+}
+
 export interface ReadScalar {
   readonly node: Scalar;
   /** span of the words themselves, quotes left out */
