@@ -1,10 +1,11 @@
 /** Pictures: PNG of every kind keeps each pixel, JPEG goes over as it is and stands upright. */
 import { inflateSync } from "node:zlib";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { EnvironmentError } from "../../src/diagnostics/diagnostic.js";
 import { readJpeg } from "../../src/editions/pdf/read-jpeg.js";
 import { UPRIGHT } from "../../src/editions/pdf/read-orientation.js";
-import { readPng } from "../../src/editions/pdf/read-png.js";
+import { isPng, readPng } from "../../src/editions/pdf/read-png.js";
 import {
   jpegFile,
   makePng,
@@ -224,4 +225,30 @@ describe("upright", () => {
       expect([place(0, 1), place(1, 1)]).toEqual(ends);
     },
   );
+});
+
+describe("hostile pictures", () => {
+  const sound = [
+    makePng(png(8, 6)),
+    makePng(png(4, 3, { interlaced: true, transparency: [0, 9] })),
+    jpegFile("color"),
+    turnedJpeg(6),
+  ];
+  const changes = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 6 });
+
+  it("are read or refused, nothing else", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...sound), changes, fc.nat(), (picture, bytes, cut) => {
+        const file = Uint8Array.from(picture.subarray(0, 24 + (cut % picture.length)));
+        for (const [place, value] of bytes) file[8 + (place % file.length)] = value;
+        try {
+          const image = isPng(file) ? readPng(file, "a") : readJpeg(file, "a");
+          expect(image.width * image.height).toBeGreaterThan(0);
+        } catch (error) {
+          expect(error).toBeInstanceOf(EnvironmentError);
+        }
+      }),
+      { seed: 3, numRuns: 2000 },
+    );
+  });
 });

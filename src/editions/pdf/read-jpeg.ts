@@ -29,11 +29,16 @@ const APP1 = 0xe1;
 const APP14 = 0xee;
 const APP15 = 0xef;
 
+/** By the number of components. */
+const COLORS: Readonly<Record<number, "gray" | "rgb" | "inks">> = { 1: "gray", 3: "rgb", 4: "inks" };
+
 export function readJpeg(bytes: Uint8Array, path: string): ImageObject {
   const { frame, isAdobe, orientation, kept } = readSegments(bytes);
+  const colors = frame === undefined ? undefined : COLORS[frame.components];
   // DCTDecode knows eight bits alone (ISO 32000-1, 7.4.8).
-  if (frame === undefined || frame.bits !== 8) throw damagedPicture(path);
-  const colors = frame.components === 1 ? "gray" : frame.components === 4 ? "inks" : "rgb";
+  if (frame === undefined || colors === undefined || frame.bits !== 8 || frame.width * frame.height === 0) {
+    throw damagedPicture(path);
+  }
   return {
     width: frame.width,
     height: frame.height,

@@ -5,6 +5,7 @@
  * @see PNG (Third Edition), clauses 9 and 11; ISO 32000-1, 7.4.4.4 (predictors)
  */
 import { inflateSync, constants as zlib } from "node:zlib";
+import { EnvironmentError } from "../../diagnostics/diagnostic.js";
 import { damagedPicture } from "./damaged-picture.js";
 import type { ImageColors, ImageObject } from "./image-object.js";
 import type { PdfDictionary } from "./pdf-file.js";
@@ -22,18 +23,27 @@ const PALETTE = 3;
 const GRAY_ALPHA = 4;
 const RGB_ALPHA = 6;
 
-/** Components of each colour type, alpha among them (PNG, table 8). */
-const COMPONENTS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+/** Components of each colour type, alpha among them, and the bits that they may have (PNG, table 8). */
+const KINDS: Readonly<Record<number, { readonly components: number; readonly bits: readonly number[] }>> = {
+  0: { components: 1, bits: [1, 2, 4, 8, 16] },
+  2: { components: 3, bits: [8, 16] },
+  [PALETTE]: { components: 1, bits: [1, 2, 4, 8] },
+  [GRAY_ALPHA]: { components: 2, bits: [8, 16] },
+  [RGB_ALPHA]: { components: 4, bits: [8, 16] },
+};
 
 /** Inflated pixels that are taken apart in memory: 8192 × 8192 with alpha. */
 const LARGEST_BYTES = 2 ** 28;
+
+/** A picture with less of its pixels than this is no picture; and a head alone must not cost memory. */
+const LEAST_SHARE = 0.5;
 
 export const isPng = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.subarray(0, 8)).toString("latin1") === SIGNATURE;
 
 export function readPng(bytes: Uint8Array, path: string): ImageObject {
   const chunks = readChunks(bytes);
-  if (chunks === undefined || componentsOf(chunks.head) === 0) throw damagedPicture(path);
+  if (chunks === undefined || !isSound(chunks.head)) throw damagedPicture(path);
   const { head, transparency } = chunks;
   const { width, height, bits, colorType } = head;
   const common = { width, height, bitsPerComponent: bits, colors: colorsOf(chunks), orientation: 1 } as const;
@@ -61,7 +71,10 @@ export function readPng(bytes: Uint8Array, path: string): ImageObject {
   return { ...common, encoding, bytes: rows, opacity };
 }
 
-const componentsOf = ({ colorType }: PngHead): number => COMPONENTS[colorType] ?? 0;
+const isSound = ({ width, height, bits, colorType }: PngHead): boolean =>
+  width > 0 && height > 0 && KINDS[colorType]?.bits.includes(bits) === true;
+
+const componentsOf = ({ colorType }: PngHead): number => KINDS[colorType]?.components ?? 0;
 
 /** Predictor 15: every row names its own filter, as in PNG. */
 const predictor = ({ width, bits }: PngHead, components: number): PdfDictionary => ({
@@ -69,7 +82,8 @@ const predictor = ({ width, bits }: PngHead, components: number): PdfDictionary 
 });
 
 function colorsOf({ head, palette }: PngChunks): ImageColors {
-  if (head.colorType === PALETTE) return { kind: "palette", colors: palette };
+  // Colours that no sample can name would be one too many for PDF.
+  if (head.colorType === PALETTE) return { kind: "palette", colors: palette.subarray(0, 3 * 2 ** head.bits) };
   return { kind: head.colorType === 0 || head.colorType === GRAY_ALPHA ? "gray" : "rgb" };
 }
 
@@ -93,12 +107,13 @@ function readRows({ head, data }: PngChunks, path: string): Uint8Array {
   if (limit > LARGEST_BYTES) throw damagedPicture(path);
   try {
     const inflated = inflateSync(data, { finishFlush: zlib.Z_SYNC_FLUSH, maxOutputLength: limit });
+    if (inflated.length < size * LEAST_SHARE) throw damagedPicture(path);
     if (head.interlaced) return deinterlace(head, inflated, bitsPerPixel);
     const rows = new Uint8Array(size);
     rows.set(inflated.subarray(0, size));
     return rows;
   } catch (cause) {
-    throw damagedPicture(path, cause);
+    throw cause instanceof EnvironmentError ? cause : damagedPicture(path, cause);
   }
 }
 
