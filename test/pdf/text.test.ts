@@ -1,4 +1,5 @@
 /** What a reader copies from the page, and where glyphs stand, read back by pdf.js. */
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { paragraphs, run, widthOfRun } from "./hand-made-layout.js";
 import { sans, serif } from "./noto-faces.js";
@@ -60,6 +61,33 @@ describe("copied text", () => {
     });
     const bytes = await renderBytes(paragraphs([[before, link, after]]));
     expect(await copyLines(bytes)).toEqual(["详见example.org网站"]);
+  });
+});
+
+describe("any line", () => {
+  const characters = fc.constantFrom(..."科普活动在年月日甲乙丙一二三，。、；：《》“”（）ABCxyz0189-./%·—…");
+  const cell = fc.tuple(characters, fc.double({ min: -0.5, max: 0.6, noNaN: true }), fc.boolean());
+  const lines = fc.array(fc.array(cell, { minLength: 1, maxLength: 24 }), { minLength: 25, maxLength: 25 });
+
+  it("is copied as written, whatever gaps it is set with", async () => {
+    await fc.assert(
+      fc.asyncProperty(lines, async (cells) => {
+        const texts = cells.map((line) => line.map(([character]) => character).join(""));
+        const marks = cells.map((line, index) => {
+          const gaps = Object.fromEntries(line.map(([, gap, isSet], place) => [place, isSet ? gap : 0]));
+          return run({
+            owner: index + 1,
+            face: serif,
+            text: texts[index] ?? "",
+            x: 60,
+            baseline: 40 + index * 30,
+            gaps,
+          });
+        });
+        expect(await copyLines(await renderBytes(paragraphs([marks])))).toEqual(texts);
+      }),
+      { seed: 5, numRuns: 12 },
+    );
   });
 });
 
