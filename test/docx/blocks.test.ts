@@ -204,6 +204,29 @@ describe("tables", () => {
   });
 });
 
+describe("tables that touch", () => {
+  const table = {
+    kind: "table" as const,
+    columns: [undefined],
+    header: [{ children: [], span }],
+    rows: [],
+    span,
+  };
+
+  it("have a paragraph between them and behind the last", async () => {
+    const file = await open([table, table]);
+    const body = find(file.part("word/document.xml"), "w:body")?.children ?? [];
+    const names = body.flatMap((child) => (typeof child === "string" ? [] : [child.name])).slice(-8);
+    // Two of the item, the contact line, the imprint.
+    expect(names).toEqual(["w:p", "w:tbl", "w:p", "w:tbl", "w:p", "w:tbl", "w:p", "w:sectPr"]);
+    const note: Note = { number: 1, children: [table], span };
+    const noted = await open([paragraph({ kind: "note-reference", number: 1, span })], [note]);
+    const [foot] = findAll(noted.part("word/footnotes.xml"), "w:footnote").slice(-1);
+    const inside = foot?.children.flatMap((child) => (typeof child === "string" ? [] : [child.name]));
+    expect(inside).toEqual(["w:p", "w:tbl", "w:p"]);
+  });
+});
+
 describe("notes", () => {
   const call = (number: number): Inline => ({ kind: "note-reference", number, span });
   const note = (number: number, ...children: readonly Block[]): Note => ({ number, children, span });

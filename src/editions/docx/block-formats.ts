@@ -11,7 +11,9 @@ import { emTwips, looseLineTwips, type WordGeometry } from "./word-geometry.js";
 export function blockFormats(
   template: Template,
   geometry: WordGeometry,
-): Formats<"Caption" | "Figure" | "Code" | "TableText" | "TableHeading" | "ThematicBreak" | "TableGrid"> {
+): Formats<
+  "Caption" | "Figure" | "Code" | "TableText" | "TableHeading" | "AfterTable" | "ThematicBreak" | "TableGrid"
+> {
   const table = {
     snapToGrid: false,
     spacing: { line: looseLineTwips(template, "table") },
@@ -56,6 +58,12 @@ export function blockFormats(
       role: "tableHeader",
       paragraph: { keepNext: true },
     },
+    AfterTable: {
+      kind: "paragraph",
+      basedOn: "Normal",
+      // It takes next to no room.
+      paragraph: { snapToGrid: false, spacing: { line: LEAST_LINE } },
+    },
     ThematicBreak: {
       kind: "paragraph",
       basedOn: "Normal",
@@ -71,6 +79,9 @@ export function blockFormats(
     TableGrid: { kind: "table", priority: 39, table: gridTable(template) },
   };
 }
+
+/** The smallest exact line that Word keeps: one point. */
+const LEAST_LINE = 20;
 
 /** Outer rules of 1 pt and inner ones of 0.5 pt; cells have half an em at the sides, a quarter above and below. */
 function gridTable(template: Template): XmlComponent {

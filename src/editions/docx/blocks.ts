@@ -2,7 +2,7 @@
  * Blocks of an item as Word's paragraphs and tables, each in a style of its own. Where a block
  * stands inside another (a quote in a list), only its indent is said directly.
  */
-import { type Paragraph, Tab, type Table, TextRun, type XmlComponent } from "docx";
+import { type Paragraph, Tab, Table, TextRun, type XmlComponent } from "docx";
 import { attributionPlace } from "../../model/furniture.js";
 import type { Block, CodeBlock, List, ListItem, Note } from "../../model/text.js";
 import type { DocumentContext } from "./document-context.js";
@@ -84,7 +84,6 @@ function blockOf(block: Block, context: DocumentContext, options: BlocksOptions)
     case "code-block":
       return [codeParagraph(block, context, place)];
     case "table":
-      // A table needs a paragraph behind it, or Word joins it with the next one.
       return [tableOf(block, context)];
     case "figure":
       return paragraphsOfFigure(block, context);
@@ -93,6 +92,15 @@ function blockOf(block: Block, context: DocumentContext, options: BlocksOptions)
     default:
       return block satisfies never;
   }
+}
+
+/** Word joins two tables that touch, and wants a paragraph behind the last. */
+export function withParagraphsAfterTables(children: readonly BodyChild[]): readonly BodyChild[] {
+  return children.flatMap((child, index) => {
+    const next = children[index + 1];
+    const needsOne = child instanceof Table && (next === undefined || next instanceof Table);
+    return needsOne ? [child, paragraphOf("AfterTable", [])] : [child];
+  });
 }
 
 const HEADING_STYLES = { 1: "Heading3", 2: "Heading4", 3: "Heading5" } as const;
@@ -189,12 +197,12 @@ export function blocksOfNote(note: Note, context: DocumentContext): readonly Bod
   const startsWithText = first?.kind === "paragraph";
   const opening = startsWithText ? runsOfInlines(first.children, context) : [];
   const indent = { left: noteIndentTwips(context.template), hanging: 0 };
-  return [
+  return withParagraphsAfterTables([
     paragraphOf("FootnoteText", [tab, ...opening]),
     ...(startsWithText ? rest : note.children).flatMap((block) =>
       block.kind === "paragraph"
         ? [paragraphOf("FootnoteText", runsOfInlines(block.children, context), { indent })]
         : blockOf(block, context, { place: notePlace }),
     ),
-  ];
+  ]);
 }

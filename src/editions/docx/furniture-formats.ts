@@ -9,16 +9,19 @@ import { emTwips, type WordGeometry } from "./word-geometry.js";
 export function furnitureFormats(
   template: Template,
   geometry: WordGeometry,
-): Formats<"Masthead" | "IssueLine" | "IssuerLine" | "ContactLine" | "Imprint" | "ImprintFoot" | "Footer"> {
+): Formats<"Masthead" | "IssueLine" | "IssuerLine" | "ContactLine" | "Imprint" | "Footer"> {
   const { pitch, textWidth, footerLine } = geometry;
   const accent = wordColor(template.colors.accent);
   const issuerEm = emTwips(template, "issuerLine");
+  const { snap } = template.grid;
   // The distance is meant from the characters; half the line's leading stands below them already.
   const ruleSpace = Math.min(
     MAX_EDGE_SPACE,
     Math.max(1, Math.round(geometry.ruleDistancePt - (pitch - issuerEm) / 40)),
   );
   const inset = Math.round(template.imprint.insetEm * emTwips(template, "imprint"));
+  const ruleHeight = ruleSpace * 20 + Math.round(template.masthead.rulePt * 20);
+  const underRule = snap ? Math.max(0, pitch - ruleHeight) : LEAST_UNDER_RULE;
   return {
     Masthead: {
       kind: "paragraph",
@@ -34,7 +37,11 @@ export function furnitureFormats(
       basedOn: "Normal",
       next: "IssuerLine",
       role: "issueLine",
-      paragraph: { keepNext: true, spacing: { after: pitch }, align: "center" },
+      paragraph: {
+        keepNext: true,
+        spacing: { after: snap ? pitch : Math.round(pitch / 2) },
+        align: "center",
+      },
     },
     IssuerLine: {
       kind: "paragraph",
@@ -46,8 +53,8 @@ export function furnitureFormats(
           bottom: { size: Math.round(template.masthead.rulePt * 8), space: ruleSpace, color: accent },
         },
         tabs: [{ align: "right", position: textWidth - issuerEm }],
-        // Rule and room below it make up one grid line.
-        spacing: { after: Math.max(0, pitch - ruleSpace * 20 - Math.round(template.masthead.rulePt * 20)) },
+        // On the grid, rule and room below it make up one line.
+        spacing: { after: underRule },
         align: "left",
       },
     },
@@ -73,12 +80,6 @@ export function furnitureFormats(
         align: "left",
       },
     },
-    ImprintFoot: {
-      kind: "paragraph",
-      basedOn: "Normal",
-      // Word wants a paragraph behind a table; this one takes next to no room.
-      paragraph: { snapToGrid: false, spacing: { line: LEAST_LINE } },
-    },
     Footer: {
       kind: "paragraph",
       basedOn: "Normal",
@@ -92,8 +93,8 @@ export function furnitureFormats(
 /** Line of the imprint in its own size. */
 const IMPRINT_LEADING = 1.6;
 
-/** The smallest exact line that Word keeps: one point. */
-const LEAST_LINE = 20;
+/** Room under the masthead's rule where there is no grid, in twips. */
+const LEAST_UNDER_RULE = 20;
 
 /** Points between a paragraph's text and its border (ECMA-376, 17.3.1.7). */
 const MAX_EDGE_SPACE = 31;

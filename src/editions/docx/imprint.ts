@@ -74,7 +74,7 @@ export function imprintChildren(imprint: Imprint, context: DocumentContext): rea
         }),
     ),
   });
-  return [table, paragraphOf("ImprintFoot", [])];
+  return [table];
 }
 
 /** Room between a rule and the text beside it, in em. */

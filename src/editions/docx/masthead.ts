@@ -27,7 +27,7 @@ function nameParagraph(name: string, { template, geometry }: DocumentContext): P
   const before = twipsFromMm(template.masthead.topMm);
   const line = twipsFromPoints(sizePt * NAME_LEADING);
   const least = before + line + UNDER_NAME_LINES * geometry.pitch;
-  const whole = Math.ceil(least / geometry.pitch) * geometry.pitch;
+  const whole = template.grid.snap ? Math.ceil(least / geometry.pitch) * geometry.pitch : Math.round(least);
   const spread = twipsFromPoints(spreadPt);
   const run = new TextRun({
     text: xmlSafe(name),

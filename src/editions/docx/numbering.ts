@@ -2,7 +2,7 @@
  * Numbering of lists (ECMA-376, 17.9): one definition per kind of list and first number, one
  * instance per list, so that each list counts for itself.
  */
-import { AlignmentType, type ILevelsOptions, LevelFormat, LevelSuffix } from "docx";
+import { AlignmentType, type ILevelsOptions, LevelFormat, LevelSuffix, type UniversalMeasure } from "docx";
 import type { Template } from "../../model/template.js";
 import { emTwips } from "./word-geometry.js";
 
@@ -68,10 +68,22 @@ function levelsOf(template: Template, marker: Marker): readonly ILevelsOptions[]
     suffix: LevelSuffix.TAB,
     style: {
       paragraph: { indent: { left: listTextIndentEm(level) * em, hanging: MARKER_EM * em } },
-      run: { font: { hint: "eastAsia" } },
+      run: { font: { hint: "eastAsia" }, ...(marker.kind === "bullet" ? bulletLook(template) : {}) },
     },
   }));
 }
+
+/** The full-width ● is large beside the text: half its size, raised to the middle of the line. */
+function bulletLook(template: Template) {
+  const { sizeHalfPoints } = template.roles.body.office;
+  const raised = Math.round(sizeHalfPoints * BULLET_RAISE);
+  // In half-points, the measure every reader knows; the library's type asks for a unit.
+  return { size: Math.round(sizeHalfPoints * BULLET_SIZE), position: String(raised) as UniversalMeasure };
+}
+
+const BULLET_SIZE = 0.5;
+/** In sizes of the text: the middle of a Han character (0.38) less that of the bullet (0.19). */
+const BULLET_RAISE = 0.19;
 
 function markerText(marker: Marker, level: number): string {
   switch (marker.kind) {

@@ -6,7 +6,7 @@
 import { Document, type FileChild, Packer, type Paragraph, SectionType } from "docx";
 import { furnitureOf, hasContents, printedSections } from "../../model/furniture.js";
 import type { Artifact, PagedEditionInput } from "../edition.js";
-import { blocksOfNote } from "./blocks.js";
+import { type BodyChild, blocksOfNote, withParagraphsAfterTables } from "./blocks.js";
 import { contentsControl } from "./contents.js";
 import { type DocumentContext, openDocument } from "./document-context.js";
 import { documentProperties } from "./document-properties.js";
@@ -39,9 +39,7 @@ export function composeDocument({ issue, template, assets, layout }: PagedEditio
   const sections = printedSections(issue);
   const showsContents = template.contents.show && hasContents(issue);
   const hasCover = showsContents && template.contents.ownPage;
-  const children: readonly FileChild[] = [
-    ...mastheadParagraphs(furniture, context),
-    ...(showsContents ? [contentsControl({ furniture, sections, entries: layout.contents })] : []),
+  const body: readonly BodyChild[] = [
     ...sections.flatMap((section, index) =>
       sectionChildren(section, context, {
         index,
@@ -51,6 +49,11 @@ export function composeDocument({ issue, template, assets, layout }: PagedEditio
     ),
     ...contactParagraphs(furniture.contact),
     ...imprintChildren(furniture.imprint, context),
+  ];
+  const children: readonly FileChild[] = [
+    ...mastheadParagraphs(furniture, context),
+    ...(showsContents ? [contentsControl({ furniture, sections, entries: layout.contents })] : []),
+    ...withParagraphsAfterTables(body),
   ];
   const footnotes = notesOf(context);
   return new Document({

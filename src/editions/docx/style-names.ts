@@ -24,7 +24,7 @@ export const styleNames = {
   IssuerLine: "编发单位行",
   ContactLine: "联系行",
   Imprint: "版记",
-  ImprintFoot: "版记锚点",
+  AfterTable: "表后",
   Figure: "图片",
   Code: "代码块",
   TableText: "表格文字",
