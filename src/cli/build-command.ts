@@ -164,13 +164,17 @@ function tellOutcome(
   }
   for (const { path, bytes, pages } of editions) {
     const size = `${Math.ceil(bytes / 1024)} KB`;
-    const extent =
-      pages === undefined ? size : language === "zh" ? `${pages} 页，${size}` : `${pages} pages, ${size}`;
+    const extent = pages === undefined ? size : `${pageCount(pages, language)}${size}`;
     process.stdout.write(`${path}  ${extent}\n`);
   }
   if (process.stderr.isTTY) {
     process.stderr.write(language === "zh" ? `用时 ${milliseconds} 毫秒\n` : `${milliseconds} ms\n`);
   }
+}
+
+function pageCount(pages: number, language: Language): string {
+  if (language === "zh") return `${pages} 页，`;
+  return pages === 1 ? "1 page, " : `${pages} pages, `;
 }
 
 function printDocument({
