@@ -39,6 +39,26 @@ export const WIDE_ALPHANUMERIC = 15;
 const PAGE = 256;
 const pages: (Uint8Array | undefined)[] = new Array(65536 / PAGE).fill(undefined);
 
+/** Han, and the marks that fill a Han square. */
+export const isWide = (kind: number | undefined): boolean =>
+  kind === HAN || kind === FULL_MARK || kind === OPENING || kind === CLOSING;
+
+export const isAlphanumeric = (kind: number | undefined): boolean => kind === DIGIT || kind === LETTER;
+
+/** Letters to an ideograph beyond which a line is no Chinese prose (an English title, an address). */
+const MOST_LETTERS_PER_HAN = 4;
+
+/** @returns true where marks and spaces follow Chinese use */
+export function isChineseProse(classes: Uint8Array): boolean {
+  let han = 0;
+  let letters = 0;
+  for (const kind of classes) {
+    if (kind === HAN) han += 1;
+    else if (kind === LETTER) letters += 1;
+  }
+  return han > 0 && letters <= han * MOST_LETTERS_PER_HAN;
+}
+
 /** @returns the class of each UTF-16 unit; a surrogate pair has its character's class twice */
 export function copyClassesOf(text: string): Uint8Array {
   const classes = new Uint8Array(text.length);
@@ -68,7 +88,7 @@ function pageOf(unit: number): Uint8Array {
 }
 
 export function copyClassOf(codePoint: number): number {
-  if (codePoint === 0x0a) return LINE_END;
+  if (codePoint === 0x0a || codePoint === 0x0d) return LINE_END;
   if (codePoint === 0x20 || codePoint === 0x09) return SPACE;
   if (codePoint === 0xfffc) return OBJECT_MARK;
   if (isInvisible(codePoint)) return INVISIBLE;

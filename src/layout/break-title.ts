@@ -15,8 +15,8 @@ export interface TitleMeasure {
   readonly place: Span;
 }
 
-/** Most lines of a title; more are broken like text. */
-const MOST_LINES = 3;
+/** Lines of a title that is broken; what needs more is set like text. */
+const LINE_COUNTS = [2, 3];
 /** A line may end behind these words … */
 const GOOD_BEHIND = /(?:暨|及|与|和|在|、|，|：|》|”|）|·)$/u;
 /** … and in front of these. */
@@ -34,6 +34,8 @@ const COST_OF_IMBALANCE = 25;
 const COST_OF_SHORT_LAST_LINE = 100;
 /** The first line rather longer than the last. */
 const COST_OF_INVERSION = 6;
+/** Of three lines the middle one is not the shortest: a trapezoid or a diamond, no hourglass. */
+const COST_OF_WAIST = 15;
 
 /** @returns the same cells with the chosen breaks, or without any where the title fits one line */
 export function breakTitle(text: CellText, { measure, composing, place }: TitleMeasure): CellText {
@@ -44,8 +46,11 @@ export function breakTitle(text: CellText, { measure, composing, place }: TitleM
   const gaps = spaceCells(text.cells);
   const penalties = segmentParagraph(text, gaps, measure);
   const costs = borderCosts(text, penalties);
-  for (let lines = 2; lines <= MOST_LINES; lines += 1) {
-    const breaks = bestBreaks({ edges, costs, count, measure, lines });
+  // A break that parts a word or a name is worse than one line more.
+  const sound = costs.map((cost) => (cost < COST_BAD ? cost : FORBIDDEN));
+  const tries = [sound, costs].flatMap((prices) => LINE_COUNTS.map((lines) => ({ prices, lines })));
+  for (const { prices, lines } of tries) {
+    const breaks = bestBreaks({ edges, costs: prices, count, measure, lines });
     if (breaks === undefined) continue;
     const insideWord = breaks.some((index) => (costs[index] ?? 0) >= COST_INSIDE_WORD);
     const start = breaks.at(-1) ?? -1;
@@ -161,7 +166,9 @@ function shapeCost({ edges, count, measure }: Search, breaks: readonly number[])
   const difference = (longest - Math.min(...lengths)) / measure;
   const shortLast = last < longest / 3 ? COST_OF_SHORT_LAST_LINE : 0;
   const inverted = (lengths[0] ?? 0) < last - 1e-6 ? COST_OF_INVERSION : 0;
-  return COST_OF_IMBALANCE * difference + shortLast + inverted;
+  const [first = 0, middle = 0] = lengths;
+  const waisted = lengths.length === 3 && middle < Math.min(first, last) ? COST_OF_WAIST : 0;
+  return COST_OF_IMBALANCE * difference + shortLast + inverted + waisted;
 }
 
 function reportBreak(composing: Composing, place: Span, insideWord: boolean): void {

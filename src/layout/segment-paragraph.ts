@@ -18,6 +18,8 @@ const COST_DASH_AT_START = 10;
 const COST_ATTRIBUTION = 15;
 /** A space between two groups of digits: 010-5555 0100. */
 const COST_BETWEEN_DIGITS = 60;
+/** In front of @ and dots, where the line before would else be full of holes half an em wide. */
+const COST_IN_EMAIL = 2000;
 /** Where nothing else is left: inside a word or a unit. */
 const COST_EMERGENCY = 300;
 /** A word wider than this share of the measure may be parted, at that price. */
@@ -115,7 +117,7 @@ function holdUnit({ unit, text, cellAt, penalties, gaps }: Holding): void {
         if (gaps.stretchClass[behind] === 3) gaps.stretchClass[behind] = STRETCH_NONE;
         break;
       case "email":
-        penalties[behind] = FORBIDDEN;
+        penalties[behind] = /[@.]/.test(text.charAt(at)) ? COST_IN_EMAIL : FORBIDDEN;
         break;
       case "url":
         penalties[behind] = COSTS_IN_URL[findUrlBreak(text, at) ?? "none"];

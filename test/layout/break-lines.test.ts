@@ -186,9 +186,15 @@ const CASES: readonly BreakCase[] = [
   },
   {
     law: "a mail address is kept whole",
-    text: "甲乙丙丁戊己hotline@example.org戊己庚辛",
-    measure: 12,
-    lines: ["甲乙丙丁戊己", "hotline@example.org戊己", "庚辛"],
+    text: "甲乙丙丁戊己庚辛壬癸子丑寅卯hotline@example.org戊己庚辛",
+    measure: 20,
+    lines: ["甲乙丙丁戊己庚辛壬癸子丑寅卯", "hotline@example.org戊己庚辛"],
+  },
+  {
+    law: "but parts in front of its signs where the line before would be full of holes",
+    text: "信箱：submissions-and-questions@example.org",
+    measure: 18,
+    lines: ["信箱：submissions-and-questions", "@example.org"],
   },
 ];
 

@@ -27,6 +27,11 @@ const CASES: readonly (readonly [law: string, title: string, measure: number])[]
   ["behind 暨", "“启明”青年科技人才托举项目立项评审会暨|导师聘任仪式成功举办", 24.57],
   ["balanced, not a full line and a remnant", "示例市青年科技人才托举工程|项目立项评审会顺利举办", 22],
   ["not inside 《》", "示例市科协|发布《示例市公民科学素质建设报告》", 18],
+  [
+    "not inside 《》 even where that costs a line more",
+    "“启明”青年科技人才托举工程立项评审会暨|《示例市科普条例》宣传贯彻工作会议|在科学会堂隆重召开",
+    24.57,
+  ],
   ["not inside “”", "市科协举办“科技点亮生活”|主题科普日系列活动", 18],
   ["a number stays with its unit and what it counts", "示例区科协|为全区120所中小学配送科普图书", 18],
 ];
