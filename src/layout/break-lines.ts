@@ -7,7 +7,7 @@
  */
 import { isForbiddenAtLineStart } from "../han/character-class.js";
 import type { Cell } from "./collect-cells.js";
-import { FORBIDDEN, FORCED } from "./segment-paragraph.js";
+import { COST_EMERGENCY, FORBIDDEN, FORCED } from "./segment-paragraph.js";
 import { type Gaps, STRETCH_HAN, STRETCH_NONE } from "./space-cells.js";
 
 export interface LineRange {
@@ -128,7 +128,8 @@ function findBreaks(input: BreakInput, sums: Sums, tolerance: number): readonly 
   let head = 0;
   for (let end = 0; end < count; end += 1) {
     const penalty = penalties[end] ?? FORBIDDEN;
-    if (penalty === FORBIDDEN) continue;
+    // The first pass does without emergency breaks; where it finds a way, none is needed.
+    if (penalty === FORBIDDEN || (penalty >= COST_EMERGENCY && tolerance === TOLERANCE)) continue;
     const last = sums.visible[end] ?? end;
     const right = (sums.position[last] ?? 0) + (cells[last]?.mold.width ?? 0);
     const room = sums.endRoom[last] ?? 0;

@@ -21,7 +21,7 @@ const COST_BETWEEN_DIGITS = 60;
 /** In front of @ and dots, where the line before would else be full of holes half an em wide. */
 const COST_IN_EMAIL = 2000;
 /** Where nothing else is left: inside a word or a unit. */
-const COST_EMERGENCY = 300;
+export const COST_EMERGENCY = 300;
 /** A word wider than this share of the measure may be parted, at that price. */
 const LONG_WORD_SHARE = 0.5;
 /** Narrower than this share of an em, a space is a word space. */
