@@ -7,7 +7,7 @@ import { watch } from "chokidar";
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import { folderOf } from "../read/workspace.js";
-import { type BuildCommandOptions, buildOnce } from "./build-command.js";
+import { type BuildIssuesOptions, buildIssues } from "./build-issues.js";
 
 /** Editors write a file in several steps; waiting this long sees them as one. */
 const SETTLE_MILLISECONDS = 30;
@@ -15,7 +15,7 @@ const SETTLE_MILLISECONDS = 30;
 /** Ends when the process is told to (Ctrl+C). @returns the exit code */
 export async function watchIssues(
   manifests: readonly string[],
-  options: BuildCommandOptions,
+  options: BuildIssuesOptions,
 ): Promise<number> {
   await buildTelling(manifests, options);
   const folders = [...new Set(manifests.map((manifest) => resolve(folderOf(manifest))))];
@@ -48,9 +48,9 @@ export async function watchIssues(
 }
 
 /** Trouble with the disk is told and waited out: the next change tries again. */
-async function buildTelling(manifests: readonly string[], options: BuildCommandOptions): Promise<void> {
+async function buildTelling(manifests: readonly string[], options: BuildIssuesOptions): Promise<void> {
   try {
-    await buildOnce(manifests, options);
+    await buildIssues(manifests, options);
   } catch (fault) {
     if (!(fault instanceof EnvironmentError)) throw fault;
     const { problem, remedy } = fault;

@@ -1,0 +1,202 @@
+/** Builds each issue asked for, writes its editions, tells what came of it. */
+import { createHash } from "node:crypto";
+import { realpathSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import type { BuildOptions } from "../build.js";
+import { type Diagnostic, EnvironmentError, type Sources } from "../diagnostics/diagnostic.js";
+import type { Language } from "../diagnostics/language.js";
+import { findingRecords } from "../diagnostics/print-json.js";
+import { printPretty } from "../diagnostics/print-pretty.js";
+import type { EditionName } from "../editions/edition.js";
+import { isInside } from "../read/workspace.js";
+import { buildMany } from "./build-many.js";
+import type { BuildOutcome } from "./build-outcome.js";
+import { withSlashes } from "./disk-workspace.js";
+import { makePaint } from "./paint.js";
+import { writeFiles } from "./write-files.js";
+
+export interface BuildIssuesOptions {
+  readonly language: Language;
+  readonly edition: readonly EditionName[];
+  readonly out?: string;
+  readonly strict?: boolean;
+  /** false by --no-lint */
+  readonly lint: boolean;
+  readonly json?: boolean;
+  readonly jobs?: number;
+  readonly html?: "page" | "fragment";
+  readonly fonts?: readonly string[];
+}
+
+/** One edition on disk. */
+interface WrittenEdition {
+  readonly edition: EditionName;
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly pages?: number;
+}
+
+interface WrittenIssue {
+  readonly manifest: string;
+  readonly editions: readonly WrittenEdition[];
+  readonly milliseconds: number;
+}
+
+/** Builds and writes every issue once; an issue that is refused does not keep the others back. */
+export async function buildIssues(
+  manifests: readonly string[],
+  options: BuildIssuesOptions,
+): Promise<number> {
+  const diagnostics: Diagnostic[] = [];
+  const sources = new Map<string, string>();
+  const written: WrittenIssue[] = [];
+  const claimed = new Map<string, string>();
+  let refused = false;
+  for await (const outcome of buildMany(manifests, { jobs: options.jobs, build: buildOptions(options) })) {
+    diagnostics.push(...outcome.diagnostics);
+    for (const [path, text] of outcome.sources) sources.set(path, text);
+    const editions = writeEditions(outcome, { out: options.out, claimed });
+    written.push({ manifest: outcome.manifest, editions, milliseconds: outcome.milliseconds });
+    refused ||= outcome.slug === undefined;
+    if (options.json !== true) tellOutcome(outcome, editions, options.language);
+  }
+  if (options.json === true) printDocument({ written, diagnostics, sources, language: options.language });
+  return refused ? 1 : 0;
+}
+
+function buildOptions(options: BuildIssuesOptions): BuildOptions {
+  const timestamp = readSourceDate(process.env.SOURCE_DATE_EPOCH);
+  return {
+    editions: options.edition,
+    structuralOnly: !options.lint,
+    strict: options.strict === true,
+    htmlForm: options.html ?? "page",
+    fontFolders: options.fonts ?? [],
+    ...(timestamp === undefined ? {} : { timestamp }),
+  };
+}
+
+/** SOURCE_DATE_EPOCH: seconds since 1970, as reproducible-builds.org defines it. */
+function readSourceDate(text: string | undefined): Date | undefined {
+  if (text === undefined || text === "") return undefined;
+  const date = new Date(Number(text) * 1000);
+  if (/^\d+$/.test(text) && !Number.isNaN(date.getTime())) return date;
+  throw new EnvironmentError(
+    { zh: `SOURCE_DATE_EPOCH 不是秒数：${text}`, en: `SOURCE_DATE_EPOCH is no number of seconds: ${text}` },
+    { zh: "请改正或去掉这个环境变量。", en: "Mend or unset this environment variable." },
+  );
+}
+
+function writeEditions(
+  outcome: BuildOutcome,
+  { out, claimed }: { out: string | undefined; claimed: Map<string, string> },
+): readonly WrittenEdition[] {
+  const { slug, folder, root, artifacts, manifest } = outcome;
+  if (slug === undefined || folder === undefined || root === undefined) return [];
+  if (out === undefined) holdInside(folder, root);
+  const files = artifacts.map(({ edition, bytes, pages }) => ({
+    path: join(out ?? folder, `${slug}.${edition}`),
+    bytes,
+    record: {
+      edition,
+      path: withSlashes(join(out ?? folder, `${slug}.${edition}`)),
+      bytes: bytes.length,
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+      ...(pages === undefined ? {} : { pages }),
+    },
+  }));
+  for (const { path } of files) {
+    const other = claimed.get(resolve(path));
+    if (other !== undefined) throw sameOutput(path, other, manifest);
+    claimed.set(resolve(path), manifest);
+  }
+  writeFiles(files);
+  return files.map(({ record }) => record);
+}
+
+/** The manifest's own output folder may not be a link that leaves the bulletin's folder. */
+function holdInside(folder: string, root: string): void {
+  let existing = resolve(folder);
+  for (;;) {
+    try {
+      const real = withSlashes(realpathSync(existing));
+      if (isInside(real, withSlashes(realpathSync(resolve(root))))) return;
+      throw outputOutside(folder, real);
+    } catch (fault) {
+      if (fault instanceof EnvironmentError || dirname(existing) === existing) throw fault;
+      existing = dirname(existing);
+    }
+  }
+}
+
+function tellOutcome(
+  { manifest, slug, diagnostics, sources, milliseconds }: BuildOutcome,
+  editions: readonly WrittenEdition[],
+  language: Language,
+): void {
+  if (diagnostics.length > 0) {
+    process.stderr.write(printPretty(diagnostics, sources, { language, paint: makePaint(process.stderr) }));
+  }
+  if (slug === undefined) {
+    process.stderr.write(
+      language === "zh"
+        ? `${manifest} 没有编译，未写入任何文件。\n`
+        : `${manifest} was not built; no file was written.\n`,
+    );
+    return;
+  }
+  for (const { path, bytes, pages } of editions) {
+    const size = `${Math.ceil(bytes / 1024)} KB`;
+    const extent = pages === undefined ? size : `${pageCount(pages, language)}${size}`;
+    process.stdout.write(`${path}  ${extent}\n`);
+  }
+  if (process.stderr.isTTY) {
+    process.stderr.write(language === "zh" ? `用时 ${milliseconds} 毫秒\n` : `${milliseconds} ms\n`);
+  }
+}
+
+function pageCount(pages: number, language: Language): string {
+  if (language === "zh") return `${pages} 页，`;
+  return pages === 1 ? "1 page, " : `${pages} pages, `;
+}
+
+function printDocument({
+  written,
+  diagnostics,
+  sources,
+  language,
+}: {
+  written: readonly WrittenIssue[];
+  diagnostics: readonly Diagnostic[];
+  sources: Sources;
+  language: Language;
+}): void {
+  const document = {
+    version: 1,
+    issues: written,
+    findings: findingRecords(diagnostics, sources, language),
+  };
+  process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+}
+
+const sameOutput = (path: string, first: string, second: string) =>
+  new EnvironmentError(
+    {
+      zh: `${first} 和 ${second} 会写入同一个文件 ${path}`,
+      en: `${first} and ${second} would both write ${path}`,
+    },
+    { zh: "给其中一期换一个 slug。", en: "Give one of the issues another slug." },
+  );
+
+const outputOutside = (folder: string, real: string) =>
+  new EnvironmentError(
+    {
+      zh: `输出文件夹 ${folder} 通过链接指向了简报文件夹之外：${real}`,
+      en: `The output folder ${folder} leaves the bulletin's folder by a link: ${real}`,
+    },
+    {
+      zh: "去掉这个链接，或用 --out 明确指定输出文件夹。",
+      en: "Remove the link, or name the folder with --out.",
+    },
+  );
