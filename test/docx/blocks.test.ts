@@ -134,9 +134,9 @@ describe("lists", () => {
     });
     const file = await open([outer]);
     expect(markersOf(file)).toEqual([
-      ["外", "2", 0, "●", "1"],
+      ["外", "2", 0, "•", "1"],
       ["内", "3", 1, "%2.", "1"],
-      ["外", "2", 0, "●", "1"],
+      ["外", "2", 0, "•", "1"],
       ["内", "4", 1, "%2.", "1"],
     ]);
     expect(file.paragraphs.find(({ text: words }) => words === "续")?.style).toBe("ListContinue");

@@ -28,14 +28,19 @@ export function blockFormats(
       quick: true,
       priority: 35,
       role: "caption",
-      paragraph: { keepLines: true, align: "center" },
+      paragraph: {
+        keepLines: true,
+        snapToGrid: false,
+        spacing: { line: looseLineTwips(template, "caption") },
+        align: "center",
+      },
     },
     Figure: {
       kind: "paragraph",
       basedOn: "Normal",
       next: "Caption",
       // A line of exact height would cut the picture.
-      paragraph: { spacing: { line: "auto" }, align: "center" },
+      paragraph: { snapToGrid: false, spacing: { line: "auto" }, align: "center" },
     },
     Code: {
       kind: "paragraph",

@@ -13,8 +13,8 @@ import {
   DEEPEST_LEVEL,
   type ListReference,
   listTextIndentEm,
-  MARKER_EM,
   type Marker,
+  markerWidthEm,
   OPEN_BOX,
 } from "./numbering.js";
 import { paragraphOf } from "./paragraph.js";
@@ -131,7 +131,7 @@ function paragraphsOfList(list: List, context: DocumentContext, place: Place): r
     const marker = markerOf(list, item);
     const reference = lists.get(marker.kind) ?? context.numbering.openList(marker);
     lists.set(marker.kind, reference);
-    return paragraphsOfItem(item, { list, context, place, level, reference });
+    return paragraphsOfItem(item, { list, context, place, level, marker, reference });
   });
 }
 
@@ -148,10 +148,16 @@ function boxOf(list: List, item: ListItem): readonly XmlComponent[] {
 }
 
 /** The numbering brings a list's indent; only a quote around the list adds to it. */
-function listIndentOf({ listLeft }: Place, level: number, { template }: DocumentContext) {
+function listIndentOf(
+  { listLeft }: Place,
+  { level, marker }: { readonly level: number; readonly marker: Marker },
+  { template }: DocumentContext,
+) {
   if (listLeft === 0) return {};
   const em = emTwips(template, "body");
-  return { indent: { left: (listTextIndentEm(level) + listLeft) * em, hanging: MARKER_EM * em } };
+  return {
+    indent: { left: (listTextIndentEm(level, marker) + listLeft) * em, hanging: markerWidthEm(marker) * em },
+  };
 }
 
 interface ItemOptions {
@@ -159,23 +165,24 @@ interface ItemOptions {
   readonly context: DocumentContext;
   readonly place: Place;
   readonly level: number;
+  readonly marker: Marker;
   readonly reference: ListReference;
 }
 
 /** The first paragraph carries the marker; what stands behind it in the item lines up with its text. */
 function paragraphsOfItem(item: ListItem, options: ItemOptions): readonly BodyChild[] {
-  const { list, context, place, level, reference } = options;
+  const { list, context, place, level, marker, reference } = options;
   const [first, ...rest] = item.children;
   const startsWithText = first?.kind === "paragraph";
   const isNote = place.style === "FootnoteText";
   const marked = paragraphOf(
     isNote ? "FootnoteText" : "ListParagraph",
     [...boxOf(list, item), ...(startsWithText ? runsOfInlines(first.children, context) : [])],
-    { numbering: { ...reference, level }, ...listIndentOf(place, level, context) },
+    { numbering: { ...reference, level }, ...listIndentOf(place, { level, marker }, context) },
   );
   const inside: Place = {
     style: isNote ? "FootnoteText" : "ListContinue",
-    left: listTextIndentEm(level) + place.listLeft,
+    left: listTextIndentEm(level, marker) + place.listLeft,
     listLeft: place.listLeft,
     listLevel: level,
   };

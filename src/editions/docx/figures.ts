@@ -5,50 +5,77 @@
  */
 import { ImageRun, type Paragraph } from "docx";
 import type { Figure } from "../../model/text.js";
-import { pixelsFromPoints } from "../../model/units.js";
+import { pixelsFromPoints, twipsFromPoints } from "../../model/units.js";
 import type { DocumentContext } from "./document-context.js";
 import { runsOfText } from "./inlines.js";
 import { paragraphOf } from "./paragraph.js";
+import { linesTaken } from "./text-width.js";
+import { emTwips, looseLineTwips } from "./word-geometry.js";
 import { xmlSafe } from "./word-text.js";
 
 export function paragraphsOfFigure(figure: Figure, context: DocumentContext): readonly Paragraph[] {
-  const { caption } = figure;
-  const picture = pictureOf(figure, context);
+  const { caption, image } = figure;
+  const data = image.state === "found" ? context.assets.get(image.path) : undefined;
+  const size = fittedSize(figure, context);
+  const room = roomAround(figure, size, context);
+  const captionParagraph = (text: string) =>
+    paragraphOf("Caption", runsOfText(text), { spacing: { after: room.after } });
+  if (image.state !== "found" || data === undefined)
+    return caption === undefined ? [] : [captionParagraph(caption)];
+  const id = context.takeDrawingId();
+  const picture = new ImageRun({
+    type: image.format === "png" ? "png" : "jpg",
+    data,
+    transformation: size,
+    altText: { id: String(id), name: `图片 ${id}`, description: xmlSafe(figure.alt) || DECORATION },
+    ...(figure.decorative ? { decorative: true } : {}),
+  });
+  const hasCaption = caption !== undefined;
+  const spacing = { before: room.before, ...(hasCaption ? {} : { after: room.after }) };
   return [
-    ...(picture === undefined ? [] : [paragraphOf("Figure", [picture], { keepNext: caption !== undefined })]),
-    ...(caption === undefined ? [] : [paragraphOf("Caption", runsOfText(caption))]),
+    paragraphOf("Figure", [picture], { ...(hasCaption ? { keepNext: true } : {}), spacing }),
+    ...(hasCaption ? [captionParagraph(caption)] : []),
   ];
 }
 
-function pictureOf(figure: Figure, context: DocumentContext): ImageRun | undefined {
-  const { image, decorative } = figure;
-  if (image.state !== "found") return undefined;
-  const data = context.assets.get(image.path);
-  if (data === undefined) return undefined;
-  const id = context.takeDrawingId();
-  return new ImageRun({
-    type: image.format === "png" ? "png" : "jpg",
-    data,
-    transformation: fittedSize(figure, context),
-    altText: { id: String(id), name: `图片 ${id}`, description: xmlSafe(figure.alt) || DECORATION },
-    ...(decorative ? { decorative: true } : {}),
-  });
+interface PictureSize {
+  /** CSS pixels, the library's unit */
+  readonly width: number;
+  readonly height: number;
 }
+
+/** @returns what fills picture and caption up to whole grid lines, half above and half below */
+function roomAround({ caption }: Figure, { height }: PictureSize, { template, geometry }: DocumentContext) {
+  const { pitch, textWidth } = geometry;
+  const lines = caption === undefined ? 0 : linesTaken(caption, textWidth / emTwips(template, "caption"));
+  const content =
+    twipsFromPoints((height * 72) / CSS_DPI + DESCENT_PT) + lines * looseLineTwips(template, "caption");
+  const least = content + Math.round(2 * ROOM_LINES * pitch);
+  const whole = template.grid.snap ? Math.ceil(least / pitch) * pitch : least;
+  const before = Math.floor((whole - content) / 2);
+  return { before, after: whole - content - before };
+}
+
+/** Room above and below, in grid lines. */
+const ROOM_LINES = 0.25;
+/** What a line of the body has below its base line, on which a picture stands. */
+const DESCENT_PT = 5;
 
 /** What a screen reader hears where it does not know that a picture is marked as decoration. */
 const DECORATION = "装饰图";
 
 /** A picture is set at its pixels' size at this resolution, where it is narrower than the text. */
 const NATURAL_DPI = 150;
-/** CSS pixels, the library's unit. */
+/** CSS pixels to the inch. */
 const CSS_DPI = 96;
 
 /** @returns CSS pixels: the natural size, or smaller where that does not fit */
-function fittedSize({ image, caption }: Figure, { geometry }: DocumentContext) {
+function fittedSize({ image, caption }: Figure, { geometry }: DocumentContext): PictureSize {
   const { widthPx, heightPx } = image.state === "found" ? image : { widthPx: 1, heightPx: 1 };
-  const captionLines = caption === undefined ? 0 : 2;
+  // Room for the space around it, and for a caption of two lines.
+  const linesLeft = caption === undefined ? 1 : 3;
   const widest = pixelsFromPoints(geometry.textWidth / 20);
-  const highest = pixelsFromPoints((geometry.textHeight - geometry.pitch * captionLines) / 20);
+  const highest = pixelsFromPoints((geometry.textHeight - geometry.pitch * linesLeft) / 20);
   const scale = Math.min(
     CSS_DPI / NATURAL_DPI,
     widest / Math.max(1, widthPx),

@@ -2,7 +2,7 @@
  * Numbering of lists (ECMA-376, 17.9): one definition per kind of list and first number, one
  * instance per list, so that each list counts for itself.
  */
-import { AlignmentType, type ILevelsOptions, LevelFormat, LevelSuffix, type UniversalMeasure } from "docx";
+import { AlignmentType, type ILevelsOptions, LevelFormat, LevelSuffix } from "docx";
 import type { Template } from "../../model/template.js";
 import { emTwips } from "./word-geometry.js";
 
@@ -28,19 +28,24 @@ export interface ListReference {
 /** Word knows nine levels (ECMA-376, 17.9.6). */
 export const DEEPEST_LEVEL = 8;
 
-/** @returns where the text of a list's level begins, in em */
-export const listTextIndentEm = (level: number): number => FIRST_TEXT_EM + level * LEVEL_STEP_EM;
+/** @returns where a level's markers stand, in em: the first where a paragraph's first line begins */
+const markerIndentEm = (level: number): number => FIRST_MARKER_EM + level * LEVEL_STEP_EM;
 
-/** The marker of the first level stands where a paragraph's first line begins. */
-const FIRST_TEXT_EM = 4;
+/** @returns where the text of a list's level begins, in em */
+export const listTextIndentEm = (level: number, marker: Marker): number =>
+  markerIndentEm(level) + markerWidthEm(marker);
+
+/** @returns the column of a list's marker, in em */
+export const markerWidthEm = (marker: Marker): number => (marker.kind === "bullet" ? 1 : 2);
+
+const FIRST_MARKER_EM = 2;
 const LEVEL_STEP_EM = 2;
-/** Column of a list's marker, in em. */
-export const MARKER_EM = 2;
 
 export const OPEN_BOX = "☐";
 export const CHECKED_BOX = "☑";
 
-const BULLETS = ["●", "○", "■"] as const;
+/** In the Latin face, where they are neither large nor high beside Han text. */
+const BULLETS = ["•", "◦", "▪"] as const;
 
 export function openNumbering(template: Template): WordNumbering {
   const instances = new Map<string, number>();
@@ -67,23 +72,13 @@ function levelsOf(template: Template, marker: Marker): readonly ILevelsOptions[]
     alignment: AlignmentType.LEFT,
     suffix: LevelSuffix.TAB,
     style: {
-      paragraph: { indent: { left: listTextIndentEm(level) * em, hanging: MARKER_EM * em } },
-      run: { font: { hint: "eastAsia" }, ...(marker.kind === "bullet" ? bulletLook(template) : {}) },
+      paragraph: {
+        indent: { left: listTextIndentEm(level, marker) * em, hanging: markerWidthEm(marker) * em },
+      },
+      ...(marker.kind === "bullet" ? {} : { run: { font: { hint: "eastAsia" } } }),
     },
   }));
 }
-
-/** The full-width ● is large beside the text: half its size, raised to the middle of the line. */
-function bulletLook(template: Template) {
-  const { sizeHalfPoints } = template.roles.body.office;
-  const raised = Math.round(sizeHalfPoints * BULLET_RAISE);
-  // In half-points, the measure every reader knows; the library's type asks for a unit.
-  return { size: Math.round(sizeHalfPoints * BULLET_SIZE), position: String(raised) as UniversalMeasure };
-}
-
-const BULLET_SIZE = 0.5;
-/** In sizes of the text: the middle of a Han character (0.38) less that of the bullet (0.19). */
-const BULLET_RAISE = 0.19;
 
 function markerText(marker: Marker, level: number): string {
   switch (marker.kind) {

@@ -1,0 +1,89 @@
+/** Pictures and captions. */
+import { expect, it } from "vitest";
+import type { Figure } from "../../src/model/text.js";
+import { at, issueOf, item, nowhere, renderIssue, section } from "./sample-issue.js";
+import { openWordFile } from "./word-file.js";
+import { find } from "./xml-tree.js";
+
+interface Look {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly caption?: string;
+  readonly decorative?: boolean;
+}
+
+const figure = ({ widthPx, heightPx, caption, decorative = false }: Look): Figure => ({
+  kind: "figure",
+  destination: at("a.png"),
+  image: { state: "found", path: "a.png", format: "png", widthPx, heightPx, bytes: 4, alpha: false },
+  alt: decorative ? "" : "一张图 <&>",
+  decorative,
+  caption,
+  span: nowhere,
+});
+
+async function draw(look: Look) {
+  const issue = issueOf(section("学术交流", item({ blocks: [figure(look)] })));
+  const assets = new Map([["a.png", new Uint8Array([1, 2, 3, 4])]]);
+  const file = openWordFile(await renderIssue(issue, { assets }));
+  const [picture, caption] = ["Figure", "Caption"].map((style) =>
+    file.paragraphs.find((paragraph) => paragraph.style === style),
+  );
+  const spacing = (node = picture?.node) => (node && find(node, "w:spacing")?.attributes) ?? {};
+  const extent = picture && find(picture.node, "wp:extent")?.attributes;
+  return {
+    file,
+    picture,
+    caption,
+    spacing,
+    widthPt: Number(extent?.cx) / 12700,
+    heightPt: Number(extent?.cy) / 12700,
+  };
+}
+
+it("is set at 150 pixels an inch where that is narrower than the text", async () => {
+  const { widthPt, heightPt } = await draw({ widthPx: 300, heightPx: 150 });
+  expect(widthPt).toBeCloseTo(144, 0);
+  expect(heightPt).toBeCloseTo(72, 0);
+});
+
+it.each([
+  [4000, 1000],
+  [500, 9000],
+  [20000, 20000],
+])("of %i × %i fits the page and keeps its shape", async (widthPx, heightPx) => {
+  const { widthPt, heightPt } = await draw({ widthPx, heightPx, caption: "题注" });
+  expect(widthPt).toBeLessThanOrEqual(442.25);
+  expect(heightPt).toBeLessThanOrEqual(637.8 - 28.95);
+  expect(widthPt / heightPt).toBeCloseTo(widthPx / heightPx, 1);
+});
+
+it("stays with its caption, and both fill whole grid lines", async () => {
+  const { picture, caption, spacing, heightPt } = await draw({
+    widthPx: 600,
+    heightPx: 400,
+    caption: "题注",
+  });
+  expect(picture && find(picture.node, "w:keepNext")).toBeDefined();
+  expect(caption?.text).toBe("题注");
+  const descent = 100;
+  const whole =
+    Number(spacing()["w:before"]) + heightPt * 20 + descent + 360 + Number(spacing(caption?.node)["w:after"]);
+  expect(Math.abs(whole / 579 - Math.round(whole / 579))).toBeLessThan(0.01);
+});
+
+it("has a text for those who do not see it, decoration a mark besides", async () => {
+  const plain = await draw({ widthPx: 30, heightPx: 30 });
+  expect(plain.picture && find(plain.picture.node, "wp:docPr")?.attributes.descr).toBe("一张图 <&>");
+  const decoration = await draw({ widthPx: 30, heightPx: 30, decorative: true });
+  expect(decoration.picture && find(decoration.picture.node, "adec:decorative")).toBeDefined();
+});
+
+it("leaves its caption where its bytes are missing", async () => {
+  const issue = issueOf(
+    section("学术交流", item({ blocks: [figure({ widthPx: 30, heightPx: 30, caption: "题注" })] })),
+  );
+  const file = openWordFile(await renderIssue(issue));
+  expect(file.paragraphs.map(({ style }) => style)).not.toContain("Figure");
+  expect(file.paragraphs.some(({ text }) => text === "题注")).toBe(true);
+});
