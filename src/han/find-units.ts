@@ -136,6 +136,6 @@ export function findUrlBreak(text: string, index: number): "good" | "poor" | und
   const before = text.charAt(index - 1);
   const here = text.charAt(index);
   if (before === "/") return here === "/" ? undefined : "poor";
-  if (/[=&?-]/.test(before)) return "good";
+  if (/[=&?]/.test(before)) return "good";
   return /[.#&~_]/.test(here) && /[\p{L}\p{N}]/u.test(before) ? "good" : undefined;
 }

@@ -4,7 +4,8 @@
  * is decided here from what stands around them; spaces between cells come later (space-cells.ts).
  */
 
-import { classOf, isCombining, isFullWidth, isSharedMark } from "../han/character-class.js";
+import { isCombining, isFullWidth } from "../han/character-class.js";
+import { findLatinMarks } from "../han/find-latin-marks.js";
 import type { Inline } from "../model/text.js";
 import type { ElementNode } from "./structure-tree.js";
 import { elementNode } from "./structure-tree.js";
@@ -173,7 +174,7 @@ function noteReference(book: TypeBook, number: number, span: SpanStyle): Piece {
 function cellsOf(pieces: readonly Piece[]): CellText {
   const cells: Cell[] = [];
   const breaksAfter = new Set<number>();
-  const scripts = sharedMarkScripts(pieces);
+  const scripts = findLatinMarks(pieces.map((piece) => piece.text).join(""));
   let base = 0;
   for (const { text, span, offsetAt } of pieces) {
     for (let at = 0; at < text.length; ) {
@@ -184,7 +185,7 @@ function cellsOf(pieces: readonly Piece[]): CellText {
       }
       const end = clusterEnd(text, at);
       const cluster = text.slice(at, end);
-      const script = scripts.get(base + at) ?? "han";
+      const script = scripts.has(base + at) ? "latin" : "han";
       const shape = cluster === " " && isBetweenHan(text, at, cells.at(-1)) ? EM_SPACE : cluster;
       cells.push({ text: cluster, mold: moldOf(span.type, shape, script), span, offset: offsetAt(at) });
       at = end;
@@ -211,48 +212,4 @@ function clusterEnd(text: string, at: number): number {
     end += next > 0xffff ? 2 : 1;
   }
   return end;
-}
-
-/**
- * “ ” ‘ ’ — … · are Latin where the nearest characters on both sides, marks and spaces passed
- * over, are: between Han, or between Han and Latin, they are Chinese.
- * @returns only those that are Latin, by their place in the text
- */
-function sharedMarkScripts(pieces: readonly Piece[]): ReadonlyMap<number, "latin"> {
-  const scripts = new Map<number, "latin">();
-  if (!pieces.some(({ text }) => SHARED_MARK.test(text))) return scripts;
-  const text = pieces.map((piece) => piece.text).join("");
-  const isLatinBefore = lettersBeside(text, 1);
-  const isLatinAfter = lettersBeside(text, -1);
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (!isSharedMark(code)) continue;
-    const isDoubled =
-      (code === 0x2014 || code === 0x2026) &&
-      (text.charCodeAt(at - 1) === code || text.charCodeAt(at + 1) === code);
-    const before = isLatinBefore[at];
-    const after = isLatinAfter[at];
-    const isLatin = (before === 1 && after !== 2) || (after === 1 && before !== 2);
-    if (isLatin && !isDoubled) scripts.set(at, "latin");
-  }
-  return scripts;
-}
-
-const SHARED_MARK = /[‘’“”—…·]/;
-
-/** For each place, whether the nearest letter on that side is 1 Latin, 2 Han, 0 there is none. */
-function lettersBeside(text: string, direction: 1 | -1): Uint8Array {
-  const beside = new Uint8Array(text.length);
-  let state = 0;
-  const start = direction === 1 ? 0 : text.length - 1;
-  for (let at = start; at >= 0 && at < text.length; at += direction) {
-    beside[at] = state;
-    const code = text.charCodeAt(at);
-    if (isSharedMark(code) || code === 0x20) continue;
-    const name = classOf(code);
-    if (name === "latin") state = 1;
-    else if (name === "han" || isFullWidth(code)) state = 2;
-    else if (name === "digit" && state === 0) state = 1;
-  }
-  return beside;
 }

@@ -72,8 +72,7 @@ export function composeTitle(composing: Composing, item: Item, place: HeadingPla
   const lines = titleLines(composing, item, place);
   const pitch = titlePitch * frame.pitch;
   const text = lines.length * pitch;
-  const whole =
-    Math.max(titleHeights[lines.length - 1] ?? 0, Math.ceil(text / frame.pitch + 1)) * frame.pitch;
+  const whole = (titleHeights[lines.length - 1] ?? Math.ceil(text / frame.pitch + 1)) * frame.pitch;
   const before = frame.snap ? frame.pitch : (whole - text) / 2;
   // At a page's top the lines may not rise out of the text block by more than their leading.
   const top = Math.max((whole - text) / 2 - before, -(pitch - type.sizePt) / 2);
