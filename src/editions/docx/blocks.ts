@@ -120,8 +120,13 @@ function quotePlace(place: Place): Place {
 /** Further indent of a quote, in em. */
 const QUOTE_STEP_EM = 2;
 
-function indentOf({ left }: Place, { template }: DocumentContext) {
-  return left === 0 ? {} : { indent: { left: Math.round(left * emTwips(template, "body")) } };
+function indentOf({ style, left, listLevel }: Place, { template }: DocumentContext) {
+  if (left === 0) return {};
+  const indent = { left: Math.round(left * emTwips(template, "body")) };
+  // In a list no first line is indented, in neither of the units that a style says it in.
+  return {
+    indent: style === "Quote" && listLevel >= 0 ? { ...indent, firstLine: 0, firstLineChars: 0 } : indent,
+  };
 }
 
 function paragraphsOfList(list: List, context: DocumentContext, place: Place): readonly BodyChild[] {
