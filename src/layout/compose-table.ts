@@ -21,6 +21,9 @@ const INNER_RULE_PT = 0.5;
 /** A table no higher than this share of a page is not parted; of others, so many rows stay together. */
 const LARGEST_WHOLE_TABLE = 0.4;
 const LEAST_ROWS = 3;
+/** A row higher than this share of a page is parted into slices of so many lines. */
+const LARGEST_WHOLE_ROW = 0.5;
+const LINES_OF_SLICE = 2;
 /** Room over and under a table, in grid lines. */
 const ROOM_LINES = 0.25;
 
@@ -80,41 +83,36 @@ function composeRow(
 ): readonly Strip[] {
   const { context, table, widths, left } = setting;
   const { composing } = context;
-  const { frame, book } = composing;
+  const { book, frame } = composing;
   const type = book.style(row.header ? "tableHeader" : "table");
   const pitch = Math.min(pitchFor(frame, type.sizePt), type.sizePt * 1.5);
   const cells = table.columns.map((align, index) => composeCell(row, index, { align, setting }));
   const most = Math.max(1, ...cells.map((cell) => cell.lines.length));
   const paddingY = PADDING_Y_EM * type.sizePt;
-  const perSlice = Math.max(1, Math.floor((frame.height - 2 * paddingY) / 2 / pitch));
-  const isParted = most * pitch + 2 * paddingY > frame.height / 2;
-  const slices = isParted ? Math.ceil(most / perSlice) : 1;
+  const isParted = most * pitch + 2 * paddingY > composing.frame.height * LARGEST_WHOLE_ROW;
+  const perSlice = isParted ? LINES_OF_SLICE : most;
+  const slices = Math.ceil(most / perSlice);
   return Array.from({ length: slices }, (_, slice): Strip => {
+    const edges = { starts: slice === 0, ends: slice === slices - 1 };
     const from = slice * perSlice;
-    const count = isParted ? Math.min(perSlice, most - from) : most;
-    const height = count * pitch + 2 * paddingY;
+    const count = Math.min(perSlice, most - from);
+    const above = edges.starts ? paddingY : 0;
+    const height = above + count * pitch + (edges.ends ? paddingY : 0);
     const parts: Part[] = [];
     const notes: number[] = [];
     let x = left;
     cells.forEach((cell, index) => {
-      const width = widths[index] ?? 0;
       parts.push({ kind: "element", node: cell.node });
-      const lines = isParted ? cell.lines.slice(from, from + count) : cell.lines;
-      const top = paddingY + (isParted ? 0 : ((most - lines.length) * pitch) / 2);
+      const lines = cell.lines.slice(from, from + count);
+      const top = above + (isParted ? 0 : ((most - lines.length) * pitch) / 2);
       lines.forEach((line, number) => {
         const baseline = top + number * pitch + baselineIn(pitch, type.sizePt);
         parts.push({ kind: "line", line, x: x + paddingX(context), baseline });
         notes.push(...notesIn(line));
       });
-      x += width;
+      x += widths[index] ?? 0;
     });
-    parts.push(
-      ...rulesOf(setting, {
-        height,
-        isFirst: isFirst && slice === 0,
-        isLast: isLast && slice === slices - 1,
-      }),
-    );
+    parts.push(...rulesOf(setting, { height, ...edges, isFirst, isLast }));
     return { before: 0, height, snap: false, keep: false, parts, notes };
   });
 }
@@ -144,29 +142,27 @@ function composeCell(
   return { node, lines };
 }
 
-function rulesOf(
-  { context, widths, left }: TableSetting,
-  {
-    height,
-    isFirst,
-    isLast,
-  }: { readonly height: number; readonly isFirst: boolean; readonly isLast: boolean },
-): readonly Part[] {
+interface RowEdges {
+  readonly height: number;
+  /** the slice holds the row's first lines, its last lines */
+  readonly starts: boolean;
+  readonly ends: boolean;
+  /** the row is the table's first, its last */
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+function rulesOf({ context, widths, left }: TableSetting, edges: RowEdges): readonly Part[] {
+  const { height, starts, ends, isFirst, isLast } = edges;
   const color = context.composing.book.template.colors.text;
   const total = widths.reduce((sum, width) => sum + width, 0);
   const parts: Part[] = [];
-  const topRule = isFirst ? OUTER_RULE_PT : INNER_RULE_PT;
-  parts.push({ kind: "rule", owner: "rule", x: left, y: -topRule / 2, width: total, height: topRule, color });
-  const bottomRule = isLast ? OUTER_RULE_PT : INNER_RULE_PT;
-  parts.push({
-    kind: "rule",
-    owner: "rule",
-    x: left,
-    y: height - bottomRule / 2,
-    width: total,
-    height: bottomRule,
-    color,
-  });
+  const across = (y: number, thickness: number): void => {
+    const place = { x: left, y: y - thickness / 2, width: total, height: thickness };
+    parts.push({ kind: "rule", owner: "rule", ...place, color });
+  };
+  if (starts) across(0, isFirst ? OUTER_RULE_PT : INNER_RULE_PT);
+  if (ends) across(height, isLast ? OUTER_RULE_PT : INNER_RULE_PT);
   let x = left;
   for (const [index, width] of [...widths, 0].entries()) {
     const isOuter = index === 0 || index === widths.length;

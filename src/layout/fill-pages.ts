@@ -40,6 +40,8 @@ export interface FillInput {
 const NOTE_SEPARATOR_LINES = 0.5;
 /** A note taller than this share of a page is parted. */
 const LARGEST_WHOLE_NOTE = 0.5;
+/** What is left of it takes at most this share of each page that follows. */
+const LARGEST_CARRIED_NOTE = 0.75;
 /**
  * A figure waits for the end of a paragraph, so that none is torn; past this many pages it no longer
  * does and stands at the next page's top.
@@ -125,16 +127,21 @@ function chunksOf(strips: readonly Strip[]): Strip[][] {
 }
 
 function placeChunk(filling: Filling, chunk: readonly Strip[]): void {
-  if (!fits(filling, chunk) && !isFresh(filling)) turnPage(filling);
+  turnUntilFits(filling, chunk);
   if (fits(filling, chunk)) {
     for (const strip of chunk) placeStrip(filling, strip);
     return;
   }
   // What is kept together is taller than a page: it is parted where it must be.
   for (const strip of chunk) {
-    if (!fits(filling, [strip]) && !isFresh(filling)) turnPage(filling);
+    turnUntilFits(filling, [strip]);
     placeStrip(filling, strip);
   }
+}
+
+/** A page may hold nothing but the rest of a long note. */
+function turnUntilFits(filling: Filling, chunk: readonly Strip[]): void {
+  while (!fits(filling, chunk) && !(isFresh(filling) && filling.noteLines.length === 0)) turnPage(filling);
 }
 
 function isFresh(filling: Filling): boolean {
@@ -246,7 +253,7 @@ function placeWaitingFigures(filling: Filling): void {
 
 function takeWaitingNotes(filling: Filling): void {
   const { frame } = filling.input;
-  const limit = frame.height - NOTE_SEPARATOR_LINES * frame.pitch;
+  const limit = frame.height * LARGEST_CARRIED_NOTE;
   let used = 0;
   while (filling.waitingNotes.length > 0) {
     const [line] = filling.waitingNotes;
