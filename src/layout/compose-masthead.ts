@@ -6,6 +6,7 @@ import type { Furniture } from "../model/furniture.js";
 import type { House } from "../model/house.js";
 import type { Span } from "../model/located.js";
 import { pointsFromMm } from "../model/units.js";
+import { breakTitle } from "./break-title.js";
 import { collectText, plainSpan } from "./collect-cells.js";
 import type { Line } from "./compose-paragraph.js";
 import { type Column, type Composing, composeLines } from "./composing.js";
@@ -89,7 +90,7 @@ function composeName(
   const unit = textAt(1).cells.reduce((sum, cell) => sum + cell.mold.width, 0);
   const fitting = Math.floor((width / Math.max(unit, 1)) * 2) / 2;
   const sizePt = Math.max(masthead.minSizePt, Math.min(masthead.maxSizePt, fitting));
-  const text = textAt(sizePt);
+  const text = breakTitle(textAt(sizePt), { measure: input.column.width, composing, place: name.span });
   const lines = composeLines(composing, text, {
     column: input.column,
     sizePt,

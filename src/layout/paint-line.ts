@@ -85,10 +85,16 @@ function paintRun(run: Run, marks: LineMark[]): void {
   }
   const { span } = first;
   const isText = !span.artifact;
-  const endsLine = end === line.textEnd ? { end: left + line.right } : {};
+  const endsLine = end === line.textEnd && !isHanging(line) ? { end: left + line.right } : {};
   marks.push({ kind: "glyphs", span, cell: first, x, baseline: base, glyphs, text, isText, ...endsLine });
   if (span.struck) marks.push(strikeOf(run, first));
   if (span.dotted) paintDots(run, marks);
+}
+
+/** A mark that hangs outside the measure ends where its glyph does. */
+function isHanging(line: Line): boolean {
+  const last = line.cells[line.end - 1];
+  return last !== undefined && line.right - leftOf(line, line.end - 1) < last.mold.width / 4;
 }
 
 /** Spaces dropped at a line's end stand behind its last character, where nothing is seen of them. */
