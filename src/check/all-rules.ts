@@ -73,8 +73,21 @@ import { sectionTooManyItems } from "../rules/section/too-many-items.js";
 import { sectionUnknown } from "../rules/section/unknown.js";
 import { suppressionUnknownRule } from "../rules/suppression/unknown-rule.js";
 import { suppressionUnused } from "../rules/suppression/unused.js";
+import { textBookMark } from "../rules/text/book-mark.js";
+import { textColonStacked } from "../rules/text/colon-stacked.js";
+import { textCommaInNumbers } from "../rules/text/comma-in-numbers.js";
+import { textDash } from "../rules/text/dash.js";
+import { textEllipsis } from "../rules/text/ellipsis.js";
+import { textEnumerationComma } from "../rules/text/enumeration-comma.js";
+import { textHalfWidthMark } from "../rules/text/half-width-mark.js";
+import { textMarkAfterQuote } from "../rules/text/mark-after-quote.js";
+import { textQuoteNesting } from "../rules/text/quote-nesting.js";
+import { textRangeMark } from "../rules/text/range-mark.js";
 import { textRepeatedMark } from "../rules/text/repeated-mark.js";
 import { textSpaceBetweenCjkAndLatin } from "../rules/text/space-between-cjk-and-latin.js";
+import { textStraightQuote } from "../rules/text/straight-quote.js";
+import { textUnfinishedParagraph } from "../rules/text/unfinished-paragraph.js";
+import { textUnpairedMark } from "../rules/text/unpaired-mark.js";
 
 export const allRules: readonly Rule[] = [
   // Can the two YAML files be read, and do they say what an issue needs?
@@ -114,7 +127,20 @@ export const allRules: readonly Rule[] = [
   itemDateAfterIssue,
   itemVagueDate,
   // Words and marks as they are typed: marks first, then spaces and characters.
+  textHalfWidthMark,
+  textStraightQuote,
+  textQuoteNesting,
+  textUnpairedMark,
   textRepeatedMark,
+  textEllipsis,
+  textDash,
+  textRangeMark,
+  textEnumerationComma,
+  textCommaInNumbers,
+  textColonStacked,
+  textUnfinishedParagraph,
+  textMarkAfterQuote,
+  textBookMark,
   textSpaceBetweenCjkAndLatin,
   // Who sent an item, known once the item is read.
   attributionMissing,

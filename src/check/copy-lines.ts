@@ -2,8 +2,9 @@
  * The lines of copy of an item: typed texts with their classes, and with lazy facts that several
  * text rules ask for.
  */
-import { copyClassesOf } from "../han/copy-class.js";
+import { copyClassesOf, isChineseProse } from "../han/copy-class.js";
 import { findPairs, type Pairing, quotedUnits } from "../han/find-pairs.js";
+import { findRanges, type Range } from "../han/find-ranges.js";
 import type { Item } from "../model/issue.js";
 import { type PlacedText, typedTextsOf } from "../model/typed-texts.js";
 import type { CopyLine } from "../rules/copy-line.js";
@@ -16,10 +17,13 @@ export function copyLinesOf(item: Item, source: string): readonly CopyLine[] {
 function copyLine(placed: PlacedText, index: number): CopyLine {
   let pairing: Pairing | undefined;
   let quoted: Uint8Array | undefined;
+  let ranges: readonly Range[] | undefined;
+  const classes = copyClassesOf(placed.text);
   const line: CopyLine = {
     ...placed,
     index,
-    classes: copyClassesOf(placed.text),
+    classes,
+    isChinese: isChineseProse(classes),
     get pairing() {
       pairing ??= findPairs(placed.text);
       return pairing;
@@ -27,6 +31,10 @@ function copyLine(placed: PlacedText, index: number): CopyLine {
     get quoted() {
       quoted ??= quotedUnits(line.pairing, placed.text.length);
       return quoted;
+    },
+    get ranges() {
+      ranges ??= findRanges(placed.text);
+      return ranges;
     },
   };
   return line;

@@ -9,7 +9,7 @@ import type { Span } from "./located.js";
 import type { Block, Inline, Text } from "./text.js";
 
 export interface TypedText {
-  /** as typed; a soft or hard line break is `\n`, code and bare addresses are U+FFFC */
+  /** as typed; a soft line break is `\n`, a hard one `\r`, code and bare addresses are U+FFFC */
   readonly text: string;
   /** place of the block or the value */
   readonly span: Span;
@@ -29,6 +29,8 @@ export interface TypedPiece {
 
 /** Stands for what is no prose. */
 export const OBJECT = "\uFFFC";
+/** No typed line holds a carriage return, so it can stand for a break that shall stay. */
+export const HARD_BREAK = "\r";
 
 export type InlineBlock = Pick<Extract<Block, { kind: "paragraph" }>, "children" | "span">;
 
@@ -70,7 +72,7 @@ function addInline(inline: Inline, gathering: Gathering): void {
       addWhole(gathering, OBJECT, span);
       break;
     case "hard-break":
-      addBreak(gathering, gathering.source.indexOf("\n", span.start));
+      addWhole(gathering, HARD_BREAK, span);
       break;
     case "note-reference":
       break;

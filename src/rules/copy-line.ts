@@ -3,21 +3,44 @@
  * file. check/copy-lines.ts makes them, once an item; whatever several rules look for in a line is a
  * fact of the line, computed when first asked for.
  */
-import type { TextEdit } from "../diagnostics/diagnostic.js";
+import type { Message, TextEdit } from "../diagnostics/diagnostic.js";
+import { LINE_END } from "../han/copy-class.js";
 import type { Pairing } from "../han/find-pairs.js";
+import type { Range } from "../han/find-ranges.js";
 import type { Span } from "../model/located.js";
 import type { TypedPiece } from "../model/typed-text.js";
 import type { PlacedText } from "../model/typed-texts.js";
+import type { Finding } from "./rule.js";
 
 export interface CopyLine extends PlacedText {
   /** its place among the item's lines */
   readonly index: number;
   /** class of each UTF-16 unit (han/copy-class.ts) */
   readonly classes: Uint8Array;
+  /** true where Chinese use of marks and spaces holds; false for a line of English, or without Han */
+  readonly isChinese: boolean;
   /** brackets and quotation marks, matched */
   readonly pairing: Pairing;
   /** 1 for each unit inside quotation or book-title marks, else 0 */
   readonly quoted: Uint8Array;
+  /** ranges between two numbers, days or times */
+  readonly ranges: readonly Range[];
+}
+
+export interface CopyFault {
+  readonly start: number;
+  readonly end: number;
+  readonly message: Message;
+  readonly help: Message;
+  /** what shall stand there instead; undefined where the editor has to decide */
+  readonly replacement?: string | undefined;
+}
+
+/** @returns the finding about `line.text.slice(start, end)`, with its fix where the source allows it */
+export function copyFinding(line: CopyLine, fault: CopyFault): Finding {
+  const { start, end, message, help, replacement } = fault;
+  const fix = replacement === undefined ? undefined : replaceInLine(line, { start, end, text: replacement });
+  return { span: spanInLine(line, start, end), message, help, ...(fix && { fix }) };
 }
 
 /** @returns the place of `text.slice(start, end)` in the author's file */
@@ -37,6 +60,7 @@ export function replaceInLine(
   line: CopyLine,
   { start, end, text }: { readonly start: number; readonly end: number; readonly text: string },
 ): readonly TextEdit[] | undefined {
+  if (makesMarkup(line, { start, end, text })) return undefined;
   const { path } = line.span;
   const edits: TextEdit[] = [];
   for (let at = start; at < end; ) {
@@ -55,6 +79,28 @@ export function replaceInLine(
     ({ span }, index) => edits[index + 1]?.span.start === span.end || span === last,
   );
   return isOneStretch && last !== undefined ? [{ span: { ...first.span, end: last.end }, text }] : undefined;
+}
+
+/** What would be read as a list, a heading, a quote, a table at the start of a typed line. */
+const BLOCK_MARK = /^[ \t]*(?:[-+*>#=|~`_]|\d{1,9}[.)])/;
+/** What a plain value of YAML may not begin with, and what ends it. */
+const YAML_START = /^[\s\-?:,[\]{}#&*!|>'"%@`]/;
+const YAML_END = /: | #|:$/;
+
+/** Would the line, edited so, be read as another kind of thing? */
+function makesMarkup(
+  { text: line, kind, classes }: CopyLine,
+  { start, end, text }: { readonly start: number; readonly end: number; readonly text: string },
+): boolean {
+  const after = text + line.slice(end, end + 12);
+  const before = line.slice(start, end + 12);
+  if (kind === "title" || kind === "summary") {
+    const near = line.slice(Math.max(0, start - 1), start);
+    if (YAML_END.test(near + after) && !YAML_END.test(near + before)) return true;
+    return start === 0 && YAML_START.test(after);
+  }
+  const isAtStart = start === 0 || classes[start - 1] === LINE_END;
+  return isAtStart && BLOCK_MARK.test(after) && !BLOCK_MARK.test(before);
 }
 
 const startIn = (piece: TypedPiece, at: number): number =>

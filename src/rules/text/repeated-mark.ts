@@ -1,6 +1,6 @@
 /**
- * A mark stands once. Source: GB/T 15834-2011: marks of one place are never doubled; 4.3.3 and 4.4.3
- * let ！ and ？ be stacked for force, which a work bulletin does without; 4.4.3 writes ？！.
+ * A mark stands once. Source: GB/T 15834-2011; it lets ！ and ？ be stacked for force (4.2, 4.3), which
+ * a work bulletin does without, and writes the two together ？！.
  */
 import { replaceInLine, spanInLine } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
@@ -57,7 +57,8 @@ export const textRepeatedMark: TextRule = {
   *check(line) {
     for (const match of line.text.matchAll(ANY)) {
       const marks = match[0];
-      if (marks === "？！") continue;
+      // Three full stops are an ellipsis mistyped.
+      if (marks === "？！" || /^。{3,}$/.test(marks)) continue;
       const start = match.index;
       const end = start + marks.length;
       const kept = markKept(marks);

@@ -1,0 +1,144 @@
+/**
+ * Ranges between two numbers, two times, two days: 2024-2026年, 10 月 11 日-12 日, 9:00—11:30, 20～30%.
+ * Finds the two ends and the mark between them in text as it was typed (spaces may stand anywhere) and
+ * says of what kind they are; which mark is right is for the rules. Codes, telephone numbers, scores
+ * and negative numbers are no ranges. One pass; every expression is sticky or bounded.
+ */
+
+export type RangeKind = "date" | "time" | "quantity";
+
+export interface Range {
+  readonly kind: RangeKind;
+  /** the whole, from the first end to the last */
+  readonly start: number;
+  readonly end: number;
+  /** the mark with the spaces around it */
+  readonly markStart: number;
+  readonly markEnd: number;
+  readonly mark: string;
+  /** what is joined, as typed */
+  readonly left: string;
+  readonly right: string;
+}
+
+const MARK = /[ \t]{0,2}(?:——|--|[-－–—―~～〜−])[ \t]{0,2}/g;
+/** The longest end of a range that is looked at, in UTF-16 units. */
+const REACH = 24;
+
+const YEAR = "\\d{4} ?年";
+const MONTH = "(?:1[0-2]|0?[1-9]) ?月";
+const DAY = "(?:3[01]|[12]\\d|0?[1-9]) ?[日号]";
+const HALF_DAY = "(?:凌晨|早上|上午|中午|下午|晚上?|当日|次日)? ?";
+const CLOCK = `${HALF_DAY}(?:2[0-4]|[01]?\\d)[:：][0-5]\\d`;
+const HOUR = `${HALF_DAY}(?:2[0-4]|1?\\d) ?[时点](?!间|段|长)(?:[0-5]?\\d ?分|半)?`;
+const WEEKDAY = "(?:星期|周)[一二三四五六日]";
+const NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+/** Units of measure, and classifiers that count rather than number. 号 期 届 页 级 分 number or score. */
+const UNIT =
+  "个?百分点|个?小时|分钟|周岁|个月|平方公里|平方米|立方米|公里|千米|厘米|毫米|公斤|千克|万?亿?元|[十百千万亿]+[余多]?[人名个位元次吨户场件台]?|[人名个位次场天岁倍度米克吨项篇家户件台套辆所支人%％‰℃]|km|kg|cm|mm|mg|mL|ml|GHz|MHz|kW|MW|GB|TB|m²|m³|m(?![A-Za-z])|g(?![A-Za-z])";
+
+const DATE_END = `(?:${YEAR}(?: ?${MONTH}(?: ?${DAY})?)?|${MONTH}(?: ?${DAY})?|${DAY})`;
+const LEFT_DATE = new RegExp(`(?:${DATE_END}|\\d{4}|\\d{1,2})$`);
+const RIGHT_DATE = new RegExp(`(?:${DATE_END})(?![内龄前后])`, "y");
+const LEFT_TIME = new RegExp(`(?:${CLOCK}|${HOUR}|(?<![\\d.:：])\\d{1,2}|${WEEKDAY})$`);
+const RIGHT_TIME = new RegExp(`(?:${CLOCK}|${HOUR}|${WEEKDAY})`, "y");
+const LEFT_QUANTITY = new RegExp(`(?:${NUMBER}) ?(?:${UNIT})?$`);
+const RIGHT_QUANTITY = new RegExp(`(${NUMBER}) ?(${UNIT})(?![级号期届])`, "y");
+const BRACKETED_YEARS = /^[（(](\d{4})$/;
+
+/** @returns ranges in the order of the text */
+export function findRanges(text: string): readonly Range[] {
+  const ranges: Range[] = [];
+  for (const { 0: mark, index: markStart } of text.matchAll(MARK)) {
+    const markEnd = markStart + mark.length;
+    if (
+      markStart === 0 ||
+      !/[\d 年月日号时点分半%％‰℃\p{Script=Han}A-Za-z²³]/u.test(text.charAt(markStart - 1))
+    )
+      continue;
+    const range = rangeAt(text, markStart, markEnd);
+    if (range !== undefined) ranges.push(range);
+  }
+  return ranges;
+}
+
+function rangeAt(text: string, markStart: number, markEnd: number): Range | undefined {
+  const before = text.slice(Math.max(0, markStart - REACH), markStart);
+  const date = endsAt(text, { before, markEnd, left: LEFT_DATE, right: RIGHT_DATE });
+  const time = endsAt(text, { before, markEnd, left: LEFT_TIME, right: RIGHT_TIME });
+  const quantity = endsAt(text, { before, markEnd, left: LEFT_QUANTITY, right: RIGHT_QUANTITY });
+  const years = bracketedYears(text, before, markEnd);
+  const found: readonly (readonly [RangeKind, Ends | undefined])[] = [
+    ["date", date !== undefined && isDateRange(date) ? date : undefined],
+    ["time", time !== undefined && isTimeRange(time) ? time : undefined],
+    ["quantity", quantity !== undefined && isQuantityRange(quantity) ? quantity : undefined],
+    ["date", years],
+  ];
+  for (const [kind, ends] of found) {
+    if (ends === undefined) continue;
+    const start = markStart - ends.left.length;
+    const end = markEnd + ends.right.length;
+    if (isPartOfCode(text, start, end)) continue;
+    const mark = text.slice(markStart, markEnd);
+    return { kind, start, end, markStart, markEnd, mark, ...ends };
+  }
+  return undefined;
+}
+
+interface Ends {
+  readonly left: string;
+  readonly right: string;
+}
+
+function endsAt(
+  text: string,
+  at: { readonly before: string; readonly markEnd: number; readonly left: RegExp; readonly right: RegExp },
+): Ends | undefined {
+  at.right.lastIndex = at.markEnd;
+  const right = at.right.exec(text)?.[0];
+  const left = right === undefined ? undefined : at.left.exec(at.before)?.[0];
+  return left === undefined || right === undefined ? undefined : { left, right };
+}
+
+/** A bare number takes the unit of the other end: 2024-2026年, 3-5月, 11-12日; 3-5年 lasts, 24-26年 is unsure. */
+function isDateRange({ left, right }: Ends): boolean {
+  if (!/^\d+$/.test(left)) return true;
+  if (/^\d{4}$/.test(left)) return /^\d{4} ?年/.test(right) && left <= right.slice(0, 4);
+  const value = Number(left);
+  if (/^\d+ ?月/.test(right)) return value >= 1 && value <= 12 && !/月.*日/.test(right);
+  return /^\d+ ?日/.test(right) && value >= 1 && value <= 31;
+}
+
+function isTimeRange({ left, right }: Ends): boolean {
+  const isWeekday = /[一二三四五六日]$/.test(left);
+  if (isWeekday !== /^(?:星期|周)/.test(right)) return false;
+  if (/[:：]/.test(left) !== /[:：]/.test(right)) return false;
+  // 3-5点 has its unit at the end alone; 12-5点建议 may be a count.
+  return !/^\d+$/.test(left) || (/^\d+ ?时/.test(right) && Number(left) < Number(/^\d+/.exec(right)?.[0]));
+}
+
+function isQuantityRange({ left, right }: Ends): boolean {
+  const small = amountOf(left);
+  const great = amountOf(right);
+  const leftUnit = left.replace(/^[\d.,]+ ?/, "");
+  const rightUnit = right.replace(/^[\d.,]+ ?/, "");
+  return leftUnit === "" ? small < great : rightUnit.startsWith(leftUnit) && small < great;
+}
+
+const amountOf = (end: string): number => Number((/^[\d.,]+/.exec(end)?.[0] ?? "").replaceAll(",", ""));
+
+/** （2021-2035） */
+function bracketedYears(text: string, before: string, markEnd: number): Ends | undefined {
+  const left = BRACKETED_YEARS.exec(before.slice(-5))?.[1];
+  const right = text.slice(markEnd, markEnd + 4);
+  const isYear = /^(?:1[89]|20)\d\d$/;
+  if (left === undefined || !isYear.test(left) || !isYear.test(right) || left > right) return undefined;
+  return /^[）)年]/.test(text.slice(markEnd + 4, markEnd + 5)) ? { left, right } : undefined;
+}
+
+/** What touches letters, another hyphen, or a standard's letters (GB/T 15834-2011) is part of a code. */
+function isPartOfCode(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 2), start);
+  const after = text.slice(end, end + 2);
+  return /[A-Za-z0-9.\-－–—/_:：#第]$|[A-Za-z] $/.test(before) || /^[-－–_/]\d|^[0-9A-Za-z]/.test(after);
+}

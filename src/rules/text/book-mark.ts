@@ -1,0 +1,72 @@
+/**
+ * 《》 marks works (books, papers, periodicals, films, programmes), not activities, meetings, awards,
+ * certificates or courses. Source: GB/T 15834-2011, 4.15 and its annex on usage (附录 A).
+ */
+import { copyFinding } from "../copy-line.js";
+import type { TextRule } from "../rule.js";
+import { textExample } from "../text-example.js";
+
+/** Names that end so are no works. 论坛, 课程 and 活动 alone also end names of periodicals and books. */
+const NO_WORK =
+  /(?:[大年峰]会|座谈会|研讨会|交流会|报告会|发布会|推进会|培训班|研修班|大赛|竞赛|邀请赛|主题活动|系列活动|宣传活动|开放日|主题日|活动周|证书|许可证|执照|身份证|[一二三特]等奖|优秀奖|[^\s]{2,}奖|课题)$/;
+/** Television programmes and works that bear such names. */
+const WORK = /节目|电视|栏目|纪录片|影片|电影|图书|一书|专著|教材|期刊|丛书|歌曲|剧/;
+const SHORTEST_NAME = 4;
+/** The longest name that is looked at, in UTF-16 units. */
+const LONGEST_NAME = 40;
+/** How far around the title its kind is looked for, in characters. */
+const NEAR = 10;
+
+export const textBookMark: TextRule = {
+  id: "text/book-mark",
+  scope: "text",
+  severity: "info",
+  fixable: false,
+  structural: false,
+  summary: {
+    zh: "活动、会议、奖项、证件、课题的名称不用书名号。",
+    en: "Activities, meetings, awards, certificates and projects take no 《》.",
+  },
+  why: {
+    zh: "书名号标明作品；用在别处，读者会以为是一本书或一份文件。",
+    en: "The marks say that something is a work; elsewhere they let readers think of a book or a document.",
+  },
+  source: "GB/T 15834-2011, 4.15",
+  examples: [
+    textExample({
+      name: { zh: "会议和证书", en: "A meeting and a certificate" },
+      text: "举办《示例市青年学术年会》，颁发《科普辅导员证书》。",
+      at: [3, 17],
+    }),
+    textExample({
+      name: { zh: "文件、书刊、文章", en: "Documents, periodicals, papers" },
+      text: "印发《示例市青年学术年会工作方案》，《示例论坛》《科学课程》刊发《论获奖》一文。",
+    }),
+    textExample({
+      name: { zh: "以活动命名的节目", en: "A programme named like an activity" },
+      text: "志愿者参加电视节目《示例诗词大会》的录制。",
+    }),
+  ],
+  *check(line) {
+    const { text } = line;
+    for (const { mark, open, close } of line.pairing.pairs) {
+      if (mark !== "《") continue;
+      const name = text.slice(open + 1, close);
+      if (name.length < SHORTEST_NAME || name.length > LONGEST_NAME || !NO_WORK.test(name)) continue;
+      if (WORK.test(text.slice(Math.max(0, open - NEAR), open) + text.slice(close + 1, close + 1 + NEAR)))
+        continue;
+      yield copyFinding(line, {
+        start: open,
+        end: close + 1,
+        message: {
+          zh: `“${name}”像是活动、会议、奖项或证件的名称，不用书名号。`,
+          en: `“${name}” looks like an activity, a meeting, an award or a certificate, which takes no 《》.`,
+        },
+        help: {
+          zh: "删去书名号，需要突出时用引号；若确是作品名，可不改。",
+          en: "Drop the marks, or quote the name; leave it where it is the title of a work.",
+        },
+      });
+    }
+  },
+};

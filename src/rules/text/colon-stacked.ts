@@ -1,0 +1,70 @@
+/**
+ * One sentence holds one colon. Source: GB/T 15834-2011, 4.7.3 (一个句子内部一般不应套用冒号). Colons of a
+ * quotation or a remark belong to another sentence, those of a time of day to none.
+ */
+import { type CopyLine, copyFinding } from "../copy-line.js";
+import type { TextRule } from "../rule.js";
+import { textExample } from "../text-example.js";
+
+export const textColonStacked: TextRule = {
+  id: "text/colon-stacked",
+  scope: "text",
+  severity: "info",
+  fixable: false,
+  structural: false,
+  summary: { zh: "一句话里不套用两个冒号。", en: "One sentence does not hold two colons." },
+  why: {
+    zh: "冒号提起下文到句末为止；再套一个，读者分不清各管到哪里。",
+    en: "A colon reaches to the end of its sentence. With a second one inside, nobody sees how far each reaches.",
+  },
+  source: "GB/T 15834-2011, 4.7",
+  examples: [
+    textExample({
+      name: { zh: "一句里两个冒号", en: "Two colons in one sentence" },
+      text: "会议明确两项任务：一是抓学术：办好年会，二是抓科普：办好展览。",
+      at: [15],
+    }),
+    textExample({
+      name: { zh: "各句各有一个冒号", en: "One colon each" },
+      text: "一是抓学术：办好年会；二是抓科普：办好展览。他说：“任务是：再出发。”",
+    }),
+    textExample({
+      name: { zh: "时刻和一行里的几项说明", en: "Times of day, several labels in one line" },
+      text: "时间：3月10日10：30　地点：示例科技馆",
+    }),
+  ],
+  *check(line) {
+    if (line.kind !== "paragraph" && line.kind !== "list" && line.kind !== "quote") return;
+    const { text, quoted } = line;
+    let colons = 0;
+    let depth = 0;
+    let depthOfFirst = 0;
+    for (const { 0: mark, index: at } of text.matchAll(/[：。！？；\n\r　 （）]/g)) {
+      if (quoted[at] === 1) continue;
+      if (mark === "（") depth += 1;
+      else if (mark === "）") depth -= 1;
+      else if (mark !== "：") colons = 0;
+      else if (!isTime(text, at)) {
+        if (colons === 0) depthOfFirst = depth;
+        // A remark in brackets has a sentence of its own.
+        if (depth !== depthOfFirst) continue;
+        colons += 1;
+        if (colons === 2) yield secondColon(line, at);
+      }
+    }
+  },
+};
+
+const isTime = (text: string, at: number): boolean =>
+  /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1));
+
+const secondColon = (line: CopyLine, at: number) =>
+  copyFinding(line, {
+    start: at,
+    end: at + 1,
+    message: { zh: "这一句前面已有冒号，又套用了一个。", en: "A second colon stands in this sentence." },
+    help: {
+      zh: "把其中一个改为逗号，或在中间断句。",
+      en: "Turn one of them into a comma, or end the sentence between them.",
+    },
+  });

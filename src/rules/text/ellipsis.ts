@@ -1,0 +1,90 @@
+/**
+ * An ellipsis is six dots in the places of two characters, and 等 does not follow it. Source:
+ * GB/T 15834-2011, 4.11 (its form; six dots, twelve where whole paragraphs are left out).
+ */
+import { DIGIT, isWide, LETTER } from "../../han/copy-class.js";
+import { type CopyLine, copyFinding } from "../copy-line.js";
+import type { Finding, TextRule } from "../rule.js";
+import { textExample } from "../text-example.js";
+
+const DOTS = /\.{3,}|。{3,}|．{3,}|[…⋯]+/g;
+
+export const textEllipsis: TextRule = {
+  id: "text/ellipsis",
+  scope: "text",
+  severity: "warning",
+  fixable: true,
+  structural: false,
+  summary: {
+    zh: "省略号写作“……”，后面不再用“等”。",
+    en: "An ellipsis is written …… and not followed by 等.",
+  },
+  why: {
+    zh: "省略号占两个字的位置，六个点；“……”和“等”都表示列举未完，用一个就够。",
+    en: "It takes the place of two characters, with six dots. Both …… and 等 say that a list goes on: one of them is enough.",
+  },
+  source: "GB/T 15834-2011, 4.11",
+  examples: [
+    textExample({
+      name: { zh: "三个点、三个句号、半个省略号", en: "Three dots, three full stops, half an ellipsis" },
+      text: "孩子们问：“为什么...”他们看星星。。。数星星…",
+      at: [10, 19, 25],
+      fixed: "孩子们问：“为什么……”他们看星星……数星星……",
+    }),
+    textExample({
+      name: { zh: "省略号后又用“等”", en: "等 behind an ellipsis" },
+      text: "展出飞机、火箭、卫星……等模型。",
+      at: [11],
+      fixed: "展出飞机、火箭、卫星……等模型。",
+    }),
+    textExample({
+      name: { zh: "六个点和十二个点", en: "Six dots, and twelve" },
+      text: "孩子们看得入了迷……\n\n…………",
+    }),
+    textExample({
+      name: { zh: "英文和程序里的三个点", en: "Three dots in English and between numbers" },
+      text: "口号是Keep going...and going，编号为1...10。",
+    }),
+  ],
+  *check(line) {
+    for (const { 0: dots, index: start } of line.text.matchAll(DOTS)) {
+      const end = start + dots.length;
+      const isRight = dots === "……" || dots === "…………";
+      if (!isRight && isChineseEllipsis(line, start, end)) yield wrongForm(line, start, end);
+      if (
+        isRight &&
+        line.text[end] === "等" &&
+        !/^等(?:到|待|级|于|号|一下|等)/.test(line.text.slice(end, end + 3))
+      ) {
+        yield copyFinding(line, {
+          start,
+          end: end + 1,
+          message: {
+            zh: "“……”和“等”都表示列举未完，重复了。",
+            en: "Both …… and 等 say that the list goes on.",
+          },
+          help: { zh: "留下其中一个。", en: "Keep one of them." },
+        });
+      }
+    }
+  },
+};
+
+function isChineseEllipsis({ classes, text }: CopyLine, start: number, end: number): boolean {
+  const before = classes[start - 1];
+  const after = classes[end];
+  if (before === DIGIT && after === DIGIT) return false;
+  if (text.charAt(start) === "." && (before === LETTER || after === LETTER)) return false;
+  return isWide(before) || isWide(after);
+}
+
+function wrongForm(line: CopyLine, start: number, end: number): Finding {
+  const dots = line.text.slice(start, end);
+  return copyFinding(line, {
+    start,
+    end,
+    message: { zh: `省略号写成了“${dots}”。`, en: `An ellipsis is written “${dots}”.` },
+    help: { zh: "改为“……”（六个点，占两个字）。", en: "Write …… (six dots, two characters wide)." },
+    replacement: "……",
+  });
+}

@@ -1,0 +1,137 @@
+/**
+ * Quotation marks around Chinese are “ ” and ‘ ’. Source: GB/T 15834-2011, 4.8.2 (the form of the
+ * marks). Feet, inches and English apostrophes keep their straight marks.
+ */
+import { CLOSING, DIGIT, HAN, LETTER, LINE_END, OPENING, SPACE } from "../../han/copy-class.js";
+import { type CopyLine, copyFinding, replaceInLine } from "../copy-line.js";
+import type { Finding, TextRule } from "../rule.js";
+import { textExample } from "../text-example.js";
+
+export const textStraightQuote: TextRule = {
+  id: "text/straight-quote",
+  scope: "text",
+  severity: "warning",
+  fixable: true,
+  structural: false,
+  summary: {
+    zh: "中文里的引号用“”和‘’，不用直引号。",
+    en: "Quotation marks in Chinese text are “ ” and ‘ ’, not straight ones.",
+  },
+  why: {
+    zh: "直引号不分前后，排出来看不出从哪里开始、到哪里结束，也不能避头避尾。",
+    en: "Straight marks do not tell where a quotation begins and ends, and cannot be kept off line ends.",
+  },
+  source: "GB/T 15834-2011, 4.8",
+  examples: [
+    textExample({
+      name: { zh: "直引号", en: "Straight marks" },
+      text: '活动以"绿色发展"为主题，发布"十四五"规划。',
+      at: [4, 16],
+      fixed: "活动以“绿色发展”为主题，发布“十四五”规划。",
+    }),
+    textExample({
+      name: { zh: "少了一个，只指出", en: "An odd number is named only" },
+      text: '活动以"绿色发展为主题。',
+      at: [4],
+      fixed: '活动以"绿色发展为主题。',
+    }),
+    textExample({
+      name: { zh: "单引号", en: "Single marks" },
+      text: "老师说“要记住'做中学'的道理”。",
+      at: [8],
+      fixed: "老师说“要记住‘做中学’的道理”。",
+    }),
+    textExample({
+      name: { zh: "英寸和英尺", en: "Inches and feet" },
+      text: '展厅新装65"屏幕两块、75"屏幕一块，展台高6\'。',
+    }),
+    textExample({
+      name: { zh: "英文的撇号和引文", en: "Apostrophes and quotations in English" },
+      text: '墙上写着Children\'s Day，题为 A "Green" City。',
+    }),
+  ],
+  *check(line) {
+    if (!line.isChinese) return;
+    if (line.text.includes('"')) yield* doubleMarks(line);
+    if (line.text.includes("'")) yield* singleMarks(line);
+  },
+};
+
+function* doubleMarks(line: CopyLine): Iterable<Finding> {
+  const places = placesOf(line, '"');
+  const marks = places.length % 2 === 0 ? places : places.filter((at) => !isMeasure(line, at));
+  if (marks.length % 2 === 1) {
+    const at = marks.find((place) => touchesHan(line, place));
+    if (at !== undefined) yield oddMark(line, at);
+    return;
+  }
+  for (let index = 0; index + 1 < marks.length; index += 2) {
+    const pair = { open: marks[index] ?? 0, close: marks[index + 1] ?? 0 };
+    if (isChineseQuotation(line, pair)) yield quotation(line, pair, "“”");
+  }
+}
+
+function* singleMarks(line: CopyLine): Iterable<Finding> {
+  const marks = placesOf(line, "'").filter((at) => !isMeasure(line, at) && !isApostrophe(line, at));
+  if (marks.length % 2 === 1) return;
+  for (let index = 0; index + 1 < marks.length; index += 2) {
+    const pair = { open: marks[index] ?? 0, close: marks[index + 1] ?? 0 };
+    if (isChineseQuotation(line, pair))
+      yield quotation(line, pair, line.quoted[pair.open] === 1 ? "‘’" : "“”");
+  }
+}
+
+function placesOf({ text }: CopyLine, mark: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) places.push(at);
+  return places;
+}
+
+/** 65" 6' 5'30" */
+const isMeasure = ({ classes }: CopyLine, at: number): boolean => classes[at - 1] === DIGIT;
+const isApostrophe = ({ classes }: CopyLine, at: number): boolean => classes[at - 1] === LETTER;
+
+const touchesHan = ({ classes }: CopyLine, at: number): boolean =>
+  classes[at - 1] === HAN || classes[at + 1] === HAN;
+
+interface Marks {
+  readonly open: number;
+  readonly close: number;
+}
+
+function isChineseQuotation(line: CopyLine, { open, close }: Marks): boolean {
+  const { classes, text } = line;
+  if (close - open < 2 || classes[open + 1] === SPACE || classes[close - 1] === SPACE) return false;
+  if (isMeasure(line, open) || text[open - 1] === "=") return false;
+  const outside = [classes[open - 1], classes[close + 1]];
+  const isPlaced = outside.every((kind) => kind !== LETTER);
+  return isPlaced && (touchesHan(line, open) || touchesHan(line, close) || outside.some(isEdgeOfPhrase));
+}
+
+const isEdgeOfPhrase = (kind: number | undefined): boolean =>
+  kind === undefined || kind === LINE_END || kind === OPENING || kind === CLOSING;
+
+function quotation(line: CopyLine, { open, close }: Marks, marks: string): Finding {
+  const found = copyFinding(line, {
+    start: open,
+    end: open + 1,
+    message: { zh: "中文里用了直引号。", en: "Straight quotation marks stand in Chinese text." },
+    help: { zh: `改为“${marks}”。`, en: `Write ${marks}.` },
+  });
+  const edits = [
+    replaceInLine(line, { start: open, end: open + 1, text: marks.charAt(0) }),
+    replaceInLine(line, { start: close, end: close + 1, text: marks.charAt(1) }),
+  ].flatMap((edit) => edit ?? []);
+  return edits.length === 2 ? { ...found, fix: edits } : found;
+}
+
+const oddMark = (line: CopyLine, at: number): Finding =>
+  copyFinding(line, {
+    start: at,
+    end: at + 1,
+    message: {
+      zh: "直引号不成对，少了一个。",
+      en: "The straight quotation marks do not pair: one is missing.",
+    },
+    help: { zh: "补上另一个，用“”。", en: "Add the missing one, and write “ ”." },
+  });
