@@ -58,6 +58,15 @@ import { manifestSyntax } from "../rules/manifest/syntax.js";
 import { manifestUnknownKey } from "../rules/manifest/unknown-key.js";
 import { manifestUnknownRule } from "../rules/manifest/unknown-rule.js";
 import { manifestUnlistedItem } from "../rules/manifest/unlisted-item.js";
+import { numberApproximateTwice } from "../rules/number/approximate-twice.js";
+import { numberImpossibleDate } from "../rules/number/impossible-date.js";
+import { numberImpossibleShare } from "../rules/number/impossible-share.js";
+import { numberMixedNumerals } from "../rules/number/mixed-numerals.js";
+import { numberPercentRange } from "../rules/number/percent-range.js";
+import { numberThousands } from "../rules/number/thousands.js";
+import { numberTwoDigitYear } from "../rules/number/two-digit-year.js";
+import { numberUnitCase } from "../rules/number/unit-case.js";
+import { numberWeekdayMismatch } from "../rules/number/weekday-mismatch.js";
 import { privacyBankCard } from "../rules/privacy/bank-card.js";
 import { privacyEmailInText } from "../rules/privacy/email-in-text.js";
 import { privacyIdNumber } from "../rules/privacy/id-number.js";
@@ -142,6 +151,16 @@ export const allRules: readonly Rule[] = [
   textMarkAfterQuote,
   textBookMark,
   textSpaceBetweenCjkAndLatin,
+  // Numbers and dates.
+  numberImpossibleDate,
+  numberWeekdayMismatch,
+  numberTwoDigitYear,
+  numberMixedNumerals,
+  numberPercentRange,
+  numberApproximateTwice,
+  numberUnitCase,
+  numberThousands,
+  numberImpossibleShare,
   // Who sent an item, known once the item is read.
   attributionMissing,
   attributionForbidden,

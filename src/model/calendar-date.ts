@@ -31,3 +31,8 @@ export function isRealDate(date: CalendarDate): boolean {
   if (date.month < 1 || date.month > 12 || date.day < 1) return false;
   return date.day <= new Date(Date.UTC(date.year, date.month, 0)).getUTCDate();
 }
+
+/** @returns the day of the week, 0 for Sunday to 6 for Saturday */
+export function weekdayOf(date: CalendarDate): number {
+  return new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();
+}

@@ -1,0 +1,93 @@
+/**
+ * A share of a whole is at most the whole, and nothing falls by more than all of itself. Growth, targets
+ * met and the load of plants may well pass 100 %, so only rates that are shares by their name are judged.
+ */
+import { type CopyLine, spanInLine } from "../copy-line.js";
+import type { Finding, TextRule } from "../rule.js";
+import { textExample } from "../text-example.js";
+
+const SHARE =
+  /(占(?:全[市省国县区体])?(?:总[数量额体])?的?(?:比[重例]?)?|(?:覆盖|合格|满意|参与|出勤|及格|通过|普及|知晓|到会|签到|入园|就业|识字|阳性|优良)率|满意度)[已均约高仅达为至到是超过了]{0,4}[：:]? ?(\d{1,5}(?:\.\d{1,4})?) ?[%％]/g;
+const FALL =
+  /(下降|降低|减少|缩短|下跌|跌落|减轻|降|减)(了|近|约|超过|将近)?(\d{1,4}(?:\.\d{1,3})?|[一二两三四五六七八九十]{1,3}|数|几)(?:多|余)?(倍|[%％])/g;
+
+export const numberImpossibleShare: TextRule = {
+  id: "number/impossible-share",
+  scope: "text",
+  severity: "warning",
+  fixable: false,
+  structural: false,
+  summary: {
+    zh: "占比不超过100%，减少不用“倍”。",
+    en: "A share is at most 100 %, and nothing falls by whole multiples.",
+  },
+  why: {
+    zh: "覆盖率103%、降低了2倍都不可能：减少一倍就没有了。多半是抄错，或把“降到二分之一”说反了。",
+    en: "A coverage of 103 % or a fall by two times cannot be: once less is nothing left. Most are slips, or “to a half” said wrongly.",
+  },
+  examples: [
+    textExample({
+      name: { zh: "比率超过100%", en: "A rate over 100 %" },
+      text: "科普服务覆盖率达103%，青年学者占比120%。",
+      at: [9, 20],
+    }),
+    textExample({
+      name: { zh: "下降若干倍", en: "A fall by multiples" },
+      text: "投诉量降低了2倍，用时缩短三倍，能耗减少120%。",
+      at: [4, 12, 19],
+    }),
+    textExample({
+      name: { zh: "增长、超额、完成率可以超过100%", en: "Growth and targets may pass 100 %" },
+      text: "观众同比增长120%，完成年度目标的115%，目标完成率130%，产能利用率105%，满意率为99.8%。",
+    }),
+    textExample({
+      name: { zh: "降到几分之几，增加几倍", en: "A fall to a fraction, a rise by multiples" },
+      text: "能耗降低到原来的二分之一，下降2.5个百分点，成本降低0.5倍，投诉下降、满意度提高2倍，占地1200平方米。",
+    }),
+  ],
+  *check(line) {
+    const { text } = line;
+    if (/[%％]/.test(text)) yield* impossibleShares(line);
+    if (/[降减缩跌]/.test(text)) yield* impossibleFalls(line);
+  },
+};
+
+function* impossibleShares(line: CopyLine): Iterable<Finding> {
+  for (const match of line.text.matchAll(SHARE)) {
+    const number = match[2] ?? "";
+    if (Number(number) <= 100) continue;
+    const end = match.index + match[0].length;
+    const start = line.text.indexOf(number, match.index + (match[1] ?? "").length);
+    yield {
+      span: spanInLine(line, start, end),
+      message: {
+        zh: `“${match[0]}”：部分不会多于全体，比率不超过100%。`,
+        en: `“${match[0]}”: a part is never more than the whole.`,
+      },
+      help: {
+        zh: "核对数字，或改说增长、完成多少。",
+        en: "Check the number, or say growth or target met instead.",
+      },
+    };
+  }
+}
+
+function* impossibleFalls(line: CopyLine): Iterable<Finding> {
+  for (const match of line.text.matchAll(FALL)) {
+    const [whole, verb = "", , number = "", unit = ""] = match;
+    const least = unit === "倍" ? 1 : 100.0001;
+    if (Number(number) < least) continue;
+    if (Number.isNaN(Number(number)) && unit !== "倍") continue;
+    yield {
+      span: spanInLine(line, match.index, match.index + whole.length),
+      message: {
+        zh: `“${whole}”不可能：${verb}${unit === "倍" ? "一倍" : "100%"}就等于没有了。`,
+        en: `“${whole}” cannot be: ${unit === "倍" ? "once" : "100 %"} less is nothing left.`,
+      },
+      help: {
+        zh: "改说降到几分之几，或下降百分之几。",
+        en: "Say to what fraction it fell, or by how many per cent.",
+      },
+    };
+  }
+}

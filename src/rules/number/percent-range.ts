@@ -1,0 +1,73 @@
+/**
+ * Both ends of a range of percentages carry their sign. Source: GB/T 15835-2011, 5.1.4 (15%～30%, not
+ * 15～30%, which could be read as fifteen to thirty per cent of something counted).
+ */
+import { replaceInLine, spanInLine } from "../copy-line.js";
+import type { TextRule } from "../rule.js";
+import { textExample } from "../text-example.js";
+
+const RANGE =
+  /(?<![\d.%％‰A-Za-z第:：/~～–—-])(\d{1,3}(?:\.\d{1,4})?) ?(?:——|[~～〜–—-]|至|到) ?(\d{1,3}(?:\.\d{1,4})?) ?([%％‰])/g;
+
+export const numberPercentRange: TextRule = {
+  id: "number/percent-range",
+  scope: "text",
+  severity: "warning",
+  fixable: true,
+  structural: false,
+  summary: {
+    zh: "百分数的范围，前后两个数都带百分号。",
+    en: "Both ends of a range of percentages carry the sign.",
+  },
+  why: {
+    zh: "“20～30%”的前一个数没有百分号，可能被读成二十个到百分之三十。",
+    en: "In 20～30% the first number has no sign and may be read as a plain twenty.",
+  },
+  source: "GB/T 15835-2011, 5.1.4",
+  examples: [
+    textExample({
+      name: { zh: "前一个数缺百分号", en: "The first number lacks its sign" },
+      text: "参与率提高20～30%，误差在0.5至1.2%之间。",
+      at: [6, 16],
+      fixed: "参与率提高20%～30%，误差在0.5%至1.2%之间。",
+    }),
+    textExample({
+      name: { zh: "用连字符的范围", en: "A range with a hyphen" },
+      text: "覆盖面扩大5-10%。",
+      at: [6],
+      fixed: "覆盖面扩大5%-10%。",
+    }),
+    textExample({
+      name: { zh: "前后都有，或只是数量的范围", en: "Both have it, or a range of quantities" },
+      text: "参与率为20%～30%，每场20～30人，占8%。",
+    }),
+    textExample({
+      name: { zh: "型号、年份、比例、序号", en: "Product codes, years, ratios, ordinals" },
+      text: "采用PE-30%母料，配比为3:1-5%，2024—2025年增长5%，排在第20至30%的区间，由30降到20%。",
+    }),
+  ],
+  *check(line) {
+    if (!/[%％‰]/.test(line.text)) return;
+    for (const match of line.text.matchAll(RANGE)) {
+      const [whole, first = "", second, sign = "%"] = match;
+      // A range rises; what falls is two numbers, or a code.
+      if (Number(first) >= Number(second)) continue;
+      const start = match.index;
+      const end = start + whole.length;
+      const at = start + first.length;
+      const fix = replaceInLine(line, { start: at, end: at, text: sign });
+      yield {
+        span: spanInLine(line, start, end),
+        message: {
+          zh: `“${whole}”的前一个数缺“${sign}”。`,
+          en: `The first number of “${whole}” lacks its ${sign}.`,
+        },
+        help: {
+          zh: `写作“${first}${sign}${whole.slice(first.length)}”。`,
+          en: `Write “${first}${sign}${whole.slice(first.length)}”.`,
+        },
+        ...(fix && { fix }),
+      };
+    }
+  },
+};

@@ -1,0 +1,68 @@
+/**
+ * A year has four figures. Source: GB/T 15835-2011, 5.2.1 (2010年, not 10年). Two figures and 年 are a
+ * number of years in most places (建馆23年), so only what can be no duration is told.
+ */
+import { spanInLine } from "../copy-line.js";
+import type { TextRule } from "../rule.js";
+import { textExample } from "../text-example.js";
+
+const SHORT =
+  /(?<![\d.–—~～-])['’‘]?(\d{2}) ?年(?= ?\d{1,2} ?月(?! ?龄)|度(?!过|假)|[上下]半年|第?[一二三四]季度|年[初底末]|[春夏秋冬](?:季|天|$|，))/g;
+/** Words in front that make it a number of years or a year of a reign. */
+const DURATION = /(?:第|近|约|达|逾|满|超|过|共|了|经|历时?|长|龄|期|[从任]教|前|每|这|那|整|余|等)$/;
+const REIGN =
+  /(?:民国|光绪|宣统|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|顺治|崇祯|万历|嘉靖|永乐|洪武|昭和|平成|令和|明治|大正|公元前?)$/;
+
+export const numberTwoDigitYear: TextRule = {
+  id: "number/two-digit-year",
+  scope: "text",
+  severity: "warning",
+  fixable: false,
+  structural: false,
+  summary: {
+    zh: "年份写四位数字。",
+    en: "A year has four figures.",
+  },
+  why: {
+    zh: "“23年”可能是2023年，也可能是二十三年；标准规定年份不简写。",
+    en: "23年 may be the year 2023 or twenty-three years; the standard has years written in full.",
+  },
+  source: "GB/T 15835-2011, 5.2.1",
+  examples: [
+    textExample({
+      name: { zh: "年月简写", en: "A year and month cut short" },
+      text: "项目自23年5月启动，25年度完成验收。",
+      at: [4, 12],
+    }),
+    textExample({
+      name: { zh: "年份后有半年、季度、年底", en: "Half years, quarters, ends of years" },
+      text: "与25年上半年相比，26年第一季度观众更多。",
+      at: [2, 11],
+    }),
+    textExample({
+      name: { zh: "年数", en: "Numbers of years" },
+      text: "建馆23年来累计接待百万人次，历时15年5月余，第23年度评选启动，服务期满10年，23年间从未间断。",
+    }),
+    textExample({
+      name: { zh: "年号纪年和四位年份", en: "Years of a reign, years in full" },
+      text: "该馆始建于光绪26年8月，民国26年7月迁址，2023年5月重修，1923年度报告存世。",
+    }),
+  ],
+  *check(line) {
+    for (const match of line.text.matchAll(SHORT)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      const front = line.text.slice(Math.max(0, start - 3), start).trimEnd();
+      if (DURATION.test(front) || REIGN.test(front)) continue;
+      const shown = match[0].replace(" ", "");
+      yield {
+        span: spanInLine(line, start, end),
+        message: {
+          zh: `“${shown}”把年份简写成两位，会被读作${Number(match[1])}个年头。`,
+          en: `“${shown}” cuts the year to two figures; it reads as a number of years.`,
+        },
+        help: { zh: `写全四位，如20${match[1]}年。`, en: `Write all four figures, such as 20${match[1]}年.` },
+      };
+    }
+  },
+};

@@ -1,0 +1,119 @@
+/**
+ * Symbols of units keep their capitals. Source: GB 3100-1993, 6.2: a symbol named after a person begins
+ * with a capital (Hz, W, V), others do not (km, kg); k is small, M is mega and m is milli.
+ */
+import { replaceInLine, spanInLine } from "../copy-line.js";
+import type { TextRule } from "../rule.js";
+import { textExample } from "../text-example.js";
+
+const RIGHT: readonly string[] = [
+  "km",
+  "kg",
+  "cm",
+  "mm",
+  "Hz",
+  "kHz",
+  "GHz",
+  "kW",
+  "kWh",
+  "kPa",
+  "kV",
+  "kVA",
+  "kJ",
+  "dB",
+];
+const RIGHT_BY_LETTERS = new Map(RIGHT.map((symbol) => [symbol.toLowerCase(), symbol]));
+/** Their capitals decide the value: only the author knows which was meant. */
+const DOUBTFUL = new Map([
+  ["mw", { small: "mW", large: "MW", zh: "毫瓦还是兆瓦", en: "milliwatts or megawatts" }],
+  ["mhz", { small: "mHz", large: "MHz", zh: "毫赫还是兆赫", en: "millihertz or megahertz" }],
+  ["mpa", { small: "mPa", large: "MPa", zh: "毫帕还是兆帕", en: "millipascals or megapascals" }],
+]);
+/** Real symbols, whatever they are likely to stand for. */
+const SYMBOLS_AS_THEY_ARE: ReadonlySet<string> = new Set(["mW", "MW", "mHz", "MHz", "mPa", "MPa", "Mm"]);
+const QUANTITY =
+  /(?<![A-Za-z\d._/-])\d{1,12}(?:[.,]\d{1,6}){0,4}[万亿]? ?([kcmghdKCMGHD][mgzwpvjbMGZWPVJB][zahZAH]?)(?![A-Za-z\d_-])/g;
+
+export const numberUnitCase: TextRule = {
+  id: "number/unit-case",
+  scope: "text",
+  severity: "warning",
+  fixable: true,
+  structural: false,
+  summary: {
+    zh: "单位符号的大小写按国家标准：km、kg、kW、Hz。",
+    en: "Symbols of units keep their capitals: km, kg, kW, Hz.",
+  },
+  why: {
+    zh: "大小写不同，意思不同：m是毫，M是兆。标准规定了每个符号的写法。",
+    en: "A capital changes the value: m is milli, M is mega. The standard fixes each symbol.",
+  },
+  source: "GB 3100-1993, 6.2",
+  examples: [
+    textExample({
+      name: { zh: "千米、千克写成大写", en: "Kilometres and kilograms in capitals" },
+      text: "步道长5KM，收集废旧电池120 Kg。",
+      at: [5, 18],
+      fixed: "步道长5km，收集废旧电池120 kg。",
+    }),
+    textExample({
+      name: { zh: "千瓦、赫兹写成小写", en: "Kilowatts and hertz in small letters" },
+      text: "装机3.5kw，频率50hz，发电1,200KWH。",
+      at: [6, 13, 23],
+      fixed: "装机3.5kW，频率50Hz，发电1,200kWh。",
+    }),
+    textExample({
+      name: {
+        zh: "mw可能是毫瓦，也可能是兆瓦，只指出",
+        en: "mw may be milliwatts or megawatts: named, not mended",
+      },
+      text: "装机容量20mw。",
+      at: [7],
+      fixed: "装机容量20mw。",
+    }),
+    textExample({
+      name: { zh: "写法正确的符号", en: "Symbols as they should be" },
+      text: "全长12km，重3 kg，功率5kW，电压220V，频率2.4GHz，噪声40dB，装机20MW，容量128GB，用5G网络。",
+    }),
+    textExample({
+      name: { zh: "型号、标准号、代码和网址", en: "Product codes, standards, code, addresses" },
+      text: "型号为T20KM和A-5KG，执行2025DB11标准，运行`5KM`，见https://example.org/5KM。",
+    }),
+  ],
+  *check(line) {
+    for (const match of line.text.matchAll(QUANTITY)) {
+      const symbol = match[1] ?? "";
+      const right = RIGHT_BY_LETTERS.get(symbol.toLowerCase());
+      const doubt = DOUBTFUL.get(symbol.toLowerCase());
+      if (symbol === right || SYMBOLS_AS_THEY_ARE.has(symbol) || (right ?? doubt) === undefined) continue;
+      const end = match.index + match[0].length;
+      const start = end - symbol.length;
+      const span = spanInLine(line, start, end);
+      if (right === undefined && doubt !== undefined) {
+        yield {
+          span,
+          message: {
+            zh: `“${symbol}”看不出是${doubt.zh}。`,
+            en: `“${symbol}” does not tell ${doubt.en}.`,
+          },
+          help: {
+            zh: `按所指写作${doubt.small}或${doubt.large}。`,
+            en: `Write ${doubt.small} or ${doubt.large}.`,
+          },
+        };
+        continue;
+      }
+      if (right === undefined) continue;
+      const fix = replaceInLine(line, { start, end, text: right });
+      yield {
+        span,
+        message: {
+          zh: `单位符号“${symbol}”的大小写不对。`,
+          en: `The symbol “${symbol}” has the wrong capitals.`,
+        },
+        help: { zh: `改为“${right}”。`, en: `Write “${right}”.` },
+        ...(fix && { fix }),
+      };
+    }
+  },
+};
