@@ -37,7 +37,9 @@ interface Sums {
   readonly shrink: Float64Array;
   readonly stretch: Float64Array;
   readonly content: Uint32Array;
-  /** by cell, what its line can gain by trimming or hanging it at the line's end */
+  /** by cell, its width at a line's end: a mark takes half an em there (GB/T 15834-2011, 5.1.10) */
+  readonly endWidth: Float64Array;
+  /** by cell, what its line can gain by hanging it */
   readonly endRoom: Float64Array;
   /** by cell, the last cell before the marks that end with it: those are admitted, it is not */
   readonly core: Int32Array;
@@ -73,7 +75,7 @@ export function breakLines(input: BreakInput): readonly LineRange[] {
 function wholeLine(input: BreakInput, sums: Sums): LineRange | undefined {
   const last = input.cells.length - 1;
   const end = sums.visible[last] ?? last;
-  const width = (sums.position[end] ?? 0) + (input.cells[end]?.mold.width ?? 0) + input.indent;
+  const width = (sums.position[end] ?? 0) + (sums.endWidth[end] ?? 0) + input.indent;
   if (width > input.measure + EPSILON) return undefined;
   for (let index = 0; index < last; index += 1) if (input.penalties[index] === FORCED) return undefined;
   return { start: 0, end: last + 1, final: true };
@@ -86,6 +88,7 @@ function sumsOf({ cells, gaps, hang }: BreakInput): Sums {
     shrink: new Float64Array(count + 1),
     stretch: new Float64Array(count + 1),
     content: new Uint32Array(count + 1),
+    endWidth: new Float64Array(count),
     endRoom: new Float64Array(count),
     core: new Int32Array(count),
     visible: new Int32Array(count),
@@ -103,7 +106,8 @@ function sumsOf({ cells, gaps, hang }: BreakInput): Sums {
     const isLetter = name === "han" || name === "latin" || name === "digit";
     const isContent = isLetter && span.note === undefined;
     sums.content[index + 1] = (sums.content[index] ?? 0) + (isContent ? 1 : 0);
-    sums.endRoom[index] = hang && isHangable(cells, index) ? mold.width : mold.trimRight;
+    sums.endWidth[index] = mold.width - mold.trimRight;
+    sums.endRoom[index] = hang && isHangable(cells, index) ? mold.width - mold.trimRight : 0;
     sums.core[index] = isForbiddenAtLineStart(name) && index > 0 ? (sums.core[index - 1] ?? index) : index;
     sums.visible[index] = name === "space" && index > 0 ? (sums.visible[index - 1] ?? index) : index;
   }
@@ -131,7 +135,7 @@ function findBreaks(input: BreakInput, sums: Sums, tolerance: number): readonly 
     // The first pass does without emergency breaks; where it finds a way, none is needed.
     if (penalty === FORBIDDEN || (penalty >= COST_EMERGENCY && tolerance === TOLERANCE)) continue;
     const last = sums.visible[end] ?? end;
-    const right = (sums.position[last] ?? 0) + (cells[last]?.mold.width ?? 0);
+    const right = (sums.position[last] ?? 0) + (sums.endWidth[last] ?? 0);
     const room = sums.endRoom[last] ?? 0;
     for (let candidate = head; candidate < starts.length; candidate += 1) {
       const start = starts[candidate] ?? 0;

@@ -7,6 +7,7 @@
 import { isCombining, isFullWidth } from "../han/character-class.js";
 import { findLatinMarks } from "../han/find-latin-marks.js";
 import type { Inline } from "../model/text.js";
+import { smallDigit } from "./small-digits.js";
 import type { ElementNode } from "./structure-tree.js";
 import { elementNode } from "./structure-tree.js";
 import type { TypeBook } from "./type-book.js";
@@ -187,7 +188,10 @@ function cellsOf(pieces: readonly Piece[]): CellText {
       const cluster = text.slice(at, end);
       const script = scripts.has(base + at) ? "latin" : "han";
       const shape = cluster === " " && isBetweenHan(text, at, cells.at(-1)) ? EM_SPACE : cluster;
-      cells.push({ text: cluster, mold: moldOf(span.type, shape, script), span, offset: offsetAt(at) });
+      const mold = moldOf(span.type, shape, script);
+      const offset = offsetAt(at);
+      const small = mold.missing.length > 0 ? smallDigit(cluster, span, offset) : undefined;
+      cells.push(small ?? { text: cluster, mold, span, offset });
       at = end;
     }
     base += text.length;

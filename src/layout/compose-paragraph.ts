@@ -58,9 +58,10 @@ export function composeParagraph(text: CellText, shape: ParagraphShape): readonl
     const left = start === 0 ? indent : 0;
     const last = cells[end - 1];
     const hangs = hang && isHangable(cells, end - 1);
-    const endRoom = (hangs ? last?.mold.width : last?.mold.trimRight) ?? 0;
+    const endTrim = last?.mold.trimRight ?? 0;
+    const endRoom = hangs ? (last?.mold.width ?? 0) : endTrim;
     const stretch = !final && !ragged;
-    const line = justifyLine({ cells, gaps, start, end, measure: measure - left, endRoom, stretch });
+    const line = justifyLine({ cells, gaps, start, end, measure: measure - left, endTrim, endRoom, stretch });
     // A mark at a right edge gives up its open side, so that its ink stands where a character's would.
     const open = shape.align === "right" ? (last?.mold.trimRight ?? 0) : 0;
     const shift = left + alignShift(shape.align, measure - left - line.width + open);

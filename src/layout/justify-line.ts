@@ -21,9 +21,11 @@ export interface JustifyInput {
   /** behind the last cell that is seen */
   readonly end: number;
   readonly measure: number;
-  /** what the mark at the end can give up */
+  /** what the mark at the end gives up on a full line (GB/T 15834-2011, 5.1.10), and elsewhere can */
+  readonly endTrim: number;
+  /** what it can give up where it may hang */
   readonly endRoom: number;
-  /** false: the line keeps its natural width where it is too narrow */
+  /** true for a full line; false: the line keeps its natural width where it is too narrow */
   readonly stretch: boolean;
 }
 
@@ -47,6 +49,7 @@ export function justifyLine(input: JustifyInput): JustifiedLine {
     width += cells[index]?.mold.width ?? 0;
     if (index + 1 < end) width += gaps.space[index] ?? 0;
   }
+  if (input.stretch) width -= input.endTrim;
   const short = measure - width;
   if (short < -1e-9) return shrinkLine(input, x, width);
   if (!input.stretch || short < 1e-9) return { x, width, growth: 0, excess: 0 };
@@ -54,7 +57,8 @@ export function justifyLine(input: JustifyInput): JustifiedLine {
 }
 
 function shrinkLine(input: JustifyInput, x: Float64Array, width: number): JustifiedLine {
-  const { gaps, start, end, measure, endRoom } = input;
+  const { gaps, start, end, measure } = input;
+  const endRoom = input.stretch ? input.endRoom - input.endTrim : input.endRoom;
   let excess = width - measure;
   const fromEnd = Math.min(excess, endRoom);
   excess -= fromEnd;

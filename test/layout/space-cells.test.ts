@@ -118,6 +118,13 @@ describe("justified lines", () => {
     expect(gap(0)).toBeCloseTo(1.3, 3);
   });
 
+  it("a mark at the end of a full line takes half an em (GB/T 15834-2011, 5.1.10)", () => {
+    const [line] = setLines("甲乙丙丁戊己庚辛壬，癸子丑寅卯辰", 10);
+    expect(placesOf(line).at(-1)).toBe(9.5);
+    expect(placesOf(line).at(1)).toBe(1.056);
+    expect(rightOf(line)).toBe(10);
+  });
+
   it("an opening mark behind the indent gives up its left half", () => {
     const [line] = setLines("“甲乙丙”丁", 20, { indent: 20 });
     expect(placesOf(line)[0]).toBe(1.5);
