@@ -16,12 +16,14 @@ const COST_RANGE = 40;
 const COSTS_IN_URL = { good: 8, poor: 30, none: FORBIDDEN };
 const COST_DASH_AT_START = 10;
 const COST_ATTRIBUTION = 15;
-/** A space between two groups of digits: 010-5555 0100. */
+/** A space in front of digits behind digits or a capital: 010-5555 0100, GB/T 9704. */
 const COST_BETWEEN_DIGITS = 60;
 /** In front of @ and dots, where the line before would else be full of holes half an em wide. */
 const COST_IN_EMAIL = 2000;
 /** Where nothing else is left: inside a word or a unit. */
 export const COST_EMERGENCY = 300;
+/** Fewest characters of a long word on either side of such a break. */
+const LEAST_PART = 3;
 /** A word wider than this share of the measure may be parted, at that price. */
 const LONG_WORD_SHARE = 0.5;
 /** Narrower than this share of an em, a space is a word space. */
@@ -35,7 +37,9 @@ export function segmentParagraph(text: CellText, gaps: Gaps, measure: number): F
     const left = cells[index];
     const right = cells[index + 1];
     if (left === undefined || right === undefined) continue;
-    const isDigitGroup = right.mold.class === "digit" && cells[index - 1]?.mold.class === "digit";
+    const before = cells[index - 1];
+    const isDigitGroup =
+      right.mold.class === "digit" && (before?.mold.class === "digit" || /[A-Z]/.test(before?.text ?? ""));
     const isSpace = left.mold.class === "space" && left.mold.width < EM_SPACE_SHARE * left.span.type.sizePt;
     penalties[index] = isDigitGroup && isSpace ? COST_BETWEEN_DIGITS : costBetween(left, right);
   }
@@ -158,7 +162,9 @@ function admitEmergencyBreaks({ cells, gaps, penalties, measure }: Emergency): v
     width += (cells[index]?.mold.width ?? 0) + (gaps.space[index] ?? 0);
     if (penalties[index] === FORBIDDEN && index + 1 < cells.length) continue;
     if (width > measure) {
-      for (let inside = start; inside < index; inside += 1) {
+      // Parts of one or two letters would look like a mistake.
+      const last = index - LEAST_PART;
+      for (let inside = start + LEAST_PART - 1; inside <= last; inside += 1) {
         const left = cells[inside];
         const right = cells[inside + 1];
         if (penalties[inside] !== FORBIDDEN || left === undefined || right === undefined) continue;
