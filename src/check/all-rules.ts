@@ -85,16 +85,27 @@ import { suppressionUnused } from "../rules/suppression/unused.js";
 import { textBookMark } from "../rules/text/book-mark.js";
 import { textColonStacked } from "../rules/text/colon-stacked.js";
 import { textCommaInNumbers } from "../rules/text/comma-in-numbers.js";
+import { textCompatibilityCharacter } from "../rules/text/compatibility-character.js";
 import { textDash } from "../rules/text/dash.js";
 import { textEllipsis } from "../rules/text/ellipsis.js";
 import { textEnumerationComma } from "../rules/text/enumeration-comma.js";
+import { textFullWidthAlphanumeric } from "../rules/text/full-width-alphanumeric.js";
 import { textHalfWidthMark } from "../rules/text/half-width-mark.js";
+import { textHardWrap } from "../rules/text/hard-wrap.js";
+import { textInvisibleCharacter } from "../rules/text/invisible-character.js";
+import { textLookalike } from "../rules/text/lookalike.js";
 import { textMarkAfterQuote } from "../rules/text/mark-after-quote.js";
+import { textPrivateUse } from "../rules/text/private-use.js";
 import { textQuoteNesting } from "../rules/text/quote-nesting.js";
 import { textRangeMark } from "../rules/text/range-mark.js";
 import { textRepeatedMark } from "../rules/text/repeated-mark.js";
+import { textRepeatedWord } from "../rules/text/repeated-word.js";
+import { textReplacementCharacter } from "../rules/text/replacement-character.js";
+import { textSpaceAroundMark } from "../rules/text/space-around-mark.js";
 import { textSpaceBetweenCjkAndLatin } from "../rules/text/space-between-cjk-and-latin.js";
+import { textSpaceBetweenHan } from "../rules/text/space-between-han.js";
 import { textStraightQuote } from "../rules/text/straight-quote.js";
+import { textTraditionalCharacter } from "../rules/text/traditional-character.js";
 import { textUnfinishedParagraph } from "../rules/text/unfinished-paragraph.js";
 import { textUnpairedMark } from "../rules/text/unpaired-mark.js";
 
@@ -151,6 +162,17 @@ export const allRules: readonly Rule[] = [
   textMarkAfterQuote,
   textBookMark,
   textSpaceBetweenCjkAndLatin,
+  textSpaceBetweenHan,
+  textSpaceAroundMark,
+  textFullWidthAlphanumeric,
+  textInvisibleCharacter,
+  textCompatibilityCharacter,
+  textPrivateUse,
+  textReplacementCharacter,
+  textTraditionalCharacter,
+  textRepeatedWord,
+  textHardWrap,
+  textLookalike,
   // Numbers and dates.
   numberImpossibleDate,
   numberWeekdayMismatch,

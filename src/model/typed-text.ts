@@ -123,7 +123,8 @@ function addText({ value, span, offsets }: Text, gathering: Gathering): void {
     }
     const to = offsets[index + 1] ?? span.end;
     const here = source.charAt(from);
-    const isReplaced = to - from > 1 && here !== unit && (here === "\\" || here === "&");
+    const isReplaced =
+      to - from > 1 && (here === "\\" || here === "&") && source.slice(from + 1, to).trim() !== "";
     const end = isReplaced ? endOfReference(source, from, to) : from;
     if (isReplaced) addWhole(gathering, unit, { path: span.path, start: from, end });
     addVerbatim(gathering, end, to);

@@ -39,8 +39,9 @@ export const textColonStacked: TextRule = {
     let colons = 0;
     let depth = 0;
     let depthOfFirst = 0;
-    for (const { 0: mark, index: at } of text.matchAll(/[：。！？；\n\r　 （）]/g)) {
-      if (quoted[at] === 1) continue;
+    for (const { 0: mark, index: at } of text.matchAll(/[：。！？…；\n\r　 （）]/g)) {
+      // A quotation's colons are its own; where it ends a sentence, so does the one around it.
+      if (quoted[at] === 1 && !/[。！？…]/.test(mark)) continue;
       if (mark === "（") depth += 1;
       else if (mark === "）") depth -= 1;
       else if (mark !== "：") colons = 0;

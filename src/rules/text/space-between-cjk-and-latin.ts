@@ -74,7 +74,7 @@ title: 科普展迎来观众3.2万人次 2026年将再办6场
 };
 
 function* typedSpaces(line: CopyLine, source: string): Iterable<Finding> {
-  const { classes, text } = line;
+  const { classes } = line;
   for (let at = 1; at < classes.length; at += 1) {
     if (classes[at] !== SPACE) continue;
     let end = at + 1;
@@ -84,7 +84,7 @@ function* typedSpaces(line: CopyLine, source: string): Iterable<Finding> {
       // `_示例_ 2026`: without the space the underscore would not end the emphasis.
       const isMarkup = source.charAt(span.start - 1) === "_" || source.charAt(span.end) === "_";
       const fix = isMarkup ? undefined : replaceInLine(line, { start: at, end, text: "" });
-      const shown = text.slice(Math.max(0, at - 2), end + 2).trim();
+      const shown = shownAround(line, at, end);
       yield {
         span,
         message: {
@@ -114,6 +114,15 @@ function* missingSpaces(line: CopyLine): Iterable<Finding> {
       ...(fix && { fix }),
     };
   }
+}
+
+/** The Latin run and the ideograph beside the space. */
+function shownAround({ text, classes }: CopyLine, start: number, end: number): string {
+  let from = start - 1;
+  let to = end + 1;
+  while (isLatin(classes[from]) && isLatin(classes[from - 1]) && start - from < 12) from -= 1;
+  while (isLatin(classes[to - 1]) && isLatin(classes[to]) && to - end < 12) to += 1;
+  return text.slice(from, to);
 }
 
 const isLatin = (kind: number | undefined): boolean => kind === DIGIT || kind === LETTER || kind === POSTFIX;

@@ -67,7 +67,7 @@ function* doubleMarks(line: CopyLine): Iterable<Finding> {
   }
   for (let index = 0; index + 1 < marks.length; index += 2) {
     const pair = { open: marks[index] ?? 0, close: marks[index + 1] ?? 0 };
-    if (isChineseQuotation(line, pair)) yield quotation(line, pair, "“”");
+    if (isChineseQuotation(line, pair)) yield quotation(line, pair);
   }
 }
 
@@ -111,7 +111,8 @@ function isChineseQuotation(line: CopyLine, { open, close }: Marks): boolean {
 const isEdgeOfPhrase = (kind: number | undefined): boolean =>
   kind === undefined || kind === LINE_END || kind === OPENING || kind === CLOSING;
 
-function quotation(line: CopyLine, { open, close }: Marks, marks: string): Finding {
+function quotation(line: CopyLine, { open, close }: Marks): Finding {
+  const marks = line.quoted[open] === 1 ? "‘’" : "“”";
   const found = copyFinding(line, {
     start: open,
     end: open + 1,

@@ -1,0 +1,72 @@
+/**
+ * Many words looked for in a text at once: a tree of characters, walked from each place at which a word
+ * can begin. A walk ends where no word goes on, and no word is longer than LONGEST, so the time is linear
+ * in the text however many words there are.
+ */
+
+export interface WordMatch<T> {
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+  readonly value: T;
+}
+
+export interface WordIndex<T> {
+  /** true where there is no word to look for */
+  readonly isEmpty: boolean;
+  /** matches in order, none inside another: of those that begin at one place, the longest */
+  readonly find: (text: string) => Iterable<WordMatch<T>>;
+}
+
+/** Longest word, in UTF-16 units; longer ones are left out (read/ refuses them). */
+const LONGEST = 64;
+
+interface Branch<T> {
+  readonly next: Map<number, Branch<T>>;
+  end: { readonly word: string; readonly value: T } | undefined;
+}
+
+/** @param entries words and what they stand for; of a word given twice, the first counts */
+export function indexWords<T>(entries: Iterable<readonly [string, T]>): WordIndex<T> {
+  const root: Branch<T> = { next: new Map(), end: undefined };
+  for (const [word, value] of entries) {
+    if (word === "" || word.length > LONGEST) continue;
+    let branch = root;
+    for (let at = 0; at < word.length; at += 1) {
+      const unit = word.charCodeAt(at);
+      let next = branch.next.get(unit);
+      if (next === undefined) {
+        next = { next: new Map(), end: undefined };
+        branch.next.set(unit, next);
+      }
+      branch = next;
+    }
+    branch.end ??= { word, value };
+  }
+  return { isEmpty: root.next.size === 0, find: (text) => findWords(text, root) };
+}
+
+function* findWords<T>(text: string, root: Branch<T>): Iterable<WordMatch<T>> {
+  if (root.next.size === 0) return;
+  for (let start = 0; start < text.length; start += 1) {
+    let branch = root.next.get(text.charCodeAt(start));
+    let found: WordMatch<T> | undefined;
+    for (let at = start + 1; branch !== undefined; at += 1) {
+      if (branch.end !== undefined && isWhole(text, start, at)) found = { start, end: at, ...branch.end };
+      branch = at < text.length ? branch.next.get(text.charCodeAt(at)) : undefined;
+    }
+    if (found === undefined) continue;
+    yield found;
+    start = found.end - 1;
+  }
+}
+
+/** A word that begins or ends in a Latin letter or a figure is no part of a longer one (APP in APPLE). */
+function isWhole(text: string, start: number, end: number): boolean {
+  const isInside = (at: number) =>
+    isAlphanumeric(text.charCodeAt(at - 1)) && isAlphanumeric(text.charCodeAt(at));
+  return !isInside(start) && !isInside(end);
+}
+
+const isAlphanumeric = (unit: number): boolean =>
+  (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);

@@ -1,0 +1,110 @@
+/**
+ * Characters that nobody sees: zero-width marks, byte order marks, soft hyphens, controls of direction,
+ * no-break and other special spaces. Source: The Unicode Standard, 23.2 (layout controls); they come
+ * with text copied from web pages, chats and PDF files. The joiner inside an emoji is part of it.
+ */
+import { HAN, INVISIBLE, isWide, WIDE_SPACE } from "../../han/copy-class.js";
+import { type CopyLine, copyFinding } from "../copy-line.js";
+import type { TextRule } from "../rule.js";
+import { textExample } from "../text-example.js";
+
+const NAMES: Readonly<Record<number, readonly [string, string]>> = {
+  160: ["不间断空格", "no-break space"],
+  173: ["软连字符", "soft hyphen"],
+  8203: ["零宽空格", "zero width space"],
+  8204: ["零宽不连字", "zero width non-joiner"],
+  8205: ["零宽连字", "zero width joiner"],
+  8206: ["从左到右标记", "left-to-right mark"],
+  8207: ["从右到左标记", "right-to-left mark"],
+  8232: ["行分隔符", "line separator"],
+  8233: ["段分隔符", "paragraph separator"],
+  8288: ["字词连接符", "word joiner"],
+  65279: ["字节顺序标记", "byte order mark"],
+};
+const JOINER = 0x200d;
+const IDEOGRAPHIC_SPACE = 0x3000;
+
+export const textInvisibleCharacter: TextRule = {
+  id: "text/invisible-character",
+  scope: "text",
+  severity: "error",
+  fixable: true,
+  structural: false,
+  summary: {
+    zh: "文字里没有看不见的字符：零宽字符、软连字符、方向控制符、不间断空格。",
+    en: "Text holds no characters that nobody sees: zero-width marks, soft hyphens, controls of direction, no-break spaces.",
+  },
+  why: {
+    zh: "它们从网页、聊天软件和 PDF 复制而来，会让检索、比对和断行出错，方向控制符还能颠倒文字。",
+    en: "They come with copied text and spoil searching, comparing and line ends; controls of direction can even turn the text around.",
+  },
+  source: "The Unicode Standard, 23.2",
+  examples: [
+    textExample({
+      name: { zh: "零宽空格", en: "A zero width space" },
+      text: "示例\u200b市科协举办活动。",
+      at: [3],
+      fixed: "示例市科协举办活动。",
+    }),
+    textExample({
+      name: {
+        zh: "不间断空格：汉字旁删去，英文之间改成空格",
+        en: "No-break spaces: deleted beside Han, a space between words",
+      },
+      text: "3月\u00a010日，Nature\u00a0Communications刊发论文。",
+      at: [3, 14],
+      fixed: "3月10日，Nature Communications刊发论文。",
+    }),
+    textExample({
+      name: { zh: "写成实体的也算", en: "Written as a character reference too" },
+      text: "示例&nbsp;科技馆开放。",
+      at: [3],
+      fixed: "示例科技馆开放。",
+    }),
+    textExample({
+      name: { zh: "表情符号里的连接符", en: "The joiner inside an emoji" },
+      text: "留言墙贴满了👨‍👩‍👧和❤️。",
+    }),
+    textExample({
+      name: { zh: "普通空格和全角空格", en: "Plain and full-width spaces" },
+      text: "J. Smith　A. Brown",
+    }),
+  ],
+  *check(line) {
+    const { text, classes } = line;
+    for (let at = 0; at < classes.length; at += 1) {
+      if (!isUnseen(line, at)) continue;
+      const start = at;
+      while (isUnseen(line, at + 1)) at += 1;
+      const end = at + 1;
+      const code = text.charCodeAt(start);
+      const [zh, en] = NAMES[code] ?? ["看不见的字符", "invisible character"];
+      const point = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+      const isSpace = classes[start] === WIDE_SPACE;
+      const isBetweenWords = isSpace && !isWide(classes[start - 1]) && !isWide(classes[end]);
+      const isInside = start > 0 && end < classes.length;
+      yield copyFinding(line, {
+        start,
+        end,
+        message: {
+          zh: `这里有看不见的字符：${zh}（${point}）。`,
+          en: `An invisible character stands here: ${en} (${point}).`,
+        },
+        help: isBetweenWords
+          ? { zh: "改成普通空格。", en: "Turn it into a plain space." }
+          : { zh: "删去。", en: "Delete it." },
+        replacement: code === 0x2028 || code === 0x2029 ? undefined : isBetweenWords && isInside ? " " : "",
+      });
+    }
+  },
+};
+
+function isUnseen({ text, classes }: CopyLine, at: number): boolean {
+  const kind = classes[at];
+  const code = text.charCodeAt(at);
+  if (kind === WIDE_SPACE) return code !== IDEOGRAPHIC_SPACE;
+  if (code === 0x2028 || code === 0x2029) return true;
+  if (kind !== INVISIBLE) return false;
+  // Between Han or Latin a joiner joins nothing; elsewhere (emoji, other scripts) it may.
+  return code !== JOINER || classes[at - 1] === HAN || classes[at + 1] === HAN;
+}

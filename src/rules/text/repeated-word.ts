@@ -1,0 +1,84 @@
+/**
+ * A word typed twice. Only words are looked for whose doubling says nothing (的的, 了了, 进行进行), each
+ * with what may stand beside it: 目的的, 为了了解, 现在在, 的的确确 are as they should be.
+ */
+import { copyFinding } from "../copy-line.js";
+import type { TextRule } from "../rule.js";
+import { textExample } from "../text-example.js";
+
+interface Doubling {
+  readonly word: string;
+  /** characters in front of which… behind which the doubling is no fault */
+  readonly before: string;
+  readonly after: string;
+}
+
+const SINGLE: readonly Doubling[] = [
+  { word: "的", before: "目标之打中有端", after: "确士" },
+  { word: "了", before: "不为末除完罢未私明知", after: "解然结却断之无不事望得当" },
+  { word: "在", before: "现存所潜内外自好实旨正健", after: "" },
+  { word: "和", before: "饱共缓总温柔调中祥谐平随附亲", after: "美气睦谐平解" },
+  { word: "是", before: "国", after: "非" },
+  { word: "也", before: "", after: "" },
+  { word: "将", before: "名大小上少中干健武", after: "士军领" },
+  { word: "被", before: "棉毛覆植", after: "子褥" },
+  { word: "及", before: "以普涉波顾提", after: "时格第" },
+  { word: "而", before: "", after: "" },
+];
+const DOUBLE =
+  /(进行|以及|通过|为了|我们|他们|开展|举办|关于|由于|并且|此外|根据|按照|围绕|对于|因此|同时|其中|已经|可以|能够|需要|应该|这个|一个|示范|促进|推动|加强)\1/g;
+
+export const textRepeatedWord: TextRule = {
+  id: "text/repeated-word",
+  scope: "text",
+  severity: "warning",
+  fixable: true,
+  structural: false,
+  summary: {
+    zh: "同一个虚词不连打两次：的的、了了、进行进行。",
+    en: "No word is typed twice: 的的, 了了, 进行进行.",
+  },
+  why: {
+    zh: "多半是改稿时留下的；“目的的”“为了了解”“的的确确”不算。",
+    en: "It is left over from editing. 目的的, 为了了解 and 的的确确 are no doublings.",
+  },
+  examples: [
+    textExample({
+      name: { zh: "连打的虚词", en: "Doubled words" },
+      text: "本次活动的的主题明确，取得了了良好效果，会议进行进行得顺利。",
+      at: [6, 15, 25],
+      fixed: "本次活动的主题明确，取得了良好效果，会议进行得顺利。",
+    }),
+    textExample({
+      name: { zh: "前后两词相接", en: "The end of one word and the start of the next" },
+      text: "以交流为目的的活动，为了了解情况，现在在示例馆举行，总和和均值都公布。",
+    }),
+    textExample({
+      name: { zh: "叠词", en: "Reduplications" },
+      text: "的的确确，天天学习，人人参与，往往如此，和和美美，研究研究，示例市市长到会。",
+    }),
+  ],
+  *check(line) {
+    const { text } = line;
+    const finding = (start: number, word: string) =>
+      copyFinding(line, {
+        start: start + word.length,
+        end: start + word.length * 2,
+        message: { zh: `“${word}${word}”多打了一个“${word}”。`, en: `“${word}” is typed twice.` },
+        help: { zh: `删去一个“${word}”。`, en: "Delete one of them." },
+        replacement: "",
+      });
+    for (const { word, before, after } of SINGLE) {
+      const pair = word + word;
+      for (let at = text.indexOf(pair); at >= 0; at = text.indexOf(pair, at + 2)) {
+        const first = text.charAt(at - 1);
+        const next = text.charAt(at + 2);
+        if (first !== word && next !== word && !isIn(before, first) && !isIn(after, next))
+          yield finding(at, word);
+      }
+    }
+    for (const { 1: word = "", index } of text.matchAll(DOUBLE)) yield finding(index, word);
+  },
+};
+
+const isIn = (list: string, character: string): boolean => character !== "" && list.includes(character);

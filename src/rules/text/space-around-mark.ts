@@ -1,0 +1,104 @@
+/**
+ * No space stands beside a full-width mark: the mark holds its own. Source: GB/T 15834-2011, 5.1. In
+ * titles, slogans and cells a space outside brackets or quotation marks may part two phrases and is
+ * left.
+ */
+import {
+  CLOSING,
+  DIGIT,
+  FULL_MARK,
+  isWide,
+  LETTER,
+  MIDDLE_MARK,
+  OPENING,
+  SPACE,
+} from "../../han/copy-class.js";
+import { type CopyLine, copyFinding } from "../copy-line.js";
+import type { TextRule } from "../rule.js";
+import { textExample } from "../text-example.js";
+
+export const textSpaceAroundMark: TextRule = {
+  id: "text/space-around-mark",
+  scope: "text",
+  severity: "warning",
+  fixable: true,
+  structural: false,
+  summary: { zh: "全角标点前后不打空格。", en: "No space stands beside a full-width mark." },
+  why: {
+    zh: "全角标点自带半字的空，再打空格会空出一大块，行首行末也会多出空来。",
+    en: "A full-width mark brings its own space; another makes a hole, and shows at line ends.",
+  },
+  source: "GB/T 15834-2011, 5.1",
+  examples: [
+    textExample({
+      name: { zh: "逗号、括号、破折号旁的空格", en: "Spaces beside a comma, a bracket, a dash" },
+      text: "会议围绕城市更新 ， 设置（ 主旨报告 ）等环节 —— 共三场。",
+      at: [9, 11, 15, 20, 25, 28],
+      fixed: "会议围绕城市更新，设置（主旨报告）等环节——共三场。",
+    }),
+    textExample({
+      name: { zh: "引号、书名号之间的空格", en: "Spaces between quotations and titles" },
+      text: "发布《甲规划》 《乙方案》。",
+      at: [8],
+      fixed: "发布《甲规划》《乙方案》。",
+    }),
+    textExample({
+      name: { zh: "引号里的英文和网址", en: "English in quotation marks, addresses" },
+      text: "主题为“Science” and “Society”，网址： https://example.org/a 。",
+    }),
+    {
+      name: { zh: "标题和口号里的停顿", en: "Pauses in titles and slogans" },
+      files: {
+        "items/01.md": `---
+title: “科普之春”启动 “学术之夏”预热
+---
+
+活动以“走进《示例读本》 感受科学之美”为主题。
+`,
+      },
+      show: "items/01.md",
+      findings: [],
+    },
+  ],
+  *check(line) {
+    const { classes, text } = line;
+    for (let at = 1; at < classes.length; at += 1) {
+      if (classes[at] !== SPACE) continue;
+      const start = at;
+      while (classes[at + 1] === SPACE) at += 1;
+      const end = at + 1;
+      if (end >= classes.length || !isFault(line, start, end)) continue;
+      const shown = text.slice(start - 1, end + 1);
+      yield copyFinding(line, {
+        start,
+        end,
+        message: { zh: `“${shown}”中，标点旁有空格。`, en: `A space stands beside a mark in “${shown}”.` },
+        help: { zh: "删去空格。", en: "Delete it." },
+        replacement: "",
+      });
+    }
+  },
+};
+
+function isFault(line: CopyLine, start: number, end: number): boolean {
+  const before = line.classes[start - 1];
+  const after = line.classes[end];
+  if (before === FULL_MARK || after === FULL_MARK) return isPlain(before) && isPlain(after);
+  if (before === OPENING || after === CLOSING) return isWide(before) && isWide(after);
+  const isOutside = before === CLOSING || after === OPENING;
+  const isDash = isLongMark(line.text, start - 2) || isLongMark(line.text, end);
+  if (!isOutside && !isDash) return false;
+  return !mayPause(line, start) && isJoined(before) && isJoined(after);
+}
+
+/** Beside an address or code a space may be needed to end it; Latin words keep theirs. */
+const isPlain = (kind: number | undefined): boolean => isWide(kind) || kind === DIGIT || kind === LETTER;
+
+const isJoined = (kind: number | undefined): boolean =>
+  isWide(kind) || kind === undefined || kind === MIDDLE_MARK;
+
+const isLongMark = (text: string, at: number): boolean =>
+  /^(?:——|……)/.test(text.slice(Math.max(0, at), at + 2));
+
+const mayPause = ({ kind, quoted }: CopyLine, at: number): boolean =>
+  quoted[at] === 1 || kind === "title" || kind === "heading" || kind === "caption" || kind === "cell";
