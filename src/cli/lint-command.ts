@@ -11,6 +11,7 @@ import { overlayWorkspace, type Workspace } from "../read/workspace.js";
 import { diskWorkspace, withSlashes } from "./disk-workspace.js";
 import { findLintTargets } from "./find-targets.js";
 import { type Format, printReport } from "./print-report.js";
+import { pickShard, type Shard } from "./shard.js";
 import { writeFiles } from "./write-files.js";
 
 export interface LintCommandOptions {
@@ -23,12 +24,14 @@ export interface LintCommandOptions {
   readonly quiet?: boolean;
   readonly rule: readonly string[];
   readonly stdinFilename?: string;
+  readonly shard?: Shard;
 }
 
 /** @returns the exit code */
 export async function runLint(paths: readonly string[], options: LintCommandOptions): Promise<number> {
   const checkOptions: CheckOptions = { severities: readRuleSettings(options.rule) };
-  const { workspace, targets } = await openTargets(paths, options);
+  const { workspace, targets: found } = await openTargets(paths, options);
+  const targets = pickShard(found, { shard: options.shard, pathOf: ({ path }) => path });
   const diagnostics: Diagnostic[] = [];
   const sources = new Map<string, string>();
   const changes = new Map<string, { readonly before: string; readonly after: string }>();

@@ -2,8 +2,10 @@
  * The commands, their options and their help, in both languages. What a command does is loaded
  * when it runs: `bulletin rules` loads neither Markdown nor fonts.
  */
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import type { Language } from "../diagnostics/language.js";
+import type { Shell } from "./completion-command.js";
+import { readShard, type Shard } from "./shard.js";
 import { COMMANDER_WORDS, WORDS, type Words } from "./words.js";
 
 export interface Surroundings {
@@ -38,6 +40,7 @@ export function makeProgram({ language, version, finish }: Surroundings): Comman
   addInit(program, { words, language, finish });
   addNew(program, { words, language, finish });
   addRules(program, { words, language, finish });
+  addCompletion(program, { words, language, finish });
   return program;
 }
 
@@ -72,6 +75,7 @@ function addBuild(program: Command, { words, language, finish }: Parts): void {
         value,
       ]),
     )
+    .addOption(new Option("--shard <i/n>", words.shard).argParser(readShardOption(words)))
     .addOption(new Option("--print <stage>", words.build.print).choices(["issue", "layout"]))
     .addHelpText("after", words.build.examples)
     .action(async (paths: string[], options) => {
@@ -102,6 +106,7 @@ function addLint(program: Command, { words, language, finish }: Parts): void {
         .default([], ""),
     )
     .option("--stdin-filename <path>", words.lint.stdinFilename)
+    .addOption(new Option("--shard <i/n>", words.shard).argParser(readShardOption(words)))
     .addHelpText("after", words.lint.examples)
     .action(async (paths: string[], options) => {
       const { runLint } = await import("./lint-command.js");
@@ -184,6 +189,19 @@ function addRules(program: Command, { words, language, finish }: Parts): void {
     });
 }
 
+function addCompletion(program: Command, { words, finish }: Parts): void {
+  program
+    .command("completion")
+    .summary(words.completion.summary)
+    .description(words.completion.description)
+    .addArgument(new Argument("<shell>", words.completion.shell).choices(["bash", "zsh", "fish"]))
+    .addHelpText("after", words.completion.examples)
+    .action(async (shell: Shell) => {
+      const { runCompletion } = await import("./completion-command.js");
+      finish(runCompletion(shell, program));
+    });
+}
+
 function readEditions(words: Words): (value: string) => string[] {
   return (value) => {
     const names = value.split(/[,，]/).map((name) => name.trim());
@@ -201,5 +219,13 @@ function readCount(words: Words, least: number): (value: string) => number {
       throw new InvalidArgumentError(words.wholeNumber(least));
     }
     return number;
+  };
+}
+
+function readShardOption(words: Words): (value: string) => Shard {
+  return (value) => {
+    const shard = readShard(value);
+    if (shard === undefined) throw new InvalidArgumentError(words.badShard);
+    return shard;
   };
 }

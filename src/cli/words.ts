@@ -18,6 +18,8 @@ const ZH = {
 退出码：0 完成；1 检查未通过；2 用法错误、文件无法读取或程序故障。`,
   unknownEdition: (name: string) => `没有“${name}”这种版本，可选 docx、pdf、html（用逗号分隔）。`,
   wholeNumber: (least: number) => `应为不小于 ${least} 的整数。`,
+  shard: "只处理分成 n 份中的第 i 份（如 2/5），供多台机器分担",
+  badShard: "应写作 i/n，如 2/5：i 从 1 起，不大于 n。",
   build: {
     summary: "检查并编译一期简报",
     description: "先检查，再把一期简报编译成 DOCX、PDF、HTML。有错误时不写任何文件，上一次的文件保持不变。",
@@ -109,6 +111,16 @@ const ZH = {
 示例：
   bulletin schema manifest > manifest.schema.json`,
   },
+  completion: {
+    summary: "打印命令补全脚本",
+    description: "打印一段脚本，让终端在按 Tab 键时补全命令、选项、选项的值和规则名。",
+    shell: "终端所用的 shell",
+    examples: `
+示例：
+  source <(bulletin completion bash)                   bash，写入 ~/.bashrc 则长期有效
+  source <(bulletin completion zsh)                    zsh，写入 ~/.zshrc，在 compinit 之后
+  bulletin completion fish | source                    fish，写入 ~/.config/fish/config.fish`,
+  },
 };
 
 export type Words = typeof ZH;
@@ -131,6 +143,8 @@ Examples:
 Exit codes: 0 done; 1 findings stop it; 2 wrong usage, unreadable input, or a fault of the program.`,
   unknownEdition: (name) => `There is no edition "${name}"; choose from docx, pdf, html (divided by commas).`,
   wholeNumber: (least) => `It should be a whole number, ${least} or more.`,
+  shard: "take the i-th of n parts alone (2/5), to share the work among machines",
+  badShard: "Write i/n, such as 2/5: i from 1, and no greater than n.",
   build: {
     summary: "check an issue and build its editions",
     description:
@@ -224,6 +238,16 @@ Examples:
     examples: `
 Examples:
   bulletin schema manifest > manifest.schema.json`,
+  },
+  completion: {
+    summary: "print a completion script",
+    description: "Prints a script that lets the Tab key complete commands, options, their values and rules.",
+    shell: "the shell it is for",
+    examples: `
+Examples:
+  source <(bulletin completion bash)                   bash; in ~/.bashrc to keep it
+  source <(bulletin completion zsh)                    zsh; in ~/.zshrc, after compinit
+  bulletin completion fish | source                    fish; in ~/.config/fish/config.fish`,
   },
 };
 
