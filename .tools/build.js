@@ -8,6 +8,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { printNotices } from "./notices.js";
 import { withoutIdle } from "./without-idle.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -20,12 +21,14 @@ const FACES = [
   ["noto-sans-sc", "500Medium", "NotoSansSC_500Medium.ttf"],
 ];
 
-await bundle();
+const inputs = await bundle();
 await Promise.all([copyFaces(), writeSchemas()]);
+await writeNotices(inputs);
 
 async function bundle() {
   await rm(join(root, "dist", "chunks"), { recursive: true, force: true });
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     absWorkingDir: root,
     entryPoints: {
       cli: "src/cli/main.ts",
@@ -51,6 +54,10 @@ async function bundle() {
       js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
     },
   });
+  // What was read is not yet what is carried: only files that give bytes to an output count.
+  const outputs = Object.values(metafile.outputs);
+  const carried = outputs.flatMap(({ inputs }) => Object.entries(inputs));
+  return [...new Set(carried.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path))];
 }
 
 async function copyFaces() {
@@ -67,13 +74,30 @@ async function copyUnlessSame(from, to) {
   if (target?.size !== source.size) await copyFile(from, to);
 }
 
+async function writeNotices(inputs) {
+  const faceLicences = [
+    ["Noto Serif SC", "noto-serif-sc"],
+    ["Noto Sans SC", "noto-sans-sc"],
+  ].map(([name, family]) => ({
+    name: `${name} (faces in dist/fonts, OFL-1.1)`,
+    path: join(root, "dist", "fonts", `LICENSE-${family}.txt`),
+  }));
+  await writeUnlessSame(
+    join(root, "dist", "THIRD-PARTY-NOTICES.md"),
+    printNotices({ root, inputs, faceLicences }),
+  );
+}
+
 async function writeSchemas() {
   const { schemaOf } = await import(join(root, "dist", "schemas.js"));
   await mkdir(join(root, "dist", "schemas"), { recursive: true });
   for (const name of ["manifest", "house", "item", "template"]) {
     const text = `${JSON.stringify(schemaOf(name), null, 2)}\n`;
-    const path = join(root, "dist", "schemas", `${name}.schema.json`);
-    const before = await readFile(path, "utf8").catch(() => undefined);
-    if (before !== text) await writeFile(path, text);
+    await writeUnlessSame(join(root, "dist", "schemas", `${name}.schema.json`), text);
   }
+}
+
+async function writeUnlessSame(path, text) {
+  const before = await readFile(path, "utf8").catch(() => undefined);
+  if (before !== text) await writeFile(path, text);
 }

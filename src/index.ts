@@ -1,18 +1,37 @@
 /**
- * The public API: build and lint an issue from any workspace. The only file that re-exports.
+ * The public API: lint, fix and build an issue from files on disk or in memory, and tell its
+ * findings. The only file that re-exports; docs/api.md shows it at work. Everything here is plain
+ * data and functions without hidden state; nothing is written to disk and nothing printed.
  */
 export { type BuildEnvironment, type BuildOptions, type BuildResult, build } from "./build.js";
 export type { CheckOptions } from "./check/check-issue.js";
-export { diskEnvironment } from "./cli/disk-environment.js";
+export { diskEnvironment, memoryEnvironment } from "./cli/disk-environment.js";
 export {
-  type Diagnosed,
   type Diagnostic,
   EnvironmentError,
   type Message,
+  type RelatedPlace,
   type Severity,
   type Sources,
+  type TextEdit,
 } from "./diagnostics/diagnostic.js";
+export type { Language } from "./diagnostics/language.js";
+export type { Position } from "./diagnostics/line-index.js";
+export { type FindingRecord, findingRecords } from "./diagnostics/print-json.js";
+export { type Paint, type PrettyOptions, printPretty } from "./diagnostics/print-pretty.js";
 export type { Artifact, EditionName } from "./editions/edition.js";
 export { type FixResult, fix } from "./fix.js";
+export type { FontFile, FontSource } from "./fonts/face.js";
+export type { Layout } from "./layout/layout.js";
 export { type LintResult, type LintTarget, lint } from "./lint.js";
-export { memoryWorkspace, type Workspace } from "./read/workspace.js";
+export type { CheckedIssue, Issue } from "./model/issue.js";
+export type { Span } from "./model/located.js";
+export type { SchemaName } from "./read/json-schema.js";
+export {
+  type FileContent,
+  memoryWorkspace,
+  overlayWorkspace,
+  type ReadLimits,
+  type Workspace,
+} from "./read/workspace.js";
+export { schemaOf } from "./schema.js";

@@ -1,14 +1,25 @@
-/** The build's surroundings on this machine: files, templates and faces of the package. */
+/**
+ * The build's surroundings: templates and faces of the package, and the author's files, either those
+ * of this machine or texts held in memory.
+ */
+import { resolve } from "node:path";
 import type { BuildEnvironment } from "../build.js";
+import { memoryWorkspace } from "../read/workspace.js";
 import { listFontFiles, shippedFonts } from "./disk-fonts.js";
 import { diskWorkspace } from "./disk-workspace.js";
 import { templatesFolder } from "./package-files.js";
 
-export function diskEnvironment(): BuildEnvironment {
+/** @param folder where relative paths start; default: the folder the process was started in */
+export function diskEnvironment(folder: string = process.cwd()): BuildEnvironment {
   return {
-    workspace: diskWorkspace(process.cwd()),
+    workspace: diskWorkspace(folder),
     templates: diskWorkspace(templatesFolder()),
     fonts: shippedFonts(),
-    listFonts: listFontFiles,
+    listFonts: (path) => listFontFiles(resolve(folder, path)),
   };
+}
+
+/** @param files the author's files by path; faces of a house's own cannot be held here */
+export function memoryEnvironment(files: Readonly<Record<string, string | Uint8Array>>): BuildEnvironment {
+  return { ...diskEnvironment("/"), workspace: memoryWorkspace(files), listFonts: () => [] };
 }

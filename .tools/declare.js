@@ -1,0 +1,37 @@
+/**
+ * Writes the declaration files of the public API into dist/types: those that src/index.ts reaches,
+ * and no others.
+ */
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const types = join(root, "dist", "types");
+
+rmSync(types, { recursive: true, force: true });
+const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
+execFileSync(process.execPath, [compiler, "-p", join(root, ".tools", "tsconfig.types.json")], {
+  stdio: "inherit",
+});
+
+const needed = new Set();
+keep(join(types, "index.d.ts"));
+for (const name of readdirSync(types, { recursive: true })) {
+  const path = join(types, name);
+  if (path.endsWith(".d.ts") && !needed.has(path)) rmSync(path);
+}
+for (const name of readdirSync(types, { recursive: true }).sort().reverse()) {
+  const path = join(types, name);
+  if (!path.endsWith(".d.ts") && readdirSync(path).length === 0) rmSync(path, { recursive: true });
+}
+
+function keep(path) {
+  if (needed.has(path)) return;
+  if (!existsSync(path)) throw new Error(`${path} is missing`);
+  needed.add(path);
+  for (const [, target] of readFileSync(path, "utf8").matchAll(/(?:from|import)\s*\(?"(\.[^"]+)\.js"/g)) {
+    keep(resolve(dirname(path), `${target}.d.ts`));
+  }
+}
