@@ -76,8 +76,7 @@ function* singleMarks(line: CopyLine): Iterable<Finding> {
   if (marks.length % 2 === 1) return;
   for (let index = 0; index + 1 < marks.length; index += 2) {
     const pair = { open: marks[index] ?? 0, close: marks[index + 1] ?? 0 };
-    if (isChineseQuotation(line, pair))
-      yield quotation(line, pair, line.quoted[pair.open] === 1 ? "‘’" : "“”");
+    if (isChineseQuotation(line, pair)) yield quotation(line, pair);
   }
 }
 
