@@ -94,7 +94,10 @@ function scanPlain({ text, from, to, units }: Scan): void {
 
 /** A number starts at 第, at a currency sign or at a sign of its own. */
 function startOfNumber(text: string, at: number, from: number): number {
-  return at > from && /[第￥¥$£€№#+＃]/.test(text.charAt(at - 1)) ? at - 1 : at;
+  const before = text.charAt(at - 1);
+  if (at > from && /[第￥¥$£€№#+±−＃]/.test(before)) return at - 1;
+  const isSign = before === "-" && at - 1 > from && !/[\dA-Za-z-]/.test(text.charAt(at - 2));
+  return isSign ? at - 1 : at;
 }
 
 function findUrls(text: string): Unit[] {

@@ -11,6 +11,8 @@ const CASES: readonly (readonly [law: string, text: string, units: readonly stri
   ["the parts of a date, each its own", "2023年10月9日", ["2023年", "10月", "9日"]],
   ["a number with commas", "1,280人次", ["1,280人次"]],
   ["a sum of money", "￥1200元", ["￥1200元"]],
+  ["a sign", "气温-12℃", ["-12℃"]],
+  ["a hyphen is no sign", "C919-100", ["919", "919-100", "100"]],
   ["a unit of two characters", "面积35平方米", ["35平方米"]],
   ["个 with what it counts is not longer than 个", "6个领域", ["6个"]],
   ["a symbol behind a space", "全长12.5 km，", ["12.5 km"]],
