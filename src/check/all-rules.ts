@@ -108,6 +108,9 @@ import { textStraightQuote } from "../rules/text/straight-quote.js";
 import { textTraditionalCharacter } from "../rules/text/traditional-character.js";
 import { textUnfinishedParagraph } from "../rules/text/unfinished-paragraph.js";
 import { textUnpairedMark } from "../rules/text/unpaired-mark.js";
+import { wordConfusable } from "../rules/word/confusable.js";
+import { wordForbidden } from "../rules/word/forbidden.js";
+import { wordReplace } from "../rules/word/replace.js";
 
 export const allRules: readonly Rule[] = [
   // Can the two YAML files be read, and do they say what an issue needs?
@@ -183,6 +186,10 @@ export const allRules: readonly Rule[] = [
   numberUnitCase,
   numberThousands,
   numberImpossibleShare,
+  // Words, names and organisations, by the dictionary of the house.
+  wordReplace,
+  wordForbidden,
+  wordConfusable,
   // Who sent an item, known once the item is read.
   attributionMissing,
   attributionForbidden,

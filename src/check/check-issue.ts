@@ -8,6 +8,7 @@ import type { House } from "../model/house.js";
 import type { CheckedIssue, Issue, Item, SuppressionComment } from "../model/issue.js";
 import type { Finding, Rule, RuleContext } from "../rules/rule.js";
 import { allRules } from "./all-rules.js";
+import { houseDictionary } from "./house-dictionary.js";
 import { itemFactsFor } from "./item-facts.js";
 import { phoneNumbersFor } from "./phone-numbers.js";
 import { type RuleSettings, resolveSettings, type SeverityOverrides } from "./rule-settings.js";
@@ -115,6 +116,7 @@ async function judge(given: Case): Promise<readonly Diagnostic[]> {
     sources,
     issue: given.issue,
     factsOf: itemFactsFor(house, sources),
+    dictionary: houseDictionary(house),
     isPossiblePhone: await phoneNumbersFor(house, items),
   };
   const made: Diagnostic[] = [];

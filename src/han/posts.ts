@@ -64,3 +64,22 @@ function rankOf(word: string | undefined): Rank {
   if (word.endsWith("副")) return "vice";
   return word.startsWith("代") ? "acting" : "honorary";
 }
+
+/** What stands behind a name of two characters where it is a name, and not the beginning of a word. */
+const BEHIND_NAME =
+  /^(?:[、，。；：（“\s]|$|同志|先生|女士|等|一行|出席|主持|参加|讲话|致辞|表示|指出|强调|介绍|说|带队|率|作[了报主]|为|在|与|和|赴|任|当选)/;
+/** What makes the characters a part of another name: 周宁县, 高峰论坛. */
+const PLACE_BEHIND = /^[省市县区镇乡村路街桥山河湖]/;
+
+/**
+ * @returns whether the characters of a known name are a person here. A name of two characters is often a
+ * word as well (高峰, 文明): it is one only beside a post, or where a sentence goes on as behind a name.
+ */
+export function isPersonMention(text: string, start: number, end: number): boolean {
+  const behind = text.slice(end, end + 4);
+  if (PLACE_BEHIND.test(behind)) return false;
+  if (end - start > 2 || postBefore(text, start) !== undefined || postBehind(text, end) !== undefined)
+    return true;
+  const before = text.charAt(start - 1);
+  return BEHIND_NAME.test(behind) && (before === "" || /[，。；：、“（\s由与和向]/.test(before));
+}

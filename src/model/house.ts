@@ -85,7 +85,23 @@ export interface LintSettings {
 export interface HouseWords {
   /** wrong → right */
   readonly replace: ReadonlyMap<string, Located<string>>;
-  readonly forbidden: readonly Located<string>[];
-  /** names of persons → their posts, in protocol order */
-  readonly names: ReadonlyMap<string, Located<string>>;
+  readonly forbidden: readonly ForbiddenWord[];
+  /** the roster: persons in protocol order */
+  readonly people: readonly Person[];
+}
+
+export interface ForbiddenWord {
+  readonly word: Located<string>;
+  /** why it may not be printed */
+  readonly reason: Located<string> | undefined;
+  /** what to write instead */
+  readonly instead: Located<string> | undefined;
+  /** longer words in which it is right */
+  readonly except: readonly Located<string>[];
+}
+
+export interface Person {
+  readonly name: Located<string>;
+  /** one or more, as they may be printed in front of the name */
+  readonly posts: readonly Located<string>[];
 }

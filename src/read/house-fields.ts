@@ -1,10 +1,10 @@
 /** The keys of bulletin.yaml, which a manifest may hold too. */
 import type { Message } from "../diagnostics/diagnostic.js";
-import { dictionary, list, shortOrMap } from "./fields/collection-fields.js";
+import { dictionary, list, oneOrMore, shortOrMap } from "./fields/collection-fields.js";
 import { field, type RecordValue } from "./fields/field.js";
 import { record } from "./fields/record-field.js";
 import { ruleSetting } from "./fields/rule-setting-field.js";
-import { choice, integer, text, webAddress } from "./fields/scalar-fields.js";
+import { choice, integer, text, webAddress, word } from "./fields/scalar-fields.js";
 import { fontRoleFields } from "./template-fields.js";
 
 /** More items than any issue has. */
@@ -44,6 +44,23 @@ const unitFields = {
   aliases: field(list(text()), {
     zh: ["别名", "单位也可以用的署名。"],
     en: ["Aliases", "Other names under which it may sign."],
+  }),
+} as const;
+
+export const forbiddenFields = {
+  word: field(
+    word(),
+    { zh: ["禁用词", "不得出现的词。"], en: ["Word", "The word that may not occur."] },
+    { required: true },
+  ),
+  reason: field(text(), {
+    zh: ["理由", "为什么不用，写进提示里。"],
+    en: ["Reason", "Why not; told with the finding."],
+  }),
+  instead: field(text(), { zh: ["改用", "应当改用的词。"], en: ["Instead", "What to write instead."] }),
+  except: field(list(word()), {
+    zh: ["例外", "含有它而可以使用的词。"],
+    en: ["Exceptions", "Longer words in which it is right."],
   }),
 } as const;
 
@@ -120,13 +137,13 @@ export const sharedFields = {
             zh: ["替换词", "错误写法: 正确写法。"],
             en: ["Replacements", "wrong: right."],
           }),
-          forbidden: field(list(text()), {
-            zh: ["禁用词", "不得出现的词。"],
-            en: ["Forbidden", "Words that may not occur."],
+          forbidden: field(list(shortOrMap(word(), record(forbiddenFields))), {
+            zh: ["禁用词", "不得出现的词；可以写明理由、改法和例外。"],
+            en: ["Forbidden", "Words that may not occur, with reason, remedy and exceptions if you like."],
           }),
-          names: field(dictionary(text()), {
-            zh: ["人名与职务", "姓名: 职务，按礼宾次序。"],
-            en: ["Names", "person: post, in protocol order."],
+          names: field(dictionary(oneOrMore(text())), {
+            zh: ["人名与职务", "姓名: 职务，或姓名: [职务, 职务]，按礼宾次序。"],
+            en: ["Names", "person: post, or person: [post, post], in protocol order."],
           }),
         }),
         { zh: ["用词", "本刊的词表。"], en: ["Words", "The dictionary of the house."] },

@@ -103,6 +103,16 @@ function makesMarkup(
   return isAtStart && BLOCK_MARK.test(after) && !BLOCK_MARK.test(before);
 }
 
+/** UTF-16 units within which the 《 of a title is looked for */
+const LONGEST_TITLE = 60;
+
+/** @returns whether a place lies inside 《》, where a name is quoted as it stands */
+export function isInBookTitle({ text, quoted }: CopyLine, at: number): boolean {
+  if (quoted[at] !== 1) return false;
+  const before = text.slice(Math.max(0, at - LONGEST_TITLE), at);
+  return before.lastIndexOf("《") > before.lastIndexOf("》");
+}
+
 const startIn = (piece: TypedPiece, at: number): number =>
   piece.whole ? piece.start : Math.min(piece.end, piece.start + at - piece.at);
 

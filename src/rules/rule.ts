@@ -8,7 +8,8 @@
  * files carry the documentation, and `madeBy` says who makes the finding.
  */
 import type { Message, RelatedPlace, Severity, Sources, TextEdit } from "../diagnostics/diagnostic.js";
-import type { House } from "../model/house.js";
+import type { WordIndex } from "../han/word-index.js";
+import type { ForbiddenWord, House, Person } from "../model/house.js";
 import type { Issue, Item } from "../model/issue.js";
 import type { Span } from "../model/located.js";
 import type { Passage } from "../model/passage.js";
@@ -74,6 +75,8 @@ export interface RuleContext {
   readonly issue: Issue | undefined;
   /** what several rules ask of an item's text, computed once, when first asked for */
   readonly factsOf: (item: Item) => ItemFacts;
+  /** the house's words, persons and units, ready to be looked up */
+  readonly dictionary: HouseDictionary;
   /** the phone numbering plan (China's by default) */
   readonly isPossiblePhone: (text: string) => boolean;
 }
@@ -89,6 +92,38 @@ export interface ItemFacts {
   readonly figures: readonly Figure[];
   /** the item's text as its author typed it, in reading order: what text rules judge */
   readonly copyLines: readonly CopyLine[];
+}
+
+/** Made once a run by check/house-dictionary.ts; each part when first asked for. */
+export interface HouseDictionary {
+  /** wrong words; right ones are in it with no value, so that they cover the wrong ones inside them */
+  readonly replacements: WordIndex<string | undefined>;
+  /** forbidden words; exceptions are in it with no value */
+  readonly forbidden: WordIndex<ForbiddenWord | undefined>;
+  /** names of units and their aliases */
+  readonly units: WordIndex<UnitName>;
+  readonly hasPeople: boolean;
+  /** persons of the roster named in a line, in order */
+  readonly mentionsIn: (line: CopyLine) => readonly Mention[];
+  /** persons of the roster whose name differs from this one in one character, or has two changed over */
+  readonly peopleLike: (name: string) => readonly RosterPerson[];
+}
+
+export interface UnitName {
+  /** the unit's full name */
+  readonly full: string;
+  readonly isFull: boolean;
+}
+
+export interface RosterPerson {
+  readonly person: Person;
+  /** place on the roster, from 0 */
+  readonly rank: number;
+}
+
+export interface Mention extends RosterPerson {
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface PersonalDatum {

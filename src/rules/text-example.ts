@@ -13,21 +13,34 @@ export interface TextCase {
   readonly name: Message;
   /** the item's body, without a line end */
   readonly text: string;
+  /** content of bulletin.yaml, where the rule asks the house (houseWith) */
+  readonly house?: string;
   /** columns on the body's first line, or `line:column` of the file; none for a right example */
   readonly at?: readonly (number | string)[];
   /** the body after --fix */
   readonly fixed?: string;
 }
 
-export function textExample({ name, text, at = [], fixed }: TextCase): RuleExample {
+export function textExample({ name, text, house, at = [], fixed }: TextCase): RuleExample {
   return {
     name,
-    files: { [PATH]: itemOf(text) },
+    files: { [PATH]: itemOf(text), ...(house !== undefined && { "bulletin.yaml": house }) },
     show: PATH,
     findings: at.map((place) => `${PATH}:${typeof place === "number" ? `${FIRST_LINE}:${place}` : place}`),
     ...(fixed === undefined ? {} : { fixed: itemOf(fixed) }),
   };
 }
+
+/** @returns a sound bulletin.yaml with more keys at its end */
+export const houseWith = (more: string): string => `bulletin:
+  name: 示例科协信息
+sections:
+  - name: 科技交流
+  - name: 基层动态
+contact:
+  label: 信息报送邮箱
+  email: submissions@example.org
+${more}`;
 
 const itemOf = (text: string): string => `---
 title: 示例市科协举办学术交流会

@@ -75,7 +75,7 @@ export function issueOf(...sections: readonly Section[]): CheckedIssue {
         allow: [],
         span: nowhere,
       },
-      lint: { rules: new Map(), words: { replace: new Map(), forbidden: [], names: new Map() } },
+      lint: { rules: new Map(), words: { replace: new Map(), forbidden: [], people: [] } },
       units: [],
       outputFolder: at("dist"),
       siteUrl: undefined,

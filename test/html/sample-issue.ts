@@ -87,7 +87,7 @@ export function issue(sections: readonly Section[], parts: Partial<CheckedIssue>
         allow: [],
         span,
       },
-      lint: { rules: new Map(), words: { replace: new Map(), forbidden: [], names: new Map() } },
+      lint: { rules: new Map(), words: { replace: new Map(), forbidden: [], people: [] } },
       units: [],
       outputFolder: at("dist"),
     },

@@ -105,7 +105,7 @@ test("faults of manifest and items come together", () => {
 const HOUSE = `bulletin: {name: 云湖科技信息, publisher: 云湖区科协}
 contact: {label: 投稿, email: a@example.org, allow: [x@example.org]}
 sections: [{name: 甲, min-items: 2}, {name: 乙}]
-lint: {rules: {a/b: off, c/d: [warn, {max: 3}]}, words: {replace: {错: 对}, names: {某某: 主席}}}
+lint: {rules: {a/b: off, c/d: [warn, {max: 3}]}, words: {replace: {错: 对}, forbidden: [最高级, {word: 一流, reason: 广告法, instead: 先进, except: [一流课程]}], names: {某某: 主席, 甲某: [党组书记、主席, 会长]}}}
 units: [云湖区科协, {name: 云湖区图书馆, aliases: [区图书馆]}]
 `;
 const SMALL = "number: 3\ndate: 2026-03-16\nsections: [{name: 乙, items: [items/01.md]}]\n";
@@ -135,7 +135,18 @@ test("house rules are found upwards, and the manifest's values lie over them", (
     ["a/b", "error", {}],
     ["c/d", "warning", { max: 3 }],
   ]);
-  expect(lint?.words.names.get("某某")?.value).toBe("主席");
+  const people = lint?.words.people.map(({ name, posts }) => [name.value, posts.map((post) => post.value)]);
+  expect(people).toEqual([
+    ["某某", ["主席"]],
+    ["甲某", ["党组书记", "主席", "会长"]],
+  ]);
+  const forbidden = lint?.words.forbidden.map(({ word, reason, instead, except }) =>
+    [word, reason, instead, ...except].map((part) => part?.value),
+  );
+  expect(forbidden).toEqual([
+    ["最高级", undefined, undefined],
+    ["一流", "广告法", "先进", "一流课程"],
+  ]);
   expect(sections?.map(({ name, minItems }) => [name.value, minItems])).toEqual([
     ["甲", 2],
     ["乙", 0],

@@ -3,7 +3,7 @@ import { isMap, isScalar, isSeq, type Node } from "yaml";
 import type { Located, Span } from "../../model/located.js";
 import { spanOf } from "../yaml-document.js";
 import { type FieldType, reportInvalid } from "./field.js";
-import { describeNode, isEmptyNode } from "./scalar-fields.js";
+import { describeNode, isEmptyNode, LONGEST_WORD, wordLengthMessage } from "./scalar-fields.js";
 
 export interface ListValue<T> {
   readonly items: readonly T[];
@@ -79,6 +79,10 @@ export function dictionary<T>(of: FieldType<T>): FieldType<DictionaryValue<T>> {
       for (const pair of map.items) {
         const word = isScalar(pair.key) ? String(pair.key.source ?? pair.key.value).normalize("NFC") : "";
         const span = spanOf(pair.key, reader.document.source);
+        if (word === "" || word.length > LONGEST_WORD) {
+          reportInvalid(reader, { span, message: wordLengthMessage(word) });
+          continue;
+        }
         if (!pair.value || isEmptyNode(reader.document.resolve(pair.value))) {
           reportInvalid(reader, {
             span,
@@ -96,6 +100,20 @@ export function dictionary<T>(of: FieldType<T>): FieldType<DictionaryValue<T>> {
       return entries;
     },
     merge: (base, over) => new Map([...base, ...over]),
+  };
+}
+
+/** A list, or its one entry without the brackets. */
+export function oneOrMore<T extends { readonly span: Span }>(of: FieldType<T>): FieldType<ListValue<T>> {
+  const many = list(of);
+  return {
+    expects: of.expects,
+    schema: { anyOf: [of.schema, many.schema] },
+    read(node, reader) {
+      if (isSeq(reader.document.resolve(node))) return many.read(node, reader);
+      const one = of.read(node, reader);
+      return one && { items: [one], span: one.span };
+    },
   };
 }
 

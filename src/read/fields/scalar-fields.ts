@@ -15,10 +15,37 @@ export function text(): FieldType<Located<string>> {
     schema: { type: ["string", "number"] },
     read(node, reader) {
       const scalar = readScalar(node, expects, reader);
-      return scalar && { value: wordsOf(scalar.node).trim().normalize("NFC"), span: scalar.span };
+      if (scalar === undefined || isTooLong(scalar, MAX_CHARACTERS, reader)) return undefined;
+      return { value: wordsOf(scalar.node).trim().normalize("NFC"), span: scalar.span };
     },
   };
 }
+
+/** Longer than any word or name that is looked for in a text, in UTF-16 units. */
+export const LONGEST_WORD = 64;
+
+/** Words that are looked for in texts: not empty, and of a bounded length. */
+export function word(): FieldType<Located<string>> {
+  const plain = text();
+  return {
+    ...plain,
+    schema: { type: ["string", "number"], minLength: 1, maxLength: LONGEST_WORD },
+    read(node, reader) {
+      const found = plain.read(node, reader);
+      if (found === undefined || (found.value !== "" && found.value.length <= LONGEST_WORD)) return found;
+      reportInvalid(reader, { span: found.span, message: wordLengthMessage(found.value) });
+      return undefined;
+    },
+  };
+}
+
+export const wordLengthMessage = (value: string): Message =>
+  value === ""
+    ? { zh: "词不能是空的", en: "A word cannot be empty" }
+    : {
+        zh: `“${shorten(value)}”太长，词表里的词最多 ${LONGEST_WORD} 个字`,
+        en: `“${shorten(value)}” is too long; a word of the list has at most ${LONGEST_WORD} characters`,
+      };
 
 /** @param range least and greatest value allowed */
 export function integer(range: { readonly min: number; readonly max: number }): FieldType<Located<number>> {
@@ -151,6 +178,24 @@ export function describeNode(node: Node | undefined): Message {
   if (!isScalar(node) || node.value === null) return { zh: "空的", en: "empty" };
   const words = shorten(wordsOf(node));
   return { zh: `“${words}”`, en: `“${words}”` };
+}
+
+/** A text longer than anything these keys are for; a page of print. */
+const MAX_CHARACTERS = 2000;
+
+/** Refuses what is longer than any reader of it expects. */
+export function isTooLong(scalar: ReadScalar, most: number, reader: FieldReader): boolean {
+  const { length } = wordsOf(scalar.node);
+  if (length <= most) return false;
+  reportInvalid(reader, {
+    span: scalar.span,
+    message: {
+      zh: `这里有 ${length} 个字符，最多 ${most} 个`,
+      en: `This has ${length} characters; ${most} are the most`,
+    },
+    help: { zh: "请缩短。", en: "Shorten it." },
+  });
+  return true;
 }
 
 /** True for a key without a value: `total:`. */

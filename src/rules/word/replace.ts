@@ -1,0 +1,68 @@
+/** The words of the house's dictionary are written as it says. Source: bulletin.yaml, lint.words.replace. */
+import { isInBookTitle, replaceInLine, spanInLine } from "../copy-line.js";
+import type { TextRule } from "../rule.js";
+import { houseWith, textExample } from "../text-example.js";
+
+const HOUSE = houseWith(`lint:
+  words:
+    replace:
+      科普日活動: 科普日活动
+      科技小苑: 科技小院
+      市科协: 示例市科协
+      APP: 应用程序
+`);
+
+export const wordReplace: TextRule = {
+  id: "word/replace",
+  scope: "text",
+  severity: "warning",
+  fixable: true,
+  structural: false,
+  summary: {
+    zh: "词语按本刊词表的写法（lint.words.replace）。",
+    en: "Words are written as the house's dictionary says (lint.words.replace).",
+  },
+  why: {
+    zh: "名称、术语各单位写法不一，本刊认定一种，全刊一致，便于检索。书名号里的照原文，不管。",
+    en: "Units spell names and terms in several ways; the house settles on one. Titles in 《》 are left as they are.",
+  },
+  examples: [
+    textExample({
+      name: { zh: "词表中的错误写法", en: "A word that the dictionary knows to be wrong" },
+      house: HOUSE,
+      text: "科技小苑里，师生筹备科普日活動。",
+      at: [1, 11],
+      fixed: "科技小院里，师生筹备科普日活动。",
+    }),
+    textExample({
+      name: { zh: "正确写法里含有错误写法", en: "The right word holds the wrong one" },
+      house: HOUSE,
+      text: "示例市科协发布通知，市科协机关随后部署。",
+      at: [11],
+      fixed: "示例市科协发布通知，示例市科协机关随后部署。",
+    }),
+    textExample({
+      name: { zh: "英文单词里的字母，书名号里的原文", en: "Letters inside a word, a title in 《》" },
+      house: HOUSE,
+      text: "团队介绍APPLE项目，出版《科技小苑手册》，网址为https://example.org/APP。",
+    }),
+    textExample({ name: { zh: "没有词表", en: "No dictionary" }, text: "科技小苑里，师生筹备科普日。" }),
+  ],
+  *check(line, { dictionary: { replacements } }) {
+    for (const { start, end, word, value: right } of replacements.find(line.text)) {
+      if (right === undefined || isInBookTitle(line, start)) continue;
+      // Where the right word is itself a wrong one, which is meant only the house can say.
+      const isSettled = [...replacements.find(right)].every(({ value }) => value === undefined);
+      const fix = isSettled ? replaceInLine(line, { start, end, text: right }) : undefined;
+      yield {
+        span: spanInLine(line, start, end),
+        message: {
+          zh: `“${word}”，本刊词表写作“${right}”。`,
+          en: `The house's dictionary writes “${right}”, not “${word}”.`,
+        },
+        help: { zh: `改为“${right}”。`, en: `Write “${right}”.` },
+        ...(fix && { fix }),
+      };
+    }
+  },
+};
