@@ -1,8 +1,10 @@
 /** The bytes of every picture of an issue, read once, when an edition is about to be made. */
 import type { Diagnosed, Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Assets, Issue } from "../model/issue.js";
+import type { Located } from "../model/located.js";
 import type { Block, Figure } from "../model/text.js";
 import { MAX_PICTURE_BYTES } from "./pictures/find-image.js";
+import { isWholePicture } from "./pictures/whole-picture.js";
 import type { Workspace } from "./workspace.js";
 
 export function readAssets(issue: Issue, workspace: Workspace): Diagnosed<Assets> {
@@ -13,6 +15,7 @@ export function readAssets(issue: Issue, workspace: Workspace): Diagnosed<Assets
     const content = workspace.readFile(image.path, { maxBytes: MAX_PICTURE_BYTES });
     if (content.state === "found") {
       assets.set(image.path, content.bytes);
+      if (!isWholePicture(content.bytes, image.format)) diagnostics.push(brokenOff(destination));
       continue;
     }
     diagnostics.push({
@@ -28,6 +31,20 @@ export function readAssets(issue: Issue, workspace: Workspace): Diagnosed<Assets
   }
   return { value: assets, diagnostics };
 }
+
+const brokenOff = ({ value, span }: Located<string>): Diagnostic => ({
+  rule: "image/unsupported-format",
+  severity: "error",
+  span,
+  message: {
+    zh: `图片“${value}”不完整：文件的后半部分丢失了。`,
+    en: `The picture “${value}” is not whole: the end of its file is lost.`,
+  },
+  help: {
+    zh: "多半是传输或复制时断了；请向供稿单位重要一份原图，替换这个文件。",
+    en: "It was most likely cut off in sending or copying; ask for the original again and replace the file.",
+  },
+});
 
 function figuresOf(item: {
   readonly blocks: readonly Block[];

@@ -110,7 +110,7 @@ const picture = (destination: string, files: Files = {}) => {
 };
 
 test("a picture is found beside its item, and its bytes are read once asked for", () => {
-  const bytes = png(300, 200, 2);
+  const bytes = png(300, 200, 2, "IEND");
   const { issue, all, image } = picture("../images/a%20b.png", { "images/a b.png": bytes });
   expect(image).toMatchObject({ state: "found", path: "images/a b.png", bytes: bytes.length });
   const assets = issue && readAssets(issue, memoryWorkspace(all));
@@ -127,4 +127,23 @@ test.each([
   ["../images", { state: "missing", nearest: undefined }],
 ])("%s", (destination, image) => {
   expect(picture(destination, { "images/visit.png": png(3, 2, 2) }).image).toEqual(image);
+});
+
+test("a picture may be named from the manifest's folder; the item's own comes first", () => {
+  const files = { "images/a.png": png(3, 2, 2) };
+  expect(picture("images/a.png", files).image).toMatchObject({ state: "found", path: "images/a.png" });
+  const both = { ...files, "items/images/a.png": png(5, 4, 2) };
+  expect(picture("images/a.png", both).image).toMatchObject({ path: "items/images/a.png", widthPx: 5 });
+  expect(picture("images/b.png", files).image).toEqual({ state: "missing", nearest: "images/a.png" });
+});
+
+test.each([
+  ["a.png", png(3, 2, 2, "IEND"), []],
+  ["a.png", png(3, 2, 2), ["image/unsupported-format"]],
+  ["a.jpg", bytesOf([...jpeg()], [0xff, 0xda, 0, 2, 7, 0xff, 0xd9, 0]), []],
+  ["a.jpg", bytesOf([...jpeg()], [0xff, 0xda, 0, 2, 7, 0xd9]), ["image/unsupported-format"]],
+])("%s that broke off is told before an edition is made", (name, bytes, rules) => {
+  const { issue, all } = picture(name, { [`items/${name}`]: bytes });
+  const assets = issue && readAssets(issue, memoryWorkspace(all));
+  expect(assets?.diagnostics.map(({ rule }) => rule)).toEqual(rules);
 });

@@ -1,6 +1,7 @@
 /** A picture's destination, as an item writes it, to what is known of its file. */
 import type { ImageFacts } from "../../model/text.js";
-import { type PathBounds, resolvePath } from "../resolve-path.js";
+import { type PathBounds, type ResolvedPath, resolvePath } from "../resolve-path.js";
+import { isInside, joinPath } from "../workspace.js";
 import { readPictureHead } from "./picture-head.js";
 
 /** Larger files are no pictures for a bulletin. */
@@ -12,7 +13,7 @@ const HEAD_BYTES = 512 * 1024;
 export function findImage(destination: string, bounds: PathBounds): ImageFacts {
   if (/^([A-Za-z][A-Za-z0-9+.-]+:|\/\/)/.test(destination)) return { state: "remote" };
   if (destination === "") return { state: "missing", nearest: undefined };
-  const resolved = resolvePath(destination, bounds);
+  const resolved = resolvePicture(destination, bounds);
   if (resolved.state === "outside") return { state: "outside" };
   if (resolved.state === "missing") return { state: "missing", nearest: resolved.nearest };
   const { path } = resolved;
@@ -33,3 +34,28 @@ export function findImage(destination: string, bounds: PathBounds): ImageFacts {
     }
   }
 }
+
+/** Markdown's way first, from the item's folder; else from the manifest's, where its items are listed from. */
+function resolvePicture(destination: string, bounds: PathBounds): ResolvedPath {
+  const besideItem = resolvePath(destination, bounds);
+  if (besideItem.state !== "missing") return besideItem;
+  const folder = manifestFolderOf(bounds);
+  if (folder === undefined || folder === bounds.folder) return besideItem;
+  const besideManifest = resolvePath(destination, { ...bounds, folder });
+  const helps = besideManifest.state === "found" || besideItem.nearest === undefined;
+  return helps && besideManifest.state !== "outside" ? besideManifest : besideItem;
+}
+
+/** @returns the nearest folder from the item's upwards that holds a manifest */
+function manifestFolderOf({ folder, root, workspace }: PathBounds): string | undefined {
+  const realRoot = workspace.realPath(root);
+  for (let at = folder; realRoot !== undefined; at = joinPath(at, "..")) {
+    const real = workspace.realPath(at);
+    if (real === undefined || !isInside(real, realRoot)) return undefined;
+    if (workspace.readFile(joinPath(at, MANIFEST), { maxBytes: 0 }).state !== "missing") return at;
+    if (real === realRoot) return undefined;
+  }
+  return undefined;
+}
+
+const MANIFEST = "issue.yaml";
