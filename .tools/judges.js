@@ -19,6 +19,8 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lockfile).m
   run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], suite);
 }
 
+run(process.execPath, [join(root, "node_modules", "typescript", "bin", "tsc"), "-p", suite]);
+
 const out = join(root, ".judges", "out");
 rmSync(out, { recursive: true, force: true });
 for (const name of readdirSync(join(root, "fixtures"))) {
