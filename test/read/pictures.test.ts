@@ -56,17 +56,9 @@ const PICTURES: readonly (readonly [string, Uint8Array, unknown])[] = [
     png(3, 2, 3, "tRNS"),
     { state: "readable", format: "png", widthPx: 3, heightPx: 2, alpha: true },
   ],
-  [
-    "PNG that lies",
-    png(0x7fffffff, 0x7fffffff, 2),
-    { state: "unsupported", format: expect.stringContaining("2147483647") },
-  ],
-  ["PNG of nothing", png(0, 5, 2), { state: "unsupported", format: expect.stringContaining("damaged") }],
-  [
-    "PNG cut off",
-    png(3, 2, 2).subarray(0, 20),
-    { state: "unsupported", format: expect.stringContaining("damaged") },
-  ],
+  ["PNG that lies", png(0x7fffffff, 0x7fffffff, 2), { state: "unsupported", format: "too-many-pixels" }],
+  ["PNG of nothing", png(0, 5, 2), { state: "unsupported", format: "damaged" }],
+  ["PNG cut off", png(3, 2, 2).subarray(0, 20), { state: "unsupported", format: "damaged" }],
   ["JPEG", jpeg(), { state: "readable", format: "jpeg", widthPx: 40, heightPx: 30, alpha: false }],
   [
     "JPEG on its side",
@@ -83,18 +75,14 @@ const PICTURES: readonly (readonly [string, Uint8Array, unknown])[] = [
     jpeg([0xff]),
     { state: "readable", format: "jpeg", widthPx: 40, heightPx: 30, alpha: false },
   ],
-  [
-    "JPEG cut off",
-    jpeg().subarray(0, 8),
-    { state: "unsupported", format: expect.stringContaining("damaged") },
-  ],
+  ["JPEG cut off", jpeg().subarray(0, 8), { state: "unsupported", format: "damaged" }],
   ["WebP", bytesOf("RIFF", uint32(9), "WEBPVP8 "), { state: "unsupported", format: "webp" }],
   ["HEIC", bytesOf(uint32(24), "ftypheic"), { state: "unsupported", format: "heic" }],
   ["GIF", bytesOf("GIF89a"), { state: "unsupported", format: "gif" }],
   ["TIFF", bytesOf("II*\0"), { state: "unsupported", format: "tiff" }],
   ["BMP", bytesOf("BM1234"), { state: "unsupported", format: "bmp" }],
   ["SVG", bytesOf('<?xml version="1.0"?><svg xmlns="a">'), { state: "unsupported", format: "svg" }],
-  ["nothing", bytesOf(), { state: "unsupported", format: expect.stringContaining("empty") }],
+  ["nothing", bytesOf(), { state: "unsupported", format: "empty" }],
 ];
 
 test.each(PICTURES)("%s", (_name, bytes, head) => {

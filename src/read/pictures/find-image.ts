@@ -23,9 +23,9 @@ export function findImage(destination: string, bounds: PathBounds): ImageFacts {
     case "folder":
       return { state: "missing", nearest: undefined };
     case "too-large":
-      return { state: "unsupported", format: "larger than 64 MiB / 超过 64 MiB", path };
+      return { state: "unsupported", format: "too-many-bytes", path };
     case "refused":
-      return { state: "unsupported", format: content.reason, path };
+      return { state: "unsupported", format: "unreadable", path };
     default: {
       const head = readPictureHead(content.bytes);
       if (head.state === "unsupported") return { state: "unsupported", format: head.format, path };

@@ -20,7 +20,7 @@ const MAX_SIDE_PX = 50_000;
 const MAX_PIXELS = 268_435_456;
 
 export function readPictureHead(bytes: Uint8Array): PictureHead {
-  if (bytes.length === 0) return unsupported("empty / 空文件");
+  if (bytes.length === 0) return unsupported("empty");
   if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return readPng(bytes);
   if (startsWith(bytes, [0xff, 0xd8, 0xff])) return readJpeg(bytes);
   return unsupported(nameFormat(bytes));
@@ -36,9 +36,9 @@ function sized(
   alpha: boolean,
 ): PictureHead {
   const { widthPx, heightPx } = size;
-  if (widthPx < 1 || heightPx < 1) return unsupported(`${format}, damaged / 已损坏`);
+  if (widthPx < 1 || heightPx < 1) return unsupported("damaged");
   if (widthPx > MAX_SIDE_PX || heightPx > MAX_SIDE_PX || widthPx * heightPx > MAX_PIXELS) {
-    return unsupported(`${format}, ${widthPx} × ${heightPx} px, too large / 尺寸过大`);
+    return unsupported("too-many-pixels");
   }
   return { state: "readable", format, widthPx, heightPx, alpha };
 }
@@ -47,7 +47,7 @@ function readPng(bytes: Uint8Array): PictureHead {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   // Length and type of the first chunk, then width, height, depth, colour type.
   if (bytes.length < 33 || view.getUint32(8) !== 13 || ascii(bytes, 12, 16) !== "IHDR") {
-    return unsupported("png, damaged / 已损坏");
+    return unsupported("damaged");
   }
   const colourType = bytes[25] ?? 0;
   let alpha = colourType === 4 || colourType === 6;
@@ -69,7 +69,7 @@ function readJpeg(bytes: Uint8Array): PictureHead {
   let turned = false;
   let at = 2;
   while (at + 4 <= bytes.length) {
-    if (bytes[at] !== 0xff) return unsupported("jpeg, damaged / 已损坏");
+    if (bytes[at] !== 0xff) return unsupported("damaged");
     const marker = bytes[at + 1] ?? 0;
     // Fill bytes may stand before a marker; RST and TEM have no length.
     if (marker === 0xff || marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)) {
@@ -88,7 +88,7 @@ function readJpeg(bytes: Uint8Array): PictureHead {
     }
     at += 2 + length;
   }
-  return unsupported("jpeg, damaged / 已损坏");
+  return unsupported("damaged");
 }
 
 /** Exif orientation 5 to 8: the picture lies on its side (Exif 2.32, 4.6.4 A, tag 274). */
@@ -123,7 +123,7 @@ function nameFormat(bytes: Uint8Array): string {
   if (ascii(bytes, 0, 4) === "%PDF") return "pdf";
   const head = ascii(bytes, 0, Math.min(bytes.length, 1024));
   if (/<svg[\s>]/i.test(head)) return "svg";
-  return /^\s*<(!doctype|html)/i.test(head) ? "html" : "unknown / 未知格式";
+  return /^\s*<(!doctype|html)/i.test(head) ? "html" : "unknown";
 }
 
 const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>

@@ -53,14 +53,27 @@ export const imageUnsupportedFormat: ItemRule = {
               en: `The picture “${destination.value}” is ${image.format.toUpperCase()}; editions take PNG and JPEG alone.`,
             }
           : {
-              zh: `图片“${destination.value}”读不出来（${image.format}）。`,
-              en: `The picture “${destination.value}” cannot be read (${image.format}).`,
+              zh: `图片“${destination.value}”${reasonOf(image.format).zh}。`,
+              en: `The picture “${destination.value}” ${reasonOf(image.format).en}.`,
             },
         help: howToConvert(image.format),
       };
     }
   },
 };
+
+/** Why a file cannot be read, by the words that read/ gives. */
+const REASONS: ReadonlyMap<string, Message> = new Map([
+  ["empty", { zh: "是空文件", en: "is an empty file" }],
+  ["damaged", { zh: "已损坏", en: "is damaged" }],
+  ["too-many-pixels", { zh: "像素太多，打不开", en: "has more pixels than can be opened" }],
+  ["too-many-bytes", { zh: "超过 64 MiB", en: "is larger than 64 MiB" }],
+  ["unreadable", { zh: "没有权限读取", en: "may not be read" }],
+]);
+
+const NO_PICTURE: Message = { zh: "不是图片文件", en: "is no file of a picture" };
+
+const reasonOf = (format: string): Message => REASONS.get(format) ?? NO_PICTURE;
 
 /** Formats by the names that read/ gives them; other words say why a file cannot be read. */
 const FORMATS: ReadonlySet<string> = new Set(["webp", "heic", "avif", "svg", "gif", "tiff", "bmp", "pdf"]);
