@@ -1,6 +1,6 @@
 /** Characters to texts of the model: one for each source line, offsets only where they are needed. */
 import type { Text } from "../../model/text.js";
-import type { PlacedCharacter } from "./normalise-characters.js";
+import type { PlacedCharacters } from "./normalise-characters.js";
 
 export interface TextSource {
   readonly path: string;
@@ -8,24 +8,26 @@ export interface TextSource {
 }
 
 /** @returns the texts, none of which crosses a source line */
-export function buildTexts(characters: readonly PlacedCharacter[], source: TextSource): readonly Text[] {
+export function buildTexts(characters: PlacedCharacters, source: TextSource): readonly Text[] {
+  const { lines } = characters;
   const texts: Text[] = [];
   let from = 0;
-  for (let index = 1; index <= characters.length; index += 1) {
-    if (index < characters.length && characters[index]?.line === characters[from]?.line) continue;
-    const text = buildText(characters.slice(from, index), source);
-    if (text !== undefined) texts.push(text);
+  for (let index = 1; index <= lines.length; index += 1) {
+    if (index < lines.length && lines[index] === lines[from]) continue;
+    texts.push(buildText(characters, { from, to: index }, source));
     from = index;
   }
   return texts;
 }
 
-function buildText(characters: readonly PlacedCharacter[], source: TextSource): Text | undefined {
-  const [first] = characters;
-  const last = characters.at(-1);
-  if (first === undefined || last === undefined) return undefined;
-  const value = characters.map((character) => character.unit).join("");
-  const span = { path: source.path, start: first.start, end: last.end };
-  if (source.text.slice(span.start, span.end) === value) return { kind: "text", value, span };
-  return { kind: "text", value, span, offsets: characters.map((character) => character.start) };
+function buildText(
+  { units, starts, ends }: PlacedCharacters,
+  { from, to }: { readonly from: number; readonly to: number },
+  source: TextSource,
+): Text {
+  const value = units.slice(from, to);
+  const span = { path: source.path, start: starts[from] ?? 0, end: ends[to - 1] ?? 0 };
+  const isAsWritten = span.end - span.start === value.length && source.text.startsWith(value, span.start);
+  if (isAsWritten) return { kind: "text", value, span };
+  return { kind: "text", value, span, offsets: starts.slice(from, to) };
 }

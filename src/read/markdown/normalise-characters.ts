@@ -5,16 +5,16 @@
  * to lose as well.
  */
 
-/** One UTF-16 unit and the source characters it stands for. */
-export interface Character {
-  readonly unit: string;
-  readonly start: number;
-  readonly end: number;
+/** UTF-16 units in reading order and, in step with them, the source characters that each stands for. */
+export interface Characters {
+  readonly units: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
 }
 
 /** A stretch of a paragraph, in reading order. */
 export type Stretch =
-  | { readonly kind: "text"; readonly characters: readonly Character[] }
+  | { readonly kind: "text"; readonly characters: Characters }
   /** set as it is, yet its edges decide about the spaces beside it (inline code) */
   | { readonly kind: "fixed"; readonly value: string }
   /** as if it were not there (a note's number) */
@@ -22,91 +22,136 @@ export type Stretch =
   /** ends a line for good */
   | { readonly kind: "break" };
 
-/** A character together with the source line it stands on, counted from the paragraph's start. */
-export interface PlacedCharacter extends Character {
-  readonly line: number;
+/** Characters together with the source lines they stand on, counted from the paragraph's start. */
+export interface PlacedCharacters extends Characters {
+  readonly lines: readonly number[];
 }
 
 /** @returns for each stretch its characters, none for those that are no text */
-export function normaliseCharacters(stretches: readonly Stretch[]): readonly (readonly PlacedCharacter[])[] {
+export function normaliseCharacters(stretches: readonly Stretch[]): readonly PlacedCharacters[] {
   const cells = flatten(stretches);
-  const kept: PlacedCharacter[][] = stretches.map(() => []);
+  const kept = stretches.map((): Row => ({ units: "", starts: [], ends: [], lines: [] }));
   let index = 0;
-  while (index < cells.length) {
-    const cell = cells[index];
-    if (cell === undefined) break;
-    if (!isBlank(cell.unit)) {
-      if (!cell.fixed) kept[cell.stretch]?.push(cell);
-      index += 1;
-      continue;
-    }
-    let end = index;
-    while (isBlank(cells[end]?.unit ?? "")) end += 1;
-    const run = cells.slice(index, end);
-    for (const blank of keptOfRun(run, codePointBefore(cells, index), codePointAt(cells, end))) {
-      kept[blank.stretch]?.push(blank);
-    }
+  while (index < cells.units.length) {
+    const isBlankRun = isBlank(cells.units.charCodeAt(index));
+    let end = index + 1;
+    while (end < cells.units.length && isBlank(cells.units.charCodeAt(end)) === isBlankRun) end += 1;
+    if (isBlankRun) keepBlanks(cells, { index, end }, kept);
+    else keepRange(cells, { index, end }, kept);
     index = end;
   }
   return kept;
 }
 
-interface Cell extends PlacedCharacter {
-  readonly stretch: number;
-  readonly fixed: boolean;
+/** Characters in the making; rows of numbers in step, for an object a character costs more than reading it. */
+interface Row extends PlacedCharacters {
+  units: string;
+  readonly starts: number[];
+  readonly ends: number[];
+  readonly lines: number[];
+}
+
+/** The characters of the whole paragraph; where a stretch's number is `FIXED`, none is kept. */
+interface Cells extends Row {
+  readonly stretches: number[];
+}
+
+interface Range {
+  readonly index: number;
+  readonly end: number;
 }
 
 /** Stands where a line ends for good; no text can hold it (a form feed is white space to Markdown). */
 const BREAK = "\u{c}";
+const FIXED = -1;
 
-function flatten(stretches: readonly Stretch[]): readonly Cell[] {
-  const cells: Cell[] = [];
+function flatten(stretches: readonly Stretch[]): Cells {
+  const cells: Cells = { units: "", starts: [], ends: [], lines: [], stretches: [] };
   let line = 0;
   for (const [stretch, part] of stretches.entries()) {
-    if (part.kind === "break") cells.push({ unit: BREAK, start: 0, end: 0, line, stretch, fixed: true });
-    else if (part.kind === "fixed") {
+    if (part.kind === "break") {
+      addFixed(cells, BREAK, line);
+      line += 1;
+    } else if (part.kind === "fixed") {
       // Only the edges are looked at.
-      for (const unit of part.value.length > 4 ? part.value.slice(0, 2) + part.value.slice(-2) : part.value) {
-        for (let at = 0; at < unit.length; at += 1) {
-          const visible = isBlank(unit[at] ?? "") ? "\0" : (unit[at] ?? "");
-          cells.push({ unit: visible, start: 0, end: 0, line, stretch, fixed: true });
-        }
-      }
+      const { value } = part;
+      const edges = value.length > 4 ? value.slice(0, 2) + value.slice(-2) : value;
+      addFixed(cells, edges.replace(/[ \t\n\u3000]/g, "\0"), line);
     } else if (part.kind === "text") {
-      for (const character of compose(part.characters)) {
-        if (character.unit === "\r") continue;
-        cells.push({ ...character, line, stretch, fixed: false });
-        if (character.unit === "\n") line += 1;
+      const { units, starts, ends } = withoutReturns(compose(part.characters));
+      cells.units += units;
+      for (let at = 0; at < units.length; at += 1) {
+        cells.starts.push(starts[at] ?? 0);
+        cells.ends.push(ends[at] ?? 0);
+        cells.lines.push(line);
+        cells.stretches.push(stretch);
+        if (units.charCodeAt(at) === LINE_FEED) line += 1;
       }
     }
-    if (part.kind === "break") line += 1;
   }
   return cells;
 }
 
-/** @param before @param after code points beside the run; undefined at the paragraph's edges */
-function keptOfRun(
-  run: readonly Cell[],
-  before: string | undefined,
-  after: string | undefined,
-): readonly Cell[] {
-  if (before === undefined || after === undefined || before === BREAK || after === BREAK) return [];
-  const lineBreak = run.find((cell) => cell.unit === "\n");
-  if (lineBreak !== undefined) {
-    return joinsWithoutSpace(before, after) ? [] : [{ ...lineBreak, unit: " " }];
+function addFixed(cells: Cells, units: string, line: number): void {
+  cells.units += units;
+  for (let at = 0; at < units.length; at += 1) {
+    cells.starts.push(0);
+    cells.ends.push(0);
+    cells.lines.push(line);
+    cells.stretches.push(FIXED);
   }
-  // Full-width spaces inside a line are the author's; what they are worth is for the rules.
-  if (run.some((cell) => cell.unit === IDEOGRAPHIC_SPACE)) return run;
-  if (isHanBesideLatin(before, after)) return [];
-  const [first] = run;
-  return first === undefined ? [] : [{ ...first, unit: " " }];
 }
 
+function keepRange(cells: Cells, { index, end }: Range, kept: readonly Row[]): void {
+  let from = index;
+  while (from < end) {
+    const stretch = cells.stretches[from] ?? FIXED;
+    let until = from + 1;
+    while (until < end && cells.stretches[until] === stretch) until += 1;
+    const row = kept[stretch];
+    if (row !== undefined) {
+      row.units += cells.units.slice(from, until);
+      for (let at = from; at < until; at += 1) keepPlace(cells, at, row);
+    }
+    from = until;
+  }
+}
+
+function keepPlace(cells: Cells, at: number, row: Row): void {
+  row.starts.push(cells.starts[at] ?? 0);
+  row.ends.push(cells.ends[at] ?? 0);
+  row.lines.push(cells.lines[at] ?? 0);
+}
+
+/** What is kept of a run of blanks: nothing, one space, or the author's own. */
+function keepBlanks(cells: Cells, { index, end }: Range, kept: readonly Row[]): void {
+  const before = codePointBefore(cells.units, index);
+  const after = codePointAt(cells.units, end);
+  if (before === undefined || after === undefined || before === BREAK || after === BREAK) return;
+  const run = cells.units.slice(index, end);
+  const lineBreak = run.indexOf("\n");
+  if (lineBreak >= 0) {
+    if (!joinsWithoutSpace(before, after)) keepSpace(cells, index + lineBreak, kept);
+    return;
+  }
+  // Full-width spaces inside a line are the author's; what they are worth is for the rules.
+  if (run.includes(IDEOGRAPHIC_SPACE)) keepRange(cells, { index, end }, kept);
+  else if (!isHanBesideLatin(before, after)) keepSpace(cells, index, kept);
+}
+
+function keepSpace(cells: Cells, at: number, kept: readonly Row[]): void {
+  const row = kept[cells.stretches[at] ?? FIXED];
+  if (row === undefined) return;
+  row.units += " ";
+  keepPlace(cells, at, row);
+}
+
+const LINE_FEED = 0x0a;
 /** U+3000 */
 const IDEOGRAPHIC_SPACE = "　";
 
-const isBlank = (unit: string): boolean =>
-  unit === " " || unit === "\t" || unit === "\n" || unit === IDEOGRAPHIC_SPACE;
+const isBlank = (unit: number): boolean =>
+  unit === 0x20 || unit === 0x09 || unit === LINE_FEED || unit === 0x3000;
 
 const HAN = /^\p{Script=Han}$/u;
 /** Letters and digits, and the signs that belong to a number. */
@@ -132,44 +177,58 @@ function joinsWithoutSpace(before: string, after: string): boolean {
   return (wideBefore && !HAN.test(before)) || (wideAfter && !HAN.test(after));
 }
 
-function codePointBefore(cells: readonly Cell[], index: number): string | undefined {
-  const last = cells[index - 1]?.unit;
-  const isTrail = last !== undefined && last >= "\udc00" && last <= "\udfff";
-  return isTrail ? `${cells[index - 2]?.unit ?? ""}${last}` : last;
+function codePointBefore(units: string, index: number): string | undefined {
+  if (index === 0) return undefined;
+  const last = units.charCodeAt(index - 1);
+  const isTrail = last >= 0xdc00 && last <= 0xdfff;
+  return units.slice(Math.max(0, index - (isTrail ? 2 : 1)), index);
 }
 
-function codePointAt(cells: readonly Cell[], index: number): string | undefined {
-  const first = cells[index]?.unit;
-  const isLead = first !== undefined && first >= "\ud800" && first <= "\udbff";
-  return isLead ? `${first}${cells[index + 1]?.unit ?? ""}` : first;
+function codePointAt(units: string, index: number): string | undefined {
+  if (index >= units.length) return undefined;
+  const first = units.charCodeAt(index);
+  const isLead = first >= 0xd800 && first <= 0xdbff;
+  return units.slice(index, index + (isLead ? 2 : 1));
 }
 
 /** A letter with the marks that stand on it, or a row of conjoining jamo. */
 const CLUSTER = /[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gu;
 
+/** Lines end by line feeds; a return beside one counts for nothing. */
+function withoutReturns(characters: Characters): Characters {
+  if (!characters.units.includes("\r")) return characters;
+  const isKept = (_: number, at: number) => characters.units[at] !== "\r";
+  return {
+    units: characters.units.replaceAll("\r", ""),
+    starts: characters.starts.filter(isKept),
+    ends: characters.ends.filter(isKept),
+  };
+}
+
 /** NFC, and half-width letters and digits. */
-function compose(characters: readonly Character[]): readonly Character[] {
-  const text = characters.map((character) => character.unit).join("");
-  if (/^[\u0020-\u007e\n\r\t\u3000-\u303f\u4e00-\u9fff]*$/.test(text)) return characters;
-  if (text.normalize("NFC") === text) return characters.map(toHalfWidth);
-  const composed: Character[] = [];
-  for (const match of text.matchAll(CLUSTER)) {
-    const units = characters.slice(match.index, match.index + match[0].length);
-    const cluster = match[0].normalize("NFC");
-    if (cluster === match[0]) composed.push(...units);
-    else {
-      const start = units[0]?.start ?? 0;
-      const end = units.at(-1)?.end ?? start;
-      for (let at = 0; at < cluster.length; at += 1) composed.push({ unit: cluster[at] ?? "", start, end });
+function compose(characters: Characters): Characters {
+  const { units, starts, ends } = characters;
+  if (/^[\u0020-\u007e\n\r\t\u3000-\u303f\u4e00-\u9fff]*$/.test(units)) return characters;
+  if (units.normalize("NFC") === units) return { units: toHalfWidth(units), starts, ends };
+  const composed = { units: "", starts: [] as number[], ends: [] as number[] };
+  for (const { index, 0: written } of units.matchAll(CLUSTER)) {
+    const cluster = written.normalize("NFC");
+    const isSame = cluster === written;
+    const last = index + written.length - 1;
+    composed.units += cluster;
+    for (let at = 0; at < cluster.length; at += 1) {
+      composed.starts.push(starts[isSame ? index + at : index] ?? 0);
+      composed.ends.push(ends[isSame ? index + at : last] ?? 0);
     }
   }
-  return composed.map(toHalfWidth);
+  return { ...composed, units: toHalfWidth(composed.units) };
 }
 
 /** U+FF01 − U+0021: how far full-width forms stand from ASCII */
 const FULL_WIDTH_OFFSET = 0xfee0;
 
-function toHalfWidth(character: Character): Character {
-  if (!/[０-９Ａ-Ｚａ-ｚ]/.test(character.unit)) return character;
-  return { ...character, unit: String.fromCharCode(character.unit.charCodeAt(0) - FULL_WIDTH_OFFSET) };
+function toHalfWidth(units: string): string {
+  return units.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (unit) =>
+    String.fromCharCode(unit.charCodeAt(0) - FULL_WIDTH_OFFSET),
+  );
 }

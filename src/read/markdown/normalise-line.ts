@@ -12,12 +12,13 @@ export function normaliseLine(
   written: string,
   place: { readonly path: string; readonly start: number },
 ): TitleLine | undefined {
-  const characters = Array.from({ length: written.length }, (_, index) => ({
-    unit: written[index] ?? "",
-    start: place.start + index,
-    end: place.start + index + 1,
-  }));
-  const [kept = []] = normaliseCharacters([{ kind: "text", characters }]);
+  const characters = {
+    units: written,
+    starts: Array.from({ length: written.length }, (_, index) => place.start + index),
+    ends: Array.from({ length: written.length }, (_, index) => place.start + index + 1),
+  };
+  const [kept] = normaliseCharacters([{ kind: "text", characters }]);
+  if (kept === undefined) return undefined;
   const [line] = buildTexts(kept, { path: place.path, text: `${" ".repeat(place.start)}${written}` });
   if (line === undefined) return undefined;
   return { value: line.value, span: line.span, ...(line.offsets && { offsets: line.offsets }) };

@@ -9,9 +9,9 @@ import { buildTexts } from "./build-text.js";
 import { splitMailAddresses } from "./mail-addresses.js";
 import { type FigureSink, type MarkdownContext, spanOfNode } from "./markdown-context.js";
 import {
-  type Character,
+  type Characters,
   normaliseCharacters,
-  type PlacedCharacter,
+  type PlacedCharacters,
   type Stretch,
 } from "./normalise-characters.js";
 import { notesOf } from "./parse-markdown.js";
@@ -29,7 +29,7 @@ interface InlineState {
 }
 
 /** Puts an inline together once the characters are known. */
-type Draft = (characters: readonly (readonly PlacedCharacter[])[]) => readonly Inline[];
+type Draft = (characters: readonly PlacedCharacters[]) => readonly Inline[];
 
 /** @param figures receives the pictures amid the text; undefined where a picture is refused */
 export function readInlines(
@@ -149,29 +149,31 @@ function draftText(node: TextNode, { context, stretches }: InlineState, { inLink
   const index = stretches.length;
   stretches.push({ kind: "text", characters: charactersOf(node, spanOfNode(node, context)) });
   return (characters) => {
-    const texts = buildTexts(characters[index] ?? [], context);
+    const own = characters[index];
+    const texts = own === undefined ? [] : buildTexts(own, context);
     return inLink ? texts : texts.flatMap((text) => splitMailAddresses(text));
   };
 }
 
 /** Each UTF-16 unit of a text node with its place, by the pieces noted while parsing. */
-function charactersOf(node: TextNode, span: Span): readonly Character[] {
+function charactersOf(node: TextNode, span: Span): Characters {
   const start = { at: 0, start: span.start, end: span.start, whole: false };
   const noted = notesOf(node).pieces ?? [];
   // Line ends are not noted: one may open the node.
   const pieces = noted[0]?.at === 0 ? noted : [start, ...noted];
   // A task list's box takes the space behind it away from the text once the tree is made.
   const taken = Math.max(0, span.start - (pieces[0]?.start ?? span.start));
-  const characters: Character[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
   for (const [index, piece] of pieces.entries()) {
     const from = index === 0 ? 0 : piece.at - taken;
     const until = (pieces[index + 1]?.at ?? node.value.length + taken) - taken;
     const start = index === 0 ? piece.start + taken : piece.start;
     for (let at = from; at < until; at += 1) {
-      const unit = node.value[at] ?? "";
       const place = start + (at - from);
-      characters.push(piece.whole ? { unit, start, end: piece.end } : { unit, start: place, end: place + 1 });
+      starts.push(piece.whole ? start : place);
+      ends.push(piece.whole ? piece.end : place + 1);
     }
   }
-  return characters;
+  return { units: node.value, starts, ends };
 }
