@@ -7,6 +7,7 @@ import { type Diagnostic, EnvironmentError, type Sources } from "../diagnostics/
 import type { Language } from "../diagnostics/language.js";
 import { findingRecords } from "../diagnostics/print-json.js";
 import { printPretty } from "../diagnostics/print-pretty.js";
+import { printable, printableJson } from "../diagnostics/printable.js";
 import type { EditionName } from "../editions/edition.js";
 import { isInside } from "../read/workspace.js";
 import { buildMany } from "./build-many.js";
@@ -141,15 +142,15 @@ function tellOutcome(
   if (slug === undefined) {
     process.stderr.write(
       language === "zh"
-        ? `${manifest} 没有编译，未写入任何文件。\n`
-        : `${manifest} was not built; no file was written.\n`,
+        ? `${printable(manifest)} 没有编译，未写入任何文件。\n`
+        : `${printable(manifest)} was not built; no file was written.\n`,
     );
     return;
   }
   for (const { path, bytes, pages } of editions) {
     const size = `${Math.ceil(bytes / 1024)} KB`;
     const extent = pages === undefined ? size : `${pageCount(pages, language)}${size}`;
-    process.stdout.write(`${path}  ${extent}\n`);
+    process.stdout.write(`${printable(path)}  ${extent}\n`);
   }
   if (process.stderr.isTTY) {
     process.stderr.write(language === "zh" ? `用时 ${milliseconds} 毫秒\n` : `${milliseconds} ms\n`);
@@ -177,7 +178,7 @@ function printDocument({
     issues: written,
     findings: findingRecords(diagnostics, sources, language),
   };
-  process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+  process.stdout.write(`${printableJson(document)}\n`);
 }
 
 const sameOutput = (path: string, first: string, second: string) =>

@@ -4,6 +4,7 @@ import { relative } from "node:path";
 import type { CheckOptions } from "../check/check-issue.js";
 import { type Diagnostic, EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
+import { printable, printableLines } from "../diagnostics/printable.js";
 import { fix } from "../fix.js";
 import { type LintTarget, lint } from "../lint.js";
 import type { SeveritySetting } from "../model/house.js";
@@ -46,7 +47,9 @@ export async function runLint(paths: readonly string[], options: LintCommandOpti
   }
   if (options.fixDryRun === true) {
     const { printDiff } = await import("../diagnostics/print-diff.js");
-    process.stdout.write([...changes].map(([path, change]) => printDiff(path, change)).join(""));
+    const patch = [...changes].map(([path, change]) => printDiff(path, change)).join("");
+    // A program that applies the patch needs it to the letter; a terminal must not obey it.
+    process.stdout.write(process.stdout.isTTY ? printableLines(patch) : patch);
   } else if (options.fix === true) {
     keepChanges(changes, { paths, language: options.language });
   }
@@ -116,7 +119,7 @@ function keepChanges(
   writeFiles([...changes].map(([path, { after }]) => ({ path, bytes: withMarkOf(path, after) })));
   for (const path of changes.keys()) {
     const shown = withSlashes(relative(process.cwd(), path)) || path;
-    process.stderr.write(language === "zh" ? `已改正 ${shown}\n` : `mended ${shown}\n`);
+    process.stderr.write(language === "zh" ? `已改正 ${printable(shown)}\n` : `mended ${printable(shown)}\n`);
   }
 }
 

@@ -5,6 +5,7 @@
 import { CommanderError } from "commander";
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
+import { printable } from "../diagnostics/printable.js";
 import { chooseLanguage } from "./choose-language.js";
 import { findVersion } from "./package-files.js";
 import { makeProgram } from "./program.js";
@@ -46,7 +47,9 @@ function tellFault(fault: unknown, language: Language): number {
     return fault.exitCode === 0 ? 0 : EXIT_TROUBLE;
   }
   if (fault instanceof EnvironmentError) {
-    process.stderr.write(`bulletin: ${fault.problem[language]}\n  → ${fault.remedy[language]}\n`);
+    process.stderr.write(
+      `bulletin: ${printable(fault.problem[language])}\n  → ${printable(fault.remedy[language])}\n`,
+    );
     return EXIT_TROUBLE;
   }
   const stack = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);

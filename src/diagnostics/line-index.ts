@@ -34,8 +34,19 @@ export function positionAt(index: LineIndex, offset: number): Position {
     else high = middle - 1;
   }
   const start = index.starts[low] ?? 0;
-  return { line: low + 1, column: countCodePoints(index.text, start, offset) + 1, offset };
+  const last = lastPlaces.get(index);
+  // Findings come in order, many to a line: the count goes on from the last one.
+  const known = last?.line === low + 1 && last.offset <= offset ? last : undefined;
+  const column =
+    known === undefined
+      ? countCodePoints(index.text, start, offset) + 1
+      : known.column + countCodePoints(index.text, known.offset, offset);
+  const position = { line: low + 1, column, offset };
+  lastPlaces.set(index, position);
+  return position;
 }
+
+const lastPlaces = new WeakMap<LineIndex, Position>();
 
 /** @returns the characters of a line (from 1), without its line end */
 export function lineText(index: LineIndex, line: number): string {
@@ -48,8 +59,9 @@ function countCodePoints(text: string, start: number, end: number): number {
   let count = 0;
   for (let offset = start; offset < end; offset += 1) {
     const unit = text.charCodeAt(offset);
-    const isTrail = unit >= 0xdc00 && unit <= 0xdfff && offset > start;
-    if (!isTrail) count += 1;
+    const before = text.charCodeAt(offset - 1);
+    const isSecondHalf = unit >= 0xdc00 && unit <= 0xdfff && before >= 0xd800 && before <= 0xdbff;
+    if (!isSecondHalf) count += 1;
   }
   return count;
 }

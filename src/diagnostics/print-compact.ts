@@ -2,6 +2,7 @@
 import type { Diagnostic, Sources } from "./diagnostic.js";
 import type { Language } from "./language.js";
 import { findPlaces } from "./places.js";
+import { printable } from "./printable.js";
 
 export function printCompact(
   diagnostics: readonly Diagnostic[],
@@ -12,7 +13,7 @@ export function printCompact(
   return diagnostics
     .map(({ span, severity, message, rule }) => {
       const { line, column } = placeOf(span).start;
-      return `${span.path}:${line}:${column}: ${severity}: ${message[language]} [${rule}]\n`;
+      return `${printable(span.path)}:${line}:${column}: ${severity}: ${printable(message[language])} [${rule}]\n`;
     })
     .join("");
 }

@@ -1,10 +1,11 @@
 /**
  * Findings as workflow commands: GitHub shows each beside the line it is about.
- * Values are escaped as the runner unescapes them (%, CR, LF; in properties also : and ,).
+ * A file name cannot begin a command of its own. Values are escaped as the runner unescapes them (%, CR, LF; in properties also : and ,).
  */
 import type { Diagnostic, Severity, Sources } from "./diagnostic.js";
 import type { Language } from "./language.js";
 import { findPlaces } from "./places.js";
+import { printable } from "./printable.js";
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice" };
 
@@ -25,7 +26,9 @@ export function printGithub(
         ...(start.line === end.line ? [`col=${start.column}`, `endColumn=${end.column}`] : []),
         `title=${escapeProperty(rule)}`,
       ];
-      const text = help === undefined ? message[language] : `${message[language]}\n${help[language]}`;
+      const text = [message, ...(help === undefined ? [] : [help])]
+        .map((one) => printable(one[language]))
+        .join("\n");
       return `::${COMMANDS[severity]} ${properties.join(",")}::${escapeData(text)}\n`;
     })
     .join("");
@@ -34,4 +37,5 @@ export function printGithub(
 const escapeData = (text: string) =>
   text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 
-const escapeProperty = (text: string) => escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+const escapeProperty = (text: string) =>
+  escapeData(printable(text)).replaceAll(":", "%3A").replaceAll(",", "%2C");

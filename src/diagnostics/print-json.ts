@@ -4,6 +4,7 @@ import type { Diagnostic, Severity, Sources } from "./diagnostic.js";
 import type { Language } from "./language.js";
 import type { Position } from "./line-index.js";
 import { findPlaces } from "./places.js";
+import { printableJson } from "./printable.js";
 import { type Summary, summarise } from "./summary.js";
 
 export interface FindingRecord {
@@ -71,5 +72,5 @@ export function printJson(
     findings: findingRecords(diagnostics, sources, language),
     summary: { ...summarise(diagnostics), files },
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${printableJson(document)}\n`;
 }

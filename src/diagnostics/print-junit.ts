@@ -5,6 +5,7 @@
 import type { Diagnostic, Sources } from "./diagnostic.js";
 import type { Language } from "./language.js";
 import { findPlaces } from "./places.js";
+import { printableXml } from "./printable.js";
 
 export function printJunit(diagnostics: readonly Diagnostic[], sources: Sources, language: Language): string {
   const byPath = new Map<string, Diagnostic[]>([...sources.keys()].map((path) => [path, []]));
@@ -37,10 +38,11 @@ ${suites.join("")}</testsuites>
 
 /** Characters that XML 1.0 does not allow at all are shown as U+FFFD. */
 function escapeXml(text: string): string {
-  return text
+  const escaped = text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
     .replaceAll('"', "&quot;");
+  return printableXml(escaped);
 }

@@ -8,6 +8,7 @@ import type { Span } from "../model/located.js";
 import type { Diagnostic, Severity, Sources } from "./diagnostic.js";
 import type { Language } from "./language.js";
 import { indexLines, type LineIndex, lineText, positionAt } from "./line-index.js";
+import { printable } from "./printable.js";
 import { summaryLine } from "./summary.js";
 
 export type Style = "error" | "warning" | "info" | "place" | "strong" | "quiet";
@@ -25,6 +26,9 @@ const SEVERITY_WORDS: Readonly<Record<Language, Readonly<Record<Severity, string
   en: { error: "error", warning: "warning", info: "info" },
 };
 
+/** Nobody reads more on a terminal; --format json has them all. */
+const MOST_SHOWN = 1000;
+
 /** Columns of context shown before and behind the place in a long line. */
 const CONTEXT_COLUMNS = 36;
 
@@ -41,8 +45,10 @@ export function printPretty(
     indices.set(path, made);
     return made;
   };
-  const blocks = diagnostics.map((diagnostic) => printOne(diagnostic, indexOf, options));
-  return [...blocks, summaryLine(diagnostics, options.language)].join("\n").concat("\n");
+  const blocks = diagnostics.slice(0, MOST_SHOWN).map((diagnostic) => printOne(diagnostic, indexOf, options));
+  const rest = diagnostics.length - blocks.length;
+  const more = rest > 0 ? [restLine(rest, options.language)] : [];
+  return [...blocks, ...more, summaryLine(diagnostics, options.language)].join("\n").concat("\n");
 }
 
 function printOne(
@@ -54,13 +60,13 @@ function printOne(
   const place = printPlace(span, indexOf(span.path));
   const lines = [
     `${paint("place", place)}  ${paint(severity, SEVERITY_WORDS[language][severity])}  ${paint("quiet", rule)}`,
-    `  ${paint("strong", message[language])}`,
+    `  ${paint("strong", printable(message[language]))}`,
     ...printFrame(span, indexOf(span.path), severity, paint),
   ];
-  if (help !== undefined) lines.push(`  ${paint("info", "→")} ${help[language]}`);
+  if (help !== undefined) lines.push(`  ${paint("info", "→")} ${printable(help[language])}`);
   for (const other of related ?? []) {
     const otherPlace = printPlace(other.span, indexOf(other.span.path));
-    lines.push(`  ${paint("quiet", `${otherPlace}  ${other.message[language]}`)}`);
+    lines.push(`  ${paint("quiet", `${otherPlace}  ${printable(other.message[language])}`)}`);
   }
   if (fix !== undefined) {
     lines.push(`  ${paint("quiet", language === "zh" ? "可用 --fix 自动改正" : "--fix can mend this")}`);
@@ -70,18 +76,18 @@ function printOne(
 
 function printPlace(span: Span, index: LineIndex): string {
   const { line, column } = positionAt(index, span.start);
-  return `${span.path}:${line}:${column}`;
+  return `${printable(span.path)}:${line}:${column}`;
 }
 
 function printFrame(span: Span, index: LineIndex, severity: Severity, paint: Paint): string[] {
   if (index.text === "") return [];
   const { line, column } = positionAt(index, span.start);
-  const characters = [...lineText(index, line)];
+  const characters = charactersOf(index, line);
   const end = positionAt(index, span.end);
   const last = end.line === line ? end.column - 1 : characters.length;
   const from = column - 1;
   const window = findWindow(characters, from, Math.max(last, from + 1));
-  const shown = characters.slice(window.from, window.to).map(showCharacter);
+  const shown = characters.slice(window.from, window.to).map(printable);
   const lead = window.from > 0 ? "…" : "";
   const tail = window.to < characters.length ? "…" : "";
   const before = displayWidth(lead + shown.slice(0, from - window.from).join(""));
@@ -111,13 +117,21 @@ function findWindow(
   return { from: start, to: end };
 }
 
-/** Characters that a terminal would not show, or would obey, are shown by their code points. */
-function showCharacter(character: string): string {
-  if (character === "\t") return " ";
-  const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/u.test(character);
-  if (!hidden) return character;
-  const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-  return `<U+${hex}>`;
+/** The line taken apart last, by file: findings come in order, many to a line. */
+const lastLines = new WeakMap<LineIndex, { readonly line: number; readonly characters: readonly string[] }>();
+
+function charactersOf(index: LineIndex, line: number): readonly string[] {
+  const last = lastLines.get(index);
+  if (last?.line === line) return last.characters;
+  const characters = [...lineText(index, line)];
+  lastLines.set(index, { line, characters });
+  return characters;
+}
+
+function restLine(count: number, language: Language): string {
+  return language === "zh"
+    ? `另有 ${count} 个问题没有列出，可用 --format json 查看全部。\n`
+    : `${count} more findings are not shown; --format json has them all.\n`;
 }
 
 /** Columns that a text takes in a terminal; combining marks take none. */

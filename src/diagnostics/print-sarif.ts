@@ -6,6 +6,7 @@ import type { Span } from "../model/located.js";
 import type { Diagnostic, Message, Severity, Sources } from "./diagnostic.js";
 import type { Language } from "./language.js";
 import { findPlaces, type Place } from "./places.js";
+import { printableJson } from "./printable.js";
 
 /** What SARIF tells about a rule. */
 export interface SarifRule {
@@ -62,7 +63,7 @@ export function printSarif(
       },
     ],
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${printableJson(document)}\n`;
 }
 
 type PlaceOf = (span: Span) => Place;
