@@ -1,31 +1,44 @@
 /**
  * Writes files whole or not at all: each goes to a temporary file beside its place, is flushed to
  * the disk and renamed over it. Of several files none is renamed before all are written, so that a
- * full disk leaves the files of an earlier run as they were.
+ * full disk leaves the files of an earlier run as they were. What a killed run left lying is taken
+ * away by the next one (temporary-files.ts). Promises are told in docs/security.md.
  */
-import { randomBytes } from "node:crypto";
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
+import { removeStaleFiles, temporaryName } from "./temporary-files.js";
 
 export interface FileToWrite {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
 
-/** @throws EnvironmentError where the disk refuses; nothing has been replaced then, or it says what */
+/** @throws EnvironmentError where the disk refuses; nothing has been replaced then */
 export function writeFiles(files: readonly FileToWrite[]): void {
   const written: { readonly temporary: string; readonly path: string }[] = [];
   try {
+    for (const folder of new Set(files.map(({ path }) => dirname(path)))) {
+      mkdirSync(folder, { recursive: true });
+      removeStaleFiles(folder);
+    }
     for (const file of files) {
-      mkdirSync(dirname(file.path), { recursive: true });
-      const temporary = join(
-        dirname(file.path),
-        `.${basename(file.path)}.${process.pid}-${randomBytes(4).toString("hex")}.tmp`,
-      );
+      const temporary = join(dirname(file.path), temporaryName());
       written.push({ temporary, path: file.path });
       writeWhole(temporary, file);
     }
+    // A folder in the way of the last would be met when the others are replaced already.
+    for (const { path } of files) refuseFolder(path);
     for (const { temporary, path } of written) renameSync(temporary, path);
   } catch (fault) {
     for (const { temporary } of written) rmSync(temporary, { force: true });
@@ -53,8 +66,12 @@ function permissionsOf(path: string): number {
   }
 }
 
+function refuseFolder(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true) throw inTheWay(path);
+}
+
 function explainWriteFault(fault: unknown): unknown {
-  if (!(fault instanceof Error) || !("code" in fault)) return fault;
+  if (fault instanceof EnvironmentError || !(fault instanceof Error) || !("code" in fault)) return fault;
   const path = "dest" in fault ? String(fault.dest) : "path" in fault ? String(fault.path) : "";
   const at = { zh: path === "" ? "" : `：${path}`, en: path === "" ? "" : `: ${path}` };
   switch (fault.code) {
@@ -68,10 +85,23 @@ function explainWriteFault(fault: unknown): unknown {
         },
         { cause: fault },
       );
-    case "EACCES":
-    case "EPERM":
-    case "EROFS":
-    case "EBUSY":
+    case "ENOTDIR":
+    case "EEXIST":
+    case "EISDIR":
+      return inTheWay(path, fault);
+    case "ENAMETOOLONG":
+      return new EnvironmentError(
+        {
+          zh: `输出文件的名字或路径太长${at.zh}`,
+          en: `The name or the path of an output file is too long${at.en}`,
+        },
+        {
+          zh: "请缩短 slug，或用 --out 换一个文件夹。",
+          en: "Shorten the slug, or choose another folder with --out.",
+        },
+        { cause: fault },
+      );
+    default:
       return new EnvironmentError(
         { zh: `无法写入${at.zh}（${fault.code}）`, en: `Cannot write${at.en} (${fault.code})` },
         {
@@ -80,21 +110,15 @@ function explainWriteFault(fault: unknown): unknown {
         },
         { cause: fault },
       );
-    case "ENOTDIR":
-    case "EEXIST":
-    case "EISDIR":
-      return new EnvironmentError(
-        {
-          zh: `输出位置被同名的文件或文件夹占用${at.zh}`,
-          en: `Something else of that name is in the way${at.en}`,
-        },
-        {
-          zh: "请移走它，或用 --out 换一个文件夹。",
-          en: "Move it away, or choose another folder with --out.",
-        },
-        { cause: fault },
-      );
-    default:
-      return fault;
   }
 }
+
+const inTheWay = (path: string, cause?: unknown) =>
+  new EnvironmentError(
+    {
+      zh: `输出位置被同名的文件或文件夹占用：${path}`,
+      en: `Something else of that name is in the way: ${path}`,
+    },
+    { zh: "请移走它，或用 --out 换一个文件夹。", en: "Move it away, or choose another folder with --out." },
+    { cause },
+  );
