@@ -5,7 +5,7 @@
  */
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { LintTarget } from "../lint.js";
-import { joinPath, type Workspace } from "../read/workspace.js";
+import { isInside, joinPath, type Workspace } from "../read/workspace.js";
 
 const MANIFEST = "issue.yaml";
 const ISSUES_FOLDER = "issues";
@@ -40,7 +40,27 @@ function targetsAt(path: string, workspace: Workspace): LintTarget[] {
   if (issues.length > 0) return issues.map((manifest) => ({ kind: "issue", path: manifest }));
   const items = names.filter((name) => /\.(md|markdown)$/i.test(name) && !/^readme\b/i.test(name));
   if (items.length === 0) throw emptyFolder(path);
-  return items.map((name) => ({ kind: "submission", path: joinPath(clean, name) }));
+  return items.map((name) => ({
+    kind: "submission",
+    path: heldInside(joinPath(clean, name), clean, workspace),
+  }));
+}
+
+/** What a folder brings along may not lead out of it; what is named in the command line may. */
+function heldInside(path: string, folder: string, workspace: Workspace): string {
+  const real = workspace.realPath(path);
+  const realFolder = workspace.realPath(folder);
+  if (real === undefined || realFolder === undefined || isInside(real, realFolder)) return path;
+  throw new EnvironmentError(
+    {
+      zh: `${path} 是一个指向文件夹之外的链接`,
+      en: `${path} is a link that leaves its folder`,
+    },
+    {
+      zh: "请换成文件本身；确要检查它，请直接写出它的路径。",
+      en: "Put the file itself there, or name it in the command to have it linted.",
+    },
+  );
 }
 
 function manifestsAt(path: string, workspace: Workspace, all: boolean): string[] {

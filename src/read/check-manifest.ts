@@ -77,7 +77,8 @@ function checkPeriod({ record, report }: ManifestCheck): void {
 }
 
 /** Characters that Windows keeps for itself, and names that it keeps for devices. */
-const FORBIDDEN_CHARACTER = /[\\/:*?"<>|\u0000-\u001f\u007f]/;
+const FORBIDDEN_CHARACTER =
+  /[\\/:*?"<>|\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 const DEVICE_NAME = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
 /** Most file systems take 255 bytes; a suffix must still fit. */
 const MAX_SLUG_BYTES = 200;

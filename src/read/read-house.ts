@@ -33,13 +33,28 @@ export function readHouseFile(
   return readYamlFile(path, { fields: houseFields, workspace });
 }
 
+const disguised = (path: string, rule: string): Diagnostic => ({
+  rule,
+  severity: "error",
+  span: { path, start: 0, end: 0 },
+  message: {
+    zh: `“${path}”是一个链接，指向的不是 YAML 文件`,
+    en: `“${path}” is a link to something that is no YAML file`,
+  },
+  help: { zh: "请把文件本身放在这里。", en: "Put the file itself here." },
+});
+
 /** Reads a YAML file of the bulletin by the keys it may have. An empty file is an empty map. */
 export function readYamlFile<F extends Fields>(
   path: string,
   { fields, workspace }: { readonly fields: F; readonly workspace: Workspace },
 ): YamlFile<F> {
   const rule = "manifest/syntax";
-  const content = readText(workspace.readFile(path, { maxBytes: MAX_YAML_BYTES }), { path, rule });
+  // Findings show lines of what is read: a link that leads to anything but YAML is not followed.
+  const isDisguised = !/\.ya?ml$/i.test(workspace.realPath(path) ?? path);
+  const content = isDisguised
+    ? { fault: disguised(path, rule) }
+    : readText(workspace.readFile(path, { maxBytes: MAX_YAML_BYTES }), { path, rule });
   if ("fault" in content) {
     return {
       path,

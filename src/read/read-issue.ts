@@ -125,7 +125,7 @@ function findHouseOf(
   if (named === undefined) return findHouse(folder, workspace);
   const reason = whyNoPath(named.value);
   const path = joinPath(folder, named.value);
-  if (reason === undefined && workspace.realPath(path) !== undefined) return path;
+  if (reason === undefined && workspace.realPath(path) !== undefined && isYaml(path)) return path;
   report({
     rule: "manifest/invalid-value",
     severity: "error",
@@ -138,6 +138,9 @@ function findHouseOf(
   });
   return undefined;
 }
+
+/** House rules may lie outside the bulletin, and findings show their lines: no other file is read. */
+const isYaml = (path: string): boolean => /\.ya?ml$/i.test(path);
 
 const emptyManifest = (path: string): Diagnostic => ({
   rule: "manifest/syntax",

@@ -8,6 +8,9 @@ import { readText } from "./read-text-file.js";
 import { resolvePath } from "./resolve-path.js";
 import type { Workspace } from "./workspace.js";
 
+/** Items of one issue: ten a working day for a year. */
+const MAX_ITEMS = 2000;
+
 export interface SectionsState {
   readonly folder: string;
   readonly root: string;
@@ -26,14 +29,26 @@ export interface SectionsReading {
 export function readSections(values: readonly ManifestSectionValue[], state: SectionsState): SectionsReading {
   const sections: Section[] = [];
   const paths: string[] = [];
+  const readAlready = new Map<string, Item | undefined>();
+  const tooMany = findTooMany(values);
+  if (tooMany !== undefined) state.report(tooMany);
+  let listed = 0;
   let firstNote = 1;
   for (const { values: section, span, keys } of values) {
     const items: Item[] = [];
     for (const written of section.items?.items ?? []) {
+      listed += 1;
+      if (listed > MAX_ITEMS) break;
       const path = findItem(written, state);
       if (path === undefined) continue;
       paths.push(path);
-      const item = readListedItem({ path, written, firstNote }, state);
+      // Listed again, it is refused by a rule and never printed: what was read serves.
+      const again = readAlready.get(path);
+      const item =
+        again === undefined
+          ? readListedItem({ path, written, firstNote }, state)
+          : { ...again, listed: written.span };
+      readAlready.set(path, item);
       if (item === undefined) continue;
       firstNote += item.notes.length;
       items.push(item);
@@ -46,6 +61,23 @@ export function readSections(values: readonly ManifestSectionValue[], state: Sec
     });
   }
   return { sections, paths };
+}
+
+/** One finding in place of one for each item that is too many. */
+function findTooMany(values: readonly ManifestSectionValue[]): Diagnostic | undefined {
+  const all = values.flatMap(({ values: { items } }) => items?.items ?? []);
+  const first = all[MAX_ITEMS];
+  if (first === undefined) return undefined;
+  return {
+    rule: "manifest/invalid-value",
+    severity: "error",
+    span: first.span,
+    message: {
+      zh: `清单列了 ${all.length} 篇稿件，最多 ${MAX_ITEMS} 篇；从这一篇起没有读取`,
+      en: `The manifest lists ${all.length} items; ${MAX_ITEMS} are the most, and from here on none was read`,
+    },
+    help: { zh: "请分成几期。", en: "Make several issues of it." },
+  };
 }
 
 interface ListedItem {

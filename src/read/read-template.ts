@@ -110,7 +110,13 @@ function readStyleSheet(
 
 /** The frame of the HTML page stands beside the style sheet; a template may do without. */
 function readPageFrame(styleSheet: string, { folder, workspace }: TemplatePlace): string | undefined {
-  const path = joinPath(folder, joinPath(folderOf(styleSheet), PAGE_FRAME_FILE));
+  const resolved = resolvePath(joinPath(folderOf(styleSheet), PAGE_FRAME_FILE), {
+    folder,
+    root: folder,
+    workspace,
+  });
+  if (resolved.state !== "found") return undefined;
+  const { path } = resolved;
   const content = readText(workspace.readFile(path, { maxBytes: MAX_STYLE_SHEET_BYTES }), { path, rule: "" });
   return "text" in content ? content.text : undefined;
 }

@@ -44,6 +44,9 @@ export function staysInside(written: string, { folder, root, workspace }: PathBo
 /** @returns why the words are no relative path with `/` between folders */
 export function whyNoPath(written: string): Message | undefined {
   if (written.includes("\0")) return { zh: "路径里有空字符", en: "the path holds a NUL character" };
+  if (UNSEEN.test(written)) {
+    return { zh: "路径里有看不见的控制字符", en: "the path holds a character that cannot be seen" };
+  }
   if (written.includes("\\")) {
     return {
       zh: "路径里用了反斜杠“\\”，文件夹之间请用“/”",
@@ -61,6 +64,9 @@ export function whyNoPath(written: string): Message | undefined {
   }
   return undefined;
 }
+
+/** Controls and marks of direction: a name that shows as another one. */
+const UNSEEN = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
 
 const LEAVES: Message = { zh: "路径超出了简报文件夹", en: "the path leaves the bulletin's folder" };
 const LINK_LEAVES: Message = {

@@ -147,7 +147,8 @@ function parse(text: string): Document.Parsed | undefined {
       resolveKnownTags: false,
       prettyErrors: false,
       stringKeys: false,
-      logLevel: "silent",
+      // "silent" would let a second document pass without a word.
+      logLevel: "error",
     });
   } catch (error) {
     if (error instanceof RangeError) return undefined;
@@ -217,12 +218,19 @@ function readAnchors(document: Document.Parsed): Anchors {
     }
     if (isAlias(node)) {
       const target = byName.get(node.source);
-      if (target !== undefined) nodes.set(node, target);
+      if (target === undefined) {
+        unsafe = {
+          message: {
+            zh: `“*${node.source}”没有对应的内容；值若以“*”开头，请加引号`,
+            en: `“*${node.source}” refers to nothing; put quotes around a value that begins with “*”`,
+          },
+          range,
+        };
+        return visit.BREAK;
+      }
+      nodes.set(node, target);
       // An alias to what holds an alias is how a bomb multiplies; an alias to its own ancestor never ends.
-      if (
-        nodes.size > MAX_ALIASES ||
-        (target !== undefined && (ancestors.includes(target) || holdsAlias(target)))
-      ) {
+      if (nodes.size > MAX_ALIASES || ancestors.includes(target) || holdsAlias(target)) {
         unsafe = {
           message: {
             zh: `别名（*${node.source}）太多或互相套用`,

@@ -4,9 +4,11 @@ import type { TitleLine } from "../../model/issue.js";
 import { normaliseLine } from "../markdown/normalise-line.js";
 import { spanOf } from "../yaml-document.js";
 import { type FieldReader, type FieldType, reportInvalid } from "./field.js";
-import { type ReadScalar, readScalar, wordsOf } from "./scalar-fields.js";
+import { isTooLong, type ReadScalar, readScalar, wordsOf } from "./scalar-fields.js";
 
 const MAX_LINES = 3;
+/** No title of print has a tenth of it; the composer weighs each way to break one. */
+const MAX_CHARACTERS = 500;
 
 export function titleLines(): FieldType<readonly TitleLine[]> {
   const expects = { zh: "标题文字", en: "the words of a title" };
@@ -15,7 +17,7 @@ export function titleLines(): FieldType<readonly TitleLine[]> {
     schema: { type: ["string", "number"], minLength: 1 },
     read(node, reader) {
       const scalar = readScalar(node, expects, reader);
-      if (scalar === undefined) return undefined;
+      if (scalar === undefined || isTooLong(scalar, MAX_CHARACTERS, reader)) return undefined;
       const lines =
         scalar.node.type === Scalar.BLOCK_LITERAL ? blockLines(scalar, reader) : flowLines(scalar, reader);
       const extra = lines[MAX_LINES];

@@ -1,6 +1,6 @@
 /**
- * Text that would cost a Markdown parser more than its length: looked for before parsing, in one
- * pass. No author writes such text; a broken export or an attacker does.
+ * Text that would cost a Markdown parser, or whoever comes behind it, more than its length: looked
+ * for before parsing, in one pass. No author writes such text; a broken export or an attacker does.
  */
 import type { Message } from "../../diagnostics/diagnostic.js";
 import type { MarkdownFault } from "./markdown-context.js";
@@ -9,33 +9,73 @@ import type { MarkdownFault } from "./markdown-context.js";
 const MAX_NESTING = 30;
 /** Brackets, runs of emphasis marks and their like between two empty lines; the parser pairs them. */
 const MAX_MARKS = 6000;
+/** Characters and lines between two empty lines: a paragraph, a table or a piece of code of 60 pages. */
+const MAX_PARAGRAPH_CHARACTERS = 50_000;
+const MAX_PARAGRAPH_LINES = 3000;
+/** Lines of an item: more than its size allows in print. */
+const MAX_LINES = 20_000;
+/** Stretches between empty lines */
+const MAX_PARAGRAPHS = 5000;
+/** Columns of a table, one less; far more than a page is wide */
+const MAX_COLUMN_BORDERS = 100;
+/** A word or an address without a space or a character beyond ASCII */
+const LONG_WORD = /[\x21-\x7e]{4001}/;
 
-const TOO_NESTED: Message = {
-  zh: `引用或列表嵌套超过 ${MAX_NESTING} 层`,
-  en: `Quotes or lists are nested deeper than ${MAX_NESTING} levels`,
-};
-const TOO_MARKED: Message = {
-  zh: "这一段里的 Markdown 标记太多",
-  en: "This paragraph holds too many Markdown marks",
-};
+const said = (zh: string, en: string): Message => ({ zh, en });
+
+const TOO_NESTED = said(
+  `引用或列表嵌套超过 ${MAX_NESTING} 层`,
+  `Quotes or lists are nested deeper than ${MAX_NESTING} levels`,
+);
+const TOO_MARKED = said("这一段里的 Markdown 标记太多", "This paragraph holds too many Markdown marks");
+const TOO_LONG = said(
+  `这一段超过 ${MAX_PARAGRAPH_CHARACTERS} 个字符或 ${MAX_PARAGRAPH_LINES} 行`,
+  `This paragraph has more than ${MAX_PARAGRAPH_CHARACTERS} characters or ${MAX_PARAGRAPH_LINES} lines`,
+);
+const TOO_MANY_LINES = said(
+  `稿件超过 ${MAX_LINES} 行或 ${MAX_PARAGRAPHS} 段`,
+  `The item has more than ${MAX_LINES} lines or ${MAX_PARAGRAPHS} paragraphs`,
+);
+const TOO_WIDE = said(
+  `这一行有超过 ${MAX_COLUMN_BORDERS} 条竖线“|”`,
+  `This line has more than ${MAX_COLUMN_BORDERS} bars “|”`,
+);
+const TOO_LONG_WORD = said(
+  "这里有一个超过 4000 个字符的单词或网址",
+  "Here is a word or an address of more than 4000 characters",
+);
+
+/** What has been counted up to a line. */
+interface Count {
+  lines: number;
+  paragraphs: number;
+  /** since the last empty line */
+  marks: number;
+  characters: number;
+  linesOfParagraph: number;
+  /** indents of the list entries that may be open */
+  readonly indents: number[];
+}
 
 export function findHostileMarkup(text: string, path: string): MarkdownFault | undefined {
-  let marks = 0;
-  /** indents of the list entries that may be open */
-  const indents: number[] = [];
+  const count: Count = {
+    lines: 0,
+    paragraphs: 0,
+    marks: 0,
+    characters: 0,
+    linesOfParagraph: 0,
+    indents: [],
+  };
   let from = 0;
   while (from < text.length) {
-    const newline = text.indexOf("\n", from);
-    const end = newline < 0 ? text.length : newline;
-    const line = text.slice(from, end);
-    const isBlank = line.trim() === "";
-    marks = isBlank ? 0 : marks + (line.match(/[[\]<]|\*+|_+|~+|`+/g)?.length ?? 0);
-    if (!isBlank) countNesting(line, indents);
-    const message = indents.length > MAX_NESTING ? TOO_NESTED : marks > MAX_MARKS ? TOO_MARKED : undefined;
+    const next = findLineEnd(text, from);
+    const line = text.slice(from, next);
+    countLine(line, count);
+    const message = findExcess(line, count);
     if (message !== undefined) {
       return {
         rule: "item/unsupported-markup",
-        span: { path, start: from, end: Math.min(end, from + 80) },
+        span: { path, start: from, end: Math.min(next, from + 80) },
         message,
         help: {
           zh: "请检查稿件是否从别处导出时出错；正文没有读取。",
@@ -43,9 +83,43 @@ export function findHostileMarkup(text: string, path: string): MarkdownFault | u
         },
       };
     }
-    from = end + 1;
+    from = next;
   }
   return undefined;
+}
+
+/** @returns the offset behind the line's end, which may be LF, CRLF or CR */
+function findLineEnd(text: string, from: number): number {
+  const pattern = /\r\n|\n|\r/g;
+  pattern.lastIndex = from;
+  const match = pattern.exec(text);
+  return match === null ? text.length : match.index + match[0].length;
+}
+
+function countLine(line: string, count: Count): void {
+  count.lines += 1;
+  if (line.trim() === "") {
+    count.marks = 0;
+    count.characters = line.length;
+    count.linesOfParagraph = 0;
+    return;
+  }
+  if (count.linesOfParagraph === 0) count.paragraphs += 1;
+  count.linesOfParagraph += 1;
+  count.characters += line.length;
+  count.marks += line.match(/[[\]<]|\*+|_+|~+|`+/g)?.length ?? 0;
+  countNesting(line, count.indents);
+}
+
+function findExcess(line: string, count: Count): Message | undefined {
+  if (count.indents.length > MAX_NESTING) return TOO_NESTED;
+  if (count.marks > MAX_MARKS) return TOO_MARKED;
+  if (count.characters > MAX_PARAGRAPH_CHARACTERS || count.linesOfParagraph > MAX_PARAGRAPH_LINES)
+    return TOO_LONG;
+  if (count.lines > MAX_LINES || count.paragraphs > MAX_PARAGRAPHS) return TOO_MANY_LINES;
+  if (line.length > MAX_COLUMN_BORDERS && (line.match(/\|/g)?.length ?? 0) > MAX_COLUMN_BORDERS)
+    return TOO_WIDE;
+  return line.length > 4000 && LONG_WORD.test(line) ? TOO_LONG_WORD : undefined;
 }
 
 /** One quote mark or list mark; a list mark is followed by white space. */
@@ -54,7 +128,7 @@ const MARK = /[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])(?=[ \t]|$))/y;
 /** Keeps the columns of the marks that open a line, and of those above it that they may lie in. */
 function countNesting(line: string, indents: number[]): void {
   // A row of dashes or stars is a rule, not nesting.
-  if (/^[ \t]*(?:[*_-][ \t]*){3,}\r?$/.test(line) && line.length < 200) return;
+  if (/^[ \t]*(?:[*_-][ \t]*){3,}[\r\n]*$/.test(line) && line.length < 200) return;
   MARK.lastIndex = 0;
   for (
     let match = MARK.exec(line);

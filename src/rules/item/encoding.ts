@@ -9,8 +9,8 @@ export const itemEncoding: DocumentedRule = {
   fixable: false,
   structural: true,
   summary: {
-    zh: "稿件是 UTF-8 编码的文本文件，不超过 2 MiB。",
-    en: "An item is text in UTF-8 of at most 2 MiB.",
+    zh: "稿件是 UTF-8 编码的文本文件，不超过 512 KiB。",
+    en: "An item is text in UTF-8 of at most 512 KiB.",
   },
   why: {
     zh: "用别的编码存的稿件，打开是乱码；工具会说出它像哪一种编码，换成 UTF-8 另存即可。",
