@@ -1,5 +1,16 @@
 /** Bytes that are not the UTF-8 they should be, and messages that a terminal or a CI runner would obey. */
-import { BULLETIN, BUILT, bulletinWith, EITHER, type HostileCase, ITEM, MANIFEST, TROUBLE, withItem, withManifest } from "./hostile-case.js";
+import {
+  BUILT,
+  BULLETIN,
+  bulletinWith,
+  EITHER,
+  type HostileCase,
+  ITEM,
+  MANIFEST,
+  TROUBLE,
+  withItem,
+  withManifest,
+} from "./hostile-case.js";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -23,7 +34,11 @@ function utf32(text: string): Uint8Array {
 
 /** “会议” in GB 18030, again and again, behind sound ASCII. */
 const gb18030 = (): Uint8Array =>
-  Uint8Array.from([...utf8("---\ntitle: "), ...Array(20).fill([0xbb, 0xe1, 0xd2, 0xe9]).flat(), ...utf8("\n---\n")]);
+  Uint8Array.from([
+    ...utf8("---\ntitle: "),
+    ...Array(20).fill([0xbb, 0xe1, 0xd2, 0xe9]).flat(),
+    ...utf8("\n---\n"),
+  ]);
 
 const spliced = (...bytes: readonly number[]): Uint8Array =>
   Uint8Array.from([...utf8(ITEM), ...bytes, ...utf8("\n尾。\n")]);
@@ -53,8 +68,16 @@ export const encodingCases: readonly HostileCase[] = [
     { name: `encoding/item in ${name}`, files: () => withItem(make()), says: /\.(md|yaml):\d+:\d+/ },
     { name: `encoding/manifest in ${name}`, files: () => withManifest(make()), says: /issue\.yaml:\d+:\d+/ },
   ]),
-  { name: "encoding/a byte order mark inside", files: () => withItem(ITEM.replace("座谈", "座\uFEFF谈")), codes: BUILT },
-  { name: "encoding/three byte order marks", files: () => withItem(`\uFEFF\uFEFF\uFEFF${ITEM}`), codes: EITHER },
+  {
+    name: "encoding/a byte order mark inside",
+    files: () => withItem(ITEM.replace("座谈", "座\uFEFF谈")),
+    codes: BUILT,
+  },
+  {
+    name: "encoding/three byte order marks",
+    files: () => withItem(`\uFEFF\uFEFF\uFEFF${ITEM}`),
+    codes: EITHER,
+  },
   { name: "encoding/NUL in the text", files: () => withItem(ITEM.replace("座谈", "座\0谈")), codes: EITHER },
   {
     name: "terminal/escapes in a key",
@@ -63,15 +86,26 @@ export const encodingCases: readonly HostileCase[] = [
   },
   {
     name: "terminal/escapes in a title that is told",
-    files: () => withItem(`---\ntitle: "${JSON.stringify(`${ESCAPES}。`).slice(1, -1)}"\ndate: 2026-02-30\n---\n\n正文。\n`),
+    files: () =>
+      withItem(
+        `---\ntitle: "${JSON.stringify(`${ESCAPES}。`).slice(1, -1)}"\ndate: 2026-02-30\n---\n\n正文。\n`,
+      ),
   },
   {
     name: "terminal/escapes in a path that is listed",
-    files: () => withManifest(MANIFEST.replace("items/01.md", `"${JSON.stringify(`${ESCAPES}.md`).slice(1, -1)}"`)),
+    files: () =>
+      withManifest(MANIFEST.replace("items/01.md", `"${JSON.stringify(`${ESCAPES}.md`).slice(1, -1)}"`)),
   },
   {
     name: "terminal/escapes in a file's name",
-    files: () => bulletinWith({ "issue.yaml": MANIFEST.replace("items/01.md", `"items/${JSON.stringify(`a${ESCAPES}`).slice(1, -1)}.md"`), [`items/a${ESCAPES}.md`]: "---\ntitel: x\n---\n" }),
+    files: () =>
+      bulletinWith({
+        "issue.yaml": MANIFEST.replace(
+          "items/01.md",
+          `"items/${JSON.stringify(`a${ESCAPES}`).slice(1, -1)}.md"`,
+        ),
+        [`items/a${ESCAPES}.md`]: "---\ntitel: x\n---\n",
+      }),
     codes: EITHER,
   },
   {
@@ -84,36 +118,91 @@ export const encodingCases: readonly HostileCase[] = [
     files: () => withManifest(`${MANIFEST}slug: "${JSON.stringify(ESCAPES).slice(1, -1)}"\n`),
     codes: EITHER,
   },
-  { name: "terminal/escapes in the body", files: () => withItem(`${ITEM}\n手机${ESCAPES}13800138000。\n`), codes: EITHER },
+  {
+    name: "terminal/escapes in the body",
+    files: () => withItem(`${ITEM}\n手机${ESCAPES}13800138000。\n`),
+    codes: EITHER,
+  },
   ...["compact", "github", "sarif", "junit", "json", "pretty"].map((format) => ({
     name: `terminal/escapes and commands as ${format}`,
     files: () =>
       bulletinWith({
-        "issue.yaml": MANIFEST.replace("items/01.md", `"items/${JSON.stringify(`a${ESCAPES}\n::error::x`).slice(1, -1)}.md"`),
+        "issue.yaml": MANIFEST.replace(
+          "items/01.md",
+          `"items/${JSON.stringify(`a${ESCAPES}\n::error::x`).slice(1, -1)}.md"`,
+        ),
         [`items/a${ESCAPES}\n::error::x.md`]: `---\ntitel: "${COMMANDS}"\n---\n\n::error file=x::y ${ESCAPES}\n`,
       }),
     args: ["lint", "-f", format],
   })),
   {
-    name: "terminal/escapes and commands in a diff",
-    files: () => bulletinWith({ [`in/a${ESCAPES}.md`]: `---\ntitle: 示例区举办科普展。\n---\n\n正文${ESCAPES}。。\n` }),
-    args: ["lint", "--fix-dry-run", "in"],
-    codes: EITHER,
+    name: "terminal/escapes in arguments",
+    files: () => bulletinWith({}),
+    args: ["build", `no${ESCAPES}`],
+    codes: TROUBLE,
   },
-  { name: "terminal/escapes in arguments", files: () => bulletinWith({}), args: ["build", `no${ESCAPES}`], codes: TROUBLE },
-  { name: "terminal/escapes in a rule's name", files: () => bulletinWith({}), args: ["explain", `no${ESCAPES}`], codes: TROUBLE },
-  { name: "terminal/escapes in the output folder", files: () => bulletinWith({}), args: ["build", "-o", `dist/${ESCAPES}`], codes: BUILT },
-  { name: "terminal/escapes in SOURCE_DATE_EPOCH", files: () => bulletinWith({}), env: { SOURCE_DATE_EPOCH: ESCAPES.replaceAll("\0", "") }, codes: TROUBLE },
+  {
+    name: "terminal/escapes in a rule's name",
+    files: () => bulletinWith({}),
+    args: ["explain", `no${ESCAPES}`],
+    codes: TROUBLE,
+  },
+  {
+    name: "terminal/escapes in the output folder",
+    files: () => bulletinWith({}),
+    args: ["build", "-o", `dist/${ESCAPES}`],
+    codes: BUILT,
+  },
+  {
+    name: "terminal/escapes in SOURCE_DATE_EPOCH",
+    files: () => bulletinWith({}),
+    env: { SOURCE_DATE_EPOCH: ESCAPES.replaceAll("\0", "") },
+    codes: TROUBLE,
+  },
   ...["-1", "1e9", "9".repeat(400), "0x10", "NaN", "99999999999999", " 1"].map((epoch) => ({
     name: `environment/SOURCE_DATE_EPOCH ${epoch.slice(0, 20)}`,
     files: () => bulletinWith({}),
     env: { SOURCE_DATE_EPOCH: epoch },
     codes: TROUBLE,
   })),
-  { name: "environment/a home and temporary folder that are not there", files: () => bulletinWith({}), env: { HOME: "/nowhere", TMPDIR: "/nowhere" }, codes: BUILT },
-  { name: "environment/a locale that is not one", files: () => bulletinWith({}), env: { LC_ALL: "../../x", TZ: "../../etc/passwd" }, codes: BUILT },
-  { name: "standard input/1 MB of brackets", files: () => bulletinWith({}), args: ["lint", "-", "--stdin-filename", "items/x.md"], input: "[".repeat(1_000_000), codes: EITHER },
-  { name: "standard input/3 MB", files: () => bulletinWith({}), args: ["lint", "-", "--stdin-filename", "items/x.md"], input: "文".repeat(1_000_000), codes: EITHER },
-  { name: "standard input/named outside", files: () => bulletinWith({}), args: ["lint", "-", "--stdin-filename", "../../../../etc/x.md"], input: ITEM, codes: EITHER },
-  { name: "standard input/mended", files: () => bulletinWith({}), args: ["lint", "-", "--fix", "--stdin-filename", `${BULLETIN}.md`], input: ITEM, codes: EITHER },
+  {
+    name: "environment/a home and temporary folder that are not there",
+    files: () => bulletinWith({}),
+    env: { HOME: "/nowhere", TMPDIR: "/nowhere" },
+    codes: BUILT,
+  },
+  {
+    name: "environment/a locale that is not one",
+    files: () => bulletinWith({}),
+    env: { LC_ALL: "../../x", TZ: "../../etc/passwd" },
+    codes: BUILT,
+  },
+  {
+    name: "standard input/1 MB of brackets",
+    files: () => bulletinWith({}),
+    args: ["lint", "-", "--stdin-filename", "items/x.md"],
+    input: "[".repeat(1_000_000),
+    codes: EITHER,
+  },
+  {
+    name: "standard input/3 MB",
+    files: () => bulletinWith({}),
+    args: ["lint", "-", "--stdin-filename", "items/x.md"],
+    input: "文".repeat(1_000_000),
+    codes: EITHER,
+  },
+  {
+    name: "standard input/named outside",
+    files: () => bulletinWith({}),
+    args: ["lint", "-", "--stdin-filename", "../../../../etc/x.md"],
+    input: ITEM,
+    codes: EITHER,
+  },
+  {
+    name: "standard input/mended",
+    files: () => bulletinWith({}),
+    args: ["lint", "-", "--fix", "--stdin-filename", `${BULLETIN}.md`],
+    input: ITEM,
+    codes: EITHER,
+  },
 ];

@@ -59,9 +59,16 @@ export function segment(marker: number, data: Uint8Array, length = data.length +
 }
 
 /** Start of frame: baseline where the marker is C0. */
-export function frame(width: number, height: number, { marker = 0xc0, parts = 3, depth = 8 } = {}): Uint8Array {
+export function frame(
+  width: number,
+  height: number,
+  { marker = 0xc0, parts = 3, depth = 8 } = {},
+): Uint8Array {
   const table = Array.from({ length: parts }, (_, index) => [index + 1, 0x11, 0]).flat();
-  return segment(marker, Uint8Array.of(depth, height >> 8, height & 0xff, width >> 8, width & 0xff, parts, ...table));
+  return segment(
+    marker,
+    Uint8Array.of(depth, height >> 8, height & 0xff, width >> 8, width & 0xff, parts, ...table),
+  );
 }
 
 export const text = (value: string): Uint8Array => new TextEncoder().encode(value);

@@ -1,7 +1,16 @@
 /** Runs a hostile case through the built command in a folder of its own, and judges what came of it. */
 import { execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { BULLETIN, type HostileCase, type Tree } from "./hostile-case.js";
@@ -35,7 +44,11 @@ export async function runCase(hostile: HostileCase, scratch: string): Promise<Ca
   const { code, out, err } = await run(hostile, join(folder, BULLETIN), usageFile);
   const usage = readUsage(usageFile);
   const outcome = { code, out, err, ...usage };
-  const faults = [...findFaults(hostile, outcome), ...findTraces(before, snapshot(folder)), ...findBadEditions(hostile, code, folder)];
+  const faults = [
+    ...findFaults(hostile, outcome),
+    ...findTraces(before, snapshot(folder)),
+    ...findBadEditions(hostile, code, folder),
+  ];
   rmSync(scratch, { recursive: true, force: true });
   return { ...outcome, faults };
 }
@@ -100,14 +113,18 @@ function findFaults(
   else if (!codes.includes(code)) faults.push(`exit code ${code}, not ${codes.join(" or ")}`);
   if (cpuMs > MOST_CPU_MS) faults.push(`${cpuMs} ms of processor time`);
   if (peakMib > MOST_MIB) faults.push(`${peakMib} MiB of memory`);
-  if (/\n\s+at .*(:\d+:\d+|<anonymous>)/.test(told) || told.includes("the program failed")) faults.push("a stack trace");
+  if (/\n\s+at .*(:\d+:\d+|<anonymous>)/.test(told) || told.includes("the program failed"))
+    faults.push("a stack trace");
   if (code !== 0 && told.trim() === "") faults.push("says nothing");
   if (code === 1 && !/\.(md|yaml)/.test(told)) faults.push("names no file");
   if (says !== undefined && !says.test(told)) faults.push(`does not say ${says}`);
   if (told.includes(SECRET)) faults.push("tells what lies outside the bulletin");
   if (told.length > 4_000_000) faults.push(`tells ${told.length} characters`);
   const obeyed = OBEYED.exec(told);
-  if (obeyed !== null) faults.push(`prints U+${(obeyed[0].codePointAt(0) ?? 0).toString(16).padStart(4, "0")}: ${JSON.stringify(told.slice(Math.max(0, obeyed.index - 60), obeyed.index + 20))}`);
+  if (obeyed !== null)
+    faults.push(
+      `prints U+${(obeyed[0].codePointAt(0) ?? 0).toString(16).padStart(4, "0")}: ${JSON.stringify(told.slice(Math.max(0, obeyed.index - 60), obeyed.index + 20))}`,
+    );
   return faults;
 }
 
@@ -136,11 +153,18 @@ function findTraces(before: Snapshot, after: Snapshot): readonly string[] {
   const paths = [...new Set([...before.keys(), ...after.keys()])];
   return paths
     .filter((path) => before.get(path) !== after.get(path) && !mine(path))
-    .map((path) => `${before.has(path) ? (after.has(path) ? "changed" : "removed") : "wrote"} ${JSON.stringify(path.slice(path.indexOf("/case/") + 6))}`);
+    .map(
+      (path) =>
+        `${before.has(path) ? (after.has(path) ? "changed" : "removed") : "wrote"} ${JSON.stringify(path.slice(path.indexOf("/case/") + 6))}`,
+    );
 }
 
 /** Editions of a build that went through begin and end as their formats do. */
-function findBadEditions({ args = ["build"] }: HostileCase, code: number | null, folder: string): readonly string[] {
+function findBadEditions(
+  { args = ["build"] }: HostileCase,
+  code: number | null,
+  folder: string,
+): readonly string[] {
   if (code !== 0 || args[0] !== "build" || args.includes("-o")) return [];
   const dist = join(folder, BULLETIN, "dist");
   const faults: string[] = [];

@@ -2,7 +2,17 @@
  * Hostile text: invisible and reversing characters, what no font has, words without end; and for the
  * rules, long runs of what their patterns look for.
  */
-import { BUILT, bulletinWith, EITHER, FRONT, type HostileCase, MANIFEST, withBody, withItem, withTitle } from "./hostile-case.js";
+import {
+  BUILT,
+  bulletinWith,
+  EITHER,
+  FRONT,
+  type HostileCase,
+  MANIFEST,
+  withBody,
+  withItem,
+  withTitle,
+} from "./hostile-case.js";
 
 const SENTENCE = "1月12日，示例单位召开座谈会，部署下一步工作";
 
@@ -18,10 +28,10 @@ const pieces: Readonly<Record<string, string>> = {
   "500 combining marks": `座a${"\u0301".repeat(500)}谈`,
   "emoji families": "👨‍👩‍👧‍👦👩🏽‍🚀🏳️‍🌈".repeat(50),
   "an emoji chain of 2,000": "👩‍".repeat(2000),
-  "flags": "🇨🇳🇨".repeat(100),
+  flags: "🇨🇳🇨".repeat(100),
   "extension B": "𠀀𪛖𠮷".repeat(50),
   "private planes": "\u{F0000}\u{10FFFD}\uE000",
-  "noncharacters": "座\uFFFE谈\uFFFF会\u{1FFFE}",
+  noncharacters: "座\uFFFE谈\uFFFF会\u{1FFFE}",
   "tag characters": "座\u{E0041}\u{E0042}\u{E007F}谈",
   "control characters": "座\u0001谈\u0007会\u0008议\u000B题\u000C\u001F\u007F",
   "escape sequences": "座\u001B[31m谈\u001B]0;owned\u0007会\u001B[2J",
@@ -59,7 +69,10 @@ ${SENTENCE}${piece}。**${piece}**[${piece}](https://example.org/)
 
 /** Double-quoted YAML takes control characters by escapes alone. */
 function yamlEscaped(text: string): string {
-  return text.replace(/[\u0000-\u001F\u007F-\u009F\uFFFE\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return text.replace(
+    /[\u0000-\u001F\u007F-\u009F\uFFFE\uFFFF]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /** What the rules' patterns look for, without end and without a match's last character. */
@@ -69,9 +82,9 @@ const runs: Readonly<Record<string, string>> = {
   "digits and dashes": "010-",
   "phone numbers": "13800000000，",
   "identity numbers": "11010119900101001",
-  "Han": "汉",
+  Han: "汉",
   "Han by one": "一",
-  "spaces": " ",
+  spaces: " ",
   "spaces and Han": "汉 a ",
   "ideographic spaces": "　",
   "straight quotes": '"',
@@ -82,23 +95,23 @@ const runs: Readonly<Record<string, string>> = {
   "brackets of two widths": "（(",
   "at signs": "@",
   "at signs and letters": "a@a.",
-  "dots": ".",
+  dots: ".",
   "full stops": "。",
-  "commas": "，",
+  commas: "，",
   "semicolons and colons": "；：",
   "exclamation marks": "！?",
-  "ellipses": "…",
-  "dashes": "—",
+  ellipses: "…",
+  dashes: "—",
   "percent signs": "5%",
-  "tildes": "~",
-  "slashes": "/",
-  "dates": "2026年1月15日",
+  tildes: "~",
+  slashes: "/",
+  dates: "2026年1月15日",
   "dates never finished": "2026-1-",
   "vague dates": "近日，",
-  "years": "二〇二六年",
-  "units": "5kg ",
-  "ordinals": "一、",
-  "organisations": "示例市科协",
+  years: "二〇二六年",
+  units: "5kg ",
+  ordinals: "一、",
+  organisations: "示例市科协",
   "names between": "·",
   "Latin letters": "a",
   "Latin words": "ab ",
@@ -123,31 +136,73 @@ export const textCases: readonly HostileCase[] = [
     {
       name: `rules/title and source of ${name}`,
       files: () =>
-        withItem(`---\ntitle: ${JSON.stringify(run.repeat(10_000))}\nsource: ${JSON.stringify(run.repeat(10_000))}\n---\n\n${SENTENCE}。\n`),
+        withItem(
+          `---\ntitle: ${JSON.stringify(run.repeat(10_000))}\nsource: ${JSON.stringify(run.repeat(10_000))}\n---\n\n${SENTENCE}。\n`,
+        ),
       codes: EITHER,
     },
   ]),
   { name: "text/a title of 10,000 Han", files: () => withTitle("题".repeat(10_000)), codes: EITHER },
   { name: "text/a title of spaces", files: () => withTitle(`"${" ".repeat(1000)}"`) },
-  { name: "text/a title of invisible characters", files: () => withTitle('"\u200B\u200B\u2060"'), codes: EITHER },
-  { name: "text/a title of markup", files: () => withTitle('"</title><script>alert(1)</script>&lt;"'), codes: EITHER },
+  {
+    name: "text/a title of invisible characters",
+    files: () => withTitle('"\u200B\u200B\u2060"'),
+    codes: EITHER,
+  },
+  {
+    name: "text/a title of markup",
+    files: () => withTitle('"</title><script>alert(1)</script>&lt;"'),
+    codes: EITHER,
+  },
   { name: "text/20,000 paragraphs", files: () => withBody(`${SENTENCE}。\n\n`.repeat(5000)), codes: EITHER },
-  { name: "text/a word of 100 kB", files: () => withBody(`${SENTENCE}${"x".repeat(100_000)}`), codes: EITHER },
-  { name: "text/code of one line of 100 kB", files: () => withBody(`\`\`\`\n${"x".repeat(100_000)}\n\`\`\``), codes: EITHER },
-  { name: "text/a cell of 50 kB", files: () => withBody(`|甲|\n|-|\n|${"字".repeat(16_000)}|`), codes: EITHER },
-  { name: "text/an item of 2 MB", files: () => withItem(`${FRONT}${"文".repeat(720_000)}\n`), args: ["lint"], codes: EITHER },
+  {
+    name: "text/a word of 100 kB",
+    files: () => withBody(`${SENTENCE}${"x".repeat(100_000)}`),
+    codes: EITHER,
+  },
+  {
+    name: "text/code of one line of 100 kB",
+    files: () => withBody(`\`\`\`\n${"x".repeat(100_000)}\n\`\`\``),
+    codes: EITHER,
+  },
+  {
+    name: "text/a cell of 50 kB",
+    files: () => withBody(`|甲|\n|-|\n|${"字".repeat(16_000)}|`),
+    codes: EITHER,
+  },
+  {
+    name: "text/an item of 2 MB",
+    files: () => withItem(`${FRONT}${"文".repeat(720_000)}\n`),
+    args: ["lint"],
+    codes: EITHER,
+  },
   {
     name: "text/500 items alike",
     files: () =>
       bulletinWith({
-        "issue.yaml": MANIFEST.replace("[items/01.md]", `[${Array.from({ length: 500 }, (_, n) => `items/${n}.md`).join(", ")}]`),
+        "issue.yaml": MANIFEST.replace(
+          "[items/01.md]",
+          `[${Array.from({ length: 500 }, (_, n) => `items/${n}.md`).join(", ")}]`,
+        ),
         ...Object.fromEntries(
-          Array.from({ length: 500 }, (_, n) => [`items/${n}.md`, `---\ntitle: 会议${n}\n---\n\n${`${SENTENCE}。`.repeat(20)}${n}\n`]),
+          Array.from({ length: 500 }, (_, n) => [
+            `items/${n}.md`,
+            `---\ntitle: 会议${n}\n---\n\n${`${SENTENCE}。`.repeat(20)}${n}\n`,
+          ]),
         ),
       }),
     args: ["lint"],
     codes: EITHER,
   },
-  { name: "text/a house name of 10,000", files: () => bulletinWith({ "issue.yaml": MANIFEST.replace("示例简报", "报".repeat(10_000)) }), codes: EITHER },
-  { name: "text/distribution of 5,000", files: () => bulletinWith({ "issue.yaml": `${MANIFEST}distribution: {report: [${"单位,".repeat(5000)}]}\n` }), codes: BUILT },
+  {
+    name: "text/a house name of 10,000",
+    files: () => bulletinWith({ "issue.yaml": MANIFEST.replace("示例简报", "报".repeat(10_000)) }),
+    codes: EITHER,
+  },
+  {
+    name: "text/distribution of 5,000",
+    files: () =>
+      bulletinWith({ "issue.yaml": `${MANIFEST}distribution: {report: [${"单位,".repeat(5000)}]}\n` }),
+    codes: BUILT,
+  },
 ];
