@@ -89,5 +89,13 @@ function endsSentence(block: Block): boolean {
   return block.kind === "list" || block.kind === "table" || block.kind === "quote" || block.kind === "figure";
 }
 
-const isSameUnit = (one: string, other: string): boolean =>
-  one.replace(/\s/g, "") === other.replace(/\s/g, "");
+/** @param typed may end in what only says that it signs: （示例区科协供稿） */
+const isSameUnit = (source: string, typed: string): boolean => {
+  const unit = withoutSpaces(source);
+  const signed = withoutSpaces(typed);
+  return signed === unit || (signed.startsWith(unit) && SIGNS.test(signed.slice(unit.length)));
+};
+
+const withoutSpaces = (text: string): string => text.replace(/\s/g, "");
+
+const SIGNS = /^(供稿|来稿|报送|投稿)$/u;

@@ -186,6 +186,8 @@ const ATTRIBUTIONS: readonly (readonly [string, string | undefined, string | und
   ["增长三成。（见表1）", undefined, undefined, "增长三成。（见表1）"],
   ["增长（云湖区科协）", undefined, undefined, "增长（云湖区科协）"],
   ["合影。（某某 摄）", undefined, undefined, "合影。（某某 摄）"],
+  ["举办。（云湖区科协供稿）", "云湖区科协", "云湖区科协 both", "举办。"],
+  ["举办。（云湖区科协供稿）", "云湖区", "云湖区 front-matter", "举办。（云湖区科协供稿）"],
   ["举办。（云湖区科协，图书馆）", undefined, undefined, "举办。（云湖区科协，图书馆）"],
 ];
 
@@ -196,7 +198,7 @@ test.each(ATTRIBUTIONS)("attribution of %j with source %j", (body, source, attri
   const item = issue?.sections[0]?.items[0];
   const found = item?.attribution;
   expect(found && `${found.value} ${found.writtenIn}`).toBe(attribution);
-  if (found?.typed) expect(text.slice(found.typed.start, found.typed.end)).toBe("（云湖区科协）");
+  if (found?.typed) expect(text.slice(found.typed.start, found.typed.end)).toMatch(/^（云湖区科协(供稿)?）$/);
   const words = item?.blocks.flatMap((block) => (block.kind === "paragraph" ? block.children : []));
   expect(words?.map((inline) => (inline.kind === "text" ? inline.value : "?")).join("")).toBe(left);
 });
