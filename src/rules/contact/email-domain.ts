@@ -4,7 +4,7 @@
  */
 
 import { nearestName } from "../../diagnostics/nearest-name.js";
-import { domainOf, isUnderDomain } from "../../model/email-address.js";
+import { addressFault, domainOf, halfWidthAddress, isUnderDomain } from "../../model/email-address.js";
 import { listedNames } from "../../model/listed-names.js";
 import type { IssueRule } from "../rule.js";
 
@@ -47,6 +47,15 @@ export const contactEmailDomain: IssueRule = {
       findings: ["bulletin.yaml:8:10"],
     },
     {
+      name: {
+        zh: "地址写错时由 contact/email-invalid 说",
+        en: "A broken address is told by contact/email-invalid",
+      },
+      files: { "bulletin.yaml": house("submissions@example。org") },
+      show: "bulletin.yaml",
+      findings: [],
+    },
+    {
       name: { zh: "下级域名可以用，不分大小写", en: "A domain under it is right, whatever its case" },
       files: { "bulletin.yaml": house("submissions@Mail.Example.ORG") },
       show: "bulletin.yaml",
@@ -55,8 +64,11 @@ export const contactEmailDomain: IssueRule = {
   ],
   *check(_issue, { house: { contact } }) {
     const { email, domains } = contact;
-    const domain = domainOf(email?.value ?? "");
-    if (email === undefined || domain === "" || domains.length === 0) return;
+    if (email === undefined || domains.length === 0) return;
+    const address = halfWidthAddress(email.value);
+    // What is no address has no domain to judge; contact/email-invalid speaks of it.
+    if (addressFault(address) !== undefined) return;
+    const domain = domainOf(address);
     const names = domains.map(({ value }) => value);
     if (names.some((allowed) => isUnderDomain(domain, allowed))) return;
     const list = listedNames(names);
