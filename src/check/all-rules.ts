@@ -58,6 +58,10 @@ import { manifestSyntax } from "../rules/manifest/syntax.js";
 import { manifestUnknownKey } from "../rules/manifest/unknown-key.js";
 import { manifestUnknownRule } from "../rules/manifest/unknown-rule.js";
 import { manifestUnlistedItem } from "../rules/manifest/unlisted-item.js";
+import { nameOrder } from "../rules/name/order.js";
+import { namePostMissing } from "../rules/name/post-missing.js";
+import { nameUnknownSpelling } from "../rules/name/unknown-spelling.js";
+import { nameWrongPost } from "../rules/name/wrong-post.js";
 import { numberApproximateTwice } from "../rules/number/approximate-twice.js";
 import { numberImpossibleDate } from "../rules/number/impossible-date.js";
 import { numberImpossibleShare } from "../rules/number/impossible-share.js";
@@ -67,6 +71,7 @@ import { numberThousands } from "../rules/number/thousands.js";
 import { numberTwoDigitYear } from "../rules/number/two-digit-year.js";
 import { numberUnitCase } from "../rules/number/unit-case.js";
 import { numberWeekdayMismatch } from "../rules/number/weekday-mismatch.js";
+import { organisationMixedNames } from "../rules/organisation/mixed-names.js";
 import { privacyBankCard } from "../rules/privacy/bank-card.js";
 import { privacyEmailInText } from "../rules/privacy/email-in-text.js";
 import { privacyIdNumber } from "../rules/privacy/id-number.js";
@@ -190,6 +195,11 @@ export const allRules: readonly Rule[] = [
   wordReplace,
   wordForbidden,
   wordConfusable,
+  namePostMissing,
+  nameWrongPost,
+  nameUnknownSpelling,
+  nameOrder,
+  organisationMixedNames,
   // Who sent an item, known once the item is read.
   attributionMissing,
   attributionForbidden,
