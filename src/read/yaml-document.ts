@@ -92,6 +92,8 @@ export function readYaml(source: YamlSource): YamlDocument {
     firstFault = Math.min(start, firstFault ?? start);
     const { message, help } = explain(error, text);
     report(message, start, end, help);
+    // A quote that never ends has swallowed all that follows.
+    if (start < error.pos[0]) break;
   }
   for (const warning of document.warnings.slice(0, MAX_SYNTAX_FINDINGS)) {
     report(

@@ -7,15 +7,18 @@ const MAX_SHOWN = 200;
 
 /** The parser's places reach over line ends at times; what is shown stays on the line. */
 export function placeOf(error: YAMLError, text: string): [number, number] {
-  const start = Math.min(error.pos[0], text.length);
+  const start = Math.min(openerOf(error, text) ?? error.pos[0], text.length);
   const lineEnd = text.slice(start, start + MAX_SHOWN).search(/[\r\n]/);
-  const end = Math.min(error.pos[1], start + (lineEnd < 0 ? MAX_SHOWN : lineEnd), text.length);
+  const reach = start < error.pos[0] ? text.length : error.pos[1];
+  const end = Math.min(reach, start + (lineEnd < 0 ? MAX_SHOWN : lineEnd), text.length);
   return [start, Math.max(start, end)];
 }
 
-export function explain(error: YAMLError, text: string): { message: Message; help?: Message } {
+export function explain(error: YAMLError, text: string): Explanation {
   const [start, end] = placeOf(error, text);
   const found = text.slice(start, Math.min(end, start + 40));
+  const opener = openerOf(error, text);
+  if (opener !== undefined) return neverClosed(text[opener] ?? "");
   switch (error.code) {
     case "TAB_AS_INDENT":
       return {
@@ -51,18 +54,16 @@ export function explain(error: YAMLError, text: string): { message: Message; hel
         },
         help: { zh: "请检查这一行和上一行。", en: "Look at this line and the one above it." },
       };
-    case "BLOCK_AS_IMPLICIT_KEY":
     case "MULTILINE_IMPLICIT_KEY":
+      return WIDE_COLON.test(found) ? wideColon(found) : unreadable(found);
+    case "BLOCK_AS_IMPLICIT_KEY":
+      return COLON_IN_VALUE.test(text.slice(text.lastIndexOf("\n", start - 1) + 1))
+        ? colonInValue
+        : unreadable(found);
     case "UNEXPECTED_TOKEN":
     case "BAD_SCALAR_START":
     case "BLOCK_IN_FLOW":
-      return {
-        message: {
-          zh: `这里的 YAML 读不懂${quoted(found, "zh")}`,
-          en: `This cannot be read as YAML${quoted(found, "en")}`,
-        },
-        help: CAUSES,
-      };
+      return unreadable(found);
     default:
       return {
         message: {
@@ -73,6 +74,93 @@ export function explain(error: YAMLError, text: string): { message: Message; hel
       };
   }
 }
+
+/** @returns where the quote or bracket stands that the error says is never closed */
+function openerOf(error: YAMLError, text: string): number | undefined {
+  const before = text.slice(0, error.pos[0]);
+  const quote =
+    error.code === "MISSING_CHAR" ? /^Missing closing (["'])/.exec(error.message)?.[1] : undefined;
+  if (quote !== undefined) return findLastQuote(before, quote);
+  const isFlow = error.code === "BAD_INDENT" && error.message.startsWith("Flow ");
+  return isFlow ? findLastOpen(before) : undefined;
+}
+
+/** No quote of its kind stands behind the opening one, those that are escaped aside. */
+function findLastQuote(before: string, quote: string): number | undefined {
+  let at = before.lastIndexOf(quote);
+  while (at > 0 && before[at - 1] === (quote === "'" ? "'" : "\\")) {
+    at = before.lastIndexOf(quote, at - (quote === "'" ? 2 : 1));
+  }
+  return at < 0 ? undefined : at;
+}
+
+function findLastOpen(before: string): number | undefined {
+  let closed = 0;
+  for (let at = before.length - 1; at >= 0; at -= 1) {
+    if (before[at] === "]" || before[at] === "}") closed += 1;
+    else if (before[at] === "[" || before[at] === "{") {
+      if (closed === 0) return at;
+      closed -= 1;
+    }
+  }
+  return undefined;
+}
+
+interface Explanation {
+  readonly message: Message;
+  readonly help?: Message;
+}
+
+function neverClosed(opener: string): Explanation {
+  const closer = opener === "[" ? "]" : opener === "{" ? "}" : opener;
+  const isQuote = closer === opener;
+  return {
+    message: {
+      zh: `这里的${isQuote ? "引号" : "括号"} ${opener} 没有配对的 ${closer}`,
+      en: `The ${isQuote ? "quote" : "bracket"} ${opener} is never closed`,
+    },
+    help: { zh: `请在这个值的末尾补上 ${closer}。`, en: `Put ${closer} at the end of the value.` },
+  };
+}
+
+/** `number： 3`: what a Chinese input method types for a colon. */
+const WIDE_COLON = /^[\w-]+\s*：/;
+
+function wideColon(found: string): Explanation {
+  const key = /^[\w-]+/.exec(found)?.[0] ?? "";
+  return {
+    message: {
+      zh: `“${key}”后面是中文冒号“：”`,
+      en: `The colon behind “${key}” is a full-width one, “：”`,
+    },
+    help: {
+      zh: `请改成英文冒号加一个空格，如“${key}: …”。`,
+      en: `Write a half-width colon and a space: “${key}: …”.`,
+    },
+  };
+}
+
+/** `title: 甲: 乙`: the value would be keys with values again. */
+const COLON_IN_VALUE = /^[ \t-]*[\w-]+:[ \t]+[^\s"'[{|>#][^\n]*:[ \t]/;
+
+const colonInValue: Explanation = {
+  message: {
+    zh: "这个值里有英文冒号加空格（“: ”），分不清哪一个是键后面的冒号",
+    en: "This value holds “: ”, which would make another key of it",
+  },
+  help: {
+    zh: '请给整个值加上英文引号 "…"，或把值里的冒号改成中文冒号“：”。',
+    en: 'Put the whole value in quotes "…", or write a full-width “：” in it.',
+  },
+};
+
+const unreadable = (found: string): Explanation => ({
+  message: {
+    zh: `这里的 YAML 读不懂${quoted(found, "zh")}`,
+    en: `This cannot be read as YAML${quoted(found, "en")}`,
+  },
+  help: CAUSES,
+});
 
 const quoted = (found: string, language: "zh" | "en"): string =>
   found.trim() === "" ? "" : language === "zh" ? `：“${found}”` : `: “${found}”`;
