@@ -1,0 +1,183 @@
+/** What users put into their CI: the definitions can be read and fit together; the action's steps run. */
+import { spawnSync } from "node:child_process";
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { parseDocument } from "yaml";
+
+const scratch = mkdtempSync(join(tmpdir(), "bulletin-ci-"));
+const COMMAND = resolve("bin/bulletin.js");
+const made = join(scratch, "made");
+let place = scratch;
+let count = 0;
+spawnSync(process.execPath, [COMMAND, "init", made]);
+
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+interface Step {
+  readonly id?: string;
+  readonly run?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+function readYaml(path: string) {
+  const document = parseDocument(readFileSync(path, "utf8"), { strict: true });
+  expect(document.errors).toEqual([]);
+  return document.toJS();
+}
+
+beforeEach(() => {
+  count += 1;
+  place = join(scratch, String(count));
+  cpSync(made, place, { recursive: true });
+});
+
+const bulletin = (args: readonly string[]) =>
+  spawnSync(process.execPath, [COMMAND, ...args], { cwd: place, encoding: "utf8" });
+
+/** Runs a script of the action as a runner would: its words come by the environment. */
+function runStep(script: string, env: Readonly<Record<string, string>>) {
+  const output = join(place, "output.txt");
+  writeFileSync(output, "");
+  const { status, stdout, stderr } = spawnSync("bash", [resolve(".github/action", script)], {
+    cwd: place,
+    encoding: "utf8",
+    env: {
+      ...process.env,
+      BULLETIN: COMMAND,
+      BULLETIN_LANG: "zh",
+      RUNNER_TEMP: place,
+      GITHUB_OUTPUT: output,
+      ...env,
+    },
+  });
+  return { code: status, out: stdout, err: stderr, output: readFileSync(output, "utf8") };
+}
+
+const LINT = { BULLETIN_PATHS: ".", BULLETIN_MAX_WARNINGS: "", BULLETIN_SHARD: "", BULLETIN_SARIF: "" };
+
+function spoil(): void {
+  const issue = readdirSync(join(place, "issues"))[0] ?? "";
+  appendFileSync(join(place, "issues", issue, "items/01-example.md"), "\n报名请拨打13900000000。\n");
+}
+
+describe("action.yml", () => {
+  const action = readYaml("action.yml");
+  const steps: readonly Step[] = action.runs.steps;
+
+  it("describes every input and uses it", () => {
+    const text = readFileSync("action.yml", "utf8");
+    const documented = readFileSync("docs/ci.md", "utf8");
+    for (const [name, input] of Object.entries<{ description: string }>(action.inputs)) {
+      expect(input.description.length, name).toBeGreaterThan(20);
+      expect(text.split(`inputs.${name}`).length, `${name} is used`).toBeGreaterThan(1);
+      expect(documented, `${name} is in docs/ci.md`).toContain(`| \`${name}\` |`);
+    }
+    for (const [, name = ""] of text.matchAll(/inputs\.([\w-]+)/g))
+      expect(action.inputs).toHaveProperty(name);
+  });
+
+  it("names no word of the user inside a shell command", () => {
+    for (const { run } of steps) expect(run ?? "").not.toContain("inputs.");
+  });
+
+  it("gives each script the environment that it asks for", () => {
+    for (const { run, env } of steps.filter((step) => step.run !== undefined)) {
+      const script = /action\/(\w+\.sh)/.exec(run ?? "")?.[1] ?? "";
+      const text = readFileSync(join(".github/action", script), "utf8");
+      const asked = new Set([...text.matchAll(/\$\{?(BULLETIN\w*)/g)].map(([, name]) => name));
+      expect(Object.keys(env ?? {}).sort(), script).toEqual([...asked].sort());
+    }
+  });
+});
+
+describe("the action's steps", () => {
+  it("install from the checkout", () => {
+    const { code, output } = runStep("install.sh", { BULLETIN_VERSION: "", BULLETIN_CHECKOUT: resolve(".") });
+    expect([code, output]).toEqual([0, `command=${COMMAND}\n`]);
+  });
+
+  it("pass sound copy and leave a report", () => {
+    const { code } = runStep("lint.sh", {
+      ...LINT,
+      BULLETIN_SARIF: "report.sarif",
+      BULLETIN_MAX_WARNINGS: "0",
+    });
+    expect(code).toBe(0);
+    expect(JSON.parse(readFileSync(join(place, "report.sarif"), "utf8")).version).toBe("2.1.0");
+  });
+
+  it("fail unsound copy with a note beside its line, and still leave a report", () => {
+    spoil();
+    const { code, out } = runStep("lint.sh", { ...LINT, BULLETIN_SARIF: "report.sarif" });
+    expect(code).toBe(1);
+    expect(out).toMatch(/^::error file=issues\/\d+-01\/items\/01-example\.md,line=\d+,/m);
+    expect(
+      JSON.parse(readFileSync(join(place, "report.sarif"), "utf8")).runs[0].results.length,
+    ).toBeGreaterThan(0);
+  });
+
+  it("fail on a path that is not there", () => {
+    expect(
+      runStep("lint.sh", { ...LINT, BULLETIN_PATHS: ".\nnowhere", BULLETIN_SARIF: "report.sarif" }).code,
+    ).toBe(2);
+  });
+
+  it("build every issue into one folder", () => {
+    const { code, output } = runStep("build.sh", {
+      BULLETIN_PATHS: ".\n",
+      BULLETIN_EDITIONS: "pdf,html",
+      BULLETIN_SHARD: "1/1",
+    });
+    expect(code).toBe(0);
+    const folder = /^folder=(.+)$/m.exec(output)?.[1] ?? "";
+    expect(readdirSync(folder).map((name) => name.replace(/^\d+/, "YEAR"))).toEqual([
+      "YEAR-01.html",
+      "YEAR-01.pdf",
+    ]);
+  });
+});
+
+describe(".pre-commit-hooks.yaml", () => {
+  const hooks: readonly { id: string; entry: string; files: string; language: string }[] =
+    readYaml(".pre-commit-hooks.yaml");
+
+  it("takes manifests and items, and neither readme nor other files", () => {
+    const files = new RegExp(hooks.find(({ id }) => id === "bulletin-lint")?.files ?? "");
+    for (const path of [
+      "issues/2026-03/issue.yaml",
+      "issues/2026-03/items/01.md",
+      "inbox/fair.md",
+      "issue.yaml",
+    ]) {
+      expect(path).toMatch(files);
+    }
+    for (const path of ["README.md", "docs/guide.md", "bulletin.yaml", "items/01.md.bak"])
+      expect(path).not.toMatch(files);
+  });
+
+  it.each(hooks)("$id runs with the files behind it", ({ entry, language }) => {
+    expect(language).toBe("node");
+    const issue = `issues/${readdirSync(join(place, "issues"))[0]}`;
+    const [program, ...args] = entry.split(" ");
+    expect(program).toBe("bulletin");
+    expect(bulletin([...args, `${issue}/items/01-example.md`, `${issue}/items/02-example.md`]).status).toBe(
+      0,
+    );
+    spoil();
+    expect(bulletin([...args, `${issue}/items/01-example.md`]).status).toBe(1);
+  });
+});
+
+it("the project's own workflow can be read", () => {
+  expect(Object.keys(readYaml(".github/workflows/ci.yml").jobs)).toEqual(["test", "judges", "action"]);
+});
