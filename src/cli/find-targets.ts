@@ -130,7 +130,10 @@ const noManifest = (path: string) =>
 
 const severalIssues = (path: string, issues: readonly string[]) =>
   new EnvironmentError(
-    { zh: `${path} 里有 ${issues.length} 期`, en: `${path} holds ${issues.length} issues` },
+    {
+      zh: `${path} 里有 ${issues.length} 期`,
+      en: `${path} holds ${issues.length === 1 ? "one issue" : `${issues.length} issues`}, and no manifest itself`,
+    },
     {
       zh: `用 --all 编译全部，或指明一期，如 ${issues.at(-1)}。`,
       en: `Build them all with --all, or name one, such as ${issues.at(-1)}.`,

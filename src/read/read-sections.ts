@@ -136,7 +136,6 @@ function findItem(
             en: "Paths begin in the folder of this file; check the name.",
           }
         : { zh: `是不是“${nearest}”？`, en: `Did you mean “${nearest}”?` },
-    ...(nearest !== undefined && { fix: [{ span: written.span, text: nearest }] }),
   });
   return undefined;
 }

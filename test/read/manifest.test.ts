@@ -38,6 +38,7 @@ const FAULTS: readonly (readonly [string, Files, readonly string[]])[] = [
   ["quote closed too late", changed("云湖科技信息", '"云湖"科技'), ["manifest/syntax «科技»"]],
   ["open bracket", changed("[items/01.md]", "[items/01.md"), ["manifest/syntax «[items/01.md»"]],
   ["colon in a value", changed("number: 3", "slug: a: b\nnumber: 3"), ["manifest/syntax «a»"]],
+  ["quoted number", changed("number: 3", 'number: "3"'), ['manifest/invalid-value «"3"»']],
   ["wide colon", changed("number: 3", "number： 3"), ["manifest/syntax «number： 3»"]],
   ["bomb", changed("number: 3", "number: 3\na: &a [1]\nb: &b [*a, *a]\nc: [*b]"), ["manifest/syntax «*b»"]],
   ["its own alias", changed("number: 3", "number: 3\na: &a [*a]"), ["manifest/syntax «*a»"]],

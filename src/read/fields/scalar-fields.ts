@@ -238,15 +238,24 @@ function numberField(
       const fits =
         typeof value === "number" && (kind.whole ? Number.isSafeInteger(value) : Number.isFinite(value));
       if (fits && value >= min && value <= max) return { value, span: scalar.span };
-      reportWrong(
-        scalar,
-        expects,
-        reader,
-        kind.whole ? numberMeant(wordsOf(scalar.node), { min, max }) : undefined,
-      );
+      const meant = kind.whole ? numberMeant(wordsOf(scalar.node), { min, max }) : undefined;
+      if (meant !== undefined && meant === value) reportQuotedNumber(scalar, reader);
+      else reportWrong(scalar, expects, reader, meant);
       return undefined;
     },
   };
+}
+
+/** `number: "3"`: the number is right, the quotes make a text of it. */
+function reportQuotedNumber({ node }: ReadScalar, reader: FieldReader): void {
+  const words = wordsOf(node);
+  const span = spanOf(node, reader.document.source);
+  reportInvalid(reader, {
+    span,
+    message: { zh: `数字 ${words} 不用加引号`, en: `The number ${words} stands in quotes` },
+    help: { zh: "请去掉引号。", en: "Take the quotes away." },
+    fix: [{ span, text: words }],
+  });
 }
 
 /** @returns the one number in 第3期 or ３, where it fits */
