@@ -23,7 +23,7 @@ const RANKS = "常务副|第一副|副|名誉|荣誉|代理?";
 const POST = `(${RANKS})?${BODY}(${RANKS})?(${STEMS})`;
 const BEFORE = new RegExp(`${POST}(?:[  ]|同志)?$`);
 const BEHIND = new RegExp(POST, "y");
-const EVERYWHERE = new RegExp(`${POST}(?=[\\p{Script=Han} ])`, "gu");
+const EVERYWHERE = new RegExp(`(?:${STEMS})(?=[\\p{Script=Han} ])`, "gu");
 
 /** Any word that says who somebody is. */
 const TITLE = new RegExp(
@@ -48,7 +48,10 @@ export function postBehind(text: string, at: number): Post | undefined {
 
 /** @returns posts with Han behind them, in order */
 export function* findPosts(text: string): Iterable<Post> {
-  for (const match of text.matchAll(EVERYWHERE)) yield postOf(match, match.index);
+  for (const match of text.matchAll(EVERYWHERE)) {
+    const post = postBefore(text, match.index + match[0].length);
+    if (post !== undefined) yield post;
+  }
 }
 
 export const hasTitle = (text: string): boolean => TITLE.test(text);

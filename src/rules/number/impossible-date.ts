@@ -15,8 +15,7 @@ const MONTH = /(?<![\d.])(\d{1,2}) ?月(?=份|底|初|末|[上中下]旬)|年 ?(
 /** 2026-02-30: a code would break the month, too; this breaks the day alone. */
 const NUMERIC = /(?<![\w./-])((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\w/-]|\.\d)/g;
 /** An hour: behind a day or a part of the day, or with its minutes. */
-const HOUR =
-  /(?:(?<=[日号午晚晨早上夜间] ?)|(?<![\d.:：]))(\d{1,2}) ?(?:[时点](?: ?(\d{1,2}) ?分)?|[:：](\d{2}))(?!\d)/g;
+const HOUR = /(?<![\d.:：])(\d{1,2}) ?(?:[时点](?: ?(\d{1,2}) ?分)?|[:：](\d{2}))(?!\d)/g;
 const PART_OF_DAY = /(?:[上下中]午|晚上?|凌晨|清晨|早[上晨]|夜间|[日号]) ?$/;
 const PART_BEFORE_CLOCK = /(?:[上下中]午|晚上|凌晨|清晨|早[上晨]|夜间) ?$/;
 
