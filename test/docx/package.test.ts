@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { Packer } from "docx";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { readParts } from "../../src/editions/docx/pack.js";
+import { partsOf } from "../../src/editions/docx/pack.js";
 import { patches } from "../../src/editions/docx/patch-package.js";
 import { composeDocument } from "../../src/editions/docx/render-docx.js";
 import {
@@ -39,7 +39,8 @@ const issue = issueOf(
   ),
 );
 const bytes = await renderIssue(issue);
-const library = readParts(await Packer.toBuffer(composeDocument(inputOf(issue))));
+const document = composeDocument(inputOf(issue));
+const library = partsOf(document);
 const libraryTypes = readFileSync(
   join(dirname(createRequire(import.meta.url).resolve("docx")), "index.d.ts"),
   "utf8",
@@ -50,6 +51,17 @@ function optionsOf(type: string): readonly string[] {
   const body = new RegExp(`declare type ${type} = \\{([\\s\\S]*?)\\n\\}`).exec(libraryTypes)?.[1] ?? "";
   return [...body.matchAll(/^ {4}readonly (\w+)\??:/gm)].flatMap(([, name]) => name ?? []);
 }
+
+describe("the parts taken from the library", () => {
+  it("are those that it would zip itself", async () => {
+    const zipped = unzipSync(await Packer.toBuffer(document));
+    expect(Object.keys(zipped)).toEqual([...library.keys()]);
+    for (const [name, content] of library) {
+      const own = typeof content === "string" ? content : strFromU8(content);
+      expect(strFromU8(zipped[name] ?? new Uint8Array()), name).toBe(own);
+    }
+  });
+});
 
 describe("what the library can be asked for", () => {
   // Where one of these fails, the library has learnt something: look whether a patch, or one of our own

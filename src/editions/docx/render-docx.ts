@@ -3,7 +3,7 @@
  * Word's own styles, numbering, notes, fields and properties. The composed pages are asked for
  * nothing but the page numbers of the contents.
  */
-import { Document, type FileChild, Packer, type Paragraph, SectionType } from "docx";
+import { Document, type FileChild, type Paragraph, SectionType } from "docx";
 import { furnitureOf, hasContents, printedSections } from "../../model/furniture.js";
 import type { Artifact, PagedEditionInput } from "../edition.js";
 import { type BodyChild, blocksOfNote, withParagraphsAfterTables } from "./blocks.js";
@@ -13,7 +13,7 @@ import { documentProperties } from "./document-properties.js";
 import { contactParagraphs, imprintChildren } from "./imprint.js";
 import { sectionChildren } from "./item-paragraphs.js";
 import { mastheadParagraphs } from "./masthead.js";
-import { countRelationships, readParts, restoreFragments, zipParts } from "./pack.js";
+import { countRelationships, partsOf, restoreFragments, zipParts } from "./pack.js";
 import { pageNumberFooters } from "./page-numbers.js";
 import { patchPackage } from "./patch-package.js";
 import { wordStyles } from "./styles.js";
@@ -21,12 +21,11 @@ import { wordGeometry } from "./word-geometry.js";
 
 export async function renderDocx(input: PagedEditionInput): Promise<Artifact> {
   const { issue, template, timestamp } = input;
-  const packed = await Packer.toBuffer(composeDocument(input));
   const language = issue.house.bulletin.language.value;
-  const patched = patchPackage(readParts(packed), { template, timestamp, language });
+  const patched = patchPackage(partsOf(composeDocument(input)), { template, timestamp, language });
   return {
     edition: "docx",
-    bytes: zipParts(countRelationships(restoreFragments(patched))),
+    bytes: await zipParts(countRelationships(restoreFragments(patched))),
     pages: undefined,
   };
 }
