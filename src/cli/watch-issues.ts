@@ -6,6 +6,7 @@ import { resolve } from "node:path";
 import { watch } from "chokidar";
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
+import { printableLines } from "../diagnostics/printable.js";
 import { folderOf } from "../read/workspace.js";
 import { type BuildIssuesOptions, buildIssues } from "./build-issues.js";
 
@@ -17,6 +18,11 @@ export async function watchIssues(
   manifests: readonly string[],
   options: BuildIssuesOptions,
 ): Promise<number> {
+  // From the start: Ctrl+C during the first build lets it finish its files.
+  const ended = new Promise<void>((end) => {
+    process.once("SIGINT", end);
+    process.once("SIGTERM", end);
+  });
   await buildTelling(manifests, options);
   const folders = [...new Set(manifests.map((manifest) => resolve(folderOf(manifest))))];
   const houses = folders.flatMap((folder) => [
@@ -26,6 +32,10 @@ export async function watchIssues(
   const watcher = watch([...folders, ...houses], {
     ignoreInitial: true,
     ignored: (path) => /(^|[/\\])(node_modules|\.[^/\\.][^/\\]*)([/\\]|$)|\.(docx|pdf|html|tmp)$/.test(path),
+  });
+  // A change before this would go unseen.
+  await new Promise<void>((ready) => {
+    watcher.once("ready", ready);
   });
   tell(options.language, "正在等待修改，按 Ctrl+C 结束。", "Waiting for changes; Ctrl+C ends it.");
 
@@ -37,10 +47,7 @@ export async function watchIssues(
       running = running.then(() => buildTelling(manifests, options));
     }, SETTLE_MILLISECONDS);
   });
-  await new Promise<void>((end) => {
-    process.once("SIGINT", end);
-    process.once("SIGTERM", end);
-  });
+  await ended;
   clearTimeout(timer);
   await running;
   await watcher.close();
@@ -59,5 +66,5 @@ async function buildTelling(manifests: readonly string[], options: BuildIssuesOp
 }
 
 function tell(language: Language, zh: string, en: string): void {
-  process.stderr.write(`${language === "zh" ? zh : en}\n`);
+  process.stderr.write(`${printableLines(language === "zh" ? zh : en)}\n`);
 }

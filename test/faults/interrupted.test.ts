@@ -1,0 +1,144 @@
+/** Builds that are killed, raced and interrupted: every edition on disk is a whole one, old or new. */
+
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { hostname, tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import {
+  changeBulletin,
+  digests,
+  leftovers,
+  makeBulletin,
+  run,
+  seededMoments,
+  start,
+} from "./built-command.js";
+
+const scratch = mkdtempSync(join(tmpdir(), "bulletin-faults-"));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+const KILLS = 50;
+const pause = (milliseconds: number) => new Promise((settle) => setTimeout(settle, milliseconds));
+
+/** Waits until a condition holds, looking every few milliseconds. */
+async function until(holds: () => boolean, atMostMs = 20_000): Promise<void> {
+  const end = Date.now() + atMostMs;
+  while (!holds()) {
+    if (Date.now() > end) throw new Error("it never came");
+    await pause(5);
+  }
+}
+
+describe("a build that is killed", () => {
+  it(`leaves whole editions, ${KILLS} times out of ${KILLS}`, async () => {
+    const folder = makeBulletin(join(scratch, "killed"));
+    const dist = join(folder, "dist");
+    await run(["build", "-o", "before"], folder);
+    changeBulletin(folder, "1月13日，县科协又送去一批图书。");
+    const timed = performance.now();
+    await run(["build", "-o", "after"], folder);
+    const usual = performance.now() - timed;
+    const before = digests(join(folder, "before"));
+    const after = digests(join(folder, "after"));
+    const names = Object.keys(before);
+    expect(Object.keys(after)).toEqual(names);
+    for (const name of names) expect(after[name]).not.toBe(before[name]);
+
+    const moment = seededMoments(20260115);
+    let interrupted = 0;
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      rmSync(dist, { recursive: true, force: true });
+      cpSync(join(folder, "before"), dist, { recursive: true });
+      const build = start(["build"], folder);
+      const ended = build.outcome.then(() => true);
+      if (kill % 2 === 0) await pause(moment() * usual);
+      else {
+        // Every other time while files are being written.
+        const writing = (async () => {
+          while (leftovers(dist).length === 0) {
+            if (await Promise.race([ended, pause(1).then(() => false)])) return;
+          }
+        })();
+        await writing;
+        await pause(moment() * 12);
+      }
+      build.child.kill("SIGKILL");
+      const { signal } = await build.outcome;
+      if (signal === "SIGKILL") interrupted += 1;
+      const now = digests(dist);
+      for (const name of names) expect([before[name], after[name]]).toContain(now[name]);
+    }
+    expect(interrupted).toBeGreaterThan(KILLS / 2);
+
+    const { code } = await run(["build"], folder);
+    expect(code).toBe(0);
+    expect(digests(dist)).toEqual(after);
+  }, 120_000);
+
+  it("leaves temporary files that the next build takes away, and no others", async () => {
+    const folder = makeBulletin(join(scratch, "leftovers"));
+    const dist = join(folder, "dist");
+    mkdirSync(dist);
+    const machine = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+    const named = (host: string, pid: number) => `.bulletin-${host}-${pid}-0123abcd.tmp`;
+    const dead = named(machine, 2 ** 30);
+    const alive = named(machine, process.pid);
+    const elsewhere = named("00000000", 1);
+    const foreign = ".other.tmp";
+    for (const name of [dead, alive, elsewhere, foreign]) writeFileSync(join(dist, name), "x");
+    expect((await run(["build"], folder)).code).toBe(0);
+    expect(leftovers(dist).toSorted()).toEqual([alive, elsewhere, foreign].toSorted());
+  });
+});
+
+describe("two builds at once into one folder", () => {
+  it("both end well and leave whole editions", async () => {
+    const folder = makeBulletin(join(scratch, "raced"));
+    await run(["build", "-o", "alone"], folder);
+    for (let round = 0; round < 4; round += 1) {
+      const outcomes = await Promise.all([
+        run(["build"], folder),
+        run(["build"], folder),
+        run(["build"], folder),
+      ]);
+      expect(outcomes.map(({ code, err }) => [code, err])).toEqual([
+        [0, ""],
+        [0, ""],
+        [0, ""],
+      ]);
+      expect(digests(join(folder, "dist"))).toEqual(digests(join(folder, "alone")));
+    }
+  }, 60_000);
+});
+
+describe("a watch", () => {
+  it("builds again, ends at Ctrl+C with 0 and leaves whole editions", async () => {
+    const folder = makeBulletin(join(scratch, "watched"));
+    const watch = start(["build", "--watch"], folder);
+    let told = "";
+    watch.child.stderr?.on("data", (piece) => {
+      told += piece;
+    });
+    await until(() => told.includes("Waiting"));
+    const pdf = join(folder, "dist/issue.pdf");
+    const first = statSync(pdf).mtimeMs;
+    changeBulletin(folder, "1月13日，县科协又送去一批图书。");
+    await until(() => existsSync(pdf) && statSync(pdf).mtimeMs > first);
+    watch.child.kill("SIGINT");
+    const { code, err } = await watch.outcome;
+    expect(code).toBe(0);
+    expect(err).not.toMatch(/\n\s+at /);
+    await run(["build", "-o", "alone"], folder);
+    expect(digests(join(folder, "dist"))).toEqual(digests(join(folder, "alone")));
+  }, 60_000);
+
+  it("ends at Ctrl+C with 0 during its first build too", async () => {
+    const folder = makeBulletin(join(scratch, "early"));
+    const watch = start(["build", "--watch"], folder);
+    await until(() => existsSync(join(folder, "dist")));
+    watch.child.kill("SIGINT");
+    expect((await watch.outcome).code).toBe(0);
+    expect(leftovers(join(folder, "dist"))).toEqual([]);
+  }, 60_000);
+});
