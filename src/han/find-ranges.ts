@@ -140,5 +140,9 @@ function bracketedYears(text: string, before: string, markEnd: number): Ends | u
 function isPartOfCode(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 2), start);
   const after = text.slice(end, end + 2);
-  return /[A-Za-z0-9.\-－–—/_:：#第]$|[A-Za-z] $/.test(before) || /^[-－–_/]\d|^[0-9A-Za-z]/.test(after);
+  return (
+    /\d[:：]$|[A-Za-z0-9.\-－–—/_#第]$|[A-Za-z] $/.test(before) ||
+    /^[-－–_/]\d/.test(after) ||
+    (/\w$/.test(text.charAt(end - 1)) && /^[0-9A-Za-z]/.test(after))
+  );
 }

@@ -144,9 +144,12 @@ function isOfSentence(line: CopyLine, at: number): boolean {
 const isEnd = (kind: number | undefined): boolean =>
   kind === undefined || kind === LINE_END || kind === CLOSING;
 
+/** The letter that tells the kind of a source: 报告[R]. (GB/T 7714-2015, which divides by full stops). */
+const CITATION = /\[(?:[A-Z]|EB\/OL|DB\/OL|J\/OL)\]/;
+
 /** 报告.docx, 示例.中国, 一.总则 and 约·翰 hold dots of other kinds; three dots are an ellipsis. */
 function isFullStop({ text, classes }: CopyLine, at: number): boolean {
-  if (text[at + 1] === "." || text[at - 1] === ".") return false;
+  if (text[at + 1] === "." || text[at - 1] === "." || CITATION.test(text)) return false;
   if (/^[一二三四五六七八九十]{1,3}$/.test(text.slice(0, at))) return false;
   const after = classes[at + 1];
   return isEnd(after) || after === HAN || after === OPENING || (after === SPACE && isWide(classes[at + 2]));

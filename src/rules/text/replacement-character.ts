@@ -30,7 +30,11 @@ export const textReplacementCharacter: TextRule = {
       text: "示例市科\ufffd举办活动。",
       at: [5],
     }),
-    textExample({ name: { zh: "锟斤拷", en: "锟斤拷" }, text: "参会人员有锟斤拷锟斤拷等。", at: [6] }),
+    textExample({
+      name: { zh: "锟斤拷", en: "What the replacement character itself becomes when read as GBK" },
+      text: "参会人员有锟斤拷锟斤拷等。",
+      at: [6],
+    }),
     textExample({
       name: { zh: "按西文编码读出的汉字", en: "Ideographs read as Latin" },
       text: "标题为ä¸­æ–‡的文件。",
