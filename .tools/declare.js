@@ -31,7 +31,12 @@ function keep(path) {
   if (needed.has(path)) return;
   if (!existsSync(path)) throw new Error(`${path} is missing`);
   needed.add(path);
-  for (const [, target] of readFileSync(path, "utf8").matchAll(/(?:from|import)\s*\(?"(\.[^"]+)\.js"/g)) {
+  const text = readFileSync(path, "utf8");
+  for (const [, name] of text.matchAll(/(?:from|import)\s*\(?"([^."][^"]*)"/g)) {
+    // Who installs the package has its own files and no others: a bundled package brings no types along.
+    if (!name.startsWith("node:")) throw new Error(`${path} asks for the types of ${name}`);
+  }
+  for (const [, target] of text.matchAll(/(?:from|import)\s*\(?"(\.[^"]+)\.js"/g)) {
     keep(resolve(dirname(path), `${target}.d.ts`));
   }
 }

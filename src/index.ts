@@ -26,7 +26,7 @@ export type { Layout } from "./layout/layout.js";
 export { type LintResult, type LintTarget, lint } from "./lint.js";
 export type { CheckedIssue, Issue } from "./model/issue.js";
 export type { Span } from "./model/located.js";
-export type { SchemaName } from "./read/json-schema.js";
+export type { SchemaName } from "./read/schema-names.js";
 export {
   type FileContent,
   memoryWorkspace,

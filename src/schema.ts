@@ -4,7 +4,8 @@
  */
 import { allRules } from "./check/all-rules.js";
 import { ruleSettingsSchema } from "./check/rule-catalogue.js";
-import { jsonSchema, type SchemaName } from "./read/json-schema.js";
+import { jsonSchema } from "./read/json-schema.js";
+import type { SchemaName } from "./read/schema-names.js";
 
 type SchemaNode = { readonly [key: string]: unknown };
 

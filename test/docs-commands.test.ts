@@ -53,7 +53,7 @@ interface Fence {
 
 /** Fences and the reader's own steps, in order; a fence in a list is indented as the list is. */
 function readFences(text: string): readonly Fence[] {
-  const pattern = /^( *)```([^\n`]*)\n([\s\S]*?)^\1```$|<!-- run: ([\s\S]*?) -->/gm;
+  const pattern = /^( *)```([^\n`]*)\n([\s\S]*?)^\1```$|^ *<!-- run: ([\s\S]*?) -->/gm;
   return [...text.matchAll(pattern)].map(([, indent = "", info = "", body = "", step]) =>
     step === undefined
       ? { info: info.trim(), text: body.replaceAll(new RegExp(`^${indent}`, "gm"), "") }
@@ -157,6 +157,50 @@ it("every rule that a SARIF report links to has its heading in docs/rules.md", (
     [],
   );
 });
+
+describe("what the documentation names", () => {
+  const command = (args: readonly string[]) =>
+    spawnSync(join(programs, "bulletin"), args, { encoding: "utf8", maxBuffer: 1e8 }).stdout;
+  const read = (path: string) => readFileSync(path, "utf8");
+
+  it("are rules that exist", () => {
+    const rules = new Set(JSON.parse(command(["rules", "--json"])).map(({ id }: { id: string }) => id));
+    const groups = new Set([...rules].map((id) => String(id).split("/")[0]));
+    for (const document of documents) {
+      for (const [, id = ""] of read(document).matchAll(/`(\w+\/[a-z]+(?:-[a-z]+)*)`/g)) {
+        if (groups.has(id.split("/")[0])) expect(rules, `${document} names ${id}`).toContain(id);
+      }
+    }
+  });
+
+  it("is every key of a template", () => {
+    const documented = read("docs/templates.md");
+    for (const key of keysOf(JSON.parse(command(["schema", "template"])))) {
+      expect(documented).toContain(`\`${key.replace(/^roles\.\w+\./, "roles.*.")}\``);
+    }
+  });
+
+  it("is every option of every command", () => {
+    const documented = read("docs/formats.md");
+    for (const name of ["build", "lint", "new issue", "new item"]) {
+      const help = command([...name.split(" "), "--help"]);
+      for (const [, option = ""] of help.matchAll(/^ +(?:-\w, )?(--[\w-]+)/gm))
+        expect(documented, name).toContain(option);
+    }
+  });
+});
+
+interface SchemaNode {
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+}
+
+/** Keys that hold values, by their paths. */
+function keysOf(node: SchemaNode, path = ""): readonly string[] {
+  if (node.properties === undefined) return [path];
+  return Object.entries(node.properties).flatMap(([key, child]) =>
+    keysOf(child, path === "" ? key : `${path}.${key}`),
+  );
+}
 
 it("every bundled package has its licence text in the notices", () => {
   const notices = readFileSync("dist/THIRD-PARTY-NOTICES.md", "utf8");

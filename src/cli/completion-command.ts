@@ -5,7 +5,7 @@
  */
 import type { Command } from "commander";
 import { allRules } from "../check/all-rules.js";
-import { SCHEMA_NAMES } from "../read/json-schema.js";
+import { SCHEMA_NAMES } from "../read/schema-names.js";
 import { type CommandFacts, describeCommands, type OptionFacts } from "./describe-commands.js";
 
 export const SHELLS = ["bash", "zsh", "fish"] as const;

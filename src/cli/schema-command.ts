@@ -2,7 +2,7 @@
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import { nearestName } from "../diagnostics/nearest-name.js";
-import { SCHEMA_NAMES } from "../read/json-schema.js";
+import { SCHEMA_NAMES } from "../read/schema-names.js";
 import { schemaOf } from "../schema.js";
 
 export function runSchema(name: string, _language: Language): number {

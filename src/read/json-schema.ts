@@ -8,11 +8,8 @@ import { recordSchema } from "./fields/record-field.js";
 import { frontMatterFields, ITEM_TITLE } from "./front-matter-fields.js";
 import { HOUSE_TITLE, houseFields } from "./house-fields.js";
 import { MANIFEST_TITLE, manifestFields } from "./manifest-fields.js";
+import type { SchemaName } from "./schema-names.js";
 import { TEMPLATE_TITLE, templateFields } from "./template-fields.js";
-
-export const SCHEMA_NAMES = ["manifest", "house", "item", "template"] as const;
-
-export type SchemaName = (typeof SCHEMA_NAMES)[number];
 
 const DOCUMENTS: Readonly<Record<SchemaName, { readonly title: Message; readonly fields: Fields }>> = {
   manifest: { title: MANIFEST_TITLE, fields: manifestFields },

@@ -82,8 +82,8 @@ describe("the package", () => {
       [archive, "--profile", "esm-only", "--format", "json", "--entrypoints", "."],
       { encoding: "utf8", maxBuffer: 1e8 },
     );
-    expect(stdout).toContain('"problems":{}');
-    expect(status).toBe(0);
+    // The profile leaves out CommonJS callers; Node 20.19 lets them require a module all the same.
+    expect(status, stdout).toBe(0);
   });
 });
 

@@ -1,9 +1,10 @@
 /** Manifest, house rules and front matter: faults with their exact places, and how values are merged. */
 import Ajv from "ajv/dist/ajv.js";
 import { expect, test } from "vitest";
-import { jsonSchema, SCHEMA_NAMES } from "../../src/read/json-schema.js";
+import { jsonSchema } from "../../src/read/json-schema.js";
 import { readIssue } from "../../src/read/read-issue.js";
 import { readSubmission } from "../../src/read/read-submission.js";
+import { SCHEMA_NAMES } from "../../src/read/schema-names.js";
 import { memoryWorkspace } from "../../src/read/workspace.js";
 import { describe, type Files, ITEM, MANIFEST, readFiles } from "./reading.js";
 
