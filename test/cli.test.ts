@@ -12,6 +12,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -38,7 +39,10 @@ interface Outcome {
   readonly err: string;
 }
 
-function bulletin(args: readonly string[], { cwd = folder, input = "", env = {} } = {}): Outcome {
+function bulletin(
+  args: readonly string[],
+  { cwd = folder, input = "" as string | Uint8Array, env = {} } = {},
+): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
     cwd,
     input,
@@ -61,6 +65,8 @@ describe("wrong usage ends with 2 and a remedy", () => {
     [["lint", "-f", "checkstyle"], /Allowed choices/],
     [["lint", "--max-warnings", "-1"], /whole number/],
     [["lint", "--rule", "nonsense"], /--rule 'NAME: off/],
+    [["lint", "--rule", "item/title-lenght: off"], /item\/title-length/],
+    [["lint", "--rule", "manifest/syntax: off"], /cannot be lowered/],
     [["lint", "-"], /--stdin-filename/],
     [["build", "-e", "epub"], /no edition "epub"/],
     [["build", "."], /no issue\.yaml/],
@@ -261,6 +267,22 @@ describe("lint", () => {
   it("gives the mended text of standard input on standard output", () => {
     const { out } = bulletin(["lint", "-", "--stdin-filename", "05.md", "--fix"], { input: WITH_FAULT });
     expect(out).toBe(WITH_FAULT.replace("展。\n---", "展\n---"));
+    const again = bulletin(["lint", "-", "--stdin-filename", "05.md", "--fix"], { input: out });
+    expect(again.out).toBe(out);
+  });
+
+  it("names the encoding of standard input", () => {
+    const input = Buffer.from([0xb1, 0xea, 0xcc, 0xe2, 0xa1, 0xa3, 0x0a]);
+    const { out, code } = bulletin(["lint", "-", "--stdin-filename", "05.md"], { input });
+    expect(out).toContain("GB18030");
+    expect(code).toBe(1);
+  });
+
+  it("says why too many warnings end with 1, even where none is shown", () => {
+    writeFileSync(join(folder, "05.md"), WITH_FAULT);
+    const { err, code } = bulletin(["lint", "05.md", "--quiet", "--max-warnings", "0"]);
+    expect(err).toMatch(/more than the 0 that --max-warnings allows/);
+    expect(code).toBe(1);
   });
 
   it("heeds --rule, --quiet and --max-warnings", () => {
@@ -288,6 +310,23 @@ describe("lint", () => {
     expect(report.version).toBe(1);
     expect(report.summary).toMatchObject({ errors: 0, files: 1 });
     expect(report.summary.fixable).toBeGreaterThan(0);
+  });
+});
+
+describe("build", () => {
+  it("adds the editions of a repeated option", () => {
+    bulletin(["init", "b"]);
+    const { code } = bulletin(["build", "b", "--all", "-e", "html", "-e", "pdf", "-o", "out"]);
+    expect(code).toBe(0);
+    expect(filesIn(join(folder, "out")).map((name) => name.split(".").at(-1))).toEqual(["html", "pdf"]);
+  });
+
+  it("explains an output folder that is a link to nowhere", () => {
+    bulletin(["init", "b"]);
+    symlinkSync(join(folder, "gone"), join(folder, "out"));
+    const { code, err } = bulletin(["build", "b", "--all", "-e", "html", "-o", "out"]);
+    expect(err).toMatch(/a link leads nowhere/);
+    expect(code).toBe(2);
   });
 });
 

@@ -30,7 +30,7 @@ export interface LintCommandOptions {
 
 /** @returns the exit code */
 export async function runLint(paths: readonly string[], options: LintCommandOptions): Promise<number> {
-  const checkOptions: CheckOptions = { severities: readRuleSettings(options.rule) };
+  const checkOptions: CheckOptions = { severities: await readRuleSettings(options.rule) };
   const { workspace, targets: found } = await openTargets(paths, options);
   const targets = pickShard(found, { shard: options.shard, pathOf: ({ path }) => path });
   const diagnostics: Diagnostic[] = [];
@@ -50,8 +50,12 @@ export async function runLint(paths: readonly string[], options: LintCommandOpti
     const patch = [...changes].map(([path, change]) => printDiff(path, change)).join("");
     // A program that applies the patch needs it to the letter; a terminal must not obey it.
     process.stdout.write(process.stdout.isTTY ? printableLines(patch) : patch);
+  } else if (isStandardInputFix(paths, options)) {
+    // Whole even where nothing was to be mended: editors replace their text by what comes back.
+    const path = targets[0]?.path ?? "";
+    process.stdout.write(changes.get(path)?.after ?? sources.get(path) ?? "");
   } else if (options.fix === true) {
-    keepChanges(changes, { paths, language: options.language });
+    keepChanges(changes, options.language);
   }
   const shown =
     options.quiet === true ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics;
@@ -61,17 +65,23 @@ export async function runLint(paths: readonly string[], options: LintCommandOpti
   });
   if (options.outputFile !== undefined) {
     writeFiles([{ path: options.outputFile, bytes: new TextEncoder().encode(report) }]);
-  } else if (options.fixDryRun === true) {
+  } else if (options.fixDryRun === true || isStandardInputFix(paths, options)) {
     process.stderr.write(report);
-  } else if (!isStandardInputFix(paths, options)) {
+  } else {
     process.stdout.write(report);
   }
-  return isRefused(diagnostics, options.maxWarnings) ? 1 : 0;
+  const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length;
+  if (count("warning") > (options.maxWarnings ?? Number.POSITIVE_INFINITY)) {
+    process.stderr.write(tooManyWarnings(count("warning"), options));
+    return 1;
+  }
+  return count("error") > 0 ? 1 : 0;
 }
 
-function isRefused(diagnostics: readonly Diagnostic[], maxWarnings: number | undefined): boolean {
-  const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length;
-  return count("error") > 0 || (maxWarnings !== undefined && count("warning") > maxWarnings);
+function tooManyWarnings(count: number, { maxWarnings, language }: LintCommandOptions): string {
+  return language === "zh"
+    ? `警告 ${count} 条，多于 --max-warnings 允许的 ${maxWarnings} 条。\n`
+    : `${count} ${count === 1 ? "warning" : "warnings"}, more than the ${maxWarnings} that --max-warnings allows.\n`;
 }
 
 async function openTargets(
@@ -93,29 +103,22 @@ async function openTargets(
     );
   }
   const path = withSlashes(stdinFilename);
-  const text = await readStandardInput();
+  const bytes = await readStandardInput();
   const kind = /\.ya?ml$/i.test(path) ? "issue" : "submission";
-  return { workspace: overlayWorkspace(disk, new Map([[path, text]])), targets: [{ kind, path }] };
+  return { workspace: overlayWorkspace(disk, new Map([[path, bytes]])), targets: [{ kind, path }] };
 }
 
-async function readStandardInput(): Promise<string> {
+/** Bytes, so that another encoding than UTF-8 is named as that of a file is. */
+async function readStandardInput(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk);
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }
 
 const isStandardInputFix = (paths: readonly string[], { fix }: LintCommandOptions) =>
   fix === true && paths.includes("-");
 
-/** Mended files are replaced; mended standard input goes to standard output. */
-function keepChanges(
-  changes: ReadonlyMap<string, { readonly after: string }>,
-  { paths, language }: { paths: readonly string[]; language: Language },
-): void {
-  if (paths.includes("-")) {
-    for (const { after } of changes.values()) process.stdout.write(after);
-    return;
-  }
+function keepChanges(changes: ReadonlyMap<string, { readonly after: string }>, language: Language): void {
   writeFiles([...changes].map(([path, { after }]) => ({ path, bytes: withMarkOf(path, after) })));
   for (const path of changes.keys()) {
     const shown = withSlashes(relative(process.cwd(), path)) || path;
@@ -123,31 +126,19 @@ function keepChanges(
   }
 }
 
-const SEVERITIES: ReadonlyMap<string, SeveritySetting> = new Map([
-  ["off", "off"],
-  ["info", "info"],
-  ["warn", "warning"],
-  ["warning", "warning"],
-  ["error", "error"],
-]);
-
-function readRuleSettings(settings: readonly string[]): ReadonlyMap<string, SeveritySetting> {
-  const severities = new Map<string, SeveritySetting>();
-  for (const setting of settings) {
-    const [, rule, word = ""] = /^\s*([\w/-]+)\s*[:：=]\s*"?(\w+)"?\s*$/.exec(setting) ?? [];
-    const severity = SEVERITIES.get(word);
-    if (rule === undefined || severity === undefined) {
-      throw new EnvironmentError(
-        { zh: `--rule 的写法不对：${setting}`, en: `--rule cannot be read: ${setting}` },
-        {
-          zh: "应写作 --rule '规则名: off|info|warn|error'。",
-          en: "Write --rule 'NAME: off|info|warn|error'.",
-        },
-      );
-    }
-    severities.set(rule, severity);
-  }
-  return severities;
+async function readRuleSettings(settings: readonly string[]): Promise<ReadonlyMap<string, SeveritySetting>> {
+  if (settings.length === 0) return new Map();
+  const { readSeverityOverride } = await import("../check/severity-override.js");
+  return new Map(
+    settings.map((setting) => {
+      const override = readSeverityOverride(setting);
+      if (override.state === "read") return [override.rule, override.severity];
+      throw new EnvironmentError(override.problem, {
+        zh: "应写作 --rule '规则名: off|info|warn|error'；bulletin rules 列出全部规则。",
+        en: "Write --rule 'NAME: off|info|warn|error'; bulletin rules lists them all.",
+      });
+    }),
+  );
 }
 
 /** Texts are read without a byte order mark; a file that had one keeps it. */

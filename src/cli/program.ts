@@ -202,13 +202,16 @@ function addCompletion(program: Command, { words, finish }: Parts): void {
     });
 }
 
+/** Repeated, the option adds: `-e pdf -e html`. */
 function readEditions(words: Words): (value: string) => string[] {
+  const chosen = new Set<string>();
   return (value) => {
     const names = value.split(/[,，]/).map((name) => name.trim());
     for (const name of names) {
       if (!["docx", "pdf", "html"].includes(name)) throw new InvalidArgumentError(words.unknownEdition(name));
+      chosen.add(name);
     }
-    return ["docx", "pdf", "html"].filter((name) => names.includes(name));
+    return ["docx", "pdf", "html"].filter((name) => chosen.has(name));
   };
 }
 

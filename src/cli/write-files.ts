@@ -85,6 +85,16 @@ function explainWriteFault(fault: unknown): unknown {
         },
         { cause: fault },
       );
+    case "ENOENT":
+    case "ELOOP":
+      return new EnvironmentError(
+        {
+          zh: `输出位置不存在，或是失效的链接${at.zh}`,
+          en: `There is no such place, or a link leads nowhere${at.en}`,
+        },
+        { zh: "请换一个位置。", en: "Choose another place." },
+        { cause: fault },
+      );
     case "ENOTDIR":
     case "EEXIST":
     case "EISDIR":

@@ -93,14 +93,17 @@ export function memoryWorkspace(files: Readonly<Record<string, string | Uint8Arr
   };
 }
 
-/** A workspace in which some files have another text than on the disk below. */
-export function overlayWorkspace(below: Workspace, texts: ReadonlyMap<string, string>): Workspace {
+/** A workspace in which some files have other contents than on the disk below. */
+export function overlayWorkspace(
+  below: Workspace,
+  contents: ReadonlyMap<string, string | Uint8Array>,
+): Workspace {
   return {
     ...below,
     readFile(path, limits) {
-      const text = texts.get(path);
-      if (text === undefined) return below.readFile(path, limits);
-      const bytes = new TextEncoder().encode(text);
+      const content = contents.get(path);
+      if (content === undefined) return below.readFile(path, limits);
+      const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
       if (bytes.length > limits.maxBytes) return { state: "too-large", size: bytes.length };
       return {
         state: "found",
