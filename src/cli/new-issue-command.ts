@@ -3,7 +3,7 @@
  * those of the house rules. An existing file is never touched.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { parseDocument } from "yaml";
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
@@ -29,10 +29,11 @@ export function runNewIssue(folder: string | undefined, options: NewIssueOptions
   const sections = sectionNames(house).map((name) => ({ name, items: [] }));
   const text = manifestText({ year: date.year, number, date, sections });
   writeFiles([{ path: manifest, bytes: new TextEncoder().encode(text) }]);
+  const shown = relative(process.cwd(), target) || ".";
   process.stdout.write(
     options.language === "zh"
-      ? `已新增第${number}期：${manifest}\n接下来：bulletin new item "标题" --issue ${target}\n`
-      : `Added issue ${number}: ${manifest}\nNext: bulletin new item "TITLE" --issue ${target}\n`,
+      ? `已新增第${number}期：${join(shown, "issue.yaml")}\n接下来：bulletin new item "标题" --issue ${shown}\n`
+      : `Added issue ${number}: ${join(shown, "issue.yaml")}\nNext: bulletin new item "TITLE" --issue ${shown}\n`,
   );
   return 0;
 }

@@ -6,6 +6,7 @@ import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import type { Language } from "../diagnostics/language.js";
 import type { Shell } from "./completion-command.js";
 import { readShard, type Shard } from "./shard.js";
+import { tellHelp, tellMistake } from "./usage-words.js";
 import { COMMANDER_WORDS, WORDS, type Words } from "./words.js";
 
 export interface Surroundings {
@@ -26,8 +27,12 @@ export function makeProgram({ language, version, finish }: Surroundings): Comman
     .helpCommand("help [command]", words.helpCommand)
     .configureHelp({
       styleTitle: (title) => COMMANDER_WORDS[language].get(title) ?? title,
+      styleUsage: (usage) => tellHelp(usage, language),
+      styleOptionDescription: (description) => tellHelp(description, language),
+      styleArgumentDescription: (description) => tellHelp(description, language),
       showGlobalOptions: true,
     })
+    .configureOutput({ outputError: (text, write) => write(tellMistake(text, language)) })
     .addHelpText("after", words.programExamples)
     .showSuggestionAfterError(true);
 
