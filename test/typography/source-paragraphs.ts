@@ -12,12 +12,17 @@ import type { Issue, Item } from "../../src/model/issue.js";
 import { plainText } from "../../src/model/plain-text.js";
 import type { Block, Inline } from "../../src/model/text.js";
 
+/** Stands behind the number of a note in `copied`, where readers may put a space. */
+export const NOTE_END = "\u200b";
+
 export type ParagraphKind = "title" | "heading" | "text" | "cell" | "code" | "caption" | "note";
 
 export interface SourceParagraph {
   readonly kind: ParagraphKind;
   /** a hard break is one \n; numbers that call notes are left out */
   readonly text: string;
+  /** the same with the numbers that call notes, as a reader copies it */
+  readonly copied: string;
   /** offsets in `text` (\n not counted) where something stands that may be broken as Latin code is: addresses, code */
   readonly loose: readonly (readonly [number, number])[];
 }
@@ -36,14 +41,15 @@ export function sourceNotes(issue: Issue): readonly SourceParagraph[] {
 }
 
 function ofItem(item: Item): readonly SourceParagraph[] {
-  const title: SourceParagraph = { kind: "title", text: titleOnOneLine(item), loose: [] };
+  const title = plainParagraph("title", titleOnOneLine(item));
   const { index, joins } = attributionPlace(item.blocks);
   const paragraphs = item.blocks.map(ofBlock);
   if (item.attribution !== undefined) {
     const signed = attributionText(item.attribution.value);
     const last = paragraphs[index]?.at(-1);
-    const own: SourceParagraph = { kind: "text", text: signed, loose: [] };
-    if (joins && last !== undefined) paragraphs[index] = [{ ...last, text: last.text + signed }];
+    const own = plainParagraph("text", signed);
+    if (joins && last !== undefined)
+      paragraphs[index] = [{ ...last, text: last.text + signed, copied: last.copied + signed }];
     else paragraphs[index] = [...(paragraphs[index] ?? []), own];
   }
   return [title, ...paragraphs.flat()];
@@ -60,11 +66,11 @@ function ofBlock(block: Block): readonly SourceParagraph[] {
     case "quote":
       return block.children.flatMap(ofBlock);
     case "code-block":
-      return [{ kind: "code", text: block.value, loose: [[0, block.value.length]] }];
+      return [{ ...plainParagraph("code", block.value), loose: [[0, block.value.length]] }];
     case "table":
       return [block.header, ...block.rows].flat().map(({ children }) => ofInlines("cell", children));
     case "figure":
-      return block.caption === undefined ? [] : [{ kind: "caption", text: block.caption, loose: [] }];
+      return block.caption === undefined ? [] : [plainParagraph("caption", block.caption)];
     case "thematic-break":
       return [];
     default:
@@ -80,7 +86,23 @@ function ofInlines(kind: ParagraphKind, inlines: readonly Inline[]): SourceParag
   const loose = [...shown.matchAll(ADDRESS)].map(
     (match) => [match.index, match.index + match[0].length] as const,
   );
-  return { kind, text, loose: [...loose, ...codeOf(inlines)] };
+  return { kind, text, copied: copiedText(inlines), loose: [...loose, ...codeOf(inlines)] };
+}
+
+const plainParagraph = (kind: ParagraphKind, text: string): SourceParagraph => ({
+  kind,
+  text,
+  copied: text,
+  loose: [],
+});
+
+function copiedText(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if (inline.kind === "note-reference") return `${inline.number}${NOTE_END}`;
+      return "children" in inline ? copiedText(inline.children) : plainText([inline]);
+    })
+    .join("");
 }
 
 function codeOf(inlines: readonly Inline[], start = 0): (readonly [number, number])[] {
