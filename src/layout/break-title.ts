@@ -1,6 +1,6 @@
 /**
- * Where a title of more than one line is broken: at the sense, in the fewest lines, balanced, the
- * last no shorter than a third of the longest (TYPOGRAPHY, breaking titles). Words come from
+ * Where a title of more than one line is broken: at the sense, in the fewest lines, balanced, none
+ * shorter than a third of the longest (TYPOGRAPHY, breaking titles). Words come from
  * Intl.Segmenter; which of their borders are good ones, from a short list.
  */
 import type { Span } from "../model/located.js";
@@ -31,7 +31,7 @@ const COST_WORD_BORDER = 30;
 const COST_BAD = 70;
 const COST_INSIDE_WORD = 400;
 const COST_OF_IMBALANCE = 25;
-const COST_OF_SHORT_LAST_LINE = 100;
+const COST_OF_SHORT_LINE = 100;
 /** The first line rather longer than the last. */
 const COST_OF_INVERSION = 6;
 /** Of three lines the middle one is not the shortest: a trapezoid or a diamond, no hourglass. */
@@ -157,18 +157,18 @@ function bestBreaks(search: Search): readonly number[] | undefined {
   return best?.breaks;
 }
 
-/** Balance, no short last line, and the first line rather longer than shorter. */
+/** Balance, no short line, and the first line rather longer than shorter. */
 function shapeCost({ edges, count, measure }: Search, breaks: readonly number[]): number {
   const starts = [0, ...breaks.map((end) => end + 1)];
   const lengths = starts.map((start, index) => widthOf(edges, start, starts[index + 1] ?? count));
   const longest = Math.max(...lengths);
   const last = lengths.at(-1) ?? 0;
   const difference = (longest - Math.min(...lengths)) / measure;
-  const shortLast = last < longest / 3 ? COST_OF_SHORT_LAST_LINE : 0;
+  const short = Math.min(...lengths) < longest / 3 ? COST_OF_SHORT_LINE : 0;
   const inverted = (lengths[0] ?? 0) < last - 1e-6 ? COST_OF_INVERSION : 0;
   const [first = 0, middle = 0] = lengths;
   const waisted = lengths.length === 3 && middle < Math.min(first, last) ? COST_OF_WAIST : 0;
-  return COST_OF_IMBALANCE * difference + shortLast + inverted + waisted;
+  return COST_OF_IMBALANCE * difference + short + inverted + waisted;
 }
 
 function reportBreak(composing: Composing, place: Span, insideWord: boolean): void {

@@ -4,6 +4,7 @@
  * spaces, automatic spaces, then all gaps between Han alike). Each place of a class gives the same
  * share of what it has.
  */
+import { isFullWidth } from "../han/character-class.js";
 import type { Cell } from "./collect-cells.js";
 import {
   AUTOSPACE_SHARED,
@@ -11,8 +12,18 @@ import {
   SHRINK_CLASSES,
   STRETCH_AUTOSPACE,
   STRETCH_HAN,
+  STRETCH_NONE,
   STRETCH_WORD_SPACE,
 } from "./space-cells.js";
+
+/**
+ * A Han gap grows by this much, in em, before the letters of an address or a very long word on its
+ * line grow with it: a row of single characters beside a solid address is the worse sight.
+ */
+const HAN_ALONE = 0.15;
+/** Gaps between the cells of what counts as such a word. */
+const LONG_WORD = 15;
+const NO_LETTERS: ReadonlySet<number> = new Set();
 
 export interface JustifyInput {
   readonly cells: readonly Cell[];
@@ -122,15 +133,36 @@ function growTogether(
   const places = own > 0 ? own : end - start - 1;
   if (places <= 0) return { taken: 0, each: 0 };
   const em = cells[start]?.span.type.sizePt ?? 0;
-  const shared = Math.min(short / (places + spaces), AUTOSPACE_SHARED * em);
-  const each = (short - shared * spaces) / places;
+  const isTooLoose = han > 0 && short / (places + spaces) > HAN_ALONE * em;
+  const letters = isTooLoose ? lettersOfLongWords(input) : NO_LETTERS;
+  const shared = Math.min(short / (places + letters.size + spaces), AUTOSPACE_SHARED * em);
+  const each = (short - shared * spaces) / (places + letters.size);
   for (let index = start; index + 1 < end; index += 1) {
     const stretchClass = gaps.stretchClass[index];
-    const isOwn = own === 0 || stretchClass === order;
+    const isOwn = own === 0 || stretchClass === order || letters.has(index);
     const more = isOwn ? each : spaces > 0 && stretchClass === STRETCH_AUTOSPACE ? shared : 0;
     growth[index - start] = (growth[index - start] ?? 0) + more;
   }
   return { taken: short, each };
+}
+
+/** @returns the gaps inside stretches of Latin cells that are as long as addresses are */
+function lettersOfLongWords({ cells, gaps, start, end }: JustifyInput): ReadonlySet<number> {
+  const letters = new Set<number>();
+  let first = start;
+  for (let index = start; index < end; index += 1) {
+    const isInside = index + 1 < end && isLetterGap(cells[index], cells[index + 1], gaps.stretchClass[index]);
+    if (isInside) continue;
+    if (index - first >= LONG_WORD) for (let gap = first; gap < index; gap += 1) letters.add(gap);
+    first = index + 1;
+  }
+  return letters;
+}
+
+function isLetterGap(left: Cell | undefined, right: Cell | undefined, stretchClass = STRETCH_NONE): boolean {
+  const isWide = (cell: Cell | undefined) =>
+    cell === undefined || cell.mold.class === "space" || isFullWidth(cell.text.codePointAt(0) ?? 0);
+  return stretchClass === STRETCH_NONE && !isWide(left) && !isWide(right);
 }
 
 interface Growing {

@@ -12,6 +12,9 @@ import { type Gaps, STRETCH_NONE } from "./space-cells.js";
 export const FORBIDDEN = Number.POSITIVE_INFINITY;
 export const FORCED = Number.NEGATIVE_INFINITY;
 const COST_BOOK_TITLE = 15;
+/** 《农书》, of this many characters with its marks: not even to spare its line an even stretch */
+const SHORTEST_BOOK_TITLES = 6;
+const COST_SHORT_BOOK_TITLE = 40;
 const COST_RANGE = 40;
 const COSTS_IN_URL = { good: 8, poor: 30, none: FORBIDDEN };
 const COST_DASH_AT_START = 10;
@@ -129,8 +132,10 @@ function holdUnit({ unit, text, cellAt, penalties, gaps }: Holding): void {
       case "range":
         penalties[behind] = Math.max(cost, COST_RANGE);
         break;
-      default:
-        penalties[behind] = Math.max(cost, COST_BOOK_TITLE);
+      default: {
+        const isShort = unit.kind === "book-title" && unit.end - unit.start <= SHORTEST_BOOK_TITLES;
+        penalties[behind] = Math.max(cost, isShort ? COST_SHORT_BOOK_TITLE : COST_BOOK_TITLE);
+      }
     }
   }
 }
