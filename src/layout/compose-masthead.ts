@@ -62,9 +62,16 @@ export function composeMasthead(composing: Composing, input: MastheadInput): rea
   y = wholeLines(frame, y + issuePitch) + (frame.snap ? frame.pitch : 0.5 * frame.pitch);
   const issuerSize = book.style("issuerLine").sizePt;
   const issuerPitch = pitchFor(frame, issuerSize);
-  for (const part of composeIssuer(composing, input, y + baselineIn(issuerPitch, issuerSize)))
-    parts.push(part);
-  y += issuerPitch + pointsFromMm(masthead.ruleDistanceMm) - (issuerPitch - issuerSize) / 2;
+  const issuer = composeIssuer(composing, input);
+  issuer.lines.forEach(({ line, x, row }) => {
+    parts.push({
+      kind: "line",
+      line,
+      x,
+      baseline: y + row * issuerPitch + baselineIn(issuerPitch, issuerSize),
+    });
+  });
+  y += issuer.rows * issuerPitch + pointsFromMm(masthead.ruleDistanceMm) - (issuerPitch - issuerSize) / 2;
   const rule = { x: 0, y, width: frame.width, height: masthead.rulePt, color: colors.accent };
   parts.push({ kind: "rule", owner: "rule", ...rule });
   const height = wholeLines(frame, y + masthead.rulePt + 1);
@@ -111,31 +118,53 @@ function spreadLine(line: Line, spread: number): Line {
   return { ...line, x: line.x.map((x, index) => x + index * spread - half), right: line.right + half };
 }
 
-/** Issuer left, date right, one em in from both sides; the date alone stands in the middle. */
-function composeIssuer(composing: Composing, input: MastheadInput, baseline: number): readonly Part[] {
+interface IssuerLines {
+  readonly lines: readonly { readonly line: Line; readonly x: number; readonly row: number }[];
+  readonly rows: number;
+}
+
+/**
+ * Issuer left, date right, one em in from both sides; the date alone stands in the middle. A long
+ * issuer takes several lines beside the date, which stands on the last.
+ */
+function composeIssuer(composing: Composing, input: MastheadInput): IssuerLines {
   const { furniture, house, column } = input;
-  const inset = ISSUER_INSET_EM * composing.book.style("issuerLine").sizePt;
+  const type = composing.book.style("issuerLine");
+  const inset = ISSUER_INSET_EM * type.sizePt;
   const inner: Column = { ...column, x: column.x + inset, width: column.width - 2 * inset };
-  const owner = elementNode("P", input.parent);
   const dateAlign = furniture.publisher === undefined ? "center" : "right";
-  const parts: Part[] = [];
+  const owner = elementNode("P", input.parent);
   const place = house.bulletin.publisher?.span ?? house.bulletin.name.span;
-  if (furniture.publisher !== undefined) {
-    const [line] = lineOf(
-      composing,
-      { ...input, column: inner },
-      { text: furniture.publisher, role: "issuerLine", align: "left", place, owner },
-    );
-    if (line !== undefined) parts.push({ kind: "line", line, x: inner.x, baseline });
-  }
+  const issuer =
+    furniture.publisher === undefined
+      ? []
+      : lineOf(
+          composing,
+          { ...input, column: { ...inner, width: inner.width - dateWidth(composing, input) - type.sizePt } },
+          { text: furniture.publisher, role: "issuerLine", align: "left", place, owner },
+        );
   const dated = elementNode("P", input.parent);
-  const [date] = lineOf(
+  const date = lineOf(
     composing,
     { ...input, column: inner },
     { text: furniture.dateLine, role: "issuerLine", align: dateAlign, place: input.date, owner: dated },
   );
-  if (date !== undefined) parts.push({ kind: "line", line: date, x: inner.x, baseline });
-  return parts;
+  const rows = Math.max(1, issuer.length);
+  return {
+    lines: [
+      ...issuer.map((line, row) => ({ line, x: inner.x, row })),
+      ...date.slice(0, 1).map((line) => ({ line, x: inner.x, row: rows - 1 })),
+    ],
+    rows,
+  };
+}
+
+function dateWidth({ book }: Composing, { furniture, parent }: MastheadInput): number {
+  const { cells } = collectText(
+    furniture.dateLine,
+    plainSpan(book.style("issuerLine"), elementNode("P", parent)),
+  );
+  return cells.reduce((sum, cell) => sum + cell.mold.width, 0);
 }
 
 interface LineWords {

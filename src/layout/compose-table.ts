@@ -43,9 +43,10 @@ interface TableSetting {
 export function composeTable(table: Table, context: BlockContext): readonly Strip[] {
   const { composing, column } = context;
   const node = elementNode("Table", context.parent);
+  // ISO 14289-1, 7.2 as veraPDF reads it: a head without a body is none.
   const head: Row = {
     cells: table.header,
-    node: elementNode("TR", elementNode("THead", node)),
+    node: elementNode("TR", elementNode(table.rows.length > 0 ? "THead" : "TBody", node)),
     header: true,
   };
   const tbody = elementNode("TBody", node);

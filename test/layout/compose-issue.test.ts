@@ -198,6 +198,29 @@ describe("structure", () => {
   });
 });
 
+describe("the unusual", () => {
+  it("a long issuer takes several lines and leaves the date its place", () => {
+    const issuer = "示例省示例市科学技术协会办公室信息中心综合处与宣传教育处联合编辑部";
+    const manifest = MANIFEST.replace("示例市科学技术协会办公室", issuer);
+    const { value: layout } = compose({ items: { "issue.yaml": manifest } });
+    const lines = runsOf(layout).filter((run) => run.text !== "" && issuer.includes(run.text));
+    expect(lines.map((run) => run.text).join("")).toContain(issuer);
+    const date = runsOf(layout).find((run) => run.text.includes("2026年3月16日"));
+    const beside = lines.filter((run) => run.baseline === date?.baseline);
+    expect(beside.length).toBeGreaterThan(0);
+    for (const run of beside) {
+      expect(run.x + run.text.length * run.sizePt).toBeLessThanOrEqual(date?.x ?? 0);
+    }
+  });
+
+  it("a table of a head alone has a body of it", () => {
+    const item = "---\ntitle: 只有表头\n---\n\n| 甲 | 乙 |\n| --- | --- |\n";
+    const { value: layout } = compose({ items: { "items/02.md": item } });
+    expect(layout.elements.map(({ type }) => type)).not.toContain("THead");
+    expect(layout.elements.map(({ type }) => type)).toContain("TBody");
+  });
+});
+
 describe("contents", () => {
   it("print the pages on which the items start", () => {
     const { value: layout } = compose();
