@@ -51,6 +51,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   ["link reference", "见[通知][n]\n\n[n]: https://example.org", ["p 见<https://example.org>通知</>"]],
   ["headings are counted from the first", "### 一\n\n#### 二\n\n## 三", ["h1 一", "h2 二", "h1 三"]],
+  ["a level left out is closed up", "## 一\n\n#### 二\n\n#### 三", ["h1 一", "h2 二", "h2 三"]],
   ["tasks", "- [x] 做完\n- [ ] 待办", ["ul", "- [x]", "  p 做完", "- [ ]", "  p 待办"]],
   ["nested lists", "3. 一\n   - 二", ["ol 3", "- ", "  p 一", "  ul", "  - ", "    p 二"]],
   ["quotes", "> 一\n> 二", ["quote", "  p 一二"]],

@@ -25,6 +25,8 @@ export interface BlockState {
   readonly depth: number;
   /** number of # of the item's first heading, which is level 1 */
   readonly headingBase: number;
+  /** levels as written of the headings that the next one may stand under, outermost first */
+  readonly outline: number[];
 }
 
 type FlowNode = RootContent | BlockContent | DefinitionContent | FootnoteDefinition;
@@ -77,16 +79,19 @@ function readParagraph(node: ParagraphNode, context: MarkdownContext): readonly 
   return [{ kind: "paragraph", children, span: spanOfNode(node, context) }, ...figures];
 }
 
-function readHeading(node: HeadingNode, { context, headingBase }: BlockState): readonly Block[] {
+function readHeading(node: HeadingNode, { context, headingBase, outline }: BlockState): readonly Block[] {
   const span = spanOfNode(node, context);
-  const level = Math.max(1, node.depth - headingBase + 1);
-  if (level > MAX_HEADING_LEVEL) {
+  const written = Math.max(1, node.depth - headingBase + 1);
+  // A level left out is closed up: screen readers and outlines count them.
+  while ((outline.at(-1) ?? 0) >= written) outline.pop();
+  const level = outline.push(written);
+  if (written > MAX_HEADING_LEVEL) {
     context.report({
       rule: "item/unsupported-markup",
       span,
       message: {
-        zh: `小标题在标题下第 ${level} 层，最多 ${MAX_HEADING_LEVEL} 层`,
-        en: `This heading is on level ${level} under the title; ${MAX_HEADING_LEVEL} are the most`,
+        zh: `小标题在标题下第 ${written} 层，最多 ${MAX_HEADING_LEVEL} 层`,
+        en: `This heading is on level ${written} under the title; ${MAX_HEADING_LEVEL} are the most`,
       },
       help: { zh: "请减少“#”的个数。", en: "Take away some of the # marks." },
     });

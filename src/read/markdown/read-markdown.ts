@@ -65,7 +65,7 @@ export function readMarkdown(input: MarkdownInput): MarkdownReading {
     report: (fault) => faults.push(fault),
     suppress: (comment) => suppressions.push(comment),
   };
-  const blocks = readBlocks(root.children, { context, depth: 0, headingBase });
+  const blocks = readBlocks(root.children, { context, depth: 0, headingBase, outline: [] });
 
   const insideNote: MarkdownContext = {
     ...context,
@@ -84,7 +84,8 @@ export function readMarkdown(input: MarkdownInput): MarkdownReading {
   const notes = [...calls].flatMap(([identifier, number]) => {
     const definition = noteByIdentifier.get(identifier);
     if (definition === undefined) return [];
-    const children = readBlocks(definition.children, { context: insideNote, depth: 0, headingBase });
+    const state = { context: insideNote, depth: 0, headingBase, outline: [] };
+    const children = readBlocks(definition.children, state);
     return [{ number, children, span: spanOfNode(definition, context) }];
   });
   reportUncalledNotes(noteDefinitions, calls, context);
