@@ -8,7 +8,7 @@ import { LINE_END } from "../han/copy-class.js";
 import type { Pairing } from "../han/find-pairs.js";
 import type { Range } from "../han/find-ranges.js";
 import type { Span } from "../model/located.js";
-import type { TypedPiece } from "../model/typed-text.js";
+import { OBJECT, type TypedPiece } from "../model/typed-text.js";
 import type { PlacedText } from "../model/typed-texts.js";
 import type { Finding } from "./rule.js";
 
@@ -65,7 +65,7 @@ export function replaceInLine(
   const edits: TextEdit[] = [];
   for (let at = start; at < end; ) {
     const piece = pieceAt(line, at);
-    if (piece === undefined || line.text[at] === "\uFFFC") return undefined;
+    if (piece === undefined || line.text[at] === OBJECT) return undefined;
     const until = Math.min(end, piece.at + piece.length);
     if (piece.whole && until < piece.at + piece.length) return undefined;
     edits.push({ span: { path, start: startIn(piece, at), end: endIn(piece, until) }, text: "" });
@@ -83,6 +83,9 @@ export function replaceInLine(
 
 /** What would be read as a list, a heading, a quote, a table at the start of a typed line. */
 const BLOCK_MARK = /^[ \t]*(?:[-+*>#=|~`_]|\d{1,9}[.)])/;
+const LONGEST_PREFIX = 24;
+/** Only such marks in front of the edit: what follows decides what they are. */
+const BLOCK_PREFIX = /^[ \t]*(?:[-+*>#=|~`_:]{1,12}[ \t]*|\d{1,9}[.)][ \t]*)$/;
 /** What a plain value of YAML may not begin with, and what ends it. */
 const YAML_START = /^[\s\-?:,[\]{}#&*!|>'"%@`]/;
 const YAML_END = /: | #|:$/;
@@ -99,7 +102,16 @@ function makesMarkup(
     if (YAML_END.test(near + after) && !YAML_END.test(near + before)) return true;
     return start === 0 && YAML_START.test(after);
   }
+  if (wouldTouchAddress(line, { start, end, text })) return true;
+  // Typed marks that are text here may turn into markup beside other neighbours.
+  if (INLINE_MARK.test(line.charAt(start - 1)) || INLINE_MARK.test(line.charAt(end))) return true;
+  if (text === "" && line.length === end - start) return true;
+  const prefix = typedLineBefore(line, start);
+  if (BLOCK_PREFIX.test(prefix) || (/^[ \t]*\d{1,9}$/.test(prefix) && /^[.)](?:\s|$)/.test(after)))
+    return true;
   const isAtStart = start === 0 || classes[start - 1] === LINE_END;
+  // White space at the start of a line may make it code, or part of a list.
+  if (isAtStart && (/^[ \t]/.test(after) || after.startsWith(OBJECT))) return true;
   return isAtStart && BLOCK_MARK.test(after) && !BLOCK_MARK.test(before);
 }
 
@@ -111,6 +123,25 @@ export function isInBookTitle({ text, quoted }: CopyLine, at: number): boolean {
   if (quoted[at] !== 1) return false;
   const before = text.slice(Math.max(0, at - LONGEST_TITLE), at);
   return before.lastIndexOf("《") > before.lastIndexOf("》");
+}
+
+/** @returns the typed line up to `end`, or its last characters where it is longer than any mark */
+function typedLineBefore(text: string, end: number): string {
+  const near = text.slice(Math.max(0, end - LONGEST_PREFIX), end);
+  return near.slice(Math.max(near.lastIndexOf("\n"), near.lastIndexOf("\r")) + 1);
+}
+
+const INLINE_MARK = /[*_~`<[\]\\&|]/;
+/** Signs of ASCII, full-width letters and digits among them: reading makes those half-width. */
+const ASCII = /[!-~０-９Ａ-Ｚａ-ｚ]/;
+
+/** An address goes on as long as ASCII follows: nothing may be brought up to one. */
+function wouldTouchAddress(
+  line: string,
+  { start, end, text }: { readonly start: number; readonly end: number; readonly text: string },
+): boolean {
+  if (line[start - 1] === OBJECT && ASCII.test((text + line.charAt(end)).charAt(0))) return true;
+  return line[end] === OBJECT && ASCII.test((line.charAt(start - 1) + text).slice(-1));
 }
 
 const startIn = (piece: TypedPiece, at: number): number =>
