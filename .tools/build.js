@@ -26,8 +26,7 @@ await Promise.all([copyFaces(), writeSchemas()]);
 await writeNotices(inputs);
 
 async function bundle() {
-  await rm(join(root, "dist", "chunks"), { recursive: true, force: true });
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     metafile: true,
     absWorkingDir: root,
     entryPoints: {
@@ -49,11 +48,17 @@ async function bundle() {
     legalComments: "none",
     plugins: [withoutIdle],
     logLevel: "warning",
+    // Held back until all is bundled: a fault in the source leaves the last good bundle in place.
+    write: false,
     // Bundled CommonJS libraries ask for require.
     banner: {
       js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
     },
   });
+  const chunks = join(root, "dist", "chunks");
+  await rm(chunks, { recursive: true, force: true });
+  await mkdir(chunks, { recursive: true });
+  await Promise.all(outputFiles.map(({ path, contents }) => writeFile(path, contents)));
   // What was read is not yet what is carried: only files that give bytes to an output count.
   const outputs = Object.values(metafile.outputs);
   const carried = outputs.flatMap(({ inputs }) => Object.entries(inputs));

@@ -6,6 +6,7 @@
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { LintTarget } from "../lint.js";
 import { isInside, joinPath, type Workspace } from "../read/workspace.js";
+import { withSlashes } from "./disk-workspace.js";
 
 const MANIFEST = "issue.yaml";
 const ISSUES_FOLDER = "issues";
@@ -29,7 +30,7 @@ export function findManifests(
 }
 
 function targetsAt(path: string, workspace: Workspace): LintTarget[] {
-  const clean = joinPath("", path);
+  const clean = joinPath("", withSlashes(path));
   if (/\.ya?ml$/i.test(clean) && isFile(clean, workspace)) return [{ kind: "issue", path: clean }];
   if (/\.(md|markdown)$/i.test(clean) && isFile(clean, workspace))
     return [{ kind: "submission", path: clean }];
@@ -64,7 +65,7 @@ function heldInside(path: string, folder: string, workspace: Workspace): string 
 }
 
 function manifestsAt(path: string, workspace: Workspace, all: boolean): string[] {
-  const clean = joinPath("", path);
+  const clean = joinPath("", withSlashes(path));
   if (isFile(clean, workspace)) {
     if (/\.ya?ml$/i.test(clean)) return [clean];
     throw notAManifest(path);
@@ -78,11 +79,16 @@ function manifestsAt(path: string, workspace: Workspace, all: boolean): string[]
   throw issues.length > 0 ? severalIssues(path, issues) : noManifest(path);
 }
 
+/** Issues under `issues/` of the folder; where there are none, those in the folder itself. */
 function issuesUnder(folder: string, workspace: Workspace): string[] {
-  const issues = joinPath(folder, ISSUES_FOLDER);
-  return (workspace.listFolder(issues) ?? [])
+  const under = issuesIn(joinPath(folder, ISSUES_FOLDER), workspace);
+  return under.length > 0 ? under : issuesIn(folder, workspace);
+}
+
+function issuesIn(folder: string, workspace: Workspace): string[] {
+  return (workspace.listFolder(folder) ?? [])
     .filter((name) => name.endsWith("/"))
-    .map((name) => joinPath(joinPath(issues, name.slice(0, -1)), MANIFEST))
+    .map((name) => joinPath(joinPath(folder, name.slice(0, -1)), MANIFEST))
     .filter((manifest) => isFile(manifest, workspace));
 }
 

@@ -42,6 +42,17 @@ describe("a shard", () => {
   });
 });
 
+it("is taken of the folder of issues as well", () => {
+  const paths = (args: readonly string[]) =>
+    JSON.parse(bulletin([...args, "-e", "html", "-o", "same", "--json"]).out).issues.map(
+      ({ manifest }: { manifest: string }) => manifest,
+    );
+  expect(paths(["build", "issues", "--all", "--shard", "2/2"])).toEqual(
+    paths(["build", "--all", "--shard", "2/2"]),
+  );
+  expect(bulletin(["build", "issues"]).err).toContain("--all");
+});
+
 it("builds its issues and no others", () => {
   const first = bulletin(["build", "--all", "--shard", "1/2", "-e", "html", "-o", "one"]);
   const second = bulletin(["build", "--all", "--shard", "2/2", "-e", "html", "-o", "two"]);
