@@ -120,6 +120,12 @@ const runs: Readonly<Record<string, string>> = {
   "book title marks": "《》",
 };
 
+/** A run as long as the reader takes it: words of 3,900 characters, 45,000 in a paragraph. */
+function longParagraph(run: string): string {
+  const word = run.repeat(Math.floor(3900 / run.length));
+  return Array(11).fill(word).join("汉");
+}
+
 export const textCases: readonly HostileCase[] = [
   ...Object.entries(pieces).map(([name, piece]) => ({
     name: `text/${name}`,
@@ -128,8 +134,8 @@ export const textCases: readonly HostileCase[] = [
   })),
   ...Object.entries(runs).flatMap(([name, run]): HostileCase[] => [
     {
-      name: `rules/200 kB of ${name}`,
-      files: () => withBody(run.repeat(Math.ceil(200_000 / run.length))),
+      name: `rules/four paragraphs of ${name}`,
+      files: () => withBody(Array(4).fill(longParagraph(run)).join("\n\n")),
       args: ["lint"],
       codes: EITHER,
     },
@@ -137,7 +143,7 @@ export const textCases: readonly HostileCase[] = [
       name: `rules/title and source of ${name}`,
       files: () =>
         withItem(
-          `---\ntitle: ${JSON.stringify(run.repeat(10_000))}\nsource: ${JSON.stringify(run.repeat(10_000))}\n---\n\n${SENTENCE}。\n`,
+          `---\ntitle: ${JSON.stringify(run.repeat(Math.floor(490 / run.length)))}\nsource: ${JSON.stringify(run.repeat(Math.floor(1990 / run.length)))}\n---\n\n${SENTENCE}。\n`,
         ),
       codes: EITHER,
     },

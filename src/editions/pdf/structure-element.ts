@@ -73,8 +73,12 @@ export function linkAnnotation(
     Contents: optionalText(target?.description),
   };
   if (target?.kind === "destination") return { ...common, Dest: pdfText(target.name) };
-  return { ...common, A: { S: "URI", URI: pdfText(asciiUrl(target?.url ?? "")) } };
+  const url = asciiUrl(target?.url ?? "");
+  return SAFE_SCHEME.test(url) ? { ...common, A: { S: "URI", URI: pdfText(url) } } : common;
 }
+
+/** The rule link/unsafe-scheme has refused all others; this is the second lock on the same door. */
+const SAFE_SCHEME = /^(https?|mailto|tel):/i;
 
 interface Box {
   readonly x: number;
