@@ -9,9 +9,9 @@ import type { MarkdownFault } from "./markdown-context.js";
 const MAX_NESTING = 30;
 /** Brackets, runs of emphasis marks and their like between two empty lines; the parser pairs them. */
 const MAX_MARKS = 6000;
-/** Characters and lines between two empty lines: a paragraph, a table or a piece of code of 60 pages. */
+/** Characters and lines between two empty lines: a paragraph, a table or a piece of code of 20 pages. */
 const MAX_PARAGRAPH_CHARACTERS = 50_000;
-const MAX_PARAGRAPH_LINES = 3000;
+const MAX_PARAGRAPH_LINES = 1000;
 /** Lines of an item: more than its size allows in print. */
 const MAX_LINES = 20_000;
 /** Stretches between empty lines */
