@@ -2,10 +2,10 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import type { CheckOptions } from "../check/check-issue.js";
-import { type Diagnostic, EnvironmentError } from "../diagnostics/diagnostic.js";
+import { type Diagnostic, EnvironmentError, type Sources } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import { printable, printableLines } from "../diagnostics/printable.js";
-import { fix } from "../fix.js";
+import { type FixResult, fix } from "../fix.js";
 import { type LintTarget, lint } from "../lint.js";
 import type { SeveritySetting } from "../model/house.js";
 import { overlayWorkspace, type Workspace } from "../read/workspace.js";
@@ -26,14 +26,19 @@ export interface LintCommandOptions {
   readonly rule: readonly string[];
   readonly stdinFilename?: string;
   readonly shard?: Shard;
+  /** file of findings that are not told (lint-baseline.ts) */
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  /** compose the pages too, for the findings that only they show */
+  readonly layout?: boolean;
 }
 
 /** @returns the exit code */
 export async function runLint(paths: readonly string[], options: LintCommandOptions): Promise<number> {
   const checkOptions: CheckOptions = { severities: await readRuleSettings(options.rule) };
-  const { workspace, targets: found } = await openTargets(paths, options);
-  const targets = pickShard(found, { shard: options.shard, pathOf: ({ path }) => path });
-  const diagnostics: Diagnostic[] = [];
+  const { workspace, targets: all } = await openTargets(paths, options);
+  const targets = pickShard(all, { shard: options.shard, pathOf: ({ path }) => path });
+  const found: Diagnostic[] = [];
   const sources = new Map<string, string>();
   const changes = new Map<string, { readonly before: string; readonly after: string }>();
   for (const target of targets) {
@@ -41,10 +46,14 @@ export async function runLint(paths: readonly string[], options: LintCommandOpti
     const result = mends
       ? await fix(target, workspace, checkOptions)
       : { ...(await lint(target, workspace, checkOptions)), changes: new Map<string, never>() };
-    diagnostics.push(...result.diagnostics);
-    for (const [path, text] of result.sources) sources.set(path, text);
     for (const [path, change] of result.changes) changes.set(path, change);
+    const told =
+      options.layout === true ? await lintPages(target, { workspace, result, checkOptions }) : result;
+    // One by one: a call takes no hundred thousand arguments.
+    for (const one of told.diagnostics) found.push(one);
+    for (const [path, text] of told.sources) sources.set(path, text);
   }
+  const diagnostics = await newFindings(found, { sources, options });
   if (options.fixDryRun === true) {
     const { printDiff } = await import("../diagnostics/print-diff.js");
     const patch = [...changes].map(([path, change]) => printDiff(path, change)).join("");
@@ -76,6 +85,44 @@ export async function runLint(paths: readonly string[], options: LintCommandOpti
     return 1;
   }
   return count("error") > 0 ? 1 : 0;
+}
+
+/** The pages of an issue composed as `build` does, fonts and all; nothing is rendered. */
+async function lintPages(
+  target: LintTarget,
+  { workspace, result, checkOptions }: PagesInput,
+): Promise<Pick<FixResult, "diagnostics" | "sources">> {
+  if (target.kind !== "issue") return result;
+  const { build } = await import("../build.js");
+  const { diskEnvironment } = await import("./disk-environment.js");
+  const mended = new Map([...result.changes].map(([path, { after }]) => [path, after]));
+  const environment = { ...diskEnvironment(), workspace: overlayWorkspace(workspace, mended) };
+  return build(target.path, environment, { ...checkOptions, editions: [], layOut: true });
+}
+
+interface PagesInput {
+  readonly workspace: Workspace;
+  readonly result: FixResult;
+  readonly checkOptions: CheckOptions;
+}
+
+async function newFindings(
+  found: readonly Diagnostic[],
+  { sources, options }: { readonly sources: Sources; readonly options: LintCommandOptions },
+): Promise<readonly Diagnostic[]> {
+  const { baseline: file, updateBaseline: update = false, language } = options;
+  if (file !== undefined) {
+    const { withBaseline } = await import("./lint-baseline.js");
+    return withBaseline(found, { file, update, sources, language });
+  }
+  if (!update) return found;
+  throw new EnvironmentError(
+    { zh: "--update-baseline 要和 --baseline 文件 一起用", en: "--update-baseline needs --baseline FILE" },
+    {
+      zh: "例如：bulletin lint --baseline lint-baseline.json --update-baseline",
+      en: "For example: bulletin lint --baseline lint-baseline.json --update-baseline",
+    },
+  );
 }
 
 function tooManyWarnings(count: number, { maxWarnings, language }: LintCommandOptions): string {

@@ -5,7 +5,7 @@ import { printPretty } from "../diagnostics/print-pretty.js";
 import { findVersion } from "./package-files.js";
 import { makePaint } from "./paint.js";
 
-export const FORMATS = ["pretty", "compact", "json", "sarif", "github", "junit"] as const;
+export const FORMATS = ["pretty", "compact", "json", "sarif", "github", "junit", "report"] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Where a rule is described; the anchors are those of docs/rules.md. */
@@ -39,6 +39,10 @@ export async function printReport(
     case "github": {
       const { printGithub } = await import("../diagnostics/print-github.js");
       return printGithub(diagnostics, sources, language);
+    }
+    case "report": {
+      const { printUnitReport } = await import("../diagnostics/print-unit-report.js");
+      return printUnitReport(diagnostics, sources, language);
     }
     case "junit": {
       const { printJunit } = await import("../diagnostics/print-junit.js");

@@ -99,7 +99,7 @@ function addLint(program: Command, { words, language, finish }: Parts): void {
     .option("--fix-dry-run", words.lint.fixDryRun)
     .addOption(
       new Option("-f, --format <format>", words.lint.format)
-        .choices(["pretty", "compact", "json", "sarif", "github", "junit"])
+        .choices(["pretty", "compact", "json", "sarif", "github", "junit", "report"])
         .default("pretty"),
     )
     .option("-o, --output-file <file>", words.lint.outputFile)
@@ -110,6 +110,9 @@ function addLint(program: Command, { words, language, finish }: Parts): void {
         .argParser((value, earlier: string[]) => [...earlier, value])
         .default([], ""),
     )
+    .option("--layout", words.lint.layout)
+    .option("--baseline <file>", words.lint.baseline)
+    .option("--update-baseline", words.lint.updateBaseline)
     .option("--stdin-filename <path>", words.lint.stdinFilename)
     .addOption(new Option("--shard <i/n>", words.shard).argParser(readShardOption(words)))
     .addHelpText("after", words.lint.examples)

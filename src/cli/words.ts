@@ -54,12 +54,17 @@ const ZH = {
     quiet: "只报告错误",
     rule: "临时改变一条规则的级别，如 'item/title-length: off'，可重复",
     stdinFilename: "标准输入的内容当作哪个文件来检查",
+    baseline: "基线文件：记在其中的旧问题不再报告",
+    updateBaseline: "把现有的问题记入基线文件",
+    layout: "同时排出版面，检查断行、缺字等",
     examples: `
 示例：
   bulletin lint                                   检查当前文件夹里的一期
   bulletin lint 来稿/05-fair.md                    检查一篇来稿
   bulletin lint --fix                             自动改正
   bulletin lint -f json -o findings.json          供程序读取
+  bulletin lint -f report 来稿/ -o 修改意见.txt       写成给供稿单位的修改意见
+  bulletin lint --baseline lint.json --update-baseline  记下旧问题，以后只报新的
   bulletin lint --rule 'item/vague-date: off'     这次不查某条规则`,
   },
   init: {
@@ -181,12 +186,17 @@ Examples:
     quiet: "report errors alone",
     rule: "set a rule for this run, such as 'item/title-length: off'; repeatable",
     stdinFilename: "the file that standard input stands for",
+    baseline: "a baseline file: findings recorded in it are not told",
+    updateBaseline: "record the present findings in the baseline file",
+    layout: "compose the pages too, and check breaks, glyphs and the like",
     examples: `
 Examples:
   bulletin lint                                   check the issue in this folder
   bulletin lint incoming/05-fair.md               check one submission
   bulletin lint --fix                             mend what can be mended
   bulletin lint -f json -o findings.json          for programs
+  bulletin lint -f report incoming/ -o reply.txt  a letter to the unit that sent it
+  bulletin lint --baseline lint.json --update-baseline  record old findings, tell new ones alone
   bulletin lint --rule 'item/vague-date: off'     leave out a rule this time`,
   },
   init: {

@@ -8,6 +8,8 @@ import { textExample } from "../text-example.js";
 
 const SHORT =
   /(?<![\d.–—~～-])['’‘]?(\d{2}) ?年(?= ?\d{1,2} ?月(?! ?龄)|度(?!过|假)|[上下]半年|第?[一二三四]季度|年[初底末]|[春夏秋冬](?:季|天|$|，))/g;
+/** The last year that two figures are taken for one of this century. */
+const LATEST = 50;
 /** Words in front that make it a number of years or a year of a reign. */
 const DURATION = /(?:第|近|约|达|逾|满|超|过|共|了|经|历时?|长|龄|期|[从任]教|前|每|这|那|整|余|等)$/;
 const REIGN =
@@ -55,13 +57,14 @@ export const numberTwoDigitYear: TextRule = {
       const front = line.text.slice(Math.max(0, start - 3), start).trimEnd();
       if (DURATION.test(front) || REIGN.test(front)) continue;
       const shown = match[0].replace(" ", "");
+      const full = `${Number(match[1]) > LATEST ? 19 : 20}${match[1]}`;
       yield {
         span: spanInLine(line, start, end),
         message: {
           zh: `“${shown}”把年份简写成两位，会被读作${Number(match[1])}个年头。`,
           en: `“${shown}” cuts the year to two figures; it reads as a number of years.`,
         },
-        help: { zh: `写全四位，如20${match[1]}年。`, en: `Write all four figures, such as 20${match[1]}年.` },
+        help: { zh: `写全四位，如${full}年。`, en: `Write all four figures, such as ${full}年.` },
       };
     }
   },

@@ -1,0 +1,186 @@
+/**
+ * The formats that other programs read, read back as those programs do: SARIF by its schema's laws, JUnit as
+ * XML, GitHub's workflow commands as the runner takes them apart. Names and messages are hostile.
+ */
+import { describe, expect, it } from "vitest";
+import { allRules } from "../../src/check/all-rules.js";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
+import { printGithub } from "../../src/diagnostics/print-github.js";
+import { printJunit } from "../../src/diagnostics/print-junit.js";
+import { printSarif } from "../../src/diagnostics/print-sarif.js";
+import { printUnitReport } from "../../src/diagnostics/print-unit-report.js";
+import { printable } from "../../src/diagnostics/printable.js";
+import { parseXml, type XmlNode } from "../docx/xml-tree.js";
+import { sarifFaults } from "./sarif-shape.js";
+
+const PATH = "items/a&b<1>\"'%,:]]>，#x.md";
+const TEXT = "---\ntitle: 甲\n---\n\n𠮷野3月32日，<b>&amp;]]>::error::%0A\u0007\n";
+const HOSTILE = '甲<乙>&"丙"]]>\n::error file=x::%0A%25\r\u0000\u001b[31m\uFFFE红';
+
+const finding = (more: Partial<Diagnostic> = {}): Diagnostic => ({
+  rule: "number/impossible-date",
+  severity: "error",
+  message: { zh: HOSTILE, en: HOSTILE },
+  span: { path: PATH, start: 21, end: 26 },
+  ...more,
+});
+const FINDINGS: readonly Diagnostic[] = [
+  finding(),
+  finding({ severity: "warning", help: { zh: "改为“]]>”\n第二行", en: "Write ]]>\nsecond line" } }),
+  finding({
+    severity: "info",
+    span: { path: PATH, start: 0, end: TEXT.length },
+    related: [{ message: { zh: HOSTILE, en: HOSTILE }, span: { path: "issue.yaml", start: 0, end: 0 } }],
+    fix: [{ span: { path: PATH, start: 21, end: 26 }, text: HOSTILE }],
+  }),
+  finding({ rule: "no/such-rule", span: { path: "missing.md", start: 7, end: 9 } }),
+];
+const SOURCES = new Map([
+  [PATH, TEXT],
+  ["issue.yaml", ""],
+  ["fine.md", "好"],
+]);
+const rules = allRules.map(({ id, severity, summary, why }) => ({
+  id,
+  severity,
+  summary,
+  why,
+  url: `https://example.org/rules#${id.replace("/", "")}`,
+}));
+
+describe("sarif", () => {
+  it.each(["zh", "en"] as const)("obeys the schema in %s", (language) => {
+    const log: unknown = JSON.parse(printSarif(FINDINGS, SOURCES, { language, version: "1.0.0", rules }));
+    expect(sarifFaults(log)).toEqual([]);
+  });
+
+  it("is refused by the check where it breaks the schema", () => {
+    const broken = {
+      version: "2.1.0",
+      runs: [{ tool: { driver: { rules: [] } }, results: [{ level: "info" }] }],
+    };
+    expect(sarifFaults(broken)).toEqual([
+      "log.runs[0].tool.driver.name: missing",
+      "log.runs[0].results[0].message: missing",
+      "log.runs[0].results[0].level: none of none, note, warning, error",
+    ]);
+  });
+
+  it("names the file, counts columns in code points and gives the fix", () => {
+    const log = JSON.parse(printSarif(FINDINGS, SOURCES, { language: "zh", version: "1.0.0", rules }));
+    const [first, , third] = log.runs[0].results;
+    const place = first.locations[0].physicalLocation;
+    expect(decodeURIComponent(place.artifactLocation.uri)).toBe(PATH);
+    expect(place.region).toEqual({ startLine: 5, startColumn: 3, endLine: 5, endColumn: 8 });
+    expect(log.runs[0].tool.driver.rules[first.ruleIndex].id).toBe("number/impossible-date");
+    expect(third.fixes[0].artifactChanges[0].replacements[0].insertedContent.text).toBe(HOSTILE);
+  });
+});
+
+describe("junit", () => {
+  const tree = parseXml(printJunit(FINDINGS, SOURCES, "zh"));
+
+  it("counts what it holds", () => {
+    const suites = elements(tree, "testsuite");
+    const cases = elements(tree, "testcase");
+    expect(tree.attributes).toMatchObject({ tests: String(cases.length), failures: String(FINDINGS.length) });
+    for (const suite of suites) {
+      expect(elements(suite, "testcase").length).toBe(Number(suite.attributes.tests));
+      expect(elements(suite, "failure").length).toBe(Number(suite.attributes.failures));
+    }
+    expect(suites.map(({ attributes }) => attributes.name)).toEqual([
+      PATH,
+      "issue.yaml",
+      "fine.md",
+      "missing.md",
+    ]);
+  });
+
+  it("carries messages whole, save what XML cannot carry", () => {
+    const [failure] = elements(tree, "failure");
+    const carried = HOSTILE.replace(/[\u0000\u001b\uFFFE]/g, "\uFFFD");
+    const words = failure?.children.join("") ?? "";
+    expect(words.replaceAll("\r", "")).toContain(carried.replaceAll("\r", ""));
+  });
+});
+
+describe("github", () => {
+  const lines = printGithub(FINDINGS, SOURCES, "zh").split("\n").slice(0, -1);
+
+  it("has one command a finding, whatever the messages hold", () => {
+    expect(lines.map((line) => line.split(" ")[0])).toEqual(["::error", "::warning", "::notice", "::error"]);
+    expect(lines.filter((line) => !/^::(?:error|warning|notice) [^\r\n]*$/.test(line))).toEqual([]);
+  });
+
+  it("is read back as the runner reads it", () => {
+    const [first] = lines.map(readCommand);
+    expect(first?.properties).toMatchObject({
+      file: PATH,
+      line: "5",
+      endLine: "5",
+      col: "3",
+      endColumn: "8",
+      title: "number/impossible-date",
+    });
+    expect(first?.message).toBe(printable(HOSTILE));
+  });
+});
+
+describe("report", () => {
+  const report = printUnitReport(FINDINGS, SOURCES, "zh");
+
+  it("groups places by file, with the words around them and no rule ids", () => {
+    const sound = finding({
+      message: { zh: "没有这一天。", en: "No such day." },
+      help: { zh: "核实。", en: "Check it." },
+    });
+    expect(printUnitReport([sound], SOURCES, "zh")).toBe(`稿件 ${PATH}：1 处请修改。
+
+1. 第 5 行：𠮷野【3月32日】，<b>&amp;]…
+   问题：没有这一天。
+   改法：核实。
+
+行号为稿件文件中的行号，【】标出所指的文字。请改好后再报。
+`);
+    expect(report).not.toMatch(/number\/|no\/such/);
+  });
+
+  it("prints no character that a terminal obeys", () => {
+    expect(report).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+  });
+
+  it("says so where there is nothing", () => {
+    expect(printUnitReport([], SOURCES, "zh")).toBe("未发现需要修改的地方。\n");
+    expect(printUnitReport([], SOURCES, "en")).toBe("There is nothing to change.\n");
+  });
+});
+
+function elements(node: XmlNode, name: string): readonly XmlNode[] {
+  return node.children.flatMap((child) =>
+    typeof child === "string" ? [] : [...(child.name === name ? [child] : []), ...elements(child, name)],
+  );
+}
+
+/** A workflow command taken apart as actions/runner does (ActionCommand.TryParseV2). */
+function readCommand(line: string) {
+  const [, , list = "", data = ""] = /^::([\w-]+) (.*?)::(.*)$/.exec(line) ?? [];
+  const properties = Object.fromEntries(
+    list.split(",").map((pair) => {
+      const at = pair.indexOf("=");
+      return [pair.slice(0, at), unescaped(pair.slice(at + 1), PROPERTY_ESCAPES)];
+    }),
+  );
+  return { properties, message: unescaped(data, DATA_ESCAPES) };
+}
+
+const DATA_ESCAPES = [
+  ["%0D", "\r"],
+  ["%0A", "\n"],
+  ["%25", "%"],
+] as const;
+const PROPERTY_ESCAPES = [["%3A", ":"], ["%2C", ","], ...DATA_ESCAPES] as const;
+
+/** The runner replaces in this order, the per cent sign last. */
+function unescaped(text: string, escapes: readonly (readonly [string, string])[]): string {
+  return escapes.reduce((known, [code, character]) => known.replaceAll(code, character), text);
+}
