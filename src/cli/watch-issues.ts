@@ -2,7 +2,7 @@
  * `bulletin build --watch`: builds, then builds again whenever a file of the bulletin changes.
  * Changes that come together make one build; a change during a build makes one more behind it.
  */
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { watch } from "chokidar";
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
@@ -31,7 +31,7 @@ export async function watchIssues(
   ]);
   const watcher = watch([...folders, ...houses], {
     ignoreInitial: true,
-    ignored: (path) => /(^|[/\\])(node_modules|\.[^/\\.][^/\\]*)([/\\]|$)|\.(docx|pdf|html|tmp)$/.test(path),
+    ignored: (path) => isIgnored(path, folders),
   });
   // A change before this would go unseen.
   await new Promise<void>((ready) => {
@@ -53,6 +53,15 @@ export async function watchIssues(
   await watcher.close();
   return 0;
 }
+
+/** Editions, and hidden folders within a bulletin; the bulletin itself may lie in a hidden one. */
+function isIgnored(path: string, folders: readonly string[]): boolean {
+  const folder = folders.find((each) => path.startsWith(each));
+  const within = folder === undefined ? basename(path) : path.slice(folder.length);
+  return IGNORED.test(within);
+}
+
+const IGNORED = /(^|[/\\])(node_modules|\.[^/\\.][^/\\]*)([/\\]|$)|\.(docx|pdf|html|tmp)$/;
 
 /** Trouble with the disk is told and waited out: the next change tries again. */
 async function buildTelling(manifests: readonly string[], options: BuildIssuesOptions): Promise<void> {

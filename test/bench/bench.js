@@ -1,0 +1,170 @@
+/**
+ * `npm run bench`: the tool beside its peers, whole processes, in one run. Installs the peers into
+ * .bench/ (ignored by git); pandoc and GNU time are Debian's and are left out where missing. Prints
+ * tables in Markdown; docs/performance.md says how to read them.
+ *
+ * Usage: node test/bench/bench.js [--repeat N] [--only TABLE[,TABLE]], tables: eight, ten, hundred, varied, lint, watch
+ */
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { availableParallelism, cpus, loadavg, totalmem } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { makeLintCorpus, makeRepeatedIssue, makeVariedIssue } from "./make-inputs.js";
+import { measureInTurns } from "./measure.js";
+import { measureWatch } from "./measure-watch.js";
+import { printTable } from "./print-table.js";
+
+const { values: flags } = parseArgs({
+  options: { repeat: { type: "string", default: "5" }, only: { type: "string" } },
+});
+const repetitions = Number(flags.repeat);
+const isWanted = (table) => flags.only === undefined || flags.only.split(",").includes(table);
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = dirname(dirname(here));
+const bench = join(root, ".bench");
+const fixture = join(root, "fixtures", "work-bulletin");
+const fonts = join(root, "dist", "fonts");
+const bulletin = join(root, "bin", "bulletin.js");
+const node = process.execPath;
+
+if (!existsSync(join(root, "dist", "cli.js"))) throw new Error("npm run build first");
+installPeers();
+const hasPandoc = succeeds("pandoc", ["--version"]);
+printMachine();
+if (isWanted("eight")) benchBuild("Eight pages", "eight", { times: 1, editionsAlone: true });
+if (isWanted("ten")) benchBuild("Ten times the text", "ten", { times: 10 });
+if (isWanted("hundred")) benchBuild("A hundred times the text", "hundred", { times: 100 });
+if (isWanted("varied")) benchBuild("A hundred times, no two paragraphs alike", "varied", { times: 100 });
+if (isWanted("lint")) benchLint();
+if (isWanted("watch")) await benchWatch();
+
+function installPeers() {
+  if (existsSync(join(bench, "node_modules", "zhlint"))) return;
+  mkdirSync(bench, { recursive: true });
+  const dependencies = {
+    "@myriaddreamin/typst-ts-node-compiler": "0.7.0",
+    "autocorrect-node": "2.14.0",
+    "remark-frontmatter": "5.0.0",
+    "remark-gfm": "4.0.1",
+    "remark-parse": "11.0.0",
+    unified: "11.0.5",
+    zhlint: "0.8.2",
+  };
+  writeFileSync(join(bench, "package.json"), JSON.stringify({ private: true, dependencies }));
+  execFileSync("npm", ["install", "--no-audit", "--no-fund"], { cwd: bench, stdio: "inherit" });
+}
+
+function printMachine() {
+  const gigabytes = Math.round(totalmem() / 2 ** 30);
+  const load = loadavg()[0].toFixed(1);
+  process.stdout.write(
+    `Node ${process.version}, ${cpus()[0].model}, ${availableParallelism()} cores, ${gigabytes} GB, ` +
+      `load ${load} at the start, ${repetitions} rounds\n`,
+  );
+}
+
+function benchBuild(title, name, { times, editionsAlone = false }) {
+  const make = name === "varied" ? makeVariedIssue : makeRepeatedIssue;
+  const issue = make(join(bench, "inputs", name), { fixture, times });
+  const out = join(bench, "outputs", name);
+  mkdirSync(out, { recursive: true });
+  const build = (label, editions) => ({
+    name: label,
+    command: [node, bulletin, "build", issue, "--out", out, "-e", editions],
+  });
+  const typst = {
+    name: "Typst, PDF",
+    command: [node, join(here, "typst-peer.js"), issue, join(out, "typst.pdf"), fonts, bench],
+  };
+  const contenders = [
+    build("bulletin, all three", "docx,pdf,html"),
+    typst,
+    ...(editionsAlone
+      ? [
+          build("bulletin, PDF", "pdf"),
+          build("bulletin, DOCX", "docx"),
+          build("bulletin, HTML", "html"),
+          { name: "bulletin, lint", command: [node, bulletin, "lint", issue], accept: [0, 1] },
+          { name: "empty Node", command: [node, "-e", "0"] },
+        ]
+      : []),
+    ...(hasPandoc ? pandocPeers(issue, out) : []),
+  ];
+  printTable(title, measureInTurns(contenders, repetitions), "Typst, PDF");
+  printSizes(out);
+}
+
+function pandocPeers(issue, out) {
+  const items = join(issue, "items");
+  const files = readdirSync(items).sort();
+  return ["docx", "html"].map((format) => ({
+    name: `pandoc, ${format.toUpperCase()}`,
+    command: [
+      "pandoc",
+      "--file-scope",
+      "--standalone",
+      "-M",
+      "title=x",
+      ...files,
+      "-o",
+      join(out, `pandoc.${format}`),
+    ],
+    cwd: items,
+  }));
+}
+
+function printSizes(out) {
+  const sizes = readdirSync(out)
+    .sort()
+    .map((file) => `${file} ${Math.ceil(statSync(join(out, file)).size / 1024)} KB`);
+  process.stdout.write(`\nSizes: ${sizes.join(", ")}\n`);
+}
+
+function benchLint() {
+  const single = makeLintCorpus(join(bench, "inputs", "lint-one"), { fixture, megabytes: 0.001 });
+  const lint = (folder) => ({
+    name: "bulletin lint",
+    command: [node, bulletin, "lint", join(folder, "items"), "--format", "compact"],
+    accept: [0, 1],
+  });
+  printTable("Lint of one small item", measureInTurns([lint(single)], repetitions));
+  for (const megabytes of [1, 10]) {
+    const folder = makeLintCorpus(join(bench, "inputs", `lint-${megabytes}`), { fixture, megabytes });
+    const peers = megabytes === 1 ? ["remark", "autocorrect", "zhlint"] : ["remark", "autocorrect"];
+    const contenders = peers.map((peer) => ({
+      name: peer === "remark" ? "remark, parsing alone" : peer,
+      command: [node, join(here, "lint-peers.js"), peer, join(folder, "items"), bench],
+    }));
+    const rounds = megabytes === 1 ? repetitions : Math.min(3, repetitions);
+    const title = `Lint of ${megabytes} MB of items`;
+    printTable(title, measureInTurns([lint(folder), ...contenders], rounds), "remark, parsing alone");
+  }
+}
+
+async function benchWatch() {
+  const issue = makeRepeatedIssue(join(bench, "inputs", "watch"), { fixture, times: 1 });
+  const command = [bulletin, "build", issue, "--out", join(bench, "outputs", "watch"), "--watch"];
+  const file = readdirSync(join(issue, "items")).sort()[0];
+  const { first, middle, least } = await measureWatch({
+    command,
+    file: join(issue, "items", file),
+    outputs: join(bench, "outputs", "watch"),
+    rounds: 12,
+  });
+  process.stdout.write(
+    "\n## One item edited under --watch, until the last edition is on disk again\n\n" +
+      `first edit ${first.toFixed(0)} ms, median of the edits behind it ${middle.toFixed(0)} ms, least ${least.toFixed(0)} ms\n`,
+  );
+}
+
+function succeeds(program, options) {
+  try {
+    execFileSync(program, options, { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}

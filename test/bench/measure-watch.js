@@ -1,0 +1,59 @@
+/**
+ * How long `bulletin build --watch` takes from the edit of one item until the last of the three
+ * editions has been replaced, what the watcher waits to see the edit's end included.
+ */
+import { spawn } from "node:child_process";
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { median } from "./measure.js";
+
+const EDITIONS = 3;
+/** Longest that a build may take before the measurement gives up, in milliseconds. */
+const PATIENCE = 60_000;
+/** Between two edits, so that each meets a watcher at rest. */
+const PAUSE = 400;
+
+/** @returns milliseconds of the first edit, and median and least of the others */
+export async function measureWatch({ command, file, outputs, rounds }) {
+  rmSync(outputs, { recursive: true, force: true });
+  const original = readFileSync(file, "utf8");
+  const watcher = spawn(process.execPath, command, { stdio: "ignore" });
+  try {
+    await untilReplaced(outputs, 0);
+    await wait(PAUSE * 3);
+    const times = [];
+    for (let round = 1; round <= rounds; round += 1) {
+      const started = Date.now();
+      const before = performance.now();
+      writeFileSync(file, original.replace(/。/, `（第${round}稿）。`));
+      await untilReplaced(outputs, started);
+      times.push(performance.now() - before);
+      await wait(PAUSE);
+    }
+    const [first, ...others] = times;
+    return { first, middle: median(others), least: Math.min(...others) };
+  } finally {
+    watcher.kill("SIGINT");
+    writeFileSync(file, original);
+  }
+}
+
+async function untilReplaced(folder, since) {
+  const deadline = performance.now() + PATIENCE;
+  while (performance.now() < deadline) {
+    if (countReplaced(folder, since) === EDITIONS) return;
+    await wait(2);
+  }
+  throw new Error("the watcher did not build in time");
+}
+
+function countReplaced(folder, since) {
+  try {
+    return readdirSync(folder).filter(
+      (name) => /\.(docx|pdf|html)$/.test(name) && statSync(join(folder, name)).mtimeMs > since,
+    ).length;
+  } catch {
+    return 0;
+  }
+}
