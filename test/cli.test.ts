@@ -81,6 +81,19 @@ describe("wrong usage ends with 2 and a remedy", () => {
     expect(code).toBe(2);
   });
 
+  it.each([
+    [["biuld"], /^没有“biuld”这个命令\n（是不是“build”？）/],
+    [["build", "--foo"], /^没有“--foo”这个选项/],
+    [["explain"], /^缺少参数“rule”/],
+    [["lint", "-f", "xml"], /不能写“xml”。可用的有：pretty, compact/],
+    [["lint", "-o"], /后面缺少内容/],
+  ])("%j in Chinese", (args, said) => {
+    const { code, err } = bulletin(["--lang", "zh", ...args]);
+    expect(err).toMatch(said);
+    expect(err).not.toMatch(/error|Did you mean|Allowed/);
+    expect(code).toBe(2);
+  });
+
   it("explains a text file given as an item", () => {
     writeFileSync(join(folder, "来稿.txt"), "标题\n正文");
     const { code, err } = bulletin(["--lang", "zh", "lint", "来稿.txt"]);
@@ -331,6 +344,22 @@ describe("build", () => {
 });
 
 describe("init and new", () => {
+  it("never writes an item outside the issue", () => {
+    bulletin(["init", "b"]);
+    const { code, err } = bulletin([
+      "new",
+      "item",
+      "甲乙",
+      "-i",
+      "b/issues/2026-01",
+      "--file",
+      "../../../evil.md",
+    ]);
+    expect(err).toMatch(/not inside the issue's folder/);
+    expect(code).toBe(2);
+    expect(existsSync(join(folder, "evil.md"))).toBe(false);
+  });
+
   it("make a bulletin that lints clean and builds at once", () => {
     expect(bulletin(["init", "我的简报"]).code).toBe(0);
     const lint = bulletin(["lint", "我的简报", "--max-warnings", "0"]);

@@ -7,6 +7,7 @@ import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import { printable } from "../diagnostics/printable.js";
 import { chooseLanguage } from "./choose-language.js";
+import { tellUsageFault } from "./commander-faults.js";
 import { findVersion } from "./package-files.js";
 import { makeProgram } from "./program.js";
 
@@ -33,7 +34,9 @@ export async function main(args: readonly string[]): Promise<void> {
       ...program.commands,
       ...program.commands.flatMap((one) => one.commands),
     ]) {
-      command.exitOverride();
+      command.exitOverride().configureOutput({
+        outputError: (text, write) => write(tellUsageFault(text, language)),
+      });
     }
     await program.parseAsync(args, { from: "user" });
   } catch (fault) {

@@ -3,7 +3,7 @@
  * The manifest keeps its comments and layout; an existing item is never touched.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, isAbsolute, join, relative } from "node:path";
 import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from "yaml";
 import { EnvironmentError, type Message } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
@@ -27,6 +27,12 @@ export function runNewItem(title: string, options: NewItemOptions): number {
   const folder = dirname(manifest);
   const name = options.file ?? `items/${nextNumber(join(folder, "items"))}.md`;
   const path = join(folder, name);
+  if (isAbsolute(name) || relative(folder, path).startsWith("..")) {
+    throw refusal(
+      { zh: `${name} 不在这一期的文件夹里`, en: `${name} is not inside the issue's folder` },
+      { zh: "写成 items/05.md 这样的路径。", en: "Write a path like items/05.md." },
+    );
+  }
   if (existsSync(path)) {
     throw refusal(
       { zh: `${path} 已经存在，没有改动`, en: `${path} is there already and was left as it is` },
