@@ -3,7 +3,7 @@
  * command and edition loads its own chunk; copies the faces that the templates use out of the font
  * packages; writes the JSON Schemas.
  */
-import { copyFile, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -20,6 +20,9 @@ const FACES = [
   ["noto-serif-sc", "700Bold", "NotoSerifSC_700Bold.ttf"],
   ["noto-sans-sc", "500Medium", "NotoSansSC_500Medium.ttf"],
 ];
+
+/** A build beside this one, or a command that runs meanwhile, still loads the chunks of just now. */
+const GRACE_MS = process.env.npm_lifecycle_event === "prepack" ? 0 : 60_000;
 
 const inputs = await bundle();
 await Promise.all([copyFaces(), writeSchemas()]);
@@ -56,13 +59,28 @@ async function bundle() {
     },
   });
   const chunks = join(root, "dist", "chunks");
-  await rm(chunks, { recursive: true, force: true });
   await mkdir(chunks, { recursive: true });
-  await Promise.all(outputFiles.map(({ path, contents }) => writeFile(path, contents)));
+  // Chunks first: an entry never names one that is not there yet.
+  const [parts, entries] = [true, false].map((isPart) =>
+    outputFiles.filter(({ path }) => (dirname(path) === chunks) === isPart),
+  );
+  for (const files of [parts, entries]) {
+    await Promise.all(files.map(({ path, contents }) => writeFile(path, contents)));
+  }
+  await removeStaleChunks(chunks, new Set(parts.map(({ path }) => path)));
   // What was read is not yet what is carried: only files that give bytes to an output count.
   const outputs = Object.values(metafile.outputs);
   const carried = outputs.flatMap(({ inputs }) => Object.entries(inputs));
   return [...new Set(carried.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path))];
+}
+
+async function removeStaleChunks(folder, fresh) {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    if (fresh.has(path)) continue;
+    const facts = await stat(path).catch(() => undefined);
+    if (facts !== undefined && Date.now() - facts.mtimeMs > GRACE_MS) await rm(path, { force: true });
+  }
 }
 
 async function copyFaces() {
