@@ -18,12 +18,12 @@ export interface TitleMeasure {
 /** Lines of a title that is broken; what needs more is set like text. */
 const LINE_COUNTS = [2, 3];
 /** A line may end behind these words … */
-const GOOD_BEHIND = /(?:暨|及|与|和|在|、|，|：|》|”|）|·)$/u;
+const GOOD_BEHIND = /(?:暨|及|与|和|在|座谈会|研讨会|推进会|论证会|交流会|报告会|、|，|：|》|”|）|·)$/u;
 /** … and in front of these. */
 const GOOD_BEFORE =
-  /^(?:成功|圆满|顺利|隆重|正式|全面|深入|扎实|持续|积极|举办|举行|召开|开幕|闭幕|启动|开展|组织|赴|走进|荣获|入选|通过|会见|调研|发布|揭牌|签约|助力|推动|推进|促进|在|为|以)/u;
+  /^(?:成功|圆满|顺利|隆重|正式|全面|深入|扎实|持续|积极|举办|举行|召开|开幕|闭幕|启动|开展|组织|赴|走进|荣获|入选|通过|会见|调研|发布|揭牌|签约|助力|推动|推进|促进|共商|共话|共谋|共建|聚焦|围绕|在|为|以)/u;
 /** … but not in front of these, which belong to what stands before them … */
-const BAD_BEFORE = /^(?:的|了|着|们|等|会|年|届|期|暨|、|，)/u;
+const BAD_BEFORE = /^(?:的|了|着|们|等|会|者|工作者|委员会|办公室|年|届|期|暨|、|，)/u;
 /** … nor behind a number with its classifier, which belongs to what is counted. */
 const BAD_BEHIND = /(?:\d|第[一二三四五六七八九十百]+)[个项场名位所家次届期篇部套台支条件]$/u;
 const COST_GOOD = 0;

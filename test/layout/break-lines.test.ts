@@ -75,6 +75,12 @@ const CASES: readonly BreakCase[] = [
     lines: ["甲乙丙丁戊己庚辛彼", "得·格卢克曼"],
   },
   {
+    law: "a short title in 《》 is kept whole where the gaps can bear it",
+    text: "甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛《农书》壬癸",
+    measure: 20,
+    lines: ["甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛", "《农书》壬癸"],
+  },
+  {
     law: "a range is kept whole where the gaps can bear it",
     text: "甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚20%～30%庚辛壬癸",
     measure: 19.5,

@@ -33,6 +33,8 @@ const CASES: readonly (readonly [law: string, title: string, measure: number])[]
     24.57,
   ],
   ["not inside “”", "市科协举办“科技点亮生活”|主题科普日系列活动", 18],
+  ["behind a meeting, not 科技|工作者", "澜川市科协召开全市科技工作者座谈会|共商新年发展大计", 24.57],
+  ["no first line of a fifth of the next", "鹿鸣区科协联合教育局|举办第三十届青少年科技创新大赛", 20],
   ["a number stays with its unit and what it counts", "示例区科协|为全区120所中小学配送科普图书", 18],
 ];
 

@@ -118,6 +118,15 @@ describe("justified lines", () => {
     expect(gap(0)).toBeCloseTo(1.3, 3);
   });
 
+  it("the letters of an address grow with the few Han gaps beside it", () => {
+    const [line] = setLines("甲乙https://example.org/expo/2026/甲乙丙丁戊己庚辛壬癸", 20);
+    const x = placesOf(line);
+    const gap = (from: number): number => (x[from + 1] ?? 0) - (x[from] ?? 0);
+    expect(rightOf(line)).toBe(20);
+    expect(gap(0)).toBeLessThan(1.2);
+    expect(gap(5)).toBeCloseTo(0.5 + gap(0) - 1, 2);
+  });
+
   it("a mark at the end of a full line takes half an em (GB/T 15834-2011, 5.1.10)", () => {
     const [line] = setLines("甲乙丙丁戊己庚辛壬，癸子丑寅卯辰", 10);
     expect(placesOf(line).at(-1)).toBe(9.5);

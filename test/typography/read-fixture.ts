@@ -78,6 +78,7 @@ export function partsNumber({ line, next }: Turn): boolean {
     return !(/^\d{4}/.test(behind) && line.end + 1 === next.start);
   }
   if (/\d[余多几十百千万亿]+$/u.test(before) && BEHIND_NUMBER.test(behind)) return true;
+  if (/(?:^|[^A-Za-z\d])[-−+±]$/u.test(before) && /^\d/.test(behind)) return true;
   return /[第￥№$]$/u.test(before) && /^\d/.test(behind);
 }
 
