@@ -1,0 +1,125 @@
+/**
+ * `bulletin lint` with a baseline, with pages, and as a letter to a unit. Runs the built command, which
+ * `npm ci` leaves behind.
+ */
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+
+const COMMAND = resolve("bin/bulletin.js");
+const scratch = mkdtempSync(join(tmpdir(), "bulletin-lint-"));
+let folder = scratch;
+let count = 0;
+
+beforeEach(() => {
+  count += 1;
+  folder = join(scratch, String(count));
+  mkdirSync(folder);
+  cpSync("fixtures/corpus/words/clean", folder, { recursive: true });
+  cpSync("fixtures/corpus/words/told/items", join(folder, "items"), { recursive: true });
+});
+
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+function lint(args: readonly string[], cwd = folder) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, "--lang", "zh", "lint", ...args], {
+    cwd,
+    encoding: "utf8",
+    env: { ...process.env, NO_COLOR: "1" },
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+const rulesIn = (out: string): readonly string[] =>
+  [...out.matchAll(/\[([\w/-]+)\]$/gm)].map((match) => match[1] ?? "");
+
+function change(path: string, from: string, to: string): void {
+  const text = readFileSync(join(folder, path), "utf8");
+  expect(text).toContain(from);
+  writeFileSync(join(folder, path), text.replace(from, to));
+}
+
+describe("--baseline", () => {
+  beforeEach(() => {
+    const { code, out, err } = lint(["--baseline", "known.json", "--update-baseline"]);
+    expect(code).toBe(0);
+    expect(out).toBe("没有发现问题。\n");
+    expect(err).toMatch(/^已把 \d+ 个问题记入基线 known\.json。\n$/);
+  });
+
+  it("tells nothing that it holds, and passes", () => {
+    const { code, out, err } = lint(["--baseline", "known.json", "-f", "compact"]);
+    expect({ code, out }).toEqual({ code: 0, out: "" });
+    expect(err).toMatch(/没有列出/);
+  });
+
+  it("tells what is new, though lines moved, and fails on its errors", () => {
+    change("items/01-dates.md", "---\n\n", "---\n\n新的一段，展期至4月31日。\n\n");
+    const { code, out } = lint(["--baseline", "known.json", "-f", "compact"]);
+    expect(out).toMatch(/^items\/01-dates\.md:6:9: error: .*number\/impossible-date\]\n$/);
+    expect(code).toBe(1);
+  });
+
+  it("says what is mended, and forgets it when asked", () => {
+    change("items/01-dates.md", "98年5月", "1998年5月");
+    change("items/01-dates.md", "9时75分", "9时30分");
+    const { code, err } = lint(["--baseline", "known.json"]);
+    expect(code).toBe(0);
+    expect(err).toMatch(/有 2 个问题已经改好/);
+    expect(err).toMatch(/items\/01-dates\.md number\/two-digit-year/);
+    lint(["--baseline", "known.json", "--update-baseline"]);
+    expect(lint(["--baseline", "known.json"]).err).not.toMatch(/改好/);
+  });
+
+  it("holds from another folder too", () => {
+    const { code, out } = lint(
+      ["--baseline", "../known.json", "--quiet", "-f", "compact", ".."],
+      join(folder, "items"),
+    );
+    expect({ code, out }).toEqual({ code: 0, out: "" });
+  });
+});
+
+describe("wrong use of a baseline ends with 2 and a remedy", () => {
+  it.each([
+    [["--baseline", "none.json"], /没有基线文件 none\.json[\s\S]*--update-baseline/],
+    [["--update-baseline"], /要和 --baseline 文件 一起用/],
+    [["--baseline", "issue.yaml"], /不是能读的基线文件/],
+  ])("%j", (args, said) => {
+    const { code, err } = lint(args);
+    expect(err).toMatch(said);
+    expect(code).toBe(2);
+  });
+});
+
+describe("--layout", () => {
+  it("adds what only composed pages show", () => {
+    cpSync("fixtures/corpus/words/clean/items", join(folder, "items"), { recursive: true });
+    change("items/06-dictionary.md", "活动按计划完成", "活动\u{E0100}按计划完成，样品编号为\u{1F9EA}");
+    const without = rulesIn(lint(["-f", "compact"]).out);
+    const { code, out } = lint(["--layout", "-f", "compact"]);
+    expect(without.filter((rule) => rule.startsWith("layout/"))).toEqual([]);
+    expect(rulesIn(out)).toContain("layout/missing-glyph");
+    expect(rulesIn(out).filter((rule) => !rule.startsWith("layout/"))).toEqual(without);
+    expect(code).toBe(1);
+  });
+});
+
+describe("-f report", () => {
+  it("writes a letter by files, without rule ids", () => {
+    const { out } = lint(["-f", "report", "items/03-shares.md"]);
+    expect(out).toBe(`稿件 items/03-shares.md：2 处请修改。
+
+1. 第 6 行：…科学素质的公民占比达【185%】，比去年提高1.2个…
+   问题：“占比达185%”：部分不会多于全体，比率不超过100%。
+   改法：核对数字，或改说增长、完成多少。
+2. 第 10 行：…缩短到20天，投诉量【下降了两倍】，能耗降低到原来的二…
+   问题：“下降了两倍”不可能：下降一倍就等于没有了。
+   改法：改说降到几分之几，或下降百分之几。
+
+行号为稿件文件中的行号，【】标出所指的文字。请改好后再报。
+`);
+  });
+});
