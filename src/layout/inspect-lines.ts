@@ -50,11 +50,11 @@ function findMissingGlyphs(line: Line, { place, composing }: Inspection): void {
         span,
         message: {
           zh: `字体里没有“${character}”（${code}）这个字：${faces} 都没有，印出来会是空白`,
-          en: `no face has the character “${character}” (${code}); tried ${faces}`,
+          en: `No font has the character “${character}” (${code}); tried ${faces}`,
         },
         help: {
-          zh: "在配置的字体文件夹里放一个有这个字的字体，并写进模板里这种文字的字体列表；或改用通行的写法",
-          en: "add a font that has it to the configured font folders and to the families of this role in the template, or write it another way",
+          zh: "请改用通行的写法；如是人名地名必须用这个字，把有这个字的字体放进文件夹，写在 bulletin.yaml 的 fonts: 下，或用 --fonts 指明。",
+          en: "Write it another way; where a name needs this very character, put a font that has it into a folder and name both under fonts: in bulletin.yaml, or give --fonts.",
         },
       });
     }
