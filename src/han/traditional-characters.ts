@@ -28,5 +28,13 @@ const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
+const FIRST = 0x4e00;
+const LAST = 0x9fff;
+const IS_TRADITIONAL = new Uint8Array(LAST - FIRST + 1);
+for (const character of SIMPLIFIED.keys()) IS_TRADITIONAL[character.charCodeAt(0) - FIRST] = 1;
+
+/** @param unit UTF-16 code unit; faster than simplifiedOf for every character of a text */
+export const isTraditional = (unit: number): boolean => IS_TRADITIONAL[unit - FIRST] === 1;
+
 /** @returns the simplified form, undefined for a character that simplified text uses */
 export const simplifiedOf = (character: string): string | undefined => SIMPLIFIED.get(character);

@@ -60,7 +60,7 @@ export function replaceInLine(
   line: CopyLine,
   { start, end, text }: { readonly start: number; readonly end: number; readonly text: string },
 ): readonly TextEdit[] | undefined {
-  if (makesMarkup(line, { start, end, text })) return undefined;
+  if (makesMarkup(line, { start, end, text }) || loosensMarkup(line, { start, end, text })) return undefined;
   const { path } = line.span;
   const edits: TextEdit[] = [];
   for (let at = start; at < end; ) {
@@ -142,6 +142,32 @@ function wouldTouchAddress(
 ): boolean {
   if (line[start - 1] === OBJECT && ASCII.test((text + line.charAt(end)).charAt(0))) return true;
   return line[end] === OBJECT && ASCII.test((line.charAt(start - 1) + text).slice(-1));
+}
+
+/**
+ * `*”*Ａ`: behind a mark of emphasis that follows punctuation, a letter of ASCII would undo the emphasis
+ * (CommonMark, left- and right-flanking); Han and full-width signs do not.
+ */
+function loosensMarkup(
+  line: CopyLine,
+  { start, end, text }: { readonly start: number; readonly end: number; readonly text: string },
+): boolean {
+  const { text: typed } = line;
+  const next = text + typed.charAt(end);
+  const previous = typed.charAt(start - 1) + text;
+  const isRisky = (inner: string, outer: string) =>
+    !/[\p{L}\p{N}]/u.test(inner) && /[A-Za-z0-9%]/.test(outer);
+  if (isBesideMarkup(line, start) && isRisky(typed.charAt(start - 1), next.charAt(0))) return true;
+  return isBesideMarkup(line, end) && isRisky(typed.charAt(end), previous.slice(-1));
+}
+
+/** Does the source hold anything between the two units around `at`? */
+function isBesideMarkup(line: CopyLine, at: number): boolean {
+  // A line break has its piece to itself; of CR LF only the LF is in it.
+  if (line.classes[at] === LINE_END || line.classes[at - 1] === LINE_END) return false;
+  const before = pieceAt(line, at - 1);
+  const behind = pieceAt(line, at);
+  return before !== behind && at > 0 && before !== undefined && before.end !== behind?.start;
 }
 
 const startIn = (piece: TypedPiece, at: number): number =>

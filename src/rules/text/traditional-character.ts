@@ -3,7 +3,7 @@
  * Source: 通用规范汉字表 (2013); 国家通用语言文字法, article 17, allows them in names, signatures and works.
  */
 import { HAN } from "../../han/copy-class.js";
-import { simplifiedOf } from "../../han/traditional-characters.js";
+import { isTraditional, simplifiedOf } from "../../han/traditional-characters.js";
 import { copyFinding } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
@@ -71,10 +71,7 @@ title: 示例市科协举办学术交流会
     if (!line.isChinese || !/^zh(?:-CN|-Hans.*)?$/i.test(house.bulletin.language.value)) return;
     const { text, classes } = line;
     const allowed = String(options.allow);
-    const isFault = (at: number) =>
-      classes[at] === HAN &&
-      simplifiedOf(text.charAt(at)) !== undefined &&
-      !allowed.includes(text.charAt(at));
+    const isFault = (at: number) => isTraditional(text.charCodeAt(at)) && !allowed.includes(text.charAt(at));
     for (let at = 0; at < text.length; at += 1) {
       if (!isFault(at) || line.quoted[at] === 1) continue;
       const start = at;
