@@ -1,8 +1,7 @@
 /**
  * The pages of every sound fixture, read back from the PDF by pdf.js and held against the laws of
  * Chinese composition (docs/typography.md): line starts and ends, numbers with their units, last
- * lines, full lines, the grid, margins, page numbers, links, and the text itself. The lists of marks
- * stand here on their own, so that they check those of src/han.
+ * lines, full lines, the grid, margins, page numbers, links, and the text itself.
  */
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -11,6 +10,7 @@ import { printedSections } from "../../src/model/furniture.js";
 import { soundFixtures } from "../built-fixtures.js";
 import {
   bodyOf,
+  endsWrong,
   fixtureOf,
   GB_PAGE,
   gridLines,
@@ -18,8 +18,10 @@ import {
   isNote,
   MM,
   partsNumber,
+  partsPair,
   readFixture,
   show,
+  startsWrong,
   textOf,
   turns,
   wordAround,
@@ -29,8 +31,6 @@ import {
 const FLUSH_PT = 0.01;
 const GRID_PT = 0.05;
 
-const NOT_AT_START = /^(?:[。．，、；：！？!?%‰℃°′″）〕］｝〉》」』】〗”’·‧・–～\-/／‼⁇⁈⁉,.;)\]}]|—(?!—))/u;
-const NOT_AT_END = /[（〔［｛〈《「『【〖“‘/／$￥¥£№#([{]$/u;
 /** Quotations stand in by two characters on both sides. */
 const QUOTE_INSET_EM = 2;
 beforeAll(async () => {
@@ -45,17 +45,17 @@ describe.each(soundFixtures)("%s", (name) => {
   });
 
   it("starts no line with a mark that may not", () => {
-    const wrong = turns(name).filter(({ next }) => NOT_AT_START.test(next.text.trimStart()));
+    const wrong = turns(name).filter(startsWrong);
     expect(wrong.filter(isLaw).map(show)).toEqual([]);
   });
 
   it("ends no line with a mark that may not", () => {
-    const wrong = turns(name).filter(({ line }) => NOT_AT_END.test(line.text.trimEnd()));
+    const wrong = turns(name).filter(endsWrong);
     expect(wrong.filter(isLaw).map(show)).toEqual([]);
   });
 
   it("parts no —— and no ……", () => {
-    const wrong = turns(name).filter(({ line, next }) => /([—…])\|\1/u.test(`${line.text}|${next.text}`));
+    const wrong = turns(name).filter(partsPair);
     expect(wrong.map(show)).toEqual([]);
   });
 

@@ -1,7 +1,9 @@
 /**
  * A fixture as it came out of the PDF, read once in a test file's process, and the questions that the
- * laws ask of it: where paragraphs turn a line, which lines stand on the grid.
+ * laws ask of it: where paragraphs turn a line, which lines stand on the grid. The lists of marks
+ * stand here on their own, so that they check those of src/han.
  */
+import type { BuildResult } from "../../src/build.js";
 import type { Issue } from "../../src/model/issue.js";
 import { buildFixture } from "../built-fixtures.js";
 import { type ReadLine, type ReadParagraph, readParagraphs } from "./read-paragraphs.js";
@@ -20,6 +22,8 @@ export const GB_PAGE = {
   pitch: 28.95,
   size: (156 * MM) / 28,
 } as const;
+const NOT_AT_START = /^(?:[。．，、；：！？!?%‰℃°′″）〕］｝〉》」』】〗”’·‧・–～\-/／‼⁇⁈⁉,.;)\]}]|—(?!—))/u;
+const NOT_AT_END = /[（〔［｛〈《「『【〖“‘/／$￥¥£№#([{]$/u;
 /** What stands behind a number and stays with it. */
 const BEHIND_NUMBER =
   /^(?:[年月日号时点分秒期届次场人名位项家条件篇部台套份种类户岁天元吨米倍级页所座万亿余多]|个|平方|公里|公斤|千米|摄氏|km|mm|cm|m²|m\b|kg|kW|GB|MHz|min|%|‰|℃|°)/;
@@ -34,7 +38,10 @@ export interface Fixture {
 const fixtures = new Map<string, Fixture>();
 
 export async function readFixture(name: string): Promise<void> {
-  const { issue, artifacts } = await buildFixture(name);
+  await readBuilt(name, await buildFixture(name));
+}
+
+export async function readBuilt(name: string, { issue, artifacts }: BuildResult): Promise<void> {
   const pdf = artifacts.find(({ edition }) => edition === "pdf");
   if (issue === undefined || pdf === undefined) throw new Error(`${name} was not built`);
   const pages = await readPages(pdf.bytes);
@@ -47,6 +54,10 @@ export function fixtureOf(name: string): Fixture {
   if (fixture === undefined) throw new Error(`${name} was not read`);
   return fixture;
 }
+
+export const startsWrong = ({ next }: Turn): boolean => NOT_AT_START.test(next.text.trimStart());
+export const endsWrong = ({ line }: Turn): boolean => NOT_AT_END.test(line.text.trimEnd());
+export const partsPair = ({ line, next }: Turn): boolean => /([—…])\|\1/u.test(`${line.text}|${next.text}`);
 
 export interface Turn {
   readonly paragraph: ReadParagraph;

@@ -125,7 +125,10 @@ function showGlyphs({ run, next }: LineRun, face: FaceUse): ShownGlyphs {
     const width = run.face.advance(glyph.id) * 1000;
     const gap = end === undefined ? 0 : thousandths(end) - start - width;
     const endsLine = follower === undefined && next === undefined;
-    const wanted = endsLine ? trimAtLineEnd(glyph, gap) : gapToCarry({ glyph, follower, gap, width });
+    const rounded = end === undefined ? 0 : start - (pen - back);
+    const wanted = endsLine
+      ? trimAtLineEnd(glyph, gap + rounded)
+      : gapToCarry({ glyph, follower, gap, width });
     const carried = face.canCarryGaps ? wanted : 0;
     misread ||= (carried !== wanted && !endsLine) || (isSpace(glyph.text) && gap + width > WIDE_SPACE);
     const code = face.code({ id: glyph.id, text: glyph.text, gap: carried });
@@ -155,7 +158,7 @@ function gapToCarry({ glyph, follower, gap, width }: GapPlace): number {
   return Math.max(Math.ceil(gap / GAP_STEP - ROUNDING) * GAP_STEP, LEAST_ADVANCE - width);
 }
 
-/** Exactly what was taken away: nothing follows that could make good what rounding leaves. */
+/** Exactly what was taken away, with what rounding left so far: nothing follows that could make it good. */
 const trimAtLineEnd = (glyph: PlacedGlyph, gap: number): number =>
   isSpace(glyph.text) ? 0 : Math.round(gap);
 
