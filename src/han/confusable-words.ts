@@ -2,7 +2,7 @@
  * Words that are certain errors: a character that sounds or looks alike stands for another. Each has the
  * places at which the same characters are right, because Chinese does not part its words: 申|报导|师 is no
  * 报导. What is right in some contexts and wrong in others has the context in which it is wrong.
- * Source: 现代汉语词典 (7th edition), GB/T 15834 era 异形词整理表 for 账.
+ * Source: 现代汉语词典 (7th edition), 第一批异形词整理表 (GF 1001-2001) for 账.
  */
 
 export interface ConfusableWord {

@@ -29,6 +29,9 @@ const planted = (twin: string): readonly string[] =>
     .split("\n")
     .filter((line) => line !== "");
 
+const varied = (files: Readonly<Record<string, string>>, vary: (text: string) => string) =>
+  Object.fromEntries(Object.entries(files).map(([path, text]) => [path, vary(text)]));
+
 async function findingsIn(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
   const { diagnostics, sources } = await lint(ISSUE, memoryWorkspace(files));
   const placeOf = findPlaces(sources);
@@ -61,9 +64,12 @@ describe("the issue with numbers, words and names", () => {
 });
 
 describe("--fix", () => {
-  it("turns the faulty twin into the clean issue, and changes nothing then", async () => {
-    const once = await fixed({ ...clean, ...itemsOf("faulty") });
-    expect(once).toEqual(clean);
+  it.each([
+    ["as it is", (text: string) => text],
+    ["with CRLF", (text: string) => text.replaceAll("\n", "\r\n")],
+  ])("turns the faulty twin, %s, into the clean issue, and changes nothing then", async (_, vary) => {
+    const once = await fixed(varied({ ...clean, ...itemsOf("faulty") }, vary));
+    expect(once).toEqual(varied(clean, vary));
     expect(await fixed(once)).toEqual(once);
   });
 

@@ -1,7 +1,7 @@
 /**
- * A number is called rough once. Source: GB/T 15835-2011, 5.2.2 writes rough numbers with 余 or 多, or with
- * 约; both together say one thing twice or contradict each other (超过100多场). 近10余年 is no case: 近 means
- * lately there; nor are 签约30余家, 节约20余万元, 附近20余家, where the word before the number is another.
+ * A number is called rough once: 余 or 多 behind it, or 约 in front; both together say one thing twice or
+ * contradict each other (超过100多场). 近10余年 is no case: 近 means lately there; nor are 签约30余家,
+ * 节约20余万元, 附近20余家, where the word before the number is another.
  */
 import { spanInLine } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
@@ -14,7 +14,10 @@ const FRONT = "(?:大约|约莫|约|将近|接近|近|超过|超|逾|不足|不�
 const ROUGH = /[余多]$/;
 /** 左右两侧 is a place; 以上 behind 规模 or 处级 is no part of the number, as no classifier ends there. */
 const BEHIND = "(?:左右(?![两手侧岸脚翼邻各为])|上下(?![两各为午])|以上|以下)?";
-const PHRASE = new RegExp(`(${FRONT})?(${NUMBER}[万亿]?[余多]?)[万亿]?(${CLASSIFIER})(${BEHIND})`, "g");
+const PHRASE = new RegExp(
+  `(${FRONT})?((?<=约)[有在为])?(${NUMBER}[万亿]?[余多]?)[万亿]?(${CLASSIFIER})(${BEHIND})`,
+  "g",
+);
 
 /** The word in front is the end of another: 签约, 附近, 赶超. */
 const OTHER_WORD: Readonly<Record<string, RegExp>> = {
@@ -40,7 +43,6 @@ export const numberApproximateTwice: TextRule = {
     zh: "“近20余人”又不到二十又超过二十，自相矛盾；“约30人左右”说了两遍。",
     en: "近20余人 is both under and over twenty; 约30人左右 says “about” twice.",
   },
-  source: "GB/T 15835-2011, 5.2.2",
   examples: [
     textExample({
       name: { zh: "“近”“约”“超过”又加“余”“多”", en: "近, 约 or 超过 with 余 or 多" },
@@ -49,8 +51,8 @@ export const numberApproximateTwice: TextRule = {
     }),
     textExample({
       name: { zh: "又加“左右”“以上”", en: "With 左右 or 以上 behind" },
-      text: "约30人左右到场，至少20家以上参展，200余人左右观看。",
-      at: [1, 10, 20],
+      text: "约30人左右到场，至少20家以上参展，200余人左右观看，大约在5天左右完成。",
+      at: [1, 10, 20, 30],
     }),
     textExample({
       name: { zh: "只说一次", en: "Said once" },
@@ -68,14 +70,14 @@ export const numberApproximateTwice: TextRule = {
   *check(line) {
     const { text } = line;
     for (const match of text.matchAll(PHRASE)) {
-      const [whole, front = "", number = "", classifier = "", behind = ""] = match;
+      const [whole, front = "", verb = "", number = "", classifier = "", behind = ""] = match;
       const start = match.index;
       const signs = [isOtherWord(text, start, front) ? "" : front, ROUGH.exec(number)?.[0] ?? "", behind];
       const words = signs.filter((sign) => sign !== "");
       const isExact = behind === "以下" || (behind === "以上" && signs[0] === "" && signs[1] === "");
       if (words.length < 2 || isExact) continue;
       if (front === "近" && behind === "" && TIME.test(classifier)) continue;
-      const from = signs[0] === "" ? start + front.length : start;
+      const from = signs[0] === "" ? start + front.length + verb.length : start;
       const end = start + whole.length;
       const shown = text.slice(from, end);
       yield {

@@ -1,5 +1,5 @@
 /**
- * Both ends of a range of percentages carry their sign. Source: GB/T 15835-2011, 5.1.4 (15%～30%, not
+ * Both ends of a range of percentages carry their sign. Source: GB/T 15835-2011, 5.1.3 (15%～30%, not
  * 15～30%, which could be read as fifteen to thirty per cent of something counted).
  */
 import { replaceInLine, spanInLine } from "../copy-line.js";
@@ -23,7 +23,7 @@ export const numberPercentRange: TextRule = {
     zh: "“20～30%”的前一个数没有百分号，可能被读成二十个到百分之三十。",
     en: "In 20～30% the first number has no sign and may be read as a plain twenty.",
   },
-  source: "GB/T 15835-2011, 5.1.4",
+  source: "GB/T 15835-2011, 5.1.3",
   examples: [
     textExample({
       name: { zh: "前一个数缺百分号", en: "The first number lacks its sign" },

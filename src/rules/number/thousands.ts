@@ -1,5 +1,5 @@
 /**
- * Long numbers are divided one way in an issue. Source: GB/T 15835-2011, 5.1.3: numbers of four figures and
+ * Long numbers are divided one way in an issue. Source: GB/T 15835-2011, 5.1.1: numbers of four figures and
  * more may be divided in threes, by a comma or a thin space, and one publication keeps to one way.
  * Only quantities are compared: codes, years, postcodes and the numbers of hot lines are not divided.
  */
@@ -32,7 +32,7 @@ export const numberThousands: IssueRule = {
     zh: "一处写“12,000人”，一处写“12000人”，同一份简报看起来像两家编的。",
     en: "12,000人 in one place and 12000人 in another make one bulletin look like two.",
   },
-  source: "GB/T 15835-2011, 5.1.3",
+  source: "GB/T 15835-2011, 5.1.1",
   examples: [
     {
       name: { zh: "少数几处与全期不同", en: "A few that differ from the rest" },

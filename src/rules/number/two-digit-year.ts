@@ -1,5 +1,5 @@
 /**
- * A year has four figures. Source: GB/T 15835-2011, 5.2.1 (2010年, not 10年). Two figures and 年 are a
+ * A year has four figures. Source: GB/T 15835-2011, 5.1.4 (1990年, not 90年). Two figures and 年 are a
  * number of years in most places (建馆23年), so only what can be no duration is told.
  */
 import { spanInLine } from "../copy-line.js";
@@ -29,7 +29,7 @@ export const numberTwoDigitYear: TextRule = {
     zh: "“23年”可能是2023年，也可能是二十三年；标准规定年份不简写。",
     en: "23年 may be the year 2023 or twenty-three years; the standard has years written in full.",
   },
-  source: "GB/T 15835-2011, 5.2.1",
+  source: "GB/T 15835-2011, 5.1.4",
   examples: [
     textExample({
       name: { zh: "年月简写", en: "A year and month cut short" },

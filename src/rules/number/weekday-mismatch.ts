@@ -97,9 +97,12 @@ function possibleDays(
 ): readonly CalendarDate[] {
   const now = context.issue?.date.value ?? context.item.date?.value;
   const of = (years: readonly number[]) =>
-    [...new Set(years)].map((one) => ({ year: one, month, day })).filter(isRealDate);
+    // A year that could not be read is 0.
+    [...new Set(years)]
+      .map((one) => ({ year: one, month, day }))
+      .filter((one) => one.year > 0 && isRealDate(one));
   if (year !== undefined) return of([year]);
-  if (now === undefined) return [];
+  if (now === undefined || now.year === 0) return [];
   if (yearsFromNow !== undefined) return of([now.year + yearsFromNow]);
   const named = [...text.slice(0, start).matchAll(YEAR)].at(-1)?.[1];
   return of([
