@@ -30,7 +30,7 @@ export const textColonStacked: TextRule = {
     }),
     textExample({
       name: { zh: "时刻和一行里的几项说明", en: "Times of day, several labels in one line" },
-      text: "时间：3月10日10：30　地点：示例科技馆",
+      text: "时间：3月10日10：30　地点：示例科技馆\n\n一等奖：3名，二等奖：5名，三等奖：10名。",
     }),
   ],
   *check(line) {
@@ -39,6 +39,7 @@ export const textColonStacked: TextRule = {
     let colons = 0;
     let depth = 0;
     let depthOfFirst = 0;
+    let lastColon = 0;
     for (const { 0: mark, index: at } of text.matchAll(/[：。！？…；\n\r　 （）]/g)) {
       // A quotation's colons are its own; where it ends a sentence, so does the one around it.
       if (quoted[at] === 1 && !/[。！？…]/.test(mark)) continue;
@@ -49,12 +50,24 @@ export const textColonStacked: TextRule = {
         if (colons === 0) depthOfFirst = depth;
         // A remark in brackets has a sentence of its own.
         if (depth !== depthOfFirst) continue;
+        if (colons === 1 && isRowOfLabels(text, lastColon, at)) {
+          lastColon = at;
+          continue;
+        }
+        lastColon = at;
         colons += 1;
         if (colons === 2) yield secondColon(line, at);
       }
     }
   },
 };
+
+/** The longest value of a row of labels, with the next label, in UTF-16 units. */
+const LONGEST_VALUE = 12;
+
+/** 一等奖：3名，二等奖：5名 */
+const isRowOfLabels = (text: string, first: number, second: number): boolean =>
+  second - first <= LONGEST_VALUE && /[，、]/.test(text.slice(first, second));
 
 const isTime = (text: string, at: number): boolean =>
   /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1));

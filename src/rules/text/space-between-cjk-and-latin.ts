@@ -67,6 +67,7 @@ title: 科普展迎来观众3.2万人次 2026年将再办6场
     },
   ],
   *check(line, { options, sources }) {
+    if (!line.isChinese) return;
     const source = sources.get(line.span.path) ?? "";
     if (options.style === "always") yield* missingSpaces(line);
     else yield* typedSpaces(line, source);
