@@ -15,6 +15,8 @@ export const MANIFEST_RULES: FieldRules = {
   missingValue: "manifest/missing-value",
 };
 
+const SYNTAX_RULE = "manifest/syntax";
+
 export interface YamlFile<F extends Fields> {
   readonly path: string;
   /** undefined where the file cannot be read as text */
@@ -49,12 +51,11 @@ export function readYamlFile<F extends Fields>(
   path: string,
   { fields, workspace }: { readonly fields: F; readonly workspace: Workspace },
 ): YamlFile<F> {
-  const rule = "manifest/syntax";
   // Findings show lines of what is read: a link that leads to anything but YAML is not followed.
   const isDisguised = !/\.ya?ml$/i.test(workspace.realPath(path) ?? path);
   const content = isDisguised
-    ? { fault: disguised(path, rule) }
-    : readText(workspace.readFile(path, { maxBytes: MAX_YAML_BYTES }), { path, rule });
+    ? { fault: disguised(path, SYNTAX_RULE) }
+    : readText(workspace.readFile(path, { maxBytes: MAX_YAML_BYTES }), { path, rule: SYNTAX_RULE });
   if ("fault" in content) {
     return {
       path,
@@ -65,9 +66,28 @@ export function readYamlFile<F extends Fields>(
       diagnostics: [content.fault],
     };
   }
-  const { text } = content;
+  const known = latest.get(fields);
+  if (known !== undefined && known.path === path && known.text === content.text) {
+    // What was kept under these fields was read by them.
+    return known as YamlFile<F>;
+  }
+  const file = parseYamlFile(path, { fields, text: content.text });
+  latest.set(fields, file);
+  return file;
+}
+
+/**
+ * The last file read by each set of fields. Hundreds of items are linted under one house, hundreds
+ * of issues built with one template: the same text at the same path says the same again.
+ */
+const latest = new WeakMap<Fields, YamlFile<Fields>>();
+
+function parseYamlFile<F extends Fields>(
+  path: string,
+  { fields, text }: { readonly fields: F; readonly text: string },
+): YamlFile<F> {
   const source = { path, text, start: 0, end: text.length };
-  const document = readYaml({ ...source, rule });
+  const document = readYaml({ ...source, rule: SYNTAX_RULE });
   const diagnostics = [...document.diagnostics];
   const record =
     document.root &&
