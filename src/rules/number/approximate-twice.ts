@@ -15,7 +15,7 @@ const ROUGH = /[余多]$/;
 /** 左右两侧 is a place; 以上 behind 规模 or 处级 is no part of the number, as no classifier ends there. */
 const BEHIND = "(?:左右(?![两手侧岸脚翼邻各为])|上下(?![两各为午])|以上|以下)?";
 const PHRASE = new RegExp(
-  `(${FRONT})?((?<=约)[有在为])?(${NUMBER}[万亿]?[余多]?)[万亿]?(${CLASSIFIER})(${BEHIND})`,
+  `(${FRONT})?((?<=约)[有在为])?(${NUMBER}[万亿]?(?:余|多(?!半))?)[万亿]?(${CLASSIFIER})(${BEHIND})`,
   "g",
 );
 
@@ -56,7 +56,7 @@ export const numberApproximateTwice: TextRule = {
     }),
     textExample({
       name: { zh: "只说一次", en: "Said once" },
-      text: "近20人，20余人，约30人，30人左右，100多场，约20～30人，达200余人，60岁以上。",
+      text: "近20人，20余人，约30人，30人左右，100多场，约20～30人，达200余人，60岁以上，约有一多半。",
     }),
     textExample({
       name: { zh: "签约、节约、附近、最近", en: "签约, 节约, 附近 and 最近 are other words" },

@@ -7,7 +7,7 @@ import type { TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
 
 const SHORT =
-  /(?<![\d.–—~～-])['’‘]?(\d{2}) ?年(?= ?\d{1,2} ?月(?! ?龄)|度(?!过|假)|[上下]半年|第?[一二三四]季度|年[初底末]|[春夏秋冬](?:季|天|$|，))/g;
+  /(?<![\d.–—~～-])['’‘]?(\d{2}) ?年(?= ?\d{1,2} ?月(?! ?龄)|度(?!过|假)|[上下]半年|第?[一二三四]季度|年?[初底末](?=[，。；、前）])|[春夏秋冬](?:季|天|$|，))/g;
 /** The last year that two figures are taken for one of this century. */
 const LATEST = 50;
 /** Words in front that make it a number of years or a year of a reign. */
@@ -38,12 +38,12 @@ export const numberTwoDigitYear: TextRule = {
     }),
     textExample({
       name: { zh: "年份后有半年、季度、年底", en: "Half years, quarters, ends of years" },
-      text: "与25年上半年相比，26年第一季度观众更多。",
-      at: [2, 11],
+      text: "与25年上半年相比，26年第一季度观众更多，24年底前完成。",
+      at: [2, 11, 23],
     }),
     textExample({
       name: { zh: "年数", en: "Numbers of years" },
-      text: "建馆23年来累计接待百万人次，历时15年5月余，第23年度评选启动，服务期满10年，23年间从未间断。",
+      text: "建馆23年来累计接待百万人次，历时15年5月余，第23年度评选启动，服务期满10年，23年间从未间断，20年初心不改，30年底蕴深厚。",
     }),
     textExample({
       name: { zh: "年号纪年和四位年份", en: "Years of a reign, years in full" },

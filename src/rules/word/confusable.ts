@@ -36,7 +36,10 @@ export const wordConfusable: TextRule = {
       fixed: "截至3月15日，坐落于滨河的展馆接待2万人次，观众可登录预约平台报名。",
     }),
     textExample({
-      name: { zh: "作为、既要、部署、报道、账号", en: "Even if 即使, as 作为, both 既要, and what keyboards offer for 部署, 报道, 账号" },
+      name: {
+        zh: "作为、既要、部署、报道、账号",
+        en: "Even if 即使, as 作为, both 既要, and what keyboards offer for 部署, 报道, 账号",
+      },
       text: "既使天气炎热，他们也坚持。做为全市首个试点，会议布署工作，即要进度，又要质量，媒体作了报导，开通帐号。",
       at: [1, 14, 25, 30, 44, 49],
       fixed:
