@@ -51,10 +51,12 @@ export const textUnpairedMark: TextRule = {
   ],
   *check(line, context) {
     const { loose } = line.pairing;
+    if (loose.length === 0) return;
+    const half = { firstOpen: line.text.indexOf("("), lastClose: line.text.lastIndexOf(")") };
     let lastMark = "";
     for (const [index, one] of loose.entries()) {
       const follower = loose[index + 1];
-      if (isExplained(line, one, context)) continue;
+      if (isHalfOfOther(one, half) || isExplained(line, one, context)) continue;
       const isOpening = closingOf(one.mark) !== undefined;
       // “绿色发展“: one fault, told where the closing mark should be.
       if (isOpening && follower?.mark === one.mark && lastMark !== one.mark) {
@@ -88,12 +90,18 @@ export const textUnpairedMark: TextRule = {
   },
 };
 
-/** Loose marks that are as they should be, or that another rule speaks of. */
+/** （…) is half full-width and half not: text/half-width-mark speaks of it. */
+const isHalfOfOther = (
+  { at, mark }: Loose,
+  half: { readonly firstOpen: number; readonly lastClose: number },
+): boolean =>
+  (mark === "（" && half.lastClose > at) || (mark === "）" && half.firstOpen >= 0 && half.firstOpen < at);
+
+/** Loose marks that are as they should be. */
 function isExplained(line: CopyLine, { at, mark }: Loose, { lines }: TextContext): boolean {
   const { text, classes } = line;
   if (text.length === 1) return true;
-  if (mark === "（") return text.includes(")", at);
-  if (mark === "）") return text.lastIndexOf("(", at) >= 0 || isListNumber(text, at);
+  if (mark === "）" && isListNumber(text, at)) return true;
   // 5’30” and ’90s
   if (mark === "”" || mark === "’") {
     if (classes[at - 1] === DIGIT || classes[at + 1] === DIGIT) return true;
