@@ -89,7 +89,7 @@ describe.each(soundFixtures)("%s", (name) => {
     expect(alone.map(({ text }) => text)).toEqual([]);
   });
 
-  it("keeps headings with two lines of what follows", () => {
+  it("leaves no heading at a page’s foot", () => {
     const left = fixtureOf(name).pages.flatMap(({ blocks }) => {
       const text = blocks.filter((block) => !isNote(block));
       const heading = text.findLastIndex(({ role }) => /^H[2-6]$/.test(role));
@@ -132,6 +132,24 @@ describe.each(soundFixtures.filter((name) => name !== "newsletter"))(
         return lines.filter((line) => !line.isFinal && Math.abs(line.right - right) > FLUSH_PT);
       });
       expect(ragged.map(({ right, text }) => `${right.toFixed(3)} ${text}`)).toEqual([]);
+    });
+
+    it("starts lines at the margin, first ones two characters in", () => {
+      const plain = bodyOf(name).filter(
+        ({ source, inside }) => source.kind === "text" && !/L|BlockQuote|Table/.test(inside.join(" ")),
+      );
+      const wrong = plain.flatMap(({ lines }) =>
+        lines.slice(1).filter(({ left }) => Math.abs(left - GB_PAGE.left) > FLUSH_PT),
+      );
+      expect(wrong.map(({ left, text }) => `${left.toFixed(3)} ${text}`)).toEqual([]);
+      const indent = GB_PAGE.left + 2 * GB_PAGE.size;
+      // The empty half of an opening mark stands in the indent, an attribution alone has none.
+      const firsts = plain
+        .flatMap(({ lines }) => lines.slice(0, 1))
+        .filter(({ text }) => !/^[（〔【《“‘]/u.test(text));
+      expect(firsts.filter(({ left }) => Math.abs(left - indent) > FLUSH_PT).map(({ text }) => text)).toEqual(
+        [],
+      );
     });
 
     it("sets each base line of the text on the grid", () => {
