@@ -4,9 +4,9 @@
  */
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import type { Language } from "../diagnostics/language.js";
+import { tellHelp } from "./commander-help.js";
 import type { Shell } from "./completion-command.js";
 import { readShard, type Shard } from "./shard.js";
-import { tellHelp, tellMistake } from "./usage-words.js";
 import { COMMANDER_WORDS, WORDS, type Words } from "./words.js";
 
 export interface Surroundings {
@@ -32,7 +32,6 @@ export function makeProgram({ language, version, finish }: Surroundings): Comman
       styleArgumentDescription: (description) => tellHelp(description, language),
       showGlobalOptions: true,
     })
-    .configureOutput({ outputError: (text, write) => write(tellMistake(text, language)) })
     .addHelpText("after", words.programExamples)
     .showSuggestionAfterError(true);
 
