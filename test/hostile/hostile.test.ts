@@ -1,5 +1,5 @@
 /**
- * The corpus through the built command: each case is refused or handled within its bounds, names a
+ * Every eighth case of the corpus; test/judges/hostile.judge.ts runs them all. Cases go through the built command: each case is refused or handled within its bounds, names a
  * place, leaves nothing outside the output folder, and prints nothing that a terminal obeys.
  */
 import { mkdtempSync, rmSync } from "node:fs";
@@ -12,7 +12,9 @@ import { runCase } from "./run-case.js";
 const scratch = mkdtempSync(join(tmpdir(), "bulletin-hostile-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-const numbered = allCases.map((hostile, index) => ({ name: hostile.name, hostile, index }));
+const numbered = allCases
+  .map((hostile, index) => ({ name: hostile.name, hostile, index }))
+  .filter(({ index }) => index % 8 === 0);
 
 it("the corpus has at least 200 cases, each under a name of its own", () => {
   expect(allCases.length).toBeGreaterThanOrEqual(200);

@@ -94,7 +94,7 @@ const bodies: Readonly<Record<string, () => string>> = {
 /** As much of a pattern as is read at all: the reader refuses longer words, paragraphs and items. */
 function withinBounds(body: string): string {
   const lines = body.slice(0, 49_000).split("\n").slice(0, 990);
-  return lines.join("\n").replace(/[\x21-\x7e]{3900}/g, "$& ");
+  return lines.join("\n").replace(/[\x21-\x7e]{1900}/g, "$& ");
 }
 
 export const markdownCases: readonly HostileCase[] = Object.entries(bodies).flatMap(([name, body]) => {

@@ -129,10 +129,10 @@ export const pictureCases: readonly HostileCase[] = [
     says: /items\/01\.md:\d+:\d+/,
   })),
   {
-    name: "picture/1,000 uses of one",
+    name: "picture/500 uses of one",
     files: () =>
       bulletinWith({
-        "items/01.md": `${ITEM}\n${'![座谈会](../images/a.png "座谈会")\n\n'.repeat(1000)}`,
+        "items/01.md": `${ITEM}\n${'![座谈会](../images/a.png "座谈会")\n\n'.repeat(500)}`,
         "images/a.png": whole,
       }),
     codes: EITHER,

@@ -19,7 +19,7 @@ const MAX_PARAGRAPHS = 5000;
 /** Columns of a table, one less; far more than a page is wide */
 const MAX_COLUMN_BORDERS = 100;
 /** A word or an address without a space or a character beyond ASCII */
-const LONG_WORD = /[\x21-\x7e]{4001}/;
+const LONG_WORD = /[\x21-\x7e]{2001}/;
 
 const said = (zh: string, en: string): Message => ({ zh, en });
 
@@ -41,8 +41,8 @@ const TOO_WIDE = said(
   `This line has more than ${MAX_COLUMN_BORDERS} bars “|”`,
 );
 const TOO_LONG_WORD = said(
-  "这里有一个超过 4000 个字符的单词或网址",
-  "Here is a word or an address of more than 4000 characters",
+  "这里有一个超过 2000 个字符的单词或网址",
+  "Here is a word or an address of more than 2000 characters",
 );
 
 /** What has been counted up to a line. */
@@ -119,7 +119,7 @@ function findExcess(line: string, count: Count): Message | undefined {
   if (count.lines > MAX_LINES || count.paragraphs > MAX_PARAGRAPHS) return TOO_MANY_LINES;
   if (line.length > MAX_COLUMN_BORDERS && (line.match(/\|/g)?.length ?? 0) > MAX_COLUMN_BORDERS)
     return TOO_WIDE;
-  return line.length > 4000 && LONG_WORD.test(line) ? TOO_LONG_WORD : undefined;
+  return line.length > 2000 && LONG_WORD.test(line) ? TOO_LONG_WORD : undefined;
 }
 
 /** One quote mark or list mark; a list mark is followed by white space. */
