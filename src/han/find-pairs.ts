@@ -59,7 +59,7 @@ export function findPairs(text: string): Pairing {
   const waiting = new Map<string, number>();
   const count = (mark: string, change: number) => waiting.set(mark, (waiting.get(mark) ?? 0) + change);
   for (const { 0: mark, index: at } of text.matchAll(ANY)) {
-    if (mark === "’" && isApostrophe(text, at)) continue;
+    if (mark === "’" && isApostrophe(text, at, (waiting.get("‘") ?? 0) > 0)) continue;
     const wanted = OPENING_OF[mark];
     if (wanted === undefined) {
       stack.push({ at, mark, inside: [] });
@@ -91,8 +91,14 @@ export function findPairs(text: string): Pairing {
   return { pairs, loose: loose.sort((a, b) => a.at - b.at) };
 }
 
-/** ’ between or behind Latin letters is an apostrophe. */
-const isApostrophe = (text: string, at: number): boolean => /[A-Za-z]/.test(text.charAt(at - 1));
+/**
+ * ’ between Latin letters is an apostrophe (don’t); behind one it closes a quotation that waits
+ * (‘Simple’ tools), and is an apostrophe where none does (the editors’ note).
+ */
+const isApostrophe = (text: string, at: number, quotationWaits: boolean): boolean => {
+  if (!/[A-Za-z]/.test(text.charAt(at - 1))) return false;
+  return /[A-Za-z]/.test(text.charAt(at + 1)) || !quotationWaits;
+};
 
 const QUOTING = "“‘「『《〈";
 

@@ -21,6 +21,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ["references and escapes are characters", "A&amp;B &#65; 3\\*4 A&lt;", ["p A&B A 3*4 A<"]],
   ["strong before Han", "**“示例”**是好的", ["p <strong>“示例”</>是好的"]],
   ["strong with a mark inside", "**提示：**正文", ["p <strong>提示：</>正文"]],
+  ["strikethrough next to a Chinese mark", "先~~删去，~~再写", ["p 先<strikethrough>删去，</>再写"]],
   ["marks of every kind", "*强* ~~删~~ `码`", ["p <emphasis>强</> <strikethrough>删</> `码`"]],
   ["one tilde is a range", "3~5月和6~8月", ["p 3~5月和6~8月"]],
   ["hard breaks", "一\\\n二  \n三", ["p 一⏎二⏎三"]],

@@ -6,6 +6,7 @@
  */
 import type { Nodes, Root } from "mdast";
 import remarkCjkFriendly from "remark-cjk-friendly";
+import remarkCjkFriendlyStrikethrough from "remark-cjk-friendly-gfm-strikethrough";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
@@ -97,6 +98,7 @@ const processor = unified()
   .use(remarkParse)
   // One tilde is a range in Chinese: 3~5月.
   .use(remarkGfm, { singleTilde: false })
+  .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
   .use(remarkFrontmatter)
   .use(remarkCjkFriendly)
   .use(adjustGrammar)

@@ -49,7 +49,7 @@ sections:
 `,
       },
       show: "issue.yaml",
-      findings: ["issue.yaml:9:1"],
+      findings: ["issue.yaml:8:12"],
     },
     {
       name: { zh: "Windows 换行和行尾注释", en: "Windows line ends and comments" },

@@ -46,7 +46,7 @@ export const textUnpairedMark: TextRule = {
     }),
     textExample({
       name: { zh: "编号后的括号和英文的撇号", en: "Brackets behind numbers, English apostrophes" },
-      text: "要求：1）按时报送；2）内容真实；a）注明单位。参观了Children’s Museum。",
+      text: "要求：1）按时报送；2）内容真实；a）注明单位。参观了Children’s Museum，读了‘Simple’ tools一文。",
     }),
   ],
   *check(line, context) {
