@@ -18,6 +18,8 @@ export interface HtmlContext {
   readonly printedUrls: Set<string>;
   /** how often each note has been called so far, by number */
   readonly noteCalls: Map<number, number>;
+  /** pictures so far; the page carries tokens for them until it is written (embed-pictures.ts) */
+  readonly pictures: Uint8Array[];
   /** tables so far, for their names */
   tables: number;
 }

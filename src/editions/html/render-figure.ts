@@ -2,6 +2,7 @@
 import type { ElementContent } from "hast";
 import type { Figure } from "../../model/text.js";
 import { blockElement, element } from "./element.js";
+import { pictureToken } from "./embed-pictures.js";
 import type { HtmlContext } from "./html-context.js";
 
 /** Width and height let the browser keep the place before the picture is decoded. */
@@ -11,8 +12,9 @@ export function renderFigure(figure: Figure, context: HtmlContext): ElementConte
   if (image.state !== "found" || bytes === undefined) {
     throw new Error(`no bytes for the picture ${figure.destination.value}, though the issue was checked`);
   }
+  const token = pictureToken(context.pictures.push(bytes) - 1);
   const picture = element("img", {
-    src: `data:image/${image.format};base64,${Buffer.from(bytes).toString("base64")}`,
+    src: `data:image/${image.format};base64,${token}`,
     alt: figure.decorative ? "" : figure.alt,
     width: image.widthPx,
     height: image.heightPx,

@@ -12,6 +12,7 @@ import { furnitureOf, hasContents } from "../../model/furniture.js";
 import type { Artifact, EditionInput } from "../edition.js";
 import { anchorsOf, MAIN_ANCHOR } from "./anchors.js";
 import { blockElement } from "./element.js";
+import { writePage } from "./embed-pictures.js";
 import type { HtmlContext } from "./html-context.js";
 import { DEFAULT_FRAME, fillFrame } from "./read-frame.js";
 import {
@@ -50,10 +51,13 @@ export async function renderHtml(input: HtmlEditionInput): Promise<Artifact> {
     head,
     blockElement("body", {}, body),
   ]);
-  return write({
-    type: "root",
-    children: [{ type: "doctype" }, { type: "text", value: "\n" }, html, { type: "text", value: "\n" }],
-  });
+  const children: Root["children"] = [
+    { type: "doctype" },
+    { type: "text", value: "\n" },
+    html,
+    { type: "text", value: "\n" },
+  ];
+  return write({ type: "root", children }, context);
 }
 
 /** The text alone, with the same anchors, for a content management system that has its own page. */
@@ -61,7 +65,7 @@ export async function renderHtmlFragment(input: HtmlEditionInput): Promise<Artif
   const context = newContext(input, "fragment");
   const language = input.issue.house.bulletin.language.value;
   const text = blockElement("div", { className: ["bulletin"], lang: language }, renderSections(context));
-  return write({ type: "root", children: [text, { type: "text", value: "\n" }] });
+  return write({ type: "root", children: [text, { type: "text", value: "\n" }] }, context);
 }
 
 function newContext(input: HtmlEditionInput, form: HtmlContext["form"]): HtmlContext {
@@ -75,11 +79,12 @@ function newContext(input: HtmlEditionInput, form: HtmlContext["form"]): HtmlCon
     contentsShown: template.contents.show && hasContents(issue),
     printedUrls: new Set(),
     noteCalls: new Map(),
+    pictures: [],
     tables: 0,
   };
 }
 
-function write(root: Root): Artifact {
+function write(root: Root, { pictures }: HtmlContext): Artifact {
   const page = unified().use(rehypeStringify).stringify(root);
-  return { edition: "html", bytes: new TextEncoder().encode(page), pages: undefined };
+  return { edition: "html", bytes: writePage(page, pictures), pages: undefined };
 }
