@@ -23,36 +23,42 @@ export async function watchIssues(
     process.once("SIGINT", end);
     process.once("SIGTERM", end);
   });
-  await buildTelling(manifests, options);
   const folders = [...new Set(manifests.map((manifest) => resolve(folderOf(manifest))))];
   const houses = folders.flatMap((folder) => [
     resolve(folder, "../bulletin.yaml"),
     resolve(folder, "../../bulletin.yaml"),
   ]);
+  // Watching begins before the first build, so that no change made meanwhile goes unseen.
   const watcher = watch([...folders, ...houses], {
     ignoreInitial: true,
     ignored: (path) => isIgnored(path, folders),
   });
-  // A change before this would go unseen.
-  await new Promise<void>((ready) => {
-    watcher.once("ready", ready);
+  const ready = new Promise<void>((settle) => {
+    watcher.once("ready", settle);
   });
-  tell(options.language, "正在等待修改，按 Ctrl+C 结束。", "Waiting for changes; Ctrl+C ends it.");
-
+  let running = buildTelling(manifests, options);
   let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
-  watcher.on("all", () => {
+  watcher.on("all", (_event, path) => {
+    if (!SOURCES.test(path)) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
       running = running.then(() => buildTelling(manifests, options));
     }, SETTLE_MILLISECONDS);
   });
+  await Promise.all([ready, running]);
+  tell(options.language, "正在等待修改，按 Ctrl+C 结束。", "Waiting for changes; Ctrl+C ends it.");
   await ended;
   clearTimeout(timer);
   await running;
   await watcher.close();
   return 0;
 }
+
+/**
+ * Files that an edition is made of: copy, pictures, templates, fonts. Whatever else is written
+ * beside them (a log of this very command, say) builds nothing.
+ */
+const SOURCES = /\.(ya?ml|md|markdown|png|jpe?g|css|ttf|otf|ttc)$|[/\\]page\.html$/i;
 
 /** Editions, and hidden folders within a bulletin; the bulletin itself may lie in a hidden one. */
 function isIgnored(path: string, folders: readonly string[]): boolean {
@@ -61,7 +67,7 @@ function isIgnored(path: string, folders: readonly string[]): boolean {
   return IGNORED.test(within);
 }
 
-const IGNORED = /(^|[/\\])(node_modules|\.[^/\\.][^/\\]*)([/\\]|$)|\.(docx|pdf|html|tmp)$/;
+const IGNORED = /(^|[/\\])(node_modules|\.[^/\\.][^/\\]*)([/\\]|$)|\.(docx|pdf|tmp)$/;
 
 /** Trouble with the disk is told and waited out: the next change tries again. */
 async function buildTelling(manifests: readonly string[], options: BuildIssuesOptions): Promise<void> {
