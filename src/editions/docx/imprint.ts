@@ -28,13 +28,8 @@ import { xmlSafe } from "./word-text.js";
 
 export function contactParagraphs({ label, email, phone }: ContactLine): readonly Paragraph[] {
   if (label + email + phone === "") return [];
-  return [
-    paragraphOf("ContactLine", [...runsOfText(label), ...mailRuns(email), ...runsOfText(unparted(phone))]),
-  ];
+  return [paragraphOf("ContactLine", [...runsOfText(label), ...mailRuns(email), ...runsOfText(phone)])];
 }
-
-/** A number's own spaces do not end a line (UAX 14, GL); the full-width one before its label may. */
-const unparted = (phone: string): string => phone.replaceAll(" ", "\u00a0");
 
 function mailRuns(email: string): readonly XmlComponent[] {
   const target = email === "" ? undefined : linkTarget(`mailto:${email}`);
