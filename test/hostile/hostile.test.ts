@@ -1,6 +1,7 @@
 /**
- * Every eighth case of the corpus; test/judges/hostile.judge.ts runs them all. Cases go through the built command: each case is refused or handled within its bounds, names a
- * place, leaves nothing outside the output folder, and prints nothing that a terminal obeys.
+ * Every eighth case of the corpus through the built command: each is refused or handled in bounded
+ * memory, names a place, leaves nothing outside the output folder, and prints nothing that a terminal
+ * obeys. test/judges/hostile.judge.ts runs them all, and bounds their processor time as well.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -21,7 +22,6 @@ it("the corpus has at least 200 cases, each under a name of its own", () => {
   expect(new Set(allCases.map(({ name }) => name)).size).toBe(allCases.length);
 });
 
-// The settings run five at a time; bounds count processor time, so that waiting costs nothing.
 describe.concurrent("hostile", () => {
   it.each(numbered)(
     "$name",

@@ -31,8 +31,25 @@ export interface CaseOutcome {
   readonly err: string;
   readonly cpuMs: number;
   readonly peakMib: number;
-  /** what is wrong with it, in words; empty where the case passed */
+  /** what is wrong with it, in words, its processor time aside; empty where the case passed */
   readonly faults: readonly string[];
+}
+
+/** A neighbour on the machine can only add to a processor time: the least of these is the case's own. */
+const MOST_MEASURES = 4;
+
+/**
+ * The faults of a case, its processor time among them: measured again, up to four times in all, where
+ * it is over the bound.
+ * @param scratch an empty folder, taken away afterwards
+ */
+export async function findCaseFaults(hostile: HostileCase, scratch: string): Promise<readonly string[]> {
+  const { faults, cpuMs } = await runCase(hostile, scratch);
+  let least = cpuMs;
+  for (let measures = 1; least > MOST_CPU_MS && measures < MOST_MEASURES; measures += 1) {
+    least = Math.min(least, (await runCase(hostile, scratch)).cpuMs);
+  }
+  return least > MOST_CPU_MS ? [...faults, `${least} ms of processor time`] : faults;
 }
 
 /** @param scratch an empty folder, taken away afterwards */
@@ -105,13 +122,12 @@ const OBEYED = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u20
 
 function findFaults(
   { codes = [1], says }: HostileCase,
-  { code, out, err, cpuMs, peakMib }: Omit<CaseOutcome, "faults">,
+  { code, out, err, peakMib }: Omit<CaseOutcome, "faults">,
 ): readonly string[] {
   const told = `${out}${err}`;
   const faults: string[] = [];
   if (code === null) faults.push(`ended by force after ${PATIENCE_MS} ms`);
   else if (!codes.includes(code)) faults.push(`exit code ${code}, not ${codes.join(" or ")}`);
-  if (cpuMs > MOST_CPU_MS) faults.push(`${cpuMs} ms of processor time`);
   if (peakMib > MOST_MIB) faults.push(`${peakMib} MiB of memory`);
   if (/\n\s+at .*(:\d+:\d+|<anonymous>)/.test(told) || told.includes("the program failed"))
     faults.push("a stack trace");
