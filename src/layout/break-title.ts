@@ -1,9 +1,10 @@
 /**
  * Where a title of more than one line is broken: at the sense, in the fewest lines, balanced, none
- * shorter than a third of the longest (TYPOGRAPHY, breaking titles). Words come from
- * Intl.Segmenter; which of their borders are good ones, from a short list.
+ * shorter than a third of the longest (TYPOGRAPHY, breaking titles); in the contents, at words. Words
+ * come from Intl.Segmenter; which of their borders are good ones, from a short list.
  */
 import type { Span } from "../model/located.js";
+import { breakLines } from "./break-lines.js";
 import type { CellText } from "./collect-cells.js";
 import type { Composing } from "./composing.js";
 import { FORBIDDEN, segmentParagraph } from "./segment-paragraph.js";
@@ -24,8 +25,9 @@ const GOOD_BEFORE =
   /^(?:成功|圆满|顺利|隆重|正式|全面|深入|扎实|持续|积极|举办|举行|召开|开幕|闭幕|启动|开展|组织|赴|走进|荣获|入选|通过|会见|调研|发布|揭牌|签约|助力|推动|推进|促进|共商|共话|共谋|共建|聚焦|围绕|在|为|以)/u;
 /** … but not in front of these, which belong to what stands before them … */
 const BAD_BEFORE = /^(?:的|了|着|们|等|会|者|工作者|委员会|办公室|年|届|期|暨|、|，)/u;
-/** … nor behind a number with its classifier, which belongs to what is counted. */
-const BAD_BEHIND = /(?:\d|第[一二三四五六七八九十百]+)[个项场名位所家次届期篇部套台支条件]$/u;
+/** … nor behind an ordinal, or a number with its classifier, which belong to what is counted. */
+const BAD_BEHIND =
+  /(?:第[一二三四五六七八九十百\d]+|(?:\d|第[一二三四五六七八九十百]+)[个项场名位所家次届期篇部套台支条件])$/u;
 const COST_GOOD = 0;
 const COST_WORD_BORDER = 30;
 const COST_BAD = 70;
@@ -58,6 +60,39 @@ export function breakTitle(text: CellText, { measure, composing, place }: TitleM
     return { cells: text.cells, breaksAfter: new Set(breaks) };
   }
   return text;
+}
+
+/** A line of the contents that ends at a word is filled at least to this share of the measure. */
+const FULL_ENOUGH = 0.75;
+
+/**
+ * The title of an entry in the contents: lines as full as they can be, each ending at a word, the last
+ * of more than two characters.
+ * @returns the same cells with the chosen breaks, or without any where no good ones are found
+ */
+export function breakEntry(text: CellText, measure: number): CellText {
+  const edges = edgesOf(text);
+  // The space behind the last character is dropped at the line's end.
+  const count = text.cells.findLastIndex((cell) => cell.mold.class !== "space") + 1;
+  if (widthOf(edges, 0, count) <= measure) return text;
+  const { cells } = text;
+  const gaps = spaceCells(cells);
+  const penalties = segmentParagraph(text, gaps, measure);
+  const lines = breakLines({ cells, gaps, penalties, measure, indent: 0, hang: false, ragged: true });
+  // What the line breaker squeezes into one line stays there.
+  if (lines.length === 1) return text;
+  const costs = borderCosts(text, penalties);
+  const breaks: number[] = [];
+  let start = 0;
+  while (widthOf(edges, start, count) > measure) {
+    let end = start;
+    while (end < count - 3 && widthOf(edges, start, end + 2) <= measure) end += 1;
+    while (end > start && (costs[end] ?? FORBIDDEN) >= COST_BAD) end -= 1;
+    if (end === start || widthOf(edges, start, end + 1) < FULL_ENOUGH * measure) return text;
+    breaks.push(end);
+    start = end + 1;
+  }
+  return { cells: text.cells, breaksAfter: new Set(breaks) };
 }
 
 /** Edges of the cells on one line. */

@@ -4,6 +4,7 @@
  */
 import { type Furniture, sectionHeading, titleOnOneLine } from "../model/furniture.js";
 import type { Issue, Section } from "../model/issue.js";
+import { breakEntry } from "./break-title.js";
 import { collectText, plainSpan, type SpanStyle } from "./collect-cells.js";
 import { composeParagraph, type Line } from "./compose-paragraph.js";
 import { itemDestination, sectionDestination } from "./compose-title.js";
@@ -157,7 +158,7 @@ function composeItem(composing: Composing, { column }: ContentsInput, entry: Ite
     width: width - numberWidth - LEADER_LEAST_EM * em,
   };
   // The space parts title and number for those who hear or copy the line; it is not seen.
-  const lines = composeLines(composing, collectText(`${entry.title} `, words), {
+  const lines = composeLines(composing, breakEntry(collectText(`${entry.title} `, words), inner.width), {
     column: inner,
     sizePt: em,
     indent: 0,

@@ -1,7 +1,7 @@
 /** Titles of more than one line. `|` shows where they are broken; one em is ten points. */
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
-import { breakTitle } from "../../src/layout/break-title.js";
+import { breakEntry, breakTitle } from "../../src/layout/break-title.js";
 import { collectText, plainSpan } from "../../src/layout/collect-cells.js";
 import type { Composing } from "../../src/layout/composing.js";
 import { elementNode } from "../../src/layout/structure-tree.js";
@@ -54,5 +54,28 @@ describe("titles", () => {
   it("reports a title that can only be broken inside a word", () => {
     expect(broken("supercalifragilistic甲", 10).title).toBe("supercalifragilistic|甲");
     expect(broken("supercalifragilistic甲", 10).rules).toEqual(["layout/title-break"]);
+  });
+});
+
+const ENTRIES: readonly (readonly [law: string, entry: string, measure: number])[] = [
+  ["an entry that fits is not broken", "示例市科协召开工作会议", 24],
+  ["full lines that end at a word", "示例市科协组织召开全市科普场馆服务能力|提升行动推进会议", 20],
+  ["an ordinal stays with its noun", "示例市科协召开全市科普工作推进会暨|第一季度调度会", 19],
+  ["no last line of two characters", "示例市科协组织召开全市科普工作|推进会议", 18],
+];
+
+describe("entries of the contents", () => {
+  it.each(ENTRIES)("%s", (_, entry, measure) => {
+    const text = collectText(
+      entry.replaceAll("|", ""),
+      plainSpan(inventedStyle(), elementNode("TOCI", undefined)),
+    );
+    const { cells, breaksAfter } = breakEntry(text, measure * EM);
+    expect(cells.map((cell, index) => cell.text + (breaksAfter.has(index) ? "|" : "")).join("")).toBe(entry);
+  });
+
+  it("leaves a word that is wider than the measure to the line breaker", () => {
+    const span = plainSpan(inventedStyle(), elementNode("TOCI", undefined));
+    expect(breakEntry(collectText("甲supercalifragilistic", span), 5 * EM).breaksAfter.size).toBe(0);
   });
 });
