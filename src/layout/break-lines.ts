@@ -66,19 +66,7 @@ const EPSILON = 1e-6;
 export function breakLines(input: BreakInput): readonly LineRange[] {
   if (input.cells.length === 0) return [];
   const sums = sumsOf(input);
-  const whole = wholeLine(input, sums);
-  if (whole !== undefined) return [whole];
   return findBreaks(input, sums, TOLERANCE) ?? findBreaks(input, sums, Number.POSITIVE_INFINITY) ?? [];
-}
-
-/** Most paragraphs of lists and tables are one line. */
-function wholeLine(input: BreakInput, sums: Sums): LineRange | undefined {
-  const last = input.cells.length - 1;
-  const end = sums.visible[last] ?? last;
-  const width = (sums.position[end] ?? 0) + (sums.endWidth[end] ?? 0) + input.indent;
-  if (width > input.measure + EPSILON) return undefined;
-  for (let index = 0; index < last; index += 1) if (input.penalties[index] === FORCED) return undefined;
-  return { start: 0, end: last + 1, final: true };
 }
 
 function sumsOf({ cells, gaps, hang }: BreakInput): Sums {
@@ -112,6 +100,18 @@ function sumsOf({ cells, gaps, hang }: BreakInput): Sums {
     sums.visible[index] = name === "space" && index > 0 ? (sums.visible[index - 1] ?? index) : index;
   }
   return sums;
+}
+
+/** Most paragraphs of lists, tables and contents are one line: nothing is to be chosen there. */
+export function isOneLine(cells: readonly Cell[], gaps: Gaps, room: number): boolean {
+  let last = cells.length - 1;
+  while (last > 0 && cells[last]?.mold.class === "space") last -= 1;
+  let width = 0;
+  for (let index = 0; index < last; index += 1) {
+    width += (cells[index]?.mold.width ?? 0) + (gaps.space[index] ?? 0);
+  }
+  const end = cells[last]?.mold;
+  return end === undefined || width + (end.width - end.trimRight) <= room + EPSILON;
 }
 
 /** One of ， 、 。 ； ： ！ ？, and no other mark before it (clreq, 标点悬挂). */

@@ -2,7 +2,7 @@
  * A paragraph from cells to lines: space → segment → break → justify. Knows nothing of pages.
  */
 
-import { breakLines, isHangable, type LineRange } from "./break-lines.js";
+import { breakLines, isHangable, isOneLine, type LineRange } from "./break-lines.js";
 import type { Cell, CellText } from "./collect-cells.js";
 import { justifyLine } from "./justify-line.js";
 import { holdAttribution, segmentParagraph } from "./segment-paragraph.js";
@@ -40,17 +40,25 @@ export interface ParagraphShape {
 export function composeParagraph(text: CellText, shape: ParagraphShape): readonly Line[] {
   const { cells } = text;
   const gaps = spaceCells(cells);
-  const penalties = segmentParagraph(text, gaps, shape.measure);
-  if (shape.attribution !== undefined) {
-    holdAttribution(penalties, shape.attribution.start, shape.attribution.end);
-  }
   // An opening mark behind an indent gives up its left half, so that the indent looks like two em.
   const trimmed = Math.min(shape.indent, cells[0]?.mold.trimLeft ?? 0);
   const indent = shape.align === "justify" || shape.align === "left" ? shape.indent - trimmed : 0;
   const { measure, hang } = shape;
   const ragged = shape.align !== "justify";
-  const ranges = breakLines({ cells, gaps, penalties, measure, indent, hang, ragged });
+  const ranges = findRanges();
   return ranges.map((range) => composeLine(range));
+
+  function findRanges(): readonly LineRange[] {
+    const last = cells.length - 1;
+    const isParted = [...text.breaksAfter].some((index) => index >= 0 && index < last);
+    if (!isParted && isOneLine(cells, gaps, measure - indent)) {
+      return last < 0 ? [] : [{ start: 0, end: last + 1, final: true }];
+    }
+    const penalties = segmentParagraph(text, gaps, measure);
+    const { attribution } = shape;
+    if (attribution !== undefined) holdAttribution(penalties, attribution.start, attribution.end);
+    return breakLines({ cells, gaps, penalties, measure, indent, hang, ragged });
+  }
 
   function composeLine({ start, end: textEnd, final }: LineRange): Line {
     let end = textEnd;

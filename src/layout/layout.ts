@@ -1,7 +1,7 @@
 /**
  * The outcome of composition: pages of placed marks, and the logical structure they belong to.
  * Plain data: the PDF edition paints it, print-layout.ts prints it as text, the DOCX edition takes
- * the page numbers of its contents from it. It knows neither pdfkit nor files.
+ * the page numbers of its contents from it. It knows neither PDF nor files.
  * Lengths are in points; x grows to the right from the left edge of the paper, y grows downwards
  * from its top edge.
  */
@@ -65,7 +65,7 @@ export interface GlyphRun {
    */
   readonly end?: number;
   readonly baseline: number;
-  readonly glyphs: readonly PlacedGlyph[];
+  readonly glyphs: PlacedGlyphs;
   /**
    * The characters the run stands for, exactly those of the source. Where the text goes on in the
    * next line without a space, nothing is added; where a space or line end divides, it is in here.
@@ -73,12 +73,13 @@ export interface GlyphRun {
   readonly text: string;
 }
 
-export interface PlacedGlyph {
-  readonly id: GlyphId;
-  /** distance from the run's `x` to the glyph's origin, in points */
-  readonly dx: number;
-  /** the characters this glyph stands for; a ligature has several, a part of one has none */
-  readonly text: string;
+/** Rows of equal length, since an object a glyph would take three times the room. */
+export interface PlacedGlyphs {
+  readonly ids: readonly GlyphId[];
+  /** distances from the run's `x` to the glyphs' origins, in points */
+  readonly dx: readonly number[];
+  /** the characters each stands for; a ligature has several, a part of one has none */
+  readonly texts: readonly string[];
 }
 
 /** A filled rectangle: rules of masthead, imprint, tables, strikethrough. */

@@ -2,11 +2,19 @@
  * A line as marks: runs of glyphs of one style and one owner, rules through struck text, dots under
  * emphasised Han. The text of the runs together is the text of the line, dropped spaces included.
  */
+import type { GlyphId } from "../fonts/face.js";
 import type { Cell, SpanStyle } from "./collect-cells.js";
 import type { Line } from "./compose-paragraph.js";
-import type { LinkArea, PlacedGlyph } from "./layout.js";
+import type { LinkArea } from "./layout.js";
 import type { ElementNode } from "./structure-tree.js";
-import { moldOf } from "./type-style.js";
+import { type MoldGlyph, moldOf } from "./type-style.js";
+
+/** The glyphs of a run in the making (layout.ts). */
+interface GlyphRows {
+  readonly ids: GlyphId[];
+  readonly dx: number[];
+  readonly texts: string[];
+}
 
 /** Marks of a line before they are given to their page. */
 export type LineMark =
@@ -16,7 +24,7 @@ export type LineMark =
       readonly cell: Cell;
       readonly x: number;
       readonly baseline: number;
-      readonly glyphs: readonly PlacedGlyph[];
+      readonly glyphs: GlyphRows;
       readonly text: string;
       readonly isText: boolean;
       /** where the line's last cell ends, for the run that ends its line */
@@ -75,7 +83,7 @@ function paintRun(run: Run, marks: LineMark[]): void {
   if (first === undefined) return;
   const x = left + leftOf(line, start);
   const base = baseline - first.span.raisePt;
-  const glyphs: PlacedGlyph[] = [];
+  const glyphs: GlyphRows = { ids: [], dx: [], texts: [] };
   let text = "";
   for (let index = start; index < end; index += 1) {
     const cell = line.cells[index];
@@ -102,19 +110,25 @@ function leftOf(line: Line, index: number): number {
   return index < line.end ? (line.x[index - line.start] ?? 0) : line.right;
 }
 
-function placeGlyphs(glyphs: PlacedGlyph[], cell: Cell, dx: number): void {
+function placeGlyphs(glyphs: GlyphRows, cell: Cell, dx: number): void {
   const shapes = cell.mold.glyphs;
   const only = shapes[0];
   if (only !== undefined && shapes.length === 1) {
-    glyphs.push({ id: only.id, dx: dx + only.dx, text: cell.text });
+    placeGlyph(glyphs, only, dx, cell.text);
     return;
   }
   const characters = [...cell.text];
   shapes.forEach((shape, index) => {
     const isLast = index === shapes.length - 1;
     const text = isLast ? characters.slice(index).join("") : (characters[index] ?? "");
-    glyphs.push({ id: shape.id, dx: dx + shape.dx, text });
+    placeGlyph(glyphs, shape, dx, text);
   });
+}
+
+function placeGlyph({ ids, dx: places, texts }: GlyphRows, shape: MoldGlyph, dx: number, text: string): void {
+  ids.push(shape.id);
+  places.push(dx + shape.dx);
+  texts.push(text);
 }
 
 function strikeOf({ line, start, end, left, baseline }: Run, first: Cell): LineMark {
@@ -145,13 +159,13 @@ function paintDots({ line, start, end, left, baseline }: Run, marks: LineMark[])
   if (shape === undefined || ink === undefined || shape.id === 0) return;
   const middle = ((ink.left + ink.right) / 2) * type.sizePt;
   const base = baseline + DOT_DEPTH * sizePt + ((ink.bottom + ink.top) / 2) * type.sizePt;
-  const glyphs: PlacedGlyph[] = [];
+  const glyphs: GlyphRows = { ids: [], dx: [], texts: [] };
   for (let index = start; index < Math.min(end, line.end); index += 1) {
     const cell = line.cells[index];
     if (cell?.mold.class !== "han") continue;
-    glyphs.push({ id: shape.id, dx: leftOf(line, index) + cell.mold.width / 2 - middle, text: "" });
+    placeGlyph(glyphs, { id: shape.id, dx: cell.mold.width / 2 - middle }, leftOf(line, index), "");
   }
-  if (glyphs.length === 0) return;
+  if (glyphs.ids.length === 0) return;
   const span = { ...first.span, type };
   const cell = { ...first, mold, text: "" };
   marks.push({ kind: "glyphs", span, cell, x: left, baseline: base, glyphs, text: "", isText: false });

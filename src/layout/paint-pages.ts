@@ -126,11 +126,11 @@ function paintLinePart(
       continue;
     }
     const { span, cell, x, baseline: base, glyphs, text, isText, end } = mark;
-    const owner = repeated ? "repeated-header" : isText ? span.owner : "decoration";
+    const owner = ownerOf(painter, repeated ? "repeated-header" : isText ? span.owner : "decoration");
     const { sizePt, color } = span.type;
     const { face } = cell.mold;
-    const run = { kind: "glyphs", face, sizePt, color, x, baseline: base, glyphs, text } as const;
-    push(painter, owner, end === undefined ? run : { ...run, end });
+    const run = { kind: "glyphs", owner, face, sizePt, color, x, baseline: base, glyphs, text } as const;
+    painter.marks.push(end === undefined ? run : { ...run, end });
   }
   if (repeated) return;
   for (const { link, area } of linkAreas(part.line, { left, baseline, page: painter.number })) {
@@ -141,13 +141,15 @@ function paintLinePart(
 type Unowned<T> = T extends { readonly owner: Owner } ? Omit<T, "owner"> : never;
 
 function push(painter: Painter, owner: ElementNode | Artifact, mark: Unowned<Mark>): void {
-  const index = painter.marks.length;
-  if (typeof owner === "string") {
-    painter.marks.push({ ...mark, owner });
-    return;
-  }
-  painter.marks.push({ ...mark, owner: attach(owner, painter.nodes) });
-  addMark(owner, painter.number, index);
+  painter.marks.push({ ...mark, owner: ownerOf(painter, owner) });
+}
+
+/** Attaches the element to which the page's next mark belongs. */
+function ownerOf({ nodes, number, marks }: Painter, owner: ElementNode | Artifact): Owner {
+  if (typeof owner === "string") return owner;
+  const id = attach(owner, nodes);
+  addMark(owner, number, marks.length);
+  return id;
 }
 
 /** — 1 —: outer side, one em in, its top 7 mm under the text block (GB/T 9704-2012, 7.5). */

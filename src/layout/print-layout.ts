@@ -50,7 +50,8 @@ function printGroup(group: readonly Mark[], layout: Layout): string {
       const text = runs.map((run) => run.text).join("");
       const faces = [...new Set(runs.map((run) => `${run.face.name} ${number(run.sizePt)}`))].join(" + ");
       const place = `${number(first.x)}–${number(rightOf(runs))} ${number(first.baseline)}`;
-      const glyphs = text === "" ? `(${runs.reduce((sum, run) => sum + run.glyphs.length, 0)} glyphs)` : text;
+      const glyphs =
+        text === "" ? `(${runs.reduce((sum, run) => sum + run.glyphs.ids.length, 0)} glyphs)` : text;
       return `${place} ${owner(first, layout)} [${faces}] ${glyphs}`;
     }
   }
@@ -59,9 +60,12 @@ function printGroup(group: readonly Mark[], layout: Layout): string {
 function rightOf(runs: readonly GlyphRun[]): number {
   let right = 0;
   for (const run of runs) {
-    const seen = run.glyphs.filter((glyph) => glyph.text.trim() !== "");
-    const last = seen.at(-1) ?? run.glyphs.at(-1);
-    if (last !== undefined) right = Math.max(right, run.x + last.dx + run.face.advance(last.id) * run.sizePt);
+    const { ids, dx, texts } = run.glyphs;
+    const seen = texts.findLastIndex((text) => text.trim() !== "");
+    const last = seen < 0 ? ids.length - 1 : seen;
+    const id = ids[last];
+    if (id !== undefined)
+      right = Math.max(right, run.x + (dx[last] ?? 0) + run.face.advance(id) * run.sizePt);
   }
   return right;
 }

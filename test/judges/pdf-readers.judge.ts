@@ -96,6 +96,6 @@ function linesOf({ marks }: Layout["pages"][number]): readonly string[] {
 }
 
 function endOf({ x, glyphs, face, sizePt }: GlyphRun): number {
-  const last = glyphs.at(-1);
-  return last === undefined ? x : x + last.dx + face.advance(last.id) * sizePt;
+  const last = glyphs.ids.at(-1);
+  return last === undefined ? x : x + (glyphs.dx.at(-1) ?? 0) + face.advance(last) * sizePt;
 }

@@ -92,7 +92,7 @@ describe("geometry of the default template (GB/T 9704-2012)", () => {
         if (run.kind !== "glyphs" || run.sizePt !== 15.793) continue;
         if (!/^汉+$/.test(run.text)) continue;
         const key = `${page.number} ${run.baseline.toFixed(2)}`;
-        lines.set(key, (lines.get(key) ?? 0) + run.glyphs.length);
+        lines.set(key, (lines.get(key) ?? 0) + run.glyphs.ids.length);
       }
     }
     expect(Math.max(...lines.values())).toBe(28);

@@ -2,16 +2,8 @@
  * Layouts made by hand, without the composer: text is set glyph by glyph at its own width, with the
  * gaps that a test asks for.
  */
-import type { Face } from "../../src/fonts/face.js";
-import type {
-  GlyphRun,
-  Layout,
-  Mark,
-  Owner,
-  Page,
-  PlacedGlyph,
-  StructureElement,
-} from "../../src/layout/layout.js";
+import type { Face, GlyphId } from "../../src/fonts/face.js";
+import type { GlyphRun, Layout, Mark, Owner, Page, StructureElement } from "../../src/layout/layout.js";
 
 export const WIDTH = 595.28;
 export const HEIGHT = 841.89;
@@ -39,19 +31,32 @@ export function run({
   color = "#000000",
   gaps = {},
 }: RunOptions): GlyphRun {
-  const glyphs: PlacedGlyph[] = [];
+  const ids: GlyphId[] = [];
+  const places: number[] = [];
+  const texts = [...text];
   let dx = 0;
-  for (const [index, character] of [...text].entries()) {
+  for (const [index, character] of texts.entries()) {
     const id = face.glyph(character.codePointAt(0) ?? 0);
-    glyphs.push({ id, dx, text: character });
+    ids.push(id);
+    places.push(dx);
     dx += (face.advance(id) + (gaps[index] ?? 0)) * sizePt;
   }
-  return { kind: "glyphs", owner, face, sizePt, color, x, baseline, glyphs, text };
+  return {
+    kind: "glyphs",
+    owner,
+    face,
+    sizePt,
+    color,
+    x,
+    baseline,
+    glyphs: { ids, dx: places, texts },
+    text,
+  };
 }
 
 export const widthOfRun = ({ face, sizePt, glyphs }: GlyphRun): number => {
-  const last = glyphs.at(-1);
-  return last === undefined ? 0 : last.dx + face.advance(last.id) * sizePt;
+  const last = glyphs.ids.at(-1);
+  return last === undefined ? 0 : (glyphs.dx.at(-1) ?? 0) + face.advance(last) * sizePt;
 };
 
 export const page = (

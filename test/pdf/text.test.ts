@@ -119,7 +119,9 @@ describe("positions", () => {
     async (text) => {
       const whole = run({ owner: 1, face: serif, text, x: 80, baseline: 100 });
       const end = 80 + (text.trim().length - 0.5) * 16;
-      const glyphs = whole.glyphs.map((glyph) => (glyph.text === " " ? { ...glyph, dx: end - 80 } : glyph));
+      const { dx, texts } = whole.glyphs;
+      const moved = dx.map((place, index) => (texts[index] === " " ? end - 80 : place));
+      const glyphs = { ...whole.glyphs, dx: moved };
       const found = await findText(await renderBytes(paragraphs([[{ ...whole, glyphs, end }]])));
       expect(
         found

@@ -6,6 +6,8 @@
 
 /** @returns the number with at most `places` digits behind the point, and no idle zeros */
 export function printNumber(value: number, places = 3): string {
+  // -0 prints as 0 here.
+  if (Number.isInteger(value)) return String(value);
   const text = value.toFixed(places);
   const trimmed = places === 0 ? text : text.replace(/\.?0+$/, "");
   return trimmed === "-0" ? "0" : trimmed;

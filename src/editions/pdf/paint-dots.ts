@@ -13,7 +13,8 @@ const ROUND = (4 / 3) * (Math.SQRT2 - 1);
 export function paintDots(run: GlyphRun, state: TextState): string {
   const color = state.color === run.color ? "" : `${printFillColor(run.color)}\n`;
   state.color = run.color;
-  const paths = run.glyphs.map(({ id, dx }) => {
+  const paths = run.glyphs.ids.map((id, index) => {
+    const dx = run.glyphs.dx[index] ?? 0;
     const ink = run.face.ink(id);
     if (ink === undefined) return "";
     return ellipse({

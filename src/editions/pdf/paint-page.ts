@@ -69,9 +69,9 @@ function findNextStarts(marks: readonly Mark[]): ReadonlyMap<GlyphRun, number> {
   const starts = new Map<GlyphRun, number>();
   let before: GlyphRun | undefined;
   for (const mark of marks) {
-    if (mark.kind !== "glyphs" || mark.glyphs.length === 0 || isWordless(mark)) continue;
+    if (mark.kind !== "glyphs" || mark.glyphs.ids.length === 0 || isWordless(mark)) continue;
     if (before !== undefined && isSameLine(before, mark))
-      starts.set(before, mark.x + (mark.glyphs[0]?.dx ?? 0));
+      starts.set(before, mark.x + (mark.glyphs.dx[0] ?? 0));
     before = mark;
   }
   return starts;
@@ -135,7 +135,7 @@ function paintMarks(marks: readonly Mark[], context: PaintContext): string {
       parts.push(mark.kind === "rule" ? paintRule(mark, context.state) : paintPicture(mark, context));
       continue;
     }
-    if (mark.glyphs.length === 0) continue;
+    if (mark.glyphs.ids.length === 0) continue;
     if (isWordless(mark)) {
       endText();
       parts.push(paintDots(mark, context.state));

@@ -11,7 +11,7 @@
  * ActualText.
  * @see ISO 32000-1, 9.4.3 (TJ), 14.9.4 (ActualText)
  */
-import type { GlyphRun, PlacedGlyph } from "../../layout/layout.js";
+import type { GlyphRun } from "../../layout/layout.js";
 import type { FaceUse, FaceUses } from "./embed-face.js";
 import { printBytes, printFillColor, printNumber, printTextString, twoBytes } from "./operators.js";
 
@@ -102,71 +102,70 @@ interface ShownGlyphs {
 }
 
 function showGlyphs({ run, next }: LineRun, face: FaceUse): ShownGlyphs {
-  const { glyphs, sizePt } = run;
+  const { sizePt } = run;
+  const { ids, dx, texts } = run.glyphs;
   const places = sizePt > FINE_SIZE_PT ? 1 : 0;
   const unit = 10 ** -places;
   const thousandths = (length: number): number => (length / sizePt) * 1000;
   const lineEnd = next ?? run.end;
-  const parts: string[] = [];
+  let operands = "";
   let bytes = "";
   let misread = false;
   /** where the next glyph would stand by widths alone, in thousandths of an em from the run's x */
   let pen = 0;
-  glyphs.forEach((glyph, index) => {
-    const start = thousandths(glyph.dx);
+  for (let index = 0; index < ids.length; index += 1) {
+    const id = ids[index] ?? 0;
+    const text = texts[index] ?? "";
+    const start = thousandths(dx[index] ?? 0);
     const back = Math.round((pen - start) / unit) * unit;
     if (back !== 0) {
-      if (bytes !== "") parts.push(printBytes(bytes));
-      parts.push(printNumber(back, places));
+      if (bytes !== "") operands += printBytes(bytes);
+      operands += printNumber(back, places);
       bytes = "";
     }
-    const follower = glyphs[index + 1];
-    const end = follower?.dx ?? (lineEnd === undefined ? undefined : lineEnd - run.x);
-    const width = run.face.advance(glyph.id) * 1000;
+    const follower = texts[index + 1];
+    const end = dx[index + 1] ?? (lineEnd === undefined ? undefined : lineEnd - run.x);
+    const width = run.face.advance(id) * 1000;
     const gap = end === undefined ? 0 : thousandths(end) - start - width;
     const endsLine = follower === undefined && next === undefined;
     const rounded = end === undefined ? 0 : start - (pen - back);
-    const wanted = endsLine
-      ? trimAtLineEnd(glyph, gap + rounded)
-      : gapToCarry({ glyph, follower, gap, width });
+    const wanted = endsLine ? trimAtLineEnd(text, gap + rounded) : gapToCarry({ text, follower, gap, width });
     const carried = face.canCarryGaps ? wanted : 0;
-    misread ||= (carried !== wanted && !endsLine) || (isSpace(glyph.text) && gap + width > WIDE_SPACE);
-    const code = face.code({ id: glyph.id, text: glyph.text, gap: carried });
+    misread ||= (carried !== wanted && !endsLine) || (isSpace(text) && gap + width > WIDE_SPACE);
+    const code = face.code({ id, text, gap: carried });
     bytes += twoBytes(code);
     pen += face.width(code) - back;
-  });
-  if (bytes !== "") parts.push(printBytes(bytes));
-  return { operator: `[${parts.join("")}] TJ`, misread };
+  }
+  if (bytes !== "") operands += printBytes(bytes);
+  return { operator: `[${operands}] TJ`, misread };
 }
 
 interface GapPlace {
-  readonly glyph: PlacedGlyph;
-  readonly follower: PlacedGlyph | undefined;
+  /** characters of the glyph, and of the one behind it in its run */
+  readonly text: string;
+  readonly follower: string | undefined;
   /** behind the glyph; an overlap is negative. In thousandths of an em, as the width */
   readonly gap: number;
   readonly width: number;
 }
 
 /** @returns the part of a gap, or of an overlap, that the glyph's advance has to take */
-function gapToCarry({ glyph, follower, gap, width }: GapPlace): number {
+function gapToCarry({ text, follower, gap, width }: GapPlace): number {
   const silent = follower === undefined ? SILENT_GAP_BETWEEN_RUNS : SILENT_GAP;
   const size = Math.abs(gap);
   if (size <= silent || size > WIDEST_GAP) return 0;
   // Beside a real space a gap is part of it.
-  const besideSpace = isSpace(glyph.text) || (follower !== undefined && isSpace(follower.text));
+  const besideSpace = isSpace(text) || (follower !== undefined && isSpace(follower));
   if (besideSpace && gap > 0) return 0;
   return Math.max(Math.ceil(gap / GAP_STEP - ROUNDING) * GAP_STEP, LEAST_ADVANCE - width);
 }
 
 /** Exactly what was taken away, with what rounding left so far: nothing follows that could make it good. */
-const trimAtLineEnd = (glyph: PlacedGlyph, gap: number): number =>
-  isSpace(glyph.text) ? 0 : Math.round(gap);
+const trimAtLineEnd = (text: string, gap: number): number => (isSpace(text) ? 0 : Math.round(gap));
 
 const isSpace = (text: string): boolean => text !== "" && text.trim() === "";
 
 /** False where the characters of the codes do not come to those of the run. */
 function spellsItsText(run: GlyphRun): boolean {
-  let text = "";
-  for (const glyph of run.glyphs) text += glyph.text;
-  return text === run.text;
+  return run.glyphs.texts.join("") === run.text;
 }
