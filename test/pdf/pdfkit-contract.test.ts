@@ -26,8 +26,7 @@ const facts: PdfFileOptions = {
 const empty = {
   widthPt: 100,
   heightPt: 200,
-  content: new Uint8Array(),
-  fonts: {},
+  content: "",
   pictures: {},
   annotations: [],
   structParents: 0,
@@ -52,7 +51,7 @@ describe("pdfkit", () => {
 describe("pdf file", () => {
   it("holds no font but those asked for, and no packet but ours", async () => {
     const file = openPdfFile(facts);
-    file.addPage(empty);
+    file.addPage({ ...empty, fonts: file.add({}) });
     const text = Buffer.from(await file.finish(catalog)).toString("latin1");
     expect(text).not.toContain("Helvetica");
     expect(text.match(/\/Subtype \/XML/g)).toHaveLength(1);
@@ -61,7 +60,7 @@ describe("pdf file", () => {
 
   it("does not hang on an object that was promised and never written: it says so", async () => {
     const file = openPdfFile(facts);
-    file.addPage(empty);
+    file.addPage({ ...empty, fonts: file.add({}) });
     const left = file.reserve();
     await expect(file.finish(catalog)).rejects.toThrow(`never written: ${left.id}`);
   });
@@ -93,7 +92,7 @@ describe("a bundle without the libraries that pdfkit only loads", () => {
       const bytes = await Promise.all(
         [openPdfFile, bundled.openPdfFile].map((open) => {
           const file = open(facts);
-          file.addPage(empty);
+          file.addPage({ ...empty, fonts: file.add({}) });
           file.add({ Palette: new Uint8Array([1, 2, 255]), Text: pdfText("字") });
           return file.finish(catalog);
         }),

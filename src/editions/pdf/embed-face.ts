@@ -34,8 +34,8 @@ export interface FaceUse {
 
 export interface FaceUses {
   use(face: FaceMetrics): FaceUse;
-  /** references by resource name; `embed` writes what they refer to */
-  readonly resources: PdfDictionary;
+  /** the faces by resource name, one dictionary for all pages; `embed` writes it */
+  readonly resources: PdfReference;
   /** to be called when all text is written */
   embed(): void;
 }
@@ -48,7 +48,7 @@ interface FaceRecord extends FaceUse {
 
 export function collectFaces(file: PdfFile): FaceUses {
   const records = new Map<string, FaceRecord>();
-  const resources: Record<string, PdfReference> = {};
+  const resources = file.reserve();
   return {
     resources,
     use(face) {
@@ -57,11 +57,12 @@ export function collectFaces(file: PdfFile): FaceUses {
       if (!hasOutlines(face)) throw new Error(`The face ${face.name} has no outlines to embed`);
       const record = recordFace(face, `F${records.size + 1}`, file.reserve());
       records.set(face.name, record);
-      resources[record.resource] = record.reference;
       return record;
     },
     embed() {
-      for (const record of records.values()) embedFace(file, record);
+      const used = [...records.values()];
+      for (const record of used) embedFace(file, record);
+      file.write(resources, Object.fromEntries(used.map(({ resource, reference }) => [resource, reference])));
     },
   };
 }

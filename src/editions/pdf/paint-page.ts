@@ -12,7 +12,8 @@ import { paintDots } from "./paint-dots.js";
 import { type LineRun, showLine, type TextState } from "./show-text.js";
 
 export interface PaintedPage {
-  readonly content: Uint8Array;
+  /** operators in latin1 */
+  readonly content: string;
   /** owning element of each marked-content identifier, and the marks it encloses */
   readonly sequences: readonly MarkedSequence[];
   /** resource names of the pictures painted */
@@ -61,7 +62,7 @@ export function paintPage(options: PaintOptions): PaintedPage {
   const isTransparent = marks.some(
     (mark) => mark.kind === "picture" && options.pictures.use(mark.path).isTransparent,
   );
-  return { content: Buffer.from(parts.join(""), "latin1"), sequences, pictures, isTransparent };
+  return { content: parts.join(""), sequences, pictures, isTransparent };
 }
 
 /** Where the text of each run goes on in the same line, be it another owner's. */

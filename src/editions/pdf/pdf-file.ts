@@ -53,9 +53,9 @@ export interface PdfFileOptions {
 export interface PdfPageOptions {
   readonly widthPt: number;
   readonly heightPt: number;
-  /** operators in the layout's coordinates: y grows downwards from the top of the page */
-  readonly content: Uint8Array;
-  readonly fonts: PdfDictionary;
+  /** operators in the layout's coordinates: y grows downwards from the top of the page; latin1 */
+  readonly content: string;
+  readonly fonts: PdfReference;
   readonly pictures: PdfDictionary;
   readonly annotations: readonly PdfReference[];
   readonly structParents: number;
@@ -71,6 +71,7 @@ export interface PdfFile {
   addArray(values: readonly PdfValue[]): PdfReference;
   /** Deflates `bytes`, unless the dictionary names a filter that they went through already. */
   addStream(dictionary: PdfDictionary, bytes: Uint8Array): PdfReference;
+  /** A page is deflated and written when the next one is added. */
   addPage(options: PdfPageOptions): PdfReference;
   /** the parent of the topmost structure element */
   readonly structureRoot: PdfReference;
@@ -190,7 +191,7 @@ export function openPdfFile(options: PdfFileOptions): PdfFile {
     addStream,
     addPage(page) {
       document.addPage({ size: [page.widthPt, page.heightPt], margin: 0 });
-      document.addContent(page.content);
+      document.addContent(Buffer.from(page.content, "latin1"));
       Object.assign(document.page.resources.data, { Font: page.fonts, XObject: page.pictures });
       Object.assign(document.page.dictionary.data, {
         StructParents: page.structParents,

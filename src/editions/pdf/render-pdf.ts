@@ -1,8 +1,8 @@
 /**
  * The PDF edition: paints a finished layout and says what it is. Claims, and holds, PDF/A-2a and
  * PDF/UA-1. Composition is the layout's; nothing here moves a glyph.
- * The order matters where it is stated: text is painted before the faces it uses are embedded, and
- * pages are written before the structure that points to them.
+ * The order matters: each page is written as soon as it is painted, the faces when all text is, and
+ * the structure behind the pages it points to.
  * @see ISO 32000-1, ISO 19005-2 (level A), ISO 14289-1
  */
 import type { Artifact, PagedEditionInput } from "../edition.js";
@@ -10,7 +10,7 @@ import { collectFaces } from "./embed-face.js";
 import { collectPictures } from "./embed-picture.js";
 import { documentFacts, printMetadata } from "./metadata.js";
 import { printDestinations, printPageLabels, writeOutline } from "./navigation.js";
-import { paintPage } from "./paint-page.js";
+import { type MarkedSequence, paintPage } from "./paint-page.js";
 import { openPdfFile, type PdfFile, type PdfReference, pdfText } from "./pdf-file.js";
 import { SRGB_NAME, srgbProfile } from "./srgb-profile.js";
 import { cutsOf, reserveAnnotations, writeStructure } from "./structure-tree.js";
@@ -24,23 +24,25 @@ export async function renderPdf(input: PagedEditionInput): Promise<Artifact> {
   const annotations = reserveAnnotations(layout, file);
   const cuts = cutsOf(layout);
 
-  const painted = layout.pages.map((_, page) =>
-    paintPage({ layout, page, cuts: cuts[page] ?? new Set(), faces, pictures }),
-  );
-  const pages = painted.map((page, index) =>
-    file.addPage({
+  const pages: PdfReference[] = [];
+  const sequences: (readonly MarkedSequence[])[] = [];
+  for (const page of layout.pages.keys()) {
+    const painted = paintPage({ layout, page, cuts: cuts[page] ?? new Set(), faces, pictures });
+    sequences.push(painted.sequences);
+    const reference = file.addPage({
       widthPt: layout.widthPt,
       heightPt: layout.heightPt,
-      content: page.content,
+      content: painted.content,
       fonts: faces.resources,
-      pictures: pictures.resourcesOf(page.pictures),
-      annotations: annotations.byPage[index] ?? [],
-      structParents: index,
-      isTransparent: page.isTransparent,
-    }),
-  );
+      pictures: pictures.resourcesOf(painted.pictures),
+      annotations: annotations.byPage[page] ?? [],
+      structParents: page,
+      isTransparent: painted.isTransparent,
+    });
+    pages.push(reference);
+  }
   faces.embed();
-  writeStructure(file, { layout, pages, sequences: painted.map((page) => page.sequences), annotations });
+  writeStructure(file, { layout, pages, sequences, annotations });
 
   const bytes = await file.finish({
     metadata: printMetadata(facts),
