@@ -88,7 +88,7 @@ export interface PdfCatalog {
 
 /** What is used of pdfkit's objects without its types saying so. */
 interface PdfkitReference extends PdfReference {
-  readonly data: Record<string, PdfValue>;
+  data: Record<string, PdfValue>;
   compress: boolean;
   write(chunk: Uint8Array): void;
   end(): void;
@@ -155,6 +155,11 @@ export function openPdfFile(options: PdfFileOptions): PdfFile {
   /** Objects promised and not yet written: one of them left would keep pdfkit waiting for ever. */
   const open = new Map<number, PdfkitReference>();
 
+  /** Writes an object and lets go of what it said: references to it live on, its value need not. */
+  const end = (reference: PdfkitReference): void => {
+    reference.end();
+    reference.data = {};
+  };
   const reserve = (): PdfReference => {
     const reference = document.ref();
     open.set(reference.id, reference);
@@ -169,17 +174,17 @@ export function openPdfFile(options: PdfFileOptions): PdfFile {
   const write = (reference: PdfReference, value: PdfDictionary): void => {
     const taken = take(reference);
     Object.assign(taken.data, value);
-    taken.end();
+    end(taken);
   };
   const add = (value: PdfDictionary | readonly PdfValue[]): PdfReference => {
     const reference = document.ref(value);
-    reference.end();
+    end(reference);
     return reference;
   };
   const addStream = (dictionary: PdfDictionary, content: Uint8Array): PdfReference => {
     const reference = document.ref({ ...dictionary });
     reference.write(content);
-    reference.end();
+    end(reference);
     return reference;
   };
 
