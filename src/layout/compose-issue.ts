@@ -47,7 +47,7 @@ export function composeIssue({ issue, template, faces }: ComposeIssueInput): Dia
   const filled = fillWithContents(composing, issue, galley);
   const unnumbered = new Set(galley.hasCover ? [1] : []);
   const { pages, nodes } = paintPages({ filled, frame, book, root: galley.root, unnumbered });
-  const contents = contentsEntries(galley.sections, filled);
+  const contents = contentsEntries(galley, filled);
   reportShortLastPage(composing, issue, filled);
   const value: Layout = {
     widthPt: frame.paperWidth,
@@ -64,6 +64,8 @@ interface Galley {
   readonly root: ElementNode;
   readonly column: Column;
   readonly sections: readonly Section[];
+  /** lines of the items' titles, by section and item */
+  readonly titles: ReadonlyMap<string, readonly string[]>;
   readonly masthead: readonly Strip[];
   readonly body: readonly Strip[];
   readonly notes: ReadonlyMap<number, readonly Strip[]>;
@@ -87,6 +89,7 @@ function composeGalley(composing: Composing, issue: CheckedIssue): Galley {
     parent: root,
   });
   const notes = new Map<number, readonly Strip[]>();
+  const titles = new Map<string, readonly string[]>();
   const body: Strip[] = [];
   sections.forEach((section, sectionIndex) => {
     const parent = elementNode("Sect", root, { title: section.name.value });
@@ -98,7 +101,9 @@ function composeGalley(composing: Composing, issue: CheckedIssue): Galley {
         column,
         entry: { section: sectionIndex, item: itemIndex },
       };
-      body.push(...composeTitle(composing, item, place));
+      const title = composeTitle(composing, item, place);
+      titles.set(`${sectionIndex} ${itemIndex}`, title.flatMap(linesOfStrip));
+      body.push(...title);
       for (const strip of composeItemBody(composing, item, { column, parent: place.parent }))
         body.push(strip);
       for (const note of item.notes) notes.set(note.number, composeNote(composing, note, place.parent));
@@ -123,6 +128,7 @@ function composeGalley(composing: Composing, issue: CheckedIssue): Galley {
     root,
     column,
     sections,
+    titles,
     masthead,
     body: anchorFigures(body),
     notes,
@@ -184,18 +190,27 @@ function fillWithContents(composing: Composing, issue: CheckedIssue, galley: Gal
   }
 }
 
-function contentsEntries(sections: readonly Section[], filled: FilledPages): readonly ContentsEntry[] {
+function linesOfStrip({ parts }: Strip): readonly string[] {
+  return parts.flatMap((part) =>
+    part.kind === "line"
+      ? [
+          part.line.cells
+            .slice(part.line.start, part.line.textEnd)
+            .map(({ text }) => text)
+            .join(""),
+        ]
+      : [],
+  );
+}
+
+function contentsEntries({ sections, titles }: Galley, filled: FilledPages): readonly ContentsEntry[] {
   const pages = new Map(filled.entries.map(({ section, item, page }) => [`${section} ${item}`, page]));
   return sections.flatMap(({ items }, section): ContentsEntry[] => [
     { kind: "section", section, item: undefined, page: pages.get(`${section} undefined`) ?? 1 },
-    ...items.map(
-      (_, item): ContentsEntry => ({
-        kind: "item",
-        section,
-        item,
-        page: pages.get(`${section} ${item}`) ?? 1,
-      }),
-    ),
+    ...items.map((_, item): ContentsEntry => {
+      const key = `${section} ${item}`;
+      return { kind: "item", section, item, page: pages.get(key) ?? 1, titleLines: titles.get(key) ?? [] };
+    }),
   ]);
 }
 

@@ -26,6 +26,8 @@ export interface ContentsEntry {
   readonly item: number | undefined;
   /** number printed on the page, from 1 */
   readonly page: number;
+  /** an item's title as its lines were broken, with the spaces that ended lines */
+  readonly titleLines?: readonly string[];
 }
 
 export interface Page {

@@ -74,9 +74,10 @@ export function furnitureFormats(
       paragraph: {
         keepNext: true,
         keepLines: true,
-        tabs: [{ align: "right", position: textWidth - 2 * inset }],
+        tabs: [{ align: "right", position: textWidth - inset }],
         snapToGrid: false,
         spacing: { line: Math.round(emTwips(template, "imprint") * IMPRINT_LEADING) },
+        indent: { left: inset, right: inset },
         align: "left",
       },
     },

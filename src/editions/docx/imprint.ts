@@ -44,15 +44,17 @@ export function imprintChildren(imprint: Imprint, context: DocumentContext): rea
   const em = emTwips(template, "imprint");
   const inset = Math.round(template.imprint.insetEm * em);
   const padding = Math.round(PADDING_EM * em);
-  const rows = imprintRows(imprint, em);
+  const rows = imprintRows(imprint, { em, inset });
   const table = new Table({
     width: { size: geometry.textWidth, type: WidthType.DXA },
     columnWidths: [geometry.textWidth],
     layout: TableLayoutType.FIXED,
-    margins: { left: inset, right: inset, top: padding, bottom: padding, marginUnitType: WidthType.DXA },
+    // The inset is the paragraphs': programs differ on whether a cell's margin moves a floating table.
+    margins: { left: 0, right: 0, top: padding, bottom: padding, marginUnitType: WidthType.DXA },
     float: {
-      horizontalAnchor: TableAnchorType.MARGIN,
-      absoluteHorizontalPosition: 0,
+      // From the page's edge: LibreOffice (7.4) lets a table as wide as the text float in no other way.
+      horizontalAnchor: TableAnchorType.PAGE,
+      absoluteHorizontalPosition: geometry.marginLeft,
       verticalAnchor: TableAnchorType.MARGIN,
       relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
       leftFromText: 0,
@@ -81,11 +83,14 @@ export function imprintChildren(imprint: Imprint, context: DocumentContext): rea
 const PADDING_EM = 0.2;
 
 /** Who gets it, who made it, who sends it out, how many there are: each between two rules. */
-function imprintRows(imprint: Imprint, em: number): readonly (readonly Paragraph[])[] {
+function imprintRows(
+  imprint: Imprint,
+  { em, inset }: { readonly em: number; readonly inset: number },
+): readonly (readonly Paragraph[])[] {
   const { recipients, editors, publisher, printedOn, copies } = imprint;
   const hanging = (text: string, label: string) => {
     const indent = [...label].length * em;
-    return paragraphOf("Imprint", runsOfText(text), { indent: { left: indent, hanging: indent } });
+    return paragraphOf("Imprint", runsOfText(text), { indent: { left: inset + indent, hanging: indent } });
   };
   const tab = () => new TextRun({ children: [new Tab()] });
   return [
