@@ -26,8 +26,8 @@ export function contentsBookmark(section: number, item?: number): string {
 
 /** The field stands in a content control of Word's own kind, which offers to refresh it. */
 export function contentsControl({ furniture, sections, entries }: ContentsInput): FileChild {
-  const pageOf = (section: number, item: number) =>
-    entries.find((entry) => entry.section === section && entry.item === item)?.page ?? 1;
+  const pages = new Map(entries.map(({ section, item, page }) => [`${section} ${item}`, page]));
+  const pageOf = (section: number, item: number) => pages.get(`${section} ${item}`) ?? 1;
   const lines = sections.flatMap((section, sectionIndex) => [
     entryOf({ section: sectionIndex, text: sectionHeading(section.name.value) }),
     ...section.items.map((item, itemIndex) =>

@@ -21,12 +21,14 @@ export interface SectionOptions {
   readonly startsPage: boolean;
   /** grid lines left free above, besides those of the style */
   readonly linesAbove: number;
+  /** @returns an item's title as the composed pages broke it, by the item's index */
+  readonly titleLines: (item: number) => readonly string[];
 }
 
 export function sectionChildren(
   section: Section,
   context: DocumentContext,
-  { index, startsPage, linesAbove }: SectionOptions,
+  { index, startsPage, linesAbove, titleLines }: SectionOptions,
 ): readonly BodyChild[] {
   const { pitch } = context.geometry;
   const { sectionBefore } = context.template.rhythm;
@@ -41,38 +43,62 @@ export function sectionChildren(
   return [
     heading,
     ...section.items.flatMap((item, itemIndex) =>
-      itemChildren(item, context, contentsBookmark(index, itemIndex)),
+      itemChildren(item, context, {
+        bookmark: contentsBookmark(index, itemIndex),
+        titleLines: titleLines(itemIndex),
+      }),
     ),
   ];
 }
 
-function itemChildren(item: Item, context: DocumentContext, bookmark: string): readonly BodyChild[] {
+interface TitleOptions {
+  readonly bookmark: string;
+  readonly titleLines: readonly string[];
+}
+
+function itemChildren(item: Item, context: DocumentContext, options: TitleOptions): readonly BodyChild[] {
   context.notes.enterItem(item.notes);
   const attribution =
     item.attribution === undefined
       ? []
       : runsOfText(attributionText(item.attribution.value), { ...plainTone, attribution: true });
   return [
-    titleParagraph(item, context, bookmark),
+    titleParagraph(item, context, options),
     ...blocksOf(item.blocks, context, { place: bodyPlace, tail: attribution }),
   ];
 }
 
 /** The editor's own line breaks stay in the title; the contents take it on one line. */
-function titleParagraph(item: Item, context: DocumentContext, bookmark: string): Paragraph {
+function titleParagraph(
+  item: Item,
+  context: DocumentContext,
+  { bookmark, titleLines }: TitleOptions,
+): Paragraph {
   const { template, geometry } = context;
-  const runs = item.title.flatMap((line, index) => [
+  const written = linesOfTitle(item, titleLines);
+  const runs = written.flatMap((line, index) => [
     ...(index === 0 ? [] : [new TextRun({ children: [element("w:br")] })]),
-    ...runsOfText(line.value),
+    ...runsOfText(line),
   ]);
   const measureEm = geometry.textWidth / emTwips(template, "title");
-  const lines = item.title.reduce((count, line) => count + linesTaken(line.value, measureEm), 0);
+  const lines = written.reduce((count, line) => count + linesTaken(line, measureEm), 0);
   const { before, after } = titleSpacing(template, geometry, lines);
   return paragraphOf(
     "Heading2",
     bookmarked(bookmark, runs, context),
     lines > 1 ? { spacing: { before, after } } : {},
   );
+}
+
+/**
+ * Word breaks a title wherever a line is full, and knows no balance. So a title that needs more than
+ * one line gets the breaks of the composed pages, as an office sets them by hand (Shift+Enter); the
+ * words stay the same, and the contents are without them.
+ */
+function linesOfTitle(item: Item, composed: readonly string[]): readonly string[] {
+  const [only, ...others] = item.title.map(({ value }) => value);
+  if (only === undefined || others.length > 0) return item.title.map(({ value }) => value);
+  return composed.join("") === only ? composed : [only];
 }
 
 function bookmarked(

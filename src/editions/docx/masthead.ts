@@ -11,7 +11,7 @@ import type { DocumentContext } from "./document-context.js";
 import { runsOfText } from "./inlines.js";
 import { paragraphOf } from "./paragraph.js";
 import { textWidthEm } from "./text-width.js";
-import { emTwips } from "./word-geometry.js";
+import { emTwips, type WordGeometry } from "./word-geometry.js";
 import { xmlSafe } from "./word-text.js";
 
 export function mastheadParagraphs(furniture: Furniture, context: DocumentContext): readonly Paragraph[] {
@@ -22,12 +22,22 @@ export function mastheadParagraphs(furniture: Furniture, context: DocumentContex
   ];
 }
 
-function nameParagraph(name: string, { template, geometry }: DocumentContext): Paragraph {
-  const { sizePt, spreadPt } = nameSetting(name, template);
+/** @returns the height of the whole masthead where its parts fill the grid, in twips: two lines each under the name */
+export const mastheadTwips = (name: string, template: Template, geometry: WordGeometry): number =>
+  nameSpacing(name, template, geometry).whole + 4 * geometry.pitch;
+
+function nameSpacing(name: string, template: Template, { pitch }: WordGeometry) {
+  const { sizePt } = nameSetting(name, template);
   const before = twipsFromMm(template.masthead.topMm);
   const line = twipsFromPoints(sizePt * NAME_LEADING);
-  const least = before + line + UNDER_NAME_LINES * geometry.pitch;
-  const whole = template.grid.snap ? Math.ceil(least / geometry.pitch) * geometry.pitch : Math.round(least);
+  const least = before + line + UNDER_NAME_LINES * pitch;
+  const whole = template.grid.snap ? Math.ceil(least / pitch) * pitch : Math.round(least);
+  return { before, line, whole };
+}
+
+function nameParagraph(name: string, { template, geometry }: DocumentContext): Paragraph {
+  const { sizePt, spreadPt } = nameSetting(name, template);
+  const { before, line, whole } = nameSpacing(name, template, geometry);
   const spread = twipsFromPoints(spreadPt);
   const run = new TextRun({
     text: xmlSafe(name),

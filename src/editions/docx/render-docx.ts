@@ -8,6 +8,7 @@ import { furnitureOf, hasContents, printedSections } from "../../model/furniture
 import type { Artifact, PagedEditionInput } from "../edition.js";
 import { type BodyChild, blocksOfNote, withParagraphsAfterTables } from "./blocks.js";
 import { contentsControl } from "./contents.js";
+import { contentsPitch } from "./contents-pitch.js";
 import { type DocumentContext, openDocument } from "./document-context.js";
 import { documentProperties } from "./document-properties.js";
 import { contactParagraphs, imprintChildren } from "./imprint.js";
@@ -38,12 +39,16 @@ export function composeDocument({ issue, template, assets, layout }: PagedEditio
   const sections = printedSections(issue);
   const showsContents = template.contents.show && hasContents(issue);
   const hasCover = showsContents && template.contents.ownPage;
+  const titles = new Map(
+    layout.contents.map(({ section, item, titleLines }) => [`${section} ${item}`, titleLines ?? []]),
+  );
   const body: readonly BodyChild[] = [
     ...sections.flatMap((section, index) =>
       sectionChildren(section, context, {
         index,
         startsPage: index === 0 && hasCover,
         linesAbove: index === 0 && showsContents && !hasCover ? LINES_UNDER_CONTENTS : 0,
+        titleLines: (item) => titles.get(`${index} ${item}`) ?? [],
       }),
     ),
     ...contactParagraphs(furniture.contact),
@@ -55,9 +60,10 @@ export function composeDocument({ issue, template, assets, layout }: PagedEditio
     ...withParagraphsAfterTables(body),
   ];
   const footnotes = notesOf(context);
+  const contentsLine = showsContents ? contentsPitch({ furniture, sections, template, geometry }) : undefined;
   return new Document({
     ...documentProperties(issue, furniture),
-    styles: { importedStyles: [...wordStyles(template, geometry)] },
+    styles: { importedStyles: [...wordStyles(template, geometry, contentsLine)] },
     numbering: { config: context.numbering.definitions() },
     footnotes,
     evenAndOddHeaderAndFooters: template.pageNumber.placement === "outer",

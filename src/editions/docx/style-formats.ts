@@ -14,10 +14,11 @@ import { emTwips, looseLineTwips, type WordGeometry } from "./word-geometry.js";
 export function styleFormats(
   template: Template,
   geometry: WordGeometry,
+  contentsLine?: number,
 ): Readonly<Record<StyleId, StyleFormat>> {
   return {
     ...textFormats(template),
-    ...headingFormats(template, geometry),
+    ...headingFormats(template, geometry, contentsLine),
     ...furnitureFormats(template, geometry),
     ...blockFormats(template, geometry),
     ...characterFormats(template),
@@ -85,6 +86,7 @@ interface EntryShape {
 function headingFormats(
   template: Template,
   geometry: WordGeometry,
+  contentsLine: number | undefined,
 ): Formats<"Heading1" | "Heading2" | "Heading3" | "Heading4" | "Heading5" | "TOCHeading" | "TOC1" | "TOC2"> {
   const { pitch, textWidth } = geometry;
   const { sectionBefore, sectionAfter } = template.rhythm;
@@ -110,6 +112,7 @@ function headingFormats(
         // A section does not stand alone at the foot of a page.
         keepNext: !hasNumber,
         ...(hasNumber ? { tabs: [{ align: "right", position: textWidth, leader: "dot" }] } : {}),
+        ...(contentsLine === undefined ? {} : { snapToGrid: false, spacing: { line: contentsLine } }),
         // A long entry wraps under its own text. (A right indent would keep it clear of the numbers,
         // but LibreOffice loses a number that stands beyond it.)
         indent: { left: em * (indentEm + 1), hanging: em },

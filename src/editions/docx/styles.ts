@@ -13,9 +13,19 @@ import { type StyleId, styleNames } from "./style-names.js";
 import { fontsOf, paragraphProperties, runProperties, wordColor } from "./style-properties.js";
 import type { WordGeometry } from "./word-geometry.js";
 
-/** @returns the children of w:styles in schema order */
-export function wordStyles(template: Template, geometry: WordGeometry): readonly XmlComponent[] {
-  const formats = Object.entries(styleFormats(template, geometry)) as readonly [StyleId, StyleFormat][];
+/**
+ * @param contentsLine distance of the contents' lines in twips, where it is not the grid's
+ * @returns the children of w:styles in schema order
+ */
+export function wordStyles(
+  template: Template,
+  geometry: WordGeometry,
+  contentsLine?: number,
+): readonly XmlComponent[] {
+  const formats = Object.entries(styleFormats(template, geometry, contentsLine)) as readonly [
+    StyleId,
+    StyleFormat,
+  ][];
   return [
     documentDefaults(template, geometry),
     element("w:latentStyles", LATENT_STYLES),
