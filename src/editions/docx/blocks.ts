@@ -4,7 +4,7 @@
  */
 import { type Paragraph, Tab, Table, TextRun, type XmlComponent } from "docx";
 import { attributionPlace } from "../../model/furniture.js";
-import type { Block, CodeBlock, List, ListItem, Note } from "../../model/text.js";
+import type { Block, CodeBlock, List, ListItem, Table as ModelTable, Note } from "../../model/text.js";
 import type { DocumentContext } from "./document-context.js";
 import { paragraphsOfFigure } from "./figures.js";
 import { runsOfInlines, runsOfText } from "./inlines.js";
@@ -20,6 +20,7 @@ import {
 import { paragraphOf } from "./paragraph.js";
 import { noteIndentTwips } from "./style-format.js";
 import type { StyleId } from "./style-names.js";
+import { tableTwips } from "./table-measure.js";
 import { tableOf } from "./tables.js";
 import { emTwips, looseLineTwips } from "./word-geometry.js";
 
@@ -35,6 +36,8 @@ export interface Place {
   readonly listLeft: number;
   /** level of the list it stands in, from 0; -1 outside of lists */
   readonly listLevel: number;
+  /** room above, in twips, where a table stands before it (Word's tables have none below them) */
+  readonly above?: number;
 }
 
 export const bodyPlace: Place = { style: "BodyText", left: 0, listLeft: 0, listLevel: -1 };
@@ -52,12 +55,18 @@ export function blocksOf(
   { place, tail = [] }: BlocksOptions,
 ): readonly BodyChild[] {
   const { index: last, joins } = attributionPlace(blocks);
+  const placeAt = (index: number): Place => {
+    const before = blocks[index - 1];
+    return index === 0
+      ? place
+      : { ...place, above: before?.kind === "table" ? roomUnder(before, context) : 0 };
+  };
   const own =
-    tail.length > 0 && !joins ? [paragraphOf(place.style, tail, { ...indentOf(place, context) })] : [];
+    tail.length > 0 && !joins ? [paragraphOf(place.style, tail, formatAt(placeAt(last + 1), context))] : [];
   const children = blocks.flatMap((block, index) =>
     index === last
-      ? [...blockOf(block, context, { place, ...(joins ? { tail } : {}) }), ...own]
-      : blockOf(block, context, { place }),
+      ? [...blockOf(block, context, { place: placeAt(index), ...(joins ? { tail } : {}) }), ...own]
+      : blockOf(block, context, { place: placeAt(index) }),
   );
   return last < 0 ? [...own, ...children] : children;
 }
@@ -67,15 +76,19 @@ function blockOf(block: Block, context: DocumentContext, options: BlocksOptions)
   switch (block.kind) {
     case "paragraph":
       return [
-        paragraphOf(place.style, [...runsOfInlines(block.children, context), ...tail], {
-          ...indentOf(place, context),
-        }),
+        paragraphOf(
+          place.style,
+          [...runsOfInlines(block.children, context), ...tail],
+          formatAt(place, context),
+        ),
       ];
     case "heading":
       return [
-        paragraphOf(HEADING_STYLES[block.level], runsOfInlines(block.children, context), {
-          ...indentOf(place, context),
-        }),
+        paragraphOf(
+          HEADING_STYLES[block.level],
+          runsOfInlines(block.children, context),
+          formatAt(place, context),
+        ),
       ];
     case "list":
       return paragraphsOfList(block, context, place);
@@ -114,11 +127,34 @@ function quotePlace(place: Place): Place {
     left: isOuter ? 0 : Math.max(place.left, QUOTE_STEP_EM) + QUOTE_STEP_EM,
     listLeft: place.listLeft + QUOTE_STEP_EM,
     listLevel: place.listLevel,
+    ...aboveOf(place),
   };
 }
 
 /** Further indent of a quote, in em. */
 const QUOTE_STEP_EM = 2;
+
+/** @returns what a paragraph says directly, because of where it stands */
+const formatAt = (place: Place, context: DocumentContext) => ({
+  ...indentOf(place, context),
+  ...spacingOf(place),
+});
+
+const aboveOf = ({ above = 0 }: Place) => (above > 0 ? { above } : {});
+
+const spacingOf = ({ above = 0 }: Place) => (above > 0 ? { spacing: { before: above } } : {});
+
+/** @returns what fills a table up to whole grid lines, a quarter of a line at least */
+function roomUnder(table: ModelTable, context: DocumentContext): number {
+  const { pitch } = context.geometry;
+  const height = tableTwips(table, context);
+  const least = Math.round(ROOM_UNDER_LINES * pitch);
+  return context.template.grid.snap
+    ? Math.ceil((height + least) / pitch) * pitch - Math.round(height)
+    : least;
+}
+
+const ROOM_UNDER_LINES = 0.25;
 
 function indentOf({ style, left, listLevel }: Place, { template }: DocumentContext) {
   if (left === 0) return {};
@@ -132,11 +168,12 @@ function indentOf({ style, left, listLevel }: Place, { template }: DocumentConte
 function paragraphsOfList(list: List, context: DocumentContext, place: Place): readonly BodyChild[] {
   const level = Math.min(place.listLevel + 1, DEEPEST_LEVEL);
   const lists = new Map<string, ListReference>();
-  return list.items.flatMap((item) => {
+  return list.items.flatMap((item, index) => {
     const marker = markerOf(list, item);
     const reference = lists.get(marker.kind) ?? context.numbering.openList(marker);
     lists.set(marker.kind, reference);
-    return paragraphsOfItem(item, { list, context, place, level, marker, reference });
+    const itsPlace = index === 0 ? place : { ...place, above: 0 };
+    return paragraphsOfItem(item, { list, context, place: itsPlace, level, marker, reference });
   });
 }
 
@@ -183,7 +220,11 @@ function paragraphsOfItem(item: ListItem, options: ItemOptions): readonly BodyCh
   const marked = paragraphOf(
     isNote ? "FootnoteText" : "ListParagraph",
     [...boxOf(list, item), ...(startsWithText ? runsOfInlines(first.children, context) : [])],
-    { numbering: { ...reference, level }, ...listIndentOf(place, { level, marker }, context) },
+    {
+      numbering: { ...reference, level },
+      ...listIndentOf(place, { level, marker }, context),
+      ...spacingOf(place),
+    },
   );
   const inside: Place = {
     style: isNote ? "FootnoteText" : "ListContinue",
@@ -199,7 +240,10 @@ function codeParagraph(block: CodeBlock, context: DocumentContext, place: Place)
   const { template, geometry } = context;
   const height = block.value.split("\n").length * looseLineTwips(template, "code");
   const after = Math.ceil(height / geometry.pitch) * geometry.pitch - height;
-  return paragraphOf("Code", runsOfText(block.value), { spacing: { after }, ...indentOf(place, context) });
+  return paragraphOf("Code", runsOfText(block.value), {
+    ...indentOf(place, context),
+    spacing: { after, ...(place.above === undefined ? {} : { before: place.above }) },
+  });
 }
 
 /** @returns a note's blocks; its number comes before the first paragraph and wants a tab behind it */

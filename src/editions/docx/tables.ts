@@ -1,6 +1,6 @@
 /**
- * Tables (ECMA-376, 17.4): as wide as the text, columns by what stands in them, the header row
- * repeated on every page, no row torn apart.
+ * Tables (ECMA-376, 17.4): columns by what stands in them, the header row repeated on every page, no
+ * row torn apart, and a small table not parted at all.
  */
 import {
   AlignmentType,
@@ -11,36 +11,55 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
-import { plainText } from "../../model/plain-text.js";
 import type { ColumnAlignment, TableCell as ModelCell, Table as ModelTable } from "../../model/text.js";
 import type { DocumentContext } from "./document-context.js";
 import { runsOfInlines } from "./inlines.js";
 import { paragraphOf } from "./paragraph.js";
-import { textWidthEm } from "./text-width.js";
-import { emTwips } from "./word-geometry.js";
+import { columnWidths, tableTwips } from "./table-measure.js";
 
 export function tableOf(table: ModelTable, context: DocumentContext): Table {
   const widths = columnWidths(table, context);
-  const rowOf = (cells: readonly ModelCell[], isHeader: boolean) =>
-    new TableRow({
+  const { length } = table.rows;
+  const isWhole = tableTwips(table, context) <= context.geometry.textHeight * LARGEST_WHOLE_TABLE;
+  const rowOf = (cells: readonly ModelCell[], index: number) => {
+    const isHeader = index < 0;
+    // The last row ends the table, and nothing behind it need stay with it.
+    const keepNext =
+      index < length - 1 && (isWhole || index < LEAST_ROWS - 1 || index >= length - LEAST_ROWS);
+    return new TableRow({
       ...(isHeader ? { tableHeader: true } : {}),
       cantSplit: true,
       children: cells.map((cell, column) =>
-        cellOf(cell, context, { isHeader, width: widths[column] ?? 0, align: table.columns[column] }),
+        cellOf(cell, context, {
+          isHeader,
+          keepNext,
+          width: widths[column] ?? 0,
+          align: table.columns[column],
+        }),
       ),
     });
+  };
   return new Table({
     style: "TableGrid",
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     alignment: AlignmentType.CENTER,
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    rows: [rowOf(table.header, true), ...table.rows.map((row) => rowOf(row, false))],
+    rows: [rowOf(table.header, -1), ...table.rows.map(rowOf)],
   });
 }
 
+/**
+ * As in the PDF edition: a table no higher than this share of a page is not parted; of others, so many
+ * rows stay together at either end.
+ */
+const LARGEST_WHOLE_TABLE = 0.4;
+const LEAST_ROWS = 3;
+
 interface CellOptions {
   readonly isHeader: boolean;
+  /** the row stays with the one below it */
+  readonly keepNext: boolean;
   readonly width: number;
   readonly align: ColumnAlignment;
 }
@@ -48,13 +67,14 @@ interface CellOptions {
 function cellOf(
   cell: ModelCell,
   context: DocumentContext,
-  { isHeader, width, align }: CellOptions,
+  { isHeader, keepNext, width, align }: CellOptions,
 ): TableCell {
   const alignment = align ?? (isHeader ? "center" : undefined);
   const paragraph = paragraphOf(
     isHeader ? "TableHeading" : "TableText",
     runsOfInlines(cell.children, context),
     {
+      ...(keepNext === isHeader ? {} : { keepNext }),
       ...(alignment === undefined ? {} : { alignment: ALIGNMENTS[alignment] }),
     },
   );
@@ -70,29 +90,3 @@ const ALIGNMENTS = {
   center: AlignmentType.CENTER,
   right: AlignmentType.RIGHT,
 } as const;
-
-/** @returns widths in twips: what each column asks on one line, or its share of the text's width */
-function columnWidths(table: ModelTable, { template, geometry }: DocumentContext): readonly number[] {
-  const em = emTwips(template, "table");
-  const wishes = table.columns.map((_, column) => {
-    const longest = Math.max(...[table.header, ...table.rows].map((row) => cellWidthEm(row[column])));
-    return (Math.max(LEAST_COLUMN_EM, longest) + CELL_ROOM_EM) * em;
-  });
-  const wished = wishes.reduce((sum, wish) => sum + wish, 0);
-  if (wished <= geometry.textWidth) return wishes.map(Math.floor);
-  // Long columns wish by the root of their length, so that one long remark does not starve the rest.
-  const floor = Math.min((LEAST_COLUMN_EM + 1) * em, geometry.textWidth / table.columns.length);
-  const shares = wishes.map((wish) => Math.sqrt(Math.max(1, wish - floor)));
-  const shared = shares.reduce((sum, share) => sum + share, 0);
-  const room = geometry.textWidth - floor * table.columns.length;
-  return shares.map((share) => Math.floor(floor + (room * share) / shared));
-}
-
-/** A column holds two characters at least; beside its text it has its margins and half an em to spare each side. */
-const LEAST_COLUMN_EM = 2;
-const CELL_ROOM_EM = 2;
-
-function cellWidthEm(cell: ModelCell | undefined): number {
-  if (cell === undefined) return 0;
-  return Math.max(...plainText(cell.children).split("\n").map(textWidthEm));
-}
