@@ -52,6 +52,14 @@ export const patches: readonly Patch[] = [
           '<w:endnotePr><w:endnote w:id="-1"/><w:endnote w:id="0"/></w:endnotePr>',
       ),
   },
+  ...(["footnotes", "endnotes"] as const).map((notes) => ({
+    name: `draw the rule above the ${notes} without a number`,
+    part: `word/${notes}.xml`,
+    mark: "</w:pPr><w:r><w:separator/>",
+    // Word's own separators (ECMA-376, 17.11.23) hold the rule alone.
+    apply: (xml: string) =>
+      xml.replace(/<w:r>(?:(?!<\/w:r>).)*<\/w:r>(?=<w:r><w:(?:separator|continuationSeparator)\/>)/g, ""),
+  })),
   {
     name: "say the language of the theme's faces",
     part: "word/settings.xml",
