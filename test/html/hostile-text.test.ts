@@ -62,13 +62,30 @@ async function parsedPage(issue: CheckedIssue): Promise<Node> {
 }
 
 /**
- * Elements with the names of their attributes, in order. Left out: places for a break, which depend
- * on the words; mail and telephone links, which only real addresses become.
+ * Elements with the names of their attributes, in order. Left out is what depends on the words: places
+ * for a break, words kept whole, the mark of a short column; mail and telephone links, which only real
+ * addresses become.
  */
 function shapeOf(page: Node): string[] {
   return elementsOf(page)
-    .filter((element) => element.tagName !== "wbr" && !hrefOf(element).startsWith("tel:"))
-    .map((element) => `${element.tagName} ${element.attrs.map((attribute) => attribute.name).join(" ")}`);
+    .filter((element) => element.tagName !== "wbr" && !isWholeWord(element))
+    .filter((element) => !hrefOf(element).startsWith("tel:"))
+    .map((element) => {
+      const attributes = element.attrs.filter(({ name, value }) => name !== "class" || value !== "short");
+      return `${element.tagName} ${attributes.map(({ name }) => name).join(" ")}`;
+    });
+}
+
+/** A span with this one class and nothing but characters in it. */
+function isWholeWord({ tagName, attrs, childNodes }: Element): boolean {
+  const [only, ...others] = attrs;
+  return (
+    tagName === "span" &&
+    others.length === 0 &&
+    only?.name === "class" &&
+    only.value === "whole" &&
+    childNodes.every(({ nodeName }) => nodeName === "#text")
+  );
 }
 
 function hrefOf(element: Element): string {

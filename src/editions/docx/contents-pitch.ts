@@ -3,11 +3,12 @@
  * page they start on, as in the PDF edition. It is said in the contents' styles, so that it outlives
  * a refresh of the field.
  */
+
+import { linesTaken } from "../../han/text-width.js";
 import { type Furniture, sectionHeading, titleOnOneLine } from "../../model/furniture.js";
 import type { Section } from "../../model/issue.js";
 import type { Template } from "../../model/template.js";
 import { mastheadTwips } from "./masthead.js";
-import { linesTaken } from "./text-width.js";
 import { emTwips, type WordGeometry } from "./word-geometry.js";
 
 /** Lines are set closer by at most this; more entries go on to the next page. */

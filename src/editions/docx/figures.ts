@@ -4,12 +4,12 @@
  * rules has none.
  */
 import { ImageRun, type Paragraph } from "docx";
+import { linesTaken } from "../../han/text-width.js";
 import type { Figure } from "../../model/text.js";
 import { pixelsFromPoints, twipsFromPoints } from "../../model/units.js";
 import type { DocumentContext } from "./document-context.js";
 import { runsOfText } from "./inlines.js";
 import { paragraphOf } from "./paragraph.js";
-import { linesTaken } from "./text-width.js";
 import { emTwips, looseLineTwips } from "./word-geometry.js";
 import { xmlSafe } from "./word-text.js";
 

@@ -3,6 +3,7 @@
  * for the contents, the text, and the attribution behind its last word.
  */
 import { BookmarkEnd, BookmarkStart, type Paragraph, TextRun, type XmlComponent } from "docx";
+import { linesTaken } from "../../han/text-width.js";
 import { attributionText, sectionHeading } from "../../model/furniture.js";
 import type { Item, Section } from "../../model/issue.js";
 import { type BodyChild, blocksOf, bodyPlace } from "./blocks.js";
@@ -11,7 +12,6 @@ import type { DocumentContext } from "./document-context.js";
 import { plainTone, runsOfText } from "./inlines.js";
 import { element } from "./ooxml-element.js";
 import { paragraphOf } from "./paragraph.js";
-import { linesTaken } from "./text-width.js";
 import { titleSpacing } from "./title-spacing.js";
 import { emTwips } from "./word-geometry.js";
 

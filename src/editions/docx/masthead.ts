@@ -4,13 +4,13 @@
  * each part fills whole lines of the grid, so that the text below stays on it.
  */
 import { AlignmentType, type Paragraph, Tab, TextRun } from "docx";
+import { textWidthEm } from "../../han/text-width.js";
 import type { Furniture } from "../../model/furniture.js";
 import type { Template } from "../../model/template.js";
 import { halfPointsFromPoints, pointsFromMm, twipsFromMm, twipsFromPoints } from "../../model/units.js";
 import type { DocumentContext } from "./document-context.js";
 import { runsOfText } from "./inlines.js";
 import { paragraphOf } from "./paragraph.js";
-import { textWidthEm } from "./text-width.js";
 import { emTwips, type WordGeometry } from "./word-geometry.js";
 import { xmlSafe } from "./word-text.js";
 

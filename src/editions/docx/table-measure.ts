@@ -2,10 +2,11 @@
  * Measures of a table that Word wants to be told: widths of its columns (CSS 2.2, 17.5.2.2, automatic
  * layout, by estimated widths of text), and how high it will be, about.
  */
+
+import { linesTaken, textWidthEm } from "../../han/text-width.js";
 import { plainText } from "../../model/plain-text.js";
 import type { Table, TableCell } from "../../model/text.js";
 import type { DocumentContext } from "./document-context.js";
-import { linesTaken, textWidthEm } from "./text-width.js";
 import { emTwips, looseLineTwips } from "./word-geometry.js";
 
 /** A column holds two characters at least. */

@@ -14,6 +14,7 @@ import { blockElement, type Child, element } from "./element.js";
 import type { HtmlContext } from "./html-context.js";
 import { mailtoUrl, telUrl } from "./safe-url.js";
 import { breakableTitle } from "./title-breaks.js";
+import { breakableAddress } from "./whole-words.js";
 
 export function renderSkipLink(): Element {
   return element("a", {
@@ -70,7 +71,7 @@ export function renderContents(furniture: Furniture, context: HtmlContext): Elem
 export function renderContact(contact: ContactLine, context: HtmlContext): ElementContent[] {
   const { label, email, phone } = contact;
   if (label + email + phone === "") return [];
-  const mailbox = email === "" ? [] : [element("a", { href: mailtoUrl(email) }, email)];
+  const mailbox = email === "" ? [] : [element("a", { href: mailtoUrl(email) }, breakableAddress(email))];
   const number = renderPhone(phone, context.issue.house.contact.phone?.value ?? "");
   return [element("address", { className: ["contact"] }, [label, ...mailbox, ...number])];
 }

@@ -1,9 +1,10 @@
 /** Runs of text: emphasis, links, note calls. Blocks are render-blocks.ts's. */
 import type { ElementContent } from "hast";
 import type { Inline, Link, NoteReference } from "../../model/text.js";
-import { element, text } from "./element.js";
+import { type Child, element, text } from "./element.js";
 import { type HtmlContext, noteAnchor, noteCallAnchor } from "./html-context.js";
 import { safeUrl } from "./safe-url.js";
+import { breakableAddress, wholeWords } from "./whole-words.js";
 
 export function renderInlines(inlines: readonly Inline[], context: HtmlContext): ElementContent[] {
   return inlines.flatMap((inline) => renderInline(inline, context));
@@ -12,7 +13,8 @@ export function renderInlines(inlines: readonly Inline[], context: HtmlContext):
 function renderInline(inline: Inline, context: HtmlContext): ElementContent[] {
   switch (inline.kind) {
     case "text":
-      return [text(inline.value)];
+      // A page of somebody else's has no style for them.
+      return context.form === "page" ? nodesOf(wholeWords(inline.value)) : [text(inline.value)];
     case "emphasis":
       return [element("em", {}, renderInlines(inline.children, context))];
     case "strong":
@@ -34,7 +36,9 @@ function renderInline(inline: Inline, context: HtmlContext): ElementContent[] {
 
 /** A destination that is not safe leaves its words, without a link. */
 function renderLink(link: Link, context: HtmlContext): ElementContent[] {
-  const children = renderInlines(link.children, context);
+  const [only] = link.children;
+  const isAddress = link.automatic && link.children.length === 1 && only?.kind === "text";
+  const children = isAddress ? nodesOf(breakableAddress(only.value)) : renderInlines(link.children, context);
   const href = safeUrl(link.url.value);
   if (href === undefined) return children;
   const printsUrl = !link.automatic && !context.printedUrls.has(href);
@@ -42,6 +46,9 @@ function renderLink(link: Link, context: HtmlContext): ElementContent[] {
   const className = link.automatic ? ["address"] : undefined;
   return [element("a", { href, className, dataUrl: printsUrl ? readableUrl(href) : undefined }, children)];
 }
+
+const nodesOf = (children: readonly Child[]): ElementContent[] =>
+  children.map((child) => (typeof child === "string" ? text(child) : child));
 
 /** What paper shows behind the link's words: an address as people write it. */
 function readableUrl(href: string): string {

@@ -3,6 +3,8 @@
  * the screen. The region takes the focus, so that the arrow keys scroll it (WCAG 2.1.1).
  */
 import type { Element, ElementContent } from "hast";
+import { textWidthEm } from "../../han/text-width.js";
+import { plainText } from "../../model/plain-text.js";
 import type { ColumnAlignment, Table, TableCell } from "../../model/text.js";
 import { blockElement, element } from "./element.js";
 import type { HtmlContext } from "./html-context.js";
@@ -10,8 +12,12 @@ import { renderInlines } from "./render-inlines.js";
 
 export function renderTable(table: Table, context: HtmlContext): ElementContent {
   context.tables += 1;
-  const header = renderRow(table.header, { table, context, isHeader: true });
-  const rows = table.rows.map((row) => renderRow(row, { table, context, isHeader: false }));
+  const classes = table.columns.map((alignment, column) => {
+    const cells = [table.header, ...table.rows].map((row) => row[column]);
+    return classesOf(alignment, cells.every(isShort));
+  });
+  const header = renderRow(table.header, { classes, context, isHeader: true });
+  const rows = table.rows.map((row) => renderRow(row, { classes, context, isHeader: false }));
   const parts: Element[] = [];
   if (table.header.some((cell) => cell.children.length > 0)) parts.push(blockElement("thead", {}, [header]));
   if (rows.length > 0) parts.push(blockElement("tbody", {}, rows));
@@ -21,14 +27,15 @@ export function renderTable(table: Table, context: HtmlContext): ElementContent 
 }
 
 interface RowPlace {
-  readonly table: Table;
+  /** of each column */
+  readonly classes: readonly (string[] | undefined)[];
   readonly context: HtmlContext;
   readonly isHeader: boolean;
 }
 
 function renderRow(cells: readonly TableCell[], place: RowPlace): Element {
   const rendered = cells.map((cell, column) => {
-    const className = alignmentClass(place.table.columns[column]);
+    const className = place.classes[column];
     const children = renderInlines(cell.children, place.context);
     // An empty header cell names nothing; a listener should not be told of it.
     if (place.isHeader && cell.children.length > 0)
@@ -38,7 +45,14 @@ function renderRow(cells: readonly TableCell[], place: RowPlace): Element {
   return blockElement("tr", {}, rendered);
 }
 
-/** A class, for the content security policy allows no style attributes. */
-function alignmentClass(alignment: ColumnAlignment): string[] | undefined {
-  return alignment === undefined ? undefined : [`align-${alignment}`];
+/** Classes, for the content security policy allows no style attributes. */
+function classesOf(alignment: ColumnAlignment, isShort: boolean): string[] | undefined {
+  const classes = [...(alignment === undefined ? [] : [`align-${alignment}`]), ...(isShort ? ["short"] : [])];
+  return classes.length === 0 ? undefined : classes;
 }
+
+/** Cells of so many em are kept on one line, where all of their column are; a wide table scrolls. */
+const SHORT_EM = 5;
+
+const isShort = (cell: TableCell | undefined): boolean =>
+  cell === undefined || textWidthEm(plainText(cell.children)) <= SHORT_EM;

@@ -9,6 +9,7 @@
  * between versions of the runtime, and with it the page's bytes.
  */
 import { type Child, element } from "./element.js";
+import { wholeUnits } from "./whole-words.js";
 
 /** What was done; a break before it (with its adverbs) or behind it is natural. */
 const DEEDS =
@@ -38,7 +39,7 @@ const MIN_LAST_PIECE = 4;
 /** @returns the title with an element at each of its legal breaks */
 export function breakableTitle(title: string): readonly Child[] {
   return titlePieces(title).flatMap((piece, index): Child[] =>
-    index === 0 ? [piece] : [element("wbr", {}), piece],
+    index === 0 ? [...wholeUnits(piece)] : [element("wbr", {}), ...wholeUnits(piece)],
   );
 }
 

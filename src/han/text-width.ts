@@ -1,6 +1,7 @@
 /**
- * How wide a text will be, about: Word measures it itself; here it is asked only how large a name may
- * be, how many lines a title takes, and which column of a table needs more room.
+ * How wide a text will be, about, where no face measures it: Word and browsers do that themselves, and
+ * are told only how large a name may be, how many lines a title takes, and which column of a table
+ * needs more room or is short.
  */
 
 /** @returns em of the text's own size: Han and full-width marks 1, all else a half */
