@@ -242,7 +242,7 @@ function codeParagraph(block: CodeBlock, context: DocumentContext, place: Place)
   const after = Math.ceil(height / geometry.pitch) * geometry.pitch - height;
   return paragraphOf("Code", runsOfText(block.value), {
     ...indentOf(place, context),
-    spacing: { after, ...(place.above === undefined ? {} : { before: place.above }) },
+    spacing: { ...spacingOf(place).spacing, after },
   });
 }
 
