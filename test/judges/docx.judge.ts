@@ -69,6 +69,20 @@ describe.each(byName)("%s", (name, path) => {
     }
   });
 
+  it("has its imprint at the foot of the last page in LibreOffice", () => {
+    const last = String(pagesOf(rendered));
+    const words = execFileSync(
+      "pdftotext",
+      ["-bbox", "-f", last, "-l", last, rendered, "-"],
+      LARGE,
+    ).toString();
+    const bottoms = [...words.matchAll(/yMax="([\d.]+)">[^<]*印发</g)].map(([, bottom]) => Number(bottom));
+    const floats = findAll(openWordFile(bytes).part("word/document.xml"), "w:tblpPr").length > 0;
+    expect(bottoms.length).toBe(floats ? 1 : 0);
+    // The block ends 35 mm above the paper's edge, or less; below the date stands one line at most.
+    for (const bottom of bottoms) expect(bottom).toBeGreaterThan(A4_HEIGHT_PT - 160);
+  });
+
   it("keeps text and styles when LibreOffice saves it again", () => {
     const again = readFileSync(join(FOLDER, "docx", `${name}.docx`));
     expect(lacking(wholeText(bytes), wholeText(again))).toEqual([]);
@@ -104,6 +118,8 @@ describe("plain text", () => {
     expect([...(faces.get("—") ?? [])]).toEqual(expect.arrayContaining([...(chinese ?? [])]));
   });
 });
+
+const A4_HEIGHT_PT = 841.9;
 
 /** Room for what a program prints, in bytes; its remarks on standard error are not asked for. */
 const LARGE: ExecFileSyncOptions = { maxBuffer: 2 ** 28, stdio: ["ignore", "pipe", "ignore"] };

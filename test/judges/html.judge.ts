@@ -34,6 +34,30 @@ const FOCUS = `(() => {
   };
 })()`;
 
+/** The spacing that a reader may ask for (WCAG 1.4.12); elements that then hide a part of their text. */
+const CLIPPED_WHEN_SPACED = `(() => {
+  for (const element of document.querySelectorAll("body *")) {
+    const set = (name, value) => element.style.setProperty(name, value, "important");
+    set("line-height", "1.5");
+    set("letter-spacing", "0.12em");
+    set("word-spacing", "0.16em");
+    if (element.tagName === "P") set("margin-block-end", "2em");
+  }
+  return [...document.querySelectorAll("body *")]
+    .filter((element) => {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const hides = (overflow) => overflow === "hidden" || overflow === "clip";
+      return (hides(overflowY) && element.scrollHeight > element.clientHeight + 1)
+        || (hides(overflowX) && element.scrollWidth > element.clientWidth + 1);
+    })
+    .map((element) => element.outerHTML.slice(0, 120));
+})()`;
+/** What can be pressed and stands in no sentence is 24 px at least each way (WCAG 2.5.8). */
+const SMALL_TARGETS = `[...document.querySelectorAll("a[href]")]
+  .filter((link) => getComputedStyle(link).display !== "inline")
+  .filter((link) => { const { width, height } = link.getBoundingClientRect(); return width < 24 || height < 24; })
+  .map((link) => link.outerHTML.slice(0, 120))`;
+
 const byName = pages.map((path) => [basename(path), path] as const);
 
 it("there are pages to judge", () => {
@@ -97,6 +121,14 @@ describe("Chromium", () => {
     expect(await opened.page.evaluate<string[]>(VIOLATIONS)).toEqual([]);
     expect(await opened.page.evaluate<number>(WIDTH_BEYOND_SCREEN)).toBe(0);
     await expectQuiet(opened, urlOf(path));
+  });
+
+  it.each(byName)("%s bears a reader's own spacing at 320 px, its targets large enough", async (_, path) => {
+    const { page } = await openPage(browser, urlOf(path), { ...SCREEN, width: 320 });
+    expect(await page.evaluate<string[]>(SMALL_TARGETS)).toEqual([]);
+    expect(await page.evaluate<string[]>(CLIPPED_WHEN_SPACED)).toEqual([]);
+    expect(await page.evaluate<number>(WIDTH_BEYOND_SCREEN)).toBe(0);
+    await page.context().close();
   });
 
   it.each(byName)("%s is reached by the keyboard alone, in order, the focus in sight", async (_, path) => {
