@@ -8,12 +8,14 @@ import type { Language } from "../diagnostics/language.js";
 import { findingRecords } from "../diagnostics/print-json.js";
 import { printPretty } from "../diagnostics/print-pretty.js";
 import { printable, printableJson } from "../diagnostics/printable.js";
-import type { EditionName } from "../editions/edition.js";
+import type { Artifact, EditionName } from "../editions/edition.js";
 import { isInside } from "../read/workspace.js";
 import { buildMany } from "./build-many.js";
 import type { BuildOutcome } from "./build-outcome.js";
+import { diskEnvironment } from "./disk-environment.js";
 import { withSlashes } from "./disk-workspace.js";
 import { makePaint } from "./paint.js";
+import { CACHE_FOLDER, type OutcomeMemory, outcomeMemory, type WrittenEdition } from "./remember-outcomes.js";
 import { writeFiles } from "./write-files.js";
 
 export interface BuildIssuesOptions {
@@ -27,15 +29,9 @@ export interface BuildIssuesOptions {
   readonly jobs?: number;
   readonly html?: "page" | "fragment";
   readonly fonts?: readonly string[];
-}
-
-/** One edition on disk. */
-interface WrittenEdition {
-  readonly edition: EditionName;
-  readonly path: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly pages?: number;
+  /** leave alone what has not changed */
+  readonly cache?: boolean;
+  readonly cacheLocation?: string;
 }
 
 interface WrittenIssue {
@@ -54,14 +50,25 @@ export async function buildIssues(
   const written: WrittenIssue[] = [];
   const claimed = new Map<string, string>();
   let refused = false;
-  for await (const outcome of buildMany(manifests, { jobs: options.jobs, build: buildOptions(options) })) {
+  const build = buildOptions(options);
+  const memory = options.cache === true ? memoryFor(options, build) : undefined;
+  const many = {
+    jobs: options.jobs,
+    build,
+    traced: memory !== undefined,
+    ...(memory && { recall: memory.recall }),
+  };
+  for await (const { outcome, editions: recalled } of buildMany(manifests, many)) {
     // One by one: a call takes no hundred thousand arguments.
     for (const one of outcome.diagnostics) diagnostics.push(one);
     for (const [path, text] of outcome.sources) sources.set(path, text);
-    const editions = writeEditions(outcome, { out: options.out, claimed });
+    claimPlaces(outcome, { editions: recalled, out: options.out, claimed });
+    const editions = recalled ?? writeEditions(outcome, options.out);
+    if (recalled === undefined) memory?.remember(outcome, editions);
     written.push({ manifest: outcome.manifest, editions, milliseconds: outcome.milliseconds });
     refused ||= outcome.slug === undefined;
-    if (options.json !== true) tellOutcome(outcome, editions, options.language);
+    if (options.json !== true)
+      tellOutcome(outcome, { editions, isRecalled: recalled !== undefined }, options.language);
   }
   if (options.json === true) printDocument({ written, diagnostics, sources, language: options.language });
   return refused ? 1 : 0;
@@ -90,32 +97,57 @@ function readSourceDate(text: string | undefined): Date | undefined {
   );
 }
 
-function writeEditions(
+function memoryFor(options: BuildIssuesOptions, build: BuildOptions): OutcomeMemory {
+  return outcomeMemory({
+    folder: options.cacheLocation ?? CACHE_FOLDER,
+    environment: diskEnvironment(),
+    build,
+    out: options.out,
+  });
+}
+
+/** Where the editions lie or are to lie: inside the bulletin, and each place one issue's alone. */
+function claimPlaces(
   outcome: BuildOutcome,
-  { out, claimed }: { out: string | undefined; claimed: Map<string, string> },
-): readonly WrittenEdition[] {
-  const { slug, folder, root, artifacts, manifest } = outcome;
-  if (slug === undefined || folder === undefined || root === undefined) return [];
+  {
+    editions = outcome.artifacts,
+    out,
+    claimed,
+  }: {
+    readonly editions: readonly { readonly edition: string }[] | undefined;
+    readonly out: string | undefined;
+    readonly claimed: Map<string, string>;
+  },
+): void {
+  const { folder, root, manifest } = outcome;
+  if (folder === undefined || root === undefined) return;
   if (out === undefined) holdInside(folder, root);
-  const files = artifacts.map(({ edition, bytes, pages }) => ({
-    path: join(out ?? folder, `${slug}.${edition}`),
-    bytes,
-    record: {
-      edition,
-      path: withSlashes(join(out ?? folder, `${slug}.${edition}`)),
-      bytes: bytes.length,
-      sha256: createHash("sha256").update(bytes).digest("hex"),
-      ...(pages === undefined ? {} : { pages }),
-    },
-  }));
-  for (const { path } of files) {
+  for (const { edition } of editions) {
+    const path = placeOf(outcome, edition, out);
     const other = claimed.get(resolve(path));
     if (other !== undefined) throw sameOutput(path, other, manifest);
     claimed.set(resolve(path), manifest);
   }
-  writeFiles(files);
-  return files.map(({ record }) => record);
 }
+
+const placeOf = ({ slug, folder }: BuildOutcome, edition: string, out: string | undefined): string =>
+  join(out ?? folder ?? "", `${slug}.${edition}`);
+
+function writeEditions(outcome: BuildOutcome, out: string | undefined): readonly WrittenEdition[] {
+  if (outcome.slug === undefined) return [];
+  writeFiles(
+    outcome.artifacts.map(({ edition, bytes }) => ({ path: placeOf(outcome, edition, out), bytes })),
+  );
+  return outcome.artifacts.map((artifact) => recordOf(artifact, placeOf(outcome, artifact.edition, out)));
+}
+
+const recordOf = ({ edition, bytes, pages }: Artifact, path: string): WrittenEdition => ({
+  edition,
+  path: withSlashes(path),
+  bytes: bytes.length,
+  sha256: createHash("sha256").update(bytes).digest("hex"),
+  ...(pages === undefined ? {} : { pages }),
+});
 
 /** The manifest's own output folder may not be a link that leaves the bulletin's folder. */
 function holdInside(folder: string, root: string): void {
@@ -134,7 +166,7 @@ function holdInside(folder: string, root: string): void {
 
 function tellOutcome(
   { manifest, slug, diagnostics, sources, milliseconds }: BuildOutcome,
-  editions: readonly WrittenEdition[],
+  { editions, isRecalled }: { readonly editions: readonly WrittenEdition[]; readonly isRecalled: boolean },
   language: Language,
 ): void {
   if (diagnostics.length > 0) {
@@ -151,7 +183,8 @@ function tellOutcome(
   for (const { path, bytes, pages } of editions) {
     const size = `${Math.ceil(bytes / 1024)} KB`;
     const extent = pages === undefined ? size : `${pageCount(pages, language)}${size}`;
-    process.stdout.write(`${printable(path)}  ${extent}\n`);
+    const remark = !isRecalled ? "" : language === "zh" ? "，未变" : ", unchanged";
+    process.stdout.write(`${printable(path)}  ${extent}${remark}\n`);
   }
   if (process.stderr.isTTY) {
     process.stderr.write(language === "zh" ? `用时 ${milliseconds} 毫秒\n` : `${milliseconds} ms\n`);

@@ -6,16 +6,19 @@ import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { BuildOptions } from "../build.js";
 import { EnvironmentError, type Message } from "../diagnostics/diagnostic.js";
-import { type BuildOutcome, buildOutcome } from "./build-outcome.js";
+import { type BuildOutcome, buildOutcome, type OutcomeOptions } from "./build-outcome.js";
 import { diskEnvironment } from "./disk-environment.js";
 import { packageFolder } from "./package-files.js";
+import type { RecalledIssue } from "./remember-outcomes.js";
 
-export interface ManyOptions {
+export interface ManyOptions extends OutcomeOptions {
   readonly jobs: number | undefined;
-  readonly build: BuildOptions;
+  /** what an issue gave when it was last built, where nothing has changed since */
+  readonly recall?: (manifest: string) => RecalledIssue | undefined;
 }
+
+export type ManyOutcome = RecalledIssue | { readonly outcome: BuildOutcome; readonly editions?: undefined };
 
 /** How far the threads may run ahead of the writer: bounds the editions held in memory. */
 const AHEAD_PER_JOB = 2;
@@ -23,35 +26,63 @@ const AHEAD_PER_JOB = 2;
 export async function* buildMany(
   manifests: readonly string[],
   options: ManyOptions,
-): AsyncGenerator<BuildOutcome> {
+): AsyncGenerator<ManyOutcome> {
   const jobs = Math.min(options.jobs ?? availableParallelism(), manifests.length);
   const script = join(packageFolder(), "dist", "build-worker.js");
-  if (jobs < 2 || !existsSync(script)) {
-    const environment = diskEnvironment();
-    for (const manifest of manifests) yield await buildOutcome(manifest, environment, options.build);
-    return;
-  }
-  const threads = Array.from({ length: jobs }, () => startThread(script, options.build));
+  const pool = jobs < 2 || !existsSync(script) ? hereAlone(options) : threadPool(script, { jobs, options });
   try {
-    const pending: Promise<BuildOutcome>[] = [];
-    let next = 0;
-    for (let done = 0; done < manifests.length; done += 1) {
-      while (next < manifests.length && pending.length < jobs * AHEAD_PER_JOB) {
-        const thread = threads[next % jobs];
-        const manifest = manifests[next];
-        if (thread === undefined || manifest === undefined) break;
-        const outcome = thread.build(manifest);
-        // Awaited in order below; until then a rejection is not unhandled.
-        outcome.catch(() => undefined);
-        pending.push(outcome);
-        next += 1;
-      }
-      const first = pending.shift();
+    const pending: Promise<ManyOutcome>[] = [];
+    for (const manifest of manifests) {
+      const recalled = options.recall?.(manifest);
+      const next = recalled ?? pool.build(manifest).then((outcome) => ({ outcome }));
+      const promised = Promise.resolve(next);
+      // Awaited in order below; until then a rejection is not unhandled.
+      promised.catch(() => undefined);
+      pending.push(promised);
+      const first = pending.length < pool.ahead ? undefined : pending.shift();
       if (first !== undefined) yield await first;
     }
+    for (const promised of pending) yield await promised;
   } finally {
-    await Promise.all(threads.map((thread) => thread.stop()));
+    await pool.stop();
   }
+}
+
+interface Pool {
+  readonly build: (manifest: string) => Promise<BuildOutcome>;
+  /** issues that may be on their way at once */
+  readonly ahead: number;
+  readonly stop: () => Promise<unknown>;
+}
+
+/** In this thread, one after another. */
+function hereAlone(options: OutcomeOptions): Pool {
+  const environment = diskEnvironment();
+  return {
+    build: (manifest) => buildOutcome(manifest, environment, options),
+    ahead: 1,
+    stop: async () => undefined,
+  };
+}
+
+/** Threads are started with the first issue that is to be built, and take turns. */
+function threadPool(
+  script: string,
+  { jobs, options: { build, traced } }: { readonly jobs: number; readonly options: OutcomeOptions },
+): Pool {
+  const threads: Thread[] = [];
+  let turns = 0;
+  return {
+    build(manifest) {
+      const turn = turns % jobs;
+      turns += 1;
+      const thread = threads[turn] ?? startThread(script, { build, traced });
+      threads[turn] = thread;
+      return thread.build(manifest);
+    },
+    ahead: jobs * AHEAD_PER_JOB,
+    stop: () => Promise.all(threads.map((thread) => thread.stop())),
+  };
 }
 
 interface Thread {
@@ -65,7 +96,7 @@ export type WorkerAnswer =
   | { readonly kind: "trouble"; readonly problem: Message; readonly remedy: Message }
   | { readonly kind: "fault"; readonly fault: unknown };
 
-function startThread(script: string, options: BuildOptions): Thread {
+function startThread(script: string, options: OutcomeOptions): Thread {
   const worker = new Worker(script, { workerData: options });
   const waiting: { resolve: (outcome: BuildOutcome) => void; reject: (fault: unknown) => void }[] = [];
   const failAll = (fault: unknown) => {

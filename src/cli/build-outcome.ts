@@ -4,6 +4,7 @@ import { build } from "../build.js";
 import type { Diagnostic, Sources } from "../diagnostics/diagnostic.js";
 import type { Artifact } from "../editions/edition.js";
 import { joinPath } from "../read/workspace.js";
+import { observe, type Trace } from "./fingerprint.js";
 
 export interface BuildOutcome {
   readonly manifest: string;
@@ -17,15 +18,28 @@ export interface BuildOutcome {
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: Sources;
   readonly milliseconds: number;
+  /** what the issue was made of; there where it is to be remembered */
+  readonly trace?: Trace;
+}
+
+export interface OutcomeOptions {
+  readonly build: BuildOptions;
+  /** give the trace too */
+  readonly traced: boolean;
 }
 
 export async function buildOutcome(
   manifest: string,
   environment: BuildEnvironment,
-  options: BuildOptions,
+  options: OutcomeOptions,
 ): Promise<BuildOutcome> {
   const started = performance.now();
-  const { issue, artifacts, diagnostics, sources } = await build(manifest, environment, options);
+  const observed = options.traced ? observe(environment) : undefined;
+  const { issue, artifacts, diagnostics, sources } = await build(
+    manifest,
+    observed?.environment ?? environment,
+    options.build,
+  );
   return {
     manifest,
     artifacts,
@@ -35,5 +49,6 @@ export async function buildOutcome(
     diagnostics,
     sources,
     milliseconds: Math.round(performance.now() - started),
+    ...(observed && { trace: observed.trace() }),
   };
 }

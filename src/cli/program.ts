@@ -72,6 +72,8 @@ function addBuild(program: Command, { words, language, finish }: Parts): void {
     .option("--json", words.build.json)
     .option("-w, --watch", words.build.watch)
     .addOption(new Option("-j, --jobs <n>", words.build.jobs).argParser(readCount(words, 1)))
+    .option("--cache", words.build.cache)
+    .option("--cache-location <dir>", words.build.cacheLocation)
     .addOption(new Option("--html <form>", words.build.html).choices(["page", "fragment"]))
     .addOption(
       new Option("--fonts <dir>", words.build.fonts).argParser((value, earlier: string[] = []) => [

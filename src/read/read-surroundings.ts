@@ -11,6 +11,9 @@ const MAX_TITLES = 1000;
 /** Front matter with a title fits. */
 const HEAD_BYTES = 2048;
 const MANIFEST_FILE = "issue.yaml";
+const MANIFEST = /^issue\.yaml$/;
+const ITEM = /^[^._].*\.(md|markdown)$/i;
+const FOLDER = /\/$/;
 
 export function readSurroundings(
   {
@@ -31,15 +34,15 @@ export function readSurroundings(
 function readEarlierTitles(folder: string, workspace: Workspace): Surroundings["earlierTitles"] {
   const parent = joinPath(folder, "..");
   const own = (workspace.realPath(folder) ?? folder).split("/").at(-1) ?? "";
-  const siblings = (workspace.listFolder(parent) ?? [])
-    .filter((name) => name.endsWith("/"))
+  const siblings = (workspace.listFolder(parent, FOLDER) ?? [])
+    .filter((name) => FOLDER.test(name))
     .map((name) => name.slice(0, -1))
     .filter((name) => name < own && !name.startsWith("."))
     .slice(-MAX_ISSUES);
   const titles: { path: string; title: string }[] = [];
   for (const sibling of siblings.reverse()) {
     const issue = joinPath(parent, sibling);
-    if (workspace.listFolder(issue)?.includes(MANIFEST_FILE) !== true) continue;
+    if (workspace.listFolder(issue, MANIFEST)?.includes(MANIFEST_FILE) !== true) continue;
     for (const path of [
       ...itemFilesOf(joinPath(issue, "items"), workspace),
       ...itemFilesOf(issue, workspace),
@@ -53,14 +56,18 @@ function readEarlierTitles(folder: string, workspace: Workspace): Surroundings["
 }
 
 function itemFilesOf(folder: string, workspace: Workspace): readonly string[] {
-  return (workspace.listFolder(folder) ?? [])
-    .filter((name) => /^[^._].*\.(md|markdown)$/i.test(name) && !/^(readme|changelog)\./i.test(name))
+  return (workspace.listFolder(folder, ITEM) ?? [])
+    .filter((name) => ITEM.test(name) && !/^(readme|changelog)\./i.test(name))
     .map((name) => joinPath(folder, name));
 }
 
 /** @returns the title as the front matter's head has it, lines joined; quotes and blocks are seen through */
 function readTitle(path: string, workspace: Workspace): string | undefined {
-  const content = workspace.readFile(path, { maxBytes: Number.POSITIVE_INFINITY, headBytes: HEAD_BYTES });
+  const content = workspace.readFile(path, {
+    maxBytes: Number.POSITIVE_INFINITY,
+    headBytes: HEAD_BYTES,
+    ignoresSize: true,
+  });
   if (content.state !== "found") return undefined;
   const head = new TextDecoder().decode(content.bytes);
   const written = /^---[ \t]*\r?\n(?:.*\r?\n)*?title:[ \t]*(.*(?:\r?\n[ \t]+.*)*)/.exec(head)?.[1] ?? "";

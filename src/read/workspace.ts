@@ -19,12 +19,17 @@ export interface ReadLimits {
   readonly maxBytes: number;
   /** read no more than this many bytes from the start, whatever the size */
   readonly headBytes?: number;
+  /** the caller looks at these bytes alone, not at the file's size */
+  readonly ignoresSize?: boolean;
 }
+
+/** Names that the caller looks at; a name that does not match may be left out. Without the flags g and y. */
+export type NamePattern = RegExp;
 
 export interface Workspace {
   readFile(path: string, limits: ReadLimits): FileContent;
   /** @returns names in a folder in code point order, folders with a `/` behind; undefined where there is none */
-  listFolder(path: string): readonly string[] | undefined;
+  listFolder(path: string, only?: NamePattern): readonly string[] | undefined;
   /** @returns the absolute path with links followed, `/` between folders; undefined where there is nothing */
   realPath(path: string): string | undefined;
 }

@@ -23,7 +23,7 @@ export function makeVariedIssue(folder, { fixture, times }) {
     fixture,
     times,
     rewrite: (text) =>
-      text.replace(/(?<=\n\n)[^\n#|>!\-\d[\s:][^\n[\]*`]{60,}(?=\n)/g, (line) => {
+      text.replace(PLAIN_PARAGRAPH, (line) => {
         count += 1;
         return makeParagraph(count, line.length);
       }),
@@ -51,6 +51,32 @@ export function makeLintCorpus(folder, { fixture, megabytes }) {
   }
   return folder;
 }
+
+/** @returns the folder of a bulletin with many issues of the fixture's size, no two paragraphs alike */
+export function makeArchive(folder, { fixture, issues }) {
+  renew(folder);
+  const house = readFileSync(join(fixture, "bulletin.yaml"), "utf8");
+  writeFileSync(join(folder, "bulletin.yaml"), house);
+  let count = 0;
+  for (let number = 1; number <= issues; number += 1) {
+    const issue = join(folder, "issues", `issue-${String(number).padStart(3, "0")}`);
+    for (const part of ["images", "items"])
+      cpSync(join(fixture, part), join(issue, part), { recursive: true });
+    for (const name of readdirSync(join(issue, "items"))) {
+      const file = join(issue, "items", name);
+      const text = readFileSync(file, "utf8").replace(PLAIN_PARAGRAPH, (line) => {
+        count += 1;
+        return makeParagraph(count, line.length);
+      });
+      writeFileSync(file, text.replace(/^(title: )(?=[^|\n])/m, `$1第${number}届`));
+    }
+    cpSync(join(fixture, "issue.yaml"), join(issue, "issue.yaml"));
+  }
+  return folder;
+}
+
+/** A paragraph of running text alone; lists, tables, pictures and notes stay as they are. */
+const PLAIN_PARAGRAPH = /(?<=\n\n)[^\n#|>!\-\d[\s:][^\n[\]*`]{60,}(?=\n)/g;
 
 function makeIssue(folder, { fixture, times, rewrite }) {
   renew(folder);
