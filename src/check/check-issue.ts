@@ -6,21 +6,17 @@
 import type { Diagnostic, Sources } from "../diagnostics/diagnostic.js";
 import type { House } from "../model/house.js";
 import type { CheckedIssue, Issue, Item, SuppressionComment } from "../model/issue.js";
-import type { Finding, Rule, RuleContext } from "../rules/rule.js";
+import type { Rule } from "../rules/rule.js";
 import { allRules } from "./all-rules.js";
-import { houseDictionary } from "./house-dictionary.js";
+import { type CheckOptions, houseLaw, isMadeByLayout } from "./house-law.js";
 import { itemFactsFor } from "./item-facts.js";
 import { phoneNumbersFor } from "./phone-numbers.js";
-import { type RuleSettings, resolveSettings, type SeverityOverrides } from "./rule-settings.js";
+import type { RuleSettings } from "./rule-settings.js";
+import { runRules } from "./run-rules.js";
 import { applySuppressions } from "./suppressions.js";
 import { withoutEchoes } from "./without-echoes.js";
 
-export interface CheckOptions {
-  /** severities given on the command line; they win over the house rules */
-  readonly severities?: SeverityOverrides;
-  /** only what the editions cannot be right without (`build --no-lint`) */
-  readonly structuralOnly?: boolean;
-}
+export type { CheckOptions } from "./house-law.js";
 
 /** What read/read-issue.ts gives; the issue is undefined where the manifest could not be read at all. */
 export interface ReadIssueResult {
@@ -74,18 +70,15 @@ export function checkLayout(
 ): readonly Diagnostic[] {
   if (issue === undefined) return inOrder(diagnostics, []);
   const items = issue.sections.flatMap((section) => section.items);
-  const layoutRules = new Set(allRules.filter(isMadeByLayout).map(({ id }) => id));
   const settled = applySuppressions({
-    diagnostics: withSeverity(diagnostics, settingsFor(issue.house, options)),
+    diagnostics: withSeverity(diagnostics, houseLaw(issue.house, options).settings),
     comments: commentsOf(items, suppressions),
     sources,
     rules: allRules,
-    isJudged: (id) => id !== undefined && layoutRules.has(id),
+    isJudged: (id) => id !== undefined && LAYOUT_RULES.has(id),
   });
   return inOrder(settled, [issue.path, ...items.map((item) => item.path)]);
 }
-
-const isMadeByLayout = (rule: Rule): boolean => rule.scope === "documented" && rule.madeBy === "layout";
 
 interface Case {
   readonly issue: Issue | undefined;
@@ -107,63 +100,40 @@ function commentsOf(
 }
 
 async function judge(given: Case): Promise<readonly Diagnostic[]> {
-  const { house, items, sources, options } = given;
+  const { house, items, issue, sources, options } = given;
   const structuralOnly = options.structuralOnly === true;
-  const settings = settingsFor(house, options);
-  const isChecked = (rule: Rule) => (rule.structural || !structuralOnly) && !isMadeByLayout(rule);
-  const context = {
-    house,
-    sources,
-    issue: given.issue,
-    factsOf: itemFactsFor(house, sources),
-    dictionary: houseDictionary(house),
-    isPossiblePhone: await phoneNumbersFor(house, items),
-  };
-  const made: Diagnostic[] = [];
-  for (const rule of allRules) {
-    if (!isChecked(rule) || settings.severityOf(rule.id, rule.severity) === undefined) continue;
-    for (const finding of runRule(rule, given, { ...context, options: settings.optionsOf(rule) })) {
-      made.push({ rule: rule.id, severity: rule.severity, ...finding });
-    }
-  }
-  const own = withoutEchoes(made, { read: given.diagnostics, issue: given.issue });
-  const found = [...given.diagnostics, ...settings.diagnostics, ...own];
-  const byId = new Map(allRules.map((rule) => [rule.id, rule]));
-  const layoutRules = new Set(allRules.filter(isMadeByLayout).map(({ id }) => id));
-  const wanted = structuralOnly ? found.filter(({ rule }) => byId.get(rule)?.structural !== false) : found;
+  const law = houseLaw(house, options);
+  const made = runRules({
+    rules: law.rules,
+    issue,
+    items,
+    context: {
+      house,
+      sources,
+      issue,
+      factsOf: itemFactsFor(law.isAllowed, sources),
+      dictionary: law.dictionary,
+      isPossiblePhone: await phoneNumbersFor(house, items),
+    },
+  });
+  const own = withoutEchoes(made, { read: given.diagnostics, issue });
+  const found = [...given.diagnostics, ...law.settings.diagnostics, ...own];
+  const wanted = structuralOnly ? found.filter(({ rule }) => RULES.get(rule)?.structural !== false) : found;
   const kept = applySuppressions({
-    diagnostics: withSeverity(wanted, settings),
+    diagnostics: withSeverity(wanted, law.settings),
     comments: commentsOf(items, given.suppressions),
     sources,
     rules: allRules,
-    isJudged: (id) => !structuralOnly && !layoutRules.has(id ?? ""),
+    isJudged: (id) => !structuralOnly && !LAYOUT_RULES.has(id ?? ""),
   });
-  return withSeverity(structuralOnly ? kept.filter(({ severity }) => severity === "error") : kept, settings);
+  return withSeverity(
+    structuralOnly ? kept.filter(({ severity }) => severity === "error") : kept,
+    law.settings,
+  );
 }
 
-const settingsFor = (house: House, options: CheckOptions): RuleSettings =>
-  resolveSettings({ rules: allRules, house, overrides: options.severities ?? new Map() });
-
-function runRule(rule: Rule, { issue, items }: Case, context: RuleContext): Iterable<Finding> {
-  switch (rule.scope) {
-    case "issue":
-      return issue === undefined ? [] : rule.check(issue, context);
-    case "item":
-      // An item listed twice is judged once.
-      return [...new Map(items.map((item) => [item.path, item])).values()].flatMap((item) => [
-        ...rule.check(item, context),
-      ]);
-    case "text":
-      return [...new Map(items.map((item) => [item.path, item])).values()].flatMap((item) => {
-        const lines = context.factsOf(item).copyLines;
-        return lines.flatMap((line) => [...rule.check(line, { ...context, item, lines })]);
-      });
-    case "documented":
-      return [];
-    default:
-      return rule satisfies never;
-  }
-}
+const RULES: ReadonlyMap<string, Rule> = new Map(allRules.map((rule) => [rule.id, rule]));
+const LAYOUT_RULES: ReadonlySet<string> = new Set(allRules.filter(isMadeByLayout).map(({ id }) => id));
 
 function withSeverity(diagnostics: readonly Diagnostic[], settings: RuleSettings): readonly Diagnostic[] {
   return diagnostics.flatMap((diagnostic) => {

@@ -4,20 +4,19 @@
  */
 import type { Sources } from "../diagnostics/diagnostic.js";
 import { figuresOf } from "../model/figures.js";
-import type { House } from "../model/house.js";
 import type { Item } from "../model/issue.js";
 import { countPrinted, isInBody, type Passage, passagesOf } from "../model/passage.js";
 import type { CopyLine } from "../rules/copy-line.js";
 import type { ItemFacts, PersonalDatum } from "../rules/rule.js";
 import { copyLinesOf } from "./copy-lines.js";
-import { allowedData, findPersonalData } from "./find-personal-data.js";
+import { findPersonalData } from "./find-personal-data.js";
 
 /** @returns a function that computes the facts of an item once, however often it is asked */
-export function itemFactsFor(house: House, sources: Sources): (item: Item) => ItemFacts {
+export function itemFactsFor(
+  isAllowed: FactsInput["isAllowed"],
+  sources: Sources,
+): (item: Item) => ItemFacts {
   const known = new Map<Item, ItemFacts>();
-  const { allow, email, phone } = house.contact;
-  const printed = [email, phone].flatMap((own) => (own === undefined ? [] : [own.value]));
-  const isAllowed = allowedData([...allow.map((entry) => entry.value), ...printed]);
   return (item) => {
     const before = known.get(item);
     if (before !== undefined) return before;
@@ -28,6 +27,7 @@ export function itemFactsFor(house: House, sources: Sources): (item: Item) => It
 }
 
 interface FactsInput {
+  /** what the house lets items print */
   readonly isAllowed: (datum: PersonalDatum) => boolean;
   /** the item's file */
   readonly source: string;

@@ -5,7 +5,7 @@
 import type { Diagnostic, Sources } from "../diagnostics/diagnostic.js";
 import type { House } from "../model/house.js";
 import type { Item, SuppressionComment } from "../model/issue.js";
-import { buildHouse } from "./build-house.js";
+import { buildHouse, type HouseParts } from "./build-house.js";
 import { findHouse, findRoot } from "./find-house.js";
 import { readHouseFile } from "./read-house.js";
 import { MAX_ITEM_BYTES, readItem } from "./read-item.js";
@@ -30,13 +30,7 @@ export function readSubmission(path: string, workspace: Workspace, text?: string
   const houseFile = housePath === undefined ? undefined : readHouseFile(housePath, workspace);
   if (houseFile?.text !== undefined) sources.set(houseFile.path, houseFile.text);
   diagnostics.push(...(houseFile?.diagnostics ?? []));
-  const house = buildHouse({
-    path: housePath,
-    values: houseFile?.record?.values,
-    sections: houseFile?.record?.values.sections?.items ?? [],
-    fallback: { path: housePath ?? path, start: 0, end: 0 },
-    contact: houseFile?.record?.keys.get("contact"),
-  });
+  const house = houseFile === undefined ? buildHouse(partsOf(path)) : houseOf(houseFile);
 
   const suppressions = houseFile?.suppressions ?? [];
   const content =
@@ -57,3 +51,23 @@ export function readSubmission(path: string, workspace: Workspace, text?: string
     diagnostics: [...diagnostics, ...reading.diagnostics],
   };
 }
+
+/** One house file speaks for many items: what it says is put together once while its reading is kept. */
+function houseOf(file: HouseFile): House {
+  const known = houses.get(file) ?? buildHouse(partsOf(file.path, file));
+  houses.set(file, known);
+  return known;
+}
+
+type HouseFile = ReturnType<typeof readHouseFile>;
+
+const houses = new WeakMap<HouseFile, House>();
+
+/** @param path where a value would stand that nobody gave: the house file, or without one the item */
+const partsOf = (path: string, file?: HouseFile): HouseParts => ({
+  path: file?.path,
+  values: file?.record?.values,
+  sections: file?.record?.values.sections?.items ?? [],
+  fallback: { path, start: 0, end: 0 },
+  contact: file?.record?.keys.get("contact"),
+});

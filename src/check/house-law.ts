@@ -1,0 +1,58 @@
+/**
+ * What holds for everything under one house: which rules, with which severities and options, and
+ * its words ready to be looked up. A folder of submissions is judged under one house; what is the
+ * same for each of them is made once.
+ */
+import type { House } from "../model/house.js";
+import type { HouseDictionary, PersonalDatum, Rule } from "../rules/rule.js";
+import { allRules } from "./all-rules.js";
+import { allowedData } from "./find-personal-data.js";
+import { houseDictionary } from "./house-dictionary.js";
+import { type RuleSettings, resolveSettings, type SeverityOverrides } from "./rule-settings.js";
+import type { ActiveRule } from "./run-rules.js";
+
+export interface CheckOptions {
+  /** severities given on the command line; they win over the house rules */
+  readonly severities?: SeverityOverrides;
+  /** only what the editions cannot be right without (`build --no-lint`) */
+  readonly structuralOnly?: boolean;
+}
+
+export interface HouseLaw {
+  readonly settings: RuleSettings;
+  /** the rules that hold here, in their order; those of the pages are not run by check/ */
+  readonly rules: readonly ActiveRule[];
+  readonly dictionary: HouseDictionary;
+  /** what the house lets items print of persons' addresses and numbers */
+  readonly isAllowed: (datum: PersonalDatum) => boolean;
+}
+
+export const isMadeByLayout = (rule: Rule): boolean =>
+  rule.scope === "documented" && rule.madeBy === "layout";
+
+/** @returns the law of a house under these options; the same object while both stay the same */
+export function houseLaw(house: House, options: CheckOptions): HouseLaw {
+  const before = known.get(house);
+  if (before?.options === options) return before.law;
+  const law = settleLaw(house, options);
+  known.set(house, { options, law });
+  return law;
+}
+
+const known = new WeakMap<House, { readonly options: CheckOptions; readonly law: HouseLaw }>();
+
+function settleLaw(house: House, { severities, structuralOnly }: CheckOptions): HouseLaw {
+  const settings = resolveSettings({ rules: allRules, house, overrides: severities ?? new Map() });
+  const rules = allRules
+    .filter((rule) => (rule.structural || structuralOnly !== true) && !isMadeByLayout(rule))
+    .filter((rule) => settings.severityOf(rule.id, rule.severity) !== undefined)
+    .map((rule) => ({ rule, options: settings.optionsOf(rule) }));
+  const { allow, email, phone } = house.contact;
+  const printed = [email, phone].flatMap((own) => (own === undefined ? [] : [own.value]));
+  return {
+    settings,
+    rules,
+    dictionary: houseDictionary(house),
+    isAllowed: allowedData([...allow.map((entry) => entry.value), ...printed]),
+  };
+}
