@@ -2,7 +2,7 @@
  * The lines of copy of an item: typed texts with their classes, and with lazy facts that several
  * text rules ask for.
  */
-import { copyClassesOf, isChineseProse } from "../han/copy-class.js";
+import { CLOSING, copyClassesOf, OPENING, setOfClasses, surveyClasses } from "../han/copy-class.js";
 import { findPairs, type Pairing, quotedUnits } from "../han/find-pairs.js";
 import { findRanges, type Range } from "../han/find-ranges.js";
 import type { Item } from "../model/issue.js";
@@ -11,31 +11,52 @@ import type { CopyLine } from "../rules/copy-line.js";
 
 /** @param source the item's file; without it (a file that was not kept) there is nothing to judge */
 export function copyLinesOf(item: Item, source: string): readonly CopyLine[] {
-  return typedTextsOf(item, source).map(copyLine);
+  return typedTextsOf(item, source).map((placed, index) => new Line(placed, index));
 }
 
-function copyLine(placed: PlacedText, index: number): CopyLine {
-  let pairing: Pairing | undefined;
-  let quoted: Uint8Array | undefined;
-  let ranges: readonly Range[] | undefined;
-  const classes = copyClassesOf(placed.text);
-  const line: CopyLine = {
-    ...placed,
-    index,
-    classes,
-    isChinese: isChineseProse(classes),
-    get pairing() {
-      pairing ??= findPairs(placed.text);
-      return pairing;
-    },
-    get quoted() {
-      quoted ??= quotedUnits(line.pairing, placed.text.length);
-      return quoted;
-    },
-    get ranges() {
-      ranges ??= findRanges(placed.text);
-      return ranges;
-    },
-  };
-  return line;
+/** A class for its getters alone: on an object literal each of them would be made anew for every line. */
+class Line implements CopyLine {
+  readonly kind: CopyLine["kind"];
+  readonly next: CopyLine["next"];
+  readonly text: string;
+  readonly span: CopyLine["span"];
+  readonly pieces: CopyLine["pieces"];
+  readonly index: number;
+  readonly classes: Uint8Array;
+  readonly classSet: number;
+  readonly isChinese: boolean;
+  #pairing: Pairing | undefined;
+  #quoted: Uint8Array | undefined;
+  #ranges: readonly Range[] | undefined;
+
+  constructor({ kind, next, text, span, pieces }: PlacedText, index: number) {
+    this.kind = kind;
+    this.next = next;
+    this.text = text;
+    this.span = span;
+    this.pieces = pieces;
+    this.index = index;
+    this.classes = copyClassesOf(text);
+    const counted = surveyClasses(this.classes);
+    this.classSet = counted.classSet;
+    this.isChinese = counted.isChinese;
+  }
+
+  get pairing(): Pairing {
+    this.#pairing ??= this.classSet & MARKS_OF_PAIRS ? findPairs(this.text) : NO_PAIRS;
+    return this.#pairing;
+  }
+
+  get quoted(): Uint8Array {
+    this.#quoted ??= quotedUnits(this.pairing, this.text.length);
+    return this.#quoted;
+  }
+
+  get ranges(): readonly Range[] {
+    this.#ranges ??= findRanges(this.text);
+    return this.#ranges;
+  }
 }
+
+const MARKS_OF_PAIRS = setOfClasses(OPENING, CLOSING);
+const NO_PAIRS: Pairing = { pairs: [], loose: [] };

@@ -52,8 +52,12 @@ export function runRules({ rules, issue, items, context }: RulesInput): Diagnost
   return made;
 }
 
+/** No line that is kept is empty: each holds some class. */
+const ANY_CLASS = -1;
+
 function runTextRule(rule: TextRule, given: TextContext, add: (findings: Iterable<Finding>) => void): void {
   const lines = given.factsOf(given.item).copyLines;
   const context = { ...given, lines };
-  for (const line of lines) add(rule.check(line, context));
+  const { looksFor = ANY_CLASS } = rule;
+  for (const line of lines) if (line.classSet & looksFor) add(rule.check(line, context));
 }

@@ -48,15 +48,30 @@ export const isAlphanumeric = (kind: number | undefined): boolean => kind === DI
 /** Letters to an ideograph beyond which a line is no Chinese prose (an English title, an address). */
 const MOST_LETTERS_PER_HAN = 4;
 
-/** @returns true where marks and spaces follow Chinese use */
-export function isChineseProse(classes: Uint8Array): boolean {
+/** What one pass over a line's classes tells. */
+export interface ClassSurvey {
+  /** the classes that occur, as `setOfClasses` writes them */
+  readonly classSet: number;
+  /** true where marks and spaces follow Chinese use */
+  readonly isChinese: boolean;
+}
+
+/** @returns classes as one number, a bit a class, so that a whole line is asked for them at once */
+export function setOfClasses(...kinds: readonly number[]): number {
+  return kinds.reduce((set, kind) => set | (1 << kind), 0);
+}
+
+export function surveyClasses(classes: Uint8Array): ClassSurvey {
+  let classSet = 0;
   let han = 0;
   let letters = 0;
-  for (const kind of classes) {
+  for (let at = 0; at < classes.length; at += 1) {
+    const kind = classes[at] ?? OTHER;
+    classSet |= 1 << kind;
     if (kind === HAN) han += 1;
     else if (kind === LETTER) letters += 1;
   }
-  return han > 0 && letters <= han * MOST_LETTERS_PER_HAN;
+  return { classSet, isChinese: han > 0 && letters <= han * MOST_LETTERS_PER_HAN };
 }
 
 /** @returns the class of each UTF-16 unit; a surrogate pair has its character's class twice */

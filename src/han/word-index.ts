@@ -20,6 +20,8 @@ export interface WordIndex<T> {
 
 /** Longest word, in UTF-16 units; longer ones are left out (read/ refuses them). */
 const LONGEST = 64;
+/** All values of a UTF-16 unit: at most places of a text no word begins, which a table tells soonest. */
+const UNITS = 0x10000;
 
 interface Branch<T> {
   readonly next: Map<number, Branch<T>>;
@@ -43,12 +45,15 @@ export function indexWords<T>(entries: Iterable<readonly [string, T]>): WordInde
     }
     branch.end ??= { word, value };
   }
-  return { isEmpty: root.next.size === 0, find: (text) => findWords(text, root) };
+  const isFirst = new Uint8Array(UNITS);
+  for (const unit of root.next.keys()) isFirst[unit] = 1;
+  return { isEmpty: root.next.size === 0, find: (text) => findWords(text, root, isFirst) };
 }
 
-function* findWords<T>(text: string, root: Branch<T>): Iterable<WordMatch<T>> {
+function* findWords<T>(text: string, root: Branch<T>, isFirst: Uint8Array): Iterable<WordMatch<T>> {
   if (root.next.size === 0) return;
   for (let start = 0; start < text.length; start += 1) {
+    if (isFirst[text.charCodeAt(start)] !== 1) continue;
     let branch = root.next.get(text.charCodeAt(start));
     let found: WordMatch<T> | undefined;
     for (let at = start + 1; branch !== undefined; at += 1) {

@@ -71,9 +71,24 @@ export function spanInPassage(passage: Passage, start: number, end: number): Spa
 /** @returns the characters as word processors count them for Chinese: all but white space */
 export function countPrinted(text: string): number {
   let count = 0;
-  for (const character of text) if (!/\s/u.test(character)) count += 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    // The second half of a pair belongs to the character before it.
+    if (isSpace(unit) || (isTrail(unit) && at > 0 && isLead(text.charCodeAt(at - 1)))) continue;
+    count += 1;
+  }
   return count;
 }
+
+const isLead = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
+const isTrail = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
+/** ECMAScript's \s: most units of a Chinese text are past all of it or well below. */
+const isSpace = (unit: number): boolean =>
+  unit <= 0x20
+    ? unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)
+    : unit >= 0xa0 &&
+      (unit < 0x3000 || unit > 0x9fff || unit === 0x3000) &&
+      /\s/.test(String.fromCharCode(unit));
 
 function addBlock(passages: Passage[], block: Block, kind: PassageKind): void {
   switch (block.kind) {

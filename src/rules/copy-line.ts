@@ -17,6 +17,8 @@ export interface CopyLine extends PlacedText {
   readonly index: number;
   /** class of each UTF-16 unit (han/copy-class.ts) */
   readonly classes: Uint8Array;
+  /** the classes that occur in it (han/copy-class.ts, setOfClasses) */
+  readonly classSet: number;
   /** true where Chinese use of marks and spaces holds; false for a line of English, or without Han */
   readonly isChinese: boolean;
   /** brackets and quotation marks, matched */

@@ -160,6 +160,11 @@ export interface ItemRule extends RuleDocumentation {
  */
 export interface TextRule extends RuleDocumentation {
   readonly scope: "text";
+  /**
+   * classes of characters (han/copy-class.ts, setOfClasses): the rule is asked only about lines that
+   * hold one of them. Left out where it speaks of words.
+   */
+  readonly looksFor?: number;
   readonly check: (line: CopyLine, context: TextContext) => Iterable<Finding>;
 }
 

@@ -69,6 +69,8 @@ export const numberApproximateTwice: TextRule = {
   ],
   *check(line) {
     const { text } = line;
+    // Of two signs one at least stands behind the number.
+    if (!/[余多]|左右|上下|以[上下]/.test(text)) return;
     for (const match of text.matchAll(PHRASE)) {
       const [whole, front = "", verb = "", number = "", classifier = "", behind = ""] = match;
       const start = match.index;

@@ -2,6 +2,7 @@
  * Days and hours exist. Source: GB/T 7408.1-2023 (ISO 8601-1): months 1 to 12, days as the month has them,
  * hours 0 to 24, minutes 0 to 59. Points and scores (25点建议, 25:21) are no hours.
  */
+import { DIGIT, setOfClasses } from "../../han/copy-class.js";
 import { findDates } from "../../han/find-dates.js";
 import { isRealDate } from "../../model/calendar-date.js";
 import { type CopyLine, spanInLine } from "../copy-line.js";
@@ -22,6 +23,7 @@ const PART_BEFORE_CLOCK = /(?:[上下中]午|晚上|凌晨|清晨|早[上晨]|�
 export const numberImpossibleDate: TextRule = {
   id: "number/impossible-date",
   scope: "text",
+  looksFor: setOfClasses(DIGIT),
   severity: "error",
   fixable: false,
   structural: false,

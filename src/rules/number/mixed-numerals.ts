@@ -2,6 +2,7 @@
  * One date or one number is written in one kind of numerals. Source: GB/T 15835-2011, 5.3: 四千 or 4000, not
  * 4千; 万 and 亿 alone may follow figures. Units that begin with 千 or 百 (3千米, 2千瓦) are units.
  */
+import { DIGIT, setOfClasses } from "../../han/copy-class.js";
 import { spanInLine } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
@@ -25,6 +26,7 @@ const LUNAR = /[农阴旧]历[^，。；\n]{0,8}$/;
 export const numberMixedNumerals: TextRule = {
   id: "number/mixed-numerals",
   scope: "text",
+  looksFor: setOfClasses(DIGIT),
   severity: "info",
   fixable: false,
   structural: false,

@@ -2,6 +2,7 @@
  * A year has four figures. Source: GB/T 15835-2011, 5.1.4 (1990年, not 90年). Two figures and 年 are a
  * number of years in most places (建馆23年), so only what can be no duration is told.
  */
+import { DIGIT, setOfClasses } from "../../han/copy-class.js";
 import { spanInLine } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
@@ -18,6 +19,7 @@ const REIGN =
 export const numberTwoDigitYear: TextRule = {
   id: "number/two-digit-year",
   scope: "text",
+  looksFor: setOfClasses(DIGIT),
   severity: "warning",
   fixable: false,
   structural: false,

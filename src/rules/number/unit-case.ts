@@ -2,6 +2,7 @@
  * Symbols of units keep their capitals. Source: GB 3100-1993, 6.2: a symbol named after a person begins
  * with a capital (Hz, W, V), others do not (km, kg); k is small, M is mega and m is milli.
  */
+import { DIGIT, setOfClasses } from "../../han/copy-class.js";
 import { replaceInLine, spanInLine } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
@@ -37,6 +38,7 @@ const QUANTITY =
 export const numberUnitCase: TextRule = {
   id: "number/unit-case",
   scope: "text",
+  looksFor: setOfClasses(DIGIT),
   severity: "warning",
   fixable: true,
   structural: false,

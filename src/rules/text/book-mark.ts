@@ -2,6 +2,7 @@
  * 《》 marks works (books, papers, periodicals, films, programmes), not activities, meetings, awards,
  * certificates or courses. Source: GB/T 15834-2011, 4.15 and its annex on usage (附录 A).
  */
+import { OPENING, setOfClasses } from "../../han/copy-class.js";
 import { copyFinding } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
@@ -20,6 +21,7 @@ const NEAR = 10;
 export const textBookMark: TextRule = {
   id: "text/book-mark",
   scope: "text",
+  looksFor: setOfClasses(OPENING),
   severity: "info",
   fixable: false,
   structural: false,

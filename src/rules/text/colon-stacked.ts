@@ -36,6 +36,7 @@ export const textColonStacked: TextRule = {
   *check(line) {
     if (line.kind !== "paragraph" && line.kind !== "list" && line.kind !== "quote") return;
     const { text, quoted } = line;
+    if (text.indexOf("：") === text.lastIndexOf("：")) return;
     let colons = 0;
     let depth = 0;
     let depthOfFirst = 0;

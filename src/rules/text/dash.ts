@@ -3,7 +3,19 @@
  * joins the ends of a range (4.13) and is judged there; here it counts only where no range can be:
  * beside a mark, or at the start of a subtitle.
  */
-import { CLOSING, FULL_MARK, HAN, isWide, LINE_END, OPENING, SPACE } from "../../han/copy-class.js";
+import {
+  ASCII_MARK,
+  CLOSING,
+  FULL_MARK,
+  HAN,
+  isWide,
+  LINE_END,
+  MIDDLE_MARK,
+  OPENING,
+  OTHER,
+  SPACE,
+  setOfClasses,
+} from "../../han/copy-class.js";
 import { type CopyLine, copyFinding } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
@@ -14,6 +26,7 @@ const DASHES = /-{2,}|－{2,}|[─━]+|[—―]+/g;
 export const textDash: TextRule = {
   id: "text/dash",
   scope: "text",
+  looksFor: setOfClasses(MIDDLE_MARK, ASCII_MARK, OTHER),
   severity: "warning",
   fixable: true,
   structural: false,

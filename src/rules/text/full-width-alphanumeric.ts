@@ -2,7 +2,7 @@
  * Letters and digits are half-width, and a paragraph is not indented by hand. Source: GB/T 15835-2011
  * (Arabic numerals are set half-width); the composer indents.
  */
-import { LINE_END, WIDE_ALPHANUMERIC } from "../../han/copy-class.js";
+import { LINE_END, setOfClasses, WIDE_ALPHANUMERIC, WIDE_SPACE } from "../../han/copy-class.js";
 import { type CopyLine, copyFinding } from "../copy-line.js";
 import type { Finding, TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
@@ -13,6 +13,7 @@ const TO_ASCII = 0xfee0;
 export const textFullWidthAlphanumeric: TextRule = {
   id: "text/full-width-alphanumeric",
   scope: "text",
+  looksFor: setOfClasses(WIDE_ALPHANUMERIC, WIDE_SPACE),
   severity: "warning",
   fixable: true,
   structural: false,

@@ -14,6 +14,7 @@ import {
   OPENING,
   POSTFIX,
   SPACE,
+  setOfClasses,
 } from "../../han/copy-class.js";
 import { type CopyLine, copyFinding } from "../copy-line.js";
 import type { Finding, TextRule } from "../rule.js";
@@ -33,6 +34,7 @@ const FULL: Readonly<Record<string, string>> = {
 export const textHalfWidthMark: TextRule = {
   id: "text/half-width-mark",
   scope: "text",
+  looksFor: setOfClasses(ASCII_MARK),
   severity: "warning",
   fixable: true,
   structural: false,

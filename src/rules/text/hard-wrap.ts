@@ -12,6 +12,7 @@ import {
   MIDDLE_MARK,
   POSTFIX,
   SPACE,
+  setOfClasses,
   WIDE_SPACE,
 } from "../../han/copy-class.js";
 import { type CopyLine, spanInLine } from "../copy-line.js";
@@ -21,6 +22,7 @@ import { textExample } from "../text-example.js";
 export const textHardWrap: TextRule = {
   id: "text/hard-wrap",
   scope: "text",
+  looksFor: setOfClasses(LINE_END),
   severity: "warning",
   fixable: true,
   structural: false,

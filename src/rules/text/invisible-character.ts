@@ -3,7 +3,7 @@
  * no-break and other special spaces. Source: The Unicode Standard, 23.2 (layout controls); they come
  * with text copied from web pages, chats and PDF files. The joiner inside an emoji is part of it.
  */
-import { HAN, INVISIBLE, isWide, WIDE_SPACE } from "../../han/copy-class.js";
+import { HAN, INVISIBLE, isWide, OTHER, setOfClasses, WIDE_SPACE } from "../../han/copy-class.js";
 import { type CopyLine, copyFinding } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
@@ -27,6 +27,7 @@ const IDEOGRAPHIC_SPACE = 0x3000;
 export const textInvisibleCharacter: TextRule = {
   id: "text/invisible-character",
   scope: "text",
+  looksFor: setOfClasses(INVISIBLE, WIDE_SPACE, OTHER),
   severity: "error",
   fixable: true,
   structural: false,

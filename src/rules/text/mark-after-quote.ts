@@ -3,7 +3,7 @@
  * colon, outside when the quotation is part of a sentence. Source: GB/T 15834-2011, 4.8 and its annex
  * on usage (附录 A). Only certain cases are told.
  */
-import { HAN } from "../../han/copy-class.js";
+import { HAN, OPENING, setOfClasses } from "../../han/copy-class.js";
 import type { Pair } from "../../han/find-pairs.js";
 import { type CopyLine, copyFinding } from "../copy-line.js";
 import type { Finding, TextRule } from "../rule.js";
@@ -17,6 +17,7 @@ const SHORTEST_SENTENCE = 8;
 export const textMarkAfterQuote: TextRule = {
   id: "text/mark-after-quote",
   scope: "text",
+  looksFor: setOfClasses(OPENING),
   severity: "info",
   fixable: false,
   structural: false,

@@ -2,6 +2,7 @@
  * Quotation marks inside quotation marks are single, those inside single ones double again. Source:
  * GB/T 15834-2011, 4.8.3 (引号里面还要用引号时，外面一层用双引号，里面一层用单引号).
  */
+import { OPENING, setOfClasses } from "../../han/copy-class.js";
 import type { Pair } from "../../han/find-pairs.js";
 import { type CopyLine, copyFinding, replaceInLine } from "../copy-line.js";
 import type { Finding, TextRule } from "../rule.js";
@@ -13,6 +14,7 @@ const DOUBLE = "“";
 export const textQuoteNesting: TextRule = {
   id: "text/quote-nesting",
   scope: "text",
+  looksFor: setOfClasses(OPENING),
   severity: "warning",
   fixable: true,
   structural: false,

@@ -2,6 +2,7 @@
  * The ends of dates, times and places are joined by —, those of quantities by ～. Source:
  * GB/T 15834-2011, 4.13.3 (一字线: 时间、地域等相关项目的起止; 浪纹线: 数值范围的起止).
  */
+import { ASCII_MARK, MIDDLE_MARK, OTHER, setOfClasses } from "../../han/copy-class.js";
 import type { Range } from "../../han/find-ranges.js";
 import { type CopyLine, copyFinding } from "../copy-line.js";
 import type { Finding, TextRule } from "../rule.js";
@@ -13,6 +14,7 @@ const WAVE = "～";
 export const textRangeMark: TextRule = {
   id: "text/range-mark",
   scope: "text",
+  looksFor: setOfClasses(MIDDLE_MARK, ASCII_MARK, OTHER),
   severity: "warning",
   fixable: true,
   structural: false,

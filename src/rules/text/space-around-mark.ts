@@ -12,6 +12,7 @@ import {
   MIDDLE_MARK,
   OPENING,
   SPACE,
+  setOfClasses,
 } from "../../han/copy-class.js";
 import { type CopyLine, copyFinding } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
@@ -20,6 +21,7 @@ import { textExample } from "../text-example.js";
 export const textSpaceAroundMark: TextRule = {
   id: "text/space-around-mark",
   scope: "text",
+  looksFor: setOfClasses(SPACE),
   severity: "warning",
   fixable: true,
   structural: false,

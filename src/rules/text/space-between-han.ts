@@ -3,7 +3,7 @@
  * phrases of a title or the number of a heading are meant. Where a space may divide names (张 三, or a
  * row of names) it is told and left to the editor.
  */
-import { HAN, SPACE } from "../../han/copy-class.js";
+import { HAN, SPACE, setOfClasses } from "../../han/copy-class.js";
 import { type CopyLine, copyFinding } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
@@ -20,6 +20,7 @@ const LABEL =
 export const textSpaceBetweenHan: TextRule = {
   id: "text/space-between-han",
   scope: "text",
+  looksFor: setOfClasses(SPACE),
   severity: "warning",
   fixable: true,
   structural: false,

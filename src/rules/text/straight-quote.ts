@@ -2,7 +2,17 @@
  * Quotation marks around Chinese are “ ” and ‘ ’. Source: GB/T 15834-2011, 4.8.2 (the form of the
  * marks). Feet, inches and English apostrophes keep their straight marks.
  */
-import { CLOSING, DIGIT, HAN, LETTER, LINE_END, OPENING, SPACE } from "../../han/copy-class.js";
+import {
+  ASCII_MARK,
+  CLOSING,
+  DIGIT,
+  HAN,
+  LETTER,
+  LINE_END,
+  OPENING,
+  SPACE,
+  setOfClasses,
+} from "../../han/copy-class.js";
 import { type CopyLine, copyFinding, replaceInLine } from "../copy-line.js";
 import type { Finding, TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
@@ -10,6 +20,7 @@ import { textExample } from "../text-example.js";
 export const textStraightQuote: TextRule = {
   id: "text/straight-quote",
   scope: "text",
+  looksFor: setOfClasses(ASCII_MARK),
   severity: "warning",
   fixable: true,
   structural: false,

@@ -3,7 +3,7 @@
  * 4.15. A quotation of several paragraphs opens each of them and closes the last one alone (4.8.3.6);
  * a bracket behind a number (1） is a list's number.
  */
-import { DIGIT, LETTER, LINE_END } from "../../han/copy-class.js";
+import { CLOSING, DIGIT, LETTER, LINE_END, OPENING, setOfClasses } from "../../han/copy-class.js";
 import { closingOf, type Loose } from "../../han/find-pairs.js";
 import { type CopyLine, copyFinding } from "../copy-line.js";
 import type { TextContext, TextRule } from "../rule.js";
@@ -12,6 +12,7 @@ import { textExample } from "../text-example.js";
 export const textUnpairedMark: TextRule = {
   id: "text/unpaired-mark",
   scope: "text",
+  looksFor: setOfClasses(OPENING, CLOSING),
   severity: "error",
   fixable: false,
   structural: false,

@@ -1,0 +1,82 @@
+/**
+ * A text rule that names the classes of characters it looks for is asked only about lines that hold
+ * one of them (check/run-rules.ts). So a rule must have nothing to say about any other line: held to
+ * every example of every rule, to the corpora, and to texts drawn from the signs that rules know.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { allRules } from "../../src/check/all-rules.js";
+import { houseLaw } from "../../src/check/house-law.js";
+import { itemFactsFor } from "../../src/check/item-facts.js";
+import { readSubmission } from "../../src/read/read-submission.js";
+import { memoryWorkspace } from "../../src/read/workspace.js";
+import type { TextRule } from "../../src/rules/rule.js";
+
+const choosy = allRules.filter(
+  (rule): rule is TextRule => rule.scope === "text" && rule.looksFor !== undefined,
+);
+
+/** @returns what rules say about lines that they would not be asked about */
+function unasked(markdown: string): readonly string[] {
+  const read = readSubmission("a.md", memoryWorkspace({ "a.md": markdown }));
+  const { item, house, sources } = read;
+  if (item === undefined) return [];
+  const law = houseLaw(house, {});
+  const factsOf = itemFactsFor(law.isAllowed, sources);
+  const lines = factsOf(item).copyLines;
+  const shared = { house, sources, issue: undefined, factsOf, item, lines, dictionary: law.dictionary };
+  return choosy.flatMap((rule) =>
+    lines
+      .filter(({ classSet }) => (classSet & (rule.looksFor ?? 0)) === 0)
+      .flatMap((line) => [
+        ...rule.check(line, { ...shared, options: rule.options ?? {}, isPossiblePhone: () => true }),
+      ])
+      .map(({ message }) => `${rule.id}: ${message.en}`),
+  );
+}
+
+/** Every sign that a rule's file or example holds, and some that none does. */
+const signs = new Set(
+  "\u2028\u2029\u00a0\u200b\u3000\t 0９Ａ％%‰—–-－―─━…⋯·•～~〜−:：'\"“”‘’《》（）()【】「」!！?？,，.。．;；、",
+);
+const folders = ["src/rules/text", "src/rules/number", "src/rules/word", "src/rules/name", "src/han"];
+for (const folder of folders) {
+  for (const name of readdirSync(folder)) {
+    for (const sign of readFileSync(join(folder, name), "utf8")) signs.add(sign);
+  }
+}
+
+describe("a rule has nothing to say about lines without what it looks for", () => {
+  it("some rules are choosy", () => expect(choosy.length).toBeGreaterThan(10));
+
+  it("about each sign alone and among Han and figures", () => {
+    for (const sign of signs) {
+      const lines = [
+        sign,
+        `${sign}${sign}`,
+        `字${sign}字。`,
+        `12${sign}13日${sign}字`,
+        `“字${sign}${sign}字`,
+      ];
+      const said = unasked(`---\ntitle: 题\n---\n\n${lines.join("\n\n")}\n`);
+      expect({ sign, said }).toEqual({ sign, said: [] });
+    }
+  });
+
+  it("in the examples of all rules", () => {
+    const texts = allRules.flatMap(({ examples }) => examples.flatMap(({ files }) => Object.values(files)));
+    for (const text of texts) expect(unasked(text)).toEqual([]);
+  });
+
+  it("in random texts of such signs", () => {
+    const text = fc.array(fc.constantFrom(...signs), { maxLength: 30 }).map((units) => units.join(""));
+    fc.assert(
+      fc.property(text, (body) => {
+        expect(unasked(`---\ntitle: 题\n---\n\n${body}\n`)).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
