@@ -37,6 +37,7 @@ async function bundle() {
       index: "src/index.ts",
       schemas: "src/schema.ts",
       "build-worker": "src/cli/build-worker.ts",
+      "lint-worker": "src/cli/lint-worker.ts",
       "rules-document": "src/rules-document.ts",
     },
     outdir: "dist",

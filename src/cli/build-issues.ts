@@ -12,10 +12,11 @@ import type { Artifact, EditionName } from "../editions/edition.js";
 import { isInside } from "../read/workspace.js";
 import { buildMany } from "./build-many.js";
 import type { BuildOutcome } from "./build-outcome.js";
+import { CACHE_FOLDER } from "./cache-file.js";
 import { diskEnvironment } from "./disk-environment.js";
 import { withSlashes } from "./disk-workspace.js";
 import { makePaint } from "./paint.js";
-import { CACHE_FOLDER, type OutcomeMemory, outcomeMemory, type WrittenEdition } from "./remember-outcomes.js";
+import { type OutcomeMemory, outcomeMemory, type WrittenEdition } from "./remember-outcomes.js";
 import { writeFiles } from "./write-files.js";
 
 export interface BuildIssuesOptions {

@@ -2,7 +2,7 @@
  * What a piece of work asked of the disk and what it was told. The core reaches files, templates and
  * fonts through its surroundings alone and is a function of their answers: as long as the same
  * questions meet the same answers, and program and options are the same, its outcome is the same.
- * Used to skip unchanged issues (remember-outcomes.ts); made for any work behind a Workspace.
+ * Used to skip unchanged issues (remember-outcomes.ts) and what is linted (remember-findings.ts).
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -251,7 +251,9 @@ export function doorOfText(path: string, { answers }: Trace): Door | undefined {
  */
 export function programIdentity(): string {
   const dist = join(packageFolder(), "dist");
-  const entries = ["cli.js", "build-worker.js"].map((name) => readFileSync(join(dist, name)));
+  const entries = ["cli.js", "build-worker.js", "lint-worker.js"].map((name) =>
+    readFileSync(join(dist, name)),
+  );
   const hash = createHash("sha256").update(
     JSON.stringify([findVersion(), process.platform, process.arch, process.versions]),
   );

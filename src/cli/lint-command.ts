@@ -9,8 +9,10 @@ import { type FixResult, fix } from "../fix.js";
 import { type LintTarget, lint } from "../lint.js";
 import type { SeveritySetting } from "../model/house.js";
 import { overlayWorkspace, type Workspace } from "../read/workspace.js";
+import { CACHE_FOLDER } from "./cache-file.js";
 import { diskWorkspace, withSlashes } from "./disk-workspace.js";
 import { findLintTargets } from "./find-targets.js";
+import { lintMany } from "./lint-many.js";
 import { type Format, printReport } from "./print-report.js";
 import { pickShard, type Shard } from "./shard.js";
 import { writeFiles } from "./write-files.js";
@@ -31,6 +33,12 @@ export interface LintCommandOptions {
   readonly updateBaseline?: boolean;
   /** compose the pages too, for the findings that only they show */
   readonly layout?: boolean;
+  /** worker threads at most; default: as many as there are cores */
+  readonly jobs?: number;
+  /** do not lint again what is unchanged (remember-findings.ts) */
+  readonly cache?: boolean;
+  /** folder of the records */
+  readonly cacheLocation?: string;
 }
 
 /** @returns the exit code */
@@ -41,17 +49,20 @@ export async function runLint(paths: readonly string[], options: LintCommandOpti
   const found: Diagnostic[] = [];
   const sources = new Map<string, string>();
   const changes = new Map<string, { readonly before: string; readonly after: string }>();
-  for (const target of targets) {
-    const mends = options.fix === true || options.fixDryRun === true;
-    const result = mends
-      ? await fix(target, workspace, checkOptions)
-      : { ...(await lint(target, workspace, checkOptions)), changes: new Map<string, never>() };
-    for (const [path, change] of result.changes) changes.set(path, change);
-    const told =
-      options.layout === true ? await lintPages(target, { workspace, result, checkOptions }) : result;
+  const isOnDisk = !paths.includes("-");
+  const results = mendsOrComposes(options)
+    ? mendAndCompose(targets, { workspace, checkOptions, options })
+    : lintMany(targets, workspace, {
+        jobs: options.jobs,
+        check: checkOptions,
+        cache: options.cache === true && isOnDisk ? (options.cacheLocation ?? CACHE_FOLDER) : undefined,
+        isOnDisk,
+      });
+  for await (const result of results) {
+    if ("changes" in result) for (const [path, change] of result.changes) changes.set(path, change);
     // One by one: a call takes no hundred thousand arguments.
-    for (const one of told.diagnostics) found.push(one);
-    for (const [path, text] of told.sources) sources.set(path, text);
+    for (const one of result.diagnostics) found.push(one);
+    for (const [path, text] of result.sources) if (text !== "" || !sources.has(path)) sources.set(path, text);
   }
   const diagnostics = await newFindings(found, { sources, options });
   if (options.fixDryRun === true) {
@@ -85,6 +96,31 @@ export async function runLint(paths: readonly string[], options: LintCommandOpti
     return 1;
   }
   return count("error") > 0 ? 1 : 0;
+}
+
+const mendsOrComposes = ({ fix, fixDryRun, layout }: LintCommandOptions): boolean =>
+  fix === true || fixDryRun === true || layout === true;
+
+/** One target after another, and nothing remembered: mending changes what the next is judged by. */
+async function* mendAndCompose(
+  targets: readonly LintTarget[],
+  { workspace, checkOptions, options }: MendingInput,
+): AsyncGenerator<FixResult> {
+  for (const target of targets) {
+    const mends = options.fix === true || options.fixDryRun === true;
+    const result = mends
+      ? await fix(target, workspace, checkOptions)
+      : { ...(await lint(target, workspace, checkOptions)), changes: new Map<string, never>() };
+    const told =
+      options.layout === true ? await lintPages(target, { workspace, result, checkOptions }) : result;
+    yield { ...told, changes: result.changes };
+  }
+}
+
+interface MendingInput {
+  readonly workspace: Workspace;
+  readonly checkOptions: CheckOptions;
+  readonly options: LintCommandOptions;
 }
 
 /** The pages of an issue composed as `build` does, fonts and all; nothing is rendered. */

@@ -112,6 +112,9 @@ function addLint(program: Command, { words, language, finish }: Parts): void {
         .default([], ""),
     )
     .option("--layout", words.lint.layout)
+    .addOption(new Option("-j, --jobs <n>", words.lint.jobs).argParser(readCount(words, 1)))
+    .option("--cache", words.lint.cache)
+    .option("--cache-location <dir>", words.lint.cacheLocation)
     .option("--baseline <file>", words.lint.baseline)
     .option("--update-baseline", words.lint.updateBaseline)
     .option("--stdin-filename <path>", words.lint.stdinFilename)

@@ -6,12 +6,13 @@
  * that cannot be written is no fault.
  */
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, realpathSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import type { BuildEnvironment, BuildOptions } from "../build.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { readText } from "../read/read-text-file.js";
 import type { BuildOutcome } from "./build-outcome.js";
+import { readCacheFile, writeCacheFile } from "./cache-file.js";
 import {
   type Door,
   doorOfText,
@@ -20,7 +21,6 @@ import {
   fingerprintReader,
   programIdentity,
 } from "./fingerprint.js";
-import { temporaryName } from "./temporary-files.js";
 
 /** One edition on disk, as `--json` tells it. */
 export interface WrittenEdition {
@@ -64,9 +64,6 @@ export interface MemoryOptions {
   readonly out: string | undefined;
 }
 
-/** Folder of the records where none is named, beside `.eslintcache` and its like. */
-export const CACHE_FOLDER = ".bulletin-cache";
-
 export function outcomeMemory({ folder, environment, build, out }: MemoryOptions): OutcomeMemory {
   const program = programIdentity();
   const reader = fingerprintReader(environment);
@@ -76,7 +73,8 @@ export function outcomeMemory({ folder, environment, build, out }: MemoryOptions
     recall(manifest) {
       const started = performance.now();
       const key = keyOf(manifest);
-      const record = readRecord(recordPath(folder, key));
+      // Whole, hence written below; another program's record is told by `program`.
+      const record = readCacheFile(recordPath(folder, key)) as Record | undefined;
       if (record === undefined || record.program !== program || record.key !== key) return undefined;
       if (!record.editions.every(isOnDisk)) return undefined;
       const isOwn = madeBy(manifest, { editions: record.editions, cache: folder });
@@ -98,7 +96,7 @@ export function outcomeMemory({ folder, environment, build, out }: MemoryOptions
       if (known.length < doors.length) return;
       const key = keyOf(manifest);
       const place = { slug, folder: target, root };
-      writeRecord(recordPath(folder, key), {
+      writeCacheFile(recordPath(folder, key), {
         program,
         key,
         fingerprint,
@@ -146,14 +144,14 @@ function madeBy(
 /** temporary-files.ts */
 const TEMPORARY = /(^|\/)\.bulletin-[0-9a-f-]+\.tmp$/;
 
-const pathsOf = ({ span, related = [], fix = [] }: Diagnostic): readonly string[] => [
+export const pathsOf = ({ span, related = [], fix = [] }: Diagnostic): readonly string[] => [
   span.path,
   ...related.map((each) => each.span.path),
   ...fix.map((each) => each.span.path),
 ];
 
 /** @returns the texts as they were read then: their bytes are the same; undefined where one is not to be had */
-function readSources(
+export function readSources(
   places: Record["sources"],
   { workspace, templates }: BuildEnvironment,
 ): ReadonlyMap<string, string> | undefined {
@@ -167,42 +165,3 @@ function readSources(
   }
   return sources;
 }
-
-/** The first line is a digest of the rest: what is damaged or half written is not even parsed. */
-function readRecord(path: string): Record | undefined {
-  try {
-    const text = readFileSync(path, "utf8");
-    const end = text.indexOf("\n");
-    const body = text.slice(end + 1);
-    if (end < 0 || text.slice(0, end) !== digestOf(body)) return undefined;
-    // Whole, hence written by writeRecord; another program's record is told by `program`.
-    return JSON.parse(body) as Record;
-  } catch {
-    return undefined;
-  }
-}
-
-function writeRecord(path: string, record: Record): void {
-  const temporary = join(dirname(path), temporaryName());
-  try {
-    const body = JSON.stringify(record);
-    if (mkdirSync(dirname(path), { recursive: true }) !== undefined) hideFromGit(dirname(path));
-    writeFileSync(temporary, `${digestOf(body)}\n${body}`);
-    renameSync(temporary, path);
-  } catch {
-    // Without a record the issue is built once more: no reason to fail a build that is done.
-    removeQuietly(temporary);
-  }
-}
-
-function removeQuietly(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // Never written: something that is no folder stands in the way.
-  }
-}
-
-const hideFromGit = (folder: string): void => writeFileSync(join(folder, ".gitignore"), "*\n");
-
-const digestOf = (text: string): string => createHash("sha256").update(text).digest("hex");

@@ -59,6 +59,9 @@ const ZH = {
     baseline: "基线文件：记在其中的旧问题不再报告",
     updateBaseline: "把现有的问题记入基线文件",
     layout: "同时排出版面，检查断行、缺字等",
+    jobs: "稿件很多时最多用几个线程（默认为处理器核数）",
+    cache: "没有变化的稿件不再检查，只再报一次上次的问题",
+    cacheLocation: "存放 --cache 记录的文件夹（默认 .bulletin-cache）",
     examples: `
 示例：
   bulletin lint                                   检查当前文件夹里的一期
@@ -193,6 +196,9 @@ Examples:
     baseline: "a baseline file: findings recorded in it are not told",
     updateBaseline: "record the present findings in the baseline file",
     layout: "compose the pages too, and check breaks, glyphs and the like",
+    jobs: "threads at most, where there is much to lint (default: the number of cores)",
+    cache: "do not lint unchanged copy again; what was found in it is told again",
+    cacheLocation: "folder for the records of --cache (default: .bulletin-cache)",
     examples: `
 Examples:
   bulletin lint                                   check the issue in this folder

@@ -40,6 +40,8 @@ const CASES: readonly (readonly [line: string, proposals: readonly string[]])[] 
   ["bulletin build issues/2026-03 --html f", ["fragment"]],
   ["bulletin lint --format s", ["sarif"]],
   ["bulletin lint --rule section/un", ["section/unknown"]],
+  ["bulletin lint --ca", ["--cache", "--cache-location"]],
+  ["bulletin lint --jo", ["--jobs"]],
   ["bulletin new item --se", ["--section"]],
   ["bulletin new issue --se", []],
   ["bulletin explain section/o", ["section/order"]],

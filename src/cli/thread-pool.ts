@@ -1,0 +1,97 @@
+/**
+ * Work spread over worker threads: tasks go to the threads in turns, outcomes come in the order of
+ * the tasks whatever the order in which they were made, so that no output depends on timing. What a
+ * task is, is for build-many.ts and lint-many.ts to say; a thread's own side is serve-tasks.ts.
+ */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { EnvironmentError } from "../diagnostics/diagnostic.js";
+import { packageFolder } from "./package-files.js";
+import type { Answer } from "./serve-tasks.js";
+
+export interface TaskPool<Task, Outcome> {
+  readonly run: (task: Task) => Promise<Outcome>;
+  /** tasks that may be on their way at once: bounds what is held in memory */
+  readonly ahead: number;
+  readonly stop: () => Promise<unknown>;
+}
+
+export interface PoolOptions<Task, Outcome> {
+  readonly jobs: number;
+  /** file in dist/ that a thread runs */
+  readonly script: string;
+  /** handed to each thread once */
+  readonly data: unknown;
+  /** the work in this thread, for one job, and where dist/ is not built */
+  readonly here: () => (task: Task) => Promise<Outcome>;
+}
+
+/** How far the threads may run ahead of whoever takes the outcomes. */
+const AHEAD_PER_JOB = 2;
+
+/** Threads are started when the first tasks come. */
+export function taskPool<Task, Outcome>(options: PoolOptions<Task, Outcome>): TaskPool<Task, Outcome> {
+  const { jobs, data, here } = options;
+  const script = join(packageFolder(), "dist", options.script);
+  if (jobs < 2 || !existsSync(script)) return { run: here(), ahead: 1, stop: async () => undefined };
+  const threads: Thread<Task, Outcome>[] = [];
+  let turns = 0;
+  return {
+    run(task) {
+      const turn = turns % jobs;
+      turns += 1;
+      const thread = threads[turn] ?? startThread(script, data);
+      threads[turn] = thread;
+      return thread.run(task);
+    },
+    ahead: jobs * AHEAD_PER_JOB,
+    stop: () => Promise.all(threads.map((thread) => thread.stop())),
+  };
+}
+
+/** @param start what a task gives, at once or later; it is asked no more than `ahead` tasks early */
+export async function* inOrder<Task, Outcome>(
+  tasks: Iterable<Task>,
+  { ahead, start }: { readonly ahead: number; readonly start: (task: Task) => Promise<Outcome> },
+): AsyncGenerator<Outcome> {
+  const pending: Promise<Outcome>[] = [];
+  for (const task of tasks) {
+    const promised = start(task);
+    // Awaited in order below; until then a rejection is not unhandled.
+    promised.catch(() => undefined);
+    pending.push(promised);
+    const first = pending.length < ahead ? undefined : pending.shift();
+    if (first !== undefined) yield await first;
+  }
+  for (const promised of pending) yield await promised;
+}
+
+interface Thread<Task, Outcome> {
+  readonly run: (task: Task) => Promise<Outcome>;
+  readonly stop: () => Promise<unknown>;
+}
+
+function startThread<Task, Outcome>(script: string, data: unknown): Thread<Task, Outcome> {
+  const worker = new Worker(script, { workerData: data });
+  const waiting: { resolve: (outcome: Outcome) => void; reject: (fault: unknown) => void }[] = [];
+  const failAll = (fault: unknown) => {
+    for (const { reject } of waiting.splice(0)) reject(fault);
+  };
+  worker.on("message", (answer: Answer<Outcome>) => {
+    const first = waiting.shift();
+    if (answer.kind === "outcome") first?.resolve(answer.outcome);
+    else if (answer.kind === "trouble") first?.reject(new EnvironmentError(answer.problem, answer.remedy));
+    else first?.reject(answer.fault);
+  });
+  worker.on("error", failAll);
+  worker.on("exit", () => failAll(new Error("a thread ended early")));
+  return {
+    run: (task) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ resolve, reject });
+        worker.postMessage(task);
+      }),
+    stop: () => worker.terminate(),
+  };
+}

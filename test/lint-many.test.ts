@@ -1,0 +1,191 @@
+/**
+ * `lint --jobs` and `lint --cache`, by the built command: the report is the same whatever the number of
+ * threads, and the same as without a cache whatever was changed since it was written.
+ */
+import { spawnSync } from "node:child_process";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+
+const COMMAND = resolve("bin/bulletin.js");
+const scratch = mkdtempSync(join(tmpdir(), "bulletin-lint-many-"));
+/** Says on standard error whenever a thread is started. */
+const WATCH = `data:text/javascript,${encodeURIComponent('process.on("worker", () => process.stderr.write("thread\\n"));')}`;
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+function lint(cwd: string, ...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", WATCH, COMMAND, "--lang", "zh", "lint", ...args],
+    { cwd, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" }, maxBuffer: 1 << 28 },
+  );
+  return { code: status, out: stdout, err: stderr };
+}
+
+const threadsIn = (err: string): number => err.split("\n").filter((line) => line === "thread").length;
+
+describe("--jobs", () => {
+  const folder = join(scratch, "many");
+
+  beforeAll(() => {
+    mkdirSync(join(folder, "items"), { recursive: true });
+    cpSync("fixtures/work-bulletin/bulletin.yaml", join(folder, "bulletin.yaml"));
+    cpSync("fixtures/minimal", join(folder, "issue"), { recursive: true });
+    const bodyOf = (path: string) => readFileSync(path, "utf8").replace(/^---[\s\S]*?\n---\n/, "");
+    const clean = bodyOf("fixtures/corpus/clean/items/01-annual-meeting.md");
+    const body = `${clean.repeat(6)}\n\n${bodyOf("fixtures/corpus/faulty/items/01-annual-meeting.md")}`;
+    for (let bytes = 0, count = 1; bytes < 3_200_000; count += 1) {
+      const text = `---\ntitle: 第 ${count}次活动\n---\n\n第${count}篇。\n\n${body}`;
+      writeFileSync(join(folder, "items", `${String(count).padStart(5, "0")}.md`), text);
+      bytes += Buffer.byteLength(text);
+    }
+  });
+
+  it.each(["json", "compact", "junit"])(
+    "gives the same %s report for one thread and for several",
+    (format) => {
+      const [one, two, three] = ["1", "2", "3"].map((jobs) =>
+        lint(folder, "items", "issue", "-f", format, "--jobs", jobs),
+      );
+      expect(one?.out.length).toBeGreaterThan(10_000);
+      expect([one, two, three].map((run) => threadsIn(run?.err ?? ""))).toEqual([0, 2, 3]);
+      expect(two?.out).toBe(one?.out);
+      expect(three?.out).toBe(one?.out);
+      expect([two?.code, three?.code]).toEqual([one?.code, one?.code]);
+    },
+  );
+
+  it("starts no thread for a small folder, whatever is asked for", () => {
+    expect(threadsIn(lint(folder, "issue", "items/00001.md", "--jobs", "4").err)).toBe(0);
+  });
+});
+
+describe("--cache", () => {
+  let folder = "";
+  let count = 0;
+
+  beforeEach(() => {
+    count += 1;
+    folder = join(scratch, `cache-${count}`);
+    for (const [index, name] of ["2026-01", "2026-02"].entries()) {
+      const issue = join(folder, "issues", name);
+      cpSync("fixtures/minimal/items", join(issue, "items"), { recursive: true });
+      edit(
+        `issues/${name}/items/01.md`,
+        (text) =>
+          `${text.replace("title: ", `title: 第${index + 1}次`)}\n市科协主席周砚宁出席 2026年的活动。\n\n![书](../p.jpg)\n`,
+      );
+      cpSync("fixtures/work-bulletin/images/exhibition.jpg", join(issue, "p.jpg"));
+      const manifest = readFileSync("fixtures/minimal/issue.yaml", "utf8");
+      writeFileSync(join(issue, "issue.yaml"), manifest.replace("number: 1", `number: ${index + 1}`));
+    }
+    mkdirSync(join(folder, "incoming"));
+    writeFileSync(join(folder, "incoming", "a.md"), "---\ntitle: 来稿\n---\n\n来稿 2026年。\n");
+    writeFileSync(join(folder, "bulletin.yaml"), "lint:\n  words:\n    names: {周砚宁: 主席}\n");
+  });
+
+  function edit(path: string, change: (text: string) => string): void {
+    const before = readFileSync(join(folder, path), "utf8");
+    const after = change(before);
+    expect(after).not.toBe(before);
+    writeFileSync(join(folder, path), after);
+  }
+
+  const TARGETS = ["issues/2026-01", "issues/2026-02", "incoming", "-f", "json"];
+  const report = (...more: readonly string[]) => {
+    const { code, out } = lint(folder, ...TARGETS, ...more);
+    return { code, out };
+  };
+  const cacheFile = () => {
+    const [name = ""] = readdirSync(join(folder, ".bulletin-cache")).filter((each) => each.endsWith(".json"));
+    return join(folder, ".bulletin-cache", name);
+  };
+
+  it("tells the same, and writes nothing, while nothing changes", () => {
+    const plain = report();
+    expect(report("--cache")).toEqual(plain);
+    const written = statSync(cacheFile()).mtimeMs;
+    expect(report("--cache")).toEqual(plain);
+    expect(statSync(cacheFile()).mtimeMs).toBe(written);
+    expect(lint(folder, "--cache", ...TARGETS, "--lang", "en").out).toBe(
+      lint(folder, ...TARGETS, "--lang", "en").out,
+    );
+  });
+
+  it("is what answers: a record that is altered, its digest too, is told", async () => {
+    report("--cache");
+    const { readCacheFile, writeCacheFile } = await import("../src/cli/cache-file.js");
+    const text = JSON.stringify(readCacheFile(cacheFile()));
+    expect(text).toContain("text/space-between-cjk-and-latin");
+    writeCacheFile(
+      cacheFile(),
+      JSON.parse(text.replaceAll("text/space-between-cjk-and-latin", "text/altered")),
+    );
+    expect(report("--cache").out).toContain("text/altered");
+  });
+
+  const CHANGES: Readonly<Record<string, () => void>> = {
+    "an item": () => edit("issues/2026-01/items/01.md", (text) => `${text}\n又一段 2026年。\n`),
+    "a submission": () => edit("incoming/a.md", (text) => text.replace("来稿 2026年", "来稿 2025年 好")),
+    "a house rule": () =>
+      edit("bulletin.yaml", (text) => text.replace("lint:", "lint:\n  rules:\n    item/body-length: error")),
+    "the roster": () => edit("bulletin.yaml", (text) => text.replace("周砚宁", "周砚凝")),
+    "the manifest": () => edit("issues/2026-02/issue.yaml", (text) => text.replace("number: 2", "number: 0")),
+    "a picture": () => writeFileSync(join(folder, "issues/2026-02/p.jpg"), "no picture"),
+    "a picture taken away": () => rmSync(join(folder, "issues/2026-02/p.jpg")),
+    "an earlier issue's title": () =>
+      edit("issues/2026-01/items/01.md", (text) => text.replace("title: 第1次", "title: 第2次")),
+    "a file that is added": () =>
+      writeFileSync(join(folder, "issues/2026-02/items/09.md"), "---\ntitle: 新\n---\n\n文。\n"),
+    "a file that goes": () => rmSync(join(folder, "issues/2026-01/items/01.md")),
+    "a house file nearer to it": () =>
+      writeFileSync(join(folder, "incoming/bulletin.yaml"), "lint:\n  rules:\n    item/body-length: off\n"),
+  };
+
+  it.each(Object.entries(CHANGES))("sees a change of %s", (_, change) => {
+    const before = report("--cache");
+    change();
+    const after = report("--cache");
+    expect(after.out).not.toBe(before.out);
+    expect(after).toEqual(report());
+    // What was just remembered is right too.
+    expect(report("--cache")).toEqual(after);
+  });
+
+  it("keeps rule settings apart", () => {
+    const rule = ["--rule", "item/body-length: error"];
+    report("--cache");
+    expect(report("--cache", ...rule)).toEqual(report(...rule));
+    expect(report("--cache")).toEqual(report());
+  });
+
+  it("ignores and rewrites a damaged file", () => {
+    const plain = report("--cache");
+    const whole = readFileSync(cacheFile(), "utf8");
+    for (const damaged of ["", "{}", whole.slice(0, -9), whole.replace("text/", "teXt/")]) {
+      writeFileSync(cacheFile(), damaged);
+      expect(report("--cache")).toEqual(plain);
+      expect(readFileSync(cacheFile(), "utf8")).toBe(whole);
+    }
+  });
+
+  it("is put where it is asked for, and a place that refuses is no fault", () => {
+    const plain = report();
+    expect(report("--cache", "--cache-location", "kept/here")).toEqual(plain);
+    expect(readdirSync(join(folder, "kept/here")).some((name) => name.startsWith("lint-"))).toBe(true);
+    writeFileSync(join(folder, "file"), "");
+    expect(report("--cache", "--cache-location", "file")).toEqual(plain);
+  });
+});
