@@ -113,7 +113,7 @@ async function judge(given: Case): Promise<readonly Diagnostic[]> {
       issue,
       factsOf: itemFactsFor(law.isAllowed, sources),
       dictionary: law.dictionary,
-      isPossiblePhone: await phoneNumbersFor(house, items),
+      isPossiblePhone: await phoneNumbersFor({ house, items, withHouse: issue !== undefined }),
     },
   });
   const own = withoutEchoes(made, { read: given.diagnostics, issue });

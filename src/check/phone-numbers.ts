@@ -14,14 +14,21 @@ const SHORT_CODE = /^(?:1[12]\d|1[0-2]\d{3}|9[56]\d{3,4}|1\d{6,7})$/;
 /** 转801, ext. 801, -801 behind a number */
 const EXTENSION = /(?:转|分机|ext\.?|x)[ :：]*\d{1,6}$/i;
 
+/** The usual ways to write a number of China, which need no library to be told possible. */
+const PLAIN_NUMBER =
+  /^(?:1[3-9]\d[ -]?\d{4}[ -]?\d{4}|0(?:10|2\d)[ -]?\d{4}[ -]?\d{4}|0[3-9]\d{2}[ -]?\d{3,4}[ -]?\d{4})$/;
+
+export interface JudgedNumbers {
+  readonly house: House;
+  readonly items: readonly Item[];
+  /** false for a submission, which prints no number of the house */
+  readonly withHouse: boolean;
+}
+
 /** @returns the judge of numbers that an issue or a submission needs */
-export async function phoneNumbersFor(
-  house: House,
-  items: readonly Item[],
-): Promise<(text: string) => boolean> {
-  const hasNumbers =
-    house.contact.phone !== undefined || items.some((item) => item.submitter?.phone !== undefined);
-  if (!hasNumbers) return () => true;
+export async function phoneNumbersFor(given: JudgedNumbers): Promise<(text: string) => boolean> {
+  if (numbersOf(given).every((text) => PLAIN_NUMBER.test(text.trim())))
+    return (text) => PLAIN_NUMBER.test(text.trim());
   const { parsePhoneNumberFromString } = await import("libphonenumber-js/min");
   return (text) => {
     const number = text.trim().replace(EXTENSION, "").trim();
@@ -40,3 +47,8 @@ export async function phoneNumbersFor(
  * with seven or eight, 400 and 800 (YD/T 1141; ITU-T E.129, China).
  */
 const CHINESE_NUMBER = /^(?:1[3-9]\d{9}|(?:10|2\d)\d{8}|[3-9]\d{2}\d{7,8}|[48]00\d{7}|9[56]\d{3,4})$/;
+
+function numbersOf({ house, items, withHouse }: JudgedNumbers): readonly string[] {
+  const own = withHouse && house.contact.phone !== undefined ? [house.contact.phone.value] : [];
+  return [...own, ...items.flatMap(({ submitter }) => submitter?.phone?.value ?? [])];
+}

@@ -5,17 +5,15 @@ import type { CheckOptions } from "../check/check-issue.js";
 import { type Diagnostic, EnvironmentError, type Sources } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import { printable, printableLines } from "../diagnostics/printable.js";
-import { type FixResult, fix } from "../fix.js";
+import type { FixResult } from "../fix.js";
 import { type LintTarget, lint } from "../lint.js";
 import type { SeveritySetting } from "../model/house.js";
 import { overlayWorkspace, type Workspace } from "../read/workspace.js";
-import { CACHE_FOLDER } from "./cache-file.js";
 import { diskWorkspace, withSlashes } from "./disk-workspace.js";
 import { findLintTargets } from "./find-targets.js";
 import { lintMany } from "./lint-many.js";
 import { type Format, printReport } from "./print-report.js";
 import { pickShard, type Shard } from "./shard.js";
-import { writeFiles } from "./write-files.js";
 
 export interface LintCommandOptions {
   readonly language: Language;
@@ -55,7 +53,10 @@ export async function runLint(paths: readonly string[], options: LintCommandOpti
     : lintMany(targets, workspace, {
         jobs: options.jobs,
         check: checkOptions,
-        cache: options.cache === true && isOnDisk ? (options.cacheLocation ?? CACHE_FOLDER) : undefined,
+        cache:
+          options.cache === true && isOnDisk
+            ? (options.cacheLocation ?? (await import("./cache-file.js")).CACHE_FOLDER)
+            : undefined,
         isOnDisk,
       });
   for await (const result of results) {
@@ -75,7 +76,7 @@ export async function runLint(paths: readonly string[], options: LintCommandOpti
     const path = targets[0]?.path ?? "";
     process.stdout.write(changes.get(path)?.after ?? sources.get(path) ?? "");
   } else if (options.fix === true) {
-    keepChanges(changes, options.language);
+    await keepChanges(changes, options.language);
   }
   const shown =
     options.quiet === true ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics;
@@ -84,6 +85,7 @@ export async function runLint(paths: readonly string[], options: LintCommandOpti
     toTerminal: options.outputFile === undefined,
   });
   if (options.outputFile !== undefined) {
+    const { writeFiles } = await import("./write-files.js");
     writeFiles([{ path: options.outputFile, bytes: new TextEncoder().encode(report) }]);
   } else if (options.fixDryRun === true || isStandardInputFix(paths, options)) {
     process.stderr.write(report);
@@ -108,6 +110,7 @@ async function* mendAndCompose(
 ): AsyncGenerator<FixResult> {
   for (const target of targets) {
     const mends = options.fix === true || options.fixDryRun === true;
+    const { fix } = await import("../fix.js");
     const result = mends
       ? await fix(target, workspace, checkOptions)
       : { ...(await lint(target, workspace, checkOptions)), changes: new Map<string, never>() };
@@ -201,7 +204,11 @@ async function readStandardInput(): Promise<Uint8Array> {
 const isStandardInputFix = (paths: readonly string[], { fix }: LintCommandOptions) =>
   fix === true && paths.includes("-");
 
-function keepChanges(changes: ReadonlyMap<string, { readonly after: string }>, language: Language): void {
+async function keepChanges(
+  changes: ReadonlyMap<string, { readonly after: string }>,
+  language: Language,
+): Promise<void> {
+  const { writeFiles } = await import("./write-files.js");
   writeFiles([...changes].map(([path, { after }]) => ({ path, bytes: withMarkOf(path, after) })));
   for (const path of changes.keys()) {
     const shown = withSlashes(relative(process.cwd(), path)) || path;

@@ -8,7 +8,6 @@ import { availableParallelism } from "node:os";
 import type { LintTarget } from "../lint.js";
 import type { Workspace } from "../read/workspace.js";
 import { type LintOutcome, type LintOutcomeOptions, lintOutcome } from "./lint-outcome.js";
-import { inOrder, taskPool } from "./thread-pool.js";
 
 export interface ManyTargetsOptions extends LintOutcomeOptions {
   readonly jobs: number | undefined;
@@ -55,11 +54,16 @@ async function* lintRows(
   workspace: Workspace,
   { jobs, isOnDisk, check, cache }: ManyTargetsOptions,
 ): AsyncGenerator<LintOutcome, undefined> {
-  const { rows, bytes } = layOutRows(targets);
-  const useful = bytes < LEAST_BYTES || !isOnDisk ? 1 : rows.length;
   const options: LintOutcomeOptions = { check, cache };
+  const { rows, bytes } = layOutRows(targets);
+  const most = Math.min(jobs ?? availableParallelism(), rows.length);
+  if (bytes < LEAST_BYTES || !isOnDisk || most < 2) {
+    for (const target of targets) yield lintOutcome(target, workspace, options);
+    return;
+  }
+  const { inOrder, taskPool } = await import("./thread-pool.js");
   const pool = taskPool<Row, readonly LintOutcome[]>({
-    jobs: Math.min(jobs ?? availableParallelism(), useful),
+    jobs: most,
     script: "lint-worker.js",
     data: options,
     here: () => lintRow(workspace, options),

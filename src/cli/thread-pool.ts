@@ -5,7 +5,7 @@
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import { packageFolder } from "./package-files.js";
 import type { Answer } from "./serve-tasks.js";
@@ -35,18 +35,20 @@ export function taskPool<Task, Outcome>(options: PoolOptions<Task, Outcome>): Ta
   const { jobs, data, here } = options;
   const script = join(packageFolder(), "dist", options.script);
   if (jobs < 2 || !existsSync(script)) return { run: here(), ahead: 1, stop: async () => undefined };
-  const threads: Thread<Task, Outcome>[] = [];
+  const threads: Promise<Thread<Task, Outcome>>[] = [];
   let turns = 0;
   return {
-    run(task) {
+    async run(task) {
       const turn = turns % jobs;
       turns += 1;
-      const thread = threads[turn] ?? startThread(script, data);
-      threads[turn] = thread;
-      return thread.run(task);
+      // Loaded with the first thread: most runs need none.
+      threads[turn] ??= import("node:worker_threads").then(({ Worker }) =>
+        startThread<Task, Outcome>(new Worker(script, { workerData: data })),
+      );
+      return (await threads[turn]).run(task);
     },
     ahead: jobs * AHEAD_PER_JOB,
-    stop: () => Promise.all(threads.map((thread) => thread.stop())),
+    stop: () => Promise.all(threads.map(async (thread) => (await thread).stop())),
   };
 }
 
@@ -72,8 +74,7 @@ interface Thread<Task, Outcome> {
   readonly stop: () => Promise<unknown>;
 }
 
-function startThread<Task, Outcome>(script: string, data: unknown): Thread<Task, Outcome> {
-  const worker = new Worker(script, { workerData: data });
+function startThread<Task, Outcome>(worker: Worker): Thread<Task, Outcome> {
   const waiting: { resolve: (outcome: Outcome) => void; reject: (fault: unknown) => void }[] = [];
   const failAll = (fault: unknown) => {
     for (const { reject } of waiting.splice(0)) reject(fault);
