@@ -21,27 +21,34 @@ export interface RulesInput {
   readonly context: Omit<RuleContext, "options">;
 }
 
+/** A context whose options change from rule to rule; what a rule finds is taken before the next is asked. */
+type Shared<T extends RuleContext> = Omit<T, "options"> & { options: RuleContext["options"] };
+
 /** @returns what was found, rule by rule in their order, each with the rule's own severity */
 export function runRules({ rules, issue, items, context }: RulesInput): Diagnostic[] {
   // An item listed twice is judged once.
   const judged = [...new Map(items.map((item) => [item.path, item])).values()];
+  const shared: Shared<RuleContext> = { ...context, options: {} };
+  let texts: readonly Shared<TextContext>[] | undefined;
   const made: Diagnostic[] = [];
   for (const { rule, options } of rules) {
-    const { id, severity } = rule;
     const add = (findings: Iterable<Finding>) => {
-      for (const finding of findings) made.push({ rule: id, severity, ...finding });
+      for (const finding of findings) made.push({ rule: rule.id, severity: rule.severity, ...finding });
     };
+    shared.options = options;
     switch (rule.scope) {
       case "issue":
-        if (issue !== undefined) add(rule.check(issue, { ...context, options }));
+        if (issue !== undefined) add(rule.check(issue, shared));
         break;
-      case "item": {
-        const own = { ...context, options };
-        for (const item of judged) add(rule.check(item, own));
+      case "item":
+        for (const item of judged) add(rule.check(item, shared));
         break;
-      }
       case "text":
-        for (const item of judged) runTextRule(rule, { ...context, options, item, lines: [] }, add);
+        texts ??= judged.map((item) => ({ ...shared, item, lines: context.factsOf(item).copyLines }));
+        for (const text of texts) {
+          text.options = options;
+          runTextRule(rule, text, add);
+        }
         break;
       case "documented":
         break;
@@ -55,9 +62,7 @@ export function runRules({ rules, issue, items, context }: RulesInput): Diagnost
 /** No line that is kept is empty: each holds some class. */
 const ANY_CLASS = -1;
 
-function runTextRule(rule: TextRule, given: TextContext, add: (findings: Iterable<Finding>) => void): void {
-  const lines = given.factsOf(given.item).copyLines;
-  const context = { ...given, lines };
+function runTextRule(rule: TextRule, context: TextContext, add: (findings: Iterable<Finding>) => void): void {
   const { looksFor = ANY_CLASS } = rule;
-  for (const line of lines) if (line.classSet & looksFor) add(rule.check(line, context));
+  for (const line of context.lines) if (line.classSet & looksFor) add(rule.check(line, context));
 }
