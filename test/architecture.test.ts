@@ -31,7 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, { folders: readonly string[]; packages
   },
   "editions/docx": {
     folders: ["model", "diagnostics", "han", "editions/edition.ts", "layout/layout.ts"],
-    packages: [/^(docx|fflate|node:(util|zlib))$/],
+    packages: [/^(docx|fflate|node:(crypto|util|zlib))$/],
   },
   "editions/pdf": {
     folders: ["model", "diagnostics", "editions/edition.ts", "layout", "fonts"],

@@ -10,6 +10,7 @@ import { pixelsFromPoints, twipsFromPoints } from "../../model/units.js";
 import type { DocumentContext } from "./document-context.js";
 import { runsOfText } from "./inlines.js";
 import { paragraphOf } from "./paragraph.js";
+import { standIn } from "./picture-parts.js";
 import { emTwips, looseLineTwips } from "./word-geometry.js";
 import { xmlSafe } from "./word-text.js";
 
@@ -25,7 +26,7 @@ export function paragraphsOfFigure(figure: Figure, context: DocumentContext): re
   const id = context.takeDrawingId();
   const picture = new ImageRun({
     type: image.format === "png" ? "png" : "jpg",
-    data,
+    data: standIn(data),
     transformation: size,
     altText: { id: String(id), name: `图片 ${id}`, description: xmlSafe(figure.alt) || DECORATION },
     ...(figure.decorative ? { decorative: true } : {}),

@@ -17,13 +17,15 @@ import { mastheadParagraphs } from "./masthead.js";
 import { countRelationships, partsOf, restoreFragments, zipParts } from "./pack.js";
 import { pageNumberFooters } from "./page-numbers.js";
 import { patchPackage } from "./patch-package.js";
+import { withPictures } from "./picture-parts.js";
 import { wordStyles } from "./styles.js";
 import { wordGeometry } from "./word-geometry.js";
 
 export async function renderDocx(input: PagedEditionInput): Promise<Artifact> {
-  const { issue, template, timestamp } = input;
+  const { issue, template, timestamp, assets } = input;
   const language = issue.house.bulletin.language.value;
-  const patched = patchPackage(partsOf(composeDocument(input)), { template, timestamp, language });
+  const parts = withPictures(partsOf(composeDocument(input)), assets.values());
+  const patched = patchPackage(parts, { template, timestamp, language });
   return {
     edition: "docx",
     bytes: await zipParts(countRelationships(restoreFragments(patched))),
