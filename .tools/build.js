@@ -1,7 +1,8 @@
 /**
  * Builds the package: bundles the command line and the public API by esbuild, split so that each
  * command and edition loads its own chunk; copies the faces that the templates use out of the font
- * packages; writes the JSON Schemas.
+ * packages; writes the JSON Schemas and
+ * the templates as they are read.
  */
 import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -25,7 +26,7 @@ const FACES = [
 const GRACE_MS = process.env.npm_lifecycle_event === "prepack" ? 0 : 60_000;
 
 const inputs = await bundle();
-await Promise.all([copyFaces(), writeSchemas()]);
+await Promise.all([copyFaces(), writeSchemas(), writeTemplates()]);
 await writeNotices(inputs);
 
 async function bundle() {
@@ -35,7 +36,7 @@ async function bundle() {
     entryPoints: {
       cli: "src/cli/main.ts",
       index: "src/index.ts",
-      schemas: "src/schema.ts",
+      schemas: "src/package-data.ts",
       "build-worker": "src/cli/build-worker.ts",
       "lint-worker": "src/cli/lint-worker.ts",
       "rules-document": "src/rules-document.ts",
@@ -118,6 +119,23 @@ async function writeSchemas() {
   for (const name of ["manifest", "house", "item", "template"]) {
     const text = `${JSON.stringify(schemaOf(name), null, 2)}\n`;
     await writeUnlessSame(join(root, "dist", "schemas", `${name}.schema.json`), text);
+  }
+}
+
+/** The templates as read by the code just bundled; at run time the YAML need not be parsed. */
+async function writeTemplates() {
+  const { diskWorkspace, makeReadyTemplate } = await import(join(root, "dist", "schemas.js"));
+  const folder = join(root, "templates");
+  for (const { name } of (await readdir(folder, { withFileTypes: true })).filter((each) =>
+    each.isDirectory(),
+  )) {
+    const ready = makeReadyTemplate(`${name}/template.yaml`, { name, templates: diskWorkspace(folder) });
+    if (ready === undefined) throw new Error(`templates/${name} is unsound`);
+    await mkdir(join(root, "dist", "templates", name), { recursive: true });
+    await writeUnlessSame(
+      join(root, "dist", "templates", name, "template.json"),
+      `${JSON.stringify(ready)}\n`,
+    );
   }
 }
 

@@ -13,12 +13,15 @@ import type { CheckedIssue } from "./model/issue.js";
 import { readAssets } from "./read/read-assets.js";
 import { readIssue } from "./read/read-issue.js";
 import { readTemplate } from "./read/read-template.js";
+import type { ReadyTemplates } from "./read/ready-template.js";
 import { joinPath, type Workspace } from "./read/workspace.js";
 
 export interface BuildEnvironment {
   readonly workspace: Workspace;
   /** the templates shipped with the package */
   readonly templates: Workspace;
+  /** those that were parsed beforehand; without them each is read in full */
+  readonly readyTemplates?: ReadyTemplates | undefined;
   /** fonts of the package */
   readonly fonts: FontSource;
   /** font files of a folder, by workspace path; none where there is no such folder */
@@ -57,7 +60,11 @@ export async function build(
   const { checked, diagnostics } = await checkIssue(read, options);
   if (checked === undefined || isRefused(diagnostics, options)) return refusal(diagnostics, read.sources);
 
-  const template = readTemplate(checked.house, environment.templates, environment.workspace);
+  const template = readTemplate(checked.house, {
+    templates: environment.templates,
+    workspace: environment.workspace,
+    ready: environment.readyTemplates,
+  });
   const assets = readAssets(checked, environment.workspace);
   const sources = new Map([...read.sources, ...template.sources]);
   const found = [...diagnostics, ...template.diagnostics, ...assets.diagnostics];

@@ -50,6 +50,7 @@ const MAY_IMPORT: Readonly<Record<string, { folders: readonly string[]; packages
       "editions",
       "han",
       "cli/disk-environment.ts",
+      "cli/disk-workspace.ts",
     ],
     packages: [],
   },

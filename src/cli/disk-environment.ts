@@ -7,13 +7,14 @@ import type { BuildEnvironment } from "../build.js";
 import { memoryWorkspace } from "../read/workspace.js";
 import { listFontFiles, shippedFonts } from "./disk-fonts.js";
 import { diskWorkspace } from "./disk-workspace.js";
-import { templatesFolder } from "./package-files.js";
+import { findReadyTemplate, templatesFolder } from "./package-files.js";
 
 /** @param folder where relative paths start; default: the folder the process was started in */
 export function diskEnvironment(folder: string = process.cwd()): BuildEnvironment {
   return {
     workspace: diskWorkspace(folder),
     templates: diskWorkspace(templatesFolder()),
+    readyTemplates: findReadyTemplate,
     fonts: shippedFonts(),
     listFonts: (path) => listFontFiles(resolve(folder, path)),
   };

@@ -61,6 +61,7 @@ export function observe(environment: BuildEnvironment): {
   };
   return {
     environment: {
+      ...environment,
       workspace: observeWorkspace(environment.workspace, "files", note),
       templates: observeWorkspace(environment.templates, "templates", note),
       fonts: {

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { ReadyTemplate } from "../read/ready-template.js";
 
 /** The folder of package.json, found upwards: the code runs from dist/ and, in tests, from src/. */
 export function packageFolder(): string {
@@ -22,6 +23,17 @@ export function findVersion(): string {
 }
 
 export const templatesFolder = (): string => join(packageFolder(), "templates");
+
+/** @returns a template of the package as `npm run build` parsed it; undefined where it did not */
+export function findReadyTemplate(path: string): ReadyTemplate | undefined {
+  try {
+    const file = join(packageFolder(), "dist", "templates", path.replace(/\.yaml$/, ".json"));
+    // Written by .tools/build.js as makeReadyTemplate gave it.
+    return JSON.parse(readFileSync(file, "utf8")) as ReadyTemplate;
+  } catch {
+    return undefined;
+  }
+}
 
 /** Faces that the build copied from the font packages. */
 export const facesFolder = (): string => join(packageFolder(), "dist", "fonts");

@@ -2,14 +2,16 @@
 import type { Diagnosed, Diagnostic, Message, Sources } from "../diagnostics/diagnostic.js";
 import { nearestName } from "../diagnostics/nearest-name.js";
 import type { House } from "../model/house.js";
-import type { Span } from "../model/located.js";
+import type { Located, Span } from "../model/located.js";
 import type { Template } from "../model/template.js";
 import { buildTemplate } from "./build-template.js";
 import { readYamlFile } from "./read-house.js";
 import { readText } from "./read-text-file.js";
+import type { ReadyTemplates } from "./ready-template.js";
 import { resolvePath } from "./resolve-path.js";
 import { templateFields } from "./template-fields.js";
 import { folderOf, joinPath, type Workspace } from "./workspace.js";
+import { MAX_YAML_BYTES } from "./yaml-document.js";
 
 const TEMPLATE_FILE = "template.yaml";
 const PAGE_FRAME_FILE = "page.html";
@@ -24,27 +26,63 @@ export interface TemplateReading extends Diagnosed<Template | undefined> {
 /**
  * @param templates the templates of the package, one folder each
  * @param workspace the author's files, for a template named by a path
+ * @param ready what was parsed when the package was built
  * @returns undefined where the template cannot be used; what is wrong is reported
  */
-export function readTemplate(house: House, templates: Workspace, workspace: Workspace): TemplateReading {
+export function readTemplate(
+  house: House,
+  { templates, workspace, ready }: TemplateSources,
+): TemplateReading {
   const place = findTemplate(house, templates, workspace);
   if ("fault" in place) return { value: undefined, diagnostics: [place.fault], sources: new Map() };
-  const file = readYamlFile(joinPath(place.folder, TEMPLATE_FILE), {
-    fields: templateFields,
-    workspace: place.workspace,
-  });
-  const diagnostics = [...file.diagnostics];
-  const sources: Sources = new Map(file.text === undefined ? [] : [[file.path, file.text]]);
-  const styleSheet = file.record?.values["style-sheet"];
-  if (file.record === undefined || styleSheet === undefined)
-    return { value: undefined, diagnostics, sources };
+  const path = joinPath(place.folder, TEMPLATE_FILE);
+  const name = place.folder.slice(place.folder.lastIndexOf("/") + 1);
+  const known = place.workspace === templates ? findReady(path, templates, ready) : undefined;
+  const read = known ?? parseTemplate(path, { name, workspace: place.workspace });
+  const { diagnostics, sources, styleSheet } = read;
+  if (styleSheet === undefined) return { value: undefined, diagnostics, sources };
 
   const sheet = readStyleSheet(styleSheet, place);
   if ("fault" in sheet) return { value: undefined, diagnostics: [...diagnostics, sheet.fault], sources };
-  const name = place.folder.slice(place.folder.lastIndexOf("/") + 1);
   const pageFrame = readPageFrame(styleSheet.value, place);
-  const template = buildTemplate(file.record, { name, styleSheet: sheet.text, pageFrame });
-  return { value: template, diagnostics, sources };
+  const value = read.template && { ...read.template, styleSheet: sheet.text, pageFrame };
+  return { value, diagnostics, sources };
+}
+
+export interface TemplateSources {
+  readonly templates: Workspace;
+  readonly workspace: Workspace;
+  readonly ready?: ReadyTemplates | undefined;
+}
+
+interface ParsedTemplate {
+  readonly template: Omit<Template, "styleSheet" | "pageFrame"> | undefined;
+  readonly styleSheet: Located<string> | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sources: Sources;
+}
+
+/** @returns undefined where the file is no longer the one that was parsed */
+function findReady(
+  path: string,
+  templates: Workspace,
+  ready: ReadyTemplates | undefined,
+): ParsedTemplate | undefined {
+  const known = ready?.(path);
+  if (known === undefined) return undefined;
+  const content = readText(templates.readFile(path, { maxBytes: MAX_YAML_BYTES }), { path, rule: "" });
+  if (!("text" in content) || content.text !== known.text) return undefined;
+  return { ...known, diagnostics: [], sources: new Map([[path, known.text]]) };
+}
+
+function parseTemplate(
+  path: string,
+  { name, workspace }: { readonly name: string; readonly workspace: Workspace },
+): ParsedTemplate {
+  const { record, text, diagnostics } = readYamlFile(path, { fields: templateFields, workspace });
+  const sources: Sources = new Map(text === undefined ? [] : [[path, text]]);
+  const template = record && buildTemplate(record, { name, styleSheet: "", pageFrame: undefined });
+  return { template, styleSheet: record?.values["style-sheet"], diagnostics, sources };
 }
 
 interface TemplatePlace {

@@ -29,7 +29,10 @@ const made = issue([
 ]);
 
 it("prints on A4, without navigation, each address once", async () => {
-  const template = readTemplate(made.house, diskWorkspace("templates"), diskWorkspace(".")).value;
+  const template = readTemplate(made.house, {
+    templates: diskWorkspace("templates"),
+    workspace: diskWorkspace("."),
+  }).value;
   if (template === undefined) throw new Error("the default template cannot be read");
   mkdirSync(FOLDER, { recursive: true });
   const pagePath = join(FOLDER, "page.html");

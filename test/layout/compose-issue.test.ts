@@ -42,7 +42,10 @@ function templateNamed(name: string): Template {
   const { issue } = readIssue("issue.yaml", memoryWorkspace({ "issue.yaml": MANIFEST, ...ITEMS }));
   if (issue === undefined) throw new Error("the sample cannot be read");
   const house = { ...issue.house, template: { ...issue.house.template, value: name } };
-  const { value } = readTemplate(house, memoryWorkspace(files), memoryWorkspace({}));
+  const { value } = readTemplate(house, {
+    templates: memoryWorkspace(files),
+    workspace: memoryWorkspace({}),
+  });
   if (value === undefined) throw new Error(`template ${name} cannot be read`);
   return value;
 }

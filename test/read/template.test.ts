@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readSubmission } from "../../src/read/read-submission.js";
 import { readTemplate } from "../../src/read/read-template.js";
+import { makeReadyTemplate } from "../../src/read/ready-template.js";
 import { memoryWorkspace } from "../../src/read/workspace.js";
 import { type Files, ITEM } from "./reading.js";
 
@@ -23,7 +24,7 @@ const SHIPPED = filesUnder("templates");
 function read(name: string, own: Files = {}) {
   const workspace = memoryWorkspace({ "bulletin.yaml": `template: ${name}\n`, "items/01.md": ITEM, ...own });
   const { house } = readSubmission("items/01.md", workspace);
-  return readTemplate(house, memoryWorkspace(SHIPPED), workspace);
+  return readTemplate(house, { templates: memoryWorkspace(SHIPPED), workspace });
 }
 
 test.each([...new Set(Object.keys(SHIPPED).map((path) => path.split("/")[0] ?? ""))])(
@@ -75,4 +76,22 @@ test("a broken template says where", () => {
   expect(
     diagnostics.map(({ rule, span }) => [rule, sources.get(span.path)?.slice(span.start, span.end)]),
   ).toEqual([["manifest/invalid-value", "wide"]]);
+});
+
+test("what was parsed beforehand says the same, and is used for the same text alone", () => {
+  const workspace = memoryWorkspace({ "bulletin.yaml": "template: jianbao\n", "items/01.md": ITEM });
+  const { house } = readSubmission("items/01.md", workspace);
+  const templates = memoryWorkspace(SHIPPED);
+  const made = makeReadyTemplate("jianbao/template.yaml", { name: "jianbao", templates });
+  // As the package keeps it.
+  const kept = JSON.parse(JSON.stringify(made));
+  const plain = readTemplate(house, { templates, workspace });
+  expect(readTemplate(house, { templates, workspace, ready: () => kept })).toEqual(plain);
+
+  const text = new TextDecoder().decode(SHIPPED["jianbao/template.yaml"] as Uint8Array);
+  const changed = text.replace("width-mm: 210", "width-mm: 211");
+  expect(changed).not.toBe(text);
+  const edited = memoryWorkspace({ ...SHIPPED, "jianbao/template.yaml": changed });
+  const read = readTemplate(house, { templates: edited, workspace, ready: () => kept });
+  expect(read.value?.page.widthMm).toBe(211);
 });

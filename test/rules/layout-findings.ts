@@ -23,7 +23,7 @@ export async function findInLayout(
   const read = readIssue(path, workspace);
   const { checked, diagnostics } = await checkIssue(read);
   if (checked === undefined) throw new Error(diagnostics.map(({ message }) => message.en).join("\n"));
-  const template = readTemplate(checked.house, diskWorkspace("templates"), workspace).value;
+  const template = readTemplate(checked.house, { templates: diskWorkspace("templates"), workspace }).value;
   if (template === undefined) throw new Error("The template cannot be read");
   const face = inventedFace({ lacks: RARE });
   // Filled for every role of the template, which are all there are.
