@@ -31,6 +31,7 @@ const LOG_IN = {
 const CLAUSE_START = /(?:^|[，。；：、（“\n])$/;
 const DATE_BEHIND =
   /^(?:20\d\d ?年|\d{1,2} ?[月日号]|目前|今[年日天]|去年|本[月周期]|昨[日天]|上[月周]|发稿|现在|当前|[上年月]?[底末])/;
+const PAYING = /[支交给应垫预拨兑托对偿缴首]$/;
 const TENT = /[蚊营军帷]$/;
 
 export const CONFUSABLE_WORDS: readonly ConfusableWord[] = [
@@ -54,7 +55,7 @@ export const CONFUSABLE_WORDS: readonly ConfusableWord[] = [
     right: "登录",
     because: LOG_IN,
     onlyBefore:
-      /^(?![舱艇器作战前后时点以期])(?:[^，。；：、！？\s]{0,10}?)(?:网站|官网|网址|网页|平台|系统(?!性)|账号|邮箱|客户端|小程序|公众号|APP|App)/,
+      /^ ?\ufffc|^(?![舱艇器作战前后时点以期])(?:[^，。；：、！？\s]{0,10}?)(?:网站|官网|网址|网页|平台|系统(?!性)|账号|邮箱|客户端|小程序|公众号|APP|App)/,
     notBehind: /(?:台风|飓风|抢滩|月球|火星|部队|诺曼底|寒潮)[^，。；]{0,6}$/,
   },
   // 公布|署名, 发布|署名文章
@@ -94,6 +95,46 @@ export const CONFUSABLE_WORDS: readonly ConfusableWord[] = [
   { wrong: "竣功", right: "竣工" },
   { wrong: "寒喧", right: "寒暄" },
   { wrong: "重迭", right: "重叠", notBefore: /^代/ },
+  { wrong: "付帐", right: "付账" },
+  // 按|装机容量, 按|装备
+  { wrong: "按装", right: "安装", notBefore: /^[机备置载修配饰箱卸车订帧]/ },
+  { wrong: "震憾", right: "震撼" },
+  { wrong: "沉缅", right: "沉湎" },
+  { wrong: "拼博", right: "拼搏", notBefore: /^[士览物爱]/ },
+  { wrong: "气慨", right: "气概" },
+  { wrong: "国藉", right: "国籍" },
+  { wrong: "书藉", right: "书籍" },
+  { wrong: "追朔", right: "追溯" },
+  { wrong: "等侯", right: "等候" },
+  { wrong: "问侯", right: "问候" },
+  { wrong: "气侯", right: "气候" },
+  { wrong: "时侯", right: "时候" },
+  { wrong: "侯选人", right: "候选人" },
+  // 分辨|论点
+  { wrong: "辨论", right: "辩论", notBehind: /[分思明甄识]$/, notBefore: /^[点据文述坛]/ },
+  { wrong: "走头无路", right: "走投无路" },
+  { wrong: "不负重望", right: "不负众望" },
+  { wrong: "针贬", right: "针砭" },
+  { wrong: "痉孪", right: "痉挛" },
+  { wrong: "蜇伏", right: "蛰伏" },
+  { wrong: "循私舞弊", right: "徇私舞弊" },
+  { wrong: "粗旷", right: "粗犷" },
+  { wrong: "园满完成", right: "圆满完成" },
+  { wrong: "园满成功", right: "圆满成功" },
+  { wrong: "园满落幕", right: "圆满落幕" },
+  { wrong: "园满结束", right: "圆满结束" },
+  // 外交部|暑期
+  { wrong: "部暑", right: "部署", notBefore: /^[期假运热]/ },
+  // 支付|主任医师
+  { wrong: "付主席", right: "副主席", notBehind: PAYING },
+  { wrong: "付主任", right: "副主任", notBehind: PAYING, notBefore: /^[医护]/ },
+  { wrong: "付秘书长", right: "副秘书长", notBehind: PAYING },
+  { wrong: "付局长", right: "副局长", notBehind: PAYING },
+  { wrong: "付会长", right: "副会长", notBehind: PAYING },
+  { wrong: "付理事长", right: "副理事长", notBehind: PAYING },
+  { wrong: "付书记", right: "副书记", notBehind: PAYING },
+  { wrong: "付教授", right: "副教授", notBehind: PAYING },
+  { wrong: "付研究员", right: "副研究员", notBehind: PAYING },
   { wrong: "再接再励", right: "再接再厉" },
   { wrong: "迫不急待", right: "迫不及待" },
   { wrong: "一愁莫展", right: "一筹莫展" },

@@ -10,12 +10,12 @@ import { textExample } from "../text-example.js";
 const NUMBER = "(?:\\d{1,9}(?:[.,]\\d{1,4}){0,3}|[一二两三四五六七八九十百千几数]{1,6})";
 const CLASSIFIER =
   "(?:人次|人|名|位|余?个|家|场次?|项|篇|部|台|套|件|份|种|类|户|岁|天|元|年|个?月|小时|分钟|吨|平方米|平方公里|公里|千米|米|亩|公斤|千克|倍|%|％){0,2}";
-const FRONT = "(?:大约|约莫|约|将近|接近|近|超过|超|逾|不足|不到|至少|不少于|不低于)";
+const FRONT = "(?:大约|大概|约莫|约|将近|接近|近|超过|超|逾|不足|不到|至少|不少于|不低于)";
 const ROUGH = /[余多]$/;
 /** 左右两侧 is a place; 以上 behind 规模 or 处级 is no part of the number, as no classifier ends there. */
 const BEHIND = "(?:左右(?![两手侧岸脚翼邻各为])|上下(?![两各为午])|以上|以下)?";
 const PHRASE = new RegExp(
-  `(${FRONT})?((?<=约)[有在为])?(${NUMBER}[万亿]?(?:余|多(?!半))?)[万亿]?(${CLASSIFIER})(${BEHIND})`,
+  `(${FRONT})?((?<=约)[有在为])?((?:${NUMBER}[万亿]?(?:[～~—-]|至|到))?${NUMBER}[万亿]?(?:余|多(?!半))?)[万亿]?(${CLASSIFIER})(${BEHIND})`,
   "g",
 );
 
@@ -51,8 +51,8 @@ export const numberApproximateTwice: TextRule = {
     }),
     textExample({
       name: { zh: "又加“左右”“以上”", en: "With 左右 or 以上 behind" },
-      text: "约30人左右到场，至少20家以上参展，200余人左右观看，大约在5天左右完成。",
-      at: [1, 10, 20, 30],
+      text: "约30人左右到场，至少20家以上参展，200余人左右观看，大约在5天左右完成，大概20至30人左右报名，数十余家参与。",
+      at: [1, 10, 20, 30, 40, 53],
     }),
     textExample({
       name: { zh: "只说一次", en: "Said once" },
@@ -74,9 +74,14 @@ export const numberApproximateTwice: TextRule = {
     for (const match of text.matchAll(PHRASE)) {
       const [whole, front = "", verb = "", number = "", classifier = "", behind = ""] = match;
       const start = match.index;
-      const signs = [isOtherWord(text, start, front) ? "" : front, ROUGH.exec(number)?.[0] ?? "", behind];
+      const signs = [
+        isOtherWord(text, start, front) ? "" : front,
+        /^[几数][十百千万]+[余多]$/.test(number) ? number.charAt(0) : "",
+        ROUGH.exec(number)?.[0] ?? "",
+        behind,
+      ];
       const words = signs.filter((sign) => sign !== "");
-      const isExact = behind === "以下" || (behind === "以上" && signs[0] === "" && signs[1] === "");
+      const isExact = behind === "以下" || (behind === "以上" && words.length === 1);
       if (words.length < 2 || isExact) continue;
       if (front === "近" && behind === "" && TIME.test(classifier)) continue;
       const from = signs[0] === "" ? start + front.length + verb.length : start;

@@ -18,6 +18,9 @@ const NUMERIC = /(?<![\w./-])((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\w/-]
 /** An hour: behind a day or a part of the day, or with its minutes. */
 const HOUR = /(?<![\d.:：])(\d{1,2}) ?(?:[时点](?: ?(\d{1,2}) ?分)?|[:：](\d{2}))(?!\d)/g;
 const PART_OF_DAY = /(?:[上下中]午|晚上?|凌晨|清晨|早[上晨]|夜间|[日号]) ?$/;
+/** A clock behind a day, unless it is a score: 3月16日25:21胜出. */
+const DAY_BEFORE_CLOCK = /月 ?\d{1,2} ?[日号] ?$/;
+const SCORE_BEHIND = /^[^，。；]{0,6}(?:[胜负赢输]|比|逆转|击败|战|领先|落后|平)/;
 const PART_BEFORE_CLOCK = /(?:[上下中]午|晚上|凌晨|清晨|早[上晨]|夜间) ?$/;
 
 export const numberImpossibleDate: TextRule = {
@@ -49,8 +52,8 @@ export const numberImpossibleDate: TextRule = {
     }),
     textExample({
       name: { zh: "没有这个钟点", en: "No such hour" },
-      text: "3月16日25时开馆，上午9时75分开讲，晚上26:00闭馆。",
-      at: [6, 14, 24],
+      text: "3月16日25时开馆，上午9时75分开讲，晚上26:00闭馆，3月17日9:65开会。",
+      at: [6, 14, 24, 37],
     }),
     textExample({
       name: {
@@ -61,7 +64,7 @@ export const numberImpossibleDate: TextRule = {
     }),
     textExample({
       name: { zh: "条数、比分、月龄、编号", en: "Points, scores, months of age, codes" },
-      text: "专家提出25点建议，女排以25:21胜出，13月龄以上幼儿参加，标准号为GB/T 2026-13-40，版本2026.1.32。",
+      text: "专家提出25点建议，女排以25:21胜出，3月16日25:21取胜，13月龄以上幼儿参加，标准号为GB/T 2026-13-40，版本2026.1.32。",
     }),
     textExample({
       name: { zh: "月数和地铁号线", en: "Numbers of months, lines of the underground" },
@@ -122,10 +125,12 @@ function* impossibleHours(line: CopyLine): Iterable<Finding> {
     const hour = Number(hourDigits);
     const minute = Number(minuteDigits ?? clockMinutes ?? 0);
     const isReal = minute < 60 && (hour < 24 || (hour === 24 && minute === 0));
-    const front = line.text.slice(Math.max(0, start - 4), start);
+    const front = line.text.slice(Math.max(0, start - 8), start);
     const isHour =
       clockMinutes !== undefined
-        ? PART_BEFORE_CLOCK.test(front)
+        ? PART_BEFORE_CLOCK.test(front) ||
+          (DAY_BEFORE_CLOCK.test(front) &&
+            !SCORE_BEHIND.test(line.text.slice(start + shown.length, start + 24)))
         : minuteDigits !== undefined || PART_OF_DAY.test(front);
     if (isReal || !isHour) continue;
     yield finding(line, { start, end: start + shown.length, shown, unit: "time" });

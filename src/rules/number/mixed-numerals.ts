@@ -18,6 +18,8 @@ const MIXED = new RegExp(
     `(?<!\\d)\\d{1,2} ?月 ?${HAN_DAY}[日号]`,
     // 4千名, 3百余; not 5·20千人健步走, 2025百强
     "(?<![\\dA-Za-z.·,，\\-–—月年第])[1-9][百千](?=[余多名人个元户场家份项篇次万亿])(?!人大会|个百分)",
+    // 10几人: 几 belongs to numerals of Han
+    "(?<![\\d.,，年月第-])[1-9]0几(?=[个人名位天次项场篇岁])",
   ].join("|"),
   "g",
 );
@@ -47,8 +49,8 @@ export const numberMixedNumerals: TextRule = {
     }),
     textExample({
       name: { zh: "数目里混用", en: "Mixed in a number" },
-      text: "活动吸引4千余人参加，发放读本3百份。",
-      at: [5, 16],
+      text: "活动吸引4千余人参加，发放读本3百份，持续10几天。",
+      at: [5, 16, 22],
     }),
     textExample({
       name: { zh: "万、亿，千米、千瓦", en: "万 and 亿, kilometres and kilowatts" },

@@ -8,7 +8,7 @@ import type { TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
 
 const SHORT =
-  /(?<![\d.–—~～-])['’‘]?(\d{2}) ?年(?= ?\d{1,2} ?月(?! ?龄)|度(?!过|假)|[上下]半年|第?[一二三四]季度|年?[初底末](?=[，。；、前）])|[春夏秋冬](?:季|天|$|，))/g;
+  /(?<![\d.–—~～-])['’‘]?(\d{2}) ?年(?= ?\d{1,2} ?月(?! ?龄)|度(?!过|假)|[上下]半年|第?[一二三四]季度|年?[初底末](?=[，。；、前）]|$)|[春夏秋冬](?:季|天|$|，))/g;
 /** The last year that two figures are taken for one of this century. */
 const LATEST = 50;
 /** Words in front that make it a number of years or a year of a reign. */

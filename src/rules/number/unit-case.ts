@@ -33,7 +33,7 @@ const DOUBTFUL = new Map([
 /** Real symbols, whatever they are likely to stand for. */
 const SYMBOLS_AS_THEY_ARE: ReadonlySet<string> = new Set(["mW", "MW", "mHz", "MHz", "mPa", "MPa", "Mm"]);
 const QUANTITY =
-  /(?<![A-Za-z\d._/-])\d{1,12}(?:[.,]\d{1,6}){0,4}[万亿]? ?([kcmghdKCMGHD][mgzwpvjbMGZWPVJB][zahZAH]?)(?![A-Za-z\d_-])/g;
+  /(?<![A-Za-z\d._/-])\d{1,12}(?:[.,]\d{1,6}){0,4}[万亿]? ?([kcmghdKCMGHD][mgzwpvjbhMGZWPVJBH][zahZAH]?)(?![A-Za-z\d_-])/g;
 
 export const numberUnitCase: TextRule = {
   id: "number/unit-case",
@@ -60,9 +60,9 @@ export const numberUnitCase: TextRule = {
     }),
     textExample({
       name: { zh: "千瓦、赫兹写成小写", en: "Kilowatts and hertz in small letters" },
-      text: "装机3.5kw，频率50hz，发电1,200KWH。",
-      at: [6, 13, 23],
-      fixed: "装机3.5kW，频率50Hz，发电1,200kWh。",
+      text: "装机3.5kw，频率50hz，发电1,200KWH，主频2.4GHZ。",
+      at: [6, 13, 23, 32],
+      fixed: "装机3.5kW，频率50Hz，发电1,200kWh，主频2.4GHz。",
     }),
     textExample({
       name: {

@@ -13,7 +13,7 @@ const NAMES = "日一二三四五六";
 const ENGLISH = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 /** In brackets, or behind the day: 周 alone may begin a name (3月16日周一鸣作报告). */
 const WEEKDAY =
-  /(?: ?[（(] ?(?:星期|礼拜|周)| ?[，,]? ?(?:星期|礼拜)|周(?=[一二三四五六日天](?:[，。、；）)\n]|[上下]午|晚|$)))([一二三四五六日天])(?! ?(?:至|到|、|和|[-—–~～]{1,2}) ?(?:星期|礼拜|周)?[一二三四五六日天])/y;
+  /(?:(?:[上下]午|晚上?|全天)? ?[（(] ?(?:星期|礼拜|周)| ?[，,]? ?(?:星期|礼拜)|周(?=[一二三四五六日天](?:[，。、；）)\n]|[上下]午|晚|$)))([一二三四五六日天])(?! ?(?:至|到|、|和|[-—–~～]{1,2}) ?(?:星期|礼拜|周)?[一二三四五六日天])/y;
 const YEAR = /(?<!\d)((?:19|20)\d\d) ?年/g;
 
 export const numberWeekdayMismatch: TextRule = {
@@ -36,6 +36,12 @@ export const numberWeekdayMismatch: TextRule = {
       text: "会议定于3月16日（星期二）召开。",
       at: [13],
       fixed: "会议定于3月16日（星期一）召开。",
+    }),
+    textExample({
+      name: { zh: "日期后写上午、下午", en: "A part of the day behind the date" },
+      text: "会议定于3月16日下午（星期二）召开。",
+      at: [15],
+      fixed: "会议定于3月16日下午（星期一）召开。",
     }),
     textExample({
       name: { zh: "写明年份，括号里写周几", en: "With its year, and 周 in brackets" },

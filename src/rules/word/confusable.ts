@@ -46,6 +46,15 @@ export const wordConfusable: TextRule = {
         "即使天气炎热，他们也坚持。作为全市首个试点，会议部署工作，既要进度，又要质量，媒体作了报道，开通账号。",
     }),
     textExample({
+      name: {
+        zh: "震撼、拼搏、副主任、候选人",
+        en: "震撼, 拼搏, 副主任, 候选人, and an address behind 登录",
+      },
+      text: "场面令人震憾，大家奋力拼博，付主任宣布侯选人名单，请登陆 https://example.org 查看。",
+      at: [5, 12, 15, 20, 27],
+      fixed: "场面令人震撼，大家奋力拼搏，副主任宣布候选人名单，请登录 https://example.org 查看。",
+    }),
+    textExample({
       name: { zh: "选用：其它改为其他", en: "By option: 其他 for 其它" },
       house: houseWith("lint:\n  rules:\n    word/confusable: [warn, {others: true}]\n"),
       text: "设备、耗材和其它物资已到位。",
@@ -61,7 +70,7 @@ export const wordConfusable: TextRule = {
         zh: "跨词的字：申报导师、公布署名、这座落成的",
         en: "Characters of two words: 申报|导师, 公布|署名, 这座|落成",
       },
-      text: "申报导师、汇报导向、公布署名、发布署名文章，这座落成的展馆，一座落在山间的小院，过渡假期。",
+      text: "申报导师、汇报导向、公布署名、发布署名文章，这座落成的展馆，一座落在山间的小院，过渡假期，按装机容量支付主任医师劳务，拼博士学位，分辨论点，外交部暑期开放。",
     }),
     textExample({
       name: { zh: "台风登陆、系统性、蚊帐户外、既使又使", en: "Landfall, tents, 既使 with 又" },
