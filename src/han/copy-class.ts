@@ -106,7 +106,7 @@ export function copyClassOf(codePoint: number): number {
   if (codePoint === 0x0a || codePoint === 0x0d) return LINE_END;
   if (codePoint === 0x20 || codePoint === 0x09) return SPACE;
   if (codePoint === 0xfffc) return OBJECT_MARK;
-  if (isInvisible(codePoint)) return INVISIBLE;
+  if (isInvisible(codePoint) || isFiller(codePoint)) return INVISIBLE;
   if (isWideSpace(codePoint)) return WIDE_SPACE;
   if (isWideAlphanumeric(codePoint)) return WIDE_ALPHANUMERIC;
   if (codePoint === 0x25) return POSTFIX;
@@ -114,6 +114,16 @@ export function copyClassOf(codePoint: number): number {
   if (isHan(codePoint)) return HAN;
   return fromLayout(classOf(codePoint), codePoint);
 }
+
+/** Combining grapheme joiner, Hangul fillers, the Mongolian vowel separator, deprecated controls. */
+const isFiller = (codePoint: number): boolean =>
+  codePoint === 0x34f ||
+  codePoint === 0x115f ||
+  codePoint === 0x1160 ||
+  codePoint === 0x180e ||
+  (codePoint >= 0x206a && codePoint <= 0x206f) ||
+  codePoint === 0x3164 ||
+  codePoint === 0xffa0;
 
 /** Ideographs alone: signs set like them (①, →) are not. */
 export function isHan(codePoint: number): boolean {

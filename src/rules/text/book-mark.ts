@@ -12,9 +12,21 @@ const NO_WORK =
   /(?:[大年峰]会|座谈会|研讨会|交流会|报告会|发布会|推进会|培训班|研修班|大赛|竞赛|邀请赛|主题活动|系列活动|宣传活动|开放日|主题日|活动周|证书|许可证|执照|身份证|[一二三特]等奖|优秀奖|[^\s]{2,}奖|课题)$/;
 /** Television programmes and works that bear such names. */
 const WORK = /节目|电视|栏目|纪录片|影片|电影|图书|一书|专著|教材|期刊|丛书|歌曲|剧/;
+/** What is opened, taught or chosen as a course is none, whatever it is called. */
+const COURSE_BEFORE = /(?:开设|讲授|主讲|选修|开出)[^，。；《》]{0,6}$/;
+const COURSE_BEHIND = /^(?:等?[一二两三四五六七八九十\d]{0,3}门|等)?[^，。；《》]{0,2}课程?/;
+/** What is held may be of these kinds; what is first shown or published there is a work. */
+const HELD_BEFORE = /(?:举办|举行|召开|承办|协办)$/;
+const HELD = /(?:论坛|沙龙|讲座|科技周|活动|科技节|科普月|展览|展|仪式|讲堂)$/;
+const FIRST_SHOWN = /^(?:首发|首映|首播|发布|新书|上线|开播|签约|赠书)/;
 const SHORTEST_NAME = 4;
 /** The longest name that is looked at, in UTF-16 units. */
 const LONGEST_NAME = 40;
+/** Titles beside it share what stands around the row: 开设《甲》《乙》两门课程. */
+const ROW_BEFORE = /(?:《[^《》]{1,40}》[、和]?){1,6}$/;
+const ROW_BEHIND = /^(?:[、和]?《[^《》]{1,40}》){1,6}/;
+/** How far the row is followed, in UTF-16 units */
+const REACH = 90;
 /** How far around the title its kind is looked for, in characters. */
 const NEAR = 10;
 
@@ -41,12 +53,20 @@ export const textBookMark: TextRule = {
       at: [3, 17],
     }),
     textExample({
+      name: { zh: "课程和论坛", en: "Courses and a forum" },
+      text: "学院开设《人工智能导论》《数据素养》两门课程，举办《示例论坛》。",
+      at: [5, 13, 26],
+    }),
+    textExample({
       name: { zh: "文件、书刊、文章", en: "Documents, periodicals, papers" },
       text: "印发《示例市青年学术年会工作方案》，《示例论坛》《科学课程》刊发《论获奖》一文。",
     }),
     textExample({
-      name: { zh: "以活动命名的节目", en: "A programme named like an activity" },
-      text: "志愿者参加电视节目《示例诗词大会》的录制。",
+      name: {
+        zh: "以活动命名的节目，作品的首发和研讨",
+        en: "A programme named like an activity, works first shown",
+      },
+      text: "志愿者参加电视节目《示例诗词大会》的录制，举行《走近科学展》首发式，讲授《红楼梦》，开展《民法典》宣传活动。",
     }),
   ],
   *check(line) {
@@ -54,9 +74,19 @@ export const textBookMark: TextRule = {
     for (const { mark, open, close } of line.pairing.pairs) {
       if (mark !== "《") continue;
       const name = text.slice(open + 1, close);
-      if (name.length < SHORTEST_NAME || name.length > LONGEST_NAME || !NO_WORK.test(name)) continue;
-      if (WORK.test(text.slice(Math.max(0, open - NEAR), open) + text.slice(close + 1, close + 1 + NEAR)))
-        continue;
+      const front = text
+        .slice(Math.max(0, open - REACH), open)
+        .replace(ROW_BEFORE, "")
+        .slice(-NEAR);
+      const behind = text
+        .slice(close + 1, close + 1 + REACH)
+        .replace(ROW_BEHIND, "")
+        .slice(0, NEAR);
+      const isCourse = COURSE_BEFORE.test(front) && COURSE_BEHIND.test(behind);
+      const isHeld = HELD_BEFORE.test(front) && HELD.test(name) && !FIRST_SHOWN.test(behind);
+      const isNamed = name.length >= SHORTEST_NAME && NO_WORK.test(name);
+      if (name.length > LONGEST_NAME || !(isCourse || isHeld || isNamed)) continue;
+      if (WORK.test(front + behind)) continue;
       yield copyFinding(line, {
         start: open,
         end: close + 1,

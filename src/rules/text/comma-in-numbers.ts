@@ -1,6 +1,6 @@
 /**
  * Two neighbouring numerals that give an approximate number have no 、: 三四十人. With 、 they are two
- * numbers cut short: 三、四年级. Source: GB/T 15834-2011, 4.5.3.3; GB/T 15835-2011, 5.2.
+ * numbers cut short: 三、四年级. Source: GB/T 15834-2011, 4.5.3; GB/T 15835-2011, 5.2.1.
  */
 import { copyFinding } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
@@ -24,7 +24,7 @@ export const textCommaInNumbers: TextRule = {
     zh: "“三四十人”是大约三四十，“三、四年级”是三年级和四年级；加不加顿号意思不同。",
     en: "三四十人 means some thirty or forty, 三、四年级 the third form and the fourth: the mark changes the meaning.",
   },
-  source: "GB/T 15834-2011, 4.5.3.3",
+  source: "GB/T 15834-2011, 4.5.3; GB/T 15835-2011, 5.2.1",
   examples: [
     textExample({
       name: { zh: "概数中间有顿号", en: "A 、 in an approximate number" },

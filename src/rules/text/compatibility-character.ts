@@ -9,7 +9,8 @@ import type { TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
 
 /** Kangxi radicals, their supplement, compatibility ideographs (two blocks), ligatures, half-width kana. */
-const COMPATIBILITY = /[\u2e80-\u2fd5\uf900-\ufaff\ufb00-\ufb06\uff66-\uff9f]|\ud87e[\udc00-\ude1f]/g;
+const COMPATIBILITY =
+  /[\u2e80-\u2fd5\uf900-\ufaff\ufb00-\ufb06]|[\uff61-\uff64\uff66-\uff9f][\uff9e\uff9f]?|\ud87e[\udc00-\ude1f]/g;
 const RADICALS =
   "⺟母⺠民⺫罒⺼月⻁虎⻄西⻅见⻆角⻇角⻉贝⻋车⻌辶⻍辶⻎辶⻑長⻒镸⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟";
 const ORDINARY: ReadonlyMap<string, string> = new Map(
@@ -46,6 +47,12 @@ export const textCompatibilityCharacter: TextRule = {
       text: "凉爽的科技馆里，conﬁdent的孩子们。".replace("凉", "\uf979"),
       at: [1, 12],
       fixed: "凉爽的科技馆里，confident的孩子们。",
+    }),
+    textExample({
+      name: { zh: "半角假名，浊点合在一起", en: "Half-width kana, voiced ones as one" },
+      text: "展品名为ｶﾞﾗｽ。",
+      at: [5, 7, 8],
+      fixed: "展品名为ガラス。",
     }),
     textExample({
       name: { zh: "普通的一、二和同形的标准汉字", en: "Ordinary ideographs, and unified ones of the block" },

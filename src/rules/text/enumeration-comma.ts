@@ -30,6 +30,12 @@ export const textEnumerationComma: TextRule = {
       fixed: "发布《甲规划》《乙方案》《丙要点》，打造“学术季”“科普周”品牌。",
     }),
     textExample({
+      name: { zh: "里层的引号", en: "Inner quotations" },
+      text: "他说：“‘学术季’、‘科普周’都要办好。”",
+      at: [10],
+      fixed: "他说：“‘学术季’‘科普周’都要办好。”",
+    }),
+    textExample({
       name: { zh: "“和”“及”前", en: "In front of 和 and 及" },
       text: "来自高校、企业、和社区的代表，以及专家、及学生参加。",
       at: [8, 20],
@@ -51,7 +57,7 @@ export const textEnumerationComma: TextRule = {
   },
 };
 
-const LISTED = "“《";
+const LISTED = "“‘《";
 
 /** Rows of quotations or titles side by side, each divided from the next by one 、. */
 function* betweenMarks(line: CopyLine): Iterable<Finding> {

@@ -25,7 +25,7 @@ export const textFullWidthAlphanumeric: TextRule = {
     zh: "全角字母和数字排得太稀，也检索不到；缩进由版式决定，手打的空格会叠加。",
     en: "Full-width letters and digits are set too wide and are not found by searching. Indents are the template's; typed ones add to them.",
   },
-  source: "GB/T 15835-2011",
+  source: "GB/T 15835-2011, 5.1",
   examples: [
     textExample({
       name: { zh: "全角数字和字母", en: "Full-width digits and letters" },

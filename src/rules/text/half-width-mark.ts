@@ -7,10 +7,12 @@ import {
   ASCII_MARK,
   CLOSING,
   DIGIT,
+  FULL_MARK,
   HAN,
   isWide,
   LETTER,
   LINE_END,
+  OBJECT_MARK,
   OPENING,
   POSTFIX,
   SPACE,
@@ -65,6 +67,15 @@ export const textHalfWidthMark: TextRule = {
       text: "示例市科协（以下简称市科协)发布通知。",
       at: [14],
       fixed: "示例市科协（以下简称市科协）发布通知。",
+    }),
+    textExample({
+      name: {
+        zh: "连打的半角逗号，百分数、网址后的标点",
+        en: "A comma typed twice, marks behind % and an address",
+      },
+      text: "会议围绕更新,,见 https://example.org/a ，增长3.5%.",
+      at: [7, 8, 40],
+      fixed: "会议围绕更新，，见 https://example.org/a ，增长3.5%。",
     }),
     textExample({
       name: { zh: "小数、千分位、比例和时刻", en: "Decimals, thousands, ratios, times of day" },
@@ -123,13 +134,15 @@ function isOfSentence(line: CopyLine, at: number): boolean {
   const mark = text.charAt(at);
   const before = classes[at - 1];
   const after = classes[at + 1];
-  const isBehindHan = before === HAN || before === CLOSING;
+  // ，, and ,, are one mark typed twice: text/repeated-mark sees them once both are full-width.
+  const isRepeated = before === FULL_MARK || (text[at - 1] === mark && isBehindText(classes[at - 2]));
+  const isBehindHan = isBehindText(before) || (isRepeated && after === HAN);
   const isBehindLatin = before === DIGIT || before === LETTER || before === POSTFIX;
   const isBeforeHan = after === HAN || after === OPENING;
   switch (mark) {
     case ",":
     case ";":
-      return isBehindHan || (isBehindLatin && isBeforeHan);
+      return isBehindHan || ((isBehindLatin || before === OBJECT_MARK) && isBeforeHan);
     case ":":
       // C:\示例 and 3:示例 are no sentences.
       return (
@@ -137,11 +150,14 @@ function isOfSentence(line: CopyLine, at: number): boolean {
         (before === LETTER && classes[at - 2] === LETTER && isBeforeHan)
       );
     case ".":
-      return isBehindHan && isFullStop(line, at);
+      // 增长3.5%. at the end of a paragraph
+      return (isBehindText(before) && isFullStop(line, at)) || (before === POSTFIX && at === text.length - 1);
     default:
       return isToneMark(line, at);
   }
 }
+
+const isBehindText = (kind: number | undefined): boolean => kind === HAN || kind === CLOSING;
 
 const isEnd = (kind: number | undefined): boolean =>
   kind === undefined || kind === LINE_END || kind === CLOSING;

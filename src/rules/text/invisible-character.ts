@@ -21,6 +21,8 @@ const NAMES: Readonly<Record<number, readonly [string, string]>> = {
   8288: ["字词连接符", "word joiner"],
   65279: ["字节顺序标记", "byte order mark"],
 };
+/** The lead byte of an ideograph in UTF-8 as Latin-1 shows it, and at most one more. */
+const GARBLED = /[\u00e3-\u00e9\u00ef][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]?$/;
 const JOINER = 0x200d;
 const IDEOGRAPHIC_SPACE = 0x3000;
 
@@ -67,6 +69,12 @@ export const textInvisibleCharacter: TextRule = {
       text: "留言墙贴满了👨‍👩‍👧和❤️。",
     }),
     textExample({
+      name: { zh: "韩文填充符、汉字后的变体选择符", en: "A Hangul filler, a selector behind an ideograph" },
+      text: "示例\u3164市\ufe0f科协举办活动。",
+      at: [3, 5],
+      fixed: "示例市科协举办活动。",
+    }),
+    textExample({
       name: { zh: "普通空格和全角空格", en: "Plain and full-width spaces" },
       text: "J. Smith　A. Brown",
     }),
@@ -103,7 +111,11 @@ export const textInvisibleCharacter: TextRule = {
 function isUnseen({ text, classes }: CopyLine, at: number): boolean {
   const kind = classes[at];
   const code = text.charCodeAt(at);
+  // In ä¸­ the soft hyphen is a byte of a lost ideograph: text/replacement-character speaks of it.
+  if ((code === 0xad || code === 0xa0) && GARBLED.test(text.slice(Math.max(0, at - 2), at))) return false;
   if (kind === WIDE_SPACE) return code !== IDEOGRAPHIC_SPACE;
+  // Behind an ideograph a selector of emoji forms selects nothing.
+  if (code >= 0xfe00 && code <= 0xfe0f) return classes[at - 1] === HAN;
   if (code === 0x2028 || code === 0x2029) return true;
   if (kind !== INVISIBLE) return false;
   // Between Han or Latin a joiner joins nothing; elsewhere (emoji, other scripts) it may.

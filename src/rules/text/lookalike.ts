@@ -8,7 +8,7 @@ import { type CopyLine, copyFinding } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
 
-const LOOKALIKE = /[•・‧∙⋅･ㆍ―∶︰〜〝〞⋯○〇0０]/g;
+const LOOKALIKE = /[•・‧∙⋅･ㆍ―∶︰〜∼〝〞⋯○〇0０]/g;
 const NUMERAL = "一二三四五六七八九〇";
 
 export const textLookalike: TextRule = {
@@ -41,9 +41,9 @@ export const textLookalike: TextRule = {
     }),
     textExample({
       name: { zh: "冒号和浪纹线", en: "Colon and wave" },
-      text: "时间∶3月10日，人数10〜15人。",
-      at: [3, 14],
-      fixed: "时间：3月10日，人数10～15人。",
+      text: "时间∶3月10日，人数10〜15人，用时2∼3小时。",
+      at: [3, 14, 22],
+      fixed: "时间：3月10日，人数10～15人，用时2～3小时。",
     }),
     textExample({
       name: { zh: "项目符号、比号和图形符号", en: "Bullets, signs of ratio, shapes" },
@@ -98,6 +98,7 @@ function rightMark({ text, classes }: CopyLine, at: number): string | undefined 
     case "︰":
       return classes[at - 1] === HAN ? "：" : undefined;
     case "〜":
+    case "∼":
       return /[\d%％\p{Script=Han}]/u.test(before) && /[\d\p{Script=Han}]/u.test(after) ? "～" : undefined;
     case "〝":
       return "“";
@@ -106,6 +107,8 @@ function rightMark({ text, classes }: CopyLine, at: number): string | undefined 
     case "⋯":
       return before === "⋯" || after === "⋯" ? "…" : undefined;
     case "〇":
+      // 2〇二六 leaves it open which of them was meant.
+      if (isNumeral(before) || isNumeral(after)) return undefined;
       return isDigit(before) || isDigit(after) ? "0" : undefined;
     default:
       return isNumeral(before) && isNumeral(after) ? "〇" : undefined;

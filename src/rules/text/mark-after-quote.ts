@@ -11,6 +11,8 @@ import { textExample } from "../text-example.js";
 
 /** Verbs that a colon and a whole quoted sentence follow. */
 const SAYING = /(?:说|表示|指出|强调|介绍|认为|道|称)：$/;
+/** 主题是“…”: a name, not a sentence that somebody says. */
+const NAMED = /(?:主题|口号|题目|名称|理念)[是为]$/;
 /** The shortest quotation that is taken for a sentence, in characters. */
 const SHORTEST_SENTENCE = 8;
 
@@ -43,8 +45,8 @@ export const textMarkAfterQuote: TextRule = {
     }),
     textExample({
       name: { zh: "句中的引文带着句号", en: "A full stop inside a quotation amid a sentence" },
-      text: "以“创新引领，协同发展。”为主题举办活动。",
-      at: [12],
+      text: "以“创新引领，协同发展。”为主题举办活动，理念是“常办常新。”",
+      at: [12, 30],
     }),
     textExample({
       name: { zh: "正确的两种写法", en: "Both as they should be" },
@@ -87,7 +89,10 @@ function* placeOfStop(line: CopyLine, { open, close }: Pair): Iterable<Finding> 
       help: { zh: "把句号移到引号里。", en: "Move the full stop inside the quotation marks." },
     });
   }
-  const isPart = text.charAt(open - 1) !== "：" && classes[open - 1] === HAN && /^[为的是等这]/.test(behind);
+  const isPart =
+    text.charAt(open - 1) !== "：" &&
+    classes[open - 1] === HAN &&
+    (/^[为的是等这]/.test(behind) || NAMED.test(text.slice(Math.max(0, open - 4), open)));
   if (inside === "。" && isPart && words.indexOf("。") === words.length - 1) {
     yield stopFinding(line, close - 1, {
       message: {

@@ -79,10 +79,9 @@ function rangeFault(line: CopyLine, range: Range): Finding | undefined {
   const wanted = range.kind === "quantity" ? WAVE : LINE;
   if (mark === wanted && range.mark === wanted) return undefined;
   // 9～11时 and 8～10日 are met as amounts of time; a year, a month or a weekday is none.
-  if ((mark === WAVE || mark === "〜") && range.kind !== "quantity" && !isCertainDate(range))
-    return undefined;
-  // − is the sign of subtraction, ― is a look-alike of its own.
-  if (mark === "−" || mark === "―") return undefined;
+  if (mark === WAVE && range.kind !== "quantity" && !isCertainDate(range)) return undefined;
+  // − is the sign of subtraction; ― and 〜 are text/lookalike's, and judged here once they are mended.
+  if (mark === "−" || mark === "―" || mark === "〜") return undefined;
   const words =
     range.kind === "quantity"
       ? { zh: "数值范围", en: "quantities are joined by ～" }

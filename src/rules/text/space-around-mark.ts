@@ -11,6 +11,7 @@ import {
   LETTER,
   MIDDLE_MARK,
   OPENING,
+  POSTFIX,
   SPACE,
   setOfClasses,
 } from "../../han/copy-class.js";
@@ -43,6 +44,12 @@ export const textSpaceAroundMark: TextRule = {
       text: "发布《甲规划》 《乙方案》。",
       at: [8],
       fixed: "发布《甲规划》《乙方案》。",
+    }),
+    textExample({
+      name: { zh: "括号里的数字、百分号后的空格", en: "Spaces inside brackets beside a number, behind %" },
+      text: "共三场（ 3天 ），满意率98% 。",
+      at: [5, 8, 17],
+      fixed: "共三场（3天），满意率98%。",
     }),
     textExample({
       name: { zh: "引号里的英文和网址", en: "English in quotation marks, addresses" },
@@ -86,7 +93,7 @@ function isFault(line: CopyLine, start: number, end: number): boolean {
   const before = line.classes[start - 1];
   const after = line.classes[end];
   if (before === FULL_MARK || after === FULL_MARK) return isPlain(before) && isPlain(after);
-  if (before === OPENING || after === CLOSING) return isWide(before) && isWide(after);
+  if (before === OPENING || after === CLOSING) return isPlain(before) && isPlain(after);
   const isOutside = before === CLOSING || after === OPENING;
   const isDash = isLongMark(line.text, start - 2) || isLongMark(line.text, end);
   if (!isOutside && !isDash) return false;
@@ -94,7 +101,8 @@ function isFault(line: CopyLine, start: number, end: number): boolean {
 }
 
 /** Beside an address or code a space may be needed to end it; Latin words keep theirs. */
-const isPlain = (kind: number | undefined): boolean => isWide(kind) || kind === DIGIT || kind === LETTER;
+const isPlain = (kind: number | undefined): boolean =>
+  isWide(kind) || kind === DIGIT || kind === LETTER || kind === POSTFIX;
 
 const isJoined = (kind: number | undefined): boolean =>
   isWide(kind) || kind === undefined || kind === MIDDLE_MARK;

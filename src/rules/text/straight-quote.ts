@@ -47,6 +47,12 @@ export const textStraightQuote: TextRule = {
       fixed: '活动以"绿色发展为主题。',
     }),
     textExample({
+      name: { zh: "一半弯、一半直", en: "One curved, the other straight" },
+      text: '活动以“绿色发展"为主题。',
+      at: [9],
+      fixed: '活动以“绿色发展"为主题。',
+    }),
+    textExample({
       name: { zh: "单引号", en: "Single marks" },
       text: "老师说“要记住'做中学'的道理”。",
       at: [8],

@@ -30,8 +30,8 @@ export const textTraditionalCharacter: TextRule = {
   examples: [
     textExample({
       name: { zh: "复制来的繁体字", en: "Traditional characters copied in" },
-      text: "示例市科协舉辦學術交流會，百余人参加。",
-      at: [6],
+      text: "示例市科协舉辦學術交流會，百余人参加，臺上爲什麼有誌願者。",
+      at: [6, 20],
     }),
     textExample({
       name: { zh: "引文和书名", en: "Quotations and titles" },

@@ -11,7 +11,7 @@ import { textExample } from "../text-example.js";
 /** The longest run of words that is taken for a lost sub-heading, in characters. */
 const LONGEST_HEADING = 20;
 const FINAL = /(?:[。！？：；…]|——|\?|!|[A-Za-z)\]][.])$/;
-const CLOSERS = "”’」』》）)】〕* ";
+const CLOSERS = "”’」』》）)】〕* \"'";
 
 export const textUnfinishedParagraph: TextRule = {
   id: "text/unfinished-paragraph",
@@ -45,7 +45,7 @@ export const textUnfinishedParagraph: TextRule = {
     }),
     textExample({
       name: { zh: "不是句子的短行", en: "Short lines that are no sentences" },
-      text: "一、总体情况\n\n联系人：某某\n\n示例市科协",
+      text: "一、总体情况\n\n联系人：某某\n\n示例市科协\n\n图为活动现场，气氛热烈。某某/摄\n\n孩子们看得入迷。示例科技馆供图",
     }),
   ],
   *check(line) {
@@ -54,13 +54,13 @@ export const textUnfinishedParagraph: TextRule = {
     if (line.classes[text.length - 1] === OBJECT_MARK || isFinished(text)) return;
     const clauseStart = lastIndexOfAny(text, "。！？") + 1;
     const tail = text.slice(clauseStart).trim();
-    if (!/[，。；！？]/.test(text)) return;
+    if (!/[，。；！？]/.test(text) && !text.endsWith("、")) return;
     const isHeading =
       clauseStart > 0 &&
       tail.length <= LONGEST_HEADING &&
       tail.length > 1 &&
       /^[\p{Script=Han}“”、\d]+$/u.test(tail);
-    if (!isHeading && isLabel(tail)) return;
+    if (CREDIT.test(tail) || (!isHeading && isLabel(tail))) return;
     yield isHeading ? lostHeading(line, text.lastIndexOf(tail), tail) : unfinished(line, text);
   },
 };
@@ -84,6 +84,9 @@ function withoutClosers(text: string): string {
 
 /** 电话：010-5555 0100 */
 const isLabel = (tail: string): boolean => /^[^，。]{0,12}[：:]/.test(tail) && !/，/.test(tail);
+
+/** 某某/摄, 文/某某, 某某摄影 */
+const CREDIT = /^[^，。]{0,10}[/／][^，。]{0,10}$|^[^，。]{2,8}(?:摄影|供图|供稿|撰稿)$/;
 
 function lastIndexOfAny(text: string, marks: string): number {
   return Math.max(...[...marks].map((mark) => text.lastIndexOf(mark)));

@@ -1,6 +1,6 @@
 /**
  * Brackets, quotation marks and book-title marks come in pairs. Source: GB/T 15834-2011, 4.8, 4.9,
- * 4.15. A quotation of several paragraphs opens each of them and closes the last one alone (4.8.3.6);
+ * 4.15. A quotation of several paragraphs opens each of them and closes the last one alone (4.8.3);
  * a bracket behind a number (1） is a list's number.
  */
 import { CLOSING, DIGIT, LETTER, LINE_END, OPENING, setOfClasses } from "../../han/copy-class.js";
@@ -53,7 +53,12 @@ export const textUnpairedMark: TextRule = {
   *check(line, context) {
     const { loose } = line.pairing;
     if (loose.length === 0) return;
-    const half = { firstOpen: line.text.indexOf("("), lastClose: line.text.lastIndexOf(")") };
+    const half = {
+      firstOpen: line.text.indexOf("("),
+      lastClose: line.text.lastIndexOf(")"),
+      firstStraight: line.text.indexOf('"'),
+      lastStraight: line.text.lastIndexOf('"'),
+    };
     let lastMark = "";
     for (const [index, one] of loose.entries()) {
       const follower = loose[index + 1];
@@ -91,12 +96,15 @@ export const textUnpairedMark: TextRule = {
   },
 };
 
-/** （…) is half full-width and half not: text/half-width-mark speaks of it. */
+/** （…) is half full-width and half not: text/half-width-mark speaks of it; of “…" text/straight-quote. */
 const isHalfOfOther = (
   { at, mark }: Loose,
-  half: { readonly firstOpen: number; readonly lastClose: number },
+  half: Readonly<Record<"firstOpen" | "lastClose" | "firstStraight" | "lastStraight", number>>,
 ): boolean =>
-  (mark === "（" && half.lastClose > at) || (mark === "）" && half.firstOpen >= 0 && half.firstOpen < at);
+  (mark === "（" && half.lastClose > at) ||
+  (mark === "）" && half.firstOpen >= 0 && half.firstOpen < at) ||
+  (mark === "“" && half.lastStraight > at) ||
+  (mark === "”" && half.firstStraight >= 0 && half.firstStraight < at);
 
 /** Loose marks that are as they should be. */
 function isExplained(line: CopyLine, { at, mark }: Loose, { lines }: TextContext): boolean {
