@@ -2,6 +2,8 @@
  * The formats that other programs read, read back as those programs do: SARIF by its schema's laws, JUnit as
  * XML, GitHub's workflow commands as the runner takes them apart. Names and messages are hostile.
  */
+import { readFileSync } from "node:fs";
+import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { allRules } from "../../src/check/all-rules.js";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
@@ -47,6 +49,46 @@ const rules = allRules.map(({ id, severity, summary, why }) => ({
   why,
   url: `https://example.org/rules#${id.replace("/", "")}`,
 }));
+
+/** The published schema, in draft-04, of which it uses nothing that later drafts read otherwise but `id`. */
+const {
+  id: _id,
+  $schema: _draft,
+  ...schema
+} = JSON.parse(readFileSync("test/diagnostics/data/sarif-2.1.0-rtm.5.json", "utf8"));
+const URI_REFERENCE = /^(?:[A-Za-z][\w+.-]*:)?(?:%[\dA-Fa-f]{2}|[\w\-.~:/?#[\]@!$&'()*+,;=])*$/;
+const isSarif = new Ajv({
+  strict: false,
+  allErrors: true,
+  formats: {
+    uri: (value: string) => URL.canParse(value),
+    "uri-reference": URI_REFERENCE,
+    "date-time": (value: string) => !Number.isNaN(Date.parse(value)),
+  },
+}).compile(schema);
+
+describe("the published schema of SARIF", () => {
+  it.each(["zh", "en"] as const)("takes our log in %s", (language) => {
+    const log: unknown = JSON.parse(printSarif(FINDINGS, SOURCES, { language, version: "1.0.0", rules }));
+    isSarif(log);
+    expect(isSarif.errors ?? []).toEqual([]);
+  });
+
+  it.each([
+    ["an unknown level", (log: Log) => Object.assign(log.runs[0]?.results[0] ?? {}, { level: "info" })],
+    ["no message", (log: Log) => Object.assign(log.runs[0]?.results[0] ?? {}, { message: undefined })],
+    ["an unknown property", (log: Log) => Object.assign(log, { made: "by hand" })],
+    ["another version", (log: Log) => Object.assign(log, { version: "2.0.0" })],
+  ])("refuses %s", (_, spoil) => {
+    const log: Log = JSON.parse(printSarif(FINDINGS, SOURCES, { language: "zh", version: "1.0.0", rules }));
+    spoil(log);
+    expect(isSarif(JSON.parse(JSON.stringify(log)))).toBe(false);
+  });
+});
+
+interface Log {
+  readonly runs: readonly { readonly results: readonly object[] }[];
+}
 
 describe("sarif", () => {
   it.each(["zh", "en"] as const)("obeys the schema in %s", (language) => {
