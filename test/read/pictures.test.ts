@@ -75,6 +75,14 @@ const PICTURES: readonly (readonly [string, Uint8Array, unknown])[] = [
     jpeg([0xff]),
     { state: "readable", format: "jpeg", widthPx: 40, heightPx: 30, alpha: false },
   ],
+  ["JPEG, arithmetic", withFrame(0xc9), { state: "unsupported", format: "jpeg-arithmetic" }],
+  ["JPEG, arithmetic and progressive", withFrame(0xca), { state: "unsupported", format: "jpeg-arithmetic" }],
+  ["JPEG, lossless", withFrame(0xc3), { state: "unsupported", format: "jpeg-lossless" }],
+  [
+    "JPEG, progressive",
+    withFrame(0xc2),
+    { state: "readable", format: "jpeg", widthPx: 40, heightPx: 30, alpha: false },
+  ],
   ["JPEG cut off", jpeg().subarray(0, 8), { state: "unsupported", format: "damaged" }],
   ["WebP", bytesOf("RIFF", uint32(9), "WEBPVP8 "), { state: "unsupported", format: "webp" }],
   ["HEIC", bytesOf(uint32(24), "ftypheic"), { state: "unsupported", format: "heic" }],
@@ -84,6 +92,13 @@ const PICTURES: readonly (readonly [string, Uint8Array, unknown])[] = [
   ["SVG", bytesOf('<?xml version="1.0"?><svg xmlns="a">'), { state: "unsupported", format: "svg" }],
   ["nothing", bytesOf(), { state: "unsupported", format: "empty" }],
 ];
+
+/** A JPEG whose frame is coded otherwise. */
+function withFrame(marker: number): Uint8Array {
+  return jpeg().map((byte, at, all) =>
+    all[at - 1] === 0xff && byte >= 0xc0 && byte <= 0xc2 ? marker : byte,
+  );
+}
 
 test.each(PICTURES)("%s", (_name, bytes, head) => {
   expect(readPictureHead(bytes)).toEqual(head);

@@ -82,6 +82,8 @@ function readJpeg(bytes: Uint8Array): PictureHead {
     if (marker === 0xe1) turned ||= isTurned(bytes.subarray(at + 4, at + 2 + length));
     if (isStartOfFrame(marker)) {
       if (at + 9 > bytes.length) break;
+      const coding = unusualCoding(marker);
+      if (coding !== undefined) return unsupported(coding);
       const heightPx = view.getUint16(at + 5);
       const widthPx = view.getUint16(at + 7);
       return sized("jpeg", turned ? { widthPx: heightPx, heightPx: widthPx } : { widthPx, heightPx }, false);
@@ -89,6 +91,15 @@ function readJpeg(bytes: Uint8Array): PictureHead {
     at += 2 + length;
   }
   return unsupported("damaged");
+}
+
+/**
+ * Baseline, extended and progressive JPEG with Huffman codes (C0–C2) are what browsers, Word and viewers of
+ * PDF draw; lossless and hierarchical frames (C3, C5–C7) and arithmetic codes (C9–CF) leave an empty box.
+ */
+function unusualCoding(marker: number): string | undefined {
+  if (marker >= 0xc9) return "jpeg-arithmetic";
+  return marker >= 0xc3 ? "jpeg-lossless" : undefined;
 }
 
 /** Exif orientation 5 to 8: the picture lies on its side (Exif 2.32, 4.6.4 A, tag 274). */

@@ -66,6 +66,20 @@ export const imageUnsupportedFormat: ItemRule = {
 const REASONS: ReadonlyMap<string, Message> = new Map([
   ["empty", { zh: "是空文件", en: "is an empty file" }],
   ["damaged", { zh: "已损坏", en: "is damaged" }],
+  [
+    "jpeg-arithmetic",
+    {
+      zh: "是算术编码的 JPEG，多数软件显示不出来",
+      en: "is a JPEG with arithmetic coding, which most programs cannot show",
+    },
+  ],
+  [
+    "jpeg-lossless",
+    {
+      zh: "是无损或分层的 JPEG，多数软件显示不出来",
+      en: "is a lossless or hierarchical JPEG, which most programs cannot show",
+    },
+  ],
   ["too-many-pixels", { zh: "像素太多，打不开", en: "has more pixels than can be opened" }],
   ["too-many-bytes", { zh: "超过 64 MiB", en: "is larger than 64 MiB" }],
   ["unreadable", { zh: "没有权限读取", en: "may not be read" }],
@@ -79,6 +93,12 @@ const reasonOf = (format: string): Message => REASONS.get(format) ?? NO_PICTURE;
 const FORMATS: ReadonlySet<string> = new Set(["webp", "heic", "avif", "svg", "gif", "tiff", "bmp", "pdf"]);
 
 function howToConvert(format: string): Message {
+  if (format.startsWith("jpeg-")) {
+    return {
+      zh: "用绘图软件打开，另存为普通（基线或渐进）的 JPEG；或运行 jpegtran -copy all 原图.jpg > 新图.jpg。",
+      en: "Save it from a drawing program as a common JPEG (baseline or progressive), or run jpegtran -copy all old.jpg > new.jpg.",
+    };
+  }
   if (!FORMATS.has(format)) {
     return {
       zh: "看看这个文件能不能打开；不能就换一张，能就另存为 JPEG 或 PNG。",
