@@ -75,18 +75,13 @@ function isSameType(value: unknown, initial: unknown): boolean {
   return typeof value === typeof initial;
 }
 
-/**
- * An error, as any unknown key is: the house's law would silently not hold. A group of rules that
- * this version does not have at all is a house file of a newer one, which older ones still build.
- */
+/** An error, as any unknown key is: the house's law would silently not hold. */
 function unknownRule(setting: RuleSetting, ids: readonly string[]): Diagnostic {
   const id = setting.rule.value;
   const nearest = nearestName(id, ids);
-  const group = id.slice(0, id.indexOf("/") + 1);
-  const isKnownGroup = group === "" || ids.some((known) => known.startsWith(group));
   return {
     rule: "manifest/unknown-rule",
-    severity: nearest !== undefined || isKnownGroup ? "error" : "warning",
+    severity: "error",
     span: setting.rule.span,
     message: {
       zh: `没有名为“${id}”的规则，这项设置不起作用。`,

@@ -108,11 +108,11 @@ const severities: readonly Case[] = [
     said: [],
   },
   {
-    name: "a group of rules that this version does not have is a warning, a mistyped rule an error",
+    name: "a rule that there is not is an error, in a group that there is not too",
     files: { "bulletin.yaml": withRules("    style/of-a-later-version: off\n    item/titel-length: off\n") },
     isSound: false,
     said: [
-      "bulletin.yaml:12:5 warning manifest/unknown-rule",
+      "bulletin.yaml:12:5 error manifest/unknown-rule",
       "bulletin.yaml:13:5 error manifest/unknown-rule",
     ],
   },
