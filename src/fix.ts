@@ -2,10 +2,9 @@
  * Mending: lint, apply the fixes that do not overlap, lint the outcome, and so on until nothing
  * changes. Works on texts alone; who called decides whether they are written or shown.
  */
-import type { CheckOptions } from "./check/check-issue.js";
 import { applyFixes } from "./diagnostics/apply-edits.js";
 import type { Sources } from "./diagnostics/diagnostic.js";
-import { type LintResult, type LintTarget, lint } from "./lint.js";
+import { type LintOptions, type LintResult, type LintTarget, lint } from "./lint.js";
 import { overlayWorkspace, type Workspace } from "./read/workspace.js";
 
 /** A fix may bare another finding; ten rounds settle any text seen, and bound those never seen. */
@@ -19,7 +18,7 @@ export interface FixResult extends LintResult {
 export async function fix(
   target: LintTarget,
   workspace: Workspace,
-  options: CheckOptions = {},
+  options: LintOptions = {},
 ): Promise<FixResult> {
   let result = await lint(target, workspace, options);
   const originals: Sources = result.sources;

@@ -6,12 +6,18 @@ import { type CheckOptions, checkIssue, checkSubmission } from "./check/check-is
 import type { Diagnostic, Sources } from "./diagnostics/diagnostic.js";
 import { readIssue } from "./read/read-issue.js";
 import { readSubmission } from "./read/read-submission.js";
+import { checkTemplate } from "./read/read-template.js";
 import type { Workspace } from "./read/workspace.js";
 
 export interface LintTarget {
   readonly kind: "issue" | "submission";
   /** workspace path of the manifest, or of the item file */
   readonly path: string;
+}
+
+export interface LintOptions extends CheckOptions {
+  /** the templates of the package, one folder each; without them `template` is not checked */
+  readonly templates?: Workspace;
 }
 
 export interface LintResult {
@@ -24,7 +30,7 @@ export interface LintResult {
 export async function lint(
   target: LintTarget,
   workspace: Workspace,
-  options: CheckOptions = {},
+  options: LintOptions = {},
 ): Promise<LintResult> {
   if (target.kind === "submission") {
     const submission = readSubmission(target.path, workspace);
@@ -33,5 +39,11 @@ export async function lint(
   }
   const read = readIssue(target.path, workspace);
   const { diagnostics } = await checkIssue(read, options);
-  return { diagnostics, sources: read.sources };
+  const { templates } = options;
+  if (templates === undefined || read.issue === undefined) return { diagnostics, sources: read.sources };
+  const template = checkTemplate(read.issue.house, templates, workspace);
+  return {
+    diagnostics: [...diagnostics, ...template.diagnostics],
+    sources: new Map([...template.sources, ...read.sources]),
+  };
 }

@@ -12,6 +12,7 @@ import { overlayWorkspace, type Workspace } from "../read/workspace.js";
 import { diskWorkspace, withSlashes } from "./disk-workspace.js";
 import { findLintTargets } from "./find-targets.js";
 import { lintMany } from "./lint-many.js";
+import { templatesFolder } from "./package-files.js";
 import { type Format, printReport } from "./print-report.js";
 import { pickShard, type Shard } from "./shard.js";
 
@@ -108,12 +109,13 @@ async function* mendAndCompose(
   targets: readonly LintTarget[],
   { workspace, checkOptions, options }: MendingInput,
 ): AsyncGenerator<FixResult> {
+  const { fix } = await import("../fix.js");
+  const lintOptions = { ...checkOptions, templates: diskWorkspace(templatesFolder()) };
   for (const target of targets) {
     const mends = options.fix === true || options.fixDryRun === true;
-    const { fix } = await import("../fix.js");
     const result = mends
-      ? await fix(target, workspace, checkOptions)
-      : { ...(await lint(target, workspace, checkOptions)), changes: new Map<string, never>() };
+      ? await fix(target, workspace, lintOptions)
+      : { ...(await lint(target, workspace, lintOptions)), changes: new Map<string, never>() };
     const told =
       options.layout === true ? await lintPages(target, { workspace, result, checkOptions }) : result;
     yield { ...told, changes: result.changes };

@@ -31,12 +31,15 @@ export async function lintOutcome(
   workspace: Workspace,
   { check, cache }: LintOutcomeOptions,
 ): Promise<LintOutcome> {
-  if (cache === undefined) return briefly(await lint(target, workspace, check));
+  const environment = lintEnvironment(workspace);
+  if (cache === undefined) {
+    return briefly(await lint(target, workspace, { ...check, templates: environment.templates }));
+  }
   // Loaded for those who ask for it: most runs are one small issue.
   const { fingerprintOf, observe } = await import("./fingerprint.js");
-  const environment = lintEnvironment(workspace);
   const observed = observe(environment);
-  const result = await lint(target, observed.environment.workspace, check);
+  const { templates } = observed.environment;
+  const result = await lint(target, observed.environment.workspace, { ...check, templates });
   const fingerprint = fingerprintOf(observed.trace(), { environment, isOwn: isRecord(cache) });
   return { ...briefly(result), fingerprint };
 }

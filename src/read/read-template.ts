@@ -85,6 +85,21 @@ function parseTemplate(
   return { template, styleSheet: record?.values["style-sheet"], diagnostics, sources };
 }
 
+/**
+ * What is wrong with the template that a house names. One of the package needs no reading: it is sound.
+ * @see readTemplate for the parameters
+ */
+export function checkTemplate(
+  house: House,
+  templates: Workspace,
+  workspace: Workspace,
+): Pick<TemplateReading, "diagnostics" | "sources"> {
+  const place = findTemplate(house, templates, workspace);
+  if ("fault" in place) return { diagnostics: [place.fault], sources: new Map() };
+  if (place.workspace === templates) return { diagnostics: [], sources: new Map() };
+  return readTemplate(house, templates, workspace);
+}
+
 interface TemplatePlace {
   readonly folder: string;
   readonly workspace: Workspace;
