@@ -25,7 +25,7 @@ const MARK = /[ \t]{0,2}(?:——|--|[-－–—―~～〜−])[ \t]{0,2}/g;
 /** The longest end of a range that is looked at, in UTF-16 units. */
 const REACH = 24;
 
-const YEAR = "\\d{4} ?年";
+const YEAR = "\\d{4} ?(?:学?年|赛季)";
 const MONTH = "(?:1[0-2]|0?[1-9]) ?月";
 const DAY = "(?:3[01]|[12]\\d|0?[1-9]) ?[日号]";
 const HALF_DAY = "(?:凌晨|早上|上午|中午|下午|晚上?|当日|次日)? ?";
@@ -103,7 +103,7 @@ function endsAt(
 /** A bare number takes the unit of the other end: 2024-2026年, 3-5月, 11-12日; 3-5年 lasts, 24-26年 is unsure. */
 function isDateRange({ left, right }: Ends): boolean {
   if (!/^\d+$/.test(left)) return true;
-  if (/^\d{4}$/.test(left)) return /^\d{4} ?年/.test(right) && left <= right.slice(0, 4);
+  if (/^\d{4}$/.test(left)) return /^\d{4} ?(?:学?年|赛季)/.test(right) && left <= right.slice(0, 4);
   const value = Number(left);
   if (/^\d+ ?月/.test(right)) return value >= 1 && value <= 12 && !/月.*日/.test(right);
   return /^\d+ ?日/.test(right) && value >= 1 && value <= 31;

@@ -73,6 +73,22 @@ title: “十四五”科普成果、《示例科普读本》亮相“3·15”�
     },
     {
       name: {
+        zh: "打成半角的逗号和引号另有规则管",
+        en: "A half-width comma and straight marks are other rules' affair",
+      },
+      files: {
+        "items/01.md": `---
+title: 示例区科协举办"科普之春"活动,反响热烈
+---
+
+3月10日，活动举办。
+`,
+      },
+      show: "items/01.md",
+      findings: [],
+    },
+    {
+      name: {
         zh: "小数点、百分号、连字符不是标点",
         en: "Decimal points, per cent signs and hyphens in codes",
       },
@@ -96,7 +112,7 @@ C919-100项目同日启动。
       const textEnd = line.value.trimEnd().length;
       for (const { mark, start, end } of marksOf(line.value)) {
         const isFinal = isLast && end === textEnd && FINAL.test(mark);
-        if (!isFinal && (allowed.has(mark) || isPartOfCode(line.value, start))) continue;
+        if (!isFinal && (allowed.has(FULL[mark] ?? mark) || isPartOfCode(line.value, start))) continue;
         const place = placeInValue(line, { start, end, source });
         const span = place ?? line.span;
         yield {
@@ -108,6 +124,9 @@ C919-100项目同日启动。
     }
   },
 };
+
+/** Mistyped, yet allowed once they are what they stand for: that is told by the rules of text. */
+const FULL: Readonly<Record<string, string>> = { ",": "，", '"': "“" };
 
 /** Marks of a line; a doubled one (—— ……) is taken as one. */
 function* marksOf(text: string): Iterable<{ mark: string; start: number; end: number }> {

@@ -30,9 +30,9 @@ export const textRangeMark: TextRule = {
   examples: [
     textExample({
       name: { zh: "日期和年份", en: "Days and years" },
-      text: "10 月 11 日-12 日举办，规划期为2024-2026年。",
-      at: [10, 26],
-      fixed: "10 月 11 日—12 日举办，规划期为2024—2026年。",
+      text: "10 月 11 日-12 日举办，规划期为2024-2026年，2025-2026学年启动。",
+      at: [10, 26, 37],
+      fixed: "10 月 11 日—12 日举办，规划期为2024—2026年，2025—2026学年启动。",
     }),
     textExample({
       name: { zh: "时刻、星期和月份", en: "Times of day, weekdays, months" },

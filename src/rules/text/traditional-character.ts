@@ -5,8 +5,8 @@
 import { HAN } from "../../han/copy-class.js";
 import { isTraditional, simplifiedOf } from "../../han/traditional-characters.js";
 import { copyFinding } from "../copy-line.js";
-import type { TextRule } from "../rule.js";
-import { textExample } from "../text-example.js";
+import type { HouseDictionary, TextRule } from "../rule.js";
+import { houseWith, textExample } from "../text-example.js";
 
 /** Shared characters inside one run of traditional text. */
 const MOST_BETWEEN = 3;
@@ -41,6 +41,11 @@ export const textTraditionalCharacter: TextRule = {
       name: { zh: "简体也用的字", en: "Characters that simplified text uses too" },
       text: "乾坤湾、著名学者、瞭望台、慰藉、於氏、宫商角徵羽、昇腾。",
     }),
+    textExample({
+      name: { zh: "本刊词表会改的词", en: "A word that the house's dictionary mends" },
+      house: houseWith("lint:\n  words:\n    replace: {科普日活動: 科普日活动}\n"),
+      text: "科普日活動在示例科技馆举办。",
+    }),
     {
       name: { zh: "人名里的字写进 allow", en: "Characters of a name, listed in allow" },
       files: {
@@ -67,7 +72,7 @@ title: 示例市科协举办学术交流会
       findings: [],
     },
   ],
-  *check(line, { house, options }) {
+  *check(line, { house, options, dictionary }) {
     if (!line.isChinese || !/^zh(?:-CN|-Hans.*)?$/i.test(house.bulletin.language.value)) return;
     const { text, classes } = line;
     const allowed = String(options.allow);
@@ -79,6 +84,7 @@ title: 示例市科协举办学术交流会
       for (let next = at + 1; next <= at + MOST_BETWEEN && classes[next] === HAN; next += 1) {
         if (isFault(next)) at = next;
       }
+      if (isReplaced(dictionary, text, start)) continue;
       const found = text.slice(start, at + 1);
       const simplified = [...found].map((character) => simplifiedOf(character) ?? character).join("");
       yield copyFinding(line, {
@@ -93,3 +99,11 @@ title: 示例市科协举办学术交流会
     }
   },
 };
+
+/** Is the character part of a word that the house's dictionary replaces? word/replace tells it then. */
+function isReplaced({ replacements }: HouseDictionary, text: string, at: number): boolean {
+  if (replacements.isEmpty) return false;
+  return [...replacements.find(text)].some(
+    ({ start, end, value }) => value !== undefined && start <= at && at < end,
+  );
+}
