@@ -75,6 +75,12 @@ export const textInvisibleCharacter: TextRule = {
       fixed: "示例市科协举办活动。",
     }),
     textExample({
+      name: { zh: "独占一行的，只指出", en: "Alone on its line: named, not mended" },
+      text: "示例市科协举办活动，\n\u200b\n反响热烈。",
+      at: ["6:1"],
+      fixed: "示例市科协举办活动，\n\u200b\n反响热烈。",
+    }),
+    textExample({
       name: { zh: "普通空格和全角空格", en: "Plain and full-width spaces" },
       text: "J. Smith　A. Brown",
     }),
