@@ -59,6 +59,8 @@ const {
 const URI_REFERENCE = /^(?:[A-Za-z][\w+.-]*:)?(?:%[\dA-Fa-f]{2}|[\w\-.~:/?#[\]@!$&'()*+,;=])*$/;
 const isSarif = new Ajv({
   strict: false,
+  // One of its patterns has a loose bracket, which the u flag refuses.
+  unicodeRegExp: false,
   allErrors: true,
   formats: {
     uri: (value: string) => URL.canParse(value),
