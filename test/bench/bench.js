@@ -3,7 +3,7 @@
  * .bench/ (ignored by git); pandoc and GNU time are Debian's and are left out where missing. Prints
  * tables in Markdown; docs/performance.md says how to read them.
  *
- * Usage: node test/bench/bench.js [--repeat N] [--only TABLE[,TABLE]], tables: eight, ten, hundred, varied, lint, watch
+ * Usage: node test/bench/bench.js [--repeat N] [--only TABLE[,TABLE]], tables: eight, ten, hundred, varied, lint, watch, archive
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -11,7 +11,7 @@ import { availableParallelism, cpus, loadavg, totalmem } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { makeLintCorpus, makeRepeatedIssue, makeVariedIssue } from "./make-inputs.js";
+import { makeArchive, makeLintCorpus, makeRepeatedIssue, makeVariedIssue } from "./make-inputs.js";
 import { measureInTurns } from "./measure.js";
 import { measureWatch } from "./measure-watch.js";
 import { printTable } from "./print-table.js";
@@ -40,6 +40,7 @@ if (isWanted("hundred")) benchBuild("A hundred times the text", "hundred", { tim
 if (isWanted("varied")) benchBuild("A hundred times, no two paragraphs alike", "varied", { times: 100 });
 if (isWanted("lint")) benchLint();
 if (isWanted("watch")) await benchWatch();
+if (isWanted("archive")) benchArchive();
 
 function installPeers() {
   if (existsSync(join(bench, "node_modules", "zhlint"))) return;
@@ -147,6 +148,26 @@ function benchLint() {
     const title = `Lint of ${megabytes} MB of items`;
     printTable(title, measureInTurns([...own, ...contenders], rounds), "remark, parsing alone");
   }
+}
+
+/** The round that does not count makes the records, so that --cache meets an unchanged archive. */
+function benchArchive() {
+  const folder = makeArchive(join(bench, "inputs", "archive"), { fixture, issues: 200 });
+  const build = (name, ...options) => ({
+    name,
+    command: [node, bulletin, "build", "--all", ...options],
+    cwd: folder,
+  });
+  const contenders = [
+    build("every issue, all cores"),
+    build("every issue, --jobs 1", "--jobs", "1"),
+    build("unchanged, --cache", "--cache"),
+  ];
+  printTable(
+    "200 issues with --all",
+    measureInTurns(contenders, Math.min(3, repetitions)),
+    contenders[1].name,
+  );
 }
 
 async function benchWatch() {
