@@ -97,7 +97,7 @@ export function checkTemplate(
   const place = findTemplate(house, templates, workspace);
   if ("fault" in place) return { diagnostics: [place.fault], sources: new Map() };
   if (place.workspace === templates) return { diagnostics: [], sources: new Map() };
-  return readTemplate(house, templates, workspace);
+  return readTemplate(house, { templates, workspace });
 }
 
 interface TemplatePlace {
