@@ -14,9 +14,9 @@ const SHORT_CODE = /^(?:1[12]\d|1[0-2]\d{3}|9[56]\d{3,4}|1\d{6,7})$/;
 /** 转801, ext. 801, -801 behind a number */
 const EXTENSION = /(?:转|分机|ext\.?|x)[ :：]*\d{1,6}$/i;
 
-/** The usual ways to write a number of China, which need no library to be told possible. */
+/** The usual ways to write a number of China, which need no library to be told possible; 179… dials a carrier. */
 const PLAIN_NUMBER =
-  /^(?:1[3-9]\d[ -]?\d{4}[ -]?\d{4}|0(?:10|2\d)[ -]?\d{4}[ -]?\d{4}|0[3-9]\d{2}[ -]?\d{3,4}[ -]?\d{4})$/;
+  /^(?:1(?:[3-689]\d|7[0-8])[ -]?\d{4}[ -]?\d{4}|0(?:10|2\d)[ -]?\d{4}[ -]?\d{4}|0[3-9]\d{2}[ -]?\d{3,4}[ -]?\d{4})$/;
 
 export interface JudgedNumbers {
   readonly house: House;

@@ -2,8 +2,9 @@
  * `bulletin build --watch`: builds, then builds again whenever a file of the bulletin changes.
  * Changes that come together make one build; a change during a build makes one more behind it.
  */
-import { basename, resolve } from "node:path";
-import { watch } from "chokidar";
+import { statSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { type FSWatcher, watch } from "chokidar";
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import { printableLines } from "../diagnostics/printable.js";
@@ -12,6 +13,8 @@ import { type BuildIssuesOptions, buildIssues } from "./build-issues.js";
 
 /** Editors write a file in several steps; waiting this long sees them as one. */
 const SETTLE_MILLISECONDS = 30;
+/** A watch takes hold a moment after it is said to be ready; this much later it surely has. */
+const HOLD_MILLISECONDS = 200;
 
 /** Ends when the process is told to (Ctrl+C). @returns the exit code */
 export async function watchIssues(
@@ -36,18 +39,25 @@ export async function watchIssues(
   const ready = new Promise<void>((settle) => {
     watcher.once("ready", settle);
   });
+  const started = Date.now();
   let running = buildTelling(manifests, options);
   let timer: NodeJS.Timeout | undefined;
-  watcher.on("all", (_event, path) => {
-    if (!SOURCES.test(path)) return;
+  const buildSoon = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       running = running.then(() => buildTelling(manifests, options));
     }, SETTLE_MILLISECONDS);
+  };
+  watcher.on("all", (_event, path) => {
+    if (SOURCES.test(path)) buildSoon();
   });
   await Promise.all([ready, running]);
   tell(options.language, "正在等待修改，按 Ctrl+C 结束。", "Waiting for changes; Ctrl+C ends it.");
+  const holding = setTimeout(() => {
+    if (timer === undefined && hasChangedSince(started, watcher)) buildSoon();
+  }, HOLD_MILLISECONDS);
   await ended;
+  clearTimeout(holding);
   clearTimeout(timer);
   await running;
   await watcher.close();
@@ -68,6 +78,15 @@ function isIgnored(path: string, folders: readonly string[]): boolean {
 }
 
 const IGNORED = /(^|[/\\])(node_modules|\.[^/\\.][^/\\]*)([/\\]|$)|\.(docx|pdf|tmp)$/;
+
+/** True where a source was written after a moment, whether or not its watch saw it. */
+function hasChangedSince(moment: number, watcher: FSWatcher): boolean {
+  return Object.entries(watcher.getWatched()).some(([folder, names]) =>
+    names
+      .filter((name) => SOURCES.test(name))
+      .some((name) => (statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0) > moment),
+  );
+}
 
 /** Trouble with the disk is told and waited out: the next change tries again. */
 async function buildTelling(manifests: readonly string[], options: BuildIssuesOptions): Promise<void> {

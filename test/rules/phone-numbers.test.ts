@@ -17,7 +17,7 @@ const judgeOf = (phone: string) =>
 it("agrees with the library about the usual ways to write a number", async () => {
   const byLibrary = await judgeOf("+86 10 5555 0100");
   const shapes = [
-    /^1[3-9]\d[ -]?\d{4}[ -]?\d{4}$/,
+    /^1(?:[3-689]\d|7[0-8])[ -]?\d{4}[ -]?\d{4}$/,
     /^0(?:10|2\d)[ -]?\d{4}[ -]?\d{4}$/,
     /^0[3-9]\d{2}[ -]?\d{3,4}[ -]?\d{4}$/,
   ];

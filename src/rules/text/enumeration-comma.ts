@@ -62,7 +62,7 @@ const LISTED = "“‘《";
 /** Rows of quotations or titles side by side, each divided from the next by one 、. */
 function* betweenMarks(line: CopyLine): Iterable<Finding> {
   const { text, pairing } = line;
-  if (!/[”》]、/.test(text)) return;
+  if (!/[”’》]、/.test(text)) return;
   const byOpening = new Map(pairing.pairs.map((pair) => [pair.open, pair]));
   const seen = new Set<number>();
   const rows = [...byOpening.values()]
