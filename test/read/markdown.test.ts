@@ -92,6 +92,11 @@ test.each(CASES)("CRLF and a byte order mark change nothing: %s", (_name, body, 
   expect(printBlocks(readFilesItem(files).blocks)).toEqual(blocks);
 });
 
+test.each(CASES)("lines that end by a return alone change nothing: %s", (_name, body, blocks) => {
+  const { item } = readBody(body.replaceAll("\n", "\r"));
+  expect(printBlocks(item.blocks)).toEqual(blocks);
+});
+
 test.each(CASES)("each character has its place: %s", (_name, body) => {
   const { item, text } = readBody(body);
   expectPlaces(item, text);

@@ -194,12 +194,13 @@ function codePointAt(units: string, index: number): string | undefined {
 /** A letter with the marks that stand on it, or a row of conjoining jamo. */
 const CLUSTER = /[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gu;
 
-/** Lines end by line feeds; a return beside one counts for nothing. */
+/** Lines end by line feeds; a return beside one counts for nothing, one alone ends a line itself. */
 function withoutReturns(characters: Characters): Characters {
-  if (!characters.units.includes("\r")) return characters;
-  const isKept = (_: number, at: number) => characters.units[at] !== "\r";
+  const { units } = characters;
+  if (!units.includes("\r")) return characters;
+  const isKept = (_: number, at: number) => units[at] !== "\r" || units[at + 1] !== "\n";
   return {
-    units: characters.units.replaceAll("\r", ""),
+    units: units.replaceAll("\r\n", "\n").replaceAll("\r", "\n"),
     starts: characters.starts.filter(isKept),
     ends: characters.ends.filter(isKept),
   };
