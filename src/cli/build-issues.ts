@@ -33,6 +33,8 @@ export interface BuildIssuesOptions {
   /** leave alone what has not changed */
   readonly cache?: boolean;
   readonly cacheLocation?: string;
+  /** told the texts that each issue was made of, by workspace path */
+  readonly onRead?: (paths: Iterable<string>) => void;
 }
 
 interface WrittenIssue {
@@ -63,6 +65,7 @@ export async function buildIssues(
     // One by one: a call takes no hundred thousand arguments.
     for (const one of outcome.diagnostics) diagnostics.push(one);
     for (const [path, text] of outcome.sources) sources.set(path, text);
+    options.onRead?.(outcome.sources.keys());
     claimPlaces(outcome, { editions: recalled, out: options.out, claimed });
     const editions = recalled ?? writeEditions(outcome, options.out);
     if (recalled === undefined) memory?.remember(outcome, editions);

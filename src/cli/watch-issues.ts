@@ -2,7 +2,7 @@
  * `bulletin build --watch`: builds, then builds again whenever a file of the bulletin changes.
  * Changes that come together make one build; a change during a build makes one more behind it.
  */
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
@@ -39,13 +39,14 @@ export async function watchIssues(
   const ready = new Promise<void>((settle) => {
     watcher.once("ready", settle);
   });
+  const building: BuildIssuesOptions = { ...options, onRead: (paths) => watcher.add(ownPlaces(paths)) };
   const started = Date.now();
-  let running = buildTelling(manifests, options);
+  let running = buildTelling(manifests, building);
   let timer: NodeJS.Timeout | undefined;
   const buildSoon = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      running = running.then(() => buildTelling(manifests, options));
+      running = running.then(() => buildTelling(manifests, building));
     }, SETTLE_MILLISECONDS);
   };
   watcher.on("all", (_event, path) => {
@@ -62,6 +63,12 @@ export async function watchIssues(
   await running;
   await watcher.close();
   return 0;
+}
+
+/** The texts outside an issue's folder that it was made of: the house rules, and the folder of its own template. */
+function ownPlaces(paths: Iterable<string>): string[] {
+  const places = [...paths].map((path) => (/(^|\/)template\.yaml$/.test(path) ? folderOf(path) : path));
+  return places.map((path) => resolve(path)).filter((path) => existsSync(path));
 }
 
 /**

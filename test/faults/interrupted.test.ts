@@ -1,7 +1,16 @@
 /** Builds that are killed, raced and interrupted: every edition on disk is a whole one, old or new. */
 
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -131,6 +140,31 @@ describe("a watch", () => {
     expect(err).not.toMatch(/\n\s+at /);
     await run(["build", "-o", "alone"], folder);
     expect(digests(join(folder, "dist"))).toEqual(digests(join(folder, "alone")));
+  }, 60_000);
+
+  it("sees house rules and a template that lie elsewhere", async () => {
+    const house = join(scratch, "house");
+    const folder = makeBulletin(join(house, "2026/01"));
+    cpSync("templates/newsletter", join(house, "ours"), { recursive: true });
+    const rules = join(house, "bulletin.yaml");
+    writeFileSync(rules, "template: ./ours\nlint: {rules: {item/vague-date: off}}\n");
+    const watch = start(["build", "-e", "html", "--watch"], folder);
+    let told = "";
+    watch.child.stderr?.on("data", (piece) => {
+      told += piece;
+    });
+    await until(() => told.includes("Waiting"));
+    const html = join(folder, "dist/issue.html");
+    const holds = (words: string) => () => existsSync(html) && readFileSync(html, "utf8").includes(words);
+    const sheet = join(house, "ours/html/style.css");
+    await pause(300);
+    writeFileSync(sheet, `${readFileSync(sheet, "utf8")}\n.seen-by-watch { color: red }\n`);
+    await until(holds(".seen-by-watch"));
+    await pause(300);
+    writeFileSync(rules, "template: ./ours\ncontact: {phone: 010-5555 0199}\n");
+    await until(holds("010-5555 0199"));
+    watch.child.kill("SIGINT");
+    expect((await watch.outcome).code).toBe(0);
   }, 60_000);
 
   it("ends at Ctrl+C with 0 during its first build too", async () => {
