@@ -139,12 +139,18 @@ const INLINE_MARK = /[*_~`<[\]\\&|]/;
 /** Signs of ASCII, full-width letters and digits among them: reading makes those half-width. */
 const ASCII = /[!-~０-９Ａ-Ｚａ-ｚ]/;
 
+/** Marks that end an address where nothing follows them, and belong to it where more of it does. */
+const BEHIND_ADDRESS = /[?!.,:;*_~'()]/;
+
 /** An address goes on as long as ASCII follows: nothing may be brought up to one. */
 function wouldTouchAddress(
   line: string,
   { start, end, text }: { readonly start: number; readonly end: number; readonly text: string },
 ): boolean {
-  if (line[start - 1] === OBJECT && ASCII.test((text + line.charAt(end)).charAt(0))) return true;
+  let addressEnd = start;
+  while (start - addressEnd < LONGEST_PREFIX && BEHIND_ADDRESS.test(line.charAt(addressEnd - 1)))
+    addressEnd -= 1;
+  if (line[addressEnd - 1] === OBJECT && ASCII.test((text + line.charAt(end)).charAt(0))) return true;
   return line[end] === OBJECT && ASCII.test((line.charAt(start - 1) + text).slice(-1));
 }
 

@@ -55,6 +55,12 @@ export const textCompatibilityCharacter: TextRule = {
       fixed: "展品名为ガラス。",
     }),
     textExample({
+      name: { zh: "紧接网址的连字：改了会并进网址", en: "A ligature behind an address, which it would lengthen" },
+      text: "详见https://example.org/a;ﬁne页面。",
+      at: [25],
+      fixed: "详见https://example.org/a;ﬁne页面。",
+    }),
+    textExample({
       name: { zh: "普通的一、二和同形的标准汉字", en: "Ordinary ideographs, and unified ones of the block" },
       text: "一是高校，二是山﨑教授团队。",
     }),
