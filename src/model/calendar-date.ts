@@ -10,6 +10,9 @@ export interface CalendarDate {
   readonly day: number;
 }
 
+/** Stands where no date of issue can be read; such an issue has an error and is never rendered. */
+export const NO_DATE: CalendarDate = { year: 1, month: 1, day: 1 };
+
 /** @returns `2026年3月16日`, the form of official papers (GB/T 9704-2012, 7.3.5.4) */
 export function chineseDate(date: CalendarDate): string {
   return `${date.year}年${date.month}月${date.day}日`;

@@ -1,5 +1,5 @@
 /** The manifest's own values to the model's: what is missing is neutral, what follows from others is derived. */
-import type { CalendarDate } from "../model/calendar-date.js";
+import { NO_DATE } from "../model/calendar-date.js";
 import type { Distribution, Editorial, Issue, Period } from "../model/issue.js";
 import type { Located, Span } from "../model/located.js";
 import type { ManifestValue } from "./manifest-fields.js";
@@ -10,8 +10,6 @@ export type IssueFacts = Pick<
   "year" | "number" | "total" | "date" | "period" | "editorial" | "distribution" | "slug"
 >;
 
-/** Stands where no date can be read; such an issue has an error and is never rendered. */
-const NO_DATE: CalendarDate = { year: 1, month: 1, day: 1 };
 /** Stem of the output where even the folder has no name. */
 const NO_NAME = "issue";
 

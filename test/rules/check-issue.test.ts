@@ -184,6 +184,20 @@ const suppressions: readonly Case[] = [
 
 const together: readonly Case[] = [
   {
+    name: "a date of issue that cannot be read is said once, and no item is judged by it",
+    files: {
+      "issue.yaml": String(soundBulletin["issue.yaml"])
+        .replace("year: 2026\n", "")
+        .replace("2026-03-16", "2026-02-30"),
+      "items/01.md": item(
+        "3月10日（星期四），示例市科协举办学术交流会。",
+        "title: 示例市科协举办学术交流会\ndate: 2026-03-10",
+      ),
+    },
+    isSound: false,
+    said: ["issue.yaml:2:7 error manifest/invalid-value"],
+  },
+  {
     name: "manifest first, then house, then items as the manifest lists them",
     files: {
       "issue.yaml": String(soundBulletin["issue.yaml"])

@@ -1,5 +1,5 @@
 /** No item is dated after the day of issue. Source: FORMATS, item (`date`). */
-import { chineseDate, compareDates, isoDate } from "../../model/calendar-date.js";
+import { chineseDate, compareDates, isoDate, NO_DATE } from "../../model/calendar-date.js";
 import type { ItemRule } from "../rule.js";
 
 export const itemDateAfterIssue: ItemRule = {
@@ -47,7 +47,8 @@ date: 2026-03-16
     },
   ],
   *check({ date }, { issue }) {
-    if (date === undefined || issue === undefined || compareDates(date.value, issue.date.value) <= 0) return;
+    if (date === undefined || issue === undefined || issue.date.value === NO_DATE) return;
+    if (compareDates(date.value, issue.date.value) <= 0) return;
     yield {
       span: date.span,
       message: {

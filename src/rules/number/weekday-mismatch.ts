@@ -4,7 +4,14 @@
  * is as likely (December told in January, a year named earlier in the paragraph) it may be that one too.
  */
 import { findDates, type WrittenDate } from "../../han/find-dates.js";
-import { type CalendarDate, chineseDate, isoDate, isRealDate, weekdayOf } from "../../model/calendar-date.js";
+import {
+  type CalendarDate,
+  chineseDate,
+  isoDate,
+  isRealDate,
+  NO_DATE,
+  weekdayOf,
+} from "../../model/calendar-date.js";
 import { replaceInLine, spanInLine } from "../copy-line.js";
 import type { TextContext, TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
@@ -108,7 +115,7 @@ function possibleDays(
       .map((one) => ({ year: one, month, day }))
       .filter((one) => one.year > 0 && isRealDate(one));
   if (year !== undefined) return of([year]);
-  if (now === undefined || now.year === 0) return [];
+  if (now === undefined || now === NO_DATE) return [];
   if (yearsFromNow !== undefined) return of([now.year + yearsFromNow]);
   const named = [...text.slice(0, start).matchAll(YEAR)].at(-1)?.[1];
   return of([

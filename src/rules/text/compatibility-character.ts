@@ -55,7 +55,10 @@ export const textCompatibilityCharacter: TextRule = {
       fixed: "展品名为ガラス。",
     }),
     textExample({
-      name: { zh: "紧接网址的连字：改了会并进网址", en: "A ligature behind an address, which it would lengthen" },
+      name: {
+        zh: "紧接网址的连字：改了会并进网址",
+        en: "A ligature behind an address, which it would lengthen",
+      },
       text: "详见https://example.org/a;ﬁne页面。",
       at: [25],
       fixed: "详见https://example.org/a;ﬁne页面。",
