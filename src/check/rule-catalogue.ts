@@ -53,13 +53,11 @@ export const groupOf = ({ id }: Rule): string => id.slice(0, id.indexOf("/"));
 /** A part of a JSON Schema (draft-07). */
 export type SchemaPart = { readonly [key: string]: unknown };
 
-/**
- * @returns the schema of `lint.rules`: every rule with its severities and options. Other names are
- * let through, since check/rule-settings.ts says more of them than an editor could.
- */
+/** @returns the schema of `lint.rules`: every rule with its severities and options, and no other name */
 export function ruleSettingsSchema(rules: readonly Rule[]): SchemaPart {
   return {
     type: "object",
+    additionalProperties: false,
     properties: Object.fromEntries(rules.map((rule) => [rule.id, settingSchema(rule)])),
   };
 }
