@@ -16,8 +16,12 @@ import { pathToFileURL } from "node:url";
 import { BULLETIN, type HostileCase, type Tree } from "./hostile-case.js";
 import { SECRET } from "./path-cases.js";
 
-/** What a case may take: processor time of all threads, and resident memory. */
-export const MOST_CPU_MS = 2000;
+/**
+ * What a case may take: processor time of all threads, and resident memory. The goal is 2 s on a quiet
+ * machine; beside other judges on two cores the same work was measured to take twice that. What does
+ * not grow with its input in proportion is over either bound by far.
+ */
+export const MOST_CPU_MS = 4000;
 export const MOST_MIB = 512;
 /** A case that hangs is ended; a loaded machine may be ten times slower than its processor time. */
 const PATIENCE_MS = 20_000;
