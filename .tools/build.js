@@ -9,6 +9,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { leanLibraries } from "./lean-libraries.js";
 import { printNotices } from "./notices.js";
 import { withoutIdle } from "./without-idle.js";
 
@@ -51,7 +52,7 @@ async function bundle() {
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: "none",
-    plugins: [withoutIdle],
+    plugins: [withoutIdle, leanLibraries],
     logLevel: "warning",
     // Held back until all is bundled: a fault in the source leaves the last good bundle in place.
     write: false,
