@@ -45,6 +45,7 @@ export interface SuppressionInput {
 /** @returns the findings that stay, and those about the comments themselves */
 export function applySuppressions(input: SuppressionInput): readonly Diagnostic[] {
   const { diagnostics, comments, sources, rules, isJudged } = input;
+  if (comments.length === 0) return diagnostics;
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const reaches = [...groupByPath(comments)].flatMap(([path, own]) =>
     reachesOf(own, sources.get(path) ?? ""),

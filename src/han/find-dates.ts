@@ -41,9 +41,11 @@ export function* findDates(text: string): Iterable<WrittenDate> {
   for (const match of text.matchAll(DATE)) {
     const start = match.index;
     const front = text.slice(Math.max(0, start - REACH), start);
-    if (LUNAR.test(front)) continue;
-    const typed = YEAR.exec(front);
-    const word = typed === null ? YEAR_WORD.exec(front) : null;
+    if (front.includes("历") && LUNAR.test(front)) continue;
+    // Most days have no year in front of them: two patterns are not tried in vain.
+    const hasYear = front.includes("年");
+    const typed = hasYear ? YEAR.exec(front) : null;
+    const word = hasYear && typed === null ? YEAR_WORD.exec(front) : null;
     const before = typed ?? word;
     const year = {
       year: typed === null ? undefined : Number(typed[1]),

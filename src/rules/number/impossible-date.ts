@@ -72,11 +72,13 @@ export const numberImpossibleDate: TextRule = {
     }),
   ],
   *check(line) {
-    if (!/\d/.test(line.text)) return;
-    yield* impossibleDays(line);
-    yield* impossibleMonths(line);
-    yield* impossibleNumericDays(line);
-    yield* impossibleHours(line);
+    const { text } = line;
+    if (text.includes("月")) {
+      yield* impossibleDays(line);
+      yield* impossibleMonths(line);
+    }
+    if (/[-/.]/.test(text)) yield* impossibleNumericDays(line);
+    if (/[时点:：]/.test(text)) yield* impossibleHours(line);
   },
 };
 

@@ -9,8 +9,10 @@ import { textExample } from "../text-example.js";
 
 const HAN_DAY = "[一二三四五六七八九十]{1,3}";
 const HAN_YEAR = "[〇○零一二三四五六七八九]{4}";
+/** What each alternative begins with, so that other places of a text try none of them. */
+const BEGINNING = "(?=[\\d〇○零一二三四五六七八九十])";
 const MIXED = new RegExp(
-  [
+  `${BEGINNING}(?:${[
     // 2026年三月, but 2026年三月三 is a feast
     `(?<!\\d)\\d{4} ?年 ?${HAN_DAY}月(?![一二三四五六七八九十](?!日|十))`,
     `${HAN_YEAR}年 ?\\d{1,2} ?月`,
@@ -20,7 +22,7 @@ const MIXED = new RegExp(
     "(?<![\\dA-Za-z.·,，\\-–—月年第])[1-9][百千](?=[余多名人个元户场家份项篇次万亿])(?!人大会|个百分)",
     // 10几人: 几 belongs to numerals of Han
     "(?<![\\d.年月第-]|\\d[,，])[1-9]0几(?=[个人名位天次项场篇岁])",
-  ].join("|"),
+  ].join("|")})`,
   "g",
 );
 const LUNAR = /[农阴旧]历[^，。；\n]{0,8}$/;

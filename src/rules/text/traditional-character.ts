@@ -73,7 +73,7 @@ title: 示例市科协举办学术交流会
     },
   ],
   *check(line, { house, options, dictionary }) {
-    if (!line.isChinese || !/^zh(?:-CN|-Hans.*)?$/i.test(house.bulletin.language.value)) return;
+    if (!line.isChinese || !hasTraditional(line.text) || !isSimplified(house.bulletin.language.value)) return;
     const { text, classes } = line;
     const allowed = String(options.allow);
     const isFault = (at: number) => isTraditional(text.charCodeAt(at)) && !allowed.includes(text.charAt(at));
@@ -99,6 +99,14 @@ title: 示例市科协举办学术交流会
     }
   },
 };
+
+const isSimplified = (language: string): boolean => /^zh(?:-CN|-Hans.*)?$/i.test(language);
+
+/** Nearly no line has any: the rest is asked only where one is. */
+function hasTraditional(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (isTraditional(text.charCodeAt(at))) return true;
+  return false;
+}
 
 /** Is the character part of a word that the house's dictionary replaces? word/replace tells it then. */
 function isReplaced({ replacements }: HouseDictionary, text: string, at: number): boolean {
