@@ -30,14 +30,18 @@ export interface HouseLaw {
 export const isMadeByLayout = (rule: Rule): boolean =>
   rule.scope === "documented" && rule.madeBy === "layout";
 
-/** @returns the law of a house under these options; the same object while both stay the same */
+/** @returns the law of a house under these options; the same object while what they hold stays the same */
 export function houseLaw(house: House, options: CheckOptions): HouseLaw {
   const before = known.get(house);
-  if (before?.options === options) return before.law;
+  if (before !== undefined && isSame(before.options, options)) return before.law;
   const law = settleLaw(house, options);
   known.set(house, { options, law });
   return law;
 }
+
+/** By what they hold: whoever lints a folder may hand over new options for each file. */
+const isSame = (one: CheckOptions, other: CheckOptions): boolean =>
+  one.severities === other.severities && one.structuralOnly === other.structuralOnly;
 
 const known = new WeakMap<House, { readonly options: CheckOptions; readonly law: HouseLaw }>();
 
