@@ -6,6 +6,14 @@ import type { ReadyTemplate } from "../read/ready-template.js";
 
 /** The folder of package.json, found upwards: the code runs from dist/ and, in tests, from src/. */
 export function packageFolder(): string {
+  knownFolder ??= findPackageFolder();
+  return knownFolder;
+}
+
+/** Asked for with every file that is linted. */
+let knownFolder: string | undefined;
+
+function findPackageFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, "package.json"))) {
     const parent = dirname(folder);

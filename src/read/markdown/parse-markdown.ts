@@ -12,6 +12,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { type Data, type Processor, unified } from "unified";
 import { bareAddress } from "./bare-address.js";
+import { parsePlainMarkdown } from "./plain-markdown.js";
 
 /** A piece of a text node: from here on, source and value run side by side unless `whole`. */
 export interface TextPiece {
@@ -37,6 +38,12 @@ export function notesOf(node: Nodes): NodeNotes {
 }
 
 export function parseMarkdown(text: string): Root {
+  return parsePlainMarkdown(text) ?? parseMarkup(text);
+}
+
+/** The parser itself, whatever the text holds. */
+export function parseMarkup(text: string): Root {
+  processor ??= makeProcessor();
   return processor.parse(text);
 }
 
@@ -93,13 +100,16 @@ const noteEnters = {
   definitionDestinationString: enterDestination,
 };
 
-// Last, because making it runs adjustGrammar at once.
-const processor = unified()
-  .use(remarkParse)
-  // One tilde is a range in Chinese: 3~5月.
-  .use(remarkGfm, { singleTilde: false })
-  .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
-  .use(remarkFrontmatter)
-  .use(remarkCjkFriendly)
-  .use(adjustGrammar)
-  .freeze();
+/** Made when first asked for: an issue of plain paragraphs never does. */
+let processor: Processor<Root> | undefined;
+
+const makeProcessor = (): Processor<Root> =>
+  unified()
+    .use(remarkParse)
+    // One tilde is a range in Chinese: 3~5月.
+    .use(remarkGfm, { singleTilde: false })
+    .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
+    .use(remarkFrontmatter)
+    .use(remarkCjkFriendly)
+    .use(adjustGrammar)
+    .freeze();

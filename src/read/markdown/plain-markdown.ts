@@ -1,0 +1,137 @@
+/**
+ * Most items of a bulletin are paragraphs without any markup. Their tree is made here in one pass,
+ * the same tree to the last offset as the parser makes of them (test/read/plain-markdown.test.ts), in a
+ * twentieth of the time. Whatever could mean something in Markdown is left to the parser.
+ */
+import type { Paragraph, Root, Yaml } from "mdast";
+import type { NodeNotes } from "./parse-markdown.js";
+
+interface Line {
+  /** from 1 */
+  readonly number: number;
+  readonly start: number;
+  /** in front of its ending */
+  readonly end: number;
+  /** where the next line begins */
+  readonly next: number;
+}
+
+/** @returns the tree, or undefined where a sign occurs that may be markup */
+export function parsePlainMarkdown(text: string): Root | undefined {
+  const children: (Paragraph | Yaml)[] = [];
+  let line = lineAt(text, 0, 1);
+  if (isFence(text, line)) {
+    const close = findFence(text, line);
+    if (close === undefined) return undefined;
+    children.push(frontMatter(text, line, close));
+    if (close.next === close.end) return rootOf(children, close);
+    line = lineAt(text, close.next, close.number + 1);
+  }
+  let isAfterParagraph = false;
+  for (; ; line = lineAt(text, line.next, line.number + 1)) {
+    const isParagraph = line.end > line.start;
+    if (isParagraph) {
+      // A second line may go on with the paragraph or underline it as a heading.
+      if (isAfterParagraph || !isPlain(text, line)) return undefined;
+      children.push(paragraph(text, line));
+    }
+    isAfterParagraph = isParagraph;
+    if (line.next === line.end) return rootOf(children, line);
+  }
+}
+
+function rootOf(children: Root["children"], last: Line): Root {
+  const end = { line: last.number, column: last.end - last.start + 1, offset: last.end };
+  return { type: "root", children, position: { start: { line: 1, column: 1, offset: 0 }, end } };
+}
+
+/** Lines end with LF or CRLF; a return alone is no plain sign. */
+function lineAt(text: string, start: number, number: number): Line {
+  const feed = text.indexOf("\n", start);
+  if (feed < 0) return { number, start, end: text.length, next: text.length };
+  const end = feed > start && text.charCodeAt(feed - 1) === RETURN ? feed - 1 : feed;
+  return { number, start, end, next: feed + 1 };
+}
+
+const RETURN = 0x0d;
+const FENCE = "---";
+
+const isFence = (text: string, { start, end }: Line): boolean =>
+  end - start === FENCE.length && text.startsWith(FENCE, start);
+
+function findFence(text: string, open: Line): Line | undefined {
+  let line = open;
+  while (line.next > line.end) {
+    line = lineAt(text, line.next, line.number + 1);
+    if (isFence(text, line)) return line;
+    // Spaces behind a fence, tabs, a return alone: the parser has its own ways with them.
+    if (text.startsWith(FENCE, line.start) || /[\0\t\r]/.test(text.slice(line.start, line.end)))
+      return undefined;
+  }
+  return undefined;
+}
+
+function frontMatter(text: string, open: Line, close: Line): Yaml {
+  const value = text.slice(open.next, Math.max(open.next, close.start)).replace(/\r?\n$/, "");
+  return {
+    type: "yaml",
+    value,
+    position: {
+      start: { line: open.number, column: 1, offset: open.start },
+      end: { line: close.number, column: FENCE.length + 1, offset: close.end },
+    },
+  };
+}
+
+function paragraph(text: string, { number, start, end }: Line): Paragraph {
+  const position = () => ({
+    start: { line: number, column: 1, offset: start },
+    end: { line: number, column: end - start + 1, offset: end },
+  });
+  const notes: NodeNotes = { pieces: [{ at: 0, start, end, whole: false }] };
+  const value = text.slice(start, end);
+  return {
+    type: "paragraph",
+    children: [{ type: "text", value, position: position(), data: { ...{ bulletin: notes } } }],
+    position: position(),
+  };
+}
+
+const SPACE = 0x20;
+const POINT = 0x2e;
+const ASCII = 0x80;
+const BYTE_ORDER_MARK = 0xfeff;
+
+/** Signs of ASCII that mean nothing within a line, whatever stands beside them. */
+const PLAIN = new Uint8Array(ASCII);
+for (const sign of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 %,/()+-?;\"'") {
+  PLAIN[sign.charCodeAt(0)] = 1;
+}
+
+function isPlain(text: string, { start, end }: Line): boolean {
+  if (!beginsPlainly(text, start) || text.charCodeAt(end - 1) === SPACE) return false;
+  for (let at = start; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= ASCII ? unit === BYTE_ORDER_MARK : PLAIN[unit] !== 1 && !isDecimalPoint(text, at))
+      return false;
+  }
+  return true;
+}
+
+/** No sign of a list, no white space: 1) and 1. begin a list, 1.5 and 2026年 do not. */
+function beginsPlainly(text: string, start: number): boolean {
+  let at = start;
+  while (isDigit(text.charCodeAt(at))) at += 1;
+  const unit = text.charCodeAt(at);
+  if (at > start) return unit !== BRACKET && (unit !== POINT || isDecimalPoint(text, at));
+  return unit >= ASCII || isLetter(unit);
+}
+
+const BRACKET = 0x29;
+
+/** 2.5: a point elsewhere may belong to an address. */
+const isDecimalPoint = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === POINT && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+const isLetter = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);

@@ -1,0 +1,130 @@
+/** The tree of plain paragraphs is the parser's own, to the last offset, or is not made at all. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseMarkup } from "../../src/read/markdown/parse-markdown.js";
+import { parsePlainMarkdown } from "../../src/read/markdown/plain-markdown.js";
+
+const FRONT = "---\ntitle: 协会召开例会\nsource: 学术部\n---\n";
+
+describe("paragraphs without markup", () => {
+  test.each([
+    [
+      "front matter and two paragraphs",
+      `${FRONT}\n11月3日，协会召开例会。\n\n会议听取了工作汇报，增长2.5%（同比）。\n`,
+    ],
+    ["no front matter, no last line end", "科普进校园\n\n第2场"],
+    ["CRLF", `${FRONT}\n第一段。\n\n第二段。\n`.replaceAll("\n", "\r\n")],
+    ["several empty lines", `${FRONT}\n\n\n第一段。\n\n\n\n第二段 AI 2026。\n\n`],
+    ["front matter alone", FRONT.trimEnd()],
+    ["empty front matter", "---\n---\n\n正文。"],
+    ["nothing", ""],
+    ["line ends alone", "\n\n\n"],
+    ["full-width space in front, characters of two units", "　　𠮷野家参展，🎉。\n"],
+  ])("%s", (_name, text) => {
+    const tree = parsePlainMarkdown(text);
+    expect(tree).toBeDefined();
+    expect(tree).toEqual(parseMarkup(text));
+  });
+
+  test.each([
+    ["a paragraph of two lines", "第一行\n第二行"],
+    ["a heading", "# 标题"],
+    ["a heading by its underline", "标题\n---"],
+    ["a list", "1) 第一项"],
+    ["a list with a point", "1. 第一项"],
+    ["emphasis", "这是**重点**。"],
+    ["a bare address", "见www.example.org。"],
+    ["a mailbox", "发至a@example.org"],
+    ["a space at the end", "第一段 \n"],
+    ["an indent", "    代码"],
+    ["a table", "甲|乙"],
+    ["an entity", "甲&amp;乙"],
+    ["a fence that goes on", "---\na: 1\n--- \n\n正文\n\n---\n"],
+    ["front matter that never ends", "---\na: 1\n\n正文"],
+    ["a return alone", "第一行\r第二行"],
+  ])("%s is left to the parser", (_name, text) => {
+    expect(parsePlainMarkdown(text)).toBeUndefined();
+  });
+
+  const part = fc.oneof(
+    {
+      weight: 6,
+      arbitrary: fc.constantFrom(
+        "协会",
+        "召开",
+        "，",
+        "。",
+        "“",
+        "（2026）",
+        "3",
+        "月",
+        " ",
+        "AI",
+        "2.5",
+        "%",
+        "、",
+      ),
+    },
+    { weight: 3, arbitrary: fc.constantFrom("\n\n", "\r\n\r\n", "\n", "\r\n", "\n\n\n") },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(...".-+*_~`#>|[]()!<&\\@:=\t\r\0\ufeff\u3000\u00a0\u2028/?;\"'"),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        "www.",
+        "http",
+        "---",
+        "--- ",
+        "1.",
+        "1)",
+        "1.5",
+        "---\nk: v\n---\n",
+        "\u0085",
+        "\ud800",
+        "x",
+        "W",
+      ),
+    },
+  );
+
+  test("any text: the same tree, or none", () => {
+    let made = 0;
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 24 }), fc.boolean(), (parts, hasFront) => {
+        const text = (hasFront ? FRONT : "") + parts.join("");
+        const tree = parsePlainMarkdown(text);
+        if (tree === undefined) return;
+        made += 1;
+        expect(tree).toEqual(parseMarkup(text));
+      }),
+      { numRuns: 4000 },
+    );
+    expect(made).toBeGreaterThan(400);
+  });
+
+  const plainPart = fc.constantFrom(
+    ..."协会召开，。“”（）《》—…·、；：！？ 　3月16日2.5%AIabZ09,/()+-?;\"'.𠮷🎉é·",
+  );
+  const plainLine = fc.array(plainPart, { maxLength: 30 }).map((signs) => signs.join(""));
+
+  test("any paragraphs of plain signs", () => {
+    let made = 0;
+    fc.assert(
+      fc.property(
+        fc.array(plainLine, { maxLength: 6 }),
+        fc.constantFrom("\n\n", "\r\n\r\n"),
+        (lines, gap) => {
+          const text = lines.join(gap);
+          const tree = parsePlainMarkdown(text);
+          if (tree === undefined) return;
+          made += 1;
+          expect(tree).toEqual(parseMarkup(text));
+        },
+      ),
+      { numRuns: 4000 },
+    );
+    expect(made).toBeGreaterThan(400);
+  });
+});
