@@ -5,18 +5,19 @@
 import { resolve } from "node:path";
 import type { BuildEnvironment } from "../build.js";
 import { memoryWorkspace } from "../read/workspace.js";
-import { listFontFiles, shippedFonts } from "./disk-fonts.js";
+import { fontLister, shippedFonts } from "./disk-fonts.js";
 import { diskWorkspace } from "./disk-workspace.js";
 import { findReadyTemplate, templatesFolder } from "./package-files.js";
 
 /** @param folder where relative paths start; default: the folder the process was started in */
 export function diskEnvironment(folder: string = process.cwd()): BuildEnvironment {
+  const list = fontLister();
   return {
     workspace: diskWorkspace(folder),
     templates: diskWorkspace(templatesFolder()),
     readyTemplates: findReadyTemplate,
     fonts: shippedFonts(),
-    listFonts: (path) => listFontFiles(resolve(folder, path)),
+    listFonts: (path) => list(resolve(folder, path)),
   };
 }
 

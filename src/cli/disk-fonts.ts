@@ -2,16 +2,36 @@
  * Font files on disk, read by offset: the faces shipped with the package, and folders of the user's
  * own. A file stays open while the process lives; the system closes it at the end.
  */
-import { existsSync, fstatSync, openSync, readdirSync, readSync } from "node:fs";
+import { existsSync, fstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { FontFile, FontSource } from "../fonts/face.js";
 import { facesFolder } from "./package-files.js";
 
-/** Font files of a folder in the order of their names; none where it is not there. */
-export function* listFontFiles(folder: string): Iterable<FontFile> {
-  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
-  for (const name of names) if (/\.(ttf|otf|ttc|otc)$/i.test(name)) yield openFontFile(join(folder, name));
+/**
+ * @returns what lists the font files of a folder in the order of their names; none where it is not
+ * there. A file that has not changed since it was last listed is the same one, and is not opened again.
+ */
+export function fontLister(): (folder: string) => Iterable<FontFile> {
+  const opened = new Map<string, { readonly stamp: string; readonly file: FontFile }>();
+  return function* list(folder) {
+    const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+    for (const name of names) {
+      if (!/\.(ttf|otf|ttc|otc)$/i.test(name)) continue;
+      const path = join(folder, name);
+      const stamp = stampOf(path);
+      const known = opened.get(path);
+      const entry = known?.stamp === stamp ? known : { stamp, file: openFontFile(path) };
+      opened.set(path, entry);
+      yield entry.file;
+    }
+  };
+}
+
+/** Changes with a file: its time of change is set by the system alone. */
+function stampOf(path: string): string {
+  const { dev, ino, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true });
+  return `${dev} ${ino} ${size} ${mtimeNs} ${ctimeNs}`;
 }
 
 /** The faces of the package. */

@@ -31,6 +31,7 @@ export function faceFromTables(tables: FontTables, outlines: FaceOutlines): Face
   const [left, bottom, right, top] = metrics.bounds;
   let substitutions: Substitutions | undefined;
   let kerning: Kerning | undefined;
+  const inks = new Map<GlyphId, InkBox | undefined>();
   const guard = <T>(read: () => T): T => guardAgainstDamage(file, read);
   const advance = (glyph: GlyphId) => {
     advances ??= readAdvances(tables, glyphCount);
@@ -66,7 +67,12 @@ export function faceFromTables(tables: FontTables, outlines: FaceOutlines): Face
       return glyph < glyphCount ? glyph : 0;
     },
     advance: (glyph) => guard(() => advance(glyph)),
-    ink: (glyph) => guard(() => outlines.ink(glyph)),
+    ink(glyph) {
+      if (inks.has(glyph)) return inks.get(glyph);
+      const ink = guard(() => outlines.ink(glyph));
+      inks.set(glyph, ink);
+      return ink;
+    },
     substitute: (glyph, feature) =>
       guard(() => {
         substitutions ??= readSubstitutions(tables);

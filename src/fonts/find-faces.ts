@@ -8,7 +8,7 @@ import type { Diagnosed, Diagnostic } from "../diagnostics/diagnostic.js";
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { Span } from "../model/located.js";
 import type { RoleName, Template } from "../model/template.js";
-import type { Face, FaceRequest, FontSource } from "./face.js";
+import type { Face, FaceRequest, FontFile, FontSource } from "./face.js";
 import { openFace } from "./open-face.js";
 import { type Substitution, substitutionFinding } from "./substitution-finding.js";
 import { weightsByNearness } from "./weights-by-nearness.js";
@@ -97,12 +97,27 @@ function faceOpener(source: FontSource): (request: FaceRequest) => Promise<Opene
       const file = source.open({ family, weight: candidate });
       if (file === undefined) continue;
       const key = `${file.path}\0${file.postScriptName ?? ""}`;
-      const face = opened.get(key) ?? withOwnName(await openFace(file, { weight: candidate }), names);
+      const face = opened.get(key) ?? withOwnName(await openOnce(file, candidate), names);
       opened.set(key, face);
       return { family, face };
     }
     return undefined;
   };
+}
+
+/**
+ * Faces of a file, by the weight asked for. A file never changes while it is open: with it a face lives
+ * as long, with the tables and inks read so far, and serves every issue of an archive and every build of
+ * a watch.
+ */
+const facesOfFiles = new WeakMap<FontFile, Map<number, Face>>();
+
+async function openOnce(file: FontFile, weight: number): Promise<Face> {
+  const known = facesOfFiles.get(file) ?? new Map<number, Face>();
+  facesOfFiles.set(file, known);
+  const face = known.get(weight) ?? (await openFace(file, { weight }));
+  known.set(weight, face);
+  return face;
 }
 
 /** Faces are told apart by name; a second font of the same name gets a number behind it. */

@@ -32,10 +32,7 @@ interface FontEntry {
 function indexFonts(files: Iterable<FontFile>): ReadonlyMap<string, readonly FontEntry[]> {
   const index = new Map<string, FontEntry[]>();
   for (const file of files) {
-    for (const tables of readFonts(file)) {
-      const names = readNames(tables);
-      const entry = entryOf(tables, names.postScriptName);
-      const keys = new Set([...names.families, ...names.fullNames, names.postScriptName].map(nameKey));
+    for (const { entry, keys } of fontsOf(file)) {
       for (const key of keys) {
         const entries = index.get(key) ?? [];
         entries.push(entry);
@@ -46,6 +43,27 @@ function indexFonts(files: Iterable<FontFile>): ReadonlyMap<string, readonly Fon
   // Sorting keeps the order of files where fonts are equally plain.
   for (const entries of index.values()) entries.sort((a, b) => a.strangeness - b.strangeness);
   return index;
+}
+
+interface NamedFont {
+  readonly entry: FontEntry;
+  /** every name that it goes by */
+  readonly keys: ReadonlySet<string>;
+}
+
+/** An open file stays what it is, and so do the files of its fonts: what is known of them holds on. */
+const fontsOfFiles = new WeakMap<FontFile, readonly NamedFont[]>();
+
+function fontsOf(file: FontFile): readonly NamedFont[] {
+  const known = fontsOfFiles.get(file);
+  if (known !== undefined) return known;
+  const fonts = readFonts(file).map((tables): NamedFont => {
+    const names = readNames(tables);
+    const keys = [...names.families, ...names.fullNames, names.postScriptName].map(nameKey);
+    return { entry: entryOf(tables, names.postScriptName), keys: new Set(keys) };
+  });
+  fontsOfFiles.set(file, fonts);
+  return fonts;
 }
 
 /** @returns the fonts of a file; none where it cannot be read as one */

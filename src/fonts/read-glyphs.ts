@@ -41,13 +41,18 @@ export function readGlyphTable(
     if (length < 0 || start + length > glyf.length) throw damagedFont(tables.file, `glyph ${glyph}`);
     return { offset: glyf.offset + start, length };
   };
+  /** A glyph is asked for its ink when text is set and for its outline when the font is embedded: read once. */
+  const records = new Map<GlyphId, DataView>();
+  const record = (glyph: GlyphId): DataView => {
+    const known = records.get(glyph) ?? readRange(tables.file, rangeOf(glyph));
+    records.set(glyph, known);
+    return known;
+  };
   return {
-    record: (glyph) => readRange(tables.file, rangeOf(glyph)),
+    record,
     bounds(glyph) {
-      const range = rangeOf(glyph);
-      if (range.length < HEADER_BYTES) return undefined;
-      const header = readRange(tables.file, { offset: range.offset, length: HEADER_BYTES });
-      if (header.getInt16(0) === 0) return undefined;
+      const header = record(glyph);
+      if (header.byteLength < HEADER_BYTES || header.getInt16(0) === 0) return undefined;
       return [header.getInt16(2), header.getInt16(4), header.getInt16(6), header.getInt16(8)];
     },
   };
