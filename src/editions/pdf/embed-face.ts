@@ -9,6 +9,7 @@
  * @see ISO 32000-1, 9.7 (composite fonts), 9.10.3 (ToUnicode); ISO 19005-2, 6.2.11
  */
 import { createHash } from "node:crypto";
+import { deflate } from "node:zlib";
 import type { Face, FaceMetrics, GlyphId } from "../../fonts/face.js";
 import { type PdfDictionary, type PdfFile, type PdfReference, pdfText } from "./pdf-file.js";
 import { printToUnicode } from "./to-unicode.js";
@@ -36,8 +37,8 @@ export interface FaceUses {
   use(face: FaceMetrics): FaceUse;
   /** the faces by resource name, one dictionary for all pages; `embed` writes it */
   readonly resources: PdfReference;
-  /** to be called when all text is written */
-  embed(): void;
+  /** to be called when all text is written; while the faces are compressed, other objects may be */
+  embed(): Promise<void>;
 }
 
 interface FaceRecord extends FaceUse {
@@ -59,9 +60,10 @@ export function collectFaces(file: PdfFile): FaceUses {
       records.set(face.name, record);
       return record;
     },
-    embed() {
+    async embed() {
       const used = [...records.values()];
-      for (const record of used) embedFace(file, record);
+      const programs = await Promise.all(used.map(packProgram));
+      for (const program of programs) embedFace(file, program);
       file.write(resources, Object.fromEntries(used.map(({ resource, reference }) => [resource, reference])));
     },
   };
@@ -113,21 +115,40 @@ function widthOf(face: Face, { id, gap }: Pick<CodedGlyph, "id" | "gap">): numbe
 const advanceUnits = (face: Face, { id, gap }: Pick<CodedGlyph, "id" | "gap">): number =>
   Math.round((face.advance(id) + gap / 1000) * face.unitsPerEm);
 
-function embedFace(file: PdfFile, record: FaceRecord): void {
-  const { face, coded, reference } = record;
+/** What a face's codes draw, as a font program. */
+interface FontProgram {
+  readonly record: FaceRecord;
+  readonly bytes: Uint8Array;
+  /** the same deflated, which Node does beside the main thread: it takes longer than all pages together */
+  readonly packed: Uint8Array;
+}
+
+const deflateAside = (bytes: Uint8Array): Promise<Uint8Array> =>
+  new Promise((resolve, reject) => {
+    deflate(bytes, (fault, packed) => (fault === null ? resolve(packed) : reject(fault)));
+  });
+
+async function packProgram(record: FaceRecord): Promise<FontProgram> {
+  const { face, coded } = record;
   const glyphs = coded.map((glyph) => glyph.id);
   const widened = coded.flatMap((glyph, code): [number, number][] =>
     glyph.gap === 0 ? [] : [[code, advanceUnits(face, glyph)]],
   );
-  const font = widenAdvances(face.subset(glyphs), new Map(widened));
-  const name = `${subsetTag(font)}+${face.name.replace(/[^A-Za-z0-9-]/g, "")}`;
+  const bytes = widenAdvances(face.subset(glyphs), new Map(widened));
+  return { record, bytes, packed: await deflateAside(bytes) };
+}
+
+function embedFace(file: PdfFile, program: FontProgram): void {
+  const { record } = program;
+  const { face, coded, reference } = record;
+  const name = `${subsetTag(program.bytes)}+${face.name.replace(/[^A-Za-z0-9-]/g, "")}`;
   const isTrueType = face.outlines === "truetype";
   const descendant = file.add({
     Type: "Font",
     Subtype: isTrueType ? "CIDFontType2" : "CIDFontType0",
     BaseFont: name,
     CIDSystemInfo: { Registry: pdfText("Adobe"), Ordering: pdfText("Identity"), Supplement: 0 },
-    FontDescriptor: addDescriptor(file, { face, name, font }),
+    FontDescriptor: addDescriptor(file, name, program),
     DW: 1000,
     W: widthArray(coded.map((_, code) => record.width(code))),
     CIDToGIDMap: isTrueType ? "Identity" : undefined,
@@ -142,10 +163,8 @@ function embedFace(file: PdfFile, record: FaceRecord): void {
   });
 }
 
-function addDescriptor(
-  file: PdfFile,
-  { face, name, font }: { face: Face; name: string; font: Uint8Array },
-): PdfReference {
+function addDescriptor(file: PdfFile, name: string, program: FontProgram): PdfReference {
+  const { face } = program.record;
   const { bounds } = face;
   const thousandths = (em: number): number => Math.round(em * 1000);
   return file.add({
@@ -159,16 +178,18 @@ function addDescriptor(
     Descent: thousandths(face.descent),
     CapHeight: thousandths(face.capHeight),
     StemV: stemWidth(face.weight),
-    ...addFontFile(file, face, font),
+    ...addFontFile(file, program),
   });
 }
 
-function addFontFile(file: PdfFile, face: Face, font: Uint8Array): PdfDictionary {
-  if (face.outlines === "truetype") {
-    return { FontFile2: file.addStream({ Length1: font.length }, font) };
+function addFontFile(file: PdfFile, { record, bytes, packed }: FontProgram): PdfDictionary {
+  const Filter = "FlateDecode";
+  if (record.face.outlines === "truetype") {
+    return { FontFile2: file.addStream({ Length1: bytes.length, Filter }, packed) };
   }
-  const isOpenType = Buffer.from(font.subarray(0, 4)).toString("latin1") === "OTTO";
-  return { FontFile3: file.addStream({ Subtype: isOpenType ? "OpenType" : "CIDFontType0C" }, font) };
+  const isOpenType = Buffer.from(bytes.subarray(0, 4)).toString("latin1") === "OTTO";
+  const Subtype = isOpenType ? "OpenType" : "CIDFontType0C";
+  return { FontFile3: file.addStream({ Subtype, Filter }, packed) };
 }
 
 /** The width of upright stems is not in the font; viewers are content with this estimate from its weight. */

@@ -1,8 +1,8 @@
 /**
  * The PDF edition: paints a finished layout and says what it is. Claims, and holds, PDF/A-2a and
  * PDF/UA-1. Composition is the layout's; nothing here moves a glyph.
- * The order matters: each page is written as soon as it is painted, the faces when all text is, and
- * the structure behind the pages it points to.
+ * The order matters: each page is written as soon as it is painted, the structure behind the pages it
+ * points to, and the faces, which are compressed meanwhile, last.
  * @see ISO 32000-1, ISO 19005-2 (level A), ISO 14289-1
  */
 import type { Artifact, PagedEditionInput } from "../edition.js";
@@ -41,8 +41,9 @@ export async function renderPdf(input: PagedEditionInput): Promise<Artifact> {
     });
     pages.push(reference);
   }
-  faces.embed();
+  const embedded = faces.embed();
   writeStructure(file, { layout, pages, sequences, annotations });
+  await embedded;
 
   const bytes = await file.finish({
     metadata: printMetadata(facts),
