@@ -2,6 +2,7 @@
  * Building: read, check, lay out, render. One issue in, its editions out as bytes; writing them is
  * the caller's. Nothing is rendered of an issue that has errors.
  */
+import type { BuildMemory } from "./build-memory.js";
 import type { CheckOptions } from "./check/check-issue.js";
 import { checkIssue, checkLayout } from "./check/check-issue.js";
 import type { Diagnostic, Sources } from "./diagnostics/diagnostic.js";
@@ -26,6 +27,8 @@ export interface BuildEnvironment {
   readonly fonts: FontSource;
   /** font files of a folder, by workspace path; none where there is no such folder */
   readonly listFonts: (folder: string) => Iterable<FontFile>;
+  /** what the last build of the same issue left */
+  readonly memory?: BuildMemory | undefined;
 }
 
 export interface BuildOptions extends CheckOptions {
@@ -56,7 +59,7 @@ export async function build(
   environment: BuildEnvironment,
   options: BuildOptions,
 ): Promise<BuildResult> {
-  const read = readIssue(path, environment.workspace);
+  const read = readIssue(path, environment.workspace, environment.memory?.items);
   const { checked, diagnostics } = await checkIssue(read, options);
   if (checked === undefined || isRefused(diagnostics, options)) return refusal(diagnostics, read.sources);
 
@@ -78,9 +81,7 @@ export async function build(
     composed === undefined ? found : [...found, ...checkLayout(composed.diagnostics, read, options)];
   if (isRefused(all, options)) return refusal(all, sources);
 
-  const artifacts = await Promise.all(
-    options.editions.map((name) => renderEdition(name, input, { layout: composed?.value, options })),
-  );
+  const artifacts = await renderEditions(input, { layout: composed?.value, options });
   return { issue: checked, artifacts, layout: composed?.value, diagnostics: all, sources };
 }
 
@@ -106,7 +107,12 @@ async function layOut(
   const fonts = await findFonts([...folders, ...fontFolders], environment);
   const own = withHouseFonts(template, issue.house.fonts);
   const faces = await findFaces(own, fonts, issue.house.template.span);
-  const layout = composeIssue({ issue, template: own, faces: faces.value });
+  const layout = composeIssue({
+    issue,
+    template: own,
+    faces: faces.value,
+    memory: environment.memory?.molds,
+  });
   return { value: layout.value, diagnostics: [...faces.diagnostics, ...layout.diagnostics] };
 }
 
@@ -120,10 +126,26 @@ async function findFonts(
   return { open: (request) => own.open(request) ?? fonts.open(request) };
 }
 
+interface Rendering {
+  readonly layout: Layout | undefined;
+  readonly options: BuildOptions;
+}
+
+/** The PDF is begun first: its faces are compressed beside the main thread, which goes on with the others. */
+const FIRST_BEGUN: EditionName = "pdf";
+
+async function renderEditions(input: EditionInput, rendering: Rendering): Promise<readonly Artifact[]> {
+  const { editions } = rendering.options;
+  const inTurn = [...editions].sort((a, b) => Number(b === FIRST_BEGUN) - Number(a === FIRST_BEGUN));
+  const begun = new Map(inTurn.map((name) => [name, renderEdition(name, input, rendering)]));
+  const artifacts = await Promise.all(editions.map((name) => begun.get(name)));
+  return artifacts.filter((artifact) => artifact !== undefined);
+}
+
 async function renderEdition(
   name: EditionName,
   input: EditionInput,
-  { layout, options }: { readonly layout: Layout | undefined; readonly options: BuildOptions },
+  { layout, options }: Rendering,
 ): Promise<Artifact> {
   if (name === "html") {
     const { renderHtml, renderHtmlFragment } = await import("./editions/html/render-html.js");

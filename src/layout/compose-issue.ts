@@ -23,6 +23,7 @@ import { composeSectionHeading, composeTitle, itemDestination, sectionDestinatio
 import type { Column, Composing } from "./composing.js";
 import { type FilledPages, fillPages } from "./fill-pages.js";
 import type { ContentsEntry, Layout, OutlineEntry } from "./layout.js";
+import type { MoldMemory } from "./mold-memory.js";
 import { pageFrame } from "./page-frame.js";
 import { paintPages } from "./paint-pages.js";
 import { anchorFigures, type Strip } from "./strip.js";
@@ -33,15 +34,17 @@ export interface ComposeIssueInput {
   readonly issue: CheckedIssue;
   readonly template: Template;
   readonly faces: RoleFaces;
+  /** what the last composition of the same issue left */
+  readonly memory?: MoldMemory | undefined;
 }
 
 /** Passes until the contents' page numbers stand still; two are enough but for a title at the edge. */
 const MOST_PASSES = 5;
 
-export function composeIssue({ issue, template, faces }: ComposeIssueInput): Diagnosed<Layout> {
+export function composeIssue({ issue, template, faces, memory }: ComposeIssueInput): Diagnosed<Layout> {
   const findings: Diagnostic[] = [];
   const frame = pageFrame(template);
-  const book = typeBook(template, faces);
+  const book = typeBook(template, faces, memory?.open());
   const composing: Composing = { book, frame, findings, reported: new Set() };
   const galley = composeGalley(composing, issue);
   const filled = fillWithContents(composing, issue, galley);

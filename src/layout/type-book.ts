@@ -4,6 +4,7 @@
  */
 import type { FaceMetrics } from "../fonts/face.js";
 import type { RoleName, Template } from "../model/template.js";
+import type { MoldsOf } from "./mold-memory.js";
 import { type TypeStyle, typeStyle } from "./type-style.js";
 
 /** Faces by role, in order of preference; never empty. */
@@ -24,7 +25,8 @@ export interface TypeBook {
   readonly styles: ReadonlyMap<string, TypeStyle>;
 }
 
-export function typeBook(template: Template, faces: RoleFaces): TypeBook {
+/** @param moldsOf moulds of an earlier composition; without it each style makes its own */
+export function typeBook(template: Template, faces: RoleFaces, moldsOf?: MoldsOf): TypeBook {
   const styles = new Map<string, TypeStyle>();
   const names = new Map<readonly FaceMetrics[], string>();
   const styleOf = (list: readonly FaceMetrics[], sizePt: number, color: string, monospaced: boolean) => {
@@ -36,7 +38,8 @@ export function typeBook(template: Template, faces: RoleFaces): TypeBook {
     const key = `${name} ${sizePt} ${color} ${monospaced}`;
     let style = styles.get(key);
     if (style === undefined) {
-      style = typeStyle({ faces: list, sizePt, color, monospaced });
+      const source = { faces: list, sizePt, monospaced };
+      style = typeStyle({ ...source, color, ...(moldsOf && { molds: moldsOf(source) }) });
       styles.set(key, style);
     }
     return style;

@@ -51,8 +51,10 @@ export function typeStyle(options: {
   readonly sizePt: number;
   readonly color: string;
   readonly monospaced?: boolean;
+  /** those made before from the same faces in this size */
+  readonly molds?: Map<string, Mold>;
 }): TypeStyle {
-  return { monospaced: false, ...options, molds: new Map() };
+  return { monospaced: false, molds: new Map(), ...options };
 }
 
 /** @param text one character with what combines with it, or —— or …… */

@@ -12,8 +12,10 @@ import { checkManifest } from "./check-manifest.js";
 import { mergeRecords } from "./fields/record-field.js";
 import { findHouse, findRoot } from "./find-house.js";
 import { sharedFields } from "./house-fields.js";
+import type { ItemMemory } from "./item-memory.js";
 import { manifestFields } from "./manifest-fields.js";
 import { readHouseFile, readYamlFile } from "./read-house.js";
+import { readItem } from "./read-item.js";
 import { readSections } from "./read-sections.js";
 import { readSurroundings } from "./read-surroundings.js";
 import { whyNoPath } from "./resolve-path.js";
@@ -30,8 +32,11 @@ export interface IssueReading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** @param path a manifest, or the folder that holds one */
-export function readIssue(path: string, workspace: Workspace): IssueReading {
+/**
+ * @param path a manifest, or the folder that holds one
+ * @param memory what the last reading of the same issue left
+ */
+export function readIssue(path: string, workspace: Workspace, memory?: ItemMemory): IssueReading {
   const manifestPath = findManifest(path, workspace);
   const folder = folderOf(manifestPath);
   const manifest = readYamlFile(manifestPath, { fields: manifestFields, workspace });
@@ -87,6 +92,7 @@ export function readIssue(path: string, workspace: Workspace): IssueReading {
     folder,
     root,
     workspace,
+    readItem: memory?.open() ?? readItem,
     sources,
     report,
   });

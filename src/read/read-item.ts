@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Item, Submitter } from "../model/issue.js";
 import type { Span } from "../model/located.js";
+import type { ImageFacts } from "../model/text.js";
 import { readRecord } from "./fields/record-field.js";
 import { findFrontMatter } from "./find-front-matter.js";
 import { type FrontMatterValue, frontMatterFields } from "./front-matter-fields.js";
@@ -28,13 +29,15 @@ export interface ItemSource {
 
 export interface ItemReading {
   readonly item: Item;
+  /** what the disk said of its pictures, by destination as the item writes it */
+  readonly pictures: ReadonlyMap<string, ImageFacts>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 const RULE = "item/front-matter";
 
 export function readItem(source: ItemSource, workspace: Workspace): ItemReading {
-  const { path, text, root, firstNote } = source;
+  const { path, text, firstNote } = source;
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => {
     diagnostics.push(diagnostic);
@@ -44,11 +47,16 @@ export function readItem(source: ItemSource, workspace: Workspace): ItemReading 
   const fields =
     place.yaml === undefined ? undefined : readFrontMatter({ ...place.yaml, path, text }, report);
 
-  const bounds = { folder: folderOf(path), root, workspace };
+  const find = picturesOf(source, workspace);
+  const pictures = new Map<string, ImageFacts>();
   const markdown = readMarkdown({
     path,
     text: place.textOfBody,
-    findImage: (destination) => findImage(destination, bounds),
+    findImage(destination) {
+      const facts = pictures.get(destination) ?? find(destination);
+      pictures.set(destination, facts);
+      return facts;
+    },
     firstNote,
   });
   diagnostics.push(...markdown.diagnostics);
@@ -80,8 +88,18 @@ export function readItem(source: ItemSource, workspace: Workspace): ItemReading 
       body: { path, start: place.frontMatter.end, end: text.length },
       suppressions: [...comments, ...markdown.suppressions],
     },
+    pictures,
     diagnostics,
   };
+}
+
+/** @returns what finds the pictures of an item by their destinations, as it writes them */
+export function picturesOf(
+  { path, root }: Pick<ItemSource, "path" | "root">,
+  workspace: Workspace,
+): (destination: string) => ImageFacts {
+  const bounds = { folder: folderOf(path), root, workspace };
+  return (destination) => findImage(destination, bounds);
 }
 
 function readFrontMatter(

@@ -2,8 +2,9 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Item, Section } from "../model/issue.js";
 import type { Located } from "../model/located.js";
+import type { ReadItem } from "./item-memory.js";
 import type { ManifestSectionValue } from "./manifest-fields.js";
-import { MAX_ITEM_BYTES, readItem } from "./read-item.js";
+import { MAX_ITEM_BYTES } from "./read-item.js";
 import { readText } from "./read-text-file.js";
 import { resolvePath } from "./resolve-path.js";
 import type { Workspace } from "./workspace.js";
@@ -15,6 +16,7 @@ export interface SectionsState {
   readonly folder: string;
   readonly root: string;
   readonly workspace: Workspace;
+  readonly readItem: ReadItem;
   /** receives the text of each item */
   readonly sources: Map<string, string>;
   readonly report: (diagnostic: Diagnostic) => void;
@@ -96,7 +98,10 @@ function readListedItem({ path, written, firstNote }: ListedItem, state: Section
     return undefined;
   }
   sources.set(path, content.text);
-  const reading = readItem({ path, text: content.text, listed: written.span, root, firstNote }, workspace);
+  const reading = state.readItem(
+    { path, text: content.text, listed: written.span, root, firstNote },
+    workspace,
+  );
   reading.diagnostics.forEach(report);
   return reading.item;
 }

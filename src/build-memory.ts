@@ -1,0 +1,13 @@
+/**
+ * What is kept of a build for the next one of the same issue in the same process (`--watch`). It is in
+ * memory alone and only what the last build used; the editions are the same with it and without.
+ */
+import { type MoldMemory, moldMemory } from "./layout/mold-memory.js";
+import { type ItemMemory, itemMemory } from "./read/item-memory.js";
+
+export interface BuildMemory {
+  readonly items: ItemMemory;
+  readonly molds: MoldMemory;
+}
+
+export const buildMemory = (): BuildMemory => ({ items: itemMemory(), molds: moldMemory() });

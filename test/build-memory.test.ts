@@ -1,0 +1,134 @@
+/**
+ * A build with what the last one left gives what a build without it gives: the same bytes, the same
+ * model and findings, whatever was edited in between, and undone again.
+ */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type BuildEnvironment, type BuildResult, build } from "../src/build.js";
+import { buildMemory } from "../src/build-memory.js";
+import { memoryEnvironment } from "../src/cli/disk-environment.js";
+import { fileOf } from "./fonts/font-files.js";
+import { plainFont } from "./fonts/made-up-fonts.js";
+
+const PICTURES = ["telescope.png", "quarters.png"].map((name) =>
+  readFileSync(`fixtures/every-markup/images/${name}`),
+);
+
+/** What an editor may have changed since the last build. */
+interface Desk {
+  readonly texts: readonly string[];
+  /** the items in the order of the manifest */
+  readonly order: readonly number[];
+  readonly picture: number | undefined;
+  readonly number: number;
+  readonly house: number;
+  /** a face of the house's own in place of the package's */
+  readonly ownFace: number | undefined;
+}
+
+const TEXTS = [
+  "1月12日，县科协走进小学，捐赠科普图书320册[^a]，并讲授了一堂“星空”观测课。\n\n[^a]: 由县图书馆挑选。\n",
+  "1月13日，科普大篷车开进集镇，**千余名**群众参观[^c]，详见 https://example.org/van 。\n\n| 乡镇 | 人次 |\n| --- | ---: |\n| 石门 | 512 |\n\n[^c]: 以签到为准。\n",
+  "1月14日，县科协举办摄影展。\n\n![摄影展现场](../images/show.png)\n\n展览持续两周——每天开放八小时……",
+];
+const BODIES = [
+  "这一句话是后来补写的。",
+  "近日，又有 3 名志愿者加入[^b]。\n\n[^b]: 名单另附。",
+  "一、主要做法\n\n- 送书进校\n- 送课进村",
+  "> 让山区孩子有书看、有课听。",
+  "增长了12%-15%，其中龘靐二字少见。",
+  "![](../images/show.png)",
+];
+const HOUSES = [
+  "bulletin: {name: 青岚县科普简报}\ncontact: {email: post@example.org}\n",
+  "bulletin: {name: 青岚县科普简报}\ntemplate: newsletter\ncontact: {email: post@example.org}\n",
+  "bulletin: {name: 青岚县科普简报}\ncontact: {email: post@example.org}\nlint: {rules: {item/vague-date: error}}\n",
+];
+const OWN_FACES = ["own-a.ttf", "own-b.ttf"].map((name, index) =>
+  fileOf(plainFont("Noto Serif SC", 400, { characters: index === 0 ? "0123" : "12345" }), name),
+);
+
+const START: Desk = {
+  texts: TEXTS,
+  order: [0, 1, 2],
+  picture: 0,
+  number: 1,
+  house: 0,
+  ownFace: undefined,
+};
+
+const item = fc.integer({ min: 0, max: TEXTS.length - 1 });
+const maybe = fc.option(fc.constantFrom(0, 1), { nil: undefined });
+const edit: fc.Arbitrary<(desk: Desk) => Desk> = fc.oneof(
+  fc.tuple(item, fc.constantFrom(...BODIES), fc.boolean()).map(([at, words, inFront]) => (desk: Desk) => {
+    const text = desk.texts[at] ?? "";
+    return { ...desk, texts: desk.texts.with(at, inFront ? `${words}\n\n${text}` : `${text}\n\n${words}\n`) };
+  }),
+  item.map((at) => (desk: Desk) => ({ ...desk, texts: desk.texts.with(at, TEXTS[at] ?? "") })),
+  fc.shuffledSubarray([0, 1, 2], { minLength: 1 }).map((order) => (desk: Desk) => ({ ...desk, order })),
+  maybe.map((picture) => (desk: Desk) => ({ ...desk, picture })),
+  fc.integer({ min: 1, max: 12 }).map((number) => (desk: Desk) => ({ ...desk, number })),
+  fc.integer({ min: 0, max: HOUSES.length - 1 }).map((house) => (desk: Desk) => ({ ...desk, house })),
+  maybe.map((ownFace) => (desk: Desk) => ({ ...desk, ownFace })),
+);
+
+function filesOf(desk: Desk): Record<string, string | Uint8Array> {
+  const picture = desk.picture === undefined ? undefined : PICTURES[desk.picture];
+  const items = desk.order.map((index) => `items/${index}.md`);
+  return {
+    "bulletin.yaml": HOUSES[desk.house] ?? "",
+    "2026-01/issue.yaml": `number: ${desk.number}\ndate: 2026-01-15\nsections: [{name: 基层动态, items: [${items}]}]\n`,
+    ...Object.fromEntries(
+      desk.texts.map((text, index) => [
+        `2026-01/items/${index}.md`,
+        `---\ntitle: 青岚县科协第${index + 1}次送书进山区小学\nsource: 青岚县科协\n---\n\n${text}`,
+      ]),
+    ),
+    ...(picture === undefined ? {} : { "2026-01/images/show.png": picture }),
+  };
+}
+
+/** As a watch holds its environment: fonts stay open, the files are what they are now. */
+function onDesk(desk: Desk, held: BuildEnvironment): BuildEnvironment {
+  const own = desk.ownFace === undefined ? undefined : OWN_FACES[desk.ownFace];
+  const { workspace } = memoryEnvironment(filesOf(desk));
+  return { ...held, workspace, listFonts: () => (own === undefined ? [] : [own]) };
+}
+
+async function outcomeOf(environment: BuildEnvironment) {
+  const { issue, artifacts, diagnostics, sources }: BuildResult = await build(
+    "2026-01/issue.yaml",
+    environment,
+    {
+      editions: ["docx", "pdf", "html"],
+      fontFolders: ["fonts"],
+    },
+  );
+  const digests = artifacts.map(({ edition, bytes }) => [
+    edition,
+    createHash("sha256").update(bytes).digest("hex"),
+  ]);
+  return { issue, digests, diagnostics, sources: [...sources] };
+}
+
+test("a build behind any edits is that of a fresh process", async () => {
+  let built = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(edit, { minLength: 3, maxLength: 6 }), async (edits) => {
+      const held = { ...memoryEnvironment({}), memory: buildMemory() };
+      let desk = START;
+      await outcomeOf(onDesk(desk, held));
+      for (const change of edits) {
+        desk = change(desk);
+        const again = await outcomeOf(onDesk(desk, held));
+        expect(again).toEqual(await outcomeOf(onDesk(desk, memoryEnvironment({}))));
+        built += again.digests.length === 3 ? 1 : 0;
+      }
+    }),
+    { numRuns: 15, seed: 20260115 },
+  );
+  // Most edits leave an issue that can be built; or nothing would have been compared.
+  expect(built).toBeGreaterThan(30);
+}, 120_000);
