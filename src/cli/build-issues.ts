@@ -2,7 +2,8 @@
 import { createHash } from "node:crypto";
 import { realpathSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import type { BuildOptions } from "../build.js";
+import type { BuildEnvironment, BuildOptions } from "../build.js";
+import type { BuildMemory } from "../build-memory.js";
 import { type Diagnostic, EnvironmentError, type Sources } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import { findingRecords } from "../diagnostics/print-json.js";
@@ -11,7 +12,7 @@ import { printable, printableJson } from "../diagnostics/printable.js";
 import type { Artifact, EditionName } from "../editions/edition.js";
 import { isInside } from "../read/workspace.js";
 import { buildMany } from "./build-many.js";
-import type { BuildOutcome } from "./build-outcome.js";
+import type { BuildOutcome, MadeOf } from "./build-outcome.js";
 import { CACHE_FOLDER } from "./cache-file.js";
 import { diskEnvironment } from "./disk-environment.js";
 import { withSlashes } from "./disk-workspace.js";
@@ -33,8 +34,16 @@ export interface BuildIssuesOptions {
   /** leave alone what has not changed */
   readonly cache?: boolean;
   readonly cacheLocation?: string;
-  /** told the texts that each issue was made of, by workspace path */
-  readonly onRead?: (paths: Iterable<string>) => void;
+  /** told what each issue was made of */
+  readonly onRead?: (madeOf: MadeOf) => void;
+  /** what is held from one build to the next */
+  readonly held?: HeldBetweenBuilds;
+}
+
+/** For a process that builds the same issues again and again. */
+export interface HeldBetweenBuilds {
+  readonly environment: BuildEnvironment;
+  readonly memoryOf: (manifest: string) => BuildMemory | undefined;
 }
 
 interface WrittenIssue {
@@ -54,18 +63,20 @@ export async function buildIssues(
   const claimed = new Map<string, string>();
   let refused = false;
   const build = buildOptions(options);
-  const memory = options.cache === true ? memoryFor(options, build) : undefined;
+  const { environment, memoryOf } = options.held ?? { environment: diskEnvironment() };
+  const memory = options.cache === true ? memoryFor(options, { environment, build }) : undefined;
   const many = {
     jobs: options.jobs,
     build,
     traced: memory !== undefined,
+    environmentOf: (manifest: string) => ({ ...environment, memory: memoryOf?.(manifest) }),
     ...(memory && { recall: memory.recall }),
   };
   for await (const { outcome, editions: recalled } of buildMany(manifests, many)) {
     // One by one: a call takes no hundred thousand arguments.
     for (const one of outcome.diagnostics) diagnostics.push(one);
     for (const [path, text] of outcome.sources) sources.set(path, text);
-    options.onRead?.(outcome.sources.keys());
+    options.onRead?.(outcome.madeOf);
     claimPlaces(outcome, { editions: recalled, out: options.out, claimed });
     const editions = recalled ?? writeEditions(outcome, options.out);
     if (recalled === undefined) memory?.remember(outcome, editions);
@@ -101,11 +112,13 @@ function readSourceDate(text: string | undefined): Date | undefined {
   );
 }
 
-function memoryFor(options: BuildIssuesOptions, build: BuildOptions): OutcomeMemory {
+function memoryFor(
+  options: BuildIssuesOptions,
+  asked: { readonly environment: BuildEnvironment; readonly build: BuildOptions },
+): OutcomeMemory {
   return outcomeMemory({
     folder: options.cacheLocation ?? CACHE_FOLDER,
-    environment: diskEnvironment(),
-    build,
+    ...asked,
     out: options.out,
   });
 }

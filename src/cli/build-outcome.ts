@@ -17,9 +17,17 @@ export interface BuildOutcome {
   readonly root: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: Sources;
+  readonly madeOf: MadeOf;
   readonly milliseconds: number;
   /** what the issue was made of; there where it is to be remembered */
   readonly trace?: Trace;
+}
+
+/** What an issue was made of, by workspace path. */
+export interface MadeOf {
+  readonly files: readonly string[];
+  /** where faces were looked for, the package's own apart */
+  readonly fontFolders: readonly string[];
 }
 
 export interface OutcomeOptions {
@@ -35,9 +43,15 @@ export async function buildOutcome(
 ): Promise<BuildOutcome> {
   const started = performance.now();
   const observed = options.traced ? observe(environment) : undefined;
+  const surroundings = observed?.environment ?? environment;
+  const fontFolders = new Set<string>();
+  const listFonts = (folder: string) => {
+    fontFolders.add(folder);
+    return surroundings.listFonts(folder);
+  };
   const { issue, artifacts, diagnostics, sources } = await build(
     manifest,
-    observed?.environment ?? environment,
+    { ...surroundings, listFonts },
     options.build,
   );
   return {
@@ -48,6 +62,7 @@ export async function buildOutcome(
     root: issue?.root,
     diagnostics,
     sources,
+    madeOf: { files: [...sources.keys()], fontFolders: [...fontFolders] },
     milliseconds: Math.round(performance.now() - started),
     ...(observed && { trace: observed.trace() }),
   };

@@ -16,6 +16,7 @@ import {
   type ReadLimits,
   type Workspace,
 } from "../read/workspace.js";
+import type { MadeOf } from "./build-outcome.js";
 import { findVersion, packageFolder } from "./package-files.js";
 
 /** Through which door a question goes: the author's files, or the package's templates. */
@@ -244,6 +245,17 @@ export function doorOfText(path: string, { answers }: Trace): Door | undefined {
     if (kind === "read" && asked === path) return door === "templates" ? "templates" : "files";
   }
   return undefined;
+}
+
+/** @returns the author's files that were read whole, and the folders that fonts were looked for in */
+export function askedOf({ questions }: Pick<Fingerprint, "questions">): MadeOf {
+  const asked = questions.map((question) => JSON.parse(question) as Question);
+  return {
+    files: asked.flatMap((each) =>
+      each[0] === "read" && each[1] === "files" && each[4] === null ? [each[2]] : [],
+    ),
+    fontFolders: asked.flatMap((each) => (each[0] === "fonts" ? [each[1]] : [])),
+  };
 }
 
 /**

@@ -14,6 +14,7 @@ import { readText } from "../read/read-text-file.js";
 import type { BuildOutcome } from "./build-outcome.js";
 import { readCacheFile, writeCacheFile } from "./cache-file.js";
 import {
+  askedOf,
   type Door,
   doorOfText,
   type Fingerprint,
@@ -83,7 +84,11 @@ export function outcomeMemory({ folder, environment, build, out }: MemoryOptions
       if (sources === undefined) return undefined;
       const milliseconds = Math.round(performance.now() - started);
       const { diagnostics, place, editions } = record;
-      return { outcome: { manifest, artifacts: [], ...place, diagnostics, sources, milliseconds }, editions };
+      const madeOf = askedOf(record.fingerprint);
+      return {
+        outcome: { manifest, artifacts: [], ...place, diagnostics, sources, madeOf, milliseconds },
+        editions,
+      };
     },
     remember({ manifest, trace, slug, folder: target, root, diagnostics, sources }, editions) {
       if (trace === undefined || slug === undefined || target === undefined || root === undefined) return;

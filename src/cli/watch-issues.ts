@@ -1,18 +1,20 @@
 /**
  * `bulletin build --watch`: builds, then builds again whenever a file of the bulletin changes.
- * Changes that come together make one build; a change during a build makes one more behind it.
+ * When a change is built is for follow-changes.ts to say; what is watched, for this file.
  */
 import { existsSync, statSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { basename, dirname, join, resolve, sep } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
+import { buildMemory } from "../build-memory.js";
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import { printableLines } from "../diagnostics/printable.js";
 import { folderOf } from "../read/workspace.js";
 import { type BuildIssuesOptions, buildIssues } from "./build-issues.js";
+import type { MadeOf } from "./build-outcome.js";
+import { diskEnvironment } from "./disk-environment.js";
+import { followChanges } from "./follow-changes.js";
 
-/** Editors write a file in several steps; waiting this long sees them as one. */
-const SETTLE_MILLISECONDS = 30;
 /** A watch takes hold a moment after it is said to be ready; this much later it surely has. */
 const HOLD_MILLISECONDS = 200;
 
@@ -32,66 +34,86 @@ export async function watchIssues(
     resolve(folder, "../../bulletin.yaml"),
   ]);
   // Watching begins before the first build, so that no change made meanwhile goes unseen.
+  const places: WatchedPlaces = { folders, elsewhere: new Set(), fontFolders: new Set() };
   const watcher = watch([...folders, ...houses], {
     ignoreInitial: true,
-    ignored: (path) => isIgnored(path, folders),
+    ignored: (path) => isIgnored(path, places),
   });
   const ready = new Promise<void>((settle) => {
     watcher.once("ready", settle);
   });
-  const building: BuildIssuesOptions = { ...options, onRead: (paths) => watcher.add(ownPlaces(paths)) };
-  const started = Date.now();
-  let running = buildTelling(manifests, building);
-  let timer: NodeJS.Timeout | undefined;
-  const buildSoon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      running = running.then(() => buildTelling(manifests, building));
-    }, SETTLE_MILLISECONDS);
+  const environment = diskEnvironment();
+  const memories = new Map(manifests.map((manifest) => [manifest, buildMemory()]));
+  const building: BuildIssuesOptions = {
+    ...options,
+    held: { environment, memoryOf: (manifest) => memories.get(manifest) },
+    onRead: (madeOf) => watcher.add(newPlaces(madeOf, places)),
   };
+  const started = Date.now();
+  const follower = followChanges(() => buildTelling(manifests, building));
   watcher.on("all", (_event, path) => {
-    if (SOURCES.test(path)) buildSoon();
+    // Gone, it is no longer watched, and is to be again when it comes back.
+    if (!existsSync(path)) places.elsewhere.delete(path);
+    if (SOURCES.test(path)) follower.note(path);
   });
-  await Promise.all([ready, running]);
+  await Promise.all([ready, follower.first]);
   tell(options.language, "正在等待修改，按 Ctrl+C 结束。", "Waiting for changes; Ctrl+C ends it.");
   const holding = setTimeout(() => {
-    if (timer === undefined && hasChangedSince(started, watcher)) buildSoon();
+    for (const path of changedSince(started, watcher)) follower.note(path);
   }, HOLD_MILLISECONDS);
   await ended;
   clearTimeout(holding);
-  clearTimeout(timer);
-  await running;
+  await follower.end();
   await watcher.close();
   return 0;
 }
 
-/** The texts outside an issue's folder that it was made of: the house rules, and the folder of its own template. */
-function ownPlaces(paths: Iterable<string>): string[] {
-  const places = [...paths].map((path) => (/(^|\/)template\.yaml$/.test(path) ? folderOf(path) : path));
-  return places.map((path) => resolve(path)).filter((path) => existsSync(path));
+/** All by absolute path. */
+interface WatchedPlaces {
+  /** of the issues themselves */
+  readonly folders: readonly string[];
+  /** what they are made of besides */
+  readonly elsewhere: Set<string>;
+  readonly fontFolders: Set<string>;
+}
+
+/** @returns what is to be watched from now on: files, the whole folder of an own template, folders of fonts */
+function newPlaces(madeOf: MadeOf, { folders, elsewhere, fontFolders }: WatchedPlaces): string[] {
+  for (const folder of madeOf.fontFolders) fontFolders.add(resolve(folder));
+  const files = madeOf.files.map((path) => (/(^|\/)template\.yaml$/.test(path) ? folderOf(path) : path));
+  const fresh = [...files, ...madeOf.fontFolders]
+    .map((path) => resolve(path))
+    .filter((path) => !elsewhere.has(path) && existsSync(path))
+    .filter((path) => !folders.some((folder) => path.startsWith(`${folder}${sep}`)));
+  for (const path of fresh) elsewhere.add(path);
+  return fresh;
 }
 
 /**
  * Files that an edition is made of: copy, pictures, templates, fonts. Whatever else is written
  * beside them (a log of this very command, say) builds nothing.
  */
-const SOURCES = /\.(ya?ml|md|markdown|png|jpe?g|css|ttf|otf|ttc)$|[/\\]page\.html$/i;
+const SOURCES = /\.(ya?ml|md|markdown|png|jpe?g|css|ttf|otf|ttc|otc)$|[/\\]page\.html$/i;
 
 /** Editions, and hidden folders within a bulletin; the bulletin itself may lie in a hidden one. */
-function isIgnored(path: string, folders: readonly string[]): boolean {
+function isIgnored(path: string, { folders, elsewhere, fontFolders }: WatchedPlaces): boolean {
   const folder = folders.find((each) => path.startsWith(each));
-  const within = folder === undefined ? basename(path) : path.slice(folder.length);
-  return IGNORED.test(within);
+  if (folder !== undefined) return IGNORED.test(path.slice(folder.length));
+  if (elsewhere.has(path)) return false;
+  // All fonts of a system may lie below a folder of fonts, which is asked for its own files alone.
+  return fontFolders.has(dirname(path)) ? !FONT.test(path) : IGNORED.test(basename(path));
 }
 
+const FONT = /\.(ttf|otf|ttc|otc)$/i;
 const IGNORED = /(^|[/\\])(node_modules|\.[^/\\.][^/\\]*)([/\\]|$)|\.(docx|pdf|tmp)$/;
 
-/** True where a source was written after a moment, whether or not its watch saw it. */
-function hasChangedSince(moment: number, watcher: FSWatcher): boolean {
-  return Object.entries(watcher.getWatched()).some(([folder, names]) =>
+/** @returns the sources written after a moment, whether or not their watch saw it */
+function changedSince(moment: number, watcher: FSWatcher): string[] {
+  return Object.entries(watcher.getWatched()).flatMap(([folder, names]) =>
     names
       .filter((name) => SOURCES.test(name))
-      .some((name) => (statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0) > moment),
+      .map((name) => join(folder, name))
+      .filter((path) => (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > moment),
   );
 }
 

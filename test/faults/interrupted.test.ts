@@ -14,6 +14,7 @@ import {
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { plainFont } from "../fonts/made-up-fonts.js";
 import {
   changeBulletin,
   digests,
@@ -163,6 +164,28 @@ describe("a watch", () => {
     await pause(300);
     writeFileSync(rules, "template: ./ours\ncontact: {phone: 010-5555 0199}\n");
     await until(holds("010-5555 0199"));
+    watch.child.kill("SIGINT");
+    expect((await watch.outcome).code).toBe(0);
+  }, 60_000);
+
+  it("sees a font that comes into a folder elsewhere", async () => {
+    const folder = makeBulletin(join(scratch, "lettered"));
+    const fonts = join(scratch, "faces");
+    mkdirSync(join(fonts, "older"), { recursive: true });
+    const watch = start(["build", "-e", "pdf", "--fonts", fonts, "--watch"], folder);
+    let told = "";
+    watch.child.stderr?.on("data", (piece) => {
+      told += piece;
+    });
+    await until(() => told.includes("Waiting"));
+    const pdf = join(folder, "dist/issue.pdf");
+    const before = digests(join(folder, "dist"));
+    await pause(300);
+    writeFileSync(join(fonts, "house.ttf"), plainFont("Noto Serif SC", 400, { characters: "0123456789" }));
+    await until(() => existsSync(pdf) && digests(join(folder, "dist"))["issue.pdf"] !== before["issue.pdf"]);
+    await pause(300);
+    writeFileSync(join(fonts, "house.ttf"), plainFont("Some Other", 400));
+    await until(() => digests(join(folder, "dist"))["issue.pdf"] === before["issue.pdf"]);
     watch.child.kill("SIGINT");
     expect((await watch.outcome).code).toBe(0);
   }, 60_000);
