@@ -1,10 +1,11 @@
 /** The sound fixtures, read from disk and rendered without the layout: page numbers are made up. */
 import { existsSync, readdirSync } from "node:fs";
 import { diskWorkspace } from "../../src/cli/disk-workspace.js";
+import type { PagedEditionInput } from "../../src/editions/edition.js";
 import type { CheckedIssue } from "../../src/model/issue.js";
 import { readAssets } from "../../src/read/read-assets.js";
 import { readIssue } from "../../src/read/read-issue.js";
-import { renderIssue } from "./sample-issue.js";
+import { inputOf, renderIssue } from "./sample-issue.js";
 
 export const fixtureNames: readonly string[] = readdirSync("fixtures").filter((name) =>
   existsSync(`fixtures/${name}/issue.yaml`),
@@ -17,12 +18,21 @@ export interface RenderedFixture {
 }
 
 export async function renderFixture(name: string): Promise<RenderedFixture> {
+  const { issue, assets } = readFixture(name);
+  const renderAgain = () => renderIssue(issue, { assets });
+  return { issue, bytes: await renderAgain(), renderAgain };
+}
+
+export function inputOfFixture(name: string): PagedEditionInput {
+  const { issue, assets } = readFixture(name);
+  return inputOf(issue, { assets });
+}
+
+function readFixture(name: string): Pick<PagedEditionInput, "issue" | "assets"> {
   const workspace = diskWorkspace(".");
   const { issue: read } = readIssue(`fixtures/${name}/issue.yaml`, workspace);
   if (read === undefined) throw new Error(`${name} cannot be read`);
   // The rules have their own tests; these fixtures are sound.
   const issue = read as CheckedIssue;
-  const assets = readAssets(issue, workspace).value;
-  const renderAgain = () => renderIssue(issue, { assets });
-  return { issue, bytes: await renderAgain(), renderAgain };
+  return { issue, assets: readAssets(issue, workspace).value };
 }

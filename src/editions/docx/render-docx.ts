@@ -20,6 +20,7 @@ import { patchPackage } from "./patch-package.js";
 import { withPictures } from "./picture-parts.js";
 import { wordStyles } from "./styles.js";
 import { wordGeometry } from "./word-geometry.js";
+import { writtenAtOnce } from "./written-block.js";
 
 export async function renderDocx(input: PagedEditionInput): Promise<Artifact> {
   const { issue, template, timestamp, assets } = input;
@@ -33,8 +34,14 @@ export async function renderDocx(input: PagedEditionInput): Promise<Artifact> {
   };
 }
 
-/** @returns the document as the library holds it, before it is packed */
-export function composeDocument({ issue, template, assets, layout }: PagedEditionInput): Document {
+/**
+ * @param write what comes between the blocks and the library; a test leaves it out
+ * @returns the document as the library holds it, to be packed once
+ */
+export function composeDocument(
+  { issue, template, assets, layout }: PagedEditionInput,
+  write: (blocks: readonly FileChild[]) => readonly FileChild[] = writtenAtOnce,
+): Document {
   const geometry = wordGeometry(template);
   const context = openDocument(template, geometry, assets);
   const furniture = furnitureOf(issue);
@@ -91,7 +98,7 @@ export function composeDocument({ issue, template, assets, layout }: PagedEditio
           ...(template.grid.snap ? { grid: { type: "lines" as const, linePitch: geometry.pitch } } : {}),
         },
         footers: pageNumberFooters(context, { hasCover }),
-        children,
+        children: write(children),
       },
     ],
   });
