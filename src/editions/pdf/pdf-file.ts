@@ -77,7 +77,7 @@ export interface PdfFile {
   readonly structureRoot: PdfReference;
   describeStructure(root: PdfDictionary): void;
   /** @param catalog entries beside those that pdfkit writes itself */
-  finish(catalog: PdfCatalog): Promise<Uint8Array>;
+  finish(catalog: PdfCatalog): Uint8Array;
 }
 
 export interface PdfCatalog {
@@ -102,11 +102,15 @@ interface PdfkitDocument {
   ref(data?: PdfDictionary | readonly PdfValue[]): PdfkitReference;
   addPage(options: object): void;
   addContent(data: Uint8Array): void;
-  on(event: "data", listener: (chunk: Uint8Array) => void): void;
-  on(event: "end", listener: () => void): void;
-  on(event: "error", listener: (error: Error) => void): void;
   end(): void;
+  /** bytes written and not yet read */
+  readonly readableLength: number;
+  /** @returns all of them as one */
+  read(): Uint8Array | null;
 }
+
+/** From how many bytes on what pdfkit has written is read out of it. */
+const READ_BYTES = 1 << 18;
 
 export function pdfText(value: string): PdfText {
   // pdfkit tells text from names by the String object; Object() makes one.
@@ -146,12 +150,12 @@ export function openPdfFile(options: PdfFileOptions): PdfFile {
   // pdfkit's own packet leaves & and < in titles as they are; ours stands in the catalog instead.
   document.endMetadata = () => undefined;
 
-  const bytes = new Promise<Uint8Array>((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    document.on("data", (chunk) => chunks.push(chunk));
-    document.on("end", () => resolve(Buffer.concat(chunks)));
-    document.on("error", reject);
-  });
+  /** What was read of the document: pdfkit writes in pieces of a few bytes, a hundred thousand of a long issue. */
+  const chunks: Uint8Array[] = [];
+  const readWritten = (): void => {
+    const chunk = document.read();
+    if (chunk !== null) chunks.push(chunk);
+  };
   /** Objects promised and not yet written: one of them left would keep pdfkit waiting for ever. */
   const open = new Map<number, PdfkitReference>();
 
@@ -159,6 +163,7 @@ export function openPdfFile(options: PdfFileOptions): PdfFile {
   const end = (reference: PdfkitReference): void => {
     reference.end();
     reference.data = {};
+    if (document.readableLength > READ_BYTES) readWritten();
   };
   const reserve = (): PdfReference => {
     const reference = document.ref();
@@ -211,7 +216,7 @@ export function openPdfFile(options: PdfFileOptions): PdfFile {
       // Absent entries go too: pdfkit's own beginnings of a parent tree are not wanted.
       Object.assign(document.getStructTreeRoot().data, root);
     },
-    async finish(catalog) {
+    finish(catalog) {
       const metadata = document.ref({ Type: "Metadata", Subtype: "XML" });
       metadata.compress = false;
       metadata.write(catalog.metadata);
@@ -222,7 +227,8 @@ export function openPdfFile(options: PdfFileOptions): PdfFile {
       if (open.size > 0)
         throw new Error(`PDF objects reserved, never written: ${[...open.keys()].join(", ")}`);
       document.end();
-      return packObjects(await bytes);
+      readWritten();
+      return packObjects(Buffer.concat(chunks));
     },
   };
 }

@@ -45,7 +45,7 @@ export async function renderPdf(input: PagedEditionInput): Promise<Artifact> {
   writeStructure(file, { layout, pages, sequences, annotations });
   await embedded;
 
-  const bytes = await file.finish({
+  const bytes = file.finish({
     metadata: printMetadata(facts),
     destinations: printDestinations(layout, pages),
     entries: {
