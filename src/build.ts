@@ -75,13 +75,15 @@ export async function build(
 
   const timestamp = options.timestamp ?? noonOf(checked);
   const input: EditionInput = { issue: checked, template: template.value, assets: assets.value, timestamp };
+  // Before the pages are laid out: of a long issue, each of the two fills memory.
+  const page = options.editions.includes("html") ? await renderWebPage(input, options) : undefined;
   const paged = options.layOut === true || options.editions.some((name) => name !== "html");
   const composed = paged ? await layOut(input, environment, options.fontFolders ?? []) : undefined;
   const all =
     composed === undefined ? found : [...found, ...checkLayout(composed.diagnostics, read, options)];
   if (isRefused(all, options)) return refusal(all, sources);
 
-  const artifacts = await renderEditions(input, { layout: composed?.value, options });
+  const artifacts = await renderEditions(input, { page, layout: composed?.value, editions: options.editions });
   return { issue: checked, artifacts, layout: composed?.value, diagnostics: all, sources };
 }
 
@@ -127,31 +129,38 @@ async function findFonts(
 }
 
 interface Rendering {
+  /** the web page, made already where it is asked for */
+  readonly page: Artifact | undefined;
   readonly layout: Layout | undefined;
-  readonly options: BuildOptions;
+  readonly editions: readonly EditionName[];
 }
 
 /** The PDF is begun first: its faces are compressed beside the main thread, which goes on with the others. */
 const FIRST_BEGUN: EditionName = "pdf";
 
-async function renderEditions(input: EditionInput, rendering: Rendering): Promise<readonly Artifact[]> {
-  const { editions } = rendering.options;
+async function renderEditions(
+  input: EditionInput,
+  { page, layout, editions }: Rendering,
+): Promise<readonly Artifact[]> {
   const inTurn = [...editions].sort((a, b) => Number(b === FIRST_BEGUN) - Number(a === FIRST_BEGUN));
-  const begun = new Map(inTurn.map((name) => [name, renderEdition(name, input, rendering)]));
+  const begun = new Map(
+    inTurn.map((name) => [name, name === "html" ? page : renderPages(name, input, layout)]),
+  );
   const artifacts = await Promise.all(editions.map((name) => begun.get(name)));
   return artifacts.filter((artifact) => artifact !== undefined);
 }
 
-async function renderEdition(
-  name: EditionName,
+async function renderWebPage(input: EditionInput, { htmlForm }: BuildOptions): Promise<Artifact> {
+  const { renderHtml, renderHtmlFragment } = await import("./editions/html/render-html.js");
+  const render = htmlForm === "fragment" ? renderHtmlFragment : renderHtml;
+  return render({ ...input, canonicalUrl: canonicalUrlOf(input.issue) });
+}
+
+async function renderPages(
+  name: "docx" | "pdf",
   input: EditionInput,
-  { layout, options }: Rendering,
+  layout: Layout | undefined,
 ): Promise<Artifact> {
-  if (name === "html") {
-    const { renderHtml, renderHtmlFragment } = await import("./editions/html/render-html.js");
-    const render = options.htmlForm === "fragment" ? renderHtmlFragment : renderHtml;
-    return render({ ...input, canonicalUrl: canonicalUrlOf(input.issue) });
-  }
   if (layout === undefined) throw new Error(`the ${name} edition needs a layout`);
   if (name === "docx") {
     const { renderDocx } = await import("./editions/docx/render-docx.js");
