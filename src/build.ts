@@ -29,6 +29,8 @@ export interface BuildEnvironment {
   readonly listFonts: (folder: string) => Iterable<FontFile>;
   /** what the last build of the same issue left */
   readonly memory?: BuildMemory | undefined;
+  /** told how many characters were read, before anything is made of them */
+  readonly makeRoom?: (characters: number) => void;
 }
 
 export interface BuildOptions extends CheckOptions {
@@ -60,6 +62,7 @@ export async function build(
   options: BuildOptions,
 ): Promise<BuildResult> {
   const read = readIssue(path, environment.workspace, environment.memory?.items);
+  environment.makeRoom?.(lengthOf(read.sources));
   const { checked, diagnostics } = await checkIssue(read, options);
   if (checked === undefined || isRefused(diagnostics, options)) return refusal(diagnostics, read.sources);
 
@@ -86,6 +89,9 @@ export async function build(
   const artifacts = await renderEditions(input, { page, layout: composed?.value, editions: options.editions });
   return { issue: checked, artifacts, layout: composed?.value, diagnostics: all, sources };
 }
+
+const lengthOf = (sources: Sources): number =>
+  [...sources.values()].reduce((sum, text) => sum + text.length, 0);
 
 function refusal(diagnostics: readonly Diagnostic[], sources: Sources): BuildResult {
   return { issue: undefined, artifacts: [], layout: undefined, diagnostics, sources };

@@ -5,6 +5,7 @@ import type { Diagnostic, Sources } from "../diagnostics/diagnostic.js";
 import type { Artifact } from "../editions/edition.js";
 import { joinPath } from "../read/workspace.js";
 import { observe, type Trace } from "./fingerprint.js";
+import { makeRoom } from "./make-room.js";
 
 export interface BuildOutcome {
   readonly manifest: string;
@@ -51,7 +52,7 @@ export async function buildOutcome(
   };
   const { issue, artifacts, diagnostics, sources } = await build(
     manifest,
-    { ...surroundings, listFonts },
+    { ...surroundings, listFonts, makeRoom },
     options.build,
   );
   return {
