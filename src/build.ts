@@ -86,7 +86,11 @@ export async function build(
     composed === undefined ? found : [...found, ...checkLayout(composed.diagnostics, read, options)];
   if (isRefused(all, options)) return refusal(all, sources);
 
-  const artifacts = await renderEditions(input, { page, layout: composed?.value, editions: options.editions });
+  const artifacts = await renderEditions(input, {
+    page,
+    layout: composed?.value,
+    editions: options.editions,
+  });
   return { issue: checked, artifacts, layout: composed?.value, diagnostics: all, sources };
 }
 

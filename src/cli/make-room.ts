@@ -10,7 +10,7 @@ import { setFlagsFromString } from "node:v8";
 const LONG_CHARACTERS = 120_000;
 
 /** By how much of what is alive, in per cent; 0 leaves it to V8. */
-const GROWTH_OF_LONG = 50;
+const GROWTH_OF_LONG = 40;
 
 /** The last release of Node whose V8 is known to have the flag; an unknown one would be told on standard error. */
 const NEWEST_NODE = 24;
