@@ -20,6 +20,11 @@ export const leanLibraries = {
     context.onResolve({ filter: /^#minproc$/ }, ({ resolveDir }) => ({
       path: join(resolveDir, "minproc.browser.js"),
     }));
+    // For commands that are programs of their own, of which there are none; it brings the network with it.
+    context.onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path, namespace: "absent" } : undefined,
+    );
+    context.onLoad({ filter: /.*/, namespace: "absent" }, () => ({ contents: "export default {};" }));
     context.onLoad({ filter: /[\\/]node_modules[\\/].*\.[cm]?js$/ }, async ({ path }) => {
       const { code } = await transform(await readFile(path, "utf8"), {
         target: "node20.19",

@@ -2,6 +2,7 @@
 import { type BuildIssuesOptions, buildIssues } from "./build-issues.js";
 import { diskWorkspace } from "./disk-workspace.js";
 import { findManifests } from "./find-targets.js";
+import { optimiseLate } from "./optimise-late.js";
 import { pickShard, type Shard } from "./shard.js";
 
 export interface BuildCommandOptions extends BuildIssuesOptions {
@@ -13,6 +14,7 @@ export interface BuildCommandOptions extends BuildIssuesOptions {
 
 /** @returns the exit code */
 export async function runBuild(paths: readonly string[], options: BuildCommandOptions): Promise<number> {
+  optimiseLate();
   const workspace = diskWorkspace(process.cwd());
   const found = findManifests(paths, { workspace, all: options.all === true });
   const manifests = pickShard(found, { shard: options.shard, pathOf: (path) => path });

@@ -24,6 +24,9 @@ const ISSUE_BYTES = 40_000;
 /** Below this, threads cost more than they give: each has to load and warm up the whole linter. */
 const LEAST_BYTES = 3_000_000;
 
+/** Below this, a run is over before anything is worth compiling for speed. */
+const LEAST_LONG_BYTES = 100_000;
+
 export async function* lintMany(
   targets: readonly LintTarget[],
   workspace: Workspace,
@@ -56,6 +59,10 @@ async function* lintRows(
 ): AsyncGenerator<LintOutcome, undefined> {
   const options: LintOutcomeOptions = { check, cache };
   const { rows, bytes } = layOutRows(targets);
+  if (bytes >= LEAST_LONG_BYTES) {
+    const { optimiseLate } = await import("./optimise-late.js");
+    optimiseLate();
+  }
   const most = Math.min(jobs ?? availableParallelism(), rows.length);
   if (bytes < LEAST_BYTES || !isOnDisk || most < 2) {
     for (const target of targets) yield lintOutcome(target, workspace, options);

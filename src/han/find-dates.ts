@@ -20,6 +20,8 @@ const DATE =
   /(?<![\d.])(\d{1,2}) ?月 ?(\d{1,2})(?: ?(?:日|号(?![楼线厅馆门院]))|(?= ?(?:——|[-—–~～、至到]) ?\d{1,2} ?日))/g;
 /** A further day of the same month; a weekday in brackets may lie between. */
 const CARRIED = /(?: ?[（(][^（()）\n]{1,10}[)）])? ?(?:——|[-—–~～、至到和]) ?(\d{1,2}) ?日/y;
+/** What a further day can begin with; at the end of the text nothing, which is not among them. */
+const CARRIES = [..." （(—-–~～、至到和"];
 const YEAR = /((?:19|20)\d\d) ?年 ?$/;
 const YEAR_WORD = /([去上今本当明来])年的?$/;
 const LUNAR = /[农阴旧]历[^，。；\n]{0,6}$/;
@@ -54,6 +56,7 @@ export function* findDates(text: string): Iterable<WrittenDate> {
     };
     let end = start + match[0].length;
     yield { ...year, start: start - (before?.[0].length ?? 0), end, day: Number(match[2]) };
+    if (!CARRIES.includes(text.charAt(end))) continue;
     CARRIED.lastIndex = end;
     for (let next = CARRIED.exec(text); next !== null; next = CARRIED.exec(text)) {
       end = next.index + next[0].length;

@@ -126,6 +126,12 @@ function printSizes(out) {
   process.stdout.write(`\nSizes: ${sizes.join(", ")}\n`);
 }
 
+/** @returns settings that turn off every rule that can be turned off */
+function rulesOff() {
+  const rules = JSON.parse(execFileSync(node, [bulletin, "rules", "--json"], { encoding: "utf8" }));
+  return rules.filter(({ structural }) => !structural).flatMap(({ id }) => ["--rule", `${id}: off`]);
+}
+
 function benchLint() {
   const single = makeLintCorpus(join(bench, "inputs", "lint-one"), { fixture, megabytes: 0.001 });
   const lint = (folder, ...more) => ({
@@ -144,6 +150,8 @@ function benchLint() {
     }));
     // The uncounted first round fills the cache.
     const own = [["--jobs", "1"], ["--jobs", "2"], ["--cache"]].map((more) => lint(folder, ...more));
+    // What the rules cost is the difference; those that guard the editions cannot be turned off.
+    own.push({ ...lint(folder, "--jobs", "1", ...rulesOff()), name: "bulletin lint --jobs 1, rules off" });
     const rounds = megabytes === 1 ? repetitions : Math.min(3, repetitions);
     const title = `Lint of ${megabytes} MB of items`;
     printTable(title, measureInTurns([...own, ...contenders], rounds), "remark, parsing alone");
