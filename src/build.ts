@@ -11,6 +11,7 @@ import type { FontFile, FontSource } from "./fonts/face.js";
 import type { Layout } from "./layout/layout.js";
 import { withHouseFonts } from "./model/house-fonts.js";
 import type { CheckedIssue } from "./model/issue.js";
+import { withParser } from "./read/markdown/parse-markdown.js";
 import { readAssets } from "./read/read-assets.js";
 import { readIssue } from "./read/read-issue.js";
 import { readTemplate } from "./read/read-template.js";
@@ -61,7 +62,7 @@ export async function build(
   environment: BuildEnvironment,
   options: BuildOptions,
 ): Promise<BuildResult> {
-  const read = readIssue(path, environment.workspace, environment.memory?.items);
+  const read = await withParser(() => readIssue(path, environment.workspace, environment.memory?.items));
   environment.makeRoom?.(lengthOf(read.sources));
   const { checked, diagnostics } = await checkIssue(read, options);
   if (checked === undefined || isRefused(diagnostics, options)) return refusal(diagnostics, read.sources);

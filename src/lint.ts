@@ -4,6 +4,7 @@
  */
 import { type CheckOptions, checkIssue, checkSubmission } from "./check/check-issue.js";
 import type { Diagnostic, Sources } from "./diagnostics/diagnostic.js";
+import { withParser } from "./read/markdown/parse-markdown.js";
 import { readIssue } from "./read/read-issue.js";
 import { readSubmission } from "./read/read-submission.js";
 import { checkTemplate } from "./read/read-template.js";
@@ -33,11 +34,11 @@ export async function lint(
   options: LintOptions = {},
 ): Promise<LintResult> {
   if (target.kind === "submission") {
-    const submission = readSubmission(target.path, workspace);
+    const submission = await withParser(() => readSubmission(target.path, workspace));
     const { diagnostics } = await checkSubmission(submission, options);
     return { diagnostics, sources: submission.sources };
   }
-  const read = readIssue(target.path, workspace);
+  const read = await withParser(() => readIssue(target.path, workspace));
   const { diagnostics } = await checkIssue(read, options);
   const { templates } = options;
   if (templates === undefined || read.issue === undefined) return { diagnostics, sources: read.sources };

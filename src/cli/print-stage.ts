@@ -2,6 +2,7 @@
 import { build } from "../build.js";
 import type { Language } from "../diagnostics/language.js";
 import { printPretty } from "../diagnostics/print-pretty.js";
+import { withParser } from "../read/markdown/parse-markdown.js";
 import { readIssue } from "../read/read-issue.js";
 import { diskEnvironment } from "./disk-environment.js";
 import { makePaint } from "./paint.js";
@@ -20,7 +21,7 @@ export async function printStage(
   let exitCode = 0;
   for (const manifest of manifests) {
     if (stage === "issue") {
-      const { issue } = readIssue(manifest, environment.workspace);
+      const { issue } = await withParser(() => readIssue(manifest, environment.workspace));
       process.stdout.write(`${JSON.stringify(issue ?? null, showMaps, 2)}\n`);
       if (issue === undefined) exitCode = 1;
       continue;

@@ -1,4 +1,5 @@
 /** The sound fixtures, read from disk and rendered without the layout: page numbers are made up. */
+import "../with-parser.js";
 import { existsSync, readdirSync } from "node:fs";
 import { diskWorkspace } from "../../src/cli/disk-workspace.js";
 import type { PagedEditionInput } from "../../src/editions/edition.js";

@@ -1,4 +1,5 @@
 /** A whole issue as pages: geometry, structure, contents, findings; the face is invented. */
+import "../with-parser.js";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { FaceMetrics } from "../../src/fonts/face.js";

@@ -1,4 +1,5 @@
 /** Manifest, house rules and front matter: faults with their exact places, and how values are merged. */
+import "../with-parser.js";
 import Ajv from "ajv/dist/ajv.js";
 import { expect, test } from "vitest";
 import { jsonSchema } from "../../src/read/json-schema.js";

@@ -1,7 +1,7 @@
 /** The tree of plain paragraphs is the parser's own, to the last offset, or is not made at all. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseMarkup } from "../../src/read/markdown/parse-markdown.js";
+import { parseMarkup } from "../../src/read/markdown/parse-markup.js";
 import { parsePlainMarkdown } from "../../src/read/markdown/plain-markdown.js";
 
 const FRONT = "---\ntitle: 协会召开例会\nsource: 学术部\n---\n";

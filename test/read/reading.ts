@@ -1,4 +1,5 @@
 /** Small bulletins in memory for the reading tests, and what was read printed as short lines. */
+import "../with-parser.js";
 import type { Diagnostic, Sources } from "../../src/diagnostics/diagnostic.js";
 import type { Item } from "../../src/model/issue.js";
 import type { Block, Inline } from "../../src/model/text.js";

@@ -1,4 +1,5 @@
 /** A file that changes between two readings is read anew, whatever was kept of it before. */
+import "../with-parser.js";
 import { expect, test } from "vitest";
 import { readIssue } from "../../src/read/read-issue.js";
 import { memoryWorkspace } from "../../src/read/workspace.js";

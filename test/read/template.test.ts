@@ -1,4 +1,5 @@
 /** The templates of the package, and those of a house. */
+import "../with-parser.js";
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readSubmission } from "../../src/read/read-submission.js";

@@ -2,6 +2,7 @@
  * What holds for all rules together: severities, suppressions, order, echoes, submissions, findings
  * of the layout. Single rules are tested by their own examples (rules.test.ts).
  */
+import "../with-parser.js";
 import { describe, expect, it } from "vitest";
 import { type CheckOptions, checkIssue, checkLayout, checkSubmission } from "../../src/check/check-issue.js";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";

@@ -3,6 +3,7 @@
  * dates, addresses, emoji, controls, CRLF and byte order marks. `npm test` takes a few of a fixed seed;
  * `npm run fuzz` takes 100,000 of a new one (FUZZ_RUNS and FUZZ_SEED set both), and prints the seed.
  */
+import "../with-parser.js";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { applyFixes } from "../../src/diagnostics/apply-edits.js";

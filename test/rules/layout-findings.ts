@@ -2,6 +2,7 @@
  * What composing the pages finds in a bulletin, with invented faces: the driver of the examples of
  * rules that are made while composing.
  */
+import "../with-parser.js";
 import { checkIssue, checkLayout } from "../../src/check/check-issue.js";
 import { diskWorkspace } from "../../src/cli/disk-workspace.js";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";

@@ -3,6 +3,7 @@
  * one of them (check/run-rules.ts). So a rule must have nothing to say about any other line: held to
  * every example of every rule, to the corpora, and to texts drawn from the signs that rules know.
  */
+import "../with-parser.js";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";

@@ -1,4 +1,5 @@
 /** Numbers that are told possible at sight are those that the library of numbering plans would pass. */
+import "../with-parser.js";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { phoneNumbersFor } from "../../src/check/phone-numbers.js";

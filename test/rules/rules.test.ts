@@ -2,6 +2,7 @@
  * Every example of every rule, run as a test: the rule speaks at the places named and nowhere else,
  * its fix gives the text named, and a second fix changes nothing.
  */
+import "../with-parser.js";
 import { describe, expect, it } from "vitest";
 import { allRules } from "../../src/check/all-rules.js";
 import { checkIssue } from "../../src/check/check-issue.js";

@@ -3,6 +3,7 @@
  * what is no part of an edit is kept, line ends are kept. Random texts are drawn from an alphabet of
  * what the rules look for; the seed is fixed, so that a failure can be run again.
  */
+import "../with-parser.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyEdits, applyFixes } from "../../src/diagnostics/apply-edits.js";

@@ -1,115 +1,36 @@
 /**
- * Markdown to its syntax tree: CommonMark with GFM tables, footnotes, strikethrough and task
- * lists, emphasis that works beside Chinese marks, and bare addresses by our own law
- * (bare-address.ts). While the tree is made, the source place of every piece of text and of every
- * destination is noted on its node; read-inlines.ts and read-blocks.ts live on that.
+ * Markdown to its syntax tree. The parser is a fifth of all code that linting needs, and most items have no
+ * markup: it is loaded when the first text asks for it. Reading is no asynchronous work otherwise, so
+ * it is begun anew then (withParser); files that were read meanwhile are not parsed again.
  */
-import type { Nodes, Root } from "mdast";
-import remarkCjkFriendly from "remark-cjk-friendly";
-import remarkCjkFriendlyStrikethrough from "remark-cjk-friendly-gfm-strikethrough";
-import remarkFrontmatter from "remark-frontmatter";
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
-import { type Data, type Processor, unified } from "unified";
-import { bareAddress } from "./bare-address.js";
+import type { Root } from "mdast";
 import { parsePlainMarkdown } from "./plain-markdown.js";
 
-/** A piece of a text node: from here on, source and value run side by side unless `whole`. */
-export interface TextPiece {
-  /** index in the node's value */
-  readonly at: number;
-  /** source offset of the first character */
-  readonly start: number;
-  readonly end: number;
-  /** true where the piece is one unit of markup (`&amp;`), each of its characters the whole of it */
-  readonly whole: boolean;
-}
+let parseMarkup: ((text: string) => Root) | undefined;
 
-export interface NodeNotes {
-  readonly pieces?: TextPiece[];
-  /** source place of a destination, angle brackets left out */
-  destination?: { readonly start: number; readonly end: number };
-}
-
-/** @returns what was noted about a node */
-export function notesOf(node: Nodes): NodeNotes {
-  // The tree was made by the handlers below, which are the only ones to write this key.
-  return ((node.data ?? {}) as { bulletin?: NodeNotes }).bulletin ?? {};
+/** Thrown where markup is met before there is a parser; withParser alone catches it. */
+class ParserAbsent extends Error {
+  override readonly name = "ParserAbsent";
 }
 
 export function parseMarkdown(text: string): Root {
-  return parsePlainMarkdown(text) ?? parseMarkup(text);
+  const plain = parsePlainMarkdown(text);
+  if (plain !== undefined) return plain;
+  if (parseMarkup === undefined) throw new ParserAbsent();
+  return parseMarkup(text);
 }
 
-/** The parser itself, whatever the text holds. */
-export function parseMarkup(text: string): Root {
-  processor ??= makeProcessor();
-  return processor.parse(text);
+export async function loadParser(): Promise<void> {
+  ({ parseMarkup } = await import("./parse-markup.js"));
 }
 
-type MarkdownExtension = Exclude<NonNullable<Data["fromMarkdownExtensions"]>[number], readonly unknown[]>;
-type Handler = NonNullable<
-  NonNullable<MarkdownExtension["enter"]>[keyof NonNullable<MarkdownExtension["enter"]>]
->;
-
-function adjustGrammar(this: Processor): undefined {
-  const data = this.data();
-  // GitHub's bare addresses swallow the Chinese that follows them: they give way to ours.
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), bareAddress];
-  const withoutTransforms = (data.fromMarkdownExtensions ?? []).flat().map((extension) => ({
-    ...extension,
-    transforms: [],
-  }));
-  data.fromMarkdownExtensions = [...withoutTransforms, { enter: noteEnters }];
-}
-
-/** Begins a text node or goes on with the last one, as mdast-util-from-markdown does, and notes the piece. */
-const enterPiece = (whole: boolean): Handler =>
-  function (token) {
-    const parent = this.stack.at(-1);
-    if (parent === undefined || !("children" in parent)) return;
-    const siblings: Nodes[] = parent.children;
-    let tail = siblings.at(-1);
-    if (tail?.type !== "text") {
-      const start = { line: token.start.line, column: token.start.column, offset: token.start.offset };
-      tail = { type: "text", value: "", position: { start, end: start } };
-      siblings.push(tail);
-    }
-    const notes: NodeNotes = notesOf(tail).pieces ? notesOf(tail) : { pieces: [] };
-    notes.pieces?.push({ at: tail.value.length, start: token.start.offset, end: token.end.offset, whole });
-    tail.data = { ...tail.data, ...{ bulletin: notes } };
-    this.stack.push(tail);
-  };
-
-const enterDestination: Handler = function (token) {
-  const node = this.stack.at(-1);
-  if (node !== undefined) {
-    const notes: NodeNotes = { destination: { start: token.start.offset, end: token.end.offset } };
-    node.data = { ...node.data, ...{ bulletin: notes } };
+/** @param read reads files; begun a second time where the first met markup before the parser was there */
+export async function withParser<T>(read: () => T): Promise<T> {
+  try {
+    return read();
+  } catch (fault) {
+    if (!(fault instanceof ParserAbsent)) throw fault;
+    await loadParser();
+    return read();
   }
-  this.buffer();
-};
-
-const noteEnters = {
-  data: enterPiece(false),
-  characterEscape: enterPiece(true),
-  characterReference: enterPiece(true),
-  autolinkEmail: enterPiece(false),
-  autolinkProtocol: enterPiece(false),
-  resourceDestinationString: enterDestination,
-  definitionDestinationString: enterDestination,
-};
-
-/** Made when first asked for: an issue of plain paragraphs never does. */
-let processor: Processor<Root> | undefined;
-
-const makeProcessor = (): Processor<Root> =>
-  unified()
-    .use(remarkParse)
-    // One tilde is a range in Chinese: 3~5月.
-    .use(remarkGfm, { singleTilde: false })
-    .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
-    .use(remarkFrontmatter)
-    .use(remarkCjkFriendly)
-    .use(adjustGrammar)
-    .freeze();
+}

@@ -4,7 +4,7 @@
  * twentieth of the time. Whatever could mean something in Markdown is left to the parser.
  */
 import type { Paragraph, Root, Yaml } from "mdast";
-import type { NodeNotes } from "./parse-markdown.js";
+import type { NodeNotes } from "./node-notes.js";
 
 interface Line {
   /** from 1 */

@@ -3,8 +3,8 @@ import type { Image, ImageReference } from "mdast";
 import type { Span } from "../../model/located.js";
 import type { Figure } from "../../model/text.js";
 import { type MarkdownContext, spanOfNode } from "./markdown-context.js";
+import { notesOf } from "./node-notes.js";
 import { normaliseLine } from "./normalise-line.js";
-import { notesOf } from "./parse-markdown.js";
 
 /** `![](a.png "decorative")`: a picture that tells nothing. */
 const DECORATIVE = "decorative";

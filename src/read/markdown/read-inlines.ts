@@ -8,13 +8,13 @@ import type { Inline } from "../../model/text.js";
 import { buildTexts } from "./build-text.js";
 import { splitMailAddresses } from "./mail-addresses.js";
 import { type FigureSink, type MarkdownContext, spanOfNode } from "./markdown-context.js";
+import { notesOf } from "./node-notes.js";
 import {
   type Characters,
   normaliseCharacters,
   type PlacedCharacters,
   type Stretch,
 } from "./normalise-characters.js";
-import { notesOf } from "./parse-markdown.js";
 import { readFigure, reportPicturePlace } from "./read-figure.js";
 import { readHtml } from "./read-html.js";
 import { reportLeftovers } from "./unresolved-markup.js";

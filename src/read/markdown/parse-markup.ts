@@ -1,0 +1,88 @@
+/**
+ * Markdown to its syntax tree: CommonMark with GFM tables, footnotes, strikethrough and task
+ * lists, emphasis that works beside Chinese marks, and bare addresses by our own law
+ * (bare-address.ts). While the tree is made, the source place of every piece of text and of every
+ * destination is noted on its node (node-notes.ts); read-inlines.ts and read-blocks.ts live on that.
+ */
+import type { Nodes, Root } from "mdast";
+import remarkCjkFriendly from "remark-cjk-friendly";
+import remarkCjkFriendlyStrikethrough from "remark-cjk-friendly-gfm-strikethrough";
+import remarkFrontmatter from "remark-frontmatter";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { type Data, type Processor, unified } from "unified";
+import { bareAddress } from "./bare-address.js";
+import { type NodeNotes, notesOf } from "./node-notes.js";
+
+/** @returns the tree, whatever the text holds */
+export function parseMarkup(text: string): Root {
+  processor ??= makeProcessor();
+  return processor.parse(text);
+}
+
+type MarkdownExtension = Exclude<NonNullable<Data["fromMarkdownExtensions"]>[number], readonly unknown[]>;
+type Handler = NonNullable<
+  NonNullable<MarkdownExtension["enter"]>[keyof NonNullable<MarkdownExtension["enter"]>]
+>;
+
+function adjustGrammar(this: Processor): undefined {
+  const data = this.data();
+  // GitHub's bare addresses swallow the Chinese that follows them: they give way to ours.
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), bareAddress];
+  const withoutTransforms = (data.fromMarkdownExtensions ?? []).flat().map((extension) => ({
+    ...extension,
+    transforms: [],
+  }));
+  data.fromMarkdownExtensions = [...withoutTransforms, { enter: noteEnters }];
+}
+
+/** Begins a text node or goes on with the last one, as mdast-util-from-markdown does, and notes the piece. */
+const enterPiece = (whole: boolean): Handler =>
+  function (token) {
+    const parent = this.stack.at(-1);
+    if (parent === undefined || !("children" in parent)) return;
+    const siblings: Nodes[] = parent.children;
+    let tail = siblings.at(-1);
+    if (tail?.type !== "text") {
+      const start = { line: token.start.line, column: token.start.column, offset: token.start.offset };
+      tail = { type: "text", value: "", position: { start, end: start } };
+      siblings.push(tail);
+    }
+    const notes: NodeNotes = notesOf(tail).pieces ? notesOf(tail) : { pieces: [] };
+    notes.pieces?.push({ at: tail.value.length, start: token.start.offset, end: token.end.offset, whole });
+    tail.data = { ...tail.data, ...{ bulletin: notes } };
+    this.stack.push(tail);
+  };
+
+const enterDestination: Handler = function (token) {
+  const node = this.stack.at(-1);
+  if (node !== undefined) {
+    const notes: NodeNotes = { destination: { start: token.start.offset, end: token.end.offset } };
+    node.data = { ...node.data, ...{ bulletin: notes } };
+  }
+  this.buffer();
+};
+
+const noteEnters = {
+  data: enterPiece(false),
+  characterEscape: enterPiece(true),
+  characterReference: enterPiece(true),
+  autolinkEmail: enterPiece(false),
+  autolinkProtocol: enterPiece(false),
+  resourceDestinationString: enterDestination,
+  definitionDestinationString: enterDestination,
+};
+
+/** Made when first asked for: an issue of plain paragraphs never does. */
+let processor: Processor<Root> | undefined;
+
+const makeProcessor = (): Processor<Root> =>
+  unified()
+    .use(remarkParse)
+    // One tilde is a range in Chinese: 3~5月.
+    .use(remarkGfm, { singleTilde: false })
+    .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
+    .use(remarkFrontmatter)
+    .use(remarkCjkFriendly)
+    .use(adjustGrammar)
+    .freeze();
