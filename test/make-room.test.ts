@@ -3,12 +3,16 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 
-it("holds the heap of a long issue by a flag that this V8 knows", () => {
-  const flag = /--heap-growing-percent=/.exec(readFileSync("src/cli/make-room.ts", "utf8"))?.[0];
+it("holds the heap of a long issue by flags that this V8 knows", () => {
+  const flags = readFileSync("src/cli/make-room.ts", "utf8").match(/--[a-z-]+=/g) ?? [];
   const script = `import { setFlagsFromString } from "node:v8";
-    for (const percent of [50, 0]) setFlagsFromString("${flag}" + percent);`;
+    for (const flag of ${JSON.stringify(flags)}) for (const value of [1, 2, 40, 0]) setFlagsFromString(flag + value);`;
   const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
     encoding: "utf8",
   });
-  expect({ flag, status, stderr }).toEqual({ flag: "--heap-growing-percent=", status: 0, stderr: "" });
+  expect({ flags, status, stderr }).toEqual({
+    flags: ["--heap-growing-percent=", "--semi-space-growth-factor="],
+    status: 0,
+    stderr: "",
+  });
 });

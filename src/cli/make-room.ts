@@ -12,15 +12,18 @@ const LONG_CHARACTERS = 120_000;
 /** By how much of what is alive, in per cent; 0 leaves it to V8. */
 const GROWTH_OF_LONG = 40;
 
-/** The last release of Node whose V8 is known to have the flag; an unknown one would be told on standard error. */
+/** The last release of Node whose V8 is known to have the flags; an unknown one would be told on standard error. */
 const NEWEST_NODE = 24;
 
-let growth = 0;
+const release = Number.parseInt(process.versions.node, 10);
+let isTight = false;
 
-/** V8 reads this flag anew at each collection, so that it may be set in a running process. */
+/** V8 reads these flags anew at each collection, so that they may be set in a running process. */
 export function makeRoom(characters: number): void {
-  const wanted = characters < LONG_CHARACTERS ? 0 : GROWTH_OF_LONG;
-  if (wanted === growth || Number.parseInt(process.versions.node, 10) > NEWEST_NODE) return;
-  growth = wanted;
-  setFlagsFromString(`--heap-growing-percent=${wanted}`);
+  const isLong = characters >= LONG_CHARACTERS;
+  if (isLong === isTight || release > NEWEST_NODE) return;
+  isTight = isLong;
+  setFlagsFromString(`--heap-growing-percent=${isLong ? GROWTH_OF_LONG : 0}`);
+  // Node 24 gives the young generation more room than those before: it stays as large as it is.
+  if (release === 24) setFlagsFromString(`--semi-space-growth-factor=${isLong ? 1 : 2}`);
 }
