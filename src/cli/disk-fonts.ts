@@ -20,6 +20,7 @@ export function fontLister(): (folder: string) => Iterable<FontFile> {
       if (!/\.(ttf|otf|ttc|otc)$/i.test(name)) continue;
       const path = join(folder, name);
       const stamp = stampOf(path);
+      if (stamp === undefined) continue;
       const known = opened.get(path);
       const entry = known?.stamp === stamp ? known : { stamp, file: openFontFile(path) };
       opened.set(path, entry);
@@ -28,9 +29,14 @@ export function fontLister(): (folder: string) => Iterable<FontFile> {
   };
 }
 
-/** Changes with a file: its time of change is set by the system alone. */
-function stampOf(path: string): string {
-  const { dev, ino, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true });
+/**
+ * @returns what changes with a file, of which the system alone sets the time of change; undefined where there
+ * is none: a folder, a link to nowhere, a file that is being replaced
+ */
+function stampOf(path: string): string | undefined {
+  const facts = statSync(path, { bigint: true, throwIfNoEntry: false });
+  if (facts?.isFile() !== true) return undefined;
+  const { dev, ino, size, mtimeNs, ctimeNs } = facts;
   return `${dev} ${ino} ${size} ${mtimeNs} ${ctimeNs}`;
 }
 
@@ -69,8 +75,23 @@ function listFaces(): readonly string[] {
   }
 }
 
+function openForReading(path: string): number {
+  try {
+    return openSync(path, "r");
+  } catch (cause) {
+    throw new EnvironmentError(
+      { zh: `字体文件打不开：${path}`, en: `A font file cannot be opened: ${path}` },
+      {
+        zh: "请检查它的权限，或把它移出字体文件夹。",
+        en: "Check its permissions, or take it out of the folder of fonts.",
+      },
+      { cause },
+    );
+  }
+}
+
 function openFontFile(path: string): FontFile {
-  const handle = openSync(path, "r");
+  const handle = openForReading(path);
   const { size } = fstatSync(handle);
   return {
     path,

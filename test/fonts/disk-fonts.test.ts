@@ -1,5 +1,13 @@
 /** Files in a folder of fonts: opened once, and again where another file has come in their place. */
-import { copyFileSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -44,4 +52,12 @@ test.each(["written over", "renamed over"] as const)("a file %s is read anew", a
   if (way === "renamed over") renameSync(other, place);
   else copyFileSync(other, place);
   expect((await bodyFace(list))?.glyph(digit)).not.toBe(0);
+});
+
+test("what is named like a font and is none of it is passed over", () => {
+  const odd = join(folder, "odd");
+  mkdirSync(join(odd, "folder.ttf"), { recursive: true });
+  symlinkSync(join(odd, "nowhere"), join(odd, "link.ttf"));
+  writeFileSync(join(odd, "real.ttf"), plainFont("House", 400));
+  expect([...fontLister()(odd)].length).toBe(1);
 });
