@@ -2,11 +2,10 @@
  * The body of an item to blocks and notes. What cannot be read is reported and left out; nothing
  * throws. CommonMark 0.31 and GFM, less what no edition prints (raw HTML).
  */
-import type { Definition, FootnoteDefinition, Root, Yaml } from "mdast";
+import type { Definition, FootnoteDefinition, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { SuppressionComment } from "../../model/issue.js";
-import type { Span } from "../../model/located.js";
 import type { Block, ImageFacts, Note } from "../../model/text.js";
 import { findHostileMarkup } from "./hostile-markup.js";
 import { diagnosticOf, type MarkdownContext, type MarkdownFault, spanOfNode } from "./markdown-context.js";
@@ -23,8 +22,6 @@ export interface MarkdownInput {
 }
 
 export interface MarkdownReading {
-  /** the front matter's fences and what is between them */
-  readonly frontMatter: Span | undefined;
   readonly blocks: readonly Block[];
   readonly notes: readonly Note[];
   readonly suppressions: readonly SuppressionComment[];
@@ -36,7 +33,6 @@ export function readMarkdown(input: MarkdownInput): MarkdownReading {
   const hostile = findHostileMarkup(text, path);
   if (hostile !== undefined) {
     return {
-      frontMatter: undefined,
       blocks: [],
       notes: [],
       suppressions: [],
@@ -90,12 +86,8 @@ export function readMarkdown(input: MarkdownInput): MarkdownReading {
   });
   reportUncalledNotes(noteDefinitions, calls, context);
 
-  const [first] = root.children;
-  const frontMatter = first !== undefined && isFrontMatter(first) ? spanOfNode(first, context) : undefined;
-  return { frontMatter, blocks, notes, suppressions, diagnostics: faults.map(diagnosticOf) };
+  return { blocks, notes, suppressions, diagnostics: faults.map(diagnosticOf) };
 }
-
-const isFrontMatter = (node: Root["children"][number]): node is Yaml => node.type === "yaml";
 
 interface Survey {
   readonly definitions: ReadonlyMap<string, Definition>;
