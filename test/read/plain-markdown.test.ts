@@ -1,6 +1,6 @@
 /** The tree of plain paragraphs is the parser's own, to the last offset, or is not made at all. */
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { parseMarkup } from "../../src/read/markdown/parse-markup.js";
 import { parsePlainMarkdown } from "../../src/read/markdown/plain-markdown.js";
 
@@ -89,11 +89,11 @@ describe("paragraphs without markup", () => {
     },
   );
 
-  test("any text: the same tree, or none", () => {
+  /** Nothing is compared of a text that is left to the parser, so enough of them must not be. */
+  function holdsFor(texts: fc.Arbitrary<string>): void {
     let made = 0;
     fc.assert(
-      fc.property(fc.array(part, { maxLength: 24 }), fc.boolean(), (parts, hasFront) => {
-        const text = (hasFront ? FRONT : "") + parts.join("");
+      fc.property(texts, (text) => {
         const tree = parsePlainMarkdown(text);
         if (tree === undefined) return;
         made += 1;
@@ -102,6 +102,11 @@ describe("paragraphs without markup", () => {
       { numRuns: 4000 },
     );
     expect(made).toBeGreaterThan(400);
+  }
+
+  test("any text: the same tree, or none", () => {
+    const body = fc.array(part, { maxLength: 24 }).map((parts) => parts.join(""));
+    holdsFor(fc.tuple(fc.constantFrom("", FRONT), body).map(([front, text]) => front + text));
   });
 
   const plainPart = fc.constantFrom(
@@ -110,21 +115,28 @@ describe("paragraphs without markup", () => {
   const plainLine = fc.array(plainPart, { maxLength: 30 }).map((signs) => signs.join(""));
 
   test("any paragraphs of plain signs", () => {
-    let made = 0;
-    fc.assert(
-      fc.property(
-        fc.array(plainLine, { maxLength: 6 }),
-        fc.constantFrom("\n\n", "\r\n\r\n"),
-        (lines, gap) => {
-          const text = lines.join(gap);
-          const tree = parsePlainMarkdown(text);
-          if (tree === undefined) return;
-          made += 1;
-          expect(tree).toEqual(parseMarkup(text));
-        },
-      ),
-      { numRuns: 4000 },
-    );
-    expect(made).toBeGreaterThan(400);
+    const lines = fc.array(plainLine, { maxLength: 6 });
+    holdsFor(fc.tuple(lines, fc.constantFrom("\n\n", "\r\n\r\n")).map(([all, gap]) => all.join(gap)));
+  });
+});
+
+describe("the parser", () => {
+  test("is loaded when the first markup is met, and reading begins anew then", async () => {
+    vi.resetModules();
+    const { parseMarkdown, withParser } = await import("../../src/read/markdown/parse-markdown.js");
+    const readings: string[] = [];
+    const read = (text: string) => () => {
+      readings.push(text);
+      return parseMarkdown(text).children[0]?.type;
+    };
+    expect(await withParser(read("无标记"))).toBe("paragraph");
+    expect(await withParser(read("# 标题"))).toBe("heading");
+    expect(await withParser(read("- 一"))).toBe("list");
+    expect(readings).toEqual(["无标记", "# 标题", "# 标题", "- 一"]);
+    const fault = new Error("of another kind");
+    const failing = withParser(() => {
+      throw fault;
+    });
+    await expect(failing).rejects.toBe(fault);
   });
 });
