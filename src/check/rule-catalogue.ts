@@ -24,6 +24,7 @@ export interface RuleRecord {
   readonly group: string;
   readonly severity: Rule["severity"];
   readonly fixable: boolean;
+  readonly hasSuggestions: boolean;
   readonly structural: boolean;
   readonly madeBy: "rule" | "read" | "layout" | "check";
   readonly summary: Rule["summary"];
@@ -39,6 +40,7 @@ export function ruleRecords(rules: readonly Rule[]): readonly RuleRecord[] {
     group: groupOf(rule),
     severity: rule.severity,
     fixable: rule.fixable,
+    hasSuggestions: rule.hasSuggestions === true,
     structural: rule.structural,
     madeBy: rule.scope === "documented" ? rule.madeBy : "rule",
     summary: rule.summary,

@@ -18,6 +18,13 @@ export interface TextEdit {
   readonly text: string;
 }
 
+/** An edit that may be what was meant. A person decides: `--fix` never applies it. */
+export interface Suggestion {
+  /** what it would do */
+  readonly message: Message;
+  readonly edits: readonly TextEdit[];
+}
+
 export interface RelatedPlace {
   readonly message: Message;
   readonly span: Span;
@@ -34,8 +41,13 @@ export interface Diagnostic {
   /** what to do */
   readonly help?: Message;
   readonly related?: readonly RelatedPlace[];
-  /** edits that mend it without changing the meaning; all of them or none are applied */
+  /**
+   * edits that mend it where no second reading is possible; all of them or none are applied.
+   * Where one is, they belong into `suggestions`
+   */
   readonly fix?: readonly TextEdit[];
+  /** what might have been meant, the likeliest first */
+  readonly suggestions?: readonly Suggestion[];
 }
 
 export interface Diagnosed<T> {

@@ -1,6 +1,6 @@
 /** Findings for programs: the JSON document that docs/formats.md fixes, version 1. */
 import type { Span } from "../model/located.js";
-import type { Diagnostic, Severity, Sources } from "./diagnostic.js";
+import type { Diagnostic, Severity, Sources, TextEdit } from "./diagnostic.js";
 import type { Language } from "./language.js";
 import type { Position } from "./line-index.js";
 import { findPlaces } from "./places.js";
@@ -16,7 +16,10 @@ export interface FindingRecord {
   readonly start: Position;
   readonly end: Position;
   readonly related?: readonly PlacedMessage[];
+  /** what `--fix` applies */
   readonly fix?: { readonly edits: readonly EditRecord[] };
+  /** what a person may choose */
+  readonly suggestions?: readonly { readonly message: string; readonly edits: readonly EditRecord[] }[];
 }
 
 export interface PlacedMessage {
@@ -47,7 +50,8 @@ export function findingRecords(
 ): FindingRecord[] {
   const placeOf = findPlaces(sources);
   const place = (span: Span) => ({ path: span.path, ...placeOf(span) });
-  return diagnostics.map(({ rule, severity, message, help, span, related, fix }) => ({
+  const record = ({ span, text }: TextEdit): EditRecord => ({ ...place(span), text });
+  return diagnostics.map(({ rule, severity, message, help, span, related, fix, suggestions }) => ({
     rule,
     severity,
     message: message[language],
@@ -56,9 +60,15 @@ export function findingRecords(
     ...(related === undefined
       ? {}
       : { related: related.map((other) => ({ message: other.message[language], ...place(other.span) })) }),
-    ...(fix === undefined
+    ...(fix === undefined ? {} : { fix: { edits: fix.map(record) } }),
+    ...(suggestions === undefined
       ? {}
-      : { fix: { edits: fix.map((edit) => ({ ...place(edit.span), text: edit.text })) } }),
+      : {
+          suggestions: suggestions.map(({ message: what, edits }) => ({
+            message: what[language],
+            edits: edits.map(record),
+          })),
+        }),
   }));
 }
 

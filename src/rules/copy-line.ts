@@ -34,15 +34,26 @@ export interface CopyFault {
   readonly end: number;
   readonly message: Message;
   readonly help: Message;
-  /** what shall stand there instead; undefined where the editor has to decide */
+  /** what shall stand there instead, beyond doubt; undefined where the editor has to decide */
   readonly replacement?: string | undefined;
+  /** what may have been meant to stand there */
+  readonly suggestion?: string | undefined;
 }
 
-/** @returns the finding about `line.text.slice(start, end)`, with its fix where the source allows it */
+/** @returns the finding about `line.text.slice(start, end)`, with fix or suggestion where the source allows it */
 export function copyFinding(line: CopyLine, fault: CopyFault): Finding {
-  const { start, end, message, help, replacement } = fault;
-  const fix = replacement === undefined ? undefined : replaceInLine(line, { start, end, text: replacement });
-  return { span: spanInLine(line, start, end), message, help, ...(fix && { fix }) };
+  const { start, end, message, help, replacement, suggestion } = fault;
+  const editsFor = (text: string | undefined) =>
+    text === undefined ? undefined : replaceInLine(line, { start, end, text });
+  const fix = editsFor(replacement);
+  const edits = editsFor(suggestion);
+  return {
+    span: spanInLine(line, start, end),
+    message,
+    help,
+    ...(fix && { fix }),
+    ...(edits && { suggestions: [{ message: help, edits }] }),
+  };
 }
 
 /** @returns the place of `text.slice(start, end)` in the author's file */

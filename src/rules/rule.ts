@@ -7,7 +7,14 @@
  * Some laws are seen where text is read or composed (a duplicate key, a missing glyph). Their
  * files carry the documentation, and `madeBy` says who makes the finding.
  */
-import type { Message, RelatedPlace, Severity, Sources, TextEdit } from "../diagnostics/diagnostic.js";
+import type {
+  Message,
+  RelatedPlace,
+  Severity,
+  Sources,
+  Suggestion,
+  TextEdit,
+} from "../diagnostics/diagnostic.js";
 import type { WordIndex } from "../han/word-index.js";
 import type { ForbiddenWord, House, Person } from "../model/house.js";
 import type { Issue, Item } from "../model/issue.js";
@@ -21,8 +28,10 @@ export interface RuleDocumentation {
   readonly id: string;
   /** default; house rules and --rule override it */
   readonly severity: Severity;
-  /** true where findings can carry a fix */
+  /** true where findings can carry a fix, which `--fix` applies: no second reading is possible */
   readonly fixable: boolean;
+  /** true where findings can carry suggestions, which a person has to choose (`--fix-suggestions`) */
+  readonly hasSuggestions?: boolean;
   /**
    * true where an edition cannot be right without it: its severity cannot be lowered, and
    * `build --no-lint` still checks it
@@ -55,6 +64,8 @@ export interface RuleExample {
   readonly findings: readonly string[];
   /** content of `show` after `--fix`, where the rule fixes it */
   readonly fixed?: string;
+  /** content of `show` after the first suggestion of each finding, where the rule suggests */
+  readonly suggested?: string;
 }
 
 /** What a rule finds; rule id and severity are added by check/. */
@@ -64,6 +75,7 @@ export interface Finding {
   readonly help?: Message;
   readonly related?: readonly RelatedPlace[];
   readonly fix?: readonly TextEdit[];
+  readonly suggestions?: readonly Suggestion[];
 }
 
 export interface RuleContext {

@@ -19,15 +19,18 @@ export interface TextCase {
   readonly at?: readonly (number | string)[];
   /** the body after --fix */
   readonly fixed?: string;
+  /** the body after the first suggestion of each finding */
+  readonly suggested?: string;
 }
 
-export function textExample({ name, text, house, at = [], fixed }: TextCase): RuleExample {
+export function textExample({ name, text, house, at = [], fixed, suggested }: TextCase): RuleExample {
   return {
     name,
     files: { [PATH]: itemOf(text), ...(house !== undefined && { "bulletin.yaml": house }) },
     show: PATH,
     findings: at.map((place) => `${PATH}:${typeof place === "number" ? `${FIRST_LINE}:${place}` : place}`),
     ...(fixed === undefined ? {} : { fixed: itemOf(fixed) }),
+    ...(suggested === undefined ? {} : { suggested: itemOf(suggested) }),
   };
 }
 

@@ -43,6 +43,14 @@ describe("documentation", () => {
     const unproven = fixable.filter(({ examples }) => examples.every(({ fixed }) => fixed === undefined));
     expect(unproven.map(({ id }) => id)).toEqual([]);
   });
+
+  it("suggests in an example where it says that it suggests, and nowhere else", () => {
+    const suggesting = allRules.filter(({ examples }) =>
+      examples.some(({ suggested }) => suggested !== undefined),
+    );
+    const declared = allRules.filter(({ hasSuggestions }) => hasSuggestions === true);
+    expect(suggesting.map(({ id }) => id)).toEqual(declared.map(({ id }) => id));
+  });
 });
 
 for (const rule of allRules.filter(({ examples }) => examples.length > 0)) {
@@ -52,6 +60,7 @@ for (const rule of allRules.filter(({ examples }) => examples.length > 0)) {
       const own = diagnostics.filter((found) => found.rule === rule.id);
       expect(own.map((found) => placeOf(found, sources))).toEqual(example.findings);
       if (example.fixed !== undefined) await expectFix(rule, example, example.fixed);
+      if (example.suggested !== undefined) await expectSuggestion(rule, example, example.suggested);
     });
   });
 }
@@ -60,6 +69,18 @@ async function expectFix(rule: Rule, example: RuleExample, fixed: string): Promi
   const once = await fix(rule, example.files);
   expect(once[example.show]).toBe(fixed);
   expect(await fix(rule, once)).toEqual(once);
+}
+
+async function expectSuggestion(rule: Rule, example: RuleExample, suggested: string): Promise<void> {
+  const { diagnostics, sources } = await checkFiles(example.files);
+  const own = diagnostics.filter((found) => found.rule === rule.id);
+  const asFixes = own.map(({ suggestions, fix: _, ...found }) => {
+    const first = suggestions?.[0];
+    return first === undefined ? found : { ...found, fix: first.edits };
+  });
+  const [, text] =
+    [...applyFixes(asFixes, sources).changed].find(([path]) => inBulletin(path) === example.show) ?? [];
+  expect(text).toBe(suggested);
 }
 
 const isMadeByLayout = (rule: Rule): boolean => rule.scope === "documented" && rule.madeBy === "layout";
