@@ -13,6 +13,7 @@ export {
   type RelatedPlace,
   type Severity,
   type Sources,
+  type Suggestion,
   type TextEdit,
 } from "./diagnostics/diagnostic.js";
 export type { Language } from "./diagnostics/language.js";

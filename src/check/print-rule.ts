@@ -45,9 +45,9 @@ export function printRuleList(rules: readonly Rule[], language: Language): strin
       group = groupOf(rule);
       lines.push(...(lines.length > 0 ? [""] : []), GROUPS[group]?.[language] ?? group);
     }
-    const mark = rule.fixable ? "✎" : " ";
+    const marks = `${rule.fixable ? "✎" : " "}${rule.hasSuggestions === true ? "?" : " "}`;
     lines.push(
-      `  ${rule.id.padEnd(idWidth)}  ${SEVERITIES[rule.severity][language]} ${mark} ${rule.summary[language]}`,
+      `  ${rule.id.padEnd(idWidth)}  ${SEVERITIES[rule.severity][language]} ${marks} ${rule.summary[language]}`,
     );
   }
   return `${lines.join("\n")}\n\n${words.legend(rules.length)}\n`;
@@ -59,6 +59,7 @@ export function traitsOf(rule: Rule, language: Language): readonly string[] {
   return [
     SEVERITIES[rule.severity][language].trim(),
     ...(rule.fixable ? [words.fixable] : []),
+    ...(rule.hasSuggestions === true ? [words.suggests] : []),
     ...(rule.structural ? [words.structural] : []),
     ...(rule.scope === "documented" && rule.madeBy === "layout" ? [words.layout] : []),
   ];
@@ -97,6 +98,9 @@ function printExample(
     ...(text === undefined ? [] : [`  ${path}`, ...indent(text)]),
     ...example.findings.map((place) => `  → ${place}`),
     ...(example.fixed === undefined ? [] : [`  ${WORDS[language].mended}`, ...indent(example.fixed)]),
+    ...(example.suggested === undefined
+      ? []
+      : [`  ${WORDS[language].suggested}`, ...indent(example.suggested)]),
   ];
 }
 
@@ -142,14 +146,17 @@ const WORDS = {
     wrong: "不对：",
     right: "可以：",
     mended: "自动改正后：",
+    suggested: "照建议改后：",
     fixable: "可自动改正（--fix）",
+    suggests: "给出建议，由编辑决定（--fix-suggestions）",
     structural: "不能降级或关闭",
     layout: "排版时检查",
     fixed: "这条规则关系到版面能否正确生成，不能降级、关闭或用注释屏蔽。",
     reason: "理由",
     change: (id: string, comment: Comment) =>
       `改级别：在 bulletin.yaml 的 lint: rules: 下写 ${id}: off（或 info、warn、error）。\n屏蔽一处：在${comment.isYaml ? "那一行末尾" : "它上面一行"}写 ${comment.text}。`,
-    legend: (count: number) => `共 ${count} 条。✎ 可自动改正。bulletin explain 规则名 查看详情。`,
+    legend: (count: number) =>
+      `共 ${count} 条。✎ 可自动改正，? 给出建议，由编辑决定。bulletin explain 规则名 查看详情。`,
   },
   en: {
     source: "Source: ",
@@ -157,13 +164,16 @@ const WORDS = {
     wrong: "Wrong: ",
     right: "Right: ",
     mended: "After --fix:",
+    suggested: "After its suggestion:",
     fixable: "fixable (--fix)",
+    suggests: "suggests what to write (--fix-suggestions)",
     structural: "cannot be lowered",
     layout: "seen while composing",
     fixed: "This rule guards what the editions are made from: it cannot be lowered, turned off or silenced.",
     reason: "reason",
     change: (id: string, comment: Comment) =>
       `To change its severity write ${id}: off (or info, warn, error) under lint: rules: in bulletin.yaml.\nTo silence one place write ${comment.text} ${comment.isYaml ? "at the end of its line" : "on the line above it"}.`,
-    legend: (count: number) => `${count} rules. ✎ fixable. bulletin explain RULE tells more.`,
+    legend: (count: number) =>
+      `${count} rules. ✎ fixable, ? suggests what to write. bulletin explain RULE tells more.`,
   },
 } as const;

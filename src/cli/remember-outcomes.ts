@@ -10,6 +10,7 @@ import { readFileSync, realpathSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import type { BuildEnvironment, BuildOptions } from "../build.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { pathsOf } from "../diagnostics/places.js";
 import { readText } from "../read/read-text-file.js";
 import type { BuildOutcome } from "./build-outcome.js";
 import { readCacheFile, writeCacheFile } from "./cache-file.js";
@@ -148,12 +149,6 @@ function madeBy(
 
 /** temporary-files.ts */
 const TEMPORARY = /(^|\/)\.bulletin-[0-9a-f-]+\.tmp$/;
-
-export const pathsOf = ({ span, related = [], fix = [] }: Diagnostic): readonly string[] => [
-  span.path,
-  ...related.map((each) => each.span.path),
-  ...fix.map((each) => each.span.path),
-];
 
 /** @returns the texts as they were read then: their bytes are the same; undefined where one is not to be had */
 export function readSources(

@@ -6,6 +6,7 @@ import type { Diagnostic, Sources } from "./diagnostic.js";
 import type { Language } from "./language.js";
 import { findPlaces } from "./places.js";
 import { printableXml } from "./printable.js";
+import { shownSuggestions } from "./show-suggestion.js";
 
 export function printJunit(diagnostics: readonly Diagnostic[], sources: Sources, language: Language): string {
   const byPath = new Map<string, Diagnostic[]>([...sources.keys()].map((path) => [path, []]));
@@ -15,12 +16,12 @@ export function printJunit(diagnostics: readonly Diagnostic[], sources: Sources,
   }
   const placeOf = findPlaces(sources);
   const suites = [...byPath].map(([path, found]) => {
-    const cases = found.map(({ rule, severity, message, help, span }) => {
+    const cases = found.map((diagnostic) => {
+      const { rule, severity, message, help, span } = diagnostic;
       const { line, column } = placeOf(span).start;
       const place = `${path}:${line}:${column}`;
-      const text = [place, message[language], help?.[language] ?? ""]
-        .filter((part) => part !== "")
-        .join("\n");
+      const told = [place, message[language], help?.[language] ?? ""].filter((part) => part !== "");
+      const text = [...told, ...shownSuggestions(diagnostic, sources, language)].join("\n");
       return `    <testcase name="${escapeXml(`${rule} ${line}:${column}`)}" classname="${escapeXml(path)}">
       <failure type="${severity}" message="${escapeXml(message[language])}">${escapeXml(text)}</failure>
     </testcase>\n`;

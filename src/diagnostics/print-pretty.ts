@@ -9,6 +9,7 @@ import type { Diagnostic, Severity, Sources } from "./diagnostic.js";
 import type { Language } from "./language.js";
 import { indexLines, type LineIndex, lineText, positionAt } from "./line-index.js";
 import { printable } from "./printable.js";
+import { shownSuggestions } from "./show-suggestion.js";
 import { summaryLine } from "./summary.js";
 
 export type Style = "error" | "warning" | "info" | "place" | "strong" | "quiet";
@@ -45,15 +46,23 @@ export function printPretty(
     indices.set(path, made);
     return made;
   };
-  const blocks = diagnostics.slice(0, MOST_SHOWN).map((diagnostic) => printOne(diagnostic, indexOf, options));
+  const blocks = diagnostics.slice(0, MOST_SHOWN).map((diagnostic) => {
+    const suggested = shownSuggestions(diagnostic, sources, options.language);
+    return printOne(diagnostic, { indexOf, suggested }, options);
+  });
   const rest = diagnostics.length - blocks.length;
   const more = rest > 0 ? [restLine(rest, options.language)] : [];
   return [...blocks, ...more, summaryLine(diagnostics, options.language)].join("\n").concat("\n");
 }
 
+interface Shown {
+  readonly indexOf: (path: string) => LineIndex;
+  readonly suggested: readonly string[];
+}
+
 function printOne(
   diagnostic: Diagnostic,
-  indexOf: (path: string) => LineIndex,
+  { indexOf, suggested }: Shown,
   { language, paint }: PrettyOptions,
 ): string {
   const { severity, rule, message, help, related, fix, span } = diagnostic;
@@ -71,6 +80,7 @@ function printOne(
   if (fix !== undefined) {
     lines.push(`  ${paint("quiet", language === "zh" ? "可用 --fix 自动改正" : "--fix can mend this")}`);
   }
+  lines.push(...suggested.map((words) => `  ${paint("quiet", words)}`));
   return `${lines.join("\n")}\n`;
 }
 

@@ -7,6 +7,7 @@ import type { Diagnostic, Sources } from "./diagnostic.js";
 import type { Language } from "./language.js";
 import { findPlaces } from "./places.js";
 import { printable } from "./printable.js";
+import { shownSuggestions } from "./show-suggestion.js";
 
 /** Characters shown around a place, and of the place itself. */
 const AROUND = 10;
@@ -32,10 +33,11 @@ export function printUnitReport(
       const { line } = placeOf(diagnostic.span).start;
       const help =
         diagnostic.help === undefined ? "" : `\n   ${words.how}${printable(diagnostic.help[language])}`;
+      const suggested = shownSuggestions(diagnostic, sources, language).map((line) => `\n   ${line}`);
       const hint = diagnostic.severity === "info" ? words.hint : "";
       const shown = excerpt(diagnostic.span, sources.get(path) ?? "");
       const quoted = shown === "" ? "" : `${words.colon}${shown}`;
-      return `${index + 1}. ${words.line(line)}${quoted}\n   ${words.what}${hint}${printable(diagnostic.message[language])}${help}\n`;
+      return `${index + 1}. ${words.line(line)}${quoted}\n   ${words.what}${hint}${printable(diagnostic.message[language])}${help}${suggested.join("")}\n`;
     });
     return `${words.head(printable(path), must, found.length - must)}\n\n${entries.join("")}`;
   });
