@@ -21,7 +21,7 @@ export type { Position } from "./diagnostics/line-index.js";
 export { type FindingRecord, findingRecords } from "./diagnostics/print-json.js";
 export { type Paint, type PrettyOptions, printPretty } from "./diagnostics/print-pretty.js";
 export type { Artifact, EditionName } from "./editions/edition.js";
-export { type FixResult, fix } from "./fix.js";
+export { type FixOptions, type FixResult, fix } from "./fix.js";
 export type { FontFile, FontSource } from "./fonts/face.js";
 export type { Layout } from "./layout/layout.js";
 export { type LintResult, type LintTarget, lint } from "./lint.js";

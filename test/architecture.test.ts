@@ -23,6 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, { folders: readonly string[]; packages
     packages: [/^fastest-levenshtein$/],
   },
   check: { folders: ["model", "diagnostics", "rules", "han"], packages: [/^libphonenumber-js(\/.*)?$/] },
+  mend: { folders: ["model", "diagnostics", "read"], packages: [] },
   fonts: { folders: ["model", "diagnostics"], packages: [/^fontkit$/] },
   layout: { folders: ["model", "diagnostics", "han", "fonts/face.ts"], packages: [] },
   "editions/html": {
@@ -45,6 +46,7 @@ const MAY_IMPORT: Readonly<Record<string, { folders: readonly string[]; packages
       "read",
       "rules",
       "check",
+      "mend",
       "fonts",
       "layout",
       "editions",

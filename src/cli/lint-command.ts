@@ -115,10 +115,10 @@ async function* mendAndCompose(
     const mends = options.fix === true || options.fixDryRun === true;
     const result = mends
       ? await fix(target, workspace, lintOptions)
-      : { ...(await lint(target, workspace, lintOptions)), changes: new Map<string, never>() };
+      : { ...(await lint(target, workspace, lintOptions)), changes: new Map<string, never>(), refused: [] };
     const told =
       options.layout === true ? await lintPages(target, { workspace, result, checkOptions }) : result;
-    yield { ...told, changes: result.changes };
+    yield { ...result, ...told };
   }
 }
 

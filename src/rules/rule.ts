@@ -33,6 +33,11 @@ export interface RuleDocumentation {
   /** true where findings can carry suggestions, which a person has to choose (`--fix-suggestions`) */
   readonly hasSuggestions?: boolean;
   /**
+   * true where its edits make blocks of other kinds or numbers (paragraphs out of pasted lines, a table out
+   * of rows), or move whole entries. `--fix` holds all other edits to the structure that was there (mend/)
+   */
+  readonly restructures?: boolean;
+  /**
    * true where an edition cannot be right without it: its severity cannot be lowered, and
    * `build --no-lint` still checks it
    */
