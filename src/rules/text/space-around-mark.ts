@@ -52,6 +52,15 @@ export const textSpaceAroundMark: TextRule = {
       fixed: "共三场（3天），满意率98%。",
     }),
     textExample({
+      name: {
+        zh: "两处加粗之间的空格：加粗接成一处",
+        en: "A space between two stretches of bold, which become one",
+      },
+      text: "强调**抓落实** **。** 与会人员参观。**一是强组织。** **二是抓队伍。**",
+      at: [10, 16, 34],
+      fixed: "强调**抓落实。**与会人员参观。**一是强组织。二是抓队伍。**",
+    }),
+    textExample({
       name: { zh: "引号里的英文和网址", en: "English in quotation marks, addresses" },
       text: "主题为“Science” and “Society”，网址： https://example.org/a 。",
     }),
