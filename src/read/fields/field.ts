@@ -4,7 +4,8 @@
  * package (json-schema.ts), so neither can promise what the other refuses.
  */
 import type { Node } from "yaml";
-import type { Diagnostic, Message, TextEdit } from "../../diagnostics/diagnostic.js";
+import type { Diagnostic, Message, Suggestion, TextEdit } from "../../diagnostics/diagnostic.js";
+import { isSameName } from "../../diagnostics/nearest-name.js";
 import type { Span } from "../../model/located.js";
 import type { YamlDocument } from "../yaml-document.js";
 
@@ -84,10 +85,35 @@ export function reportInvalid(
     readonly message: Message;
     readonly help?: Message;
     readonly fix?: readonly TextEdit[];
+    readonly suggestions?: readonly Suggestion[];
   },
 ): void {
   if (isUnreadable(fault.span, reader)) return;
   reader.report({ rule: reader.rules.invalidValue, severity: "error", ...fault });
+}
+
+/**
+ * «Did you mean»: a name that differs in nothing but capitals, width or hyphens is mended; any other guess
+ * may be wrong (`note` is near to `date`), and is suggested.
+ */
+export function meantName({ written, nearest, span }: GuessedName): MeantName {
+  const edits = [{ span, text: nearest }];
+  const help = { zh: `是不是“${nearest}”？`, en: `Did you mean “${nearest}”?` };
+  return isSameName(written, nearest)
+    ? { help, fix: edits }
+    : { help, suggestions: [{ message: help, edits }] };
+}
+
+interface GuessedName {
+  readonly written: string;
+  readonly nearest: string;
+  readonly span: Span;
+}
+
+interface MeantName {
+  readonly help: Message;
+  readonly fix?: readonly TextEdit[];
+  readonly suggestions?: readonly Suggestion[];
 }
 
 /** True for what stands behind a fault of YAML itself, which is mostly its echo. */

@@ -13,6 +13,7 @@ import {
   type FieldType,
   isUnreadable,
   type JsonSchema,
+  meantName,
   type RecordValue,
   reportInvalid,
 } from "./field.js";
@@ -172,11 +173,9 @@ function reportUnknownKey(
     severity: "error",
     span,
     message: { zh: `没有“${name}”这个键`, en: `There is no key “${name}”` },
-    help:
-      nearest === undefined
-        ? { zh: `这里可用：${all.join("、")}。`, en: `Keys to use here: ${all.join(", ")}.` }
-        : { zh: `是不是“${nearest}”？`, en: `Did you mean “${nearest}”?` },
-    ...(nearest !== undefined && { fix: [{ span, text: nearest }] }),
+    ...(nearest === undefined
+      ? { help: { zh: `这里可用：${all.join("、")}。`, en: `Keys to use here: ${all.join(", ")}.` } }
+      : meantName({ written: name, nearest, span })),
   });
   return nearest;
 }
