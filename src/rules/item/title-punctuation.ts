@@ -2,11 +2,15 @@
  * A title ends in no mark, and has few within. Source: GB/T 9704-2012, 7.3.1 (titles of official papers
  * use no marks but 《》 in general); 、 ， “” · are what bulletins need beyond that.
  */
+import type { Message } from "../../diagnostics/diagnostic.js";
+import type { Span } from "../../model/located.js";
 import { placeInValue } from "../../model/place-in-value.js";
-import type { ItemRule } from "../rule.js";
+import type { Finding, ItemRule } from "../rule.js";
 
-/** Marks whose loss at the end changes nothing; ？ and ！ are tone, so the editor decides. */
-const EMPTY_FINAL = /^[。．.，,、；;：:]$/u;
+/** A full stop says nothing at the end of a title; behind a letter a point may end a short form. */
+const EMPTY_FINAL = /(?:[。．]|(?<![A-Za-z.])\.)$/u;
+/** Behind these something may have been lost; ？ and ！ are tone. */
+const OPEN_FINAL = /[.，,、；;：:]$/u;
 const FINAL = /^[。．.，,、；;：:！!？?…—]$/u;
 
 export const itemTitlePunctuation: ItemRule = {
@@ -14,6 +18,7 @@ export const itemTitlePunctuation: ItemRule = {
   scope: "item",
   severity: "warning",
   fixable: true,
+  hasSuggestions: true,
   structural: false,
   options: { allow: "《》〈〉“”‘’·、，" },
   summary: {
@@ -39,6 +44,34 @@ title: 示例市科协举办学术交流会。
       show: "items/01.md",
       findings: ["items/01.md:2:20"],
       fixed: `---
+title: 示例市科协举办学术交流会
+---
+
+3月10日，活动举办。
+`,
+    },
+    {
+      name: {
+        zh: "末尾是逗号或冒号：后面也许还有字，由编辑定",
+        en: "A comma or a colon at the end: words may be missing, so the editor decides",
+      },
+      files: {
+        "items/01.md": `---
+title: 示例市科协举办学术交流会，
+---
+
+3月10日，活动举办。
+`,
+      },
+      show: "items/01.md",
+      findings: ["items/01.md:2:20"],
+      fixed: `---
+title: 示例市科协举办学术交流会，
+---
+
+3月10日，活动举办。
+`,
+      suggested: `---
 title: 示例市科协举办学术交流会
 ---
 
@@ -115,15 +148,28 @@ C919-100项目同日启动。
         if (!isFinal && (allowed.has(FULL[mark] ?? mark) || isPartOfCode(line.value, start))) continue;
         const place = placeInValue(line, { start, end, source });
         const span = place ?? line.span;
+        const told = isFinal ? finalMark(mark) : innerMark(mark);
         yield {
-          ...(isFinal ? finalMark(mark) : innerMark(mark)),
+          ...told,
           span,
-          ...(isFinal && place !== undefined && EMPTY_FINAL.test(mark) ? { fix: [{ span, text: "" }] } : {}),
+          ...(isFinal &&
+            place !== undefined &&
+            deletionAt(place, { title: line.value.slice(0, end), help: told.help })),
         };
       }
     }
   },
 };
+
+/** @param title up to the mark, with it */
+function deletionAt(
+  span: Span,
+  { title, help }: { readonly title: string; readonly help: Message },
+): Pick<Finding, "fix" | "suggestions"> {
+  const edits = [{ span, text: "" }];
+  if (EMPTY_FINAL.test(title)) return { fix: edits };
+  return OPEN_FINAL.test(title) ? { suggestions: [{ message: help, edits }] } : {};
+}
 
 /** Mistyped, yet allowed once they are what they stand for: that is told by the rules of text. */
 const FULL: Readonly<Record<string, string>> = { ",": "，", '"': "“" };
