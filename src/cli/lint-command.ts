@@ -1,16 +1,15 @@
 /** `bulletin lint`: finds the targets, lints or mends them, and prints one report. */
-import { readFileSync } from "node:fs";
-import { relative } from "node:path";
 import type { CheckOptions } from "../check/check-issue.js";
 import { type Diagnostic, EnvironmentError, type Sources } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
-import { printable, printableLines } from "../diagnostics/printable.js";
+import { printableLines } from "../diagnostics/printable.js";
 import type { FixResult } from "../fix.js";
 import { type LintTarget, lint } from "../lint.js";
 import type { SeveritySetting } from "../model/house.js";
 import { overlayWorkspace, type Workspace } from "../read/workspace.js";
 import { diskWorkspace, withSlashes } from "./disk-workspace.js";
 import { findLintTargets } from "./find-targets.js";
+import type { Change } from "./keep-changes.js";
 import { lintMany } from "./lint-many.js";
 import { templatesFolder } from "./package-files.js";
 import { type Format, printReport } from "./print-report.js";
@@ -21,6 +20,8 @@ export interface LintCommandOptions {
   readonly format: Format;
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
+  /** mend, and take suggestions too */
+  readonly fixSuggestions?: boolean;
   readonly outputFile?: string;
   readonly maxWarnings?: number;
   readonly quiet?: boolean;
@@ -47,7 +48,9 @@ export async function runLint(paths: readonly string[], options: LintCommandOpti
   const targets = pickShard(all, { shard: options.shard, pathOf: ({ path }) => path });
   const found: Diagnostic[] = [];
   const sources = new Map<string, string>();
-  const changes = new Map<string, { readonly before: string; readonly after: string }>();
+  const changes = new Map<string, Change>();
+  const refused: Diagnostic[] = [];
+  const undo: string[] = [];
   const isOnDisk = !paths.includes("-");
   const results = mendsOrComposes(options)
     ? mendAndCompose(targets, { workspace, checkOptions, options })
@@ -61,7 +64,10 @@ export async function runLint(paths: readonly string[], options: LintCommandOpti
         isOnDisk,
       });
   for await (const result of results) {
-    if ("changes" in result) for (const [path, change] of result.changes) changes.set(path, change);
+    if ("changes" in result) {
+      for (const [path, change] of result.changes) changes.set(path, change);
+      refused.push(...result.refused);
+    }
     // One by one: a call takes no hundred thousand arguments.
     for (const one of result.diagnostics) found.push(one);
     for (const [path, text] of result.sources) if (text !== "" || !sources.has(path)) sources.set(path, text);
@@ -76,9 +82,11 @@ export async function runLint(paths: readonly string[], options: LintCommandOpti
     // Whole even where nothing was to be mended: editors replace their text by what comes back.
     const path = targets[0]?.path ?? "";
     process.stdout.write(changes.get(path)?.after ?? sources.get(path) ?? "");
-  } else if (options.fix === true) {
-    await keepChanges(changes, options.language);
+  } else if (mends(options)) {
+    const { keepChanges } = await import("./keep-changes.js");
+    undo.push(...keepChanges(changes, { workspace, language: options.language }));
   }
+  if (refused.length > 0) process.stderr.write(leftOut(refused, options));
   const shown =
     options.quiet === true ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics;
   const report = await printReport(shown, sources, {
@@ -93,6 +101,7 @@ export async function runLint(paths: readonly string[], options: LintCommandOpti
   } else {
     process.stdout.write(report);
   }
+  process.stderr.write(undo.map((line) => `${line}\n`).join(""));
   const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length;
   if (count("warning") > (options.maxWarnings ?? Number.POSITIVE_INFINITY)) {
     process.stderr.write(tooManyWarnings(count("warning"), options));
@@ -101,25 +110,34 @@ export async function runLint(paths: readonly string[], options: LintCommandOpti
   return count("error") > 0 ? 1 : 0;
 }
 
-const mendsOrComposes = ({ fix, fixDryRun, layout }: LintCommandOptions): boolean =>
-  fix === true || fixDryRun === true || layout === true;
+const mends = ({ fix, fixDryRun, fixSuggestions }: LintCommandOptions): boolean =>
+  fix === true || fixDryRun === true || fixSuggestions === true;
+
+const mendsOrComposes = (options: LintCommandOptions): boolean => mends(options) || options.layout === true;
 
 /** One target after another, and nothing remembered: mending changes what the next is judged by. */
 async function* mendAndCompose(
   targets: readonly LintTarget[],
   { workspace, checkOptions, options }: MendingInput,
-): AsyncGenerator<FixResult> {
+): AsyncGenerator<MendedTarget> {
   const { fix } = await import("../fix.js");
   const lintOptions = { ...checkOptions, templates: diskWorkspace(templatesFolder()) };
+  const suggestions = options.fixSuggestions === true;
   for (const target of targets) {
-    const mends = options.fix === true || options.fixDryRun === true;
-    const result = mends
-      ? await fix(target, workspace, lintOptions)
+    const result = mends(options)
+      ? await fix(target, workspace, { ...lintOptions, suggestions })
       : { ...(await lint(target, workspace, lintOptions)), changes: new Map<string, never>(), refused: [] };
     const told =
       options.layout === true ? await lintPages(target, { workspace, result, checkOptions }) : result;
-    yield { ...result, ...told };
+    const changes = [...result.changes].map(
+      ([path, change]) => [path, { ...change, target: target.path }] as const,
+    );
+    yield { ...told, refused: result.refused, changes: new Map(changes) };
   }
+}
+
+interface MendedTarget extends Pick<FixResult, "diagnostics" | "sources" | "refused"> {
+  readonly changes: ReadonlyMap<string, Change>;
 }
 
 interface MendingInput {
@@ -203,19 +221,15 @@ async function readStandardInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-const isStandardInputFix = (paths: readonly string[], { fix }: LintCommandOptions) =>
-  fix === true && paths.includes("-");
+const isStandardInputFix = (paths: readonly string[], options: LintCommandOptions) =>
+  mends(options) && options.fixDryRun !== true && paths.includes("-");
 
-async function keepChanges(
-  changes: ReadonlyMap<string, { readonly after: string }>,
-  language: Language,
-): Promise<void> {
-  const { writeFiles } = await import("./write-files.js");
-  writeFiles([...changes].map(([path, { after }]) => ({ path, bytes: withMarkOf(path, after) })));
-  for (const path of changes.keys()) {
-    const shown = withSlashes(relative(process.cwd(), path)) || path;
-    process.stderr.write(language === "zh" ? `已改正 ${printable(shown)}\n` : `mended ${printable(shown)}\n`);
-  }
+/** A fault of a rule, which the findings told here are to help to find. */
+function leftOut(refused: readonly Diagnostic[], { language }: LintCommandOptions): string {
+  const rules = [...new Set(refused.map(({ rule }) => rule))].join(", ");
+  return language === "zh"
+    ? `有 ${refused.length} 处没有自动改正（${rules}）：改了会打乱稿件，请手工改。\n`
+    : `${refused.length} ${refused.length === 1 ? "place was" : "places were"} not mended (${rules}): it would have spoilt the text. Please mend them by hand.\n`;
 }
 
 async function readRuleSettings(settings: readonly string[]): Promise<ReadonlyMap<string, SeveritySetting>> {
@@ -232,13 +246,3 @@ async function readRuleSettings(settings: readonly string[]): Promise<ReadonlyMa
     }),
   );
 }
-
-/** Texts are read without a byte order mark; a file that had one keeps it. */
-function withMarkOf(path: string, text: string): Uint8Array {
-  const head = readFileSync(path).subarray(0, BYTE_ORDER_MARK.length);
-  const bytes = new TextEncoder().encode(text);
-  return head.equals(BYTE_ORDER_MARK) ? Buffer.concat([BYTE_ORDER_MARK, bytes]) : bytes;
-}
-
-/** U+FEFF in UTF-8 */
-const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);

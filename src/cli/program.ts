@@ -7,6 +7,7 @@ import type { Language } from "../diagnostics/language.js";
 import { tellHelp } from "./commander-help.js";
 import type { Shell } from "./completion-command.js";
 import { readShard, type Shard } from "./shard.js";
+import { UNDO_WORDS } from "./undo-words.js";
 import { COMMANDER_WORDS, WORDS, type Words } from "./words.js";
 
 export interface Surroundings {
@@ -41,6 +42,7 @@ export function makeProgram({ language, version, finish }: Surroundings): Comman
 
   addBuild(program, { words, language, finish });
   addLint(program, { words, language, finish });
+  addUndo(program, { words, language, finish });
   addInit(program, { words, language, finish });
   addNew(program, { words, language, finish });
   addRules(program, { words, language, finish });
@@ -98,6 +100,7 @@ function addLint(program: Command, { words, language, finish }: Parts): void {
     .argument("[paths...]", words.lint.paths)
     .option("--fix", words.lint.fix)
     .option("--fix-dry-run", words.lint.fixDryRun)
+    .option("--fix-suggestions", words.lint.fixSuggestions)
     .addOption(
       new Option("-f, --format <format>", words.lint.format)
         .choices(["pretty", "compact", "json", "sarif", "github", "junit", "report"])
@@ -123,6 +126,23 @@ function addLint(program: Command, { words, language, finish }: Parts): void {
     .action(async (paths: string[], options) => {
       const { runLint } = await import("./lint-command.js");
       finish(await runLint(paths, { ...options, language }));
+    });
+}
+
+function addUndo(program: Command, { language, finish }: Parts): void {
+  const words = UNDO_WORDS[language];
+  program
+    .command("undo")
+    .summary(words.summary)
+    .description(words.description)
+    .argument("[folder]", words.folder, ".")
+    .option("-l, --list", words.list)
+    .option("--dry-run", words.dryRun)
+    .option("--force", words.force)
+    .addHelpText("after", words.examples)
+    .action(async (folder: string, options) => {
+      const { runUndo } = await import("./undo-command.js");
+      finish(await runUndo(folder, { ...options, language }));
     });
 }
 

@@ -49,7 +49,8 @@ const ZH = {
     description: "检查一期的全部稿件，或单独检查投来的稿件；每个问题都给出 文件:行:列 和改法。",
     paths: "issue.yaml 或其文件夹；稿件文件或放稿件的文件夹；- 表示标准输入",
     fix: "自动改正能改的问题",
-    fixDryRun: "只显示 --fix 会改什么，不改文件",
+    fixDryRun: "只显示会改什么，不改文件",
+    fixSuggestions: "自动改正，并采用每个问题的第一条建议；先加 --fix-dry-run 看看",
     format: "输出格式",
     outputFile: "把结果写入文件",
     maxWarnings: "警告超过此数即视为不通过",
@@ -66,7 +67,7 @@ const ZH = {
 示例：
   bulletin lint                                   检查当前文件夹里的一期
   bulletin lint 来稿/05-fair.md                    检查一篇来稿
-  bulletin lint --fix                             自动改正
+  bulletin lint --fix                             自动改正（bulletin undo 改回）
   bulletin lint -f json -o findings.json          供程序读取
   bulletin lint -f report 来稿/ -o 修改意见.txt       写成给供稿单位的修改意见
   bulletin lint --baseline lint.json --update-baseline  记下旧问题，以后只报新的
@@ -186,7 +187,8 @@ Examples:
       "Checks an issue with all its items, or submissions alone; each finding has file:line:column and a remedy.",
     paths: "an issue.yaml or its folder; item files or folders of them; - for standard input",
     fix: "mend what can be mended",
-    fixDryRun: "print what --fix would change, change nothing",
+    fixDryRun: "print what would be changed, change nothing",
+    fixSuggestions: "mend, and take the first suggestion of each finding; see it first with --fix-dry-run",
     format: "output format",
     outputFile: "write the report to a file",
     maxWarnings: "more warnings than this fail the run",
@@ -203,7 +205,7 @@ Examples:
 Examples:
   bulletin lint                                   check the issue in this folder
   bulletin lint incoming/05-fair.md               check one submission
-  bulletin lint --fix                             mend what can be mended
+  bulletin lint --fix                             mend what can be mended (bulletin undo takes it back)
   bulletin lint -f json -o findings.json          for programs
   bulletin lint -f report incoming/ -o reply.txt  a letter to the unit that sent it
   bulletin lint --baseline lint.json --update-baseline  record old findings, tell new ones alone

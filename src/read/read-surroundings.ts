@@ -13,7 +13,8 @@ const HEAD_BYTES = 2048;
 const MANIFEST_FILE = "issue.yaml";
 const MANIFEST = /^issue\.yaml$/;
 const ITEM = /^[^._].*\.(md|markdown)$/i;
-const FOLDER = /\/$/;
+/** Hidden ones hold no issue: git, records of the cache, what --fix has replaced. */
+const FOLDER = /^[^.].*\/$/;
 
 export function readSurroundings(
   {
@@ -37,7 +38,7 @@ function readEarlierTitles(folder: string, workspace: Workspace): Surroundings["
   const siblings = (workspace.listFolder(parent, FOLDER) ?? [])
     .filter((name) => FOLDER.test(name))
     .map((name) => name.slice(0, -1))
-    .filter((name) => name < own && !name.startsWith("."))
+    .filter((name) => name < own)
     .slice(-MAX_ISSUES);
   const titles: { path: string; title: string }[] = [];
   for (const sibling of siblings.reverse()) {
