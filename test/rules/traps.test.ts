@@ -32,7 +32,12 @@ const rulesIn = (folder: string): readonly string[] =>
 const linesOf = (folder: string, rule: string): readonly string[] =>
   readFileSync(`${CORPUS}/${folder}/${rule.replace("/", "-")}.txt`, "utf8")
     .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#"));
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) =>
+      line.replace(/\\u([0-9a-f]{4})/g, (_, point: string) =>
+        String.fromCharCode(Number.parseInt(point, 16)),
+      ),
+    );
 
 const slipsOf = (rule: string): readonly Slip[] => {
   const lines = linesOf("slips", rule);
