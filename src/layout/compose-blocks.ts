@@ -5,7 +5,7 @@
 
 import { attributionPlace } from "../model/furniture.js";
 import type { Span } from "../model/located.js";
-import { plainText } from "../model/plain-text.js";
+import { staysWithNext } from "../model/stays-with-next.js";
 import type { Block, CodeBlock, Heading, Inline, Paragraph, Quote } from "../model/text.js";
 import { type CellText, collectInlines, collectText, joinCells, plainSpan } from "./collect-cells.js";
 import { composeFigure } from "./compose-figure.js";
@@ -41,7 +41,8 @@ export function composeBlocks(
   blocks.forEach((block, index) => {
     const signed = index === place.index && place.joins ? signature : undefined;
     const own = composeBlock(block, context, signed);
-    const keeps = keepsWithNext({ blocks, index, lines: own.length, context });
+    const isUnderTitle = context.parent.type === "Art";
+    const keeps = staysWithNext({ blocks, index, isUnderTitle, isOneLine: () => own.length === 1 });
     own.forEach((strip, line) => {
       strips.push(keeps && line === own.length - 1 ? { ...strip, keep: true } : strip);
     });
@@ -53,28 +54,6 @@ export function composeBlocks(
     if (signature === undefined) return;
     for (const strip of composeText([], context, { span: signature.span, signature })) strips.push(strip);
   }
-}
-
-interface Neighbours {
-  readonly blocks: readonly Block[];
-  readonly index: number;
-  /** lines of the block itself */
-  readonly lines: number;
-  readonly context: BlockContext;
-}
-
-/**
- * Words that lead in a table or a list (…如下：) stay with it; and behind a title or a sub-heading a
- * paragraph of one line takes the next block along, so that two lines stand with the heading.
- */
-function keepsWithNext({ blocks, index, lines, context }: Neighbours): boolean {
-  const block = blocks[index];
-  const next = blocks[index + 1];
-  if (block?.kind !== "paragraph" || next === undefined || next.kind === "figure") return false;
-  if (next.kind !== "paragraph" && /[：:]$/.test(plainText(block.children))) return true;
-  const before = blocks[index - 1];
-  const isFirst = before === undefined ? context.parent.type === "Art" : before.kind === "heading";
-  return isFirst && lines === 1;
 }
 
 function composeBlock(block: Block, context: BlockContext, signature?: Signature): readonly Strip[] {
