@@ -4,7 +4,7 @@
  * Specification, of Apple's File System Programming Guide and of Windows' known folders. Also loaded by
  * bin/bulletin.js before anything else, so it imports nothing of ours.
  */
-import { lstatSync, mkdirSync, realpathSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, realpathSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, isAbsolute, join } from "node:path";
 
@@ -54,9 +54,11 @@ const thisMachine = (): Machine => ({
   home: findHome(),
 });
 
+/** A home that is not there is none, and is not made: that of a service, say. */
 function findHome(): string | undefined {
   try {
-    return homedir();
+    const home = homedir();
+    return existsSync(home) ? home : undefined;
   } catch {
     // A user without an entry in the system's list, in a container.
     return undefined;

@@ -362,9 +362,14 @@ describe("the key", () => {
 
   it.skipIf(isWindows)("is not needed: a user without a home works in full", async () => {
     const plain = await run(LINT);
-    const nowhere = { HOME: "/nowhere/at/all", XDG_CACHE_HOME: "relative", XDG_STATE_HOME: "/dev/null/x" };
-    if (process.getuid?.() === 0) Object.assign(nowhere, { HOME: "/proc/nobody" });
+    const nowhere = {
+      HOME: join(place, "nobody"),
+      XDG_CACHE_HOME: "relative",
+      XDG_STATE_HOME: "/dev/null/x",
+    };
     expect(await run([...LINT, "--cache"], nowhere)).toEqual(plain);
+    expect(existsSync(nowhere.HOME)).toBe(false);
+    expect(existsSync(join(bulletin, "relative"))).toBe(false);
   });
 });
 
