@@ -1,7 +1,7 @@
 /** Builds each issue asked for, writes its editions, tells what came of it. */
 import { createHash } from "node:crypto";
 import { realpathSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { BuildEnvironment, BuildOptions } from "../build.js";
 import type { BuildMemory } from "../build-memory.js";
 import { type Diagnostic, EnvironmentError, type Sources } from "../diagnostics/diagnostic.js";
@@ -12,8 +12,8 @@ import { printable, printableJson } from "../diagnostics/printable.js";
 import type { Artifact, EditionName } from "../editions/edition.js";
 import { isInside } from "../read/workspace.js";
 import { buildMany } from "./build-many.js";
-import type { BuildOutcome, MadeOf } from "./build-outcome.js";
-import { CACHE_FOLDER } from "./cache-file.js";
+import { type BuildOutcome, type MadeOf, placeOf } from "./build-outcome.js";
+import { openRecords } from "./cache-file.js";
 import { diskEnvironment } from "./disk-environment.js";
 import { withSlashes } from "./disk-workspace.js";
 import { makePaint } from "./paint.js";
@@ -115,12 +115,9 @@ function readSourceDate(text: string | undefined): Date | undefined {
 function memoryFor(
   options: BuildIssuesOptions,
   asked: { readonly environment: BuildEnvironment; readonly build: BuildOptions },
-): OutcomeMemory {
-  return outcomeMemory({
-    folder: options.cacheLocation ?? CACHE_FOLDER,
-    ...asked,
-    out: options.out,
-  });
+): OutcomeMemory | undefined {
+  const records = openRecords(options.cacheLocation);
+  return records && outcomeMemory({ records, ...asked, out: options.out });
 }
 
 /** Where the editions lie or are to lie: inside the bulletin, and each place one issue's alone. */
@@ -147,9 +144,6 @@ function claimPlaces(
   }
 }
 
-const placeOf = ({ slug, folder }: BuildOutcome, edition: string, out: string | undefined): string =>
-  join(out ?? folder ?? "", `${slug}.${edition}`);
-
 function writeEditions(outcome: BuildOutcome, out: string | undefined): readonly WrittenEdition[] {
   if (outcome.slug === undefined) return [];
   writeFiles(
@@ -160,7 +154,7 @@ function writeEditions(outcome: BuildOutcome, out: string | undefined): readonly
 
 const recordOf = ({ edition, bytes, pages }: Artifact, path: string): WrittenEdition => ({
   edition,
-  path: withSlashes(path),
+  path,
   bytes: bytes.length,
   sha256: createHash("sha256").update(bytes).digest("hex"),
   ...(pages === undefined ? {} : { pages }),

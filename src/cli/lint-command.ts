@@ -57,9 +57,9 @@ export async function runLint(paths: readonly string[], options: LintCommandOpti
     : lintMany(targets, workspace, {
         jobs: options.jobs,
         check: checkOptions,
-        cache:
+        records:
           options.cache === true && isOnDisk
-            ? (options.cacheLocation ?? (await import("./cache-file.js")).CACHE_FOLDER)
+            ? (await import("./cache-file.js")).openRecords(options.cacheLocation)
             : undefined,
         isOnDisk,
       });
