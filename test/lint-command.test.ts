@@ -45,7 +45,7 @@ describe("--baseline", () => {
   beforeEach(() => {
     const { code, out, err } = lint(["--baseline", "known.json", "--update-baseline"]);
     expect(code).toBe(0);
-    expect(out).toBe("没有发现问题。\n");
+    expect(out).toMatch(/^没有新的问题。基线中已有的 \d+ 个问题没有列出。\n$/);
     expect(err).toMatch(/^已把 \d+ 个问题记入基线 known\.json。\n$/);
   });
 
@@ -121,5 +121,30 @@ describe("-f report", () => {
 
 行号为稿件文件中的行号，【】标出所指的文字。请改好后再报。
 `);
+  });
+});
+
+describe("--statistics", () => {
+  it("adds a table to JSON, which stays whole besides", () => {
+    const { statistics, findings, summary } = JSON.parse(lint(["--statistics", "-f", "json"]).out);
+    const counted = statistics.map(({ count }: { count: number }) => count);
+    expect(counted).toEqual(counted.toSorted((a: number, b: number) => b - a));
+    expect(counted.reduce((sum: number, count: number) => sum + count, 0)).toBe(findings.length);
+    const fixable = statistics.reduce((sum: number, each: { fixable: number }) => sum + each.fixable, 0);
+    expect(fixable).toBe(summary.fixable);
+    expect(JSON.parse(lint(["-f", "json"]).out)).not.toHaveProperty("statistics");
+  });
+});
+
+describe("what a report leaves out", () => {
+  it("is counted in JSON", () => {
+    const whole = JSON.parse(lint(["-f", "json"]).out).summary;
+    expect(whole).not.toHaveProperty("hidden");
+    const { summary, findings } = JSON.parse(lint(["-f", "json", "--quiet"]).out);
+    expect(findings).toHaveLength(whole.errors);
+    expect(summary.hidden).toEqual({ warnings: whole.warnings, infos: whole.infos });
+    lint(["--baseline", "known.json", "--update-baseline"]);
+    const known = JSON.parse(lint(["-f", "json", "--baseline", "known.json"]).out).summary;
+    expect(known.hidden).toEqual({ baseline: whole.errors + whole.warnings + whole.infos });
   });
 });
