@@ -108,19 +108,23 @@ describe("--layout", () => {
 });
 
 describe("-f report", () => {
-  it("writes a letter by files, without rule ids", () => {
-    const { out } = lint(["-f", "report", "items/03-shares.md"]);
-    expect(out).toBe(`稿件 items/03-shares.md：2 处请修改。
+  it("writes a letter an item, and tells the editor what is in none of them", () => {
+    const { out, err, code } = lint(["-f", "report", "items/03-shares.md"]);
+    expect(out).toBe(`您好！
+来稿《公民科学素质调查结果发布》已收到，有 2 处请核改：
 
-1. 第 6 行：…科学素质的公民占比达【185%】，比去年提高1.2个…
-   问题：“占比达185%”：部分不会多于全体，比率不超过100%。
-   改法：核对数字，或改说增长、完成多少。
-2. 第 10 行：…缩短到20天，投诉量【下降了两倍】，能耗降低到原来的二…
-   问题：“下降了两倍”不可能：下降一倍就等于没有了。
-   改法：改说降到几分之几，或下降百分之几。
+1. 第1段：…科学素质的公民占比达【185%】，比去年提高1.2个…
+   “占比达185%”：部分不会多于全体，比率不超过100%。请核对数字和说法。
+2. 第3段：…缩短到20天，投诉量【下降了两倍】，能耗降低到原来的二…
+   “下降了两倍”不可能：下降一倍就等于没有了。请核对数字和说法。
 
-行号为稿件文件中的行号，【】标出所指的文字。请改好后再报。
+请改好后发回，谢谢！
 `);
+    expect([code, err]).toEqual([0, ""]);
+    change("items/03-shares.md", "title: ", "titel: ");
+    const { out: without, err: inHouse } = lint(["-f", "report", "items/03-shares.md"]);
+    expect(without).toContain("来稿《03-shares》已收到");
+    expect(inHouse).toMatch(/^另有 \d+ 个编刊方面的问题没有写进信里，请运行 bulletin lint 查看。\n$/);
   });
 });
 

@@ -53,8 +53,8 @@ export async function printReport(
       return printGithub(diagnostics, sources, language);
     }
     case "report": {
-      const { printUnitReport } = await import("../diagnostics/print-unit-report.js");
-      return printUnitReport(diagnostics, sources, language);
+      const { printLetters } = await import("./print-letters.js");
+      return printLetters(diagnostics, sources, language);
     }
     case "junit": {
       const { printJunit } = await import("../diagnostics/print-junit.js");

@@ -10,7 +10,6 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { printGithub } from "../../src/diagnostics/print-github.js";
 import { printJunit } from "../../src/diagnostics/print-junit.js";
 import { printSarif } from "../../src/diagnostics/print-sarif.js";
-import { printUnitReport } from "../../src/diagnostics/print-unit-report.js";
 import { printable } from "../../src/diagnostics/printable.js";
 import { parseXml, type XmlNode } from "../docx/xml-tree.js";
 import { sarifFaults } from "./sarif-shape.js";
@@ -167,35 +166,6 @@ describe("github", () => {
       title: "number/impossible-date",
     });
     expect(first?.message).toBe(printable(HOSTILE));
-  });
-});
-
-describe("report", () => {
-  const report = printUnitReport(FINDINGS, SOURCES, "zh");
-
-  it("groups places by file, with the words around them and no rule ids", () => {
-    const sound = finding({
-      message: { zh: "没有这一天。", en: "No such day." },
-      help: { zh: "核实。", en: "Check it." },
-    });
-    expect(printUnitReport([sound], SOURCES, "zh")).toBe(`稿件 ${PATH}：1 处请修改。
-
-1. 第 5 行：𠮷野【3月32日】，<b>&amp;]…
-   问题：没有这一天。
-   改法：核实。
-
-行号为稿件文件中的行号，【】标出所指的文字。请改好后再报。
-`);
-    expect(report).not.toMatch(/number\/|no\/such/);
-  });
-
-  it("prints no character that a terminal obeys", () => {
-    expect(report).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
-  });
-
-  it("says so where there is nothing", () => {
-    expect(printUnitReport([], SOURCES, "zh")).toBe("未发现需要修改的地方。\n");
-    expect(printUnitReport([], SOURCES, "en")).toBe("There is nothing to change.\n");
   });
 });
 

@@ -37,6 +37,12 @@ export const numberWeekdayMismatch: TextRule = {
     zh: "日期和星期对不上，来开会的人不知道该信哪一个。自动改正以日期为准；若写错的是日期，请改日期。",
     en: "Where date and weekday disagree nobody knows which to trust. The fix keeps the date; if the date is the slip, mend the date.",
   },
+  forUnit: {
+    ask: {
+      zh: "请核对日期和星期，告知哪一个对。",
+      en: "Please check the date and the day of the week, and tell us which is right.",
+    },
+  },
   examples: [
     textExample({
       name: { zh: "2026年3月16日是星期一", en: "16 March 2026 is a Monday" },
