@@ -88,12 +88,14 @@ export async function runLint(paths: readonly string[], options: LintCommandOpti
   }
   const { errors, warnings, infos } = summarise(diagnostics);
   const isQuiet = options.quiet === true;
+  const warningsFail = warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY);
   // Whatever standard output carries besides, the report is not to stand in its way.
   const isAside = options.fixDryRun === true || isStandardInputFix(paths, options);
   const stream = isAside ? process.stderr : process.stdout;
   const report = await printReport(isQuiet ? diagnostics.filter(isError) : diagnostics, sources, {
     ...options,
     stream: options.outputFile === undefined ? stream : undefined,
+    warningsFail,
     hidden: { byBaseline: known, ...(isQuiet && { byQuiet: { warnings, infos } }) },
   });
   if (options.outputFile === undefined) stream.write(report);
@@ -101,7 +103,7 @@ export async function runLint(paths: readonly string[], options: LintCommandOpti
     const { writeFiles } = await import("./write-files.js");
     writeFiles([{ path: options.outputFile, bytes: new TextEncoder().encode(report) }]);
   }
-  if (warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY)) {
+  if (warningsFail) {
     process.stderr.write(tooManyWarnings(warnings, options));
     return 1;
   }

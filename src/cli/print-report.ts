@@ -1,5 +1,5 @@
 /** One report of findings in the format asked for; each printer is loaded when it is used. */
-import type { Diagnostic, Sources } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Severity, Sources } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import { printPretty } from "../diagnostics/print-pretty.js";
 import type { Hidden } from "../diagnostics/summary.js";
@@ -19,6 +19,8 @@ export interface ReportOptions {
   readonly stream: NodeJS.WriteStream | undefined;
   readonly verbose?: boolean;
   readonly statistics?: boolean;
+  /** true where there are more warnings than are allowed */
+  readonly warningsFail: boolean;
   /** findings that are left out of the report */
   readonly hidden: Hidden;
 }
@@ -58,7 +60,8 @@ export async function printReport(
     }
     case "junit": {
       const { printJunit } = await import("../diagnostics/print-junit.js");
-      return printJunit(diagnostics, sources, language);
+      const failing = new Set<Severity>(options.warningsFail ? ["error", "warning"] : ["error"]);
+      return printJunit(diagnostics, sources, { language, failing });
     }
     case "sarif": {
       const { printSarif } = await import("../diagnostics/print-sarif.js");

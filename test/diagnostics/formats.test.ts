@@ -121,12 +121,23 @@ describe("sarif", () => {
 });
 
 describe("junit", () => {
-  const tree = parseXml(printJunit(FINDINGS, SOURCES, "zh"));
+  const tree = parseXml(printJunit(FINDINGS, SOURCES, { language: "zh", failing: new Set(["error"]) }));
+
+  it("fails what fails the run alone, and says the rest in passed cases", () => {
+    const outcomes = (failing: readonly Diagnostic["severity"][]) => {
+      const made = parseXml(printJunit(FINDINGS, SOURCES, { language: "zh", failing: new Set(failing) }));
+      return elements(made, "testcase").flatMap(({ children }) =>
+        children.flatMap((child) => (typeof child === "string" ? [] : [child.name])),
+      );
+    };
+    expect(outcomes(["error"])).toEqual(["failure", "system-out", "system-out", "failure"]);
+    expect(outcomes(["error", "warning"])).toEqual(["failure", "failure", "system-out", "failure"]);
+  });
 
   it("counts what it holds", () => {
     const suites = elements(tree, "testsuite");
     const cases = elements(tree, "testcase");
-    expect(tree.attributes).toMatchObject({ tests: String(cases.length), failures: String(FINDINGS.length) });
+    expect(tree.attributes).toMatchObject({ tests: String(cases.length), failures: "2" });
     for (const suite of suites) {
       expect(elements(suite, "testcase").length).toBe(Number(suite.attributes.tests));
       expect(elements(suite, "failure").length).toBe(Number(suite.attributes.failures));
