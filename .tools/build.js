@@ -52,6 +52,8 @@ async function bundle() {
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: "none",
+    // Node prints the line of source on which an uncaught error was made: no line is a whole file.
+    lineLimit: 160,
     plugins: [withoutIdle, leanLibraries],
     logLevel: "warning",
     // Held back until all is bundled: a fault in the source leaves the last good bundle in place.

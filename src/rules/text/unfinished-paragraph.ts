@@ -29,6 +29,12 @@ export const textUnfinishedParagraph: TextRule = {
     en: "Without a final mark a full stop was forgotten, or a line break or half a sentence was lost when the text was copied.",
   },
   source: "GB/T 15834-2011, 4.1",
+  forUnit: {
+    ask: {
+      zh: "请看看这一段是否写完；若是小标题，请告知。",
+      en: "Please see whether it is complete, or tell us that it is a heading.",
+    },
+  },
   examples: [
     textExample({
       name: { zh: "漏了句号", en: "A forgotten full stop" },
