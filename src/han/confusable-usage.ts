@@ -55,7 +55,7 @@ export const CONFUSABLE_USAGE: readonly ConfusableWord[] = [
     right: "登录",
     because: LOG_IN,
     onlyBefore:
-      /^ ?\ufffc|^(?![舱艇舰器作战前后时点以期地场队]|平台[舰型])(?:[^，。；：、！？\s]{0,10}?)(?:网站|官网|网址|网页|平台|系统(?!性)|账号|邮箱|客户端|小程序|公众号|APP|App)/,
+      /^ ?\ufffc|^(?![舱艇舰器作战前后时点以期地场队]|平台[舰型]|火星|月[球面]|小行星)(?:[^，。；：、！？\s]{0,10}?)(?:网站|官网|网址|网页|平台|系统(?!性)|账号|邮箱|客户端|小程序|公众号|APP|App)/,
     notBehind:
       /(?:台风|飓风|气旋|寒潮|抢滩|滩头|岛|月球|火星|探测器|飞船|部队|海军|两栖|诺曼底|影?片|电影|剧|动画|节目|歌曲|专辑|书|刊|小说|作品|课程|展览|游戏|广告|海报|产品|新品|特产|品牌|成果|技术|服务|机器人|直播)[^，。；]{0,8}$/,
     certain: [
@@ -122,7 +122,8 @@ export const CONFUSABLE_USAGE: readonly ConfusableWord[] = [
       right: `副${post}`,
       because: { zh: "“付”若不是姓，职务用“副”", en: "a deputy is 副; 付 is right where it is a surname" },
       notBehind: PAYING,
-      ...(post === "主任" && { notBefore: /^[医护]/ }),
+      // 付|会长单位会费, 付|主任医师劳务
+      notBefore: /^(?:单位|[医护们费薪酬]|工资|劳务)/,
     }),
   ),
 ];

@@ -35,7 +35,8 @@ export function bracketUse(text: string, open: number, close: number): BracketUs
     /^-[\dA-Za-z\p{Script=Han}]/u.test(text.slice(close + 1))
   )
     return "notation";
-  if (LOCANT.test(inside)) return "notation";
+  // 报告(终稿).docx
+  if (/^\.[A-Za-z]{2,5}/.test(text.slice(close + 1)) || LOCANT.test(inside)) return "notation";
   if (GROUP.test(inside) && (MULTIPLIER.test(previous) || GROUP_BEHIND.test(next))) return "notation";
   if (/[a-z_]/.test(previous) || FUNCTIONS.test(before)) return REMARK.test(inside) ? "unsure" : "notation";
   if (/[A-Za-z0-9]/.test(previous))
@@ -61,7 +62,8 @@ const AS_SIGN =
 
 /** @returns whether the marks from `start` to `end` are spoken of: 各项用,隔开 */
 export const isMention = (text: string, start: number, end = start + 1): boolean =>
-  USED.test(text.slice(Math.max(0, start - 2), start)) && AS_SIGN.test(text.slice(end, end + 3));
+  /^(?:号(?![召称令码角])|键(?!盘))/.test(text.slice(end, end + 2)) ||
+  (USED.test(text.slice(Math.max(0, start - 2), start)) && AS_SIGN.test(text.slice(end, end + 3)));
 
 /** @returns whether the text says how data are written: 按“姓名,单位”的格式填写 */
 export const isAboutData = (text: string): boolean => /格式|表头|字段|列名|CSV/.test(text);

@@ -18,7 +18,7 @@ const REACH = 40;
 const CLAUSE_END = /[，。；：！？…\n\r（）“”‘’《》]/;
 /** Words and names that begin with 和: 和谐 和平 和而不同 和谈 和为贵 和田 和义路 和尚. */
 const WORD_WITH_HE =
-  /^[谐平睦解美畅缓田气蔼煦声约风服悦善顺硕静政龙县弦歌盘局洽面牌棋奏鸣音衷合颜林义而谈好婉乐亲珅绅裕润祥丰兴瑞泰盛宁嘉庆惠仁孝厚敬春阳光园苑庄桥孚融氏尚易暄会为议胃记稀暖番]/;
+  /^[谐平睦解美畅缓田气蔼煦声约风服悦善顺硕静政龙县弦歌盘局洽面牌棋奏鸣音衷合颜林义而谈好婉乐亲珅绅裕润祥丰兴瑞泰盛宁嘉庆惠仁孝厚敬春阳光园苑庄桥孚融氏尚易暄会为议胃记稀暖番某]/;
 const WORD_WITH_JI = /^(?:[时格第早物笄锋冠至]|人之|.及)/;
 /** 和 + one character + 路: a name (和燕路), for no road is called by one. */
 const NAME_OF_PLACE = /^.[路街巷村镇乡坊弄里道山河湖港湾]/;
@@ -41,10 +41,11 @@ export function joiningAt(text: string, at: number, word: string): Joining {
   const opensMark = /^[“《]/.test(text.slice(start, start + 1));
   const parts = clauseBefore(text.slice(Math.max(0, at - REACH), at)).split("、");
   const goesOn = behind.includes("、");
+  const last = parts.at(-1) ?? "";
+  if (last === "") return "none";
   if (word === "以及") return behind.startsWith("人之") ? "none" : goesOn ? "likely" : "certain";
   if (word === "及") return WORD_WITH_JI.test(behind) ? "none" : goesOn ? "likely" : "certain";
   if (goesOn || WORD_WITH_HE.test(behind) || NAME_OF_PLACE.test(behind) || WITH.test(behind)) return "none";
-  const last = parts.at(-1) ?? "";
   if (WITH_IN_FRONT.test(last)) return "none";
   if (looksLikeName(last) && SURNAME_HE.test(behind)) return "none";
   const isRow = parts.length > 1;

@@ -10,9 +10,9 @@ const LONGEST_HEADLINE = 44;
 /** The longest label in front of its text, in UTF-16 units. */
 const LONGEST_LABEL = 36;
 
-/** @returns whether a line of running text reads like a headline: short, and no sentence ends in it */
+/** @returns whether a line of running text reads like a headline: short, no sentence ends in it, none goes on */
 export const isHeadline = (text: string): boolean =>
-  text.length <= LONGEST_HEADLINE && !/[。！？；!?;]|\.$/.test(text);
+  text.length <= LONGEST_HEADLINE && !/[。！？；!?;]|[.：，、]$/.test(text);
 
 const NUMERALS = "〇零一二三四五六七八九十百千\\d";
 const LABEL = new RegExp(

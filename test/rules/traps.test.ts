@@ -16,7 +16,7 @@ import { memoryWorkspace } from "../../src/read/workspace.js";
 const CORPUS = "fixtures/corpus";
 const PATH = "items/01.md";
 const TITLE = "title: ";
-const FEWEST_TRAPS = 60;
+const FEWEST_TRAPS = 250;
 
 interface Slip {
   readonly faulty: string;

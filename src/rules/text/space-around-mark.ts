@@ -145,7 +145,8 @@ function judgeSpace(line: CopyLine, start: number, end: number): "needless" | "l
 
 /** 特此通知。 示例市科协: what hangs behind the last full stop may be a line of its own. */
 const isBeforeSignature = (text: string, start: number, end: number): boolean =>
-  /[。！？]/.test(text.charAt(start - 1)) && /^[^，。；：！？]{2,20}$/.test(text.slice(end, end + 21));
+  /[。！？]/.test(text.charAt(start - 1)) &&
+  /^\p{Script=Han}[^，。；：！？]{1,20}$/u.test(text.slice(end, end + 24));
 
 /** （ ） and ：    ， are to be filled in. */
 const isBlank = ({ classes }: CopyLine, start: number, end: number): boolean =>

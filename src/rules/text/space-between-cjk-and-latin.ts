@@ -95,22 +95,25 @@ title: 科普展迎来观众3.2万人次 2026年将再办6场
 };
 
 function* typedSpaces(line: CopyLine, source: string): Iterable<Finding> {
-  const { classes, text } = line;
+  const { classes, text, kind } = line;
   // The line is looked at as a whole only where a space is met.
-  let mayPause: boolean | undefined;
+  let isShort: boolean | undefined;
   for (let at = 1; at < classes.length; at += 1) {
     if (classes[at] !== SPACE) continue;
     const start = at;
     while (classes[at + 1] === SPACE) at += 1;
     const end = at + 1;
     if (!isHanBesideLatin(classes[start - 1], classes[end])) continue;
-    mayPause ??= line.kind === "title" || line.kind === "heading" || isHeadline(text);
+    isShort ??= isHeadline(text);
+    const mayPause = kind === "title" || kind === "heading" || (kind === "paragraph" && isShort);
     // A tab parts the columns of a table.
     if (isPause(line, { start, end, mayPause }) || text.slice(start, end).includes("\t")) continue;
     const span = spanInLine(line, start, end);
     // `_示例_ 2026`: without the space the underscore would not end the emphasis.
     const isMarkup = source.charAt(span.start - 1) === "_" || source.charAt(span.end) === "_";
-    const edit = isMarkup ? {} : mayChangeSense(line, start, end) ? { suggestion: "" } : { replacement: "" };
+    const isOpen =
+      mayChangeSense(line, start, end) || (isShort && isPause(line, { start, end, mayPause: true }));
+    const edit = isMarkup ? {} : isOpen ? { suggestion: "" } : { replacement: "" };
     const shown = shownAround(line, start, end);
     yield copyFinding(line, {
       start,
@@ -177,6 +180,11 @@ const isHanBesideLatin = (before: number | undefined, after: number | undefined)
 const UNIT = /^(?:[年月日号时点分秒期届次场人名位项家条件篇部个万亿多余]|世纪|小时|公里)/;
 const CAPTION = /^(?:[图表]|附件|附录)? ?\d+(?:[.\-–—]\d+)*$/;
 
+/** 甲 and 乙: the words of an expression stand apart. */
+const isBesideOperator = (text: string, start: number, end: number): boolean =>
+  /(?:^|[^A-Za-z])(?:and|or|not|AND|OR|NOT|vs)$/.test(text.slice(Math.max(0, start - 4), start)) ||
+  /^(?:and|or|not|AND|OR|NOT|vs)(?![A-Za-z])/.test(text.slice(end, end + 4));
+
 /** 1 总则, 2.1 人员安排: the number of a heading at the start of the line. */
 const HEADING_NUMBER = /(?:^|\n)\d{1,2}(?:\.\d{1,2})*$/;
 
@@ -194,7 +202,7 @@ function isPause(
   if (start < 12 && CAPTION.test(text.slice(0, start)) && !hasUnitBehind) return true;
   if (start < 12 && HEADING_NUMBER.test(text.slice(0, start)) && !/^月 ?\d/.test(text.slice(end, end + 3)))
     return true;
-  if (isBehindLabel(text, start)) return true;
+  if (isBehindLabel(text, start) || isBesideOperator(text, start, end)) return true;
   if (!mayPause && quoted[start] !== 1) return false;
   if (isLatin(classes[start - 1])) return !hasUnitBehind;
   return !/^\d+ ?[年月日号期届次]/.test(text.slice(end, end + 12)) || !/[年月第]$/.test(text.slice(0, start));

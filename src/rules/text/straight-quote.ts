@@ -14,6 +14,7 @@ import {
   SPACE,
   setOfClasses,
 } from "../../han/copy-class.js";
+import { isInCall } from "../../han/half-width-notation.js";
 import { type CopyLine, copyFinding, replaceInLine } from "../copy-line.js";
 import type { Finding, TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
@@ -76,7 +77,7 @@ export const textStraightQuote: TextRule = {
     }),
     textExample({
       name: { zh: "代码和数据", en: "Code and data" },
-      text: '返回{"姓名":"方砚秋"}，设置name="示例"即可。',
+      text: '返回{"姓名":"方砚秋"}，设置name="示例"或open("示例")即可。',
     }),
     textExample({
       name: { zh: "英文的撇号和引文", en: "Apostrophes and quotations in English" },
@@ -117,7 +118,8 @@ function* doubleMarks(line: CopyLine): Iterable<Finding> {
   }
   const isOpenWhich = (measures > 0 && pairsBehindDigit > 0) || pairs.some((pair) => isOdd(line, pair));
   for (const pair of pairs) {
-    if (isChineseQuotation(line, pair)) yield quotation(line, { ...pair, isCertain: !isOpenWhich });
+    if (isInCall(line.text, pair.open) || !isChineseQuotation(line, pair)) continue;
+    yield quotation(line, { ...pair, isCertain: !isOpenWhich });
   }
 }
 
