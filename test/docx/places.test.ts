@@ -31,6 +31,7 @@ const figure: Figure = {
     heightPx: 400,
     bytes: 4,
     alpha: false,
+    privateData: [],
   },
   alt: "图",
   decorative: false,

@@ -15,6 +15,7 @@ import { readDocxText } from "../edition-text/docx-text.js";
 import {
   convertByOffice,
   LARGE,
+  pagesOf,
   pagesOfPdf,
   placesOfTitles,
   textOfPdf,
@@ -128,9 +129,6 @@ describe("plain text", () => {
 
 const A4_HEIGHT_PT = 841.9;
 const EXACT_PAGES = 6;
-
-const pagesOf = (path: string): number =>
-  Number(/^Pages:\s+(\d+)/m.exec(execFileSync("pdfinfo", [path]).toString())?.[1]);
 
 function wholeText(bytes: Uint8Array): string {
   const { body, captions, notes } = readDocxText(bytes);

@@ -23,6 +23,9 @@ export function convertByOffice(folder: string, format: "pdf" | "docx", files: r
   );
 }
 
+export const pagesOf = (path: string): number =>
+  Number(/^Pages:\s+(\d+)/m.exec(execFileSync("pdfinfo", [path]).toString())?.[1]);
+
 export const textOfPdf = (path: string, ...options: readonly string[]): string =>
   execFileSync("pdftotext", [...options, path, "-"], LARGE).toString();
 

@@ -3,10 +3,12 @@
  * their captions. A picture whose bytes are not at hand is not drawn: an issue that passed the
  * rules has none.
  */
-import { ImageRun, type Paragraph } from "docx";
+import { type IMediaTransformation, ImageRun, type Paragraph } from "docx";
 import { linesTaken } from "../../han/text-width.js";
 import type { Figure } from "../../model/text.js";
 import { pixelsFromPoints, twipsFromPoints } from "../../model/units.js";
+import { isOnItsSide, type Orientation, TURNS } from "../../pictures/exif.js";
+import { readOrientation } from "../../pictures/picture-facts.js";
 import type { DocumentContext } from "./document-context.js";
 import { runsOfText } from "./inlines.js";
 import { paragraphOf } from "./paragraph.js";
@@ -35,7 +37,7 @@ export function paragraphsOfFigure(
   const picture = new ImageRun({
     type: image.format === "png" ? "png" : "jpg",
     data: standIn(data),
-    transformation: size,
+    transformation: transformationOf(size, readOrientation(data)),
     altText: { id: String(id), name: `图片 ${id}`, description: xmlSafe(figure.alt) || DECORATION },
     ...(figure.decorative ? { decorative: true } : {}),
   });
@@ -45,6 +47,22 @@ export function paragraphsOfFigure(
     paragraphOf("Figure", [picture], { ...(hasCaption ? { keepNext: true } : {}), ...indent, spacing }),
     ...(hasCaption ? [captionParagraph(caption)] : []),
   ];
+}
+
+/**
+ * Word shows pixels as they are stored, whatever Exif says: which way up stands in a:xfrm, which mirrors first
+ * and then turns clockwise (ECMA-376, 20.1.7.6). The size is that before the turn; Word (since 2010) and
+ * LibreOffice give a picture turned by a quarter the room that it then takes.
+ */
+function transformationOf({ width, height }: PictureSize, orientation: Orientation): IMediaTransformation {
+  const { mirrored, degrees } = TURNS[orientation];
+  return {
+    ...(isOnItsSide(orientation) ? { width: height, height: width } : { width, height }),
+    ...(degrees === 0 ? {} : { rotation: degrees }),
+    ...(mirrored === undefined
+      ? {}
+      : { flip: { horizontal: mirrored === "across", vertical: mirrored === "down" } }),
+  };
 }
 
 interface PictureSize {
