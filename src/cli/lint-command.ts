@@ -38,10 +38,14 @@ export interface LintCommandOptions {
   readonly cache?: boolean;
   /** folder of the records */
   readonly cacheLocation?: string;
+  /** the paths are what a commit changes (changed-targets.ts) */
+  readonly changed?: boolean;
 }
 
 /** @returns the exit code */
-export async function runLint(paths: readonly string[], options: LintCommandOptions): Promise<number> {
+export async function runLint(given: readonly string[], options: LintCommandOptions): Promise<number> {
+  const paths =
+    options.changed === true ? (await import("./changed-files.js")).changedFiles(given, process.env) : given;
   const checkOptions: CheckOptions = { severities: await readRuleSettings(options.rule) };
   const { workspace, targets: all } = await openTargets(paths, options);
   const targets = pickShard(all, { shard: options.shard, pathOf: ({ path }) => path });
@@ -49,6 +53,10 @@ export async function runLint(paths: readonly string[], options: LintCommandOpti
   const sources = new Map<string, string>();
   const changes = new Map<string, { readonly before: string; readonly after: string }>();
   const isOnDisk = !paths.includes("-");
+  // A hook mends what is being committed, not what lies beside it.
+  const isOthers = (path: string) => options.changed === true && mends(options) && !paths.includes(path);
+  if (options.changed === true && targets.length === 0)
+    process.stderr.write(NOTHING_CHANGED[options.language]);
   const results = mendsOrComposes(options)
     ? mendAndCompose(targets, { workspace, checkOptions, options })
     : lintMany(targets, workspace, {
@@ -61,9 +69,10 @@ export async function runLint(paths: readonly string[], options: LintCommandOpti
         isOnDisk,
       });
   for await (const result of results) {
-    if ("changes" in result) for (const [path, change] of result.changes) changes.set(path, change);
+    if ("changes" in result)
+      for (const [path, change] of result.changes) if (!isOthers(path)) changes.set(path, change);
     // One by one: a call takes no hundred thousand arguments.
-    for (const one of result.diagnostics) found.push(one);
+    for (const one of result.diagnostics) if (!isOthers(one.span.path)) found.push(one);
     for (const [path, text] of result.sources) if (text !== "" || !sources.has(path)) sources.set(path, text);
   }
   const diagnostics = await newFindings(found, { sources, options });
@@ -101,8 +110,14 @@ export async function runLint(paths: readonly string[], options: LintCommandOpti
   return count("error") > 0 ? 1 : 0;
 }
 
-const mendsOrComposes = ({ fix, fixDryRun, layout }: LintCommandOptions): boolean =>
-  fix === true || fixDryRun === true || layout === true;
+const NOTHING_CHANGED = {
+  zh: "改动里没有简报的清单、稿件和图片，不用检查。\n",
+  en: "The changes touch no manifest, item or picture of a bulletin: there is nothing to check.\n",
+};
+
+const mends = ({ fix, fixDryRun }: LintCommandOptions): boolean => fix === true || fixDryRun === true;
+
+const mendsOrComposes = (options: LintCommandOptions): boolean => mends(options) || options.layout === true;
 
 /** One target after another, and nothing remembered: mending changes what the next is judged by. */
 async function* mendAndCompose(
@@ -112,8 +127,7 @@ async function* mendAndCompose(
   const { fix } = await import("../fix.js");
   const lintOptions = { ...checkOptions, templates: diskWorkspace(templatesFolder()) };
   for (const target of targets) {
-    const mends = options.fix === true || options.fixDryRun === true;
-    const result = mends
+    const result = mends(options)
       ? await fix(target, workspace, lintOptions)
       : { ...(await lint(target, workspace, lintOptions)), changes: new Map<string, never>() };
     const told =
@@ -174,9 +188,13 @@ function tooManyWarnings(count: number, { maxWarnings, language }: LintCommandOp
 
 async function openTargets(
   paths: readonly string[],
-  { stdinFilename }: LintCommandOptions,
+  { stdinFilename, changed }: LintCommandOptions,
 ): Promise<{ workspace: Workspace; targets: readonly LintTarget[] }> {
   const disk = diskWorkspace(process.cwd());
+  if (changed === true) {
+    const { changedTargets } = await import("./changed-targets.js");
+    return { workspace: disk, targets: changedTargets(paths, disk) };
+  }
   if (!paths.includes("-")) return { workspace: disk, targets: findLintTargets(paths, disk) };
   if (stdinFilename === undefined || paths.length > 1) {
     throw new EnvironmentError(
