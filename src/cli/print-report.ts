@@ -4,12 +4,10 @@ import type { Language } from "../diagnostics/language.js";
 import { printPretty } from "../diagnostics/print-pretty.js";
 import { findVersion } from "./package-files.js";
 import { makePaint } from "./paint.js";
+import { fromRepository } from "./repository-paths.js";
 
 export const FORMATS = ["pretty", "compact", "json", "sarif", "github", "junit", "report"] as const;
 export type Format = (typeof FORMATS)[number];
-
-/** Where a rule is described; the anchors are those of docs/rules.md. */
-const RULES_PAGE = "https://unpkg.com/bulletin-compiler/docs/rules.md";
 
 export interface ReportOptions {
   readonly format: Format;
@@ -19,10 +17,12 @@ export interface ReportOptions {
 }
 
 export async function printReport(
-  diagnostics: readonly Diagnostic[],
-  sources: Sources,
+  found: readonly Diagnostic[],
+  read: Sources,
   { format, language, toTerminal }: ReportOptions,
 ): Promise<string> {
+  const workspace = format === "github" || format === "sarif" ? process.env.GITHUB_WORKSPACE : undefined;
+  const { diagnostics, sources } = fromRepository({ diagnostics: found, sources: read }, workspace);
   switch (format) {
     case "pretty": {
       const paint = makePaint(toTerminal ? process.stdout : undefined);
@@ -56,7 +56,6 @@ export async function printReport(
         severity,
         summary,
         why,
-        url: `${RULES_PAGE}#${id.replace("/", "")}`,
       }));
       return printSarif(diagnostics, sources, { language, version: findVersion(), rules });
     }
