@@ -45,11 +45,15 @@ export interface LintCommandOptions {
   readonly cache?: boolean;
   /** folder of the records */
   readonly cacheLocation?: string;
+  /** the paths are what a commit changes (changed-targets.ts) */
+  readonly changed?: boolean;
 }
 
 /** @returns the exit code */
-export async function runLint(paths: readonly string[], options: LintCommandOptions): Promise<number> {
+export async function runLint(given: readonly string[], options: LintCommandOptions): Promise<number> {
   refuseStatistics(options);
+  const paths =
+    options.changed === true ? (await import("./changed-files.js")).changedFiles(given, process.env) : given;
   const checkOptions: CheckOptions = { severities: await readRuleSettings(options.rule) };
   const { workspace, targets: all } = await openTargets(paths, options);
   const targets = pickShard(all, { shard: options.shard, pathOf: ({ path }) => path });
@@ -59,6 +63,10 @@ export async function runLint(paths: readonly string[], options: LintCommandOpti
   const refused: Diagnostic[] = [];
   const undo: string[] = [];
   const isOnDisk = !paths.includes("-");
+  // A hook mends what is being committed, not what lies beside it.
+  const isOthers = (path: string) => options.changed === true && mends(options) && !paths.includes(path);
+  if (options.changed === true && targets.length === 0)
+    process.stderr.write(NOTHING_CHANGED[options.language]);
   const results = mendsOrComposes(options)
     ? mendAndCompose(targets, { workspace, checkOptions, options })
     : lintMany(targets, workspace, {
@@ -72,11 +80,11 @@ export async function runLint(paths: readonly string[], options: LintCommandOpti
       });
   for await (const result of results) {
     if ("changes" in result) {
-      for (const [path, change] of result.changes) changes.set(path, change);
+      for (const [path, change] of result.changes) if (!isOthers(path)) changes.set(path, change);
       refused.push(...result.refused);
     }
     // One by one: a call takes no hundred thousand arguments.
-    for (const one of result.diagnostics) found.push(one);
+    for (const one of result.diagnostics) if (!isOthers(one.span.path)) found.push(one);
     for (const [path, text] of result.sources) if (text !== "" || !sources.has(path)) sources.set(path, text);
   }
   const { fresh: diagnostics, known } = await newFindings(found, { sources, options });
@@ -132,6 +140,11 @@ function refuseStatistics({ statistics, format }: LintCommandOptions): void {
     { zh: "去掉 -f，或改用 -f json。", en: "Leave out -f, or use -f json." },
   );
 }
+
+const NOTHING_CHANGED = {
+  zh: "改动里没有简报的清单、稿件和图片，不用检查。\n",
+  en: "The changes touch no manifest, item or picture of a bulletin: there is nothing to check.\n",
+};
 
 const mends = ({ fix, fixDryRun, fixSuggestions }: LintCommandOptions): boolean =>
   fix === true || fixDryRun === true || fixSuggestions === true;
@@ -216,9 +229,13 @@ function tooManyWarnings(count: number, { maxWarnings, language }: LintCommandOp
 
 async function openTargets(
   paths: readonly string[],
-  { stdinFilename }: LintCommandOptions,
+  { stdinFilename, changed }: LintCommandOptions,
 ): Promise<{ workspace: Workspace; targets: readonly LintTarget[] }> {
   const disk = diskWorkspace(process.cwd());
+  if (changed === true) {
+    const { changedTargets } = await import("./changed-targets.js");
+    return { workspace: disk, targets: changedTargets(paths, disk) };
+  }
   if (!paths.includes("-")) return { workspace: disk, targets: findLintTargets(paths, disk) };
   if (stdinFilename === undefined || paths.length > 1) {
     throw new EnvironmentError(

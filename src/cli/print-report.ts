@@ -5,12 +5,10 @@ import { printPretty } from "../diagnostics/print-pretty.js";
 import type { Hidden } from "../diagnostics/summary.js";
 import { findVersion } from "./package-files.js";
 import { lookOf } from "./paint.js";
+import { fromRepository } from "./repository-paths.js";
 
 export const FORMATS = ["pretty", "compact", "json", "sarif", "github", "junit", "report"] as const;
 export type Format = (typeof FORMATS)[number];
-
-/** Where a rule is described; the anchors are those of docs/rules.md. */
-const RULES_PAGE = "https://unpkg.com/bulletin-compiler/docs/rules.md";
 
 export interface ReportOptions {
   readonly format: Format;
@@ -26,11 +24,13 @@ export interface ReportOptions {
 }
 
 export async function printReport(
-  diagnostics: readonly Diagnostic[],
-  sources: Sources,
+  found: readonly Diagnostic[],
+  read: Sources,
   options: ReportOptions,
 ): Promise<string> {
   const { format, language, hidden } = options;
+  const workspace = format === "github" || format === "sarif" ? process.env.GITHUB_WORKSPACE : undefined;
+  const { diagnostics, sources } = fromRepository({ diagnostics: found, sources: read }, workspace);
   switch (format) {
     case "pretty":
       return options.statistics === true
@@ -71,7 +71,6 @@ export async function printReport(
         severity,
         summary,
         why,
-        url: `${RULES_PAGE}#${id.replace("/", "")}`,
       }));
       return printSarif(diagnostics, sources, { language, version: findVersion(), rules });
     }

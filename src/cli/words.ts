@@ -63,6 +63,8 @@ const ZH = {
     jobs: "稿件很多时最多用几个线程（默认为处理器核数）",
     cache: "没有变化的稿件不再检查，只再报一次上次的问题",
     cacheLocation: "存放 --cache 记录的文件夹（默认在用户自己的缓存文件夹里）",
+    changed:
+      "路径是一次提交改动的文件：检查它们所属的各期和其中的来稿，git 要删去的也算，其余略过；配合 --fix 时只改这些文件",
     examples: `
 示例：
   bulletin lint                                   检查当前文件夹里的一期
@@ -201,6 +203,8 @@ Examples:
     jobs: "threads at most, where there is much to lint (default: the number of cores)",
     cache: "do not lint unchanged copy again; what was found in it is told again",
     cacheLocation: "folder for the records of --cache (default: in the user's own cache folder)",
+    changed:
+      "the paths are files that a commit changes: check the issues they belong to and the submissions among them, also what git is to delete, and pass over the rest; --fix mends these files alone",
     examples: `
 Examples:
   bulletin lint                                   check the issue in this folder
