@@ -201,7 +201,10 @@ const STAND_INS: ReadonlyMap<number, readonly string[]> = new Map([
   [0x2610, ["□"]],
   [0x2611, ["□", "√"]],
   [0x2612, ["□", "×"]],
+/** One glyph where a face can make it of two, so that it is copied as one character. */
   [0x2713, ["√"]],
+  const whole = signs.length === 2 ? combinedMold(style, signs) : undefined;
+  if (whole !== undefined) return whole;
   [0x2714, ["√"]],
 ]);
 
@@ -212,6 +215,20 @@ function standInMold(style: TypeStyle, signs: readonly string[], codePoint: numb
   const missing = parts.some((part) => part.missing.length > 0) ? [codePoint] : [];
   const glyphs = parts.flatMap((part) =>
     part.glyphs.map(({ id, dx }) => ({ id, dx: dx + (first.width - part.width) / 2 })),
+function combinedMold(style: TypeStyle, signs: readonly string[]): Mold | undefined {
+  for (const face of style.faces) {
+    const own = { ...style, faces: [face] };
+    const [under, over] = signs.map((sign) => makeMold(own, sign, "han"));
+    const [base, above] = [under?.glyphs[0], over?.glyphs[0]];
+    if (under === undefined || over === undefined || base === undefined || above === undefined) continue;
+    if (under.missing.length + over.missing.length > 0) continue;
+    const shift = above.dx + (under.width - over.width) / 2 - base.dx;
+    const id = face.combine(base.id, above.id, shift / style.sizePt);
+    if (id !== undefined) return { ...under, class: "han", glyphs: [{ id, dx: base.dx }] };
+  }
+  return undefined;
+}
+
   );
   return { ...first, class: "han", glyphs, missing };
 }
