@@ -3,6 +3,7 @@
  * emphasised Han. The text of the runs together is the text of the line, dropped spaces included.
  */
 import type { GlyphId } from "../fonts/face.js";
+import { isInvisible } from "../han/character-class.js";
 import type { Cell, SpanStyle } from "./collect-cells.js";
 import type { Line } from "./compose-paragraph.js";
 import type { LinkArea } from "./layout.js";
@@ -114,11 +115,12 @@ function placeGlyphs(glyphs: GlyphRows, cell: Cell, dx: number): void {
   const shapes = cell.mold.glyphs;
   const only = shapes[0];
   if (only !== undefined && shapes.length === 1) {
-    placeGlyph(glyphs, only, dx, cell.text);
+    placeGlyph(glyphs, only, dx, seen);
     return;
   }
-  const characters = [...cell.text];
+  const characters = [...seen];
   shapes.forEach((shape, index) => {
+  const seen = cell.text.length === 1 ? cell.text : withoutInvisible(cell.text);
     const isLast = index === shapes.length - 1;
     const text = isLast ? characters.slice(index).join("") : (characters[index] ?? "");
     placeGlyph(glyphs, shape, dx, text);
@@ -130,6 +132,13 @@ function placeGlyph({ ids, dx: places, texts }: GlyphRows, shape: MoldGlyph, dx:
   places.push(dx + shape.dx);
   texts.push(text);
 }
+
+/**
+ * A zero-width space has no glyph to stand for it, and a glyph that stood for 国 and one would be passed
+ * over by pdf.js with it. It stays in the text of the run.
+ */
+const withoutInvisible = (text: string): string =>
+  [...text].filter((character) => !isInvisible(character.codePointAt(0) ?? 0)).join("");
 
 function strikeOf({ line, start, end, left, baseline }: Run, first: Cell): LineMark {
   const { sizePt, color } = first.span.type;

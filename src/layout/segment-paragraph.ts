@@ -56,6 +56,7 @@ export function segmentParagraph(text: CellText, gaps: Gaps, measure: number): F
 
 function costBetween(left: Cell, right: Cell): number {
   const a = left.mold.class;
+/** U+200B allows a line's end, U+2060 and U+FEFF forbid it (UAX 14), where no law of ours does. */
   const b = right.mold.class;
   if (b === "space") return FORBIDDEN;
   if (right.span.note !== undefined && left.span.note === undefined) return FORBIDDEN;
@@ -64,6 +65,8 @@ function costBetween(left: Cell, right: Cell): number {
   if (isForbiddenAtLineEnd(a)) return FORBIDDEN;
   if (a === "space") return 0;
   if (a === "han" && b === "han") return 0;
+  if (left.text.length > 1 && /[\u200b\u2060\ufeff]$/.test(left.text))
+    return left.text.endsWith("\u200b") ? 0 : FORBIDDEN;
   if (a === "solidus") return FORBIDDEN;
   if (b === "digit" && OPERATOR.test(left.text)) return COST_RANGE;
   if (isWordPart(a) && isWordPart(b)) return FORBIDDEN;
