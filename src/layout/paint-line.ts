@@ -111,26 +111,26 @@ function leftOf(line: Line, index: number): number {
   return index < line.end ? (line.x[index - line.start] ?? 0) : line.right;
 }
 
+/** A mark trimmed at the line's end ends with the line, one that hangs there does not. */
+function rightOf(line: Line, index: number): number {
+  const right = leftOf(line, index) + (line.cells[index]?.mold.width ?? 0);
+  return index === line.end - 1 && !isHanging(line) ? Math.min(right, line.right) : right;
+}
+
 function placeGlyphs(glyphs: GlyphRows, cell: Cell, dx: number): void {
   const shapes = cell.mold.glyphs;
   const only = shapes[0];
+  const seen = cell.text.length === 1 ? cell.text : withoutInvisible(cell.text);
   if (only !== undefined && shapes.length === 1) {
     placeGlyph(glyphs, only, dx, seen);
     return;
   }
   const characters = [...seen];
   shapes.forEach((shape, index) => {
-  const seen = cell.text.length === 1 ? cell.text : withoutInvisible(cell.text);
     const isLast = index === shapes.length - 1;
     const text = isLast ? characters.slice(index).join("") : (characters[index] ?? "");
     placeGlyph(glyphs, shape, dx, text);
   });
-}
-
-function placeGlyph({ ids, dx: places, texts }: GlyphRows, shape: MoldGlyph, dx: number, text: string): void {
-  ids.push(shape.id);
-  places.push(dx + shape.dx);
-  texts.push(text);
 }
 
 /**
@@ -140,11 +140,17 @@ function placeGlyph({ ids, dx: places, texts }: GlyphRows, shape: MoldGlyph, dx:
 const withoutInvisible = (text: string): string =>
   [...text].filter((character) => !isInvisible(character.codePointAt(0) ?? 0)).join("");
 
+function placeGlyph({ ids, dx: places, texts }: GlyphRows, shape: MoldGlyph, dx: number, text: string): void {
+  ids.push(shape.id);
+  places.push(dx + shape.dx);
+  texts.push(text);
+}
+
 function strikeOf({ line, start, end, left, baseline }: Run, first: Cell): LineMark {
   const { sizePt, color } = first.span.type;
   const lastSeen = Math.min(end, line.end) - 1;
   const x = left + leftOf(line, start);
-  const right = left + leftOf(line, lastSeen) + (line.cells[lastSeen]?.mold.width ?? 0);
+  const right = left + rightOf(line, lastSeen);
   const height = STRIKE_THICKNESS * sizePt;
   return {
     kind: "rule",
@@ -194,7 +200,7 @@ export function linkAreas(
     if (cell !== undefined && link !== undefined) {
       const { sizePt } = cell.span.type;
       const x = left + leftOf(line, start);
-      const right = left + leftOf(line, end - 1) + (line.cells[end - 1]?.mold.width ?? 0);
+      const right = left + rightOf(line, end - 1);
       const y = baseline - cell.span.raisePt - sizePt;
       areas.push({ link, area: { page, x, y, width: right - x, height: sizePt * 1.25 } });
     }
