@@ -7,6 +7,7 @@ import { attributionPlace } from "../model/furniture.js";
 import type { Span } from "../model/located.js";
 import { plainText } from "../model/plain-text.js";
 import type { Block, CodeBlock, Heading, Inline, Paragraph, Quote } from "../model/text.js";
+import { isUnmarkedHeading } from "../model/unmarked-heading.js";
 import { type CellText, collectInlines, collectText, joinCells, plainSpan } from "./collect-cells.js";
 import { composeFigure } from "./compose-figure.js";
 import { composeList } from "./compose-list.js";
@@ -45,11 +46,13 @@ export function composeBlocks(
   blocks.forEach((block, index) => {
     const signed = index === place.index && place.joins ? signature : undefined;
     const own = composeBlock(block, { ...context, above }, signed);
-    const keeps = keepsWithNext(block, blocks[index + 1], { isFirst, lines: own.length });
+    const heads = isUnmarkedHeading(blocks, index);
+    const keeps = heads || keepsWithNext(block, blocks[index + 1], { isFirst, lines: own.length });
     own.forEach((strip, line) => {
-      strips.push(keeps && line === own.length - 1 ? { ...strip, keep: true } : strip);
+      const isKept = keeps && (heads || line === own.length - 1);
+      strips.push(isKept ? { ...strip, keep: true, ...(heads ? { heads } : {}) } : strip);
     });
-    const isHeading = block.kind === "heading";
+    const isHeading = heads || block.kind === "heading";
     above = isHeading ? above + heightOf(own) : 0;
     isFirst = isHeading || (block.kind === "thematic-break" && isFirst);
     if (index === place.index && !place.joins) sign();

@@ -5,6 +5,7 @@
 import { type Paragraph, Tab, Table, TextRun, type XmlComponent } from "docx";
 import { attributionPlace } from "../../model/furniture.js";
 import type { Block, CodeBlock, List, ListItem, Table as ModelTable, Note } from "../../model/text.js";
+import { isUnmarkedHeading } from "../../model/unmarked-heading.js";
 import type { DocumentContext } from "./document-context.js";
 import { paragraphsOfFigure } from "./figures.js";
 import { runsOfInlines, runsOfText } from "./inlines.js";
@@ -49,6 +50,11 @@ export interface BlocksOptions {
   readonly tail?: readonly XmlComponent[];
 }
 
+interface BlockOptions extends BlocksOptions {
+  /** true for a paragraph that stands as a heading: it stays with the one behind it */
+  readonly heads?: boolean;
+}
+
 export function blocksOf(
   blocks: readonly Block[],
   context: DocumentContext,
@@ -63,24 +69,24 @@ export function blocksOf(
   };
   const own =
     tail.length > 0 && !joins ? [paragraphOf(place.style, tail, formatAt(placeAt(last + 1), context))] : [];
-  const children = blocks.flatMap((block, index) =>
-    index === last
-      ? [...blockOf(block, context, { place: placeAt(index), ...(joins ? { tail } : {}) }), ...own]
-      : blockOf(block, context, { place: placeAt(index) }),
-  );
+  const children = blocks.flatMap((block, index) => {
+    const heads = isUnmarkedHeading(blocks, index);
+    return index === last
+      ? [...blockOf(block, context, { place: placeAt(index), heads, ...(joins ? { tail } : {}) }), ...own]
+      : blockOf(block, context, { place: placeAt(index), heads });
+  });
   return last < 0 ? [...own, ...children] : children;
 }
 
-function blockOf(block: Block, context: DocumentContext, options: BlocksOptions): readonly BodyChild[] {
-  const { place, tail = [] } = options;
+function blockOf(block: Block, context: DocumentContext, options: BlockOptions): readonly BodyChild[] {
+  const { place, tail = [], heads = false } = options;
   switch (block.kind) {
     case "paragraph":
       return [
-        paragraphOf(
-          place.style,
-          [...runsOfInlines(block.children, context), ...tail],
-          formatAt(place, context),
-        ),
+        paragraphOf(place.style, [...runsOfInlines(block.children, context), ...tail], {
+          ...formatAt(place, context),
+          ...(heads ? { keepNext: true } : {}),
+        }),
       ];
     case "heading":
       return [
