@@ -32,9 +32,11 @@ const LONGEST_NAME = 4;
 
 /** @returns whether what stands between the start of the typed line and `at` is set apart from its text */
 export function isBehindLabel(text: string, at: number): boolean {
-  if (at > LONGEST_LABEL && text.lastIndexOf("\n", at - 1) < at - LONGEST_LABEL) return false;
-  const label = text.slice(text.lastIndexOf("\n", at - 1) + 1, at).trim();
-  return label.length <= LONGEST_LABEL && (LABEL.test(label) || DATELINE.test(label));
+  const near = text.slice(Math.max(0, at - LONGEST_LABEL - 1), at);
+  const lineEnd = near.lastIndexOf("\n");
+  if (lineEnd < 0 && at > LONGEST_LABEL) return false;
+  const label = near.slice(lineEnd + 1).trim();
+  return LABEL.test(label) || DATELINE.test(label);
 }
 
 /** @returns whether the space `start`…`end` stands between a role and a name, in a name set wide, or in a row */
