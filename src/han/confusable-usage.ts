@@ -123,7 +123,7 @@ export const CONFUSABLE_USAGE: readonly ConfusableWord[] = [
       because: { zh: "“付”若不是姓，职务用“副”", en: "a deputy is 副; 付 is right where it is a surname" },
       notBehind: PAYING,
       // 付|会长单位会费, 付|主任医师劳务
-      notBefore: /^(?:单位|[医护们费薪酬]|工资|劳务)/,
+      notBefore: /^(?:单位|[医护们费薪酬台团]|工资|劳务)/,
     }),
   ),
 ];

@@ -43,14 +43,15 @@ export function joiningAt(text: string, at: number, word: string): Joining {
   const parts = clauseBefore(text.slice(Math.max(0, at - REACH), at)).split("、");
   const goesOn = behind.includes("、");
   const last = parts.at(-1) ?? "";
-  if (last === "") return "none";
+  const isBehindMark = /[”’》）]/.test(text.charAt(at - 1));
+  if (last === "" && !isBehindMark) return "none";
   if (word === "以及") return behind.startsWith("人之") ? "none" : goesOn ? "likely" : "certain";
   if (word === "及") return WORD_WITH_JI.test(behind) ? "none" : goesOn ? "likely" : "certain";
   if (goesOn || WORD_WITH_HE.test(behind) || NAME_OF_PLACE.test(behind)) return "none";
   if (WITH.test(text.slice(start, start + REACH).split(SENTENCE_PART, 1)[0] ?? "")) return "none";
   if (WITH_IN_FRONT.test(last)) return "none";
   if (looksLikeName(last) && SURNAME_HE.test(behind)) return "none";
-  const isRow = parts.length > 1;
+  const isRow = parts.length > 1 || (isBehindMark && isRowOfMarks(text.slice(Math.max(0, at - REACH), at)));
   if (opensMark || DETERMINER.test(behind)) return isRow ? "certain" : "likely";
   const noun = NOUN.exec(behind)?.[0];
   const isCertain = isRow && LIST_END.test(behind.slice((noun ?? twin(behind, last)).length));
@@ -58,6 +59,9 @@ export function joiningAt(text: string, at: number, word: string): Joining {
   if (twin(behind, last) !== "") return isCertain ? "certain" : "likely";
   return isRow ? "likely" : "none";
 }
+
+/** “甲”、“乙”、 or “甲”“乙”、 in front of 和 */
+const isRowOfMarks = (before: string): boolean => /[”’》）]、?[“‘《][^，。；：！？\n]*$/.test(before);
 
 /** 乙馆、和丙馆: as long as the part in front, and of its kind by the last character. */
 function twin(behind: string, last: string): string {

@@ -168,10 +168,10 @@ function mayChangeSense({ text, classes }: CopyLine, start: number, end: number)
   if (classes[start - 1] !== DIGIT || classes[end] !== HAN) return false;
   const before = text.slice(Math.max(0, start - 16), start);
   if (/[\d-]{4,}[ -]?\d{4}$/.test(before)) return true;
+  // Mate 60 月销量, iPhone 15 台灯; 2026 年度 is certain.
+  if (/[A-Za-z][ -]?\d+$/.test(before) && COUNTS.test(text.charAt(end))) return true;
   if (!UNIT.test(text.slice(end, end + 2))) return false;
-  // Mate 60 月销量, C919 年产量; 2026 年度 is certain.
-  const isProduct = /[A-Za-z][ -]?\d+$/.test(before);
-  return isProduct || (beginsOtherWord(text, end) && !/(?:^|\D)(?:19|20)\d\d$/.test(before));
+  return beginsOtherWord(text, end) && !/(?:^|\D)(?:19|20)\d\d$/.test(before);
 }
 
 function* missingSpaces(line: CopyLine): Iterable<Finding> {
@@ -207,6 +207,8 @@ const isHanBesideLatin = (before: number | undefined, after: number | undefined)
 
 /** What follows a number as part of it. */
 const UNIT = /^(?:[年月日号时点分秒期届次场人名位项家条件篇部个万亿多余]|世纪|小时|公里)/;
+/** What may count something behind a number. */
+const COUNTS = /[年月日号时点分秒期届次场人名位项家条件篇部个台套辆本支所间张块页种对周头只把元米克吨]/;
 const CAPTION = /^(?:[图表]|附件|附录)? ?\d+(?:[.\-–—]\d+)*$/;
 
 /** 甲 and 乙: the words of an expression stand apart. */

@@ -114,7 +114,7 @@ export const wordConfusable: TextRule = {
               en: `“${wrong}” should be “${right}”: ${because.en}.`,
             }
           : {
-              zh: `“${wrong}”疑为“${right}”：${because.zh}。`,
+              zh: `“${wrong}”疑为“${right}”${entry.because === undefined ? "之误" : `：${because.zh}`}。`,
               en: `“${wrong}” may be meant for “${right}”: ${because.en}.`,
             },
         help: isCertain
