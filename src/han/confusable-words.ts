@@ -31,10 +31,10 @@ export interface WordContext {
   readonly before?: RegExp;
 }
 
-const TENT = /[蚊营军帷纱罗升绡青中]$/;
-const TENT_BEHIND = /^[篷幕内外上下里中前子顶钩]/;
+const TENT = /[蚊营军帷纱罗升绡青中大主]$/;
+const TENT_BEHIND = /^[篷幕幔帘内外上下里中前子顶钩门绳]/;
 /** 藉 by itself is 借: 我国|藉此机会 */
-const BY_MEANS_OF = /^[此由以助着口故机手]/;
+const BY_MEANS_OF = /^[此由以助着口故机手重词]/;
 /** 侯 is a surname as well: 当时|侯主任在场 */
 const PERSON_BEHIND =
   /^(?:某|姓|氏|家|老|[\p{Script=Han}]{0,2}(?:主任|主席|书记|馆长|会长|局长|部长|处长|科长|站长|所长|院长|校长|镇长|乡长|队长|组长|理事长|秘书长|老师|教授|先生|女士|同志|师傅|院士|博士|医生|研究员|工程师|同学))/u;
@@ -51,7 +51,7 @@ export const CONFUSABLE_WORDS: readonly ConfusableWord[] = [
     notBehind: /[一二两三四五几这那该每整各讲星底宝客茶卡让就满首末王基灯插车雅上入空主]$/,
     certain: [{ behind: /(?:^|[，。；：、“（\n馆院校园楼厦塔村镇庙址厂区店寺桥])$/ }],
   },
-  { wrong: "帐号", right: "账号", notBehind: TENT, certain: true },
+  { wrong: "帐号", right: "账号", notBehind: TENT, notBefore: /^[令角炮]/, certain: true },
   { wrong: "帐户", right: "账户", notBehind: TENT, notBefore: /^外/, certain: true },
   { wrong: "帐单", right: "账单", notBehind: TENT, notBefore: /^[价个独层人双]/, certain: true },
   {
@@ -88,7 +88,7 @@ export const CONFUSABLE_WORDS: readonly ConfusableWord[] = [
     wrong: "坐谈会",
     right: "座谈会",
     notBehind: /[围静同席端闲]$/,
-    notBefore: /^[议场员后见务前]/,
+    notBefore: /^[议场员后见务前费]/,
     certain: true,
   },
   { wrong: "通迅", right: "通讯", onlyBefore: /^[员社录稿]/, certain: true },
@@ -155,7 +155,7 @@ export const CONFUSABLE_WORDS: readonly ConfusableWord[] = [
   { wrong: "沉缅", right: "沉湎", onlyBefore: /^(?:于|其中|酒色|往事)/, certain: true },
   { wrong: "拼博", right: "拼搏", notBefore: /^[士览物爱弈大学会导客主]/, certain: true },
   // 叹了口气|慨然应允
-  { wrong: "气慨", right: "气概", notBefore: /^[叹然系]/, certain: true },
+  { wrong: "气慨", right: "气概", notBefore: /^[叹然系允当]/, certain: true },
   { wrong: "国藉", right: "国籍", notBefore: BY_MEANS_OF, certain: true },
   { wrong: "书藉", right: "书籍", notBefore: BY_MEANS_OF, certain: true },
   { wrong: "追朔", right: "追溯", notBefore: /^[风月方州城]/, certain: true },

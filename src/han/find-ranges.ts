@@ -80,7 +80,7 @@ function rangeAt(text: string, markStart: number, markEnd: number): Range | unde
   const quantity = isWord ? undefined : amounts;
   const years = bracketedYears(text, before, markEnd);
   const found: readonly (readonly [RangeKind, Ends | undefined])[] = [
-    ["date", date !== undefined && isDateRange(date) ? date : undefined],
+    ["date", date !== undefined && isDateRange(date) && !isOfMonths(text, markEnd, date) ? date : undefined],
     ["time", time !== undefined && isTimeRange(time) ? time : undefined],
     ["quantity", quantity !== undefined && isQuantityRange(quantity) ? quantity : undefined],
     ["date", years],
@@ -120,6 +120,10 @@ function isDateRange({ left, right }: Ends): boolean {
   if (/^\d+ ?月/.test(right)) return value >= 1 && value <= 12 && !/月.*日/.test(right);
   return /^\d+ ?日/.test(right) && value >= 1 && value <= 31;
 }
+
+/** 3-5月饼 is no span of months. */
+const isOfMonths = (text: string, markEnd: number, { right }: Ends): boolean =>
+  right.endsWith("月") && /^[饼球刊票薪嫂租]/.test(text.slice(markEnd + right.length));
 
 function isTimeRange({ left, right }: Ends): boolean {
   const isWeekday = /[一二三四五六日]$/.test(left);

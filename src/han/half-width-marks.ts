@@ -53,6 +53,8 @@ export function judgeHalfWidthMark(line: ClassedText, at: number): MarkUse {
     case "?":
       return isBehindLatin || !isQuestion(line, at) ? "likely" : "certain";
     default:
+      // ;) is a face.
+      if (text[at + 1] === ")") return "none";
       return isAboutData(text) ? "likely" : "certain";
   }
 }

@@ -60,10 +60,15 @@ const USED = /(?:[用以加按含带]|输入|键入|采用|使用|符号|标点|
 const AS_SIGN =
   /^(?:分[隔开割]|隔[开断]|号|键|符|[连断]接?|表示|结尾|开头|代替|[即就后]?可|后|作为?|和|或|与|、|来)/;
 
-/** @returns whether the marks from `start` to `end` are spoken of: 各项用,隔开 */
+/** @returns whether the marks from `start` to `end` are spoken of: 各项用,隔开, “！！”表示警示 */
 export const isMention = (text: string, start: number, end = start + 1): boolean =>
+  isQuotedAlone(text, start, end) ||
   /^(?:号(?![召称令码角])|键(?!盘))/.test(text.slice(end, end + 2)) ||
   (USED.test(text.slice(Math.max(0, start - 2), start)) && AS_SIGN.test(text.slice(end, end + 3)));
+
+/** @returns whether quotation marks hold `start`…`end` and nothing else */
+export const isQuotedAlone = (text: string, start: number, end: number): boolean =>
+  /[“‘「『]/.test(text.charAt(start - 1)) && /[”’」』]/.test(text.charAt(end));
 
 /** @returns whether the text says how data are written: 按“姓名,单位”的格式填写 */
 export const isAboutData = (text: string): boolean => /格式|表头|字段|列名|CSV/.test(text);

@@ -16,6 +16,7 @@ export type Joining =
 /** UTF-16 units that are looked at in front and behind */
 const REACH = 40;
 const CLAUSE_END = /[，。；：！？…\n\r（）“”‘’《》]/;
+const SENTENCE_PART = /[，。；！？\n\r]/;
 /** Words and names that begin with 和: 和谐 和平 和而不同 和谈 和为贵 和田 和义路 和尚. */
 const WORD_WITH_HE =
   /^[谐平睦解美畅缓田气蔼煦声约风服悦善顺硕静政龙县弦歌盘局洽面牌棋奏鸣音衷合颜林义而谈好婉乐亲珅绅裕润祥丰兴瑞泰盛宁嘉庆惠仁孝厚敬春阳光园苑庄桥孚融氏尚易暄会为议胃记稀暖番某]/;
@@ -42,13 +43,15 @@ export function joiningAt(text: string, at: number, word: string): Joining {
   const parts = clauseBefore(text.slice(Math.max(0, at - REACH), at)).split("、");
   const goesOn = behind.includes("、");
   const last = parts.at(-1) ?? "";
-  if (last === "") return "none";
+  const isBehindMark = /[”’》）]/.test(text.charAt(at - 1));
+  if (last === "" && !isBehindMark) return "none";
   if (word === "以及") return behind.startsWith("人之") ? "none" : goesOn ? "likely" : "certain";
   if (word === "及") return WORD_WITH_JI.test(behind) ? "none" : goesOn ? "likely" : "certain";
-  if (goesOn || WORD_WITH_HE.test(behind) || NAME_OF_PLACE.test(behind) || WITH.test(behind)) return "none";
+  if (goesOn || WORD_WITH_HE.test(behind) || NAME_OF_PLACE.test(behind)) return "none";
+  if (WITH.test(text.slice(start, start + REACH).split(SENTENCE_PART, 1)[0] ?? "")) return "none";
   if (WITH_IN_FRONT.test(last)) return "none";
   if (looksLikeName(last) && SURNAME_HE.test(behind)) return "none";
-  const isRow = parts.length > 1;
+  const isRow = parts.length > 1 || (isBehindMark && isRowOfMarks(text.slice(Math.max(0, at - REACH), at)));
   if (opensMark || DETERMINER.test(behind)) return isRow ? "certain" : "likely";
   const noun = NOUN.exec(behind)?.[0];
   const isCertain = isRow && LIST_END.test(behind.slice((noun ?? twin(behind, last)).length));
@@ -56,6 +59,9 @@ export function joiningAt(text: string, at: number, word: string): Joining {
   if (twin(behind, last) !== "") return isCertain ? "certain" : "likely";
   return isRow ? "likely" : "none";
 }
+
+/** “甲”、“乙”、 or “甲”“乙”、 in front of 和 */
+const isRowOfMarks = (before: string): boolean => /[”’》）]、?[“‘《][^，。；：！？\n]*$/.test(before);
 
 /** 乙馆、和丙馆: as long as the part in front, and of its kind by the last character. */
 function twin(behind: string, last: string): string {

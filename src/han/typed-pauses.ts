@@ -18,7 +18,7 @@ const NUMERALS = "〇零一二三四五六七八九十百千\\d";
 const LABEL = new RegExp(
   `^(?:第[${NUMERALS}]+(?:[编章节条款项目集讲场期届回幕册卷篇类]|部分|单元)(?:之[一二三四五六七八九十])?` +
     "|[（(]?[一二三四五六七八九十百]+[）)]?|[图表式][一二三四五六七八九十]|附[件录表图][一二三四五六七八九十\\d]{0,2}" +
-    "|问|答|旁白|主持人|记者|第[一二三四五六七八九十]幕)$",
+    "|问|答|旁白|编者按|按语|导读|摘要|关键词|备注|主持人|记者|第[一二三四五六七八九十]幕)$",
 );
 /** 新华社示例市3月10日电, 本报讯（记者 方砚秋） */
 const DATELINE =
@@ -32,9 +32,11 @@ const LONGEST_NAME = 4;
 
 /** @returns whether what stands between the start of the typed line and `at` is set apart from its text */
 export function isBehindLabel(text: string, at: number): boolean {
-  if (at > LONGEST_LABEL && text.lastIndexOf("\n", at - 1) < at - LONGEST_LABEL) return false;
-  const label = text.slice(text.lastIndexOf("\n", at - 1) + 1, at).trim();
-  return label.length <= LONGEST_LABEL && (LABEL.test(label) || DATELINE.test(label));
+  const near = text.slice(Math.max(0, at - LONGEST_LABEL - 1), at);
+  const lineEnd = near.lastIndexOf("\n");
+  if (lineEnd < 0 && at > LONGEST_LABEL) return false;
+  const label = near.slice(lineEnd + 1).trim();
+  return LABEL.test(label) || DATELINE.test(label);
 }
 
 /** @returns whether the space `start`…`end` stands between a role and a name, in a name set wide, or in a row */

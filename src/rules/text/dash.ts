@@ -17,6 +17,7 @@ import {
   SPACE,
   setOfClasses,
 } from "../../han/copy-class.js";
+import { isQuotedAlone } from "../../han/half-width-notation.js";
 import { type CopyLine, copyFinding } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
@@ -87,6 +88,7 @@ export const textDash: TextRule = {
       const closes = closesRemark(line, opened, start);
       const verdict = closes ? "likely" : judgeDash(line, start, end);
       if (dash === "——" || verdict === "none" || isInRange(line, start)) continue;
+      if (isQuotedAlone(line.text, start, end)) continue;
       if (dash === "—") opened = closes ? -1 : start;
       const isSpaced = isBetweenSpaces(line, start, end);
       const isCertain = verdict === "certain";

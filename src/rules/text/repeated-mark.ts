@@ -2,6 +2,7 @@
  * A mark stands once. Source: GB/T 15834-2011; it lets ！ and ？ be stacked for force (4.2, 4.3), which
  * a work bulletin does without, so that their number is only suggested; the two together it writes ？！.
  */
+import { isQuotedAlone } from "../../han/half-width-notation.js";
 import { copyFinding } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
@@ -69,6 +70,7 @@ export const textRepeatedMark: TextRule = {
       if (marks === "？！" || /^。{3,}$/.test(marks)) continue;
       const start = match.index;
       const end = start + marks.length;
+      if (isQuotedAlone(line.text, start, end)) continue;
       const kept = markKept(marks);
       // ！！！ may be meant for force.
       const isTone = marks !== "！？" && /^[！？]+$/.test(marks);

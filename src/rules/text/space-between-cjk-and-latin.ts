@@ -112,7 +112,9 @@ function* typedSpaces(line: CopyLine, source: string): Iterable<Finding> {
     // `_示例_ 2026`: without the space the underscore would not end the emphasis.
     const isMarkup = source.charAt(span.start - 1) === "_" || source.charAt(span.end) === "_";
     const isOpen =
-      mayChangeSense(line, start, end) || (isShort && isPause(line, { start, end, mayPause: true }));
+      mayChangeSense(line, start, end) ||
+      dividesItems(line, start, end) ||
+      (isShort && isPause(line, { start, end, mayPause: true }));
     const edit = isMarkup ? {} : isOpen ? { suggestion: "" } : { replacement: "" };
     const shown = shownAround(line, start, end);
     yield copyFinding(line, {
@@ -134,15 +136,42 @@ function* typedSpaces(line: CopyLine, source: string): Iterable<Finding> {
   }
 }
 
+const MARKS = /[，。；：、！？“”（）\n]/;
+
+/** A区 B区 C区, 一等奖 3名 二等奖 5名: words that begin alike, divided by spaces alone. */
+function dividesItems({ text, classes }: CopyLine, start: number, end: number): boolean {
+  if (classes[start - 1] !== HAN || !isStuckToHan(classes, end) || isAmidDate(text, start, end)) return false;
+  let from = start;
+  let to = end;
+  while (from > 0 && start - from < 30 && !MARKS.test(text.charAt(from - 1))) from -= 1;
+  while (to < text.length && to - end < 30 && !MARKS.test(text.charAt(to))) to += 1;
+  let count = 0;
+  for (let at = from + 1; at < to; at += 1) {
+    if (classes[at - 1] !== SPACE || classes[at - 2] !== HAN || isAmidDate(text, at - 1, at)) continue;
+    if (isStuckToHan(classes, at)) count += 1;
+  }
+  return count > 1;
+}
+
+/** Han follow the letters or figures without a space. */
+function isStuckToHan(classes: Uint8Array, at: number): boolean {
+  let end = at;
+  while (isLatin(classes[end])) end += 1;
+  return end > at && classes[end] === HAN;
+}
+
+const isAmidDate = (text: string, start: number, end: number): boolean =>
+  /[年月第]/.test(text.charAt(start - 1)) || /^\d{1,4} ?[年月日]/.test(text.slice(end, end + 6));
+
 /** The number of a product, of a telephone, of something else than the word behind it counts. */
 function mayChangeSense({ text, classes }: CopyLine, start: number, end: number): boolean {
   if (classes[start - 1] !== DIGIT || classes[end] !== HAN) return false;
   const before = text.slice(Math.max(0, start - 16), start);
   if (/[\d-]{4,}[ -]?\d{4}$/.test(before)) return true;
+  // Mate 60 月销量, iPhone 15 台灯; 2026 年度 is certain.
+  if (/[A-Za-z][ -]?\d+$/.test(before) && COUNTS.test(text.charAt(end))) return true;
   if (!UNIT.test(text.slice(end, end + 2))) return false;
-  // Mate 60 月销量, C919 年产量; 2026 年度 is certain.
-  const isProduct = /[A-Za-z][ -]?\d+$/.test(before);
-  return isProduct || (beginsOtherWord(text, end) && !/(?:^|\D)(?:19|20)\d\d$/.test(before));
+  return beginsOtherWord(text, end) && !/(?:^|\D)(?:19|20)\d\d$/.test(before);
 }
 
 function* missingSpaces(line: CopyLine): Iterable<Finding> {
@@ -178,6 +207,8 @@ const isHanBesideLatin = (before: number | undefined, after: number | undefined)
 
 /** What follows a number as part of it. */
 const UNIT = /^(?:[年月日号时点分秒期届次场人名位项家条件篇部个万亿多余]|世纪|小时|公里)/;
+/** What may count something behind a number. */
+const COUNTS = /[年月日号时点分秒期届次场人名位项家条件篇部个台套辆本支所间张块页种对周头只把元米克吨]/;
 const CAPTION = /^(?:[图表]|附件|附录)? ?\d+(?:[.\-–—]\d+)*$/;
 
 /** 甲 and 乙: the words of an expression stand apart. */
@@ -205,5 +236,7 @@ function isPause(
   if (isBehindLabel(text, start) || isBesideOperator(text, start, end)) return true;
   if (!mayPause && quoted[start] !== 1) return false;
   if (isLatin(classes[start - 1])) return !hasUnitBehind;
-  return !/^\d+ ?[年月日号期届次]/.test(text.slice(end, end + 12)) || !/[年月第]$/.test(text.slice(0, start));
+  return (
+    !/^\d+ ?[年月日号期届次]/.test(text.slice(end, end + 12)) || !/[年月第]/.test(text.charAt(start - 1))
+  );
 }

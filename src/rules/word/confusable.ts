@@ -5,6 +5,7 @@
 import { CONFUSABLE_IDIOMS } from "../../han/confusable-idioms.js";
 import { CONFUSABLE_USAGE, OTHER_THINGS } from "../../han/confusable-usage.js";
 import { CONFUSABLE_WORDS, type ConfusableWord } from "../../han/confusable-words.js";
+import { isQuotedAlone } from "../../han/half-width-notation.js";
 import { indexWords } from "../../han/word-index.js";
 import { type CopyLine, copyFinding, isInBookTitle } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
@@ -98,7 +99,9 @@ export const wordConfusable: TextRule = {
     for (const { start, end, value: entry } of WORDS.find(line.text)) {
       if (entry === OTHER_THINGS && options.others !== true) continue;
       const word = wordAt(line, start, end);
-      if (!isWrongHere(entry, word) || isInBookTitle(line, start) || isMention(line, start, end)) continue;
+      // “布署”应为“部署”: the word itself is spoken of.
+      if (!isWrongHere(entry, word) || isInBookTitle(line, start) || isQuotedAlone(line.text, start, end))
+        continue;
       const isCertain = isCertainHere(entry, word) && line.quoted[start] !== 1;
       const { wrong, right } = entry;
       const because = entry.because ?? { zh: "错别字", en: "a character that only sounds or looks right" };
@@ -111,7 +114,7 @@ export const wordConfusable: TextRule = {
               en: `“${wrong}” should be “${right}”: ${because.en}.`,
             }
           : {
-              zh: `“${wrong}”疑为“${right}”：${because.zh}。`,
+              zh: `“${wrong}”疑为“${right}”${entry.because === undefined ? "之误" : `：${because.zh}`}。`,
               en: `“${wrong}” may be meant for “${right}”: ${because.en}.`,
             },
         help: isCertain
@@ -144,7 +147,3 @@ function isWrongHere(
 const isCertainHere = ({ certain = [] }: ConfusableWord, { before, behind }: Surroundings): boolean =>
   certain === true ||
   certain.some((context) => (context.behind?.test(before) ?? true) && (context.before?.test(behind) ?? true));
-
-/** “布署”应为“部署”: the word itself is spoken of. */
-const isMention = ({ text }: CopyLine, start: number, end: number): boolean =>
-  /[“‘「『]/.test(text.charAt(start - 1)) && /[”’」』]/.test(text.charAt(end));
