@@ -11,6 +11,7 @@ import { findFrontMatter } from "../read/find-front-matter.js";
 import { type YamlShape, yamlShape } from "../read/yaml-shape.js";
 import { type EditMap, mapEdits } from "./edit-map.js";
 import { BLANK, itemSigns, type Sign } from "./item-signs.js";
+import { type ItemWords, itemWords, lettersOf } from "./item-words.js";
 
 /** A file as it was read. */
 export interface FileReading {
@@ -31,12 +32,13 @@ export interface Mending {
 export function keepsMeaning(mending: Mending): boolean {
   const { before, after, edits, restructures } = mending;
   if ((before.item === undefined) !== (after.item === undefined)) return false;
-  const map = mapEdits(edits);
   const heads = [headOf(before), headOf(after)] as const;
   if (heads[1].faults > heads[0].faults) return false;
-  if (before.item === undefined && restructures) return hasSameValues(mending, heads);
+  if (restructures) {
+    return before.item === undefined ? hasSameValues(mending, heads) : keepsLetters(mending, heads);
+  }
+  const map = mapEdits(edits);
   const signs = [signsOf(before), signsOf(after)] as const;
-  if (restructures) return keepsLetters(mending, { heads, signs, map });
   return hasSameShape(heads, map) && hasSameSigns(signs, map) && showsAll(mending, { signs, map });
 }
 
@@ -124,33 +126,15 @@ const isEscaped = (text: string, at: number, printed: ReadonlySet<Sign>): boolea
   text.charAt(at) === "\\" || (text.charAt(at - 1) === "\\" && printed.has(at - 1));
 
 /** Letters of the head and the body, in order; where they stand is what the edits are about. */
-function keepsLetters(
-  { before, after }: Mending,
-  { heads, signs, map }: Signs & { readonly heads: Both<YamlShape> },
-): boolean {
-  const units = [...unitsOf(heads[0]), ...bodyUnits(before, signs[0])];
-  const newUnits = [...unitsOf(heads[1]), ...bodyUnits(after, signs[1])];
-  const kept = units.filter((at) => LETTER.test(characterAt(before.text, at)) && !map.isTaken(at));
-  const newKept = newUnits
-    .filter((at) => LETTER.test(characterAt(after.text, at)))
-    .flatMap((at) => map.back(at) ?? []);
-  if (kept.length !== newKept.length || kept.some((at, index) => at !== newKept[index])) return false;
-  const printed = new Set(units);
-  return bodyUnits(after, signs[1])
-    .filter((at) => MARKUP.test(after.text.charAt(at)))
-    .every((at) => printed.has(map.back(at) ?? -1));
+function keepsLetters({ before, after }: Mending, heads: Both<YamlShape>): boolean {
+  const words = wordsOf(before, heads[0]);
+  const newWords = wordsOf(after, heads[1]);
+  const isPrintedAnew = ([mark, count]: readonly [string, number]) => count > (words.marks.get(mark) ?? 0);
+  return words.letters === newWords.letters && ![...newWords.marks].some(isPrintedAnew);
 }
 
-const LETTER = /[\p{L}\p{N}]/u;
-const MARKUP = /[*_~`#|[\]<>\\]/;
-
-const characterAt = (text: string, at: number): string => String.fromCodePoint(text.codePointAt(at) ?? 0);
-
-const unitsOf = ({ parts }: YamlShape): readonly number[] =>
-  parts.flatMap((part) =>
-    typeof part === "string" ? [] : Array.from({ length: part.end - part.start }, (_, at) => part.start + at),
-  );
-
-/** Printed characters of body and notes: those of the head are among its values. */
-const bodyUnits = ({ item }: FileReading, signs: readonly Sign[]): readonly number[] =>
-  signs.filter((sign): sign is number => typeof sign === "number" && sign >= (item?.body.start ?? 0));
+function wordsOf({ item, text }: FileReading, { parts }: YamlShape): ItemWords {
+  const head = parts.map((part) => (typeof part === "string" ? "" : text.slice(part.start, part.end)));
+  const body = item === undefined ? { letters: "", marks: new Map() } : itemWords(item, text);
+  return { letters: lettersOf(head.join("")) + body.letters, marks: body.marks };
+}

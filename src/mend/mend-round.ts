@@ -10,6 +10,7 @@ import { readItem } from "../read/read-item.js";
 import { folderOf, memoryWorkspace } from "../read/workspace.js";
 import { mapEdits } from "./edit-map.js";
 import { editsIn, findCulprits } from "./find-culprits.js";
+import { lettersOf } from "./item-words.js";
 import { type FileReading, keepsMeaning } from "./keeps-meaning.js";
 
 /** So often a round is tried anew without the edits that spoil it; then its files are left as they are. */
@@ -48,7 +49,9 @@ export async function mendRound<R extends Reading>(
   const { reading, mended } = state;
   const refused = new Set(state.refused.map(nameOf));
   const offered = reading.diagnostics.filter((finding) => !refused.has(nameOf(finding))).flatMap(propose);
-  const proposals = apartFromRestructuring(offered, restructuring);
+  const restructures = (finding: Diagnostic) =>
+    restructuring.has(finding.rule) && keepsOwnLetters(finding, reading.sources);
+  const proposals = apartFromRestructuring(offered, restructures);
   const culprits = new Set<Diagnostic>();
   for (let tries = 1; ; tries += 1) {
     const outcome = applyFixes(
@@ -59,7 +62,7 @@ export async function mendRound<R extends Reading>(
     if (outcome.changed.size === 0) return culprits.size === 0 ? undefined : { ...state, refused: known };
     const all = new Map([...mended, ...outcome.changed]);
     const next = await read(all);
-    const spoilt = await findSpoilt(outcome, { before: reading, after: next, restructuring });
+    const spoilt = await findSpoilt(outcome, { before: reading, after: next, restructures });
     if (spoilt.size === 0) {
       const found = [...outcome.changed.keys()].map(
         (path) => [path, reading.sources.get(path) ?? ""] as const,
@@ -81,11 +84,18 @@ export const nameOf = ({ rule, span }: Diagnostic): string => `${rule} ${span.pa
 /** In a file whose structure is to change nothing else is mended meanwhile: the one law is looser than the other. */
 function apartFromRestructuring(
   proposals: readonly Diagnostic[],
-  restructuring: ReadonlySet<string>,
+  restructures: (finding: Diagnostic) => boolean,
 ): readonly Diagnostic[] {
-  const changing = proposals.filter(({ rule }) => restructuring.has(rule));
-  const paths = new Set(changing.map(({ span }) => span.path));
-  return proposals.filter(({ rule, span }) => restructuring.has(rule) || !paths.has(span.path));
+  const changing = new Set(proposals.filter(restructures));
+  const paths = new Set([...changing].map(({ span }) => span.path));
+  return proposals.filter((proposal) => changing.has(proposal) || !paths.has(proposal.span.path));
+}
+
+/** An edit that changes words as well (a day written anew) changes no structure, whatever its rule may do. */
+function keepsOwnLetters({ fix = [] }: Diagnostic, sources: Sources): boolean {
+  const sorted = (texts: readonly string[]) => [...lettersOf(texts.join(""))].sort().join("");
+  const taken = fix.map(({ span }) => (sources.get(span.path) ?? "").slice(span.start, span.end));
+  return sorted(taken) === sorted(fix.map(({ text }) => text));
 }
 
 function movedBy(finding: Diagnostic, { applied }: EditOutcome): Diagnostic {
@@ -102,23 +112,23 @@ function movedBy(finding: Diagnostic, { applied }: EditOutcome): Diagnostic {
 interface RoundReadings {
   readonly before: Reading;
   readonly after: Reading;
-  readonly restructuring: ReadonlySet<string>;
+  readonly restructures: (finding: Diagnostic) => boolean;
 }
 
 /** @returns by path of each file that breaks the law of mending, the findings to blame */
 async function findSpoilt(
   { changed, applied }: EditOutcome,
-  { before, after, restructuring }: RoundReadings,
+  { before, after, restructures }: RoundReadings,
 ): Promise<ReadonlyMap<string, readonly Diagnostic[]>> {
   const spoilt = new Map<string, readonly Diagnostic[]>();
   for (const path of changed.keys()) {
     const findings = applied.filter((finding) => editsIn(path, finding).length > 0);
     const edits = findings.flatMap((finding) => editsIn(path, finding));
-    const restructures = findings.some(({ rule }) => restructuring.has(rule));
+    const isLoose = findings.some(restructures);
     const file = fileIn(before, path);
-    if (keepsMeaning({ before: file, after: fileIn(after, path), edits, restructures })) continue;
+    if (keepsMeaning({ before: file, after: fileIn(after, path), edits, restructures: isLoose })) continue;
     const read = (text: string) => readAlone(text, file);
-    const culprits = await withParser(() => findCulprits({ file, findings, restructures, read }));
+    const culprits = await withParser(() => findCulprits({ file, findings, restructures: isLoose, read }));
     if (culprits.length > 0) spoilt.set(path, culprits);
   }
   return spoilt;

@@ -100,6 +100,9 @@ describe("edits that are meant to change the structure", () => {
     ["may make a table", "⟦→| ⟧甲⟦\t→ | ⟧乙⟦→ |\n| - | - |⟧\n⟦→| ⟧1⟦\t→ | ⟧2⟦→ |⟧"],
     ["may make a heading", "##⟦→ ⟧甲"],
     ["may take up bold", "**甲⟦ →⟧**乙"],
+    ["may write a block anew", "⟦甲*\t乙~\n丙\t丁→| 甲* | 乙~ |\n| - | - |\n| 丙 | 丁 |⟧"],
+    ["may make a picture", '![图]⟦（图 1.png “题”）→(<图 1.png> "题")⟧'],
+    ["may make a link", "[甲]⟦（→(⟧https://example.org/a⟦）→)⟧"],
   ])("%s", (_, marked) => {
     expect(isKept(marked)).toBe(false);
     expect(isKept(marked, { restructures: true })).toBe(true);
@@ -107,6 +110,9 @@ describe("edits that are meant to change the structure", () => {
 
   it.each([
     ["lose a letter", "甲。⟦\n→\n\n[x]: ⟧乙"],
+    ["change a letter", "甲。⟦\n→\n\n丙⟧乙"],
+    ["change places", "⟦甲。\n乙。→乙。\n\n甲。⟧"],
+    ["lose what an address says", "[甲](https://example.org/⟦a→⟧)"],
     ["print a mark that was none", "**甲⟦→ ⟧**乙"],
     ["print a mark that they bring", "甲⟦\t→ | ⟧乙"],
   ])("may not %s", (_, marked) => {

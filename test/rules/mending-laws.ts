@@ -123,8 +123,8 @@ const words = ({ blocks }: Printed): string =>
 const DECLARED: readonly (readonly [string | RegExp, string])[] = [
   ["截止", "截至"],
   ["登陆", "登录"],
-  ["进行进行", "进行"],
-  [/的+/g, "的"],
+  // text/repeated-word: 的的, 和和
+  [/(\p{Script=Han}{1,4}?)\1+/gu, "$1"],
 ];
 
 const letters = (text: string): string => text.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "");
@@ -177,10 +177,21 @@ function printed(source: string): Printed {
       } else add(place + block.kind, inlines(block.children, false));
     }
   };
+  /** A unit typed at the end is the last words of the text, whether or not it is known as one. */
+  const addTyped = (text: string, { start, end }: { readonly start: number; readonly end: number }) => {
+    const last = blocks.at(-1);
+    const holder = item?.blocks.findLast(({ kind }) => kind !== "figure");
+    const isInside = holder?.kind === "paragraph" && holder.span.start <= start && holder.span.end >= end;
+    if (!isInside || last === undefined) add("paragraph", text);
+    else blocks[blocks.length - 1] = { ...last, text: last.text + text };
+  };
   for (const line of item?.title ?? []) add("title", line.value);
   add("summary", item?.summary?.value ?? "");
   visit(nodes(item?.blocks), "");
-  add("attribution", item?.attribution?.value ?? "");
+  const { typed, writtenIn } = item?.attribution ?? { typed: undefined, writtenIn: undefined };
+  if (typed !== undefined) addTyped(source.slice(typed.start, typed.end), typed);
+  if (writtenIn === "front-matter" || writtenIn === "both")
+    add("attribution", item?.attribution?.value ?? "");
   for (const note of item?.notes ?? []) visit(nodes(note.children), "note ");
   return { blocks, bold, kept: kept.map((value) => value.replace(/"(?:start|end)":\d+/g, "")) };
 }
