@@ -4,8 +4,9 @@
  * cannot be written is no fault, for the work is only done once more.
  */
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { makeFolder } from "./make-folder.js";
 import { temporaryName } from "./temporary-files.js";
 
 /** Folder of the records where none is named, beside `.eslintcache` and its like. */
@@ -27,7 +28,7 @@ export function writeCacheFile(path: string, content: unknown): void {
   const temporary = join(dirname(path), temporaryName());
   try {
     const body = JSON.stringify(content);
-    if (mkdirSync(dirname(path), { recursive: true }) !== undefined) hideFromGit(dirname(path));
+    if (makeFolder(dirname(path))) hideFromGit(dirname(path));
     writeFileSync(temporary, `${digestOf(body)}\n${body}`);
     renameSync(temporary, path);
   } catch {
