@@ -9,7 +9,6 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import {
   lstatSync,
   lutimesSync,
-  mkdirSync,
   readdirSync,
   realpathSync,
   renameSync,
@@ -20,7 +19,8 @@ import { dirname, join, resolve } from "node:path";
 import { isInside } from "../read/workspace.js";
 import { findKey, KEY_VARIABLE } from "./cache-key.js";
 import { withSlashes } from "./disk-workspace.js";
-import { makeFolder, ownFolders } from "./own-folders.js";
+import { makeFolder } from "./make-folder.js";
+import { makeOwnFolder, ownFolders } from "./own-folders.js";
 import { readRegularFile } from "./regular-file.js";
 import { removeQuietly, removeStaleFiles, temporaryName } from "./temporary-files.js";
 
@@ -54,7 +54,7 @@ export function openRecords(location: string | undefined): RecordFolder | undefi
   const key = findKey(process.env[KEY_VARIABLE], own.state);
   const folder = location === undefined ? own.cache && join(own.cache, "records") : resolve(location);
   if (key === undefined || folder === undefined || !staysWhereNamed(folder)) return undefined;
-  if (location === undefined) return makeFolder(folder) ? { folder, key } : undefined;
+  if (location === undefined) return makeOwnFolder(folder) ? { folder, key } : undefined;
   return makeNamedFolder(folder) ? { folder, key } : undefined;
 }
 
@@ -76,8 +76,7 @@ function staysWhereNamed(folder: string): boolean {
 /** One that is made anew is kept out of git. */
 function makeNamedFolder(folder: string): boolean {
   try {
-    if (mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined)
-      writeFileSync(join(folder, ".gitignore"), "*\n");
+    if (makeFolder(folder, 0o700)) writeFileSync(join(folder, ".gitignore"), "*\n");
     return true;
   } catch {
     return false;

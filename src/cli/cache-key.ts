@@ -7,7 +7,7 @@ import { randomBytes } from "node:crypto";
 import { linkSync, lstatSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
-import { makeFolder } from "./own-folders.js";
+import { makeOwnFolder } from "./own-folders.js";
 import { readRegularFile } from "./regular-file.js";
 import { removeQuietly, removeStaleFiles, temporaryName } from "./temporary-files.js";
 
@@ -51,7 +51,7 @@ function readKey(path: string): Uint8Array | undefined {
 
 /** Of two runs that make one at once the first wins, and both take what stands there then. */
 function makeKey(folder: string, path: string): Uint8Array | undefined {
-  if (!makeFolder(folder)) return undefined;
+  if (!makeOwnFolder(folder)) return undefined;
   const temporary = join(folder, temporaryName());
   try {
     removeStaleFiles(folder);

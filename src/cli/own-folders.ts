@@ -69,7 +69,7 @@ function findHome(): string | undefined {
  * Makes a folder that others may not look into, and those above it.
  * @returns false where that cannot be, or where the super-user would leave one of theirs in another's home
  */
-export function makeFolder(folder: string): boolean {
+export function makeOwnFolder(folder: string): boolean {
   try {
     if (process.geteuid?.() === 0 && lstatSync(firstThatIs(folder)).uid !== 0) return false;
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -97,10 +97,10 @@ function firstThatIs(folder: string): string {
  */
 export function compiledCodeFolder(machine?: Machine): string | undefined {
   const { cache } = ownFolders(machine);
-  if (cache === undefined || !makeFolder(cache)) return undefined;
+  if (cache === undefined || !makeOwnFolder(cache)) return undefined;
   const folder = join(cache, "compiled");
   try {
-    if (!makeFolder(folder)) return undefined;
+    if (!makeOwnFolder(folder)) return undefined;
     const real = realpathSync(folder);
     return isOursAlone(real) ? real : undefined;
   } catch {
