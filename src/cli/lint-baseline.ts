@@ -16,15 +16,23 @@ import { writeFiles } from "./write-files.js";
 export interface BaselineRun {
   readonly file: string;
   readonly update: boolean;
+  /** false where the report itself says how many findings the baseline holds */
+  readonly tellsKnown: boolean;
   readonly sources: Sources;
   readonly language: Language;
 }
 
-/** @returns the findings that are new; none where they have just become the baseline */
+export interface AgainstBaseline {
+  /** findings that are new; none where they have just become the baseline */
+  readonly fresh: readonly Diagnostic[];
+  /** how many the baseline holds */
+  readonly known: number;
+}
+
 export function withBaseline(
   diagnostics: readonly Diagnostic[],
-  { file, update, sources, language }: BaselineRun,
-): readonly Diagnostic[] {
+  { file, update, tellsKnown, sources, language }: BaselineRun,
+): AgainstBaseline {
   const folder = dirname(resolve(file));
   const pathOf = (path: string) => withSlashes(relative(folder, resolve(path)));
   const baseline = readFrom(file, update);
@@ -32,15 +40,15 @@ export function withBaseline(
     const updated = updateBaseline(diagnostics, { baseline, sources, pathOf });
     writeFiles([{ path: file, bytes: new TextEncoder().encode(printBaseline(updated)) }]);
     tell(SAID[language].written(file, diagnostics.length));
-    return [];
+    return { fresh: [], known: diagnostics.length };
   }
   const { diagnostics: fresh, known, mended } = applyBaseline(diagnostics, { baseline, sources, pathOf });
-  if (known > 0) tell(SAID[language].known(known));
+  if (known > 0 && tellsKnown) tell(SAID[language].known(known));
   if (mended.length > 0) {
     tell(SAID[language].mended(mended.reduce((total, { count }) => total + count, 0)));
     for (const { path, rule, count } of mended) tell(`  ${path} ${rule}${count > 1 ? ` × ${count}` : ""}`);
   }
-  return fresh;
+  return { fresh, known };
 }
 
 function readFrom(file: string, update: boolean): Baseline {
@@ -66,9 +74,11 @@ const SAID = {
     mended: (count: number) => `基线中有 ${count} 个问题已经改好，可用 --update-baseline 去掉：`,
   },
   en: {
-    written: (file: string, count: number) => `Recorded ${count} findings in the baseline ${file}.`,
-    known: (count: number) => `${count} findings of the baseline are not listed.`,
+    written: (file: string, count: number) =>
+      `Recorded ${count} ${count === 1 ? "finding" : "findings"} in the baseline ${file}.`,
+    known: (count: number) =>
+      `${count} ${count === 1 ? "finding of the baseline is" : "findings of the baseline are"} not listed.`,
     mended: (count: number) =>
-      `${count} findings of the baseline are mended; --update-baseline takes them out:`,
+      `${count} ${count === 1 ? "finding of the baseline is" : "findings of the baseline are"} mended; --update-baseline takes ${count === 1 ? "it" : "them"} out:`,
   },
 } as const;

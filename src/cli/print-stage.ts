@@ -5,7 +5,7 @@ import { printPretty } from "../diagnostics/print-pretty.js";
 import { withParser } from "../read/markdown/parse-markdown.js";
 import { readIssue } from "../read/read-issue.js";
 import { diskEnvironment } from "./disk-environment.js";
-import { makePaint } from "./paint.js";
+import { lookOf } from "./paint.js";
 
 export interface StageOptions {
   readonly stage: "issue" | "layout";
@@ -31,8 +31,8 @@ export async function printStage(
     if (result.layout !== undefined) process.stdout.write(printLayout(result.layout));
     else exitCode = 1;
     if (result.diagnostics.length > 0) {
-      const paint = makePaint(process.stderr);
-      process.stderr.write(printPretty(result.diagnostics, result.sources, { language, paint }));
+      const look = lookOf(process.stderr);
+      process.stderr.write(printPretty(result.diagnostics, result.sources, { ...look, language }));
     }
   }
   return exitCode;

@@ -5,7 +5,7 @@
 
 import { attributionPlace } from "../model/furniture.js";
 import type { Span } from "../model/located.js";
-import { plainText } from "../model/plain-text.js";
+import { staysWithNext } from "../model/stays-with-next.js";
 import type { Block, CodeBlock, Heading, Inline, Paragraph, Quote } from "../model/text.js";
 import { isUnmarkedHeading } from "../model/unmarked-heading.js";
 import { type CellText, collectInlines, collectText, joinCells, plainSpan } from "./collect-cells.js";
@@ -41,20 +41,18 @@ export function composeBlocks(
   const strips: Strip[] = [];
   const place = attributionPlace(blocks);
   let above = context.above;
-  let isFirst = context.parent.type === "Art";
   if (place.index < 0) sign();
   blocks.forEach((block, index) => {
     const signed = index === place.index && place.joins ? signature : undefined;
     const own = composeBlock(block, { ...context, above }, signed);
     const heads = isUnmarkedHeading(blocks, index);
-    const keeps = heads || keepsWithNext(block, blocks[index + 1], { isFirst, lines: own.length });
+    const isUnderTitle = context.parent.type === "Art";
+    const keeps = staysWithNext({ blocks, index, isUnderTitle, isOneLine: () => own.length === 1 });
     own.forEach((strip, line) => {
       const isKept = keeps && (heads || line === own.length - 1);
       strips.push(isKept ? { ...strip, keep: true, ...(heads ? { heads } : {}) } : strip);
     });
-    const isHeading = heads || block.kind === "heading";
-    above = isHeading ? above + heightOf(own) : 0;
-    isFirst = isHeading || (block.kind === "thematic-break" && isFirst);
+    above = heads || block.kind === "heading" ? above + heightOf(own) : 0;
     if (index === place.index && !place.joins) sign();
   });
   // A heading with nothing behind it does not stay with the next item.
@@ -66,21 +64,6 @@ export function composeBlocks(
     if (signature === undefined) return;
     for (const strip of composeText([], context, { span: signature.span, signature })) strips.push(strip);
   }
-}
-
-/**
- * Words that lead in a table or a list (…如下：) stay with it; and behind a title or a sub-heading a
- * paragraph of one line takes the next block along, so that two lines stand with the heading.
- */
-function keepsWithNext(
-  block: Block,
-  next: Block | undefined,
-  { isFirst, lines }: { readonly isFirst: boolean; readonly lines: number },
-): boolean {
-  if (block.kind === "thematic-break") return isFirst;
-  if (block.kind !== "paragraph" || next === undefined || next.kind === "figure") return false;
-  if (next.kind !== "paragraph" && /[：:]$/.test(plainText(block.children))) return true;
-  return isFirst && lines === 1;
 }
 
 function composeBlock(block: Block, context: BlockContext, signature?: Signature): readonly Strip[] {

@@ -23,7 +23,7 @@ import { composeSectionHeading, composeTitle, itemDestination, sectionDestinatio
 import type { Column, Composing } from "./composing.js";
 import { type FilledPages, fillPages } from "./fill-pages.js";
 import { inspectLastPage } from "./inspect-last-page.js";
-import type { ContentsEntry, Layout, OutlineEntry } from "./layout.js";
+import type { ContentsEntry, ContentsSetting, Layout, OutlineEntry } from "./layout.js";
 import type { MoldMemory } from "./mold-memory.js";
 import { pageFrame } from "./page-frame.js";
 import { paintPages } from "./paint-pages.js";
@@ -48,7 +48,7 @@ export function composeIssue({ issue, template, faces, memory }: ComposeIssueInp
   const book = typeBook(template, faces, memory?.open());
   const composing: Composing = { book, frame, findings, reported: new Set() };
   const galley = composeGalley(composing, issue);
-  const filled = fillWithContents(composing, issue, galley);
+  const { filled, setting } = fillWithContents(composing, issue, galley);
   const unnumbered = new Set([...(galley.hasCover ? [1] : []), ...filled.imprintPages]);
   const { pages, nodes } = paintPages({ filled, frame, book, root: galley.root, unnumbered });
   const contents = contentsEntries(galley, filled);
@@ -60,6 +60,7 @@ export function composeIssue({ issue, template, faces, memory }: ComposeIssueInp
     elements: finishElements(nodes),
     outline: outlineOf(galley.sections),
     contents,
+    ...(setting === undefined ? {} : { contentsSetting: setting }),
   };
   return { value, diagnostics: findings };
 }
@@ -159,7 +160,11 @@ function composeItemBody(
 }
 
 /** The contents' height is known before their numbers are; only a number's width can move a line. */
-function fillWithContents(composing: Composing, issue: CheckedIssue, galley: Galley): FilledPages {
+function fillWithContents(
+  composing: Composing,
+  issue: CheckedIssue,
+  galley: Galley,
+): { readonly filled: FilledPages; readonly setting: ContentsSetting | undefined } {
   const { frame } = composing;
   const fill = (contents: readonly Strip[]) => {
     const [first, ...rest] = galley.body;
@@ -175,7 +180,7 @@ function fillWithContents(composing: Composing, issue: CheckedIssue, galley: Gal
       frame,
     });
   };
-  if (!galley.hasContents) return fill([]);
+  if (!galley.hasContents) return { filled: fill([]), setting: undefined };
   let pages = new Map<string, number>();
   for (let pass = 1; ; pass += 1) {
     const quiet: Composing = pass === 1 ? composing : { ...composing, findings: [] };
@@ -192,8 +197,14 @@ function fillWithContents(composing: Composing, issue: CheckedIssue, galley: Gal
     const filled = fill(contents);
     pages = new Map(filled.entries.map(({ section, item, page }) => [`${section} ${item}`, page]));
     const stands = [...pages].every(([key, page]) => known.get(key) === page);
-    if (stands || pass === MOST_PASSES) return filled;
+    if (stands || pass === MOST_PASSES) return { filled, setting: settingOf(contents) };
   }
+}
+
+/** @param contents its heading and its lines */
+function settingOf([, ...rows]: readonly Strip[]): ContentsSetting | undefined {
+  const [first] = rows;
+  return first === undefined ? undefined : { lines: rows.length, pitchPt: first.height };
 }
 
 function linesOfStrip({ parts }: Strip): readonly string[] {

@@ -234,7 +234,7 @@ describe("tables that touch", () => {
     const body = find(file.part("word/document.xml"), "w:body")?.children ?? [];
     const names = body.flatMap((child) => (typeof child === "string" ? [] : [child.name])).slice(-8);
     // Two of the item, the contact line, the imprint.
-    expect(names).toEqual(["w:p", "w:tbl", "w:p", "w:tbl", "w:p", "w:tbl", "w:p", "w:sectPr"]);
+    expect(names).toEqual(["w:tbl", "w:p", "w:tbl", "w:p", "w:p", "w:tbl", "w:p", "w:sectPr"]);
     const note: Note = { number: 1, children: [table], span };
     const noted = await open([paragraph({ kind: "note-reference", number: 1, span })], [note]);
     const [foot] = findAll(noted.part("word/footnotes.xml"), "w:footnote").slice(-1);

@@ -24,6 +24,10 @@ export const textReplacementCharacter: TextRule = {
     zh: "文件曾按错误的编码打开再保存，原来的字已经丢失，只能对照原稿补上。",
     en: "A file was opened in the wrong encoding and saved: what stood there is lost and has to be taken from the original.",
   },
+  forUnit: {
+    what: { zh: "这里是乱码，原来的字已经丢失。", en: "The words that stood here were lost on the way." },
+    ask: { zh: "请补上原文。", en: "Please send them again." },
+  },
   examples: [
     textExample({
       name: { zh: "替换字符", en: "The replacement character" },
