@@ -9,6 +9,7 @@ import { type BuildResult, build } from "../../src/build.js";
 import { memoryEnvironment } from "../../src/cli/disk-environment.js";
 import type { GlyphRun, Layout } from "../../src/layout/layout.js";
 import { makePng } from "../pdf/made-pictures.js";
+import { openPdf } from "../pdf/read-back.js";
 import { judgePages } from "./judged-issue.js";
 import { isInside, linesBesideImprint } from "./page-laws.js";
 
@@ -18,6 +19,7 @@ interface CaseOptions {
   readonly template?: "jianbao" | "newsletter";
   /** the same item so many times */
   readonly items?: number;
+  readonly editions?: readonly ["pdf"];
 }
 
 const WIDE = makePng({ width: 920, height: 614, bits: 1, colorType: 0 });
@@ -42,7 +44,7 @@ async function buildCase(text: string, options: CaseOptions = {}): Promise<Build
     "b.png": WIDE,
   };
   return build("issue.yaml", memoryEnvironment(files), {
-    editions: [],
+    editions: options.editions ?? [],
     layOut: true,
     structuralOnly: true,
   });
@@ -300,6 +302,20 @@ function tableOf(columns: number, rows: number, cell: (row: number, column: numb
   const body = Array.from({ length: rows }, (_, row) => line(row));
   return [line(-1), `|${" --- |".repeat(columns)}`, ...body].join("\n");
 }
+
+describe("copied text", () => {
+  it("has ☑ as one character, and no hole where nothing is seen", async () => {
+    const text = "☑已办☐未办☒不办✓✔\n\n- [x] 场地\n\n中国\u200b科学，甲\u00ad乙，丙\u2060丁，葛\u{e0100}飾。";
+    const result = await buildCase(text, { editions: ["pdf"] });
+    const document = await openPdf(result.artifacts[0]?.bytes ?? new Uint8Array());
+    const { items } = await (await document.getPage(1)).getTextContent();
+    const copied = items.map((item) => ("str" in item ? item.str : "")).join("");
+    for (const words of ["☑已办☐未办☒不办✓✔", "☑场地", "中国科学，甲乙，丙丁，葛\u{e0100}飾。"])
+      expect(copied).toContain(words);
+    expect(copied).not.toContain("\ufffd");
+    expect(judgePages(result, "jianbao").faults).toEqual([]);
+  });
+});
 
 describe("headings typed as paragraphs", () => {
   it.each(["一、基本情况", "（二）主要做法", "3．下一步打算", "第四部分　附则"])(
