@@ -2,8 +2,17 @@
  * `bulletin lint` with a baseline, with pages, and as a letter to a unit. Runs the built command, which
  * `npm ci` leaves behind.
  */
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
@@ -87,10 +96,60 @@ describe("wrong use of a baseline ends with 2 and a remedy", () => {
     [["--baseline", "none.json"], /没有基线文件 none\.json[\s\S]*--update-baseline/],
     [["--update-baseline"], /要和 --baseline 文件 一起用/],
     [["--baseline", "issue.yaml"], /不是能读的基线文件/],
+    [["--baseline", "items"], /“items”是文件夹，不是文件/],
+    [["--baseline", "items", "--update-baseline"], /“items”是文件夹，不是文件/],
   ])("%j", (args, said) => {
     const { code, err } = lint(args);
     expect(err).toMatch(said);
     expect(code).toBe(2);
+  });
+
+  it("of more than 16 MiB", () => {
+    writeFileSync(join(folder, "big.json"), "");
+    truncateSync(join(folder, "big.json"), 17 * 1024 * 1024);
+    expect(lint(["--baseline", "big.json"])).toMatchObject({ code: 2, err: expect.stringMatching(/17 MiB/) });
+  });
+
+  it.skipIf(process.platform === "win32").each([
+    ["a link to a device", () => symlinkSync("/dev/zero", join(folder, "b.json"))],
+    ["a named pipe", () => execFileSync("mkfifo", [join(folder, "b.json")])],
+  ])("that is %s: nothing is waited for", (_, make) => {
+    make();
+    for (const more of [[], ["--update-baseline"]])
+      expect(lint(["--baseline", "b.json", ...more])).toMatchObject({
+        code: 2,
+        err: expect.stringMatching(/“b\.json”不是普通文件/),
+      });
+  });
+});
+
+describe("what keeps the editions from being made", () => {
+  // On a line with another finding, which a baseline may hold.
+  beforeEach(() => change("items/01-dates.md", "98年5月", "98年5月<br>"));
+
+  it("is not recorded, and fails still", () => {
+    const { code, out, err } = lint(["--baseline", "b.json", "--update-baseline", "-f", "compact"]);
+    expect(code).toBe(1);
+    expect(rulesIn(out)).toContain("item/raw-html");
+    expect(err).toMatch(
+      /^已把 \d+ 个问题记入基线 b\.json。\n另有 1 个错误会妨碍生成各版，不能记入基线，仍须改正。\n$/,
+    );
+    expect(readFileSync(join(folder, "b.json"), "utf8")).not.toContain("item/raw-html");
+  });
+
+  it("is told, though a baseline that came with the copy holds it", () => {
+    lint(["--baseline", "b.json", "--update-baseline"]);
+    const known = JSON.parse(readFileSync(join(folder, "b.json"), "utf8"));
+    // As somebody may write it who takes the line's digest from another entry.
+    const forged = known.findings.flatMap((entry: object) => [
+      entry,
+      { ...entry, rule: "item/raw-html", count: 99 },
+    ]);
+    writeFileSync(join(folder, "b.json"), JSON.stringify({ ...known, findings: forged }));
+    const { code, out, err } = lint(["--baseline", "b.json", "-f", "compact"]);
+    expect(code).toBe(1);
+    expect(rulesIn(out)).toContain("item/raw-html");
+    expect(err).not.toContain("raw-html");
   });
 });
 

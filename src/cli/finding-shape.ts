@@ -2,13 +2,14 @@
  * Whether what a record holds are findings that can be told: a printer counts along their spans and repeats
  * their words, so that one with an end before its start, or far behind its text, would keep it busy for ever.
  */
-import type {
-  Diagnostic,
-  Message,
-  RelatedPlace,
-  Sources,
-  Suggestion,
-  TextEdit,
+import {
+  type Diagnostic,
+  isRuleId,
+  type Message,
+  type RelatedPlace,
+  type Sources,
+  type Suggestion,
+  type TextEdit,
 } from "../diagnostics/diagnostic.js";
 import type { Span } from "../model/located.js";
 
@@ -49,14 +50,9 @@ const isSuggestion: Shape<Suggestion> = (value): value is Suggestion =>
 /** Absent, or of its shape. */
 const isGiven = (value: unknown, shape: Shape<unknown>): boolean => value === undefined || shape(value);
 
-/** group/subject-law */
-const RULE = /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/;
-
-export const isRuleName = (value: unknown): value is string => isText(value) && RULE.test(value);
-
 export const isFinding: Shape<Diagnostic> = (value): value is Diagnostic =>
   isObject(value) &&
-  isRuleName(value.rule) &&
+  isRuleId(value.rule) &&
   (value.severity === "error" || value.severity === "warning" || value.severity === "info") &&
   isMessage(value.message) &&
   isSpan(value.span) &&

@@ -2,7 +2,6 @@
 import type { CheckOptions } from "../check/check-issue.js";
 import { type Diagnostic, EnvironmentError, type Sources } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
-import { printableLines } from "../diagnostics/printable.js";
 import { summarise } from "../diagnostics/summary.js";
 import type { FixResult } from "../fix.js";
 import { type LintTarget, lint } from "../lint.js";
@@ -15,6 +14,7 @@ import type { AgainstBaseline } from "./lint-baseline.js";
 import { lintMany } from "./lint-many.js";
 import { templatesFolder } from "./package-files.js";
 import { type Format, printReport } from "./print-report.js";
+import { toTheLetter, writeAsItIs } from "./runner-output.js";
 import { pickShard, type Shard } from "./shard.js";
 
 export interface LintCommandOptions {
@@ -91,12 +91,11 @@ export async function runLint(given: readonly string[], options: LintCommandOpti
   if (options.fixDryRun === true) {
     const { printDiff } = await import("../diagnostics/print-diff.js");
     const patch = [...changes].map(([path, change]) => printDiff(path, change)).join("");
-    // A program that applies the patch needs it to the letter; a terminal must not obey it.
-    process.stdout.write(process.stdout.isTTY ? printableLines(patch) : patch);
+    writeAsItIs(patch, process.env);
   } else if (isStandardInputFix(paths, options)) {
     // Whole even where nothing was to be mended: editors replace their text by what comes back.
     const path = targets[0]?.path ?? "";
-    process.stdout.write(changes.get(path)?.after ?? sources.get(path) ?? "");
+    writeAsItIs(changes.get(path)?.after ?? sources.get(path) ?? "", process.env);
   } else if (mends(options)) {
     const { keepChanges } = await import("./keep-changes.js");
     undo.push(...keepChanges(changes, { workspace, language: options.language }));
@@ -114,10 +113,11 @@ export async function runLint(given: readonly string[], options: LintCommandOpti
     warningsFail,
     hidden: { byBaseline: known, ...(isQuiet && { byQuiet: { warnings, infos } }) },
   });
-  if (options.outputFile === undefined) stream.write(report);
+  const told = options.format === "github" ? toTheLetter(report) : report;
+  if (options.outputFile === undefined) stream.write(told);
   else {
     const { writeFiles } = await import("./write-files.js");
-    writeFiles([{ path: options.outputFile, bytes: new TextEncoder().encode(report) }]);
+    writeFiles([{ path: options.outputFile, bytes: toTheLetter(report) }]);
   }
   process.stderr.write(undo.map((line) => `${line}\n`).join(""));
   if (warningsFail) {

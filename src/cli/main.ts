@@ -7,11 +7,13 @@ import { tellUsageFault } from "./commander-faults.js";
 import { guardOutput } from "./guard-output.js";
 import { findVersion } from "./package-files.js";
 import { makeProgram } from "./program.js";
+import { withholdCommands } from "./runner-output.js";
 import { EXIT_TROUBLE, tellFault } from "./tell-fault.js";
 
 export async function main(args: readonly string[]): Promise<void> {
   const language = chooseLanguage(args, process.env);
   const options = { language, version: versionOrNone() };
+  withholdCommands(process.env);
   guardOutput((fault) => {
     tellFault(fault, options);
     // Told behind the command's own end, or before it: it has not done what it was asked for.

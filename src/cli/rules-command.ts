@@ -4,7 +4,7 @@ import { printRule, printRuleList } from "../check/print-rule.js";
 import { findRule, ruleRecords, rulesAbout } from "../check/rule-catalogue.js";
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
-import { printable } from "../diagnostics/printable.js";
+import { printable, printableJson, printableLines } from "../diagnostics/printable.js";
 import type { Rule } from "../rules/rule.js";
 import { lookOf } from "./paint.js";
 import { EXIT_TROUBLE } from "./tell-fault.js";
@@ -12,7 +12,7 @@ import { EXIT_TROUBLE } from "./tell-fault.js";
 export function runRules({ json, language }: { json: boolean; language: Language }): number {
   process.stdout.write(
     json
-      ? `${JSON.stringify(ruleRecords(allRules), null, 2)}\n`
+      ? `${printableJson(ruleRecords(allRules))}\n`
       : printRuleList(allRules, language, lookOf(process.stdout).width),
   );
   return 0;
@@ -21,7 +21,8 @@ export function runRules({ json, language }: { json: boolean; language: Language
 export function runExplain(id: string, language: Language): number {
   const { rule, nearest } = findRule(id);
   if (rule !== undefined) {
-    process.stdout.write(printRule(rule, language, lookOf(process.stdout).width));
+    // Some rules' examples hold what they are about: characters that are not seen.
+    process.stdout.write(printableLines(printRule(rule, language, lookOf(process.stdout).width)));
     return 0;
   }
   const about = rulesAbout(id);

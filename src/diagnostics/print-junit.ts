@@ -35,10 +35,10 @@ export function printJunit(
       const { line, column } = placeOf(span).start;
       const place = `${path}:${line}:${column}`;
       const told = [place, message[language], help?.[language] ?? ""].filter((part) => part !== "");
-      const text = [...told, ...shownSuggestions(diagnostic, sources, language)].join("\n");
+      const text = [...told, ...shownSuggestions(diagnostic, sources, language)].map(escapeXml).join("\n");
       const outcome = failing.has(severity)
-        ? `<failure type="${severity}" message="${escapeXml(message[language])}">${escapeXml(text)}</failure>`
-        : `<system-out>${escapeXml(`${severity}: ${text}`)}</system-out>`;
+        ? `<failure type="${severity}" message="${escapeXml(message[language])}">${text}</failure>`
+        : `<system-out>${severity}: ${text}</system-out>`;
       return `    <testcase name="${escapeXml(`${rule} ${line}:${column}`)}" classname="${escapeXml(path)}">
       ${outcome}
     </testcase>\n`;
@@ -54,13 +54,14 @@ ${suites.join("")}</testsuites>
 `;
 }
 
-/** Characters that XML 1.0 does not allow at all are shown as U+FFFD. */
+/** Characters that XML 1.0 does not allow at all are shown as U+FFFD; a line end within is a reference. */
 function escapeXml(text: string): string {
   const escaped = text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+    .replaceAll('"', "&quot;")
+    .replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
   return printableXml(escaped);
 }
