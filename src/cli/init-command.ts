@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
+import { printable } from "../diagnostics/printable.js";
 import { type CalendarDate, isoDate } from "../model/calendar-date.js";
 import { localToday } from "./local-today.js";
 import { manifestText } from "./manifest-text.js";
@@ -33,9 +34,10 @@ export function runInit(folder: string, language: Language): number {
   writeFiles(
     [...files].map(([name, text]) => ({ path: join(folder, name), bytes: new TextEncoder().encode(text) })),
   );
-  const issue = join(folder, issueFolder);
+  const shown = printable(folder);
+  const issue = printable(join(folder, issueFolder));
   process.stdout.write(
-    language === "zh" ? nextStepsZh(files, folder, issue) : nextStepsEn(files, folder, issue),
+    language === "zh" ? nextStepsZh(files, shown, issue) : nextStepsEn(files, shown, issue),
   );
   return 0;
 }

@@ -4,13 +4,14 @@ import { relative } from "node:path";
 import type { CheckOptions } from "../check/check-issue.js";
 import { type Diagnostic, EnvironmentError, type Sources } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
-import { printable, printableLines } from "../diagnostics/printable.js";
+import { printable } from "../diagnostics/printable.js";
 import type { FixResult } from "../fix.js";
 import { type LintTarget, lint } from "../lint.js";
 import type { SeveritySetting } from "../model/house.js";
 import { overlayWorkspace, type Workspace } from "../read/workspace.js";
 import { diskWorkspace, withSlashes } from "./disk-workspace.js";
 import { findLintTargets } from "./find-targets.js";
+import { toTheLetter, writeAsItIs } from "./guard-output.js";
 import { lintMany } from "./lint-many.js";
 import { templatesFolder } from "./package-files.js";
 import { type Format, printReport } from "./print-report.js";
@@ -70,12 +71,11 @@ export async function runLint(paths: readonly string[], options: LintCommandOpti
   if (options.fixDryRun === true) {
     const { printDiff } = await import("../diagnostics/print-diff.js");
     const patch = [...changes].map(([path, change]) => printDiff(path, change)).join("");
-    // A program that applies the patch needs it to the letter; a terminal must not obey it.
-    process.stdout.write(process.stdout.isTTY ? printableLines(patch) : patch);
+    writeAsItIs(patch, process.env);
   } else if (isStandardInputFix(paths, options)) {
     // Whole even where nothing was to be mended: editors replace their text by what comes back.
     const path = targets[0]?.path ?? "";
-    process.stdout.write(changes.get(path)?.after ?? sources.get(path) ?? "");
+    writeAsItIs(changes.get(path)?.after ?? sources.get(path) ?? "", process.env);
   } else if (options.fix === true) {
     await keepChanges(changes, options.language);
   }
@@ -85,13 +85,14 @@ export async function runLint(paths: readonly string[], options: LintCommandOpti
     ...options,
     toTerminal: options.outputFile === undefined,
   });
+  const told = options.format === "github" ? toTheLetter(report) : report;
   if (options.outputFile !== undefined) {
     const { writeFiles } = await import("./write-files.js");
-    writeFiles([{ path: options.outputFile, bytes: new TextEncoder().encode(report) }]);
+    writeFiles([{ path: options.outputFile, bytes: toTheLetter(report) }]);
   } else if (options.fixDryRun === true || isStandardInputFix(paths, options)) {
-    process.stderr.write(report);
+    process.stderr.write(told);
   } else {
-    process.stdout.write(report);
+    process.stdout.write(told);
   }
   const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length;
   if (count("warning") > (options.maxWarnings ?? Number.POSITIVE_INFINITY)) {

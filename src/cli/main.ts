@@ -5,9 +5,10 @@
 import { CommanderError } from "commander";
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
-import { printable } from "../diagnostics/printable.js";
+import { printable, printableLines } from "../diagnostics/printable.js";
 import { chooseLanguage } from "./choose-language.js";
 import { tellUsageFault } from "./commander-faults.js";
+import { guardOutput } from "./guard-output.js";
 import { findVersion } from "./package-files.js";
 import { makeProgram } from "./program.js";
 
@@ -16,6 +17,7 @@ const EXIT_TROUBLE = 2;
 
 export async function main(args: readonly string[]): Promise<void> {
   const language = chooseLanguage(args, process.env);
+  guardOutput(process.env);
   // A reader that closes the pipe early (bulletin rules | head) is no fault.
   process.stdout.on("error", (fault: NodeJS.ErrnoException) => {
     if (fault.code === "EPIPE") process.exit(0);
@@ -55,7 +57,7 @@ function tellFault(fault: unknown, language: Language): number {
     );
     return EXIT_TROUBLE;
   }
-  const stack = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
+  const stack = printableLines(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
   process.stderr.write(
     language === "zh"
       ? `bulletin: 程序出错，没有写入任何文件。这是程序的问题，不是稿件的问题；请把下面的文字连同稿件一起反馈给维护者。\n\n${stack}\n`

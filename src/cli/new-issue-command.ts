@@ -7,6 +7,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { parseDocument } from "yaml";
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
+import { printable } from "../diagnostics/printable.js";
 import { type CalendarDate, isRealDate } from "../model/calendar-date.js";
 import { localToday } from "./local-today.js";
 import { manifestText } from "./manifest-text.js";
@@ -29,7 +30,7 @@ export function runNewIssue(folder: string | undefined, options: NewIssueOptions
   const sections = sectionNames(house).map((name) => ({ name, items: [] }));
   const text = manifestText({ year: date.year, number, date, sections });
   writeFiles([{ path: manifest, bytes: new TextEncoder().encode(text) }]);
-  const shown = relative(process.cwd(), target) || ".";
+  const shown = printable(relative(process.cwd(), target) || ".");
   process.stdout.write(
     options.language === "zh"
       ? `已新增第${number}期：${join(shown, "issue.yaml")}\n接下来：bulletin new item "标题" --issue ${shown}\n`

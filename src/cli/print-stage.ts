@@ -2,6 +2,7 @@
 import { build } from "../build.js";
 import type { Language } from "../diagnostics/language.js";
 import { printPretty } from "../diagnostics/print-pretty.js";
+import { printableJson } from "../diagnostics/printable.js";
 import { withParser } from "../read/markdown/parse-markdown.js";
 import { readIssue } from "../read/read-issue.js";
 import { diskEnvironment } from "./disk-environment.js";
@@ -22,7 +23,7 @@ export async function printStage(
   for (const manifest of manifests) {
     if (stage === "issue") {
       const { issue } = await withParser(() => readIssue(manifest, environment.workspace));
-      process.stdout.write(`${JSON.stringify(issue ?? null, showMaps, 2)}\n`);
+      process.stdout.write(`${printableJson(issue ?? null, { replacer: showMaps })}\n`);
       if (issue === undefined) exitCode = 1;
       continue;
     }

@@ -4,10 +4,11 @@ import { printRule, printRuleList } from "../check/print-rule.js";
 import { findRule, ruleRecords } from "../check/rule-catalogue.js";
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
+import { printableJson, printableLines } from "../diagnostics/printable.js";
 
 export function runRules({ json, language }: { json: boolean; language: Language }): number {
   process.stdout.write(
-    json ? `${JSON.stringify(ruleRecords(allRules), null, 2)}\n` : printRuleList(allRules, language),
+    json ? `${printableJson(ruleRecords(allRules))}\n` : printRuleList(allRules, language),
   );
   return 0;
 }
@@ -15,7 +16,8 @@ export function runRules({ json, language }: { json: boolean; language: Language
 export function runExplain(id: string, language: Language): number {
   const { rule, nearest } = findRule(id);
   if (rule === undefined) throw unknownRule(id, nearest);
-  process.stdout.write(printRule(rule, language));
+  // Some rules' examples hold what they are about: characters that are not seen.
+  process.stdout.write(printableLines(printRule(rule, language)));
   return 0;
 }
 

@@ -8,7 +8,7 @@ import { type FSWatcher, watch } from "chokidar";
 import { buildMemory } from "../build-memory.js";
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
-import { printableLines } from "../diagnostics/printable.js";
+import { printable, printableLines } from "../diagnostics/printable.js";
 import { folderOf } from "../read/workspace.js";
 import { type BuildIssuesOptions, buildIssues } from "./build-issues.js";
 import type { MadeOf } from "./build-outcome.js";
@@ -123,8 +123,10 @@ async function buildTelling(manifests: readonly string[], options: BuildIssuesOp
     await buildIssues(manifests, options);
   } catch (fault) {
     if (!(fault instanceof EnvironmentError)) throw fault;
-    const { problem, remedy } = fault;
-    tell(options.language, `${problem.zh}\n  → ${remedy.zh}`, `${problem.en}\n  → ${remedy.en}`);
+    const [zh, en] = (["zh", "en"] as const).map(
+      (language) => `${printable(fault.problem[language])}\n  → ${printable(fault.remedy[language])}`,
+    );
+    tell(options.language, zh ?? "", en ?? "");
   }
 }
 

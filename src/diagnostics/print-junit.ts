@@ -20,9 +20,10 @@ export function printJunit(diagnostics: readonly Diagnostic[], sources: Sources,
       const place = `${path}:${line}:${column}`;
       const text = [place, message[language], help?.[language] ?? ""]
         .filter((part) => part !== "")
+        .map(escapeXml)
         .join("\n");
       return `    <testcase name="${escapeXml(`${rule} ${line}:${column}`)}" classname="${escapeXml(path)}">
-      <failure type="${severity}" message="${escapeXml(message[language])}">${escapeXml(text)}</failure>
+      <failure type="${severity}" message="${escapeXml(message[language])}">${text}</failure>
     </testcase>\n`;
     });
     const passed = `    <testcase name="bulletin lint" classname="${escapeXml(path)}"/>\n`;
@@ -36,13 +37,14 @@ ${suites.join("")}</testsuites>
 `;
 }
 
-/** Characters that XML 1.0 does not allow at all are shown as U+FFFD. */
+/** Characters that XML 1.0 does not allow at all are shown as U+FFFD; a line end within is a reference. */
 function escapeXml(text: string): string {
   const escaped = text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+    .replaceAll('"', "&quot;")
+    .replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
   return printableXml(escaped);
 }

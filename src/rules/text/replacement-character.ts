@@ -17,8 +17,8 @@ export const textReplacementCharacter: TextRule = {
   fixable: false,
   structural: false,
   summary: {
-    zh: "没有乱码：“�”“锟斤拷”“ä¸­æ–‡”之类。",
-    en: "No garbled text: �, 锟斤拷, ä¸­æ–‡ and the like.",
+    zh: "没有乱码：“�”“锟斤拷”“ç®€æŠ¥”之类。",
+    en: "No garbled text: �, 锟斤拷, ç®€æŠ¥ and the like.",
   },
   why: {
     zh: "文件曾按错误的编码打开再保存，原来的字已经丢失，只能对照原稿补上。",
