@@ -9,8 +9,11 @@ export function printLayout(layout: Layout): string {
   const lines = [`paper ${number(layout.widthPt)} × ${number(layout.heightPt)} pt`];
   for (const page of layout.pages) lines.push("", ...printPage(page, layout));
   lines.push("", "structure", ...printElement(layout.elements, 0, 1));
-  return `${lines.map(printable).join("\n")}\n`;
+  return `${lines.map(printed).join("\n")}\n`;
 }
+
+/** One line, whatever an author's words in it hold; tabs of code stay. */
+const printed = (line: string): string => line.split("\t").map(printable).join("\t");
 
 function printPage(page: Page, layout: Layout): readonly string[] {
   const lines = [`page ${page.number}`];
