@@ -8,7 +8,7 @@ import type { LintTarget } from "../lint.js";
 import { isInside, joinPath, type Workspace } from "../read/workspace.js";
 import { withSlashes } from "./disk-workspace.js";
 
-const MANIFEST = "issue.yaml";
+export const MANIFEST = "issue.yaml";
 const ISSUES_FOLDER = "issues";
 
 /** @returns manifests and item files, in the order of the paths, each once */
@@ -48,7 +48,7 @@ function targetsAt(path: string, workspace: Workspace): LintTarget[] {
 }
 
 /** What a folder brings along may not lead out of it; what is named in the command line may. */
-function heldInside(path: string, folder: string, workspace: Workspace): string {
+export function heldInside(path: string, folder: string, workspace: Workspace): string {
   const real = workspace.realPath(path);
   const realFolder = workspace.realPath(folder);
   if (real === undefined || realFolder === undefined || isInside(real, realFolder)) return path;
@@ -80,7 +80,7 @@ function manifestsAt(path: string, workspace: Workspace, all: boolean): string[]
 }
 
 /** Issues under `issues/` of the folder; where there are none, those in the folder itself. */
-function issuesUnder(folder: string, workspace: Workspace): string[] {
+export function issuesUnder(folder: string, workspace: Workspace): string[] {
   const under = issuesIn(joinPath(folder, ISSUES_FOLDER), workspace);
   return under.length > 0 ? under : issuesIn(folder, workspace);
 }
@@ -92,12 +92,12 @@ function issuesIn(folder: string, workspace: Workspace): string[] {
     .filter((manifest) => isFile(manifest, workspace));
 }
 
-function isFile(path: string, workspace: Workspace): boolean {
+export function isFile(path: string, workspace: Workspace): boolean {
   const { state } = workspace.readFile(path, { maxBytes: Number.POSITIVE_INFINITY, headBytes: 0 });
   return state === "found" || state === "refused";
 }
 
-function unique(targets: readonly LintTarget[]): LintTarget[] {
+export function unique(targets: readonly LintTarget[]): LintTarget[] {
   return [...new Map(targets.map((target) => [target.path, target])).values()];
 }
 

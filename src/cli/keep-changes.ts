@@ -112,7 +112,8 @@ function placeOf(path: string, target: string, workspace: Workspace): Replacemen
 
 function undoCommand(home: string): string {
   const isHere = isInside(withSlashes(realpathSync(".")), withSlashes(home));
-  return isHere ? "bulletin undo" : `bulletin undo ${shellWord(shownPath(home))}`;
+  const shell = { platform: process.platform, environment: process.env };
+  return isHere ? "bulletin undo" : `bulletin undo ${shellWord(shownPath(home), shell)}`;
 }
 
 const shownPath = (path: string): string =>

@@ -2,18 +2,20 @@
 import { type CalendarDate, isoDate } from "../model/calendar-date.js";
 
 export interface NewManifest {
+  /** the line that names the schema (schema-files.ts) */
+  readonly schema: string;
   readonly year: number;
   readonly number: number;
   readonly date: CalendarDate;
   readonly sections: readonly { readonly name: string; readonly items: readonly string[] }[];
 }
 
-export function manifestText({ year, number, date, sections }: NewManifest): string {
+export function manifestText({ schema, year, number, date, sections }: NewManifest): string {
   const entries = sections.map(
     ({ name, items }) =>
       `  - name: ${quoted(name)}\n    items:${items.length === 0 ? " []" : items.map((item) => `\n      - ${quoted(item)}`).join("")}\n`,
   );
-  return `# yaml-language-server: $schema=https://unpkg.com/bulletin-compiler/dist/schemas/manifest.schema.json
+  return `${schema}
 year: ${year}
 number: ${number} # 第${number}期
 date: ${isoDate(date)} # 出刊日期 date of issue

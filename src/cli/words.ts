@@ -33,7 +33,7 @@ const ZH = {
     watch: "稿件一改就重新编译，按 Ctrl+C 结束",
     jobs: "同时编译几期（默认为处理器核数）",
     cache: "没有变化的一期不再编译，只再报一次上次的问题",
-    cacheLocation: "存放 --cache 记录的文件夹（默认 .bulletin-cache）",
+    cacheLocation: "存放 --cache 记录的文件夹（默认在用户自己的缓存文件夹里）",
     html: "HTML 版的形式：page 整页（默认），fragment 只要正文部分，供粘贴到网站后台",
     fonts: "先在这个文件夹里找字体，可重复",
     print: "不写文件，只打印某一阶段的结果：issue（读到的内容）或 layout（版面）",
@@ -62,7 +62,9 @@ const ZH = {
     layout: "同时排出版面，检查断行、缺字等",
     jobs: "稿件很多时最多用几个线程（默认为处理器核数）",
     cache: "没有变化的稿件不再检查，只再报一次上次的问题",
-    cacheLocation: "存放 --cache 记录的文件夹（默认 .bulletin-cache）",
+    cacheLocation: "存放 --cache 记录的文件夹（默认在用户自己的缓存文件夹里）",
+    changed:
+      "路径是一次提交改动的文件：检查它们所属的各期和其中的来稿，git 要删去的也算，其余略过；配合 --fix 时只改这些文件",
     examples: `
 示例：
   bulletin lint                                   检查当前文件夹里的一期
@@ -170,7 +172,7 @@ Exit codes: 0 done; 1 findings stop it; 2 wrong usage, unreadable input, or a fa
     watch: "build again whenever a file changes; Ctrl+C ends it",
     jobs: "how many issues at once (default: the number of cores)",
     cache: "do not build an unchanged issue again; what was found in it is told again",
-    cacheLocation: "folder for the records of --cache (default: .bulletin-cache)",
+    cacheLocation: "folder for the records of --cache (default: in the user's own cache folder)",
     html: "form of the HTML edition: page (default), or fragment: the article part alone, for a CMS",
     fonts: "look for fonts in this folder first; repeatable",
     print: "write no file, print a stage: issue (what was read) or layout (the composed pages)",
@@ -200,7 +202,9 @@ Examples:
     layout: "compose the pages too, and check breaks, glyphs and the like",
     jobs: "threads at most, where there is much to lint (default: the number of cores)",
     cache: "do not lint unchanged copy again; what was found in it is told again",
-    cacheLocation: "folder for the records of --cache (default: .bulletin-cache)",
+    cacheLocation: "folder for the records of --cache (default: in the user's own cache folder)",
+    changed:
+      "the paths are files that a commit changes: check the issues they belong to and the submissions among them, also what git is to delete, and pass over the rest; --fix mends these files alone",
     examples: `
 Examples:
   bulletin lint                                   check the issue in this folder

@@ -14,7 +14,6 @@ export interface SarifRule {
   readonly severity: Severity;
   readonly summary: Message;
   readonly why: Message;
-  readonly url: string;
 }
 
 export interface SarifOptions {
@@ -45,7 +44,7 @@ export function printSarif(
               id: rule.id,
               shortDescription: { text: rule.summary[language] },
               fullDescription: { text: rule.why[language] },
-              helpUri: rule.url,
+              help: { text: `bulletin explain ${rule.id}` },
               defaultConfiguration: { level: LEVELS[rule.severity] },
             })),
           },

@@ -13,7 +13,6 @@ import { printJson } from "../../src/diagnostics/print-json.js";
 import { printJunit } from "../../src/diagnostics/print-junit.js";
 import { printPretty } from "../../src/diagnostics/print-pretty.js";
 import { printSarif } from "../../src/diagnostics/print-sarif.js";
-import { printUnitReport } from "../../src/diagnostics/print-unit-report.js";
 import { printable } from "../../src/diagnostics/printable.js";
 import { shownSuggestions } from "../../src/diagnostics/show-suggestion.js";
 import { summarise } from "../../src/diagnostics/summary.js";
@@ -154,12 +153,29 @@ describe("sarif", () => {
 });
 
 describe("junit", () => {
-  const tree = parseXml(printJunit(FINDINGS, SOURCES, "zh"));
+  const tree = parseXml(printJunit(FINDINGS, SOURCES, { language: "zh", failing: new Set(["error"]) }));
+
+  it("fails what fails the run alone, and says the rest in passed cases", () => {
+    const outcomes = (failing: readonly Diagnostic["severity"][]) => {
+      const made = parseXml(printJunit(FINDINGS, SOURCES, { language: "zh", failing: new Set(failing) }));
+      return elements(made, "testcase").flatMap(({ children }) =>
+        children.flatMap((child) => (typeof child === "string" ? [] : [child.name])),
+      );
+    };
+    expect(outcomes(["error"])).toEqual(["failure", "system-out", "system-out", "system-out", "failure"]);
+    expect(outcomes(["error", "warning"])).toEqual([
+      "failure",
+      "failure",
+      "system-out",
+      "failure",
+      "failure",
+    ]);
+  });
 
   it("counts what it holds", () => {
     const suites = elements(tree, "testsuite");
     const cases = elements(tree, "testcase");
-    expect(tree.attributes).toMatchObject({ tests: String(cases.length), failures: String(FINDINGS.length) });
+    expect(tree.attributes).toMatchObject({ tests: String(cases.length), failures: "2" });
     for (const suite of suites) {
       expect(elements(suite, "testcase").length).toBe(Number(suite.attributes.tests));
       expect(elements(suite, "failure").length).toBe(Number(suite.attributes.failures));
@@ -205,35 +221,6 @@ describe("github", () => {
       title: "number/impossible-date",
     });
     expect(first?.message).toBe(printable(HOSTILE));
-  });
-});
-
-describe("report", () => {
-  const report = printUnitReport(FINDINGS, SOURCES, "zh");
-
-  it("groups places by file, with the words around them and no rule ids", () => {
-    const sound = finding({
-      message: { zh: "没有这一天。", en: "No such day." },
-      help: { zh: "核实。", en: "Check it." },
-    });
-    expect(printUnitReport([sound], SOURCES, "zh")).toBe(`稿件 ${PATH}：1 处请修改。
-
-1. 第 5 行：𠮷野【3月32日】，<b>&amp;]…
-   问题：没有这一天。
-   改法：核实。
-
-行号为稿件文件中的行号，【】标出所指的文字。请改好后再报。
-`);
-    expect(report).not.toMatch(/number\/|no\/such/);
-  });
-
-  it("prints no character that a terminal obeys", () => {
-    expect(report).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
-  });
-
-  it("says so where there is nothing", () => {
-    expect(printUnitReport([], SOURCES, "zh")).toBe("未发现需要修改的地方。\n");
-    expect(printUnitReport([], SOURCES, "en")).toBe("There is nothing to change.\n");
   });
 });
 
@@ -286,11 +273,10 @@ describe("suggestions", () => {
     const words = "可以改成：…定于3月16日（星期一）在示例科技馆召开，…";
     const pretty = printPretty([one], sources, plain);
     expect(pretty).toContain(`\n  ${words}\n`);
-    expect(pretty).toContain("有 1 处给出了改法，请您决定；都照办可加 --fix-suggestions。");
+    expect(pretty).toContain("有 1 条给出了改法，请您决定；都照办可加 --fix-suggestions。");
     expect(pretty).not.toContain("自动改正");
-    expect(printUnitReport([one], sources, "zh")).toContain(`\n   ${words}\n`);
     expect(printGithub([one], sources, "zh")).toContain(words);
-    expect(printJunit([one], sources, "zh")).toContain(words);
+    expect(printJunit([one], sources, { language: "zh", failing: new Set(["error"]) })).toContain(words);
     expect(summarise([one])).toMatchObject({ fixable: 0, suggested: 1 });
     expect(summarise([{ ...one, fix: [edit(0, 0, "")] }])).toMatchObject({ fixable: 1, suggested: 0 });
   });

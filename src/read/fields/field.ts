@@ -5,7 +5,6 @@
  */
 import type { Node } from "yaml";
 import type { Diagnostic, Message, Suggestion, TextEdit } from "../../diagnostics/diagnostic.js";
-import { isSameName } from "../../diagnostics/nearest-name.js";
 import type { Span } from "../../model/located.js";
 import type { YamlDocument } from "../yaml-document.js";
 
@@ -92,21 +91,19 @@ export function reportInvalid(
   reader.report({ rule: reader.rules.invalidValue, severity: "error", ...fault });
 }
 
-/**
- * «Did you mean»: a name that differs in nothing but capitals, width or hyphens is mended; any other guess
- * may be wrong (`note` is near to `date`), and is suggested.
- */
-export function meantName({ written, nearest, span }: GuessedName): MeantName {
-  const edits = [{ span, text: nearest }];
-  const help = { zh: `是不是“${nearest}”？`, en: `Did you mean “${nearest}”?` };
-  return isSameName(written, nearest)
-    ? { help, fix: edits }
-    : { help, suggestions: [{ message: help, edits }] };
+/** «Did you mean»: a name that can stand for one other alone is mended; any other guess is suggested. */
+export function meantName({ name, isSure, title, span }: GuessedName): MeantName {
+  const edits = [{ span, text: name }];
+  const called = title === undefined ? "" : `（${title}）`;
+  const help = { zh: `是不是“${name}”${called}？`, en: `Did you mean “${name}”?` };
+  return isSure ? { help, fix: edits } : { help, suggestions: [{ message: help, edits }] };
 }
 
 interface GuessedName {
-  readonly written: string;
-  readonly nearest: string;
+  readonly name: string;
+  readonly isSure: boolean;
+  /** what the name is called in Chinese */
+  readonly title?: string | undefined;
   readonly span: Span;
 }
 

@@ -1,7 +1,7 @@
 /** Values without parts: text, whole numbers, yes or no, days, one word out of several. */
 import { isMap, isScalar, isSeq, type Node, type Scalar } from "yaml";
 import type { Message } from "../../diagnostics/diagnostic.js";
-import { nearestName } from "../../diagnostics/nearest-name.js";
+import { isSameName, nearestName } from "../../diagnostics/nearest-name.js";
 import { type CalendarDate, isoDate, isRealDate } from "../../model/calendar-date.js";
 import type { Located, Span } from "../../model/located.js";
 import { spanOf } from "../yaml-document.js";
@@ -122,7 +122,10 @@ export function choice<const V extends string>(...words: readonly V[]): FieldTyp
       const word = words.find((known) => known === written);
       if (word !== undefined) return { value: word, span: scalar.span };
       const nearest = nearestName(written, words);
-      const meant = nearest === undefined ? undefined : meantName({ written, nearest, span: scalar.span });
+      const meant =
+        nearest === undefined
+          ? undefined
+          : meantName({ name: nearest, isSure: isSameName(written, nearest), span: scalar.span });
       reportWrong(scalar, this.expects, reader, meant);
       return undefined;
     },

@@ -52,6 +52,9 @@ export const numberUnitCase: TextRule = {
     en: "A capital changes the value: m is milli, M is mega. The standard fixes each symbol.",
   },
   source: "GB 3100-1993, 6.2",
+  forUnit: {
+    ask: { zh: "请告知是哪个单位。", en: "Please tell us which unit is meant." },
+  },
   examples: [
     textExample({
       name: { zh: "千米、千克写成大写", en: "Kilometres and kilograms in capitals" },

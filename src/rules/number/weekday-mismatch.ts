@@ -39,6 +39,12 @@ export const numberWeekdayMismatch: TextRule = {
     zh: "日期和星期对不上，来开会的人不知道该信哪一个。写错的可能是星期，也可能是日期，要核对了再改。",
     en: "Where date and weekday disagree nobody knows which to trust. Either may be the slip, so it is for the editor to check.",
   },
+  forUnit: {
+    ask: {
+      zh: "请核对日期和星期，告知哪一个对。",
+      en: "Please check the date and the day of the week, and tell us which is right.",
+    },
+  },
   examples: [
     textExample({
       name: { zh: "2026年3月16日是星期一", en: "16 March 2026 is a Monday" },
