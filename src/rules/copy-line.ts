@@ -157,7 +157,8 @@ function makesMarkup(
   const prefix = typedLineBefore(line, start);
   if (BLOCK_PREFIX.test(prefix) || (/^[ \t]*\d{1,9}$/.test(prefix) && /^[.)](?:\s|$)/.test(after)))
     return true;
-  const isAtStart = start === 0 || classes[start - 1] === LINE_END;
+  // Blanks before it may go by another edit.
+  const isAtStart = prefix.trim() === "";
   // An emptied line parts the paragraph: what follows may begin HTML or another block.
   if (isAtStart && text === "" && (end === line.length || classes[end] === LINE_END)) return true;
   // White space at the start of a line may make it code, or part of a list.

@@ -87,7 +87,7 @@ interface Beside {
 
 /**
  * A run may not lose what it can do. One that can do more may pair with a mark that has been left over, or
- * close what was opened before it: an odd number of its kind stands before it then.
+ * close what was opened before it and is still open.
  */
 function changesRole(marked: MarkedText, { run, previous, next }: Beside): boolean {
   const { source, text } = marked;
@@ -95,24 +95,37 @@ function changesRole(marked: MarkedText, { run, previous, next }: Beside): boole
   const then = flanking(source, run, { previous, next });
   if ((now.opens && !then.opens) || (now.closes && !then.closes)) return true;
   if (now.opens === then.opens && now.closes === then.closes) return false;
-  return text.includes(run.mark) || mayPairAnew(marked, run, then.closes && !now.closes);
+  if (text.includes(run.mark)) return true;
+  const runs = runsOf(marked, run.mark);
+  return runs === undefined || (then.closes && !now.closes && isOpenBefore(run, { runs, source }));
 }
 
 /** In longer paragraphs nothing is counted: what is not known is not risked. */
 const LONGEST_COUNT = 4000;
 
-function mayPairAnew(marked: MarkedText, { mark, start }: Run, closes: boolean): boolean {
-  const runs = runsOf(marked, mark);
-  return runs === undefined || (closes && runs.filter((at) => at < start).length % 2 === 1);
+/** As the parser does: a run that can close closes what is open, one that can open opens. */
+function isOpenBefore(
+  { start }: Run,
+  { runs, source }: { readonly runs: readonly Run[]; readonly source: string },
+): boolean {
+  let open = 0;
+  for (const run of runs) {
+    if (run.start >= start) break;
+    const { opens, closes } = flanking(source, run);
+    if (closes && open > 0) open -= 1;
+    else if (opens) open += 1;
+  }
+  return open > 0;
 }
 
-/** @returns where the runs of a mark begin; undefined where they differ in length, and pair by more laws than these */
-function runsOf({ source, from, to }: MarkedText, mark: string): readonly number[] | undefined {
+/** @returns the runs of a mark; undefined where they differ in length, and pair by more laws than these */
+function runsOf({ source, from, to }: MarkedText, mark: string): readonly Run[] | undefined {
   if (to - from > LONGEST_COUNT) return undefined;
-  const runs = [...source.slice(from, to).matchAll(RUNS[mark] ?? /$^/g)];
-  return new Set(runs.map(([run]) => run.length)).size > 1
-    ? undefined
-    : runs.map(({ index }) => from + index);
+  const runs = [...source.slice(from, to).matchAll(RUNS[mark] ?? /$^/g)].map(({ index, 0: { length } }) => {
+    const start = from + index;
+    return { mark, start, end: start + length };
+  });
+  return new Set(runs.map(({ start, end }) => end - start)).size > 1 ? undefined : runs;
 }
 
 const RUNS: Readonly<Record<string, RegExp>> = { "*": /\*+/g, _: /_+/g, "~": /~+/g };

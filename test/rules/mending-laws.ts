@@ -123,8 +123,8 @@ const words = ({ blocks }: Printed): string =>
 const DECLARED: readonly (readonly [string | RegExp, string])[] = [
   ["截止", "截至"],
   ["登陆", "登录"],
-  // text/repeated-word: 的的, 和和
-  [/(\p{Script=Han}{1,4}?)\1+/gu, "$1"],
+  // text/repeated-word
+  [/([的了在和是也将被及而]|进行|会议|参加|其中|科协|召开|推动)\1+/g, "$1"],
 ];
 
 const letters = (text: string): string => text.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "");
@@ -189,9 +189,8 @@ function printed(source: string): Printed {
   add("summary", item?.summary?.value ?? "");
   visit(nodes(item?.blocks), "");
   const { typed, writtenIn } = item?.attribution ?? { typed: undefined, writtenIn: undefined };
-  if (typed !== undefined) addTyped(source.slice(typed.start, typed.end), typed);
-  if (writtenIn === "front-matter" || writtenIn === "both")
-    add("attribution", item?.attribution?.value ?? "");
+  if (typed !== undefined && writtenIn === "body") addTyped(source.slice(typed.start, typed.end), typed);
+  else add("attribution", item?.attribution?.value ?? "");
   for (const note of item?.notes ?? []) visit(nodes(note.children), "note ");
   return { blocks, bold, kept: kept.map((value) => value.replace(/"(?:start|end)":\d+/g, "")) };
 }
