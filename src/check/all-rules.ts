@@ -47,6 +47,7 @@ import { layoutOverfull } from "../rules/layout/overfull.js";
 import { layoutShortLastLine } from "../rules/layout/short-last-line.js";
 import { layoutShortLastPage } from "../rules/layout/short-last-page.js";
 import { layoutTitleBreak } from "../rules/layout/title-break.js";
+import { linkDoubtfulAddress } from "../rules/link/doubtful-address.js";
 import { linkEmpty } from "../rules/link/empty.js";
 import { linkTextIsUrl } from "../rules/link/text-is-url.js";
 import { linkUnsafeScheme } from "../rules/link/unsafe-scheme.js";
@@ -216,6 +217,7 @@ export const allRules: readonly Rule[] = [
   linkUnsafeScheme,
   linkEmpty,
   linkTextIsUrl,
+  linkDoubtfulAddress,
   // How readers reach the house, and what must not be printed about persons.
   contactEmailMissing,
   contactEmailInvalid,
