@@ -18,10 +18,12 @@ import { contactSubmitterInvalid } from "../rules/contact/submitter-invalid.js";
 import { contactSubmitterMissing } from "../rules/contact/submitter-missing.js";
 import { imageAltMissing } from "../rules/image/alt-missing.js";
 import { imageMissing } from "../rules/image/missing.js";
+import { imageMistyped } from "../rules/image/mistyped.js";
 import { imageOutside } from "../rules/image/outside.js";
 import { imageResolution } from "../rules/image/resolution.js";
 import { imageSize } from "../rules/image/size.js";
 import { imageUnsupportedFormat } from "../rules/image/unsupported-format.js";
+import { itemAccidentalMarkup } from "../rules/item/accidental-markup.js";
 import { itemBodyEmpty } from "../rules/item/body-empty.js";
 import { itemBodyLength } from "../rules/item/body-length.js";
 import { itemDateAfterIssue } from "../rules/item/date-after-issue.js";
@@ -30,8 +32,13 @@ import { itemEncoding } from "../rules/item/encoding.js";
 import { itemFileMissing } from "../rules/item/file-missing.js";
 import { itemFrontMatter } from "../rules/item/front-matter.js";
 import { itemListedTwice } from "../rules/item/listed-twice.js";
+import { itemMistypedEmphasis } from "../rules/item/mistyped-emphasis.js";
+import { itemMistypedHeading } from "../rules/item/mistyped-heading.js";
+import { itemMistypedMarkup } from "../rules/item/mistyped-markup.js";
+import { itemMistypedTable } from "../rules/item/mistyped-table.js";
 import { itemNearDuplicate } from "../rules/item/near-duplicate.js";
 import { itemParagraphLength } from "../rules/item/paragraph-length.js";
+import { itemPastedTable } from "../rules/item/pasted-table.js";
 import { itemPathOutside } from "../rules/item/path-outside.js";
 import { itemRawHtml } from "../rules/item/raw-html.js";
 import { itemTitleLength } from "../rules/item/title-length.js";
@@ -49,6 +56,7 @@ import { layoutShortLastPage } from "../rules/layout/short-last-page.js";
 import { layoutTitleBreak } from "../rules/layout/title-break.js";
 import { linkDoubtfulAddress } from "../rules/link/doubtful-address.js";
 import { linkEmpty } from "../rules/link/empty.js";
+import { linkMistyped } from "../rules/link/mistyped.js";
 import { linkTextIsUrl } from "../rules/link/text-is-url.js";
 import { linkUnsafeScheme } from "../rules/link/unsafe-scheme.js";
 import { manifestFixedSeverity } from "../rules/manifest/fixed-severity.js";
@@ -145,6 +153,12 @@ export const allRules: readonly Rule[] = [
   itemRawHtml,
   itemUnsupportedMarkup,
   itemUnresolvedReference,
+  itemMistypedHeading,
+  itemMistypedEmphasis,
+  itemMistypedTable,
+  itemPastedTable,
+  itemMistypedMarkup,
+  itemAccidentalMarkup,
   itemTitleLength,
   itemTitlePunctuation,
   itemTitleRepeated,
@@ -208,12 +222,14 @@ export const allRules: readonly Rule[] = [
   attributionRepeated,
   attributionMisplaced,
   // What items carry beside words: pictures, then links.
+  imageMistyped,
   imageMissing,
   imageOutside,
   imageUnsupportedFormat,
   imageAltMissing,
   imageResolution,
   imageSize,
+  linkMistyped,
   linkUnsafeScheme,
   linkEmpty,
   linkTextIsUrl,

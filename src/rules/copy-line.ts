@@ -10,6 +10,7 @@ import type { Range } from "../han/find-ranges.js";
 import type { Span } from "../model/located.js";
 import { OBJECT, type TypedPiece } from "../model/typed-text.js";
 import type { PlacedText } from "../model/typed-texts.js";
+import type { MistypedMarkup } from "./mistyped-markup.js";
 import type { Finding } from "./rule.js";
 
 export interface CopyLine extends PlacedText {
@@ -27,6 +28,8 @@ export interface CopyLine extends PlacedText {
   readonly quoted: Uint8Array;
   /** ranges between two numbers, days or times */
   readonly ranges: readonly Range[];
+  /** pictures and links that were not read as such; `text` has U+FFFC for their characters */
+  readonly mistyped: readonly MistypedMarkup[];
 }
 
 export interface CopyFault {

@@ -7,6 +7,7 @@
 
 import type { Suggestion, TextEdit } from "../../diagnostics/diagnostic.js";
 import {
+  COLUMN_TAB,
   DIGIT,
   HAN,
   isWide,
@@ -161,14 +162,27 @@ function measureIn({ lines, sources }: TextContext): number | undefined {
 
 const measures = new WeakMap<readonly CopyLine[], { readonly measure: number | undefined }>();
 
-function isTold({ classes, text }: CopyLine, { before, behind }: Break, end: LineEnd): boolean {
+function isTold(line: CopyLine, place: Break, end: LineEnd): boolean {
+  const { classes, text } = line;
+  const { before, behind } = place;
   const first = classes[before - 1];
   const next = classes[behind];
   // Marks at the start of a line, and bars, are marks of Markdown or meant to be.
   if (/[#＃|｜]/.test(text.charAt(behind)) || /[|｜]/.test(text.charAt(before - 1))) return false;
+  if (isBesideRow(line, place)) return false;
   if (end === "paragraph") return isWide(first) || next === HAN;
   return isJoined(first, next);
 }
+
+/** Columns of tabs, or on both sides of rows of spaces or bars. */
+function isBesideRow({ text, classes }: CopyLine, { before, behind }: Break): boolean {
+  const start = Math.max(text.lastIndexOf("\n", before - 1), text.lastIndexOf("\r", before - 1)) + 1;
+  const end = behind + text.slice(behind).search(/[\n\r]|$/);
+  if (classes.subarray(start, end).includes(COLUMN_TAB)) return true;
+  return COLUMNS.test(text.slice(start, before)) && COLUMNS.test(text.slice(behind, end));
+}
+
+const COLUMNS = /\S(?: {2,}|\u3000[ \u3000]+| +[|｜] +)\S/;
 
 function meltedParagraphs(line: CopyLine, breaks: readonly JudgedBreak[], around: Around): Finding {
   const [first] = breaks;
