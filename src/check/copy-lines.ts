@@ -30,6 +30,7 @@ class Line implements CopyLine {
   readonly text: string;
   readonly span: CopyLine["span"];
   readonly pieces: CopyLine["pieces"];
+  readonly quoting: CopyLine["quoting"];
   readonly index: number;
   readonly classes: Uint8Array;
   readonly classSet: number;
@@ -40,11 +41,12 @@ class Line implements CopyLine {
   #ranges: readonly Range[] | undefined;
 
   constructor(placed: PlacedText, index: number, source: string) {
-    const { kind, next, text, span, pieces } = placed;
+    const { kind, next, text, span, pieces, quoting } = placed;
     this.kind = kind;
     this.next = next;
     this.span = span;
     this.pieces = pieces;
+    this.quoting = quoting;
     this.index = index;
     // A title or a caption has no markup that could be mistyped: item/mistyped-markup speaks of it.
     this.mistyped = WITHOUT_MARKUP.has(kind) ? [] : findMistypedMarkup(placed, source);

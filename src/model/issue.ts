@@ -8,6 +8,7 @@ import type { CalendarDate } from "./calendar-date.js";
 import type { House } from "./house.js";
 import type { Located, Span } from "./located.js";
 import type { Block, Note } from "./text.js";
+import type { TypedText, WrittenText } from "./typed-text.js";
 
 export interface Issue {
   /** workspace path of issue.yaml */
@@ -56,7 +57,7 @@ export interface Item {
   readonly date: Located<CalendarDate> | undefined;
   /** the section the item itself names */
   readonly section: Located<string> | undefined;
-  readonly summary: Located<string> | undefined;
+  readonly summary: WrittenText | undefined;
   readonly submitter: Submitter | undefined;
   readonly blocks: readonly Block[];
   readonly notes: readonly Note[];
@@ -68,7 +69,7 @@ export interface Item {
 }
 
 /** A line of a title, normalised as the body's text is. */
-export interface TitleLine extends Located<string> {
+export interface TitleLine extends WrittenText {
   /** source offset of each UTF-16 unit of `value`; absent where the value stands so in the source */
   readonly offsets?: readonly number[];
 }
@@ -80,6 +81,8 @@ export interface Attribution {
   readonly writtenIn: "front-matter" | "body" | "both";
   /** span of the （…） typed in the body, where it is */
   readonly typed: Span | undefined;
+  /** `source` as its author typed it */
+  readonly written?: TypedText;
 }
 
 /** Who sent the item in; for the editor, never printed. */

@@ -4,9 +4,10 @@
  * unit, the text stays as it is and the rules speak.
  */
 import type { Attribution } from "../model/issue.js";
-import type { Located, Span } from "../model/located.js";
+import type { Span } from "../model/located.js";
 import { plainText } from "../model/plain-text.js";
 import type { Block, Paragraph, Text } from "../model/text.js";
+import type { WrittenText } from "../model/typed-text.js";
 import { sliceText } from "./markdown/mail-addresses.js";
 
 export interface AttributedBody {
@@ -24,13 +25,14 @@ const NO_UNIT =
 
 export function readTypedAttribution(
   blocks: readonly Block[],
-  source: Located<string> | undefined,
+  source: WrittenText | undefined,
 ): AttributedBody {
   const fromSource: Attribution | undefined = source && {
     value: source.value,
     span: source.span,
     writtenIn: "front-matter",
     typed: undefined,
+    ...(source.written && { written: source.written }),
   };
   const index = blocks.findLastIndex((block) => block.kind !== "figure");
   const paragraph = blocks[index];

@@ -108,12 +108,16 @@ const YAML_END = /: | #|:$/;
 
 /** Would the line, edited so, be read as another kind of thing? */
 function makesMarkup(
-  { text: line, kind, classes }: CopyLine,
+  { text: line, kind, classes, quoting }: CopyLine,
   { start, end, text }: { readonly start: number; readonly end: number; readonly text: string },
 ): boolean {
   const after = text + line.slice(end, end + 12);
   const before = line.slice(start, end + 12);
-  if (kind === "title" || kind === "summary") {
+  // What would end the quotation, or need an escape in it.
+  if ((quoting === "double" && /["\\]/.test(text)) || (quoting === "single" && text.includes("'")))
+    return true;
+  if (quoting === "double" || quoting === "single") return false;
+  if (kind === "title" || kind === "summary" || quoting !== undefined) {
     const near = line.slice(Math.max(0, start - 1), start);
     if (YAML_END.test(near + after) && !YAML_END.test(near + before)) return true;
     return start === 0 && YAML_START.test(after);

@@ -2,7 +2,7 @@
  * A title ends in no mark, and has few within. Source: GB/T 9704-2012, 7.3.1 (titles of official papers
  * use no marks but 《》 in general); 、 ， “” · are what bulletins need beyond that.
  */
-import { placeInValue } from "../../model/place-in-value.js";
+import { placeInTitle } from "../../model/place-in-value.js";
 import type { ItemRule } from "../rule.js";
 
 /** Marks whose loss at the end changes nothing; ？ and ！ are tone, so the editor decides. */
@@ -104,8 +104,7 @@ C919-100项目同日启动。
       findings: [],
     },
   ],
-  *check(item, { options, sources }) {
-    const source = sources.get(item.path) ?? "";
+  *check(item, { options }) {
     const allowed = new Set(String(options.allow));
     for (const [index, line] of item.title.entries()) {
       const isLast = index === item.title.length - 1;
@@ -113,7 +112,7 @@ C919-100项目同日启动。
       for (const { mark, start, end } of marksOf(line.value)) {
         const isFinal = isLast && end === textEnd && FINAL.test(mark);
         if (!isFinal && (allowed.has(FULL[mark] ?? mark) || isPartOfCode(line.value, start))) continue;
-        const place = placeInValue(line, { start, end, source });
+        const place = placeInTitle(line, { start, end });
         const span = place ?? line.span;
         yield {
           ...(isFinal ? finalMark(mark) : innerMark(mark)),
@@ -126,7 +125,7 @@ C919-100项目同日启动。
 };
 
 /** Mistyped, yet allowed once they are what they stand for: that is told by the rules of text. */
-const FULL: Readonly<Record<string, string>> = { ",": "，", '"': "“" };
+const FULL: Readonly<Record<string, string>> = { ",": "，", '"': "“", "'": "‘" };
 
 /** Marks of a line; a doubled one (—— ……) is taken as one. */
 function* marksOf(text: string): Iterable<{ mark: string; start: number; end: number }> {
