@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, { folders: readonly string[]; packages
   han: { folders: [], packages: [] },
   diagnostics: { folders: ["model"], packages: [/^(diff|fastest-levenshtein|get-east-asian-width)$/] },
   read: {
-    folders: ["model", "diagnostics"],
+    folders: ["model", "diagnostics", "han"],
     packages: [/^(yaml|unified|remark-.*|unist-.*|mdast.*|micromark.*)$/],
   },
   rules: {

@@ -6,6 +6,7 @@
 import { attributionForbidden } from "../rules/attribution/forbidden.js";
 import { attributionMisplaced } from "../rules/attribution/misplaced.js";
 import { attributionMissing } from "../rules/attribution/missing.js";
+import { attributionPersonNamed } from "../rules/attribution/person-named.js";
 import { attributionRepeated } from "../rules/attribution/repeated.js";
 import { attributionUnregistered } from "../rules/attribution/unregistered.js";
 import { contactCompetingAddress } from "../rules/contact/competing-address.js";
@@ -220,6 +221,7 @@ export const allRules: readonly Rule[] = [
   attributionForbidden,
   attributionUnregistered,
   attributionRepeated,
+  attributionPersonNamed,
   attributionMisplaced,
   // What items carry beside words: pictures, then links.
   imageMistyped,

@@ -54,6 +54,8 @@ export interface Item {
   readonly title: readonly TitleLine[];
   /** the unit printed as （单位） at the end, from `source` or from the body's own last words */
   readonly attribution: Attribution | undefined;
+  /** the signature typed at the body's end, whether or not it became the attribution */
+  readonly signature?: TypedSignature | undefined;
   readonly date: Located<CalendarDate> | undefined;
   /** the section the item itself names */
   readonly section: Located<string> | undefined;
@@ -83,6 +85,21 @@ export interface Attribution {
   readonly typed: Span | undefined;
   /** `source` as its author typed it */
   readonly written?: TypedText;
+}
+
+/** The signature typed at the body's end, as it was read. */
+export interface TypedSignature {
+  /**
+   * `taken`: out of the text, its unit is the attribution. Left in the text: `another-unit` than the one of
+   * `source`, `persons-only`, `doubtful` where the words may belong to the sentence.
+   */
+  readonly state: "taken" | "another-unit" | "persons-only" | "doubtful";
+  readonly unit: string | undefined;
+  /** authors that it names; never printed with the unit */
+  readonly people: readonly string[];
+  /** what else it names: the day, who checked it */
+  readonly others: readonly string[];
+  readonly span: Span;
 }
 
 /** Who sent the item in; for the editor, never printed. */

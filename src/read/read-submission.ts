@@ -42,7 +42,8 @@ export function readSubmission(path: string, workspace: Workspace, text?: string
   }
   sources.set(path, content.text);
   const root = findRoot(folderOf(path), housePath, workspace);
-  const reading = readItem({ path, text: content.text, listed: undefined, root, firstNote: 1 }, workspace);
+  const source = { path, text: content.text, listed: undefined, root, firstNote: 1, units: house.units };
+  const reading = readItem(source, workspace);
   return {
     item: reading.item,
     house,

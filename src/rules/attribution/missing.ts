@@ -1,5 +1,6 @@
 /** Where a section asks for it, every item names the unit that sent it. Source: sections, `attribution: required`. */
-import type { IssueRule } from "../rule.js";
+import type { TypedSignature } from "../../model/issue.js";
+import type { Finding, IssueRule } from "../rule.js";
 
 export const attributionMissing: IssueRule = {
   id: "attribution/missing",
@@ -40,6 +41,29 @@ title: 示例区科协开展科普进社区活动
       findings: ["items/02.md:2:8"],
     },
     {
+      name: { zh: "只署了人名", en: "A person alone" },
+      files: {
+        "bulletin.yaml": `bulletin:
+  name: 示例科协信息
+sections:
+  - name: 科技交流
+  - name: 基层动态
+    attribution: required
+contact:
+  label: 信息报送邮箱
+  email: submissions@example.org
+`,
+        "items/02.md": `---
+title: 示例区科协开展科普进社区活动
+---
+
+3月11日，示例区科协组织科普志愿者走进社区。（张三）
+`,
+      },
+      show: "items/02.md",
+      findings: ["items/02.md:5:24"],
+    },
+    {
       name: { zh: "署名写在正文末尾也算", en: "A unit typed at the end of the body counts" },
       files: {
         "bulletin.yaml": `bulletin:
@@ -73,6 +97,11 @@ title: 示例区科协开展科普进社区活动
       if (!asking.has(name.value)) continue;
       for (const item of items) {
         if (item.attribution !== undefined && item.attribution.value !== "") continue;
+        const { signature } = item;
+        if (signature?.state === "persons-only") {
+          yield onlyPersons(name.value, signature);
+          continue;
+        }
         yield {
           span: item.title[0]?.span ?? item.frontMatter,
           message: {
@@ -88,3 +117,16 @@ title: 示例区科协开展科普进社区活动
     }
   },
 };
+
+/** （张三） */
+const onlyPersons = (section: string, { people, span }: TypedSignature): Finding => ({
+  span,
+  message: {
+    zh: `“${section}”的稿件要署供稿单位，末尾的“${people.join("、")}”是人名。`,
+    en: `Items in “${section}” must name the unit that sent them; “${people.join("、")}” at the end is a person.`,
+  },
+  help: {
+    zh: "在文件开头加一行 source: 单位名称；供稿人写进 submitter。",
+    en: "Add source: and the unit's name to the front matter; who wrote it goes under submitter.",
+  },
+});
