@@ -1,18 +1,19 @@
 /**
  * Linting: read, then check. An issue is judged with all its items; a submission is an item file
- * judged alone, by the nearest house rules. See build.ts for what follows a clean issue.
+ * judged alone, by the nearest house rules; what lies among submissions and cannot be read is named. See
+ * build.ts for what follows a clean issue.
  */
 import { type CheckOptions, checkIssue, checkSubmission } from "./check/check-issue.js";
 import type { Diagnostic, Sources } from "./diagnostics/diagnostic.js";
 import { withParser } from "./read/markdown/parse-markdown.js";
 import { readIssue } from "./read/read-issue.js";
-import { readSubmission } from "./read/read-submission.js";
+import { readPassedOver, readSubmission } from "./read/read-submission.js";
 import { checkTemplate } from "./read/read-template.js";
 import type { Workspace } from "./read/workspace.js";
 
 export interface LintTarget {
-  readonly kind: "issue" | "submission";
-  /** workspace path of the manifest, or of the item file */
+  readonly kind: "issue" | "submission" | "passed-over";
+  /** workspace path of the manifest, of the item file, or of what lies among items and is none */
   readonly path: string;
 }
 
@@ -37,6 +38,11 @@ export async function lint(
     const submission = await withParser(() => readSubmission(target.path, workspace));
     const { diagnostics } = await checkSubmission(submission, options);
     return { diagnostics, sources: submission.sources };
+  }
+  if (target.kind === "passed-over") {
+    const file = readPassedOver(target.path, workspace);
+    const { diagnostics } = await checkSubmission(file, options);
+    return { diagnostics, sources: file.sources };
   }
   const read = await withParser(() => readIssue(target.path, workspace));
   const { diagnostics } = await checkIssue(read, options);

@@ -38,6 +38,7 @@ import { itemMistypedHeading } from "../rules/item/mistyped-heading.js";
 import { itemMistypedMarkup } from "../rules/item/mistyped-markup.js";
 import { itemMistypedTable } from "../rules/item/mistyped-table.js";
 import { itemNearDuplicate } from "../rules/item/near-duplicate.js";
+import { itemNotRead } from "../rules/item/not-read.js";
 import { itemParagraphLength } from "../rules/item/paragraph-length.js";
 import { itemPastedTable } from "../rules/item/pasted-table.js";
 import { itemPathOutside } from "../rules/item/path-outside.js";
@@ -148,6 +149,7 @@ export const allRules: readonly Rule[] = [
   // Items: the file, its markup, its title, its body, its dates.
   itemFileMissing,
   itemPathOutside,
+  itemNotRead,
   itemEncoding,
   itemListedTwice,
   itemFrontMatter,

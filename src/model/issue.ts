@@ -130,6 +130,8 @@ export interface Distribution {
 export interface Surroundings {
   /** item files in the folders of listed items that no section lists */
   readonly unlistedItems: readonly string[];
+  /** files in those folders that may have been meant as items and cannot be read (Word files, mails) */
+  readonly unreadFiles: readonly string[];
   /** titles of the items of other, earlier issues under the same root */
   readonly earlierTitles: readonly { readonly path: string; readonly title: string }[];
 }
