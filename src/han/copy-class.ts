@@ -105,7 +105,7 @@ function pageOf(unit: number): Uint8Array {
 }
 
 /** 一、 （一） 1. ① and the like, behind which Word puts a tab. */
-const LABEL =
+export const TAB_LABEL =
   /^[ \u3000]*(?:第?[一二三四五六七八九十\d]{1,3}[、．.）)]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳•●◆■·])[ \u3000]*(?=\t)/u;
 
 /** Tells tabs that part columns from spaces: no rule about spaces may delete them. */
@@ -113,7 +113,7 @@ export function markColumns(text: string, classes: Uint8Array): void {
   if (!text.includes("\t")) return;
   for (const { index, 0: line } of text.matchAll(/[^\n\r]+/g)) {
     if (!line.includes("\t")) continue;
-    const first = LABEL.exec(line)?.[0].length ?? line.search(/\S/);
+    const first = TAB_LABEL.exec(line)?.[0].length ?? line.search(/\S/);
     const last = line.trimEnd().length;
     for (let at = line.indexOf("\t", first + 1); at >= 0 && at < last; at = line.indexOf("\t", at + 1)) {
       classes[index + at] = COLUMN_TAB;

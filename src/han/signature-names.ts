@@ -28,7 +28,7 @@ export interface SignatureNames {
 
 /** A name that belongs to what follows or precedes it: who sends, who writes, who takes pictures, who checks. */
 const SENDER =
-  /^(?:供稿单位|报送单位|来稿单位|选送单位|撰稿单位|编写单位|作者单位|稿件来源|信息来源|文稿来源|稿源|来源|供稿|来稿|报送|投稿|选送)/u;
+  /^(?:供稿单位|报送单位|来稿单位|选送单位|撰稿单位|编写单位|作者单位|单位|稿件来源|信息来源|文稿来源|稿源|来源|供稿|来稿|报送|投稿|选送)/u;
 const AUTHOR =
   /^(?:文字|文稿|撰稿|撰文|写稿|作者|通讯员|特约通讯员|供稿人|报送人|投稿人|联系人|记者|实习记者|整理|文[/／、]图|图[/／、]文|图文|文)(?:人|者)?/u;
 const PHOTOGRAPHER = /^(?:摄影报道|摄影|摄|供图|图片|图|拍摄)(?:者)?/u;
@@ -144,6 +144,12 @@ function nameAt(rest: string, known: KnownUnits, isLabelled: boolean): Name | un
     const behind = words.slice(unit.length);
     if (behind === "") return { unit, evidence, people: [], length: words.length };
     if (isPersonName(behind)) return { unit, evidence, people: [behind], length: words.length };
+  }
+  // 张三（云岭区科协）
+  const [, outer = "", inner = ""] = /^([^（）()]+)[（(]([^（）()]+)[）)]$/u.exec(words) ?? [];
+  if ((isPersonName(outer) && isUnitName(inner)) || (isUnitName(outer) && isPersonName(inner))) {
+    const [unit, name] = isUnitName(outer) ? [outer, inner] : [inner, outer];
+    return { unit, evidence: "name", people: [name], length: words.length };
   }
   if (isUnitName(words)) return { unit: words, evidence: "name", people: [], length: words.length };
   if (person(words)) return { unit: undefined, evidence: "name", people: [words], length: words.length };

@@ -44,19 +44,30 @@ export function findSignature(text: string, context: SignatureContext): Signatur
 interface Place {
   readonly end: number;
   readonly context: SignatureContext;
+  /** brackets read behind these */
+  readonly behind?: number;
 }
 
+/** （云岭区科协）（责编：李四）（2026年3月12日） */
+const MOST_BRACKETS = 3;
+
 /** …举办。（云岭区科协 张三 供稿） */
-function findInBrackets(text: string, { end, context }: Place): Signature | undefined {
+function findInBrackets(text: string, { end, context, behind = 0 }: Place): Signature | undefined {
   const hasStop = text.charAt(end - 1) === "。";
   const close = hasStop ? end - 2 : end - 1;
   const open = openingOf(text, close);
-  const names = open === undefined ? undefined : readSignatureNames(text.slice(open + 1, close), context);
-  if (open === undefined || names === undefined) return undefined;
-  if (isFinished(text.slice(0, open), context)) return { ...names, start: open, end, isSure: true };
+  const own = open === undefined ? undefined : readSignatureNames(text.slice(open + 1, close), context);
+  if (open === undefined || own === undefined) return undefined;
+  // （云岭区科协）（责编：李四）
+  const before = text.slice(0, open).trimEnd().length;
+  const isLast = hasStop || behind + 1 >= MOST_BRACKETS;
+  const inFront = isLast ? undefined : findInBrackets(text, { end: before, context, behind: behind + 1 });
+  if (inFront?.isSure === true)
+    return { ...joinNames(inFront, own), start: inFront.start, end, isSure: true };
+  if (isFinished(text.slice(0, open), context)) return { ...own, start: open, end, isSure: true };
   // 由主办方负责（云岭区科协）。 may explain a word; it is told only where it names who signs.
-  const isKnown = names.evidence === "source" || names.hasLabel;
-  return hasStop && isKnown ? { ...names, start: open, end, isSure: false } : undefined;
+  const isKnown = own.evidence === "source" || own.hasLabel;
+  return hasStop && isKnown ? { ...own, start: open, end, isSure: false } : undefined;
 }
 
 /** @param before what stands in front of a signature: a finished sentence, or something finished of another kind */
@@ -87,7 +98,7 @@ function findInLines(text: string, { end, context }: Place): Signature | undefin
   for (let lines = 0; lines < MOST_LINES && start > 0; lines += 1) {
     const until = text.slice(0, start).trimEnd().length;
     const lineStart = text.lastIndexOf("\n", until - 1) + 1;
-    const line = text.slice(lineStart, until).trim().replace(WHOLE_IN_BRACKETS, "$1");
+    const line = text.slice(lineStart, until).trim().replace(WHOLE_IN_BRACKETS, "$1").replace(/。$/u, "");
     const names = line === "" || line.length > LONGEST_LINE ? undefined : readSignatureNames(line, context);
     if (names === undefined) break;
     if (names.unit !== undefined && names.evidence === "name") bareUnits += 1;

@@ -5,7 +5,7 @@
 
 /** Endings of names of organisations, public bodies and places that send in news. */
 const UNIT_END =
-  /(?:协|会|局|委|办|院|校|部|处|科|馆|站|所|室|组|队|社|报|台|网|园|厂|店|厅|署|司|系|班|中心|社区|街道|镇|乡|村|县|区|市|省|州|旗|公司|集团|企业|银行|基地|联盟|联合体|大学|中学|小学|书院|党校|学校|幼儿园|支部|总支|政府|机关|政协|人大|妇联|残联|侨联|文联|工商联|志愿者联合会)$/u;
+  /(?:协|会|局|委|办|院|校|部|处|科|馆|站|所|室|组|队|社|报|台|网|园|厂|店|厅|署|司|系|班|中心|社区|街道|镇|乡|村|县|区|市|省|州|旗|公司|集团|企业|银行|基地|联盟|联合体|大学|中学|小学|书院|党校|学校|幼儿园|支部|总支|政府|机关|政协|人大|团|之家|沙龙|空间|工坊|书屋|讲堂|志愿者|妇联|残联|侨联|文联|工商联)$/u;
 /** They end so, and are events, places in a text, or kinds and not names. */
 const NO_UNIT_END =
   /(?:座谈|报告|推进|培训|交流|发布|研讨|年|大|晚|运动|展览|博览|音乐|宣讲|分享|说明|动员|总结|表彰|现场|评审|论证|洽谈|家长|例|茶话|恳谈|听证|见面|演唱|招聘|庙|灯|机|社|不|再|体|领|照|约)会$|(?:全|局|内|外|上|下|中|东|西|南|北|胸|头|大)部$|(?:多|等|此|各|之|好|何|到|远|近|深|随|益)处$|(?:主|承|协|举|合|开|筹|创|停|补)办$|(?:地|小|校|园|景|城|市|社|山|灾|疫|郊|辖|片)区$|(?:城|超|夜|早)市$|(?:因|如|简|通|晚|日|早|海|预|警|捷|喜)报$|(?:平|舞|电|讲|站|露|阳)台$|(?:互联|上)网$/u;
@@ -42,6 +42,10 @@ export function isUnitName(words: string): boolean {
 const SURNAMES =
   "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤某" +
   "温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟申詹欧耿关兰焦俞左柳甘祝包宁尚符舒阮纪梅童凌毕单季裴霍涂成苗谷曲盛冉翁蓝路游辛靳管柴蒙鲍华喻祁房滕屈饶解牟艾尤时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑党宫费卜冷晏席卫米柏宗桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝封官谈练边鞠乐谌植辜";
+/** @returns true for one Han that is a surname of one character */
+export const isSurname = (character: string): boolean =>
+  character.length === 1 && SURNAMES.includes(character);
+
 const COMPOUND_SURNAMES =
   /^(?:欧阳|上官|司马|诸葛|夏侯|皇甫|尉迟|公孙|慕容|令狐|宇文|长孙|司徒|司空|端木|东方|西门|南宫|独孤|轩辕|呼延|闻人|申屠|太史)/u;
 
@@ -50,7 +54,7 @@ export function isPersonName(words: string): boolean {
   if (/^\p{Script=Han}{1,6}·\p{Script=Han}{1,8}$/u.test(words)) return true;
   if (!/^\p{Script=Han}{2,4}$/u.test(words) || NO_NAME.test(words)) return false;
   if (COMPOUND_SURNAMES.test(words)) return words.length > 2;
-  return words.length <= 3 && SURNAMES.includes(words.charAt(0));
+  return words.length <= 3 && isSurname(words.charAt(0));
 }
 
 /** Words of remarks that begin as names do. */

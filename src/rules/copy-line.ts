@@ -97,6 +97,10 @@ export function replaceInLine(
   return isOneStretch && last !== undefined ? [{ span: { ...first.span, end: last.end }, text }] : undefined;
 }
 
+/** @returns false for a character that its author escaped, or that code or an address stands for */
+export const isTypedAt = ({ pieces }: CopyLine, at: number): boolean =>
+  pieces.findLast((piece) => piece.at <= at)?.whole === false;
+
 /** What would be read as a list, a heading, a quote, a table at the start of a typed line. */
 const BLOCK_MARK = /^[ \t]*(?:[-+*>#=|~`_]|\d{1,9}[.)])/;
 const LONGEST_PREFIX = 24;

@@ -64,7 +64,7 @@ const PICTURE = new RegExp(
 );
 /** What looks like a picture and nothing else; wow![1] is a citation. */
 const LIKE_PICTURE = new RegExp(
-  `^!\\[(?!\\d{1,3}\\](?!\\())(?:\\[[^\\]]+\\]\\]|[^\\]]*\\][ ]?[(（][^)）]*[)）]?|[^\\]]*\\]?\\S*\\.(?:${IMAGE}))`,
+  `^!\\[(?!\\d{1,3}\\](?!\\())(?:\\[[^\\]]+\\]\\]|.{0,200}?\\][ ]?[(（][^)）]*[)）]?|[^\\]]*\\]?\\S*\\.(?:${IMAGE}))`,
   "i",
 );
 

@@ -3,6 +3,7 @@
  * of spaces, or by bars without what makes a table of them. Found in the file's own lines, in the
  * paragraphs of a body one after the other.
  */
+import { TAB_LABEL } from "../han/copy-class.js";
 import type { Span } from "../model/located.js";
 import type { Block } from "../model/text.js";
 
@@ -128,7 +129,10 @@ function readLine(text: string): LineReading {
   const bars = readBars(text);
   if (bars !== undefined) return bars;
   const plain = { isDelimiter: false, isOpen: false };
-  const tabbed = text.replace(/^ +| +$/g, "").replace(LABEL, "$1");
+  // The tab that Word puts behind 一、 and 1. parts no columns.
+  const label = TAB_LABEL.exec(text)?.[0] ?? "";
+  const behind = text.slice(label.length);
+  const tabbed = (label === "" ? text : label + behind.replace(/^\t+/, "")).replace(/^ +| +$/g, "");
   if (tabbed.trim().includes("\t"))
     return { separator: "tab", cells: tabbed.split("\t").map(trimmed), ...plain };
   const spaced = text.trim().split(/(?:[ \u00a0]{2,}|\u3000[ \u3000]+)/);
@@ -149,9 +153,6 @@ function readBars(text: string): LineReading | undefined {
   return isOpen ? { separator: "bar", cells, isDelimiter, isOpen } : undefined;
 }
 
-/** The tab that Word puts behind 一、 and 1. parts no columns. */
-const LABEL =
-  /^(\s*(?:第?[一二三四五六七八九十\d]{1,3}[、．.）)]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳•●◆■·])\s*)\t+/u;
 const DELIMITER = /^[:：]?(?:-+|[－—–─]+)[:：]?$/;
 
 /** Cells between bars; `\|` is a character of a cell. */

@@ -57,6 +57,11 @@ const FORMS: readonly (readonly [string, string])[] = [
   ["\n供稿：云岭区科协\n撰稿人：张三\n审核：李四", "云岭区科协|张三|李四"],
   ["\n云岭区科协 张三", "云岭区科协|张三|"],
   ["（图为活动现场）（云岭区科协）", "云岭区科协|| 3月12日，志愿者走进社区。（图为活动现场）"],
+  ["（云岭区科协）（责编：李四）", "云岭区科协||李四"],
+  ["供稿人：张三（云岭区科协）", "云岭区科协|张三|"],
+  ["（作者：张三 单位：云岭区科协）", "云岭区科协|张三|"],
+  ["\n云岭区科协。", "云岭区科协||"],
+  ["（云岭科普之家）", "云岭科普之家||"],
   ["（张三）", "-|张三|"],
   ["（通讯员 张三）", "-|张三|"],
   ["\n青山中学\n白水中学", "青山中学、白水中学||?"],
@@ -115,12 +120,12 @@ describe("no signature", () => {
 });
 
 describe("what is known beforehand", () => {
-  const units = [{ name: "云岭区科学技术协会", aliases: ["云岭科普之家"] }];
+  const units = [{ name: "云岭区科学技术协会", aliases: ["云岭之星"] }];
 
   it("is a unit whatever its ending", () => {
-    expect(read("（云岭科普之家）")).toBeUndefined();
-    expect(read("（云岭科普之家）", { units })).toBe("云岭科普之家||");
-    expect(read("（云岭科普之家张三）", { units })).toBe("云岭科普之家|张三|");
+    expect(read("（云岭之星）")).toBeUndefined();
+    expect(read("（云岭之星）", { units })).toBe("云岭之星||");
+    expect(read("（云岭之星张三）", { units })).toBe("云岭之星|张三|");
     expect(read("（星桥）", { source: "星桥" })).toBe("星桥||");
   });
 
@@ -131,7 +136,7 @@ describe("what is known beforehand", () => {
   });
 
   it("tells when two names are one unit", () => {
-    expect(isSameUnit("云岭科普之家", "云岭区科学技术协会", { units })).toBe(true);
+    expect(isSameUnit("云岭之星", "云岭区科学技术协会", { units })).toBe(true);
     expect(isSameUnit("云岭区科协、青山小学", "青山小学、云岭区科协", { units })).toBe(true);
     expect(isSameUnit("云岭区科协", "云岭区科协 ", { units })).toBe(true);
     expect(isSameUnit("云岭区科协", "青山小学", { units })).toBe(false);

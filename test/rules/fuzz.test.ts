@@ -220,11 +220,18 @@ const piece = fc.oneof(
   { weight: 1, arbitrary: ODD },
   { weight: 1, arbitrary: ANYTHING },
 );
+/** A title in each of the forms of YAML. */
+const QUOTED: Readonly<Record<string, (words: string) => string>> = {
+  single: (words) => `'${words.replaceAll("'", "''")}'`,
+  double: (words) => JSON.stringify(words),
+  block: (words) => `|\n  ${words}`,
+};
 const copy = (longest: number) => fc.array(piece, { maxLength: longest }).map((parts) => parts.join(""));
 const item = fc
-  .tuple(pick("", "\ufeff"), copy(6), copy(40), fc.boolean())
-  .map(([mark, title, body, isWindows]) => {
-    const text = `${mark}---\ntitle: 示例${title.replace(/[\r\n]/g, "")}\n---\n\n${body}\n`;
+  .tuple(pick("", "\ufeff"), copy(6), copy(40), fc.boolean(), pick("plain", "single", "double", "block"))
+  .map(([mark, title, body, isWindows, style]) => {
+    const words = `示例${title.replace(/[\r\n]/g, "")}`;
+    const text = `${mark}---\ntitle: ${QUOTED[style]?.(words) ?? words}\n---\n\n${body}\n`;
     return isWindows ? text.replace(/\r?\n/g, "\r\n") : text;
   });
 

@@ -4,6 +4,7 @@
  * stars that cover two names make what stands between them strong, and a list counts for itself.
  * Source: CommonMark 0.31, 4.4, 4.3, 4.5, 6.2 and 5.3.
  */
+import { isSurname } from "../../han/unit-names.js";
 import { plainText } from "../../model/plain-text.js";
 import type { Block, Emphasis, Inline, List, Strong } from "../../model/text.js";
 import type { Finding, ItemRule } from "../rule.js";
@@ -197,9 +198,6 @@ function* inInlines(inlines: readonly Inline[], source: string): Iterable<Findin
   }
 }
 
-const SURNAME =
-  /[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤某]$/u;
-
 /** 张**、李**: what lies between two covers begins with the mark or word that joins two names. */
 function coveredNames({ children, span }: Strong | Emphasis, source: string): Finding | undefined {
   const written = source.slice(span.start, span.end);
@@ -209,8 +207,8 @@ function coveredNames({ children, span }: Strong | Emphasis, source: string): Fi
   if (cover === undefined || !/\p{Script=Han}/u.test(before) || words.length > LONGEST_BETWEEN)
     return undefined;
   const isJoined =
-    /^[、，；（(]/.test(words) || (/^[和及与]\p{Script=Han}$/u.test(words) && SURNAME.test(before));
-  if (!isJoined || !SURNAME.test(words)) return undefined;
+    /^[、，；（(]/.test(words) || (/^[和及与]\p{Script=Han}$/u.test(words) && isSurname(before));
+  if (!isJoined || !isSurname(words.slice(-1))) return undefined;
   const escaped = cover.replaceAll("*", "\\*");
   const help = { zh: `要印出星号，写作“${escaped}”。`, en: `To print the stars write ${escaped}.` };
   const edits = [

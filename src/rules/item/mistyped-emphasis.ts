@@ -4,7 +4,7 @@
  * or a number whose end is covered (李**, 1101**********1234) has such marks on purpose.
  */
 import { ASCII_MARK, OTHER, setOfClasses } from "../../han/copy-class.js";
-import { type CopyLine, spanInLine } from "../copy-line.js";
+import { type CopyLine, isTypedAt, spanInLine } from "../copy-line.js";
 import type { Finding, TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
 
@@ -75,11 +75,10 @@ interface Run {
 }
 
 /** Runs of marks that were not read as marks, escaped ones left out. */
-function runsIn({ text, pieces }: CopyLine): readonly Run[] {
-  return [...text.matchAll(/[*＊]+|~+/g)].flatMap(({ index, 0: found }): readonly Run[] => {
-    const piece = pieces.findLast(({ at }) => at <= index);
+function runsIn(line: CopyLine): readonly Run[] {
+  return [...line.text.matchAll(/[*＊]+|~+/g)].flatMap(({ index, 0: found }): readonly Run[] => {
     const isMark = found.startsWith("~") ? found.length === 2 : found.length === 2 || found.length === 3;
-    if (!isMark || piece?.whole !== false) return [];
+    if (!isMark || !isTypedAt(line, index)) return [];
     return [{ at: index, end: index + found.length, mark: found.replaceAll("＊", "*") }];
   });
 }

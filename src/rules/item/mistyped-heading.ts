@@ -2,7 +2,7 @@
  * A sub-heading that is mistyped is a paragraph with signs in it. Source: CommonMark 0.31, 4.2 (one to
  * six #, then a space).
  */
-import { type CopyLine, spanInLine } from "../copy-line.js";
+import { type CopyLine, isTypedAt, spanInLine } from "../copy-line.js";
 import type { Finding, TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
 
@@ -63,7 +63,7 @@ const OPENING = /^([\s\u3000]*)([#＃]+)([\s\u3000]*)(\S.*?)([ \u3000]*[#＃]*)[
 
 function openingMarks(line: CopyLine, start: number, text: string): Finding | undefined {
   const [whole = "", indent = "", marks = "", , words = "", closing = ""] = OPENING.exec(text) ?? [];
-  if (whole === "" || !isTyped(line, start + indent.length)) return undefined;
+  if (whole === "" || !isTypedAt(line, start + indent.length)) return undefined;
   const isSingle = marks.length === 1;
   // #1, #include, #全国科普日#
   if (
@@ -94,7 +94,7 @@ function trailingMarks(line: CopyLine, start: number, text: string): Finding | u
   const match = /^[\s\u3000]*(\S.*?[\p{Script=Han}”）])[ \u3000]*([#＃]{2,6})[\s\u3000]*$/u.exec(text);
   const [, words = "", marks = ""] = match ?? [];
   const at = start + text.lastIndexOf(marks);
-  if (match === null || words.length > LONGEST_HEADING || !isTyped(line, at)) return undefined;
+  if (match === null || words.length > LONGEST_HEADING || !isTypedAt(line, at)) return undefined;
   const right = `${"#".repeat(marks.length)} ${words}`;
   const help = { zh: `若是小标题，写作“${right}”。`, en: `If it is a sub-heading, write “${right}”.` };
   const place = spanInLine(line, start, at + marks.length);
@@ -115,7 +115,7 @@ function* closingMarks(line: CopyLine): Iterable<Finding> {
   const marks = /[#＃]{2,6}$/.exec(line.text)?.[0];
   if (marks === undefined) return;
   const start = line.text.length - marks.length;
-  if (start === 0 || !isTyped(line, start)) return;
+  if (start === 0 || !isTypedAt(line, start)) return;
   const span = spanInLine(line, start, line.text.length);
   yield {
     span,
@@ -126,9 +126,4 @@ function* closingMarks(line: CopyLine): Iterable<Finding> {
     help: { zh: "删去。", en: "Delete it." },
     fix: [{ span, text: "" }],
   };
-}
-
-/** An escaped mark is meant as a character. */
-function isTyped({ pieces }: CopyLine, at: number): boolean {
-  return pieces.findLast((piece) => piece.at <= at)?.whole === false;
 }

@@ -5,7 +5,7 @@
  * the author escaped (`\*`) or wrote as code is meant.
  */
 import type { Message } from "../../diagnostics/diagnostic.js";
-import { type CopyLine, spanInLine } from "../copy-line.js";
+import { type CopyLine, isTypedAt, spanInLine } from "../copy-line.js";
 import type { Finding, TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
 
@@ -68,7 +68,7 @@ export const itemMistypedMarkup: TextRule = {
     }),
   ],
   *check(line) {
-    if (!/[-&<[=_\\`~+^＝－＿*#]/.test(line.text)) return;
+    if (!/[-&<[{=_\\`~+＝－＿*#]/.test(line.text)) return;
     if (line.kind === "title" || line.kind === "summary" || line.kind === "caption") {
       yield* markupInWords(line);
       return;
@@ -76,7 +76,7 @@ export const itemMistypedMarkup: TextRule = {
     yield* looseDashes(line);
     for (const remain of REMAINS) {
       for (const match of line.text.matchAll(remain.pattern)) {
-        if (isTyped(line, match.index) && !isBlankToFill(line, match[0]))
+        if (isTypedAt(line, match.index) && !isBlankToFill(line, match[0]))
           yield findingAbout(line, { remain, match });
       }
     }
@@ -138,6 +138,12 @@ const REMAINS: readonly Remain[] = [
     message: unknown,
     help: DELETE,
     suggestion: ([found]) => found.slice(2, -2),
+  },
+  {
+    pattern: /\{(?:\{[^{}\n\r]{1,80}\}\}|(?:[.#][\w-]+|[\w-]+=)[^{}\n\r]{0,60}\})/g,
+    message: unknown,
+    help: DELETE,
+    suggestion: () => "",
   },
   {
     pattern: /(?<=^|[\n\r])@?\[(?:toc|目录)\](?=$|[\n\r])/gi,
@@ -244,7 +250,8 @@ function* markupInWords(line: CopyLine): Iterable<Finding> {
     /(\*\*|__|~~|==|`)(?=[^\s*_~=`])([^*_~=`\n\r]{1,80})\1|^(#{1,6}) +(?=\S)|!?\[([^[\]\n\r]{1,80})\]\([^()\n\r]*\)/g;
   for (const match of line.text.matchAll(pattern)) {
     const [found, , words, hashes, label] = match;
-    if (!isTyped(line, match.index) || (match[1] === "__" && !/\p{Script=Han}/u.test(words ?? ""))) continue;
+    if (!isTypedAt(line, match.index) || (match[1] === "__" && !/\p{Script=Han}/u.test(words ?? "")))
+      continue;
     const span = spanInLine(line, match.index, match.index + found.length);
     const isPlain = span.end - span.start === found.length;
     const help = { zh: "删去标记，只留文字。", en: "Take the marks away and keep the words." };
@@ -259,9 +266,4 @@ function* markupInWords(line: CopyLine): Iterable<Finding> {
       ...(isPlain && { suggestions: [{ message: help, edits: [{ span, text }] }] }),
     };
   }
-}
-
-/** An escaped mark is meant as a character. */
-function isTyped({ pieces }: CopyLine, at: number): boolean {
-  return pieces.findLast((piece) => piece.at <= at)?.whole === false;
 }
