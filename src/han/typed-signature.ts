@@ -53,7 +53,7 @@ const MOST_BRACKETS = 3;
 
 /** …举办。（云岭区科协 张三 供稿） */
 function findInBrackets(text: string, { end, context, behind = 0 }: Place): Signature | undefined {
-  const hasStop = text.charAt(end - 1) === "。";
+  const hasStop = /[。.]/.test(text.charAt(end - 1));
   const close = hasStop ? end - 2 : end - 1;
   const open = openingOf(text, close);
   const own = open === undefined ? undefined : readSignatureNames(text.slice(open + 1, close), context);
@@ -65,9 +65,9 @@ function findInBrackets(text: string, { end, context, behind = 0 }: Place): Sign
   if (inFront?.isSure === true)
     return { ...joinNames(inFront, own), start: inFront.start, end, isSure: true };
   if (isFinished(text.slice(0, open), context)) return { ...own, start: open, end, isSure: true };
-  // 由主办方负责（云岭区科协）。 may explain a word; it is told only where it names who signs.
+  // 由主办方负责（云岭区科协） may explain a word: it is told where it names who signs; 供稿 explains none.
   const isKnown = own.evidence === "source" || own.hasLabel;
-  return hasStop && isKnown ? { ...own, start: open, end, isSure: false } : undefined;
+  return isKnown ? { ...own, start: open, end, isSure: own.hasLabel && !hasStop } : undefined;
 }
 
 /** @param before what stands in front of a signature: a finished sentence, or something finished of another kind */

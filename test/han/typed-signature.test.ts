@@ -21,6 +21,7 @@ const FORMS: readonly (readonly [string, string])[] = [
   ["(云岭区科协)", "云岭区科协||"],
   ["【云岭区科协】", "云岭区科协||"],
   ["（云岭区科协）。", "云岭区科协||"],
+  ["(云岭区科协).", "云岭区科协||"],
   ["　（云岭区科协）", "云岭区科协||"],
   ["（云岭区科协　供稿）", "云岭区科协||"],
   ["（云岭区科协供稿）", "云岭区科协||"],
@@ -130,9 +131,11 @@ describe("what is known beforehand", () => {
   });
 
   it("makes brackets inside a sentence doubtful and no more", () => {
-    const text = "活动由区科协主办（云岭区科协）。";
-    expect(findSignature(text, { ...context, source: "云岭区科协" })?.isSure).toBe(false);
-    expect(findSignature(text, context)).toBeUndefined();
+    for (const text of ["活动由区科协主办（云岭区科协）。", "活动由区科协主办（云岭区科协）"]) {
+      expect(findSignature(text, { ...context, source: "云岭区科协" })?.isSure).toBe(false);
+      expect(findSignature(text, context)).toBeUndefined();
+    }
+    expect(findSignature("活动圆满结束（云岭区科协供稿）", context)?.isSure).toBe(true);
   });
 
   it("tells when two names are one unit", () => {
