@@ -5,6 +5,7 @@
  */
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { LintTarget } from "../lint.js";
+import { isUnread, isUnreadItem, unreadWords } from "../read/unread-file.js";
 import { isInside, joinPath, type Workspace } from "../read/workspace.js";
 import { withSlashes } from "./disk-workspace.js";
 
@@ -39,12 +40,23 @@ function targetsAt(path: string, workspace: Workspace): LintTarget[] {
   if (names.includes(MANIFEST)) return [{ kind: "issue", path: joinPath(clean, MANIFEST) }];
   const issues = issuesUnder(clean, workspace);
   if (issues.length > 0) return issues.map((manifest) => ({ kind: "issue", path: manifest }));
-  const items = names.filter((name) => /\.(md|markdown)$/i.test(name) && !/^readme\b/i.test(name));
-  if (items.length === 0) throw emptyFolder(path);
-  return items.map((name) => ({
-    kind: "submission",
-    path: heldInside(joinPath(clean, name), clean, workspace),
-  }));
+  const unread = names.filter((name) => isPassedOver(name, clean, workspace));
+  if (!names.some(isItem)) throw emptyFolder(path, unread);
+  return names.flatMap((name): readonly LintTarget[] => {
+    const place = joinPath(clean, name.replace(/\/$/, ""));
+    if (isItem(name)) return [{ kind: "submission", path: heldInside(place, clean, workspace) }];
+    return unread.includes(name) ? [{ kind: "passed-over", path: place }] : [];
+  });
+}
+
+const isItem = (name: string): boolean => /\.(md|markdown)$/i.test(name) && !/^readme\b/i.test(name);
+
+/** A file that cannot be read, or a folder that holds items or such files. */
+function isPassedOver(name: string, folder: string, workspace: Workspace): boolean {
+  if (!name.endsWith("/")) return isUnread(name);
+  if (/^\.|^(?:dist|node_modules)\/$/.test(name)) return false;
+  const inside = workspace.listFolder(joinPath(folder, name.slice(0, -1))) ?? [];
+  return inside.some((one) => isItem(one) || isUnreadItem(one));
 }
 
 /** What a folder brings along may not lead out of it; what is named in the command line may. */
@@ -113,10 +125,7 @@ const notAnItem = (path: string) =>
       zh: `${path} 既不是清单（issue.yaml），也不是稿件（.md）`,
       en: `${path} is neither a manifest (issue.yaml) nor an item (.md)`,
     },
-    {
-      zh: "稿件应为 UTF-8 编码的 Markdown 文件（扩展名 .md）。如果是 .txt，把扩展名改成 .md，并在开头加上标题：一行 ---，一行“title: 标题”，再一行 ---。",
-      en: "Items are Markdown files in UTF-8 that end in .md. Rename a .txt file to .md and begin it with a line ---, a line 'title: …' and a line ---.",
-    },
+    unreadWords(path).help,
   );
 
 const notAManifest = (path: string) =>
@@ -146,14 +155,25 @@ const severalIssues = (path: string, issues: readonly string[]) =>
     },
   );
 
-const emptyFolder = (path: string) =>
+const emptyFolder = (path: string, unread: readonly string[]) =>
   new EnvironmentError(
     {
-      zh: `${path} 里既没有 issue.yaml，也没有稿件（.md）`,
-      en: `${path} holds neither an issue.yaml nor items (.md)`,
+      zh: `${path} 里既没有 issue.yaml，也没有稿件（.md）${unread.length === 0 ? "" : `；有 ${namesOf(unread, "zh")}，没有检查`}`,
+      en: `${path} holds neither an issue.yaml nor items (.md)${unread.length === 0 ? "" : `; ${namesOf(unread, "en")} cannot be read`}`,
     },
-    {
-      zh: "请检查路径；要新建简报，运行 bulletin init。",
-      en: "Check the path; bulletin init makes a new bulletin.",
-    },
+    unread[0] === undefined
+      ? {
+          zh: "请检查路径；要新建简报，运行 bulletin init。",
+          en: "Check the path; bulletin init makes a new bulletin.",
+        }
+      : unreadWords(unread[0]).help,
   );
+
+const MOST_NAMES = 5;
+
+function namesOf(names: readonly string[], language: "zh" | "en"): string {
+  const shown = names.slice(0, MOST_NAMES).join(language === "zh" ? "、" : ", ");
+  const more = names.length - MOST_NAMES;
+  if (more <= 0) return shown;
+  return language === "zh" ? `${shown} 等 ${names.length} 个` : `${shown} and ${more} more`;
+}

@@ -1,5 +1,6 @@
 /** The manifest's sections with the items they list, each read once it is known to lie inside. */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Unit } from "../model/house.js";
 import type { Item, Section } from "../model/issue.js";
 import type { Located } from "../model/located.js";
 import type { ReadItem } from "./item-memory.js";
@@ -17,6 +18,8 @@ export interface SectionsState {
   readonly root: string;
   readonly workspace: Workspace;
   readonly readItem: ReadItem;
+  /** the house's register */
+  readonly units: readonly Unit[];
   /** receives the text of each item */
   readonly sources: Map<string, string>;
   readonly report: (diagnostic: Diagnostic) => void;
@@ -89,7 +92,7 @@ interface ListedItem {
 }
 
 function readListedItem({ path, written, firstNote }: ListedItem, state: SectionsState): Item | undefined {
-  const { workspace, sources, root, report } = state;
+  const { workspace, sources, root, units, report } = state;
   const file = workspace.readFile(path, { maxBytes: MAX_ITEM_BYTES });
   const rule = file.state === "folder" || file.state === "missing" ? "item/file-missing" : "item/encoding";
   const content = readText(file, { path, rule });
@@ -99,7 +102,7 @@ function readListedItem({ path, written, firstNote }: ListedItem, state: Section
   }
   sources.set(path, content.text);
   const reading = state.readItem(
-    { path, text: content.text, listed: written.span, root, firstNote },
+    { path, text: content.text, listed: written.span, root, firstNote, units },
     workspace,
   );
   reading.diagnostics.forEach(report);
