@@ -99,12 +99,16 @@ function keptMarks(
   const isLoosened = edits.some(({ span: { start, end }, text }) =>
     loosensEmphasis(marked, { start, end, text }),
   );
-  const isRead = edits.some(({ span: { start, end }, text }) =>
-    BRACKETS.test(source.charAt(start - 1) + text + source.charAt(end)),
+  const isRead = edits.some(
+    ({ span: { start, end }, text }) =>
+      BRACKETS.test(source.charAt(start - 1) + text + source.charAt(end)) ||
+      BREAK.test(source.slice(Math.max(0, start - 2), start) + text + source.slice(end, end + 2)),
   );
   return isLoosened || isRead ? undefined : edits;
 }
 
+/** A line that ends in blanks or a backslash once nothing stands behind them ends for good. */
+const BREAK = /(?: {2}|\\)\r?\n/;
 /** What becomes a picture, a link or a longer fence once nothing stands between. */
 const BRACKETS = /^(?:!\[|\][([:]|``)$/;
 
