@@ -10,8 +10,12 @@ if (major < 20 || major === 21 || (major === 20 && minor < 19) || (major === 22 
   );
   process.exitCode = 2;
 } else {
-  // Node 22.1 keeps the compiled code of the last run, in a folder of its own choosing.
-  module.enableCompileCache?.();
+  // Node keeps the compiled code of the last run, which is run unseen: in a folder of the user's own, or not at all.
+  if (module.enableCompileCache !== undefined) {
+    const { compiledCodeFolder } = await import("../dist/own-folders.js");
+    const folder = compiledCodeFolder();
+    if (folder !== undefined) module.enableCompileCache(folder);
+  }
   const { main } = await import("../dist/cli.js");
   await main(process.argv.slice(2));
 }

@@ -4,6 +4,7 @@
  */
 import { type CheckOptions, checkIssue, checkSubmission } from "./check/check-issue.js";
 import type { Diagnostic, Sources } from "./diagnostics/diagnostic.js";
+import type { Item } from "./model/issue.js";
 import { withParser } from "./read/markdown/parse-markdown.js";
 import { readIssue } from "./read/read-issue.js";
 import { readSubmission } from "./read/read-submission.js";
@@ -33,18 +34,37 @@ export async function lint(
   workspace: Workspace,
   options: LintOptions = {},
 ): Promise<LintResult> {
+  const { diagnostics, sources } = await lintReading(target, workspace, options);
+  return { diagnostics, sources };
+}
+
+export interface LintReading extends LintResult {
+  /** the items as they were read */
+  readonly items: readonly Item[];
+}
+
+/** As `lint`, together with what was read: for mending, which compares it before and after. */
+export async function lintReading(
+  target: LintTarget,
+  workspace: Workspace,
+  options: LintOptions,
+): Promise<LintReading> {
   if (target.kind === "submission") {
     const submission = await withParser(() => readSubmission(target.path, workspace));
     const { diagnostics } = await checkSubmission(submission, options);
-    return { diagnostics, sources: submission.sources };
+    const { item, sources } = submission;
+    return { diagnostics, sources, items: item === undefined ? [] : [item] };
   }
   const read = await withParser(() => readIssue(target.path, workspace));
   const { diagnostics } = await checkIssue(read, options);
+  const items = read.issue?.sections.flatMap((section) => section.items) ?? [];
   const { templates } = options;
-  if (templates === undefined || read.issue === undefined) return { diagnostics, sources: read.sources };
+  if (templates === undefined || read.issue === undefined)
+    return { diagnostics, sources: read.sources, items };
   const template = checkTemplate(read.issue.house, templates, workspace);
   return {
     diagnostics: [...diagnostics, ...template.diagnostics],
     sources: new Map([...template.sources, ...read.sources]),
+    items,
   };
 }

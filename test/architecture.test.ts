@@ -14,8 +14,9 @@ const MAY_IMPORT: Readonly<Record<string, { folders: readonly string[]; packages
   model: { folders: [], packages: [] },
   han: { folders: [], packages: [] },
   diagnostics: { folders: ["model"], packages: [/^(diff|fastest-levenshtein|get-east-asian-width)$/] },
+  pictures: { folders: ["model"], packages: [/^node:zlib$/] },
   read: {
-    folders: ["model", "diagnostics"],
+    folders: ["model", "diagnostics", "pictures"],
     packages: [/^(yaml|unified|remark-.*|unist-.*|mdast.*|micromark.*)$/],
   },
   rules: {
@@ -23,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, { folders: readonly string[]; packages
     packages: [/^fastest-levenshtein$/],
   },
   check: { folders: ["model", "diagnostics", "rules", "han"], packages: [/^libphonenumber-js(\/.*)?$/] },
+  mend: { folders: ["model", "diagnostics", "read"], packages: [] },
   fonts: { folders: ["model", "diagnostics"], packages: [/^fontkit$/] },
   layout: { folders: ["model", "diagnostics", "han", "fonts/face.ts"], packages: [] },
   "editions/html": {
@@ -30,11 +32,11 @@ const MAY_IMPORT: Readonly<Record<string, { folders: readonly string[]; packages
     packages: [/^(unified|rehype-.*|hast.*|node:crypto)$/],
   },
   "editions/docx": {
-    folders: ["model", "diagnostics", "han", "editions/edition.ts", "layout/layout.ts"],
+    folders: ["model", "diagnostics", "han", "pictures", "editions/edition.ts", "layout/layout.ts"],
     packages: [/^(docx|fflate|node:(crypto|util|zlib))$/],
   },
   "editions/pdf": {
-    folders: ["model", "diagnostics", "editions/edition.ts", "layout", "fonts"],
+    folders: ["model", "diagnostics", "pictures", "editions/edition.ts", "layout", "fonts"],
     packages: [/^(pdfkit|node:(crypto|zlib|stream|buffer))$/],
   },
   editions: { folders: ["model", "layout/layout.ts"], packages: [] },
@@ -45,6 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, { folders: readonly string[]; packages
       "read",
       "rules",
       "check",
+      "mend",
       "fonts",
       "layout",
       "editions",

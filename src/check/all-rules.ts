@@ -19,6 +19,7 @@ import { contactSubmitterMissing } from "../rules/contact/submitter-missing.js";
 import { imageAltMissing } from "../rules/image/alt-missing.js";
 import { imageMissing } from "../rules/image/missing.js";
 import { imageOutside } from "../rules/image/outside.js";
+import { imagePrivateData } from "../rules/image/private-data.js";
 import { imageResolution } from "../rules/image/resolution.js";
 import { imageSize } from "../rules/image/size.js";
 import { imageUnsupportedFormat } from "../rules/image/unsupported-format.js";
@@ -213,6 +214,7 @@ export const allRules: readonly Rule[] = [
   imageAltMissing,
   imageResolution,
   imageSize,
+  imagePrivateData,
   linkUnsafeScheme,
   linkEmpty,
   linkTextIsUrl,

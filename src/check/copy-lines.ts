@@ -11,7 +11,7 @@ import type { CopyLine } from "../rules/copy-line.js";
 
 /** @param source the item's file; without it (a file that was not kept) there is nothing to judge */
 export function copyLinesOf(item: Item, source: string): readonly CopyLine[] {
-  return typedTextsOf(item, source).map((placed, index) => new Line(placed, index));
+  return typedTextsOf(item, source).map((placed, index) => new Line(placed, { index, source }));
 }
 
 /** A class for its getters alone: on an object literal each of them would be made anew for every line. */
@@ -22,6 +22,7 @@ class Line implements CopyLine {
   readonly span: CopyLine["span"];
   readonly pieces: CopyLine["pieces"];
   readonly index: number;
+  readonly source: string;
   readonly classes: Uint8Array;
   readonly classSet: number;
   readonly isChinese: boolean;
@@ -29,13 +30,17 @@ class Line implements CopyLine {
   #quoted: Uint8Array | undefined;
   #ranges: readonly Range[] | undefined;
 
-  constructor({ kind, next, text, span, pieces }: PlacedText, index: number) {
+  constructor(
+    { kind, next, text, span, pieces }: PlacedText,
+    { index, source }: { readonly index: number; readonly source: string },
+  ) {
     this.kind = kind;
     this.next = next;
     this.text = text;
     this.span = span;
     this.pieces = pieces;
     this.index = index;
+    this.source = source;
     this.classes = copyClassesOf(text);
     const counted = surveyClasses(this.classes);
     this.classSet = counted.classSet;

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { EnvironmentError, type Message } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
+import { printable } from "../diagnostics/printable.js";
 import { type CalendarDate, isoDate } from "../model/calendar-date.js";
 import { localToday } from "./local-today.js";
 import { manifestText } from "./manifest-text.js";
@@ -48,7 +49,11 @@ export function runInit(folder: string, language: Language): number {
     platform: process.platform,
     environment: process.env,
   });
-  process.stdout.write(nextSteps({ written, folder, issue, unignored: unignored ?? [] })[language]);
+  process.stdout.write(
+    nextSteps({ written, folder: printable(folder), issue: printable(issue), unignored: unignored ?? [] })[
+      language
+    ],
+  );
   return 0;
 }
 

@@ -6,12 +6,12 @@ import { mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 
 /** @returns true where it was not there before; @throws what the system says */
-export function makeFolder(folder: string): boolean {
+export function makeFolder(folder: string, mode = 0o777): boolean {
   if (isFolder(folder)) return false;
   const above = dirname(folder);
-  if (above !== folder) makeFolder(above);
+  if (above !== folder) makeFolder(above, mode);
   try {
-    mkdirSync(folder);
+    mkdirSync(folder, { mode });
     return true;
   } catch (fault) {
     // Another run may have been faster.

@@ -7,6 +7,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { parseDocument } from "yaml";
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
+import { printable } from "../diagnostics/printable.js";
 import { type CalendarDate, isRealDate } from "../model/calendar-date.js";
 import { localToday } from "./local-today.js";
 import { manifestText } from "./manifest-text.js";
@@ -38,8 +39,8 @@ export function runNewIssue(folder: string | undefined, options: NewIssueOptions
   const aside = schemas.length === 0 ? "" : relative(process.cwd(), join(root, SCHEMA_FOLDER));
   process.stdout.write(
     options.language === "zh"
-      ? `已新增第${number}期：${join(shown, "issue.yaml")}\n${aside && `已更新 ${aside}，供 VS Code 等编辑器提示键名。\n`}接下来：bulletin new item "标题" --issue ${word}\n`
-      : `Added issue ${number}: ${join(shown, "issue.yaml")}\n${aside && `Brought ${aside} up to date, by which VS Code and other editors complete the keys.\n`}Next: bulletin new item "TITLE" --issue ${word}\n`,
+      ? `已新增第${number}期：${printable(join(shown, "issue.yaml"))}\n${aside && `已更新 ${printable(aside)}，供 VS Code 等编辑器提示键名。\n`}接下来：bulletin new item "标题" --issue ${printable(word)}\n`
+      : `Added issue ${number}: ${printable(join(shown, "issue.yaml"))}\n${aside && `Brought ${printable(aside)} up to date, by which VS Code and other editors complete the keys.\n`}Next: bulletin new item "TITLE" --issue ${printable(word)}\n`,
   );
   return 0;
 }

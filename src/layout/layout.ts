@@ -17,6 +17,15 @@ export interface Layout {
   readonly outline: readonly OutlineEntry[];
   /** the page on which each section and item starts, in reading order */
   readonly contents: readonly ContentsEntry[];
+  /** how the contents' own lines are set; absent where none are printed */
+  readonly contentsSetting?: ContentsSetting;
+}
+
+export interface ContentsSetting {
+  /** printed lines, those of the sections among them; the heading is none */
+  readonly lines: number;
+  /** their distance, less than the grid's where they end so on the page they start on */
+  readonly pitchPt: number;
 }
 
 export interface ContentsEntry {

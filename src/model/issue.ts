@@ -128,5 +128,5 @@ declare const checked: unique symbol;
 /** An issue without errors. Only check/check-issue.ts makes one. */
 export type CheckedIssue = Issue & { readonly [checked]: true };
 
-/** Bytes of the pictures of an issue, by workspace path. */
+/** Bytes of the pictures of an issue, by workspace path: pixels, and nothing that tells of their making. */
 export type Assets = ReadonlyMap<string, Uint8Array>;

@@ -150,6 +150,9 @@ export interface ThematicBreak {
 
 export type Block = Paragraph | Heading | List | Quote | CodeBlock | Table | Figure | ThematicBreak;
 
+/** What a photograph tells besides its pixels: where, with which camera, when and by whom it was taken. */
+export type PrivateData = "position" | "camera" | "time" | "person";
+
 /** What the head of a picture's file tells, or why there is nothing to tell. */
 export type ImageFacts =
   | {
@@ -163,6 +166,8 @@ export type ImageFacts =
       readonly bytes: number;
       /** true where pixels can be transparent (PNG colour types 4 and 6, or tRNS) */
       readonly alpha: boolean;
+      /** what the file tells of its making; no edition passes it on */
+      readonly privateData: readonly PrivateData[];
     }
   | { readonly state: "missing"; readonly nearest: string | undefined }
   | { readonly state: "outside" }

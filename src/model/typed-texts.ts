@@ -94,8 +94,13 @@ function literalValue(span: Span, value: string, source: string): TypedText | un
   return isLiteral ? typedSlice({ ...span, start: span.start + 1, end: span.end - 1 }, source) : undefined;
 }
 
-/** `![…](… "caption")`, where no escape or character reference stands in it. */
-function captionOf({ caption, span }: Figure, source: string): TypedText | undefined {
+function captionOf(figure: Figure, source: string): TypedText | undefined {
+  const place = captionPlace(figure, source);
+  return place && typedSlice(place, source);
+}
+
+/** @returns where `![…](… "caption")` has its caption, undefined where an escape or character reference stands in it */
+export function captionPlace({ caption, span }: Figure, source: string): Span | undefined {
   if (caption === undefined) return undefined;
   const slice = source.slice(span.start, span.end);
   const close = slice.slice(0, -1).trimEnd().length - 1;
@@ -104,5 +109,5 @@ function captionOf({ caption, span }: Figure, source: string): TypedText | undef
   const open = slice.lastIndexOf(mark === ")" ? "(" : mark, close - 1);
   const words = slice.slice(open + 1, close);
   if (open < 0 || words === "" || /[\\&\r\n]/.test(words)) return undefined;
-  return typedSlice({ ...span, start: span.start + open + 1, end: span.start + close }, source);
+  return { ...span, start: span.start + open + 1, end: span.start + close };
 }

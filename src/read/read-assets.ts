@@ -1,10 +1,13 @@
-/** The bytes of every picture of an issue, read once, when an edition is about to be made. */
+/**
+ * The bytes of every picture of an issue, read once, when an edition is about to be made, and rid of what
+ * tells of their making: no edition ever has that in its hands.
+ */
 import type { Diagnosed, Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Assets, Issue } from "../model/issue.js";
 import type { Located } from "../model/located.js";
 import type { Block, Figure } from "../model/text.js";
+import { cleanPicture } from "../pictures/clean-picture.js";
 import { MAX_PICTURE_BYTES } from "./pictures/find-image.js";
-import { isWholePicture } from "./pictures/whole-picture.js";
 import type { Workspace } from "./workspace.js";
 
 export function readAssets(issue: Issue, workspace: Workspace): Diagnosed<Assets> {
@@ -14,8 +17,9 @@ export function readAssets(issue: Issue, workspace: Workspace): Diagnosed<Assets
     if (image.state !== "found" || assets.has(image.path)) continue;
     const content = workspace.readFile(image.path, { maxBytes: MAX_PICTURE_BYTES });
     if (content.state === "found") {
-      assets.set(image.path, content.bytes);
-      if (!isWholePicture(content.bytes, image.format)) diagnostics.push(brokenOff(destination));
+      const picture = cleanPicture(content.bytes);
+      if (picture === undefined) diagnostics.push(brokenOff(destination));
+      assets.set(image.path, picture ?? content.bytes);
       continue;
     }
     diagnostics.push({

@@ -3,7 +3,7 @@
  * Only names of folders and heads of files are read, and no more of them than a year's work.
  */
 import type { Surroundings } from "../model/issue.js";
-import { folderOf, joinPath, type Workspace } from "./workspace.js";
+import { folderOf, joinPath, type NamePattern, type Workspace } from "./workspace.js";
 
 /** Earlier issues looked at, the latest: two years of a fortnightly. */
 const MAX_ISSUES = 52;
@@ -11,9 +11,15 @@ const MAX_TITLES = 1000;
 /** Front matter with a title fits. */
 const HEAD_BYTES = 2048;
 const MANIFEST_FILE = "issue.yaml";
-const MANIFEST = /^issue\.yaml$/;
-const ITEM = /^[^._].*\.(md|markdown)$/i;
-const FOLDER = /\/$/;
+
+/** All patterns by which folders are looked through: a record on disk names one, and holds none (cli/question.ts). */
+export const NAME_PATTERNS = {
+  /** hidden ones hold no issue: git, what --fix has replaced */
+  folder: /^[^.].*\/$/,
+  manifest: /^issue\.yaml$/,
+  item: /^[^._].*\.(md|markdown)$/i,
+} as const satisfies Readonly<Record<string, NamePattern>>;
+const { folder: FOLDER, manifest: MANIFEST, item: ITEM } = NAME_PATTERNS;
 
 export function readSurroundings(
   {
@@ -37,7 +43,7 @@ function readEarlierTitles(folder: string, workspace: Workspace): Surroundings["
   const siblings = (workspace.listFolder(parent, FOLDER) ?? [])
     .filter((name) => FOLDER.test(name))
     .map((name) => name.slice(0, -1))
-    .filter((name) => name < own && !name.startsWith("."))
+    .filter((name) => name < own)
     .slice(-MAX_ISSUES);
   const titles: { path: string; title: string }[] = [];
   for (const sibling of siblings.reverse()) {

@@ -15,7 +15,16 @@ interface Look {
 const figure = ({ widthPx, heightPx, caption, decorative = false }: Look): Figure => ({
   kind: "figure",
   destination: at("a.png"),
-  image: { state: "found", path: "a.png", format: "png", widthPx, heightPx, bytes: 4, alpha: false },
+  image: {
+    state: "found",
+    path: "a.png",
+    format: "png",
+    widthPx,
+    heightPx,
+    bytes: 4,
+    alpha: false,
+    privateData: [],
+  },
   alt: decorative ? "" : "一张图 <&>",
   decorative,
   caption,

@@ -6,6 +6,7 @@ import { openWordFile, styleOf, type WordFile } from "./word-file.js";
 import { find, findAll, textOf, type XmlNode } from "./xml-tree.js";
 
 const PITCH = 579;
+const LEAST_LINE = 20;
 const LONG = "示例市科协举办第十二届青年科技人才托举工程立项评审会2026";
 
 const open = async (blocks: readonly Block[]) =>
@@ -36,26 +37,50 @@ describe("titles", () => {
 });
 
 describe("contents", () => {
-  const lineOf = async (items: number) => {
-    const issue = issueOf(section("学术交流", ...Array.from({ length: items }, () => item({ blocks: [] }))));
-    const style = styleOf(openWordFile(await renderIssue(issue)), "TOC2");
-    return findAll(style, "w:spacing").flatMap(({ attributes }) => attributes["w:line"] ?? [])[0];
+  const issue = issueOf(section("学术交流", item({ blocks: [] }), item({ blocks: [] })));
+  const lineOf = async (lines: number, pitchPt = PITCH / 20) => {
+    const file = openWordFile(await renderIssue(issue, { contentsSetting: { lines, pitchPt } }));
+    const [line] = findAll(styleOf(file, "TOC2"), "w:spacing").flatMap(
+      ({ attributes }) => attributes["w:line"] ?? [],
+    );
+    return { line, above: heightAbove(file) };
   };
 
   it("stand on the grid where they end on their page", async () => {
-    expect(await lineOf(8)).toBeUndefined();
+    expect((await lineOf(8)).line).toBeUndefined();
   });
 
-  it("stand closer where that ends them on their page", async () => {
-    const line = Number(await lineOf(11));
-    expect(line).toBeLessThan(PITCH);
-    expect(line).toBeGreaterThanOrEqual(PITCH * 0.82);
+  it.each([
+    [11, PITCH / 20],
+    [12, 26.5],
+    [13, 24.5],
+    [14, 22.7],
+  ])("of %i lines at %f pt end half a grid line above the foot of their page", async (lines, pitchPt) => {
+    const { line, above } = await lineOf(lines, pitchPt);
+    const foot = above + lines * Number(line);
+    expect(foot).toBeLessThanOrEqual(21.5 * PITCH);
+    expect(foot).toBeGreaterThan(21.5 * PITCH - lines);
   });
 
-  it("go on to the next page where they are longer", async () => {
-    expect(await lineOf(30)).toBeUndefined();
+  it("go on to the next page where the composed pages' do", async () => {
+    expect((await lineOf(15)).line).toBeUndefined();
+    expect((await lineOf(30)).line).toBeUndefined();
   });
 });
+
+/** What stands above the lines of the contents, rules aside: the masthead and the heading. */
+function heightAbove(file: WordFile): number {
+  const styles = ["Masthead", "IssueLine", "IssuerLine", "TOCHeading"];
+  return styles.reduce((sum, style) => {
+    const node = file.paragraphs.find((one) => one.style === style)?.node ?? never();
+    const own = find(node, "w:spacing")?.attributes;
+    const given = own ?? find(styleOf(file, style), "w:spacing")?.attributes ?? {};
+    const rule = find(styleOf(file, style), "w:bottom")?.attributes;
+    const ruled = rule === undefined ? 0 : Number(rule["w:space"]) * 20 + Number(rule["w:sz"]) * 2.5;
+    const line = Number(given["w:line"] ?? PITCH);
+    return sum + Number(given["w:before"] ?? 0) + line + ruled + Number(given["w:after"] ?? 0);
+  }, 0);
+}
 
 describe("tables", () => {
   it("are not parted where they are small", async () => {
@@ -66,24 +91,43 @@ describe("tables", () => {
       true,
       true,
       true,
-      false,
+      true,
     ]);
   });
 
   it("keep three rows together at either end where they are large", async () => {
     const rows = stays(await open([tableOf(30)]));
     expect(rows.slice(0, 4)).toEqual([true, true, true, false]);
-    expect(rows.slice(-4)).toEqual([false, true, true, false]);
+    // The last takes the room behind it along.
+    expect(rows.slice(-4)).toEqual([false, true, true, true]);
   });
 
-  it("bring the text behind them back to the grid", async () => {
+  /** Two rows of 360 twips with margins of 110 and a rule of 10 each, and half of the outer rules besides. */
+  const TWO_ROWS = 990;
+  const roomsOf = (file: WordFile) =>
+    file.paragraphs
+      .filter(({ style }) => style === "AfterTable")
+      .map(({ node }) => Number(find(node, "w:spacing")?.attributes["w:before"] ?? 0))
+      // The last stands behind the imprint.
+      .slice(0, -1);
+
+  it("bring the text behind them back to the grid, and that says nothing of it itself", async () => {
     const file = await open([tableOf(1), paragraph("后文。"), paragraph("再后。")]);
-    const [behind, next] = ["后文。", "再后。"].map((words) =>
-      find(file.paragraphs.find((one) => one.text.startsWith(words))?.node ?? never(), "w:spacing"),
-    );
-    // Two rows of 360 twips, each with margins of 120 and a rule of 10, are 980.
-    expect(Number(behind?.attributes["w:before"]) + 980).toBe(2 * PITCH);
-    expect(next).toBeUndefined();
+    const [room = 0] = roomsOf(file);
+    const height = TWO_ROWS + room + LEAST_LINE;
+    // Half a grid line at least, and a point that programs may reckon otherwise.
+    expect(height).toBeGreaterThanOrEqual(TWO_ROWS + PITCH / 2 - 50);
+    expect(height).toBe(3 * PITCH - 20);
+    for (const words of ["后文。", "再后。"]) {
+      const node = file.paragraphs.find((one) => one.text.startsWith(words))?.node ?? never();
+      expect(find(node, "w:spacing")).toBeUndefined();
+    }
+  });
+
+  it("do not touch one another; what they lack to the grid comes behind the last", async () => {
+    const [first = 0, second = 0] = roomsOf(await open([tableOf(1), tableOf(1), paragraph("后文。")]));
+    expect(first).toBeGreaterThanOrEqual(PITCH / 2 - 70);
+    expect(2 * TWO_ROWS + first + second + 2 * LEAST_LINE).toBe(5 * PITCH - 40);
   });
 
   it("leave the figures of many columns whole", async () => {

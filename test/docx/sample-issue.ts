@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { renderDocx } from "../../src/editions/docx/render-docx.js";
 import type { PagedEditionInput } from "../../src/editions/edition.js";
-import type { ContentsEntry, Layout } from "../../src/layout/layout.js";
+import type { ContentsEntry, ContentsSetting, Layout } from "../../src/layout/layout.js";
 import type { Assets, CheckedIssue, Issue, Item, Section } from "../../src/model/issue.js";
 import type { Located, Span } from "../../src/model/located.js";
 import type { OfficeFont, RoleName, Template, TypeRole } from "../../src/model/template.js";
@@ -108,6 +108,7 @@ export interface SampleOptions {
   readonly assets?: Assets;
   readonly template?: Template;
   readonly entries?: readonly ContentsEntry[];
+  readonly contentsSetting?: ContentsSetting;
   readonly timestamp?: Date;
 }
 
@@ -119,6 +120,7 @@ export function inputOf(issue: CheckedIssue, options: SampleOptions = {}): Paged
     elements: [],
     outline: [],
     contents: options.entries ?? pagesOf(issue),
+    ...(options.contentsSetting === undefined ? {} : { contentsSetting: options.contentsSetting }),
   };
   return {
     issue,

@@ -96,12 +96,29 @@ describe("heights in grid lines", () => {
     const titled = issueOf(section("学术交流", item({ title, blocks: [paragraph("正文。")] })));
     const made = openWordFile(await renderIssue(titled));
     const heading = made.paragraphs.find(({ style }) => style === "Heading2");
-    const own = heading && find(heading.node, "w:spacing")?.attributes;
-    const { "w:before": before, "w:after": after } = own ?? spacingOf(made, "Heading2");
+    // The style says it for all: what an editor begins behind a title inherits nothing of it.
+    expect(heading && find(heading.node, "w:spacing")).toBeUndefined();
+    const { "w:before": before, "w:after": after } = spacingOf(made, "Heading2");
     const lines = height - 2;
+    // Dropped at the top of a page, it leaves whole lines.
+    expect(before).toBe("579");
     expect(twips(before) + twips(after) + lines * twips(spacingOf(made, "Heading2")["w:line"])).toBe(
       height * 579,
     );
+  });
+
+  it("titles whose heights rise unevenly say their own space", async () => {
+    const uneven = { ...template, rhythm: { ...template.rhythm, titleHeights: [3, 4.5, 5] } };
+    const titled = issueOf(
+      section("学术交流", item({ title: ["第一行", "第二行"], blocks: [paragraph("正文。")] })),
+    );
+    const made = openWordFile(await renderIssue(titled, { template: uneven }));
+    const heading = made.paragraphs.find(({ style }) => style === "Heading2");
+    const { "w:before": before, "w:after": after } =
+      (heading && find(heading.node, "w:spacing")?.attributes) ?? {};
+    const line = twips(spacingOf(made, "Heading2")["w:line"]);
+    expect(line).toBe(Math.round(1.25 * 579));
+    expect(twips(before) + twips(after) + 2 * line).toBe(Math.round(4.5 * 579));
   });
 
   it("masthead takes whole lines down to its rule", () => {

@@ -149,6 +149,7 @@ export const figure = (alt: string, caption?: string): Block => ({
     heightPx: 1,
     bytes: PNG_BYTES.length,
     alpha: true,
+    privateData: [],
   },
   alt,
   decorative: alt === "",

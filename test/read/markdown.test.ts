@@ -54,6 +54,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ["headings are counted from the first", "### 一\n\n#### 二\n\n## 三", ["h1 一", "h2 二", "h1 三"]],
   ["a level left out is closed up", "## 一\n\n#### 二\n\n#### 三", ["h1 一", "h2 二", "h2 三"]],
   ["tasks", "- [x] 做完\n- [ ] 待办", ["ul", "- [x]", "  p 做完", "- [ ]", "  p 待办"]],
+  ["a task whose words begin on the next line", "- [ ] \nabc待办", ["ul", "- [ ]", "  p abc待办"]],
   ["nested lists", "3. 一\n   - 二", ["ol 3", "- ", "  p 一", "  ul", "  - ", "    p 二"]],
   ["quotes", "> 一\n> 二", ["quote", "  p 一二"]],
   ["code", "```js\na\n\nb\n```", ['code js "a\\n\\nb"']],

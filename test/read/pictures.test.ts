@@ -1,6 +1,6 @@
 /** Pictures by their first bytes, and the states that the rules see. */
 import { expect, test } from "vitest";
-import { readPictureHead } from "../../src/read/pictures/picture-head.js";
+import { readPictureFacts } from "../../src/pictures/picture-facts.js";
 import { readAssets } from "../../src/read/read-assets.js";
 import { memoryWorkspace } from "../../src/read/workspace.js";
 import { type Files, ITEM, MANIFEST, readFiles } from "./reading.js";
@@ -45,35 +45,43 @@ const exif = (orientation: number): readonly number[] => [
 ];
 
 const PICTURES: readonly (readonly [string, Uint8Array, unknown])[] = [
-  ["PNG", png(300, 200, 2), { state: "readable", format: "png", widthPx: 300, heightPx: 200, alpha: false }],
+  [
+    "PNG",
+    png(300, 200, 2),
+    { state: "readable", format: "png", widthPx: 300, heightPx: 200, alpha: false, privateData: [] },
+  ],
   [
     "PNG with alpha",
     png(3, 2, 6),
-    { state: "readable", format: "png", widthPx: 3, heightPx: 2, alpha: true },
+    { state: "readable", format: "png", widthPx: 3, heightPx: 2, alpha: true, privateData: [] },
   ],
   [
     "PNG with tRNS",
     png(3, 2, 3, "tRNS"),
-    { state: "readable", format: "png", widthPx: 3, heightPx: 2, alpha: true },
+    { state: "readable", format: "png", widthPx: 3, heightPx: 2, alpha: true, privateData: [] },
   ],
   ["PNG that lies", png(0x7fffffff, 0x7fffffff, 2), { state: "unsupported", format: "too-many-pixels" }],
   ["PNG of nothing", png(0, 5, 2), { state: "unsupported", format: "damaged" }],
   ["PNG cut off", png(3, 2, 2).subarray(0, 20), { state: "unsupported", format: "damaged" }],
-  ["JPEG", jpeg(), { state: "readable", format: "jpeg", widthPx: 40, heightPx: 30, alpha: false }],
+  [
+    "JPEG",
+    jpeg(),
+    { state: "readable", format: "jpeg", widthPx: 40, heightPx: 30, alpha: false, privateData: [] },
+  ],
   [
     "JPEG on its side",
     jpeg(exif(6)),
-    { state: "readable", format: "jpeg", widthPx: 30, heightPx: 40, alpha: false },
+    { state: "readable", format: "jpeg", widthPx: 30, heightPx: 40, alpha: false, privateData: [] },
   ],
   [
     "JPEG upright",
     jpeg(exif(1)),
-    { state: "readable", format: "jpeg", widthPx: 40, heightPx: 30, alpha: false },
+    { state: "readable", format: "jpeg", widthPx: 40, heightPx: 30, alpha: false, privateData: [] },
   ],
   [
     "JPEG with fill bytes",
     jpeg([0xff]),
-    { state: "readable", format: "jpeg", widthPx: 40, heightPx: 30, alpha: false },
+    { state: "readable", format: "jpeg", widthPx: 40, heightPx: 30, alpha: false, privateData: [] },
   ],
   ["JPEG, arithmetic", withFrame(0xc9), { state: "unsupported", format: "jpeg-arithmetic" }],
   ["JPEG, arithmetic and progressive", withFrame(0xca), { state: "unsupported", format: "jpeg-arithmetic" }],
@@ -81,7 +89,7 @@ const PICTURES: readonly (readonly [string, Uint8Array, unknown])[] = [
   [
     "JPEG, progressive",
     withFrame(0xc2),
-    { state: "readable", format: "jpeg", widthPx: 40, heightPx: 30, alpha: false },
+    { state: "readable", format: "jpeg", widthPx: 40, heightPx: 30, alpha: false, privateData: [] },
   ],
   ["JPEG cut off", jpeg().subarray(0, 8), { state: "unsupported", format: "damaged" }],
   ["WebP", bytesOf("RIFF", uint32(9), "WEBPVP8 "), { state: "unsupported", format: "webp" }],
@@ -101,7 +109,7 @@ function withFrame(marker: number): Uint8Array {
 }
 
 test.each(PICTURES)("%s", (_name, bytes, head) => {
-  expect(readPictureHead(bytes)).toEqual(head);
+  expect(readPictureFacts(bytes)).toEqual(head);
 });
 
 const picture = (destination: string, files: Files = {}) => {

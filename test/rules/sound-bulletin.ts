@@ -2,6 +2,8 @@
  * A small bulletin with nothing to find: the base into which the rules' examples put their files.
  * Pictures hold only what their heads tell, which is all that reading looks at.
  */
+import { frame, jpeg } from "../hostile/made-pictures.js";
+import { asFromPhone } from "../pictures/camera-pictures.js";
 
 const HOUSE = `bulletin:
   name: 示例科协信息
@@ -53,6 +55,7 @@ export const soundBulletin: Readonly<Record<string, string | Uint8Array>> = {
   "items/02.md": SECOND,
   "images/wide.png": pngHead(1800, 1200),
   "images/small.png": pngHead(300, 200),
+  "images/phone.jpg": asFromPhone(jpeg(frame(1800, 1200))),
   "images/photo.webp": new Uint8Array([
     ...ascii("RIFF"),
     ...[26, 0, 0, 0],

@@ -4,9 +4,9 @@
 import type { XmlComponent } from "docx";
 import type { Template } from "../../model/template.js";
 import { element } from "./ooxml-element.js";
-import type { Formats } from "./style-format.js";
+import { codeIndentTwips, type Formats } from "./style-format.js";
 import { wordColor } from "./style-properties.js";
-import { emTwips, looseLineTwips, type WordGeometry } from "./word-geometry.js";
+import { emTwips, looseLineTwips, roomTwips, type WordGeometry } from "./word-geometry.js";
 
 export function blockFormats(
   template: Template,
@@ -50,8 +50,8 @@ export function blockFormats(
         edges: { left: { size: 8, space: 8, color: muted } },
         wordWrap: false,
         snapToGrid: false,
-        spacing: { line: looseLineTwips(template, "code") },
-        indent: { left: Math.round(template.rhythm.indentEm * emTwips(template, "body")) },
+        spacing: { before: roomTwips(geometry), line: looseLineTwips(template, "code") },
+        indent: { left: codeIndentTwips(template) },
         align: "left",
       },
       run: { noProof: true },
@@ -66,7 +66,8 @@ export function blockFormats(
     AfterTable: {
       kind: "paragraph",
       basedOn: "Normal",
-      // It takes next to no room.
+      next: "BodyText",
+      // It takes next to no room but what stands above it (tables.ts).
       paragraph: { snapToGrid: false, spacing: { line: LEAST_LINE } },
     },
     ThematicBreak: {
@@ -76,7 +77,8 @@ export function blockFormats(
       paragraph: {
         snapToGrid: false,
         edges: { bottom: { size: 4, space: 0, color: wordColor(template.colors.text) } },
-        spacing: { line: Math.floor(geometry.pitch / 2), after: Math.ceil(geometry.pitch / 2) },
+        // The rule's own half point is height too.
+        spacing: { line: Math.floor(geometry.pitch / 2), after: Math.ceil(geometry.pitch / 2) - 10 },
         // A rule of a third of the measure, in the middle.
         indent: { left: Math.round(geometry.textWidth / 3), right: Math.round(geometry.textWidth / 3) },
       },
@@ -86,9 +88,12 @@ export function blockFormats(
 }
 
 /** The smallest exact line that Word keeps: one point. */
-const LEAST_LINE = 20;
+export const LEAST_LINE = 20;
 
-/** Outer rules of 1 pt and inner ones of 0.5 pt; cells have half an em at the sides, a quarter above and below. */
+/**
+ * Outer rules of 1 pt and inner ones of 0.5 pt; cells have half an em at the sides, a quarter above and
+ * below, of which the rule between two rows takes its half point.
+ */
 function gridTable(template: Template): XmlComponent {
   const em = emTwips(template, "table");
   const color = wordColor(template.colors.text);
@@ -101,10 +106,10 @@ function gridTable(template: Template): XmlComponent {
     ["insideV", 4],
   ] as const;
   const margins = [
-    ["top", 0.25],
-    ["left", 0.5],
-    ["bottom", 0.25],
-    ["right", 0.5],
+    ["top", 0.25, 5],
+    ["left", 0.5, 0],
+    ["bottom", 0.25, 5],
+    ["right", 0.5, 0],
   ] as const;
   return element("w:tblPr", {}, [
     element(
@@ -117,8 +122,8 @@ function gridTable(template: Template): XmlComponent {
     element(
       "w:tblCellMar",
       {},
-      margins.map(([side, share]) =>
-        element(`w:${side}`, { "w:w": Math.round(share * em), "w:type": "dxa" }),
+      margins.map(([side, share, ruled]) =>
+        element(`w:${side}`, { "w:w": Math.round(share * em - ruled), "w:type": "dxa" }),
       ),
     ),
   ]);

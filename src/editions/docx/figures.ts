@@ -3,40 +3,66 @@
  * their captions. A picture whose bytes are not at hand is not drawn: an issue that passed the
  * rules has none.
  */
-import { ImageRun, type Paragraph } from "docx";
+import { type IMediaTransformation, ImageRun, type Paragraph } from "docx";
 import { linesTaken } from "../../han/text-width.js";
 import type { Figure } from "../../model/text.js";
 import { pixelsFromPoints, twipsFromPoints } from "../../model/units.js";
+import { isOnItsSide, type Orientation, TURNS } from "../../pictures/exif.js";
+import { readOrientation } from "../../pictures/picture-facts.js";
 import type { DocumentContext } from "./document-context.js";
 import { runsOfText } from "./inlines.js";
 import { paragraphOf } from "./paragraph.js";
 import { standIn } from "./picture-parts.js";
-import { emTwips, looseLineTwips } from "./word-geometry.js";
+import { indentIn, type Place } from "./place.js";
+import { emTwips, looseLineTwips, roomTwips } from "./word-geometry.js";
 import { xmlSafe } from "./word-text.js";
 
-export function paragraphsOfFigure(figure: Figure, context: DocumentContext): readonly Paragraph[] {
+/** @param place in the middle of whose column the picture stands */
+export function paragraphsOfFigure(
+  figure: Figure,
+  context: DocumentContext,
+  place: Place,
+): readonly Paragraph[] {
   const { caption, image } = figure;
   const data = image.state === "found" ? context.assets.get(image.path) : undefined;
-  const size = fittedSize(figure, context);
-  const room = roomAround(figure, size, context);
+  const measure = context.geometry.textWidth - place.left - place.right;
+  const size = fittedSize(figure, context, measure);
+  const room = roomAround(figure, { ...size, measure }, context);
+  const indent = indentIn(place, "Figure", context);
   const captionParagraph = (text: string) =>
-    paragraphOf("Caption", runsOfText(text), { spacing: { after: room.after } });
+    paragraphOf("Caption", runsOfText(text), { ...indent, spacing: { after: room.after } });
   if (image.state !== "found" || data === undefined)
     return caption === undefined ? [] : [captionParagraph(caption)];
   const id = context.takeDrawingId();
   const picture = new ImageRun({
     type: image.format === "png" ? "png" : "jpg",
     data: standIn(data),
-    transformation: size,
+    transformation: transformationOf(size, readOrientation(data)),
     altText: { id: String(id), name: `图片 ${id}`, description: xmlSafe(figure.alt) || DECORATION },
     ...(figure.decorative ? { decorative: true } : {}),
   });
   const hasCaption = caption !== undefined;
   const spacing = { before: room.before, ...(hasCaption ? {} : { after: room.after }) };
   return [
-    paragraphOf("Figure", [picture], { ...(hasCaption ? { keepNext: true } : {}), spacing }),
+    paragraphOf("Figure", [picture], { ...(hasCaption ? { keepNext: true } : {}), ...indent, spacing }),
     ...(hasCaption ? [captionParagraph(caption)] : []),
   ];
+}
+
+/**
+ * Word shows pixels as they are stored, whatever Exif says: which way up stands in a:xfrm, which mirrors first
+ * and then turns clockwise (ECMA-376, 20.1.7.6). The size is that before the turn; Word (since 2010) and
+ * LibreOffice give a picture turned by a quarter the room that it then takes.
+ */
+function transformationOf({ width, height }: PictureSize, orientation: Orientation): IMediaTransformation {
+  const { mirrored, degrees } = TURNS[orientation];
+  return {
+    ...(isOnItsSide(orientation) ? { width: height, height: width } : { width, height }),
+    ...(degrees === 0 ? {} : { rotation: degrees }),
+    ...(mirrored === undefined
+      ? {}
+      : { flip: { horizontal: mirrored === "across", vertical: mirrored === "down" } }),
+  };
 }
 
 interface PictureSize {
@@ -46,19 +72,21 @@ interface PictureSize {
 }
 
 /** @returns what fills picture and caption up to whole grid lines, half above and half below */
-function roomAround({ caption }: Figure, { height }: PictureSize, { template, geometry }: DocumentContext) {
-  const { pitch, textWidth } = geometry;
-  const lines = caption === undefined ? 0 : linesTaken(caption, textWidth / emTwips(template, "caption"));
-  const content =
-    twipsFromPoints((height * 72) / CSS_DPI + DESCENT_PT) + lines * looseLineTwips(template, "caption");
-  const least = content + Math.round(2 * ROOM_LINES * pitch);
+function roomAround(
+  { caption }: Figure,
+  { height, measure }: PictureSize & { readonly measure: number },
+  { template, geometry }: DocumentContext,
+) {
+  const { pitch } = geometry;
+  const lines = caption === undefined ? 0 : linesTaken(caption, measure / emTwips(template, "caption"));
+  const content = twipsFromPoints((height * 72) / CSS_DPI) + lines * looseLineTwips(template, "caption");
+  const least = content + 2 * roomTwips(geometry);
   const whole = template.grid.snap ? Math.ceil(least / pitch) * pitch : least;
-  const before = Math.floor((whole - content) / 2);
-  return { before, after: whole - content - before };
+  const room = whole - content - DESCENT_PT * 20;
+  const before = Math.floor(room / 2);
+  return { before, after: room - before };
 }
 
-/** Room above and below, in grid lines. */
-const ROOM_LINES = 0.25;
 /** What a line of the body has below its base line, on which a picture stands. */
 const DESCENT_PT = 5;
 
@@ -71,11 +99,11 @@ const NATURAL_DPI = 150;
 const CSS_DPI = 96;
 
 /** @returns CSS pixels: the natural size, or smaller where that does not fit */
-function fittedSize({ image, caption }: Figure, { geometry }: DocumentContext): PictureSize {
+function fittedSize({ image, caption }: Figure, { geometry }: DocumentContext, measure: number): PictureSize {
   const { widthPx, heightPx } = image.state === "found" ? image : { widthPx: 1, heightPx: 1 };
   // Room for the space around it, and for a caption of two lines.
   const linesLeft = caption === undefined ? 1 : 3;
-  const widest = pixelsFromPoints(geometry.textWidth / 20);
+  const widest = pixelsFromPoints(measure / 20);
   const highest = pixelsFromPoints((geometry.textHeight - geometry.pitch * linesLeft) / 20);
   const scale = Math.min(
     CSS_DPI / NATURAL_DPI,

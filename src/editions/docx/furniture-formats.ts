@@ -2,6 +2,7 @@
  * Styles of what stands around the items: masthead, contact line, imprint, page number.
  */
 import type { Template } from "../../model/template.js";
+import { issuerRule, underIssueLine } from "./masthead-heights.js";
 import type { Formats } from "./style-format.js";
 import { wordColor } from "./style-properties.js";
 import { emTwips, type WordGeometry } from "./word-geometry.js";
@@ -13,15 +14,8 @@ export function furnitureFormats(
   const { pitch, textWidth, footerLine } = geometry;
   const accent = wordColor(template.colors.accent);
   const issuerEm = emTwips(template, "issuerLine");
-  const { snap } = template.grid;
-  // The distance is meant from the characters; half the line's leading stands below them already.
-  const ruleSpace = Math.min(
-    MAX_EDGE_SPACE,
-    Math.max(1, Math.round(geometry.ruleDistancePt - (pitch - issuerEm) / 40)),
-  );
+  const rule = issuerRule(template, geometry);
   const inset = Math.round(template.imprint.insetEm * emTwips(template, "imprint"));
-  const ruleHeight = ruleSpace * 20 + Math.round(template.masthead.rulePt * 20);
-  const underRule = snap ? Math.max(0, pitch - ruleHeight) : LEAST_UNDER_RULE;
   return {
     Masthead: {
       kind: "paragraph",
@@ -39,7 +33,7 @@ export function furnitureFormats(
       role: "issueLine",
       paragraph: {
         keepNext: true,
-        spacing: { after: snap ? pitch : Math.round(pitch / 2) },
+        spacing: { after: underIssueLine(template, geometry) },
         align: "center",
       },
     },
@@ -50,11 +44,10 @@ export function furnitureFormats(
       role: "issuerLine",
       paragraph: {
         edges: {
-          bottom: { size: Math.round(template.masthead.rulePt * 8), space: ruleSpace, color: accent },
+          bottom: { size: Math.round(template.masthead.rulePt * 8), space: rule.spacePt, color: accent },
         },
         tabs: [{ align: "right", position: textWidth - issuerEm }],
-        // On the grid, rule and room below it make up one line.
-        spacing: { after: underRule },
+        spacing: { after: rule.after },
         align: "left",
       },
     },
@@ -93,9 +86,3 @@ export function furnitureFormats(
 
 /** Line of the imprint in its own size. */
 const IMPRINT_LEADING = 1.6;
-
-/** Room under the masthead's rule where there is no grid, in twips. */
-const LEAST_UNDER_RULE = 20;
-
-/** Points between a paragraph's text and its border (ECMA-376, 17.3.1.7). */
-const MAX_EDGE_SPACE = 31;

@@ -23,6 +23,7 @@ import { runsOfText } from "./inlines.js";
 import { linkTarget } from "./link-target.js";
 import { paragraphOf } from "./paragraph.js";
 import { wordColor } from "./style-properties.js";
+import { paragraphBehindTable } from "./tables.js";
 import { emTwips } from "./word-geometry.js";
 import { xmlSafe } from "./word-text.js";
 
@@ -76,7 +77,7 @@ export function imprintChildren(imprint: Imprint, context: DocumentContext): rea
         }),
     ),
   });
-  return [table];
+  return [table, paragraphBehindTable()];
 }
 
 /** Room between a rule and the text beside it, in em. */

@@ -6,12 +6,13 @@ import { BookmarkEnd, BookmarkStart, type Paragraph, TextRun, type XmlComponent 
 import { linesTaken } from "../../han/text-width.js";
 import { attributionText, sectionHeading } from "../../model/furniture.js";
 import type { Item, Section } from "../../model/issue.js";
-import { type BodyChild, blocksOf, bodyPlace } from "./blocks.js";
+import { type BodyChild, blocksOf } from "./blocks.js";
 import { contentsBookmark } from "./contents.js";
 import type { DocumentContext } from "./document-context.js";
 import { plainTone, runsOfText } from "./inlines.js";
 import { element } from "./ooxml-element.js";
 import { paragraphOf } from "./paragraph.js";
+import { bodyPlace } from "./place.js";
 import { titleSpacing } from "./title-spacing.js";
 import { emTwips } from "./word-geometry.js";
 
@@ -82,11 +83,12 @@ function titleParagraph(
   ]);
   const measureEm = geometry.textWidth / emTwips(template, "title");
   const lines = written.reduce((count, line) => count + linesTaken(line, measureEm), 0);
+  const ofStyle = titleSpacing(template, geometry, 1);
   const { before, after } = titleSpacing(template, geometry, lines);
   return paragraphOf(
     "Heading2",
     bookmarked(bookmark, runs, context),
-    lines > 1 ? { spacing: { before, after } } : {},
+    before === ofStyle.before && after === ofStyle.after ? {} : { spacing: { before, after } },
   );
 }
 

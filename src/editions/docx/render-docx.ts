@@ -6,7 +6,7 @@
 import { Document, type FileChild, type Paragraph, SectionType } from "docx";
 import { furnitureOf, hasContents, printedSections } from "../../model/furniture.js";
 import type { Artifact, PagedEditionInput } from "../edition.js";
-import { type BodyChild, blocksOfNote, withParagraphsAfterTables } from "./blocks.js";
+import { type BodyChild, blocksOfNote } from "./blocks.js";
 import { contentsControl } from "./contents.js";
 import { contentsPitch } from "./contents-pitch.js";
 import { type DocumentContext, openDocument } from "./document-context.js";
@@ -66,10 +66,12 @@ export function composeDocument(
   const children: readonly FileChild[] = [
     ...mastheadParagraphs(furniture, context),
     ...(showsContents ? [contentsControl({ furniture, sections, entries: layout.contents })] : []),
-    ...withParagraphsAfterTables(body),
+    ...body,
   ];
   const footnotes = notesOf(context);
-  const contentsLine = showsContents ? contentsPitch({ furniture, sections, template, geometry }) : undefined;
+  const contentsLine = showsContents
+    ? contentsPitch({ furniture, setting: layout.contentsSetting, template, geometry })
+    : undefined;
   return new Document({
     ...documentProperties(issue, furniture),
     styles: { importedStyles: [...wordStyles(template, geometry, contentsLine)] },

@@ -39,3 +39,17 @@ export const noteIndentTwips = (template: Template): number =>
 
 /** Column of a note's number, in em of the note. */
 const NOTE_LABEL_EM = 1.5;
+
+/** @returns what a quote stands further in on either side */
+export const quoteIndentTwips = (template: Template): number =>
+  Math.round(template.rhythm.indentEm * emTwips(template, "quote"));
+
+/** @returns what code stands further in on the left */
+export const codeIndentTwips = (template: Template): number =>
+  Math.round(template.rhythm.indentEm * emTwips(template, "body"));
+
+/** @returns where text behind a list's first paragraph begins: as far in as a number's own text */
+export const listContinueIndentTwips = (template: Template): number =>
+  LIST_CONTINUE_EM * emTwips(template, "body");
+
+const LIST_CONTINUE_EM = 4;

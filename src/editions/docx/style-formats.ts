@@ -5,7 +5,14 @@
 import type { RoleName, Template } from "../../model/template.js";
 import { blockFormats } from "./block-formats.js";
 import { furnitureFormats } from "./furniture-formats.js";
-import { type Formats, firstLineIndent, noteIndentTwips, type StyleFormat } from "./style-format.js";
+import {
+  type Formats,
+  firstLineIndent,
+  listContinueIndentTwips,
+  noteIndentTwips,
+  quoteIndentTwips,
+  type StyleFormat,
+} from "./style-format.js";
 import type { StyleId } from "./style-names.js";
 import { wordColor } from "./style-properties.js";
 import { titleSpacing } from "./title-spacing.js";
@@ -28,9 +35,8 @@ export function styleFormats(
 function textFormats(
   template: Template,
 ): Formats<"Normal" | "BodyText" | "ListParagraph" | "ListContinue" | "Quote" | "FootnoteText"> {
-  const em = emTwips(template, "body");
   const noteIndent = noteIndentTwips(template);
-  const quoteIndent = Math.round(template.rhythm.indentEm * emTwips(template, "quote"));
+  const quoteIndent = quoteIndentTwips(template);
   return {
     Normal: {
       kind: "paragraph",
@@ -50,7 +56,7 @@ function textFormats(
       kind: "paragraph",
       basedOn: "Normal",
       priority: 35,
-      paragraph: { indent: { left: em * 4 } },
+      paragraph: { indent: { left: listContinueIndentTwips(template) } },
     },
     Quote: {
       kind: "paragraph",

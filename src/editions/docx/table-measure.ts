@@ -5,6 +5,7 @@
 
 import { linesTaken, textWidthEm } from "../../han/text-width.js";
 import { plainText } from "../../model/plain-text.js";
+import type { Template } from "../../model/template.js";
 import type { Table, TableCell } from "../../model/text.js";
 import type { DocumentContext } from "./document-context.js";
 import { emTwips, looseLineTwips } from "./word-geometry.js";
@@ -18,8 +19,27 @@ const CELL_MARGIN_BLOCK_EM = 0.5;
 const LINE_ROOM_EM = 1;
 const WORD_ROOM_EM = 0.25;
 
-/** @returns widths in twips: what each column asks on one line, or its share of the text's width */
-export function columnWidths(table: Table, { template, geometry }: DocumentContext): readonly number[] {
+export interface TableMeasure {
+  /** of the columns, in twips */
+  readonly widths: readonly number[];
+  /** height that the table will about have, in twips, its rules with it */
+  readonly height: number;
+  /** the same as the composed pages reckon it, which paint rules over the rows' edges */
+  readonly composedHeight: number;
+}
+
+/** @param measure room for the table between left and right, in twips */
+export function measureTable(table: Table, context: DocumentContext, measure: number): TableMeasure {
+  const widths = columnWidths(table, context.template, measure);
+  const composedHeight = heightOfRows(table, context.template, widths);
+  return { widths, composedHeight, height: composedHeight + OUTER_RULES_TWIPS };
+}
+
+/** What the rules above and below add: a point each, of which the last row's cells give back a half. */
+const OUTER_RULES_TWIPS = 30;
+
+/** @returns widths in twips: what each column asks on one line, or its share of the measure */
+function columnWidths(table: Table, template: Template, width: number): readonly number[] {
   const em = emTwips(template, "table");
   const columns = table.columns.map((_, index) => {
     const lines = [table.header, ...table.rows].flatMap((row) => linesOf(row[index]));
@@ -30,7 +50,6 @@ export function columnWidths(table: Table, { template, geometry }: DocumentConte
       floor: (word + CELL_MARGIN_EM + WORD_ROOM_EM) * em,
     };
   });
-  const width = geometry.textWidth;
   const wishes = columns.map(({ wish }) => wish);
   if (sum(wishes) <= width) return wishes.map(Math.floor);
   const even = width / columns.length;
@@ -62,10 +81,8 @@ function shareOut(wishes: readonly number[], floors: readonly number[], width: n
   return widths;
 }
 
-/** @returns the height that a table will about have, in twips */
-export function tableTwips(table: Table, context: DocumentContext): number {
-  const { template } = context;
-  const widths = columnWidths(table, context);
+/** Inner rules take their half point of the cells' margins (TableGrid). */
+function heightOfRows(table: Table, template: Template, widths: readonly number[]): number {
   const em = emTwips(template, "table");
   const line = looseLineTwips(template, "table");
   const heights = [table.header, ...table.rows].map((row) => {
@@ -73,13 +90,10 @@ export function tableTwips(table: Table, context: DocumentContext): number {
       const measureEm = Math.max(1, (widths[index] ?? 0) / em - CELL_MARGIN_EM);
       return sum(linesOf(cell).map((text) => linesTaken(text, measureEm)));
     });
-    return Math.max(1, ...lines) * line + CELL_MARGIN_BLOCK_EM * em + RULE_TWIPS;
+    return Math.max(1, ...lines) * line + CELL_MARGIN_BLOCK_EM * em;
   });
   return sum(heights);
 }
-
-/** An inner rule of half a point. */
-const RULE_TWIPS = 10;
 
 const linesOf = (cell: TableCell | undefined): readonly string[] =>
   cell === undefined ? [] : plainText(cell.children).split("\n");

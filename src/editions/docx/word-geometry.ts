@@ -15,6 +15,7 @@ export interface WordGeometry {
   readonly marginRight: number;
   /** what Word has left between the margins */
   readonly textWidth: number;
+  /** height that lines may fill: whole grid lines where the page has a grid */
   readonly textHeight: number;
   /** one line of the grid (U) */
   readonly pitch: number;
@@ -28,6 +29,7 @@ export interface WordGeometry {
 
 export function wordGeometry(template: Template): WordGeometry {
   const { page, grid, pageNumber } = template;
+  const pitch = twipsFromPoints(grid.pitchPt);
   const pageWidth = twipsFromMm(page.widthMm);
   const pageHeight = twipsFromMm(page.heightMm);
   const marginTop = twipsFromMm(page.marginTopMm);
@@ -35,6 +37,7 @@ export function wordGeometry(template: Template): WordGeometry {
   // Both side margins are rounded down: a text block a twip too wide does no harm, one too narrow loses a character.
   const marginLeft = Math.floor(pointsFromMm(page.marginLeftMm) * 20);
   const marginRight = Math.floor(pointsFromMm(page.marginRightMm) * 20);
+  const between = pageHeight - marginTop - marginBottom;
   // The distance is meant to the top of the dashes, which stand in the middle of the em.
   const halfEm = template.roles.pageNumber.office.sizeHalfPoints * 5;
   const footerLine = Math.round(template.roles.pageNumber.office.sizeHalfPoints * 10 * FOOTER_LEADING);
@@ -46,8 +49,9 @@ export function wordGeometry(template: Template): WordGeometry {
     marginLeft,
     marginRight,
     textWidth: pageWidth - marginLeft - marginRight,
-    textHeight: pageHeight - marginTop - marginBottom,
-    pitch: twipsFromPoints(grid.pitchPt),
+    // LibreOffice (7.4) leaves free what is over on a page with a grid of lines; Word fills it.
+    textHeight: grid.snap ? Math.min(grid.linesPerPage * pitch, between) : between,
+    pitch,
     footerDistance: Math.max(0, marginBottom - twipsFromMm(pageNumber.distanceMm) - footerLine + halfEm),
     footerLine,
     ruleDistancePt: pointsFromMm(template.masthead.ruleDistanceMm),
@@ -69,3 +73,6 @@ export const looseLineTwips = (template: Template, role: RoleName): number =>
 
 /** Distance of lines in tables, notes and code, in sizes: the half-line leading of Chinese books. */
 const LOOSE_LEADING = 1.5;
+
+/** @returns the least room above a table, a picture or code, and below it: a quarter of a grid line */
+export const roomTwips = ({ pitch }: WordGeometry): number => Math.round(pitch / 4);

@@ -3,11 +3,12 @@
  * at all was judged when the issue was read.
  */
 import type { Assets } from "../../model/issue.js";
+import { isPng } from "../../pictures/png-chunks.js";
 import { addImage, addInkColors } from "./image-object.js";
 import type { PdfDictionary, PdfFile, PdfReference, PdfValue } from "./pdf-file.js";
 import { readJpeg } from "./read-jpeg.js";
-import { UPRIGHT } from "./read-orientation.js";
-import { isPng, readPng } from "./read-png.js";
+import { readPng } from "./read-png.js";
+import { UPRIGHT } from "./set-upright.js";
 
 export interface PictureUse {
   readonly resource: string;

@@ -2,8 +2,8 @@
  * A picture as PDF stores it: what readers of PNG and JPEG give, and how it becomes an image object.
  * @see ISO 32000-1, 8.9.5 (image dictionaries), 8.6.6 (Indexed, DeviceN), 11.6.5.3 (soft masks)
  */
+import type { Orientation } from "../../pictures/exif.js";
 import type { PdfDictionary, PdfFile, PdfReference, PdfValue } from "./pdf-file.js";
-import type { Orientation } from "./read-orientation.js";
 
 export interface ImageObject {
   readonly width: number;

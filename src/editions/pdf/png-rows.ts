@@ -2,13 +2,7 @@
  * Rows of PNG pixels taken apart and put in order. A row is a filter byte and its samples.
  * @see PNG (Third Edition), clauses 8 (interlacing) and 9 (filtering)
  */
-export interface PngHead {
-  readonly width: number;
-  readonly height: number;
-  readonly bits: number;
-  readonly colorType: number;
-  readonly interlaced: boolean;
-}
+import type { PngHeader } from "../../pictures/png-chunks.js";
 
 /** Adam7: first column and row of each pass, and its steps (PNG, 8.1). */
 const PASSES = [
@@ -26,7 +20,7 @@ const PASSES = [
  * own component alone, so each half stays validly filtered.
  */
 export function splitAlpha(
-  { width, height, bits }: PngHead,
+  { width, height, bits }: PngHeader,
   rows: Uint8Array,
   components: number,
 ): { readonly colors: Uint8Array; readonly alpha: Uint8Array } {
@@ -51,7 +45,7 @@ export function splitAlpha(
 
 /** @returns one byte of opacity a pixel, from the palette's own (PNG, 11.3.1.1) */
 export function paletteOpacity(
-  { width, height, bits }: PngHead,
+  { width, height, bits }: PngHeader,
   rows: Uint8Array,
   transparency: Uint8Array,
 ): Uint8Array {
@@ -72,7 +66,7 @@ export function paletteOpacity(
 
 /** @returns whole rows from top to bottom, unfiltered */
 export function deinterlace(
-  { width, height }: PngHead,
+  { width, height }: PngHeader,
   inflated: Uint8Array,
   bitsPerPixel: number,
 ): Uint8Array {

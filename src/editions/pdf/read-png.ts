@@ -6,19 +6,22 @@
  */
 import { inflateSync, constants as zlib } from "node:zlib";
 import { EnvironmentError } from "../../diagnostics/diagnostic.js";
+import { type Orientation, orientationOf } from "../../pictures/exif.js";
+import { exifOfPng } from "../../pictures/picture-facts.js";
+import { chunkData, type PngHeader, pngHeader, readPngChunks } from "../../pictures/png-chunks.js";
 import { damagedPicture } from "./damaged-picture.js";
 import type { ImageColors, ImageObject } from "./image-object.js";
 import type { PdfDictionary } from "./pdf-file.js";
-import { deinterlace, type PngHead, paletteOpacity, splitAlpha } from "./png-rows.js";
+import { deinterlace, paletteOpacity, splitAlpha } from "./png-rows.js";
 
-interface PngChunks {
-  readonly head: PngHead;
+interface PngParts {
+  readonly head: PngHeader;
   readonly palette: Uint8Array;
   readonly transparency: Uint8Array;
   readonly data: Uint8Array;
+  readonly orientation: Orientation;
 }
 
-const SIGNATURE = "\x89PNG\r\n\x1A\n";
 const PALETTE = 3;
 const GRAY_ALPHA = 4;
 const RGB_ALPHA = 6;
@@ -38,23 +41,20 @@ const LARGEST_BYTES = 2 ** 28;
 /** A picture with less of its pixels than this is no picture; and a head alone must not cost memory. */
 const LEAST_SHARE = 0.5;
 
-export const isPng = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.subarray(0, 8)).toString("latin1") === SIGNATURE;
-
 export function readPng(bytes: Uint8Array, path: string): ImageObject {
-  const chunks = readChunks(bytes);
-  if (chunks === undefined || !isSound(chunks.head)) throw damagedPicture(path);
-  const { head, transparency } = chunks;
+  const parts = readParts(bytes);
+  if (parts === undefined || !isSound(parts.head)) throw damagedPicture(path);
+  const { head, transparency, orientation } = parts;
   const { width, height, bits, colorType } = head;
-  const common = { width, height, bitsPerComponent: bits, colors: colorsOf(chunks), orientation: 1 } as const;
+  const common = { width, height, bitsPerComponent: bits, colors: colorsOf(parts), orientation };
 
   const hasAlpha = colorType === GRAY_ALPHA || colorType === RGB_ALPHA;
   const hasPaletteAlpha = colorType === PALETTE && transparency.length > 0;
   if (!hasAlpha && !hasPaletteAlpha && !head.interlaced) {
     const encoding = { Filter: "FlateDecode", ...predictor(head, componentsOf(head)) };
-    return { ...common, ...transparentColor(chunks), encoding, bytes: chunks.data };
+    return { ...common, ...transparentColor(parts), encoding, bytes: parts.data };
   }
-  const rows = readRows(chunks, path);
+  const rows = readRows(parts, path);
   if (hasAlpha) {
     const components = componentsOf(head);
     const { colors, alpha } = splitAlpha(head, rows, components);
@@ -66,29 +66,29 @@ export function readPng(bytes: Uint8Array, path: string): ImageObject {
     };
   }
   const encoding = predictor(head, componentsOf(head));
-  if (!hasPaletteAlpha) return { ...common, ...transparentColor(chunks), encoding, bytes: rows };
+  if (!hasPaletteAlpha) return { ...common, ...transparentColor(parts), encoding, bytes: rows };
   const opacity = { bitsPerComponent: 8, encoding: {}, bytes: paletteOpacity(head, rows, transparency) };
   return { ...common, encoding, bytes: rows, opacity };
 }
 
-const isSound = ({ width, height, bits, colorType }: PngHead): boolean =>
+const isSound = ({ width, height, bits, colorType }: PngHeader): boolean =>
   width > 0 && height > 0 && KINDS[colorType]?.bits.includes(bits) === true;
 
-const componentsOf = ({ colorType }: PngHead): number => KINDS[colorType]?.components ?? 0;
+const componentsOf = ({ colorType }: PngHeader): number => KINDS[colorType]?.components ?? 0;
 
 /** Predictor 15: every row names its own filter, as in PNG. */
-const predictor = ({ width, bits }: PngHead, components: number): PdfDictionary => ({
+const predictor = ({ width, bits }: PngHeader, components: number): PdfDictionary => ({
   DecodeParms: { Predictor: 15, Colors: components, BitsPerComponent: bits, Columns: width },
 });
 
-function colorsOf({ head, palette }: PngChunks): ImageColors {
+function colorsOf({ head, palette }: PngParts): ImageColors {
   // Colours that no sample can name would be one too many for PDF.
   if (head.colorType === PALETTE) return { kind: "palette", colors: palette.subarray(0, 3 * 2 ** head.bits) };
   return { kind: head.colorType === 0 || head.colorType === GRAY_ALPHA ? "gray" : "rgb" };
 }
 
 /** One colour that is wholly transparent, two bytes a component (PNG, 11.3.1.1). */
-function transparentColor({ head, transparency }: PngChunks): { transparentColor?: readonly number[] } {
+function transparentColor({ head, transparency }: PngParts): { transparentColor?: readonly number[] } {
   if (head.colorType === PALETTE || transparency.length < componentsOf(head) * 2) return {};
   const samples: number[] = [];
   for (let index = 0; index < componentsOf(head); index++) {
@@ -99,7 +99,7 @@ function transparentColor({ head, transparency }: PngChunks): { transparentColor
 }
 
 /** @returns filtered rows from top to bottom; rows that the file lacks are zeros */
-function readRows({ head, data }: PngChunks, path: string): Uint8Array {
+function readRows({ head, data }: PngParts, path: string): Uint8Array {
   const bitsPerPixel = head.bits * componentsOf(head);
   const size = head.height * (1 + Math.ceil((head.width * bitsPerPixel) / 8));
   // Interlaced rows are at most a filter byte and a rounded byte more, eight times the height.
@@ -117,31 +117,14 @@ function readRows({ head, data }: PngChunks, path: string): Uint8Array {
   }
 }
 
-function readChunks(bytes: Uint8Array): PngChunks | undefined {
-  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let head: PngHead | undefined;
-  let palette: Uint8Array = new Uint8Array();
-  let transparency: Uint8Array = new Uint8Array();
-  const data: Buffer[] = [];
-  for (let place = 8; place + 8 <= view.length; ) {
-    const length = view.readUInt32BE(place);
-    const name = view.toString("latin1", place + 4, place + 8);
-    const body = view.subarray(place + 8, place + 8 + length);
-    if (name === "IHDR" && body.length === 13) head = readHead(body);
-    if (name === "PLTE") palette = body;
-    if (name === "tRNS") transparency = body;
-    if (name === "IDAT") data.push(body);
-    place += 12 + length;
-  }
+function readParts(bytes: Uint8Array): PngParts | undefined {
+  const png = readPngChunks(bytes);
+  const head = pngHeader(png);
+  const palette = chunkData(png, "PLTE") ?? new Uint8Array();
+  const data = png.chunks.flatMap((chunk) => (chunk.type === "IDAT" ? [chunk.data] : []));
   if (head === undefined || data.length === 0) return undefined;
   if (head.colorType === PALETTE && (palette.length < 3 || palette.length % 3 !== 0)) return undefined;
-  return { head, palette, transparency, data: Buffer.concat(data) };
+  const transparency = chunkData(png, "tRNS") ?? new Uint8Array();
+  const orientation = orientationOf(exifOfPng(png));
+  return { head, palette, transparency, data: Buffer.concat(data), orientation };
 }
-
-const readHead = (body: Buffer): PngHead => ({
-  width: body.readUInt32BE(0),
-  height: body.readUInt32BE(4),
-  bits: body.readUInt8(8),
-  colorType: body.readUInt8(9),
-  interlaced: body.readUInt8(12) === 1,
-});

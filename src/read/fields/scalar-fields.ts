@@ -1,11 +1,11 @@
 /** Values without parts: text, whole numbers, yes or no, days, one word out of several. */
 import { isMap, isScalar, isSeq, type Node, type Scalar } from "yaml";
 import type { Message } from "../../diagnostics/diagnostic.js";
-import { nearestName } from "../../diagnostics/nearest-name.js";
+import { isSameName, nearestName } from "../../diagnostics/nearest-name.js";
 import { type CalendarDate, isoDate, isRealDate } from "../../model/calendar-date.js";
 import type { Located, Span } from "../../model/located.js";
 import { spanOf } from "../yaml-document.js";
-import { type FieldReader, type FieldType, reportInvalid } from "./field.js";
+import { type FieldReader, type FieldType, meantName, reportInvalid } from "./field.js";
 
 /** Any words. A number or a date without quotes is taken as it is written. */
 export function text(): FieldType<Located<string>> {
@@ -121,7 +121,12 @@ export function choice<const V extends string>(...words: readonly V[]): FieldTyp
       const written = wordsOf(scalar.node).trim();
       const word = words.find((known) => known === written);
       if (word !== undefined) return { value: word, span: scalar.span };
-      reportWrong(scalar, this.expects, reader, nearestName(written, words));
+      const nearest = nearestName(written, words);
+      const meant =
+        nearest === undefined
+          ? undefined
+          : meantName({ name: nearest, isSure: isSameName(written, nearest), span: scalar.span });
+      reportWrong(scalar, this.expects, reader, meant);
       return undefined;
     },
   };
@@ -207,7 +212,7 @@ export function reportWrong(
   scalar: ReadScalar,
   expects: Message,
   reader: FieldReader,
-  nearest?: string,
+  meant?: ReturnType<typeof meantName>,
 ): void {
   const found = shorten(wordsOf(scalar.node));
   reportInvalid(reader, {
@@ -216,10 +221,7 @@ export function reportWrong(
       zh: `“${found}”不对，这里应当是${expects.zh}`,
       en: `“${found}” does not fit; this should be ${expects.en}`,
     },
-    ...(nearest !== undefined && {
-      help: { zh: `是不是“${nearest}”？`, en: `Did you mean “${nearest}”?` },
-      fix: [{ span: scalar.span, text: nearest }],
-    }),
+    ...meant,
   });
 }
 
@@ -240,7 +242,11 @@ function numberField(
       if (fits && value >= min && value <= max) return { value, span: scalar.span };
       const meant = kind.whole ? numberMeant(wordsOf(scalar.node), { min, max }) : undefined;
       if (meant !== undefined && meant === value) reportQuotedNumber(scalar, reader);
-      else reportWrong(scalar, expects, reader, meant);
+      else {
+        const help = { zh: `是不是“${meant}”？`, en: `Did you mean “${meant}”?` };
+        const fix = meant === undefined ? undefined : [{ span: scalar.span, text: meant }];
+        reportWrong(scalar, expects, reader, fix && { help, fix });
+      }
       return undefined;
     },
   };
@@ -258,14 +264,19 @@ function reportQuotedNumber({ node }: ReadScalar, reader: FieldReader): void {
   });
 }
 
-/** @returns the one number in 第3期 or ３, where it fits */
+/**
+ * @returns the number in 第3期, 总第128期 or ３, where it fits; undefined where more is said than a number
+ * (增刊1, 3上), which must not be lost
+ */
 function numberMeant(
   words: string,
   { min, max }: { readonly min: number; readonly max: number },
 ): string | undefined {
-  const [number, ...others] = words.slice(0, 40).normalize("NFKC").match(/\d+/g) ?? [];
-  if (number === undefined || others.length > 0 || /[-.]/.test(words)) return undefined;
-  return Number(number) >= min && Number(number) <= max ? String(Number(number)) : undefined;
+  const written = words.slice(0, 40).normalize("NFKC").replace(/\s/g, "");
+  const number = /^(?:总?第)?(\d+)[期年份]?$/.exec(written)?.[1];
+  return number !== undefined && Number(number) >= min && Number(number) <= max
+    ? String(Number(number))
+    : undefined;
 }
 
 function dateOf(match: RegExpExecArray | null): CalendarDate | undefined {

@@ -1,8 +1,8 @@
 /** A picture's destination, as an item writes it, to what is known of its file. */
 import type { ImageFacts } from "../../model/text.js";
+import { readPictureFacts } from "../../pictures/picture-facts.js";
 import { type PathBounds, type ResolvedPath, resolvePath } from "../resolve-path.js";
 import { isInside, joinPath } from "../workspace.js";
-import { readPictureHead } from "./picture-head.js";
 
 /** Larger files are no pictures for a bulletin. */
 export const MAX_PICTURE_BYTES = 64 * 1024 * 1024;
@@ -27,10 +27,9 @@ export function findImage(destination: string, bounds: PathBounds): ImageFacts {
     case "refused":
       return { state: "unsupported", format: "unreadable", path };
     default: {
-      const head = readPictureHead(content.bytes);
-      if (head.state === "unsupported") return { state: "unsupported", format: head.format, path };
-      const { format, widthPx, heightPx, alpha } = head;
-      return { state: "found", path, format, widthPx, heightPx, alpha, bytes: content.size };
+      const facts = readPictureFacts(content.bytes);
+      if (facts.state === "unsupported") return { state: "unsupported", format: facts.format, path };
+      return { ...facts, state: "found", path, bytes: content.size };
     }
   }
 }

@@ -15,6 +15,14 @@ export const attributionMissing: IssueRule = {
     zh: "供稿单位印在稿件末尾，既是文责，也是各单位报送数量的依据；漏印一篇，统计和核实都没有着落。",
     en: "The unit printed at the end answers for the item and is counted for what it sent in; where it is missing, nobody can be asked and nothing is counted.",
   },
+  forUnit: {
+    what: {
+      zh: "没有写供稿单位，而这个栏目的稿件要署名。",
+      en: "The unit is not named, and items of this section are signed.",
+    },
+    ask: { zh: "请告知供稿单位的名称。", en: "Please tell us the name of the unit." },
+    isAboutItem: true,
+  },
   examples: [
     {
       name: { zh: "没有供稿单位", en: "No unit given" },

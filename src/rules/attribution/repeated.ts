@@ -105,17 +105,26 @@ source: 示例区科协
     // The white space that set the brackets off goes with them, the end of the line stays.
     const before = text.slice(0, attribution.typed.start);
     const start = before.trimEnd().length;
+    const said = text.slice(attribution.typed.start, attribution.typed.end);
     yield {
       span: attribution.typed,
       message: {
-        zh: `正文末尾的“${text.slice(attribution.typed.start, attribution.typed.end)}”与 source 重复，印出来只留一处。`,
-        en: `“${text.slice(attribution.typed.start, attribution.typed.end)}” repeats what source says; only one is printed.`,
+        zh: `正文末尾的“${said}”与 source 重复，印出来只留一处。`,
+        en: `“${said}” repeats what source says; only one is printed.`,
       },
       help: { zh: "删去正文末尾的一处。", en: "Delete the one at the end of the body." },
-      fix: [{ span: { path, start, end: attribution.typed.end }, text: "" }],
+      // A name beside the unit stands nowhere else.
+      ...(saysNoMore(said, attribution.value) && {
+        fix: [{ span: { path, start, end: attribution.typed.end }, text: "" }],
+      }),
     };
   },
 };
+
+function saysNoMore(typed: string, unit: string): boolean {
+  const letters = (words: string) => words.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "");
+  return /^(?:供稿|来稿|报送|投稿|来源)?$/.test(letters(typed).replace(letters(unit), ""));
+}
 
 /** A registered unit at the end that is not the one of `source`: both would be printed. */
 function* anotherUnit(

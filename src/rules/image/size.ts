@@ -38,8 +38,8 @@ export const imageSize: ItemRule = {
     en: "A picture's file has at most 10 MB (max-megabytes).",
   },
   why: {
-    zh: "图片原样装进三种版式，几张大图就会使附件发不出去。",
-    en: "Pictures go into every edition as they are, and a few large ones make a file that no mail server takes.",
+    zh: "图片不缩小就装进三种版式，几张大图就会使附件发不出去。",
+    en: "Pictures go into every edition in full size, and a few large ones make a file that no mail server takes.",
   },
   examples: [
     {

@@ -28,6 +28,13 @@ export const linkUnsafeScheme: ItemRule = {
     en: "A javascript: link runs a program; a local file or a relative path opens on nobody else's computer.",
   },
   source: "RFC 3986, 3.1",
+  forUnit: {
+    what: { zh: "这个链接在别人的电脑上打不开。", en: "This link does not open on other computers." },
+    ask: {
+      zh: "请给出完整的网址，或告知不用链接。",
+      en: "Please send the full address, or tell us to leave it out.",
+    },
+  },
   examples: [
     {
       name: { zh: "会执行程序的链接", en: "A link that runs a program" },

@@ -1,0 +1,52 @@
+/**
+ * The contents of the DOCX edition in LibreOffice: they end on the page they start on, and each number
+ * that is written in the file is the page on which its title really stands.
+ */
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { build } from "../../src/build.js";
+import { diskEnvironment } from "../../src/cli/disk-environment.js";
+import { type ContentsIssue, contentsIssues, tablesIssue } from "./contents-issues.js";
+import { convertByOffice, pagesOfPdf, placesOfTitles } from "./office-pages.js";
+
+const FOLDER = ".judges/docx-contents";
+const environment = diskEnvironment();
+const issues = [...contentsIssues(), tablesIssue()];
+
+beforeAll(async () => {
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(join(FOLDER, "docx"), { recursive: true });
+  for (const issue of issues) await buildIssue(issue);
+  convertByOffice(
+    FOLDER,
+    "pdf",
+    issues.map(({ name }) => join(FOLDER, "docx", `${name}.docx`)),
+  );
+});
+
+describe.each(issues.map((issue) => [issue.name, issue] as const))("%s", (name, { titles }) => {
+  it("has its contents on page 1, and the page of each title in them", () => {
+    const places = placesOfTitles(pagesOfPdf(join(FOLDER, "pdf", `${name}.pdf`)), titles);
+    expect(places.map(({ entryPage }) => entryPage)).toEqual(titles.map(() => 1));
+    expect(places.map(({ page }) => page)).toEqual(places.map(({ printed }) => printed));
+    expect(places.every(({ page }) => page !== undefined)).toBe(true);
+  });
+});
+
+async function buildIssue({ name, files }: ContentsIssue): Promise<void> {
+  const folder = join(FOLDER, "issues", name);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const { artifacts, diagnostics } = await build(join(folder, "issue.yaml"), environment, {
+    editions: ["docx", "pdf"],
+  });
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) throw new Error(`${name}: ${JSON.stringify(errors)}`);
+  for (const { edition, bytes } of artifacts) {
+    mkdirSync(join(FOLDER, edition === "pdf" ? "composed" : edition), { recursive: true });
+    writeFileSync(join(FOLDER, edition === "pdf" ? "composed" : edition, `${name}.${edition}`), bytes);
+  }
+}

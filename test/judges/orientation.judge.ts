@@ -1,0 +1,217 @@
+/**
+ * A photograph held in each of the eight ways, and in one that does not exist, as LibreOffice draws it from
+ * the DOCX, poppler from the PDF and Chromium from the HTML: the same picture, upright, of the same shape.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { crc32, deflateSync } from "node:zlib";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { build } from "../../src/build.js";
+import { diskEnvironment } from "../../src/cli/disk-environment.js";
+import { asFromEditor, asFromPhone } from "../pictures/camera-pictures.js";
+import { launchBrowser } from "./browser.js";
+import { convertByOffice, LARGE, pagesOf } from "./office-pages.js";
+
+const FOLDER = ".judges/orientation";
+
+/** The stored picture: violet and green above, blue and yellow below; half as wide again as high. */
+const STORED = ["violet", "green", "blue", "yellow"] as const;
+const WIDTH = 480;
+const HEIGHT = 320;
+
+/** Exif 2.32, tag 274: where the stored corners stand when the picture does; from top left by rows. */
+const UPRIGHT: Readonly<Record<number, readonly string[]>> = {
+  1: ["violet", "green", "blue", "yellow"],
+  2: ["green", "violet", "yellow", "blue"],
+  3: ["yellow", "blue", "green", "violet"],
+  4: ["blue", "yellow", "violet", "green"],
+  5: ["violet", "blue", "green", "yellow"],
+  6: ["blue", "violet", "yellow", "green"],
+  7: ["yellow", "green", "blue", "violet"],
+  8: ["green", "yellow", "violet", "blue"],
+  9: ["violet", "green", "blue", "yellow"],
+};
+
+const cases = Object.keys(UPRIGHT).flatMap((key) =>
+  (["jpg", "png"] as const).map((kind) => ({ name: `${kind}-${key}`, kind, orientation: Number(key) })),
+);
+
+let browser: Browser;
+
+beforeAll(async () => {
+  rmSync(FOLDER, { recursive: true, force: true });
+  for (const one of cases) await buildCase(one);
+  convertByOffice(
+    FOLDER,
+    "pdf",
+    cases.map(({ name }) => join(FOLDER, "out", `${name}.docx`)),
+  );
+  browser = await launchBrowser();
+});
+
+afterAll(() => browser.close());
+
+describe.each(cases.map((one) => [one.name, one] as const))("%s", (name, { orientation }) => {
+  const corners = UPRIGHT[orientation];
+  const ratio = orientation >= 5 && orientation <= 8 ? HEIGHT / WIDTH : WIDTH / HEIGHT;
+
+  it("stands upright in LibreOffice, in the PDF and in Chromium", async () => {
+    const looks = {
+      docx: drawnByPoppler(join(FOLDER, "pdf", `${name}.pdf`)),
+      pdf: drawnByPoppler(join(FOLDER, "out", `${name}.pdf`)),
+      html: await drawnByChromium(join(FOLDER, "out", `${name}.html`)),
+    };
+    for (const [edition, look] of Object.entries(looks)) {
+      expect(look.corners, edition).toEqual(corners);
+      expect(look.ratio, edition).toBeCloseTo(ratio, 1);
+    }
+  });
+});
+
+interface Look {
+  /** colours of the quarters, from top left by rows */
+  readonly corners: readonly string[];
+  readonly ratio: number;
+}
+
+async function buildCase({ name, kind, orientation }: (typeof cases)[number]): Promise<void> {
+  const photo = asFromPhone(readFileSync("test/pictures/quadrants.jpg"), { orientation });
+  const files = {
+    "issue.yaml": MANIFEST,
+    "items/01.md": `---\ntitle: 示例市科协举办学术交流会\n---\n\n![会场](../images/a.${kind})\n`,
+    [`images/a.${kind}`]: kind === "jpg" ? photo : asFromEditor(quadrantsPng(), { orientation }),
+  };
+  const folder = join(FOLDER, "issues", name);
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  const { artifacts, diagnostics } = await build(join(folder, "issue.yaml"), diskEnvironment(), {
+    editions: ["docx", "pdf", "html"],
+  });
+  if (artifacts.length < 3) throw new Error(`${name}: ${JSON.stringify(diagnostics)}`);
+  mkdirSync(join(FOLDER, "out"), { recursive: true });
+  for (const { edition, bytes } of artifacts) writeFileSync(join(FOLDER, "out", `${name}.${edition}`), bytes);
+}
+
+const MANIFEST = `bulletin: {name: 示例科协信息, publisher: 示例市科学技术协会}
+year: 2026
+number: 3
+date: 2026-03-16
+contact: {label: 信息报送邮箱, email: submissions@example.org}
+sections:
+  - name: 科技交流
+    items: [items/01.md]
+`;
+
+/** The colours of {@link STORED}, as PNG rows of RGB. */
+function quadrantsPng(): Uint8Array {
+  const rows = Array.from({ length: HEIGHT }, (_, y) =>
+    Buffer.from([
+      0,
+      ...Array.from({ length: WIDTH }, (__, x) => {
+        const name = STORED[(y < HEIGHT / 2 ? 0 : 2) + (x < WIDTH / 2 ? 0 : 1)] ?? "violet";
+        return COLORS[name];
+      }).flat(),
+    ]),
+  );
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(WIDTH, 0);
+  head.writeUInt32BE(HEIGHT, 4);
+  head.set([8, 2], 8);
+  const chunk = (type: string, data: Buffer) => {
+    const out = Buffer.alloc(data.length + 12);
+    out.writeUInt32BE(data.length, 0);
+    out.write(type, 4, "latin1");
+    data.copy(out, 8);
+    out.writeUInt32BE(crc32(out.subarray(4, data.length + 8)), data.length + 8);
+    return out;
+  };
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Buffer.concat([
+    signature,
+    chunk("IHDR", head),
+    chunk("IDAT", deflateSync(Buffer.concat(rows))),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
+}
+
+const COLORS: Readonly<Record<(typeof STORED)[number], readonly number[]>> = {
+  violet: [200, 30, 200],
+  green: [30, 160, 30],
+  blue: [30, 30, 220],
+  yellow: [250, 220, 0],
+};
+
+interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  /** three bytes a pixel, by rows */
+  readonly rgb: Uint8Array;
+}
+
+/** The picture stands on the last page. */
+function drawnByPoppler(pdf: string): Look {
+  const last = String(pagesOf(pdf));
+  const ppm = execFileSync("pdftoppm", ["-r", "36", "-f", last, "-l", last, pdf], LARGE) as Buffer;
+  const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(ppm.toString("latin1", 0, 40));
+  if (head === null) throw new Error(`${pdf}: no page`);
+  return lookOf({ width: Number(head[1]), height: Number(head[2]), rgb: ppm.subarray(head[0].length) });
+}
+
+/** Runs in the browser. */
+const PIXELS_OF_PNG = `async (base64) => {
+  const image = new Image();
+  image.src = "data:image/png;base64," + base64;
+  await image.decode();
+  const { width, height } = image;
+  const context = new OffscreenCanvas(width, height).getContext("2d");
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, width, height);
+  return { width, height, rgb: [...data].filter((_, index) => index % 4 < 3) };
+}`;
+
+/** In the page as a reader has it, drawn by the browser at its own size. */
+async function drawnByChromium(path: string): Promise<Look> {
+  const page = await browser.newPage({ viewport: { width: 1000, height: 1600 } });
+  await page.goto(pathToFileURL(resolve(path)).href);
+  const picture = await page.locator("figure img").screenshot();
+  const pixels = await page.evaluate<Omit<Pixels, "rgb"> & { readonly rgb: readonly number[] }>(
+    `(${PIXELS_OF_PNG})(${JSON.stringify(picture.toString("base64"))})`,
+  );
+  await page.close();
+  return lookOf({ ...pixels, rgb: Uint8Array.from(pixels.rgb) });
+}
+
+/** The box of the picture's colours on a page of black and white, and what its quarters show. */
+function lookOf({ width, height, rgb }: Pixels): Look {
+  const nameAt = (x: number, y: number) => {
+    const pixel = [0, 1, 2].map((part) => rgb[(y * width + x) * 3 + part] ?? 0);
+    return STORED.find((name) =>
+      COLORS[name].every((value, part) => Math.abs(value - (pixel[part] ?? 0)) < 60),
+    );
+  };
+  const xs: number[] = [];
+  const ys: number[] = [];
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      if (nameAt(x, y) === undefined) continue;
+      xs.push(x);
+      ys.push(y);
+    }
+  }
+  const least = (values: readonly number[]) =>
+    values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const most = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b), 0) + 1;
+  const [left, right, top, bottom] = [least(xs), most(xs), least(ys), most(ys)];
+  const corners = [0.25, 0.75].flatMap((down) =>
+    [0.25, 0.75].map(
+      (across) =>
+        nameAt(Math.round(left + (right - left) * across), Math.round(top + (bottom - top) * down)) ?? "none",
+    ),
+  );
+  return { corners, ratio: (right - left) / (bottom - top) };
+}
