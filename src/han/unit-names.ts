@@ -2,6 +2,7 @@
  * What looks like the name of a unit (云岭区科协, 青山小学) and what like a person's (张三, 欧阳某某). Names
  * of units are known by how they end; who has a register of units asks that first.
  */
+import { isSurname } from "./surnames.js";
 
 /** Endings of names of organisations, public bodies and places that send in news. */
 const UNIT_END =
@@ -38,14 +39,6 @@ export function isUnitName(words: string): boolean {
   return UNIT_END.test(name) && (!NO_UNIT_END.test(name) || UNIT_AFTER_ALL.test(name));
 }
 
-/** The surnames of nearly all (Ministry of Public Security's list of the hundred most frequent, and those of older lists). */
-const SURNAMES =
-  "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤某" +
-  "温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟申詹欧耿关兰焦俞左柳甘祝包宁尚符舒阮纪梅童凌毕单季裴霍涂成苗谷曲盛冉翁蓝路游辛靳管柴蒙鲍华喻祁房滕屈饶解牟艾尤时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑党宫费卜冷晏席卫米柏宗桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝封官谈练边鞠乐谌植辜";
-/** @returns true for one Han that is a surname of one character */
-export const isSurname = (character: string): boolean =>
-  character.length === 1 && SURNAMES.includes(character);
-
 const COMPOUND_SURNAMES =
   /^(?:欧阳|上官|司马|诸葛|夏侯|皇甫|尉迟|公孙|慕容|令狐|宇文|长孙|司徒|司空|端木|东方|西门|南宫|独孤|轩辕|呼延|闻人|申屠|太史)/u;
 
@@ -54,7 +47,7 @@ export function isPersonName(words: string): boolean {
   if (/^\p{Script=Han}{1,6}·\p{Script=Han}{1,8}$/u.test(words)) return true;
   if (!/^\p{Script=Han}{2,4}$/u.test(words) || NO_NAME.test(words)) return false;
   if (COMPOUND_SURNAMES.test(words)) return words.length > 2;
-  return words.length <= 3 && isSurname(words.charAt(0));
+  return words.length <= 3 && (isSurname(words.charAt(0)) || words.startsWith("某"));
 }
 
 /** Words of remarks that begin as names do. */

@@ -39,7 +39,7 @@ export function keepsMeaning(mending: Mending): boolean {
   }
   const map = mapEdits(edits);
   const signs = [signsOf(before), signsOf(after)] as const;
-  return hasSameShape(heads, map) && hasSameSigns(signs, map) && showsAll(mending, { signs, map });
+  return hasSameShape(heads, map, edits) && hasSameSigns(signs, map) && showsAll(mending, { signs, map });
 }
 
 /** Of the text before, and of the one after. */
@@ -56,16 +56,41 @@ function headOf({ path, text, item }: FileReading): YamlShape {
 const signsOf = ({ item, text }: FileReading): readonly Sign[] =>
   item === undefined ? [] : itemSigns(item, text);
 
-function hasSameShape([head, newHead]: Both<YamlShape>, { forth }: EditMap): boolean {
+/** Keys and values that an edit brings whole (`submitter:` with a name) are no change of the others. */
+function hasSameShape(
+  [head, newHead]: Both<YamlShape>,
+  { forth }: EditMap,
+  edits: readonly TextEdit[],
+): boolean {
   const leadsTo = (from: number, to: number) => forth(from, "before") === to || forth(from, "behind") === to;
+  const brought = edits
+    .filter(({ span }) => span.start === span.end)
+    .map(({ span, text }) => ({ from: forth(span.start, "before"), length: text.length }));
+  const isBrought = ({ start, end }: { readonly start: number; readonly end: number }) =>
+    brought.some(({ from, length }) => from <= start && end <= from + length);
+  const parts = withoutEmptyBrackets(head.parts);
+  const newParts = withoutEmptyBrackets(
+    newHead.parts.filter((part) => typeof part === "string" || !isBrought(part)),
+  );
   return (
-    head.parts.length === newHead.parts.length &&
-    head.parts.every((part, index) => {
-      const other = newHead.parts[index];
+    parts.length === newParts.length &&
+    parts.every((part, index) => {
+      const other = newParts[index];
       if (typeof part === "string" || typeof other !== "object") return part === other;
       return leadsTo(part.start, other.start) && leadsTo(part.end, other.end);
     })
   );
+}
+
+/** What holds nothing says nothing: of a map that an edit brought, the brackets alone are left. */
+function withoutEmptyBrackets(parts: YamlShape["parts"]): YamlShape["parts"] {
+  const kept: YamlShape["parts"][number][] = [];
+  for (const part of parts) {
+    const last = kept.at(-1);
+    if ((part === "}" && last === "{") || (part === "]" && last === "[")) kept.pop();
+    else kept.push(part);
+  }
+  return kept;
 }
 
 /** Entries may have changed places, but each is there as it was written. */

@@ -118,7 +118,8 @@ function readLink(rest: string): Recognised | undefined {
   const titled = TITLED.exec(destination);
   if (titled !== null) {
     const right = `[${label}](${withScheme(titled[1] ?? "")} "${titled[2] ?? ""}")`;
-    return { kind: "link", written, right, isSure: true };
+    // What a title says is not printed.
+    return { kind: "link", written, right, isSure: false };
   }
   const isAddress = new RegExp(`^\\s*${ADDRESS}`, "i").test(destination) && !/[<>]/.test(destination);
   const right = isAddress ? `[${label}](<${withScheme(destination.trim())}>)` : undefined;

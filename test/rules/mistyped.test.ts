@@ -63,7 +63,7 @@ const NEARLY: readonly (readonly [string, string, string])[] = [
   ["文字<u>下划线</u>。", "item/raw-html", "文字<u>下划线</u>。"],
   ["```\n代码没有收尾。", "item/accidental-markup", "```\n代码没有收尾。"],
   ["文字。\n\n<!-- 备注没有收尾", "item/raw-html", "文字。\n\n<!-- 备注没有收尾"],
-  ["[注]: 初步统计。", "item/unresolved-reference", "[注]：初步统计。"],
+  ["[注]: 初步统计。", "item/unresolved-reference", "[注]: 初步统计。"],
   ["    缩进的一段，有四个空格。", "item/accidental-markup", "缩进的一段，有四个空格。"],
   [
     "1\t科普活动\t120\n2\t讲座\t30",

@@ -41,9 +41,9 @@ const FORMS: readonly (readonly [string, readonly string[], string])[] = [
     "title: 市科技馆举办科学之夜，\n  参观3600人",
   ],
   [
-    "title: 市科技馆举办科学之夜\nsource: \"示例市科技馆(展览部)\"\nsummary: '市科技馆''之夜'',人多。'",
+    "title: 市科技馆举办科学之夜\nsource: \"示例市科技馆(展览部)\"\nsummary: '市科技馆''科学之夜'',人多。'",
     ["text/half-width-mark «(»", "text/straight-quote «''»"],
-    "title: 市科技馆举办科学之夜\nsource: \"示例市科技馆（展览部）\"\nsummary: '市科技馆“之夜”，人多。'",
+    "title: 市科技馆举办科学之夜\nsource: \"示例市科技馆（展览部）\"\nsummary: '市科技馆“科学之夜”，人多。'",
   ],
   ['title: 市科技馆举办"科学之夜"', ['text/straight-quote «"»'], "title: 市科技馆举办“科学之夜”"],
 ];

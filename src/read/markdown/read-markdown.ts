@@ -166,7 +166,6 @@ function reportLostWords(definitions: readonly Definition[], context: MarkdownCo
     if (ADDRESS.test(definition.url)) continue;
     const span = spanOfNode(definition, context);
     const written = context.text.slice(span.start, span.end);
-    const colon = span.start + written.indexOf("]:") + 1;
     context.report({
       rule: "item/unresolved-reference",
       span,
@@ -178,9 +177,6 @@ function reportLostWords(definitions: readonly Definition[], context: MarkdownCo
         zh: "若是正文，冒号请用全角“：”。",
         en: "If these are words of the text, write a full-width colon.",
       },
-      ...(/\p{Script=Han}/u.test(definition.label ?? "") && {
-        fix: [{ span: { ...span, start: colon, end: colon + 1 }, text: "：" }],
-      }),
     });
   }
 }

@@ -1,7 +1,6 @@
 /**
  * A signature that closes a paragraph which is not the last is in the wrong place: one that names a
- * registered unit, or the one of `source`, or says that it signs. Source: the genre's own form, （单位）
- * at the end of the item.
+ * registered unit, or the one of `source`. Source: the genre's own form, （单位） at the end of the item.
  */
 import { findSignature } from "../../han/typed-signature.js";
 import { spanInPassage } from "../../model/passage.js";
@@ -92,8 +91,7 @@ title: 示例区科协开展科普进社区活动
     for (const passage of paragraphs.slice(0, -1)) {
       // A paragraph of its own amid the text may be a list of units.
       const found = findSignature(passage.text, { units, source, followsFinished: units.length > 0 });
-      if (found?.unit === undefined || !found.isSure || (found.evidence === "name" && !found.hasLabel))
-        continue;
+      if (found?.unit === undefined || !found.isSure || !KNOWN.has(found.evidence)) continue;
       const typed = passage.text.slice(found.start, found.end);
       yield {
         span: spanInPassage(passage, found.start, found.end),
@@ -109,3 +107,6 @@ title: 示例区科协开展科普进社区活动
     }
   },
 };
+
+/** A name alone may be explained there, and who signs with 供稿 may have sent in several pieces. */
+const KNOWN: ReadonlySet<string> = new Set(["source", "register"]);

@@ -14,7 +14,6 @@ export const attributionRepeated: ItemRule = {
   severity: "warning",
   fixable: true,
   hasSuggestions: true,
-  restructures: true,
   structural: false,
   summary: {
     zh: "供稿单位只写一处，不在 source 和正文末尾各写一遍。",

@@ -4,7 +4,7 @@
  * stars that cover two names make what stands between them strong, and a list counts for itself.
  * Source: CommonMark 0.31, 4.4, 4.3, 4.5, 6.2 and 5.3.
  */
-import { isSurname } from "../../han/unit-names.js";
+import { isSurname } from "../../han/surnames.js";
 import { plainText } from "../../model/plain-text.js";
 import type { Block, Emphasis, Inline, List, Strong } from "../../model/text.js";
 import type { Finding, ItemRule } from "../rule.js";

@@ -12,7 +12,7 @@ export const linkMistyped: TextRule = {
   scope: "text",
   looksFor: setOfClasses(OBJECT_MARK),
   severity: "warning",
-  fixable: true,
+  fixable: false,
   hasSuggestions: true,
   restructures: true,
   structural: false,
@@ -30,7 +30,7 @@ export const linkMistyped: TextRule = {
       name: { zh: "说明用了弯引号", en: "A title in curly quotes" },
       text: "报名请点[报名入口](https://example.org/join “报名”)。",
       at: [5],
-      fixed: '报名请点[报名入口](https://example.org/join "报名")。',
+      suggested: '报名请点[报名入口](https://example.org/join "报名")。',
     }),
     textExample({
       name: { zh: "全角括号", en: "Full-width brackets" },

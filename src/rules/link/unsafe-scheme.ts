@@ -20,6 +20,7 @@ export const linkUnsafeScheme: ItemRule = {
   severity: "error",
   fixable: true,
   hasSuggestions: true,
+  restructures: true,
   structural: true,
   summary: {
     zh: "链接只用 http、https、mailto、tel。",
