@@ -19,6 +19,7 @@ export const imageOutside: ItemRule = {
   scope: "item",
   severity: "error",
   fixable: true,
+  restructures: true,
   structural: true,
   summary: {
     zh: "图片放在本刊文件夹之内，不引用别处或网上的图片。",
