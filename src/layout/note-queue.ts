@@ -44,8 +44,10 @@ function smallPieces(chunk: readonly Strip[], frame: PageFrame): readonly (reado
 
 /** @returns height that notes called in this text need on its page; without end where others wait still */
 export function noteNeed(queue: NoteQueue, text: readonly Strip[]): number {
+  const numbers = newlyCalled(queue, text);
+  if (numbers === NONE) return 0;
   let need = 0;
-  for (const number of newlyCalled(queue, text)) {
+  for (const number of numbers) {
     if (queue.waiting.length > 0) return Number.POSITIVE_INFINITY;
     const note = queue.notes.get(number);
     if (note === undefined) continue;
@@ -57,8 +59,12 @@ export function noteNeed(queue: NoteQueue, text: readonly Strip[]): number {
 }
 
 function newlyCalled({ called }: NoteQueue, text: readonly Strip[]): ReadonlySet<number> {
-  if (text.every(({ notes }) => notes.length === 0)) return NONE;
-  return new Set(text.flatMap(({ notes }) => notes).filter((number) => !called.has(number)));
+  // Nearly all text calls none.
+  for (const { notes } of text) {
+    if (notes.length > 0)
+      return new Set(text.flatMap((strip) => strip.notes).filter((one) => !called.has(one)));
+  }
+  return NONE;
 }
 
 const NONE: ReadonlySet<number> = new Set();

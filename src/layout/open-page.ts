@@ -63,31 +63,26 @@ export const isEmpty = (page: OpenPage): boolean => isFresh(page) && page.notes.
 
 /** @param noteNeed height of the notes that have to come with the text */
 export function fits(page: OpenPage, text: readonly Strip[], noteNeed: number): boolean {
-  let foot = page.textFoot;
-  let isFirst = isFresh(page);
-  for (const strip of text) {
-    foot = topOf(page, strip, { foot, isFirst }) + strip.height;
-    isFirst = false;
-  }
-  return foot + roomOfNotes(page, page.notesHeight + noteNeed) <= page.limit + EPSILON;
+  let foot = isFresh(page) ? undefined : page.textFoot;
+  for (const strip of text) foot = topOf(page, strip, foot) + strip.height;
+  return (foot ?? 0) + roomOfNotes(page, page.notesHeight + noteNeed) <= page.limit + EPSILON;
 }
 
 const roomOfNotes = ({ frame }: OpenPage, height: number): number =>
   height > 0 ? height + LEAST_NOTE_ROOM_LINES * frame.pitch : 0;
 
-/** A head shown again stands above a strip that starts its page. */
-function topOf(
-  { frame }: OpenPage,
-  strip: Strip,
-  { foot, isFirst }: { readonly foot: number; readonly isFirst: boolean },
-): number {
-  const top = isFirst ? (strip.head?.height ?? 0) : foot + strip.before;
+/**
+ * A head shown again stands above a strip that starts its page.
+ * @param foot of the text above, undefined where there is none
+ */
+function topOf({ frame }: OpenPage, strip: Strip, foot: number | undefined): number {
+  const top = foot === undefined ? (strip.head?.height ?? 0) : foot + strip.before;
   return strip.snap && frame.snap ? Math.max(0, Math.ceil((top - EPSILON) / frame.pitch)) * frame.pitch : top;
 }
 
 export function placeText(page: OpenPage, strip: Strip): void {
   const isFirst = isFresh(page);
-  const y = topOf(page, strip, { foot: page.textFoot, isFirst });
+  const y = topOf(page, strip, isFirst ? undefined : page.textFoot);
   if (isFirst && strip.head !== undefined) page.strips.push({ strip: strip.head, y: 0, repeated: true });
   page.strips.push({ strip, y, repeated: false });
   page.textFoot = y + strip.height;

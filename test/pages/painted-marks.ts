@@ -12,7 +12,7 @@ const ASCENT_EM = 0.88;
 const DESCENT_EM = 0.12;
 /** Height over the base line at which text is struck through, in em. */
 const STRIKE_EM = 0.3;
-/** Furniture lower than this share of the paper is the page number. */
+/** A number in the furniture lower than this share of the paper is the page's. */
 const NUMBER_FROM = 0.9;
 const INK_LEFT = /^[，。、；：！？）》〉】〕”’]$/u;
 const WIDE = /^[\p{Script=Han}\u2014\u2026\u2460-\u27bf\u3000-\u303f\uff00-\uffef]$/u;
@@ -148,15 +148,13 @@ export function textMark(
   });
   if (parts.length === 0) return undefined;
   const baseline = characters[0]?.y ?? 0;
+  const words = characters.map(({ text }) => text).join("");
   return {
     kind: "line",
     box: around(parts),
     parts,
-    what: `“${characters
-      .map(({ text }) => text)
-      .join("")
-      .slice(0, 24)}”`,
-    isPageNumber: isFurniture && baseline > paper * NUMBER_FROM,
+    what: `“${words.slice(0, 24)}”`,
+    isPageNumber: isFurniture && /^[—\s\d]+$/u.test(words) && baseline > paper * NUMBER_FROM,
     strikePlace: baseline - STRIKE_EM * size,
   };
 }
