@@ -4,20 +4,16 @@
  * libreoffice, and Java with Maven; what is missing is said by each judge (in CI it fails).
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { installOnce } from "./install-once.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const suite = join(root, "test", "judges");
 const run = (command, args, cwd = root) => execFileSync(command, args, { cwd, stdio: "inherit" });
 
-const lockfile = join(suite, "package-lock.json");
-const installed = join(suite, "node_modules", ".package-lock.json");
-if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lockfile).mtimeMs) {
-  // The packages bring what they need; their install scripts would fetch more from elsewhere.
-  run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], suite);
-}
+installOnce(suite);
 
 run(process.execPath, [join(root, "node_modules", "typescript", "bin", "tsc"), "-p", suite]);
 

@@ -1,38 +1,86 @@
 /**
  * Mending: lint, apply the fixes that do not overlap, lint the outcome, and so on until nothing
- * changes. Works on texts alone; who called decides whether they are written or shown.
+ * changes. What a round would spoil is not applied (mend/). Works on texts alone; who called decides
+ * whether they are written or shown.
  */
-import { applyFixes } from "./diagnostics/apply-edits.js";
-import type { Sources } from "./diagnostics/diagnostic.js";
-import { type LintOptions, type LintResult, type LintTarget, lint } from "./lint.js";
+import { allRules } from "./check/all-rules.js";
+import type { Diagnostic } from "./diagnostics/diagnostic.js";
+import { type LintOptions, type LintReading, type LintResult, type LintTarget, lintReading } from "./lint.js";
+import { type MendRound, type MendState, mendRound, nameOf } from "./mend/mend-round.js";
 import { overlayWorkspace, type Workspace } from "./read/workspace.js";
 
 /** A fix may bare another finding; ten rounds settle any text seen, and bound those never seen. */
 const MOST_ROUNDS = 10;
 
+/** One round takes those that change the structure, another all others, a third what overlapped. */
+const MOST_SUGGESTED_ROUNDS = 3;
+
+const RESTRUCTURING: ReadonlySet<string> = new Set(
+  allRules.filter(({ restructures }) => restructures === true).map(({ id }) => id),
+);
+
+export interface FixOptions extends LintOptions {
+  /** also take the first suggestion of each finding that has no fix: a person has asked for it */
+  readonly suggestions?: boolean;
+}
+
 export interface FixResult extends LintResult {
   /** texts before and after, by path; only files that changed */
   readonly changes: ReadonlyMap<string, { readonly before: string; readonly after: string }>;
+  /** findings whose fix would have spoilt the text, and was not applied; a fault of their rule */
+  readonly refused: readonly Diagnostic[];
 }
 
 export async function fix(
   target: LintTarget,
   workspace: Workspace,
-  options: LintOptions = {},
+  { suggestions = false, ...options }: FixOptions = {},
 ): Promise<FixResult> {
-  let result = await lint(target, workspace, options);
-  const originals: Sources = result.sources;
-  const mended = new Map<string, string>();
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const { changed } = applyFixes(result.diagnostics, result.sources);
-    if (changed.size === 0) break;
-    for (const [path, text] of changed) mended.set(path, text);
-    result = await lint(target, overlayWorkspace(workspace, mended), options);
+  const read = (mended: ReadonlyMap<string, string>) =>
+    lintReading(target, overlayWorkspace(workspace, mended), options);
+  const reading = await read(new Map());
+  let state = await toRest({ mended: new Map(), originals: new Map(), refused: [], reading }, read);
+  for (let round = 0; suggestions && round < MOST_SUGGESTED_ROUNDS; round += 1) {
+    const taken = await mendRound(state, { read, propose: firstSuggestion, restructuring: RESTRUCTURING });
+    if (taken === undefined) break;
+    state = await toRest(taken, read);
   }
+  return resultOf(state);
+}
+
+type State = MendState<LintReading>;
+type Read = MendRound<LintReading>["read"];
+type Propose = MendRound<LintReading>["propose"];
+
+async function toRest(start: State, read: Read): Promise<State> {
+  let state = start;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const next = await mendRound(state, { read, propose: ownFix, restructuring: RESTRUCTURING });
+    if (next === undefined) break;
+    state = next;
+  }
+  return state;
+}
+
+const ownFix: Propose = (finding) => (finding.fix === undefined ? [] : [finding]);
+
+const firstSuggestion: Propose = (finding) => {
+  const [first] = finding.fix === undefined ? (finding.suggestions ?? []) : [];
+  return first === undefined ? [] : [{ ...finding, fix: first.edits }];
+};
+
+function resultOf({ mended, originals, refused, reading }: State): FixResult {
   const changes = new Map<string, { readonly before: string; readonly after: string }>();
   for (const [path, after] of mended) {
     const before = originals.get(path);
     if (before !== undefined && before !== after) changes.set(path, { before, after });
   }
-  return { ...result, changes };
+  const names = new Set(refused.map(nameOf));
+  // What would spoil the text is offered to nobody.
+  const diagnostics = reading.diagnostics.map(({ fix: edits, suggestions, ...finding }) =>
+    names.has(nameOf(finding))
+      ? finding
+      : { ...finding, ...(edits && { fix: edits }), ...(suggestions && { suggestions }) },
+  );
+  return { diagnostics, sources: reading.sources, changes, refused };
 }

@@ -3,9 +3,20 @@
  * findings. The only file that re-exports; docs/api.md shows it at work. Everything here is plain
  * data and functions without hidden state; nothing is written to disk and nothing printed.
  */
-export { type BuildEnvironment, type BuildOptions, type BuildResult, build } from "./build.js";
+export type { BuildEnvironment, BuildOptions, BuildResult } from "./build.js";
 export type { CheckOptions } from "./check/check-issue.js";
-export { diskEnvironment, memoryEnvironment } from "./cli/disk-environment.js";
+export {
+  build,
+  diskEnvironment,
+  findingRecords,
+  fix,
+  lint,
+  memoryEnvironment,
+  memoryWorkspace,
+  overlayWorkspace,
+  printPretty,
+  schemaOf,
+} from "./checked-api.js";
 export {
   type Diagnostic,
   EnvironmentError,
@@ -13,25 +24,21 @@ export {
   type RelatedPlace,
   type Severity,
   type Sources,
+  type Suggestion,
   type TextEdit,
 } from "./diagnostics/diagnostic.js";
 export type { Language } from "./diagnostics/language.js";
 export type { Position } from "./diagnostics/line-index.js";
-export { type FindingRecord, findingRecords } from "./diagnostics/print-json.js";
-export { type Paint, type PrettyOptions, printPretty } from "./diagnostics/print-pretty.js";
+export type { FindingRecord } from "./diagnostics/print-json.js";
+export type { Paint, PrettyOptions } from "./diagnostics/print-pretty.js";
+export type { Hidden } from "./diagnostics/summary.js";
 export type { Artifact, EditionName } from "./editions/edition.js";
-export { type FixResult, fix } from "./fix.js";
+export type { FixOptions, FixResult } from "./fix.js";
 export type { FontFile, FontSource } from "./fonts/face.js";
 export type { Layout } from "./layout/layout.js";
-export { type LintResult, type LintTarget, lint } from "./lint.js";
+export type { LintOptions, LintResult, LintTarget } from "./lint.js";
+export type { SeveritySetting } from "./model/house.js";
 export type { CheckedIssue, Issue } from "./model/issue.js";
 export type { Span } from "./model/located.js";
 export type { SchemaName } from "./read/schema-names.js";
-export {
-  type FileContent,
-  memoryWorkspace,
-  overlayWorkspace,
-  type ReadLimits,
-  type Workspace,
-} from "./read/workspace.js";
-export { schemaOf } from "./schema.js";
+export type { FileContent, ReadLimits, Workspace } from "./read/workspace.js";

@@ -1,18 +1,21 @@
 /**
  * Linting: read, then check. An issue is judged with all its items; a submission is an item file
- * judged alone, by the nearest house rules. See build.ts for what follows a clean issue.
+ * judged alone, by the nearest house rules; what lies among submissions and cannot be read is named. See
+ * build.ts for what follows a clean issue.
  */
 import { type CheckOptions, checkIssue, checkSubmission } from "./check/check-issue.js";
 import type { Diagnostic, Sources } from "./diagnostics/diagnostic.js";
+import type { Unit } from "./model/house.js";
+import type { Item } from "./model/issue.js";
 import { withParser } from "./read/markdown/parse-markdown.js";
 import { readIssue } from "./read/read-issue.js";
-import { readSubmission } from "./read/read-submission.js";
+import { readPassedOver, readSubmission } from "./read/read-submission.js";
 import { checkTemplate } from "./read/read-template.js";
 import type { Workspace } from "./read/workspace.js";
 
 export interface LintTarget {
-  readonly kind: "issue" | "submission";
-  /** workspace path of the manifest, or of the item file */
+  readonly kind: "issue" | "submission" | "passed-over";
+  /** workspace path of the manifest, of the item file, or of what lies among items and is none */
   readonly path: string;
 }
 
@@ -33,18 +36,46 @@ export async function lint(
   workspace: Workspace,
   options: LintOptions = {},
 ): Promise<LintResult> {
+  const { diagnostics, sources } = await lintReading(target, workspace, options);
+  return { diagnostics, sources };
+}
+
+export interface LintReading extends LintResult {
+  /** the items as they were read */
+  readonly items: readonly Item[];
+  /** the house's units, by which typed signatures are known */
+  readonly units: readonly Unit[];
+}
+
+/** As `lint`, together with what was read: for mending, which compares it before and after. */
+export async function lintReading(
+  target: LintTarget,
+  workspace: Workspace,
+  options: LintOptions,
+): Promise<LintReading> {
   if (target.kind === "submission") {
     const submission = await withParser(() => readSubmission(target.path, workspace));
     const { diagnostics } = await checkSubmission(submission, options);
-    return { diagnostics, sources: submission.sources };
+    const { item, sources, house } = submission;
+    return { diagnostics, sources, items: item === undefined ? [] : [item], units: house.units };
+  }
+  if (target.kind === "passed-over") {
+    const file = readPassedOver(target.path, workspace);
+    const { diagnostics } = await checkSubmission(file, options);
+    return { diagnostics, sources: file.sources, items: [], units: [] };
   }
   const read = await withParser(() => readIssue(target.path, workspace));
   const { diagnostics } = await checkIssue(read, options);
+  const items = read.issue?.sections.flatMap((section) => section.items) ?? [];
+  const units = read.issue?.house.units ?? [];
   const { templates } = options;
-  if (templates === undefined || read.issue === undefined) return { diagnostics, sources: read.sources };
+  if (templates === undefined || read.issue === undefined)
+    return { diagnostics, sources: read.sources, items, units };
   const template = checkTemplate(read.issue.house, templates, workspace);
   return {
     diagnostics: [...diagnostics, ...template.diagnostics],
     sources: new Map([...template.sources, ...read.sources]),
+    items,
+    units,
   };
 }

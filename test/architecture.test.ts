@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, { folders: readonly string[]; packages
   diagnostics: { folders: ["model"], packages: [/^(diff|fastest-levenshtein|get-east-asian-width)$/] },
   pictures: { folders: ["model"], packages: [/^node:zlib$/] },
   read: {
-    folders: ["model", "diagnostics", "pictures"],
+    folders: ["model", "diagnostics", "han", "pictures"],
     packages: [/^(yaml|unified|remark-.*|unist-.*|mdast.*|micromark.*)$/],
   },
   rules: {
@@ -24,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, { folders: readonly string[]; packages
     packages: [/^fastest-levenshtein$/],
   },
   check: { folders: ["model", "diagnostics", "rules", "han"], packages: [/^libphonenumber-js(\/.*)?$/] },
+  mend: { folders: ["model", "diagnostics", "read"], packages: [] },
   fonts: { folders: ["model", "diagnostics"], packages: [/^fontkit$/] },
   layout: { folders: ["model", "diagnostics", "han", "fonts/face.ts"], packages: [] },
   "editions/html": {
@@ -46,6 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, { folders: readonly string[]; packages
       "read",
       "rules",
       "check",
+      "mend",
       "fonts",
       "layout",
       "editions",

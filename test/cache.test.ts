@@ -19,7 +19,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { digests, run } from "./faults/built-command.js";
+import { digests, run as runCommand } from "./faults/built-command.js";
+import { homeEnvironment, placesIn } from "./own-home.js";
 
 const scratch = mkdtempSync(join(tmpdir(), "bulletin-cache-"));
 const NAMES = ["2026-01", "2026-02", "2026-03"];
@@ -27,6 +28,13 @@ const NAMES = ["2026-01", "2026-02", "2026-03"];
 vi.setConfig({ testTimeout: 120_000 });
 let bulletin = "";
 let count = 0;
+
+/** One user for all of it, as on a machine: each case has a bulletin of its own. */
+const home = join(scratch, "home");
+mkdirSync(home);
+const { records } = placesIn(home);
+const run = (args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}) =>
+  runCommand(args, cwd, { ...homeEnvironment(home), ...env });
 
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
@@ -63,10 +71,7 @@ function edit(path: string, change: (text: string) => string): void {
 async function build(args: readonly string[] = ["-e", "html"], env: NodeJS.ProcessEnv = {}) {
   const copy = join(scratch, `${count}-copy`);
   rmSync(copy, { recursive: true, force: true });
-  cpSync(bulletin, copy, {
-    recursive: true,
-    filter: (path) => !/(dist|\.bulletin-cache)$/.test(path),
-  });
+  cpSync(bulletin, copy, { recursive: true, filter: (path) => !path.endsWith("dist") });
   const before = NAMES.map(writtenAt);
   const cached = await run(["build", "--all", "--json", "--cache", ...args], bulletin, env);
   const plain = await run(["build", "--all", "--json", ...args], copy, env);
@@ -173,12 +178,10 @@ describe("an issue is built again when", () => {
   });
 
   it("its record is damaged, cut short, or of another program", async () => {
-    const records = join(bulletin, ".bulletin-cache");
     const spoil = (change: (text: string) => string) => {
-      for (const name of readdirSync(records)) {
-        if (name.endsWith(".json")) edit(join(records, name), change);
-      }
+      for (const name of readdirSync(records)) edit(join(records, name), change);
     };
+    rmSync(records, { recursive: true });
     await build();
     for (const change of [
       (text: string) => text.slice(0, text.length >> 1),
@@ -207,6 +210,16 @@ it("an issue that was refused is judged again, and the findings of the others ar
   expect(refused.err).toContain("320 册");
 });
 
+it("records lie with the user, where nobody else looks into them, and not in the bulletin", async () => {
+  const before = readdirSync(bulletin);
+  await build();
+  expect(readdirSync(bulletin)).toEqual(before);
+  expect(readdirSync(records).filter((name) => name.startsWith("build-")).length).toBeGreaterThanOrEqual(3);
+  if (process.platform === "win32") return;
+  expect(statSync(records).mode & 0o777).toBe(0o700);
+  for (const name of readdirSync(records)) expect(statSync(join(records, name)).mode & 0o777).toBe(0o600);
+});
+
 it("records lie where they are asked to, hidden from git, and are no condition", async () => {
   const { code } = await run(
     ["build", "--all", "--cache", "--cache-location", "kept/here", "-e", "html"],
@@ -214,7 +227,7 @@ it("records lie where they are asked to, hidden from git, and are no condition",
   );
   expect(code).toBe(0);
   expect(readdirSync(join(bulletin, "kept/here"))).toContain(".gitignore");
-  expect(existsSync(join(bulletin, ".bulletin-cache"))).toBe(false);
+  expect(readdirSync(join(bulletin, "kept/here")).filter((name) => name.endsWith(".record"))).toHaveLength(3);
   writeFileSync(join(bulletin, "blocked"), "");
   const blocked = await run(
     ["build", "--all", "--cache", "--cache-location", "blocked", "-e", "html"],
@@ -222,4 +235,20 @@ it("records lie where they are asked to, hidden from git, and are no condition",
   );
   expect(blocked).toMatchObject({ code: 0 });
   expect(readFileSync(join(bulletin, "blocked"), "utf8")).toBe("");
+});
+
+it("records that were of no use for thirty days are taken away; what is not a record stays", async () => {
+  await build();
+  const old = "build-00000000000000000000000000000000.record";
+  const other = "build-00000000000000000000000000000000.txt";
+  const long = Date.now() / 1000 - 31 * 24 * 60 * 60;
+  for (const name of [old, other]) {
+    writeFileSync(join(records, name), "x");
+    utimesSync(join(records, name), long, long);
+  }
+  edit(join(bulletin, "bulletin.yaml"), (text) => `${text}# 改\n`);
+  await build();
+  expect(readdirSync(records)).not.toContain(old);
+  expect(readdirSync(records)).toContain(other);
+  rmSync(join(records, other));
 });

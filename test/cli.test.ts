@@ -70,6 +70,9 @@ describe("wrong usage ends with 2 and a remedy", () => {
     [["lint", "-"], /--stdin-filename/],
     [["build", "-e", "epub"], /no edition "epub"/],
     [["build", "."], /no issue\.yaml/],
+    [["build", "--json", "--watch"], /--watch and --json cannot go together.*\n.*Leave out one/],
+    [["build", "--print", "layout", "--watch"], /--print .* cannot go with --watch/],
+    [["build", "--print", "issue", "--json"], /--print .* cannot go with --json/],
     [["explain", "section/ordr"], /section\/order/],
     [["schema", "manifst"], /manifest/],
     [["new", "issue"], /bulletin init/],
@@ -267,6 +270,34 @@ describe("lint", () => {
     bulletin(["lint", "--fix", "05.md"]);
     expect(readFileSync(join(folder, "05.md"), "utf8")).toBe(before.replace("展。\r\n---", "展\r\n---"));
     expect(bulletin(["lint", "--fix", "05.md"]).err).toBe("");
+  });
+
+  it("prints no mark of emphasis once bold beside a blank is mended", () => {
+    useFixture("minimal");
+    const body = "强调**抓落实** **。** 与会人员参观。\n\n**一是强组织。** **二是抓队伍。**\n";
+    writeFileSync(join(folder, "items/01.md"), `---\ntitle: 示例市科协召开会议\n---\n\n${body}`);
+    bulletin(["lint", "--fix"]);
+    bulletin(["build", "-e", "html", "-o", "out"]);
+    const [name = ""] = filesIn(join(folder, "out"));
+    const html = readFileSync(join(folder, "out", name), "utf8");
+    const printed = html.slice(html.indexOf("<body"));
+    expect(printed).not.toContain("*");
+    expect(printed).toContain("强调<strong>抓落实。</strong>与会人员参观。");
+    expect(printed).toContain("<strong>一是强组织。二是抓队伍。</strong>");
+  });
+
+  it("takes suggestions only when asked to, and shows them first", () => {
+    const text = "---\ntitle: 示例市科协召开会议\ndate: 2026-03-10\n---\n\n会议定于3月16日（星期二）召开。\n";
+    writeFileSync(join(folder, "05.md"), text);
+    const shown = bulletin(["lint", "05.md", "--fix-suggestions", "--fix-dry-run"]);
+    expect(shown.out).toContain("-会议定于3月16日（星期二）召开。\n+会议定于3月16日（星期一）召开。\n");
+    bulletin(["lint", "05.md", "--fix"]);
+    expect(readFileSync(join(folder, "05.md"), "utf8")).toBe(text);
+    expect(
+      bulletin(["lint", "-", "--stdin-filename", "05.md", "--fix-suggestions"], { input: text }).out,
+    ).toBe(text.replace("二）", "一）"));
+    bulletin(["lint", "05.md", "--fix-suggestions"]);
+    expect(readFileSync(join(folder, "05.md"), "utf8")).toBe(text.replace("二）", "一）"));
   });
 
   it("reads standard input as the file named", () => {

@@ -6,8 +6,7 @@
  * Of a sound fixture: expected/diagnostics.txt, layout.txt, page.html, document.xml.
  * Of a broken one: expected/diagnostics.txt, a line `rule path:line:column` a finding.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { build } from "../src/build.js";
@@ -16,6 +15,7 @@ import type { Diagnostic, Sources } from "../src/diagnostics/diagnostic.js";
 import { findPlaces } from "../src/diagnostics/places.js";
 import { printLayout } from "../src/layout/print-layout.js";
 import { brokenFixtures, buildFixture, FIXTURES, soundFixtures } from "./built-fixtures.js";
+import { expectGolden } from "./expect-golden.js";
 
 describe.each(soundFixtures)("%s", (name) => {
   const folder = join(FIXTURES, name);
@@ -82,15 +82,4 @@ function printPlaces(diagnostics: readonly Diagnostic[], sources: Sources, folde
       return `${rule} ${path}:${line}:${column}\n`;
     })
     .join("");
-}
-
-function expectGolden(path: string, actual: string): void {
-  if (process.env.GOLDEN === "accept") {
-    if (existsSync(path) && readFileSync(path, "utf8") === actual) return;
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, actual);
-    return;
-  }
-  expect(existsSync(path), `${path} is there (npm run golden makes it)`).toBe(true);
-  expect(actual).toBe(readFileSync(path, "utf8"));
 }

@@ -14,8 +14,10 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { readRecord, writeRecord } from "../src/cli/cache-file.js";
+import { homeEnvironment, placesIn } from "./own-home.js";
 
 const COMMAND = resolve("bin/bulletin.js");
 const scratch = mkdtempSync(join(tmpdir(), "bulletin-lint-many-"));
@@ -25,11 +27,20 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
+const home = join(scratch, "home");
+mkdirSync(home);
+const { records, key: keyFile } = placesIn(home);
+
 function lint(cwd: string, ...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ["--import", WATCH, COMMAND, "--lang", "zh", "lint", ...args],
-    { cwd, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" }, maxBuffer: 1 << 28 },
+    {
+      cwd,
+      encoding: "utf8",
+      env: { ...process.env, ...homeEnvironment(home), NO_COLOR: "1" },
+      maxBuffer: 1 << 28,
+    },
   );
   return { code: status, out: stdout, err: stderr };
 }
@@ -78,6 +89,7 @@ describe("--cache", () => {
 
   beforeEach(() => {
     count += 1;
+    rmSync(records, { recursive: true, force: true });
     folder = join(scratch, `cache-${count}`);
     for (const [index, name] of ["2026-01", "2026-02"].entries()) {
       const issue = join(folder, "issues", name);
@@ -109,8 +121,8 @@ describe("--cache", () => {
     return { code, out };
   };
   const cacheFile = () => {
-    const [name = ""] = readdirSync(join(folder, ".bulletin-cache")).filter((each) => each.endsWith(".json"));
-    return join(folder, ".bulletin-cache", name);
+    const [name = ""] = readdirSync(records);
+    return join(records, name);
   };
 
   it("tells the same, and writes nothing, while nothing changes", () => {
@@ -124,15 +136,13 @@ describe("--cache", () => {
     );
   });
 
-  it("is what answers: a record that is altered, its digest too, is told", async () => {
+  it("is what answers: a record that is altered and sealed anew with the user's key is told", () => {
     report("--cache");
-    const { readCacheFile, writeCacheFile } = await import("../src/cli/cache-file.js");
-    const text = JSON.stringify(readCacheFile(cacheFile()));
+    const name = basename(cacheFile());
+    const own = { folder: records, key: Buffer.from(readFileSync(keyFile, "utf8").trim(), "hex") };
+    const text = JSON.stringify(readRecord(own, name));
     expect(text).toContain("text/space-between-cjk-and-latin");
-    writeCacheFile(
-      cacheFile(),
-      JSON.parse(text.replaceAll("text/space-between-cjk-and-latin", "text/altered")),
-    );
+    writeRecord(own, name, JSON.parse(text.replaceAll("text/space-between-cjk-and-latin", "text/altered")));
     expect(report("--cache").out).toContain("text/altered");
   });
 

@@ -11,5 +11,5 @@ folder="$RUNNER_TEMP/bulletin-editions"
 options=(--lang "$BULLETIN_LANG" build --all --edition "$BULLETIN_EDITIONS" --out "$folder")
 [ -z "$BULLETIN_SHARD" ] || options+=(--shard "$BULLETIN_SHARD")
 
-node "$BULLETIN" "${options[@]}" "${paths[@]}"
+node "$BULLETIN" "${options[@]}" -- "${paths[@]}"
 echo "folder=$folder" >> "$GITHUB_OUTPUT"

@@ -11,10 +11,10 @@ options=(--lang "$BULLETIN_LANG" lint)
 
 if [ -n "$BULLETIN_SARIF" ]; then
   # Errors are told below; a report of them is no failure, anything else is.
-  node "$BULLETIN" "${options[@]}" --format sarif --output-file "$BULLETIN_SARIF" "${paths[@]}" || {
+  node "$BULLETIN" "${options[@]}" --format sarif --output-file "$BULLETIN_SARIF" -- "${paths[@]}" || {
     code=$?
     [ $code = 1 ] || exit $code
   }
 fi
 [ -z "$BULLETIN_MAX_WARNINGS" ] || options+=(--max-warnings "$BULLETIN_MAX_WARNINGS")
-node "$BULLETIN" "${options[@]}" --format github "${paths[@]}"
+node "$BULLETIN" "${options[@]}" --format github -- "${paths[@]}"

@@ -3,6 +3,8 @@
  * (`bulletin rules`). Plain text without colour; docs/rules.md is print-rules-document.ts's.
  */
 import type { Message, Severity } from "../diagnostics/diagnostic.js";
+import { displayWidth } from "../diagnostics/display-width.js";
+import { wrapText } from "../diagnostics/wrap-text.js";
 import type { Rule, RuleExample } from "../rules/rule.js";
 import { groupOf } from "./rule-catalogue.js";
 
@@ -11,9 +13,13 @@ type Language = keyof Message;
 /** The longest line of an example that is shown whole, in UTF-16 units. */
 const LONGEST_LINE = 120;
 
-/** @returns the rule's law, reason, source, options and examples, ended by a line end */
-export function printRule(rule: Rule, language: Language): string {
+/**
+ * @param width columns at which sentences are broken; without it they are left to the terminal
+ * @returns the rule's law, reason, source, options and examples, ended by a line end
+ */
+export function printRule(rule: Rule, language: Language, width?: number): string {
   const words = WORDS[language];
+  const say = (text: string) => wrapText(text, { width });
   const options = Object.entries(rule.options ?? {}).map(
     ([name, value]) => `  ${name}: ${JSON.stringify(value)}`,
   );
@@ -22,20 +28,23 @@ export function printRule(rule: Rule, language: Language): string {
   return `${[
     `${rule.id} · ${traitsOf(rule, language).join(" · ")}`,
     "",
-    rule.summary[language],
+    say(rule.summary[language]),
     "",
-    rule.why[language],
-    ...(rule.source === undefined ? [] : ["", `${words.source}${rule.source}`]),
+    say(rule.why[language]),
+    ...(rule.source === undefined ? [] : ["", say(`${words.source}${rule.source}`)]),
     ...(options.length === 0 ? [] : ["", words.options, ...options]),
     ...wrong.slice(0, 2).flatMap((example) => printExample(example, { language, label: words.wrong })),
     ...right.slice(0, 2).flatMap((example) => printExample(example, { language, label: words.right })),
     "",
-    rule.structural ? words.fixed : words.change(rule.id, commentFor(rule, words.reason)),
+    ...(rule.structural ? [words.fixed] : words.change(rule.id, commentFor(rule, words.reason))).map(say),
   ].join("\n")}\n`;
 }
 
-/** @returns one line a rule, in groups */
-export function printRuleList(rules: readonly Rule[], language: Language): string {
+/**
+ * @param width columns at which sentences are broken
+ * @returns one line a rule, in groups
+ */
+export function printRuleList(rules: readonly Rule[], language: Language, width?: number): string {
   const words = WORDS[language];
   const idWidth = Math.max(...rules.map(({ id }) => id.length));
   const lines: string[] = [];
@@ -45,13 +54,19 @@ export function printRuleList(rules: readonly Rule[], language: Language): strin
       group = groupOf(rule);
       lines.push(...(lines.length > 0 ? [""] : []), GROUPS[group]?.[language] ?? group);
     }
-    const mark = rule.fixable ? "✎" : " ";
-    lines.push(
-      `  ${rule.id.padEnd(idWidth)}  ${SEVERITIES[rule.severity][language]} ${mark} ${rule.summary[language]}`,
-    );
+    const marks = `${rule.fixable ? "✎" : " "}${rule.hasSuggestions === true ? "?" : " "}`;
+    const head = `  ${rule.id.padEnd(idWidth)}  ${SEVERITIES[rule.severity][language]} ${marks} `;
+    const indent = displayWidth(head);
+    // Beside so long a name a narrow terminal has no room for a sentence: it goes below.
+    const hasRoom = width === undefined || width - indent >= LEAST_SENTENCE;
+    const sentence = wrapText(rule.summary[language], { width, indent: hasRoom ? indent : 4 });
+    lines.push(hasRoom ? `${head}${sentence}` : `${head.trimEnd()}\n    ${sentence}`);
   }
   return `${lines.join("\n")}\n\n${words.legend(rules.length)}\n`;
 }
+
+/** Columns without which a sentence is broken into pieces. */
+const LEAST_SENTENCE = 24;
 
 /** @returns severity, fix and reach of a rule, in words */
 export function traitsOf(rule: Rule, language: Language): readonly string[] {
@@ -59,6 +74,7 @@ export function traitsOf(rule: Rule, language: Language): readonly string[] {
   return [
     SEVERITIES[rule.severity][language].trim(),
     ...(rule.fixable ? [words.fixable] : []),
+    ...(rule.hasSuggestions === true ? [words.suggests] : []),
     ...(rule.structural ? [words.structural] : []),
     ...(rule.scope === "documented" && rule.madeBy === "layout" ? [words.layout] : []),
   ];
@@ -97,6 +113,9 @@ function printExample(
     ...(text === undefined ? [] : [`  ${path}`, ...indent(text)]),
     ...example.findings.map((place) => `  → ${place}`),
     ...(example.fixed === undefined ? [] : [`  ${WORDS[language].mended}`, ...indent(example.fixed)]),
+    ...(example.suggested === undefined
+      ? []
+      : [`  ${WORDS[language].suggested}`, ...indent(example.suggested)]),
   ];
 }
 
@@ -142,14 +161,19 @@ const WORDS = {
     wrong: "不对：",
     right: "可以：",
     mended: "自动改正后：",
+    suggested: "照建议改后：",
     fixable: "可自动改正（--fix）",
+    suggests: "给出建议，由编辑决定（--fix-suggestions）",
     structural: "不能降级或关闭",
     layout: "排版时检查",
     fixed: "这条规则关系到版面能否正确生成，不能降级、关闭或用注释屏蔽。",
     reason: "理由",
-    change: (id: string, comment: Comment) =>
-      `改级别：在 bulletin.yaml 的 lint: rules: 下写 ${id}: off（或 info、warn、error）。\n屏蔽一处：在${comment.isYaml ? "那一行末尾" : "它上面一行"}写 ${comment.text}。`,
-    legend: (count: number) => `共 ${count} 条。✎ 可自动改正。bulletin explain 规则名 查看详情。`,
+    change: (id: string, comment: Comment) => [
+      `改级别：在 bulletin.yaml 的 lint: rules: 下写 ${id}: off（或 info、warn、error）。`,
+      `屏蔽一处：在${comment.isYaml ? "那一行末尾" : "它上面一行"}写 ${comment.text}。`,
+    ],
+    legend: (count: number) =>
+      `共 ${count} 条。✎ 可自动改正，? 给出建议，由编辑决定。bulletin explain 规则名 查看详情。`,
   },
   en: {
     source: "Source: ",
@@ -157,13 +181,18 @@ const WORDS = {
     wrong: "Wrong: ",
     right: "Right: ",
     mended: "After --fix:",
+    suggested: "After its suggestion:",
     fixable: "fixable (--fix)",
+    suggests: "suggests what to write (--fix-suggestions)",
     structural: "cannot be lowered",
     layout: "seen while composing",
     fixed: "This rule guards what the editions are made from: it cannot be lowered, turned off or silenced.",
     reason: "reason",
-    change: (id: string, comment: Comment) =>
-      `To change its severity write ${id}: off (or info, warn, error) under lint: rules: in bulletin.yaml.\nTo silence one place write ${comment.text} ${comment.isYaml ? "at the end of its line" : "on the line above it"}.`,
-    legend: (count: number) => `${count} rules. ✎ fixable. bulletin explain RULE tells more.`,
+    change: (id: string, comment: Comment) => [
+      `To change its severity write ${id}: off (or info, warn, error) under lint: rules: in bulletin.yaml.`,
+      `To silence one place write ${comment.text} ${comment.isYaml ? "at the end of its line" : "on the line above it"}.`,
+    ],
+    legend: (count: number) =>
+      `${count} rules. ✎ fixable, ? suggests what to write. bulletin explain RULE tells more.`,
   },
 } as const;

@@ -67,6 +67,12 @@ function printExample(example: RuleExample, label: Message): string {
     ...(example.fixed === undefined
       ? []
       : ["自动改正后 After `--fix`:\n", fenced(shownText(example.fixed), example.show)]),
+    ...(example.suggested === undefined
+      ? []
+      : [
+          "照建议改后 After its suggestion (`--fix-suggestions`):\n",
+          fenced(shownText(example.suggested), example.show),
+        ]),
   ].join("\n");
 }
 

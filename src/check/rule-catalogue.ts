@@ -19,6 +19,17 @@ export function findRule(id: string): {
   return { rule, nearest };
 }
 
+/** @returns rules whose name or law speaks of the word: what somebody looks for who knows no name */
+export function rulesAbout(word: string): readonly Rule[] {
+  const wanted = word.trim().toLowerCase();
+  if (wanted === "") return [];
+  const named = allRules.filter(({ id }) => id.includes(wanted));
+  if (named.length > 0) return named;
+  return allRules.filter(({ summary }) =>
+    [summary.zh, summary.en].some((text) => text.toLowerCase().includes(wanted)),
+  );
+}
+
 export interface RuleRecord {
   readonly id: string;
   readonly group: string;

@@ -1,30 +1,27 @@
-/** Builds each issue asked for, writes its editions, tells what came of it. */
+/** Builds each issue asked for, writes its editions, has told what came of it (tell-outcome.ts). */
 import { createHash } from "node:crypto";
 import { realpathSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { BuildEnvironment, BuildOptions } from "../build.js";
 import type { BuildMemory } from "../build-memory.js";
 import { type Diagnostic, EnvironmentError, type Sources } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import { findingRecords } from "../diagnostics/print-json.js";
-import { printPretty } from "../diagnostics/print-pretty.js";
-import { printable, printableJson } from "../diagnostics/printable.js";
+import { printableJson } from "../diagnostics/printable.js";
 import type { Artifact, EditionName } from "../editions/edition.js";
 import { isInside } from "../read/workspace.js";
 import { buildMany } from "./build-many.js";
-import type { BuildOutcome, MadeOf } from "./build-outcome.js";
-import { CACHE_FOLDER } from "./cache-file.js";
+import { type BuildOutcome, type MadeOf, placeOf } from "./build-outcome.js";
+import { openRecords } from "./cache-file.js";
 import { diskEnvironment } from "./disk-environment.js";
 import { withSlashes } from "./disk-workspace.js";
-import { makePaint } from "./paint.js";
 import { type OutcomeMemory, outcomeMemory, type WrittenEdition } from "./remember-outcomes.js";
+import { type TellOptions, type ToldIssue, tellOutcome } from "./tell-outcome.js";
 import { writeFiles } from "./write-files.js";
 
-export interface BuildIssuesOptions {
-  readonly language: Language;
+export interface BuildIssuesOptions extends TellOptions {
   readonly edition: readonly EditionName[];
   readonly out?: string;
-  readonly strict?: boolean;
   /** false by --no-lint */
   readonly lint: boolean;
   readonly json?: boolean;
@@ -36,6 +33,8 @@ export interface BuildIssuesOptions {
   readonly cacheLocation?: string;
   /** told what each issue was made of */
   readonly onRead?: (madeOf: MadeOf) => void;
+  /** says what came of an issue; default: findings and editions in full */
+  readonly tell?: (issue: ToldIssue) => void;
   /** what is held from one build to the next */
   readonly held?: HeldBetweenBuilds;
 }
@@ -64,6 +63,7 @@ export async function buildIssues(
   let refused = false;
   const build = buildOptions(options);
   const { environment, memoryOf } = options.held ?? { environment: diskEnvironment() };
+  const tell = options.tell ?? ((issue: ToldIssue) => tellOutcome(issue, options));
   const memory = options.cache === true ? memoryFor(options, { environment, build }) : undefined;
   const many = {
     jobs: options.jobs,
@@ -82,8 +82,7 @@ export async function buildIssues(
     if (recalled === undefined) memory?.remember(outcome, editions);
     written.push({ manifest: outcome.manifest, editions, milliseconds: outcome.milliseconds });
     refused ||= outcome.slug === undefined;
-    if (options.json !== true)
-      tellOutcome(outcome, { editions, isRecalled: recalled !== undefined }, options.language);
+    if (options.json !== true) tell({ outcome, editions, isRecalled: recalled !== undefined });
   }
   if (options.json === true) printDocument({ written, diagnostics, sources, language: options.language });
   return refused ? 1 : 0;
@@ -115,12 +114,9 @@ function readSourceDate(text: string | undefined): Date | undefined {
 function memoryFor(
   options: BuildIssuesOptions,
   asked: { readonly environment: BuildEnvironment; readonly build: BuildOptions },
-): OutcomeMemory {
-  return outcomeMemory({
-    folder: options.cacheLocation ?? CACHE_FOLDER,
-    ...asked,
-    out: options.out,
-  });
+): OutcomeMemory | undefined {
+  const records = openRecords(options.cacheLocation);
+  return records && outcomeMemory({ records, ...asked, out: options.out });
 }
 
 /** Where the editions lie or are to lie: inside the bulletin, and each place one issue's alone. */
@@ -147,9 +143,6 @@ function claimPlaces(
   }
 }
 
-const placeOf = ({ slug, folder }: BuildOutcome, edition: string, out: string | undefined): string =>
-  join(out ?? folder ?? "", `${slug}.${edition}`);
-
 function writeEditions(outcome: BuildOutcome, out: string | undefined): readonly WrittenEdition[] {
   if (outcome.slug === undefined) return [];
   writeFiles(
@@ -160,7 +153,7 @@ function writeEditions(outcome: BuildOutcome, out: string | undefined): readonly
 
 const recordOf = ({ edition, bytes, pages }: Artifact, path: string): WrittenEdition => ({
   edition,
-  path: withSlashes(path),
+  path,
   bytes: bytes.length,
   sha256: createHash("sha256").update(bytes).digest("hex"),
   ...(pages === undefined ? {} : { pages }),
@@ -179,38 +172,6 @@ function holdInside(folder: string, root: string): void {
       existing = dirname(existing);
     }
   }
-}
-
-function tellOutcome(
-  { manifest, slug, diagnostics, sources, milliseconds }: BuildOutcome,
-  { editions, isRecalled }: { readonly editions: readonly WrittenEdition[]; readonly isRecalled: boolean },
-  language: Language,
-): void {
-  if (diagnostics.length > 0) {
-    process.stderr.write(printPretty(diagnostics, sources, { language, paint: makePaint(process.stderr) }));
-  }
-  if (slug === undefined) {
-    process.stderr.write(
-      language === "zh"
-        ? `${printable(manifest)} 没有编译，未写入任何文件。\n`
-        : `${printable(manifest)} was not built; no file was written.\n`,
-    );
-    return;
-  }
-  for (const { path, bytes, pages } of editions) {
-    const size = `${Math.ceil(bytes / 1024)} KB`;
-    const extent = pages === undefined ? size : `${pageCount(pages, language)}${size}`;
-    const remark = !isRecalled ? "" : language === "zh" ? "，未变" : ", unchanged";
-    process.stdout.write(`${printable(path)}  ${extent}${remark}\n`);
-  }
-  if (process.stderr.isTTY) {
-    process.stderr.write(language === "zh" ? `用时 ${milliseconds} 毫秒\n` : `${milliseconds} ms\n`);
-  }
-}
-
-function pageCount(pages: number, language: Language): string {
-  if (language === "zh") return `${pages} 页，`;
-  return pages === 1 ? "1 page, " : `${pages} pages, `;
 }
 
 function printDocument({

@@ -1,9 +1,11 @@
 /** What building one issue gave, as plain data that a worker thread can hand over. */
+import { join } from "node:path";
 import type { BuildEnvironment, BuildOptions } from "../build.js";
 import { build } from "../build.js";
 import type { Diagnostic, Sources } from "../diagnostics/diagnostic.js";
 import type { Artifact } from "../editions/edition.js";
 import { joinPath } from "../read/workspace.js";
+import { withSlashes } from "./disk-workspace.js";
 import { observe, type Trace } from "./fingerprint.js";
 import { makeRoom } from "./make-room.js";
 
@@ -23,6 +25,13 @@ export interface BuildOutcome {
   /** what the issue was made of; there where it is to be remembered */
   readonly trace?: Trace;
 }
+
+/** @returns the path of one of an issue's editions; `out` is the folder named with --out */
+export const placeOf = (
+  { slug, folder }: Pick<BuildOutcome, "slug" | "folder">,
+  edition: string,
+  out: string | undefined,
+): string => withSlashes(join(out ?? folder ?? "", `${slug}.${edition}`));
 
 /** What an issue was made of, by workspace path. */
 export interface MadeOf {

@@ -1,14 +1,21 @@
 /**
  * What commander says of wrong usage, in the user's language. It speaks English alone; its few
- * messages are known by their shape, and one that is not known stays as it is.
+ * messages are known by their shape, and one that is not known stays as it is. It repeats the words
+ * of the command line, which may be names of files that somebody else has chosen.
  */
 import type { Language } from "../diagnostics/language.js";
+import { printable } from "../diagnostics/printable.js";
 
 /** @param text a message of commander, `error: unknown option '--foo'` */
 export function tellUsageFault(text: string, language: Language): string {
-  if (language === "en") return text;
-  return SHAPES.reduce((told, [shape, words]) => told.replace(shape, words), text);
+  const [, problem = text, remark = ""] = PARTS.exec(text) ?? [];
+  const said = `${printable(problem)}\n${printable(remark)}${remark === "" ? "" : "\n"}`;
+  if (language === "en") return said;
+  return SHAPES.reduce((told, [shape, words]) => told.replace(shape, words), said);
 }
+
+/** A message, and on a line of its own what may have been meant; all other line ends are somebody else's. */
+const PARTS = /^(.*?)(?:\n(\(Did you mean .*\)))?\n?$/s;
 
 /** In order: what stands inside a message comes behind it. */
 const SHAPES: readonly (readonly [RegExp, string])[] = [

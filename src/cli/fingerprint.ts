@@ -17,10 +17,17 @@ import {
   type Workspace,
 } from "../read/workspace.js";
 import type { MadeOf } from "./build-outcome.js";
+import { isObject, isText, listOf } from "./finding-shape.js";
 import { findVersion, packageFolder } from "./package-files.js";
-
-/** Through which door a question goes: the author's files, or the package's templates. */
-export type Door = "files" | "templates";
+import {
+  type Door,
+  listQuestion,
+  ownQuestion,
+  parseQuestion,
+  patternOf,
+  type Question,
+  readQuestion,
+} from "./question.js";
 
 /** Questions in the order in which they were first asked, each with its answer: a digest, or names. */
 export type Answers = Map<string, string | readonly string[]>;
@@ -37,12 +44,8 @@ export interface Fingerprint {
   readonly digest: string;
 }
 
-type Question =
-  | readonly ["read", Door, string, number | null, number | null, boolean]
-  | readonly ["list", Door, string, readonly [string, string] | null]
-  | readonly ["real", Door, string]
-  | readonly ["font", string, number]
-  | readonly ["fonts", string];
+export const isFingerprint = (value: unknown): value is Fingerprint =>
+  isObject(value) && listOf(isText)(value.questions) && isText(value.digest);
 
 /** @returns true for a file that the work itself makes: its coming and going changes nothing */
 export type IsOwn = (path: string) => boolean;
@@ -94,8 +97,9 @@ function observeWorkspace(
       return content;
     },
     listFolder(path, only) {
-      const names = listOnly(below, path, only);
-      note(["list", door, path, only === undefined ? null : [only.source, only.flags]], names ?? NOTHING);
+      const question = listQuestion(door, path, only);
+      const names = listOnly(below, path, patternOf(question[3]));
+      note(question, names ?? NOTHING);
       return names;
     },
     realPath(path) {
@@ -108,20 +112,6 @@ function observeWorkspace(
 
 const listOnly = (files: Workspace, path: string, only: NamePattern | undefined) =>
   files.listFolder(path, only)?.filter((name) => only === undefined || only.test(name));
-
-/** JSON knows no Infinity. */
-const readQuestion = (
-  door: Door,
-  path: string,
-  { maxBytes, headBytes, ignoresSize }: ReadLimits,
-): Question => [
-  "read",
-  door,
-  path,
-  Number.isFinite(maxBytes) ? maxBytes : null,
-  headBytes ?? null,
-  ignoresSize === true,
-];
 
 /** No path and no digest begins so. */
 const NOTHING = "\0nothing";
@@ -162,9 +152,9 @@ export function fingerprintOf(
   if (isTorn) return undefined;
   const hash = createHash("sha256");
   for (const [question, told] of answers) {
-    const [kind, , path] = JSON.parse(question) as Question;
-    const isNew = told === NOTHING && kind === "real" && isOwn(String(path));
-    addAnswer(hash, question, { answer: isNew ? ask(question, environment) : told, isOwn });
+    const asked = ownQuestion(question);
+    const isNew = told === NOTHING && asked[0] === "real" && isOwn(asked[2]);
+    addAnswer(hash, question, { answer: isNew ? ask(asked, environment) : told, isOwn });
   }
   return { questions: [...answers.keys()], digest: hash.digest("base64") };
 }
@@ -177,23 +167,25 @@ export function fingerprintReader(environment: BuildEnvironment): {
   const answerOf = (question: string) => {
     const known = answered.get(question);
     if (known !== undefined) return known;
-    const answer = ask(question, environment);
-    answered.set(question, answer);
+    const asked = parseQuestion(question);
+    const answer = asked && ask(asked, environment);
+    if (answer !== undefined) answered.set(question, answer);
     return answer;
   };
   return {
     isSame(known, isOwn) {
       const hash = createHash("sha256");
-      for (const question of known.questions)
-        addAnswer(hash, question, { answer: answerOf(question), isOwn });
+      for (const question of known.questions) {
+        const answer = answerOf(question);
+        if (answer === undefined) return false;
+        addAnswer(hash, question, { answer, isOwn });
+      }
       return hash.digest("base64") === known.digest;
     },
   };
 }
 
-function ask(question: string, environment: BuildEnvironment): string | readonly string[] {
-  // Written by JSON.stringify from a Question above; the record's own digest says it is whole.
-  const asked = JSON.parse(question) as Question;
+function ask(asked: Question, environment: BuildEnvironment): string | readonly string[] {
   switch (asked[0]) {
     case "read": {
       const [, door, path, maxBytes, headBytes, ignoresSize] = asked;
@@ -205,8 +197,7 @@ function ask(question: string, environment: BuildEnvironment): string | readonly
     }
     case "list": {
       const [, door, path, only] = asked;
-      const pattern = only === null ? undefined : new RegExp(only[0], only[1]);
-      return listOnly(doorOf(environment, door), path, pattern) ?? NOTHING;
+      return listOnly(doorOf(environment, door), path, patternOf(only)) ?? NOTHING;
     }
     case "real":
       return doorOf(environment, asked[1]).realPath(asked[2]) ?? NOTHING;
@@ -231,25 +222,32 @@ function addAnswer(
   hash.update(`${question}\n${told}\n`);
 }
 
-/** Names in a folder but those that the work itself made there. */
+/**
+ * Names in a folder but those that the work itself made there.
+ * @param question of this run, or one that parseQuestion has passed
+ */
 function namesOfOthers(question: string, names: readonly string[], isOwn: IsOwn): string {
-  const [, door, folder] = JSON.parse(question) as Extract<Question, { readonly 0: "list" }>;
-  if (door !== "files") return JSON.stringify(names);
+  const asked = ownQuestion(question);
+  if (asked[0] !== "list" || asked[1] !== "files") return JSON.stringify(names);
+  const folder = asked[2];
   return JSON.stringify(names.filter((name) => !isOwn(joinPath(folder, name.replace(/\/$/, "")))));
 }
 
-/** @returns through which door the text of a path was read; undefined where it was not */
+/** @returns through which door the text of a path was read, and not its head alone; undefined where it was not */
 export function doorOfText(path: string, { answers }: Trace): Door | undefined {
   for (const question of answers.keys()) {
-    const [kind, door, asked] = JSON.parse(question) as Question;
-    if (kind === "read" && asked === path) return door === "templates" ? "templates" : "files";
+    const asked = ownQuestion(question);
+    if (asked[0] === "read" && asked[2] === path && asked[4] === null) return asked[1];
   }
   return undefined;
 }
 
-/** @returns the author's files that were read whole, and the folders that fonts were looked for in */
+/**
+ * @param fingerprint of this run, or one that was the same
+ * @returns the author's files that were read whole, and the folders that fonts were looked for in
+ */
 export function askedOf({ questions }: Pick<Fingerprint, "questions">): MadeOf {
-  const asked = questions.map((question) => JSON.parse(question) as Question);
+  const asked = questions.map(ownQuestion);
   return {
     files: asked.flatMap((each) =>
       each[0] === "read" && each[1] === "files" && each[4] === null ? [each[2]] : [],

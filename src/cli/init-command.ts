@@ -1,21 +1,25 @@
 /** `bulletin init`: writes a small bulletin that builds at once, and tells what to do next. */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { EnvironmentError } from "../diagnostics/diagnostic.js";
+import { EnvironmentError, type Message } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
+import { printable } from "../diagnostics/printable.js";
 import { type CalendarDate, isoDate } from "../model/calendar-date.js";
 import { localToday } from "./local-today.js";
 import { manifestText } from "./manifest-text.js";
+import { SCHEMA_FOLDER, schemaFiles, schemaLine } from "./schema-files.js";
+import { shellWord } from "./shell-word.js";
 import { writeFiles } from "./write-files.js";
 
 export function runInit(folder: string, language: Language): number {
   const today = localToday();
   const issueFolder = join("issues", `${today.year}-01`);
   const files = new Map([
-    ["bulletin.yaml", HOUSE],
+    ["bulletin.yaml", `${schemaLine("house", { root: "", folder: "" })}\n${HOUSE}`],
     [
       join(issueFolder, "issue.yaml"),
       manifestText({
+        schema: schemaLine("manifest", { root: "", folder: issueFolder }),
         year: today.year,
         number: 1,
         date: today,
@@ -30,18 +34,40 @@ export function runInit(folder: string, language: Language): number {
   ]);
   const taken = [...files.keys()].filter((name) => existsSync(join(folder, name)));
   if (taken.length > 0) throw alreadyThere(folder, taken);
-  writeFiles(
-    [...files].map(([name, text]) => ({ path: join(folder, name), bytes: new TextEncoder().encode(text) })),
-  );
-  const issue = join(folder, issueFolder);
+  // A repository may have one already, which is its owner's.
+  const unignored = missingPatterns(join(folder, GIT_IGNORE));
+  if (unignored === undefined) files.set(GIT_IGNORE, IGNORED_TEXT);
+  writeFiles([
+    ...[...files].map(([name, text]) => ({
+      path: join(folder, name),
+      bytes: new TextEncoder().encode(text),
+    })),
+    ...schemaFiles(folder),
+  ]);
+  const written = [...files.keys(), `${SCHEMA_FOLDER}/`];
+  const issue = shellWord(join(folder, issueFolder), {
+    platform: process.platform,
+    environment: process.env,
+  });
   process.stdout.write(
-    language === "zh" ? nextStepsZh(files, folder, issue) : nextStepsEn(files, folder, issue),
+    nextSteps({ written, folder: printable(folder), issue: printable(issue), unignored: unignored ?? [] })[
+      language
+    ],
   );
   return 0;
 }
 
-const HOUSE = `# yaml-language-server: $schema=https://unpkg.com/bulletin-compiler/dist/schemas/house.schema.json
-# 本刊规则，各期共用。House rules, shared by all issues.
+const GIT_IGNORE = ".gitignore";
+
+/** What the program makes and can make again; of the last, each keeps their own. */
+const IGNORED = ["dist/", ".bulletin-cache/", ".bulletin-history/"] as const;
+
+const IGNORED_TEXT = `# 编译出来的文件，和程序在本机留的记录、备份，不必提交。
+# What is built, and records and copies that the program keeps on each machine, need no commit.
+${IGNORED.join("\n")}
+`;
+
+const HOUSE = `# 本刊规则，各期共用。House rules, shared by all issues.
 bulletin:
   name: 示例工作简报            # 报头 masthead
   publisher: 示例单位办公室      # 编发单位 issuing body
@@ -95,23 +121,42 @@ function alreadyThere(folder: string, names: readonly string[]): EnvironmentErro
   );
 }
 
-function nextStepsZh(files: ReadonlyMap<string, string>, folder: string, issue: string): string {
-  return `已在 ${folder} 写入：\n${listFiles(files)}
+/** @returns undefined where there is no such file */
+function missingPatterns(path: string): readonly string[] | undefined {
+  if (!existsSync(path)) return undefined;
+  const lines = readFileSync(path, "utf8").split(/\r?\n/);
+  return IGNORED.filter((pattern) => !lines.includes(pattern));
+}
+
+interface Steps {
+  /** names of files and folders */
+  readonly written: readonly string[];
+  readonly folder: string;
+  /** as it is typed behind a command */
+  readonly issue: string;
+  /** what a .gitignore that is there should say, too */
+  readonly unignored: readonly string[];
+}
+
+function nextSteps({ written, folder, issue, unignored }: Steps): Message {
+  const list = written.map((name) => `  ${name}\n`).join("");
+  const patterns = unignored.map((pattern) => `  ${pattern}\n`).join("");
+  return {
+    zh: `已在 ${folder} 写入：
+${list}（${SCHEMA_FOLDER} 供 VS Code 等编辑器提示键名）
+${patterns !== "" ? `已有的 ${GIT_IGNORE} 没有改动，请在里面加上：\n${patterns}` : ""}
 接下来：
   bulletin build ${issue}     编译成 DOCX、PDF、HTML
   修改 bulletin.yaml，写上本刊的名称、栏目和邮箱
   bulletin new item "标题" --issue ${issue}     新增一篇稿件
-`;
-}
-
-function nextStepsEn(files: ReadonlyMap<string, string>, folder: string, issue: string): string {
-  return `Written in ${folder}:\n${listFiles(files)}
+`,
+    en: `Written in ${folder}:
+${list}(${SCHEMA_FOLDER} lets VS Code and other editors complete the keys)
+${patterns !== "" ? `The ${GIT_IGNORE} that was there is as it was; please add to it:\n${patterns}` : ""}
 Next:
   bulletin build ${issue}     builds DOCX, PDF and HTML
   edit bulletin.yaml: name, sections and mailbox of your bulletin
   bulletin new item "TITLE" --issue ${issue}     adds an item
-`;
+`,
+  };
 }
-
-const listFiles = (files: ReadonlyMap<string, string>) =>
-  [...files.keys()].map((name) => `  ${name}\n`).join("");

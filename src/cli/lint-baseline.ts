@@ -1,6 +1,9 @@
-/** `bulletin lint --baseline FILE`: the file is read, told from, and written; its law is diagnostics/baseline.ts. */
-import { existsSync, readFileSync } from "node:fs";
+/**
+ * `bulletin lint --baseline FILE`: the file is read, told from, and written; its law is diagnostics/baseline.ts.
+ * It may lie in a checkout and be its author's: it is read as any file of theirs, and repeated in safe characters.
+ */
 import { dirname, relative, resolve } from "node:path";
+import { allRules } from "../check/all-rules.js";
 import {
   applyBaseline,
   type Baseline,
@@ -8,52 +11,107 @@ import {
   readBaseline,
   updateBaseline,
 } from "../diagnostics/baseline.js";
-import { type Diagnostic, EnvironmentError, type Sources } from "../diagnostics/diagnostic.js";
+import { type Diagnostic, EnvironmentError, type Message, type Sources } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
+import { printable } from "../diagnostics/printable.js";
 import { withSlashes } from "./disk-workspace.js";
+import { readRegularFile } from "./regular-file.js";
 import { writeFiles } from "./write-files.js";
 
-export interface BaselineRun {
+export interface BaselineCommand {
   readonly file: string;
   readonly update: boolean;
+  /** false where the report itself says how many findings the baseline holds */
+  readonly tellsKnown: boolean;
   readonly sources: Sources;
   readonly language: Language;
 }
 
-/** @returns the findings that are new; none where they have just become the baseline */
-export function withBaseline(
-  diagnostics: readonly Diagnostic[],
-  { file, update, sources, language }: BaselineRun,
-): readonly Diagnostic[] {
-  const folder = dirname(resolve(file));
-  const pathOf = (path: string) => withSlashes(relative(folder, resolve(path)));
-  const baseline = readFrom(file, update);
-  if (update) {
-    const updated = updateBaseline(diagnostics, { baseline, sources, pathOf });
-    writeFiles([{ path: file, bytes: new TextEncoder().encode(printBaseline(updated)) }]);
-    tell(SAID[language].written(file, diagnostics.length));
-    return [];
-  }
-  const { diagnostics: fresh, known, mended } = applyBaseline(diagnostics, { baseline, sources, pathOf });
-  if (known > 0) tell(SAID[language].known(known));
-  if (mended.length > 0) {
-    tell(SAID[language].mended(mended.reduce((total, { count }) => total + count, 0)));
-    for (const { path, rule, count } of mended) tell(`  ${path} ${rule}${count > 1 ? ` × ${count}` : ""}`);
-  }
-  return fresh;
+export interface AgainstBaseline {
+  /** findings that are new; where they have just become the baseline, those that none may hold */
+  readonly fresh: readonly Diagnostic[];
+  /** how many the baseline holds */
+  readonly known: number;
 }
 
+/** @returns the findings that are new; where they have just become the baseline, those that none may hold */
+export function withBaseline(
+  diagnostics: readonly Diagnostic[],
+  { file, update, tellsKnown, sources, language }: BaselineCommand,
+): AgainstBaseline {
+  const folder = dirname(resolve(file));
+  const pathOf = (path: string) => withSlashes(relative(folder, resolve(path)));
+  const run = { baseline: readFrom(file, update), sources, pathOf, isAlwaysTold };
+  const said = SAID[language];
+  if (update) {
+    const bytes = new TextEncoder().encode(printBaseline(updateBaseline(diagnostics, run)));
+    writeFiles([{ path: file, bytes }]);
+    const left = diagnostics.filter(({ rule }) => isAlwaysTold(rule));
+    tell(said.written(printable(file), diagnostics.length - left.length));
+    if (left.length > 0) tell(said.left(left.length));
+    return { fresh: left, known: diagnostics.length - left.length };
+  }
+  const { diagnostics: fresh, known, mended } = applyBaseline(diagnostics, run);
+  if (known > 0 && tellsKnown) tell(said.known(known));
+  if (mended.length > 0) {
+    tell(said.mended(mended.reduce((total, { count }) => total + count, 0)));
+    for (const { path, rule, count } of mended)
+      tell(`  ${printable(path)} ${printable(rule)}${count > 1 ? ` × ${count}` : ""}`);
+  }
+  return { fresh, known };
+}
+
+const NOT_STRUCTURAL = new Set(allRules.filter(({ structural }) => !structural).map(({ id }) => id));
+
+/** What guards the editions themselves: nobody can lower it, and no baseline can hide it. */
+const isAlwaysTold = (rule: string): boolean => !NOT_STRUCTURAL.has(rule);
+
+/** Some 100,000 entries. */
+const MOST_BYTES = 16 * 1024 * 1024;
+
 function readFrom(file: string, update: boolean): Baseline {
-  if (existsSync(file)) return readBaseline(readFileSync(file, "utf8"), file);
-  if (update) return { entries: [] };
-  throw new EnvironmentError(
-    { zh: `没有基线文件 ${file}`, en: `There is no baseline ${file}` },
+  const content = readRegularFile(file, { maxBytes: MOST_BYTES, followsLinks: true });
+  switch (content.state) {
+    case "found":
+      return readBaseline(content.bytes.toString("utf8"), file);
+    case "missing":
+      if (update) return { entries: [] };
+      throw new EnvironmentError(
+        { zh: `没有基线文件 ${file}`, en: `There is no baseline ${file}` },
+        {
+          zh: "加 --update-baseline，把现有的问题记下来。",
+          en: "Add --update-baseline to record the findings there are.",
+        },
+      );
+    case "other":
+      throw noBaseline(
+        file,
+        content.isFolder
+          ? { zh: "是文件夹，不是文件", en: "is a folder, not a file" }
+          : { zh: "不是普通文件", en: "is no regular file" },
+      );
+    case "too-large":
+      throw noBaseline(file, {
+        zh: `有 ${inMib(content.size)} MiB，超过了 ${inMib(MOST_BYTES)} MiB`,
+        en: `has ${inMib(content.size)} MiB, more than ${inMib(MOST_BYTES)}`,
+      });
+    case "refused":
+      throw noBaseline(file, { zh: `无法读取（${content.code}）`, en: `cannot be read (${content.code})` });
+    default:
+      return content satisfies never;
+  }
+}
+
+const inMib = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
+
+const noBaseline = (file: string, why: Message) =>
+  new EnvironmentError(
+    { zh: `基线文件“${file}”${why.zh}`, en: `The baseline “${file}” ${why.en}` },
     {
-      zh: "加 --update-baseline，把现有的问题记下来。",
-      en: "Add --update-baseline to record the findings there are.",
+      zh: "请检查 --baseline 后面写的文件名。",
+      en: "Check the name that stands behind --baseline.",
     },
   );
-}
 
 const tell = (line: string): void => {
   process.stderr.write(`${line}\n`);
@@ -62,13 +120,20 @@ const tell = (line: string): void => {
 const SAID = {
   zh: {
     written: (file: string, count: number) => `已把 ${count} 个问题记入基线 ${file}。`,
+    left: (count: number) => `另有 ${count} 个错误会妨碍生成各版，不能记入基线，仍须改正。`,
     known: (count: number) => `基线中已有的 ${count} 个问题没有列出。`,
     mended: (count: number) => `基线中有 ${count} 个问题已经改好，可用 --update-baseline 去掉：`,
   },
   en: {
-    written: (file: string, count: number) => `Recorded ${count} findings in the baseline ${file}.`,
-    known: (count: number) => `${count} findings of the baseline are not listed.`,
+    written: (file: string, count: number) =>
+      `Recorded ${count} ${count === 1 ? "finding" : "findings"} in the baseline ${file}.`,
+    left: (count: number) =>
+      count === 1
+        ? "One error keeps the editions from being made; no baseline can hold it."
+        : `${count} errors keep the editions from being made; no baseline can hold them.`,
+    known: (count: number) =>
+      `${count} ${count === 1 ? "finding of the baseline is" : "findings of the baseline are"} not listed.`,
     mended: (count: number) =>
-      `${count} findings of the baseline are mended; --update-baseline takes them out:`,
+      `${count} ${count === 1 ? "finding of the baseline is" : "findings of the baseline are"} mended; --update-baseline takes ${count === 1 ? "it" : "them"} out:`,
   },
 } as const;

@@ -1,19 +1,20 @@
 /** `bulletin lint`: finds the targets, lints or mends them, and prints one report. */
-import { readFileSync } from "node:fs";
-import { relative } from "node:path";
 import type { CheckOptions } from "../check/check-issue.js";
 import { type Diagnostic, EnvironmentError, type Sources } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
-import { printable, printableLines } from "../diagnostics/printable.js";
+import { summarise } from "../diagnostics/summary.js";
 import type { FixResult } from "../fix.js";
 import { type LintTarget, lint } from "../lint.js";
 import type { SeveritySetting } from "../model/house.js";
 import { overlayWorkspace, type Workspace } from "../read/workspace.js";
 import { diskWorkspace, withSlashes } from "./disk-workspace.js";
 import { findLintTargets } from "./find-targets.js";
+import type { Change } from "./keep-changes.js";
+import type { AgainstBaseline } from "./lint-baseline.js";
 import { lintMany } from "./lint-many.js";
 import { templatesFolder } from "./package-files.js";
 import { type Format, printReport } from "./print-report.js";
+import { toTheLetter, writeAsItIs } from "./runner-output.js";
 import { pickShard, type Shard } from "./shard.js";
 
 export interface LintCommandOptions {
@@ -21,9 +22,15 @@ export interface LintCommandOptions {
   readonly format: Format;
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
+  /** mend, and take suggestions too */
+  readonly fixSuggestions?: boolean;
   readonly outputFile?: string;
   readonly maxWarnings?: number;
   readonly quiet?: boolean;
+  /** every finding, not three of a rule */
+  readonly verbose?: boolean;
+  /** how often each rule spoke, instead of where */
+  readonly statistics?: boolean;
   readonly rule: readonly string[];
   readonly stdinFilename?: string;
   readonly shard?: Shard;
@@ -38,88 +45,135 @@ export interface LintCommandOptions {
   readonly cache?: boolean;
   /** folder of the records */
   readonly cacheLocation?: string;
+  /** the paths are what a commit changes (changed-targets.ts) */
+  readonly changed?: boolean;
 }
 
 /** @returns the exit code */
-export async function runLint(paths: readonly string[], options: LintCommandOptions): Promise<number> {
+export async function runLint(given: readonly string[], options: LintCommandOptions): Promise<number> {
+  refuseStatistics(options);
+  const paths =
+    options.changed === true ? (await import("./changed-files.js")).changedFiles(given, process.env) : given;
   const checkOptions: CheckOptions = { severities: await readRuleSettings(options.rule) };
   const { workspace, targets: all } = await openTargets(paths, options);
   const targets = pickShard(all, { shard: options.shard, pathOf: ({ path }) => path });
   const found: Diagnostic[] = [];
   const sources = new Map<string, string>();
-  const changes = new Map<string, { readonly before: string; readonly after: string }>();
+  const changes = new Map<string, Change>();
+  const refused: Diagnostic[] = [];
+  const undo: string[] = [];
   const isOnDisk = !paths.includes("-");
+  // A hook mends what is being committed, not what lies beside it.
+  const isOthers = (path: string) => options.changed === true && mends(options) && !paths.includes(path);
+  if (options.changed === true && targets.length === 0)
+    process.stderr.write(NOTHING_CHANGED[options.language]);
   const results = mendsOrComposes(options)
     ? mendAndCompose(targets, { workspace, checkOptions, options })
     : lintMany(targets, workspace, {
         jobs: options.jobs,
         check: checkOptions,
-        cache:
+        records:
           options.cache === true && isOnDisk
-            ? (options.cacheLocation ?? (await import("./cache-file.js")).CACHE_FOLDER)
+            ? (await import("./cache-file.js")).openRecords(options.cacheLocation)
             : undefined,
         isOnDisk,
       });
   for await (const result of results) {
-    if ("changes" in result) for (const [path, change] of result.changes) changes.set(path, change);
+    if ("changes" in result) {
+      for (const [path, change] of result.changes) if (!isOthers(path)) changes.set(path, change);
+      refused.push(...result.refused);
+    }
     // One by one: a call takes no hundred thousand arguments.
-    for (const one of result.diagnostics) found.push(one);
+    for (const one of result.diagnostics) if (!isOthers(one.span.path)) found.push(one);
     for (const [path, text] of result.sources) if (text !== "" || !sources.has(path)) sources.set(path, text);
   }
-  const diagnostics = await newFindings(found, { sources, options });
+  const { fresh: diagnostics, known } = await newFindings(found, { sources, options });
   if (options.fixDryRun === true) {
     const { printDiff } = await import("../diagnostics/print-diff.js");
     const patch = [...changes].map(([path, change]) => printDiff(path, change)).join("");
-    // A program that applies the patch needs it to the letter; a terminal must not obey it.
-    process.stdout.write(process.stdout.isTTY ? printableLines(patch) : patch);
+    writeAsItIs(patch, process.env);
   } else if (isStandardInputFix(paths, options)) {
     // Whole even where nothing was to be mended: editors replace their text by what comes back.
     const path = targets[0]?.path ?? "";
-    process.stdout.write(changes.get(path)?.after ?? sources.get(path) ?? "");
-  } else if (options.fix === true) {
-    await keepChanges(changes, options.language);
+    writeAsItIs(changes.get(path)?.after ?? sources.get(path) ?? "", process.env);
+  } else if (mends(options)) {
+    const { keepChanges } = await import("./keep-changes.js");
+    undo.push(...keepChanges(changes, { workspace, language: options.language }));
   }
-  const shown =
-    options.quiet === true ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics;
-  const report = await printReport(shown, sources, {
+  if (refused.length > 0) process.stderr.write(leftOut(refused, options));
+  const { errors, warnings, infos } = summarise(diagnostics);
+  const isQuiet = options.quiet === true;
+  const warningsFail = warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY);
+  // Whatever standard output carries besides, the report is not to stand in its way.
+  const isAside = options.fixDryRun === true || isStandardInputFix(paths, options);
+  const stream = isAside ? process.stderr : process.stdout;
+  const report = await printReport(isQuiet ? diagnostics.filter(isError) : diagnostics, sources, {
     ...options,
-    toTerminal: options.outputFile === undefined,
+    stream: options.outputFile === undefined ? stream : undefined,
+    warningsFail,
+    hidden: { byBaseline: known, ...(isQuiet && { byQuiet: { warnings, infos } }) },
   });
-  if (options.outputFile !== undefined) {
+  const told = options.format === "github" ? toTheLetter(report) : report;
+  if (options.outputFile === undefined) stream.write(told);
+  else {
     const { writeFiles } = await import("./write-files.js");
-    writeFiles([{ path: options.outputFile, bytes: new TextEncoder().encode(report) }]);
-  } else if (options.fixDryRun === true || isStandardInputFix(paths, options)) {
-    process.stderr.write(report);
-  } else {
-    process.stdout.write(report);
+    writeFiles([{ path: options.outputFile, bytes: toTheLetter(report) }]);
   }
-  const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length;
-  if (count("warning") > (options.maxWarnings ?? Number.POSITIVE_INFINITY)) {
-    process.stderr.write(tooManyWarnings(count("warning"), options));
+  process.stderr.write(undo.map((line) => `${line}\n`).join(""));
+  if (warningsFail) {
+    process.stderr.write(tooManyWarnings(warnings, options));
     return 1;
   }
-  return count("error") > 0 ? 1 : 0;
+  return errors > 0 ? 1 : 0;
 }
 
-const mendsOrComposes = ({ fix, fixDryRun, layout }: LintCommandOptions): boolean =>
-  fix === true || fixDryRun === true || layout === true;
+const isError = ({ severity }: Diagnostic): boolean => severity === "error";
+
+/** A table stands on its own; other programs are given it in JSON. */
+function refuseStatistics({ statistics, format }: LintCommandOptions): void {
+  if (statistics !== true || format === "pretty" || format === "json") return;
+  throw new EnvironmentError(
+    {
+      zh: `--statistics 是一张表，不能用 ${format} 格式`,
+      en: `--statistics is a table, which ${format} cannot hold`,
+    },
+    { zh: "去掉 -f，或改用 -f json。", en: "Leave out -f, or use -f json." },
+  );
+}
+
+const NOTHING_CHANGED = {
+  zh: "改动里没有简报的清单、稿件和图片，不用检查。\n",
+  en: "The changes touch no manifest, item or picture of a bulletin: there is nothing to check.\n",
+};
+
+const mends = ({ fix, fixDryRun, fixSuggestions }: LintCommandOptions): boolean =>
+  fix === true || fixDryRun === true || fixSuggestions === true;
+
+const mendsOrComposes = (options: LintCommandOptions): boolean => mends(options) || options.layout === true;
 
 /** One target after another, and nothing remembered: mending changes what the next is judged by. */
 async function* mendAndCompose(
   targets: readonly LintTarget[],
   { workspace, checkOptions, options }: MendingInput,
-): AsyncGenerator<FixResult> {
+): AsyncGenerator<MendedTarget> {
   const { fix } = await import("../fix.js");
   const lintOptions = { ...checkOptions, templates: diskWorkspace(templatesFolder()) };
+  const suggestions = options.fixSuggestions === true;
   for (const target of targets) {
-    const mends = options.fix === true || options.fixDryRun === true;
-    const result = mends
-      ? await fix(target, workspace, lintOptions)
-      : { ...(await lint(target, workspace, lintOptions)), changes: new Map<string, never>() };
+    const result = mends(options)
+      ? await fix(target, workspace, { ...lintOptions, suggestions })
+      : { ...(await lint(target, workspace, lintOptions)), changes: new Map<string, never>(), refused: [] };
     const told =
       options.layout === true ? await lintPages(target, { workspace, result, checkOptions }) : result;
-    yield { ...told, changes: result.changes };
+    const changes = [...result.changes].map(
+      ([path, change]) => [path, { ...change, target: target.path }] as const,
+    );
+    yield { ...told, refused: result.refused, changes: new Map(changes) };
   }
+}
+
+interface MendedTarget extends Pick<FixResult, "diagnostics" | "sources" | "refused"> {
+  readonly changes: ReadonlyMap<string, Change>;
 }
 
 interface MendingInput {
@@ -150,13 +204,14 @@ interface PagesInput {
 async function newFindings(
   found: readonly Diagnostic[],
   { sources, options }: { readonly sources: Sources; readonly options: LintCommandOptions },
-): Promise<readonly Diagnostic[]> {
+): Promise<AgainstBaseline> {
   const { baseline: file, updateBaseline: update = false, language } = options;
   if (file !== undefined) {
     const { withBaseline } = await import("./lint-baseline.js");
-    return withBaseline(found, { file, update, sources, language });
+    const tellsKnown = options.format !== "pretty";
+    return withBaseline(found, { file, update, tellsKnown, sources, language });
   }
-  if (!update) return found;
+  if (!update) return { fresh: found, known: 0 };
   throw new EnvironmentError(
     { zh: "--update-baseline 要和 --baseline 文件 一起用", en: "--update-baseline needs --baseline FILE" },
     {
@@ -168,15 +223,19 @@ async function newFindings(
 
 function tooManyWarnings(count: number, { maxWarnings, language }: LintCommandOptions): string {
   return language === "zh"
-    ? `警告 ${count} 条，多于 --max-warnings 允许的 ${maxWarnings} 条。\n`
-    : `${count} ${count === 1 ? "warning" : "warnings"}, more than the ${maxWarnings} that --max-warnings allows.\n`;
+    ? `检查没有通过：警告有 ${count} 个，多于 --max-warnings 允许的 ${maxWarnings} 个。\n`
+    : `The check has failed: ${count} ${count === 1 ? "warning" : "warnings"}, more than the ${maxWarnings} that --max-warnings allows.\n`;
 }
 
 async function openTargets(
   paths: readonly string[],
-  { stdinFilename }: LintCommandOptions,
+  { stdinFilename, changed }: LintCommandOptions,
 ): Promise<{ workspace: Workspace; targets: readonly LintTarget[] }> {
   const disk = diskWorkspace(process.cwd());
+  if (changed === true) {
+    const { changedTargets } = await import("./changed-targets.js");
+    return { workspace: disk, targets: changedTargets(paths, disk) };
+  }
   if (!paths.includes("-")) return { workspace: disk, targets: findLintTargets(paths, disk) };
   if (stdinFilename === undefined || paths.length > 1) {
     throw new EnvironmentError(
@@ -203,19 +262,15 @@ async function readStandardInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-const isStandardInputFix = (paths: readonly string[], { fix }: LintCommandOptions) =>
-  fix === true && paths.includes("-");
+const isStandardInputFix = (paths: readonly string[], options: LintCommandOptions) =>
+  mends(options) && options.fixDryRun !== true && paths.includes("-");
 
-async function keepChanges(
-  changes: ReadonlyMap<string, { readonly after: string }>,
-  language: Language,
-): Promise<void> {
-  const { writeFiles } = await import("./write-files.js");
-  writeFiles([...changes].map(([path, { after }]) => ({ path, bytes: withMarkOf(path, after) })));
-  for (const path of changes.keys()) {
-    const shown = withSlashes(relative(process.cwd(), path)) || path;
-    process.stderr.write(language === "zh" ? `已改正 ${printable(shown)}\n` : `mended ${printable(shown)}\n`);
-  }
+/** A fault of a rule, which the findings told here are to help to find. */
+function leftOut(refused: readonly Diagnostic[], { language }: LintCommandOptions): string {
+  const rules = [...new Set(refused.map(({ rule }) => rule))].join(", ");
+  return language === "zh"
+    ? `有 ${refused.length} 处没有自动改正（${rules}）：改了会打乱稿件，请手工改。\n`
+    : `${refused.length} ${refused.length === 1 ? "place was" : "places were"} not mended (${rules}): it would have spoilt the text. Please mend them by hand.\n`;
 }
 
 async function readRuleSettings(settings: readonly string[]): Promise<ReadonlyMap<string, SeveritySetting>> {
@@ -232,13 +287,3 @@ async function readRuleSettings(settings: readonly string[]): Promise<ReadonlyMa
     }),
   );
 }
-
-/** Texts are read without a byte order mark; a file that had one keeps it. */
-function withMarkOf(path: string, text: string): Uint8Array {
-  const head = readFileSync(path).subarray(0, BYTE_ORDER_MARK.length);
-  const bytes = new TextEncoder().encode(text);
-  return head.equals(BYTE_ORDER_MARK) ? Buffer.concat([BYTE_ORDER_MARK, bytes]) : bytes;
-}
-
-/** U+FEFF in UTF-8 */
-const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);

@@ -5,11 +5,16 @@
  */
 import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import type { CheckOptions } from "../check/check-issue.js";
 import type { LintTarget } from "../lint.js";
 import type { Workspace } from "../read/workspace.js";
+import type { RecordFolder } from "./cache-file.js";
 import { type LintOutcome, type LintOutcomeOptions, lintOutcome } from "./lint-outcome.js";
 
-export interface ManyTargetsOptions extends LintOutcomeOptions {
+export interface ManyTargetsOptions {
+  readonly check: CheckOptions;
+  /** where findings are remembered; undefined where they are not to be */
+  readonly records: RecordFolder | undefined;
   readonly jobs: number | undefined;
   /** true where the workspace is the disk, as a thread sees it too */
   readonly isOnDisk: boolean;
@@ -32,8 +37,8 @@ export async function* lintMany(
   workspace: Workspace,
   options: ManyTargetsOptions,
 ): AsyncGenerator<LintOutcome> {
-  const { check, cache } = options;
-  const memory = cache === undefined ? undefined : await openMemory(workspace, { check, folder: cache });
+  const { check, records } = options;
+  const memory = records && (await openMemory(workspace, { check, records }));
   const remembered = targets.map((target) => memory?.recall(target));
   const waiting = targets.filter((_, index) => remembered[index] === undefined);
   const fresh = lintRows(waiting, workspace, options);
@@ -55,9 +60,10 @@ export async function* lintMany(
 async function* lintRows(
   targets: readonly LintTarget[],
   workspace: Workspace,
-  { jobs, isOnDisk, check, cache }: ManyTargetsOptions,
+  { jobs, isOnDisk, check, records }: ManyTargetsOptions,
 ): AsyncGenerator<LintOutcome, undefined> {
-  const options: LintOutcomeOptions = { check, cache };
+  // The key stays here: a thread only has to know which folder is theirs.
+  const options: LintOutcomeOptions = { check, cache: records?.folder };
   const { rows, bytes } = layOutRows(targets);
   if (bytes >= LEAST_LONG_BYTES) {
     const { optimiseLate } = await import("./optimise-late.js");
@@ -118,7 +124,7 @@ function sizeOf({ kind, path }: LintTarget): number {
 
 async function openMemory(
   workspace: Workspace,
-  options: Pick<LintOutcomeOptions, "check"> & { folder: string },
+  options: { readonly check: CheckOptions; readonly records: RecordFolder },
 ) {
   const { findingsMemory } = await import("./remember-findings.js");
   return findingsMemory(workspace, options);

@@ -6,6 +6,7 @@ import { resolve } from "node:path";
 import type { BuildEnvironment } from "../build.js";
 import type { CheckOptions } from "../check/check-issue.js";
 import type { Diagnostic, Sources } from "../diagnostics/diagnostic.js";
+import { pathsOf } from "../diagnostics/places.js";
 import { type LintTarget, lint } from "../lint.js";
 import type { Workspace } from "../read/workspace.js";
 import { diskWorkspace } from "./disk-workspace.js";
@@ -61,16 +62,9 @@ export function isRecord(cache: string): (path: string) => boolean {
 }
 
 function briefly({ diagnostics, sources }: LintOutcome): LintOutcome {
-  const pointed = new Set(diagnostics.flatMap(placesOf));
+  const pointed = new Set(diagnostics.flatMap(pathsOf));
   return {
     diagnostics,
     sources: new Map([...sources].map(([path, text]) => [path, pointed.has(path) ? text : ""])),
   };
 }
-
-/** @returns paths of the files that a finding points into */
-const placesOf = ({ span, related = [], fix = [] }: Diagnostic): readonly string[] => [
-  span.path,
-  ...related.map((place) => place.span.path),
-  ...fix.map((edit) => edit.span.path),
-];

@@ -1,25 +1,28 @@
 /**
- * Where the process begins and ends: arguments in, exit code out. Faults of the environment are
- * told with their remedy; faults of ours with their stack and how to report them.
+ * Where the process begins and ends: arguments in, exit code out. Whatever ends it before its time
+ * is caught here, also what is thrown when nobody waits for it, and told by tell-fault.ts.
  */
-import { CommanderError } from "commander";
-import { EnvironmentError } from "../diagnostics/diagnostic.js";
-import type { Language } from "../diagnostics/language.js";
-import { printable } from "../diagnostics/printable.js";
 import { chooseLanguage } from "./choose-language.js";
 import { tellUsageFault } from "./commander-faults.js";
+import { guardOutput } from "./guard-output.js";
 import { findVersion } from "./package-files.js";
 import { makeProgram } from "./program.js";
-
-/** Wrong usage, unreadable input, or a fault of the program. */
-const EXIT_TROUBLE = 2;
+import { withholdCommands } from "./runner-output.js";
+import { EXIT_TROUBLE, tellFault } from "./tell-fault.js";
 
 export async function main(args: readonly string[]): Promise<void> {
   const language = chooseLanguage(args, process.env);
-  // A reader that closes the pipe early (bulletin rules | head) is no fault.
-  process.stdout.on("error", (fault: NodeJS.ErrnoException) => {
-    if (fault.code === "EPIPE") process.exit(0);
-    throw fault;
+  const options = { language, version: versionOrNone() };
+  withholdCommands(process.env);
+  guardOutput((fault) => {
+    tellFault(fault, options);
+    // Told behind the command's own end, or before it: it has not done what it was asked for.
+    process.once("exit", () => {
+      process.exitCode = EXIT_TROUBLE;
+    });
+  });
+  process.on("uncaughtException", (fault) => {
+    process.exit(tellFault(fault, options));
   });
   try {
     const program = makeProgram({
@@ -40,26 +43,15 @@ export async function main(args: readonly string[]): Promise<void> {
     }
     await program.parseAsync(args, { from: "user" });
   } catch (fault) {
-    process.exitCode = tellFault(fault, language);
+    process.exitCode = tellFault(fault, options);
   }
 }
 
-function tellFault(fault: unknown, language: Language): number {
-  if (fault instanceof CommanderError) {
-    // Commander has printed its message already; help and version are no faults.
-    return fault.exitCode === 0 ? 0 : EXIT_TROUBLE;
+/** For reports of faults, among them that the package is not whole. */
+function versionOrNone(): string {
+  try {
+    return findVersion();
+  } catch {
+    return "";
   }
-  if (fault instanceof EnvironmentError) {
-    process.stderr.write(
-      `bulletin: ${printable(fault.problem[language])}\n  → ${printable(fault.remedy[language])}\n`,
-    );
-    return EXIT_TROUBLE;
-  }
-  const stack = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
-  process.stderr.write(
-    language === "zh"
-      ? `bulletin: 程序出错，没有写入任何文件。这是程序的问题，不是稿件的问题；请把下面的文字连同稿件一起反馈给维护者。\n\n${stack}\n`
-      : `bulletin: the program failed; no file was written. This is our fault, not that of your copy; please report the text below with the files that show it.\n\n${stack}\n`,
-  );
-  return EXIT_TROUBLE;
 }

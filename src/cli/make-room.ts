@@ -4,7 +4,7 @@
  * needs any longer. Over many short ones the more frequent looking costs a fifth more CPU time,
  * and none of them needs it; docs/performance.md has both.
  */
-import { setFlagsFromString } from "node:v8";
+import { setFlag, testedNode } from "./v8-flags.js";
 
 /** From here on an issue is a long one, some 250 pages. */
 const LONG_CHARACTERS = 120_000;
@@ -12,18 +12,14 @@ const LONG_CHARACTERS = 120_000;
 /** By how much of what is alive, in per cent; 0 leaves it to V8. */
 const GROWTH_OF_LONG = 40;
 
-/** The last release of Node whose V8 is known to have the flags; an unknown one would be told on standard error. */
-const NEWEST_NODE = 24;
-
-const release = Number.parseInt(process.versions.node, 10);
 let isTight = false;
 
 /** V8 reads these flags anew at each collection, so that they may be set in a running process. */
 export function makeRoom(characters: number): void {
   const isLong = characters >= LONG_CHARACTERS;
-  if (isLong === isTight || release > NEWEST_NODE) return;
+  if (isLong === isTight) return;
   isTight = isLong;
-  setFlagsFromString(`--heap-growing-percent=${isLong ? GROWTH_OF_LONG : 0}`);
-  // Node 24 gives the young generation more room than those before: it stays as large as it is.
-  if (release === 24) setFlagsFromString(`--semi-space-growth-factor=${isLong ? 1 : 2}`);
+  setFlag("heap-growing-percent", isLong ? GROWTH_OF_LONG : 0);
+  // From Node 24 on the young generation is given more room than before: it stays as large as it is.
+  if ((testedNode() ?? 0) >= 24) setFlag("semi-space-growth-factor", isLong ? 1 : 2);
 }

@@ -7,9 +7,12 @@ import { dirname, join, relative, resolve } from "node:path";
 import { parseDocument } from "yaml";
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
+import { printable } from "../diagnostics/printable.js";
 import { type CalendarDate, isRealDate } from "../model/calendar-date.js";
 import { localToday } from "./local-today.js";
 import { manifestText } from "./manifest-text.js";
+import { SCHEMA_FOLDER, schemaFiles, schemaLine } from "./schema-files.js";
+import { shellWord } from "./shell-word.js";
 import { writeFiles } from "./write-files.js";
 
 export interface NewIssueOptions {
@@ -27,13 +30,17 @@ export function runNewIssue(folder: string | undefined, options: NewIssueOptions
   const manifest = join(target, "issue.yaml");
   if (existsSync(manifest)) throw alreadyThere(manifest);
   const sections = sectionNames(house).map((name) => ({ name, items: [] }));
-  const text = manifestText({ year: date.year, number, date, sections });
-  writeFiles([{ path: manifest, bytes: new TextEncoder().encode(text) }]);
+  const schema = schemaLine("manifest", { root, folder: resolve(target) });
+  const text = manifestText({ schema, year: date.year, number, date, sections });
+  const schemas = schemaFiles(root);
+  writeFiles([{ path: manifest, bytes: new TextEncoder().encode(text) }, ...schemas]);
   const shown = relative(process.cwd(), target) || ".";
+  const word = shellWord(shown, { platform: process.platform, environment: process.env });
+  const aside = schemas.length === 0 ? "" : relative(process.cwd(), join(root, SCHEMA_FOLDER));
   process.stdout.write(
     options.language === "zh"
-      ? `已新增第${number}期：${join(shown, "issue.yaml")}\n接下来：bulletin new item "标题" --issue ${shown}\n`
-      : `Added issue ${number}: ${join(shown, "issue.yaml")}\nNext: bulletin new item "TITLE" --issue ${shown}\n`,
+      ? `已新增第${number}期：${printable(join(shown, "issue.yaml"))}\n${aside && `已更新 ${printable(aside)}，供 VS Code 等编辑器提示键名。\n`}接下来：bulletin new item "标题" --issue ${printable(word)}\n`
+      : `Added issue ${number}: ${printable(join(shown, "issue.yaml"))}\n${aside && `Brought ${printable(aside)} up to date, by which VS Code and other editors complete the keys.\n`}Next: bulletin new item "TITLE" --issue ${printable(word)}\n`,
   );
   return 0;
 }

@@ -8,6 +8,7 @@ import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from "yaml";
 import { EnvironmentError, type Message } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import { nearestName } from "../diagnostics/nearest-name.js";
+import { printable } from "../diagnostics/printable.js";
 import { withSlashes } from "./disk-workspace.js";
 import { quoted } from "./manifest-text.js";
 import { writeFiles } from "./write-files.js";
@@ -48,10 +49,12 @@ export function runNewItem(title: string, options: NewItemOptions): number {
       bytes: encoder.encode(document.toString({ lineWidth: 0, flowCollectionPadding: false })),
     },
   ]);
+  const shown = printable(path);
+  const listed = printable(String(section.get("name")));
   process.stdout.write(
     options.language === "zh"
-      ? `已新增稿件 ${path}，并列入【${String(section.get("name"))}】。\n`
-      : `Added ${path}, listed under ${String(section.get("name"))}.\n`,
+      ? `已新增稿件 ${shown}，并列入【${listed}】。\n`
+      : `Added ${shown}, listed under ${listed}.\n`,
   );
   return 0;
 }

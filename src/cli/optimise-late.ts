@@ -4,11 +4,11 @@
  * run three times as long it loses nothing on long runs. Node 22 and later have a compiler in between and gain
  * nothing, so they keep their default.
  */
-import { setFlagsFromString } from "node:v8";
+import { setFlag, testedNode } from "./v8-flags.js";
 
 const BUDGET_BYTES = 400_000;
 
 /** V8 reads this flag anew for each function. Not for the shortest runs: node:v8 itself takes 4 ms to load. */
 export function optimiseLate(): void {
-  if (/^20\./.test(process.versions.node)) setFlagsFromString(`--interrupt-budget=${BUDGET_BYTES}`);
+  if (testedNode() === 20) setFlag("interrupt-budget", BUDGET_BYTES);
 }

@@ -1,52 +1,67 @@
 /** One report of findings in the format asked for; each printer is loaded when it is used. */
-import type { Diagnostic, Sources } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Severity, Sources } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import { printPretty } from "../diagnostics/print-pretty.js";
+import type { Hidden } from "../diagnostics/summary.js";
 import { findVersion } from "./package-files.js";
-import { makePaint } from "./paint.js";
+import { lookOf } from "./paint.js";
+import { fromRepository } from "./repository-paths.js";
 
 export const FORMATS = ["pretty", "compact", "json", "sarif", "github", "junit", "report"] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** Where a rule is described; the anchors are those of docs/rules.md. */
-const RULES_PAGE = "https://unpkg.com/bulletin-compiler/docs/rules.md";
-
 export interface ReportOptions {
   readonly format: Format;
   readonly language: Language;
-  /** false where the report goes to a file */
-  readonly toTerminal: boolean;
+  /** where the report goes; undefined for a file */
+  readonly stream: NodeJS.WriteStream | undefined;
+  readonly verbose?: boolean;
+  readonly statistics?: boolean;
+  /** true where there are more warnings than are allowed */
+  readonly warningsFail: boolean;
+  /** findings that are left out of the report */
+  readonly hidden: Hidden;
 }
 
 export async function printReport(
-  diagnostics: readonly Diagnostic[],
-  sources: Sources,
-  { format, language, toTerminal }: ReportOptions,
+  found: readonly Diagnostic[],
+  read: Sources,
+  options: ReportOptions,
 ): Promise<string> {
+  const { format, language, hidden } = options;
+  const workspace = format === "github" || format === "sarif" ? process.env.GITHUB_WORKSPACE : undefined;
+  const { diagnostics, sources } = fromRepository({ diagnostics: found, sources: read }, workspace);
   switch (format) {
-    case "pretty": {
-      const paint = makePaint(toTerminal ? process.stdout : undefined);
-      return printPretty(diagnostics, sources, { language, paint });
-    }
+    case "pretty":
+      return options.statistics === true
+        ? printTable(diagnostics, options)
+        : printPretty(diagnostics, sources, {
+            ...lookOf(options.stream),
+            language,
+            hidden,
+            verbose: options.verbose === true,
+          });
     case "compact": {
       const { printCompact } = await import("../diagnostics/print-compact.js");
       return printCompact(diagnostics, sources, language);
     }
     case "json": {
       const { printJson } = await import("../diagnostics/print-json.js");
-      return printJson(diagnostics, { sources, files: sources.size, language });
+      const statistics = options.statistics === true;
+      return printJson(diagnostics, { sources, files: sources.size, language, statistics, hidden });
     }
     case "github": {
       const { printGithub } = await import("../diagnostics/print-github.js");
       return printGithub(diagnostics, sources, language);
     }
     case "report": {
-      const { printUnitReport } = await import("../diagnostics/print-unit-report.js");
-      return printUnitReport(diagnostics, sources, language);
+      const { printLetters } = await import("./print-letters.js");
+      return printLetters(diagnostics, sources, language);
     }
     case "junit": {
       const { printJunit } = await import("../diagnostics/print-junit.js");
-      return printJunit(diagnostics, sources, language);
+      const failing = new Set<Severity>(options.warningsFail ? ["error", "warning"] : ["error"]);
+      return printJunit(diagnostics, sources, { language, failing });
     }
     case "sarif": {
       const { printSarif } = await import("../diagnostics/print-sarif.js");
@@ -56,11 +71,25 @@ export async function printReport(
         severity,
         summary,
         why,
-        url: `${RULES_PAGE}#${id.replace("/", "")}`,
       }));
       return printSarif(diagnostics, sources, { language, version: findVersion(), rules });
     }
     default:
       return format satisfies never;
   }
+}
+
+/** `--statistics`: the rules, not what they found. */
+async function printTable(
+  diagnostics: readonly Diagnostic[],
+  { stream, language, hidden }: ReportOptions,
+): Promise<string> {
+  const { printStatistics } = await import("../diagnostics/print-statistics.js");
+  const { printSummary } = await import("../diagnostics/print-summary.js");
+  const { findRule } = await import("../check/rule-catalogue.js");
+  const summaryOf = (id: string) => findRule(id).rule?.summary;
+  const { width } = lookOf(stream);
+  const table = printStatistics(diagnostics, { language, width, summaryOf });
+  const summary = printSummary(diagnostics, { language, folded: 0, hidden, width });
+  return `${table === "" ? "" : `${table}\n`}${summary}\n`;
 }

@@ -2,10 +2,11 @@
 import { build } from "../build.js";
 import type { Language } from "../diagnostics/language.js";
 import { printPretty } from "../diagnostics/print-pretty.js";
+import { printableJson } from "../diagnostics/printable.js";
 import { withParser } from "../read/markdown/parse-markdown.js";
 import { readIssue } from "../read/read-issue.js";
 import { diskEnvironment } from "./disk-environment.js";
-import { makePaint } from "./paint.js";
+import { lookOf } from "./paint.js";
 
 export interface StageOptions {
   readonly stage: "issue" | "layout";
@@ -22,7 +23,7 @@ export async function printStage(
   for (const manifest of manifests) {
     if (stage === "issue") {
       const { issue } = await withParser(() => readIssue(manifest, environment.workspace));
-      process.stdout.write(`${JSON.stringify(issue ?? null, showMaps, 2)}\n`);
+      process.stdout.write(`${printableJson(issue ?? null, { replacer: showMaps })}\n`);
       if (issue === undefined) exitCode = 1;
       continue;
     }
@@ -31,8 +32,8 @@ export async function printStage(
     if (result.layout !== undefined) process.stdout.write(printLayout(result.layout));
     else exitCode = 1;
     if (result.diagnostics.length > 0) {
-      const paint = makePaint(process.stderr);
-      process.stderr.write(printPretty(result.diagnostics, result.sources, { language, paint }));
+      const look = lookOf(process.stderr);
+      process.stderr.write(printPretty(result.diagnostics, result.sources, { ...look, language }));
     }
   }
   return exitCode;

@@ -3,11 +3,15 @@
  * when it runs: `bulletin rules` loads neither Markdown nor fonts.
  */
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
+import { displayWidth } from "../diagnostics/display-width.js";
 import type { Language } from "../diagnostics/language.js";
+import { wrapText } from "../diagnostics/wrap-text.js";
 import { tellHelp } from "./commander-help.js";
 import type { Shell } from "./completion-command.js";
 import { readShard, type Shard } from "./shard.js";
+import { UNDO_WORDS } from "./undo-words.js";
 import { COMMANDER_WORDS, WORDS, type Words } from "./words.js";
+import { OUTPUT_WORDS } from "./words-of-output.js";
 
 export interface Surroundings {
   readonly language: Language;
@@ -31,6 +35,9 @@ export function makeProgram({ language, version, finish }: Surroundings): Comman
       styleOptionDescription: (description) => tellHelp(description, language),
       styleArgumentDescription: (description) => tellHelp(description, language),
       showGlobalOptions: true,
+      // Commander counts characters and breaks at blanks, which Chinese has not.
+      displayWidth,
+      boxWrap: (text, width) => wrapText(text, { width }),
     })
     .addHelpText("after", words.programExamples)
     .showSuggestionAfterError(true);
@@ -41,6 +48,7 @@ export function makeProgram({ language, version, finish }: Surroundings): Comman
 
   addBuild(program, { words, language, finish });
   addLint(program, { words, language, finish });
+  addUndo(program, { words, language, finish });
   addInit(program, { words, language, finish });
   addNew(program, { words, language, finish });
   addRules(program, { words, language, finish });
@@ -70,6 +78,8 @@ function addBuild(program: Command, { words, language, finish }: Parts): void {
     .option("--no-lint", words.build.noLint)
     .option("--all", words.build.all)
     .option("--json", words.build.json)
+    .option("--quiet", OUTPUT_WORDS[language].buildQuiet)
+    .option("--verbose", OUTPUT_WORDS[language].verbose)
     .option("-w, --watch", words.build.watch)
     .addOption(new Option("-j, --jobs <n>", words.build.jobs).argParser(readCount(words, 1)))
     .option("--cache", words.build.cache)
@@ -98,6 +108,7 @@ function addLint(program: Command, { words, language, finish }: Parts): void {
     .argument("[paths...]", words.lint.paths)
     .option("--fix", words.lint.fix)
     .option("--fix-dry-run", words.lint.fixDryRun)
+    .option("--fix-suggestions", words.lint.fixSuggestions)
     .addOption(
       new Option("-f, --format <format>", words.lint.format)
         .choices(["pretty", "compact", "json", "sarif", "github", "junit", "report"])
@@ -106,6 +117,8 @@ function addLint(program: Command, { words, language, finish }: Parts): void {
     .option("-o, --output-file <file>", words.lint.outputFile)
     .addOption(new Option("--max-warnings <n>", words.lint.maxWarnings).argParser(readCount(words, 0)))
     .option("--quiet", words.lint.quiet)
+    .option("--verbose", OUTPUT_WORDS[language].verbose)
+    .option("--statistics", OUTPUT_WORDS[language].statistics)
     .addOption(
       new Option("--rule <setting>", words.lint.rule)
         .argParser((value, earlier: string[]) => [...earlier, value])
@@ -118,11 +131,29 @@ function addLint(program: Command, { words, language, finish }: Parts): void {
     .option("--baseline <file>", words.lint.baseline)
     .option("--update-baseline", words.lint.updateBaseline)
     .option("--stdin-filename <path>", words.lint.stdinFilename)
+    .option("--changed", words.lint.changed)
     .addOption(new Option("--shard <i/n>", words.shard).argParser(readShardOption(words)))
     .addHelpText("after", words.lint.examples)
     .action(async (paths: string[], options) => {
       const { runLint } = await import("./lint-command.js");
       finish(await runLint(paths, { ...options, language }));
+    });
+}
+
+function addUndo(program: Command, { language, finish }: Parts): void {
+  const words = UNDO_WORDS[language];
+  program
+    .command("undo")
+    .summary(words.summary)
+    .description(words.description)
+    .argument("[folder]", words.folder, ".")
+    .option("-l, --list", words.list)
+    .option("--dry-run", words.dryRun)
+    .option("--force", words.force)
+    .addHelpText("after", words.examples)
+    .action(async (folder: string, options) => {
+      const { runUndo } = await import("./undo-command.js");
+      finish(await runUndo(folder, { ...options, language }));
     });
 }
 
@@ -151,6 +182,7 @@ function addNew(program: Command, { words, language, finish }: Parts): void {
     .argument("[folder]", words.new.issueFolder)
     .addOption(new Option("-n, --number <n>", words.new.number).argParser(readCount(words, 1)))
     .option("-d, --date <date>", words.new.date)
+    .addHelpText("after", OUTPUT_WORDS[language].newIssueExamples)
     .action(async (folder: string | undefined, options) => {
       const { runNewIssue } = await import("./new-issue-command.js");
       finish(runNewIssue(folder, { ...options, language }));
@@ -163,6 +195,7 @@ function addNew(program: Command, { words, language, finish }: Parts): void {
     .option("--source <unit>", words.new.source)
     .option("-i, --issue <path>", words.new.inIssue, ".")
     .option("--file <name>", words.new.file)
+    .addHelpText("after", OUTPUT_WORDS[language].newItemExamples)
     .action(async (title: string, options) => {
       const { runNewItem } = await import("./new-item-command.js");
       finish(runNewItem(title, { ...options, language }));
@@ -175,6 +208,7 @@ function addRules(program: Command, { words, language, finish }: Parts): void {
     .summary(words.rules.summary)
     .description(words.rules.description)
     .option("--json", words.rules.json)
+    .addHelpText("after", OUTPUT_WORDS[language].rulesExamples)
     .action(async (options: { json?: boolean }) => {
       const { runRules } = await import("./rules-command.js");
       finish(runRules({ json: options.json === true, language }));

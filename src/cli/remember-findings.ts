@@ -7,15 +7,15 @@
  */
 import { createHash } from "node:crypto";
 import { existsSync, realpathSync } from "node:fs";
-import { join } from "node:path";
 import type { CheckOptions } from "../check/check-issue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { LintTarget } from "../lint.js";
-import { readText } from "../read/read-text-file.js";
 import type { Workspace } from "../read/workspace.js";
-import { readCacheFile, writeCacheFile } from "./cache-file.js";
-import { type Fingerprint, fingerprintReader, programIdentity } from "./fingerprint.js";
+import { type RecordFolder, readRecord, sweepRecords, writeRecord } from "./cache-file.js";
+import { isFinding, isObject, isText, listOf } from "./finding-shape.js";
+import { type Fingerprint, fingerprintReader, isFingerprint, programIdentity } from "./fingerprint.js";
 import { isRecord, type LintOutcome, lintEnvironment } from "./lint-outcome.js";
+import { recallSources } from "./recall-sources.js";
 
 export interface FindingsMemory {
   /** @returns undefined where the target is to be linted */
@@ -40,18 +40,19 @@ interface TargetRecord {
 }
 
 export interface FindingsOptions {
-  readonly folder: string;
+  readonly records: RecordFolder;
   readonly check: CheckOptions;
 }
 
-export function findingsMemory(workspace: Workspace, { folder, check }: FindingsOptions): FindingsMemory {
+export function findingsMemory(workspace: Workspace, { records, check }: FindingsOptions): FindingsMemory {
   const program = programIdentity();
   const severities = [...(check.severities ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
   const key = JSON.stringify([realpathSync("."), severities]);
-  const path = join(folder, `lint-${createHash("sha256").update(key).digest("hex").slice(0, 32)}.json`);
-  const reader = fingerprintReader(lintEnvironment(workspace));
-  const isOwn = isRecord(folder);
-  const known = readMemory(path, { program, key });
+  const file = `lint-${createHash("sha256").update(key).digest("hex").slice(0, 32)}.record`;
+  const environment = lintEnvironment(workspace);
+  const reader = fingerprintReader(environment);
+  const isOwn = isRecord(records.folder);
+  const known = recordsOf(readRecord(records, file), { program, key });
   const kept = new Map<string, TargetRecord>();
   let isChanged = false;
   return {
@@ -59,15 +60,17 @@ export function findingsMemory(workspace: Workspace, { folder, check }: Findings
       const name = nameOf(target);
       const record = known.get(name);
       if (record === undefined || !reader.isSame(record.fingerprint, isOwn)) return undefined;
-      const sources = readSources(record.files, workspace);
+      const { fingerprint, diagnostics } = record;
+      const files = record.files.map(([path, isShown]) => ({ path, door: "files" as const, isShown }));
+      const sources = recallSources({ target: target.path, fingerprint, diagnostics, files }, environment);
       if (sources === undefined) return undefined;
       kept.set(name, record);
-      return { diagnostics: record.diagnostics, sources };
+      return { diagnostics, sources };
     },
     remember(target, { diagnostics, sources, fingerprint }) {
       isChanged = true;
       if (fingerprint === undefined) return;
-      const files = [...sources].map(([file, text]) => [file, text !== ""] as const);
+      const files = [...sources].map(([path, text]) => [path, text !== ""] as const);
       kept.set(nameOf(target), { fingerprint, diagnostics, files });
     },
     save() {
@@ -76,38 +79,30 @@ export function findingsMemory(workspace: Workspace, { folder, check }: Findings
       for (const [name, record] of known) {
         if (!kept.has(name) && existsSync(name.slice(name.indexOf(" ") + 1))) kept.set(name, record);
       }
-      writeCacheFile(path, { program, key, records: Object.fromEntries(kept) } satisfies Memory);
+      sweepRecords(records);
+      writeRecord(records, file, { program, key, records: Object.fromEntries(kept) } satisfies Memory);
     },
   };
 }
 
 const nameOf = ({ kind, path }: LintTarget): string => `${kind} ${path}`;
 
-function readMemory(
-  path: string,
+/** @returns what is known of each target; nothing where the record is none, or another program's */
+function recordsOf(
+  memory: unknown,
   { program, key }: { readonly program: string; readonly key: string },
 ): ReadonlyMap<string, TargetRecord> {
-  // Whole, hence written by `save`; that of another program is told by `program`.
-  const memory = readCacheFile(path) as Memory | undefined;
-  if (memory === undefined || memory.program !== program || memory.key !== key) return new Map();
-  return new Map(Object.entries(memory.records));
+  if (!isObject(memory) || memory.program !== program || memory.key !== key || !isObject(memory.records))
+    return new Map();
+  const records = Object.entries(memory.records);
+  return new Map(records.filter((each): each is [string, TargetRecord] => isTargetRecord(each[1])));
 }
 
-/** @returns the texts as they were read then: their bytes are the same; undefined where one is not to be had */
-function readSources(
-  files: TargetRecord["files"],
-  workspace: Workspace,
-): ReadonlyMap<string, string> | undefined {
-  const sources = new Map<string, string>();
-  for (const [path, isPointedInto] of files) {
-    if (!isPointedInto) {
-      sources.set(path, "");
-      continue;
-    }
-    const content = workspace.readFile(path, { maxBytes: Number.POSITIVE_INFINITY });
-    const read = readText(content, { path, rule: "" });
-    if ("fault" in read) return undefined;
-    sources.set(path, read.text);
-  }
-  return sources;
-}
+const isTargetRecord = (value: unknown): value is TargetRecord =>
+  isObject(value) &&
+  isFingerprint(value.fingerprint) &&
+  listOf(isFinding)(value.diagnostics) &&
+  listOf(isFile)(value.files);
+
+const isFile = (value: unknown): value is TargetRecord["files"][number] =>
+  Array.isArray(value) && value.length === 2 && isText(value[0]) && typeof value[1] === "boolean";

@@ -2,26 +2,30 @@
  * `build --cache`: what building an issue gave, kept on disk, so that an issue is not built again
  * while nothing that it was made of has changed and its editions still lie where they were written,
  * byte for byte. One record an issue and set of options, so that builds side by side and shards
- * never meet in one file. A record that is damaged, or of another program, is as good as none; one
- * that cannot be written is no fault.
+ * never meet in one file. A record that is damaged, not sealed by us (cache-file.ts), or of another
+ * program, is as good as none; one that cannot be written is no fault.
  */
 import { createHash } from "node:crypto";
-import { readFileSync, realpathSync } from "node:fs";
-import { dirname, join, resolve, sep } from "node:path";
+import { realpathSync } from "node:fs";
+import { dirname, resolve, sep } from "node:path";
 import type { BuildEnvironment, BuildOptions } from "../build.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { readText } from "../read/read-text-file.js";
-import type { BuildOutcome } from "./build-outcome.js";
-import { readCacheFile, writeCacheFile } from "./cache-file.js";
+import { pathsOf } from "../diagnostics/places.js";
+import { type BuildOutcome, placeOf } from "./build-outcome.js";
+import { type RecordFolder, readRecord, sweepRecords, writeRecord } from "./cache-file.js";
+import { isCount, isFinding, isObject, isText, listOf } from "./finding-shape.js";
 import {
   askedOf,
-  type Door,
   doorOfText,
   type Fingerprint,
   fingerprintOf,
   fingerprintReader,
+  isFingerprint,
   programIdentity,
 } from "./fingerprint.js";
+import type { Door } from "./question.js";
+import { recallSources } from "./recall-sources.js";
+import { readRegularFile } from "./regular-file.js";
 
 /** One edition on disk, as `--json` tells it. */
 export interface WrittenEdition {
@@ -44,7 +48,7 @@ export interface OutcomeMemory {
   readonly remember: (outcome: BuildOutcome, editions: readonly WrittenEdition[]) => void;
 }
 
-interface Record {
+interface OutcomeRecord {
   readonly program: string;
   /** manifest, folder of the command and options in full; the file's name is but a digest of them */
   readonly key: string;
@@ -57,7 +61,7 @@ interface Record {
 }
 
 export interface MemoryOptions {
-  readonly folder: string;
+  readonly records: RecordFolder;
   /** by which questions are asked anew */
   readonly environment: BuildEnvironment;
   readonly build: BuildOptions;
@@ -65,26 +69,29 @@ export interface MemoryOptions {
   readonly out: string | undefined;
 }
 
-export function outcomeMemory({ folder, environment, build, out }: MemoryOptions): OutcomeMemory {
+export function outcomeMemory({ records, environment, build, out }: MemoryOptions): OutcomeMemory {
   const program = programIdentity();
   const reader = fingerprintReader(environment);
   const start = realpathSync(".");
   const keyOf = (manifest: string) => JSON.stringify([start, manifest, out ?? null, build]);
+  let isSwept = false;
   return {
     recall(manifest) {
       const started = performance.now();
       const key = keyOf(manifest);
-      // Whole, hence written below; another program's record is told by `program`.
-      const record = readCacheFile(recordPath(folder, key)) as Record | undefined;
-      if (record === undefined || record.program !== program || record.key !== key) return undefined;
-      if (!record.editions.every(isOnDisk)) return undefined;
-      const isOwn = madeBy(manifest, { editions: record.editions, cache: folder });
-      if (!reader.isSame(record.fingerprint, isOwn)) return undefined;
-      const sources = readSources(record.sources, environment);
+      const record = readRecord(records, nameOf(key));
+      if (!isOutcomeRecord(record) || record.program !== program || record.key !== key) return undefined;
+      const { fingerprint, diagnostics, place, editions } = record;
+      if (!editions.every((edition) => edition.path === placeOf(place, edition.edition, out)))
+        return undefined;
+      if (!editions.every(isOnDisk)) return undefined;
+      const isOwn = madeBy(manifest, { editions, cache: records.folder });
+      if (!reader.isSame(fingerprint, isOwn)) return undefined;
+      const files = record.sources.map(([path, door]) => ({ path, door, isShown: true }));
+      const sources = recallSources({ target: manifest, fingerprint, diagnostics, files }, environment);
       if (sources === undefined) return undefined;
       const milliseconds = Math.round(performance.now() - started);
-      const { diagnostics, place, editions } = record;
-      const madeOf = askedOf(record.fingerprint);
+      const madeOf = askedOf(fingerprint);
       return {
         outcome: { manifest, artifacts: [], ...place, diagnostics, sources, madeOf, milliseconds },
         editions,
@@ -92,7 +99,7 @@ export function outcomeMemory({ folder, environment, build, out }: MemoryOptions
     },
     remember({ manifest, trace, slug, folder: target, root, diagnostics, sources }, editions) {
       if (trace === undefined || slug === undefined || target === undefined || root === undefined) return;
-      const isOwn = madeBy(manifest, { editions, cache: folder });
+      const isOwn = madeBy(manifest, { editions, cache: records.folder });
       const fingerprint = fingerprintOf(trace, { isOwn, environment });
       if (fingerprint === undefined) return;
       const pointed = new Set(diagnostics.flatMap(pathsOf).filter((path) => sources.has(path)));
@@ -101,29 +108,51 @@ export function outcomeMemory({ folder, environment, build, out }: MemoryOptions
       if (known.length < doors.length) return;
       const key = keyOf(manifest);
       const place = { slug, folder: target, root };
-      writeCacheFile(recordPath(folder, key), {
-        program,
-        key,
-        fingerprint,
-        place,
-        editions,
-        diagnostics,
-        sources: known,
-      });
+      if (!isSwept) sweepRecords(records);
+      isSwept = true;
+      const record = { program, key, fingerprint, place, editions, diagnostics, sources: known };
+      writeRecord(records, nameOf(key), record satisfies OutcomeRecord);
     },
   };
 }
 
-const recordPath = (folder: string, key: string): string =>
-  join(folder, `${createHash("sha256").update(key).digest("hex").slice(0, 32)}.json`);
+const nameOf = (key: string): string =>
+  `build-${createHash("sha256").update(key).digest("hex").slice(0, 32)}.record`;
 
+/** Sealed, hence written above; by a version, though, that may have written it otherwise. */
+function isOutcomeRecord(value: unknown): value is OutcomeRecord {
+  if (!isObject(value) || !isObject(value.place)) return false;
+  const { program, key, fingerprint, place, editions, diagnostics, sources } = value;
+  return (
+    isText(program) &&
+    isText(key) &&
+    isFingerprint(fingerprint) &&
+    [place.slug, place.folder, place.root].every(isText) &&
+    listOf(isWrittenEdition)(editions) &&
+    listOf(isFinding)(diagnostics) &&
+    listOf(isSource)(sources)
+  );
+}
+
+const isWrittenEdition = (value: unknown): value is WrittenEdition =>
+  isObject(value) &&
+  (value.edition === "docx" || value.edition === "pdf" || value.edition === "html") &&
+  isText(value.path) &&
+  isCount(value.bytes) &&
+  isText(value.sha256) &&
+  (value.pages === undefined || isCount(value.pages));
+
+const isSource = (value: unknown): value is readonly [string, Door] =>
+  Array.isArray(value) &&
+  value.length === 2 &&
+  isText(value[0]) &&
+  (value[1] === "files" || value[1] === "templates");
+
+/** A link, a pipe or a device in an edition's place is none. */
 function isOnDisk({ path, bytes, sha256 }: WrittenEdition): boolean {
-  try {
-    const content = readFileSync(path);
-    return content.length === bytes && createHash("sha256").update(content).digest("hex") === sha256;
-  } catch {
-    return false;
-  }
+  const file = readRegularFile(path, { maxBytes: bytes, followsLinks: false });
+  if (file.state !== "found" || file.bytes.length !== bytes) return false;
+  return createHash("sha256").update(file.bytes).digest("hex") === sha256;
 }
 
 /**
@@ -148,25 +177,3 @@ function madeBy(
 
 /** temporary-files.ts */
 const TEMPORARY = /(^|\/)\.bulletin-[0-9a-f-]+\.tmp$/;
-
-export const pathsOf = ({ span, related = [], fix = [] }: Diagnostic): readonly string[] => [
-  span.path,
-  ...related.map((each) => each.span.path),
-  ...fix.map((each) => each.span.path),
-];
-
-/** @returns the texts as they were read then: their bytes are the same; undefined where one is not to be had */
-export function readSources(
-  places: Record["sources"],
-  { workspace, templates }: BuildEnvironment,
-): ReadonlyMap<string, string> | undefined {
-  const sources = new Map<string, string>();
-  for (const [path, door] of places) {
-    const files = door === "files" ? workspace : templates;
-    const content = files.readFile(path, { maxBytes: Number.POSITIVE_INFINITY });
-    const read = readText(content, { path, rule: "" });
-    if ("fault" in read) return undefined;
-    sources.set(path, read.text);
-  }
-  return sources;
-}

@@ -1,32 +1,58 @@
 /** `bulletin rules` and `bulletin explain`: the law, told from the rules' own documentation. */
 import { allRules } from "../check/all-rules.js";
 import { printRule, printRuleList } from "../check/print-rule.js";
-import { findRule, ruleRecords } from "../check/rule-catalogue.js";
+import { findRule, ruleRecords, rulesAbout } from "../check/rule-catalogue.js";
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
+import { printable, printableJson, printableLines } from "../diagnostics/printable.js";
+import type { Rule } from "../rules/rule.js";
+import { lookOf } from "./paint.js";
+import { EXIT_TROUBLE } from "./tell-fault.js";
 
 export function runRules({ json, language }: { json: boolean; language: Language }): number {
   process.stdout.write(
-    json ? `${JSON.stringify(ruleRecords(allRules), null, 2)}\n` : printRuleList(allRules, language),
+    json
+      ? `${printableJson(ruleRecords(allRules))}\n`
+      : printRuleList(allRules, language, lookOf(process.stdout).width),
   );
   return 0;
 }
 
 export function runExplain(id: string, language: Language): number {
   const { rule, nearest } = findRule(id);
-  if (rule === undefined) throw unknownRule(id, nearest);
-  process.stdout.write(printRule(rule, language));
-  return 0;
+  if (rule !== undefined) {
+    // Some rules' examples hold what they are about: characters that are not seen.
+    process.stdout.write(printableLines(printRule(rule, language, lookOf(process.stdout).width)));
+    return 0;
+  }
+  const about = rulesAbout(id);
+  if (about.length < 2) throw unknownRule(id, about[0]?.id ?? nearest);
+  process.stderr.write(printMatches(id, about, language));
+  return EXIT_TROUBLE;
 }
 
-function unknownRule(id: string, nearest: string | undefined): EnvironmentError {
+function unknownRule(id: string, meant: string | undefined): EnvironmentError {
   return new EnvironmentError(
     { zh: `没有名为“${id}”的规则`, en: `There is no rule named "${id}"` },
-    nearest === undefined
+    meant === undefined
       ? { zh: "运行 bulletin rules 列出全部规则。", en: "bulletin rules lists all of them." }
       : {
-          zh: `是不是要找 ${nearest}？运行 bulletin rules 列出全部规则。`,
-          en: `Did you mean ${nearest}? bulletin rules lists all of them.`,
+          zh: `是不是要找 ${meant}？运行 bulletin rules 列出全部规则。`,
+          en: `Did you mean ${meant}? bulletin rules lists all of them.`,
         },
   );
+}
+
+/** More would be a list of its own, which `bulletin rules` prints. */
+const MOST_NAMED = 12;
+
+function printMatches(word: string, rules: readonly Rule[], language: Language): string {
+  const named = rules.slice(0, MOST_NAMED);
+  const width = Math.max(...named.map(({ id }) => id.length));
+  const lines = named.map(({ id, summary }) => `  ${id.padEnd(width)}  ${summary[language]}\n`).join("");
+  const rest = rules.length - named.length;
+  const shown = printable(word);
+  return language === "zh"
+    ? `bulletin: 没有名为“${shown}”的规则，有关的是：\n${lines}  → 写出全名再查${rest > 0 ? `；另有 ${rest} 条，见 bulletin rules` : ""}。\n`
+    : `bulletin: There is no rule named "${shown}"; these speak of it:\n${lines}  → Give one by its name${rest > 0 ? `; bulletin rules lists ${rest} more` : ""}.\n`;
 }

@@ -2,13 +2,14 @@
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import { nearestName } from "../diagnostics/nearest-name.js";
+import { printableJson } from "../diagnostics/printable.js";
 import { SCHEMA_NAMES } from "../read/schema-names.js";
 import { schemaOf } from "../schema.js";
 
 export function runSchema(name: string, _language: Language): number {
   const known = SCHEMA_NAMES.find((one) => one === name);
   if (known === undefined) throw unknownSchema(name);
-  process.stdout.write(`${JSON.stringify(schemaOf(known), null, 2)}\n`);
+  process.stdout.write(`${printableJson(schemaOf(known))}\n`);
   return 0;
 }
 

@@ -44,3 +44,12 @@ function isRunning(pid: number): boolean {
     return fault instanceof Error && "code" in fault && fault.code === "EPERM";
   }
 }
+
+/** For one's own, which may never have come to be, in a folder that may refuse. */
+export function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // What stays is taken away by a later run.
+  }
+}

@@ -1,19 +1,22 @@
 /**
  * `bulletin build --watch`: builds, then builds again whenever a file of the bulletin changes.
- * When a change is built is for follow-changes.ts to say; what is watched, for this file.
+ * When a change is built is for follow-changes.ts to say, what is said of it for tell-rebuilds.ts;
+ * what is watched, for this file.
  */
 import { existsSync, statSync } from "node:fs";
-import { basename, dirname, join, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
 import { buildMemory } from "../build-memory.js";
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
-import { printableLines } from "../diagnostics/printable.js";
+import { printable, printableLines } from "../diagnostics/printable.js";
 import { folderOf } from "../read/workspace.js";
 import { type BuildIssuesOptions, buildIssues } from "./build-issues.js";
 import type { MadeOf } from "./build-outcome.js";
 import { diskEnvironment } from "./disk-environment.js";
+import { withSlashes } from "./disk-workspace.js";
 import { followChanges } from "./follow-changes.js";
+import { rebuildTeller } from "./tell-rebuilds.js";
 
 /** A watch takes hold a moment after it is said to be ready; this much later it surely has. */
 const HOLD_MILLISECONDS = 200;
@@ -27,6 +30,8 @@ export async function watchIssues(
   const ended = new Promise<void>((end) => {
     process.once("SIGINT", end);
     process.once("SIGTERM", end);
+    // Nobody reads any longer what is told.
+    process.stdout.once("error", end);
   });
   const folders = [...new Set(manifests.map((manifest) => resolve(folderOf(manifest))))];
   const houses = folders.flatMap((folder) => [
@@ -44,13 +49,18 @@ export async function watchIssues(
   });
   const environment = diskEnvironment();
   const memories = new Map(manifests.map((manifest) => [manifest, buildMemory()]));
+  const teller = rebuildTeller(options, { isAlone: manifests.length === 1, clock: () => new Date() });
   const building: BuildIssuesOptions = {
     ...options,
+    tell: teller.tell,
     held: { environment, memoryOf: (manifest) => memories.get(manifest) },
     onRead: (madeOf) => watcher.add(newPlaces(madeOf, places)),
   };
   const started = Date.now();
-  const follower = followChanges(() => buildTelling(manifests, building));
+  const follower = followChanges(async (changed) => {
+    teller.begin([...changed].map((path) => withSlashes(relative(process.cwd(), path))));
+    if (await buildTelling(manifests, building)) teller.end();
+  });
   watcher.on("all", (_event, path) => {
     // Gone, it is no longer watched, and is to be again when it comes back.
     if (!existsSync(path)) places.elsewhere.delete(path);
@@ -117,14 +127,21 @@ function changedSince(moment: number, watcher: FSWatcher): string[] {
   );
 }
 
-/** Trouble with the disk is told and waited out: the next change tries again. */
-async function buildTelling(manifests: readonly string[], options: BuildIssuesOptions): Promise<void> {
+/**
+ * Trouble with the disk is told and waited out: the next change tries again.
+ * @returns false where there was some
+ */
+async function buildTelling(manifests: readonly string[], options: BuildIssuesOptions): Promise<boolean> {
   try {
     await buildIssues(manifests, options);
+    return true;
   } catch (fault) {
     if (!(fault instanceof EnvironmentError)) throw fault;
-    const { problem, remedy } = fault;
-    tell(options.language, `${problem.zh}\n  → ${remedy.zh}`, `${problem.en}\n  → ${remedy.en}`);
+    const [zh, en] = (["zh", "en"] as const).map(
+      (language) => `${printable(fault.problem[language])}\n  → ${printable(fault.remedy[language])}`,
+    );
+    tell(options.language, zh ?? "", en ?? "");
+    return false;
   }
 }
 

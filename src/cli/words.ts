@@ -33,7 +33,7 @@ const ZH = {
     watch: "稿件一改就重新编译，按 Ctrl+C 结束",
     jobs: "同时编译几期（默认为处理器核数）",
     cache: "没有变化的一期不再编译，只再报一次上次的问题",
-    cacheLocation: "存放 --cache 记录的文件夹（默认 .bulletin-cache）",
+    cacheLocation: "存放 --cache 记录的文件夹（默认在用户自己的缓存文件夹里）",
     html: "HTML 版的形式：page 整页（默认），fragment 只要正文部分，供粘贴到网站后台",
     fonts: "先在这个文件夹里找字体，可重复",
     print: "不写文件，只打印某一阶段的结果：issue（读到的内容）或 layout（版面）",
@@ -49,7 +49,8 @@ const ZH = {
     description: "检查一期的全部稿件，或单独检查投来的稿件；每个问题都给出 文件:行:列 和改法。",
     paths: "issue.yaml 或其文件夹；稿件文件或放稿件的文件夹；- 表示标准输入",
     fix: "自动改正能改的问题",
-    fixDryRun: "只显示 --fix 会改什么，不改文件",
+    fixDryRun: "只显示会改什么，不改文件",
+    fixSuggestions: "自动改正，并采用每个问题的第一条建议；先加 --fix-dry-run 看看",
     format: "输出格式",
     outputFile: "把结果写入文件",
     maxWarnings: "警告超过此数即视为不通过",
@@ -61,12 +62,14 @@ const ZH = {
     layout: "同时排出版面，检查断行、缺字等",
     jobs: "稿件很多时最多用几个线程（默认为处理器核数）",
     cache: "没有变化的稿件不再检查，只再报一次上次的问题",
-    cacheLocation: "存放 --cache 记录的文件夹（默认 .bulletin-cache）",
+    cacheLocation: "存放 --cache 记录的文件夹（默认在用户自己的缓存文件夹里）",
+    changed:
+      "路径是一次提交改动的文件：检查它们所属的各期和其中的来稿，git 要删去的也算，其余略过；配合 --fix 时只改这些文件",
     examples: `
 示例：
   bulletin lint                                   检查当前文件夹里的一期
   bulletin lint 来稿/05-fair.md                    检查一篇来稿
-  bulletin lint --fix                             自动改正
+  bulletin lint --fix                             自动改正（bulletin undo 改回）
   bulletin lint -f json -o findings.json          供程序读取
   bulletin lint -f report 来稿/ -o 修改意见.txt       写成给供稿单位的修改意见
   bulletin lint --baseline lint.json --update-baseline  记下旧问题，以后只报新的
@@ -169,7 +172,7 @@ Exit codes: 0 done; 1 findings stop it; 2 wrong usage, unreadable input, or a fa
     watch: "build again whenever a file changes; Ctrl+C ends it",
     jobs: "how many issues at once (default: the number of cores)",
     cache: "do not build an unchanged issue again; what was found in it is told again",
-    cacheLocation: "folder for the records of --cache (default: .bulletin-cache)",
+    cacheLocation: "folder for the records of --cache (default: in the user's own cache folder)",
     html: "form of the HTML edition: page (default), or fragment: the article part alone, for a CMS",
     fonts: "look for fonts in this folder first; repeatable",
     print: "write no file, print a stage: issue (what was read) or layout (the composed pages)",
@@ -186,7 +189,8 @@ Examples:
       "Checks an issue with all its items, or submissions alone; each finding has file:line:column and a remedy.",
     paths: "an issue.yaml or its folder; item files or folders of them; - for standard input",
     fix: "mend what can be mended",
-    fixDryRun: "print what --fix would change, change nothing",
+    fixDryRun: "print what would be changed, change nothing",
+    fixSuggestions: "mend, and take the first suggestion of each finding; see it first with --fix-dry-run",
     format: "output format",
     outputFile: "write the report to a file",
     maxWarnings: "more warnings than this fail the run",
@@ -198,12 +202,14 @@ Examples:
     layout: "compose the pages too, and check breaks, glyphs and the like",
     jobs: "threads at most, where there is much to lint (default: the number of cores)",
     cache: "do not lint unchanged copy again; what was found in it is told again",
-    cacheLocation: "folder for the records of --cache (default: .bulletin-cache)",
+    cacheLocation: "folder for the records of --cache (default: in the user's own cache folder)",
+    changed:
+      "the paths are files that a commit changes: check the issues they belong to and the submissions among them, also what git is to delete, and pass over the rest; --fix mends these files alone",
     examples: `
 Examples:
   bulletin lint                                   check the issue in this folder
   bulletin lint incoming/05-fair.md               check one submission
-  bulletin lint --fix                             mend what can be mended
+  bulletin lint --fix                             mend what can be mended (bulletin undo takes it back)
   bulletin lint -f json -o findings.json          for programs
   bulletin lint -f report incoming/ -o reply.txt  a letter to the unit that sent it
   bulletin lint --baseline lint.json --update-baseline  record old findings, tell new ones alone

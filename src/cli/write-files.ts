@@ -4,19 +4,10 @@
  * full disk leaves the files of an earlier run as they were. What a killed run left lying is taken
  * away by the next one (temporary-files.ts). Promises are told in docs/security.md.
  */
-import {
-  closeSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
+import { makeFolder } from "./make-folder.js";
 import { removeStaleFiles, temporaryName } from "./temporary-files.js";
 
 export interface FileToWrite {
@@ -29,7 +20,7 @@ export function writeFiles(files: readonly FileToWrite[]): void {
   const written: { readonly temporary: string; readonly path: string }[] = [];
   try {
     for (const folder of new Set(files.map(({ path }) => dirname(path)))) {
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       removeStaleFiles(folder);
     }
     for (const file of files) {

@@ -1,10 +1,13 @@
 /**
  * A baseline: findings that an old bulletin lives with, so that only new ones are told. A finding is known
  * again by its rule, its file and the text of its line without white space, not by the line's number; of
- * several alike in a file their count is kept. Reading and writing the file is the caller's.
+ * several alike in a file their count is kept. Some findings no bulletin can live with: they are told whatever a
+ * baseline holds, for it may come with the copy, from whoever wrote that. Reading and writing the file is the
+ * caller's.
  */
-import { type Diagnostic, EnvironmentError, type Sources } from "./diagnostic.js";
+import { type Diagnostic, EnvironmentError, isRuleId, type Message, type Sources } from "./diagnostic.js";
 import { indexLines } from "./line-index.js";
+import { printableJson } from "./printable.js";
 
 export interface Baseline {
   readonly entries: readonly BaselineEntry[];
@@ -19,8 +22,15 @@ export interface BaselineEntry {
   readonly count: number;
 }
 
-/** Gives a finding's path as the baseline names it. */
-export type PathOf = (path: string) => string;
+/** What a run knows of its findings. */
+export interface BaselineRun {
+  readonly baseline: Baseline;
+  readonly sources: Sources;
+  /** gives a finding's path as the baseline names it */
+  readonly pathOf: (path: string) => string;
+  /** true for a rule whose findings are always told */
+  readonly isAlwaysTold: (rule: string) => boolean;
+}
 
 export interface Baselined {
   /** findings that the baseline does not hold */
@@ -35,13 +45,11 @@ const VERSION = 1;
 
 export function applyBaseline(
   diagnostics: readonly Diagnostic[],
-  {
-    baseline,
-    sources,
-    pathOf,
-  }: { readonly baseline: Baseline; readonly sources: Sources; readonly pathOf: PathOf },
+  { baseline, sources, pathOf, isAlwaysTold }: BaselineRun,
 ): Baselined {
-  const left = new Map(baseline.entries.map((entry) => [keyOf(entry), entry.count]));
+  // What an older version may have recorded of those that are always told is neither known nor mended.
+  const entries = baseline.entries.filter(({ rule }) => !isAlwaysTold(rule));
+  const left = new Map(entries.map((entry) => [keyOf(entry), entry.count]));
   const fingerprint = fingerprints(sources, pathOf);
   const fresh = diagnostics.filter((diagnostic) => {
     const key = keyOf(fingerprint(diagnostic));
@@ -51,7 +59,7 @@ export function applyBaseline(
     return false;
   });
   const linted = new Set([...sources.keys()].map(pathOf));
-  const mended = baseline.entries
+  const mended = entries
     .filter((entry) => linted.has(entry.path))
     .map((entry) => ({ ...entry, count: left.get(keyOf(entry)) ?? 0 }))
     .filter(({ count }) => count > 0);
@@ -61,17 +69,14 @@ export function applyBaseline(
 /** @returns the baseline with this run's findings; of files that this run did not see, the entries stay */
 export function updateBaseline(
   diagnostics: readonly Diagnostic[],
-  {
-    baseline,
-    sources,
-    pathOf,
-  }: { readonly baseline: Baseline; readonly sources: Sources; readonly pathOf: PathOf },
+  { baseline, sources, pathOf, isAlwaysTold }: BaselineRun,
 ): Baseline {
   const linted = new Set([...sources.keys()].map(pathOf));
   const entries = new Map<string, BaselineEntry>();
   for (const entry of baseline.entries) if (!linted.has(entry.path)) entries.set(keyOf(entry), entry);
   const fingerprint = fingerprints(sources, pathOf);
   for (const diagnostic of diagnostics) {
+    if (isAlwaysTold(diagnostic.rule)) continue;
     const found = fingerprint(diagnostic);
     const key = keyOf(found);
     entries.set(key, { ...found, count: (entries.get(key)?.count ?? 0) + 1 });
@@ -86,11 +91,16 @@ export function updateBaseline(
 /** @returns JSON, one entry a line, so that versions of it can be compared */
 export function printBaseline({ entries }: Baseline): string {
   const lines = entries.map(
-    ({ rule, path, line, count }) => `    ${JSON.stringify({ path, rule, line, count })}`,
+    ({ rule, path, line, count }) => `    ${printableJson({ path, rule, line, count }, { indent: 0 })}`,
   );
   const list = lines.length === 0 ? "[]" : `[\n${lines.join(",\n")}\n  ]`;
   return `{\n  "version": ${VERSION},\n  "findings": ${list}\n}\n`;
 }
+
+/** Of one file and line: more of one rule than its line has characters. */
+const MOST_ALIKE = 1_000_000;
+/** As `hash` below gives it. */
+const LINE = /^[0-9a-f]{16}$/;
 
 /** @throws EnvironmentError where the text is no baseline */
 export function readBaseline(text: string, path: string): Baseline {
@@ -98,30 +108,45 @@ export function readBaseline(text: string, path: string): Baseline {
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (fault) {
-    throw unreadable(path, { cause: fault });
+    throw unreadable(path, { zh: "内容不是 JSON", en: "it is not JSON" }, { cause: fault });
   }
-  const findings = isRecord(value) && value.version === VERSION ? value.findings : undefined;
-  if (!Array.isArray(findings)) throw unreadable(path);
-  const entries = findings.map((entry: unknown): BaselineEntry => {
-    if (!isRecord(entry)) throw unreadable(path);
-    const { rule, path: file, line, count } = entry;
-    if (typeof rule !== "string" || typeof file !== "string" || typeof line !== "string")
-      throw unreadable(path);
-    if (typeof count !== "number" || !Number.isInteger(count) || count < 1) throw unreadable(path);
-    return { rule, path: file, line, count };
+  if (!isRecord(value) || value.version !== VERSION)
+    throw unreadable(path, { zh: `version 不是 ${VERSION}`, en: `its version is not ${VERSION}` });
+  if (!Array.isArray(value.findings))
+    throw unreadable(path, { zh: "findings 不是列表", en: "its findings are no list" });
+  const entries = value.findings.map((entry: unknown, index) => {
+    const read = readEntry(entry);
+    if (read !== undefined) return read;
+    throw unreadable(path, {
+      zh: `findings 的第 ${index + 1} 条写得不对`,
+      en: `entry ${index + 1} of its findings is malformed`,
+    });
   });
   return { entries };
+}
+
+function readEntry(entry: unknown): BaselineEntry | undefined {
+  if (!isRecord(entry)) return undefined;
+  const { rule, path, line, count } = entry;
+  if (!isRuleId(rule) || typeof path !== "string" || typeof line !== "string" || !LINE.test(line))
+    return undefined;
+  if (typeof count !== "number" || !Number.isInteger(count) || count < 1 || count > MOST_ALIKE)
+    return undefined;
+  return { rule, path, line, count };
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null;
 
-const unreadable = (path: string, options?: ErrorOptions): EnvironmentError =>
+const unreadable = (path: string, why: Message, options?: ErrorOptions): EnvironmentError =>
   new EnvironmentError(
-    { zh: `“${path}”不是能读的基线文件`, en: `“${path}” is no baseline that can be read` },
     {
-      zh: "用 bulletin lint --baseline 文件 --update-baseline 重新生成。",
-      en: "Make it anew: bulletin lint --baseline FILE --update-baseline.",
+      zh: `“${path}”不是能读的基线文件：${why.zh}`,
+      en: `“${path}” is no baseline that can be read: ${why.en}`,
+    },
+    {
+      zh: "先删掉它，再用 bulletin lint --baseline 文件 --update-baseline 重新生成。",
+      en: "Delete it and make it anew: bulletin lint --baseline FILE --update-baseline.",
     },
     options,
   );
@@ -130,7 +155,7 @@ const keyOf = ({ rule, path, line }: Omit<BaselineEntry, "count">): string => `$
 
 function fingerprints(
   sources: Sources,
-  pathOf: PathOf,
+  pathOf: BaselineRun["pathOf"],
 ): (diagnostic: Diagnostic) => Omit<BaselineEntry, "count"> {
   const starts = new Map<string, readonly number[]>();
   return ({ rule, span }) => {

@@ -50,6 +50,11 @@ export interface Diagnostic {
   readonly suggestions?: readonly Suggestion[];
 }
 
+/** group/subject-law, as `rule` of a finding is written */
+const RULE = /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/;
+
+export const isRuleId = (value: unknown): value is string => typeof value === "string" && RULE.test(value);
+
 export interface Diagnosed<T> {
   readonly value: T;
   readonly diagnostics: readonly Diagnostic[];

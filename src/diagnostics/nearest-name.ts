@@ -32,6 +32,15 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
   return nearest;
 }
 
+/** @returns whether two names are one but for capitals, widths, spaces, hyphens and low lines */
+export const isSameName = (one: string, other: string): boolean => letters(one) === letters(other);
+
+const letters = (name: string): string =>
+  name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s_-]/g, "");
+
 /** A third of the name may differ; in two characters, one. */
 const tolerance = (name: string): number => Math.max(1, Math.ceil(name.length / 3));
 

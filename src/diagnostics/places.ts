@@ -1,6 +1,6 @@
-/** Lines and columns of spans, each file's lines indexed once and only when asked for. */
+/** Where findings point: lines and columns of spans, each file's lines indexed once and only when asked for. */
 import type { Span } from "../model/located.js";
-import type { Sources } from "./diagnostic.js";
+import type { Diagnostic, Sources } from "./diagnostic.js";
 import { indexLines, type LineIndex, type Position, positionAt } from "./line-index.js";
 
 export interface Place {
@@ -16,3 +16,15 @@ export function findPlaces(sources: Sources): (span: Span) => Place {
     return { start: positionAt(index, start), end: positionAt(index, end) };
   };
 }
+
+/** @returns paths of all files that a finding points into, some of them more than once */
+export const pathsOf = ({
+  span,
+  related = [],
+  fix = [],
+  suggestions = [],
+}: Diagnostic): readonly string[] => [
+  span.path,
+  ...related.map((place) => place.span.path),
+  ...[...fix, ...suggestions.flatMap(({ edits }) => edits)].map((edit) => edit.span.path),
+];

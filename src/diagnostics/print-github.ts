@@ -6,6 +6,7 @@ import type { Diagnostic, Severity, Sources } from "./diagnostic.js";
 import type { Language } from "./language.js";
 import { findPlaces } from "./places.js";
 import { printable } from "./printable.js";
+import { shownSuggestions } from "./show-suggestion.js";
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice" };
 
@@ -16,7 +17,8 @@ export function printGithub(
 ): string {
   const placeOf = findPlaces(sources);
   return diagnostics
-    .map(({ rule, severity, message, help, span }) => {
+    .map((diagnostic) => {
+      const { rule, severity, message, help, span } = diagnostic;
       const { start, end } = placeOf(span);
       const properties = [
         `file=${escapeProperty(span.path)}`,
@@ -26,9 +28,8 @@ export function printGithub(
         ...(start.line === end.line ? [`col=${start.column}`, `endColumn=${end.column}`] : []),
         `title=${escapeProperty(rule)}`,
       ];
-      const text = [message, ...(help === undefined ? [] : [help])]
-        .map((one) => printable(one[language]))
-        .join("\n");
+      const told = [message, ...(help === undefined ? [] : [help])].map((one) => printable(one[language]));
+      const text = [...told, ...shownSuggestions(diagnostic, sources, language)].join("\n");
       return `::${COMMANDS[severity]} ${properties.join(",")}::${escapeData(text)}\n`;
     })
     .join("");

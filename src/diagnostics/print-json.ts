@@ -4,8 +4,9 @@ import type { Diagnostic, Severity, Sources, TextEdit } from "./diagnostic.js";
 import type { Language } from "./language.js";
 import type { Position } from "./line-index.js";
 import { findPlaces } from "./places.js";
+import { type RuleStatistics, ruleStatistics } from "./print-statistics.js";
 import { printableJson } from "./printable.js";
-import { type Summary, summarise } from "./summary.js";
+import { type Hidden, type Summary, summarise } from "./summary.js";
 
 export interface FindingRecord {
   readonly rule: string;
@@ -39,7 +40,13 @@ export interface EditRecord {
 export interface FindingsDocument {
   readonly version: 1;
   readonly findings: readonly FindingRecord[];
-  readonly summary: Summary & { readonly files: number };
+  /** there where `--statistics` asks for it */
+  readonly statistics?: readonly RuleStatistics[];
+  readonly summary: Summary & {
+    readonly files: number;
+    /** findings that are not among `findings`; there where there are some */
+    readonly hidden?: { readonly warnings?: number; readonly infos?: number; readonly baseline?: number };
+  };
 }
 
 /** @returns findings with lines and columns from 1, columns in code points, offsets in UTF-16 units */
@@ -72,15 +79,38 @@ export function findingRecords(
   }));
 }
 
-/** @param files number of files read */
+export interface JsonOptions {
+  readonly sources: Sources;
+  /** number of files read */
+  readonly files: number;
+  readonly language: Language;
+  readonly statistics?: boolean;
+  readonly hidden?: Hidden;
+}
+
 export function printJson(
   diagnostics: readonly Diagnostic[],
-  { sources, files, language }: { sources: Sources; files: number; language: Language },
+  { sources, files, language, statistics = false, hidden = {} }: JsonOptions,
 ): string {
   const document: FindingsDocument = {
     version: 1,
     findings: findingRecords(diagnostics, sources, language),
-    summary: { ...summarise(diagnostics), files },
+    ...(statistics && { statistics: ruleStatistics(diagnostics) }),
+    summary: { ...summarise(diagnostics), files, ...hiddenRecord(hidden) },
   };
   return `${printableJson(document)}\n`;
+}
+
+function hiddenRecord({
+  byQuiet,
+  byBaseline = 0,
+}: Hidden): Pick<FindingsDocument["summary"], "hidden"> | Record<string, never> {
+  const { warnings = 0, infos = 0 } = byQuiet ?? {};
+  if (warnings + infos + byBaseline === 0) return {};
+  return {
+    hidden: {
+      ...(byQuiet === undefined ? {} : { warnings, infos }),
+      ...(byBaseline === 0 ? {} : { baseline: byBaseline }),
+    },
+  };
 }

@@ -1,15 +1,21 @@
 /**
  * Findings for a person at a terminal: place, severity, rule, what is wrong, the line with the
- * place marked, and what to do. Marks stand under full-width characters as wide as these are
- * (Unicode Standard Annex 11).
+ * place marked, and what to do. Which are shown, and in which order, is fold-findings.ts's; the
+ * closing lines are print-summary.ts's. Marks stand under full-width characters as wide as these
+ * are (display-width.ts).
  */
-import { eastAsianWidth } from "get-east-asian-width";
 import type { Span } from "../model/located.js";
 import type { Diagnostic, Severity, Sources } from "./diagnostic.js";
+import { displayWidth } from "./display-width.js";
+import { excerptOf } from "./excerpt.js";
+import { type FindingGroup, foldFindings, unfoldedFindings } from "./fold-findings.js";
 import type { Language } from "./language.js";
 import { indexLines, type LineIndex, lineText, positionAt } from "./line-index.js";
+import { printSummary } from "./print-summary.js";
 import { printable } from "./printable.js";
-import { summaryLine } from "./summary.js";
+import { shownSuggestions } from "./show-suggestion.js";
+import type { Hidden } from "./summary.js";
+import { wrapText } from "./wrap-text.js";
 
 export type Style = "error" | "warning" | "info" | "place" | "strong" | "quiet";
 
@@ -19,6 +25,12 @@ export type Paint = (style: Style, text: string) => string;
 export interface PrettyOptions {
   readonly language: Language;
   readonly paint: Paint;
+  /** list every finding, not three of a rule at most */
+  readonly verbose?: boolean;
+  /** columns at which sentences are broken; without it they are left to the terminal */
+  readonly width?: number | undefined;
+  /** what the caller left out, for the closing lines */
+  readonly hidden?: Hidden;
 }
 
 const SEVERITY_WORDS: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
@@ -26,17 +38,25 @@ const SEVERITY_WORDS: Readonly<Record<Language, Readonly<Record<Severity, string
   en: { error: "error", warning: "warning", info: "info" },
 };
 
-/** Nobody reads more on a terminal; --format json has them all. */
-const MOST_SHOWN = 1000;
-
-/** Columns of context shown before and behind the place in a long line. */
-const CONTEXT_COLUMNS = 36;
-
+/** @returns the findings and what closes the report, ended by a line end */
 export function printPretty(
   diagnostics: readonly Diagnostic[],
   sources: Sources,
   options: PrettyOptions,
 ): string {
+  const { language, width, hidden = {} } = options;
+  const groups = options.verbose === true ? unfoldedFindings(diagnostics) : foldFindings(diagnostics);
+  const folded = groups.reduce((sum, group) => sum + group.folded.length, 0);
+  const summary = printSummary(diagnostics, { language, folded, hidden, width });
+  return [...printGroups(groups, sources, options), summary].join("\n").concat("\n");
+}
+
+/** @returns a block a group, each ended by a line end */
+export function printGroups(
+  groups: readonly FindingGroup[],
+  sources: Sources,
+  options: PrettyOptions,
+): readonly string[] {
   const indices = new Map<string, LineIndex>();
   const indexOf = (path: string): LineIndex => {
     const known = indices.get(path);
@@ -45,25 +65,98 @@ export function printPretty(
     indices.set(path, made);
     return made;
   };
-  const blocks = diagnostics.slice(0, MOST_SHOWN).map((diagnostic) => printOne(diagnostic, indexOf, options));
-  const rest = diagnostics.length - blocks.length;
-  const more = rest > 0 ? [restLine(rest, options.language)] : [];
-  return [...blocks, ...more, summaryLine(diagnostics, options.language)].join("\n").concat("\n");
+  return groups.map((group) => printGroup(group, { ...options, sources, indexOf }));
 }
 
+interface Printing extends PrettyOptions {
+  readonly sources: Sources;
+  readonly indexOf: (path: string) => LineIndex;
+}
+
+/** The first in full; of the others that differ in their place alone, the place; the rest counted. */
+function printGroup({ shown, folded }: FindingGroup, printing: Printing): string {
+  const [first, ...others] = shown;
+  if (first === undefined) return "";
+  const count = shown.length + folded.length;
+  const blocks = others.map((other) =>
+    isToldBy(first, other) ? printBrief(other, first, printing) : `\n${printOne(other, printing)}`,
+  );
+  const rest = folded.length > 0 ? [printFolded(folded, printing)] : [];
+  return [printOne(first, printing, count), ...blocks, ...rest].join("");
+}
+
+/** Errors and choices are told one by one; what `--fix` mends, or is mended alike, need not be. */
+const isToldBy = (first: Diagnostic, other: Diagnostic): boolean =>
+  other.severity !== "error" &&
+  other.suggestions === undefined &&
+  (other.fix !== undefined || other.help?.zh === first.help?.zh);
+
+function printBrief(
+  { message, span }: Diagnostic,
+  first: Diagnostic,
+  { indexOf, language, paint, width }: Printing,
+): string {
+  const index = indexOf(span.path);
+  const place = printPlace(span, index);
+  const words = message.zh === first.message.zh ? excerptOf(index.text, span) : message[language];
+  const used = displayWidth(place) + 4;
+  return `  ${paint("place", place)}  ${wrapText(printable(words), { width, used, indent: 4 })}`
+    .trimEnd()
+    .concat("\n");
+}
+
+/** Places named of those that are only counted. */
+const PLACES_NAMED = 4;
+
+function printFolded(folded: readonly Diagnostic[], { indexOf, language, paint, width }: Printing): string {
+  const words = FOLDED_WORDS[language];
+  const places = folded.slice(0, PLACES_NAMED).map(({ span }, at) => {
+    const place = printPlace(span, indexOf(span.path));
+    const before = folded[at - 1]?.span.path;
+    if (before === undefined) return place;
+    // Once a file: behind its first place the others have line and column alone.
+    return before === span.path
+      ? words.inFile + place.slice(printable(span.path).length + 1)
+      : words.nextFile + place;
+  });
+  const more = folded.length > PLACES_NAMED ? words.more : "";
+  const line = `${words.rest(folded.length)}${places.join("")}${more}`;
+  return `  ${paint("quiet", wrapText(line, { width, indent: 4, used: 2 }))}\n`;
+}
+
+const FOLDED_WORDS = {
+  zh: {
+    all: (count: number) => `共 ${count} 处`,
+    rest: (count: number) => `另有 ${count} 处：`,
+    inFile: "、",
+    nextFile: "，",
+    more: " 等",
+  },
+  en: {
+    all: (count: number) => `${count} in all`,
+    rest: (count: number) => `${count} more: `,
+    inFile: ", ",
+    nextFile: "; ",
+    more: " …",
+  },
+} as const;
+
+/** @param count how many findings the block stands for */
 function printOne(
   diagnostic: Diagnostic,
-  indexOf: (path: string) => LineIndex,
-  { language, paint }: PrettyOptions,
+  { indexOf, sources, language, paint, width }: Printing,
+  count = 1,
 ): string {
   const { severity, rule, message, help, related, fix, span } = diagnostic;
+  const say = (text: string, used = 2) => wrapText(printable(text), { width, used, indent: used });
   const place = printPlace(span, indexOf(span.path));
+  const all = count > 1 ? `  ${paint("strong", FOLDED_WORDS[language].all(count))}` : "";
   const lines = [
-    `${paint("place", place)}  ${paint(severity, SEVERITY_WORDS[language][severity])}  ${paint("quiet", rule)}`,
-    `  ${paint("strong", printable(message[language]))}`,
-    ...printFrame(span, indexOf(span.path), severity, paint),
+    `${paint("place", place)}  ${paint(severity, SEVERITY_WORDS[language][severity])}  ${paint("quiet", rule)}${all}`,
+    `  ${paint("strong", say(message[language]))}`,
+    ...printFrame(span, indexOf(span.path), { severity, paint, width }),
   ];
-  if (help !== undefined) lines.push(`  ${paint("info", "→")} ${printable(help[language])}`);
+  if (help !== undefined) lines.push(`  ${paint("info", "→")} ${say(help[language], 4)}`);
   for (const other of related ?? []) {
     const otherPlace = printPlace(other.span, indexOf(other.span.path));
     lines.push(`  ${paint("quiet", `${otherPlace}  ${printable(other.message[language])}`)}`);
@@ -71,6 +164,10 @@ function printOne(
   if (fix !== undefined) {
     lines.push(`  ${paint("quiet", language === "zh" ? "可用 --fix 自动改正" : "--fix can mend this")}`);
   }
+  const suggested = shownSuggestions(diagnostic, sources, language);
+  lines.push(
+    ...suggested.map((words) => `  ${paint("quiet", wrapText(words, { width, used: 2, indent: 4 }))}`),
+  );
   return `${lines.join("\n")}\n`;
 }
 
@@ -79,20 +176,25 @@ function printPlace(span: Span, index: LineIndex): string {
   return `${printable(span.path)}:${line}:${column}`;
 }
 
-function printFrame(span: Span, index: LineIndex, severity: Severity, paint: Paint): string[] {
+function printFrame(
+  span: Span,
+  index: LineIndex,
+  { severity, paint, width }: Pick<Printing, "paint" | "width"> & { readonly severity: Severity },
+): string[] {
   if (index.text === "") return [];
   const { line, column } = positionAt(index, span.start);
   const characters = charactersOf(index, line);
   const end = positionAt(index, span.end);
   const last = end.line === line ? end.column - 1 : characters.length;
   const from = column - 1;
-  const window = findWindow(characters, from, Math.max(last, from + 1));
+  const gutter = String(line);
+  const columns = width === undefined ? WIDEST_FRAME : width - gutter.length - FRAME_MARGIN;
+  const window = findWindow(characters, { from, to: Math.max(last, from + 1), columns });
   const shown = characters.slice(window.from, window.to).map(printable);
   const lead = window.from > 0 ? "…" : "";
   const tail = window.to < characters.length ? "…" : "";
   const before = displayWidth(lead + shown.slice(0, from - window.from).join(""));
   const marked = displayWidth(shown.slice(from - window.from, last - window.from).join(""));
-  const gutter = String(line);
   const blank = " ".repeat(gutter.length);
   return [
     `  ${paint("quiet", `${gutter} │`)} ${lead}${shown.join("")}${tail}`,
@@ -100,20 +202,26 @@ function printFrame(span: Span, index: LineIndex, severity: Severity, paint: Pai
   ];
 }
 
+/** Columns of context shown before and behind the place in a long line. */
+const CONTEXT_COLUMNS = 36;
+/** The context, and twice as much of the place itself. */
+const WIDEST_FRAME = 4 * CONTEXT_COLUMNS;
+/** Indent, stroke and blanks of the gutter, `…` on both sides, a full-width character cut by either end. */
+const FRAME_MARGIN = 10;
+
 /** The part of a long line that is shown: the place and some columns on both sides. */
 function findWindow(
   characters: readonly string[],
-  from: number,
-  to: number,
+  { from, to, columns }: { readonly from: number; readonly to: number; readonly columns: number },
 ): { readonly from: number; readonly to: number } {
+  const columnsOf = (at: number) => displayWidth(characters[at] ?? "");
+  let end = from;
+  let marked = 0;
+  for (; end < to && marked < columns / 2; end += 1) marked += columnsOf(end);
+  const context = Math.min(CONTEXT_COLUMNS, (columns - marked) / 2);
   let start = from;
-  for (let columns = 0; start > 0 && columns < CONTEXT_COLUMNS; start -= 1) {
-    columns += displayWidth(characters[start - 1] ?? "");
-  }
-  let end = Math.min(to, from + 2 * CONTEXT_COLUMNS);
-  for (let columns = 0; end < characters.length && columns < CONTEXT_COLUMNS; end += 1) {
-    columns += displayWidth(characters[end] ?? "");
-  }
+  for (let taken = 0; start > 0 && taken < context; start -= 1) taken += columnsOf(start - 1);
+  for (let taken = 0; end < characters.length && taken < context; end += 1) taken += columnsOf(end);
   return { from: start, to: end };
 }
 
@@ -126,20 +234,4 @@ function charactersOf(index: LineIndex, line: number): readonly string[] {
   const characters = [...lineText(index, line)];
   lastLines.set(index, { line, characters });
   return characters;
-}
-
-function restLine(count: number, language: Language): string {
-  return language === "zh"
-    ? `另有 ${count} 个问题没有列出，可用 --format json 查看全部。\n`
-    : `${count} more findings are not shown; --format json has them all.\n`;
-}
-
-/** Columns that a text takes in a terminal; combining marks take none. */
-export function displayWidth(text: string): number {
-  let width = 0;
-  for (const character of text) {
-    if (/\p{Mn}|\p{Me}/u.test(character)) continue;
-    width += eastAsianWidth(character.codePointAt(0) ?? 0, { ambiguousAsWide: false });
-  }
-  return width;
 }

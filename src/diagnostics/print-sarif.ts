@@ -3,7 +3,7 @@
  * as everywhere here, and the file says so.
  */
 import type { Span } from "../model/located.js";
-import type { Diagnostic, Message, Severity, Sources } from "./diagnostic.js";
+import type { Diagnostic, Message, Severity, Sources, TextEdit } from "./diagnostic.js";
 import type { Language } from "./language.js";
 import { findPlaces, type Place } from "./places.js";
 import { printableJson } from "./printable.js";
@@ -14,7 +14,6 @@ export interface SarifRule {
   readonly severity: Severity;
   readonly summary: Message;
   readonly why: Message;
-  readonly url: string;
 }
 
 export interface SarifOptions {
@@ -45,7 +44,7 @@ export function printSarif(
               id: rule.id,
               shortDescription: { text: rule.summary[language] },
               fullDescription: { text: rule.why[language] },
-              helpUri: rule.url,
+              help: { text: `bulletin explain ${rule.id}` },
               defaultConfiguration: { level: LEVELS[rule.severity] },
             })),
           },
@@ -98,23 +97,37 @@ function relatedOf({ related }: Diagnostic, language: Language, placeOf: PlaceOf
   };
 }
 
-function fixesOf({ fix, help, message }: Diagnostic, language: Language, placeOf: PlaceOf) {
-  if (fix === undefined || fix.length === 0) return {};
-  const paths = [...new Set(fix.map(({ span }) => span.path))];
+/**
+ * `fixes` are proposed, and SARIF has no flag by which a program could tell those that are sure from those
+ * that a person has to judge (3.55). Only the sure ones stand there, so that whoever applies them all changes
+ * no meaning; the others are `fix` objects too, in the property bag, which may hold anything (3.8).
+ */
+function fixesOf({ fix, suggestions, help, message }: Diagnostic, language: Language, placeOf: PlaceOf) {
+  const told = (help ?? message)[language];
   return {
-    fixes: [
-      {
-        description: { text: (help ?? message)[language] },
-        artifactChanges: paths.map((path) => ({
-          artifactLocation: artifactOf(path),
-          replacements: fix
-            .filter(({ span }) => span.path === path)
-            .map(({ span, text }) => ({
-              deletedRegion: regionOf(placeOf(span)),
-              insertedContent: { text },
-            })),
+    ...(fix === undefined || fix.length === 0 ? {} : { fixes: [fixOf(fix, told, placeOf)] }),
+    ...(suggestions === undefined || suggestions.length === 0
+      ? {}
+      : {
+          properties: {
+            suggestions: suggestions.map((one) => fixOf(one.edits, one.message[language], placeOf)),
+          },
+        }),
+  };
+}
+
+function fixOf(edits: readonly TextEdit[], description: string, placeOf: PlaceOf) {
+  const paths = [...new Set(edits.map(({ span }) => span.path))];
+  return {
+    description: { text: description },
+    artifactChanges: paths.map((path) => ({
+      artifactLocation: artifactOf(path),
+      replacements: edits
+        .filter(({ span }) => span.path === path)
+        .map(({ span, text }) => ({
+          deletedRegion: regionOf(placeOf(span)),
+          insertedContent: { text },
         })),
-      },
-    ],
+    })),
   };
 }

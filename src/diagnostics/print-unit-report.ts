@@ -1,94 +1,160 @@
 /**
- * Findings as a letter: short text that an editor sends back to the unit that wrote an item. Grouped by
- * file; each place with the words around it, since the unit has a document and no line numbers; no rule ids.
+ * The letter to a unit about an item that it sent in: short, polite, ready to be pasted into a mail
+ * or WeChat. What goes into it is unit-report.ts's to say; here it is put into words. Places are
+ * those of a document: the title, the third paragraph, the second picture; 【】 marks the words meant.
  */
-import type { Span } from "../model/located.js";
-import type { Diagnostic, Sources } from "./diagnostic.js";
+import type { Message } from "./diagnostic.js";
 import type { Language } from "./language.js";
-import { findPlaces } from "./places.js";
 import { printable } from "./printable.js";
 
-/** Characters shown around a place, and of the place itself. */
-const AROUND = 10;
-const LONGEST_SHOWN = 24;
+/** What one unit is told of one item. */
+export interface UnitLetter {
+  readonly headline: string;
+  /** whom it is written to; undefined where the item does not say */
+  readonly unit: string | undefined;
+  readonly requests: readonly UnitRequest[];
+  /** faults that the editor mends without asking */
+  readonly edits: number;
+}
 
-export function printUnitReport(
-  diagnostics: readonly Diagnostic[],
-  sources: Sources,
-  language: Language,
-): string {
-  const placeOf = findPlaces(sources);
+export interface UnitRequest {
+  readonly what: Message;
+  readonly ask: Message;
+  /** true for what may stay as it is */
+  readonly isHint: boolean;
+  /** none where it is about the item as a whole */
+  readonly places: readonly UnitPlace[];
+}
+
+export interface UnitPlace {
+  readonly part: UnitPart;
+  /** the place in the words around it; empty where there are none to show */
+  readonly excerpt: string;
+}
+
+/** Parts of an item as its author sees them; numbers from 1. */
+export type UnitPart =
+  | { readonly kind: "title" | "summary" | "heading" | "table" | "note" | "signature" | "item" }
+  | { readonly kind: "paragraph" | "picture"; readonly number: number };
+
+/** @returns a letter an item, divided by a rule; a sentence where there is nothing to ask */
+export function printUnitReport(letters: readonly UnitLetter[], language: Language): string {
+  if (letters.length === 0) return `${WORDS[language].nothing}\n`;
+  return letters.map((letter) => printLetter(letter, language)).join(`\n${RULE}\n\n`);
+}
+
+/** Of box-drawing strokes: hyphens in a row would make a rule of their own in a mail. */
+const RULE = "─".repeat(12);
+
+function printLetter({ headline, unit, requests, edits }: UnitLetter, language: Language): string {
   const words = WORDS[language];
-  const byPath = new Map<string, Diagnostic[]>();
-  for (const diagnostic of diagnostics) {
-    const known = byPath.get(diagnostic.span.path);
-    if (known === undefined) byPath.set(diagnostic.span.path, [diagnostic]);
-    else known.push(diagnostic);
-  }
-  if (byPath.size === 0) return `${words.nothing}\n`;
-  const files = [...byPath].map(([path, found]) => {
-    const must = found.filter(({ severity }) => severity !== "info").length;
-    const entries = found.map((diagnostic, index) => {
-      const { line } = placeOf(diagnostic.span).start;
-      const help =
-        diagnostic.help === undefined ? "" : `\n   ${words.how}${printable(diagnostic.help[language])}`;
-      const hint = diagnostic.severity === "info" ? words.hint : "";
-      const shown = excerpt(diagnostic.span, sources.get(path) ?? "");
-      const quoted = shown === "" ? "" : `${words.colon}${shown}`;
-      return `${index + 1}. ${words.line(line)}${quoted}\n   ${words.what}${hint}${printable(diagnostic.message[language])}${help}\n`;
-    });
-    return `${words.head(printable(path), must, found.length - must)}\n\n${entries.join("")}`;
+  const must = requests.filter(({ isHint }) => !isHint);
+  const hints = requests.filter(({ isHint }) => isHint);
+  const entry = (request: UnitRequest, index: number) => printRequest(request, { index, language });
+  const title = printable(headline);
+  return [
+    words.greeting(unit === undefined ? undefined : printable(unit)),
+    must.length > 0 ? words.must(title, must.length) : words.mayBe(title, hints.length),
+    "",
+    ...must.map(entry),
+    ...(must.length > 0 && hints.length > 0 ? ["", words.hints, ""] : []),
+    ...hints.map((hint, index) => entry(hint, must.length + index)),
+    "",
+    ...(edits > 0 ? [words.edits(edits)] : []),
+    must.length > 0 ? words.end : words.endOfHints,
+    "",
+  ].join("\n");
+}
+
+/** Places named of what occurs again and again. */
+const PLACES_NAMED = 5;
+
+function printRequest(
+  { what, ask, places }: UnitRequest,
+  { index, language }: { readonly index: number; readonly language: Language },
+): string {
+  const words = WORDS[language];
+  const said = `${printable(what[language])}${words.between}${ask[language]}`;
+  const indent = " ".repeat(`${index + 1}. `.length);
+  const named = places.slice(0, PLACES_NAMED).map(({ part, excerpt }) => {
+    const where = words.part(part);
+    return excerpt === "" ? where : `${where}${words.colon}${printable(excerpt)}`;
   });
-  return `${files.join("\n")}\n${words.end}\n`;
+  const more = places.length > PLACES_NAMED ? [words.more(places.length - PLACES_NAMED)] : [];
+  return `${index + 1}. ${[...named, ...more, said].join(`\n${indent}`)}`;
 }
 
-/** The place in its line, 【】 around it; empty where it is a whole line, or nothing but white space. */
-function excerpt({ start, end }: Span, text: string): string {
-  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
-  const next = text.indexOf("\n", start);
-  const lineEnd = next < 0 ? text.length : next;
-  const from = wholeCharacter(text, Math.max(lineStart, start - AROUND));
-  const until = wholeCharacter(text, Math.min(end, lineEnd, start + LONGEST_SHOWN));
-  const to = wholeCharacter(text, Math.min(lineEnd, until + AROUND));
-  if (text.slice(lineStart, lineEnd).trim() === "") return "";
-  const parts = [
-    from > lineStart ? "…" : "",
-    text.slice(from, start),
-    "【",
-    text.slice(start, until),
-    until < Math.min(end, lineEnd) ? "…" : "",
-    "】",
-    text.slice(until, to),
-    to < lineEnd ? "…" : "",
-  ];
-  return printable(parts.join("").replaceAll("\r", ""));
-}
-
-/** @returns the offset, moved out of a surrogate pair */
-const wholeCharacter = (text: string, at: number): number =>
-  /[\uDC00-\uDFFF]/.test(text.charAt(at)) && /[\uD800-\uDBFF]/.test(text.charAt(at - 1)) ? at - 1 : at;
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
 
 const WORDS = {
   zh: {
-    nothing: "未发现需要修改的地方。",
-    head: (path: string, must: number, hints: number) =>
-      `稿件 ${path}：${[must > 0 ? `${must} 处请修改` : "", hints > 0 ? `${hints} 处供参考` : ""].filter((part) => part !== "").join("，")}。`,
-    line: (line: number) => `第 ${line} 行`,
+    nothing: "没有需要供稿单位修改的地方。",
+    greeting: (unit: string | undefined) => (unit === undefined ? "您好！" : `${unit}：`),
+    must: (title: string, count: number) => `来稿《${title}》已收到，有 ${count} 处请核改：`,
+    mayBe: (title: string, count: number) => `来稿《${title}》已收到，有 ${count} 处供参考：`,
+    hints: "以下供参考：",
     colon: "：",
-    what: "问题：",
-    hint: "（供参考）",
-    how: "改法：",
-    end: "行号为稿件文件中的行号，【】标出所指的文字。请改好后再报。",
+    between: "",
+    more: (count: number) => `还有 ${count} 处同样的情况。`,
+    edits: (count: number) => `标点、用字等另有 ${count} 处，我们编辑时一并改正，不必处理。`,
+    end: "请改好后发回，谢谢！",
+    endOfHints: "如要修改，请告知，谢谢！",
+    part: (part: UnitPart): string => {
+      switch (part.kind) {
+        case "paragraph":
+          return `第${part.number}段`;
+        case "picture":
+          return `第${part.number}张图`;
+        default:
+          return PARTS.zh[part.kind];
+      }
+    },
   },
   en: {
-    nothing: "There is nothing to change.",
-    head: (path: string, must: number, hints: number) =>
-      `Item ${path}: ${[must > 0 ? `${must} to change` : "", hints > 0 ? `${hints} to consider` : ""].filter((part) => part !== "").join(", ")}.`,
-    line: (line: number) => `Line ${line}`,
+    nothing: "There is nothing for the units to change.",
+    greeting: (unit: string | undefined) => (unit === undefined ? "Hello," : `To ${unit}:`),
+    must: (title: string, count: number) =>
+      `Thank you for “${title}”. Please look at ${plural(count, "place")}:`,
+    mayBe: (title: string, count: number) =>
+      `Thank you for “${title}”. ${count === 1 ? "One place" : `${count} places`} you may like to look at:`,
+    hints: "You may like to look at these too:",
     colon: ": ",
-    what: "What: ",
-    hint: "(to consider) ",
-    how: "Remedy: ",
-    end: "Lines are those of the item's file; 【】 marks the words meant. Please send it in again once mended.",
+    between: " ",
+    more: (count: number) => `There ${count === 1 ? "is" : "are"} ${count} more of the same.`,
+    edits: (count: number) =>
+      `${plural(count, "small fault")} of punctuation and wording we shall mend ourselves.`,
+    end: "Please send it again once mended. Thank you!",
+    endOfHints: "Please tell us if you would like to change anything. Thank you!",
+    part: (part: UnitPart): string => {
+      switch (part.kind) {
+        case "paragraph":
+          return `Paragraph ${part.number}`;
+        case "picture":
+          return `Picture ${part.number}`;
+        default:
+          return PARTS.en[part.kind];
+      }
+    },
+  },
+} as const;
+
+const PARTS = {
+  zh: {
+    title: "标题",
+    summary: "摘要",
+    heading: "小标题",
+    table: "表格",
+    note: "注释",
+    signature: "文末署名",
+    item: "全文",
+  },
+  en: {
+    title: "Title",
+    summary: "Summary",
+    heading: "Heading",
+    table: "Table",
+    note: "Note",
+    signature: "Signature",
+    item: "The item",
   },
 } as const;

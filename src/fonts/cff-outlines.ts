@@ -7,6 +7,7 @@ import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { FontFile, GlyphId, InkBox } from "./face.js";
 import type { FaceOutlines } from "./face-from-tables.js";
 import { bytesOf, damagedFont, type FontTables } from "./font-tables.js";
+import { type AdvanceTable, readAdvances, readFontMetrics } from "./read-font-metrics.js";
 import { writeFont } from "./write-font.js";
 
 /** `OTTO` */
@@ -18,6 +19,8 @@ const TABLES_NEEDED = ["CFF ", "cmap", "head", "hhea", "hmtx", "maxp", "name", "
 export async function cffOutlines(tables: FontTables): Promise<FaceOutlines> {
   if (!tables.ranges.has("CFF ")) throw unsupportedOutlines(tables.file.path);
   const { create } = await import("fontkit");
+  const { glyphCount } = readFontMetrics(tables);
+  let advances: AdvanceTable | undefined;
   let opened: Font | undefined;
   const font = (): Font => {
     opened ??= create(singleFont(tables));
@@ -26,6 +29,11 @@ export async function cffOutlines(tables: FontTables): Promise<FaceOutlines> {
   return {
     kind: "cff",
     ink: (glyph) => tellDamage(tables.file, () => inkOf(font(), glyph)),
+    advance(glyph) {
+      advances ??= readAdvances(tables, glyphCount);
+      return advances.advance(glyph);
+    },
+    combine: () => undefined,
     subset: (glyphs) =>
       tellDamage(tables.file, () => {
         const subset = font().createSubset();

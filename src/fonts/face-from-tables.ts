@@ -7,7 +7,7 @@
 import type { Face, GlyphId, InkBox } from "./face.js";
 import { type FontTables, guardAgainstDamage } from "./font-tables.js";
 import { type CharacterMap, readCharacterMap } from "./read-cmap.js";
-import { type AdvanceTable, readAdvances, readFontMetrics } from "./read-font-metrics.js";
+import { readFontMetrics } from "./read-font-metrics.js";
 import { type Kerning, readKerning } from "./read-kerning.js";
 import { readNames } from "./read-names.js";
 import { readSubstitutions, type Substitutions } from "./read-substitutions.js";
@@ -16,6 +16,9 @@ import { readSubstitutions, type Substitutions } from "./read-substitutions.js";
 export interface FaceOutlines {
   readonly kind: "truetype" | "cff";
   ink(glyph: GlyphId): InkBox | undefined;
+  /** in font units */
+  advance(glyph: GlyphId): number;
+  combine(base: GlyphId, over: GlyphId, shift: number): GlyphId | undefined;
   subset(glyphs: readonly GlyphId[]): Uint8Array;
 }
 
@@ -27,16 +30,12 @@ export function faceFromTables(tables: FontTables, outlines: FaceOutlines): Face
   const metrics = readFontMetrics(tables);
   const { unitsPerEm, glyphCount } = metrics;
   let characters: CharacterMap | undefined;
-  let advances: AdvanceTable | undefined;
   const [left, bottom, right, top] = metrics.bounds;
   let substitutions: Substitutions | undefined;
   let kerning: Kerning | undefined;
   const inks = new Map<GlyphId, InkBox | undefined>();
   const guard = <T>(read: () => T): T => guardAgainstDamage(file, read);
-  const advance = (glyph: GlyphId) => {
-    advances ??= readAdvances(tables, glyphCount);
-    return advances.advance(glyph) / unitsPerEm;
-  };
+  const advance = (glyph: GlyphId) => outlines.advance(glyph) / unitsPerEm;
   return {
     name: readNames(tables).postScriptName,
     unitsPerEm,
@@ -92,6 +91,7 @@ export function faceFromTables(tables: FontTables, outlines: FaceOutlines): Face
         kerning ??= readKerning(tables);
         return kerning(first, second) / unitsPerEm;
       }),
+    combine: (base, over, shift) => guard(() => outlines.combine(base, over, shift)),
     subset: (glyphs) => guard(() => outlines.subset(glyphs)),
   };
 }

@@ -39,6 +39,11 @@ export interface FaceMetrics {
   substitute(glyph: GlyphId, feature: GlyphFeature): GlyphId;
   /** @returns the one glyph for a doubled dash or ellipsis (—— ……) set two em wide, where the face has it */
   pair(first: GlyphId, second: GlyphId): GlyphId | undefined;
+  /**
+   * @param shift how far `over` stands right of its place, in em
+   * @returns a glyph as wide as `base` with `over` drawn over it; undefined where the face cannot make one
+   */
+  combine(base: GlyphId, over: GlyphId, shift: number): GlyphId | undefined;
   /** @returns the kern between two glyphs of the Latin set, in em */
   kern(left: GlyphId, right: GlyphId): number;
 }

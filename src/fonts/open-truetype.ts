@@ -3,11 +3,12 @@
  * and a few small tables, the rest comes when first asked for. CFF outlines, and finding the right
  * font of a collection, are left to open-face.ts.
  */
+import { combinedGlyphs } from "./combine-glyphs.js";
 import type { Face, FontFile, GlyphId, InkBox } from "./face.js";
 import { type FaceOutlines, faceFromTables } from "./face-from-tables.js";
 import type { FontTables } from "./font-tables.js";
 import { damagedFont, findFontOffsets, guardAgainstDamage, readFontTables } from "./font-tables.js";
-import { readAdvances, readFontMetrics } from "./read-font-metrics.js";
+import { type AdvanceTable, readAdvances, readFontMetrics } from "./read-font-metrics.js";
 import { readGlyphTable } from "./read-glyphs.js";
 import { subsetTrueType } from "./subset-truetype.js";
 
@@ -26,8 +27,17 @@ export function openTrueType(file: FontFile, offset?: number): Face {
 /** Ink and subsets from glyf and loca. */
 export function trueTypeOutlines(tables: FontTables): FaceOutlines {
   const metrics = readFontMetrics(tables);
-  const glyphTable = readGlyphTable(tables, metrics);
   const { unitsPerEm, glyphCount } = metrics;
+  let own: AdvanceTable | undefined;
+  const readOnce = () => {
+    own ??= readAdvances(tables, glyphCount);
+    return own;
+  };
+  const { glyphTable, advances, combine } = combinedGlyphs(
+    readGlyphTable(tables, metrics),
+    readOnce,
+    glyphCount,
+  );
   return {
     kind: "truetype",
     ink(glyph: GlyphId): InkBox | undefined {
@@ -41,7 +51,8 @@ export function trueTypeOutlines(tables: FontTables): FaceOutlines {
         top: top / unitsPerEm,
       };
     },
-    subset: (glyphs) =>
-      subsetTrueType({ tables, glyphTable, advances: readAdvances(tables, glyphCount) }, glyphs),
+    advance: (glyph) => advances.advance(glyph),
+    combine: (base, over, shift) => combine(base, over, Math.round(shift * unitsPerEm)),
+    subset: (glyphs) => subsetTrueType({ tables, glyphTable, advances }, glyphs),
   };
 }

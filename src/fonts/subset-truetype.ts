@@ -99,16 +99,18 @@ function reference(record: DataView, place: number): Uint8Array {
   return bytes;
 }
 
-/** The whole font's maxima hold for a part of it, and for composites of one simple glyph. */
+/** The whole font's maxima hold for a part of it, and for composites of two of its glyphs. */
 function writeMaxima(tables: FontTables, glyphCount: number): Uint8Array {
   const bytes = patched(tables, "maxp", { offset: 4, value: glyphCount });
   const view = new DataView(bytes.buffer);
   const raise = (offset: number, least: number) =>
-    view.setUint16(offset, Math.max(view.getUint16(offset), least));
-  raise(MAXP.compositePoints, view.getUint16(MAXP.points));
-  raise(MAXP.compositeContours, view.getUint16(MAXP.contours));
-  raise(MAXP.componentElements, 1);
-  raise(MAXP.componentDepth, 1);
+    view.setUint16(offset, Math.min(Math.max(view.getUint16(offset), least), 0xffff));
+  const most = (simple: number, composite: number) =>
+    Math.max(view.getUint16(simple), view.getUint16(composite));
+  raise(MAXP.compositePoints, 2 * most(MAXP.points, MAXP.compositePoints));
+  raise(MAXP.compositeContours, 2 * most(MAXP.contours, MAXP.compositeContours));
+  raise(MAXP.componentElements, 2);
+  raise(MAXP.componentDepth, view.getUint16(MAXP.componentDepth) + 1);
   return bytes;
 }
 

@@ -130,6 +130,32 @@ export function isInvisible(codePoint: number): boolean {
   );
 }
 
+/**
+ * Whatever is not drawn: the invisible ones, and variation selectors, fillers and deprecated controls,
+ * which belong to what stands before them (Unicode, Default_Ignorable_Code_Point).
+ */
+export function isUnseen(codePoint: number): boolean {
+  // Nearly all text is below or between these.
+  if (codePoint < 0xad || (codePoint > 0x3164 && codePoint < 0xfe00)) return false;
+  return (
+    isInvisible(codePoint) ||
+    codePoint === 0x34f ||
+    codePoint === 0x115f ||
+    codePoint === 0x1160 ||
+    codePoint === 0x17b4 ||
+    codePoint === 0x17b5 ||
+    (codePoint >= 0x180b && codePoint <= 0x180f) ||
+    (codePoint >= 0x206a && codePoint <= 0x206f) ||
+    codePoint === 0x3164 ||
+    (codePoint >= 0xfe00 && codePoint <= 0xfe0f) ||
+    codePoint === 0xffa0 ||
+    (codePoint >= 0xfff0 && codePoint <= 0xfff8) ||
+    (codePoint >= 0x1bca0 && codePoint <= 0x1bca3) ||
+    (codePoint >= 0x1d173 && codePoint <= 0x1d17a) ||
+    (codePoint >= 0xe0000 && codePoint <= 0xe0fff)
+  );
+}
+
 /** 避头: marks that may not start a line (GB/T 15834-2011, 5.1; clreq, 行首行尾禁则). */
 export function isForbiddenAtLineStart(name: CharacterClass): boolean {
   switch (name) {

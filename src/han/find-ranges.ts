@@ -5,6 +5,8 @@
  * and negative numbers are no ranges. One pass; every expression is sticky or bounded.
  */
 
+import { beginsOtherWord } from "./measure-words.js";
+
 export type RangeKind = "date" | "time" | "quantity";
 
 export interface Range {
@@ -35,7 +37,7 @@ const WEEKDAY = "(?:星期|周)[一二三四五六日]";
 const NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 /** Units of measure, and classifiers that count rather than number. 号 期 届 页 级 分 number or score. */
 const UNIT =
-  "个?百分点|个?小时|分钟|周岁|个月|平方公里|平方米|立方米|公里|千米|厘米|毫米|公斤|千克|万?亿?元|[十百千万亿]+[余多]?[人名个位元次吨户场件台]?|[人名个位次场天岁倍度米克吨项篇家户件台套辆所支人%％‰℃]|km|kg|cm|mm|mg|mL|ml|GHz|MHz|kW|MW|GB|TB|m²|m³|m(?![A-Za-z])|g(?![A-Za-z])";
+  "个?百分点|个?小时|[课学]时|分钟|周岁|个月|个?工作日|平方公里|平方米|立方米|公里|千米|厘米|毫米|微米|纳米|公斤|千克|毫克|毫升|公顷|千瓦时?|兆瓦|分贝|摄氏度|万?亿?元|[十百千万亿]+[余多]?[人名个位元次吨户场件台亩册株头只棵份]?|[人名个位次场天周岁倍度米克吨斤升项篇种家户件台套辆艘所间支册份幅枚亩株棵头只%％‰℃]|km|kg|cm|mm|mg|mL|ml|dB|GHz|MHz|kW|MW|GB|TB|m²|m³|m(?![A-Za-z])|g(?![A-Za-z])";
 
 const DATE_END = `(?:${YEAR}(?: ?${MONTH}(?: ?${DAY})?)?|${MONTH}(?: ?${DAY})?|${DAY})`;
 const LEFT_DATE = new RegExp(`(?:${DATE_END}|\\d{4}|\\d{1,2})$`);
@@ -44,6 +46,12 @@ const LEFT_TIME = new RegExp(`(?:${CLOCK}|${HOUR}|(?<![\\d.:：])\\d{1,2}|${WEEK
 const RIGHT_TIME = new RegExp(`(?:${CLOCK}|${HOUR}|${WEEKDAY})`, "y");
 const LEFT_QUANTITY = new RegExp(`(?:${NUMBER}) ?(?:${UNIT})?$`);
 const RIGHT_QUANTITY = new RegExp(`(${NUMBER}) ?(${UNIT})(?![级号期届])`, "y");
+/** 3-5年内: so long it lasts. 24-26年 may be two years of the century. */
+const DURATION = /(\d{1,2}) ?年(?![级代度轻])(?=(内|左右|以[内上下]|之[内久]|时间|期(?!间)|光景|才)?)/y;
+const BARE_NUMBER = /(?:^|\D)(\d{1,2})$/;
+/** The longest spans of years that are surely no dates. */
+const SHORT_LEFT = 9;
+const SHORT_RIGHT = 20;
 const BRACKETED_YEARS = /^[（(](\d{4})$/;
 
 /** @returns ranges in the order of the text */
@@ -66,13 +74,17 @@ function rangeAt(text: string, markStart: number, markEnd: number): Range | unde
   const before = text.slice(Math.max(0, markStart - REACH), markStart);
   const date = endsAt(text, { before, markEnd, left: LEFT_DATE, right: RIGHT_DATE });
   const time = endsAt(text, { before, markEnd, left: LEFT_TIME, right: RIGHT_TIME });
-  const quantity = endsAt(text, { before, markEnd, left: LEFT_QUANTITY, right: RIGHT_QUANTITY });
+  const amounts = endsAt(text, { before, markEnd, left: LEFT_QUANTITY, right: RIGHT_QUANTITY });
+  // 3-5人工智能, 编号3-5项目: the unit is part of another word.
+  const isWord = amounts !== undefined && beginsOtherWord(text, markEnd + amounts.right.length - 1);
+  const quantity = isWord ? undefined : amounts;
   const years = bracketedYears(text, before, markEnd);
   const found: readonly (readonly [RangeKind, Ends | undefined])[] = [
-    ["date", date !== undefined && isDateRange(date) ? date : undefined],
+    ["date", date !== undefined && isDateRange(date) && !isOfMonths(text, markEnd, date) ? date : undefined],
     ["time", time !== undefined && isTimeRange(time) ? time : undefined],
     ["quantity", quantity !== undefined && isQuantityRange(quantity) ? quantity : undefined],
     ["date", years],
+    ["quantity", duration(text, before, markEnd)],
   ];
   for (const [kind, ends] of found) {
     if (ends === undefined) continue;
@@ -109,12 +121,36 @@ function isDateRange({ left, right }: Ends): boolean {
   return /^\d+ ?日/.test(right) && value >= 1 && value <= 31;
 }
 
+/** 3-5月饼 is no span of months. */
+const isOfMonths = (text: string, markEnd: number, { right }: Ends): boolean =>
+  right.endsWith("月") && /^[饼球刊票薪嫂租]/.test(text.slice(markEnd + right.length));
+
 function isTimeRange({ left, right }: Ends): boolean {
   const isWeekday = /[一二三四五六日]$/.test(left);
   if (isWeekday !== /^(?:星期|周)/.test(right)) return false;
   if (/[:：]/.test(left) !== /[:：]/.test(right)) return false;
+  // 21:19-21:15 is no time that goes on, but two results; 21:30-次日1:00 goes on.
+  if (/^\d+[:：]\d+$/.test(left) && /^\d+[:：]\d+$/.test(right) && minutesOf(left) >= minutesOf(right))
+    return false;
   // 3-5点 has its unit at the end alone; 12-5点建议 may be a count.
   return !/^\d+$/.test(left) || (/^\d+ ?时/.test(right) && Number(left) < Number(/^\d+/.exec(right)?.[0]));
+}
+
+function minutesOf(clock: string): number {
+  const [hours, minutes] = clock.split(/[:：]/);
+  return Number(hours) * 60 + Number(minutes);
+}
+
+/** 3-5年, without a year's four figures or a leading zero */
+function duration(text: string, before: string, markEnd: number): Ends | undefined {
+  const left = BARE_NUMBER.exec(before)?.[1];
+  DURATION.lastIndex = markEnd;
+  const match = left === undefined ? null : DURATION.exec(text);
+  if (left === undefined || match === null) return undefined;
+  const [right, number = "", lasts] = match;
+  if (/^0/.test(left) || /^0/.test(number) || Number(left) >= Number(number)) return undefined;
+  const isShort = Number(left) <= SHORT_LEFT && Number(number) <= SHORT_RIGHT;
+  return isShort || lasts !== undefined ? { left, right } : undefined;
 }
 
 function isQuantityRange({ left, right }: Ends): boolean {
@@ -136,11 +172,15 @@ function bracketedYears(text: string, before: string, markEnd: number): Ends | u
   return /^[）)年]/.test(text.slice(markEnd + 4, markEnd + 5)) ? { left, right } : undefined;
 }
 
+/** What stands in front of a number that counts nothing: 图2-3, 附件1-2, 编号12-15. */
+const NUMBERED = /(?:[编房学座型代货案卷]号|附[件录]|公式|[例习]题|(?:^|[^企意试])图|(?:^|[^代发外手量])表)$/;
+
 /** What touches letters, another hyphen, or a standard's letters (GB/T 15834-2011) is part of a code. */
 function isPartOfCode(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 2), start);
   const after = text.slice(end, end + 2);
   return (
+    NUMBERED.test(before) ||
     /\d[:：]$|[A-Za-z0-9.\-－–—/_#第]$|[A-Za-z] $/.test(before) ||
     /^[-－–_/]\d/.test(after) ||
     (/\w$/.test(text.charAt(end - 1)) && /^[0-9A-Za-z]/.test(after))

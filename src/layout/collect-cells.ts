@@ -4,7 +4,7 @@
  * is decided here from what stands around them; spaces between cells come later (space-cells.ts).
  */
 
-import { isCombining, isFullWidth } from "../han/character-class.js";
+import { isCombining, isFullWidth, isUnseen } from "../han/character-class.js";
 import { findLatinMarks } from "../han/find-latin-marks.js";
 import type { Inline } from "../model/text.js";
 import { smallDigit } from "./small-digits.js";
@@ -70,6 +70,7 @@ interface Piece {
 }
 
 const HARD_BREAK = "\n";
+const HARD_BREAK_CODE = 10;
 const EM_SPACE = "\u3000";
 const nowhere = (): number => -1;
 
@@ -179,7 +180,7 @@ function cellsOf(pieces: readonly Piece[]): CellText {
   let base = 0;
   for (const { text, span, offsetAt } of pieces) {
     for (let at = 0; at < text.length; ) {
-      if (text.charCodeAt(at) === 10) {
+      if (text.charCodeAt(at) === HARD_BREAK_CODE) {
         breaksAfter.add(cells.length - 1);
         at += 1;
         continue;
@@ -204,16 +205,36 @@ function isBetweenHan(text: string, at: number, before: Cell | undefined): boole
   return before?.mold.class === "han" && isFullWidth(text.codePointAt(at + 1) ?? 0);
 }
 
-/** A character with its combining marks; —— and …… are one. */
+/**
+ * A character with its combining marks; —— and …… are one. What is not seen goes with the character
+ * before it, or before its first: it makes no gap and no cell of its own.
+ */
 function clusterEnd(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  if ((code === 0x2014 || code === 0x2026) && text.charCodeAt(at + 1) === code) return at + 2;
-  let end = at + (code >= 0xd800 && code <= 0xdbff && at + 1 < text.length ? 2 : 1);
-  if (text.charCodeAt(end) < 0x300) return end;
+  const start = isPlain(text.charCodeAt(at)) ? at : behindUnseen(text, at);
+  const code = text.charCodeAt(start);
+  if (start === text.length || code === HARD_BREAK_CODE) return start;
+  const isPair = (code === 0x2014 || code === 0x2026) && text.charCodeAt(start + 1) === code;
+  let end = start + (isPair ? 2 : unitsAt(text, start));
+  if (isPlain(text.charCodeAt(end))) return end;
   while (end < text.length) {
     const next = text.codePointAt(end) ?? 0;
-    if (!isCombining(next)) break;
-    end += next > 0xffff ? 2 : 1;
+    if (!isCombining(next) && !isUnseen(next)) break;
+    end += unitsAt(text, end);
   }
   return end;
+}
+
+/** True for units that are seen and combine with nothing before them: ASCII, ideographs. */
+const isPlain = (unit: number): boolean => unit < 0xad || (unit >= 0x4e00 && unit <= 0x9fff);
+
+function behindUnseen(text: string, at: number): number {
+  let start = at;
+  while (start < text.length && isUnseen(text.codePointAt(start) ?? 0)) start += unitsAt(text, start);
+  return start;
+}
+
+/** @returns 2 for a character that takes a pair of surrogates */
+function unitsAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xd800 && unit <= 0xdbff && at + 1 < text.length ? 2 : 1;
 }

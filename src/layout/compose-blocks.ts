@@ -7,13 +7,14 @@ import { attributionPlace } from "../model/furniture.js";
 import type { Span } from "../model/located.js";
 import { staysWithNext } from "../model/stays-with-next.js";
 import type { Block, CodeBlock, Heading, Inline, Paragraph, Quote } from "../model/text.js";
+import { isUnmarkedHeading } from "../model/unmarked-heading.js";
 import { type CellText, collectInlines, collectText, joinCells, plainSpan } from "./collect-cells.js";
 import { composeFigure } from "./compose-figure.js";
 import { composeList } from "./compose-list.js";
 import { composeTable } from "./compose-table.js";
 import { type Column, type Composing, composeStrips } from "./composing.js";
 import { pitchFor } from "./page-frame.js";
-import type { Strip } from "./strip.js";
+import { heightOf, type Strip } from "./strip.js";
 import { type ElementNode, elementNode } from "./structure-tree.js";
 
 export interface BlockContext {
@@ -22,6 +23,8 @@ export interface BlockContext {
   readonly parent: ElementNode;
   /** first-line indent in em of the role's size */
   readonly indentEm: number;
+  /** height of the title and headings that stand right above the first block and stay with it */
+  readonly above: number;
 }
 
 /** （单位）, printed behind the last word of an item. */
@@ -37,17 +40,24 @@ export function composeBlocks(
 ): readonly Strip[] {
   const strips: Strip[] = [];
   const place = attributionPlace(blocks);
+  let above = context.above;
   if (place.index < 0) sign();
   blocks.forEach((block, index) => {
     const signed = index === place.index && place.joins ? signature : undefined;
-    const own = composeBlock(block, context, signed);
+    const own = composeBlock(block, { ...context, above }, signed);
+    const heads = isUnmarkedHeading(blocks, index);
     const isUnderTitle = context.parent.type === "Art";
     const keeps = staysWithNext({ blocks, index, isUnderTitle, isOneLine: () => own.length === 1 });
     own.forEach((strip, line) => {
-      strips.push(keeps && line === own.length - 1 ? { ...strip, keep: true } : strip);
+      const isKept = keeps && (heads || line === own.length - 1);
+      strips.push(isKept ? { ...strip, keep: true, ...(heads ? { heads } : {}) } : strip);
     });
+    above = heads || block.kind === "heading" ? above + heightOf(own) : 0;
     if (index === place.index && !place.joins) sign();
   });
+  // A heading with nothing behind it does not stay with the next item.
+  const last = strips.at(-1);
+  if (last?.keep === true) strips[strips.length - 1] = { ...last, keep: false };
   return strips;
 
   function sign(): void {
@@ -130,7 +140,7 @@ function composeHeading(block: Heading, context: BlockContext): readonly Strip[]
     indent: indentEm * type.sizePt,
     align: "left",
     place: block.span,
-    stack: { keepWithNext: true, whole: true },
+    stack: { keepWithNext: true, whole: true, heads: true },
   });
 }
 

@@ -33,7 +33,7 @@ export function composeContact(
     collectText(line.email, line.email === "" ? span : linked, contact.email?.span.start ?? -1),
     collectText(line.phone, span),
   );
-  return composeStrips(composing, text, {
+  const strips = composeStrips(composing, text, {
     column,
     sizePt: type.sizePt,
     indent: 0,
@@ -46,4 +46,5 @@ export function composeContact(
     place: contact.email?.span ?? contact.span,
     stack: { before: book.template.rhythm.contactBefore * frame.pitch, whole: true, barrier: true },
   });
+  return strips.map((strip) => ({ ...strip, closes: true }));
 }

@@ -1,13 +1,14 @@
 /**
  * Pictures: as large as their pixels allow at a printable resolution, no wider than the measure and
- * no higher than a page with the caption, in whole grid lines; the caption stays below.
+ * no higher than a page with the caption and the headings above, in whole grid lines; the caption stays
+ * below. Only a caption of a third of a page goes on to the next.
  */
 import type { Figure } from "../model/text.js";
 import { collectText, plainSpan } from "./collect-cells.js";
 import type { BlockContext } from "./compose-blocks.js";
 import { composeLines } from "./composing.js";
 import { baselineIn, pitchFor, wholeLines } from "./page-frame.js";
-import type { Part, Strip } from "./strip.js";
+import { type Part, type Strip, sliceStrip } from "./strip.js";
 import { elementNode } from "./structure-tree.js";
 
 /** A picture is set at its pixels' size at this resolution, where that is narrower than the measure. */
@@ -32,7 +33,9 @@ export function composeFigure(figure: Figure, context: BlockContext): readonly S
   const captionPitch = pitchFor(frame, captionSize);
   const captionHeight = captionLines.length * captionPitch;
   const room = ROOM_LINES * frame.pitch;
-  const most = frame.height - captionHeight - 2 * room - frame.pitch;
+  const isLong = captionHeight > LARGEST_WHOLE_CAPTION * frame.height;
+  const under = isLong ? LARGEST_WHOLE_CAPTION * frame.height : captionHeight;
+  const most = Math.max(roomBelow(context) - under - 2 * room, frame.height * LEAST_SHARE);
   const natural = (image.widthPx * POINTS_PER_INCH) / NATURAL_DPI;
   const width = Math.min(natural, column.width, (most * image.widthPx) / image.heightPx);
   const height = (width * image.heightPx) / image.widthPx;
@@ -40,25 +43,37 @@ export function composeFigure(figure: Figure, context: BlockContext): readonly S
   const top = (whole - height - captionHeight) / 2;
   const x = column.x + (column.width - width) / 2;
   const picture: Part = { kind: "picture", owner, path: image.path, x, y: top, width, height };
+  const captionTop = top + height + room / 2;
   const caption = captionLines.map((line, index): Part => {
-    const y = top + height + room / 2 + index * captionPitch;
+    const y = captionTop + index * captionPitch;
     return { kind: "line", line, x: column.x, baseline: y + baselineIn(captionPitch, captionSize) };
   });
-  return [
-    {
-      before: 0,
-      height: whole,
-      snap: true,
-      keep: false,
-      startsBlock: true,
-      // Inside a list or a quotation a picture stays where it is.
-      floats: context.parent.type === "Art",
-      anchors: [...(figure.decorative ? [] : [node]), ...(captionLines.length > 0 ? [captionNode] : [])],
-      parts: [picture, ...caption],
-      notes: [],
-    },
-  ];
+  const strip: Strip = {
+    before: 0,
+    height: whole,
+    snap: true,
+    keep: false,
+    startsBlock: true,
+    // Inside a list or a quotation a picture stays where it is.
+    figure: context.parent.type === "Art" && !isLong ? "floats" : "stays",
+    anchors: [...(figure.decorative ? [] : [node]), ...(captionLines.length > 0 ? [captionNode] : [])],
+    parts: [picture, ...caption],
+    notes: [],
+  };
+  if (!isLong) return [strip];
+  const cuts = captionLines.slice(2).map((_, index) => captionTop + (index + 2) * captionPitch);
+  // Two lines stay with the picture, and two together at the end.
+  return sliceStrip(strip, cuts).map((slice, index) => ({ ...slice, keep: index === cuts.length - 1 }));
 }
+
+/** @returns height of a page that the headings above leave */
+const roomBelow = ({ composing: { frame }, above }: BlockContext): number =>
+  frame.height - Math.max(frame.pitch, wholeLines(frame, above));
+
+/** A caption taller than this share of a page is parted. */
+const LARGEST_WHOLE_CAPTION = 1 / 3;
+/** A picture gets this share of a page whatever stands above and below. */
+const LEAST_SHARE = 1 / 6;
 
 /** @param context its parent is the caption's own element */
 function composeCaption(caption: string, figure: Figure, { composing, column, parent }: BlockContext) {

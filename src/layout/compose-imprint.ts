@@ -9,7 +9,7 @@ import type { Line } from "./compose-paragraph.js";
 import { composeParagraph } from "./compose-paragraph.js";
 import type { Composing } from "./composing.js";
 import { inspectLines } from "./inspect-lines.js";
-import type { Part, Strip } from "./strip.js";
+import { type Part, type Strip, sliceStrip } from "./strip.js";
 import { type ElementNode, elementNode } from "./structure-tree.js";
 
 export interface ImprintInput {
@@ -29,9 +29,10 @@ interface Row {
   readonly lines: number;
 }
 
-export function composeImprint(composing: Composing, input: ImprintInput): Strip | undefined {
+/** @returns its lines, which stand together where a page holds them; none where nothing is printed */
+export function composeImprint(composing: Composing, input: ImprintInput): readonly Strip[] {
   const { imprint } = input;
-  if (imprint.empty) return undefined;
+  if (imprint.empty) return [];
   const { frame, book } = composing;
   const { sizePt } = book.style("imprint");
   const { outerRulePt, innerRulePt } = book.template.imprint;
@@ -42,17 +43,21 @@ export function composeImprint(composing: Composing, input: ImprintInput): Strip
   );
   const color = book.template.colors.text;
   const parts: Part[] = [];
+  const cuts: number[] = [];
   let y = 0;
   rows.forEach((row, index) => {
     const height = index === 0 ? outerRulePt : innerRulePt;
+    if (index > 0) cuts.push(y);
     parts.push({ kind: "rule", owner: "rule", x: 0, y, width: frame.width, height, color });
     y += height + PADDING_EM * sizePt;
+    for (let line = 1; line < row.lines; line += 1) cuts.push(y + line * setting.pitch);
     for (const part of row.parts)
       parts.push(part.kind === "line" ? { ...part, baseline: part.baseline + y } : part);
     y += row.lines * setting.pitch + PADDING_EM * sizePt;
   });
   parts.push({ kind: "rule", owner: "rule", x: 0, y, width: frame.width, height: outerRulePt, color });
-  return { before: frame.pitch, height: y + outerRulePt, snap: false, keep: false, parts, notes: [] };
+  const whole = { before: 0, height: y + outerRulePt, snap: false, keep: false, parts, notes: [] };
+  return sliceStrip(whole, cuts);
 }
 
 interface Setting {

@@ -13,7 +13,7 @@ import {
 } from "../model/furniture.js";
 import type { CheckedIssue, Item, Section } from "../model/issue.js";
 import type { Template } from "../model/template.js";
-import { composeBlocks } from "./compose-blocks.js";
+import { type BlockContext, composeBlocks } from "./compose-blocks.js";
 import { composeContact } from "./compose-contact.js";
 import { composeContents } from "./compose-contents.js";
 import { composeImprint } from "./compose-imprint.js";
@@ -22,11 +22,12 @@ import { composeNote } from "./compose-notes.js";
 import { composeSectionHeading, composeTitle, itemDestination, sectionDestination } from "./compose-title.js";
 import type { Column, Composing } from "./composing.js";
 import { type FilledPages, fillPages } from "./fill-pages.js";
+import { inspectLastPage } from "./inspect-last-page.js";
 import type { ContentsEntry, ContentsSetting, Layout, OutlineEntry } from "./layout.js";
 import type { MoldMemory } from "./mold-memory.js";
 import { pageFrame } from "./page-frame.js";
 import { paintPages } from "./paint-pages.js";
-import { anchorFigures, type Strip } from "./strip.js";
+import { anchorFigures, heightOf, type Strip } from "./strip.js";
 import { type ElementNode, elementNode, finishElements } from "./structure-tree.js";
 import { type RoleFaces, typeBook } from "./type-book.js";
 
@@ -48,10 +49,10 @@ export function composeIssue({ issue, template, faces, memory }: ComposeIssueInp
   const composing: Composing = { book, frame, findings, reported: new Set() };
   const galley = composeGalley(composing, issue);
   const { filled, setting } = fillWithContents(composing, issue, galley);
-  const unnumbered = new Set(galley.hasCover ? [1] : []);
+  const unnumbered = new Set([...(galley.hasCover ? [1] : []), ...filled.imprintPages]);
   const { pages, nodes } = paintPages({ filled, frame, book, root: galley.root, unnumbered });
   const contents = contentsEntries(galley, filled);
-  reportShortLastPage(composing, issue, filled);
+  inspectLastPage(filled, issue, findings);
   const value: Layout = {
     widthPt: frame.paperWidth,
     heightPt: frame.paperHeight,
@@ -73,7 +74,7 @@ interface Galley {
   readonly masthead: readonly Strip[];
   readonly body: readonly Strip[];
   readonly notes: ReadonlyMap<number, readonly Strip[]>;
-  readonly foot: Strip | undefined;
+  readonly imprint: readonly Strip[];
   readonly hasCover: boolean;
   readonly hasContents: boolean;
 }
@@ -98,7 +99,8 @@ function composeGalley(composing: Composing, issue: CheckedIssue): Galley {
   sections.forEach((section, sectionIndex) => {
     const parent = elementNode("Sect", root, { title: section.name.value });
     const entry = { section: sectionIndex, item: undefined };
-    body.push(...composeSectionHeading(composing, section, { parent, column, entry }));
+    const heading = composeSectionHeading(composing, section, { parent, column, entry });
+    body.push(...heading);
     section.items.forEach((item, itemIndex) => {
       const place = {
         parent: elementNode("Art", parent),
@@ -108,7 +110,8 @@ function composeGalley(composing: Composing, issue: CheckedIssue): Galley {
       const title = composeTitle(composing, item, place);
       titles.set(`${sectionIndex} ${itemIndex}`, title.flatMap(linesOfStrip));
       body.push(...title);
-      for (const strip of composeItemBody(composing, item, { column, parent: place.parent }))
+      const above = heightOf(title) + (itemIndex === 0 ? heightOf(heading) : 0);
+      for (const strip of composeItemBody(composing, item, { column, parent: place.parent, above }))
         body.push(strip);
       for (const note of item.notes) notes.set(note.number, composeNote(composing, note, place.parent));
     });
@@ -121,7 +124,7 @@ function composeGalley(composing: Composing, issue: CheckedIssue): Galley {
       parent: root,
     }),
   );
-  const foot = composeImprint(composing, {
+  const imprint = composeImprint(composing, {
     imprint: furniture.imprint,
     parent: root,
     place: issue.date.span,
@@ -136,7 +139,7 @@ function composeGalley(composing: Composing, issue: CheckedIssue): Galley {
     masthead,
     body: anchorFigures(body),
     notes,
-    foot,
+    imprint,
     hasCover: withContents && contents.ownPage,
     hasContents: withContents,
   };
@@ -145,7 +148,7 @@ function composeGalley(composing: Composing, issue: CheckedIssue): Galley {
 function composeItemBody(
   composing: Composing,
   item: Item,
-  { column, parent }: { readonly column: Column; readonly parent: ElementNode },
+  place: Pick<BlockContext, "column" | "parent" | "above">,
 ): readonly Strip[] {
   const { indentEm } = composing.book.template.rhythm;
   const { attribution } = item;
@@ -153,7 +156,7 @@ function composeItemBody(
     attribution === undefined
       ? undefined
       : { text: attributionText(attribution.value), span: attribution.span };
-  return composeBlocks(item.blocks, { composing, column, parent, indentEm }, signature);
+  return composeBlocks(item.blocks, { ...place, composing, indentEm }, signature);
 }
 
 /** The contents' height is known before their numbers are; only a number's width can move a line. */
@@ -173,7 +176,7 @@ function fillWithContents(
     return fillPages({
       strips: [...galley.masthead, ...contents, ...body],
       notes: galley.notes,
-      foot: galley.foot,
+      imprint: galley.imprint,
       frame,
     });
   };
@@ -238,26 +241,4 @@ function outlineOf(sections: readonly Section[]): readonly OutlineEntry[] {
       children: [],
     })),
   }));
-}
-
-/** A last page that holds the contact line alone. */
-function reportShortLastPage(composing: Composing, issue: CheckedIssue, filled: FilledPages): void {
-  const last = filled.pages.at(-1);
-  if (filled.pages.length < 2 || last === undefined) return;
-  const own = last.strips.filter(({ strip }) => strip.height > 0);
-  if (own.length > 2 || own[0]?.strip.barrier !== true || own[0].strip.entry !== undefined) return;
-  const { contact } = issue.house;
-  composing.findings.push({
-    rule: "layout/short-last-page",
-    severity: "warning",
-    span: contact.email?.span ?? contact.span,
-    message: {
-      zh: `最后一面（第${filled.pages.length}面）只有联系邮箱一行`,
-      en: `the last page (${filled.pages.length}) holds the contact line alone`,
-    },
-    help: {
-      zh: "删去几行文字，让它回到上一面",
-      en: "cut a few lines so that it moves back to the page before",
-    },
-  });
 }

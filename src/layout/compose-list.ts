@@ -55,7 +55,14 @@ export function composeList(
   return list.items.flatMap((item, index) => {
     const entry = labelLines[index];
     const body = elementNode("LBody", entry?.item);
-    const strips = composeBlocks(item.children, { ...context, column: inner, parent: body, indentEm: 0 });
+    const above = index === 0 ? context.above : 0;
+    const strips = composeBlocks(item.children, {
+      composing,
+      column: inner,
+      parent: body,
+      indentEm: 0,
+      above,
+    });
     return labelled(strips, { line: entry?.line, x: column.x + indent, context });
   });
 }

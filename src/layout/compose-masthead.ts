@@ -11,7 +11,7 @@ import { collectText, plainSpan } from "./collect-cells.js";
 import type { Line } from "./compose-paragraph.js";
 import { type Column, type Composing, composeLines } from "./composing.js";
 import { baselineIn, pitchFor, wholeLines } from "./page-frame.js";
-import type { Part, Strip } from "./strip.js";
+import { type Part, type Strip, sliceStrip } from "./strip.js";
 import { type ElementNode, elementNode } from "./structure-tree.js";
 
 export interface MastheadInput {
@@ -37,12 +37,15 @@ export function composeMasthead(composing: Composing, input: MastheadInput): rea
   const { masthead, colors } = template;
   const parts: Part[] = [{ kind: "destination", name: MASTHEAD_DESTINATION }];
   const name = composeName(composing, input);
+  const cuts: number[] = [];
   let y = pointsFromMm(masthead.topMm);
   for (const line of name.lines) {
+    if (parts.length > 1) cuts.push(y);
     parts.push({ kind: "line", line, x: input.column.x, baseline: y + 0.88 * name.sizePt });
     y += name.sizePt * 1.15;
   }
   y = wholeLines(frame, y + UNDER_NAME_LINES * frame.pitch);
+  cuts.push(y);
   const issueSize = book.style("issueLine").sizePt;
   const issuePitch = pitchFor(frame, issueSize);
   const [issueLine] = lineOf(composing, input, {
@@ -63,6 +66,7 @@ export function composeMasthead(composing: Composing, input: MastheadInput): rea
   const issuerSize = book.style("issuerLine").sizePt;
   const issuerPitch = pitchFor(frame, issuerSize);
   const issuer = composeIssuer(composing, input);
+  for (let row = 0; row < issuer.rows; row += 1) cuts.push(y + row * issuerPitch);
   issuer.lines.forEach(({ line, x, row }) => {
     parts.push({
       kind: "line",
@@ -75,7 +79,8 @@ export function composeMasthead(composing: Composing, input: MastheadInput): rea
   const rule = { x: 0, y, width: frame.width, height: masthead.rulePt, color: colors.accent };
   parts.push({ kind: "rule", owner: "rule", ...rule });
   const height = wholeLines(frame, y + masthead.rulePt + 1);
-  return [{ before: 0, height, snap: true, keep: false, parts, notes: [] }];
+  // One block, but for a name that no page holds.
+  return sliceStrip({ before: 0, height, snap: true, keep: false, parts, notes: [] }, cuts);
 }
 
 /** As large as the widest measure allows, letter-spread where it is short. */
@@ -134,37 +139,31 @@ function composeIssuer(composing: Composing, input: MastheadInput): IssuerLines 
   const inner: Column = { ...column, x: column.x + inset, width: column.width - 2 * inset };
   const dateAlign = furniture.publisher === undefined ? "center" : "right";
   const owner = elementNode("P", input.parent);
+  const dated = elementNode("P", input.parent);
+  const date = lineOf(
+    composing,
+    { ...input, column: inner },
+    { text: furniture.dateLine, role: "issuerLine", align: dateAlign, place: input.date, owner: dated },
+  ).slice(0, 1);
+  const [dateLine] = date;
+  const dateWidth = dateLine === undefined ? 0 : dateLine.right - (dateLine.x[0] ?? 0);
   const place = house.bulletin.publisher?.span ?? house.bulletin.name.span;
   const issuer =
     furniture.publisher === undefined
       ? []
       : lineOf(
           composing,
-          { ...input, column: { ...inner, width: inner.width - dateWidth(composing, input) - type.sizePt } },
+          { ...input, column: { ...inner, width: inner.width - dateWidth - type.sizePt } },
           { text: furniture.publisher, role: "issuerLine", align: "left", place, owner },
         );
-  const dated = elementNode("P", input.parent);
-  const date = lineOf(
-    composing,
-    { ...input, column: inner },
-    { text: furniture.dateLine, role: "issuerLine", align: dateAlign, place: input.date, owner: dated },
-  );
   const rows = Math.max(1, issuer.length);
   return {
     lines: [
       ...issuer.map((line, row) => ({ line, x: inner.x, row })),
-      ...date.slice(0, 1).map((line) => ({ line, x: inner.x, row: rows - 1 })),
+      ...date.map((line) => ({ line, x: inner.x, row: rows - 1 })),
     ],
     rows,
   };
-}
-
-function dateWidth({ book }: Composing, { furniture, parent }: MastheadInput): number {
-  const { cells } = collectText(
-    furniture.dateLine,
-    plainSpan(book.style("issuerLine"), elementNode("P", parent)),
-  );
-  return cells.reduce((sum, cell) => sum + cell.mold.width, 0);
 }
 
 interface LineWords {

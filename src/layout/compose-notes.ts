@@ -22,7 +22,7 @@ export function composeNote(composing: Composing, note: Note, parent: ElementNod
   const width = label.cells.reduce((sum, cell) => sum + cell.mold.width, 0);
   const indent = Math.max(LABEL_EM * type.sizePt, width + 0.25 * type.sizePt);
   const column = { x: indent, width: frame.width - indent, role: "note" } as const;
-  const strips = composeBlocks(note.children, { composing, column, parent: node, indentEm: 0 });
+  const strips = composeBlocks(note.children, { composing, column, parent: node, indentEm: 0, above: 0 });
   const [line] = composeParagraph(label, { measure: frame.width, indent: 0, align: "left", hang: false });
   if (line === undefined) return strips;
   const baseline = baselineIn(pitchFor(frame, type.sizePt), type.sizePt);

@@ -11,6 +11,7 @@ import { inspectLines } from "./inspect-lines.js";
 import { baselineIn, pitchFor } from "./page-frame.js";
 import { notesIn, type Part, type Strip } from "./strip.js";
 import { type ElementNode, elementNode } from "./structure-tree.js";
+import type { TypeStyle } from "./type-style.js";
 
 /** Room between a cell's rules and its text, in em of the table's size. */
 const PADDING_X_EM = 0.5;
@@ -38,6 +39,9 @@ interface TableSetting {
   readonly table: Table;
   readonly widths: readonly number[];
   readonly left: number;
+  /** type of the rows and of the head: the template's, smaller where the columns ask for it */
+  readonly type: TypeStyle;
+  readonly headType: TypeStyle;
 }
 
 export function composeTable(table: Table, context: BlockContext): readonly Strip[] {
@@ -51,12 +55,22 @@ export function composeTable(table: Table, context: BlockContext): readonly Stri
   };
   const tbody = elementNode("TBody", node);
   const body = table.rows.map((cells): Row => ({ cells, node: elementNode("TR", tbody), header: false }));
-  const widths = fitColumns(table, { composing, width: column.width, padding: paddingX(context) });
+  const { book } = composing;
+  const { widths, scale } = fitColumns(table, { composing, width: column.width, paddingEm: PADDING_X_EM });
   const total = widths.reduce((sum, width) => sum + width, 0);
-  const setting: TableSetting = { context, table, widths, left: column.x + (column.width - total) / 2 };
+  const setting: TableSetting = {
+    context,
+    table,
+    widths,
+    left: column.x + (column.width - total) / 2,
+    type: book.style("table", book.template.roles.table.sizePt * scale),
+    headType: book.style("tableHeader", book.template.roles.tableHeader.sizePt * scale),
+  };
+  reportSmallType(setting);
   const room = ROOM_LINES * composing.frame.pitch;
   const headStrips = composeRow(head, setting, { isFirst: true, isLast: body.length === 0 });
-  const [headStrip] = headStrips;
+  // A head that is parted itself would leave no room for the rows.
+  const headStrip = headStrips.length === 1 ? headStrips[0] : undefined;
   const strips = [...headStrips];
   body.forEach((row, index) => {
     const rows = composeRow(row, setting, { isFirst: false, isLast: index === body.length - 1 });
@@ -75,7 +89,7 @@ export function composeTable(table: Table, context: BlockContext): readonly Stri
   }));
 }
 
-const paddingX = ({ composing }: BlockContext): number => PADDING_X_EM * composing.book.style("table").sizePt;
+const paddingX = ({ type }: TableSetting): number => PADDING_X_EM * type.sizePt;
 
 function composeRow(
   row: Row,
@@ -84,9 +98,8 @@ function composeRow(
 ): readonly Strip[] {
   const { context, table, widths, left } = setting;
   const { composing } = context;
-  const { book, frame } = composing;
-  const type = book.style(row.header ? "tableHeader" : "table");
-  const pitch = Math.min(pitchFor(frame, type.sizePt), type.sizePt * 1.5);
+  const type = row.header ? setting.headType : setting.type;
+  const pitch = Math.min(pitchFor(composing.frame, type.sizePt), type.sizePt * 1.5);
   const cells = table.columns.map((align, index) => composeCell(row, index, { align, setting }));
   const most = Math.max(1, ...cells.map((cell) => cell.lines.length));
   const paddingY = PADDING_Y_EM * type.sizePt;
@@ -108,7 +121,7 @@ function composeRow(
       const top = above + (isParted ? 0 : ((most - lines.length) * pitch) / 2);
       lines.forEach((line, number) => {
         const baseline = top + number * pitch + baselineIn(pitch, type.sizePt);
-        parts.push({ kind: "line", line, x: x + paddingX(context), baseline });
+        parts.push({ kind: "line", line, x: x + paddingX(setting), baseline });
         notes.push(...notesIn(line));
       });
       x += widths[index] ?? 0;
@@ -127,11 +140,11 @@ function composeCell(
   const { composing } = context;
   const { book } = composing;
   const node = elementNode(row.header ? "TH" : "TD", row.node, row.header ? { scope: "Column" } : {});
-  const type = book.style(row.header ? "tableHeader" : "table");
+  const type = row.header ? setting.headType : setting.type;
   const cell = row.cells[index];
   if (cell === undefined || cell.children.length === 0) return { node, lines: [] };
   const text = collectInlines(cell.children, plainSpan(type, elementNode("P", node)), book);
-  const measure = (widths[index] ?? 0) - 2 * paddingX(context);
+  const measure = (widths[index] ?? 0) - 2 * paddingX(setting);
   const shape = {
     measure,
     indent: 0,
@@ -141,6 +154,28 @@ function composeCell(
   const lines = composeParagraph(text, shape);
   inspectLines(lines, { place: cell.span, measure, composing });
   return { node, lines };
+}
+
+/** Type under this size is hard to read on paper, in points (小五 is 9). */
+const SMALLEST_READABLE_PT = 7;
+
+function reportSmallType({ context, table, type }: TableSetting): void {
+  const { composing } = context;
+  if (type.sizePt >= Math.min(SMALLEST_READABLE_PT, composing.book.style("table").sizePt)) return;
+  const size = type.sizePt.toFixed(1);
+  composing.findings.push({
+    rule: "layout/overfull",
+    severity: "warning",
+    span: table.span,
+    message: {
+      zh: `这张表有${table.columns.length}列，版心里排不下，字号缩小到了${size}磅。`,
+      en: `This table of ${table.columns.length} columns does not fit the text block; its type was made as small as ${size} pt.`,
+    },
+    help: {
+      zh: "把表拆成两张，或者去掉几列、缩短表里的词语。",
+      en: "Make two tables of it, or drop columns, or shorten the words in it.",
+    },
+  });
 }
 
 interface RowEdges {

@@ -10,7 +10,7 @@ import { collectText, joinCells, plainSpan } from "./collect-cells.js";
 import type { Line } from "./compose-paragraph.js";
 import { type Column, type Composing, composeLines } from "./composing.js";
 import { baselineIn, pitchFor } from "./page-frame.js";
-import type { Entry, Part, Strip } from "./strip.js";
+import { type Entry, type Part, type Strip, sliceStrip } from "./strip.js";
 import { type ElementNode, elementNode } from "./structure-tree.js";
 
 export interface HeadingPlace {
@@ -53,6 +53,7 @@ export function composeSectionHeading(
       height: pitch + (index === lines.length - 1 ? after : 0),
       snap: true,
       keep: true,
+      heads: true,
       barrier: isFirst,
       parts: [...lead, { kind: "line", line, x: place.column.x, baseline: baselineIn(pitch, type.sizePt) }],
       notes: [],
@@ -81,18 +82,21 @@ export function composeTitle(composing: Composing, item: Item, place: HeadingPla
     return { kind: "line", line, x: place.column.x, baseline };
   });
   const destination: Part = { kind: "destination", name: itemDestination(place.entry) };
-  return [
-    {
-      before,
-      height: whole - before,
-      snap: true,
-      keep: true,
-      barrier: true,
-      parts: [destination, ...parts],
-      notes: [],
-      entry: place.entry,
-    },
-  ];
+  const block: Strip = {
+    before,
+    height: whole - before,
+    snap: true,
+    keep: true,
+    heads: true,
+    barrier: true,
+    parts: [destination, ...parts],
+    notes: [],
+    entry: place.entry,
+  };
+  return sliceStrip(
+    block,
+    lines.slice(1).map((_, index) => top + (index + 1) * pitch),
+  );
 }
 
 function titleLines(composing: Composing, item: Item, place: HeadingPlace): readonly Line[] {

@@ -1,282 +1,261 @@
 /**
- * Fills pages with strips: whole grid lines, nothing kept together is parted, notes at the foot of
- * the page that calls them, figures in the next place of their item that holds them, table heads
- * again on each page. Decides places only; paint-pages.ts paints them.
+ * Fills pages with strips: whole grid lines, nothing kept together is parted, figures in their order
+ * in the next place of their item that holds them, table heads again on each page, the imprint at the
+ * end. What is left on a page is open-page.ts, notes are note-queue.ts; places become marks in
+ * paint-pages.ts.
  */
+import { carryNotes, fillWithNotes, type NoteQueue, noteNeed, noteQueue, serveNotes } from "./note-queue.js";
+import {
+  closePage,
+  type FilledPage,
+  fits,
+  isEmpty,
+  isFresh,
+  type OpenPage,
+  openPage,
+  placeImprint,
+  placeText,
+} from "./open-page.js";
 import type { PageFrame } from "./page-frame.js";
-import type { Entry, Strip } from "./strip.js";
-
-export interface PlacedStrip {
-  readonly strip: Strip;
-  /** top edge, from the top of the text block */
-  readonly y: number;
-  /** a table's head shown again: an artifact */
-  readonly repeated: boolean;
-}
-
-export interface FilledPage {
-  readonly strips: PlacedStrip[];
-  readonly notes: PlacedStrip[];
-  /** top of the rule over the notes, from the top of the text block */
-  notesTop: number | undefined;
-}
+import { chunksOf, type Entry, heightOf, type Strip } from "./strip.js";
 
 export interface FilledPages {
   readonly pages: readonly FilledPage[];
   /** page, from 1, on which each section and item starts */
   readonly entries: readonly (Entry & { readonly page: number })[];
+  /** pages, from 1, that hold the imprint and nothing else */
+  readonly imprintPages: ReadonlySet<number>;
 }
 
 export interface FillInput {
   readonly strips: readonly Strip[];
   /** lines of each note by its number */
   readonly notes: ReadonlyMap<number, readonly Strip[]>;
-  /** the imprint, at the foot of the last page; undefined where nothing is printed */
-  readonly foot: Strip | undefined;
+  /** lines of the imprint, whole at the foot of the last page where a page can hold it */
+  readonly imprint: readonly Strip[];
   readonly frame: PageFrame;
 }
 
-/** Room over the notes for the rule that parts them from the text, in grid lines. */
-const NOTE_SEPARATOR_LINES = 0.5;
-/** A note taller than this share of a page is parted. */
-const LARGEST_WHOLE_NOTE = 0.5;
-/** What is left of it takes at most this share of each page that follows. */
-const LARGEST_CARRIED_NOTE = 0.75;
 /**
  * A figure waits for the end of a paragraph, so that none is torn; past this many pages it no longer
  * does and stands at the next page's top.
  */
 const MOST_PAGES_WAITED = 1;
-const EPSILON = 1e-4;
+/** Fewest lines on the last page of an imprint that no page holds. */
+const LEAST_IMPRINT_LINES = 4;
+/** Fewest lines of text beside the contact line and the imprint on a last page. */
+const LEAST_LAST_LINES = 2;
 
 interface Filling {
-  readonly input: FillInput;
+  readonly frame: PageFrame;
+  readonly notes: NoteQueue;
   readonly pages: FilledPage[];
   readonly entries: (Entry & { page: number })[];
-  page: FilledPage;
-  /** foot of what is placed, from the top of the text block */
-  y: number;
-  /** lines of notes on this page, and lines waiting for the next */
-  noteLines: Strip[];
-  waitingNotes: Strip[];
-  readonly printedNotes: Set<number>;
-  waitingFigures: Strip[][];
-  /** pages turned since the first of them began to wait */
+  page: OpenPage;
+  /** a figure that lets the text go first; there is never another behind it */
+  waitingFigure: readonly Strip[] | undefined;
+  /** pages turned since it began to wait */
   pagesWaited: number;
 }
 
 export function fillPages(input: FillInput): FilledPages {
-  const page = emptyPage();
+  const chunks = chunksOf(input.strips);
+  const filled = fillChunks(input, chunks, undefined);
+  if (!hasShortEnd(filled, input.frame)) return filled;
+  const start = startOfLastPage(chunks, filled, input.frame);
+  if (start === undefined) return filled;
+  const evened = fillChunks(input, chunks, start);
+  const isBetter = evened.pages.length <= filled.pages.length && !hasShortEnd(evened, input.frame);
+  return isBetter ? evened : filled;
+}
+
+/** @param lastPage the chunk that begins the last page though it would fit the one before */
+function fillChunks(
+  input: FillInput,
+  chunks: readonly (readonly Strip[])[],
+  lastPage: number | undefined,
+): FilledPages {
+  const { frame } = input;
   const filling: Filling = {
-    input,
-    pages: [page],
+    frame,
+    notes: noteQueue(input.notes, frame),
+    pages: [],
     entries: [],
-    page,
-    y: 0,
-    noteLines: [],
-    waitingNotes: [],
-    printedNotes: new Set(),
-    waitingFigures: [],
+    page: openPage(frame),
+    waitingFigure: undefined,
     pagesWaited: 0,
   };
-  const chunks = chunksOf(input.strips);
-  for (const chunk of chunks) {
+  chunks.forEach((chunk, index) => {
     const [first] = chunk;
-    if (first?.barrier === true) flushFigures(filling);
-    if (first?.startsPage === true && !isFresh(filling)) turnPage(filling);
-    if (first?.floats === true) {
-      // One figure waits at a time: the text that belongs to the next does not overtake it.
-      flushFigures(filling);
-      if (!fits(filling, chunk)) {
-        filling.waitingFigures.push(chunk);
-        continue;
-      }
-    }
-    if (first?.startsBlock === true) {
-      placeWaitingFigures(filling);
-      if (filling.waitingFigures.length > 0 && !fits(filling, chunk)) {
-        turnPage(filling);
-        placeWaitingFigures(filling);
-      }
-    }
-    placeChunk(filling, chunk);
-  }
-  flushFigures(filling);
-  while (filling.waitingNotes.length > 0) turnPage(filling);
-  placeFoot(filling);
-  settleNotes(filling);
-  return { pages: filling.pages, entries: filling.entries };
+    const turns = first?.startsPage === true || index === lastPage;
+    // No text passes into the next item before it, and no picture before another.
+    if (first?.barrier === true || turns || chunk.some(({ figure }) => figure !== undefined))
+      flushFigure(filling);
+    if (turns && !isFresh(filling.page)) turnPage(filling);
+    placeBlock(filling, chunk);
+  });
+  flushFigure(filling);
+  endIssue(filling, input.imprint);
+  const { pages, entries } = filling;
+  const imprintPages = pages.flatMap((page, index) => (isImprintAlone(page) ? [index + 1] : []));
+  return { pages, entries, imprintPages: new Set(imprintPages) };
 }
 
-function emptyPage(): FilledPage {
-  return { strips: [], notes: [], notesTop: undefined };
-}
+const isImprintAlone = ({ strips, notes, imprint }: FilledPage): boolean =>
+  strips.length === 0 && notes.length === 0 && imprint.length > 0;
 
-/** Strips that no page end parts. */
-function chunksOf(strips: readonly Strip[]): Strip[][] {
-  const chunks: Strip[][] = [];
-  let chunk: Strip[] = [];
-  for (const strip of strips) {
-    chunk.push(strip);
-    if (strip.keep) continue;
-    chunks.push(chunk);
-    chunk = [];
+function placeBlock(filling: Filling, chunk: readonly Strip[]): void {
+  const [first] = chunk;
+  const isFitting = fitsHere(filling, chunk);
+  if (first?.figure === "floats" && !isFitting) {
+    filling.waitingFigure = chunk;
+    return;
   }
-  if (chunk.length > 0) chunks.push(chunk);
-  return chunks;
+  if (first?.startsBlock === true && filling.waitingFigure !== undefined) {
+    placeWaitingFigure(filling);
+    if (filling.waitingFigure !== undefined && !isFitting) {
+      turnPage(filling);
+      placeWaitingFigure(filling);
+    }
+  }
+  placeChunk(filling, chunk);
 }
 
 function placeChunk(filling: Filling, chunk: readonly Strip[]): void {
-  turnUntilFits(filling, chunk);
-  if (fits(filling, chunk)) {
-    for (const strip of chunk) placeStrip(filling, strip);
+  if (turnUntilFits(filling, chunk)) {
+    placeTogether(filling, chunk);
     return;
   }
-  // What is kept together is taller than a page: it is parted where it must be.
+  // What is kept together is taller than a page, or its notes are: it is parted where it must be.
+  for (const group of withTheirHeadings(chunk)) {
+    if (turnUntilFits(filling, group) || fits(filling.page, group, 0)) placeTogether(filling, group);
+    else for (const strip of group) placeAlone(filling, strip);
+  }
+}
+
+function placeAlone(filling: Filling, strip: Strip): void {
+  turnUntilFits(filling, [strip]);
+  placeTogether(filling, [strip]);
+}
+
+/** Strips one by one, but titles and headings with what stands behind them. */
+function withTheirHeadings(chunk: readonly Strip[]): readonly (readonly Strip[])[] {
+  const groups: Strip[][] = [[]];
   for (const strip of chunk) {
-    turnUntilFits(filling, [strip]);
-    placeStrip(filling, strip);
+    groups.at(-1)?.push(strip);
+    if (strip.heads !== true) groups.push([]);
   }
+  return groups.filter((group) => group.length > 0);
 }
 
-/** A page may hold nothing but the rest of a long note. */
-function turnUntilFits(filling: Filling, chunk: readonly Strip[]): void {
-  while (!fits(filling, chunk) && !(isFresh(filling) && filling.noteLines.length === 0)) turnPage(filling);
-}
-
-function isFresh(filling: Filling): boolean {
-  return filling.page.strips.length === 0;
-}
-
-/** Height of the notes on the page if these strips come onto it. */
-function notesHeight(filling: Filling, chunk: readonly Strip[]): number {
-  const { input, noteLines, printedNotes } = filling;
-  const separator = NOTE_SEPARATOR_LINES * input.frame.pitch;
-  let height = noteLines.reduce((sum, strip) => sum + strip.height, 0);
-  const seen = new Set<number>();
-  for (const strip of chunk) {
-    for (const number of strip.notes) {
-      if (printedNotes.has(number) || seen.has(number)) continue;
-      seen.add(number);
-      const lines = input.notes.get(number) ?? [];
-      const whole = lines.reduce((sum, line) => sum + line.height, 0);
-      height += Math.min(whole, LARGEST_WHOLE_NOTE * input.frame.height);
-    }
+/** @returns false where not even an empty page holds it */
+function turnUntilFits(filling: Filling, chunk: readonly Strip[]): boolean {
+  while (!fitsHere(filling, chunk)) {
+    if (isEmpty(filling.page)) return false;
+    turnPage(filling);
   }
-  return height > 0 ? height + separator : 0;
+  return true;
 }
 
-function fits(filling: Filling, chunk: readonly Strip[]): boolean {
-  const { frame } = filling.input;
-  let y = filling.y;
-  let isFirst = isFresh(filling);
-  for (const strip of chunk) {
-    y = topOf(filling, { strip, y, isFirst }) + strip.height;
-    isFirst = false;
+const fitsHere = ({ page, notes }: Filling, chunk: readonly Strip[]): boolean =>
+  fits(page, chunk, noteNeed(notes, chunk));
+
+/** The text first, then its notes: they get what it leaves. */
+function placeTogether(filling: Filling, strips: readonly Strip[]): void {
+  for (const strip of strips) {
+    placeText(filling.page, strip);
+    if (strip.entry !== undefined) filling.entries.push({ ...strip.entry, page: filling.pages.length + 1 });
   }
-  return y + notesHeight(filling, chunk) <= frame.height + EPSILON;
-}
-
-function topOf(
-  filling: Filling,
-  { strip, y, isFirst }: { readonly strip: Strip; readonly y: number; readonly isFirst: boolean },
-): number {
-  const { pitch, snap } = filling.input.frame;
-  const head = isFirst && strip.head !== undefined ? strip.head.height : 0;
-  const top = y + head + (isFirst ? 0 : strip.before);
-  return strip.snap && snap ? Math.max(0, Math.ceil((top - EPSILON) / pitch)) * pitch : top;
-}
-
-function placeStrip(filling: Filling, strip: Strip): void {
-  const isFirst = isFresh(filling);
-  if (isFirst && strip.head !== undefined) {
-    filling.page.strips.push({ strip: strip.head, y: 0, repeated: true });
-  }
-  const y = topOf(filling, { strip, y: filling.y, isFirst });
-  filling.page.strips.push({ strip, y, repeated: false });
-  filling.y = y + strip.height;
-  if (strip.entry !== undefined) filling.entries.push({ ...strip.entry, page: filling.pages.length });
-  for (const number of strip.notes) placeNote(filling, number);
-}
-
-function placeNote(filling: Filling, number: number): void {
-  if (filling.printedNotes.has(number)) return;
-  filling.printedNotes.add(number);
-  const { frame, notes } = filling.input;
-  const separator = NOTE_SEPARATOR_LINES * frame.pitch;
-  let used = filling.noteLines.reduce((sum, strip) => sum + strip.height, 0) + separator;
-  for (const line of notes.get(number) ?? []) {
-    const isRoom = filling.y + used + line.height <= frame.height + EPSILON;
-    if (filling.waitingNotes.length > 0 || !isRoom) {
-      filling.waitingNotes.push(line);
-    } else {
-      filling.noteLines.push(line);
-      used += line.height;
-    }
-  }
-}
-
-/** Notes stand on the foot of the text block, in their order. */
-function settleNotes(filling: Filling): void {
-  const { frame } = filling.input;
-  const height = filling.noteLines.reduce((sum, strip) => sum + strip.height, 0);
-  if (height === 0) return;
-  let y = frame.height - height;
-  filling.page.notesTop = y - (NOTE_SEPARATOR_LINES * frame.pitch) / 2;
-  for (const strip of filling.noteLines) {
-    filling.page.notes.push({ strip, y, repeated: false });
-    y += strip.height;
-  }
+  serveNotes(filling.notes, filling.page, strips);
 }
 
 function turnPage(filling: Filling): void {
-  settleNotes(filling);
-  filling.page = emptyPage();
-  filling.pages.push(filling.page);
-  filling.y = 0;
-  filling.noteLines = [];
-  takeWaitingNotes(filling);
-  if (filling.waitingFigures.length > 0) filling.pagesWaited += 1;
-  if (filling.pagesWaited > MOST_PAGES_WAITED) placeWaitingFigures(filling);
+  fillWithNotes(filling.notes, filling.page);
+  filling.pages.push(closePage(filling.page, filling.notes.waiting.length > 0));
+  filling.page = openPage(filling.frame);
+  carryNotes(filling.notes, filling.page);
+  if (filling.waitingFigure === undefined) return;
+  filling.pagesWaited += 1;
+  if (filling.pagesWaited > MOST_PAGES_WAITED) placeWaitingFigure(filling);
 }
 
-/** Figures that fit the page now, in their order. */
-function placeWaitingFigures(filling: Filling): void {
-  for (;;) {
-    const [figure] = filling.waitingFigures;
-    if (figure === undefined || (!isFresh(filling) && !fits(filling, figure))) return;
-    filling.waitingFigures.shift();
-    filling.pagesWaited = 0;
-    for (const strip of figure) placeStrip(filling, strip);
-  }
+/** Sets it where it fits now, and on a page without text in any case. */
+function placeWaitingFigure(filling: Filling): void {
+  const figure = filling.waitingFigure;
+  if (figure === undefined || (!isEmpty(filling.page) && !fitsHere(filling, figure))) return;
+  filling.waitingFigure = undefined;
+  filling.pagesWaited = 0;
+  placeTogether(filling, figure);
 }
 
-function takeWaitingNotes(filling: Filling): void {
-  const { frame } = filling.input;
-  const limit = frame.height * LARGEST_CARRIED_NOTE;
-  let used = 0;
-  while (filling.waitingNotes.length > 0) {
-    const [line] = filling.waitingNotes;
-    if (line === undefined || (used > 0 && used + line.height > limit)) return;
-    filling.waitingNotes.shift();
-    filling.noteLines.push(line);
-    used += line.height;
-  }
-}
-
-function flushFigures(filling: Filling): void {
-  placeWaitingFigures(filling);
-  while (filling.waitingFigures.length > 0) {
+function flushFigure(filling: Filling): void {
+  placeWaitingFigure(filling);
+  while (filling.waitingFigure !== undefined) {
     turnPage(filling);
-    placeWaitingFigures(filling);
+    placeWaitingFigure(filling);
   }
 }
 
-/** The imprint stands on the foot of the last text block; where it does not fit, of a new page. */
-function placeFoot(filling: Filling): void {
-  const { foot, frame } = filling.input;
-  if (foot === undefined) return;
-  const notes = notesHeight(filling, []);
-  if (filling.y + foot.before + foot.height + notes > frame.blockHeight + EPSILON) turnPage(filling);
-  filling.page.strips.push({ strip: foot, y: frame.blockHeight - foot.height, repeated: false });
+/** What is left of notes, then the imprint on the foot: of this page, or whole on the next. */
+function endIssue(filling: Filling, imprint: readonly Strip[]): void {
+  fillWithNotes(filling.notes, filling.page);
+  while (filling.notes.waiting.length > 0) {
+    turnPage(filling);
+    fillWithNotes(filling.notes, filling.page);
+  }
+  if (imprint.length > 0 && !placeImprint(filling.page, imprint)) {
+    turnPage(filling);
+    placeTallImprint(filling, imprint);
+  }
+  filling.pages.push(closePage(filling.page, false));
+}
+
+/** An imprint taller than a page goes on from page to page; no line or two of it stand on the last. */
+function placeTallImprint(filling: Filling, imprint: readonly Strip[]): void {
+  let start = 0;
+  while (!placeImprint(filling.page, imprint.slice(start))) {
+    let end = start + 1;
+    const isRoom = () => heightOf(imprint.slice(start, end + 1)) <= filling.frame.blockHeight;
+    while (end < imprint.length && isRoom()) end += 1;
+    end = Math.max(start + 1, Math.min(end, imprint.length - LEAST_IMPRINT_LINES));
+    placeImprint(filling.page, imprint.slice(start, end));
+    turnPage(filling);
+    start = end;
+  }
+}
+
+/** Height of a page's own text and pictures: without contact line, heads shown again, notes and imprint. */
+export function textHeight({ strips }: FilledPage): number {
+  return strips.reduce((sum, { strip, repeated }) => (repeated ? sum : sum + ownHeight(strip)), 0);
+}
+
+const ownHeight = ({ closes, height, parts }: Strip): number =>
+  closes !== true && parts.some(({ kind }) => kind === "line" || kind === "picture") ? height : 0;
+
+/** True where contact line or imprint stand on a last page with hardly a line of text. */
+function hasShortEnd({ pages }: FilledPages, { pitch }: PageFrame): boolean {
+  const last = pages.at(-1);
+  if (pages.length < 2 || last === undefined) return false;
+  const isClosed = last.imprint.length > 0 || last.strips.some(({ strip }) => strip.closes === true);
+  return isClosed && textHeight(last) < LEAST_LAST_LINES * pitch - 1e-4;
+}
+
+/**
+ * The last page takes lines over from the one before, so that contact line and imprint do not stand
+ * there alone.
+ * @returns the chunk that begins it; undefined where the page before would be left with nothing
+ */
+function startOfLastPage(
+  chunks: readonly (readonly Strip[])[],
+  { pages }: FilledPages,
+  { pitch }: PageFrame,
+): number | undefined {
+  const starts = new Set(pages.map(({ strips }) => strips.find(({ repeated }) => !repeated)?.strip));
+  let height = 0;
+  for (let index = chunks.length - 1; index > 0; index -= 1) {
+    for (const strip of chunks[index] ?? []) height += ownHeight(strip);
+    if (height < LEAST_LAST_LINES * pitch - 1e-4) continue;
+    return starts.has(chunks[index]?.[0]) ? undefined : index;
+  }
+  return undefined;
 }

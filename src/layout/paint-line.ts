@@ -3,6 +3,7 @@
  * emphasised Han. The text of the runs together is the text of the line, dropped spaces included.
  */
 import type { GlyphId } from "../fonts/face.js";
+import { isInvisible } from "../han/character-class.js";
 import type { Cell, SpanStyle } from "./collect-cells.js";
 import type { Line } from "./compose-paragraph.js";
 import type { LinkArea } from "./layout.js";
@@ -110,20 +111,34 @@ function leftOf(line: Line, index: number): number {
   return index < line.end ? (line.x[index - line.start] ?? 0) : line.right;
 }
 
+/** A mark trimmed at the line's end ends with the line, one that hangs there does not. */
+function rightOf(line: Line, index: number): number {
+  const right = leftOf(line, index) + (line.cells[index]?.mold.width ?? 0);
+  return index === line.end - 1 && !isHanging(line) ? Math.min(right, line.right) : right;
+}
+
 function placeGlyphs(glyphs: GlyphRows, cell: Cell, dx: number): void {
   const shapes = cell.mold.glyphs;
   const only = shapes[0];
+  const seen = cell.text.length === 1 ? cell.text : withoutInvisible(cell.text);
   if (only !== undefined && shapes.length === 1) {
-    placeGlyph(glyphs, only, dx, cell.text);
+    placeGlyph(glyphs, only, dx, seen);
     return;
   }
-  const characters = [...cell.text];
+  const characters = [...seen];
   shapes.forEach((shape, index) => {
     const isLast = index === shapes.length - 1;
     const text = isLast ? characters.slice(index).join("") : (characters[index] ?? "");
     placeGlyph(glyphs, shape, dx, text);
   });
 }
+
+/**
+ * A zero-width space has no glyph to stand for it, and a glyph that stood for 国 and one would be passed
+ * over by pdf.js with it. It stays in the text of the run.
+ */
+const withoutInvisible = (text: string): string =>
+  [...text].filter((character) => !isInvisible(character.codePointAt(0) ?? 0)).join("");
 
 function placeGlyph({ ids, dx: places, texts }: GlyphRows, shape: MoldGlyph, dx: number, text: string): void {
   ids.push(shape.id);
@@ -135,7 +150,7 @@ function strikeOf({ line, start, end, left, baseline }: Run, first: Cell): LineM
   const { sizePt, color } = first.span.type;
   const lastSeen = Math.min(end, line.end) - 1;
   const x = left + leftOf(line, start);
-  const right = left + leftOf(line, lastSeen) + (line.cells[lastSeen]?.mold.width ?? 0);
+  const right = left + rightOf(line, lastSeen);
   const height = STRIKE_THICKNESS * sizePt;
   return {
     kind: "rule",
@@ -185,7 +200,7 @@ export function linkAreas(
     if (cell !== undefined && link !== undefined) {
       const { sizePt } = cell.span.type;
       const x = left + leftOf(line, start);
-      const right = left + leftOf(line, end - 1) + (line.cells[end - 1]?.mold.width ?? 0);
+      const right = left + rightOf(line, end - 1);
       const y = baseline - cell.span.raisePt - sizePt;
       areas.push({ link, area: { page, x, y, width: right - x, height: sizePt * 1.25 } });
     }

@@ -6,8 +6,9 @@ import type { Template } from "../model/template.js";
 import { pointsFromMm } from "../model/units.js";
 import { collectText, plainSpan } from "./collect-cells.js";
 import { composeParagraph } from "./compose-paragraph.js";
-import type { FilledPage, FilledPages, PlacedStrip } from "./fill-pages.js";
+import type { FilledPages } from "./fill-pages.js";
 import type { Artifact, Destination, Mark, Owner, Page } from "./layout.js";
+import type { FilledPage, PlacedStrip } from "./open-page.js";
 import type { PageFrame } from "./page-frame.js";
 import { linkAreas, paintLine } from "./paint-line.js";
 import type { Part } from "./strip.js";
@@ -19,7 +20,7 @@ export interface PaintInput {
   readonly frame: PageFrame;
   readonly book: TypeBook;
   readonly root: ElementNode;
-  /** pages that carry no number: a cover */
+  /** pages that carry no number: a cover, the imprint by itself */
   readonly unnumbered: ReadonlySet<number>;
 }
 
@@ -54,18 +55,19 @@ export function paintPages(input: PaintInput): PaintedPages {
 function paintPage(painter: Painter, filled: FilledPage): void {
   const { frame, book, unnumbered } = painter.input;
   for (const placed of filled.strips) paintStrip(painter, placed);
-  if (filled.notesTop !== undefined) {
+  if (filled.noteRule !== undefined) {
     painter.marks.push({
       kind: "rule",
       owner: "rule",
       x: frame.left,
-      y: frame.top + filled.notesTop,
+      y: frame.top + filled.noteRule,
       width: frame.width * NOTE_RULE_SHARE,
       height: NOTE_RULE_PT,
       color: book.template.colors.text,
     });
   }
   for (const placed of filled.notes) paintStrip(painter, placed);
+  for (const placed of filled.imprint) paintStrip(painter, placed);
   if (!unnumbered.has(painter.number)) paintPageNumber(painter, book.template);
 }
 

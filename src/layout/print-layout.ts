@@ -2,14 +2,18 @@
  * A layout as text that a person can read and a diff can show: pages, lines with their place, face
  * and words, rules and pictures; then the logical structure.
  */
+import { printable } from "../diagnostics/printable.js";
 import type { GlyphRun, Layout, Mark, Page, StructureElement } from "./layout.js";
 
 export function printLayout(layout: Layout): string {
   const lines = [`paper ${number(layout.widthPt)} × ${number(layout.heightPt)} pt`];
   for (const page of layout.pages) lines.push("", ...printPage(page, layout));
   lines.push("", "structure", ...printElement(layout.elements, 0, 1));
-  return `${lines.join("\n")}\n`;
+  return `${lines.map(printed).join("\n")}\n`;
 }
+
+/** One line, whatever an author's words in it hold; tabs of code stay. */
+const printed = (line: string): string => line.split("\t").map(printable).join("\t");
 
 function printPage(page: Page, layout: Layout): readonly string[] {
   const lines = [`page ${page.number}`];

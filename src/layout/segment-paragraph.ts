@@ -25,8 +25,10 @@ const COST_BETWEEN_DIGITS = 60;
 const COST_IN_EMAIL = 2000;
 /** Where nothing else is left: inside a word or a unit. */
 export const COST_EMERGENCY = 300;
-/** Fewest characters of a long word on either side of such a break. */
+/** Fewest characters of a long word on either side of such a break … */
 const LEAST_PART = 3;
+/** … but in a measure narrower than this, in em, where the word would run into the next column. */
+const NARROW_EM = 8;
 /** A word wider than this share of the measure may be parted, at that price. */
 const LONG_WORD_SHARE = 0.5;
 /** Narrower than this share of an em, a space is a word space. */
@@ -54,6 +56,7 @@ export function segmentParagraph(text: CellText, gaps: Gaps, measure: number): F
   return penalties;
 }
 
+/** U+200B allows a line's end, U+2060 and U+FEFF forbid it (UAX 14), where no law of ours does. */
 function costBetween(left: Cell, right: Cell): number {
   const a = left.mold.class;
   const b = right.mold.class;
@@ -62,6 +65,8 @@ function costBetween(left: Cell, right: Cell): number {
   if (right.span.note !== undefined && left.span.note === right.span.note) return FORBIDDEN;
   if (isForbiddenAtLineStart(b)) return FORBIDDEN;
   if (isForbiddenAtLineEnd(a)) return FORBIDDEN;
+  if (left.text.length > 1 && /[\u200b\u2060\ufeff]$/.test(left.text))
+    return left.text.endsWith("\u200b") ? 0 : FORBIDDEN;
   if (a === "space") return 0;
   if (a === "han" && b === "han") return 0;
   if (a === "solidus") return FORBIDDEN;
@@ -161,6 +166,7 @@ interface Emergency {
 
 /** A stretch without any break that is wider than the measure may be parted between its characters. */
 function admitEmergencyBreaks({ cells, gaps, penalties, measure }: Emergency): void {
+  const least = measure < NARROW_EM * (cells[0]?.span.type.sizePt ?? 0) ? 1 : LEAST_PART;
   let start = 0;
   let width = 0;
   for (let index = 0; index < cells.length; index += 1) {
@@ -168,8 +174,8 @@ function admitEmergencyBreaks({ cells, gaps, penalties, measure }: Emergency): v
     if (penalties[index] === FORBIDDEN && index + 1 < cells.length) continue;
     if (width > measure) {
       // Parts of one or two letters would look like a mistake.
-      const last = index - LEAST_PART;
-      for (let inside = start + LEAST_PART - 1; inside <= last; inside += 1) {
+      const last = index - least;
+      for (let inside = start + least - 1; inside <= last; inside += 1) {
         const left = cells[inside];
         const right = cells[inside + 1];
         if (penalties[inside] !== FORBIDDEN || left === undefined || right === undefined) continue;

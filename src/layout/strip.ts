@@ -54,14 +54,18 @@ export interface Strip {
   readonly notes: readonly number[];
   /** head of its table, repeated above it where it starts a page */
   readonly head?: Strip;
+  /** a title or heading: even where what is kept together has to be parted, no page ends in it */
+  readonly heads?: boolean;
   /** first strip of a paragraph or table: a waiting figure may stand before it */
   readonly startsBlock?: boolean;
-  /** a figure that may give way to the text behind it */
-  readonly floats?: boolean;
+  /** a picture: it stays in its place, or lets text go first where its page has no room for it */
+  readonly figure?: "stays" | "floats";
   /** elements that keep their place in the reading order, wherever the strip is painted */
   readonly anchors?: readonly ElementNode[];
   /** no figure floats past it */
   readonly barrier?: boolean;
+  /** the contact line: what closes an issue, and is no text of its own */
+  readonly closes?: boolean;
   /** true: it stands at the top of a page of its own, behind a cover */
   readonly startsPage?: boolean;
   /** what starts here, for the contents */
@@ -71,6 +75,52 @@ export interface Strip {
 export interface Entry {
   readonly section: number;
   readonly item: number | undefined;
+}
+
+/** @returns the strips in pieces that no page's end parts */
+export function chunksOf(strips: readonly Strip[]): readonly (readonly Strip[])[] {
+  const chunks: Strip[][] = [];
+  let chunk: Strip[] = [];
+  for (const strip of strips) {
+    chunk.push(strip);
+    if (strip.keep) continue;
+    chunks.push(chunk);
+    chunk = [];
+  }
+  if (chunk.length > 0) chunks.push(chunk);
+  return chunks;
+}
+
+/**
+ * Cuts a strip at these distances from its top. The slices keep together, and look like the whole, as
+ * long as one page holds them all. A part goes to the slice in which its base line or its top stands.
+ */
+export function sliceStrip(strip: Strip, cuts: readonly number[]): readonly Strip[] {
+  const tops = [0, ...cuts];
+  const parts = tops.map((): Part[] => []);
+  for (const part of strip.parts) {
+    const index = Math.max(
+      0,
+      tops.findLastIndex((top) => placeOf(part) > top - 1e-6),
+    );
+    parts[index]?.push(raisePart(part, tops[index] ?? 0));
+  }
+  return tops.map((top, index) => {
+    const isLast = index === tops.length - 1;
+    const height = (tops[index + 1] ?? strip.height) - top;
+    const slice = { height, parts: parts[index] ?? [], keep: !isLast || strip.keep };
+    return index === 0 ? { ...strip, ...slice } : { ...slice, before: 0, snap: false, notes: [] };
+  });
+}
+
+function placeOf(part: Part): number {
+  if (part.kind === "line") return part.baseline;
+  return part.kind === "element" || part.kind === "destination" ? 0 : part.y;
+}
+
+function raisePart(part: Part, by: number): Part {
+  if (part.kind === "line") return { ...part, baseline: part.baseline - by };
+  return part.kind === "element" || part.kind === "destination" ? part : { ...part, y: part.y - by };
 }
 
 /** @returns numbers of the notes that a line calls */
@@ -98,9 +148,8 @@ export interface StackOptions {
   /** no page ends inside */
   readonly whole?: boolean;
   readonly barrier?: boolean;
+  readonly heads?: boolean;
   readonly entry?: Entry | undefined;
-  /** parts of the first strip */
-  readonly lead?: readonly Part[];
 }
 
 /**
@@ -118,18 +167,24 @@ export function stackLines(lines: readonly Line[], options: StackOptions): reado
       height: pitch,
       snap,
       keep: isKept,
-      parts: index === 0 && options.lead !== undefined ? [...options.lead, part] : [part],
+      parts: [part],
       notes: notesIn(line),
     };
-    if (index > 0) return strip;
+    const heads = options.heads === true ? { heads: true } : {};
+    if (index > 0) return options.heads === true ? { ...strip, ...heads } : strip;
     return {
       ...strip,
+      ...heads,
       startsBlock: true,
       ...(options.barrier === true ? { barrier: true } : {}),
       ...(options.entry === undefined ? {} : { entry: options.entry }),
     };
   });
 }
+
+/** @returns height of strips that stand together, with the space above them */
+export const heightOf = (strips: readonly Strip[]): number =>
+  strips.reduce((sum, { before, height }) => sum + before + height, 0);
 
 /** The same strip with parts before its own. */
 export function withLead(strips: readonly Strip[], lead: readonly Part[]): readonly Strip[] {

@@ -4,13 +4,7 @@
  * give up (clreq, 标点符号宽度调整), taken from each face's own advance and ink.
  */
 import type { FaceMetrics, GlyphId } from "../fonts/face.js";
-import {
-  type CharacterClass,
-  classOf,
-  isCombining,
-  isInvisible,
-  isSharedMark,
-} from "../han/character-class.js";
+import { type CharacterClass, classOf, isCombining, isSharedMark, isUnseen } from "../han/character-class.js";
 import { featureFor, shiftFor, trimsOf, widthFor } from "./cell-width.js";
 
 export interface TypeStyle {
@@ -44,6 +38,8 @@ export interface Mold {
 /** Marks shared with Latin text ask for the one or the other form. */
 export type Script = "han" | "latin";
 
+/** Stands for text of which nothing is seen, beside which no gap grows. */
+const UNSEEN = -1;
 /** A tab in code is as wide as four spaces. */
 const TAB_EM = 2;
 export function typeStyle(options: {
@@ -68,8 +64,10 @@ export function moldOf(style: TypeStyle, text: string, script: Script): Mold {
 }
 
 function makeMold(style: TypeStyle, text: string, script: Script): Mold {
-  const codePoints = [...text].map((character) => character.codePointAt(0) ?? 0);
-  const [first = 0x20, second] = codePoints;
+  const codePoints = [...text]
+    .map((character) => character.codePointAt(0) ?? 0)
+    .filter((codePoint) => !isUnseen(codePoint));
+  const [first = UNSEEN, second] = codePoints;
   const standIn = STAND_INS.get(first);
   if (standIn !== undefined && style.faces.every((face) => face.glyph(first) === 0)) {
     return standInMold(style, standIn, first);
@@ -77,13 +75,12 @@ function makeMold(style: TypeStyle, text: string, script: Script): Mold {
   const face = faceFor(style, codePoints);
   const name = script === "latin" ? latinClass(first) : classOf(first);
   const base = { class: name, face, missing: missingIn(face, codePoints) };
-  if (isInvisible(first)) return { ...base, glyphs: [], width: 0, trimLeft: 0, trimRight: 0 };
+  if (first === UNSEEN)
+    return { ...base, class: "connector", glyphs: [], width: 0, trimLeft: 0, trimRight: 0 };
   if (name === "space") return spaceMold(style, base, first);
   if ((name === "dash" || name === "ellipsis") && second === first) return pairMold(style, base, first);
   const cell = cellOf(style, base, { first, script });
-  const marks = codePoints
-    .slice(1)
-    .filter((codePoint) => !isInvisible(codePoint) && face.glyph(codePoint) > 0);
+  const marks = codePoints.slice(1).filter((codePoint) => face.glyph(codePoint) > 0);
   const overlays = marks.map((codePoint) => overlay(style, face, cell.width, face.glyph(codePoint)));
   return { ...cell, glyphs: [...cell.glyphs, ...overlays] };
 }
@@ -110,7 +107,6 @@ function missingIn(face: FaceMetrics, codePoints: readonly number[]): number[] {
   return codePoints.filter(
     (codePoint) =>
       face.glyph(codePoint) === 0 &&
-      !isInvisible(codePoint) &&
       classOf(codePoint) !== "space" &&
       !(isCombining(codePoint) && codePoint >= 0xfe00),
   );
@@ -205,7 +201,10 @@ const STAND_INS: ReadonlyMap<number, readonly string[]> = new Map([
   [0x2714, ["√"]],
 ]);
 
+/** One glyph where a face can make it of two, so that it is copied as one character. */
 function standInMold(style: TypeStyle, signs: readonly string[], codePoint: number): Mold {
+  const whole = signs.length === 2 ? combinedMold(style, signs) : undefined;
+  if (whole !== undefined) return whole;
   const parts = signs.map((sign) => makeMold(style, sign, "han"));
   const [first] = parts;
   if (first === undefined) throw new Error("a stand-in has at least one sign");
@@ -214,6 +213,20 @@ function standInMold(style: TypeStyle, signs: readonly string[], codePoint: numb
     part.glyphs.map(({ id, dx }) => ({ id, dx: dx + (first.width - part.width) / 2 })),
   );
   return { ...first, class: "han", glyphs, missing };
+}
+
+function combinedMold(style: TypeStyle, signs: readonly string[]): Mold | undefined {
+  for (const face of style.faces) {
+    const own = { ...style, faces: [face] };
+    const [under, over] = signs.map((sign) => makeMold(own, sign, "han"));
+    const [base, above] = [under?.glyphs[0], over?.glyphs[0]];
+    if (under === undefined || over === undefined || base === undefined || above === undefined) continue;
+    if (under.missing.length + over.missing.length > 0) continue;
+    const shift = above.dx + (under.width - over.width) / 2 - base.dx;
+    const id = face.combine(base.id, above.id, shift / style.sizePt);
+    if (id !== undefined) return { ...under, class: "han", glyphs: [{ id, dx: base.dx }] };
+  }
+  return undefined;
 }
 
 function overlay(style: TypeStyle, face: FaceMetrics, width: number, id: GlyphId): MoldGlyph {

@@ -1,5 +1,6 @@
 /** Where an item's front matter stands: between two lines of three hyphens, from the first line on. */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { readYaml } from "./yaml-document.js";
 
 export interface FrontMatterPlace {
   /** with its fences; empty at the start of the file where there is none */
@@ -65,6 +66,15 @@ function findLateStart(text: string, path: string): Diagnostic | undefined {
       en: "“---” does not begin the file, so title and kin are not read",
     },
     help: { zh: "请删去它前面的空行和空格。", en: "Take away what stands before it." },
-    fix: [{ span: { path, start: 0, end: start }, text: "" }],
+    ...(isWholeHead(text.slice(start), path) && {
+      fix: [{ span: { path, start: 0, end: start }, text: "" }],
+    }),
   };
+}
+
+/** A head that can be read, and of which nothing is lost: what stands behind ` #` is a comment to YAML. */
+function isWholeHead(text: string, path: string): boolean {
+  const { yaml } = findFrontMatter(text, path);
+  if (yaml === undefined || /(?:^|\s)#/.test(text.slice(yaml.start, yaml.end))) return false;
+  return readYaml({ path, text, ...yaml, rule: "item/front-matter" }).diagnostics.length === 0;
 }

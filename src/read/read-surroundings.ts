@@ -3,7 +3,8 @@
  * Only names of folders and heads of files are read, and no more of them than a year's work.
  */
 import type { Surroundings } from "../model/issue.js";
-import { folderOf, joinPath, type Workspace } from "./workspace.js";
+import { isUnreadItem, UNREAD_ITEM } from "./unread-file.js";
+import { folderOf, joinPath, type NamePattern, type Workspace } from "./workspace.js";
 
 /** Earlier issues looked at, the latest: two years of a fortnightly. */
 const MAX_ISSUES = 52;
@@ -11,9 +12,16 @@ const MAX_TITLES = 1000;
 /** Front matter with a title fits. */
 const HEAD_BYTES = 2048;
 const MANIFEST_FILE = "issue.yaml";
-const MANIFEST = /^issue\.yaml$/;
-const ITEM = /^[^._].*\.(md|markdown)$/i;
-const FOLDER = /\/$/;
+
+/** All patterns by which folders are looked through: a record on disk names one, and holds none (cli/question.ts). */
+export const NAME_PATTERNS = {
+  /** hidden ones hold no issue: git, what --fix has replaced */
+  folder: /^[^.].*\/$/,
+  manifest: /^issue\.yaml$/,
+  item: /^[^._].*\.(md|markdown)$/i,
+  unread: UNREAD_ITEM,
+} as const satisfies Readonly<Record<string, NamePattern>>;
+const { folder: FOLDER, manifest: MANIFEST, item: ITEM, unread: UNREAD } = NAME_PATTERNS;
 
 export function readSurroundings(
   {
@@ -28,7 +36,12 @@ export function readSurroundings(
   const unlistedItems = folders
     .flatMap((name) => itemFilesOf(name, workspace))
     .filter((path) => !known.has(path));
-  return { unlistedItems, earlierTitles: folder === root ? [] : readEarlierTitles(folder, workspace) };
+  const unreadFiles = folders.flatMap((name) => unreadFilesOf(name, workspace));
+  return {
+    unlistedItems,
+    unreadFiles,
+    earlierTitles: folder === root ? [] : readEarlierTitles(folder, workspace),
+  };
 }
 
 function readEarlierTitles(folder: string, workspace: Workspace): Surroundings["earlierTitles"] {
@@ -37,7 +50,7 @@ function readEarlierTitles(folder: string, workspace: Workspace): Surroundings["
   const siblings = (workspace.listFolder(parent, FOLDER) ?? [])
     .filter((name) => FOLDER.test(name))
     .map((name) => name.slice(0, -1))
-    .filter((name) => name < own && !name.startsWith("."))
+    .filter((name) => name < own)
     .slice(-MAX_ISSUES);
   const titles: { path: string; title: string }[] = [];
   for (const sibling of siblings.reverse()) {
@@ -58,6 +71,17 @@ function readEarlierTitles(folder: string, workspace: Workspace): Surroundings["
 function itemFilesOf(folder: string, workspace: Workspace): readonly string[] {
   return (workspace.listFolder(folder, ITEM) ?? [])
     .filter((name) => ITEM.test(name) && !/^(readme|changelog)\./i.test(name))
+    .map((name) => joinPath(folder, name));
+}
+
+/** What cannot be read and may have been meant as an item; the original beside an item of its name was not. */
+function unreadFilesOf(folder: string, workspace: Workspace): readonly string[] {
+  const stemOf = (name: string) => name.replace(/\.[^.]*$/, "");
+  const items = new Set(
+    (workspace.listFolder(folder, ITEM) ?? []).filter((name) => ITEM.test(name)).map(stemOf),
+  );
+  return (workspace.listFolder(folder, UNREAD) ?? [])
+    .filter((name) => isUnreadItem(name) && !items.has(stemOf(name)))
     .map((name) => joinPath(folder, name));
 }
 

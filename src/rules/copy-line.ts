@@ -10,9 +10,13 @@ import type { Range } from "../han/find-ranges.js";
 import type { Span } from "../model/located.js";
 import { OBJECT, type TypedPiece } from "../model/typed-text.js";
 import type { PlacedText } from "../model/typed-texts.js";
+import { joinEmphasis, loosensEmphasis } from "./emphasis-marks.js";
+import type { MistypedMarkup } from "./mistyped-markup.js";
 import type { Finding } from "./rule.js";
 
 export interface CopyLine extends PlacedText {
+  /** the item's file */
+  readonly source: string;
   /** its place among the item's lines */
   readonly index: number;
   /** class of each UTF-16 unit (han/copy-class.ts) */
@@ -27,6 +31,8 @@ export interface CopyLine extends PlacedText {
   readonly quoted: Uint8Array;
   /** ranges between two numbers, days or times */
   readonly ranges: readonly Range[];
+  /** pictures and links that were not read as such; `text` has U+FFFC for their characters */
+  readonly mistyped: readonly MistypedMarkup[];
 }
 
 export interface CopyFault {
@@ -73,7 +79,43 @@ export function replaceInLine(
   line: CopyLine,
   { start, end, text }: { readonly start: number; readonly end: number; readonly text: string },
 ): readonly TextEdit[] | undefined {
-  if (makesMarkup(line, { start, end, text }) || loosensMarkup(line, { start, end, text })) return undefined;
+  if (makesMarkup(line, { start, end, text })) return undefined;
+  const edits = editsOf(line, { start, end, text });
+  return edits && keptMarks(line, edits);
+}
+
+/** @returns the edits, so that no mark of emphasis comes loose; undefined where one would */
+function keptMarks(
+  { source, span, text: typed }: CopyLine,
+  edits: readonly TextEdit[],
+): readonly TextEdit[] | undefined {
+  const marked = { source, from: span.start, to: span.end, text: typed };
+  const [only] = edits;
+  const joined =
+    edits.length === 1 && only !== undefined
+      ? joinEmphasis(marked, { start: only.span.start, end: only.span.end, text: only.text })
+      : undefined;
+  if (joined !== undefined) return [{ span: { ...span, start: joined.start, end: joined.end }, text: "" }];
+  const isLoosened = edits.some(({ span: { start, end }, text }) =>
+    loosensEmphasis(marked, { start, end, text }),
+  );
+  const isRead = edits.some(
+    ({ span: { start, end }, text }) =>
+      BRACKETS.test(source.charAt(start - 1) + text + source.charAt(end)) ||
+      BREAK.test(source.slice(Math.max(0, start - 2), start) + text + source.slice(end, end + 2)),
+  );
+  return isLoosened || isRead ? undefined : edits;
+}
+
+/** A line that ends in blanks or a backslash once nothing stands behind them ends for good. */
+const BREAK = /(?: {2}|\\)\r?\n/;
+/** What becomes a picture, a link or a longer fence once nothing stands between. */
+const BRACKETS = /^(?:!\[|\][([:]|``)$/;
+
+function editsOf(
+  line: CopyLine,
+  { start, end, text }: { readonly start: number; readonly end: number; readonly text: string },
+): readonly TextEdit[] | undefined {
   const { path } = line.span;
   const edits: TextEdit[] = [];
   for (let at = start; at < end; ) {
@@ -94,6 +136,10 @@ export function replaceInLine(
   return isOneStretch && last !== undefined ? [{ span: { ...first.span, end: last.end }, text }] : undefined;
 }
 
+/** @returns false for a character that its author escaped, or that code or an address stands for */
+export const isTypedAt = ({ pieces }: CopyLine, at: number): boolean =>
+  pieces.findLast((piece) => piece.at <= at)?.whole === false;
+
 /** What would be read as a list, a heading, a quote, a table at the start of a typed line. */
 const BLOCK_MARK = /^[ \t]*(?:[-+*>#=|~`_]|\d{1,9}[.)])/;
 const LONGEST_PREFIX = 24;
@@ -105,29 +151,48 @@ const YAML_END = /: | #|:$/;
 
 /** Would the line, edited so, be read as another kind of thing? */
 function makesMarkup(
-  { text: line, kind, classes }: CopyLine,
+  { text: line, kind, classes, quoting }: CopyLine,
   { start, end, text }: { readonly start: number; readonly end: number; readonly text: string },
 ): boolean {
   const after = text + line.slice(end, end + 12);
   const before = line.slice(start, end + 12);
-  if (kind === "title" || kind === "summary") {
+  // What would end the quotation, or need an escape in it.
+  if ((quoting === "double" && /["\\]/.test(text)) || (quoting === "single" && text.includes("'")))
+    return true;
+  if (quoting === "double" || quoting === "single") return false;
+  if (kind === "title" || kind === "summary" || quoting !== undefined) {
     const near = line.slice(Math.max(0, start - 1), start);
     if (YAML_END.test(near + after) && !YAML_END.test(near + before)) return true;
     return start === 0 && YAML_START.test(after);
   }
-  if (wouldTouchAddress(line, { start, end, text })) return true;
+  if (wouldTouchAddress(line, { start, end, text }) || isInDestination(line, start)) return true;
   // Typed marks that are text here may turn into markup beside other neighbours.
   if (INLINE_MARK.test(line.charAt(start - 1)) || INLINE_MARK.test(line.charAt(end))) return true;
   if (text === "" && line.length === end - start) return true;
   const prefix = typedLineBefore(line, start);
   if (BLOCK_PREFIX.test(prefix) || (/^[ \t]*\d{1,9}$/.test(prefix) && /^[.)](?:\s|$)/.test(after)))
     return true;
-  const isAtStart = start === 0 || classes[start - 1] === LINE_END;
+  // Blanks before it may go by another edit.
+  const isAtStart = prefix.trim() === "";
   // An emptied line parts the paragraph: what follows may begin HTML or another block.
   if (isAtStart && text === "" && (end === line.length || classes[end] === LINE_END)) return true;
   // White space at the start of a line may make it code, or part of a list.
   if (isAtStart && (/^[ \t]/.test(after) || after.startsWith(OBJECT))) return true;
+  if (isAtStart && DEFINITION.test(text + line.slice(end, end + LONGEST_DESTINATION))) return true;
   return isAtStart && BLOCK_MARK.test(after) && !BLOCK_MARK.test(before);
+}
+
+/** `[^1]:`, a note or the address of a link once it begins a line. */
+const DEFINITION = /^\[[^\]\n]*\]:/;
+
+/** Longer ones are no addresses that somebody typed. */
+const LONGEST_DESTINATION = 300;
+
+/** `![图](图 1.png)`: it is no picture as it stands, and would be one without the space. */
+function isInDestination(line: string, at: number): boolean {
+  const near = line.slice(Math.max(0, at - LONGEST_DESTINATION), at);
+  const open = near.lastIndexOf("](");
+  return open >= 0 && !/[)\n]/.test(near.slice(open + 2));
 }
 
 /** UTF-16 units within which the 《 of a title is looked for */
@@ -163,32 +228,6 @@ function wouldTouchAddress(
     addressEnd -= 1;
   if (line[addressEnd - 1] === OBJECT && ASCII.test((text + line.charAt(end)).charAt(0))) return true;
   return line[end] === OBJECT && ASCII.test((line.charAt(start - 1) + text).slice(-1));
-}
-
-/**
- * `*”*Ａ`: behind a mark of emphasis that follows punctuation, a letter of ASCII would undo the emphasis
- * (CommonMark, left- and right-flanking); Han and full-width signs do not.
- */
-function loosensMarkup(
-  line: CopyLine,
-  { start, end, text }: { readonly start: number; readonly end: number; readonly text: string },
-): boolean {
-  const { text: typed } = line;
-  const next = text + typed.charAt(end);
-  const previous = typed.charAt(start - 1) + text;
-  const isRisky = (inner: string, outer: string) =>
-    !/[\p{L}\p{N}]/u.test(inner) && /[A-Za-z0-9%]/.test(outer);
-  if (isBesideMarkup(line, start) && isRisky(typed.charAt(start - 1), next.charAt(0))) return true;
-  return isBesideMarkup(line, end) && isRisky(typed.charAt(end), previous.slice(-1));
-}
-
-/** Does the source hold anything between the two units around `at`? */
-function isBesideMarkup(line: CopyLine, at: number): boolean {
-  // A line break has its piece to itself; of CR LF only the LF is in it.
-  if (line.classes[at] === LINE_END || line.classes[at - 1] === LINE_END) return false;
-  const before = pieceAt(line, at - 1);
-  const behind = pieceAt(line, at);
-  return before !== behind && at > 0 && before !== undefined && before.end !== behind?.start;
 }
 
 const startIn = (piece: TypedPiece, at: number): number =>

@@ -23,6 +23,19 @@ import type { Passage } from "../model/passage.js";
 import type { Figure } from "../model/text.js";
 import type { CopyLine } from "./copy-line.js";
 
+/**
+ * What the letter to the unit that wrote an item (`lint -f report`) says of a finding. The unit has
+ * a document, no files and no program: it finds the place by the words around it.
+ */
+export interface UnitWords {
+  /** what is wrong; left out where the finding's message says it in plain words */
+  readonly what?: Message;
+  /** what the unit is asked to send or to tell */
+  readonly ask: Message;
+  /** true where it is about the item as a whole, and no place in it is named */
+  readonly isAboutItem?: boolean;
+}
+
 export interface RuleDocumentation {
   /** group/subject-law; never reused */
   readonly id: string;
@@ -33,6 +46,11 @@ export interface RuleDocumentation {
   /** true where findings can carry suggestions, which a person has to choose (`--fix-suggestions`) */
   readonly hasSuggestions?: boolean;
   /**
+   * true where its edits make blocks of other kinds or numbers (paragraphs out of pasted lines, a table out
+   * of rows), or move whole entries. `--fix` holds all other edits to the structure that was there (mend/)
+   */
+  readonly restructures?: boolean;
+  /**
    * true where an edition cannot be right without it: its severity cannot be lowered, and
    * `build --no-lint` still checks it
    */
@@ -41,6 +59,8 @@ export interface RuleDocumentation {
   readonly summary: Message;
   /** why it is a law, in two or three sentences */
   readonly why: Message;
+  /** there where only the unit that wrote the item can tell what is right; all else is the editor's */
+  readonly forUnit?: UnitWords;
   /** clause of the standard it follows, where there is one */
   readonly source?: string;
   /** at least one wrong and one right; rights are the traps it must stay silent on */

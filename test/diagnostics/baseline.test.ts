@@ -11,6 +11,8 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 const PATH = "items/a.md";
 const pathOf = (path: string) => path.replace("items/", "old/");
 const EMPTY = { entries: [] };
+/** The rule `a/structure` is one whose findings are told whatever a baseline holds. */
+const isAlwaysTold = (rule: string) => rule === "a/structure";
 
 /** Findings of the rule `a/b` at each ✗ of a text. */
 function findingsIn(text: string, rule = "a/b"): readonly Diagnostic[] {
@@ -22,7 +24,7 @@ function findingsIn(text: string, rule = "a/b"): readonly Diagnostic[] {
   }));
 }
 
-const run = (text: string) => ({ sources: new Map([[PATH, text]]), pathOf });
+const run = (text: string) => ({ sources: new Map([[PATH, text]]), pathOf, isAlwaysTold });
 const recorded = (text: string) => updateBaseline(findingsIn(text), { baseline: EMPTY, ...run(text) });
 
 describe("applyBaseline", () => {
@@ -48,8 +50,25 @@ describe("applyBaseline", () => {
     expect(told.diagnostics.length).toBe(1);
   });
 
+  it("hides no finding of a rule that is always told, and calls none mended", () => {
+    const text = "一✗\n";
+    const { entries } = recorded(text);
+    const forged = { entries: entries.map((entry) => ({ ...entry, rule: "a/structure", count: 9 })) };
+    const told = applyBaseline(findingsIn(text, "a/structure"), { baseline: forged, ...run(text) });
+    expect(told.diagnostics.length).toBe(1);
+    expect(told.mended).toEqual([]);
+    expect(updateBaseline(findingsIn(text, "a/structure"), { baseline: forged, ...run(text) })).toEqual(
+      EMPTY,
+    );
+  });
+
   it("says nothing of files that this run did not see", () => {
-    const told = applyBaseline([], { baseline: recorded("一✗\n"), sources: new Map(), pathOf });
+    const told = applyBaseline([], {
+      baseline: recorded("一✗\n"),
+      sources: new Map(),
+      pathOf,
+      isAlwaysTold,
+    });
     expect(told).toEqual({ diagnostics: [], known: 0, mended: [] });
   });
 });
@@ -77,14 +96,42 @@ describe("the file", () => {
     expect(readBaseline(`\uFEFF${printBaseline(EMPTY)}`, "b.json")).toEqual(EMPTY);
   });
 
-  it.each([
-    "",
-    "[]",
-    "{}",
-    '{"version":2,"findings":[]}',
-    '{"version":1,"findings":[{"rule":"a/b"}]}',
-    '{"version":1,"findings":[{"rule":"a/b","path":"a","line":"1","count":0}]}',
-  ])("is refused where it is none: %s", (text) => {
-    expect(() => readBaseline(text, "b.json")).toThrow("b.json");
+  const entry = (part: object) =>
+    JSON.stringify({
+      version: 1,
+      findings: [
+        { rule: "a/b", path: "a", line: "0123456789abcdef", count: 1 },
+        { rule: "a/b", path: "a", line: "0123456789abcdef", count: 1, ...part },
+      ],
+    });
+
+  it.each<[string, RegExp]>([
+    ["", /not JSON/],
+    ["[]", /version/],
+    ["null", /version/],
+    ['{"version":2,"findings":[]}', /version/],
+    ['{"version":1,"findings":{"length":1}}', /no list/],
+    ['{"version":1,"findings":[null]}', /entry 1 /],
+    ['{"version":1,"findings":[{"rule":"a/b"}]}', /entry 1 /],
+    [entry({ rule: "\u001b]0;owned\u0007\n::error::forged" }), /entry 2 /],
+    [entry({ rule: 1 }), /entry 2 /],
+    [entry({ path: ["a"] }), /entry 2 /],
+    [entry({ line: "zz" }), /entry 2 /],
+    [entry({ count: 0 }), /entry 2 /],
+    [entry({ count: -1 }), /entry 2 /],
+    [entry({ count: 0.5 }), /entry 2 /],
+    [entry({ count: 1e300 }), /entry 2 /],
+    ["[".repeat(200_000), /not JSON/],
+  ])("is refused where it is none: %.60s", (text, why) => {
+    expect(() => readBaseline(text, "b.json")).toThrow(/b\.json.*no baseline/);
+    expect(() => readBaseline(text, "b.json")).toThrow(why);
+  });
+
+  it("holds no character that a terminal obeys", () => {
+    const path = "a\u202e\u009b\u200b##[add-mask].md";
+    const baseline = { entries: [{ rule: "a/b", path, line: "0123456789abcdef", count: 1 }] };
+    const text = printBaseline(baseline);
+    expect(text).not.toMatch(/[\u202e\u009b\u200b]|##\[/);
+    expect(readBaseline(text, "b.json")).toEqual(baseline);
   });
 });

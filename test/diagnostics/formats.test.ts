@@ -6,12 +6,16 @@ import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { allRules } from "../../src/check/all-rules.js";
-import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
+import type { Diagnostic, TextEdit } from "../../src/diagnostics/diagnostic.js";
+import { pathsOf } from "../../src/diagnostics/places.js";
 import { printGithub } from "../../src/diagnostics/print-github.js";
+import { printJson } from "../../src/diagnostics/print-json.js";
 import { printJunit } from "../../src/diagnostics/print-junit.js";
+import { printPretty } from "../../src/diagnostics/print-pretty.js";
 import { printSarif } from "../../src/diagnostics/print-sarif.js";
-import { printUnitReport } from "../../src/diagnostics/print-unit-report.js";
 import { printable } from "../../src/diagnostics/printable.js";
+import { shownSuggestions } from "../../src/diagnostics/show-suggestion.js";
+import { summarise } from "../../src/diagnostics/summary.js";
 import { parseXml, type XmlNode } from "../docx/xml-tree.js";
 import { sarifFaults } from "./sarif-shape.js";
 
@@ -36,6 +40,19 @@ const FINDINGS: readonly Diagnostic[] = [
     fix: [{ span: { path: PATH, start: 21, end: 26 }, text: HOSTILE }],
   }),
   finding({ rule: "no/such-rule", span: { path: "missing.md", start: 7, end: 9 } }),
+  finding({
+    severity: "warning",
+    suggestions: [
+      {
+        message: { zh: HOSTILE, en: HOSTILE },
+        edits: [{ span: { path: PATH, start: 21, end: 22 }, text: "2" }],
+      },
+      {
+        message: { zh: "改日。", en: "Another day." },
+        edits: [{ span: { path: PATH, start: 23, end: 25 }, text: `1\u202e${"0".repeat(60)}` }],
+      },
+    ],
+  }),
 ];
 const SOURCES = new Map([
   [PATH, TEXT],
@@ -119,15 +136,46 @@ describe("sarif", () => {
     expect(log.runs[0].tool.driver.rules[first.ruleIndex].id).toBe("number/impossible-date");
     expect(third.fixes[0].artifactChanges[0].replacements[0].insertedContent.text).toBe(HOSTILE);
   });
+
+  it("keeps what a person has to judge out of the fixes that a program may apply", () => {
+    const log = JSON.parse(printSarif(FINDINGS, SOURCES, { language: "zh", version: "1.0.0", rules }));
+    const suggesting = log.runs[0].results.at(-1);
+    expect(suggesting.fixes).toBeUndefined();
+    const [first, second] = suggesting.properties.suggestions;
+    expect(second.description.text).toBe("改日。");
+    expect(first.artifactChanges[0].replacements).toEqual([
+      {
+        deletedRegion: { startLine: 5, startColumn: 3, endLine: 5, endColumn: 4 },
+        insertedContent: { text: "2" },
+      },
+    ]);
+  });
 });
 
 describe("junit", () => {
-  const tree = parseXml(printJunit(FINDINGS, SOURCES, "zh"));
+  const tree = parseXml(printJunit(FINDINGS, SOURCES, { language: "zh", failing: new Set(["error"]) }));
+
+  it("fails what fails the run alone, and says the rest in passed cases", () => {
+    const outcomes = (failing: readonly Diagnostic["severity"][]) => {
+      const made = parseXml(printJunit(FINDINGS, SOURCES, { language: "zh", failing: new Set(failing) }));
+      return elements(made, "testcase").flatMap(({ children }) =>
+        children.flatMap((child) => (typeof child === "string" ? [] : [child.name])),
+      );
+    };
+    expect(outcomes(["error"])).toEqual(["failure", "system-out", "system-out", "system-out", "failure"]);
+    expect(outcomes(["error", "warning"])).toEqual([
+      "failure",
+      "failure",
+      "system-out",
+      "failure",
+      "failure",
+    ]);
+  });
 
   it("counts what it holds", () => {
     const suites = elements(tree, "testsuite");
     const cases = elements(tree, "testcase");
-    expect(tree.attributes).toMatchObject({ tests: String(cases.length), failures: String(FINDINGS.length) });
+    expect(tree.attributes).toMatchObject({ tests: String(cases.length), failures: "2" });
     for (const suite of suites) {
       expect(elements(suite, "testcase").length).toBe(Number(suite.attributes.tests));
       expect(elements(suite, "failure").length).toBe(Number(suite.attributes.failures));
@@ -152,7 +200,13 @@ describe("github", () => {
   const lines = printGithub(FINDINGS, SOURCES, "zh").split("\n").slice(0, -1);
 
   it("has one command a finding, whatever the messages hold", () => {
-    expect(lines.map((line) => line.split(" ")[0])).toEqual(["::error", "::warning", "::notice", "::error"]);
+    expect(lines.map((line) => line.split(" ")[0])).toEqual([
+      "::error",
+      "::warning",
+      "::notice",
+      "::error",
+      "::warning",
+    ]);
     expect(lines.filter((line) => !/^::(?:error|warning|notice) [^\r\n]*$/.test(line))).toEqual([]);
   });
 
@@ -170,32 +224,84 @@ describe("github", () => {
   });
 });
 
-describe("report", () => {
-  const report = printUnitReport(FINDINGS, SOURCES, "zh");
+describe("suggestions", () => {
+  const text = "会议定于3月16日（星期二）在示例科技馆召开，请各单位按时参加，不得迟到。\n第二行。\n";
+  const sources = new Map([["a.md", text]]);
+  const at = text.indexOf("二");
+  const told = (more: Partial<Diagnostic>): Diagnostic => ({
+    rule: "number/weekday-mismatch",
+    severity: "error",
+    message: { zh: "日期与星期不符。", en: "They disagree." },
+    help: { zh: "核对。", en: "Check." },
+    span: { path: "a.md", start: at, end: at + 1 },
+    ...more,
+  });
+  const suggestion = (edits: readonly TextEdit[], zh = "改。") => ({ message: { zh, en: zh }, edits });
+  const edit = (start: number, end: number, words: string) => ({
+    span: { path: "a.md", start, end },
+    text: words,
+  });
+  const one = told({ suggestions: [suggestion([edit(at, at + 1, "一")])] });
+  const plain = { language: "zh", paint: (_: string, words: string) => words } as const;
 
-  it("groups places by file, with the words around them and no rule ids", () => {
-    const sound = finding({
-      message: { zh: "没有这一天。", en: "No such day." },
-      help: { zh: "核实。", en: "Check it." },
+  it("are shown as the place would read, on one line, the likeliest first", () => {
+    const two = told({
+      suggestions: [suggestion([edit(at, at + 1, "一")]), suggestion([edit(4, 5, "4")])],
     });
-    expect(printUnitReport([sound], SOURCES, "zh")).toBe(`稿件 ${PATH}：1 处请修改。
-
-1. 第 5 行：𠮷野【3月32日】，<b>&amp;]…
-   问题：没有这一天。
-   改法：核实。
-
-行号为稿件文件中的行号，【】标出所指的文字。请改好后再报。
-`);
-    expect(report).not.toMatch(/number\/|no\/such/);
+    expect(shownSuggestions(two, sources, "zh")).toEqual([
+      "可以改成：…定于3月16日（星期一）在示例科技馆召开，…",
+      "可以改成：会议定于4月16日（星期二）在…",
+    ]);
+    expect(shownSuggestions(one, sources, "en")).toEqual([
+      "It might read: …定于3月16日（星期一）在示例科技馆召开，…",
+    ]);
   });
 
-  it("prints no character that a terminal obeys", () => {
-    expect(report).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+  it("are told in their own words where they reach over lines, and not twice", () => {
+    const lineEnd = text.indexOf("\n");
+    const far = told({ suggestions: [suggestion([edit(lineEnd, lineEnd + 1, "")], "接成一段。")] });
+    expect(shownSuggestions(far, sources, "zh")).toEqual(["可以改成：接成一段。"]);
+    const same = told({ suggestions: [suggestion([edit(lineEnd, lineEnd + 1, "")], "核对。")] });
+    expect(shownSuggestions(same, sources, "zh")).toEqual([]);
   });
 
-  it("says so where there is nothing", () => {
-    expect(printUnitReport([], SOURCES, "zh")).toBe("未发现需要修改的地方。\n");
-    expect(printUnitReport([], SOURCES, "en")).toBe("There is nothing to change.\n");
+  it("give way to a fix", () => {
+    expect(shownSuggestions({ ...one, fix: [edit(0, 0, "")] }, sources, "zh")).toEqual([]);
+  });
+
+  it("stand in every report that people read, and are counted apart from fixes", () => {
+    const words = "可以改成：…定于3月16日（星期一）在示例科技馆召开，…";
+    const pretty = printPretty([one], sources, plain);
+    expect(pretty).toContain(`\n  ${words}\n`);
+    expect(pretty).toContain("有 1 条给出了改法，请您决定；都照办可加 --fix-suggestions。");
+    expect(pretty).not.toContain("自动改正");
+    expect(printGithub([one], sources, "zh")).toContain(words);
+    expect(printJunit([one], sources, { language: "zh", failing: new Set(["error"]) })).toContain(words);
+    expect(summarise([one])).toMatchObject({ fixable: 0, suggested: 1 });
+    expect(summarise([{ ...one, fix: [edit(0, 0, "")] }])).toMatchObject({ fixable: 1, suggested: 0 });
+  });
+
+  it("stand in JSON with places", () => {
+    const { findings, summary } = JSON.parse(printJson([one], { sources, files: 1, language: "zh" }));
+    expect(findings[0].suggestions).toEqual([
+      {
+        message: "改。",
+        edits: [
+          {
+            path: "a.md",
+            start: { line: 1, column: at + 1, offset: at },
+            end: { line: 1, column: at + 2, offset: at + 1 },
+            text: "一",
+          },
+        ],
+      },
+    ]);
+    expect(summary).toMatchObject({ fixable: 0, suggested: 1 });
+  });
+
+  it("are among the places that a finding points into", () => {
+    const elsewhere = { span: { path: "b.md", start: 0, end: 0 }, text: "" };
+    expect(pathsOf(told({ suggestions: [suggestion([elsewhere])] }))).toEqual(["a.md", "b.md"]);
   });
 });
 

@@ -84,6 +84,7 @@ const result = object(
     locations: list(location),
     relatedLocations: list(location),
     fixes: list(fix),
+    properties: object({ suggestions: list(fix) }),
     partialFingerprints: (value) => (typeof value === "object" ? [] : ["no fingerprints"]),
   },
   ["message"],

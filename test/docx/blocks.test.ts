@@ -95,6 +95,23 @@ describe("inlines", () => {
   });
 });
 
+describe("a heading typed as a paragraph", () => {
+  it("stays a paragraph, and stays with the one behind it", async () => {
+    const long = "会议传达了文件精神，部署了重点任务，要求各部门细化措施、明确时限、压实责任。";
+    const words = ["一、基本情况", long, "二、下一步", "抓好落实。"];
+    const file = await open(words.map((one) => paragraph(one)));
+    const kept = file.paragraphs
+      .filter(({ text: own }) => words.includes(own))
+      .map(({ node, style, text: own }) => [own, style, find(node, "w:keepNext") !== undefined]);
+    expect(kept).toEqual([
+      ["一、基本情况", "BodyText", true],
+      [long, "BodyText", false],
+      ["二、下一步", "BodyText", true],
+      ["抓好落实。", "BodyText", false],
+    ]);
+  });
+});
+
 describe("lists", () => {
   const markersOf = (file: WordFile) => {
     const numbering = file.part("word/numbering.xml");

@@ -66,6 +66,31 @@ describe.each(faces)("$name", ({ face, font }) => {
   });
 });
 
+it("makes one glyph of two, as wide as the first, with its ink where both have theirs", () => {
+  const bytes = readBytes(DEFAULT_FACES.serif);
+  const [font, face] = [fontkit.create(bytes), openTrueType(fileOf(bytes))];
+  const [box, tick] = [face.glyph(0x25a1), face.glyph(0x221a)];
+  const shift = 0.25;
+  const both = face.combine(box, tick, shift);
+  expect(both).toBeGreaterThanOrEqual(font.numGlyphs);
+  expect(face.combine(box, tick, shift)).toBe(both);
+  expect(face.combine(box, face.glyph(0x20), shift)).toBeUndefined();
+  const [under, over, ink] = [box, tick, both ?? 0].map((glyph) => face.ink(glyph));
+  expect(ink?.left).toBeCloseTo(Math.min(under?.left ?? 0, (over?.left ?? 0) + shift));
+  expect(ink?.right).toBeCloseTo(Math.max(under?.right ?? 0, (over?.right ?? 0) + shift));
+  const subset = fontkit.create(face.subset([0, both ?? 0, box, both ?? 0]));
+  const pathOf = (from: fontkit.Font, glyph: number) => from.getGlyph(glyph).path.toSVG();
+  // The tick's places to the right are the only ones that differ.
+  const moved = pathOf(font, tick).replace(/(-?\d+)(?= -?\d)/g, (x) =>
+    String(Number(x) + shift * font.unitsPerEm),
+  );
+  const whole = pathOf(font, box) + moved;
+  for (const place of [1, 3]) {
+    expect(pathOf(subset, place)).toBe(whole);
+    expect(subset.getGlyph(place).advanceWidth).toBe(font.getGlyph(box).advanceWidth);
+  }
+});
+
 it("takes the components of composite glyphs along, with the tables of their instructions", () => {
   const bytes = readBytes(LATIN_FACE);
   const font = fontkit.create(bytes);

@@ -3,7 +3,15 @@
  * into an empty folder without build step or development dependency, and put to work there.
  */
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -58,6 +66,16 @@ describe("the package", () => {
     expect(paths.filter((path) => /test|fixture|\.map$|rules-document/.test(path))).toEqual([]);
   });
 
+  it("is packed with no word but its name, which pre-commit 4.2 takes for that of the file", () => {
+    const small = join(scratch, "small");
+    mkdirSync(small);
+    const scripts = { prepack: "echo packing", prepare: "echo building" };
+    writeFileSync(join(small, "package.json"), JSON.stringify({ name: "small", version: "1.0.0", scripts }));
+    copyFileSync(".npmrc", join(small, ".npmrc"));
+    const answer = execFileSync("npm", ["pack"], { cwd: small, encoding: "utf8", stdio: "pipe" });
+    expect(answer).toBe("small-1.0.0.tgz\n");
+  });
+
   it("is 46 MB at most, nearly all of it faces", () => {
     const faces = packed.files.filter(({ path }) => path.endsWith(".ttf"));
     const faceBytes = faces.reduce((sum, { size }) => sum + size, 0);
@@ -98,6 +116,16 @@ describe("installed into an empty folder", () => {
     );
     expect(editions.map(({ edition }: { edition: string }) => edition)).toEqual(["docx", "pdf", "html"]);
     for (const { bytes } of editions) expect(bytes).toBeGreaterThan(4000);
+  });
+
+  it("is a command, installed as the guides say", () => {
+    const prefix = join(scratch, "global");
+    npm(["install", "--global", "--prefix", prefix, "--offline", `./${packed.filename}`], scratch);
+    const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+    expect(packed.filename).toBe(`bulletin-compiler-${version}.tgz`);
+    expect(readFileSync("docs/getting-started.md", "utf8")).toContain(`./${packed.filename}`);
+    const told = execFileSync(join(prefix, "bin/bulletin"), ["--version"], { encoding: "utf8" });
+    expect(told).toBe(`${version}\n`);
   });
 
   it("is typed: a caller compiles under strict settings", () => {

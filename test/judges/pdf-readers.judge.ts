@@ -48,6 +48,8 @@ describe.skipIf(missing.length > 0 && process.env.CI !== "true").each(fixtures)(
         encoding: "utf8",
         stdio: "pipe",
       });
+      const unknown = [poppler, mupdf].filter((text) => text.includes("\ufffd"));
+      expect(unknown, `page ${number} without a sign that stands for nothing`).toEqual([]);
       return onPage.flatMap((line) => [
         ...(poppler.includes(line) ? [] : [`poppler, page ${number}: ${line}`]),
         ...(mupdf.includes(plain(line)) ? [] : [`MuPDF, page ${number}: ${line}`]),

@@ -1,8 +1,9 @@
 /**
  * How pages are filled. A galley is written as words: `T` a title (kept with what follows), `p3` a
- * paragraph of three lines, `f5` a picture of five lines, `n2` a line that calls a note of two
- * lines, `h` a table's head, `r4` four rows under it, `|` the start of an item, `c` the contact
- * line. A page is written as what stands in each of its lines.
+ * paragraph of three lines, `f5` a picture of five lines, `F5` one in a list, which stays in its place,
+ * `n2` a line that calls a note of two lines, `k3` three lines kept together that call a note of one line
+ * each, `h` a table's head, `r4` four rows under it, `|` the start of an item, `c` the contact line, `i2`
+ * an imprint of two lines. A page is written as what stands in each of its lines.
  */
 import { describe, expect, it } from "vitest";
 import { type FilledPages, fillPages } from "../../src/layout/fill-pages.js";
@@ -32,8 +33,31 @@ function strip(name: string, options: Partial<Strip> = {}): NamedStrip {
   return { name, before: 0, height: U, snap: true, keep: false, parts: [], notes: [], ...options };
 }
 
-function galley(words: string): { strips: NamedStrip[]; notes: Map<number, NamedStrip[]> } {
+/** A strip in which something is to be read or seen. */
+function textOf(name: string, options: Partial<Strip> = {}): NamedStrip {
+  const picture = {
+    kind: "picture",
+    owner: "decoration",
+    path: "",
+    x: 0,
+    y: 0,
+    width: 1,
+    height: 1,
+  } as const;
+  return strip(name, { parts: [picture], ...options });
+}
+
+interface NamedGalley {
+  readonly strips: NamedStrip[];
+  readonly notes: Map<number, NamedStrip[]>;
+  readonly imprint: NamedStrip[];
+}
+
+function galley(words: string): NamedGalley {
   const strips: NamedStrip[] = [];
+  const imprint: NamedStrip[] = [];
+  const rows = (count: number, name: string) =>
+    Array.from({ length: count }, () => strip(name, { snap: false }));
   const notes = new Map<number, NamedStrip[]>();
   let isItemStart = false;
   const head = strip("h", { keep: true, snap: false });
@@ -41,26 +65,30 @@ function galley(words: string): { strips: NamedStrip[]; notes: Map<number, Named
     const count = Number(word.slice(1) || 1);
     const barrier = isItemStart ? { barrier: true } : {};
     isItemStart = word === "|";
-    if (word === "T") strips.push(strip("T", { keep: true, before: U, ...barrier }));
-    if (word === "c") strips.push(strip("c", { before: U, barrier: true }));
-    if (word[0] === "f") strips.push(strip("f", { height: count * U, floats: true }));
+    if (word === "T") strips.push(strip("T", { keep: true, heads: true, before: U, ...barrier }));
+    if (word === "c") strips.push(textOf("c", { before: U, barrier: true, closes: true }));
+    if (word[0] === "f") strips.push(textOf("f", { height: count * U, figure: "floats" }));
+    if (word[0] === "F") strips.push(textOf("F", { height: count * U, figure: "stays" }));
+    if (word[0] === "i") imprint.push(...rows(count, "i"));
+    if (word[0] === "k")
+      for (let line = 0; line < count; line += 1) {
+        strips.push(textOf("k", { keep: line < count - 1, notes: [100 * index + line] }));
+        notes.set(100 * index + line, rows(1, "*"));
+      }
     if (word === "h") strips.push(head);
     if (word[0] === "r")
       for (let row = 0; row < count; row += 1) strips.push(strip("r", { snap: false, head }));
     if (word[0] === "n") {
-      strips.push(strip("n", { notes: [index] }));
-      notes.set(
-        index,
-        Array.from({ length: count }, () => strip("*", { snap: false })),
-      );
+      strips.push(textOf("n", { notes: [index] }));
+      notes.set(index, rows(count, "*"));
     }
     if (word[0] !== "p") continue;
     for (let line = 0; line < count; line += 1) {
       const keep = count > 1 && (line === 0 || line === count - 2);
-      strips.push(strip("p", { keep, ...(line === 0 ? { startsBlock: true, ...barrier } : {}) }));
+      strips.push(textOf("p", { keep, ...(line === 0 ? { startsBlock: true, ...barrier } : {}) }));
     }
   }
-  return { strips, notes };
+  return { strips, notes, imprint };
 }
 
 /** A page as its lines: `.` is an empty one; notes stand at the foot. */
@@ -68,7 +96,7 @@ function draw(filled: FilledPages, lines: number): string {
   return filled.pages
     .map((page) => {
       const rows = Array.from({ length: lines }, () => ".");
-      for (const { strip: placed, y, repeated } of [...page.strips, ...page.notes]) {
+      for (const { strip: placed, y, repeated } of [...page.strips, ...page.notes, ...page.imprint]) {
         const { name, height } = placed as NamedStrip;
         for (let row = Math.round(y / U); row < Math.round((y + height) / U) && row < lines; row += 1) {
           rows[row] = repeated ? name.toUpperCase() : name;
@@ -79,9 +107,8 @@ function draw(filled: FilledPages, lines: number): string {
     .join(" ");
 }
 
-function fill(words: string, lines: number, foot?: Strip): string {
-  const { strips, notes } = galley(words);
-  return draw(fillPages({ strips, notes, foot, frame: frameOf(lines) }), lines);
+function fill(words: string, lines: number): string {
+  return draw(fillPages({ ...galley(words), frame: frameOf(lines) }), lines);
 }
 
 const CASES: readonly (readonly [law: string, galley: string, lines: number, pages: string])[] = [
@@ -103,6 +130,28 @@ const CASES: readonly (readonly [law: string, galley: string, lines: number, pag
   ["a line goes to the next page with its note", "p4 n2", 6, "pppp.. n...**"],
   ["text makes room for the note", "n2 p6", 7, "nppp.** ppp...."],
   ["a note too long is parted", "p4 n8", 6, "pppp.. n.**** ..****"],
+  ["one of more than half a page leaves the text the other half", "n8 p9", 8, "npp.**** ppp.**** pppp...."],
+  ["a note that fits whole is not parted", "n5 p1", 8, "np.*****"],
+  ["notes of lines kept together do not stand over the last of them", "p1 k3", 8, "pkkk.***"],
+  ["no note begins while another goes on", "n12 n1", 6, "n.**** .***** n.****"],
+  ["a note goes on over pages that hold nothing else", "n20 p1", 6, "np.*** .***** .***** .***** ....**"],
+  ["figures in lists wait for the one before them", "p4 f4 p1 F2 p1", 6, "ppppp. ffffFF p....."],
+  ["notes stand over the imprint", "p2 n1 i2", 8, "ppn.*.ii"],
+  ["an imprint that has no room under the notes takes two lines along", "p4 n1 i3", 8, "pp...... ppn*.iii"],
+  ["the imprint takes two lines to a new page", "p8 i2", 8, "pppppp.. pp....ii"],
+  ["and more where there is a contact line", "p8 c i2", 8, "pppppp.. pp.c..ii"],
+  ["a contact line takes them, too, where nothing is printed under it", "p6 c", 6, "pppp.. pp.c.."],
+  ["a last page of two lines stays as it is", "p10 c i2", 8, "pppppppp pp.c..ii"],
+  ["what no page's end parts stays, and the imprint stands alone", "f8 i2", 8, "ffffffff ......ii"],
+  ["an imprint too tall for any text beside it stands alone", "p8 i7", 8, "pppppppp .iiiiiii"],
+  ["an imprint taller than a page is parted", "p2 i12", 8, "pp...... iiiiiiii ....iiii"],
+  ["no line or two of it stand on the last page", "p2 i9", 8, "pp...... ...iiiii ....iiii"],
+  [
+    "a title stays with the text whose notes no page holds",
+    "p2 T k9",
+    8,
+    "pp...... Tkkk.*** kkk..*** kkk..***",
+  ],
   ["a table's head stands again above its rows on each page", "h r8", 5, "hrrrr Hrrrr"],
   ["the head is not left alone at a page's foot", "p4 h r2", 5, "pppp. hrr.."],
 ];
@@ -113,30 +162,30 @@ describe("pages", () => {
   });
 
   it("the imprint stands on the foot of the last page", () => {
-    const foot = strip("i", { height: 2 * U, snap: false, before: U });
+    const imprint = [strip("i", { height: 2 * U, snap: false })];
     const { strips, notes } = galley("p3");
-    const filled = fillPages({ strips, notes, foot, frame: frameOf(6) });
+    const filled = fillPages({ strips, notes, imprint, frame: frameOf(6) });
     expect(filled.pages.length).toBe(1);
-    expect(filled.pages[0]?.strips.at(-1)?.y).toBe(6 * U + 2 - 2 * U);
+    expect(filled.pages[0]?.imprint[0]?.y).toBe(6 * U + 2 - 2 * U);
   });
 
   it("or goes whole to a new one", () => {
-    const foot = strip("i", { height: 3 * U, snap: false, before: U });
+    const imprint = [strip("i", { height: 3 * U, snap: false })];
     const { strips, notes } = galley("p4");
-    const filled = fillPages({ strips, notes, foot, frame: frameOf(6) });
+    const filled = fillPages({ strips, notes, imprint, frame: frameOf(6) });
     expect(filled.pages.length).toBe(2);
-    expect(filled.pages[1]?.strips.at(-1)?.y).toBe(6 * U + 2 - 3 * U);
+    expect(filled.pages[1]?.imprint[0]?.y).toBe(6 * U + 2 - 3 * U);
   });
 
   it("what is kept together and taller than a page is parted at its foot", () => {
     const strips = Array.from({ length: 9 }, () => strip("p", { keep: true }));
-    const filled = fillPages({ strips, notes: new Map(), foot: undefined, frame: frameOf(4) });
+    const filled = fillPages({ strips, notes: new Map(), imprint: [], frame: frameOf(4) });
     expect(draw(filled, 4)).toBe("pppp pppp p...");
   });
 
   it("a strip taller than a page does not loop", () => {
     const strips = [strip("p"), strip("x", { height: 9 * U }), strip("p")];
-    const filled = fillPages({ strips, notes: new Map(), foot: undefined, frame: frameOf(4) });
+    const filled = fillPages({ strips, notes: new Map(), imprint: [], frame: frameOf(4) });
     expect(filled.pages.length).toBe(3);
   });
 
@@ -147,13 +196,13 @@ describe("pages", () => {
       strip("T", { entry: { section: 0, item: 1 }, keep: true }),
       strip("p"),
     ];
-    const filled = fillPages({ strips, notes: new Map(), foot: undefined, frame: frameOf(3) });
+    const filled = fillPages({ strips, notes: new Map(), imprint: [], frame: frameOf(3) });
     expect(filled.entries).toEqual([{ section: 0, item: 1, page: 2 }]);
   });
 
   it("lines stand on the grid again behind a block that does not", () => {
     const strips = [strip("p"), strip("t", { height: 13, snap: false }), strip("p")];
-    const filled = fillPages({ strips, notes: new Map(), foot: undefined, frame: frameOf(6) });
+    const filled = fillPages({ strips, notes: new Map(), imprint: [], frame: frameOf(6) });
     expect(filled.pages[0]?.strips.map(({ y }) => y)).toEqual([0, 10, 30]);
   });
 });

@@ -1,6 +1,6 @@
 /** What stands between characters: closed-up marks, automatic spaces, and the order in which gaps give and take. */
 import { describe, expect, it } from "vitest";
-import { placesOf, rightOf, setLines } from "./invented-face.js";
+import { linesOf, placesOf, rightOf, setLines } from "./invented-face.js";
 
 interface SpaceCase {
   readonly law: string;
@@ -51,6 +51,39 @@ describe("natural spaces", () => {
   it.each(NATURAL.map((entry) => [entry.law, entry] as const))("%s", (_, { text, places }) => {
     const [line] = setLines(text, 100);
     expect([...placesOf(line), rightOf(line)]).toEqual(places);
+  });
+});
+
+describe("what is not seen takes no room", () => {
+  const UNSEEN = [
+    0xad, 0x34f, 0x61c, 0x115f, 0x17b4, 0x180b, 0x180e, 0x200b, 0x200c, 0x200d, 0x200e, 0x202a, 0x202e,
+    0x2060, 0x2065, 0x2069, 0x206f, 0x3164, 0xfe00, 0xfe0f, 0xfeff, 0xffa0, 0xfff8, 0x1d173, 0xe0001, 0xe0020,
+    0xe0100,
+  ].map((codePoint) => String.fromCodePoint(codePoint));
+
+  it.each([
+    ["between Han", "甲", "乙"],
+    ["in a Latin word", "AB", "CD"],
+    ["between Han and Latin", "甲", "AB"],
+    ["between Latin and Han", "AB", "甲"],
+    ["beside a mark", "甲，", "乙"],
+    ["between marks that close up", "甲。", "“乙"],
+    ["at the beginning", "", "甲乙"],
+    ["at the end", "甲乙", ""],
+  ])("%s", (_, before, behind) => {
+    const [plain] = setLines(before + behind, 100);
+    for (const unseen of UNSEEN) {
+      const [line] = setLines(`${before}${unseen}${behind}`, 100);
+      const code = unseen.codePointAt(0)?.toString(16);
+      expect([code, ...placesOf(line), rightOf(line)]).toEqual([code, ...placesOf(plain), rightOf(plain)]);
+      expect(line?.cells.map((cell) => cell.text).join("")).toBe(`${before}${unseen}${behind}`);
+    }
+  });
+
+  it("allows a line's end behind a zero-width space, forbids it at a word joiner", () => {
+    expect(linesOf("ABCDEFGH\u200bABCDEFGH", 5, { align: "left" })).toEqual(["ABCDEFGH\u200b", "ABCDEFGH"]);
+    expect(linesOf("甲乙丙丁\u2060戊", 4.5)[0]).toBe("甲乙丙");
+    expect(linesOf("甲乙丙丁戊", 4.5)[0]).toBe("甲乙丙丁");
   });
 });
 

@@ -29,6 +29,21 @@ interface Step {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+interface Hook {
+  readonly id: string;
+  readonly entry: string;
+  readonly args: readonly string[];
+  readonly files: string;
+  readonly language: string;
+  readonly always_run?: boolean;
+}
+
+interface SarifResult {
+  readonly locations: readonly {
+    readonly physicalLocation: { readonly artifactLocation: { readonly uri: string } };
+  }[];
+}
+
 function readYaml(path: string) {
   const document = parseDocument(readFileSync(path, "utf8"), { strict: true });
   expect(document.errors).toEqual([]);
@@ -45,16 +60,17 @@ const bulletin = (args: readonly string[]) =>
   spawnSync(process.execPath, [COMMAND, ...args], { cwd: place, encoding: "utf8" });
 
 /** Runs a script of the action as a runner would: its words come by the environment. */
-function runStep(script: string, env: Readonly<Record<string, string>>) {
+function runStep(script: string, env: Readonly<Record<string, string>>, workingDirectory = ".") {
   const output = join(place, "output.txt");
   writeFileSync(output, "");
   const { status, stdout, stderr } = spawnSync("bash", [resolve(".github/action", script)], {
-    cwd: place,
+    cwd: join(place, workingDirectory),
     encoding: "utf8",
     env: {
       ...process.env,
       BULLETIN: COMMAND,
       BULLETIN_LANG: "zh",
+      GITHUB_WORKSPACE: place,
       RUNNER_TEMP: place,
       GITHUB_OUTPUT: output,
       ...env,
@@ -102,7 +118,7 @@ describe("action.yml", () => {
 
 describe("the action's steps", () => {
   it("install from the checkout", () => {
-    const { code, output } = runStep("install.sh", { BULLETIN_VERSION: "", BULLETIN_CHECKOUT: resolve(".") });
+    const { code, output } = runStep("install.sh", { BULLETIN_CHECKOUT: resolve(".") });
     expect([code, output]).toEqual([0, `command=${COMMAND}\n`]);
   });
 
@@ -126,6 +142,31 @@ describe("the action's steps", () => {
     ).toBeGreaterThan(0);
   });
 
+  it("tell what they find from the repository's root, wherever they work", () => {
+    spoil();
+    const inside = readdirSync(join(place, "issues"))[0] ?? "";
+    const item = `issues/${inside}/items/01-example.md`;
+    const { out } = runStep("lint.sh", { ...LINT, BULLETIN_SARIF: "report.sarif" }, join("issues", inside));
+    expect(out).toContain(`::error file=${item},line=`);
+    expect(out).not.toMatch(/file=items/);
+    const report = readFileSync(join(place, "issues", inside, "report.sarif"), "utf8");
+    const { results } = JSON.parse(report).runs[0];
+    expect(
+      new Set(results.map((one: SarifResult) => one.locations[0]?.physicalLocation.artifactLocation.uri)),
+    ).toEqual(new Set([item]));
+  });
+
+  it("leave paths alone that lie outside of the repository", () => {
+    spoil();
+    const { status, stdout } = spawnSync(process.execPath, [COMMAND, "lint", "-f", "github", "."], {
+      cwd: place,
+      encoding: "utf8",
+      env: { ...process.env, GITHUB_WORKSPACE: resolve("docs") },
+    });
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^::error file=issues\/\d+-01\/items\/01-example\.md,/m);
+  });
+
   it("fail on a path that is not there", () => {
     expect(
       runStep("lint.sh", { ...LINT, BULLETIN_PATHS: ".\nnowhere", BULLETIN_SARIF: "report.sarif" }).code,
@@ -147,35 +188,35 @@ describe("the action's steps", () => {
   });
 });
 
+/** What pre-commit does with them is test/judges/pre-commit.judge.ts's. */
 describe(".pre-commit-hooks.yaml", () => {
-  const hooks: readonly { id: string; entry: string; files: string; language: string }[] =
-    readYaml(".pre-commit-hooks.yaml");
+  const hooks: readonly Hook[] = readYaml(".pre-commit-hooks.yaml");
 
-  it("takes manifests and items, and neither readme nor other files", () => {
-    const files = new RegExp(hooks.find(({ id }) => id === "bulletin-lint")?.files ?? "");
-    for (const path of [
-      "issues/2026-03/issue.yaml",
-      "issues/2026-03/items/01.md",
-      "inbox/fair.md",
-      "issue.yaml",
-    ]) {
-      expect(path).toMatch(files);
-    }
-    for (const path of ["README.md", "docs/guide.md", "bulletin.yaml", "items/01.md.bak"])
-      expect(path).not.toMatch(files);
+  it.each(hooks)("$id is given whatever an issue is made of", ({ files }) => {
+    const pattern = new RegExp(files.replace(/^\(\?i\)/, ""), "i");
+    for (const path of ["issues/2026-03/issue.yaml", "来稿/fair.md", "a.markdown", "bulletin.yaml", "a.JPG"])
+      expect(path).toMatch(pattern);
+    for (const path of ["main.py", "dist/2026-03.docx", "items/01.md.bak"]) expect(path).not.toMatch(pattern);
   });
 
-  it.each(hooks)("$id runs with the files behind it", ({ entry, language }) => {
-    expect(language).toBe("node");
-    const issue = `issues/${readdirSync(join(place, "issues"))[0]}`;
-    const [program, ...args] = entry.split(" ");
-    expect(program).toBe("bulletin");
-    expect(bulletin([...args, `${issue}/items/01-example.md`, `${issue}/items/02-example.md`]).status).toBe(
-      0,
-    );
-    spoil();
-    expect(bulletin([...args, `${issue}/items/01-example.md`]).status).toBe(1);
+  it("asks also where no name is given, for what is taken away", () => {
+    expect(hooks.find(({ id }) => id === "bulletin-lint")?.always_run).toBe(true);
   });
+
+  it.each(hooks)(
+    "$id runs with the files behind it, and takes names for names",
+    ({ entry, args, language }) => {
+      expect(language).toBe("node");
+      const issue = `issues/${readdirSync(join(place, "issues"))[0]}`;
+      const [program, ...words] = [...entry.split(" "), ...args];
+      expect(program).toBe("bulletin");
+      expect(words.at(-1)).toBe("--");
+      const names = [`${issue}/items/01-example.md`, "--version", `${issue}/items/02-example.md`];
+      expect(bulletin([...words, ...names]).status).toBe(0);
+      spoil();
+      expect(bulletin([...words, ...names]).status).toBe(1);
+    },
+  );
 });
 
 it("the project's own workflow can be read", () => {

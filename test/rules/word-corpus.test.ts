@@ -1,12 +1,12 @@
 /**
  * Numbers, words, names and bodies on a whole issue with a dictionary, a roster and a register: nothing to
  * find in the clean one; in its twins each planted fault at its place and nothing else. `faulty` holds what
- * --fix mends, `told` what it leaves to the editor; findings.txt lists the places.
+ * --fix mends and what --fix-suggestions does, `told` what it leaves to the editor; findings.txt lists the places.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { findPlaces } from "../../src/diagnostics/places.js";
-import { fix } from "../../src/fix.js";
+import { type FixOptions, fix } from "../../src/fix.js";
 import { lint } from "../../src/lint.js";
 import { memoryWorkspace } from "../../src/read/workspace.js";
 
@@ -41,8 +41,11 @@ async function findingsIn(files: Readonly<Record<string, string>>): Promise<read
   });
 }
 
-async function fixed(files: Readonly<Record<string, string>>): Promise<Readonly<Record<string, string>>> {
-  const { changes } = await fix(ISSUE, memoryWorkspace(files));
+async function fixed(
+  files: Readonly<Record<string, string>>,
+  options: FixOptions = {},
+): Promise<Readonly<Record<string, string>>> {
+  const { changes } = await fix(ISSUE, memoryWorkspace(files), options);
   return { ...files, ...Object.fromEntries([...changes].map(([path, { after }]) => [path, after])) };
 }
 
@@ -63,14 +66,21 @@ describe("the issue with numbers, words and names", () => {
   });
 });
 
-describe("--fix", () => {
+describe("--fix-suggestions", () => {
   it.each([
     ["as it is", (text: string) => text],
     ["with CRLF", (text: string) => text.replaceAll("\n", "\r\n")],
   ])("turns the faulty twin, %s, into the clean issue, and changes nothing then", async (_, vary) => {
-    const once = await fixed(varied({ ...clean, ...itemsOf("faulty") }, vary));
+    const once = await fixed(varied({ ...clean, ...itemsOf("faulty") }, vary), { suggestions: true });
     expect(once).toEqual(varied(clean, vary));
-    expect(await fixed(once)).toEqual(once);
+    expect(await fixed(once, { suggestions: true })).toEqual(once);
+  });
+});
+
+describe("--fix", () => {
+  it("takes no suggestion", async () => {
+    const mended = await fixed({ ...clean, ...itemsOf("faulty") });
+    expect(mended["items/01-dates.md"]).toContain("5月30日（星期日）");
   });
 
   it("leaves what only the editor can tell", async () => {

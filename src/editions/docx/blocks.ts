@@ -91,7 +91,7 @@ function blockOf(block: Block, context: DocumentContext, options: BlockOptions):
     case "figure":
       return paragraphsOfFigure(block, context, place);
     case "thematic-break":
-      return [thematicBreak(place, context)];
+      return [thematicBreak(place, context, keepNext)];
     default:
       return block satisfies never;
   }
@@ -181,10 +181,11 @@ function codeParagraph(
 }
 
 /** A rule of a third of its column, in the middle; the style's own is of the text block. */
-function thematicBreak({ left, right }: Place, { geometry }: DocumentContext): Paragraph {
-  if (left === 0 && right === 0) return paragraphOf("ThematicBreak", []);
+function thematicBreak({ left, right }: Place, { geometry }: DocumentContext, keepNext: boolean): Paragraph {
+  const keep = keepOf(keepNext);
+  if (left === 0 && right === 0) return paragraphOf("ThematicBreak", [], keep);
   const third = Math.round((geometry.textWidth - left - right) / 3);
-  return paragraphOf("ThematicBreak", [], { indent: { left: left + third, right: right + third } });
+  return paragraphOf("ThematicBreak", [], { ...keep, indent: { left: left + third, right: right + third } });
 }
 
 /** @returns a note's blocks; its number comes before the first paragraph and wants a tab behind it */

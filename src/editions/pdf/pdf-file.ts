@@ -105,8 +105,8 @@ interface PdfkitDocument {
   end(): void;
   /** bytes written and not yet read */
   readonly readableLength: number;
-  /** @returns all of them as one */
-  read(): Uint8Array | null;
+  /** @returns so many of them as one; without a number Node 26 gives what was written at once, those before it all */
+  read(bytes: number): Uint8Array | null;
 }
 
 /** From how many bytes on what pdfkit has written is read out of it. */
@@ -153,7 +153,7 @@ export function openPdfFile(options: PdfFileOptions): PdfFile {
   /** What was read of the document: pdfkit writes in pieces of a few bytes, a hundred thousand of a long issue. */
   const chunks: Uint8Array[] = [];
   const readWritten = (): void => {
-    const chunk = document.read();
+    const chunk = document.read(document.readableLength);
     if (chunk !== null) chunks.push(chunk);
   };
   /** Objects promised and not yet written: one of them left would keep pdfkit waiting for ever. */

@@ -165,7 +165,7 @@ const trimAtLineEnd = (text: string, gap: number): number => (isSpace(text) ? 0 
 
 const isSpace = (text: string): boolean => text !== "" && text.trim() === "";
 
-/** False where the characters of the codes do not come to those of the run. */
-function spellsItsText(run: GlyphRun): boolean {
-  return run.glyphs.texts.join("") === run.text;
+/** False where the characters of the codes do not come to those of the run, or a code has none. */
+function spellsItsText({ text, glyphs: { texts } }: GlyphRun): boolean {
+  return texts.join("") === text && !texts.includes("");
 }

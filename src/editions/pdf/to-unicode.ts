@@ -6,12 +6,15 @@
 /** Entries that one bfchar block may hold (Technical Note 5014, appendix C). */
 const BLOCK = 100;
 
-/** Stands where a glyph carries no characters of its own (a decoration). */
-const UNKNOWN = "\uFFFD";
+/**
+ * Stands for the second glyph of a character that a face cannot draw with one (CFF outlines): a space
+ * without width, since no entry at all, or an empty one, is read as U+FFFD.
+ */
+const NOTHING = "\u200B";
 
 /** @param texts characters of each code; that of code 0, .notdef, is not used */
 export function printToUnicode(texts: readonly string[]): Uint8Array {
-  const lines = texts.slice(1).map((text, index) => `<${hex4(index + 1)}> <${utf16Hex(text || UNKNOWN)}>`);
+  const lines = texts.slice(1).map((text, index) => `<${hex4(index + 1)}> <${utf16Hex(text || NOTHING)}>`);
   const blocks: string[] = [];
   for (let start = 0; start < lines.length; start += BLOCK) {
     const block = lines.slice(start, start + BLOCK);

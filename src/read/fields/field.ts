@@ -4,7 +4,7 @@
  * package (json-schema.ts), so neither can promise what the other refuses.
  */
 import type { Node } from "yaml";
-import type { Diagnostic, Message, TextEdit } from "../../diagnostics/diagnostic.js";
+import type { Diagnostic, Message, Suggestion, TextEdit } from "../../diagnostics/diagnostic.js";
 import type { Span } from "../../model/located.js";
 import type { YamlDocument } from "../yaml-document.js";
 
@@ -84,10 +84,33 @@ export function reportInvalid(
     readonly message: Message;
     readonly help?: Message;
     readonly fix?: readonly TextEdit[];
+    readonly suggestions?: readonly Suggestion[];
   },
 ): void {
   if (isUnreadable(fault.span, reader)) return;
   reader.report({ rule: reader.rules.invalidValue, severity: "error", ...fault });
+}
+
+/** «Did you mean»: a name that can stand for one other alone is mended; any other guess is suggested. */
+export function meantName({ name, isSure, title, span }: GuessedName): MeantName {
+  const edits = [{ span, text: name }];
+  const called = title === undefined ? "" : `（${title}）`;
+  const help = { zh: `是不是“${name}”${called}？`, en: `Did you mean “${name}”?` };
+  return isSure ? { help, fix: edits } : { help, suggestions: [{ message: help, edits }] };
+}
+
+interface GuessedName {
+  readonly name: string;
+  readonly isSure: boolean;
+  /** what the name is called in Chinese */
+  readonly title?: string | undefined;
+  readonly span: Span;
+}
+
+interface MeantName {
+  readonly help: Message;
+  readonly fix?: readonly TextEdit[];
+  readonly suggestions?: readonly Suggestion[];
 }
 
 /** True for what stands behind a fault of YAML itself, which is mostly its echo. */

@@ -4,7 +4,6 @@
  */
 import { isMap, isScalar, type Node } from "yaml";
 import type { Message } from "../../diagnostics/diagnostic.js";
-import { nearestName } from "../../diagnostics/nearest-name.js";
 import type { Span } from "../../model/located.js";
 import { spanOf } from "../yaml-document.js";
 import {
@@ -13,9 +12,11 @@ import {
   type FieldType,
   isUnreadable,
   type JsonSchema,
+  meantName,
   type RecordValue,
   reportInvalid,
 } from "./field.js";
+import { listKeys, meantKey } from "./meant-key.js";
 import { describeNode, isEmptyNode } from "./scalar-fields.js";
 
 /** After so many the file is something else, and more findings would not help. */
@@ -46,8 +47,8 @@ export function readRecord<F extends Fields>(
         en: `Keys with values belong here, not ${describeNode(map).en}`,
       },
       help: {
-        zh: `可用的键：${Object.keys(fields).join("、")}。`,
-        en: `Keys to use: ${Object.keys(fields).join(", ")}.`,
+        zh: `可用的键：${listKeys(fields).zh}。`,
+        en: `Keys to use: ${listKeys(fields).en}.`,
       },
     });
     return undefined;
@@ -162,23 +163,18 @@ function reportUnknownKey(
     reader,
   }: { readonly fields: Fields; readonly keys: readonly string[]; readonly reader: FieldReader },
 ): string | undefined {
-  const nearest = nearestName(
-    name,
-    Object.keys(fields).filter((known) => !keys.includes(known)),
-  );
-  const all = Object.keys(fields);
+  const meant = meantKey(name, fields, keys);
+  const all = listKeys(fields);
   reader.report({
     rule: reader.rules.unknownKey,
     severity: "error",
     span,
     message: { zh: `没有“${name}”这个键`, en: `There is no key “${name}”` },
-    help:
-      nearest === undefined
-        ? { zh: `这里可用：${all.join("、")}。`, en: `Keys to use here: ${all.join(", ")}.` }
-        : { zh: `是不是“${nearest}”？`, en: `Did you mean “${nearest}”?` },
-    ...(nearest !== undefined && { fix: [{ span, text: nearest }] }),
+    ...(meant === undefined
+      ? { help: { zh: `这里可用：${all.zh}。`, en: `Keys to use here: ${all.en}.` } }
+      : meantName({ name: meant.key, isSure: meant.isSure, title: fields[meant.key]?.title.zh, span })),
   });
-  return nearest;
+  return meant?.key;
 }
 
 const startOf = (span: Span): Span => ({ ...span, end: span.start });

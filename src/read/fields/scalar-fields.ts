@@ -1,14 +1,16 @@
 /** Values without parts: text, whole numbers, yes or no, days, one word out of several. */
 import { isMap, isScalar, isSeq, type Node, type Scalar } from "yaml";
 import type { Message } from "../../diagnostics/diagnostic.js";
-import { nearestName } from "../../diagnostics/nearest-name.js";
+import { isSameName, nearestName } from "../../diagnostics/nearest-name.js";
 import { type CalendarDate, isoDate, isRealDate } from "../../model/calendar-date.js";
 import type { Located, Span } from "../../model/located.js";
+import type { WrittenText } from "../../model/typed-text.js";
 import { spanOf } from "../yaml-document.js";
-import { type FieldReader, type FieldType, reportInvalid } from "./field.js";
+import { type FieldReader, type FieldType, meantName, reportInvalid } from "./field.js";
+import { type ReadScalar, readWrittenText, wordsOf } from "./written-text.js";
 
 /** Any words. A number or a date without quotes is taken as it is written. */
-export function text(): FieldType<Located<string>> {
+export function text(): FieldType<WrittenText> {
   const expects = { zh: "一段文字", en: "a text" };
   return {
     expects,
@@ -16,7 +18,7 @@ export function text(): FieldType<Located<string>> {
     read(node, reader) {
       const scalar = readScalar(node, expects, reader);
       if (scalar === undefined || isTooLong(scalar, MAX_CHARACTERS, reader)) return undefined;
-      return { value: wordsOf(scalar.node).trim().normalize("NFC"), span: scalar.span };
+      return readWrittenText(scalar, reader);
     },
   };
 }
@@ -121,7 +123,12 @@ export function choice<const V extends string>(...words: readonly V[]): FieldTyp
       const written = wordsOf(scalar.node).trim();
       const word = words.find((known) => known === written);
       if (word !== undefined) return { value: word, span: scalar.span };
-      reportWrong(scalar, this.expects, reader, nearestName(written, words));
+      const nearest = nearestName(written, words);
+      const meant =
+        nearest === undefined
+          ? undefined
+          : meantName({ name: nearest, isSure: isSameName(written, nearest), span: scalar.span });
+      reportWrong(scalar, this.expects, reader, meant);
       return undefined;
     },
   };
@@ -148,12 +155,6 @@ export function webAddress(): FieldType<Located<string>> {
   };
 }
 
-export interface ReadScalar {
-  readonly node: Scalar;
-  /** span of the words themselves, quotes left out */
-  readonly span: Span;
-}
-
 export function readScalar(node: Node, expects: Message, reader: FieldReader): ReadScalar | undefined {
   const scalar = reader.document.resolve(node);
   if (isScalar(scalar)) return { node: scalar, span: spanOfWords(scalar, reader) };
@@ -165,11 +166,6 @@ export function readScalar(node: Node, expects: Message, reader: FieldReader): R
     },
   });
   return undefined;
-}
-
-/** The characters of a scalar, as written where YAML would make a number of them. */
-export function wordsOf(scalar: Scalar): string {
-  return typeof scalar.value === "string" ? scalar.value : (scalar.source ?? String(scalar.value));
 }
 
 export function describeNode(node: Node | undefined): Message {
@@ -207,7 +203,7 @@ export function reportWrong(
   scalar: ReadScalar,
   expects: Message,
   reader: FieldReader,
-  nearest?: string,
+  meant?: ReturnType<typeof meantName>,
 ): void {
   const found = shorten(wordsOf(scalar.node));
   reportInvalid(reader, {
@@ -216,10 +212,7 @@ export function reportWrong(
       zh: `“${found}”不对，这里应当是${expects.zh}`,
       en: `“${found}” does not fit; this should be ${expects.en}`,
     },
-    ...(nearest !== undefined && {
-      help: { zh: `是不是“${nearest}”？`, en: `Did you mean “${nearest}”?` },
-      fix: [{ span: scalar.span, text: nearest }],
-    }),
+    ...meant,
   });
 }
 
@@ -240,7 +233,11 @@ function numberField(
       if (fits && value >= min && value <= max) return { value, span: scalar.span };
       const meant = kind.whole ? numberMeant(wordsOf(scalar.node), { min, max }) : undefined;
       if (meant !== undefined && meant === value) reportQuotedNumber(scalar, reader);
-      else reportWrong(scalar, expects, reader, meant);
+      else {
+        const help = { zh: `是不是“${meant}”？`, en: `Did you mean “${meant}”?` };
+        const fix = meant === undefined ? undefined : [{ span: scalar.span, text: meant }];
+        reportWrong(scalar, expects, reader, fix && { help, fix });
+      }
       return undefined;
     },
   };
@@ -258,14 +255,19 @@ function reportQuotedNumber({ node }: ReadScalar, reader: FieldReader): void {
   });
 }
 
-/** @returns the one number in 第3期 or ３, where it fits */
+/**
+ * @returns the number in 第3期, 总第128期 or ３, where it fits; undefined where more is said than a number
+ * (增刊1, 3上), which must not be lost
+ */
 function numberMeant(
   words: string,
   { min, max }: { readonly min: number; readonly max: number },
 ): string | undefined {
-  const [number, ...others] = words.slice(0, 40).normalize("NFKC").match(/\d+/g) ?? [];
-  if (number === undefined || others.length > 0 || /[-.]/.test(words)) return undefined;
-  return Number(number) >= min && Number(number) <= max ? String(Number(number)) : undefined;
+  const written = words.slice(0, 40).normalize("NFKC").replace(/\s/g, "");
+  const number = /^(?:总?第)?(\d+)[期年份]?$/.exec(written)?.[1];
+  return number !== undefined && Number(number) >= min && Number(number) <= max
+    ? String(Number(number))
+    : undefined;
 }
 
 function dateOf(match: RegExpExecArray | null): CalendarDate | undefined {

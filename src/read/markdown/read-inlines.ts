@@ -160,15 +160,17 @@ function charactersOf(node: TextNode, span: Span): Characters {
   const start = { at: 0, start: span.start, end: span.start, whole: false };
   const noted = notesOf(node).pieces ?? [];
   // Line ends are not noted: one may open the node.
+  const lineEnds = noted[0]?.at ?? 0;
   const pieces = noted[0]?.at === 0 ? noted : [start, ...noted];
-  // A task list's box takes the space behind it away from the text once the tree is made.
-  const taken = Math.max(0, span.start - (pieces[0]?.start ?? span.start));
+  // A task list's box takes the space or the line end behind it away from the text once the tree is made.
+  const left = /^[\r\n]*/.exec(node.value)?.[0].length ?? 0;
+  const taken = lineEnds > 0 ? lineEnds - left : Math.max(0, span.start - (pieces[0]?.start ?? span.start));
   const starts: number[] = [];
   const ends: number[] = [];
   for (const [index, piece] of pieces.entries()) {
     const from = index === 0 ? 0 : piece.at - taken;
     const until = (pieces[index + 1]?.at ?? node.value.length + taken) - taken;
-    const start = index === 0 ? piece.start + taken : piece.start;
+    const start = index === 0 && lineEnds === 0 ? piece.start + taken : piece.start;
     for (let at = from; at < until; at += 1) {
       const place = start + (at - from);
       starts.push(piece.whole ? start : place);

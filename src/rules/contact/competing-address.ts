@@ -19,6 +19,16 @@ export const contactCompetingAddress: ItemRule = {
     zh: "读者只应看到刊末一个报送入口；稿件里另有一个，来稿就会走散。",
     en: "Readers should meet one address for contributions, the last line; with a second one in an item, some go astray.",
   },
+  forUnit: {
+    what: {
+      zh: "稿件里请读者往别的邮箱投稿。",
+      en: "The item asks readers to send contributions to another address.",
+    },
+    ask: {
+      zh: "请确认是否保留；没有回复的，我们删去。",
+      en: "Please tell us whether to keep it; without an answer we shall leave it out.",
+    },
+  },
   examples: [
     {
       name: { zh: "稿件里另有投稿邮箱", en: "Another mailbox for contributions" },

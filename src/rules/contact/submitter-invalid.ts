@@ -28,6 +28,14 @@ export const contactSubmitterInvalid: ItemRule = {
     en: "A number one digit short is noticed only when somebody must be asked, and then it is too late.",
   },
   source: "ITU-T E.164; RFC 5321, 4.1.2",
+  forUnit: {
+    what: {
+      zh: "报送人的电话或邮箱像是写错了。",
+      en: "The telephone number or mail address of the sender seems to be mistyped.",
+    },
+    ask: { zh: "请核对报送人的联系方式。", en: "Please check it." },
+    isAboutItem: true,
+  },
   examples: [
     {
       name: {

@@ -26,6 +26,14 @@ export const contactSubmitterMissing: ItemRule = {
     zh: "稿件有疑问时，编辑要能找到写稿的人核实；只有单位名称，往往要转好几道。",
     en: "When something in an item is in doubt the editor must reach its author; a unit's name alone leads through many desks.",
   },
+  forUnit: {
+    what: { zh: "没有写明报送人的姓名和联系方式。", en: "Nothing says who sent it in, and how we can ask." },
+    ask: {
+      zh: "请告知报送人的姓名和电话，只用于核实，不会刊登。",
+      en: "Please tell us a name and a telephone number; they are for questions and never printed.",
+    },
+    isAboutItem: true,
+  },
   examples: [
     {
       name: { zh: "没有报送人", en: "Nobody named" },

@@ -28,6 +28,13 @@ export const imageAltMissing: ItemRule = {
     en: "Readers who cannot see the picture hear these words instead; without them the PDF fails the standard for accessible files.",
   },
   source: "WCAG 2.2, 1.1.1; ISO 14289-1, 7.3",
+  forUnit: {
+    what: { zh: "这张图片没有文字说明。", en: "Nothing says what this picture shows." },
+    ask: {
+      zh: "请用一句话写明图上是什么场面、有哪些人。",
+      en: "Please tell us in a sentence what and whom it shows.",
+    },
+  },
   examples: [
     {
       name: { zh: "没有替代文字", en: "No alternative text" },

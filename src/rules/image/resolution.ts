@@ -29,6 +29,13 @@ export const imageResolution: ItemRule = {
     zh: "印刷要的像素比屏幕多：像素太少的图放大会发虚，不放大又小得看不清人。从聊天软件里存下来的照片多半被压小了。",
     en: "Print takes more pixels than a screen: with too few a picture blurs, or comes out too small to see who is in it. Photographs saved from chat programs are mostly shrunk.",
   },
+  forUnit: {
+    what: { zh: "这张图片太小，印出来不清楚。", en: "This picture is too small to be printed sharply." },
+    ask: {
+      zh: "请发原图：用微信发送时勾选“原图”，或用邮件附件发送。",
+      en: "Please send the original, by mail or, on WeChat, with “Full Image” ticked.",
+    },
+  },
   examples: [
     {
       name: { zh: "三百像素宽的图", en: "A picture 300 pixels wide" },

@@ -28,6 +28,16 @@ export const imageUnsupportedFormat: ItemRule = {
     zh: "三种版式都能装下、各种办公软件都能显示的只有这两种格式；手机拍的 HEIC、网页上的 WebP 都要先转换。",
     en: "Only these two are taken by all three editions and shown by every office program; a telephone's HEIC and the web's WebP must be converted first.",
   },
+  forUnit: {
+    what: {
+      zh: "这张图片的格式我们用不了，或者文件打不开。",
+      en: "This picture has a format that we cannot use, or it does not open.",
+    },
+    ask: {
+      zh: "请发 JPEG 格式的原图；iPhone 拍照前可在“设置－相机－格式”里选“兼容性最佳”。",
+      en: "Please send the original as JPEG; on an iPhone choose Settings, Camera, Formats, Most Compatible.",
+    },
+  },
   examples: [
     {
       name: { zh: "WebP 图片", en: "A WebP picture" },
@@ -108,8 +118,8 @@ function howToConvert(format: string): Message {
   switch (format) {
     case "heic":
       return {
-        zh: "iPhone 照片：在“设置－相机－格式”里选“兼容性最佳”后重拍，或用“预览”导出为 JPEG。",
-        en: "On an iPhone choose Settings, Camera, Formats, Most Compatible; or export it as JPEG from Preview.",
+        zh: "用微信把照片发给自己，存下来就是 JPEG；或在 Windows 的“照片”里另存、在 Mac 的“预览”里导出为 JPEG。以后拍照：iPhone 在“设置－相机－格式”里选“兼容性最佳”，安卓手机在相机设置里关掉 HEIF（高效格式）。",
+        en: "Send it to yourself on WeChat, which makes a JPEG of it; or save it as JPEG from Photos (Windows) or Preview (Mac). For new pictures: on an iPhone choose Settings, Camera, Formats, Most Compatible; on Android turn HEIF (high efficiency) off in the camera's settings.",
       };
     case "svg":
       return {
@@ -118,8 +128,8 @@ function howToConvert(format: string): Message {
       };
     default:
       return {
-        zh: "用系统自带的“画图”或“预览”打开，另存为 JPEG（照片）或 PNG（图表）。",
-        en: "Open it in Paint or Preview and save it as JPEG (photographs) or PNG (charts).",
+        zh: "用 Windows 的“画图”或 Mac 的“预览”打开，另存为 JPEG（照片）或 PNG（图表）；在手机上，截屏也行。",
+        en: "Open it in Paint (Windows) or Preview (Mac) and save it as JPEG (photographs) or PNG (charts); on a telephone, a screenshot will do.",
       };
   }
 }

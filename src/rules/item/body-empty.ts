@@ -12,6 +12,10 @@ export const itemBodyEmpty: ItemRule = {
     zh: "只有标题的稿件印出来是一处空白，多半是存错了文件。",
     en: "A title over nothing leaves a hole in the page; most often the wrong file was saved.",
   },
+  forUnit: {
+    ask: { zh: "请补发正文。", en: "Please send its text." },
+    isAboutItem: true,
+  },
   examples: [
     {
       name: { zh: "只有标题", en: "A title alone" },

@@ -19,6 +19,10 @@ export const itemBodyLength: ItemRule = {
     zh: "简报以简为要；太短说不清事情，太长领导没有时间看。",
     en: "A bulletin is brief: too short and the facts are missing, too long and nobody reads it.",
   },
+  forUnit: {
+    ask: { zh: "请看看要不要补充或压缩。", en: "Please see whether something is missing, or can go." },
+    isAboutItem: true,
+  },
   examples: [
     {
       name: { zh: "正文太短", en: "A body that is too short" },

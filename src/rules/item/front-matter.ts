@@ -7,6 +7,8 @@ export const itemFrontMatter: DocumentedRule = {
   madeBy: "read",
   severity: "error",
   fixable: true,
+  hasSuggestions: true,
+  restructures: true,
   structural: true,
   summary: {
     zh: "稿件开头的 --- 之间写对了，并有标题。",
@@ -45,11 +47,46 @@ sorce: 示例市科协
       findings: ["items/01.md:3:1"],
       fixed: `---
 title: 学术交流会举办
+sorce: 示例市科协
+---
+
+3月10日，交流会举办。
+`,
+      suggested: `---
+title: 学术交流会举办
 source: 示例市科协
 ---
 
 3月10日，交流会举办。
 `,
+    },
+    {
+      name: { zh: "键写成大写", en: "A key in capitals" },
+      files: {
+        "items/01.md": `---
+title: 学术交流会举办
+Source: 示例市科协
+---
+
+3月10日，交流会举办。
+`,
+      },
+      show: "items/01.md",
+      findings: ["items/01.md:3:1"],
+      fixed: `---
+title: 学术交流会举办
+source: 示例市科协
+---
+
+3月10日，交流会举办。
+`,
+    },
+    {
+      name: { zh: "“---”前面有空行", en: "An empty line in front of ---" },
+      files: { "items/01.md": "\n---\ntitle: 学术交流会举办\n---\n\n3月10日，交流会举办。\n" },
+      show: "items/01.md",
+      findings: ["items/01.md:2:1"],
+      fixed: "---\ntitle: 学术交流会举办\n---\n\n3月10日，交流会举办。\n",
     },
     {
       name: { zh: "两行标题", en: "A title of two lines" },

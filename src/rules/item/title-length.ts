@@ -20,6 +20,12 @@ export const itemTitleLength: ItemRule = {
     zh: "简报靠标题吸引人看。排成三行，既占版面，目录里也难找重点。",
     en: "Titles are what a bulletin is read by. Three lines of one take the room of the text and bury the point in the contents.",
   },
+  forUnit: {
+    ask: {
+      zh: "请缩短：留下谁做了什么，机构用简称，届次、地点放到正文。",
+      en: "Please shorten it: keep who did what, use short names, move ordinals and places to the text.",
+    },
+  },
   examples: [
     {
       name: { zh: "标题太长", en: "A title that is too long" },

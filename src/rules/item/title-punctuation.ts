@@ -1,12 +1,17 @@
 /**
  * A title ends in no mark, and has few within. Source: GB/T 9704-2012, 7.3.1 (titles of official papers
- * use no marks but 《》 in general); 、 ， “” · are what bulletins need beyond that.
+ * use no marks but 《》 in general); 、 ， “” · are what bulletins need beyond that. Short brackets and a single
+ * line are parts of names: 全委（扩大）会议, 中国—示例国科普论坛. A pair of marks is one finding.
  */
-import { placeInValue } from "../../model/place-in-value.js";
-import type { ItemRule } from "../rule.js";
+import type { Message } from "../../diagnostics/diagnostic.js";
+import type { Span } from "../../model/located.js";
+import { placeInTitle } from "../../model/place-in-value.js";
+import type { Finding, ItemRule } from "../rule.js";
 
-/** Marks whose loss at the end changes nothing; ？ and ！ are tone, so the editor decides. */
-const EMPTY_FINAL = /^[。．.，,、；;：:]$/u;
+/** A full stop says nothing at the end of a title; behind a letter a point may end a short form. */
+const EMPTY_FINAL = /(?:[。．]|(?<![A-Za-z.])\.)$/u;
+/** Behind these something may have been lost; ？ and ！ are tone. */
+const OPEN_FINAL = /[.，,、；;：:]$/u;
 const FINAL = /^[。．.，,、；;：:！!？?…—]$/u;
 
 export const itemTitlePunctuation: ItemRule = {
@@ -14,6 +19,7 @@ export const itemTitlePunctuation: ItemRule = {
   scope: "item",
   severity: "warning",
   fixable: true,
+  hasSuggestions: true,
   structural: false,
   options: { allow: "《》〈〉“”‘’·、，" },
   summary: {
@@ -46,6 +52,34 @@ title: 示例市科协举办学术交流会
 `,
     },
     {
+      name: {
+        zh: "末尾是逗号或冒号：后面也许还有字，由编辑定",
+        en: "A comma or a colon at the end: words may be missing, so the editor decides",
+      },
+      files: {
+        "items/01.md": `---
+title: 示例市科协举办学术交流会，
+---
+
+3月10日，活动举办。
+`,
+      },
+      show: "items/01.md",
+      findings: ["items/01.md:2:20"],
+      fixed: `---
+title: 示例市科协举办学术交流会，
+---
+
+3月10日，活动举办。
+`,
+      suggested: `---
+title: 示例市科协举办学术交流会
+---
+
+3月10日，活动举办。
+`,
+    },
+    {
       name: { zh: "中间有感叹号和分号", en: "An exclamation mark and a semicolon within" },
       files: {
         "items/01.md": `---
@@ -57,6 +91,34 @@ title: 人气火爆！市民争相体验；科普展延期
       },
       show: "items/01.md",
       findings: ["items/01.md:2:12", "items/01.md:2:19"],
+    },
+    {
+      name: { zh: "成对的标点算一处", en: "A pair of marks is told once" },
+      files: {
+        "items/01.md": `---
+title: 【专题】示例市科协举办活动（含直播回放和课件下载）
+---
+
+3月10日，活动举办。
+`,
+      },
+      show: "items/01.md",
+      findings: ["items/01.md:2:8", "items/01.md:2:21"],
+    },
+    {
+      name: { zh: "名称里的括号和一字线", en: "Brackets and lines of names" },
+      files: {
+        "items/01.md": `---
+title:
+  - 示例市科协召开三届二次全委（扩大）会议
+  - 中国—示例国科普论坛同期举行
+---
+
+3月10日，活动举办。
+`,
+      },
+      show: "items/01.md",
+      findings: [],
     },
     {
       name: { zh: "书名号、引号、间隔号和顿号", en: "Marks that titles may have" },
@@ -104,40 +166,92 @@ C919-100项目同日启动。
       findings: [],
     },
   ],
-  *check(item, { options, sources }) {
-    const source = sources.get(item.path) ?? "";
+  *check(item, { options }) {
     const allowed = new Set(String(options.allow));
     for (const [index, line] of item.title.entries()) {
       const isLast = index === item.title.length - 1;
       const textEnd = line.value.trimEnd().length;
-      for (const { mark, start, end } of marksOf(line.value)) {
+      for (const found of marksOf(line.value)) {
+        const { mark, start, end } = found;
         const isFinal = isLast && end === textEnd && FINAL.test(mark);
-        if (!isFinal && (allowed.has(FULL[mark] ?? mark) || isPartOfCode(line.value, start))) continue;
-        const place = placeInValue(line, { start, end, source });
+        if (!isFinal && (allowed.has(FULL[mark] ?? mark) || isPartOfName(line.value, found))) continue;
+        const place = placeInTitle(line, { start, end });
         const span = place ?? line.span;
+        const told = isFinal ? finalMark(mark) : innerMark(found);
         yield {
-          ...(isFinal ? finalMark(mark) : innerMark(mark)),
+          ...told,
           span,
-          ...(isFinal && place !== undefined && EMPTY_FINAL.test(mark) ? { fix: [{ span, text: "" }] } : {}),
+          ...(isFinal &&
+            place !== undefined &&
+            deletionAt(place, { title: line.value.slice(0, end), help: told.help })),
         };
       }
     }
   },
 };
 
-/** Mistyped, yet allowed once they are what they stand for: that is told by the rules of text. */
-const FULL: Readonly<Record<string, string>> = { ",": "，", '"': "“" };
+/** @param title up to the mark, with it */
+function deletionAt(
+  span: Span,
+  { title, help }: { readonly title: string; readonly help: Message },
+): Pick<Finding, "fix" | "suggestions"> {
+  const edits = [{ span, text: "" }];
+  if (EMPTY_FINAL.test(title)) return { fix: edits };
+  return OPEN_FINAL.test(title) ? { suggestions: [{ message: help, edits }] } : {};
+}
 
-/** Marks of a line; a doubled one (—— ……) is taken as one. */
-function* marksOf(text: string): Iterable<{ mark: string; start: number; end: number }> {
+/** Mistyped, yet allowed once they are what they stand for: that is told by the rules of text. */
+const FULL: Readonly<Record<string, string>> = { ",": "，", '"': "“", "'": "‘" };
+
+interface TitleMark {
+  readonly mark: string;
+  readonly start: number;
+  readonly end: number;
+  /** the mark that closes it, where one does, and its place */
+  readonly close?: { readonly mark: string; readonly at: number };
+}
+
+const CLOSING_OF: Readonly<Record<string, string>> = {
+  "（": "）",
+  "(": ")",
+  "【": "】",
+  "〔": "〕",
+  "[": "]",
+  "「": "」",
+  "『": "』",
+};
+
+/** Marks of a line; a doubled one (—— ……) is taken as one, and so is a pair. */
+function* marksOf(text: string): Iterable<TitleMark> {
+  const closed = new Set<number>();
   for (const match of text.matchAll(/(\p{P})\1*/gu)) {
-    yield { mark: match[1] ?? "", start: match.index, end: match.index + match[0].length };
+    const mark = match[1] ?? "";
+    const start = match.index;
+    if (closed.has(start)) continue;
+    const closing = CLOSING_OF[mark];
+    const at = closing === undefined ? -1 : text.indexOf(closing, start);
+    if (at >= 0) closed.add(at);
+    const close = closing === undefined || at < 0 ? {} : { close: { mark: closing, at } };
+    yield { mark, start, end: start + match[0].length, ...close };
   }
+}
+
+/** The longest remark in brackets that is part of a name, in characters. */
+const LONGEST_REMARK = 8;
+
+function isPartOfName(text: string, { mark, start, end, close }: TitleMark): boolean {
+  if (isPartOfCode(text, start)) return true;
+  // 全委（扩大）会议
+  if (mark === "（" || mark === "(")
+    return close !== undefined && close.at - end <= LONGEST_REMARK && start > 0;
+  return mark === "—" && end - start === 1 && isHan(text[start - 1]) && isHan(text[end]);
 }
 
 /** 18.5% C919-100 GB/T A&B: an ASCII mark that touches a letter or digit belongs to it. */
 const isPartOfCode = (text: string, at: number): boolean =>
   /[-./%&#@'_:+*]/.test(text[at] ?? "") && (isAlphanumeric(text[at - 1]) || isAlphanumeric(text[at + 1]));
+
+const isHan = (character: string | undefined): boolean => /^[\p{Script=Han}”》）]$/u.test(character ?? "");
 
 const isAlphanumeric = (character: string | undefined): boolean => /^[A-Za-z0-9]$/.test(character ?? "");
 
@@ -149,13 +263,16 @@ const finalMark = (mark: string) => ({
   help: { zh: `删去末尾的“${mark}”。`, en: `Delete the “${mark}” at the end.` },
 });
 
-const innerMark = (mark: string) => ({
-  message: {
-    zh: `标题里有“${mark}”，标题中一般不用这个标点。`,
-    en: `The title holds “${mark}”, a mark that titles do without.`,
-  },
-  help: {
-    zh: "改写标题，或在要停顿的地方用空格，或分成两行。",
-    en: "Reword it, put a space where it should pause, or break it into two lines.",
-  },
-});
+const innerMark = ({ mark, close }: TitleMark) => {
+  const shown = mark + (close?.mark ?? "");
+  return {
+    message: {
+      zh: `标题里有“${shown}”，标题中一般不用这个标点。`,
+      en: `The title holds “${shown}”, a mark that titles do without.`,
+    },
+    help: {
+      zh: "改写标题，或在要停顿的地方用空格，或分成两行。",
+      en: "Reword it, put a space where it should pause, or break it into two lines.",
+    },
+  };
+};

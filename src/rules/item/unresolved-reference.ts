@@ -16,6 +16,13 @@ export const itemUnresolvedReference: DocumentedRule = {
     zh: "只有编号没有注文，读者会在页脚找不到它；多半是删段落时把注文一起删了。",
     en: "A number without a note sends readers to an empty foot; most often the note was deleted with a paragraph.",
   },
+  forUnit: {
+    what: {
+      zh: "这里标了脚注或链接，后面却没有内容。",
+      en: "A note or a link is called here, and nothing stands behind it.",
+    },
+    ask: { zh: "请补上注文或网址。", en: "Please send its text or its address." },
+  },
   examples: [
     {
       name: { zh: "脚注没有注文", en: "A note without text" },

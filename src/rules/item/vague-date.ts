@@ -30,6 +30,13 @@ export const itemVagueDate: ItemRule = {
     en: "Bulletins are kept and looked up; months later nobody can tell which day 近日 was.",
   },
   source: "GB/T 15835-2011",
+  forUnit: {
+    what: {
+      zh: "开头只说“近日”一类的话，没有写哪一天。",
+      en: "It begins with “recently” or the like and names no day.",
+    },
+    ask: { zh: "请告知是几月几日。", en: "Please tell us the day." },
+  },
   examples: [
     {
       name: { zh: "只写近日", en: "近日 and no date" },

@@ -28,6 +28,10 @@ export const linkEmpty: ItemRule = {
     en: "A link without words cannot be seen, one without a destination does nothing; most often it was not finished.",
   },
   source: "WCAG 2.2, 2.4.4",
+  forUnit: {
+    what: { zh: "这里的链接不完整。", en: "This link is not complete." },
+    ask: { zh: "请给出网址和要显示的文字。", en: "Please send its address and its words." },
+  },
   examples: [
     {
       name: { zh: "没有文字", en: "No words" },

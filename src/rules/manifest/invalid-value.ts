@@ -6,7 +6,8 @@ export const manifestInvalidValue: DocumentedRule = {
   scope: "documented",
   madeBy: "read",
   severity: "error",
-  fixable: false,
+  fixable: true,
+  hasSuggestions: true,
   structural: true,
   summary: {
     zh: "每个值的类型和范围都对，日期真实存在。",
@@ -48,6 +49,93 @@ sections:
       },
       show: "issue.yaml",
       findings: ["issue.yaml:2:9"],
+    },
+    {
+      name: {
+        zh: "期号写成第3期、日期写成年月日",
+        en: "A number in words around it, a date in Chinese",
+      },
+      files: {
+        "issue.yaml": `year: 2026年
+number: 第３期
+date: 2026年3月16日
+sections:
+  - name: 科技交流
+    items: [items/01.md]
+  - name: 基层动态
+    items: [items/02.md]
+`,
+      },
+      show: "issue.yaml",
+      findings: ["issue.yaml:1:7", "issue.yaml:2:9", "issue.yaml:3:7"],
+      fixed: `year: 2026
+number: 3
+date: 2026-03-16
+sections:
+  - name: 科技交流
+    items: [items/01.md]
+  - name: 基层动态
+    items: [items/02.md]
+`,
+    },
+    {
+      name: {
+        zh: "期号里还有别的字：不改，改了就丢了",
+        en: "A number that says more: left alone, for it would be lost",
+      },
+      files: {
+        "issue.yaml": `year: 2026
+number: 增刊1
+date: 2026-03-16
+sections:
+  - name: 科技交流
+    items: [items/01.md]
+  - name: 基层动态
+    items: [items/02.md]
+`,
+      },
+      show: "issue.yaml",
+      findings: ["issue.yaml:2:9"],
+      fixed: `year: 2026
+number: 增刊1
+date: 2026-03-16
+sections:
+  - name: 科技交流
+    items: [items/01.md]
+  - name: 基层动态
+    items: [items/02.md]
+`,
+    },
+    {
+      name: { zh: "级别写错一个字母", en: "A severity with one letter wrong" },
+      files: {
+        "bulletin.yaml": `bulletin:
+  name: 示例科协信息
+sections:
+  - name: 科技交流
+  - name: 基层动态
+contact:
+  label: 信息报送邮箱
+  email: submissions@example.org
+lint:
+  rules:
+    item/vague-date: of
+`,
+      },
+      show: "bulletin.yaml",
+      findings: ["bulletin.yaml:11:22"],
+      suggested: `bulletin:
+  name: 示例科协信息
+sections:
+  - name: 科技交流
+  - name: 基层动态
+contact:
+  label: 信息报送邮箱
+  email: submissions@example.org
+lint:
+  rules:
+    item/vague-date: off
+`,
     },
     {
       name: { zh: "加引号的日期", en: "A date in quotes" },

@@ -7,6 +7,7 @@ export const manifestUnknownKey: DocumentedRule = {
   madeBy: "read",
   severity: "error",
   fixable: true,
+  hasSuggestions: true,
   structural: true,
   summary: {
     zh: "清单和办刊规定只用认得的键。",
@@ -18,7 +19,37 @@ export const manifestUnknownKey: DocumentedRule = {
   },
   examples: [
     {
-      name: { zh: "键写错一个字母", en: "A key with one letter wrong" },
+      name: { zh: "键写成大写", en: "A key in capitals" },
+      files: {
+        "issue.yaml": `year: 2026
+number: 3
+date: 2026-03-16
+Total: 128
+sections:
+  - name: 科技交流
+    items: [items/01.md]
+  - name: 基层动态
+    items: [items/02.md]
+`,
+      },
+      show: "issue.yaml",
+      findings: ["issue.yaml:4:1"],
+      fixed: `year: 2026
+number: 3
+date: 2026-03-16
+total: 128
+sections:
+  - name: 科技交流
+    items: [items/01.md]
+  - name: 基层动态
+    items: [items/02.md]
+`,
+    },
+    {
+      name: {
+        zh: "键写错一个字母：像哪个键，由编辑定",
+        en: "A key with one letter wrong: which one was meant is the editor's to say",
+      },
       files: {
         "issue.yaml": `year: 2026
 number: 3
@@ -34,6 +65,16 @@ sections:
       show: "issue.yaml",
       findings: ["issue.yaml:4:1"],
       fixed: `year: 2026
+number: 3
+date: 2026-03-16
+totl: 128
+sections:
+  - name: 科技交流
+    items: [items/01.md]
+  - name: 基层动态
+    items: [items/02.md]
+`,
+      suggested: `year: 2026
 number: 3
 date: 2026-03-16
 total: 128

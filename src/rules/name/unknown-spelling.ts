@@ -33,6 +33,13 @@ export const nameUnknownSpelling: TextRule = {
     zh: "人名最忌写错，同音字又最容易打错。只在职务相同、只差一字时指出，同姓近名的别人不管。",
     en: "A misspelt name offends, and characters of one sound are easily mistyped. Told only where the post agrees; other people with similar names are left alone.",
   },
+  forUnit: {
+    what: {
+      zh: "这里的姓名与我们掌握的差一两个字。",
+      en: "The name given here differs a little from the one that we know.",
+    },
+    ask: { zh: "请核对姓名。", en: "Please check the name." },
+  },
   examples: [
     textExample({
       name: { zh: "职务相同，名字差一字", en: "The same post, one character off" },

@@ -34,6 +34,10 @@ export const nameWrongPost: TextRule = {
     zh: "把主席写成副主席，是简报最难看的差错；职务变动后，旧稿也常带着老职务。",
     en: "A chairman called vice chairman is the slip nobody forgives; and posts change while old texts are copied.",
   },
+  forUnit: {
+    what: { zh: "这里的职务与我们掌握的不一致。", en: "The post given here is not the one that we know." },
+    ask: { zh: "请核对这位同志的职务。", en: "Please check the post." },
+  },
   examples: [
     textExample({
       name: { zh: "正职写成副职，副职写成正职", en: "A wrong rank" },

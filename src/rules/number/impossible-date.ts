@@ -39,6 +39,9 @@ export const numberImpossibleDate: TextRule = {
     en: "30 February or 25 o'clock is a slip of the key; nobody can come at that time, and the record is void.",
   },
   source: "GB/T 7408.1-2023",
+  forUnit: {
+    ask: { zh: "请核实，告知正确的日期或时间。", en: "Please check, and tell us the right date or time." },
+  },
   examples: [
     textExample({
       name: { zh: "当月没有这一天", en: "The month has no such day" },

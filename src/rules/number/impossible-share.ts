@@ -25,6 +25,9 @@ export const numberImpossibleShare: TextRule = {
     zh: "覆盖率103%、降低了2倍都不可能：减少一倍就没有了。多半是抄错，或把“降到二分之一”说反了。",
     en: "A coverage of 103 % or a fall by two times cannot be: once less is nothing left. Most are slips, or “to a half” said wrongly.",
   },
+  forUnit: {
+    ask: { zh: "请核对数字和说法。", en: "Please check the figure and the wording." },
+  },
   examples: [
     textExample({
       name: { zh: "比率超过100%", en: "A rate over 100 %" },

@@ -8,12 +8,15 @@ import { textExample } from "../text-example.js";
 
 const RANGE =
   /(?<![\d.%％‰A-Za-z第:：/~～–—-])(\d{1,3}(?:\.\d{1,4})?) ?(?:——|[~～〜–—-]|至|到) ?(\d{1,3}(?:\.\d{1,4})?) ?([%％‰])/g;
+/** Two states of one thing, which need not be told in the same way. */
+const FROM = /[由从自] ?$/;
 
 export const numberPercentRange: TextRule = {
   id: "number/percent-range",
   scope: "text",
   severity: "warning",
   fixable: true,
+  hasSuggestions: true,
   structural: false,
   summary: {
     zh: "百分数的范围，前后两个数都带百分号。",
@@ -38,6 +41,16 @@ export const numberPercentRange: TextRule = {
       fixed: "覆盖面扩大5%-10%。",
     }),
     textExample({
+      name: {
+        zh: "由……到……，前一个也可能是小数（0.8即80%），由编辑定",
+        en: "From … to …: the first may be a decimal as well (0.8 for 80%), so the editor decides",
+      },
+      text: "合格率由0.8到90%，参与率从20至30%。",
+      at: [5, 17],
+      fixed: "合格率由0.8到90%，参与率从20至30%。",
+      suggested: "合格率由0.8%到90%，参与率从20%至30%。",
+    }),
+    textExample({
       name: { zh: "前后都有，或只是数量的范围", en: "Both have it, or a range of quantities" },
       text: "参与率为20%～30%，每场20～30人，占8%。",
     }),
@@ -55,18 +68,20 @@ export const numberPercentRange: TextRule = {
       const start = match.index;
       const end = start + whole.length;
       const at = start + first.length;
-      const fix = replaceInLine(line, { start: at, end: at, text: sign });
+      const edits = replaceInLine(line, { start: at, end: at, text: sign });
+      const help = {
+        zh: `写作“${first}${sign}${whole.slice(first.length)}”。`,
+        en: `Write “${first}${sign}${whole.slice(first.length)}”.`,
+      };
+      const isCertain = !FROM.test(line.text.slice(Math.max(0, start - 2), start));
       yield {
         span: spanInLine(line, start, end),
         message: {
           zh: `“${whole}”的前一个数缺“${sign}”。`,
           en: `The first number of “${whole}” lacks its ${sign}.`,
         },
-        help: {
-          zh: `写作“${first}${sign}${whole.slice(first.length)}”。`,
-          en: `Write “${first}${sign}${whole.slice(first.length)}”.`,
-        },
-        ...(fix && { fix }),
+        help,
+        ...(edits && (isCertain ? { fix: edits } : { suggestions: [{ message: help, edits }] })),
       };
     }
   },

@@ -41,6 +41,7 @@ export const numberUnitCase: TextRule = {
   looksFor: setOfClasses(DIGIT),
   severity: "warning",
   fixable: true,
+  hasSuggestions: true,
   structural: false,
   summary: {
     zh: "单位符号的大小写按国家标准：km、kg、kW、Hz。",
@@ -51,6 +52,9 @@ export const numberUnitCase: TextRule = {
     en: "A capital changes the value: m is milli, M is mega. The standard fixes each symbol.",
   },
   source: "GB 3100-1993, 6.2",
+  forUnit: {
+    ask: { zh: "请告知是哪个单位。", en: "Please tell us which unit is meant." },
+  },
   examples: [
     textExample({
       name: { zh: "千米、千克写成大写", en: "Kilometres and kilograms in capitals" },
@@ -66,12 +70,13 @@ export const numberUnitCase: TextRule = {
     }),
     textExample({
       name: {
-        zh: "mw可能是毫瓦，也可能是兆瓦，只指出",
-        en: "mw may be milliwatts or megawatts: named, not mended",
+        zh: "mw可能是毫瓦，也可能是兆瓦，由编辑定",
+        en: "mw may be milliwatts or megawatts: the editor decides",
       },
       text: "装机容量20mw。",
       at: [7],
       fixed: "装机容量20mw。",
+      suggested: "装机容量20MW。",
     }),
     textExample({
       name: { zh: "写法正确的符号", en: "Symbols as they should be" },
@@ -102,6 +107,13 @@ export const numberUnitCase: TextRule = {
             zh: `按所指写作${doubt.small}或${doubt.large}。`,
             en: `Write ${doubt.small} or ${doubt.large}.`,
           },
+          // Bulletins tell of power stations more often than of chips.
+          suggestions: [doubt.large, doubt.small].flatMap((text) => {
+            const edits = replaceInLine(line, { start, end, text });
+            return edits === undefined
+              ? []
+              : [{ message: { zh: `写作${text}。`, en: `Write ${text}.` }, edits }];
+          }),
         };
         continue;
       }

@@ -1,8 +1,9 @@
 /**
- * The day of the week agrees with the date. The date carries the meaning and stays as typed; the weekday
- * only repeats it and is computed anew. The year is the one typed, else the issue's; where another year
+ * The day of the week agrees with the date. Which of the two is the slip only the editor knows; the weekday
+ * that the date has is suggested. The year is the one typed, else the issue's; where another year
  * is as likely (December told in January, a year named earlier in the paragraph) it may be that one too.
  */
+import type { Suggestion } from "../../diagnostics/diagnostic.js";
 import { findDates, type WrittenDate } from "../../han/find-dates.js";
 import {
   type CalendarDate,
@@ -12,7 +13,7 @@ import {
   NO_DATE,
   weekdayOf,
 } from "../../model/calendar-date.js";
-import { replaceInLine, spanInLine } from "../copy-line.js";
+import { type CopyLine, replaceInLine, spanInLine } from "../copy-line.js";
 import type { TextContext, TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
 
@@ -27,40 +28,47 @@ export const numberWeekdayMismatch: TextRule = {
   id: "number/weekday-mismatch",
   scope: "text",
   severity: "error",
-  fixable: true,
+  fixable: false,
+  hasSuggestions: true,
   structural: false,
   summary: {
     zh: "星期与日期相符。",
     en: "The day of the week is that of the date.",
   },
   why: {
-    zh: "日期和星期对不上，来开会的人不知道该信哪一个。自动改正以日期为准；若写错的是日期，请改日期。",
-    en: "Where date and weekday disagree nobody knows which to trust. The fix keeps the date; if the date is the slip, mend the date.",
+    zh: "日期和星期对不上，来开会的人不知道该信哪一个。写错的可能是星期，也可能是日期，要核对了再改。",
+    en: "Where date and weekday disagree nobody knows which to trust. Either may be the slip, so it is for the editor to check.",
+  },
+  forUnit: {
+    ask: {
+      zh: "请核对日期和星期，告知哪一个对。",
+      en: "Please check the date and the day of the week, and tell us which is right.",
+    },
   },
   examples: [
     textExample({
       name: { zh: "2026年3月16日是星期一", en: "16 March 2026 is a Monday" },
       text: "会议定于3月16日（星期二）召开。",
       at: [13],
-      fixed: "会议定于3月16日（星期一）召开。",
+      suggested: "会议定于3月16日（星期一）召开。",
     }),
     textExample({
       name: { zh: "日期后写上午、下午", en: "A part of the day behind the date" },
       text: "会议定于3月16日下午（星期二）召开。",
       at: [15],
-      fixed: "会议定于3月16日下午（星期一）召开。",
+      suggested: "会议定于3月16日下午（星期一）召开。",
     }),
     textExample({
       name: { zh: "写明年份，括号里写周几", en: "With its year, and 周 in brackets" },
       text: "论坛于2025年11月8日（周五）开幕，9日星期天闭幕。",
       at: [16],
-      fixed: "论坛于2025年11月8日（周六）开幕，9日星期天闭幕。",
+      suggested: "论坛于2025年11月8日（周六）开幕，9日星期天闭幕。",
     }),
     textExample({
       name: { zh: "起止两天各有星期", en: "Both ends of a range" },
       text: "展览自3月14日（星期六）至16日（星期日）开放。",
       at: [21],
-      fixed: "展览自3月14日（星期六）至16日（星期一）开放。",
+      suggested: "展览自3月14日（星期六）至16日（星期一）开放。",
     }),
     textExample({
       name: { zh: "年初写上年年底、写明去年", en: "December of last year, and a year told in words" },
@@ -86,7 +94,9 @@ export const numberWeekdayMismatch: TextRule = {
       if (day === undefined) continue;
       const end = match.index + match[0].length;
       const right = NAMES.charAt(weekdayOf(day));
-      const fix = days.length === 1 ? replaceInLine(line, { start: end - 1, end, text: right }) : undefined;
+      const suggestions = [...new Set(days.map((one) => NAMES.charAt(weekdayOf(one))))].flatMap((one) =>
+        weekdaySuggestion(line, { start: end - 1, end, text: one }),
+      );
       yield {
         span: spanInLine(line, end - 1, end),
         message: {
@@ -97,11 +107,23 @@ export const numberWeekdayMismatch: TextRule = {
           zh: `核对日期：日期无误，改为“${right}”；日期有误，改日期。`,
           en: `Check the date: if it is right, write 星期${right}; if not, mend the date.`,
         },
-        ...(fix && { fix }),
+        ...(suggestions.length > 0 && { suggestions }),
       };
     }
   },
 };
+
+function weekdaySuggestion(
+  line: CopyLine,
+  replaced: { readonly start: number; readonly end: number; readonly text: string },
+): readonly Suggestion[] {
+  const edits = replaceInLine(line, replaced);
+  const message = {
+    zh: `日期无误，星期改为“${replaced.text}”。`,
+    en: `The date is right: write 星期${replaced.text}.`,
+  };
+  return edits === undefined ? [] : [{ message, edits }];
+}
 
 /** The day in the years that may be meant, the likeliest first; none where nothing tells the year. */
 function possibleDays(

@@ -26,6 +26,16 @@ export const privacyBankCard: ItemRule = {
     en: "A card number is sensitive personal information whose leak may cost money. Accounts for payment are sent separately, not printed in a bulletin.",
   },
   source: "ISO/IEC 7812-1；《中华人民共和国个人信息保护法》第二十八条",
+  forUnit: {
+    what: {
+      zh: "这里有银行卡号，属于敏感个人信息，不能刊登。",
+      en: "There is a bank card number here, which may not be published.",
+    },
+    ask: {
+      zh: "我们将删去；如需别的写法，请告知。",
+      en: "We shall leave it out; tell us if something else is to stand there.",
+    },
+  },
   examples: [
     {
       name: { zh: "银行卡号", en: "A card number" },

@@ -36,6 +36,13 @@ export const privacyEmailInText: ItemRule = {
     zh: "个人邮箱属于个人信息；单位邮箱也应先核对，确认长期有人收信。",
     en: "A person's mailbox is personal information; a unit's should be checked first, to be sure that somebody reads it.",
   },
+  forUnit: {
+    what: { zh: "这里有邮箱地址。", en: "There is a mail address here." },
+    ask: {
+      zh: "请确认可以公开；没有确认的，我们删去。",
+      en: "Please confirm that it may be published; otherwise we shall leave it out.",
+    },
+  },
   examples: [
     {
       name: { zh: "正文里的邮箱", en: "A mailbox in the text" },

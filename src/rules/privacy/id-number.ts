@@ -26,6 +26,16 @@ export const privacyIdNumber: ItemRule = {
     en: "An identity number is sensitive personal information that lets others act in a person's name; a bulletin has no reason to print it.",
   },
   source: "GB 11643-1999；《中华人民共和国个人信息保护法》第二十八条",
+  forUnit: {
+    what: {
+      zh: "这里有身份号码，属于敏感个人信息，不能刊登。",
+      en: "There is an identity number here, which may not be published.",
+    },
+    ask: {
+      zh: "我们将删去；如需别的写法，请告知。",
+      en: "We shall leave it out; tell us if something else is to stand there.",
+    },
+  },
   examples: [
     {
       name: { zh: "身份号码", en: "An identity number" },

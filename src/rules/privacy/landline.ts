@@ -36,6 +36,13 @@ export const privacyLandline: ItemRule = {
     zh: "座机多半是某个办公室的，人员调整后就打不通；需要公开的热线应由编辑部核过，统一登记。",
     en: "A land line most often rings on one desk and stops working when people move. Lines meant for the public are checked once and listed.",
   },
+  forUnit: {
+    what: { zh: "这里有电话号码。", en: "There is a telephone number here." },
+    ask: {
+      zh: "请确认可以公开；没有确认的，我们删去。",
+      en: "Please confirm that it may be published; otherwise we shall leave it out.",
+    },
+  },
   examples: [
     {
       name: { zh: "带区号的座机", en: "A land line with its area code" },

@@ -37,6 +37,16 @@ export const privacyMobileNumber: ItemRule = {
     en: "A mobile number is personal information. Bulletins are passed on, put online and archived; what is printed cannot be taken back.",
   },
   source: "《中华人民共和国个人信息保护法》第六条",
+  forUnit: {
+    what: {
+      zh: "这里有手机号码，属于个人信息。",
+      en: "There is a mobile number here, which is personal data.",
+    },
+    ask: {
+      zh: "请确认本人同意公开，或提供单位电话；没有确认的，我们删去。",
+      en: "Please confirm that its owner agrees, or send an office number; otherwise we shall leave it out.",
+    },
+  },
   examples: [
     {
       name: { zh: "正文里的手机号码", en: "A mobile number in the text" },

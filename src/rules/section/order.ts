@@ -12,6 +12,7 @@ export const sectionOrder: IssueRule = {
   scope: "issue",
   severity: "error",
   fixable: true,
+  restructures: true,
   structural: false,
   summary: {
     zh: "栏目按本刊栏目表的顺序排列。",

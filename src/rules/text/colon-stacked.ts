@@ -2,6 +2,7 @@
  * One sentence holds one colon. Source: GB/T 15834-2011, 4.7.3 (一个句子内部一般不应套用冒号). Colons of a
  * quotation or a remark belong to another sentence, those of a time of day to none.
  */
+import { isReferenceEntry } from "../../han/reference-entry.js";
 import { type CopyLine, copyFinding } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
@@ -32,11 +33,15 @@ export const textColonStacked: TextRule = {
       name: { zh: "时刻和一行里的几项说明", en: "Times of day, several labels in one line" },
       text: "时间：3月10日10：30　地点：示例科技馆\n\n一等奖：3名，二等奖：5名，三等奖：10名。",
     }),
+    textExample({
+      name: { zh: "参考文献", en: "An entry of a list of references" },
+      text: "[2]陶镕.科普场馆研究[M].示例市：示例出版社，2021：12.\n\n方砚秋.论科普[J].示例学报，2020，15(3)：45.",
+    }),
   ],
   *check(line) {
     if (line.kind !== "paragraph" && line.kind !== "list" && line.kind !== "quote") return;
     const { text, quoted } = line;
-    if (text.indexOf("：") === text.lastIndexOf("：")) return;
+    if (text.indexOf("：") === text.lastIndexOf("：") || isReferenceEntry(text)) return;
     let colons = 0;
     let depth = 0;
     let depthOfFirst = 0;

@@ -11,6 +11,7 @@ import { textExample } from "../text-example.js";
 /** Kangxi radicals, their supplement, compatibility ideographs (two blocks), ligatures, half-width kana. */
 const COMPATIBILITY =
   /[\u2e80-\u2fd5\uf900-\ufaff\ufb00-\ufb06]|[\uff61-\uff64\uff66-\uff9f][\uff9e\uff9f]?|\ud87e[\udc00-\ude1f]/g;
+const RADICAL = /[\u2e80-\u2fd5]/;
 const RADICALS =
   "⺟母⺠民⺫罒⺼月⻁虎⻄西⻅见⻆角⻇角⻉贝⻋车⻌辶⻍辶⻎辶⻑長⻒镸⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟";
 const ORDINARY: ReadonlyMap<string, string> = new Map(
@@ -64,6 +65,10 @@ export const textCompatibilityCharacter: TextRule = {
       fixed: "详见https://example.org/a;ﬁne页面。",
     }),
     textExample({
+      name: { zh: "说到部首本身", en: "Where radicals are spoken of" },
+      text: "展板介绍了康熙部首“⼀”和“⼁”。",
+    }),
+    textExample({
       name: { zh: "普通的一、二和同形的标准汉字", en: "Ordinary ideographs, and unified ones of the block" },
       text: "一是高校，二是山﨑教授团队。",
     }),
@@ -76,7 +81,7 @@ export const textCompatibilityCharacter: TextRule = {
     for (const { 0: found, index: start } of line.text.matchAll(COMPATIBILITY)) {
       const ordinary = ORDINARY.get(found) ?? found.normalize("NFKC");
       // Twelve ideographs of the compatibility block are unified ones (﨑) and stay; so do bare strokes.
-      if (ordinary === found) continue;
+      if (ordinary === found || (RADICAL.test(found) && /部首|偏旁|部件/.test(line.text))) continue;
       const point = `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
       yield copyFinding(line, {
         start,

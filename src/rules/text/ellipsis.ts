@@ -3,6 +3,7 @@
  * GB/T 15834-2011, 4.11 (its form; six dots, twelve where whole paragraphs are left out).
  */
 import { DIGIT, isWide, LETTER } from "../../han/copy-class.js";
+import { isMention } from "../../han/half-width-notation.js";
 import { type CopyLine, copyFinding } from "../copy-line.js";
 import type { Finding, TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
@@ -42,6 +43,13 @@ export const textEllipsis: TextRule = {
       text: "孩子们看得入了迷……\n\n…………",
     }),
     textExample({
+      name: {
+        zh: "数列中的三个点、目录的引导点、留空和说到符号本身",
+        en: "Dots of a sequence, leaders, blanks, dots that are spoken of",
+      },
+      text: "取第一项、第二项、…、第九项。\n\n总则.........3\n\n姓名.............\n\n输入...可展开参数。",
+    }),
+    textExample({
       name: { zh: "英文和程序里的三个点", en: "Three dots in English and between numbers" },
       text: "口号是Keep going...and going，编号为1...10。",
     }),
@@ -70,11 +78,20 @@ export const textEllipsis: TextRule = {
   },
 };
 
+/** Longer rows lead to a page number, or are to be filled in. */
+const LONGEST = 6;
+
 function isChineseEllipsis({ classes, text }: CopyLine, start: number, end: number): boolean {
   const before = classes[start - 1];
   const after = classes[end];
-  if (before === DIGIT && after === DIGIT) return false;
-  if (text.charAt(start) === "." && (before === LETTER || after === LETTER)) return false;
+  if (end - start > LONGEST || (before === DIGIT && after === DIGIT)) return false;
+  // 总则...3 leads to a page number.
+  if (after === DIGIT && /^\d{1,3}(?:$|\n)/.test(text.slice(end, end + 4))) return false;
+  if (before === LETTER || after === LETTER) return false;
+  // a1，…，an: a sequence has three dots.
+  if (end - start === 1 && /[，、,]/.test(text.charAt(start - 1)) && /[，、,]/.test(text.charAt(end)))
+    return false;
+  if (isMention(text, start, end)) return false;
   return isWide(before) || isWide(after);
 }
 

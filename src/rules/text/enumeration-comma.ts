@@ -3,6 +3,7 @@
  * 及. Source: GB/T 15834-2011, 4.5.3.5 (标有引号、书名号的并列成分之间通常不用顿号).
  */
 import type { Pair } from "../../han/find-pairs.js";
+import { joiningAt } from "../../han/joined-lists.js";
 import { type CopyLine, copyFinding } from "../copy-line.js";
 import type { Finding, TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
@@ -12,6 +13,7 @@ export const textEnumerationComma: TextRule = {
   scope: "text",
   severity: "warning",
   fixable: true,
+  hasSuggestions: true,
   structural: false,
   summary: {
     zh: "并列的书名号之间、引号之间不用顿号；“和”“及”前不用顿号。",
@@ -25,9 +27,9 @@ export const textEnumerationComma: TextRule = {
   examples: [
     textExample({
       name: { zh: "书名号之间、引号之间", en: "Between titles, between quotations" },
-      text: "发布《甲规划》、《乙方案》、《丙要点》，打造“学术季”、“科普周”品牌。",
+      text: "发布《甲规划》、《乙方案》、《丙要点》，打造“学术季”、“科普周”等品牌。",
       at: [8, 14, 28],
-      fixed: "发布《甲规划》《乙方案》《丙要点》，打造“学术季”“科普周”品牌。",
+      fixed: "发布《甲规划》《乙方案》《丙要点》，打造“学术季”“科普周”等品牌。",
     }),
     textExample({
       name: { zh: "里层的引号", en: "Inner quotations" },
@@ -46,8 +48,25 @@ export const textEnumerationComma: TextRule = {
       text: "发布《甲规划》、《乙方案》、工作要点，以及《丙指南》（试行）、《丁手册》。",
     }),
     textExample({
-      name: { zh: "以“和”“及”开头的词", en: "Words that begin with 和 or 及" },
-      text: "促进团结、和谐、和平，做到准确、及时，建设富强、和美乡村。",
+      name: {
+        zh: "标号后还有词语、难说是不是并列的，只建议",
+        en: "Words behind the last mark, a 和 that may not join: suggested",
+      },
+      text: "打造“学术季”、“科普周”品牌，走进田间、地头、和产业链上的作坊。",
+      at: [8, 24],
+      fixed: "打造“学术季”、“科普周”品牌，走进田间、地头、和产业链上的作坊。",
+      suggested: "打造“学术季”“科普周”品牌，走进田间、地头和产业链上的作坊。",
+    }),
+    textExample({
+      name: {
+        zh: "以“和”“及”开头的词和名称，表示“跟”的“和”",
+        en: "Words and names that begin so, 和 for “with”",
+      },
+      text: "促进团结、和谐、和平，坚持以和为贵、和而不同，做到准确、及时，途经长宁路、和义路、江湾街，与科学结伴、和时代同行。",
+    }),
+    textExample({
+      name: { zh: "成分不止是引号里的字", en: "Parts that are longer than the quotations" },
+      text: "推动“制造”向“智造”、“数量”向“质量”转变，介绍了“示例精神”、“两弹”展陈、校史文物，“甲”与“乙”、“丙”与“丁”结对。",
     }),
   ],
   *check(line) {
@@ -58,6 +77,7 @@ export const textEnumerationComma: TextRule = {
 };
 
 const LISTED = "“‘《";
+const CLOSERS = "”’》";
 
 /** Rows of quotations or titles side by side, each divided from the next by one 、. */
 function* betweenMarks(line: CopyLine): Iterable<Finding> {
@@ -81,11 +101,38 @@ function* betweenMarks(line: CopyLine): Iterable<Finding> {
       seen.add(next.open);
       last = next;
     }
-    // A part without marks makes the row a mixed list, which needs its 、.
-    const isMixed = text[first.open - 1] === "、" || text[last.close + 1] === "、";
-    if (isMixed) continue;
-    for (const at of marks) yield needless(line, at, first.mark);
+    const row = judgeRow(text, { first, last });
+    if (row === "needed") continue;
+    for (const at of marks) yield needless(line, at, { mark: first.mark, isCertain: row === "needless" });
   }
+}
+
+interface Row {
+  readonly first: Pair;
+  readonly last: Pair;
+}
+
+/** UTF-16 units of a clause that are looked at on either side of a row */
+const REACH = 60;
+/** Where the row is over: at a mark, or in front of words that take up all its parts. */
+const OVER = /^(?:$|[，。；：！？…）”’\n]|等|[各为都均和与及]|以及|[两二三四五六七八九十\d])/;
+const JOINED = /^(?:和|与|及|以及|或)$/;
+
+/**
+ * Does the row consist of the marked parts alone? Not where the list goes on without marks (“甲”、“乙”展陈、
+ * 文物), nor where the parts are longer than their marks (“甲”向“乙”、“丙”向“丁”).
+ */
+function judgeRow(text: string, { first, last }: Row): "needless" | "likely" | "needed" {
+  const before =
+    /[^，。；：！？\n]*$/.exec(text.slice(Math.max(0, first.open - REACH), first.open))?.[0] ?? "";
+  const behind = /^[^，。；：！？\n]*/.exec(text.slice(last.close + 1, last.close + 1 + REACH))?.[0] ?? "";
+  if (before.endsWith("、") || behind.startsWith("（")) return "needed";
+  if (new RegExp(`[${CLOSERS}]`).test(before)) return "needed";
+  const nextMark = behind.search(new RegExp(`[${LISTED}]`));
+  const toNext = nextMark < 0 ? behind : behind.slice(0, nextMark);
+  if (toNext.includes("、")) return "needed";
+  if (nextMark >= 0 && (!JOINED.test(toNext) || behind.slice(nextMark).includes("、"))) return "needed";
+  return OVER.test(behind) && !before.includes("、") ? "needless" : "likely";
 }
 
 function nextInRow(
@@ -98,7 +145,11 @@ function nextInRow(
   return next?.mark === mark ? next : undefined;
 }
 
-function needless(line: CopyLine, at: number, mark: string): Finding {
+function needless(
+  line: CopyLine,
+  at: number,
+  { mark, isCertain }: { readonly mark: string; readonly isCertain: boolean },
+): Finding {
   const marks = mark === "《" ? "书名号" : "引号";
   return copyFinding(line, {
     start: at,
@@ -107,24 +158,34 @@ function needless(line: CopyLine, at: number, mark: string): Finding {
       zh: `并列的${marks}之间多了顿号。`,
       en: `A 、 stands between neighbouring ${mark === "《" ? "book titles" : "quotations"}.`,
     },
-    help: { zh: `删去“、”，${marks}已把各项分开。`, en: "Delete it; the marks divide the parts." },
-    replacement: "",
+    help: isCertain
+      ? { zh: `删去“、”，${marks}已把各项分开。`, en: "Delete it; the marks divide the parts." }
+      : {
+          zh: `若${marks}里就是全部并列的内容，删去“、”。`,
+          en: "Delete it, if the marks hold the whole of each part.",
+        },
+    ...(isCertain ? { replacement: "" } : { suggestion: "" }),
   });
 }
 
-/** Words that begin with the same character as the conjunction. */
-const CONJUNCTION =
-  /、(?:以及|及(?![时格第早物笄锋冠])|和(?![谐平睦解美畅缓田气蔼煦声约风服悦善顺硕静政龙县弦歌盘局洽面牌棋奏鸣音衷合颜林]))/g;
+const CONJUNCTION = /、(以及|及|和)/g;
 
 function* beforeConjunctions(line: CopyLine): Iterable<Finding> {
-  for (const { 0: found, index: at } of line.text.matchAll(CONJUNCTION)) {
-    const word = found.slice(1);
+  for (const { 1: word = "", index: at } of line.text.matchAll(CONJUNCTION)) {
+    const joining = joiningAt(line.text, at, word);
+    if (joining === "none") continue;
+    const isCertain = joining === "certain";
     yield copyFinding(line, {
       start: at,
       end: at + 1,
       message: { zh: `“${word}”前多了顿号。`, en: `A 、 stands in front of ${word}.` },
-      help: { zh: `删去“、”，“${word}”本身就表示并列。`, en: `Delete it; ${word} joins the parts.` },
-      replacement: "",
+      help: isCertain
+        ? { zh: `删去“、”，“${word}”本身就表示并列。`, en: `Delete it; ${word} joins the parts.` }
+        : {
+            zh: `若“${word}”表示并列，删去“、”。`,
+            en: `Delete it, if ${word} joins the parts.`,
+          },
+      ...(isCertain ? { replacement: "" } : { suggestion: "" }),
     });
   }
 }

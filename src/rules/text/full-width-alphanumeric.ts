@@ -40,6 +40,10 @@ export const textFullWidthAlphanumeric: TextRule = {
       fixed: "会议设置两个环节。",
     }),
     textExample({
+      name: { zh: "说到全角字符本身", en: "Where full-width characters are spoken of" },
+      text: "区分全角字母“Ａ”和半角字母“A”。",
+    }),
+    textExample({
       name: { zh: "带圈数字、罗马数字和全角标点", en: "Circled numbers, Roman numerals, full-width marks" },
       text: "①报名；②审核。第Ⅱ阶段，满意率达九成。",
     }),
@@ -61,6 +65,7 @@ function* wideRuns(line: CopyLine): Iterable<Finding> {
   const { text, classes } = line;
   for (let at = 0; at < classes.length; at += 1) {
     if (classes[at] !== WIDE_ALPHANUMERIC) continue;
+    if (text.includes("全角")) return;
     const start = at;
     while (continuesRun(line, at + 1)) at += 1;
     const end = at + 1;
@@ -88,6 +93,8 @@ function* indents(line: CopyLine): Iterable<Finding> {
   if (kind === "title" || kind === "summary") return;
   for (let at = 0; at < text.length; at += 1) {
     if (text.charAt(at) !== "　" || (at > 0 && classes[at - 1] !== LINE_END)) continue;
+    // Behind a soft break an indent says that a new paragraph begins: text/hard-wrap speaks of it.
+    if (text.charAt(at - 1) === "\n") continue;
     const start = at;
     while (text.charAt(at + 1) === "　" || text.charAt(at + 1) === " ") at += 1;
     yield copyFinding(line, {

@@ -3,22 +3,11 @@
  * character) and 4.1 to 4.9 (their forms). Marks inside numbers, codes, names of files and English
  * words are not marks of the Chinese sentence and are left.
  */
-import {
-  ASCII_MARK,
-  CLOSING,
-  DIGIT,
-  FULL_MARK,
-  HAN,
-  isWide,
-  LETTER,
-  LINE_END,
-  OBJECT_MARK,
-  OPENING,
-  POSTFIX,
-  SPACE,
-  setOfClasses,
-} from "../../han/copy-class.js";
-import { type CopyLine, copyFinding } from "../copy-line.js";
+import { ASCII_MARK, HAN, LETTER, SPACE, setOfClasses } from "../../han/copy-class.js";
+import { judgeHalfWidthMark } from "../../han/half-width-marks.js";
+import { bracketUse } from "../../han/half-width-notation.js";
+import { isReferenceEntry } from "../../han/reference-entry.js";
+import { type CopyLine, copyFinding, replaceInLine } from "../copy-line.js";
 import type { Finding, TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
 
@@ -39,6 +28,7 @@ export const textHalfWidthMark: TextRule = {
   looksFor: setOfClasses(ASCII_MARK),
   severity: "warning",
   fixable: true,
+  hasSuggestions: true,
   structural: false,
   summary: {
     zh: "汉字之间用全角标点：，。；：？！（）。",
@@ -89,6 +79,23 @@ export const textHalfWidthMark: TextRule = {
       text: "1.总则见报告.docx，国内生产总值(GDP)数据见https://example.org/a?b=1。(1)按时报送。",
     }),
     textExample({
+      name: {
+        zh: "函数、化学名称、比，说到标点本身",
+        en: "Functions, chemical names, ratios, marks that are spoken of",
+      },
+      text: "函数sin(角)的值，检出2-(4-氯苯基)乙胺，碳:氮比为20:1，各项用,隔开，n!种排法。",
+    }),
+    textExample({
+      name: {
+        zh: "也可能是代码、式子里的，只建议",
+        en: "Suggested where it may belong to code or a formula",
+      },
+      text: "GDP(国内生产总值)增长，求(长+宽)的值，AI:未来已来。",
+      at: [4, 16, 26],
+      fixed: "GDP(国内生产总值)增长，求(长+宽)的值，AI:未来已来。",
+      suggested: "GDP（国内生产总值）增长，求（长+宽）的值，AI：未来已来。",
+    }),
+    textExample({
       name: { zh: "英文句子", en: "An English sentence" },
       text: "主旨报告题为“Science, Society and the City: A View from 示例市”。",
     }),
@@ -102,12 +109,19 @@ export const textHalfWidthMark: TextRule = {
 
 function* singleMarks(line: CopyLine): Iterable<Finding> {
   const { text, classes } = line;
+  // The line is looked at as a whole only where such a mark is met.
+  let isReference: boolean | undefined;
   for (let at = 0; at < text.length; at += 1) {
     if (classes[at] !== ASCII_MARK) continue;
     const mark = text.charAt(at);
     const full = FULL[mark];
-    if (full === undefined || mark === "(" || mark === ")" || !isOfSentence(line, at)) continue;
-    const isName = mark === "." && isHan(line, at - 1) && isHan(line, at + 1);
+    if (full === undefined || mark === "(" || mark === ")") continue;
+    const verdict = judgeHalfWidthMark(line, at);
+    if (verdict === "none") continue;
+    isReference ??= isReferenceEntry(text);
+    if (isReference) return;
+    const isName = mark === "." && classes[at - 1] === HAN && classes[at + 1] === HAN;
+    const isCertain = verdict === "certain";
     yield copyFinding(line, {
       start: at,
       end: at + 1,
@@ -120,115 +134,77 @@ function* singleMarks(line: CopyLine): Iterable<Finding> {
             zh: "句子结束用“。”，外国人名中间用“·”。",
             en: "A sentence ends in 。; the parts of a foreign name are divided by ·.",
           }
-        : { zh: `改为“${full}”。`, en: `Write “${full}”.` },
-      replacement: isName ? undefined : full,
+        : isCertain
+          ? { zh: `改为“${full}”。`, en: `Write “${full}”.` }
+          : {
+              zh: `若是句子的标点，改为“${full}”。`,
+              en: `Write “${full}” where it is a mark of the sentence.`,
+            },
+      ...(isName ? {} : isCertain ? { replacement: full } : { suggestion: full }),
     });
   }
 }
 
-const isHan = ({ classes }: CopyLine, at: number): boolean => classes[at] === HAN;
-
-/** Does the mark divide a Chinese sentence, or stand inside a number, a code or English words? */
-function isOfSentence(line: CopyLine, at: number): boolean {
-  const { text, classes } = line;
-  const mark = text.charAt(at);
-  const before = classes[at - 1];
-  const after = classes[at + 1];
-  // ，, and ,, are one mark typed twice: text/repeated-mark sees them once both are full-width.
-  const isRepeated = before === FULL_MARK || (text[at - 1] === mark && isBehindText(classes[at - 2]));
-  const isBehindHan = isBehindText(before) || (isRepeated && after === HAN);
-  const isBehindLatin = before === DIGIT || before === LETTER || before === POSTFIX;
-  const isBeforeHan = after === HAN || after === OPENING;
-  switch (mark) {
-    case ",":
-    case ";":
-      return isBehindHan || ((isBehindLatin || before === OBJECT_MARK) && isBeforeHan);
-    case ":":
-      // C:\示例 and 3:示例 are no sentences.
-      return (
-        (isBehindHan && text[at + 1] !== ")") ||
-        (before === LETTER && classes[at - 2] === LETTER && isBeforeHan)
-      );
-    case ".":
-      // 增长3.5%. at the end of a paragraph
-      return (isBehindText(before) && isFullStop(line, at)) || (before === POSTFIX && at === text.length - 1);
-    default:
-      return isToneMark(line, at);
-  }
-}
-
-const isBehindText = (kind: number | undefined): boolean => kind === HAN || kind === CLOSING;
-
-const isEnd = (kind: number | undefined): boolean =>
-  kind === undefined || kind === LINE_END || kind === CLOSING;
-
-/** The letter that tells the kind of a source: 报告[R]. (GB/T 7714-2015, which divides by full stops). */
-const CITATION = /\[(?:[A-Z]|EB\/OL|DB\/OL|J\/OL)\]/;
-
-/** 报告.docx, 示例.中国, 一.总则 and 约·翰 hold dots of other kinds; three dots are an ellipsis. */
-function isFullStop({ text, classes }: CopyLine, at: number): boolean {
-  if (text[at + 1] === "." || text[at - 1] === "." || CITATION.test(text)) return false;
-  if (/^[一二三四五六七八九十]{1,3}$/.test(text.slice(0, at))) return false;
-  const after = classes[at + 1];
-  return isEnd(after) || after === HAN || after === OPENING || (after === SPACE && isWide(classes[at + 2]));
-}
-
-/** ? and ! behind Han, alone or together. */
-function isToneMark({ text, classes }: CopyLine, at: number): boolean {
-  let first = at;
-  while (text[first - 1] === "?" || text[first - 1] === "!") first -= 1;
-  const before = classes[first - 1];
-  if (before !== HAN && before !== CLOSING)
-    return (before === DIGIT || before === LETTER) && classes[at + 1] === HAN;
-  const after = classes[at + 1];
-  // 页面?id=1
-  return after !== LETTER || text.slice(at + 1, at + 12).indexOf("=") < 0;
-}
-
 function* brackets(line: CopyLine): Iterable<Finding> {
   const { text } = line;
+  if (!/[()]/.test(text)) return;
   const open: number[] = [];
+  const pairs: { readonly open: number; readonly close: number }[] = [];
+  let isBalanced = true;
   for (let at = 0; at < text.length; at += 1) {
     const mark = text.charAt(at);
     if (mark === "(" || mark === "（") open.push(at);
     if (mark !== ")" && mark !== "）") continue;
     const start = open.pop();
-    if (start === undefined) continue;
-    const fault = bracketFault(line, start, at);
+    if (start === undefined) isBalanced = false;
+    else pairs.push({ open: start, close: at });
+  }
+  isBalanced &&= open.length === 0;
+  for (const pair of pairs) {
+    const fault = bracketFault(line, { ...pair, isBalanced });
     if (fault !== undefined) yield fault;
   }
 }
 
-function bracketFault(line: CopyLine, start: number, end: number): Finding | undefined {
+function bracketFault(
+  line: CopyLine,
+  {
+    open,
+    close,
+    isBalanced,
+  }: { readonly open: number; readonly close: number; readonly isBalanced: boolean },
+): Finding | undefined {
   const { text, classes } = line;
-  const isOpenHalf = text[start] === "(";
-  const isCloseHalf = text[end] === ")";
+  const isOpenHalf = text[open] === "(";
+  const isCloseHalf = text[close] === ")";
   if (!isOpenHalf && !isCloseHalf) return undefined;
   const isMixed = isOpenHalf !== isCloseHalf;
-  if (!isMixed && !holdsHan(classes, start, end)) return undefined;
+  if (!isMixed && !holdsHan(classes, open, close)) return undefined;
   // Institute of Science (示例研究院): brackets of an English name.
-  if (!isMixed && classes[start - 1] === SPACE && classes[start - 2] === LETTER) return undefined;
-  const at = isOpenHalf ? start : end;
+  if (!isMixed && classes[open - 1] === SPACE && classes[open - 2] === LETTER) return undefined;
+  const use = isMixed ? "remark" : bracketUse(text, open, close);
+  if (use === "notation") return undefined;
+  // （含a)项、b)项）: which bracket closes what is known only where none is left over.
+  const isCertain = use === "remark" && (!isMixed || isBalanced);
+  const at = isOpenHalf ? open : close;
+  const help = isCertain
+    ? { zh: "改为“（）”。", en: "Write （）." }
+    : { zh: "若括着说明的话，改为“（）”。", en: "Write （） where they hold a remark." };
   const found = copyFinding(line, {
     start: at,
     end: at + 1,
     message: isMixed
       ? { zh: "括号一半全角、一半半角。", en: "One bracket is full-width and the other half-width." }
       : { zh: "括着汉字的括号是半角的。", en: "Half-width brackets stand around Han." },
-    help: { zh: "改为“（）”。", en: "Write （）." },
-    replacement: isOpenHalf ? "（" : "）",
+    help,
   });
-  if (!isOpenHalf || !isCloseHalf || found.fix === undefined) return found;
-  const other = copyFinding(line, {
-    ...found,
-    start: end,
-    end: end + 1,
-    help: found.message,
-    replacement: "）",
-  });
-  if (other.fix === undefined)
-    return { span: found.span, message: found.message, help: { zh: "改为“（）”。", en: "Write （）." } };
-  return { ...found, fix: [...found.fix, ...other.fix] };
+  const edits = [
+    ...(isOpenHalf ? [replaceInLine(line, { start: open, end: open + 1, text: "（" })] : []),
+    ...(isCloseHalf ? [replaceInLine(line, { start: close, end: close + 1, text: "）" })] : []),
+  ];
+  if (edits.includes(undefined)) return found;
+  const both = edits.flatMap((edit) => edit ?? []);
+  return isCertain ? { ...found, fix: both } : { ...found, suggestions: [{ message: help, edits: both }] };
 }
 
 function holdsHan(classes: Uint8Array, start: number, end: number): boolean {

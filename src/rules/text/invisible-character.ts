@@ -3,7 +3,7 @@
  * no-break and other special spaces. Source: The Unicode Standard, 23.2 (layout controls); they come
  * with text copied from web pages, chats and PDF files. The joiner inside an emoji is part of it.
  */
-import { HAN, INVISIBLE, isWide, OTHER, setOfClasses, WIDE_SPACE } from "../../han/copy-class.js";
+import { HAN, INVISIBLE, OTHER, setOfClasses, WIDE_SPACE } from "../../han/copy-class.js";
 import { type CopyLine, copyFinding } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
@@ -51,18 +51,18 @@ export const textInvisibleCharacter: TextRule = {
     }),
     textExample({
       name: {
-        zh: "不间断空格：汉字旁删去，英文之间改成空格",
-        en: "No-break spaces: deleted beside Han, a space between words",
+        zh: "不间断空格：可能表示停顿，改成普通空格",
+        en: "No-break spaces may be pauses and turn into plain ones",
       },
-      text: "3月\u00a010日，Nature\u00a0Communications刊发论文。",
-      at: [3, 14],
-      fixed: "3月10日，Nature Communications刊发论文。",
+      text: "科普月启动\u00a0学术季预热，Nature\u00a0Communications刊发论文",
+      at: [6, 19],
+      fixed: "科普月启动 学术季预热，Nature Communications刊发论文",
     }),
     textExample({
       name: { zh: "写成实体的也算", en: "Written as a character reference too" },
       text: "示例&nbsp;科技馆开放。",
       at: [3],
-      fixed: "示例科技馆开放。",
+      fixed: "示例 科技馆开放。",
     }),
     textExample({
       name: { zh: "表情符号里的连接符", en: "The joiner inside an emoji" },
@@ -73,6 +73,13 @@ export const textInvisibleCharacter: TextRule = {
       text: "示例\u3164市\ufe0f科协举办活动。",
       at: [3, 5],
       fixed: "示例市科协举办活动。",
+    }),
+    textExample({
+      name: {
+        zh: "别的文字里起作用的控制符，异体字的选择符",
+        en: "Controls that other scripts need, selectors of glyphs",
+      },
+      text: "墙上有阿拉伯文\u0634\u200c\u0645\u200f，姓名用字为\u51de\ufe00。",
     }),
     textExample({
       name: { zh: "独占一行的，只指出", en: "Alone on its line: named, not mended" },
@@ -96,8 +103,8 @@ export const textInvisibleCharacter: TextRule = {
       const [zh, en] = NAMES[code] ?? ["看不见的字符", "invisible character"];
       const point = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
       const isSpace = classes[start] === WIDE_SPACE;
-      const isBetweenWords = isSpace && !isWide(classes[start - 1]) && !isWide(classes[end]);
       const isInside = start > 0 && end < classes.length;
+      const isSeparator = code === 0x2028 || code === 0x2029;
       yield copyFinding(line, {
         start,
         end,
@@ -105,14 +112,19 @@ export const textInvisibleCharacter: TextRule = {
           zh: `这里有看不见的字符：${zh}（${point}）。`,
           en: `An invisible character stands here: ${en} (${point}).`,
         },
-        help: isBetweenWords
-          ? { zh: "改成普通空格。", en: "Turn it into a plain space." }
-          : { zh: "删去。", en: "Delete it." },
-        replacement: code === 0x2028 || code === 0x2029 ? undefined : isBetweenWords && isInside ? " " : "",
+        help:
+          isSpace && isInside
+            ? { zh: "改成普通空格。", en: "Turn it into a plain space." }
+            : { zh: "删去。", en: "Delete it." },
+        // What a space parts stays apart: whether it may is for the rules about spaces.
+        replacement: isSeparator ? undefined : isSpace && isInside ? " " : "",
       });
     }
   },
 };
+
+/** Letters of scripts that run from right to left or join by such marks (Hebrew to Sinhala, their forms). */
+const NEEDS_CONTROLS = /[\u0590-\u08ff\u0900-\u0dff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 function isUnseen({ text, classes }: CopyLine, at: number): boolean {
   const kind = classes[at];
@@ -120,10 +132,12 @@ function isUnseen({ text, classes }: CopyLine, at: number): boolean {
   // In ä¸­ the soft hyphen is a byte of a lost ideograph: text/replacement-character speaks of it.
   if ((code === 0xad || code === 0xa0) && GARBLED.test(text.slice(Math.max(0, at - 2), at))) return false;
   if (kind === WIDE_SPACE) return code !== IDEOGRAPHIC_SPACE;
-  // Behind an ideograph a selector of emoji forms selects nothing.
-  if (code >= 0xfe00 && code <= 0xfe0f) return classes[at - 1] === HAN;
+  // Behind an ideograph a selector of emoji forms selects nothing; the others (U+FE00 …) choose a glyph.
+  if (code >= 0xfe00 && code <= 0xfe0f) return code >= 0xfe0e && classes[at - 1] === HAN;
   if (code === 0x2028 || code === 0x2029) return true;
   if (kind !== INVISIBLE) return false;
+  const isControl = (code >= 0x200c && code <= 0x200f) || (code >= 0x202a && code <= 0x202e);
+  if (isControl && NEEDS_CONTROLS.test(text)) return classes[at - 1] === HAN && classes[at + 1] === HAN;
   // Between Han or Latin a joiner joins nothing; elsewhere (emoji, other scripts) it may.
   return code !== JOINER || classes[at - 1] === HAN || classes[at + 1] === HAN;
 }

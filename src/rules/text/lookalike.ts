@@ -1,9 +1,11 @@
 /**
  * Marks that look right and are others: • for the · of names, ― for —, ∶ for ：, ○ or 0 for 〇 and
  * the reverse, 〜 for ～. Source: GB/T 15834-2011, 4.10, 4.13, 4.14 (forms of the marks); GB/T 15835-2011
- * (〇 in numerals of Han).
+ * (〇 in numerals of Han). Some of them are signs of their own (∶ of ratios, ∼ of similarity, 〇 of what is
+ * left out): where they may be, the mark is suggested.
  */
 import { HAN } from "../../han/copy-class.js";
+import { isRatio } from "../../han/half-width-notation.js";
 import { type CopyLine, copyFinding } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
@@ -16,6 +18,7 @@ export const textLookalike: TextRule = {
   scope: "text",
   severity: "warning",
   fixable: true,
+  hasSuggestions: true,
   structural: false,
   summary: {
     zh: "不用形近的符号：间隔号是“·”，一字线是“—”，浪纹线是“～”，数字“〇”和“0”不混用。",
@@ -47,7 +50,17 @@ export const textLookalike: TextRule = {
     }),
     textExample({
       name: { zh: "项目符号、比号和图形符号", en: "Bullets, signs of ratio, shapes" },
-      text: "• 报名：比例为3∶2。○表示空缺，共100人，二十0号除外。",
+      text: "• 报名：比例为3∶2，碳∶氮比为20∶1。○表示空缺，共100人，二十0号除外。",
+    }),
+    textExample({
+      name: {
+        zh: "也可能另有意思的，只建议",
+        en: "Suggested where the sign may mean something of its own",
+      },
+      text: "展出东区∶西区效果图，重约∼30克，编号为1〇5。",
+      at: [5, 14, 23],
+      fixed: "展出东区∶西区效果图，重约∼30克，编号为1〇5。",
+      suggested: "展出东区：西区效果图，重约～30克，编号为105。",
     }),
     textExample({
       name: { zh: "外文里的点", en: "Dots in other scripts" },
@@ -56,17 +69,25 @@ export const textLookalike: TextRule = {
   ],
   *check(line) {
     for (const { 0: found, index: at } of line.text.matchAll(LOOKALIKE)) {
-      const right = rightMark(line, at);
-      if (right === undefined) continue;
+      const meant = markMeant(line, at);
+      if (meant === undefined) continue;
+      const { mark: right, isCertain } = meant;
       yield copyFinding(line, {
         start: at,
         end: at + 1,
-        message: {
-          zh: `“${found}”（U+${hex(found)}）与“${right}”形近，用错了。`,
-          en: `“${found}” (U+${hex(found)}) only looks like “${right}”.`,
-        },
-        help: { zh: `改为“${right}”。`, en: `Write ${right}.` },
-        replacement: right,
+        message: isCertain
+          ? {
+              zh: `“${found}”（U+${hex(found)}）与“${right}”形近，用错了。`,
+              en: `“${found}” (U+${hex(found)}) only looks like “${right}”.`,
+            }
+          : {
+              zh: `“${found}”（U+${hex(found)}）与“${right}”形近，可能用错了。`,
+              en: `“${found}” (U+${hex(found)}) looks like “${right}” and may be mistyped.`,
+            },
+        help: isCertain
+          ? { zh: `改为“${right}”。`, en: `Write ${right}.` }
+          : { zh: `若是误打，改为“${right}”。`, en: `Write ${right}, if it is a slip.` },
+        ...(isCertain ? { replacement: right } : { suggestion: right }),
       });
     }
   },
@@ -74,8 +95,20 @@ export const textLookalike: TextRule = {
 
 const hex = (mark: string): string => mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
 
+interface Meant {
+  readonly mark: string;
+  readonly isCertain: boolean;
+}
+
+const certainly = (mark: string): Meant => ({ mark, isCertain: true });
+const perhaps = (mark: string, isCertain: boolean): Meant => ({ mark, isCertain });
+
+/** Words that a colon follows, whatever comes then. */
+const LABEL =
+  /(?:^|[\s，。；：（])(?:时间|地点|人物|主题|主办|承办|协办|电话|网址|邮箱|地址|联系人|要求|对象|人员|单位|内容|来源|注|说明|附件|说|问|答|道|如下)$/;
+
 /** @returns what was meant, undefined where the mark is right or nobody can tell */
-function rightMark({ text, classes }: CopyLine, at: number): string | undefined {
+function markMeant({ text, classes }: CopyLine, at: number): Meant | undefined {
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
   const isAmidHan = classes[at - 1] === HAN && classes[at + 1] === HAN;
@@ -83,36 +116,53 @@ function rightMark({ text, classes }: CopyLine, at: number): string | undefined 
     case "•":
     case "・":
     case "‧":
-    case "∙":
-    case "⋅":
     case "･":
     case "ㆍ":
-      return isAmidHan ? "·" : undefined;
+      return isAmidHan ? certainly("·") : undefined;
+    case "∙":
+    case "⋅":
+      // 功=力⋅位移: a product.
+      return isAmidHan ? perhaps("·", !/[=＝×÷+]/.test(text)) : undefined;
     case "―":
       // Two of them are a dash.
       return classes[at - 1] !== undefined &&
         (isAmidHan || /[\d年月日]/.test(before) || before === "―" || after === "―")
-        ? "—"
+        ? certainly("—")
         : undefined;
     case "∶":
     case "︰":
-      return classes[at - 1] === HAN ? "：" : undefined;
+      if (classes[at - 1] !== HAN || isRatio(text, at)) return undefined;
+      return perhaps("：", LABEL.test(text.slice(Math.max(0, at - 6), at)));
     case "〜":
-    case "∼":
-      return /[\d%％\p{Script=Han}]/u.test(before) && /[\d\p{Script=Han}]/u.test(after) ? "～" : undefined;
+    case "∼": {
+      if (!/[\d%％\p{Script=Han}]/u.test(before) || !/[\d\p{Script=Han}]/u.test(after)) return undefined;
+      const isRange = /\d[^，。；\s]{0,3}$/.test(text.slice(Math.max(0, at - 5), at)) && isDigit(after);
+      return perhaps("～", isRange);
+    }
     case "〝":
-      return "“";
+      return certainly("“");
     case "〞":
-      return "”";
+      // 65〞 may be inches.
+      return perhaps("”", !isDigit(before));
     case "⋯":
-      return before === "⋯" || after === "⋯" ? "…" : undefined;
+      return before === "⋯" || after === "⋯" ? certainly("…") : undefined;
     case "〇":
-      // 2〇二六 leaves it open which of them was meant.
+      // 2〇二六 leaves it open which of them was meant; 138〇〇〇〇 leaves figures out.
       if (isNumeral(before) || isNumeral(after)) return undefined;
-      return isDigit(before) || isDigit(after) ? "0" : undefined;
+      if (!isDigit(before) && !isDigit(after)) return undefined;
+      return perhaps("0", /^[12][\d〇]{3}年/.test(yearAround(text, at)));
     default:
-      return isNumeral(before) && isNumeral(after) ? "〇" : undefined;
+      return isNumeral(before) && isNumeral(after) ? certainly("〇") : undefined;
   }
+}
+
+/** Figures and 〇 around the place, with the character behind them. */
+function yearAround(text: string, at: number): string {
+  let start = at;
+  let end = at + 1;
+  while (at - start < 4 && /[\d〇]/.test(text.charAt(start - 1))) start -= 1;
+  while (end - at < 5 && /[\d〇]/.test(text.charAt(end))) end += 1;
+  return text.slice(start, end + 1);
 }
 
 const isDigit = (character: string): boolean => /^[0-9]$/.test(character);

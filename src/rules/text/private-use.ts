@@ -20,6 +20,13 @@ export const textPrivateUse: TextRule = {
     en: "Each font gives them its own meaning: on another machine they are boxes or other signs. They come from old fonts, icon fonts and PDF files.",
   },
   source: "The Unicode Standard, 23.5",
+  forUnit: {
+    what: {
+      zh: "这里有一个字或符号，在我们这里显示不出来。",
+      en: "There is a character here that does not show on our side.",
+    },
+    ask: { zh: "请告知原来是什么字或符号。", en: "Please tell us what it is." },
+  },
   examples: [
     textExample({
       name: { zh: "图标字体的符号", en: "A sign of an icon font" },

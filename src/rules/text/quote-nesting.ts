@@ -1,6 +1,8 @@
 /**
  * Quotation marks inside quotation marks are single, those inside single ones double again. Source:
- * GB/T 15834-2011, 4.8.3 (引号里面还要用引号时，外面一层用双引号，里面一层用单引号).
+ * GB/T 15834-2011, 4.8.3 (引号里面还要用引号时，外面一层用双引号，里面一层用单引号). “创新“和”发展” may be nested, and
+ * may be two quotations with marks typed the wrong way round: it is mended where the outer one is a whole
+ * sentence, else suggested.
  */
 import { OPENING, setOfClasses } from "../../han/copy-class.js";
 import type { Pair } from "../../han/find-pairs.js";
@@ -17,6 +19,7 @@ export const textQuoteNesting: TextRule = {
   looksFor: setOfClasses(OPENING),
   severity: "warning",
   fixable: true,
+  hasSuggestions: true,
   structural: false,
   summary: {
     zh: "引号里再用引号，外层用“”，里层用‘’。",
@@ -33,6 +36,16 @@ export const textQuoteNesting: TextRule = {
       text: "他说：“要落实“十四五”规划。”",
       at: [8],
       fixed: "他说：“要落实‘十四五’规划。”",
+    }),
+    textExample({
+      name: {
+        zh: "也可能是前后引号打反了，只建议",
+        en: "Marks may have been typed the wrong way round: suggested",
+      },
+      text: "围绕“创新“和”发展”展开讨论。",
+      at: [6],
+      fixed: "围绕“创新“和”发展”展开讨论。",
+      suggested: "围绕“创新‘和’发展”展开讨论。",
     }),
     textExample({
       name: { zh: "里层用单引号", en: "Single marks inside" },
@@ -62,7 +75,11 @@ export const textQuoteNesting: TextRule = {
     for (const [index, pair] of pairs.entries()) {
       const mark = wanted[index];
       if ((pair.mark === SINGLE || pair.mark === DOUBLE) && mark !== undefined && mark !== pair.mark) {
-        yield wrongLevel(line, pair, mark);
+        const outer = pair.parent === undefined ? undefined : pairs[pair.parent];
+        yield wrongLevel(line, pair, {
+          wanted: mark,
+          isCertain: outer !== undefined && isNested(line, pair, outer),
+        });
       }
     }
   },
@@ -71,12 +88,31 @@ export const textQuoteNesting: TextRule = {
 const markInside = (around: string, own: string): string =>
   around === DOUBLE ? SINGLE : around === SINGLE ? DOUBLE : own;
 
-function wrongLevel(line: CopyLine, { open, close, mark }: Pair, wanted: string): Finding {
-  const [first, last] = wanted === SINGLE ? ["‘", "’"] : ["“", "”"];
+/** Does the outer pair hold a whole sentence, and the inner one words of it? */
+function isNested({ text }: CopyLine, inner: Pair, outer: Pair): boolean {
+  const isSentence = /[。！？…]/.test(text.charAt(outer.close - 1)) || inner.close === outer.close - 1;
+  const isIntroduced = outer.open === 0 || /[：，。；！？\n（]/.test(text.charAt(outer.open - 1));
+  const words = text.slice(inner.open + 1, inner.close);
+  const isJoint = /^[和与及、，的是为或向从到变化]/.test(words);
+  return (isIntroduced ? isSentence : inner.close === outer.close - 1) && !isJoint;
+}
+
+function wrongLevel(
+  line: CopyLine,
+  { open, close, mark }: Pair,
+  { wanted, isCertain }: { readonly wanted: string; readonly isCertain: boolean },
+): Finding {
+  const [first = "", last = ""] = wanted === SINGLE ? ["‘", "’"] : ["“", "”"];
   const edits = [
-    replaceInLine(line, { start: open, end: open + 1, text: first ?? "" }),
-    replaceInLine(line, { start: close, end: close + 1, text: last ?? "" }),
+    replaceInLine(line, { start: open, end: open + 1, text: first }),
+    replaceInLine(line, { start: close, end: close + 1, text: last }),
   ].flatMap((edit) => edit ?? []);
+  const help = isCertain
+    ? { zh: `里层改用“${first}${last}”。`, en: `Use ${first} ${last} for it.` }
+    : {
+        zh: `若是里层，改用“${first}${last}”；若是前后引号打反了，把方向改过来。`,
+        en: `Use ${first} ${last} for it, or turn the marks round where they were mistyped.`,
+      };
   const found = copyFinding(line, {
     start: open,
     end: close + 1,
@@ -84,7 +120,8 @@ function wrongLevel(line: CopyLine, { open, close, mark }: Pair, wanted: string)
       zh: `“${line.text.slice(open + 1, close)}”已在${mark === DOUBLE ? "双" : "单"}引号里，里层又用了同样的引号。`,
       en: `“${line.text.slice(open + 1, close)}” lies inside ${mark === DOUBLE ? "double" : "single"} marks and has the same marks again.`,
     },
-    help: { zh: `里层改用“${first}${last}”。`, en: `Use ${first} ${last} for it.` },
+    help,
   });
-  return edits.length === 2 ? { ...found, fix: edits } : found;
+  if (edits.length < 2) return found;
+  return isCertain ? { ...found, fix: edits } : { ...found, suggestions: [{ message: help, edits }] };
 }

@@ -1,12 +1,13 @@
 /**
  * The ends of dates, times and places are joined by —, those of quantities by ～. Source:
- * GB/T 15834-2011, 4.13.3 (一字线: 时间、地域等相关项目的起止; 浪纹线: 数值范围的起止).
+ * GB/T 15834-2011, 4.13.3 (一字线: 时间、地域等相关项目的起止; 浪纹线: 数值范围的起止). GB/T 15835-2011, 5.1.3
+ * lets quantities have either mark, so — is left to them unless the house wants ～ alone.
  */
 import { ASCII_MARK, MIDDLE_MARK, OTHER, setOfClasses } from "../../han/copy-class.js";
 import type { Range } from "../../han/find-ranges.js";
 import { type CopyLine, copyFinding } from "../copy-line.js";
 import type { Finding, TextRule } from "../rule.js";
-import { textExample } from "../text-example.js";
+import { houseWith, textExample } from "../text-example.js";
 
 const LINE = "—";
 const WAVE = "～";
@@ -17,16 +18,18 @@ export const textRangeMark: TextRule = {
   looksFor: setOfClasses(MIDDLE_MARK, ASCII_MARK, OTHER),
   severity: "warning",
   fixable: true,
+  hasSuggestions: true,
   structural: false,
+  options: { quantities: "either" },
   summary: {
-    zh: "日期、时间、地点的起止用一字线“—”，数值范围用浪纹线“～”。",
-    en: "Dates, times and places are joined by —, quantities by ～.",
+    zh: "日期、时间、地点的起止用一字线“—”，数值范围用浪纹线“～”，也可用“—”（quantities: wave 时只用“～”）。",
+    en: "Dates, times and places are joined by —, quantities by ～ or — (quantities: wave lets them have ～ alone).",
   },
   why: {
-    zh: "连字符“-”太短，容易看作负号或编号的一部分；标准规定起止用一字线，数值范围用浪纹线。",
-    en: "A hyphen is short and reads as a minus or as part of a code. The standard gives — to spans of time and place and ～ to amounts.",
+    zh: "连字符“-”太短，容易看作负号或编号的一部分；标准规定起止用一字线，数值范围用浪纹线或一字线。",
+    en: "A hyphen is short and reads as a minus or as part of a code. The standards give — to spans of time and place, and ～ or — to amounts.",
   },
-  source: "GB/T 15834-2011, 4.13",
+  source: "GB/T 15834-2011, 4.13; GB/T 15835-2011, 5.1.3",
   examples: [
     textExample({
       name: { zh: "日期和年份", en: "Days and years" },
@@ -42,15 +45,26 @@ export const textRangeMark: TextRule = {
     }),
     textExample({
       name: { zh: "数量", en: "Quantities" },
-      text: "每组10-15人，误差1.5%—2.5%，用时2~3小时。",
-      at: [5, 16, 25],
-      fixed: "每组10～15人，误差1.5%～2.5%，用时2～3小时。",
+      text: "每组10-15人，3-5年内见效，印发50-60册，种植20-30亩，用时2~3小时。",
+      at: [5, 11, 22, 31, 39],
+      fixed: "每组10～15人，3～5年内见效，印发50～60册，种植20～30亩，用时2～3小时。",
     }),
     textExample({
-      name: { zh: "地点", en: "Places" },
-      text: "北京-上海高铁沿线的科技馆联合行动。",
-      at: [3],
-      fixed: "北京—上海高铁沿线的科技馆联合行动。",
+      name: { zh: "数量的一字线，由本刊选用", en: "A — between quantities, as the house has it" },
+      house: houseWith("lint:\n  rules:\n    text/range-mark: [warn, {quantities: wave}]\n"),
+      text: "气温下降8—12℃，增长3%—5%。",
+      at: [6, 15],
+      fixed: "气温下降8～12℃，增长3%～5%。",
+    }),
+    textExample({
+      name: {
+        zh: "也可能是月和日、卷次、复合词的，只建议",
+        en: "Suggested where it may be a month and a day, volumes, a compound",
+      },
+      text: "活动于3-11日举办，《示例丛书》1-3册出版，北京-上海高铁沿线的科技馆联合行动。",
+      at: [5, 19, 27],
+      fixed: "活动于3-11日举办，《示例丛书》1-3册出版，北京-上海高铁沿线的科技馆联合行动。",
+      suggested: "活动于3—11日举办，《示例丛书》1～3册出版，北京—上海高铁沿线的科技馆联合行动。",
     }),
     textExample({
       name: { zh: "标准号、产品型号、电话和编号", en: "Standards, products, telephone numbers, codes" },
@@ -61,22 +75,22 @@ export const textRangeMark: TextRule = {
         zh: "比分、负数、复合词和对的写法",
         en: "Scores, negative numbers, compounds, and what is right",
       },
-      text: "以3-2取胜，气温-5℃，秦岭-淮河一线，2024—2026年招收10～15人，3～5年内完成，1-2年级参加。",
+      text: "以3-2取胜，气温-5℃，秦岭-淮河一线，2024—2026年招收10～15人，下降8—12℃，3～5年内完成，1-2年级参加，表2-3项目、图4-5人物和3-5人工智能展品。",
     }),
   ],
-  *check(line) {
+  *check(line, { options }) {
     if (!/[-－–—―~～〜−]/.test(line.text)) return;
     for (const range of line.ranges) {
-      const fault = rangeFault(line, range);
+      const fault = rangeFault(line, range, options.quantities !== "wave");
       if (fault !== undefined) yield fault;
     }
     yield* places(line);
   },
 };
 
-function rangeFault(line: CopyLine, range: Range): Finding | undefined {
+function rangeFault(line: CopyLine, range: Range, isLineAllowed: boolean): Finding | undefined {
   const mark = range.mark.trim();
-  const wanted = range.kind === "quantity" ? WAVE : LINE;
+  const wanted = range.kind !== "quantity" || (isLineAllowed && mark === LINE) ? LINE : WAVE;
   if (mark === wanted && range.mark === wanted) return undefined;
   // 9～11时 and 8～10日 are met as amounts of time; a year, a month or a weekday is none.
   if (mark === WAVE && range.kind !== "quantity" && !isCertainDate(range)) return undefined;
@@ -94,8 +108,20 @@ function rangeFault(line: CopyLine, range: Range): Finding | undefined {
       en: `“${range.left}${range.mark}${range.right}” is joined by “${mark}”; ${words.en}.`,
     },
     help: { zh: `改为“${wanted}”。`, en: `Write ${wanted}.` },
-    replacement: wanted,
+    ...(isCertain(line, range) ? { replacement: wanted } : { suggestion: wanted }),
   });
+}
+
+const COPIES =
+  /(?:印[发制刷]|发放|分发|赠送?|捐赠?|购[买置]?|订[购阅]?|借阅?|[各约达共超近]|每.{1,4})[^，。；]{0,6}$/;
+const LAST_MONTH = 12;
+
+/** 3-11日 may be the third month's eleventh day, and 1-3册 three volumes by their numbers. */
+function isCertain({ text }: CopyLine, { kind, left, right, start }: Range): boolean {
+  const before = text.slice(Math.max(0, start - 16), start);
+  if (kind === "quantity") return !right.endsWith("册") || COPIES.test(before);
+  const isBareDay = /^\d{1,2}$/.test(left) && /日$/.test(right) && !/月/.test(right);
+  return !isBareDay || Number(left) > LAST_MONTH || /月 ?$/.test(before);
 }
 
 const isCertainDate = ({ left, right, kind }: Range): boolean =>
@@ -115,8 +141,11 @@ function* places(line: CopyLine): Iterable<Finding> {
         zh: `两地之间用了“${match[2]}”。`,
         en: `Two places are joined by “${match[2]}”.`,
       },
-      help: { zh: "改为“—”。", en: "Write —." },
-      replacement: LINE,
+      help: {
+        zh: "若是起点和终点，改为“—”；若是复合词，可不改。",
+        en: "Write — between two ends; leave it in a compound.",
+      },
+      suggestion: LINE,
     });
   }
 }

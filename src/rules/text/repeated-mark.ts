@@ -1,8 +1,9 @@
 /**
  * A mark stands once. Source: GB/T 15834-2011; it lets ！ and ？ be stacked for force (4.2, 4.3), which
- * a work bulletin does without, and writes the two together ？！.
+ * a work bulletin does without, so that their number is only suggested; the two together it writes ？！.
  */
-import { replaceInLine, spanInLine } from "../copy-line.js";
+import { isQuotedAlone } from "../../han/half-width-notation.js";
+import { copyFinding } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
 
@@ -13,6 +14,7 @@ export const textRepeatedMark: TextRule = {
   scope: "text",
   severity: "warning",
   fixable: true,
+  hasSuggestions: true,
   structural: false,
   summary: {
     zh: "一处只用一个标点；问号和叹号同用写作“？！”。",
@@ -31,10 +33,17 @@ export const textRepeatedMark: TextRule = {
       fixed: "会议围绕城市更新，设置两个环节。",
     }),
     textExample({
-      name: { zh: "叠用叹号和问号", en: "Stacked exclamation and question marks" },
-      text: "太精彩了！！！你去过吗！？",
-      at: [5, 12],
-      fixed: "太精彩了！你去过吗？！",
+      name: { zh: "叹号和问号同用，次序颠倒", en: "Exclamation and question marks in the wrong order" },
+      text: "你去过吗！？",
+      at: [5],
+      fixed: "你去过吗？！",
+    }),
+    textExample({
+      name: { zh: "叠用的叹号、问号：语气由编辑定，只建议", en: "Stacked marks of tone: suggested" },
+      text: "太精彩了！！！真的吗？？",
+      at: [5, 11],
+      fixed: "太精彩了！！！真的吗？？",
+      suggested: "太精彩了！真的吗？",
     }),
     textExample({
       name: {
@@ -61,10 +70,13 @@ export const textRepeatedMark: TextRule = {
       if (marks === "？！" || /^。{3,}$/.test(marks)) continue;
       const start = match.index;
       const end = start + marks.length;
+      if (isQuotedAlone(line.text, start, end)) continue;
       const kept = markKept(marks);
-      const fix = kept === undefined ? undefined : replaceInLine(line, { start, end, text: kept });
-      yield {
-        span: spanInLine(line, start, end),
+      // ！！！ may be meant for force.
+      const isTone = marks !== "！？" && /^[！？]+$/.test(marks);
+      yield copyFinding(line, {
+        start,
+        end,
         message: {
           zh: `“${marks}”连用了 ${marks.length} 个标点，一处只用一个。`,
           en: `${marks.length} marks in a row (“${marks}”): one place takes one mark.`,
@@ -73,13 +85,13 @@ export const textRepeatedMark: TextRule = {
           kept === undefined
             ? { zh: "看句意保留其中一个。", en: "Keep the one that fits the sentence." }
             : { zh: `改为“${kept}”。`, en: `Write “${kept}”.` },
-        ...(fix && { fix }),
-      };
+        ...(isTone ? { suggestion: kept } : { replacement: kept }),
+      });
     }
   },
 };
 
-/** Which mark was meant is certain where all are alike, or where they are tones of one sentence. */
+/** Which mark was meant is plain where all are alike, or where they are tones of one sentence. */
 function markKept(marks: string): string | undefined {
   const kinds = [...new Set(marks)];
   if (kinds.length === 1) return kinds[0];

@@ -1,6 +1,8 @@
 /**
  * A word typed twice. Only words are looked for whose doubling says nothing (的的, 了了, 进行进行), each
- * with what may stand beside it: 目的的, 为了了解, 现在在, 的的确确 are as they should be.
+ * with what may stand beside it: 目的的, 为了了解, 现在在, 的的确确 are as they should be. Doubled characters may
+ * belong to two words that nobody listed (卖菜的|的儿子, 了|了心愿): their loss is suggested. Words of two
+ * characters that only join others are deleted, save in quotations, where somebody may speak so.
  */
 import { copyFinding } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
@@ -13,26 +15,41 @@ interface Doubling {
 }
 
 const SINGLE: ReadonlyMap<string, Doubling> = new Map([
-  ["的", { before: "目标之打中有端", after: "确士" }],
-  ["了", { before: "不为末除完罢未私明知", after: "解然结却断之无不事望得当" }],
-  ["在", { before: "现存所潜内外自好实旨正健", after: "" }],
+  ["的", { before: "目标之打中有端似怎", after: "确士喀" }],
+  ["了", { before: "不为末除完罢未私明知时心", after: "解然结却断之无不事望得当心愿一此这桩件分" }],
+  ["在", { before: "现存所潜内外自好实旨正健意", after: "线校职建场座编岗读研任册籍途案望握野即家" }],
   ["和", { before: "饱共缓总温柔调中祥谐平随附亲", after: "美气睦谐平解" }],
-  ["是", { before: "国", after: "非" }],
+  ["是", { before: "国", after: "非否" }],
   ["也", { before: "", after: "" }],
-  ["将", { before: "名大小上少中干健武", after: "士军领" }],
-  ["被", { before: "棉毛覆植", after: "子褥" }],
-  ["及", { before: "以普涉波顾提", after: "时格第" }],
-  ["而", { before: "", after: "" }],
+  ["将", { before: "名大小上少中干健武善", after: "士军领才" }],
+  ["被", { before: "棉毛覆植", after: "子褥告动执套服单" }],
+  ["及", { before: "以普涉波顾提", after: "时格第早" }],
+  ["而", { before: "从然幸反", after: "今立" }],
 ]);
 const PAIRS: ReadonlySet<string> = new Set(
-  "进行 以及 通过 为了 我们 他们 开展 举办 关于 由于 并且 此外 根据 按照 围绕 对于 因此 同时 其中 已经 可以 能够 需要 应该 这个 一个 示范 促进 推动 加强 会议 召开 参加 提出 取得 积极 科协 本次 此次".split(
+  "进行 以及 通过 为了 我们 他们 开展 举办 关于 由于 并且 此外 根据 按照 围绕 对于 因此 同时 其中 已经 可以 能够 需要 应该 这个 示范 促进 推动 加强 会议 召开 参加 提出 取得 积极 科协 本次 此次".split(
     " ",
   ),
 );
-/** Behind the second of them another word begins: 会议会议程, 参加参加式. */
+/** Of those: what joins words and bears no doubling, whatever stands around it. */
+const CERTAIN: ReadonlySet<string> = new Set(
+  "进行 以及 由于 并且 此外 按照 对于 因此 其中 已经 本次 此次".split(" "),
+);
+/** Behind the second of them another word begins: 会议会议程, 参加参加式, 根据根据地, 示范示范区. */
 const NEXT_WORD: ReadonlyMap<string, string> = new Map([
-  ["会议", "程题事"],
-  ["参加", "式"],
+  ["会议", "程题事室厅期纪"],
+  ["参加", "式者过"],
+  ["进行", "曲时式"],
+  ["根据", "地"],
+  ["通过", "率者"],
+  ["促进", "会剂派"],
+  ["推动", "力者"],
+  ["示范", "区园点户基校村课店性岗田"],
+  ["举办", "地方权者城"],
+  ["召开", "地"],
+  ["提出", "者"],
+  ["取得", "者"],
+  ["科协", "员"],
 ]);
 
 export const textRepeatedWord: TextRule = {
@@ -40,6 +57,7 @@ export const textRepeatedWord: TextRule = {
   scope: "text",
   severity: "warning",
   fixable: true,
+  hasSuggestions: true,
   structural: false,
   summary: {
     zh: "同一个虚词不连打两次：的的、了了、进行进行。",
@@ -51,30 +69,41 @@ export const textRepeatedWord: TextRule = {
   },
   examples: [
     textExample({
-      name: { zh: "连打的虚词", en: "Doubled words" },
-      text: "本次活动的的主题明确，取得了了良好效果，会议进行进行得顺利。",
+      name: { zh: "连打的词", en: "Doubled words" },
+      text: "会议进行进行得顺利，按照按照计划推进。",
+      at: [5, 13],
+      fixed: "会议进行得顺利，按照计划推进。",
+    }),
+    textExample({
+      name: { zh: "连打的字，只建议", en: "Doubled characters: suggested" },
+      text: "本次活动的的主题明确，取得了了良好效果，大家可以可以畅所欲言。",
       at: [6, 15, 25],
-      fixed: "本次活动的主题明确，取得了良好效果，会议进行得顺利。",
+      fixed: "本次活动的的主题明确，取得了了良好效果，大家可以可以畅所欲言。",
+      suggested: "本次活动的主题明确，取得了良好效果，大家可以畅所欲言。",
     }),
     textExample({
       name: { zh: "前后两词相接", en: "The end of one word and the start of the next" },
-      text: "以交流为目的的活动，为了了解情况，现在在示例馆举行，总和和均值都公布。",
+      text: "以交流为目的的活动，为了了解情况，现在在示例馆举行，学生在在线平台学习，关键是是否公开，了了心愿，总和和均值都公布。",
     }),
     textExample({
       name: { zh: "叠词", en: "Reduplications" },
-      text: "的的确确，天天学习，人人参与，往往如此，和和美美，研究研究，示例市市长到会，讨论会议会议程和参加参加式培训。",
+      text: "的的确确，的的喀喀湖，一个一个解决，按根据根据地史料编写，天天学习，人人参与，往往如此，和和美美，研究研究，示例市市长到会，讨论会议会议程和参加参加式培训。",
     }),
   ],
   *check(line) {
     const { text } = line;
-    const finding = (start: number, word: string) =>
-      copyFinding(line, {
+    const finding = (start: number, word: string) => {
+      const isCertain = CERTAIN.has(word) && line.quoted[start] !== 1;
+      return copyFinding(line, {
         start: start + word.length,
         end: start + word.length * 2,
         message: { zh: `“${word}${word}”多打了一个“${word}”。`, en: `“${word}” is typed twice.` },
-        help: { zh: `删去一个“${word}”。`, en: "Delete one of them." },
-        replacement: "",
+        help: isCertain
+          ? { zh: `删去一个“${word}”。`, en: "Delete one of them." }
+          : { zh: `若是误打，删去一个“${word}”。`, en: "Delete one of them, if it is a slip." },
+        ...(isCertain ? { replacement: "" } : { suggestion: "" }),
       });
+    };
     // Few places of a text hold a character or a pair twice: a look at the units tells most lines clean.
     for (let at = 0, free = 0; at + 1 < text.length; at += 1) {
       const unit = text.charCodeAt(at);

@@ -17,12 +17,16 @@ export const textReplacementCharacter: TextRule = {
   fixable: false,
   structural: false,
   summary: {
-    zh: "没有乱码：“�”“锟斤拷”“ä¸­æ–‡”之类。",
-    en: "No garbled text: �, 锟斤拷, ä¸­æ–‡ and the like.",
+    zh: "没有乱码：“�”“锟斤拷”“ç®€æŠ¥”之类。",
+    en: "No garbled text: �, 锟斤拷, ç®€æŠ¥ and the like.",
   },
   why: {
     zh: "文件曾按错误的编码打开再保存，原来的字已经丢失，只能对照原稿补上。",
     en: "A file was opened in the wrong encoding and saved: what stood there is lost and has to be taken from the original.",
+  },
+  forUnit: {
+    what: { zh: "这里是乱码，原来的字已经丢失。", en: "The words that stood here were lost on the way." },
+    ask: { zh: "请补上原文。", en: "Please send them again." },
   },
   examples: [
     textExample({

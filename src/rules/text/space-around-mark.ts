@@ -1,7 +1,7 @@
 /**
  * No space stands beside a full-width mark: the mark holds its own. Source: GB/T 15834-2011, 5.1. In
- * titles, slogans and cells a space outside brackets or quotation marks may part two phrases and is
- * left.
+ * titles, headlines, slogans and cells a space outside quotation marks may part two phrases and is left; so
+ * are blanks to be filled in, tabs, and what stands behind an article's number or a dateline.
  */
 import {
   CLOSING,
@@ -15,6 +15,7 @@ import {
   SPACE,
   setOfClasses,
 } from "../../han/copy-class.js";
+import { isBehindLabel, isHeadline } from "../../han/typed-pauses.js";
 import { type CopyLine, copyFinding } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
@@ -25,6 +26,7 @@ export const textSpaceAroundMark: TextRule = {
   looksFor: setOfClasses(SPACE),
   severity: "warning",
   fixable: true,
+  hasSuggestions: true,
   structural: false,
   summary: { zh: "全角标点前后不打空格。", en: "No space stands beside a full-width mark." },
   why: {
@@ -52,6 +54,29 @@ export const textSpaceAroundMark: TextRule = {
       fixed: "共三场（3天），满意率98%。",
     }),
     textExample({
+      name: {
+        zh: "两处加粗之间的空格：加粗接成一处",
+        en: "A space between two stretches of bold, which become one",
+      },
+      text: "强调**抓落实** **。** 与会人员参观。**一是强组织。** **二是抓队伍。**",
+      at: [10, 16, 34],
+      fixed: "强调**抓落实。**与会人员参观。**一是强组织。二是抓队伍。**",
+    }),
+    textExample({
+      name: {
+        zh: "引号外的空格也可能表示停顿：只建议",
+        en: "Outside quotation marks it may be a pause: suggested",
+      },
+      text: "市科协举办 “科普之春”活动，发布《甲规划》 全面部署工作。",
+      at: [6, 23],
+      fixed: "市科协举办 “科普之春”活动，发布《甲规划》 全面部署工作。",
+      suggested: "市科协举办“科普之春”活动，发布《甲规划》全面部署工作。",
+    }),
+    textExample({
+      name: { zh: "条文、电头、填空和标题式短句", en: "Articles, datelines, blanks, headlines" },
+      text: "第三条 《示例规划》由科协解释。\n\n第（ ）题，姓名：    ，单位：    。\n\n“科普之春”启动 “学术之夏”预热",
+    }),
+    textExample({
       name: { zh: "引号里的英文和网址", en: "English in quotation marks, addresses" },
       text: "主题为“Science” and “Society”，网址： https://example.org/a 。",
     }),
@@ -76,29 +101,57 @@ title: “科普之春”启动 “学术之夏”预热
       const start = at;
       while (classes[at + 1] === SPACE) at += 1;
       const end = at + 1;
-      if (end >= classes.length || !isFault(line, start, end)) continue;
+      if (end >= classes.length) continue;
+      const verdict = judgeSpace(line, start, end);
+      if (verdict === "right") continue;
       const shown = text.slice(start - 1, end + 1);
       yield copyFinding(line, {
         start,
         end,
         message: { zh: `“${shown}”中，标点旁有空格。`, en: `A space stands beside a mark in “${shown}”.` },
-        help: { zh: "删去空格。", en: "Delete it." },
-        replacement: "",
+        help:
+          verdict === "needless"
+            ? { zh: "删去空格。", en: "Delete it." }
+            : {
+                zh: "删去空格；若表示停顿，改用逗号或顿号。",
+                en: "Delete it; where it is a pause, write ， or 、 instead.",
+              },
+        ...(verdict === "needless" ? { replacement: "" } : { suggestion: "" }),
       });
     }
   },
 };
 
-function isFault(line: CopyLine, start: number, end: number): boolean {
-  const before = line.classes[start - 1];
-  const after = line.classes[end];
-  if (before === FULL_MARK || after === FULL_MARK) return isPlain(before) && isPlain(after);
-  if (before === OPENING || after === CLOSING) return isPlain(before) && isPlain(after);
+function judgeSpace(line: CopyLine, start: number, end: number): "needless" | "likely" | "right" {
+  const { text, classes } = line;
+  const before = classes[start - 1];
+  const after = classes[end];
+  // A tab parts the columns of a table.
+  if (text.slice(start, end).includes("\t") || isBlank(line, start, end) || isBehindLabel(text, start))
+    return "right";
+  const isInside = before === OPENING || after === CLOSING;
+  if (before === FULL_MARK || after === FULL_MARK || isInside) {
+    if (!isPlain(before) || !isPlain(after)) return "right";
+    return isBeforeSignature(text, start, end) ? "likely" : "needless";
+  }
   const isOutside = before === CLOSING || after === OPENING;
-  const isDash = isLongMark(line.text, start - 2) || isLongMark(line.text, end);
-  if (!isOutside && !isDash) return false;
-  return !mayPause(line, start) && isJoined(before) && isJoined(after);
+  const isDash = isLongMark(text, start - 2) || isLongMark(text, end);
+  if (!isOutside && !isDash) return "right";
+  if (mayPause(line, start) || !isJoined(before) || !isJoined(after)) return "right";
+  const areBoth = before === CLOSING && after === OPENING;
+  const isBracket = text.charAt(end) === "（" || text.charAt(start - 1) === "）";
+  return isDash || areBoth || isBracket ? "needless" : "likely";
 }
+
+/** 特此通知。 示例市科协: what hangs behind the last full stop may be a line of its own. */
+const isBeforeSignature = (text: string, start: number, end: number): boolean =>
+  /[。！？]/.test(text.charAt(start - 1)) &&
+  /^\p{Script=Han}[^，。；：！？]{1,20}$/u.test(text.slice(end, end + 24));
+
+/** （ ） and ：    ， are to be filled in. */
+const isBlank = ({ classes }: CopyLine, start: number, end: number): boolean =>
+  (classes[start - 1] === OPENING && classes[end] === CLOSING) ||
+  (classes[start - 1] === FULL_MARK && (classes[end] === FULL_MARK || classes[end] === CLOSING));
 
 /** Beside an address or code a space may be needed to end it; Latin words keep theirs. */
 const isPlain = (kind: number | undefined): boolean =>
@@ -110,5 +163,10 @@ const isJoined = (kind: number | undefined): boolean =>
 const isLongMark = (text: string, at: number): boolean =>
   /^(?:——|……)/.test(text.slice(Math.max(0, at), at + 2));
 
-const mayPause = ({ kind, quoted }: CopyLine, at: number): boolean =>
-  quoted[at] === 1 || kind === "title" || kind === "heading" || kind === "caption" || kind === "cell";
+const mayPause = ({ kind, quoted, text }: CopyLine, at: number): boolean =>
+  quoted[at] === 1 ||
+  isHeadline(text) ||
+  kind === "title" ||
+  kind === "heading" ||
+  kind === "caption" ||
+  kind === "cell";

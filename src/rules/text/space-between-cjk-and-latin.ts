@@ -3,7 +3,9 @@
  * 横排中西文混排), and a typed space doubles it, breaks dates and defeats searching.
  */
 import { DIGIT, HAN, LETTER, POSTFIX, SPACE } from "../../han/copy-class.js";
-import { type CopyLine, replaceInLine, spanInLine } from "../copy-line.js";
+import { beginsOtherWord } from "../../han/measure-words.js";
+import { isBehindLabel, isHeadline } from "../../han/typed-pauses.js";
+import { type CopyLine, copyFinding, replaceInLine, spanInLine } from "../copy-line.js";
 import type { Finding, TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
 
@@ -12,6 +14,7 @@ export const textSpaceBetweenCjkAndLatin: TextRule = {
   scope: "text",
   severity: "warning",
   fixable: true,
+  hasSuggestions: true,
   structural: false,
   options: { style: "never" },
   summary: {
@@ -47,6 +50,23 @@ export const textSpaceBetweenCjkAndLatin: TextRule = {
       name: { zh: "口号中表示停顿的空格", en: "A space that parts a slogan" },
       text: "活动以“奋进新征程 2026再出发”为主题。",
     }),
+    textExample({
+      name: {
+        zh: "删了会连成别的意思的，只建议",
+        en: "Suggested where the sense might change",
+      },
+      text: "新一代Mate 60 月销量上升，该组编号为小组3 人员齐整。",
+      at: [11, 26],
+      fixed: "新一代Mate 60 月销量上升，该组编号为小组3 人员齐整。",
+      suggested: "新一代Mate 60月销量上升，该组编号为小组3人员齐整。",
+    }),
+    textExample({
+      name: {
+        zh: "单独一行的标题式短句、条文、电头和段首编号",
+        en: "Headlines, articles of law, datelines, numbers of headings",
+      },
+      text: "科普月启动 2000余人参加\n\n第五条 2020年以后的项目适用本办法。\n\n新华社示例市3月10日电 2026年科普月启动。\n\n3 人员安排由各组落实。",
+    }),
     {
       name: {
         zh: "标题里表示停顿的空格，题注编号后的空格",
@@ -75,29 +95,83 @@ title: 科普展迎来观众3.2万人次 2026年将再办6场
 };
 
 function* typedSpaces(line: CopyLine, source: string): Iterable<Finding> {
-  const { classes } = line;
+  const { classes, text, kind } = line;
+  // The line is looked at as a whole only where a space is met.
+  let isShort: boolean | undefined;
   for (let at = 1; at < classes.length; at += 1) {
     if (classes[at] !== SPACE) continue;
-    let end = at + 1;
-    while (classes[end] === SPACE) end += 1;
-    if (isHanBesideLatin(classes[at - 1], classes[end]) && !isPause(line, at, end)) {
-      const span = spanInLine(line, at, end);
-      // `_示例_ 2026`: without the space the underscore would not end the emphasis.
-      const isMarkup = source.charAt(span.start - 1) === "_" || source.charAt(span.end) === "_";
-      const fix = isMarkup ? undefined : replaceInLine(line, { start: at, end, text: "" });
-      const shown = shownAround(line, at, end);
-      yield {
-        span,
-        message: {
-          zh: `“${shown}”中，汉字和字母、数字之间多了空格。`,
-          en: `A space stands between Han and letters or digits in “${shown}”.`,
-        },
-        help: { zh: "删去空格，排版时会自动留空。", en: "Delete it; the composer leaves the room." },
-        ...(fix && { fix }),
-      };
-    }
-    at = end;
+    const start = at;
+    while (classes[at + 1] === SPACE) at += 1;
+    const end = at + 1;
+    if (!isHanBesideLatin(classes[start - 1], classes[end])) continue;
+    isShort ??= isHeadline(text);
+    const mayPause = kind === "title" || kind === "heading" || (kind === "paragraph" && isShort);
+    // A tab parts the columns of a table.
+    if (isPause(line, { start, end, mayPause }) || text.slice(start, end).includes("\t")) continue;
+    const span = spanInLine(line, start, end);
+    // `_示例_ 2026`: without the space the underscore would not end the emphasis.
+    const isMarkup = source.charAt(span.start - 1) === "_" || source.charAt(span.end) === "_";
+    const isOpen =
+      mayChangeSense(line, start, end) ||
+      dividesItems(line, start, end) ||
+      (isShort && isPause(line, { start, end, mayPause: true }));
+    const edit = isMarkup ? {} : isOpen ? { suggestion: "" } : { replacement: "" };
+    const shown = shownAround(line, start, end);
+    yield copyFinding(line, {
+      start,
+      end,
+      message: {
+        zh: `“${shown}”中，汉字和字母、数字之间多了空格。`,
+        en: `A space stands between Han and letters or digits in “${shown}”.`,
+      },
+      help:
+        "suggestion" in edit
+          ? {
+              zh: "若是同一个词语，删去空格；若表示停顿，改用标点。",
+              en: "Delete it amid one expression; write a mark where it is a pause.",
+            }
+          : { zh: "删去空格，排版时会自动留空。", en: "Delete it; the composer leaves the room." },
+      ...edit,
+    });
   }
+}
+
+const MARKS = /[，。；：、！？“”（）\n]/;
+
+/** A区 B区 C区, 一等奖 3名 二等奖 5名: words that begin alike, divided by spaces alone. */
+function dividesItems({ text, classes }: CopyLine, start: number, end: number): boolean {
+  if (classes[start - 1] !== HAN || !isStuckToHan(classes, end) || isAmidDate(text, start, end)) return false;
+  let from = start;
+  let to = end;
+  while (from > 0 && start - from < 30 && !MARKS.test(text.charAt(from - 1))) from -= 1;
+  while (to < text.length && to - end < 30 && !MARKS.test(text.charAt(to))) to += 1;
+  let count = 0;
+  for (let at = from + 1; at < to; at += 1) {
+    if (classes[at - 1] !== SPACE || classes[at - 2] !== HAN || isAmidDate(text, at - 1, at)) continue;
+    if (isStuckToHan(classes, at)) count += 1;
+  }
+  return count > 1;
+}
+
+/** Han follow the letters or figures without a space. */
+function isStuckToHan(classes: Uint8Array, at: number): boolean {
+  let end = at;
+  while (isLatin(classes[end])) end += 1;
+  return end > at && classes[end] === HAN;
+}
+
+const isAmidDate = (text: string, start: number, end: number): boolean =>
+  /[年月第]/.test(text.charAt(start - 1)) || /^\d{1,4} ?[年月日]/.test(text.slice(end, end + 6));
+
+/** The number of a product, of a telephone, of something else than the word behind it counts. */
+function mayChangeSense({ text, classes }: CopyLine, start: number, end: number): boolean {
+  if (classes[start - 1] !== DIGIT || classes[end] !== HAN) return false;
+  const before = text.slice(Math.max(0, start - 16), start);
+  if (/[\d-]{4,}[ -]?\d{4}$/.test(before)) return true;
+  // Mate 60 月销量, iPhone 15 台灯; 2026 年度 is certain.
+  if (/[A-Za-z][ -]?\d+$/.test(before) && COUNTS.test(text.charAt(end))) return true;
+  if (!UNIT.test(text.slice(end, end + 2))) return false;
+  return beginsOtherWord(text, end) && !/(?:^|\D)(?:19|20)\d\d$/.test(before);
 }
 
 function* missingSpaces(line: CopyLine): Iterable<Finding> {
@@ -133,17 +207,36 @@ const isHanBesideLatin = (before: number | undefined, after: number | undefined)
 
 /** What follows a number as part of it. */
 const UNIT = /^(?:[年月日号时点分秒期届次场人名位项家条件篇部个万亿多余]|世纪|小时|公里)/;
+/** What may count something behind a number. */
+const COUNTS = /[年月日号时点分秒期届次场人名位项家条件篇部个台套辆本支所间张块页种对周头只把元米克吨]/;
 const CAPTION = /^(?:[图表]|附件|附录)? ?\d+(?:[.\-–—]\d+)*$/;
 
+/** 甲 and 乙: the words of an expression stand apart. */
+const isBesideOperator = (text: string, start: number, end: number): boolean =>
+  /(?:^|[^A-Za-z])(?:and|or|not|AND|OR|NOT|vs)$/.test(text.slice(Math.max(0, start - 4), start)) ||
+  /^(?:and|or|not|AND|OR|NOT|vs)(?![A-Za-z])/.test(text.slice(end, end + 4));
+
+/** 1 总则, 2.1 人员安排: the number of a heading at the start of the line. */
+const HEADING_NUMBER = /(?:^|\n)\d{1,2}(?:\.\d{1,2})*$/;
+
 /**
- * In titles, headings and quotations a space may part two phrases (科普展迎来观众3万人 2026年再办6场); it is
- * a fault there only inside a number with its unit. Behind the number of a caption or heading it is
- * the rule (图1 展厅一角).
+ * In titles, headlines, headings and quotations a space may part two phrases (科普展迎来观众3万人 2026年再办6场);
+ * it is a fault there only inside a number with its unit. Behind the number of a caption, a heading or an
+ * article, and behind a dateline, it is the rule (图1 展厅一角).
  */
-function isPause(line: CopyLine, start: number, end: number): boolean {
-  const { text, kind, classes, quoted } = line;
-  if (CAPTION.test(text.slice(0, start)) && start < 12 && !UNIT.test(text.slice(end, end + 2))) return true;
-  if (kind !== "title" && kind !== "heading" && quoted[start] !== 1) return false;
-  if (isLatin(classes[start - 1])) return !UNIT.test(text.slice(end, end + 2));
-  return !/^\d+ ?[年月日号期届次]/.test(text.slice(end, end + 12)) || !/[年月第]$/.test(text.slice(0, start));
+function isPause(
+  line: CopyLine,
+  { start, end, mayPause }: { readonly start: number; readonly end: number; readonly mayPause: boolean },
+): boolean {
+  const { text, classes, quoted } = line;
+  const hasUnitBehind = UNIT.test(text.slice(end, end + 2));
+  if (start < 12 && CAPTION.test(text.slice(0, start)) && !hasUnitBehind) return true;
+  if (start < 12 && HEADING_NUMBER.test(text.slice(0, start)) && !/^月 ?\d/.test(text.slice(end, end + 3)))
+    return true;
+  if (isBehindLabel(text, start) || isBesideOperator(text, start, end)) return true;
+  if (!mayPause && quoted[start] !== 1) return false;
+  if (isLatin(classes[start - 1])) return !hasUnitBehind;
+  return (
+    !/^\d+ ?[年月日号期届次]/.test(text.slice(end, end + 12)) || !/[年月第]/.test(text.charAt(start - 1))
+  );
 }

@@ -1,21 +1,22 @@
 /**
- * No space stands between two Han of running text. Spaces that part a slogan in quotation marks, the
- * phrases of a title or the number of a heading are meant. Where a space may divide names (张 三, or a
- * row of names) it is told and left to the editor.
+ * No space stands between two Han of running text. Spaces that part a slogan in quotation marks or the
+ * phrases of a headline, and those behind labels, datelines and roles, are meant (han/typed-pauses.ts).
+ * Two phrases or two names may be divided by a space where 、 or ， should stand: so it is deleted where it
+ * parts one phrase for certain, and else told.
  */
 import { HAN, SPACE, setOfClasses } from "../../han/copy-class.js";
+import { isSurname } from "../../han/surnames.js";
+import { isAmongNames, isBehindLabel, isBetweenLikePhrases, isHeadline } from "../../han/typed-pauses.js";
 import { type CopyLine, copyFinding } from "../copy-line.js";
-import type { TextRule } from "../rule.js";
+import type { Finding, TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
 
-/** The shortest run of Han on both sides for which a space is surely a slip, in characters. */
+/** The shortest run of Han on both sides for which a space is likely a slip, in characters. */
 const SHORTEST_RUN = 4;
-/** Behind one of them the space may set a name to the width of others. */
-const SURNAMES =
-  "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤某";
-/** Numbers of chapters, annexes and figures stand apart from their titles. */
-const LABEL =
-  /^(?:第[一二三四五六七八九十百]+[章节条款期讲场]|[（(]?[一二三四五六七八九十]+[）)]?|附件|附录|附表|附图|[图表][一二三四五六七八九十])$/;
+/** What no phrase ends in, and none begins with: a space beside it parts one phrase. */
+const ENDS_AMID_PHRASE = /(?:[的从把被]|(?:^|[^不所自存现实内潜外健])在)$/;
+const BEGINS_AMID_PHRASE = /^(?:的(?![士确])|们)/;
+const LONGEST_NAME = 3;
 
 export const textSpaceBetweenHan: TextRule = {
   id: "text/space-between-han",
@@ -23,6 +24,7 @@ export const textSpaceBetweenHan: TextRule = {
   looksFor: setOfClasses(SPACE),
   severity: "warning",
   fixable: true,
+  hasSuggestions: true,
   structural: false,
   summary: {
     zh: "正文的汉字之间不打空格；引号里的口号、标题里的停顿除外。",
@@ -34,10 +36,17 @@ export const textSpaceBetweenHan: TextRule = {
   },
   examples: [
     textExample({
-      name: { zh: "句子中间多了空格", en: "A space amid a sentence" },
+      name: { zh: "短语中间多了空格", en: "A space amid a phrase" },
+      text: "示例市科协在 示例科技馆举办新一届 的学术交流活动。",
+      at: [7, 18],
+      fixed: "示例市科协在示例科技馆举办新一届的学术交流活动。",
+    }),
+    textExample({
+      name: { zh: "也可能是该用标点的地方，只建议", en: "Where a mark may be missing it is suggested" },
       text: "示例市科协在示例科技馆 举办学术交流活动。",
       at: [12],
-      fixed: "示例市科协在示例科技馆举办学术交流活动。",
+      fixed: "示例市科协在示例科技馆 举办学术交流活动。",
+      suggested: "示例市科协在示例科技馆举办学术交流活动。",
     }),
     textExample({
       name: { zh: "为对齐而拉开的姓名，只指出", en: "A name set apart to align: told, not mended" },
@@ -53,57 +62,78 @@ export const textSpaceBetweenHan: TextRule = {
       name: { zh: "小标题、编号和没有标点的行", en: "Headings, their numbers, lines without marks" },
       text: "## 学术交流 科普惠民\n\n第一章 总则\n\n附件 参展单位名单",
     }),
+    textExample({
+      name: {
+        zh: "单独一行的标题式短句、条文、电头和署名",
+        en: "Headlines, articles of law, datelines, bylines",
+      },
+      text: "云湖区：抓项目促开放 推动园区建设\n\n第一百零二条 违反规定的，由主管部门处理。\n\n新华社示例市3月10日电 云湖区科协召开会议。\n\n（通讯员 方砚秋 摄影 陶镕）3月10日，活动举办。",
+    }),
   ],
   *check(line) {
     const { kind, text, classes, quoted } = line;
     if (kind === "title" || kind === "heading" || kind === "caption" || kind === "cell") return;
-    if (!/[，。；：！？]/.test(text)) return;
+    if (isHeadline(text)) return;
     for (let at = 1; at < classes.length; at += 1) {
       if (classes[at] !== SPACE) continue;
       const start = at;
       while (classes[at + 1] === SPACE) at += 1;
       const end = at + 1;
       if (classes[start - 1] !== HAN || classes[end] !== HAN || quoted[start] === 1) continue;
-      const before = runBefore(line, start);
-      const after = runBehind(line, end);
-      if (before.isLineStart && LABEL.test(before.text)) continue;
-      const isName = SURNAMES.includes(text.charAt(start - 1));
-      const isSlip = before.isClause && after.isClause && !isName;
-      const shown = `${before.text.slice(-2)}${text.slice(start, end)}${after.text.slice(0, 2)}`;
-      yield copyFinding(line, {
-        start,
-        end,
-        message: { zh: `“${shown}”中，汉字之间有空格。`, en: `A space stands between Han in “${shown}”.` },
-        help: isSlip
-          ? { zh: "删去空格。", en: "Delete it." }
-          : {
-              zh: "删去空格；若是并列的名称，改用顿号。",
-              en: "Delete it; where it divides names, write 、 instead.",
-            },
-        replacement: isSlip ? "" : undefined,
-      });
+      // A tab parts the columns of a table.
+      if (text.slice(start, end).includes("\t") || isBehindLabel(text, start)) continue;
+      if (isAmongNames(text, start, end) || isBetweenLikePhrases(text, start, end)) continue;
+      yield spaceFinding(line, start, end);
     }
   },
 };
+
+function spaceFinding(line: CopyLine, start: number, end: number): Finding {
+  const { text } = line;
+  const before = runBefore(line, start);
+  const after = runBehind(line, end);
+  const isClauses = before.isClause && after.isClause;
+  const isCertain = isAmidPhrase(before.text, after.text);
+  const isLikely = isClauses && !isSurname(text.charAt(start - 1));
+  const shown = `${before.text.slice(-2)}${text.slice(start, end)}${after.text.slice(0, 2)}`;
+  return copyFinding(line, {
+    start,
+    end,
+    message: { zh: `“${shown}”中，汉字之间有空格。`, en: `A space stands between Han in “${shown}”.` },
+    help: isCertain
+      ? { zh: "删去空格。", en: "Delete it." }
+      : {
+          zh: "删去空格；若是并列的名称或两个短句，改用顿号或逗号。",
+          en: "Delete it; where it divides names or clauses, write 、 or ， instead.",
+        },
+    ...(isCertain ? { replacement: "" } : isLikely && { suggestion: "" }),
+  });
+}
+
+/** Not 最美的 最好的, two phrases of one form, nor a name that ends so. */
+function isAmidPhrase(before: string, after: string): boolean {
+  if (before.length <= LONGEST_NAME && isSurname(before.charAt(0))) return false;
+  if (BEGINS_AMID_PHRASE.test(after)) return true;
+  return ENDS_AMID_PHRASE.test(before) && !(before.endsWith("的") && after.includes("的"));
+}
 
 interface Run {
   /** the nearest characters, at most as many as decide */
   readonly text: string;
   /** long enough, and not one of a row of names divided by spaces */
   readonly isClause: boolean;
-  readonly isLineStart: boolean;
 }
 
 function runBefore({ text, classes }: CopyLine, end: number): Run {
   let start = end;
   while (start > 0 && end - start <= 12 && classes[start - 1] === HAN) start -= 1;
   const isClause = end - start >= SHORTEST_RUN && classes[start - 1] !== SPACE;
-  return { text: text.slice(start, end), isClause, isLineStart: start === 0 };
+  return { text: text.slice(start, end), isClause };
 }
 
 function runBehind({ text, classes }: CopyLine, start: number): Run {
   let end = start;
   while (end < text.length && end - start <= 12 && classes[end] === HAN) end += 1;
   const isClause = end - start >= SHORTEST_RUN && classes[end] !== SPACE;
-  return { text: text.slice(start, end), isClause, isLineStart: false };
+  return { text: text.slice(start, end), isClause };
 }

@@ -1,6 +1,7 @@
 /**
  * Quotation marks around Chinese are “ ” and ‘ ’. Source: GB/T 15834-2011, 4.8.2 (the form of the
- * marks). Feet, inches and English apostrophes keep their straight marks.
+ * marks). Feet, inches, primes, English apostrophes and code keep their straight marks; where it is open
+ * which of them pair, the marks are suggested.
  */
 import {
   ASCII_MARK,
@@ -13,6 +14,7 @@ import {
   SPACE,
   setOfClasses,
 } from "../../han/copy-class.js";
+import { isInCall } from "../../han/half-width-notation.js";
 import { type CopyLine, copyFinding, replaceInLine } from "../copy-line.js";
 import type { Finding, TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
@@ -23,6 +25,7 @@ export const textStraightQuote: TextRule = {
   looksFor: setOfClasses(ASCII_MARK),
   severity: "warning",
   fixable: true,
+  hasSuggestions: true,
   structural: false,
   summary: {
     zh: "中文里的引号用“”和‘’，不用直引号。",
@@ -63,6 +66,20 @@ export const textStraightQuote: TextRule = {
       text: '展厅新装65"屏幕两块、75"屏幕一块，展台高6\'。',
     }),
     textExample({
+      name: {
+        zh: "难说哪两个成对，只建议",
+        en: "Suggested where it is open which of them pair",
+      },
+      text: '把65"屏称为"智屏65"，点甲\'和乙\'重合。',
+      at: [8],
+      fixed: '把65"屏称为"智屏65"，点甲\'和乙\'重合。',
+      suggested: "把65\"屏称为“智屏65”，点甲'和乙'重合。",
+    }),
+    textExample({
+      name: { zh: "代码和数据", en: "Code and data" },
+      text: '返回{"姓名":"方砚秋"}，设置name="示例"或open("示例")即可。',
+    }),
+    textExample({
       name: { zh: "英文的撇号和引文", en: "Apostrophes and quotations in English" },
       text: '墙上写着Children\'s Day，题为 A "Green" City。',
     }),
@@ -74,17 +91,35 @@ export const textStraightQuote: TextRule = {
   },
 };
 
+/** {"姓名":"方砚秋"}, name="示例" */
+const DATA = /[{[=<]\s*"|"\s*:\s*"|"\s*[}\]>]/;
+
 function* doubleMarks(line: CopyLine): Iterable<Finding> {
   const places = placesOf(line, '"');
-  const marks = places.length % 2 === 0 ? places : places.filter((at) => !isMeasure(line, at));
-  if (marks.length % 2 === 1) {
-    const at = marks.find((place) => touchesHan(line, place));
+  if (DATA.test(line.text)) return;
+  const pairs: Marks[] = [];
+  let open: number | undefined;
+  let measures = 0;
+  let pairsBehindDigit = 0;
+  for (const at of places) {
+    const isBehindDigit = isMeasure(line, at);
+    if (open === undefined && isBehindDigit) measures += 1;
+    else if (open === undefined) open = at;
+    else {
+      if (isBehindDigit) pairsBehindDigit += 1;
+      pairs.push({ open, close: at });
+      open = undefined;
+    }
+  }
+  if (open !== undefined) {
+    const at = places.find((place) => !isMeasure(line, place) && touchesHan(line, place));
     if (at !== undefined) yield oddMark(line, at);
     return;
   }
-  for (let index = 0; index + 1 < marks.length; index += 2) {
-    const pair = { open: marks[index] ?? 0, close: marks[index + 1] ?? 0 };
-    if (isChineseQuotation(line, pair)) yield quotation(line, pair);
+  const isOpenWhich = (measures > 0 && pairsBehindDigit > 0) || pairs.some((pair) => isOdd(line, pair));
+  for (const pair of pairs) {
+    if (isInCall(line.text, pair.open) || !isChineseQuotation(line, pair)) continue;
+    yield quotation(line, { ...pair, isCertain: !isOpenWhich });
   }
 }
 
@@ -93,9 +128,20 @@ function* singleMarks(line: CopyLine): Iterable<Finding> {
   if (marks.length % 2 === 1) return;
   for (let index = 0; index + 1 < marks.length; index += 2) {
     const pair = { open: marks[index] ?? 0, close: marks[index + 1] ?? 0 };
-    if (isChineseQuotation(line, pair)) yield quotation(line, pair);
+    if (isOdd(line, pair) || isPrimes(line, pair) || !isChineseQuotation(line, pair)) continue;
+    yield quotation(line, { ...pair, isCertain: true });
   }
 }
+
+/** A quotation begins with no mark of a clause and ends in none of a list: these pair otherwise. */
+const isOdd = ({ text }: CopyLine, { open, close }: Marks): boolean =>
+  /[，。；：、！？）》”]/.test(text.charAt(open + 1)) || /[，、；：（《“]/.test(text.charAt(close - 1));
+
+/** The fewest characters of a quotation between Han: 点甲'和乙' holds primes. */
+const SHORTEST_BETWEEN_HAN = 3;
+
+const isPrimes = ({ classes, quoted }: CopyLine, { open, close }: Marks): boolean =>
+  quoted[open] !== 1 && classes[open - 1] === HAN && close - open - 1 < SHORTEST_BETWEEN_HAN;
 
 function placesOf({ text }: CopyLine, mark: string): readonly number[] {
   const places: number[] = [];
@@ -127,19 +173,26 @@ function isChineseQuotation(line: CopyLine, { open, close }: Marks): boolean {
 const isEdgeOfPhrase = (kind: number | undefined): boolean =>
   kind === undefined || kind === LINE_END || kind === OPENING || kind === CLOSING;
 
-function quotation(line: CopyLine, { open, close }: Marks): Finding {
+function quotation(
+  line: CopyLine,
+  { open, close, isCertain }: Marks & { readonly isCertain: boolean },
+): Finding {
   const marks = line.quoted[open] === 1 ? "‘’" : "“”";
+  const help = isCertain
+    ? { zh: `改为“${marks}”。`, en: `Write ${marks}.` }
+    : { zh: `若这两个成对，改为“${marks}”。`, en: `Write ${marks}, if these two pair.` };
   const found = copyFinding(line, {
     start: open,
     end: open + 1,
     message: { zh: "中文里用了直引号。", en: "Straight quotation marks stand in Chinese text." },
-    help: { zh: `改为“${marks}”。`, en: `Write ${marks}.` },
+    help,
   });
   const edits = [
     replaceInLine(line, { start: open, end: open + 1, text: marks.charAt(0) }),
     replaceInLine(line, { start: close, end: close + 1, text: marks.charAt(1) }),
   ].flatMap((edit) => edit ?? []);
-  return edits.length === 2 ? { ...found, fix: edits } : found;
+  if (edits.length < 2) return found;
+  return isCertain ? { ...found, fix: edits } : { ...found, suggestions: [{ message: help, edits }] };
 }
 
 const oddMark = (line: CopyLine, at: number): Finding =>

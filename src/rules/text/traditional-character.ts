@@ -27,6 +27,12 @@ export const textTraditionalCharacter: TextRule = {
     en: "They slip in when text is copied. Characters that a person's name keeps are listed in allow.",
   },
   source: "通用规范汉字表 (2013)",
+  forUnit: {
+    ask: {
+      zh: "若是人名、书名用字，请告知；不是的，我们改为简体。",
+      en: "Please tell us if it belongs to a name; otherwise we shall write it in simplified characters.",
+    },
+  },
   examples: [
     textExample({
       name: { zh: "复制来的繁体字", en: "Traditional characters copied in" },

@@ -4,6 +4,7 @@
  * line when the text was copied.
  */
 import { OBJECT_MARK } from "../../han/copy-class.js";
+import { isReferenceEntry } from "../../han/reference-entry.js";
 import { type CopyLine, copyFinding } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
@@ -28,6 +29,12 @@ export const textUnfinishedParagraph: TextRule = {
     en: "Without a final mark a full stop was forgotten, or a line break or half a sentence was lost when the text was copied.",
   },
   source: "GB/T 15834-2011, 4.1",
+  forUnit: {
+    ask: {
+      zh: "请看看这一段是否写完；若是小标题，请告知。",
+      en: "Please see whether it is complete, or tell us that it is a heading.",
+    },
+  },
   examples: [
     textExample({
       name: { zh: "漏了句号", en: "A forgotten full stop" },
@@ -44,6 +51,10 @@ export const textUnfinishedParagraph: TextRule = {
       text: "他说：“要常来。”\n\n活动持续到4月。（示例区科协供图）\n\n分工如下：\n\n- 学会部\n\n报名请登录 https://example.org/join",
     }),
     textExample({
+      name: { zh: "参考文献", en: "An entry of a list of references" },
+      text: "[1]方砚秋.论科普[J].示例学报，2020，15(3)：45-50.",
+    }),
+    textExample({
       name: { zh: "不是句子的短行", en: "Short lines that are no sentences" },
       text: "一、总体情况\n\n联系人：某某\n\n示例市科协\n\n图为活动现场，气氛热烈。某某/摄\n\n孩子们看得入迷。示例科技馆供图",
     }),
@@ -51,7 +62,7 @@ export const textUnfinishedParagraph: TextRule = {
   *check(line) {
     if (line.kind !== "paragraph" || !line.isChinese) return;
     const text = line.text.trimEnd();
-    if (line.classes[text.length - 1] === OBJECT_MARK || isFinished(text)) return;
+    if (line.classes[text.length - 1] === OBJECT_MARK || isFinished(text) || isReferenceEntry(text)) return;
     const clauseStart = lastIndexOfAny(text, "。！？") + 1;
     const tail = text.slice(clauseStart).trim();
     if (!/[，。；！？]/.test(text) && !text.endsWith("、")) return;

@@ -25,6 +25,9 @@ export const textUnpairedMark: TextRule = {
     en: "With one half missing, nobody knows where the quotation, title or remark ends.",
   },
   source: "GB/T 15834-2011, 4.8, 4.9, 4.15",
+  forUnit: {
+    ask: { zh: "请看看是不是漏了字。", en: "Please see whether words are missing." },
+  },
   examples: [
     textExample({
       name: { zh: "少了后引号", en: "No closing mark" },

@@ -2,21 +2,29 @@
  * Words with a character that only sounds or looks right. The table (han/confusable-words.ts) holds
  * certain errors alone, each with the contexts in which its characters are no error.
  */
-import { CONFUSABLE_WORDS, type ConfusableWord, OTHER_THINGS } from "../../han/confusable-words.js";
+import { CONFUSABLE_IDIOMS } from "../../han/confusable-idioms.js";
+import { CONFUSABLE_USAGE, OTHER_THINGS } from "../../han/confusable-usage.js";
+import { CONFUSABLE_WORDS, type ConfusableWord } from "../../han/confusable-words.js";
+import { isQuotedAlone } from "../../han/half-width-notation.js";
 import { indexWords } from "../../han/word-index.js";
-import { isInBookTitle, replaceInLine, spanInLine } from "../copy-line.js";
+import { type CopyLine, copyFinding, isInBookTitle } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
 import { houseWith, textExample } from "../text-example.js";
 
-const WORDS = indexWords([...CONFUSABLE_WORDS, OTHER_THINGS].map((entry) => [entry.wrong, entry] as const));
+const WORDS = indexWords(
+  [...CONFUSABLE_USAGE, ...CONFUSABLE_WORDS, ...CONFUSABLE_IDIOMS, OTHER_THINGS].map(
+    (entry) => [entry.wrong, entry] as const,
+  ),
+);
 /** UTF-16 units around a word that its contexts may look at */
-const REACH = { before: 12, behind: 48 };
+const REACH = { before: 16, behind: 48 };
 
 export const wordConfusable: TextRule = {
   id: "word/confusable",
   scope: "text",
   severity: "warning",
   fixable: true,
+  hasSuggestions: true,
   structural: false,
   options: { others: false },
   summary: {
@@ -36,45 +44,51 @@ export const wordConfusable: TextRule = {
       fixed: "截至3月15日，坐落于滨河的展馆接待2万人次，观众可登录预约平台报名。",
     }),
     textExample({
-      name: {
-        zh: "作为、既要、部署、报道、账号",
-        en: "Even if 即使, as 作为, both 既要, and what keyboards offer for 部署, 报道, 账号",
-      },
-      text: "既使天气炎热，他们也坚持。做为全市首个试点，会议布署工作，即要进度，又要质量，媒体作了报导，开通帐号。",
-      at: [1, 14, 25, 30, 44, 49],
-      fixed:
-        "即使天气炎热，他们也坚持。作为全市首个试点，会议部署工作，既要进度，又要质量，媒体作了报道，开通账号。",
+      name: { zh: "作为、部署、账号", en: "As 作为, and what keyboards offer for 部署, 账号" },
+      text: "做为一名志愿者，他随会议布署开通帐号。既使再忙，他也按时到岗。",
+      at: [1, 13, 17, 20],
+      fixed: "作为一名志愿者，他随会议部署开通账号。即使再忙，他也按时到岗。",
+    }),
+    textExample({
+      name: { zh: "震撼、拼搏、候选人", en: "震撼, 拼搏, 候选人, and an address behind 登录" },
+      text: "场面令人震憾，大家奋力拼博，会议宣布侯选人名单，请登陆 https://example.org 查看。",
+      at: [5, 12, 19, 26],
+      fixed: "场面令人震撼，大家奋力拼搏，会议宣布候选人名单，请登录 https://example.org 查看。",
     }),
     textExample({
       name: {
-        zh: "震撼、拼搏、副主任、候选人",
-        en: "震撼, 拼搏, 副主任, 候选人, and an address behind 登录",
+        zh: "另有一种读法的，只建议：付是姓，既使…也可以是“既…也”",
+        en: "Suggested where another reading is left: 付 is a surname, 既|使…也 a pair",
       },
-      text: "场面令人震憾，大家奋力拼博，付主任宣布侯选人名单，请登陆 https://example.org 查看。",
-      at: [5, 12, 15, 20, 27],
-      fixed: "场面令人震撼，大家奋力拼搏，副主任宣布候选人名单，请登录 https://example.org 查看。",
+      text: "付主任介绍情况。既使天气炎热，他们也坚持。媒体作了报导。会议要求，即要进度，又要质量。",
+      at: [1, 9, 26, 34],
+      fixed: "付主任介绍情况。既使天气炎热，他们也坚持。媒体作了报导。会议要求，即要进度，又要质量。",
+      suggested: "副主任介绍情况。即使天气炎热，他们也坚持。媒体作了报道。会议要求，既要进度，又要质量。",
     }),
     textExample({
       name: { zh: "选用：其它改为其他", en: "By option: 其他 for 其它" },
       house: houseWith("lint:\n  rules:\n    word/confusable: [warn, {others: true}]\n"),
-      text: "设备、耗材和其它物资已到位。",
+      text: "设备、耗材和其它物资已到位，尤其它的备件齐全。",
       at: [7],
-      fixed: "设备、耗材和其他物资已到位。",
+      fixed: "设备、耗材和其他物资已到位，尤其它的备件齐全。",
     }),
     textExample({
-      name: { zh: "截止日期、报名截止", en: "截止 that is right" },
-      text: "报名截止日期为3月20日，报名截止3月20日，征稿于4月1日截止。",
+      name: { zh: "截止日期、报名截止、期满截止", en: "截止 that is right" },
+      text: "报名截止日期为3月20日，报名截止3月20日，征稿于4月1日截止。优惠期未满的，截止到6月30日。",
     }),
     textExample({
       name: {
-        zh: "跨词的字：申报导师、公布署名、这座落成的",
-        en: "Characters of two words: 申报|导师, 公布|署名, 这座|落成",
+        zh: "跨词的字：申报导师、深沉缅怀、当时侯主任、这座落成的",
+        en: "Characters of two words: 申报|导师, 深沉|缅怀, 当时|侯主任, 这座|落成",
       },
-      text: "申报导师、汇报导向、公布署名、发布署名文章，这座落成的展馆，一座落在山间的小院，过渡假期，按装机容量支付主任医师劳务，拼博士学位，分辨论点，外交部暑期开放。",
+      text: "申报导师、汇报导向、公布署名、发布署名文章，全体党员深沉缅怀先辈，当时侯主任在场，这座落成的展馆，一座落在山间的小院，过渡假期，按装机容量支付主任医师劳务，拼博士学位，分辨论点，外交部暑期开放。",
     }),
     textExample({
-      name: { zh: "台风登陆、系统性、蚊帐户外、既使又使", en: "Landfall, tents, 既使 with 又" },
-      text: "台风登陆期间平台停用，登陆后系统性降雨，蚊帐户外使用，这既使群众受益，又使干部受教育，立即要求整改又要求反馈。",
+      name: {
+        zh: "台风登陆、短片登陆、蚊帐户外、既使…也",
+        en: "Landfall, films on a platform, tents, 既使 with 也",
+      },
+      text: "台风登陆期间平台停用，登陆后系统性降雨，短片登陆网络平台，蚊帐户外使用，此举既使群众受益，也锻炼了干部，立即要求整改又要求反馈。",
     }),
     textExample({
       name: { zh: "其它不管，书名号里的原文", en: "其它 is left, so are titles in 《》" },
@@ -84,29 +98,52 @@ export const wordConfusable: TextRule = {
   *check(line, { options }) {
     for (const { start, end, value: entry } of WORDS.find(line.text)) {
       if (entry === OTHER_THINGS && options.others !== true) continue;
-      if (!isWrongHere(entry, line.text, { start, end }) || isInBookTitle(line, start)) continue;
-      const fix = replaceInLine(line, { start, end, text: entry.right });
+      const word = wordAt(line, start, end);
+      // “布署”应为“部署”: the word itself is spoken of.
+      if (!isWrongHere(entry, word) || isInBookTitle(line, start) || isQuotedAlone(line.text, start, end))
+        continue;
+      const isCertain = isCertainHere(entry, word) && line.quoted[start] !== 1;
+      const { wrong, right } = entry;
       const because = entry.because ?? { zh: "错别字", en: "a character that only sounds or looks right" };
-      yield {
-        span: spanInLine(line, start, end),
-        message: {
-          zh: `“${entry.wrong}”应作“${entry.right}”：${because.zh}。`,
-          en: `“${entry.wrong}” should be “${entry.right}”: ${because.en}.`,
-        },
-        help: { zh: `改为“${entry.right}”。`, en: `Write “${entry.right}”.` },
-        ...(fix && { fix }),
-      };
+      yield copyFinding(line, {
+        start,
+        end,
+        message: isCertain
+          ? {
+              zh: `“${wrong}”应作“${right}”：${because.zh}。`,
+              en: `“${wrong}” should be “${right}”: ${because.en}.`,
+            }
+          : {
+              zh: `“${wrong}”疑为“${right}”${entry.because === undefined ? "之误" : `：${because.zh}`}。`,
+              en: `“${wrong}” may be meant for “${right}”: ${because.en}.`,
+            },
+        help: isCertain
+          ? { zh: `改为“${right}”。`, en: `Write “${right}”.` }
+          : { zh: `若是笔误，改为“${right}”。`, en: `Write “${right}” if it is a slip.` },
+        ...(isCertain ? { replacement: right } : { suggestion: right }),
+      });
     }
   },
 };
 
+interface Surroundings {
+  readonly before: string;
+  readonly behind: string;
+}
+
+const wordAt = ({ text }: CopyLine, start: number, end: number): Surroundings => ({
+  before: text.slice(Math.max(0, start - REACH.before), start),
+  behind: text.slice(end, end + REACH.behind),
+});
+
 function isWrongHere(
   { notBehind, notBefore, onlyBehind, onlyBefore }: ConfusableWord,
-  text: string,
-  { start, end }: { readonly start: number; readonly end: number },
+  { before, behind }: Surroundings,
 ): boolean {
-  const before = text.slice(Math.max(0, start - REACH.before), start);
-  const behind = text.slice(end, end + REACH.behind);
   if (notBehind?.test(before) === true || notBefore?.test(behind) === true) return false;
   return (onlyBehind?.test(before) ?? true) && (onlyBefore?.test(behind) ?? true);
 }
+
+const isCertainHere = ({ certain = [] }: ConfusableWord, { before, behind }: Surroundings): boolean =>
+  certain === true ||
+  certain.some((context) => (context.behind?.test(before) ?? true) && (context.before?.test(behind) ?? true));

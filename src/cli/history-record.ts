@@ -1,0 +1,102 @@
+/**
+ * One run of `--fix` as it is kept: a line of JSON, and behind it the bytes that each file had. Records are read
+ * from disk, where a pull request or an archive may have put them: what is not as it was written here is
+ * no record, and what it may name is told by `isRestorable`. No disk is touched in this file.
+ */
+import { createHash } from "node:crypto";
+
+export interface HistoryRecord {
+  /** when it was written, as ISO 8601 in UTC */
+  readonly at: string;
+  readonly files: readonly HistoryFile[];
+}
+
+export interface HistoryFile {
+  /** from the folder that holds the history, `/` between folders */
+  readonly path: string;
+  /** what stood there before the run */
+  readonly before: Uint8Array;
+  /** digest of what the run left there */
+  readonly after: string;
+}
+
+const VERSION = 1;
+const MOST_FILES = 10_000;
+/** No file that is linted is as large; byte order marks included. */
+const MOST_BYTES = 2 * 1024 * 1024;
+
+export const digestOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+export function printRecord({ at, files }: HistoryRecord): Uint8Array {
+  const entries = files.map(({ path, before, after }) => ({
+    path,
+    bytes: before.length,
+    before: digestOf(before),
+    after,
+  }));
+  const head = JSON.stringify({ version: VERSION, at, files: entries });
+  return Buffer.concat([Buffer.from(`${head}\n`), ...files.map(({ before }) => before)]);
+}
+
+/** @returns undefined for anything that `printRecord` has not made so */
+export function readRecord(
+  bytes: Uint8Array,
+  { isWindows }: { readonly isWindows: boolean },
+): HistoryRecord | undefined {
+  const end = bytes.indexOf(LINE_FEED);
+  const head = end < 0 ? undefined : parse(bytes.subarray(0, end));
+  if (!isRecord(head) || head.version !== VERSION || !Array.isArray(head.files)) return undefined;
+  const { at } = head;
+  if (typeof at !== "string" || !/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at)) return undefined;
+  if (head.files.length === 0 || head.files.length > MOST_FILES) return undefined;
+  const files: HistoryFile[] = [];
+  let from = end + 1;
+  for (const entry of head.files) {
+    const file = readFile(entry, bytes.subarray(from), isWindows);
+    if (file === undefined) return undefined;
+    files.push(file);
+    from += file.before.length;
+  }
+  const names = new Set(files.map(({ path }) => path));
+  return from === bytes.length && names.size === files.length ? { at, files } : undefined;
+}
+
+const LINE_FEED = 0x0a;
+
+function readFile(entry: unknown, rest: Uint8Array, isWindows: boolean): HistoryFile | undefined {
+  if (!isRecord(entry)) return undefined;
+  const { path, bytes, before, after } = entry;
+  if (typeof path !== "string" || !isRestorable(path, isWindows)) return undefined;
+  if (typeof bytes !== "number" || !Number.isInteger(bytes) || bytes < 0 || bytes > MOST_BYTES)
+    return undefined;
+  if (typeof after !== "string" || !/^[0-9a-f]{64}$/.test(after) || bytes > rest.length) return undefined;
+  const content = rest.subarray(0, bytes);
+  return digestOf(content) === before ? { path, before: content, after } : undefined;
+}
+
+function parse(line: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(line));
+  } catch {
+    return undefined;
+  }
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null;
+
+/**
+ * Only what `--fix` mends: items and YAML below the folder, none of them hidden (workflows of a code host are
+ * YAML, too), by names that no system reads in another way.
+ */
+export function isRestorable(path: string, isWindows: boolean): boolean {
+  if (path.length > 1000 || !/\.(?:md|markdown|ya?ml)$/i.test(path)) return false;
+  return path.split("/").every((name) => isPlainName(name) && !(isWindows && WINDOWS_READS_ANEW.test(name)));
+}
+
+const isPlainName = (name: string): boolean => name !== "" && !name.startsWith(".") && !UNSAFE.test(name);
+
+/** Backslashes, controls, and marks that turn the direction of text. */
+const UNSAFE = /[\\\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+/** Drives and streams, what Windows refuses or drops from the end of a name, names of devices. */
+const WINDOWS_READS_ANEW = /[:*?"<>|]|[. ]$|^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;

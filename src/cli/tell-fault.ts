@@ -1,0 +1,49 @@
+/**
+ * What ends a run before its time, told on standard error: the environment's faults with their
+ * remedy; ours with their stack, a few frames of it, and never with the line of source that Node
+ * would print (of a bundle that is the whole of a file).
+ */
+import { CommanderError } from "commander";
+import { EnvironmentError } from "../diagnostics/diagnostic.js";
+import type { Language } from "../diagnostics/language.js";
+import { printable, printableLines } from "../diagnostics/printable.js";
+
+export interface FaultOptions {
+  readonly language: Language;
+  readonly version: string;
+}
+
+/** Wrong usage, unreadable input, or a fault of the program. */
+export const EXIT_TROUBLE = 2;
+
+/** @returns the exit code */
+export function tellFault(fault: unknown, options: FaultOptions): number {
+  // Commander has printed its message already; help and version are no faults.
+  if (fault instanceof CommanderError) return fault.exitCode === 0 ? 0 : EXIT_TROUBLE;
+  process.stderr.write(printFault(fault, options));
+  return EXIT_TROUBLE;
+}
+
+export function printFault(fault: unknown, { language, version }: FaultOptions): string {
+  if (fault instanceof EnvironmentError) {
+    return `bulletin: ${printable(fault.problem[language])}\n  → ${printable(fault.remedy[language])}\n`;
+  }
+  const said =
+    language === "zh"
+      ? "bulletin: 程序出错，没有写入任何文件。这是程序的问题，不是稿件的问题；请把下面的文字连同稿件一起反馈给维护者。"
+      : "bulletin: the program failed; no file was written. This is our fault, not that of your copy; please report the text below with the files that show it.";
+  const machine = `bulletin ${version}, Node ${process.version}, ${process.platform} ${process.arch}`;
+  return `${said}\n\n${printableLines(shortStack(fault))}\n${machine}\n`;
+}
+
+/** Enough to find the place; what called it is the same for every command. */
+const MOST_FRAMES = 8;
+/** A message may quote what a file holds. */
+const LONGEST_MESSAGE = 500;
+
+function shortStack(fault: unknown): string {
+  if (!(fault instanceof Error)) return String(fault).slice(0, LONGEST_MESSAGE);
+  const frames = (fault.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  const message = `${fault.name}: ${fault.message}`.slice(0, LONGEST_MESSAGE);
+  return [message, ...frames.slice(0, MOST_FRAMES)].join("\n");
+}

@@ -1,0 +1,138 @@
+/**
+ * Words that are right somewhere and often stand where another is meant: 截止 and 截至, 登陆 and 登录, 既使 and
+ * 即使, the surname 付 and 副. The sentence around decides; where it leaves two readings, the other word is
+ * only suggested. Source: 现代汉语词典 (7th edition).
+ */
+import type { ConfusableWord } from "./confusable-words.js";
+
+const UNTIL = {
+  zh: "“截止”是到期停止，表示统计到某时用“截至”",
+  en: "截止 is to close; up to a date is 截至",
+};
+const LOG_IN = {
+  zh: "进入网站、系统用“登录”，“登陆”是登上陆地",
+  en: "one signs in with 登录; 登陆 is to land",
+};
+/** Where a clause, a whole sentence begins. */
+const CLAUSE_START = /(?:^|[，。；：、（“\n])$/;
+const SENTENCE_START = /(?:^|[。！？\n])$/;
+const DATE_BEHIND =
+  /^(?:20\d\d ?年|\d{1,2} ?[月日号]|今[年日天]|去年|本[月周期]|昨[日天]|上[月周]|[上年月]?[底末])/;
+/** The sentence ends with the day, or says what is closed then: 截止到6月30日。 is the term's end. */
+const TERM_END =
+  /^(?:[^，。；！？\n共已累有达]{1,16}(?:[。；！？\n]|$)|[^。！？\n]{2,20}，共\d+ ?[天日周]|[^。！？\n]{0,40}(?:逾期|过期|不再|截止|为止|关闭|停止))/;
+/** What has been counted up to that day. */
+const COUNTED =
+  /^[^。！？\n]{2,40}?(?:[共已]|累计|全[国省市区县]|达到?\d|\d[\d.,，]*[万余多]{0,2}[人名位件项场次个家篇份])/;
+const PAYING = /[支交给应垫预拨兑托对偿缴首实代]$/;
+const END = "$|[，。；：、！？”》）\\n]";
+
+export const CONFUSABLE_USAGE: readonly ConfusableWord[] = [
+  ...["截止目前", "截止现在", "截止当前", "截止发稿"].map(
+    (wrong): ConfusableWord => ({
+      wrong,
+      right: wrong.replace("截止", "截至"),
+      because: UNTIL,
+      onlyBehind: CLAUSE_START,
+      certain: true,
+    }),
+  ),
+  // At the start of a clause: 报名截止3月20日 may well be 截止.
+  ...["截止到", "截止至", "截止"].map(
+    (wrong): ConfusableWord => ({
+      wrong,
+      right: "截至",
+      because: UNTIL,
+      onlyBehind: CLAUSE_START,
+      onlyBefore: DATE_BEHIND,
+      notBefore: TERM_END,
+      certain: [{ behind: SENTENCE_START, before: COUNTED }],
+    }),
+  ),
+  {
+    // Films, books and goods land on a platform (短片登陆网络平台); readers log in.
+    wrong: "登陆",
+    right: "登录",
+    because: LOG_IN,
+    onlyBefore:
+      /^ ?\ufffc|^(?![舱艇舰器作战前后时点以期地场队]|平台[舰型]|火星|月[球面]|小行星)(?:[^，。；：、！？\s]{0,10}?)(?:网站|官网|网址|网页|平台|系统(?!性)|账号|邮箱|客户端|小程序|公众号|APP|App)/,
+    notBehind:
+      /(?:台风|飓风|气旋|寒潮|抢滩|滩头|岛|月球|火星|探测器|飞船|部队|海军|两栖|诺曼底|影?片|电影|剧|动画|节目|歌曲|专辑|书|刊|小说|作品|课程|展览|游戏|广告|海报|产品|新品|特产|品牌|成果|技术|服务|机器人|直播)[^，。；]{0,8}$/,
+    certain: [
+      {
+        behind:
+          /(?:请|可以?|须|需要?|应|直接|及时|自行|实名|点击|扫码|必须|无法|不能|重新|手机|电脑|用户|观众|考生|学员|居民|市民|读者|会员|家长|教师|学生|群众)$/,
+      },
+      {
+        before:
+          /^[^。！？]{2,24}(?:填报|填写|注册|报名|查询|查看|查阅|预约|申报|申请|提交|上传|下载|投票|投稿|答题|办理|缴费|打印|登记|签到|核对|浏览)/,
+      },
+    ],
+  },
+  {
+    // 既|使…，又/也…: a pair of its own
+    wrong: "既使",
+    right: "即使",
+    onlyBefore: /^(?:是(?![否非])|再|如此|[^。！？；]{1,40}[也仍])/,
+    notBefore:
+      /^再(?:就业|生|次|婚|造|保|教育|创)|^(?!是(?!非)|再|如此|下[雨雪]|刮风|天[冷热]|遇[到上]|失败)[^。！？；]{1,40}(?:[又更且]|同时|，[也还]|[也还][使让令为])/,
+    certain: [{ before: /^(?:是(?![否非])|再|如此)/ }],
+  },
+  // 立|即要, 即|要求; 扫码即能预约
+  {
+    wrong: "即要",
+    right: "既要",
+    notBehind: /[立当随旋在]$/,
+    onlyBefore: /^(?!求)[^。！？；]{1,24}又要/,
+  },
+  { wrong: "即能", right: "既能", onlyBehind: CLAUSE_START, onlyBefore: /^[^。！？；]{1,24}又能/ },
+  {
+    // 做|为民服务的, 做|为我国争光的
+    wrong: "做为",
+    right: "作为",
+    onlyBehind: CLAUSE_START,
+    onlyBefore: /^(?:[一两三]|本[次届]|此次|全[国省市区县]|国内|首|东道主|主办|承办|重[点要]|我[国省市区县])/,
+    certain: [
+      {
+        before:
+          /^(?:一[名个位种项支所座门级员]|本[次届]|此次|东道主|主办|承办|全[省市区县]首|首[个批家次届位条座])/,
+      },
+    ],
+  },
+  {
+    // 申报|导师, 上报|导致, 汇报|导向; a variant that the dictionary has
+    wrong: "报导",
+    right: "报道",
+    notBehind: /[上申汇填呈禀通举回酬海情警年月简快画捷喜战周晚早日公学预电板]$/,
+    notBefore: /^[师致向引入读航演出员则游购图语轨论体电热弹管盲览诊播流]/,
+  },
+  // What hiring taught is a 启示 as well.
+  ...["招聘启示", "征文启示", "征稿启示", "寻人启示"].map(
+    (wrong): ConfusableWord => ({
+      wrong,
+      right: wrong.replace("启示", "启事"),
+      notBefore: /^[录我们着人于]/,
+      certain: [{ before: new RegExp(`^(?:${END}|已|发布|刊登|张贴|如下)`) }],
+    }),
+  ),
+  // 付 is a surname: 付主任介绍情况. Besides: 支付|主任医师
+  ...["主席", "主任", "秘书长", "局长", "会长", "理事长", "书记", "教授", "研究员"].map(
+    (post): ConfusableWord => ({
+      wrong: `付${post}`,
+      right: `副${post}`,
+      because: { zh: "“付”若不是姓，职务用“副”", en: "a deputy is 副; 付 is right where it is a surname" },
+      notBehind: PAYING,
+      // 付|会长单位会费, 付|主任医师劳务
+      notBefore: /^(?:单位|[医护们费薪酬台团]|工资|劳务)/,
+    }),
+  ),
+];
+
+/** 其它 is no error in every house: the dictionary lists both, and 其他 does for persons and things. */
+export const OTHER_THINGS: ConfusableWord = {
+  wrong: "其它",
+  right: "其他",
+  // 尤其|它, 与其|它…不如
+  notBehind: /[尤何莫]$/,
+  certain: [{ behind: /(?:^|[^与任听若极])$/ }],
+};

@@ -1,0 +1,139 @@
+/**
+ * What the command does where its output is refused, and where it fails itself: a few lines that a
+ * person can act on, no source of the bundle, and the exit code that was promised.
+ */
+import { spawn, spawnSync } from "node:child_process";
+import { closeSync, existsSync, openSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { printFault } from "../../src/cli/tell-fault.js";
+import { EnvironmentError } from "../../src/diagnostics/diagnostic.js";
+import { COMMAND } from "./built-command.js";
+
+const BULLETIN = "test/output/bulletin";
+const env = { ...process.env, NO_COLOR: "1", SOURCE_DATE_EPOCH: "" };
+
+/** Code that runs before the command, in its process. */
+const before = (code: string): readonly string[] => [
+  "--import",
+  `data:text/javascript,${encodeURIComponent(code)}`,
+];
+
+/** Whatever is written to standard output is refused as a full disk refuses it. */
+const FULL = `
+const refuse = (_chunk, _encoding, done) => done(Object.assign(new Error("no space"), { code: "ENOSPC" }));
+process.stdout._write = refuse;
+process.stdout._writev = undefined;
+`;
+
+const COMMANDS: readonly (readonly string[])[] = [
+  ["lint", BULLETIN],
+  ["lint", "fixtures/minimal"],
+  ["lint", BULLETIN, "-f", "json"],
+  ["lint", BULLETIN, "-f", "sarif"],
+  ["rules"],
+  ["explain", "text/dash"],
+  ["schema", "item"],
+  ["--help"],
+];
+
+describe.each(["zh", "en"])("a full disk behind standard output, in %s", (language) => {
+  const said = {
+    zh: "bulletin: 磁盘已满，结果没有写完\n  → ",
+    en: "bulletin: The disk is full; the output is not complete\n  → ",
+  };
+  it.each(COMMANDS)("%s %s %s %s", (...args) => {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [...before(FULL), COMMAND, "--lang", language, ...args.filter((arg) => arg !== undefined)],
+      { encoding: "utf8", env },
+    );
+    expect(stderr.startsWith(said[language as "zh" | "en"])).toBe(true);
+    expect(stderr.trimEnd().split("\n")).toHaveLength(2);
+    expect(status).toBe(2);
+  });
+
+  it("is that of a real one too, where the system has one to try", () => {
+    for (const device of ["/dev/full"].filter((path) => existsSync(path))) {
+      const full = openSync(device, "w");
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        [COMMAND, "--lang", language, "lint", BULLETIN],
+        {
+          stdio: ["ignore", full, "pipe"],
+          encoding: "utf8",
+          env,
+        },
+      );
+      closeSync(full);
+      expect(stderr.startsWith(said[language as "zh" | "en"])).toBe(true);
+      expect(status).toBe(2);
+    }
+    expect(said).toHaveProperty(language);
+  });
+});
+
+describe("a reader that is gone", () => {
+  it.each([
+    [["lint", BULLETIN, "--verbose"], 1],
+    [["lint", "fixtures/minimal"], 0],
+    [["rules"], 0],
+    [["lint", "nowhere"], 2],
+  ])("%j ends in silence with %i", async (args, code) => {
+    const child = spawn(process.execPath, [COMMAND, "--lang", "en", ...args], { env });
+    child.stdout.destroy();
+    let told = "";
+    child.stderr.on("data", (piece) => {
+      told += piece;
+    });
+    const status = await new Promise((settle) => child.on("close", settle));
+    expect(status).toBe(code);
+    expect(told === "" || code === 2).toBe(true);
+  });
+});
+
+describe("a fault of the program", () => {
+  const report =
+    /^bulletin: the program failed; no file was written\..*\n\nError: made up\n( {4}at .*\n){1,8}bulletin \d+\.\d+\.\d+, Node v\d+.*\n$/;
+
+  it.each([
+    [
+      "in what the command does",
+      "JSON.stringify = () => { throw new Error('made up'); };",
+      ["schema", "item"],
+    ],
+    [
+      "where nobody waits for it",
+      "const write = process.stdout.write; process.stdout.write = (...args) => { setImmediate(() => { throw new Error('made up'); }); return write.apply(process.stdout, args); };",
+      ["rules"],
+    ],
+    [
+      "in a promise that nobody waits for",
+      "const write = process.stdout.write; process.stdout.write = (...args) => { void Promise.reject(new Error('made up')); return write.apply(process.stdout, args); };",
+      ["rules"],
+    ],
+  ])("%s is told in a few lines, and ends with 2", (_, code, args) => {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [...before(code), COMMAND, "--lang", "en", ...args],
+      { encoding: "utf8", env },
+    );
+    expect(stderr).toMatch(report);
+    expect(stderr.length).toBeLessThan(2000);
+    expect(status).toBe(2);
+  });
+
+  it("quotes no more of a long message than can be read, and obeys no character in it", () => {
+    const told = printFault(new Error(`甲\u001b[31m${"乙".repeat(10_000)}`), {
+      language: "zh",
+      version: "1.0.0",
+    });
+    expect(told.length).toBeLessThan(2500);
+    expect(told).toContain("甲<U+001B>");
+    expect(printFault("no error at all", { language: "zh", version: "1.0.0" })).toContain("no error at all");
+  });
+
+  it("of the surroundings has a remedy and no stack", () => {
+    const fault = new EnvironmentError({ zh: "缺字体", en: "No font" }, { zh: "装上。", en: "Get one." });
+    expect(printFault(fault, { language: "zh", version: "1.0.0" })).toBe("bulletin: 缺字体\n  → 装上。\n");
+  });
+});

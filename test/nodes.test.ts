@@ -1,0 +1,100 @@
+/**
+ * What depends on the Node that runs: which are too old, and what V8 is asked for. `npm run test:nodes`
+ * runs this by each of the others, too.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+
+const scratch = mkdtempSync(join(tmpdir(), "bulletin-nodes-"));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+/** Says that another Node runs, where a version is given, and on standard error what V8 is asked for. */
+const disguise = join(scratch, "disguise.cjs");
+writeFileSync(
+  disguise,
+  `const node = process.env.INVENTED_NODE || process.versions.node;
+Object.defineProperty(process, "versions", { value: { ...process.versions, node } });
+const v8 = require("node:v8");
+const setFlags = v8.setFlagsFromString;
+v8.setFlagsFromString = (flag) => {
+  process.stderr.write(\`asked for \${flag}\\n\`);
+  setFlags(flag);
+};
+require("node:module").syncBuiltinESMExports();
+`,
+);
+
+function bulletin(args: readonly string[], node = "") {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--require", disguise, resolve("bin/bulletin.js"), ...args],
+    { cwd: scratch, encoding: "utf8", env: { ...process.env, INVENTED_NODE: node } },
+  );
+  return { code: status, out: stdout, err: stderr };
+}
+
+/** Long enough for make-room.ts to see to the heap. */
+function writeLongIssue(): void {
+  mkdirSync(join(scratch, "items"), { recursive: true });
+  const paragraph = `${"示例单位开展科普活动，居民踊跃参加。".repeat(10)}\n\n`;
+  writeFileSync(join(scratch, "items/01.md"), `---\ntitle: 长稿\n---\n\n${paragraph.repeat(700)}`);
+  writeFileSync(
+    join(scratch, "issue.yaml"),
+    `bulletin: {name: 示例工作简报, publisher: 示例单位办公室}
+contact: {email: submissions@example.org}
+number: 1
+date: 2026-03-16
+sections: [{name: 工作动态, items: [items/01.md]}]
+`,
+  );
+}
+
+const build = (node?: string) => bulletin(["build", "--no-lint", "-e", "html"], node);
+
+describe("flags of V8", () => {
+  writeLongIssue();
+
+  const heap = "--heap-growing-percent=40";
+  const young = "--semi-space-growth-factor=1";
+  const byLine: Readonly<Record<string, readonly string[]>> = {
+    20: ["--interrupt-budget=400000", heap],
+    22: [heap],
+    24: [heap, young],
+    26: [heap, young],
+  };
+
+  it("are known to this Node, which says nothing of them", () => {
+    const line = process.versions.node.split(".")[0] ?? "";
+    const { code, err } = build();
+    expect({ code, err: err.split("\n") }).toEqual({
+      code: 0,
+      err: [...(byLine[line] ?? []).map((flag) => `asked for ${flag}`), ""],
+    });
+  });
+
+  it.each(["23.4.0", "27.0.1", "99.0.0"])("are not asked for on %s, of which nothing is known", (node) => {
+    const { code, err, out } = build(node);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toMatch(/\.html /);
+  });
+});
+
+describe("a Node that is too old", () => {
+  it.each(["16.20.2", "18.20.8", "20.18.3", "21.7.3", "22.1.0"])("%s is told, with what to do", (node) => {
+    const { code, err, out } = bulletin(["--version"], node);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toContain(`这里的是 ${node}。`);
+    expect(err).toContain(`this is ${node}. Install the LTS version`);
+  });
+
+  it.each(["20.19.0", "22.2.0", "23.0.0", "30.0.0"])("is not %s", (node) => {
+    expect(bulletin(["--version"], node)).toMatchObject({ code: 0, err: "" });
+  });
+
+  it("is one that package.json leaves out", () => {
+    expect(JSON.parse(readFileSync("package.json", "utf8")).engines.node).toBe("^20.19.0 || >=22.2.0");
+  });
+});

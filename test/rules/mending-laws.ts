@@ -1,0 +1,204 @@
+/**
+ * What `--fix` may never do, whatever an item holds: lose or move a letter, change what is a paragraph, a
+ * heading, a cell or bold, print markup. Judged on what is read before and after, without any of the
+ * code that watches over mending (src/mend), which is not to have anything to do. Run on a few items of
+ * a fixed seed by mending.test.ts, on many by the judges and by `npm run fuzz`.
+ */
+import "../with-parser.js";
+import fc from "fast-check";
+import { expect } from "vitest";
+import { allRules } from "../../src/check/all-rules.js";
+import { fix } from "../../src/fix.js";
+import type { SeveritySetting } from "../../src/model/house.js";
+import { readSubmission } from "../../src/read/read-submission.js";
+import { memoryWorkspace } from "../../src/read/workspace.js";
+import { newsItem, newsItemOfWrongHead } from "./news-parts.js";
+
+export interface Sample {
+  readonly seed: number;
+  readonly numRuns: number;
+}
+
+const PATH = "items/01.md";
+const target = { kind: "submission", path: PATH } as const;
+
+const HOUSE = `bulletin:
+  name: 示例科协信息
+sections:
+  - name: 基层动态
+contact:
+  email: submissions@example.org
+units:
+  - {name: 示例市生态学会, aliases: [市生态学会]}
+lint:
+  rules: {word/confusable: [warn, {others: true}]}
+`;
+
+/** Rules whose declared replacement is another word, letter or digit. */
+const REPLACE_WORDS = [
+  "text/repeated-word",
+  "text/full-width-alphanumeric",
+  "text/compatibility-character",
+  "text/lookalike",
+  "text/invisible-character",
+  "word/confusable",
+  "word/replace",
+  "number/unit-case",
+];
+const RESTRUCTURE = allRules.filter(({ restructures }) => restructures === true).map(({ id }) => id);
+
+const without = (rules: readonly string[]): ReadonlyMap<string, SeveritySetting> =>
+  new Map(rules.map((rule) => [rule, "off"] as const));
+
+const workspaceWith = (text: string) => memoryWorkspace({ "bulletin.yaml": HOUSE, [PATH]: text });
+
+async function mended(text: string, off: readonly string[]): Promise<string> {
+  const { changes, refused } = await fix(target, workspaceWith(text), { severities: without(off) });
+  expect(
+    refused.map(({ rule }) => rule),
+    "the guard had to act",
+  ).toEqual([]);
+  return changes.get(PATH)?.after ?? text;
+}
+
+/** With no rule that replaces words: the same letters in the same places, and no mark that was not printed. */
+export const keepsLetters = (sample: Sample): Promise<void> =>
+  fc.assert(
+    fc.asyncProperty(newsItem, async (text) => {
+      const before = printed(text);
+      const after = printed(await mended(text, [...REPLACE_WORDS, ...RESTRUCTURE]));
+      expect(after.blocks.map(lettersOf), "letters").toEqual(before.blocks.map(lettersOf));
+      expect(after.blocks.map(roleOf), "structure").toEqual(before.blocks.map(roleOf));
+      expect(letters(after.bold), "bold").toBe(letters(before.bold));
+      expect(after.kept, "code and addresses").toEqual(before.kept);
+      expectNoMarkup(after, before);
+    }),
+    sample,
+  );
+
+/** With every rule: no letter changes but as a rule says that it replaces it. */
+export const keepsWords = (sample: Sample): Promise<void> =>
+  fc.assert(
+    fc.asyncProperty(newsItem, async (text) => {
+      const before = printed(text);
+      const after = printed(await mended(text, []));
+      expect(words(after), "words").toBe(words(before));
+      expectNoMarkup(after, before);
+    }),
+    sample,
+  );
+
+/** With every rule, and heads that are none yet: no mark comes out, and a second time nothing changes. */
+export const comesToRest = (sample: Sample): Promise<void> =>
+  fc.assert(
+    fc.asyncProperty(fc.oneof(newsItem, newsItemOfWrongHead), async (text) => {
+      const once = await mended(text, []);
+      expectNoMarkup(printed(once), printed(text));
+      expect(await mended(once, []), "a second time").toBe(once);
+    }),
+    sample,
+  );
+
+interface Printed {
+  readonly blocks: readonly PrintedBlock[];
+  /** all that is bold, italic or struck out */
+  readonly bold: string;
+  /** code, and the addresses of links and pictures */
+  readonly kept: readonly string[];
+}
+
+interface PrintedBlock {
+  readonly role: string;
+  readonly text: string;
+}
+
+/** All letters in order, each declared replacement undone: both sides of it read the same. */
+const words = ({ blocks }: Printed): string =>
+  DECLARED.reduce(
+    (text, [wrong, right]) => text.replaceAll(wrong, right),
+    letters(blocks.map(({ text }) => text).join("")).toLowerCase(),
+  );
+
+/** Of the words in news-parts.ts, those that a rule replaces. */
+const DECLARED: readonly (readonly [string | RegExp, string])[] = [
+  ["截止", "截至"],
+  ["登陆", "登录"],
+  // text/repeated-word
+  [/([的了在和是也将被及而]|进行|会议|参加|其中|科协|召开|推动)\1+/g, "$1"],
+];
+
+const letters = (text: string): string => text.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "");
+const lettersOf = ({ text }: PrintedBlock): string => letters(text);
+const roleOf = ({ role }: PrintedBlock): string => role;
+
+function expectNoMarkup(after: Printed, before: Printed): void {
+  const count = ({ blocks }: Printed, mark: string) =>
+    blocks.reduce((sum, { text }) => sum + text.split(mark).length - 1, 0);
+  for (const mark of "*_~#|[]`<>\\&") {
+    expect(count(after, mark), `printed ${mark}`).toBeLessThanOrEqual(count(before, mark));
+  }
+}
+
+/** What an edition prints of an item, block by block. */
+function printed(source: string): Printed {
+  const { item } = readSubmission(PATH, workspaceWith(source));
+  const blocks: PrintedBlock[] = [];
+  const kept: string[] = [];
+  let bold = "";
+  const inlines = (value: unknown, isBold: boolean): string => {
+    if (!Array.isArray(value)) return "";
+    return value
+      .map((inline: Node) => {
+        if (inline.kind === "link") kept.push(JSON.stringify(inline.url));
+        if (inline.kind === "inline-code") kept.push(String(inline.value));
+        if (inline.kind === "text" && isBold) bold += inline.value;
+        if (inline.kind === "text") return String(inline.value);
+        return inlines(inline.children, isBold || /^(?:strong|emphasis|strikethrough)$/.test(inline.kind));
+      })
+      .join("");
+  };
+  const add = (role: string, text: string) => {
+    if (/[^\s\p{Cf}]/u.test(text)) blocks.push({ role, text });
+  };
+  const visit = (list: readonly Node[], place: string): void => {
+    for (const block of list) {
+      if (block.kind === "code-block") kept.push(String(block.value));
+      else if (block.kind === "figure") {
+        kept.push(JSON.stringify([block.destination, block.alt]));
+        add("caption", String(block.caption ?? ""));
+      } else if (block.kind === "list")
+        for (const entry of nodes(block.items)) visit(nodes(entry.children), `${place}list `);
+      else if (block.kind === "quote") visit(nodes(block.children), `${place}quote `);
+      else if (block.kind === "table") {
+        for (const row of [block.header, ...nodes(block.rows)]) {
+          for (const [column, cell] of nodes(row).entries())
+            add(`${place}cell ${column}`, inlines(cell.children, false));
+        }
+      } else add(place + block.kind, inlines(block.children, false));
+    }
+  };
+  /** A unit typed at the end is the last words of the text, whether or not it is known as one. */
+  const addTyped = (text: string, { start, end }: { readonly start: number; readonly end: number }) => {
+    const last = blocks.at(-1);
+    const holder = item?.blocks.findLast(({ kind }) => kind !== "figure");
+    const isInside = holder?.kind === "paragraph" && holder.span.start <= start && holder.span.end >= end;
+    if (!isInside || last === undefined) add("paragraph", text);
+    else blocks[blocks.length - 1] = { ...last, text: last.text + text };
+  };
+  for (const line of item?.title ?? []) add("title", line.value);
+  add("summary", item?.summary?.value ?? "");
+  visit(nodes(item?.blocks), "");
+  const { typed, writtenIn } = item?.attribution ?? { typed: undefined, writtenIn: undefined };
+  if (typed !== undefined && writtenIn === "body") addTyped(source.slice(typed.start, typed.end), typed);
+  else add("attribution", item?.attribution?.value ?? "");
+  for (const note of item?.notes ?? []) visit(nodes(note.children), "note ");
+  return { blocks, bold, kept: kept.map((value) => value.replace(/"(?:start|end)":\d+/g, "")) };
+}
+
+interface Node {
+  readonly kind: string;
+  readonly [key: string]: unknown;
+}
+
+/** The model seen as plain objects, so that nothing here depends on its types. */
+const nodes = (value: unknown): readonly Node[] => (Array.isArray(value) ? value : []);
