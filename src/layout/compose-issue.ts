@@ -27,7 +27,7 @@ import type { ContentsEntry, ContentsSetting, Layout, OutlineEntry } from "./lay
 import type { MoldMemory } from "./mold-memory.js";
 import { pageFrame } from "./page-frame.js";
 import { paintPages } from "./paint-pages.js";
-import { anchorFigures, heightOf, type Strip } from "./strip.js";
+import { anchorFigures, type Entry, heightOf, type Strip } from "./strip.js";
 import { type ElementNode, elementNode, finishElements } from "./structure-tree.js";
 import { type RoleFaces, typeBook } from "./type-book.js";
 
@@ -221,12 +221,19 @@ function linesOfStrip({ parts }: Strip): readonly string[] {
 }
 
 function contentsEntries({ sections, titles }: Galley, filled: FilledPages): readonly ContentsEntry[] {
-  const pages = new Map(filled.entries.map(({ section, item, page }) => [`${section} ${item}`, page]));
+  const keyOf = ({ section, item }: Entry) => `${section} ${item}`;
+  const pages = new Map(filled.entries.map((entry) => [keyOf(entry), entry.page]));
+  const moved = filled.moved === undefined ? undefined : keyOf(filled.moved);
+  const placeOf = (entry: Entry) => ({
+    ...entry,
+    page: pages.get(keyOf(entry)) ?? 1,
+    ...(keyOf(entry) === moved ? { startsPage: true } : {}),
+  });
   return sections.flatMap(({ items }, section): ContentsEntry[] => [
-    { kind: "section", section, item: undefined, page: pages.get(`${section} undefined`) ?? 1 },
+    { kind: "section", ...placeOf({ section, item: undefined }) },
     ...items.map((_, item): ContentsEntry => {
-      const key = `${section} ${item}`;
-      return { kind: "item", section, item, page: pages.get(key) ?? 1, titleLines: titles.get(key) ?? [] };
+      const entry = { section, item };
+      return { kind: "item", ...placeOf(entry), titleLines: titles.get(keyOf(entry)) ?? [] };
     }),
   ]);
 }

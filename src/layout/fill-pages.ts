@@ -25,6 +25,8 @@ export interface FilledPages {
   readonly entries: readonly (Entry & { readonly page: number })[];
   /** pages, from 1, that hold the imprint and nothing else */
   readonly imprintPages: ReadonlySet<number>;
+  /** the section or item that begins the last page though it would fit the one before */
+  readonly moved?: Entry | undefined;
 }
 
 export interface FillInput {
@@ -66,7 +68,7 @@ export function fillPages(input: FillInput): FilledPages {
   if (start === undefined) return filled;
   const evened = fillChunks(input, chunks, start);
   const isBetter = evened.pages.length <= filled.pages.length && !hasShortEnd(evened, input.frame);
-  return isBetter ? evened : filled;
+  return isBetter ? { ...evened, moved: chunks[start]?.[0]?.entry } : filled;
 }
 
 /** @param lastPage the chunk that begins the last page though it would fit the one before */

@@ -37,6 +37,8 @@ export interface ContentsEntry {
   readonly page: number;
   /** an item's title as its lines were broken, with the spaces that ended lines */
   readonly titleLines?: readonly string[];
+  /** true where it begins the last page though it would fit the one before, so that this is not all but empty */
+  readonly startsPage?: boolean;
 }
 
 export interface Page {

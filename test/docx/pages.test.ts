@@ -36,6 +36,38 @@ describe("titles", () => {
   });
 });
 
+describe("an item that the composed pages moved to the last page", () => {
+  const issue = issueOf(
+    section("学术交流", item({ blocks: [] }), item({ blocks: [] })),
+    section("基层动态", item({ blocks: [] })),
+  );
+  const startsOf = async (moved: { readonly section: number; readonly item: number | undefined }) => {
+    const all = [
+      { section: 0, item: undefined },
+      { section: 0, item: 0 },
+      { section: 0, item: 1 },
+      { section: 1, item: undefined },
+      { section: 1, item: 0 },
+    ];
+    const entries = all.map((entry) => ({
+      ...entry,
+      kind: entry.item === undefined ? ("section" as const) : ("item" as const),
+      page: 1,
+      ...(entry.section === moved.section && entry.item === moved.item ? { startsPage: true } : {}),
+    }));
+    const file = openWordFile(await renderIssue(issue, { entries }));
+    return file.paragraphs
+      .filter(({ style }) => style === "Heading1" || style === "Heading2")
+      .map(({ node }) => find(node, "w:pageBreakBefore") !== undefined);
+  };
+
+  it("begins a page here too, with its section where that begins with it", async () => {
+    expect(await startsOf({ section: 0, item: 1 })).toEqual([false, false, true, false, false]);
+    expect(await startsOf({ section: 1, item: undefined })).toEqual([false, false, false, true, false]);
+    expect(await startsOf({ section: 9, item: 9 })).toEqual([false, false, false, false, false]);
+  });
+});
+
 describe("contents", () => {
   const issue = issueOf(section("学术交流", item({ blocks: [] }), item({ blocks: [] })));
   const lineOf = async (lines: number, pitchPt = PITCH / 20) => {

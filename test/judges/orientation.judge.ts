@@ -6,12 +6,12 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { crc32, deflateSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build } from "../../src/build.js";
 import { diskEnvironment } from "../../src/cli/disk-environment.js";
-import { asFromEditor, asFromPhone } from "../pictures/camera-pictures.js";
+import { png } from "../hostile/made-pictures.js";
+import { asFromEditor, asFromPhone, issueWithPictures } from "../pictures/camera-pictures.js";
 import { launchBrowser } from "./browser.js";
 import { convertByOffice, LARGE, pagesOf } from "./office-pages.js";
 
@@ -79,11 +79,8 @@ interface Look {
 
 async function buildCase({ name, kind, orientation }: (typeof cases)[number]): Promise<void> {
   const photo = asFromPhone(readFileSync("test/pictures/quadrants.jpg"), { orientation });
-  const files = {
-    "issue.yaml": MANIFEST,
-    "items/01.md": `---\ntitle: 示例市科协举办学术交流会\n---\n\n![会场](../images/a.${kind})\n`,
-    [`images/a.${kind}`]: kind === "jpg" ? photo : asFromEditor(quadrantsPng(), { orientation }),
-  };
+  const picture = kind === "jpg" ? photo : asFromEditor(quadrantsPng(), { orientation });
+  const files = issueWithPictures({ [`a.${kind}`]: picture });
   const folder = join(FOLDER, "issues", name);
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -97,16 +94,6 @@ async function buildCase({ name, kind, orientation }: (typeof cases)[number]): P
   for (const { edition, bytes } of artifacts) writeFileSync(join(FOLDER, "out", `${name}.${edition}`), bytes);
 }
 
-const MANIFEST = `bulletin: {name: 示例科协信息, publisher: 示例市科学技术协会}
-year: 2026
-number: 3
-date: 2026-03-16
-contact: {label: 信息报送邮箱, email: submissions@example.org}
-sections:
-  - name: 科技交流
-    items: [items/01.md]
-`;
-
 /** The colours of {@link STORED}, as PNG rows of RGB. */
 function quadrantsPng(): Uint8Array {
   const rows = Array.from({ length: HEIGHT }, (_, y) =>
@@ -118,25 +105,7 @@ function quadrantsPng(): Uint8Array {
       }).flat(),
     ]),
   );
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(WIDTH, 0);
-  head.writeUInt32BE(HEIGHT, 4);
-  head.set([8, 2], 8);
-  const chunk = (type: string, data: Buffer) => {
-    const out = Buffer.alloc(data.length + 12);
-    out.writeUInt32BE(data.length, 0);
-    out.write(type, 4, "latin1");
-    data.copy(out, 8);
-    out.writeUInt32BE(crc32(out.subarray(4, data.length + 8)), data.length + 8);
-    return out;
-  };
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([
-    signature,
-    chunk("IHDR", head),
-    chunk("IDAT", deflateSync(Buffer.concat(rows))),
-    chunk("IEND", Buffer.alloc(0)),
-  ]);
+  return png({ width: WIDTH, height: HEIGHT, data: Buffer.concat(rows) });
 }
 
 const COLORS: Readonly<Record<(typeof STORED)[number], readonly number[]>> = {

@@ -200,6 +200,21 @@ describe("pages", () => {
     expect(filled.entries).toEqual([{ section: 0, item: 1, page: 2 }]);
   });
 
+  const moved = (words: string, lines: number) => {
+    const { strips, notes, imprint } = galley(words);
+    const titles = strips.map((one) => (one.name === "T" ? { ...one, entry: { section: 0, item: 1 } } : one));
+    return fillPages({ strips: titles, notes, imprint, frame: frameOf(lines) }).moved;
+  };
+
+  it.each([
+    ["goes along with what closes the issue", "p4 | T p2 c", 8, { section: 0, item: 1 }],
+    ["goes along with the imprint", "p4 | T p2 i3", 8, { section: 0, item: 1 }],
+    ["stands on the last page by itself", "p6 | T p2 c", 7, undefined],
+    ["leaves its last two lines to it", "p1 | T p4 c", 7, undefined],
+  ])("tells the item that %s", (_, words, lines, entry) => {
+    expect(moved(words, lines)).toEqual(entry);
+  });
+
   it("lines stand on the grid again behind a block that does not", () => {
     const strips = [strip("p"), strip("t", { height: 13, snap: false }), strip("p")];
     const filled = fillPages({ strips, notes: new Map(), imprint: [], frame: frameOf(6) });

@@ -203,3 +203,24 @@ export function hasSoundSums(png: Uint8Array): boolean {
   }
   return true;
 }
+
+/** @returns the files of an issue of one item, which shows these pictures under the names given */
+export function issueWithPictures(
+  pictures: Readonly<Record<string, Uint8Array>>,
+): Readonly<Record<string, string | Uint8Array>> {
+  const names = Object.keys(pictures);
+  const figures = names.map((name) => `![会场](../images/${name})`).join("\n\n");
+  return {
+    "issue.yaml": `bulletin: {name: 示例科协信息, publisher: 示例市科学技术协会}
+year: 2026
+number: 3
+date: 2026-03-16
+contact: {label: 信息报送邮箱, email: submissions@example.org}
+sections:
+  - name: 科技交流
+    items: [items/01.md]
+`,
+    "items/01.md": `---\ntitle: 示例市科协举办学术交流会\n---\n\n${figures}\n`,
+    ...Object.fromEntries(names.map((name) => [`images/${name}`, pictures[name] ?? new Uint8Array()])),
+  };
+}

@@ -9,17 +9,7 @@ import type { Orientation } from "../../src/pictures/exif.js";
 import { readOrientation } from "../../src/pictures/picture-facts.js";
 import { find, findAll, parseXml } from "../docx/xml-tree.js";
 import { jpegFile, makePng } from "../pdf/made-pictures.js";
-import { asFromEditor, asFromPhone, LATITUDE, SECRETS } from "./camera-pictures.js";
-
-const MANIFEST = `bulletin: {name: 示例科协信息, publisher: 示例市科学技术协会}
-year: 2026
-number: 3
-date: 2026-03-16
-contact: {label: 信息报送邮箱, email: submissions@example.org}
-sections:
-  - name: 科技交流
-    items: [items/01.md]
-`;
+import { asFromEditor, asFromPhone, issueWithPictures, LATITUDE, SECRETS } from "./camera-pictures.js";
 
 const photo = (orientation = 1) => asFromPhone(jpegFile("color"), { orientation });
 const drawing = (orientation = 1) =>
@@ -32,13 +22,7 @@ interface Editions {
 }
 
 async function buildWith(pictures: Readonly<Record<string, Uint8Array>>): Promise<Editions> {
-  const names = Object.keys(pictures);
-  const figures = names.map((name) => `![会场](../images/${name})`).join("\n\n");
-  const environment = memoryEnvironment({
-    "issue.yaml": MANIFEST,
-    "items/01.md": `---\ntitle: 示例市科协举办学术交流会\n---\n\n3月10日，学术交流会举办。\n\n${figures}\n`,
-    ...Object.fromEntries(names.map((name) => [`images/${name}`, pictures[name] ?? new Uint8Array()])),
-  });
+  const environment = memoryEnvironment(issueWithPictures(pictures));
   const { artifacts } = await build("issue.yaml", environment, { editions: ["docx", "html", "pdf"] });
   const bytesOf = (edition: string) => {
     const found = artifacts.find((artifact) => artifact.edition === edition);

@@ -4,6 +4,7 @@
  */
 import { BookmarkEnd, BookmarkStart, type Paragraph, TextRun, type XmlComponent } from "docx";
 import { linesTaken } from "../../han/text-width.js";
+import type { ContentsEntry } from "../../layout/layout.js";
 import { attributionText, sectionHeading } from "../../model/furniture.js";
 import type { Item, Section } from "../../model/issue.js";
 import { type BodyChild, blocksOf } from "./blocks.js";
@@ -19,17 +20,17 @@ import { emTwips } from "./word-geometry.js";
 export interface SectionOptions {
   /** index among the printed sections */
   readonly index: number;
-  readonly startsPage: boolean;
+  readonly isBehindCover: boolean;
   /** grid lines left free above, besides those of the style */
   readonly linesAbove: number;
-  /** @returns an item's title as the composed pages broke it, by the item's index */
-  readonly titleLines: (item: number) => readonly string[];
+  /** @returns where the composed pages put an item, or with undefined the section, and how they broke its title */
+  readonly entryOf: (item: number | undefined) => ContentsEntry | undefined;
 }
 
 export function sectionChildren(
   section: Section,
   context: DocumentContext,
-  { index, startsPage, linesAbove, titleLines }: SectionOptions,
+  { index, isBehindCover, linesAbove, entryOf }: SectionOptions,
 ): readonly BodyChild[] {
   const { pitch } = context.geometry;
   const { sectionBefore } = context.template.rhythm;
@@ -37,7 +38,7 @@ export function sectionChildren(
     "Heading1",
     bookmarked(contentsBookmark(index), runsOfText(sectionHeading(section.name.value)), context),
     {
-      ...(startsPage ? { pageBreakBefore: true } : {}),
+      ...pageBreak(isBehindCover || entryOf(undefined)?.startsPage === true),
       ...(linesAbove > 0 ? { spacing: { before: Math.round(pitch * (sectionBefore + linesAbove)) } } : {}),
     },
   );
@@ -46,15 +47,18 @@ export function sectionChildren(
     ...section.items.flatMap((item, itemIndex) =>
       itemChildren(item, context, {
         bookmark: contentsBookmark(index, itemIndex),
-        titleLines: titleLines(itemIndex),
+        composed: entryOf(itemIndex),
       }),
     ),
   ];
 }
 
+/** As the PDF does: what closes the issue takes the last item along, and does not stand on a page alone. */
+const pageBreak = (startsPage: boolean) => (startsPage ? { pageBreakBefore: true } : {});
+
 interface TitleOptions {
   readonly bookmark: string;
-  readonly titleLines: readonly string[];
+  readonly composed: ContentsEntry | undefined;
 }
 
 function itemChildren(item: Item, context: DocumentContext, options: TitleOptions): readonly BodyChild[] {
@@ -73,10 +77,10 @@ function itemChildren(item: Item, context: DocumentContext, options: TitleOption
 function titleParagraph(
   item: Item,
   context: DocumentContext,
-  { bookmark, titleLines }: TitleOptions,
+  { bookmark, composed }: TitleOptions,
 ): Paragraph {
   const { template, geometry } = context;
-  const written = linesOfTitle(item, titleLines);
+  const written = linesOfTitle(item, composed?.titleLines ?? []);
   const runs = written.flatMap((line, index) => [
     ...(index === 0 ? [] : [new TextRun({ children: [element("w:br")] })]),
     ...runsOfText(line),
@@ -85,11 +89,10 @@ function titleParagraph(
   const lines = written.reduce((count, line) => count + linesTaken(line, measureEm), 0);
   const ofStyle = titleSpacing(template, geometry, 1);
   const { before, after } = titleSpacing(template, geometry, lines);
-  return paragraphOf(
-    "Heading2",
-    bookmarked(bookmark, runs, context),
-    before === ofStyle.before && after === ofStyle.after ? {} : { spacing: { before, after } },
-  );
+  return paragraphOf("Heading2", bookmarked(bookmark, runs, context), {
+    ...pageBreak(composed?.startsPage === true),
+    ...(before === ofStyle.before && after === ofStyle.after ? {} : { spacing: { before, after } }),
+  });
 }
 
 /**

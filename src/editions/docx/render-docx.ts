@@ -48,16 +48,14 @@ export function composeDocument(
   const sections = printedSections(issue);
   const showsContents = template.contents.show && hasContents(issue);
   const hasCover = showsContents && template.contents.ownPage;
-  const titles = new Map(
-    layout.contents.map(({ section, item, titleLines }) => [`${section} ${item}`, titleLines ?? []]),
-  );
+  const composed = new Map(layout.contents.map((entry) => [`${entry.section} ${entry.item}`, entry]));
   const body: readonly BodyChild[] = [
     ...sections.flatMap((section, index) =>
       sectionChildren(section, context, {
         index,
-        startsPage: index === 0 && hasCover,
+        isBehindCover: index === 0 && hasCover,
         linesAbove: index === 0 && showsContents && !hasCover ? LINES_UNDER_CONTENTS : 0,
-        titleLines: (item) => titles.get(`${index} ${item}`) ?? [],
+        entryOf: (item) => composed.get(`${index} ${item}`),
       }),
     ),
     ...contactParagraphs(furniture.contact),
