@@ -1,19 +1,21 @@
 /**
  * Linting: read, then check. An issue is judged with all its items; a submission is an item file
- * judged alone, by the nearest house rules. See build.ts for what follows a clean issue.
+ * judged alone, by the nearest house rules; what lies among submissions and cannot be read is named. See
+ * build.ts for what follows a clean issue.
  */
 import { type CheckOptions, checkIssue, checkSubmission } from "./check/check-issue.js";
 import type { Diagnostic, Sources } from "./diagnostics/diagnostic.js";
+import type { Unit } from "./model/house.js";
 import type { Item } from "./model/issue.js";
 import { withParser } from "./read/markdown/parse-markdown.js";
 import { readIssue } from "./read/read-issue.js";
-import { readSubmission } from "./read/read-submission.js";
+import { readPassedOver, readSubmission } from "./read/read-submission.js";
 import { checkTemplate } from "./read/read-template.js";
 import type { Workspace } from "./read/workspace.js";
 
 export interface LintTarget {
-  readonly kind: "issue" | "submission";
-  /** workspace path of the manifest, or of the item file */
+  readonly kind: "issue" | "submission" | "passed-over";
+  /** workspace path of the manifest, of the item file, or of what lies among items and is none */
   readonly path: string;
 }
 
@@ -41,6 +43,8 @@ export async function lint(
 export interface LintReading extends LintResult {
   /** the items as they were read */
   readonly items: readonly Item[];
+  /** the house's units, by which typed signatures are known */
+  readonly units: readonly Unit[];
 }
 
 /** As `lint`, together with what was read: for mending, which compares it before and after. */
@@ -52,19 +56,26 @@ export async function lintReading(
   if (target.kind === "submission") {
     const submission = await withParser(() => readSubmission(target.path, workspace));
     const { diagnostics } = await checkSubmission(submission, options);
-    const { item, sources } = submission;
-    return { diagnostics, sources, items: item === undefined ? [] : [item] };
+    const { item, sources, house } = submission;
+    return { diagnostics, sources, items: item === undefined ? [] : [item], units: house.units };
+  }
+  if (target.kind === "passed-over") {
+    const file = readPassedOver(target.path, workspace);
+    const { diagnostics } = await checkSubmission(file, options);
+    return { diagnostics, sources: file.sources, items: [], units: [] };
   }
   const read = await withParser(() => readIssue(target.path, workspace));
   const { diagnostics } = await checkIssue(read, options);
   const items = read.issue?.sections.flatMap((section) => section.items) ?? [];
+  const units = read.issue?.house.units ?? [];
   const { templates } = options;
   if (templates === undefined || read.issue === undefined)
-    return { diagnostics, sources: read.sources, items };
+    return { diagnostics, sources: read.sources, items, units };
   const template = checkTemplate(read.issue.house, templates, workspace);
   return {
     diagnostics: [...diagnostics, ...template.diagnostics],
     sources: new Map([...template.sources, ...read.sources]),
     items,
+    units,
   };
 }

@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, { folders: readonly string[]; packages
   diagnostics: { folders: ["model"], packages: [/^(diff|fastest-levenshtein|get-east-asian-width)$/] },
   pictures: { folders: ["model"], packages: [/^node:zlib$/] },
   read: {
-    folders: ["model", "diagnostics", "pictures"],
+    folders: ["model", "diagnostics", "han", "pictures"],
     packages: [/^(yaml|unified|remark-.*|unist-.*|mdast.*|micromark.*)$/],
   },
   rules: {

@@ -211,3 +211,63 @@ describe("what a report leaves out", () => {
     expect(known.hidden).toEqual({ baseline: whole.errors + whole.warnings + whole.infos });
   });
 });
+
+describe("a folder of submissions with files that cannot be read", () => {
+  const ITEM = "---\ntitle: 甲单位举办活动\n---\n\n正文。\n";
+
+  beforeEach(() => {
+    mkdirSync(join(folder, "来稿/更多"), { recursive: true });
+    for (const name of ["甲.md", "乙.md", "更多/丙.md"]) writeFileSync(join(folder, "来稿", name), ITEM);
+    for (const name of [
+      "一.txt",
+      "二.txt",
+      "三.docx",
+      "四.doc",
+      "现场.jpg",
+      ".DS_Store",
+      "~$三.docx",
+      "README.md",
+    ]) {
+      writeFileSync(join(folder, "来稿", name), "x");
+    }
+  });
+
+  it("names each with why, as a warning", () => {
+    const { code, out } = lint(["来稿", "-f", "compact", "--rule", "item/body-length: off"]);
+    expect(out.split("\n").map((line) => line.replace(/ \[.*/, ""))).toEqual([
+      "来稿/一.txt:1:1: warning: “一.txt”是纯文本，没有检查。",
+      "来稿/三.docx:1:1: warning: “三.docx”是 Word 或 WPS 文件，没有检查。",
+      "来稿/二.txt:1:1: warning: “二.txt”是纯文本，没有检查。",
+      "来稿/四.doc:1:1: warning: “四.doc”是 Word 或 WPS 文件，没有检查。",
+      "来稿/更多:1:1: warning: “更多”是一个文件夹，里面的稿件没有检查。",
+      "",
+    ]);
+    expect(code).toBe(0);
+    expect(new Set(rulesIn(out))).toEqual(new Set(["item/not-read"]));
+  });
+
+  it("obeys severities, of the command and of the house", () => {
+    expect(lint(["来稿", "--rule", "item/not-read: error"]).code).toBe(1);
+    expect(lint(["来稿", "--max-warnings", "0"]).code).toBe(1);
+    writeFileSync(
+      join(folder, "来稿/bulletin.yaml"),
+      "lint: {rules: {item/not-read: off, item/body-length: off}}\n",
+    );
+    expect(lint(["来稿", "-f", "compact"]).out).not.toContain("item/not-read");
+  });
+
+  it("is told the same from the cache, and by --fix", () => {
+    const args = ["来稿", "-f", "compact", "--cache", "--cache-location", "cache"];
+    const first = lint(args);
+    expect(lint(args)).toEqual(first);
+    expect(lint(["来稿", "-f", "compact", "--fix"]).out).toBe(first.out);
+  });
+
+  it("has nothing to lint where no item lies in it", () => {
+    mkdirSync(join(folder, "空"));
+    writeFileSync(join(folder, "空/稿.docx"), "x");
+    const { code, err } = lint(["空"]);
+    expect(code).toBe(2);
+    expect(err).toContain("稿.docx");
+  });
+});

@@ -6,6 +6,7 @@
 import { attributionForbidden } from "../rules/attribution/forbidden.js";
 import { attributionMisplaced } from "../rules/attribution/misplaced.js";
 import { attributionMissing } from "../rules/attribution/missing.js";
+import { attributionPersonNamed } from "../rules/attribution/person-named.js";
 import { attributionRepeated } from "../rules/attribution/repeated.js";
 import { attributionUnregistered } from "../rules/attribution/unregistered.js";
 import { contactCompetingAddress } from "../rules/contact/competing-address.js";
@@ -18,11 +19,13 @@ import { contactSubmitterInvalid } from "../rules/contact/submitter-invalid.js";
 import { contactSubmitterMissing } from "../rules/contact/submitter-missing.js";
 import { imageAltMissing } from "../rules/image/alt-missing.js";
 import { imageMissing } from "../rules/image/missing.js";
+import { imageMistyped } from "../rules/image/mistyped.js";
 import { imageOutside } from "../rules/image/outside.js";
 import { imagePrivateData } from "../rules/image/private-data.js";
 import { imageResolution } from "../rules/image/resolution.js";
 import { imageSize } from "../rules/image/size.js";
 import { imageUnsupportedFormat } from "../rules/image/unsupported-format.js";
+import { itemAccidentalMarkup } from "../rules/item/accidental-markup.js";
 import { itemBodyEmpty } from "../rules/item/body-empty.js";
 import { itemBodyLength } from "../rules/item/body-length.js";
 import { itemDateAfterIssue } from "../rules/item/date-after-issue.js";
@@ -31,8 +34,14 @@ import { itemEncoding } from "../rules/item/encoding.js";
 import { itemFileMissing } from "../rules/item/file-missing.js";
 import { itemFrontMatter } from "../rules/item/front-matter.js";
 import { itemListedTwice } from "../rules/item/listed-twice.js";
+import { itemMistypedEmphasis } from "../rules/item/mistyped-emphasis.js";
+import { itemMistypedHeading } from "../rules/item/mistyped-heading.js";
+import { itemMistypedMarkup } from "../rules/item/mistyped-markup.js";
+import { itemMistypedTable } from "../rules/item/mistyped-table.js";
 import { itemNearDuplicate } from "../rules/item/near-duplicate.js";
+import { itemNotRead } from "../rules/item/not-read.js";
 import { itemParagraphLength } from "../rules/item/paragraph-length.js";
+import { itemPastedTable } from "../rules/item/pasted-table.js";
 import { itemPathOutside } from "../rules/item/path-outside.js";
 import { itemRawHtml } from "../rules/item/raw-html.js";
 import { itemTitleLength } from "../rules/item/title-length.js";
@@ -48,7 +57,9 @@ import { layoutOverfull } from "../rules/layout/overfull.js";
 import { layoutShortLastLine } from "../rules/layout/short-last-line.js";
 import { layoutShortLastPage } from "../rules/layout/short-last-page.js";
 import { layoutTitleBreak } from "../rules/layout/title-break.js";
+import { linkDoubtfulAddress } from "../rules/link/doubtful-address.js";
 import { linkEmpty } from "../rules/link/empty.js";
+import { linkMistyped } from "../rules/link/mistyped.js";
 import { linkTextIsUrl } from "../rules/link/text-is-url.js";
 import { linkUnsafeScheme } from "../rules/link/unsafe-scheme.js";
 import { manifestFixedSeverity } from "../rules/manifest/fixed-severity.js";
@@ -139,12 +150,19 @@ export const allRules: readonly Rule[] = [
   // Items: the file, its markup, its title, its body, its dates.
   itemFileMissing,
   itemPathOutside,
+  itemNotRead,
   itemEncoding,
   itemListedTwice,
   itemFrontMatter,
   itemRawHtml,
   itemUnsupportedMarkup,
   itemUnresolvedReference,
+  itemMistypedHeading,
+  itemMistypedEmphasis,
+  itemMistypedTable,
+  itemPastedTable,
+  itemMistypedMarkup,
+  itemAccidentalMarkup,
   itemTitleLength,
   itemTitlePunctuation,
   itemTitleRepeated,
@@ -206,8 +224,10 @@ export const allRules: readonly Rule[] = [
   attributionForbidden,
   attributionUnregistered,
   attributionRepeated,
+  attributionPersonNamed,
   attributionMisplaced,
   // What items carry beside words: pictures, then links.
+  imageMistyped,
   imageMissing,
   imageOutside,
   imageUnsupportedFormat,
@@ -215,9 +235,11 @@ export const allRules: readonly Rule[] = [
   imageResolution,
   imageSize,
   imagePrivateData,
+  linkMistyped,
   linkUnsafeScheme,
   linkEmpty,
   linkTextIsUrl,
+  linkDoubtfulAddress,
   // How readers reach the house, and what must not be printed about persons.
   contactEmailMissing,
   contactEmailInvalid,

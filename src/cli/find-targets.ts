@@ -5,6 +5,8 @@
  */
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { LintTarget } from "../lint.js";
+import { isUnread, isUnreadItem, unreadWords } from "../read/unread-file.js";
+import { isUnreadableName, UNREADABLE_NAME_HELP } from "../read/unreadable-name.js";
 import { isInside, joinPath, type Workspace } from "../read/workspace.js";
 import { withSlashes } from "./disk-workspace.js";
 
@@ -35,16 +37,27 @@ function targetsAt(path: string, workspace: Workspace): LintTarget[] {
   if (/\.(md|markdown)$/i.test(clean) && isFile(clean, workspace))
     return [{ kind: "submission", path: clean }];
   const names = workspace.listFolder(clean);
-  if (names === undefined) throw isFile(clean, workspace) ? notAnItem(path) : nothingThere(path);
+  if (names === undefined) throw isFile(clean, workspace) ? notAnItem(path) : nothingThere(path, workspace);
   if (names.includes(MANIFEST)) return [{ kind: "issue", path: joinPath(clean, MANIFEST) }];
   const issues = issuesUnder(clean, workspace);
   if (issues.length > 0) return issues.map((manifest) => ({ kind: "issue", path: manifest }));
-  const items = names.filter((name) => /\.(md|markdown)$/i.test(name) && !/^readme\b/i.test(name));
-  if (items.length === 0) throw emptyFolder(path);
-  return items.map((name) => ({
-    kind: "submission",
-    path: heldInside(joinPath(clean, name), clean, workspace),
-  }));
+  const unread = names.filter((name) => isPassedOver(name, clean, workspace));
+  if (!names.some(isItem)) throw emptyFolder(path, unread);
+  return names.flatMap((name): readonly LintTarget[] => {
+    const place = joinPath(clean, name.replace(/\/$/, ""));
+    if (isItem(name)) return [{ kind: "submission", path: heldInside(place, clean, workspace) }];
+    return unread.includes(name) ? [{ kind: "passed-over", path: place }] : [];
+  });
+}
+
+const isItem = (name: string): boolean => /\.(md|markdown)$/i.test(name) && !/^readme\b/i.test(name);
+
+/** A file that cannot be read, or a folder that holds items or such files. */
+function isPassedOver(name: string, folder: string, workspace: Workspace): boolean {
+  if (!name.endsWith("/")) return isUnread(name);
+  if (/^\.|^(?:dist|node_modules)\/$/.test(name)) return false;
+  const inside = workspace.listFolder(joinPath(folder, name.slice(0, -1))) ?? [];
+  return inside.some((one) => isItem(one) || isUnreadItem(one));
 }
 
 /** What a folder brings along may not lead out of it; what is named in the command line may. */
@@ -71,7 +84,7 @@ function manifestsAt(path: string, workspace: Workspace, all: boolean): string[]
     throw notAManifest(path);
   }
   const names = workspace.listFolder(clean);
-  if (names === undefined) throw nothingThere(path);
+  if (names === undefined) throw nothingThere(path, workspace);
   const own = names.includes(MANIFEST) ? [joinPath(clean, MANIFEST)] : [];
   const issues = issuesUnder(clean, workspace);
   if (all && own.length + issues.length > 0) return [...own, ...issues];
@@ -86,10 +99,16 @@ export function issuesUnder(folder: string, workspace: Workspace): string[] {
 }
 
 function issuesIn(folder: string, workspace: Workspace): string[] {
-  return (workspace.listFolder(folder) ?? [])
+  const folders = (workspace.listFolder(folder) ?? [])
     .filter((name) => name.endsWith("/"))
-    .map((name) => joinPath(joinPath(folder, name.slice(0, -1)), MANIFEST))
-    .filter((manifest) => isFile(manifest, workspace));
+    .map((name) => joinPath(folder, name.slice(0, -1)));
+  const holdsManifest = (place: string) => isFile(joinPath(place, MANIFEST), workspace);
+  // Beside issues another is one too, as far as can be seen: what reads it tells that its name is in the way.
+  const isInTheWay = (place: string) => isUnreadableName(place) && workspace.realPath(place) === undefined;
+  const isAmongIssues = folder.split("/").at(-1) === ISSUES_FOLDER || folders.some(holdsManifest);
+  return folders
+    .filter((place) => holdsManifest(place) || (isAmongIssues && isInTheWay(place)))
+    .map((place) => joinPath(place, MANIFEST));
 }
 
 export function isFile(path: string, workspace: Workspace): boolean {
@@ -101,7 +120,29 @@ export function unique(targets: readonly LintTarget[]): LintTarget[] {
   return [...new Map(targets.map((target) => [target.path, target])).values()];
 }
 
-const nothingThere = (path: string) =>
+function nothingThere(path: string, workspace: Workspace): EnvironmentError {
+  if (isUnreadableName(path)) {
+    return new EnvironmentError(
+      {
+        zh: `打不开 ${path}：它的路径里有不是 UTF-8 编码的名字，显示为“\ufffd”`,
+        en: `${path} cannot be opened: a name in its path is not UTF-8 and shows as “\ufffd”`,
+      },
+      UNREADABLE_NAME_HELP,
+    );
+  }
+  return workspace.realPath(".") === undefined ? nowhere() : notFound(path);
+}
+
+const nowhere = () =>
+  new EnvironmentError(
+    {
+      zh: "打不开当前文件夹：它的路径里有不是 UTF-8 编码的名字，或者它已被移走",
+      en: "The current folder cannot be opened: a name in its path is not UTF-8, or it was moved away",
+    },
+    UNREADABLE_NAME_HELP,
+  );
+
+const notFound = (path: string) =>
   new EnvironmentError(
     { zh: `找不到：${path}`, en: `There is nothing at ${path}` },
     { zh: "请检查路径是否写对。", en: "Check the spelling of the path." },
@@ -113,10 +154,7 @@ const notAnItem = (path: string) =>
       zh: `${path} 既不是清单（issue.yaml），也不是稿件（.md）`,
       en: `${path} is neither a manifest (issue.yaml) nor an item (.md)`,
     },
-    {
-      zh: "稿件应为 UTF-8 编码的 Markdown 文件（扩展名 .md）。如果是 .txt，把扩展名改成 .md，并在开头加上标题：一行 ---，一行“title: 标题”，再一行 ---。",
-      en: "Items are Markdown files in UTF-8 that end in .md. Rename a .txt file to .md and begin it with a line ---, a line 'title: …' and a line ---.",
-    },
+    unreadWords(path).help,
   );
 
 const notAManifest = (path: string) =>
@@ -134,26 +172,39 @@ const noManifest = (path: string) =>
     },
   );
 
-const severalIssues = (path: string, issues: readonly string[]) =>
-  new EnvironmentError(
+function severalIssues(path: string, issues: readonly string[]): EnvironmentError {
+  const latest = issues.findLast((manifest) => !isUnreadableName(manifest)) ?? issues.at(-1);
+  return new EnvironmentError(
     {
       zh: `${path} 里有 ${issues.length} 期`,
       en: `${path} holds ${issues.length === 1 ? "one issue" : `${issues.length} issues`}, and no manifest itself`,
     },
     {
-      zh: `用 --all 编译全部，或指明一期，如 ${issues.at(-1)}。`,
-      en: `Build them all with --all, or name one, such as ${issues.at(-1)}.`,
+      zh: `用 --all 编译全部，或指明一期，如 ${latest}。`,
+      en: `Build them all with --all, or name one, such as ${latest}.`,
     },
   );
+}
 
-const emptyFolder = (path: string) =>
+const emptyFolder = (path: string, unread: readonly string[]) =>
   new EnvironmentError(
     {
-      zh: `${path} 里既没有 issue.yaml，也没有稿件（.md）`,
-      en: `${path} holds neither an issue.yaml nor items (.md)`,
+      zh: `${path} 里既没有 issue.yaml，也没有稿件（.md）${unread.length === 0 ? "" : `；有 ${namesOf(unread, "zh")}，没有检查`}`,
+      en: `${path} holds neither an issue.yaml nor items (.md)${unread.length === 0 ? "" : `; ${namesOf(unread, "en")} cannot be read`}`,
     },
-    {
-      zh: "请检查路径；要新建简报，运行 bulletin init。",
-      en: "Check the path; bulletin init makes a new bulletin.",
-    },
+    unread[0] === undefined
+      ? {
+          zh: "请检查路径；要新建简报，运行 bulletin init。",
+          en: "Check the path; bulletin init makes a new bulletin.",
+        }
+      : unreadWords(unread[0]).help,
   );
+
+const MOST_NAMES = 5;
+
+function namesOf(names: readonly string[], language: "zh" | "en"): string {
+  const shown = names.slice(0, MOST_NAMES).join(language === "zh" ? "、" : ", ");
+  const more = names.length - MOST_NAMES;
+  if (more <= 0) return shown;
+  return language === "zh" ? `${shown} 等 ${names.length} 个` : `${shown} and ${more} more`;
+}

@@ -35,6 +35,8 @@ export const OBJECT_MARK = 13;
 export const INVISIBLE = 14;
 /** full-width letters and digits */
 export const WIDE_ALPHANUMERIC = 15;
+/** a tab between two columns (markColumns) */
+export const COLUMN_TAB = 16;
 
 const PAGE = 256;
 const pages: (Uint8Array | undefined)[] = new Array(65536 / PAGE).fill(undefined);
@@ -100,6 +102,23 @@ function pageOf(unit: number): Uint8Array {
   for (let low = 0; low < PAGE; low += 1) page[low] = copyClassOf(index * PAGE + low);
   pages[index] = page;
   return page;
+}
+
+/** 一、 （一） 1. ① and the like, behind which Word puts a tab. */
+export const TAB_LABEL =
+  /^[ \u3000]*(?:第?[一二三四五六七八九十\d]{1,3}[、．.）)]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳•●◆■·])[ \u3000]*(?=\t)/u;
+
+/** Tells tabs that part columns from spaces: no rule about spaces may delete them. */
+export function markColumns(text: string, classes: Uint8Array): void {
+  if (!text.includes("\t")) return;
+  for (const { index, 0: line } of text.matchAll(/[^\n\r]+/g)) {
+    if (!line.includes("\t")) continue;
+    const first = TAB_LABEL.exec(line)?.[0].length ?? line.search(/\S/);
+    const last = line.trimEnd().length;
+    for (let at = line.indexOf("\t", first + 1); at >= 0 && at < last; at = line.indexOf("\t", at + 1)) {
+      classes[index + at] = COLUMN_TAB;
+    }
+  }
 }
 
 export function copyClassOf(codePoint: number): number {

@@ -23,15 +23,22 @@ const WORD_WITH_HE =
 const WORD_WITH_JI = /^(?:[时格第早物笄锋冠至]|人之|.及)/;
 /** 和 + one character + 路: a name (和燕路), for no road is called by one. */
 const NAME_OF_PLACE = /^.[路街巷村镇乡坊弄里道山河湖港湾]/;
-const SURNAME_HE = /^\p{Script=Han}{1,2}(?:$|等|[两二三四五六七八九十]|\d)/u;
+/** 和 and 及 are surnames: 陶镕、和志强作报告 */
+const GIVEN_NAME =
+  /^\p{Script=Han}{1,2}(?:$|[等两二三四五六七八九十作主出参发获讲说为任]|介绍|到会|代表|同志|老师|教授|\d)/u;
+/** 及川乡 */
+const PLACE_WITH_JI = /^\p{Script=Han}{1,2}[路街巷村镇乡县市区]$/u;
 /** What somebody does with somebody. */
 const WITH =
-  /同[行台框步]|结伴|为[伴友邻]|一[起道同样]|共|互|相|交[流谈]|对[话决接]|谈|见面|合影|握手|拥抱|比|赛|较量|竞|切磋|说|聊|交道|朋友|结[缘对]|告别|合作|联|面对面|手拉手|心连心|零距离|过招|挂钩|有关|分享|讨论|探讨|沟通|接触|相伴|陪/;
+  /同[行台框步]|结伴|为[伴友邻]|一[起道同样]|共|互|相|交[流谈]|对[话决接]|谈|见面|合影|握手|拥抱|比|赛|较量|竞|切磋|说|聊|交道|朋友|结[缘对]|告别|合作|联|面对面|手拉手|心连心|零距离|过招|挂钩|有关|分享|讨论|探讨|沟通|接触|相伴|陪|拉家常|促膝|打成一片/;
 /** The part in front begins with a word for “with” too: 与科学结伴、和时代同行 */
 const WITH_IN_FRONT = /^[与同跟和向对随为]/;
 const DETERMINER = /^(?:各|其他|其它|其中|有关|相关|部分|全体|全[国省市区县]|本[市区县地单]|[“《]|\d)/;
 const NOUN =
   /^(?:社区|学校|企业|高校|院校|单位|机关|部门|协会|学会|乡镇|街道|农村|园区|医院|媒体|团体|科研院所|科研机构|机构|家庭|学生|代表|群众|居民|市民|志愿者|教师|老师|专家|学者|干部|科技工作者|家长|员工|职工|农户|技术|人才|资金|项目|管理|培训|设备|产品|个人)/;
+/** With whom something is done: behind them the sentence may go on so. */
+const PERSON =
+  /^(?:学生|代表|群众|居民|市民|志愿者|教师|老师|专家|学者|干部|科技工作者|家长|员工|职工|农户)$/;
 /** Behind a noun: the list is over, and the sentence goes on without “with”. */
 const LIST_END = /^(?:$|等|的|代表|参加|参与|参展|出席|到[场会]|负责人)/;
 
@@ -46,16 +53,20 @@ export function joiningAt(text: string, at: number, word: string): Joining {
   const isBehindMark = /[”’》）]/.test(text.charAt(at - 1));
   if (last === "" && !isBehindMark) return "none";
   if (word === "以及") return behind.startsWith("人之") ? "none" : goesOn ? "likely" : "certain";
-  if (word === "及") return WORD_WITH_JI.test(behind) ? "none" : goesOn ? "likely" : "certain";
+  const isName = looksLikeName(last) && GIVEN_NAME.test(behind) && !NOUN.test(behind);
+  if (word === "及") {
+    if (WORD_WITH_JI.test(behind) || isName) return "none";
+    return goesOn || PLACE_WITH_JI.test(behind) ? "likely" : "certain";
+  }
   if (goesOn || WORD_WITH_HE.test(behind) || NAME_OF_PLACE.test(behind)) return "none";
   if (WITH.test(text.slice(start, start + REACH).split(SENTENCE_PART, 1)[0] ?? "")) return "none";
   if (WITH_IN_FRONT.test(last)) return "none";
-  if (looksLikeName(last) && SURNAME_HE.test(behind)) return "none";
+  if (isName) return "none";
   const isRow = parts.length > 1 || (isBehindMark && isRowOfMarks(text.slice(Math.max(0, at - REACH), at)));
   if (opensMark || DETERMINER.test(behind)) return isRow ? "certain" : "likely";
   const noun = NOUN.exec(behind)?.[0];
   const isCertain = isRow && LIST_END.test(behind.slice((noun ?? twin(behind, last)).length));
-  if (noun !== undefined) return isCertain ? "certain" : "likely";
+  if (noun !== undefined) return isCertain ? "certain" : PERSON.test(noun) ? "none" : "likely";
   if (twin(behind, last) !== "") return isCertain ? "certain" : "likely";
   return isRow ? "likely" : "none";
 }
@@ -70,7 +81,7 @@ function twin(behind: string, last: string): string {
 }
 
 const looksLikeName = (part: string): boolean =>
-  part.length >= 2 && part.length <= 3 && isSurname(part.charAt(0));
+  part.length >= 2 && part.length <= 3 && isSurname(part.charAt(0)) && !NOUN.test(part);
 
 function upToClauseEnd(text: string): string {
   const end = text.search(CLAUSE_END);

@@ -4,6 +4,7 @@
  */
 import { applyFixes, type EditOutcome } from "../diagnostics/apply-edits.js";
 import type { Diagnostic, Sources } from "../diagnostics/diagnostic.js";
+import type { Unit } from "../model/house.js";
 import type { Item } from "../model/issue.js";
 import { withParser } from "../read/markdown/parse-markdown.js";
 import { readItem } from "../read/read-item.js";
@@ -20,6 +21,8 @@ export interface Reading {
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: Sources;
   readonly items: readonly Item[];
+  /** by which typed signatures are known */
+  readonly units: readonly Unit[];
 }
 
 /** Where the mending has come to. */
@@ -127,7 +130,7 @@ async function findSpoilt(
     const isLoose = findings.some(restructures);
     const file = fileIn(before, path);
     if (keepsMeaning({ before: file, after: fileIn(after, path), edits, restructures: isLoose })) continue;
-    const read = (text: string) => readAlone(text, file);
+    const read = (text: string) => readAlone(text, { ...file, units: before.units });
     const culprits = await withParser(() => findCulprits({ file, findings, restructures: isLoose, read }));
     if (culprits.length > 0) spoilt.set(path, culprits);
   }
@@ -140,9 +143,9 @@ const fileIn = ({ items, sources }: Reading, path: string): FileReading => ({
   item: items.find((item) => item.path === path),
 });
 
-function readAlone(text: string, { path, item }: FileReading): FileReading {
+function readAlone(text: string, { path, item, units }: FileReading & Pick<Reading, "units">): FileReading {
   if (item === undefined) return { path, text, item };
-  const place = { path, text, listed: undefined, root: folderOf(path), firstNote: 1 };
+  const place = { path, text, listed: undefined, root: folderOf(path), firstNote: 1, units };
   return { path, text, item: readItem(place, NO_PICTURES).item };
 }
 

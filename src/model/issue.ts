@@ -8,6 +8,7 @@ import type { CalendarDate } from "./calendar-date.js";
 import type { House } from "./house.js";
 import type { Located, Span } from "./located.js";
 import type { Block, Note } from "./text.js";
+import type { TypedText, WrittenText } from "./typed-text.js";
 
 export interface Issue {
   /** workspace path of issue.yaml */
@@ -53,10 +54,12 @@ export interface Item {
   readonly title: readonly TitleLine[];
   /** the unit printed as （单位） at the end, from `source` or from the body's own last words */
   readonly attribution: Attribution | undefined;
+  /** the signature typed at the body's end, whether or not it became the attribution */
+  readonly signature?: TypedSignature | undefined;
   readonly date: Located<CalendarDate> | undefined;
   /** the section the item itself names */
   readonly section: Located<string> | undefined;
-  readonly summary: Located<string> | undefined;
+  readonly summary: WrittenText | undefined;
   readonly submitter: Submitter | undefined;
   readonly blocks: readonly Block[];
   readonly notes: readonly Note[];
@@ -68,7 +71,7 @@ export interface Item {
 }
 
 /** A line of a title, normalised as the body's text is. */
-export interface TitleLine extends Located<string> {
+export interface TitleLine extends WrittenText {
   /** source offset of each UTF-16 unit of `value`; absent where the value stands so in the source */
   readonly offsets?: readonly number[];
 }
@@ -80,6 +83,23 @@ export interface Attribution {
   readonly writtenIn: "front-matter" | "body" | "both";
   /** span of the （…） typed in the body, where it is */
   readonly typed: Span | undefined;
+  /** `source` as its author typed it */
+  readonly written?: TypedText;
+}
+
+/** The signature typed at the body's end, as it was read. */
+export interface TypedSignature {
+  /**
+   * `taken`: out of the text, its unit is the attribution. Left in the text: `another-unit` than the one of
+   * `source`, `persons-only`, `doubtful` where the words may belong to the sentence.
+   */
+  readonly state: "taken" | "another-unit" | "persons-only" | "doubtful";
+  readonly unit: string | undefined;
+  /** authors that it names; never printed with the unit */
+  readonly people: readonly string[];
+  /** what else it names: the day, who checked it */
+  readonly others: readonly string[];
+  readonly span: Span;
 }
 
 /** Who sent the item in; for the editor, never printed. */
@@ -110,6 +130,8 @@ export interface Distribution {
 export interface Surroundings {
   /** item files in the folders of listed items that no section lists */
   readonly unlistedItems: readonly string[];
+  /** files in those folders that may have been meant as items and cannot be read (Word files, mails) */
+  readonly unreadFiles: readonly string[];
   /** titles of the items of other, earlier issues under the same root */
   readonly earlierTitles: readonly { readonly path: string; readonly title: string }[];
 }

@@ -6,7 +6,7 @@
  * What must not be taken for prose (code, the text of a bare address) is masked: each of its
  * units is U+FFFC, so that no pattern matches in it and none matches across it.
  */
-import type { Item } from "./issue.js";
+import type { Item, TitleLine } from "./issue.js";
 import type { Span } from "./located.js";
 import type { Block, Inline, Link, Paragraph } from "./text.js";
 
@@ -44,7 +44,7 @@ const MASK = "\uFFFC";
 
 /** @returns all passages of an item in reading order: title, summary, blocks, notes; no code blocks */
 export function passagesOf(item: Item): readonly Passage[] {
-  const passages: Passage[] = item.title.map((line) => literalPassage("title", line.value, line.span));
+  const passages: Passage[] = item.title.map((line) => titlePassage(line));
   if (item.summary !== undefined) {
     passages.push(literalPassage("summary", item.summary.value, item.summary.span));
   }
@@ -118,6 +118,18 @@ function addBlock(passages: Passage[], block: Block, kind: PassageKind): void {
     default:
       block satisfies never;
   }
+}
+
+/** A line of the title knows the place of each of its characters. */
+function titlePassage({ value, span, offsets }: TitleLine): Passage {
+  if (offsets === undefined) return literalPassage("title", value, span);
+  return {
+    kind: "title",
+    text: value,
+    pieces: [{ at: 0, length: value.length, span, offsets }],
+    span,
+    links: [],
+  };
 }
 
 /** Where the source does not say the text character by character, findings show the whole span. */

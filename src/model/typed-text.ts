@@ -5,7 +5,7 @@
  * Markup is absent; code, bare addresses and what else is no prose is one U+FFFC each. This file
  * gathers a text; typed-texts.ts says which texts an item has.
  */
-import type { Span } from "./located.js";
+import type { Located, Span } from "./located.js";
 import type { Block, Inline, Text } from "./text.js";
 
 export interface TypedText {
@@ -14,6 +14,14 @@ export interface TypedText {
   /** place of the block or the value */
   readonly span: Span;
   readonly pieces: readonly TypedPiece[];
+  /** how YAML writes it, where it is a value of YAML: what may be put into it depends on that */
+  readonly quoting?: "plain" | "single" | "double" | "block" | undefined;
+}
+
+/** A value of a YAML file together with what its author typed. */
+export interface WrittenText extends Located<string> {
+  /** absent where the file does not show the value character by character */
+  readonly written?: TypedText;
 }
 
 /** A stretch that stands in the source character by character; `whole` where several stand for one. */

@@ -1,6 +1,7 @@
 /**
  * The texts of an item as their author typed them (typed-text.ts), in reading order: head, body,
- * notes. A value of the front matter or a caption is given only where the source says it literally.
+ * notes. A value of the front matter is given where its reader placed its characters, a caption where
+ * the source says it literally.
  */
 import type { Item } from "./issue.js";
 import type { Span } from "./located.js";
@@ -31,12 +32,15 @@ export function typedTextsOf(item: Item, source: string): readonly PlacedText[] 
   const add = (kind: TypedKind, text: TypedText | undefined, next?: Block["kind"]) => {
     if (text !== undefined && text.text !== "") texts.push({ ...text, kind, next });
   };
-  for (const line of item.title) add("title", literalValue(line.span, line.value, source));
-  if (item.summary !== undefined) {
-    add("summary", literalValue(item.summary.span, item.summary.value, source));
-  }
+  for (const line of item.title) add("title", line.written);
+  add("summary", item.summary?.written);
+  add("attribution", item.attribution?.written);
   addBlocks(item.blocks, { kind: "paragraph", source, add });
-  if (item.attribution?.typed !== undefined) add("attribution", typedSlice(item.attribution.typed, source));
+  if (item.attribution?.typed !== undefined) {
+    const typed = typedSlice(item.attribution.typed, source);
+    // Of several lines only the unit is printed.
+    if (!/[\r\n]/.test(typed.text)) add("attribution", typed);
+  }
   for (const note of item.notes) addBlocks(note.children, { kind: "note", source, add });
   return texts;
 }
@@ -80,18 +84,6 @@ function addBlock(block: Block, next: Block | undefined, adding: Adding): void {
     default:
       block satisfies never;
   }
-}
-
-/** A plain value, or a quoted one without escapes; any other has no place for its characters. */
-function literalValue(span: Span, value: string, source: string): TypedText | undefined {
-  const slice = source.slice(span.start, span.end);
-  if (/[\r\n]/.test(slice) || /^[|>&*!]/.test(slice)) return undefined;
-  const quote = slice.charAt(0);
-  if (quote !== '"' && quote !== "'") return typedSlice(span, source);
-  // A quoted title line that begins with a quotation mark of its own is the value itself.
-  if (slice === value && !slice.endsWith(quote)) return typedSlice(span, source);
-  const isLiteral = slice.length > 1 && slice.endsWith(quote) && !/[\\"']/.test(slice.slice(1, -1));
-  return isLiteral ? typedSlice({ ...span, start: span.start + 1, end: span.end - 1 }, source) : undefined;
 }
 
 function captionOf(figure: Figure, source: string): TypedText | undefined {

@@ -42,6 +42,7 @@ function isSameSource(a: ItemSource, b: ItemSource): boolean {
     a.text === b.text &&
     a.root === b.root &&
     a.firstNote === b.firstNote &&
+    JSON.stringify(a.units) === JSON.stringify(b.units) &&
     a.listed?.path === b.listed?.path &&
     a.listed?.start === b.listed?.start &&
     a.listed?.end === b.listed?.end

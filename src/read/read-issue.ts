@@ -93,6 +93,7 @@ export function readIssue(path: string, workspace: Workspace, memory?: ItemMemor
     root,
     workspace,
     readItem: memory?.open() ?? readItem,
+    units: house.units,
     sources,
     report,
   });

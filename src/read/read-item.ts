@@ -1,5 +1,6 @@
 /** An item file to the model: front matter, body, and what the one says about the other. */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Unit } from "../model/house.js";
 import type { Item, Submitter } from "../model/issue.js";
 import type { Span } from "../model/located.js";
 import type { ImageFacts } from "../model/text.js";
@@ -25,6 +26,8 @@ export interface ItemSource {
   readonly root: string;
   /** number of its first note in the issue */
   readonly firstNote: number;
+  /** the house's register: whose names sign */
+  readonly units: readonly Unit[];
 }
 
 export interface ItemReading {
@@ -69,7 +72,12 @@ export function readItem(source: ItemSource, workspace: Workspace): ItemReading 
   ) {
     report(missingTitle({ path, start: 0, end: 0 }));
   }
-  const body = readTypedAttribution(markdown.blocks, values?.source);
+  const body = readTypedAttribution({
+    blocks: markdown.blocks,
+    source: values?.source,
+    units: source.units,
+    text,
+  });
   const frontMatter = { path, ...place.frontMatter };
   const comments = place.yaml === undefined ? [] : readYamlSuppressions({ path, text, ...place.yaml });
   return {
@@ -78,6 +86,7 @@ export function readItem(source: ItemSource, workspace: Workspace): ItemReading 
       listed: source.listed ?? frontMatter,
       title: values?.title ?? [],
       attribution: body.attribution,
+      signature: body.signature,
       date: values?.date,
       section: values?.section,
       summary: values?.summary,

@@ -1,5 +1,6 @@
 /** The manifest's sections with the items they list, each read once it is known to lie inside. */
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Message } from "../diagnostics/diagnostic.js";
+import type { Unit } from "../model/house.js";
 import type { Item, Section } from "../model/issue.js";
 import type { Located } from "../model/located.js";
 import type { ReadItem } from "./item-memory.js";
@@ -7,6 +8,7 @@ import type { ManifestSectionValue } from "./manifest-fields.js";
 import { MAX_ITEM_BYTES } from "./read-item.js";
 import { readText } from "./read-text-file.js";
 import { resolvePath } from "./resolve-path.js";
+import { UNREADABLE_NAME_HELP } from "./unreadable-name.js";
 import type { Workspace } from "./workspace.js";
 
 /** Items of one issue: ten a working day for a year. */
@@ -17,6 +19,8 @@ export interface SectionsState {
   readonly root: string;
   readonly workspace: Workspace;
   readonly readItem: ReadItem;
+  /** the house's register */
+  readonly units: readonly Unit[];
   /** receives the text of each item */
   readonly sources: Map<string, string>;
   readonly report: (diagnostic: Diagnostic) => void;
@@ -89,7 +93,7 @@ interface ListedItem {
 }
 
 function readListedItem({ path, written, firstNote }: ListedItem, state: SectionsState): Item | undefined {
-  const { workspace, sources, root, report } = state;
+  const { workspace, sources, root, units, report } = state;
   const file = workspace.readFile(path, { maxBytes: MAX_ITEM_BYTES });
   const rule = file.state === "folder" || file.state === "missing" ? "item/file-missing" : "item/encoding";
   const content = readText(file, { path, rule });
@@ -99,7 +103,7 @@ function readListedItem({ path, written, firstNote }: ListedItem, state: Section
   }
   sources.set(path, content.text);
   const reading = state.readItem(
-    { path, text: content.text, listed: written.span, root, firstNote },
+    { path, text: content.text, listed: written.span, root, firstNote, units },
     workspace,
   );
   reading.diagnostics.forEach(report);
@@ -128,19 +132,28 @@ function findItem(
     return undefined;
   }
   if (resolved.state === "found") return resolved.path;
-  const { nearest } = resolved;
+  const { nearest, unreadable } = resolved;
   report({
     rule: "item/file-missing",
     severity: "error",
     span: written.span,
     message: { zh: `找不到稿件“${written.value}”`, en: `There is no item “${written.value}”` },
-    help:
-      nearest === undefined
-        ? {
-            zh: "路径从本文件所在文件夹算起，请检查文件名。",
-            en: "Paths begin in the folder of this file; check the name.",
-          }
-        : { zh: `是不是“${nearest}”？`, en: `Did you mean “${nearest}”?` },
+    help: howToFind(nearest, unreadable),
   });
   return undefined;
+}
+
+function howToFind(nearest: string | undefined, unreadable: string | undefined): Message {
+  if (nearest !== undefined) return { zh: `是不是“${nearest}”？`, en: `Did you mean “${nearest}”?` };
+  if (unreadable === undefined) {
+    return {
+      zh: "路径从本文件所在文件夹算起，请检查文件名。",
+      en: "Paths begin in the folder of this file; check the name.",
+    };
+  }
+  const { zh, en } = UNREADABLE_NAME_HELP;
+  return {
+    zh: `那个文件夹里有一个文件“${unreadable}”，名字不是 UTF-8 编码，或许就是它。${zh}`,
+    en: `A file “${unreadable}” lies in that folder whose name is not UTF-8; it may be the one. ${en}`,
+  };
 }

@@ -10,6 +10,7 @@ import { findHouse, findRoot } from "./find-house.js";
 import { readHouseFile } from "./read-house.js";
 import { MAX_ITEM_BYTES, readItem } from "./read-item.js";
 import { readText } from "./read-text-file.js";
+import { unreadFinding } from "./unread-file.js";
 import { folderOf, type Workspace } from "./workspace.js";
 
 export interface SubmissionReading {
@@ -24,15 +25,7 @@ export interface SubmissionReading {
 
 /** @param text the item's text where it comes from elsewhere (standard input) */
 export function readSubmission(path: string, workspace: Workspace, text?: string): SubmissionReading {
-  const sources = new Map<string, string>();
-  const diagnostics: Diagnostic[] = [];
-  const housePath = findHouse(folderOf(path), workspace);
-  const houseFile = housePath === undefined ? undefined : readHouseFile(housePath, workspace);
-  if (houseFile?.text !== undefined) sources.set(houseFile.path, houseFile.text);
-  diagnostics.push(...(houseFile?.diagnostics ?? []));
-  const house = houseFile === undefined ? buildHouse(partsOf(path)) : houseOf(houseFile);
-
-  const suppressions = houseFile?.suppressions ?? [];
+  const { housePath, house, sources, suppressions, diagnostics } = readNearestHouse(path, workspace);
   const content =
     text === undefined
       ? readText(workspace.readFile(path, { maxBytes: MAX_ITEM_BYTES }), { path, rule: "item/encoding" })
@@ -42,13 +35,42 @@ export function readSubmission(path: string, workspace: Workspace, text?: string
   }
   sources.set(path, content.text);
   const root = findRoot(folderOf(path), housePath, workspace);
-  const reading = readItem({ path, text: content.text, listed: undefined, root, firstNote: 1 }, workspace);
+  const source = { path, text: content.text, listed: undefined, root, firstNote: 1, units: house.units };
+  const reading = readItem(source, workspace);
   return {
     item: reading.item,
     house,
     sources,
     suppressions,
     diagnostics: [...diagnostics, ...reading.diagnostics],
+  };
+}
+
+/** A file among the submissions that is no item: the house rules by which that is judged, and what it is. */
+export function readPassedOver(path: string, workspace: Workspace): SubmissionReading {
+  const { house, sources, suppressions, diagnostics } = readNearestHouse(path, workspace);
+  const isFolder = workspace.readFile(path, { maxBytes: 0, headBytes: 0 }).state === "folder";
+  return {
+    item: undefined,
+    house,
+    sources,
+    suppressions,
+    diagnostics: [...diagnostics, unreadFinding(path, isFolder)],
+  };
+}
+
+function readNearestHouse(path: string, workspace: Workspace) {
+  const sources = new Map<string, string>();
+  const housePath = findHouse(folderOf(path), workspace);
+  const houseFile = housePath === undefined ? undefined : readHouseFile(housePath, workspace);
+  if (houseFile?.text !== undefined) sources.set(houseFile.path, houseFile.text);
+  const house = houseFile === undefined ? buildHouse(partsOf(path)) : houseOf(houseFile);
+  return {
+    housePath,
+    house,
+    sources,
+    suppressions: houseFile?.suppressions ?? [],
+    diagnostics: houseFile?.diagnostics ?? [],
   };
 }
 

@@ -3,6 +3,7 @@
  * Only names of folders and heads of files are read, and no more of them than a year's work.
  */
 import type { Surroundings } from "../model/issue.js";
+import { isUnreadItem, UNREAD_ITEM } from "./unread-file.js";
 import { folderOf, joinPath, type NamePattern, type Workspace } from "./workspace.js";
 
 /** Earlier issues looked at, the latest: two years of a fortnightly. */
@@ -18,8 +19,9 @@ export const NAME_PATTERNS = {
   folder: /^[^.].*\/$/,
   manifest: /^issue\.yaml$/,
   item: /^[^._].*\.(md|markdown)$/i,
+  unread: UNREAD_ITEM,
 } as const satisfies Readonly<Record<string, NamePattern>>;
-const { folder: FOLDER, manifest: MANIFEST, item: ITEM } = NAME_PATTERNS;
+const { folder: FOLDER, manifest: MANIFEST, item: ITEM, unread: UNREAD } = NAME_PATTERNS;
 
 export function readSurroundings(
   {
@@ -34,7 +36,12 @@ export function readSurroundings(
   const unlistedItems = folders
     .flatMap((name) => itemFilesOf(name, workspace))
     .filter((path) => !known.has(path));
-  return { unlistedItems, earlierTitles: folder === root ? [] : readEarlierTitles(folder, workspace) };
+  const unreadFiles = folders.flatMap((name) => unreadFilesOf(name, workspace));
+  return {
+    unlistedItems,
+    unreadFiles,
+    earlierTitles: folder === root ? [] : readEarlierTitles(folder, workspace),
+  };
 }
 
 function readEarlierTitles(folder: string, workspace: Workspace): Surroundings["earlierTitles"] {
@@ -64,6 +71,17 @@ function readEarlierTitles(folder: string, workspace: Workspace): Surroundings["
 function itemFilesOf(folder: string, workspace: Workspace): readonly string[] {
   return (workspace.listFolder(folder, ITEM) ?? [])
     .filter((name) => ITEM.test(name) && !/^(readme|changelog)\./i.test(name))
+    .map((name) => joinPath(folder, name));
+}
+
+/** What cannot be read and may have been meant as an item; the original beside an item of its name was not. */
+function unreadFilesOf(folder: string, workspace: Workspace): readonly string[] {
+  const stemOf = (name: string) => name.replace(/\.[^.]*$/, "");
+  const items = new Set(
+    (workspace.listFolder(folder, ITEM) ?? []).filter((name) => ITEM.test(name)).map(stemOf),
+  );
+  return (workspace.listFolder(folder, UNREAD) ?? [])
+    .filter((name) => isUnreadItem(name) && !items.has(stemOf(name)))
     .map((name) => joinPath(folder, name));
 }
 

@@ -4,6 +4,7 @@
  * is dropped, so offsets count from the first character behind it.
  */
 import type { Diagnostic, Message } from "../diagnostics/diagnostic.js";
+import { isUnreadableName, UNREADABLE_NAME_HELP } from "./unreadable-name.js";
 import type { FileContent } from "./workspace.js";
 
 export interface TextReading {
@@ -28,6 +29,15 @@ export function readText(
   });
   switch (content.state) {
     case "missing":
+      if (isUnreadableName(reading.path)) {
+        return fault(
+          {
+            zh: `“${reading.path}”打不开：它的路径里有不是 UTF-8 编码的名字，显示为“\ufffd”`,
+            en: `“${reading.path}” cannot be opened: a name in its path is not UTF-8 and shows as “\ufffd”`,
+          },
+          UNREADABLE_NAME_HELP,
+        );
+      }
       return fault(
         { zh: `找不到文件“${reading.path}”`, en: `There is no file “${reading.path}”` },
         { zh: "请检查文件名和所在文件夹。", en: "Check the name of the file and its folder." },

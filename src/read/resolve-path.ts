@@ -4,6 +4,7 @@
  */
 import type { Message } from "../diagnostics/diagnostic.js";
 import { nearestName } from "../diagnostics/nearest-name.js";
+import { isUnreadableName } from "./unreadable-name.js";
 import { folderOf, isInside, joinPath, type Workspace } from "./workspace.js";
 
 export interface PathBounds {
@@ -16,7 +17,13 @@ export interface PathBounds {
 
 export type ResolvedPath =
   | { readonly state: "found"; readonly path: string }
-  | { readonly state: "missing"; readonly path: string; readonly nearest: string | undefined }
+  | {
+      readonly state: "missing";
+      readonly path: string;
+      readonly nearest: string | undefined;
+      /** a file in the folder that the path names, whose name is not UTF-8 */
+      readonly unreadable: string | undefined;
+    }
   | { readonly state: "outside"; readonly reason: Message };
 
 export function resolvePath(written: string, bounds: PathBounds): ResolvedPath {
@@ -27,7 +34,7 @@ export function resolvePath(written: string, bounds: PathBounds): ResolvedPath {
   const path = joinPath(folder, written);
   const realRoot = workspace.realPath(root) ?? root;
   const real = workspace.realPath(path);
-  if (real === undefined) return { state: "missing", path, nearest: findNearest(written, bounds) };
+  if (real === undefined) return { state: "missing", path, ...findNearest(written, bounds) };
   return isInside(real, realRoot) ? { state: "found", path } : { state: "outside", reason: LINK_LEAVES };
 }
 
@@ -75,10 +82,14 @@ const LINK_LEAVES: Message = {
 };
 
 /** @returns the nearest existing file as it would be written, in the folder that the path names */
-function findNearest(written: string, { folder, workspace }: PathBounds): string | undefined {
+function findNearest(
+  written: string,
+  { folder, workspace }: PathBounds,
+): { readonly nearest: string | undefined; readonly unreadable: string | undefined } {
   const inFolder = folderOf(written);
   const names = workspace.listFolder(joinPath(folder, inFolder))?.filter((name) => !name.endsWith("/")) ?? [];
-  const nearest = nearestName(written.slice(written.lastIndexOf("/") + 1), names);
-  if (nearest !== undefined) return inFolder === "." ? nearest : `${inFolder}/${nearest}`;
-  return undefined;
+  const readable = names.filter((name) => !isUnreadableName(name));
+  const nearest = nearestName(written.slice(written.lastIndexOf("/") + 1), readable);
+  const place = (name: string) => (inFolder === "." ? name : `${inFolder}/${name}`);
+  return { nearest: nearest && place(nearest), unreadable: names.find(isUnreadableName) };
 }

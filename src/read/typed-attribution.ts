@@ -1,101 +1,229 @@
 /**
- * The attribution that an author typed at the end of the body, `……举办。（示例区科协）`. It is taken
- * out of the text, so that it is printed once, in its own role. Where front matter names another
- * unit, the text stays as it is and the rules speak.
+ * The signature that an author typed at the end of the body, `……举办。（示例区科协 张三 供稿）`. What it says
+ * is read in han/typed-signature.ts; here it is looked for in the last blocks and taken out of the text,
+ * so that the unit is printed once, in its own role. Where front matter names another unit, or the words
+ * may belong to the text, the text stays as it is and the rules speak.
  */
-import type { Attribution } from "../model/issue.js";
-import type { Located, Span } from "../model/located.js";
-import { plainText } from "../model/plain-text.js";
-import type { Block, Paragraph, Text } from "../model/text.js";
+import { isSameUnit, type KnownUnits } from "../han/signature-names.js";
+import { findSignature, type Signature } from "../han/typed-signature.js";
+import type { Unit } from "../model/house.js";
+import type { Attribution, TypedSignature } from "../model/issue.js";
+import type { Span } from "../model/located.js";
+import type { Block, Inline } from "../model/text.js";
+import { type TypedText, typedInlines, typedSlice, type WrittenText } from "../model/typed-text.js";
 import { sliceText } from "./markdown/mail-addresses.js";
 
 export interface AttributedBody {
   readonly blocks: readonly Block[];
   readonly attribution: Attribution | undefined;
+  readonly signature: TypedSignature | undefined;
 }
 
-/** （…） or (…) at the very end: 2 to 20 characters, no marks of a sentence. */
-const TYPED = /[（(]([^（）()，。！？；：、“”\s]{2,20})[）)]$/u;
-/** What stands before it ends a sentence. */
-const SENTENCE_END = /[。！？”’」』…]$/u;
-/** Remarks in brackets that name no unit. */
-const NO_UNIT =
-  /^(详?见|参见|如|据|图|表|注|附|左|右|上|下|来源|资料|数据|摘自|转自)|(摄|供图|待续|未完|节选|摘要)$/u;
+export interface BodyToSign {
+  readonly blocks: readonly Block[];
+  /** `source` of the front matter */
+  readonly source: WrittenText | undefined;
+  /** the house's register */
+  readonly units: readonly Unit[];
+  /** the item's file */
+  readonly text: string;
+}
 
-export function readTypedAttribution(
-  blocks: readonly Block[],
-  source: Located<string> | undefined,
-): AttributedBody {
+export function readTypedAttribution(body: BodyToSign): AttributedBody {
+  const { blocks, source } = body;
+  const known = knownUnits(body);
+  const found = findInBlocks(blocks, { known, text: body.text });
   const fromSource: Attribution | undefined = source && {
     value: source.value,
     span: source.span,
     writtenIn: "front-matter",
     typed: undefined,
+    ...(source.written && { written: source.written }),
   };
-  const index = blocks.findLastIndex((block) => block.kind !== "figure");
-  const paragraph = blocks[index];
-  const found = paragraph?.kind === "paragraph" ? findTyped(paragraph, blocks[index - 1]) : undefined;
-  if (paragraph?.kind !== "paragraph" || found === undefined) return { blocks, attribution: fromSource };
-  if (source !== undefined && !isSameUnit(source.value, found.unit))
-    return { blocks, attribution: fromSource };
-
-  const children = [
-    ...paragraph.children.slice(0, -1),
-    ...(found.before === undefined ? [] : [found.before]),
-  ];
-  const rest: readonly Block[] = children.length === 0 ? [] : [{ ...paragraph, children }];
+  if (found === undefined) return { blocks, attribution: fromSource, signature: undefined };
+  const state = stateOf(found.signature, { source, known });
+  const { unit, people, others } = found.signature;
+  const signature: TypedSignature = { state, unit, people, others, span: found.span };
+  if (state !== "taken" || unit === undefined) return { blocks, attribution: fromSource, signature };
   return {
-    blocks: [...blocks.slice(0, index), ...rest, ...blocks.slice(index + 1)],
+    blocks: found.rest,
     attribution: {
-      value: source?.value ?? found.unit,
+      value: source?.value ?? unit,
       span: source?.span ?? found.unitSpan,
       writtenIn: source === undefined ? "body" : "both",
       typed: found.span,
+      ...(source?.written && { written: source.written }),
     },
+    signature,
   };
 }
 
-interface Typed {
-  readonly unit: string;
-  readonly unitSpan: Span;
-  /** with its brackets */
-  readonly span: Span;
-  /** the text in front of it */
-  readonly before: Text | undefined;
-}
-
-function findTyped(paragraph: Paragraph, previous: Block | undefined): Typed | undefined {
-  const last = paragraph.children.at(-1);
-  if (last?.kind !== "text") return undefined;
-  const match = TYPED.exec(last.value);
-  const unit = match?.[1];
-  if (match === null || unit === undefined || NO_UNIT.test(unit) || !/\p{Script=Han}/u.test(unit))
-    return undefined;
-  const before = plainText(paragraph.children.slice(0, -1)) + last.value.slice(0, match.index);
-  const isAlone = before === "" && previous !== undefined && endsSentence(previous);
-  if (!isAlone && !SENTENCE_END.test(before)) return undefined;
-  const end = last.value.length;
+function knownUnits({ units, source }: BodyToSign): KnownUnits {
   return {
-    unit,
-    unitSpan: sliceText(last, match.index + 1, end - 1).span,
-    span: sliceText(last, match.index, end).span,
-    before: match.index === 0 ? undefined : sliceText(last, 0, match.index),
+    units: units.map(({ name, aliases }) => ({
+      name: name.value,
+      aliases: aliases.map(({ value }) => value),
+    })),
+    source: source?.value === "" ? undefined : source?.value,
   };
 }
 
-/** On a line of its own it belongs to what stands above: a paragraph that is finished, a list, a table. */
-function endsSentence(block: Block): boolean {
-  if (block.kind === "paragraph") return SENTENCE_END.test(plainText(block.children));
-  return block.kind === "list" || block.kind === "table" || block.kind === "quote" || block.kind === "figure";
+function stateOf(
+  { unit, isSure }: Signature,
+  { source, known }: { readonly source: WrittenText | undefined; readonly known: KnownUnits },
+): TypedSignature["state"] {
+  if (unit === undefined) return "persons-only";
+  if (source !== undefined && !isSameUnit(source.value, unit, known)) return "another-unit";
+  return isSure ? "taken" : "doubtful";
 }
 
-/** @param typed may end in what only says that it signs: （示例区科协供稿） */
-const isSameUnit = (source: string, typed: string): boolean => {
-  const unit = withoutSpaces(source);
-  const signed = withoutSpaces(typed);
-  return signed === unit || (signed.startsWith(unit) && SIGNS.test(signed.slice(unit.length)));
-};
+interface Found {
+  readonly signature: Signature;
+  /** the whole signature in the file */
+  readonly span: Span;
+  readonly unitSpan: Span;
+  /** the blocks without it */
+  readonly rest: readonly Block[];
+}
 
-const withoutSpaces = (text: string): string => text.replace(/\s/g, "");
+interface Search {
+  readonly known: KnownUnits;
+  readonly text: string;
+}
 
-const SIGNS = /^(供稿|来稿|报送|投稿)$/u;
+/** Paragraphs that a signature of several lines may fill. */
+const MOST_PARAGRAPHS = 5;
+
+function findInBlocks(blocks: readonly Block[], search: Search): Found | undefined {
+  const last = blocks.findLastIndex((block) => block.kind !== "figure");
+  const block = blocks[last];
+  if (block?.kind === "quote" || block?.kind === "list") return findNested(blocks, last, search);
+  const tail = tailOf(blocks, last, search.text);
+  const before = blocks[(tail[0]?.index ?? 0) - 1];
+  const joined = tail.map(({ typed }) => typed.text.replaceAll("\r", "\n")).join("\n");
+  const signature = findSignature(joined, { ...search.known, followsFinished: isFinishedBlock(before) });
+  if (signature === undefined) return undefined;
+  let offset = 0;
+  for (const [order, { index, block: own, typed }] of tail.entries()) {
+    const { length } = typed.text;
+    const from = signature.start - offset;
+    offset += length + 1;
+    if (from >= length) continue;
+    const start = placeIn(typed, Math.max(0, from));
+    const children = own.kind === "paragraph" ? own.children : [];
+    // Only where all of it is the signature is code made by an indent no code.
+    if (own.kind === "code-block" && typed.text.slice(0, Math.max(0, from)).trim() !== "") return undefined;
+    const end = tail.at(-1)?.typed.span.end ?? start;
+    const cut = cutInlines(children, start);
+    const kept: readonly Block[] =
+      own.kind === "paragraph" && cut.length > 0 ? [{ ...own, children: cut }] : [];
+    const behind = new Set(tail.slice(order).map((part) => part.index));
+    const span = { ...typed.span, start: outerStart(children, start), end };
+    return {
+      signature,
+      span,
+      unitSpan: unitSpanIn(typed, Math.max(0, from), signature.unit) ?? span,
+      rest: blocks.flatMap((one, at) => (at === index ? kept : behind.has(at) ? [] : [one])),
+    };
+  }
+  return undefined;
+}
+
+/** At the end of the last entry of a list, or of a quote: 2. 抓好落实。（示例区科协） */
+function findNested(blocks: readonly Block[], index: number, search: Search): Found | undefined {
+  const block = blocks[index];
+  if (block?.kind !== "list" && block?.kind !== "quote") return undefined;
+  const entry = block.kind === "list" ? block.items.at(-1) : block;
+  const inner = entry === undefined ? undefined : findInBlocks(entry.children, search);
+  // A line of its own in there is an entry or a quoted line.
+  if (entry === undefined || inner === undefined || inner.rest.length < entry.children.length)
+    return undefined;
+  const changed: Block =
+    block.kind === "list"
+      ? {
+          ...block,
+          items: block.items.map((item) => (item === entry ? { ...item, children: inner.rest } : item)),
+        }
+      : { ...block, children: inner.rest };
+  return { ...inner, rest: blocks.map((one, at) => (at === index ? changed : one)) };
+}
+
+interface TailBlock {
+  readonly index: number;
+  readonly block: Block;
+  readonly typed: TypedText;
+}
+
+/** The last paragraphs, pictures between them left out. */
+function tailOf(blocks: readonly Block[], last: number, text: string): readonly TailBlock[] {
+  const tail: TailBlock[] = [];
+  for (let index = last; index >= 0 && tail.length < MOST_PARAGRAPHS; index -= 1) {
+    const block = blocks[index];
+    if (block === undefined || block.kind === "figure") continue;
+    const typed = typedTail(block, text);
+    if (typed === undefined) break;
+    tail.unshift({ index, block, typed });
+  }
+  return tail;
+}
+
+/** A paragraph, or a line that spaces pushed to the right so far that Markdown takes it for code. */
+function typedTail(block: Block, text: string): TypedText | undefined {
+  if (block.kind === "paragraph") return typedInlines(block, text);
+  const isAligned = block.kind === "code-block" && !/^[`~]/.test(text.slice(block.span.start).trimStart());
+  return isAligned ? typedSlice(block.span, text) : undefined;
+}
+
+/** On a line of its own a signature belongs to what stands above: a list, a table. */
+const isFinishedBlock = (block: Block | undefined): boolean =>
+  block?.kind === "list" || block?.kind === "table" || block?.kind === "quote" || block?.kind === "figure";
+
+function placeIn({ pieces, span }: TypedText, at: number): number {
+  const piece = pieces.findLast((one) => one.at <= at);
+  if (piece === undefined) return span.end;
+  return piece.whole ? piece.start : piece.start + at - piece.at;
+}
+
+function unitSpanIn(typed: TypedText, from: number, unit: string | undefined): Span | undefined {
+  const at = unit === undefined ? -1 : typed.text.indexOf(unit, from);
+  if (unit === undefined || at < 0) return undefined;
+  return { ...typed.span, start: placeIn(typed, at), end: placeIn(typed, at + unit.length - 1) + 1 };
+}
+
+/** Where marks of emphasis stand around a signature, they go with it. */
+function outerStart(inlines: readonly Inline[], start: number): number {
+  const around = inlines.find(({ span }) => span.start <= start && start < span.end);
+  if (around === undefined || !("children" in around)) return start;
+  const first = around.children[0];
+  return first !== undefined && first.span.start >= start ? around.span.start : start;
+}
+
+/** @returns what stands in front of a place of the file, without the blanks at its end */
+function cutInlines(inlines: readonly Inline[], start: number): readonly Inline[] {
+  const kept: Inline[] = [];
+  for (const inline of inlines) {
+    if (inline.span.start >= start) break;
+    if (inline.span.end <= start) kept.push(inline);
+    else if (inline.kind === "text") {
+      const offsets =
+        inline.offsets ?? Array.from({ length: inline.value.length }, (_, at) => inline.span.start + at);
+      const count = offsets.filter((offset) => offset < start).length;
+      kept.push(sliceText(inline, 0, count));
+    } else if ("children" in inline) {
+      const children = cutInlines(inline.children, start);
+      if (children.length > 0) kept.push({ ...inline, children });
+    }
+  }
+  return withoutBlankEnd(kept);
+}
+
+function withoutBlankEnd(inlines: readonly Inline[]): readonly Inline[] {
+  const last = inlines.at(-1);
+  if (last?.kind === "hard-break") return withoutBlankEnd(inlines.slice(0, -1));
+  if (last?.kind !== "text") return inlines;
+  const words = last.value.trimEnd();
+  if (words.length === last.value.length) return inlines;
+  return words === ""
+    ? withoutBlankEnd(inlines.slice(0, -1))
+    : [...inlines.slice(0, -1), sliceText(last, 0, words.length)];
+}

@@ -11,6 +11,7 @@ import type { Span } from "../model/located.js";
 import { OBJECT, type TypedPiece } from "../model/typed-text.js";
 import type { PlacedText } from "../model/typed-texts.js";
 import { joinEmphasis, loosensEmphasis } from "./emphasis-marks.js";
+import type { MistypedMarkup } from "./mistyped-markup.js";
 import type { Finding } from "./rule.js";
 
 export interface CopyLine extends PlacedText {
@@ -30,6 +31,8 @@ export interface CopyLine extends PlacedText {
   readonly quoted: Uint8Array;
   /** ranges between two numbers, days or times */
   readonly ranges: readonly Range[];
+  /** pictures and links that were not read as such; `text` has U+FFFC for their characters */
+  readonly mistyped: readonly MistypedMarkup[];
 }
 
 export interface CopyFault {
@@ -96,12 +99,16 @@ function keptMarks(
   const isLoosened = edits.some(({ span: { start, end }, text }) =>
     loosensEmphasis(marked, { start, end, text }),
   );
-  const isRead = edits.some(({ span: { start, end }, text }) =>
-    BRACKETS.test(source.charAt(start - 1) + text + source.charAt(end)),
+  const isRead = edits.some(
+    ({ span: { start, end }, text }) =>
+      BRACKETS.test(source.charAt(start - 1) + text + source.charAt(end)) ||
+      BREAK.test(source.slice(Math.max(0, start - 2), start) + text + source.slice(end, end + 2)),
   );
   return isLoosened || isRead ? undefined : edits;
 }
 
+/** A line that ends in blanks or a backslash once nothing stands behind them ends for good. */
+const BREAK = /(?: {2}|\\)\r?\n/;
 /** What becomes a picture, a link or a longer fence once nothing stands between. */
 const BRACKETS = /^(?:!\[|\][([:]|``)$/;
 
@@ -129,6 +136,10 @@ function editsOf(
   return isOneStretch && last !== undefined ? [{ span: { ...first.span, end: last.end }, text }] : undefined;
 }
 
+/** @returns false for a character that its author escaped, or that code or an address stands for */
+export const isTypedAt = ({ pieces }: CopyLine, at: number): boolean =>
+  pieces.findLast((piece) => piece.at <= at)?.whole === false;
+
 /** What would be read as a list, a heading, a quote, a table at the start of a typed line. */
 const BLOCK_MARK = /^[ \t]*(?:[-+*>#=|~`_]|\d{1,9}[.)])/;
 const LONGEST_PREFIX = 24;
@@ -140,12 +151,16 @@ const YAML_END = /: | #|:$/;
 
 /** Would the line, edited so, be read as another kind of thing? */
 function makesMarkup(
-  { text: line, kind, classes }: CopyLine,
+  { text: line, kind, classes, quoting }: CopyLine,
   { start, end, text }: { readonly start: number; readonly end: number; readonly text: string },
 ): boolean {
   const after = text + line.slice(end, end + 12);
   const before = line.slice(start, end + 12);
-  if (kind === "title" || kind === "summary") {
+  // What would end the quotation, or need an escape in it.
+  if ((quoting === "double" && /["\\]/.test(text)) || (quoting === "single" && text.includes("'")))
+    return true;
+  if (quoting === "double" || quoting === "single") return false;
+  if (kind === "title" || kind === "summary" || quoting !== undefined) {
     const near = line.slice(Math.max(0, start - 1), start);
     if (YAML_END.test(near + after) && !YAML_END.test(near + before)) return true;
     return start === 0 && YAML_START.test(after);

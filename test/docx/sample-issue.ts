@@ -95,7 +95,7 @@ export function issueOf(...sections: readonly Section[]): CheckedIssue {
       copies: at(200),
     },
     slug: at("2026-03"),
-    surroundings: { unlistedItems: [], earlierTitles: [] },
+    surroundings: { unlistedItems: [], unreadFiles: [], earlierTitles: [] },
   };
   // No rule looks at a hand-made issue; the brand is given here as check/ gives it.
   return issue as CheckedIssue;

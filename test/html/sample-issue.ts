@@ -100,7 +100,7 @@ export function issue(sections: readonly Section[], parts: Partial<CheckedIssue>
     editorial: undefined,
     distribution: undefined,
     slug: at("2026-03"),
-    surroundings: { unlistedItems: [], earlierTitles: [] },
+    surroundings: { unlistedItems: [], unreadFiles: [], earlierTitles: [] },
     ...parts,
   };
   // Only check/ makes a CheckedIssue; these are right by construction.

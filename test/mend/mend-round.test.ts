@@ -45,7 +45,12 @@ async function mend(body: string, rules: Rules, restructuring: ReadonlySet<strin
         return finding(rule, start, [{ span, text: words }]);
       }),
     );
-    return { diagnostics, sources: new Map([[PATH, text]]), items: item === undefined ? [] : [item] };
+    return {
+      diagnostics,
+      sources: new Map([[PATH, text]]),
+      items: item === undefined ? [] : [item],
+      units: [],
+    };
   };
   const round = { read, propose: (one: Diagnostic) => [one], restructuring };
   let state: MendState<Reading> = {

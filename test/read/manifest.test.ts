@@ -164,6 +164,7 @@ test("house rules are found upwards, and the manifest's values lie over them", (
   ]);
   expect(issue?.surroundings).toEqual({
     unlistedItems: ["issues/2026-03/items/02.md"],
+    unreadFiles: [],
     earlierTitles: [{ path: "issues/2026-02/items/01.md", title: "上期标题" }],
   });
 });

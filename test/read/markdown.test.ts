@@ -38,6 +38,36 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   ["www", "登录www.example.org/a，", ["p 登录<http://www.example.org/a>www.example.org/a</>，"]],
+  [
+    "Han that fill a part of an address belong to it",
+    "见https://example.org/通知/2026.html，和www.example.org/s?q=科普&p=1。",
+    [
+      "p 见<https://example.org/通知/2026.html>https://example.org/通知/2026.html</>，和<http://www.example.org/s?q=科普&p=1>www.example.org/s?q=科普&p=1</>。",
+    ],
+  ],
+  [
+    "folders in Han, one after the other",
+    "https://example.org/通知/公告/，",
+    ["p <https://example.org/通知/公告/>https://example.org/通知/公告/</>，"],
+  ],
+  [
+    "Han behind an address go on with the sentence",
+    "见https://example.org/a请查阅，https://example.org/请查阅/下载",
+    [
+      "p 见<https://example.org/a>https://example.org/a</>请查阅，<https://example.org/>https://example.org/</>请查阅/下载",
+    ],
+  ],
+  [
+    "an address amid Han in front of another one",
+    "https://example.org/请登录www.example.org/b",
+    ["p <https://example.org/>https://example.org/</>请登录<http://www.example.org/b>www.example.org/b</>"],
+  ],
+  [
+    "stars between digits are characters",
+    "规格5*3*2厘米，138****5678和139****1234",
+    ["p 规格5*3*2厘米，138****5678和139****1234"],
+  ],
+  ["stars beside digits are marks", "第**26**届，**3**万", ["p 第<strong>26</>届，<strong>3</>万"]],
   ["no address", "https://示例，www. xhttp://a", ["p https://示例，www. xhttp://a"]],
   [
     "a mailbox ends before Chinese",

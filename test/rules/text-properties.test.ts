@@ -117,7 +117,11 @@ describe("any text", () => {
         const before = shapeOf(HEAD + body);
         for (const finding of findings) {
           const after = applyFixes([finding], sources).changed.get(PATH);
-          if (after !== undefined) expect(shapeOf(after), finding.rule).toEqual(before);
+          if (after === undefined) continue;
+          const isParting = finding.rule === "text/hard-wrap";
+          const kept = (shape: readonly string[]) =>
+            isParting ? shape.filter((kind) => kind !== "paragraph") : shape;
+          expect(kept(shapeOf(after)), finding.rule).toEqual(kept(before));
         }
       }),
       RUNS,

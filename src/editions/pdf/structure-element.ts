@@ -3,6 +3,7 @@
  * @see ISO 32000-1, 14.7.2 (elements), 14.8.5 (attributes), 12.5.6.5 (links), ISO 14289-1, 7.18.5
  */
 import type { LinkArea, StructureElement } from "../../layout/layout.js";
+import { linkTarget } from "../../model/link-target.js";
 import { type PdfDictionary, type PdfReference, type PdfValue, pdfText } from "./pdf-file.js";
 
 /** A kid of an element: a child, a marked-content sequence of a page, or an annotation of it. */
@@ -73,12 +74,10 @@ export function linkAnnotation(
     Contents: optionalText(target?.description),
   };
   if (target?.kind === "destination") return { ...common, Dest: pdfText(target.name) };
-  const url = asciiUrl(target?.url ?? "");
-  return SAFE_SCHEME.test(url) ? { ...common, A: { S: "URI", URI: pdfText(url) } } : common;
+  // A URI action takes 7-bit ASCII (12.6.4.7).
+  const url = linkTarget(target?.url ?? "");
+  return url === undefined ? common : { ...common, A: { S: "URI", URI: pdfText(url) } };
 }
-
-/** The rule link/unsafe-scheme has refused all others; this is the second lock on the same door. */
-const SAFE_SCHEME = /^(https?|mailto|tel):/i;
 
 interface Box {
   readonly x: number;
@@ -90,11 +89,6 @@ interface Box {
 /** From the layout's coordinates to those of the page, whose y axis points up. */
 function rectangle({ x, y, width, height }: Box, heightPt: number): readonly number[] {
   return [x, heightPt - y - height, x + width, heightPt - y].map((value) => Math.round(value * 1000) / 1000);
-}
-
-/** A URI action takes 7-bit ASCII (12.6.4.7): other characters as percent signs and UTF-8. */
-function asciiUrl(url: string): string {
-  return url.replace(/[^\x21-\x7E]+/g, (characters) => encodeURIComponent(characters.toWellFormed()));
 }
 
 const optionalText = (text: string | undefined): PdfValue => (text === undefined ? undefined : pdfText(text));

@@ -4,11 +4,13 @@ import type { Message } from "../../diagnostics/diagnostic.js";
 import { isSameName, nearestName } from "../../diagnostics/nearest-name.js";
 import { type CalendarDate, isoDate, isRealDate } from "../../model/calendar-date.js";
 import type { Located, Span } from "../../model/located.js";
+import type { WrittenText } from "../../model/typed-text.js";
 import { spanOf } from "../yaml-document.js";
 import { type FieldReader, type FieldType, meantName, reportInvalid } from "./field.js";
+import { type ReadScalar, readWrittenText, wordsOf } from "./written-text.js";
 
 /** Any words. A number or a date without quotes is taken as it is written. */
-export function text(): FieldType<Located<string>> {
+export function text(): FieldType<WrittenText> {
   const expects = { zh: "一段文字", en: "a text" };
   return {
     expects,
@@ -16,7 +18,7 @@ export function text(): FieldType<Located<string>> {
     read(node, reader) {
       const scalar = readScalar(node, expects, reader);
       if (scalar === undefined || isTooLong(scalar, MAX_CHARACTERS, reader)) return undefined;
-      return { value: wordsOf(scalar.node).trim().normalize("NFC"), span: scalar.span };
+      return readWrittenText(scalar, reader);
     },
   };
 }
@@ -153,12 +155,6 @@ export function webAddress(): FieldType<Located<string>> {
   };
 }
 
-export interface ReadScalar {
-  readonly node: Scalar;
-  /** span of the words themselves, quotes left out */
-  readonly span: Span;
-}
-
 export function readScalar(node: Node, expects: Message, reader: FieldReader): ReadScalar | undefined {
   const scalar = reader.document.resolve(node);
   if (isScalar(scalar)) return { node: scalar, span: spanOfWords(scalar, reader) };
@@ -170,11 +166,6 @@ export function readScalar(node: Node, expects: Message, reader: FieldReader): R
     },
   });
   return undefined;
-}
-
-/** The characters of a scalar, as written where YAML would make a number of them. */
-export function wordsOf(scalar: Scalar): string {
-  return typeof scalar.value === "string" ? scalar.value : (scalar.source ?? String(scalar.value));
 }
 
 export function describeNode(node: Node | undefined): Message {

@@ -1,10 +1,9 @@
 /** A title: one line, or a literal block of up to three, each with its own place. */
-import { Scalar } from "yaml";
 import type { TitleLine } from "../../model/issue.js";
-import { normaliseLine } from "../markdown/normalise-line.js";
-import { spanOf } from "../yaml-document.js";
+import { normaliseLine, normaliseWords } from "../markdown/normalise-line.js";
 import { type FieldReader, type FieldType, reportInvalid } from "./field.js";
-import { isTooLong, type ReadScalar, readScalar, wordsOf } from "./scalar-fields.js";
+import { isTooLong, readScalar } from "./scalar-fields.js";
+import { charactersOf, type ReadScalar, typedCharacters, wordsOf } from "./written-text.js";
 
 const MAX_LINES = 3;
 /** No title of print has a tenth of it; the composer weighs each way to break one. */
@@ -18,8 +17,7 @@ export function titleLines(): FieldType<readonly TitleLine[]> {
     read(node, reader) {
       const scalar = readScalar(node, expects, reader);
       if (scalar === undefined || isTooLong(scalar, MAX_CHARACTERS, reader)) return undefined;
-      const lines =
-        scalar.node.type === Scalar.BLOCK_LITERAL ? blockLines(scalar, reader) : flowLines(scalar, reader);
+      const lines = linesOf(scalar, reader);
       const extra = lines[MAX_LINES];
       const last = lines.at(-1);
       if (extra !== undefined && last !== undefined) {
@@ -37,32 +35,40 @@ export function titleLines(): FieldType<readonly TitleLine[]> {
   };
 }
 
-/** Lines of `title: |`, each at its place in the source, indentation left out. */
-function blockLines(scalar: ReadScalar, reader: FieldReader): readonly TitleLine[] {
-  const { text, path } = reader.document.source;
-  const { start, end } = spanOf(scalar.node, reader.document.source);
+/** A line is what stands between two line ends of the value; one that YAML folds into a space is none. */
+function linesOf(scalar: ReadScalar, reader: FieldReader): readonly TitleLine[] {
+  const characters = charactersOf(scalar, reader);
+  if (characters === undefined) return unplacedLines(scalar);
+  const { units, starts, ends, folds } = characters;
   const lines: TitleLine[] = [];
-  const headerEnd = text.slice(start, end).search(/[\r\n]/);
-  if (headerEnd < 0) return lines;
-  const pattern = /[^\r\n]+/g;
-  pattern.lastIndex = start + headerEnd;
-  for (let match = pattern.exec(text); match !== null && match.index < end; match = pattern.exec(text)) {
-    const written = match[0].slice(0, end - match.index);
-    const line = normaliseLine(written, { path, start: match.index });
-    if (line !== undefined) lines.push(line);
+  let from = 0;
+  for (let at = 0; at <= units.length; at += 1) {
+    if (at < units.length && units.charAt(at) !== "\n") continue;
+    const part = {
+      units: [...folds].reduce(
+        (line, fold) => (fold < from || fold >= at ? line : withBreak(line, fold - from)),
+        units.slice(from, at),
+      ),
+      starts: starts.slice(from, at),
+      ends: ends.slice(from, at),
+    };
+    const line = normaliseLine(part, reader.document.source);
+    const written = typedCharacters(characters, { scalar, reader, from, until: at });
+    if (line !== undefined) lines.push({ ...line, ...(written && { written }) });
+    from = at + 1;
   }
   return lines;
 }
 
-/** A title on one line; a break inside quotes (`\n`) cannot be placed more closely than the whole. */
-function flowLines(scalar: ReadScalar, reader: FieldReader): readonly TitleLine[] {
-  const { text, path } = reader.document.source;
-  const words = wordsOf(scalar.node);
-  const isVerbatim = text.slice(scalar.span.start, scalar.span.end) === words;
-  return words.split("\n").flatMap((part) => {
-    const line = normaliseLine(part, { path, start: scalar.span.start });
-    if (line === undefined) return [];
-    const offsets = new Array<number>(line.value.length).fill(scalar.span.start);
-    return [isVerbatim ? line : { value: line.value, span: scalar.span, offsets }];
-  });
+const withBreak = (line: string, at: number): string => `${line.slice(0, at)}\n${line.slice(at + 1)}`;
+
+/** Characters that the file does not show one by one are placed no more closely than the whole. */
+function unplacedLines(scalar: ReadScalar): readonly TitleLine[] {
+  return wordsOf(scalar.node)
+    .split("\n")
+    .flatMap((part) => {
+      const value = normaliseWords(part);
+      if (value === undefined) return [];
+      return [{ value, span: scalar.span, offsets: new Array<number>(value.length).fill(scalar.span.start) }];
+    });
 }

@@ -1,11 +1,13 @@
 /**
  * Bare web addresses in Markdown: `见https://example.org/a。欢迎` is a link to
- * https://example.org/a and the Chinese goes on behind it. An address is ASCII alone and ends
- * before marks that close a sentence. It takes the place of GitHub's own law, for which an
- * address goes on to the next space; bare mailboxes are found later, in the finished text
- * (mail-addresses.ts).
+ * https://example.org/a and the Chinese goes on behind it. An address is ASCII, save a name in Han that
+ * fills a part of its own and is followed by more of the address (`/通知/2026.html`); it ends before
+ * marks that close a sentence. Where Han may belong to it or not, it ends, and link/doubtful-address
+ * says so. It takes the place of GitHub's own law, for which an address goes on to the next space;
+ * bare mailboxes are found later, in the finished text (mail-addresses.ts).
  */
 import type { Data } from "unified";
+import { lengthOfHanPart, MAX_HAN_PART } from "./han-in-address.js";
 
 declare module "micromark-util-types" {
   interface TokenTypeMap {
@@ -33,6 +35,11 @@ const ADDRESS = codesOf(
 const TRAILING = codesOf("?!.,:;*_~'");
 const ALPHANUMERIC = codesOf("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 const PREFIXES = ["https://", "http://", "www."] as const;
+
+/** A part of an address begins behind one of them: of the path, of the query, of a value. */
+const BEFORE_PART = codesOf("/=");
+const SPACE = codeOf(" ");
+const LAST_ASCII = 0x7e;
 
 const OPEN = codeOf("(");
 const CLOSE = codeOf(")");
@@ -62,6 +69,30 @@ const tokenize: Tokenizer = function (effects, ok, nok) {
   let written = "";
   let parentheses = 0;
   let marksToTake = false;
+  let before: Code = null;
+  /** units of a part in Han that are still to be taken */
+  let hanToTake = 0;
+
+  /** Succeeds where a part in Han begins that surely belongs to the address. */
+  const hanPart: Construct = {
+    partial: true,
+    tokenize(effects, ok, nok) {
+      let ahead = "";
+      const inAhead: State = (code) => {
+        if (code === null || code <= SPACE || ahead.length >= MAX_HAN_PART) {
+          hanToTake = lengthOfHanPart(ahead);
+          return hanToTake > 0 ? ok(code) : nok(code);
+        }
+        ahead += String.fromCharCode(code);
+        effects.consume(code);
+        return inAhead;
+      };
+      return (code) => {
+        effects.enter("data");
+        return inAhead(code);
+      };
+    },
+  };
 
   const inPrefix: State = (code) => {
     if (code === null || code < 0) return nok(code);
@@ -72,6 +103,9 @@ const tokenize: Tokenizer = function (effects, ok, nok) {
   };
   const atHost: State = (code) => (code !== null && ALPHANUMERIC.has(code) ? inAddress(code) : nok(code));
   const inAddress: State = (code) => {
+    if (hanToTake > 0) return takeHan(code);
+    if (code !== null && code > LAST_ASCII && before !== null && BEFORE_PART.has(before))
+      return effects.check(hanPart, takeHan, end)(code);
     if (code === null || !ADDRESS.has(code)) return end(code);
     if (TRAILING.has(code) && !marksToTake) return effects.check(moreBehindMarks, takeMark, end)(code);
     if (!TRAILING.has(code)) marksToTake = false;
@@ -80,6 +114,13 @@ const tokenize: Tokenizer = function (effects, ok, nok) {
       if (parentheses === 0) return end(code);
       parentheses -= 1;
     }
+    before = code;
+    effects.consume(code);
+    return inAddress;
+  };
+  const takeHan: State = (code) => {
+    hanToTake -= 1;
+    before = code;
     effects.consume(code);
     return inAddress;
   };

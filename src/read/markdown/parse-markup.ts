@@ -1,7 +1,7 @@
 /**
  * Markdown to its syntax tree: CommonMark with GFM tables, footnotes, strikethrough and task
- * lists, emphasis that works beside Chinese marks, and bare addresses by our own law
- * (bare-address.ts). While the tree is made, the source place of every piece of text and of every
+ * lists, emphasis that works beside Chinese marks, and by our own law bare addresses (bare-address.ts)
+ * and asterisks between digits (asterisk-between-digits.ts). While the tree is made, the source place of every piece of text and of every
  * destination is noted on its node (node-notes.ts); read-inlines.ts and read-blocks.ts live on that.
  */
 import type { Nodes, Root } from "mdast";
@@ -11,6 +11,7 @@ import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { type Data, type Processor, unified } from "unified";
+import { asteriskBetweenDigits } from "./asterisk-between-digits.js";
 import { bareAddress } from "./bare-address.js";
 import { type NodeNotes, notesOf } from "./node-notes.js";
 
@@ -28,7 +29,7 @@ type Handler = NonNullable<
 function adjustGrammar(this: Processor): undefined {
   const data = this.data();
   // GitHub's bare addresses swallow the Chinese that follows them: they give way to ours.
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), bareAddress];
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), bareAddress, asteriskBetweenDigits];
   const withoutTransforms = (data.fromMarkdownExtensions ?? []).flat().map((extension) => ({
     ...extension,
     transforms: [],

@@ -4,7 +4,7 @@ import type { Span } from "../../model/located.js";
 import type { Figure } from "../../model/text.js";
 import { type MarkdownContext, spanOfNode } from "./markdown-context.js";
 import { notesOf } from "./node-notes.js";
-import { normaliseLine } from "./normalise-line.js";
+import { normaliseWords } from "./normalise-line.js";
 
 /** `![](a.png "decorative")`: a picture that tells nothing. */
 const DECORATIVE = "decorative";
@@ -14,7 +14,7 @@ export function readFigure(node: Image | ImageReference, context: MarkdownContex
   const target = node.type === "image" ? node : context.definitions.get(node.identifier);
   const place = target && notesOf(target).destination;
   const url = target?.url ?? "";
-  const alt = plainLine(node.alt ?? "", span) ?? "";
+  const alt = plainLine(node.alt ?? "") ?? "";
   const title = target?.title ?? "";
   const decorative = alt === "" && title.trim() === DECORATIVE;
   return {
@@ -23,7 +23,7 @@ export function readFigure(node: Image | ImageReference, context: MarkdownContex
     image: context.findImage(decodeDestination(url)),
     alt,
     decorative,
-    caption: decorative ? undefined : plainLine(title, span),
+    caption: decorative ? undefined : plainLine(title),
     span,
   };
 }
@@ -40,8 +40,8 @@ export function reportPicturePlace(span: Span, context: MarkdownContext, where: 
   });
 }
 
-const plainLine = (words: string, { path, start }: Span): string | undefined =>
-  normaliseLine(words.replace(/\s*[\r\n]+\s*/g, "\n"), { path, start })?.value;
+const plainLine = (words: string): string | undefined =>
+  normaliseWords(words.replace(/\s*[\r\n]+\s*/g, "\n"));
 
 /** Paths may carry `%20`; what is no valid escape is a name as it stands. */
 function decodeDestination(url: string): string {

@@ -23,6 +23,7 @@ export function readHtml(span: Span, context: MarkdownContext): void {
     keep(comment.index);
     from = comment.index + comment[0].length;
     const place = { path: span.path, start: span.start + comment.index, end: span.start + from };
+    if (!comment[0].endsWith("-->")) reportOpenComment(place, context);
     const suppression = readSuppression(comment[1] ?? "", place);
     if (suppression !== undefined) context.suppress(suppression);
   }
@@ -45,6 +46,19 @@ export function readHtml(span: Span, context: MarkdownContext): void {
       zh: "请删去标签，或改用 Markdown 写法。",
       en: "Take the tag away, or write it in Markdown.",
     },
+  });
+}
+
+/** To its end it takes along whatever follows, which would not be printed. */
+function reportOpenComment(place: Span, context: MarkdownContext): void {
+  context.report({
+    rule: "item/raw-html",
+    span: { ...place, end: place.start + "<!--".length },
+    message: {
+      zh: "注释“<!--”没有收尾，它后面的文字都不会印出来",
+      en: "The comment “<!--” has no end, so that nothing behind it is printed",
+    },
+    help: { zh: "请在注释后面写“-->”。", en: "Write “-->” behind the comment." },
   });
 }
 
@@ -75,6 +89,13 @@ const INSTEAD: ReadonlyMap<string, Message> = new Map<string, Message>([
   ["em", EMPHASIS],
   ["s", STRIKE],
   ["del", STRIKE],
+  [
+    "u",
+    {
+      zh: "不印下划线；要强调请写 **文字**，或删去标签。",
+      en: "Underlines are not printed; for strong text write **text**, or take the tag away.",
+    },
+  ],
   ["table", TABLE],
   ["tr", TABLE],
   ["td", TABLE],

@@ -42,7 +42,7 @@ export function readMarkdown(input: MarkdownInput): MarkdownReading {
   const root = parseMarkdown(text);
   const faults: MarkdownFault[] = [];
   const suppressions: SuppressionComment[] = [];
-  const { definitions, noteDefinitions, headingBase } = survey(root);
+  const { definitions, noteDefinitions, headingBase, referenced } = survey(root);
   /** numbers by identifier, in order of the first call */
   const calls = new Map<string, number>();
   const numberOf = (identifier: string): number => {
@@ -85,6 +85,10 @@ export function readMarkdown(input: MarkdownInput): MarkdownReading {
     return [{ number, children, span: spanOfNode(definition, context) }];
   });
   reportUncalledNotes(noteDefinitions, calls, context);
+  reportLostWords(
+    [...definitions.values()].filter(({ identifier }) => !referenced.has(identifier)),
+    context,
+  );
 
   return { blocks, notes, suppressions, diagnostics: faults.map(diagnosticOf) };
 }
@@ -93,12 +97,15 @@ interface Survey {
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly noteDefinitions: readonly FootnoteDefinition[];
   readonly headingBase: number;
+  /** identifiers of definitions that a link or a picture refers to */
+  readonly referenced: ReadonlySet<string>;
 }
 
 /** What must be known before the text is read in order: definitions, and the first heading's level. */
 function survey(root: Root): Survey {
   const definitions = new Map<string, Definition>();
   const noteDefinitions: FootnoteDefinition[] = [];
+  const referenced = new Set<string>();
   let headingBase: number | undefined;
   visit(root, (node) => {
     // CommonMark: the first of several definitions counts.
@@ -106,8 +113,9 @@ function survey(root: Root): Survey {
       definitions.set(node.identifier, node);
     else if (node.type === "footnoteDefinition") noteDefinitions.push(node);
     else if (node.type === "heading") headingBase ??= node.depth;
+    else if (node.type === "linkReference" || node.type === "imageReference") referenced.add(node.identifier);
   });
-  return { definitions, noteDefinitions, headingBase: headingBase ?? 2 };
+  return { definitions, noteDefinitions, headingBase: headingBase ?? 2, referenced };
 }
 
 /** A note that nobody calls, or that is given twice, would vanish from print without a word. */
@@ -146,5 +154,33 @@ function reportUncalledNotes(
       });
     }
     seen.add(definition.identifier);
+  }
+}
+
+/** What a definition may lead to; `[//]: # (…)` is how some programs write comments. */
+const ADDRESS = /^(?:$|#|\/|\.|www\.|[a-z][a-z0-9+.-]*:|[^\s]+\.[a-z]{2,4}(?:[/?#]|$))/i;
+
+/** `[注]: 初步统计` reads as the address of a link, and nothing of it is printed. */
+function reportLostWords(definitions: readonly Definition[], context: MarkdownContext): void {
+  for (const definition of definitions) {
+    if (ADDRESS.test(definition.url)) continue;
+    const span = spanOfNode(definition, context);
+    const written = context.text.slice(span.start, span.end);
+    const colon = span.start + written.indexOf("]:") + 1;
+    context.report({
+      rule: "item/unresolved-reference",
+      span,
+      message: {
+        zh: `“${written.slice(0, 40)}”读成了链接的网址，不会印出来`,
+        en: `“${written.slice(0, 40)}” is read as the address of a link and is not printed`,
+      },
+      help: {
+        zh: "若是正文，冒号请用全角“：”。",
+        en: "If these are words of the text, write a full-width colon.",
+      },
+      ...(/\p{Script=Han}/u.test(definition.label ?? "") && {
+        fix: [{ span: { ...span, start: colon, end: colon + 1 }, text: "：" }],
+      }),
+    });
   }
 }

@@ -1,7 +1,9 @@
 /**
- * A registered unit in brackets of its own, where it closes a paragraph that is not the last, is
- * an attribution in the wrong place. Source: the genre's own form, （单位） at the end of the item.
+ * A signature that closes a paragraph which is not the last is in the wrong place: one that names a
+ * registered unit, or the one of `source`, or says that it signs. Source: the genre's own form, （单位）
+ * at the end of the item.
  */
+import { findSignature } from "../../han/typed-signature.js";
 import { spanInPassage } from "../../model/passage.js";
 import type { ItemRule } from "../rule.js";
 
@@ -81,22 +83,23 @@ title: 示例区科协开展科普进社区活动
     },
   ],
   *check(item, { house, factsOf }) {
-    if (house.units.length === 0) return;
-    const names = new Set(
-      house.units.flatMap((unit) => [unit.name.value, ...unit.aliases.map((alias) => alias.value)]),
-    );
+    const units = house.units.map(({ name, aliases }) => ({
+      name: name.value,
+      aliases: aliases.map(({ value }) => value),
+    }));
+    const source = item.attribution?.writtenIn === "body" ? undefined : item.attribution?.value;
     const paragraphs = factsOf(item).passages.filter((passage) => passage.kind === "paragraph");
     for (const passage of paragraphs.slice(0, -1)) {
-      // Behind a final mark, or alone in the paragraph: elsewhere brackets explain a word.
-      const match = /(?:^|[。！？!?”’])\s*([（(]([^（）()\n]{2,40})[）)])\s*$/u.exec(passage.text);
-      const [, brackets = "", name = ""] = match ?? [];
-      if (match === null || !names.has(name.trim())) continue;
-      const start = match.index + match[0].indexOf(brackets);
+      // A paragraph of its own amid the text may be a list of units.
+      const found = findSignature(passage.text, { units, source, followsFinished: units.length > 0 });
+      if (found?.unit === undefined || !found.isSure || (found.evidence === "name" && !found.hasLabel))
+        continue;
+      const typed = passage.text.slice(found.start, found.end);
       yield {
-        span: spanInPassage(passage, start, start + brackets.length),
+        span: spanInPassage(passage, found.start, found.end),
         message: {
-          zh: `署名“${brackets}”不在全文末尾，后面还有正文。`,
-          en: `The name “${brackets}” is not at the end of the item; text follows it.`,
+          zh: `署名“${typed}”不在全文末尾，后面还有正文。`,
+          en: `The name “${typed}” is not at the end of the item; text follows it.`,
         },
         help: {
           zh: "移到最后一段末尾；若后面是另一篇稿件，请拆成两个文件。",

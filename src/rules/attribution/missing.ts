@@ -1,5 +1,8 @@
 /** Where a section asks for it, every item names the unit that sent it. Source: sections, `attribution: required`. */
-import type { IssueRule } from "../rule.js";
+import type { TypedSignature } from "../../model/issue.js";
+import type { Span } from "../../model/located.js";
+import { type Passage, spanInPassage } from "../../model/passage.js";
+import type { Finding, IssueRule } from "../rule.js";
 
 export const attributionMissing: IssueRule = {
   id: "attribution/missing",
@@ -48,6 +51,52 @@ title: 示例区科协开展科普进社区活动
       findings: ["items/02.md:2:8"],
     },
     {
+      name: { zh: "只署了人名", en: "A person alone" },
+      files: {
+        "bulletin.yaml": `bulletin:
+  name: 示例科协信息
+sections:
+  - name: 科技交流
+  - name: 基层动态
+    attribution: required
+contact:
+  label: 信息报送邮箱
+  email: submissions@example.org
+`,
+        "items/02.md": `---
+title: 示例区科协开展科普进社区活动
+---
+
+3月11日，示例区科协组织科普志愿者走进社区。（张三）
+`,
+      },
+      show: "items/02.md",
+      findings: ["items/02.md:5:24"],
+    },
+    {
+      name: { zh: "末尾的括号看不出是不是单位", en: "Brackets at the end that may be a unit or not" },
+      files: {
+        "bulletin.yaml": `bulletin:
+  name: 示例科协信息
+sections:
+  - name: 科技交流
+  - name: 基层动态
+    attribution: required
+contact:
+  label: 信息报送邮箱
+  email: submissions@example.org
+`,
+        "items/02.md": `---
+title: 示例区科协开展科普进社区活动
+---
+
+3月11日，示例区科协组织科普志愿者走进社区。（示例之星）
+`,
+      },
+      show: "items/02.md",
+      findings: ["items/02.md:5:24"],
+    },
+    {
       name: { zh: "署名写在正文末尾也算", en: "A unit typed at the end of the body counts" },
       files: {
         "bulletin.yaml": `bulletin:
@@ -71,7 +120,7 @@ title: 示例区科协开展科普进社区活动
       findings: [],
     },
   ],
-  *check(issue, { house }) {
+  *check(issue, { house, factsOf }) {
     const asking = new Set(
       house.sections
         .filter((section) => section.attribution === "required")
@@ -81,6 +130,16 @@ title: 示例区科协开展科普进社区活动
       if (!asking.has(name.value)) continue;
       for (const item of items) {
         if (item.attribution !== undefined && item.attribution.value !== "") continue;
+        const { signature } = item;
+        if (signature?.state === "persons-only") {
+          yield onlyPersons(name.value, signature);
+          continue;
+        }
+        const brackets = bracketsAtEnd(factsOf(item).passages);
+        if (brackets !== undefined) {
+          yield noUnit(name.value, brackets);
+          continue;
+        }
         yield {
           span: item.title[0]?.span ?? item.frontMatter,
           message: {
@@ -96,3 +155,49 @@ title: 示例区科协开展科普进社区活动
     }
   },
 };
+
+/** （张三） */
+const onlyPersons = (section: string, { people, span }: TypedSignature): Finding => ({
+  span,
+  message: {
+    zh: `“${section}”的稿件要署供稿单位，末尾的“${people.join("、")}”是人名。`,
+    en: `Items in “${section}” must name the unit that sent them; “${people.join("、")}” at the end is a person.`,
+  },
+  help: {
+    zh: "在文件开头加一行 source: 单位名称；供稿人写进 submitter。",
+    en: "Add source: and the unit's name to the front matter; who wrote it goes under submitter.",
+  },
+});
+
+interface Brackets {
+  readonly words: string;
+  readonly span: Span;
+}
+
+/** （云岭之星）, behind a sentence: a unit perhaps, but of a name that tells nothing. */
+function bracketsAtEnd(passages: readonly Passage[]): Brackets | undefined {
+  const last = passages.findLast(({ kind }) => kind === "paragraph");
+  const match =
+    last === undefined
+      ? null
+      : /[。！？”](?<words>[（(][\p{Script=Han}A-Za-z0-9“”]{3,20}[）)])\s*$/u.exec(last.text);
+  const words = match?.groups?.words;
+  if (last === undefined || match === null || words === undefined || REMARK.test(words)) return undefined;
+  const start = match.index + 1;
+  return { words, span: spanInPassage(last, start, start + words.length) };
+}
+
+/** What brackets at the end of a text say when they sign nothing. */
+const REMARK = /^.(?:见|详见|参见|图|文|表|注|附|共|完|全文|待续|未完|节选|如|据|第|各|全)|[图略完摄]）?$/u;
+
+const noUnit = (section: string, { words, span }: Brackets): Finding => ({
+  span,
+  message: {
+    zh: `“${section}”的稿件要署供稿单位；末尾的“${words}”看不出是不是单位。`,
+    en: `Items in “${section}” must name the unit that sent them; nobody can tell whether “${words}” is one.`,
+  },
+  help: {
+    zh: "若是单位，在文件开头写 source: 单位名称，或把它列入 bulletin.yaml 的 units。",
+    en: "If it is a unit, write source: and its name in the front matter, or list it under units in bulletin.yaml.",
+  },
+});

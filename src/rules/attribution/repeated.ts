@@ -2,16 +2,19 @@
  * The unit is written once: in the front matter, or typed at the end of the body. Source: FORMATS,
  * item (an attribution already typed is recognised, not doubled).
  */
-import type { House } from "../../model/house.js";
-import type { Item } from "../../model/issue.js";
-import { type Passage, spanInPassage } from "../../model/passage.js";
+import type { Suggestion, TextEdit } from "../../diagnostics/diagnostic.js";
+import type { Item, TypedSignature } from "../../model/issue.js";
+import type { Span } from "../../model/located.js";
 import type { Finding, ItemRule } from "../rule.js";
+import { submitterEdits } from "../submitter-edits.js";
 
 export const attributionRepeated: ItemRule = {
   id: "attribution/repeated",
   scope: "item",
   severity: "warning",
   fixable: true,
+  hasSuggestions: true,
+  restructures: true,
   structural: false,
   summary: {
     zh: "供稿单位只写一处，不在 source 和正文末尾各写一遍。",
@@ -66,6 +69,36 @@ source: 示例区科协
       },
       show: "items/02.md",
       findings: ["items/02.md:6:17"],
+      suggested: `---
+title: 示例区科协开展科普进社区活动
+source: 示例区科协
+---
+
+3月11日，科普志愿者走进社区。
+`,
+    },
+    {
+      name: { zh: "正文末尾还写了供稿人", en: "The typed one names a person, too" },
+      files: {
+        "items/02.md": `---
+title: 示例区科协开展科普进社区活动
+source: 示例区科协
+---
+
+3月11日，科普志愿者走进社区，为居民讲解急救知识。（示例区科协 张三 供稿）
+`,
+      },
+      show: "items/02.md",
+      findings: ["items/02.md:6:27"],
+      fixed: `---
+title: 示例区科协开展科普进社区活动
+source: 示例区科协
+submitter:
+  name: 张三
+---
+
+3月11日，科普志愿者走进社区，为居民讲解急救知识。
+`,
     },
     {
       name: { zh: "只在正文末尾写", en: "Only at the end of the body" },
@@ -95,58 +128,87 @@ source: 示例区科协
       findings: [],
     },
   ],
-  *check(item, { factsOf, house, sources }) {
-    const { attribution, path } = item;
-    if (attribution?.writtenIn === "front-matter") {
-      yield* anotherUnit(item, { passages: factsOf(item).passages, house });
-    }
-    if (attribution?.writtenIn !== "both" || attribution.typed === undefined) return;
-    const text = sources.get(path) ?? "";
-    // The white space that set the brackets off goes with them, the end of the line stays.
-    const before = text.slice(0, attribution.typed.start);
-    const start = before.trimEnd().length;
-    const said = text.slice(attribution.typed.start, attribution.typed.end);
-    yield {
-      span: attribution.typed,
-      message: {
-        zh: `正文末尾的“${said}”与 source 重复，印出来只留一处。`,
-        en: `“${said}” repeats what source says; only one is printed.`,
-      },
-      help: { zh: "删去正文末尾的一处。", en: "Delete the one at the end of the body." },
-      // A name beside the unit stands nowhere else.
-      ...(saysNoMore(said, attribution.value) && {
-        fix: [{ span: { path, start, end: attribution.typed.end }, text: "" }],
-      }),
-    };
+  *check(item, { sources }) {
+    const { attribution, signature, path } = item;
+    const source = sources.get(path) ?? "";
+    if (signature === undefined || attribution === undefined) return;
+    const typed = source.slice(signature.span.start, signature.span.end).replaceAll(/\s*[\r\n]+\s*/g, " ");
+    const removal = removalOf(signature.span, source);
+    if (attribution.writtenIn === "both") yield repeated(item, { typed, removal, source, signature });
+    else if (signature.state === "another-unit" || signature.state === "doubtful")
+      yield printedTwice(attribution.value, { typed, removal, signature });
   },
 };
 
-function saysNoMore(typed: string, unit: string): boolean {
-  const letters = (words: string) => words.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "");
-  return /^(?:供稿|来稿|报送|投稿|来源)?$/.test(letters(typed).replace(letters(unit), ""));
+interface Typed {
+  /** the signature as typed, on one line */
+  readonly typed: string;
+  readonly removal: TextEdit;
+  readonly signature: TypedSignature;
 }
 
-/** A registered unit at the end that is not the one of `source`: both would be printed. */
-function* anotherUnit(
-  { attribution }: Item,
-  { passages, house }: { readonly passages: readonly Passage[]; readonly house: House },
-): Iterable<Finding> {
-  const last = passages.findLast((passage) => passage.kind === "paragraph");
-  const match = last === undefined ? null : /[（(]([^（）()\n]{2,40})[）)]\s*$/u.exec(last.text);
-  const typed = match?.[1] ?? "";
-  const isUnit = house.units.some(
-    ({ name, aliases }) => name.value === typed || aliases.some(({ value }) => value === typed),
-  );
-  if (last === undefined || match === null || !isUnit || attribution === undefined) return;
-  yield {
-    span: spanInPassage(last, match.index, match.index + typed.length + 2),
+function repeated(
+  item: Item,
+  { typed, removal, source, signature }: Typed & { readonly source: string },
+): Finding {
+  // What the signature says beside the unit is kept, or it stays.
+  const kept = submitterEdits(item, { people: signature.people, source });
+  const isLost = kept === undefined || signature.others.length > 0;
+  const edits = [...(kept ?? []), removal];
+  const unprinted = [...signature.people, ...signature.others].join("、");
+  const help =
+    signature.people.length > 0
+      ? {
+          zh: "删去正文末尾的一处，人名写进 submitter。",
+          en: "Delete the one at the end of the body; the name goes into submitter.",
+        }
+      : { zh: "删去正文末尾的一处。", en: "Delete the one at the end of the body." };
+  return {
+    span: signature.span,
     message: {
-      zh: `正文末尾署“${typed}”，source 写的是“${attribution.value}”，两个都会印出来。`,
-      en: `The body is signed “${typed}”, but source says “${attribution.value}”; both would be printed.`,
+      zh: `正文末尾的“${typed}”与 source 重复，印出来只留一处${unprinted === "" ? "" : `，“${unprinted}”不付印`}。`,
+      en: `“${typed}” repeats what source says; only one is printed${unprinted === "" ? "" : `, and “${unprinted}” is not`}.`,
     },
-    help: {
-      zh: "核对供稿单位，只留一处；联合供稿写成 source: 甲、乙。",
-      en: "Find out which is right and keep one; two units together are written source: A、B.",
-    },
+    help,
+    ...(isLost ? { suggestions: [{ message: help, edits }] } : { fix: edits }),
   };
+}
+
+/** The typed words stay in the text, and the unit of `source` is printed behind them. */
+function printedTwice(unit: string, { typed, removal, signature }: Typed): Finding {
+  const isOther = signature.state === "another-unit";
+  const help = isOther
+    ? {
+        zh: "核对供稿单位，只留一处；联合供稿写成 source: 甲、乙。",
+        en: "Find out which is right and keep one; two units together are written source: A、B.",
+      }
+    : {
+        zh: "若是署名，删去正文末尾的一处。",
+        en: "If it is the signature, delete the one at the end of the body.",
+      };
+  const suggestions: readonly Suggestion[] = [
+    {
+      message: { zh: "删去正文末尾的一处。", en: "Delete the one at the end of the body." },
+      edits: [removal],
+    },
+  ];
+  return {
+    span: signature.span,
+    message: isOther
+      ? {
+          zh: `正文末尾署“${signature.unit}”，source 写的是“${unit}”，两个都会印出来。`,
+          en: `The body is signed “${signature.unit}”, but source says “${unit}”; both would be printed.`,
+        }
+      : {
+          zh: `正文末尾的“${typed}”像是署名，source 又写了“${unit}”，两个都会印出来。`,
+          en: `“${typed}” at the end looks like the signature, and source says “${unit}” too; both would be printed.`,
+        },
+    help,
+    suggestions,
+  };
+}
+
+/** The white space that set the signature off goes with it, the end of the line stays. */
+function removalOf(span: Span, source: string): TextEdit {
+  return { span: { ...span, start: source.slice(0, span.start).trimEnd().length }, text: "" };
 }

@@ -5,7 +5,7 @@
  */
 import type { Message } from "../../diagnostics/diagnostic.js";
 import type { Span } from "../../model/located.js";
-import { placeInValue } from "../../model/place-in-value.js";
+import { placeInTitle } from "../../model/place-in-value.js";
 import type { Finding, ItemRule } from "../rule.js";
 
 /** A full stop says nothing at the end of a title; behind a letter a point may end a short form. */
@@ -166,8 +166,7 @@ C919-100项目同日启动。
       findings: [],
     },
   ],
-  *check(item, { options, sources }) {
-    const source = sources.get(item.path) ?? "";
+  *check(item, { options }) {
     const allowed = new Set(String(options.allow));
     for (const [index, line] of item.title.entries()) {
       const isLast = index === item.title.length - 1;
@@ -176,7 +175,7 @@ C919-100项目同日启动。
         const { mark, start, end } = found;
         const isFinal = isLast && end === textEnd && FINAL.test(mark);
         if (!isFinal && (allowed.has(FULL[mark] ?? mark) || isPartOfName(line.value, found))) continue;
-        const place = placeInValue(line, { start, end, source });
+        const place = placeInTitle(line, { start, end });
         const span = place ?? line.span;
         const told = isFinal ? finalMark(mark) : innerMark(found);
         yield {
@@ -202,7 +201,7 @@ function deletionAt(
 }
 
 /** Mistyped, yet allowed once they are what they stand for: that is told by the rules of text. */
-const FULL: Readonly<Record<string, string>> = { ",": "，", '"': "“" };
+const FULL: Readonly<Record<string, string>> = { ",": "，", '"': "“", "'": "‘" };
 
 interface TitleMark {
   readonly mark: string;

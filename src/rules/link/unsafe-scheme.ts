@@ -2,7 +2,8 @@
  * Links lead to http, https, mailto or tel. Source: RFC 3986, 3.1; what a reader of a PDF or a page on
  * paper can follow, and no script (OWASP, javascript: links).
  */
-import type { ItemRule } from "../rule.js";
+import type { Link } from "../../model/text.js";
+import type { Finding, ItemRule } from "../rule.js";
 
 const item = (line: string) => `---
 title: 示例市科协举办学术交流会
@@ -17,7 +18,8 @@ export const linkUnsafeScheme: ItemRule = {
   id: "link/unsafe-scheme",
   scope: "item",
   severity: "error",
-  fixable: false,
+  fixable: true,
+  hasSuggestions: true,
   structural: true,
   summary: {
     zh: "链接只用 http、https、mailto、tel。",
@@ -55,6 +57,20 @@ export const linkUnsafeScheme: ItemRule = {
       findings: ["items/01.md:7:8"],
     },
     {
+      name: { zh: "图片前面的感叹号是全角的", en: "The exclamation mark of a picture is full-width" },
+      files: { "items/01.md": item("！[会场全景](../images/wide.png)") },
+      show: "items/01.md",
+      findings: ["items/01.md:7:9"],
+      fixed: item("![会场全景](../images/wide.png)"),
+    },
+    {
+      name: { zh: "图片漏了感叹号", en: "A picture without its exclamation mark" },
+      files: { "items/01.md": item("[会场全景](../images/wide.png)") },
+      show: "items/01.md",
+      findings: ["items/01.md:7:8"],
+      suggested: item("![会场全景](../images/wide.png)"),
+    },
+    {
       name: { zh: "网址、邮箱和电话", en: "The web, a mailbox, a telephone" },
       files: {
         "items/01.md": item(
@@ -65,13 +81,19 @@ export const linkUnsafeScheme: ItemRule = {
       findings: [],
     },
   ],
-  *check(item, { factsOf }) {
+  *check(item, { factsOf, sources }) {
+    const source = sources.get(item.path) ?? "";
     for (const { links } of factsOf(item).passages) {
-      for (const { url } of links) {
+      for (const link of links) {
+        const { url } = link;
         // Browsers drop control characters and spaces before they look for the scheme (WHATWG URL, 4.4).
         const address = url.value.replaceAll(/[\u0000-\u0020]/g, "");
         const scheme = /^[a-z][a-z0-9+.-]*(?=:)/i.exec(address)?.[0].toLowerCase();
         if (address === "" || (scheme !== undefined && SAFE_SCHEMES.has(scheme))) continue;
+        if (scheme === undefined && PICTURE.test(address)) {
+          yield lostPicture(link, source);
+          continue;
+        }
         const isWeb = /^(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/|$))/i.test(address);
         yield {
           span: url.span,
@@ -98,3 +120,25 @@ export const linkUnsafeScheme: ItemRule = {
 };
 
 const SAFE_SCHEMES: ReadonlySet<string> = new Set(["http", "https", "mailto", "tel"]);
+
+const PICTURE = /\.(?:jpe?g|png|gif|webp|bmp|tiff?|hei[cf]|svg)$/i;
+
+/** `！[…](a.jpg)`, `! [...](a.jpg)` and `[…](a.jpg)`: a picture was meant, and a link came of it. */
+function lostPicture({ span, url }: Link, source: string): Finding {
+  const mark = /[!！][ \u3000]?$/.exec(source.slice(Math.max(0, span.start - 2), span.start))?.[0];
+  const start = span.start - (mark?.length ?? 0);
+  const edits = [{ span: { ...span, start, end: span.start }, text: "!" }];
+  const help = {
+    zh: "要插入图片，写作“![说明](路径)”，感叹号用半角，紧挨着方括号。",
+    en: "For a picture write ![description](path), a half-width exclamation mark right in front of the bracket.",
+  };
+  return {
+    span: url.span,
+    message: {
+      zh: `“${url.value}”是图片，这里却成了链接，图不会印出来。`,
+      en: `“${url.value}” is a picture, but this is a link to it; the picture is not printed.`,
+    },
+    help,
+    ...(mark === undefined ? { suggestions: [{ message: help, edits }] } : { fix: edits }),
+  };
+}

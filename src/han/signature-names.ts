@@ -1,0 +1,219 @@
+/**
+ * The names in a signature: its words read one by one as units, persons, days, and the labels that say
+ * what they are (供稿单位, 通讯员, 文/图). Where a word is none of them, it is no signature. Where in an
+ * item signatures stand is told by typed-signature.ts.
+ */
+import { isPersonName, isUnitName } from "./unit-names.js";
+
+/** What is known beforehand of who may sign. */
+export interface KnownUnits {
+  /** the house's units, each with its aliases */
+  readonly units: readonly { readonly name: string; readonly aliases: readonly string[] }[];
+  /** the unit that the front matter names */
+  readonly source: string | undefined;
+}
+
+export interface SignatureNames {
+  /** the unit, several joined by 、; undefined where only persons are named */
+  readonly unit: string | undefined;
+  /** persons named as authors, in order */
+  readonly people: readonly string[];
+  /** what else is named: the day, who checked it */
+  readonly others: readonly string[];
+  /** what speaks for the unit, the strongest first */
+  readonly evidence: "source" | "register" | "label" | "name";
+  /** true where a word says that it signs: 供稿, 来源, 通讯员 */
+  readonly hasLabel: boolean;
+}
+
+/** A name that belongs to what follows or precedes it: who sends, who writes, who takes pictures, who checks. */
+const SENDER =
+  /^(?:供稿单位|报送单位|来稿单位|选送单位|撰稿单位|编写单位|作者单位|单位|稿件来源|信息来源|文稿来源|稿源|来源|供稿|来稿|报送|投稿|选送)/u;
+const AUTHOR =
+  /^(?:文字|文稿|撰稿|撰文|写稿|作者|通讯员|特约通讯员|供稿人|报送人|投稿人|联系人|记者|实习记者|整理|文[/／、]图|图[/／、]文|图文|文)(?:人|者)?/u;
+const PHOTOGRAPHER = /^(?:摄影报道|摄影|摄|供图|图片|图|拍摄)(?:者)?/u;
+const CHECKER =
+  /^(?:一审|二审|三审|初审|复审|终审|审核|审稿|审校|校对|编辑|责任编辑|责编|编审|签发|监制)(?:人)?/u;
+const DATE =
+  /^(?:\d{4}|[〇○零一二三四五六七八九]{4})[年./-][\d一二三四五六七八九十]{1,3}[月./-][\d一二三四五六七八九十]{1,3}日?/u;
+const SEPARATOR = /^[\s\u3000\u00a0、；;|｜·:：/／—–-]+/u;
+/** A run of characters that names are made of. */
+const RUN = /^[\p{Script=Han}A-Za-z0-9“”《》·（）()]+/u;
+/** Words behind a name that say what it did. */
+const VERB =
+  /(?:供稿|来稿|报送|投稿|选送|撰稿|撰文|写稿|整理|文[/／、]图|图[/／、]文|摄影报道|摄影|供图|摄)$/u;
+
+/** @returns the names of a signature; undefined where anything in it is neither a name nor a label */
+export function readSignatureNames(words: string, known: KnownUnits): SignatureNames | undefined {
+  const units: string[] = [];
+  const people: string[] = [];
+  const others: string[] = [];
+  let evidence: SignatureNames["evidence"] | undefined;
+  let hasSender = false;
+  let hasAuthor = false;
+  let isCredit = false;
+  let role: "checker" | "photographer" | undefined;
+  let rest = words.replace(/^[\s\u3000\u00a0—–-]+|[\s\u3000\u00a0]+$/gu, "");
+  while (rest !== "") {
+    const separator = SEPARATOR.exec(rest)?.[0];
+    if (separator !== undefined) {
+      rest = rest.slice(separator.length);
+      continue;
+    }
+    const date = DATE.exec(rest)?.[0];
+    const label = date === undefined ? labelAt(rest) : undefined;
+    if (date !== undefined) {
+      others.push(date);
+      rest = rest.slice(date.length);
+    } else if (label !== undefined) {
+      hasSender ||= label.kind === "sender";
+      hasAuthor ||= label.kind === "author";
+      isCredit ||= label.kind === "photographer";
+      role = label.kind === "checker" || label.kind === "photographer" ? label.kind : undefined;
+      rest = rest.slice(label.length);
+    } else {
+      const name = nameAt(rest, known, hasAuthor || role !== undefined);
+      if (name === undefined) return undefined;
+      if (name.unit !== undefined) {
+        units.push(name.unit);
+        evidence = strongest(evidence, name.evidence);
+      }
+      const named = name.people;
+      if (role === "checker") others.push(...named);
+      else people.push(...named);
+      rest = rest.slice(name.length);
+    }
+  }
+  if (units.length === 0 && people.length === 0 && others.length === 0) return undefined;
+  // 摄影：张三 is the credit of a picture, and stays with it.
+  if (isCredit && !hasSender && !hasAuthor) return undefined;
+  const unit = units.length === 0 ? undefined : units.join("、");
+  const hasLabel = hasSender || (hasAuthor && people.length + units.length > 0);
+  const kind = evidence === "name" && hasSender ? "label" : (evidence ?? (hasLabel ? "label" : "name"));
+  return { unit, people, others, evidence: kind, hasLabel };
+}
+
+interface Label {
+  readonly kind: "sender" | "author" | "photographer" | "checker";
+  readonly length: number;
+}
+
+/** A label ends in a colon, or stands apart from what follows; 通讯员 may touch the name. */
+function labelAt(rest: string): Label | undefined {
+  const kinds = [
+    ["sender", SENDER],
+    ["author", AUTHOR],
+    ["photographer", PHOTOGRAPHER],
+    ["checker", CHECKER],
+  ] as const;
+  for (const [kind, pattern] of kinds) {
+    const length = pattern.exec(rest)?.[0].length;
+    if (length === undefined) continue;
+    const behind = rest.slice(length);
+    if (behind === "" || SEPARATOR.test(behind)) return { kind, length };
+    // 通讯员张三
+    const isGlued = kind === "author" && length > 1 && isPersonName(RUN.exec(behind)?.[0] ?? "");
+    if (isGlued) return { kind, length };
+  }
+  return undefined;
+}
+
+interface Name {
+  readonly unit: string | undefined;
+  readonly evidence: SignatureNames["evidence"];
+  readonly people: readonly string[];
+  readonly length: number;
+}
+
+/** @param isLabelled a label says what the names are: rare surnames count as well */
+function nameAt(rest: string, known: KnownUnits, isLabelled: boolean): Name | undefined {
+  const spaced = /^(\p{Script=Han})[ \u3000\u00a0]+(\p{Script=Han})(?![\p{Script=Han}])/u.exec(rest);
+  const spacedName = `${spaced?.[1] ?? ""}${spaced?.[2] ?? ""}`;
+  if (spaced !== null && isPersonName(spacedName))
+    return { unit: undefined, evidence: "name", people: [spacedName], length: spaced[0].length };
+  const run = RUN.exec(rest)?.[0];
+  if (run === undefined) return undefined;
+  const verb = VERB.exec(run)?.[0] ?? "";
+  const words = run.slice(0, run.length - verb.length);
+  // The verb is read as a label next.
+  if (words === "") return undefined;
+  const registered = knownUnit(words, known);
+  const person = (name: string) => isPersonName(name) || (isLabelled && /^\p{Script=Han}{2,4}$/u.test(name));
+  if (registered !== undefined) {
+    const { name: unit, evidence } = registered;
+    const behind = words.slice(unit.length);
+    if (behind === "") return { unit, evidence, people: [], length: words.length };
+    if (isPersonName(behind)) return { unit, evidence, people: [behind], length: words.length };
+  }
+  // 张三（云岭区科协）
+  const [, outer = "", inner = ""] = /^([^（）()]+)[（(]([^（）()]+)[）)]$/u.exec(words) ?? [];
+  if ((isPersonName(outer) && isUnitName(inner)) || (isUnitName(outer) && isPersonName(inner))) {
+    const [unit, name] = isUnitName(outer) ? [outer, inner] : [inner, outer];
+    return { unit, evidence: "name", people: [name], length: words.length };
+  }
+  if (isUnitName(words)) return { unit: words, evidence: "name", people: [], length: words.length };
+  if (person(words)) return { unit: undefined, evidence: "name", people: [words], length: words.length };
+  // 云岭区科协张三
+  for (const size of [3, 2]) {
+    const name = words.slice(-size);
+    const unit = words.slice(0, -size);
+    if (unit.length >= 3 && isPersonName(name) && isUnitName(unit))
+      return { unit, evidence: "name", people: [name], length: words.length };
+  }
+  return undefined;
+}
+
+/** The longest name of the register, or of the front matter, that the words begin with. */
+function knownUnit(
+  words: string,
+  { units, source }: KnownUnits,
+): { readonly name: string; readonly evidence: "source" | "register" } | undefined {
+  const own = longestIn((source ?? "").replaceAll(/[^\S、，]/gu, "").split(/[、，]/u), words);
+  const registered = longestIn(
+    units.flatMap(({ name, aliases }) => [name, ...aliases]),
+    words,
+  );
+  if (own !== "" && own.length >= registered.length) return { name: own, evidence: "source" };
+  return registered === "" ? undefined : { name: registered, evidence: "register" };
+}
+
+const longestIn = (names: readonly string[], words: string): string =>
+  names
+    .filter((name) => words.startsWith(name))
+    .reduce((best, name) => (name.length > best.length ? name : best), "");
+
+const ORDER: readonly SignatureNames["evidence"][] = ["source", "register", "label", "name"];
+
+const strongest = (
+  one: SignatureNames["evidence"] | undefined,
+  other: SignatureNames["evidence"],
+): SignatureNames["evidence"] =>
+  one === undefined || ORDER.indexOf(other) < ORDER.indexOf(one) ? other : one;
+
+export function joinNames(first: SignatureNames, second: SignatureNames): SignatureNames {
+  const units = [first.unit, second.unit].filter((unit) => unit !== undefined);
+  return {
+    unit: units.length === 0 ? undefined : units.join("、"),
+    people: [...first.people, ...second.people],
+    others: [...first.others, ...second.others],
+    evidence:
+      first.unit === undefined
+        ? second.evidence
+        : second.unit === undefined
+          ? first.evidence
+          : strongest(first.evidence, second.evidence),
+    hasLabel: first.hasLabel || second.hasLabel,
+  };
+}
+
+/** @returns true where two texts name the same unit, or units, whatever the order and the alias */
+export function isSameUnit(one: string, other: string, { units }: Pick<KnownUnits, "units">): boolean {
+  const fullNames = (text: string) =>
+    text
+      .split(/[、，,;；\s\u3000]+/u)
+      .filter((name) => name !== "")
+      .map((name) => units.find((unit) => unit.name === name || unit.aliases.includes(name))?.name ?? name)
+      .sort()
+      .join("\n");
+  return one.replaceAll(/\s/gu, "") === other.replaceAll(/\s/gu, "") || fullNames(one) === fullNames(other);
+}

@@ -1,0 +1,129 @@
+/**
+ * The signature that a unit types at the end of what it sends in: （云岭区科协）, （云岭区科协 张三 供稿）,
+ * 来源：云岭区科协, a line of its own with the day below. A pure reading of text: who calls says what
+ * stands there and what is done about it (read/typed-attribution.ts, the rules on attributions).
+ * Ordinary remarks in brackets (见附件, 共3人, 图略, 摄影：张三) are none.
+ */
+import { joinNames, type KnownUnits, readSignatureNames, type SignatureNames } from "./signature-names.js";
+
+export interface SignatureContext extends KnownUnits {
+  /** true where what stands in front of the text is finished: a list, a table */
+  readonly followsFinished: boolean;
+}
+
+export interface Signature extends SignatureNames {
+  /** UTF-16 offsets of the whole signature, brackets and labels too */
+  readonly start: number;
+  readonly end: number;
+  /** false where the same words could belong to the sentence in front of them, or to a list */
+  readonly isSure: boolean;
+}
+
+const OPENERS = /[（(【〔［[]/;
+const CLOSERS = /[）)】〕］\]]/;
+const WHOLE_IN_BRACKETS = /^[（(【〔［[](.*)[）)】〕］\]]。?$/u;
+/** What stands in front of a signature ends a sentence. */
+const SENTENCE_END = /[。！？!?”’」』…]$|[。！？][（(][^（）()\n]{1,30}[）)]$/u;
+/** Lines of a footer: unit, author, checker, day */
+const MOST_LINES = 5;
+const LONGEST_LINE = 60;
+
+/**
+ * @param text the end of an item, lines (and paragraphs) divided by `\n`
+ * @returns undefined where it ends in none
+ */
+export function findSignature(text: string, context: SignatureContext): Signature | undefined {
+  const end = text.trimEnd().length;
+  return (
+    findInBrackets(text, { end, context }) ??
+    findInLines(text, { end, context }) ??
+    findBehindSentence(text, { end, context })
+  );
+}
+
+interface Place {
+  readonly end: number;
+  readonly context: SignatureContext;
+  /** brackets read behind these */
+  readonly behind?: number;
+}
+
+/** （云岭区科协）（责编：李四）（2026年3月12日） */
+const MOST_BRACKETS = 3;
+
+/** …举办。（云岭区科协 张三 供稿） */
+function findInBrackets(text: string, { end, context, behind = 0 }: Place): Signature | undefined {
+  const hasStop = /[。.]/.test(text.charAt(end - 1));
+  const close = hasStop ? end - 2 : end - 1;
+  const open = openingOf(text, close);
+  const own = open === undefined ? undefined : readSignatureNames(text.slice(open + 1, close), context);
+  if (open === undefined || own === undefined) return undefined;
+  // （云岭区科协）（责编：李四）
+  const before = text.slice(0, open).trimEnd().length;
+  const isLast = hasStop || behind + 1 >= MOST_BRACKETS;
+  const inFront = isLast ? undefined : findInBrackets(text, { end: before, context, behind: behind + 1 });
+  if (inFront?.isSure === true)
+    return { ...joinNames(inFront, own), start: inFront.start, end, isSure: true };
+  if (isFinished(text.slice(0, open), context)) return { ...own, start: open, end, isSure: true };
+  // 由主办方负责（云岭区科协） may explain a word: it is told where it names who signs; 供稿 explains none.
+  const isKnown = own.evidence === "source" || own.hasLabel;
+  return isKnown ? { ...own, start: open, end, isSure: own.hasLabel && !hasStop } : undefined;
+}
+
+/** @param before what stands in front of a signature: a finished sentence, or something finished of another kind */
+function isFinished(before: string, { followsFinished }: SignatureContext): boolean {
+  const words = before.trimEnd();
+  return words === "" ? followsFinished : SENTENCE_END.test(words);
+}
+
+/** The brackets of a name may stand inside: （示例市科协（学会部）） */
+function openingOf(text: string, close: number): number | undefined {
+  if (!CLOSERS.test(text.charAt(close))) return undefined;
+  let depth = 0;
+  for (let at = close; at >= 0 && close - at <= LONGEST_LINE; at -= 1) {
+    const mark = text.charAt(at);
+    if (mark === "\n") return undefined;
+    if (CLOSERS.test(mark)) depth += 1;
+    else if (OPENERS.test(mark)) depth -= 1;
+    if (depth === 0) return at;
+  }
+  return undefined;
+}
+
+/** Lines of their own at the end: 云岭区科协, 供稿：…, 撰稿：张三, 2026年3月12日 */
+function findInLines(text: string, { end, context }: Place): Signature | undefined {
+  let start = end;
+  let found: SignatureNames | undefined;
+  let bareUnits = 0;
+  for (let lines = 0; lines < MOST_LINES && start > 0; lines += 1) {
+    const until = text.slice(0, start).trimEnd().length;
+    const lineStart = text.lastIndexOf("\n", until - 1) + 1;
+    const line = text.slice(lineStart, until).trim().replace(WHOLE_IN_BRACKETS, "$1").replace(/。$/u, "");
+    const names = line === "" || line.length > LONGEST_LINE ? undefined : readSignatureNames(line, context);
+    if (names === undefined) break;
+    if (names.unit !== undefined && names.evidence === "name") bareUnits += 1;
+    found = found === undefined ? names : joinNames(names, found);
+    start = lineStart;
+  }
+  // A day alone is no signature, and a name alone no unit.
+  if (found === undefined || (found.unit === undefined && !found.hasLabel)) return undefined;
+  if (!isFinished(text.slice(0, start), context)) return undefined;
+  const from = start + (/^\s*/u.exec(text.slice(start, end))?.[0].length ?? 0);
+  // One unit below another may be a list of those who took part.
+  return { ...found, start: from, end, isSure: bareUnits < 2 };
+}
+
+/** …举办。云岭区科协供稿: what comes last in the paragraph, and says that it signs. */
+function findBehindSentence(text: string, { end, context }: Place): Signature | undefined {
+  const near = text.slice(Math.max(0, end - LONGEST_LINE), end);
+  const match = /[。！？”’」』…]\s*([^。！？”’」』…\n]+?)。?$/u.exec(near);
+  const words = match?.[1];
+  if (match === null || words === undefined) return undefined;
+  const names = readSignatureNames(words, context);
+  if (names?.unit === undefined || !names.hasLabel) return undefined;
+  // 由市科协报送 is a clause; with the unit known, or behind 供稿：, it is none.
+  const isPlain = /^[^：:]{2,8}[：:]/u.test(words) || /(?:供稿|来稿|投稿)$/u.test(words);
+  if (names.evidence === "label" && !isPlain) return undefined;
+  const start = end - near.length + match.index + match[0].indexOf(words);
+  return { ...names, start, end, isSure: true };
+}

@@ -1,0 +1,108 @@
+/**
+ * Files that lie among submissions or items and are not read: what each is, and what to do to have it
+ * read. Told by the ending of the name alone; pictures, hidden files and what programs leave are
+ * passed over.
+ */
+import type { Diagnostic, Message } from "../diagnostics/diagnostic.js";
+
+interface Kind {
+  readonly endings: RegExp;
+  readonly what: Message;
+  readonly help: Message;
+}
+
+const said = (zh: string, en: string): Message => ({ zh, en });
+
+const COPY = said(
+  "打开它，全选复制，粘贴到一个新的 .md 文件里，并在开头写上标题：一行 ---，一行“title: 标题”，再一行 ---。",
+  "Open it, copy everything into a new .md file, and begin that with a line ---, a line “title: …” and a line ---.",
+);
+
+const KINDS: readonly Kind[] = [
+  {
+    endings: /\.(?:docx?|docm|dotx?|wps|wpt|rtf|odt|pages)$/i,
+    what: said(" Word 或 WPS 文件", "a Word file"),
+    help: COPY,
+  },
+  {
+    endings: /\.(?:txt|text)$/i,
+    what: said("纯文本", "plain text"),
+    help: said(
+      "把扩展名改成 .md，并在开头写上标题：一行 ---，一行“title: 标题”，再一行 ---。",
+      "Rename it to end in .md, and begin it with a line ---, a line “title: …” and a line ---.",
+    ),
+  },
+  { endings: /\.(?:eml|msg|mbox)$/i, what: said("邮件", "a mail"), help: COPY },
+  { endings: /\.(?:html?|mht|mhtml)$/i, what: said("网页", "a web page"), help: COPY },
+  {
+    endings: /\.pdf$/i,
+    what: said(" PDF 文件", "a PDF"),
+    help: said(
+      "请报送单位发来 Word 文件或纯文本，再做成 .md 文件。",
+      "Ask who sent it for a Word file or plain text, and make an .md file of that.",
+    ),
+  },
+  {
+    endings: /\.(?:xlsx?|et|ods|pptx?|dps)$/i,
+    what: said("表格或演示文稿", "a spreadsheet or slides"),
+    help: said("把要刊登的内容复制到稿件（.md）里。", "Copy what shall be printed into an item (.md)."),
+  },
+  {
+    endings: /\.(?:zip|rar|7z|tar|gz)$/i,
+    what: said("压缩包", "an archive"),
+    help: said("先解压，再检查里面的稿件。", "Unpack it, and lint the items in it."),
+  },
+];
+
+/** Pictures and other media, data, and what systems and programs leave behind. */
+const PASSED_OVER =
+  /^[._~]|~$|^(?:thumbs\.db|desktop\.ini|readme\b.*|changelog\b.*)$|\.(?:jpe?g|png|gif|webp|bmp|tiff?|hei[cf]|svg|avif|mp[34]|m4a|mov|avi|wav|ya?ml|json|csv|lock|log|tmp|bak|css|js|ttf|otf|woff2?|md|markdown)$/i;
+
+/** Names of which a text belongs to the folder, not to the bulletin. */
+const ABOUT_FOLDER = /^(?:说明|须知|备注|模板|目录|清单|note|template)/i;
+
+/** Names of files that somebody may have meant as items: Word files, texts, mails, pages. */
+export const UNREAD_ITEM =
+  /^[^._~].*\.(?:docx?|docm|dotx?|wps|wpt|rtf|odt|pages|txt|text|eml|msg|mbox|html?|mht|mhtml)$/i;
+
+/** @returns true for such a file, save one that speaks of its folder */
+export const isUnreadItem = (name: string): boolean => UNREAD_ITEM.test(name) && !ABOUT_FOLDER.test(name);
+
+/** @returns true for a file that is neither an item nor to be passed over */
+export const isUnread = (name: string): boolean => !PASSED_OVER.test(name);
+
+/** @returns what is said of a file that was not read, by its name */
+export function unreadWords(name: string): { readonly message: Message; readonly help: Message } {
+  const kind = KINDS.find(({ endings }) => endings.test(name));
+  if (kind === undefined) {
+    return {
+      message: said(`“${name}”不是稿件，没有检查。`, `“${name}” is no item and was not checked.`),
+      help: said(
+        "稿件是扩展名为 .md 的文件；不是稿件的，请移到别处。",
+        "Items are files that end in .md; what is none belongs elsewhere.",
+      ),
+    };
+  }
+  return {
+    message: said(
+      `“${name}”是${kind.what.zh}，没有检查。`,
+      `“${name}” is ${kind.what.en} and was not checked.`,
+    ),
+    help: kind.help,
+  };
+}
+
+/** @param path the file, or a folder with items in it */
+export function unreadFinding(path: string, isFolder: boolean): Diagnostic {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const words = isFolder
+    ? {
+        message: said(
+          `“${name}”是一个文件夹，里面的稿件没有检查。`,
+          `“${name}” is a folder; the items in it were not checked.`,
+        ),
+        help: said("请单独检查这个文件夹。", "Lint that folder by itself."),
+      }
+    : unreadWords(name);
+  return { rule: "item/not-read", severity: "warning", span: { path, start: 0, end: 0 }, ...words };
+}

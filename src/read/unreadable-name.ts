@@ -1,0 +1,13 @@
+/**
+ * Names that are not UTF-8, as an archive packed on a Chinese Windows leaves them: what lists a folder gives each such
+ * byte as U+FFFD, and nothing can be opened by that name. They are told, for what is left out in silence is missed.
+ */
+import type { Message } from "../diagnostics/diagnostic.js";
+
+/** @returns true for a path that cannot be opened where nothing is found by it */
+export const isUnreadableName = (path: string): boolean => path.includes("\ufffd");
+
+export const UNREADABLE_NAME_HELP: Message = {
+  zh: "请改用 UTF-8 的名字；从 Windows 传来的压缩包，解压时要选 GBK 编码。",
+  en: "Give it a name in UTF-8; an archive made on a Chinese Windows is to be unpacked with its names read as GBK.",
+};

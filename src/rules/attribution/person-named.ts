@@ -1,0 +1,130 @@
+/**
+ * A signature is printed as （单位）: persons and days that its author typed are not. Source: FORMATS,
+ * item (source, submitter).
+ */
+import type { Message } from "../../diagnostics/diagnostic.js";
+import type { Item, TypedSignature } from "../../model/issue.js";
+import type { Finding, ItemRule } from "../rule.js";
+import { submitterEdits } from "../submitter-edits.js";
+
+const item = (front: string, body: string) => `---
+title: 示例区科协开展科普进社区活动
+${front}---
+
+${body}
+`;
+
+export const attributionPersonNamed: ItemRule = {
+  id: "attribution/person-named",
+  scope: "item",
+  severity: "info",
+  fixable: true,
+  hasSuggestions: true,
+  structural: false,
+  summary: {
+    zh: "署名只印供稿单位；供稿人写在 submitter 里。",
+    en: "Items are signed with the unit alone; who wrote one stands under submitter.",
+  },
+  why: {
+    zh: "署名里的人名、日期不付印，记在 submitter 里，编辑才找得到人。",
+    en: "Persons and days in a signature are not printed; under submitter the editor still finds who sent it.",
+  },
+  examples: [
+    {
+      name: { zh: "署名里有供稿人", en: "A person in the signature" },
+      files: {
+        "items/02.md": item("", "3月11日，科普志愿者走进社区，为居民讲解急救知识。（示例区科协 张三 供稿）"),
+      },
+      show: "items/02.md",
+      findings: ["items/02.md:5:27"],
+      fixed: item(
+        "submitter:\n  name: 张三\n",
+        "3月11日，科普志愿者走进社区，为居民讲解急救知识。（示例区科协）",
+      ),
+    },
+    {
+      name: {
+        zh: "单位已经写在 source 里，末尾是供稿人",
+        en: "The unit stands under source, a person at the end",
+      },
+      files: {
+        "items/02.md": item(
+          "source: 示例区科协\n",
+          "3月11日，科普志愿者走进社区，为居民讲解急救知识。（通讯员 张三）",
+        ),
+      },
+      show: "items/02.md",
+      findings: ["items/02.md:6:27"],
+      suggested: item(
+        "source: 示例区科协\nsubmitter:\n  name: 张三\n",
+        "3月11日，科普志愿者走进社区，为居民讲解急救知识。",
+      ),
+    },
+    {
+      name: { zh: "只署单位", en: "The unit alone" },
+      files: {
+        "items/02.md": item(
+          "submitter: {name: 张三}\n",
+          "3月11日，科普志愿者走进社区，为居民讲解急救知识。（示例区科协）",
+        ),
+      },
+      show: "items/02.md",
+      findings: [],
+    },
+  ],
+  *check(item, { sources }) {
+    const { signature } = item;
+    if (signature === undefined) return;
+    const source = sources.get(item.path) ?? "";
+    // Where the unit is written twice, attribution/repeated says so and moves the person as well.
+    const isOnce = item.attribution?.writtenIn === "body";
+    if (signature.state === "taken" && isOnce && signature.people.length + signature.others.length > 0)
+      yield unprinted(item, signature, source);
+    else if (
+      signature.state === "persons-only" &&
+      item.attribution !== undefined &&
+      isLabelled(signature, source)
+    )
+      yield printedPerson(item, signature, source);
+  },
+};
+
+function unprinted(item: Item, signature: TypedSignature, source: string): Finding {
+  const { people, others, span, unit } = signature;
+  const names = [...people, ...others].join("、");
+  const edits = submitterEdits(item, { people, source });
+  const canMove = edits !== undefined && people.length > 0 && others.length === 0;
+  return {
+    span,
+    message: {
+      zh: `署名只印“（${item.attribution?.value ?? unit}）”，“${names}”不付印。`,
+      en: `The signature is printed “（${item.attribution?.value ?? unit}）”; “${names}” is not printed.`,
+    },
+    help: TO_SUBMITTER,
+    ...(canMove && { fix: [...edits, { span, text: `（${unit}）` }] }),
+  };
+}
+
+function printedPerson(item: Item, { people, span }: TypedSignature, source: string): Finding {
+  const edits = submitterEdits(item, { people, source });
+  const start = source.slice(0, span.start).trimEnd().length;
+  return {
+    span,
+    message: {
+      zh: `“${people.join("、")}”像是供稿人，会印在单位的前面。`,
+      en: `“${people.join("、")}” seems to have written the item and is printed in front of the unit.`,
+    },
+    help: TO_SUBMITTER,
+    ...(edits && {
+      suggestions: [{ message: TO_SUBMITTER, edits: [...edits, { span: { ...span, start }, text: "" }] }],
+    }),
+  };
+}
+
+const TO_SUBMITTER: Message = {
+  zh: "供稿人写进文件开头的 submitter，下一行缩进写 name: 姓名。",
+  en: "Write who sent it under submitter in the front matter, as name: … on the next line, indented.",
+};
+
+const isLabelled = ({ span }: TypedSignature, source: string): boolean =>
+  /供稿|投稿|来稿|报送|撰|作者|通讯员|记者|文[/／、]图|图[/／、]文/.test(source.slice(span.start, span.end));

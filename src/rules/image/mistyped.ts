@@ -1,0 +1,82 @@
+/**
+ * A picture that is mistyped is no picture to Markdown: its source would be printed among the words.
+ * Source: CommonMark 0.31, 6.4 and 6.3 (a destination holds no space unless it stands in <>).
+ */
+import { OBJECT_MARK, setOfClasses } from "../../han/copy-class.js";
+import { mistypedFinding } from "../mistyped-finding.js";
+import type { TextRule } from "../rule.js";
+import { textExample } from "../text-example.js";
+
+export const imageMistyped: TextRule = {
+  id: "image/mistyped",
+  scope: "text",
+  looksFor: setOfClasses(OBJECT_MARK),
+  severity: "error",
+  fixable: true,
+  restructures: true,
+  structural: false,
+  summary: {
+    zh: "图片写成 ![说明](路径)：半角符号，路径里有空格或括号的用 <> 括起来。",
+    en: "Pictures are written ![description](path), in half-width marks; a path with spaces or brackets stands in <>.",
+  },
+  why: {
+    zh: "多一个空格、一个全角括号，图片就不出来，印出来的是这行代码。",
+    en: "One space or one full-width bracket too many, and instead of the picture its source is printed.",
+  },
+  source: "CommonMark 0.31, 6.4",
+  examples: [
+    textExample({
+      name: { zh: "文件名里有空格和括号", en: "Spaces and brackets in the file's name" },
+      text: "![会场全景](../images/会场 全景(1).png)",
+      at: [1],
+      fixed: "![会场全景](<../images/会场 全景(1).png>)",
+    }),
+    textExample({
+      name: { zh: "全角括号、反斜杠", en: "Full-width brackets, backslashes" },
+      text: "！[会场全景]（..\\images\\会场.png）",
+      at: [1],
+      fixed: "![会场全景](../images/会场.png)",
+    }),
+    textExample({
+      name: {
+        zh: "题注用了弯引号，题注里有直引号",
+        en: "A caption in curly quotes, straight quotes in a caption",
+      },
+      text: '![会场](../images/wide.png “会场全景”)\n\n![展厅](../images/wide.png "孩子们在"科学之夜"现场")',
+      at: [1, "7:1"],
+      fixed: '![会场](../images/wide.png "会场全景")\n\n![展厅](../images/wide.png "孩子们在“科学之夜”现场")',
+    }),
+    textExample({
+      name: { zh: "看不出是哪个文件，只指出", en: "No file to be seen: told, not mended" },
+      text: "![会场全景](会场 全景)",
+      at: [1],
+      fixed: "![会场全景](会场 全景)",
+    }),
+    textExample({
+      name: {
+        zh: "写对的图片、感叹号后面的括号",
+        en: "A picture written right, brackets behind an exclamation mark",
+      },
+      text: "3月10日，示例市科协举办活动。\n\n![会场全景](<../images/wide.png>)\n\n太好了！【通知】（见附件）",
+    }),
+    textExample({
+      name: { zh: "要印出来的代码", en: "Source that shall be printed" },
+      text: "图片写成`![说明](路径 名)`，也可以写\\![说明](路径 名)。",
+    }),
+  ],
+  *check(line) {
+    for (const picture of line.mistyped) {
+      if (picture.kind !== "picture") continue;
+      yield mistypedFinding(picture, {
+        message: {
+          zh: `“${picture.written}”没有读成图片，会照这样印出来。`,
+          en: `“${picture.written}” is not read as a picture and would be printed as it stands.`,
+        },
+        otherwise: {
+          zh: "图片写作 ![说明](路径)，符号用半角；路径里有空格时写作 ![说明](<路径>)。",
+          en: "Write ![description](path) in half-width marks; where the path has spaces, ![description](<path>).",
+        },
+      });
+    }
+  },
+};

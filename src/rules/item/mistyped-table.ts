@@ -1,0 +1,180 @@
+/**
+ * Rows between bars that Markdown does not take for a table: the second line with its dashes is missing
+ * or has another number of columns, the bars are full-width, or an empty line parts a row from its
+ * table. Source: GFM 0.29, 4.10.
+ */
+import type { Message, Suggestion, TextEdit } from "../../diagnostics/diagnostic.js";
+import type { Span } from "../../model/located.js";
+import type { Block, Table } from "../../model/text.js";
+import type { Finding, ItemRule } from "../rule.js";
+import { textExample } from "../text-example.js";
+import { columnsOf, findRowRuns, type RowRun, type TypedRow, tableOf } from "../typed-rows.js";
+
+const TABLE = "| 学校 | 人数 |\n| --- | --- |\n| 青山小学 | 320 |";
+
+export const itemMistypedTable: ItemRule = {
+  id: "item/mistyped-table",
+  scope: "item",
+  severity: "error",
+  fixable: true,
+  hasSuggestions: true,
+  restructures: true,
+  structural: false,
+  summary: {
+    zh: "表格用半角竖线，第二行是 | --- | --- |，行与行之间不空行。",
+    en: "A table has half-width bars, | --- | --- | as its second line, and no empty line between its rows.",
+  },
+  why: {
+    zh: "少了第二行，或者中间空了一行，就不成表格，印出来的是一串竖线。",
+    en: "Without that line, or with an empty one amid it, there is no table and a row of bars is printed.",
+  },
+  source: "GFM 0.29, 4.10",
+  examples: [
+    textExample({
+      name: { zh: "没有第二行", en: "Without the second line" },
+      text: "| 学校 | 人数 |\n| 青山小学 | 320 |",
+      at: [1],
+      fixed: TABLE,
+    }),
+    textExample({
+      name: { zh: "全角竖线，破折号作分隔", en: "Full-width bars and dashes" },
+      text: "｜学校｜人数｜\n｜——｜——｜\n｜青山小学｜320｜",
+      at: [1],
+      fixed: TABLE,
+    }),
+    textExample({
+      name: { zh: "表格里空了一行", en: "An empty line amid a table" },
+      text: `${TABLE}\n\n| 白水中学 | 215 |`,
+      at: ["9:1"],
+      fixed: `${TABLE}\n| 白水中学 | 215 |`,
+    }),
+    textExample({
+      name: {
+        zh: "两行跟在表格后面：接着的行，还是另一张表",
+        en: "Two rows behind a table: more of it, or another",
+      },
+      text: `${TABLE}\n\n| 白水中学 | 215 |\n| 红岩中学 | 180 |`,
+      at: ["9:1"],
+      suggested: `${TABLE}\n| 白水中学 | 215 |\n| 红岩中学 | 180 |`,
+    }),
+    textExample({
+      name: { zh: "各行的格数不一样", en: "Rows of different lengths" },
+      text: "| 学校 | 人数 |\n| 青山小学 |",
+      at: [1],
+    }),
+    textExample({
+      name: { zh: "表格、绝对值和并列的竖线", en: "A table, an absolute value, bars between words" },
+      text: `${TABLE}\n\n误差|x|小于0.1，方案A|B均可。\n\n活动 | 科普进社区`,
+    }),
+  ],
+  *check({ blocks, path }, { sources }) {
+    const source = sources.get(path) ?? "";
+    for (const run of findRowRuns(blocks, { path, source })) {
+      // Bars between words alone are item/pasted-table's, until dashes show that a table was meant.
+      const isMeant = run.rows.some(({ isOpen, isDelimiter }) => !isOpen || isDelimiter);
+      if (run.separator !== "bar" || !isMeant) continue;
+      const before = run.isBehindText ? undefined : blocks[run.block - 1];
+      const table = before?.kind === "table" ? before : undefined;
+      yield table !== undefined && fits(run, table)
+        ? lostRows(run, { table, source })
+        : lostTable(run, source);
+    }
+  },
+};
+
+/** Rows of as many cells as the table above them, without a second line of their own. */
+const fits = ({ rows, isNested }: RowRun, table: Table): boolean =>
+  !isNested &&
+  rows.every(({ isOpen }) => !isOpen) &&
+  columnsOf(rows) === table.columns.length &&
+  !rows.some(({ isDelimiter }) => isDelimiter);
+
+function lostRows(
+  run: RowRun,
+  { table, source }: { readonly table: Extract<Block, { kind: "table" }>; readonly source: string },
+): Finding {
+  const { rows } = run;
+  const gap = { ...table.span, start: table.span.end, end: rows[0]?.span.start ?? table.span.end };
+  const isOneByOne = rows.length === 1 || run.isParted;
+  const edits = [
+    { span: gap, text: lineEndIn(source, gap.start) },
+    ...rows.flatMap((row, index) => joinRows(row, rows[index + 1], source)),
+  ];
+  const help = { zh: "删去表格和这一行之间的空行。", en: "Delete the empty line between it and the table." };
+  const another = asTable(run, source);
+  const suggestions: readonly Suggestion[] = [
+    { message: help, edits },
+    ...(another === undefined ? [] : [{ message: ADD_LINE, edits: another }]),
+  ];
+  return {
+    span: spanOf(rows),
+    message: {
+      zh: "这一行和上面的表格之间空了一行，没有读成表格，竖线会照样印出来。",
+      en: "An empty line parts this row from the table above it, so that its bars would be printed.",
+    },
+    help,
+    ...(isOneByOne ? { fix: edits } : { suggestions }),
+  };
+}
+
+function lostTable(run: RowRun, source: string): Finding {
+  const { rows, isNested } = run;
+  const edits = isNested ? undefined : asTable(run, source);
+  return {
+    span: spanOf(rows),
+    message: {
+      zh: "这里用竖线分格，却没有读成表格，竖线会照样印出来。",
+      en: "Cells stand between bars here, but they are not read as a table; the bars would be printed.",
+    },
+    help: edits === undefined ? WHOLE_TABLE : ADD_LINE,
+    ...(edits && { fix: edits }),
+  };
+}
+
+const ADD_LINE: Message = {
+  zh: "竖线用半角，第二行写“| --- | --- |”，格数和第一行一样。",
+  en: "Use half-width bars, and write “| --- | --- |” as the second line, with as many cells as the first.",
+};
+const WHOLE_TABLE: Message = {
+  zh: "表格至少三行：表头，“| --- | --- |”，内容，各行格数一样；若不是表格，在竖线前加“\\”。",
+  en: "A table has three lines at least, a head, “| --- | --- |” and a row, of equal length; if it is none, put a \\ in front of the bars.",
+};
+
+/** @returns the edit that makes a table of the rows; undefined where they are uneven or not enough */
+function asTable(
+  { rows, isBehindText, isBeforeText }: RowRun,
+  source: string,
+): readonly TextEdit[] | undefined {
+  const [head, second] = rows;
+  const body = rows.slice(second?.isDelimiter === true ? 2 : 1);
+  if (
+    head === undefined ||
+    body.length === 0 ||
+    head.isDelimiter ||
+    body.some(({ isDelimiter }) => isDelimiter)
+  )
+    return undefined;
+  if (columnsOf([head, ...body]) === undefined) return undefined;
+  const lineEnd = lineEndIn(source, head.span.end);
+  const table = tableOf(
+    [head, ...body].map(({ cells }) => cells),
+    lineEnd,
+  );
+  const text = `${isBehindText ? lineEnd : ""}${table}${isBeforeText ? lineEnd : ""}`;
+  return [{ span: { ...head.span, end: rows.at(-1)?.span.end ?? head.span.end }, text }];
+}
+
+function joinRows(row: TypedRow, next: TypedRow | undefined, source: string): readonly TextEdit[] {
+  if (next === undefined) return [];
+  return [
+    {
+      span: { ...row.span, start: row.span.end, end: next.span.start },
+      text: lineEndIn(source, row.span.end),
+    },
+  ];
+}
+
+const spanOf = ([first]: readonly TypedRow[]): Span => first?.span ?? { path: "", start: 0, end: 0 };
+
+const lineEndIn = (source: string, from: number): string =>
+  /\r\n|\n|\r/.exec(source.slice(from))?.[0] ?? "\n";

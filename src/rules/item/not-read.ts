@@ -1,0 +1,62 @@
+/**
+ * A file among the items, or in a folder of submissions that is linted, which cannot be read. In a
+ * folder of submissions reading names it (read/unread-file.ts), among the items of an issue this rule.
+ */
+import { shownPath } from "../../model/shown-path.js";
+import type { IssueRule } from "../rule.js";
+
+export const itemNotRead: IssueRule = {
+  id: "item/not-read",
+  scope: "issue",
+  severity: "warning",
+  fixable: false,
+  structural: false,
+  summary: {
+    zh: "稿件文件夹里的每个文件都能读；不能读的，一一指出。",
+    en: "Every file in a folder of items can be read; what cannot is named.",
+  },
+  why: {
+    zh: "报来的 Word 文件、纯文本和邮件要做成 .md 才会检查和付印；不说一声，编辑会以为都检查过了。",
+    en: "Word files, texts and mails are checked and printed only once they are .md files; without a word the editor takes them for checked.",
+  },
+  examples: [
+    {
+      name: { zh: "忘了转换的 Word 文件", en: "A Word file that nobody converted" },
+      files: { "items/补充稿.docx": "PK", "items/来信.txt": "请转编辑。\n" },
+      show: "issue.yaml",
+      findings: ["issue.yaml:7:11", "issue.yaml:7:11"],
+    },
+    {
+      name: { zh: "稿件的原件、图片和说明", en: "An item's original, pictures, a note about the folder" },
+      files: {
+        "items/01.docx": "PK",
+        "items/现场.jpg": "",
+        "items/说明.txt": "稿件放在这里。\n",
+        "items/~$02.docx": "",
+      },
+      show: "issue.yaml",
+      findings: [],
+    },
+  ],
+  *check(issue) {
+    for (const path of issue.surroundings.unreadFiles) {
+      const section = issue.sections.findLast(({ items }) =>
+        items.some((item) => folderOf(item.path) === folderOf(path)),
+      );
+      const shown = shownPath(path, issue.folder);
+      yield {
+        span: (section ?? issue.sections.at(-1))?.name.span ?? issue.number.span,
+        message: {
+          zh: `“${shown}”在稿件文件夹里，不是 .md 文件，没有检查，也不会印出来。`,
+          en: `“${shown}” lies among the items but is no .md file: it is neither checked nor printed.`,
+        },
+        help: {
+          zh: "若是稿件，做成 .md 文件并列进栏目；若不是，移出这个文件夹。",
+          en: "If it is an item, make an .md file of it and list it; if not, move it out of the folder.",
+        },
+      };
+    }
+  },
+};
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);

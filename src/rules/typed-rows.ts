@@ -1,0 +1,184 @@
+/**
+ * Rows of a table as authors type and paste them: cells parted by tabs (from a spreadsheet), by rows
+ * of spaces, or by bars without what makes a table of them. Found in the file's own lines, in the
+ * paragraphs of a body one after the other.
+ */
+import { TAB_LABEL } from "../han/copy-class.js";
+import type { Span } from "../model/located.js";
+import type { Block } from "../model/text.js";
+
+export type RowSeparator = "tab" | "spaces" | "bar";
+
+export interface TypedRow {
+  /** place of the line in the file, without its end */
+  readonly span: Span;
+  readonly cells: readonly string[];
+  /** `| --- | --- |` or an attempt at it */
+  readonly isDelimiter: boolean;
+  /** no bar begins and ends the line */
+  readonly isOpen: boolean;
+}
+
+/** Neighbouring rows; blank lines may stand between them. */
+export interface RowRun {
+  readonly separator: RowSeparator;
+  readonly rows: readonly TypedRow[];
+  /** index of the block that holds the first row */
+  readonly block: number;
+  /** true where a line of the same block stands right in front of or behind the rows */
+  readonly isBehindText: boolean;
+  readonly isBeforeText: boolean;
+  /** true where an empty line stands between two rows */
+  readonly isParted: boolean;
+  /** in a list or a quote, whose marks stand in front of each line */
+  readonly isNested: boolean;
+}
+
+export interface RunsInput {
+  readonly path: string;
+  /** the item's file */
+  readonly source: string;
+}
+
+/** @returns the runs of rows in the paragraphs of a body (and in code that an indent made) */
+export function findRowRuns(blocks: readonly Block[], input: RunsInput): readonly RowRun[] {
+  const nested = blocks
+    .flatMap((block) => nestedIn(block))
+    .flatMap((children) => findRowRuns(children, input));
+  return [...runsIn(blocks, input), ...nested.map((run) => ({ ...run, isNested: true }))];
+}
+
+function nestedIn(block: Block): readonly (readonly Block[])[] {
+  if (block.kind === "quote") return [block.children];
+  return block.kind === "list" ? block.items.map(({ children }) => children) : [];
+}
+
+function runsIn(blocks: readonly Block[], input: RunsInput): readonly RowRun[] {
+  const lines = blocks.flatMap((block, index) => linesOf(block, index, input));
+  const runs: RowRun[] = [];
+  let from = 0;
+  while (from < lines.length) {
+    const separator = lines[from]?.separator;
+    let until = from + 1;
+    while (until < lines.length && goesOn(lines[until - 1], lines[until], separator)) until += 1;
+    const first = lines[from];
+    if (separator !== undefined && first !== undefined) runs.push(runOf(lines, from, until));
+    from = until;
+  }
+  return runs;
+}
+
+interface TypedLine extends TypedRow {
+  readonly separator: RowSeparator | undefined;
+  readonly block: number;
+  /** no other line in its block */
+  readonly isAlone: boolean;
+  /** an empty line in front of it, or nothing */
+  readonly isApart: boolean;
+}
+
+function goesOn(
+  before: TypedLine | undefined,
+  line: TypedLine | undefined,
+  separator: RowSeparator | undefined,
+): boolean {
+  if (before === undefined || line === undefined || separator === undefined) return false;
+  if (line.separator !== separator || line.isOpen !== before.isOpen) return false;
+  if (line.block === before.block) return true;
+  // Weak evidence holds together within one block alone.
+  if (line.block !== before.block + 1 || separator === "spaces" || line.isOpen) return false;
+  return !line.isApart || (line.isAlone && before.isAlone);
+}
+
+function runOf(lines: readonly TypedLine[], from: number, until: number): RowRun {
+  const rows = lines.slice(from, until);
+  const [first] = rows;
+  const last = rows.at(-1);
+  return {
+    separator: lines[from]?.separator ?? "bar",
+    rows,
+    block: first?.block ?? 0,
+    isBehindText: lines[from - 1]?.block === first?.block,
+    isBeforeText: lines[until]?.block === last?.block,
+    isParted: rows.slice(1).some(({ isApart }) => isApart),
+    isNested: false,
+  };
+}
+
+function linesOf(block: Block, index: number, { path, source }: RunsInput): readonly TypedLine[] {
+  const { start, end } = block.span;
+  const isIndentedCode = block.kind === "code-block" && !/^[`~]/.test(source.slice(start, end).trimStart());
+  if (block.kind !== "paragraph" && !isIndentedCode) return [];
+  // The indent that made code of it lies in front of the block.
+  const from = isIndentedCode ? source.lastIndexOf("\n", start - 1) + 1 : start;
+  const lines = [...source.slice(from, end).matchAll(/[^\r\n]+/g)].filter(([text]) => text.trim() !== "");
+  return lines.map((match, line) => {
+    const at = from + match.index;
+    const span = { path, start: at, end: at + match[0].length };
+    const isApart =
+      line === 0 && /(?:^|[\r\n][ \t]*(?:\r\n|[\r\n]))[ \t]*$/.test(source.slice(Math.max(0, at - 40), at));
+    // Behind the first line of a quote or a list its marks come again.
+    const text = line === 0 ? match[0] : match[0].replace(/^[ \t]*(?:>[ \t]?)+/, "");
+    return { span, block: index, isAlone: lines.length === 1, isApart, ...readLine(text) };
+  });
+}
+
+type LineReading = Pick<TypedLine, "cells" | "separator" | "isDelimiter" | "isOpen">;
+
+function readLine(text: string): LineReading {
+  const bars = readBars(text);
+  if (bars !== undefined) return bars;
+  const plain = { isDelimiter: false, isOpen: false };
+  // The tab that Word puts behind 一、 and 1. parts no columns.
+  const label = TAB_LABEL.exec(text)?.[0] ?? "";
+  const behind = text.slice(label.length);
+  const tabbed = (label === "" ? text : label + behind.replace(/^\t+/, "")).replace(/^ +| +$/g, "");
+  if (tabbed.trim().includes("\t"))
+    return { separator: "tab", cells: tabbed.split("\t").map(trimmed), ...plain };
+  const spaced = text.trim().split(/(?:[ \u00a0]{2,}|\u3000[ \u3000]+)/);
+  if (spaced.length > 1 && !/[，。；：！？]/.test(text))
+    return { separator: "spaces", cells: spaced, ...plain };
+  return { separator: undefined, cells: [], ...plain };
+}
+
+function readBars(text: string): LineReading | undefined {
+  const cells = barCells(text);
+  const isDelimiter = cells.every((cell) => DELIMITER.test(cell));
+  const line = text.trim();
+  const isClosed =
+    /^[|｜]/.test(line) && "|｜".includes(line.slice(-1)) && !line.endsWith("\\|") && line.length > 2;
+  if (isClosed && (cells.length > 1 || isDelimiter))
+    return { separator: "bar", cells, isDelimiter, isOpen: false };
+  const isOpen = cells.length > 1 && /\S\s+[|｜]\s+\S/.test(text);
+  return isOpen ? { separator: "bar", cells, isDelimiter, isOpen } : undefined;
+}
+
+const DELIMITER = /^[:：]?(?:-+|[－—–─]+)[:：]?$/;
+
+/** Cells between bars; `\|` is a character of a cell. */
+function barCells(text: string): readonly string[] {
+  const inner = text
+    .trim()
+    .replace(/^[|｜]/, "")
+    .replace(/[|｜]$/, "");
+  return inner.split(/(?<!\\)[|｜]/).map(trimmed);
+}
+
+const trimmed = (cell: string): string => cell.replace(/^[\s\u3000]+|[\s\u3000]+$/g, "");
+
+/** @returns the number of cells that every row has; undefined where they differ */
+export function columnsOf(rows: readonly TypedRow[]): number | undefined {
+  const [first] = rows;
+  return first !== undefined && rows.every(({ cells }) => cells.length === first.cells.length)
+    ? first.cells.length
+    : undefined;
+}
+
+/** @returns a GFM table of the rows, the first its head, lines divided by `lineEnd` */
+export function tableOf(rows: readonly (readonly string[])[], lineEnd: string): string {
+  const [head = [], ...body] = rows;
+  const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...body.map(line)].join(lineEnd);
+}
+
+const escaped = (cell: string): string => cell.replace(/(?<!\\)\|/g, "\\|");

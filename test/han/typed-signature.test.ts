@@ -1,0 +1,147 @@
+/** The signatures that units type, in the forms they use; and remarks that look like them. */
+import { describe, expect, it } from "vitest";
+import { isSameUnit } from "../../src/han/signature-names.js";
+import { findSignature } from "../../src/han/typed-signature.js";
+
+const TEXT = "3月12日，志愿者走进社区。";
+const context = { units: [], source: undefined, followsFinished: false };
+
+function read(end: string, more: Partial<Parameters<typeof findSignature>[1]> = {}) {
+  const text = TEXT + end;
+  const found = findSignature(text, { ...context, ...more });
+  if (found === undefined) return undefined;
+  const { unit, people, others, isSure, start } = found;
+  const left = text.slice(0, start).trimEnd();
+  return `${unit ?? "-"}|${people.join(",")}|${others.join(",")}${isSure ? "" : "?"}${left === TEXT ? "" : ` ${left}`}`;
+}
+
+/** what is typed behind a sentence; unit|persons|what else */
+const FORMS: readonly (readonly [string, string])[] = [
+  ["（云岭区科协）", "云岭区科协||"],
+  ["(云岭区科协)", "云岭区科协||"],
+  ["【云岭区科协】", "云岭区科协||"],
+  ["（云岭区科协）。", "云岭区科协||"],
+  ["(云岭区科协).", "云岭区科协||"],
+  ["　（云岭区科协）", "云岭区科协||"],
+  ["（云岭区科协　供稿）", "云岭区科协||"],
+  ["（云岭区科协供稿）", "云岭区科协||"],
+  ["（供稿：云岭区科协）", "云岭区科协||"],
+  ["（供稿单位：云岭区科协）", "云岭区科协||"],
+  ["（来源：云岭区科协）", "云岭区科协||"],
+  ["（稿件来源: 云岭区科协）", "云岭区科协||"],
+  ["（云岭区科协 张三 供稿）", "云岭区科协|张三|"],
+  ["（云岭区科协张三供稿）", "云岭区科协|张三|"],
+  ["（云岭区科协 张三）", "云岭区科协|张三|"],
+  ["（云岭区科协张三）", "云岭区科协|张三|"],
+  ["（张三 云岭区科协）", "云岭区科协|张三|"],
+  ["（云岭区科协：张三）", "云岭区科协|张三|"],
+  ["（云岭区科协 张　三）", "云岭区科协|张三|"],
+  ["（云岭区科协 张三、李四）", "云岭区科协|张三,李四|"],
+  ["（云岭区科协 文/图 张三）", "云岭区科协|张三|"],
+  ["（文/图：张三 云岭区科协）", "云岭区科协|张三|"],
+  ["（云岭区科协 通讯员张三）", "云岭区科协|张三|"],
+  ["（云岭区科协 通讯员 欧阳明月）", "云岭区科协|欧阳明月|"],
+  ["（云岭区科协 2026年3月12日）", "云岭区科协||2026年3月12日"],
+  ["（示例市科协（学会部））", "示例市科协（学会部）||"],
+  ["（云岭区科协、青山小学）", "云岭区科协、青山小学||"],
+  ["云岭区科协供稿", "云岭区科协||"],
+  ["　云岭区科协 供稿", "云岭区科协||"],
+  ["供稿单位：云岭区科协", "云岭区科协||"],
+  ["来源：云岭区科协", "云岭区科协||"],
+  ["\n云岭区科协", "云岭区科协||"],
+  ["\n　　　　　　　　云岭区科协", "云岭区科协||"],
+  ["\n——云岭区科协", "云岭区科协||"],
+  ["\n（云岭区科协）", "云岭区科协||"],
+  ["\n云岭区科协\n2026年3月12日", "云岭区科协||2026年3月12日"],
+  ["\n        云岭区科协  2026年3月12日", "云岭区科协||2026年3月12日"],
+  ["\n（云岭区科协）\n二〇二六年三月十二日", "云岭区科协||二〇二六年三月十二日"],
+  ["\n供稿：云岭区科协\n撰稿人：张三\n审核：李四", "云岭区科协|张三|李四"],
+  ["\n云岭区科协 张三", "云岭区科协|张三|"],
+  ["（图为活动现场）（云岭区科协）", "云岭区科协|| 3月12日，志愿者走进社区。（图为活动现场）"],
+  ["（云岭区科协）（责编：李四）", "云岭区科协||李四"],
+  ["供稿人：张三（云岭区科协）", "云岭区科协|张三|"],
+  ["（作者：张三 单位：云岭区科协）", "云岭区科协|张三|"],
+  ["\n云岭区科协。", "云岭区科协||"],
+  ["（云岭科普之家）", "云岭科普之家||"],
+  ["（张三）", "-|张三|"],
+  ["（通讯员 张三）", "-|张三|"],
+  ["\n青山中学\n白水中学", "青山中学、白水中学||?"],
+];
+
+describe("a signature", () => {
+  it.each(FORMS)("%j", (end, found) => {
+    expect(read(end)).toBe(found);
+  });
+});
+
+const NONE: readonly string[] = [
+  "",
+  "（见附件）",
+  "（共3人）",
+  "（共3个部）",
+  "（图略）",
+  "（摄影：张三）",
+  "（张三 摄）",
+  "（云岭区科协供图）",
+  "（完）",
+  "（全文完）",
+  "（待续）",
+  "（周三）",
+  "（第二场）",
+  "（第三组）",
+  "（各区科协）",
+  "（全市）",
+  "（以下简称市科协）",
+  "（含直属单位）",
+  "（单位：万元）",
+  "（数据来源：市统计局）",
+  "（主办：市科协）",
+  "（座谈会）",
+  "（由市科协负责）",
+  "（来源：网络）",
+  "活动由市科协报送",
+  "下一步，市科协将抓好落实",
+  "\n2026年3月12日",
+  "\n联系人：见附件",
+  "\n一、基本情况",
+];
+
+describe("no signature", () => {
+  it.each(NONE)("%j", (end) => {
+    const found = findSignature(TEXT + end, context);
+    expect(found?.unit).toBeUndefined();
+  });
+
+  it.each(["由主办方负责（云岭区科协）", "两家单位（云岭区科协、青山小学）参加。", "参加单位：\n云岭区科协"])(
+    "%j: the words in front go on",
+    (text) => {
+      expect(findSignature(text, context)).toBeUndefined();
+    },
+  );
+});
+
+describe("what is known beforehand", () => {
+  const units = [{ name: "云岭区科学技术协会", aliases: ["云岭之星"] }];
+
+  it("is a unit whatever its ending", () => {
+    expect(read("（云岭之星）")).toBeUndefined();
+    expect(read("（云岭之星）", { units })).toBe("云岭之星||");
+    expect(read("（云岭之星张三）", { units })).toBe("云岭之星|张三|");
+    expect(read("（星桥）", { source: "星桥" })).toBe("星桥||");
+  });
+
+  it("makes brackets inside a sentence doubtful and no more", () => {
+    for (const text of ["活动由区科协主办（云岭区科协）。", "活动由区科协主办（云岭区科协）"]) {
+      expect(findSignature(text, { ...context, source: "云岭区科协" })?.isSure).toBe(false);
+      expect(findSignature(text, context)).toBeUndefined();
+    }
+    expect(findSignature("活动圆满结束（云岭区科协供稿）", context)?.isSure).toBe(true);
+  });
+
+  it("tells when two names are one unit", () => {
+    expect(isSameUnit("云岭之星", "云岭区科学技术协会", { units })).toBe(true);
+    expect(isSameUnit("云岭区科协、青山小学", "青山小学、云岭区科协", { units })).toBe(true);
+    expect(isSameUnit("云岭区科协", "云岭区科协 ", { units })).toBe(true);
+    expect(isSameUnit("云岭区科协", "青山小学", { units })).toBe(false);
+  });
+});
