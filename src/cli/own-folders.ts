@@ -2,11 +2,12 @@
  * Where a user's own things lie, outside of any checkout: what may be thrown away (records, compiled code)
  * and what is to be kept (the key that seals the records). Places are those of the XDG Base Directory
  * Specification, of Apple's File System Programming Guide and of Windows' known folders. Also loaded by
- * bin/bulletin.js before anything else, so it imports nothing of ours.
+ * bin/bulletin.js before anything else, so it imports little of ours.
  */
-import { existsSync, lstatSync, mkdirSync, realpathSync } from "node:fs";
+import { existsSync, lstatSync, realpathSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, isAbsolute, join } from "node:path";
+import { makeFolder } from "./make-folder.js";
 
 export interface Machine {
   readonly platform: NodeJS.Platform;
@@ -72,7 +73,7 @@ function findHome(): string | undefined {
 export function makeOwnFolder(folder: string): boolean {
   try {
     if (process.geteuid?.() === 0 && lstatSync(firstThatIs(folder)).uid !== 0) return false;
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     return true;
   } catch {
     return false;
