@@ -89,7 +89,7 @@ describe("undo", () => {
   it("works from a folder within, and from outside by the path that --fix names", async () => {
     write(ITEM, WITH_FAULT);
     const { err } = await run(["lint", `刊 ${count}/${ITEM}`, "--fix"], scratch);
-    expect(err).toMatch(new RegExp(`To undo it: bulletin undo "刊 ${count}"\\n$`));
+    expect(err).toMatch(new RegExp(`To undo it: bulletin undo '刊 ${count}'\\n$`));
     expect((await run(["undo", `刊 ${count}`], scratch)).code).toBe(0);
     expect(read(ITEM)).toBe(WITH_FAULT);
     await run(["lint", "01.md", "--fix"], at("issues/2026-01/items"));
