@@ -23,7 +23,7 @@ const OPENERS = /[（(【〔［[]/;
 const CLOSERS = /[）)】〕］\]]/;
 const WHOLE_IN_BRACKETS = /^[（(【〔［[](.*)[）)】〕］\]]。?$/u;
 /** What stands in front of a signature ends a sentence. */
-const SENTENCE_END = /[。！？!?”’」』…]$|[。！？][（(][^（）()\n]{1,30}[）)]$/u;
+const SENTENCE_END = /[。！？!?”’」』…]$|\p{Script=Han}\.$|[。！？][（(][^（）()\n]{1,30}[）)]$/u;
 /** Lines of a footer: unit, author, checker, day */
 const MOST_LINES = 5;
 const LONGEST_LINE = 60;

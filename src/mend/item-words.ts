@@ -1,9 +1,10 @@
 /**
- * What is left of an item when its structure is set aside: all letters and digits in reading order, those of
+ * What is left of an item when its structure is set aside: all letters and digits as the source has them, those of
  * addresses and pictures too, and how often each sign that is markup elsewhere is printed as it stands.
  * Edits that are meant to change the structure are held to this (keeps-meaning.ts).
  */
 import type { Item } from "../model/issue.js";
+import type { Span } from "../model/located.js";
 import type { Block, Inline } from "../model/text.js";
 
 export interface ItemWords {
@@ -18,13 +19,15 @@ export function itemWords(item: Item, source: string): ItemWords {
   const { attribution } = item;
   addBlocks(item.blocks, gathering);
   const typed = attribution?.typed;
-  if (typed !== undefined) addPrinted(source.slice(typed.start, typed.end), gathering);
+  if (typed !== undefined) addPrinted(source.slice(typed.start, typed.end), typed, gathering);
   for (const note of item.notes) addBlocks(note.children, gathering);
-  return { letters: gathering.letters.join(""), marks: gathering.marks };
+  const inOrder = [...gathering.letters].sort((a, b) => a.at - b.at);
+  return { letters: inOrder.map(({ letters }) => letters).join(""), marks: gathering.marks };
 }
 
 interface Gathering {
-  readonly letters: string[];
+  /** with their places: a picture amid text is read behind its paragraph, and stands in it */
+  readonly letters: { readonly at: number; readonly letters: string }[];
   readonly marks: Map<string, number>;
 }
 
@@ -37,12 +40,12 @@ export const lettersOf = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "");
 
-const addLetters = (text: string, { letters }: Gathering): void => {
-  letters.push(lettersOf(text));
+const addLetters = (text: string, { start }: Span, { letters }: Gathering): void => {
+  letters.push({ at: start, letters: lettersOf(text) });
 };
 
-function addPrinted(text: string, gathering: Gathering): void {
-  addLetters(text, gathering);
+function addPrinted(text: string, span: Span, gathering: Gathering): void {
+  addLetters(text, span, gathering);
   const { marks } = gathering;
   for (const [mark] of text.matchAll(MARKUP)) marks.set(mark, (marks.get(mark) ?? 0) + 1);
 }
@@ -64,7 +67,7 @@ function addBlock(block: Block, gathering: Gathering): void {
       addBlocks(block.children, gathering);
       break;
     case "code-block":
-      addPrinted(block.value, gathering);
+      addPrinted(block.value, block.span, gathering);
       break;
     case "table":
       for (const row of [block.header, ...block.rows]) {
@@ -72,9 +75,9 @@ function addBlock(block: Block, gathering: Gathering): void {
       }
       break;
     case "figure":
-      addLetters(block.alt, gathering);
-      addLetters(block.destination.value, gathering);
-      addPrinted(block.caption ?? "", gathering);
+      addLetters(block.alt, block.span, gathering);
+      addLetters(block.destination.value, block.span, gathering);
+      addPrinted(block.caption ?? "", block.span, gathering);
       break;
     case "thematic-break":
       break;
@@ -91,7 +94,7 @@ function addInline(inline: Inline, gathering: Gathering): void {
   switch (inline.kind) {
     case "text":
     case "inline-code":
-      addPrinted(inline.value, gathering);
+      addPrinted(inline.value, inline.span, gathering);
       break;
     case "emphasis":
     case "strong":
@@ -100,7 +103,7 @@ function addInline(inline: Inline, gathering: Gathering): void {
       break;
     case "link":
       addInlines(inline.children, gathering);
-      if (!inline.automatic) addLetters(inline.url.value, gathering);
+      if (!inline.automatic) addLetters(inline.url.value, inline.url.span, gathering);
       break;
     case "hard-break":
     case "note-reference":

@@ -64,7 +64,7 @@ const PICTURE = new RegExp(
 );
 /** What looks like a picture and nothing else; wow![1] is a citation. */
 const LIKE_PICTURE = new RegExp(
-  `^!\\[(?!\\d{1,3}\\](?!\\())(?:\\[[^\\]]+\\]\\]|.{0,200}?\\][ ]?[(（][^)）]*[)）]?|[^\\]]*\\]?\\S*\\.(?:${IMAGE}))`,
+  `^!\\[(?!\\d{1,3}\\](?!\\())(?:.{0,200}?\\][ ]?[(（][^)）]*[)）]?|\\[[^\\]]+\\]\\]|[^\\]]*\\]?\\S*\\.(?:${IMAGE}))`,
   "i",
 );
 
@@ -90,8 +90,9 @@ function pathAsWritten(destination: string): string | undefined {
   return /[\s()]/.test(path) ? `<${path}>` : path;
 }
 
-/** Straight quotation marks inside the caption would end it. */
+/** Straight quotation marks inside the caption would end it; marks of Markdown would be printed in it. */
 function captionAsWritten(title: string): string | undefined {
+  if (/[`*_~\\&<[\]]/.test(title)) return undefined;
   const pieces = title.split('"');
   if (pieces.length % 2 === 0) return undefined;
   return ` "${pieces.map((piece, index) => (index === 0 ? piece : `${index % 2 === 1 ? "“" : "”"}${piece}`)).join("")}"`;

@@ -3,7 +3,10 @@
  * of spaces, or by bars without what makes a table of them. Found in the file's own lines, in the
  * paragraphs of a body one after the other.
  */
+
+import type { TextEdit } from "../diagnostics/diagnostic.js";
 import { TAB_LABEL } from "../han/copy-class.js";
+import { isInsideMarks } from "../model/is-inside-marks.js";
 import type { Span } from "../model/located.js";
 import type { Block } from "../model/text.js";
 
@@ -25,8 +28,9 @@ export interface RowRun {
   readonly rows: readonly TypedRow[];
   /** index of the block that holds the first row */
   readonly block: number;
-  /** true where a line of the same block stands right in front of or behind the rows */
+  /** true where a line that is not blank stands right in front of the rows */
   readonly isBehindText: boolean;
+  /** true where text of the same block goes on right behind them */
   readonly isBeforeText: boolean;
   /** true where an empty line stands between two rows */
   readonly isParted: boolean;
@@ -36,6 +40,13 @@ export interface RowRun {
 
 export interface RunsInput {
   readonly path: string;
+  /** the item's file */
+  readonly source: string;
+}
+
+/** What rows are mended in. */
+export interface RowsBody {
+  readonly blocks: readonly Block[];
   /** the item's file */
   readonly source: string;
 }
@@ -75,6 +86,8 @@ interface TypedLine extends TypedRow {
   readonly isAlone: boolean;
   /** an empty line in front of it, or nothing */
   readonly isApart: boolean;
+  /** words or marks on the line in front of it */
+  readonly isBehindLine: boolean;
 }
 
 function goesOn(
@@ -98,7 +111,7 @@ function runOf(lines: readonly TypedLine[], from: number, until: number): RowRun
     separator: lines[from]?.separator ?? "bar",
     rows,
     block: first?.block ?? 0,
-    isBehindText: lines[from - 1]?.block === first?.block,
+    isBehindText: first?.isBehindLine === true,
     isBeforeText: lines[until]?.block === last?.block,
     isParted: rows.slice(1).some(({ isApart }) => isApart),
     isNested: false,
@@ -119,9 +132,19 @@ function linesOf(block: Block, index: number, { path, source }: RunsInput): read
       line === 0 && /(?:^|[\r\n][ \t]*(?:\r\n|[\r\n]))[ \t]*$/.test(source.slice(Math.max(0, at - 40), at));
     // Behind the first line of a quote or a list its marks come again.
     const text = line === 0 ? match[0] : match[0].replace(/^[ \t]*(?:>[ \t]?)+/, "");
-    return { span, block: index, isAlone: lines.length === 1, isApart, ...readLine(text) };
+    const isBehindLine = lineBefore(source, at).trim() !== "";
+    return { span, block: index, isAlone: lines.length === 1, isApart, isBehindLine, ...readLine(text) };
   });
 }
+
+function lineBefore(source: string, at: number): string {
+  const head = source.slice(0, at).replace(/[ \t]*$/, "");
+  const lines = /([^\r\n]*)(?:\r\n|\n|\r)$/.exec(head.slice(-LONGEST_BEFORE));
+  return lines?.[1] ?? "";
+}
+
+/** UTF-16 units of the line in front that are looked at */
+const LONGEST_BEFORE = 200;
 
 type LineReading = Pick<TypedLine, "cells" | "separator" | "isDelimiter" | "isOpen">;
 
@@ -182,3 +205,31 @@ export function tableOf(rows: readonly (readonly string[])[], lineEnd: string): 
 }
 
 const escaped = (cell: string): string => cell.replace(/(?<!\\)\|/g, "\\|");
+
+/**
+ * @returns the edits that part text from the table above it: an empty line, and no indent, which would make
+ * code of it; undefined where the line would begin something else there
+ */
+export function partFromNext(
+  { rows, isBeforeText }: RowRun,
+  { blocks, source }: RowsBody,
+): readonly TextEdit[] | undefined {
+  const last = rows.at(-1)?.span;
+  // Emphasis that goes on from row to row would be torn.
+  if (rows.some(({ span }) => isInsideMarks(blocks, span.start) || isInsideMarks(blocks, span.end)))
+    return undefined;
+  const [, lineEnd = "", indent = ""] =
+    /^[ \t]*(\r\n|\n|\r)([ \t]*)\S/.exec(source.slice(last?.end ?? 0)) ?? [];
+  if (last === undefined || lineEnd === "") return [];
+  const start = source.indexOf(lineEnd, last.end) + lineEnd.length;
+  // A block of its own stays what it is; text would lose its indent, or become one.
+  if (!isBeforeText) return [{ span: { ...last, start, end: start }, text: lineEnd }];
+  if (MEANS_MORE.test(source.slice(start + indent.length, start + indent.length + 12))) return undefined;
+  return [{ span: { ...last, start, end: start + indent.length }, text: lineEnd }];
+}
+
+/** What begins a block of another kind behind an empty line, and amid a paragraph does not. */
+const MEANS_MORE = /^(?:[[\-+>#=|~`<:_]|\*(?!\*)|\d{1,9}[.)](?:\s|$))/;
+
+/** @returns true for a cell without signs that may be markup and reach beyond it */
+export const isPlainCell = (cell: string): boolean => !/[*_`~[\]<&\\]/.test(cell);

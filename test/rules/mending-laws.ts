@@ -113,11 +113,12 @@ interface PrintedBlock {
 }
 
 /** All letters in order, each declared replacement undone: both sides of it read the same. */
-const words = ({ blocks }: Printed): string =>
-  DECLARED.reduce(
-    (text, [wrong, right]) => text.replaceAll(wrong, right),
-    letters(blocks.map(({ text }) => text).join("")).toLowerCase(),
-  );
+const words = ({ blocks }: Printed): string => {
+  const written = letters(blocks.map(({ text }) => text).join("")).toLowerCase();
+  const kept = DECLARED.reduce((text, [wrong, right]) => text.replaceAll(wrong, right), written);
+  // A picture amid text is read behind its paragraph, which may have been parted: only the order differs.
+  return [...kept].sort().join("");
+};
 
 /** Of the words in news-parts.ts, those that a rule replaces. */
 const DECLARED: readonly (readonly [string | RegExp, string])[] = [
@@ -150,10 +151,20 @@ function printed(source: string): Printed {
     return value
       .map((inline: Node) => {
         if (inline.kind === "link") kept.push(JSON.stringify(inline.url));
-        if (inline.kind === "inline-code") kept.push(String(inline.value));
+        if (inline.kind === "inline-code") {
+          kept.push(String(inline.value));
+          return String(inline.value);
+        }
         if (inline.kind === "text" && isBold) bold += inline.value;
         if (inline.kind === "text") return String(inline.value);
-        return inlines(inline.children, isBold || /^(?:strong|emphasis|strikethrough)$/.test(inline.kind));
+        // An address is among the words where the link was none yet.
+        const address =
+          inline.kind === "link" ? nodes([inline.url]).map(({ value }) => letters(String(value))) : [];
+        const isAutomatic = inline.automatic === true;
+        return (
+          inlines(inline.children, isBold || /^(?:strong|emphasis|strikethrough)$/.test(inline.kind)) +
+          (isAutomatic ? "" : address.join(""))
+        );
       })
       .join("");
   };
@@ -162,9 +173,12 @@ function printed(source: string): Printed {
   };
   const visit = (list: readonly Node[], place: string): void => {
     for (const block of list) {
-      if (block.kind === "code-block") kept.push(String(block.value));
-      else if (block.kind === "figure") {
+      if (block.kind === "code-block") {
+        kept.push(String(block.value));
+        add(`${place}code`, String(block.value));
+      } else if (block.kind === "figure") {
         kept.push(JSON.stringify([block.destination, block.alt]));
+        add("picture", `${block.alt}${nodes([block.destination]).map(({ value }) => value)}`);
         add("caption", String(block.caption ?? ""));
       } else if (block.kind === "list")
         for (const entry of nodes(block.items)) visit(nodes(entry.children), `${place}list `);
@@ -177,7 +191,7 @@ function printed(source: string): Printed {
       } else add(place + block.kind, inlines(block.children, false));
     }
   };
-  /** A unit typed at the end is the last words of the text, whether or not it is known as one. */
+  /** A unit typed at the end is the last words of the text; a person typed beside it is not printed. */
   const addTyped = (text: string, { start, end }: { readonly start: number; readonly end: number }) => {
     const last = blocks.at(-1);
     const holder = item?.blocks.findLast(({ kind }) => kind !== "figure");
@@ -189,7 +203,7 @@ function printed(source: string): Printed {
   add("summary", item?.summary?.value ?? "");
   visit(nodes(item?.blocks), "");
   const { typed, writtenIn } = item?.attribution ?? { typed: undefined, writtenIn: undefined };
-  if (typed !== undefined && writtenIn === "body") addTyped(source.slice(typed.start, typed.end), typed);
+  if (typed !== undefined && writtenIn === "body") addTyped(item?.attribution?.value ?? "", typed);
   else add("attribution", item?.attribution?.value ?? "");
   for (const note of item?.notes ?? []) visit(nodes(note.children), "note ");
   return { blocks, bold, kept: kept.map((value) => value.replace(/"(?:start|end)":\d+/g, "")) };

@@ -67,7 +67,9 @@ export const imageMistyped: TextRule = {
   *check(line) {
     for (const picture of line.mistyped) {
       if (picture.kind !== "picture") continue;
-      yield mistypedFinding(picture, {
+      // There no picture may stand.
+      const isRefused = line.kind === "cell" || line.kind === "heading";
+      yield mistypedFinding(isRefused ? { ...picture, right: undefined } : picture, {
         message: {
           zh: `“${picture.written}”没有读成图片，会照这样印出来。`,
           en: `“${picture.written}” is not read as a picture and would be printed as it stands.`,

@@ -145,7 +145,8 @@ function* aboutCode(
     }),
   );
   const isAtMargin = !isNested && /^[ \t]*$/.test(source.slice(lineStart, span.start));
-  const isProse = /[，。；！？]/.test(value) && !/[{};=<>]/.test(value);
+  // What is code now may be markup then.
+  const isProse = /[，。；！？]/.test(value) && !/[{}=<>`*_[\]|~\\#&]/.test(value);
   yield {
     span: { ...span, end: span.start + (/^[^\r\n]*/.exec(written)?.[0].length ?? 0) },
     message: {
@@ -169,7 +170,8 @@ function* aboutHeading(
   if (!/[。！？；]["”’）]*$/.test(words) && words.length <= LONGEST_HEADING) return;
   const at = span.start + underline.index;
   const lineEnd = underline[1] ?? "\n";
-  const isRule = /^-{3,}$/.test(underline[2] ?? "");
+  // No picture stands in a heading.
+  const isRule = /^-{3,}$/.test(underline[2] ?? "") && !written.includes("![");
   yield {
     span: { ...span, end: span.start + (/^[^\r\n]*/.exec(written)?.[0].length ?? 0) },
     message: {

@@ -56,11 +56,13 @@ export const itemMistypedEmphasis: TextRule = {
   ],
   *check(line) {
     const runs = runsIn(line);
+    const isEven = runs.length % 2 === 0;
     for (let index = 0; index < runs.length; index += 1) {
       const run = runs[index];
       const partner = runs[index + 1];
       if (run === undefined) continue;
-      const pair = partner === undefined ? undefined : pairFinding(line, run, partner);
+      const pair =
+        partner === undefined ? undefined : pairFinding(line, { open: run, close: partner, isEven });
       if (pair !== undefined) index += 1;
       const found = pair ?? loneFinding(line, run);
       if (found !== undefined) yield found;
@@ -73,6 +75,13 @@ interface Run {
   readonly end: number;
   /** `**`, `***` or `~~` as it is written right */
   readonly mark: string;
+}
+
+interface Pair {
+  readonly open: Run;
+  readonly close: Run;
+  /** no run of the line is without a partner */
+  readonly isEven: boolean;
 }
 
 /** Runs of marks that were not read as marks, escaped ones left out. */
@@ -89,7 +98,7 @@ const LONGEST = 200;
 /** Han between two covered names: 李** 王** */
 const LONGEST_NAME = 3;
 
-function pairFinding(line: CopyLine, open: Run, close: Run): Finding | undefined {
+function pairFinding(line: CopyLine, { open, close, isEven }: Pair): Finding | undefined {
   const { text } = line;
   const inner = text.slice(open.end, close.at);
   const words = inner.trim();
@@ -115,7 +124,10 @@ function pairFinding(line: CopyLine, open: Run, close: Run): Finding | undefined
     },
   };
   if (!isWide && !isSpaced) return { ...finding, help: REMOVE };
-  return isBehindWord
+  // Other marks in between, or others of a line that do not pair, may pair with these.
+  const place = spanInLine(line, open.at, close.end);
+  const isPlain = place.end - place.start === close.end - open.at && !/[*_`~[\]<&\\]/.test(inner);
+  return isBehindWord || !isPlain || !isEven
     ? { ...finding, help, suggestions: [{ message: help, edits }] }
     : { ...finding, help, fix: edits };
 }

@@ -2,6 +2,8 @@
  * A sub-heading that is mistyped is a paragraph with signs in it. Source: CommonMark 0.31, 4.2 (one to
  * six #, then a space).
  */
+import { isInsideMarks } from "../../model/is-inside-marks.js";
+import type { Item } from "../../model/issue.js";
 import { type CopyLine, isTypedAt, spanInLine } from "../copy-line.js";
 import type { Finding, TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
@@ -41,7 +43,7 @@ export const itemMistypedHeading: TextRule = {
       text: "#全国科普日#主场活动举办。\n\n#1展厅开放，学员用C#编写程序，\\##不是标题。",
     }),
   ],
-  *check(line) {
+  *check(line, { item }) {
     if (!/[#＃]/.test(line.text)) return;
     if (line.kind === "heading") {
       yield* closingMarks(line);
@@ -51,7 +53,7 @@ export const itemMistypedHeading: TextRule = {
     for (const { index, 0: text } of line.text.matchAll(/[^\n\r]+/g)) {
       if (text.length > LONGEST_LINE) continue;
       const found = openingMarks(line, index, text) ?? trailingMarks(line, index, text);
-      if (found !== undefined) yield found;
+      if (found !== undefined) yield isTorn(found, item) ? withoutEdits(found) : found;
     }
   },
 };
@@ -84,7 +86,7 @@ function openingMarks(line: CopyLine, start: number, text: string): Finding | un
   const isPlain = place.end - place.start === text.trimEnd().length;
   if (marks.length > 6 || !isPlain) return { span, message, help };
   const edits = [{ span: place, text: right }];
-  const isSure = !isSingle && words.length <= LONGEST_HEADING && !/[。！？；，]$/.test(words);
+  const isSure = !isSingle && words.length <= LONGEST_HEADING && !/[。！？；，]$|[*_`~[\]<]/.test(words);
   return isSure
     ? { span, message, help, fix: edits }
     : { span, message, help, suggestions: [{ message: help, edits }] };
@@ -128,3 +130,11 @@ function* closingMarks(line: CopyLine): Iterable<Finding> {
     fix: [{ span, text: "" }],
   };
 }
+
+/** Emphasis that reaches into the line from another one, or out of it, would be torn. */
+function isTorn({ fix, suggestions }: Finding, { blocks }: Item): boolean {
+  const edits = [...(fix ?? []), ...(suggestions ?? []).flatMap((one) => one.edits)];
+  return edits.some(({ span }) => isInsideMarks(blocks, span.start) || isInsideMarks(blocks, span.end));
+}
+
+const withoutEdits = ({ fix: _, suggestions: __, ...finding }: Finding): Finding => finding;

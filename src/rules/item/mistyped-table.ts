@@ -8,7 +8,15 @@ import type { Span } from "../../model/located.js";
 import type { Block, Table } from "../../model/text.js";
 import type { Finding, ItemRule } from "../rule.js";
 import { textExample } from "../text-example.js";
-import { columnsOf, findRowRuns, type RowRun, type TypedRow, tableOf } from "../typed-rows.js";
+import {
+  columnsOf,
+  findRowRuns,
+  partFromNext,
+  type RowRun,
+  type RowsBody,
+  type TypedRow,
+  tableOf,
+} from "../typed-rows.js";
 
 const TABLE = "| 学校 | 人数 |\n| --- | --- |\n| 青山小学 | 320 |";
 
@@ -73,11 +81,11 @@ export const itemMistypedTable: ItemRule = {
       // Bars between words alone are item/pasted-table's, until dashes show that a table was meant.
       const isMeant = run.rows.some(({ isOpen, isDelimiter }) => !isOpen || isDelimiter);
       if (run.separator !== "bar" || !isMeant) continue;
-      const before = run.isBehindText ? undefined : blocks[run.block - 1];
+      const before = run.isBehindText || run.isNested ? undefined : blocks[run.block - 1];
       const table = before?.kind === "table" ? before : undefined;
       yield table !== undefined && fits(run, table)
-        ? lostRows(run, { table, source })
-        : lostTable(run, source);
+        ? lostRows(run, { table, blocks, source })
+        : lostTable(run, { blocks, source });
     }
   },
 };
@@ -91,17 +99,19 @@ const fits = ({ rows, isNested }: RowRun, table: Table): boolean =>
 
 function lostRows(
   run: RowRun,
-  { table, source }: { readonly table: Extract<Block, { kind: "table" }>; readonly source: string },
+  { table, blocks, source }: RowsBody & { readonly table: Extract<Block, { kind: "table" }> },
 ): Finding {
   const { rows } = run;
   const gap = { ...table.span, start: table.span.end, end: rows[0]?.span.start ?? table.span.end };
   const isOneByOne = rows.length === 1 || run.isParted;
+  const parting = partFromNext(run, { blocks, source });
   const edits = [
     { span: gap, text: lineEndIn(source, gap.start) },
     ...rows.flatMap((row, index) => joinRows(row, rows[index + 1], source)),
+    ...(parting ?? []),
   ];
   const help = { zh: "删去表格和这一行之间的空行。", en: "Delete the empty line between it and the table." };
-  const another = asTable(run, source);
+  const another = asTable(run, { blocks, source });
   const suggestions: readonly Suggestion[] = [
     { message: help, edits },
     ...(another === undefined ? [] : [{ message: ADD_LINE, edits: another }]),
@@ -113,13 +123,13 @@ function lostRows(
       en: "An empty line parts this row from the table above it, so that its bars would be printed.",
     },
     help,
-    ...(isOneByOne ? { fix: edits } : { suggestions }),
+    ...(parting !== undefined && (isOneByOne ? { fix: edits } : { suggestions })),
   };
 }
 
-function lostTable(run: RowRun, source: string): Finding {
+function lostTable(run: RowRun, body: RowsBody): Finding {
   const { rows, isNested } = run;
-  const edits = isNested ? undefined : asTable(run, source);
+  const edits = isNested ? undefined : asTable(run, body);
   return {
     span: spanOf(rows),
     message: {
@@ -141,27 +151,21 @@ const WHOLE_TABLE: Message = {
 };
 
 /** @returns the edit that makes a table of the rows; undefined where they are uneven or not enough */
-function asTable(
-  { rows, isBehindText, isBeforeText }: RowRun,
-  source: string,
-): readonly TextEdit[] | undefined {
+function asTable(run: RowRun, body: RowsBody): readonly TextEdit[] | undefined {
+  const { rows, isBehindText } = run;
   const [head, second] = rows;
-  const body = rows.slice(second?.isDelimiter === true ? 2 : 1);
-  if (
-    head === undefined ||
-    body.length === 0 ||
-    head.isDelimiter ||
-    body.some(({ isDelimiter }) => isDelimiter)
-  )
-    return undefined;
-  if (columnsOf([head, ...body]) === undefined) return undefined;
-  const lineEnd = lineEndIn(source, head.span.end);
+  const others = rows.slice(second?.isDelimiter === true ? 2 : 1);
+  const parting = partFromNext(run, body);
+  if (head === undefined || others.length === 0 || parting === undefined) return undefined;
+  if ([head, ...others].some(({ isDelimiter }) => isDelimiter)) return undefined;
+  if (columnsOf([head, ...others]) === undefined) return undefined;
+  const lineEnd = lineEndIn(body.source, head.span.end);
   const table = tableOf(
-    [head, ...body].map(({ cells }) => cells),
+    [head, ...others].map(({ cells }) => cells),
     lineEnd,
   );
-  const text = `${isBehindText ? lineEnd : ""}${table}${isBeforeText ? lineEnd : ""}`;
-  return [{ span: { ...head.span, end: rows.at(-1)?.span.end ?? head.span.end }, text }];
+  const text = `${isBehindText ? lineEnd : ""}${table}`;
+  return [{ span: { ...head.span, end: rows.at(-1)?.span.end ?? head.span.end }, text }, ...parting];
 }
 
 function joinRows(row: TypedRow, next: TypedRow | undefined, source: string): readonly TextEdit[] {

@@ -8,7 +8,16 @@ import type { Span } from "../../model/located.js";
 import { type CopyLine, spanInLine } from "../copy-line.js";
 import type { Finding, ItemRule } from "../rule.js";
 import { textExample } from "../text-example.js";
-import { columnsOf, findRowRuns, type RowRun, type TypedRow, tableOf } from "../typed-rows.js";
+import {
+  columnsOf,
+  findRowRuns,
+  isPlainCell,
+  partFromNext,
+  type RowRun,
+  type RowsBody,
+  type TypedRow,
+  tableOf,
+} from "../typed-rows.js";
 
 export const itemPastedTable: ItemRule = {
   id: "item/pasted-table",
@@ -61,7 +70,7 @@ export const itemPastedTable: ItemRule = {
     const source = sources.get(item.path) ?? "";
     const told: RowRun[] = [];
     for (const run of findRowRuns(item.blocks, { path: item.path, source })) {
-      const finding = findingAbout(run, source);
+      const finding = findingAbout(run, { blocks: item.blocks, source });
       if (finding === undefined) continue;
       told.push(run);
       yield finding;
@@ -78,12 +87,12 @@ const MOST_COLUMNS = 28;
 /** UTF-16 units of a row: longer ones are prose with a tab in it */
 const LONGEST_ROW = 200;
 
-function findingAbout(run: RowRun, source: string): Finding | undefined {
+function findingAbout(run: RowRun, body: RowsBody): Finding | undefined {
   const { rows, separator } = run;
   if (rows.length < 2 || run.isNested) return undefined;
-  if (separator === "bar") return rows.every(isBetweenWords) ? alignedRows(run, source) : undefined;
+  if (separator === "bar") return rows.every(isBetweenWords) ? alignedRows(run, body) : undefined;
   if (separator === "spaces")
-    return (columnsOf(rows) ?? 0) + rows.length < 5 ? undefined : alignedRows(run, source);
+    return (columnsOf(rows) ?? 0) + rows.length < 5 ? undefined : alignedRows(run, body);
   const written = rows.map(({ cells }) => cells);
   const table = rectangular(written) ?? rectangular(written.map(withoutEmptyEnd));
   const closedUp = rectangular(written.map((cells) => cells.filter((cell) => cell !== "")));
@@ -94,14 +103,20 @@ function findingAbout(run: RowRun, source: string): Finding | undefined {
   };
   if (made === undefined) return { span: spanOf(rows), message, help: raggedHelp(rows) };
   const help = AS_TABLE;
-  const edits = [{ span: wholeOf(rows), text: placed(made, run, source) }];
+  const parting = partFromNext(run, body);
+  const edits = [{ span: wholeOf(rows), text: placed(made, run, body.source) }, ...(parting ?? [])];
   const isSure =
-    table !== undefined && !isForm(run) && rows.every(({ span }) => span.end - span.start <= LONGEST_ROW);
+    table !== undefined &&
+    parting !== undefined &&
+    written.flat().every(isPlainCell) &&
+    !isForm(run) &&
+    rows.every(({ span }) => span.end - span.start <= LONGEST_ROW);
   return {
     span: spanOf(rows),
     message,
     help,
-    ...(isSure ? { fix: edits } : { suggestions: [{ message: help, edits }] }),
+    ...(isSure && { fix: edits }),
+    ...(!isSure && parting !== undefined && { suggestions: [{ message: help, edits }] }),
   };
 }
 
@@ -132,15 +147,16 @@ const isForm = ({ rows, isParted }: RowRun): boolean =>
   rows.every(({ cells }) => cells.some((cell) => /^[^：:]{1,8}[：:]/.test(cell))) ||
   (isParted && (columnsOf(rows) ?? 0) < 3);
 
-function alignedRows(run: RowRun, source: string): Finding | undefined {
+function alignedRows(run: RowRun, body: RowsBody): Finding | undefined {
   const { rows } = run;
   const columns = columnsOf(rows) ?? 0;
   if (columns < 2 || columns > MOST_COLUMNS || isForm(run)) return undefined;
   const table = placed(
     rows.map(({ cells }) => cells),
     run,
-    source,
+    body.source,
   );
+  const parting = partFromNext(run, body);
   return {
     span: spanOf(rows),
     message:
@@ -154,21 +170,23 @@ function alignedRows(run: RowRun, source: string): Finding | undefined {
             en: `These ${rows.length} rows look like a table aligned by spaces, which do not align in print.`,
           },
     help: AS_TABLE,
-    suggestions: [{ message: AS_TABLE, edits: [{ span: wholeOf(rows), text: table }] }],
+    ...(parting !== undefined && {
+      suggestions: [{ message: AS_TABLE, edits: [{ span: wholeOf(rows), text: table }, ...parting] }],
+    }),
   };
 }
 
 /** 学校 | 人数, without bars at its ends and without a line of dashes */
 const isBetweenWords = ({ isOpen, isDelimiter }: TypedRow): boolean => isOpen && !isDelimiter;
 
-/** The table with an empty line on either side where text stands there. */
+/** The table, with an empty line in front of it where text stands there. */
 function placed(
   table: readonly (readonly string[])[],
-  { rows, isBehindText, isBeforeText }: RowRun,
+  { rows, isBehindText }: RowRun,
   source: string,
 ): string {
   const lineEnd = /\r\n|\n|\r/.exec(source.slice(rows[0]?.span.end ?? 0))?.[0] ?? "\n";
-  return `${isBehindText ? lineEnd : ""}${tableOf(table, lineEnd)}${isBeforeText ? lineEnd : ""}`;
+  return `${isBehindText ? lineEnd : ""}${tableOf(table, lineEnd)}`;
 }
 
 /** The first row, which shows what is meant. */
