@@ -88,6 +88,7 @@ describe("the folder of compiled code", () => {
       rmSync(join(cache(), "compiled"), { recursive: true });
       symlinkSync(join(scratch, "open", String(count)), join(cache(), "compiled"));
     },
+    "it lies in a checkout": () => mkdirSync(join(home, ".git")),
     "it is a link to nowhere": () => {
       rmSync(join(cache(), "compiled"), { recursive: true });
       symlinkSync("nowhere", join(cache(), "compiled"));

@@ -7,7 +7,7 @@ import { randomBytes } from "node:crypto";
 import { linkSync, lstatSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
-import { makeOwnFolder } from "./own-folders.js";
+import { liesInCheckout, makeOwnFolder } from "./own-folders.js";
 import { readRegularFile } from "./regular-file.js";
 import { removeQuietly, removeStaleFiles, temporaryName } from "./temporary-files.js";
 
@@ -33,7 +33,7 @@ export function findKey(secret: string | undefined, folder: string | undefined):
     if (given.length < LEAST_SECRET) throw tooShort(given.length);
     return new TextEncoder().encode(given);
   }
-  if (folder === undefined) return undefined;
+  if (folder === undefined || liesInCheckout(folder)) return undefined;
   const path = join(folder, "cache-key");
   return readKey(path) ?? makeKey(folder, path);
 }

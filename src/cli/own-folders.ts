@@ -92,16 +92,31 @@ function firstThatIs(folder: string): string {
 }
 
 /**
+ * @returns true for a folder that whoever wrote a checkout may have filled: with some CI services the checkout is made
+ * the home, for only what lies there is kept. True, too, for a place that is no folder
+ */
+export function liesInCheckout(folder: string): boolean {
+  try {
+    for (let place = firstThatIs(folder); ; place = dirname(place)) {
+      if (lstatSync(join(place, ".git"), { throwIfNoEntry: false }) !== undefined) return true;
+      if (dirname(place) === place) return false;
+    }
+  } catch {
+    return true;
+  }
+}
+
+/**
  * The folder of the compiled code that Node keeps from one start to the next, made where it is not there.
  * What lies in it is run without a further look, so it counts only where nobody else can have put it there.
- * @returns its real place; undefined where others may write into it or into a folder above it
+ * @returns its real place; undefined where others may write into it or into a folder above it, and in a checkout
  */
 export function compiledCodeFolder(machine?: Machine): string | undefined {
   const { cache } = ownFolders(machine);
-  if (cache === undefined || !makeOwnFolder(cache)) return undefined;
+  if (cache === undefined) return undefined;
   const folder = join(cache, "compiled");
   try {
-    if (!makeOwnFolder(folder)) return undefined;
+    if (liesInCheckout(folder) || !makeOwnFolder(folder)) return undefined;
     const real = realpathSync(folder);
     return isOursAlone(real) ? real : undefined;
   } catch {

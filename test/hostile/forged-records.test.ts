@@ -334,6 +334,16 @@ describe("the key", () => {
     expect(await run(cached())).toEqual(plain);
   });
 
+  it("is none in a checkout that is the home, as some CI services have it", async () => {
+    const plain = await run(LINT);
+    await run(cached());
+    const records = recordsIn(join(bulletin, "kept"));
+    bend(records, BENT["no finding left"] ?? (() => undefined));
+    expect((await run(cached())).out).not.toContain("privacy/mobile-number");
+    mkdirSync(join(home, ".git"));
+    expect(await run(cached())).toEqual(plain);
+  });
+
   it("cannot be kept where a folder is in its place: nothing is remembered, and nothing is wrong", async () => {
     const plain = await run(LINT);
     mkdirSync(join(key(), "x"), { recursive: true });
