@@ -14,6 +14,7 @@ import type { AgainstBaseline } from "./lint-baseline.js";
 import { lintMany } from "./lint-many.js";
 import { templatesFolder } from "./package-files.js";
 import { type Format, printReport } from "./print-report.js";
+import { refuseOwnInput } from "./refuse-own-input.js";
 import { toTheLetter, writeAsItIs } from "./runner-output.js";
 import { pickShard, type Shard } from "./shard.js";
 
@@ -116,6 +117,7 @@ export async function runLint(given: readonly string[], options: LintCommandOpti
   const told = options.format === "github" ? toTheLetter(report) : report;
   if (options.outputFile === undefined) stream.write(told);
   else {
+    refuseOwnInput(options.outputFile, sources.keys());
     const { writeFiles } = await import("./write-files.js");
     writeFiles([{ path: options.outputFile, bytes: toTheLetter(report) }]);
   }

@@ -156,8 +156,8 @@ function readLine(text: string): LineReading {
   const label = TAB_LABEL.exec(text)?.[0] ?? "";
   const behind = text.slice(label.length);
   const tabbed = (label === "" ? text : label + behind.replace(/^\t+/, "")).replace(/^ +| +$/g, "");
-  if (tabbed.trim().includes("\t"))
-    return { separator: "tab", cells: tabbed.split("\t").map(trimmed), ...plain };
+  // Behind a last cell that is empty the tab ends the line; in front of all it is an indent.
+  if (/\S *\t/.test(tabbed)) return { separator: "tab", cells: tabbed.split("\t").map(trimmed), ...plain };
   const spaced = text.trim().split(/(?:[ \u00a0]{2,}|\u3000[ \u3000]+)/);
   if (spaced.length > 1 && !/[，。；：！？]/.test(text))
     return { separator: "spaces", cells: spaced, ...plain };

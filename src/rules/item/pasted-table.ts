@@ -4,6 +4,7 @@
  */
 import type { Message } from "../../diagnostics/diagnostic.js";
 import { COLUMN_TAB } from "../../han/copy-class.js";
+import { isPersonName } from "../../han/unit-names.js";
 import type { Span } from "../../model/located.js";
 import { type CopyLine, spanInLine } from "../copy-line.js";
 import type { Finding, ItemRule } from "../rule.js";
@@ -65,6 +66,18 @@ export const itemPastedTable: ItemRule = {
       name: { zh: "编号后面的制表符、拉开的姓名", en: "A tab behind a number, names set apart" },
       text: "1、\t总体情况\n2、\t主要做法\n\n主讲人：张　三　　李　四",
     }),
+    textExample({
+      name: { zh: "末格空着的一行", en: "A row whose last cell is empty" },
+      text: "姓名\t职务\n张三\t主席\n李四\t\n王五\t秘书长",
+      at: [1],
+      fixed: "| 姓名 | 职务 |\n| --- | --- |\n| 张三 | 主席 |\n| 李四 |  |\n| 王五 | 秘书长 |",
+    }),
+    textExample({
+      name: { zh: "第一行是人名，不像表头：只建议", en: "Names of people head no table: suggested" },
+      text: "赵六\t钱七\t孙八\n单位\t人数\t备注\n湖滨社区\t300\t第一批",
+      at: [1],
+      fixed: "赵六\t钱七\t孙八\n单位\t人数\t备注\n湖滨社区\t300\t第一批",
+    }),
   ],
   *check(item, { factsOf, sources }) {
     const source = sources.get(item.path) ?? "";
@@ -110,6 +123,8 @@ function findingAbout(run: RowRun, body: RowsBody): Finding | undefined {
     parting !== undefined &&
     written.flat().every(isPlainCell) &&
     !isForm(run) &&
+    // Names of people head no table: they are a list in columns, or belong to the rows above.
+    !(written[0] ?? []).some(isPersonName) &&
     rows.every(({ span }) => span.end - span.start <= LONGEST_ROW);
   return {
     span: spanOf(rows),

@@ -83,6 +83,21 @@ export const textStraightQuote: TextRule = {
       name: { zh: "英文的撇号和引文", en: "Apostrophes and quotations in English" },
       text: '墙上写着Children\'s Day，题为 A "Green" City。',
     }),
+    textExample({
+      name: {
+        zh: "引号里又有引号：哪个是外层，由编辑定",
+        en: "Marks within marks: the editor knows which is outside",
+      },
+      text: '他说："今天是"五一"节。"',
+      at: [4, 11],
+      fixed: '他说："今天是"五一"节。"',
+    }),
+    textExample({
+      name: { zh: "两种直引号混用", en: "Both kinds in one sentence" },
+      text: "参加\"'科技之光'论坛\"的有200人。",
+      at: [3, 4],
+      fixed: "参加\"'科技之光'论坛\"的有200人。",
+    }),
   ],
   *check(line) {
     if (!line.isChinese) return;
@@ -116,7 +131,10 @@ function* doubleMarks(line: CopyLine): Iterable<Finding> {
     if (at !== undefined) yield oddMark(line, at);
     return;
   }
-  const isOpenWhich = (measures > 0 && pairsBehindDigit > 0) || pairs.some((pair) => isOdd(line, pair));
+  const isOpenWhich =
+    (measures > 0 && pairsBehindDigit > 0) ||
+    hasBothKinds(line) ||
+    pairs.some((pair) => isOdd(line, pair) || (pairs.length > 1 && endsSentence(line, pair)));
   for (const pair of pairs) {
     if (isInCall(line.text, pair.open) || !isChineseQuotation(line, pair)) continue;
     yield quotation(line, { ...pair, isCertain: !isOpenWhich });
@@ -129,9 +147,20 @@ function* singleMarks(line: CopyLine): Iterable<Finding> {
   for (let index = 0; index + 1 < marks.length; index += 2) {
     const pair = { open: marks[index] ?? 0, close: marks[index + 1] ?? 0 };
     if (isOdd(line, pair) || isPrimes(line, pair) || !isChineseQuotation(line, pair)) continue;
-    yield quotation(line, { ...pair, isCertain: true });
+    yield quotation(line, { ...pair, isCertain: !hasBothKinds(line) });
   }
 }
+
+/** Which of the two is the outer one is not to be seen: "'科技之光'论坛" */
+const hasBothKinds = (line: CopyLine): boolean =>
+  line.text.includes('"') &&
+  placesOf(line, "'").some((at) => !isMeasure(line, at) && !isApostrophe(line, at));
+
+/** 今天是"五一"节。": a sentence is quoted behind a mark or 说, so that these pair otherwise. */
+const endsSentence = ({ text, classes }: CopyLine, { open, close }: Marks): boolean =>
+  /[。！？]/.test(text.charAt(close - 1)) &&
+  classes[open - 1] === HAN &&
+  !/[说道问答称喊曰]/.test(text.charAt(open - 1));
 
 /** A quotation begins with no mark of a clause and ends in none of a list: these pair otherwise. */
 const isOdd = ({ text }: CopyLine, { open, close }: Marks): boolean =>
