@@ -1,6 +1,6 @@
 /**
- * The laws of mending (test/rules/mending-laws.ts) on 20,000 random news items of a new seed, which is printed:
- * `FUZZ_SEED=… npm run test:judges -- mending` runs them again.
+ * The laws of mending (test/rules/mending-laws.ts) on 20,000 random news items, the same at each run;
+ * `FUZZ_SEED=… npm run test:judges -- mending` tries others.
  */
 import { afterAll, describe, it } from "vitest";
 import { comesToRest, guardActed, keepsLetters, keepsWords } from "../rules/mending-laws.js";
@@ -8,7 +8,7 @@ import { comesToRest, guardActed, keepsLetters, keepsWords } from "../rules/mend
 const RUNS = 20_000;
 afterAll(() => console.log("edits that the guard held back, by rule:", Object.fromEntries(guardActed)));
 
-const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);
+const seed = Number(process.env.FUZZ_SEED ?? 437424797);
 
 describe(`${RUNS} news items of FUZZ_SEED=${seed}, mended`, () => {
   it.each([
