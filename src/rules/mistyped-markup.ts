@@ -80,7 +80,9 @@ function readPicture(rest: string): Recognised | undefined {
   const path = pathAsWritten(destination);
   const caption = title === undefined ? "" : captionAsWritten(title);
   const right = path === undefined || caption === undefined ? undefined : `![${alt}](${path}${caption})`;
-  return { kind: "picture", written, right, isSure: right !== undefined };
+  // Marks in the description would be lost, or reach beyond it.
+  const isSure = right !== undefined && !/[`*_~\\&<]/.test(alt);
+  return { kind: "picture", written, right, isSure };
 }
 
 /** `images\图 (1).jpg` to `<images/图 (1).jpg>`; a path on one computer alone stays as it is. */

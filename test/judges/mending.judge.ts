@@ -1,11 +1,11 @@
 /**
- * The laws of mending (test/rules/mending-laws.ts) on 20,000 random news items, the same at each run;
+ * The laws of mending (test/rules/mending-laws.ts) on 3,000 random news items, the same at each run;
  * `FUZZ_SEED=… npm run test:judges -- mending` tries others.
  */
 import { afterAll, describe, it } from "vitest";
 import { comesToRest, guardActed, keepsLetters, keepsWords } from "../rules/mending-laws.js";
 
-const RUNS = 20_000;
+const RUNS = 3_000;
 afterAll(() => console.log("edits that the guard held back, by rule:", Object.fromEntries(guardActed)));
 
 const seed = Number(process.env.FUZZ_SEED ?? 437424797);

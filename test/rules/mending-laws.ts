@@ -205,16 +205,17 @@ function printed(source: string): Printed {
   const { typed, writtenIn } = item?.attribution ?? { typed: undefined, writtenIn: undefined };
   if (typed !== undefined && writtenIn === "body") addTyped(item?.attribution?.value ?? "", typed);
   else add("attribution", item?.attribution?.value ?? "");
-  // Once a signature is known as one, the person in it is not printed any more.
-  const signed = blocks.at(-1);
-  if (signed !== undefined) blocks[blocks.length - 1] = { ...signed, text: withoutSigner(signed.text) };
+  // Whether a signature is known as one depends on the text above it: it is left out, known or not.
+  for (const [index, block] of [...blocks.entries()].reverse()) {
+    const text = block.role === "attribution" ? "" : block.text.replace(SIGNATURE, "");
+    if (text !== block.text) blocks.splice(index, 1, ...(text === "" ? [] : [{ ...block, text }]));
+  }
   for (const note of item?.notes ?? []) visit(nodes(note.children), "note ");
   return { blocks, bold, kept: kept.map((value) => value.replace(/"(?:start|end)":\d+/g, "")) };
 }
 
-/** （云湖区科协　方砚秋） at the end of a text */
-const withoutSigner = (text: string): string =>
-  text.replace(/([（(]云湖区科协)[\s\u3000、:：]*\p{Script=Han}{2,3}(?=[\s\u3000)）。.]*$)/u, "$1");
+/** （云湖区科协　方砚秋） */
+const SIGNATURE = /[（(]云湖区科协[\s\u3000、:：][^（(）)。，]{1,6}[）)]\s*$/u;
 
 interface Node {
   readonly kind: string;
