@@ -150,6 +150,15 @@ describe("a signature elsewhere", () => {
     expect(item?.blocks.map(({ kind }) => kind)).toEqual(["paragraph", "figure"]);
   });
 
+  it("with a picture on the next line, which stays", async () => {
+    const text = itemOf("\n（云岭区科协）\n![现场](a.png)", `source: ${UNIT}\n`);
+    const { item } = readSubmission(PATH, workspaceOf(text));
+    const typed = item?.attribution?.typed;
+    expect(text.slice(typed?.start, typed?.end)).toBe("（云岭区科协）");
+    const { changes } = await fix(target, workspaceOf(text));
+    expect(changes.get(PATH)?.after).toContain("![现场](a.png)");
+  });
+
   it("by an alias of the register", async () => {
     const house = "units:\n  - {name: 云岭区科学技术协会, aliases: [云岭科普之家]}\n";
     const text = itemOf("（云岭科普之家）", "source: 云岭区科学技术协会\n");

@@ -113,7 +113,7 @@ function findInBlocks(blocks: readonly Block[], search: Search): Found | undefin
     const children = own.kind === "paragraph" ? own.children : [];
     // Only where all of it is the signature is code made by an indent no code.
     if (own.kind === "code-block" && typed.text.slice(0, Math.max(0, from)).trim() !== "") return undefined;
-    const end = tail.at(-1)?.typed.span.end ?? start;
+    const end = endIn(tail, signature.end) ?? typed.span.end;
     const cut = cutInlines(children, start);
     const kept: readonly Block[] =
       own.kind === "paragraph" && cut.length > 0 ? [{ ...own, children: cut }] : [];
@@ -184,6 +184,21 @@ function placeIn({ pieces, span }: TypedText, at: number): number {
   return piece.whole ? piece.start : piece.start + at - piece.at;
 }
 
+/** @returns the place behind the character in front of `until`, an offset in all the texts joined by one unit */
+function endIn(tail: readonly TailBlock[], until: number): number | undefined {
+  let offset = 0;
+  for (const { block, typed } of tail) {
+    const last = until - 1 - offset;
+    offset += typed.text.length + 1;
+    if (last < 0 || last >= typed.text.length) continue;
+    const piece = typed.pieces.findLast((one) => one.at <= last);
+    if (piece === undefined) return undefined;
+    const end = piece.whole ? piece.end : piece.start + last - piece.at + 1;
+    return block.kind === "paragraph" ? outerEnd(block.children, end) : end;
+  }
+  return undefined;
+}
+
 function unitSpanIn(typed: TypedText, from: number, unit: string | undefined): Span | undefined {
   const at = unit === undefined ? -1 : typed.text.indexOf(unit, from);
   if (unit === undefined || at < 0) return undefined;
@@ -196,6 +211,13 @@ function outerStart(inlines: readonly Inline[], start: number): number {
   if (around === undefined || !("children" in around)) return start;
   const first = around.children[0];
   return first !== undefined && first.span.start >= start ? around.span.start : start;
+}
+
+function outerEnd(inlines: readonly Inline[], end: number): number {
+  const around = inlines.find(({ span }) => span.start < end && end < span.end);
+  if (around === undefined || !("children" in around)) return end;
+  const last = around.children.at(-1);
+  return last !== undefined && last.span.end <= end ? around.span.end : end;
 }
 
 /** @returns what stands in front of a place of the file, without the blanks at its end */

@@ -179,7 +179,14 @@ function makesMarkup(
   // White space at the start of a line may make it code, or part of a list.
   if (isAtStart && (/^[ \t]/.test(after) || after.startsWith(OBJECT))) return true;
   if (isAtStart && DEFINITION.test(text + line.slice(end, end + LONGEST_DESTINATION))) return true;
+  // What follows `[x]:` on its line is an address where no space stands in it.
+  if (DEFINITION.test(typedLineFrom(line, start))) return true;
   return isAtStart && BLOCK_MARK.test(after) && !BLOCK_MARK.test(before);
+}
+
+function typedLineFrom(text: string, at: number): string {
+  const start = Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\r", at - 1)) + 1;
+  return text.slice(start, start + LONGEST_DESTINATION);
 }
 
 /** `[^1]:`, a note or the address of a link once it begins a line. */

@@ -138,8 +138,8 @@ function linesOf(block: Block, index: number, { path, source }: RunsInput): read
 }
 
 function lineBefore(source: string, at: number): string {
-  const head = source.slice(0, at).replace(/[ \t]*$/, "");
-  const lines = /([^\r\n]*)(?:\r\n|\n|\r)$/.exec(head.slice(-LONGEST_BEFORE));
+  const head = source.slice(Math.max(0, at - LONGEST_BEFORE), at).replace(/[ \t]*$/, "");
+  const lines = /([^\r\n]*)(?:\r\n|\n|\r)$/.exec(head);
   return lines?.[1] ?? "";
 }
 
@@ -231,5 +231,6 @@ export function partFromNext(
 /** What begins a block of another kind behind an empty line, and amid a paragraph does not. */
 const MEANS_MORE = /^(?:[[\-+>#=|~`<:_]|\*(?!\*)|\d{1,9}[.)](?:\s|$))/;
 
-/** @returns true for a cell without signs that may be markup and reach beyond it */
-export const isPlainCell = (cell: string): boolean => !/[*_`~[\]<&\\]/.test(cell);
+/** @returns true for a cell in which no sign may be half of markup that reaches beyond it */
+export const isPlainCell = (cell: string): boolean =>
+  !/[*_`~[\]<&\\]/.test(cell.replace(/\*\*(?![\s*])[^*]*[^*\s]\*\*|\[[^[\]]*\]\([^()\s]*\)/g, ""));

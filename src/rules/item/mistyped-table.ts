@@ -11,6 +11,7 @@ import { textExample } from "../text-example.js";
 import {
   columnsOf,
   findRowRuns,
+  isPlainCell,
   partFromNext,
   type RowRun,
   type RowsBody,
@@ -103,7 +104,8 @@ function lostRows(
 ): Finding {
   const { rows } = run;
   const gap = { ...table.span, start: table.span.end, end: rows[0]?.span.start ?? table.span.end };
-  const isOneByOne = rows.length === 1 || run.isParted;
+  const isOneByOne =
+    (rows.length === 1 || run.isParted) && rows.every(({ cells }) => cells.every(isPlainCell));
   const parting = partFromNext(run, { blocks, source });
   const edits = [
     { span: gap, text: lineEndIn(source, gap.start) },
@@ -130,6 +132,7 @@ function lostRows(
 function lostTable(run: RowRun, body: RowsBody): Finding {
   const { rows, isNested } = run;
   const edits = isNested ? undefined : asTable(run, body);
+  const isPlain = rows.every(({ cells }) => cells.every(isPlainCell));
   return {
     span: spanOf(rows),
     message: {
@@ -137,7 +140,7 @@ function lostTable(run: RowRun, body: RowsBody): Finding {
       en: "Cells stand between bars here, but they are not read as a table; the bars would be printed.",
     },
     help: edits === undefined ? WHOLE_TABLE : ADD_LINE,
-    ...(edits && { fix: edits }),
+    ...(edits && (isPlain ? { fix: edits } : { suggestions: [{ message: ADD_LINE, edits }] })),
   };
 }
 

@@ -76,6 +76,7 @@ export const textHardWrap: TextRule = {
   ],
   *check(line, context) {
     if (line.kind === "title" || line.kind === "summary" || !line.text.includes("\n")) return;
+    if (HEAD.test(line.text)) return;
     const source = context.sources.get(line.span.path) ?? "";
     const breaks = breaksIn(line, source);
     const ends = judgeLineEnds(typedLines(line, breaks), measureIn(context));
@@ -89,6 +90,9 @@ export const textHardWrap: TextRule = {
     if (broken.length > 0) yield brokenParagraph(line, broken, { source, item: context.item });
   },
 };
+
+/** A head of the file that is not read as one: item/front-matter speaks of it. */
+const HEAD = /^[ \t]*(?:title|source|date|section|summary|submitter)[ \t]*[:：]/m;
 
 interface Break {
   /** place of the line end in the text */
