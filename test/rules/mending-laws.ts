@@ -191,31 +191,20 @@ function printed(source: string): Printed {
       } else add(place + block.kind, inlines(block.children, false));
     }
   };
-  /** A unit typed at the end is the last words of the text; a person typed beside it is not printed. */
-  const addTyped = (text: string, { start, end }: { readonly start: number; readonly end: number }) => {
-    const last = blocks.at(-1);
-    const holder = item?.blocks.findLast(({ kind }) => kind !== "figure");
-    const isInside = holder?.kind === "paragraph" && holder.span.start <= start && holder.span.end >= end;
-    if (!isInside || last === undefined) add("paragraph", text);
-    else blocks[blocks.length - 1] = { ...last, text: last.text + text };
-  };
   for (const line of item?.title ?? []) add("title", line.value);
   add("summary", item?.summary?.value ?? "");
   visit(nodes(item?.blocks), "");
-  const { typed, writtenIn } = item?.attribution ?? { typed: undefined, writtenIn: undefined };
-  if (typed !== undefined && writtenIn === "body") addTyped(item?.attribution?.value ?? "", typed);
-  else add("attribution", item?.attribution?.value ?? "");
   // Whether a signature is known as one depends on the text above it: it is left out, known or not.
   for (const [index, block] of [...blocks.entries()].reverse()) {
-    const text = block.role === "attribution" ? "" : block.text.replace(SIGNATURE, "");
+    const text = block.text.replace(SIGNATURE, "");
     if (text !== block.text) blocks.splice(index, 1, ...(text === "" ? [] : [{ ...block, text }]));
   }
   for (const note of item?.notes ?? []) visit(nodes(note.children), "note ");
   return { blocks, bold, kept: kept.map((value) => value.replace(/"(?:start|end)":\d+/g, "")) };
 }
 
-/** （云湖区科协　方砚秋） */
-const SIGNATURE = /[（(]云湖区科协[\s\u3000、:：][^（(）)。，]{1,6}[）)]\s*$/u;
+/** （云湖区科协）, （云湖区科协　方砚秋） */
+const SIGNATURE = /[（(]云湖区科协(?:[\s\u3000、:：][^（(）)。，]{1,6})?[）)]/gu;
 
 interface Node {
   readonly kind: string;
