@@ -93,7 +93,7 @@ export const comesToRest = (sample: Sample): Promise<void> =>
   fc.assert(
     fc.asyncProperty(fc.oneof(newsItem, newsItemOfWrongHead), async (text) => {
       const once = await mended(text, []);
-      expectNoMarkup(printed(once), printed(text));
+      expectNoMarkup(bodyOf(printed(once)), bodyOf(printed(text)));
       expect(await mended(once, []), "a second time").toBe(once);
     }),
     sample,
@@ -111,6 +111,12 @@ interface PrintedBlock {
   readonly role: string;
   readonly text: string;
 }
+
+/** A head that becomes one is no Markdown any more: what it prints as it stands is its author's. */
+const bodyOf = ({ blocks, ...rest }: Printed): Printed => ({
+  ...rest,
+  blocks: blocks.filter(({ role }) => role !== "title" && role !== "summary"),
+});
 
 /** All letters in order, each declared replacement undone: both sides of it read the same. */
 const words = ({ blocks }: Printed): string => {
