@@ -7,10 +7,14 @@ import { CommanderError } from "commander";
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import { printable, printableLines } from "../diagnostics/printable.js";
+import { systemTrouble } from "./system-trouble.js";
+import { hasWrittenFiles } from "./written-files.js";
 
 export interface FaultOptions {
   readonly language: Language;
   readonly version: string;
+  /** the issue that the program failed at, where it goes on with others */
+  readonly about?: string;
 }
 
 /** Wrong usage, unreadable input, or a fault of the program. */
@@ -24,17 +28,34 @@ export function tellFault(fault: unknown, options: FaultOptions): number {
   return EXIT_TROUBLE;
 }
 
-export function printFault(fault: unknown, { language, version }: FaultOptions): string {
-  if (fault instanceof EnvironmentError) {
-    return `bulletin: ${printable(fault.problem[language])}\n  → ${printable(fault.remedy[language])}\n`;
+export function printFault(fault: unknown, { language, version, about }: FaultOptions): string {
+  const trouble = fault instanceof EnvironmentError ? fault : systemTrouble(fault);
+  if (trouble !== undefined) {
+    return `bulletin: ${printable(trouble.problem[language])}\n  → ${printable(trouble.remedy[language])}\n`;
   }
-  const said =
-    language === "zh"
-      ? "bulletin: 程序出错，没有写入任何文件。这是程序的问题，不是稿件的问题；请把下面的文字连同稿件一起反馈给维护者。"
-      : "bulletin: the program failed; no file was written. This is our fault, not that of your copy; please report the text below with the files that show it.";
+  const said = `bulletin: ${whatFailed(language, about)}${OUR_FAULT[language]}`;
   const machine = `bulletin ${version}, Node ${process.version}, ${process.platform} ${process.arch}`;
   return `${said}\n\n${printableLines(shortStack(fault))}\n${machine}\n`;
 }
+
+function whatFailed(language: Language, about: string | undefined): string {
+  if (about !== undefined) {
+    const issue = printable(about);
+    return language === "zh"
+      ? `程序出错，${issue} 没有编译；其他各期照常编译。`
+      : `the program failed at ${issue}, which was not built; the other issues are. `;
+  }
+  const isNothingWritten = !hasWrittenFiles();
+  if (language === "zh") return isNothingWritten ? "程序出错，没有写入任何文件。" : "程序出错，没有做完。";
+  return isNothingWritten
+    ? "the program failed; no file was written. "
+    : "the program failed before it was done. ";
+}
+
+const OUR_FAULT: Readonly<Record<Language, string>> = {
+  zh: "这是程序的问题，不是稿件的问题；请把下面的文字连同稿件一起反馈给维护者。",
+  en: "This is our fault, not that of your copy; please report the text below with the files that show it.",
+};
 
 /** Enough to find the place; what called it is the same for every command. */
 const MOST_FRAMES = 8;
