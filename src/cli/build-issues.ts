@@ -8,12 +8,12 @@ import type { Workspace } from "../read/workspace.js";
 import { buildMany } from "./build-many.js";
 import type { MadeOf } from "./build-outcome.js";
 import { openRecords } from "./cache-file.js";
+import { findCollisions } from "./colliding-places.js";
 import { diskEnvironment } from "./disk-environment.js";
 import { placeEditions } from "./place-editions.js";
 import { printBuildDocument, type WrittenIssue } from "./print-build-document.js";
 import { type OutcomeMemory, outcomeMemory, type RecalledIssue } from "./remember-outcomes.js";
 import { runTroubles } from "./run-troubles.js";
-import { findSharedPlaces } from "./shared-places.js";
 import { EXIT_TROUBLE } from "./tell-fault.js";
 import { type TellOptions, type ToldIssue, tellOutcome } from "./tell-outcome.js";
 
@@ -57,13 +57,13 @@ export async function buildIssues(
   const diagnostics: Diagnostic[] = [];
   const sources = new Map<string, string>();
   const written: WrittenIssue[] = [];
-  const troubles = runTroubles(options.language);
+  const troubles = runTroubles(options.language, { isAlone: manifests.length === 1, work: "build" });
   let refused = false;
   const build = buildOptions(options);
   const { environment, memoryOf } = options.held ?? { environment: diskEnvironment() };
   const { workspace } = environment;
   const tell = options.tell ?? ((issue: ToldIssue) => tellOutcome(issue, options));
-  const shared = findSharedPlaces(options.among ?? manifests, { out: options.out, workspace });
+  const shared = findCollisions(options.among ?? manifests, { out: options.out, workspace });
   const memory = options.cache === true ? memoryFor(options, { environment, build }) : undefined;
   const recall = (manifest: string) =>
     shared.findings.has(manifest) ? undefined : withoutObstacle(memory?.recall(manifest), options, workspace);

@@ -1,11 +1,11 @@
 /**
- * What kept issues of a run from being built and is no fault of theirs: trouble with the machine, told once however
- * many issues meet it, and faults of ours. The other issues are built all the same, where the machine lets them.
+ * What kept issues of a run from being built or linted and is no fault of theirs: trouble with the machine, told once however
+ * many issues meet it, and faults of ours. The others are done all the same, where the machine lets them.
  */
-import { EnvironmentError } from "../diagnostics/diagnostic.js";
+import type { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import { findVersion } from "./package-files.js";
-import { isOfMachine, systemTrouble } from "./system-trouble.js";
+import { isOfMachine, troubleOf } from "./system-trouble.js";
 import { printFault } from "./tell-fault.js";
 
 /** As `--json` tells it. */
@@ -22,12 +22,19 @@ export interface RunTroubles {
   readonly records: () => readonly TroubleRecord[];
 }
 
-export function runTroubles(language: Language): RunTroubles {
+export function runTroubles(
+  language: Language,
+  { isAlone, work }: { readonly isAlone: boolean; readonly work: "build" | "lint" },
+): RunTroubles {
   const known = new Map<string, { readonly record: TroubleRecord; readonly manifests: string[] }>();
   return {
     note(manifest, fault) {
-      const trouble = fault instanceof EnvironmentError ? fault : systemTrouble(fault);
-      const told = printFault(trouble ?? fault, { language, version: findVersion(), about: manifest });
+      const trouble = troubleOf(fault);
+      const told = printFault(trouble ?? fault, {
+        language,
+        version: findVersion(),
+        ...(isAlone ? {} : { about: { path: manifest, work } }),
+      });
       const earlier = known.get(told);
       if (earlier === undefined) {
         process.stderr.write(told);

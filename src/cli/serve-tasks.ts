@@ -1,16 +1,14 @@
 /** The inside of a worker thread: takes tasks one after another, answers each with its outcome. */
 import { parentPort } from "node:worker_threads";
-import { EnvironmentError, type Message } from "../diagnostics/diagnostic.js";
-import { isOfMachine, systemTrouble } from "./system-trouble.js";
+import type { Message } from "../diagnostics/diagnostic.js";
+import { isOfMachine, troubleOf } from "./system-trouble.js";
+import { type ToldFault, tellable } from "./told-fault.js";
 
 /** What a thread answers: an outcome, trouble with the environment, or a fault of ours. */
 export type Answer<Outcome> =
   | { readonly kind: "outcome"; readonly outcome: Outcome }
   | ({ readonly kind: "trouble" } & ToldTrouble)
-  | ({ readonly kind: "fault" } & ToldFault);
-
-/** An error loses its class on the way between threads, and may hold what cannot be handed over. */
-export type ToldFault = Readonly<Record<"name" | "message" | "stack", string>>;
+  | { readonly kind: "fault"; readonly told: ToldFault };
 
 export interface ToldTrouble {
   readonly problem: Message;
@@ -32,12 +30,11 @@ async function answer<Task, Outcome>(
   try {
     return { kind: "outcome", outcome: await work(task) };
   } catch (fault) {
-    const trouble = fault instanceof EnvironmentError ? fault : systemTrouble(fault);
+    const trouble = troubleOf(fault);
     if (trouble !== undefined) {
       const { problem, remedy } = trouble;
       return { kind: "trouble", problem, remedy, ofMachine: isOfMachine(trouble) };
     }
-    const { name, message, stack = "" } = fault instanceof Error ? fault : new Error(String(fault));
-    return { kind: "fault", name, message, stack };
+    return { kind: "fault", told: tellable(fault) };
   }
 }

@@ -52,6 +52,16 @@ export function isOfMachine(trouble: EnvironmentError): boolean {
   return cause instanceof Error && "code" in cause && stopsRun(String(cause.code));
 }
 
+const MORE_THAN_A_FILE: ReadonlySet<string> = new Set(["EMFILE", "ENFILE", "EROFS", "ENOMEM"]);
+
+/** @returns the fault as trouble with a remedy; undefined where it is one of ours */
+export function troubleOf(fault: unknown): EnvironmentError | undefined {
+  if (!(fault instanceof EnvironmentError)) return systemTrouble(fault);
+  const beneath = systemTrouble(fault.cause);
+  // That a whole disk is read-only says more than that one file cannot be written.
+  return beneath !== undefined && MORE_THAN_A_FILE.has(beneath.code) ? beneath : fault;
+}
+
 /** @returns undefined where the fault is not the system's */
 export function systemTrouble(fault: unknown): SystemTrouble | undefined {
   if (fault instanceof SystemTrouble) return fault;

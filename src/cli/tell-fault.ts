@@ -4,17 +4,16 @@
  * would print (of a bundle that is the whole of a file).
  */
 import { CommanderError } from "commander";
-import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import { printable, printableLines } from "../diagnostics/printable.js";
-import { systemTrouble } from "./system-trouble.js";
+import { troubleOf } from "./system-trouble.js";
 import { hasWrittenFiles } from "./written-files.js";
 
 export interface FaultOptions {
   readonly language: Language;
   readonly version: string;
-  /** the issue that the program failed at, where it goes on with others */
-  readonly about?: string;
+  /** what the program failed at, where it goes on with others */
+  readonly about?: { readonly path: string; readonly work: "build" | "lint" };
 }
 
 /** Wrong usage, unreadable input, or a fault of the program. */
@@ -29,7 +28,7 @@ export function tellFault(fault: unknown, options: FaultOptions): number {
 }
 
 export function printFault(fault: unknown, { language, version, about }: FaultOptions): string {
-  const trouble = fault instanceof EnvironmentError ? fault : systemTrouble(fault);
+  const trouble = troubleOf(fault);
   if (trouble !== undefined) {
     return `bulletin: ${printable(trouble.problem[language])}\n  → ${printable(trouble.remedy[language])}\n`;
   }
@@ -38,19 +37,25 @@ export function printFault(fault: unknown, { language, version, about }: FaultOp
   return `${said}\n\n${printableLines(shortStack(fault))}\n${machine}\n`;
 }
 
-function whatFailed(language: Language, about: string | undefined): string {
-  if (about !== undefined) {
-    const issue = printable(about);
-    return language === "zh"
-      ? `程序出错，${issue} 没有编译；其他各期照常编译。`
-      : `the program failed at ${issue}, which was not built; the other issues are. `;
-  }
+function whatFailed(language: Language, about: FaultOptions["about"]): string {
+  if (about !== undefined) return FAILED_AT[language][about.work](printable(about.path));
   const isNothingWritten = !hasWrittenFiles();
   if (language === "zh") return isNothingWritten ? "程序出错，没有写入任何文件。" : "程序出错，没有做完。";
   return isNothingWritten
     ? "the program failed; no file was written. "
     : "the program failed before it was done. ";
 }
+
+const FAILED_AT = {
+  zh: {
+    build: (path: string) => `程序出错，${path} 没有编译；其他各期照常编译。`,
+    lint: (path: string) => `程序出错，${path} 没有检查；其他的照常检查。`,
+  },
+  en: {
+    build: (path: string) => `the program failed at ${path}, which was not built; the other issues are. `,
+    lint: (path: string) => `the program failed at ${path}, which was not checked; the others are. `,
+  },
+} as const;
 
 const OUR_FAULT: Readonly<Record<Language, string>> = {
   zh: "这是程序的问题，不是稿件的问题；请把下面的文字连同稿件一起反馈给维护者。",

@@ -9,6 +9,7 @@ import type { Worker } from "node:worker_threads";
 import { packageFolder } from "./package-files.js";
 import type { Answer } from "./serve-tasks.js";
 import { HandedTrouble, systemTrouble } from "./system-trouble.js";
+import { asError } from "./told-fault.js";
 
 export interface TaskPool<Task, Outcome> {
   readonly run: (task: Task) => Promise<Outcome>;
@@ -102,7 +103,7 @@ function startThread<Task, Outcome>(worker: Worker): Thread<Task, Outcome> {
     const first = waiting.shift();
     if (answer.kind === "outcome") first?.resolve({ outcome: answer.outcome });
     else if (answer.kind === "trouble") first?.reject(new HandedTrouble(answer));
-    else first?.reject(Object.assign(new Error(answer.message), answer));
+    else first?.reject(asError(answer.told));
   });
   worker.on("error", end);
   worker.on("exit", () => end(new Error("a thread ended early")));

@@ -8,7 +8,6 @@ import { closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, statSync
 import { dirname, join } from "node:path";
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import { makeFolder } from "./make-folder.js";
-import { systemTrouble } from "./system-trouble.js";
 import { removeStaleFiles, temporaryName } from "./temporary-files.js";
 import { noteWrittenFile } from "./written-files.js";
 
@@ -81,11 +80,6 @@ function explainWriteFault(fault: unknown): unknown {
         },
         { cause: fault },
       );
-    case "EROFS":
-    case "EMFILE":
-    case "ENFILE":
-    case "ENOMEM":
-      return systemTrouble(fault);
     case "ENOENT":
     case "ELOOP":
       return new EnvironmentError(

@@ -6,6 +6,7 @@
 import type { Diagnostic, Message } from "../diagnostics/diagnostic.js";
 import type { Issue } from "../model/issue.js";
 import type { Located, Span } from "../model/located.js";
+import { staysInside, whyNoPath } from "./resolve-path.js";
 import { isInside, joinPath, type Workspace } from "./workspace.js";
 
 export interface OutputPlace {
@@ -33,7 +34,14 @@ export function findInTheWay(
   place: OutputPlace,
   { editions, workspace }: { readonly editions: readonly string[]; readonly workspace: Workspace },
 ): readonly Diagnostic[] {
-  const { root, folder, slug } = place;
+  const { issue, root, folder, slug } = place;
+  // Told by check-manifest.ts; such a place is not looked at.
+  if (
+    whyNoPath(folder.value) !== undefined ||
+    !staysInside(folder.value, { folder: issue, root, workspace })
+  ) {
+    return [];
+  }
   const target = outputFolderOf(place);
   const existing = nearestExisting(place, workspace);
   const real = workspace.realPath(existing);
@@ -42,7 +50,7 @@ export function findInTheWay(
     return [leavesByLink(folder, { existing, real })];
   }
   if (!isFolder(existing, workspace)) return [folderTaken(folder.span, { target, existing })];
-  if (existing !== target) return [];
+  if (existing !== target || slug.value.includes("/")) return [];
   return editions
     .map((edition) => `${target}/${slug.value}.${edition}`)
     .filter((path) => isFolder(path, workspace))

@@ -4,14 +4,14 @@
  */
 import { resolve } from "node:path";
 import type { Diagnostic, Message, Sources } from "../diagnostics/diagnostic.js";
-import type { LintTarget } from "../lint.js";
+import type { LintResult, LintTarget } from "../lint.js";
 import { sameNameKey } from "../read/file-names.js";
 import { outputFolderOf } from "../read/output-place.js";
 import { type OutputReading, readOutputPlace } from "../read/read-output-place.js";
 import { folderOf, joinPath, type Workspace } from "../read/workspace.js";
 
 /** What is wrong with the places of the issues, and the texts that it points into. */
-export interface SharedPlaces {
+export interface Collisions {
   readonly findings: ReadonlyMap<string, Diagnostic>;
   readonly sources: Sources;
 }
@@ -21,10 +21,10 @@ interface Claim extends OutputReading {
 }
 
 /** @param out folder named with --out */
-export function findSharedPlaces(
+export function findCollisions(
   manifests: readonly string[],
   { out, workspace }: { readonly out: string | undefined; readonly workspace: Workspace },
-): SharedPlaces {
+): Collisions {
   const claims = new Map<string, Claim[]>();
   for (const manifest of manifests.length < 2 ? [] : manifests) {
     const reading = readOutputPlace(manifest, workspace);
@@ -43,14 +43,14 @@ export function findSharedPlaces(
 }
 
 /** As `lint` tells them, behind what it says of each. */
-export async function* withSharedPlaces<Outcome>(
+export async function* withCollisions<Outcome>(
   outcomes: AsyncIterable<Outcome>,
   targets: readonly LintTarget[],
   workspace: Workspace,
-): AsyncGenerator<Outcome | { readonly diagnostics: readonly Diagnostic[]; readonly sources: Sources }> {
+): AsyncGenerator<Outcome | LintResult> {
   yield* outcomes;
   const manifests = targets.filter(({ kind }) => kind === "issue").map(({ path }) => path);
-  const { findings, sources } = findSharedPlaces(manifests, { out: undefined, workspace });
+  const { findings, sources } = findCollisions(manifests, { out: undefined, workspace });
   if (findings.size > 0) yield { diagnostics: [...findings.values()], sources };
 }
 
