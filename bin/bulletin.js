@@ -16,6 +16,16 @@ if (major < 20 || major === 21 || (major === 20 && minor < 19) || (major === 22 
     const folder = compiledCodeFolder();
     if (folder !== undefined) module.enableCompileCache(folder);
   }
-  const { main } = await import("../dist/cli.js");
+  const { main } = await import("../dist/cli.js").catch(tellTooManyOpen);
   await main(process.argv.slice(2));
+}
+
+/** Before any of the rest is there to tell it. */
+function tellTooManyOpen(fault) {
+  if (fault?.code !== "EMFILE" && fault?.code !== "ENFILE") throw fault;
+  process.stderr.write(
+    "bulletin: 打开的文件太多，系统不许再打开。请关掉一些程序，或先运行 ulimit -n 4096。\n" +
+      "bulletin: too many files are open; the system allows no more. Close some programs, or run “ulimit -n 4096” first.\n",
+  );
+  process.exit(2);
 }

@@ -4,19 +4,20 @@
  */
 import type { BuildMemory } from "./build-memory.js";
 import type { CheckOptions } from "./check/check-issue.js";
-import { checkIssue, checkLayout } from "./check/check-issue.js";
+import { checkIssue, checkLayout, type ReadIssueResult } from "./check/check-issue.js";
 import type { Diagnostic, Sources } from "./diagnostics/diagnostic.js";
 import type { Artifact, EditionInput, EditionName } from "./editions/edition.js";
 import type { FontFile, FontSource } from "./fonts/face.js";
 import type { Layout } from "./layout/layout.js";
 import { withHouseFonts } from "./model/house-fonts.js";
 import type { CheckedIssue } from "./model/issue.js";
+import { findingOfFile, fontFoldersOf } from "./named-files.js";
 import { withParser } from "./read/markdown/parse-markdown.js";
 import { readAssets } from "./read/read-assets.js";
 import { readIssue } from "./read/read-issue.js";
 import { readTemplate } from "./read/read-template.js";
 import type { ReadyTemplates } from "./read/ready-template.js";
-import { joinPath, type Workspace } from "./read/workspace.js";
+import type { Workspace } from "./read/workspace.js";
 
 export interface BuildEnvironment {
   readonly workspace: Workspace;
@@ -79,6 +80,28 @@ export async function build(
 
   const timestamp = options.timestamp ?? noonOf(checked);
   const input: EditionInput = { issue: checked, template: template.value, assets: assets.value, timestamp };
+  try {
+    return await make(input, { read, found, sources }, { environment, options });
+  } catch (fault) {
+    const finding = findingOfFile(fault, checked);
+    if (finding === undefined) throw fault;
+    return refusal([...found, finding], sources);
+  }
+}
+
+interface Reading {
+  readonly read: ReadIssueResult;
+  /** what was found before anything was made */
+  readonly found: readonly Diagnostic[];
+  readonly sources: Sources;
+}
+
+/** @throws UnusableFile where a picture or a font fails in use */
+async function make(
+  input: EditionInput,
+  { read, found, sources }: Reading,
+  { environment, options }: { readonly environment: BuildEnvironment; readonly options: BuildOptions },
+): Promise<BuildResult> {
   // Before the pages are laid out: of a long issue, each of the two fills memory.
   const page = options.editions.includes("html") ? await renderWebPage(input, options) : undefined;
   const paged = options.layOut === true || options.editions.some((name) => name !== "html");
@@ -92,7 +115,7 @@ export async function build(
     layout: composed?.value,
     editions: options.editions,
   });
-  return { issue: checked, artifacts, layout: composed?.value, diagnostics: all, sources };
+  return { issue: input.issue, artifacts, layout: composed?.value, diagnostics: all, sources };
 }
 
 const lengthOf = (sources: Sources): number =>
@@ -115,8 +138,7 @@ async function layOut(
 ) {
   const { findFaces } = await import("./fonts/find-faces.js");
   const { composeIssue } = await import("./layout/compose-issue.js");
-  const base = issue.house.path === undefined ? issue.folder : issue.root;
-  const folders = issue.house.fonts.folders.map((folder) => joinPath(base, folder.value));
+  const folders = fontFoldersOf(issue).map(({ path }) => path);
   const fonts = await findFonts([...folders, ...fontFolders], environment);
   const own = withHouseFonts(template, issue.house.fonts);
   const faces = await findFaces(own, fonts, issue.house.template.span);

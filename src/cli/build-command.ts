@@ -28,7 +28,7 @@ export async function runBuild(paths: readonly string[], options: BuildCommandOp
     const { watchIssues } = await import("./watch-issues.js");
     return watchIssues(manifests, options);
   }
-  return buildIssues(manifests, options);
+  return buildIssues(manifests, { ...options, among: found });
 }
 
 /** One of two would be left out without a word. */

@@ -1,23 +1,21 @@
 /** Builds each issue asked for, writes its editions, has told what came of it (tell-outcome.ts). */
-import { createHash } from "node:crypto";
-import { realpathSync } from "node:fs";
-import { dirname, resolve } from "node:path";
 import type { BuildEnvironment, BuildOptions } from "../build.js";
 import type { BuildMemory } from "../build-memory.js";
-import { type Diagnostic, EnvironmentError, type Sources } from "../diagnostics/diagnostic.js";
-import type { Language } from "../diagnostics/language.js";
-import { findingRecords } from "../diagnostics/print-json.js";
-import { printableJson } from "../diagnostics/printable.js";
-import type { Artifact, EditionName } from "../editions/edition.js";
-import { isInside } from "../read/workspace.js";
+import { type Diagnostic, EnvironmentError } from "../diagnostics/diagnostic.js";
+import type { EditionName } from "../editions/edition.js";
+import { findInTheWay } from "../read/output-place.js";
+import type { Workspace } from "../read/workspace.js";
 import { buildMany } from "./build-many.js";
-import { type BuildOutcome, type MadeOf, placeOf } from "./build-outcome.js";
+import type { MadeOf } from "./build-outcome.js";
 import { openRecords } from "./cache-file.js";
+import { findCollisions } from "./colliding-places.js";
 import { diskEnvironment } from "./disk-environment.js";
-import { withSlashes } from "./disk-workspace.js";
-import { type OutcomeMemory, outcomeMemory, type WrittenEdition } from "./remember-outcomes.js";
+import { placeEditions } from "./place-editions.js";
+import { printBuildDocument, type WrittenIssue } from "./print-build-document.js";
+import { type OutcomeMemory, outcomeMemory, type RecalledIssue } from "./remember-outcomes.js";
+import { runTroubles } from "./run-troubles.js";
+import { EXIT_TROUBLE } from "./tell-fault.js";
 import { type TellOptions, type ToldIssue, tellOutcome } from "./tell-outcome.js";
-import { writeFiles } from "./write-files.js";
 
 export interface BuildIssuesOptions extends TellOptions {
   readonly edition: readonly EditionName[];
@@ -26,6 +24,8 @@ export interface BuildIssuesOptions extends TellOptions {
   readonly lint: boolean;
   readonly json?: boolean;
   readonly jobs?: number;
+  /** all issues that were asked for, of which these may be a shard: no two may write the same file */
+  readonly among?: readonly string[];
   readonly html?: "page" | "fragment";
   readonly fonts?: readonly string[];
   /** leave alone what has not changed */
@@ -45,13 +45,11 @@ export interface HeldBetweenBuilds {
   readonly memoryOf: (manifest: string) => BuildMemory | undefined;
 }
 
-interface WrittenIssue {
-  readonly manifest: string;
-  readonly editions: readonly WrittenEdition[];
-  readonly milliseconds: number;
-}
-
-/** Builds and writes every issue once; an issue that is refused does not keep the others back. */
+/**
+ * Builds and writes every issue once. One that is refused, that meets trouble or that the program fails at does not
+ * keep the others back; trouble with the machine that the next would meet too ends the run.
+ * @returns the exit code
+ */
 export async function buildIssues(
   manifests: readonly string[],
   options: BuildIssuesOptions,
@@ -59,33 +57,66 @@ export async function buildIssues(
   const diagnostics: Diagnostic[] = [];
   const sources = new Map<string, string>();
   const written: WrittenIssue[] = [];
-  const claimed = new Map<string, string>();
+  const troubles = runTroubles(options.language, { isAlone: manifests.length === 1, work: "build" });
   let refused = false;
   const build = buildOptions(options);
   const { environment, memoryOf } = options.held ?? { environment: diskEnvironment() };
+  const { workspace } = environment;
   const tell = options.tell ?? ((issue: ToldIssue) => tellOutcome(issue, options));
+  const shared = findCollisions(options.among ?? manifests, { out: options.out, workspace });
   const memory = options.cache === true ? memoryFor(options, { environment, build }) : undefined;
+  const recall = (manifest: string) =>
+    shared.findings.has(manifest) ? undefined : withoutObstacle(memory?.recall(manifest), options, workspace);
   const many = {
     jobs: options.jobs,
     build,
     traced: memory !== undefined,
     environmentOf: (manifest: string) => ({ ...environment, memory: memoryOf?.(manifest) }),
-    ...(memory && { recall: memory.recall }),
+    recall,
   };
-  for await (const { outcome, editions: recalled } of buildMany(manifests, many)) {
-    // One by one: a call takes no hundred thousand arguments.
-    for (const one of outcome.diagnostics) diagnostics.push(one);
-    for (const [path, text] of outcome.sources) sources.set(path, text);
-    options.onRead?.(outcome.madeOf);
-    claimPlaces(outcome, { editions: recalled, out: options.out, claimed });
-    const editions = recalled ?? writeEditions(outcome, options.out);
-    if (recalled === undefined) memory?.remember(outcome, editions);
-    written.push({ manifest: outcome.manifest, editions, milliseconds: outcome.milliseconds });
-    refused ||= outcome.slug === undefined;
-    if (options.json !== true) tell({ outcome, editions, isRecalled: recalled !== undefined });
+  for await (const made of buildMany(manifests, many)) {
+    try {
+      if ("fault" in made) throw made.fault;
+      const { editions: recalled } = made;
+      options.onRead?.(made.outcome.madeOf);
+      const { outcome, editions } =
+        recalled === undefined
+          ? placeEditions(made.outcome, {
+              out: options.out,
+              workspace,
+              shared: shared.findings.get(made.outcome.manifest),
+            })
+          : { outcome: made.outcome, editions: recalled };
+      // One by one: a call takes no hundred thousand arguments.
+      for (const one of outcome.diagnostics) diagnostics.push(one);
+      for (const [path, text] of [...shared.sources, ...outcome.sources]) sources.set(path, text);
+      if (recalled === undefined) memory?.remember(outcome, editions);
+      written.push({ manifest: outcome.manifest, editions, milliseconds: outcome.milliseconds });
+      refused ||= outcome.slug === undefined;
+      if (options.json !== true) tell({ outcome, editions, isRecalled: recalled !== undefined });
+    } catch (fault) {
+      const manifest = "fault" in made ? made.manifest : made.outcome.manifest;
+      if (troubles.note(manifest, fault)) break;
+    }
   }
-  if (options.json === true) printDocument({ written, diagnostics, sources, language: options.language });
+  const met = troubles.records();
+  if (options.json === true) {
+    const { language } = options;
+    process.stdout.write(printBuildDocument({ written, diagnostics, sources, troubles: met, language }));
+  }
+  if (met.length > 0) return EXIT_TROUBLE;
   return refused ? 1 : 0;
+}
+
+/** @returns undefined too where editions that lie there still may not lie there any more: a link leads out */
+function withoutObstacle(
+  recalled: RecalledIssue | undefined,
+  { out }: BuildIssuesOptions,
+  workspace: Workspace,
+): RecalledIssue | undefined {
+  const place = recalled?.outcome.place;
+  if (place === undefined || out !== undefined) return recalled;
+  return findInTheWay(place, { editions: [], workspace }).length === 0 ? recalled : undefined;
 }
 
 function buildOptions(options: BuildIssuesOptions): BuildOptions {
@@ -118,98 +149,3 @@ function memoryFor(
   const records = openRecords(options.cacheLocation);
   return records && outcomeMemory({ records, ...asked, out: options.out });
 }
-
-/** Where the editions lie or are to lie: inside the bulletin, and each place one issue's alone. */
-function claimPlaces(
-  outcome: BuildOutcome,
-  {
-    editions = outcome.artifacts,
-    out,
-    claimed,
-  }: {
-    readonly editions: readonly { readonly edition: string }[] | undefined;
-    readonly out: string | undefined;
-    readonly claimed: Map<string, string>;
-  },
-): void {
-  const { folder, root, manifest } = outcome;
-  if (folder === undefined || root === undefined) return;
-  if (out === undefined) holdInside(folder, root);
-  for (const { edition } of editions) {
-    const path = placeOf(outcome, edition, out);
-    const other = claimed.get(resolve(path));
-    if (other !== undefined) throw sameOutput(path, other, manifest);
-    claimed.set(resolve(path), manifest);
-  }
-}
-
-function writeEditions(outcome: BuildOutcome, out: string | undefined): readonly WrittenEdition[] {
-  if (outcome.slug === undefined) return [];
-  writeFiles(
-    outcome.artifacts.map(({ edition, bytes }) => ({ path: placeOf(outcome, edition, out), bytes })),
-  );
-  return outcome.artifacts.map((artifact) => recordOf(artifact, placeOf(outcome, artifact.edition, out)));
-}
-
-const recordOf = ({ edition, bytes, pages }: Artifact, path: string): WrittenEdition => ({
-  edition,
-  path,
-  bytes: bytes.length,
-  sha256: createHash("sha256").update(bytes).digest("hex"),
-  ...(pages === undefined ? {} : { pages }),
-});
-
-/** The manifest's own output folder may not be a link that leaves the bulletin's folder. */
-function holdInside(folder: string, root: string): void {
-  let existing = resolve(folder);
-  for (;;) {
-    try {
-      const real = withSlashes(realpathSync(existing));
-      if (isInside(real, withSlashes(realpathSync(resolve(root))))) return;
-      throw outputOutside(folder, real);
-    } catch (fault) {
-      if (fault instanceof EnvironmentError || dirname(existing) === existing) throw fault;
-      existing = dirname(existing);
-    }
-  }
-}
-
-function printDocument({
-  written,
-  diagnostics,
-  sources,
-  language,
-}: {
-  written: readonly WrittenIssue[];
-  diagnostics: readonly Diagnostic[];
-  sources: Sources;
-  language: Language;
-}): void {
-  const document = {
-    version: 1,
-    issues: written,
-    findings: findingRecords(diagnostics, sources, language),
-  };
-  process.stdout.write(`${printableJson(document)}\n`);
-}
-
-const sameOutput = (path: string, first: string, second: string) =>
-  new EnvironmentError(
-    {
-      zh: `${first} 和 ${second} 会写入同一个文件 ${path}`,
-      en: `${first} and ${second} would both write ${path}`,
-    },
-    { zh: "给其中一期换一个 slug。", en: "Give one of the issues another slug." },
-  );
-
-const outputOutside = (folder: string, real: string) =>
-  new EnvironmentError(
-    {
-      zh: `输出文件夹 ${folder} 通过链接指向了简报文件夹之外：${real}`,
-      en: `The output folder ${folder} leaves the bulletin's folder by a link: ${real}`,
-    },
-    {
-      zh: "去掉这个链接，或用 --out 明确指定输出文件夹。",
-      en: "Remove the link, or name the folder with --out.",
-    },
-  );

@@ -13,7 +13,11 @@ export interface ManyOptions extends OutcomeOptions {
   readonly environmentOf: (manifest: string) => BuildEnvironment;
 }
 
-export type ManyOutcome = RecalledIssue | { readonly outcome: BuildOutcome; readonly editions?: undefined };
+export type ManyOutcome =
+  | RecalledIssue
+  | { readonly outcome: BuildOutcome; readonly editions?: undefined }
+  /** what was thrown while the issue was built */
+  | { readonly manifest: string; readonly fault: unknown };
 
 export async function* buildMany(
   manifests: readonly string[],
@@ -26,8 +30,13 @@ export async function* buildMany(
     data: options,
     here: () => (manifest) => buildOutcome(manifest, environmentOf(manifest), options),
   });
-  const start = async (manifest: string): Promise<ManyOutcome> =>
-    recall?.(manifest) ?? { outcome: await pool.run(manifest) };
+  const start = async (manifest: string): Promise<ManyOutcome> => {
+    try {
+      return recall?.(manifest) ?? { outcome: await pool.run(manifest) };
+    } catch (fault) {
+      return { manifest, fault };
+    }
+  };
   try {
     yield* inOrder(manifests, { ahead: pool.ahead, start });
   } finally {

@@ -4,7 +4,7 @@ import type { BuildEnvironment, BuildOptions } from "../build.js";
 import { build } from "../build.js";
 import type { Diagnostic, Sources } from "../diagnostics/diagnostic.js";
 import type { Artifact } from "../editions/edition.js";
-import { joinPath } from "../read/workspace.js";
+import { type OutputPlace, outputFolderOf, outputPlaceOf } from "../read/output-place.js";
 import { withSlashes } from "./disk-workspace.js";
 import { observe, type Trace } from "./fingerprint.js";
 import { makeRoom } from "./make-room.js";
@@ -18,6 +18,8 @@ export interface BuildOutcome {
   readonly folder: string | undefined;
   /** the bulletin's folder, which `folder` may not leave */
   readonly root: string | undefined;
+  /** where the manifest wants the editions; undefined where the issue was refused */
+  readonly place: OutputPlace | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: Sources;
   readonly madeOf: MadeOf;
@@ -68,8 +70,9 @@ export async function buildOutcome(
     manifest,
     artifacts,
     slug: issue?.slug.value,
-    folder: issue === undefined ? undefined : joinPath(issue.folder, issue.house.outputFolder.value),
+    folder: issue && outputFolderOf(outputPlaceOf(issue)),
     root: issue?.root,
+    place: issue && outputPlaceOf(issue),
     diagnostics,
     sources,
     madeOf: { files: [...sources.keys()], fontFolders: [...fontFolders] },

@@ -17,7 +17,7 @@ export function diskEnvironment(folder: string = process.cwd()): BuildEnvironmen
     templates: diskWorkspace(templatesFolder()),
     readyTemplates: findReadyTemplate,
     fonts: shippedFonts(),
-    listFonts: (path) => list(resolve(folder, path)),
+    listFonts: (path) => list(resolve(folder, path), path),
   };
 }
 

@@ -1,48 +1,59 @@
-/**
- * Font files on disk, read by offset: the faces shipped with the package, and folders of the user's
- * own. A file stays open while the process lives; the system closes it at the end.
- */
-import { existsSync, fstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
+/** Font files on disk: the faces shipped with the package, and folders of the user's own. */
+import { type BigIntStats, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { FontFile, FontSource } from "../fonts/face.js";
+import { fontFile, stampOf } from "./font-file.js";
 import { facesFolder } from "./package-files.js";
+import { systemTrouble } from "./system-trouble.js";
 
 /**
- * @returns what lists the font files of a folder in the order of their names; none where it is not
- * there. A file that has not changed since it was last listed is the same one, and is not opened again.
+ * @returns what lists the font files of a folder in the order of their names, none where it is not
+ * there; `shown` is the folder as messages call it. A file that has not changed since it was last
+ * listed is the same one.
  */
-export function fontLister(): (folder: string) => Iterable<FontFile> {
-  const opened = new Map<string, { readonly stamp: string; readonly file: FontFile }>();
-  return function* list(folder) {
-    const names = existsSync(folder) ? readdirSync(folder).sort() : [];
-    for (const name of names) {
-      if (!/\.(ttf|otf|ttc|otc)$/i.test(name)) continue;
+export function fontLister(): (folder: string, shown?: string) => Iterable<FontFile> {
+  const known = new Map<string, { readonly stamp: string; readonly file: FontFile }>();
+  return function* list(folder, shown = folder) {
+    for (const { name, facts } of fontsIn(folder)) {
       const path = join(folder, name);
-      const stamp = stampOf(path);
-      if (stamp === undefined) continue;
-      const known = opened.get(path);
-      const entry = known?.stamp === stamp ? known : { stamp, file: openFontFile(path) };
-      opened.set(path, entry);
+      const stamp = stampOf(facts);
+      const last = known.get(path);
+      const entry =
+        last?.stamp === stamp ? last : { stamp, file: fontFile(path, { shown: join(shown, name), facts }) };
+      known.set(path, entry);
       yield entry.file;
     }
   };
 }
 
-/**
- * @returns what changes with a file, of which the system alone sets the time of change; undefined where there
- * is none: a folder, a link to nowhere, a file that is being replaced
- */
-function stampOf(path: string): string | undefined {
-  const facts = statSync(path, { bigint: true, throwIfNoEntry: false });
-  if (facts?.isFile() !== true) return undefined;
-  const { dev, ino, size, mtimeNs, ctimeNs } = facts;
-  return `${dev} ${ino} ${size} ${mtimeNs} ${ctimeNs}`;
+interface ListedFont {
+  readonly name: string;
+  readonly facts: BigIntStats;
+}
+
+/** Folders, links to nowhere and files that are being replaced are left out. */
+function fontsIn(folder: string): readonly ListedFont[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => /\.(ttf|otf|ttc|otc)$/i.test(name))
+      .sort()
+      .map((name) => ({
+        name,
+        facts: statSync(join(folder, name), { bigint: true, throwIfNoEntry: false }),
+      }))
+      .filter((font): font is ListedFont => font.facts?.isFile() === true);
+  } catch (fault) {
+    const trouble = systemTrouble(fault);
+    if (trouble === undefined || trouble.stopsRun) throw trouble ?? fault;
+    if (trouble.code === "ENOENT" || trouble.code === "ENOTDIR") return [];
+    throw unreadableFolder(folder, trouble);
+  }
 }
 
 /** The faces of the package. */
 export function shippedFonts(): FontSource {
-  const opened = new Map<string, FontFile | undefined>();
+  const opened = new Map<string, FontFile>();
   let faces: readonly string[] | undefined;
   return {
     open({ family, weight }) {
@@ -51,8 +62,9 @@ export function shippedFonts(): FontSource {
       const stem = `${family.replaceAll(" ", "")}_${weight}`;
       const name = faces.find((file) => file.startsWith(stem));
       if (name === undefined) return undefined;
-      if (!opened.has(name)) opened.set(name, openFontFile(join(facesFolder(), name)));
-      return opened.get(name);
+      const known = opened.get(name) ?? openFace(name);
+      opened.set(name, known);
+      return known;
     },
   };
 }
@@ -61,50 +73,44 @@ function listFaces(): readonly string[] {
   try {
     return readdirSync(facesFolder());
   } catch (cause) {
-    throw new EnvironmentError(
-      {
-        zh: `安装不完整：找不到字体文件夹 ${facesFolder()}`,
-        en: `The installation is incomplete: no fonts at ${facesFolder()}`,
-      },
-      {
-        zh: "请重新安装；在源码目录中运行 npm run build。",
-        en: "Install again; in a checkout, run npm run build.",
-      },
-      { cause },
-    );
+    throw systemTrouble(cause)?.stopsRun === true ? systemTrouble(cause) : incomplete(cause);
   }
 }
 
-function openForReading(path: string): number {
+function openFace(name: string): FontFile {
+  const path = join(facesFolder(), name);
   try {
-    return openSync(path, "r");
+    return fontFile(path, { shown: path, facts: statSync(path, { bigint: true }) });
   } catch (cause) {
-    throw new EnvironmentError(
-      { zh: `字体文件打不开：${path}`, en: `A font file cannot be opened: ${path}` },
-      {
-        zh: "请检查它的权限，或把它移出字体文件夹。",
-        en: "Check its permissions, or take it out of the folder of fonts.",
-      },
-      { cause },
-    );
+    throw incomplete(cause);
   }
 }
 
-function openFontFile(path: string): FontFile {
-  const handle = openForReading(path);
-  const { size } = fstatSync(handle);
-  return {
-    path,
-    size,
-    read(offset, length) {
-      const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
-      let filled = 0;
-      while (filled < bytes.length) {
-        const count = readSync(handle, bytes, filled, bytes.length - filled, offset + filled);
-        if (count === 0) break;
-        filled += count;
-      }
-      return bytes.subarray(0, filled);
+const incomplete = (cause: unknown) =>
+  new EnvironmentError(
+    {
+      zh: `安装不完整：找不到字体文件夹 ${facesFolder()}`,
+      en: `The installation is incomplete: no fonts at ${facesFolder()}`,
     },
-  };
-}
+    {
+      zh: "请重新安装；在源码目录中运行 npm run build。",
+      en: "Install again; in a checkout, run npm run build.",
+    },
+    { cause },
+  );
+
+const unreadableFolder = (
+  folder: string,
+  { code, cause }: { readonly code: string; readonly cause?: unknown },
+) =>
+  new EnvironmentError(
+    {
+      zh: `字体文件夹打不开：${folder}（${code}）`,
+      en: `The folder of fonts cannot be read: ${folder} (${code})`,
+    },
+    {
+      zh: "请检查它的权限；不用自备的字体，就从 fonts.folders 里去掉它。",
+      en: "Check its permissions, or take it out of fonts.folders if you need no fonts of your own.",
+    },
+    { cause },
+  );

@@ -5,6 +5,7 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, realpathSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import type { FileContent, ReadLimits, Workspace } from "../read/workspace.js";
+import { systemTrouble } from "./system-trouble.js";
 
 export function diskWorkspace(start: string): Workspace {
   const locate = (path: string) => resolve(start, path);
@@ -15,15 +16,15 @@ export function diskWorkspace(start: string): Workspace {
         return readdirSync(locate(path), { withFileTypes: true })
           .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
           .sort();
-      } catch {
-        return undefined;
+      } catch (fault) {
+        return withoutTrouble(fault);
       }
     },
     realPath(path) {
       try {
         return withSlashes(realpathSync(locate(path)));
-      } catch {
-        return undefined;
+      } catch (fault) {
+        return withoutTrouble(fault);
       }
     },
   };
@@ -61,7 +62,14 @@ function readDiskFile(path: string, { maxBytes, headBytes }: ReadLimits): FileCo
   }
 }
 
+/** What is not there is no trouble; of a machine that can open nothing more, nothing can be said. */
+function withoutTrouble(fault: unknown): undefined {
+  const trouble = systemTrouble(fault);
+  if (trouble?.stopsRun === true) throw trouble;
+}
+
 function explainFault(fault: unknown): FileContent {
+  withoutTrouble(fault);
   const code = fault instanceof Error && "code" in fault ? String(fault.code) : "unknown";
   if (code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG") return { state: "missing" };
   if (code === "EISDIR") return { state: "folder" };

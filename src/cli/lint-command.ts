@@ -4,9 +4,10 @@ import { type Diagnostic, EnvironmentError, type Sources } from "../diagnostics/
 import type { Language } from "../diagnostics/language.js";
 import { summarise } from "../diagnostics/summary.js";
 import type { FixResult } from "../fix.js";
-import { type LintTarget, lint } from "../lint.js";
+import { type LintResult, type LintTarget, lint } from "../lint.js";
 import type { SeveritySetting } from "../model/house.js";
 import { overlayWorkspace, type Workspace } from "../read/workspace.js";
+import { withCollisions } from "./colliding-places.js";
 import { diskWorkspace, withSlashes } from "./disk-workspace.js";
 import { findLintTargets } from "./find-targets.js";
 import type { Change } from "./keep-changes.js";
@@ -15,8 +16,11 @@ import { lintMany } from "./lint-many.js";
 import { templatesFolder } from "./package-files.js";
 import { type Format, printReport } from "./print-report.js";
 import { refuseOwnInput } from "./refuse-own-input.js";
+import { runTroubles } from "./run-troubles.js";
 import { toTheLetter, writeAsItIs } from "./runner-output.js";
 import { pickShard, type Shard } from "./shard.js";
+import { EXIT_TROUBLE } from "./tell-fault.js";
+import { asError } from "./told-fault.js";
 
 export interface LintCommandOptions {
   readonly language: Language;
@@ -68,7 +72,7 @@ export async function runLint(given: readonly string[], options: LintCommandOpti
   const isOthers = (path: string) => options.changed === true && mends(options) && !paths.includes(path);
   if (options.changed === true && targets.length === 0)
     process.stderr.write(NOTHING_CHANGED[options.language]);
-  const results = mendsOrComposes(options)
+  const outcomes = mendsOrComposes(options)
     ? mendAndCompose(targets, { workspace, checkOptions, options })
     : lintMany(targets, workspace, {
         jobs: options.jobs,
@@ -79,8 +83,10 @@ export async function runLint(given: readonly string[], options: LintCommandOpti
             : undefined,
         isOnDisk,
       });
-  for await (const result of results) {
-    if ("changes" in result) {
+  const troubles = runTroubles(options.language, { isAlone: targets.length === 1, work: "lint" });
+  for await (const result of withCollisions(outcomes, all, workspace)) {
+    if ("fault" in result) troubles.note(result.fault.target, asError(result.fault.told));
+    if (isMended(result)) {
       for (const [path, change] of result.changes) if (!isOthers(path)) changes.set(path, change);
       refused.push(...result.refused);
     }
@@ -122,12 +128,15 @@ export async function runLint(given: readonly string[], options: LintCommandOpti
     writeFiles([{ path: options.outputFile, bytes: toTheLetter(report) }]);
   }
   process.stderr.write(undo.map((line) => `${line}\n`).join(""));
+  if (troubles.records().length > 0) return EXIT_TROUBLE;
   if (warningsFail) {
     process.stderr.write(tooManyWarnings(warnings, options));
     return 1;
   }
   return errors > 0 ? 1 : 0;
 }
+
+const isMended = (result: MendedTarget | LintResult): result is MendedTarget => "changes" in result;
 
 const isError = ({ severity }: Diagnostic): boolean => severity === "error";
 

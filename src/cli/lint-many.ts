@@ -47,7 +47,7 @@ export async function* lintMany(
       const outcome = known ?? (await fresh.next()).value;
       const target = targets[index];
       if (outcome === undefined || target === undefined) continue;
-      if (known === undefined) memory?.remember(target, outcome);
+      if (known === undefined && outcome.fault === undefined) memory?.remember(target, outcome);
       yield outcome;
     }
   } finally {

@@ -12,6 +12,8 @@ import type { Workspace } from "../read/workspace.js";
 import { diskWorkspace } from "./disk-workspace.js";
 import type { Fingerprint } from "./fingerprint.js";
 import { templatesFolder } from "./package-files.js";
+import { troubleOf } from "./system-trouble.js";
+import { type ToldFault, tellable } from "./told-fault.js";
 
 export interface LintOutcome {
   readonly diagnostics: readonly Diagnostic[];
@@ -19,6 +21,8 @@ export interface LintOutcome {
   readonly sources: Sources;
   /** what the findings depend on; there where they are to be remembered and can be */
   readonly fingerprint?: Fingerprint | undefined;
+  /** what the program failed with at this target; the others are linted all the same */
+  readonly fault?: { readonly target: string; readonly told: ToldFault };
 }
 
 export interface LintOutcomeOptions {
@@ -28,6 +32,23 @@ export interface LintOutcomeOptions {
 }
 
 export async function lintOutcome(
+  target: LintTarget,
+  workspace: Workspace,
+  options: LintOutcomeOptions,
+): Promise<LintOutcome> {
+  try {
+    return await lintTarget(target, workspace, options);
+  } catch (fault) {
+    if (troubleOf(fault) !== undefined) throw fault;
+    return {
+      diagnostics: [],
+      sources: new Map(),
+      fault: { target: target.path, told: tellable(fault) },
+    };
+  }
+}
+
+async function lintTarget(
   target: LintTarget,
   workspace: Workspace,
   { check, cache }: LintOutcomeOptions,

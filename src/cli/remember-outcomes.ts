@@ -11,6 +11,7 @@ import { dirname, resolve, sep } from "node:path";
 import type { BuildEnvironment, BuildOptions } from "../build.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { pathsOf } from "../diagnostics/places.js";
+import type { OutputPlace } from "../read/output-place.js";
 import { type BuildOutcome, placeOf } from "./build-outcome.js";
 import { type RecordFolder, readRecord, sweepRecords, writeRecord } from "./cache-file.js";
 import { isCount, isFinding, isObject, isText, listOf } from "./finding-shape.js";
@@ -93,7 +94,16 @@ export function outcomeMemory({ records, environment, build, out }: MemoryOption
       const milliseconds = Math.round(performance.now() - started);
       const madeOf = askedOf(fingerprint);
       return {
-        outcome: { manifest, artifacts: [], ...place, diagnostics, sources, madeOf, milliseconds },
+        outcome: {
+          manifest,
+          artifacts: [],
+          ...place,
+          place: placeOfRecord(manifest, place),
+          diagnostics,
+          sources,
+          madeOf,
+          milliseconds,
+        },
         editions,
       };
     },
@@ -114,6 +124,12 @@ export function outcomeMemory({ records, environment, build, out }: MemoryOption
       writeRecord(records, nameOf(key), record satisfies OutcomeRecord);
     },
   };
+}
+
+/** Where in the manifest it is written is not kept: of an issue that is as it was, there is nothing to tell. */
+function placeOfRecord(manifest: string, { slug, folder, root }: OutcomeRecord["place"]): OutputPlace {
+  const span = { path: manifest, start: 0, end: 0 };
+  return { issue: folder, root, folder: { value: ".", span }, slug: { value: slug, span } };
 }
 
 const nameOf = (key: string): string =>

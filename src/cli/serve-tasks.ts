@@ -1,12 +1,20 @@
 /** The inside of a worker thread: takes tasks one after another, answers each with its outcome. */
 import { parentPort } from "node:worker_threads";
-import { EnvironmentError, type Message } from "../diagnostics/diagnostic.js";
+import type { Message } from "../diagnostics/diagnostic.js";
+import { isOfMachine, troubleOf } from "./system-trouble.js";
+import { type ToldFault, tellable } from "./told-fault.js";
 
 /** What a thread answers: an outcome, trouble with the environment, or a fault of ours. */
 export type Answer<Outcome> =
   | { readonly kind: "outcome"; readonly outcome: Outcome }
-  | { readonly kind: "trouble"; readonly problem: Message; readonly remedy: Message }
-  | { readonly kind: "fault"; readonly fault: unknown };
+  | ({ readonly kind: "trouble" } & ToldTrouble)
+  | { readonly kind: "fault"; readonly told: ToldFault };
+
+export interface ToldTrouble {
+  readonly problem: Message;
+  readonly remedy: Message;
+  readonly ofMachine: boolean;
+}
 
 export function serveTasks<Task, Outcome>(work: (task: Task) => Promise<Outcome>): void {
   let last: Promise<unknown> = Promise.resolve();
@@ -22,8 +30,11 @@ async function answer<Task, Outcome>(
   try {
     return { kind: "outcome", outcome: await work(task) };
   } catch (fault) {
-    // An error loses its class on the way between threads; what it tells goes as data.
-    if (!(fault instanceof EnvironmentError)) return { kind: "fault", fault };
-    return { kind: "trouble", problem: fault.problem, remedy: fault.remedy };
+    const trouble = troubleOf(fault);
+    if (trouble !== undefined) {
+      const { problem, remedy } = trouble;
+      return { kind: "trouble", problem, remedy, ofMachine: isOfMachine(trouble) };
+    }
+    return { kind: "fault", told: tellable(fault) };
   }
 }

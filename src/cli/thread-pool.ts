@@ -6,9 +6,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
-import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import { packageFolder } from "./package-files.js";
 import type { Answer } from "./serve-tasks.js";
+import { HandedTrouble, systemTrouble } from "./system-trouble.js";
+import { asError } from "./told-fault.js";
 
 export interface TaskPool<Task, Outcome> {
   readonly run: (task: Task) => Promise<Outcome>;
@@ -36,21 +37,32 @@ export function taskPool<Task, Outcome>(options: PoolOptions<Task, Outcome>): Ta
   const script = join(packageFolder(), "dist", options.script);
   if (jobs < 2 || !existsSync(script)) return { run: here(), ahead: 1, stop: async () => undefined };
   const threads: Promise<Thread<Task, Outcome>>[] = [];
+  // Loaded with the first thread: most runs need none.
+  const start = () =>
+    import("node:worker_threads").then(({ Worker }) =>
+      startThread<Task, Outcome>(new Worker(script, { workerData: data })),
+    );
   let turns = 0;
   return {
     async run(task) {
       const turn = turns % jobs;
       turns += 1;
-      // Loaded with the first thread: most runs need none.
-      threads[turn] ??= import("node:worker_threads").then(({ Worker }) =>
-        startThread<Task, Outcome>(new Worker(script, { workerData: data })),
-      );
-      return (await threads[turn]).run(task);
+      for (;;) {
+        const promised = threads[turn] ?? start();
+        threads[turn] = promised;
+        const answered = await (await promised).run(task);
+        if (answered !== NOT_BEGUN) return answered.outcome;
+        // A task before this one has ended the thread; another takes its place, once.
+        if (threads[turn] === promised) threads[turn] = start();
+      }
     },
     ahead: jobs * AHEAD_PER_JOB,
-    stop: () => Promise.all(threads.map(async (thread) => (await thread).stop())),
+    stop: () => Promise.allSettled(threads.map(async (thread) => (await thread).stop())),
   };
 }
+
+/** What is said of a task that a thread did not come to. */
+const NOT_BEGUN = Symbol("not begun");
 
 /** @param start what a task gives, at once or later; it is asked no more than `ahead` tasks early */
 export async function* inOrder<Task, Outcome>(
@@ -70,26 +82,35 @@ export async function* inOrder<Task, Outcome>(
 }
 
 interface Thread<Task, Outcome> {
-  readonly run: (task: Task) => Promise<Outcome>;
+  /** rejects for the task that a thread was ended by */
+  readonly run: (task: Task) => Promise<{ readonly outcome: Outcome } | typeof NOT_BEGUN>;
   readonly stop: () => Promise<unknown>;
 }
 
 function startThread<Task, Outcome>(worker: Worker): Thread<Task, Outcome> {
-  const waiting: { resolve: (outcome: Outcome) => void; reject: (fault: unknown) => void }[] = [];
-  const failAll = (fault: unknown) => {
-    for (const { reject } of waiting.splice(0)) reject(fault);
+  const waiting: {
+    readonly resolve: (answered: { readonly outcome: Outcome } | typeof NOT_BEGUN) => void;
+    readonly reject: (fault: unknown) => void;
+  }[] = [];
+  let isOver = false;
+  const end = (fault: unknown) => {
+    isOver = true;
+    const [first, ...others] = waiting.splice(0);
+    first?.reject(systemTrouble(fault) ?? fault);
+    for (const { resolve } of others) resolve(NOT_BEGUN);
   };
   worker.on("message", (answer: Answer<Outcome>) => {
     const first = waiting.shift();
-    if (answer.kind === "outcome") first?.resolve(answer.outcome);
-    else if (answer.kind === "trouble") first?.reject(new EnvironmentError(answer.problem, answer.remedy));
-    else first?.reject(answer.fault);
+    if (answer.kind === "outcome") first?.resolve({ outcome: answer.outcome });
+    else if (answer.kind === "trouble") first?.reject(new HandedTrouble(answer));
+    else first?.reject(asError(answer.told));
   });
-  worker.on("error", failAll);
-  worker.on("exit", () => failAll(new Error("a thread ended early")));
+  worker.on("error", end);
+  worker.on("exit", () => end(new Error("a thread ended early")));
   return {
     run: (task) =>
       new Promise((resolve, reject) => {
+        if (isOver) return resolve(NOT_BEGUN);
         waiting.push({ resolve, reject });
         worker.postMessage(task);
       }),

@@ -16,6 +16,7 @@ import type { MadeOf } from "./build-outcome.js";
 import { diskEnvironment } from "./disk-environment.js";
 import { withSlashes } from "./disk-workspace.js";
 import { followChanges } from "./follow-changes.js";
+import { EXIT_TROUBLE } from "./tell-fault.js";
 import { rebuildTeller } from "./tell-rebuilds.js";
 
 /** A watch takes hold a moment after it is said to be ready; this much later it surely has. */
@@ -133,8 +134,7 @@ function changedSince(moment: number, watcher: FSWatcher): string[] {
  */
 async function buildTelling(manifests: readonly string[], options: BuildIssuesOptions): Promise<boolean> {
   try {
-    await buildIssues(manifests, options);
-    return true;
+    return (await buildIssues(manifests, options)) !== EXIT_TROUBLE;
   } catch (fault) {
     if (!(fault instanceof EnvironmentError)) throw fault;
     const [zh, en] = (["zh", "en"] as const).map(

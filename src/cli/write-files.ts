@@ -9,6 +9,7 @@ import { dirname, join } from "node:path";
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import { makeFolder } from "./make-folder.js";
 import { removeStaleFiles, temporaryName } from "./temporary-files.js";
+import { noteWrittenFile } from "./written-files.js";
 
 export interface FileToWrite {
   readonly path: string;
@@ -30,7 +31,10 @@ export function writeFiles(files: readonly FileToWrite[]): void {
     }
     // A folder in the way of the last would be met when the others are replaced already.
     for (const { path } of files) refuseFolder(path);
-    for (const { temporary, path } of written) renameSync(temporary, path);
+    for (const { temporary, path } of written) {
+      renameSync(temporary, path);
+      noteWrittenFile();
+    }
   } catch (fault) {
     for (const { temporary } of written) rmSync(temporary, { force: true });
     throw explainWriteFault(fault);

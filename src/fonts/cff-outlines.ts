@@ -3,7 +3,7 @@
  * for them. All else about these fonts our own reader takes from the tables that both kinds share.
  */
 import type { Font } from "fontkit";
-import { EnvironmentError } from "../diagnostics/diagnostic.js";
+import { EnvironmentError, UnusableFile } from "../diagnostics/diagnostic.js";
 import type { FontFile, GlyphId, InkBox } from "./face.js";
 import type { FaceOutlines } from "./face-from-tables.js";
 import { bytesOf, damagedFont, type FontTables } from "./font-tables.js";
@@ -77,15 +77,15 @@ function singleFont(tables: FontTables): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-function unsupportedOutlines(path: string): EnvironmentError {
-  return new EnvironmentError(
-    {
+function unsupportedOutlines(path: string): UnusableFile {
+  return new UnusableFile(path, {
+    problem: {
       zh: `字体 ${path} 的轮廓格式（CFF2 或点阵）不能用于 PDF。`,
       en: `The font ${path} has outlines that cannot go into a PDF (CFF2 or bitmaps).`,
     },
-    {
+    remedy: {
       zh: "请换用同一字体的静态版本（.ttf 或 .otf）。",
       en: "Use a static version of the same font (.ttf or .otf).",
     },
-  );
+  });
 }

@@ -3,13 +3,18 @@
  * weight. Of each file only the directory and the tables name and OS/2 are read, and only once a
  * font is asked for. Listing the folders is left to whoever has a disk.
  */
-import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { FontFile, FontSource } from "./face.js";
-import { type FontTables, findFontOffsets, guardAgainstDamage, readFontTables } from "./font-tables.js";
+import {
+  DamagedFont,
+  type FontTables,
+  findFontOffsets,
+  guardAgainstDamage,
+  readFontTables,
+} from "./font-tables.js";
 import { weightOf } from "./read-font-metrics.js";
 import { readNames } from "./read-names.js";
 
-/** @param files in order of preference; files that are no fonts, or are damaged, are passed over */
+/** @param files in order of preference; files that are no fonts, or are damaged, are passed over; @throws UnusableFile for one that cannot be read */
 export function fontDirectory(files: () => Iterable<FontFile>): FontSource {
   let index: ReadonlyMap<string, readonly FontEntry[]> | undefined;
   return {
@@ -57,27 +62,30 @@ const fontsOfFiles = new WeakMap<FontFile, readonly NamedFont[]>();
 function fontsOf(file: FontFile): readonly NamedFont[] {
   const known = fontsOfFiles.get(file);
   if (known !== undefined) return known;
-  const fonts = readFonts(file).map((tables): NamedFont => {
-    const names = readNames(tables);
-    const keys = [...names.families, ...names.fullNames, names.postScriptName].map(nameKey);
-    return { entry: entryOf(tables, names.postScriptName), keys: new Set(keys) };
-  });
+  const fonts = readFonts(file);
   fontsOfFiles.set(file, fonts);
   return fonts;
 }
 
-/** @returns the fonts of a file; none where it cannot be read as one */
-function readFonts(file: FontFile): readonly FontTables[] {
+/** @returns the fonts of a file; none where it cannot be read as one, its names and measures included */
+function readFonts(file: FontFile): readonly NamedFont[] {
   try {
     return guardAgainstDamage(file, () =>
       findFontOffsets(file)
         .map((offset) => readFontTables(file, offset))
-        .filter((tables) => tables.table("name") !== undefined && tables.table("OS/2")?.byteLength !== 0),
+        .filter((tables) => tables.table("name") !== undefined && tables.table("OS/2")?.byteLength !== 0)
+        .map(namedFont),
     );
   } catch (error) {
-    if (error instanceof EnvironmentError) return [];
+    if (error instanceof DamagedFont) return [];
     throw error;
   }
+}
+
+function namedFont(tables: FontTables): NamedFont {
+  const names = readNames(tables);
+  const keys = [...names.families, ...names.fullNames, names.postScriptName].map(nameKey);
+  return { entry: entryOf(tables, names.postScriptName), keys: new Set(keys) };
 }
 
 /** usWidthClass of a font of normal width; bit 0 of fsSelection: italic (Open Font Format, OS/2) */

@@ -4,8 +4,11 @@
  * in the tables is left to the readers beside this file.
  * @see ISO/IEC 14496-22 (Open Font Format), 4.3 and 4.6
  */
-import { EnvironmentError } from "../diagnostics/diagnostic.js";
+import { UnusableFile } from "../diagnostics/diagnostic.js";
 import type { FontFile } from "./face.js";
+
+/** What the file holds is at fault, not whether it can be read. */
+export class DamagedFont extends UnusableFile {}
 
 export interface TableRange {
   readonly offset: number;
@@ -110,25 +113,28 @@ export function guardAgainstDamage<T>(file: FontFile, read: () => T): T {
 }
 
 /** @param detail what contradicts itself, for whoever repairs the font */
-export function damagedFont(file: FontFile, detail: string, cause?: unknown): EnvironmentError {
-  return new EnvironmentError(
+export function damagedFont(file: FontFile, detail: string, cause?: unknown): DamagedFont {
+  return new DamagedFont(
+    file.path,
     {
-      zh: `字体文件 ${file.path} 已损坏（${detail}）。`,
-      en: `The font file ${file.path} is damaged (${detail}).`,
+      problem: {
+        zh: `字体文件 ${file.path} 已损坏（${detail}）。`,
+        en: `The font file ${file.path} is damaged (${detail}).`,
+      },
+      remedy: REPLACE_FILE,
     },
-    REPLACE_FILE,
-    { cause },
+    cause,
   );
 }
 
-function notAFont(file: FontFile): EnvironmentError {
-  return new EnvironmentError(
-    {
+function notAFont(file: FontFile): DamagedFont {
+  return new DamagedFont(file.path, {
+    problem: {
       zh: `${file.path} 不是可用的字体文件：它不以 TrueType 或 OpenType 的标记开头。`,
       en: `${file.path} is not a font that can be used: it does not start as TrueType or OpenType.`,
     },
-    REPLACE_FILE,
-  );
+    remedy: REPLACE_FILE,
+  });
 }
 
 const REPLACE_FILE = {

@@ -4,7 +4,7 @@
  * another weight of it is refused, with what to do instead, and never faked.
  * @see ISO/IEC 14496-22, 7.3.1 (fvar)
  */
-import { EnvironmentError } from "../diagnostics/diagnostic.js";
+import { UnusableFile } from "../diagnostics/diagnostic.js";
 import { cffOutlines } from "./cff-outlines.js";
 import type { Face, FontFile } from "./face.js";
 import { faceFromTables } from "./face-from-tables.js";
@@ -25,7 +25,7 @@ export interface OpenFaceOptions {
   readonly weight?: number;
 }
 
-/** @throws EnvironmentError where the file is no font, is damaged, or cannot give what is asked */
+/** @throws UnusableFile where the file is no font, is damaged, or cannot give what is asked */
 export async function openFace(file: FontFile, options: OpenFaceOptions = {}): Promise<Face> {
   const tables = guardAgainstDamage(file, () => {
     const found = findFontTables(file, options.postScriptName ?? file.postScriptName);
@@ -73,25 +73,25 @@ function refuseOtherWeights(tables: FontTables, weight: number | undefined): voi
 function variableFont(
   path: string,
   { asked, byDefault }: { readonly asked: number; readonly byDefault: number },
-): EnvironmentError {
-  return new EnvironmentError(
-    {
+): UnusableFile {
+  return new UnusableFile(path, {
+    problem: {
       zh: `${path} 是可变字体，默认字重 ${byDefault}，不能直接排出字重 ${asked}。`,
       en: `${path} is a variable font of weight ${byDefault}; weight ${asked} cannot be set from it.`,
     },
-    {
+    remedy: {
       zh: `请放入字重 ${asked} 的静态字体文件，或在模板中把字重改为 ${byDefault}。`,
       en: `Add a static font file of weight ${asked}, or set the weight to ${byDefault} in the template.`,
     },
-  );
+  });
 }
 
-function notInCollection(path: string, asked: string, names: readonly string[]): EnvironmentError {
-  return new EnvironmentError(
-    {
+function notInCollection(path: string, asked: string, names: readonly string[]): UnusableFile {
+  return new UnusableFile(path, {
+    problem: {
       zh: `字体集 ${path} 中没有“${asked}”。`,
       en: `The font collection ${path} has no font named ${asked}.`,
     },
-    { zh: `其中有：${names.join("、")}。`, en: `It has: ${names.join(", ")}.` },
-  );
+    remedy: { zh: `其中有：${names.join("、")}。`, en: `It has: ${names.join(", ")}.` },
+  });
 }

@@ -3,7 +3,7 @@
  * have. Variation sequences (format 14) are not read: templates name faces, not variants.
  * @see ISO/IEC 14496-22, 5.2.1 (cmap)
  */
-import { EnvironmentError } from "../diagnostics/diagnostic.js";
+import { UnusableFile } from "../diagnostics/diagnostic.js";
 import type { GlyphId } from "./face.js";
 import type { FontTables } from "./font-tables.js";
 
@@ -113,15 +113,15 @@ function readSegmentMapping(cmap: DataView, offset: number): CharacterMap {
   };
 }
 
-function noUnicode(path: string): EnvironmentError {
-  return new EnvironmentError(
-    {
+function noUnicode(path: string): UnusableFile {
+  return new UnusableFile(path, {
+    problem: {
       zh: `字体 ${path} 没有 Unicode 字符表，无法查字。`,
       en: `The font ${path} has no Unicode character map.`,
     },
-    {
+    remedy: {
       zh: "请换用较新的版本（cmap 格式 4 或 12）。",
       en: "Use a newer version of it (cmap format 4 or 12).",
     },
-  );
+  });
 }

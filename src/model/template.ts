@@ -3,6 +3,7 @@
  * templates/<name>/template.yaml; the default profile is that of GB/T 9704-2012.
  * Lengths are in the unit of their name.
  */
+import type { PageFrame } from "./page-frame.js";
 
 export interface Template {
   readonly name: string;
@@ -23,8 +24,8 @@ export interface Template {
   readonly composition: CompositionStyle;
   /** style sheet of the HTML edition */
   readonly styleSheet: string;
-  /** page frame of the HTML edition (page.html); a plain one stands in where the template has none */
-  readonly pageFrame?: string | undefined;
+  /** page frame of the HTML edition; a plain one stands in where the template has none */
+  readonly pageFrame?: PageFrame | undefined;
 }
 
 export interface PageGeometry {

@@ -30,7 +30,7 @@ export function buildIssueFacts(
     period: periodOf(values),
     editorial: editorialOf(values),
     distribution: distributionOf(values),
-    slug: values.slug ?? { value: nameOf(folder, workspace), span: start },
+    slug: values.slug ?? { value: nameOfFolder(folder, workspace), span: start },
   };
 }
 
@@ -53,7 +53,8 @@ function distributionOf({ distribution }: ManifestValue["values"]): Distribution
   return { report: report?.items ?? [], send: send?.items ?? [], issue: issue?.items ?? [], copies };
 }
 
-function nameOf(folder: string, workspace: Workspace): string {
+/** @returns the slug of an issue that gives none */
+export function nameOfFolder(folder: string, workspace: Workspace): string {
   const real = workspace.realPath(folder) ?? folder;
   const name = real.slice(real.lastIndexOf("/") + 1);
   return name === "" || name === "." || name === ".." ? NO_NAME : name.normalize("NFC");

@@ -6,6 +6,7 @@ import type { Diagnostic, Message } from "../diagnostics/diagnostic.js";
 import { compareDates, isoDate } from "../model/calendar-date.js";
 import type { House } from "../model/house.js";
 import type { Located, Span } from "../model/located.js";
+import { whyNoName } from "./file-names.js";
 import type { ManifestValue } from "./manifest-fields.js";
 import { staysInside, whyNoPath } from "./resolve-path.js";
 import type { Workspace } from "./workspace.js";
@@ -76,26 +77,16 @@ function checkPeriod({ record, report }: ManifestCheck): void {
   );
 }
 
-/** Characters that Windows keeps for itself, and names that it keeps for devices. */
-const FORBIDDEN_CHARACTER =
-  /[\\/:*?"<>|\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
-const DEVICE_NAME = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
 /** Most file systems take 255 bytes; a suffix must still fit. */
 const MAX_SLUG_BYTES = 200;
+const MAX_NAME_BYTES = 255;
 
 function checkSlug({ slug, report }: ManifestCheck): void {
   const { value } = slug;
-  const character = FORBIDDEN_CHARACTER.exec(value)?.[0];
-  const isBad =
-    character !== undefined ||
-    DEVICE_NAME.test(value) ||
-    /^\.|[. ]$/.test(value) ||
-    new TextEncoder().encode(value).length > MAX_SLUG_BYTES;
-  if (!isBad) return;
-  const why: Message =
-    character === undefined
-      ? { zh: "有的系统不接受这样的名字", en: "some systems refuse it" }
-      : { zh: `含有“${printable(character)}”`, en: `it holds “${printable(character)}”` };
+  const why = value.startsWith(".")
+    ? { zh: "开头是句点，这样的文件是隐藏的", en: "the dot at its start hides it" }
+    : whyNoName(value, MAX_SLUG_BYTES);
+  if (why === undefined) return;
   report({
     ...invalid(slug.span, {
       zh: `“${shorten(value)}”不能作文件名：${why.zh}`,
@@ -105,10 +96,33 @@ function checkSlug({ slug, report }: ManifestCheck): void {
   });
 }
 
+/** @returns what is wrong with a folder's name, of those in a path that is sound otherwise */
+function whyNoFolder(path: string): Message | undefined {
+  for (const name of path.split("/")) {
+    if (name === "" || name === "." || name === "..") continue;
+    const why = whyNoName(name, MAX_NAME_BYTES);
+    if (why !== undefined) {
+      return { zh: `“${shorten(name)}”${why.zh}`, en: `“${shorten(name)}”: ${why.en}` };
+    }
+  }
+  return undefined;
+}
+
 function checkOutputFolder({ house, folder, root, workspace, report }: ManifestCheck): void {
   const { value, span } = house.outputFolder;
   const reason = whyNoPath(value);
-  if (reason === undefined && staysInside(value, { folder, root, workspace })) return;
+  if (reason === undefined && staysInside(value, { folder, root, workspace })) {
+    const why = whyNoFolder(value);
+    if (why === undefined) return;
+    report({
+      ...invalid(span, {
+        zh: `输出文件夹“${shorten(value)}”不是哪个系统都能用：${why.zh}`,
+        en: `The output folder “${shorten(value)}” cannot be used on every system: ${why.en}`,
+      }),
+      help: { zh: "请换一个名字，如 dist。", en: "Give it another name, such as dist." },
+    });
+    return;
+  }
   report({
     ...invalid(span, {
       zh: `输出文件夹“${shorten(value)}”不在简报文件夹里${reason ? `：${reason.zh}` : ""}`,
@@ -162,10 +176,5 @@ function checkSectionRules({ record, house, hasHouseSections, report }: Manifest
 function invalid(span: Span, message: Message): Diagnostic {
   return { rule: "manifest/invalid-value", severity: "error", span, message };
 }
-
-const printable = (character: string): string =>
-  character < " " || character === "\u007f"
-    ? `U+${character.charCodeAt(0).toString(16).padStart(4, "0")}`
-    : character;
 
 const shorten = (words: string): string => (words.length > 60 ? `${words.slice(0, 60)}…` : words);

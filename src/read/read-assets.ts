@@ -50,7 +50,8 @@ const brokenOff = ({ value, span }: Located<string>): Diagnostic => ({
   },
 });
 
-function figuresOf(item: {
+/** @returns every picture of an item, those in its notes too */
+export function figuresOf(item: {
   readonly blocks: readonly Block[];
   readonly notes: readonly { readonly children: readonly Block[] }[];
 }): readonly Figure[] {

@@ -3,9 +3,11 @@ import type { Diagnosed, Diagnostic, Message, Sources } from "../diagnostics/dia
 import { nearestName } from "../diagnostics/nearest-name.js";
 import type { House } from "../model/house.js";
 import type { Located, Span } from "../model/located.js";
+import type { PageFrame } from "../model/page-frame.js";
 import type { Template } from "../model/template.js";
 import { buildTemplate } from "./build-template.js";
 import { readYamlFile } from "./read-house.js";
+import { readPageFrame } from "./read-page-frame.js";
 import { readText } from "./read-text-file.js";
 import type { ReadyTemplates } from "./ready-template.js";
 import { resolvePath } from "./resolve-path.js";
@@ -43,10 +45,14 @@ export function readTemplate(
   if (styleSheet === undefined) return { value: undefined, diagnostics, sources };
 
   const sheet = readStyleSheet(styleSheet, place);
-  if ("fault" in sheet) return { value: undefined, diagnostics: [...diagnostics, sheet.fault], sources };
-  const pageFrame = readPageFrame(styleSheet.value, place);
-  const value = read.template && { ...read.template, styleSheet: sheet.text, pageFrame };
-  return { value, diagnostics, sources };
+  const frame = findPageFrame({ path, styleSheet, written: read.frame }, place);
+  const found = [...diagnostics, ...("fault" in sheet ? [sheet.fault] : []), ...frame.diagnostics];
+  const all = new Map([...sources, ...frame.sources]);
+  if ("fault" in sheet || frame.diagnostics.length > 0 || read.template === undefined) {
+    return { value: undefined, diagnostics: found, sources: all };
+  }
+  const value = { ...read.template, styleSheet: sheet.text, pageFrame: frame.value };
+  return { value, diagnostics: found, sources: all };
 }
 
 export interface TemplateSources {
@@ -58,6 +64,7 @@ export interface TemplateSources {
 interface ParsedTemplate {
   readonly template: Omit<Template, "styleSheet" | "pageFrame"> | undefined;
   readonly styleSheet: Located<string> | undefined;
+  readonly frame?: Located<string> | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: Sources;
 }
@@ -82,7 +89,14 @@ function parseTemplate(
   const { record, text, diagnostics } = readYamlFile(path, { fields: templateFields, workspace });
   const sources: Sources = new Map(text === undefined ? [] : [[path, text]]);
   const template = record && buildTemplate(record, { name, styleSheet: "", pageFrame: undefined });
-  return { template, styleSheet: record?.values["style-sheet"], diagnostics, sources };
+  const isTold = diagnostics.some(({ severity }) => severity === "error");
+  return {
+    template,
+    styleSheet: record?.values["style-sheet"],
+    frame: record?.values["page-frame"],
+    diagnostics: template === undefined && !isTold ? [...diagnostics, emptyTemplate(path)] : diagnostics,
+    sources,
+  };
 }
 
 /**
@@ -161,18 +175,59 @@ function readStyleSheet(
   return readText(content, { path: resolved.path, rule: "manifest/invalid-value" });
 }
 
-/** The frame of the HTML page stands beside the style sheet; a template may do without. */
-function readPageFrame(styleSheet: string, { folder, workspace }: TemplatePlace): string | undefined {
-  const resolved = resolvePath(joinPath(folderOf(styleSheet), PAGE_FRAME_FILE), {
-    folder,
-    root: folder,
-    workspace,
-  });
-  if (resolved.state !== "found") return undefined;
-  const { path } = resolved;
-  const content = readText(workspace.readFile(path, { maxBytes: MAX_STYLE_SHEET_BYTES }), { path, rule: "" });
-  return "text" in content ? content.text : undefined;
+interface FrameReading extends Diagnosed<PageFrame | undefined> {
+  readonly sources: Sources;
 }
+
+/** The frame of the HTML page that the template names, or page.html beside the style sheet; it may do without. */
+function findPageFrame(
+  { path, styleSheet, written }: FramePlaces,
+  { folder, workspace }: TemplatePlace,
+): FrameReading {
+  const value = written?.value ?? joinPath(folderOf(styleSheet.value), PAGE_FRAME_FILE);
+  const resolved = resolvePath(value, { folder, root: folder, workspace });
+  if (resolved.state === "missing" && written === undefined) return NO_FRAME;
+  if (resolved.state !== "found") {
+    const span = written?.span ?? { path, start: 0, end: 0 };
+    const message =
+      resolved.state === "missing"
+        ? { zh: `版式里没有网页框架“${value}”`, en: `The template has no page frame “${value}”` }
+        : {
+            zh: `不能使用网页框架“${value}”：${resolved.reason.zh}`,
+            en: `The page frame “${value}” cannot be used: ${resolved.reason.en}`,
+          };
+    return { ...NO_FRAME, diagnostics: [invalidTemplate(span, message)] };
+  }
+  const content = readText(workspace.readFile(resolved.path, { maxBytes: MAX_STYLE_SHEET_BYTES }), {
+    path: resolved.path,
+    rule: "manifest/invalid-value",
+  });
+  if ("fault" in content) return { ...NO_FRAME, diagnostics: [content.fault] };
+  const sources = new Map([[resolved.path, content.text]]);
+  return { ...readPageFrame(content.text, resolved.path), sources };
+}
+
+interface FramePlaces {
+  /** of template.yaml */
+  readonly path: string;
+  readonly styleSheet: Located<string>;
+  /** the key page-frame */
+  readonly written: Located<string> | undefined;
+}
+
+const NO_FRAME: FrameReading = { value: undefined, diagnostics: [], sources: new Map() };
+
+/** Of a template that says nothing, or leaves a list empty. */
+const emptyTemplate = (path: string): Diagnostic => ({
+  rule: "manifest/missing-value",
+  severity: "error",
+  span: { path, start: 0, end: 0 },
+  message: { zh: `版式“${path}”是空的，或缺了内容`, en: `The template “${path}” is empty, or lacks values` },
+  help: {
+    zh: "请从程序的 templates/jianbao 复制一份 template.yaml，再改。",
+    en: "Copy template.yaml from templates/jianbao of the package, and change that.",
+  },
+});
 
 function invalidTemplate(span: Span, message: Message): Diagnostic {
   return { rule: "manifest/invalid-value", severity: "error", span, message };

@@ -16,6 +16,7 @@ export interface ReadyTemplate {
   readonly text: string;
   readonly template: Omit<Template, "styleSheet" | "pageFrame">;
   readonly styleSheet: Located<string>;
+  readonly frame?: Located<string> | undefined;
 }
 
 /** What the package has parsed beforehand, by the path in its folder of templates. */
@@ -32,5 +33,5 @@ export function makeReadyTemplate(
   const built = buildTemplate(record, { name, styleSheet: "", pageFrame: undefined });
   if (built === undefined || diagnostics.length > 0) return undefined;
   const { styleSheet: _, pageFrame: __, ...template } = built;
-  return { path, text, template, styleSheet };
+  return { path, text, template, styleSheet, frame: record.values["page-frame"] };
 }

@@ -1,8 +1,10 @@
 /** The keys of a template's template.yaml: page, grid, roles of type, rhythm, furniture. */
+
+import { isSeq } from "yaml";
 import type { Message } from "../diagnostics/diagnostic.js";
 import type { Located } from "../model/located.js";
 import type { RoleName } from "../model/template.js";
-import { list } from "./fields/collection-fields.js";
+import { type ListValue, list } from "./fields/collection-fields.js";
 import { type Field, type FieldType, field, type RecordValue } from "./fields/field.js";
 import { record } from "./fields/record-field.js";
 import { choice, decimal, flag, integer, text } from "./fields/scalar-fields.js";
@@ -39,7 +41,7 @@ const officeFields = {
 } as const;
 
 const roleFields = {
-  families: needed(list(text()), "字体，按优先次序", "Families in order of preference"),
+  families: needed(filled(list(text())), "字体，按优先次序", "Families in order of preference"),
   weight: needed(integer({ min: 100, max: 900 }), "字重", "Weight"),
   "size-pt": needed(size(), "字号（磅）", "Size in points"),
   office: needed(record(officeFields), "DOCX 所用字体", "What the DOCX asks for"),
@@ -87,6 +89,27 @@ export const fontRoleFields = Object.fromEntries(
     }),
   ]),
 ) as Readonly<Record<RoleName, Field<Located<string>>>>;
+
+/** A list that has something in it. */
+function filled<T>(entries: FieldType<ListValue<T>>): FieldType<ListValue<T>> {
+  return {
+    ...entries,
+    schema: { ...entries.schema, minItems: 1 },
+    read(node, reader) {
+      const value = entries.read(node, reader);
+      const resolved = reader.document.resolve(node);
+      if (value === undefined || !isSeq(resolved) || resolved.items.length > 0) return value;
+      reader.report({
+        rule: reader.rules.invalidValue,
+        severity: "error",
+        span: value.span,
+        message: { zh: "这个列表是空的", en: "This list is empty" },
+        help: { zh: "至少写一项。", en: "Write one entry at least." },
+      });
+      return undefined;
+    },
+  };
+}
 
 /** `#RRGGBB` */
 function color(): FieldType<Located<string>> {
@@ -216,6 +239,13 @@ export const templateFields = {
     "HTML 的样式表，相对于版式文件夹",
     "Style sheet of the HTML edition, in the template's folder",
   ),
+  "page-frame": field(text(), {
+    zh: ["网页框架", "网页框架，相对于版式文件夹；默认用样式表旁边的 page.html，可以没有。"],
+    en: [
+      "Page frame",
+      "Frame of the HTML page, in the template's folder; by default page.html beside the style sheet, if there is one.",
+    ],
+  }),
 } as const;
 
 export type TemplateValue = RecordValue<typeof templateFields>;

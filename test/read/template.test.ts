@@ -96,3 +96,85 @@ test("what was parsed beforehand says the same, and is used for the same text al
   const read = readTemplate(house, { templates: edited, workspace, ready: () => kept });
   expect(read.value?.page.widthMm).toBe(211);
 });
+
+const own = (files: Files) => read("./style/jianbao", { ...OWN, ...files });
+const yamlOf = (change: (text: string) => string): Files => ({
+  "style/jianbao/template.yaml": change(Buffer.from(SHIPPED["jianbao/template.yaml"] ?? "").toString()),
+});
+
+test.each([
+  ["empty", ""],
+  ["a comment alone", "# 版式\n"],
+  ["a marker alone", "---\n"],
+  ["null", "null\n"],
+  ["an empty map", "{}\n"],
+  ["a list", "- a\n"],
+  ["a word", "jianbao\n"],
+])("a template that is %s is told", (_, yaml) => {
+  const { value, diagnostics } = own({ "style/jianbao/template.yaml": yaml });
+  expect(value).toBeUndefined();
+  expect(diagnostics.map(({ severity }) => severity)).toContain("error");
+  expect(new Set(diagnostics.map(({ span }) => span.path))).toEqual(new Set(["style/jianbao/template.yaml"]));
+});
+
+test("a role without a family is told where it is", () => {
+  const { diagnostics, sources } = own(
+    yamlOf((text) => text.replace(/families: \[[^\]]*\]/, "families: []")),
+  );
+  const [found] = diagnostics;
+  expect(diagnostics).toHaveLength(1);
+  expect(found?.severity).toBe("error");
+  expect(sources.get(found?.span.path ?? "")?.slice(found?.span.start, found?.span.end)).toBe("[]");
+});
+
+const GB18030 = Uint8Array.from([0x3c, 0x70, 0x3e, 0xbc, 0xd7, 0xd2, 0xd2, 0x3c, 0x2f, 0x70, 0x3e]);
+const SLOTS = ["skip-link", "masthead", "contents", "text", "colophon"]
+  .map((name) => `<slot name="${name}"></slot>`)
+  .join("\n");
+
+test.each<[string, Files, string, string]>([
+  ["in another encoding", { "style/jianbao/html/page.html": GB18030 }, "html/page.html", "GB18030"],
+  [
+    "too large",
+    { "style/jianbao/html/page.html": `${SLOTS}${" ".repeat(1024 * 1024)}` },
+    "html/page.html",
+    "more than is allowed",
+  ],
+  ["malformed", { "style/jianbao/html/page.html": "<script>" }, "html/page.html", "<script>"],
+  [
+    "that the key names and nobody finds",
+    yamlOf((text) => `${text}page-frame: html/frame.html\n`),
+    "template.yaml",
+    "no page frame “html/frame.html”",
+  ],
+  [
+    "that the key names outside the template",
+    yamlOf((text) => `${text}page-frame: ../../bulletin.yaml\n`),
+    "template.yaml",
+    "cannot be used",
+  ],
+])("a page frame %s is told", (_, files, path, words) => {
+  const { value, diagnostics, sources } = own(files);
+  expect(value).toBeUndefined();
+  expect(diagnostics[0]?.severity).toBe("error");
+  expect(diagnostics[0]?.span.path).toBe(`style/jianbao/${path}`);
+  expect(diagnostics[0]?.message.en).toContain(words);
+  if (words.startsWith("<")) expect(sources.get(`style/jianbao/${path}`)).toBe("<script>");
+});
+
+test("a page frame may have another name", () => {
+  const { value, diagnostics } = own({
+    ...yamlOf((text) => `${text}page-frame: frame.html\n`),
+    "style/jianbao/frame.html": `<div class="x">${SLOTS}</div>`,
+  });
+  expect(diagnostics).toEqual([]);
+  expect(value?.pageFrame?.[0]).toMatchObject({ kind: "element", attributes: { class: "x" } });
+});
+
+test("a template may do without a page frame", () => {
+  const { "style/jianbao/html/page.html": _, ...files } = OWN;
+  const { value, diagnostics } = read("./style/jianbao", files);
+  expect(diagnostics).toEqual([]);
+  expect(value).toBeDefined();
+  expect(value?.pageFrame).toBeUndefined();
+});

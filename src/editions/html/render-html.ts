@@ -13,8 +13,8 @@ import type { Artifact, EditionInput } from "../edition.js";
 import { anchorsOf, MAIN_ANCHOR } from "./anchors.js";
 import { blockElement } from "./element.js";
 import { writePage } from "./embed-pictures.js";
+import { DEFAULT_FRAME, fillFrame } from "./fill-frame.js";
 import type { HtmlContext } from "./html-context.js";
-import { DEFAULT_FRAME, fillFrame } from "./read-frame.js";
 import {
   renderContact,
   renderContents,
