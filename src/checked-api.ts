@@ -45,6 +45,7 @@ const isLanguage = oneOf(["zh", "en"]);
 const LINT_OPTIONS: Checks<LintOptions> = {
   severities: isSeverities,
   structuralOnly: isSwitch,
+  everyFinding: isSwitch,
   templates: isWorkspace,
 };
 
@@ -54,6 +55,7 @@ const BUILD_OPTIONS: Checks<BuildOptions> = {
   editions: listOf(["docx", "pdf", "html"]),
   severities: isSeverities,
   structuralOnly: isSwitch,
+  everyFinding: isSwitch,
   strict: isSwitch,
   htmlForm: oneOf(["page", "fragment"]),
   fontFolders: isTexts,

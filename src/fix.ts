@@ -4,6 +4,7 @@
  * whether they are written or shown.
  */
 import { allRules } from "./check/all-rules.js";
+import { boundFindings } from "./check/bound-findings.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { type LintOptions, type LintReading, type LintResult, type LintTarget, lintReading } from "./lint.js";
 import { type MendRound, type MendState, mendRound, nameOf } from "./mend/mend-round.js";
@@ -37,7 +38,8 @@ export async function fix(
   { suggestions = false, ...options }: FixOptions = {},
 ): Promise<FixResult> {
   const read = (mended: ReadonlyMap<string, string>) =>
-    lintReading(target, overlayWorkspace(workspace, mended), options);
+    // All that can be mended is, however little of it is told in the end.
+    lintReading(target, overlayWorkspace(workspace, mended), { ...options, everyFinding: true });
   const reading = await read(new Map());
   let state = await toRest({ mended: new Map(), originals: new Map(), refused: [], reading }, read);
   for (let round = 0; suggestions && round < MOST_SUGGESTED_ROUNDS; round += 1) {
@@ -45,7 +47,10 @@ export async function fix(
     if (taken === undefined) break;
     state = await toRest(taken, read);
   }
-  return resultOf(state);
+  const result = resultOf(state);
+  return options.everyFinding === true
+    ? result
+    : { ...result, diagnostics: boundFindings(result.diagnostics) };
 }
 
 type State = MendState<LintReading>;

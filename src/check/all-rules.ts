@@ -38,6 +38,7 @@ import { itemMistypedEmphasis } from "../rules/item/mistyped-emphasis.js";
 import { itemMistypedHeading } from "../rules/item/mistyped-heading.js";
 import { itemMistypedMarkup } from "../rules/item/mistyped-markup.js";
 import { itemMistypedTable } from "../rules/item/mistyped-table.js";
+import { itemMoreFindings } from "../rules/item/more-findings.js";
 import { itemNearDuplicate } from "../rules/item/near-duplicate.js";
 import { itemNotRead } from "../rules/item/not-read.js";
 import { itemParagraphLength } from "../rules/item/paragraph-length.js";
@@ -265,4 +266,6 @@ export const allRules: readonly Rule[] = [
   // Last, because they judge which findings above were silenced.
   suppressionUnknownRule,
   suppressionUnused,
+  // Counts what is left of all of them.
+  itemMoreFindings,
 ];

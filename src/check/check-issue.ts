@@ -8,6 +8,7 @@ import type { House } from "../model/house.js";
 import type { CheckedIssue, Issue, Item, SuppressionComment } from "../model/issue.js";
 import type { Rule } from "../rules/rule.js";
 import { allRules } from "./all-rules.js";
+import { boundFindings } from "./bound-findings.js";
 import { type CheckOptions, houseLaw, isMadeByLayout } from "./house-law.js";
 import { itemFactsFor } from "./item-facts.js";
 import { phoneNumbersFor } from "./phone-numbers.js";
@@ -45,11 +46,12 @@ export interface CheckedResult {
 
 export async function checkIssue(read: ReadIssueResult, options: CheckOptions = {}): Promise<CheckedResult> {
   const { issue, sources } = read;
-  if (issue === undefined) return { checked: undefined, diagnostics: inOrder(read.diagnostics, []) };
+  const told = (found: readonly Diagnostic[], paths: readonly string[]) => tell(found, { paths, options });
+  if (issue === undefined) return { checked: undefined, diagnostics: told(read.diagnostics, []) };
   const items = issue.sections.flatMap((section) => section.items);
   const diagnostics = await judge({ ...read, issue, house: issue.house, items, options });
   const paths = [issue.path, issue.house.path ?? "", ...items.map((item) => item.path), ...sources.keys()];
-  return { checked: passIssue(issue, diagnostics), diagnostics: inOrder(diagnostics, paths) };
+  return { checked: passIssue(issue, diagnostics), diagnostics: told(diagnostics, paths) };
 }
 
 export async function checkSubmission(
@@ -59,7 +61,8 @@ export async function checkSubmission(
   const { item, house, sources } = read;
   const items = item === undefined ? [] : [item];
   const diagnostics = await judge({ ...read, issue: undefined, house, items, options });
-  return { diagnostics: inOrder(diagnostics, [...items.map(({ path }) => path), ...sources.keys()]) };
+  const paths = [...items.map(({ path }) => path), ...sources.keys()];
+  return { diagnostics: tell(diagnostics, { paths, options }) };
 }
 
 /** Settles findings made after the check, while composing the pages: severities, suppressions, order. */
@@ -68,7 +71,7 @@ export function checkLayout(
   { issue, sources, suppressions }: Omit<ReadIssueResult, "diagnostics">,
   options: CheckOptions = {},
 ): readonly Diagnostic[] {
-  if (issue === undefined) return inOrder(diagnostics, []);
+  if (issue === undefined) return tell(diagnostics, { paths: [], options });
   const items = issue.sections.flatMap((section) => section.items);
   const settled = applySuppressions({
     diagnostics: withSeverity(diagnostics, houseLaw(issue.house, options).settings),
@@ -77,7 +80,7 @@ export function checkLayout(
     rules: allRules,
     isJudged: (id) => id !== undefined && LAYOUT_RULES.has(id),
   });
-  return inOrder(settled, [issue.path, ...items.map((item) => item.path)]);
+  return tell(settled, { paths: [issue.path, ...items.map((item) => item.path)], options });
 }
 
 interface Case {
@@ -146,6 +149,17 @@ function withSeverity(diagnostics: readonly Diagnostic[], settings: RuleSettings
 function passIssue(issue: Issue, diagnostics: readonly Diagnostic[]): CheckedIssue | undefined {
   const isSound = diagnostics.every((diagnostic) => diagnostic.severity !== "error");
   return isSound ? (issue as CheckedIssue) : undefined;
+}
+
+interface Telling {
+  /** files in the order in which they are told of */
+  readonly paths: readonly string[];
+  readonly options: CheckOptions;
+}
+
+function tell(diagnostics: readonly Diagnostic[], { paths, options }: Telling): readonly Diagnostic[] {
+  const found = inOrder(diagnostics, paths);
+  return options.everyFinding === true ? found : boundFindings(found);
 }
 
 /** Manifest first, then the items as it lists them; within a file by place; what is said twice, once. */

@@ -16,6 +16,8 @@ export interface CheckOptions {
   readonly severities?: SeverityOverrides;
   /** only what the editions cannot be right without (`build --no-lint`) */
   readonly structuralOnly?: boolean;
+  /** all findings of a file, not the gravest alone (bound-findings.ts) */
+  readonly everyFinding?: boolean;
 }
 
 export interface HouseLaw {

@@ -21,6 +21,7 @@ import { toTheLetter, writeAsItIs } from "./runner-output.js";
 import { pickShard, type Shard } from "./shard.js";
 import { EXIT_TROUBLE } from "./tell-fault.js";
 import { asError } from "./told-fault.js";
+import { reportBytes, writeReport } from "./write-report.js";
 
 export interface LintCommandOptions {
   readonly language: Language;
@@ -59,7 +60,9 @@ export async function runLint(given: readonly string[], options: LintCommandOpti
   refuseStatistics(options);
   const paths =
     options.changed === true ? (await import("./changed-files.js")).changedFiles(given, process.env) : given;
-  const checkOptions: CheckOptions = { severities: await readRuleSettings(options.rule) };
+  // Which findings are new is known only beside all of them.
+  const everyFinding = options.baseline !== undefined;
+  const checkOptions: CheckOptions = { severities: await readRuleSettings(options.rule), everyFinding };
   const { workspace, targets: all } = await openTargets(paths, options);
   const targets = pickShard(all, { shard: options.shard, pathOf: ({ path }) => path });
   const found: Diagnostic[] = [];
@@ -120,12 +123,12 @@ export async function runLint(given: readonly string[], options: LintCommandOpti
     warningsFail,
     hidden: { byBaseline: known, ...(isQuiet && { byQuiet: { warnings, infos } }) },
   });
-  const told = options.format === "github" ? toTheLetter(report) : report;
-  if (options.outputFile === undefined) stream.write(told);
-  else {
+  if (options.outputFile === undefined) {
+    await writeReport(report, stream, options.format === "github" ? toTheLetter : undefined);
+  } else {
     refuseOwnInput(options.outputFile, sources.keys());
     const { writeFiles } = await import("./write-files.js");
-    writeFiles([{ path: options.outputFile, bytes: toTheLetter(report) }]);
+    writeFiles([{ path: options.outputFile, bytes: reportBytes(report, toTheLetter) }]);
   }
   process.stderr.write(undo.map((line) => `${line}\n`).join(""));
   if (troubles.records().length > 0) return EXIT_TROUBLE;
@@ -219,8 +222,10 @@ async function newFindings(
   const { baseline: file, updateBaseline: update = false, language } = options;
   if (file !== undefined) {
     const { withBaseline } = await import("./lint-baseline.js");
+    const { boundFindings } = await import("../check/bound-findings.js");
     const tellsKnown = options.format !== "pretty";
-    return withBaseline(found, { file, update, tellsKnown, sources, language });
+    const { fresh, known } = await withBaseline(found, { file, update, tellsKnown, sources, language });
+    return { fresh: boundFindings(fresh), known };
   }
   if (!update) return { fresh: found, known: 0 };
   throw new EnvironmentError(

@@ -37,7 +37,7 @@ export function printRebuild(
   const told: ReadonlySet<Diagnostic> = new Set([...comparison.appeared, ...altered]);
   const inOrder = rebuild.now.diagnostics.filter((one) => told.has(one));
   const groups = options.verbose === true ? unfoldedFindings(inOrder) : foldFindings(inOrder);
-  const blocks = printGroups(groups, rebuild.now.sources, options);
+  const blocks = [...printGroups(groups, rebuild.now.sources, options)];
   return {
     line: `${rebuild.time}  ${printLine(rebuild, comparison, options.language)}\n`,
     findings: blocks.length === 0 ? "" : `\n${blocks.join("\n")}\n`,

@@ -1,7 +1,7 @@
 /** One report of findings in the format asked for; each printer is loaded when it is used. */
 import type { Diagnostic, Severity, Sources } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
-import { printPretty } from "../diagnostics/print-pretty.js";
+import { printPrettyPieces } from "../diagnostics/print-pretty.js";
 import type { Hidden } from "../diagnostics/summary.js";
 import { findVersion } from "./package-files.js";
 import { lookOf } from "./paint.js";
@@ -23,24 +23,24 @@ export interface ReportOptions {
   readonly hidden: Hidden;
 }
 
+/** @returns the report in pieces, so that one of many files is never a single text; no piece but of whole words */
 export async function printReport(
   found: readonly Diagnostic[],
   read: Sources,
   options: ReportOptions,
-): Promise<string> {
+): Promise<Iterable<string>> {
   const { format, language, hidden } = options;
   const workspace = format === "github" || format === "sarif" ? process.env.GITHUB_WORKSPACE : undefined;
   const { diagnostics, sources } = fromRepository({ diagnostics: found, sources: read }, workspace);
   switch (format) {
     case "pretty":
-      return options.statistics === true
-        ? printTable(diagnostics, options)
-        : printPretty(diagnostics, sources, {
-            ...lookOf(options.stream),
-            language,
-            hidden,
-            verbose: options.verbose === true,
-          });
+      if (options.statistics === true) return [await printTable(diagnostics, options)];
+      return printPrettyPieces(diagnostics, sources, {
+        ...lookOf(options.stream),
+        language,
+        hidden,
+        verbose: options.verbose === true,
+      });
     case "compact": {
       const { printCompact } = await import("../diagnostics/print-compact.js");
       return printCompact(diagnostics, sources, language);
@@ -56,7 +56,7 @@ export async function printReport(
     }
     case "report": {
       const { printLetters } = await import("./print-letters.js");
-      return printLetters(diagnostics, sources, language);
+      return [await printLetters(diagnostics, sources, language)];
     }
     case "junit": {
       const { printJunit } = await import("../diagnostics/print-junit.js");

@@ -47,7 +47,7 @@ export interface FindingsOptions {
 export function findingsMemory(workspace: Workspace, { records, check }: FindingsOptions): FindingsMemory {
   const program = programIdentity();
   const severities = [...(check.severities ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
-  const key = JSON.stringify([realpathSync("."), severities]);
+  const key = JSON.stringify([realpathSync("."), severities, check.everyFinding === true]);
   const file = `lint-${createHash("sha256").update(key).digest("hex").slice(0, 32)}.record`;
   const environment = lintEnvironment(workspace);
   const reader = fingerprintReader(environment);

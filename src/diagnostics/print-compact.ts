@@ -4,16 +4,15 @@ import type { Language } from "./language.js";
 import { findPlaces } from "./places.js";
 import { printable } from "./printable.js";
 
-export function printCompact(
+/** @returns the lines one by one */
+export function* printCompact(
   diagnostics: readonly Diagnostic[],
   sources: Sources,
   language: Language,
-): string {
+): Generator<string> {
   const placeOf = findPlaces(sources);
-  return diagnostics
-    .map(({ span, severity, message, rule }) => {
-      const { line, column } = placeOf(span).start;
-      return `${printable(span.path)}:${line}:${column}: ${severity}: ${printable(message[language])} [${rule}]\n`;
-    })
-    .join("");
+  for (const { span, severity, message, rule } of diagnostics) {
+    const { line, column } = placeOf(span).start;
+    yield `${printable(span.path)}:${line}:${column}: ${severity}: ${printable(message[language])} [${rule}]\n`;
+  }
 }

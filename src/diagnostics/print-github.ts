@@ -10,29 +10,28 @@ import { shownSuggestions } from "./show-suggestion.js";
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice" };
 
-export function printGithub(
+/** @returns the commands one by one */
+export function* printGithub(
   diagnostics: readonly Diagnostic[],
   sources: Sources,
   language: Language,
-): string {
+): Generator<string> {
   const placeOf = findPlaces(sources);
-  return diagnostics
-    .map((diagnostic) => {
-      const { rule, severity, message, help, span } = diagnostic;
-      const { start, end } = placeOf(span);
-      const properties = [
-        `file=${escapeProperty(span.path)}`,
-        `line=${start.line}`,
-        `endLine=${end.line}`,
-        // The runner takes columns for findings within one line alone.
-        ...(start.line === end.line ? [`col=${start.column}`, `endColumn=${end.column}`] : []),
-        `title=${escapeProperty(rule)}`,
-      ];
-      const told = [message, ...(help === undefined ? [] : [help])].map((one) => printable(one[language]));
-      const text = [...told, ...shownSuggestions(diagnostic, sources, language)].join("\n");
-      return `::${COMMANDS[severity]} ${properties.join(",")}::${escapeData(text)}\n`;
-    })
-    .join("");
+  for (const diagnostic of diagnostics) {
+    const { rule, severity, message, help, span } = diagnostic;
+    const { start, end } = placeOf(span);
+    const properties = [
+      `file=${escapeProperty(span.path)}`,
+      `line=${start.line}`,
+      `endLine=${end.line}`,
+      // The runner takes columns for findings within one line alone.
+      ...(start.line === end.line ? [`col=${start.column}`, `endColumn=${end.column}`] : []),
+      `title=${escapeProperty(rule)}`,
+    ];
+    const told = [message, ...(help === undefined ? [] : [help])].map((one) => printable(one[language]));
+    const text = [...told, ...shownSuggestions(diagnostic, sources, language)].join("\n");
+    yield `::${COMMANDS[severity]} ${properties.join(",")}::${escapeData(text)}\n`;
+  }
 }
 
 const escapeData = (text: string) =>

@@ -5,7 +5,7 @@ import type { Language } from "./language.js";
 import type { Position } from "./line-index.js";
 import { findPlaces } from "./places.js";
 import { type RuleStatistics, ruleStatistics } from "./print-statistics.js";
-import { printableJson } from "./printable.js";
+import { printableJsonOf } from "./printable.js";
 import { type Hidden, type Summary, summarise } from "./summary.js";
 
 export interface FindingRecord {
@@ -55,10 +55,15 @@ export function findingRecords(
   sources: Sources,
   language: Language,
 ): FindingRecord[] {
+  const recordOf = recordsIn(sources, language);
+  return diagnostics.map(recordOf);
+}
+
+function recordsIn(sources: Sources, language: Language): (diagnostic: Diagnostic) => FindingRecord {
   const placeOf = findPlaces(sources);
   const place = (span: Span) => ({ path: span.path, ...placeOf(span) });
   const record = ({ span, text }: TextEdit): EditRecord => ({ ...place(span), text });
-  return diagnostics.map(({ rule, severity, message, help, span, related, fix, suggestions }) => ({
+  return ({ rule, severity, message, help, span, related, fix, suggestions }) => ({
     rule,
     severity,
     message: message[language],
@@ -76,7 +81,7 @@ export function findingRecords(
             edits: edits.map(record),
           })),
         }),
-  }));
+  });
 }
 
 export interface JsonOptions {
@@ -88,17 +93,22 @@ export interface JsonOptions {
   readonly hidden?: Hidden;
 }
 
-export function printJson(
+/** @returns the document in pieces, a finding each */
+export function* printJson(
   diagnostics: readonly Diagnostic[],
   { sources, files, language, statistics = false, hidden = {} }: JsonOptions,
-): string {
+): Generator<string> {
   const document: FindingsDocument = {
     version: 1,
-    findings: findingRecords(diagnostics, sources, language),
+    findings: [],
     ...(statistics && { statistics: ruleStatistics(diagnostics) }),
     summary: { ...summarise(diagnostics), files, ...hiddenRecord(hidden) },
   };
-  return `${printableJson(document)}\n`;
+  const recordOf = recordsIn(sources, language);
+  const records = function* () {
+    for (const diagnostic of diagnostics) yield recordOf(diagnostic);
+  };
+  yield* printableJsonOf(document, { key: "findings", entries: records() });
 }
 
 function hiddenRecord({

@@ -16,20 +16,27 @@ export interface JunitOptions {
   readonly failing: ReadonlySet<Severity>;
 }
 
-export function printJunit(
+/** @returns the document in pieces of whole lines, a file each */
+export function* printJunit(
   diagnostics: readonly Diagnostic[],
   sources: Sources,
   { language, failing }: JunitOptions,
-): string {
+): Generator<string> {
   const byPath = new Map<string, Diagnostic[]>([...sources.keys()].map((path) => [path, []]));
   for (const diagnostic of diagnostics) {
     const { path } = diagnostic.span;
-    byPath.set(path, [...(byPath.get(path) ?? []), diagnostic]);
+    const known = byPath.get(path);
+    if (known === undefined) byPath.set(path, [diagnostic]);
+    else known.push(diagnostic);
   }
   const placeOf = findPlaces(sources);
   const failures = (found: readonly Diagnostic[]) =>
     found.filter(({ severity }) => failing.has(severity)).length;
-  const suites = [...byPath].map(([path, found]) => {
+  const tests = [...byPath.values()].reduce((sum, found) => sum + Math.max(1, found.length), 0);
+  yield `<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="bulletin" tests="${tests}" failures="${failures(diagnostics)}" errors="0">
+`;
+  for (const [path, found] of byPath) {
     const cases = found.map((diagnostic) => {
       const { rule, severity, message, help, span } = diagnostic;
       const { line, column } = placeOf(span).start;
@@ -45,13 +52,9 @@ export function printJunit(
     });
     const passed = `    <testcase name="bulletin lint" classname="${escapeXml(path)}"/>\n`;
     const body = cases.length === 0 ? passed : cases.join("");
-    return `  <testsuite name="${escapeXml(path)}" tests="${Math.max(1, cases.length)}" failures="${failures(found)}" errors="0">\n${body}  </testsuite>\n`;
-  });
-  const tests = [...byPath.values()].reduce((sum, found) => sum + Math.max(1, found.length), 0);
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="bulletin" tests="${tests}" failures="${failures(diagnostics)}" errors="0">
-${suites.join("")}</testsuites>
-`;
+    yield `  <testsuite name="${escapeXml(path)}" tests="${Math.max(1, cases.length)}" failures="${failures(found)}" errors="0">\n${body}  </testsuite>\n`;
+  }
+  yield "</testsuites>\n";
 }
 
 /** Characters that XML 1.0 does not allow at all are shown as U+FFFD; a line end within is a reference. */

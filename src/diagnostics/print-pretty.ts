@@ -44,19 +44,29 @@ export function printPretty(
   sources: Sources,
   options: PrettyOptions,
 ): string {
+  return [...printPrettyPieces(diagnostics, sources, options)].join("");
+}
+
+/** @returns the same in pieces of whole lines, a group each */
+export function* printPrettyPieces(
+  diagnostics: readonly Diagnostic[],
+  sources: Sources,
+  options: PrettyOptions,
+): Generator<string> {
   const { language, width, hidden = {} } = options;
   const groups = options.verbose === true ? unfoldedFindings(diagnostics) : foldFindings(diagnostics);
   const folded = groups.reduce((sum, group) => sum + group.folded.length, 0);
   const summary = printSummary(diagnostics, { language, folded, hidden, width });
-  return [...printGroups(groups, sources, options), summary].join("\n").concat("\n");
+  for (const block of printGroups(groups, sources, options)) yield `${block}\n`;
+  yield `${summary}\n`;
 }
 
 /** @returns a block a group, each ended by a line end */
-export function printGroups(
+export function* printGroups(
   groups: readonly FindingGroup[],
   sources: Sources,
   options: PrettyOptions,
-): readonly string[] {
+): Generator<string> {
   const indices = new Map<string, LineIndex>();
   const indexOf = (path: string): LineIndex => {
     const known = indices.get(path);
@@ -65,7 +75,7 @@ export function printGroups(
     indices.set(path, made);
     return made;
   };
-  return groups.map((group) => printGroup(group, { ...options, sources, indexOf }));
+  for (const group of groups) yield printGroup(group, { ...options, sources, indexOf });
 }
 
 interface Printing extends PrettyOptions {

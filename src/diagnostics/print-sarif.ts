@@ -6,7 +6,7 @@ import type { Span } from "../model/located.js";
 import type { Diagnostic, Message, Severity, Sources, TextEdit } from "./diagnostic.js";
 import type { Language } from "./language.js";
 import { findPlaces, type Place } from "./places.js";
-import { printableJson } from "./printable.js";
+import { printableJsonOf } from "./printable.js";
 
 /** What SARIF tells about a rule. */
 export interface SarifRule {
@@ -24,11 +24,12 @@ export interface SarifOptions {
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
 
-export function printSarif(
+/** @returns the document in pieces, a finding each */
+export function* printSarif(
   diagnostics: readonly Diagnostic[],
   sources: Sources,
   { language, version, rules }: SarifOptions,
-): string {
+): Generator<string> {
   const placeOf = findPlaces(sources);
   const indices = new Map(rules.map(({ id }, index) => [id, index]));
   const document = {
@@ -50,19 +51,24 @@ export function printSarif(
           },
         },
         columnKind: "unicodeCodePoints",
-        results: diagnostics.map((diagnostic) => ({
-          ruleId: diagnostic.rule,
-          ...(indices.has(diagnostic.rule) ? { ruleIndex: indices.get(diagnostic.rule) } : {}),
-          level: LEVELS[diagnostic.severity],
-          message: { text: textOf(diagnostic, language) },
-          locations: [locationOf(diagnostic.span, placeOf)],
-          ...relatedOf(diagnostic, language, placeOf),
-          ...fixesOf(diagnostic, language, placeOf),
-        })),
+        results: [],
       },
     ],
   };
-  return `${printableJson(document)}\n`;
+  const results = function* () {
+    for (const diagnostic of diagnostics) {
+      yield {
+        ruleId: diagnostic.rule,
+        ...(indices.has(diagnostic.rule) ? { ruleIndex: indices.get(diagnostic.rule) } : {}),
+        level: LEVELS[diagnostic.severity],
+        message: { text: textOf(diagnostic, language) },
+        locations: [locationOf(diagnostic.span, placeOf)],
+        ...relatedOf(diagnostic, language, placeOf),
+        ...fixesOf(diagnostic, language, placeOf),
+      };
+    }
+  };
+  yield* printableJsonOf(document, { key: "results", entries: results() });
 }
 
 type PlaceOf = (span: Span) => Place;

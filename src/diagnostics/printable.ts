@@ -46,6 +46,28 @@ export function printableJson(value: unknown, { indent = 2, replacer }: JsonOpti
     .replace(ANYWHERE, "#\\u0023");
 }
 
+/**
+ * `printableJson` of an object that holds one long list, in pieces: what stands before its entries, each entry,
+ * and what stands behind them. The entries are made when they are asked for.
+ * @param document holds an empty list under `key`, and no other key of that name
+ */
+export function* printableJsonOf<T>(
+  document: object,
+  { key, entries }: { readonly key: string; readonly entries: Iterable<T> },
+): Generator<string> {
+  const [before = "", behind = ""] = printableJson(document).split(`"${key}": []`);
+  const margin = /(?:^|\n)( *)$/.exec(before)?.[1] ?? "";
+  let lead = `${before}"${key}": [`;
+  let isEmpty = true;
+  for (const entry of entries) {
+    const lines = printableJson(entry).replaceAll("\n", `\n${margin}  `);
+    yield `${lead}\n${margin}  ${lines}`;
+    lead = ",";
+    isEmpty = false;
+  }
+  yield `${isEmpty ? lead : `\n${margin}`}]${behind}\n`;
+}
+
 /** @returns the same XML text, such characters written as references; XML 1.0 allows them all */
 export function printableXml(text: string): string {
   return text

@@ -23,6 +23,8 @@ const PATH = "items/a&b<1>\"'%,:]]>，#x.md";
 const TEXT = "---\ntitle: 甲\n---\n\n𠮷野3月32日，<b>&amp;]]>::error::%0A\u0007\n";
 const HOSTILE = '甲<乙>&"丙"]]>\n::error file=x::%0A%25\r\u0000\u001b[31m\uFFFE红';
 
+const whole = (pieces: Iterable<string>): string => [...pieces].join("");
+
 const finding = (more: Partial<Diagnostic> = {}): Diagnostic => ({
   rule: "number/impossible-date",
   severity: "error",
@@ -88,7 +90,9 @@ const isSarif = new Ajv({
 
 describe("the published schema of SARIF", () => {
   it.each(["zh", "en"] as const)("takes our log in %s", (language) => {
-    const log: unknown = JSON.parse(printSarif(FINDINGS, SOURCES, { language, version: "1.0.0", rules }));
+    const log: unknown = JSON.parse(
+      whole(printSarif(FINDINGS, SOURCES, { language, version: "1.0.0", rules })),
+    );
     isSarif(log);
     expect(isSarif.errors ?? []).toEqual([]);
   });
@@ -99,7 +103,9 @@ describe("the published schema of SARIF", () => {
     ["an unknown property", (log: Log) => Object.assign(log, { made: "by hand" })],
     ["another version", (log: Log) => Object.assign(log, { version: "2.0.0" })],
   ])("refuses %s", (_, spoil) => {
-    const log: Log = JSON.parse(printSarif(FINDINGS, SOURCES, { language: "zh", version: "1.0.0", rules }));
+    const log: Log = JSON.parse(
+      whole(printSarif(FINDINGS, SOURCES, { language: "zh", version: "1.0.0", rules })),
+    );
     spoil(log);
     expect(isSarif(JSON.parse(JSON.stringify(log)))).toBe(false);
   });
@@ -111,7 +117,9 @@ interface Log {
 
 describe("sarif", () => {
   it.each(["zh", "en"] as const)("obeys the schema in %s", (language) => {
-    const log: unknown = JSON.parse(printSarif(FINDINGS, SOURCES, { language, version: "1.0.0", rules }));
+    const log: unknown = JSON.parse(
+      whole(printSarif(FINDINGS, SOURCES, { language, version: "1.0.0", rules })),
+    );
     expect(sarifFaults(log)).toEqual([]);
   });
 
@@ -128,7 +136,7 @@ describe("sarif", () => {
   });
 
   it("names the file, counts columns in code points and gives the fix", () => {
-    const log = JSON.parse(printSarif(FINDINGS, SOURCES, { language: "zh", version: "1.0.0", rules }));
+    const log = JSON.parse(whole(printSarif(FINDINGS, SOURCES, { language: "zh", version: "1.0.0", rules })));
     const [first, , third] = log.runs[0].results;
     const place = first.locations[0].physicalLocation;
     expect(decodeURIComponent(place.artifactLocation.uri)).toBe(PATH);
@@ -138,7 +146,7 @@ describe("sarif", () => {
   });
 
   it("keeps what a person has to judge out of the fixes that a program may apply", () => {
-    const log = JSON.parse(printSarif(FINDINGS, SOURCES, { language: "zh", version: "1.0.0", rules }));
+    const log = JSON.parse(whole(printSarif(FINDINGS, SOURCES, { language: "zh", version: "1.0.0", rules })));
     const suggesting = log.runs[0].results.at(-1);
     expect(suggesting.fixes).toBeUndefined();
     const [first, second] = suggesting.properties.suggestions;
@@ -153,11 +161,15 @@ describe("sarif", () => {
 });
 
 describe("junit", () => {
-  const tree = parseXml(printJunit(FINDINGS, SOURCES, { language: "zh", failing: new Set(["error"]) }));
+  const tree = parseXml(
+    whole(printJunit(FINDINGS, SOURCES, { language: "zh", failing: new Set(["error"]) })),
+  );
 
   it("fails what fails the run alone, and says the rest in passed cases", () => {
     const outcomes = (failing: readonly Diagnostic["severity"][]) => {
-      const made = parseXml(printJunit(FINDINGS, SOURCES, { language: "zh", failing: new Set(failing) }));
+      const made = parseXml(
+        whole(printJunit(FINDINGS, SOURCES, { language: "zh", failing: new Set(failing) })),
+      );
       return elements(made, "testcase").flatMap(({ children }) =>
         children.flatMap((child) => (typeof child === "string" ? [] : [child.name])),
       );
@@ -197,7 +209,9 @@ describe("junit", () => {
 });
 
 describe("github", () => {
-  const lines = printGithub(FINDINGS, SOURCES, "zh").split("\n").slice(0, -1);
+  const lines = whole(printGithub(FINDINGS, SOURCES, "zh"))
+    .split("\n")
+    .slice(0, -1);
 
   it("has one command a finding, whatever the messages hold", () => {
     expect(lines.map((line) => line.split(" ")[0])).toEqual([
@@ -275,14 +289,16 @@ describe("suggestions", () => {
     expect(pretty).toContain(`\n  ${words}\n`);
     expect(pretty).toContain("有 1 条给出了改法，请您决定；都照办可加 --fix-suggestions。");
     expect(pretty).not.toContain("自动改正");
-    expect(printGithub([one], sources, "zh")).toContain(words);
-    expect(printJunit([one], sources, { language: "zh", failing: new Set(["error"]) })).toContain(words);
+    expect(whole(printGithub([one], sources, "zh"))).toContain(words);
+    expect(whole(printJunit([one], sources, { language: "zh", failing: new Set(["error"]) }))).toContain(
+      words,
+    );
     expect(summarise([one])).toMatchObject({ fixable: 0, suggested: 1 });
     expect(summarise([{ ...one, fix: [edit(0, 0, "")] }])).toMatchObject({ fixable: 1, suggested: 0 });
   });
 
   it("stand in JSON with places", () => {
-    const { findings, summary } = JSON.parse(printJson([one], { sources, files: 1, language: "zh" }));
+    const { findings, summary } = JSON.parse(whole(printJson([one], { sources, files: 1, language: "zh" })));
     expect(findings[0].suggestions).toEqual([
       {
         message: "改。",

@@ -250,8 +250,8 @@ async function judged(text: string): Promise<void> {
   const { diagnostics, sources } = await lint(target, workspaceWith(text));
   const own = diagnostics.filter(({ span }) => span.path === PATH);
   for (const finding of own) expectPlaces(finding, sources.get(PATH)?.length ?? 0);
-  printGithub(own, sources, "zh");
-  printJunit(own, sources, { language: "en", failing: new Set(["error"]) });
+  for (const _ of printGithub(own, sources, "zh"));
+  for (const _ of printJunit(own, sources, { language: "en", failing: new Set(["error"]) }));
   for (const finding of own) if (finding.fix !== undefined) expectOthersKept(finding, sources);
 
   const mended = await fix(target, workspaceWith(text));

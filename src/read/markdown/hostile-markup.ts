@@ -3,12 +3,16 @@
  * for before parsing, in one pass. No author writes such text; a broken export or an attacker does.
  */
 import type { Message } from "../../diagnostics/diagnostic.js";
+import type { Span } from "../../model/located.js";
 import type { MarkdownFault } from "./markdown-context.js";
+import type { RefusedMarkup } from "./parse-markup.js";
 
 /** Quotes and lists inside each other, far more than are printed */
 const MAX_NESTING = 30;
 /** Brackets, runs of emphasis marks and their like between two empty lines; the parser pairs them. */
 const MAX_MARKS = 6000;
+/** The same in the whole item: several on each line that it may have. */
+const MAX_MARKS_OF_ITEM = 30_000;
 /** Characters and lines between two empty lines: a paragraph, a table or a piece of code of 20 pages. */
 const MAX_PARAGRAPH_CHARACTERS = 50_000;
 const MAX_PARAGRAPH_LINES = 1000;
@@ -28,6 +32,7 @@ const TOO_NESTED = said(
   `Quotes or lists are nested deeper than ${MAX_NESTING} levels`,
 );
 const TOO_MARKED = said("这一段里的 Markdown 标记太多", "This paragraph holds too many Markdown marks");
+const TOO_MARKED_IN_ALL = said("稿件里的 Markdown 标记太多", "The item holds too many Markdown marks");
 const TOO_LONG = said(
   `这一段超过 ${MAX_PARAGRAPH_CHARACTERS} 个字符或 ${MAX_PARAGRAPH_LINES} 行`,
   `This paragraph has more than ${MAX_PARAGRAPH_CHARACTERS} characters or ${MAX_PARAGRAPH_LINES} lines`,
@@ -45,10 +50,20 @@ const TOO_LONG_WORD = said(
   "Here is a word or an address of more than 2000 characters",
 );
 
+const TOO_MUCH_WORK = said(
+  "这一段里的“*”“_”“~~”“[”“<”等标记太多，又找不到与它们成对的标记",
+  "This paragraph holds too many marks (* _ ~~ [ <) without the marks that would close them",
+);
+const MARKS_TOO_DEEP = said(
+  "这一段里强调、链接等标记套了太多层",
+  "In this paragraph emphasis, links and their like stand too deep inside each other",
+);
+
 /** What has been counted up to a line. */
 interface Count {
   lines: number;
   paragraphs: number;
+  marksInAll: number;
   /** since the last empty line */
   marks: number;
   characters: number;
@@ -61,6 +76,7 @@ export function findHostileMarkup(text: string, path: string): MarkdownFault | u
   const count: Count = {
     lines: 0,
     paragraphs: 0,
+    marksInAll: 0,
     marks: 0,
     characters: 0,
     linesOfParagraph: 0,
@@ -73,20 +89,44 @@ export function findHostileMarkup(text: string, path: string): MarkdownFault | u
     countLine(line, count);
     const message = findExcess(line, count);
     if (message !== undefined) {
-      return {
-        rule: "item/unsupported-markup",
-        span: { path, start: from, end: Math.min(next, from + 80) },
-        message,
-        help: {
-          zh: "请检查稿件是否从别处导出时出错；正文没有读取。",
-          en: "Check whether the text was exported wrongly; its body was not read.",
-        },
-      };
+      return faultAt({ path, start: from, end: Math.min(next, from + MOST_SHOWN) }, message, HELP);
     }
     from = next;
   }
   return undefined;
 }
+
+/** @param refused what the parser gave up; it is told at the head of its paragraph */
+export function refusedMarkup(
+  { why, offset }: RefusedMarkup,
+  { text, path }: { readonly text: string; readonly path: string },
+): MarkdownFault {
+  // The parser may have come to the end of the paragraph, or of the text.
+  const before = text.slice(0, offset).trimEnd();
+  const breaks = [...before.matchAll(/(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/g)].at(-1);
+  const start = breaks === undefined ? 0 : breaks.index + breaks[0].length;
+  const end = Math.min(findLineEnd(text, start), start + MOST_SHOWN);
+  return faultAt({ path, start, end }, why === "depth" ? MARKS_TOO_DEEP : TOO_MUCH_WORK, HELP_WITH_MARKS);
+}
+
+/** Characters of a line that a finding stands under */
+const MOST_SHOWN = 80;
+
+const HELP = said(
+  "请检查稿件是否从别处导出时出错；正文没有读取。",
+  "Check whether the text was exported wrongly; its body was not read.",
+);
+const HELP_WITH_MARKS = said(
+  "请检查稿件是否从别处导出时出错；要照原样印出的标记，前面加反斜杠，如“\\*”。正文没有读取。",
+  "Check whether the text was exported wrongly; put a backslash before each mark that is to be printed as it stands (\\*). The body was not read.",
+);
+
+const faultAt = (span: Span, message: Message, help: Message): MarkdownFault => ({
+  rule: "item/unsupported-markup",
+  span,
+  message,
+  help,
+});
 
 /** @returns the offset behind the line's end, which may be LF, CRLF or CR */
 function findLineEnd(text: string, from: number): number {
@@ -107,13 +147,16 @@ function countLine(line: string, count: Count): void {
   if (count.linesOfParagraph === 0) count.paragraphs += 1;
   count.linesOfParagraph += 1;
   count.characters += line.length;
-  count.marks += line.match(/[[\]<]|\*+|_+|~+|`+/g)?.length ?? 0;
+  const marks = line.match(/[[\]<]|\*+|_+|~+|`+/g)?.length ?? 0;
+  count.marks += marks;
+  count.marksInAll += marks;
   countNesting(line, count.indents);
 }
 
 function findExcess(line: string, count: Count): Message | undefined {
   if (count.indents.length > MAX_NESTING) return TOO_NESTED;
   if (count.marks > MAX_MARKS) return TOO_MARKED;
+  if (count.marksInAll > MAX_MARKS_OF_ITEM) return TOO_MARKED_IN_ALL;
   if (count.characters > MAX_PARAGRAPH_CHARACTERS || count.linesOfParagraph > MAX_PARAGRAPH_LINES)
     return TOO_LONG;
   if (count.lines > MAX_LINES || count.paragraphs > MAX_PARAGRAPHS) return TOO_MANY_LINES;

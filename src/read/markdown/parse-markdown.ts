@@ -4,16 +4,17 @@
  * it is begun anew then (withParser); files that were read meanwhile are not parsed again.
  */
 import type { Root } from "mdast";
+import type { RefusedMarkup } from "./parse-markup.js";
 import { parsePlainMarkdown } from "./plain-markdown.js";
 
-let parseMarkup: ((text: string) => Root) | undefined;
+let parseMarkup: ((text: string) => Root | RefusedMarkup) | undefined;
 
 /** Thrown where markup is met before there is a parser; withParser alone catches it. */
 class ParserAbsent extends Error {
   override readonly name = "ParserAbsent";
 }
 
-export function parseMarkdown(text: string): Root {
+export function parseMarkdown(text: string): Root | RefusedMarkup {
   const plain = parsePlainMarkdown(text);
   if (plain !== undefined) return plain;
   if (parseMarkup === undefined) throw new ParserAbsent();

@@ -13,13 +13,48 @@ import remarkParse from "remark-parse";
 import { type Data, type Processor, unified } from "unified";
 import { asteriskBetweenDigits } from "./asterisk-between-digits.js";
 import { bareAddress } from "./bare-address.js";
+import { boundedWork, TooMuchWork } from "./bounded-work.js";
 import { type NodeNotes, notesOf } from "./node-notes.js";
 
-/** @returns the tree, whatever the text holds */
-export function parseMarkup(text: string): Root {
-  processor ??= makeProcessor();
-  return processor.parse(text);
+/** What stands in the tree's stead where a text goes beyond a bound that only parsing shows. */
+export interface RefusedMarkup {
+  readonly type: "refused";
+  /** it asks for more work than it may (bounded-work.ts), or its marks stand too deep inside each other */
+  readonly why: "work" | "depth";
+  /** a place in the paragraph to blame */
+  readonly offset: number;
 }
+
+/** @returns the tree, whatever the text holds within its bounds */
+export function parseMarkup(text: string): Root | RefusedMarkup {
+  processor ??= makeProcessor();
+  try {
+    const root = processor.parse(text);
+    const deep = findDeepMark(root);
+    return deep === undefined ? root : { type: "refused", why: "depth", offset: deep };
+  } catch (fault) {
+    if (fault instanceof TooMuchWork) return { type: "refused", why: "work", offset: fault.offset };
+    throw fault;
+  }
+}
+
+/** Emphasis, links and their like inside each other, several times what is printed so (read-inlines.ts). */
+export const MAX_MARKS_INSIDE = 60;
+
+/** Goes down without calling itself: whoever comes behind may. @returns the source place of the first too deep */
+function findDeepMark(root: Root): number | undefined {
+  const waiting: { readonly node: Nodes; readonly depth: number }[] = [{ node: root, depth: 0 }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { node, depth } = next;
+    if (depth > MAX_MARKS_INSIDE) return node.position?.start.offset ?? 0;
+    if (!("children" in node)) continue;
+    const inside = INLINE.has(node.type) ? depth + 1 : 0;
+    for (const child of node.children) waiting.push({ node: child, depth: inside });
+  }
+  return undefined;
+}
+
+const INLINE: ReadonlySet<Nodes["type"]> = new Set(["emphasis", "strong", "delete", "link", "linkReference"]);
 
 type MarkdownExtension = Exclude<NonNullable<Data["fromMarkdownExtensions"]>[number], readonly unknown[]>;
 type Handler = NonNullable<
@@ -29,7 +64,11 @@ type Handler = NonNullable<
 function adjustGrammar(this: Processor): undefined {
   const data = this.data();
   // GitHub's bare addresses swallow the Chinese that follows them: they give way to ours.
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), bareAddress, asteriskBetweenDigits];
+  data.micromarkExtensions = boundedWork([
+    ...(data.micromarkExtensions ?? []),
+    bareAddress,
+    asteriskBetweenDigits,
+  ]);
   const withoutTransforms = (data.fromMarkdownExtensions ?? []).flat().map((extension) => ({
     ...extension,
     transforms: [],

@@ -7,7 +7,7 @@ import { visit } from "unist-util-visit";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { SuppressionComment } from "../../model/issue.js";
 import type { Block, ImageFacts, Note } from "../../model/text.js";
-import { findHostileMarkup } from "./hostile-markup.js";
+import { findHostileMarkup, refusedMarkup } from "./hostile-markup.js";
 import { diagnosticOf, type MarkdownContext, type MarkdownFault, spanOfNode } from "./markdown-context.js";
 import { parseMarkdown } from "./parse-markdown.js";
 import { readBlocks } from "./read-blocks.js";
@@ -31,15 +31,9 @@ export interface MarkdownReading {
 export function readMarkdown(input: MarkdownInput): MarkdownReading {
   const { path, text, findImage, firstNote } = input;
   const hostile = findHostileMarkup(text, path);
-  if (hostile !== undefined) {
-    return {
-      blocks: [],
-      notes: [],
-      suppressions: [],
-      diagnostics: [diagnosticOf(hostile)],
-    };
-  }
+  if (hostile !== undefined) return nothingOf(hostile);
   const root = parseMarkdown(text);
+  if (root.type === "refused") return nothingOf(refusedMarkup(root, { text, path }));
   const faults: MarkdownFault[] = [];
   const suppressions: SuppressionComment[] = [];
   const { definitions, noteDefinitions, headingBase, referenced } = survey(root);
@@ -92,6 +86,13 @@ export function readMarkdown(input: MarkdownInput): MarkdownReading {
 
   return { blocks, notes, suppressions, diagnostics: faults.map(diagnosticOf) };
 }
+
+const nothingOf = (fault: MarkdownFault): MarkdownReading => ({
+  blocks: [],
+  notes: [],
+  suppressions: [],
+  diagnostics: [diagnosticOf(fault)],
+});
 
 interface Survey {
   readonly definitions: ReadonlyMap<string, Definition>;
