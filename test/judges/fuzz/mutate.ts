@@ -196,7 +196,10 @@ function changeBranch(dice: Dice, branch: Branch, keys: readonly string[]): void
   const names = Object.keys(branch);
   const name = names.length === 0 ? dice.pick(keys) : dice.pick(names);
   // Cloned: what is drawn twice would be one thing, and could come to lie in itself.
-  const other = () => structuredClone(dice.chance(0.5) ? dice.pick(VALUES) : Reflect.get(branch, name));
+  const other = () =>
+    structuredClone(
+      dice.chance(0.5) || !Object.hasOwn(branch, name) ? dice.pick(VALUES) : Reflect.get(branch, name),
+    );
   switch (dice.roll(0, 4)) {
     case 0:
       if (Array.isArray(branch)) branch.splice(Number(name) || 0, 1);
