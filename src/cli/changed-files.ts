@@ -4,6 +4,7 @@
  * started.
  */
 import { spawnSync } from "node:child_process";
+import { isUnreadableName } from "../read/unreadable-name.js";
 import { joinPath } from "../read/workspace.js";
 import { withSlashes } from "./disk-workspace.js";
 
@@ -13,10 +14,13 @@ const TO = "PRE_COMMIT_TO_REF";
 
 /**
  * @param given names from the command line, never taken for `-`, the standard input
- * @returns workspace paths, of files that are there and of files that are no longer
+ * @returns workspace paths, of files that are there and of files that are no longer; of those, none with a name that
+ *   is not UTF-8, so that such a name always stands for a file that is there and cannot be opened
  */
 export function changedFiles(given: readonly string[], environment: NodeJS.ProcessEnv): readonly string[] {
-  const names = [...given.filter((name) => name !== "-"), ...removedFiles(environment)];
+  const removed = new Set(removedFiles(environment));
+  const isMuteAndGone = (name: string) => isUnreadableName(name) && removed.has(name);
+  const names = [...given.filter((name) => name !== "-"), ...removed].filter((name) => !isMuteAndGone(name));
   return [...new Set(names.map((name) => joinPath("", withSlashes(name))))];
 }
 

@@ -5,6 +5,7 @@
 
 import type { LintTarget } from "../lint.js";
 import { findHouse, HOUSE_FILE } from "../read/find-house.js";
+import { isUnreadableName } from "../read/unreadable-name.js";
 import { folderOf, joinPath, type Workspace } from "../read/workspace.js";
 import { heldInside, isFile, issuesUnder, MANIFEST, unique } from "./find-targets.js";
 
@@ -13,6 +14,7 @@ const SOURCE = /\.(ya?ml|md|markdown|png|jpe?g)$/i;
 const COPY = /\.(md|markdown)$/i;
 /** Folders in which every text is meant for print, with front matter or without. */
 const COPY_FOLDER = /(^|\/)(items|inbox|来稿|投稿|稿件)\//;
+const README = /(^|\/)readme\b[^/]*$/i;
 const FRONT_MATTER = /^\uFEFF?\s*---[ \t]*[\r\n]+[ \t]*[\p{L}-]+[ \t]*[:：]/u;
 /** Far more than the first keys of an item. */
 const HEAD_BYTES = 4096;
@@ -27,6 +29,7 @@ function targetsOf(path: string, workspace: Workspace): readonly LintTarget[] {
   const name = path.slice(path.lastIndexOf("/") + 1);
   const manifest = manifestAround(path, workspace);
   const isThere = isFile(path, workspace);
+  if (!isThere && isUnreadableName(path)) return unopenedTargets(path, workspace);
   if (COPY.test(path) && isThere && (manifest === undefined || !mentions(manifest, name, workspace))) {
     if (!isSubmission(path, workspace)) return [];
     return [{ kind: "submission", path: heldInside(path, ".", workspace) }];
@@ -36,6 +39,17 @@ function targetsOf(path: string, workspace: Workspace): readonly LintTarget[] {
   // Of a bulletin's issues the latest stands for all: those before have been printed by the rules of their time.
   if (name === HOUSE_FILE || name === "template.yaml") return issues.slice(-1).map(asIssue);
   return COPY.test(path) ? issues.filter((issue) => mentions(issue, name, workspace)).map(asIssue) : [];
+}
+
+/**
+ * What cannot be opened by its name, and so not looked into: where it is copy as far as can be seen, the check of it
+ * tells that, for otherwise it would pass unseen.
+ */
+function unopenedTargets(path: string, workspace: Workspace): readonly LintTarget[] {
+  if (path.endsWith(`/${MANIFEST}`)) return [asIssue(path)];
+  const isCopy = COPY.test(path) && !README.test(path);
+  const isOfBulletin = COPY_FOLDER.test(path) || findHouse(folderOf(path), workspace) !== undefined;
+  return isCopy && isOfBulletin ? [{ kind: "submission", path }] : [];
 }
 
 const asIssue = (path: string): LintTarget => ({ kind: "issue", path });
@@ -66,7 +80,7 @@ function mentions(manifest: string, name: string, workspace: Workspace): boolean
 
 /** Copy by its folder, or by its front matter within a bulletin; neither a readme nor a page of documentation. */
 function isSubmission(path: string, workspace: Workspace): boolean {
-  if (/(^|\/)readme\b[^/]*$/i.test(path)) return false;
+  if (README.test(path)) return false;
   if (COPY_FOLDER.test(path)) return true;
   const head = workspace.readFile(path, { maxBytes: Number.POSITIVE_INFINITY, headBytes: HEAD_BYTES });
   if (head.state !== "found" || !FRONT_MATTER.test(new TextDecoder().decode(head.bytes))) return false;

@@ -2,7 +2,7 @@
  * Names that are not UTF-8, as an archive of a Chinese Windows leaves them on Linux: what bears one is told and never
  * left out in silence, and all else is done. Other systems do not let such a name come into being.
  */
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -79,6 +79,28 @@ describe.skipIf(process.platform !== "linux")("a name that is not UTF-8 is told 
     expect(code).toBe(1);
     expect(out).toMatch(/^inbox\/\ufffd\ufffd\.md:1:1: error: .*not UTF-8/m);
     expect(out).toContain("inbox/02.md:5:1");
+  });
+
+  it("a submission that is committed, but not one that is taken away", () => {
+    mkdirSync(join(folder, "inbox"));
+    cpSync(join(folder, "issues/2026-01/items/01.md"), join(folder, "inbox/01.md"));
+    garble("inbox/01.md", ".md");
+    const git = (words: string) => `git -c user.name=x -c user.email=x@example.org ${words}`;
+    const hook =
+      'git diff --cached --name-only -z | xargs -0 "$NODE" "$COMMAND" --lang en lint --changed -f compact --';
+    const check = (before: string) =>
+      spawnSync("bash", ["-c", `${before} && ${hook}`], {
+        cwd: folder,
+        encoding: "utf8",
+        env: { ...process.env, NODE: process.execPath, COMMAND: join(process.cwd(), "bin/bulletin.js") },
+      });
+    const added = check(`${git("init -q")} && ${git("add inbox")}`);
+    expect(added.status, added.stderr).not.toBe(0);
+    expect(added.stdout).toMatch(/^inbox\/\ufffd\ufffd\.md:1:1: error: .*not UTF-8/m);
+    expect(check(`${git("commit -qm x")} && ${git("rm -qr inbox")}`)).toMatchObject({
+      status: 0,
+      stdout: "",
+    });
   });
 
   it("the current folder", () => {

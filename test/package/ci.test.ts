@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import {
   appendFileSync,
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -13,6 +14,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { parseDocument } from "yaml";
+import { HOSTILE_NAMES, UNSOUND } from "../hostile/hostile-names.js";
+import { commandsIn } from "../hostile/obeyed-output.js";
 
 const scratch = mkdtempSync(join(tmpdir(), "bulletin-ci-"));
 const COMMAND = resolve("bin/bulletin.js");
@@ -26,6 +29,8 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 interface Step {
   readonly id?: string;
   readonly run?: string;
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -79,17 +84,24 @@ function runStep(script: string, env: Readonly<Record<string, string>>, workingD
   return { code: status, out: stdout, err: stderr, output: readFileSync(output, "utf8") };
 }
 
-const LINT = { BULLETIN_PATHS: ".", BULLETIN_MAX_WARNINGS: "", BULLETIN_SHARD: "", BULLETIN_SARIF: "" };
+const LINT = {
+  BULLETIN_PATHS: ".",
+  BULLETIN_MAX_WARNINGS: "",
+  BULLETIN_SHARD: "",
+  BULLETIN_BASELINE: "",
+  BULLETIN_SARIF: "",
+};
+const BUILD = { BULLETIN_PATHS: ".", BULLETIN_EDITIONS: "pdf,html", BULLETIN_SHARD: "" };
 
 function spoil(): void {
   const issue = readdirSync(join(place, "issues"))[0] ?? "";
   appendFileSync(join(place, "issues", issue, "items/01-example.md"), "\n报名请拨打13900000000。\n");
 }
 
-describe("action.yml", () => {
-  const action = readYaml("action.yml");
-  const steps: readonly Step[] = action.runs.steps;
+const action = readYaml("action.yml");
+const steps: readonly Step[] = action.runs.steps;
 
+describe("action.yml", () => {
   it("describes every input and uses it", () => {
     const text = readFileSync("action.yml", "utf8");
     const documented = readFileSync("docs/ci.md", "utf8");
@@ -103,14 +115,14 @@ describe("action.yml", () => {
   });
 
   it("names no word of the user inside a shell command", () => {
-    for (const { run } of steps) expect(run ?? "").not.toContain("inputs.");
+    for (const { run } of steps) expect(run ?? "").not.toContain("${{");
   });
 
   it("gives each script the environment that it asks for", () => {
     for (const { run, env } of steps.filter((step) => step.run !== undefined)) {
       const script = /action\/(\w+\.sh)/.exec(run ?? "")?.[1] ?? "";
       const text = readFileSync(join(".github/action", script), "utf8");
-      const asked = new Set([...text.matchAll(/\$\{?(BULLETIN\w*)/g)].map(([, name]) => name));
+      const asked = new Set([...`${run}${text}`.matchAll(/\$\{?(BULLETIN\w*)/g)].map(([, name]) => name));
       expect(Object.keys(env ?? {}).sort(), script).toEqual([...asked].sort());
     }
   });
@@ -174,17 +186,110 @@ describe("the action's steps", () => {
   });
 
   it("build every issue into one folder", () => {
-    const { code, output } = runStep("build.sh", {
-      BULLETIN_PATHS: ".\n",
-      BULLETIN_EDITIONS: "pdf,html",
-      BULLETIN_SHARD: "1/1",
-    });
+    const { code, output } = runStep("build.sh", { ...BUILD, BULLETIN_PATHS: ".\n", BULLETIN_SHARD: "1/1" });
     expect(code).toBe(0);
     const folder = /^folder=(.+)$/m.exec(output)?.[1] ?? "";
     expect(readdirSync(folder).map((name) => name.replace(/^\d+/, "YEAR"))).toEqual([
       "YEAR-01.html",
       "YEAR-01.pdf",
     ]);
+  });
+});
+
+describe("the action's steps, in a part of an archive that is empty", () => {
+  it("check nothing and say so in a report", () => {
+    const { code } = runStep("lint.sh", { ...LINT, BULLETIN_SHARD: "2/2", BULLETIN_SARIF: "report.sarif" });
+    expect(code).toBe(0);
+    expect(JSON.parse(readFileSync(join(place, "report.sarif"), "utf8")).runs[0].results).toEqual([]);
+  });
+
+  it("leave a folder with nothing in it, which is no failure", () => {
+    const { code, output } = runStep("build.sh", { ...BUILD, BULLETIN_SHARD: "2/2" });
+    expect(code).toBe(0);
+    expect(readdirSync(/^folder=(.+)$/m.exec(output)?.[1] ?? "")).toEqual([]);
+    const kept = steps.find(({ uses }) => uses?.startsWith("actions/upload-artifact@") === true);
+    expect(kept?.with?.["if-no-files-found"]).toBe("ignore");
+  });
+});
+
+it("the action's steps leave out what a baseline knows", () => {
+  spoil();
+  bulletin(["lint", "--baseline", "baseline.json", "--update-baseline", "."]);
+  const issue = readdirSync(join(place, "issues"))[0] ?? "";
+  appendFileSync(join(place, "issues", issue, "items/01-example.md"), "\n\n5月8日，各单位踊跃参加参加。\n");
+  const known = runStep("lint.sh", { ...LINT, BULLETIN_BASELINE: "baseline.json" });
+  // Of an error that is structural no baseline is believed; this one is none.
+  expect(known.out).not.toContain("privacy/mobile-number");
+  expect(known.out).toContain("::");
+  expect(runStep("lint.sh", { ...LINT, BULLETIN_BASELINE: "nowhere.json" }).code).toBe(2);
+});
+
+describe.skipIf(process.platform === "win32")("the action's steps, over names that a stranger chose", () => {
+  /** The notes of our own, by the files that they are put beside; whatever else would be obeyed. */
+  function notes(out: string): { readonly files: ReadonlySet<string>; readonly others: readonly string[] } {
+    const commands = commandsIn(out);
+    const ours = commands.flatMap(
+      (one) => /^::(?:error|warning|notice) file=([^,]*),line=\d+,/.exec(one)?.[1] ?? [],
+    );
+    const files = new Set(ours.map((name) => decodeURIComponent(name)));
+    return { files, others: commands.filter((one) => !/^::(?:error|warning|notice) file=/.test(one)) };
+  }
+  /** As messages show it: what a terminal would obey, by its code point; a tab as a space. */
+  const shown = (name: string) =>
+    name.replaceAll("\t", " ").replaceAll(/[\u0000-\u001f\u202e]/g, (character) => {
+      const code = character.codePointAt(0) ?? 0;
+      return `<U+${code.toString(16).toUpperCase().padStart(4, "0")}>`;
+    });
+
+  it("put a note beside each file, and nothing else that the runner obeys", () => {
+    mkdirSync(join(place, "inbox"));
+    for (const name of HOSTILE_NAMES) writeFileSync(join(place, "inbox", name), UNSOUND);
+    const before = readdirSync(place).sort();
+    const { code, out, err } = runStep(
+      "lint.sh",
+      { ...LINT, BULLETIN_PATHS: "inbox", GITHUB_ACTIONS: "true", BULLETIN_SARIF: "report.sarif" },
+      ".",
+    );
+    expect(code).toBe(1);
+    const { files, others } = notes(out);
+    expect(files).toEqual(new Set(HOSTILE_NAMES.map((name) => `inbox/${shown(name)}`)));
+    expect([...others, ...commandsIn(err)]).toEqual([]);
+    expect(readdirSync(place).sort()).toEqual([...before, "output.txt", "report.sarif"].sort());
+    const { results } = JSON.parse(readFileSync(join(place, "report.sarif"), "utf8")).runs[0];
+    expect(results.length).toBeGreaterThanOrEqual(HOSTILE_NAMES.length);
+  });
+
+  it("take each for a path where it is one of the action's own", () => {
+    const names = HOSTILE_NAMES.filter((name) => !name.includes("\n"));
+    for (const name of names) writeFileSync(join(place, name), UNSOUND);
+    const before = readdirSync(place).sort();
+    const paths = names.join("\n");
+    const { code, out } = runStep("lint.sh", { ...LINT, BULLETIN_PATHS: paths, GITHUB_ACTIONS: "true" });
+    expect(code).toBe(1);
+    expect(notes(out)).toEqual({ files: new Set(names.map(shown)), others: [] });
+    expect(readdirSync(place).sort()).toEqual([...before, "output.txt"].sort());
+  });
+
+  it("build issues in folders of such names, and write nowhere else", () => {
+    const first = readdirSync(join(place, "issues"))[0] ?? "";
+    const names = HOSTILE_NAMES.map((name) => name.replace(/\.md$/, ""));
+    for (const [index, name] of names.entries()) {
+      const issue = join(place, "issues", name);
+      cpSync(join(place, "issues", first), issue, { recursive: true });
+      const manifest = join(issue, "issue.yaml");
+      writeFileSync(manifest, `${readFileSync(manifest, "utf8")}\nslug: issue-${index}\n`);
+    }
+    const before = readdirSync(place).sort();
+    const { code, out, err, output } = runStep("build.sh", {
+      ...BUILD,
+      BULLETIN_EDITIONS: "html",
+      GITHUB_ACTIONS: "true",
+    });
+    expect(code, err).toBe(0);
+    expect(commandsIn(out + err)).toEqual([]);
+    expect(output).toMatch(/^folder=[^\n]+\n$/);
+    expect(readdirSync(join(place, "bulletin-editions"))).toHaveLength(names.length + 1);
+    expect(readdirSync(place).sort()).toEqual([...before, "bulletin-editions", "output.txt"].sort());
   });
 });
 
