@@ -4,7 +4,7 @@
  * packages; writes the JSON Schemas and
  * the templates as they are read.
  */
-import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -70,7 +70,7 @@ async function bundle() {
     outputFiles.filter(({ path }) => (dirname(path) === chunks) === isPart),
   );
   for (const files of [parts, entries]) {
-    await Promise.all(files.map(({ path, contents }) => writeFile(path, contents)));
+    await Promise.all(files.map(({ path, contents }) => writeUnlessSame(path, contents)));
   }
   await removeStaleChunks(chunks, new Set(parts.map(({ path }) => path)));
   // What was read is not yet what is carried: only files that give bytes to an output count.
@@ -81,7 +81,7 @@ async function bundle() {
 
 /** What bin/bulletin.js asks before it loads the rest: one file of its own, whole, for each further one takes a millisecond. */
 async function bundleStart() {
-  await build({
+  const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: ["src/cli/own-folders.ts"],
     outdir: "dist",
@@ -92,7 +92,9 @@ async function bundleStart() {
     minifySyntax: true,
     minifyWhitespace: true,
     logLevel: "warning",
+    write: false,
   });
+  await Promise.all(outputFiles.map(({ path, contents }) => writeUnlessSame(path, contents)));
 }
 
 async function removeStaleChunks(folder, fresh) {
@@ -158,7 +160,16 @@ async function writeTemplates() {
   }
 }
 
-async function writeUnlessSame(path, text) {
-  const before = await readFile(path, "utf8").catch(() => undefined);
-  if (before !== text) await writeFile(path, text);
+/** A file is there whole or not at all, for a command may be loading it; its time is that of the last build. */
+async function writeUnlessSame(path, content) {
+  const bytes = Buffer.from(content);
+  const before = await readFile(path).catch(() => undefined);
+  if (before?.equals(bytes)) {
+    const now = new Date();
+    await utimes(path, now, now);
+    return;
+  }
+  const temporary = `${path}.${process.pid}.tmp`;
+  await writeFile(temporary, bytes);
+  await rename(temporary, path);
 }

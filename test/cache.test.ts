@@ -19,12 +19,14 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { digests, run as runCommand } from "./faults/built-command.js";
+import { readRecord, writeRecord } from "../src/cli/cache-file.js";
+import { digests, run as runAlone } from "./faults/built-command.js";
 import { homeEnvironment, placesIn } from "./own-home.js";
+import { warmRun } from "./warm-command.js";
 
 const scratch = mkdtempSync(join(tmpdir(), "bulletin-cache-"));
 const NAMES = ["2026-01", "2026-02", "2026-03"];
-/** Some ten processes each. */
+/** Some ten runs each. */
 vi.setConfig({ testTimeout: 120_000 });
 let bulletin = "";
 let count = 0;
@@ -32,9 +34,9 @@ let count = 0;
 /** One user for all of it, as on a machine: each case has a bulletin of its own. */
 const home = join(scratch, "home");
 mkdirSync(home);
-const { records } = placesIn(home);
+const { records, key: keyFile } = placesIn(home);
 const run = (args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}) =>
-  runCommand(args, cwd, { ...homeEnvironment(home), ...env });
+  warmRun(args, cwd, { ...homeEnvironment(home), ...env });
 
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
@@ -73,8 +75,10 @@ async function build(args: readonly string[] = ["-e", "html"], env: NodeJS.Proce
   rmSync(copy, { recursive: true, force: true });
   cpSync(bulletin, copy, { recursive: true, filter: (path) => !path.endsWith("dist") });
   const before = NAMES.map(writtenAt);
-  const cached = await run(["build", "--all", "--json", "--cache", ...args], bulletin, env);
-  const plain = await run(["build", "--all", "--json", ...args], copy, env);
+  // Without threads, which would each have to load what this process has loaded.
+  const all = ["build", "--all", "--json", "--jobs", "1"];
+  const cached = await run([...all, "--cache", ...args], bulletin, env);
+  const plain = await run([...all, ...args], copy, env);
   const told = ({ out }: { readonly out: string }) => out.replace(/"milliseconds": \d+/g, "");
   expect(told(cached)).toBe(told(plain));
   expect(cached.code).toBe(plain.code);
@@ -177,7 +181,20 @@ describe("an issue is built again when", () => {
     expect(await build(both, { SOURCE_DATE_EPOCH: "1700000001" })).toEqual(NAMES);
   });
 
-  it("its record is damaged, cut short, or of another program", async () => {
+  it("its record is that of another program", async () => {
+    rmSync(records, { recursive: true });
+    await build();
+    const own = { folder: records, key: Buffer.from(readFileSync(keyFile, "utf8").trim(), "hex") };
+    for (const name of readdirSync(records).filter((each) => each.startsWith("build-"))) {
+      const record = readRecord(own, name);
+      expect(record).toHaveProperty("program");
+      writeRecord(own, name, { ...(record as object), program: "another" });
+    }
+    expect(await build()).toEqual(NAMES);
+    expect(await build()).toEqual([]);
+  });
+
+  it("its record is damaged, cut short, or under another name", async () => {
     const spoil = (change: (text: string) => string) => {
       for (const name of readdirSync(records)) edit(join(records, name), change);
     };
@@ -194,6 +211,17 @@ describe("an issue is built again when", () => {
     }
     expect(await build()).toEqual([]);
   });
+});
+
+it("what one process keeps, another knows", async () => {
+  const args = ["build", "--all", "--json", "--cache", "-e", "html"];
+  const environment = homeEnvironment(home);
+  const first = await runAlone(args, bulletin, environment);
+  expect(first).toMatchObject({ code: 0, err: "" });
+  const before = NAMES.map(writtenAt);
+  expect(await runAlone(args, bulletin, environment)).toMatchObject({ code: 0, err: "" });
+  expect(NAMES.map(writtenAt)).toEqual(before);
+  expect(await build()).toEqual([]);
 });
 
 it("an issue that was refused is judged again, and the findings of the others are told", async () => {

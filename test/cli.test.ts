@@ -19,6 +19,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { brokenFixtures } from "./built-fixtures.js";
+import { warmRun } from "./warm-command.js";
 
 const COMMAND = resolve("bin/bulletin.js");
 const scratch = mkdtempSync(join(tmpdir(), "bulletin-cli-"));
@@ -222,9 +223,9 @@ describe("build", () => {
 });
 
 describe("every broken fixture", () => {
-  it.each(brokenFixtures)("%s is refused with a place, and nothing is written", (name) => {
+  it.each(brokenFixtures)("%s is refused with a place, and nothing is written", async (name) => {
     const path = join("fixtures/broken", name);
-    const { code, out, err } = bulletin(["build", path, "--out", folder], { cwd: "." });
+    const { code, out, err } = await warmRun(["build", path, "--out", folder], ".");
     expect([1, 2]).toContain(code);
     expect(err).toMatch(/\.(md|yaml|png|jpe?g|webp|svg)(:\d+:\d+)?/);
     expect(out).toBe("");

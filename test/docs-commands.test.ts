@@ -70,7 +70,8 @@ describe.each(documents)("%s", (document) => {
   const fences = readFences(readFileSync(document, "utf8"));
   const commands = fences.filter(({ info }) => info === "sh");
 
-  it.runIf(commands.length > 0)("shows commands that work", { timeout: 120_000 }, () => {
+  const shown = commands.length > 0 ? it : undefined;
+  shown?.("shows commands that work", { timeout: 120_000 }, () => {
     const folder = mkdtempSync(join(scratch, "reader-"));
     // What the documents call 2026 is the year in which bulletin init is run.
     const year = String(new Date().getFullYear());

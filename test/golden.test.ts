@@ -3,7 +3,8 @@
  * read. `npm run golden` accepts what is made now; the difference is then read before it is
  * committed.
  *
- * Of a sound fixture: expected/diagnostics.txt, layout.txt, page.html, document.xml.
+ * Of a sound fixture: expected/diagnostics.txt, layout.txt, page.html, document.xml; of three, which between
+ * them have both templates and all markup, package.txt: every other part of the Word file, an element a line.
  * Of a broken one: expected/diagnostics.txt, a line `rule path:line:column` a finding.
  */
 import { join } from "node:path";
@@ -15,7 +16,10 @@ import type { Diagnostic, Sources } from "../src/diagnostics/diagnostic.js";
 import { findPlaces } from "../src/diagnostics/places.js";
 import { printLayout } from "../src/layout/print-layout.js";
 import { brokenFixtures, buildFixture, FIXTURES, soundFixtures } from "./built-fixtures.js";
+import { printPackage } from "./docx/print-package.js";
 import { expectGolden } from "./expect-golden.js";
+
+const WITH_PACKAGE = ["every-markup", "newsletter", "work-bulletin"];
 
 describe.each(soundFixtures)("%s", (name) => {
   const folder = join(FIXTURES, name);
@@ -49,6 +53,11 @@ describe.each(soundFixtures)("%s", (name) => {
     // A line a paragraph: what changes is then seen in its paragraph.
     expectGolden(join(folder, "expected/document.xml"), xml.replace(/(<\/w:p>|<w:body>|<\/w:tr>)/g, "$1\n"));
   });
+});
+
+it.each(WITH_PACKAGE)("%s makes the Word package expected", async (name) => {
+  const parts = printPackage(unzipSync(await bytesOf(name, "docx")), { without: "word/document.xml" });
+  expectGolden(join(FIXTURES, name, "expected/package.txt"), parts);
 });
 
 describe.each(brokenFixtures)("broken/%s", (name) => {

@@ -18,6 +18,7 @@ import { basename, join, resolve } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { readRecord, writeRecord } from "../src/cli/cache-file.js";
 import { homeEnvironment, placesIn } from "./own-home.js";
+import { warmRun } from "./warm-command.js";
 
 const COMMAND = resolve("bin/bulletin.js");
 const scratch = mkdtempSync(join(tmpdir(), "bulletin-lint-many-"));
@@ -56,7 +57,9 @@ describe("--jobs", () => {
     cpSync("fixtures/minimal", join(folder, "issue"), { recursive: true });
     const bodyOf = (path: string) => readFileSync(path, "utf8").replace(/^---[\s\S]*?\n---\n/, "");
     const clean = bodyOf("fixtures/corpus/clean/items/01-annual-meeting.md");
-    const body = `${clean.repeat(6)}\n\n${bodyOf("fixtures/corpus/faulty/items/01-annual-meeting.md")}`;
+    // Code makes copy long, and is not judged.
+    const code = `\`\`\`\n${"const 展期 = 12;\n".repeat(1500)}\`\`\`\n`;
+    const body = `${code}\n${clean}\n\n${bodyOf("fixtures/corpus/faulty/items/01-annual-meeting.md")}`;
     for (let bytes = 0, count = 1; bytes < 3_200_000; count += 1) {
       const text = `---\ntitle: 第 ${count}次活动\n---\n\n第${count}篇。\n\n${body}`;
       writeFileSync(join(folder, "items", `${String(count).padStart(5, "0")}.md`), text);
@@ -116,8 +119,9 @@ describe("--cache", () => {
   }
 
   const TARGETS = ["issues/2026-01", "issues/2026-02", "incoming", "-f", "json"];
-  const report = (...more: readonly string[]) => {
-    const { code, out } = lint(folder, ...TARGETS, ...more);
+  const report = async (...more: readonly string[]) => {
+    const args = ["--lang", "zh", "lint", ...TARGETS, ...more];
+    const { code, out } = await warmRun(args, folder, homeEnvironment(home));
     return { code, out };
   };
   const cacheFile = () => {
@@ -125,25 +129,37 @@ describe("--cache", () => {
     return join(records, name);
   };
 
-  it("tells the same, and writes nothing, while nothing changes", () => {
-    const plain = report();
-    expect(report("--cache")).toEqual(plain);
+  it("tells the same, and writes nothing, while nothing changes", async () => {
+    const plain = await report();
+    expect(await report("--cache")).toEqual(plain);
     const written = statSync(cacheFile()).mtimeMs;
-    expect(report("--cache")).toEqual(plain);
+    expect(await report("--cache")).toEqual(plain);
     expect(statSync(cacheFile()).mtimeMs).toBe(written);
-    expect(lint(folder, "--cache", ...TARGETS, "--lang", "en").out).toBe(
-      lint(folder, ...TARGETS, "--lang", "en").out,
-    );
+    const english = (...more: readonly string[]) =>
+      warmRun(["--lang", "en", "lint", ...TARGETS, ...more], folder, homeEnvironment(home));
+    expect((await english()).out).not.toBe(plain.out);
+    expect(await english("--cache")).toEqual(await english());
+    expect(lint(folder, "--cache", ...TARGETS)).toEqual({ ...plain, err: "" });
   });
 
-  it("is what answers: a record that is altered and sealed anew with the user's key is told", () => {
-    report("--cache");
+  it("is not believed where another program kept it", async () => {
+    const plain = await report("--cache");
+    const name = basename(cacheFile());
+    const own = { folder: records, key: Buffer.from(readFileSync(keyFile, "utf8").trim(), "hex") };
+    const text = JSON.stringify(readRecord(own, name));
+    const altered = text.replaceAll("text/space-between-cjk-and-latin", "text/altered");
+    writeRecord(own, name, { ...JSON.parse(altered), program: "another" });
+    expect(await report("--cache")).toEqual(plain);
+  });
+
+  it("is what answers: a record that is altered and sealed anew with the user's key is told", async () => {
+    await report("--cache");
     const name = basename(cacheFile());
     const own = { folder: records, key: Buffer.from(readFileSync(keyFile, "utf8").trim(), "hex") };
     const text = JSON.stringify(readRecord(own, name));
     expect(text).toContain("text/space-between-cjk-and-latin");
     writeRecord(own, name, JSON.parse(text.replaceAll("text/space-between-cjk-and-latin", "text/altered")));
-    expect(report("--cache").out).toContain("text/altered");
+    expect((await report("--cache")).out).toContain("text/altered");
   });
 
   const CHANGES: Readonly<Record<string, () => void>> = {
@@ -164,38 +180,38 @@ describe("--cache", () => {
       writeFileSync(join(folder, "incoming/bulletin.yaml"), "lint:\n  rules:\n    item/body-length: off\n"),
   };
 
-  it.each(Object.entries(CHANGES))("sees a change of %s", (_, change) => {
-    const before = report("--cache");
+  it.each(Object.entries(CHANGES))("sees a change of %s", async (_, change) => {
+    const before = await report("--cache");
     change();
-    const after = report("--cache");
+    const after = await report("--cache");
     expect(after.out).not.toBe(before.out);
-    expect(after).toEqual(report());
+    expect(after).toEqual(await report());
     // What was just remembered is right too.
-    expect(report("--cache")).toEqual(after);
+    expect(await report("--cache")).toEqual(after);
   });
 
-  it("keeps rule settings apart", () => {
+  it("keeps rule settings apart", async () => {
     const rule = ["--rule", "item/body-length: error"];
-    report("--cache");
-    expect(report("--cache", ...rule)).toEqual(report(...rule));
-    expect(report("--cache")).toEqual(report());
+    await report("--cache");
+    expect(await report("--cache", ...rule)).toEqual(await report(...rule));
+    expect(await report("--cache")).toEqual(await report());
   });
 
-  it("ignores and rewrites a damaged file", () => {
-    const plain = report("--cache");
+  it("ignores and rewrites a damaged file", async () => {
+    const plain = await report("--cache");
     const whole = readFileSync(cacheFile(), "utf8");
     for (const damaged of ["", "{}", whole.slice(0, -9), whole.replace("text/", "teXt/")]) {
       writeFileSync(cacheFile(), damaged);
-      expect(report("--cache")).toEqual(plain);
+      expect(await report("--cache")).toEqual(plain);
       expect(readFileSync(cacheFile(), "utf8")).toBe(whole);
     }
   });
 
-  it("is put where it is asked for, and a place that refuses is no fault", () => {
-    const plain = report();
-    expect(report("--cache", "--cache-location", "kept/here")).toEqual(plain);
+  it("is put where it is asked for, and a place that refuses is no fault", async () => {
+    const plain = await report();
+    expect(await report("--cache", "--cache-location", "kept/here")).toEqual(plain);
     expect(readdirSync(join(folder, "kept/here")).some((name) => name.startsWith("lint-"))).toBe(true);
     writeFileSync(join(folder, "file"), "");
-    expect(report("--cache", "--cache-location", "file")).toEqual(plain);
+    expect(await report("--cache", "--cache-location", "file")).toEqual(plain);
   });
 });

@@ -1,7 +1,7 @@
 /** The contents: right when opened, asks nothing, can be refreshed. */
 import { expect, it } from "vitest";
 import { issueOf, item, paragraph, renderIssue, section } from "./sample-issue.js";
-import { fieldsOf, openWordFile } from "./word-file.js";
+import { fieldsOf, openWordFile, styleOf } from "./word-file.js";
 import { find, findAll, textOf } from "./xml-tree.js";
 
 const issue = issueOf(
@@ -43,6 +43,14 @@ it("is one field in Word's own control, with its entries and the composed pages'
     { instruction: "PAGEREF _Toc00020001 \\h", result: "11" },
     { instruction: "PAGEREF _Toc00020002 \\h", result: "12" },
   ]);
+});
+
+it("keeps a section's line on the page of its first item, and no item's on that of the next", () => {
+  const stays = (style: string) => {
+    const mark = find(styleOf(file, style), "w:keepNext");
+    return mark !== undefined && !["0", "false"].includes(mark.attributes["w:val"] ?? "");
+  };
+  expect([stays("TOC1"), stays("TOC2")]).toEqual([true, false]);
 });
 
 it("asks for no update", () => {

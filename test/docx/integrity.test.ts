@@ -1,6 +1,8 @@
 /** No loose ends in any fixture: what validators do not follow is followed here. */
+import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { fixtureNames, renderFixture } from "./fixture-files.js";
+import { formatOf } from "./picture-format.js";
 import { openWordFile } from "./word-file.js";
 import { find, findAll, type XmlNode } from "./xml-tree.js";
 
@@ -87,6 +89,23 @@ describe.each(fixtureNames)("%s", async (name) => {
       .map(({ attributes }) => attributes["w:id"]);
     expect(called).toEqual(notes);
     expect(called).toEqual(called.map((_, index) => String(index + 1)));
+  });
+
+  it("stores each picture under the extension and the type of what it is", () => {
+    const parts = unzipSync(bytes);
+    const types = new Map(
+      findAll(file.part("[Content_Types].xml"), "Default").map(({ attributes }) => [
+        attributes.Extension,
+        attributes.ContentType,
+      ]),
+    );
+    const pictures = file.names.filter((part) => part.startsWith("word/media/"));
+    for (const part of pictures) {
+      const format = formatOf(parts[part] ?? new Uint8Array());
+      expect(part).toMatch(new RegExp(`\\.${format}$`));
+      expect(types.get(format)).toBe(format === "png" ? "image/png" : "image/jpeg");
+    }
+    expect(pictures.length > 0).toBe(findAll(document, "a:blip").length > 0);
   });
 
   it("gives every picture a text and an id of its own", () => {

@@ -8,8 +8,22 @@ import { changeBulletin, digests, leftovers, makeBulletin, run } from "./built-c
 const scratch = mkdtempSync(join(tmpdir(), "bulletin-places-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-/** The super-user writes anywhere: a folder without permission cannot be tried as such. */
+/** The super-user writes anywhere: the refusal of a folder without permission is made up then. */
 const isSuperUser = process.getuid?.() === 0;
+const REFUSING = `
+import fs from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+const { openSync } = fs;
+fs.openSync = (path, flags = "r", ...rest) => {
+  const writes = typeof flags === "string" ? /[wa+]/.test(flags) : (flags & 3) !== 0;
+  if (!writes) return openSync(path, flags, ...rest);
+  throw Object.assign(new Error("permission denied"), { code: "EACCES", path: String(path), syscall: "open" });
+};
+syncBuiltinESMExports();
+`;
+const refusing = isSuperUser
+  ? { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(REFUSING)}` }
+  : {};
 
 describe("an output place that refuses", () => {
   it("keeps all editions of the last run where a folder stands in one's place", async () => {
@@ -38,14 +52,14 @@ describe("an output place that refuses", () => {
     expect(err).toMatch(/^bulletin: .*out.*\n {2}→ /);
   });
 
-  it.skipIf(isSuperUser)("says so where the folder is read-only", async () => {
+  it("says so where the folder is read-only", async () => {
     const folder = makeBulletin(join(scratch, "read-only"));
     const dist = join(folder, "dist");
     await run(["build"], folder);
     const before = digests(dist);
     changeBulletin(folder, "1月13日，县科协又送去一批图书。");
     chmodSync(dist, 0o555);
-    const { code, err } = await run(["build"], folder);
+    const { code, err } = await run(["build"], folder, refusing);
     chmodSync(dist, 0o755);
     expect(code).toBe(2);
     expect(err).toMatch(/permissions/);

@@ -28,12 +28,13 @@ import { diskWorkspace } from "../../src/cli/disk-workspace.js";
 import { fingerprintOf, observe } from "../../src/cli/fingerprint.js";
 import { lintEnvironment } from "../../src/cli/lint-outcome.js";
 import { ownQuestion, patternOf } from "../../src/cli/question.js";
-import { run as runCommand } from "../faults/built-command.js";
+import { run as runAlone } from "../faults/built-command.js";
 import { homeEnvironment, placesIn } from "../own-home.js";
+import { warmRun } from "../warm-command.js";
 
 const scratch = mkdtempSync(join(tmpdir(), "bulletin-forged-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-/** Several processes each; one that waits for a pipe or counts for ever is ended with its case. */
+/** Several runs each; one that waits for a pipe or counts for ever is ended with its case. */
 vi.setConfig({ testTimeout: 60_000 });
 
 const SECRET = "SECRET-0451";
@@ -61,7 +62,7 @@ beforeEach(() => {
 });
 
 const run = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
-  runCommand(args, bulletin, { ...homeEnvironment(home), ...env });
+  warmRun(args, bulletin, { ...homeEnvironment(home), ...env });
 
 const LINT = ["lint", "-f", "json", "."];
 const cached = (...more: readonly string[]) => [...LINT, "--cache", "--cache-location", "kept", ...more];
@@ -260,7 +261,7 @@ it("a record of another bulletin, or under another name, is none", async () => {
   const other = join(place, "other");
   cpSync("fixtures/minimal", other, { recursive: true });
   const elsewhere = { ...homeEnvironment(home) };
-  await runCommand(cached(), other, elsewhere);
+  await runAlone(cached(), other, elsewhere);
   const theirs = recordsIn(join(other, "kept"));
   expect(theirs.name).not.toBe(name);
   cpSync(join(other, "kept", theirs.name), join(folder, name));
@@ -295,7 +296,7 @@ describe("the key", () => {
   it("is one, whichever of several runs at once was the first", async () => {
     const folders = Array.from({ length: 6 }, (_, index) => join(place, `many-${index}`));
     for (const folder of folders) cpSync(bulletin, folder, { recursive: true });
-    await Promise.all(folders.map((folder) => runCommand(cached(), folder, homeEnvironment(home))));
+    await Promise.all(folders.map((folder) => runAlone(cached(), folder, homeEnvironment(home))));
     const own = Buffer.from(readFileSync(key(), "utf8").trim(), "hex");
     for (const folder of folders) {
       const { name } = recordsIn(join(folder, "kept"));

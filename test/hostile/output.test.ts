@@ -18,6 +18,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { homeEnvironment } from "../own-home.js";
+import { warmRun } from "../warm-command.js";
 import { commandsIn, unseenIn } from "./obeyed-output.js";
 
 const scratch = mkdtempSync(join(tmpdir(), "bulletin-output-"));
@@ -250,10 +251,29 @@ const CASES: Readonly<Record<string, Case>> = {
   "a fault of ours": { args: ["lint"], env: { NODE_OPTIONS: `--import ${FAULT}` } },
 };
 
-function run({ args, env = {}, input = "", untilLine }: Case, folder: string, language: string) {
-  return new Promise<{ readonly code: number | null; readonly told: string }>((settle, fail) => {
-    const words = args[0] === "--lang" ? args : ["--lang", language, ...args];
-    const child = spawn(process.execPath, [COMMAND, ...words], {
+interface Told {
+  readonly code: number | null;
+  readonly told: string;
+}
+
+/** What is read, ended or broken from without has a process of its own. */
+async function run(one: Case, folder: string, language: string): Promise<Told> {
+  const { args, env = {} } = one;
+  const words = args[0] === "--lang" ? args : ["--lang", language, ...args];
+  if (one.input !== undefined || one.untilLine !== undefined || env.NODE_OPTIONS !== undefined) {
+    return runAlone({ ...one, args: words }, folder);
+  }
+  const { code, out, err } = await warmRun(words, folder, {
+    ...homeEnvironment(folder),
+    GITHUB_ACTIONS: "",
+    ...env,
+  });
+  return { code, told: out + err };
+}
+
+function runAlone({ args, env = {}, input = "", untilLine }: Case, folder: string): Promise<Told> {
+  return new Promise((settle, fail) => {
+    const child = spawn(process.execPath, [COMMAND, ...args], {
       cwd: folder,
       env: { ...process.env, ...homeEnvironment(folder), NO_COLOR: "1", GITHUB_ACTIONS: "", ...env },
       timeout: 60_000,

@@ -19,7 +19,11 @@ const scripts = new Map(
   }),
 );
 
-const has = (shell: string) => spawnSync(shell, ["-c", "true"]).status === 0;
+const present = new Set(SHELLS.filter((shell) => spawnSync(shell, ["-c", "true"]).status === 0));
+const has = (shell: (typeof SHELLS)[number]) => present.has(shell);
+for (const shell of SHELLS.filter((each) => !has(each))) {
+  console.warn(`${shell} is not installed: what it makes of its completion script is not tested here`);
+}
 
 /** @returns what bash proposes with the cursor behind the last word */
 function completeInBash(words: readonly string[]): string[] {

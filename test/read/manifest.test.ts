@@ -14,6 +14,9 @@ const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, "ut
 /** 简报 and a line end in GB18030 */
 const GB18030 = new Uint8Array([0x6e, 0x61, 0x6d, 0x65, 0x3a, 0x20, 0xbc, 0xf2, 0xb1, 0xa8, 0x0a]);
 
+/** So many aliases of one value, none inside another. */
+const aliases = (count: number): string => `many: [&one 1${", *one".repeat(count)}]`;
+
 /** name, files that replace sound ones, findings as `rule «characters marked»` */
 const FAULTS: readonly (readonly [string, Files, readonly string[]])[] = [
   ["sound", {}, []],
@@ -44,6 +47,12 @@ const FAULTS: readonly (readonly [string, Files, readonly string[]])[] = [
   ["wide colon", changed("number: 3", "number： 3"), ["manifest/syntax «number： 3»"]],
   ["bomb", changed("number: 3", "number: 3\na: &a [1]\nb: &b [*a, *a]\nc: [*b]"), ["manifest/syntax «*b»"]],
   ["its own alias", changed("number: 3", "number: 3\na: &a [*a]"), ["manifest/syntax «*a»"]],
+  ["twenty aliases", changed("number: 3", `number: 3\n${aliases(20)}`), ["manifest/unknown-key «many»"]],
+  [
+    "one alias more than any manifest needs",
+    changed("number: 3", `number: 3\n${aliases(21)}`),
+    ["manifest/syntax «*one»"],
+  ],
   ["deep", changed("number: 3", `number: 3\na: ${"[".repeat(300)}`), ["manifest/syntax «[»"]],
   ["empty", { "issue.yaml": "# nothing\n" }, ["manifest/syntax «»"]],
   ["a word", { "issue.yaml": "abc" }, ["manifest/invalid-value «abc»"]],

@@ -224,6 +224,31 @@ const together: readonly Case[] = [
     isSound: false,
     said: ["issue.yaml:5:11 warning manifest/unlisted-item", "issue.yaml:8:13 error item/file-missing"],
   },
+  ...[
+    {
+      name: "an item that is not there says nothing of a section behind it",
+      sections: "  - {name: 科技交流, items: [items/9.md]}\n  - {name: 基层动态, items: []}\n",
+      said: ["issue.yaml:5:26 error item/file-missing", "issue.yaml:6:12 warning section/empty"],
+    },
+    {
+      name: "an item that is not there says nothing of a section before it",
+      sections: "  - {name: 科技交流, items: []}\n  - {name: 基层动态, items: [items/9.md]}\n",
+      said: ["issue.yaml:5:12 warning section/empty", "issue.yaml:6:26 error item/file-missing"],
+    },
+    {
+      name: "a fault at the very end of a section is its own, not that of the next",
+      sections: "  - {name: 科技交流, items: [items/9.md]}\n  - {name: 基层动态, items: [items/8.md]}\n",
+      said: ["issue.yaml:5:26 error item/file-missing", "issue.yaml:6:26 error item/file-missing"],
+    },
+  ].map(({ name, sections, said }) => ({
+    name,
+    files: {
+      "issue.yaml": `year: 2026\nnumber: 3\ndate: 2026-03-16\nsections:\n${sections}`,
+      "bulletin.yaml": withRules("    manifest/unlisted-item: off\n"),
+    },
+    isSound: false,
+    said,
+  })),
   {
     name: "an item listed twice is judged once",
     files: {

@@ -1,17 +1,20 @@
 /**
  * Every example of every rule, run as a test: the rule speaks at the places named and nowhere else,
- * its fix gives the text named, and a second fix changes nothing.
+ * its fix gives the text named, and a second fix changes nothing. What it says there, in both languages,
+ * stands in test/rules/expected, a file a group, which `npm run golden` accepts.
  */
 import "../with-parser.js";
 import { describe, expect, it } from "vitest";
 import { allRules } from "../../src/check/all-rules.js";
 import { checkIssue } from "../../src/check/check-issue.js";
+import { groupOf } from "../../src/check/rule-catalogue.js";
 import { applyFixes } from "../../src/diagnostics/apply-edits.js";
 import type { Diagnostic, Sources } from "../../src/diagnostics/diagnostic.js";
 import { indexLines, positionAt } from "../../src/diagnostics/line-index.js";
 import { readIssue } from "../../src/read/read-issue.js";
 import { memoryWorkspace, type Workspace } from "../../src/read/workspace.js";
 import type { Rule, RuleExample } from "../../src/rules/rule.js";
+import { expectGolden } from "../expect-golden.js";
 import { findInLayout } from "./layout-findings.js";
 import { soundBulletin } from "./sound-bulletin.js";
 
@@ -56,13 +59,43 @@ describe("documentation", () => {
 for (const rule of allRules.filter(({ examples }) => examples.length > 0)) {
   describe(rule.id, () => {
     it.each(rule.examples.map((example) => [example.name.en, example] as const))("%s", async (_, example) => {
-      const { diagnostics, sources } = await findIn(rule, example.files);
+      const { diagnostics, sources } = await findIn(rule, example);
       const own = diagnostics.filter((found) => found.rule === rule.id);
       expect(own.map((found) => placeOf(found, sources))).toEqual(example.findings);
       if (example.fixed !== undefined) await expectFix(rule, example, example.fixed);
       if (example.suggested !== undefined) await expectSuggestion(rule, example, example.suggested);
     });
   });
+}
+
+describe("words", () => {
+  const groups = [...new Set(allRules.map(groupOf))];
+  it.each(groups)("of the rules %s", async (group) => {
+    const rules = allRules.filter((rule) => groupOf(rule) === group && rule.examples.length > 0);
+    const said = await Promise.all(rules.map(wordsOf));
+    expectGolden(`test/rules/expected/${group}.txt`, said.join("\n"));
+  });
+});
+
+/** What a rule says in its examples: places as there, then message, help and what it suggests. */
+async function wordsOf(rule: Rule): Promise<string> {
+  const lines = [`=== ${rule.id}`];
+  for (const example of rule.examples) {
+    const { diagnostics, sources } = await findIn(rule, example);
+    for (const found of diagnostics.filter((one) => one.rule === rule.id)) {
+      lines.push(`${placeOf(found, sources)} ${found.severity}: ${example.name.zh} ${example.name.en}`);
+      const messages = [
+        ["", found.message],
+        ["→ ", found.help],
+        ...(found.suggestions ?? []).map(({ message }) => ["? ", message] as const),
+        ...(found.related ?? []).map(({ message }) => ["~ ", message] as const),
+      ] as const;
+      for (const [sign, message] of messages) {
+        if (message !== undefined) lines.push(`  ${sign}${message.zh}`, `  ${sign}${message.en}`);
+      }
+    }
+  }
+  return `${lines.join("\n")}\n`;
 }
 
 async function expectFix(rule: Rule, example: RuleExample, fixed: string): Promise<void> {
@@ -97,8 +130,22 @@ const FOLDER = "bulletin/";
 
 const inBulletin = (path: string): string => path.replace(FOLDER, "");
 
+interface Found {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sources: Sources;
+}
+
+const found = new Map<RuleExample, Promise<Found>>();
+
+/** @returns what is found in an example; looked for once */
+function findIn(rule: Rule, example: RuleExample): Promise<Found> {
+  const known = found.get(example) ?? findAfresh(rule, example);
+  found.set(example, known);
+  return known;
+}
+
 /** Rules of the layout speak once the pages are composed, all others before. */
-async function findIn(rule: Rule, files: Readonly<Record<string, string>>) {
+async function findAfresh(rule: Rule, { files }: RuleExample): Promise<Found> {
   if (!isMadeByLayout(rule)) return checkFiles(files);
   const { read, diagnostics } = await findInLayout(`${FOLDER}issue.yaml`, workspaceOf(files));
   return { diagnostics, sources: read.sources };

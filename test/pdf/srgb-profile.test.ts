@@ -1,0 +1,95 @@
+/**
+ * The profile is that of sRGB: its primaries are reckoned here from the chromaticities of IEC 61966-2-1, adapted to
+ * the profile's white by the Bradford transform (ICC.1:2001-04, annex E), and its curve from points of the standard.
+ */
+import { describe, expect, it } from "vitest";
+import { srgbProfile } from "../../src/editions/pdf/srgb-profile.js";
+
+type Row = readonly [number, number, number];
+type Matrix = readonly [Row, Row, Row];
+
+const bytes = Buffer.from(srgbProfile());
+
+/** @returns the data of a tag */
+function tag(signature: string): Buffer {
+  const count = bytes.readUInt32BE(128);
+  for (let index = 0; index < count; index += 1) {
+    const at = 132 + index * 12;
+    if (bytes.toString("latin1", at, at + 4) !== signature) continue;
+    const start = bytes.readUInt32BE(at + 4);
+    return bytes.subarray(start, start + bytes.readUInt32BE(at + 8));
+  }
+  throw new Error(`no tag ${signature}`);
+}
+
+const numbersOf = (data: Buffer): Row => [
+  data.readInt32BE(8) / 65536,
+  data.readInt32BE(12) / 65536,
+  data.readInt32BE(16) / 65536,
+];
+
+const times = (rows: Matrix, [x, y, z]: Row): Row => {
+  const [a, b, c] = rows.map(([p, q, r]) => p * x + q * y + r * z);
+  return [a ?? 0, b ?? 0, c ?? 0];
+};
+
+/** A light of a chromaticity, as bright as `y` says. */
+const light = (chromaticity: readonly [number, number], y = 1): Row => {
+  const [u, v] = chromaticity;
+  return [(u / v) * y, y, ((1 - u - v) / v) * y];
+};
+
+const WHITE = light([0.3127, 0.329]);
+const D50: Row = [0.9642, 1, 0.8249];
+const BRADFORD: Matrix = [
+  [0.8951, 0.2664, -0.1614],
+  [-0.7502, 1.7135, 0.0367],
+  [0.0389, -0.0685, 1.0296],
+];
+const BRADFORD_BACK: Matrix = [
+  [0.9869929, -0.1470543, 0.1599627],
+  [0.4323053, 0.5183603, 0.0492912],
+  [-0.0085287, 0.0400428, 0.9684867],
+];
+
+function adapted(colour: Row): Row {
+  const [from, to, cone] = [WHITE, D50, colour].map((each) => times(BRADFORD, each));
+  const scaled = [0, 1, 2].map((at) => ((cone?.[at] ?? 0) * (to?.[at] ?? 0)) / (from?.[at] ?? 1));
+  return times(BRADFORD_BACK, [scaled[0] ?? 0, scaled[1] ?? 0, scaled[2] ?? 0]);
+}
+
+describe("the primaries", () => {
+  // Shares of the white's brightness, as the standard gives them (0.2126, 0.7152, 0.0722).
+  it.each([
+    ["rXYZ", [0.64, 0.33], 0.2126],
+    ["gXYZ", [0.3, 0.6], 0.7152],
+    ["bXYZ", [0.15, 0.06], 0.0722],
+  ] as const)("%s", (signature, chromaticity, brightness) => {
+    const expected = adapted(light(chromaticity, brightness));
+    for (const [at, value] of numbersOf(tag(signature)).entries())
+      expect(value).toBeCloseTo(expected[at] ?? 0, 3);
+  });
+
+  it("make up the white of the profile between them", () => {
+    const primaries = ["rXYZ", "gXYZ", "bXYZ"].map((signature) => numbersOf(tag(signature)));
+    for (const [at, value] of D50.entries()) {
+      expect(primaries.reduce((sum, each) => sum + (each[at] ?? 0), 0)).toBeCloseTo(value, 3);
+    }
+  });
+
+  it("are seen under the white of day", () => {
+    for (const [at, value] of numbersOf(tag("wtpt")).entries()) expect(value).toBeCloseTo(WHITE[at] ?? 0, 3);
+  });
+});
+
+it.each(["rTRC", "gTRC", "bTRC"])("%s is the curve of the standard", (signature) => {
+  const curve = tag(signature);
+  const count = curve.readUInt32BE(8);
+  const at = (stored: number) => curve.readUInt16BE(12 + 2 * Math.round(stored * (count - 1))) / 65535;
+  // Stored values of 8 bits and their light, by the formula of the standard.
+  expect(at(0)).toBe(0);
+  expect(at(10 / 255)).toBeCloseTo(0.003035, 4);
+  expect(at(128 / 255)).toBeCloseTo(0.21586, 4);
+  expect(at(188 / 255)).toBeCloseTo(0.502886, 4);
+  expect(at(1)).toBe(1);
+});
