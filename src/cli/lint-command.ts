@@ -118,8 +118,8 @@ export async function runLint(given: readonly string[], options: LintCommandOpti
   if (options.outputFile === undefined) stream.write(told);
   else {
     refuseOwnInput(options.outputFile, sources.keys());
-    const { writeFiles } = await import("./write-files.js");
-    writeFiles([{ path: options.outputFile, bytes: toTheLetter(report) }]);
+    const { writeOutput } = await import("./write-output.js");
+    writeOutput(options.outputFile, told);
   }
   process.stderr.write(undo.map((line) => `${line}\n`).join(""));
   if (warningsFail) {
