@@ -1,10 +1,11 @@
 /** Files that somebody has marked as not to be changed: a renaming would replace them all the same. */
-import { accessSync, constants, statSync } from "node:fs";
+import { accessSync, constants } from "node:fs";
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
+import { fileAt } from "./file-facts.js";
 
 /** @returns true for a file that is there and marked read-only, for the super-user too, or that we may not write */
 export function isReadOnly(path: string): boolean {
-  const facts = statSync(path, { throwIfNoEntry: false });
+  const facts = fileAt(path);
   if (facts === undefined) return false;
   if ((facts.mode & 0o222) === 0) return true;
   try {
@@ -15,14 +16,8 @@ export function isReadOnly(path: string): boolean {
   }
 }
 
-/** @throws EnvironmentError where a file is read-only */
-export function refuseReadOnly(path: string): void {
-  if (!isReadOnly(path)) return;
-  throw new EnvironmentError(
+export const readOnly = (path: string): EnvironmentError =>
+  new EnvironmentError(
     { zh: `${path} 是只读文件，没有写入`, en: `${path} is read-only and was left as it is` },
-    {
-      zh: "请先去掉它的“只读”属性，再运行一次。",
-      en: "Make it writable, and run again.",
-    },
+    { zh: "请先去掉它的“只读”属性，再运行一次。", en: "Make it writable, and run again." },
   );
-}

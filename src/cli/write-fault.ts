@@ -49,7 +49,7 @@ export function explainWriteFault(fault: unknown, elsewhere?: Message): unknown 
         { zh: `无法写入${at.zh}（${fault.code}）`, en: `Cannot write${at.en} (${fault.code})` },
         {
           zh: `请检查文件夹的写入权限；该文件正被别的程序（如 Word）打开的，请先关闭${also.zh}。`,
-          en: `Check the folder's permissions, close the program that has the file open (Word, for example)${also.en}.`,
+          en: `Check the folder's permissions; where a program (Word, say) has the file open, close it${also.en}.`,
         },
         { cause: fault },
       );

@@ -3,20 +3,11 @@
  * would: into a device, a pipe or an open descriptor; through a link to what it leads to; a file whole or not at all
  * (write-files.ts).
  */
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  lstatSync,
-  openSync,
-  readlinkSync,
-  realpathSync,
-  statSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readlinkSync, realpathSync, writeSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { refuseReadOnly } from "./read-only.js";
-import { explainWriteFault, inTheWay } from "./write-fault.js";
+import { entryAt, fileAt } from "./file-facts.js";
+import { isReadOnly, readOnly } from "./read-only.js";
+import { explainWriteFault } from "./write-fault.js";
 import { writeFiles } from "./write-files.js";
 
 /**
@@ -31,8 +22,9 @@ export function writeOutput(path: string, content: string | Uint8Array): void {
     if (descriptor === 1) process.stdout.write(content);
     else if (descriptor === 2) process.stderr.write(content);
     else if (descriptor !== undefined) writeToDescriptor(descriptor, { end, bytes });
-    else if (holdsFile(end)) writeFile(end, bytes);
-    else writeInto(end, bytes);
+    else if (!holdsFile(end)) writeInto(end, bytes);
+    else if (isReadOnly(end)) throw readOnly(path);
+    else writeFiles([{ path: end, bytes }]);
   } catch (fault) {
     if (isReaderGone(fault)) return;
     throw explainWriteFault(
@@ -41,16 +33,10 @@ export function writeOutput(path: string, content: string | Uint8Array): void {
   }
 }
 
-function writeFile(path: string, bytes: Uint8Array): void {
-  refuseReadOnly(path);
-  writeFiles([{ path, bytes }]);
-}
-
-/** @returns true where there is a regular file or nothing yet; what other processes hold open is none to rename over */
+/** @returns true where there is a regular file, nothing yet, or a folder in the way; what others hold open is none of these */
 function holdsFile(path: string): boolean {
-  const facts = statSync(path, { throwIfNoEntry: false });
-  if (facts?.isDirectory() === true) throw inTheWay(path);
-  return (facts === undefined || facts.isFile()) && !/^\/proc\//.test(path);
+  const facts = fileAt(path);
+  return (facts === undefined || facts.isFile() || facts.isDirectory()) && !/^\/proc\//.test(path);
 }
 
 const MOST_LINKS = 40;
@@ -62,7 +48,7 @@ function endOf(path: string): string {
     if (descriptorOf(end) !== undefined) return end;
     end = join(realFolder(dirname(end)), basename(end));
     if (descriptorOf(end) !== undefined) return end;
-    if (lstatSync(end, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return end;
+    if (entryAt(end)?.isSymbolicLink() !== true) return end;
     end = resolve(dirname(end), readlinkSync(end));
   }
   // Says that there are too many.
