@@ -4,7 +4,7 @@
  * one is watched where it lies. A place that goes is waited for: what tells of changes is blind to it when it comes
  * back (another branch is checked out, a share is mounted again), and is begun anew then.
  */
-import { join, resolve, sep } from "node:path";
+import { basename, join, resolve, sep } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { type FSWatcher, watch } from "chokidar";
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
@@ -16,6 +16,8 @@ import { isIgnored, isSource, type Places } from "./watched-names.js";
 
 /** A watch takes hold a moment after it is said to be ready; this much later it surely has. */
 const HOLD_MILLISECONDS = 200;
+/** By then all that was there when the watch began has been met. */
+const MEET_MILLISECONDS = 1000;
 /** So often places are looked for that went. */
 const LOOK_MILLISECONDS = 500;
 
@@ -45,8 +47,8 @@ export function watchPlaces(folders: readonly string[], { note }: WatchOptions):
   /** where each place really lies, undefined while it is gone, by the name it is known by */
   const places = new Map([...folders, ...houses].map((name) => [name, realOf(name)] as const));
   const fontFolders = new Set<string>();
-  /** places that the watch may have lost hold of */
-  const lost = new Set<string>();
+  /** places that the watch may have lost hold of; true where their going was noted */
+  const lost = new Map<string, boolean>();
   const named = (path: string): string => {
     for (const [name, real = name] of places) {
       if (path === real) return name;
@@ -68,15 +70,21 @@ export function watchPlaces(folders: readonly string[], { note }: WatchOptions):
       ignored: (path) => isIgnored(path, current),
     });
     current = look;
-    watcher.on("all", (event, path) => {
+    const begun = Date.now();
+    watcher.on("all", (event, path, facts) => {
+      // Links that were there before are told of as new ones.
+      const isMet = facts?.isSymbolicLink() === true && facts.ctimeMs < begun;
+      if (isMet && Date.now() - begun < MEET_MILLISECONDS) return;
       const name = named(path);
-      if (places.has(name) && /^unlink/.test(event)) lost.add(name);
+      if (places.has(name) && /^unlink/.test(event)) lost.set(name, true);
       if (isSource(path)) note(name);
     });
-    watcher.on("raw", (event, _name, details) => {
-      const name = named(watchedPathOf(details));
-      // Moved or removed itself; of a file that is saved by renaming as much is said, and the watch goes on.
-      if (event === "rename" && folders.includes(name)) lost.add(name);
+    watcher.on("raw", (event, itself, details) => {
+      const path = watchedPathOf(details);
+      const name = named(path);
+      // Moved or removed; of a file that is saved by renaming as much is said, and the watch goes on.
+      if (event === "rename" && itself === basename(path) && folders.includes(name) && !lost.has(name))
+        lost.set(name, false);
     });
     watcher.on("error", (fault) => {
       const code = fault instanceof Error && "code" in fault ? String(fault.code) : "";
@@ -111,8 +119,8 @@ export function watchPlaces(folders: readonly string[], { note }: WatchOptions):
       const real = realOf(name);
       places.set(name, real);
       if (real === undefined) {
+        if (before !== undefined && lost.get(name) !== true) note(name);
         lost.delete(name);
-        if (before !== undefined) note(name);
       } else if (real !== before || lost.delete(name)) back.push(name);
     }
     if (back.length > 0) await openAnew(back);
