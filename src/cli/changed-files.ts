@@ -4,7 +4,7 @@
  * started.
  */
 import { spawnSync } from "node:child_process";
-import { isUnreadableName } from "../read/unreadable-name.js";
+import { isUnreadableName } from "../diagnostics/unreadable-name.js";
 import { joinPath } from "../read/workspace.js";
 import { withSlashes } from "./disk-workspace.js";
 

@@ -3,9 +3,9 @@
  * belong to, and the submissions among them. A commit touches anything; what is no bulletin's is passed over.
  */
 
+import { isUnreadableName } from "../diagnostics/unreadable-name.js";
 import type { LintTarget } from "../lint.js";
 import { findHouse, HOUSE_FILE } from "../read/find-house.js";
-import { isUnreadableName } from "../read/unreadable-name.js";
 import { folderOf, joinPath, type Workspace } from "../read/workspace.js";
 import { heldInside, isFile, issuesUnder, MANIFEST, unique } from "./find-targets.js";
 

@@ -16,7 +16,7 @@ import type { Language } from "../diagnostics/language.js";
 import { printable } from "../diagnostics/printable.js";
 import { withSlashes } from "./disk-workspace.js";
 import { readRegularFile } from "./regular-file.js";
-import { writeFiles } from "./write-files.js";
+import { writeOutput } from "./write-output.js";
 
 export interface BaselineCommand {
   readonly file: string;
@@ -45,7 +45,7 @@ export function withBaseline(
   const said = SAID[language];
   if (update) {
     const bytes = new TextEncoder().encode(printBaseline(updateBaseline(diagnostics, run)));
-    writeFiles([{ path: file, bytes }]);
+    writeOutput(file, bytes);
     const left = diagnostics.filter(({ rule }) => isAlwaysTold(rule));
     tell(said.written(printable(file), diagnostics.length - left.length));
     if (left.length > 0) tell(said.left(left.length));
@@ -84,6 +84,8 @@ function readFrom(file: string, update: boolean): Baseline {
         },
       );
     case "other":
+      // There is nothing to be read in a device or a pipe that the new baseline goes into.
+      if (update && !content.isFolder) return { entries: [] };
       throw noBaseline(
         file,
         content.isFolder

@@ -38,7 +38,10 @@ export function placeEditions(outcome: BuildOutcome, { out, workspace, shared }:
   ];
   if (inTheWay.length > 0) return { outcome: refused(outcome, inTheWay), editions: [] };
   try {
-    writeFiles(artifacts.map(({ edition, bytes }) => ({ path: placeOf(outcome, edition, out), bytes })));
+    writeFiles(
+      artifacts.map(({ edition, bytes }) => ({ path: placeOf(outcome, edition, out), bytes })),
+      { elsewhere: ANOTHER_FOLDER },
+    );
   } catch (fault) {
     const finding = out === undefined && place !== undefined ? findingOf(fault, place) : undefined;
     if (finding === undefined) throw fault;
@@ -49,6 +52,8 @@ export function placeEditions(outcome: BuildOutcome, { out, workspace, shared }:
     editions: artifacts.map((artifact) => recordOf(artifact, placeOf(outcome, artifact.edition, out))),
   };
 }
+
+const ANOTHER_FOLDER = { zh: "也可用 --out 换一个文件夹", en: "choose another folder with --out" };
 
 const refused = (outcome: BuildOutcome, findings: readonly Diagnostic[]): BuildOutcome => ({
   ...outcome,
