@@ -15,7 +15,7 @@ import { systemTrouble } from "./system-trouble.js";
 export function fontLister(): (folder: string, shown?: string) => Iterable<FontFile> {
   const known = new Map<string, { readonly stamp: string; readonly file: FontFile }>();
   return function* list(folder, shown = folder) {
-    for (const { name, facts } of fontsIn(folder)) {
+    for (const { name, facts } of fontsIn(folder, shown)) {
       const path = join(folder, name);
       const stamp = stampOf(facts);
       const last = known.get(path);
@@ -33,7 +33,7 @@ interface ListedFont {
 }
 
 /** Folders, links to nowhere and files that are being replaced are left out. */
-function fontsIn(folder: string): readonly ListedFont[] {
+function fontsIn(folder: string, shown: string): readonly ListedFont[] {
   try {
     return readdirSync(folder)
       .filter((name) => /\.(ttf|otf|ttc|otc)$/i.test(name))
@@ -47,7 +47,7 @@ function fontsIn(folder: string): readonly ListedFont[] {
     const trouble = systemTrouble(fault);
     if (trouble === undefined || trouble.stopsRun) throw trouble ?? fault;
     if (trouble.code === "ENOENT" || trouble.code === "ENOTDIR") return [];
-    throw unreadableFolder(folder, trouble);
+    throw unreadableFolder(shown, trouble);
   }
 }
 

@@ -33,6 +33,10 @@ export async function main(args: readonly string[]): Promise<void> {
         process.exitCode = exitCode;
       },
     });
+    // Node throws where it is gone, and what a command would say of its files would be beside the point.
+    program.hook("preAction", () => {
+      process.cwd();
+    });
     for (const command of [
       program,
       ...program.commands,

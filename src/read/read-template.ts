@@ -6,6 +6,7 @@ import type { Located, Span } from "../model/located.js";
 import type { PageFrame } from "../model/page-frame.js";
 import type { Template } from "../model/template.js";
 import { buildTemplate } from "./build-template.js";
+import { checkGeometry } from "./check-geometry.js";
 import { readYamlFile } from "./read-house.js";
 import { readPageFrame } from "./read-page-frame.js";
 import { readText } from "./read-text-file.js";
@@ -89,12 +90,16 @@ function parseTemplate(
   const { record, text, diagnostics } = readYamlFile(path, { fields: templateFields, workspace });
   const sources: Sources = new Map(text === undefined ? [] : [[path, text]]);
   const template = record && buildTemplate(record, { name, styleSheet: "", pageFrame: undefined });
+  const geometry = template && record ? checkGeometry(template, record) : [];
   const isTold = diagnostics.some(({ severity }) => severity === "error");
   return {
-    template,
+    template: geometry.length === 0 ? template : undefined,
     styleSheet: record?.values["style-sheet"],
     frame: record?.values["page-frame"],
-    diagnostics: template === undefined && !isTold ? [...diagnostics, emptyTemplate(path)] : diagnostics,
+    diagnostics:
+      template === undefined && !isTold
+        ? [...diagnostics, emptyTemplate(path)]
+        : [...diagnostics, ...geometry],
     sources,
   };
 }

@@ -11,6 +11,8 @@ import { choice, decimal, flag, integer, text } from "./fields/scalar-fields.js"
 
 /** Longer than any sheet a printer takes. */
 const MAX_MM = 2000;
+/** Word takes no page that is wider or higher: 22 inches. */
+const MAX_PAPER_MM = 558.8;
 const MAX_PT = 500;
 
 /** A key that every template has. */
@@ -19,6 +21,7 @@ function needed<T>(type: FieldType<T>, zh: string, en: string): Field<T> {
 }
 
 const mm = () => decimal({ min: 0, max: MAX_MM });
+const paper = () => decimal({ min: 0, max: MAX_PAPER_MM });
 const pt = () => decimal({ min: 0, max: MAX_PT });
 /** Heights in grid lines, widths in characters. */
 const units = () => decimal({ min: 0, max: 100 });
@@ -136,8 +139,8 @@ function color(): FieldType<Located<string>> {
 export const templateFields = {
   page: needed(
     record({
-      "width-mm": needed(mm(), "纸宽（毫米）", "Width of the page in mm"),
-      "height-mm": needed(mm(), "纸高（毫米）", "Height of the page in mm"),
+      "width-mm": needed(paper(), "纸宽（毫米）", "Width of the page in mm"),
+      "height-mm": needed(paper(), "纸高（毫米）", "Height of the page in mm"),
       "margin-top-mm": needed(mm(), "天头（毫米）", "Top margin in mm"),
       "margin-bottom-mm": needed(mm(), "地脚（毫米）", "Bottom margin in mm"),
       "margin-left-mm": needed(mm(), "订口（毫米）", "Left margin in mm, the binding edge"),

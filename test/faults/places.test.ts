@@ -1,4 +1,7 @@
-/** Output places that refuse: told with a remedy, exit code 2, and nothing of an earlier run is lost. */
+/**
+ * Output places that refuse: nothing of an earlier run is lost. One that the manifest gives is a finding of its issue,
+ * exit code 1; one that the command line gives is told with a remedy, exit code 2.
+ */
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -34,8 +37,8 @@ describe("an output place that refuses", () => {
     mkdirSync(join(dist, "issue.pdf"));
     changeBulletin(folder, "1月13日，县科协又送去一批图书。");
     const { code, err } = await run(["build"], folder);
-    expect(code).toBe(2);
-    expect(err).toMatch(/issue\.pdf\n {2}→ Move it away/);
+    expect(code).toBe(1);
+    expect(err).toMatch(/issue\.yaml:1:1 +error [\s\S]*“dist\/issue\.pdf”[\s\S]*→ Move it away/);
     rmSync(join(dist, "issue.pdf"), { recursive: true });
     expect(digests(dist)).toEqual(before);
   });

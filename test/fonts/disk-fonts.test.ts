@@ -3,6 +3,8 @@ import {
   copyFileSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
+  readlinkSync,
   renameSync,
   rmSync,
   symlinkSync,
@@ -12,6 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { fontLister } from "../../src/cli/disk-fonts.js";
+import { UnusableFile } from "../../src/diagnostics/diagnostic.js";
 import { findFaces } from "../../src/fonts/find-faces.js";
 import { fontDirectory } from "../../src/fonts/font-directory.js";
 import type { Template } from "../../src/model/template.js";
@@ -60,4 +63,38 @@ test("what is named like a font and is none of it is passed over", () => {
   symlinkSync(join(odd, "nowhere"), join(odd, "link.ttf"));
   writeFileSync(join(odd, "real.ttf"), plainFont("House", 400));
   expect([...fontLister()(odd)].length).toBe(1);
+});
+
+test("a folder may hold more fonts than are held open, each read as it is", () => {
+  const many = join(folder, "many");
+  mkdirSync(many);
+  for (let number = 0; number < 100; number += 1)
+    writeFileSync(join(many, `${String(number).padStart(3, "0")}.ttf`), `font ${number}`);
+  const files = [...fontLister()(many, "fonts")];
+  const text = (index: number) => new TextDecoder().decode(files[index]?.read(0, 20));
+  for (const round of [1, 2]) {
+    for (let number = 0; number < 100; number += 1)
+      expect(text(number), `round ${round}`).toBe(`font ${number}`);
+  }
+  expect(files[7]?.path).toBe("fonts/007.ttf");
+  if (process.platform !== "linux") return;
+  const open = readdirSync("/proc/self/fd").flatMap((handle) => {
+    try {
+      return [readlinkSync(`/proc/self/fd/${handle}`)];
+    } catch {
+      return [];
+    }
+  });
+  expect(open.filter((path) => path.startsWith(many)).length).toBeLessThanOrEqual(32);
+});
+
+test("a font that was replaced since it was listed is told, and is not mixed with what it was", () => {
+  const replaced = join(folder, "replaced");
+  mkdirSync(replaced);
+  writeFileSync(join(replaced, "a.ttf"), "before");
+  const [file] = fontLister()(replaced, "fonts");
+  writeFileSync(join(replaced, "b.ttf"), "another file");
+  renameSync(join(replaced, "b.ttf"), join(replaced, "a.ttf"));
+  expect(() => file?.read(0, 6)).toThrow(UnusableFile);
+  expect(() => file?.read(0, 6)).toThrow("The font file fonts/a.ttf was replaced");
 });

@@ -119,6 +119,31 @@ describe("fonts without TrueType outlines", () => {
   });
 });
 
+describe("a name table that leads out of itself", () => {
+  /** Says that it holds more names than it has room for. */
+  const broken = (bytes: Uint8Array): Uint8Array => {
+    const font = Buffer.from(bytes);
+    const entry = font.indexOf("name");
+    font.writeUInt16BE(0xffff, font.readUInt32BE(entry + 8) + 2);
+    return font;
+  };
+
+  it("is passed over, and the fonts beside it are found", () => {
+    const source = fontDirectory(() => [
+      fileOf(broken(plainFont("Broken", 400)), "broken.ttf"),
+      fileOf(plainFont("Whole", 400), "whole.ttf"),
+    ]);
+    expect(source.open({ family: "Broken", weight: 400 })).toBeUndefined();
+    expect(source.open({ family: "Whole", weight: 400 })?.path).toBe("whole.ttf");
+  });
+
+  it("is damage where the file itself is opened", async () => {
+    expect(await problemOf(openFace(fileOf(broken(plainFont("Broken", 400)), "broken.ttf")))).toContain(
+      "broken.ttf 已损坏",
+    );
+  });
+});
+
 describe("damaged files", () => {
   const whole = readBytes(LATIN_FACE);
 

@@ -178,3 +178,15 @@ test("a template may do without a page frame", () => {
   expect(value).toBeDefined();
   expect(value?.pageFrame).toBeUndefined();
 });
+
+test.each([
+  ["width-mm: 210", "width-mm: 70", "70", "The margins leave 16 mm of the page's width for text"],
+  ["height-mm: 297", "height-mm: 75", "75", "The margins leave 3 mm of the page's height for text"],
+  ["height-mm: 297", "height-mm: 20", "20", "The margins leave -52 mm"],
+])("margins that leave no room are told: %s → %s", (from, to, at, words) => {
+  const { value, diagnostics, sources } = own(yamlOf((text) => text.replace(from, to)));
+  expect(value).toBeUndefined();
+  expect(diagnostics.map(({ message }) => message.en)).toEqual([expect.stringContaining(words)]);
+  const span = diagnostics[0]?.span;
+  expect(sources.get(span?.path ?? "")?.slice(span?.start, span?.end)).toBe(at);
+});
