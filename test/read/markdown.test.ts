@@ -150,6 +150,9 @@ const FAULTS: readonly (readonly [string, string, readonly string[]])[] = [
   ["prices are no formula", "从$3到$5", []],
   ["headings too deep", "# 一\n\n#### 二", ["item/unsupported-markup «#### 二»"]],
   ["nested too deep", "> > > > > > > 一", ["item/unsupported-markup «> 一»"]],
+  // CommonMark 0.31.2, example 540
+  ["brackets in an address", "[foo<https://example.org/?search=][ref]>\n\n[ref]: https://example.org/", []],
+  ["a note's mark in an address", "<https://example.org/?a=[^1]>", []],
   ["hostile brackets", "[".repeat(10_000), [`item/unsupported-markup «${"[".repeat(80)}»`]],
   ["hostile nesting", `${"> ".repeat(60)}一`, [`item/unsupported-markup «${"> ".repeat(40)}»`]],
 ];
