@@ -24,8 +24,8 @@ const MAX_PARAGRAPHS = 5000;
 const MAX_COLUMN_BORDERS = 100;
 /** Bars in the whole item: cells of four hundred pages of tables */
 const MAX_BORDERS_OF_ITEM = 40_000;
-/** Quotes and lists that each line stands in, added up over the item: three on each line that it may have */
-const MAX_NESTING_OF_ITEM = 60_000;
+/** Quotes and lists that each line stands in, added up over the item: three hundred pages of entries */
+const MAX_NESTING_OF_ITEM = 15_000;
 /** UTF-16 units of a word or an address without a space or a character beyond ASCII */
 const MAX_WORD = 2000;
 
