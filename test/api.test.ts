@@ -82,7 +82,7 @@ describe("a wrong argument", () => {
     [
       "lint",
       [target, workspace, { severity: new Map() }],
-      "lint: there is no option severity. Did you mean severities? The options are severities, structuralOnly, templates.",
+      "lint: there is no option severity. Did you mean severities? The options are severities, structuralOnly, everyFinding, templates.",
     ],
     [
       "build",

@@ -37,6 +37,7 @@ function lint(args: readonly string[], cwd = folder) {
     cwd,
     encoding: "utf8",
     env: { ...process.env, NO_COLOR: "1" },
+    maxBuffer: 16 * 1024 * 1024,
   });
   return { code: status, out: stdout, err: stderr };
 }
@@ -88,6 +89,45 @@ describe("--baseline", () => {
       join(folder, "items"),
     );
     expect({ code, out }).toEqual({ code: 0, out: "" });
+  });
+});
+
+describe("a file of more findings than can be told", () => {
+  beforeEach(() => {
+    const text = `${"甲,乙".repeat(400)}\n\n`.repeat(4);
+    writeFileSync(join(folder, "many.md"), `---\ntitle: 示例市科协举办学术交流会\n---\n\n${text}`);
+  });
+
+  it.each(["compact", "json", "sarif", "github", "junit"])(
+    "is told in a thousand and one, as %s",
+    (format) => {
+      const { out } = lint(["-f", format, "many.md"]);
+      const count = {
+        compact: /\n/g,
+        json: /"rule":/g,
+        sarif: /"ruleId":/g,
+        github: /^::/gm,
+        junit: /<testcase name="[a-z]+\/[a-z-]+ /g,
+      };
+      expect(out.match(count[format as keyof typeof count])?.length).toBe(1001);
+      expect(out).toContain("item/more-findings");
+    },
+  );
+
+  it("is held against a baseline with all of its findings", () => {
+    lint(["--baseline", "known.json", "--update-baseline", "many.md"]);
+    const told = (path: string, args: readonly string[]) =>
+      rulesIn(lint([...args, "-f", "compact", path]).out);
+    expect(told("many.md", ["--baseline", "known.json"])).toEqual([]);
+    // Hundreds of the first thousand go; those that move up were not told before, and are no news.
+    const text = readFileSync(join(folder, "many.md"), "utf8");
+    writeFileSync(join(folder, "many.md"), text.replace(/甲,乙[^\n]*\n\n/, ""));
+    expect(told("many.md", ["--baseline", "known.json"])).toEqual([]);
+  });
+
+  it("is mended whole", () => {
+    lint(["--fix", "many.md"]);
+    expect(readFileSync(join(folder, "many.md"), "utf8")).not.toContain(",");
   });
 });
 

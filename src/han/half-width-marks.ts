@@ -45,7 +45,7 @@ export function judgeHalfWidthMark(line: ClassedText, at: number): MarkUse {
       return judgePoint(line, at);
     case ",":
       // x,元: a letter alone is a variable.
-      return isLoneLetter(line, at - 1) || isAboutData(text) ? "likely" : "certain";
+      return isLoneLetter(line, at - 1) || isAboutData(line) ? "likely" : "certain";
     case "!":
       // n! and 5! are factorials.
       if (before === DIGIT || isLoneLetter(line, at - 1)) return "none";
@@ -55,7 +55,7 @@ export function judgeHalfWidthMark(line: ClassedText, at: number): MarkUse {
     default:
       // ;) is a face.
       if (text[at + 1] === ")") return "none";
-      return isAboutData(text) ? "likely" : "certain";
+      return isAboutData(line) ? "likely" : "certain";
   }
 }
 

@@ -71,7 +71,14 @@ export const isQuotedAlone = (text: string, start: number, end: number): boolean
   /[“‘「『]/.test(text.charAt(start - 1)) && /[”’」』]/.test(text.charAt(end));
 
 /** @returns whether the text says how data are written: 按“姓名,单位”的格式填写 */
-export const isAboutData = (text: string): boolean => /格式|表头|字段|列名|CSV/.test(text);
+export function isAboutData(line: { readonly text: string }): boolean {
+  const known = aboutData.get(line) ?? /格式|表头|字段|列名|CSV/.test(line.text);
+  aboutData.set(line, known);
+  return known;
+}
+
+/** Asked for each mark of a line, and answered once. */
+const aboutData = new WeakMap<object, boolean>();
 
 const RATIO_BEHIND =
   /^\p{Script=Han}{1,3}(?:[:：∶]\p{Script=Han}{1,3})*\s*(?:[=＝]|为\s*\d+\s*[:：∶]|的?(?:之比|比例|比值|配比|[质体]量?积?比|比))/u;

@@ -53,7 +53,7 @@ export function readSignatureNames(words: string, known: KnownUnits): SignatureN
   let hasAuthor = false;
   let isCredit = false;
   let role: "checker" | "photographer" | undefined;
-  let rest = words.replace(/^[\s\u3000\u00a0—–-]+|[\s\u3000\u00a0]+$/gu, "");
+  let rest = words.replace(/^[\s—–-]+/u, "").trimEnd();
   while (rest !== "") {
     const separator = SEPARATOR.exec(rest)?.[0];
     if (separator !== undefined) {

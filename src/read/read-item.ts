@@ -62,7 +62,8 @@ export function readItem(source: ItemSource, workspace: Workspace): ItemReading 
     },
     firstNote,
   });
-  diagnostics.push(...markdown.diagnostics);
+  // One by one: a call takes no hundred thousand arguments.
+  markdown.diagnostics.forEach(report);
   const values = fields?.values;
   if (
     values?.title === undefined &&

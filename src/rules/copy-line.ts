@@ -151,9 +151,10 @@ const YAML_END = /: | #|:$/;
 
 /** Would the line, edited so, be read as another kind of thing? */
 function makesMarkup(
-  { text: line, kind, classes, quoting }: CopyLine,
+  copyLine: CopyLine,
   { start, end, text }: { readonly start: number; readonly end: number; readonly text: string },
 ): boolean {
+  const { text: line, kind, classes, quoting } = copyLine;
   const after = text + line.slice(end, end + 12);
   const before = line.slice(start, end + 12);
   // What would end the quotation, or need an escape in it.
@@ -180,7 +181,7 @@ function makesMarkup(
   if (isAtStart && (/^[ \t]/.test(after) || after.startsWith(OBJECT))) return true;
   if (isAtStart && DEFINITION.test(text + line.slice(end, end + LONGEST_DESTINATION))) return true;
   // What follows `[x]:` on its line is an address where no space stands in it.
-  if (DEFINITION.test(typedLineFrom(line, start))) return true;
+  if (holdsDefinition(copyLine) && DEFINITION.test(typedLineFrom(line, start))) return true;
   return isAtStart && BLOCK_MARK.test(after) && !BLOCK_MARK.test(before);
 }
 
@@ -188,6 +189,17 @@ function typedLineFrom(text: string, at: number): string {
   const start = Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\r", at - 1)) + 1;
   return text.slice(start, start + LONGEST_DESTINATION);
 }
+
+/** Asked for each edit of a line, and answered once: most have none, and need not be looked through again. */
+function holdsDefinition(line: CopyLine): boolean {
+  const known = definitions.get(line) ?? ANY_DEFINITION.test(line.text);
+  definitions.set(line, known);
+  return known;
+}
+
+const definitions = new WeakMap<CopyLine, boolean>();
+
+const ANY_DEFINITION = /^\[[^\]\n]*\]:/m;
 
 /** `[^1]:`, a note or the address of a link once it begins a line. */
 const DEFINITION = /^\[[^\]\n]*\]:/;

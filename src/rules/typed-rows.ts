@@ -155,7 +155,7 @@ function readLine(text: string): LineReading {
   // The tab that Word puts behind 一、 and 1. parts no columns.
   const label = TAB_LABEL.exec(text)?.[0] ?? "";
   const behind = text.slice(label.length);
-  const tabbed = (label === "" ? text : label + behind.replace(/^\t+/, "")).replace(/^ +| +$/g, "");
+  const tabbed = withoutOuterSpaces(label === "" ? text : label + behind.replace(/^\t+/, ""));
   // Behind a last cell that is empty the tab ends the line; in front of all it is an indent.
   if (/\S *\t/.test(tabbed)) return { separator: "tab", cells: tabbed.split("\t").map(trimmed), ...plain };
   const spaced = text.trim().split(/(?:[ \u00a0]{2,}|\u3000[ \u3000]+)/);
@@ -187,7 +187,14 @@ function barCells(text: string): readonly string[] {
   return inner.split(/(?<!\\)[|｜]/).map(trimmed);
 }
 
-const trimmed = (cell: string): string => cell.replace(/^[\s\u3000]+|[\s\u3000]+$/g, "");
+const trimmed = (cell: string): string => cell.trim();
+
+/** Tabs stay. A pattern for the end would look at each space of a long run again and again. */
+function withoutOuterSpaces(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.charAt(end - 1) === " ") end -= 1;
+  return text.slice(0, end).replace(/^ +/, "");
+}
 
 /** @returns the number of cells that every row has; undefined where they differ */
 export function columnsOf(rows: readonly TypedRow[]): number | undefined {

@@ -15,3 +15,15 @@ it.each(["items/01-fair.md", "来稿/云湖区科协 集市.md", "来稿/《集�
     expect(applyPatch(BEFORE, patch)).toBe(AFTER);
   },
 );
+
+it.each([
+  ["ended by a line end", "\n"],
+  ["without a line end", ""],
+])("thousands of lines changed are a diff that applies, %s", (_, end) => {
+  const lines = Array.from({ length: 4000 }, (_, index) => `第 ${index} 行`);
+  const before = `一\n二\n三\n四\n${lines.join("\n")}${end}`;
+  const after = before.replaceAll(" ", "");
+  const patch = printDiff("a.md", { before, after });
+  expect(applyPatch(before, patch)).toBe(after);
+  expect(patch).toContain("\n@@ -2,4003 +2,4003 @@\n 二\n 三\n 四\n-第 0 行\n");
+});

@@ -150,7 +150,27 @@ const FAULTS: readonly (readonly [string, string, readonly string[]])[] = [
   ["prices are no formula", "从$3到$5", []],
   ["headings too deep", "# 一\n\n#### 二", ["item/unsupported-markup «#### 二»"]],
   ["nested too deep", "> > > > > > > 一", ["item/unsupported-markup «> 一»"]],
+  // CommonMark 0.31.2, example 540
+  ["brackets in an address", "[foo<https://example.org/?search=][ref]>\n\n[ref]: https://example.org/", []],
+  ["a note's mark in an address", "<https://example.org/?a=[^1]>", []],
   ["hostile brackets", "[".repeat(10_000), [`item/unsupported-markup «${"[".repeat(80)}»`]],
+  ["too many entries", "- 一\n".repeat(900).concat("\n").repeat(17), ["item/unsupported-markup «- 一\n»"]],
+  [
+    "too many cells",
+    `|${"一|".repeat(90)}\n`.repeat(900).concat("\n").repeat(1),
+    [`item/unsupported-markup «|${"一|".repeat(39)}一»`],
+  ],
+  [
+    "too many addresses",
+    `${"www.a.cn ".repeat(5000)}\n\n`.repeat(7),
+    [`item/unsupported-markup «${"www.a.cn ".repeat(9).slice(0, 80)}»`],
+  ],
+  [
+    "a word of 2001",
+    `${"甲 ".repeat(9)}${"a".repeat(2001)}`,
+    [`item/unsupported-markup «${"甲 ".repeat(9)}${"a".repeat(62)}»`],
+  ],
+  ["a word of 2000", `${"甲 ".repeat(9)}${"a".repeat(2000)}`, []],
   ["hostile nesting", `${"> ".repeat(60)}一`, [`item/unsupported-markup «${"> ".repeat(40)}»`]],
 ];
 

@@ -4,7 +4,7 @@
  * brackets, tags, code. What they do is counted here, step by step, not guessed from the text: marks that find
  * their partners cost next to nothing, however many there are.
  */
-import { autolink, codeText, htmlText, labelEnd } from "micromark-core-commonmark";
+import { autolink, codeText, htmlText, labelEnd, setextUnderline } from "micromark-core-commonmark";
 import type { Data } from "unified";
 
 export type Syntax = NonNullable<Data["micromarkExtensions"]>[number];
@@ -19,7 +19,12 @@ type Events = Parameters<Resolver>[0];
 /** Steps over one event of the parser, each some nanoseconds: half a second in all. */
 const MOST_STEPS = 100_000_000;
 /** What taking one character costs, in such steps */
-const STEPS_A_CHARACTER = 12;
+const STEPS_A_CHARACTER = 25;
+/** What copying an event costs: all that a mark closes over is copied, again for each mark around it. */
+const STEPS_AN_EVENT = 10;
+
+/** What cutting a word out of the text costs, and one more for each of its characters */
+const STEPS_A_SLICE = 40;
 
 /** Thrown out of the parser, which has no other way to be ended; parse-markup.ts alone catches it. */
 export class TooMuchWork extends Error {
@@ -41,10 +46,31 @@ export function boundedWork(extensions: readonly Syntax[]): Syntax[] {
       [codeOf("]")]: boundedCore(labelEnd),
       [codeOf("`")]: boundedCore(codeText),
     },
-    disable: { null: [autolink, htmlText, labelEnd, codeText].map(({ name }) => name ?? "") },
+    flow: {
+      [codeOf("=")]: boundedUnderline,
+      [codeOf("-")]: boundedUnderline,
+    },
+    disable: { null: REPLACED.map(({ name }) => name ?? "") },
   };
   return [...extensions.map(boundedExtension), own];
 }
+
+const REPLACED: readonly Construct[] = [autolink, htmlText, labelEnd, codeText, setextUnderline];
+
+/**
+ * Makes a heading of the paragraph before it. The parser copies all events of the text for that; those in front
+ * of the paragraph are of no concern to it.
+ */
+const boundedUnderline: Construct = {
+  ...setextUnderline,
+  name: "bounded setextUnderline",
+  resolveTo(events, context) {
+    const from = events.findLastIndex(([kind, token]) => kind === "enter" && token.type === "content");
+    const own = events.splice(Math.max(0, from));
+    for (const event of setextUnderline.resolveTo?.(own, context) ?? own) events.push(event);
+    return events;
+  },
+};
 
 const codeOf = (character: string): number => character.charCodeAt(0);
 
@@ -94,7 +120,7 @@ function makeBounded(construct: Construct): Construct {
     },
     ...(resolveTo && {
       resolveTo(events, context) {
-        charge(context, events.length);
+        charge(context, events.length * STEPS_AN_EVENT);
         return resolveTo(events, context);
       },
     }),
@@ -111,23 +137,32 @@ function boundedResolver({ resolveAll }: Pick<Construct, "resolveAll">): Pick<Co
   const made: Resolver =
     knownResolvers.get(resolveAll) ??
     ((events, context) => {
-      charge(context, events.length * (1 + countClosing(events)));
-      return resolveAll(events, context);
+      charge(context, events.length * (STEPS_AN_EVENT + countClosing(events)));
+      return resolveAll(events, countingSlices(context));
     });
   knownResolvers.set(resolveAll, made);
   return { resolveAll: made };
 }
 
-const countClosing = (events: Events): number =>
-  events.filter(([kind, token]) => kind === "enter" && token._close === true).length;
+function countClosing(events: Events): number {
+  let count = 0;
+  for (const [kind, token] of events) if (kind === "enter" && token._close === true) count += 1;
+  return count;
+}
 
-/** The words of a link are read again for each bracket that may close them. */
+const countingByContext = new WeakMap<Context, Context>();
+
+/** Words are cut out of the text to be compared: those of a link for each bracket that may close them. */
 function countingSlices(context: Context): Context {
+  const known = countingByContext.get(context);
+  if (known !== undefined) return known;
   const counting: Context = Object.create(context);
   counting.sliceSerialize = (token, expandTabs) => {
-    charge(context, token.end.offset - token.start.offset);
+    charge(context, STEPS_A_SLICE + token.end.offset - token.start.offset);
     return context.sliceSerialize(token, expandTabs);
   };
+  countingByContext.set(context, counting);
+  countingByContext.set(counting, counting);
   return counting;
 }
 

@@ -11,7 +11,7 @@ import type { RefusedMarkup } from "./parse-markup.js";
 const MAX_NESTING = 30;
 /** Brackets, runs of emphasis marks and their like between two empty lines; the parser pairs them. */
 const MAX_MARKS = 6000;
-/** The same in the whole item: several on each line that it may have. */
+/** In the whole item, addresses, escapes and references counted too: several on each line that it may have. */
 const MAX_MARKS_OF_ITEM = 30_000;
 /** Characters and lines between two empty lines: a paragraph, a table or a piece of code of 20 pages. */
 const MAX_PARAGRAPH_CHARACTERS = 50_000;
@@ -22,8 +22,12 @@ const MAX_LINES = 20_000;
 const MAX_PARAGRAPHS = 5000;
 /** Columns of a table, one less; far more than a page is wide */
 const MAX_COLUMN_BORDERS = 100;
-/** A word or an address without a space or a character beyond ASCII */
-const LONG_WORD = /[\x21-\x7e]{2001}/;
+/** Bars in the whole item: cells of four hundred pages of tables */
+const MAX_BORDERS_OF_ITEM = 40_000;
+/** Quotes and lists that each line stands in, added up over the item: three hundred pages of entries */
+const MAX_NESTING_OF_ITEM = 15_000;
+/** UTF-16 units of a word or an address without a space or a character beyond ASCII */
+const MAX_WORD = 2000;
 
 const said = (zh: string, en: string): Message => ({ zh, en });
 
@@ -32,7 +36,10 @@ const TOO_NESTED = said(
   `Quotes or lists are nested deeper than ${MAX_NESTING} levels`,
 );
 const TOO_MARKED = said("这一段里的 Markdown 标记太多", "This paragraph holds too many Markdown marks");
-const TOO_MARKED_IN_ALL = said("稿件里的 Markdown 标记太多", "The item holds too many Markdown marks");
+const TOO_MARKED_IN_ALL = said(
+  `稿件里的 Markdown 标记和网址超过 ${MAX_MARKS_OF_ITEM} 个`,
+  `The item holds more than ${MAX_MARKS_OF_ITEM} Markdown marks and addresses`,
+);
 const TOO_LONG = said(
   `这一段超过 ${MAX_PARAGRAPH_CHARACTERS} 个字符或 ${MAX_PARAGRAPH_LINES} 行`,
   `This paragraph has more than ${MAX_PARAGRAPH_CHARACTERS} characters or ${MAX_PARAGRAPH_LINES} lines`,
@@ -44,6 +51,14 @@ const TOO_MANY_LINES = said(
 const TOO_WIDE = said(
   `这一行有超过 ${MAX_COLUMN_BORDERS} 条竖线“|”`,
   `This line has more than ${MAX_COLUMN_BORDERS} bars “|”`,
+);
+const TOO_MANY_CELLS = said(
+  `稿件里有超过 ${MAX_BORDERS_OF_ITEM} 条竖线“|”`,
+  `The item has more than ${MAX_BORDERS_OF_ITEM} bars “|”`,
+);
+const TOO_NESTED_IN_ALL = said(
+  "稿件里嵌套的引用和列表太多",
+  "The item holds too many quotes and lists inside each other",
 );
 const TOO_LONG_WORD = said(
   "这里有一个超过 2000 个字符的单词或网址",
@@ -64,6 +79,12 @@ interface Count {
   lines: number;
   paragraphs: number;
   marksInAll: number;
+  bordersInAll: number;
+  nestingInAll: number;
+  /** in the line */
+  borders: number;
+  /** whether the line may stand in a quote or a list */
+  isNested: boolean;
   /** since the last empty line */
   marks: number;
   characters: number;
@@ -77,6 +98,10 @@ export function findHostileMarkup(text: string, path: string): MarkdownFault | u
     lines: 0,
     paragraphs: 0,
     marksInAll: 0,
+    bordersInAll: 0,
+    nestingInAll: 0,
+    borders: 0,
+    isNested: false,
     marks: 0,
     characters: 0,
     linesOfParagraph: 0,
@@ -149,8 +174,14 @@ function countLine(line: string, count: Count): void {
   count.characters += line.length;
   const marks = line.match(/[[\]<]|\*+|_+|~+|`+/g)?.length ?? 0;
   count.marks += marks;
-  count.marksInAll += marks;
-  countNesting(line, count.indents);
+  count.marksInAll += marks + (line.match(/\\|&|www\.|https?:/gi)?.length ?? 0);
+  count.borders = line.match(/\|/g)?.length ?? 0;
+  count.bordersInAll += count.borders;
+  const isMarked = countNesting(line, count.indents);
+  // A paragraph that begins at the margin has left the lists above it.
+  const goesOn = count.linesOfParagraph > 1 ? count.isNested : /^[ \t]/.test(line);
+  count.isNested = isMarked || goesOn;
+  if (count.isNested) count.nestingInAll += count.indents.length;
 }
 
 function findExcess(line: string, count: Count): Message | undefined {
@@ -160,26 +191,40 @@ function findExcess(line: string, count: Count): Message | undefined {
   if (count.characters > MAX_PARAGRAPH_CHARACTERS || count.linesOfParagraph > MAX_PARAGRAPH_LINES)
     return TOO_LONG;
   if (count.lines > MAX_LINES || count.paragraphs > MAX_PARAGRAPHS) return TOO_MANY_LINES;
-  if (line.length > MAX_COLUMN_BORDERS && (line.match(/\|/g)?.length ?? 0) > MAX_COLUMN_BORDERS)
-    return TOO_WIDE;
-  return line.length > 2000 && LONG_WORD.test(line) ? TOO_LONG_WORD : undefined;
+  if (count.borders > MAX_COLUMN_BORDERS) return TOO_WIDE;
+  if (count.bordersInAll > MAX_BORDERS_OF_ITEM) return TOO_MANY_CELLS;
+  if (count.nestingInAll > MAX_NESTING_OF_ITEM) return TOO_NESTED_IN_ALL;
+  return hasLongWord(line) ? TOO_LONG_WORD : undefined;
+}
+
+/** Word by word: a pattern of so many characters begins anew at each of them. */
+function hasLongWord(line: string): boolean {
+  if (line.length <= MAX_WORD) return false;
+  for (const [word] of line.matchAll(/[\x21-\x7e]+/g)) if (word.length > MAX_WORD) return true;
+  return false;
 }
 
 /** One quote mark or list mark; a list mark is followed by white space. */
 const MARK = /[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])(?=[ \t]|$))/y;
 
-/** Keeps the columns of the marks that open a line, and of those above it that they may lie in. */
-function countNesting(line: string, indents: number[]): void {
+/**
+ * Keeps the columns of the marks that open a line, and of those above it that they may lie in.
+ * @returns whether the line is opened by such a mark
+ */
+function countNesting(line: string, indents: number[]): boolean {
   // A row of dashes or stars is a rule, not nesting.
-  if (/^[ \t]*(?:[*_-][ \t]*){3,}[\r\n]*$/.test(line) && line.length < 200) return;
+  if (/^[ \t]*(?:[*_-][ \t]*){3,}[\r\n]*$/.test(line) && line.length < 200) return false;
   MARK.lastIndex = 0;
+  let isMarked = false;
   for (
     let match = MARK.exec(line);
     match !== null && indents.length <= MAX_NESTING;
     match = MARK.exec(line)
   ) {
+    isMarked = true;
     const column = match.index + match[0].length;
     while ((indents.at(-1) ?? -1) >= column) indents.pop();
     indents.push(column);
   }
+  return isMarked;
 }

@@ -62,6 +62,8 @@ const LEFTOVERS: readonly Leftover[] = [
 export function reportLeftovers(inlines: readonly Inline[], context: MarkdownContext): void {
   for (const inline of inlines) {
     if (inline.kind === "text") reportInText(inline, context);
+    // Brackets of an address in angle brackets are the address's own.
+    else if (inline.kind === "link" && inline.automatic) continue;
     else if ("children" in inline) reportLeftovers(inline.children, context);
   }
 }
