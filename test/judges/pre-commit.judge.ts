@@ -16,7 +16,9 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { HOSTILE_NAMES, NAME_IN_GBK, UNSOUND } from "../hostile/hostile-names.js";
+import { commandsIn } from "../hostile/obeyed-output.js";
 
 const VERSION = "4.7.0";
 const environment = resolve(`.judges/pre-commit-${VERSION}`);
@@ -85,6 +87,7 @@ beforeAll(() => {
 
 beforeEach(() => {
   git(place, "reset", "--quiet", "--hard");
+  git(place, "clean", "--quiet", "-dfx");
 });
 
 it("install from the repository and pass a sound bulletin", () => {
@@ -121,6 +124,72 @@ it("mend what is committed, and no readme", () => {
   expect(told).toContain("files were modified by this hook");
   expect(readFileSync(join(place, issue, "items/01-example.md"), "utf8")).toMatch(/参加。\n$/);
   expect(readFileSync(join(place, "README.md"), "utf8")).toMatch(/。。\n。。\n$/);
+});
+
+describe("of names that a stranger chose", () => {
+  /** The program that pre-commit installs, without it. */
+  const hook = (args: string) =>
+    spawnSync(
+      "bash",
+      [
+        "-c",
+        `git diff --cached --name-only -z | xargs -0 "$NODE" "$COMMAND" --lang en lint --changed ${args} --`,
+      ],
+      {
+        cwd: place,
+        encoding: "utf8",
+        env: {
+          ...process.env,
+          NODE: process.execPath,
+          COMMAND: resolve("bin/bulletin.js"),
+          GITHUB_ACTIONS: "true",
+        },
+      },
+    );
+  const topLevel = () => readdirSync(place).sort();
+  let before: readonly string[] = [];
+
+  beforeEach(() => {
+    for (const name of HOSTILE_NAMES) {
+      writeFileSync(join(place, name), UNSOUND.replace("。\n\n报名", "。。\n\n报名"));
+      writeFileSync(join(place, "来稿", name), UNSOUND);
+    }
+    git(place, "add", "--all");
+    before = topLevel();
+  });
+
+  it("find the fault in each, and print nothing that a service obeys", () => {
+    const { code, told } = preCommit("bulletin-lint");
+    expect(code, told).toBe(1);
+    // Few of one rule are listed, all are counted.
+    expect(told).toMatch(new RegExp(`\\b${2 * HOSTILE_NAMES.length} (errors|个错误)`));
+    expect(commandsIn(told)).toEqual([]);
+    expect(topLevel()).toEqual(before);
+  });
+
+  it("mend those that are committed, and make no other file", () => {
+    expect(preCommit("bulletin-fix").told).toContain("files were modified by this hook");
+    for (const name of HOSTILE_NAMES)
+      expect(readFileSync(join(place, name), "utf8"), name).not.toContain("。。");
+    expect(topLevel().filter((name) => name !== ".bulletin-history")).toEqual(before);
+  });
+
+  it("find them by git's own hook as well, one that is not UTF-8 among them", () => {
+    writeFileSync(Buffer.concat([Buffer.from(`${place}/来稿/`), NAME_IN_GBK]), UNSOUND);
+    git(place, "add", "--all");
+    const { stdout, stderr, status } = hook("--format compact");
+    expect(status, stderr).not.toBe(0);
+    expect(stdout.match(/\[privacy\/mobile-number\]$/gm)).toHaveLength(2 * HOSTILE_NAMES.length);
+    expect(stdout).toMatch(/^来稿\/\ufffd+\.md:1:1: error: .*not UTF-8/m);
+    expect(commandsIn(stdout + stderr)).toEqual([]);
+    expect(topLevel()).toEqual(before);
+  });
+
+  it("never pass one that is not UTF-8, whatever pre-commit itself makes of it", () => {
+    writeFileSync(Buffer.concat([Buffer.from(`${place}/来稿/`), NAME_IN_GBK]), UNSOUND);
+    git(place, "add", "--all");
+    expect(preCommit("bulletin-lint").code).not.toBe(0);
+  });
 });
 
 it("check a commit that touches nothing of the bulletin, and pass", () => {

@@ -16,14 +16,14 @@ import { mutatedBytes, mutatedText, mutatedValue, randomBytes } from "./mutate.j
 
 /** What is made wrong, and how many of a thousand draws make it wrong. */
 const SHARES = {
-  item: 320,
-  manifest: 150,
-  house: 110,
+  item: 250,
+  manifest: 170,
+  house: 140,
   template: 60,
   picture: 120,
   font: 80,
   baseline: 60,
-  record: 40,
+  record: 60,
   undo: 50,
   anything: 10,
 } as const;

@@ -38,11 +38,11 @@ type Judge = (draw: Draw, scratch: string) => Promise<readonly string[]>;
 
 /** Of a thousand draws of a kind, how many are built in each edition; a page takes longer to set than to judge. */
 const BUILT: Readonly<Record<Kind, Readonly<Record<EditionName, number>>>> = {
-  item: { html: 60, docx: 20, pdf: 20 },
-  manifest: { html: 60, docx: 20, pdf: 20 },
-  house: { html: 60, docx: 20, pdf: 20 },
-  template: { html: 300, docx: 60, pdf: 60 },
-  picture: { html: 200, docx: 100, pdf: 120 },
+  item: { html: 40, docx: 15, pdf: 15 },
+  manifest: { html: 40, docx: 15, pdf: 15 },
+  house: { html: 40, docx: 15, pdf: 15 },
+  template: { html: 250, docx: 40, pdf: 40 },
+  picture: { html: 150, docx: 60, pdf: 120 },
   font: { html: 0, docx: 0, pdf: 100 },
   anything: { html: 60, docx: 0, pdf: 0 },
   baseline: { html: 0, docx: 0, pdf: 0 },
