@@ -3,6 +3,7 @@
  * that was made of it, is as it was. Each kind of input is changed in turn; what stands on disk then
  * is held against a build without the cache.
  */
+import { spawnSync } from "node:child_process";
 import {
   appendFileSync,
   cpSync,
@@ -13,11 +14,12 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { readRecord, writeRecord } from "../src/cli/cache-file.js";
 import { digests, run as runAlone } from "./faults/built-command.js";
@@ -222,6 +224,34 @@ it("what one process keeps, another knows", async () => {
   expect(await runAlone(args, bulletin, environment)).toMatchObject({ code: 0, err: "" });
   expect(NAMES.map(writtenAt)).toEqual(before);
   expect(await build()).toEqual([]);
+});
+
+it("a program that differs in one byte builds anew", async () => {
+  expect(await build()).toEqual(NAMES);
+  const other = join(scratch, "program");
+  for (const part of ["bin", "package.json", "templates"])
+    cpSync(part, join(other, part), { recursive: true });
+  cpSync("dist", join(other, "dist"), { recursive: true, filter: (path) => !path.endsWith(".ttf") });
+  for (const face of readdirSync("dist/fonts").filter((name) => name.endsWith(".ttf"))) {
+    symlinkSync(resolve("dist/fonts", face), join(other, "dist/fonts", face));
+  }
+  const runOther = () =>
+    spawnSync(
+      process.execPath,
+      [join(other, "bin/bulletin.js"), "build", "--all", "--json", "--jobs", "1", "--cache", "-e", "html"],
+      {
+        cwd: bulletin,
+        encoding: "utf8",
+        env: { ...process.env, ...homeEnvironment(home), SOURCE_DATE_EPOCH: "" },
+      },
+    );
+  const before = NAMES.map(writtenAt);
+  expect(runOther()).toMatchObject({ status: 0, stderr: "" });
+  // A copy is the same program, wherever it lies.
+  expect(NAMES.map(writtenAt)).toEqual(before);
+  appendFileSync(join(other, "dist/cli.js"), "\n");
+  expect(runOther()).toMatchObject({ status: 0, stderr: "" });
+  expect(NAMES.filter((name, index) => writtenAt(name) !== before[index])).toEqual(NAMES);
 });
 
 it("an issue that was refused is judged again, and the findings of the others are told", async () => {

@@ -21,6 +21,14 @@ const CASES: readonly (readonly [law: string, text: string, units: readonly stri
   ["a range of years", "2024—2026年", ["2024", "2024—2026年", "2026年"]],
   ["a time", "10:30开始", ["10", "10:30", "30"]],
   ["a mail address", "信箱name@example.org。", ["name@example.org"]],
+  ["two mail addresses beside each other", "a@x.cn,b@y.cn", ["a@x.cn", "b@y.cn"]],
+  ["a mail address ends before the sentence's stop", "见a@x.cn.", ["a@x.cn"]],
+  ["no mail address without both its parts", "@x a@", []],
+  ["a local part is no longer than 64 characters", `${"a".repeat(70)}@x.cn`, [`${"a".repeat(64)}@x.cn`]],
+  ["two mail addresses that share a part end each other", "a@b@c", ["a@b"]],
+  ["an address without its scheme", "见www.example.org，", ["www.example.org"]],
+  ["two URLs", "http://a.cn http://b.cn", ["http://a.cn", "http://b.cn"]],
+  ["a URL ends before the characters that close a sentence", "(http://a.cn/b).'", ["http://a.cn/b"]],
   ["a URL ends before a Chinese mark", "见https://example.org/a?b=1。", ["https://example.org/a?b=1"]],
   ["a URL's own final stop is the sentence's", "see https://example.org.", ["https://example.org"]],
   [
@@ -37,6 +45,20 @@ describe("units", () => {
   it.each(CASES)("%s", (_, text, units) => {
     const found = findUnits(text).map(({ start, end }) => text.slice(start, end));
     expect([...found].sort()).toEqual([...units].sort());
+  });
+
+  it("are told by their kinds", () => {
+    const text = "《乃粒》第3期12场，2024—2026年，见https://a.cn和b@c.cn";
+    expect(findUnits(text).map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`)).toEqual([
+      "book-title 《乃粒》",
+      "number 第3期",
+      "number 12场",
+      "number 2024",
+      "range 2024—2026年",
+      "number 2026年",
+      "url https://a.cn",
+      "email b@c.cn",
+    ]);
   });
 
   it("does not slow down on 100 kB without an end", () => {
@@ -63,5 +85,8 @@ describe("breaks of a URL", () => {
       "c=",
       "d",
     ]);
+    expect(findUrlBreak(url, url.indexOf("path"))).toBe("poor");
+    expect(findUrlBreak(url, url.indexOf(".org"))).toBe("good");
+    expect(findUrlBreak(url, url.indexOf("d", url.indexOf("=")))).toBe("good");
   });
 });

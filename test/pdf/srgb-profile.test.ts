@@ -22,6 +22,60 @@ function tag(signature: string): Buffer {
   throw new Error(`no tag ${signature}`);
 }
 
+describe("the file", () => {
+  it("says in its head what it is", () => {
+    expect(bytes.readUInt32BE(0)).toBe(bytes.length);
+    expect(bytes.readUInt32BE(8)).toBe(0x02400000);
+    expect(bytes.toString("latin1", 12, 24)).toBe("mntrRGB XYZ ");
+    expect([0, 1, 2, 3, 4, 5].map((part) => bytes.readUInt16BE(24 + part * 2))).toEqual([
+      1999, 10, 1, 0, 0, 0,
+    ]);
+    expect(bytes.toString("latin1", 36, 40)).toBe("acsp");
+    const white = [68, 72, 76].map((at) => bytes.readInt32BE(at) / 65536);
+    for (const [at, value] of D50.entries()) expect(white[at]).toBeCloseTo(value, 4);
+  });
+
+  it("has its tags behind the table, whole, at multiples of four bytes, the one curve once", () => {
+    const count = bytes.readUInt32BE(128);
+    const places = Array.from({ length: count }, (_, index) => ({
+      start: bytes.readUInt32BE(132 + index * 12 + 4),
+      size: bytes.readUInt32BE(132 + index * 12 + 8),
+    }));
+    let end = 132 + count * 12;
+    const once = [...new Map(places.map((place) => [place.start, place])).values()];
+    for (const { start, size } of once.sort((a, b) => a.start - b.start)) {
+      expect(start % 4).toBe(0);
+      expect(start).toBe(end);
+      end = start + size;
+    }
+    expect(end).toBe(bytes.length);
+    expect(once).toHaveLength(count - 2);
+  });
+
+  it("has tags of the types that the standard gives them", () => {
+    const types = { desc: "desc", cprt: "text", wtpt: "XYZ ", rXYZ: "XYZ ", rTRC: "curv" };
+    for (const [signature, type] of Object.entries(types)) {
+      expect(tag(signature).toString("latin1", 0, 4)).toBe(type);
+      expect(tag(signature).readUInt32BE(4)).toBe(0);
+    }
+    for (const signature of ["wtpt", "rXYZ", "gXYZ", "bXYZ"]) expect(tag(signature)).toHaveLength(20);
+    expect(tag("rTRC")).toHaveLength(12 + 2 * tag("rTRC").readUInt32BE(8));
+  });
+
+  it("has its name and its terms as text that ends", () => {
+    const name = tag("desc");
+    const length = name.readUInt32BE(8);
+    expect(name.toString("latin1", 12, 12 + length)).toBe("sRGB IEC61966-2.1\0");
+    // Behind it, empty: a code and a count of Unicode, a code, a count and 67 bytes of a script (6.5.17).
+    const whole = 12 + length + 8 + 3 + 67;
+    expect(name.length).toBeGreaterThanOrEqual(whole);
+    expect(name.length).toBeLessThan(whole + 8);
+    expect(name.subarray(12 + length).every((byte) => byte === 0)).toBe(true);
+    const terms = tag("cprt").toString("latin1", 8);
+    expect(terms).toMatch(/^No copyright, use freely\0{1,4}$/);
+  });
+});
+
 const numbersOf = (data: Buffer): Row => [
   data.readInt32BE(8) / 65536,
   data.readInt32BE(12) / 65536,

@@ -250,6 +250,48 @@ const together: readonly Case[] = [
     said,
   })),
   {
+    name: "an item that is not there does not make its section too small as well",
+    files: {
+      "issue.yaml": String(soundBulletin["issue.yaml"]).replace("items/02.md", "items/02.md, items/3.md"),
+      "bulletin.yaml": String(soundBulletin["bulletin.yaml"]).replace(
+        "- name: 基层动态",
+        "- {name: 基层动态, min-items: 2}",
+      ),
+    },
+    isSound: false,
+    said: ["issue.yaml:8:26 error item/file-missing"],
+  },
+  {
+    name: "a section is too small beside another with a fault, and of a sound issue",
+    files: {
+      "issue.yaml": String(soundBulletin["issue.yaml"]).replace("items/01.md", "items/01.md, items/3.md"),
+      "bulletin.yaml": String(soundBulletin["bulletin.yaml"]).replace(
+        "- name: 基层动态",
+        "- {name: 基层动态, min-items: 2}",
+      ),
+    },
+    isSound: false,
+    said: ["issue.yaml:6:26 error item/file-missing", "issue.yaml:7:11 error section/too-few-items"],
+  },
+  {
+    name: "what leaves a body empty is said, and not that it is empty; of another item it is",
+    files: { "items/01.md": item("<br>"), "items/02.md": item("", "title: 另一篇") },
+    isSound: false,
+    said: ["items/01.md:5:1 error item/raw-html", "items/02.md:2:8 error item/body-empty"],
+  },
+  {
+    name: "house rules that end in a fault do not lack an address as well",
+    files: { "bulletin.yaml": "bulletin: {name: 示例科协信息}\ncontact: {label: 邮箱, email: [\n" },
+    isSound: false,
+    said: ["bulletin.yaml:2:29 error manifest/syntax"],
+  },
+  {
+    name: "house rules with a fault of another kind lack one",
+    files: { "bulletin.yaml": "bulletin: {name: 示例科协信息}\ncontact: {label: 邮箱}\nnubmer: 1\n" },
+    isSound: false,
+    said: ["bulletin.yaml:2:1 error contact/email-missing", "bulletin.yaml:3:1 error manifest/unknown-key"],
+  },
+  {
     name: "an item listed twice is judged once",
     files: {
       "issue.yaml": String(soundBulletin["issue.yaml"]).replace("items/02.md", "items/02.md, items/01.md"),
