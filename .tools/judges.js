@@ -15,6 +15,8 @@ const run = (command, args, cwd = root) => execFileSync(command, args, { cwd, st
 
 installOnce(suite);
 
+// What is judged is built of the sources as they are.
+run(process.execPath, [join(root, ".tools", "build.js")]);
 run(process.execPath, [join(root, "node_modules", "typescript", "bin", "tsc"), "-p", suite]);
 
 const out = join(root, ".judges", "out");

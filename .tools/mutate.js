@@ -35,7 +35,7 @@ const IDLE_WORDS = new Set(["latin1", "u"]);
 /** A file as it is, to see that its suites pass then. */
 const UNBROKEN = { start: 0, end: 0, text: "", line: 0, told: "as it is" };
 /** A loop that never ends has been noticed. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 15_000;
 
 /** What stands for an operator instead. */
 const OTHER = {
@@ -110,16 +110,15 @@ async function eachInTurn(queue, settle) {
 
 function answerOf(child, mutant) {
   return new Promise((resolve, reject) => {
-    const patience = setTimeout(() => resolve("endless"), PATIENCE_MS);
-    child.once("message", (outcome) => {
+    const ended = (code) => settle(() => reject(new Error(`a worker ended with ${code}`)));
+    const answered = (outcome) => settle(() => resolve(outcome));
+    const patience = setTimeout(() => answered("endless"), PATIENCE_MS);
+    const settle = (act) => {
       clearTimeout(patience);
-      child.removeAllListeners("exit");
-      resolve(outcome);
-    });
-    child.once("exit", (code) => {
-      clearTimeout(patience);
-      reject(new Error(`a worker ended with ${code}`));
-    });
+      child.off("exit", ended).off("message", answered);
+      act();
+    };
+    child.on("exit", ended).on("message", answered);
     child.send(mutant);
   });
 }
@@ -150,7 +149,8 @@ async function work() {
     },
     { plugins: [plugin] },
   );
-  process.on("disconnect", () => runner.close().finally(() => process.exit()));
+  // Not closed: it would wait for a loop that never ends.
+  process.on("disconnect", () => process.exit());
   process.on("message", async (mutant) => {
     for (const { file } of [broken ?? mutant, mutant]) runner.invalidateFile(join(root, file));
     broken = mutant;

@@ -33,6 +33,8 @@ const SUITES = [
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const nodes = join(root, "test", "nodes");
 installOnce(nodes);
+// What they are held to is built of the sources as they are.
+await import("./build.js");
 
 const { optionalDependencies } = JSON.parse(readFileSync(join(nodes, "package.json"), "utf8"));
 const asked = process.argv.slice(2);
