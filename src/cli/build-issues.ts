@@ -147,9 +147,12 @@ function writeEditions(outcome: BuildOutcome, out: string | undefined): readonly
   if (outcome.slug === undefined) return [];
   writeFiles(
     outcome.artifacts.map(({ edition, bytes }) => ({ path: placeOf(outcome, edition, out), bytes })),
+    { elsewhere: ANOTHER_FOLDER },
   );
   return outcome.artifacts.map((artifact) => recordOf(artifact, placeOf(outcome, artifact.edition, out)));
 }
+
+const ANOTHER_FOLDER = { zh: "也可用 --out 换一个文件夹", en: "choose another folder with --out" };
 
 const recordOf = ({ edition, bytes, pages }: Artifact, path: string): WrittenEdition => ({
   edition,

@@ -1,125 +1,192 @@
 /**
  * Writes files whole or not at all: each goes to a temporary file beside its place, is flushed to
  * the disk and renamed over it. Of several files none is renamed before all are written, so that a
- * full disk leaves the files of an earlier run as they were. What a killed run left lying is taken
- * away by the next one (temporary-files.ts). Promises are told in docs/security.md.
+ * full disk leaves the files of an earlier run as they were; where a renaming is refused, those before
+ * it are taken back. What a killed run left lying is taken away by the next one (temporary-files.ts).
+ * Whatever stands in a file's place is replaced, a link too: for places that the operator names see
+ * write-output.ts, for files that are somebody's copy keep-changes.ts. Promises: docs/security.md.
  */
-import { closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  symlinkSync,
+  writeSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
-import { EnvironmentError } from "../diagnostics/diagnostic.js";
+import type { Message } from "../diagnostics/diagnostic.js";
 import { makeFolder } from "./make-folder.js";
-import { removeStaleFiles, temporaryName } from "./temporary-files.js";
+import { removeQuietly, removeStaleFiles, temporaryName } from "./temporary-files.js";
+import { explainWriteFault, inTheWay, mixedSet } from "./write-fault.js";
 
 export interface FileToWrite {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
 
-/** @throws EnvironmentError where the disk refuses; nothing has been replaced then */
-export function writeFiles(files: readonly FileToWrite[]): void {
-  const written: { readonly temporary: string; readonly path: string }[] = [];
+export interface WriteOptions {
+  /** how the command is told another place, as a clause of a remedy */
+  readonly elsewhere?: Message;
+}
+
+/** A file on its way to its place. */
+interface Move {
+  readonly file: FileToWrite;
+  readonly temporary: string;
+  readonly before: Before;
+}
+
+/** What stands in a file's place, and where to find it once it has been replaced. */
+type Before =
+  | { readonly state: "nothing" }
+  | { readonly state: "kept"; readonly path: string }
+  | { readonly state: "not-kept" };
+
+/** @throws EnvironmentError where the disk refuses; nothing has been replaced then, or the fault names what has */
+export function writeFiles(files: readonly FileToWrite[], { elsewhere }: WriteOptions = {}): void {
+  const aside: string[] = [];
+  const nextTo = (path: string): string => {
+    const name = join(dirname(path), temporaryName());
+    aside.push(name);
+    return name;
+  };
   try {
     for (const folder of new Set(files.map(({ path }) => dirname(path)))) {
       makeFolder(folder);
       removeStaleFiles(folder);
     }
-    for (const file of files) {
-      const temporary = join(dirname(file.path), temporaryName());
-      written.push({ temporary, path: file.path });
+    const written = files.map((file) => {
+      const temporary = nextTo(file.path);
       writeWhole(temporary, file);
-    }
+      return { file, temporary };
+    });
     // A folder in the way of the last would be met when the others are replaced already.
-    for (const { path } of files) refuseFolder(path);
-    for (const { temporary, path } of written) renameSync(temporary, path);
+    for (const { path } of files) refuseFolder(path, elsewhere);
+    // Of a single file, and of the last one, nothing is ever taken back.
+    const isLast = (index: number) => index === files.length - 1;
+    moveAll(
+      written.map((one, index) => ({
+        ...one,
+        before: isLast(index) ? { state: "not-kept" } : keep(one.file.path, nextTo),
+      })),
+    );
   } catch (fault) {
-    for (const { temporary } of written) rmSync(temporary, { force: true });
-    throw explainWriteFault(fault);
+    throw explainWriteFault(fault, elsewhere);
+  } finally {
+    aside.forEach(removeQuietly);
   }
 }
 
 function writeWhole(temporary: string, { path, bytes }: FileToWrite): void {
-  const handle = openSync(temporary, "wx", permissionsOf(path));
+  const replaced = lstatSync(path, { throwIfNoEntry: false });
+  const mode = replaced?.isFile() === true ? replaced.mode & 0o777 : 0o666;
+  const handle = openFor(path, temporary, mode);
   try {
     let written = 0;
     while (written < bytes.length) written += writeSync(handle, bytes, written);
+    if (replaced?.isFile() === true) resemble(handle, replaced);
     fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
 }
 
-/** A replaced file keeps its permissions; a new one gets the usual ones. */
-function permissionsOf(path: string): number {
+/** Refused, it is told by the name that people know. */
+function openFor(path: string, temporary: string, mode: number): number {
   try {
-    return statSync(path).mode & 0o777;
+    return openSync(temporary, "wx", mode);
+  } catch (fault) {
+    throw fault instanceof Error ? Object.assign(fault, { path }) : fault;
+  }
+}
+
+/** A replaced file keeps its permissions, and its owner where the system allows that; a new one gets the usual ones. */
+function resemble(handle: number, { mode, uid, gid }: Stats): void {
+  const own = fstatSync(handle);
+  try {
+    if (own.uid !== uid || own.gid !== gid) fchownSync(handle, uid, gid);
+    if ((own.mode & 0o777) !== (mode & 0o777)) fchmodSync(handle, mode & 0o777);
   } catch {
-    return 0o666;
+    // Only the super-user gives files away, and not every file system knows permissions.
   }
 }
 
-function refuseFolder(path: string): void {
-  if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true) throw inTheWay(path);
+function refuseFolder(path: string, elsewhere: Message | undefined): void {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return;
+  throw inTheWay(path, { elsewhere });
 }
 
-function explainWriteFault(fault: unknown): unknown {
-  if (fault instanceof EnvironmentError || !(fault instanceof Error) || !("code" in fault)) return fault;
-  const path = "dest" in fault ? String(fault.dest) : "path" in fault ? String(fault.path) : "";
-  const at = { zh: path === "" ? "" : `：${path}`, en: path === "" ? "" : `: ${path}` };
-  switch (fault.code) {
-    case "ENOSPC":
-    case "EDQUOT":
-      return new EnvironmentError(
-        { zh: `磁盘已满，文件没有写入${at.zh}`, en: `The disk is full; nothing was written${at.en}` },
-        {
-          zh: "请腾出空间后重新运行；上一次生成的文件未受影响。",
-          en: "Free some space and run again; the files of the last run are untouched.",
-        },
-        { cause: fault },
-      );
-    case "ENOENT":
-    case "ELOOP":
-      return new EnvironmentError(
-        {
-          zh: `输出位置不存在，或是失效的链接${at.zh}`,
-          en: `There is no such place, or a link leads nowhere${at.en}`,
-        },
-        { zh: "请换一个位置。", en: "Choose another place." },
-        { cause: fault },
-      );
-    case "ENOTDIR":
-    case "EEXIST":
-    case "EISDIR":
-      return inTheWay(path, fault);
-    case "ENAMETOOLONG":
-      return new EnvironmentError(
-        {
-          zh: `输出文件的名字或路径太长${at.zh}`,
-          en: `The name or the path of an output file is too long${at.en}`,
-        },
-        {
-          zh: "请缩短 slug，或用 --out 换一个文件夹。",
-          en: "Shorten the slug, or choose another folder with --out.",
-        },
-        { cause: fault },
-      );
-    default:
-      return new EnvironmentError(
-        { zh: `无法写入${at.zh}（${fault.code}）`, en: `Cannot write${at.en} (${fault.code})` },
-        {
-          zh: "请关闭正在打开该文件的程序（如 Word），或检查文件夹的写入权限，也可用 --out 换一个文件夹。",
-          en: "Close the program that has the file open (Word, for example), check the folder's permissions, or choose another folder with --out.",
-        },
-        { cause: fault },
-      );
+/** Gives what stands in a place another name, or copies it where a file system gives a file but one. */
+function keep(path: string, nextTo: (path: string) => string): Before {
+  const facts = lstatSync(path, { throwIfNoEntry: false });
+  if (facts === undefined) return { state: "nothing" };
+  const kept = nextTo(path);
+  try {
+    if (facts.isSymbolicLink()) symlinkSync(readlinkSync(path), kept);
+    else if (!linked(path, kept)) {
+      // A pipe would be waited for.
+      if (!facts.isFile()) return { state: "not-kept" };
+      copyFileSync(path, kept, constants.COPYFILE_EXCL);
+    }
+    return { state: "kept", path: kept };
+  } catch {
+    // Not ours to read, say. That is no reason to leave the editions as they are.
+    return { state: "not-kept" };
   }
 }
 
-const inTheWay = (path: string, cause?: unknown) =>
-  new EnvironmentError(
-    {
-      zh: `输出位置被同名的文件或文件夹占用：${path}`,
-      en: `Something else of that name is in the way: ${path}`,
-    },
-    { zh: "请移走它，或用 --out 换一个文件夹。", en: "Move it away, or choose another folder with --out." },
-    { cause },
-  );
+function linked(path: string, kept: string): boolean {
+  try {
+    linkSync(path, kept);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function moveAll(moves: readonly Move[]): void {
+  const moved: Move[] = [];
+  try {
+    for (const move of moves) {
+      moveOne(move);
+      moved.push(move);
+    }
+  } catch (fault) {
+    const left = moved.filter((move) => !takeBack(move)).map(({ file }) => file.path);
+    if (left.length > 0) throw mixedSet(left, fault);
+    throw fault;
+  }
+}
+
+/** Taken away by another run that thought it left, the file is made once more. */
+function moveOne({ file, temporary }: Move): void {
+  try {
+    renameSync(temporary, file.path);
+  } catch (fault) {
+    if (lstatSync(temporary, { throwIfNoEntry: false }) !== undefined) throw fault;
+    writeWhole(temporary, file);
+    renameSync(temporary, file.path);
+  }
+}
+
+/** @returns false where the place could not be given back what stood there */
+function takeBack({ file: { path }, before }: Move): boolean {
+  try {
+    if (before.state === "kept") renameSync(before.path, path);
+    else if (before.state === "nothing") rmSync(path);
+    return before.state !== "not-kept";
+  } catch {
+    return false;
+  }
+}
