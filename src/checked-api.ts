@@ -48,7 +48,7 @@ const LINT_OPTIONS: Checks<LintOptions> = {
   templates: isWorkspace,
 };
 
-const FIX_OPTIONS: Checks<FixOptions> = { ...LINT_OPTIONS, suggestions: isSwitch };
+const FIX_OPTIONS: Checks<FixOptions> = { ...LINT_OPTIONS, suggestions: isSwitch, isLocked: isFunction };
 
 const BUILD_OPTIONS: Checks<BuildOptions> = {
   editions: listOf(["docx", "pdf", "html"]),

@@ -22,6 +22,8 @@ const RESTRUCTURING: ReadonlySet<string> = new Set(
 export interface FixOptions extends LintOptions {
   /** also take the first suggestion of each finding that has no fix: a person has asked for it */
   readonly suggestions?: boolean;
+  /** files that are to stay as they are; it is asked where there is something to mend */
+  readonly isLocked?: (path: string) => boolean;
 }
 
 export interface FixResult extends LintResult {
@@ -34,28 +36,33 @@ export interface FixResult extends LintResult {
 export async function fix(
   target: LintTarget,
   workspace: Workspace,
-  { suggestions = false, ...options }: FixOptions = {},
+  { suggestions = false, isLocked = () => false, ...options }: FixOptions = {},
 ): Promise<FixResult> {
   const read = (mended: ReadonlyMap<string, string>) =>
     lintReading(target, overlayWorkspace(workspace, mended), options);
   const reading = await read(new Map());
-  let state = await toRest({ mended: new Map(), originals: new Map(), refused: [], reading }, read);
+  const unlocked =
+    (propose: Propose): Propose =>
+    (finding) =>
+      propose(finding).filter(({ fix: edits = [] }) => !edits.some(({ span }) => isLocked(span.path)));
+  const own = { read, propose: unlocked(ownFix), restructuring: RESTRUCTURING };
+  const suggested = { ...own, propose: unlocked(firstSuggestion) };
+  let state = await toRest({ mended: new Map(), originals: new Map(), refused: [], reading }, own);
   for (let round = 0; suggestions && round < MOST_SUGGESTED_ROUNDS; round += 1) {
-    const taken = await mendRound(state, { read, propose: firstSuggestion, restructuring: RESTRUCTURING });
+    const taken = await mendRound(state, suggested);
     if (taken === undefined) break;
-    state = await toRest(taken, read);
+    state = await toRest(taken, own);
   }
   return resultOf(state);
 }
 
 type State = MendState<LintReading>;
-type Read = MendRound<LintReading>["read"];
 type Propose = MendRound<LintReading>["propose"];
 
-async function toRest(start: State, read: Read): Promise<State> {
+async function toRest(start: State, own: MendRound<LintReading>): Promise<State> {
   let state = start;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const next = await mendRound(state, { read, propose: ownFix, restructuring: RESTRUCTURING });
+    const next = await mendRound(state, own);
     if (next === undefined) break;
     state = next;
   }

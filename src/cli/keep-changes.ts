@@ -3,7 +3,7 @@
  * else has changed since it was read is left alone.
  */
 import { readFileSync, realpathSync } from "node:fs";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, relative, resolve, sep } from "node:path";
 import type { Language } from "../diagnostics/language.js";
 import { printable } from "../diagnostics/printable.js";
 import { findHouse, findRoot } from "../read/find-house.js";
@@ -23,9 +23,12 @@ export interface Change {
 
 /** A file as it stands on the disk and as it shall stand there. */
 interface Replacement {
+  /** as it is named, through links */
   readonly path: string;
-  readonly before: Uint8Array;
-  readonly after: Uint8Array;
+  /** real path */
+  readonly file: string;
+  readonly before: Buffer;
+  readonly after: Buffer;
   /** real path of the folder whose history keeps it, and its own path from there; undefined where none can */
   readonly kept: { readonly home: string; readonly path: string } | undefined;
 }
@@ -41,22 +44,21 @@ export function keepChanges(
   const tell = (zh: string, en: string) => process.stderr.write(`${language === "zh" ? zh : en}\n`);
   const replacements: Replacement[] = [];
   for (const [path, change] of changes) {
-    const before = readFileSync(path);
-    const mark = before.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK)
-      ? BYTE_ORDER_MARK
-      : NOTHING;
-    const inBytes = (text: string) => Buffer.concat([mark, new TextEncoder().encode(text)]);
-    const after = inBytes(change.after);
-    // Another run has come first with the same.
-    if (before.equals(after)) continue;
-    if (!before.equals(inBytes(change.before))) {
+    // A link stays one: what it leads to is replaced, and locked-files.ts has seen that it lies inside.
+    const real = realpathSync(path);
+    const known = replacements.find(({ file }) => file === real);
+    const before = readFileSync(real);
+    const after = withMarkOf(before, change.after);
+    // Another run, or another name of the same file, has come first with the same.
+    if ((known?.after ?? before).equals(after)) continue;
+    if (known !== undefined || !before.equals(withMarkOf(before, change.before))) {
       tell(
         `${shownPath(path)} 刚被别的程序改过，没有改正；请再运行一次。`,
         `${shownPath(path)} was changed meanwhile and is left alone; run it again.`,
       );
       continue;
     }
-    replacements.push({ path, before, after, kept: placeOf(path, change.target, workspace) });
+    replacements.push({ path, file: real, before, after, kept: placeOf(real, change.target, workspace) });
   }
   const homes = writeKeeping(replacements);
   for (const { path, kept } of replacements) {
@@ -86,7 +88,7 @@ function writeKeeping(replacements: readonly Replacement[]): readonly string[] {
   const records: string[] = [];
   try {
     for (const [home, files] of byHome) records.push(keepRun(home, { at, files }));
-    writeFiles(replacements.map(({ path, after }) => ({ path, bytes: after })));
+    writeFiles(replacements.map(({ file, after }) => ({ path: file, bytes: after })));
   } catch (fault) {
     for (const record of records) forget(record);
     throw fault;
@@ -98,10 +100,9 @@ function writeKeeping(replacements: readonly Replacement[]): readonly string[] {
  * The history beside the house rules or the manifest of what was mended, where the file lies below it; that of
  * its own folder where it does not (house rules of another folder, hidden folders).
  */
-function placeOf(path: string, target: string, workspace: Workspace): Replacement["kept"] {
+function placeOf(file: string, target: string, workspace: Workspace): Replacement["kept"] {
   const folder = folderOf(target);
   const root = findRoot(folder, findHouse(folder, workspace), workspace);
-  const file = join(realpathSync(dirname(resolve(path))), basename(path));
   for (const home of [realpathSync(root), dirname(file)]) {
     if (!isInside(withSlashes(file), withSlashes(home))) continue;
     const inside = relative(home, file).split(sep).join("/");
@@ -119,6 +120,15 @@ function undoCommand(home: string): string {
 const shownPath = (path: string): string =>
   printable(withSlashes(relative(process.cwd(), resolve(path)) || path));
 
-const NOTHING = Buffer.alloc(0);
+/** @returns a text as bytes, behind a byte order mark where what stood there had one */
+function withMarkOf(before: Uint8Array, text: string): Buffer {
+  const isMarked = BYTE_ORDER_MARK.equals(before.subarray(0, BYTE_ORDER_MARK.length));
+  return Buffer.concat([...(isMarked ? [BYTE_ORDER_MARK] : []), Buffer.from(text, "utf8")]);
+}
+
+/** @returns what came by standard input as it is to go back: mended, or to the byte as it came */
+export const givenBack = (came: Uint8Array, change: Pick<Change, "after"> | undefined): Uint8Array =>
+  change === undefined ? came : withMarkOf(came, change.after);
+
 /** U+FEFF in UTF-8; texts are read without it, and a file that had one keeps it */
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);

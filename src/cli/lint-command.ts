@@ -3,8 +3,7 @@ import type { CheckOptions } from "../check/check-issue.js";
 import { type Diagnostic, EnvironmentError, type Sources } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import { summarise } from "../diagnostics/summary.js";
-import type { FixResult } from "../fix.js";
-import { type LintTarget, lint } from "../lint.js";
+import type { LintTarget } from "../lint.js";
 import type { SeveritySetting } from "../model/house.js";
 import { overlayWorkspace, type Workspace } from "../read/workspace.js";
 import { diskWorkspace, withSlashes } from "./disk-workspace.js";
@@ -12,7 +11,6 @@ import { findLintTargets } from "./find-targets.js";
 import type { Change } from "./keep-changes.js";
 import type { AgainstBaseline } from "./lint-baseline.js";
 import { lintMany } from "./lint-many.js";
-import { templatesFolder } from "./package-files.js";
 import { type Format, printReport } from "./print-report.js";
 import { refuseOwnInput } from "./refuse-own-input.js";
 import { toTheLetter, writeAsItIs } from "./runner-output.js";
@@ -56,20 +54,30 @@ export async function runLint(given: readonly string[], options: LintCommandOpti
   const paths =
     options.changed === true ? (await import("./changed-files.js")).changedFiles(given, process.env) : given;
   const checkOptions: CheckOptions = { severities: await readRuleSettings(options.rule) };
-  const { workspace, targets: all } = await openTargets(paths, options);
+  const { workspace, targets: all, input } = await openTargets(paths, options);
   const targets = pickShard(all, { shard: options.shard, pathOf: ({ path }) => path });
   const found: Diagnostic[] = [];
   const sources = new Map<string, string>();
   const changes = new Map<string, Change>();
   const refused: Diagnostic[] = [];
   const undo: string[] = [];
-  const isOnDisk = !paths.includes("-");
+  const isOnDisk = input === undefined;
   // A hook mends what is being committed, not what lies beside it.
   const isOthers = (path: string) => options.changed === true && mends(options) && !paths.includes(path);
   if (options.changed === true && targets.length === 0)
     process.stderr.write(NOTHING_CHANGED[options.language]);
+  const locked = writesMended(options, isOnDisk)
+    ? (await import("./locked-files.js")).lockedFiles(workspace)
+    : undefined;
   const results = mendsOrComposes(options)
-    ? mendAndCompose(targets, { workspace, checkOptions, options })
+    ? (await import("./mend-targets.js")).mendTargets(targets, {
+        workspace,
+        check: checkOptions,
+        mends: mends(options),
+        suggestions: options.fixSuggestions === true,
+        layout: options.layout === true,
+        locked,
+      })
     : lintMany(targets, workspace, {
         jobs: options.jobs,
         check: checkOptions,
@@ -88,25 +96,27 @@ export async function runLint(given: readonly string[], options: LintCommandOpti
     for (const one of result.diagnostics) if (!isOthers(one.span.path)) found.push(one);
     for (const [path, text] of result.sources) if (text !== "" || !sources.has(path)) sources.set(path, text);
   }
+  const isInputFix = input !== undefined && mends(options) && options.fixDryRun !== true;
   const { fresh: diagnostics, known } = await newFindings(found, { sources, options });
   if (options.fixDryRun === true) {
     const { printDiff } = await import("../diagnostics/print-diff.js");
     const patch = [...changes].map(([path, change]) => printDiff(path, change)).join("");
     writeAsItIs(patch, process.env);
-  } else if (isStandardInputFix(paths, options)) {
+  } else if (isInputFix && input !== undefined) {
     // Whole even where nothing was to be mended: editors replace their text by what comes back.
-    const path = targets[0]?.path ?? "";
-    writeAsItIs(changes.get(path)?.after ?? sources.get(path) ?? "", process.env);
+    const { givenBack } = await import("./keep-changes.js");
+    writeAsItIs(givenBack(input.bytes, changes.get(input.path)), process.env);
   } else if (mends(options)) {
     const { keepChanges } = await import("./keep-changes.js");
     undo.push(...keepChanges(changes, { workspace, language: options.language }));
+    process.stderr.write(locked?.tell(options.language) ?? "");
   }
   if (refused.length > 0) process.stderr.write(leftOut(refused, options));
   const { errors, warnings, infos } = summarise(diagnostics);
   const isQuiet = options.quiet === true;
   const warningsFail = warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY);
   // Whatever standard output carries besides, the report is not to stand in its way.
-  const isAside = options.fixDryRun === true || isStandardInputFix(paths, options);
+  const isAside = options.fixDryRun === true || isInputFix;
   const stream = isAside ? process.stderr : process.stdout;
   const report = await printReport(isQuiet ? diagnostics.filter(isError) : diagnostics, sources, {
     ...options,
@@ -118,8 +128,8 @@ export async function runLint(given: readonly string[], options: LintCommandOpti
   if (options.outputFile === undefined) stream.write(told);
   else {
     refuseOwnInput(options.outputFile, sources.keys());
-    const { writeFiles } = await import("./write-files.js");
-    writeFiles([{ path: options.outputFile, bytes: toTheLetter(report) }]);
+    const { writeOutput } = await import("./write-output.js");
+    writeOutput(options.outputFile, told);
   }
   process.stderr.write(undo.map((line) => `${line}\n`).join(""));
   if (warningsFail) {
@@ -151,57 +161,11 @@ const NOTHING_CHANGED = {
 const mends = ({ fix, fixDryRun, fixSuggestions }: LintCommandOptions): boolean =>
   fix === true || fixDryRun === true || fixSuggestions === true;
 
+/** Standard input is given back by standard output. */
+const writesMended = (options: LintCommandOptions, isOnDisk: boolean): boolean =>
+  isOnDisk && mends(options) && options.fixDryRun !== true;
+
 const mendsOrComposes = (options: LintCommandOptions): boolean => mends(options) || options.layout === true;
-
-/** One target after another, and nothing remembered: mending changes what the next is judged by. */
-async function* mendAndCompose(
-  targets: readonly LintTarget[],
-  { workspace, checkOptions, options }: MendingInput,
-): AsyncGenerator<MendedTarget> {
-  const { fix } = await import("../fix.js");
-  const lintOptions = { ...checkOptions, templates: diskWorkspace(templatesFolder()) };
-  const suggestions = options.fixSuggestions === true;
-  for (const target of targets) {
-    const result = mends(options)
-      ? await fix(target, workspace, { ...lintOptions, suggestions })
-      : { ...(await lint(target, workspace, lintOptions)), changes: new Map<string, never>(), refused: [] };
-    const told =
-      options.layout === true ? await lintPages(target, { workspace, result, checkOptions }) : result;
-    const changes = [...result.changes].map(
-      ([path, change]) => [path, { ...change, target: target.path }] as const,
-    );
-    yield { ...told, refused: result.refused, changes: new Map(changes) };
-  }
-}
-
-interface MendedTarget extends Pick<FixResult, "diagnostics" | "sources" | "refused"> {
-  readonly changes: ReadonlyMap<string, Change>;
-}
-
-interface MendingInput {
-  readonly workspace: Workspace;
-  readonly checkOptions: CheckOptions;
-  readonly options: LintCommandOptions;
-}
-
-/** The pages of an issue composed as `build` does, fonts and all; nothing is rendered. */
-async function lintPages(
-  target: LintTarget,
-  { workspace, result, checkOptions }: PagesInput,
-): Promise<Pick<FixResult, "diagnostics" | "sources">> {
-  if (target.kind !== "issue") return result;
-  const { build } = await import("../build.js");
-  const { diskEnvironment } = await import("./disk-environment.js");
-  const mended = new Map([...result.changes].map(([path, { after }]) => [path, after]));
-  const environment = { ...diskEnvironment(), workspace: overlayWorkspace(workspace, mended) };
-  return build(target.path, environment, { ...checkOptions, editions: [], layOut: true });
-}
-
-interface PagesInput {
-  readonly workspace: Workspace;
-  readonly result: FixResult;
-  readonly checkOptions: CheckOptions;
-}
 
 async function newFindings(
   found: readonly Diagnostic[],
@@ -229,10 +193,17 @@ function tooManyWarnings(count: number, { maxWarnings, language }: LintCommandOp
     : `The check has failed: ${count} ${count === 1 ? "warning" : "warnings"}, more than the ${maxWarnings} that --max-warnings allows.\n`;
 }
 
+interface OpenTargets {
+  readonly workspace: Workspace;
+  readonly targets: readonly LintTarget[];
+  /** what came by standard input, and the name it goes by */
+  readonly input?: { readonly path: string; readonly bytes: Uint8Array };
+}
+
 async function openTargets(
   paths: readonly string[],
   { stdinFilename, changed }: LintCommandOptions,
-): Promise<{ workspace: Workspace; targets: readonly LintTarget[] }> {
+): Promise<OpenTargets> {
   const disk = diskWorkspace(process.cwd());
   if (changed === true) {
     const { changedTargets } = await import("./changed-targets.js");
@@ -254,7 +225,8 @@ async function openTargets(
   const path = withSlashes(stdinFilename);
   const bytes = await readStandardInput();
   const kind = /\.ya?ml$/i.test(path) ? "issue" : "submission";
-  return { workspace: overlayWorkspace(disk, new Map([[path, bytes]])), targets: [{ kind, path }] };
+  const workspace = overlayWorkspace(disk, new Map([[path, bytes]]));
+  return { workspace, targets: [{ kind, path }], input: { path, bytes } };
 }
 
 /** Bytes, so that another encoding than UTF-8 is named as that of a file is. */
@@ -263,9 +235,6 @@ async function readStandardInput(): Promise<Uint8Array> {
   for await (const chunk of process.stdin) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
-
-const isStandardInputFix = (paths: readonly string[], options: LintCommandOptions) =>
-  mends(options) && options.fixDryRun !== true && paths.includes("-");
 
 /** A fault of a rule, which the findings told here are to help to find. */
 function leftOut(refused: readonly Diagnostic[], { language }: LintCommandOptions): string {

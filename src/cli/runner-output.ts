@@ -40,13 +40,14 @@ export const toTheLetter = (text: string): Uint8Array => new TextEncoder().encod
  * it in safe characters.
  * @throws EnvironmentError where a CI service reads along and would obey it; changed, the text would be of no use
  */
-export function writeAsItIs(text: string, environment: Environment): void {
+export function writeAsItIs(content: string | Uint8Array, environment: Environment): void {
+  const text = typeof content === "string" ? content : new TextDecoder().decode(content);
   if (process.stdout.isTTY) {
     process.stdout.write(printableLines(text));
     return;
   }
   if (isRead(environment) && withoutCommands(text) !== text && !goesIntoFile()) throw wouldBeObeyed();
-  process.stdout.write(toTheLetter(text));
+  process.stdout.write(typeof content === "string" ? toTheLetter(content) : content);
 }
 
 function goesIntoFile(): boolean {
