@@ -4,10 +4,11 @@
  * item. It is bounded, and hides itself from git.
  */
 import { randomBytes } from "node:crypto";
-import { lstatSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
-import { EnvironmentError } from "../diagnostics/diagnostic.js";
+import { EnvironmentError, type Message } from "../diagnostics/diagnostic.js";
 import { type HistoryRecord, printRecord, readRecord } from "./history-record.js";
+import { removeQuietly } from "./temporary-files.js";
 import { writeFiles } from "./write-files.js";
 
 export const HISTORY_FOLDER = ".bulletin-history";
@@ -29,13 +30,14 @@ export interface HistoryEntry {
 /**
  * Keeps a run before its files are written.
  * @param home the real path of the folder that holds the history
+ * @param refused what has not come about where it cannot be kept
  * @returns the path of the record
  * @throws EnvironmentError where it cannot be kept; nothing may be replaced then
  */
-export function keepRun(home: string, record: HistoryRecord): string {
+export function keepRun(home: string, record: HistoryRecord, refused: Message = NOT_MENDED): string {
   const folder = join(home, HISTORY_FOLDER);
   const facts = lstatSync(folder, { throwIfNoEntry: false });
-  if (facts !== undefined && !facts.isDirectory()) throw notKept(folder);
+  if (facts !== undefined && !facts.isDirectory()) throw notKept(folder, { refused });
   const names = facts === undefined ? [] : recordNames(folder);
   const last = Math.max(0, ...names.map((name) => Number(NAME.exec(name)?.[1])));
   const name = `${String(last + 1).padStart(6, "0")}-${randomBytes(4).toString("hex")}.undo`;
@@ -43,15 +45,18 @@ export function keepRun(home: string, record: HistoryRecord): string {
   try {
     writeFiles([{ path, bytes: printRecord(record) }]);
   } catch (fault) {
-    throw notKept(path, fault);
+    throw notKept(path, { refused, cause: fault });
   }
   hideFromGit(folder);
   dropOldest(folder);
   return path;
 }
 
-/** Takes a record away; one that is gone already is no fault. */
-export const forget = (path: string): void => rmSync(path, { force: true });
+/**
+ * Takes a record away. One that stays, in a folder that refuses, is no fault: what it would bring back stands there
+ * already.
+ */
+export const forget = removeQuietly;
 
 export interface History {
   /** the latest first */
@@ -116,11 +121,13 @@ function hideFromGit(folder: string): void {
   }
 }
 
-const notKept = (path: string, cause?: unknown) =>
+const NOT_MENDED: Message = { zh: "没有改正任何文件", en: "Nothing was mended" };
+
+const notKept = (path: string, { refused, cause }: { readonly refused: Message; readonly cause?: unknown }) =>
   new EnvironmentError(
     {
-      zh: `没有改正任何文件：改正前的内容没法留底（${path}）`,
-      en: `Nothing was mended: what the files hold now cannot be kept (${path})`,
+      zh: `${refused.zh}：现有的内容没法留底（${path}）`,
+      en: `${refused.en}: what the files hold now cannot be kept (${path})`,
     },
     {
       zh: "请检查这个文件夹的写入权限和磁盘空间；若被同名的文件或链接占用，请移走它。",

@@ -1,5 +1,4 @@
 /** `bulletin init`: writes a small bulletin that builds at once, and tells what to do next. */
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { EnvironmentError, type Message } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
@@ -7,8 +6,10 @@ import { printable } from "../diagnostics/printable.js";
 import { type CalendarDate, isoDate } from "../model/calendar-date.js";
 import { localToday } from "./local-today.js";
 import { manifestText } from "./manifest-text.js";
+import { readRegularFile } from "./regular-file.js";
 import { SCHEMA_FOLDER, schemaFiles, schemaLine } from "./schema-files.js";
 import { shellWord } from "./shell-word.js";
+import { isTaken, refuseWayOut } from "./stay-inside.js";
 import { writeFiles } from "./write-files.js";
 
 export function runInit(folder: string, language: Language): number {
@@ -32,18 +33,20 @@ export function runInit(folder: string, language: Language): number {
     [join(issueFolder, "items", "01-example.md"), officeItem(today)],
     [join(issueFolder, "items", "02-example.md"), unitItem(today)],
   ]);
-  const taken = [...files.keys()].filter((name) => existsSync(join(folder, name)));
+  const taken = [...files.keys()].filter((name) => isTaken(join(folder, name)));
   if (taken.length > 0) throw alreadyThere(folder, taken);
   // A repository may have one already, which is its owner's.
   const unignored = missingPatterns(join(folder, GIT_IGNORE));
   if (unignored === undefined) files.set(GIT_IGNORE, IGNORED_TEXT);
-  writeFiles([
+  const all = [
     ...[...files].map(([name, text]) => ({
       path: join(folder, name),
       bytes: new TextEncoder().encode(text),
     })),
     ...schemaFiles(folder),
-  ]);
+  ];
+  for (const { path } of all) refuseWayOut(path, folder);
+  writeFiles(all);
   const written = [...files.keys(), `${SCHEMA_FOLDER}/`];
   const issue = shellWord(join(folder, issueFolder), {
     platform: process.platform,
@@ -121,10 +124,14 @@ function alreadyThere(folder: string, names: readonly string[]): EnvironmentErro
   );
 }
 
-/** @returns undefined where there is no such file */
+/** More than anybody writes into one. */
+const MOST_BYTES = 1024 * 1024;
+
+/** @returns undefined where there is no such file; all where there is something else of that name */
 function missingPatterns(path: string): readonly string[] | undefined {
-  if (!existsSync(path)) return undefined;
-  const lines = readFileSync(path, "utf8").split(/\r?\n/);
+  if (!isTaken(path)) return undefined;
+  const content = readRegularFile(path, { maxBytes: MOST_BYTES, followsLinks: true });
+  const lines = content.state === "found" ? content.bytes.toString("utf8").split(/\r?\n/) : [];
   return IGNORED.filter((pattern) => !lines.includes(pattern));
 }
 

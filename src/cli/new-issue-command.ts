@@ -2,17 +2,20 @@
  * `bulletin new issue`: a folder with a manifest, numbered after the latest issue, its sections
  * those of the house rules. An existing file is never touched.
  */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { parseDocument } from "yaml";
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import { printable } from "../diagnostics/printable.js";
 import { type CalendarDate, isRealDate } from "../model/calendar-date.js";
+import { fileAt } from "./file-facts.js";
 import { localToday } from "./local-today.js";
 import { manifestText } from "./manifest-text.js";
+import { readRegularFile } from "./regular-file.js";
 import { SCHEMA_FOLDER, schemaFiles, schemaLine } from "./schema-files.js";
 import { shellWord } from "./shell-word.js";
+import { isTaken, refuseWayOut } from "./stay-inside.js";
 import { writeFiles } from "./write-files.js";
 
 export interface NewIssueOptions {
@@ -28,11 +31,13 @@ export function runNewIssue(folder: string | undefined, options: NewIssueOptions
   const number = options.number ?? latestNumber(root, date.year) + 1;
   const target = folder ?? join(root, "issues", `${date.year}-${String(number).padStart(2, "0")}`);
   const manifest = join(target, "issue.yaml");
-  if (existsSync(manifest)) throw alreadyThere(manifest);
+  if (isTaken(manifest)) throw alreadyThere(manifest);
+  refuseWayOut(manifest, root);
   const sections = sectionNames(house).map((name) => ({ name, items: [] }));
   const schema = schemaLine("manifest", { root, folder: resolve(target) });
   const text = manifestText({ schema, year: date.year, number, date, sections });
   const schemas = schemaFiles(root);
+  for (const { path } of schemas) refuseWayOut(path, root);
   writeFiles([{ path: manifest, bytes: new TextEncoder().encode(text) }, ...schemas]);
   const shown = relative(process.cwd(), target) || ".";
   const word = shellWord(shown, { platform: process.platform, environment: process.env });
@@ -64,7 +69,7 @@ function sectionNames(house: string): string[] {
 /** The highest number among the issues of a year, 0 where there is none. */
 function latestNumber(root: string, year: number): number {
   const folder = join(root, "issues");
-  if (!existsSync(folder)) return 0;
+  if (fileAt(folder)?.isDirectory() !== true) return 0;
   const numbers = readdirSync(folder).flatMap((name) => {
     const manifest = readYaml(join(folder, name, "issue.yaml"));
     const date = String(manifest?.date ?? "");
@@ -74,10 +79,14 @@ function latestNumber(root: string, year: number): number {
   return Math.max(0, ...numbers);
 }
 
+/** More than the linter reads of YAML. */
+const MOST_BYTES = 16 * 1024 * 1024;
+
 /** A file that cannot be read here is told by `bulletin lint`; here it counts as empty. */
 function readYaml(path: string): Readonly<Record<string, unknown>> | undefined {
-  if (!existsSync(path)) return undefined;
-  const document = parseDocument(readFileSync(path, "utf8"), { logLevel: "silent" });
+  const content = readRegularFile(path, { maxBytes: MOST_BYTES, followsLinks: true });
+  if (content.state !== "found") return undefined;
+  const document = parseDocument(content.bytes.toString("utf8"), { logLevel: "silent" });
   if (document.errors.length > 0) return undefined;
   const value: unknown = document.toJS({ maxAliasCount: 10 });
   return typeof value === "object" && value !== null ? { ...value } : undefined;

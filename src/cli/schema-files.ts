@@ -3,11 +3,12 @@
  * copies: no address needs the network, and what points to them stays true when the bulletin is moved, checked out
  * elsewhere, or the package lies in another place.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { SchemaName } from "../read/schema-names.js";
 import { withSlashes } from "./disk-workspace.js";
 import { packageFolder } from "./package-files.js";
+import { readRegularFile } from "./regular-file.js";
 import type { FileToWrite } from "./write-files.js";
 
 /** Below the bulletin's folder. */
@@ -15,6 +16,9 @@ export const SCHEMA_FOLDER = ".bulletin-schemas";
 
 /** Of the files that are YAML as a whole; an item is Markdown. */
 const NAMES: readonly SchemaName[] = ["house", "manifest", "template"];
+
+/** A larger one is not ours. */
+const MOST_BYTES = 4 * 1024 * 1024;
 
 const fileName = (name: SchemaName): string => `${name}.schema.json`;
 
@@ -26,7 +30,10 @@ export function schemaFiles(root: string): readonly FileToWrite[] {
   return NAMES.map((name) => ({
     path: join(root, SCHEMA_FOLDER, fileName(name)),
     bytes: readFileSync(join(packageFolder(), "dist", "schemas", fileName(name))),
-  })).filter(({ path, bytes }) => !existsSync(path) || !readFileSync(path).equals(bytes));
+  })).filter(({ path, bytes }) => {
+    const there = readRegularFile(path, { maxBytes: MOST_BYTES, followsLinks: true });
+    return there.state !== "found" || !there.bytes.equals(bytes);
+  });
 }
 
 /** @returns the first line of a YAML file in `folder`, which names its schema by a relative path */

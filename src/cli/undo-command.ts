@@ -4,12 +4,14 @@
  */
 import { lstatSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { EnvironmentError } from "../diagnostics/diagnostic.js";
+import { EnvironmentError, type Message } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import { printable, printableLines } from "../diagnostics/printable.js";
 import { withSlashes } from "./disk-workspace.js";
+import { entryAt } from "./file-facts.js";
 import { forget, HISTORY_FOLDER, type HistoryEntry, keepRun, readHistory } from "./fix-history.js";
 import { digestOf, type HistoryFile } from "./history-record.js";
+import { isReadOnly, readOnly } from "./read-only.js";
 import { writeFiles } from "./write-files.js";
 
 export interface UndoOptions {
@@ -61,7 +63,7 @@ export async function runUndo(folder: string, options: UndoOptions): Promise<num
 /** The nearest folder upwards that has a history. */
 function findHome(start: string): string | undefined {
   const path = resolve(start);
-  const facts = lstatSync(path, { throwIfNoEntry: false });
+  const facts = entryAt(path);
   if (facts === undefined) {
     throw new EnvironmentError(
       { zh: `找不到：${start}`, en: `There is nothing at ${start}` },
@@ -70,7 +72,7 @@ function findHome(start: string): string | undefined {
   }
   let folder = realpathSync(facts.isFile() ? dirname(path) : path);
   for (;;) {
-    const history = lstatSync(join(folder, HISTORY_FOLDER), { throwIfNoEntry: false });
+    const history = entryAt(join(folder, HISTORY_FOLDER));
     if (history?.isDirectory() === true) return folder;
     const above = dirname(folder);
     if (above === folder) return undefined;
@@ -117,13 +119,15 @@ function restore(home: string, { files }: Step, options: UndoOptions): void {
   );
   if (changed.length > 0 && options.force !== true) throw changedSince(changed);
   const replaced = files.filter(({ state }) => state !== "as-before" && state !== "refused");
+  const locked = replaced.find(({ path }) => isReadOnly(path));
+  if (locked !== undefined) throw readOnly(shown(locked.path));
   const overwritten = changed.flatMap(({ file, now }) =>
     now === undefined ? [] : [{ path: file.path, before: now, after: digestOf(file.before) }],
   );
   const kept =
     overwritten.length === 0
       ? undefined
-      : keepRun(home, { at: new Date().toISOString(), files: overwritten });
+      : keepRun(home, { at: new Date().toISOString(), files: overwritten }, NOT_BROUGHT_BACK);
   try {
     writeFiles(replaced.map(({ path, file }) => ({ path, bytes: file.before })));
   } catch (fault) {
@@ -148,6 +152,8 @@ function restore(home: string, { files }: Step, options: UndoOptions): void {
     );
   }
 }
+
+const NOT_BROUGHT_BACK: Message = { zh: "没有改回任何文件", en: "Nothing was brought back" };
 
 /** A diff from what stands there now to what would be brought back. */
 async function showStep({ files }: Step): Promise<void> {
