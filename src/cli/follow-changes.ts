@@ -8,6 +8,7 @@
  */
 import { statSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
+import { fileAt } from "./file-facts.js";
 
 /** A file that stays as it is for so long is written whole: the steps of a save follow within a millisecond or two. */
 const REST_MILLISECONDS = 5;
@@ -46,10 +47,14 @@ const DISK_AND_CLOCK: FollowerSurroundings = {
   now: () => performance.now(),
   wait: (milliseconds) => wait(milliseconds, undefined, { ref: false }),
   stampOf(path) {
-    const facts = statSync(path, { bigint: true, throwIfNoEntry: false });
-    return facts === undefined ? path : `${path} ${facts.ino} ${facts.size} ${facts.mtimeNs}`;
+    try {
+      const { ino, size, mtimeNs } = statSync(path, { bigint: true });
+      return `${path} ${ino} ${size} ${mtimeNs}`;
+    } catch {
+      return path;
+    }
   },
-  isEmpty: (path) => statSync(path, { throwIfNoEntry: false })?.size === 0,
+  isEmpty: (path) => fileAt(path)?.size === 0,
 };
 
 /**

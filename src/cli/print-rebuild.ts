@@ -64,11 +64,17 @@ function printLine(rebuild: Rebuild, comparison: Comparison, language: Language)
 /** Files named; of more than that the count. */
 const FILES_NAMED = 2;
 
-function printChanged(changed: readonly string[], words: Words): string {
-  if (changed.length === 0) return "";
-  const names = changed.slice(0, FILES_NAMED).map(printable).join(words.and);
-  return words.because(changed.length > FILES_NAMED ? words.etc(names, changed.length) : names);
+const printChanged = (changed: readonly string[], words: Words): string =>
+  changed.length === 0 ? "" : words.because(namesOf(changed, words));
+
+function namesOf(files: readonly string[], words: Words): string {
+  const names = files.slice(0, FILES_NAMED).map(printable).join(words.and);
+  return files.length > FILES_NAMED ? words.etc(names, files.length) : names;
 }
+
+/** @returns that a change of these files changed no issue */
+export const printUnchanged = (changed: readonly string[], language: Language): string =>
+  WORDS[language].unchanged(namesOf(changed, WORDS[language]));
 
 function printProgress({ appeared, mended }: Comparison, left: number, words: Words): string {
   if (left === 0) return mended > 0 ? words.allMended(mended) : "";
@@ -99,6 +105,7 @@ const WORDS = {
       milliseconds < SECOND ? `用时 ${milliseconds} 毫秒` : `用时 ${(milliseconds / SECOND).toFixed(1)} 秒`,
     because: (files: string) => `（改了 ${files}）`,
     etc: (names: string, count: number) => `${names} 等 ${count} 个文件`,
+    unchanged: (files: string) => `改了 ${files}，各期没有变化。`,
     appeared: (count: number) => `新增 ${count} 处`,
     mended: (count: number) => `改好 ${count} 处`,
     left: (count: number) => `还有 ${count} 处`,
@@ -121,6 +128,7 @@ const WORDS = {
       milliseconds < SECOND ? `${milliseconds} ms` : `${(milliseconds / SECOND).toFixed(1)} s`,
     because: (files: string) => ` (${files} changed)`,
     etc: (names: string, count: number) => `${names} and others, ${count} in all,`,
+    unchanged: (files: string) => `${files} changed; the issues have not.`,
     appeared: (count: number) => `${count} new`,
     mended: (count: number) => `${count} mended`,
     left: (count: number) => `${count} left`,

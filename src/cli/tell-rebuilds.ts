@@ -3,10 +3,9 @@
  * behind it a line each and what has become of the findings (print-rebuild.ts).
  */
 import type { Findings } from "../diagnostics/compare-findings.js";
-import { printable } from "../diagnostics/printable.js";
 import { folderOf } from "../read/workspace.js";
 import { lookOf } from "./paint.js";
-import { printRebuild } from "./print-rebuild.js";
+import { printRebuild, printUnchanged } from "./print-rebuild.js";
 import { type TellOptions, type ToldIssue, tellOutcome, told } from "./tell-outcome.js";
 
 export interface RebuildTeller {
@@ -72,11 +71,7 @@ export function rebuildTeller(
     },
     end() {
       if (isTold) return;
-      const names = changed.map(printable);
-      const line =
-        options.language === "zh"
-          ? `改了 ${names.join("、")}，各期没有变化。`
-          : `${names.join(", ")} changed; the issues have not.`;
+      const line = printUnchanged(changed, options.language);
       process.stdout.write(`${timeOf(clock())}  ${line}\n`);
     },
   };

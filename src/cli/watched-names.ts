@@ -1,0 +1,30 @@
+/** Which of the names below a watched place matter, and which are not even looked at. */
+import { basename, dirname, sep } from "node:path";
+
+/** All by real path. */
+export interface Places {
+  /** of the issues themselves */
+  readonly folders: readonly string[];
+  /** all that is watched by its own name, these folders among it */
+  readonly elsewhere: ReadonlySet<string>;
+  readonly fontFolders: ReadonlySet<string>;
+}
+
+/**
+ * Files that an edition is made of: copy, pictures, templates, fonts. Whatever else is written
+ * beside them (a log of this very command, say) builds nothing.
+ */
+export const isSource = (path: string): boolean =>
+  /\.(ya?ml|md|markdown|png|jpe?g|css|ttf|otf|ttc|otc)$|[/\\]page\.html$/i.test(path);
+
+/** Editions, and hidden folders within a bulletin; the bulletin itself may lie in a hidden one. */
+export function isIgnored(path: string, { folders, elsewhere, fontFolders }: Places): boolean {
+  if (elsewhere.has(path)) return false;
+  const folder = folders.find((each) => path.startsWith(each.endsWith(sep) ? each : `${each}${sep}`));
+  if (folder !== undefined) return IGNORED.test(path.slice(folder.length));
+  // All fonts of a system may lie below a folder of fonts, which is asked for its own files alone.
+  return fontFolders.has(dirname(path)) ? !FONT.test(path) : IGNORED.test(basename(path));
+}
+
+const FONT = /\.(ttf|otf|ttc|otc)$/i;
+const IGNORED = /(^|[/\\])(node_modules|\.[^/\\.][^/\\]*)([/\\]|$)|\.(docx|pdf|tmp)$/;
