@@ -16,6 +16,7 @@ import { readAssets } from "./read/read-assets.js";
 import { readIssue } from "./read/read-issue.js";
 import { readTemplate } from "./read/read-template.js";
 import type { ReadyTemplates } from "./read/ready-template.js";
+import { asOnDisk } from "./read/resolve-path.js";
 import { joinPath, type Workspace } from "./read/workspace.js";
 
 export interface BuildEnvironment {
@@ -114,10 +115,23 @@ async function layOut(
   fontFolders: readonly string[],
 ) {
   const { findFaces } = await import("./fonts/find-faces.js");
+  const { UNREADABLE_FONT, unreadableFonts } = await import("./fonts/unreadable-fonts.js");
   const { composeIssue } = await import("./layout/compose-issue.js");
   const base = issue.house.path === undefined ? issue.folder : issue.root;
-  const folders = issue.house.fonts.folders.map((folder) => joinPath(base, folder.value));
-  const fonts = await findFonts([...folders, ...fontFolders], environment);
+  const places = [
+    ...issue.house.fonts.folders.map(({ value, span }) => ({
+      folder: asOnDisk(joinPath(base, value), environment.workspace),
+      span,
+    })),
+    ...fontFolders.map((folder) => ({ folder, span: issue.house.template.span })),
+  ];
+  const fonts = await findFonts(
+    places.map(({ folder }) => folder),
+    environment,
+  );
+  const unread = places.flatMap((place) =>
+    unreadableFonts(environment.workspace.listFolder(place.folder, UNREADABLE_FONT) ?? [], place),
+  );
   const own = withHouseFonts(template, issue.house.fonts);
   const faces = await findFaces(own, fonts, issue.house.template.span);
   const layout = composeIssue({
@@ -126,7 +140,7 @@ async function layOut(
     faces: faces.value,
     memory: environment.memory?.molds,
   });
-  return { value: layout.value, diagnostics: [...faces.diagnostics, ...layout.diagnostics] };
+  return { value: layout.value, diagnostics: [...unread, ...faces.diagnostics, ...layout.diagnostics] };
 }
 
 async function findFonts(

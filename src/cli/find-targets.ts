@@ -4,9 +4,9 @@
  * remedy, exit code 2.
  */
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
+import { isUnreadableName, UNREADABLE_NAME_HELP } from "../diagnostics/unreadable-name.js";
 import type { LintTarget } from "../lint.js";
 import { isUnread, isUnreadItem, unreadWords } from "../read/unread-file.js";
-import { isUnreadableName, UNREADABLE_NAME_HELP } from "../read/unreadable-name.js";
 import { isInside, joinPath, type Workspace } from "../read/workspace.js";
 import { withSlashes } from "./disk-workspace.js";
 

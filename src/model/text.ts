@@ -169,7 +169,12 @@ export type ImageFacts =
       /** what the file tells of its making; no edition passes it on */
       readonly privateData: readonly PrivateData[];
     }
-  | { readonly state: "missing"; readonly nearest: string | undefined }
+  | {
+      readonly state: "missing";
+      readonly nearest: string | undefined;
+      /** what lies where the picture should, and bears a name that is not UTF-8 */
+      readonly unreadable?: string;
+    }
   | { readonly state: "outside" }
   | { readonly state: "remote" }
   | {

@@ -18,7 +18,7 @@ import { readHouseFile, readYamlFile } from "./read-house.js";
 import { readItem } from "./read-item.js";
 import { readSections } from "./read-sections.js";
 import { readSurroundings } from "./read-surroundings.js";
-import { whyNoPath } from "./resolve-path.js";
+import { asOnDisk, whyNoPath } from "./resolve-path.js";
 import { folderOf, joinPath, type Workspace } from "./workspace.js";
 
 export const MANIFEST_FILE = "issue.yaml";
@@ -131,7 +131,7 @@ function findHouseOf(
 ): string | undefined {
   if (named === undefined) return findHouse(folder, workspace);
   const reason = whyNoPath(named.value);
-  const path = joinPath(folder, named.value);
+  const path = asOnDisk(joinPath(folder, named.value), workspace);
   if (reason === undefined && workspace.realPath(path) !== undefined && isYaml(path)) return path;
   report({
     rule: "manifest/invalid-value",

@@ -1,14 +1,15 @@
 /** The manifest's sections with the items they list, each read once it is known to lie inside. */
 import type { Diagnostic, Message } from "../diagnostics/diagnostic.js";
+import { unreadableHelp } from "../diagnostics/unreadable-name.js";
 import type { Unit } from "../model/house.js";
 import type { Item, Section } from "../model/issue.js";
 import type { Located } from "../model/located.js";
+import type { WrittenText } from "../model/typed-text.js";
 import type { ReadItem } from "./item-memory.js";
 import type { ManifestSectionValue } from "./manifest-fields.js";
 import { MAX_ITEM_BYTES } from "./read-item.js";
 import { readText } from "./read-text-file.js";
 import { resolvePath } from "./resolve-path.js";
-import { UNREADABLE_NAME_HELP } from "./unreadable-name.js";
 import type { Workspace } from "./workspace.js";
 
 /** Items of one issue: ten a working day for a year. */
@@ -111,10 +112,14 @@ function readListedItem({ path, written, firstNote }: ListedItem, state: Section
 }
 
 function findItem(
-  written: Located<string>,
+  written: WrittenText,
   { folder, root, workspace, report }: SectionsState,
 ): string | undefined {
-  const resolved = resolvePath(written.value, { folder, root, workspace });
+  const typed = written.written?.text ?? written.value;
+  const bounds = { folder, root, workspace };
+  // The very name that is written comes first: a folder may hold both spellings of it.
+  const exact = typed === written.value ? undefined : resolvePath(typed, bounds);
+  const resolved = exact?.state === "found" ? exact : resolvePath(written.value, bounds);
   if (resolved.state === "outside") {
     report({
       rule: "item/path-outside",
@@ -151,9 +156,5 @@ function howToFind(nearest: string | undefined, unreadable: string | undefined):
       en: "Paths begin in the folder of this file; check the name.",
     };
   }
-  const { zh, en } = UNREADABLE_NAME_HELP;
-  return {
-    zh: `那个文件夹里有一个文件“${unreadable}”，名字不是 UTF-8 编码，或许就是它。${zh}`,
-    en: `A file “${unreadable}” lies in that folder whose name is not UTF-8; it may be the one. ${en}`,
-  };
+  return unreadableHelp(unreadable);
 }

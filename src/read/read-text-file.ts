@@ -4,7 +4,7 @@
  * is dropped, so offsets count from the first character behind it.
  */
 import type { Diagnostic, Message } from "../diagnostics/diagnostic.js";
-import { isUnreadableName, UNREADABLE_NAME_HELP } from "./unreadable-name.js";
+import { isUnreadableName, UNREADABLE_NAME_HELP } from "../diagnostics/unreadable-name.js";
 import type { FileContent } from "./workspace.js";
 
 export interface TextReading {

@@ -4,7 +4,7 @@
  */
 import type { Message } from "../diagnostics/diagnostic.js";
 import { nearestName } from "../diagnostics/nearest-name.js";
-import { isUnreadableName } from "./unreadable-name.js";
+import { isUnreadableName } from "../diagnostics/unreadable-name.js";
 import { folderOf, isInside, joinPath, type Workspace } from "./workspace.js";
 
 export interface PathBounds {
@@ -21,7 +21,7 @@ export type ResolvedPath =
       readonly state: "missing";
       readonly path: string;
       readonly nearest: string | undefined;
-      /** a file in the folder that the path names, whose name is not UTF-8 */
+      /** a file in the folder that the path names, or a folder on the way to it, whose name is not UTF-8 */
       readonly unreadable: string | undefined;
     }
   | { readonly state: "outside"; readonly reason: Message };
@@ -31,12 +31,40 @@ export function resolvePath(written: string, bounds: PathBounds): ResolvedPath {
   if (reason !== undefined) return { state: "outside", reason };
   const { folder, root, workspace } = bounds;
   if (!staysInside(written, bounds)) return { state: "outside", reason: LEAVES };
-  const path = joinPath(folder, written);
   const realRoot = workspace.realPath(root) ?? root;
+  const path = asOnDisk(joinPath(folder, written), workspace);
   const real = workspace.realPath(path);
   if (real === undefined) return { state: "missing", path, ...findNearest(written, bounds) };
   return isInside(real, realRoot) ? { state: "found", path } : { state: "outside", reason: LINK_LEAVES };
 }
+
+/**
+ * A name may be composed in two ways, an accent with its letter or behind it, and most systems keep the one that it
+ * was given with: macOS the second, what is read here the first. They are one name, unless a folder has both.
+ * @returns the path as its folders spell it; as it is where nothing is found so
+ */
+export function asOnDisk(path: string, workspace: Workspace): string {
+  if (workspace.realPath(path) !== undefined || !MAY_BE_COMPOSED.test(path)) return path;
+  let found = path.startsWith("/") ? "/" : ".";
+  for (const part of path.split("/").filter((name) => name !== "")) {
+    const next = joinPath(found, part);
+    if (workspace.realPath(next) !== undefined) {
+      found = next;
+      continue;
+    }
+    const composed = part.normalize("NFC");
+    const name = workspace
+      .listFolder(found)
+      ?.map((each) => each.replace(/\/$/, ""))
+      .find((each) => each.normalize("NFC") === composed);
+    if (name === undefined) return path;
+    found = joinPath(found, name);
+  }
+  return found;
+}
+
+/** All else is the same in both ways. */
+const MAY_BE_COMPOSED = /[^\p{ASCII}\p{Script=Han}]/u;
 
 /** @returns true where the words, links aside, lead to a place in the bounds, whether or not it is there */
 export function staysInside(written: string, { folder, root, workspace }: PathBounds): boolean {
@@ -91,5 +119,18 @@ function findNearest(
   const readable = names.filter((name) => !isUnreadableName(name));
   const nearest = nearestName(written.slice(written.lastIndexOf("/") + 1), readable);
   const place = (name: string) => (inFolder === "." ? name : `${inFolder}/${name}`);
-  return { nearest: nearest && place(nearest), unreadable: names.find(isUnreadableName) };
+  const unreadable = findUnreadable(joinPath(folder, inFolder), { isFolder: false, workspace });
+  return { nearest: nearest && place(nearest), unreadable };
+}
+
+/** In the folder itself, or among the folders beside the first that is missing on the way there. */
+function findUnreadable(
+  folder: string,
+  { isFolder, workspace }: { readonly isFolder: boolean; readonly workspace: Workspace },
+): string | undefined {
+  const names = workspace.listFolder(folder);
+  const above = folderOf(folder);
+  if (names === undefined)
+    return above === folder ? undefined : findUnreadable(above, { isFolder: true, workspace });
+  return names.find((name) => isUnreadableName(name) && name.endsWith("/") === isFolder)?.replace(/\/$/, "");
 }

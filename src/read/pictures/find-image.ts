@@ -15,7 +15,10 @@ export function findImage(destination: string, bounds: PathBounds): ImageFacts {
   if (destination === "") return { state: "missing", nearest: undefined };
   const resolved = resolvePicture(destination, bounds);
   if (resolved.state === "outside") return { state: "outside" };
-  if (resolved.state === "missing") return { state: "missing", nearest: resolved.nearest };
+  if (resolved.state === "missing") {
+    const { nearest, unreadable } = resolved;
+    return { state: "missing", nearest, ...(unreadable !== undefined && { unreadable }) };
+  }
   const { path } = resolved;
   const content = bounds.workspace.readFile(path, { maxBytes: MAX_PICTURE_BYTES, headBytes: HEAD_BYTES });
   switch (content.state) {
@@ -41,7 +44,8 @@ function resolvePicture(destination: string, bounds: PathBounds): ResolvedPath {
   const folder = manifestFolderOf(bounds);
   if (folder === undefined || folder === bounds.folder) return besideItem;
   const besideManifest = resolvePath(destination, { ...bounds, folder });
-  const helps = besideManifest.state === "found" || besideItem.nearest === undefined;
+  const helps =
+    besideManifest.state === "found" || (besideItem.nearest ?? besideItem.unreadable) === undefined;
   return helps && besideManifest.state !== "outside" ? besideManifest : besideItem;
 }
 

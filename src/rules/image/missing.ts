@@ -1,6 +1,8 @@
 /**
  * Every picture named is there. Source: FORMATS, item; all editions carry their pictures in themselves.
  */
+import type { Message } from "../../diagnostics/diagnostic.js";
+import { unreadableHelp } from "../../diagnostics/unreadable-name.js";
 import type { ItemRule } from "../rule.js";
 
 const item = (line: string) => `---
@@ -49,14 +51,22 @@ export const imageMissing: ItemRule = {
           zh: `找不到图片“${destination.value}”。`,
           en: `The picture “${destination.value}” is not there.`,
         },
-        help:
-          image.nearest === undefined
-            ? {
-                zh: "路径从稿件文件所在的文件夹算起，例如 ../images/visit.jpg。",
-                en: "Paths start from the item's own folder, as in ../images/visit.jpg.",
-              }
-            : { zh: `是否想写“${image.nearest}”？`, en: `Did you mean “${image.nearest}”?` },
+        help: howToFind(image),
       };
     }
   },
 };
+
+interface Missing {
+  readonly nearest: string | undefined;
+  readonly unreadable?: string;
+}
+
+function howToFind({ nearest, unreadable }: Missing): Message {
+  if (nearest !== undefined) return { zh: `是否想写“${nearest}”？`, en: `Did you mean “${nearest}”?` };
+  if (unreadable !== undefined) return unreadableHelp(unreadable);
+  return {
+    zh: "路径从稿件文件所在的文件夹算起，例如 ../images/visit.jpg。",
+    en: "Paths start from the item's own folder, as in ../images/visit.jpg.",
+  };
+}
