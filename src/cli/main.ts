@@ -4,6 +4,7 @@
  */
 import { chooseLanguage } from "./choose-language.js";
 import { tellUsageFault } from "./commander-faults.js";
+import { explainMissingFolder } from "./current-folder.js";
 import { guardOutput } from "./guard-output.js";
 import { findVersion } from "./package-files.js";
 import { makeProgram } from "./program.js";
@@ -22,7 +23,7 @@ export async function main(args: readonly string[]): Promise<void> {
     });
   });
   process.on("uncaughtException", (fault) => {
-    process.exit(tellFault(fault, options));
+    process.exit(tellFault(explainMissingFolder(fault), options));
   });
   try {
     const program = makeProgram({
@@ -43,7 +44,7 @@ export async function main(args: readonly string[]): Promise<void> {
     }
     await program.parseAsync(args, { from: "user" });
   } catch (fault) {
-    process.exitCode = tellFault(fault, options);
+    process.exitCode = tellFault(explainMissingFolder(fault), options);
   }
 }
 
