@@ -15,6 +15,7 @@ import { type Diagnostic, EnvironmentError, type Message, type Sources } from ".
 import type { Language } from "../diagnostics/language.js";
 import { printable } from "../diagnostics/printable.js";
 import { withSlashes } from "./disk-workspace.js";
+import { entryAt } from "./file-facts.js";
 import { readRegularFile } from "./regular-file.js";
 import { writeOutput } from "./write-output.js";
 
@@ -45,7 +46,7 @@ export function withBaseline(
   const said = SAID[language];
   if (update) {
     const bytes = new TextEncoder().encode(printBaseline(updateBaseline(diagnostics, run)));
-    writeOutput(file, bytes);
+    writeBaseline(file, bytes);
     const left = diagnostics.filter(({ rule }) => isAlwaysTold(rule));
     tell(said.written(printable(file), diagnostics.length - left.length));
     if (left.length > 0) tell(said.left(left.length));
@@ -85,12 +86,10 @@ function readFrom(file: string, update: boolean): Baseline {
       );
     case "other":
       // There is nothing to be read in a device or a pipe that the new baseline goes into.
-      if (update && !content.isFolder) return { entries: [] };
+      if (update && !content.isFolder && !isLinkOfOthers(file)) return { entries: [] };
       throw noBaseline(
         file,
-        content.isFolder
-          ? { zh: "是文件夹，不是文件", en: "is a folder, not a file" }
-          : { zh: "不是普通文件", en: "is no regular file" },
+        content.isFolder ? { zh: "是文件夹，不是文件", en: "is a folder, not a file" } : NO_REGULAR_FILE,
       );
     case "too-large":
       throw noBaseline(file, {
@@ -103,6 +102,23 @@ function readFrom(file: string, update: boolean): Baseline {
       return content satisfies never;
   }
 }
+
+/** A link that came with a checkout does not lead the baseline into a device; those of the system stand for one. */
+const isLinkOfOthers = (file: string): boolean =>
+  entryAt(file)?.isSymbolicLink() === true && !/^\/(?:dev|proc)\//.test(resolve(file));
+
+/** A pipe that came with a checkout has no reader, and is not waited for. */
+function writeBaseline(file: string, bytes: Uint8Array): void {
+  try {
+    writeOutput(file, bytes, { waits: false });
+  } catch (fault) {
+    const { cause } = fault instanceof EnvironmentError ? fault : { cause: undefined };
+    const hasNoReader = cause instanceof Error && "code" in cause && cause.code === "ENXIO";
+    throw hasNoReader ? noBaseline(file, NO_REGULAR_FILE) : fault;
+  }
+}
+
+const NO_REGULAR_FILE: Message = { zh: "不是普通文件", en: "is no regular file" };
 
 const inMib = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
 

@@ -53,8 +53,9 @@ export function told(
 }
 
 function printFindings({ diagnostics, sources }: BuildOutcome, options: TellOptions): string {
+  // What is kept quiet about is counted, so that silence means that there is nothing.
+  if (diagnostics.length === 0) return "";
   const shown = told(diagnostics, options);
-  if (shown.length === 0) return "";
   const all = summarise(diagnostics);
   const { warnings, infos } = summarise(shown);
   return printPretty(shown, sources, {

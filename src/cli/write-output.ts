@@ -10,19 +10,28 @@ import { isReadOnly, readOnly } from "./read-only.js";
 import { explainWriteFault } from "./write-fault.js";
 import { writeFiles } from "./write-files.js";
 
+export interface OutputOptions {
+  /** false where a pipe that nobody reads may be somebody else's doing: it is refused then, ENXIO */
+  readonly waits?: boolean;
+}
+
 /**
  * @param content bytes, or text that standard output may change as it changes all text (runner-output.ts)
  * @throws EnvironmentError where the place refuses
  */
-export function writeOutput(path: string, content: string | Uint8Array): void {
+export function writeOutput(
+  path: string,
+  content: string | Uint8Array,
+  { waits = true }: OutputOptions = {},
+): void {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   try {
     const end = endOf(path);
     const descriptor = descriptorOf(end);
     if (descriptor === 1) process.stdout.write(content);
     else if (descriptor === 2) process.stderr.write(content);
-    else if (descriptor !== undefined) writeToDescriptor(descriptor, { end, bytes });
-    else if (!holdsFile(end)) writeInto(end, bytes);
+    else if (descriptor !== undefined) writeToDescriptor(descriptor, { end, bytes, waits });
+    else if (!holdsFile(end)) writeInto(end, { bytes, waits });
     else if (isReadOnly(end)) throw readOnly(path);
     else writeFiles([{ path: end, bytes }]);
   } catch (fault) {
@@ -77,16 +86,20 @@ function descriptorOf(path: string): number | undefined {
 /** A file goes on where it stands, as behind `>>`; a pipe is opened anew, for this one may not wait. */
 function writeToDescriptor(
   descriptor: number,
-  { end, bytes }: { readonly end: string; readonly bytes: Uint8Array },
+  { end, bytes, waits }: { readonly end: string; readonly bytes: Uint8Array; readonly waits: boolean },
 ): void {
   const facts = fstatSync(descriptor);
   if (facts.isFile() || facts.isSocket()) writeWhole(descriptor, bytes);
-  else writeInto(end, bytes);
+  else writeInto(end, { bytes, waits });
 }
 
-function writeInto(path: string, bytes: Uint8Array): void {
-  // Windows does not know the flag, and no terminal becomes ours by this.
-  const handle = openSync(path, constants.O_WRONLY | (constants.O_NOCTTY ?? 0));
+function writeInto(
+  path: string,
+  { bytes, waits }: { readonly bytes: Uint8Array; readonly waits: boolean },
+): void {
+  // Windows knows neither flag; no terminal becomes ours by this.
+  const { O_WRONLY, O_NOCTTY = 0, O_NONBLOCK = 0 } = constants;
+  const handle = openSync(path, O_WRONLY | O_NOCTTY | (waits ? 0 : O_NONBLOCK));
   try {
     writeWhole(handle, bytes);
   } finally {
@@ -96,8 +109,18 @@ function writeInto(path: string, bytes: Uint8Array): void {
 
 function writeWhole(handle: number, bytes: Uint8Array): void {
   let written = 0;
-  while (written < bytes.length) written += writeSync(handle, bytes, written);
+  while (written < bytes.length) {
+    try {
+      written += writeSync(handle, bytes, written);
+    } catch (fault) {
+      if (!(fault instanceof Error && "code" in fault && fault.code === "EAGAIN")) throw fault;
+      // The reader is slower: a pipe that does not wait itself is waited for.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MILLISECONDS);
+    }
+  }
 }
+
+const PAUSE_MILLISECONDS = 5;
 
 /** A reader that has seen enough (`>(head -1)`) is no fault. */
 const isReaderGone = (fault: unknown): boolean =>

@@ -1,6 +1,5 @@
 /** Builds that are killed, raced and interrupted: every edition on disk is a whole one, old or new. */
 
-import { createHash } from "node:crypto";
 import {
   cpSync,
   existsSync,
@@ -11,9 +10,10 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { hostname, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { temporaryName } from "../../src/cli/temporary-files.js";
 import { plainFont } from "../fonts/made-up-fonts.js";
 import {
   changeBulletin,
@@ -90,10 +90,10 @@ describe("a build that is killed", () => {
     const folder = makeBulletin(join(scratch, "leftovers"));
     const dist = join(folder, "dist");
     mkdirSync(dist);
-    const machine = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
-    const named = (host: string, pid: number) => `.bulletin-${host}-${pid}-0123abcd.tmp`;
-    const dead = named(machine, 2 ** 30);
-    const alive = named(machine, process.pid);
+    const [, here = ""] = /^\.bulletin-([0-9a-f]{8})-/.exec(temporaryName()) ?? [];
+    const named = (space: string, pid: number) => `.bulletin-${space}-${pid}-0123abcd.tmp`;
+    const dead = named(here, 2 ** 30);
+    const alive = named(here, process.pid);
     const elsewhere = named("00000000", 1);
     const foreign = ".other.tmp";
     for (const name of [dead, alive, elsewhere, foreign]) writeFileSync(join(dist, name), "x");

@@ -3,8 +3,20 @@
  * person can act on, no source of the bundle, and the exit code that was promised.
  */
 import { spawn, spawnSync } from "node:child_process";
-import { closeSync, existsSync, openSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
 import { printFault } from "../../src/cli/tell-fault.js";
 import { EnvironmentError } from "../../src/diagnostics/diagnostic.js";
 import { COMMAND } from "./built-command.js";
@@ -88,6 +100,85 @@ describe("a reader that is gone", () => {
     const status = await new Promise((settle) => child.on("close", settle));
     expect(status).toBe(code);
     expect(told === "" || code === 2).toBe(true);
+  });
+});
+
+describe.skipIf(process.platform === "win32")("a build of many issues whose output nobody takes", () => {
+  const scratch = mkdtempSync(join(tmpdir(), "bulletin-ends-"));
+  afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+  const ISSUES = 12;
+  for (let number = 1; number <= ISSUES; number += 1) {
+    const folder = join(scratch, "issues", String(number));
+    cpSync("fixtures/minimal", folder, { recursive: true });
+    writeFileSync(
+      join(folder, "issue.yaml"),
+      `${readFileSync(join(folder, "issue.yaml"), "utf8")}slug: s${number}\n`,
+    );
+  }
+
+  it.each([
+    ["closed behind the first line", "$BUILD 2> err | head -1 > line; echo ${PIPESTATUS[0]}", "0"],
+    ["closed at once", "$BUILD 2>&1 | true; echo ${PIPESTATUS[0]}", "0"],
+    ["closed from the start", "$BUILD >&- 2>&-; echo $?", "0"],
+    ["closed from the start, input and all", "$BUILD <&- >&- 2>&-; echo $?", "0"],
+    ["on a full disk", "[ ! -e /dev/full ] && echo 2 || { $BUILD > /dev/full 2> err; echo $?; }", "2"],
+    [
+      "on a full disk, both",
+      "[ ! -e /dev/full ] && echo 2 || { $BUILD > /dev/full 2> /dev/full; echo $?; }",
+      "2",
+    ],
+  ])(
+    "%s: all is built, or it says that it was not",
+    (_, line, code) => {
+      for (const jobs of ["1", "2"]) {
+        writeFileSync(join(scratch, "err"), "");
+        const said = spawnSync("bash", ["-c", line], {
+          cwd: scratch,
+          encoding: "utf8",
+          env: { ...env, BUILD: `${process.execPath} ${COMMAND} build --all -e html -j ${jobs} -o out` },
+        });
+        expect(said.stdout.trim()).toBe(code);
+        expect(readFileSync(join(scratch, "err"), "utf8")).not.toMatch(/\n\s+at /);
+        if (line.includes("/dev/full") && !existsSync("/dev/full")) continue;
+        expect(readdirSync(join(scratch, "out"))).toHaveLength(ISSUES);
+        rmSync(join(scratch, "out"), { recursive: true });
+      }
+    },
+    60_000,
+  );
+});
+
+describe.skipIf(process.platform === "win32")("a current folder that is gone", () => {
+  it.each([
+    "lint",
+    "lint .",
+    "lint - --stdin-filename a.md",
+    "lint --changed",
+    "build",
+    "build --all",
+    "build --watch",
+    "build --print issue",
+    "init",
+    "init x",
+    "new issue",
+    "new item x",
+    "undo",
+  ])("%s: told with a remedy, exit code 2", (args) => {
+    const { stdout } = spawnSync(
+      "bash",
+      ["-c", `cd "$(mktemp -d)" && rmdir "$PWD" && $BULLETIN ${args} < /dev/null 2>&1; echo $?`],
+      { encoding: "utf8", env: { ...env, BULLETIN: `${process.execPath} ${COMMAND} --lang en` } },
+    );
+    expect(stdout).toMatch(/^bulletin: The current folder is gone\n {2}→ .*\n2\n$/);
+  });
+
+  it("is no matter to a command that needs none", () => {
+    const { stdout } = spawnSync(
+      "bash",
+      ["-c", 'cd "$(mktemp -d)" && rmdir "$PWD" && $BULLETIN rules > /dev/null 2>&1; echo $?'],
+      { encoding: "utf8", env: { ...env, BULLETIN: `${process.execPath} ${COMMAND}` } },
+    );
+    expect(stdout).toBe("0\n");
   });
 });
 

@@ -3,11 +3,21 @@
  * left out in silence, and all else is done. Other systems do not let such a name come into being.
  */
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { run } from "../faults/built-command.js";
+import { png } from "./made-pictures.js";
 
 const scratch = mkdtempSync(join(tmpdir(), "bulletin-names-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -61,7 +71,7 @@ describe.skipIf(process.platform !== "linux")("a name that is not UTF-8 is told 
     const { code, err } = await run(["build", "issues/2026-01"], folder);
     expect(code).toBe(1);
     expect(err).toMatch(/There is no item “items\/01\.md”/);
-    expect(err).toContain(`A file “${SHOWN}.md” lies in that folder whose name is not UTF-8`);
+    expect(err).toContain(`There is a “${SHOWN}.md” whose name is not UTF-8`);
   });
 
   it("an item that nobody lists", async () => {
@@ -101,6 +111,36 @@ describe.skipIf(process.platform !== "linux")("a name that is not UTF-8 is told 
       status: 0,
       stdout: "",
     });
+  });
+
+  it.each([
+    ["a picture", (path: string) => garble(path, ".png"), `${SHOWN}.png`],
+    ["the folder of a picture", () => garble("issues/2026-01/images"), SHOWN],
+  ])("%s that an item names rightly", async (_, spoil, shown) => {
+    const item = join(folder, "issues/2026-01/items/01.md");
+    writeFileSync(item, `${readFileSync(item, "utf8")}\n![会场](../images/会场.png)\n`);
+    mkdirSync(join(folder, "issues/2026-01/images"));
+    writeFileSync(join(folder, "issues/2026-01/images/会场.png"), png());
+    spoil("issues/2026-01/images/会场.png");
+    const { code, out } = await run(["lint", "issues/2026-01"], folder);
+    expect(code).toBe(1);
+    expect(out).toContain("The picture “../images/会场.png” is not there.");
+    expect(out).toContain(`There is a “${shown}” whose name is not UTF-8`);
+  });
+
+  it.each([
+    ["the bulletin's own", "fonts: {folders: [fonts]}\n", [], /issue\.yaml:\d+:\d+ {2}warning/],
+    ["named in the command", "", ["--fonts", "issues/2026-01/fonts"], /warning {2}layout\/font-substituted/],
+  ])("a font file in a folder, %s", async (_, asked, args, place) => {
+    const manifest = join(folder, "issues/2026-01/issue.yaml");
+    writeFileSync(manifest, `${readFileSync(manifest, "utf8")}${asked}`);
+    mkdirSync(join(folder, "issues/2026-01/fonts"));
+    writeFileSync(join(folder, "issues/2026-01/fonts/仿宋.ttf"), "x");
+    garble("issues/2026-01/fonts/仿宋.ttf", ".ttf");
+    const { code, err } = await run(["build", "-e", "pdf", "issues/2026-01", ...args], folder);
+    expect(code).toBe(0);
+    expect(err).toMatch(place);
+    expect(err).toContain(`fonts/${SHOWN}.ttf” is not used: its name is not UTF-8`);
   });
 
   it("the current folder", () => {
