@@ -64,7 +64,10 @@ export async function build(
 ): Promise<BuildResult> {
   const read = await withParser(() => readIssue(path, environment.workspace, environment.memory?.items));
   environment.makeRoom?.(lengthOf(read.sources));
-  const { checked, diagnostics } = await checkIssue(read, options);
+  const items = read.issue?.sections.flatMap((section) => section.items) ?? [];
+  const assets = await readAssets(items, environment.workspace, environment.memory?.pixels);
+  const found = { ...read, diagnostics: [...read.diagnostics, ...assets.diagnostics] };
+  const { checked, diagnostics } = await checkIssue(found, options);
   if (checked === undefined || isRefused(diagnostics, options)) return refusal(diagnostics, read.sources);
 
   const template = readTemplate(checked.house, {
@@ -72,10 +75,9 @@ export async function build(
     workspace: environment.workspace,
     ready: environment.readyTemplates,
   });
-  const assets = readAssets(checked, environment.workspace);
   const sources = new Map([...read.sources, ...template.sources]);
-  const found = [...diagnostics, ...template.diagnostics, ...assets.diagnostics];
-  if (template.value === undefined || isRefused(found, options)) return refusal(found, sources);
+  const told = [...diagnostics, ...template.diagnostics];
+  if (template.value === undefined || isRefused(told, options)) return refusal(told, sources);
 
   const timestamp = options.timestamp ?? noonOf(checked);
   const input: EditionInput = { issue: checked, template: template.value, assets: assets.value, timestamp };
@@ -83,8 +85,7 @@ export async function build(
   const page = options.editions.includes("html") ? await renderWebPage(input, options) : undefined;
   const paged = options.layOut === true || options.editions.some((name) => name !== "html");
   const composed = paged ? await layOut(input, environment, options.fontFolders ?? []) : undefined;
-  const all =
-    composed === undefined ? found : [...found, ...checkLayout(composed.diagnostics, read, options)];
+  const all = composed === undefined ? told : [...told, ...checkLayout(composed.diagnostics, read, options)];
   if (isRefused(all, options)) return refusal(all, sources);
 
   const artifacts = await renderEditions(input, {

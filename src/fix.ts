@@ -7,6 +7,7 @@ import { allRules } from "./check/all-rules.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { type LintOptions, type LintReading, type LintResult, type LintTarget, lintReading } from "./lint.js";
 import { type MendRound, type MendState, mendRound, nameOf } from "./mend/mend-round.js";
+import { pixelMemory } from "./read/pixel-memory.js";
 import { overlayWorkspace, type Workspace } from "./read/workspace.js";
 
 /** A fix may bare another finding; ten rounds settle any text seen, and bound those never seen. */
@@ -36,8 +37,9 @@ export async function fix(
   workspace: Workspace,
   { suggestions = false, ...options }: FixOptions = {},
 ): Promise<FixResult> {
+  const pixels = pixelMemory();
   const read = (mended: ReadonlyMap<string, string>) =>
-    lintReading(target, overlayWorkspace(workspace, mended), options);
+    lintReading(target, overlayWorkspace(workspace, mended), { ...options, pixels });
   const reading = await read(new Map());
   let state = await toRest({ mended: new Map(), originals: new Map(), refused: [], reading }, read);
   for (let round = 0; suggestions && round < MOST_SUGGESTED_ROUNDS; round += 1) {
