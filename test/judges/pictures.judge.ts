@@ -6,7 +6,7 @@
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { unzipSync } from "fflate";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
@@ -51,12 +51,14 @@ async function decode(bytes: Uint8Array | string, { upright = false } = {}): Pro
   return { width: info.width, height: info.height, rgba: data };
 }
 
-/** Colours as poppler takes them out of the PDF, and its soft mask where there is one. */
+/** Colours as MuPDF takes them out of the PDF, then the soft mask where there is one, which the file writes first. */
 async function picturesOfPdf(file: string): Promise<readonly Pixels[]> {
-  const stem = join(dirname(file), "pdf");
-  execFileSync("pdfimages", ["-png", file, stem]);
-  const names = readdirSync(dirname(file)).filter((name) => /^pdf-\d+\.png$/.test(name));
-  return Promise.all(names.sort().map((name) => decode(join(dirname(file), name))));
+  const folder = join(dirname(file), "extracted");
+  mkdirSync(folder);
+  execFileSync("mutool", ["extract", "-r", resolve(file)], { cwd: folder, stdio: "pipe" });
+  const names = readdirSync(folder).filter((name) => name.startsWith("image-"));
+  const pictures = await Promise.all(names.sort().map((name) => decode(join(folder, name))));
+  return pictures.reverse();
 }
 
 const mediaOfDocx = (file: string): Uint8Array => {
@@ -75,6 +77,7 @@ function distance(a: Pixels, b: Pixels, samples: readonly number[] = [0, 1, 2, 3
   if (a.width !== b.width || a.height !== b.height) return 256;
   let most = 0;
   for (let pixel = 0; pixel < a.width * a.height; pixel += 1) {
+    if (samples === COLORS && b.rgba[pixel * 4 + 3] === 0) continue;
     for (const sample of samples) {
       const at = pixel * 4 + sample;
       most = Math.max(most, Math.abs((a.rgba[at] ?? 0) - (b.rgba[at] ?? 0)));
