@@ -4,10 +4,16 @@
  */
 import { type MoldMemory, moldMemory } from "./layout/mold-memory.js";
 import { type ItemMemory, itemMemory } from "./read/item-memory.js";
+import { type PixelMemory, pixelMemory } from "./read/pixel-memory.js";
 
 export interface BuildMemory {
   readonly items: ItemMemory;
   readonly molds: MoldMemory;
+  readonly pixels: PixelMemory;
 }
 
-export const buildMemory = (): BuildMemory => ({ items: itemMemory(), molds: moldMemory() });
+export const buildMemory = (): BuildMemory => ({
+  items: itemMemory(),
+  molds: moldMemory(),
+  pixels: pixelMemory(),
+});

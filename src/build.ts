@@ -8,10 +8,10 @@ import { checkIssue, checkLayout, type ReadIssueResult } from "./check/check-iss
 import type { Diagnostic, Sources } from "./diagnostics/diagnostic.js";
 import type { Artifact, EditionInput, EditionName } from "./editions/edition.js";
 import type { FontFile, FontSource } from "./fonts/face.js";
+import { findingOfFont, fontFoldersOf } from "./house-font-files.js";
 import type { Layout } from "./layout/layout.js";
 import { withHouseFonts } from "./model/house-fonts.js";
 import type { CheckedIssue } from "./model/issue.js";
-import { findingOfFile, fontFoldersOf } from "./named-files.js";
 import { withParser } from "./read/markdown/parse-markdown.js";
 import { readAssets } from "./read/read-assets.js";
 import { readIssue } from "./read/read-issue.js";
@@ -66,7 +66,10 @@ export async function build(
 ): Promise<BuildResult> {
   const read = await withParser(() => readIssue(path, environment.workspace, environment.memory?.items));
   environment.makeRoom?.(lengthOf(read.sources));
-  const { checked, diagnostics } = await checkIssue(read, options);
+  const items = read.issue?.sections.flatMap((section) => section.items) ?? [];
+  const assets = await readAssets(items, environment.workspace, environment.memory?.pixels);
+  const found = { ...read, diagnostics: [...read.diagnostics, ...assets.diagnostics] };
+  const { checked, diagnostics } = await checkIssue(found, options);
   if (checked === undefined || isRefused(diagnostics, options)) return refusal(diagnostics, read.sources);
 
   const template = readTemplate(checked.house, {
@@ -74,41 +77,39 @@ export async function build(
     workspace: environment.workspace,
     ready: environment.readyTemplates,
   });
-  const assets = readAssets(checked, environment.workspace);
   const sources = new Map([...read.sources, ...template.sources]);
-  const found = [...diagnostics, ...template.diagnostics, ...assets.diagnostics];
-  if (template.value === undefined || isRefused(found, options)) return refusal(found, sources);
+  const told = [...diagnostics, ...template.diagnostics];
+  if (template.value === undefined || isRefused(told, options)) return refusal(told, sources);
 
   const timestamp = options.timestamp ?? noonOf(checked);
   const input: EditionInput = { issue: checked, template: template.value, assets: assets.value, timestamp };
   try {
-    return await make(input, { read, found, sources }, { environment, options });
+    return await make(input, { read, told, sources }, { environment, options });
   } catch (fault) {
-    const finding = findingOfFile(fault, checked);
+    const finding = findingOfFont(fault, checked);
     if (finding === undefined) throw fault;
-    return refusal([...found, finding], sources);
+    return refusal([...told, finding], sources);
   }
 }
 
 interface Reading {
   readonly read: ReadIssueResult;
   /** what was found before anything was made */
-  readonly found: readonly Diagnostic[];
+  readonly told: readonly Diagnostic[];
   readonly sources: Sources;
 }
 
-/** @throws UnusableFile where a picture or a font fails in use */
+/** @throws UnusableFile where a font fails in use */
 async function make(
   input: EditionInput,
-  { read, found, sources }: Reading,
+  { read, told, sources }: Reading,
   { environment, options }: { readonly environment: BuildEnvironment; readonly options: BuildOptions },
 ): Promise<BuildResult> {
   // Before the pages are laid out: of a long issue, each of the two fills memory.
   const page = options.editions.includes("html") ? await renderWebPage(input, options) : undefined;
   const paged = options.layOut === true || options.editions.some((name) => name !== "html");
   const composed = paged ? await layOut(input, environment, options.fontFolders ?? []) : undefined;
-  const all =
-    composed === undefined ? found : [...found, ...checkLayout(composed.diagnostics, read, options)];
+  const all = composed === undefined ? told : [...told, ...checkLayout(composed.diagnostics, read, options)];
   if (isRefused(all, options)) return refusal(all, sources);
 
   const artifacts = await renderEditions(input, {

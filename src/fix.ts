@@ -8,6 +8,7 @@ import { boundFindings } from "./check/bound-findings.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { type LintOptions, type LintReading, type LintResult, type LintTarget, lintReading } from "./lint.js";
 import { type MendRound, type MendState, mendRound, nameOf } from "./mend/mend-round.js";
+import { pixelMemory } from "./read/pixel-memory.js";
 import { overlayWorkspace, type Workspace } from "./read/workspace.js";
 
 /** A fix may bare another finding; ten rounds settle any text seen, and bound those never seen. */
@@ -39,9 +40,10 @@ export async function fix(
   workspace: Workspace,
   { suggestions = false, isLocked = () => false, ...options }: FixOptions = {},
 ): Promise<FixResult> {
+  const pixels = pixelMemory();
   const read = (mended: ReadonlyMap<string, string>) =>
     // All that can be mended is, however little of it is told in the end.
-    lintReading(target, overlayWorkspace(workspace, mended), { ...options, everyFinding: true });
+    lintReading(target, overlayWorkspace(workspace, mended), { ...options, everyFinding: true, pixels });
   const reading = await read(new Map());
   const unlocked =
     (propose: Propose): Propose =>

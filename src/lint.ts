@@ -10,6 +10,8 @@ import type { Unit } from "./model/house.js";
 import type { Item } from "./model/issue.js";
 import { withParser } from "./read/markdown/parse-markdown.js";
 import { findInTheWay, outputPlaceOf } from "./read/output-place.js";
+import type { PixelMemory } from "./read/pixel-memory.js";
+import { checkPictures } from "./read/read-assets.js";
 import { readIssue } from "./read/read-issue.js";
 import { readPassedOver, readSubmission } from "./read/read-submission.js";
 import { checkTemplate } from "./read/read-template.js";
@@ -52,16 +54,23 @@ export interface LintReading extends LintResult {
   readonly units: readonly Unit[];
 }
 
+export interface LintReadingOptions extends LintOptions {
+  /** what was found of pictures in earlier rounds */
+  readonly pixels?: PixelMemory;
+}
+
 /** As `lint`, together with what was read: for mending, which compares it before and after. */
 export async function lintReading(
   target: LintTarget,
   workspace: Workspace,
-  options: LintOptions,
+  options: LintReadingOptions,
 ): Promise<LintReading> {
   if (target.kind === "submission") {
     const submission = await withParser(() => readSubmission(target.path, workspace));
-    const { diagnostics } = await checkSubmission(submission, options);
     const { item, sources, house } = submission;
+    const pixels = await checkPictures(item === undefined ? [] : [item], workspace, options.pixels);
+    const read = { ...submission, diagnostics: [...submission.diagnostics, ...pixels] };
+    const { diagnostics } = await checkSubmission(read, options);
     return { diagnostics, sources, items: item === undefined ? [] : [item], units: house.units };
   }
   if (target.kind === "passed-over") {
@@ -70,8 +79,10 @@ export async function lintReading(
     return { diagnostics, sources: file.sources, items: [], units: [] };
   }
   const read = await withParser(() => readIssue(target.path, workspace));
-  const { diagnostics } = await checkIssue(read, options);
   const items = read.issue?.sections.flatMap((section) => section.items) ?? [];
+  const pixels = await checkPictures(items, workspace, options.pixels);
+  const found = { ...read, diagnostics: [...read.diagnostics, ...pixels] };
+  const { diagnostics } = await checkIssue(found, options);
   const units = read.issue?.house.units ?? [];
   const { templates } = options;
   if (templates === undefined || read.issue === undefined)

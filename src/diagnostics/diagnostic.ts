@@ -81,7 +81,7 @@ export class EnvironmentError extends Error {
 
 /**
  * A file that an issue may be made of (a picture, a font) and that turns out unusable while it is used. Where the
- * issue names it, that is a finding at the place that names it (named-files.ts), else trouble like any other.
+ * issue names it, that is a finding at the place that names it (house-font-files.ts), else trouble like any other.
  */
 export class UnusableFile extends EnvironmentError {
   /** as whoever opened it was given it: a workspace path, where it is the author's */

@@ -11,7 +11,7 @@ export type EditionName = "docx" | "pdf" | "html";
 export interface EditionInput {
   readonly issue: CheckedIssue;
   readonly template: Template;
-  /** bytes of every picture of the issue */
+  /** every picture of the issue */
   readonly assets: Assets;
   /** date that metadata carries: the issue's own, or SOURCE_DATE_EPOCH */
   readonly timestamp: Date;

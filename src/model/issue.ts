@@ -7,6 +7,7 @@
 import type { CalendarDate } from "./calendar-date.js";
 import type { House } from "./house.js";
 import type { Located, Span } from "./located.js";
+import type { Picture } from "./picture.js";
 import type { Block, Note } from "./text.js";
 import type { TypedText, WrittenText } from "./typed-text.js";
 
@@ -150,5 +151,5 @@ declare const checked: unique symbol;
 /** An issue without errors. Only check/check-issue.ts makes one. */
 export type CheckedIssue = Issue & { readonly [checked]: true };
 
-/** Bytes of the pictures of an issue, by workspace path: pixels, and nothing that tells of their making. */
-export type Assets = ReadonlyMap<string, Uint8Array>;
+/** The pictures of an issue, by workspace path: pixels, and nothing that tells of their making. */
+export type Assets = ReadonlyMap<string, Picture>;

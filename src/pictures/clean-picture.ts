@@ -8,40 +8,53 @@
  * so does whoever takes it out of the web page or the Word document. The Word document and the PDF turn it
  * by their own means besides; neither Word nor LibreOffice looks at Exif in a document.
  */
-import { crc32 } from "node:zlib";
-import { EXIF_MARK, type Orientation, orientationAlone, orientationOf } from "./exif.js";
+import type { Orientation, Picture, PictureFault, PngPicture } from "../model/picture.js";
+import { EXIF_MARK, orientationAlone } from "./exif.js";
+import { joinBytes } from "./join-bytes.js";
 import {
   dataOf,
   isForApplications,
   JPEG_APP0,
   JPEG_APP1,
   JPEG_APP2,
-  JPEG_APP14,
   type JpegPart,
   type JpegSegment,
-  joinBytes,
-  readJpegParts,
   startsWithText,
   writeJpeg,
 } from "./jpeg-parts.js";
-import { exifOfJpeg, exifOfPng } from "./picture-facts.js";
-import { isPng, readPngChunks } from "./png-chunks.js";
+import { isPng, PNG_SIGNATURE, type PngChunk, pngChunk } from "./png-chunks.js";
+import { isAdobeMark, type JpegReading, readJpeg } from "./read-jpeg.js";
+import { type PngReading, readPng } from "./read-png.js";
 
-/**
- * @param bytes a whole file that picture-facts.ts calls readable
- * @returns the picture alone; undefined where the file breaks off before the picture's end
- */
-export function cleanPicture(bytes: Uint8Array): Uint8Array | undefined {
-  return isPng(bytes) ? cleanPng(bytes) : cleanJpeg(bytes);
+/** @param bytes a whole file that picture-facts.ts calls readable @returns the picture alone */
+export function cleanPicture(bytes: Uint8Array): Picture | PictureFault {
+  const reading = isPng(bytes) ? readPng(bytes) : readJpeg(bytes);
+  if (typeof reading === "string") return reading;
+  const pieces = "chunks" in reading ? piecesOfPng(reading) : piecesOfJpeg(reading);
+  // Nothing is copied, and nothing read again, where nothing is to be taken away.
+  if (isAll(pieces, bytes)) return reading.picture;
+  const clean = joinBytes(pieces);
+  const again = isPng(clean) ? readPng(clean) : readJpeg(clean);
+  return typeof again === "string" ? again : again.picture;
 }
 
-function cleanJpeg(bytes: Uint8Array): Uint8Array | undefined {
-  const jpeg = readJpegParts(bytes);
-  if (!jpeg.isWhole) return undefined;
-  const orientation = orientationOf(exifOfJpeg(bytes, jpeg));
-  const pieces = jpeg.parts.flatMap((part) => cleanPart(bytes, part));
+function isAll(pieces: readonly Uint8Array[], bytes: Uint8Array): boolean {
+  let at = 0;
+  for (const piece of pieces) {
+    const isNext = piece.buffer === bytes.buffer && piece.byteOffset === bytes.byteOffset + at;
+    if (!isNext && !isSame(piece, bytes.subarray(at, at + piece.length))) return false;
+    at += piece.length;
+  }
+  return at === bytes.length;
+}
+
+const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, index) => byte === b[index]);
+
+function piecesOfJpeg({ picture: { bytes, orientation }, parts }: JpegReading): readonly Uint8Array[] {
+  const pieces = parts.flatMap((part) => cleanPart(bytes, part));
   // Exif comes behind JFIF, which wants to be first.
-  const [first] = jpeg.parts;
+  const [first] = parts;
   const place = first?.kind === "segment" && isJfif(bytes, first) ? 1 : 0;
   return writeJpeg(bytes, [...pieces.slice(0, place), ...exifSegment(orientation), ...pieces.slice(place)]);
 }
@@ -50,11 +63,8 @@ function cleanPart(bytes: Uint8Array, part: JpegPart): readonly Uint8Array[] {
   const whole = bytes.subarray(part.start, part.end);
   if (part.kind === "scan" || !isForApplications(part.marker)) return [whole];
   if (isJfif(bytes, part)) return [withoutThumbnail(whole)];
-  const data = dataOf(bytes, part);
-  const isKept =
-    (part.marker === JPEG_APP2 && startsWithText(data, "ICC_PROFILE\0")) ||
-    (part.marker === JPEG_APP14 && startsWithText(data, "Adobe"));
-  return isKept ? [whole] : [];
+  const isProfile = part.marker === JPEG_APP2 && startsWithText(dataOf(bytes, part), "ICC_PROFILE\0");
+  return isProfile || isAdobeMark(bytes, part) ? [whole] : [];
 }
 
 const isJfif = (bytes: Uint8Array, segment: JpegSegment): boolean =>
@@ -75,7 +85,11 @@ function exifSegment(orientation: Orientation): readonly Uint8Array[] {
   if (orientation === 1) return [];
   const exif = orientationAlone(orientation);
   const length = 2 + EXIF_MARK.length + exif.length;
-  return [Uint8Array.of(0xff, JPEG_APP1, length >> 8, length & 0xff), bytesOf(EXIF_MARK), exif];
+  return [
+    Uint8Array.of(0xff, JPEG_APP1, length >> 8, length & 0xff),
+    Uint8Array.from(EXIF_MARK, (character) => character.charCodeAt(0)),
+    exif,
+  ];
 }
 
 /**
@@ -87,22 +101,17 @@ const KEPT_CHUNKS: ReadonlySet<string> = new Set([
   ...["gAMA", "cHRM", "sRGB", "iCCP", "cICP", "mDCV", "cLLI", "sBIT", "bKGD", "pHYs"],
 ]);
 
-function cleanPng(bytes: Uint8Array): Uint8Array | undefined {
-  const png = readPngChunks(bytes);
-  if (!png.isWhole) return undefined;
-  const orientation = orientationOf(exifOfPng(png));
-  const kept = png.chunks.filter(({ type }) => KEPT_CHUNKS.has(type));
-  const [head, ...rest] = kept.map(({ start, end }) => bytes.subarray(start, end));
+function piecesOfPng({ picture, chunks }: PngReading): readonly Uint8Array[] {
+  const kept = chunks.filter((chunk) => isKept(chunk, picture));
+  const [head, ...rest] = kept.map(({ start, end }) => picture.bytes.subarray(start, end));
+  const { orientation } = picture;
   const exif = orientation === 1 ? [] : [pngChunk("eXIf", orientationAlone(orientation))];
-  return joinBytes([bytes.subarray(0, 8), ...(head === undefined ? [] : [head]), ...exif, ...rest]);
+  return [PNG_SIGNATURE, ...(head === undefined ? [] : [head]), ...exif, ...rest];
 }
 
-function pngChunk(type: string, data: Uint8Array): Uint8Array {
-  const named = joinBytes([bytesOf(type), data]);
-  const [length, sum] = [new Uint8Array(4), new Uint8Array(4)];
-  new DataView(length.buffer).setUint32(0, data.length);
-  new DataView(sum.buffer).setUint32(0, crc32(named));
-  return joinBytes([length, named, sum]);
+/** What a decoder would pass over is left out, so that all decoders show the same. */
+function isKept({ type, data, isIntact }: PngChunk, picture: PngPicture): boolean {
+  if (type === "IDAT") return picture.data.includes(data);
+  if (type === "tRNS") return data === picture.transparency;
+  return isIntact && KEPT_CHUNKS.has(type);
 }
-
-const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));

@@ -4,8 +4,7 @@
  * @see CIPA DC-008 (Exif 2.32), 4.5.2 and 4.6.4; TIFF 6.0, section 2; PNG (Third Edition), eXIf
  */
 
-/** 1: the first row is the top and the first column the left; the others turn or mirror it. */
-export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+import type { Orientation } from "../model/picture.js";
 
 /** How a stored picture is set upright: mirrored first, then turned clockwise. */
 export interface Turn {

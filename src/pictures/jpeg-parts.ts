@@ -1,6 +1,6 @@
 /**
- * A JPEG as its marker segments and the compressed data between them. What stands behind the end of the
- * image (a second picture, the film of a motion photo) is no part of it.
+ * A JPEG as its marker segments and the compressed data between them: the one place that walks them. What
+ * stands behind the end of the image (a second picture, the film of a motion photo) is no part of it.
  * @see ITU-T T.81, annex B (markers and lengths), B.1.1.5 (stuffed bytes in compressed data)
  */
 export type JpegPart =
@@ -51,8 +51,8 @@ export function readJpegParts(bytes: Uint8Array): JpegParts {
   while (at + 2 <= bytes.length) {
     const marker = bytes[at + 1] ?? 0;
     if (bytes[at] !== 0xff) {
-      // Behind the first scan decoders look for the next marker; before it there is no picture yet.
-      const next = isScanned ? bytes.indexOf(0xff, at) : -1;
+      // As decoders do: the next marker is looked for.
+      const next = bytes.indexOf(0xff, at);
       if (next < 0) break;
       at = next;
     } else if (marker === 0xff) at += 1;
@@ -123,9 +123,10 @@ export function startsWithText(data: Uint8Array, text: string): boolean {
 
 /** @returns the first frame header (B.2.2) */
 export function jpegFrame(bytes: Uint8Array, parts: JpegParts): JpegFrame | undefined {
-  const segment = segmentsOf(parts).find(({ marker, start, end }) => isFrame(marker) && end - start >= 10);
+  const segment = segmentsOf(parts).find(({ marker }) => isFrame(marker));
   if (segment === undefined) return undefined;
   const data = dataOf(bytes, segment);
+  if (data.length < FRAME_BYTES + COMPONENT_BYTES * (data[FRAME_BYTES - 1] ?? 0)) return undefined;
   const word = (at: number) => ((data[at] ?? 0) << 8) | (data[at + 1] ?? 0);
   return {
     marker: segment.marker,
@@ -136,21 +137,17 @@ export function jpegFrame(bytes: Uint8Array, parts: JpegParts): JpegFrame | unde
   };
 }
 
+/** Bits, height, width, number of components; and what is said of each (B.2.2). */
+const FRAME_BYTES = 6;
+const COMPONENT_BYTES = 3;
+
 /** Start of frame: C0–CF without DHT (C4), JPG (C8) and DAC (CC). */
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 
-/** @returns SOI, the parts that are asked for, and EOI */
-export function writeJpeg(bytes: Uint8Array, parts: readonly Uint8Array[]): Uint8Array {
-  return joinBytes([bytes.subarray(0, 2), ...parts, Uint8Array.of(0xff, END_OF_IMAGE)]);
-}
-
-export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
-}
+/** @returns SOI, the parts that are asked for, and EOI; of pieces of the file where it can be */
+export const writeJpeg = (bytes: Uint8Array, parts: readonly Uint8Array[]): readonly Uint8Array[] => [
+  bytes.subarray(0, 2),
+  ...parts,
+  Uint8Array.of(0xff, END_OF_IMAGE),
+];

@@ -1,62 +1,105 @@
 /**
- * The bytes of every picture of an issue, read once, when an edition is about to be made, and rid of what
- * tells of their making: no edition ever has that in its hands.
+ * The pictures of an issue, read as a whole: whether their pixels are all there, which the items' reading
+ * does not look at, and, for the editions, the pictures rid of what tells of their making. No edition ever
+ * has that in its hands.
  */
 import type { Diagnosed, Diagnostic } from "../diagnostics/diagnostic.js";
-import type { Assets, Issue } from "../model/issue.js";
+import { faultWords } from "../diagnostics/picture-words.js";
+import type { Assets, Item } from "../model/issue.js";
 import type { Located } from "../model/located.js";
+import type { Picture, PictureFault } from "../model/picture.js";
 import type { Block, Figure } from "../model/text.js";
 import { cleanPicture } from "../pictures/clean-picture.js";
+import { findPixelFault } from "../pictures/find-pixel-fault.js";
 import { MAX_PICTURE_BYTES } from "./pictures/find-image.js";
+import type { PixelMemory } from "./pixel-memory.js";
 import type { Workspace } from "./workspace.js";
 
-export function readAssets(issue: Issue, workspace: Workspace): Diagnosed<Assets> {
-  const assets = new Map<string, Uint8Array>();
+type Pictured = Pick<Item, "blocks" | "notes">;
+
+/** @param memory what was unpacked before and found whole, or not */
+export async function readAssets(
+  items: readonly Pictured[],
+  workspace: Workspace,
+  memory?: PixelMemory,
+): Promise<Diagnosed<Assets>> {
+  const assets = new Map<string, Picture>();
   const diagnostics: Diagnostic[] = [];
-  for (const { destination, image } of issue.sections.flatMap(({ items }) => items.flatMap(figuresOf))) {
-    if (image.state !== "found" || assets.has(image.path)) continue;
-    const content = workspace.readFile(image.path, { maxBytes: MAX_PICTURE_BYTES });
-    if (content.state === "found") {
-      const picture = cleanPicture(content.bytes);
-      if (picture === undefined) diagnostics.push(brokenOff(destination));
-      assets.set(image.path, picture ?? content.bytes);
-      continue;
-    }
-    diagnostics.push({
-      rule: "image/missing",
-      severity: "error",
-      span: destination.span,
-      message: {
-        zh: `图片“${image.path}”读到一半不见了`,
-        en: `The picture “${image.path}” went away while it was read`,
-      },
-      help: { zh: "请确认文件还在，再运行一次。", en: "Make sure that the file is there, and run again." },
-    });
+  for await (const { path, reading, destinations } of judge(items, { workspace, memory })) {
+    if (typeof reading === "string") diagnostics.push(...destinations.map((place) => found(reading, place)));
+    else assets.set(path, reading);
   }
   return { value: assets, diagnostics };
 }
 
-const brokenOff = ({ value, span }: Located<string>): Diagnostic => ({
-  rule: "image/unsupported-format",
-  severity: "error",
-  span,
-  message: {
-    zh: `图片“${value}”不完整：文件的后半部分丢失了。`,
-    en: `The picture “${value}” is not whole: the end of its file is lost.`,
-  },
-  help: {
-    zh: "多半是传输或复制时断了；请向供稿单位重要一份原图，替换这个文件。",
-    en: "It was most likely cut off in sending or copying; ask for the original again and replace the file.",
-  },
-});
-
-/** @returns every picture of an item, those in its notes too */
-export function figuresOf(item: {
-  readonly blocks: readonly Block[];
-  readonly notes: readonly { readonly children: readonly Block[] }[];
-}): readonly Figure[] {
-  return [...item.blocks, ...item.notes.flatMap(({ children }) => children)].flatMap(figuresIn);
+/** @returns what readAssets would find; one picture at a time is in memory */
+export async function checkPictures(
+  items: readonly Pictured[],
+  workspace: Workspace,
+  memory?: PixelMemory,
+): Promise<readonly Diagnostic[]> {
+  const diagnostics: Diagnostic[] = [];
+  for await (const { reading, destinations } of judge(items, { workspace, memory, format: "png" })) {
+    if (typeof reading === "string") diagnostics.push(...destinations.map((place) => found(reading, place)));
+  }
+  return diagnostics;
 }
+
+interface Judged {
+  readonly path: string;
+  readonly reading: Picture | PictureFault | "missing";
+  /** where it is shown */
+  readonly destinations: readonly Located<string>[];
+}
+
+interface JudgeOptions {
+  readonly workspace: Workspace;
+  readonly memory: PixelMemory | undefined;
+  /** those alone; of a JPEG its reading has said all */
+  readonly format?: "png";
+}
+
+async function* judge(items: readonly Pictured[], options: JudgeOptions): AsyncGenerator<Judged> {
+  const shown = new Map<string, Located<string>[]>();
+  for (const { destination, image } of items.flatMap(figuresOf)) {
+    if (image.state !== "found" || (options.format ?? image.format) !== image.format) continue;
+    const known = shown.get(image.path);
+    if (known === undefined) shown.set(image.path, [destination]);
+    else known.push(destination);
+  }
+  for (const [path, destinations] of shown)
+    yield { path, reading: await readOne(path, options), destinations };
+}
+
+async function readOne(path: string, { workspace, memory }: JudgeOptions): Promise<Judged["reading"]> {
+  const content = workspace.readFile(path, { maxBytes: MAX_PICTURE_BYTES });
+  if (content.state !== "found") return "missing";
+  const known = memory?.recall(path, content.bytes);
+  if (known?.fault !== undefined) return known.fault;
+  const picture = cleanPicture(content.bytes);
+  if (typeof picture === "string" || picture.kind === "jpeg" || known !== undefined) return picture;
+  const fault = await findPixelFault(picture);
+  memory?.keep(path, content.bytes, fault);
+  return fault ?? picture;
+}
+
+function found(fault: PictureFault | "missing", { value, span }: Located<string>): Diagnostic {
+  if (fault !== "missing")
+    return { rule: "image/unsupported-format", severity: "error", span, ...faultWords(fault, value) };
+  return {
+    rule: "image/missing",
+    severity: "error",
+    span,
+    message: {
+      zh: `图片“${value}”读到一半不见了。`,
+      en: `The picture “${value}” went away while it was read.`,
+    },
+    help: { zh: "请确认文件还在，再运行一次。", en: "Make sure that the file is there, and run again." },
+  };
+}
+
+const figuresOf = ({ blocks, notes }: Pictured): readonly Figure[] =>
+  [...blocks, ...notes.flatMap(({ children }) => children)].flatMap(figuresIn);
 
 function figuresIn(block: Block): readonly Figure[] {
   if (block.kind === "figure") return [block];

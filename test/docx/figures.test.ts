@@ -1,6 +1,8 @@
 /** Pictures and captions. */
 import { expect, it } from "vitest";
 import type { Figure } from "../../src/model/text.js";
+import { makePng } from "../pdf/made-pictures.js";
+import { pictureOf } from "../pictures/picture-of.js";
 import { at, issueOf, item, nowhere, renderIssue, section } from "./sample-issue.js";
 import { openWordFile } from "./word-file.js";
 import { find } from "./xml-tree.js";
@@ -33,7 +35,7 @@ const figure = ({ widthPx, heightPx, caption, decorative = false }: Look): Figur
 
 async function draw(look: Look) {
   const issue = issueOf(section("学术交流", item({ blocks: [figure(look)] })));
-  const assets = new Map([["a.png", new Uint8Array([1, 2, 3, 4])]]);
+  const assets = new Map([["a.png", pictureOf(makePng({ width: 4, height: 3, bits: 8, colorType: 2 }))]]);
   const file = openWordFile(await renderIssue(issue, { assets }));
   const [picture, caption] = ["Figure", "Caption"].map((style) =>
     file.paragraphs.find((paragraph) => paragraph.style === style),

@@ -19,21 +19,22 @@ export interface RenderedFixture {
 }
 
 export async function renderFixture(name: string): Promise<RenderedFixture> {
-  const { issue, assets } = readFixture(name);
+  const { issue, assets } = await readFixture(name);
   const renderAgain = () => renderIssue(issue, { assets });
   return { issue, bytes: await renderAgain(), renderAgain };
 }
 
-export function inputOfFixture(name: string): PagedEditionInput {
-  const { issue, assets } = readFixture(name);
+export async function inputOfFixture(name: string): Promise<PagedEditionInput> {
+  const { issue, assets } = await readFixture(name);
   return inputOf(issue, { assets });
 }
 
-function readFixture(name: string): Pick<PagedEditionInput, "issue" | "assets"> {
+async function readFixture(name: string): Promise<Pick<PagedEditionInput, "issue" | "assets">> {
   const workspace = diskWorkspace(".");
   const { issue: read } = readIssue(`fixtures/${name}/issue.yaml`, workspace);
   if (read === undefined) throw new Error(`${name} cannot be read`);
   // The rules have their own tests; these fixtures are sound.
   const issue = read as CheckedIssue;
-  return { issue, assets: readAssets(issue, workspace).value };
+  const items = issue.sections.flatMap((section) => section.items);
+  return { issue, assets: (await readAssets(items, workspace)).value };
 }

@@ -70,7 +70,7 @@ function takenFromLibrary(input: PagedEditionInput): PackageParts {
 
 describe("the parts taken from the library", () => {
   it.each(fixtureNames)("are those that it would write and zip itself (%s)", async (fixture) => {
-    const input = inputOfFixture(fixture);
+    const input = await inputOfFixture(fixture);
     const theirs = await writtenByLibrary(input);
     const ours = takenFromLibrary(input);
     expect([...ours.keys()]).toEqual([...theirs.keys()]);

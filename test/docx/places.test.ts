@@ -1,6 +1,8 @@
 /** What stands in quotes, lists and notes stands in their columns, as in the PDF edition. */
 import { describe, expect, it } from "vitest";
 import type { Block, Figure, List, Quote, Table } from "../../src/model/text.js";
+import { makePng } from "../pdf/made-pictures.js";
+import { pictureOf } from "../pictures/picture-of.js";
 import { at, issueOf, item, nowhere, paragraph, renderIssue, section, text } from "./sample-issue.js";
 import { openWordFile, type WordFile } from "./word-file.js";
 import { find, type XmlNode } from "./xml-tree.js";
@@ -48,7 +50,7 @@ const list = (...children: readonly Block[]): List => ({
 });
 
 const open = async (...blocks: readonly Block[]): Promise<WordFile> => {
-  const assets = new Map([["a.png", new Uint8Array([1, 2, 3, 4])]]);
+  const assets = new Map([["a.png", pictureOf(makePng({ width: 4, height: 3, bits: 8, colorType: 2 }))]]);
   return openWordFile(await renderIssue(issueOf(section("学术交流", item({ blocks }))), { assets }));
 };
 

@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 import type { EditionInput } from "../../src/editions/edition.js";
 import { renderHtml, renderHtmlFragment } from "../../src/editions/html/render-html.js";
 import type { CheckedIssue } from "../../src/model/issue.js";
+import { pictureOf } from "../pictures/picture-of.js";
 import { issueLinkingTo, issueOf } from "./hostile-issue.js";
 import { HOSTILE_PAYLOADS } from "./hostile-payloads.js";
 import { input, PNG_BYTES } from "./sample-issue.js";
@@ -54,7 +55,7 @@ it("stays text in a fragment", async () => {
 });
 
 function inputOf(issue: CheckedIssue): EditionInput {
-  return input(issue, { assets: new Map([["images/dot.png", PNG_BYTES]]) });
+  return input(issue, { assets: new Map([["images/dot.png", pictureOf(PNG_BYTES)]]) });
 }
 
 async function parsedPage(issue: CheckedIssue): Promise<Node> {

@@ -8,6 +8,7 @@ import {
 } from "../../src/editions/html/render-html.js";
 import type { CheckedIssue } from "../../src/model/issue.js";
 import type { Block, Inline } from "../../src/model/text.js";
+import { pictureOf } from "../pictures/picture-of.js";
 import {
   at,
   attributedTo,
@@ -29,7 +30,7 @@ import {
   words,
 } from "./sample-issue.js";
 
-const assets = new Map([["images/dot.png", PNG_BYTES]]);
+const assets = new Map([["images/dot.png", pictureOf(PNG_BYTES)]]);
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const pageOf = async (of: CheckedIssue, parts: Partial<HtmlEditionInput> = {}) =>
   decode((await renderHtml({ ...input(of, { assets }), ...parts })).bytes);

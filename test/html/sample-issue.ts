@@ -7,6 +7,7 @@ import type { CheckedIssue, Item, Section } from "../../src/model/issue.js";
 import type { Located, Span } from "../../src/model/located.js";
 import type { Template } from "../../src/model/template.js";
 import type { Block, Inline, Note, TableCell } from "../../src/model/text.js";
+import { makePng } from "../pdf/made-pictures.js";
 
 export const span: Span = { path: "items/sample.md", start: 0, end: 0 };
 export const at = <T>(value: T): Located<T> => ({ value, span });
@@ -131,12 +132,7 @@ export function input(of: CheckedIssue, parts: Partial<EditionInput> = {}): Edit
 }
 
 /** A PNG of one red dot. */
-export const PNG_BYTES = Uint8Array.from(
-  Buffer.from(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==",
-    "base64",
-  ),
-);
+export const PNG_BYTES = makePng({ width: 1, height: 1, bits: 8, colorType: 6 });
 
 export const figure = (alt: string, caption?: string): Block => ({
   kind: "figure",

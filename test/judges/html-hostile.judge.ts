@@ -11,6 +11,7 @@ import { renderHtml } from "../../src/editions/html/render-html.js";
 import { issueLinkingTo, issueOf } from "../html/hostile-issue.js";
 import { HOSTILE_PAYLOADS } from "../html/hostile-payloads.js";
 import { input, PNG_BYTES } from "../html/sample-issue.js";
+import { pictureOf } from "../pictures/picture-of.js";
 import { launchBrowser, openPage } from "./browser.js";
 
 const FOLDER = ".judges/hostile";
@@ -29,7 +30,7 @@ it.each(HOSTILE_PAYLOADS.map((payload, index) => [index, payload.slice(0, 60), p
   "%i %j does nothing as text",
   async (index, _, payload) => {
     const { bytes } = await renderHtml(
-      input(issueOf(payload), { assets: new Map([["images/dot.png", PNG_BYTES]]) }),
+      input(issueOf(payload), { assets: new Map([["images/dot.png", pictureOf(PNG_BYTES)]]) }),
     );
     const url = writePage(`text-${index}.html`, bytes);
     const opened = await openPage(browser, url, SCREEN);

@@ -1,5 +1,7 @@
 /** Hand-made documents with what could cost the PDF edition its claims; for readers and judges. */
 import type { Layout, Mark, StructureElement, StructureType } from "../../src/layout/layout.js";
+import type { Assets } from "../../src/model/issue.js";
+import { pictureOf } from "../pictures/picture-of.js";
 import { HEIGHT, layoutOf, page, run } from "./hand-made-layout.js";
 import type { InventedOptions } from "./invented-issue.js";
 import { jpegFile, makePng, turnedJpeg } from "./made-pictures.js";
@@ -18,20 +20,22 @@ export function hardCases(): readonly HardCase[] {
   ];
 }
 
-const pictures: ReadonlyMap<string, Uint8Array> = new Map([
-  ["gray-1.png", makePng({ width: 9, height: 7, bits: 1, colorType: 0 })],
-  ["gray-16.png", makePng({ width: 9, height: 7, bits: 16, colorType: 0 })],
-  ["rgb-8.png", makePng({ width: 9, height: 7, bits: 8, colorType: 2, transparency: [0, 1, 0, 2, 0, 3] })],
-  ["rgb-16.png", makePng({ width: 9, height: 7, bits: 16, colorType: 2, interlaced: true })],
-  ["palette.png", makePng({ width: 9, height: 7, bits: 4, colorType: 3 })],
-  ["palette-alpha.png", makePng({ width: 9, height: 7, bits: 2, colorType: 3, transparency: [0, 99] })],
-  ["gray-alpha.png", makePng({ width: 9, height: 7, bits: 16, colorType: 4 })],
-  ["rgb-alpha.png", makePng({ width: 9, height: 7, bits: 8, colorType: 6, interlaced: true })],
-  ["color.jpg", jpegFile("color")],
-  ["gray.jpg", jpegFile("gray")],
-  ["inks.jpg", jpegFile("inks")],
-  ["turned.jpg", turnedJpeg(6)],
-]);
+const pictures: Assets = new Map(
+  Object.entries({
+    "gray-1.png": makePng({ width: 9, height: 7, bits: 1, colorType: 0 }),
+    "gray-16.png": makePng({ width: 9, height: 7, bits: 16, colorType: 0 }),
+    "rgb-8.png": makePng({ width: 9, height: 7, bits: 8, colorType: 2, transparency: [0, 1, 0, 2, 0, 3] }),
+    "rgb-16.png": makePng({ width: 9, height: 7, bits: 16, colorType: 2, interlaced: true }),
+    "palette.png": makePng({ width: 9, height: 7, bits: 4, colorType: 3 }),
+    "palette-alpha.png": makePng({ width: 9, height: 7, bits: 2, colorType: 3, transparency: [0, 99] }),
+    "gray-alpha.png": makePng({ width: 9, height: 7, bits: 16, colorType: 4 }),
+    "rgb-alpha.png": makePng({ width: 9, height: 7, bits: 8, colorType: 6, interlaced: true }),
+    "color.jpg": jpegFile("color"),
+    "gray.jpg": jpegFile("gray"),
+    "inks.jpg": jpegFile("inks"),
+    "turned.jpg": turnedJpeg(6),
+  }).map(([name, bytes]) => [name, pictureOf(bytes)]),
+);
 
 function pictureLayout(): Layout {
   const paths = [...pictures.keys(), "color.jpg"];

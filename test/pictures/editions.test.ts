@@ -5,11 +5,11 @@ import { describe, expect, it } from "vitest";
 import { build } from "../../src/build.js";
 import { memoryEnvironment } from "../../src/cli/disk-environment.js";
 import { UPRIGHT } from "../../src/editions/pdf/set-upright.js";
-import type { Orientation } from "../../src/pictures/exif.js";
-import { readOrientation } from "../../src/pictures/picture-facts.js";
+import type { Orientation } from "../../src/model/picture.js";
 import { find, findAll, parseXml } from "../docx/xml-tree.js";
 import { jpegFile, makePng } from "../pdf/made-pictures.js";
 import { asFromEditor, asFromPhone, issueWithPictures, LATITUDE, SECRETS } from "./camera-pictures.js";
+import { pictureOf } from "./picture-of.js";
 
 const photo = (orientation = 1) => asFromPhone(jpegFile("color"), { orientation });
 const drawing = (orientation = 1) =>
@@ -119,7 +119,7 @@ describe("which way up", () => {
       expect(Number(outer?.cx)).toBeGreaterThan(Number(outer?.cy));
     }
     const pages = picturesOfPage(html);
-    expect(pages.map(({ bytes }) => readOrientation(bytes))).toEqual([known, known]);
+    expect(pages.map(({ bytes }) => pictureOf(bytes).orientation)).toEqual([known, known]);
     const isUpright = known >= 5;
     expect(pages.map(({ tag }) => / width="(\d+)" height="(\d+)"/.exec(tag)?.slice(1))).toEqual(
       isUpright

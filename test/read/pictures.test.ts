@@ -1,8 +1,11 @@
-/** Pictures by their first bytes, and the states that the rules see. */
+/** Pictures by their bytes, and the states that the rules see. */
 import { expect, test } from "vitest";
+import type { Issue } from "../../src/model/issue.js";
 import { readPictureFacts } from "../../src/pictures/picture-facts.js";
-import { readAssets } from "../../src/read/read-assets.js";
+import { pixelMemory } from "../../src/read/pixel-memory.js";
+import { checkPictures, readAssets } from "../../src/read/read-assets.js";
 import { memoryWorkspace } from "../../src/read/workspace.js";
+import { chunk, png as makePng, text } from "../hostile/made-pictures.js";
 import { type Files, ITEM, MANIFEST, readFiles } from "./reading.js";
 
 const bytesOf = (...parts: readonly (string | readonly number[])[]): Uint8Array =>
@@ -17,25 +20,17 @@ const uint32 = (value: number): readonly number[] => [
   value & 255,
 ];
 
-function png(width: number, height: number, colourType: number, chunk = "IDAT"): Uint8Array {
-  const header = [...uint32(width), ...uint32(height), 8, colourType, 0, 0, 0];
-  return bytesOf(
-    [0x89],
-    "PNG\r\n",
-    [0x1a, 0x0a],
-    uint32(13),
-    "IHDR",
-    header,
-    uint32(0),
-    uint32(0),
-    chunk,
-    uint32(0),
-  );
-}
+const png = (width: number, height: number, colour: number, before: readonly Uint8Array[] = []) =>
+  makePng({ width, height, colour, before, ...(width * height > 1e6 ? { packed: text("x") } : {}) });
 
-/** A start of frame of 40 × 30 behind the segments given. */
+const PALETTE = [chunk("PLTE", Uint8Array.of(1, 2, 3)), chunk("tRNS", Uint8Array.of(9))];
+
+const SCAN = [0xff, 0xda, 0, 2, 7, 0xff, 0xd9] as const;
+const FRAME = [0xff, 0xc2, 0, 11, 8, 0, 30, 0, 40, 1, 0, 0, 0] as const;
+
+/** A frame of 40 × 30 behind the segments given, and a scan of nothing. */
 const jpeg = (...segments: readonly (readonly number[])[]): Uint8Array =>
-  bytesOf([0xff, 0xd8], ...segments, [0xff, 0xc2, 0, 11, 8, 0, 30, 0, 40, 1, 0, 0, 0]);
+  bytesOf([0xff, 0xd8], ...segments, FRAME, SCAN);
 
 /** Exif with nothing but an orientation, little endian. */
 const exif = (orientation: number): readonly number[] => [
@@ -57,12 +52,12 @@ const PICTURES: readonly (readonly [string, Uint8Array, unknown])[] = [
   ],
   [
     "PNG with tRNS",
-    png(3, 2, 3, "tRNS"),
+    png(3, 2, 3, PALETTE),
     { state: "readable", format: "png", widthPx: 3, heightPx: 2, alpha: true, privateData: [] },
   ],
   ["PNG that lies", png(0x7fffffff, 0x7fffffff, 2), { state: "unsupported", format: "too-many-pixels" }],
   ["PNG of nothing", png(0, 5, 2), { state: "unsupported", format: "damaged" }],
-  ["PNG cut off", png(3, 2, 2).subarray(0, 20), { state: "unsupported", format: "damaged" }],
+  ["PNG cut off", png(3, 2, 2).subarray(0, 20), { state: "unsupported", format: "cut-off" }],
   [
     "JPEG",
     jpeg(),
@@ -91,7 +86,7 @@ const PICTURES: readonly (readonly [string, Uint8Array, unknown])[] = [
     withFrame(0xc2),
     { state: "readable", format: "jpeg", widthPx: 40, heightPx: 30, alpha: false, privateData: [] },
   ],
-  ["JPEG cut off", jpeg().subarray(0, 8), { state: "unsupported", format: "damaged" }],
+  ["JPEG cut off", jpeg().subarray(0, 8), { state: "unsupported", format: "cut-off" }],
   ["WebP", bytesOf("RIFF", uint32(9), "WEBPVP8 "), { state: "unsupported", format: "webp" }],
   ["HEIC", bytesOf(uint32(24), "ftypheic"), { state: "unsupported", format: "heic" }],
   ["GIF", bytesOf("GIF89a"), { state: "unsupported", format: "gif" }],
@@ -120,13 +115,15 @@ const picture = (destination: string, files: Files = {}) => {
   return { issue, all, image: block?.kind === "figure" ? block.image : undefined };
 };
 
-test("a picture is found beside its item, and its bytes are read once asked for", () => {
-  const bytes = png(300, 200, 2, "IEND");
+const itemsOf = (issue: Issue | undefined) => issue?.sections.flatMap(({ items }) => items) ?? [];
+
+test("a picture is found beside its item, and its bytes are read once asked for", async () => {
+  const bytes = png(300, 200, 2);
   const { issue, all, image } = picture("../images/a%20b.png", { "images/a b.png": bytes });
   expect(image).toMatchObject({ state: "found", path: "images/a b.png", bytes: bytes.length });
-  const assets = issue && readAssets(issue, memoryWorkspace(all));
-  expect(assets?.diagnostics).toEqual([]);
-  expect([...(assets?.value ?? [])]).toEqual([["images/a b.png", bytes]]);
+  const assets = await readAssets(itemsOf(issue), memoryWorkspace(all));
+  expect(assets.diagnostics).toEqual([]);
+  expect([...assets.value].map(([path, { bytes: own }]) => [path, own])).toEqual([["images/a b.png", bytes]]);
 });
 
 test.each([
@@ -148,13 +145,31 @@ test("a picture may be named from the manifest's folder; the item's own comes fi
   expect(picture("images/b.png", files).image).toEqual({ state: "missing", nearest: "images/a.png" });
 });
 
-test.each([
-  ["a.png", png(3, 2, 2, "IEND"), []],
-  ["a.png", png(3, 2, 2), ["image/unsupported-format"]],
-  ["a.jpg", bytesOf([...jpeg()], [0xff, 0xda, 0, 2, 7, 0xff, 0xd9, 0]), []],
-  ["a.jpg", bytesOf([...jpeg()], [0xff, 0xda, 0, 2, 7, 0xd9]), ["image/unsupported-format"]],
-])("%s that broke off is told before an edition is made", (name, bytes, rules) => {
-  const { issue, all } = picture(name, { [`items/${name}`]: bytes });
-  const assets = issue && readAssets(issue, memoryWorkspace(all));
-  expect(assets?.diagnostics.map(({ rule }) => rule)).toEqual(rules);
+test("pixels are unpacked for whoever wants to know, at each place that shows them", async () => {
+  const bytes = makePng({ width: 9, height: 9, data: new Uint8Array(5 * 28) });
+  const { issue, all } = picture("a.png", { "items/a.png": bytes });
+  const items = itemsOf(issue);
+  const twice = [...items, ...items];
+  const told = await checkPictures(twice, memoryWorkspace(all));
+  expect(told.map(({ rule, severity }) => [rule, severity])).toEqual(
+    Array(2).fill(["image/unsupported-format", "error"]),
+  );
+  expect((await readAssets(twice, memoryWorkspace(all))).diagnostics).toEqual(told);
+});
+
+test("a picture that was found sound is unpacked again once it has changed", async () => {
+  const memory = pixelMemory();
+  const [sound, damaged] = [81, 5].map((rows) =>
+    makePng({ width: 9, height: 9, data: new Uint8Array(rows * 28) }),
+  );
+  for (const [bytes, count] of [
+    [sound, 0],
+    [sound, 0],
+    [damaged, 1],
+    [damaged, 1],
+    [sound, 0],
+  ] as const) {
+    const { issue, all } = picture("a.png", { "items/a.png": bytes ?? "" });
+    expect(await checkPictures(itemsOf(issue), memoryWorkspace(all), memory)).toHaveLength(count);
+  }
 });

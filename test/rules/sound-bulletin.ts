@@ -1,9 +1,11 @@
 /**
  * A small bulletin with nothing to find: the base into which the rules' examples put their files.
- * Pictures hold only what their heads tell, which is all that reading looks at.
+ * Its pictures are whole, and nothing is on them.
  */
-import { frame, jpeg } from "../hostile/made-pictures.js";
+import { frame, jpeg, png, segment } from "../hostile/made-pictures.js";
 import { asFromPhone } from "../pictures/camera-pictures.js";
+
+const SCAN = segment(0xda, Uint8Array.of(1, 1, 0, 0, 63, 0));
 
 const HOUSE = `bulletin:
   name: 示例科协信息
@@ -53,9 +55,9 @@ export const soundBulletin: Readonly<Record<string, string | Uint8Array>> = {
   "issue.yaml": MANIFEST,
   "items/01.md": FIRST,
   "items/02.md": SECOND,
-  "images/wide.png": pngHead(1800, 1200),
-  "images/small.png": pngHead(300, 200),
-  "images/phone.jpg": asFromPhone(jpeg(frame(1800, 1200))),
+  "images/wide.png": png({ width: 1800, height: 1200 }),
+  "images/small.png": png({ width: 300, height: 200 }),
+  "images/phone.jpg": asFromPhone(jpeg(frame(1800, 1200), SCAN)),
   "images/photo.webp": new Uint8Array([
     ...ascii("RIFF"),
     ...[26, 0, 0, 0],
@@ -63,31 +65,6 @@ export const soundBulletin: Readonly<Record<string, string | Uint8Array>> = {
     ...[14, 0, 0, 0, 0x2f, 0, 0, 0, 0, 0, 0, 0, 0, 0],
   ]),
 };
-
-/** Signature and IHDR of an 8-bit RGB picture, one empty IDAT, IEND (PNG, third edition, 5.3). */
-function pngHead(width: number, height: number): Uint8Array {
-  const signature = [0x89, ...ascii("PNG"), 13, 10, 26, 10];
-  const header = [...uint32(width), ...uint32(height), 8, 2, 0, 0, 0];
-  return new Uint8Array([...signature, ...chunk("IHDR", header), ...chunk("IDAT", []), ...chunk("IEND", [])]);
-}
-
-function chunk(type: string, data: readonly number[]): number[] {
-  const body = [...ascii(type), ...data];
-  return [...uint32(data.length), ...body, ...uint32(crc32(body))];
-}
-
-function crc32(bytes: readonly number[]): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return (crc ^ 0xffffffff) >>> 0;
-}
-
-function uint32(value: number): number[] {
-  return [value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255];
-}
 
 function ascii(text: string): number[] {
   return [...text].map((character) => character.charCodeAt(0));

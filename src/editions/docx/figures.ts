@@ -5,10 +5,10 @@
  */
 import { type IMediaTransformation, ImageRun, type Paragraph } from "docx";
 import { linesTaken } from "../../han/text-width.js";
+import type { Orientation } from "../../model/picture.js";
 import type { Figure } from "../../model/text.js";
 import { pixelsFromPoints, twipsFromPoints } from "../../model/units.js";
-import { isOnItsSide, type Orientation, TURNS } from "../../pictures/exif.js";
-import { readOrientation } from "../../pictures/picture-facts.js";
+import { isOnItsSide, TURNS } from "../../pictures/exif.js";
 import type { DocumentContext } from "./document-context.js";
 import { runsOfText } from "./inlines.js";
 import { paragraphOf } from "./paragraph.js";
@@ -24,20 +24,20 @@ export function paragraphsOfFigure(
   place: Place,
 ): readonly Paragraph[] {
   const { caption, image } = figure;
-  const data = image.state === "found" ? context.assets.get(image.path) : undefined;
+  const stored = image.state === "found" ? context.assets.get(image.path) : undefined;
   const measure = context.geometry.textWidth - place.left - place.right;
   const size = fittedSize(figure, context, measure);
   const room = roomAround(figure, { ...size, measure }, context);
   const indent = indentIn(place, "Figure", context);
   const captionParagraph = (text: string) =>
     paragraphOf("Caption", runsOfText(text), { ...indent, spacing: { after: room.after } });
-  if (image.state !== "found" || data === undefined)
+  if (image.state !== "found" || stored === undefined)
     return caption === undefined ? [] : [captionParagraph(caption)];
   const id = context.takeDrawingId();
   const picture = new ImageRun({
-    type: image.format === "png" ? "png" : "jpg",
-    data: standIn(data),
-    transformation: transformationOf(size, readOrientation(data)),
+    type: stored.kind === "png" ? "png" : "jpg",
+    data: standIn(stored.bytes),
+    transformation: transformationOf(size, stored.orientation),
     altText: { id: String(id), name: `图片 ${id}`, description: xmlSafe(figure.alt) || DECORATION },
     ...(figure.decorative ? { decorative: true } : {}),
   });

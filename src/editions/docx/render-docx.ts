@@ -25,7 +25,10 @@ import { writtenAtOnce } from "./written-block.js";
 export async function renderDocx(input: PagedEditionInput): Promise<Artifact> {
   const { issue, template, timestamp, assets } = input;
   const language = issue.house.bulletin.language.value;
-  const parts = withPictures(partsOf(composeDocument(input)), assets.values());
+  const parts = withPictures(
+    partsOf(composeDocument(input)),
+    [...assets.values()].map(({ bytes }) => bytes),
+  );
   const patched = patchPackage(parts, { template, timestamp, language });
   return {
     edition: "docx",

@@ -12,21 +12,49 @@ export const pictureToken = (index: number): string => `:${index}:`;
 
 /** @returns the page in UTF-8, each token replaced by its picture; one that stands for none is left */
 export function writePage(page: string, pictures: readonly Uint8Array[]): Uint8Array {
-  const parts: Uint8Array[] = [];
-  /** A picture shown at many places is spelt once. */
-  const spelt = new Map<Uint8Array, Uint8Array>();
+  const parts: (Buffer | Base64)[] = [];
   let from = 0;
   for (const { 0: token, 1: index, index: at } of page.matchAll(TOKEN)) {
     const picture = pictures[Number(index)];
     if (picture === undefined) continue;
-    const base64 = spelt.get(picture) ?? base64Of(picture);
-    spelt.set(picture, base64);
-    parts.push(Buffer.from(page.slice(from, at)), base64);
+    parts.push(Buffer.from(page.slice(from, at)), { picture, length: 4 * Math.ceil(picture.length / 3) });
     from = at + token.length;
   }
   parts.push(Buffer.from(page.slice(from)));
-  return Buffer.concat(parts);
+  return joined(parts);
 }
 
-const base64Of = (bytes: Uint8Array): Uint8Array =>
-  Buffer.from(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64"), "latin1");
+interface Base64 {
+  readonly picture: Uint8Array;
+  /** when it is spelt */
+  readonly length: number;
+}
+
+/** Pictures are spelt where they come to stand: a large one is not held twice. */
+function joined(parts: readonly (Buffer | Base64)[]): Uint8Array {
+  const whole = Buffer.allocUnsafeSlow(parts.reduce((sum, { length }) => sum + length, 0));
+  /** Where a picture shown at many places was spelt first. */
+  const spelt = new Map<Uint8Array, number>();
+  let at = 0;
+  for (const part of parts) {
+    if (!("picture" in part)) whole.set(part, at);
+    else {
+      const first = spelt.get(part.picture);
+      if (first === undefined) spell(part.picture, whole, at);
+      else whole.copyWithin(at, first, first + part.length);
+      spelt.set(part.picture, first ?? at);
+    }
+    at += part.length;
+  }
+  return whole;
+}
+
+/** Divisible by three, so that no padding stands between pieces. */
+const PIECE_BYTES = 3 << 16;
+
+function spell(picture: Uint8Array, target: Buffer, start: number): void {
+  const bytes = Buffer.from(picture.buffer, picture.byteOffset, picture.byteLength);
+  for (let from = 0, at = start; from < bytes.length; from += PIECE_BYTES) {
+    at += target.write(bytes.toString("base64", from, from + PIECE_BYTES), at, "latin1");
+  }
+}

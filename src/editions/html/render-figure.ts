@@ -8,13 +8,13 @@ import type { HtmlContext } from "./html-context.js";
 /** Width and height let the browser keep the place before the picture is decoded. */
 export function renderFigure(figure: Figure, context: HtmlContext): ElementContent {
   const { image } = figure;
-  const bytes = image.state === "found" ? context.assets.get(image.path) : undefined;
-  if (image.state !== "found" || bytes === undefined) {
+  const stored = image.state === "found" ? context.assets.get(image.path) : undefined;
+  if (image.state !== "found" || stored === undefined) {
     throw new Error(`no bytes for the picture ${figure.destination.value}, though the issue was checked`);
   }
-  const token = pictureToken(context.pictures.push(bytes) - 1);
+  const token = pictureToken(context.pictures.push(stored.bytes) - 1);
   const picture = element("img", {
-    src: `data:image/${image.format};base64,${token}`,
+    src: `data:image/${stored.kind};base64,${token}`,
     alt: figure.decorative ? "" : figure.alt,
     width: image.widthPx,
     height: image.heightPx,

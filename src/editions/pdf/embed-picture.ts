@@ -1,13 +1,11 @@
 /**
  * The pictures of a file, each stored once however often it is shown. Which pictures can be printed
- * at all was judged when the issue was read.
+ * at all was judged when the issue was read; what their bytes say is known to pictures/ alone.
  */
+import type { Layout } from "../../layout/layout.js";
 import type { Assets } from "../../model/issue.js";
-import { isPng } from "../../pictures/png-chunks.js";
-import { addImage, addInkColors } from "./image-object.js";
+import { addImage, addInkColors, type ImageObject, imageOf } from "./image-object.js";
 import type { PdfDictionary, PdfFile, PdfReference, PdfValue } from "./pdf-file.js";
-import { readJpeg } from "./read-jpeg.js";
-import { readPng } from "./read-png.js";
 import { UPRIGHT } from "./set-upright.js";
 
 export interface PictureUse {
@@ -23,7 +21,23 @@ export interface PictureUses {
   resourcesOf(names: ReadonlySet<string>): PdfDictionary;
 }
 
-export function collectPictures(file: PdfFile, assets: Assets): PictureUses {
+/** @returns the images of a layout, by path, as the file will store them */
+export async function prepareImages(
+  { pages }: Layout,
+  assets: Assets,
+): Promise<ReadonlyMap<string, ImageObject>> {
+  const images = new Map<string, ImageObject>();
+  for (const mark of pages.flatMap(({ marks }) => marks)) {
+    if (mark.kind !== "picture" || images.has(mark.path)) continue;
+    const picture = assets.get(mark.path);
+    if (picture === undefined)
+      throw new Error(`The layout shows ${mark.path}, which is not among the pictures`);
+    images.set(mark.path, await imageOf(picture));
+  }
+  return images;
+}
+
+export function collectPictures(file: PdfFile, images: ReadonlyMap<string, ImageObject>): PictureUses {
   const uses = new Map<string, PictureUse>();
   const references = new Map<string, PdfReference>();
   let inkColors: PdfReference | undefined;
@@ -35,9 +49,8 @@ export function collectPictures(file: PdfFile, assets: Assets): PictureUses {
     use(path) {
       const known = uses.get(path);
       if (known !== undefined) return known;
-      const bytes = assets.get(path);
-      if (bytes === undefined) throw new Error(`The layout shows ${path}, which is not among the pictures`);
-      const image = isPng(bytes) ? readPng(bytes, path) : readJpeg(bytes, path);
+      const image = images.get(path);
+      if (image === undefined) throw new Error(`${path} was not prepared`);
       const resource = `I${uses.size + 1}`;
       references.set(resource, addImage(file, image, inks));
       const isTransparent = image.opacity !== undefined || image.transparentColor !== undefined;

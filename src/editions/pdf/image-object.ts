@@ -1,8 +1,9 @@
 /**
- * A picture as PDF stores it: what readers of PNG and JPEG give, and how it becomes an image object.
- * @see ISO 32000-1, 8.9.5 (image dictionaries), 8.6.6 (Indexed, DeviceN), 11.6.5.3 (soft masks)
+ * A picture as PDF stores it: from what pictures/ read, the entries of an image object.
+ * @see ISO 32000-1, 8.9.5 (image dictionaries), 8.6.6 (Indexed, DeviceN), 11.6.5.3 (soft masks), 7.4.4.4
  */
-import type { Orientation } from "../../pictures/exif.js";
+import type { JpegPicture, Orientation, Picture, PngPicture } from "../../model/picture.js";
+import { printPng } from "../../pictures/printed-png.js";
 import type { PdfDictionary, PdfFile, PdfReference, PdfValue } from "./pdf-file.js";
 
 export interface ImageObject {
@@ -14,9 +15,10 @@ export interface ImageObject {
   readonly inverted?: boolean;
   /** samples of the one colour that is transparent, a least and a greatest each component */
   readonly transparentColor?: readonly number[];
-  /** filter and its parameters where the bytes are encoded already */
+  /** filter of the bytes, and its parameters */
   readonly encoding: PdfDictionary;
-  readonly bytes: Uint8Array;
+  /** in pieces */
+  readonly bytes: readonly Uint8Array[];
   readonly opacity?: Opacity;
   readonly orientation: Orientation;
 }
@@ -25,12 +27,83 @@ export interface ImageObject {
 export interface Opacity {
   readonly bitsPerComponent: number;
   readonly encoding: PdfDictionary;
-  readonly bytes: Uint8Array;
+  readonly bytes: readonly Uint8Array[];
 }
 
 export type ImageColors =
   | { readonly kind: "gray" | "rgb" | "inks" }
   | { readonly kind: "palette"; readonly colors: Uint8Array };
+
+export async function imageOf(picture: Picture): Promise<ImageObject> {
+  return picture.kind === "png" ? imageOfPng(picture) : imageOfJpeg(picture);
+}
+
+const imageOfJpeg = ({
+  width,
+  height,
+  orientation,
+  colors,
+  hasAdobeMark,
+  data,
+}: JpegPicture): ImageObject => ({
+  width,
+  height,
+  orientation,
+  bitsPerComponent: 8,
+  colors: { kind: colors },
+  inverted: colors === "inks" && hasAdobeMark,
+  encoding: { Filter: "DCTDecode" },
+  bytes: data,
+});
+
+/** Samples are taken as sRGB. */
+async function imageOfPng(picture: PngPicture): Promise<ImageObject> {
+  const { width, height, bits, orientation, palette } = picture;
+  const { colors, isAsStored, opacity } = await printPng(picture);
+  const rows = predictor(picture.colors === "rgb" ? 3 : 1, bits, width);
+  return {
+    width,
+    height,
+    orientation,
+    bitsPerComponent: bits,
+    colors: picture.colors === "palette" ? { kind: "palette", colors: palette } : { kind: picture.colors },
+    ...transparentColor(picture),
+    encoding: isAsStored ? { Filter: "FlateDecode", ...rows } : deflated(rows),
+    bytes: colors,
+    ...(opacity && {
+      opacity: {
+        bitsPerComponent: opacity.bits,
+        encoding: deflated(opacity.isFiltered ? predictor(1, opacity.bits, width) : {}),
+        bytes: opacity.rows,
+      },
+    }),
+  };
+}
+
+/** Predictor 15: every row names its own filter, as in PNG. */
+const predictor = (components: number, bits: number, width: number): PdfDictionary => ({
+  DecodeParms: { Predictor: 15, Colors: components, BitsPerComponent: bits, Columns: width },
+});
+
+/** The order in which pdfkit writes what it deflated itself; the file puts the length in. */
+const deflated = (parameters: PdfDictionary): PdfDictionary => ({
+  ...parameters,
+  Length: 0,
+  Filter: "FlateDecode",
+});
+
+/** One colour that is wholly transparent, two bytes a component (PNG, 11.3.1.1). */
+function transparentColor({ colors, bits, transparency }: PngPicture): {
+  transparentColor?: readonly number[];
+} {
+  if (colors === "palette" || transparency.length === 0) return {};
+  const samples: number[] = [];
+  for (let at = 0; at + 1 < transparency.length; at += 2) {
+    const sample = (((transparency[at] ?? 0) << 8) | (transparency[at + 1] ?? 0)) & (2 ** bits - 1);
+    samples.push(sample, sample);
+  }
+  return { transparentColor: samples };
+}
 
 /** @param inks the file's one colour space of four inks, made when first asked for */
 export function addImage(file: PdfFile, image: ImageObject, inks: () => PdfReference): PdfReference {
@@ -39,7 +112,7 @@ export function addImage(file: PdfFile, image: ImageObject, inks: () => PdfRefer
   const mask =
     opacity === undefined
       ? undefined
-      : file.addStream(
+      : file.addPacked(
           {
             ...common,
             ColorSpace: "DeviceGray",
@@ -48,7 +121,7 @@ export function addImage(file: PdfFile, image: ImageObject, inks: () => PdfRefer
           },
           opacity.bytes,
         );
-  return file.addStream(
+  return file.addPacked(
     {
       ...common,
       ColorSpace: colorSpace(image.colors, inks),

@@ -24,23 +24,32 @@ interface ObjectSlice {
 
 type TableRow = readonly [kind: number, place: number, index: number];
 
-/** @param file bytes of a file with a plain cross-reference table and one section */
-export function packObjects(file: Uint8Array): Uint8Array {
+/**
+ * @param file bytes of a file with a plain cross-reference table and one section
+ * @param packed contents, in pieces, of those streams in which something stands in for them
+ */
+export function packObjects(
+  file: Uint8Array,
+  packed: ReadonlyMap<number, readonly Uint8Array[]> = new Map(),
+): Uint8Array {
   const source = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   const { objects, trailer } = sliceObjects(source);
   const header = Buffer.from("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n", "latin1");
-  const chunks: Buffer[] = [header];
+  const chunks: Uint8Array[] = [header];
   const rows: TableRow[] = [[0, 0, 65535]];
   let offset = header.length;
-  const append = (id: number, body: Buffer): void => {
+  const append = (id: number, body: readonly Uint8Array[]): void => {
     const head = Buffer.from(`${id} 0 obj\n`, "latin1");
     const foot = Buffer.from("\nendobj\n", "latin1");
     rows[id] = [1, offset, 0];
-    chunks.push(head, body, foot);
-    offset += head.length + body.length + foot.length;
+    chunks.push(head, ...body, foot);
+    offset += head.length + lengthOf(body) + foot.length;
   };
 
-  for (const object of objects) if (object.isStream) append(object.id, object.body);
+  for (const { id, body, isStream } of objects) {
+    const contents = packed.get(id);
+    if (isStream) append(id, contents === undefined ? [body] : withContents(body, contents));
+  }
 
   let nextId = objects.length + 1;
   const small = objects.filter((object) => !object.isStream);
@@ -50,7 +59,7 @@ export function packObjects(file: Uint8Array): Uint8Array {
     group.forEach((object, index) => {
       rows[object.id] = [2, streamId, index];
     });
-    append(streamId, objectStream(group));
+    append(streamId, [objectStream(group)]);
   }
 
   const hash = createHash("sha256");
@@ -60,10 +69,31 @@ export function packObjects(file: Uint8Array): Uint8Array {
   const tableId = nextId;
   const tableOffset = offset;
   rows[tableId] = [1, tableOffset, 0];
-  append(tableId, tableStream(rows, `${trailer}\n/ID [<${identifier}> <${identifier}>]`));
+  append(tableId, [tableStream(rows, `${trailer}\n/ID [<${identifier}> <${identifier}>]`)]);
   chunks.push(Buffer.from(`startxref\n${tableOffset}\n%%EOF\n`, "latin1"));
   // A plain Uint8Array: some readers refuse Node's own kind of buffer.
-  return new Uint8Array(Buffer.concat(chunks));
+  const whole = new Uint8Array(lengthOf(chunks));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+const lengthOf = (pieces: readonly Uint8Array[]): number =>
+  pieces.reduce((sum, piece) => sum + piece.length, 0);
+
+const STREAM_END = "\nendstream";
+
+/** @param body of a stream, in which something stands in for its contents */
+function withContents(body: Buffer, contents: readonly Uint8Array[]): readonly Uint8Array[] {
+  const [, head, length] = /^(<<[\s\S]*\n\/Length )(\d+)(?=\n)/.exec(body.toString("latin1")) ?? [];
+  if (head === undefined || length === undefined) throw new Error("A PDF stream does not say its length");
+  const end = body.length - STREAM_END.length;
+  const rest = body.toString("latin1", head.length + length.length, end - Number(length));
+  const start = Buffer.from(`${head}${lengthOf(contents)}${rest}`, "latin1");
+  return [start, ...contents, body.subarray(end)];
 }
 
 function sliceObjects(source: Buffer): { objects: readonly ObjectSlice[]; trailer: string } {

@@ -69,8 +69,13 @@ export interface PdfFile {
   write(reference: PdfReference, value: PdfDictionary): void;
   add(value: PdfDictionary): PdfReference;
   addArray(values: readonly PdfValue[]): PdfReference;
-  /** Deflates `bytes`, unless the dictionary names a filter that they went through already. */
+  /** Deflates `bytes`. */
   addStream(dictionary: PdfDictionary, bytes: Uint8Array): PdfReference;
+  /**
+   * Bytes, in pieces, that went through a filter already, which the dictionary names. They are kept as they are,
+   * copied once, into the finished file.
+   */
+  addPacked(dictionary: PdfDictionary, pieces: readonly Uint8Array[]): PdfReference;
   /** A page is deflated and written when the next one is added. */
   addPage(options: PdfPageOptions): PdfReference;
   /** the parent of the topmost structure element */
@@ -126,6 +131,9 @@ export function compareNames(a: string, b: string): number {
 }
 
 const isWide = (text: string): boolean => /[^\0-\x7F]/.test(text);
+
+/** What pdfkit is given instead of packed contents: it would copy them five times. */
+const STAND_IN = Buffer.from("packed contents");
 
 export function openPdfFile(options: PdfFileOptions): PdfFile {
   const document = new PDFDocument({
@@ -192,6 +200,15 @@ export function openPdfFile(options: PdfFileOptions): PdfFile {
     end(reference);
     return reference;
   };
+  /** Contents that do not go through pdfkit, by the identifier of their object. */
+  const packed = new Map<number, readonly Uint8Array[]>();
+  const addPacked = (dictionary: PdfDictionary, pieces: readonly Uint8Array[]): PdfReference => {
+    const reference = document.ref({ ...dictionary });
+    packed.set(reference.id, pieces);
+    reference.write(STAND_IN);
+    end(reference);
+    return reference;
+  };
 
   return {
     reserve,
@@ -199,6 +216,7 @@ export function openPdfFile(options: PdfFileOptions): PdfFile {
     add,
     addArray: add,
     addStream,
+    addPacked,
     addPage(page) {
       document.addPage({ size: [page.widthPt, page.heightPt], margin: 0 });
       document.addContent(Buffer.from(page.content, "latin1"));
@@ -228,7 +246,7 @@ export function openPdfFile(options: PdfFileOptions): PdfFile {
         throw new Error(`PDF objects reserved, never written: ${[...open.keys()].join(", ")}`);
       document.end();
       readWritten();
-      return packObjects(Buffer.concat(chunks));
+      return packObjects(Buffer.concat(chunks), packed);
     },
   };
 }

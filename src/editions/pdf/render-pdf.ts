@@ -7,7 +7,7 @@
  */
 import type { Artifact, PagedEditionInput } from "../edition.js";
 import { collectFaces } from "./embed-face.js";
-import { collectPictures } from "./embed-picture.js";
+import { collectPictures, prepareImages } from "./embed-picture.js";
 import { documentFacts, printMetadata } from "./metadata.js";
 import { printDestinations, printPageLabels, writeOutline } from "./navigation.js";
 import { type MarkedSequence, paintPage } from "./paint-page.js";
@@ -18,9 +18,10 @@ import { cutsOf, reserveAnnotations, writeStructure } from "./structure-tree.js"
 export async function renderPdf(input: PagedEditionInput): Promise<Artifact> {
   const { layout, assets } = input;
   const facts = documentFacts(input);
+  const images = await prepareImages(layout, assets);
   const file = openPdfFile(facts);
   const faces = collectFaces(file);
-  const pictures = collectPictures(file, assets);
+  const pictures = collectPictures(file, images);
   const annotations = reserveAnnotations(layout, file);
   const cuts = cutsOf(layout);
 

@@ -6,8 +6,6 @@ import { isInside, joinPath } from "../workspace.js";
 
 /** Larger files are no pictures for a bulletin. */
 export const MAX_PICTURE_BYTES = 64 * 1024 * 1024;
-/** Metadata before the size of a photograph: a few segments of 64 KiB. */
-const HEAD_BYTES = 512 * 1024;
 
 /** @param bounds the item's folder, and the bulletin's */
 export function findImage(destination: string, bounds: PathBounds): ImageFacts {
@@ -20,7 +18,8 @@ export function findImage(destination: string, bounds: PathBounds): ImageFacts {
     return { state: "missing", nearest, ...(unreadable !== undefined && { unreadable }) };
   }
   const { path } = resolved;
-  const content = bounds.workspace.readFile(path, { maxBytes: MAX_PICTURE_BYTES, headBytes: HEAD_BYTES });
+  // As a whole: metadata of any length may stand before the size, and the end says whether it is all there.
+  const content = bounds.workspace.readFile(path, { maxBytes: MAX_PICTURE_BYTES });
   switch (content.state) {
     case "missing":
     case "folder":

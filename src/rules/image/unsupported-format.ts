@@ -3,6 +3,7 @@
  * without conversion.
  */
 import type { Message } from "../../diagnostics/diagnostic.js";
+import { faultWords, isPictureFault } from "../../diagnostics/picture-words.js";
 import type { ItemRule } from "../rule.js";
 
 const item = (line: string) => `---
@@ -55,66 +56,53 @@ export const imageUnsupportedFormat: ItemRule = {
   *check(item, { factsOf }) {
     for (const { image, destination } of factsOf(item).figures) {
       if (image.state !== "unsupported") continue;
-      yield {
-        span: destination.span,
-        message: FORMATS.has(image.format)
-          ? {
-              zh: `图片“${destination.value}”是 ${image.format.toUpperCase()} 格式，各版只能装 PNG 和 JPEG。`,
-              en: `The picture “${destination.value}” is ${image.format.toUpperCase()}; editions take PNG and JPEG alone.`,
-            }
-          : {
-              zh: `图片“${destination.value}”${reasonOf(image.format).zh}。`,
-              en: `The picture “${destination.value}” ${reasonOf(image.format).en}.`,
-            },
-        help: howToConvert(image.format),
-      };
+      yield { span: destination.span, ...wordsFor(image.format, destination.value) };
     }
   },
 };
 
+/** Formats by the names that pictures/ gives them; other words say why a file cannot be read. */
+const FORMATS: ReadonlySet<string> = new Set(["webp", "heic", "avif", "svg", "gif", "tiff", "bmp", "pdf"]);
+
+function wordsFor(format: string, name: string): { readonly message: Message; readonly help: Message } {
+  if (isPictureFault(format)) return faultWords(format, name);
+  if (!FORMATS.has(format)) {
+    const { zh, en } = REASONS.get(format) ?? NO_PICTURE;
+    return {
+      message: { zh: `图片“${name}”${zh}。`, en: `The picture “${name}” ${en}.` },
+      help: format === "too-many-bytes" ? SMALLER_FILE : ANOTHER_FILE,
+    };
+  }
+  const shown = format.toUpperCase();
+  return {
+    message: {
+      zh: `图片“${name}”是 ${shown} 格式，各版只能装 PNG 和 JPEG。`,
+      en: `The picture “${name}” is ${shown}; editions take PNG and JPEG alone.`,
+    },
+    help: howToConvert(format),
+  };
+}
+
 /** Why a file cannot be read, by the words that read/ gives. */
 const REASONS: ReadonlyMap<string, Message> = new Map([
   ["empty", { zh: "是空文件", en: "is an empty file" }],
-  ["damaged", { zh: "已损坏", en: "is damaged" }],
-  [
-    "jpeg-arithmetic",
-    {
-      zh: "是算术编码的 JPEG，多数软件显示不出来",
-      en: "is a JPEG with arithmetic coding, which most programs cannot show",
-    },
-  ],
-  [
-    "jpeg-lossless",
-    {
-      zh: "是无损或分层的 JPEG，多数软件显示不出来",
-      en: "is a lossless or hierarchical JPEG, which most programs cannot show",
-    },
-  ],
-  ["too-many-pixels", { zh: "像素太多，打不开", en: "has more pixels than can be opened" }],
   ["too-many-bytes", { zh: "超过 64 MiB", en: "is larger than 64 MiB" }],
   ["unreadable", { zh: "没有权限读取", en: "may not be read" }],
 ]);
 
 const NO_PICTURE: Message = { zh: "不是图片文件", en: "is no file of a picture" };
 
-const reasonOf = (format: string): Message => REASONS.get(format) ?? NO_PICTURE;
+const ANOTHER_FILE: Message = {
+  zh: "看看这个文件能不能打开；不能就换一张，能就另存为 JPEG 或 PNG。",
+  en: "See whether the file opens; if it does, save it again as JPEG or PNG, else take another.",
+};
 
-/** Formats by the names that read/ gives them; other words say why a file cannot be read. */
-const FORMATS: ReadonlySet<string> = new Set(["webp", "heic", "avif", "svg", "gif", "tiff", "bmp", "pdf"]);
+const SMALLER_FILE: Message = {
+  zh: "缩到宽 2000 像素左右，另存为 JPEG。",
+  en: "Scale it to about 2000 pixels wide and save it as JPEG.",
+};
 
 function howToConvert(format: string): Message {
-  if (format.startsWith("jpeg-")) {
-    return {
-      zh: "用绘图软件打开，另存为普通（基线或渐进）的 JPEG；或运行 jpegtran -copy all 原图.jpg > 新图.jpg。",
-      en: "Save it from a drawing program as a common JPEG (baseline or progressive), or run jpegtran -copy all old.jpg > new.jpg.",
-    };
-  }
-  if (!FORMATS.has(format)) {
-    return {
-      zh: "看看这个文件能不能打开；不能就换一张，能就另存为 JPEG 或 PNG。",
-      en: "See whether the file opens; if it does, save it again as JPEG or PNG, else take another.",
-    };
-  }
   switch (format) {
     case "heic":
       return {

@@ -1,12 +1,10 @@
 /**
- * Files that an issue names and that turn out unusable only while it is built: a picture whose data are damaged, a font
- * of the house. Each is told at the place that names it. A file that nothing in the issue names, as those of the package
- * and of the command line, is none of its faults.
+ * Fonts of the house that turn out unusable only while an issue is built: each is told at the folder that the house
+ * names. Fonts of the package and of the command line are none of the issue's faults.
  */
 import { type Diagnostic, UnusableFile } from "./diagnostics/diagnostic.js";
 import type { Issue } from "./model/issue.js";
 import type { Located } from "./model/located.js";
-import { figuresOf } from "./read/read-assets.js";
 import { folderOf, joinPath } from "./read/workspace.js";
 
 /** A folder of fonts as the house names it, and where it is. */
@@ -21,15 +19,10 @@ export function fontFoldersOf({ house, folder, root }: Issue): readonly HouseFon
   return house.fonts.folders.map((written) => ({ written, path: joinPath(base, written.value) }));
 }
 
-/** @returns undefined where the issue does not name what failed */
-export function findingOfFile(fault: unknown, issue: Issue): Diagnostic | undefined {
+/** @returns undefined where it is no font of the house that failed */
+export function findingOfFont(fault: unknown, issue: Issue): Diagnostic | undefined {
   if (!(fault instanceof UnusableFile)) return undefined;
   const told = { severity: "error", message: fault.problem, help: fault.remedy } as const;
-  const figure = issue.sections
-    .flatMap(({ items }) => items.flatMap(figuresOf))
-    .find(({ image }) => image.state === "found" && image.path === fault.path);
-  if (figure !== undefined)
-    return { rule: "image/unsupported-format", span: figure.destination.span, ...told };
   const fonts = fontFoldersOf(issue).find(({ path }) => path === joinPath("", folderOf(fault.path)));
   return fonts && { rule: "manifest/invalid-value", span: fonts.written.span, ...told };
 }
