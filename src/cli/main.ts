@@ -4,7 +4,6 @@
  */
 import { chooseLanguage } from "./choose-language.js";
 import { tellUsageFault } from "./commander-faults.js";
-import { explainMissingFolder } from "./current-folder.js";
 import { guardOutput } from "./guard-output.js";
 import { findVersion } from "./package-files.js";
 import { makeProgram } from "./program.js";
@@ -23,7 +22,7 @@ export async function main(args: readonly string[]): Promise<void> {
     });
   });
   process.on("uncaughtException", (fault) => {
-    process.exit(tellFault(explainMissingFolder(fault), options));
+    process.exit(tellFault(fault, options));
   });
   try {
     const program = makeProgram({
@@ -32,10 +31,6 @@ export async function main(args: readonly string[]): Promise<void> {
       finish: (exitCode) => {
         process.exitCode = exitCode;
       },
-    });
-    // Node throws where it is gone, and what a command would say of its files would be beside the point.
-    program.hook("preAction", () => {
-      process.cwd();
     });
     for (const command of [
       program,
@@ -48,7 +43,7 @@ export async function main(args: readonly string[]): Promise<void> {
     }
     await program.parseAsync(args, { from: "user" });
   } catch (fault) {
-    process.exitCode = tellFault(explainMissingFolder(fault), options);
+    process.exitCode = tellFault(fault, options);
   }
 }
 

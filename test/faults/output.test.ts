@@ -169,7 +169,9 @@ describe.skipIf(process.platform === "win32")("a current folder that is gone", (
       ["-c", `cd "$(mktemp -d)" && rmdir "$PWD" && $BULLETIN ${args} < /dev/null 2>&1; echo $?`],
       { encoding: "utf8", env: { ...env, BULLETIN: `${process.execPath} ${COMMAND} --lang en` } },
     );
-    expect(stdout).toMatch(/^bulletin: The current folder is gone\n {2}→ .*\n2\n$/);
+    expect(stdout).toMatch(
+      /^bulletin: The current folder is gone: it was moved, renamed or removed\.\n {2}→ .*\n2\n$/,
+    );
   });
 
   it("is no matter to a command that needs none", () => {
