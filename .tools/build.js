@@ -38,8 +38,8 @@ async function bundle() {
       cli: "src/cli/main.ts",
       index: "src/index.ts",
       schemas: "src/package-data.ts",
-      "build-worker": "src/cli/build-worker.ts",
-      "lint-worker": "src/cli/lint-worker.ts",
+      "build-worker": "src/threads/build-worker.ts",
+      "lint-worker": "src/threads/lint-worker.ts",
       "rules-document": "src/rules-document.ts",
     },
     outdir: "dist",
@@ -83,7 +83,7 @@ async function bundle() {
 async function bundleStart() {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ["src/cli/own-folders.ts"],
+    entryPoints: ["src/disk/own-folders.ts"],
     outdir: "dist",
     bundle: true,
     format: "esm",

@@ -24,11 +24,11 @@ import {
   withMethods,
 } from "./api-arguments.js";
 import { type BuildEnvironment, type BuildOptions, type BuildResult, build as buildIssue } from "./build.js";
-import { memoryEnvironment as inMemory, diskEnvironment as onDisk } from "./cli/disk-environment.js";
 import type { Diagnostic, Sources } from "./diagnostics/diagnostic.js";
 import type { Language } from "./diagnostics/language.js";
 import { type FindingRecord, findingRecords as recordsOf } from "./diagnostics/print-json.js";
 import { type PrettyOptions, printPretty as print } from "./diagnostics/print-pretty.js";
+import { memoryEnvironment as inMemory, diskEnvironment as onDisk } from "./disk/disk-environment.js";
 import { type FixOptions, type FixResult, fix as mend } from "./fix.js";
 import { lint as check, type LintOptions, type LintResult, type LintTarget } from "./lint.js";
 import { SCHEMA_NAMES, type SchemaName } from "./read/schema-names.js";

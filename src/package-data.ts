@@ -3,6 +3,6 @@
  * Schemas and the package's templates, parsed. No part of the command.
  */
 
-export { diskWorkspace } from "./cli/disk-workspace.js";
+export { diskWorkspace } from "./disk/disk-workspace.js";
 export { makeReadyTemplate } from "./read/ready-template.js";
 export { schemaOf } from "./schema.js";

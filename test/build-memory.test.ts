@@ -8,7 +8,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type BuildEnvironment, type BuildResult, build } from "../src/build.js";
 import { buildMemory } from "../src/build-memory.js";
-import { memoryEnvironment } from "../src/cli/disk-environment.js";
+import { memoryEnvironment } from "../src/disk/disk-environment.js";
 import { fileOf } from "./fonts/font-files.js";
 import { plainFont } from "./fonts/made-up-fonts.js";
 

@@ -5,7 +5,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type BuildResult, build } from "../src/build.js";
-import { diskEnvironment } from "../src/cli/disk-environment.js";
+import { diskEnvironment } from "../src/disk/disk-environment.js";
 
 export const FIXTURES = "fixtures";
 

@@ -21,7 +21,7 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { readRecord, writeRecord } from "../src/cli/cache-file.js";
+import { readRecord, writeRecord } from "../src/outcomes/cache-file.js";
 import { digests, run as runAlone } from "./faults/built-command.js";
 import { homeEnvironment, placesIn } from "./own-home.js";
 import { warmRun } from "./warm-command.js";

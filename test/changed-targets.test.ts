@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { changedTargets } from "../src/cli/changed-targets.js";
+import { changedTargets } from "../src/cli/lint/changed-targets.js";
 import { memoryWorkspace } from "../src/read/workspace.js";
 
 const workspace = memoryWorkspace({

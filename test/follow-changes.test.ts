@@ -4,7 +4,7 @@
  * changes nothing.
  */
 import { describe, expect, it, test } from "vitest";
-import { type Follower, followChanges } from "../src/cli/follow-changes.js";
+import { type Follower, followChanges } from "../src/cli/watch/follow-changes.js";
 import { inventedClock } from "./invented-clock.js";
 
 /** A disk of names and contents, and a build that takes so long. */

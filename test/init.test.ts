@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { shellWord } from "../src/cli/shell-word.js";
+import { shellWord } from "../src/cli/terminal/shell-word.js";
 
 const scratch = mkdtempSync(join(tmpdir(), "bulletin-init-"));
 const COMMAND = resolve("bin/bulletin.js");

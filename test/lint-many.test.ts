@@ -16,7 +16,7 @@ import {
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { readRecord, writeRecord } from "../src/cli/cache-file.js";
+import { readRecord, writeRecord } from "../src/outcomes/cache-file.js";
 import { homeEnvironment, placesIn } from "./own-home.js";
 import { warmRun } from "./warm-command.js";
 

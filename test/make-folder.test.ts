@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { makeFolder } from "../src/cli/make-folder.js";
+import { makeFolder } from "../src/disk/make-folder.js";
 
 const scratch = mkdtempSync(join(tmpdir(), "bulletin-folders-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));

@@ -17,7 +17,7 @@ import module from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { compiledCodeFolder, type Machine, ownFolders } from "../src/cli/own-folders.js";
+import { compiledCodeFolder, type Machine, ownFolders } from "../src/disk/own-folders.js";
 import { homeEnvironment } from "./own-home.js";
 
 const scratch = mkdtempSync(join(tmpdir(), "bulletin-own-"));

@@ -1,6 +1,6 @@
 /** A home of its own for the commands of a test: the records and the key of whoever runs the tests stay out of it. */
 import { join } from "node:path";
-import { ownFolders } from "../src/cli/own-folders.js";
+import { ownFolders } from "../src/disk/own-folders.js";
 
 /** @returns an environment in which the user's folders lie in `home`, and no secret is given */
 export const homeEnvironment = (home: string): Readonly<Record<string, string>> => ({

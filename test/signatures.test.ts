@@ -5,7 +5,7 @@
 import "./with-parser.js";
 import { describe, expect, it } from "vitest";
 import { build } from "../src/build.js";
-import { diskEnvironment } from "../src/cli/disk-environment.js";
+import { diskEnvironment } from "../src/disk/disk-environment.js";
 import { fix } from "../src/fix.js";
 import { lint } from "../src/lint.js";
 import { plainTextOfBlocks } from "../src/model/plain-text.js";

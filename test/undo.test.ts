@@ -19,10 +19,10 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { diskWorkspace } from "../src/cli/disk-workspace.js";
-import { HISTORY_FOLDER, keepRun, readHistory } from "../src/cli/fix-history.js";
-import { digestOf, isRestorable, printRecord, readRecord } from "../src/cli/history-record.js";
-import { keepChanges } from "../src/cli/keep-changes.js";
+import { HISTORY_FOLDER, keepRun, readHistory } from "../src/cli/history/fix-history.js";
+import { digestOf, isRestorable, printRecord, readRecord } from "../src/cli/history/history-record.js";
+import { keepChanges } from "../src/cli/history/keep-changes.js";
+import { diskWorkspace } from "../src/disk/disk-workspace.js";
 import { run as runAlone, seededMoments, start } from "./faults/built-command.js";
 import { warmRun as run } from "./warm-command.js";
 

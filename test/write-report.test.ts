@@ -1,7 +1,7 @@
 /** Reports in pieces: no faster than they are read, and the same text as in one piece. */
 import { Writable } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { reportBytes, writeReport } from "../src/cli/write-report.js";
+import { reportBytes, writeReport } from "../src/cli/lint/write-report.js";
 import { printableJson, printableJsonOf } from "../src/diagnostics/printable.js";
 
 const PIECE = `${"一".repeat(999)}\n`;

@@ -5,10 +5,10 @@
  */
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import { isUnreadableName, UNREADABLE_NAME_HELP } from "../diagnostics/unreadable-name.js";
+import { withSlashes } from "../disk/disk-workspace.js";
 import type { LintTarget } from "../lint.js";
 import { isUnread, isUnreadItem, unreadWords } from "../read/unread-file.js";
 import { isInside, joinPath, type Workspace } from "../read/workspace.js";
-import { withSlashes } from "./disk-workspace.js";
 
 export const MANIFEST = "issue.yaml";
 const ISSUES_FOLDER = "issues";

@@ -2,13 +2,14 @@
  * Where the process begins and ends: arguments in, exit code out. Whatever ends it before its time
  * is caught here, also what is thrown when nobody waits for it, and told by tell-fault.ts.
  */
-import { chooseLanguage } from "./choose-language.js";
-import { tellUsageFault } from "./commander-faults.js";
-import { guardOutput } from "./guard-output.js";
-import { findVersion } from "./package-files.js";
+
+import { findVersion } from "../disk/package-files.js";
 import { makeProgram } from "./program.js";
-import { withholdCommands } from "./runner-output.js";
-import { EXIT_TROUBLE, tellFault } from "./tell-fault.js";
+import { chooseLanguage } from "./terminal/choose-language.js";
+import { tellUsageFault } from "./terminal/commander-faults.js";
+import { guardOutput } from "./terminal/guard-output.js";
+import { withholdCommands } from "./terminal/runner-output.js";
+import { EXIT_TROUBLE, tellFault } from "./terminal/tell-fault.js";
 
 export async function main(args: readonly string[]): Promise<void> {
   const language = chooseLanguage(args, process.env);

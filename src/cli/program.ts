@@ -6,12 +6,12 @@ import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { displayWidth } from "../diagnostics/display-width.js";
 import type { Language } from "../diagnostics/language.js";
 import { wrapText } from "../diagnostics/wrap-text.js";
-import { tellHelp } from "./commander-help.js";
 import type { Shell } from "./completion-command.js";
+import { UNDO_WORDS } from "./history/undo-words.js";
 import { readShard, type Shard } from "./shard.js";
-import { UNDO_WORDS } from "./undo-words.js";
-import { COMMANDER_WORDS, WORDS, type Words } from "./words.js";
-import { OUTPUT_WORDS } from "./words-of-output.js";
+import { tellHelp } from "./terminal/commander-help.js";
+import { COMMANDER_WORDS, WORDS, type Words } from "./terminal/words.js";
+import { OUTPUT_WORDS } from "./terminal/words-of-output.js";
 
 export interface Surroundings {
   readonly language: Language;
@@ -95,7 +95,7 @@ function addBuild(program: Command, { words, language, finish }: Parts): void {
     .addOption(new Option("--print <stage>", words.build.print).choices(["issue", "layout"]))
     .addHelpText("after", words.build.examples)
     .action(async (paths: string[], options) => {
-      const { runBuild } = await import("./build-command.js");
+      const { runBuild } = await import("./build/build-command.js");
       finish(await runBuild(paths, { ...options, language }));
     });
 }
@@ -135,7 +135,7 @@ function addLint(program: Command, { words, language, finish }: Parts): void {
     .addOption(new Option("--shard <i/n>", words.shard).argParser(readShardOption(words)))
     .addHelpText("after", words.lint.examples)
     .action(async (paths: string[], options) => {
-      const { runLint } = await import("./lint-command.js");
+      const { runLint } = await import("./lint/lint-command.js");
       finish(await runLint(paths, { ...options, language }));
     });
 }
@@ -152,7 +152,7 @@ function addUndo(program: Command, { language, finish }: Parts): void {
     .option("--force", words.force)
     .addHelpText("after", words.examples)
     .action(async (folder: string, options) => {
-      const { runUndo } = await import("./undo-command.js");
+      const { runUndo } = await import("./history/undo-command.js");
       finish(await runUndo(folder, { ...options, language }));
     });
 }
@@ -165,7 +165,7 @@ function addInit(program: Command, { words, language, finish }: Parts): void {
     .argument("[folder]", words.init.folder, ".")
     .addHelpText("after", words.init.examples)
     .action(async (folder: string) => {
-      const { runInit } = await import("./init-command.js");
+      const { runInit } = await import("./new/init-command.js");
       finish(runInit(folder, language));
     });
 }
@@ -184,7 +184,7 @@ function addNew(program: Command, { words, language, finish }: Parts): void {
     .option("-d, --date <date>", words.new.date)
     .addHelpText("after", OUTPUT_WORDS[language].newIssueExamples)
     .action(async (folder: string | undefined, options) => {
-      const { runNewIssue } = await import("./new-issue-command.js");
+      const { runNewIssue } = await import("./new/new-issue-command.js");
       finish(runNewIssue(folder, { ...options, language }));
     });
   group
@@ -197,7 +197,7 @@ function addNew(program: Command, { words, language, finish }: Parts): void {
     .option("--file <name>", words.new.file)
     .addHelpText("after", OUTPUT_WORDS[language].newItemExamples)
     .action(async (title: string, options) => {
-      const { runNewItem } = await import("./new-item-command.js");
+      const { runNewItem } = await import("./new/new-item-command.js");
       finish(runNewItem(title, { ...options, language }));
     });
 }
@@ -230,7 +230,7 @@ function addRules(program: Command, { words, language, finish }: Parts): void {
     .argument("<name>", words.schema.name)
     .addHelpText("after", words.schema.examples)
     .action(async (name: string) => {
-      const { runSchema } = await import("./schema-command.js");
+      const { runSchema } = await import("./new/schema-command.js");
       finish(runSchema(name, language));
     });
 }

@@ -6,8 +6,8 @@ import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import { printable, printableJson, printableLines } from "../diagnostics/printable.js";
 import type { Rule } from "../rules/rule.js";
-import { lookOf } from "./paint.js";
-import { EXIT_TROUBLE } from "./tell-fault.js";
+import { lookOf } from "./terminal/paint.js";
+import { EXIT_TROUBLE } from "./terminal/tell-fault.js";
 
 export function runRules({ json, language }: { json: boolean; language: Language }): number {
   process.stdout.write(

@@ -13,7 +13,7 @@ const MAX_TITLES = 1000;
 const HEAD_BYTES = 2048;
 const MANIFEST_FILE = "issue.yaml";
 
-/** All patterns by which folders are looked through: a record on disk names one, and holds none (cli/question.ts). */
+/** All patterns by which folders are looked through: a record on disk names one, and holds none (outcomes/question.ts). */
 export const NAME_PATTERNS = {
   /** hidden ones hold no issue: git, what --fix has replaced */
   folder: /^[^.].*\/$/,

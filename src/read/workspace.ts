@@ -1,5 +1,5 @@
 /**
- * The only door to the author's files. The command line gives a disk one (cli/disk-workspace.ts);
+ * The only door to the author's files. The command line gives a disk one (disk/disk-workspace.ts);
  * tests and the public API can give one in memory. Paths have `/` between folders and are relative
  * to the workspace's own start, `..` allowed; what may be read is decided by the reader, with
  * `isInside` on real paths.

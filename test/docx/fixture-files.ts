@@ -1,7 +1,7 @@
 /** The sound fixtures, read from disk and rendered without the layout: page numbers are made up. */
 import "../with-parser.js";
 import { existsSync, readdirSync } from "node:fs";
-import { diskWorkspace } from "../../src/cli/disk-workspace.js";
+import { diskWorkspace } from "../../src/disk/disk-workspace.js";
 import type { PagedEditionInput } from "../../src/editions/edition.js";
 import type { CheckedIssue } from "../../src/model/issue.js";
 import { readAssets } from "../../src/read/read-assets.js";

@@ -7,7 +7,7 @@ import { lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, w
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { temporaryName } from "../../src/cli/temporary-files.js";
+import { temporaryName } from "../../src/disk/temporary-files.js";
 import { COMMAND, changeBulletin, digests, leftovers, makeBulletin, run } from "./built-command.js";
 
 const scratch = mkdtempSync(join(tmpdir(), "bulletin-half-"));

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { temporaryName } from "../../src/cli/temporary-files.js";
+import { temporaryName } from "../../src/disk/temporary-files.js";
 import { plainFont } from "../fonts/made-up-fonts.js";
 import {
   changeBulletin,

@@ -13,8 +13,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { fontLister } from "../../src/cli/disk-fonts.js";
 import { UnusableFile } from "../../src/diagnostics/diagnostic.js";
+import { fontLister } from "../../src/disk/disk-fonts.js";
 import { findFaces } from "../../src/fonts/find-faces.js";
 import { fontDirectory } from "../../src/fonts/font-directory.js";
 import type { Template } from "../../src/model/template.js";

@@ -23,11 +23,11 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { type RecordFolder, readRecord, writeRecord } from "../../src/cli/cache-file.js";
-import { diskWorkspace } from "../../src/cli/disk-workspace.js";
-import { fingerprintOf, observe } from "../../src/cli/fingerprint.js";
-import { lintEnvironment } from "../../src/cli/lint-outcome.js";
-import { ownQuestion, patternOf } from "../../src/cli/question.js";
+import { diskWorkspace } from "../../src/disk/disk-workspace.js";
+import { type RecordFolder, readRecord, writeRecord } from "../../src/outcomes/cache-file.js";
+import { fingerprintOf, observe } from "../../src/outcomes/fingerprint.js";
+import { lintEnvironment } from "../../src/outcomes/lint-outcome.js";
+import { ownQuestion, patternOf } from "../../src/outcomes/question.js";
 import { run as runAlone } from "../faults/built-command.js";
 import { homeEnvironment, placesIn } from "../own-home.js";
 import { warmRun } from "../warm-command.js";

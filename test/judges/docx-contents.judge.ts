@@ -6,7 +6,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { build } from "../../src/build.js";
-import { diskEnvironment } from "../../src/cli/disk-environment.js";
+import { diskEnvironment } from "../../src/disk/disk-environment.js";
 import { type ContentsIssue, contentsIssues, tablesIssue } from "./contents-issues.js";
 import { convertByOffice, pagesOfPdf, placesOfTitles } from "./office-pages.js";
 

@@ -53,7 +53,7 @@ describe.skipIf(!mayMount)("a disk", () => {
        cat dist/issue.pdf; ls -A dist`,
       folder,
     );
-    expect(stderr).toMatch(/Cannot write.*\n {2}→ Close the program/);
+    expect(stderr).toMatch(/read-only.*\n {2}→ /);
     expect(stdout).toBe("code 2\nold\nissue.pdf\n");
   });
 });

@@ -8,7 +8,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { HtmlValidate } from "html-validate";
 import { expect, it } from "vitest";
-import { diskWorkspace } from "../../src/cli/disk-workspace.js";
+import { diskWorkspace } from "../../src/disk/disk-workspace.js";
 import { renderHtml, renderHtmlFragment } from "../../src/editions/html/render-html.js";
 import { readTemplate } from "../../src/read/read-template.js";
 import { call, input, issue, item, link, note, paragraph, section } from "../html/sample-issue.js";

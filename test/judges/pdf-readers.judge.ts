@@ -10,7 +10,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { build } from "../../src/build.js";
-import { diskEnvironment } from "../../src/cli/disk-environment.js";
+import { diskEnvironment } from "../../src/disk/disk-environment.js";
 import type { GlyphRun, Layout } from "../../src/layout/layout.js";
 import { openPdf } from "../pdf/read-back.js";
 

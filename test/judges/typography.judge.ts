@@ -12,7 +12,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { build } from "../../src/build.js";
-import { diskEnvironment } from "../../src/cli/disk-environment.js";
+import { diskEnvironment } from "../../src/disk/disk-environment.js";
 import {
   NOTE_END,
   type SourceParagraph,

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type BuildResult, build } from "../../src/build.js";
-import { memoryEnvironment } from "../../src/cli/disk-environment.js";
+import { memoryEnvironment } from "../../src/disk/disk-environment.js";
 import type { GlyphRun, Layout } from "../../src/layout/layout.js";
 import { makePng } from "../pdf/made-pictures.js";
 import { openPdf } from "../pdf/read-back.js";

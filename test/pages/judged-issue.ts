@@ -3,7 +3,7 @@
  * it can be built again.
  */
 import { type BuildResult, build } from "../../src/build.js";
-import { memoryEnvironment } from "../../src/cli/disk-environment.js";
+import { memoryEnvironment } from "../../src/disk/disk-environment.js";
 import type { Layout } from "../../src/layout/layout.js";
 import type { CheckedIssue } from "../../src/model/issue.js";
 import type { EditionText } from "../edition-text/edition-text.js";

@@ -4,8 +4,8 @@
  */
 import "../with-parser.js";
 import { checkIssue, checkLayout } from "../../src/check/check-issue.js";
-import { diskWorkspace } from "../../src/cli/disk-workspace.js";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
+import { diskWorkspace } from "../../src/disk/disk-workspace.js";
 import type { FaceMetrics } from "../../src/fonts/face.js";
 import { composeIssue } from "../../src/layout/compose-issue.js";
 import type { RoleName } from "../../src/model/template.js";

@@ -4,7 +4,7 @@
  */
 import { beforeAll, expect, it } from "vitest";
 import { build } from "../../src/build.js";
-import { memoryEnvironment } from "../../src/cli/disk-environment.js";
+import { memoryEnvironment } from "../../src/disk/disk-environment.js";
 import {
   bodyOf,
   endsWrong,

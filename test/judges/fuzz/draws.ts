@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import { parse, stringify } from "yaml";
-import { digestOf, printRecord } from "../../../src/cli/history-record.js";
+import { digestOf, printRecord } from "../../../src/cli/history/history-record.js";
 import { printBaseline } from "../../../src/diagnostics/baseline.js";
 import { schemaOf } from "../../../src/schema.js";
 import { makeCollection, plainFont } from "../../fonts/made-up-fonts.js";

@@ -6,13 +6,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build } from "../../../src/build.js";
-import type { RecordFolder } from "../../../src/cli/cache-file.js";
-import { readRecord, writeRecord } from "../../../src/cli/cache-file.js";
-import { memoryEnvironment } from "../../../src/cli/disk-environment.js";
-import { diskWorkspace } from "../../../src/cli/disk-workspace.js";
-import { lintOutcome } from "../../../src/cli/lint-outcome.js";
-import { findingsMemory } from "../../../src/cli/remember-findings.js";
-import { runUndo } from "../../../src/cli/undo-command.js";
+import { runUndo } from "../../../src/cli/history/undo-command.js";
 import {
   applyBaseline,
   printBaseline,
@@ -24,11 +18,17 @@ import { printGithub } from "../../../src/diagnostics/print-github.js";
 import { findingRecords } from "../../../src/diagnostics/print-json.js";
 import { printJunit } from "../../../src/diagnostics/print-junit.js";
 import { printPretty } from "../../../src/diagnostics/print-pretty.js";
+import { memoryEnvironment } from "../../../src/disk/disk-environment.js";
+import { diskWorkspace } from "../../../src/disk/disk-workspace.js";
 import type { Artifact, EditionName } from "../../../src/editions/edition.js";
 import { fix } from "../../../src/fix.js";
 import type { Face } from "../../../src/fonts/face.js";
 import { openFace } from "../../../src/fonts/open-face.js";
 import { lint } from "../../../src/lint.js";
+import type { RecordFolder } from "../../../src/outcomes/cache-file.js";
+import { readRecord, writeRecord } from "../../../src/outcomes/cache-file.js";
+import { lintOutcome } from "../../../src/outcomes/lint-outcome.js";
+import { findingsMemory } from "../../../src/outcomes/remember-findings.js";
 import { fileOf } from "../../fonts/font-files.js";
 import type { Dice } from "../../pages/dice.js";
 import type { Draw, Files, Kind } from "./draws.js";

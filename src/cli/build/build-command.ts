@@ -1,0 +1,57 @@
+/** `bulletin build`: finds the issues asked for, then builds, watches or prints a stage. */
+import { EnvironmentError } from "../../diagnostics/diagnostic.js";
+import { diskWorkspace } from "../../disk/disk-workspace.js";
+import { optimiseLate } from "../../v8/optimise-late.js";
+import { findManifests } from "../find-targets.js";
+import { pickShard, type Shard } from "../shard.js";
+import { type BuildIssuesOptions, buildIssues } from "./build-issues.js";
+
+export interface BuildCommandOptions extends BuildIssuesOptions {
+  readonly all?: boolean;
+  readonly watch?: boolean;
+  readonly print?: "issue" | "layout";
+  readonly shard?: Shard;
+}
+
+/** @returns the exit code */
+export async function runBuild(paths: readonly string[], options: BuildCommandOptions): Promise<number> {
+  refuseTogether(options);
+  optimiseLate();
+  const workspace = diskWorkspace(process.cwd());
+  const found = findManifests(paths, { workspace, all: options.all === true });
+  const manifests = pickShard(found, { shard: options.shard, pathOf: (path) => path });
+  if (options.print !== undefined) {
+    const { printStage } = await import("./print-stage.js");
+    return printStage(manifests, { stage: options.print, language: options.language });
+  }
+  if (options.watch === true) {
+    const { watchIssues } = await import("../watch/watch-issues.js");
+    return watchIssues(manifests, options);
+  }
+  return buildIssues(manifests, { ...options, among: found });
+}
+
+/** One of two would be left out without a word. */
+function refuseTogether({ print, watch, json }: BuildCommandOptions): void {
+  if (print !== undefined && (watch === true || json === true)) {
+    const other = watch === true ? "--watch" : "--json";
+    throw new EnvironmentError(
+      {
+        zh: `--print 只打印某一阶段的结果，不能和 ${other} 一起用。`,
+        en: `--print prints one stage and nothing else; it cannot go with ${other}.`,
+      },
+      { zh: `请去掉 --print 或 ${other}。`, en: `Leave out --print or ${other}.` },
+    );
+  }
+  if (watch !== true || json !== true) return;
+  throw new EnvironmentError(
+    {
+      zh: "--watch 和 --json 不能一起用：JSON 结果在编译全部结束后才打印，而 --watch 一直编译下去。",
+      en: "--watch and --json cannot go together: the JSON document is printed when all is built, and --watch goes on building.",
+    },
+    {
+      zh: "请去掉其中一个；要边改边得到 JSON，每次修改后运行一次 bulletin build --json。",
+      en: "Leave out one of them; for JSON behind each change, run bulletin build --json then.",
+    },
+  );
+}

@@ -1,0 +1,151 @@
+/** Builds each issue asked for, writes its editions, has told what came of it (tell-outcome.ts). */
+import type { BuildEnvironment, BuildOptions } from "../../build.js";
+import type { BuildMemory } from "../../build-memory.js";
+import { type Diagnostic, EnvironmentError } from "../../diagnostics/diagnostic.js";
+import { diskEnvironment } from "../../disk/disk-environment.js";
+import type { EditionName } from "../../editions/edition.js";
+import type { MadeOf } from "../../outcomes/build-outcome.js";
+import { openRecords } from "../../outcomes/cache-file.js";
+import { type OutcomeMemory, outcomeMemory, type RecalledIssue } from "../../outcomes/remember-outcomes.js";
+import { findInTheWay } from "../../read/output-place.js";
+import type { Workspace } from "../../read/workspace.js";
+import { buildMany } from "../../threads/build-many.js";
+import { findCollisions } from "../colliding-places.js";
+import { runTroubles } from "../terminal/run-troubles.js";
+import { EXIT_TROUBLE } from "../terminal/tell-fault.js";
+import { placeEditions } from "./place-editions.js";
+import { printBuildDocument, type WrittenIssue } from "./print-build-document.js";
+import { type TellOptions, type ToldIssue, tellOutcome } from "./tell-outcome.js";
+
+export interface BuildIssuesOptions extends TellOptions {
+  readonly edition: readonly EditionName[];
+  readonly out?: string;
+  /** false by --no-lint */
+  readonly lint: boolean;
+  readonly json?: boolean;
+  readonly jobs?: number;
+  /** all issues that were asked for, of which these may be a shard: no two may write the same file */
+  readonly among?: readonly string[];
+  readonly html?: "page" | "fragment";
+  readonly fonts?: readonly string[];
+  /** leave alone what has not changed */
+  readonly cache?: boolean;
+  readonly cacheLocation?: string;
+  /** told what each issue was made of */
+  readonly onRead?: (madeOf: MadeOf) => void;
+  /** says what came of an issue; default: findings and editions in full */
+  readonly tell?: (issue: ToldIssue) => void;
+  /** what is held from one build to the next */
+  readonly held?: HeldBetweenBuilds;
+}
+
+/** For a process that builds the same issues again and again. */
+export interface HeldBetweenBuilds {
+  readonly environment: BuildEnvironment;
+  readonly memoryOf: (manifest: string) => BuildMemory | undefined;
+}
+
+/**
+ * Builds and writes every issue once. One that is refused, that meets trouble or that the program fails at does not
+ * keep the others back; trouble with the machine that the next would meet too ends the run.
+ * @returns the exit code
+ */
+export async function buildIssues(
+  manifests: readonly string[],
+  options: BuildIssuesOptions,
+): Promise<number> {
+  const diagnostics: Diagnostic[] = [];
+  const sources = new Map<string, string>();
+  const written: WrittenIssue[] = [];
+  const troubles = runTroubles(options.language, { isAlone: manifests.length === 1, work: "build" });
+  let refused = false;
+  const build = buildOptions(options);
+  const { environment, memoryOf } = options.held ?? { environment: diskEnvironment() };
+  const { workspace } = environment;
+  const tell = options.tell ?? ((issue: ToldIssue) => tellOutcome(issue, options));
+  const shared = findCollisions(options.among ?? manifests, { out: options.out, workspace });
+  const memory = options.cache === true ? memoryFor(options, { environment, build }) : undefined;
+  const recall = (manifest: string) =>
+    shared.findings.has(manifest) ? undefined : withoutObstacle(memory?.recall(manifest), options, workspace);
+  const many = {
+    jobs: options.jobs,
+    build,
+    traced: memory !== undefined,
+    environmentOf: (manifest: string) => ({ ...environment, memory: memoryOf?.(manifest) }),
+    recall,
+  };
+  for await (const made of buildMany(manifests, many)) {
+    try {
+      if ("fault" in made) throw made.fault;
+      const { editions: recalled } = made;
+      options.onRead?.(made.outcome.madeOf);
+      const { outcome, editions } =
+        recalled === undefined
+          ? placeEditions(made.outcome, {
+              out: options.out,
+              workspace,
+              shared: shared.findings.get(made.outcome.manifest),
+            })
+          : { outcome: made.outcome, editions: recalled };
+      // One by one: a call takes no hundred thousand arguments.
+      for (const one of outcome.diagnostics) diagnostics.push(one);
+      for (const [path, text] of [...shared.sources, ...outcome.sources]) sources.set(path, text);
+      if (recalled === undefined) memory?.remember(outcome, editions);
+      written.push({ manifest: outcome.manifest, editions, milliseconds: outcome.milliseconds });
+      refused ||= outcome.slug === undefined;
+      if (options.json !== true) tell({ outcome, editions, isRecalled: recalled !== undefined });
+    } catch (fault) {
+      const manifest = "fault" in made ? made.manifest : made.outcome.manifest;
+      if (troubles.note(manifest, fault)) break;
+    }
+  }
+  const met = troubles.records();
+  if (options.json === true) {
+    const { language } = options;
+    process.stdout.write(printBuildDocument({ written, diagnostics, sources, troubles: met, language }));
+  }
+  if (met.length > 0) return EXIT_TROUBLE;
+  return refused ? 1 : 0;
+}
+
+/** @returns undefined too where editions that lie there still may not lie there any more: a link leads out */
+function withoutObstacle(
+  recalled: RecalledIssue | undefined,
+  { out }: BuildIssuesOptions,
+  workspace: Workspace,
+): RecalledIssue | undefined {
+  const place = recalled?.outcome.place;
+  if (place === undefined || out !== undefined) return recalled;
+  return findInTheWay(place, { editions: [], workspace }).length === 0 ? recalled : undefined;
+}
+
+function buildOptions(options: BuildIssuesOptions): BuildOptions {
+  const timestamp = readSourceDate(process.env.SOURCE_DATE_EPOCH);
+  return {
+    editions: options.edition,
+    structuralOnly: !options.lint,
+    strict: options.strict === true,
+    htmlForm: options.html ?? "page",
+    fontFolders: options.fonts ?? [],
+    ...(timestamp === undefined ? {} : { timestamp }),
+  };
+}
+
+/** SOURCE_DATE_EPOCH: seconds since 1970, as reproducible-builds.org defines it. */
+function readSourceDate(text: string | undefined): Date | undefined {
+  if (text === undefined || text === "") return undefined;
+  const date = new Date(Number(text) * 1000);
+  if (/^\d+$/.test(text) && !Number.isNaN(date.getTime())) return date;
+  throw new EnvironmentError(
+    { zh: `SOURCE_DATE_EPOCH 不是秒数：${text}`, en: `SOURCE_DATE_EPOCH is no number of seconds: ${text}` },
+    { zh: "请改正或去掉这个环境变量。", en: "Mend or unset this environment variable." },
+  );
+}
+
+function memoryFor(
+  options: BuildIssuesOptions,
+  asked: { readonly environment: BuildEnvironment; readonly build: BuildOptions },
+): OutcomeMemory | undefined {
+  const records = openRecords(options.cacheLocation);
+  return records && outcomeMemory({ records, ...asked, out: options.out });
+}

@@ -1,0 +1,97 @@
+/**
+ * Puts the editions of an issue where they belong. Whatever stands in the way of that and is the issue's own (a file in
+ * the place of its output folder, a slug that another issue has) makes it a refused issue with a finding; where the
+ * command line names the folder, it is trouble with that.
+ */
+import { createHash } from "node:crypto";
+import { type Diagnostic, EnvironmentError } from "../../diagnostics/diagnostic.js";
+import { writeFiles } from "../../disk/write-files.js";
+import type { Artifact } from "../../editions/edition.js";
+import { type BuildOutcome, placeOf } from "../../outcomes/build-outcome.js";
+import type { WrittenEdition } from "../../outcomes/remember-outcomes.js";
+import { findInTheWay, type OutputPlace } from "../../read/output-place.js";
+import type { Workspace } from "../../read/workspace.js";
+
+export interface PlacedIssue {
+  readonly outcome: BuildOutcome;
+  readonly editions: readonly WrittenEdition[];
+}
+
+export interface PlaceOptions {
+  /** folder named with --out */
+  readonly out: string | undefined;
+  readonly workspace: Workspace;
+  /** that another issue would write the same files */
+  readonly shared: Diagnostic | undefined;
+}
+
+/** @throws EnvironmentError for a fault that is not the issue's; none of its editions is replaced then */
+export function placeEditions(outcome: BuildOutcome, { out, workspace, shared }: PlaceOptions): PlacedIssue {
+  const { slug, artifacts, place } = outcome;
+  if (slug === undefined) {
+    return { outcome: shared === undefined ? outcome : refused(outcome, [shared]), editions: [] };
+  }
+  const editions = artifacts.map(({ edition }) => edition);
+  const inTheWay = [
+    ...(shared === undefined ? [] : [shared]),
+    ...(out === undefined && place !== undefined ? findInTheWay(place, { editions, workspace }) : []),
+  ];
+  if (inTheWay.length > 0) return { outcome: refused(outcome, inTheWay), editions: [] };
+  try {
+    writeFiles(
+      artifacts.map(({ edition, bytes }) => ({ path: placeOf(outcome, edition, out), bytes })),
+      { elsewhere: ANOTHER_FOLDER },
+    );
+  } catch (fault) {
+    const finding = out === undefined && place !== undefined ? findingOf(fault, place) : undefined;
+    if (finding === undefined) throw fault;
+    return { outcome: refused(outcome, [finding]), editions: [] };
+  }
+  return {
+    outcome,
+    editions: artifacts.map((artifact) => recordOf(artifact, placeOf(outcome, artifact.edition, out))),
+  };
+}
+
+const ANOTHER_FOLDER = { zh: "也可用 --out 换一个文件夹", en: "choose another folder with --out" };
+
+const refused = (outcome: BuildOutcome, findings: readonly Diagnostic[]): BuildOutcome => ({
+  ...outcome,
+  artifacts: [],
+  slug: undefined,
+  diagnostics: [...outcome.diagnostics, ...findings],
+});
+
+/** What a system says where a name or what stands there will not do, and no right, room or device is wanting. */
+const OF_THE_PLACE: ReadonlySet<string> = new Set([
+  "EEXIST",
+  "EINVAL",
+  "EISDIR",
+  "ELOOP",
+  "ENAMETOOLONG",
+  "ENOENT",
+  "ENOTDIR",
+]);
+
+/** Met only in writing: a link that leads nowhere, a name too long for this disk, a folder made meanwhile. */
+function findingOf(fault: unknown, { folder }: OutputPlace): Diagnostic | undefined {
+  if (!(fault instanceof EnvironmentError)) return undefined;
+  const { cause, problem, remedy } = fault;
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : undefined;
+  if (code !== undefined && !OF_THE_PLACE.has(code)) return undefined;
+  return {
+    rule: "manifest/invalid-value",
+    severity: "error",
+    span: folder.span,
+    message: problem,
+    help: remedy,
+  };
+}
+
+const recordOf = ({ edition, bytes, pages }: Artifact, path: string): WrittenEdition => ({
+  edition,
+  path,
+  bytes: bytes.length,
+  sha256: createHash("sha256").update(bytes).digest("hex"),
+  ...(pages === undefined ? {} : { pages }),
+});

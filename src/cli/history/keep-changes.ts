@@ -1,0 +1,134 @@
+/**
+ * Writes what mending has changed. What stands there is kept first (fix-history.ts), and a file that somebody
+ * else has changed since it was read is left alone.
+ */
+import { readFileSync, realpathSync } from "node:fs";
+import { dirname, relative, resolve, sep } from "node:path";
+import type { Language } from "../../diagnostics/language.js";
+import { printable } from "../../diagnostics/printable.js";
+import { withSlashes } from "../../disk/disk-workspace.js";
+import { writeFiles } from "../../disk/write-files.js";
+import { findHouse, findRoot } from "../../read/find-house.js";
+import { folderOf, isInside, type Workspace } from "../../read/workspace.js";
+import { shellWord } from "../terminal/shell-word.js";
+import { forget, keepRun } from "./fix-history.js";
+import { digestOf, type HistoryFile, isRestorable } from "./history-record.js";
+
+export interface Change {
+  readonly before: string;
+  readonly after: string;
+  /** workspace path of the manifest or item that was mended */
+  readonly target: string;
+}
+
+/** A file as it stands on the disk and as it shall stand there. */
+interface Replacement {
+  /** as it is named, through links */
+  readonly path: string;
+  /** real path */
+  readonly file: string;
+  readonly before: Buffer;
+  readonly after: Buffer;
+  /** real path of the folder whose history keeps it, and its own path from there; undefined where none can */
+  readonly kept: { readonly home: string; readonly path: string } | undefined;
+}
+
+/**
+ * @param changes by workspace path, for a workspace that starts in the current folder
+ * @returns the commands that undo it, a line each
+ */
+export function keepChanges(
+  changes: ReadonlyMap<string, Change>,
+  { workspace, language }: { readonly workspace: Workspace; readonly language: Language },
+): readonly string[] {
+  const tell = (zh: string, en: string) => process.stderr.write(`${language === "zh" ? zh : en}\n`);
+  const replacements: Replacement[] = [];
+  for (const [path, change] of changes) {
+    // A link stays one: what it leads to is replaced, and locked-files.ts has seen that it lies inside.
+    const real = realpathSync(path);
+    const known = replacements.find(({ file }) => file === real);
+    const before = readFileSync(real);
+    const after = withMarkOf(before, change.after);
+    // Another run, or another name of the same file, has come first with the same.
+    if ((known?.after ?? before).equals(after)) continue;
+    if (known !== undefined || !before.equals(withMarkOf(before, change.before))) {
+      tell(
+        `${shownPath(path)} 刚被别的程序改过，没有改正；请再运行一次。`,
+        `${shownPath(path)} was changed meanwhile and is left alone; run it again.`,
+      );
+      continue;
+    }
+    replacements.push({ path, file: real, before, after, kept: placeOf(real, change.target, workspace) });
+  }
+  const homes = writeKeeping(replacements);
+  for (const { path, kept } of replacements) {
+    tell(`已改正 ${shownPath(path)}`, `mended ${shownPath(path)}`);
+    if (kept === undefined) {
+      tell(
+        `  ${shownPath(path)} 改正前的内容没有留底。`,
+        `  What ${shownPath(path)} was before is not kept.`,
+      );
+    }
+  }
+  return homes.map((home) =>
+    language === "zh" ? `要改回去：${undoCommand(home)}` : `To undo it: ${undoCommand(home)}`,
+  );
+}
+
+/** @returns the folders whose histories can undo it */
+function writeKeeping(replacements: readonly Replacement[]): readonly string[] {
+  const byHome = new Map<string, HistoryFile[]>();
+  for (const { before, after, kept } of replacements) {
+    if (kept === undefined) continue;
+    const files = byHome.get(kept.home) ?? [];
+    files.push({ path: kept.path, before, after: digestOf(after) });
+    byHome.set(kept.home, files);
+  }
+  const at = new Date().toISOString();
+  const records: string[] = [];
+  try {
+    for (const [home, files] of byHome) records.push(keepRun(home, { at, files }));
+    writeFiles(replacements.map(({ file, after }) => ({ path: file, bytes: after })));
+  } catch (fault) {
+    for (const record of records) forget(record);
+    throw fault;
+  }
+  return [...byHome.keys()];
+}
+
+/**
+ * The history beside the house rules or the manifest of what was mended, where the file lies below it; that of
+ * its own folder where it does not (house rules of another folder, hidden folders).
+ */
+function placeOf(file: string, target: string, workspace: Workspace): Replacement["kept"] {
+  const folder = folderOf(target);
+  const root = findRoot(folder, findHouse(folder, workspace), workspace);
+  for (const home of [realpathSync(root), dirname(file)]) {
+    if (!isInside(withSlashes(file), withSlashes(home))) continue;
+    const inside = relative(home, file).split(sep).join("/");
+    if (isRestorable(inside, sep === "\\")) return { home, path: inside };
+  }
+  return undefined;
+}
+
+function undoCommand(home: string): string {
+  const isHere = isInside(withSlashes(realpathSync(".")), withSlashes(home));
+  const shell = { platform: process.platform, environment: process.env };
+  return isHere ? "bulletin undo" : `bulletin undo ${shellWord(shownPath(home), shell)}`;
+}
+
+const shownPath = (path: string): string =>
+  printable(withSlashes(relative(process.cwd(), resolve(path)) || path));
+
+/** @returns a text as bytes, behind a byte order mark where what stood there had one */
+function withMarkOf(before: Uint8Array, text: string): Buffer {
+  const isMarked = BYTE_ORDER_MARK.equals(before.subarray(0, BYTE_ORDER_MARK.length));
+  return Buffer.concat([...(isMarked ? [BYTE_ORDER_MARK] : []), Buffer.from(text, "utf8")]);
+}
+
+/** @returns what came by standard input as it is to go back: mended, or to the byte as it came */
+export const givenBack = (came: Uint8Array, change: Pick<Change, "after"> | undefined): Uint8Array =>
+  change === undefined ? came : withMarkOf(came, change.after);
+
+/** U+FEFF in UTF-8; texts are read without it, and a file that had one keeps it */
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);

@@ -1,0 +1,275 @@
+/** `bulletin lint`: finds the targets, lints or mends them, and prints one report. */
+import type { CheckOptions } from "../../check/check-issue.js";
+import { type Diagnostic, EnvironmentError, type Sources } from "../../diagnostics/diagnostic.js";
+import type { Language } from "../../diagnostics/language.js";
+import { summarise } from "../../diagnostics/summary.js";
+import { diskWorkspace, withSlashes } from "../../disk/disk-workspace.js";
+import { asError } from "../../disk/told-fault.js";
+import type { LintResult, LintTarget } from "../../lint.js";
+import type { SeveritySetting } from "../../model/house.js";
+import { overlayWorkspace, type Workspace } from "../../read/workspace.js";
+import { lintMany } from "../../threads/lint-many.js";
+import { withCollisions } from "../colliding-places.js";
+import { findLintTargets } from "../find-targets.js";
+import type { Change } from "../history/keep-changes.js";
+import { pickShard, type Shard } from "../shard.js";
+import { runTroubles } from "../terminal/run-troubles.js";
+import { toTheLetter, writeAsItIs } from "../terminal/runner-output.js";
+import { EXIT_TROUBLE } from "../terminal/tell-fault.js";
+import type { AgainstBaseline } from "./lint-baseline.js";
+import type { MendedTarget } from "./mend-targets.js";
+import { type Format, printReport } from "./print-report.js";
+import { refuseOwnInput } from "./refuse-own-input.js";
+import { reportBytes, writeReport } from "./write-report.js";
+
+export interface LintCommandOptions {
+  readonly language: Language;
+  readonly format: Format;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
+  /** mend, and take suggestions too */
+  readonly fixSuggestions?: boolean;
+  readonly outputFile?: string;
+  readonly maxWarnings?: number;
+  readonly quiet?: boolean;
+  /** every finding, not three of a rule */
+  readonly verbose?: boolean;
+  /** how often each rule spoke, instead of where */
+  readonly statistics?: boolean;
+  readonly rule: readonly string[];
+  readonly stdinFilename?: string;
+  readonly shard?: Shard;
+  /** file of findings that are not told (lint-baseline.ts) */
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  /** compose the pages too, for the findings that only they show */
+  readonly layout?: boolean;
+  /** worker threads at most; default: as many as there are cores */
+  readonly jobs?: number;
+  /** do not lint again what is unchanged (remember-findings.ts) */
+  readonly cache?: boolean;
+  /** folder of the records */
+  readonly cacheLocation?: string;
+  /** the paths are what a commit changes (changed-targets.ts) */
+  readonly changed?: boolean;
+}
+
+/** @returns the exit code */
+export async function runLint(given: readonly string[], options: LintCommandOptions): Promise<number> {
+  refuseStatistics(options);
+  const paths =
+    options.changed === true ? (await import("./changed-files.js")).changedFiles(given, process.env) : given;
+  // Which findings are new is known only beside all of them.
+  const everyFinding = options.baseline !== undefined;
+  const checkOptions: CheckOptions = { severities: await readRuleSettings(options.rule), everyFinding };
+  const { workspace, targets: all, input } = await openTargets(paths, options);
+  const targets = pickShard(all, { shard: options.shard, pathOf: ({ path }) => path });
+  const found: Diagnostic[] = [];
+  const sources = new Map<string, string>();
+  const changes = new Map<string, Change>();
+  const refused: Diagnostic[] = [];
+  const undo: string[] = [];
+  const isOnDisk = input === undefined;
+  // A hook mends what is being committed, not what lies beside it.
+  const isOthers = (path: string) => options.changed === true && mends(options) && !paths.includes(path);
+  if (options.changed === true && targets.length === 0)
+    process.stderr.write(NOTHING_CHANGED[options.language]);
+  const locked = writesMended(options, isOnDisk)
+    ? (await import("./locked-files.js")).lockedFiles(workspace)
+    : undefined;
+  const outcomes = mendsOrComposes(options)
+    ? (await import("./mend-targets.js")).mendTargets(targets, {
+        workspace,
+        check: checkOptions,
+        mends: mends(options),
+        suggestions: options.fixSuggestions === true,
+        layout: options.layout === true,
+        locked,
+      })
+    : lintMany(targets, workspace, {
+        jobs: options.jobs,
+        check: checkOptions,
+        records:
+          options.cache === true && isOnDisk
+            ? (await import("../../outcomes/cache-file.js")).openRecords(options.cacheLocation)
+            : undefined,
+        isOnDisk,
+      });
+  const troubles = runTroubles(options.language, { isAlone: targets.length === 1, work: "lint" });
+  for await (const result of withCollisions(outcomes, all, workspace)) {
+    if ("fault" in result) troubles.note(result.fault.target, asError(result.fault.told));
+    if (isMended(result)) {
+      for (const [path, change] of result.changes) if (!isOthers(path)) changes.set(path, change);
+      refused.push(...result.refused);
+    }
+    // One by one: a call takes no hundred thousand arguments.
+    for (const one of result.diagnostics) if (!isOthers(one.span.path)) found.push(one);
+    for (const [path, text] of result.sources) if (text !== "" || !sources.has(path)) sources.set(path, text);
+  }
+  const isInputFix = input !== undefined && mends(options) && options.fixDryRun !== true;
+  const { fresh: diagnostics, known } = await newFindings(found, { sources, options });
+  if (options.fixDryRun === true) {
+    const { printDiff } = await import("../../diagnostics/print-diff.js");
+    const patch = [...changes].map(([path, change]) => printDiff(path, change)).join("");
+    writeAsItIs(patch, process.env);
+  } else if (isInputFix && input !== undefined) {
+    // Whole even where nothing was to be mended: editors replace their text by what comes back.
+    const { givenBack } = await import("../history/keep-changes.js");
+    writeAsItIs(givenBack(input.bytes, changes.get(input.path)), process.env);
+  } else if (mends(options)) {
+    const { keepChanges } = await import("../history/keep-changes.js");
+    undo.push(...keepChanges(changes, { workspace, language: options.language }));
+    process.stderr.write(locked?.tell(options.language) ?? "");
+  }
+  if (refused.length > 0) process.stderr.write(leftOut(refused, options));
+  const { errors, warnings, infos } = summarise(diagnostics);
+  const isQuiet = options.quiet === true;
+  const warningsFail = warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY);
+  // Whatever standard output carries besides, the report is not to stand in its way.
+  const isAside = options.fixDryRun === true || isInputFix;
+  const stream = isAside ? process.stderr : process.stdout;
+  const report = await printReport(isQuiet ? diagnostics.filter(isError) : diagnostics, sources, {
+    ...options,
+    stream: options.outputFile === undefined ? stream : undefined,
+    warningsFail,
+    hidden: { byBaseline: known, ...(isQuiet && { byQuiet: { warnings, infos } }) },
+  });
+  if (options.outputFile === undefined) {
+    await writeReport(report, stream, options.format === "github" ? toTheLetter : undefined);
+  } else {
+    refuseOwnInput(options.outputFile, sources.keys());
+    const { writeOutput } = await import("../../disk/write-output.js");
+    writeOutput(options.outputFile, reportBytes(report, toTheLetter));
+  }
+  process.stderr.write(undo.map((line) => `${line}\n`).join(""));
+  if (troubles.records().length > 0) return EXIT_TROUBLE;
+  if (warningsFail) {
+    process.stderr.write(tooManyWarnings(warnings, options));
+    return 1;
+  }
+  return errors > 0 ? 1 : 0;
+}
+
+const isMended = (result: MendedTarget | LintResult): result is MendedTarget => "changes" in result;
+
+const isError = ({ severity }: Diagnostic): boolean => severity === "error";
+
+/** A table stands on its own; other programs are given it in JSON. */
+function refuseStatistics({ statistics, format }: LintCommandOptions): void {
+  if (statistics !== true || format === "pretty" || format === "json") return;
+  throw new EnvironmentError(
+    {
+      zh: `--statistics 是一张表，不能用 ${format} 格式`,
+      en: `--statistics is a table, which ${format} cannot hold`,
+    },
+    { zh: "去掉 -f，或改用 -f json。", en: "Leave out -f, or use -f json." },
+  );
+}
+
+const NOTHING_CHANGED = {
+  zh: "改动里没有简报的清单、稿件和图片，不用检查。\n",
+  en: "The changes touch no manifest, item or picture of a bulletin: there is nothing to check.\n",
+};
+
+const mends = ({ fix, fixDryRun, fixSuggestions }: LintCommandOptions): boolean =>
+  fix === true || fixDryRun === true || fixSuggestions === true;
+
+/** Standard input is given back by standard output. */
+const writesMended = (options: LintCommandOptions, isOnDisk: boolean): boolean =>
+  isOnDisk && mends(options) && options.fixDryRun !== true;
+
+const mendsOrComposes = (options: LintCommandOptions): boolean => mends(options) || options.layout === true;
+
+async function newFindings(
+  found: readonly Diagnostic[],
+  { sources, options }: { readonly sources: Sources; readonly options: LintCommandOptions },
+): Promise<AgainstBaseline> {
+  const { baseline: file, updateBaseline: update = false, language } = options;
+  if (file !== undefined) {
+    const { withBaseline } = await import("./lint-baseline.js");
+    const { boundFindings } = await import("../../check/bound-findings.js");
+    const tellsKnown = options.format !== "pretty";
+    const { fresh, known } = await withBaseline(found, { file, update, tellsKnown, sources, language });
+    return { fresh: boundFindings(fresh), known };
+  }
+  if (!update) return { fresh: found, known: 0 };
+  throw new EnvironmentError(
+    { zh: "--update-baseline 要和 --baseline 文件 一起用", en: "--update-baseline needs --baseline FILE" },
+    {
+      zh: "例如：bulletin lint --baseline lint-baseline.json --update-baseline",
+      en: "For example: bulletin lint --baseline lint-baseline.json --update-baseline",
+    },
+  );
+}
+
+function tooManyWarnings(count: number, { maxWarnings, language }: LintCommandOptions): string {
+  return language === "zh"
+    ? `检查没有通过：警告有 ${count} 个，多于 --max-warnings 允许的 ${maxWarnings} 个。\n`
+    : `The check has failed: ${count} ${count === 1 ? "warning" : "warnings"}, more than the ${maxWarnings} that --max-warnings allows.\n`;
+}
+
+interface OpenTargets {
+  readonly workspace: Workspace;
+  readonly targets: readonly LintTarget[];
+  /** what came by standard input, and the name it goes by */
+  readonly input?: { readonly path: string; readonly bytes: Uint8Array };
+}
+
+async function openTargets(
+  paths: readonly string[],
+  { stdinFilename, changed }: LintCommandOptions,
+): Promise<OpenTargets> {
+  const disk = diskWorkspace(process.cwd());
+  if (changed === true) {
+    const { changedTargets } = await import("./changed-targets.js");
+    return { workspace: disk, targets: changedTargets(paths, disk) };
+  }
+  if (!paths.includes("-")) return { workspace: disk, targets: findLintTargets(paths, disk) };
+  if (stdinFilename === undefined || paths.length > 1) {
+    throw new EnvironmentError(
+      {
+        zh: "从标准输入检查时，只能给出一个 -，并须用 --stdin-filename 说明它是哪个文件",
+        en: "Standard input needs --stdin-filename, and no other path beside -",
+      },
+      {
+        zh: "例如：bulletin lint - --stdin-filename items/05-fair.md < 来稿.md",
+        en: "For example: bulletin lint - --stdin-filename items/05-fair.md < submission.md",
+      },
+    );
+  }
+  const path = withSlashes(stdinFilename);
+  const bytes = await readStandardInput();
+  const kind = /\.ya?ml$/i.test(path) ? "issue" : "submission";
+  const workspace = overlayWorkspace(disk, new Map([[path, bytes]]));
+  return { workspace, targets: [{ kind, path }], input: { path, bytes } };
+}
+
+/** Bytes, so that another encoding than UTF-8 is named as that of a file is. */
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** A fault of a rule, which the findings told here are to help to find. */
+function leftOut(refused: readonly Diagnostic[], { language }: LintCommandOptions): string {
+  const rules = [...new Set(refused.map(({ rule }) => rule))].join(", ");
+  return language === "zh"
+    ? `有 ${refused.length} 处没有自动改正（${rules}）：改了会打乱稿件，请手工改。\n`
+    : `${refused.length} ${refused.length === 1 ? "place was" : "places were"} not mended (${rules}): it would have spoilt the text. Please mend them by hand.\n`;
+}
+
+async function readRuleSettings(settings: readonly string[]): Promise<ReadonlyMap<string, SeveritySetting>> {
+  if (settings.length === 0) return new Map();
+  const { readSeverityOverride } = await import("../../check/severity-override.js");
+  return new Map(
+    settings.map((setting) => {
+      const override = readSeverityOverride(setting);
+      if (override.state === "read") return [override.rule, override.severity];
+      throw new EnvironmentError(override.problem, {
+        zh: "应写作 --rule '规则名: off|info|warn|error'；bulletin rules 列出全部规则。",
+        en: "Write --rule 'NAME: off|info|warn|error'; bulletin rules lists them all.",
+      });
+    }),
+  );
+}

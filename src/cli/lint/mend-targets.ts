@@ -1,0 +1,64 @@
+/**
+ * `lint --fix` and `lint --layout`: targets one after another, and nothing remembered, for mending changes what the
+ * next is judged by. What is mended is written by keep-changes.ts.
+ */
+import type { CheckOptions } from "../../check/check-issue.js";
+import { diskWorkspace } from "../../disk/disk-workspace.js";
+import { templatesFolder } from "../../disk/package-files.js";
+import { type FixResult, fix } from "../../fix.js";
+import { type LintTarget, lint } from "../../lint.js";
+import { overlayWorkspace, type Workspace } from "../../read/workspace.js";
+import type { Change } from "../history/keep-changes.js";
+import type { LockedFiles } from "./locked-files.js";
+
+export interface MendOptions {
+  readonly workspace: Workspace;
+  readonly check: CheckOptions;
+  /** false where the pages alone are asked for */
+  readonly mends: boolean;
+  readonly suggestions: boolean;
+  readonly layout: boolean;
+  /** files that are left as they are; undefined where nothing is written */
+  readonly locked: LockedFiles | undefined;
+}
+
+export interface MendedTarget extends Pick<FixResult, "diagnostics" | "sources" | "refused"> {
+  readonly changes: ReadonlyMap<string, Change>;
+}
+
+export async function* mendTargets(
+  targets: readonly LintTarget[],
+  { workspace, check, mends, suggestions, layout, locked }: MendOptions,
+): AsyncGenerator<MendedTarget> {
+  const options = { ...check, templates: diskWorkspace(templatesFolder()) };
+  for (const target of targets) {
+    const isLocked = locked?.of(target.path);
+    const result = mends
+      ? await fix(target, workspace, { ...options, suggestions, ...(isLocked && { isLocked }) })
+      : { ...(await lint(target, workspace, options)), changes: new Map<string, never>(), refused: [] };
+    const told = layout ? await lintPages(target, { workspace, result, check }) : result;
+    const changes = [...result.changes].map(
+      ([path, change]) => [path, { ...change, target: target.path }] as const,
+    );
+    yield { ...told, refused: result.refused, changes: new Map(changes) };
+  }
+}
+
+/** The pages of an issue composed as `build` does, fonts and all; nothing is rendered. */
+async function lintPages(
+  target: LintTarget,
+  { workspace, result, check }: PagesInput,
+): Promise<Pick<FixResult, "diagnostics" | "sources">> {
+  if (target.kind !== "issue") return result;
+  const { build } = await import("../../build.js");
+  const { diskEnvironment } = await import("../../disk/disk-environment.js");
+  const mended = new Map([...result.changes].map(([path, { after }]) => [path, after]));
+  const environment = { ...diskEnvironment(), workspace: overlayWorkspace(workspace, mended) };
+  return build(target.path, environment, { ...check, editions: [], layOut: true });
+}
+
+interface PagesInput {
+  readonly workspace: Workspace;
+  readonly result: FixResult;
+  readonly check: CheckOptions;
+}

@@ -1,0 +1,35 @@
+/**
+ * What commander says of wrong usage, in the user's language. It speaks English alone; its few
+ * messages are known by their shape, and one that is not known stays as it is. It repeats the words
+ * of the command line, which may be names of files that somebody else has chosen.
+ */
+import type { Language } from "../../diagnostics/language.js";
+import { printable } from "../../diagnostics/printable.js";
+
+/** @param text a message of commander, `error: unknown option '--foo'` */
+export function tellUsageFault(text: string, language: Language): string {
+  const [, problem = text, remark = ""] = PARTS.exec(text) ?? [];
+  const said = `${printable(problem)}\n${printable(remark)}${remark === "" ? "" : "\n"}`;
+  if (language === "en") return said;
+  return SHAPES.reduce((told, [shape, words]) => told.replace(shape, words), said);
+}
+
+/** A message, and on a line of its own what may have been meant; all other line ends are somebody else's. */
+const PARTS = /^(.*?)(?:\n(\(Did you mean .*\)))?\n?$/s;
+
+/** In order: what stands inside a message comes behind it. */
+const SHAPES: readonly (readonly [RegExp, string])[] = [
+  [/^error: unknown command '(.*)'/, "没有“$1”这个命令"],
+  [/^error: unknown option '(.*)'/, "没有“$1”这个选项"],
+  [/^error: missing required argument '(.*)'/, "缺少参数“$1”"],
+  [/^error: option '(.*)' argument missing/, "选项“$1”后面缺少内容"],
+  [/^error: option '(.*?)' argument '(.*?)' is invalid\. ?/, "选项“$1”不能写“$2”。"],
+  [/^error: command-argument value '(.*?)' is invalid for argument '(.*?)'\. ?/, "参数“$2”不能写“$1”。"],
+  [
+    /^error: too many arguments(?: for '(.*?)')?\. Expected (\d+) arguments? but got (\d+)/,
+    "参数太多：最多 $2 个，给了 $3 个",
+  ],
+  [/Allowed choices are (.*)\./, "可用的有：$1。"],
+  [/\(Did you mean one of (.*)\?\)/, "（是不是其中之一：$1？）"],
+  [/\(Did you mean (.*)\?\)/, "（是不是“$1”？）"],
+];

@@ -1,0 +1,292 @@
+/** What the command line says of itself, in both languages. */
+import type { Language } from "../../diagnostics/language.js";
+
+const ZH = {
+  program: "简报编译器：检查一期简报的稿件，并一次生成文字完全相同的 DOCX、PDF、HTML 三种版本。",
+  version: "显示版本号",
+  lang: "界面语言（默认取自 LC_ALL、LANG 或系统语言）",
+  noColor: "不用颜色（也可设环境变量 NO_COLOR）",
+  help: "显示帮助",
+  helpCommand: "显示某个命令的帮助",
+  programExamples: `
+示例：
+  bulletin init 我的简报                  建立一份可以直接编译的简报
+  bulletin lint                           检查当前文件夹里的一期
+  bulletin build issues/2026-03           编译一期，写入其 dist 文件夹
+  bulletin explain privacy/mobile-number  说明一条规则
+
+退出码：0 完成；1 检查未通过；2 用法错误、文件无法读取或程序故障。`,
+  unknownEdition: (name: string) => `没有“${name}”这种版本，可选 docx、pdf、html（用逗号分隔）。`,
+  wholeNumber: (least: number) => `应为不小于 ${least} 的整数。`,
+  shard: "只处理分成 n 份中的第 i 份（如 2/5），供多台机器分担",
+  badShard: "应写作 i/n，如 2/5：i 从 1 起，不大于 n。",
+  build: {
+    summary: "检查并编译一期简报",
+    description: "先检查，再把一期简报编译成 DOCX、PDF、HTML。有错误时不写任何文件，上一次的文件保持不变。",
+    paths: "issue.yaml，或它所在的文件夹（默认当前文件夹）",
+    edition: "要生成的版本，用逗号分隔",
+    out: "输出文件夹（默认为清单旁的 dist）",
+    strict: "有警告也不编译",
+    noLint: "只做结构检查，不查文字",
+    all: "编译文件夹中 issues/ 下的每一期",
+    json: "在标准输出打印一份 JSON 结果",
+    watch: "稿件一改就重新编译，按 Ctrl+C 结束",
+    jobs: "同时编译几期（默认为处理器核数）",
+    cache: "没有变化的一期不再编译，只再报一次上次的问题",
+    cacheLocation: "存放 --cache 记录的文件夹（默认在用户自己的缓存文件夹里）",
+    html: "HTML 版的形式：page 整页（默认），fragment 只要正文部分，供粘贴到网站后台",
+    fonts: "先在这个文件夹里找字体，可重复",
+    print: "不写文件，只打印某一阶段的结果：issue（读到的内容）或 layout（版面）",
+    examples: `
+示例：
+  bulletin build                        编译当前文件夹里的一期
+  bulletin build -e pdf -o 成品          只要 PDF，写入“成品”
+  bulletin build --all --jobs 4         编译全部各期
+  bulletin build --watch                边改边编译`,
+  },
+  lint: {
+    summary: "检查稿件",
+    description: "检查一期的全部稿件，或单独检查投来的稿件；每个问题都给出 文件:行:列 和改法。",
+    paths: "issue.yaml 或其文件夹；稿件文件或放稿件的文件夹；- 表示标准输入",
+    fix: "自动改正能改的问题",
+    fixDryRun: "只显示会改什么，不改文件",
+    fixSuggestions: "自动改正，并采用每个问题的第一条建议；先加 --fix-dry-run 看看",
+    format: "输出格式",
+    outputFile: "把结果写入文件",
+    maxWarnings: "警告超过此数即视为不通过",
+    quiet: "只报告错误",
+    rule: "临时改变一条规则的级别，如 'item/title-length: off'，可重复",
+    stdinFilename: "标准输入的内容当作哪个文件来检查",
+    baseline: "基线文件：记在其中的旧问题不再报告",
+    updateBaseline: "把现有的问题记入基线文件",
+    layout: "同时排出版面，检查断行、缺字等",
+    jobs: "稿件很多时最多用几个线程（默认为处理器核数）",
+    cache: "没有变化的稿件不再检查，只再报一次上次的问题",
+    cacheLocation: "存放 --cache 记录的文件夹（默认在用户自己的缓存文件夹里）",
+    changed:
+      "路径是一次提交改动的文件：检查它们所属的各期和其中的来稿，git 要删去的也算，其余略过；配合 --fix 时只改这些文件",
+    examples: `
+示例：
+  bulletin lint                                   检查当前文件夹里的一期
+  bulletin lint 来稿/05-fair.md                    检查一篇来稿
+  bulletin lint --fix                             自动改正（bulletin undo 改回）
+  bulletin lint -f json -o findings.json          供程序读取
+  bulletin lint -f report 来稿/ -o 修改意见.txt       写成给供稿单位的修改意见
+  bulletin lint --baseline lint.json --update-baseline  记下旧问题，以后只报新的
+  bulletin lint --rule 'item/vague-date: off'     这次不查某条规则`,
+  },
+  init: {
+    summary: "新建一份简报",
+    description:
+      "在文件夹里写一份马上就能编译的简报：bulletin.yaml、一期清单和一篇稿件。不覆盖任何已有文件。",
+    folder: "放在哪个文件夹（默认当前文件夹）",
+    examples: `
+示例：
+  bulletin init 我的简报
+  bulletin build 我的简报 --all`,
+  },
+  new: {
+    summary: "新增一期或一篇稿件",
+    description: "按 bulletin.yaml 新增一期，或在一期里新增一篇稿件。不覆盖任何已有文件。",
+    issue: "新增一期：期号接着最近一期，栏目取自 bulletin.yaml",
+    issueFolder: "新一期的文件夹（默认 issues/年-期号）",
+    number: "期号",
+    date: "出刊日期，如 2026-03-16（默认今天）",
+    item: "新增一篇稿件，并列入清单",
+    title: "标题",
+    section: "列入哪个栏目（默认清单里的第一个）",
+    source: "报送单位",
+    inIssue: "列入哪一期：issue.yaml 或其文件夹",
+    file: "文件名（默认取下一个序号，如 items/03.md）",
+    examples: `
+示例：
+  bulletin new issue                                     新增一期
+  bulletin new item "示例区科协举办科普展" -s 基层动态 --source 示例区科协`,
+  },
+  rules: {
+    summary: "列出全部规则",
+    description: "列出全部检查规则及其默认级别。",
+    json: "以 JSON 打印",
+  },
+  explain: {
+    summary: "说明一条规则",
+    description: "说明一条规则：查什么、为什么、依据，以及错与对的例子。",
+    rule: "规则名，如 section/order",
+    examples: `
+示例：
+  bulletin explain section/order`,
+  },
+  schema: {
+    summary: "打印 JSON Schema",
+    description: "打印一种文件的 JSON Schema，供编辑器提示和校验。",
+    name: "manifest（issue.yaml）、house（bulletin.yaml）、item（稿件头部）或 template（模板）",
+    examples: `
+示例：
+  bulletin schema manifest > manifest.schema.json`,
+  },
+  completion: {
+    summary: "打印命令补全脚本",
+    description: "打印一段脚本，让终端在按 Tab 键时补全命令、选项、选项的值和规则名。",
+    shell: "终端所用的 shell",
+    examples: `
+示例：
+  source <(bulletin completion bash)                   bash，写入 ~/.bashrc 则长期有效
+  source <(bulletin completion zsh)                    zsh，写入 ~/.zshrc，在 compinit 之后
+  bulletin completion fish | source                    fish，写入 ~/.config/fish/config.fish`,
+  },
+};
+
+export type Words = typeof ZH;
+
+const EN: Words = {
+  program:
+    "Checks the copy of a work bulletin (简报) and compiles an issue into DOCX, PDF and HTML editions that say the same, word for word.",
+  version: "print the version",
+  lang: "language of messages and help (default: LC_ALL, LANG or the system's)",
+  noColor: "no colours (so does NO_COLOR in the environment)",
+  help: "print help",
+  helpCommand: "print the help of a command",
+  programExamples: `
+Examples:
+  bulletin init my-bulletin               make a bulletin that builds at once
+  bulletin lint                           check the issue in this folder
+  bulletin build issues/2026-03           build an issue into its dist folder
+  bulletin explain privacy/mobile-number  tell about a rule
+
+Exit codes: 0 done; 1 findings stop it; 2 wrong usage, unreadable input, or a fault of the program.`,
+  unknownEdition: (name) => `There is no edition "${name}"; choose from docx, pdf, html (divided by commas).`,
+  wholeNumber: (least) => `It should be a whole number, ${least} or more.`,
+  shard: "take the i-th of n parts alone (2/5), to share the work among machines",
+  badShard: "Write i/n, such as 2/5: i from 1, and no greater than n.",
+  build: {
+    summary: "check an issue and build its editions",
+    description:
+      "Checks an issue, then builds its DOCX, PDF and HTML editions. Where there are errors nothing is written, and the files of the last run stay as they are.",
+    paths: "an issue.yaml or its folder (default: this folder)",
+    edition: "editions to build, divided by commas",
+    out: "output folder (default: dist beside the manifest)",
+    strict: "warnings stop the build too",
+    noLint: "check structure alone, not the copy",
+    all: "build every issue under issues/",
+    json: "print one JSON document on standard output",
+    watch: "build again whenever a file changes; Ctrl+C ends it",
+    jobs: "how many issues at once (default: the number of cores)",
+    cache: "do not build an unchanged issue again; what was found in it is told again",
+    cacheLocation: "folder for the records of --cache (default: in the user's own cache folder)",
+    html: "form of the HTML edition: page (default), or fragment: the article part alone, for a CMS",
+    fonts: "look for fonts in this folder first; repeatable",
+    print: "write no file, print a stage: issue (what was read) or layout (the composed pages)",
+    examples: `
+Examples:
+  bulletin build                        build the issue in this folder
+  bulletin build -e pdf -o out          only the PDF, into out/
+  bulletin build --all --jobs 4         build every issue
+  bulletin build --watch                build while you write`,
+  },
+  lint: {
+    summary: "check the copy",
+    description:
+      "Checks an issue with all its items, or submissions alone; each finding has file:line:column and a remedy.",
+    paths: "an issue.yaml or its folder; item files or folders of them; - for standard input",
+    fix: "mend what can be mended",
+    fixDryRun: "print what would be changed, change nothing",
+    fixSuggestions: "mend, and take the first suggestion of each finding; see it first with --fix-dry-run",
+    format: "output format",
+    outputFile: "write the report to a file",
+    maxWarnings: "more warnings than this fail the run",
+    quiet: "report errors alone",
+    rule: "set a rule for this run, such as 'item/title-length: off'; repeatable",
+    stdinFilename: "the file that standard input stands for",
+    baseline: "a baseline file: findings recorded in it are not told",
+    updateBaseline: "record the present findings in the baseline file",
+    layout: "compose the pages too, and check breaks, glyphs and the like",
+    jobs: "threads at most, where there is much to lint (default: the number of cores)",
+    cache: "do not lint unchanged copy again; what was found in it is told again",
+    cacheLocation: "folder for the records of --cache (default: in the user's own cache folder)",
+    changed:
+      "the paths are files that a commit changes: check the issues they belong to and the submissions among them, also what git is to delete, and pass over the rest; --fix mends these files alone",
+    examples: `
+Examples:
+  bulletin lint                                   check the issue in this folder
+  bulletin lint incoming/05-fair.md               check one submission
+  bulletin lint --fix                             mend what can be mended (bulletin undo takes it back)
+  bulletin lint -f json -o findings.json          for programs
+  bulletin lint -f report incoming/ -o reply.txt  a letter to the unit that sent it
+  bulletin lint --baseline lint.json --update-baseline  record old findings, tell new ones alone
+  bulletin lint --rule 'item/vague-date: off'     leave out a rule this time`,
+  },
+  init: {
+    summary: "make a new bulletin",
+    description:
+      "Writes a small bulletin that builds at once: bulletin.yaml, one issue and one item. No file that exists is touched.",
+    folder: "the folder (default: this one)",
+    examples: `
+Examples:
+  bulletin init my-bulletin
+  bulletin build my-bulletin --all`,
+  },
+  new: {
+    summary: "add an issue or an item",
+    description:
+      "Adds an issue from the house rules, or an item to an issue. No file that exists is overwritten.",
+    issue: "add an issue: numbered after the latest, sections from bulletin.yaml",
+    issueFolder: "folder of the new issue (default: issues/YEAR-NUMBER)",
+    number: "its number",
+    date: "its date, such as 2026-03-16 (default: today)",
+    item: "add an item and list it in the manifest",
+    title: "its title",
+    section: "the section it goes into (default: the manifest's first)",
+    source: "the unit that sends it in",
+    inIssue: "the issue: an issue.yaml or its folder",
+    file: "file name (default: the next number, such as items/03.md)",
+    examples: `
+Examples:
+  bulletin new issue
+  bulletin new item "示例区科协举办科普展" -s 基层动态 --source 示例区科协`,
+  },
+  rules: {
+    summary: "list the rules",
+    description: "Lists all rules with their default severities.",
+    json: "print JSON",
+  },
+  explain: {
+    summary: "tell about a rule",
+    description: "Tells what a rule checks, why, on what authority, with wrong and right examples.",
+    rule: "the rule's name, such as section/order",
+    examples: `
+Examples:
+  bulletin explain section/order`,
+  },
+  schema: {
+    summary: "print a JSON Schema",
+    description: "Prints the JSON Schema of a kind of file, for completion and checks in text editors.",
+    name: "manifest (issue.yaml), house (bulletin.yaml), item (front matter) or template",
+    examples: `
+Examples:
+  bulletin schema manifest > manifest.schema.json`,
+  },
+  completion: {
+    summary: "print a completion script",
+    description: "Prints a script that lets the Tab key complete commands, options, their values and rules.",
+    shell: "the shell it is for",
+    examples: `
+Examples:
+  source <(bulletin completion bash)                   bash; in ~/.bashrc to keep it
+  source <(bulletin completion zsh)                    zsh; in ~/.zshrc, after compinit
+  bulletin completion fish | source                    fish; in ~/.config/fish/config.fish`,
+  },
+};
+
+export const WORDS: Readonly<Record<Language, Words>> = { zh: ZH, en: EN };
+
+/** Titles that the command library itself prints in its help. */
+export const COMMANDER_WORDS: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
+  en: new Map(),
+  zh: new Map([
+    ["Usage:", "用法："],
+    ["Arguments:", "参数："],
+    ["Options:", "选项："],
+    ["Global Options:", "通用选项："],
+    ["Commands:", "命令："],
+  ]),
+};

@@ -1,0 +1,82 @@
+/** What building one issue gave, as plain data that a worker thread can hand over. */
+import { join } from "node:path";
+import type { BuildEnvironment, BuildOptions } from "../build.js";
+import { build } from "../build.js";
+import type { Diagnostic, Sources } from "../diagnostics/diagnostic.js";
+import { withSlashes } from "../disk/disk-workspace.js";
+import type { Artifact } from "../editions/edition.js";
+import { type OutputPlace, outputFolderOf, outputPlaceOf } from "../read/output-place.js";
+import { makeRoom } from "../v8/make-room.js";
+import { observe, type Trace } from "./fingerprint.js";
+
+export interface BuildOutcome {
+  readonly manifest: string;
+  readonly artifacts: readonly Artifact[];
+  /** stem of the output files; undefined where the issue was refused */
+  readonly slug: string | undefined;
+  /** workspace path of the folder that the manifest asks for */
+  readonly folder: string | undefined;
+  /** the bulletin's folder, which `folder` may not leave */
+  readonly root: string | undefined;
+  /** where the manifest wants the editions; undefined where the issue was refused */
+  readonly place: OutputPlace | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sources: Sources;
+  readonly madeOf: MadeOf;
+  readonly milliseconds: number;
+  /** what the issue was made of; there where it is to be remembered */
+  readonly trace?: Trace;
+}
+
+/** @returns the path of one of an issue's editions; `out` is the folder named with --out */
+export const placeOf = (
+  { slug, folder }: Pick<BuildOutcome, "slug" | "folder">,
+  edition: string,
+  out: string | undefined,
+): string => withSlashes(join(out ?? folder ?? "", `${slug}.${edition}`));
+
+/** What an issue was made of, by workspace path. */
+export interface MadeOf {
+  readonly files: readonly string[];
+  /** where faces were looked for, the package's own apart */
+  readonly fontFolders: readonly string[];
+}
+
+export interface OutcomeOptions {
+  readonly build: BuildOptions;
+  /** give the trace too */
+  readonly traced: boolean;
+}
+
+export async function buildOutcome(
+  manifest: string,
+  environment: BuildEnvironment,
+  options: OutcomeOptions,
+): Promise<BuildOutcome> {
+  const started = performance.now();
+  const observed = options.traced ? observe(environment) : undefined;
+  const surroundings = observed?.environment ?? environment;
+  const fontFolders = new Set<string>();
+  const listFonts = (folder: string) => {
+    fontFolders.add(folder);
+    return surroundings.listFonts(folder);
+  };
+  const { issue, artifacts, diagnostics, sources } = await build(
+    manifest,
+    { ...surroundings, listFonts, makeRoom },
+    options.build,
+  );
+  return {
+    manifest,
+    artifacts,
+    slug: issue?.slug.value,
+    folder: issue && outputFolderOf(outputPlaceOf(issue)),
+    root: issue?.root,
+    place: issue && outputPlaceOf(issue),
+    diagnostics,
+    sources,
+    madeOf: { files: [...sources.keys()], fontFolders: [...fontFolders] },
+    milliseconds: Math.round(performance.now() - started),
+    ...(observed && { trace: observed.trace() }),
+  };
+}

@@ -1,0 +1,40 @@
+/** The inside of a worker thread: takes tasks one after another, answers each with its outcome. */
+import { parentPort } from "node:worker_threads";
+import type { Message } from "../diagnostics/diagnostic.js";
+import { isOfMachine, troubleOf } from "../disk/system-trouble.js";
+import { type ToldFault, tellable } from "../disk/told-fault.js";
+
+/** What a thread answers: an outcome, trouble with the environment, or a fault of ours. */
+export type Answer<Outcome> =
+  | { readonly kind: "outcome"; readonly outcome: Outcome }
+  | ({ readonly kind: "trouble" } & ToldTrouble)
+  | { readonly kind: "fault"; readonly told: ToldFault };
+
+export interface ToldTrouble {
+  readonly problem: Message;
+  readonly remedy: Message;
+  readonly ofMachine: boolean;
+}
+
+export function serveTasks<Task, Outcome>(work: (task: Task) => Promise<Outcome>): void {
+  let last: Promise<unknown> = Promise.resolve();
+  parentPort?.on("message", (task: Task) => {
+    last = last.then(async () => parentPort?.postMessage(await answer(task, work)));
+  });
+}
+
+async function answer<Task, Outcome>(
+  task: Task,
+  work: (task: Task) => Promise<Outcome>,
+): Promise<Answer<Outcome>> {
+  try {
+    return { kind: "outcome", outcome: await work(task) };
+  } catch (fault) {
+    const trouble = troubleOf(fault);
+    if (trouble !== undefined) {
+      const { problem, remedy } = trouble;
+      return { kind: "trouble", problem, remedy, ofMachine: isOfMachine(trouble) };
+    }
+    return { kind: "fault", told: tellable(fault) };
+  }
+}

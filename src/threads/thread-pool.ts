@@ -1,0 +1,119 @@
+/**
+ * Work spread over worker threads: tasks go to the threads in turns, outcomes come in the order of
+ * the tasks whatever the order in which they were made, so that no output depends on timing. What a
+ * task is, is for build-many.ts and lint-many.ts to say; a thread's own side is serve-tasks.ts.
+ */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Worker } from "node:worker_threads";
+import { packageFolder } from "../disk/package-files.js";
+import { HandedTrouble, systemTrouble } from "../disk/system-trouble.js";
+import { asError } from "../disk/told-fault.js";
+import type { Answer } from "./serve-tasks.js";
+
+export interface TaskPool<Task, Outcome> {
+  readonly run: (task: Task) => Promise<Outcome>;
+  /** tasks that may be on their way at once: bounds what is held in memory */
+  readonly ahead: number;
+  readonly stop: () => Promise<unknown>;
+}
+
+export interface PoolOptions<Task, Outcome> {
+  readonly jobs: number;
+  /** file in dist/ that a thread runs */
+  readonly script: string;
+  /** handed to each thread once */
+  readonly data: unknown;
+  /** the work in this thread, for one job, and where dist/ is not built */
+  readonly here: () => (task: Task) => Promise<Outcome>;
+}
+
+/** How far the threads may run ahead of whoever takes the outcomes. */
+const AHEAD_PER_JOB = 2;
+
+/** Threads are started when the first tasks come. */
+export function taskPool<Task, Outcome>(options: PoolOptions<Task, Outcome>): TaskPool<Task, Outcome> {
+  const { jobs, data, here } = options;
+  const script = join(packageFolder(), "dist", options.script);
+  if (jobs < 2 || !existsSync(script)) return { run: here(), ahead: 1, stop: async () => undefined };
+  const threads: Promise<Thread<Task, Outcome>>[] = [];
+  // Loaded with the first thread: most runs need none.
+  const start = () =>
+    import("node:worker_threads").then(({ Worker }) =>
+      startThread<Task, Outcome>(new Worker(script, { workerData: data })),
+    );
+  let turns = 0;
+  return {
+    async run(task) {
+      const turn = turns % jobs;
+      turns += 1;
+      for (;;) {
+        const promised = threads[turn] ?? start();
+        threads[turn] = promised;
+        const answered = await (await promised).run(task);
+        if (answered !== NOT_BEGUN) return answered.outcome;
+        // A task before this one has ended the thread; another takes its place, once.
+        if (threads[turn] === promised) threads[turn] = start();
+      }
+    },
+    ahead: jobs * AHEAD_PER_JOB,
+    stop: () => Promise.allSettled(threads.map(async (thread) => (await thread).stop())),
+  };
+}
+
+/** What is said of a task that a thread did not come to. */
+const NOT_BEGUN = Symbol("not begun");
+
+/** @param start what a task gives, at once or later; it is asked no more than `ahead` tasks early */
+export async function* inOrder<Task, Outcome>(
+  tasks: Iterable<Task>,
+  { ahead, start }: { readonly ahead: number; readonly start: (task: Task) => Promise<Outcome> },
+): AsyncGenerator<Outcome> {
+  const pending: Promise<Outcome>[] = [];
+  for (const task of tasks) {
+    const promised = start(task);
+    // Awaited in order below; until then a rejection is not unhandled.
+    promised.catch(() => undefined);
+    pending.push(promised);
+    const first = pending.length < ahead ? undefined : pending.shift();
+    if (first !== undefined) yield await first;
+  }
+  for (const promised of pending) yield await promised;
+}
+
+interface Thread<Task, Outcome> {
+  /** rejects for the task that a thread was ended by */
+  readonly run: (task: Task) => Promise<{ readonly outcome: Outcome } | typeof NOT_BEGUN>;
+  readonly stop: () => Promise<unknown>;
+}
+
+function startThread<Task, Outcome>(worker: Worker): Thread<Task, Outcome> {
+  const waiting: {
+    readonly resolve: (answered: { readonly outcome: Outcome } | typeof NOT_BEGUN) => void;
+    readonly reject: (fault: unknown) => void;
+  }[] = [];
+  let isOver = false;
+  const end = (fault: unknown) => {
+    isOver = true;
+    const [first, ...others] = waiting.splice(0);
+    first?.reject(systemTrouble(fault) ?? fault);
+    for (const { resolve } of others) resolve(NOT_BEGUN);
+  };
+  worker.on("message", (answer: Answer<Outcome>) => {
+    const first = waiting.shift();
+    if (answer.kind === "outcome") first?.resolve({ outcome: answer.outcome });
+    else if (answer.kind === "trouble") first?.reject(new HandedTrouble(answer));
+    else first?.reject(asError(answer.told));
+  });
+  worker.on("error", end);
+  worker.on("exit", () => end(new Error("a thread ended early")));
+  return {
+    run: (task) =>
+      new Promise((resolve, reject) => {
+        if (isOver) return resolve(NOT_BEGUN);
+        waiting.push({ resolve, reject });
+        worker.postMessage(task);
+      }),
+    stop: () => worker.terminate(),
+  };
+}
