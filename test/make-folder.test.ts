@@ -38,7 +38,7 @@ describe("a folder", () => {
     const others = readdirSync("src", { recursive: true, encoding: "utf8" }).filter(
       (name) => name.endsWith(".ts") && /\bmkdir(Sync)?\(/.test(readFileSync(join("src", name), "utf8")),
     );
-    expect(others).toEqual([join("cli", "make-folder.ts")]);
+    expect(others).toEqual([join("disk", "make-folder.ts")]);
   });
 });
 
