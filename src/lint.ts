@@ -13,7 +13,7 @@ import { findInTheWay, outputPlaceOf } from "./read/output-place.js";
 import type { PixelMemory } from "./read/pixel-memory.js";
 import { checkPictures } from "./read/read-assets.js";
 import { readIssue } from "./read/read-issue.js";
-import { readPassedOver, readSubmission } from "./read/read-submission.js";
+import { readPassedOver, readSubmission, readWayOut } from "./read/read-submission.js";
 import { checkTemplate } from "./read/read-template.js";
 import type { Workspace } from "./read/workspace.js";
 
@@ -21,8 +21,8 @@ import type { Workspace } from "./read/workspace.js";
 const EDITIONS: readonly EditionName[] = ["docx", "pdf", "html"];
 
 export interface LintTarget {
-  readonly kind: "issue" | "submission" | "passed-over";
-  /** workspace path of the manifest, of the item file, or of what lies among items and is none */
+  readonly kind: "issue" | "submission" | "passed-over" | "leads-out";
+  /** workspace path of the manifest, of the item file, or of what lies among items and is none, or a link out of there */
   readonly path: string;
 }
 
@@ -73,8 +73,11 @@ export async function lintReading(
     const { diagnostics } = await checkSubmission(read, options);
     return { diagnostics, sources, items: item === undefined ? [] : [item], units: house.units };
   }
-  if (target.kind === "passed-over") {
-    const file = readPassedOver(target.path, workspace);
+  if (target.kind !== "issue") {
+    const file =
+      target.kind === "leads-out"
+        ? readWayOut(target.path, workspace)
+        : readPassedOver(target.path, workspace);
     const { diagnostics } = await checkSubmission(file, options);
     return { diagnostics, sources: file.sources, items: [], units: [] };
   }

@@ -167,8 +167,20 @@ describe("lint --changed", () => {
     writeFileSync(outside, "外面的稿件。\n");
     mkdirSync(join(folder, "来稿"));
     symlinkSync(outside, join(folder, "来稿/out.md"));
-    const { code, err } = bulletin(["lint", "--changed", "--", "来稿/out.md"]);
-    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining("链接") });
+    const { code, out } = bulletin(["lint", "--changed", "-f", "compact", "--", "来稿/out.md"]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^来稿\/out\.md:1:1: error: .*指向文件夹之外的链接/m);
+    expect(out).not.toContain("外面的稿件");
+  });
+
+  it("lints what lies beside such a link", () => {
+    mkdirSync(join(folder, "来稿"));
+    symlinkSync("/etc/hostname", join(folder, "来稿/a.md"));
+    writeFileSync(join(folder, "来稿/b.md"), "---\ntitle: 区科协开展调研\n---\n\n各单位踊跃参加。。\n");
+    const { code, out } = bulletin(["lint", "-f", "compact", "来稿"]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^来稿\/a\.md:1:1: error: .*链接/m);
+    expect(out).toMatch(/^来稿\/b\.md:5:\d+: /m);
   });
 
   it("mends and tells the files of the commit alone", () => {

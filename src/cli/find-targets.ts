@@ -45,7 +45,7 @@ function targetsAt(path: string, workspace: Workspace): LintTarget[] {
   if (!names.some(isItem)) throw emptyFolder(path, unread);
   return names.flatMap((name): readonly LintTarget[] => {
     const place = joinPath(clean, name.replace(/\/$/, ""));
-    if (isItem(name)) return [{ kind: "submission", path: heldInside(place, clean, workspace) }];
+    if (isItem(name)) return [asSubmission(place, clean, workspace)];
     return unread.includes(name) ? [{ kind: "passed-over", path: place }] : [];
   });
 }
@@ -61,20 +61,11 @@ function isPassedOver(name: string, folder: string, workspace: Workspace): boole
 }
 
 /** What a folder brings along may not lead out of it; what is named in the command line may. */
-export function heldInside(path: string, folder: string, workspace: Workspace): string {
+export function asSubmission(path: string, folder: string, workspace: Workspace): LintTarget {
   const real = workspace.realPath(path);
   const realFolder = workspace.realPath(folder);
-  if (real === undefined || realFolder === undefined || isInside(real, realFolder)) return path;
-  throw new EnvironmentError(
-    {
-      zh: `${path} 是一个指向文件夹之外的链接`,
-      en: `${path} is a link that leaves its folder`,
-    },
-    {
-      zh: "请换成文件本身；确要检查它，请直接写出它的路径。",
-      en: "Put the file itself there, or name it in the command to have it linted.",
-    },
-  );
+  const isHeld = real === undefined || realFolder === undefined || isInside(real, realFolder);
+  return { kind: isHeld ? "submission" : "leads-out", path };
 }
 
 function manifestsAt(path: string, workspace: Workspace, all: boolean): string[] {

@@ -59,6 +59,25 @@ export function readPassedOver(path: string, workspace: Workspace): SubmissionRe
   };
 }
 
+/** An item that is a link out of the folder which brings it along: it is not followed, and those beside it are read. */
+export function readWayOut(path: string, workspace: Workspace): SubmissionReading {
+  const { house, sources, suppressions, diagnostics } = readNearestHouse(path, workspace);
+  const fault: Diagnostic = {
+    rule: "item/encoding",
+    severity: "error",
+    span: { path, start: 0, end: 0 },
+    message: {
+      zh: `“${path}”是一个指向文件夹之外的链接，没有检查`,
+      en: `“${path}” is a link that leaves its folder, and was not checked`,
+    },
+    help: {
+      zh: "请换成文件本身；确要检查它，请直接写出它的路径。",
+      en: "Put the file itself there, or name it in the command to have it linted.",
+    },
+  };
+  return { item: undefined, house, sources, suppressions, diagnostics: [...diagnostics, fault] };
+}
+
 function readNearestHouse(path: string, workspace: Workspace) {
   const sources = new Map<string, string>();
   const housePath = findHouse(folderOf(path), workspace);

@@ -7,7 +7,7 @@ import { isUnreadableName } from "../../diagnostics/unreadable-name.js";
 import type { LintTarget } from "../../lint.js";
 import { findHouse, HOUSE_FILE } from "../../read/find-house.js";
 import { folderOf, joinPath, type Workspace } from "../../read/workspace.js";
-import { heldInside, isFile, issuesUnder, MANIFEST, unique } from "../find-targets.js";
+import { asSubmission, isFile, issuesUnder, MANIFEST, unique } from "../find-targets.js";
 
 /** What an issue is made of; .pre-commit-hooks.yaml asks for the same. */
 const SOURCE = /\.(ya?ml|md|markdown|png|jpe?g)$/i;
@@ -32,7 +32,7 @@ function targetsOf(path: string, workspace: Workspace): readonly LintTarget[] {
   if (!isThere && isUnreadableName(path)) return unopenedTargets(path, workspace);
   if (COPY.test(path) && isThere && (manifest === undefined || !mentions(manifest, name, workspace))) {
     if (!isSubmission(path, workspace)) return [];
-    return [{ kind: "submission", path: heldInside(path, ".", workspace) }];
+    return [asSubmission(path, ".", workspace)];
   }
   if (manifest !== undefined) return [{ kind: "issue", path: manifest }];
   const issues = issuesAround(path, workspace);
