@@ -134,6 +134,34 @@ describe("undo", () => {
     expect(read(ITEM)).toBe(edited);
   });
 
+  it("keeps its record while something stands in the way, forced or not", async () => {
+    write(ITEM, WITH_FAULT);
+    await run(["lint", ITEM, "--fix"], folder);
+    rmSync(at(ITEM));
+    mkdirSync(at(ITEM));
+    for (const force of [[], ["--force"]]) {
+      expect((await run(["undo", ...force], folder)).code).toBe(2);
+      expect(history()).toHaveLength(1);
+    }
+    rmSync(at(ITEM), { recursive: true });
+    write(ITEM, MENDED);
+    expect((await run(["undo"], folder)).code).toBe(0);
+    expect(read(ITEM)).toBe(WITH_FAULT);
+  });
+
+  it("keeps it too where only some of the files were brought back", async () => {
+    const other = "issues/2026-01/items/02.md";
+    for (const path of [ITEM, other]) write(path, WITH_FAULT);
+    await run(["lint", ITEM, other, "--fix"], folder);
+    rmSync(at(other));
+    mkdirSync(at(other));
+    expect((await run(["undo", "--force"], folder)).code).toBe(1);
+    expect(read(ITEM)).toBe(WITH_FAULT);
+    rmSync(at(other), { recursive: true });
+    expect((await run(["undo", "--force"], folder)).code).toBe(0);
+    expect(read(other)).toBe(WITH_FAULT);
+  });
+
   it("brings back a file that is gone only when forced", async () => {
     write(ITEM, WITH_FAULT);
     await run(["lint", ITEM, "--fix"], folder);

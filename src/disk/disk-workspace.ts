@@ -4,7 +4,7 @@
  */
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, realpathSync } from "node:fs";
 import { resolve, sep } from "node:path";
-import type { FileContent, ReadLimits, Workspace } from "../read/workspace.js";
+import { type FileContent, NOT_A_FILE, type ReadLimits, type Workspace } from "../read/workspace.js";
 import { systemTrouble } from "./system-trouble.js";
 
 export function diskWorkspace(start: string): Workspace {
@@ -45,7 +45,7 @@ function readDiskFile(path: string, { maxBytes, headBytes }: ReadLimits): FileCo
   try {
     const facts = fstatSync(handle);
     if (facts.isDirectory()) return { state: "folder" };
-    if (!facts.isFile()) return { state: "refused", reason: "not a regular file" };
+    if (!facts.isFile()) return { state: "refused", reason: NOT_A_FILE };
     if (facts.size > maxBytes) return { state: "too-large", size: facts.size };
     const bytes = new Uint8Array(Math.min(facts.size, headBytes ?? facts.size));
     let filled = 0;

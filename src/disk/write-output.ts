@@ -5,6 +5,7 @@
  */
 import { closeSync, constants, fstatSync, openSync, readlinkSync, realpathSync, writeSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import { entryAt, fileAt } from "./file-facts.js";
 import { isReadOnly, readOnly } from "./read-only.js";
 import { explainWriteFault } from "./write-fault.js";
@@ -24,6 +25,7 @@ export function writeOutput(
   content: string | Uint8Array,
   { waits = true }: OutputOptions = {},
 ): void {
+  if (path === "") throw namelessPlace();
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   try {
     const end = endOf(path);
@@ -41,6 +43,12 @@ export function writeOutput(
     );
   }
 }
+
+const namelessPlace = () =>
+  new EnvironmentError(
+    { zh: "输出文件的名字是空的。", en: "The name of the output file is empty." },
+    { zh: "请写出文件名，例如 -o report.txt。", en: "Name a file, for example -o report.txt." },
+  );
 
 /** @returns true where there is a regular file, nothing yet, or a folder in the way; what others hold open is none of these */
 function holdsFile(path: string): boolean {

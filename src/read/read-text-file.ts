@@ -5,7 +5,7 @@
  */
 import type { Diagnostic, Message } from "../diagnostics/diagnostic.js";
 import { isUnreadableName, UNREADABLE_NAME_HELP } from "../diagnostics/unreadable-name.js";
-import type { FileContent } from "./workspace.js";
+import { type FileContent, NOT_A_FILE } from "./workspace.js";
 
 export interface TextReading {
   readonly path: string;
@@ -59,6 +59,15 @@ export function readText(
         },
       );
     case "refused":
+      if (content.reason === NOT_A_FILE) {
+        return fault(
+          {
+            zh: `“${reading.path}”不是普通文件，是管道或设备，没有读取`,
+            en: `“${reading.path}” is no ordinary file but a pipe or a device, and was not read`,
+          },
+          { zh: "请换成文件本身。", en: "Put the file itself in its place." },
+        );
+      }
       return fault(
         {
           zh: `无法读取文件“${reading.path}”：${content.reason}`,

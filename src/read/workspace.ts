@@ -5,13 +5,16 @@
  * `isInside` on real paths.
  */
 
+/** A device, a pipe or a socket, which is never read. */
+export const NOT_A_FILE = "not a regular file";
+
 export type FileContent =
   | { readonly state: "found"; readonly bytes: Uint8Array; readonly size: number }
   | { readonly state: "missing" }
   | { readonly state: "folder" }
   /** larger than the limit asked for */
   | { readonly state: "too-large"; readonly size: number }
-  /** there, but the system does not let us read it */
+  /** there, but not to be read: `reason` is what the system calls it, or NOT_A_FILE */
   | { readonly state: "refused"; readonly reason: string };
 
 export interface ReadLimits {

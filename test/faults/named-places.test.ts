@@ -138,3 +138,18 @@ describe("a file", () => {
     expect(readFileSync(path, "utf8")).toBe("old");
   });
 });
+
+describe("what the operator names wrongly is told", () => {
+  it.each([
+    ["an empty name of a report", [...LINT, "-o", ""], /The name of the output file is empty/],
+    [
+      "a folder of fonts that is not there",
+      ["build", ISSUE, "--fonts", "nowhere"],
+      /“nowhere”, named with --fonts/,
+    ],
+  ])("%s", async (_, args, words) => {
+    const { code, err } = await run(args, folder);
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringMatching(words) });
+    expect(leftovers(folder)).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 /** `bulletin build`: finds the issues asked for, then builds, watches or prints a stage. */
 import { EnvironmentError } from "../../diagnostics/diagnostic.js";
 import { diskWorkspace } from "../../disk/disk-workspace.js";
+import { fileAt } from "../../disk/file-facts.js";
 import { optimiseLate } from "../../v8/optimise-late.js";
 import { findManifests } from "../find-targets.js";
 import { pickShard, type Shard } from "../shard.js";
@@ -16,6 +17,7 @@ export interface BuildCommandOptions extends BuildIssuesOptions {
 /** @returns the exit code */
 export async function runBuild(paths: readonly string[], options: BuildCommandOptions): Promise<number> {
   refuseTogether(options);
+  refuseMissingFonts(options.fonts ?? []);
   optimiseLate();
   const workspace = diskWorkspace(process.cwd());
   const found = findManifests(paths, { workspace, all: options.all === true });
@@ -29,6 +31,16 @@ export async function runBuild(paths: readonly string[], options: BuildCommandOp
     return watchIssues(manifests, options);
   }
   return buildIssues(manifests, { ...options, among: found });
+}
+
+/** A mistyped folder would be passed over without a word, and the pages printed with other faces. */
+function refuseMissingFonts(folders: readonly string[]): void {
+  const missing = folders.find((folder) => fileAt(folder)?.isDirectory() !== true);
+  if (missing === undefined) return;
+  throw new EnvironmentError(
+    { zh: `--fonts 指的“${missing}”不是文件夹。`, en: `“${missing}”, named with --fonts, is no folder.` },
+    { zh: "请检查路径是否写对。", en: "Check the spelling of the path." },
+  );
 }
 
 /** One of two would be left out without a word. */

@@ -48,7 +48,10 @@ export async function runUndo(folder: string, options: UndoOptions): Promise<num
   if (options.dryRun === true) await showStep(step);
   else {
     restore(home, step, options);
-    for (const { entry } of steps.slice(0, index + 1)) forget(entry.path);
+    // What was left alone can be had back once nothing stands in its way: its record stays.
+    const isDone = step.files.every(({ state }) => state !== "refused");
+    for (const { entry } of steps.slice(0, isDone ? index + 1 : index)) forget(entry.path);
+    if (!isDone) return EXIT_LEFT_ALONE;
     const left = steps.length - index - 1;
     if (left > 0)
       tell(
@@ -59,6 +62,9 @@ export async function runUndo(folder: string, options: UndoOptions): Promise<num
   }
   return 0;
 }
+
+/** Something was brought back, and something was not. */
+const EXIT_LEFT_ALONE = 1;
 
 /** The nearest folder upwards that has a history. */
 function findHome(start: string): string | undefined {
@@ -119,6 +125,7 @@ function restore(home: string, { files }: Step, options: UndoOptions): void {
   );
   if (changed.length > 0 && options.force !== true) throw changedSince(changed);
   const replaced = files.filter(({ state }) => state !== "as-before" && state !== "refused");
+  if (replaced.length === 0) throw changedSince(changed);
   const locked = replaced.find(({ path }) => isReadOnly(path));
   if (locked !== undefined) throw readOnly(shown(locked.path));
   const overwritten = changed.flatMap(({ file, now }) =>
