@@ -55,3 +55,13 @@ describe("what can be mended", () => {
     expect(status).toBe(0);
   });
 });
+
+it("what never ends is not waited for", () => {
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [COMMAND, "--lang", "en", "lint", "-", "--stdin-filename", "items/05.md"],
+    { input: Buffer.alloc(65 * 1024 * 1024, "a"), env: { ...process.env, NO_COLOR: "1" } },
+  );
+  expect({ out: stdout.toString("utf8"), status }).toEqual({ out: "", status: 2 });
+  expect(stderr.toString("utf8")).toMatch(/^bulletin: Standard input is more than 64 MiB.*\n {2}→ .*\n$/);
+});
