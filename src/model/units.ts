@@ -7,7 +7,6 @@
 const POINTS_PER_MM = 72 / 25.4;
 
 export const pointsFromMm = (mm: number): number => mm * POINTS_PER_MM;
-export const mmFromPoints = (points: number): number => points / POINTS_PER_MM;
 
 /** Twips, the twentieth of a point (ECMA-376, 17.18.105); whole numbers only. */
 export const twipsFromPoints = (points: number): number => Math.round(points * 20);
@@ -15,9 +14,6 @@ export const twipsFromMm = (mm: number): number => twipsFromPoints(pointsFromMm(
 
 /** Half-points, the unit of w:sz (ECMA-376, 17.18.42). */
 export const halfPointsFromPoints = (points: number): number => Math.round(points * 2);
-
-/** English Metric Units, the unit of DrawingML (ECMA-376, 20.1.2.1): 12700 a point. */
-export const emusFromPoints = (points: number): number => Math.round(points * 12700);
 
 /** CSS pixels at 96 an inch. */
 export const pixelsFromPoints = (points: number): number => (points * 96) / 72;

@@ -55,7 +55,6 @@ export async function buildIssues(
   options: BuildIssuesOptions,
 ): Promise<number> {
   const diagnostics: Diagnostic[] = [];
-  const sources = new Map<string, string>();
   const written: WrittenIssue[] = [];
   const troubles = runTroubles(options.language, { isAlone: manifests.length === 1, work: "build" });
   let refused = false;
@@ -64,6 +63,7 @@ export async function buildIssues(
   const { workspace } = environment;
   const tell = options.tell ?? ((issue: ToldIssue) => tellOutcome(issue, options));
   const shared = findCollisions(options.among ?? manifests, { out: options.out, workspace });
+  const sources = new Map(shared.sources);
   const memory = options.cache === true ? memoryFor(options, { environment, build }) : undefined;
   const recall = (manifest: string) =>
     shared.findings.has(manifest) ? undefined : withoutObstacle(memory?.recall(manifest), options, workspace);
@@ -89,7 +89,7 @@ export async function buildIssues(
           : { outcome: made.outcome, editions: recalled };
       // One by one: a call takes no hundred thousand arguments.
       for (const one of outcome.diagnostics) diagnostics.push(one);
-      for (const [path, text] of [...shared.sources, ...outcome.sources]) sources.set(path, text);
+      for (const [path, text] of outcome.sources) sources.set(path, text);
       if (recalled === undefined) memory?.remember(outcome, editions);
       written.push({ manifest: outcome.manifest, editions, milliseconds: outcome.milliseconds });
       refused ||= outcome.slug === undefined;
