@@ -19,6 +19,10 @@ const MAY_IMPORT: Readonly<Record<string, { folders: readonly string[]; packages
     folders: ["model", "diagnostics", "han", "pictures"],
     packages: [/^(yaml|unified|remark-.*|unist-.*|mdast.*|micromark.*)$/],
   },
+  intake: {
+    folders: ["model", "diagnostics", "han", "pictures", "read"],
+    packages: [/^(fflate|saxes|postal-mime|word-extractor|unified|rehype-parse|hast.*|@jsquash\/.*)$/],
+  },
   rules: {
     folders: ["model", "diagnostics", "han", "layout/layout.ts"],
     packages: [/^fastest-levenshtein$/],
@@ -53,6 +57,7 @@ const MAY_IMPORT: Readonly<Record<string, { folders: readonly string[]; packages
       "editions",
       "han",
       "disk",
+      "intake",
     ],
     packages: [],
   },
