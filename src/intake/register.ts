@@ -1,0 +1,103 @@
+/**
+ * The register of what came in (register.csv in the bulletin's folder): a row an item, sorted by day, so that two
+ * people's rows merge in git. Office programs open it: UTF-8 with a byte order mark, text never run as a formula.
+ * Columns that an editor adds stay as they are. Source: INTAKE, command.
+ */
+import { parse } from "csv-parse/sync";
+import { stringify } from "csv-stringify/sync";
+import type { Message } from "../diagnostics/diagnostic.js";
+
+export const REGISTER_COLUMNS = [
+  "id",
+  "received",
+  "unit",
+  "title",
+  "file",
+  "sha256",
+  "decision",
+  "issue",
+  "item",
+] as const;
+
+export type RegisterColumn = (typeof REGISTER_COLUMNS)[number];
+
+/** By column: ours, and those that the editors added. */
+export type RegisterRow = Readonly<Record<RegisterColumn, string>> & Readonly<Record<string, string>>;
+
+export interface Register {
+  /** in the order of the file */
+  readonly columns: readonly string[];
+  readonly rows: readonly RegisterRow[];
+  readonly lineEnd: "\n" | "\r\n";
+}
+
+export const EMPTY_REGISTER: Register = { columns: REGISTER_COLUMNS, rows: [], lineEnd: "\n" };
+
+/** `decision` of a row: printed in an issue, or still to be decided. Editors write what else they decide. */
+export const DECISIONS = { adopted: "采用", pending: "待定" } as const;
+
+/** @returns the register, or what is wrong with the file */
+export function readRegister(bytes: Uint8Array): Register | { readonly problem: Message } {
+  const text = decode(bytes);
+  const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
+  let lines: readonly (readonly string[])[];
+  try {
+    lines = parse(text, { bom: true, skip_empty_lines: true, relax_column_count_less: true });
+  } catch (fault) {
+    const line = fault instanceof Error && "lines" in fault ? Number(fault.lines) : 1;
+    return {
+      problem: { zh: `第 ${line} 行不是完整的 CSV。`, en: `Line ${line} is not well-formed CSV.` },
+    };
+  }
+  const [columns, ...rows] = lines;
+  if (columns === undefined) return { ...EMPTY_REGISTER, lineEnd };
+  const missing = REGISTER_COLUMNS.filter((column) => !columns.includes(column));
+  if (missing.length > 0) {
+    return {
+      problem: {
+        zh: `第 1 行缺少列名：${missing.join("、")}。`,
+        en: `Line 1 lacks the column ${missing.join(", ")}.`,
+      },
+    };
+  }
+  return { columns, rows: rows.map((cells) => rowOf(columns, cells)), lineEnd };
+}
+
+/** Spreadsheets of Chinese Windows save CSV in GB18030. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes);
+  }
+}
+
+function rowOf(columns: readonly string[], cells: readonly string[]): RegisterRow {
+  const own = {
+    id: "",
+    received: "",
+    unit: "",
+    title: "",
+    file: "",
+    sha256: "",
+    decision: "",
+    issue: "",
+    item: "",
+  };
+  return { ...own, ...Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ""])) };
+}
+
+export function printRegister({ columns, rows, lineEnd }: Register): string {
+  const sorted = [...rows].sort((a, b) => compare(a.received, b.received) || compare(a.id, b.id));
+  return stringify(
+    sorted.map((row) => columns.map((column) => row[column] ?? "")),
+    { header: true, columns: [...columns], bom: true, record_delimiter: lineEnd, escape_formulas: true },
+  );
+}
+
+/** By code units, the same in every language of the system. */
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** @returns the rows of a file that came before, byte for byte the same */
+export const rowsOfFile = ({ rows }: Register, sha256: string): readonly RegisterRow[] =>
+  rows.filter((row) => row.sha256 === sha256);
