@@ -2,11 +2,11 @@
  * Styles of blocks other than running text: pictures, code, tables, breaks.
  */
 import type { XmlComponent } from "docx";
-import type { Template } from "../../model/template.js";
-import { element } from "./ooxml-element.js";
+import type { Template } from "../../../model/template.js";
+import { element } from "../word/ooxml-element.js";
+import { emTwips, looseLineTwips, roomTwips, type WordGeometry } from "../word/word-geometry.js";
 import { codeIndentTwips, type Formats } from "./style-format.js";
 import { wordColor } from "./style-properties.js";
-import { emTwips, looseLineTwips, roomTwips, type WordGeometry } from "./word-geometry.js";
 
 export function blockFormats(
   template: Template,

@@ -2,7 +2,7 @@
  * A paragraph in one of the edition's styles.
  */
 import { type IParagraphOptions, Paragraph, type ParagraphChild, type XmlComponent } from "docx";
-import type { StyleId } from "./style-names.js";
+import type { StyleId } from "../styles/style-names.js";
 
 /** @param children runs, hyperlinks, bookmarks, fields */
 export const paragraphOf = (

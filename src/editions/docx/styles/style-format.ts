@@ -2,10 +2,10 @@
  * What a style of the edition says, before it becomes XML (styles.ts).
  */
 import type { XmlComponent } from "docx";
-import type { RoleName, Template } from "../../model/template.js";
+import type { RoleName, Template } from "../../../model/template.js";
+import { emTwips } from "../word/word-geometry.js";
 import type { StyleId } from "./style-names.js";
 import type { ParagraphFormat, RunFormat } from "./style-properties.js";
-import { emTwips } from "./word-geometry.js";
 
 /** What one style says. */
 export interface StyleFormat {

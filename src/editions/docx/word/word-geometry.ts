@@ -3,8 +3,8 @@
  * at the size in half-points plus the run spacing, so the em of a role is taken from there and not
  * from the size the PDF uses.
  */
-import type { RoleName, Template } from "../../model/template.js";
-import { pointsFromMm, twipsFromMm, twipsFromPoints } from "../../model/units.js";
+import type { RoleName, Template } from "../../../model/template.js";
+import { pointsFromMm, twipsFromMm, twipsFromPoints } from "../../../model/units.js";
 
 export interface WordGeometry {
   readonly pageWidth: number;

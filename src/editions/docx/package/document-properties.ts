@@ -3,10 +3,10 @@
  * properties for an office's own file management.
  */
 
-import { isoDate } from "../../model/calendar-date.js";
-import { type Furniture, printedSections, titleOnOneLine } from "../../model/furniture.js";
-import type { Issue } from "../../model/issue.js";
-import { xmlSafe } from "./word-text.js";
+import { isoDate } from "../../../model/calendar-date.js";
+import { type Furniture, printedSections, titleOnOneLine } from "../../../model/furniture.js";
+import type { Issue } from "../../../model/issue.js";
+import { xmlSafe } from "../word/word-text.js";
 
 export interface DocumentProperties {
   readonly title: string;

@@ -3,7 +3,7 @@
  * (Windows names 仿宋 FangSong, older offices have the GB2312 cuts), so that a missing one is replaced by
  * its nearest kin and not by any.
  */
-import type { Template } from "../../model/template.js";
+import type { Template } from "../../../model/template.js";
 
 /** @returns w:font elements in the order of the template's roles, each face once */
 export function fontElements(template: Template): string {

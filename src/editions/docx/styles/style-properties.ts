@@ -4,8 +4,8 @@
  * switch anything off, and leave out a run spacing of 0.
  */
 import type { XmlComponent } from "docx";
-import type { OfficeFont } from "../../model/template.js";
-import { element, switchElement, valueElement } from "./ooxml-element.js";
+import type { OfficeFont } from "../../../model/template.js";
+import { element, switchElement, valueElement } from "../word/ooxml-element.js";
 
 export interface Spacing {
   readonly before?: number;

@@ -10,10 +10,10 @@
  * its own unit. Half a grid line is left free for that: of fourteen lines, a point for each.
  */
 
-import type { ContentsSetting } from "../../layout/layout.js";
-import type { Furniture } from "../../model/furniture.js";
-import type { Template } from "../../model/template.js";
-import { twipsFromPoints } from "../../model/units.js";
+import type { ContentsSetting } from "../../../layout/layout.js";
+import type { Furniture } from "../../../model/furniture.js";
+import type { Template } from "../../../model/template.js";
+import { twipsFromPoints } from "../../../model/units.js";
 import { mastheadTwips } from "./masthead-heights.js";
 import type { WordGeometry } from "./word-geometry.js";
 

@@ -3,19 +3,25 @@
  * stands inside another (a quote in a list), only its indent is said directly (place.ts).
  */
 import { type Paragraph, Tab, type Table, TextRun, type XmlComponent } from "docx";
-import { textWidthEm } from "../../han/text-width.js";
-import { attributionPlace } from "../../model/furniture.js";
-import { plainText } from "../../model/plain-text.js";
-import { staysWithNext } from "../../model/stays-with-next.js";
-import type { Block, CodeBlock, List, ListItem, Note } from "../../model/text.js";
+import { textWidthEm } from "../../../han/text-width.js";
+import { attributionPlace } from "../../../model/furniture.js";
+import { plainText } from "../../../model/plain-text.js";
+import { staysWithNext } from "../../../model/stays-with-next.js";
+import type { Block, CodeBlock, List, ListItem, Note } from "../../../model/text.js";
+import {
+  CHECKED_BOX,
+  DEEPEST_LEVEL,
+  type ListReference,
+  type Marker,
+  OPEN_BOX,
+} from "../styles/numbering.js";
+import { emTwips, looseLineTwips, roomTwips } from "../word/word-geometry.js";
 import type { DocumentContext } from "./document-context.js";
 import { paragraphsOfFigure } from "./figures.js";
 import { runsOfInlines, runsOfText } from "./inlines.js";
-import { CHECKED_BOX, DEEPEST_LEVEL, type ListReference, type Marker, OPEN_BOX } from "./numbering.js";
 import { paragraphOf } from "./paragraph.js";
 import { indentIn, listPlace, markedIndent, notePlace, type Place, quotePlace } from "./place.js";
 import { type FillGrid, tableChildren } from "./tables.js";
-import { emTwips, looseLineTwips, roomTwips } from "./word-geometry.js";
 
 export type BodyChild = Paragraph | Table;
 

@@ -3,12 +3,12 @@
  * layout, by estimated widths of text), and how high it will be, about.
  */
 
-import { linesTaken, textWidthEm } from "../../han/text-width.js";
-import { plainText } from "../../model/plain-text.js";
-import type { Template } from "../../model/template.js";
-import type { Table, TableCell } from "../../model/text.js";
+import { linesTaken, textWidthEm } from "../../../han/text-width.js";
+import { plainText } from "../../../model/plain-text.js";
+import type { Template } from "../../../model/template.js";
+import type { Table, TableCell } from "../../../model/text.js";
+import { emTwips, looseLineTwips } from "../word/word-geometry.js";
 import type { DocumentContext } from "./document-context.js";
-import { emTwips, looseLineTwips } from "./word-geometry.js";
 
 /** A column holds two characters at least. */
 const LEAST_COLUMN_EM = 2;

@@ -14,14 +14,14 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
-import type { ColumnAlignment, TableCell as ModelCell, Table as ModelTable } from "../../model/text.js";
-import { LEAST_LINE } from "./block-formats.js";
+import type { ColumnAlignment, TableCell as ModelCell, Table as ModelTable } from "../../../model/text.js";
+import { LEAST_LINE } from "../styles/block-formats.js";
+import { roomTwips } from "../word/word-geometry.js";
 import type { DocumentContext } from "./document-context.js";
 import { runsOfInlines } from "./inlines.js";
 import { paragraphOf } from "./paragraph.js";
 import type { TextColumn } from "./place.js";
 import { measureTable, type TableMeasure } from "./table-measure.js";
-import { roomTwips } from "./word-geometry.js";
 
 /**
  * @param height of a block that stands on no grid, with the room above and below, in twips

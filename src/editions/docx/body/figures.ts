@@ -4,18 +4,18 @@
  * rules has none.
  */
 import { type IMediaTransformation, ImageRun, type Paragraph } from "docx";
-import { linesTaken } from "../../han/text-width.js";
-import type { Orientation } from "../../model/picture.js";
-import type { Figure } from "../../model/text.js";
-import { pixelsFromPoints, twipsFromPoints } from "../../model/units.js";
-import { isOnItsSide, TURNS } from "../../pictures/exif.js";
+import { linesTaken } from "../../../han/text-width.js";
+import type { Orientation } from "../../../model/picture.js";
+import type { Figure } from "../../../model/text.js";
+import { pixelsFromPoints, twipsFromPoints } from "../../../model/units.js";
+import { isOnItsSide, TURNS } from "../../../pictures/exif.js";
+import { standIn } from "../package/picture-parts.js";
+import { emTwips, looseLineTwips, roomTwips } from "../word/word-geometry.js";
+import { xmlSafe } from "../word/word-text.js";
 import type { DocumentContext } from "./document-context.js";
 import { runsOfText } from "./inlines.js";
 import { paragraphOf } from "./paragraph.js";
-import { standIn } from "./picture-parts.js";
 import { indentIn, type Place } from "./place.js";
-import { emTwips, looseLineTwips, roomTwips } from "./word-geometry.js";
-import { xmlSafe } from "./word-text.js";
 
 /** @param place in the middle of whose column the picture stands */
 export function paragraphsOfFigure(

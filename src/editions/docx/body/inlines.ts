@@ -10,14 +10,14 @@ import {
   TextRun,
   type XmlComponent,
 } from "docx";
-import type { Block, Inline, Link } from "../../model/text.js";
+import type { Block, Inline, Link } from "../../../model/text.js";
+import type { StyleId } from "../styles/style-names.js";
+import { linkTarget } from "../word/link-target.js";
+import { element } from "../word/ooxml-element.js";
+import { stretchesOf, xmlSafe } from "../word/word-text.js";
 import type { DocumentContext } from "./document-context.js";
 import { field } from "./fields.js";
-import { linkTarget } from "./link-target.js";
-import { element } from "./ooxml-element.js";
 import { asChildren } from "./paragraph.js";
-import type { StyleId } from "./style-names.js";
-import { stretchesOf, xmlSafe } from "./word-text.js";
 
 /** How a run looks besides its paragraph's style. */
 export interface Tone {

@@ -2,11 +2,11 @@
  * The page number under the text: `— 1 —`, on the outer side of odd and even pages or in the middle.
  */
 import { AlignmentType, Footer } from "docx";
+import { emTwips } from "../word/word-geometry.js";
 import type { DocumentContext } from "./document-context.js";
 import { field } from "./fields.js";
 import { runsOfText } from "./inlines.js";
 import { paragraphOf } from "./paragraph.js";
-import { emTwips } from "./word-geometry.js";
 
 export interface PageFooters {
   /** odd pages, or all where numbers stand in the middle */

@@ -3,8 +3,8 @@
  * instance per list, so that each list counts for itself.
  */
 import { AlignmentType, type ILevelsOptions, LevelFormat, LevelSuffix } from "docx";
-import type { Template } from "../../model/template.js";
-import { emTwips } from "./word-geometry.js";
+import type { Template } from "../../../model/template.js";
+import { emTwips } from "../word/word-geometry.js";
 
 export type Marker =
   | { readonly kind: "number"; readonly start: number }

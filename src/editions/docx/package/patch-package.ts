@@ -3,7 +3,7 @@
  * named and says by which characters it is known; test/docx fails when the library itself writes
  * them, and the patch can go.
  */
-import type { Template } from "../../model/template.js";
+import type { Template } from "../../../model/template.js";
 import { fontElements } from "./font-table.js";
 import type { PackageParts } from "./pack.js";
 

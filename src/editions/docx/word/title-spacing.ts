@@ -7,7 +7,7 @@
  * of two lines inherits nothing. Otherwise the template's distance holds, and a title of several lines says
  * its own space.
  */
-import type { Template } from "../../model/template.js";
+import type { Template } from "../../../model/template.js";
 import type { WordGeometry } from "./word-geometry.js";
 
 export interface TitleSpacing {

@@ -3,14 +3,14 @@
  * a border, which an editor can type into. How high they are is in masthead-heights.ts.
  */
 import { AlignmentType, type Paragraph, Tab, TextRun } from "docx";
-import type { Furniture } from "../../model/furniture.js";
-import { halfPointsFromPoints, twipsFromPoints } from "../../model/units.js";
+import type { Furniture } from "../../../model/furniture.js";
+import { halfPointsFromPoints, twipsFromPoints } from "../../../model/units.js";
+import { nameSetting, nameSpacing } from "../word/masthead-heights.js";
+import { emTwips } from "../word/word-geometry.js";
+import { xmlSafe } from "../word/word-text.js";
 import type { DocumentContext } from "./document-context.js";
 import { runsOfText } from "./inlines.js";
-import { nameSetting, nameSpacing } from "./masthead-heights.js";
 import { paragraphOf } from "./paragraph.js";
-import { emTwips } from "./word-geometry.js";
-import { xmlSafe } from "./word-text.js";
 
 export function mastheadParagraphs(furniture: Furniture, context: DocumentContext): readonly Paragraph[] {
   return [

@@ -2,7 +2,9 @@
  * What each style of the edition says, as data from the template: roles of type, heights in grid
  * lines, indents in em. How it becomes XML is in styles.ts.
  */
-import type { RoleName, Template } from "../../model/template.js";
+import type { RoleName, Template } from "../../../model/template.js";
+import { titleSpacing } from "../word/title-spacing.js";
+import { emTwips, looseLineTwips, type WordGeometry } from "../word/word-geometry.js";
 import { blockFormats } from "./block-formats.js";
 import { furnitureFormats } from "./furniture-formats.js";
 import {
@@ -15,8 +17,6 @@ import {
 } from "./style-format.js";
 import type { StyleId } from "./style-names.js";
 import { wordColor } from "./style-properties.js";
-import { titleSpacing } from "./title-spacing.js";
-import { emTwips, looseLineTwips, type WordGeometry } from "./word-geometry.js";
 
 export function styleFormats(
   template: Template,

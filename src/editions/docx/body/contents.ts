@@ -4,12 +4,12 @@
  * Word. The library's own would fix the tab at 9025 twips and ask for an update.
  */
 import { FileChild, type Paragraph, Tab, TextRun, type XmlComponent } from "docx";
-import type { ContentsEntry } from "../../layout/layout.js";
-import { type Furniture, sectionHeading, titleOnOneLine } from "../../model/furniture.js";
-import type { Section } from "../../model/issue.js";
+import type { ContentsEntry } from "../../../layout/layout.js";
+import { type Furniture, sectionHeading, titleOnOneLine } from "../../../model/furniture.js";
+import type { Section } from "../../../model/issue.js";
+import { element, valueElement } from "../word/ooxml-element.js";
 import { type FieldLook, field, fieldInstruction, fieldMark } from "./fields.js";
 import { runsOfText } from "./inlines.js";
-import { element, valueElement } from "./ooxml-element.js";
 import { paragraphOf } from "./paragraph.js";
 
 export interface ContentsInput {

@@ -5,13 +5,13 @@
  * where it differs.
  */
 import type { XmlComponent } from "docx";
-import type { Template } from "../../model/template.js";
-import { element, switchElement, valueElement } from "./ooxml-element.js";
+import type { Template } from "../../../model/template.js";
+import { element, switchElement, valueElement } from "../word/ooxml-element.js";
+import type { WordGeometry } from "../word/word-geometry.js";
 import type { StyleFormat } from "./style-format.js";
 import { styleFormats } from "./style-formats.js";
 import { type StyleId, styleNames } from "./style-names.js";
 import { fontsOf, paragraphProperties, runProperties, wordColor } from "./style-properties.js";
-import type { WordGeometry } from "./word-geometry.js";
 
 /**
  * @param contentsLine distance of the contents' lines in twips, where it is not the grid's

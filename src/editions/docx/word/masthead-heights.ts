@@ -2,9 +2,9 @@
  * Heights of the masthead's parts in twips: each fills whole lines of the grid, so that the text below
  * stays on it. What the styles say of them is in furniture-formats.ts, the paragraphs are in masthead.ts.
  */
-import { textWidthEm } from "../../han/text-width.js";
-import type { Template } from "../../model/template.js";
-import { pointsFromMm, twipsFromMm, twipsFromPoints } from "../../model/units.js";
+import { textWidthEm } from "../../../han/text-width.js";
+import type { Template } from "../../../model/template.js";
+import { pointsFromMm, twipsFromMm, twipsFromPoints } from "../../../model/units.js";
 import { emTwips, type WordGeometry } from "./word-geometry.js";
 
 /** @returns the height of the whole masthead, down to the text below it */

@@ -16,16 +16,16 @@ import {
   WidthType,
   type XmlComponent,
 } from "docx";
-import type { ContactLine, Imprint } from "../../model/furniture.js";
+import type { ContactLine, Imprint } from "../../../model/furniture.js";
+import { wordColor } from "../styles/style-properties.js";
+import { linkTarget } from "../word/link-target.js";
+import { emTwips } from "../word/word-geometry.js";
+import { xmlSafe } from "../word/word-text.js";
 import type { BodyChild } from "./blocks.js";
 import type { DocumentContext } from "./document-context.js";
 import { runsOfText } from "./inlines.js";
-import { linkTarget } from "./link-target.js";
 import { paragraphOf } from "./paragraph.js";
-import { wordColor } from "./style-properties.js";
 import { paragraphBehindTable } from "./tables.js";
-import { emTwips } from "./word-geometry.js";
-import { xmlSafe } from "./word-text.js";
 
 export function contactParagraphs({ label, email, phone }: ContactLine): readonly Paragraph[] {
   if (label + email + phone === "") return [];

@@ -3,7 +3,7 @@
  * program computes it anew. None is marked dirty, so that no program asks before it opens the file.
  */
 import { TextRun, type XmlComponent } from "docx";
-import { element, textElement } from "./ooxml-element.js";
+import { element, textElement } from "../word/ooxml-element.js";
 
 export type FieldMark = "begin" | "separate" | "end";
 

@@ -1,11 +1,11 @@
 /**
  * Styles of what stands around the items: masthead, contact line, imprint, page number.
  */
-import type { Template } from "../../model/template.js";
-import { issuerRule, underIssueLine } from "./masthead-heights.js";
+import type { Template } from "../../../model/template.js";
+import { issuerRule, underIssueLine } from "../word/masthead-heights.js";
+import { emTwips, type WordGeometry } from "../word/word-geometry.js";
 import type { Formats } from "./style-format.js";
 import { wordColor } from "./style-properties.js";
-import { emTwips, type WordGeometry } from "./word-geometry.js";
 
 export function furnitureFormats(
   template: Template,

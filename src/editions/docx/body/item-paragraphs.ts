@@ -3,19 +3,19 @@
  * for the contents, the text, and the attribution behind its last word.
  */
 import { BookmarkEnd, BookmarkStart, type Paragraph, TextRun, type XmlComponent } from "docx";
-import { linesTaken } from "../../han/text-width.js";
-import type { ContentsEntry } from "../../layout/layout.js";
-import { attributionText, sectionHeading } from "../../model/furniture.js";
-import type { Item, Section } from "../../model/issue.js";
+import { linesTaken } from "../../../han/text-width.js";
+import type { ContentsEntry } from "../../../layout/layout.js";
+import { attributionText, sectionHeading } from "../../../model/furniture.js";
+import type { Item, Section } from "../../../model/issue.js";
+import { element } from "../word/ooxml-element.js";
+import { titleSpacing } from "../word/title-spacing.js";
+import { emTwips } from "../word/word-geometry.js";
 import { type BodyChild, blocksOf } from "./blocks.js";
 import { contentsBookmark } from "./contents.js";
 import type { DocumentContext } from "./document-context.js";
 import { plainTone, runsOfText } from "./inlines.js";
-import { element } from "./ooxml-element.js";
 import { paragraphOf } from "./paragraph.js";
 import { bodyPlace } from "./place.js";
-import { titleSpacing } from "./title-spacing.js";
-import { emTwips } from "./word-geometry.js";
 
 export interface SectionOptions {
   /** index among the printed sections */

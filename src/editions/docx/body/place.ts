@@ -2,16 +2,17 @@
  * Where blocks stand: in an item's text, a quote, a list, a note. What stands there says of its indents
  * directly only what its style does not. Lengths are in twips, from the edges of the text block.
  */
-import type { DocumentContext } from "./document-context.js";
-import { listTextIndentEm, type Marker, markerWidthEm } from "./numbering.js";
+
+import { listTextIndentEm, type Marker, markerWidthEm } from "../styles/numbering.js";
 import {
   codeIndentTwips,
   listContinueIndentTwips,
   noteIndentTwips,
   quoteIndentTwips,
-} from "./style-format.js";
-import type { StyleId } from "./style-names.js";
-import { emTwips } from "./word-geometry.js";
+} from "../styles/style-format.js";
+import type { StyleId } from "../styles/style-names.js";
+import { emTwips } from "../word/word-geometry.js";
+import type { DocumentContext } from "./document-context.js";
 
 /** The column between two edges of its own. */
 export interface TextColumn {

@@ -2,11 +2,11 @@
  * What is counted while a document is written: bookmarks, pictures, lists and notes, each numbered
  * in reading order, so that the same issue always gives the same ids.
  */
-import type { Assets } from "../../model/issue.js";
-import type { Template } from "../../model/template.js";
-import type { Note } from "../../model/text.js";
-import { openNumbering, type WordNumbering } from "./numbering.js";
-import type { WordGeometry } from "./word-geometry.js";
+import type { Assets } from "../../../model/issue.js";
+import type { Template } from "../../../model/template.js";
+import type { Note } from "../../../model/text.js";
+import { openNumbering, type WordNumbering } from "../styles/numbering.js";
+import type { WordGeometry } from "../word/word-geometry.js";
 
 export interface DocumentContext {
   readonly template: Template;
