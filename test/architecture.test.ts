@@ -36,8 +36,33 @@ const MAY_IMPORT: Readonly<Record<string, { folders: readonly string[]; packages
     packages: [/^(unified|rehype-.*|hast.*|node:crypto)$/],
   },
   "editions/docx": {
-    folders: ["model", "diagnostics", "han", "pictures", "editions/edition.ts", "layout/layout.ts"],
-    packages: [/^(docx|fflate|node:(crypto|util|zlib))$/],
+    folders: [
+      "model",
+      "editions/edition.ts",
+      "editions/docx/word",
+      "editions/docx/styles",
+      "editions/docx/body",
+      "editions/docx/package",
+    ],
+    packages: [/^docx$/],
+  },
+  "editions/docx/word": { folders: ["model", "han", "layout/layout.ts"], packages: [/^docx$/] },
+  "editions/docx/styles": { folders: ["model", "editions/docx/word"], packages: [/^docx$/] },
+  "editions/docx/body": {
+    folders: [
+      "model",
+      "han",
+      "pictures",
+      "layout/layout.ts",
+      "editions/docx/word",
+      "editions/docx/styles",
+      "editions/docx/package/picture-parts.ts",
+    ],
+    packages: [/^docx$/],
+  },
+  "editions/docx/package": {
+    folders: ["model", "editions/docx/word"],
+    packages: [/^(docx|node:(crypto|util|zlib))$/],
   },
   "editions/pdf": {
     folders: ["model", "diagnostics", "pictures", "editions/edition.ts", "layout", "fonts"],

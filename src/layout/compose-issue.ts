@@ -12,24 +12,29 @@ import {
   titleOnOneLine,
 } from "../model/furniture.js";
 import type { CheckedIssue, Item, Section } from "../model/issue.js";
+import { pageFrame } from "../model/page-geometry.js";
 import type { Template } from "../model/template.js";
-import { type BlockContext, composeBlocks } from "./compose-blocks.js";
-import { composeContact } from "./compose-contact.js";
-import { composeContents } from "./compose-contents.js";
-import { composeImprint } from "./compose-imprint.js";
-import { composeMasthead } from "./compose-masthead.js";
-import { composeNote } from "./compose-notes.js";
-import { composeSectionHeading, composeTitle, itemDestination, sectionDestination } from "./compose-title.js";
-import type { Column, Composing } from "./composing.js";
-import { type FilledPages, fillPages } from "./fill-pages.js";
-import { inspectLastPage } from "./inspect-last-page.js";
+import { type BlockContext, composeBlocks } from "./blocks/compose-blocks.js";
+import { composeContact } from "./blocks/compose-contact.js";
+import { composeContents } from "./blocks/compose-contents.js";
+import { composeImprint } from "./blocks/compose-imprint.js";
+import { composeMasthead } from "./blocks/compose-masthead.js";
+import { composeNote } from "./blocks/compose-notes.js";
+import {
+  composeSectionHeading,
+  composeTitle,
+  itemDestination,
+  sectionDestination,
+} from "./blocks/compose-title.js";
+import type { Column, Composing } from "./blocks/composing.js";
+import { anchorFigures, type Entry, heightOf, type Strip } from "./blocks/strip.js";
+import { type ElementNode, elementNode, finishElements } from "./element-node.js";
 import type { ContentsEntry, ContentsSetting, Layout, OutlineEntry } from "./layout.js";
-import type { MoldMemory } from "./mold-memory.js";
-import { pageFrame } from "./page-frame.js";
-import { paintPages } from "./paint-pages.js";
-import { anchorFigures, type Entry, heightOf, type Strip } from "./strip.js";
-import { type ElementNode, elementNode, finishElements } from "./structure-tree.js";
-import { type RoleFaces, typeBook } from "./type-book.js";
+import { type FilledPages, fillPages } from "./pages/fill-pages.js";
+import { inspectLastPage } from "./pages/inspect-last-page.js";
+import { paintPages } from "./pages/paint-pages.js";
+import type { MoldMemory } from "./paragraph/cluster-memory.js";
+import { type RoleFaces, typeBook } from "./paragraph/type-book.js";
 
 export interface ComposeIssueInput {
   readonly issue: CheckedIssue;

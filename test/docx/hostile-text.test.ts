@@ -1,7 +1,7 @@
 /** Whatever characters an author's file holds, every part stays XML and the text stays the text. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { stretchesOf, xmlSafe } from "../../src/editions/docx/word-text.js";
+import { stretchesOf, xmlSafe } from "../../src/editions/docx/word/word-text.js";
 import { at, issueOf, item, nowhere, paragraph, renderIssue, section } from "./sample-issue.js";
 import { openWordFile } from "./word-file.js";
 

@@ -6,21 +6,21 @@
 import { Document, type FileChild, type Paragraph, SectionType } from "docx";
 import { furnitureOf, hasContents, printedSections } from "../../model/furniture.js";
 import type { Artifact, PagedEditionInput } from "../edition.js";
-import { type BodyChild, blocksOfNote } from "./blocks.js";
-import { contentsControl } from "./contents.js";
-import { contentsPitch } from "./contents-pitch.js";
-import { type DocumentContext, openDocument } from "./document-context.js";
-import { documentProperties } from "./document-properties.js";
-import { contactParagraphs, imprintChildren } from "./imprint.js";
-import { sectionChildren } from "./item-paragraphs.js";
-import { mastheadParagraphs } from "./masthead.js";
-import { countRelationships, partsOf, restoreFragments, zipParts } from "./pack.js";
-import { pageNumberFooters } from "./page-numbers.js";
-import { patchPackage } from "./patch-package.js";
-import { withPictures } from "./picture-parts.js";
-import { wordStyles } from "./styles.js";
-import { wordGeometry } from "./word-geometry.js";
-import { writtenAtOnce } from "./written-block.js";
+import { type BodyChild, blocksOfNote } from "./body/blocks.js";
+import { contentsControl } from "./body/contents.js";
+import { type DocumentContext, openDocument } from "./body/document-context.js";
+import { contactParagraphs, imprintChildren } from "./body/imprint.js";
+import { sectionChildren } from "./body/item-paragraphs.js";
+import { mastheadParagraphs } from "./body/masthead.js";
+import { pageNumberFooters } from "./body/page-numbers.js";
+import { documentProperties } from "./package/document-properties.js";
+import { countRelationships, partsOf, restoreFragments, zipParts } from "./package/pack.js";
+import { patchPackage } from "./package/patch-package.js";
+import { withPictures } from "./package/picture-parts.js";
+import { writtenAtOnce } from "./package/written-block.js";
+import { wordStyles } from "./styles/styles.js";
+import { contentsPitch } from "./word/contents-pitch.js";
+import { wordGeometry } from "./word/word-geometry.js";
 
 export async function renderDocx(input: PagedEditionInput): Promise<Artifact> {
   const { issue, template, timestamp, assets } = input;

@@ -1,0 +1,67 @@
+/**
+ * The measures of a page in points, from the template: text block (版心), grid, and where in a line's
+ * pitch its base line stands.
+ */
+import type { Template } from "./template.js";
+import { pointsFromMm } from "./units.js";
+
+export interface PageFrame {
+  readonly paperWidth: number;
+  readonly paperHeight: number;
+  /** left and top edge of the text block */
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  /** height that lines may fill: whole grid lines where the page has a grid */
+  readonly height: number;
+  /** height of the text block itself, whose foot the imprint stands on */
+  readonly blockHeight: number;
+  /** one grid line, U */
+  readonly pitch: number;
+  readonly snap: boolean;
+  /** size of the body's type */
+  readonly em: number;
+}
+
+/** Ascent of the ideographic em box (OpenType BASE idtp of the usual Chinese faces: 0.88 em). */
+const EM_BOX_ASCENT = 0.88;
+/** Line pitch of type smaller than the body, in em of its own size. */
+const SMALL_TYPE_LEADING = 1.5;
+/** Type at least this large beside the body keeps the body's pitch. */
+const FULL_PITCH_FROM = 0.85;
+
+export function pageFrame(template: Template): PageFrame {
+  const { page, grid } = template;
+  const paperWidth = pointsFromMm(page.widthMm);
+  const paperHeight = pointsFromMm(page.heightMm);
+  const blockHeight = paperHeight - pointsFromMm(page.marginTopMm + page.marginBottomMm);
+  const gridHeight = grid.linesPerPage * grid.pitchPt;
+  return {
+    paperWidth,
+    paperHeight,
+    left: pointsFromMm(page.marginLeftMm),
+    top: pointsFromMm(page.marginTopMm),
+    width: paperWidth - pointsFromMm(page.marginLeftMm + page.marginRightMm),
+    height: grid.snap ? Math.min(gridHeight, blockHeight) : blockHeight,
+    blockHeight,
+    pitch: grid.pitchPt,
+    snap: grid.snap,
+    em: template.roles.body.sizePt,
+  };
+}
+
+/** @returns the pitch of lines of a size: the grid's own, or less for small type */
+export function pitchFor(frame: PageFrame, sizePt: number): number {
+  if (sizePt > frame.em) return frame.snap ? wholeLines(frame, sizePt * 1.2) : sizePt * SMALL_TYPE_LEADING;
+  return sizePt >= frame.em * FULL_PITCH_FROM ? frame.pitch : sizePt * SMALL_TYPE_LEADING;
+}
+
+/** @returns the distance from a line's top to its base line: the em box in the middle of the pitch */
+export function baselineIn(pitch: number, sizePt: number): number {
+  return (pitch - sizePt) / 2 + EM_BOX_ASCENT * sizePt;
+}
+
+/** @returns a height rounded up to whole grid lines, where the page has a grid */
+export function wholeLines(frame: PageFrame, height: number): number {
+  return frame.snap ? Math.ceil(height / frame.pitch - 1e-6) * frame.pitch : height;
+}
