@@ -17,12 +17,24 @@ import { readPassedOver, readSubmission, readWayOut } from "./read/read-submissi
 import { checkTemplate } from "./read/read-template.js";
 import type { Workspace } from "./read/workspace.js";
 
+/** Larger files are no submissions; nobody waits for them to be read. */
+const MAX_MANUSCRIPT_BYTES = 64 * 1024 * 1024;
+
+/** @returns undefined where it is none that can be read: that is told as of any file that lies there */
+function readManuscriptFile(path: string, workspace: Workspace): Uint8Array | undefined {
+  const content = workspace.readFile(path, { maxBytes: MAX_MANUSCRIPT_BYTES });
+  return content.state === "found" ? content.bytes : undefined;
+}
+
 /** What `build` writes unless it is told otherwise. */
 const EDITIONS: readonly EditionName[] = ["docx", "pdf", "html"];
 
 export interface LintTarget {
-  readonly kind: "issue" | "submission" | "passed-over" | "leads-out";
-  /** workspace path of the manifest, of the item file, or of what lies among items and is none, or a link out of there */
+  readonly kind: "issue" | "submission" | "manuscript" | "passed-over" | "leads-out";
+  /**
+   * workspace path of the manifest, of the item file, of a file as a unit sent it in (Word, mail, text), or of what
+   * lies among items and is none, or a link out of there
+   */
   readonly path: string;
 }
 
@@ -72,6 +84,14 @@ export async function lintReading(
     const read = { ...submission, diagnostics: [...submission.diagnostics, ...pixels] };
     const { diagnostics } = await checkSubmission(read, options);
     return { diagnostics, sources, items: item === undefined ? [] : [item], units: house.units };
+  }
+  if (target.kind === "manuscript") {
+    const bytes = readManuscriptFile(target.path, workspace);
+    if (bytes !== undefined) {
+      const { lintManuscript } = await import("./lint-manuscript.js");
+      const { diagnostics, sources } = await lintManuscript({ path: target.path, bytes }, workspace, options);
+      return { diagnostics, sources, items: [], units: [] };
+    }
   }
   if (target.kind !== "issue") {
     const file =

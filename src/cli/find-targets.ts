@@ -7,7 +7,7 @@ import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import { isUnreadableName, UNREADABLE_NAME_HELP } from "../diagnostics/unreadable-name.js";
 import { withSlashes } from "../disk/disk-workspace.js";
 import type { LintTarget } from "../lint.js";
-import { isUnread, isUnreadItem, unreadWords } from "../read/unread-file.js";
+import { isUnread, isUnreadItem } from "../read/unread-file.js";
 import { isInside, joinPath, type Workspace } from "../read/workspace.js";
 
 export const MANIFEST = "issue.yaml";
@@ -37,16 +37,22 @@ function targetsAt(path: string, workspace: Workspace): LintTarget[] {
   if (/\.(md|markdown)$/i.test(clean) && isFile(clean, workspace))
     return [{ kind: "submission", path: clean }];
   const names = workspace.listFolder(clean);
-  if (names === undefined) throw isFile(clean, workspace) ? notAnItem(path) : nothingThere(path, workspace);
+  if (names === undefined) {
+    if (!isFile(clean, workspace)) throw nothingThere(path, workspace);
+    return [{ kind: "manuscript", path: clean }];
+  }
   if (names.includes(MANIFEST)) return [{ kind: "issue", path: joinPath(clean, MANIFEST) }];
   const issues = issuesUnder(clean, workspace);
   if (issues.length > 0) return issues.map((manifest) => ({ kind: "issue", path: manifest }));
   const unread = names.filter((name) => isPassedOver(name, clean, workspace));
-  if (!names.some(isItem)) throw emptyFolder(path, unread);
+  if (!names.some(isItem) && unread.length === 0) throw emptyFolder(path);
   return names.flatMap((name): readonly LintTarget[] => {
     const place = joinPath(clean, name.replace(/\/$/, ""));
     if (isItem(name)) return [asSubmission(place, clean, workspace)];
-    return unread.includes(name) ? [{ kind: "passed-over", path: place }] : [];
+    if (!unread.includes(name)) return [];
+    return name.endsWith("/")
+      ? [{ kind: "passed-over", path: place }]
+      : [asManuscript(place, clean, workspace)];
   });
 }
 
@@ -59,6 +65,11 @@ function isPassedOver(name: string, folder: string, workspace: Workspace): boole
   const inside = workspace.listFolder(joinPath(folder, name.slice(0, -1))) ?? [];
   return inside.some((one) => isItem(one) || isUnreadItem(one));
 }
+
+const asManuscript = (path: string, folder: string, workspace: Workspace): LintTarget => {
+  const target = asSubmission(path, folder, workspace);
+  return target.kind === "submission" ? { kind: "manuscript", path } : target;
+};
 
 /** What a folder brings along may not lead out of it; what is named in the command line may. */
 export function asSubmission(path: string, folder: string, workspace: Workspace): LintTarget {
@@ -139,15 +150,6 @@ const notFound = (path: string) =>
     { zh: "请检查路径是否写对。", en: "Check the spelling of the path." },
   );
 
-const notAnItem = (path: string) =>
-  new EnvironmentError(
-    {
-      zh: `${path} 既不是清单（issue.yaml），也不是稿件（.md）`,
-      en: `${path} is neither a manifest (issue.yaml) nor an item (.md)`,
-    },
-    unreadWords(path).help,
-  );
-
 const notAManifest = (path: string) =>
   new EnvironmentError(
     { zh: `${path} 不是清单`, en: `${path} is no manifest` },
@@ -177,25 +179,14 @@ function severalIssues(path: string, issues: readonly string[]): EnvironmentErro
   );
 }
 
-const emptyFolder = (path: string, unread: readonly string[]) =>
+const emptyFolder = (path: string) =>
   new EnvironmentError(
     {
-      zh: `${path} 里既没有 issue.yaml，也没有稿件（.md）${unread.length === 0 ? "" : `；有 ${namesOf(unread, "zh")}，没有检查`}`,
-      en: `${path} holds neither an issue.yaml nor items (.md)${unread.length === 0 ? "" : `; ${namesOf(unread, "en")} cannot be read`}`,
+      zh: `${path} 里既没有 issue.yaml，也没有稿件。`,
+      en: `${path} holds neither an issue.yaml nor items.`,
     },
-    unread[0] === undefined
-      ? {
-          zh: "请检查路径；要新建简报，运行 bulletin init。",
-          en: "Check the path; bulletin init makes a new bulletin.",
-        }
-      : unreadWords(unread[0]).help,
+    {
+      zh: "请检查路径；要新建简报，运行 bulletin init。",
+      en: "Check the path; bulletin init makes a new bulletin.",
+    },
   );
-
-const MOST_NAMES = 5;
-
-function namesOf(names: readonly string[], language: "zh" | "en"): string {
-  const shown = names.slice(0, MOST_NAMES).join(language === "zh" ? "、" : ", ");
-  const more = names.length - MOST_NAMES;
-  if (more <= 0) return shown;
-  return language === "zh" ? `${shown} 等 ${names.length} 个` : `${shown} and ${more} more`;
-}

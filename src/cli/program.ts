@@ -8,6 +8,7 @@ import type { Language } from "../diagnostics/language.js";
 import { wrapText } from "../diagnostics/wrap-text.js";
 import type { Shell } from "./completion-command.js";
 import { UNDO_WORDS } from "./history/undo-words.js";
+import { IMPORT_WORDS } from "./import/import-words.js";
 import { readShard, type Shard } from "./shard.js";
 import { tellHelp } from "./terminal/commander-help.js";
 import { COMMANDER_WORDS, WORDS, type Words } from "./terminal/words.js";
@@ -48,6 +49,7 @@ export function makeProgram({ language, version, finish }: Surroundings): Comman
 
   addBuild(program, { words, language, finish });
   addLint(program, { words, language, finish });
+  addImport(program, { words, language, finish });
   addUndo(program, { words, language, finish });
   addInit(program, { words, language, finish });
   addNew(program, { words, language, finish });
@@ -137,6 +139,28 @@ function addLint(program: Command, { words, language, finish }: Parts): void {
     .action(async (paths: string[], options) => {
       const { runLint } = await import("./lint/lint-command.js");
       finish(await runLint(paths, { ...options, language }));
+    });
+}
+
+function addImport(program: Command, { language, finish }: Parts): void {
+  const words = IMPORT_WORDS[language];
+  program
+    .command("import")
+    .summary(words.summary)
+    .description(words.description)
+    .argument("<files...>", words.files)
+    .option("-i, --issue <path>", words.issue)
+    .option("-s, --section <name>", words.section)
+    .option("--dry-run", words.dryRun)
+    .option("-y, --yes", words.yes)
+    .option("--strict", words.strict)
+    .addOption(
+      new Option("-f, --format <format>", words.format).choices(["pretty", "json"]).default("pretty"),
+    )
+    .addHelpText("after", words.examples)
+    .action(async (files: string[], options) => {
+      const { runImport } = await import("./import/import-command.js");
+      finish(await runImport(files, { ...options, language }));
     });
 }
 

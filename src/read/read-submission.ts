@@ -78,7 +78,8 @@ export function readWayOut(path: string, workspace: Workspace): SubmissionReadin
   return { item: undefined, house, sources, suppressions, diagnostics: [...diagnostics, fault] };
 }
 
-function readNearestHouse(path: string, workspace: Workspace) {
+/** The house rules that hold for a file: those of the nearest bulletin.yaml above it. */
+export function readNearestHouse(path: string, workspace: Workspace) {
   const sources = new Map<string, string>();
   const housePath = findHouse(folderOf(path), workspace);
   const houseFile = housePath === undefined ? undefined : readHouseFile(housePath, workspace);

@@ -239,7 +239,11 @@ async function openTargets(
   }
   const path = withSlashes(stdinFilename);
   const bytes = await readStandardInput();
-  const kind = /\.ya?ml$/i.test(path) ? "issue" : "submission";
+  const kind = /\.ya?ml$/i.test(path)
+    ? "issue"
+    : /\.(?:md|markdown)$/i.test(path)
+      ? "submission"
+      : "manuscript";
   const workspace = overlayWorkspace(disk, new Map([[path, bytes]]));
   return { workspace, targets: [{ kind, path }], input: { path, bytes } };
 }

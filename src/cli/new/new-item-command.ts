@@ -72,7 +72,7 @@ export function runNewItem(title: string, options: NewItemOptions): number {
   return 0;
 }
 
-function findManifest(path: string): string {
+export function findManifest(path: string): string {
   const manifest = fileAt(path)?.isDirectory() === true ? join(path, "issue.yaml") : path;
   if (existsSync(manifest)) return manifest;
   // Where there is no current folder there is nothing in it: that is told instead.
@@ -87,7 +87,7 @@ function findManifest(path: string): string {
 }
 
 /** The bulletin's folder, which nothing that is written leaves. */
-function findRootOf(manifest: string): string {
+export function findRootOf(manifest: string): string {
   const workspace = diskWorkspace(process.cwd());
   const folder = folderOf(withSlashes(manifest));
   return findRoot(folder, findHouse(folder, workspace), workspace);
@@ -96,7 +96,7 @@ function findRootOf(manifest: string): string {
 /** Far more than the linter reads. */
 const MOST_BYTES = 16 * 1024 * 1024;
 
-function readManifest(path: string): string {
+export function readManifest(path: string): string {
   const content = readRegularFile(path, { maxBytes: MOST_BYTES, followsLinks: true });
   if (content.state === "found") return content.bytes.toString("utf8");
   throw refusal(
@@ -105,7 +105,7 @@ function readManifest(path: string): string {
   );
 }
 
-function findSection(document: Document, name: string | undefined, manifest: string): YAMLMap {
+export function findSection(document: Document, name: string | undefined, manifest: string): YAMLMap {
   const sections = document.errors.length === 0 ? document.get("sections") : undefined;
   const maps = isSeq(sections) ? sections.items.filter((section) => isMap(section)) : [];
   const found = name === undefined ? maps[0] : maps.find((section) => section.get("name") === name);
@@ -129,7 +129,7 @@ function findSection(document: Document, name: string | undefined, manifest: str
   );
 }
 
-function listItem(document: Document, section: YAMLMap, name: string): void {
+export function listItem(document: Document, section: YAMLMap, name: string): void {
   const items = section.get("items");
   if (!isSeq(items)) {
     section.set("items", document.createNode([name]));
@@ -141,7 +141,7 @@ function listItem(document: Document, section: YAMLMap, name: string): void {
 }
 
 /** Two digits behind the highest number that an item's file name begins with. */
-function nextNumber(folder: string): string {
+export function nextNumber(folder: string): string {
   const isFolder = fileAt(folder)?.isDirectory() === true;
   const names = isFolder ? readdirSync(folder) : [];
   const numbers = names.map((name) => Number(/^\d+/.exec(name)?.[0] ?? 0));

@@ -1,0 +1,64 @@
+/** The section that an imported item is listed under, and by what evidence. */
+import type { Message } from "../../diagnostics/diagnostic.js";
+import type { SectionRule } from "../../model/house.js";
+
+export interface SectionChoice {
+  readonly section: string;
+  /** why this one; `isSure` false where another may be meant */
+  readonly words: Message;
+  readonly isSure: boolean;
+}
+
+export interface SectionEvidence {
+  /** named by `--section` */
+  readonly named: string | undefined;
+  /** named in the manuscript itself */
+  readonly hint: string | undefined;
+  /** those of the issue, in order */
+  readonly sections: readonly string[];
+  readonly rules: readonly SectionRule[];
+}
+
+/** Items of units belong where units must sign, if there is one such section; else a person has to look. */
+export function chooseSection({ named, hint, sections, rules }: SectionEvidence): SectionChoice {
+  if (named !== undefined) {
+    return {
+      section: named,
+      words: { zh: "由 --section 指定。", en: "It was named with --section." },
+      isSure: true,
+    };
+  }
+  if (hint !== undefined && sections.includes(hint)) {
+    return { section: hint, words: { zh: "来稿里写明。", en: "The submission says so." }, isSure: true };
+  }
+  const [first = "", ...others] = sections;
+  if (others.length === 0) {
+    return {
+      section: first,
+      words: { zh: "这一期只有这个栏目。", en: "The issue has no other section." },
+      isSure: true,
+    };
+  }
+  const signed = rules.filter(
+    ({ name, attribution }) => attribution === "required" && sections.includes(name.value),
+  );
+  const [only] = signed;
+  if (only !== undefined && signed.length === 1) {
+    return {
+      section: only.name.value,
+      words: {
+        zh: "来稿没有写明栏目；只有这个栏目要求署报送单位。",
+        en: "The submission names no section; this is the only one whose items must be signed by a unit.",
+      },
+      isSure: false,
+    };
+  }
+  return {
+    section: first,
+    words: {
+      zh: "来稿没有写明栏目，暂列入第一个栏目。",
+      en: "The submission names no section; it is listed under the first one for now.",
+    },
+    isSure: false,
+  };
+}

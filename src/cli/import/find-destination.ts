@@ -1,0 +1,78 @@
+/** Where imported items go: into an issue that is named or the only one here, else into the inbox as submissions. */
+import { dirname, relative } from "node:path";
+import { type Document, isMap, isSeq, parseDocument } from "yaml";
+import { EnvironmentError } from "../../diagnostics/diagnostic.js";
+import { diskWorkspace, withSlashes } from "../../disk/disk-workspace.js";
+import { isReadOnly, readOnly } from "../../disk/read-only.js";
+import { realPlace, wayOut } from "../../disk/stay-inside.js";
+import type { Issue } from "../../model/issue.js";
+import { findHouse, findRoot } from "../../read/find-house.js";
+import { withParser } from "../../read/markdown/parse-markdown.js";
+import { readIssue } from "../../read/read-issue.js";
+import { isInside, type Workspace } from "../../read/workspace.js";
+import { isFile, issuesUnder, MANIFEST } from "../find-targets.js";
+import { findManifest, findRootOf, readManifest } from "../new/new-item-command.js";
+
+export interface Destination {
+  /** the bulletin's folder, which holds inbox/ and register.csv */
+  readonly root: string;
+  /** undefined where items become submissions in the inbox */
+  readonly issue: IssueDestination | undefined;
+  /** number of issues among which none was named */
+  readonly unchosen: number;
+}
+
+export interface IssueDestination {
+  readonly facts: Issue;
+  /** folder of the manifest */
+  readonly folder: string;
+  /** the folder as the register names it: from the root, `/` between folders */
+  readonly name: string;
+  /** real path of the manifest: a link to it stays one */
+  readonly manifest: string;
+  /** comments and layout kept */
+  readonly document: Document;
+  /** names of its sections, in order */
+  readonly sections: readonly string[];
+}
+
+export async function findDestination(named: string | undefined): Promise<Destination> {
+  const workspace = diskWorkspace(process.cwd());
+  const issues = named === undefined ? issuesHere(workspace) : [named];
+  const [only] = issues;
+  if (only === undefined || issues.length > 1) {
+    const root = findRoot(".", findHouse(".", workspace), workspace);
+    return { root, issue: undefined, unchosen: issues.length };
+  }
+  const manifest = findManifest(only);
+  const root = findRootOf(manifest);
+  const real = realPlace(manifest);
+  if (real === undefined || !isInside(real, realPlace(root) ?? "")) throw wayOut(manifest);
+  if (isReadOnly(real)) throw readOnly(manifest);
+  const document = parseDocument(readManifest(manifest));
+  const { issue: facts } = await withParser(() => readIssue(withSlashes(manifest), workspace));
+  const sections = sectionsOf(document);
+  if (facts === undefined || sections.length === 0) throw unreadable(manifest);
+  const folder = dirname(manifest);
+  const name = withSlashes(relative(root, folder)) || ".";
+  return { root, issue: { facts, folder, name, manifest: real, document, sections }, unchosen: 0 };
+}
+
+function issuesHere(workspace: Workspace): readonly string[] {
+  return isFile(MANIFEST, workspace) ? [MANIFEST] : issuesUnder(".", workspace);
+}
+
+function sectionsOf(document: Document): readonly string[] {
+  const sections = document.errors.length === 0 ? document.get("sections") : undefined;
+  if (!isSeq(sections)) return [];
+  return sections.items.flatMap((section) => (isMap(section) ? [String(section.get("name"))] : []));
+}
+
+const unreadable = (manifest: string) =>
+  new EnvironmentError(
+    {
+      zh: `${manifest} 读不了，或者没有列出栏目，没有导入任何文件。`,
+      en: `${manifest} cannot be read or lists no sections; nothing was imported.`,
+    },
+    { zh: "先运行 bulletin lint 看看哪里不对。", en: "Run bulletin lint first to see what is wrong." },
+  );

@@ -1,0 +1,67 @@
+/** The files that `bulletin import` is given: named ones, and those in a named folder; each read whole, once. */
+import { createHash } from "node:crypto";
+import { readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import { EnvironmentError, type Message } from "../../diagnostics/diagnostic.js";
+import { withSlashes } from "../../disk/disk-workspace.js";
+import { fileAt } from "../../disk/file-facts.js";
+import { readRegularFile } from "../../disk/regular-file.js";
+
+/** A mail with photos has some tens of MiB; what is larger is no submission. */
+export const MOST_FILE_BYTES = 256 * 1024 * 1024;
+
+export interface IncomingFile {
+  /** as it was named, `/` between folders */
+  readonly path: string;
+  /** without folders */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+}
+
+/** What is never a submission: hidden files, what Office programs leave, the system's own. */
+const LEFT_BEHIND = /^(?:[.~].*|~\$.*|thumbs\.db|desktop\.ini)$/i;
+
+/** @throws EnvironmentError where there is nothing at a path. @returns paths of files, folders' own in their order */
+export function listFiles(paths: readonly string[]): readonly string[] {
+  const found = paths.flatMap((path) => {
+    const facts = fileAt(path);
+    if (facts === undefined) throw refusal(path, { zh: "找不到这个文件。", en: "There is no such file." });
+    if (!facts.isDirectory()) return [path];
+    return readdirSync(path, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && !LEFT_BEHIND.test(entry.name))
+      .map((entry) => join(path, entry.name))
+      .sort((a, b) => (a < b ? -1 : 1));
+  });
+  return [...new Set(found.map(withSlashes))];
+}
+
+/** @throws EnvironmentError where it cannot be read */
+export function readIncoming(path: string): IncomingFile {
+  const content = readRegularFile(path, { maxBytes: MOST_FILE_BYTES, followsLinks: true });
+  switch (content.state) {
+    case "found": {
+      const sha256 = createHash("sha256").update(content.bytes).digest("hex");
+      return { path, name: basename(path), bytes: content.bytes, sha256 };
+    }
+    case "missing":
+      throw refusal(path, { zh: "找不到这个文件。", en: "There is no such file." });
+    case "other":
+      throw refusal(path, { zh: "它不是普通文件。", en: "It is not a regular file." });
+    case "too-large":
+      throw refusal(path, { zh: "它超过了 256 MiB。", en: "It is larger than 256 MiB." });
+    case "refused":
+      throw refusal(path, {
+        zh: `系统不让读取（${content.code}）。`,
+        en: `The system does not let it be read (${content.code}).`,
+      });
+    default:
+      return content satisfies never;
+  }
+}
+
+const refusal = (path: string, why: Message): EnvironmentError =>
+  new EnvironmentError(
+    { zh: `读不了 ${path}：${why.zh}`, en: `${path} cannot be read: ${why.en}` },
+    { zh: "没有导入任何文件。请检查路径。", en: "Nothing was imported. Please check the path." },
+  );

@@ -1,0 +1,153 @@
+/**
+ * What an import will write: a file an item, its pictures, a line in the manifest, the original in the inbox and a
+ * row in the register. Pure: names that are taken are given, nothing is read or written here.
+ */
+import type { DraftItem } from "../../intake/draft/draft-item.js";
+import { DECISIONS, type RegisterRow } from "../../intake/register.js";
+import { type CalendarDate, isoDate } from "../../model/calendar-date.js";
+
+export interface ArrivedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  /** day on which it came */
+  readonly received: CalendarDate;
+  readonly items: readonly ArrivedItem[];
+}
+
+export interface ArrivedItem {
+  readonly draft: DraftItem;
+  /** section that it will be listed under; undefined in the inbox */
+  readonly section: string | undefined;
+  /** by number in the draft, ready to be printed, with the ending of its bytes */
+  readonly pictures: ReadonlyMap<number, ReadyPicture>;
+}
+
+export interface ReadyPicture {
+  readonly bytes: Uint8Array;
+  readonly ending: "jpg" | "png";
+}
+
+export interface PlanOptions {
+  /** from the bulletin's folder to the one of items and images, `/` between: `issues/2026-03`, `inbox` */
+  readonly folder: string;
+  readonly issue: string | undefined;
+  /** number of the first item's file name */
+  readonly firstNumber: number;
+  /** true for names, from the bulletin's folder, at which something stands */
+  readonly isTaken: (path: string) => boolean;
+}
+
+export interface PlannedItem {
+  readonly arrived: ArrivedItem;
+  /** from the issue's folder, as the manifest lists it */
+  readonly listed: string;
+  /** from the bulletin's folder */
+  readonly path: string;
+}
+
+export interface ImportPlan {
+  readonly items: readonly PlannedItem[];
+  /** all but manifest and register, by path from the bulletin's folder */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly rows: readonly RegisterRow[];
+}
+
+export function planImport(arrived: readonly ArrivedFile[], options: PlanOptions): ImportPlan {
+  const { folder, issue, isTaken } = options;
+  const files = new Map<string, Uint8Array>();
+  const items: PlannedItem[] = [];
+  const rows: RegisterRow[] = [];
+  const free = (path: string) => firstFree(path, (name) => files.has(name) || isTaken(name));
+  const itemFolder = issue === undefined ? "" : "items/";
+  let number = options.firstNumber;
+  for (const file of arrived) {
+    const original = free(`inbox/${safeName(file.name)}`);
+    files.set(original, file.bytes);
+    for (const [index, item] of file.items.entries()) {
+      const stem = `${String(number).padStart(2, "0")}-${item.draft.stem}`;
+      number += 1;
+      const path = free(`${folder}/${itemFolder}${stem}.md`);
+      const names = pictureNames(item, { stem, folder: `${folder}/images`, free });
+      for (const [shown, { name, bytes }] of names) if (shown > 0) files.set(name, bytes);
+      const up = itemFolder === "" ? "" : "../";
+      const { markdown } = item.draft.write({
+        pictureDestination: (picture) =>
+          `${up}images/${(names.get(picture.number)?.name ?? "").split("/").at(-1) ?? ""}`,
+      });
+      files.set(path, new TextEncoder().encode(markdown));
+      const listed = path.slice(folder.length + 1);
+      items.push({ arrived: item, listed, path });
+      rows.push({
+        id: idOf(file, { index, count: file.items.length }),
+        received: isoDate(file.received),
+        unit: item.draft.source ?? "",
+        title: item.draft.title.join(""),
+        file: original,
+        sha256: file.sha256,
+        decision: issue === undefined ? DECISIONS.pending : DECISIONS.adopted,
+        issue: issue ?? "",
+        item: issue === undefined ? path : listed,
+      });
+    }
+  }
+  return { items, files, rows };
+}
+
+/** The day and the first digits of the digest: the same wherever it is imported, and short enough to say. */
+function idOf(
+  { received, sha256 }: ArrivedFile,
+  { index, count }: { readonly index: number; readonly count: number },
+): string {
+  return `${isoDate(received)}-${sha256.slice(0, 8)}${count > 1 ? `-${index + 1}` : ""}`;
+}
+
+function pictureNames(
+  { pictures }: ArrivedItem,
+  { stem, folder, free }: { stem: string; folder: string; free: (path: string) => string },
+): ReadonlyMap<number, { readonly name: string; readonly bytes: Uint8Array }> {
+  return new Map(
+    [...pictures].map(([number, { bytes, ending }]) => {
+      const name = free(`${folder}/${stem}-${number}.${ending}`);
+      return [number, { name, bytes }];
+    }),
+  );
+}
+
+/** @returns the path, or with -2, -3 … in front of its ending where that is taken */
+function firstFree(path: string, isTaken: (path: string) => boolean): string {
+  const dot = path.lastIndexOf(".");
+  const cut = dot > path.lastIndexOf("/") ? dot : path.length;
+  for (let count = 1; ; count += 1) {
+    const name = count === 1 ? path : `${path.slice(0, cut)}-${count}${path.slice(cut)}`;
+    if (!isTaken(name)) return name;
+  }
+}
+
+/** Names that Windows, macOS and Linux all take; longer ones than their 255 bytes keep their ending. */
+export function safeName(name: string): string {
+  const clean = name
+    .normalize("NFC")
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not stand in a name
+    .replace(/[\u0000-\u001f\u007f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]/g, "_")
+    .replace(/^[. ]+|[. ]+$/g, "");
+  const dot = clean.lastIndexOf(".");
+  const [stem, ending] = dot > 0 ? [clean.slice(0, dot), clean.slice(dot)] : [clean, ""];
+  const safe = RESERVED.test(stem) ? `_${stem}` : stem;
+  return `${withinBytes(safe, MOST_NAME_BYTES) || "来稿"}${withinBytes(ending, 16)}`;
+}
+
+/** Names of devices on Windows, whatever their ending */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+const MOST_NAME_BYTES = 200;
+
+function withinBytes(text: string, most: number): string {
+  let bytes = 0;
+  let kept = "";
+  for (const character of text) {
+    bytes += new TextEncoder().encode(character).length;
+    if (bytes > most) return kept;
+    kept += character;
+  }
+  return kept;
+}

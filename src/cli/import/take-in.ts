@@ -1,0 +1,125 @@
+/** One file that came: read, decided, its section chosen, its pictures made ready; and what is told of all that. */
+import { basename } from "node:path";
+import type { Diagnostic, Severity } from "../../diagnostics/diagnostic.js";
+import { diskWorkspace, withSlashes } from "../../disk/disk-workspace.js";
+import type { DraftItem } from "../../intake/draft/draft-item.js";
+import type { Notice } from "../../intake/manuscript.js";
+import type { RegisterRow } from "../../intake/register.js";
+import { lintManuscript, type ManuscriptReading } from "../../lint-manuscript.js";
+import type { CalendarDate } from "../../model/calendar-date.js";
+import { localToday } from "../new/local-today.js";
+import { chooseSection, type SectionChoice } from "./choose-section.js";
+import type { Destination } from "./find-destination.js";
+import type { IncomingFile } from "./gather-files.js";
+import type { ArrivedFile, ArrivedItem } from "./plan-import.js";
+import { readyPictures } from "./ready-pictures.js";
+
+export interface TakenFile {
+  readonly file: IncomingFile;
+  /** undefined where nothing of it is imported */
+  readonly arrived: ArrivedFile | undefined;
+  /** by draft; why it is listed where it is */
+  readonly choices: ReadonlyMap<DraftItem, SectionChoice>;
+  /** of reading, deciding and choosing alone: what the rules say of the items is told by lint */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+export interface TakeOptions {
+  readonly destination: Destination;
+  readonly section: string | undefined;
+}
+
+export async function takeIn(file: IncomingFile, { destination, section }: TakeOptions): Promise<TakenFile> {
+  const { issue, root } = destination;
+  const reading = await lintManuscript(file, diskWorkspace(process.cwd()), {
+    housedAt: withSlashes(issue === undefined ? `${root}/_` : issue.facts.path),
+    decidesOnly: true,
+    ...(issue !== undefined && {
+      issue: { year: issue.facts.year.value, date: issue.facts.date.value },
+    }),
+  });
+  const notices: Diagnostic[] = [];
+  const choices = new Map<DraftItem, SectionChoice>();
+  const items: ArrivedItem[] = [];
+  for (const draft of reading.drafts) {
+    const choice =
+      issue &&
+      chooseSection({
+        named: section,
+        hint: draft.section,
+        sections: issue.sections,
+        rules: issue.facts.house.sections,
+      });
+    if (choice !== undefined) {
+      choices.set(draft, choice);
+      if (!choice.isSure) notices.push(sectionNotice(draft, choice));
+    }
+    const ready = await readyPictures(draft);
+    notices.push(...ready.notices.map((notice) => asDiagnostic(notice, draft.path)));
+    items.push({ draft, section: choice?.section, pictures: ready.pictures });
+  }
+  const arrived =
+    items.length === 0
+      ? undefined
+      : { name: file.name, bytes: file.bytes, sha256: file.sha256, received: dayOf(reading), items };
+  return {
+    file,
+    arrived,
+    choices,
+    diagnostics: [...reading.diagnostics, ...notices],
+    sources: reading.sources,
+  };
+}
+
+/** The day on the mail; of what came without one, today. */
+const dayOf = ({ submission }: ManuscriptReading): CalendarDate => submission.mail?.date ?? localToday();
+
+function sectionNotice({ path }: DraftItem, { section, words }: SectionChoice): Diagnostic {
+  return {
+    rule: "import/section",
+    severity: "warning",
+    span: { path, start: 0, end: 0 },
+    message: { zh: `列入【${section}】：${words.zh}`, en: `Listed under ${section}: ${words.en}` },
+    help: {
+      zh: "若不对，用 --section 指定栏目，或导入后在清单里移到别的栏目。",
+      en: "If that is wrong, name the section with --section, or move the line in the manifest afterwards.",
+    },
+  };
+}
+
+const asDiagnostic = ({ place: _, ...notice }: Notice, path: string): Diagnostic => ({
+  ...notice,
+  span: { path, start: 0, end: 0 },
+});
+
+/** A file that came before is told, and not written twice. */
+export function alreadyHere(
+  file: IncomingFile,
+  known: { readonly imported: RegisterRow } | { readonly twin: string },
+): TakenFile {
+  const severity: Severity = "info";
+  const message =
+    "twin" in known
+      ? {
+          zh: `与 ${basename(known.twin)} 是同一个文件，只导入一次。`,
+          en: `It is the same file as ${basename(known.twin)} and is imported once.`,
+        }
+      : {
+          zh: `这个文件已经导入过（${known.imported.received}，${known.imported.item || known.imported.file}），没有再导入。`,
+          en: `This file was imported before (${known.imported.received}, ${known.imported.item || known.imported.file}) and is left out.`,
+        };
+  const help = {
+    zh: "确要再导入，请先从 register.csv 删去它的一行。",
+    en: "To import it again, delete its row in register.csv first.",
+  };
+  return {
+    file,
+    arrived: undefined,
+    choices: new Map(),
+    diagnostics: [
+      { rule: "import/duplicate", severity, span: { path: file.path, start: 0, end: 0 }, message, help },
+    ],
+    sources: new Map([[file.path, ""]]),
+  };
+}

@@ -1,0 +1,158 @@
+/**
+ * Judging a file as a unit sent it in (Word, mail, text): read, decided, and checked as the items that it would
+ * become, in memory. Places are those of the manuscript: `line` is the number of the paragraph. Nothing in it can
+ * be mended by the program, so no finding carries edits.
+ */
+import { type CheckOptions, checkSubmission } from "./check/check-issue.js";
+import type { Diagnostic } from "./diagnostics/diagnostic.js";
+import type { DraftItem, WrittenDraft } from "./intake/draft/draft-item.js";
+import type { Manuscript, Notice, Submission } from "./intake/manuscript.js";
+import { type ManuscriptText, manuscriptText } from "./intake/manuscript-text.js";
+import type { CalendarDate } from "./model/calendar-date.js";
+import type { House } from "./model/house.js";
+import type { Span } from "./model/located.js";
+import { HOUSE_FILE } from "./read/find-house.js";
+import { withParser } from "./read/markdown/parse-markdown.js";
+import { checkPictures } from "./read/read-assets.js";
+import { readNearestHouse, readSubmission } from "./read/read-submission.js";
+import { memoryWorkspace, type Workspace } from "./read/workspace.js";
+
+export interface ManuscriptFile {
+  /** workspace path, by which the nearest house rules are found */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ManuscriptOptions extends CheckOptions {
+  /** only what reading and deciding found, without the rules */
+  readonly decidesOnly?: boolean;
+  /** workspace path whose nearest house rules hold; the file's own where it is left out */
+  readonly housedAt?: string | undefined;
+  /** the issue that takes it, whose year dates without one belong to */
+  readonly issue?: { readonly year: number; readonly date: CalendarDate } | undefined;
+}
+
+export interface ManuscriptReading {
+  readonly submission: Submission;
+  readonly drafts: readonly DraftItem[];
+  readonly house: House;
+  /** what reading and deciding found (`import/…`) beside what the rules find */
+  readonly diagnostics: readonly Diagnostic[];
+  /** one line a paragraph */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+export async function lintManuscript(
+  { path, bytes }: ManuscriptFile,
+  workspace: Workspace,
+  options: ManuscriptOptions = {},
+): Promise<ManuscriptReading> {
+  const { readSubmissionFile } = await import("./intake/read-submission-file.js");
+  const { decideItems } = await import("./intake/decide/decide-items.js");
+  const {
+    house,
+    housePath,
+    suppressions,
+    sources: houseSources,
+  } = readNearestHouse(options.housedAt ?? path, workspace);
+  const houseText = housePath === undefined ? undefined : houseSources.get(housePath);
+  const submission = await readSubmissionFile(bytes, { path, name: path.slice(path.lastIndexOf("/") + 1) });
+  const drafts = decideItems(submission, { house, issue: options.issue });
+  const texts = new Map(
+    submission.manuscripts.map((manuscript) => [manuscript.path, manuscriptText(manuscript)]),
+  );
+  const placed: Placing = { texts };
+  const told = [
+    ...submission.notices.map((notice) => diagnosticOf(notice, path, placed)),
+    ...submission.manuscripts.flatMap((manuscript) => noticesOf(manuscript, placed)),
+    ...drafts.flatMap((draft) => noticesOf(draft, placed)),
+  ];
+  const sources = new Map<string, string>([
+    [path, ""],
+    ...houseSources,
+    ...[...texts].map(([place, { text }]) => [place, text] as const),
+  ]);
+  const ruled =
+    options.decidesOnly === true ? [] : await checkDrafts(drafts, { ...placed, houseText, options });
+  const { diagnostics } = await checkSubmission(
+    { item: undefined, house, sources, suppressions, diagnostics: [...told, ...ruled] },
+    options,
+  );
+  return { submission, drafts, house, diagnostics, sources };
+}
+
+interface Placing {
+  readonly texts: ReadonlyMap<string, ManuscriptText>;
+}
+
+const noticesOf = ({ path, notices }: Manuscript | DraftItem, placing: Placing): readonly Diagnostic[] =>
+  notices.map((notice) => diagnosticOf(notice, path, placing));
+
+function diagnosticOf({ place, ...notice }: Notice, path: string, { texts }: Placing): Diagnostic {
+  const text = texts.get(path);
+  const start = place === undefined ? undefined : text?.starts.get(place);
+  if (text === undefined || start === undefined) return { ...notice, span: { path, start: 0, end: 0 } };
+  const lineEnd = text.text.indexOf("\n", start);
+  return { ...notice, span: { path, start, end: lineEnd < 0 ? text.text.length : lineEnd } };
+}
+
+/**
+ * Findings that no unit can do anything about in its own file: what a picture shows is written by the editor,
+ * once the item is imported.
+ */
+const FOR_EDITORS: ReadonlySet<string> = new Set(["image/alt-missing", "item/front-matter"]);
+
+interface Judging extends Placing {
+  /** text of the nearest house rules */
+  readonly houseText: string | undefined;
+  readonly options: ManuscriptOptions;
+}
+
+/** What the rules say of the items that a manuscript would become, each at the paragraph that it comes from. */
+async function checkDrafts(drafts: readonly DraftItem[], judging: Judging): Promise<readonly Diagnostic[]> {
+  const found: Diagnostic[] = [];
+  for (const draft of drafts) {
+    const { markdown, placeOf } = draft.write({ pictureDestination: ({ number }) => `images/${number}` });
+    // Files of its own: nothing that lies on the disk is mistaken for a part of it.
+    const workspace = memoryWorkspace({
+      [ITEM]: markdown,
+      ...(judging.houseText !== undefined && { [HOUSE_FILE]: judging.houseText }),
+      ...Object.fromEntries(
+        draft.pictures.map(({ picture, number }) => [`images/${number}`, picture.bytes] as const),
+      ),
+    });
+    const read = await withParser(() => readSubmission(ITEM, workspace));
+    const pixels = await checkPictures(read.item === undefined ? [] : [read.item], workspace);
+    const { diagnostics } = await checkSubmission(
+      { ...read, diagnostics: [...read.diagnostics, ...pixels] },
+      judging.options,
+    );
+    for (const { rule, severity, message, span, help } of diagnostics) {
+      if (span.path !== ITEM || FOR_EDITORS.has(rule)) continue;
+      const place = spanIn({ draft, placeOf, text: judging.texts.get(draft.path) }, span);
+      found.push({ rule, severity, message, ...(help !== undefined && { help }), span: place });
+    }
+  }
+  return found;
+}
+
+const ITEM = "item.md";
+
+interface Way {
+  readonly draft: DraftItem;
+  readonly placeOf: WrittenDraft["placeOf"];
+  readonly text: ManuscriptText | undefined;
+}
+
+/** @returns the place in the manuscript; the start of the file where nothing of it stands there */
+function spanIn({ draft, placeOf, text }: Way, { start, end }: Span): Span {
+  const from = offsetIn(text, placeOf(start));
+  if (from === undefined) return { path: draft.path, start: 0, end: 0 };
+  const last = end > start ? offsetIn(text, placeOf(end - 1)) : undefined;
+  return { path: draft.path, start: from, end: Math.max(from, last === undefined ? from : last + 1) };
+}
+
+function offsetIn(text: ManuscriptText | undefined, place: ReturnType<WrittenDraft["placeOf"]>) {
+  const start = place === undefined ? undefined : text?.starts.get(place.place);
+  return place === undefined || start === undefined ? undefined : start + place.offset;
+}
