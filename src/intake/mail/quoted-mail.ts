@@ -9,7 +9,7 @@ import { paragraphText } from "../manuscript-text.js";
 import { coveringNote, mailHeaderLines, programLine, quotedMail } from "./mail-notices.js";
 
 /** Han characters above a forwarded mail that make an own text. */
-const OWN_TEXT = 80;
+const OWN_TEXT = 60;
 
 const MARKS: readonly RegExp[] = [
   /^[-—_=*\s]{2,}\s*(?:原始邮件|原始信息|转发邮件|转发的邮件|原邮件|回复的原邮件|Original Message|Forwarded message|Original|Forwarded Message)\s*[-—_=*\s]{0,80}$/i,

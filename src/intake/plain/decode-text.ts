@@ -44,8 +44,9 @@ function silentUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
     if (bytes[index] === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   }
   const [even = 0, odd = 0] = zeros;
-  if (odd > 0 && even === 0) return "utf-16le";
-  return even > 0 && odd === 0 ? "utf-16be" : undefined;
+  // The ideographic space has a zero on the other side.
+  if (odd > 0 && even * 4 <= odd) return "utf-16le";
+  return even > 0 && odd * 4 <= even ? "utf-16be" : undefined;
 }
 
 function strictly(bytes: Uint8Array, encoding: DecodedText["encoding"]): DecodedText | undefined {

@@ -40,6 +40,7 @@ export function paragraphWriter(
   let pieces: Piece[] = [];
   let isOpen = false;
   let space: "none" | "space" | "line" = "none";
+  let spaceFormat: InlineFormat | undefined;
   let last = "";
   const sizes = new Map<number, number>();
   const faces = new Map<string, number>();
@@ -105,11 +106,14 @@ export function paragraphWriter(
       for (const part of text.split(/([ \t\n\r\f]+)/)) {
         if (part === "") continue;
         if (/^[ \t\n\r\f]/.test(part)) {
+          if (space === "none") spaceFormat = format;
           space = space === "line" || /[\n\r]/.test(part) ? "line" : "space";
           continue;
         }
         const isKept = space === "space" || (space === "line" && !(isWide(last) && isWide(part[0] ?? "")));
-        put(`${isKept && last !== "" ? " " : ""}${part}`, format);
+        // It belongs to where it stood first: in front of an emphasis, not in it.
+        if (isKept && last !== "") put(" ", spaceFormat ?? format);
+        put(part, format);
         space = "none";
       }
     },
