@@ -23,11 +23,19 @@ const FACES = [
   ["noto-sans-sc", "500Medium", "NotoSansSC_500Medium.ttf"],
 ];
 
+/** Picture codecs, by the names of src/intake/pictures/codecs.ts; what is compiled without SIMD runs everywhere. */
+const CODECS = [
+  ["jpeg-decoder", "@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm"],
+  ["jpeg-encoder", "@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm"],
+  ["webp-decoder", "@jsquash/webp/codec/dec/webp_dec.wasm"],
+  ["png-encoder", "@jsquash/png/codec/pkg/squoosh_png_bg.wasm"],
+];
+
 /** A build beside this one, or a command that runs meanwhile, still loads the chunks of just now. */
 const GRACE_MS = process.env.npm_lifecycle_event === "prepack" ? 0 : 60_000;
 
 const inputs = await bundle();
-await Promise.all([bundleStart(), copyFaces(), writeSchemas(), writeTemplates()]);
+await Promise.all([bundleStart(), copyFaces(), copyCodecs(), writeSchemas(), writeTemplates()]);
 await writeNotices(inputs);
 
 async function bundle() {
@@ -113,6 +121,12 @@ async function copyFaces() {
     await copyUnlessSame(join(folder, weight, file), join(root, "dist", "fonts", file));
     await copyUnlessSame(join(folder, "LICENSE_FONT"), join(root, "dist", "fonts", `LICENSE-${family}.txt`));
   }
+}
+
+async function copyCodecs() {
+  await mkdir(join(root, "dist", "wasm"), { recursive: true });
+  for (const [name, path] of CODECS)
+    await copyUnlessSame(require.resolve(path), join(root, "dist", "wasm", `${name}.wasm`));
 }
 
 async function copyUnlessSame(from, to) {

@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, { folders: readonly string[]; packages
   },
   intake: {
     folders: ["model", "diagnostics", "han", "pictures", "read"],
-    packages: [/^(fflate|saxes|postal-mime|word-extractor|unified|rehype-parse|hast.*|@jsquash\/.*)$/],
+    packages: [/^(fflate|saxes|postal-mime|unified|rehype-parse|hast.*|@jsquash\/.*)$/],
   },
   rules: {
     folders: ["model", "diagnostics", "han", "layout/layout.ts"],

@@ -33,6 +33,8 @@ export interface Submission {
   readonly loosePictures: readonly ManuscriptPicture[];
   /** what was refused, lost or decided about the file as a whole */
   readonly notices: readonly Notice[];
+  /** text of a file that is an item already, Markdown with front matter; there are no manuscripts then */
+  readonly item?: string;
 }
 
 export interface MailHead {

@@ -1,0 +1,21 @@
+/** Which program's compound file this is, by the streams it has at its root. */
+import type { Carrier, RefusedFormat } from "../tell-carrier.js";
+import { openOle } from "./ole-file.js";
+
+const STREAMS: readonly (readonly [string, RefusedFormat])[] = [
+  ["EncryptedPackage", "locked"],
+  ["Workbook", "excel"],
+  ["Book", "excel"],
+  ["PowerPoint Document", "powerpoint"],
+  ["VisioDocument", "visio"],
+  ["__properties_version1.0", "outlook"],
+  ["MatOST", "works"],
+];
+
+export function tellOle(bytes: Uint8Array): Carrier {
+  const file = openOle(bytes);
+  if (file === undefined) return { kind: "refused", format: "damaged-ole" };
+  if (file.names.has("WordDocument")) return { kind: "word-97" };
+  const known = STREAMS.find(([name]) => file.names.has(name));
+  return { kind: "refused", format: known?.[1] ?? "ole" };
+}

@@ -1,0 +1,150 @@
+/**
+ * What of a mail's text is the sender's own: the mail that is answered or forwarded below it, and what a
+ * telephone or a mail program adds, are not. Where there is next to nothing above a forwarded mail, that is what
+ * was sent, and the words above it are a covering note. Lines as decide/ gets them, so that all of it is told.
+ */
+
+import type { ManuscriptBlock, Notice } from "../manuscript.js";
+import { paragraphText } from "../manuscript-text.js";
+import { coveringNote, mailHeaderLines, programLine, quotedMail } from "./mail-notices.js";
+
+/** Han characters above a forwarded mail that make an own text. */
+const OWN_TEXT = 60;
+
+const MARKS: readonly RegExp[] = [
+  /^[-—_=*\s]{2,}\s*(?:原始邮件|原始信息|转发邮件|转发的邮件|原邮件|回复的原邮件|Original Message|Forwarded message|Original|Forwarded Message)\s*[-—_=*\s]{0,80}$/i,
+  /^(?:在|于)?\s*\d{4}[-年/]\d{1,2}[-月/]\d{1,2}.{0,80}(?:写道|wrote)\s*[:：]$/,
+  /^On .{5,120} wrote:$/,
+];
+const HEADER_LINE =
+  /^[*\s>]*(?:发件人|发送人|发件时间|发送时间|发送日期|日期|时间|收件人|抄送|抄送人|主题|From|Sent|Date|To|Cc|Subject)\s*[:：]/i;
+const SENDER_LINE = /^[*\s>]*(?:发件人|发送人|From)\s*[:：]/i;
+
+const SIGNATURE = /^-- ?$/;
+const PROGRAM =
+  /^(?:发自我的\s*\S{1,20}|来自我的\s*\S{1,20}|从我的\s*\S{1,20}\s*发送|发自\S{0,12}(?:邮箱|邮件|手机|iPhone|iPad)\S{0,10}|Sent from (?:my )?.{1,40}|Get Outlook for .{1,20}|由\s*\S{1,20}\s*发送)$/i;
+
+export interface OwnText {
+  readonly blocks: readonly ManuscriptBlock[];
+  readonly notices: readonly Notice[];
+}
+
+export function ownText(blocks: readonly ManuscriptBlock[]): OwnText {
+  const lines = blocks.map((block) => (block.kind === "paragraph" ? paragraphText(block) : undefined));
+  const mark = lines.findIndex((line, index) => line !== undefined && startsQuote(lines, index));
+  const above = mark < 0 ? blocks : blocks.slice(0, mark);
+  const own = hanOf(lines.slice(0, mark < 0 ? undefined : mark)) >= OWN_TEXT || above.some(isTable);
+  if (mark < 0) return withoutPrograms(withoutReplies(blocks));
+  if (own) {
+    const cut = withoutPrograms(withoutReplies(above));
+    return {
+      blocks: cut.blocks,
+      notices: [...cut.notices, quotedMail(firstWords(lines.slice(mark + 1)), placeOf(blocks[mark]))],
+    };
+  }
+  // The covering note and the head of the forwarded mail go; should that one forward another, once more.
+  const body = endOfHead(lines, mark);
+  const inner = ownText(blocks.slice(body).map(unquoted));
+  const note = firstWords(lines.slice(0, mark));
+  return {
+    blocks: inner.blocks,
+    notices: [
+      ...(note === "" ? [] : [coveringNote(note, placeOf(blocks[0]))]),
+      mailHeaderLines(placeOf(blocks[mark])),
+      ...inner.notices,
+    ],
+  };
+}
+
+function startsQuote(lines: readonly (string | undefined)[], index: number): boolean {
+  const line = (lines[index] ?? "").trim();
+  if (MARKS.some((mark) => mark.test(line))) return true;
+  // Outlook writes no mark, but a head of at least three lines, in one paragraph or in several.
+  if (!SENDER_LINE.test(line)) return false;
+  const head = lines.slice(index, index + 8).flatMap((each) => (each ?? "").split("\u2028"));
+  return head.filter((each) => HEADER_LINE.test(each)).length >= 3;
+}
+
+/** @returns the first line behind the mark and the head of the mail that it stands above */
+function endOfHead(lines: readonly (string | undefined)[], mark: number): number {
+  let at = mark;
+  if (MARKS.some((each) => each.test((lines[mark] ?? "").trim()))) at += 1;
+  while (at < lines.length) {
+    const line = lines[at];
+    if (line === undefined) break;
+    const rows = line.split("\u2028").filter((row) => row.trim() !== "");
+    if (
+      rows.length > 0 &&
+      !rows.every((row) => HEADER_LINE.test(row) || /^[*\s>]*[^：:]{0,80}<[^<>\s]+@/.test(row))
+    )
+      break;
+    at += 1;
+  }
+  return at;
+}
+
+const hanOf = (lines: readonly (string | undefined)[]): number =>
+  lines.reduce((sum, line) => sum + ((line ?? "").match(/\p{Script=Han}/gu)?.length ?? 0), 0);
+
+const firstWords = (lines: readonly (string | undefined)[]): string =>
+  lines
+    .find((line) => line !== undefined && line.trim() !== "" && !HEADER_LINE.test(line))
+    ?.trim()
+    .slice(0, 30) ?? "";
+
+const placeOf = (block: ManuscriptBlock | undefined): number | undefined =>
+  block?.kind === "paragraph" ? block.place : undefined;
+
+const isTable = (block: ManuscriptBlock): boolean => block.kind === "table";
+
+const QUOTED = /^(?:>\s?)+/;
+
+/** Lines of an answered mail begin with `>`; of a forwarded one all do. */
+function unquoted(block: ManuscriptBlock): ManuscriptBlock {
+  if (block.kind === "table") return block;
+  const [first, ...rest] = block.runs;
+  if (first?.kind !== "text" || !QUOTED.test(first.text)) return block;
+  const text = first.text.replace(QUOTED, "");
+  return { ...block, runs: text === "" ? rest : [{ ...first, text }, ...rest] };
+}
+
+function withoutReplies(blocks: readonly ManuscriptBlock[]): OwnText {
+  const quoted = blocks.filter((block) => block.kind === "paragraph" && QUOTED.test(paragraphText(block)));
+  const [first] = quoted;
+  if (first === undefined) return { blocks, notices: [] };
+  if (quoted.length === blocks.filter(hasText).length) return { blocks: blocks.map(unquoted), notices: [] };
+  const words = first.kind === "paragraph" ? paragraphText(first).replace(QUOTED, "").slice(0, 30) : "";
+  return {
+    blocks: blocks.filter((block) => !quoted.includes(block)),
+    notices: [quotedMail(words, placeOf(first))],
+  };
+}
+
+const hasText = (block: ManuscriptBlock): boolean => block.kind === "table" || block.runs.length > 0;
+
+function withoutPrograms({ blocks, notices }: OwnText): OwnText {
+  const kept: ManuscriptBlock[] = [];
+  const told: Notice[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const line = block.kind === "paragraph" ? paragraphText(block) : "";
+    // Behind the mark of RFC 3676, 4.3 stands who the sender is, in a few lines at the end.
+    if (SIGNATURE.test(line) && blocks.length - index <= 12) {
+      const rest = blocks
+        .slice(index + 1)
+        .map((each) => (each.kind === "paragraph" ? paragraphText(each) : ""));
+      told.push(
+        programLine(
+          rest
+            .filter((each) => each !== "")
+            .join(" ")
+            .slice(0, 40),
+          placeOf(block),
+        ),
+      );
+      break;
+    }
+    if (PROGRAM.test(line.trim())) told.push(programLine(line.trim(), placeOf(block)));
+    else kept.push(block);
+  }
+  return { blocks: kept, notices: [...notices, ...told] };
+}

@@ -1,0 +1,73 @@
+/**
+ * Bytes of a text to characters: byte order mark, strict UTF-8, then GB18030, which Notepad on a Chinese
+ * Windows wrote for decades and of which GBK and GB2312 are parts. UTF-16 by its mark, or by the zeros that
+ * line ends and digits leave on one side.
+ */
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+  /** characters that stand for bytes which mean nothing in the encoding */
+  readonly unreadable: number;
+}
+
+/** @returns undefined where the bytes are no text */
+export function decodeText(bytes: Uint8Array): DecodedText | undefined {
+  const encoding = markedEncoding(bytes) ?? (bytes.includes(0) ? silentUtf16(bytes) : undefined);
+  if (encoding === undefined && bytes.includes(0)) return undefined;
+  const decoded =
+    encoding === undefined ? (strictly(bytes, "utf-8") ?? chinese(bytes)) : loosely(bytes, encoding);
+  return isText(decoded) ? { ...decoded, text: decoded.text.replace(CONTROLS, "") } : undefined;
+}
+
+/** @returns what GB18030 or, where that leaves more unread, UTF-8 makes of bytes that are not all UTF-8 */
+function chinese(bytes: Uint8Array): DecodedText {
+  const strict = strictly(bytes, "gb18030");
+  if (strict !== undefined) return strict;
+  const [gb, utf8] = [loosely(bytes, "gb18030"), loosely(bytes, "utf-8")];
+  return utf8.unreadable <= gb.unreadable ? utf8 : gb;
+}
+
+function markedEncoding(bytes: Uint8Array): DecodedText["encoding"] | undefined {
+  const [first, second, third, fourth] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  return first === 0x84 && second === 0x31 && third === 0x95 && fourth === 0x33 ? "gb18030" : undefined;
+}
+
+const GUESS_BYTES = 4096;
+
+function silentUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  if (bytes.length % 2 === 1) return undefined;
+  const zeros = [0, 0];
+  for (let index = 0; index < Math.min(bytes.length, GUESS_BYTES); index += 1) {
+    if (bytes[index] === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  }
+  const [even = 0, odd = 0] = zeros;
+  // The ideographic space has a zero on the other side.
+  if (odd > 0 && even * 4 <= odd) return "utf-16le";
+  return even > 0 && odd * 4 <= even ? "utf-16be" : undefined;
+}
+
+function strictly(bytes: Uint8Array, encoding: DecodedText["encoding"]): DecodedText | undefined {
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding, unreadable: 0 };
+  } catch {
+    return undefined;
+  }
+}
+
+function loosely(bytes: Uint8Array, encoding: DecodedText["encoding"]): DecodedText {
+  const text = new TextDecoder(encoding).decode(bytes);
+  return { text, encoding, unreadable: text.split("\ufffd").length - 1 };
+}
+
+/** Controls that no text has; tab, the line ends, page break and escape may be there. */
+const CONTROLS = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f]/g;
+/** One in a hundred is a slip; more is no text. */
+const MOST_ODD = 0.01;
+
+function isText({ text, unreadable }: DecodedText): boolean {
+  const controls = text.match(CONTROLS)?.length ?? 0;
+  return unreadable + controls <= text.length * MOST_ODD;
+}
