@@ -5,7 +5,7 @@
  * In the text: `**bold**` `//italic//` · `⏎` soft break · `⇥` tab · `[图1]` picture · `[注1]` note ·
  * `^{2}` raised, `_{2}` lowered · `<https://…|words>` link. Lines that begin `|` are rows of a table (`|~` without
  * borders): cells between bars, paragraphs of a cell by `¶`, `>2 ` in front over two columns, `^` the cell above goes on.
- * `* 注1：…` at the end gives the words of a note.
+ * `\\u{f0fc}` is a character by its code; `* 注1：…` at the end gives the words of a note.
  */
 import type {
   Manuscript,
@@ -64,17 +64,20 @@ interface Around {
   readonly state: { place: number };
 }
 
-function paragraphOf(line: string, { carrier, state }: Around): ManuscriptParagraph {
+function paragraphOf(written: string, { carrier, state }: Around): ManuscriptParagraph {
+  const line = written.replace(/\\u\{([0-9a-f]+)\}/g, (_, code: string) =>
+    String.fromCodePoint(Number.parseInt(code, 16)),
+  );
   const [whole = "", flags = ""] = /^\{([^}]*)\}/.exec(line) ?? [];
   const words = flags.split(" ").filter((flag) => flag !== "");
-  const valueOf = (key: string) => words.find((word) => word.startsWith(`${key}=`))?.slice(key.length + 1);
+  const keyed = (key: string) => words.find((word) => word.startsWith(`${key}=`))?.slice(key.length + 1);
   const size = words.map(Number).find((value) => value > 0);
   const isBold = words.includes("b");
   const isWord = carrier === "word";
   const level = words.flatMap((word) => /^h(\d)$/.exec(word)?.slice(1) ?? [])[0];
   state.place += 1;
   const bullet = words.find((word) => /^[•●]+$/u.test(word));
-  const number = valueOf("n");
+  const number = keyed("n");
   return {
     kind: "paragraph",
     place: state.place,
@@ -87,9 +90,9 @@ function paragraphOf(line: string, { carrier, state }: Around): ManuscriptParagr
           : undefined,
     alignment: words.includes("c") ? "center" : words.includes("r") ? "end" : "start",
     outlineLevel: level === undefined ? undefined : Number(level),
-    style: valueOf("style"),
+    style: keyed("style"),
     fontSize: size ?? (isWord ? 16 : undefined),
-    face: valueOf("face") ?? (isWord ? "仿宋" : undefined),
+    face: keyed("face") ?? (isWord ? "仿宋" : undefined),
     isBold,
     firstLineIndent: words.includes("i") ? 32 : undefined,
     startsPage: words.includes("p"),

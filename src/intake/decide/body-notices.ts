@@ -55,6 +55,16 @@ export function aboutJoinedLines({ softBreaks, wrapped, unsure }: JoinedSheet): 
   return notices;
 }
 
+export const boldThroughout = (place: number | undefined): Notice => ({
+  rule: "import/left-out",
+  severity: "info",
+  place,
+  message: {
+    zh: "正文几乎全是加粗，看不出要强调哪里，没有保留加粗。",
+    en: "Nearly all of the text is bold, which stresses nothing; it is no longer bold.",
+  },
+});
+
 const TABLE = "import/table";
 const TO_PARAGRAPHS: Readonly<Record<Exclude<ReadGrid["why"], "table" | "empty">, Notice["message"]>> = {
   "one-column": {

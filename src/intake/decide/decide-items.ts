@@ -7,15 +7,16 @@ import type { KnownUnits } from "../../han/signature-names.js";
 import type { CalendarDate } from "../../model/calendar-date.js";
 import type { Decision, DraftItem } from "../draft/draft-item.js";
 import type { Manuscript, ManuscriptPicture, Notice, Submission } from "../manuscript.js";
-import { plainWords } from "../marked-text.js";
+import { type MarkedText, plainWords, UNMARKED } from "../marked-text.js";
 import { chooseManuscripts, type LaidOut } from "./choose-manuscripts.js";
 import * as said from "./decision-notices.js";
 import { findEventDate, writtenDay } from "./find-event-date.js";
-import { findSignedEnd } from "./find-signature-lines.js";
+import { findSignedEnd, type SignedEnd } from "./find-signature-lines.js";
 import { findTitle, type LeftOut } from "./find-title.js";
 import { findUnit } from "./find-unit.js";
+import { frontKind } from "./front-lines.js";
 import { makeBody } from "./make-body.js";
-import type { SheetPart } from "./sheet.js";
+import { type SheetPart, wordsOf } from "./sheet.js";
 import { splitItems } from "./split-items.js";
 import { type UnfoldedTables, unfoldTables } from "./unfold-tables.js";
 
@@ -47,7 +48,7 @@ export function decideItems(submission: Submission, known: KnownHouse): readonly
   return shares.map((share, index) => {
     const draft = decideItem(share, { submission, known, isAlone });
     const more = index === 0 ? [...notices] : [];
-    if (!isAlone) more.push(said.severalItems(shares.length, share.from));
+    if (!isAlone) more.push(said.severalItems(shares.length, share.parts[0]?.place));
     if (loose.length > 0 && index === 0) more.push(said.loosePictures(loose.length, isAlone));
     const told = { ...draft, notices: [...more, ...draft.notices] };
     return isAlone ? withLoosePictures(told, loose) : told;
@@ -85,7 +86,7 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
     sections: known.sections,
     fields: tableFields,
   });
-  const end = findSignedEnd(title.rest, known.units);
+  const end = signedEndOf(title.rest, known);
   const fields = [...tableFields, ...title.fields, ...end.fields];
   const unit = findUnit({
     signature: end.signature,
@@ -132,7 +133,7 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
   return {
     path: manuscript.path,
     name: manuscript.name,
-    title: title.lines,
+    title: title.lines.map(withoutMarks),
     source: unit.unit,
     submitter: unit.submitter,
     date: date.kind === "found" ? date.date : undefined,
@@ -144,6 +145,24 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
     notices: notices.sort((one, other) => (one.place ?? 0) - (other.place ?? 0)),
   };
 }
+
+/** An item signs in front of its attachments, or at the very end. */
+function signedEndOf(parts: readonly SheetPart[], { units }: KnownHouse): SignedEnd {
+  const mark = parts.findIndex(
+    (part, index) => index > 0 && part.kind === "line" && frontKind(wordsOf(part)) === "attachment-mark",
+  );
+  if (mark > 0) {
+    const end = findSignedEnd(parts.slice(0, mark), units);
+    if (end.signature !== undefined) return { ...end, rest: [...end.rest, ...parts.slice(mark)] };
+  }
+  return findSignedEnd(parts, units);
+}
+
+/** A title is words alone. */
+const withoutMarks = (words: MarkedText): MarkedText => ({
+  ...words,
+  marks: words.marks.map(({ object }) => ({ ...UNMARKED, object })),
+});
 
 /** Headers and footers repeat: each text once. */
 function furnitureOf({ sheet, from }: Share): readonly LeftOut[] {

@@ -27,7 +27,7 @@ const FAR_INDENT = /^(?:\u3000{4,}|[ \t\u00a0\u3000]{8,}|\t{2,})/u;
 export function findSignedEnd(parts: readonly SheetPart[], units: KnownUnits["units"]): SignedEnd {
   const closed = closeEnd(parts);
   const tail = tailOf(closed.rest);
-  const found = readTail(tail, units);
+  const found = readTail(tail, { units, isTableLast: closed.rest.at(-1)?.kind === "table" });
   if (found === undefined) return { ...closed, signature: undefined, isLeft: false };
   const { signature, from, words } = found;
   const first = tail.find(({ end }) => end > from) ?? tail.at(-1);
@@ -54,7 +54,10 @@ function closeEnd(parts: readonly SheetPart[]): Pick<SignedEnd, "rest" | "fields
     }
     const form = readFormLine(text, part.place);
     // Names alone are a signature: that reader knows who wrote and who checked.
-    if (form !== undefined && (form.length > 1 || form.some(({ kind }) => !SIGNING.has(kind)))) {
+    if (
+      form !== undefined &&
+      (form.length > 1 || form.some(({ kind, value }) => !SIGNING.has(kind) || /\d/.test(value)))
+    ) {
       fields.unshift(...form);
       leftOut.unshift({ text, place: part.place, why: "form" });
     } else if (isClosingLine(text)) {
@@ -82,7 +85,11 @@ function tailOf(parts: readonly SheetPart[]): Tail {
   let index = parts.length - 1;
   for (; index >= 0 && lines.length < MOST_LINES; index -= 1) {
     const part = parts[index];
-    if (part?.kind !== "line") break;
+    if (part?.kind !== "line") {
+      // A table of the item may stand behind its signature.
+      if (lines.length === 0 && index === parts.length - 1) continue;
+      break;
+    }
     if (isPictureLine(part) || isCaptionLine(parts, index)) continue;
     lines.unshift({ index, line: part });
   }
@@ -118,12 +125,19 @@ interface TailSignature {
   readonly words: string;
 }
 
-function readTail(tail: Tail, units: KnownUnits["units"]): TailSignature | undefined {
+interface TailContext {
+  readonly units: KnownUnits["units"];
+  /** a table stands behind: a line of its own may be its title, brackets are none */
+  readonly isTableLast: boolean;
+}
+
+function readTail(tail: Tail, { units, isTableLast }: TailContext): TailSignature | undefined {
   const text = tail
     .map(({ line }) => line.words.text.replaceAll(OBJECT, " ").replaceAll("\t", " "))
     .join("\n");
   const context = { units, source: undefined };
   const found = findSignature(text, { ...context, followsFinished: (tail[0]?.index ?? 0) > 0 });
+  if (found !== undefined && isTableLast && !/^[（(【〔［[]/u.test(text.slice(found.start))) return undefined;
   if (found !== undefined)
     return { signature: found, from: found.start, words: text.slice(found.start, found.end) };
   // Lines set to the right stand apart from the text, however that ends.

@@ -13,6 +13,7 @@ import { type BodyLook, bodyLook, isSetAlike, looksOf } from "./line-looks.js";
 import { isPictureLine, lengthOf, type SheetLine, type SheetPart, wordsOf } from "./sheet.js";
 import {
   headsSentence,
+  isBareUnit,
   isByline,
   LONGEST_TITLE,
   type NoTitle,
@@ -64,6 +65,7 @@ export function findTitle(parts: readonly SheetPart[], context: TitleContext): F
   const found = front.found ?? fromElsewhere(parts.slice(front.next), context, labelled);
   const rest = parts.slice(found.from + found.count);
   const kept = parts.slice(0, found.from).filter((part) => front.kept.has(part));
+  const isSameLine = found.count > 0 && found.evidence?.place === front.refused?.place;
   const below = found.count > 0 ? readBelow(rest) : { fields: [], bylines: [], count: 0 };
   for (const { text, place } of below.bylines) leftOut.push({ text, place, why: "byline" });
   for (const field of below.fields) {
@@ -77,7 +79,10 @@ export function findTitle(parts: readonly SheetPart[], context: TitleContext): F
     bylines: [...front.bylines, ...below.bylines],
     section: front.section,
     leftOut,
-    refused: found.evidence?.kind === "looks" || found.evidence?.kind === "label" ? undefined : front.refused,
+    refused:
+      found.evidence?.kind === "looks" || found.evidence?.kind === "label" || isSameLine
+        ? undefined
+        : front.refused,
     rest: [...kept, ...rest.slice(below.count)],
   };
 
@@ -90,7 +95,7 @@ export function findTitle(parts: readonly SheetPart[], context: TitleContext): F
     const asFirst = (title: string) => {
       const isFirst = first?.kind === "line" && titleKey(wordsOf(first)) === titleKey(title);
       return isFirst
-        ? { lines: [first.words], place: first.place }
+        ? { lines: [withoutStop(first.words)], place: first.place }
         : { lines: [bare(title)], place: undefined };
     };
     const taken = (evidence: (place: number | undefined) => TitleEvidence, title: string): Candidate => {
@@ -108,6 +113,9 @@ export function findTitle(parts: readonly SheetPart[], context: TitleContext): F
     return { lines: [], evidence: undefined, from: front.next, count: 0 };
   }
 }
+
+const withoutStop = (words: MarkedText): MarkedText =>
+  sliceWords(words, 0, words.text.replace(/[。；，、：]+$/u, "").length);
 
 /** Words that stand in no paragraph. */
 function bare(text: string): MarkedText {
@@ -169,7 +177,8 @@ function readFront(parts: readonly SheetPart[], around: Around): Front {
         if (line.kind !== "line") continue;
         leftOut.push({ text: wordsOf(line), place: line.place, why: "letter-text" });
         fields.push(...(readFormLine(wordsOf(line), line.place) ?? []));
-        if (isByline(wordsOf(line))) bylines.push({ text: wordsOf(line), place: line.place });
+        if (frontKind(wordsOf(line)) === undefined && isByline(wordsOf(line)))
+          bylines.push({ text: wordsOf(line), place: line.place });
       }
       found = titleAt(parts, title, around);
       break;
@@ -243,7 +252,15 @@ function titleAt(parts: readonly SheetPart[], index: number, { body }: Around): 
   const first = parts[index];
   if (first?.kind !== "line") return undefined;
   const { looks, largerBy } = looksOf(first, body);
-  if (looks.length === 0 || whyNoTitle(wordsOf(first), looks.length > 1) !== undefined) return undefined;
+  const next = parts[index + 1];
+  // 云岭区科协 / 走进青山社区: one title over two lines
+  const isUnitLine =
+    isBareUnit(wordsOf(first)) &&
+    next?.kind === "line" &&
+    isSetAlike(next, first) &&
+    whyNoTitle(wordsOf(next), true) === undefined;
+  if (looks.length === 0) return undefined;
+  if (whyNoTitle(wordsOf(first), looks.length > 1) !== undefined && !isUnitLine) return undefined;
   const lines: SheetLine[] = [first];
   const isSet = looks.includes("centred") || looks.includes("larger") || looks.includes("style");
   for (const part of parts.slice(index + 1, index + 1 + MOST_LINES)) {

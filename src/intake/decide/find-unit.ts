@@ -47,7 +47,7 @@ export function findUnit(sources: UnitSources): FoundUnit {
   const people = [
     ...(signature?.people ?? []),
     ...bylines.flatMap(({ names }) => names?.people ?? []),
-    ...fields.flatMap(({ kind, value }) => (kind === "person" ? personsIn(value) : [])),
+    ...fields.flatMap((field) => personsIn(field, units)),
   ];
   const isSenderPerson = sender !== undefined && isPersonName(sender) && people.length === 0;
   const names = [...new Set(isSenderPerson ? [sender] : people)];
@@ -56,7 +56,7 @@ export function findUnit(sources: UnitSources): FoundUnit {
     evidence: first?.evidence,
     submitter: submitterOf({
       name: names.length === 0 ? undefined : names.join("、"),
-      phone: fields.find(({ kind, value }) => kind === "phone" && value !== "")?.value,
+      phone: phoneIn(fields),
       email: fields.find(({ kind, value }) => kind === "email" && value !== "")?.value ?? mail?.from?.address,
     }),
     other,
@@ -80,7 +80,7 @@ function namedUnits(
   }
   for (const { kind, value, place } of fields)
     if (kind === "unit" && value !== "")
-      found.push({ unit: value.replace(/\s/gu, ""), evidence: { kind: "form", place } });
+      found.push({ unit: unitIn(value, units), evidence: { kind: "form", place } });
   for (const { names, text, place } of bylines)
     if (names?.unit !== undefined)
       found.push({ unit: names.unit, evidence: { kind: "byline", words: text, place } });
@@ -101,10 +101,24 @@ function unitOfSender(mail: MailHead | undefined, units: KnownUnits["units"]): s
   return readSignatureNames(name.replace(/[-_]/gu, " "), { units, source: undefined })?.unit;
 }
 
-const personsIn = (value: string): readonly string[] =>
-  value
-    .split(/[\s\u3000、，,]+/u)
-    .filter((word) => /^[\p{Script=Han}·]{2,}$/u.test(word) && !isUnitName(word));
+/** 云岭区科协 张三: the unit alone. */
+const unitIn = (value: string, units: KnownUnits["units"]): string =>
+  readSignatureNames(value, { units, source: undefined })?.unit ?? value.replace(/[\s\u3000]/gu, "");
+
+function personsIn({ kind, value }: FormField, units: KnownUnits["units"]): readonly string[] {
+  if (kind === "unit") return readSignatureNames(value, { units, source: undefined })?.people ?? [];
+  if (kind !== "person") return [];
+  const words = value.split(/[\s\u3000、，,]+/u);
+  return words.filter((word) => /^[\p{Script=Han}·]{2,}$/u.test(word) && !isUnitName(word));
+}
+
+/** 电话：010-5555 0123, or behind the name: 联系人：张三 010-55550123 */
+function phoneIn(fields: readonly FormField[]): string | undefined {
+  const own = fields.find(({ kind, value }) => kind === "phone" && value !== "")?.value;
+  if (own !== undefined) return own;
+  const person = fields.find(({ kind, value }) => kind === "person" && /\d{7,}|\d-\d/.test(value));
+  return person === undefined ? undefined : /[\d-]{7,}/.exec(person.value)?.[0];
+}
 
 const submitterOf = (submitter: DraftSubmitter): DraftSubmitter | undefined =>
   submitter.name === undefined && submitter.phone === undefined && submitter.email === undefined

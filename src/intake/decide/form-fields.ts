@@ -3,6 +3,7 @@
  * may stand behind it; where one of the labels is unknown the line is no form. Tables that only hold such fields, the
  * text of the item among them, are unfolded.
  */
+import { readSignatureNames } from "../../han/signature-names.js";
 import { isPersonName, isUnitName } from "../../han/unit-names.js";
 import type { Sheet, SheetPart, SheetTable } from "./sheet.js";
 import { wordsOf } from "./sheet.js";
@@ -26,7 +27,10 @@ export interface FormField {
 }
 
 const LABELS: readonly (readonly [FieldKind, string])[] = [
-  ["unit", "(?:报送|供稿|来稿|投稿|选送|撰稿|填报|填表|推荐|申报)单位|单位名称|单位|报送部门|供稿部门"],
+  [
+    "unit",
+    "(?:报送|供稿|来稿|投稿|选送|撰稿|填报|填表|推荐|申报)单位|单位名称|单位|报送部门|供稿部门|(?:稿件|信息|文稿)?来源|供稿|报送",
+  ],
   ["person", "联系人|供稿人|报送人|投稿人|撰稿人|撰稿|通讯员|填报人|填表人|经办人|作者|姓名"],
   ["phone", "联系电话|联系方式|办公电话|电话|手机号码|手机号|手机"],
   ["email", "电子邮箱|电子邮件|邮箱|E-?mail"],
@@ -68,11 +72,11 @@ export function readFormLine(text: string, place: number): readonly FormField[] 
 function isValue({ kind, label, value }: Pick<FormField, "kind" | "label" | "value">): boolean {
   if (kind === "title") return true;
   if (value.length > LONGEST_VALUE || /[。！？]/.test(value)) return false;
-  if (value === "") return kind !== "unit" || label !== "单位";
+  if (value === "") return label.length > 2;
   switch (kind) {
     case "unit":
-      // 单位：万元
-      return label === "单位" ? isUnitName(value) : true;
+      // 单位：万元, 来源：网络
+      return /单位.|单位$|部门$/.test(label) && label !== "单位" ? true : namesUnit(value);
     case "phone":
       return /^[\d\s+()（）转、,，/-]{5,}$/u.test(value);
     case "email":
@@ -91,6 +95,10 @@ function isValue({ kind, label, value }: Pick<FormField, "kind" | "label" | "val
       return true;
   }
 }
+
+/** 云岭区科协 张三 */
+const namesUnit = (value: string): boolean =>
+  isUnitName(value) || readSignatureNames(value, { units: [], source: undefined })?.unit !== undefined;
 
 export interface UnfoldedForm {
   readonly fields: readonly FormField[];

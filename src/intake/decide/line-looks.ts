@@ -1,7 +1,6 @@
 /**
  * How a line looks against the text around it: what speaks for a title, and what a size and a face of the body are.
  */
-import { endsInFinalMark } from "../../han/line-ends.js";
 import type { TitleLook } from "../draft/draft-item.js";
 import { lengthOf, type SheetLine, type SheetPart, wordsOf } from "./sheet.js";
 
@@ -25,14 +24,15 @@ const TITLE_FACE = /标宋|大黑|中宋|黑体|Hei(?:ti)?$|SimHei|STZhongsong/i
 const TITLE_STYLE = /^(?:标题|Title|文章标题|大标题|主标题|heading 1|标题 1)$/iu;
 /** pt by which a title stands out (INTAKE 3) */
 const LARGER_PT = 2;
-/** Characters from which a line is text whatever it ends with. */
-const LONG_LINE = 40;
+/** Characters from which a line is text whatever stands in it, and where a mark parts it. */
+const LONG_LINE = 60;
+const SENTENCE = 12;
 
 export function bodyLook(parts: readonly SheetPart[]): BodyLook {
   const lines = parts.filter((part) => part.kind === "line");
   const text = lines.filter((line) => {
     const words = wordsOf(line);
-    return lengthOf(words) > LONG_LINE || (endsInFinalMark(words) && lengthOf(words) > LONG_LINE / 2);
+    return lengthOf(words) > LONG_LINE || (lengthOf(words) > SENTENCE && /[。，；].{2}/u.test(words));
   });
   const total = weightOf(text);
   return {

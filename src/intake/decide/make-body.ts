@@ -42,7 +42,9 @@ export function makeBody(parts: readonly SheetPart[], { sheet, manuscript, grids
   );
   const joined = joinLines(apart);
   notices.push(...said.aboutJoinedLines(joined));
-  const lines = joined.parts;
+  const isBold = bodyLook(joined.parts).isBold;
+  const lines = isBold ? joined.parts.map(plainLine) : joined.parts;
+  if (isBold) notices.push(said.boldThroughout(lines[0]?.place));
   const captions = findCaptions(lines);
   const headings = findHeadings(lines, { body: bodyLook(lines), captions: captions.lines });
   const blocks: DraftBlock[] = [];
@@ -101,7 +103,7 @@ function partedLine(line: SheetLine, isKnown: (key: string) => boolean): readonl
 function captionOf(line: SheetLine, notices: Notice[]): MarkedText {
   const { start, end } = captionBrackets(line.words.text);
   notices.push(said.caption(wordsOf(line), line.place));
-  return trimWords(sliceWords(line.words, start, end));
+  return withoutBold(trimWords(sliceWords(line.words, start, end)));
 }
 
 function headingBlock(line: SheetLine, { level, evidence }: FoundHeading, notices: Notice[]): DraftBlock {
@@ -114,6 +116,9 @@ function tableBlocks(grid: ReadGrid | undefined): readonly DraftBlock[] {
   const [header = [], ...rows] = grid.rows;
   return [{ kind: "table", rows: [header.map(withoutBold), ...rows] }];
 }
+
+const plainLine = (part: SheetPart): SheetPart =>
+  part.kind === "line" ? { ...part, words: withoutBold(part.words) } : part;
 
 /** What a heading or the head of a table is, is bold by itself. */
 const withoutBold = (words: MarkedText): MarkedText => ({

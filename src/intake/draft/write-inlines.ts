@@ -99,8 +99,9 @@ function wrapsOf(
 ): readonly Wrap[] {
   if (marks.object !== undefined) return [];
   const inside = text.slice(start, end);
-  if (!isSafeEdge(inside.charAt(0), text.slice(0, start)) || !isSafeEdge(inside.slice(-1), text.slice(end)))
-    return [];
+  const isSafe =
+    isSafeEdge(inside.charAt(0), text.charAt(start - 1)) && isSafeEdge(inside.slice(-1), text.charAt(end));
+  if (!isSafe) return [];
   if (inside.includes(LINE_BREAK) || addresses.some((one) => one.start < end && one.end > start)) return [];
   // Stars in the words themselves, and next to them.
   if (/[*~_`]/.test(text.slice(Math.max(0, start - 1), end + 1))) return [];
@@ -115,9 +116,10 @@ const WORD = /[\p{Script=Han}A-Za-z0-9]/u;
 const CHINESE_MARK = /[，。；：、！？（）《》【】「」『』〈〉％]/u;
 const CHINESE_OR_EDGE = /[\p{Script=Han}，。；：、！？（）《》【】「」『』〈〉]/u;
 
-/** @param around what stands on the outer side of that edge of the marks */
+/** @param around what stands on the outer side of that edge of the marks, nothing at the edge of the words */
 function isSafeEdge(inner: string, around: string): boolean {
-  if (WORD.test(inner)) return true;
+  // Stars between digits are characters (read/markdown/asterisk-between-digits.ts).
+  if (WORD.test(inner)) return !(/\d/.test(inner) && /\d/.test(around));
   if (around === "") return inner.trim() !== "";
   return CHINESE_MARK.test(inner) && CHINESE_OR_EDGE.test(around);
 }

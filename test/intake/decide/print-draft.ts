@@ -17,7 +17,7 @@ export function printDraft(draft: DraftItem): string {
     `标题 ${title.map(print).join(" / ") || "无"}${evidence("title")}`,
     `单位 ${source ?? "无"}${evidence("unit")}`,
     ...(sender.length === 0 ? [] : [`报送人 ${sender.join(" ")}`]),
-    `日期 ${date === undefined ? "无" : isoDate(date)}${evidence("date")}`,
+    `日期 ${date === undefined ? `无${openDate(draft)}` : isoDate(date)}${evidence("date")}`,
     ...(section === undefined ? [] : [`栏目 ${section}`]),
     ...blocks.flatMap(printBlock),
     ...notes.map(({ key, words }) => `〔${key}〕${print(words)}`),
@@ -27,6 +27,11 @@ export function printDraft(draft: DraftItem): string {
     ),
   ].join("\n");
 }
+
+const openDate = ({ notices }: DraftItem): string => {
+  const words = notices.find(({ rule }) => rule === "import/date")?.message.zh ?? "";
+  return ` (${words.replace("，日期先空着。", "")})`;
+};
 
 function printEvidence(decision: Decision): string {
   const { evidence } = decision;

@@ -10,8 +10,8 @@ import type { MailHead, Manuscript, Submission } from "../../../src/intake/manus
 import { buildManuscript, pictureOf } from "../manuscript-builder.js";
 import { printDraft } from "./print-draft.js";
 
-const FOLDER = "test/intake/decide/data";
-const HOUSE: KnownHouse = {
+export const FOLDER = "test/intake/decide/data";
+export const HOUSE: KnownHouse = {
   units: [{ name: "云岭区科学技术协会", aliases: ["云岭之星"] }],
   sections: ["科技交流", "基层动态"],
   year: 2026,
@@ -24,7 +24,7 @@ interface Case {
   readonly expected: string;
 }
 
-function readCases(file: string): readonly Case[] {
+export function readCases(file: string): readonly Case[] {
   return readFileSync(join(FOLDER, file), "utf8")
     .split(/^=== /m)
     .slice(1)
