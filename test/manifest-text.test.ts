@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
-import { quoted } from "../src/cli/new/manifest-text.js";
+import { quoted } from "../src/read/quoted-yaml.js";
 
 it.each([
   ["市科技馆“科学之夜”人气旺，参观3600人", "市科技馆“科学之夜”人气旺，参观3600人"],

@@ -110,7 +110,7 @@ const isSubHeading = (line: string): boolean =>
   beginsHead(line) && line.trim().length <= LONGEST_HEADLINE / 2 && !/[，。；：！？,;:]/.test(line);
 
 /** A first line without marks, above a sentence that begins as news do or says the same again. */
-function isHeadline(line: string, next: string): boolean {
+export function isHeadline(line: string, next: string): boolean {
   const words = line.trim();
   if (
     words.length < SHORTEST_HEADLINE ||

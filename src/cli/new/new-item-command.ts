@@ -16,8 +16,8 @@ import { readRegularFile } from "../../disk/regular-file.js";
 import { isTaken, realPlace, refuseWayOut, wayOut } from "../../disk/stay-inside.js";
 import { writeFiles } from "../../disk/write-files.js";
 import { findHouse, findRoot } from "../../read/find-house.js";
+import { quoted } from "../../read/quoted-yaml.js";
 import { folderOf, isInside } from "../../read/workspace.js";
-import { quoted } from "./manifest-text.js";
 
 export interface NewItemOptions {
   readonly language: Language;

@@ -1,51 +1,99 @@
 /**
- * An item as the decisions left it: its file as it would be written, what was decided and by what evidence, and
- * the way back from the file to the paragraphs of the manuscript. Made by decide/, written by `bulletin import`,
- * judged by `bulletin lint`.
+ * A draft: what decide/ made of a submission, as plain data with its evidence. What is undecided is empty, and a
+ * notice says so. write-draft.ts makes the Markdown file of it.
  */
 import type { CalendarDate } from "../../model/calendar-date.js";
 import type { ManuscriptPicture, Notice } from "../manuscript.js";
+import type { MarkedText } from "../marked-text.js";
 
 export interface DraftItem {
-  /** path of the manuscript, as its findings name it */
+  /** the manuscript's path and name: where it came from */
   readonly path: string;
-  /** one to three lines; empty where none was found */
-  readonly title: readonly string[];
+  readonly name: string;
+  /** one to three lines; empty where none could be decided */
+  readonly title: readonly MarkedText[];
   readonly source: string | undefined;
-  readonly people: readonly string[];
+  readonly submitter: DraftSubmitter | undefined;
+  /** of the event */
   readonly date: CalendarDate | undefined;
-  /** section that the manuscript itself names */
+  /** a section of the house that the submission names */
   readonly section: string | undefined;
-  /** numbers of what it holds, for whoever has to agree */
-  readonly counts: { readonly paragraphs: number; readonly tables: number };
-  /** in reading order; `fileName` is how the body names them behind `images/`, with the ending of its bytes */
-  readonly pictures: readonly DraftPicture[];
-  /** what was decided, lost, left out, in the order of the manuscript */
+  readonly blocks: readonly DraftBlock[];
+  /** in the order in which the text calls them */
+  readonly notes: readonly DraftNote[];
+  /** in the order of the text; `key` is what figures name */
+  readonly pictures: readonly { readonly key: string; readonly picture: ManuscriptPicture }[];
+  readonly decisions: readonly Decision[];
+  /** what reading and deciding lost, decided or left open, in the order of the document */
   readonly notices: readonly Notice[];
-  /** short title for file names, safe on every system, without number and ending */
-  readonly stem: string;
-  /** the whole file, and the way back */
-  readonly write: (options: DraftNames) => WrittenDraft;
 }
 
-export interface DraftPicture {
-  readonly picture: ManuscriptPicture;
-  /** 1 for the first picture of the item */
-  readonly number: number;
+export interface DraftSubmitter {
+  readonly name: string | undefined;
+  readonly phone: string | undefined;
+  readonly email: string | undefined;
 }
 
-export interface DraftNames {
-  /** destination of a picture as the body names it: `../images/05-科普展-1.jpg` */
-  readonly pictureDestination: (picture: DraftPicture) => string;
+export interface DraftNote {
+  readonly key: string;
+  readonly words: MarkedText;
 }
 
-export interface WrittenDraft {
-  /** front matter and body as an item's file has them */
-  readonly markdown: string;
-  /**
-   * @param offset UTF-16 offset in `markdown`
-   * @returns the paragraph of the manuscript, and the UTF-16 offset in its text (manuscript-text.ts); undefined
-   * where nothing of the manuscript stands
-   */
-  readonly placeOf: (offset: number) => { readonly place: number; readonly offset: number } | undefined;
+export type DraftBlock =
+  | { readonly kind: "paragraph"; readonly words: MarkedText }
+  | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly words: MarkedText }
+  | DraftList
+  | { readonly kind: "table"; readonly rows: readonly (readonly MarkedText[])[] }
+  | { readonly kind: "figure"; readonly picture: string; readonly caption: MarkedText | undefined };
+
+export interface DraftList {
+  readonly kind: "list";
+  readonly isOrdered: boolean;
+  /** number of the first entry of an ordered list */
+  readonly start: number;
+  readonly entries: readonly DraftEntry[];
 }
+
+export interface DraftEntry {
+  readonly words: MarkedText;
+  /** depth below the list's own entries, from 0; never more than one deeper than the entry in front */
+  readonly depth: number;
+}
+
+/** What was decided from what. */
+export type Decision =
+  | { readonly kind: "title"; readonly value: string; readonly evidence: TitleEvidence }
+  | { readonly kind: "unit"; readonly value: string; readonly evidence: UnitEvidence }
+  | { readonly kind: "date"; readonly value: CalendarDate; readonly evidence: DateEvidence };
+
+export type TitleLook = "style" | "centred" | "larger" | "bold" | "face";
+
+export type TitleEvidence =
+  | {
+      readonly kind: "looks";
+      readonly looks: readonly TitleLook[];
+      readonly largerBy: number;
+      readonly place: number;
+    }
+  /** 标题：… */
+  | { readonly kind: "label"; readonly place: number }
+  /** a first line without marks above a sentence that begins as news do or says the same again */
+  | { readonly kind: "headline"; readonly place: number }
+  /** `place` where the text's first line says the same */
+  | { readonly kind: "subject"; readonly place: number | undefined }
+  | { readonly kind: "file-name"; readonly place: number | undefined };
+
+export type UnitEvidence =
+  | { readonly kind: "signature"; readonly words: string; readonly place: number }
+  /** a line or a table 报送单位 */
+  | { readonly kind: "form"; readonly place: number }
+  /** below the title */
+  | { readonly kind: "byline"; readonly words: string; readonly place: number }
+  | { readonly kind: "sender" };
+
+export type DateEvidence = {
+  readonly kind: "lead";
+  readonly words: string;
+  readonly place: number;
+  readonly year: "typed" | "mail" | "signature" | "issue";
+};

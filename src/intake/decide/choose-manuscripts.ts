@@ -1,0 +1,67 @@
+/**
+ * Which of the texts of a submission are items: attached documents with running text; the text of the mail itself
+ * where nothing is attached, or where it holds a text of its own.
+ */
+import type { Manuscript, Notice, Submission } from "../manuscript.js";
+import { documentPassedOver, letterLeftOut } from "./decision-notices.js";
+import { frontKind } from "./front-lines.js";
+import { layOutSheet, lengthOf, type Sheet, type SheetPart, wordsOf } from "./sheet.js";
+
+export interface LaidOut {
+  readonly manuscript: Manuscript;
+  readonly sheet: Sheet;
+}
+
+/** Characters of a text that may be an item beside an attached one. */
+const LEAST_OWN_TEXT = 120;
+const SENTENCE = 15;
+
+export function chooseManuscripts({ manuscripts }: Submission): {
+  readonly chosen: readonly LaidOut[];
+  readonly notices: readonly Notice[];
+} {
+  const laidOut = manuscripts
+    .map((manuscript) => ({ manuscript, sheet: layOutSheet(manuscript) }))
+    .filter(({ sheet }) => sheet.parts.length > 0);
+  if (laidOut.length < 2) return { chosen: laidOut, notices: [] };
+  const notices: Notice[] = [];
+  const documents = laidOut.filter(({ manuscript }) => manuscript.carrier !== "mail");
+  const running = documents.filter(({ sheet }) => textOf(sheet.parts, sheet) !== "");
+  const attached = running.map(({ sheet }) => bareText(sheet.parts)).join("\n");
+  const chosen = laidOut.filter((one) => {
+    const { manuscript, sheet } = one;
+    if (manuscript.carrier === "mail" && running.length > 0) {
+      const own = textOf(sheet.parts, sheet);
+      const isItem =
+        lengthOf(own) >= LEAST_OWN_TEXT && !attached.includes(bare(own).slice(0, LEAST_OWN_TEXT / 2));
+      if (!isItem) notices.push(letterLeftOut(undefined));
+      return isItem;
+    }
+    const isItem = running.length === 0 || running.includes(one);
+    if (!isItem) notices.push(documentPassedOver(manuscript.name));
+    return isItem;
+  });
+  return { chosen, notices };
+}
+
+/** Its sentences, those of a letter left out. */
+function textOf(parts: readonly SheetPart[], { layOut }: Sheet): string {
+  return parts
+    .flatMap((part) =>
+      part.kind === "line"
+        ? [wordsOf(part)]
+        : part.table.rows.flatMap(({ cells }) =>
+            cells.flatMap(({ blocks }) =>
+              layOut(blocks).flatMap((inner) => (inner.kind === "line" ? [wordsOf(inner)] : [])),
+            ),
+          ),
+    )
+    .filter(
+      (text) => lengthOf(text) >= SENTENCE && /[。！？；，]/.test(text) && frontKind(text) === undefined,
+    )
+    .join("");
+}
+
+const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "");
+const bareText = (parts: readonly SheetPart[]): string =>
+  bare(parts.flatMap((part) => (part.kind === "line" ? [wordsOf(part)] : [])).join(""));

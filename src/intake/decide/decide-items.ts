@@ -1,0 +1,215 @@
+/**
+ * A submission to drafts of items: which of its texts are items, where each begins, and for each title, unit, date and
+ * text, with the evidence. Pure: the same submission, the same drafts. Nothing is decided in silence; what cannot be
+ * decided is left empty and told.
+ */
+import type { KnownUnits } from "../../han/signature-names.js";
+import type { CalendarDate } from "../../model/calendar-date.js";
+import type { Decision, DraftItem } from "../draft/draft-item.js";
+import type { Manuscript, ManuscriptPicture, Notice, Submission } from "../manuscript.js";
+import { type MarkedText, plainWords, UNMARKED } from "../marked-text.js";
+import { chooseManuscripts, type LaidOut } from "./choose-manuscripts.js";
+import * as said from "./decision-notices.js";
+import { findEventDate, writtenDay } from "./find-event-date.js";
+import { findSignedEnd, type SignedEnd } from "./find-signature-lines.js";
+import { findTitle, type LeftOut } from "./find-title.js";
+import { findUnit } from "./find-unit.js";
+import { frontKind } from "./front-lines.js";
+import { makeBody } from "./make-body.js";
+import { type SheetPart, wordsOf } from "./sheet.js";
+import { splitItems } from "./split-items.js";
+import { type UnfoldedTables, unfoldTables } from "./unfold-tables.js";
+
+/** What is known beforehand: the house, and the issue that the items are for. */
+export interface KnownHouse {
+  /** the register, each unit with its aliases */
+  readonly units: KnownUnits["units"];
+  /** names of sections */
+  readonly sections: readonly string[];
+  readonly year: number | undefined;
+  /** of the issue */
+  readonly date: CalendarDate | undefined;
+}
+
+/** One item's share of a manuscript. */
+interface Share extends LaidOut {
+  readonly unfolded: UnfoldedTables;
+  readonly parts: readonly SheetPart[];
+  /** numbers of its first paragraph and of the first that is no longer its own */
+  readonly from: number;
+  readonly until: number;
+}
+
+export function decideItems(submission: Submission, known: KnownHouse): readonly DraftItem[] {
+  const { chosen, notices } = chooseManuscripts(submission);
+  const shares = chosen.flatMap((one) => sharesOf(one, known));
+  const isAlone = shares.length === 1;
+  const loose = submission.loosePictures;
+  return shares.map((share, index) => {
+    const draft = decideItem(share, { submission, known, isAlone });
+    const more = index === 0 ? [...notices] : [];
+    if (!isAlone) more.push(said.severalItems(shares.length, share.parts[0]?.place));
+    if (loose.length > 0 && index === 0) more.push(said.loosePictures(loose.length, isAlone));
+    const told = { ...draft, notices: [...more, ...draft.notices] };
+    return isAlone ? withLoosePictures(told, loose) : told;
+  });
+}
+
+function sharesOf(one: LaidOut, known: KnownHouse): readonly Share[] {
+  const unfolded = unfoldTables(one.sheet);
+  const items = splitItems(unfolded.parts, known.units);
+  const starts = items.map((parts) => parts[0]?.place ?? 0);
+  return items.map((parts, index) => ({
+    ...one,
+    unfolded,
+    parts,
+    from: index === 0 ? 0 : (starts[index] ?? 0),
+    until: starts[index + 1] ?? Number.POSITIVE_INFINITY,
+  }));
+}
+
+interface Around {
+  readonly submission: Submission;
+  readonly known: KnownHouse;
+  /** the mail's subject is this item's, and no other's */
+  readonly isAlone: boolean;
+}
+
+function decideItem(share: Share, { submission, known, isAlone }: Around): DraftItem {
+  const { manuscript, sheet, unfolded } = share;
+  const { mail } = submission;
+  const isOwn = isOwnOf(share);
+  const tableFields = unfolded.fields.filter(isOwn);
+  const title = findTitle(share.parts, {
+    subject: isAlone ? mail?.subject : undefined,
+    fileName: share.from === 0 ? manuscript.name : "",
+    sections: known.sections,
+    fields: tableFields,
+  });
+  const end = signedEndOf(title.rest, known);
+  const fields = [...tableFields, ...title.fields, ...end.fields];
+  const unit = findUnit({
+    signature: end.signature,
+    isSignatureLeft: end.isLeft,
+    bylines: title.bylines,
+    fields,
+    mail,
+    units: known.units,
+  });
+  const days = [
+    ...(end.isLeft ? [] : (end.signature?.others ?? [])),
+    ...title.bylines.map(({ text }) => text),
+    ...fields.filter(({ kind }) => kind === "day").map(({ value }) => value),
+  ];
+  const date = findEventDate(end.rest, {
+    mail: mail?.date,
+    signature: writtenDay(days),
+    issue: known.date,
+    issueYear: known.year,
+  });
+  const body = makeBody(end.rest, { sheet, manuscript, grids: unfolded.grids });
+  const leftOut = [
+    ...unfolded.leftOut.filter(isOwn),
+    ...title.leftOut,
+    ...end.leftOut,
+    ...furnitureOf(share),
+  ];
+  const notices = [
+    ...said.aboutTitle(title),
+    ...said.aboutUnit({
+      found: unit,
+      signature: end.signature,
+      isSignatureLeft: end.isLeft,
+      isKnown: (name) => known.units.some((one) => one.name === name || one.aliases.includes(name)),
+    }),
+    ...said.aboutDate(date),
+    ...said.aboutLeftOut(leftOut),
+    ...unfolded.notices.filter(isOwn),
+    ...body.notices,
+    ...(share.from === 0 ? said.aboutCharacters(sheet.log) : []),
+    ...manuscript.notices.filter(isOwn),
+  ];
+  const section = title.section ?? fields.find(({ kind }) => kind === "section")?.value;
+  return {
+    path: manuscript.path,
+    name: manuscript.name,
+    title: title.lines.map(withoutMarks),
+    source: unit.unit,
+    submitter: unit.submitter,
+    date: date.kind === "found" ? date.date : undefined,
+    section: known.sections.find((name) => name === section),
+    blocks: body.blocks,
+    notes: body.notes,
+    pictures: picturesOf(manuscript, body.pictures),
+    decisions: decisionsOf({ title, unit, date }),
+    notices: notices.sort((one, other) => (one.place ?? 0) - (other.place ?? 0)),
+  };
+}
+
+/** An item signs in front of its attachments, or at the very end. */
+function signedEndOf(parts: readonly SheetPart[], { units }: KnownHouse): SignedEnd {
+  const mark = parts.findIndex(
+    (part, index) => index > 0 && part.kind === "line" && frontKind(wordsOf(part)) === "attachment-mark",
+  );
+  if (mark > 0) {
+    const end = findSignedEnd(parts.slice(0, mark), units);
+    if (end.signature !== undefined) return { ...end, rest: [...end.rest, ...parts.slice(mark)] };
+  }
+  return findSignedEnd(parts, units);
+}
+
+/** A title is words alone. */
+const withoutMarks = (words: MarkedText): MarkedText => ({
+  ...words,
+  marks: words.marks.map(({ object }) => ({ ...UNMARKED, object })),
+});
+
+/** Headers and footers repeat: each text once. */
+function furnitureOf({ sheet, from }: Share): readonly LeftOut[] {
+  if (from > 0) return [];
+  const texts = new Map(sheet.furniture.map(({ text, place }) => [text, place]));
+  return [...texts].map(([text, place]) => ({ text, place, why: "furniture" }));
+}
+
+/** What is about the whole file stands with its first item. */
+const isOwnOf =
+  ({ from, until }: Share) =>
+  ({ place }: Pick<Notice, "place">): boolean =>
+    place === undefined ? from === 0 : place >= from && place < until;
+
+function picturesOf({ pictures }: Manuscript, keys: readonly string[]): DraftItem["pictures"] {
+  return [...new Set(keys)].flatMap((key) => {
+    const picture = pictures.get(key);
+    return picture === undefined ? [] : [{ key, picture }];
+  });
+}
+
+function decisionsOf({
+  title,
+  unit,
+  date,
+}: {
+  readonly title: ReturnType<typeof findTitle>;
+  readonly unit: ReturnType<typeof findUnit>;
+  readonly date: ReturnType<typeof findEventDate>;
+}): readonly Decision[] {
+  const decisions: Decision[] = [];
+  if (title.evidence !== undefined)
+    decisions.push({ kind: "title", value: title.lines.map(plainWords).join(""), evidence: title.evidence });
+  if (unit.unit !== undefined && unit.evidence !== undefined)
+    decisions.push({ kind: "unit", value: unit.unit, evidence: unit.evidence });
+  if (date.kind === "found") decisions.push({ kind: "date", value: date.date, evidence: date.evidence });
+  return decisions;
+}
+
+function withLoosePictures(draft: DraftItem, loose: readonly ManuscriptPicture[]): DraftItem {
+  const pictures = loose.map((picture, index) => ({ key: `beside:${index + 1}`, picture }));
+  return {
+    ...draft,
+    blocks: [
+      ...draft.blocks,
+      ...pictures.map(({ key }) => ({ kind: "figure", picture: key, caption: undefined }) as const),
+    ],
+    pictures: [...draft.pictures, ...pictures],
+  };
+}

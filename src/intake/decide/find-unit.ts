@@ -1,0 +1,126 @@
+/** Who sent an item: the unit, by the strongest evidence there is, and the persons, for the editor alone. */
+import {
+  isSameUnit,
+  type KnownUnits,
+  readSignatureNames,
+  type SignatureNames,
+} from "../../han/signature-names.js";
+import { isPersonName, isUnitName } from "../../han/unit-names.js";
+import type { DraftSubmitter, UnitEvidence } from "../draft/draft-item.js";
+import type { MailHead } from "../manuscript.js";
+import type { SignedEnd } from "./find-signature-lines.js";
+import type { FoundTitle } from "./find-title.js";
+import type { FormField } from "./form-fields.js";
+
+export interface UnitSources {
+  readonly signature: SignedEnd["signature"];
+  readonly isSignatureLeft: boolean;
+  readonly bylines: FoundTitle["bylines"];
+  /** of lines and tables, in the order of the document */
+  readonly fields: readonly FormField[];
+  readonly mail: MailHead | undefined;
+  readonly units: KnownUnits["units"];
+}
+
+export interface FoundUnit {
+  readonly unit: string | undefined;
+  readonly evidence: UnitEvidence | undefined;
+  readonly submitter: DraftSubmitter | undefined;
+  /** another unit that weaker evidence names */
+  readonly other: { readonly unit: string; readonly evidence: UnitEvidence } | undefined;
+  /** what the signature names besides, which is not printed: day, who checked */
+  readonly unprinted: readonly string[];
+}
+
+interface Named {
+  readonly unit: string;
+  readonly evidence: UnitEvidence;
+}
+
+export function findUnit(sources: UnitSources): FoundUnit {
+  const { signature, isSignatureLeft, fields, mail, units } = sources;
+  const bylines = sources.bylines.map((line) => ({ ...line, names: bylineNames(line.text, units) }));
+  const found = namedUnits(sources, bylines);
+  const [first] = found;
+  const other = found.find(({ unit }) => first !== undefined && !isSameUnit(unit, first.unit, { units }));
+  const sender = mail?.from?.name;
+  const people = [
+    ...(signature?.people ?? []),
+    ...bylines.flatMap(({ names }) => names?.people ?? []),
+    ...fields.flatMap((field) => personsIn(field, units)),
+  ];
+  const isSenderPerson = sender !== undefined && isPersonName(sender) && people.length === 0;
+  const names = [...new Set(isSenderPerson ? [sender] : people)];
+  return {
+    unit: first?.unit,
+    evidence: first?.evidence,
+    submitter: submitterOf({
+      name: names.length === 0 ? undefined : names.join("、"),
+      phone: phoneIn(fields),
+      email: fields.find(({ kind, value }) => kind === "email" && value !== "")?.value ?? mail?.from?.address,
+    }),
+    other,
+    unprinted: isSignatureLeft ? [] : (signature?.others ?? []),
+  };
+}
+
+/** The strongest first: signature, field, byline, sender. */
+function namedUnits(
+  { signature, isSignatureLeft, fields, mail, units }: UnitSources,
+  bylines: readonly {
+    readonly text: string;
+    readonly place: number;
+    readonly names: SignatureNames | undefined;
+  }[],
+): readonly Named[] {
+  const found: Named[] = [];
+  if (signature?.unit !== undefined && !isSignatureLeft) {
+    const { unit, words, place } = signature;
+    found.push({ unit, evidence: { kind: "signature", words, place } });
+  }
+  for (const { kind, value, place } of fields)
+    if (kind === "unit" && value !== "")
+      found.push({ unit: unitIn(value, units), evidence: { kind: "form", place } });
+  for (const { names, text, place } of bylines)
+    if (names?.unit !== undefined)
+      found.push({ unit: names.unit, evidence: { kind: "byline", words: text, place } });
+  const sender = unitOfSender(mail, units);
+  if (sender !== undefined) found.push({ unit: sender, evidence: { kind: "sender" } });
+  return found;
+}
+
+const bylineNames = (text: string, units: KnownUnits["units"]): SignatureNames | undefined =>
+  readSignatureNames(text.replace(/^[（(【[]|[）)】\]]$/gu, "").trim(), { units, source: undefined });
+
+function unitOfSender(mail: MailHead | undefined, units: KnownUnits["units"]): string | undefined {
+  const name = mail?.from?.name?.trim();
+  if (name === undefined || name === "") return undefined;
+  const isKnown = units.some((unit) => unit.name === name || unit.aliases.includes(name));
+  if (isKnown || isUnitName(name)) return name;
+  // 云岭区科协 张三, 云岭区科协-张三
+  return readSignatureNames(name.replace(/[-_]/gu, " "), { units, source: undefined })?.unit;
+}
+
+/** 云岭区科协 张三: the unit alone. */
+const unitIn = (value: string, units: KnownUnits["units"]): string =>
+  readSignatureNames(value, { units, source: undefined })?.unit ?? value.replace(/[\s\u3000]/gu, "");
+
+function personsIn({ kind, value }: FormField, units: KnownUnits["units"]): readonly string[] {
+  if (kind === "unit") return readSignatureNames(value, { units, source: undefined })?.people ?? [];
+  if (kind !== "person") return [];
+  const words = value.split(/[\s\u3000、，,]+/u);
+  return words.filter((word) => /^[\p{Script=Han}·]{2,}$/u.test(word) && !isUnitName(word));
+}
+
+/** 电话：010-5555 0123, or behind the name: 联系人：张三 010-55550123 */
+function phoneIn(fields: readonly FormField[]): string | undefined {
+  const own = fields.find(({ kind, value }) => kind === "phone" && value !== "")?.value;
+  if (own !== undefined) return own;
+  const person = fields.find(({ kind, value }) => kind === "person" && /\d{7,}|\d-\d/.test(value));
+  return person === undefined ? undefined : /[\d-]{7,}/.exec(person.value)?.[0];
+}
+
+const submitterOf = (submitter: DraftSubmitter): DraftSubmitter | undefined =>
+  submitter.name === undefined && submitter.phone === undefined && submitter.email === undefined
+    ? undefined
+    : submitter;

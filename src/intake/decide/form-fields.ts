@@ -1,0 +1,140 @@
+/**
+ * Lines and tables that are a form: 报送单位：云岭区科协　联系人：张三　电话：…. A label is known, and so is what
+ * may stand behind it; where one of the labels is unknown the line is no form. Tables that only hold such fields, the
+ * text of the item among them, are unfolded.
+ */
+import { readSignatureNames } from "../../han/signature-names.js";
+import { isPersonName, isUnitName } from "../../han/unit-names.js";
+import type { Sheet, SheetPart, SheetTable } from "./sheet.js";
+import { wordsOf } from "./sheet.js";
+
+export type FieldKind =
+  | "unit"
+  | "person"
+  | "phone"
+  | "email"
+  | "day"
+  | "checker"
+  | "section"
+  | "title"
+  | "other";
+
+export interface FormField {
+  readonly kind: FieldKind;
+  readonly label: string;
+  readonly value: string;
+  readonly place: number;
+}
+
+const LABELS: readonly (readonly [FieldKind, string])[] = [
+  [
+    "unit",
+    "(?:报送|供稿|来稿|投稿|选送|撰稿|填报|填表|推荐|申报)单位|单位名称|单位|报送部门|供稿部门|(?:稿件|信息|文稿)?来源|供稿|报送",
+  ],
+  ["person", "联系人|供稿人|报送人|投稿人|撰稿人|撰稿|通讯员|填报人|填表人|经办人|作者|姓名"],
+  ["phone", "联系电话|联系方式|办公电话|电话|手机号码|手机号|手机"],
+  ["email", "电子邮箱|电子邮件|邮箱|E-?mail"],
+  ["day", "(?:报送|供稿|投稿|填报|填表|上报)(?:日期|时间)|日期"],
+  [
+    "checker",
+    "审核人|审核|审签人|审签|审稿人|审稿|签发人|签发|核稿人|核稿|责任编辑|责编|编辑|校对|单位负责人|负责人",
+  ],
+  ["section", "(?:报送|投稿|拟投|所属)?栏目|信息类别|稿件类别"],
+  ["title", "(?:稿件|文章|信息|新闻)?标题|题目"],
+  ["other", "(?:稿件|信息)?编号|期号|备注"],
+];
+const BODY_LABEL = /^(?:正文|稿件正文|信息正文|内容|稿件内容|信息内容|主要内容)$/;
+const LABEL = new RegExp(
+  `(?<=^|[\\s\\u3000、；;，,|｜])(?:${LABELS.map(([, names]) => `(${names})`).join("|")})[\\s\\u3000]*[：:]`,
+  "giu",
+);
+const LONGEST_VALUE = 40;
+
+/** @returns the fields of a line that holds nothing else; undefined for any other line */
+export function readFormLine(text: string, place: number): readonly FormField[] | undefined {
+  const matches = [...text.matchAll(LABEL)];
+  if (matches[0] === undefined || text.slice(0, matches[0].index).trim() !== "") return undefined;
+  const fields: FormField[] = [];
+  for (const [order, match] of matches.entries()) {
+    const at = match.slice(1).findIndex((group) => group !== undefined);
+    const kind = LABELS[at]?.[0];
+    const from = match.index + match[0].length;
+    const value = text
+      .slice(from, matches[order + 1]?.index ?? text.length)
+      .replace(/^[\s\u3000]+|[\s\u3000、；;，,。|｜]+$/gu, "");
+    const label = match[at + 1] ?? "";
+    if (kind === undefined || !isValue({ kind, label, value })) return undefined;
+    fields.push({ kind, label, value, place });
+  }
+  return fields;
+}
+
+function isValue({ kind, label, value }: Pick<FormField, "kind" | "label" | "value">): boolean {
+  if (kind === "title") return true;
+  if (value.length > LONGEST_VALUE || /[。！？]/.test(value)) return false;
+  if (value === "") return label.length > 2;
+  switch (kind) {
+    case "unit":
+      // 单位：万元, 来源：网络
+      return /单位.|单位$|部门$/.test(label) && label !== "单位" ? true : namesUnit(value);
+    case "phone":
+      return /^[\d\s+()（）转、,，/-]{5,}$/u.test(value);
+    case "email":
+      return /^[^\s@]+@[^\s@]+$/.test(value);
+    case "person":
+      return value
+        .split(/[\s\u3000、，,]+/u)
+        .every(
+          (name) =>
+            isPersonName(name) ||
+            /^\p{Script=Han}{2,4}$/u.test(name) ||
+            isUnitName(name) ||
+            /^[\d-]{7,}$/.test(name),
+        );
+    default:
+      return true;
+  }
+}
+
+/** 云岭区科协 张三 */
+const namesUnit = (value: string): boolean =>
+  isUnitName(value) || readSignatureNames(value, { units: [], source: undefined })?.unit !== undefined;
+
+export interface UnfoldedForm {
+  readonly fields: readonly FormField[];
+  /** what the form holds as the text of the item */
+  readonly body: readonly SheetPart[];
+}
+
+/** @returns what a table holds that is a form and nothing else; undefined for any other table */
+export function unfoldForm({ table }: SheetTable, layOut: Sheet["layOut"]): UnfoldedForm | undefined {
+  const fields: FormField[] = [];
+  const body: SheetPart[] = [];
+  for (const [index, row] of table.rows.entries()) {
+    const cells = row.cells
+      .filter(({ rowMerge }) => rowMerge !== "continued")
+      .map((cell) => ({ cell, parts: layOut(cell.blocks) }));
+    const words = cells.map(({ parts }) => wordsOfParts(parts));
+    // 信息报送表, over the whole width
+    if (index === 0 && cells.length === 1 && table.rows.length > 1 && /表$/.test(words[0] ?? "")) continue;
+    if (cells.length < 2 || cells.length % 2 !== 0) return undefined;
+    for (let at = 0; at < cells.length; at += 2) {
+      const label = (words[at] ?? "").replace(/[\s\u3000：:]/gu, "");
+      const value = cells[at + 1];
+      if (value === undefined) return undefined;
+      if (BODY_LABEL.test(label)) {
+        body.push(...value.parts);
+        continue;
+      }
+      const place = value.parts[0]?.place ?? cells[at]?.parts[0]?.place ?? 0;
+      const read = readFormLine(`${label}：${(words[at + 1] ?? "").replaceAll("\n", "")}`, place);
+      const [field] = read ?? [];
+      if (field === undefined || read?.length !== 1) return undefined;
+      fields.push(field);
+    }
+  }
+  return fields.some(({ kind }) => kind !== "other") ? { fields, body } : undefined;
+}
+
+export const wordsOfParts = (parts: readonly SheetPart[]): string =>
+  parts.map((part) => (part.kind === "line" ? wordsOf(part) : "\u0000")).join("\n");

@@ -1,0 +1,135 @@
+/**
+ * Lines to paragraphs. A soft break behind a final mark ends a paragraph; any other is undone, save in verse and
+ * between labels (时间：… 地点：…), where it stays. Lines that a program wrapped to one length are joined by the law of
+ * han/line-ends.ts. All else stays as the unit divided it.
+ */
+import { beginsHead, endsInFinalMark, judgeLineEnds, measureOf } from "../../han/line-ends.js";
+import { textWidthEm } from "../../han/text-width.js";
+import { LINE_BREAK } from "../manuscript-text.js";
+import { joinWords, type MarkedText } from "../marked-text.js";
+import { isPictureLine, type SheetLine, type SheetPart, wordsOf } from "./sheet.js";
+
+export interface JoinedSheet {
+  readonly parts: readonly SheetPart[];
+  /** soft breaks undone, by paragraph */
+  readonly softBreaks: readonly number[];
+  /** paragraphs that go on with the one in front, which a program wrapped */
+  readonly wrapped: readonly number[];
+  /** full lines of which nobody can tell whether the next one goes on with them */
+  readonly unsure: readonly number[];
+}
+
+type Joint = "paragraph" | "join" | "keep";
+
+export function joinLines(parts: readonly SheetPart[]): JoinedSheet {
+  const groups = groupsOf(parts);
+  const measure = measureOf(groups.map((group) => group.map(typedLine)));
+  const softBreaks: number[] = [];
+  const wrapped: number[] = [];
+  const unsure: number[] = [];
+  const joints = new Map<SheetPart, Joint>();
+  for (const group of groups) {
+    const ends = judgeLineEnds(group.map(typedLine), measure);
+    for (const [index, line] of group.entries()) {
+      const before = group[index - 1];
+      if (before === undefined) continue;
+      const end = ends[index - 1];
+      if (line.isSameParagraph) {
+        const joint = softJoint(group, index);
+        joints.set(line, joint);
+        if (joint === "join") softBreaks.push(line.place);
+      } else if (measure !== undefined && end === "wrap" && isSetAlike(before, line)) {
+        joints.set(line, "join");
+        wrapped.push(line.place);
+      } else if (measure !== undefined && end === "unsure" && endsInFinalMark(wordsOf(before))) {
+        unsure.push(before.place);
+      }
+    }
+  }
+  return { parts: joined(parts, joints), softBreaks, wrapped, unsure };
+}
+
+/** Lines with neither an empty paragraph nor anything else between them. */
+function groupsOf(parts: readonly SheetPart[]): readonly (readonly SheetLine[])[] {
+  const groups: SheetLine[][] = [];
+  let isOpen = false;
+  for (const part of parts) {
+    const isText = part.kind === "line" && !isPictureLine(part);
+    if (!isText) {
+      isOpen = false;
+      continue;
+    }
+    if (isOpen && !part.followsBlank) groups.at(-1)?.push(part);
+    else groups.push([part]);
+    isOpen = true;
+  }
+  return groups;
+}
+
+/** As it would be typed: an indent by style is one. */
+function typedLine(line: SheetLine): string {
+  const isIndented = !line.isSameParagraph && (line.paragraph.firstLineIndent ?? 0) > 0;
+  return `${isIndented ? "\u3000\u3000" : line.indent}${wordsOf(line)}`;
+}
+
+/** Em; verse and labels are shorter */
+const LONGEST_VERSE_EM = 14;
+const LEAST_VERSE_LINES = 3;
+const LABELLED = /^[^，。：:；]{2,8}[：:]/u;
+
+function softJoint(group: readonly SheetLine[], index: number): Joint {
+  const [before, line] = [group[index - 1], group[index]];
+  if (before === undefined || line === undefined) return "paragraph";
+  const [words, next] = [wordsOf(before), wordsOf(line)];
+  if (endsInFinalMark(words) || beginsHead(next) || /^[\s\u3000]{2}/u.test(line.indent)) return "paragraph";
+  if (isHeadLine(words)) return "paragraph";
+  const own = group.filter(({ place }) => place === line.place).map(wordsOf);
+  if (LABELLED.test(words) && LABELLED.test(next)) return "keep";
+  const isVerse =
+    own.length >= LEAST_VERSE_LINES &&
+    own.every((text) => textWidthEm(text) <= LONGEST_VERSE_EM) &&
+    own.slice(0, -1).every((text) => !/[。！？]/.test(text));
+  return isVerse ? "keep" : "join";
+}
+
+/** 一、基本情况, with its text behind a soft break */
+const isHeadLine = (words: string): boolean =>
+  beginsHead(words) && textWidthEm(words) <= LONGEST_VERSE_EM + 6 && !/[，。；：！？,;:]$/.test(words);
+
+const isSetAlike = (one: SheetLine, other: SheetLine): boolean =>
+  one.paragraph.fontSize === other.paragraph.fontSize &&
+  one.paragraph.alignment === other.paragraph.alignment &&
+  one.paragraph.isBold === other.paragraph.isBold &&
+  other.paragraph.number === undefined &&
+  one.paragraph.outlineLevel === other.paragraph.outlineLevel;
+
+function joined(parts: readonly SheetPart[], joints: ReadonlyMap<SheetPart, Joint>): readonly SheetPart[] {
+  const made: SheetPart[] = [];
+  let open: MarkedText[] = [];
+  let first: SheetLine | undefined;
+  const close = () => {
+    if (first !== undefined) made.push(open.length === 1 ? first : { ...first, words: joinWords(open) });
+    first = undefined;
+    open = [];
+  };
+  for (const part of parts) {
+    const joint = joints.get(part);
+    const last = open.at(-1);
+    if (part.kind === "line" && last !== undefined && (joint === "join" || joint === "keep")) {
+      const gap = joint === "keep" ? LINE_BREAK : gapBetween(last.text, part.words.text);
+      open.push(gap === "" ? part.words : joinWords([{ text: "", marks: [], places: [] }, part.words], gap));
+      continue;
+    }
+    close();
+    if (part.kind === "line") {
+      first = part;
+      open = [part.words];
+    } else made.push(part);
+  }
+  close();
+  return made;
+}
+
+/** Nothing beside Han and full-width marks, a space between words of letters. */
+const gapBetween = (before: string, after: string): string =>
+  /[!-~]$/.test(before) && /^[!-~]/.test(after) ? " " : "";

@@ -1,0 +1,155 @@
+/**
+ * A table of the manuscript to rows of cells, or to what it really is: paragraphs, where it has one column or row,
+ * holds another table, or only places things. What stands in merged cells is repeated, since a table of an item has
+ * no merged ones.
+ */
+import { endsInFinalMark } from "../../han/line-ends.js";
+import type { ManuscriptTable } from "../manuscript.js";
+import { joinWords, type MarkedText, NO_WORDS, partPictures, plainWords } from "../marked-text.js";
+import { isPictureLine, lengthOf, type Sheet, type SheetPart, wordsOf } from "./sheet.js";
+
+export interface ReadGrid {
+  /** what stands in front of it: a title over all its columns */
+  readonly before: readonly SheetPart[];
+  /** undefined where it is no table, and `parts` is what it holds */
+  readonly rows: readonly (readonly MarkedText[])[] | undefined;
+  readonly parts: readonly SheetPart[];
+  /** pictures of its cells, which stand behind it */
+  readonly pictures: readonly string[];
+  readonly hasMerged: boolean;
+  /** cells of several paragraphs */
+  readonly joinedCells: number;
+  readonly why: "table" | "one-column" | "one-row" | "nested" | "layout" | "empty";
+}
+
+const NOTHING = {
+  before: [],
+  rows: undefined,
+  parts: [],
+  pictures: [],
+  hasMerged: false,
+  joinedCells: 0,
+} as const;
+/** More columns than read/markdown/read-table.ts keeps */
+const MOST_COLUMNS = 28;
+
+interface Cell {
+  readonly parts: readonly SheetPart[];
+  readonly columnSpan: number;
+  readonly rowMerge: "none" | "start" | "continued";
+}
+
+export function readGrid(table: ManuscriptTable, layOut: Sheet["layOut"]): ReadGrid {
+  const rows = table.rows.map(({ cells }) =>
+    cells.map(({ blocks, columnSpan, rowMerge }): Cell => {
+      const parts = rowMerge === "continued" ? [] : layOut(blocks);
+      return { parts, columnSpan: Math.max(1, Math.min(columnSpan, MOST_COLUMNS * 2)), rowMerge };
+    }),
+  );
+  const parts = rows.flatMap((cells) => cells.flatMap((cell) => cell.parts));
+  if (parts.length === 0) return { ...NOTHING, why: "empty" };
+  const isNested = parts.some(({ kind }) => kind === "table");
+  const columns = Math.max(
+    ...rows.map((cells) => cells.reduce((sum, { columnSpan }) => sum + columnSpan, 0)),
+  );
+  const why = isNested
+    ? "nested"
+    : columns === 1 || rows.every((cells) => cells.length <= 1)
+      ? "one-column"
+      : table.isBorderless || isPictureFrame(rows)
+        ? "layout"
+        : rows.length === 1
+          ? "one-row"
+          : columns > MOST_COLUMNS
+            ? "layout"
+            : "table";
+  if (why !== "table") return { ...NOTHING, parts: why === "layout" ? inReadingOrder(rows) : parts, why };
+  return matrixOf(rows, columns);
+}
+
+/** Cells of pictures, and of words below them. */
+const isPictureFrame = (rows: readonly (readonly Cell[])[]): boolean =>
+  rows.some((cells) => cells.length > 0 && cells.every(isPictureCell));
+
+const isPictureCell = ({ parts }: Cell): boolean =>
+  parts.length > 0 && parts.every((part) => part.kind === "line" && isPictureLine(part));
+
+/** A row of pictures above a row of captions is read column by column. */
+function inReadingOrder(rows: readonly (readonly Cell[])[]): readonly SheetPart[] {
+  const parts: SheetPart[] = [];
+  for (let index = 0; index < rows.length; index += 1) {
+    const cells = rows[index] ?? [];
+    const below = rows[index + 1];
+    const hasCaptions =
+      below !== undefined &&
+      below.length === cells.length &&
+      cells.every(isPictureCell) &&
+      below.every(isShortCell);
+    if (!hasCaptions) {
+      parts.push(...cells.flatMap((cell) => cell.parts));
+      continue;
+    }
+    for (const [at, cell] of cells.entries()) parts.push(...cell.parts, ...(below[at]?.parts ?? []));
+    index += 1;
+  }
+  return parts;
+}
+
+const LONGEST_CAPTION = 60;
+const isShortCell = ({ parts }: Cell): boolean =>
+  parts.length <= 1 &&
+  parts.every(
+    (part) => part.kind === "line" && !isPictureLine(part) && lengthOf(wordsOf(part)) <= LONGEST_CAPTION,
+  );
+
+function matrixOf(rows: readonly (readonly Cell[])[], columns: number): ReadGrid {
+  const [first] = rows;
+  const title = first?.[0];
+  const hasTitle =
+    rows.length > 2 &&
+    first?.length === 1 &&
+    title !== undefined &&
+    title.columnSpan === columns &&
+    title.rowMerge === "none";
+  const pictures: string[] = [];
+  let joinedCells = 0;
+  let hasMerged = false;
+  const made: MarkedText[][] = [];
+  for (const cells of hasTitle ? rows.slice(1) : rows) {
+    const above = made.at(-1);
+    const row: MarkedText[] = [];
+    for (const { parts, columnSpan, rowMerge } of cells) {
+      if (columnSpan > 1 || rowMerge !== "none") hasMerged = true;
+      const words = rowMerge === "continued" ? (above?.[row.length] ?? NO_WORDS) : wordsInCell(parts);
+      if (rowMerge !== "continued") {
+        const parted = partPictures(words);
+        pictures.push(...parted.pictures);
+        if (parts.length > 1) joinedCells += 1;
+        for (let at = 0; at < columnSpan; at += 1) row.push(parted.words);
+      } else for (let at = 0; at < columnSpan; at += 1) row.push(words);
+    }
+    while (row.length < columns) row.push(NO_WORDS);
+    if (row.some(({ text }) => text !== "")) made.push(row);
+  }
+  return {
+    before: hasTitle ? title.parts : [],
+    rows: made,
+    parts: [],
+    pictures,
+    hasMerged,
+    joinedCells,
+    why: "table",
+  };
+}
+
+/** Paragraphs of a cell go on behind each other; where none of their marks parts them, a semicolon does. */
+function wordsInCell(parts: readonly SheetPart[]): MarkedText {
+  const lines = parts.flatMap((part) => (part.kind === "line" ? [part.words] : []));
+  return lines.reduce((cell, line) => {
+    if (cell.text === "") return line;
+    const end = plainWords(cell);
+    const isParted =
+      end === "" || endsInFinalMark(end) || /[，；、：,;:]$/u.test(end) || plainWords(line) === "";
+    return joinWords([cell, line], isParted ? "" : "；");
+  }, NO_WORDS);
+}

@@ -1,0 +1,87 @@
+/**
+ * Which characters of plain words Markdown would read as marks, so that a backslash goes in front of them. Only where
+ * they would: an editor reads this file. The reader of items (read/markdown) is the judge (test/intake/draft).
+ */
+
+export interface EscapeContext {
+  /** the words begin a block */
+  readonly isBlockStart: boolean;
+  readonly isInTable: boolean;
+  readonly isInLink: boolean;
+}
+
+/** Bare addresses are links to the reader, and no place for backslashes (read/markdown/bare-address.ts). */
+const ADDRESS = /(?<![A-Za-z0-9])(?:https?:\/\/|www\.)[A-Za-z0-9][A-Za-z0-9._~:/?#@!$&'()*+,;=%-]*/giu;
+const ADDRESS_END = /[?!.,:;*_~')]+$/u;
+
+/** @returns offsets of the units that a backslash goes in front of */
+export function escapedUnits(text: string, context: EscapeContext): ReadonlySet<number> {
+  const places = new Set<number>();
+  const addresses = context.isInLink ? [] : addressesIn(text);
+  const isInAddress = (at: number) => addresses.some(({ start, end }) => start <= at && at < end);
+  for (const { index, 0: mark } of text.matchAll(/[*_`[\]<&\\|~$]/g)) {
+    if (isMarkup(text, index, mark, context) && (mark === "|" || !isInAddress(index))) places.add(index);
+  }
+  if (context.isBlockStart) {
+    const at = blockMark(text);
+    if (at !== undefined) places.add(at);
+  }
+  return places;
+}
+
+export function addressesIn(text: string): readonly { readonly start: number; readonly end: number }[] {
+  if (!/:\/\/|www\./i.test(text)) return [];
+  return [...text.matchAll(ADDRESS)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.replace(ADDRESS_END, "").length,
+  }));
+}
+
+function isMarkup(text: string, at: number, mark: string, { isInTable, isInLink }: EscapeContext): boolean {
+  switch (mark) {
+    case "|":
+      return isInTable;
+    case "*":
+      return !isBetweenDigits(text, at);
+    case "~":
+      return text.charAt(at - 1) === "~" || text.charAt(at + 1) === "~";
+    case "<":
+      return /^<[A-Za-z/!?]/.test(text.slice(at, at + 2));
+    case "&":
+      return /^&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/.test(text.slice(at, at + 40));
+    case "[":
+      return isInLink || !isCitation(text, at);
+    case "]":
+      return isInLink || !isCitation(text, text.lastIndexOf("[", at));
+    case "$":
+      return true;
+    default:
+      return true;
+  }
+}
+
+/** 120*80, 138****5678: the reader's own law (asterisk-between-digits.ts). */
+function isBetweenDigits(text: string, at: number): boolean {
+  let start = at;
+  let end = at + 1;
+  while (text.charAt(start - 1) === "*") start -= 1;
+  while (text.charAt(end) === "*") end += 1;
+  return /\d/.test(text.charAt(start - 1)) && /\d/.test(text.charAt(end));
+}
+
+/** [1], and nothing behind it that would make a link of it. */
+const isCitation = (text: string, at: number): boolean =>
+  at >= 0 && /^\[\d{1,3}\](?![[(:\uFFFC])/u.test(text.slice(at, at + 6)) && text.charAt(at - 1) !== "]";
+
+/** @returns the offset of the mark that would make a heading, a list, a quote, a rule or code of the words */
+function blockMark(text: string): number | undefined {
+  if (/^(?:#{1,6}(?:\s|$)|>|[-+](?:\s|$)|:::|={3,}\s*$)/u.test(text)) return 0;
+  // Rules, and fences of front matter
+  if (/^(?:-[ \t]*){2,}$/.test(text)) return 0;
+  const number = /^\d{1,9}(?=[.)](?:\s|$))/.exec(text)?.[0];
+  return number?.length;
+}
+
+/** In titles of pictures only what ends them, and references. */
+export const escapedTitle = (text: string): ReadonlySet<number> =>
+  new Set([...text.matchAll(/["\\]|&(?=#?[A-Za-z0-9]{1,32};)/g)].map(({ index }) => index));

@@ -1,0 +1,81 @@
+/**
+ * Submissions as units send them, and the item that each is: data/*.txt, one case behind the other, `===` its name,
+ * then what came, `--->`, and what is decided (print-draft.ts). Several manuscripts are divided by `--- name`.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { decideItems, type KnownHouse } from "../../../src/intake/decide/decide-items.js";
+import type { MailHead, Manuscript, Submission } from "../../../src/intake/manuscript.js";
+import { buildManuscript, pictureOf } from "../manuscript-builder.js";
+import { printDraft } from "./print-draft.js";
+
+export const FOLDER = "test/intake/decide/data";
+export const HOUSE: KnownHouse = {
+  units: [{ name: "云岭区科学技术协会", aliases: ["云岭之星"] }],
+  sections: ["科技交流", "基层动态"],
+  year: 2026,
+  date: { year: 2026, month: 3, day: 16 },
+};
+
+interface Case {
+  readonly name: string;
+  readonly submission: Submission;
+  readonly expected: string;
+}
+
+export function readCases(file: string): readonly Case[] {
+  return readFileSync(join(FOLDER, file), "utf8")
+    .split(/^=== /m)
+    .slice(1)
+    .map((text) => {
+      const [name = "", ...lines] = text.split("\n");
+      const [came = "", expected = ""] = lines.join("\n").split(/^--->\n/m);
+      return { name, submission: readSubmission(came), expected: expected.trim() };
+    });
+}
+
+/** @param came keys (`mail:`, `carrier:`, `file:`, `beside:`) down to an empty line, if any, then the paragraphs */
+function readSubmission(came: string): Submission {
+  const head = /^(?:(?:from|subject|sent|carrier|file|beside): .*\n)+/.exec(came)?.[0] ?? "";
+  const key = (name: string) => new RegExp(`^${name}: (.*)$`, "m").exec(head)?.[1];
+  const texts = came.slice(head.length).split(/^--- (.*)\n/m);
+  const file = key("file");
+  const manuscripts: Manuscript[] = [];
+  const first = texts[0] ?? "";
+  const carrier = carrierOf(key("carrier"));
+  if (first.trim() !== "")
+    manuscripts.push(buildManuscript(first, { carrier, ...(file !== undefined && { name: file }) }));
+  for (let at = 1; at < texts.length; at += 2)
+    manuscripts.push(buildManuscript(texts[at + 1] ?? "", { name: texts[at] ?? "" }));
+  const beside = key("beside")?.split(" ") ?? [];
+  return {
+    path: "来稿",
+    mail: mailOf(key),
+    manuscripts,
+    loosePictures: beside.map(pictureOf),
+    notices: [],
+  };
+}
+
+const carrierOf = (word: string | undefined): Manuscript["carrier"] =>
+  word === "text" || word === "mail" || word === "html" || word === "word-97" ? word : "word";
+
+function mailOf(key: (name: string) => string | undefined): MailHead | undefined {
+  const [subject, from, sent] = [key("subject"), key("from"), key("sent")];
+  if (subject === undefined && from === undefined && sent === undefined) return undefined;
+  const [, name, address] = /^(.*?) ?(?:<(.*)>)?$/.exec(from ?? "") ?? [];
+  const [year = 0, month = 0, day = 0] = (sent ?? "").split("-").map(Number);
+  return {
+    subject,
+    from: from === undefined ? undefined : { name: name === "" ? undefined : name, address },
+    date: sent === undefined ? undefined : { year, month, day },
+  };
+}
+
+describe.each(readdirSync(FOLDER).sort())("%s", (file) => {
+  it.each(readCases(file))("$name", ({ submission, expected }) => {
+    const drafts = decideItems(submission, HOUSE);
+    expect(drafts.map(printDraft).join("\n+\n")).toBe(expected);
+  });
+});
