@@ -5,11 +5,11 @@
  */
 import { type CheckOptions, checkSubmission } from "./check/check-issue.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
-import type { DraftItem, WrittenDraft } from "./intake/draft/draft-item.js";
+import type { DraftItem } from "./intake/draft/draft-item.js";
 import type { Manuscript, Notice, Submission } from "./intake/manuscript.js";
 import { type ManuscriptText, manuscriptText } from "./intake/manuscript-text.js";
 import type { CalendarDate } from "./model/calendar-date.js";
-import type { House } from "./model/house.js";
+import type { Item } from "./model/issue.js";
 import type { Span } from "./model/located.js";
 import { HOUSE_FILE } from "./read/find-house.js";
 import { withParser } from "./read/markdown/parse-markdown.js";
@@ -32,10 +32,16 @@ export interface ManuscriptOptions extends CheckOptions {
   readonly issue?: { readonly year: number; readonly date: CalendarDate } | undefined;
 }
 
+/** An item that came as one, Markdown with its front matter. */
+export interface ReadyItem extends Item {
+  readonly text: string;
+}
+
 export interface ManuscriptReading {
+  /** where the file is an item already; there are no drafts then */
+  readonly item: ReadyItem | undefined;
   readonly submission: Submission;
   readonly drafts: readonly DraftItem[];
-  readonly house: House;
   /** what reading and deciding found (`import/…`) beside what the rules find */
   readonly diagnostics: readonly Diagnostic[];
   /** one line a paragraph */
@@ -57,7 +63,17 @@ export async function lintManuscript(
   } = readNearestHouse(options.housedAt ?? path, workspace);
   const houseText = housePath === undefined ? undefined : houseSources.get(housePath);
   const submission = await readSubmissionFile(bytes, { path, name: path.slice(path.lastIndexOf("/") + 1) });
-  const drafts = decideItems(submission, { house, issue: options.issue });
+  if (submission.item !== undefined)
+    return ofItem(path, { submission, text: submission.item, workspace, options });
+  const drafts = decideItems(submission, {
+    units: house.units.map(({ name, aliases }) => ({
+      name: name.value,
+      aliases: aliases.map(({ value }) => value),
+    })),
+    sections: house.sections.map(({ name }) => name.value),
+    year: options.issue?.year,
+    date: options.issue?.date,
+  });
   const texts = new Map(
     submission.manuscripts.map((manuscript) => [manuscript.path, manuscriptText(manuscript)]),
   );
@@ -78,7 +94,30 @@ export async function lintManuscript(
     { item: undefined, house, sources, suppressions, diagnostics: [...told, ...ruled] },
     options,
   );
-  return { submission, drafts, house, diagnostics, sources };
+  return { submission, item: undefined, drafts, diagnostics, sources };
+}
+
+interface ItemCase {
+  readonly submission: Submission;
+  readonly text: string;
+  readonly workspace: Workspace;
+  readonly options: ManuscriptOptions;
+}
+
+async function ofItem(
+  path: string,
+  { submission, text, workspace, options }: ItemCase,
+): Promise<ManuscriptReading> {
+  const read = await withParser(() => readSubmission(path, workspace, text));
+  const { diagnostics } = await checkSubmission(read, options);
+  const item = read.item && { ...read.item, text };
+  return {
+    submission,
+    item,
+    drafts: [],
+    diagnostics: options.decidesOnly === true ? [] : diagnostics,
+    sources: read.sources,
+  };
 }
 
 interface Placing {
@@ -110,15 +149,21 @@ interface Judging extends Placing {
 
 /** What the rules say of the items that a manuscript would become, each at the paragraph that it comes from. */
 async function checkDrafts(drafts: readonly DraftItem[], judging: Judging): Promise<readonly Diagnostic[]> {
+  const { writeDraft } = await import("./intake/draft/write-draft.js");
+  const { placeInManuscript } = await import("./intake/draft/place-map.js");
   const found: Diagnostic[] = [];
   for (const draft of drafts) {
-    const { markdown, placeOf } = draft.write({ pictureDestination: ({ number }) => `images/${number}` });
+    const { text, pictures, places } = writeDraft(draft, {
+      number: 1,
+      pictureFolder: "images/",
+      isTaken: () => false,
+    });
     // Files of its own: nothing that lies on the disk is mistaken for a part of it.
     const workspace = memoryWorkspace({
-      [ITEM]: markdown,
+      [ITEM]: text,
       ...(judging.houseText !== undefined && { [HOUSE_FILE]: judging.houseText }),
       ...Object.fromEntries(
-        draft.pictures.map(({ picture, number }) => [`images/${number}`, picture.bytes] as const),
+        pictures.map(({ fileName, picture }) => [`images/${fileName}`, picture.bytes] as const),
       ),
     });
     const read = await withParser(() => readSubmission(ITEM, workspace));
@@ -127,9 +172,10 @@ async function checkDrafts(drafts: readonly DraftItem[], judging: Judging): Prom
       { ...read, diagnostics: [...read.diagnostics, ...pixels] },
       judging.options,
     );
+    const placeOf = (offset: number) => placeInManuscript(places, offset);
     for (const { rule, severity, message, span, help } of diagnostics) {
       if (span.path !== ITEM || FOR_EDITORS.has(rule)) continue;
-      const place = spanIn({ draft, placeOf, text: judging.texts.get(draft.path) }, span);
+      const place = spanIn(draft.path, span, placeOf);
       found.push({ rule, severity, message, ...(help !== undefined && { help }), span: place });
     }
   }
@@ -138,21 +184,9 @@ async function checkDrafts(drafts: readonly DraftItem[], judging: Judging): Prom
 
 const ITEM = "item.md";
 
-interface Way {
-  readonly draft: DraftItem;
-  readonly placeOf: WrittenDraft["placeOf"];
-  readonly text: ManuscriptText | undefined;
-}
-
 /** @returns the place in the manuscript; the start of the file where nothing of it stands there */
-function spanIn({ draft, placeOf, text }: Way, { start, end }: Span): Span {
-  const from = offsetIn(text, placeOf(start));
-  if (from === undefined) return { path: draft.path, start: 0, end: 0 };
-  const last = end > start ? offsetIn(text, placeOf(end - 1)) : undefined;
-  return { path: draft.path, start: from, end: Math.max(from, last === undefined ? from : last + 1) };
-}
-
-function offsetIn(text: ManuscriptText | undefined, place: ReturnType<WrittenDraft["placeOf"]>) {
-  const start = place === undefined ? undefined : text?.starts.get(place.place);
-  return place === undefined || start === undefined ? undefined : start + place.offset;
+function spanIn(path: string, { start, end }: Span, placeOf: (offset: number) => number | undefined): Span {
+  const from = placeOf(start) ?? 0;
+  const last = end > start ? placeOf(end - 1) : undefined;
+  return { path, start: from, end: Math.max(from, last === undefined ? from : last + 1) };
 }

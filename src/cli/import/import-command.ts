@@ -119,7 +119,7 @@ function write(plan: ImportPlan, { destination, register }: Omit<Taking, "option
   for (const { path } of files) refuseWayOut(path, root);
   if (issue !== undefined) {
     for (const { arrived, listed } of plan.items)
-      listItem(issue.document, findSection(issue.document, arrived.section, issue.manifest), listed);
+      listItem(issue.document, findSection(issue.document, arrived.choice?.section, issue.manifest), listed);
     const text = issue.document.toString({ lineWidth: 0, flowCollectionPadding: false });
     files.push({ path: issue.manifest, bytes: encoder.encode(text) });
   }

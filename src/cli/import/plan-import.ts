@@ -2,9 +2,10 @@
  * What an import will write: a file an item, its pictures, a line in the manifest, the original in the inbox and a
  * row in the register. Pure: names that are taken are given, nothing is read or written here.
  */
-import type { DraftItem } from "../../intake/draft/draft-item.js";
+import type { DraftFiles, WriteOptions } from "../../intake/draft/write-draft.js";
 import { DECISIONS, type RegisterRow } from "../../intake/register.js";
 import { type CalendarDate, isoDate } from "../../model/calendar-date.js";
+import type { SectionChoice } from "./choose-section.js";
 
 export interface ArrivedFile {
   readonly name: string;
@@ -15,17 +16,17 @@ export interface ArrivedFile {
   readonly items: readonly ArrivedItem[];
 }
 
+/** An item as it will be written, whatever it was made of. */
 export interface ArrivedItem {
-  readonly draft: DraftItem;
+  /** one line each; empty where it has none */
+  readonly title: readonly string[];
+  readonly source: string | undefined;
+  readonly author: string | undefined;
+  readonly date: CalendarDate | undefined;
   /** section that it will be listed under; undefined in the inbox */
-  readonly section: string | undefined;
-  /** by number in the draft, ready to be printed, with the ending of its bytes */
-  readonly pictures: ReadonlyMap<number, ReadyPicture>;
-}
-
-export interface ReadyPicture {
-  readonly bytes: Uint8Array;
-  readonly ending: "jpg" | "png";
+  readonly choice: SectionChoice | undefined;
+  readonly counts: { readonly paragraphs: number; readonly tables: number; readonly pictures: number };
+  readonly write: (options: WriteOptions) => Omit<DraftFiles, "places">;
 }
 
 export interface PlanOptions {
@@ -58,31 +59,30 @@ export function planImport(arrived: readonly ArrivedFile[], options: PlanOptions
   const files = new Map<string, Uint8Array>();
   const items: PlannedItem[] = [];
   const rows: RegisterRow[] = [];
-  const free = (path: string) => firstFree(path, (name) => files.has(name) || isTaken(name));
+  const isHere = (path: string) => files.has(path) || isTaken(path);
   const itemFolder = issue === undefined ? "" : "items/";
   let number = options.firstNumber;
   for (const file of arrived) {
-    const original = free(`inbox/${safeName(file.name)}`);
+    const original = firstFree(`inbox/${safeName(file.name)}`, isHere);
     files.set(original, file.bytes);
     for (const [index, item] of file.items.entries()) {
-      const stem = `${String(number).padStart(2, "0")}-${item.draft.stem}`;
-      number += 1;
-      const path = free(`${folder}/${itemFolder}${stem}.md`);
-      const names = pictureNames(item, { stem, folder: `${folder}/images`, free });
-      for (const [shown, { name, bytes }] of names) if (shown > 0) files.set(name, bytes);
-      const up = itemFolder === "" ? "" : "../";
-      const { markdown } = item.draft.write({
-        pictureDestination: (picture) =>
-          `${up}images/${(names.get(picture.number)?.name ?? "").split("/").at(-1) ?? ""}`,
+      const { fileName, text, pictures } = item.write({
+        number,
+        pictureFolder: itemFolder === "" ? "images/" : "../images/",
+        isTaken: (name) => isHere(`${folder}/${itemFolder}${name}`),
       });
-      files.set(path, new TextEncoder().encode(markdown));
-      const listed = path.slice(folder.length + 1);
+      number += 1;
+      const path = `${folder}/${itemFolder}${fileName}`;
+      files.set(path, new TextEncoder().encode(text));
+      for (const { fileName: name, picture } of pictures)
+        files.set(`${folder}/images/${name}`, picture.bytes);
+      const listed = `${itemFolder}${fileName}`;
       items.push({ arrived: item, listed, path });
       rows.push({
         id: idOf(file, { index, count: file.items.length }),
         received: isoDate(file.received),
-        unit: item.draft.source ?? "",
-        title: item.draft.title.join(""),
+        unit: item.source ?? "",
+        title: item.title.join(""),
         file: original,
         sha256: file.sha256,
         decision: issue === undefined ? DECISIONS.pending : DECISIONS.adopted,
@@ -102,18 +102,6 @@ function idOf(
   return `${isoDate(received)}-${sha256.slice(0, 8)}${count > 1 ? `-${index + 1}` : ""}`;
 }
 
-function pictureNames(
-  { pictures }: ArrivedItem,
-  { stem, folder, free }: { stem: string; folder: string; free: (path: string) => string },
-): ReadonlyMap<number, { readonly name: string; readonly bytes: Uint8Array }> {
-  return new Map(
-    [...pictures].map(([number, { bytes, ending }]) => {
-      const name = free(`${folder}/${stem}-${number}.${ending}`);
-      return [number, { name, bytes }];
-    }),
-  );
-}
-
 /** @returns the path, or with -2, -3 … in front of its ending where that is taken */
 function firstFree(path: string, isTaken: (path: string) => boolean): string {
   const dot = path.lastIndexOf(".");
@@ -128,7 +116,6 @@ function firstFree(path: string, isTaken: (path: string) => boolean): string {
 export function safeName(name: string): string {
   const clean = name
     .normalize("NFC")
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not stand in a name
     .replace(/[\u0000-\u001f\u007f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]/g, "_")
     .replace(/^[. ]+|[. ]+$/g, "");
   const dot = clean.lastIndexOf(".");

@@ -1,13 +1,12 @@
 /** What `bulletin import` shows: each item as it would be written, and what was decided or lost on the way. */
-import { basename } from "node:path";
 import type { Language } from "../../diagnostics/language.js";
 import { findingRecords } from "../../diagnostics/print-json.js";
 import { printPretty } from "../../diagnostics/print-pretty.js";
-import { printable } from "../../diagnostics/printable.js";
+import { printable, printableJsonOf } from "../../diagnostics/printable.js";
 import { isoDate } from "../../model/calendar-date.js";
 import { lookOf } from "../terminal/paint.js";
 import type { Destination } from "./find-destination.js";
-import type { ImportPlan, PlannedItem } from "./plan-import.js";
+import type { ArrivedItem, ImportPlan, PlannedItem } from "./plan-import.js";
 import type { TakenFile } from "./take-in.js";
 
 export interface ImportReport {
@@ -31,40 +30,38 @@ function printAsJson(
   { files, plan, isWritten, destination }: ImportReport,
   { language }: PrintImportOptions,
 ) {
-  const planned = new Map(plan.items.map((item) => [item.arrived.draft, item]));
+  const planned = new Map(plan.items.map((item) => [item.arrived, item]));
   const submissions = files.map(({ file, arrived, diagnostics, sources }) => ({
     file: file.path,
     sha256: file.sha256,
-    items: (arrived?.items ?? []).map(({ draft, section, pictures }) => ({
-      title: draft.title.join("\n"),
-      source: draft.source ?? null,
-      submitter: draft.people,
-      date: draft.date === undefined ? null : isoDate(draft.date),
-      section: section ?? null,
-      paragraphs: draft.counts.paragraphs,
-      tables: draft.counts.tables,
-      pictures: pictures.size,
-      item: planned.get(draft)?.path ?? null,
+    items: (arrived?.items ?? []).map((item) => ({
+      title: item.title.join("\n"),
+      source: item.source ?? null,
+      author: item.author ?? null,
+      date: item.date === undefined ? null : isoDate(item.date),
+      section: item.choice?.section ?? null,
+      ...item.counts,
+      item: planned.get(item)?.path ?? null,
     })),
     findings: findingRecords(diagnostics, sources, language),
   }));
   const document = { version: 1, issue: destination.issue?.name ?? null, written: isWritten, submissions };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+  return `${printableJsonOf(document, 2)}\n`;
 }
 
 function printForPeople({ files, plan }: ImportReport, { language }: PrintImportOptions): string {
-  const planned = new Map(plan.items.map((item) => [item.arrived.draft, item]));
-  const blocks = files.map((file) => {
-    const items = (file.arrived?.items ?? []).flatMap(({ draft }) => planned.get(draft) ?? []);
-    const shown = items.map((item) => printItem(item, file, language)).join("\n");
-    const found =
-      file.diagnostics.length === 0
-        ? ""
-        : `${printPretty(file.diagnostics, file.sources, { ...lookOf(process.stdout), language, verbose: true })}`;
-    return `${printable(basename(file.file.path))}\n${shown}${found === "" ? "" : `\n${found}`}`;
+  const planned = new Map(plan.items.map((item) => [item.arrived, item]));
+  const blocks = files.map(({ file, arrived, diagnostics, sources }) => {
+    const items = (arrived?.items ?? []).flatMap((item) => planned.get(item) ?? []);
+    const shown = items.map((item) => printItem(item, language)).join("\n");
+    const look = lookOf(process.stdout);
+    const found = printPretty(diagnostics, sources, { ...look, language, verbose: true });
+    return `${look.paint("strong", printable(file.name))}\n${shown}${diagnostics.length === 0 ? "" : `\n${found}`}`;
   });
   return `${blocks.join("\n")}\n`;
 }
+
+type Counts = ArrivedItem["counts"];
 
 const LABELS = {
   zh: {
@@ -76,7 +73,7 @@ const LABELS = {
     body: "正文",
     path: "写入",
     none: "（没有找到）",
-    counts: (paragraphs: number, tables: number, pictures: number) =>
+    counts: ({ paragraphs, tables, pictures }: Counts) =>
       [
         `${paragraphs} 段`,
         ...(tables > 0 ? [`${tables} 张表`] : []),
@@ -92,7 +89,7 @@ const LABELS = {
     body: "Body   ",
     path: "File   ",
     none: "(none found)",
-    counts: (paragraphs: number, tables: number, pictures: number) =>
+    counts: ({ paragraphs, tables, pictures }: Counts) =>
       [
         count(paragraphs, "paragraph"),
         ...(tables > 0 ? [count(tables, "table")] : []),
@@ -103,25 +100,16 @@ const LABELS = {
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
-function printItem({ arrived, path }: PlannedItem, { choices }: TakenFile, language: Language): string {
-  const { draft, section, pictures } = arrived;
+function printItem({ arrived, path }: PlannedItem, language: Language): string {
+  const { title, source, author, date, choice, counts } = arrived;
   const labels = LABELS[language];
-  const choice = choices.get(draft);
   const rows: readonly (readonly [string, string | undefined])[] = [
-    [
-      labels.title,
-      draft.title.length === 0 ? labels.none : draft.title.join(language === "zh" ? "／" : " / "),
-    ],
-    [labels.source, draft.source ?? labels.none],
-    [labels.people, draft.people.length === 0 ? undefined : draft.people.join("、")],
-    [labels.date, draft.date === undefined ? labels.none : isoDate(draft.date)],
-    [
-      labels.section,
-      section === undefined
-        ? undefined
-        : `${section}${choice === undefined ? "" : `　${choice.words[language]}`}`,
-    ],
-    [labels.body, labels.counts(draft.counts.paragraphs, draft.counts.tables, pictures.size)],
+    [labels.title, title.length === 0 ? labels.none : title.join(language === "zh" ? "／" : " / ")],
+    [labels.source, source ?? labels.none],
+    [labels.people, author],
+    [labels.date, date === undefined ? labels.none : isoDate(date)],
+    [labels.section, choice?.section],
+    [labels.body, labels.counts(counts)],
     [labels.path, path],
   ];
   return rows

@@ -1,25 +1,28 @@
 /** One file that came: read, decided, its section chosen, its pictures made ready; and what is told of all that. */
 import { basename } from "node:path";
 import type { Diagnostic, Severity } from "../../diagnostics/diagnostic.js";
+import { readCodec } from "../../disk/codec-files.js";
 import { diskWorkspace, withSlashes } from "../../disk/disk-workspace.js";
 import type { DraftItem } from "../../intake/draft/draft-item.js";
+import { draftStem } from "../../intake/draft/draft-names.js";
+import { writeDraft } from "../../intake/draft/write-draft.js";
 import type { Notice } from "../../intake/manuscript.js";
+import { plainWords } from "../../intake/marked-text.js";
+import { openCodecs } from "../../intake/pictures/codecs.js";
 import type { RegisterRow } from "../../intake/register.js";
-import { lintManuscript, type ManuscriptReading } from "../../lint-manuscript.js";
+import { lintManuscript, type ManuscriptReading, type ReadyItem } from "../../lint-manuscript.js";
 import type { CalendarDate } from "../../model/calendar-date.js";
 import { localToday } from "../new/local-today.js";
 import { chooseSection, type SectionChoice } from "./choose-section.js";
 import type { Destination } from "./find-destination.js";
 import type { IncomingFile } from "./gather-files.js";
 import type { ArrivedFile, ArrivedItem } from "./plan-import.js";
-import { readyPictures } from "./ready-pictures.js";
+import { withReadyPictures } from "./ready-pictures.js";
 
 export interface TakenFile {
   readonly file: IncomingFile;
   /** undefined where nothing of it is imported */
   readonly arrived: ArrivedFile | undefined;
-  /** by draft; why it is listed where it is */
-  readonly choices: ReadonlyMap<DraftItem, SectionChoice>;
   /** of reading, deciding and choosing alone: what the rules say of the items is told by lint */
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: ReadonlyMap<string, string>;
@@ -40,42 +43,75 @@ export async function takeIn(file: IncomingFile, { destination, section }: TakeO
     }),
   });
   const notices: Diagnostic[] = [];
-  const choices = new Map<DraftItem, SectionChoice>();
   const items: ArrivedItem[] = [];
-  for (const draft of reading.drafts) {
+  const choose = (hint: string | undefined, path: string): SectionChoice | undefined => {
     const choice =
       issue &&
       chooseSection({
         named: section,
-        hint: draft.section,
+        hint,
         sections: issue.sections,
         rules: issue.facts.house.sections,
       });
-    if (choice !== undefined) {
-      choices.set(draft, choice);
-      if (!choice.isSure) notices.push(sectionNotice(draft, choice));
-    }
-    const ready = await readyPictures(draft);
-    notices.push(...ready.notices.map((notice) => asDiagnostic(notice, draft.path)));
-    items.push({ draft, section: choice?.section, pictures: ready.pictures });
+    if (choice?.isSure === false) notices.push(sectionNotice(path, choice));
+    return choice;
+  };
+  for (const found of reading.drafts) {
+    const { draft, notices: ofPictures } = await withReadyPictures(found, codecs);
+    notices.push(...ofPictures.map((notice) => asDiagnostic(notice, draft.path)));
+    items.push(itemOfDraft(draft, choose(draft.section, draft.path)));
   }
+  if (reading.item !== undefined)
+    items.push(itemAsItIs(reading.item, choose(reading.item.section?.value, file.path)));
   const arrived =
     items.length === 0
       ? undefined
       : { name: file.name, bytes: file.bytes, sha256: file.sha256, received: dayOf(reading), items };
+  return { file, arrived, diagnostics: [...reading.diagnostics, ...notices], sources: reading.sources };
+}
+
+const codecs = openCodecs(readCodec);
+
+const itemOfDraft = (draft: DraftItem, choice: SectionChoice | undefined): ArrivedItem => ({
+  title: draft.title.map(plainWords),
+  source: draft.source,
+  author: draft.submitter?.name,
+  date: draft.date,
+  choice,
+  counts: {
+    paragraphs: draft.blocks.filter(({ kind }) => kind === "paragraph").length,
+    tables: draft.blocks.filter(({ kind }) => kind === "table").length,
+    pictures: draft.pictures.length,
+  },
+  write: (options) => writeDraft(draft, options),
+});
+
+/** What came as an item stays as it is, to the last character. */
+function itemAsItIs(item: ReadyItem, choice: SectionChoice | undefined): ArrivedItem {
+  const title = item.title.map(({ value }) => value);
   return {
-    file,
-    arrived,
-    choices,
-    diagnostics: [...reading.diagnostics, ...notices],
-    sources: reading.sources,
+    title,
+    source: item.attribution?.value,
+    author: item.submitter?.name?.value,
+    date: item.date?.value,
+    choice,
+    counts: {
+      paragraphs: item.blocks.filter(({ kind }) => kind === "paragraph").length,
+      tables: item.blocks.filter(({ kind }) => kind === "table").length,
+      pictures: 0,
+    },
+    write: (options) => ({
+      fileName: `${draftStem(title.join(""), options)}.md`,
+      text: item.text,
+      pictures: [],
+    }),
   };
 }
 
 /** The day on the mail; of what came without one, today. */
 const dayOf = ({ submission }: ManuscriptReading): CalendarDate => submission.mail?.date ?? localToday();
 
-function sectionNotice({ path }: DraftItem, { section, words }: SectionChoice): Diagnostic {
+function sectionNotice(path: string, { section, words }: SectionChoice): Diagnostic {
   return {
     rule: "import/section",
     severity: "warning",
@@ -116,7 +152,6 @@ export function alreadyHere(
   return {
     file,
     arrived: undefined,
-    choices: new Map(),
     diagnostics: [
       { rule: "import/duplicate", severity, span: { path: file.path, start: 0, end: 0 }, message, help },
     ],
