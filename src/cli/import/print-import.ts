@@ -2,7 +2,7 @@
 import type { Language } from "../../diagnostics/language.js";
 import { findingRecords } from "../../diagnostics/print-json.js";
 import { printPretty } from "../../diagnostics/print-pretty.js";
-import { printable, printableJsonOf } from "../../diagnostics/printable.js";
+import { printable, printableJson } from "../../diagnostics/printable.js";
 import { isoDate } from "../../model/calendar-date.js";
 import { lookOf } from "../terminal/paint.js";
 import type { Destination } from "./find-destination.js";
@@ -46,7 +46,7 @@ function printAsJson(
     findings: findingRecords(diagnostics, sources, language),
   }));
   const document = { version: 1, issue: destination.issue?.name ?? null, written: isWritten, submissions };
-  return `${printableJsonOf(document, 2)}\n`;
+  return `${printableJson(document)}\n`;
 }
 
 function printForPeople({ files, plan }: ImportReport, { language }: PrintImportOptions): string {
