@@ -12,7 +12,7 @@ import {
   titleOnOneLine,
 } from "../model/furniture.js";
 import type { CheckedIssue, Item, Section } from "../model/issue.js";
-import { pageFrame } from "../model/page-geometry.js";
+import { pageGeometry } from "../model/page-geometry.js";
 import type { Template } from "../model/template.js";
 import { type BlockContext, composeBlocks } from "./blocks/compose-blocks.js";
 import { composeContact } from "./blocks/compose-contact.js";
@@ -33,7 +33,7 @@ import type { ContentsEntry, ContentsSetting, Layout, OutlineEntry } from "./lay
 import { type FilledPages, fillPages } from "./pages/fill-pages.js";
 import { inspectLastPage } from "./pages/inspect-last-page.js";
 import { paintPages } from "./pages/paint-pages.js";
-import type { MoldMemory } from "./paragraph/cluster-memory.js";
+import type { ClusterMemory } from "./paragraph/cluster-memory.js";
 import { type RoleFaces, typeBook } from "./paragraph/type-book.js";
 
 export interface ComposeIssueInput {
@@ -41,7 +41,7 @@ export interface ComposeIssueInput {
   readonly template: Template;
   readonly faces: RoleFaces;
   /** what the last composition of the same issue left */
-  readonly memory?: MoldMemory | undefined;
+  readonly memory?: ClusterMemory | undefined;
 }
 
 /** Passes until the contents' page numbers stand still; two are enough but for a title at the edge. */
@@ -49,18 +49,18 @@ const MOST_PASSES = 5;
 
 export function composeIssue({ issue, template, faces, memory }: ComposeIssueInput): Diagnosed<Layout> {
   const findings: Diagnostic[] = [];
-  const frame = pageFrame(template);
+  const geometry = pageGeometry(template);
   const book = typeBook(template, faces, memory?.open());
-  const composing: Composing = { book, frame, findings, reported: new Set() };
+  const composing: Composing = { book, geometry, findings, reported: new Set() };
   const galley = composeGalley(composing, issue);
   const { filled, setting } = fillWithContents(composing, issue, galley);
   const unnumbered = new Set([...(galley.hasCover ? [1] : []), ...filled.imprintPages]);
-  const { pages, nodes } = paintPages({ filled, frame, book, root: galley.root, unnumbered });
+  const { pages, nodes } = paintPages({ filled, geometry, book, root: galley.root, unnumbered });
   const contents = contentsEntries(galley, filled);
   inspectLastPage(filled, issue, findings);
   const value: Layout = {
-    widthPt: frame.paperWidth,
-    heightPt: frame.paperHeight,
+    widthPt: geometry.paperWidth,
+    heightPt: geometry.paperHeight,
     pages,
     elements: finishElements(nodes),
     outline: outlineOf(galley.sections),
@@ -85,10 +85,10 @@ interface Galley {
 }
 
 function composeGalley(composing: Composing, issue: CheckedIssue): Galley {
-  const { frame, book } = composing;
+  const { geometry, book } = composing;
   const furniture = furnitureOf(issue);
   const root = elementNode("Document", undefined);
-  const column: Column = { x: 0, width: frame.width, role: "body" };
+  const column: Column = { x: 0, width: geometry.width, role: "body" };
   const sections = printedSections(issue);
   const masthead = composeMasthead(composing, {
     furniture,
@@ -170,19 +170,19 @@ function fillWithContents(
   issue: CheckedIssue,
   galley: Galley,
 ): { readonly filled: FilledPages; readonly setting: ContentsSetting | undefined } {
-  const { frame } = composing;
+  const { geometry } = composing;
   const fill = (contents: readonly Strip[]) => {
     const [first, ...rest] = galley.body;
     // The text stands one line further from the contents than sections from each other.
     const body =
       contents.length === 0 || first === undefined
         ? galley.body
-        : [{ ...first, before: first.before + frame.pitch, startsPage: galley.hasCover }, ...rest];
+        : [{ ...first, before: first.before + geometry.pitch, startsPage: galley.hasCover }, ...rest];
     return fillPages({
       strips: [...galley.masthead, ...contents, ...body],
       notes: galley.notes,
       imprint: galley.imprint,
-      frame,
+      geometry,
     });
   };
   if (!galley.hasContents) return { filled: fill([]), setting: undefined };
@@ -196,7 +196,7 @@ function fillWithContents(
       furniture: furnitureOf(issue),
       column: galley.column,
       parent: galley.root,
-      available: frame.height - galley.masthead.reduce((sum, strip) => sum + strip.height, 0),
+      available: geometry.height - galley.masthead.reduce((sum, strip) => sum + strip.height, 0),
       pageOf: (section, item) => known.get(`${section} ${item}`) ?? 1,
     });
     const filled = fill(contents);

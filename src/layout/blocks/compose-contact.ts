@@ -17,7 +17,7 @@ export function composeContact(
   composing: Composing,
   { line, contact, column, parent }: ContactInput,
 ): readonly Strip[] {
-  const { book, frame } = composing;
+  const { book, geometry } = composing;
   const type = book.style("contact");
   const owner = elementNode("P", parent);
   const span = plainSpan(type, owner);
@@ -44,7 +44,7 @@ export function composeContact(
       end: text.cells.length,
     },
     place: contact.email?.span ?? contact.span,
-    stack: { before: book.template.rhythm.contactBefore * frame.pitch, whole: true, barrier: true },
+    stack: { before: book.template.rhythm.contactBefore * geometry.pitch, whole: true, barrier: true },
   });
   return strips.map((strip) => ({ ...strip, closes: true }));
 }

@@ -38,8 +38,10 @@ const LEADER = "…";
 const TIGHTEST_PITCH = 0.75;
 
 export function composeContents(composing: Composing, input: ContentsInput): readonly Strip[] {
-  const { frame } = composing;
-  const pitch = frame.snap ? frame.pitch : pitchFor(frame, composing.book.style("contentsItem").sizePt);
+  const { geometry } = composing;
+  const pitch = geometry.snap
+    ? geometry.pitch
+    : pitchFor(geometry, composing.book.style("contentsItem").sizePt);
   const strips = composeList(composing, input, pitch);
   const [heading, ...rows] = strips;
   const room = input.available - (heading?.height ?? 0);
@@ -74,11 +76,11 @@ function composeHeading(
   { furniture, column }: ContentsInput,
   parent: ElementNode,
 ): readonly Strip[] {
-  const { book, frame } = composing;
+  const { book, geometry } = composing;
   const type = book.style("contentsHeading");
   const text = collectText(furniture.contentsHeading, plainSpan(type, elementNode("H2", parent)));
   const shape = { measure: column.width, indent: 0, align: "center", hang: false } as const;
-  const height = 2 * frame.pitch;
+  const height = 2 * geometry.pitch;
   return composeParagraph(text, shape).map((line) => ({
     before: 0,
     height,
@@ -154,7 +156,7 @@ function composeItem(composing: Composing, { column }: ContentsInput, entry: Ite
   const indent = ITEM_INDENT_EM * book.style("contentsSection").sizePt;
   const width = column.width - indent;
   const [numberLine] = composeParagraph(number, { measure: width, indent: 0, align: "right", hang: false });
-  const numberWidth = number.cells.reduce((sum, cell) => sum + cell.mold.width, 0);
+  const numberWidth = number.cells.reduce((sum, cell) => sum + cell.cluster.width, 0);
   const inner: Column = {
     ...column,
     x: column.x + indent,

@@ -22,7 +22,7 @@ export function composeFigure(figure: Figure, context: BlockContext): readonly S
   const { image } = figure;
   if (image.state !== "found") return [];
   const { composing, column } = context;
-  const { frame, book } = composing;
+  const { geometry, book } = composing;
   const node = elementNode("Figure", context.parent, { alt: figure.alt });
   const owner = figure.decorative ? "decoration" : node;
   const captionNode = elementNode("Caption", context.parent);
@@ -31,16 +31,16 @@ export function composeFigure(figure: Figure, context: BlockContext): readonly S
       ? []
       : composeCaption(figure.caption, figure, { ...context, parent: captionNode });
   const captionSize = book.style("caption").sizePt;
-  const captionPitch = pitchFor(frame, captionSize);
+  const captionPitch = pitchFor(geometry, captionSize);
   const captionHeight = captionLines.length * captionPitch;
-  const room = ROOM_LINES * frame.pitch;
-  const isLong = captionHeight > LARGEST_WHOLE_CAPTION * frame.height;
-  const under = isLong ? LARGEST_WHOLE_CAPTION * frame.height : captionHeight;
-  const most = Math.max(roomBelow(context) - under - 2 * room, frame.height * LEAST_SHARE);
+  const room = ROOM_LINES * geometry.pitch;
+  const isLong = captionHeight > LARGEST_WHOLE_CAPTION * geometry.height;
+  const under = isLong ? LARGEST_WHOLE_CAPTION * geometry.height : captionHeight;
+  const most = Math.max(roomBelow(context) - under - 2 * room, geometry.height * LEAST_SHARE);
   const natural = (image.widthPx * POINTS_PER_INCH) / NATURAL_DPI;
   const width = Math.min(natural, column.width, (most * image.widthPx) / image.heightPx);
   const height = (width * image.heightPx) / image.widthPx;
-  const whole = wholeLines(frame, height + captionHeight + 2 * room);
+  const whole = wholeLines(geometry, height + captionHeight + 2 * room);
   const top = (whole - height - captionHeight) / 2;
   const x = column.x + (column.width - width) / 2;
   const picture: Part = { kind: "picture", owner, path: image.path, x, y: top, width, height };
@@ -68,8 +68,8 @@ export function composeFigure(figure: Figure, context: BlockContext): readonly S
 }
 
 /** @returns height of a page that the headings above leave */
-const roomBelow = ({ composing: { frame }, above }: BlockContext): number =>
-  frame.height - Math.max(frame.pitch, wholeLines(frame, above));
+const roomBelow = ({ composing: { geometry }, above }: BlockContext): number =>
+  geometry.height - Math.max(geometry.pitch, wholeLines(geometry, above));
 
 /** A caption taller than this share of a page is parted. */
 const LARGEST_WHOLE_CAPTION = 1 / 3;

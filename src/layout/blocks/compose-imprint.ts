@@ -33,7 +33,7 @@ interface Row {
 export function composeImprint(composing: Composing, input: ImprintInput): readonly Strip[] {
   const { imprint } = input;
   if (imprint.empty) return [];
-  const { frame, book } = composing;
+  const { geometry, book } = composing;
   const { sizePt } = book.style("imprint");
   const { outerRulePt, innerRulePt } = book.template.imprint;
   const parent = elementNode("Sect", input.parent);
@@ -48,14 +48,14 @@ export function composeImprint(composing: Composing, input: ImprintInput): reado
   rows.forEach((row, index) => {
     const height = index === 0 ? outerRulePt : innerRulePt;
     if (index > 0) cuts.push(y);
-    parts.push({ kind: "rule", owner: "rule", x: 0, y, width: frame.width, height, color });
+    parts.push({ kind: "rule", owner: "rule", x: 0, y, width: geometry.width, height, color });
     y += height + PADDING_EM * sizePt;
     for (let line = 1; line < row.lines; line += 1) cuts.push(y + line * setting.pitch);
     for (const part of row.parts)
       parts.push(part.kind === "line" ? { ...part, baseline: part.baseline + y } : part);
     y += row.lines * setting.pitch + PADDING_EM * sizePt;
   });
-  parts.push({ kind: "rule", owner: "rule", x: 0, y, width: frame.width, height: outerRulePt, color });
+  parts.push({ kind: "rule", owner: "rule", x: 0, y, width: geometry.width, height: outerRulePt, color });
   const whole = { before: 0, height: y + outerRulePt, snap: false, keep: false, parts, notes: [] };
   return sliceStrip(whole, cuts);
 }
@@ -77,9 +77,9 @@ function recipientRow(setting: Setting): Row {
   for (const { label, names } of input.imprint.recipients) {
     const owner = elementNode("P", setting.parent);
     const labelText = wordsOf(setting, label, owner);
-    const width = labelText.cells.reduce((sum, cell) => sum + cell.mold.width, 0);
-    const measure = composing.frame.width - 2 * inset - width;
-    const [labelLine] = linesOf(setting, labelText, { measure: composing.frame.width, align: "left" });
+    const width = labelText.cells.reduce((sum, cell) => sum + cell.cluster.width, 0);
+    const measure = composing.geometry.width - 2 * inset - width;
+    const [labelLine] = linesOf(setting, labelText, { measure: composing.geometry.width, align: "left" });
     if (labelLine !== undefined) parts.push(place(setting, labelLine, { x: inset, line: count }));
     const lines = linesOf(setting, wordsOf(setting, names, owner), { measure, align: "justify" });
     for (const line of lines) {
@@ -96,7 +96,7 @@ function editorRow(setting: Setting): Row {
   if (input.imprint.editors.length === 0) return { parts: [], lines: 0 };
   const inset = insetOf(setting);
   const words = input.imprint.editors.map(({ label, name }) => label + name).join("　　");
-  const measure = composing.frame.width - 2 * inset;
+  const measure = composing.geometry.width - 2 * inset;
   const text = wordsOf(setting, words, elementNode("P", setting.parent));
   const lines = linesOf(setting, text, { measure, align: "left" });
   return {
@@ -109,7 +109,7 @@ function editorRow(setting: Setting): Row {
 function publisherRow(setting: Setting): Row {
   const { input, composing } = setting;
   const inset = insetOf(setting);
-  const measure = composing.frame.width - 2 * inset;
+  const measure = composing.geometry.width - 2 * inset;
   const left = linesOf(setting, wordsOf(setting, input.imprint.publisher, elementNode("P", setting.parent)), {
     measure,
     align: "left",
@@ -133,7 +133,7 @@ function copiesRow(setting: Setting): Row {
   const { copies } = setting.input.imprint;
   if (copies === undefined) return { parts: [], lines: 0 };
   const inset = insetOf(setting);
-  const measure = setting.composing.frame.width - 2 * inset;
+  const measure = setting.composing.geometry.width - 2 * inset;
   const text = wordsOf(setting, copies, elementNode("P", setting.parent));
   const lines = linesOf(setting, text, { measure, align: "right" });
   return {

@@ -84,12 +84,14 @@ function labelled(
   }: { readonly line: Line | undefined; readonly x: number; readonly context: BlockContext },
 ): readonly Strip[] {
   if (line === undefined) return strips;
-  const { frame, book } = context.composing;
+  const { geometry, book } = context.composing;
   const { sizePt } = book.style(context.column.role);
-  const pitch = pitchFor(frame, sizePt);
+  const pitch = pitchFor(geometry, sizePt);
   const part: Part = { kind: "line", line, x, baseline: baselineIn(pitch, sizePt) };
   if (strips.length > 0) return withLead(strips, [part]);
-  return [{ before: 0, height: pitch, snap: pitch === frame.pitch, keep: false, parts: [part], notes: [] }];
+  return [
+    { before: 0, height: pitch, snap: pitch === geometry.pitch, keep: false, parts: [part], notes: [] },
+  ];
 }
 
 function labelOf(

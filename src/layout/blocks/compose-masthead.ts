@@ -32,7 +32,7 @@ const UNDER_NAME_LINES = 0.5;
 const ISSUER_INSET_EM = 1;
 
 export function composeMasthead(composing: Composing, input: MastheadInput): readonly Strip[] {
-  const { book, frame } = composing;
+  const { book, geometry } = composing;
   const { template } = book;
   const { masthead, colors } = template;
   const parts: Part[] = [{ kind: "destination", name: MASTHEAD_DESTINATION }];
@@ -44,10 +44,10 @@ export function composeMasthead(composing: Composing, input: MastheadInput): rea
     parts.push({ kind: "line", line, x: input.column.x, baseline: y + 0.88 * name.sizePt });
     y += name.sizePt * 1.15;
   }
-  y = wholeLines(frame, y + UNDER_NAME_LINES * frame.pitch);
+  y = wholeLines(geometry, y + UNDER_NAME_LINES * geometry.pitch);
   cuts.push(y);
   const issueSize = book.style("issueLine").sizePt;
-  const issuePitch = pitchFor(frame, issueSize);
+  const issuePitch = pitchFor(geometry, issueSize);
   const [issueLine] = lineOf(composing, input, {
     text: input.furniture.issueLine,
     role: "issueLine",
@@ -62,9 +62,9 @@ export function composeMasthead(composing: Composing, input: MastheadInput): rea
       baseline: y + baselineIn(issuePitch, issueSize),
     });
   }
-  y = wholeLines(frame, y + issuePitch) + (frame.snap ? frame.pitch : 0.5 * frame.pitch);
+  y = wholeLines(geometry, y + issuePitch) + (geometry.snap ? geometry.pitch : 0.5 * geometry.pitch);
   const issuerSize = book.style("issuerLine").sizePt;
-  const issuerPitch = pitchFor(frame, issuerSize);
+  const issuerPitch = pitchFor(geometry, issuerSize);
   const issuer = composeIssuer(composing, input);
   for (let row = 0; row < issuer.rows; row += 1) cuts.push(y + row * issuerPitch);
   issuer.lines.forEach(({ line, x, row }) => {
@@ -76,9 +76,9 @@ export function composeMasthead(composing: Composing, input: MastheadInput): rea
     });
   });
   y += issuer.rows * issuerPitch + pointsFromMm(masthead.ruleDistanceMm) - (issuerPitch - issuerSize) / 2;
-  const rule = { x: 0, y, width: frame.width, height: masthead.rulePt, color: colors.accent };
+  const rule = { x: 0, y, width: geometry.width, height: masthead.rulePt, color: colors.accent };
   parts.push({ kind: "rule", owner: "rule", ...rule });
-  const height = wholeLines(frame, y + masthead.rulePt + 1);
+  const height = wholeLines(geometry, y + masthead.rulePt + 1);
   // One block, but for a name that no page holds.
   return sliceStrip({ before: 0, height, snap: true, keep: false, parts, notes: [] }, cuts);
 }
@@ -99,7 +99,7 @@ function composeName(
       plainSpan(book.style("masthead", sizePt, colors.accent), owner),
       name.span.start,
     );
-  const unit = textAt(1).cells.reduce((sum, cell) => sum + cell.mold.width, 0);
+  const unit = textAt(1).cells.reduce((sum, cell) => sum + cell.cluster.width, 0);
   const fitting = Math.floor((width / Math.max(unit, 1)) * 2) / 2;
   const sizePt = Math.max(masthead.minSizePt, Math.min(masthead.maxSizePt, fitting));
   const text = breakTitle(textAt(sizePt), { measure: input.column.width, composing, place: name.span });

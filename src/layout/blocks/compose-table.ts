@@ -68,7 +68,7 @@ export function composeTable(table: Table, context: BlockContext): readonly Stri
     headType: book.style("tableHeader", book.template.roles.tableHeader.sizePt * scale),
   };
   reportSmallType(setting);
-  const room = ROOM_LINES * composing.frame.pitch;
+  const room = ROOM_LINES * composing.geometry.pitch;
   const headStrips = composeRow(head, setting, { isFirst: true, isLast: body.length === 0 });
   // A head that is parted itself would leave no room for the rows.
   const headStrip = headStrips.length === 1 ? headStrips[0] : undefined;
@@ -78,7 +78,7 @@ export function composeTable(table: Table, context: BlockContext): readonly Stri
     for (const strip of rows) strips.push(headStrip === undefined ? strip : { ...strip, head: headStrip });
   });
   const height = strips.reduce((sum, strip) => sum + strip.height, 0);
-  const isWhole = height <= composing.frame.height * LARGEST_WHOLE_TABLE;
+  const isWhole = height <= composing.geometry.height * LARGEST_WHOLE_TABLE;
   return strips.map((strip, index) => ({
     ...strip,
     startsBlock: index === 0,
@@ -100,11 +100,11 @@ function composeRow(
   const { context, table, widths, left } = setting;
   const { composing } = context;
   const type = row.header ? setting.headType : setting.type;
-  const pitch = Math.min(pitchFor(composing.frame, type.sizePt), type.sizePt * 1.5);
+  const pitch = Math.min(pitchFor(composing.geometry, type.sizePt), type.sizePt * 1.5);
   const cells = table.columns.map((align, index) => composeCell(row, index, { align, setting }));
   const most = Math.max(1, ...cells.map((cell) => cell.lines.length));
   const paddingY = PADDING_Y_EM * type.sizePt;
-  const isParted = most * pitch + 2 * paddingY > composing.frame.height * LARGEST_WHOLE_ROW;
+  const isParted = most * pitch + 2 * paddingY > composing.geometry.height * LARGEST_WHOLE_ROW;
   const perSlice = isParted ? LINES_OF_SLICE : most;
   const slices = Math.ceil(most / perSlice);
   return Array.from({ length: slices }, (_, slice): Strip => {

@@ -28,7 +28,7 @@ export function composeSectionHeading(
   section: Section,
   place: HeadingPlace,
 ): readonly Strip[] {
-  const { book, frame } = composing;
+  const { book, geometry } = composing;
   const type = book.style("section");
   const text = collectText(
     sectionHeading(section.name.value),
@@ -42,14 +42,14 @@ export function composeSectionHeading(
     align: "left",
     place: section.name.span,
   });
-  const pitch = pitchFor(frame, type.sizePt);
+  const pitch = pitchFor(geometry, type.sizePt);
   const { sectionBefore, sectionAfter } = book.template.rhythm;
-  const after = sectionAfter * frame.pitch;
+  const after = sectionAfter * geometry.pitch;
   return lines.map((line, index): Strip => {
     const isFirst = index === 0;
     const lead: Part[] = isFirst ? [{ kind: "destination", name: sectionDestination(place.entry) }] : [];
     return {
-      before: isFirst ? sectionBefore * frame.pitch : 0,
+      before: isFirst ? sectionBefore * geometry.pitch : 0,
       height: pitch + (index === lines.length - 1 ? after : 0),
       snap: true,
       keep: true,
@@ -67,14 +67,14 @@ export function composeSectionHeading(
  * is dropped.
  */
 export function composeTitle(composing: Composing, item: Item, place: HeadingPlace): readonly Strip[] {
-  const { book, frame } = composing;
+  const { book, geometry } = composing;
   const { titleHeights, titlePitch } = book.template.rhythm;
   const type = book.style("title");
   const lines = titleLines(composing, item, place);
-  const pitch = titlePitch * frame.pitch;
+  const pitch = titlePitch * geometry.pitch;
   const text = lines.length * pitch;
-  const whole = (titleHeights[lines.length - 1] ?? Math.ceil(text / frame.pitch + 1)) * frame.pitch;
-  const before = frame.snap ? frame.pitch : (whole - text) / 2;
+  const whole = (titleHeights[lines.length - 1] ?? Math.ceil(text / geometry.pitch + 1)) * geometry.pitch;
+  const before = geometry.snap ? geometry.pitch : (whole - text) / 2;
   // At a page's top the lines may not rise out of the text block by more than their leading.
   const top = Math.max((whole - text) / 2 - before, -(pitch - type.sizePt) / 2);
   const parts = lines.map((line, index): Part => {

@@ -3,7 +3,7 @@
  */
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Span } from "../../model/located.js";
-import { baselineIn, type PageFrame, pitchFor } from "../../model/page-geometry.js";
+import { baselineIn, type PageGeometry, pitchFor } from "../../model/page-geometry.js";
 import type { RoleName } from "../../model/template.js";
 import type { CellText } from "../paragraph/collect-cells.js";
 import { type Alignment, composeParagraph, type Line } from "../paragraph/compose-paragraph.js";
@@ -13,7 +13,7 @@ import { type StackOptions, type Strip, stackLines } from "./strip.js";
 
 export interface Composing {
   readonly book: TypeBook;
-  readonly frame: PageFrame;
+  readonly geometry: PageGeometry;
   readonly findings: Diagnostic[];
   /** what has been reported already: a missing character once a file */
   readonly reported: Set<string>;
@@ -58,8 +58,8 @@ export function composeStrips(
   options: ParagraphOptions,
 ): readonly Strip[] {
   const lines = composeLines(composing, text, options);
-  const pitch = pitchFor(composing.frame, options.sizePt);
+  const pitch = pitchFor(composing.geometry, options.sizePt);
   const baseline = baselineIn(pitch, options.sizePt);
-  const snap = pitch === composing.frame.pitch;
+  const snap = pitch === composing.geometry.pitch;
   return stackLines(lines, { x: options.column.x, pitch, baseline, snap, ...options.stack });
 }

@@ -119,7 +119,7 @@ function lineWidth(cell: TableCell | undefined, composing: Composing): number {
 
 function widthOf({ cells }: CellText): number {
   const gaps = spaceCells(cells);
-  return cells.reduce((sum, { mold }, index) => sum + mold.width + (gaps.space[index] ?? 0), 0);
+  return cells.reduce((sum, { cluster }, index) => sum + cluster.width + (gaps.space[index] ?? 0), 0);
 }
 
 /** @returns the widest stretch of a cell that no line's end may part: a number with its unit, a word */
@@ -129,10 +129,10 @@ function pieceWidth(cell: TableCell | undefined, composing: Composing): number {
   const gaps = spaceCells(text.cells);
   const penalties = segmentParagraph(text, gaps, Number.POSITIVE_INFINITY);
   let [widest, width] = [0, 0];
-  text.cells.forEach(({ mold }, index) => {
-    width += mold.width;
+  text.cells.forEach(({ cluster }, index) => {
+    width += cluster.width;
     // The mark at a line's end takes half its width.
-    widest = Math.max(widest, width - mold.trimRight);
+    widest = Math.max(widest, width - cluster.trimRight);
     width = penalties[index] === FORBIDDEN ? width + (gaps.space[index] ?? 0) : 0;
   });
   return widest;

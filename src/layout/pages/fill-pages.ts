@@ -5,7 +5,7 @@
  * paint-pages.ts.
  */
 
-import type { PageFrame } from "../../model/page-geometry.js";
+import type { PageGeometry } from "../../model/page-geometry.js";
 import { chunksOf, type Entry, heightOf, type Strip } from "../blocks/strip.js";
 import { carryNotes, fillWithNotes, type NoteQueue, noteNeed, noteQueue, serveNotes } from "./note-queue.js";
 import {
@@ -36,7 +36,7 @@ export interface FillInput {
   readonly notes: ReadonlyMap<number, readonly Strip[]>;
   /** lines of the imprint, whole at the foot of the last page where a page can hold it */
   readonly imprint: readonly Strip[];
-  readonly frame: PageFrame;
+  readonly geometry: PageGeometry;
 }
 
 /**
@@ -50,7 +50,7 @@ const LEAST_IMPRINT_LINES = 4;
 const LEAST_LAST_LINES = 2;
 
 interface Filling {
-  readonly frame: PageFrame;
+  readonly geometry: PageGeometry;
   readonly notes: NoteQueue;
   readonly pages: FilledPage[];
   readonly entries: (Entry & { page: number })[];
@@ -64,11 +64,11 @@ interface Filling {
 export function fillPages(input: FillInput): FilledPages {
   const chunks = chunksOf(input.strips);
   const filled = fillChunks(input, chunks, undefined);
-  if (!hasShortEnd(filled, input.frame)) return filled;
-  const start = startOfLastPage(chunks, filled, input.frame);
+  if (!hasShortEnd(filled, input.geometry)) return filled;
+  const start = startOfLastPage(chunks, filled, input.geometry);
   if (start === undefined) return filled;
   const evened = fillChunks(input, chunks, start);
-  const isBetter = evened.pages.length <= filled.pages.length && !hasShortEnd(evened, input.frame);
+  const isBetter = evened.pages.length <= filled.pages.length && !hasShortEnd(evened, input.geometry);
   return isBetter ? { ...evened, moved: chunks[start]?.[0]?.entry } : filled;
 }
 
@@ -78,13 +78,13 @@ function fillChunks(
   chunks: readonly (readonly Strip[])[],
   lastPage: number | undefined,
 ): FilledPages {
-  const { frame } = input;
+  const { geometry } = input;
   const filling: Filling = {
-    frame,
-    notes: noteQueue(input.notes, frame),
+    geometry,
+    notes: noteQueue(input.notes, geometry),
     pages: [],
     entries: [],
-    page: openPage(frame),
+    page: openPage(geometry),
     waitingFigure: undefined,
     pagesWaited: 0,
   };
@@ -175,7 +175,7 @@ function placeTogether(filling: Filling, strips: readonly Strip[]): void {
 function turnPage(filling: Filling): void {
   fillWithNotes(filling.notes, filling.page);
   filling.pages.push(closePage(filling.page, filling.notes.waiting.length > 0));
-  filling.page = openPage(filling.frame);
+  filling.page = openPage(filling.geometry);
   carryNotes(filling.notes, filling.page);
   if (filling.waitingFigure === undefined) return;
   filling.pagesWaited += 1;
@@ -218,7 +218,7 @@ function placeTallImprint(filling: Filling, imprint: readonly Strip[]): void {
   let start = 0;
   while (!placeImprint(filling.page, imprint.slice(start))) {
     let end = start + 1;
-    const isRoom = () => heightOf(imprint.slice(start, end + 1)) <= filling.frame.blockHeight;
+    const isRoom = () => heightOf(imprint.slice(start, end + 1)) <= filling.geometry.blockHeight;
     while (end < imprint.length && isRoom()) end += 1;
     end = Math.max(start + 1, Math.min(end, imprint.length - LEAST_IMPRINT_LINES));
     placeImprint(filling.page, imprint.slice(start, end));
@@ -236,7 +236,7 @@ const ownHeight = ({ closes, height, parts }: Strip): number =>
   closes !== true && parts.some(({ kind }) => kind === "line" || kind === "picture") ? height : 0;
 
 /** True where contact line or imprint stand on a last page with hardly a line of text. */
-function hasShortEnd({ pages }: FilledPages, { pitch }: PageFrame): boolean {
+function hasShortEnd({ pages }: FilledPages, { pitch }: PageGeometry): boolean {
   const last = pages.at(-1);
   if (pages.length < 2 || last === undefined) return false;
   const isClosed = last.imprint.length > 0 || last.strips.some(({ strip }) => strip.closes === true);
@@ -251,7 +251,7 @@ function hasShortEnd({ pages }: FilledPages, { pitch }: PageFrame): boolean {
 function startOfLastPage(
   chunks: readonly (readonly Strip[])[],
   { pages }: FilledPages,
-  { pitch }: PageFrame,
+  { pitch }: PageGeometry,
 ): number | undefined {
   const starts = new Set(pages.map(({ strips }) => strips.find(({ repeated }) => !repeated)?.strip));
   let height = 0;

@@ -4,7 +4,7 @@
  * so that notes stand in their order and near their numbers.
  */
 
-import type { PageFrame } from "../../model/page-geometry.js";
+import type { PageGeometry } from "../../model/page-geometry.js";
 import { chunksOf, heightOf, type Strip } from "../blocks/strip.js";
 import { fits, type NotePiece, type OpenPage, placeNote } from "./open-page.js";
 
@@ -13,7 +13,7 @@ export interface NoteQueue {
   readonly called: Set<number>;
   /** what waits for the next page */
   readonly waiting: NotePiece[];
-  readonly frame: PageFrame;
+  readonly geometry: PageGeometry;
 }
 
 interface Note {
@@ -26,21 +26,21 @@ const LARGEST_WHOLE_NOTE = 0.5;
 /** What is left of it takes at most this share of each page that follows, if there is text for the rest. */
 const LARGEST_CARRIED_NOTE = 0.75;
 
-export function noteQueue(notes: ReadonlyMap<number, readonly Strip[]>, frame: PageFrame): NoteQueue {
+export function noteQueue(notes: ReadonlyMap<number, readonly Strip[]>, geometry: PageGeometry): NoteQueue {
   const whole = new Map<number, Note>();
   for (const [number, strips] of notes) {
-    const pieces = chunksOf(strips).flatMap((chunk) => smallPieces(chunk, frame));
+    const pieces = chunksOf(strips).flatMap((chunk) => smallPieces(chunk, geometry));
     whole.set(number, {
       pieces: pieces.map((piece) => ({ number, strips: piece })),
       height: heightOf(strips),
     });
   }
-  return { notes: whole, called: new Set(), waiting: [], frame };
+  return { notes: whole, called: new Set(), waiting: [], geometry };
 }
 
 /** What is kept together and is too tall to be is parted anywhere. */
-function smallPieces(chunk: readonly Strip[], frame: PageFrame): readonly (readonly Strip[])[] {
-  return heightOf(chunk) > LARGEST_WHOLE_NOTE * frame.height ? chunk.map((strip) => [strip]) : [chunk];
+function smallPieces(chunk: readonly Strip[], geometry: PageGeometry): readonly (readonly Strip[])[] {
+  return heightOf(chunk) > LARGEST_WHOLE_NOTE * geometry.height ? chunk.map((strip) => [strip]) : [chunk];
 }
 
 /** @returns height that notes called in this text need on its page; without end where others wait still */
@@ -52,7 +52,7 @@ export function noteNeed(queue: NoteQueue, text: readonly Strip[]): number {
     if (queue.waiting.length > 0) return Number.POSITIVE_INFINITY;
     const note = queue.notes.get(number);
     if (note === undefined) continue;
-    const most = LARGEST_WHOLE_NOTE * queue.frame.height;
+    const most = LARGEST_WHOLE_NOTE * queue.geometry.height;
     if (note.height > most) return need + heightOfPieces(startOf(note, most));
     need += note.height;
   }
@@ -88,7 +88,7 @@ export function serveNotes(queue: NoteQueue, page: OpenPage, text: readonly Stri
     const note = queue.notes.get(number);
     if (note === undefined) continue;
     const isWhole = waiting.length === 0 && fits(page, [], note.height);
-    const due = isWhole ? note.pieces : startOf(note, LARGEST_WHOLE_NOTE * queue.frame.height);
+    const due = isWhole ? note.pieces : startOf(note, LARGEST_WHOLE_NOTE * queue.geometry.height);
     note.pieces.forEach((piece, index) => {
       if (index < due.length && waiting.length === 0 && fitsPiece(page, piece)) placeNote(page, piece);
       else waiting.push(piece);
@@ -97,8 +97,8 @@ export function serveNotes(queue: NoteQueue, page: OpenPage, text: readonly Stri
 }
 
 /** Begins a page with what waits from the page before. */
-export function carryNotes({ waiting, frame }: NoteQueue, page: OpenPage): void {
-  const most = frame.height * LARGEST_CARRIED_NOTE;
+export function carryNotes({ waiting, geometry }: NoteQueue, page: OpenPage): void {
+  const most = geometry.height * LARGEST_CARRIED_NOTE;
   for (let [next] = waiting; next !== undefined; [next] = waiting) {
     if (page.notes.length > 0 && page.notesHeight + heightOf(next.strips) > most) return;
     placeNote(page, next);

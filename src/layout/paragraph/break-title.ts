@@ -73,7 +73,7 @@ const FULL_ENOUGH = 0.75;
 export function breakEntry(text: CellText, measure: number): CellText {
   const edges = edgesOf(text);
   // The space behind the last character is dropped at the line's end.
-  const count = text.cells.findLastIndex((cell) => cell.mold.class !== "space") + 1;
+  const count = text.cells.findLastIndex((cell) => cell.cluster.class !== "space") + 1;
   if (widthOf(edges, 0, count) <= measure) return text;
   const { cells } = text;
   const gaps = spaceCells(cells);
@@ -107,8 +107,8 @@ function edgesOf({ cells }: CellText): Edges {
   let x = 0;
   cells.forEach((cell, index) => {
     edges.left[index] = x;
-    edges.right[index] = x + cell.mold.width;
-    x += cell.mold.width + (gaps.space[index] ?? 0);
+    edges.right[index] = x + cell.cluster.width;
+    x += cell.cluster.width + (gaps.space[index] ?? 0);
   });
   return edges;
 }
@@ -126,10 +126,10 @@ function borderCosts({ cells }: CellText, penalties: Float64Array): Float64Array
   let depth = 0;
   cells.forEach((cell, index) => {
     unit += cell.text.length;
-    if (cell.mold.class === "opening") depth += 1;
-    if (cell.mold.class === "closing") depth = Math.max(0, depth - 1);
+    if (cell.cluster.class === "opening") depth += 1;
+    if (cell.cluster.class === "closing") depth = Math.max(0, depth - 1);
     const law = penalties[index] ?? 0;
-    const border = borderCost({ text, unit, borders, isSpace: cell.mold.class === "space" });
+    const border = borderCost({ text, unit, borders, isSpace: cell.cluster.class === "space" });
     costs[index] = Math.max(0, law) + border + (depth > 0 ? COST_BAD : 0);
   });
   return costs;

@@ -11,7 +11,7 @@ import type { ElementNode } from "../element-node.js";
 import { elementNode } from "../element-node.js";
 import { smallDigit } from "./small-digits.js";
 import type { TypeBook } from "./type-book.js";
-import { type Mold, moldOf, type TypeStyle } from "./type-style.js";
+import { type Cluster, clusterOf, type TypeStyle } from "./type-style.js";
 
 /** How the cells of one stretch are set, and whose content they are. */
 export interface SpanStyle {
@@ -31,7 +31,7 @@ export interface SpanStyle {
 
 export interface Cell {
   readonly text: string;
-  readonly mold: Mold;
+  readonly cluster: Cluster;
   readonly span: SpanStyle;
   /** UTF-16 offset in the author's file, -1 for words of our own */
   readonly offset: number;
@@ -186,13 +186,13 @@ function cellsOf(pieces: readonly Piece[]): CellText {
         continue;
       }
       const end = clusterEnd(text, at);
-      const cluster = text.slice(at, end);
+      const written = text.slice(at, end);
       const script = scripts.has(base + at) ? "latin" : "han";
-      const shape = cluster === " " && isBetweenHan(text, at, cells.at(-1)) ? EM_SPACE : cluster;
-      const mold = moldOf(span.type, shape, script);
+      const shown = written === " " && isBetweenHan(text, at, cells.at(-1)) ? EM_SPACE : written;
+      const cluster = clusterOf(span.type, shown, script);
       const offset = offsetAt(at);
-      const small = mold.missing.length > 0 ? smallDigit(cluster, span, offset) : undefined;
-      cells.push(small ?? { text: cluster, mold, span, offset });
+      const small = cluster.missing.length > 0 ? smallDigit(written, span, offset) : undefined;
+      cells.push(small ?? { text: written, cluster, span, offset });
       at = end;
     }
     base += text.length;
@@ -202,7 +202,7 @@ function cellsOf(pieces: readonly Piece[]): CellText {
 
 /** A space inside a slogan, “科技逐梦未来 创新赋能成长”, is one em wide. */
 function isBetweenHan(text: string, at: number, before: Cell | undefined): boolean {
-  return before?.mold.class === "han" && isFullWidth(text.codePointAt(at + 1) ?? 0);
+  return before?.cluster.class === "han" && isFullWidth(text.codePointAt(at + 1) ?? 0);
 }
 
 /**

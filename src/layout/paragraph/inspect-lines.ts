@@ -35,9 +35,9 @@ export function inspectLines(lines: readonly Line[], inspection: Inspection): vo
 function findMissingGlyphs(line: Line, { place, composing }: Inspection): void {
   for (let index = line.start; index < line.end; index += 1) {
     const cell = line.cells[index];
-    if (cell === undefined || cell.mold.missing.length === 0) continue;
+    if (cell === undefined || cell.cluster.missing.length === 0) continue;
     const span = spanOf(cell, place);
-    for (const codePoint of cell.mold.missing) {
+    for (const codePoint of cell.cluster.missing) {
       const code = `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
       const character = String.fromCodePoint(codePoint);
       const faces = cell.span.type.faces.map((face) => face.name).join("、");
@@ -66,7 +66,7 @@ function contentOf(line: Line): number {
   for (let index = line.start; index < line.end; index += 1) {
     const cell = line.cells[index];
     if (cell?.span.note !== undefined) continue;
-    const name = cell?.mold.class;
+    const name = cell?.cluster.class;
     if (name === "han" || name === "latin" || name === "digit") content += 1;
   }
   return content;

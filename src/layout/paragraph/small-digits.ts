@@ -3,7 +3,7 @@
  * as typesetters make them. The text stays the author's.
  */
 import type { Cell, SpanStyle } from "./collect-cells.js";
-import { moldOf, typeStyle } from "./type-style.js";
+import { clusterOf, typeStyle } from "./type-style.js";
 
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const LOWERED = "₀₁₂₃₄₅₆₇₈₉";
@@ -20,5 +20,5 @@ export function smallDigit(text: string, span: SpanStyle, offset: number): Cell 
   const { sizePt, faces, color } = span.type;
   const type = typeStyle({ faces, color, sizePt: sizePt * SIZE });
   const raisePt = span.raisePt + (raised >= 0 ? RAISE : LOWER) * sizePt;
-  return { text, mold: moldOf(type, String(digit), "han"), span: { ...span, type, raisePt }, offset };
+  return { text, cluster: clusterOf(type, String(digit), "han"), span: { ...span, type, raisePt }, offset };
 }
