@@ -9,29 +9,15 @@ import { pitchFor } from "../../model/page-geometry.js";
 import { staysWithNext } from "../../model/stays-with-next.js";
 import type { Block, CodeBlock, Heading, Inline, Paragraph, Quote } from "../../model/text.js";
 import { isUnmarkedHeading } from "../../model/unmarked-heading.js";
-import { type ElementNode, elementNode } from "../element-node.js";
-import {
-  type CellText,
-  collectInlines,
-  collectText,
-  joinCells,
-  plainSpan,
-} from "../paragraph/collect-cells.js";
+import { elementNode } from "../element-node.js";
+import { type CellText, joinCells, plainSpan } from "../paragraph/cell.js";
+import { collectInlines, collectText } from "../paragraph/collect-cells.js";
 import { composeFigure } from "./compose-figure.js";
+import { composeStrips } from "./compose-lines.js";
 import { composeList } from "./compose-list.js";
 import { composeTable } from "./compose-table.js";
-import { type Column, type Composing, composeStrips } from "./composing.js";
+import type { BlockContext, Column, Composing } from "./composing.js";
 import { heightOf, type Strip } from "./strip.js";
-
-export interface BlockContext {
-  readonly composing: Composing;
-  readonly column: Column;
-  readonly parent: ElementNode;
-  /** first-line indent in em of the role's size */
-  readonly indentEm: number;
-  /** height of the title and headings that stand right above the first block and stay with it */
-  readonly above: number;
-}
 
 /** （单位）, printed behind the last word of an item. */
 export interface Signature {

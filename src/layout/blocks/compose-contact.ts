@@ -2,8 +2,10 @@
 import type { ContactLine } from "../../model/furniture.js";
 import type { Contact } from "../../model/house.js";
 import { type ElementNode, elementNode } from "../element-node.js";
-import { collectText, joinCells, plainSpan } from "../paragraph/collect-cells.js";
-import { type Column, type Composing, composeStrips } from "./composing.js";
+import { joinCells, plainSpan } from "../paragraph/cell.js";
+import { collectText } from "../paragraph/collect-cells.js";
+import { composeStrips } from "./compose-lines.js";
+import type { Column, Composing } from "./composing.js";
 import type { Strip } from "./strip.js";
 
 export interface ContactInput {

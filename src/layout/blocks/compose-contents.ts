@@ -7,11 +7,13 @@ import type { Issue, Section } from "../../model/issue.js";
 import { baselineIn, pitchFor } from "../../model/page-geometry.js";
 import { type ElementNode, elementNode } from "../element-node.js";
 import { breakEntry } from "../paragraph/break-title.js";
-import { collectText, plainSpan, type SpanStyle } from "../paragraph/collect-cells.js";
+import { plainSpan, type SpanStyle } from "../paragraph/cell.js";
+import { collectText } from "../paragraph/collect-cells.js";
 import { composeParagraph, type Line } from "../paragraph/compose-paragraph.js";
+import { composeLines } from "./compose-lines.js";
 import { itemDestination, sectionDestination } from "./compose-title.js";
-import { type Column, type Composing, composeLines } from "./composing.js";
-import type { Part, Strip } from "./strip.js";
+import type { Column, Composing } from "./composing.js";
+import { type Part, type Strip, withFaults } from "./strip.js";
 
 export interface ContentsInput {
   readonly issue: Issue;
@@ -47,7 +49,7 @@ export function composeContents(composing: Composing, input: ContentsInput): rea
   const room = input.available - (heading?.height ?? 0);
   const fitting = room / rows.length;
   const isTight = fitting < pitch && fitting >= pitch * TIGHTEST_PITCH;
-  return isTight ? composeList({ ...composing, findings: [] }, input, fitting) : strips;
+  return isTight ? composeList(composing, input, fitting) : strips;
 }
 
 function composeList(composing: Composing, input: ContentsInput, pitch: number): readonly Strip[] {
@@ -113,21 +115,24 @@ function composeSection(
     name: sectionDestination({ section: sectionIndex, item: undefined }),
     description: words,
   });
-  const lines = composeLines(composing, collectText(words, span), {
+  const { lines, faults } = composeLines(composing, collectText(words, span), {
     column,
     sizePt: type.sizePt,
     indent: 0,
     align: "left",
     place: section.name.span,
   });
-  return lines.map((line) => ({
-    before: 0,
-    height: pitch,
-    snap: false,
-    keep: true,
-    parts: [{ kind: "line", line, x: column.x, baseline: baselineIn(pitch, type.sizePt) }],
-    notes: [],
-  }));
+  const strips = lines.map(
+    (line): Strip => ({
+      before: 0,
+      height: pitch,
+      snap: false,
+      keep: true,
+      parts: [{ kind: "line", line, x: column.x, baseline: baselineIn(pitch, type.sizePt) }],
+      notes: [],
+    }),
+  );
+  return withFaults(strips, faults);
 }
 
 function linkSpan(span: SpanStyle, to: { readonly name: string; readonly description: string }): SpanStyle {
@@ -163,16 +168,20 @@ function composeItem(composing: Composing, { column }: ContentsInput, entry: Ite
     width: width - numberWidth - LEADER_LEAST_EM * em,
   };
   // The space parts title and number for those who hear or copy the line; it is not seen.
-  const lines = composeLines(composing, breakEntry(collectText(`${entry.title} `, words), inner.width), {
-    column: inner,
-    sizePt: em,
-    indent: 0,
-    align: "left",
-    place: entry.place,
-  });
+  const { lines, faults } = composeLines(
+    composing,
+    breakEntry(collectText(`${entry.title} `, words), inner.width),
+    {
+      column: inner,
+      sizePt: em,
+      indent: 0,
+      align: "left",
+      place: entry.place,
+    },
+  );
   const { pitch } = entry;
   const baseline = baselineIn(pitch, em);
-  return lines.map((line, index) => {
+  const strips = lines.map((line, index): Strip => {
     const isLast = index === lines.length - 1;
     const parts: Part[] = [{ kind: "line", line, x: inner.x, baseline }];
     if (isLast && numberLine !== undefined) {
@@ -186,6 +195,7 @@ function composeItem(composing: Composing, { column }: ContentsInput, entry: Ite
     }
     return { before: 0, height: pitch, snap: false, keep: !isLast, parts, notes: [] };
   });
+  return withFaults(strips, faults);
 }
 
 interface Leader {

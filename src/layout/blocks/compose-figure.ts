@@ -7,10 +7,13 @@
 import { baselineIn, pitchFor, wholeLines } from "../../model/page-geometry.js";
 import type { Figure } from "../../model/text.js";
 import { elementNode } from "../element-node.js";
-import { collectText, plainSpan } from "../paragraph/collect-cells.js";
-import type { BlockContext } from "./compose-blocks.js";
-import { composeLines } from "./composing.js";
-import { type Part, type Strip, sliceStrip } from "./strip.js";
+import { plainSpan } from "../paragraph/cell.js";
+import { collectText } from "../paragraph/collect-cells.js";
+import type { InspectedLines } from "../paragraph/inspect-lines.js";
+import { composeLines } from "./compose-lines.js";
+import type { BlockContext } from "./composing.js";
+import { sliceStrip } from "./slice-strip.js";
+import type { Part, Strip } from "./strip.js";
 
 /** A picture is set at its pixels' size at this resolution, where that is narrower than the measure. */
 const NATURAL_DPI = 150;
@@ -26,10 +29,7 @@ export function composeFigure(figure: Figure, context: BlockContext): readonly S
   const node = elementNode("Figure", context.parent, { alt: figure.alt });
   const owner = figure.decorative ? "decoration" : node;
   const captionNode = elementNode("Caption", context.parent);
-  const captionLines =
-    figure.caption === undefined
-      ? []
-      : composeCaption(figure.caption, figure, { ...context, parent: captionNode });
+  const { lines: captionLines, faults } = composeCaption(figure, { ...context, parent: captionNode });
   const captionSize = book.style("caption").sizePt;
   const captionPitch = pitchFor(geometry, captionSize);
   const captionHeight = captionLines.length * captionPitch;
@@ -60,6 +60,7 @@ export function composeFigure(figure: Figure, context: BlockContext): readonly S
     anchors: [...(figure.decorative ? [] : [node]), ...(captionLines.length > 0 ? [captionNode] : [])],
     parts: [picture, ...caption],
     notes: [],
+    faults,
   };
   if (!isLong) return [strip];
   const cuts = captionLines.slice(2).map((_, index) => captionTop + (index + 2) * captionPitch);
@@ -77,13 +78,15 @@ const LARGEST_WHOLE_CAPTION = 1 / 3;
 const LEAST_SHARE = 1 / 6;
 
 /** @param context its parent is the caption's own element */
-function composeCaption(caption: string, figure: Figure, { composing, column, parent }: BlockContext) {
+function composeCaption(figure: Figure, { composing, column, parent }: BlockContext): InspectedLines {
+  const { caption, span } = figure;
+  if (caption === undefined) return { lines: [], faults: [] };
   const type = composing.book.style("caption");
   return composeLines(composing, collectText(caption, plainSpan(type, parent)), {
     column,
     sizePt: type.sizePt,
     indent: 0,
     align: "center",
-    place: figure.span,
+    place: span,
   });
 }

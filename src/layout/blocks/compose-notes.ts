@@ -3,7 +3,8 @@
 import { baselineIn, pitchFor } from "../../model/page-geometry.js";
 import type { Note } from "../../model/text.js";
 import { type ElementNode, elementNode } from "../element-node.js";
-import { collectText, plainSpan } from "../paragraph/collect-cells.js";
+import { plainSpan } from "../paragraph/cell.js";
+import { collectText } from "../paragraph/collect-cells.js";
 import { composeParagraph } from "../paragraph/compose-paragraph.js";
 import { composeBlocks } from "./compose-blocks.js";
 import type { Composing } from "./composing.js";

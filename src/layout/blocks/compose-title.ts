@@ -8,10 +8,13 @@ import type { Item, Section } from "../../model/issue.js";
 import { baselineIn, pitchFor } from "../../model/page-geometry.js";
 import { type ElementNode, elementNode } from "../element-node.js";
 import { breakTitle } from "../paragraph/break-title.js";
-import { collectText, joinCells, plainSpan } from "../paragraph/collect-cells.js";
-import type { Line } from "../paragraph/compose-paragraph.js";
-import { type Column, type Composing, composeLines } from "./composing.js";
-import { type Entry, type Part, type Strip, sliceStrip } from "./strip.js";
+import { joinCells, plainSpan } from "../paragraph/cell.js";
+import { collectText } from "../paragraph/collect-cells.js";
+import type { InspectedLines } from "../paragraph/inspect-lines.js";
+import { composeLines } from "./compose-lines.js";
+import type { Column, Composing } from "./composing.js";
+import { sliceStrip } from "./slice-strip.js";
+import { type Entry, type Part, type Strip, withFaults } from "./strip.js";
 
 export interface HeadingPlace {
   readonly parent: ElementNode;
@@ -35,7 +38,7 @@ export function composeSectionHeading(
     plainSpan(type, elementNode("H2", place.parent)),
     section.name.span.start - 1,
   );
-  const lines = composeLines(composing, text, {
+  const { lines, faults } = composeLines(composing, text, {
     column: place.column,
     sizePt: type.sizePt,
     indent: 0,
@@ -45,7 +48,7 @@ export function composeSectionHeading(
   const pitch = pitchFor(geometry, type.sizePt);
   const { sectionBefore, sectionAfter } = book.template.rhythm;
   const after = sectionAfter * geometry.pitch;
-  return lines.map((line, index): Strip => {
+  const strips = lines.map((line, index): Strip => {
     const isFirst = index === 0;
     const lead: Part[] = isFirst ? [{ kind: "destination", name: sectionDestination(place.entry) }] : [];
     return {
@@ -60,6 +63,7 @@ export function composeSectionHeading(
       ...(isFirst ? { entry: place.entry } : {}),
     };
   });
+  return withFaults(strips, faults);
 }
 
 /**
@@ -70,7 +74,7 @@ export function composeTitle(composing: Composing, item: Item, place: HeadingPla
   const { book, geometry } = composing;
   const { titleHeights, titlePitch } = book.template.rhythm;
   const type = book.style("title");
-  const lines = titleLines(composing, item, place);
+  const { lines, faults } = titleLines(composing, item, place);
   const pitch = titlePitch * geometry.pitch;
   const text = lines.length * pitch;
   const whole = (titleHeights[lines.length - 1] ?? Math.ceil(text / geometry.pitch + 1)) * geometry.pitch;
@@ -92,6 +96,7 @@ export function composeTitle(composing: Composing, item: Item, place: HeadingPla
     parts: [destination, ...parts],
     notes: [],
     entry: place.entry,
+    faults,
   };
   return sliceStrip(
     block,
@@ -99,7 +104,7 @@ export function composeTitle(composing: Composing, item: Item, place: HeadingPla
   );
 }
 
-function titleLines(composing: Composing, item: Item, place: HeadingPlace): readonly Line[] {
+function titleLines(composing: Composing, item: Item, place: HeadingPlace): InspectedLines {
   const type = composing.book.style("title");
   const span = plainSpan(type, elementNode("H3", place.parent));
   const written = item.title.map((line) => collectText(line.value, span, line.span.start));
@@ -113,8 +118,9 @@ function titleLines(composing: Composing, item: Item, place: HeadingPlace): read
   } as const;
   const [only] = written;
   if (written.length === 1 && only !== undefined) {
-    const broken = breakTitle(only, { measure: place.column.width, composing, place: spanOfTitle });
-    return composeLines(composing, broken, options);
+    const broken = breakTitle(only, { measure: place.column.width, place: spanOfTitle });
+    const { lines, faults } = composeLines(composing, broken.text, options);
+    return { lines, faults: [...broken.faults, ...faults] };
   }
   const joined = joinCells(...written);
   let count = 0;

@@ -6,7 +6,7 @@ import type { GlyphId } from "../../fonts/face.js";
 import { isInvisible } from "../../han/character-class.js";
 import type { ElementNode } from "../element-node.js";
 import type { LinkArea } from "../layout.js";
-import type { Cell, SpanStyle } from "../paragraph/collect-cells.js";
+import type { Cell, SpanStyle } from "../paragraph/cell.js";
 import type { Line } from "../paragraph/compose-paragraph.js";
 import { type ClusterGlyph, clusterOf } from "../paragraph/type-style.js";
 

@@ -6,7 +6,7 @@
  * Linear: each line end looks back over one line's length.
  */
 import { isForbiddenAtLineStart } from "../../han/character-class.js";
-import type { Cell } from "./collect-cells.js";
+import type { Cell } from "./cell.js";
 import { COST_EMERGENCY, FORBIDDEN, FORCED } from "./segment-paragraph.js";
 import { type Gaps, STRETCH_HAN, STRETCH_NONE } from "./space-cells.js";
 

@@ -3,7 +3,7 @@
  */
 
 import { breakLines, isHangable, isOneLine, type LineRange } from "./break-lines.js";
-import type { Cell, CellText } from "./collect-cells.js";
+import type { Cell, CellText } from "./cell.js";
 import { justifyLine } from "./justify-line.js";
 import { holdAttribution, segmentParagraph } from "./segment-paragraph.js";
 import { spaceCells } from "./space-cells.js";

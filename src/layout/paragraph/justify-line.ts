@@ -5,7 +5,7 @@
  * share of what it has.
  */
 import { isFullWidth } from "../../han/character-class.js";
-import type { Cell } from "./collect-cells.js";
+import type { Cell } from "./cell.js";
 import {
   AUTOSPACE_SHARED,
   type Gaps,

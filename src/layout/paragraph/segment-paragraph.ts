@@ -5,7 +5,7 @@
 import type { CharacterClass } from "../../han/character-class.js";
 import { isAlphanumeric, isForbiddenAtLineEnd, isForbiddenAtLineStart } from "../../han/character-class.js";
 import { findUnits, findUrlBreak, type Unit } from "../../han/find-units.js";
-import type { Cell, CellText } from "./collect-cells.js";
+import type { Cell, CellText } from "./cell.js";
 import { type Gaps, STRETCH_NONE } from "./space-cells.js";
 
 /** Prices in the currency of break-lines.ts, where gaps that grow by a tenth of an em cost 20. */

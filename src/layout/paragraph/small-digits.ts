@@ -2,7 +2,7 @@
  * Raised and lowered digits (CO₂, 10⁵) that a face does not have: its own digits, smaller and moved,
  * as typesetters make them. The text stays the author's.
  */
-import type { Cell, SpanStyle } from "./collect-cells.js";
+import type { Cell, SpanStyle } from "./cell.js";
 import { clusterOf, typeStyle } from "./type-style.js";
 
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";

@@ -4,7 +4,7 @@
  * gap learns by how much it may shrink or stretch, in which order (clreq, 行内调整).
  */
 import { type CharacterClass, isAlphanumeric } from "../../han/character-class.js";
-import type { Cell } from "./collect-cells.js";
+import type { Cell } from "./cell.js";
 
 /** Order in which gaps shrink; the mark at the line's end (0) comes before all of them. */
 export const SHRINK_CLASSES = 5;
