@@ -6,7 +6,8 @@ import { printedSections } from "../../model/furniture.js";
 import type { CheckedIssue } from "../../model/issue.js";
 import type { Span } from "../../model/located.js";
 import type { Fault } from "../fault.js";
-import { type FilledPages, textHeight } from "./fill-pages.js";
+import type { FilledPages } from "./filling.js";
+import { textHeight } from "./short-end.js";
 
 export function inspectLastPage({ pages }: FilledPages, issue: CheckedIssue): readonly Fault[] {
   const last = pages.at(-1);

@@ -6,20 +6,8 @@
 
 import type { PageGeometry } from "../../model/page-geometry.js";
 import { chunksOf, heightOf, type Strip } from "../blocks/strip.js";
-import { fits, type NotePiece, type OpenPage, placeNote } from "./open-page.js";
-
-export interface NoteQueue {
-  readonly notes: ReadonlyMap<number, Note>;
-  readonly called: Set<number>;
-  /** what waits for the next page */
-  readonly waiting: NotePiece[];
-  readonly geometry: PageGeometry;
-}
-
-interface Note {
-  readonly pieces: readonly NotePiece[];
-  readonly height: number;
-}
+import type { NoteInPieces, NotePiece, NoteQueue, OpenPage } from "./filling.js";
+import { fits, placeNote } from "./open-page.js";
 
 /** A note taller than this share of a page is parted; so much of it stands on the page that calls it. */
 const LARGEST_WHOLE_NOTE = 0.5;
@@ -27,7 +15,7 @@ const LARGEST_WHOLE_NOTE = 0.5;
 const LARGEST_CARRIED_NOTE = 0.75;
 
 export function noteQueue(notes: ReadonlyMap<number, readonly Strip[]>, geometry: PageGeometry): NoteQueue {
-  const whole = new Map<number, Note>();
+  const whole = new Map<number, NoteInPieces>();
   for (const [number, strips] of notes) {
     const pieces = chunksOf(strips).flatMap((chunk) => smallPieces(chunk, geometry));
     whole.set(number, {
@@ -71,7 +59,7 @@ function newlyCalled({ called }: NoteQueue, text: readonly Strip[]): ReadonlySet
 const NONE: ReadonlySet<number> = new Set();
 
 /** @returns the first piece, and those behind it that come to no more than this height together */
-function startOf({ pieces }: Note, most: number): readonly NotePiece[] {
+function startOf({ pieces }: NoteInPieces, most: number): readonly NotePiece[] {
   let count = 1;
   while (count < pieces.length && heightOfPieces(pieces.slice(0, count + 1)) <= most) count += 1;
   return pieces.slice(0, count);

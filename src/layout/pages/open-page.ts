@@ -5,42 +5,7 @@
  */
 import type { PageGeometry } from "../../model/page-geometry.js";
 import { heightOf, type Strip } from "../blocks/strip.js";
-
-export interface PlacedStrip {
-  readonly strip: Strip;
-  /** top edge, from the top of the text block */
-  readonly y: number;
-  /** a table's head shown again: an artifact */
-  readonly repeated: boolean;
-}
-
-/** A page that is done: what stands where. */
-export interface FilledPage {
-  readonly strips: readonly PlacedStrip[];
-  readonly notes: readonly PlacedStrip[];
-  /** place of the rule over the notes, from the top of the text block */
-  readonly noteRule: number | undefined;
-  /** the imprint, or the part of it that this page holds */
-  readonly imprint: readonly PlacedStrip[];
-}
-
-export interface OpenPage {
-  readonly geometry: PageGeometry;
-  readonly strips: PlacedStrip[];
-  readonly notes: NotePiece[];
-  readonly imprint: PlacedStrip[];
-  /** foot of the text, from the top of the text block */
-  textFoot: number;
-  notesHeight: number;
-  /** what text and notes may fill: to the grid's last line, or to the room over the imprint */
-  limit: number;
-}
-
-/** What stands together of a note. */
-export interface NotePiece {
-  readonly number: number;
-  readonly strips: readonly Strip[];
-}
+import type { FilledPage, NotePiece, OpenPage, PlacedStrip } from "./filling.js";
 
 /** Room over the notes, with the rule that parts them from the text, in grid lines: as a rule, and at least. */
 const NOTE_ROOM_LINES = 0.5;

@@ -13,8 +13,7 @@ import { plainSpan } from "../paragraph/cell.js";
 import { collectText } from "../paragraph/collect-cells.js";
 import { composeParagraph } from "../paragraph/compose-paragraph.js";
 import type { TypeBook } from "../paragraph/type-book.js";
-import type { FilledPages } from "./fill-pages.js";
-import type { FilledPage, PlacedStrip } from "./open-page.js";
+import type { FilledPage, FilledPages, PlacedStrip } from "./filling.js";
 import { linkAreas, paintLine } from "./paint-line.js";
 
 export interface PaintInput {

@@ -7,7 +7,8 @@
  */
 import { describe, expect, it } from "vitest";
 import type { Strip } from "../../../src/layout/blocks/strip.js";
-import { type FilledPages, fillPages } from "../../../src/layout/pages/fill-pages.js";
+import { fillPages } from "../../../src/layout/pages/fill-pages.js";
+import type { FilledPages } from "../../../src/layout/pages/filling.js";
 import type { PageGeometry } from "../../../src/model/page-geometry.js";
 
 const U = 10;
