@@ -6,6 +6,7 @@ import type { Diagnosed } from "../diagnostics/diagnostic.js";
 import { furnitureOf, sectionHeading, titleOnOneLine } from "../model/furniture.js";
 import type { CheckedIssue, Section } from "../model/issue.js";
 import { pageGeometry } from "../model/page-geometry.js";
+import { UNDER_CONTENTS_LINES } from "../model/printed-measures.js";
 import type { Template } from "../model/template.js";
 import { composeContents } from "./blocks/compose-contents.js";
 import { composeGalley, faultsOfGalley, type Galley } from "./blocks/compose-galley.js";
@@ -68,7 +69,14 @@ function fillWithContents(
     const body =
       contents.length === 0 || first === undefined
         ? galley.body
-        : [{ ...first, before: first.before + geometry.pitch, startsPage: galley.hasCover }, ...rest];
+        : [
+            {
+              ...first,
+              before: first.before + UNDER_CONTENTS_LINES * geometry.pitch,
+              startsPage: galley.hasCover,
+            },
+            ...rest,
+          ];
     return fillPages({
       strips: [...galley.masthead, ...contents, ...body],
       notes: galley.notes,

@@ -2,6 +2,8 @@
  * The measures of a page in points, from the template: text block (版心), grid, and where in a line's
  * pitch its base line stands.
  */
+
+import { SMALL_TYPE_LEADING } from "./printed-measures.js";
 import type { Template } from "./template.js";
 import { pointsFromMm } from "./units.js";
 
@@ -25,8 +27,6 @@ export interface PageGeometry {
 
 /** Ascent of the ideographic em box (OpenType BASE idtp of the usual Chinese faces: 0.88 em). */
 const EM_BOX_ASCENT = 0.88;
-/** Line pitch of type smaller than the body, in em of its own size. */
-const SMALL_TYPE_LEADING = 1.5;
 /** Type at least this large beside the body keeps the body's pitch. */
 const FULL_PITCH_FROM = 0.85;
 

@@ -6,6 +6,7 @@
 import { attributionPlace } from "../../model/furniture.js";
 import type { Span } from "../../model/located.js";
 import { pitchFor } from "../../model/page-geometry.js";
+import { ROOM_LINES } from "../../model/printed-measures.js";
 import { staysWithNext } from "../../model/stays-with-next.js";
 import type { Block, CodeBlock, Heading, Inline, Paragraph, Quote } from "../../model/text.js";
 import { isUnmarkedHeading } from "../../model/unmarked-heading.js";
@@ -171,7 +172,7 @@ function composeCode(block: CodeBlock, context: BlockContext): readonly Strip[] 
     } as const;
     return composeStrips(composing, collectText(line, plainSpan(type, owner)), options);
   });
-  const room = CODE_ROOM_LINES * composing.geometry.pitch;
+  const room = ROOM_LINES * composing.geometry.pitch;
   return strips.map((strip, index) => ({
     ...strip,
     startsBlock: index === 0,
@@ -181,8 +182,6 @@ function composeCode(block: CodeBlock, context: BlockContext): readonly Strip[] 
   }));
 }
 
-/** Room over and under a block of code, in grid lines. */
-const CODE_ROOM_LINES = 0.25;
 const CODE_BAR_PT = 1;
 const CODE_BAR_DISTANCE_PT = 8;
 

@@ -5,6 +5,7 @@
 import { type Furniture, sectionHeading, titleOnOneLine } from "../../model/furniture.js";
 import type { Issue, Section } from "../../model/issue.js";
 import { baselineIn, pitchFor } from "../../model/page-geometry.js";
+import { CONTENTS_HEADING_LINES } from "../../model/printed-measures.js";
 import { type ElementNode, elementNode } from "../element-node.js";
 import { breakEntry } from "../paragraph/break-title.js";
 import { plainSpan, type SpanStyle } from "../paragraph/cell.js";
@@ -82,7 +83,7 @@ function composeHeading(
   const type = book.style("contentsHeading");
   const text = collectText(furniture.contentsHeading, plainSpan(type, elementNode("H2", parent)));
   const shape = { measure: column.width, indent: 0, align: "center", hang: false } as const;
-  const height = 2 * geometry.pitch;
+  const height = CONTENTS_HEADING_LINES * geometry.pitch;
   return composeParagraph(text, shape).map((line) => ({
     before: 0,
     height,

@@ -5,6 +5,7 @@
  */
 
 import { baselineIn, pitchFor, wholeLines } from "../../model/page-geometry.js";
+import { NATURAL_DPI, ROOM_LINES } from "../../model/printed-measures.js";
 import type { Figure } from "../../model/text.js";
 import { elementNode } from "../element-node.js";
 import { plainSpan } from "../paragraph/cell.js";
@@ -15,11 +16,7 @@ import type { BlockContext } from "./composing.js";
 import { sliceStrip } from "./slice-strip.js";
 import type { Part, Strip } from "./strip.js";
 
-/** A picture is set at its pixels' size at this resolution, where that is narrower than the measure. */
-const NATURAL_DPI = 150;
 const POINTS_PER_INCH = 72;
-/** Room over and under a picture, in grid lines. */
-const ROOM_LINES = 0.25;
 
 export function composeFigure(figure: Figure, context: BlockContext): readonly Strip[] {
   const { image } = figure;

@@ -4,6 +4,8 @@
  */
 import type { Imprint } from "../../model/furniture.js";
 import type { Span } from "../../model/located.js";
+import { baselineIn } from "../../model/page-geometry.js";
+import { IMPRINT_LEADING, IMPRINT_PADDING_EM } from "../../model/printed-measures.js";
 import { type ElementNode, elementNode } from "../element-node.js";
 import type { Fault } from "../fault.js";
 import { type CellText, plainSpan } from "../paragraph/cell.js";
@@ -19,11 +21,6 @@ export interface ImprintInput {
   readonly parent: ElementNode;
   readonly place: Span;
 }
-
-/** Line pitch of the imprint in em of its size. */
-const LEADING = 1.6;
-/** Room between a rule and the text beside it, in em. */
-const PADDING_EM = 0.2;
 
 /** A row: lines of text, which stand between two rules. */
 interface Row {
@@ -42,7 +39,7 @@ export function composeImprint(composing: Composing, input: ImprintInput): reado
   const { sizePt } = book.style("imprint");
   const { outerRulePt, innerRulePt } = book.template.imprint;
   const parent = elementNode("Sect", input.parent);
-  const setting: Setting = { composing, input, parent, pitch: LEADING * sizePt, sizePt };
+  const setting: Setting = { composing, input, parent, pitch: IMPRINT_LEADING * sizePt, sizePt };
   const rows = [recipientRow(setting), editorRow(setting), publisherRow(setting), copiesRow(setting)].filter(
     (row) => row.lines > 0,
   );
@@ -54,11 +51,11 @@ export function composeImprint(composing: Composing, input: ImprintInput): reado
     const height = index === 0 ? outerRulePt : innerRulePt;
     if (index > 0) cuts.push(y);
     parts.push({ kind: "rule", owner: "rule", x: 0, y, width: geometry.width, height, color });
-    y += height + PADDING_EM * sizePt;
+    y += height + IMPRINT_PADDING_EM * sizePt;
     for (let line = 1; line < row.lines; line += 1) cuts.push(y + line * setting.pitch);
     for (const part of row.parts)
       parts.push(part.kind === "line" ? { ...part, baseline: part.baseline + y } : part);
-    y += row.lines * setting.pitch + PADDING_EM * sizePt;
+    y += row.lines * setting.pitch + IMPRINT_PADDING_EM * sizePt;
   });
   parts.push({ kind: "rule", owner: "rule", x: 0, y, width: geometry.width, height: outerRulePt, color });
   const faults = rows.flatMap((row) => row.faults);
@@ -173,12 +170,11 @@ function linesOf(
   return composeInspected(text, { measure, indent: 0, align, hang: false }, input.place);
 }
 
-/** The text's em box stands in the middle of its pitch, here as on the grid. */
 function place(
   { pitch, sizePt }: Setting,
   line: Line,
   at: { readonly x: number; readonly line: number },
 ): Part {
-  const baseline = at.line * pitch + (pitch - sizePt) / 2 + 0.88 * sizePt;
+  const baseline = at.line * pitch + baselineIn(pitch, sizePt);
   return { kind: "line", line, x: at.x, baseline };
 }

@@ -6,6 +6,13 @@ import type { Furniture } from "../../model/furniture.js";
 import type { House } from "../../model/house.js";
 import type { Span } from "../../model/located.js";
 import { baselineIn, pitchFor, wholeLines } from "../../model/page-geometry.js";
+import {
+  NAME_LEADING,
+  nameHeight,
+  nameSizePt,
+  nameSpreadPt,
+  underIssueLine,
+} from "../../model/printed-measures.js";
 import { pointsFromMm } from "../../model/units.js";
 import { type ElementNode, elementNode } from "../element-node.js";
 import type { Fault } from "../fault.js";
@@ -29,10 +36,6 @@ export interface MastheadInput {
 }
 
 export const MASTHEAD_DESTINATION = "masthead";
-/** A short name is letter-spread by at most this, in em of its size. */
-const MOST_SPREAD_EM = 0.5;
-/** Room under the name before the issue line, in grid lines. */
-const UNDER_NAME_LINES = 0.5;
 /** The issuer stands one em in from both sides. */
 const ISSUER_INSET_EM = 1;
 
@@ -47,9 +50,9 @@ export function composeMasthead(composing: Composing, input: MastheadInput): rea
   for (const line of name.lines) {
     if (parts.length > 1) cuts.push(y);
     parts.push({ kind: "line", line, x: input.column.x, baseline: y + 0.88 * name.sizePt });
-    y += name.sizePt * 1.15;
+    y += name.sizePt * NAME_LEADING;
   }
-  y = wholeLines(geometry, y + UNDER_NAME_LINES * geometry.pitch);
+  y = nameHeight(template, name.sizePt, name.lines.length) * geometry.pitch;
   cuts.push(y);
   const issueSize = book.style("issueLine").sizePt;
   const issuePitch = pitchFor(geometry, issueSize);
@@ -68,7 +71,7 @@ export function composeMasthead(composing: Composing, input: MastheadInput): rea
       baseline: y + baselineIn(issuePitch, issueSize),
     });
   }
-  y = wholeLines(geometry, y + issuePitch) + (geometry.snap ? geometry.pitch : 0.5 * geometry.pitch);
+  y = wholeLines(geometry, y + issuePitch) + underIssueLine(template) * geometry.pitch;
   const issuerSize = book.style("issuerLine").sizePt;
   const issuerPitch = pitchFor(geometry, issuerSize);
   const issuer = composeIssuer(composing, input);
@@ -107,8 +110,7 @@ function composeName(
       name.span.start,
     );
   const unit = textAt(1).cells.reduce((sum, cell) => sum + cell.cluster.width, 0);
-  const fitting = Math.floor((width / Math.max(unit, 1)) * 2) / 2;
-  const sizePt = Math.max(masthead.minSizePt, Math.min(masthead.maxSizePt, fitting));
+  const sizePt = nameSizePt(masthead, width, unit);
   const { text, faults } = breakTitle(textAt(sizePt), { measure: input.column.width, place: name.span });
   const set = composeLines(composing, text, {
     column: input.column,
@@ -118,7 +120,7 @@ function composeName(
     place: name.span,
   });
   const slack = width - unit * sizePt;
-  const spread = Math.min(MOST_SPREAD_EM * sizePt, slack / Math.max(1, text.cells.length - 1));
+  const spread = nameSpreadPt(sizePt, slack, text.cells.length - 1);
   return {
     lines: set.lines.map((line) => (set.lines.length === 1 && spread > 0 ? spreadLine(line, spread) : line)),
     faults: [...faults, ...set.faults],

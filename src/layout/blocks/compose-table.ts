@@ -4,6 +4,12 @@
  */
 
 import { baselineIn, pitchFor } from "../../model/page-geometry.js";
+import {
+  LARGEST_WHOLE_TABLE,
+  LEAST_ROWS,
+  ROOM_LINES,
+  SMALL_TYPE_LEADING,
+} from "../../model/printed-measures.js";
 import type { ColumnAlignment, Table, TableCell } from "../../model/text.js";
 import { type ElementNode, elementNode } from "../element-node.js";
 import type { Fault } from "../fault.js";
@@ -22,14 +28,9 @@ const PADDING_Y_EM = 0.25;
 /** Outer rules and inner rules, as the imprint's (0.35 and 0.25 mm). */
 const OUTER_RULE_PT = 1;
 const INNER_RULE_PT = 0.5;
-/** A table no higher than this share of a page is not parted; of others, so many rows stay together. */
-const LARGEST_WHOLE_TABLE = 0.4;
-const LEAST_ROWS = 3;
 /** A row higher than this share of a page is parted into slices of so many lines. */
 const LARGEST_WHOLE_ROW = 0.5;
 const LINES_OF_SLICE = 2;
-/** Room over and under a table, in grid lines. */
-const ROOM_LINES = 0.25;
 
 interface Row {
   readonly cells: readonly TableCell[];
@@ -102,7 +103,7 @@ function composeRow(
   const { context, table, widths, left } = setting;
   const { composing } = context;
   const type = row.header ? setting.headType : setting.type;
-  const pitch = Math.min(pitchFor(composing.geometry, type.sizePt), type.sizePt * 1.5);
+  const pitch = Math.min(pitchFor(composing.geometry, type.sizePt), type.sizePt * SMALL_TYPE_LEADING);
   const cells = table.columns.map((align, index) => composeCell(row, index, { align, setting }));
   const most = Math.max(1, ...cells.map((cell) => cell.lines.length));
   const paddingY = PADDING_Y_EM * type.sizePt;

@@ -6,6 +6,7 @@
 import { sectionHeading } from "../../model/furniture.js";
 import type { Item, Section } from "../../model/issue.js";
 import { baselineIn, pitchFor } from "../../model/page-geometry.js";
+import { titleHeight } from "../../model/printed-measures.js";
 import { type ElementNode, elementNode } from "../element-node.js";
 import { breakTitle } from "../paragraph/break-title.js";
 import { joinCells, plainSpan } from "../paragraph/cell.js";
@@ -72,12 +73,12 @@ export function composeSectionHeading(
  */
 export function composeTitle(composing: Composing, item: Item, place: HeadingPlace): readonly Strip[] {
   const { book, geometry } = composing;
-  const { titleHeights, titlePitch } = book.template.rhythm;
+  const { rhythm } = book.template;
   const type = book.style("title");
   const { lines, faults } = titleLines(composing, item, place);
-  const pitch = titlePitch * geometry.pitch;
+  const pitch = rhythm.titlePitch * geometry.pitch;
   const text = lines.length * pitch;
-  const whole = (titleHeights[lines.length - 1] ?? Math.ceil(text / geometry.pitch + 1)) * geometry.pitch;
+  const whole = titleHeight(rhythm, lines.length) * geometry.pitch;
   const before = geometry.snap ? geometry.pitch : (whole - text) / 2;
   // At a page's top the lines may not rise out of the text block by more than their leading.
   const top = Math.max((whole - text) / 2 - before, -(pitch - type.sizePt) / 2);
