@@ -2,7 +2,7 @@
  * Heights of the masthead's parts in twips: each fills whole lines of the grid, so that the text below
  * stays on it. What the styles say of them is in furniture-formats.ts, the paragraphs are in masthead.ts.
  */
-import { textWidthEm } from "../../han/text-width.js";
+import { linesTaken, textWidthEm } from "../../han/text-width.js";
 import {
   NAME_LEADING,
   nameHeight,
@@ -24,15 +24,23 @@ export function mastheadTwips(name: string, template: Template, geometry: WordGe
 export interface NameSpacing {
   readonly before: number;
   readonly line: number;
-  /** all of it, with the room below */
+  readonly after: number;
+  /** all of it, with the room above and below */
   readonly whole: number;
 }
 
-export function nameSpacing(name: string, template: Template, { pitch }: WordGeometry): NameSpacing {
+export function nameSpacing(
+  name: string,
+  template: Template,
+  { pitch, textWidth }: WordGeometry,
+): NameSpacing {
   const { sizePt } = nameSetting(name, template);
   const before = twipsFromMm(template.masthead.topMm);
   const line = twipsFromPoints(sizePt * NAME_LEADING);
-  return { before, line, whole: Math.round(nameHeight(template, sizePt, 1) * pitch) };
+  // One too long even in the smallest size goes on in the next line.
+  const lines = linesTaken(name, textWidth / 20 / sizePt);
+  const whole = Math.round(nameHeight(template, sizePt, lines) * pitch);
+  return { before, line, after: whole - before - lines * line, whole };
 }
 
 /** @returns the largest size at which the name stays on one line as wide as allowed, and what room is left between characters */
