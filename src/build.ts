@@ -161,7 +161,7 @@ async function layOut(
     issue,
     template: own,
     faces: faces.value,
-    memory: environment.memory?.molds,
+    memory: environment.memory?.clusters,
   });
   return { value: layout.value, diagnostics: [...unread, ...faces.diagnostics, ...layout.diagnostics] };
 }

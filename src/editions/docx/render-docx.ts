@@ -5,6 +5,7 @@
  */
 import { Document, type FileChild, type Paragraph, SectionType } from "docx";
 import { furnitureOf, hasContents, printedSections } from "../../model/furniture.js";
+import { UNDER_CONTENTS_LINES } from "../../model/printed-measures.js";
 import type { Artifact, PagedEditionInput } from "../edition.js";
 import { type BodyChild, blocksOfNote } from "./body/blocks.js";
 import { contentsControl } from "./body/contents.js";
@@ -57,7 +58,7 @@ export function composeDocument(
       sectionChildren(section, context, {
         index,
         isBehindCover: index === 0 && hasCover,
-        linesAbove: index === 0 && showsContents && !hasCover ? LINES_UNDER_CONTENTS : 0,
+        linesAbove: index === 0 && showsContents && !hasCover ? UNDER_CONTENTS_LINES : 0,
         entryOf: (item) => composed.get(`${index} ${item}`),
       }),
     ),
@@ -119,9 +120,6 @@ function notesOf(
     ]),
   );
 }
-
-/** Room between the contents and the text, in grid lines. */
-const LINES_UNDER_CONTENTS = 1;
 
 /** Two em of the body, as Chinese offices set it: 420 twips is Word's own default for Chinese. */
 const DEFAULT_TAB_STOP = 420;
