@@ -11,7 +11,7 @@ import { build } from "esbuild";
 import PDFDocument from "pdfkit";
 import { describe, expect, it } from "vitest";
 import { withoutIdle } from "../../.tools/without-idle.js";
-import { openPdfFile, type PdfFileOptions, pdfText } from "../../src/editions/pdf/pdf-file.js";
+import { openPdfFile, type PdfFileOptions, pdfText } from "../../src/editions/pdf/objects/pdf-file.js";
 
 const facts: PdfFileOptions = {
   title: "标题",
@@ -92,7 +92,7 @@ describe("a bundle without the libraries that pdfkit only loads", () => {
     const folder = await mkdtemp(join(tmpdir(), "bulletin-pdf-"));
     try {
       const { outputFiles } = await build({
-        entryPoints: [resolve("src/editions/pdf/pdf-file.ts")],
+        entryPoints: [resolve("src/editions/pdf/objects/pdf-file.ts")],
         bundle: true,
         format: "esm",
         platform: "node",

@@ -3,7 +3,7 @@
  * the profile's white by the Bradford transform (ICC.1:2001-04, annex E), and its curve from points of the standard.
  */
 import { describe, expect, it } from "vitest";
-import { srgbProfile } from "../../src/editions/pdf/srgb-profile.js";
+import { srgbProfile } from "../../src/editions/pdf/claims/srgb-profile.js";
 
 type Row = readonly [number, number, number];
 type Matrix = readonly [Row, Row, Row];

@@ -2,9 +2,9 @@
  * A picture as PDF stores it: from what pictures/ read, the entries of an image object.
  * @see ISO 32000-1, 8.9.5 (image dictionaries), 8.6.6 (Indexed, DeviceN), 11.6.5.3 (soft masks), 7.4.4.4
  */
-import type { JpegPicture, Orientation, Picture, PngPicture } from "../../model/picture.js";
-import { printPng } from "../../pictures/printed-png.js";
-import type { PdfDictionary, PdfFile, PdfReference, PdfValue } from "./pdf-file.js";
+import type { JpegPicture, Orientation, Picture, PngPicture } from "../../../model/picture.js";
+import { printPng } from "../../../pictures/printed-png.js";
+import type { PdfDictionary, PdfFile, PdfReference, PdfValue } from "../objects/pdf-file.js";
 
 export interface ImageObject {
   readonly width: number;

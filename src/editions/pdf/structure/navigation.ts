@@ -2,7 +2,7 @@
  * How readers find their way: named destinations, the outline, and the labels of the pages.
  * @see ISO 32000-1, 12.3.2.3, 12.3.3, 12.4.2
  */
-import type { Layout, OutlineEntry } from "../../layout/layout.js";
+import type { Layout, OutlineEntry } from "../../../layout/layout.js";
 import {
   compareNames,
   type PdfDictionary,
@@ -10,7 +10,7 @@ import {
   type PdfReference,
   type PdfValue,
   pdfText,
-} from "./pdf-file.js";
+} from "../objects/pdf-file.js";
 
 /** The name tree of destinations: one node, its names in the order of their bytes. */
 export function printDestinations(layout: Layout, pages: readonly PdfReference[]): PdfDictionary {

@@ -4,9 +4,17 @@
  * (the writer turns the y axis).
  * @see ISO 32000-1, 14.6 (marked content), 14.8.2.2 (artifacts)
  */
-import type { Artifact, GlyphRun, Layout, Mark, Owner, PictureMark, RuleMark } from "../../layout/layout.js";
-import type { FaceUses } from "./embed-face.js";
-import type { PictureUses } from "./embed-picture.js";
+import type {
+  Artifact,
+  GlyphRun,
+  Layout,
+  Mark,
+  Owner,
+  PictureMark,
+  RuleMark,
+} from "../../../layout/layout.js";
+import type { FaceUses } from "../faces/embed-face.js";
+import type { PictureUses } from "../pictures/embed-picture.js";
 import { printFillColor, printNumber } from "./operators.js";
 import { paintDots } from "./paint-dots.js";
 import { type LineRun, showLine, type TextState } from "./show-text.js";
