@@ -4,7 +4,8 @@
  */
 import type { Layout } from "../../../layout/layout.js";
 import type { Assets } from "../../../model/issue.js";
-import type { PdfDictionary, PdfFile, PdfReference, PdfValue } from "../objects/pdf-file.js";
+import type { PdfFile } from "../objects/pdf-file.js";
+import type { PdfDictionary, PdfReference, PdfValue } from "../objects/pdf-value.js";
 import { addImage, addInkColors, type ImageObject, imageOf } from "./image-object.js";
 import { UPRIGHT } from "./set-upright.js";
 

@@ -4,7 +4,7 @@
  */
 import type { LinkArea, StructureElement } from "../../../layout/layout.js";
 import { linkTarget } from "../../../model/link-target.js";
-import { type PdfDictionary, type PdfReference, type PdfValue, pdfText } from "../objects/pdf-file.js";
+import { type PdfDictionary, type PdfReference, type PdfValue, pdfText } from "../objects/pdf-value.js";
 
 /** A kid of an element: a child, a marked-content sequence of a page, or an annotation of it. */
 export type ElementKid =
