@@ -2,9 +2,10 @@
  * A picture as PDF stores it: from what pictures/ read, the entries of an image object.
  * @see ISO 32000-1, 8.9.5 (image dictionaries), 8.6.6 (Indexed, DeviceN), 11.6.5.3 (soft masks), 7.4.4.4
  */
-import type { JpegPicture, Orientation, Picture, PngPicture } from "../../model/picture.js";
-import { printPng } from "../../pictures/printed-png.js";
-import type { PdfDictionary, PdfFile, PdfReference, PdfValue } from "./pdf-file.js";
+import type { JpegPicture, Orientation, Picture, PngPicture } from "../../../model/picture.js";
+import { printPng } from "../../../pictures/printed-png.js";
+import type { PdfFile } from "../objects/pdf-file.js";
+import type { PdfDictionary, PdfReference, PdfValue } from "../objects/pdf-value.js";
 
 export interface ImageObject {
   readonly width: number;
@@ -59,7 +60,7 @@ const imageOfJpeg = ({
 /** Samples are taken as sRGB. */
 async function imageOfPng(picture: PngPicture): Promise<ImageObject> {
   const { width, height, bits, orientation, palette } = picture;
-  const { colors, isAsStored, opacity } = await printPng(picture);
+  const { colors, opacity } = await printPng(picture);
   const rows = predictor(picture.colors === "rgb" ? 3 : 1, bits, width);
   return {
     width,
@@ -68,7 +69,7 @@ async function imageOfPng(picture: PngPicture): Promise<ImageObject> {
     bitsPerComponent: bits,
     colors: picture.colors === "palette" ? { kind: "palette", colors: palette } : { kind: picture.colors },
     ...transparentColor(picture),
-    encoding: isAsStored ? { Filter: "FlateDecode", ...rows } : deflated(rows),
+    encoding: deflated(rows),
     bytes: colors,
     ...(opacity && {
       opacity: {
@@ -85,12 +86,7 @@ const predictor = (components: number, bits: number, width: number): PdfDictiona
   DecodeParms: { Predictor: 15, Colors: components, BitsPerComponent: bits, Columns: width },
 });
 
-/** The order in which pdfkit writes what it deflated itself; the file puts the length in. */
-const deflated = (parameters: PdfDictionary): PdfDictionary => ({
-  ...parameters,
-  Length: 0,
-  Filter: "FlateDecode",
-});
+const deflated = (parameters: PdfDictionary): PdfDictionary => ({ Filter: "FlateDecode", ...parameters });
 
 /** One colour that is wholly transparent, two bytes a component (PNG, 11.3.1.1). */
 function transparentColor({ colors, bits, transparency }: PngPicture): {

@@ -3,8 +3,8 @@
  * of PDF/A-2a and PDF/UA-1. Both are made from one set of facts, since PDF/A wants them to agree.
  * @see ISO 16684-1 (XMP), ISO 19005-2 6.6.2, ISO 14289-1 clause 5
  */
-import { furnitureOf, printedSections, titleOnOneLine } from "../../model/furniture.js";
-import type { EditionInput } from "../edition.js";
+import { furnitureOf, printedSections, titleOnOneLine } from "../../../model/furniture.js";
+import type { EditionInput } from "../../edition.js";
 
 export interface DocumentFacts {
   readonly title: string;

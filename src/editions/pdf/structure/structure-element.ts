@@ -2,9 +2,9 @@
  * One structure element and one link annotation as dictionaries.
  * @see ISO 32000-1, 14.7.2 (elements), 14.8.5 (attributes), 12.5.6.5 (links), ISO 14289-1, 7.18.5
  */
-import type { LinkArea, StructureElement } from "../../layout/layout.js";
-import { linkTarget } from "../../model/link-target.js";
-import { type PdfDictionary, type PdfReference, type PdfValue, pdfText } from "./pdf-file.js";
+import type { LinkArea, StructureElement } from "../../../layout/layout.js";
+import { linkTarget } from "../../../model/link-target.js";
+import { type PdfDictionary, type PdfReference, type PdfValue, pdfText } from "../objects/pdf-value.js";
 
 /** A kid of an element: a child, a marked-content sequence of a page, or an annotation of it. */
 export type ElementKid =

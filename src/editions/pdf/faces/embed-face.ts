@@ -10,8 +10,9 @@
  */
 import { createHash } from "node:crypto";
 import { deflate } from "node:zlib";
-import type { Face, FaceMetrics, GlyphId } from "../../fonts/face.js";
-import { type PdfDictionary, type PdfFile, type PdfReference, pdfText } from "./pdf-file.js";
+import type { Face, FaceMetrics, GlyphId } from "../../../fonts/face.js";
+import type { PdfFile } from "../objects/pdf-file.js";
+import { type PdfDictionary, type PdfReference, pdfText } from "../objects/pdf-value.js";
 import { printToUnicode } from "./to-unicode.js";
 import { widenAdvances } from "./widen-advances.js";
 

@@ -2,15 +2,15 @@
  * How readers find their way: named destinations, the outline, and the labels of the pages.
  * @see ISO 32000-1, 12.3.2.3, 12.3.3, 12.4.2
  */
-import type { Layout, OutlineEntry } from "../../layout/layout.js";
+import type { Layout, OutlineEntry } from "../../../layout/layout.js";
+import type { PdfFile } from "../objects/pdf-file.js";
 import {
   compareNames,
   type PdfDictionary,
-  type PdfFile,
   type PdfReference,
   type PdfValue,
   pdfText,
-} from "./pdf-file.js";
+} from "../objects/pdf-value.js";
 
 /** The name tree of destinations: one node, its names in the order of their bytes. */
 export function printDestinations(layout: Layout, pages: readonly PdfReference[]): PdfDictionary {

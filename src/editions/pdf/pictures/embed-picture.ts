@@ -2,10 +2,11 @@
  * The pictures of a file, each stored once however often it is shown. Which pictures can be printed
  * at all was judged when the issue was read; what their bytes say is known to pictures/ alone.
  */
-import type { Layout } from "../../layout/layout.js";
-import type { Assets } from "../../model/issue.js";
+import type { Layout } from "../../../layout/layout.js";
+import type { Assets } from "../../../model/issue.js";
+import type { PdfFile } from "../objects/pdf-file.js";
+import type { PdfDictionary, PdfReference, PdfValue } from "../objects/pdf-value.js";
 import { addImage, addInkColors, type ImageObject, imageOf } from "./image-object.js";
-import type { PdfDictionary, PdfFile, PdfReference, PdfValue } from "./pdf-file.js";
 import { UPRIGHT } from "./set-upright.js";
 
 export interface PictureUse {

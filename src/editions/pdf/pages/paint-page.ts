@@ -1,12 +1,20 @@
 /**
  * One page of the layout as a content stream: every mark is painted inside marked content, either
- * as part of a structure element or as an artifact. The stream keeps the layout's coordinates
- * (the writer turns the y axis).
+ * as part of a structure element or as an artifact. The stream turns the y axis once, and keeps the
+ * layout's coordinates from there on: y grows downwards from the top of the page.
  * @see ISO 32000-1, 14.6 (marked content), 14.8.2.2 (artifacts)
  */
-import type { Artifact, GlyphRun, Layout, Mark, Owner, PictureMark, RuleMark } from "../../layout/layout.js";
-import type { FaceUses } from "./embed-face.js";
-import type { PictureUses } from "./embed-picture.js";
+import type {
+  Artifact,
+  GlyphRun,
+  Layout,
+  Mark,
+  Owner,
+  PictureMark,
+  RuleMark,
+} from "../../../layout/layout.js";
+import type { FaceUses } from "../faces/embed-face.js";
+import type { PictureUses } from "../pictures/embed-picture.js";
 import { printFillColor, printNumber } from "./operators.js";
 import { paintDots } from "./paint-dots.js";
 import { type LineRun, showLine, type TextState } from "./show-text.js";
@@ -52,7 +60,7 @@ export function paintPage(options: PaintOptions): PaintedPage {
   const sequences: MarkedSequence[] = [];
   const pictures = new Set<string>();
   const nextStarts = findNextStarts(marks);
-  const parts: string[] = [];
+  const parts = [`1 0 0 -1 0 ${printNumber(layout.heightPt, 6)} cm\n`];
   for (const { from, to } of stretches(marks, cuts)) {
     const owner = marks[from]?.owner ?? "decoration";
     parts.push(openSequence(owner, { layout, sequences, from }));

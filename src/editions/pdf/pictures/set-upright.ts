@@ -1,5 +1,5 @@
 /** How the PDF turns a stored picture so that it stands upright. */
-import type { Orientation } from "../../model/picture.js";
+import type { Orientation } from "../../../model/picture.js";
 
 /** Where the unit square goes, as operands of `cm`. */
 export const UPRIGHT: Readonly<Record<Orientation, string | undefined>> = {

@@ -3,16 +3,16 @@
  * from marked content and annotations to their elements.
  * @see ISO 32000-1, 14.7.4 (structure content), ISO 14289-1 clause 7
  */
-import type { Layout, LinkArea, StructureElement, StructureKid } from "../../layout/layout.js";
-import type { MarkedSequence } from "./paint-page.js";
+import type { Layout, LinkArea, StructureElement, StructureKid } from "../../../layout/layout.js";
+import type { PdfFile } from "../objects/pdf-file.js";
 import {
   compareNames,
   type PdfDictionary,
-  type PdfFile,
   type PdfReference,
   type PdfValue,
   pdfText,
-} from "./pdf-file.js";
+} from "../objects/pdf-value.js";
+import type { MarkedSequence } from "../pages/paint-page.js";
 import { type ElementKid, linkAnnotation, structureElement } from "./structure-element.js";
 
 /** The annotations of the links: their pages name them early, their elements are written last. */

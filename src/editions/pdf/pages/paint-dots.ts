@@ -2,7 +2,7 @@
  * Dots of emphasis (着重号) as drawn circles. They stand for no character, and as glyphs they would
  * turn up in copied text amid the words that they mark: not every reader passes over artifacts.
  */
-import type { GlyphRun } from "../../layout/layout.js";
+import type { GlyphRun } from "../../../layout/layout.js";
 import { printFillColor, printNumber } from "./operators.js";
 import type { TextState } from "./show-text.js";
 

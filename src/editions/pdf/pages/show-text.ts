@@ -11,8 +11,8 @@
  * ActualText.
  * @see ISO 32000-1, 9.4.3 (TJ), 14.9.4 (ActualText)
  */
-import type { GlyphRun } from "../../layout/layout.js";
-import type { FaceUse, FaceUses } from "./embed-face.js";
+import type { GlyphRun } from "../../../layout/layout.js";
+import type { FaceUse, FaceUses } from "../faces/embed-face.js";
 import { printBytes, printFillColor, printNumber, printTextString, twoBytes } from "./operators.js";
 
 /** What the stream has set so far; text state outlives a text object. */

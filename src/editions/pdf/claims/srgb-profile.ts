@@ -5,7 +5,10 @@
  * @see ICC.1:2001-04 (profile version 2.4), IEC 61966-2-1:1999
  */
 
-/** Primaries and white of IEC 61966-2-1, adapted to D50 by the Bradford transform, as XYZ. */
+/**
+ * Primaries of IEC 61966-2-1, adapted to D50 by the Bradford transform, and its white, as XYZ. To the last bit that
+ * is stored the primaries are those of the International Color Consortium's own profile, sRGB2014.
+ */
 const WHITE_D65 = [0.95047, 1, 1.08883] as const;
 const RED = [0.43607, 0.22249, 0.01392] as const;
 const GREEN = [0.38515, 0.71687, 0.09708] as const;
