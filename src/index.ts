@@ -32,7 +32,7 @@ export type { Position } from "./diagnostics/line-index.js";
 export type { FindingRecord } from "./diagnostics/print-json.js";
 export type { Paint, PrettyOptions } from "./diagnostics/print-pretty.js";
 export type { Hidden } from "./diagnostics/summary.js";
-export type { Artifact, EditionName } from "./editions/edition.js";
+export type { Artifact, EditionName } from "./editions/edition-table.js";
 export type { FixOptions, FixResult } from "./fix.js";
 export type { FontFile, FontSource } from "./fonts/face.js";
 export type { Layout } from "./layout/layout.js";

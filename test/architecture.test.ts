@@ -39,7 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, { folders: readonly string[]; packages
     folders: ["model", "diagnostics", "pictures", "editions/edition.ts", "layout", "fonts"],
     packages: [/^(pdfkit|node:(crypto|zlib|stream|buffer))$/],
   },
-  editions: { folders: ["model", "layout/layout.ts"], packages: [] },
+  editions: { folders: ["model", "diagnostics", "layout/layout.ts", "editions"], packages: [] },
   "": {
     folders: [
       "model",
@@ -68,7 +68,7 @@ const MAY_IMPORT: Readonly<Record<string, { folders: readonly string[]; packages
       "diagnostics",
       "read",
       "check",
-      "editions/edition.ts",
+      "editions/edition-table.ts",
       "fonts/face.ts",
       "disk",
       "v8",
@@ -88,7 +88,7 @@ const MAY_IMPORT: Readonly<Record<string, { folders: readonly string[]; packages
       "check",
       "rules",
       "layout/print-layout.ts",
-      "editions/edition.ts",
+      "editions/edition-table.ts",
       "fonts",
       "disk",
       "outcomes",
@@ -167,15 +167,15 @@ describe("what a command loads at start", () => {
   it.each([
     [
       "src/cli/main.ts",
-      /^src\/(read|check|rules|editions|fonts|layout)\/|^(unified|yaml|docx|pdfkit|fontkit)/,
+      /^src\/(read|check|rules|editions\/[^/]+|fonts|layout)\/|^(unified|yaml|docx|pdfkit|fontkit)/,
     ],
     [
       "src/cli/lint/lint-command.ts",
-      /^src\/(editions|fonts|layout)\/|^(docx|pdfkit|fontkit|fflate|libphonenumber)/,
+      /^src\/(editions\/[^/]+|fonts|layout)\/|^(docx|pdfkit|fontkit|fflate|libphonenumber)/,
     ],
     [
       "src/cli/build/build-command.ts",
-      /^src\/(editions|fonts|layout)\/|^(docx|pdfkit|fontkit|fflate|libphonenumber)/,
+      /^src\/(editions\/[^/]+|fonts|layout)\/|^(docx|pdfkit|fontkit|fflate|libphonenumber)/,
     ],
     [
       "src/editions/html/render-html.ts",

@@ -12,6 +12,7 @@ import type { BuildEnvironment, BuildOptions } from "../build.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { pathsOf } from "../diagnostics/places.js";
 import { readRegularFile } from "../disk/regular-file.js";
+import { type EditionName, isEditionName } from "../editions/edition-table.js";
 import type { OutputPlace } from "../read/output-place.js";
 import { type BuildOutcome, placeOf } from "./build-outcome.js";
 import { type RecordFolder, readRecord, sweepRecords, writeRecord } from "./cache-file.js";
@@ -30,7 +31,7 @@ import { recallSources } from "./recall-sources.js";
 
 /** One edition on disk, as `--json` tells it. */
 export interface WrittenEdition {
-  readonly edition: string;
+  readonly edition: EditionName;
   readonly path: string;
   readonly bytes: number;
   readonly sha256: string;
@@ -152,7 +153,7 @@ function isOutcomeRecord(value: unknown): value is OutcomeRecord {
 
 const isWrittenEdition = (value: unknown): value is WrittenEdition =>
   isObject(value) &&
-  (value.edition === "docx" || value.edition === "pdf" || value.edition === "html") &&
+  isEditionName(value.edition) &&
   isText(value.path) &&
   isCount(value.bytes) &&
   isText(value.sha256) &&

@@ -3,7 +3,7 @@ import type { BuildEnvironment, BuildOptions } from "../../build.js";
 import type { BuildMemory } from "../../build-memory.js";
 import { type Diagnostic, EnvironmentError } from "../../diagnostics/diagnostic.js";
 import { diskEnvironment } from "../../disk/disk-environment.js";
-import type { EditionName } from "../../editions/edition.js";
+import { type EditionName, type FormChoices, formOptions } from "../../editions/edition-table.js";
 import type { MadeOf } from "../../outcomes/build-outcome.js";
 import { openRecords } from "../../outcomes/cache-file.js";
 import { type OutcomeMemory, outcomeMemory, type RecalledIssue } from "../../outcomes/remember-outcomes.js";
@@ -17,7 +17,7 @@ import { placeEditions } from "./place-editions.js";
 import { printBuildDocument, type WrittenIssue } from "./print-build-document.js";
 import { type TellOptions, type ToldIssue, tellOutcome } from "./tell-outcome.js";
 
-export interface BuildIssuesOptions extends TellOptions {
+export interface BuildIssuesOptions extends TellOptions, FormChoices {
   readonly edition: readonly EditionName[];
   readonly out?: string;
   /** false by --no-lint */
@@ -26,7 +26,6 @@ export interface BuildIssuesOptions extends TellOptions {
   readonly jobs?: number;
   /** all issues that were asked for, of which these may be a shard: no two may write the same file */
   readonly among?: readonly string[];
-  readonly html?: "page" | "fragment";
   readonly fonts?: readonly string[];
   /** leave alone what has not changed */
   readonly cache?: boolean;
@@ -116,7 +115,7 @@ function withoutObstacle(
 ): RecalledIssue | undefined {
   const place = recalled?.outcome.place;
   if (place === undefined || out !== undefined) return recalled;
-  return findInTheWay(place, { editions: [], workspace }).length === 0 ? recalled : undefined;
+  return findInTheWay(place, { files: [], workspace }).length === 0 ? recalled : undefined;
 }
 
 function buildOptions(options: BuildIssuesOptions): BuildOptions {
@@ -125,7 +124,7 @@ function buildOptions(options: BuildIssuesOptions): BuildOptions {
     editions: options.edition,
     structuralOnly: !options.lint,
     strict: options.strict === true,
-    htmlForm: options.html ?? "page",
+    ...formOptions(options),
     fontFolders: options.fonts ?? [],
     ...(timestamp === undefined ? {} : { timestamp }),
   };

@@ -5,7 +5,7 @@
  */
 import { Document, type FileChild, type Paragraph, SectionType } from "docx";
 import { furnitureOf, hasContents, printedSections } from "../../model/furniture.js";
-import type { Artifact, PagedEditionInput } from "../edition.js";
+import type { EditionFile, PagedEditionInput } from "../edition.js";
 import { type BodyChild, blocksOfNote } from "./blocks.js";
 import { contentsControl } from "./contents.js";
 import { contentsPitch } from "./contents-pitch.js";
@@ -22,7 +22,7 @@ import { wordStyles } from "./styles.js";
 import { wordGeometry } from "./word-geometry.js";
 import { writtenAtOnce } from "./written-block.js";
 
-export async function renderDocx(input: PagedEditionInput): Promise<Artifact> {
+export async function renderDocx(input: PagedEditionInput): Promise<EditionFile> {
   const { issue, template, timestamp, assets } = input;
   const language = issue.house.bulletin.language.value;
   const parts = withPictures(
@@ -31,7 +31,6 @@ export async function renderDocx(input: PagedEditionInput): Promise<Artifact> {
   );
   const patched = patchPackage(parts, { template, timestamp, language });
   return {
-    edition: "docx",
     bytes: await zipParts(countRelationships(restoreFragments(patched))),
     pages: undefined,
   };
