@@ -7,7 +7,7 @@ import { withSlashes } from "../disk/disk-workspace.js";
 import { type Artifact, type EditionName, fileNameOf } from "../editions/edition-table.js";
 import { type OutputPlace, outputFolderOf, outputPlaceOf } from "../read/output-place.js";
 import { makeRoom } from "../v8/make-room.js";
-import { observe, type Trace } from "./fingerprint.js";
+import { type MadeOf, observe, type Trace } from "./fingerprint.js";
 
 export interface BuildOutcome {
   readonly manifest: string;
@@ -34,13 +34,6 @@ export const placeOf = (
   edition: EditionName,
   out: string | undefined,
 ): string => withSlashes(join(out ?? folder ?? "", fileNameOf(edition, slug ?? "")));
-
-/** What an issue was made of, by workspace path. */
-export interface MadeOf {
-  readonly files: readonly string[];
-  /** where faces were looked for, the package's own apart */
-  readonly fontFolders: readonly string[];
-}
 
 export interface OutcomeOptions {
   readonly build: BuildOptions;
