@@ -3,8 +3,8 @@
  * the caller's. Nothing is rendered of an issue that has errors.
  */
 import type { BuildMemory } from "./build-memory.js";
-import type { CheckOptions } from "./check/check-issue.js";
 import { checkIssue, checkLayout, type ReadIssueResult } from "./check/check-issue.js";
+import type { CheckOptions } from "./check/house-law.js";
 import type { Diagnostic, Sources } from "./diagnostics/diagnostic.js";
 import type { EditionInput } from "./editions/edition.js";
 import {

@@ -3,7 +3,8 @@
  * judged alone, by the nearest house rules; what lies among submissions and cannot be read is named. See
  * build.ts for what follows a clean issue.
  */
-import { type CheckOptions, checkIssue, checkSubmission } from "./check/check-issue.js";
+import { checkIssue, checkSubmission } from "./check/check-issue.js";
+import type { CheckOptions } from "./check/house-law.js";
 import type { Diagnostic, Sources } from "./diagnostics/diagnostic.js";
 import { EDITION_NAMES, fileNameOf } from "./editions/edition-table.js";
 import type { Unit } from "./model/house.js";

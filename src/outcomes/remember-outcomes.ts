@@ -44,7 +44,7 @@ export interface RecalledIssue {
   readonly editions: readonly WrittenEdition[];
 }
 
-export interface OutcomeMemory {
+export interface OutcomeRecords {
   /** @returns undefined where the issue is to be built */
   readonly recall: (manifest: string) => RecalledIssue | undefined;
   readonly remember: (outcome: BuildOutcome, editions: readonly WrittenEdition[]) => void;
@@ -62,7 +62,7 @@ interface OutcomeRecord {
   readonly sources: readonly (readonly [string, Door])[];
 }
 
-export interface MemoryOptions {
+export interface RecordsOptions {
   readonly records: RecordFolder;
   /** by which questions are asked anew */
   readonly environment: BuildEnvironment;
@@ -71,7 +71,7 @@ export interface MemoryOptions {
   readonly out: string | undefined;
 }
 
-export function outcomeMemory({ records, environment, build, out }: MemoryOptions): OutcomeMemory {
+export function outcomeRecords({ records, environment, build, out }: RecordsOptions): OutcomeRecords {
   const program = programIdentity();
   const reader = fingerprintReader(environment);
   const start = realpathSync(".");

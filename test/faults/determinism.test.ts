@@ -1,6 +1,6 @@
 /**
  * The same bytes whoever builds, wherever, in whatever order and company. Other releases of Node
- * are tried by test/judges/determinism.judge.ts.
+ * are tried by test/nodes.test.ts.
  */
 import {
   cpSync,
