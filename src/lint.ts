@@ -3,9 +3,10 @@
  * judged alone, by the nearest house rules; what lies among submissions and cannot be read is named. See
  * build.ts for what follows a clean issue.
  */
-import { type CheckOptions, checkIssue, checkSubmission } from "./check/check-issue.js";
+import { checkIssue, checkSubmission } from "./check/check-issue.js";
+import type { CheckOptions } from "./check/house-law.js";
 import type { Diagnostic, Sources } from "./diagnostics/diagnostic.js";
-import type { EditionName } from "./editions/edition.js";
+import { EDITION_NAMES, fileNameOf } from "./editions/edition-table.js";
 import type { Unit } from "./model/house.js";
 import type { Item } from "./model/issue.js";
 import { withParser } from "./read/markdown/parse-markdown.js";
@@ -16,9 +17,6 @@ import { readIssue } from "./read/read-issue.js";
 import { readPassedOver, readSubmission, readWayOut } from "./read/read-submission.js";
 import { checkTemplate } from "./read/read-template.js";
 import type { Workspace } from "./read/workspace.js";
-
-/** What `build` writes unless it is told otherwise. */
-const EDITIONS: readonly EditionName[] = ["docx", "pdf", "html"];
 
 export interface LintTarget {
   readonly kind: "issue" | "submission" | "passed-over" | "leads-out";
@@ -91,7 +89,9 @@ export async function lintReading(
   if (templates === undefined || read.issue === undefined)
     return { diagnostics, sources: read.sources, items, units };
   const template = checkTemplate(read.issue.house, templates, workspace);
-  const inTheWay = findInTheWay(outputPlaceOf(read.issue), { editions: EDITIONS, workspace });
+  const place = outputPlaceOf(read.issue);
+  const files = EDITION_NAMES.map((name) => fileNameOf(name, place.slug.value));
+  const inTheWay = findInTheWay(place, { files, workspace });
   return {
     diagnostics: [...diagnostics, ...template.diagnostics, ...inTheWay],
     sources: new Map([...template.sources, ...read.sources]),

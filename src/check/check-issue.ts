@@ -17,8 +17,6 @@ import { runRules } from "./run-rules.js";
 import { applySuppressions } from "./suppressions.js";
 import { withoutEchoes } from "./without-echoes.js";
 
-export type { CheckOptions } from "./house-law.js";
-
 /** What read/read-issue.ts gives; the issue is undefined where the manifest could not be read at all. */
 export interface ReadIssueResult {
   readonly issue: Issue | undefined;

@@ -4,7 +4,7 @@
  */
 import { resolve } from "node:path";
 import type { BuildEnvironment } from "../build.js";
-import type { CheckOptions } from "../check/check-issue.js";
+import type { CheckOptions } from "../check/house-law.js";
 import type { Diagnostic, Sources } from "../diagnostics/diagnostic.js";
 import { pathsOf } from "../diagnostics/places.js";
 import { diskWorkspace } from "../disk/disk-workspace.js";

@@ -29,10 +29,10 @@ export const outputPlaceOf = ({ folder, root, house, slug }: Issue): OutputPlace
 /** @returns the workspace path of the folder that the editions go to */
 export const outputFolderOf = ({ issue, folder }: OutputPlace): string => joinPath(issue, folder.value);
 
-/** @param editions names of files behind the slug's dot: pdf */
+/** @param files names of the files that are to be written there */
 export function findInTheWay(
   place: OutputPlace,
-  { editions, workspace }: { readonly editions: readonly string[]; readonly workspace: Workspace },
+  { files, workspace }: { readonly files: readonly string[]; readonly workspace: Workspace },
 ): readonly Diagnostic[] {
   const { issue, root, folder, slug } = place;
   // Told by check-manifest.ts; such a place is not looked at.
@@ -51,8 +51,8 @@ export function findInTheWay(
   }
   if (!isFolder(existing, workspace)) return [folderTaken(folder.span, { target, existing })];
   if (existing !== target || slug.value.includes("/")) return [];
-  return editions
-    .map((edition) => `${target}/${slug.value}.${edition}`)
+  return files
+    .map((name) => `${target}/${name}`)
     .filter((path) => isFolder(path, workspace))
     .map((path) => editionTaken(slug.span, path));
 }

@@ -1,6 +1,6 @@
 /**
  * Text to YAML nodes: YAML 1.2, core schema, no tags of its own, few aliases, bounded depth and
- * size. What the nodes mean is read by yaml-fields.ts; this file tells what is wrong with YAML
+ * size. What the nodes mean is read by fields/field.ts and its kin; this file tells what is wrong with YAML
  * itself, in an editor's words.
  */
 import {

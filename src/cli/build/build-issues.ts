@@ -3,10 +3,10 @@ import type { BuildEnvironment, BuildOptions } from "../../build.js";
 import type { BuildMemory } from "../../build-memory.js";
 import { type Diagnostic, EnvironmentError } from "../../diagnostics/diagnostic.js";
 import { diskEnvironment } from "../../disk/disk-environment.js";
-import type { EditionName } from "../../editions/edition.js";
-import type { MadeOf } from "../../outcomes/build-outcome.js";
+import { type EditionName, type FormChoices, formOptions } from "../../editions/edition-table.js";
 import { openRecords } from "../../outcomes/cache-file.js";
-import { type OutcomeMemory, outcomeMemory, type RecalledIssue } from "../../outcomes/remember-outcomes.js";
+import type { MadeOf } from "../../outcomes/fingerprint.js";
+import { type OutcomeRecords, outcomeRecords, type RecalledIssue } from "../../outcomes/remember-outcomes.js";
 import { findInTheWay } from "../../read/output-place.js";
 import type { Workspace } from "../../read/workspace.js";
 import { buildMany } from "../../threads/build-many.js";
@@ -17,7 +17,7 @@ import { placeEditions } from "./place-editions.js";
 import { printBuildDocument, type WrittenIssue } from "./print-build-document.js";
 import { type TellOptions, type ToldIssue, tellOutcome } from "./tell-outcome.js";
 
-export interface BuildIssuesOptions extends TellOptions {
+export interface BuildIssuesOptions extends TellOptions, FormChoices {
   readonly edition: readonly EditionName[];
   readonly out?: string;
   /** false by --no-lint */
@@ -26,7 +26,6 @@ export interface BuildIssuesOptions extends TellOptions {
   readonly jobs?: number;
   /** all issues that were asked for, of which these may be a shard: no two may write the same file */
   readonly among?: readonly string[];
-  readonly html?: "page" | "fragment";
   readonly fonts?: readonly string[];
   /** leave alone what has not changed */
   readonly cache?: boolean;
@@ -64,13 +63,13 @@ export async function buildIssues(
   const tell = options.tell ?? ((issue: ToldIssue) => tellOutcome(issue, options));
   const shared = findCollisions(options.among ?? manifests, { out: options.out, workspace });
   const sources = new Map(shared.sources);
-  const memory = options.cache === true ? memoryFor(options, { environment, build }) : undefined;
+  const kept = options.cache === true ? recordsFor(options, { environment, build }) : undefined;
   const recall = (manifest: string) =>
-    shared.findings.has(manifest) ? undefined : withoutObstacle(memory?.recall(manifest), options, workspace);
+    shared.findings.has(manifest) ? undefined : withoutObstacle(kept?.recall(manifest), options, workspace);
   const many = {
     jobs: options.jobs,
     build,
-    traced: memory !== undefined,
+    traced: kept !== undefined,
     environmentOf: (manifest: string) => ({ ...environment, memory: memoryOf?.(manifest) }),
     recall,
   };
@@ -90,7 +89,7 @@ export async function buildIssues(
       // One by one: a call takes no hundred thousand arguments.
       for (const one of outcome.diagnostics) diagnostics.push(one);
       for (const [path, text] of outcome.sources) sources.set(path, text);
-      if (recalled === undefined) memory?.remember(outcome, editions);
+      if (recalled === undefined) kept?.remember(outcome, editions);
       written.push({ manifest: outcome.manifest, editions, milliseconds: outcome.milliseconds });
       refused ||= outcome.slug === undefined;
       if (options.json !== true) tell({ outcome, editions, isRecalled: recalled !== undefined });
@@ -116,7 +115,7 @@ function withoutObstacle(
 ): RecalledIssue | undefined {
   const place = recalled?.outcome.place;
   if (place === undefined || out !== undefined) return recalled;
-  return findInTheWay(place, { editions: [], workspace }).length === 0 ? recalled : undefined;
+  return findInTheWay(place, { files: [], workspace }).length === 0 ? recalled : undefined;
 }
 
 function buildOptions(options: BuildIssuesOptions): BuildOptions {
@@ -125,7 +124,7 @@ function buildOptions(options: BuildIssuesOptions): BuildOptions {
     editions: options.edition,
     structuralOnly: !options.lint,
     strict: options.strict === true,
-    htmlForm: options.html ?? "page",
+    ...formOptions(options),
     fontFolders: options.fonts ?? [],
     ...(timestamp === undefined ? {} : { timestamp }),
   };
@@ -142,10 +141,10 @@ function readSourceDate(text: string | undefined): Date | undefined {
   );
 }
 
-function memoryFor(
+function recordsFor(
   options: BuildIssuesOptions,
   asked: { readonly environment: BuildEnvironment; readonly build: BuildOptions },
-): OutcomeMemory | undefined {
+): OutcomeRecords | undefined {
   const records = openRecords(options.cacheLocation);
-  return records && outcomeMemory({ records, ...asked, out: options.out });
+  return records && outcomeRecords({ records, ...asked, out: options.out });
 }

@@ -1,5 +1,5 @@
 /** `bulletin lint`: finds the targets, lints or mends them, and prints one report. */
-import type { CheckOptions } from "../../check/check-issue.js";
+import type { CheckOptions } from "../../check/house-law.js";
 import { type Diagnostic, EnvironmentError, type Sources } from "../../diagnostics/diagnostic.js";
 import type { Language } from "../../diagnostics/language.js";
 import { summarise } from "../../diagnostics/summary.js";

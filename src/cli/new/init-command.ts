@@ -6,6 +6,7 @@ import { printable } from "../../diagnostics/printable.js";
 import { readRegularFile } from "../../disk/regular-file.js";
 import { isTaken, refuseWayOut } from "../../disk/stay-inside.js";
 import { writeFiles } from "../../disk/write-files.js";
+import { LISTED_EDITIONS } from "../../editions/edition-table.js";
 import { type CalendarDate, isoDate } from "../../model/calendar-date.js";
 import { shellWord } from "../terminal/shell-word.js";
 import { localToday } from "./local-today.js";
@@ -153,7 +154,7 @@ function nextSteps({ written, folder, issue, unignored }: Steps): Message {
 ${list}（${SCHEMA_FOLDER} 供 VS Code 等编辑器提示键名）
 ${patterns !== "" ? `已有的 ${GIT_IGNORE} 没有改动，请在里面加上：\n${patterns}` : ""}
 接下来：
-  bulletin build ${issue}     编译成 DOCX、PDF、HTML
+  bulletin build ${issue}     编译成 ${LISTED_EDITIONS.zh}
   修改 bulletin.yaml，写上本刊的名称、栏目和邮箱
   bulletin new item "标题" --issue ${issue}     新增一篇稿件
 `,
@@ -161,7 +162,7 @@ ${patterns !== "" ? `已有的 ${GIT_IGNORE} 没有改动，请在里面加上�
 ${list}(${SCHEMA_FOLDER} lets VS Code and other editors complete the keys)
 ${patterns !== "" ? `The ${GIT_IGNORE} that was there is as it was; please add to it:\n${patterns}` : ""}
 Next:
-  bulletin build ${issue}     builds DOCX, PDF and HTML
+  bulletin build ${issue}     builds ${LISTED_EDITIONS.en}
   edit bulletin.yaml: name, sections and mailbox of your bulletin
   bulletin new item "TITLE" --issue ${issue}     adds an item
 `,

@@ -1,8 +1,10 @@
 /** What the command line says of itself, in both languages. */
 import type { Language } from "../../diagnostics/language.js";
+import { EDITION_NAMES, EDITIONS, type EditionName, LISTED_EDITIONS } from "../../editions/edition-table.js";
+import { listedForms } from "./listed-forms.js";
 
 const ZH = {
-  program: "简报编译器：检查一期简报的稿件，并一次生成文字完全相同的 DOCX、PDF、HTML 三种版本。",
+  program: `简报编译器：检查一期简报的稿件，并一次生成文字完全相同的 ${LISTED_EDITIONS.zh} 版本。`,
   version: "显示版本号",
   lang: "界面语言（默认取自 LC_ALL、LANG 或系统语言）",
   noColor: "不用颜色（也可设环境变量 NO_COLOR）",
@@ -16,13 +18,13 @@ const ZH = {
   bulletin explain privacy/mobile-number  说明一条规则
 
 退出码：0 完成；1 检查未通过；2 用法错误、文件无法读取或程序故障。`,
-  unknownEdition: (name: string) => `没有“${name}”这种版本，可选 docx、pdf、html（用逗号分隔）。`,
+  unknownEdition: (name: string) => `没有“${name}”这种版本，可选 ${EDITION_NAMES.join("、")}（用逗号分隔）。`,
   wholeNumber: (least: number) => `应为不小于 ${least} 的整数。`,
   shard: "只处理分成 n 份中的第 i 份（如 2/5），供多台机器分担",
   badShard: "应写作 i/n，如 2/5：i 从 1 起，不大于 n。",
   build: {
     summary: "检查并编译一期简报",
-    description: "先检查，再把一期简报编译成 DOCX、PDF、HTML。有错误时不写任何文件，上一次的文件保持不变。",
+    description: `先检查，再把一期简报编译成 ${LISTED_EDITIONS.zh}。有错误时不写任何文件，上一次的文件保持不变。`,
     paths: "issue.yaml，或它所在的文件夹（默认当前文件夹）",
     edition: "要生成的版本，用逗号分隔",
     out: "输出文件夹（默认为清单旁的 dist）",
@@ -34,7 +36,7 @@ const ZH = {
     jobs: "同时编译几期（默认为处理器核数）",
     cache: "没有变化的一期不再编译，只再报一次上次的问题",
     cacheLocation: "存放 --cache 记录的文件夹（默认在用户自己的缓存文件夹里）",
-    html: "HTML 版的形式：page 整页（默认），fragment 只要正文部分，供粘贴到网站后台",
+    form: (name: EditionName) => `${EDITIONS[name].label} 版的形式：${listedForms(name, "zh")}`,
     fonts: "先在这个文件夹里找字体，可重复",
     print: "不写文件，只打印某一阶段的结果：issue（读到的内容）或 layout（版面）",
     examples: `
@@ -139,8 +141,7 @@ const ZH = {
 export type Words = typeof ZH;
 
 const EN: Words = {
-  program:
-    "Checks the copy of a work bulletin (简报) and compiles an issue into DOCX, PDF and HTML editions that say the same, word for word.",
+  program: `Checks the copy of a work bulletin (简报) and compiles an issue into ${LISTED_EDITIONS.en} editions that say the same, word for word.`,
   version: "print the version",
   lang: "language of messages and help (default: LC_ALL, LANG or the system's)",
   noColor: "no colours (so does NO_COLOR in the environment)",
@@ -154,14 +155,14 @@ Examples:
   bulletin explain privacy/mobile-number  tell about a rule
 
 Exit codes: 0 done; 1 findings stop it; 2 wrong usage, unreadable input, or a fault of the program.`,
-  unknownEdition: (name) => `There is no edition "${name}"; choose from docx, pdf, html (divided by commas).`,
+  unknownEdition: (name) =>
+    `There is no edition "${name}"; choose from ${EDITION_NAMES.join(", ")} (divided by commas).`,
   wholeNumber: (least) => `It should be a whole number, ${least} or more.`,
   shard: "take the i-th of n parts alone (2/5), to share the work among machines",
   badShard: "Write i/n, such as 2/5: i from 1, and no greater than n.",
   build: {
     summary: "check an issue and build its editions",
-    description:
-      "Checks an issue, then builds its DOCX, PDF and HTML editions. Where there are errors nothing is written, and the files of the last run stay as they are.",
+    description: `Checks an issue, then builds its ${LISTED_EDITIONS.en} editions. Where there are errors nothing is written, and the files of the last run stay as they are.`,
     paths: "an issue.yaml or its folder (default: this folder)",
     edition: "editions to build, divided by commas",
     out: "output folder (default: dist beside the manifest)",
@@ -173,7 +174,7 @@ Exit codes: 0 done; 1 findings stop it; 2 wrong usage, unreadable input, or a fa
     jobs: "how many issues at once (default: the number of cores)",
     cache: "do not build an unchanged issue again; what was found in it is told again",
     cacheLocation: "folder for the records of --cache (default: in the user's own cache folder)",
-    html: "form of the HTML edition: page (default), or fragment: the article part alone, for a CMS",
+    form: (name) => `form of the ${EDITIONS[name].label} edition: ${listedForms(name, "en")}`,
     fonts: "look for fonts in this folder first; repeatable",
     print: "write no file, print a stage: issue (what was read) or layout (the composed pages)",
     examples: `

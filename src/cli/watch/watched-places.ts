@@ -10,7 +10,7 @@ import { type FSWatcher, watch } from "chokidar";
 import { EnvironmentError } from "../../diagnostics/diagnostic.js";
 import { fileAt } from "../../disk/file-facts.js";
 import { realPlace } from "../../disk/stay-inside.js";
-import type { MadeOf } from "../../outcomes/build-outcome.js";
+import type { MadeOf } from "../../outcomes/fingerprint.js";
 import { folderOf } from "../../read/workspace.js";
 import { isIgnored, isSource, type Places } from "./watched-names.js";
 

@@ -6,7 +6,7 @@
 import { Document, type FileChild, type Paragraph, SectionType } from "docx";
 import { furnitureOf, hasContents, printedSections } from "../../model/furniture.js";
 import { UNDER_CONTENTS_LINES } from "../../model/printed-measures.js";
-import type { Artifact, PagedEditionInput } from "../edition.js";
+import type { EditionFile, PagedEditionInput } from "../edition.js";
 import { type BodyChild, blocksOfNote } from "./body/blocks.js";
 import { contentsControl } from "./body/contents.js";
 import { type DocumentContext, openDocument } from "./body/document-context.js";
@@ -23,7 +23,7 @@ import { wordStyles } from "./styles/styles.js";
 import { contentsPitch } from "./word/contents-pitch.js";
 import { wordGeometry } from "./word/word-geometry.js";
 
-export async function renderDocx(input: PagedEditionInput): Promise<Artifact> {
+export async function renderDocx(input: PagedEditionInput): Promise<EditionFile> {
   const { issue, template, timestamp, assets } = input;
   const language = issue.house.bulletin.language.value;
   const parts = withPictures(
@@ -32,7 +32,6 @@ export async function renderDocx(input: PagedEditionInput): Promise<Artifact> {
   );
   const patched = patchPackage(parts, { template, timestamp, language });
   return {
-    edition: "docx",
     bytes: await zipParts(countRelationships(restoreFragments(patched))),
     pages: undefined,
   };
