@@ -107,11 +107,36 @@ export const IMPORT_TABLE: readonly Row[] = [
     types: ["editions/edition.ts"],
     packages: ["docx"],
   },
+  { room: "editions/pdf/objects", imports: [], packages: ["pdfkit", "node:crypto", "node:zlib"] },
+  {
+    room: "editions/pdf/faces",
+    imports: ["editions/pdf/objects"],
+    types: ["fonts/face.ts"],
+    packages: ["node:crypto", "node:zlib"],
+  },
+  {
+    room: "editions/pdf/pictures",
+    imports: ["pictures"],
+    types: ["model", "layout/layout.ts", "editions/pdf/objects"],
+  },
+  {
+    room: "editions/pdf/pages",
+    imports: [],
+    types: ["layout/layout.ts", "editions/pdf/faces", "editions/pdf/pictures"],
+  },
+  {
+    room: "editions/pdf/structure",
+    imports: ["model", "editions/pdf/objects"],
+    types: ["layout/layout.ts", "editions/pdf/pages"],
+  },
+  { room: "editions/pdf/claims", imports: ["model"], types: ["editions/edition.ts"] },
   {
     room: "editions/pdf",
-    imports: ["model", "pictures"],
-    types: ["editions/edition.ts", "layout/layout.ts", "fonts/face.ts"],
-    packages: ["pdfkit", "node:crypto", "node:zlib"],
+    imports: [
+      ...["editions/pdf/objects", "editions/pdf/faces", "editions/pdf/pictures", "editions/pdf/pages"],
+      ...["editions/pdf/structure", "editions/pdf/claims"],
+    ],
+    types: ["editions/edition.ts"],
   },
   {
     room: "editions/html",

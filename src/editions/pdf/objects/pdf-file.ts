@@ -102,7 +102,7 @@ export function openPdfFile(options: PdfFileOptions): PdfFile {
         StructTreeRoot: structureRoot,
         ViewerPreferences: { DisplayDocTitle: true },
         ...entries,
-        // Not deflated: whoever catalogues files may look for the packet without knowing PDF (ISO 16684-1).
+        // Not deflated: plain to tools that look for the packet and do not know PDF (ISO 32000-1, 14.3.2).
         Metadata: addPacked({ Type: "Metadata", Subtype: "XML" }, [metadata]),
       });
       const information = add(describeFile(options));
