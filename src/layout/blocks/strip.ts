@@ -113,7 +113,9 @@ export function withFaults(strips: readonly Strip[], faults: readonly Fault[]): 
 }
 
 export const faultsOf = (strips: readonly Strip[]): readonly Fault[] =>
-  strips.flatMap(({ faults }) => faults ?? []);
+  strips.flatMap(({ faults }) => faults ?? NO_FAULTS);
+
+const NO_FAULTS: readonly Fault[] = [];
 
 /** Figures are read where the author put them, though they may be painted later. */
 export function anchorFigures(strips: readonly Strip[]): readonly Strip[] {

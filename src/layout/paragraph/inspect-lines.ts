@@ -24,8 +24,12 @@ export function composeInspected(text: CellText, shape: ParagraphShape, place: S
 }
 
 function inspectLines(lines: readonly Line[], place: Span): readonly Fault[] {
-  return lines.flatMap((line, index) => {
-    const faults = missingGlyphs(line, place);
+  const faults: Fault[] = [];
+  lines.forEach((line, index) => {
+    for (let at = line.start; at < line.end; at += 1) {
+      const cell = line.cells[at];
+      if (cell !== undefined && cell.cluster.missing.length > 0) faults.push(...missingGlyphs(cell, place));
+    }
     if (line.excess > OVERFULL_PT)
       faults.push({ kind: "line-too-wide", excessPt: line.excess, span: spanOfLine(line, place) });
     const em = line.cells[line.start]?.span.type.sizePt ?? 1;
@@ -34,21 +38,14 @@ function inspectLines(lines: readonly Line[], place: Span): readonly Fault[] {
     const isLast = index === lines.length - 1 && index > 0;
     if (isLast && contentOf(line) === 1)
       faults.push({ kind: "short-last-line", text: textOf(line), span: spanOfLine(line, place) });
-    return faults;
   });
+  return faults;
 }
 
-function missingGlyphs(line: Line, place: Span): Fault[] {
-  const faults: Fault[] = [];
-  for (let index = line.start; index < line.end; index += 1) {
-    const cell = line.cells[index];
-    if (cell === undefined || cell.cluster.missing.length === 0) continue;
-    const span = spanOf(cell, place);
-    const faces = cell.span.type.faces.map(({ name }) => name);
-    for (const codePoint of cell.cluster.missing)
-      faults.push({ kind: "missing-glyph", codePoint, faces, span });
-  }
-  return faults;
+function missingGlyphs(cell: Cell, place: Span): readonly Fault[] {
+  const span = spanOf(cell, place);
+  const faces = cell.span.type.faces.map(({ name }) => name);
+  return cell.cluster.missing.map((codePoint) => ({ kind: "missing-glyph", codePoint, faces, span }));
 }
 
 function contentOf(line: Line): number {
