@@ -5,7 +5,7 @@ import type { Item, Submitter } from "../model/issue.js";
 import type { Span } from "../model/located.js";
 import type { ImageFacts } from "../model/text.js";
 import { readRecord } from "./fields/record-field.js";
-import { findFrontMatter } from "./find-front-matter.js";
+import { findFrontMatter, withoutHead } from "./find-front-matter.js";
 import { type FrontMatterValue, frontMatterFields } from "./front-matter-fields.js";
 import { readMarkdown } from "./markdown/read-markdown.js";
 import { findImage } from "./pictures/find-image.js";
@@ -54,7 +54,8 @@ export function readItem(source: ItemSource, workspace: Workspace): ItemReading 
   const pictures = new Map<string, ImageFacts>();
   const markdown = readMarkdown({
     path,
-    text: place.textOfBody,
+    text: withoutHead(text, place),
+    bodyStart: place.frontMatter.end,
     findImage(destination) {
       const facts = pictures.get(destination) ?? find(destination);
       pictures.set(destination, facts);

@@ -1,8 +1,16 @@
 /** The tree of plain paragraphs is the parser's own, to the last offset, or is not made at all. */
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
+import { findFrontMatter, withoutHead } from "../../src/read/find-front-matter.js";
 import { parseMarkup } from "../../src/read/markdown/parse-markup.js";
 import { parsePlainMarkdown } from "../../src/read/markdown/plain-markdown.js";
+
+const inFile = (text: string) => {
+  const place = findFrontMatter(text, "a.md");
+  return { body: withoutHead(text, place), bodyStart: place.frontMatter.end };
+};
+const plain = (text: string) => parsePlainMarkdown(inFile(text).body, inFile(text).bodyStart);
+const parsed = (text: string) => parseMarkup(inFile(text).body);
 
 const FRONT = "---\ntitle: 协会召开例会\nsource: 学术部\n---\n";
 
@@ -17,13 +25,16 @@ describe("paragraphs without markup", () => {
     ["several empty lines", `${FRONT}\n\n\n第一段。\n\n\n\n第二段 AI 2026。\n\n`],
     ["front matter alone", FRONT.trimEnd()],
     ["empty front matter", "---\n---\n\n正文。"],
+    ["spaces and tabs behind the fences", "--- \t\n\ta: *1\n---\t \n\n正文"],
+    ["front matter that never ends", "---\na: 1\n\n正文"],
+    ["a text on the line behind the fence", "---\na: 1\n---\n正文"],
     ["nothing", ""],
     ["line ends alone", "\n\n\n"],
     ["full-width space in front, characters of two units", "　　𠮷野家参展，🎉。\n"],
   ])("%s", (_name, text) => {
-    const tree = parsePlainMarkdown(text);
+    const tree = plain(text);
     expect(tree).toBeDefined();
-    expect(tree).toEqual(parseMarkup(text));
+    expect(tree).toEqual(parsed(text));
   });
 
   test.each([
@@ -39,11 +50,12 @@ describe("paragraphs without markup", () => {
     ["an indent", "    代码"],
     ["a table", "甲|乙"],
     ["an entity", "甲&amp;乙"],
-    ["a fence that goes on", "---\na: 1\n--- \n\n正文\n\n---\n"],
-    ["front matter that never ends", "---\na: 1\n\n正文"],
+    ["a rule behind front matter", "---\na: 1\n--- \n\n正文\n\n---\n"],
+    ["front matter with a return alone", "---\ra: 1\n---\n\n正文"],
+    ["a return alone behind front matter", "---\na: 1\n---\r正文"],
     ["a return alone", "第一行\r第二行"],
   ])("%s is left to the parser", (_name, text) => {
-    expect(parsePlainMarkdown(text)).toBeUndefined();
+    expect(plain(text)).toBeUndefined();
   });
 
   const part = fc.oneof(
@@ -94,10 +106,10 @@ describe("paragraphs without markup", () => {
     let made = 0;
     fc.assert(
       fc.property(texts, (text) => {
-        const tree = parsePlainMarkdown(text);
+        const tree = plain(text);
         if (tree === undefined) return;
         made += 1;
-        expect(tree).toEqual(parseMarkup(text));
+        expect(tree).toEqual(parsed(text));
       }),
       { numRuns: 4000 },
     );
@@ -127,7 +139,7 @@ describe("the parser", () => {
     const readings: string[] = [];
     const read = (text: string) => () => {
       readings.push(text);
-      const root = parseMarkdown(text);
+      const root = parseMarkdown(text, 0);
       return root.type === "root" ? root.children[0]?.type : root.type;
     };
     expect(await withParser(read("无标记"))).toBe("paragraph");

@@ -14,8 +14,9 @@ class ParserAbsent extends Error {
   override readonly name = "ParserAbsent";
 }
 
-export function parseMarkdown(text: string): Root | RefusedMarkup {
-  const plain = parsePlainMarkdown(text);
+/** @param bodyStart up to here the text is white space, in the place of a head */
+export function parseMarkdown(text: string, bodyStart: number): Root | RefusedMarkup {
+  const plain = parsePlainMarkdown(text, bodyStart);
   if (plain !== undefined) return plain;
   if (parseMarkup === undefined) throw new ParserAbsent();
   return parseMarkup(text);
