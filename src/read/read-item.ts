@@ -7,6 +7,7 @@ import type { ImageFacts } from "../model/text.js";
 import { readRecord } from "./fields/record-field.js";
 import { findFrontMatter, withoutHead } from "./find-front-matter.js";
 import { type FrontMatterValue, frontMatterFields } from "./front-matter-fields.js";
+import { isPlainMarkdown } from "./markdown/plain-markdown.js";
 import { readMarkdown } from "./markdown/read-markdown.js";
 import { findImage } from "./pictures/find-image.js";
 import { readYamlSuppressions } from "./suppression-comments.js";
@@ -39,6 +40,13 @@ export interface ItemReading {
 
 const RULE = "item/front-matter";
 
+/** True where the body of an item file is not plain: to read it, the parser has to be there. */
+export function hasMarkup({ path, text }: Pick<ItemSource, "path" | "text">): boolean {
+  const place = findFrontMatter(text, path);
+  return !isPlainMarkdown(withoutHead(text, place), place.frontMatter.end);
+}
+
+/** The parser is there, or the text has no markup (markdown/parse-markdown.ts). */
 export function readItem(source: ItemSource, workspace: Workspace): ItemReading {
   const { path, text, firstNote } = source;
   const diagnostics: Diagnostic[] = [];

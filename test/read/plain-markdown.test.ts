@@ -3,7 +3,10 @@ import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { findFrontMatter, withoutHead } from "../../src/read/find-front-matter.js";
 import { parseMarkup } from "../../src/read/markdown/parse-markup.js";
-import { parsePlainMarkdown } from "../../src/read/markdown/plain-markdown.js";
+import { isPlainMarkdown, parsePlainMarkdown } from "../../src/read/markdown/plain-markdown.js";
+import { openIssue } from "../../src/read/read-issue.js";
+import { openSubmission } from "../../src/read/read-submission.js";
+import { memoryWorkspace } from "../../src/read/workspace.js";
 
 const inFile = (text: string) => {
   const place = findFrontMatter(text, "a.md");
@@ -12,6 +15,7 @@ const inFile = (text: string) => {
 const plain = (text: string) => parsePlainMarkdown(inFile(text).body, inFile(text).bodyStart);
 const parsed = (text: string) => parseMarkup(inFile(text).body);
 
+const PLAIN = "---\ntitle: 协会召开例会\n---\n\n11月3日，协会召开例会。\n";
 const FRONT = "---\ntitle: 协会召开例会\nsource: 学术部\n---\n";
 
 describe("paragraphs without markup", () => {
@@ -133,23 +137,54 @@ describe("paragraphs without markup", () => {
 });
 
 describe("the parser", () => {
-  test("is loaded when the first markup is met, and reading begins anew then", async () => {
+  test("is loaded where a text that was found has markup, and each is read once", async () => {
     vi.resetModules();
-    const { parseMarkdown, withParser } = await import("../../src/read/markdown/parse-markdown.js");
-    const readings: string[] = [];
-    const read = (text: string) => () => {
-      readings.push(text);
-      const root = parseMarkdown(text, 0);
-      return root.type === "root" ? root.children[0]?.type : root.type;
-    };
-    expect(await withParser(read("无标记"))).toBe("paragraph");
-    expect(await withParser(read("# 标题"))).toBe("heading");
-    expect(await withParser(read("- 一"))).toBe("list");
-    expect(readings).toEqual(["无标记", "# 标题", "# 标题", "- 一"]);
-    const fault = new Error("of another kind");
-    const failing = withParser(() => {
-      throw fault;
+    const { parseMarkdown, readOpened } = await import("../../src/read/markdown/parse-markdown.js");
+    const asked: string[] = [];
+    const open = (text: string) => ({
+      hasMarkup: () => {
+        asked.push(`looked at ${text}`);
+        return !isPlainMarkdown(text, 0);
+      },
+      read: () => {
+        asked.push(`read ${text}`);
+        const root = parseMarkdown(text, 0);
+        return root.type === "root" ? root.children[0]?.type : root.type;
+      },
     });
-    await expect(failing).rejects.toBe(fault);
+    expect(() => open("# 标题").read()).toThrow("before its parser is loaded");
+    expect(await readOpened(open("无标记"))).toBe("paragraph");
+    expect(await readOpened(open("# 标题"))).toBe("heading");
+    expect(await readOpened(open("- 一"))).toBe("list");
+    expect(asked.slice(1)).toEqual([
+      "looked at 无标记",
+      "read 无标记",
+      "looked at # 标题",
+      "read # 标题",
+      "read - 一",
+    ]);
+  });
+
+  test.each([
+    ["no markup at all", { "items/01.md": PLAIN, "items/02.md": PLAIN }, false],
+    ["markup in the last item", { "items/01.md": PLAIN, "items/02.md": `${PLAIN}\n**重点**\n` }, true],
+    [
+      "markup-like signs in the head alone",
+      { "items/01.md": PLAIN.replace("例会", "“*例会*”"), "items/02.md": PLAIN },
+      false,
+    ],
+    ["an item that is not there", { "items/01.md": PLAIN }, false],
+  ])("of an issue: %s", (_name, items, needed) => {
+    const manifest =
+      "number: 1\ndate: 2026-03-16\nsections: [{name: 甲, items: [items/01.md, items/02.md]}]\n";
+    const opened = openIssue("issue.yaml", memoryWorkspace({ "issue.yaml": manifest, ...items }));
+    expect(opened.hasMarkup()).toBe(needed);
+  });
+
+  test("of a submission", () => {
+    const hasMarkup = (text: string) => openSubmission("a.md", memoryWorkspace({ "a.md": text })).hasMarkup();
+    expect(hasMarkup(PLAIN)).toBe(false);
+    expect(hasMarkup(`${PLAIN}\n1. 一\n`)).toBe(true);
+    expect(openSubmission("b.md", memoryWorkspace({})).hasMarkup()).toBe(false);
   });
 });

@@ -18,13 +18,32 @@ interface Line {
 
 /**
  * @param bodyStart up to here the text is white space, in the place of a head
- * @returns the tree, or undefined where a sign occurs that may be markup
+ * @returns false where a sign occurs that may be markup
  */
+export const isPlainMarkdown = (text: string, bodyStart: number): boolean =>
+  plainLines(text, bodyStart) !== undefined;
+
+/** @returns the tree; undefined where the text is not plain */
 export function parsePlainMarkdown(text: string, bodyStart: number): Root | undefined {
+  const lines = plainLines(text, bodyStart);
+  if (lines === undefined) return undefined;
+  return rootOf(
+    lines.paragraphs.map((line) => paragraph(text, line)),
+    lines.last,
+  );
+}
+
+interface PlainLines {
+  /** a paragraph is one line */
+  readonly paragraphs: readonly Line[];
+  readonly last: Line;
+}
+
+function plainLines(text: string, bodyStart: number): PlainLines | undefined {
   const head = text.slice(0, bodyStart);
   // To Markdown a return alone ends a line.
   if (/\r(?!\n)/.test(head)) return undefined;
-  const children: Paragraph[] = [];
+  const paragraphs: Line[] = [];
   let isAfterParagraph = false;
   let line = lineAt(text, head.lastIndexOf("\n") + 1, head.split("\n").length);
   for (; ; line = lineAt(text, line.next, line.number + 1)) {
@@ -32,10 +51,10 @@ export function parsePlainMarkdown(text: string, bodyStart: number): Root | unde
     if (isParagraph) {
       // A second line may go on with the paragraph or underline it as a heading.
       if (isAfterParagraph || !isPlain(text, line)) return undefined;
-      children.push(paragraph(text, line));
+      paragraphs.push(line);
     }
     isAfterParagraph = isParagraph;
-    if (line.next === line.end) return rootOf(children, line);
+    if (line.next === line.end) return { paragraphs, last: line };
   }
 }
 
