@@ -19,9 +19,9 @@ import { findingOfFont, fontFoldersOf } from "./house-font-files.js";
 import type { Layout } from "./layout/layout.js";
 import { withHouseFonts } from "./model/house-fonts.js";
 import type { CheckedIssue } from "./model/issue.js";
-import { withParser } from "./read/markdown/parse-markdown.js";
+import { readOpened } from "./read/markdown/parse-markdown.js";
 import { readAssets } from "./read/read-assets.js";
-import { readIssue } from "./read/read-issue.js";
+import { openIssue } from "./read/read-issue.js";
 import { readTemplate } from "./read/read-template.js";
 import type { ReadyTemplates } from "./read/ready-template.js";
 import { asOnDisk } from "./read/resolve-path.js";
@@ -69,7 +69,7 @@ export async function build(
   environment: BuildEnvironment,
   options: BuildOptions,
 ): Promise<BuildResult> {
-  const read = await withParser(() => readIssue(path, environment.workspace, environment.memory?.items));
+  const read = await readOpened(openIssue(path, environment.workspace, environment.memory?.items));
   environment.makeRoom?.(lengthOf(read.sources));
   const items = read.issue?.sections.flatMap((section) => section.items) ?? [];
   const assets = await readAssets(items, environment.workspace, environment.memory?.pixels);

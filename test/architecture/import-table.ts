@@ -35,7 +35,6 @@ export const IMPORT_TABLE: readonly Row[] = [
       "unified",
       "remark-parse",
       "remark-gfm",
-      "remark-frontmatter",
       "remark-cjk-friendly",
       "remark-cjk-friendly-gfm-strikethrough",
       "micromark-core-commonmark",

@@ -17,6 +17,7 @@ import type { Rule, RuleExample } from "../../src/rules/rule.js";
 import { expectGolden } from "../expect-golden.js";
 import { findInLayout } from "./layout-findings.js";
 import { soundBulletin } from "./sound-bulletin.js";
+import { unfinishedRules } from "./unfinished-rules.js";
 
 describe("the sound bulletin", () => {
   it("has nothing to find", async () => {
@@ -27,6 +28,10 @@ describe("the sound bulletin", () => {
 });
 
 describe("documentation", () => {
+  it("is finished: nothing that npm run new-rule left to be written is left", () => {
+    expect(unfinishedRules(".")).toEqual([]);
+  });
+
   it("shows a wrong and a right example of every rule that texts alone can break", () => {
     const bare = allRules.filter(({ examples }) => {
       const isWrong = (example: RuleExample) => example.findings.length > 0;

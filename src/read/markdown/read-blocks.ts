@@ -67,7 +67,7 @@ function readBlock(node: FlowNode, state: BlockState): readonly Block[] {
       readHtml(span, context);
       return [];
     default:
-      // Definitions and notes are read where they are called; front matter by read-item.ts.
+      // Definitions and notes are read where they are called.
       return [];
   }
 }

@@ -14,8 +14,10 @@ import { readBlocks } from "./read-blocks.js";
 
 export interface MarkdownInput {
   readonly path: string;
-  /** the whole file, front matter too */
+  /** the whole file but for its head, which is white space here: places are those of the file */
   readonly text: string;
+  /** where the head ends (find-front-matter.ts) */
+  readonly bodyStart: number;
   readonly findImage: (destination: string) => ImageFacts;
   /** number of the first note of this item */
   readonly firstNote: number;
@@ -29,10 +31,10 @@ export interface MarkdownReading {
 }
 
 export function readMarkdown(input: MarkdownInput): MarkdownReading {
-  const { path, text, findImage, firstNote } = input;
+  const { path, text, bodyStart, findImage, firstNote } = input;
   const hostile = findHostileMarkup(text, path);
   if (hostile !== undefined) return nothingOf(hostile);
-  const root = parseMarkdown(text);
+  const root = parseMarkdown(text, bodyStart);
   if (root.type === "refused") return nothingOf(refusedMarkup(root, { text, path }));
   const faults: MarkdownFault[] = [];
   const suppressions: SuppressionComment[] = [];
