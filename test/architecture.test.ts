@@ -42,7 +42,10 @@ const MAY_IMPORT: Readonly<Record<string, { folders: readonly string[]; packages
     ],
     packages: [/^docx$/],
   },
-  "editions/docx/word": { folders: ["model", "han", "layout/layout.ts"], packages: [/^docx$/] },
+  "editions/docx/word": {
+    folders: ["model", "han", "layout/layout.ts"],
+    packages: [/^(docx|node:crypto)$/],
+  },
   "editions/docx/styles": { folders: ["model", "editions/docx/word"], packages: [/^docx$/] },
   "editions/docx/body": {
     folders: [
@@ -52,13 +55,12 @@ const MAY_IMPORT: Readonly<Record<string, { folders: readonly string[]; packages
       "layout/layout.ts",
       "editions/docx/word",
       "editions/docx/styles",
-      "editions/docx/package/picture-parts.ts",
     ],
     packages: [/^docx$/],
   },
   "editions/docx/package": {
     folders: ["model", "editions/docx/word"],
-    packages: [/^(docx|node:(crypto|util|zlib))$/],
+    packages: [/^(docx|fflate)$/],
   },
   "editions/pdf": {
     folders: ["model", "diagnostics", "pictures", "editions/edition.ts", "layout", "fonts"],
