@@ -80,22 +80,19 @@ export const IMPORT_TABLE: readonly Row[] = [
     room: "editions/docx/word",
     imports: ["model", "han"],
     types: ["layout/layout.ts"],
-    packages: ["docx"],
+    packages: ["docx", "node:crypto"],
   },
   { room: "editions/docx/styles", imports: ["model", "editions/docx/word"], packages: ["docx"] },
   {
     room: "editions/docx/body",
-    imports: [
-      ...["model", "han", "pictures", "editions/docx/word", "editions/docx/styles"],
-      "editions/docx/package/picture-parts.ts",
-    ],
+    imports: [...["model", "han", "pictures", "editions/docx/word", "editions/docx/styles"]],
     types: ["layout/layout.ts"],
     packages: ["docx"],
   },
   {
     room: "editions/docx/package",
     imports: ["model", "editions/docx/word"],
-    packages: ["docx", "node:crypto", "node:util", "node:zlib"],
+    packages: ["docx", "fflate"],
   },
   {
     room: "editions/docx",

@@ -10,7 +10,7 @@ import { NATURAL_DPI } from "../../../model/printed-measures.js";
 import type { Figure } from "../../../model/text.js";
 import { pixelsFromPoints, twipsFromPoints } from "../../../model/units.js";
 import { isOnItsSide, TURNS } from "../../../pictures/exif.js";
-import { standIn } from "../package/picture-parts.js";
+import { standIn } from "../word/picture-stand-in.js";
 import { emTwips, looseLineTwips, roomTwips } from "../word/word-geometry.js";
 import { xmlSafe } from "../word/word-text.js";
 import type { DocumentContext } from "./document-context.js";

@@ -3,7 +3,6 @@
  * as wide as the text (GB/T 9704-2012, 7.4.1), set at the foot of the last page.
  */
 import {
-  ExternalHyperlink,
   type Paragraph,
   RelativeVerticalPosition,
   Tab,
@@ -24,6 +23,7 @@ import { emTwips } from "../word/word-geometry.js";
 import { xmlSafe } from "../word/word-text.js";
 import type { BodyChild } from "./blocks.js";
 import type { DocumentContext } from "./document-context.js";
+import { externalLink } from "./external-link.js";
 import { runsOfText } from "./inlines.js";
 import { paragraphOf } from "./paragraph.js";
 import { paragraphBehindTable } from "./tables.js";
@@ -37,7 +37,7 @@ function mailRuns(email: string): readonly XmlComponent[] {
   const target = email === "" ? undefined : linkTarget(`mailto:${email}`);
   if (target === undefined) return runsOfText(email);
   const run = new TextRun({ text: xmlSafe(email), style: "Hyperlink" });
-  return [new ExternalHyperlink({ link: target, children: [run] })];
+  return [externalLink(target, [run])];
 }
 
 export function imprintChildren(imprint: Imprint, context: DocumentContext): readonly BodyChild[] {
