@@ -212,11 +212,17 @@ function reportBreak(composing: Composing, place: Span, insideWord: boolean): vo
     severity: "warning",
     span: place,
     message: insideWord
-      ? { zh: "标题太长，只能在一个词的中间断行", en: "the title can only be broken inside a word" }
-      : { zh: "标题的最后一行只有一两个字", en: "the title's last line has only one or two characters" },
+      ? {
+          zh: "标题太长，只能在词的中间断行。",
+          en: "The title is so long that it can only be broken inside a word.",
+        }
+      : {
+          zh: "标题的最后一行只有一两个字。",
+          en: "The last line of the title has only one or two characters.",
+        },
     help: {
-      zh: "把标题写成两行（YAML 的 title: | 下面每行一行），或改短一些",
-      en: "write the title on two lines (title: | in YAML), or shorten it",
+      zh: "请把标题写成两行（写作“title: |”，下面每行写一行标题），或改短一些。",
+      en: "Write the title on two lines (“title: |” with one line below the other), or shorten it.",
     },
   });
 }

@@ -168,12 +168,12 @@ function reportSmallType({ context, table, type }: TableSetting): void {
     severity: "warning",
     span: table.span,
     message: {
-      zh: `这张表有${table.columns.length}列，版心里排不下，字号缩小到了${size}磅。`,
-      en: `This table of ${table.columns.length} columns does not fit the text block; its type was made as small as ${size} pt.`,
+      zh: `这张表有${table.columns.length}列，版心里排不下，字号已缩小到${size}磅。`,
+      en: `This table of ${table.columns.length} columns does not fit the text block; its type size was reduced to ${size} pt.`,
     },
     help: {
-      zh: "把表拆成两张，或者去掉几列、缩短表里的词语。",
-      en: "Make two tables of it, or drop columns, or shorten the words in it.",
+      zh: "请把表拆成两张，或去掉几列、缩短表里的词语。",
+      en: "Split it into two tables, drop columns, or shorten the words in it.",
     },
   });
 }

@@ -21,12 +21,12 @@ export function inspectLastPage(filled: FilledPages, issue: CheckedIssue, findin
     severity: "warning",
     span: endOfText(issue),
     message: {
-      zh: `最后一面（第${pages.length}面）只有${zh}，前一面匀不出两行正文来。`,
-      en: `The last page (${pages.length}) holds ${en} alone; the page before has no two lines of text to spare for it.`,
+      zh: `最后一面（第${pages.length}面）只有${zh}，前一面没有两行正文可以移过来。`,
+      en: `The last page (${pages.length}) holds only ${en}; the page before has no two lines of text that could move to it.`,
     },
     help: {
-      zh: "把最后一篇删去几行，让它回到前一面；或者添上两三行，让正文转到最后一面。",
-      en: "Cut a few lines of the last item so that it moves back, or add two or three so that text goes on to the last page.",
+      zh: "请把最后一篇删去几行，让它回到前一面；或添两三行，让正文转到最后一面。",
+      en: "Cut a few lines of the last item so that it moves back, or add two or three so that text runs on to the last page.",
     },
   });
 }

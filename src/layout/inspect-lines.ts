@@ -49,12 +49,12 @@ function findMissingGlyphs(line: Line, { place, composing }: Inspection): void {
         severity: "error",
         span,
         message: {
-          zh: `字体里没有“${character}”（${code}）这个字：${faces} 都没有，印出来会是空白`,
-          en: `No font has the character “${character}” (${code}); tried ${faces}`,
+          zh: `“${character}”（${code}）这个字，${faces} 都没有，印出来会是空白。`,
+          en: `No font has the character “${character}” (${code}), so it would be printed as a blank; tried ${faces}.`,
         },
         help: {
-          zh: "请改用通行的写法；如是人名地名必须用这个字，把有这个字的字体放进文件夹，写在 bulletin.yaml 的 fonts: 下，或用 --fonts 指明。",
-          en: "Write it another way; where a name needs this very character, put a font that has it into a folder and name both under fonts: in bulletin.yaml, or give --fonts.",
+          zh: "请改用通行的写法；如果人名、地名必须用这个字，请把有这个字的字体放进文件夹，写在 bulletin.yaml 的 fonts: 下，或用 --fonts 指明。",
+          en: "Use a common variant; if a name requires this very character, put a font that has it into a folder and name both under fonts: in bulletin.yaml, or use --fonts.",
         },
       });
     }
@@ -87,22 +87,25 @@ function report(
 function overfullMessage(excess: number) {
   return {
     message: {
-      zh: `这一行排不下，超出版心 ${excess.toFixed(1)} 磅：里面有一段不能断开的文字`,
-      en: `this line stands ${excess.toFixed(1)} pt out of the text block: a part of it cannot be broken`,
+      zh: `这一行排不下，超出版心 ${excess.toFixed(1)} 磅：其中有一段不能断开的文字。`,
+      en: `This line runs ${excess.toFixed(1)} pt over the text block: part of it cannot be broken.`,
     },
-    help: { zh: "把这段文字改短，或加一个可以断行的地方", en: "shorten it, or give it a place to break" },
+    help: {
+      zh: "请把这段文字改短，或加一个可以断行的地方。",
+      en: "Shorten it, or give it a place to break.",
+    },
   };
 }
 
 function looseMessage(growth: number) {
   return {
     message: {
-      zh: `这一行的字距拉得太开，每处加了 ${growth.toFixed(2)} 个字宽：下一个词太长，不能断开`,
-      en: `the gaps of this line grew by ${growth.toFixed(2)} em each: the next word is long and cannot be broken`,
+      zh: `这一行的字距拉得太开，每处加了 ${growth.toFixed(2)} 个字宽：下一个词太长，不能断开。`,
+      en: `The gaps in this line are each ${growth.toFixed(2)} em wider than usual: the next word is long and cannot be broken.`,
     },
     help: {
-      zh: "调整这一句的说法，让长的词或网址换个位置",
-      en: "reword so that the long word or address falls elsewhere",
+      zh: "请调整这一句的说法，让长的词或网址换个位置。",
+      en: "Reword the sentence so that the long word or address falls elsewhere.",
     },
   };
 }
@@ -114,10 +117,13 @@ function shortMessage(line: Line) {
     .join("");
   return {
     message: {
-      zh: `段末一行只有“${text}”：一个字不单独成行`,
-      en: `the paragraph's last line is “${text}” alone: one character does not make a line`,
+      zh: `段末一行只有“${text}”：一个字不单独成行。`,
+      en: `The last line of the paragraph is only “${text}”: a single character should not stand on a line of its own.`,
     },
-    help: { zh: "增减一两个字，让末行至少有两个字", en: "add or drop a character or two" },
+    help: {
+      zh: "请增减一两个字，让末行至少有两个字。",
+      en: "Add or remove a character or two so that the last line has at least two.",
+    },
   };
 }
 

@@ -43,7 +43,9 @@ it.each([1, 2, 3])("leaves the set of the last run where renaming %i is refused"
   const before = digests(dist);
   const { status, stderr } = build(folder, renaming(`if (count === ${which}) refuse(to);`));
   expect(status).toBe(2);
-  expect(stderr).toMatch(/^bulletin: Cannot write: .*issue\.(docx|pdf|html) \(EBUSY\)\n {2}→ .*--out\.\n$/);
+  expect(stderr).toMatch(
+    /^bulletin: The output cannot be written: .*issue\.(docx|pdf|html)” \(EBUSY\)\.\n {2}→ .*--out\.\n$/,
+  );
   expect(digests(dist)).toEqual(before);
 });
 

@@ -137,8 +137,11 @@ function readSourceDate(text: string | undefined): Date | undefined {
   const date = new Date(Number(text) * 1000);
   if (/^\d+$/.test(text) && !Number.isNaN(date.getTime())) return date;
   throw new EnvironmentError(
-    { zh: `SOURCE_DATE_EPOCH 不是秒数：${text}`, en: `SOURCE_DATE_EPOCH is no number of seconds: ${text}` },
-    { zh: "请改正或去掉这个环境变量。", en: "Mend or unset this environment variable." },
+    {
+      zh: `环境变量 SOURCE_DATE_EPOCH 应为秒数，现在是“${text}”。`,
+      en: `SOURCE_DATE_EPOCH should be a number of seconds, but it is “${text}”.`,
+    },
+    { zh: "请改正或去掉这个环境变量。", en: "Correct or unset this environment variable." },
   );
 }
 

@@ -89,7 +89,7 @@ const WORDS = {
     took: (milliseconds: number) => `${milliseconds} ms`,
     errors: (count: number) => (count === 1 ? "there is an error" : `there are ${count} errors`),
     warnings: (count: number) =>
-      `--strict takes no warnings, and there ${count === 1 ? "is one" : `are ${count}`}`,
+      `--strict allows no warnings, and there ${count === 1 ? "is one" : `are ${count}`}`,
     refused: (manifest: string, why: string) => `${manifest} was not built; no file was written: ${why}.`,
   },
 } as const;

@@ -70,8 +70,8 @@ const WORDS = {
       help: "要改正它，先去掉文件的“只读”属性，再运行一次。",
     },
     en: {
-      left: (path: string) => `${path} is read-only and was left as it is.`,
-      help: "To have it mended, make the file writable and run again.",
+      left: (path: string) => `${path} is read-only and was not changed.`,
+      help: "To have it fixed, make the file writable and run again.",
     },
   },
   "leads-out": {
@@ -81,8 +81,8 @@ const WORDS = {
     },
     en: {
       left: (path: string) =>
-        `${path} is a link that leaves the bulletin's folder; what it leads to was left as it is.`,
-      help: "To have it mended, lint the file that it leads to, or put that file into the bulletin's folder.",
+        `${path} is a link that leads out of the bulletin's folder; its target was not changed.`,
+      help: "To have it fixed, lint the file it leads to, or move that file into the bulletin's folder.",
     },
   },
 } as const;

@@ -47,7 +47,7 @@ export async function watchIssues(
     if (await buildTelling(manifests, building)) teller.end();
   });
   const begun = Promise.all([watching.ready, follower.first]).then(() => {
-    tell(options.language, "正在等待修改，按 Ctrl+C 结束。", "Waiting for changes; Ctrl+C ends it.");
+    tell(options.language, "正在等待修改，按 Ctrl+C 结束。", "Waiting for changes; press Ctrl+C to stop.");
     watching.hold();
   });
   const failed = await Promise.race([Promise.all([begun, ended]).then(() => undefined), watching.exhausted]);
