@@ -33,7 +33,7 @@ export interface BuildEnvironment {
   /** what the last build of the same issue left */
   readonly memory?: BuildMemory | undefined;
   /** told how many characters were read, before anything is made of them */
-  readonly makeRoom?: (characters: number) => void;
+  readonly limitHeapGrowth?: (characters: number) => void;
 }
 
 export interface BuildOptions extends CheckOptions {
@@ -65,7 +65,7 @@ export async function build(
   options: BuildOptions,
 ): Promise<BuildResult> {
   const read = await withParser(() => readIssue(path, environment.workspace, environment.memory?.items));
-  environment.makeRoom?.(lengthOf(read.sources));
+  environment.limitHeapGrowth?.(lengthOf(read.sources));
   const items = read.issue?.sections.flatMap((section) => section.items) ?? [];
   const assets = await readAssets(items, environment.workspace, environment.memory?.pixels);
   const found = { ...read, diagnostics: [...read.diagnostics, ...assets.diagnostics] };

@@ -7,7 +7,7 @@ import type { Language } from "../diagnostics/language.js";
 import { printable, printableJson, printableLines } from "../diagnostics/printable.js";
 import type { Rule } from "../rules/rule.js";
 import { lookOf } from "./terminal/paint.js";
-import { EXIT_TROUBLE } from "./terminal/tell-fault.js";
+import { EXIT_TROUBLE } from "./terminal/report-fault.js";
 
 export function runRules({ json, language }: { json: boolean; language: Language }): number {
   process.stdout.write(

@@ -66,7 +66,7 @@ it("says which editions are new where they cannot be taken back", async () => {
   const { status, stderr } = build(folder, renaming("if (count >= 2) refuse(to);"));
   expect(status).toBe(2);
   expect(stderr).toMatch(
-    /^bulletin: Writing failed midway: \S*issue\.docx is new already, \S*issue\.pdf is not\n {2}→ .*run again.*\n$/,
+    /^bulletin: Writing failed midway: \S*issue\.docx has been replaced, \S*issue\.pdf has not\.\n {2}→ .*run again.*\n$/,
   );
   expect(leftovers(dist)).toEqual([]);
 });

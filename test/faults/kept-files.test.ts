@@ -71,7 +71,7 @@ describe("lint --fix", () => {
     const { code, out, err } = await run(["lint", "--fix", ITEM, "-f", "compact"], folder);
     expect(code).toBe(0);
     expect(err).toMatch(
-      /^issues\/1\/items\/01\.md is a link that leaves the bulletin's folder; .*\n {2}→ .*\n$/,
+      /^issues\/1\/items\/01\.md is a link that leads out of the bulletin's folder; .*\n {2}→ .*\n$/,
     );
     expect(out).toContain("[text/space-around-mark]");
     expect(read("../outside/a.md")).toBe(WITH_FAULT);
@@ -115,7 +115,7 @@ describe("undo", () => {
     const refused = await run(["undo"], folder);
     expect([refused.code, refused.err]).toEqual([
       2,
-      `bulletin: ${ITEM} is read-only and was left as it is\n  → Make it writable, and run again.\n`,
+      `bulletin: “${ITEM}” is read-only and was not changed.\n  → Make it writable, and run again.\n`,
     ]);
     expect(read(ITEM)).toBe(MENDED);
     chmodSync(at(ITEM), 0o644);
@@ -152,7 +152,7 @@ const expectNothingOutside = (names: readonly string[] = []) =>
 
 describe("what a command makes of its own accord", () => {
   const leaves =
-    /^bulletin: .* is a link that leaves the bulletin's folder; nothing was written\n {2}→ .*\n$/;
+    /^bulletin: .* is a link that leads out of the bulletin's folder; nothing was written\.\n {2}→ .*\n$/;
 
   it("new item: the items' folder is a link out", async () => {
     rmSync(at("issues/1/items"), { recursive: true });

@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { printFault } from "../../src/cli/terminal/tell-fault.js";
+import { printFault } from "../../src/cli/terminal/report-fault.js";
 import { plainFont } from "../fonts/made-up-fonts.js";
 import { add, clear, editionsOfOthers, makeArchive, write } from "./archive.js";
 import { COMMAND } from "./built-command.js";

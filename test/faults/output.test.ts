@@ -17,7 +17,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { printFault } from "../../src/cli/terminal/tell-fault.js";
+import { printFault } from "../../src/cli/terminal/report-fault.js";
 import { EnvironmentError } from "../../src/diagnostics/diagnostic.js";
 import { COMMAND } from "./built-command.js";
 

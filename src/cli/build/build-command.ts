@@ -2,7 +2,7 @@
 import { EnvironmentError } from "../../diagnostics/diagnostic.js";
 import { diskWorkspace } from "../../disk/disk-workspace.js";
 import { fileAt } from "../../disk/file-facts.js";
-import { optimiseLate } from "../../v8/optimise-late.js";
+import { delayOptimisation } from "../../v8/delay-optimisation.js";
 import { findManifests } from "../find-targets.js";
 import { pickShard, type Shard } from "../shard.js";
 import { type BuildIssuesOptions, buildIssues } from "./build-issues.js";
@@ -18,7 +18,7 @@ export interface BuildCommandOptions extends BuildIssuesOptions {
 export async function runBuild(paths: readonly string[], options: BuildCommandOptions): Promise<number> {
   refuseTogether(options);
   refuseMissingFonts(options.fonts ?? []);
-  optimiseLate();
+  delayOptimisation();
   const workspace = diskWorkspace(process.cwd());
   const found = findManifests(paths, { workspace, all: options.all === true });
   const manifests = pickShard(found, { shard: options.shard, pathOf: (path) => path });

@@ -4,7 +4,7 @@ import { type Diagnostic, EnvironmentError, type Sources } from "../../diagnosti
 import type { Language } from "../../diagnostics/language.js";
 import { summarise } from "../../diagnostics/summary.js";
 import { diskWorkspace, withSlashes } from "../../disk/disk-workspace.js";
-import { asError } from "../../disk/told-fault.js";
+import { asError } from "../../disk/fault-record.js";
 import type { LintResult, LintTarget } from "../../lint.js";
 import type { SeveritySetting } from "../../model/house.js";
 import { overlayWorkspace, type Workspace } from "../../read/workspace.js";
@@ -13,9 +13,9 @@ import { withCollisions } from "../colliding-places.js";
 import { findLintTargets } from "../find-targets.js";
 import type { Change } from "../history/keep-changes.js";
 import { pickShard, type Shard } from "../shard.js";
+import { EXIT_TROUBLE } from "../terminal/report-fault.js";
 import { runTroubles } from "../terminal/run-troubles.js";
 import { toTheLetter, writeAsItIs } from "../terminal/runner-output.js";
-import { EXIT_TROUBLE } from "../terminal/tell-fault.js";
 import type { AgainstBaseline } from "./lint-baseline.js";
 import type { MendedTarget } from "./mend-targets.js";
 import { type Format, printReport } from "./print-report.js";
@@ -97,7 +97,7 @@ export async function runLint(given: readonly string[], options: LintCommandOpti
       });
   const troubles = runTroubles(options.language, { isAlone: targets.length === 1, work: "lint" });
   for await (const result of withCollisions(outcomes, all, workspace)) {
-    if ("fault" in result) troubles.note(result.fault.target, asError(result.fault.told));
+    if ("fault" in result) troubles.note(result.fault.target, asError(result.fault.record));
     if (isMended(result)) {
       for (const [path, change] of result.changes) if (!isOthers(path)) changes.set(path, change);
       refused.push(...result.refused);
@@ -119,7 +119,7 @@ export async function runLint(given: readonly string[], options: LintCommandOpti
   } else if (mends(options)) {
     const { keepChanges } = await import("../history/keep-changes.js");
     undo.push(...keepChanges(changes, { workspace, language: options.language }));
-    process.stderr.write(locked?.tell(options.language) ?? "");
+    process.stderr.write(locked?.print(options.language) ?? "");
   }
   if (refused.length > 0) process.stderr.write(leftOut(refused, options));
   const { errors, warnings, infos } = summarise(diagnostics);

@@ -7,7 +7,7 @@ import type { Language } from "../../diagnostics/language.js";
 import { printable } from "../../diagnostics/printable.js";
 
 /** @param text a message of commander, `error: unknown option '--foo'` */
-export function tellUsageFault(text: string, language: Language): string {
+export function translateUsageFault(text: string, language: Language): string {
   const [, problem = text, remark = ""] = PARTS.exec(text) ?? [];
   const said = `${printable(problem)}\n${printable(remark)}${remark === "" ? "" : "\n"}`;
   if (language === "en") return said;

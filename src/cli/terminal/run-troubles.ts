@@ -6,7 +6,7 @@ import type { EnvironmentError } from "../../diagnostics/diagnostic.js";
 import type { Language } from "../../diagnostics/language.js";
 import { findVersion } from "../../disk/package-files.js";
 import { isOfMachine, troubleOf } from "../../disk/system-trouble.js";
-import { printFault } from "./tell-fault.js";
+import { printFault } from "./report-fault.js";
 
 /** As `--json` tells it. */
 export interface TroubleRecord {

@@ -20,7 +20,7 @@ export interface FaultOptions {
 export const EXIT_TROUBLE = 2;
 
 /** @returns the exit code */
-export function tellFault(fault: unknown, options: FaultOptions): number {
+export function reportFault(fault: unknown, options: FaultOptions): number {
   // Commander has printed its message already; help and version are no faults.
   if (fault instanceof CommanderError) return fault.exitCode === 0 ? 0 : EXIT_TROUBLE;
   process.stderr.write(printFault(fault, options));
