@@ -4,7 +4,7 @@
  */
 import type { BuildMemory } from "./build-memory.js";
 import { checkIssue, checkLayout, type ReadIssueResult } from "./check/check-issue.js";
-import type { CheckOptions } from "./check/house-law.js";
+import type { CheckOptions } from "./check/house-checks.js";
 import type { Diagnostic, Sources } from "./diagnostics/diagnostic.js";
 import type { EditionInput } from "./editions/edition.js";
 import {
@@ -40,7 +40,7 @@ export interface BuildEnvironment {
   /** what the last build of the same issue left */
   readonly memory?: BuildMemory | undefined;
   /** told how many characters were read, before anything is made of them */
-  readonly makeRoom?: (characters: number) => void;
+  readonly limitHeapGrowth?: (characters: number) => void;
 }
 
 export interface BuildOptions extends CheckOptions, FormOptions {
@@ -70,7 +70,7 @@ export async function build(
   options: BuildOptions,
 ): Promise<BuildResult> {
   const read = await readOpened(openIssue(path, environment.workspace, environment.memory?.items));
-  environment.makeRoom?.(lengthOf(read.sources));
+  environment.limitHeapGrowth?.(lengthOf(read.sources));
   const items = read.issue?.sections.flatMap((section) => section.items) ?? [];
   const assets = await readAssets(items, environment.workspace, environment.memory?.pixels);
   const found = { ...read, diagnostics: [...read.diagnostics, ...assets.diagnostics] };

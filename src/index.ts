@@ -5,7 +5,7 @@
  * call to call changes no result (docs/decisions/014). Nothing is written to disk and nothing printed.
  */
 export type { BuildEnvironment, BuildOptions, BuildResult } from "./build.js";
-export type { CheckOptions } from "./check/house-law.js";
+export type { CheckOptions } from "./check/house-checks.js";
 export {
   build,
   diskEnvironment,

@@ -4,7 +4,7 @@
  * build.ts for what follows a clean issue.
  */
 import { checkIssue, checkSubmission } from "./check/check-issue.js";
-import type { CheckOptions } from "./check/house-law.js";
+import type { CheckOptions } from "./check/house-checks.js";
 import type { Diagnostic, Sources } from "./diagnostics/diagnostic.js";
 import { EDITION_NAMES, fileNameOf } from "./editions/edition-table.js";
 import type { Unit } from "./model/house.js";

@@ -66,17 +66,17 @@ describe("a wrong argument", () => {
     [
       "fix",
       [target, workspace, { severities: new Map([["item/vague-dat", "off"]]) }],
-      'fix: options.severities must be a Map from the names of rules, of which "item/vague-dat" is none (did you mean "item/vague-date"?), not a Map.',
+      'fix: options.severities must be a Map keyed by rule names, and there is no rule "item/vague-dat" (did you mean "item/vague-date"?), not a Map.',
     ],
     [
       "fix",
       [target, workspace, { severities: new Map([["item/vague-date", "warn"]]) }],
-      'fix: options.severities must be a Map to severities ("off", "info", "warning" or "error"), and "warn" for item/vague-date is none, not a Map.',
+      'fix: options.severities must be a Map to severities ("off", "info", "warning" or "error"); for item/vague-date it has "warn", not a Map.',
     ],
     [
       "lint",
       [target, workspace, { severities: new Map([["image/missing", "off"]]) }],
-      "lint: options.severities must be a Map that leaves image/missing an error: editions cannot be made right without it, not a Map.",
+      "lint: options.severities must be a Map that keeps image/missing an error: the editions cannot be made correctly without it, not a Map.",
     ],
     [
       "lint",

@@ -63,18 +63,18 @@ const digest = (path: string) => createHash("sha256").update(readFileSync(path))
 describe("wrong usage ends with 2 and a remedy", () => {
   it.each([
     [["biuld"], /Did you mean build/],
-    [["lint", "nowhere"], /nothing at nowhere/],
+    [["lint", "nowhere"], /“nowhere” does not exist/],
     [["lint", "-f", "checkstyle"], /Allowed choices/],
     [["lint", "--max-warnings", "-1"], /whole number/],
     [["lint", "--rule", "nonsense"], /--rule 'NAME: off/],
     [["lint", "--rule", "item/title-lenght: off"], /item\/title-length/],
     [["lint", "--rule", "manifest/syntax: off"], /cannot be lowered/],
     [["lint", "-"], /--stdin-filename/],
-    [["build", "-e", "epub"], /no edition "epub"/],
+    [["build", "-e", "epub"], /no edition “epub”/],
     [["build", "."], /no issue\.yaml/],
-    [["build", "--json", "--watch"], /--watch and --json cannot go together.*\n.*Leave out one/],
-    [["build", "--print", "layout", "--watch"], /--print .* cannot go with --watch/],
-    [["build", "--print", "issue", "--json"], /--print .* cannot go with --json/],
+    [["build", "--json", "--watch"], /--watch and --json cannot be combined.*\n.*Leave out one/],
+    [["build", "--print", "layout", "--watch"], /--print .* cannot be combined with --watch/],
+    [["build", "--print", "issue", "--json"], /--print .* cannot be combined with --json/],
     [["explain", "section/ordr"], /section\/order/],
     [["schema", "manifst"], /manifest/],
     [["new", "issue"], /bulletin init/],
@@ -87,7 +87,7 @@ describe("wrong usage ends with 2 and a remedy", () => {
   });
 
   it.each([
-    [["biuld"], /^没有“biuld”这个命令\n（是不是“build”？）/],
+    [["biuld"], /^没有“biuld”这个命令\n（是否想写“build”？）/],
     [["build", "--foo"], /^没有“--foo”这个选项/],
     [["explain"], /^缺少参数“rule”/],
     [["lint", "-f", "xml"], /不能写“xml”。可用的有：pretty, compact/],
@@ -372,7 +372,7 @@ describe("build", () => {
     bulletin(["init", "b"]);
     symlinkSync(join(folder, "gone"), join(folder, "out"));
     const { code, err } = bulletin(["build", "b", "--all", "-e", "html", "-o", "out"]);
-    expect(err).toMatch(/a link leads nowhere/);
+    expect(err).toMatch(/broken link/);
     expect(code).toBe(2);
   });
 });

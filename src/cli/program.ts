@@ -10,7 +10,7 @@ import { EDITION_NAMES, EDITIONS_WITH_FORMS, formsOf, isEditionName } from "../e
 import type { Shell } from "./completion-command.js";
 import { UNDO_WORDS } from "./history/undo-words.js";
 import { readShard, type Shard } from "./shard.js";
-import { tellHelp } from "./terminal/commander-help.js";
+import { translateHelp } from "./terminal/commander-help.js";
 import { COMMANDER_WORDS, WORDS, type Words } from "./terminal/words.js";
 import { OUTPUT_WORDS } from "./terminal/words-of-output.js";
 
@@ -32,9 +32,9 @@ export function makeProgram({ language, version, finish }: Surroundings): Comman
     .helpCommand("help [command]", words.helpCommand)
     .configureHelp({
       styleTitle: (title) => COMMANDER_WORDS[language].get(title) ?? title,
-      styleUsage: (usage) => tellHelp(usage, language),
-      styleOptionDescription: (description) => tellHelp(description, language),
-      styleArgumentDescription: (description) => tellHelp(description, language),
+      styleUsage: (usage) => translateHelp(usage, language),
+      styleOptionDescription: (description) => translateHelp(description, language),
+      styleArgumentDescription: (description) => translateHelp(description, language),
       showGlobalOptions: true,
       // Commander counts characters and breaks at blanks, which Chinese has not.
       displayWidth,

@@ -6,7 +6,7 @@ import type { Diagnostic, Sources } from "../diagnostics/diagnostic.js";
 import { withSlashes } from "../disk/disk-workspace.js";
 import { type Artifact, type EditionName, fileNameOf } from "../editions/edition-table.js";
 import { type OutputPlace, outputFolderOf, outputPlaceOf } from "../read/output-place.js";
-import { makeRoom } from "../v8/make-room.js";
+import { limitHeapGrowth } from "../v8/limit-heap-growth.js";
 import { type MadeOf, observe, type Trace } from "./fingerprint.js";
 
 export interface BuildOutcome {
@@ -56,7 +56,7 @@ export async function buildOutcome(
   };
   const { issue, artifacts, diagnostics, sources } = await build(
     manifest,
-    { ...surroundings, listFonts, makeRoom },
+    { ...surroundings, listFonts, limitHeapGrowth },
     options.build,
   );
   return {

@@ -7,7 +7,7 @@
  */
 import { createHash } from "node:crypto";
 import { existsSync, realpathSync } from "node:fs";
-import type { CheckOptions } from "../check/house-law.js";
+import type { CheckOptions } from "../check/house-checks.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { LintTarget } from "../lint.js";
 import type { Workspace } from "../read/workspace.js";

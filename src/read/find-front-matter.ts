@@ -40,10 +40,10 @@ export function findFrontMatter(text: string, path: string): FrontMatterPlace {
       rule: "item/front-matter",
       severity: "error",
       span: { path, start: 0, end: 3 },
-      message: { zh: "文件开头的“---”没有收尾", en: "The “---” that opens the file is never closed" },
+      message: { zh: "文件开头的“---”没有收尾。", en: "The “---” at the start of the file is never closed." },
       help: {
         zh: "请在标题等各行之后单独写一行“---”。",
-        en: "Put a line “---” behind the title and its kin.",
+        en: "Add a line “---” after the title and the other lines of the front matter.",
       },
     },
   };
@@ -65,10 +65,10 @@ function findLateStart(text: string, path: string): Diagnostic | undefined {
     severity: "error",
     span: { path, start, end: start + 3 },
     message: {
-      zh: "“---”前面有空行或空格，标题等没有读到",
-      en: "“---” does not begin the file, so title and kin are not read",
+      zh: "“---”前面有空行或空格，标题等没有读到。",
+      en: "There are blank lines or spaces before “---”, so the title and the other front matter are not read.",
     },
-    help: { zh: "请删去它前面的空行和空格。", en: "Take away what stands before it." },
+    help: { zh: "请删去“---”前面的空行和空格。", en: "Delete the blank lines and spaces before it." },
     ...(isWholeHead(text.slice(start), path) && {
       fix: [{ span: { path, start: 0, end: start }, text: "" }],
     }),

@@ -147,10 +147,10 @@ function findHouseOf(
     severity: "error",
     span: named.span,
     message: {
-      zh: reason?.zh ?? `找不到办刊规定文件“${named.value}”`,
-      en: reason?.en ?? `There is no house file “${named.value}”`,
+      zh: `${reason === undefined ? "找不到" : "不能使用"}办刊规定文件“${named.value}”${reason === undefined ? "" : `：${reason.zh}`}。`,
+      en: `The house rules “${named.value}” ${reason === undefined ? "do not exist" : `cannot be used: ${reason.en}`}.`,
     },
-    help: { zh: "路径从本文件所在文件夹算起。", en: "The path begins in the folder of this file." },
+    help: { zh: "路径从本文件所在文件夹算起。", en: "The path is relative to the folder of this file." },
   });
   return undefined;
 }
@@ -162,9 +162,9 @@ const emptyManifest = (path: string): Diagnostic => ({
   rule: "manifest/syntax",
   severity: "error",
   span: { path, start: 0, end: 0 },
-  message: { zh: `“${path}”是空的`, en: `“${path}” is empty` },
+  message: { zh: `“${path}”是空的。`, en: `“${path}” is empty.` },
   help: {
     zh: "至少要写期号、日期和栏目；“bulletin init”会写出一份样本。",
-    en: "It needs number, date and sections at least; “bulletin init” writes a sample.",
+    en: "It needs at least a number, a date and sections; “bulletin init” writes a sample.",
   },
 });

@@ -147,11 +147,11 @@ const missingTitle = (span: Span): Diagnostic => ({
   severity: "error",
   span,
   message: {
-    zh: "稿件没有标题：文件开头缺少 title",
-    en: "The item has no title: nothing at its start gives one",
+    zh: "稿件没有标题：文件开头缺少 title。",
+    en: "The item has no title: there is no title line at the start of the file.",
   },
   help: {
-    zh: "请在文件第一行写“---”，第二行写“title: 标题”，再写一行“---”。",
-    en: "Begin the file with a line “---”, then “title: …”, then another “---”.",
+    zh: "请在文件第一行写“---”，第二行写“title: 标题”，第三行写“---”。",
+    en: "Begin the file with a line “---”, then a line “title: …”, then another line “---”.",
   },
 });

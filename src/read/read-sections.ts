@@ -95,10 +95,10 @@ function findTooMany(values: readonly ManifestSectionValue[]): Diagnostic | unde
     severity: "error",
     span: first.span,
     message: {
-      zh: `清单列了 ${all.length} 篇稿件，最多 ${MAX_ITEMS} 篇；从这一篇起没有读取`,
-      en: `The manifest lists ${all.length} items; ${MAX_ITEMS} are the most, and from here on none was read`,
+      zh: `清单列了 ${all.length} 篇稿件，最多只能有 ${MAX_ITEMS} 篇；从这一篇起没有读取。`,
+      en: `The manifest lists ${all.length} items; at most ${MAX_ITEMS} are allowed, and from here on none was read.`,
     },
-    help: { zh: "请分成几期。", en: "Make several issues of it." },
+    help: { zh: "请分成几期。", en: "Split it into several issues." },
   };
 }
 
@@ -153,8 +153,8 @@ function findItem(
       severity: "error",
       span: written.span,
       message: {
-        zh: `不能读取“${written.value.replaceAll("\0", "␀")}”：${resolved.reason.zh}`,
-        en: `“${written.value.replaceAll("\0", "␀")}” cannot be read: ${resolved.reason.en}`,
+        zh: `不能读取“${written.value.replaceAll("\0", "␀")}”：${resolved.reason.zh}。`,
+        en: `“${written.value.replaceAll("\0", "␀")}” cannot be read: ${resolved.reason.en}.`,
       },
       help: {
         zh: "请把稿件放进期次文件夹，写成 items/01.md 这样的路径。",
@@ -169,18 +169,18 @@ function findItem(
     rule: "item/file-missing",
     severity: "error",
     span: written.span,
-    message: { zh: `找不到稿件“${written.value}”`, en: `There is no item “${written.value}”` },
+    message: { zh: `找不到稿件“${written.value}”。`, en: `The item “${written.value}” does not exist.` },
     help: howToFind(nearest, unreadable),
   });
   return undefined;
 }
 
 function howToFind(nearest: string | undefined, unreadable: string | undefined): Message {
-  if (nearest !== undefined) return { zh: `是不是“${nearest}”？`, en: `Did you mean “${nearest}”?` };
+  if (nearest !== undefined) return { zh: `是否想写“${nearest}”？`, en: `Did you mean “${nearest}”?` };
   if (unreadable === undefined) {
     return {
       zh: "路径从本文件所在文件夹算起，请检查文件名。",
-      en: "Paths begin in the folder of this file; check the name.",
+      en: "Paths are relative to the folder of this file; check the file name.",
     };
   }
   return unreadableHelp(unreadable);

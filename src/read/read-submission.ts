@@ -73,12 +73,12 @@ export function readWayOut(path: string, workspace: Workspace): SubmissionReadin
     severity: "error",
     span: { path, start: 0, end: 0 },
     message: {
-      zh: `“${path}”是一个指向文件夹之外的链接，没有检查`,
-      en: `“${path}” is a link that leaves its folder, and was not checked`,
+      zh: `“${path}”是一个指向文件夹之外的链接，没有检查。`,
+      en: `“${path}” is a link that leads out of its folder, and was not checked.`,
     },
     help: {
       zh: "请换成文件本身；确要检查它，请直接写出它的路径。",
-      en: "Put the file itself there, or name it in the command to have it linted.",
+      en: "Put the file itself there, or give its path in the command to have it linted.",
     },
   };
   return { item: undefined, house, sources, suppressions, diagnostics: [...diagnostics, fault] };

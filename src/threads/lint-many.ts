@@ -5,7 +5,7 @@
  */
 import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import type { CheckOptions } from "../check/house-law.js";
+import type { CheckOptions } from "../check/house-checks.js";
 import type { LintTarget } from "../lint.js";
 import type { RecordFolder } from "../outcomes/cache-file.js";
 import { type LintOutcome, type LintOutcomeOptions, lintOutcome } from "../outcomes/lint-outcome.js";
@@ -66,8 +66,8 @@ async function* lintRows(
   const options: LintOutcomeOptions = { check, cache: records?.folder };
   const { rows, bytes } = layOutRows(targets);
   if (bytes >= LEAST_LONG_BYTES) {
-    const { optimiseLate } = await import("../v8/optimise-late.js");
-    optimiseLate();
+    const { delayOptimisation } = await import("../v8/delay-optimisation.js");
+    delayOptimisation();
   }
   const most = Math.min(jobs ?? availableParallelism(), rows.length);
   if (bytes < LEAST_BYTES || !isOnDisk || most < 2) {

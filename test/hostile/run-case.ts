@@ -135,7 +135,7 @@ function findFaults(
   if (code === null) faults.push(`ended by force after ${PATIENCE_MS} ms`);
   else if (!codes.includes(code)) faults.push(`exit code ${code}, not ${codes.join(" or ")}`);
   if (peakMib > MOST_MIB) faults.push(`${peakMib} MiB of memory`);
-  if (/\n\s+at .*(:\d+:\d+|<anonymous>)/.test(told) || told.includes("the program failed"))
+  if (/\n\s+at .*(:\d+:\d+|<anonymous>)/.test(told) || told.includes("The program failed"))
     faults.push("a stack trace");
   if (code !== 0 && told.trim() === "") faults.push("says nothing");
   if (code === 1 && !/\.(md|yaml)/.test(told)) faults.push("names no file");

@@ -1,4 +1,4 @@
-/** Builds each issue asked for, writes its editions, has told what came of it (tell-outcome.ts). */
+/** Builds each issue asked for, writes its editions, reports what came of it (report-outcome.ts). */
 import type { BuildEnvironment, BuildOptions } from "../../build.js";
 import type { BuildMemory } from "../../build-memory.js";
 import { type Diagnostic, EnvironmentError } from "../../diagnostics/diagnostic.js";
@@ -11,13 +11,13 @@ import { findInTheWay } from "../../read/output-place.js";
 import type { Workspace } from "../../read/workspace.js";
 import { buildMany } from "../../threads/build-many.js";
 import { findCollisions } from "../colliding-places.js";
+import { EXIT_TROUBLE } from "../terminal/report-fault.js";
 import { runTroubles } from "../terminal/run-troubles.js";
-import { EXIT_TROUBLE } from "../terminal/tell-fault.js";
 import { placeEditions } from "./place-editions.js";
 import { printBuildDocument, type WrittenIssue } from "./print-build-document.js";
-import { type TellOptions, type ToldIssue, tellOutcome } from "./tell-outcome.js";
+import { type OutcomeReportOptions, type ReportedIssue, reportOutcome } from "./report-outcome.js";
 
-export interface BuildIssuesOptions extends TellOptions, FormChoices {
+export interface BuildIssuesOptions extends OutcomeReportOptions, FormChoices {
   readonly edition: readonly EditionName[];
   readonly out?: string;
   /** false by --no-lint */
@@ -33,7 +33,7 @@ export interface BuildIssuesOptions extends TellOptions, FormChoices {
   /** told what each issue was made of */
   readonly onRead?: (madeOf: MadeOf) => void;
   /** says what came of an issue; default: findings and editions in full */
-  readonly tell?: (issue: ToldIssue) => void;
+  readonly report?: (issue: ReportedIssue) => void;
   /** what is held from one build to the next */
   readonly held?: HeldBetweenBuilds;
 }
@@ -60,7 +60,7 @@ export async function buildIssues(
   const build = buildOptions(options);
   const { environment, memoryOf } = options.held ?? { environment: diskEnvironment() };
   const { workspace } = environment;
-  const tell = options.tell ?? ((issue: ToldIssue) => tellOutcome(issue, options));
+  const report = options.report ?? ((issue: ReportedIssue) => reportOutcome(issue, options));
   const shared = findCollisions(options.among ?? manifests, { out: options.out, workspace });
   const sources = new Map(shared.sources);
   const kept = options.cache === true ? recordsFor(options, { environment, build }) : undefined;
@@ -92,7 +92,7 @@ export async function buildIssues(
       if (recalled === undefined) kept?.remember(outcome, editions);
       written.push({ manifest: outcome.manifest, editions, milliseconds: outcome.milliseconds });
       refused ||= outcome.slug === undefined;
-      if (options.json !== true) tell({ outcome, editions, isRecalled: recalled !== undefined });
+      if (options.json !== true) report({ outcome, editions, isRecalled: recalled !== undefined });
     } catch (fault) {
       const manifest = "fault" in made ? made.manifest : made.outcome.manifest;
       if (troubles.note(manifest, fault)) break;
@@ -136,8 +136,11 @@ function readSourceDate(text: string | undefined): Date | undefined {
   const date = new Date(Number(text) * 1000);
   if (/^\d+$/.test(text) && !Number.isNaN(date.getTime())) return date;
   throw new EnvironmentError(
-    { zh: `SOURCE_DATE_EPOCH 不是秒数：${text}`, en: `SOURCE_DATE_EPOCH is no number of seconds: ${text}` },
-    { zh: "请改正或去掉这个环境变量。", en: "Mend or unset this environment variable." },
+    {
+      zh: `环境变量 SOURCE_DATE_EPOCH 应为秒数，现在是“${text}”。`,
+      en: `SOURCE_DATE_EPOCH should be a number of seconds, but it is “${text}”.`,
+    },
+    { zh: "请改正或去掉这个环境变量。", en: "Correct or unset this environment variable." },
   );
 }
 

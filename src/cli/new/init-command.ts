@@ -115,11 +115,11 @@ const dayOf = ({ month, day }: CalendarDate): string => `${month}月${day}日`;
 function alreadyThere(folder: string, names: readonly string[]): EnvironmentError {
   return new EnvironmentError(
     {
-      zh: `${folder} 里已有 ${names.join("、")}，没有写入任何文件`,
-      en: `${folder} has ${names.join(", ")} already; nothing was written`,
+      zh: `“${folder}”里已有 ${names.join("、")}，没有写入任何文件。`,
+      en: `“${folder}” already contains ${names.join(", ")}; nothing was written.`,
     },
     {
-      zh: "换一个空文件夹，或用 bulletin new issue 在已有的简报里新增一期。",
+      zh: "请换一个空文件夹，或用 bulletin new issue 在已有的简报里新增一期。",
       en: "Choose an empty folder, or add an issue to the bulletin with bulletin new issue.",
     },
   );
@@ -160,7 +160,7 @@ ${patterns !== "" ? `已有的 ${GIT_IGNORE} 没有改动，请在里面加上�
 `,
     en: `Written in ${folder}:
 ${list}(${SCHEMA_FOLDER} lets VS Code and other editors complete the keys)
-${patterns !== "" ? `The ${GIT_IGNORE} that was there is as it was; please add to it:\n${patterns}` : ""}
+${patterns !== "" ? `The existing ${GIT_IGNORE} was not changed; please add to it:\n${patterns}` : ""}
 Next:
   bulletin build ${issue}     builds ${LISTED_EDITIONS.en}
   edit bulletin.yaml: name, sections and mailbox of your bulletin

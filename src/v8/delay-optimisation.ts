@@ -9,6 +9,6 @@ import { setFlag, testedNode } from "./v8-flags.js";
 const BUDGET_BYTES = 400_000;
 
 /** V8 reads this flag anew for each function. Not for the shortest runs: node:v8 itself takes 4 ms to load. */
-export function optimiseLate(): void {
+export function delayOptimisation(): void {
   if (testedNode() === 20) setFlag("interrupt-budget", BUDGET_BYTES);
 }

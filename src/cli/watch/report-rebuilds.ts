@@ -1,17 +1,22 @@
 /**
- * What a watch says of its builds: of the first all there is to say (tell-outcome.ts), of those
+ * What a watch says of its builds: of the first all there is to say (report-outcome.ts), of those
  * behind it a line each and what has become of the findings (print-rebuild.ts).
  */
 import type { Findings } from "../../diagnostics/compare-findings.js";
 import { folderOf } from "../../read/workspace.js";
-import { type TellOptions, type ToldIssue, tellOutcome, told } from "../build/tell-outcome.js";
+import {
+  type OutcomeReportOptions,
+  type ReportedIssue,
+  reportedFindings,
+  reportOutcome,
+} from "../build/report-outcome.js";
 import { lookOf } from "../terminal/paint.js";
 import { printRebuild, printUnchanged } from "./print-rebuild.js";
 
-export interface RebuildTeller {
+export interface RebuildReporter {
   /** @param changed files whose change leads to the build, none for the first */
   readonly begin: (changed: readonly string[]) => void;
-  readonly tell: (issue: ToldIssue) => void;
+  readonly report: (issue: ReportedIssue) => void;
   /** says so where nothing of what was built has changed */
   readonly end: () => void;
 }
@@ -24,10 +29,10 @@ interface Known {
   readonly name: string;
 }
 
-export function rebuildTeller(
-  options: TellOptions,
+export function rebuildReporter(
+  options: OutcomeReportOptions,
   { isAlone, clock }: { readonly isAlone: boolean; readonly clock: () => Date },
-): RebuildTeller {
+): RebuildReporter {
   const known = new Map<string, Known>();
   let changed: readonly string[] = [];
   let isTold = true;
@@ -36,18 +41,18 @@ export function rebuildTeller(
       changed = files;
       isTold = files.length === 0;
     },
-    tell(issue) {
+    report(issue) {
       const { outcome, editions } = issue;
       const { manifest, slug, sources, milliseconds } = outcome;
       const before = known.get(manifest);
       const now: Known = {
-        findings: { diagnostics: told(outcome.diagnostics, options), sources },
+        findings: { diagnostics: reportedFindings(outcome.diagnostics, options), sources },
         digests: editions.map(({ sha256 }) => sha256).join(" "),
         name: nameOf(manifest, slug ?? before?.name),
       };
       known.set(manifest, now);
       if (before === undefined) {
-        tellOutcome(issue, options);
+        reportOutcome(issue, options);
         return;
       }
       // Of many issues, one that stays as it was is not spoken of.

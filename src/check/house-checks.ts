@@ -20,7 +20,7 @@ export interface CheckOptions {
   readonly everyFinding?: boolean;
 }
 
-export interface HouseLaw {
+export interface HouseChecks {
   readonly settings: RuleSettings;
   /** the rules that hold here, in their order; those of the pages are not run by check/ */
   readonly rules: readonly ActiveRule[];
@@ -32,22 +32,22 @@ export interface HouseLaw {
 export const isMadeByLayout = (rule: Rule): boolean =>
   rule.scope === "documented" && rule.madeBy === "layout";
 
-/** @returns the law of a house under these options; the same object while what they hold stays the same */
-export function houseLaw(house: House, options: CheckOptions): HouseLaw {
+/** @returns what is checked under a house with these options; the same object while what they hold stays the same */
+export function houseChecks(house: House, options: CheckOptions): HouseChecks {
   const before = known.get(house);
-  if (before !== undefined && isSame(before.options, options)) return before.law;
-  const law = settleLaw(house, options);
-  known.set(house, { options, law });
-  return law;
+  if (before !== undefined && isSame(before.options, options)) return before.checks;
+  const checks = settleChecks(house, options);
+  known.set(house, { options, checks });
+  return checks;
 }
 
 /** By what they hold: whoever lints a folder may hand over new options for each file. */
 const isSame = (one: CheckOptions, other: CheckOptions): boolean =>
   one.severities === other.severities && one.structuralOnly === other.structuralOnly;
 
-const known = new WeakMap<House, { readonly options: CheckOptions; readonly law: HouseLaw }>();
+const known = new WeakMap<House, { readonly options: CheckOptions; readonly checks: HouseChecks }>();
 
-function settleLaw(house: House, { severities, structuralOnly }: CheckOptions): HouseLaw {
+function settleChecks(house: House, { severities, structuralOnly }: CheckOptions): HouseChecks {
   const settings = resolveSettings({ rules: allRules, house, overrides: severities ?? new Map() });
   const rules = allRules
     .filter((rule) => (rule.structural || structuralOnly !== true) && !isMadeByLayout(rule))

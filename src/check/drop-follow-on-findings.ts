@@ -15,7 +15,7 @@ const ABOUT_FILES: ReadonlyMap<string, (rule: string) => boolean> = new Map([
 ]);
 
 /** @param read what reading found */
-export function withoutEchoes(
+export function dropFollowOnFindings(
   found: readonly Diagnostic[],
   { read, issue }: { readonly read: readonly Diagnostic[]; readonly issue: Issue | undefined },
 ): readonly Diagnostic[] {

@@ -8,14 +8,14 @@ import type { BuildOutcome } from "../../outcomes/build-outcome.js";
 import type { WrittenEdition } from "../../outcomes/remember-outcomes.js";
 import { lookOf } from "../terminal/paint.js";
 
-export interface ToldIssue {
+export interface ReportedIssue {
   readonly outcome: BuildOutcome;
   readonly editions: readonly WrittenEdition[];
   /** true where nothing had changed since the last run, and nothing was built */
   readonly isRecalled: boolean;
 }
 
-export interface TellOptions {
+export interface OutcomeReportOptions {
   readonly language: Language;
   readonly strict?: boolean;
   /** of the findings, those alone that refuse a build */
@@ -23,7 +23,10 @@ export interface TellOptions {
   readonly verbose?: boolean;
 }
 
-export function tellOutcome({ outcome, editions, isRecalled }: ToldIssue, options: TellOptions): void {
+export function reportOutcome(
+  { outcome, editions, isRecalled }: ReportedIssue,
+  options: OutcomeReportOptions,
+): void {
   const { language } = options;
   process.stderr.write(printFindings(outcome, options));
   if (outcome.slug === undefined) {
@@ -42,9 +45,9 @@ export function tellOutcome({ outcome, editions, isRecalled }: ToldIssue, option
 }
 
 /** @returns the findings that are spoken of: all, or by `quiet` those alone that refuse a build */
-export function told(
+export function reportedFindings(
   diagnostics: readonly Diagnostic[],
-  { quiet, strict }: TellOptions,
+  { quiet, strict }: OutcomeReportOptions,
 ): readonly Diagnostic[] {
   if (quiet !== true) return diagnostics;
   return diagnostics.filter(
@@ -52,10 +55,10 @@ export function told(
   );
 }
 
-function printFindings({ diagnostics, sources }: BuildOutcome, options: TellOptions): string {
+function printFindings({ diagnostics, sources }: BuildOutcome, options: OutcomeReportOptions): string {
   // What is kept quiet about is counted, so that silence means that there is nothing.
   if (diagnostics.length === 0) return "";
-  const shown = told(diagnostics, options);
+  const shown = reportedFindings(diagnostics, options);
   const all = summarise(diagnostics);
   const { warnings, infos } = summarise(shown);
   return printPretty(shown, sources, {
@@ -67,7 +70,7 @@ function printFindings({ diagnostics, sources }: BuildOutcome, options: TellOpti
 }
 
 /** @returns that the issue was not built, and why, in a line */
-function printRefusal({ manifest, diagnostics }: BuildOutcome, options: TellOptions): string {
+function printRefusal({ manifest, diagnostics }: BuildOutcome, options: OutcomeReportOptions): string {
   const { errors, warnings } = summarise(diagnostics);
   const { refused, errors: sayErrors, warnings: sayWarnings } = WORDS[options.language];
   const why = errors > 0 ? sayErrors(errors) : sayWarnings(warnings);
@@ -89,7 +92,7 @@ const WORDS = {
     took: (milliseconds: number) => `${milliseconds} ms`,
     errors: (count: number) => (count === 1 ? "there is an error" : `there are ${count} errors`),
     warnings: (count: number) =>
-      `--strict takes no warnings, and there ${count === 1 ? "is one" : `are ${count}`}`,
+      `--strict allows no warnings, and there ${count === 1 ? "is one" : `are ${count}`}`,
     refused: (manifest: string, why: string) => `${manifest} was not built; no file was written: ${why}.`,
   },
 } as const;

@@ -15,7 +15,7 @@ const GROWTH_OF_LONG = 40;
 let isTight = false;
 
 /** V8 reads these flags anew at each collection, so that they may be set in a running process. */
-export function makeRoom(characters: number): void {
+export function limitHeapGrowth(characters: number): void {
   const isLong = characters >= LONG_CHARACTERS;
   if (isLong === isTight) return;
   isTight = isLong;

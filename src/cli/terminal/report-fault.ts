@@ -20,7 +20,7 @@ export interface FaultOptions {
 export const EXIT_TROUBLE = 2;
 
 /** @returns the exit code */
-export function tellFault(fault: unknown, options: FaultOptions): number {
+export function reportFault(fault: unknown, options: FaultOptions): number {
   // Commander has printed its message already; help and version are no faults.
   if (fault instanceof CommanderError) return fault.exitCode === 0 ? 0 : EXIT_TROUBLE;
   process.stderr.write(printFault(fault, options));
@@ -42,24 +42,25 @@ function whatFailed(language: Language, about: FaultOptions["about"]): string {
   const isNothingWritten = !hasWrittenFiles();
   if (language === "zh") return isNothingWritten ? "程序出错，没有写入任何文件。" : "程序出错，没有做完。";
   return isNothingWritten
-    ? "the program failed; no file was written. "
-    : "the program failed before it was done. ";
+    ? "The program failed; no file was written. "
+    : "The program failed before it had finished. ";
 }
 
 const FAILED_AT = {
   zh: {
     build: (path: string) => `程序出错，${path} 没有编译；其他各期照常编译。`,
-    lint: (path: string) => `程序出错，${path} 没有检查；其他的照常检查。`,
+    lint: (path: string) => `程序出错，${path} 没有检查；其他文件照常检查。`,
   },
   en: {
-    build: (path: string) => `the program failed at ${path}, which was not built; the other issues are. `,
-    lint: (path: string) => `the program failed at ${path}, which was not checked; the others are. `,
+    build: (path: string) =>
+      `The program failed on ${path}, which was not built; the other issues are built. `,
+    lint: (path: string) => `The program failed on ${path}, which was not checked; the others are checked. `,
   },
 } as const;
 
 const OUR_FAULT: Readonly<Record<Language, string>> = {
   zh: "这是程序的问题，不是稿件的问题；请把下面的文字连同稿件一起反馈给维护者。",
-  en: "This is our fault, not that of your copy; please report the text below with the files that show it.",
+  en: "This is a fault of the program, not of your copy; please report the text below together with the files that cause it.",
 };
 
 /** Enough to find the place; what called it is the same for every command. */
