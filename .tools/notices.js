@@ -6,15 +6,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/**
- * Packages that say MIT and ship no text of it, with the holder they name; `apache`: files inside that
- * say Apache-2.0 and whose holder that is.
- */
+/** Packages that say MIT or ISC and ship no text of it, with the holder they name. */
 const NO_TEXT_OF_THEIR_OWN = new Map([
-  ["brotli", { holder: "Devon Govett", apache: "Copyright 2013 Google Inc. All Rights Reserved." }],
-  ["dfa", { holder: "Devon Govett" }],
-  ["fontkit", { holder: "Devon Govett" }],
-  ["format", { holder: "2010 - 2014 Sami Samhuri" }],
+  ["dfa", "Devon Govett"],
+  ["fontkit", "Devon Govett"],
+  ["format", "2010 - 2014 Sami Samhuri"],
+  ["saxes", "Louis-Dominique Dubeau and contributors"],
 ]);
 
 /** Packages that come as a bundle of their own: what they depend on is in it, unseen by ours. */
@@ -84,7 +81,7 @@ const readFacts = (root, folder) => JSON.parse(readFileSync(join(root, folder, "
 function readPackage(root, folder) {
   const { name, version, license } = readFacts(root, folder);
   const licence = license ?? (NO_TEXT_OF_THEIR_OWN.has(name) ? "MIT" : "");
-  return { name, version, licence, text: findText(join(root, folder)) ?? standardText(root, name) };
+  return { name, version, licence, text: findText(join(root, folder)) ?? standardText(name, licence) };
 }
 
 function findText(folder) {
@@ -94,14 +91,20 @@ function findText(folder) {
     : readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n").trim();
 }
 
-function standardText(root, name) {
-  const known = NO_TEXT_OF_THEIR_OWN.get(name);
-  if (known === undefined) return undefined;
-  const mit = MIT_TEXT.replace("{holder}", known.holder);
-  if (known.apache === undefined) return mit;
-  const apache = readFileSync(join(root, "node_modules", "typescript", "LICENSE"), "utf8").trim();
-  return `${mit}\n\nParts of ${name}: ${known.apache}\n\n${apache}`;
+function standardText(name, licence) {
+  const holder = NO_TEXT_OF_THEIR_OWN.get(name);
+  const text = licence === "ISC" ? ISC_TEXT : MIT_TEXT;
+  return holder === undefined ? undefined : text.replace("{holder}", holder);
 }
+
+/** https://opensource.org/license/isc-license-txt */
+const ISC_TEXT = `ISC License
+
+Copyright (c) {holder}
+
+Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted, provided that the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`;
 
 /** https://opensource.org/license/mit */
 const MIT_TEXT = `MIT License

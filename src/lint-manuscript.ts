@@ -3,7 +3,8 @@
  * become, in memory. Places are those of the manuscript: `line` is the number of the paragraph. Nothing in it can
  * be mended by the program, so no finding carries edits.
  */
-import { type CheckOptions, checkSubmission } from "./check/check-issue.js";
+import { checkSubmission } from "./check/check-issue.js";
+import type { CheckOptions } from "./check/house-checks.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import type { DraftItem } from "./intake/draft/draft-item.js";
 import type { Manuscript, Notice, Submission } from "./intake/manuscript.js";
@@ -12,9 +13,9 @@ import type { CalendarDate } from "./model/calendar-date.js";
 import type { Item } from "./model/issue.js";
 import type { Span } from "./model/located.js";
 import { HOUSE_FILE } from "./read/find-house.js";
-import { withParser } from "./read/markdown/parse-markdown.js";
+import { readOpened } from "./read/markdown/parse-markdown.js";
 import { checkPictures } from "./read/read-assets.js";
-import { readNearestHouse, readSubmission } from "./read/read-submission.js";
+import { openSubmission, readNearestHouse } from "./read/read-submission.js";
 import { memoryWorkspace, type Workspace } from "./read/workspace.js";
 
 export interface ManuscriptFile {
@@ -108,7 +109,7 @@ async function ofItem(
   path: string,
   { submission, text, workspace, options }: ItemCase,
 ): Promise<ManuscriptReading> {
-  const read = await withParser(() => readSubmission(path, workspace, text));
+  const read = await readOpened(openSubmission(path, workspace, text));
   const { diagnostics } = await checkSubmission(read, options);
   const item = read.item && { ...read.item, text };
   return {
@@ -166,7 +167,7 @@ async function checkDrafts(drafts: readonly DraftItem[], judging: Judging): Prom
         pictures.map(({ fileName, picture }) => [`images/${fileName}`, picture.bytes] as const),
       ),
     });
-    const read = await withParser(() => readSubmission(ITEM, workspace));
+    const read = await readOpened(openSubmission(ITEM, workspace));
     const pixels = await checkPictures(read.item === undefined ? [] : [read.item], workspace);
     const { diagnostics } = await checkSubmission(
       { ...read, diagnostics: [...read.diagnostics, ...pixels] },

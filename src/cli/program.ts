@@ -6,11 +6,12 @@ import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { displayWidth } from "../diagnostics/display-width.js";
 import type { Language } from "../diagnostics/language.js";
 import { wrapText } from "../diagnostics/wrap-text.js";
+import { EDITION_NAMES, EDITIONS_WITH_FORMS, formsOf, isEditionName } from "../editions/edition-table.js";
 import type { Shell } from "./completion-command.js";
 import { UNDO_WORDS } from "./history/undo-words.js";
-import { IMPORT_WORDS } from "./import/import-words.js";
+import { addImport } from "./import/add-import.js";
 import { readShard, type Shard } from "./shard.js";
-import { tellHelp } from "./terminal/commander-help.js";
+import { translateHelp } from "./terminal/commander-help.js";
 import { COMMANDER_WORDS, WORDS, type Words } from "./terminal/words.js";
 import { OUTPUT_WORDS } from "./terminal/words-of-output.js";
 
@@ -32,9 +33,9 @@ export function makeProgram({ language, version, finish }: Surroundings): Comman
     .helpCommand("help [command]", words.helpCommand)
     .configureHelp({
       styleTitle: (title) => COMMANDER_WORDS[language].get(title) ?? title,
-      styleUsage: (usage) => tellHelp(usage, language),
-      styleOptionDescription: (description) => tellHelp(description, language),
-      styleArgumentDescription: (description) => tellHelp(description, language),
+      styleUsage: (usage) => translateHelp(usage, language),
+      styleOptionDescription: (description) => translateHelp(description, language),
+      styleArgumentDescription: (description) => translateHelp(description, language),
       showGlobalOptions: true,
       // Commander counts characters and breaks at blanks, which Chinese has not.
       displayWidth,
@@ -49,7 +50,7 @@ export function makeProgram({ language, version, finish }: Surroundings): Comman
 
   addBuild(program, { words, language, finish });
   addLint(program, { words, language, finish });
-  addImport(program, { words, language, finish });
+  addImport(program, { language, finish });
   addUndo(program, { words, language, finish });
   addInit(program, { words, language, finish });
   addNew(program, { words, language, finish });
@@ -65,7 +66,7 @@ interface Parts {
 }
 
 function addBuild(program: Command, { words, language, finish }: Parts): void {
-  program
+  const command = program
     .command("build")
     .summary(words.build.summary)
     .description(words.build.description)
@@ -73,7 +74,7 @@ function addBuild(program: Command, { words, language, finish }: Parts): void {
     .addOption(
       new Option("-e, --edition <names>", words.build.edition)
         .argParser(readEditions(words))
-        .default(["docx", "pdf", "html"], "docx,pdf,html"),
+        .default([...EDITION_NAMES], EDITION_NAMES.join(",")),
     )
     .option("-o, --out <dir>", words.build.out)
     .option("--strict", words.build.strict)
@@ -85,8 +86,11 @@ function addBuild(program: Command, { words, language, finish }: Parts): void {
     .option("-w, --watch", words.build.watch)
     .addOption(new Option("-j, --jobs <n>", words.build.jobs).argParser(readCount(words, 1)))
     .option("--cache", words.build.cache)
-    .option("--cache-location <dir>", words.build.cacheLocation)
-    .addOption(new Option("--html <form>", words.build.html).choices(["page", "fragment"]))
+    .option("--cache-location <dir>", words.build.cacheLocation);
+  for (const name of EDITIONS_WITH_FORMS) {
+    command.addOption(new Option(`--${name} <form>`, words.build.form(name)).choices(formsOf(name)));
+  }
+  command
     .addOption(
       new Option("--fonts <dir>", words.build.fonts).argParser((value, earlier: string[] = []) => [
         ...earlier,
@@ -139,28 +143,6 @@ function addLint(program: Command, { words, language, finish }: Parts): void {
     .action(async (paths: string[], options) => {
       const { runLint } = await import("./lint/lint-command.js");
       finish(await runLint(paths, { ...options, language }));
-    });
-}
-
-function addImport(program: Command, { language, finish }: Parts): void {
-  const words = IMPORT_WORDS[language];
-  program
-    .command("import")
-    .summary(words.summary)
-    .description(words.description)
-    .argument("<files...>", words.files)
-    .option("-i, --issue <path>", words.issue)
-    .option("-s, --section <name>", words.section)
-    .option("--dry-run", words.dryRun)
-    .option("-y, --yes", words.yes)
-    .option("--strict", words.strict)
-    .addOption(
-      new Option("-f, --format <format>", words.format).choices(["pretty", "json"]).default("pretty"),
-    )
-    .addHelpText("after", words.examples)
-    .action(async (files: string[], options) => {
-      const { runImport } = await import("./import/import-command.js");
-      finish(await runImport(files, { ...options, language }));
     });
 }
 
@@ -278,10 +260,10 @@ function readEditions(words: Words): (value: string) => string[] {
   return (value) => {
     const names = value.split(/[,，]/).map((name) => name.trim());
     for (const name of names) {
-      if (!["docx", "pdf", "html"].includes(name)) throw new InvalidArgumentError(words.unknownEdition(name));
+      if (!isEditionName(name)) throw new InvalidArgumentError(words.unknownEdition(name));
       chosen.add(name);
     }
-    return ["docx", "pdf", "html"].filter((name) => chosen.has(name));
+    return EDITION_NAMES.filter((name) => chosen.has(name));
   };
 }
 

@@ -2,10 +2,12 @@
  * The measures of a page in points, from the template: text block (版心), grid, and where in a line's
  * pitch its base line stands.
  */
+
+import { SMALL_TYPE_LEADING } from "./printed-measures.js";
 import type { Template } from "./template.js";
 import { pointsFromMm } from "./units.js";
 
-export interface PageFrame {
+export interface PageGeometry {
   readonly paperWidth: number;
   readonly paperHeight: number;
   /** left and top edge of the text block */
@@ -25,12 +27,10 @@ export interface PageFrame {
 
 /** Ascent of the ideographic em box (OpenType BASE idtp of the usual Chinese faces: 0.88 em). */
 const EM_BOX_ASCENT = 0.88;
-/** Line pitch of type smaller than the body, in em of its own size. */
-const SMALL_TYPE_LEADING = 1.5;
 /** Type at least this large beside the body keeps the body's pitch. */
 const FULL_PITCH_FROM = 0.85;
 
-export function pageFrame(template: Template): PageFrame {
+export function pageGeometry(template: Template): PageGeometry {
   const { page, grid } = template;
   const paperWidth = pointsFromMm(page.widthMm);
   const paperHeight = pointsFromMm(page.heightMm);
@@ -51,9 +51,10 @@ export function pageFrame(template: Template): PageFrame {
 }
 
 /** @returns the pitch of lines of a size: the grid's own, or less for small type */
-export function pitchFor(frame: PageFrame, sizePt: number): number {
-  if (sizePt > frame.em) return frame.snap ? wholeLines(frame, sizePt * 1.2) : sizePt * SMALL_TYPE_LEADING;
-  return sizePt >= frame.em * FULL_PITCH_FROM ? frame.pitch : sizePt * SMALL_TYPE_LEADING;
+export function pitchFor(geometry: PageGeometry, sizePt: number): number {
+  if (sizePt > geometry.em)
+    return geometry.snap ? wholeLines(geometry, sizePt * 1.2) : sizePt * SMALL_TYPE_LEADING;
+  return sizePt >= geometry.em * FULL_PITCH_FROM ? geometry.pitch : sizePt * SMALL_TYPE_LEADING;
 }
 
 /** @returns the distance from a line's top to its base line: the em box in the middle of the pitch */
@@ -62,6 +63,6 @@ export function baselineIn(pitch: number, sizePt: number): number {
 }
 
 /** @returns a height rounded up to whole grid lines, where the page has a grid */
-export function wholeLines(frame: PageFrame, height: number): number {
-  return frame.snap ? Math.ceil(height / frame.pitch - 1e-6) * frame.pitch : height;
+export function wholeLines(geometry: PageGeometry, height: number): number {
+  return geometry.snap ? Math.ceil(height / geometry.pitch - 1e-6) * geometry.pitch : height;
 }

@@ -6,7 +6,8 @@
 import type { FaceMetrics, InkBox } from "../../src/fonts/face.js";
 import { classOf, isFullWidth } from "../../src/han/character-class.js";
 import { elementNode } from "../../src/layout/element-node.js";
-import { collectText, plainSpan } from "../../src/layout/paragraph/collect-cells.js";
+import { plainSpan } from "../../src/layout/paragraph/cell.js";
+import { collectText } from "../../src/layout/paragraph/collect-cells.js";
 import {
   composeParagraph,
   type Line,

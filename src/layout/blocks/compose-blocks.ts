@@ -6,32 +6,19 @@
 import { attributionPlace } from "../../model/furniture.js";
 import type { Span } from "../../model/located.js";
 import { pitchFor } from "../../model/page-geometry.js";
+import { ROOM_LINES } from "../../model/printed-measures.js";
 import { staysWithNext } from "../../model/stays-with-next.js";
 import type { Block, CodeBlock, Heading, Inline, Paragraph, Quote } from "../../model/text.js";
 import { isUnmarkedHeading } from "../../model/unmarked-heading.js";
-import { type ElementNode, elementNode } from "../element-node.js";
-import {
-  type CellText,
-  collectInlines,
-  collectText,
-  joinCells,
-  plainSpan,
-} from "../paragraph/collect-cells.js";
+import { elementNode } from "../element-node.js";
+import { type CellText, joinCells, plainSpan } from "../paragraph/cell.js";
+import { collectInlines, collectText } from "../paragraph/collect-cells.js";
 import { composeFigure } from "./compose-figure.js";
+import { composeStrips } from "./compose-lines.js";
 import { composeList } from "./compose-list.js";
 import { composeTable } from "./compose-table.js";
-import { type Column, type Composing, composeStrips } from "./composing.js";
+import type { BlockContext, Column, Composing } from "./composing.js";
 import { heightOf, type Strip } from "./strip.js";
-
-export interface BlockContext {
-  readonly composing: Composing;
-  readonly column: Column;
-  readonly parent: ElementNode;
-  /** first-line indent in em of the role's size */
-  readonly indentEm: number;
-  /** height of the title and headings that stand right above the first block and stay with it */
-  readonly above: number;
-}
 
 /** （单位）, printed behind the last word of an item. */
 export interface Signature {
@@ -155,7 +142,7 @@ const QUOTE_INDENT_EM = 2;
 
 function composeQuote(block: Quote, context: BlockContext): readonly Strip[] {
   const { column, composing } = context;
-  const inset = Math.min(QUOTE_INDENT_EM * composing.frame.em, column.width / 6);
+  const inset = Math.min(QUOTE_INDENT_EM * composing.geometry.em, column.width / 6);
   const inner: Column = { x: column.x + inset, width: column.width - 2 * inset, role: quoteRole(column) };
   const parent = elementNode("BlockQuote", context.parent);
   return composeBlocks(block.children, { ...context, column: inner, parent });
@@ -169,10 +156,10 @@ function quoteRole(column: Column): Column["role"] {
 function composeCode(block: CodeBlock, context: BlockContext): readonly Strip[] {
   const { composing, column } = context;
   const type = composing.book.style("code");
-  const inset = Math.min(context.indentEm * composing.frame.em, column.width / 6);
+  const inset = Math.min(context.indentEm * composing.geometry.em, column.width / 6);
   const inner: Column = { ...column, x: column.x + inset, width: column.width - inset };
   const owner = elementNode("Code", elementNode("P", context.parent));
-  const pitch = pitchFor(composing.frame, type.sizePt);
+  const pitch = pitchFor(composing.geometry, type.sizePt);
   const blank: Strip = { before: 0, height: pitch, snap: false, keep: false, parts: [], notes: [] };
   const strips = block.value.split("\n").flatMap((line) => {
     if (line === "") return [blank];
@@ -185,7 +172,7 @@ function composeCode(block: CodeBlock, context: BlockContext): readonly Strip[] 
     } as const;
     return composeStrips(composing, collectText(line, plainSpan(type, owner)), options);
   });
-  const room = CODE_ROOM_LINES * composing.frame.pitch;
+  const room = ROOM_LINES * composing.geometry.pitch;
   return strips.map((strip, index) => ({
     ...strip,
     startsBlock: index === 0,
@@ -195,8 +182,6 @@ function composeCode(block: CodeBlock, context: BlockContext): readonly Strip[] 
   }));
 }
 
-/** Room over and under a block of code, in grid lines. */
-const CODE_ROOM_LINES = 0.25;
 const CODE_BAR_PT = 1;
 const CODE_BAR_DISTANCE_PT = 8;
 
@@ -210,7 +195,7 @@ const BREAK_RULE_SHARE = 1 / 3;
 const BREAK_RULE_PT = 0.5;
 
 function composeThematicBreak({ composing, column }: BlockContext): readonly Strip[] {
-  const { frame, book } = composing;
+  const { geometry, book } = composing;
   const width = column.width * BREAK_RULE_SHARE;
   const x = column.x + (column.width - width) / 2;
   const color = book.template.colors.text;
@@ -218,10 +203,10 @@ function composeThematicBreak({ composing, column }: BlockContext): readonly Str
     kind: "rule",
     owner: "decoration",
     x,
-    y: frame.pitch / 2,
+    y: geometry.pitch / 2,
     width,
     height: BREAK_RULE_PT,
     color,
   } as const;
-  return [{ before: 0, height: frame.pitch, snap: true, keep: false, parts: [rule], notes: [] }];
+  return [{ before: 0, height: geometry.pitch, snap: true, keep: false, parts: [rule], notes: [] }];
 }

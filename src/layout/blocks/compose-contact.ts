@@ -2,8 +2,10 @@
 import type { ContactLine } from "../../model/furniture.js";
 import type { Contact } from "../../model/house.js";
 import { type ElementNode, elementNode } from "../element-node.js";
-import { collectText, joinCells, plainSpan } from "../paragraph/collect-cells.js";
-import { type Column, type Composing, composeStrips } from "./composing.js";
+import { joinCells, plainSpan } from "../paragraph/cell.js";
+import { collectText } from "../paragraph/collect-cells.js";
+import { composeStrips } from "./compose-lines.js";
+import type { Column, Composing } from "./composing.js";
 import type { Strip } from "./strip.js";
 
 export interface ContactInput {
@@ -17,7 +19,7 @@ export function composeContact(
   composing: Composing,
   { line, contact, column, parent }: ContactInput,
 ): readonly Strip[] {
-  const { book, frame } = composing;
+  const { book, geometry } = composing;
   const type = book.style("contact");
   const owner = elementNode("P", parent);
   const span = plainSpan(type, owner);
@@ -44,7 +46,7 @@ export function composeContact(
       end: text.cells.length,
     },
     place: contact.email?.span ?? contact.span,
-    stack: { before: book.template.rhythm.contactBefore * frame.pitch, whole: true, barrier: true },
+    stack: { before: book.template.rhythm.contactBefore * geometry.pitch, whole: true, barrier: true },
   });
   return strips.map((strip) => ({ ...strip, closes: true }));
 }

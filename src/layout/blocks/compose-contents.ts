@@ -5,13 +5,16 @@
 import { type Furniture, sectionHeading, titleOnOneLine } from "../../model/furniture.js";
 import type { Issue, Section } from "../../model/issue.js";
 import { baselineIn, pitchFor } from "../../model/page-geometry.js";
+import { CONTENTS_HEADING_LINES } from "../../model/printed-measures.js";
 import { type ElementNode, elementNode } from "../element-node.js";
 import { breakEntry } from "../paragraph/break-title.js";
-import { collectText, plainSpan, type SpanStyle } from "../paragraph/collect-cells.js";
+import { plainSpan, type SpanStyle } from "../paragraph/cell.js";
+import { collectText } from "../paragraph/collect-cells.js";
 import { composeParagraph, type Line } from "../paragraph/compose-paragraph.js";
+import { composeLines } from "./compose-lines.js";
 import { itemDestination, sectionDestination } from "./compose-title.js";
-import { type Column, type Composing, composeLines } from "./composing.js";
-import type { Part, Strip } from "./strip.js";
+import type { Column, Composing } from "./composing.js";
+import { type Part, type Strip, withFaults } from "./strip.js";
 
 export interface ContentsInput {
   readonly issue: Issue;
@@ -38,14 +41,16 @@ const LEADER = "…";
 const TIGHTEST_PITCH = 0.75;
 
 export function composeContents(composing: Composing, input: ContentsInput): readonly Strip[] {
-  const { frame } = composing;
-  const pitch = frame.snap ? frame.pitch : pitchFor(frame, composing.book.style("contentsItem").sizePt);
+  const { geometry } = composing;
+  const pitch = geometry.snap
+    ? geometry.pitch
+    : pitchFor(geometry, composing.book.style("contentsItem").sizePt);
   const strips = composeList(composing, input, pitch);
   const [heading, ...rows] = strips;
   const room = input.available - (heading?.height ?? 0);
   const fitting = room / rows.length;
   const isTight = fitting < pitch && fitting >= pitch * TIGHTEST_PITCH;
-  return isTight ? composeList({ ...composing, findings: [] }, input, fitting) : strips;
+  return isTight ? composeList(composing, input, fitting) : strips;
 }
 
 function composeList(composing: Composing, input: ContentsInput, pitch: number): readonly Strip[] {
@@ -74,11 +79,11 @@ function composeHeading(
   { furniture, column }: ContentsInput,
   parent: ElementNode,
 ): readonly Strip[] {
-  const { book, frame } = composing;
+  const { book, geometry } = composing;
   const type = book.style("contentsHeading");
   const text = collectText(furniture.contentsHeading, plainSpan(type, elementNode("H2", parent)));
   const shape = { measure: column.width, indent: 0, align: "center", hang: false } as const;
-  const height = 2 * frame.pitch;
+  const height = CONTENTS_HEADING_LINES * geometry.pitch;
   return composeParagraph(text, shape).map((line) => ({
     before: 0,
     height,
@@ -111,21 +116,24 @@ function composeSection(
     name: sectionDestination({ section: sectionIndex, item: undefined }),
     description: words,
   });
-  const lines = composeLines(composing, collectText(words, span), {
+  const { lines, faults } = composeLines(composing, collectText(words, span), {
     column,
     sizePt: type.sizePt,
     indent: 0,
     align: "left",
     place: section.name.span,
   });
-  return lines.map((line) => ({
-    before: 0,
-    height: pitch,
-    snap: false,
-    keep: true,
-    parts: [{ kind: "line", line, x: column.x, baseline: baselineIn(pitch, type.sizePt) }],
-    notes: [],
-  }));
+  const strips = lines.map(
+    (line): Strip => ({
+      before: 0,
+      height: pitch,
+      snap: false,
+      keep: true,
+      parts: [{ kind: "line", line, x: column.x, baseline: baselineIn(pitch, type.sizePt) }],
+      notes: [],
+    }),
+  );
+  return withFaults(strips, faults);
 }
 
 function linkSpan(span: SpanStyle, to: { readonly name: string; readonly description: string }): SpanStyle {
@@ -154,23 +162,27 @@ function composeItem(composing: Composing, { column }: ContentsInput, entry: Ite
   const indent = ITEM_INDENT_EM * book.style("contentsSection").sizePt;
   const width = column.width - indent;
   const [numberLine] = composeParagraph(number, { measure: width, indent: 0, align: "right", hang: false });
-  const numberWidth = number.cells.reduce((sum, cell) => sum + cell.mold.width, 0);
+  const numberWidth = number.cells.reduce((sum, cell) => sum + cell.cluster.width, 0);
   const inner: Column = {
     ...column,
     x: column.x + indent,
     width: width - numberWidth - LEADER_LEAST_EM * em,
   };
   // The space parts title and number for those who hear or copy the line; it is not seen.
-  const lines = composeLines(composing, breakEntry(collectText(`${entry.title} `, words), inner.width), {
-    column: inner,
-    sizePt: em,
-    indent: 0,
-    align: "left",
-    place: entry.place,
-  });
+  const { lines, faults } = composeLines(
+    composing,
+    breakEntry(collectText(`${entry.title} `, words), inner.width),
+    {
+      column: inner,
+      sizePt: em,
+      indent: 0,
+      align: "left",
+      place: entry.place,
+    },
+  );
   const { pitch } = entry;
   const baseline = baselineIn(pitch, em);
-  return lines.map((line, index) => {
+  const strips = lines.map((line, index): Strip => {
     const isLast = index === lines.length - 1;
     const parts: Part[] = [{ kind: "line", line, x: inner.x, baseline }];
     if (isLast && numberLine !== undefined) {
@@ -184,6 +196,7 @@ function composeItem(composing: Composing, { column }: ContentsInput, entry: Ite
     }
     return { before: 0, height: pitch, snap: false, keep: !isLast, parts, notes: [] };
   });
+  return withFaults(strips, faults);
 }
 
 interface Leader {

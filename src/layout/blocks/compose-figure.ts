@@ -5,42 +5,39 @@
  */
 
 import { baselineIn, pitchFor, wholeLines } from "../../model/page-geometry.js";
+import { NATURAL_DPI, ROOM_LINES } from "../../model/printed-measures.js";
 import type { Figure } from "../../model/text.js";
 import { elementNode } from "../element-node.js";
-import { collectText, plainSpan } from "../paragraph/collect-cells.js";
-import type { BlockContext } from "./compose-blocks.js";
-import { composeLines } from "./composing.js";
-import { type Part, type Strip, sliceStrip } from "./strip.js";
+import { plainSpan } from "../paragraph/cell.js";
+import { collectText } from "../paragraph/collect-cells.js";
+import type { InspectedLines } from "../paragraph/inspect-lines.js";
+import { composeLines } from "./compose-lines.js";
+import type { BlockContext } from "./composing.js";
+import { sliceStrip } from "./slice-strip.js";
+import type { Part, Strip } from "./strip.js";
 
-/** A picture is set at its pixels' size at this resolution, where that is narrower than the measure. */
-const NATURAL_DPI = 150;
 const POINTS_PER_INCH = 72;
-/** Room over and under a picture, in grid lines. */
-const ROOM_LINES = 0.25;
 
 export function composeFigure(figure: Figure, context: BlockContext): readonly Strip[] {
   const { image } = figure;
   if (image.state !== "found") return [];
   const { composing, column } = context;
-  const { frame, book } = composing;
+  const { geometry, book } = composing;
   const node = elementNode("Figure", context.parent, { alt: figure.alt });
   const owner = figure.decorative ? "decoration" : node;
   const captionNode = elementNode("Caption", context.parent);
-  const captionLines =
-    figure.caption === undefined
-      ? []
-      : composeCaption(figure.caption, figure, { ...context, parent: captionNode });
+  const { lines: captionLines, faults } = composeCaption(figure, { ...context, parent: captionNode });
   const captionSize = book.style("caption").sizePt;
-  const captionPitch = pitchFor(frame, captionSize);
+  const captionPitch = pitchFor(geometry, captionSize);
   const captionHeight = captionLines.length * captionPitch;
-  const room = ROOM_LINES * frame.pitch;
-  const isLong = captionHeight > LARGEST_WHOLE_CAPTION * frame.height;
-  const under = isLong ? LARGEST_WHOLE_CAPTION * frame.height : captionHeight;
-  const most = Math.max(roomBelow(context) - under - 2 * room, frame.height * LEAST_SHARE);
+  const room = ROOM_LINES * geometry.pitch;
+  const isLong = captionHeight > LARGEST_WHOLE_CAPTION * geometry.height;
+  const under = isLong ? LARGEST_WHOLE_CAPTION * geometry.height : captionHeight;
+  const most = Math.max(roomBelow(context) - under - 2 * room, geometry.height * LEAST_SHARE);
   const natural = (image.widthPx * POINTS_PER_INCH) / NATURAL_DPI;
   const width = Math.min(natural, column.width, (most * image.widthPx) / image.heightPx);
   const height = (width * image.heightPx) / image.widthPx;
-  const whole = wholeLines(frame, height + captionHeight + 2 * room);
+  const whole = wholeLines(geometry, height + captionHeight + 2 * room);
   const top = (whole - height - captionHeight) / 2;
   const x = column.x + (column.width - width) / 2;
   const picture: Part = { kind: "picture", owner, path: image.path, x, y: top, width, height };
@@ -60,6 +57,7 @@ export function composeFigure(figure: Figure, context: BlockContext): readonly S
     anchors: [...(figure.decorative ? [] : [node]), ...(captionLines.length > 0 ? [captionNode] : [])],
     parts: [picture, ...caption],
     notes: [],
+    faults,
   };
   if (!isLong) return [strip];
   const cuts = captionLines.slice(2).map((_, index) => captionTop + (index + 2) * captionPitch);
@@ -68,8 +66,8 @@ export function composeFigure(figure: Figure, context: BlockContext): readonly S
 }
 
 /** @returns height of a page that the headings above leave */
-const roomBelow = ({ composing: { frame }, above }: BlockContext): number =>
-  frame.height - Math.max(frame.pitch, wholeLines(frame, above));
+const roomBelow = ({ composing: { geometry }, above }: BlockContext): number =>
+  geometry.height - Math.max(geometry.pitch, wholeLines(geometry, above));
 
 /** A caption taller than this share of a page is parted. */
 const LARGEST_WHOLE_CAPTION = 1 / 3;
@@ -77,13 +75,15 @@ const LARGEST_WHOLE_CAPTION = 1 / 3;
 const LEAST_SHARE = 1 / 6;
 
 /** @param context its parent is the caption's own element */
-function composeCaption(caption: string, figure: Figure, { composing, column, parent }: BlockContext) {
+function composeCaption(figure: Figure, { composing, column, parent }: BlockContext): InspectedLines {
+  const { caption, span } = figure;
+  if (caption === undefined) return { lines: [], faults: [] };
   const type = composing.book.style("caption");
   return composeLines(composing, collectText(caption, plainSpan(type, parent)), {
     column,
     sizePt: type.sizePt,
     indent: 0,
     align: "center",
-    place: figure.span,
+    place: span,
   });
 }

@@ -4,13 +4,17 @@
  */
 import type { Imprint } from "../../model/furniture.js";
 import type { Span } from "../../model/located.js";
+import { baselineIn } from "../../model/page-geometry.js";
+import { IMPRINT_LEADING, IMPRINT_PADDING_EM } from "../../model/printed-measures.js";
 import { type ElementNode, elementNode } from "../element-node.js";
-import { type CellText, collectText, plainSpan } from "../paragraph/collect-cells.js";
+import type { Fault } from "../fault.js";
+import { type CellText, plainSpan } from "../paragraph/cell.js";
+import { collectText } from "../paragraph/collect-cells.js";
 import type { Line } from "../paragraph/compose-paragraph.js";
-import { composeParagraph } from "../paragraph/compose-paragraph.js";
-import { inspectLines } from "../paragraph/inspect-lines.js";
+import { composeInspected, type InspectedLines } from "../paragraph/inspect-lines.js";
 import type { Composing } from "./composing.js";
-import { type Part, type Strip, sliceStrip } from "./strip.js";
+import { sliceStrip } from "./slice-strip.js";
+import type { Part, Strip } from "./strip.js";
 
 export interface ImprintInput {
   readonly imprint: Imprint;
@@ -18,26 +22,24 @@ export interface ImprintInput {
   readonly place: Span;
 }
 
-/** Line pitch of the imprint in em of its size. */
-const LEADING = 1.6;
-/** Room between a rule and the text beside it, in em. */
-const PADDING_EM = 0.2;
-
 /** A row: lines of text, which stand between two rules. */
 interface Row {
   readonly parts: readonly Part[];
   readonly lines: number;
+  readonly faults: readonly Fault[];
 }
+
+const NO_ROW: Row = { parts: [], lines: 0, faults: [] };
 
 /** @returns its lines, which stand together where a page holds them; none where nothing is printed */
 export function composeImprint(composing: Composing, input: ImprintInput): readonly Strip[] {
   const { imprint } = input;
   if (imprint.empty) return [];
-  const { frame, book } = composing;
+  const { geometry, book } = composing;
   const { sizePt } = book.style("imprint");
   const { outerRulePt, innerRulePt } = book.template.imprint;
   const parent = elementNode("Sect", input.parent);
-  const setting: Setting = { composing, input, parent, pitch: LEADING * sizePt, sizePt };
+  const setting: Setting = { composing, input, parent, pitch: IMPRINT_LEADING * sizePt, sizePt };
   const rows = [recipientRow(setting), editorRow(setting), publisherRow(setting), copiesRow(setting)].filter(
     (row) => row.lines > 0,
   );
@@ -48,15 +50,16 @@ export function composeImprint(composing: Composing, input: ImprintInput): reado
   rows.forEach((row, index) => {
     const height = index === 0 ? outerRulePt : innerRulePt;
     if (index > 0) cuts.push(y);
-    parts.push({ kind: "rule", owner: "rule", x: 0, y, width: frame.width, height, color });
-    y += height + PADDING_EM * sizePt;
+    parts.push({ kind: "rule", owner: "rule", x: 0, y, width: geometry.width, height, color });
+    y += height + IMPRINT_PADDING_EM * sizePt;
     for (let line = 1; line < row.lines; line += 1) cuts.push(y + line * setting.pitch);
     for (const part of row.parts)
       parts.push(part.kind === "line" ? { ...part, baseline: part.baseline + y } : part);
-    y += row.lines * setting.pitch + PADDING_EM * sizePt;
+    y += row.lines * setting.pitch + IMPRINT_PADDING_EM * sizePt;
   });
-  parts.push({ kind: "rule", owner: "rule", x: 0, y, width: frame.width, height: outerRulePt, color });
-  const whole = { before: 0, height: y + outerRulePt, snap: false, keep: false, parts, notes: [] };
+  parts.push({ kind: "rule", owner: "rule", x: 0, y, width: geometry.width, height: outerRulePt, color });
+  const faults = rows.flatMap((row) => row.faults);
+  const whole = { before: 0, height: y + outerRulePt, snap: false, keep: false, parts, notes: [], faults };
   return sliceStrip(whole, cuts);
 }
 
@@ -73,35 +76,39 @@ function recipientRow(setting: Setting): Row {
   const { composing, input } = setting;
   const inset = insetOf(setting);
   const parts: Part[] = [];
+  const faults: Fault[] = [];
   let count = 0;
   for (const { label, names } of input.imprint.recipients) {
     const owner = elementNode("P", setting.parent);
     const labelText = wordsOf(setting, label, owner);
-    const width = labelText.cells.reduce((sum, cell) => sum + cell.mold.width, 0);
-    const measure = composing.frame.width - 2 * inset - width;
-    const [labelLine] = linesOf(setting, labelText, { measure: composing.frame.width, align: "left" });
+    const width = labelText.cells.reduce((sum, cell) => sum + cell.cluster.width, 0);
+    const measure = composing.geometry.width - 2 * inset - width;
+    const labelled = linesOf(setting, labelText, { measure: composing.geometry.width, align: "left" });
+    const [labelLine] = labelled.lines;
     if (labelLine !== undefined) parts.push(place(setting, labelLine, { x: inset, line: count }));
-    const lines = linesOf(setting, wordsOf(setting, names, owner), { measure, align: "justify" });
-    for (const line of lines) {
+    const named = linesOf(setting, wordsOf(setting, names, owner), { measure, align: "justify" });
+    faults.push(...labelled.faults, ...named.faults);
+    for (const line of named.lines) {
       parts.push(place(setting, line, { x: inset + width, line: count }));
       count += 1;
     }
   }
-  return { parts, lines: count };
+  return { parts, lines: count, faults };
 }
 
 /** 责任编辑：某某　审核：某某　签发：某某 on one line, or on more where they do not fit. */
 function editorRow(setting: Setting): Row {
   const { input, composing } = setting;
-  if (input.imprint.editors.length === 0) return { parts: [], lines: 0 };
+  if (input.imprint.editors.length === 0) return NO_ROW;
   const inset = insetOf(setting);
   const words = input.imprint.editors.map(({ label, name }) => label + name).join("　　");
-  const measure = composing.frame.width - 2 * inset;
+  const measure = composing.geometry.width - 2 * inset;
   const text = wordsOf(setting, words, elementNode("P", setting.parent));
-  const lines = linesOf(setting, text, { measure, align: "left" });
+  const { lines, faults } = linesOf(setting, text, { measure, align: "left" });
   return {
     parts: lines.map((line, index) => place(setting, line, { x: inset, line: index })),
     lines: lines.length,
+    faults,
   };
 }
 
@@ -109,7 +116,7 @@ function editorRow(setting: Setting): Row {
 function publisherRow(setting: Setting): Row {
   const { input, composing } = setting;
   const inset = insetOf(setting);
-  const measure = composing.frame.width - 2 * inset;
+  const measure = composing.geometry.width - 2 * inset;
   const left = linesOf(setting, wordsOf(setting, input.imprint.publisher, elementNode("P", setting.parent)), {
     measure,
     align: "left",
@@ -119,26 +126,31 @@ function publisherRow(setting: Setting): Row {
     wordsOf(setting, input.imprint.printedOn, elementNode("P", setting.parent)),
     { measure, align: "right" },
   );
-  const leftEnd = left.at(-1)?.right ?? 0;
-  const rightStart = right[0]?.x[0] ?? measure;
+  const leftEnd = left.lines.at(-1)?.right ?? 0;
+  const rightStart = right.lines[0]?.x[0] ?? measure;
   const shared = leftEnd + setting.sizePt <= rightStart ? 1 : 0;
-  const parts = left.map((line, index) => place(setting, line, { x: inset, line: index }));
-  right.forEach((line, index) => {
-    parts.push(place(setting, line, { x: inset, line: left.length - shared + index }));
+  const parts = left.lines.map((line, index) => place(setting, line, { x: inset, line: index }));
+  right.lines.forEach((line, index) => {
+    parts.push(place(setting, line, { x: inset, line: left.lines.length - shared + index }));
   });
-  return { parts, lines: left.length - shared + right.length };
+  return {
+    parts,
+    lines: left.lines.length - shared + right.lines.length,
+    faults: [...left.faults, ...right.faults],
+  };
 }
 
 function copiesRow(setting: Setting): Row {
   const { copies } = setting.input.imprint;
-  if (copies === undefined) return { parts: [], lines: 0 };
+  if (copies === undefined) return NO_ROW;
   const inset = insetOf(setting);
-  const measure = setting.composing.frame.width - 2 * inset;
+  const measure = setting.composing.geometry.width - 2 * inset;
   const text = wordsOf(setting, copies, elementNode("P", setting.parent));
-  const lines = linesOf(setting, text, { measure, align: "right" });
+  const { lines, faults } = linesOf(setting, text, { measure, align: "right" });
   return {
     parts: lines.map((line, index) => place(setting, line, { x: inset, line: index })),
     lines: lines.length,
+    faults,
   };
 }
 
@@ -151,21 +163,18 @@ function wordsOf({ composing }: Setting, words: string, owner: ElementNode): Cel
 }
 
 function linesOf(
-  { composing, input }: Setting,
+  { input }: Setting,
   text: CellText,
   { measure, align }: { readonly measure: number; readonly align: "left" | "right" | "justify" },
-): readonly Line[] {
-  const lines = composeParagraph(text, { measure, indent: 0, align, hang: false });
-  inspectLines(lines, { place: input.place, measure, composing });
-  return lines;
+): InspectedLines {
+  return composeInspected(text, { measure, indent: 0, align, hang: false }, input.place);
 }
 
-/** The text's em box stands in the middle of its pitch, here as on the grid. */
 function place(
   { pitch, sizePt }: Setting,
   line: Line,
   at: { readonly x: number; readonly line: number },
 ): Part {
-  const baseline = at.line * pitch + (pitch - sizePt) / 2 + 0.88 * sizePt;
+  const baseline = at.line * pitch + baselineIn(pitch, sizePt);
   return { kind: "line", line, x: at.x, baseline };
 }

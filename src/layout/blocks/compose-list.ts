@@ -6,11 +6,12 @@
 import { baselineIn, pitchFor } from "../../model/page-geometry.js";
 import type { Block, List, ListItem } from "../../model/text.js";
 import { elementNode } from "../element-node.js";
-import { collectText, plainSpan, type SpanStyle } from "../paragraph/collect-cells.js";
-import { composeParagraph, type Line } from "../paragraph/compose-paragraph.js";
-import { inspectLines } from "../paragraph/inspect-lines.js";
-import type { BlockContext } from "./compose-blocks.js";
-import { type Part, type Strip, withLead } from "./strip.js";
+import { plainSpan, type SpanStyle } from "../paragraph/cell.js";
+import { collectText } from "../paragraph/collect-cells.js";
+import type { Line } from "../paragraph/compose-paragraph.js";
+import { composeInspected } from "../paragraph/inspect-lines.js";
+import type { BlockContext } from "./composing.js";
+import { type Part, type Strip, withFaults, withLead } from "./strip.js";
 
 type ComposeBlocks = (blocks: readonly Block[], context: BlockContext) => readonly Strip[];
 
@@ -42,12 +43,9 @@ export function composeList(
     const item = elementNode("LI", node);
     const span = plainSpan(type, elementNode("Lbl", item));
     const text = collectText(label, BULLETS.includes(label) ? bulletSpan(span, context) : span);
-    const [line] = composeParagraph(text, { measure: column.width, indent: 0, align: "left", hang: false });
-    if (line !== undefined) {
-      const place = list.items[index]?.span ?? list.span;
-      inspectLines([line], { place, measure: column.width, composing });
-    }
-    return { item, line };
+    const shape = { measure: column.width, indent: 0, align: "left", hang: false } as const;
+    const { lines, faults } = composeInspected(text, shape, list.items[index]?.span ?? list.span);
+    return { item, line: lines[0], faults };
   });
   const widest = Math.max(0, ...labelLines.map(({ line }) => line?.right ?? 0));
   const labelWidth = Math.max(1, Math.ceil((widest + LABEL_GAP_EM * em) / em - 1e-6)) * em;
@@ -64,7 +62,8 @@ export function composeList(
       indentEm: 0,
       above,
     });
-    return labelled(strips, { line: entry?.line, x: column.x + indent, context });
+    const lines = labelled(strips, { line: entry?.line, x: column.x + indent, context });
+    return withFaults(lines, entry?.faults ?? []);
   });
 }
 
@@ -84,12 +83,14 @@ function labelled(
   }: { readonly line: Line | undefined; readonly x: number; readonly context: BlockContext },
 ): readonly Strip[] {
   if (line === undefined) return strips;
-  const { frame, book } = context.composing;
+  const { geometry, book } = context.composing;
   const { sizePt } = book.style(context.column.role);
-  const pitch = pitchFor(frame, sizePt);
+  const pitch = pitchFor(geometry, sizePt);
   const part: Part = { kind: "line", line, x, baseline: baselineIn(pitch, sizePt) };
   if (strips.length > 0) return withLead(strips, [part]);
-  return [{ before: 0, height: pitch, snap: pitch === frame.pitch, keep: false, parts: [part], notes: [] }];
+  return [
+    { before: 0, height: pitch, snap: pitch === geometry.pitch, keep: false, parts: [part], notes: [] },
+  ];
 }
 
 function labelOf(

@@ -6,13 +6,25 @@ import type { Furniture } from "../../model/furniture.js";
 import type { House } from "../../model/house.js";
 import type { Span } from "../../model/located.js";
 import { baselineIn, pitchFor, wholeLines } from "../../model/page-geometry.js";
+import {
+  NAME_LEADING,
+  nameHeight,
+  nameSizePt,
+  nameSpreadPt,
+  underIssueLine,
+} from "../../model/printed-measures.js";
 import { pointsFromMm } from "../../model/units.js";
 import { type ElementNode, elementNode } from "../element-node.js";
+import type { Fault } from "../fault.js";
 import { breakTitle } from "../paragraph/break-title.js";
-import { collectText, plainSpan } from "../paragraph/collect-cells.js";
+import { plainSpan } from "../paragraph/cell.js";
+import { collectText } from "../paragraph/collect-cells.js";
 import type { Line } from "../paragraph/compose-paragraph.js";
-import { type Column, type Composing, composeLines } from "./composing.js";
-import { type Part, type Strip, sliceStrip } from "./strip.js";
+import type { InspectedLines } from "../paragraph/inspect-lines.js";
+import { composeLines } from "./compose-lines.js";
+import type { Column, Composing } from "./composing.js";
+import { sliceStrip } from "./slice-strip.js";
+import type { Part, Strip } from "./strip.js";
 
 export interface MastheadInput {
   readonly furniture: Furniture;
@@ -24,15 +36,11 @@ export interface MastheadInput {
 }
 
 export const MASTHEAD_DESTINATION = "masthead";
-/** A short name is letter-spread by at most this, in em of its size. */
-const MOST_SPREAD_EM = 0.5;
-/** Room under the name before the issue line, in grid lines. */
-const UNDER_NAME_LINES = 0.5;
 /** The issuer stands one em in from both sides. */
 const ISSUER_INSET_EM = 1;
 
 export function composeMasthead(composing: Composing, input: MastheadInput): readonly Strip[] {
-  const { book, frame } = composing;
+  const { book, geometry } = composing;
   const { template } = book;
   const { masthead, colors } = template;
   const parts: Part[] = [{ kind: "destination", name: MASTHEAD_DESTINATION }];
@@ -42,18 +50,19 @@ export function composeMasthead(composing: Composing, input: MastheadInput): rea
   for (const line of name.lines) {
     if (parts.length > 1) cuts.push(y);
     parts.push({ kind: "line", line, x: input.column.x, baseline: y + 0.88 * name.sizePt });
-    y += name.sizePt * 1.15;
+    y += name.sizePt * NAME_LEADING;
   }
-  y = wholeLines(frame, y + UNDER_NAME_LINES * frame.pitch);
+  y = nameHeight(template, name.sizePt, name.lines.length) * geometry.pitch;
   cuts.push(y);
   const issueSize = book.style("issueLine").sizePt;
-  const issuePitch = pitchFor(frame, issueSize);
-  const [issueLine] = lineOf(composing, input, {
+  const issuePitch = pitchFor(geometry, issueSize);
+  const issue = lineOf(composing, input, {
     text: input.furniture.issueLine,
     role: "issueLine",
     align: "center",
     place: input.number,
   });
+  const [issueLine] = issue.lines;
   if (issueLine !== undefined) {
     parts.push({
       kind: "line",
@@ -62,9 +71,9 @@ export function composeMasthead(composing: Composing, input: MastheadInput): rea
       baseline: y + baselineIn(issuePitch, issueSize),
     });
   }
-  y = wholeLines(frame, y + issuePitch) + (frame.snap ? frame.pitch : 0.5 * frame.pitch);
+  y = wholeLines(geometry, y + issuePitch) + underIssueLine(template) * geometry.pitch;
   const issuerSize = book.style("issuerLine").sizePt;
-  const issuerPitch = pitchFor(frame, issuerSize);
+  const issuerPitch = pitchFor(geometry, issuerSize);
   const issuer = composeIssuer(composing, input);
   for (let row = 0; row < issuer.rows; row += 1) cuts.push(y + row * issuerPitch);
   issuer.lines.forEach(({ line, x, row }) => {
@@ -76,18 +85,19 @@ export function composeMasthead(composing: Composing, input: MastheadInput): rea
     });
   });
   y += issuer.rows * issuerPitch + pointsFromMm(masthead.ruleDistanceMm) - (issuerPitch - issuerSize) / 2;
-  const rule = { x: 0, y, width: frame.width, height: masthead.rulePt, color: colors.accent };
+  const rule = { x: 0, y, width: geometry.width, height: masthead.rulePt, color: colors.accent };
   parts.push({ kind: "rule", owner: "rule", ...rule });
-  const height = wholeLines(frame, y + masthead.rulePt + 1);
+  const height = wholeLines(geometry, y + masthead.rulePt + 1);
   // One block, but for a name that no page holds.
-  return sliceStrip({ before: 0, height, snap: true, keep: false, parts, notes: [] }, cuts);
+  const faults = [...name.faults, ...issue.faults, ...issuer.faults];
+  return sliceStrip({ before: 0, height, snap: true, keep: false, parts, notes: [], faults }, cuts);
 }
 
 /** As large as the widest measure allows, letter-spread where it is short. */
 function composeName(
   composing: Composing,
   input: MastheadInput,
-): { readonly lines: readonly Line[]; readonly sizePt: number } {
+): InspectedLines & { readonly sizePt: number } {
   const { book } = composing;
   const { masthead, colors } = book.template;
   const { name } = input.house.bulletin;
@@ -99,11 +109,10 @@ function composeName(
       plainSpan(book.style("masthead", sizePt, colors.accent), owner),
       name.span.start,
     );
-  const unit = textAt(1).cells.reduce((sum, cell) => sum + cell.mold.width, 0);
-  const fitting = Math.floor((width / Math.max(unit, 1)) * 2) / 2;
-  const sizePt = Math.max(masthead.minSizePt, Math.min(masthead.maxSizePt, fitting));
-  const text = breakTitle(textAt(sizePt), { measure: input.column.width, composing, place: name.span });
-  const lines = composeLines(composing, text, {
+  const unit = textAt(1).cells.reduce((sum, cell) => sum + cell.cluster.width, 0);
+  const sizePt = nameSizePt(masthead, width, unit);
+  const { text, faults } = breakTitle(textAt(sizePt), { measure: input.column.width, place: name.span });
+  const set = composeLines(composing, text, {
     column: input.column,
     sizePt,
     indent: 0,
@@ -111,9 +120,10 @@ function composeName(
     place: name.span,
   });
   const slack = width - unit * sizePt;
-  const spread = Math.min(MOST_SPREAD_EM * sizePt, slack / Math.max(1, text.cells.length - 1));
+  const spread = nameSpreadPt(sizePt, slack, text.cells.length - 1);
   return {
-    lines: lines.map((line) => (lines.length === 1 && spread > 0 ? spreadLine(line, spread) : line)),
+    lines: set.lines.map((line) => (set.lines.length === 1 && spread > 0 ? spreadLine(line, spread) : line)),
+    faults: [...faults, ...set.faults],
     sizePt,
   };
 }
@@ -126,6 +136,7 @@ function spreadLine(line: Line, spread: number): Line {
 interface IssuerLines {
   readonly lines: readonly { readonly line: Line; readonly x: number; readonly row: number }[];
   readonly rows: number;
+  readonly faults: readonly Fault[];
 }
 
 /**
@@ -144,25 +155,26 @@ function composeIssuer(composing: Composing, input: MastheadInput): IssuerLines 
     composing,
     { ...input, column: inner },
     { text: furniture.dateLine, role: "issuerLine", align: dateAlign, place: input.date, owner: dated },
-  ).slice(0, 1);
-  const [dateLine] = date;
+  );
+  const [dateLine] = date.lines;
   const dateWidth = dateLine === undefined ? 0 : dateLine.right - (dateLine.x[0] ?? 0);
   const place = house.bulletin.publisher?.span ?? house.bulletin.name.span;
-  const issuer =
+  const issuer: InspectedLines =
     furniture.publisher === undefined
-      ? []
+      ? { lines: [], faults: [] }
       : lineOf(
           composing,
           { ...input, column: { ...inner, width: inner.width - dateWidth - type.sizePt } },
           { text: furniture.publisher, role: "issuerLine", align: "left", place, owner },
         );
-  const rows = Math.max(1, issuer.length);
+  const rows = Math.max(1, issuer.lines.length);
   return {
     lines: [
-      ...issuer.map((line, row) => ({ line, x: inner.x, row })),
-      ...date.map((line) => ({ line, x: inner.x, row: rows - 1 })),
+      ...issuer.lines.map((line, row) => ({ line, x: inner.x, row })),
+      ...date.lines.slice(0, 1).map((line) => ({ line, x: inner.x, row: rows - 1 })),
     ],
     rows,
+    faults: [...date.faults, ...issuer.faults],
   };
 }
 
@@ -174,7 +186,7 @@ interface LineWords {
   readonly owner?: ElementNode;
 }
 
-function lineOf(composing: Composing, { column, parent }: MastheadInput, words: LineWords): readonly Line[] {
+function lineOf(composing: Composing, { column, parent }: MastheadInput, words: LineWords): InspectedLines {
   const type = composing.book.style(words.role);
   const owner = words.owner ?? elementNode("P", parent);
   const text = collectText(words.text, plainSpan(type, owner));

@@ -4,15 +4,23 @@
  */
 
 import { baselineIn, pitchFor } from "../../model/page-geometry.js";
+import {
+  LARGEST_WHOLE_TABLE,
+  LEAST_ROWS,
+  ROOM_LINES,
+  SMALL_TYPE_LEADING,
+} from "../../model/printed-measures.js";
 import type { ColumnAlignment, Table, TableCell } from "../../model/text.js";
 import { type ElementNode, elementNode } from "../element-node.js";
-import { collectInlines, plainSpan } from "../paragraph/collect-cells.js";
-import { composeParagraph, type Line } from "../paragraph/compose-paragraph.js";
-import { inspectLines } from "../paragraph/inspect-lines.js";
+import type { Fault } from "../fault.js";
+import { plainSpan } from "../paragraph/cell.js";
+import { collectInlines } from "../paragraph/collect-cells.js";
+import { composeInspected, type InspectedLines } from "../paragraph/inspect-lines.js";
 import type { TypeStyle } from "../paragraph/type-style.js";
-import type { BlockContext } from "./compose-blocks.js";
+import type { BlockContext } from "./composing.js";
 import { fitColumns } from "./fit-columns.js";
-import { notesIn, type Part, type Strip } from "./strip.js";
+import { notesIn } from "./stack-lines.js";
+import { type Part, type Strip, withFaults } from "./strip.js";
 
 /** Room between a cell's rules and its text, in em of the table's size. */
 const PADDING_X_EM = 0.5;
@@ -20,14 +28,9 @@ const PADDING_Y_EM = 0.25;
 /** Outer rules and inner rules, as the imprint's (0.35 and 0.25 mm). */
 const OUTER_RULE_PT = 1;
 const INNER_RULE_PT = 0.5;
-/** A table no higher than this share of a page is not parted; of others, so many rows stay together. */
-const LARGEST_WHOLE_TABLE = 0.4;
-const LEAST_ROWS = 3;
 /** A row higher than this share of a page is parted into slices of so many lines. */
 const LARGEST_WHOLE_ROW = 0.5;
 const LINES_OF_SLICE = 2;
-/** Room over and under a table, in grid lines. */
-const ROOM_LINES = 0.25;
 
 interface Row {
   readonly cells: readonly TableCell[];
@@ -57,7 +60,7 @@ export function composeTable(table: Table, context: BlockContext): readonly Stri
   const tbody = elementNode("TBody", node);
   const body = table.rows.map((cells): Row => ({ cells, node: elementNode("TR", tbody), header: false }));
   const { book } = composing;
-  const { widths, scale } = fitColumns(table, { composing, width: column.width, paddingEm: PADDING_X_EM });
+  const { widths, scale } = fitColumns(table, { book, width: column.width, paddingEm: PADDING_X_EM });
   const total = widths.reduce((sum, width) => sum + width, 0);
   const setting: TableSetting = {
     context,
@@ -67,8 +70,7 @@ export function composeTable(table: Table, context: BlockContext): readonly Stri
     type: book.style("table", book.template.roles.table.sizePt * scale),
     headType: book.style("tableHeader", book.template.roles.tableHeader.sizePt * scale),
   };
-  reportSmallType(setting);
-  const room = ROOM_LINES * composing.frame.pitch;
+  const room = ROOM_LINES * composing.geometry.pitch;
   const headStrips = composeRow(head, setting, { isFirst: true, isLast: body.length === 0 });
   // A head that is parted itself would leave no room for the rows.
   const headStrip = headStrips.length === 1 ? headStrips[0] : undefined;
@@ -78,8 +80,8 @@ export function composeTable(table: Table, context: BlockContext): readonly Stri
     for (const strip of rows) strips.push(headStrip === undefined ? strip : { ...strip, head: headStrip });
   });
   const height = strips.reduce((sum, strip) => sum + strip.height, 0);
-  const isWhole = height <= composing.frame.height * LARGEST_WHOLE_TABLE;
-  return strips.map((strip, index) => ({
+  const isWhole = height <= composing.geometry.height * LARGEST_WHOLE_TABLE;
+  const spaced = strips.map((strip, index) => ({
     ...strip,
     startsBlock: index === 0,
     before: index === 0 ? room : 0,
@@ -88,6 +90,7 @@ export function composeTable(table: Table, context: BlockContext): readonly Stri
       index < strips.length - 1 &&
       (isWhole || index < headStrips.length + LEAST_ROWS - 1 || index > strips.length - 1 - LEAST_ROWS),
   }));
+  return withFaults(spaced, smallTypeFaults(setting));
 }
 
 const paddingX = ({ type }: TableSetting): number => PADDING_X_EM * type.sizePt;
@@ -100,14 +103,14 @@ function composeRow(
   const { context, table, widths, left } = setting;
   const { composing } = context;
   const type = row.header ? setting.headType : setting.type;
-  const pitch = Math.min(pitchFor(composing.frame, type.sizePt), type.sizePt * 1.5);
+  const pitch = Math.min(pitchFor(composing.geometry, type.sizePt), type.sizePt * SMALL_TYPE_LEADING);
   const cells = table.columns.map((align, index) => composeCell(row, index, { align, setting }));
   const most = Math.max(1, ...cells.map((cell) => cell.lines.length));
   const paddingY = PADDING_Y_EM * type.sizePt;
-  const isParted = most * pitch + 2 * paddingY > composing.frame.height * LARGEST_WHOLE_ROW;
+  const isParted = most * pitch + 2 * paddingY > composing.geometry.height * LARGEST_WHOLE_ROW;
   const perSlice = isParted ? LINES_OF_SLICE : most;
   const slices = Math.ceil(most / perSlice);
-  return Array.from({ length: slices }, (_, slice): Strip => {
+  const strips = Array.from({ length: slices }, (_, slice): Strip => {
     const edges = { starts: slice === 0, ends: slice === slices - 1 };
     const from = slice * perSlice;
     const count = Math.min(perSlice, most - from);
@@ -130,20 +133,24 @@ function composeRow(
     parts.push(...rulesOf(setting, { height, ...edges, isFirst, isLast }));
     return { before: 0, height, snap: false, keep: false, parts, notes };
   });
+  return withFaults(
+    strips,
+    cells.flatMap(({ faults }) => faults),
+  );
 }
 
 function composeCell(
   row: Row,
   index: number,
   { align, setting }: { readonly align: ColumnAlignment; readonly setting: TableSetting },
-): { readonly node: ElementNode; readonly lines: readonly Line[] } {
+): InspectedLines & { readonly node: ElementNode } {
   const { context, widths } = setting;
   const { composing } = context;
   const { book } = composing;
   const node = elementNode(row.header ? "TH" : "TD", row.node, row.header ? { scope: "Column" } : {});
   const type = row.header ? setting.headType : setting.type;
   const cell = row.cells[index];
-  if (cell === undefined || cell.children.length === 0) return { node, lines: [] };
+  if (cell === undefined || cell.children.length === 0) return { node, lines: [], faults: [] };
   const text = collectInlines(cell.children, plainSpan(type, elementNode("P", node)), book);
   const measure = (widths[index] ?? 0) - 2 * paddingX(setting);
   const shape = {
@@ -152,31 +159,17 @@ function composeCell(
     align: align ?? (row.header ? "center" : "left"),
     hang: false,
   } as const;
-  const lines = composeParagraph(text, shape);
-  inspectLines(lines, { place: cell.span, measure, composing });
-  return { node, lines };
+  return { node, ...composeInspected(text, shape, cell.span) };
 }
 
 /** Type under this size is hard to read on paper, in points (小五 is 9). */
 const SMALLEST_READABLE_PT = 7;
 
-function reportSmallType({ context, table, type }: TableSetting): void {
-  const { composing } = context;
-  if (type.sizePt >= Math.min(SMALLEST_READABLE_PT, composing.book.style("table").sizePt)) return;
-  const size = type.sizePt.toFixed(1);
-  composing.findings.push({
-    rule: "layout/overfull",
-    severity: "warning",
-    span: table.span,
-    message: {
-      zh: `这张表有${table.columns.length}列，版心里排不下，字号缩小到了${size}磅。`,
-      en: `This table of ${table.columns.length} columns does not fit the text block; its type was made as small as ${size} pt.`,
-    },
-    help: {
-      zh: "把表拆成两张，或者去掉几列、缩短表里的词语。",
-      en: "Make two tables of it, or drop columns, or shorten the words in it.",
-    },
-  });
+function smallTypeFaults({ context, table, type }: TableSetting): readonly Fault[] {
+  const usual = context.composing.book.style("table").sizePt;
+  if (type.sizePt >= Math.min(SMALLEST_READABLE_PT, usual)) return [];
+  const { sizePt } = type;
+  return [{ kind: "small-table-type", columns: table.columns.length, sizePt, span: table.span }];
 }
 
 interface RowEdges {

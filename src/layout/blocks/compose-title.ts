@@ -6,12 +6,16 @@
 import { sectionHeading } from "../../model/furniture.js";
 import type { Item, Section } from "../../model/issue.js";
 import { baselineIn, pitchFor } from "../../model/page-geometry.js";
+import { titleHeight } from "../../model/printed-measures.js";
 import { type ElementNode, elementNode } from "../element-node.js";
 import { breakTitle } from "../paragraph/break-title.js";
-import { collectText, joinCells, plainSpan } from "../paragraph/collect-cells.js";
-import type { Line } from "../paragraph/compose-paragraph.js";
-import { type Column, type Composing, composeLines } from "./composing.js";
-import { type Entry, type Part, type Strip, sliceStrip } from "./strip.js";
+import { joinCells, plainSpan } from "../paragraph/cell.js";
+import { collectText } from "../paragraph/collect-cells.js";
+import type { InspectedLines } from "../paragraph/inspect-lines.js";
+import { composeLines } from "./compose-lines.js";
+import type { Column, Composing } from "./composing.js";
+import { sliceStrip } from "./slice-strip.js";
+import { type Entry, type Part, type Strip, withFaults } from "./strip.js";
 
 export interface HeadingPlace {
   readonly parent: ElementNode;
@@ -28,28 +32,28 @@ export function composeSectionHeading(
   section: Section,
   place: HeadingPlace,
 ): readonly Strip[] {
-  const { book, frame } = composing;
+  const { book, geometry } = composing;
   const type = book.style("section");
   const text = collectText(
     sectionHeading(section.name.value),
     plainSpan(type, elementNode("H2", place.parent)),
     section.name.span.start - 1,
   );
-  const lines = composeLines(composing, text, {
+  const { lines, faults } = composeLines(composing, text, {
     column: place.column,
     sizePt: type.sizePt,
     indent: 0,
     align: "left",
     place: section.name.span,
   });
-  const pitch = pitchFor(frame, type.sizePt);
+  const pitch = pitchFor(geometry, type.sizePt);
   const { sectionBefore, sectionAfter } = book.template.rhythm;
-  const after = sectionAfter * frame.pitch;
-  return lines.map((line, index): Strip => {
+  const after = sectionAfter * geometry.pitch;
+  const strips = lines.map((line, index): Strip => {
     const isFirst = index === 0;
     const lead: Part[] = isFirst ? [{ kind: "destination", name: sectionDestination(place.entry) }] : [];
     return {
-      before: isFirst ? sectionBefore * frame.pitch : 0,
+      before: isFirst ? sectionBefore * geometry.pitch : 0,
       height: pitch + (index === lines.length - 1 ? after : 0),
       snap: true,
       keep: true,
@@ -60,6 +64,7 @@ export function composeSectionHeading(
       ...(isFirst ? { entry: place.entry } : {}),
     };
   });
+  return withFaults(strips, faults);
 }
 
 /**
@@ -67,14 +72,14 @@ export function composeSectionHeading(
  * is dropped.
  */
 export function composeTitle(composing: Composing, item: Item, place: HeadingPlace): readonly Strip[] {
-  const { book, frame } = composing;
-  const { titleHeights, titlePitch } = book.template.rhythm;
+  const { book, geometry } = composing;
+  const { rhythm } = book.template;
   const type = book.style("title");
-  const lines = titleLines(composing, item, place);
-  const pitch = titlePitch * frame.pitch;
+  const { lines, faults } = titleLines(composing, item, place);
+  const pitch = rhythm.titlePitch * geometry.pitch;
   const text = lines.length * pitch;
-  const whole = (titleHeights[lines.length - 1] ?? Math.ceil(text / frame.pitch + 1)) * frame.pitch;
-  const before = frame.snap ? frame.pitch : (whole - text) / 2;
+  const whole = titleHeight(rhythm, lines.length) * geometry.pitch;
+  const before = geometry.snap ? geometry.pitch : (whole - text) / 2;
   // At a page's top the lines may not rise out of the text block by more than their leading.
   const top = Math.max((whole - text) / 2 - before, -(pitch - type.sizePt) / 2);
   const parts = lines.map((line, index): Part => {
@@ -92,6 +97,7 @@ export function composeTitle(composing: Composing, item: Item, place: HeadingPla
     parts: [destination, ...parts],
     notes: [],
     entry: place.entry,
+    faults,
   };
   return sliceStrip(
     block,
@@ -99,7 +105,7 @@ export function composeTitle(composing: Composing, item: Item, place: HeadingPla
   );
 }
 
-function titleLines(composing: Composing, item: Item, place: HeadingPlace): readonly Line[] {
+function titleLines(composing: Composing, item: Item, place: HeadingPlace): InspectedLines {
   const type = composing.book.style("title");
   const span = plainSpan(type, elementNode("H3", place.parent));
   const written = item.title.map((line) => collectText(line.value, span, line.span.start));
@@ -113,8 +119,9 @@ function titleLines(composing: Composing, item: Item, place: HeadingPlace): read
   } as const;
   const [only] = written;
   if (written.length === 1 && only !== undefined) {
-    const broken = breakTitle(only, { measure: place.column.width, composing, place: spanOfTitle });
-    return composeLines(composing, broken, options);
+    const broken = breakTitle(only, { measure: place.column.width, place: spanOfTitle });
+    const { lines, faults } = composeLines(composing, broken.text, options);
+    return { lines, faults: [...broken.faults, ...faults] };
   }
   const joined = joinCells(...written);
   let count = 0;

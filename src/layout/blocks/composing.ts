@@ -1,22 +1,12 @@
-/**
- * What every part of the galley is composed with: styles, page measures, where findings go.
- */
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import type { Span } from "../../model/located.js";
-import { baselineIn, type PageFrame, pitchFor } from "../../model/page-geometry.js";
+/** What everything of an issue is composed with: styles, measures of the page, a column and its place. */
+import type { PageGeometry } from "../../model/page-geometry.js";
 import type { RoleName } from "../../model/template.js";
-import type { CellText } from "../paragraph/collect-cells.js";
-import { type Alignment, composeParagraph, type Line } from "../paragraph/compose-paragraph.js";
-import { inspectLines } from "../paragraph/inspect-lines.js";
+import type { ElementNode } from "../element-node.js";
 import type { TypeBook } from "../paragraph/type-book.js";
-import { type StackOptions, type Strip, stackLines } from "./strip.js";
 
 export interface Composing {
   readonly book: TypeBook;
-  readonly frame: PageFrame;
-  readonly findings: Diagnostic[];
-  /** what has been reported already: a missing character once a file */
-  readonly reported: Set<string>;
+  readonly geometry: PageGeometry;
 }
 
 /** A measure inside the text block, and the role its text is set in. */
@@ -26,40 +16,13 @@ export interface Column {
   readonly role: RoleName;
 }
 
-export interface ParagraphOptions {
+/** Where the blocks of an item, a quotation, a list or a note stand. */
+export interface BlockContext {
+  readonly composing: Composing;
   readonly column: Column;
-  readonly sizePt: number;
-  /** first-line indent in points */
-  readonly indent: number;
-  readonly align: Alignment;
-  /** where its characters stand in the author's files */
-  readonly place: Span;
-  readonly attribution?: { readonly start: number; readonly end: number };
-  readonly stack?: Partial<StackOptions>;
-}
-
-export function composeLines(
-  composing: Composing,
-  text: CellText,
-  options: ParagraphOptions,
-): readonly Line[] {
-  const { column, indent, align, attribution } = options;
-  const hang = composing.book.template.composition.hang === "end";
-  const measure = column.width;
-  const shape = { measure, indent, align, hang, ...(attribution === undefined ? {} : { attribution }) };
-  const lines = composeParagraph(text, shape);
-  inspectLines(lines, { place: options.place, measure, composing });
-  return lines;
-}
-
-export function composeStrips(
-  composing: Composing,
-  text: CellText,
-  options: ParagraphOptions,
-): readonly Strip[] {
-  const lines = composeLines(composing, text, options);
-  const pitch = pitchFor(composing.frame, options.sizePt);
-  const baseline = baselineIn(pitch, options.sizePt);
-  const snap = pitch === composing.frame.pitch;
-  return stackLines(lines, { x: options.column.x, pitch, baseline, snap, ...options.stack });
+  readonly parent: ElementNode;
+  /** first-line indent in em of the role's size */
+  readonly indentEm: number;
+  /** height of the title and headings that stand right above the first block and stay with it */
+  readonly above: number;
 }

@@ -6,13 +6,14 @@
  */
 import type { Inline, Table, TableCell } from "../../model/text.js";
 import { elementNode } from "../element-node.js";
-import { type CellText, collectInlines, plainSpan } from "../paragraph/collect-cells.js";
+import { type CellText, plainSpan } from "../paragraph/cell.js";
+import { collectInlines } from "../paragraph/collect-cells.js";
 import { FORBIDDEN, segmentParagraph } from "../paragraph/segment-paragraph.js";
 import { spaceCells } from "../paragraph/space-cells.js";
-import type { Composing } from "./composing.js";
+import type { TypeBook } from "../paragraph/type-book.js";
 
 export interface FitOptions {
-  readonly composing: Composing;
+  readonly book: TypeBook;
   /** room for the whole table */
   readonly width: number;
   /** beside the text of a cell, on each side, in em of the table's size */
@@ -33,19 +34,19 @@ const LONGEST_WHOLE_EM = 8;
 const SMALLER_SIZES = [10.5, 9, 7.5, 6.5, 5.5];
 
 export function fitColumns(table: Table, options: FitOptions): FittedColumns {
-  const { composing, width, paddingEm } = options;
-  const em = composing.book.style("table").sizePt;
+  const { book, width, paddingEm } = options;
+  const em = book.style("table").sizePt;
   const padding = paddingEm * em;
   const count = table.columns.length;
   const cellsOf = (column: number) => [table.header, ...table.rows].map((row) => row[column]);
   const wishes = table.columns.map((_, index) => {
-    const widest = Math.max(0, ...cellsOf(index).map((cell) => lineWidth(cell, composing)));
+    const widest = Math.max(0, ...cellsOf(index).map((cell) => lineWidth(cell, book)));
     return Math.max(LEAST_EM * em, widest) + 2 * padding + 0.01;
   });
   const wished = wishes.reduce((sum, wish) => sum + wish, 0);
   if (wished <= width) return { widths: growTo(wishes, Math.min(width, wished + count * 2 * em)), scale: 1 };
   const wholes = table.columns.map((_, index) => {
-    const widest = Math.max(0, ...cellsOf(index).map((cell) => pieceWidth(cell, composing)));
+    const widest = Math.max(0, ...cellsOf(index).map((cell) => pieceWidth(cell, book)));
     return Math.min(Math.max(LEAST_EM * em, widest), LONGEST_WHOLE_EM * em) + 2 * padding + 0.01;
   });
   const scale = scaleFor(
@@ -112,33 +113,33 @@ function growTo(wishes: readonly number[], width: number): readonly number[] {
   return wishes.map((wish) => wish + extra);
 }
 
-function lineWidth(cell: TableCell | undefined, composing: Composing): number {
+function lineWidth(cell: TableCell | undefined, book: TypeBook): number {
   if (cell === undefined || cell.children.length === 0) return 0;
-  return Math.max(0, ...splitAtBreaks(cell.children).map((line) => widthOf(textOf(line, composing))));
+  return Math.max(0, ...splitAtBreaks(cell.children).map((line) => widthOf(textOf(line, book))));
 }
 
 function widthOf({ cells }: CellText): number {
   const gaps = spaceCells(cells);
-  return cells.reduce((sum, { mold }, index) => sum + mold.width + (gaps.space[index] ?? 0), 0);
+  return cells.reduce((sum, { cluster }, index) => sum + cluster.width + (gaps.space[index] ?? 0), 0);
 }
 
 /** @returns the widest stretch of a cell that no line's end may part: a number with its unit, a word */
-function pieceWidth(cell: TableCell | undefined, composing: Composing): number {
+function pieceWidth(cell: TableCell | undefined, book: TypeBook): number {
   if (cell === undefined || cell.children.length === 0) return 0;
-  const text = textOf(cell.children, composing);
+  const text = textOf(cell.children, book);
   const gaps = spaceCells(text.cells);
   const penalties = segmentParagraph(text, gaps, Number.POSITIVE_INFINITY);
   let [widest, width] = [0, 0];
-  text.cells.forEach(({ mold }, index) => {
-    width += mold.width;
+  text.cells.forEach(({ cluster }, index) => {
+    width += cluster.width;
     // The mark at a line's end takes half its width.
-    widest = Math.max(widest, width - mold.trimRight);
+    widest = Math.max(widest, width - cluster.trimRight);
     width = penalties[index] === FORBIDDEN ? width + (gaps.space[index] ?? 0) : 0;
   });
   return widest;
 }
 
-function textOf(inlines: readonly Inline[], { book }: Composing): CellText {
+function textOf(inlines: readonly Inline[], book: TypeBook): CellText {
   return collectInlines(inlines, plainSpan(book.style("tableHeader"), elementNode("P", undefined)), book);
 }
 

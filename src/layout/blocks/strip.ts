@@ -5,6 +5,7 @@
  */
 
 import type { ElementNode } from "../element-node.js";
+import type { Fault } from "../fault.js";
 import type { Artifact } from "../layout.js";
 import type { Line } from "../paragraph/compose-paragraph.js";
 
@@ -71,6 +72,8 @@ export interface Strip {
   readonly startsPage?: boolean;
   /** what starts here, for the contents */
   readonly entry?: Entry;
+  /** what composing it showed to be wrong */
+  readonly faults?: readonly Fault[];
 }
 
 export interface Entry {
@@ -92,97 +95,6 @@ export function chunksOf(strips: readonly Strip[]): readonly (readonly Strip[])[
   return chunks;
 }
 
-/**
- * Cuts a strip at these distances from its top. The slices keep together, and look like the whole, as
- * long as one page holds them all. A part goes to the slice in which its base line or its top stands.
- */
-export function sliceStrip(strip: Strip, cuts: readonly number[]): readonly Strip[] {
-  const tops = [0, ...cuts];
-  const parts = tops.map((): Part[] => []);
-  for (const part of strip.parts) {
-    const index = Math.max(
-      0,
-      tops.findLastIndex((top) => placeOf(part) > top - 1e-6),
-    );
-    parts[index]?.push(raisePart(part, tops[index] ?? 0));
-  }
-  return tops.map((top, index) => {
-    const isLast = index === tops.length - 1;
-    const height = (tops[index + 1] ?? strip.height) - top;
-    const slice = { height, parts: parts[index] ?? [], keep: !isLast || strip.keep };
-    return index === 0 ? { ...strip, ...slice } : { ...slice, before: 0, snap: false, notes: [] };
-  });
-}
-
-function placeOf(part: Part): number {
-  if (part.kind === "line") return part.baseline;
-  return part.kind === "element" || part.kind === "destination" ? 0 : part.y;
-}
-
-function raisePart(part: Part, by: number): Part {
-  if (part.kind === "line") return { ...part, baseline: part.baseline - by };
-  return part.kind === "element" || part.kind === "destination" ? part : { ...part, y: part.y - by };
-}
-
-/** @returns numbers of the notes that a line calls */
-export function notesIn(line: Line): readonly number[] {
-  let notes: number[] | undefined;
-  for (let index = line.start; index < line.end; index += 1) {
-    const note = line.cells[index]?.span.note;
-    if (note !== undefined && notes?.at(-1) !== note) notes = [...(notes ?? []), note];
-  }
-  return notes ?? NO_NOTES;
-}
-
-const NO_NOTES: readonly number[] = [];
-
-export interface StackOptions {
-  /** left edge of the measure in the text block */
-  readonly x: number;
-  readonly pitch: number;
-  /** from a line's top to its base line */
-  readonly baseline: number;
-  readonly before?: number;
-  readonly snap: boolean;
-  /** the last line keeps with what follows */
-  readonly keepWithNext?: boolean;
-  /** no page ends inside */
-  readonly whole?: boolean;
-  readonly barrier?: boolean;
-  readonly heads?: boolean;
-  readonly entry?: Entry | undefined;
-}
-
-/**
- * Lines of a paragraph as strips. Neither its first line alone stays at a page's foot nor its
- * last alone at the top (孤行不成页).
- */
-export function stackLines(lines: readonly Line[], options: StackOptions): readonly Strip[] {
-  const { x, pitch, baseline, snap, whole = false, keepWithNext = false } = options;
-  const last = lines.length - 1;
-  return lines.map((line, index) => {
-    const isKept = index === last ? keepWithNext : whole || index === 0 || index === last - 1;
-    const part: Part = { kind: "line", line, x, baseline };
-    const strip: Strip = {
-      before: index === 0 ? (options.before ?? 0) : 0,
-      height: pitch,
-      snap,
-      keep: isKept,
-      parts: [part],
-      notes: notesIn(line),
-    };
-    const heads = options.heads === true ? { heads: true } : {};
-    if (index > 0) return options.heads === true ? { ...strip, ...heads } : strip;
-    return {
-      ...strip,
-      ...heads,
-      startsBlock: true,
-      ...(options.barrier === true ? { barrier: true } : {}),
-      ...(options.entry === undefined ? {} : { entry: options.entry }),
-    };
-  });
-}
-
 /** @returns height of strips that stand together, with the space above them */
 export const heightOf = (strips: readonly Strip[]): number =>
   strips.reduce((sum, { before, height }) => sum + before + height, 0);
@@ -192,6 +104,18 @@ export function withLead(strips: readonly Strip[], lead: readonly Part[]): reado
   const [first, ...rest] = strips;
   return first === undefined ? strips : [{ ...first, parts: [...lead, ...first.parts] }, ...rest];
 }
+
+/** @param faults found in composing them; the first strip carries them */
+export function withFaults(strips: readonly Strip[], faults: readonly Fault[]): readonly Strip[] {
+  const [first, ...rest] = strips;
+  if (first === undefined || faults.length === 0) return strips;
+  return [{ ...first, faults: [...(first.faults ?? []), ...faults] }, ...rest];
+}
+
+export const faultsOf = (strips: readonly Strip[]): readonly Fault[] =>
+  strips.flatMap(({ faults }) => faults ?? NO_FAULTS);
+
+const NO_FAULTS: readonly Fault[] = [];
 
 /** Figures are read where the author put them, though they may be painted later. */
 export function anchorFigures(strips: readonly Strip[]): readonly Strip[] {

@@ -1,34 +1,16 @@
 /**
  * Fills pages with strips: whole grid lines, nothing kept together is parted, figures in their order
  * in the next place of their item that holds them, table heads again on each page, the imprint at the
- * end. What is left on a page is open-page.ts, notes are note-queue.ts; places become marks in
- * paint-pages.ts.
+ * end. The state of it is told in filling.ts; what is left on a page is open-page.ts, notes are
+ * note-queue.ts; places become marks in paint-pages.ts.
  */
 
-import type { PageFrame } from "../../model/page-geometry.js";
-import { chunksOf, type Entry, heightOf, type Strip } from "../blocks/strip.js";
-import { carryNotes, fillWithNotes, type NoteQueue, noteNeed, noteQueue, serveNotes } from "./note-queue.js";
-import {
-  closePage,
-  type FilledPage,
-  fits,
-  isEmpty,
-  isFresh,
-  type OpenPage,
-  openPage,
-  placeImprint,
-  placeText,
-} from "./open-page.js";
-
-export interface FilledPages {
-  readonly pages: readonly FilledPage[];
-  /** page, from 1, on which each section and item starts */
-  readonly entries: readonly (Entry & { readonly page: number })[];
-  /** pages, from 1, that hold the imprint and nothing else */
-  readonly imprintPages: ReadonlySet<number>;
-  /** the section or item that begins the last page though it would fit the one before */
-  readonly moved?: Entry | undefined;
-}
+import type { PageGeometry } from "../../model/page-geometry.js";
+import { chunksOf, heightOf, type Strip } from "../blocks/strip.js";
+import type { FilledPage, FilledPages, Filling } from "./filling.js";
+import { carryNotes, fillWithNotes, noteNeed, noteQueue, serveNotes } from "./note-queue.js";
+import { closePage, fits, isEmpty, isFresh, openPage, placeImprint, placeText } from "./open-page.js";
+import { hasShortEnd, startOfLastPage } from "./short-end.js";
 
 export interface FillInput {
   readonly strips: readonly Strip[];
@@ -36,7 +18,7 @@ export interface FillInput {
   readonly notes: ReadonlyMap<number, readonly Strip[]>;
   /** lines of the imprint, whole at the foot of the last page where a page can hold it */
   readonly imprint: readonly Strip[];
-  readonly frame: PageFrame;
+  readonly geometry: PageGeometry;
 }
 
 /**
@@ -46,29 +28,15 @@ export interface FillInput {
 const MOST_PAGES_WAITED = 1;
 /** Fewest lines on the last page of an imprint that no page holds. */
 const LEAST_IMPRINT_LINES = 4;
-/** Fewest lines of text beside the contact line and the imprint on a last page. */
-const LEAST_LAST_LINES = 2;
-
-interface Filling {
-  readonly frame: PageFrame;
-  readonly notes: NoteQueue;
-  readonly pages: FilledPage[];
-  readonly entries: (Entry & { page: number })[];
-  page: OpenPage;
-  /** a figure that lets the text go first; there is never another behind it */
-  waitingFigure: readonly Strip[] | undefined;
-  /** pages turned since it began to wait */
-  pagesWaited: number;
-}
 
 export function fillPages(input: FillInput): FilledPages {
   const chunks = chunksOf(input.strips);
   const filled = fillChunks(input, chunks, undefined);
-  if (!hasShortEnd(filled, input.frame)) return filled;
-  const start = startOfLastPage(chunks, filled, input.frame);
+  if (!hasShortEnd(filled, input.geometry)) return filled;
+  const start = startOfLastPage(chunks, filled, input.geometry);
   if (start === undefined) return filled;
   const evened = fillChunks(input, chunks, start);
-  const isBetter = evened.pages.length <= filled.pages.length && !hasShortEnd(evened, input.frame);
+  const isBetter = evened.pages.length <= filled.pages.length && !hasShortEnd(evened, input.geometry);
   return isBetter ? { ...evened, moved: chunks[start]?.[0]?.entry } : filled;
 }
 
@@ -78,13 +46,13 @@ function fillChunks(
   chunks: readonly (readonly Strip[])[],
   lastPage: number | undefined,
 ): FilledPages {
-  const { frame } = input;
+  const { geometry } = input;
   const filling: Filling = {
-    frame,
-    notes: noteQueue(input.notes, frame),
+    geometry,
+    notes: noteQueue(input.notes, geometry),
     pages: [],
     entries: [],
-    page: openPage(frame),
+    page: openPage(geometry),
     waitingFigure: undefined,
     pagesWaited: 0,
   };
@@ -175,7 +143,7 @@ function placeTogether(filling: Filling, strips: readonly Strip[]): void {
 function turnPage(filling: Filling): void {
   fillWithNotes(filling.notes, filling.page);
   filling.pages.push(closePage(filling.page, filling.notes.waiting.length > 0));
-  filling.page = openPage(filling.frame);
+  filling.page = openPage(filling.geometry);
   carryNotes(filling.notes, filling.page);
   if (filling.waitingFigure === undefined) return;
   filling.pagesWaited += 1;
@@ -218,47 +186,11 @@ function placeTallImprint(filling: Filling, imprint: readonly Strip[]): void {
   let start = 0;
   while (!placeImprint(filling.page, imprint.slice(start))) {
     let end = start + 1;
-    const isRoom = () => heightOf(imprint.slice(start, end + 1)) <= filling.frame.blockHeight;
+    const isRoom = () => heightOf(imprint.slice(start, end + 1)) <= filling.geometry.blockHeight;
     while (end < imprint.length && isRoom()) end += 1;
     end = Math.max(start + 1, Math.min(end, imprint.length - LEAST_IMPRINT_LINES));
     placeImprint(filling.page, imprint.slice(start, end));
     turnPage(filling);
     start = end;
   }
-}
-
-/** Height of a page's own text and pictures: without contact line, heads shown again, notes and imprint. */
-export function textHeight({ strips }: FilledPage): number {
-  return strips.reduce((sum, { strip, repeated }) => (repeated ? sum : sum + ownHeight(strip)), 0);
-}
-
-const ownHeight = ({ closes, height, parts }: Strip): number =>
-  closes !== true && parts.some(({ kind }) => kind === "line" || kind === "picture") ? height : 0;
-
-/** True where contact line or imprint stand on a last page with hardly a line of text. */
-function hasShortEnd({ pages }: FilledPages, { pitch }: PageFrame): boolean {
-  const last = pages.at(-1);
-  if (pages.length < 2 || last === undefined) return false;
-  const isClosed = last.imprint.length > 0 || last.strips.some(({ strip }) => strip.closes === true);
-  return isClosed && textHeight(last) < LEAST_LAST_LINES * pitch - 1e-4;
-}
-
-/**
- * The last page takes lines over from the one before, so that contact line and imprint do not stand
- * there alone.
- * @returns the chunk that begins it; undefined where the page before would be left with nothing
- */
-function startOfLastPage(
-  chunks: readonly (readonly Strip[])[],
-  { pages }: FilledPages,
-  { pitch }: PageFrame,
-): number | undefined {
-  const starts = new Set(pages.map(({ strips }) => strips.find(({ repeated }) => !repeated)?.strip));
-  let height = 0;
-  for (let index = chunks.length - 1; index > 0; index -= 1) {
-    for (const strip of chunks[index] ?? []) height += ownHeight(strip);
-    if (height < LEAST_LAST_LINES * pitch - 1e-4) continue;
-    return starts.has(chunks[index]?.[0]) ? undefined : index;
-  }
-  return undefined;
 }

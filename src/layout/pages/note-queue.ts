@@ -4,43 +4,31 @@
  * so that notes stand in their order and near their numbers.
  */
 
-import type { PageFrame } from "../../model/page-geometry.js";
+import type { PageGeometry } from "../../model/page-geometry.js";
 import { chunksOf, heightOf, type Strip } from "../blocks/strip.js";
-import { fits, type NotePiece, type OpenPage, placeNote } from "./open-page.js";
-
-export interface NoteQueue {
-  readonly notes: ReadonlyMap<number, Note>;
-  readonly called: Set<number>;
-  /** what waits for the next page */
-  readonly waiting: NotePiece[];
-  readonly frame: PageFrame;
-}
-
-interface Note {
-  readonly pieces: readonly NotePiece[];
-  readonly height: number;
-}
+import type { NoteInPieces, NotePiece, NoteQueue, OpenPage } from "./filling.js";
+import { fits, placeNote } from "./open-page.js";
 
 /** A note taller than this share of a page is parted; so much of it stands on the page that calls it. */
 const LARGEST_WHOLE_NOTE = 0.5;
 /** What is left of it takes at most this share of each page that follows, if there is text for the rest. */
 const LARGEST_CARRIED_NOTE = 0.75;
 
-export function noteQueue(notes: ReadonlyMap<number, readonly Strip[]>, frame: PageFrame): NoteQueue {
-  const whole = new Map<number, Note>();
+export function noteQueue(notes: ReadonlyMap<number, readonly Strip[]>, geometry: PageGeometry): NoteQueue {
+  const whole = new Map<number, NoteInPieces>();
   for (const [number, strips] of notes) {
-    const pieces = chunksOf(strips).flatMap((chunk) => smallPieces(chunk, frame));
+    const pieces = chunksOf(strips).flatMap((chunk) => smallPieces(chunk, geometry));
     whole.set(number, {
       pieces: pieces.map((piece) => ({ number, strips: piece })),
       height: heightOf(strips),
     });
   }
-  return { notes: whole, called: new Set(), waiting: [], frame };
+  return { notes: whole, called: new Set(), waiting: [], geometry };
 }
 
 /** What is kept together and is too tall to be is parted anywhere. */
-function smallPieces(chunk: readonly Strip[], frame: PageFrame): readonly (readonly Strip[])[] {
-  return heightOf(chunk) > LARGEST_WHOLE_NOTE * frame.height ? chunk.map((strip) => [strip]) : [chunk];
+function smallPieces(chunk: readonly Strip[], geometry: PageGeometry): readonly (readonly Strip[])[] {
+  return heightOf(chunk) > LARGEST_WHOLE_NOTE * geometry.height ? chunk.map((strip) => [strip]) : [chunk];
 }
 
 /** @returns height that notes called in this text need on its page; without end where others wait still */
@@ -52,7 +40,7 @@ export function noteNeed(queue: NoteQueue, text: readonly Strip[]): number {
     if (queue.waiting.length > 0) return Number.POSITIVE_INFINITY;
     const note = queue.notes.get(number);
     if (note === undefined) continue;
-    const most = LARGEST_WHOLE_NOTE * queue.frame.height;
+    const most = LARGEST_WHOLE_NOTE * queue.geometry.height;
     if (note.height > most) return need + heightOfPieces(startOf(note, most));
     need += note.height;
   }
@@ -71,7 +59,7 @@ function newlyCalled({ called }: NoteQueue, text: readonly Strip[]): ReadonlySet
 const NONE: ReadonlySet<number> = new Set();
 
 /** @returns the first piece, and those behind it that come to no more than this height together */
-function startOf({ pieces }: Note, most: number): readonly NotePiece[] {
+function startOf({ pieces }: NoteInPieces, most: number): readonly NotePiece[] {
   let count = 1;
   while (count < pieces.length && heightOfPieces(pieces.slice(0, count + 1)) <= most) count += 1;
   return pieces.slice(0, count);
@@ -88,7 +76,7 @@ export function serveNotes(queue: NoteQueue, page: OpenPage, text: readonly Stri
     const note = queue.notes.get(number);
     if (note === undefined) continue;
     const isWhole = waiting.length === 0 && fits(page, [], note.height);
-    const due = isWhole ? note.pieces : startOf(note, LARGEST_WHOLE_NOTE * queue.frame.height);
+    const due = isWhole ? note.pieces : startOf(note, LARGEST_WHOLE_NOTE * queue.geometry.height);
     note.pieces.forEach((piece, index) => {
       if (index < due.length && waiting.length === 0 && fitsPiece(page, piece)) placeNote(page, piece);
       else waiting.push(piece);
@@ -97,8 +85,8 @@ export function serveNotes(queue: NoteQueue, page: OpenPage, text: readonly Stri
 }
 
 /** Begins a page with what waits from the page before. */
-export function carryNotes({ waiting, frame }: NoteQueue, page: OpenPage): void {
-  const most = frame.height * LARGEST_CARRIED_NOTE;
+export function carryNotes({ waiting, geometry }: NoteQueue, page: OpenPage): void {
+  const most = geometry.height * LARGEST_CARRIED_NOTE;
   for (let [next] = waiting; next !== undefined; [next] = waiting) {
     if (page.notes.length > 0 && page.notesHeight + heightOf(next.strips) > most) return;
     placeNote(page, next);

@@ -3,44 +3,9 @@
  * notes, and under them the imprint, from its foot. Whoever places something asks here whether it
  * fits, so nothing is promised the same room twice. What comes next is decided in fill-pages.ts.
  */
-import type { PageFrame } from "../../model/page-geometry.js";
+import type { PageGeometry } from "../../model/page-geometry.js";
 import { heightOf, type Strip } from "../blocks/strip.js";
-
-export interface PlacedStrip {
-  readonly strip: Strip;
-  /** top edge, from the top of the text block */
-  readonly y: number;
-  /** a table's head shown again: an artifact */
-  readonly repeated: boolean;
-}
-
-/** A page that is done: what stands where. */
-export interface FilledPage {
-  readonly strips: readonly PlacedStrip[];
-  readonly notes: readonly PlacedStrip[];
-  /** place of the rule over the notes, from the top of the text block */
-  readonly noteRule: number | undefined;
-  /** the imprint, or the part of it that this page holds */
-  readonly imprint: readonly PlacedStrip[];
-}
-
-export interface OpenPage {
-  readonly frame: PageFrame;
-  readonly strips: PlacedStrip[];
-  readonly notes: NotePiece[];
-  readonly imprint: PlacedStrip[];
-  /** foot of the text, from the top of the text block */
-  textFoot: number;
-  notesHeight: number;
-  /** what text and notes may fill: to the grid's last line, or to the room over the imprint */
-  limit: number;
-}
-
-/** What stands together of a note. */
-export interface NotePiece {
-  readonly number: number;
-  readonly strips: readonly Strip[];
-}
+import type { FilledPage, NotePiece, OpenPage, PlacedStrip } from "./filling.js";
 
 /** Room over the notes, with the rule that parts them from the text, in grid lines: as a rule, and at least. */
 const NOTE_ROOM_LINES = 0.5;
@@ -51,8 +16,16 @@ const LEAST_IMPRINT_ROOM_LINES = 0.5;
 /** Sums of heights differ by less, whatever their order. */
 const EPSILON = 1e-4;
 
-export function openPage(frame: PageFrame): OpenPage {
-  return { frame, strips: [], notes: [], imprint: [], textFoot: 0, notesHeight: 0, limit: frame.height };
+export function openPage(geometry: PageGeometry): OpenPage {
+  return {
+    geometry,
+    strips: [],
+    notes: [],
+    imprint: [],
+    textFoot: 0,
+    notesHeight: 0,
+    limit: geometry.height,
+  };
 }
 
 /** True where no text stands yet; the rest of a note may. */
@@ -68,16 +41,18 @@ export function fits(page: OpenPage, text: readonly Strip[], noteNeed: number): 
   return (foot ?? 0) + roomOfNotes(page, page.notesHeight + noteNeed) <= page.limit + EPSILON;
 }
 
-const roomOfNotes = ({ frame }: OpenPage, height: number): number =>
-  height > 0 ? height + LEAST_NOTE_ROOM_LINES * frame.pitch : 0;
+const roomOfNotes = ({ geometry }: OpenPage, height: number): number =>
+  height > 0 ? height + LEAST_NOTE_ROOM_LINES * geometry.pitch : 0;
 
 /**
  * A head shown again stands above a strip that starts its page.
  * @param foot of the text above, undefined where there is none
  */
-function topOf({ frame }: OpenPage, strip: Strip, foot: number | undefined): number {
+function topOf({ geometry }: OpenPage, strip: Strip, foot: number | undefined): number {
   const top = foot === undefined ? (strip.head?.height ?? 0) : foot + strip.before;
-  return strip.snap && frame.snap ? Math.max(0, Math.ceil((top - EPSILON) / frame.pitch)) * frame.pitch : top;
+  return strip.snap && geometry.snap
+    ? Math.max(0, Math.ceil((top - EPSILON) / geometry.pitch)) * geometry.pitch
+    : top;
 }
 
 export function placeText(page: OpenPage, strip: Strip): void {
@@ -95,13 +70,13 @@ export function placeNote(page: OpenPage, piece: NotePiece): void {
 
 /** @returns true where the imprint stands now on the foot of the page, under its text and notes */
 export function placeImprint(page: OpenPage, imprint: readonly Strip[]): boolean {
-  const { frame } = page;
+  const { geometry } = page;
   const height = imprint.reduce((sum, strip) => sum + strip.height, 0);
   const used = page.textFoot + roomOfNotes(page, page.notesHeight);
-  const room = isEmpty(page) ? 0 : frame.pitch;
-  const free = frame.blockHeight - height - used;
+  const room = isEmpty(page) ? 0 : geometry.pitch;
+  const free = geometry.blockHeight - height - used;
   if (free < LEAST_IMPRINT_ROOM_LINES * room - EPSILON) return false;
-  let y = frame.blockHeight - height;
+  let y = geometry.blockHeight - height;
   page.limit = Math.min(page.limit, y - Math.min(IMPRINT_ROOM_LINES * room, free));
   for (const strip of imprint) {
     page.imprint.push({ strip, y, repeated: false });
@@ -115,9 +90,9 @@ export function placeImprint(page: OpenPage, imprint: readonly Strip[]): boolean
  * @param goesOn true where the last of them has more for the next page
  */
 export function closePage(page: OpenPage, goesOn: boolean): FilledPage {
-  const { frame, strips, imprint } = page;
+  const { geometry, strips, imprint } = page;
   const top = page.limit - page.notesHeight;
-  const room = Math.min(NOTE_ROOM_LINES * frame.pitch, top - page.textFoot);
+  const room = Math.min(NOTE_ROOM_LINES * geometry.pitch, top - page.textFoot);
   const notes: PlacedStrip[] = [];
   let y = top;
   for (const strip of inOrder(page.notes, goesOn)) {

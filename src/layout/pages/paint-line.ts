@@ -6,9 +6,9 @@ import type { GlyphId } from "../../fonts/face.js";
 import { isInvisible } from "../../han/character-class.js";
 import type { ElementNode } from "../element-node.js";
 import type { LinkArea } from "../layout.js";
-import type { Cell, SpanStyle } from "../paragraph/collect-cells.js";
+import type { Cell, SpanStyle } from "../paragraph/cell.js";
 import type { Line } from "../paragraph/compose-paragraph.js";
-import { type MoldGlyph, moldOf } from "../paragraph/type-style.js";
+import { type ClusterGlyph, clusterOf } from "../paragraph/type-style.js";
 
 /** The glyphs of a run in the making (layout.ts). */
 interface GlyphRows {
@@ -72,7 +72,7 @@ function runEnd(line: Line, start: number): number {
   let end = start + 1;
   while (end < line.textEnd) {
     const cell = line.cells[end];
-    if (cell?.span !== first?.span || cell?.mold.face !== first?.mold.face) break;
+    if (cell?.span !== first?.span || cell?.cluster.face !== first?.cluster.face) break;
     end += 1;
   }
   return end;
@@ -103,7 +103,7 @@ function paintRun(run: Run, marks: LineMark[]): void {
 /** A mark that hangs outside the measure ends where its glyph does. */
 function isHanging(line: Line): boolean {
   const last = line.cells[line.end - 1];
-  return last !== undefined && line.right - leftOf(line, line.end - 1) < last.mold.width / 4;
+  return last !== undefined && line.right - leftOf(line, line.end - 1) < last.cluster.width / 4;
 }
 
 /** Spaces dropped at a line's end stand behind its last character, where nothing is seen of them. */
@@ -113,12 +113,12 @@ function leftOf(line: Line, index: number): number {
 
 /** A mark trimmed at the line's end ends with the line, one that hangs there does not. */
 function rightOf(line: Line, index: number): number {
-  const right = leftOf(line, index) + (line.cells[index]?.mold.width ?? 0);
+  const right = leftOf(line, index) + (line.cells[index]?.cluster.width ?? 0);
   return index === line.end - 1 && !isHanging(line) ? Math.min(right, line.right) : right;
 }
 
 function placeGlyphs(glyphs: GlyphRows, cell: Cell, dx: number): void {
-  const shapes = cell.mold.glyphs;
+  const shapes = cell.cluster.glyphs;
   const only = shapes[0];
   const seen = cell.text.length === 1 ? cell.text : withoutInvisible(cell.text);
   if (only !== undefined && shapes.length === 1) {
@@ -140,7 +140,12 @@ function placeGlyphs(glyphs: GlyphRows, cell: Cell, dx: number): void {
 const withoutInvisible = (text: string): string =>
   [...text].filter((character) => !isInvisible(character.codePointAt(0) ?? 0)).join("");
 
-function placeGlyph({ ids, dx: places, texts }: GlyphRows, shape: MoldGlyph, dx: number, text: string): void {
+function placeGlyph(
+  { ids, dx: places, texts }: GlyphRows,
+  shape: ClusterGlyph,
+  dx: number,
+  text: string,
+): void {
   ids.push(shape.id);
   places.push(dx + shape.dx);
   texts.push(text);
@@ -167,22 +172,22 @@ function paintDots({ line, start, end, left, baseline }: Run, marks: LineMark[])
   const first = line.cells[start];
   if (first === undefined) return;
   const { sizePt } = first.span.type;
-  const type = { ...first.span.type, sizePt: sizePt * DOT_SIZE, molds: new Map() };
-  const mold = moldOf(type, DOT, "han");
-  const [shape] = mold.glyphs;
-  const ink = shape === undefined ? undefined : mold.face.ink(shape.id);
+  const type = { ...first.span.type, sizePt: sizePt * DOT_SIZE, clusters: new Map() };
+  const cluster = clusterOf(type, DOT, "han");
+  const [shape] = cluster.glyphs;
+  const ink = shape === undefined ? undefined : cluster.face.ink(shape.id);
   if (shape === undefined || ink === undefined || shape.id === 0) return;
   const middle = ((ink.left + ink.right) / 2) * type.sizePt;
   const base = baseline + DOT_DEPTH * sizePt + ((ink.bottom + ink.top) / 2) * type.sizePt;
   const glyphs: GlyphRows = { ids: [], dx: [], texts: [] };
   for (let index = start; index < Math.min(end, line.end); index += 1) {
     const cell = line.cells[index];
-    if (cell?.mold.class !== "han") continue;
-    placeGlyph(glyphs, { id: shape.id, dx: cell.mold.width / 2 - middle }, leftOf(line, index), "");
+    if (cell?.cluster.class !== "han") continue;
+    placeGlyph(glyphs, { id: shape.id, dx: cell.cluster.width / 2 - middle }, leftOf(line, index), "");
   }
   if (glyphs.ids.length === 0) return;
   const span = { ...first.span, type };
-  const cell = { ...first, mold, text: "" };
+  const cell = { ...first, cluster, text: "" };
   marks.push({ kind: "glyphs", span, cell, x: left, baseline: base, glyphs, text: "", isText: false });
 }
 

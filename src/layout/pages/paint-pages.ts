@@ -3,22 +3,22 @@
  * given to its element or named an artifact. Page numbers come last.
  */
 
-import type { PageFrame } from "../../model/page-geometry.js";
+import type { PageGeometry } from "../../model/page-geometry.js";
 import type { Template } from "../../model/template.js";
 import { pointsFromMm } from "../../model/units.js";
 import type { Part } from "../blocks/strip.js";
 import { addMark, attach, type ElementNode } from "../element-node.js";
 import type { Artifact, Destination, Mark, Owner, Page } from "../layout.js";
-import { collectText, plainSpan } from "../paragraph/collect-cells.js";
+import { plainSpan } from "../paragraph/cell.js";
+import { collectText } from "../paragraph/collect-cells.js";
 import { composeParagraph } from "../paragraph/compose-paragraph.js";
 import type { TypeBook } from "../paragraph/type-book.js";
-import type { FilledPages } from "./fill-pages.js";
-import type { FilledPage, PlacedStrip } from "./open-page.js";
+import type { FilledPage, FilledPages, PlacedStrip } from "./filling.js";
 import { linkAreas, paintLine } from "./paint-line.js";
 
 export interface PaintInput {
   readonly filled: FilledPages;
-  readonly frame: PageFrame;
+  readonly geometry: PageGeometry;
   readonly book: TypeBook;
   readonly root: ElementNode;
   /** pages that carry no number: a cover, the imprint by itself */
@@ -54,15 +54,15 @@ export function paintPages(input: PaintInput): PaintedPages {
 }
 
 function paintPage(painter: Painter, filled: FilledPage): void {
-  const { frame, book, unnumbered } = painter.input;
+  const { geometry, book, unnumbered } = painter.input;
   for (const placed of filled.strips) paintStrip(painter, placed);
   if (filled.noteRule !== undefined) {
     painter.marks.push({
       kind: "rule",
       owner: "rule",
-      x: frame.left,
-      y: frame.top + filled.noteRule,
-      width: frame.width * NOTE_RULE_SHARE,
+      x: geometry.left,
+      y: geometry.top + filled.noteRule,
+      width: geometry.width * NOTE_RULE_SHARE,
       height: NOTE_RULE_PT,
       color: book.template.colors.text,
     });
@@ -82,8 +82,8 @@ interface Placing {
 }
 
 function paintPart(painter: Painter, part: Part, { y, repeated }: Placing): void {
-  const { frame } = painter.input;
-  const top = frame.top + y;
+  const { geometry } = painter.input;
+  const top = geometry.top + y;
   switch (part.kind) {
     case "element":
       if (!repeated) attach(part.node, painter.nodes);
@@ -96,13 +96,13 @@ function paintPart(painter: Painter, part: Part, { y, repeated }: Placing): void
       return;
     case "area": {
       const { x, width, height } = part;
-      part.link.areas.push({ page: painter.number, x: frame.left + x, y: top + part.y, width, height });
+      part.link.areas.push({ page: painter.number, x: geometry.left + x, y: top + part.y, width, height });
       return;
     }
     case "rule":
     case "picture": {
       const { owner, ...shape } = part;
-      const placed = { ...shape, x: frame.left + part.x, y: top + part.y };
+      const placed = { ...shape, x: geometry.left + part.x, y: top + part.y };
       if (part.kind === "picture" && typeof owner !== "string") {
         const { x, y: pictureTop, width, height } = placed;
         owner.box = { page: painter.number, x, y: pictureTop, width, height };
@@ -120,9 +120,9 @@ function paintLinePart(
   part: Extract<Part, { kind: "line" }>,
   { y, repeated }: Placing,
 ): void {
-  const { frame } = painter.input;
-  const left = frame.left + part.x;
-  const baseline = frame.top + y + part.baseline;
+  const { geometry } = painter.input;
+  const left = geometry.left + part.x;
+  const baseline = geometry.top + y + part.baseline;
   for (const mark of paintLine(part.line, left, baseline)) {
     if (mark.kind === "rule") {
       push(painter, repeated ? "repeated-header" : "decoration", mark);
@@ -131,7 +131,7 @@ function paintLinePart(
     const { span, cell, x, baseline: base, glyphs, text, isText, end } = mark;
     const owner = ownerOf(painter, repeated ? "repeated-header" : isText ? span.owner : "decoration");
     const { sizePt, color } = span.type;
-    const { face } = cell.mold;
+    const { face } = cell.cluster;
     const run = { kind: "glyphs", owner, face, sizePt, color, x, baseline: base, glyphs, text } as const;
     painter.marks.push(end === undefined ? run : { ...run, end });
   }
@@ -157,26 +157,26 @@ function ownerOf({ nodes, number, marks }: Painter, owner: ElementNode | Artifac
 
 /** — 1 —: outer side, one em in, its top 7 mm under the text block (GB/T 9704-2012, 7.5). */
 function paintPageNumber(painter: Painter, template: Template): void {
-  const { frame, book, root } = painter.input;
+  const { geometry, book, root } = painter.input;
   const { pageNumber } = template;
   const type = book.style("pageNumber");
   const words = pageNumber.format.replace("{n}", String(painter.number));
   const isOdd = painter.number % 2 === 1;
   const align = pageNumber.placement === "center" ? "center" : isOdd ? "right" : "left";
   const inset = align === "center" ? 0 : pageNumber.insetEm * type.sizePt;
-  const shape = { measure: frame.width - 2 * inset, indent: 0, align, hang: false } as const;
+  const shape = { measure: geometry.width - 2 * inset, indent: 0, align, hang: false } as const;
   const [line] = composeParagraph(collectText(words, plainSpan(type, root)), shape);
   if (line === undefined) return;
   // The dash stands at about 0.38 em over the base line; its top is what the distance is measured to.
   const baseline =
-    frame.top + frame.blockHeight + pointsFromMm(pageNumber.distanceMm) + DASH_TOP * type.sizePt;
-  for (const mark of paintLine(line, frame.left + inset, baseline)) {
+    geometry.top + geometry.blockHeight + pointsFromMm(pageNumber.distanceMm) + DASH_TOP * type.sizePt;
+  for (const mark of paintLine(line, geometry.left + inset, baseline)) {
     if (mark.kind !== "glyphs") continue;
     const { x, glyphs, text, cell } = mark;
     const { sizePt, color } = type;
     push(painter, "page-number", {
       kind: "glyphs",
-      face: cell.mold.face,
+      face: cell.cluster.face,
       sizePt,
       color,
       x,

@@ -6,7 +6,7 @@
  * Linear: each line end looks back over one line's length.
  */
 import { isForbiddenAtLineStart } from "../../han/character-class.js";
-import type { Cell } from "./collect-cells.js";
+import type { Cell } from "./cell.js";
 import { COST_EMERGENCY, FORBIDDEN, FORCED } from "./segment-paragraph.js";
 import { type Gaps, STRETCH_HAN, STRETCH_NONE } from "./space-cells.js";
 
@@ -84,18 +84,18 @@ function sumsOf({ cells, gaps, hang }: BreakInput): Sums {
   for (let index = 0; index < count; index += 1) {
     const cell = cells[index];
     if (cell === undefined) continue;
-    const { mold, span } = cell;
-    const name = mold.class;
+    const { cluster, span } = cell;
+    const name = cluster.class;
     const stretchClass = gaps.stretchClass[index] ?? STRETCH_NONE;
     const own = stretchClass === STRETCH_HAN ? HAN_STRETCH * span.type.sizePt : (gaps.stretch[index] ?? 0);
-    sums.position[index + 1] = (sums.position[index] ?? 0) + mold.width + (gaps.space[index] ?? 0);
+    sums.position[index + 1] = (sums.position[index] ?? 0) + cluster.width + (gaps.space[index] ?? 0);
     sums.shrink[index + 1] = (sums.shrink[index] ?? 0) + (gaps.shrink[index] ?? 0);
     sums.stretch[index + 1] = (sums.stretch[index] ?? 0) + own;
     const isLetter = name === "han" || name === "latin" || name === "digit";
     const isContent = isLetter && span.note === undefined;
     sums.content[index + 1] = (sums.content[index] ?? 0) + (isContent ? 1 : 0);
-    sums.endWidth[index] = mold.width - mold.trimRight;
-    sums.endRoom[index] = hang && isHangable(cells, index) ? mold.width - mold.trimRight : 0;
+    sums.endWidth[index] = cluster.width - cluster.trimRight;
+    sums.endRoom[index] = hang && isHangable(cells, index) ? cluster.width - cluster.trimRight : 0;
     sums.core[index] = isForbiddenAtLineStart(name) && index > 0 ? (sums.core[index - 1] ?? index) : index;
     sums.visible[index] = name === "space" && index > 0 ? (sums.visible[index - 1] ?? index) : index;
   }
@@ -105,19 +105,19 @@ function sumsOf({ cells, gaps, hang }: BreakInput): Sums {
 /** Most paragraphs of lists, tables and contents are one line: nothing is to be chosen there. */
 export function isOneLine(cells: readonly Cell[], gaps: Gaps, room: number): boolean {
   let last = cells.length - 1;
-  while (last > 0 && cells[last]?.mold.class === "space") last -= 1;
+  while (last > 0 && cells[last]?.cluster.class === "space") last -= 1;
   let width = 0;
   for (let index = 0; index < last; index += 1) {
-    width += (cells[index]?.mold.width ?? 0) + (gaps.space[index] ?? 0);
+    width += (cells[index]?.cluster.width ?? 0) + (gaps.space[index] ?? 0);
   }
-  const end = cells[last]?.mold;
+  const end = cells[last]?.cluster;
   return end === undefined || width + (end.width - end.trimRight) <= room + EPSILON;
 }
 
 /** One of ， 、 。 ； ： ！ ？, and no other mark before it (clreq, 标点悬挂). */
 export function isHangable(cells: readonly Cell[], index: number): boolean {
-  const name = cells[index]?.mold.class;
-  const before = cells[index - 1]?.mold.class;
+  const name = cells[index]?.cluster.class;
+  const before = cells[index - 1]?.cluster.class;
   const isPoint = name === "pause" || name === "stop" || name === "colon";
   return isPoint && before !== undefined && !isForbiddenAtLineStart(before);
 }
@@ -223,7 +223,7 @@ function isAdmission({ input, sums, start, last, available }: LineChoice, isFina
   const core = sums.core[last] ?? last;
   const fits = (cell: number) =>
     cell >= start &&
-    (sums.position[cell] ?? 0) + (input.cells[cell]?.mold.width ?? 0) - (sums.position[start] ?? 0) <=
+    (sums.position[cell] ?? 0) + (input.cells[cell]?.cluster.width ?? 0) - (sums.position[start] ?? 0) <=
       available + EPSILON;
   if (core !== last && fits(core)) return true;
   return isFinal && core > start && fits(core - 1);

@@ -4,16 +4,21 @@
  * come from Intl.Segmenter; which of their borders are good ones, from a short list.
  */
 import type { Span } from "../../model/located.js";
-import type { Composing } from "../blocks/composing.js";
+import type { Fault } from "../fault.js";
 import { breakLines } from "./break-lines.js";
-import type { CellText } from "./collect-cells.js";
+import type { CellText } from "./cell.js";
 import { FORBIDDEN, segmentParagraph } from "./segment-paragraph.js";
 import { spaceCells } from "./space-cells.js";
 
 export interface TitleMeasure {
   readonly measure: number;
-  readonly composing: Composing;
   readonly place: Span;
+}
+
+export interface BrokenTitle {
+  /** the same cells with the chosen breaks, or without any where the title fits one line */
+  readonly text: CellText;
+  readonly faults: readonly Fault[];
 }
 
 /** Lines of a title that is broken; what needs more is set like text. */
@@ -39,12 +44,11 @@ const COST_OF_INVERSION = 6;
 /** Of three lines the middle one is not the shortest: a trapezoid or a diamond, no hourglass. */
 const COST_OF_WAIST = 15;
 
-/** @returns the same cells with the chosen breaks, or without any where the title fits one line */
-export function breakTitle(text: CellText, { measure, composing, place }: TitleMeasure): CellText {
+export function breakTitle(text: CellText, { measure, place }: TitleMeasure): BrokenTitle {
   const edges = edgesOf(text);
   const count = text.cells.length;
   const total = widthOf(edges, 0, count);
-  if (total <= measure || count < 2) return text;
+  if (total <= measure || count < 2) return { text, faults: [] };
   const gaps = spaceCells(text.cells);
   const penalties = segmentParagraph(text, gaps, measure);
   const costs = borderCosts(text, penalties);
@@ -56,10 +60,12 @@ export function breakTitle(text: CellText, { measure, composing, place }: TitleM
     if (breaks === undefined) continue;
     const insideWord = breaks.some((index) => (costs[index] ?? 0) >= COST_INSIDE_WORD);
     const start = breaks.at(-1) ?? -1;
-    if (insideWord || count - start - 1 <= 2) reportBreak(composing, place, insideWord);
-    return { cells: text.cells, breaksAfter: new Set(breaks) };
+    const isShort = count - start - 1 <= 2;
+    const kind = insideWord ? "title-parts-word" : "short-title-end";
+    const faults: readonly Fault[] = insideWord || isShort ? [{ kind, span: place }] : [];
+    return { text: { cells: text.cells, breaksAfter: new Set(breaks) }, faults };
   }
-  return text;
+  return { text, faults: [] };
 }
 
 /** A line of the contents that ends at a word is filled at least to this share of the measure. */
@@ -73,7 +79,7 @@ const FULL_ENOUGH = 0.75;
 export function breakEntry(text: CellText, measure: number): CellText {
   const edges = edgesOf(text);
   // The space behind the last character is dropped at the line's end.
-  const count = text.cells.findLastIndex((cell) => cell.mold.class !== "space") + 1;
+  const count = text.cells.findLastIndex((cell) => cell.cluster.class !== "space") + 1;
   if (widthOf(edges, 0, count) <= measure) return text;
   const { cells } = text;
   const gaps = spaceCells(cells);
@@ -107,8 +113,8 @@ function edgesOf({ cells }: CellText): Edges {
   let x = 0;
   cells.forEach((cell, index) => {
     edges.left[index] = x;
-    edges.right[index] = x + cell.mold.width;
-    x += cell.mold.width + (gaps.space[index] ?? 0);
+    edges.right[index] = x + cell.cluster.width;
+    x += cell.cluster.width + (gaps.space[index] ?? 0);
   });
   return edges;
 }
@@ -126,10 +132,10 @@ function borderCosts({ cells }: CellText, penalties: Float64Array): Float64Array
   let depth = 0;
   cells.forEach((cell, index) => {
     unit += cell.text.length;
-    if (cell.mold.class === "opening") depth += 1;
-    if (cell.mold.class === "closing") depth = Math.max(0, depth - 1);
+    if (cell.cluster.class === "opening") depth += 1;
+    if (cell.cluster.class === "closing") depth = Math.max(0, depth - 1);
     const law = penalties[index] ?? 0;
-    const border = borderCost({ text, unit, borders, isSpace: cell.mold.class === "space" });
+    const border = borderCost({ text, unit, borders, isSpace: cell.cluster.class === "space" });
     costs[index] = Math.max(0, law) + border + (depth > 0 ? COST_BAD : 0);
   });
   return costs;
@@ -204,19 +210,4 @@ function shapeCost({ edges, count, measure }: Search, breaks: readonly number[])
   const [first = 0, middle = 0] = lengths;
   const waisted = lengths.length === 3 && middle < Math.min(first, last) ? COST_OF_WAIST : 0;
   return COST_OF_IMBALANCE * difference + short + inverted + waisted;
-}
-
-function reportBreak(composing: Composing, place: Span, insideWord: boolean): void {
-  composing.findings.push({
-    rule: "layout/title-break",
-    severity: "warning",
-    span: place,
-    message: insideWord
-      ? { zh: "标题太长，只能在一个词的中间断行", en: "the title can only be broken inside a word" }
-      : { zh: "标题的最后一行只有一两个字", en: "the title's last line has only one or two characters" },
-    help: {
-      zh: "把标题写成两行（YAML 的 title: | 下面每行一行），或改短一些",
-      en: "write the title on two lines (title: | in YAML), or shorten it",
-    },
-  });
 }

@@ -7,54 +7,11 @@
 import { isCombining, isFullWidth, isUnseen } from "../../han/character-class.js";
 import { findLatinMarks } from "../../han/find-latin-marks.js";
 import type { Inline } from "../../model/text.js";
-import type { ElementNode } from "../element-node.js";
 import { elementNode } from "../element-node.js";
+import type { Cell, CellText, SpanStyle } from "./cell.js";
 import { smallDigit } from "./small-digits.js";
 import type { TypeBook } from "./type-book.js";
-import { type Mold, moldOf, type TypeStyle } from "./type-style.js";
-
-/** How the cells of one stretch are set, and whose content they are. */
-export interface SpanStyle {
-  readonly type: TypeStyle;
-  readonly owner: ElementNode;
-  /** emphasis dots under the characters (着重号, GB/T 15834-2011, 4.? and clreq) */
-  readonly dotted: boolean;
-  readonly struck: boolean;
-  /** raised over the base line, in points */
-  readonly raisePt: number;
-  readonly link: ElementNode | undefined;
-  /** a note called here */
-  readonly note: number | undefined;
-  /** true for leaders: seen, not read */
-  readonly artifact: boolean;
-}
-
-export interface Cell {
-  readonly text: string;
-  readonly mold: Mold;
-  readonly span: SpanStyle;
-  /** UTF-16 offset in the author's file, -1 for words of our own */
-  readonly offset: number;
-}
-
-/** Cells of a paragraph, and where a hard break stands: the line ends behind these cells. */
-export interface CellText {
-  readonly cells: readonly Cell[];
-  readonly breaksAfter: ReadonlySet<number>;
-}
-
-export function plainSpan(type: TypeStyle, owner: ElementNode): SpanStyle {
-  return {
-    type,
-    owner,
-    dotted: false,
-    struck: false,
-    raisePt: 0,
-    link: undefined,
-    note: undefined,
-    artifact: false,
-  };
-}
+import { clusterOf } from "./type-style.js";
 
 interface Collector {
   readonly book: TypeBook;
@@ -83,16 +40,6 @@ export function collectInlines(inlines: readonly Inline[], span: SpanStyle, book
 /** Words of our own: labels, headings, numbers. */
 export function collectText(text: string, span: SpanStyle, offset = -1): CellText {
   return cellsOf([{ text, span, offsetAt: offset < 0 ? nowhere : (unit) => offset + unit }]);
-}
-
-export function joinCells(...parts: readonly CellText[]): CellText {
-  const cells: Cell[] = [];
-  const breaksAfter = new Set<number>();
-  for (const part of parts) {
-    for (const index of part.breaksAfter) breaksAfter.add(index + cells.length);
-    for (const cell of part.cells) cells.push(cell);
-  }
-  return { cells, breaksAfter };
 }
 
 function collectInline(collector: Collector, inline: Inline, span: SpanStyle): void {
@@ -186,13 +133,13 @@ function cellsOf(pieces: readonly Piece[]): CellText {
         continue;
       }
       const end = clusterEnd(text, at);
-      const cluster = text.slice(at, end);
+      const written = text.slice(at, end);
       const script = scripts.has(base + at) ? "latin" : "han";
-      const shape = cluster === " " && isBetweenHan(text, at, cells.at(-1)) ? EM_SPACE : cluster;
-      const mold = moldOf(span.type, shape, script);
+      const shown = written === " " && isBetweenHan(text, at, cells.at(-1)) ? EM_SPACE : written;
+      const cluster = clusterOf(span.type, shown, script);
       const offset = offsetAt(at);
-      const small = mold.missing.length > 0 ? smallDigit(cluster, span, offset) : undefined;
-      cells.push(small ?? { text: cluster, mold, span, offset });
+      const small = cluster.missing.length > 0 ? smallDigit(written, span, offset) : undefined;
+      cells.push(small ?? { text: written, cluster, span, offset });
       at = end;
     }
     base += text.length;
@@ -202,7 +149,7 @@ function cellsOf(pieces: readonly Piece[]): CellText {
 
 /** A space inside a slogan, “科技逐梦未来 创新赋能成长”, is one em wide. */
 function isBetweenHan(text: string, at: number, before: Cell | undefined): boolean {
-  return before?.mold.class === "han" && isFullWidth(text.codePointAt(at + 1) ?? 0);
+  return before?.cluster.class === "han" && isFullWidth(text.codePointAt(at + 1) ?? 0);
 }
 
 /**

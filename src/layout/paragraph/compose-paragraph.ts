@@ -3,7 +3,7 @@
  */
 
 import { breakLines, isHangable, isOneLine, type LineRange } from "./break-lines.js";
-import type { Cell, CellText } from "./collect-cells.js";
+import type { Cell, CellText } from "./cell.js";
 import { justifyLine } from "./justify-line.js";
 import { holdAttribution, segmentParagraph } from "./segment-paragraph.js";
 import { spaceCells } from "./space-cells.js";
@@ -41,7 +41,7 @@ export function composeParagraph(text: CellText, shape: ParagraphShape): readonl
   const { cells } = text;
   const gaps = spaceCells(cells);
   // An opening mark behind an indent gives up its left half, so that the indent looks like two em.
-  const trimmed = Math.min(shape.indent, cells[0]?.mold.trimLeft ?? 0);
+  const trimmed = Math.min(shape.indent, cells[0]?.cluster.trimLeft ?? 0);
   const indent = shape.align === "justify" || shape.align === "left" ? shape.indent - trimmed : 0;
   const { measure, hang } = shape;
   const ragged = shape.align !== "justify";
@@ -62,16 +62,16 @@ export function composeParagraph(text: CellText, shape: ParagraphShape): readonl
 
   function composeLine({ start, end: textEnd, final }: LineRange): Line {
     let end = textEnd;
-    while (end > start + 1 && cells[end - 1]?.mold.class === "space") end -= 1;
+    while (end > start + 1 && cells[end - 1]?.cluster.class === "space") end -= 1;
     const left = start === 0 ? indent : 0;
     const last = cells[end - 1];
     const hangs = hang && isHangable(cells, end - 1);
-    const endTrim = last?.mold.trimRight ?? 0;
-    const endRoom = hangs ? (last?.mold.width ?? 0) : endTrim;
+    const endTrim = last?.cluster.trimRight ?? 0;
+    const endRoom = hangs ? (last?.cluster.width ?? 0) : endTrim;
     const stretch = !final && !ragged;
     const line = justifyLine({ cells, gaps, start, end, measure: measure - left, endTrim, endRoom, stretch });
     // A mark at a right edge gives up its open side, so that its ink stands where a character's would.
-    const open = shape.align === "right" ? (last?.mold.trimRight ?? 0) : 0;
+    const open = shape.align === "right" ? (last?.cluster.trimRight ?? 0) : 0;
     const shift = left + alignShift(shape.align, measure - left - line.width + open);
     for (let index = 0; index < line.x.length; index += 1) line.x[index] = (line.x[index] ?? 0) + shift;
     const { x, growth, excess } = line;

@@ -5,7 +5,7 @@
  * share of what it has.
  */
 import { isFullWidth } from "../../han/character-class.js";
-import type { Cell } from "./collect-cells.js";
+import type { Cell } from "./cell.js";
 import {
   AUTOSPACE_SHARED,
   type Gaps,
@@ -57,7 +57,7 @@ export function justifyLine(input: JustifyInput): JustifiedLine {
   let width = 0;
   for (let index = start; index < end; index += 1) {
     x[index - start] = width;
-    width += cells[index]?.mold.width ?? 0;
+    width += cells[index]?.cluster.width ?? 0;
     if (index + 1 < end) width += gaps.space[index] ?? 0;
   }
   if (input.stretch) width -= input.endTrim;
@@ -161,7 +161,7 @@ function lettersOfLongWords({ cells, gaps, start, end }: JustifyInput): Readonly
 
 function isLetterGap(left: Cell | undefined, right: Cell | undefined, stretchClass = STRETCH_NONE): boolean {
   const isWide = (cell: Cell | undefined) =>
-    cell === undefined || cell.mold.class === "space" || isFullWidth(cell.text.codePointAt(0) ?? 0);
+    cell === undefined || cell.cluster.class === "space" || isFullWidth(cell.text.codePointAt(0) ?? 0);
   return stretchClass === STRETCH_NONE && !isWide(left) && !isWide(right);
 }
 

@@ -5,7 +5,7 @@
 import type { CharacterClass } from "../../han/character-class.js";
 import { isAlphanumeric, isForbiddenAtLineEnd, isForbiddenAtLineStart } from "../../han/character-class.js";
 import { findUnits, findUrlBreak, type Unit } from "../../han/find-units.js";
-import type { Cell, CellText } from "./collect-cells.js";
+import type { Cell, CellText } from "./cell.js";
 import { type Gaps, STRETCH_NONE } from "./space-cells.js";
 
 /** Prices in the currency of break-lines.ts, where gaps that grow by a tenth of an em cost 20. */
@@ -44,8 +44,10 @@ export function segmentParagraph(text: CellText, gaps: Gaps, measure: number): F
     if (left === undefined || right === undefined) continue;
     const before = cells[index - 1];
     const isDigitGroup =
-      right.mold.class === "digit" && (before?.mold.class === "digit" || /[A-Z]/.test(before?.text ?? ""));
-    const isSpace = left.mold.class === "space" && left.mold.width < EM_SPACE_SHARE * left.span.type.sizePt;
+      right.cluster.class === "digit" &&
+      (before?.cluster.class === "digit" || /[A-Z]/.test(before?.text ?? ""));
+    const isSpace =
+      left.cluster.class === "space" && left.cluster.width < EM_SPACE_SHARE * left.span.type.sizePt;
     penalties[index] = isDigitGroup && isSpace ? COST_BETWEEN_DIGITS : costBetween(left, right);
   }
   admitEmergencyBreaks({ cells, gaps, penalties, measure: LONG_WORD_SHARE * measure });
@@ -58,8 +60,8 @@ export function segmentParagraph(text: CellText, gaps: Gaps, measure: number): F
 
 /** U+200B allows a line's end, U+2060 and U+FEFF forbid it (UAX 14), where no law of ours does. */
 function costBetween(left: Cell, right: Cell): number {
-  const a = left.mold.class;
-  const b = right.mold.class;
+  const a = left.cluster.class;
+  const b = right.cluster.class;
   if (b === "space") return FORBIDDEN;
   if (right.span.note !== undefined && left.span.note === undefined) return FORBIDDEN;
   if (right.span.note !== undefined && left.span.note === right.span.note) return FORBIDDEN;
@@ -170,7 +172,7 @@ function admitEmergencyBreaks({ cells, gaps, penalties, measure }: Emergency): v
   let start = 0;
   let width = 0;
   for (let index = 0; index < cells.length; index += 1) {
-    width += (cells[index]?.mold.width ?? 0) + (gaps.space[index] ?? 0);
+    width += (cells[index]?.cluster.width ?? 0) + (gaps.space[index] ?? 0);
     if (penalties[index] === FORBIDDEN && index + 1 < cells.length) continue;
     if (width > measure) {
       // Parts of one or two letters would look like a mistake.
@@ -189,8 +191,8 @@ function admitEmergencyBreaks({ cells, gaps, penalties, measure }: Emergency): v
 
 /** Marks keep to their side even here, but for a row of nothing but marks. */
 function isEmergencyPlace(left: Cell, right: Cell): boolean {
-  const a = left.mold.class;
-  const b = right.mold.class;
+  const a = left.cluster.class;
+  const b = right.cluster.class;
   if (b === "space" || right.span.note !== undefined) return false;
   const isForbidden = isForbiddenAtLineStart(b) || isForbiddenAtLineEnd(a);
   const isRowOfMarks =

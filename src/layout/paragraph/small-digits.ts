@@ -2,8 +2,8 @@
  * Raised and lowered digits (CO₂, 10⁵) that a face does not have: its own digits, smaller and moved,
  * as typesetters make them. The text stays the author's.
  */
-import type { Cell, SpanStyle } from "./collect-cells.js";
-import { moldOf, typeStyle } from "./type-style.js";
+import type { Cell, SpanStyle } from "./cell.js";
+import { clusterOf, typeStyle } from "./type-style.js";
 
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const LOWERED = "₀₁₂₃₄₅₆₇₈₉";
@@ -20,5 +20,5 @@ export function smallDigit(text: string, span: SpanStyle, offset: number): Cell 
   const { sizePt, faces, color } = span.type;
   const type = typeStyle({ faces, color, sizePt: sizePt * SIZE });
   const raisePt = span.raisePt + (raised >= 0 ? RAISE : LOWER) * sizePt;
-  return { text, mold: moldOf(type, String(digit), "han"), span: { ...span, type, raisePt }, offset };
+  return { text, cluster: clusterOf(type, String(digit), "han"), span: { ...span, type, raisePt }, offset };
 }

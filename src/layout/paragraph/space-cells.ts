@@ -4,7 +4,7 @@
  * gap learns by how much it may shrink or stretch, in which order (clreq, 行内调整).
  */
 import { type CharacterClass, isAlphanumeric } from "../../han/character-class.js";
-import type { Cell } from "./collect-cells.js";
+import type { Cell } from "./cell.js";
 
 /** Order in which gaps shrink; the mark at the line's end (0) comes before all of them. */
 export const SHRINK_CLASSES = 5;
@@ -64,15 +64,15 @@ export function spaceCells(cells: readonly Cell[]): Gaps {
 }
 
 function fillGap(gaps: Gaps, index: number, left: Cell, right: Cell): void {
-  const a = left.mold.class;
-  const b = right.mold.class;
+  const a = left.cluster.class;
+  const b = right.cluster.class;
   const em = Math.min(left.span.type.sizePt, right.span.type.sizePt);
   if (a === "han" && b === "han") {
     gaps.stretchClass[index] = STRETCH_HAN;
     return;
   }
   if (isAutospaced(left, right)) {
-    const size = left.mold.class === "han" ? left.span.type.sizePt : right.span.type.sizePt;
+    const size = left.cluster.class === "han" ? left.span.type.sizePt : right.span.type.sizePt;
     gaps.space[index] = AUTOSPACE * size;
     gaps.shrink[index] = (AUTOSPACE - AUTOSPACE_LEAST) * size;
     gaps.shrinkClass[index] = AUTOSPACES;
@@ -81,28 +81,28 @@ function fillGap(gaps: Gaps, index: number, left: Cell, right: Cell): void {
     return;
   }
   if (a === "space") {
-    const isWordSpace = left.mold.width < 0.9 * em;
-    gaps.stretch[index] = isWordSpace ? Math.max(0, WORD_SPACE_MOST * em - left.mold.width) : 0;
+    const isWordSpace = left.cluster.width < 0.9 * em;
+    gaps.stretch[index] = isWordSpace ? Math.max(0, WORD_SPACE_MOST * em - left.cluster.width) : 0;
     gaps.stretchClass[index] = isWordSpace ? STRETCH_WORD_SPACE : STRETCH_HAN;
     return;
   }
   if (b === "space") return;
   const isLatinPair = isLatin(a) && isLatin(b);
   if (isLatinPair) {
-    if (left.mold.face === right.mold.face && !left.span.type.monospaced)
+    if (left.cluster.face === right.cluster.face && !left.span.type.monospaced)
       gaps.space[index] = kern(left, right);
     return;
   }
   if (right.span.note !== undefined) {
     // A note's number follows the ink of the mark that it stands behind.
-    gaps.space[index] = -left.mold.trimRight;
+    gaps.space[index] = -left.cluster.trimRight;
     return;
   }
-  const room = left.mold.trimRight + right.mold.trimLeft;
+  const room = left.cluster.trimRight + right.cluster.trimLeft;
   const squeeze = room > 0 && isMark(a) && isMark(b) ? Math.min(ADJACENT_SQUEEZE * em, room) : 0;
   gaps.space[index] = -squeeze;
   gaps.shrink[index] = room - squeeze;
-  gaps.shrinkClass[index] = room - squeeze > 0 ? shrinkClassOf(a, right.mold.trimLeft > 0) : 0;
+  gaps.shrinkClass[index] = room - squeeze > 0 ? shrinkClassOf(a, right.cluster.trimLeft > 0) : 0;
   gaps.stretchClass[index] = isStretchable(a, b) ? STRETCH_HAN : STRETCH_NONE;
 }
 
@@ -113,8 +113,8 @@ function fillGap(gaps: Gaps, index: number, left: Cell, right: Cell): void {
 function isAutospaced(left: Cell, right: Cell): boolean {
   if (left.span.note !== undefined || right.span.note !== undefined) return false;
   if (left.span.type.monospaced && right.span.type.monospaced) return false;
-  const a = left.mold.class;
-  const b = right.mold.class;
+  const a = left.cluster.class;
+  const b = right.cluster.class;
   if (a === "han") return isAlphanumeric(b) || b === "prefix" || b === "latin-opening";
   if (b === "han") return isAlphanumeric(a) || a === "postfix" || a === "latin-closing";
   return false;
@@ -149,8 +149,8 @@ function isFixed(name: CharacterClass): boolean {
 }
 
 function kern(left: Cell, right: Cell): number {
-  const a = left.mold.glyphs.at(-1);
-  const b = right.mold.glyphs[0];
+  const a = left.cluster.glyphs.at(-1);
+  const b = right.cluster.glyphs[0];
   if (a === undefined || b === undefined) return 0;
-  return left.mold.face.kern(a.id, b.id) * left.span.type.sizePt;
+  return left.cluster.face.kern(a.id, b.id) * left.span.type.sizePt;
 }

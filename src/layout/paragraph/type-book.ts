@@ -1,10 +1,10 @@
 /**
  * The styles of a template with the faces found for them: every role in every size asked for, made
- * once, so that the moulds of characters are shared by all paragraphs.
+ * once, so that the clusters of characters are shared by all paragraphs.
  */
 import type { FaceMetrics } from "../../fonts/face.js";
 import type { RoleName, Template } from "../../model/template.js";
-import type { MoldsOf } from "./cluster-memory.js";
+import type { ClustersOf } from "./cluster-memory.js";
 import { type TypeStyle, typeStyle } from "./type-style.js";
 
 /** Faces by role, in order of preference; never empty. */
@@ -17,7 +17,7 @@ export interface TypeBook {
   style(role: RoleName, sizePt?: number, color?: string): TypeStyle;
   /** the same faces in another size */
   resize(style: TypeStyle, sizePt: number): TypeStyle;
-  /** the same faces in the colour of links */
+  /** the same faces in the color of links */
   linkStyle(style: TypeStyle): TypeStyle;
   /** size of code amid text of a size: as much smaller as code blocks are beside the body */
   inlineCodeSize(textSizePt: number): number;
@@ -25,8 +25,8 @@ export interface TypeBook {
   readonly styles: ReadonlyMap<string, TypeStyle>;
 }
 
-/** @param moldsOf moulds of an earlier composition; without it each style makes its own */
-export function typeBook(template: Template, faces: RoleFaces, moldsOf?: MoldsOf): TypeBook {
+/** @param clustersOf clusters of an earlier composition; without it each style makes its own */
+export function typeBook(template: Template, faces: RoleFaces, clustersOf?: ClustersOf): TypeBook {
   const styles = new Map<string, TypeStyle>();
   const names = new Map<readonly FaceMetrics[], string>();
   const styleOf = (list: readonly FaceMetrics[], sizePt: number, color: string, monospaced: boolean) => {
@@ -39,7 +39,7 @@ export function typeBook(template: Template, faces: RoleFaces, moldsOf?: MoldsOf
     let style = styles.get(key);
     if (style === undefined) {
       const source = { faces: list, sizePt, monospaced };
-      style = typeStyle({ ...source, color, ...(moldsOf && { molds: moldsOf(source) }) });
+      style = typeStyle({ ...source, color, ...(clustersOf && { clusters: clustersOf(source) }) });
       styles.set(key, style);
     }
     return style;

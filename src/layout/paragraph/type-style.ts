@@ -1,6 +1,6 @@
 /**
- * How a stretch of text is set: faces in order, size, colour, and the moulds of its characters.
- * A mould is what a character and its style alone decide: glyphs, width, the room that a mark can
+ * How a stretch of text is set: faces in order, size, color, and the clusters of its characters.
+ * A cluster is what a character and its style alone decide: glyphs, width, the room that a mark can
  * give up (clreq, 标点符号宽度调整), taken from each face's own advance and ink.
  */
 import type { FaceMetrics, GlyphId } from "../../fonts/face.js";
@@ -19,19 +19,19 @@ export interface TypeStyle {
   readonly color: string;
   /** every ASCII character half an em wide, where the face can */
   readonly monospaced: boolean;
-  readonly molds: Map<string, Mold>;
+  readonly clusters: Map<string, Cluster>;
 }
 
 /** A glyph at its place in the cell, in points from the cell's left edge. */
-export interface MoldGlyph {
+export interface ClusterGlyph {
   readonly id: GlyphId;
   readonly dx: number;
 }
 
-export interface Mold {
+export interface Cluster {
   readonly class: CharacterClass;
   readonly face: FaceMetrics;
-  readonly glyphs: readonly MoldGlyph[];
+  readonly glyphs: readonly ClusterGlyph[];
   /** width of the cell in points */
   readonly width: number;
   /** empty room beside the ink that may be given up, in points; half an em at most */
@@ -54,44 +54,44 @@ export function typeStyle(options: {
   readonly color: string;
   readonly monospaced?: boolean;
   /** those made before from the same faces in this size */
-  readonly molds?: Map<string, Mold>;
+  readonly clusters?: Map<string, Cluster>;
 }): TypeStyle {
-  return { monospaced: false, molds: new Map(), ...options };
+  return { monospaced: false, clusters: new Map(), ...options };
 }
 
 /** @param text one character with what combines with it, or —— or …… */
-export function moldOf(style: TypeStyle, text: string, script: Script): Mold {
+export function clusterOf(style: TypeStyle, text: string, script: Script): Cluster {
   const key = script === "han" ? text : `\0${text}`;
-  const known = style.molds.get(key);
+  const known = style.clusters.get(key);
   if (known !== undefined) return known;
-  const mold = makeMold(style, text, script);
-  style.molds.set(key, mold);
-  return mold;
+  const cluster = makeCluster(style, text, script);
+  style.clusters.set(key, cluster);
+  return cluster;
 }
 
-function makeMold(style: TypeStyle, text: string, script: Script): Mold {
+function makeCluster(style: TypeStyle, text: string, script: Script): Cluster {
   const codePoints = [...text]
     .map((character) => character.codePointAt(0) ?? 0)
     .filter((codePoint) => !isUnseen(codePoint));
   const [first = UNSEEN, second] = codePoints;
   const standIn = STAND_INS.get(first);
   if (standIn !== undefined && style.faces.every((face) => face.glyph(first) === 0)) {
-    return standInMold(style, standIn, first);
+    return standInCluster(style, standIn, first);
   }
   const face = faceFor(style, codePoints);
   const name = script === "latin" ? latinClass(first) : classOf(first);
   const base = { class: name, face, missing: missingIn(face, codePoints) };
   if (first === UNSEEN)
     return { ...base, class: "connector", glyphs: [], width: 0, trimLeft: 0, trimRight: 0 };
-  if (name === "space") return spaceMold(style, base, first);
-  if ((name === "dash" || name === "ellipsis") && second === first) return pairMold(style, base, first);
+  if (name === "space") return spaceCluster(style, base, first);
+  if ((name === "dash" || name === "ellipsis") && second === first) return pairCluster(style, base, first);
   const cell = cellOf(style, base, { first, script });
   const marks = codePoints.slice(1).filter((codePoint) => face.glyph(codePoint) > 0);
   const overlays = marks.map((codePoint) => overlay(style, face, cell.width, face.glyph(codePoint)));
   return { ...cell, glyphs: [...cell.glyphs, ...overlays] };
 }
 
-type MoldBase = Pick<Mold, "class" | "face" | "missing">;
+type ClusterBase = Pick<Cluster, "class" | "face" | "missing">;
 
 function latinClass(codePoint: number): CharacterClass {
   if (codePoint === 0x2018 || codePoint === 0x201c) return "latin-opening";
@@ -120,9 +120,9 @@ function missingIn(face: FaceMetrics, codePoints: readonly number[]): number[] {
 
 function cellOf(
   style: TypeStyle,
-  base: MoldBase,
+  base: ClusterBase,
   { first, script }: { readonly first: number; readonly script: Script },
-): Mold {
+): Cluster {
   const { face } = base;
   const em = style.sizePt;
   const plain = face.glyph(first);
@@ -157,7 +157,7 @@ function cellOf(
   };
 }
 
-function spaceMold(style: TypeStyle, base: MoldBase, codePoint: number): Mold {
+function spaceCluster(style: TypeStyle, base: ClusterBase, codePoint: number): Cluster {
   const id = base.face.glyph(codePoint) || base.face.glyph(0x20);
   if (codePoint === 9) {
     return {
@@ -174,7 +174,7 @@ function spaceMold(style: TypeStyle, base: MoldBase, codePoint: number): Mold {
 }
 
 /** —— and ……: the face's own glyph two em wide, else two glyphs whose ink meets in the middle. */
-function pairMold(style: TypeStyle, base: MoldBase, codePoint: number): Mold {
+function pairCluster(style: TypeStyle, base: ClusterBase, codePoint: number): Cluster {
   const { face } = base;
   const em = style.sizePt;
   const width = 2 * em;
@@ -208,10 +208,10 @@ const STAND_INS: ReadonlyMap<number, readonly string[]> = new Map([
 ]);
 
 /** One glyph where a face can make it of two, so that it is copied as one character. */
-function standInMold(style: TypeStyle, signs: readonly string[], codePoint: number): Mold {
-  const whole = signs.length === 2 ? combinedMold(style, signs) : undefined;
+function standInCluster(style: TypeStyle, signs: readonly string[], codePoint: number): Cluster {
+  const whole = signs.length === 2 ? combinedCluster(style, signs) : undefined;
   if (whole !== undefined) return whole;
-  const parts = signs.map((sign) => makeMold(style, sign, "han"));
+  const parts = signs.map((sign) => makeCluster(style, sign, "han"));
   const [first] = parts;
   if (first === undefined) throw new Error("a stand-in has at least one sign");
   const missing = parts.some((part) => part.missing.length > 0) ? [codePoint] : [];
@@ -221,10 +221,10 @@ function standInMold(style: TypeStyle, signs: readonly string[], codePoint: numb
   return { ...first, class: "han", glyphs, missing };
 }
 
-function combinedMold(style: TypeStyle, signs: readonly string[]): Mold | undefined {
+function combinedCluster(style: TypeStyle, signs: readonly string[]): Cluster | undefined {
   for (const face of style.faces) {
     const own = { ...style, faces: [face] };
-    const [under, over] = signs.map((sign) => makeMold(own, sign, "han"));
+    const [under, over] = signs.map((sign) => makeCluster(own, sign, "han"));
     const [base, above] = [under?.glyphs[0], over?.glyphs[0]];
     if (under === undefined || over === undefined || base === undefined || above === undefined) continue;
     if (under.missing.length + over.missing.length > 0) continue;
@@ -235,7 +235,7 @@ function combinedMold(style: TypeStyle, signs: readonly string[]): Mold | undefi
   return undefined;
 }
 
-function overlay(style: TypeStyle, face: FaceMetrics, width: number, id: GlyphId): MoldGlyph {
+function overlay(style: TypeStyle, face: FaceMetrics, width: number, id: GlyphId): ClusterGlyph {
   // A combining glyph without width is drawn over what stands before its origin.
   return { id, dx: face.advance(id) === 0 ? width : width - face.advance(id) * style.sizePt };
 }

@@ -7,12 +7,13 @@
  */
 import { describe, expect, it } from "vitest";
 import type { Strip } from "../../../src/layout/blocks/strip.js";
-import { type FilledPages, fillPages } from "../../../src/layout/pages/fill-pages.js";
-import type { PageFrame } from "../../../src/model/page-geometry.js";
+import { fillPages } from "../../../src/layout/pages/fill-pages.js";
+import type { FilledPages } from "../../../src/layout/pages/filling.js";
+import type { PageGeometry } from "../../../src/model/page-geometry.js";
 
 const U = 10;
 
-const frameOf = (lines: number): PageFrame => ({
+const geometryOf = (lines: number): PageGeometry => ({
   paperWidth: 100,
   paperHeight: 100,
   left: 0,
@@ -108,7 +109,7 @@ function draw(filled: FilledPages, lines: number): string {
 }
 
 function fill(words: string, lines: number): string {
-  return draw(fillPages({ ...galley(words), frame: frameOf(lines) }), lines);
+  return draw(fillPages({ ...galley(words), geometry: geometryOf(lines) }), lines);
 }
 
 const CASES: readonly (readonly [law: string, galley: string, lines: number, pages: string])[] = [
@@ -164,7 +165,7 @@ describe("pages", () => {
   it("the imprint stands on the foot of the last page", () => {
     const imprint = [strip("i", { height: 2 * U, snap: false })];
     const { strips, notes } = galley("p3");
-    const filled = fillPages({ strips, notes, imprint, frame: frameOf(6) });
+    const filled = fillPages({ strips, notes, imprint, geometry: geometryOf(6) });
     expect(filled.pages.length).toBe(1);
     expect(filled.pages[0]?.imprint[0]?.y).toBe(6 * U + 2 - 2 * U);
   });
@@ -172,20 +173,20 @@ describe("pages", () => {
   it("or goes whole to a new one", () => {
     const imprint = [strip("i", { height: 3 * U, snap: false })];
     const { strips, notes } = galley("p4");
-    const filled = fillPages({ strips, notes, imprint, frame: frameOf(6) });
+    const filled = fillPages({ strips, notes, imprint, geometry: geometryOf(6) });
     expect(filled.pages.length).toBe(2);
     expect(filled.pages[1]?.imprint[0]?.y).toBe(6 * U + 2 - 3 * U);
   });
 
   it("what is kept together and taller than a page is parted at its foot", () => {
     const strips = Array.from({ length: 9 }, () => strip("p", { keep: true }));
-    const filled = fillPages({ strips, notes: new Map(), imprint: [], frame: frameOf(4) });
+    const filled = fillPages({ strips, notes: new Map(), imprint: [], geometry: geometryOf(4) });
     expect(draw(filled, 4)).toBe("pppp pppp p...");
   });
 
   it("a strip taller than a page does not loop", () => {
     const strips = [strip("p"), strip("x", { height: 9 * U }), strip("p")];
-    const filled = fillPages({ strips, notes: new Map(), imprint: [], frame: frameOf(4) });
+    const filled = fillPages({ strips, notes: new Map(), imprint: [], geometry: geometryOf(4) });
     expect(filled.pages.length).toBe(3);
   });
 
@@ -196,14 +197,14 @@ describe("pages", () => {
       strip("T", { entry: { section: 0, item: 1 }, keep: true }),
       strip("p"),
     ];
-    const filled = fillPages({ strips, notes: new Map(), imprint: [], frame: frameOf(3) });
+    const filled = fillPages({ strips, notes: new Map(), imprint: [], geometry: geometryOf(3) });
     expect(filled.entries).toEqual([{ section: 0, item: 1, page: 2 }]);
   });
 
   const moved = (words: string, lines: number) => {
     const { strips, notes, imprint } = galley(words);
     const titles = strips.map((one) => (one.name === "T" ? { ...one, entry: { section: 0, item: 1 } } : one));
-    return fillPages({ strips: titles, notes, imprint, frame: frameOf(lines) }).moved;
+    return fillPages({ strips: titles, notes, imprint, geometry: geometryOf(lines) }).moved;
   };
 
   it.each([
@@ -217,7 +218,7 @@ describe("pages", () => {
 
   it("lines stand on the grid again behind a block that does not", () => {
     const strips = [strip("p"), strip("t", { height: 13, snap: false }), strip("p")];
-    const filled = fillPages({ strips, notes: new Map(), imprint: [], frame: frameOf(6) });
+    const filled = fillPages({ strips, notes: new Map(), imprint: [], geometry: geometryOf(6) });
     expect(filled.pages[0]?.strips.map(({ y }) => y)).toEqual([0, 10, 30]);
   });
 });

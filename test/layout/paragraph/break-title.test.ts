@@ -1,24 +1,21 @@
 /** Titles of more than one line. `|` shows where they are broken; one em is ten points. */
 import { describe, expect, it } from "vitest";
-import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
-import type { Composing } from "../../../src/layout/blocks/composing.js";
 import { elementNode } from "../../../src/layout/element-node.js";
 import { breakEntry, breakTitle } from "../../../src/layout/paragraph/break-title.js";
-import { collectText, plainSpan } from "../../../src/layout/paragraph/collect-cells.js";
+import { plainSpan } from "../../../src/layout/paragraph/cell.js";
+import { collectText } from "../../../src/layout/paragraph/collect-cells.js";
 import { EM, inventedStyle } from "../invented-face.js";
 
 function broken(
   title: string,
   measure: number,
-): { readonly title: string; readonly rules: readonly string[] } {
-  const findings: Diagnostic[] = [];
-  // Titles ask of their surroundings only where findings go.
-  const composing = { findings, reported: new Set() } as unknown as Composing;
+): { readonly title: string; readonly faults: readonly string[] } {
   const text = collectText(title, plainSpan(inventedStyle(), elementNode("H3", undefined)));
   const place = { path: "items/01.md", start: 0, end: title.length };
-  const { cells, breaksAfter } = breakTitle(text, { measure: measure * EM, composing, place });
+  const { text: set, faults } = breakTitle(text, { measure: measure * EM, place });
+  const { cells, breaksAfter } = set;
   const shown = cells.map((cell, index) => (breaksAfter.has(index) ? `${cell.text}|` : cell.text)).join("");
-  return { title: shown, rules: findings.map(({ rule }) => rule) };
+  return { title: shown, faults: faults.map(({ kind }) => kind) };
 }
 
 const CASES: readonly (readonly [law: string, title: string, measure: number])[] = [
@@ -40,7 +37,7 @@ const CASES: readonly (readonly [law: string, title: string, measure: number])[]
 
 describe("titles", () => {
   it.each(CASES)("%s", (_, title, measure) => {
-    expect(broken(title.replaceAll("|", ""), measure)).toEqual({ title, rules: [] });
+    expect(broken(title.replaceAll("|", ""), measure)).toEqual({ title, faults: [] });
   });
 
   it("takes three lines where two do not hold it", () => {
@@ -51,9 +48,16 @@ describe("titles", () => {
     expect(title.split("|").length).toBe(3);
   });
 
-  it("reports a title that can only be broken inside a word", () => {
-    expect(broken("supercalifragilistic甲", 10).title).toBe("supercalifragilistic|甲");
-    expect(broken("supercalifragilistic甲", 10).rules).toEqual(["layout/title-break"]);
+  it("tells of a title that can only be broken inside a word", () => {
+    expect(broken("pneumonoultramicroscopicsilicovolcanoconiosis", 13)).toEqual({
+      title: "pneumonoultramicroscopi|csilicovolcanoconiosis",
+      faults: ["title-parts-word"],
+    });
+  });
+
+  it("tells of a last line of one character", () => {
+    const told = { title: "supercalifragilistic|甲", faults: ["short-title-end"] };
+    expect(broken("supercalifragilistic甲", 10)).toEqual(told);
   });
 });
 

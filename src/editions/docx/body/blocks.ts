@@ -15,6 +15,7 @@ import {
   type Marker,
   OPEN_BOX,
 } from "../styles/numbering.js";
+import { element } from "../word/ooxml-element.js";
 import { emTwips, looseLineTwips, roomTwips } from "../word/word-geometry.js";
 import type { DocumentContext } from "./document-context.js";
 import { paragraphsOfFigure } from "./figures.js";
@@ -194,14 +195,15 @@ function thematicBreak({ left, right }: Place, { geometry }: DocumentContext, ke
   return paragraphOf("ThematicBreak", [], { ...keep, indent: { left: left + third, right: right + third } });
 }
 
-/** @returns a note's blocks; its number comes before the first paragraph and wants a tab behind it */
+/** @returns a note's blocks, the first of them with the note's number and a tab in front */
 export function blocksOfNote(note: Note, context: DocumentContext): readonly BodyChild[] {
   const [first, ...rest] = note.children;
+  const number = new TextRun({ style: "FootnoteReference", children: [element("w:footnoteRef")] });
   const tab = new TextRun({ children: [new Tab()] });
   const startsWithText = first?.kind === "paragraph";
   const opening = startsWithText ? runsOfInlines(first.children, context) : [];
   return [
-    paragraphOf("FootnoteText", [tab, ...opening]),
+    paragraphOf("FootnoteText", [number, tab, ...opening]),
     ...blocksOf(startsWithText ? rest : note.children, context, { place: notePlace(context) }),
   ];
 }

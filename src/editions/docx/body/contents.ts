@@ -3,7 +3,7 @@
  * numbers of the composed pages. It is right when opened, asks nothing, and can be refreshed in
  * Word. The library's own would fix the tab at 9025 twips and ask for an update.
  */
-import { FileChild, type Paragraph, Tab, TextRun, type XmlComponent } from "docx";
+import { type Paragraph, Tab, TextRun, type XmlComponent } from "docx";
 import type { ContentsEntry } from "../../../layout/layout.js";
 import { type Furniture, sectionHeading, titleOnOneLine } from "../../../model/furniture.js";
 import type { Section } from "../../../model/issue.js";
@@ -25,7 +25,7 @@ export function contentsBookmark(section: number, item?: number): string {
 }
 
 /** The field stands in a content control of Word's own kind, which offers to refresh it. */
-export function contentsControl({ furniture, sections, entries }: ContentsInput): FileChild {
+export function contentsControl({ furniture, sections, entries }: ContentsInput): XmlComponent {
   const pages = new Map(entries.map(({ section, item, page }) => [`${section} ${item}`, page]));
   const pageOf = (section: number, item: number) => pages.get(`${section} ${item}`) ?? 1;
   const lines = sections.flatMap((section, sectionIndex) => [
@@ -85,16 +85,13 @@ function entryOf({ section, item, text, page }: EntryInput) {
   return { style: item === undefined ? ("TOC1" as const) : ("TOC2" as const), children: [link] };
 }
 
-function control(paragraphs: readonly Paragraph[]): FileChild {
-  const made = new FileChild("w:sdt");
-  made.addChildElement(
+const control = (paragraphs: readonly Paragraph[]): XmlComponent =>
+  element("w:sdt", {}, [
     element("w:sdtPr", {}, [
       element("w:docPartObj", {}, [
         valueElement("w:docPartGallery", "Table of Contents"),
         element("w:docPartUnique"),
       ]),
     ]),
-  );
-  made.addChildElement(element("w:sdtContent", {}, paragraphs));
-  return made;
-}
+    element("w:sdtContent", {}, paragraphs),
+  ]);

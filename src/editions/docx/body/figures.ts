@@ -6,10 +6,11 @@
 import { type IMediaTransformation, ImageRun, type Paragraph } from "docx";
 import { linesTaken } from "../../../han/text-width.js";
 import type { Orientation } from "../../../model/picture.js";
+import { NATURAL_DPI } from "../../../model/printed-measures.js";
 import type { Figure } from "../../../model/text.js";
 import { pixelsFromPoints, twipsFromPoints } from "../../../model/units.js";
 import { isOnItsSide, TURNS } from "../../../pictures/exif.js";
-import { standIn } from "../package/picture-parts.js";
+import { standIn } from "../word/picture-stand-in.js";
 import { emTwips, looseLineTwips, roomTwips } from "../word/word-geometry.js";
 import { xmlSafe } from "../word/word-text.js";
 import type { DocumentContext } from "./document-context.js";
@@ -93,8 +94,6 @@ const DESCENT_PT = 5;
 /** What a screen reader hears where it does not know that a picture is marked as decoration. */
 const DECORATION = "装饰图";
 
-/** A picture is set at its pixels' size at this resolution, where it is narrower than the text. */
-const NATURAL_DPI = 150;
 /** CSS pixels to the inch. */
 const CSS_DPI = 96;
 

@@ -3,7 +3,6 @@
  * as wide as the text (GB/T 9704-2012, 7.4.1), set at the foot of the last page.
  */
 import {
-  ExternalHyperlink,
   type Paragraph,
   RelativeVerticalPosition,
   Tab,
@@ -17,12 +16,14 @@ import {
   type XmlComponent,
 } from "docx";
 import type { ContactLine, Imprint } from "../../../model/furniture.js";
+import { IMPRINT_PADDING_EM } from "../../../model/printed-measures.js";
 import { wordColor } from "../styles/style-properties.js";
 import { linkTarget } from "../word/link-target.js";
 import { emTwips } from "../word/word-geometry.js";
 import { xmlSafe } from "../word/word-text.js";
 import type { BodyChild } from "./blocks.js";
 import type { DocumentContext } from "./document-context.js";
+import { externalLink } from "./external-link.js";
 import { runsOfText } from "./inlines.js";
 import { paragraphOf } from "./paragraph.js";
 import { paragraphBehindTable } from "./tables.js";
@@ -36,7 +37,7 @@ function mailRuns(email: string): readonly XmlComponent[] {
   const target = email === "" ? undefined : linkTarget(`mailto:${email}`);
   if (target === undefined) return runsOfText(email);
   const run = new TextRun({ text: xmlSafe(email), style: "Hyperlink" });
-  return [new ExternalHyperlink({ link: target, children: [run] })];
+  return [externalLink(target, [run])];
 }
 
 export function imprintChildren(imprint: Imprint, context: DocumentContext): readonly BodyChild[] {
@@ -44,7 +45,7 @@ export function imprintChildren(imprint: Imprint, context: DocumentContext): rea
   const { geometry, template } = context;
   const em = emTwips(template, "imprint");
   const inset = Math.round(template.imprint.insetEm * em);
-  const padding = Math.round(PADDING_EM * em);
+  const padding = Math.round(IMPRINT_PADDING_EM * em);
   const rows = imprintRows(imprint, { em, inset });
   const table = new Table({
     width: { size: geometry.textWidth, type: WidthType.DXA },
@@ -79,9 +80,6 @@ export function imprintChildren(imprint: Imprint, context: DocumentContext): rea
   });
   return [table, paragraphBehindTable()];
 }
-
-/** Room between a rule and the text beside it, in em. */
-const PADDING_EM = 0.2;
 
 /** Who gets it, who made it, who sends it out, how many there are: each between two rules. */
 function imprintRows(

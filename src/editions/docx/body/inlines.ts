@@ -2,22 +2,15 @@
  * Inline text as runs. Text that reads as one is one run, however the author's lines fell; a run is
  * divided only where its look changes or where a mark shared with Latin must take the Chinese face.
  */
-import {
-  BookmarkEnd,
-  BookmarkStart,
-  ExternalHyperlink,
-  FootnoteReferenceRun,
-  TextRun,
-  type XmlComponent,
-} from "docx";
+import { BookmarkEnd, BookmarkStart, FootnoteReferenceRun, TextRun, type XmlComponent } from "docx";
 import type { Block, Inline, Link } from "../../../model/text.js";
 import type { StyleId } from "../styles/style-names.js";
 import { linkTarget } from "../word/link-target.js";
 import { element } from "../word/ooxml-element.js";
 import { stretchesOf, xmlSafe } from "../word/word-text.js";
 import type { DocumentContext } from "./document-context.js";
+import { externalLink } from "./external-link.js";
 import { field } from "./fields.js";
-import { asChildren } from "./paragraph.js";
 
 /** How a run looks besides its paragraph's style. */
 export interface Tone {
@@ -55,7 +48,7 @@ export function runsOfInlines(inlines: readonly Inline[], context: DocumentConte
     const runs = leaves.slice(at, end).flatMap((leaf) => runsOfLeaf(leaf, context));
     const target = link === undefined ? undefined : linkTarget(link.url.value);
     if (target === undefined) children.push(...runs);
-    else children.push(new ExternalHyperlink({ link: target, children: asChildren(runs) }));
+    else children.push(externalLink(target, runs));
     at = end;
   }
   return children;

@@ -1,36 +1,40 @@
 /**
  * Prepared elements of the docx library as XML, to the character as the library writes them itself
  * (9.15): test/docx/package.test.ts holds the two against each other. An element is an object with
- * its name as its one key; its value is a text, its attributes, or a row of both and of elements.
+ * its name as its one key; its value is a text, its attributes, or a row of both and of elements: the
+ * form of the package `xml`, which the library's documentation names.
  */
 import type { IXmlableObject } from "docx";
 
-export function printXml(element: IXmlableObject): string {
-  for (const name in element) return printElement(name, element[name]);
+/** @returns what to write for the value that an element gives an attribute */
+export type FillAttribute = (element: string, attribute: string, value: string) => string;
+
+export function printXml(element: IXmlableObject, fill: FillAttribute): string {
+  for (const name in element) return printElement(name, element[name], fill);
   return "";
 }
 
-function printElement(name: string, value: unknown): string {
+function printElement(name: string, value: unknown, fill: FillAttribute): string {
   if (typeof value !== "object") return `<${name}>${printText(value)}</${name}>`;
-  if (!Array.isArray(value)) return `<${name}${attributesIn(value)}/>`;
+  if (!Array.isArray(value)) return `<${name}${attributesIn(name, value, fill)}/>`;
   let attributes = "";
   let content = "";
   for (const part of value) {
     if (typeof part !== "object") content += printText(part);
-    else if (isAttributes(part)) attributes += attributesIn(part);
-    else content += printXml(part);
+    else if (isAttributes(part)) attributes += attributesIn(name, part, fill);
+    else content += printXml(part, fill);
   }
   return `<${name}${attributes}>${content}</${name}>`;
 }
 
 const isAttributes = (part: object | null): boolean => part !== null && "_attr" in part;
 
-function attributesIn(value: object | null): string {
+function attributesIn(element: string, value: object | null, fill: FillAttribute): string {
   if (value === null || !("_attr" in value)) return "";
   const attributes = value._attr;
   if (typeof attributes !== "object") return "";
   return Object.entries(attributes ?? {})
-    .map(([name, one]) => ` ${name}="${printText(one)}"`)
+    .map(([name, one]) => ` ${name}="${fill(element, name, printText(one))}"`)
     .join("");
 }
 

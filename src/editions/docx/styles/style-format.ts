@@ -2,6 +2,7 @@
  * What a style of the edition says, before it becomes XML (styles.ts).
  */
 import type { XmlComponent } from "docx";
+import { NOTE_LABEL_EM } from "../../../model/printed-measures.js";
 import type { RoleName, Template } from "../../../model/template.js";
 import { emTwips } from "../word/word-geometry.js";
 import type { StyleId } from "./style-names.js";
@@ -36,9 +37,6 @@ export function firstLineIndent(template: Template, role: RoleName): NonNullable
 /** @returns where the text of a note begins, behind its number */
 export const noteIndentTwips = (template: Template): number =>
   Math.round(NOTE_LABEL_EM * emTwips(template, "note"));
-
-/** Column of a note's number, in em of the note. */
-const NOTE_LABEL_EM = 1.5;
 
 /** @returns what a quote stands further in on either side */
 export const quoteIndentTwips = (template: Template): number =>

@@ -3,29 +3,20 @@
  * what this edition writes; styles, fields and content controls are written with this function, in
  * the order in which ECMA-376 puts the children.
  */
-import { BuilderElement, type XmlComponent } from "docx";
+import { NextAttributeComponent, XmlComponent } from "docx";
 
 export type AttributeValues = Readonly<Record<string, string | number | undefined>>;
 
 /** @param name with its prefix, as `w:pPr`; attributes with an undefined value are left out */
-export function element(
+export const element = (
   name: string,
   attributes: AttributeValues = {},
-  children: readonly XmlComponent[] = [],
-): XmlComponent {
-  const payload: Record<string, { readonly key: string; readonly value: string | number }> = {};
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined) payload[key] = { key, value };
-  }
-  return new BuilderElement<Record<string, string | number>>({ name, attributes: payload, children });
-}
+  children: readonly (XmlComponent | string)[] = [],
+): XmlComponent => new OoxmlElement(name, attributes, children);
 
 /** An element whose only content is characters, white space kept (`w:t`, `w:instrText`). */
-export function textElement(name: string, text: string): XmlComponent {
-  const made = element(name, { "xml:space": "preserve" });
-  made.addChildElement(text);
-  return made;
-}
+export const textElement = (name: string, text: string): XmlComponent =>
+  element(name, { "xml:space": "preserve" }, [text]);
 
 /** An element with nothing but `w:val`. */
 export const valueElement = (name: string, value: string | number): XmlComponent =>
@@ -34,3 +25,15 @@ export const valueElement = (name: string, value: string | number): XmlComponent
 /** A switch: present for true, `w:val="0"` for false (ECMA-376, 17.17.4). */
 export const switchElement = (name: string, on: boolean): XmlComponent =>
   on ? element(name) : valueElement(name, 0);
+
+/** The library's own way to an element of one's own: `root` takes attributes first, then the content. */
+class OoxmlElement extends XmlComponent {
+  constructor(name: string, attributes: AttributeValues, children: readonly (XmlComponent | string)[]) {
+    super(name);
+    const given = Object.entries(attributes).flatMap(([key, value]) =>
+      value === undefined ? [] : [[key, { key, value }] as const],
+    );
+    if (given.length > 0) this.root.push(new NextAttributeComponent(Object.fromEntries(given)));
+    this.root.push(...children);
+  }
+}
