@@ -1,10 +1,12 @@
 /** What `bulletin import` shows: each item as it would be written, and what was decided or lost on the way. */
+import type { Diagnostic, Severity } from "../../diagnostics/diagnostic.js";
 import type { Language } from "../../diagnostics/language.js";
+import { findPlaces } from "../../diagnostics/places.js";
 import { findingRecords } from "../../diagnostics/print-json.js";
-import { printPretty } from "../../diagnostics/print-pretty.js";
 import { printable, printableJson } from "../../diagnostics/printable.js";
+import { wrapText } from "../../diagnostics/wrap-text.js";
 import { isoDate } from "../../model/calendar-date.js";
-import { lookOf } from "../terminal/paint.js";
+import { type Look, lookOf } from "../terminal/paint.js";
 import type { Destination } from "./find-destination.js";
 import type { ArrivedItem, ImportPlan, PlannedItem } from "./plan-import.js";
 import type { TakenFile } from "./take-in.js";
@@ -51,15 +53,48 @@ function printAsJson(
 
 function printForPeople({ files, plan }: ImportReport, { language }: PrintImportOptions): string {
   const planned = new Map(plan.items.map((item) => [item.arrived, item]));
+  const look = lookOf(process.stdout);
   const blocks = files.map(({ file, arrived, diagnostics, sources }) => {
     const items = (arrived?.items ?? []).flatMap((item) => planned.get(item) ?? []);
     const shown = items.map((item) => printItem(item, language)).join("\n");
-    const look = lookOf(process.stdout);
-    const found = printPretty(diagnostics, sources, { ...look, language, verbose: true });
-    return `${look.paint("strong", printable(file.name))}\n${shown}${diagnostics.length === 0 ? "" : `\n${found}`}`;
+    const placeOf = findPlaces(sources);
+    const told = diagnostics.map((found) => {
+      const paragraph = found.span.end > found.span.start ? placeOf(found.span).start.line : undefined;
+      return printNotice(found, { paragraph, language, look });
+    });
+    return `${look.paint("strong", printable(file.name))}\n${shown}${told.length > 0 && shown !== "" ? "\n" : ""}${told.join("")}`;
   });
   return `${blocks.join("\n")}\n`;
 }
+
+interface NoticeLook {
+  /** undefined where it is about the file as a whole */
+  readonly paragraph: number | undefined;
+  readonly language: Language;
+  readonly look: Look;
+}
+
+/** A line for what was decided; what was lost or refused says besides what to do. */
+function printNotice(
+  { severity, message, help }: Diagnostic,
+  { paragraph, language, look }: NoticeLook,
+): string {
+  const place =
+    paragraph === undefined ? "" : language === "zh" ? `第${paragraph}段：` : `paragraph ${paragraph}: `;
+  const sign = look.paint(severity, SIGNS[severity]);
+  const lines = [`${place}${message[language]}`];
+  if (severity !== "info" && help !== undefined) lines.push(`→ ${help[language]}`);
+  const width = look.width === undefined ? undefined : look.width - INDENT.length;
+  return lines
+    .map((line, index) => {
+      const text = wrapText(printable(line), { width });
+      return `  ${index === 0 ? sign : " "} ${text.split("\n").join(`\n${INDENT}`)}\n`;
+    })
+    .join("");
+}
+
+const SIGNS: Readonly<Record<Severity, string>> = { error: "✗", warning: "!", info: "·" };
+const INDENT = "    ";
 
 type Counts = ArrivedItem["counts"];
 
