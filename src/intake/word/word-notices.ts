@@ -6,7 +6,7 @@ const LONGEST_QUOTE = 40;
 
 /** Words of the file, in one line and short. */
 export function quote(words: string): string {
-  const line = [...words.replace(/\s+/gu, " ").trim()];
+  const line = [...words.slice(0, 1000).replace(/\s+/gu, " ").trim()];
   return line.length <= LONGEST_QUOTE ? line.join("") : `${line.slice(0, LONGEST_QUOTE - 1).join("")}…`;
 }
 
