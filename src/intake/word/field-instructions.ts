@@ -97,9 +97,9 @@ export function wholeFieldMarks(story: XmlElement): ReadonlySet<XmlElement> {
 
 function findWholeFields(element: XmlElement, open: XmlElement[][], whole: Set<XmlElement>): void {
   for (const one of element.children) {
-    if (one.name === "w:del" || one.name === "w:moveFrom") continue;
-    if (one.name === "w:txbxContent") findWholeFields(one, [], whole);
-    else if (one.name === "w:fldChar") noteFieldMark(one, open, whole);
+    // What stands in a box is a story of its own.
+    if (one.name === "w:del" || one.name === "w:moveFrom" || one.name === "w:txbxContent") continue;
+    if (one.name === "w:fldChar") noteFieldMark(one, open, whole);
     else findWholeFields(one, open, whole);
   }
 }

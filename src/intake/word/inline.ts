@@ -18,10 +18,22 @@ export interface Inline {
 }
 
 /** Whether text is seen here: no instruction of a field. */
-export const isShown = ({ fields }: Story): boolean => fields.every(({ isResult }) => isResult);
+export function isShown({ fields }: Story): boolean {
+  const field = fields.at(-1);
+  return field === undefined || (field.isShownAround && field.isResult);
+}
 
-const urlHere = ({ story, url }: Inline): string | undefined =>
-  story.fields.findLast((field) => field.url !== undefined)?.url ?? url;
+/** The inmost field that is a link, or stands in one; else the hyperlink around. */
+const urlHere = ({ story, url }: Inline): string | undefined => story.fields.at(-1)?.url ?? url;
+
+/** Longer ones tell nothing that is looked for. */
+const LONGEST_INSTRUCTION = 2000;
+
+export function addInstruction({ fields }: Story, words: string): void {
+  const field = fields.at(-1);
+  if (field === undefined || field.isResult || field.instruction.length > LONGEST_INSTRUCTION) return;
+  field.instruction += words.slice(0, LONGEST_INSTRUCTION);
+}
 
 /** @returns whether it is seen */
 export function sayRun(
@@ -36,8 +48,7 @@ export function sayRun(
 
 export function say(words: string, inline: Inline, properties: RunProperties): void {
   const { story, draft } = inline;
-  const field = story.fields.at(-1);
-  if (field !== undefined && !field.isResult && isShownAround(story)) field.instruction += words;
+  addInstruction(story, words);
   if (words === "" || !comesThrough(inline)) return;
   const { notes } = story.reading;
   if (properties.hidden === true) {
@@ -52,12 +63,11 @@ export function say(words: string, inline: Inline, properties: RunProperties): v
   }
 }
 
-const isShownAround = ({ fields }: Story): boolean => fields.slice(0, -1).every(({ isResult }) => isResult);
-
 /** @returns whether it is seen; then fields have shown something, and unchanged text parts revisions */
 function comesThrough({ story, isRevised }: Inline): boolean {
   if (!isShown(story)) return false;
-  for (const field of story.fields) field.hasShown = true;
+  const field = story.fields.at(-1);
+  if (field !== undefined) field.hasShown = true;
   if (!isRevised) story.reading.notes.settled();
   return true;
 }
@@ -68,17 +78,12 @@ const SYMBOL_AREA = /[\uF000-\uF0FF]/;
 function plainWords(words: string, { story, draft }: Inline, { latinFace, hanFace }: RunProperties): string {
   const face = [latinFace, hanFace].find(isSymbolFont);
   if (face === undefined && !SYMBOL_AREA.test(words)) return words;
-  return [...words]
-    .map((character) => {
-      const code = character.codePointAt(0) ?? 0;
-      const isSymbol =
-        SYMBOL_AREA.test(character) || (isSymbolFont(latinFace) && code > 0x20 && code <= 0xff);
-      if (!isSymbol) return character;
-      const plain = plainSymbol(code, face);
-      if (isTold(story) && plain !== character) story.reading.notes.symbol(plain, draft.place);
-      return plain ?? character;
-    })
-    .join("");
+  return words.replace(/[!-\u00ff\uF000-\uF0FF]/g, (character) => {
+    if (!SYMBOL_AREA.test(character) && !isSymbolFont(latinFace)) return character;
+    const plain = plainSymbol(character.charCodeAt(0), face);
+    if (isTold(story) && plain !== character) story.reading.notes.symbol(plain, draft.place);
+    return plain ?? character;
+  });
 }
 
 export function saySymbol(

@@ -41,6 +41,7 @@ export interface ListDefinition {
 
 const LEVELS = 9;
 const LONGEST_TEXT = 64;
+const LONGEST_LINK = 16;
 
 /** @returns finds a list by w:numId; none for `0`, which means no list */
 export function readListDefinitions(
@@ -66,7 +67,7 @@ export function readListDefinitions(
   const abstractOf = (first: string | undefined): string | undefined => {
     const seen = new Set<string>();
     let id = first;
-    while (id !== undefined && !seen.has(id)) {
+    while (id !== undefined && !seen.has(id) && seen.size < LONGEST_LINK) {
       seen.add(id);
       const link = childValue(abstracts.get(id), "w:numStyleLink");
       if (link === undefined) return id;
@@ -76,6 +77,13 @@ export function readListDefinitions(
     return first;
   };
 
+  const levelsOf = new Map<string, Levels>();
+  const readLevels = (key: string, abstract: XmlElement): Levels => {
+    const read =
+      levelsOf.get(key) ?? putLevels(new Array(LEVELS).fill(undefined), abstract, context.themeFace);
+    levelsOf.set(key, read);
+    return read;
+  };
   const known = new Map<string, ListDefinition | undefined>();
   return (id) => {
     if (known.has(id)) return known.get(id);
@@ -85,33 +93,34 @@ export function readListDefinitions(
     const list =
       id === "0" || number === undefined || key === undefined || abstract === undefined
         ? undefined
-        : readList(key, abstract, number, context.themeFace);
+        : readList(key, readLevels(key, abstract), number, context.themeFace);
     known.set(id, list);
     return list;
   };
 }
 
-function readList(
-  key: string,
-  abstract: XmlElement,
-  number: XmlElement,
-  themeFace: ThemeFaces,
-): ListDefinition {
-  const levels: (ListLevel | undefined)[] = new Array(LEVELS).fill(undefined);
+type Levels = readonly (ListLevel | undefined)[];
+
+function readList(key: string, own: Levels, number: XmlElement, themeFace: ThemeFaces): ListDefinition {
   const starts = new Map<number, number>();
-  const put = (index: number | undefined, level: XmlElement | undefined): void => {
-    if (index !== undefined && index >= 0 && index < LEVELS && level !== undefined) {
-      levels[index] = readLevel(level, themeFace);
-    }
-  };
-  for (const level of childrenOf(abstract, "w:lvl")) put(wholeNumber(attribute(level, "w:ilvl")), level);
-  for (const override of childrenOf(number, "w:lvlOverride")) {
+  let levels = own;
+  for (const override of childrenOf(number, "w:lvlOverride").slice(0, LEVELS)) {
+    levels = putLevels(levels, override, themeFace);
     const index = wholeNumber(attribute(override, "w:ilvl"));
-    put(index, child(override, "w:lvl"));
     const start = wholeNumber(childValue(override, "w:startOverride"));
     if (index !== undefined && start !== undefined) starts.set(index, start);
   }
   return { key, levels, starts };
+}
+
+/** @returns `levels` with those that stand in `from` in their places */
+function putLevels(levels: Levels, from: XmlElement, themeFace: ThemeFaces): Levels {
+  const put = [...levels];
+  for (const level of childrenOf(from, "w:lvl")) {
+    const index = wholeNumber(attribute(level, "w:ilvl"));
+    if (index !== undefined && index >= 0 && index < LEVELS) put[index] = readLevel(level, themeFace);
+  }
+  return put;
 }
 
 function readLevel(level: XmlElement, themeFace: ThemeFaces): ListLevel {

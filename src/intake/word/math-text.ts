@@ -65,7 +65,7 @@ function write(element: XmlElement, seen: Seen): string {
   }
 }
 
-const grouped = (text: string): string => ([...text].length > 1 ? `(${text})` : text);
+const grouped = (text: string): string => (text.length > 1 ? `(${text})` : text);
 
 function bracketed(element: XmlElement, seen: Seen): string {
   const begin = mathSign(element, "m:dPr", "m:begChr") ?? "(";

@@ -22,7 +22,7 @@ interface Piece {
 
 export interface ParagraphDraft {
   /** of the paragraph whose text comes first */
-  place: number;
+  readonly place: number;
   readonly pieces: Piece[];
   /** blocks of the text boxes anchored in it */
   readonly boxes: ManuscriptBlock[];
@@ -31,7 +31,6 @@ export interface ParagraphDraft {
   readonly faces: Map<string, number>;
   characters: number;
   boldCharacters: number;
-  startsPage: boolean;
   /** number of pieces in front of its last page break */
   pageBreak: number | undefined;
 }
@@ -44,7 +43,6 @@ export const startDraft = (place: number): ParagraphDraft => ({
   faces: new Map(),
   characters: 0,
   boldCharacters: 0,
-  startsPage: false,
   pageBreak: undefined,
 });
 
@@ -72,14 +70,14 @@ export function addText(
   weigh(draft, text, properties);
 }
 
-const HAN = /\p{Script=Han}/gu;
+const NO_HAN = /\P{Script=Han}+/gu;
 
 function weigh(draft: ParagraphDraft, text: string, { bold, size, hanFace }: RunProperties): void {
   const count = text.replace(/\s/gu, "").length;
   draft.characters += count;
   if (bold === true) draft.boldCharacters += count;
   if (size !== undefined) draft.sizes.set(size, (draft.sizes.get(size) ?? 0) + count);
-  const han = text.match(HAN)?.length ?? 0;
+  const han = text.replace(NO_HAN, "").length;
   if (hanFace !== undefined && han > 0) draft.faces.set(hanFace, (draft.faces.get(hanFace) ?? 0) + han);
 }
 
@@ -91,16 +89,15 @@ export function breakPage(draft: ParagraphDraft): void {
 export const isEmptyDraft = ({ pieces, boxes }: ParagraphDraft): boolean =>
   pieces.length === 0 && boxes.length === 0;
 
-/** Takes what an earlier paragraph left that has no end of its own: its mark was deleted. */
+/** Puts what stands in a later paragraph behind what an earlier one left that has no end of its own. */
 export function joinDrafts(earlier: ParagraphDraft, later: ParagraphDraft): void {
-  later.pieces.unshift(...earlier.pieces);
-  later.boxes.unshift(...earlier.boxes);
-  later.place = earlier.place;
-  later.characters += earlier.characters;
-  later.boldCharacters += earlier.boldCharacters;
-  later.startsPage ||= earlier.startsPage;
-  for (const [size, count] of earlier.sizes) later.sizes.set(size, (later.sizes.get(size) ?? 0) + count);
-  for (const [face, count] of earlier.faces) later.faces.set(face, (later.faces.get(face) ?? 0) + count);
+  if (later.pageBreak !== undefined) earlier.pageBreak = later.pageBreak + earlier.pieces.length;
+  for (const piece of later.pieces) earlier.pieces.push(piece);
+  for (const block of later.boxes) earlier.boxes.push(block);
+  earlier.characters += later.characters;
+  earlier.boldCharacters += later.boldCharacters;
+  for (const [size, count] of later.sizes) earlier.sizes.set(size, (earlier.sizes.get(size) ?? 0) + count);
+  for (const [face, count] of later.faces) earlier.faces.set(face, (earlier.faces.get(face) ?? 0) + count);
 }
 
 export interface DraftFrame {
@@ -130,7 +127,7 @@ export function finishDraft(draft: ParagraphDraft, frame: DraftFrame): Manuscrip
     face: mostOf(draft.faces),
     isBold: draft.characters > 0 && draft.boldCharacters === draft.characters,
     firstLineIndent: firstLinePoints(properties.firstLine, fontSize),
-    startsPage: frame.startsPage || draft.startsPage,
+    startsPage: frame.startsPage,
     region,
   };
 }
@@ -161,7 +158,7 @@ function joinRuns(pieces: readonly Piece[]): readonly ManuscriptRun[] {
   const close = (): void => {
     if (group.length === 0) return;
     const joined = joinTexts(group);
-    if (url === undefined) runs.push(...joined);
+    if (url === undefined) for (const run of joined) runs.push(run);
     else runs.push({ kind: "link", url, runs: joined });
     group = [];
   };

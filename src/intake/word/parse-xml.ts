@@ -12,11 +12,26 @@ const DEEPEST = 256;
 /** Some 2,500 full pages. */
 const MOST_ELEMENTS = 1_000_000;
 const MOST_ATTRIBUTES = 4_000_000;
+/** UTF-16 units */
+const MOST_CHARACTERS = 80 * 1024 * 1024;
+/** Elements that declare prefixes anew; pictures do. */
+const MOST_SCOPES = 100_000;
 const MOST_ATTRIBUTES_OF_ONE = 512;
 /** Elements whose characters are words. */
 const WORDS = /^(?:[wma]:t|w:(?:instr|del)Text)$/;
 /** Traces of saving, on every paragraph and run. */
 const TRACES = /^w:rsid|^w14:textId$/;
+
+/** Most of a long document, and nobody here asks for them: left out of the tree. */
+const UNASKED = new Set(
+  (
+    "lang color spacing shd kern szCs bCs iCs snapToGrid adjustRightInd autoSpaceDE autoSpaceDN widowControl " +
+    "keepNext keepLines proofErr bookmarkStart bookmarkEnd tcW vAlign noProof highlight u w position " +
+    "lastRenderedPageBreak tcMar tblLook gridCol tabs pBdr lsdException tblCellMar tblW trHeight cantSplit rsid"
+  )
+    .split(" ")
+    .map((name) => `w:${name}`),
+);
 
 const NOTHING: readonly never[] = [];
 
@@ -33,15 +48,30 @@ interface Scope {
   readonly attributes: Map<string, string>;
 }
 
+/** What all parts of a package together may still hold. */
+export interface XmlBudget {
+  elements: number;
+  attributes: number;
+  characters: number;
+  scopes: number;
+}
+
+export const xmlBudget = (): XmlBudget => ({
+  elements: MOST_ELEMENTS,
+  attributes: MOST_ATTRIBUTES,
+  characters: MOST_CHARACTERS,
+  scopes: MOST_SCOPES,
+});
+
 /** @throws RefusedPackage */
-export function parseXml(bytes: Uint8Array, part: string): XmlElement {
+export function parseXml(bytes: Uint8Array, part: string, budget: XmlBudget): XmlElement {
   const text = decodeXml(bytes, part);
+  budget.characters -= text.length;
+  if (budget.characters < 0) throw tooMany("whole");
   const root: OpenElement = { name: "", attributes: NOTHING, children: NOTHING, text: "" };
   const open: OpenElement[] = [root];
   const scopes: Scope[] = [newScope(new Map())];
   let current = root;
-  let elements = 0;
-  let attributes = 0;
   let ofThis = 0;
   const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on("doctype", () => {
@@ -52,11 +82,13 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
     if (ofThis > MOST_ATTRIBUTES_OF_ONE) throw tooMany("elements");
   });
   parser.on("opentag", (tag) => {
-    elements += 1;
-    attributes += ofThis;
-    if (elements > MOST_ELEMENTS || attributes > MOST_ATTRIBUTES) throw tooMany("elements");
+    budget.elements -= 1;
+    budget.attributes -= ofThis;
+    if (budget.elements < 0 || budget.attributes < 0 || budget.scopes < 0) throw tooMany("elements");
     if (open.length > DEEPEST) throw tooMany("depth");
-    const scope = ofThis === 0 ? lastOf(scopes) : innerScope(lastOf(scopes), tag.attributes);
+    const outer = lastOf(scopes);
+    const scope = ofThis === 0 ? outer : innerScope(outer, tag.attributes);
+    if (scope !== outer) budget.scopes -= 1;
     const name = resolve(scope.elements, scope.prefixes, tag.name, true);
     const read = ofThis === 0 ? NOTHING : readAttributes(scope, tag.attributes, name);
     ofThis = 0;
@@ -76,7 +108,7 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
     scopes.pop();
     current = lastOf(open);
     if (closed.name === "mc:AlternateContent") for (const one of chosenBranch(closed)) append(current, one);
-    else append(current, closed);
+    else if (!UNASKED.has(closed.name)) append(current, closed);
   });
   try {
     parser.write(text).close();
@@ -88,7 +120,8 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
   return top;
 }
 
-const tooMany = (what: "elements" | "depth"): RefusedPackage => new RefusedPackage({ kind: "too-big", what });
+const tooMany = (what: "elements" | "depth" | "whole"): RefusedPackage =>
+  new RefusedPackage({ kind: "too-big", what });
 
 function append(parent: OpenElement, one: XmlElement): void {
   if (parent.children === NOTHING) parent.children = [one];

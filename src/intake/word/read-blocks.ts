@@ -109,18 +109,22 @@ function readParagraph(paragraph: XmlElement, row: Row): void {
   if (isMarkDeleted(markFormat) || frame.mark.hidden === true) {
     wait(row, { draft, frame });
   } else {
-    if (row.waiting !== undefined) joinDrafts(row.waiting.draft, draft);
+    const { waiting } = row;
     row.waiting = undefined;
-    push(row, draft, frame);
+    if (waiting !== undefined) joinDrafts(waiting.draft, draft);
+    push(row, waiting?.draft ?? draft, frame);
   }
   const section = child(properties, "w:sectPr");
   if (section !== undefined && reading.pageSections.has(section)) reading.isPageBroken = true;
 }
 
 function wait(row: Row, later: { readonly draft: ParagraphDraft; readonly frame: Frame }): void {
-  if (row.waiting !== undefined && !isEmptyDraft(row.waiting.draft))
-    joinDrafts(row.waiting.draft, later.draft);
-  row.waiting = isEmptyDraft(later.draft) ? undefined : later;
+  const { waiting } = row;
+  if (waiting === undefined) row.waiting = isEmptyDraft(later.draft) ? undefined : later;
+  else {
+    joinDrafts(waiting.draft, later.draft);
+    row.waiting = { draft: waiting.draft, frame: later.frame };
+  }
 }
 
 /** Nothing follows that it could join: it stands alone. */
@@ -145,8 +149,8 @@ function push(row: Row, draft: ParagraphDraft, { style, own, base, mark }: Frame
       region: story.region,
       startsPage: properties.startsPage === true || (isBroken && !(isBare && draft.pageBreak === 0)),
     }),
-    ...draft.boxes,
   );
+  for (const block of draft.boxes) row.blocks.push(block);
 }
 
 function readFrame(
@@ -170,9 +174,9 @@ function noteMark(markFormat: XmlElement | undefined, { place }: ParagraphDraft,
   const { notes } = story.reading;
   for (const [name, kind] of [
     ["w:ins", "insertion"],
-    ["w:moveTo", "move-to"],
+    ["w:moveTo", "arrival"],
     ["w:del", "deletion"],
-    ["w:moveFrom", "move-from"],
+    ["w:moveFrom", "departure"],
   ] as const) {
     const change = child(markFormat, name);
     if (change !== undefined) notes.revised(kind, attribute(change, "w:author") ?? "", place);

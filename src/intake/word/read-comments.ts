@@ -20,7 +20,8 @@ export function readComments(
     const paragraphs = [...descendants(comment, "w:p")];
     const words = paragraphs.map((one) => [...descendants(one, "w:t")].map(({ text }) => text).join(""));
     comments.set(id, {
-      author: (attribute(comment, "w:author") ?? "").trim(),
+      // Some carry their address: «Name <name@example.org>».
+      author: (attribute(comment, "w:author") ?? "").replace(/<.*$/s, "").trim(),
       words: words.join(" ").trim(),
       isDone: paragraphs.some((one) => done.has(attribute(one, "w14:paraId") ?? "")),
     });

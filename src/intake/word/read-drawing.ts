@@ -6,7 +6,6 @@
 import type { ManuscriptParagraph } from "../manuscript.js";
 import { type Inline, sayRun } from "./inline.js";
 import type { ShownPicture } from "./picture-shelf.js";
-import { NO_RUN_PROPERTIES } from "./run-format.js";
 import {
   changedPictureNotice,
   type LostObject,
@@ -24,6 +23,7 @@ interface Surroundings {
   readonly inline: Inline;
   readonly description: string | undefined;
   readonly widthMm: number | undefined;
+  readonly isInGroup: boolean;
 }
 
 export function readDrawing(drawing: XmlElement, inline: Inline): void {
@@ -35,6 +35,7 @@ export function readDrawing(drawing: XmlElement, inline: Inline): void {
       inline,
       description: filled(properties && (attribute(properties, "descr") || attribute(properties, "title"))),
       widthMm: width === undefined || width <= 0 ? undefined : round(width / EMU_PER_MM),
+      isInGroup: false,
     });
   }
 }
@@ -71,9 +72,19 @@ function readGraphic(elements: readonly XmlElement[], around: Surroundings): voi
 
 /** Pictures in a group have a scale of their own: how wide they are shown is not said. */
 function readGroup(group: XmlElement, around: Surroundings): void {
-  const shapes = [...descendants(group, "wps:wsp"), ...descendants(group, "a:sp")];
-  if (shapes.length >= SHAPES_OF_A_DRAWING) lose("drawing", around.inline);
-  readGraphic(group.children, { ...around, widthMm: undefined });
+  if (!around.isInGroup && hasShapes(group)) lose("drawing", around.inline);
+  readGraphic(group.children, { ...around, widthMm: undefined, isInGroup: true });
+}
+
+function hasShapes(group: XmlElement): boolean {
+  let count = 0;
+  for (const name of ["wps:wsp", "a:sp"]) {
+    for (const _ of descendants(group, name)) {
+      count += 1;
+      if (count >= SHAPES_OF_A_DRAWING) return true;
+    }
+  }
+  return false;
 }
 
 function readPicture(picture: XmlElement, { inline, description, widthMm }: Surroundings): void {
@@ -127,7 +138,7 @@ const refuse = (why: "linked" | "missing", { story, draft }: Inline): void =>
   story.reading.notes.tell(refusedPictureNotice(why, draft.place));
 
 function readBox(content: XmlElement, { story, draft }: Inline): void {
-  draft.boxes.push(...story.readBox(content));
+  for (const block of story.readBox(content)) draft.boxes.push(block);
 }
 
 /** Shapes as Word wrote them before 2010, and as WPS and Word still do beside the newer ones. */
@@ -187,7 +198,7 @@ const MM_PER_UNIT: Readonly<Record<string, number>> = {
   px: 25.4 / 96,
 };
 
-function styledWidth(style: string | undefined): number | undefined {
+export function styledWidth(style: string | undefined): number | undefined {
   const found = /(?:^|;)\s*width:\s*(\d{1,5}(?:\.\d{1,6})?)(pt|in|cm|mm|px)\b/.exec(style ?? "");
   const unit = MM_PER_UNIT[found?.[2] ?? ""];
   return found === null || unit === undefined ? undefined : round(Number(found[1]) * unit);
@@ -224,61 +235,27 @@ function readWordArt(words: string, { story, draft }: Inline): void {
   draft.boxes.push(paragraph);
 }
 
-/** An object of another program; its preview, where it is a picture, stays. */
-export function readObject(object: XmlElement, inline: Inline): void {
-  const ole = descendant(object, "o:OLEObject");
-  const before = inline.draft.pieces.length;
-  if (ole === undefined) {
-    const control = child(object, "w:control");
-    if (control === undefined) readVml(object, inline);
-    else lose("ole-object", inline);
-    return;
-  }
-  const { reading } = inline.story;
-  for (const data of descendants(object, "v:imagedata")) {
-    const id = filled(attribute(data, "r:id"));
-    const shelved = id === undefined ? undefined : putPreview(id, object, inline);
-    if (shelved !== undefined) sayRun({ kind: "picture", picture: shelved }, inline, NO_RUN_PROPERTIES);
-  }
-  const hasPreview = inline.draft.pieces.length > before;
-  if (!isTold(inline.story)) return;
-  const kind = objectKind(attribute(ole, "ProgID") ?? "");
-  reading.notes.tell(lostObjectNotice(kind, inline.draft.place, { hasPreview }));
-}
-
-function putPreview(id: string, object: XmlElement, { story }: Inline): string | undefined {
-  const shape = descendant(object, "v:shape");
-  const shelved = story.reading.pictures.put(story.part, {
-    id,
-    name: undefined,
-    description: undefined,
-    widthMm: styledWidth(shape && attribute(shape, "style")),
-  });
-  return "key" in shelved ? shelved.key : undefined;
-}
-
-function objectKind(program: string): LostObject {
-  if (/^Equation|MathType/i.test(program)) return "equation";
-  if (/^(?:Excel\.Sheet|ET\.)/i.test(program)) return "ole-table";
-  if (/^(?:Excel\.Chart|MSGraph)/i.test(program)) return "chart";
-  return /^Package/i.test(program) ? "ole-file" : "ole-object";
-}
-
-function lose(object: LostObject, { story, draft }: Inline, words?: string): void {
+export function lose(object: LostObject, { story, draft }: Inline, words?: string): void {
   if (isTold(story)) story.reading.notes.tell(lostObjectNotice(object, draft.place, { words }));
 }
 
 /** The words of a SmartArt are in a part of its own. */
 function loseSmartArt(ids: XmlElement, inline: Inline): void {
-  const { parts } = inline.story.reading;
+  const { parts, smartArtWords } = inline.story.reading;
   const id = attribute(ids, "r:dm");
   const part = id === undefined ? undefined : parts.relationshipsOf(inline.story.part).get(id)?.part;
-  const data = part === undefined ? undefined : parts.xmlOf(part);
-  const words = data === undefined ? [] : [...descendants(data, "a:t")].map(({ text }) => text.trim());
-  lose("smart-art", inline, words.filter((word) => word !== "").join(" "));
+  const words =
+    smartArtWords.get(part ?? "") ?? wordsOfData(part === undefined ? undefined : parts.xmlOf(part));
+  smartArtWords.set(part ?? "", words);
+  lose("smart-art", inline, words);
 }
 
-const filled = (text: string | undefined): string | undefined =>
+function wordsOfData(data: XmlElement | undefined): string {
+  const texts = data === undefined ? [] : [...descendants(data, "a:t")].map(({ text }) => text.trim());
+  return texts.filter((text) => text !== "").join(" ");
+}
+
+export const filled = (text: string | undefined): string | undefined =>
   text === undefined || text.trim() === "" ? undefined : text;
 
 /** Names of files only: «图片 1» is Word's own counting. */

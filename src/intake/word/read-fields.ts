@@ -3,7 +3,7 @@ import { linkOfInstruction, shownByFormField, shownByInstruction } from "./field
 import { type Inline, isShown, say, sayRuby, saySymbol } from "./inline.js";
 import type { RunProperties } from "./run-format.js";
 import { lostObjectNotice } from "./word-notices.js";
-import { isTold } from "./word-reading.js";
+import { isTold, type OpenField } from "./word-reading.js";
 import { attribute, type XmlElement } from "./xml-element.js";
 
 export function fieldMark(mark: XmlElement, inline: Inline, properties: RunProperties): void {
@@ -14,16 +14,22 @@ export function fieldMark(mark: XmlElement, inline: Inline, properties: RunPrope
     case "begin": {
       const shown = shownByFormField(mark);
       if (shown !== undefined) say(shown, inline, properties);
-      fields.push({ isResult: false, instruction: "", url: undefined, hasShown: shown !== undefined });
+      fields.push({
+        isShownAround: isShown(inline.story),
+        isResult: false,
+        instruction: "",
+        url: field?.url,
+        hasShown: shown !== undefined,
+      });
       return;
     }
     case "separate":
       if (field === undefined) return;
       field.isResult = true;
-      field.url = linkOfInstruction(field.instruction);
+      field.url = linkOfInstruction(field.instruction) ?? field.url;
       return;
     default:
-      fields.pop();
+      closeField(fields, fields.at(-1));
       if (field !== undefined && !field.hasShown) showInstruction(field.instruction, inline, properties);
   }
 }
@@ -32,11 +38,26 @@ export function fieldMark(mark: XmlElement, inline: Inline, properties: RunPrope
 export function simpleField(element: XmlElement, inline: Inline, readResult: () => void): void {
   const { fields } = inline.story;
   const instruction = attribute(element, "w:instr") ?? "";
-  const field = { isResult: true, instruction, url: linkOfInstruction(instruction), hasShown: false };
+  const field: OpenField = {
+    isShownAround: isShown(inline.story),
+    isResult: true,
+    instruction,
+    url: linkOfInstruction(instruction) ?? fields.at(-1)?.url,
+    hasShown: false,
+  };
   fields.push(field);
   readResult();
-  fields.splice(fields.lastIndexOf(field), 1);
+  closeField(fields, field);
   if (!field.hasShown) showInstruction(instruction, inline, inline.base);
+}
+
+/** What it has shown, the field around it has shown, too. */
+function closeField(fields: OpenField[], field: OpenField | undefined): void {
+  const at = field === undefined ? -1 : fields.lastIndexOf(field);
+  if (field === undefined || at < 0) return;
+  fields.splice(at, 1);
+  const around = fields.at(-1);
+  if (around !== undefined && field.hasShown) around.hasShown = true;
 }
 
 function showInstruction(instruction: string, inline: Inline, properties: RunProperties): void {

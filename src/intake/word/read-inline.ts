@@ -4,11 +4,12 @@
  */
 
 import { linkAddress } from "./field-instructions.js";
-import { type Inline, isShown, say, sayRuby, sayRun, saySymbol } from "./inline.js";
+import { addInstruction, type Inline, isShown, say, sayRuby, sayRun, saySymbol } from "./inline.js";
 import { mathText } from "./math-text.js";
 import { breakPage } from "./paragraph-draft.js";
-import { readDrawing, readObject, readVml } from "./read-drawing.js";
+import { readDrawing, readVml } from "./read-drawing.js";
 import { fieldMark, simpleField } from "./read-fields.js";
+import { readObject } from "./read-object.js";
 import {
   layRunProperties,
   type RunProperties,
@@ -38,13 +39,13 @@ function readOne(element: XmlElement, inline: Inline): void {
     case "w:ins":
     case "w:moveTo":
       if (isTold(story))
-        notes.revised(element.name === "w:ins" ? "insertion" : "move-to", author(), draft.place);
+        notes.revised(element.name === "w:ins" ? "insertion" : "arrival", author(), draft.place);
       readInline(element.children, { ...inline, isRevised: true });
       return;
     case "w:del":
     case "w:moveFrom":
       if (isTold(story))
-        notes.revised(element.name === "w:del" ? "deletion" : "move-from", author(), draft.place);
+        notes.revised(element.name === "w:del" ? "deletion" : "departure", author(), draft.place);
       return;
     case "w:fldSimple":
       simpleField(element, inline, () => readInline(element.children, inline));
@@ -105,11 +106,9 @@ function readRunChild(element: XmlElement, inline: Inline, properties: RunProper
     case "w:t":
       say(wordsOf(element), inline, properties);
       return;
-    case "w:instrText": {
-      const field = story.fields.at(-1);
-      if (field !== undefined && !field.isResult) field.instruction += element.text;
+    case "w:instrText":
+      addInstruction(story, element.text);
       return;
-    }
     case "w:fldChar":
       fieldMark(element, inline, properties);
       return;

@@ -37,9 +37,10 @@ export function readTable(
     if (cells.length > 0) placed.push({ isHeader: onOff(properties, "w:tblHeader") ?? false, cells });
   }
   if (placed.length === 0) return undefined;
+  const byColumn = placed.map(({ cells }) => new Map(cells.map((one) => [one.column, one])));
   const rows = placed.map(({ isHeader, cells }, index): ManuscriptRow => {
-    const above = placed[index - 1]?.cells;
-    const below = placed[index + 1]?.cells;
+    const above = byColumn[index - 1];
+    const below = byColumn[index + 1];
     return { isHeader, cells: cells.map((one) => ({ ...one.cell, rowMerge: rowMerge(one, above, below) })) };
   });
   return { kind: "table", rows, isBorderless: isBorderless(table, story) };
@@ -118,11 +119,13 @@ function mergeOf(format: XmlElement | undefined, name: string): string | undefin
 /** What continues nothing stands alone. */
 function rowMerge(
   { column, merge, cell }: PlacedCell,
-  above: readonly PlacedCell[] | undefined,
-  below: readonly PlacedCell[] | undefined,
+  above: ReadonlyMap<number, PlacedCell> | undefined,
+  below: ReadonlyMap<number, PlacedCell> | undefined,
 ): ManuscriptCell["rowMerge"] {
-  const meets = (cells: readonly PlacedCell[] | undefined): PlacedCell | undefined =>
-    cells?.find((one) => one.column === column && one.cell.columnSpan === cell.columnSpan);
+  const meets = (cells: ReadonlyMap<number, PlacedCell> | undefined): PlacedCell | undefined => {
+    const one = cells?.get(column);
+    return one?.cell.columnSpan === cell.columnSpan ? one : undefined;
+  };
   if (merge === "continue") return meets(above)?.merge === undefined ? "none" : "continued";
   return merge !== undefined && meets(below)?.merge === "continue" ? "start" : "none";
 }

@@ -71,6 +71,7 @@ function readDocument(parts: WordParts, { path, name }: SubmittedFile): Manuscri
     notes,
     pictures,
     calls: new Set(),
+    smartArtWords: new Map(),
     place: 0,
     isPageBroken: false,
     pageSections: pageSections(body),

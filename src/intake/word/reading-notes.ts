@@ -19,7 +19,7 @@ export interface Comment {
   readonly isDone: boolean;
 }
 
-export type Revision = "insertion" | "deletion" | "move-from" | "move-to";
+export type Revision = "insertion" | "deletion" | "departure" | "arrival";
 
 /** Beyond it notices of one rule are counted only. */
 const MOST_OF_A_RULE = 100;
@@ -45,7 +45,7 @@ export interface ReadingNotes {
 
 export function takeReadingNotes(): ReadingNotes {
   const told: Notice[] = [];
-  const revisions = { insertion: 0, deletion: 0, "move-from": 0, "move-to": 0 };
+  const revisions = { insertion: 0, deletion: 0, departure: 0, arrival: 0 };
   const revisedPlaces = new Set<number>();
   let formats = 0;
   let last = "";
@@ -86,12 +86,12 @@ export function takeReadingNotes(): ReadingNotes {
       for (const id of listening) {
         const target = about.get(id);
         if (target === undefined) continue;
-        target.words += text;
+        target.words += text.slice(0, LONGEST_SAMPLE + 1);
         if (target.words.length > LONGEST_SAMPLE) listening.delete(id);
       }
     },
     hidden: (text, place) => {
-      const characters = [...text.replace(/\s/gu, "")].length;
+      const characters = text.replace(/\s/gu, "").length;
       if (characters === 0) return;
       hidden.characters += characters;
       if (hidden.sample.length < LONGEST_SAMPLE) hidden.sample += text.slice(0, LONGEST_SAMPLE);
@@ -113,7 +113,7 @@ export function takeReadingNotes(): ReadingNotes {
     tell: (notice) => told.push(notice),
     all: (comments) => {
       const notices = [...told];
-      const moves = Math.max(revisions["move-from"], revisions["move-to"]);
+      const moves = Math.max(revisions.departure, revisions.arrival);
       const { insertion: insertions, deletion: deletions } = revisions;
       if (insertions + deletions + moves + formats > 0) {
         notices.push(revisionNotice({ insertions, deletions, moves, formats, places: [...revisedPlaces] }));

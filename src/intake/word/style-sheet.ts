@@ -44,6 +44,8 @@ export interface StyleSheet {
 
 type Kind = "paragraph" | "character" | "table";
 const LONGEST_CHAIN = 64;
+/** A style has some twelve, and is based on one or two. */
+const MOST_TABLE_PARTS = 64;
 
 /** @param root of the part of the styles */
 export function readStyleSheet(root: XmlElement | undefined, themeFace: ThemeFaces): StyleSheet {
@@ -115,7 +117,7 @@ function readStyle(id: string, style: XmlElement, below: Style | undefined, them
       outline === own.outlineLevel ? own : { ...own, outlineLevel: outline },
     ),
     listedBy: own.list !== undefined ? id : below?.listedBy,
-    tables: [...tables, ...(below?.tables ?? [])],
+    tables: [...tables, ...(below?.tables ?? [])].slice(0, MOST_TABLE_PARTS),
   };
 }
 

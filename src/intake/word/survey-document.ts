@@ -17,11 +17,16 @@ export function pageSections(body: XmlElement): ReadonlySet<XmlElement> {
 }
 
 /** Those of today: what a section was before a change is no section. */
-function sectionsOf(element: XmlElement): readonly XmlElement[] {
-  return element.children.flatMap((one) => {
-    if (one.name === "w:sectPr") return [one];
-    return FORMAT_CHANGE.test(one.name) ? [] : sectionsOf(one);
-  });
+function sectionsOf(body: XmlElement): readonly XmlElement[] {
+  const found: XmlElement[] = [];
+  const look = (element: XmlElement): void => {
+    for (const one of element.children) {
+      if (one.name === "w:sectPr") found.push(one);
+      else if (!FORMAT_CHANGE.test(one.name)) look(one);
+    }
+  };
+  look(body);
+  return found;
 }
 
 /** Headers and footers that sections name, each once, in the order of the document. */

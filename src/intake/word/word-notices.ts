@@ -6,7 +6,7 @@ const LONGEST_QUOTE = 40;
 
 /** Words of the file, in one line and short. */
 export function quote(words: string): string {
-  const line = [...words.replace(/\s+/gu, " ").trim()];
+  const line = [...words.slice(0, 1000).replace(/\s+/gu, " ").trim()];
   return line.length <= LONGEST_QUOTE ? line.join("") : `${line.slice(0, LONGEST_QUOTE - 1).join("")}…`;
 }
 
@@ -127,18 +127,19 @@ export type LostObject =
   | "ole-table"
   | "ole-file";
 
+/** Behind «这里的»: a space parts Latin letters from it. */
 const OBJECTS: Readonly<Record<LostObject, Message>> = {
   equation: { zh: "公式", en: "equation" },
   chart: { zh: "图表", en: "chart" },
-  "smart-art": { zh: "SmartArt 图形", en: "SmartArt graphic" },
+  "smart-art": { zh: " SmartArt 图形", en: "SmartArt graphic" },
   ink: { zh: "手写墨迹", en: "ink drawing" },
   drawing: { zh: "用形状拼成的图", en: "drawing made of shapes" },
-  metafile: { zh: "EMF/WMF 格式的图", en: "picture in EMF or WMF" },
+  metafile: { zh: " EMF/WMF 格式的图", en: "picture in EMF or WMF" },
   "word-art": { zh: "艺术字", en: "WordArt" },
-  "embedded-document": { zh: "嵌入的另一份文档", en: "document embedded in this one" },
-  "ole-object": { zh: "嵌入的其他软件的对象", en: "object of another program" },
-  "ole-table": { zh: "嵌入的 Excel 表格", en: "embedded Excel sheet" },
-  "ole-file": { zh: "嵌入的附件", en: "embedded file" },
+  "embedded-document": { zh: "内嵌文档", en: "document embedded in this one" },
+  "ole-object": { zh: "内嵌的其他软件对象", en: "object of another program" },
+  "ole-table": { zh: "内嵌 Excel 表格", en: "embedded Excel sheet" },
+  "ole-file": { zh: "内嵌附件", en: "embedded file" },
 };
 
 /** @param kept words of it that are in the text; @param words its words that are not */

@@ -3,7 +3,7 @@
  * names are equal whatever their case (6.2.2.3); targets outside are never followed, only named.
  */
 import { type InflateBudget, inflateEntry, LARGEST_WHOLE } from "./inflate-entry.js";
-import { parseXml } from "./parse-xml.js";
+import { parseXml, xmlBudget } from "./parse-xml.js";
 import { RefusedPackage } from "./refused-package.js";
 import { attribute, type XmlElement } from "./xml-element.js";
 import { readZipDirectory, type ZipEntry } from "./zip-directory.js";
@@ -39,6 +39,7 @@ export function openWordParts(bytes: Uint8Array): WordParts {
     entries.set(key, entry);
   }
   const budget: InflateBudget = { left: LARGEST_WHOLE };
+  const ofXml = xmlBudget();
   const unpacked = new Map<string, Uint8Array>();
   const relationships = new Map<string, ReadonlyMap<string, Relationship>>();
 
@@ -56,7 +57,7 @@ export function openWordParts(bytes: Uint8Array): WordParts {
   };
   const xmlOf = (part: string): XmlElement | undefined => {
     const whole = bytesOf(part);
-    return whole === undefined ? undefined : parseXml(whole, part);
+    return whole === undefined ? undefined : parseXml(whole, part, ofXml);
   };
   const relationshipsOf = (part: string): ReadonlyMap<string, Relationship> => {
     const key = partKey(part);

@@ -20,6 +20,8 @@ export interface WordReading {
   readonly pictures: PictureShelf;
   /** calls of notes, in order: `footnote-2` */
   readonly calls: Set<string>;
+  /** words of SmartArts, by their parts */
+  readonly smartArtWords: Map<string, string>;
   /** number of the paragraph last begun */
   place: number;
   /** a page was broken, and nothing has come since */
@@ -43,6 +45,8 @@ export interface Story {
 }
 
 export interface OpenField {
+  /** whether text around it is seen */
+  readonly isShownAround: boolean;
   isResult: boolean;
   instruction: string;
   url: string | undefined;
