@@ -4,15 +4,20 @@ const SECTOR = 512;
 const END = 0xfffffffe;
 const FREE = 0xffffffff;
 
+const sectorsOf = (bytes: Uint8Array | undefined): number =>
+  Math.max(1, Math.ceil((bytes?.length ?? 0) / SECTOR));
+
 /** @param streams contents by name, each of sectors of its own */
 export function ole(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const names = Object.keys(streams);
   const directorySectors = Math.ceil((names.length + 1) / 4);
-  const fat: number[] = [0xfffffffd];
+  const contents = names.reduce((sum, name) => sum + sectorsOf(streams[name]), 0);
+  const tables = Math.ceil((directorySectors + contents) / 127);
+  const fat: number[] = Array.from({ length: tables }, () => 0xfffffffd);
   for (let index = 1; index <= directorySectors; index += 1)
-    fat.push(index === directorySectors ? END : index + 1);
+    fat.push(index === directorySectors ? END : tables + index);
   const starts = names.map((name) => {
-    const count = Math.max(1, Math.ceil((streams[name]?.length ?? 0) / SECTOR));
+    const count = sectorsOf(streams[name]);
     const start = fat.length;
     for (let index = 0; index < count; index += 1) fat.push(index === count - 1 ? END : start + index + 1);
     return start;
@@ -25,17 +30,18 @@ export function ole(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
   view.setUint16(28, 0xfffe, true);
   view.setUint16(30, 9, true);
   view.setUint16(32, 6, true);
-  view.setUint32(44, 1, true);
-  view.setUint32(48, 1, true);
+  view.setUint32(44, tables, true);
+  view.setUint32(48, tables, true);
   // No stream is short enough for the small sectors.
   view.setUint32(56, 0, true);
   view.setUint32(60, END, true);
   view.setUint32(68, END, true);
-  for (let index = 0; index < 109; index += 1) view.setUint32(76 + 4 * index, index === 0 ? 0 : FREE, true);
-  for (let index = 0; index < SECTOR / 4; index += 1)
+  for (let index = 0; index < 109; index += 1)
+    view.setUint32(76 + 4 * index, index < tables ? index : FREE, true);
+  for (let index = 0; index < (tables * SECTOR) / 4; index += 1)
     view.setUint32(SECTOR + 4 * index, fat[index] ?? FREE, true);
   const entry = (at: number, name: string, values: readonly [number, number, number, number, number]) => {
-    const start = 2 * SECTOR + 128 * at;
+    const start = (1 + tables) * SECTOR + 128 * at;
     for (const [index, letter] of [...name].entries())
       view.setUint16(start + 2 * index, letter.charCodeAt(0), true);
     view.setUint16(start + 64, 2 * (name.length + 1), true);
