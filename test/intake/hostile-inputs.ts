@@ -97,7 +97,7 @@ export const HOSTILE: readonly HostileInput[] = [
     "ten thousand pasted pictures",
     page(`<img src="data:image/png;base64,${"A".repeat(80)}">`.repeat(10_000)),
   ),
-  refused("a frame of the clipboard without marks", () =>
+  read("a frame of the clipboard without marks", () =>
     utf8(`Version:0.9\r\nStartHTML:1\r\n${"<!--StartFragment-->".repeat(50_000)}`),
   ),
 
