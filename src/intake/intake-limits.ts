@@ -4,8 +4,12 @@ const MIB = 1 << 20;
 
 /** A file that came; mail servers carry about 50 MiB. */
 export const MAX_SUBMISSION_BYTES = 64 * MIB;
-/** Text and pages, the pictures pasted into a page counted apart. */
-export const MAX_TEXT_BYTES = 8 * MIB;
+/** Text: 700,000 Han characters, a long novel. */
+export const MAX_TEXT_BYTES = 2 * MIB;
+/** A page, the pictures pasted into it counted apart; Word writes ten bytes of markup for each of text. */
+export const MAX_PAGE_CHARACTERS = 8 * MIB;
+/** Tags of a page, each of which costs a parser a kilobyte. */
+export const MAX_PAGE_TAGS = 100_000;
 /** Mail in mail: a message that is forwarded as an attachment of an attachment … */
 export const MAX_MAIL_DEPTH = 4;
 /** Files that hang on one mail, those of nested mails counted with them. */

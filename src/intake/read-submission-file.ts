@@ -2,7 +2,7 @@
  * The door of the intake: one file that came to what is in it. Tells the carrier by the bytes and loads the
  * room that reads it, no other. Decides nothing about items (decide/), and throws at nothing that came.
  */
-import { damaged, nothingIn, refusal, tooLong } from "./carrier-notices.js";
+import { damaged, nothingIn, refusal, tooDeep, tooLong } from "./carrier-notices.js";
 import { MAX_TEXT_BYTES } from "./intake-limits.js";
 import type { Manuscript, Notice, Submission } from "./manuscript.js";
 import { decodeText } from "./plain/decode-text.js";
@@ -17,6 +17,16 @@ export const readSubmissionFile = (bytes: Uint8Array, source: SubmissionSource):
   readAtDepth(bytes, source, 0);
 
 async function readAtDepth(bytes: Uint8Array, source: SubmissionSource, depth: number): Promise<Submission> {
+  try {
+    return await readCarrier(bytes, source, depth);
+  } catch (fault) {
+    // The stack or an array that a file would need is more than there is.
+    if (!(fault instanceof RangeError)) throw fault;
+    return submission(source, { notices: [tooDeep(source.name)] });
+  }
+}
+
+async function readCarrier(bytes: Uint8Array, source: SubmissionSource, depth: number): Promise<Submission> {
   const carrier = tellCarrier(bytes);
   switch (carrier.kind) {
     case "refused":
@@ -52,7 +62,7 @@ async function readTextFile(bytes: Uint8Array, source: SubmissionSource): Promis
   const decoded = bytes.length > MAX_TEXT_BYTES ? undefined : decodeText(bytes);
   if (decoded === undefined)
     return submission(source, { notices: [tooLong(source.name, MAX_TEXT_BYTES >> 20)] });
-  if (FRONT_MATTER.test(decoded.text))
+  if (FRONT_MATTER.test(decoded.text.slice(0, HEAD_CHARACTERS)))
     return submission(source, { item: decoded.text, notices: encodingNotices(decoded) });
   const { readPlainText } = await import("./plain/read-text.js");
   return ofOne(source, {
@@ -63,7 +73,9 @@ async function readTextFile(bytes: Uint8Array, source: SubmissionSource): Promis
 
 /** What read/find-front-matter.ts opens an item by, and a first key, so that no rule of hyphens is taken for one. */
 const FRONT_MATTER =
-  /^\ufeff?---[ \t]*(?:\r\n|\n|\r)(?:[ \t]*(?:#[^\r\n]*)?[\r\n]+)*[A-Za-z][A-Za-z-]*[ \t]*:/;
+  /^\ufeff?---[ \t]*(?:\r\n|\n|\r)(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r(?!\n)|\n))*[A-Za-z][A-Za-z-]*[ \t]*:/;
+/** Comments in front of the first key are few. */
+const HEAD_CHARACTERS = 4096;
 
 function ofOne(
   source: SubmissionSource,

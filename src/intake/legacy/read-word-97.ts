@@ -42,7 +42,7 @@ export function readWord97(
     notes: new Map([...notes].filter(([key]) => [...calls.values()].includes(key))),
     pictures: new Map(),
     notices: [
-      textOnly(name, body),
+      textOnly(name, { ...body, pictures: Math.max(0, body.pictures - textBoxes(text)) }),
       ...(deleted + inserted > 0 ? [revisions(deleted, inserted)] : []),
       ...(commented > 0 ? [comments(commented)] : []),
       ...body.hidden.map(({ words, place }) => hidden(words, place)),
@@ -82,6 +82,13 @@ function noteCalls(text: Word97Text & { readonly document: Uint8Array }): Readon
   return calls;
 }
 
+/** Each is anchored by a character that pictures have, too; the last of their list is none ([MS-DOC] 2.8.33). */
+function textBoxes(text: Word97Text & { readonly document: Uint8Array }): number {
+  if (text.document.length < 0x262) return 0;
+  const places = tablePart(text.document, text.tables, 0x25a);
+  return places === undefined ? 0 : Math.max(0, Math.floor((places.length - 4) / 26) - 1);
+}
+
 /** Each note begins with its own reference mark, which the reading leaves as a paragraph's first character. */
 function splitNotes(blocks: readonly ManuscriptBlock[]): readonly (readonly ManuscriptBlock[])[] {
   const notes: ManuscriptBlock[][] = [];
@@ -89,7 +96,8 @@ function splitNotes(blocks: readonly ManuscriptBlock[]): readonly (readonly Manu
     const first = block.kind === "paragraph" ? block.runs[0] : undefined;
     if (block.kind === "paragraph" && first?.kind === "text" && first.text.startsWith("\u0002")) {
       const text = first.text.slice(1).trimStart();
-      notes.push([{ ...block, runs: [{ ...first, text }, ...block.runs.slice(1)] }]);
+      const rest = text === "" ? block.runs.slice(1) : [{ ...first, text }, ...block.runs.slice(1)];
+      notes.push([{ ...block, runs: rest.slice(rest.findIndex(({ kind }) => kind !== "tab")) }]);
     } else if (block.kind !== "paragraph" || block.runs.length > 0) notes.at(-1)?.push(block);
   }
   return notes;

@@ -11,6 +11,7 @@ import type {
   ManuscriptRun,
   TextRun,
 } from "../manuscript.js";
+import { paragraphText } from "../manuscript-text.js";
 import { paragraph } from "../plain/plain-paragraph.js";
 import type { CharacterFormat, ParagraphFormat } from "./word-97-formats.js";
 
@@ -43,6 +44,10 @@ const REPLACED: Readonly<Record<string, string>> = {
   "\u0003": "",
   "\u0004": "",
 };
+
+/** A number in the text itself; a heading’s list may number nothing. */
+const TYPED_NUMBER =
+  /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[章节条])/;
 
 export function readStory(source: StorySource): StoryReading {
   const tables = tableWriter();
@@ -93,8 +98,9 @@ export function readStory(source: StorySource): StoryReading {
       continue;
     }
     if (sign === "\f" && line.isEmpty() && !of.isInTable) continue;
-    if (of.isNumbered && !line.isEmpty()) numbered += 1;
-    tables.add(line.end(place, of), of.isInTable, sign === "\u0007");
+    const made = line.end(place, of);
+    if (of.isNumbered && made.runs.length > 0 && !TYPED_NUMBER.test(paragraphText(made))) numbered += 1;
+    tables.add(made, of.isInTable, sign === "\u0007");
     place += 1;
     line = lineWriter();
   }

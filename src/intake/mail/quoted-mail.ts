@@ -4,6 +4,7 @@
  * was sent, and the words above it are a covering note. Lines as decide/ gets them, so that all of it is told.
  */
 
+import { MAX_MAIL_DEPTH } from "../intake-limits.js";
 import type { ManuscriptBlock, Notice } from "../manuscript.js";
 import { paragraphText } from "../manuscript-text.js";
 import { coveringNote, mailHeaderLines, programLine, quotedMail } from "./mail-notices.js";
@@ -29,12 +30,13 @@ export interface OwnText {
   readonly notices: readonly Notice[];
 }
 
-export function ownText(blocks: readonly ManuscriptBlock[]): OwnText {
+/** @param depth how many forwarded mails this one stands in; past MAX_MAIL_DEPTH they stay as they are */
+export function ownText(blocks: readonly ManuscriptBlock[], depth = 0): OwnText {
   const lines = blocks.map((block) => (block.kind === "paragraph" ? paragraphText(block) : undefined));
   const mark = lines.findIndex((line, index) => line !== undefined && startsQuote(lines, index));
   const above = mark < 0 ? blocks : blocks.slice(0, mark);
   const own = hanOf(lines.slice(0, mark < 0 ? undefined : mark)) >= OWN_TEXT || above.some(isTable);
-  if (mark < 0) return withoutPrograms(withoutReplies(blocks));
+  if (mark < 0 || depth >= MAX_MAIL_DEPTH) return withoutPrograms(withoutReplies(blocks));
   if (own) {
     const cut = withoutPrograms(withoutReplies(above));
     return {
@@ -44,7 +46,7 @@ export function ownText(blocks: readonly ManuscriptBlock[]): OwnText {
   }
   // The covering note and the head of the forwarded mail go; should that one forward another, once more.
   const body = endOfHead(lines, mark);
-  const inner = ownText(blocks.slice(body).map(unquoted));
+  const inner = ownText(blocks.slice(body).map(unquoted), depth + 1);
   const note = firstWords(lines.slice(0, mark));
   return {
     blocks: inner.blocks,

@@ -49,7 +49,11 @@ export async function readMail(
     loosePictures.push(...inside.loosePictures);
     if (inside.item !== undefined) notices.push(itemInMail(file.name));
     const isRead = inside.manuscripts.length > 0 || inside.loosePictures.length > 0;
-    notices.push(...inside.notices.map((each) => (isRead ? each : attachmentPassedOver(each))));
+    notices.push(
+      ...inside.notices.map((each) =>
+        isRead || each.rule === "import/attachment" ? each : attachmentPassedOver(each),
+      ),
+    );
   }
   if (/超大附件|超大文件|云附件/.test(email.html ?? email.text ?? "")) notices.push(cloudAttachment());
   if (manuscripts.length === 0 && loosePictures.length === 0) notices.push(nothingIn(name));

@@ -78,6 +78,23 @@ export const movingPicture = (name: string): { readonly message: Message; readon
   },
 });
 
+export function tooManyPixels(
+  name: string,
+  pixels: number,
+): { readonly message: Message; readonly help: Message } {
+  const millions = Math.round(pixels / 1_000_000);
+  return {
+    message: {
+      zh: `图片“${name}”太大：有 ${millions * 100} 万像素。`,
+      en: `The picture “${name}” is too large: it has ${millions} million pixels.`,
+    },
+    help: {
+      zh: "请用看图软件把它缩到长边 2400 像素左右，存为普通 JPEG。",
+      en: "Scale it to about 2,400 pixels in an image program, and save it as a common JPEG.",
+    },
+  };
+}
+
 export const tooLargeToScale = (name: string, place: number | undefined): Notice => ({
   rule: "import/picture-changed",
   severity: "warning",

@@ -27,6 +27,7 @@ import {
   pictureChanged,
   pictureRefused,
   tooLargeToScale,
+  tooManyPixels,
 } from "./picture-notices.js";
 import { hasAlpha, type Pixels, pixelsOfPng, reduced, type Size, turned } from "./pixels.js";
 import { isWebp, readWebp } from "./read-webp.js";
@@ -158,7 +159,7 @@ async function prepareWebp(
   if (facts === undefined) return refused(damagedPicture(name), place);
   if (facts.isAnimated) return refused(movingPicture(name), place);
   const { width, height, isLossless, orientation, profile } = facts;
-  if (width * height > MAX_DECODED_PIXELS) return refused(faultWords("too-many-pixels", name), place);
+  if (width * height > MAX_DECODED_PIXELS) return refused(tooManyPixels(name, width * height), place);
   const whole = await codecs.decode(bytes, "webp");
   if (whole === undefined) return refused(damagedPicture(name), place);
   return written(reduced(whole, fitted(whole)), {

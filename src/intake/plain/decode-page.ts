@@ -16,7 +16,7 @@ export function decodePage(bytes: Uint8Array): DecodedText | undefined {
   const asAnyText = decodeText(bytes);
   if (
     asAnyText?.encoding === "utf-8" &&
-    /(?:[^\u0000-\u007f\ufffd][\s\S]*?){3}/.test(asAnyText.text) &&
+    (asAnyText.text.match(/[^\u0000-\u007f]/g)?.length ?? 0) >= 3 &&
     asAnyText.unreadable === 0
   )
     return asAnyText;

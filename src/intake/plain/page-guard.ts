@@ -3,6 +3,8 @@
  * and pages are refused that would cost it more than they are worth: elements in elements by the thousand, tags
  * with attributes by the thousand, both of which parsers meet with quadratic work.
  */
+import { MAX_PAGE_TAGS } from "../intake-limits.js";
+
 export interface GuardedPage {
   readonly html: string;
   /** data of pictures, by the number that stands in their place as `data:,N` */
@@ -22,21 +24,50 @@ const UNCOUNTED: ReadonlySet<string> = new Set([
 
 /** @returns undefined where the page is refused */
 export function guardPage(text: string): GuardedPage | undefined {
-  const pictures: string[] = [];
-  const html = text.replace(/data:image\/[a-z0-9.+-]{1,20};base64,([A-Za-z0-9+/=%\s]{64,})/gi, (_, data) => {
-    pictures.push(String(data));
-    return `data:,${pictures.length - 1}`;
-  });
+  const { html, pictures } = takePictures(text);
+  let tags = 0;
   let depth = 0;
   // What is no tag by this pattern is cheap to a parser.
   for (const [, slash, name = "", rest = ""] of html.matchAll(/<(\/?)([a-zA-Z][a-zA-Z0-9:]*)([^<>]*)/g)) {
-    if (attributesOf(rest) > MAX_ATTRIBUTES) return undefined;
+    tags += 1;
+    if (tags > MAX_PAGE_TAGS || attributesOf(rest) > MAX_ATTRIBUTES) return undefined;
     if (UNCOUNTED.has(name.toLowerCase()) || rest.endsWith("/")) continue;
     depth = slash === "/" ? Math.max(0, depth - 1) : depth + 1;
     if (depth > MAX_DEPTH) return undefined;
   }
   return { html, pictures };
 }
+
+const PICTURE = /data:image\/[a-z0-9.+-]{1,20};base64,/gi;
+/** Shorter ones may stay where they are. */
+const SHORTEST = 64;
+
+function takePictures(text: string): GuardedPage {
+  const pictures: string[] = [];
+  const pieces: string[] = [];
+  let from = 0;
+  for (const match of text.matchAll(PICTURE)) {
+    if (match.index < from) continue;
+    const start = match.index + match[0].length;
+    // By hand: a pattern would keep a way back for each of millions of characters.
+    let end = start;
+    while (isOfBase64(text.charCodeAt(end))) end += 1;
+    if (end - start < SHORTEST) continue;
+    pieces.push(text.slice(from, match.index), `data:,${pictures.length}`);
+    pictures.push(text.slice(start, end));
+    from = end;
+  }
+  return { html: [...pieces, text.slice(from)].join(""), pictures };
+}
+
+const OTHERS: ReadonlySet<number> = new Set([0x2b, 0x3d, 0x25, 0x20, 0x0a, 0x0d]);
+
+/** Letters, digits, + / = and the percent signs and white space that some programs put between them. */
+const isOfBase64 = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x2f && code <= 0x39) ||
+  OTHERS.has(code);
 
 const attributesOf = (rest: string): number =>
   rest.length < MAX_ATTRIBUTES ? 0 : rest.replace(/"[^"]*"|'[^']*'/g, "").split(/\s+/).length;

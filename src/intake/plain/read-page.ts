@@ -2,7 +2,7 @@
 import rehypeParse from "rehype-parse";
 import { unified } from "unified";
 import { tooDeep, tooLong } from "../carrier-notices.js";
-import { MAX_TEXT_BYTES } from "../intake-limits.js";
+import { MAX_PAGE_CHARACTERS } from "../intake-limits.js";
 import type { Manuscript, ManuscriptPicture, Notice } from "../manuscript.js";
 import type { SubmissionSource } from "../submission-source.js";
 import { decodePage } from "./decode-page.js";
@@ -37,7 +37,7 @@ export function readPageText(
 ): PageParts | { readonly fault: Notice } {
   const page = guardPage(withoutFrame(text));
   if (page === undefined) return { fault: tooDeep(name) };
-  if (page.html.length > MAX_TEXT_BYTES) return { fault: tooLong(name, MAX_TEXT_BYTES >> 20) };
+  if (page.html.length > MAX_PAGE_CHARACTERS) return { fault: tooLong(name, MAX_PAGE_CHARACTERS >> 20) };
   const tree = unified().use(rehypeParse).parse(page.html);
   return pageBlocks(tree, (address) => {
     const inside = /^data:,(\d+)$/.exec(address)?.[1];
@@ -67,6 +67,12 @@ const fromBase64 = (data: string): Uint8Array => Uint8Array.from(Buffer.from(dat
 /** Windows puts lines in front of a page on its clipboard, and marks what of it was copied. */
 function withoutFrame(text: string): string {
   if (!/^\ufeff?Version:\d/.test(text)) return text;
-  const copied = /<!--\s*StartFragment\s*-->([\s\S]*?)<!--\s*EndFragment\s*-->/.exec(text)?.[1];
-  return copied ?? text.slice(Math.max(0, text.indexOf("<")));
+  const start = FRAGMENT_START.exec(text);
+  if (start === null) return text.slice(Math.max(0, text.indexOf("<")));
+  const rest = text.slice(start.index + start[0].length);
+  const end = rest.search(FRAGMENT_END);
+  return end < 0 ? rest : rest.slice(0, end);
 }
+
+const FRAGMENT_START = /<!--[ \t]{0,4}StartFragment[ \t]{0,4}-->/;
+const FRAGMENT_END = /<!--[ \t]{0,4}EndFragment[ \t]{0,4}-->/;

@@ -9,6 +9,8 @@ export type TextPart =
 
 /** A cell is short; a line with a tab in it and so many characters is a paragraph. */
 const LONGEST_CELL = 120;
+/** No page is so wide. */
+const MOST_CELLS = 60;
 
 export function* tableLines(lines: readonly string[]): Generator<TextPart> {
   for (let at = 0; at < lines.length; ) {
@@ -29,7 +31,12 @@ function rowsFrom(lines: readonly string[], from: number): readonly (readonly st
   const rows: string[][] = [];
   for (let at = from; at < lines.length; at += 1) {
     const cells = (lines[at] ?? "").split("\t").map((cell) => cell.trim());
-    if (cells.length < 2 || (rows[0] !== undefined && rows[0].length !== cells.length)) break;
+    if (
+      cells.length < 2 ||
+      cells.length > MOST_CELLS ||
+      (rows[0] !== undefined && rows[0].length !== cells.length)
+    )
+      break;
     rows.push(cells);
   }
   return rows;
