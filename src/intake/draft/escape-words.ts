@@ -33,8 +33,18 @@ export function addressesIn(text: string): readonly { readonly start: number; re
   if (!/:\/\/|www\./i.test(text)) return [];
   return [...text.matchAll(ADDRESS)].map(({ index, 0: found }) => ({
     start: index,
-    end: index + found.replace(ADDRESS_END, "").length,
+    end: index + balanced(found).replace(ADDRESS_END, "").length,
   }));
+}
+
+/** A bracket that closes none of its own ends an address. */
+function balanced(address: string): string {
+  let open = 0;
+  for (let at = 0; at < address.length; at += 1) {
+    if (address.charAt(at) === "(") open += 1;
+    else if (address.charAt(at) === ")" && --open < 0) return address.slice(0, at);
+  }
+  return address;
 }
 
 function isMarkup(text: string, at: number, mark: string, { isInTable, isInLink }: EscapeContext): boolean {

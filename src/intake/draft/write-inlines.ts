@@ -38,7 +38,7 @@ export function writeInlines(writing: Writing, words: MarkedText, context: Inlin
     }
     for (const mark of marks) write(writing, mark);
     if (url !== undefined) write(writing, "[");
-    writeText(writing, words, { run, context, isInLink: url !== undefined });
+    writeText(writing, words, { run, context, isInLink: url !== undefined, behind: runs[index + 1] });
     if (url !== undefined) write(writing, `](${url})`);
     for (const mark of [...marks].reverse()) write(writing, mark);
   }
@@ -48,9 +48,14 @@ interface TextToWrite {
   readonly run: MarkedRun;
   readonly context: InlineContext;
   readonly isInLink: boolean;
+  readonly behind: MarkedRun | undefined;
 }
 
-function writeText(writing: Writing, words: MarkedText, { run, context, isInLink }: TextToWrite): void {
+function writeText(
+  writing: Writing,
+  words: MarkedText,
+  { run, context, isInLink, behind }: TextToWrite,
+): void {
   const { object } = run.marks;
   if (object !== undefined) {
     const number = object.kind === "note" ? context.notes.get(object.key) : undefined;
@@ -58,7 +63,7 @@ function writeText(writing: Writing, words: MarkedText, { run, context, isInLink
     return;
   }
   const escaping: EscapeContext = {
-    isBlockStart: context.isBlockStart && run.start === 0 && !isInLink,
+    isBlockStart: context.isBlockStart && !isInLink,
     isInTable: context.isInTable,
     isInLink,
   };
@@ -66,7 +71,16 @@ function writeText(writing: Writing, words: MarkedText, { run, context, isInLink
   const text = isInLink ? words.text.slice(run.start, run.end) : words.text;
   const offset = isInLink ? run.start : 0;
   const escaped = escapedUnits(text, escaping);
-  writeRun(writing, words, run, (at) => escaped.has(at - offset), context.isInTable || isInLink);
+  // An exclamation mark in front of a link would make a picture of it.
+  const isBracketBehind = behind?.marks.link !== undefined || behind?.marks.object !== undefined;
+  const isBang = (at: number) => isBracketBehind && at === run.end - 1 && words.text.charAt(at) === "!";
+  writeRun(
+    writing,
+    words,
+    run,
+    (at) => escaped.has(at - offset) || isBang(at),
+    context.isInTable || isInLink,
+  );
 }
 
 function writeRun(
@@ -102,6 +116,8 @@ function wrapsOf(
   const isSafe =
     isSafeEdge(inside.charAt(0), text.charAt(start - 1)) && isSafeEdge(inside.slice(-1), text.charAt(end));
   if (!isSafe) return [];
+  // Behind a star an address may begin that does not behind a letter.
+  if (/:\/\/|www\./i.test(inside)) return [];
   if (inside.includes(LINE_BREAK) || addresses.some((one) => one.start < end && one.end > start)) return [];
   // Stars in the words themselves, and next to them.
   if (/[*~_`]/.test(text.slice(Math.max(0, start - 1), end + 1))) return [];
