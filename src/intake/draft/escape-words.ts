@@ -56,7 +56,8 @@ function isMarkup(text: string, at: number, mark: string, { isInTable, isInLink 
     case "~":
       return text.charAt(at - 1) === "~" || text.charAt(at + 1) === "~";
     case "<":
-      return /^<[A-Za-z/!?]/.test(text.slice(at, at + 2));
+      // Tags, comments, addresses; mailboxes in angle brackets begin with nearly any sign.
+      return /^<[!-~]/.test(text.slice(at, at + 2));
     case "&":
       return /^&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/.test(text.slice(at, at + 40));
     case "[":
