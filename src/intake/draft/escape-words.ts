@@ -71,12 +71,15 @@ function isMarkup(text: string, at: number, mark: string, { isInTable, isInLink 
   }
 }
 
+/** Stars in a row; of more none is a cover. */
+const LONGEST_COVER = 40;
+
 /** 120*80, 138****5678: the reader's own law (asterisk-between-digits.ts). */
 function isBetweenDigits(text: string, at: number): boolean {
   let start = at;
   let end = at + 1;
-  while (text.charAt(start - 1) === "*") start -= 1;
-  while (text.charAt(end) === "*") end += 1;
+  while (at - start < LONGEST_COVER && text.charAt(start - 1) === "*") start -= 1;
+  while (end - at < LONGEST_COVER && text.charAt(end) === "*") end += 1;
   return /\d/.test(text.charAt(start - 1)) && /\d/.test(text.charAt(end));
 }
 
