@@ -28,15 +28,20 @@ export interface SignatureNames {
 
 /** A name that belongs to what follows or precedes it: who sends, who writes, who takes pictures, who checks. */
 const SENDER =
-  /^(?:供稿单位|报送单位|来稿单位|选送单位|撰稿单位|编写单位|作者单位|单位|稿件来源|信息来源|文稿来源|稿源|来源|供稿|来稿|报送|投稿|选送)/u;
+  /^(?:供稿单位|(?:信息)?报送单位|来稿单位|投稿单位|选送单位|推荐单位|填报单位|撰稿单位|编写单位|作者单位|供稿部门|报送部门|单位|稿件来源|信息来源|文稿来源|稿源|来源|供稿|来稿|报送|投稿|选送)/u;
 const AUTHOR =
-  /^(?:文字|文稿|撰稿|撰文|写稿|作者|通讯员|特约通讯员|供稿人|报送人|投稿人|联系人|记者|实习记者|整理|文[/／、]图|图[/／、]文|图文|文)(?:人|者)?/u;
-const PHOTOGRAPHER = /^(?:摄影报道|摄影|摄|供图|图片|图|拍摄)(?:者)?/u;
+  /^(?:文字|文稿|撰稿|撰文|写稿|作者|(?:本[刊报网台])?(?:特约|实习)?(?:通讯员|记者)|信息员|宣传员|供稿人|报送人|投稿人|联系人|整理|摄影报道|文[/／、]图|图[/／、]文|图文|文)(?:人|者)?/u;
+const PHOTOGRAPHER = /^(?:摄影|摄|供图|图片|图|拍摄)(?:者)?/u;
 const CHECKER =
   /^(?:一审|二审|三审|初审|复审|终审|审核|审稿|审校|校对|编辑|责任编辑|责编|编审|签发|监制)(?:人)?/u;
 const DATE =
-  /^(?:\d{4}|[〇○零一二三四五六七八九]{4})[年./-][\d一二三四五六七八九十]{1,3}[月./-][\d一二三四五六七八九十]{1,3}日?/u;
-const SEPARATOR = /^[\s\u3000\u00a0、；;|｜·:：/／—–-]+/u;
+  /^(?:(?:\d{4}|[〇○零一二三四五六七八九]{4})[年./-][\d一二三四五六七八九十]{1,3}[月./-][\d一二三四五六七八九十]{1,3}日?|\d{1,2}月\d{1,2}日)/u;
+/** A telephone, with its label or without. */
+const TELEPHONE =
+  /^(?:(?:联系|办公)?电话|联系方式|手机号?)?[\s\u3000]*[：:]?[\s\u3000]*(1[3-9]\d{9}|0\d{2,3}[-－ ]?\d{4}[- ]?\d{3,4})(?!\d)/u;
+const SEPARATOR = /^[\s\u3000\u00a0、，,；;|｜·:：/／—–-]+/u;
+/** A part of the unit in front of it: 云岭区科协 科普部. */
+const DEPARTMENT = /^(?:\p{Script=Han}{2,5}[部处科室股组]|办公室|秘书处)$/u;
 /** A run of characters that names are made of. */
 const RUN = /^[\p{Script=Han}A-Za-z0-9“”《》·（）()]+/u;
 /** Words behind a name that say what it did. */
@@ -53,11 +58,22 @@ export function readSignatureNames(words: string, known: KnownUnits): SignatureN
   let hasAuthor = false;
   let isCredit = false;
   let role: "checker" | "photographer" | undefined;
-  let rest = words.replace(/^[\s—–-]+/u, "").trimEnd();
+  let isBehindBlank = false;
+  let rest = words
+    .replace(/^[\s—–-]+/u, "")
+    .replace(/^作者系(?=\p{Script=Han})/u, "作者：")
+    .trimEnd();
   while (rest !== "") {
     const separator = SEPARATOR.exec(rest)?.[0];
     if (separator !== undefined) {
       rest = rest.slice(separator.length);
+      isBehindBlank = separator.trim() === "";
+      continue;
+    }
+    const telephone = TELEPHONE.exec(rest);
+    if (telephone !== null) {
+      others.push(telephone[1] ?? "");
+      rest = rest.slice(telephone[0].length);
       continue;
     }
     const date = DATE.exec(rest)?.[0];
@@ -75,7 +91,10 @@ export function readSignatureNames(words: string, known: KnownUnits): SignatureN
       const name = nameAt(rest, known, hasAuthor || role !== undefined);
       if (name === undefined) return undefined;
       if (name.unit !== undefined) {
-        units.push(name.unit);
+        const last = units.at(-1);
+        const isPart = isBehindBlank && name.evidence === "name" && DEPARTMENT.test(name.unit);
+        if (last !== undefined && isPart && people.length === 0) units[units.length - 1] = last + name.unit;
+        else units.push(name.unit);
         evidence = strongest(evidence, name.evidence);
       }
       const named = name.people;

@@ -24,6 +24,9 @@ const CLOSERS = /[）)】〕］\]]/;
 const WHOLE_IN_BRACKETS = /^[（(【〔［[](.*)[）)】〕］\]]。?$/u;
 /** What stands in front of a signature ends a sentence. */
 const SENTENCE_END = /[。！？!?”’」』…]$|\p{Script=Han}\.$|[。！？][（(][^（）()\n]{1,30}[）)]$/u;
+/** 附件：1.参会名单 and its further numbers, at the end of what stands in front. */
+const ATTACHMENTS =
+  /(?:^|\n)[\s\u3000]*附[\s\u3000]*件[\s\u3000]*\d{0,2}[：:][^\n]+(?:\n[\s\u3000]*\d{1,2}[.．、][^\n]+){0,9}$/u;
 /** Lines of a footer: unit, author, checker, day */
 const MOST_LINES = 5;
 const LONGEST_LINE = 60;
@@ -107,7 +110,10 @@ function findInLines(text: string, { end, context }: Place): Signature | undefin
   }
   // A day alone is no signature, and a name alone no unit.
   if (found === undefined || (found.unit === undefined && !found.hasLabel)) return undefined;
-  if (!isFinished(text.slice(0, start), context)) return undefined;
+  const before = text.slice(0, start);
+  // Below 附件：1.… stand unit and day, or a further line of that list.
+  const isBelowList = ATTACHMENTS.test(before.trimEnd()) && (found.hasLabel || found.others.length > 0);
+  if (!isFinished(before, context) && !isBelowList) return undefined;
   const from = start + (/^\s*/u.exec(text.slice(start, end))?.[0].length ?? 0);
   // One unit below another may be a list of those who took part.
   return { ...found, start: from, end, isSure: bareUnits < 2 };

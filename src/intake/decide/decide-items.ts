@@ -8,17 +8,21 @@ import type { CalendarDate } from "../../model/calendar-date.js";
 import type { Decision, DraftItem } from "../draft/draft-item.js";
 import type { Manuscript, ManuscriptPicture, Notice, Submission } from "../manuscript.js";
 import { type MarkedText, plainWords, UNMARKED } from "../marked-text.js";
+import { aboutCharacters } from "./character-notices.js";
 import { chooseManuscripts, type LaidOut } from "./choose-manuscripts.js";
 import * as said from "./decision-notices.js";
 import { findEventDate, writtenDay } from "./find-event-date.js";
 import { findSignedEnd, type SignedEnd } from "./find-signature-lines.js";
-import { findTitle, type LeftOut } from "./find-title.js";
+import { findTitle } from "./find-title.js";
 import { findUnit } from "./find-unit.js";
 import { frontKind } from "./front-lines.js";
+import type { LeftOut } from "./left-out.js";
 import { makeBody } from "./make-body.js";
 import { type SheetPart, wordsOf } from "./sheet.js";
 import { splitItems } from "./split-items.js";
+import { aboutTitle } from "./title-notices.js";
 import { type UnfoldedTables, unfoldTables } from "./unfold-tables.js";
+import { aboutUnit } from "./unit-notices.js";
 
 /** What is known beforehand: the house, and the issue that the items are for. */
 export interface KnownHouse {
@@ -115,8 +119,8 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
     ...furnitureOf(share),
   ];
   const notices = [
-    ...said.aboutTitle(title),
-    ...said.aboutUnit({
+    ...aboutTitle(title),
+    ...aboutUnit({
       found: unit,
       signature: end.signature,
       isSignatureLeft: end.isLeft,
@@ -126,7 +130,7 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
     ...said.aboutLeftOut(leftOut),
     ...unfolded.notices.filter(isOwn),
     ...body.notices,
-    ...(share.from === 0 ? said.aboutCharacters(sheet.log) : []),
+    ...(share.from === 0 ? aboutCharacters(sheet.log) : []),
     ...manuscript.notices.filter(isOwn),
   ];
   const section = title.section ?? fields.find(({ kind }) => kind === "section")?.value;

@@ -5,9 +5,9 @@
 import type { KnownUnits } from "../../han/signature-names.js";
 import { findSignature, type Signature } from "../../han/typed-signature.js";
 import { joinWords, OBJECT, sliceWords, trimWords } from "../marked-text.js";
-import type { LeftOut } from "./find-title.js";
 import { type FormField, readFormLine } from "./form-fields.js";
 import { frontKind, isAttachmentList, isClosingLine } from "./front-lines.js";
+import type { LeftOut } from "./left-out.js";
 import { isPictureLine, type SheetLine, type SheetPart, wordsOf } from "./sheet.js";
 
 export interface SignedEnd {

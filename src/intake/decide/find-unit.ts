@@ -32,6 +32,8 @@ export interface FoundUnit {
   readonly unprinted: readonly string[];
 }
 
+const PHONE = /^[\d\s－-]{7,}$/u;
+
 interface Named {
   readonly unit: string;
   readonly evidence: UnitEvidence;
@@ -56,11 +58,11 @@ export function findUnit(sources: UnitSources): FoundUnit {
     evidence: first?.evidence,
     submitter: submitterOf({
       name: names.length === 0 ? undefined : names.join("、"),
-      phone: phoneIn(fields),
+      phone: phoneIn(fields) ?? signature?.others.find((word) => PHONE.test(word)),
       email: fields.find(({ kind, value }) => kind === "email" && value !== "")?.value ?? mail?.from?.address,
     }),
     other,
-    unprinted: isSignatureLeft ? [] : (signature?.others ?? []),
+    unprinted: isSignatureLeft ? [] : (signature?.others ?? []).filter((word) => !PHONE.test(word)),
   };
 }
 

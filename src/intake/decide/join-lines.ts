@@ -29,13 +29,14 @@ export function joinLines(parts: readonly SheetPart[]): JoinedSheet {
   const unsure: number[] = [];
   const joints = new Map<SheetPart, Joint>();
   for (const group of groups) {
+    const verses = versesIn(group);
     const ends = judgeLineEnds(group.map(typedLine), measure);
     for (const [index, line] of group.entries()) {
       const before = group[index - 1];
       if (before === undefined) continue;
       const end = ends[index - 1];
       if (line.isSameParagraph) {
-        const joint = softJoint(group, index);
+        const joint = softJoint(before, line, verses.has(line.place));
         joints.set(line, joint);
         if (joint === "join") softBreaks.push(line.place);
       } else if (measure !== undefined && end === "wrap" && isSetAlike(before, line)) {
@@ -77,19 +78,28 @@ const LONGEST_VERSE_EM = 14;
 const LEAST_VERSE_LINES = 3;
 const LABELLED = /^[^，。：:；]{2,8}[：:]/u;
 
-function softJoint(group: readonly SheetLine[], index: number): Joint {
-  const [before, line] = [group[index - 1], group[index]];
-  if (before === undefined || line === undefined) return "paragraph";
+function softJoint(before: SheetLine, line: SheetLine, isVerse: boolean): Joint {
   const [words, next] = [wordsOf(before), wordsOf(line)];
   if (endsInFinalMark(words) || beginsHead(next) || /^[\s\u3000]{2}/u.test(line.indent)) return "paragraph";
   if (isHeadLine(words)) return "paragraph";
-  const own = group.filter(({ place }) => place === line.place).map(wordsOf);
-  if (LABELLED.test(words) && LABELLED.test(next)) return "keep";
-  const isVerse =
-    own.length >= LEAST_VERSE_LINES &&
-    own.every((text) => textWidthEm(text) <= LONGEST_VERSE_EM) &&
-    own.slice(0, -1).every((text) => !/[。！？]/.test(text));
-  return isVerse ? "keep" : "join";
+  return isVerse || (LABELLED.test(words) && LABELLED.test(next)) ? "keep" : "join";
+}
+
+/** @returns the paragraphs all of whose lines are short, without a final mark in front of their end */
+function versesIn(group: readonly SheetLine[]): ReadonlySet<number> {
+  const lines = new Map<number, string[]>();
+  for (const line of group) {
+    const own = lines.get(line.place);
+    if (own === undefined) lines.set(line.place, [wordsOf(line)]);
+    else own.push(wordsOf(line));
+  }
+  const verses = [...lines].filter(
+    ([, own]) =>
+      own.length >= LEAST_VERSE_LINES &&
+      own.every((text) => textWidthEm(text) <= LONGEST_VERSE_EM) &&
+      own.slice(0, -1).every((text) => !/[。！？]/.test(text)),
+  );
+  return new Set(verses.map(([place]) => place));
 }
 
 /** 一、基本情况, with its text behind a soft break */

@@ -5,7 +5,7 @@
  */
 import { endsInFinalMark } from "../../han/line-ends.js";
 import type { ManuscriptTable } from "../manuscript.js";
-import { joinWords, type MarkedText, NO_WORDS, partPictures, plainWords } from "../marked-text.js";
+import { joinWords, type MarkedText, NO_WORDS, partPictures } from "../marked-text.js";
 import { isPictureLine, lengthOf, type Sheet, type SheetPart, wordsOf } from "./sheet.js";
 
 export interface ReadGrid {
@@ -144,12 +144,14 @@ function matrixOf(rows: readonly (readonly Cell[])[], columns: number): ReadGrid
 
 /** Paragraphs of a cell go on behind each other; where none of their marks parts them, a semicolon does. */
 function wordsInCell(parts: readonly SheetPart[]): MarkedText {
-  const lines = parts.flatMap((part) => (part.kind === "line" ? [part.words] : []));
-  return lines.reduce((cell, line) => {
-    if (cell.text === "") return line;
-    const end = plainWords(cell);
+  const joined: MarkedText[] = [];
+  let end = "";
+  for (const part of parts) {
+    if (part.kind !== "line") continue;
     const isParted =
-      end === "" || endsInFinalMark(end) || /[，；、：,;:]$/u.test(end) || plainWords(line) === "";
-    return joinWords([cell, line], isParted ? "" : "；");
-  }, NO_WORDS);
+      end === "" || endsInFinalMark(end) || /[，；、：,;:]$/u.test(end) || wordsOf(part) === "";
+    joined.push(isParted ? part.words : joinWords([NO_WORDS, part.words], "；"));
+    if (wordsOf(part) !== "") end = wordsOf(part);
+  }
+  return joinWords(joined);
 }

@@ -5,8 +5,8 @@
 import type { Notice } from "../manuscript.js";
 import { type MarkedText, OBJECT, UNMARKED } from "../marked-text.js";
 import { aboutTable } from "./body-notices.js";
-import type { LeftOut } from "./find-title.js";
 import { type FormField, unfoldForm } from "./form-fields.js";
+import type { LeftOut } from "./left-out.js";
 import { type ReadGrid, readGrid } from "./read-grid.js";
 import type { Sheet, SheetLine, SheetPart, SheetTable } from "./sheet.js";
 

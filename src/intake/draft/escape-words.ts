@@ -33,8 +33,18 @@ export function addressesIn(text: string): readonly { readonly start: number; re
   if (!/:\/\/|www\./i.test(text)) return [];
   return [...text.matchAll(ADDRESS)].map(({ index, 0: found }) => ({
     start: index,
-    end: index + found.replace(ADDRESS_END, "").length,
+    end: index + balanced(found).replace(ADDRESS_END, "").length,
   }));
+}
+
+/** A bracket that closes none of its own ends an address. */
+function balanced(address: string): string {
+  let open = 0;
+  for (let at = 0; at < address.length; at += 1) {
+    if (address.charAt(at) === "(") open += 1;
+    else if (address.charAt(at) === ")" && --open < 0) return address.slice(0, at);
+  }
+  return address;
 }
 
 function isMarkup(text: string, at: number, mark: string, { isInTable, isInLink }: EscapeContext): boolean {
@@ -46,7 +56,8 @@ function isMarkup(text: string, at: number, mark: string, { isInTable, isInLink 
     case "~":
       return text.charAt(at - 1) === "~" || text.charAt(at + 1) === "~";
     case "<":
-      return /^<[A-Za-z/!?]/.test(text.slice(at, at + 2));
+      // Tags, comments, addresses; mailboxes in angle brackets begin with nearly any sign.
+      return /^<[!-~]/.test(text.slice(at, at + 2));
     case "&":
       return /^&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/.test(text.slice(at, at + 40));
     case "[":
@@ -60,12 +71,15 @@ function isMarkup(text: string, at: number, mark: string, { isInTable, isInLink 
   }
 }
 
+/** Stars in a row; of more none is a cover. */
+const LONGEST_COVER = 40;
+
 /** 120*80, 138****5678: the reader's own law (asterisk-between-digits.ts). */
 function isBetweenDigits(text: string, at: number): boolean {
   let start = at;
   let end = at + 1;
-  while (text.charAt(start - 1) === "*") start -= 1;
-  while (text.charAt(end) === "*") end += 1;
+  while (at - start < LONGEST_COVER && text.charAt(start - 1) === "*") start -= 1;
+  while (end - at < LONGEST_COVER && text.charAt(end) === "*") end += 1;
   return /\d/.test(text.charAt(start - 1)) && /\d/.test(text.charAt(end));
 }
 

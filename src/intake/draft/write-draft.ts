@@ -66,7 +66,8 @@ function writeFrontMatter(writing: Writing, draft: DraftItem): void {
   write(writing, "---\n");
 }
 
-function writeTitle(writing: Writing, lines: readonly MarkedText[]): void {
+function writeTitle(writing: Writing, title: readonly MarkedText[]): void {
+  const lines = title.map((line) => ({ ...line, text: line.text.replace(/[\t\u2028]/g, " ") }));
   const [first] = lines;
   if (first === undefined) {
     write(writing, "title:\n");
@@ -101,10 +102,7 @@ function writeTitle(writing: Writing, lines: readonly MarkedText[]): void {
 
 function writeWords(writing: Writing, words: MarkedText): void {
   for (let at = 0; at < words.text.length; at += 1) {
-    const unit = words.text.charAt(at);
-    if (unit === "\uFFFC") continue;
-    const isBlank = unit === "\t" || unit === "\u2028";
-    writeUnit(writing, words, { index: at, length: 1, ...(isBlank && { written: " " }) });
+    if (words.text.charAt(at) !== "\uFFFC") writeUnit(writing, words, { index: at, length: 1 });
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import { LINE_BREAK } from "../manuscript-text.js";
 import { type MarkedRun, type MarkedText, OBJECT, runsOf } from "../marked-text.js";
-import { addressesIn, type EscapeContext, escapedUnits } from "./escape-words.js";
+import { addressesIn, escapedUnits } from "./escape-words.js";
 import { type Writing, write, writeUnit } from "./place-map.js";
 
 export interface InlineContext {
@@ -19,6 +19,8 @@ type Wrap = "**" | "*" | "~~";
 export function writeInlines(writing: Writing, words: MarkedText, context: InlineContext): void {
   const addresses = addressesIn(words.text);
   const runs = runsOf(words);
+  const { isBlockStart, isInTable } = context;
+  const escapedOutside = escapedUnits(words.text, { isBlockStart, isInTable, isInLink: false });
   const wraps = runs.map((run) => wrapsOf(words, run, addresses));
   for (const [index, run] of runs.entries()) {
     const own = wraps[index] ?? [];
@@ -38,7 +40,13 @@ export function writeInlines(writing: Writing, words: MarkedText, context: Inlin
     }
     for (const mark of marks) write(writing, mark);
     if (url !== undefined) write(writing, "[");
-    writeText(writing, words, { run, context, isInLink: url !== undefined });
+    writeText(writing, words, {
+      run,
+      context,
+      isInLink: url !== undefined,
+      behind: runs[index + 1],
+      escapedOutside,
+    });
     if (url !== undefined) write(writing, `](${url})`);
     for (const mark of [...marks].reverse()) write(writing, mark);
   }
@@ -48,25 +56,41 @@ interface TextToWrite {
   readonly run: MarkedRun;
   readonly context: InlineContext;
   readonly isInLink: boolean;
+  readonly behind: MarkedRun | undefined;
+  /** what is escaped in words that are no link's, by their offsets in all of them */
+  readonly escapedOutside: ReadonlySet<number>;
 }
 
-function writeText(writing: Writing, words: MarkedText, { run, context, isInLink }: TextToWrite): void {
+function writeText(
+  writing: Writing,
+  words: MarkedText,
+  { run, context, isInLink, behind, escapedOutside }: TextToWrite,
+): void {
   const { object } = run.marks;
   if (object !== undefined) {
     const number = object.kind === "note" ? context.notes.get(object.key) : undefined;
     if (number !== undefined) write(writing, `[^${number}]`);
     return;
   }
-  const escaping: EscapeContext = {
-    isBlockStart: context.isBlockStart && run.start === 0 && !isInLink,
-    isInTable: context.isInTable,
-    isInLink,
-  };
   // What stands behind decides as well: [1] in front of a note is no citation.
-  const text = isInLink ? words.text.slice(run.start, run.end) : words.text;
   const offset = isInLink ? run.start : 0;
-  const escaped = escapedUnits(text, escaping);
-  writeRun(writing, words, run, (at) => escaped.has(at - offset), context.isInTable || isInLink);
+  const escaped = isInLink
+    ? escapedUnits(words.text.slice(run.start, run.end), {
+        isBlockStart: false,
+        isInTable: context.isInTable,
+        isInLink: true,
+      })
+    : escapedOutside;
+  // An exclamation mark in front of a link would make a picture of it.
+  const isBracketBehind = behind?.marks.link !== undefined || behind?.marks.object !== undefined;
+  const isBang = (at: number) => isBracketBehind && at === run.end - 1 && words.text.charAt(at) === "!";
+  writeRun(
+    writing,
+    words,
+    run,
+    (at) => escaped.has(at - offset) || isBang(at),
+    context.isInTable || isInLink,
+  );
 }
 
 function writeRun(
@@ -102,6 +126,8 @@ function wrapsOf(
   const isSafe =
     isSafeEdge(inside.charAt(0), text.charAt(start - 1)) && isSafeEdge(inside.slice(-1), text.charAt(end));
   if (!isSafe) return [];
+  // Behind a star an address may begin that does not behind a letter.
+  if (/:\/\/|www\./i.test(inside)) return [];
   if (inside.includes(LINE_BREAK) || addresses.some((one) => one.start < end && one.end > start)) return [];
   // Stars in the words themselves, and next to them.
   if (/[*~_`]/.test(text.slice(Math.max(0, start - 1), end + 1))) return [];

@@ -2,16 +2,20 @@
  * Submissions as units send them, and the item that each is: data/*.txt, one case behind the other, `===` its name,
  * then what came, `--->`, and what is decided (print-draft.ts). Several manuscripts are divided by `--- name`.
  */
+import "../../with-parser.js";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { decideItems, type KnownHouse } from "../../../src/intake/decide/decide-items.js";
+import { writeDraft } from "../../../src/intake/draft/write-draft.js";
 import type { MailHead, Manuscript, Submission } from "../../../src/intake/manuscript.js";
+import { readSubmission } from "../../../src/read/read-submission.js";
+import { memoryWorkspace } from "../../../src/read/workspace.js";
 import { buildManuscript, pictureOf } from "../manuscript-builder.js";
 import { printDraft } from "./print-draft.js";
 
-export const FOLDER = "test/intake/decide/data";
-export const HOUSE: KnownHouse = {
+const FOLDER = "test/intake/decide/data";
+const HOUSE: KnownHouse = {
   units: [{ name: "云岭区科学技术协会", aliases: ["云岭之星"] }],
   sections: ["科技交流", "基层动态"],
   year: 2026,
@@ -24,19 +28,19 @@ interface Case {
   readonly expected: string;
 }
 
-export function readCases(file: string): readonly Case[] {
+function readCases(file: string): readonly Case[] {
   return readFileSync(join(FOLDER, file), "utf8")
     .split(/^=== /m)
     .slice(1)
     .map((text) => {
       const [name = "", ...lines] = text.split("\n");
       const [came = "", expected = ""] = lines.join("\n").split(/^--->\n/m);
-      return { name, submission: readSubmission(came), expected: expected.trim() };
+      return { name, submission: submissionOf(came), expected: expected.trim() };
     });
 }
 
 /** @param came keys (`mail:`, `carrier:`, `file:`, `beside:`) down to an empty line, if any, then the paragraphs */
-function readSubmission(came: string): Submission {
+function submissionOf(came: string): Submission {
   const head = /^(?:(?:from|subject|sent|carrier|file|beside): .*\n)+/.exec(came)?.[0] ?? "";
   const key = (name: string) => new RegExp(`^${name}: (.*)$`, "m").exec(head)?.[1];
   const texts = came.slice(head.length).split(/^--- (.*)\n/m);
@@ -77,5 +81,30 @@ describe.each(readdirSync(FOLDER).sort())("%s", (file) => {
   it.each(readCases(file))("$name", ({ submission, expected }) => {
     const drafts = decideItems(submission, HOUSE);
     expect(drafts.map(printDraft).join("\n+\n")).toBe(expected);
+  });
+
+  it.each(readCases(file))("$name: the file says what was decided, and signs once", ({ submission }) => {
+    for (const draft of decideItems(submission, HOUSE)) {
+      const options = { number: 1, pictureFolder: "../images/", isTaken: () => false };
+      const { text } = writeDraft(draft, options);
+      const { item, diagnostics } = readSubmission("items/01.md", memoryWorkspace({ "items/01.md": text }));
+      const title = draft.title.map(({ text: words }) => words.replace(/ (?=\p{Script=Han})/gu, " "));
+      expect(item?.title.map(({ value }) => value)).toEqual(title);
+      expect(item?.attribution?.value).toBe(draft.source);
+      if (draft.source !== undefined) expect(item?.attribution?.writtenIn).toBe("front-matter");
+      const faults = diagnostics.filter(({ severity }) => severity === "error").map(({ rule }) => rule);
+      expect(faults).toEqual(draft.title.length === 0 ? ["item/front-matter"] : []);
+    }
+  });
+
+  it.each(readCases(file))("$name: every message stands in both languages and ends as a sentence", (one) => {
+    for (const { notices } of decideItems(one.submission, HOUSE))
+      for (const { rule, message, help } of notices) {
+        expect(rule).toMatch(/^import\/[a-z]+(?:-[a-z]+)*$/);
+        for (const { zh, en } of help === undefined ? [message] : [message, help]) {
+          expect(zh).toMatch(/。$/);
+          expect(en).toMatch(/\.$/);
+        }
+      }
   });
 });

@@ -1,0 +1,173 @@
+/**
+ * What may be the title: lines by their looks, a first line that heads its sentence, and what a label, the mail's
+ * subject or the name of the file say. Which of them it is, is decided in read-front.ts and find-title.ts.
+ */
+import { titleKey } from "../../model/title-key.js";
+import type { TitleEvidence } from "../draft/draft-item.js";
+import { type MarkedText, sliceWords, UNMARKED } from "../marked-text.js";
+import { type FormField, readFormLine } from "./form-fields.js";
+import { frontKind } from "./front-lines.js";
+import { type BodyLook, isSetAlike, looksOf } from "./line-looks.js";
+import { lengthOf, type SheetLine, type SheetPart, wordsOf } from "./sheet.js";
+import {
+  headsSentence,
+  isBareUnit,
+  isByline,
+  LONGEST_TITLE,
+  type NoTitle,
+  titleInFileName,
+  titleInSubject,
+  whyNoTitle,
+} from "./title-words.js";
+
+export interface TitleContext {
+  readonly subject: string | undefined;
+  readonly fileName: string;
+  /** names of the house's sections */
+  readonly sections: readonly string[];
+  /** of the submission's tables */
+  readonly fields: readonly FormField[];
+}
+
+export interface Candidate {
+  readonly lines: readonly MarkedText[];
+  readonly evidence: TitleEvidence | undefined;
+  /** parts in front of it are no text, save those that are kept */
+  readonly from: number;
+  /** parts that it takes */
+  readonly count: number;
+}
+
+/** A line that looks like a title and is none. */
+export interface RefusedTitle {
+  readonly text: string;
+  readonly place: number;
+  readonly why: NoTitle;
+}
+
+export interface Around {
+  readonly context: TitleContext;
+  readonly body: BodyLook;
+}
+
+/** Lines among which a title is looked for. */
+export const REACH = 40;
+const MOST_LINES = 3;
+
+export const textsBehind = (parts: readonly SheetPart[], index: number): readonly string[] =>
+  parts.slice(index + 1, index + 5).flatMap((part) => (part.kind === "line" ? [wordsOf(part)] : []));
+
+export function judgeTitle(
+  parts: readonly SheetPart[],
+  index: number,
+  around: Around,
+): { readonly found: Candidate | undefined; readonly refused: RefusedTitle | undefined } {
+  const line = parts[index];
+  if (line?.kind !== "line") return { found: undefined, refused: undefined };
+  const found = titleAt(parts, index, around);
+  if (found !== undefined) return { found, refused: undefined };
+  const text = wordsOf(line);
+  const { looks } = looksOf(line, around.body);
+  const why = whyNoTitle(text, looks.length > 1);
+  const refused = looks.length > 0 && why !== undefined ? { text, place: line.place, why } : undefined;
+  if (looks.length > 0) return { found: undefined, refused };
+  const { subject, fileName } = around.context;
+  const next = textsBehind(parts, index)[0];
+  if (!headsSentence(text, next)) return { found: undefined, refused };
+  // What subject or name say as well is better evidence, and told as such.
+  const named = [subject === undefined ? undefined : titleInSubject(subject), titleInFileName(fileName)];
+  if (named.some((title) => title !== undefined && titleKey(title) === titleKey(text)))
+    return { found: undefined, refused };
+  const evidence = { kind: "headline", place: line.place } as const;
+  return { found: { lines: [line.words], evidence, from: index, count: 1 }, refused };
+}
+
+/** @returns the title that the looks of a line and of those below it make */
+export function titleAt(parts: readonly SheetPart[], index: number, { body }: Around): Candidate | undefined {
+  const first = parts[index];
+  if (first?.kind !== "line") return undefined;
+  const { looks, largerBy } = looksOf(first, body);
+  const next = parts[index + 1];
+  // 云岭区科协 / 走进青山社区: one title over two lines
+  const isUnitLine =
+    isBareUnit(wordsOf(first)) &&
+    next?.kind === "line" &&
+    isSetAlike(next, first) &&
+    whyNoTitle(wordsOf(next), true) === undefined;
+  if (looks.length === 0) return undefined;
+  if (whyNoTitle(wordsOf(first), looks.length > 1) !== undefined && !isUnitLine) return undefined;
+  const lines: SheetLine[] = [first];
+  const isSet = looks.includes("centred") || looks.includes("larger") || looks.includes("style");
+  for (const part of parts.slice(index + 1, index + 1 + MOST_LINES)) {
+    if (part.kind !== "line" || lines.length === MOST_LINES || !goesOn(part, first, isSet)) break;
+    lines.push(part);
+  }
+  const evidence = { kind: "looks", looks, largerBy, place: first.place } as const;
+  return { lines: lines.map(({ words }) => words), evidence, from: index, count: lines.length };
+}
+
+function goesOn(line: SheetLine, first: SheetLine, isSet: boolean): boolean {
+  const text = wordsOf(line);
+  if (frontKind(text) !== undefined || readFormLine(text, line.place) !== undefined || isByline(text))
+    return false;
+  const isSubtitle = /^——?\s*\S/u.test(text) && lengthOf(text) <= LONGEST_TITLE && !/[。；，]$/u.test(text);
+  if (isSubtitle && line.paragraph.alignment === first.paragraph.alignment) return true;
+  const why = lengthOf(text) < 4 ? undefined : whyNoTitle(text, true);
+  if (why !== undefined || /[。；，、：]$/u.test(text)) return false;
+  return line.isSameParagraph || (isSet && !line.followsBlank && isSetAlike(line, first));
+}
+
+/** Behind a letter only a line of two looks is a title, or one behind 附件 or on a new page. */
+export function titleBehindLetter(
+  parts: readonly SheetPart[],
+  letter: number,
+  around: Around,
+): number | undefined {
+  for (let index = letter + 1; index < Math.min(parts.length, letter + REACH); index += 1) {
+    const part = parts[index];
+    if (part?.kind !== "line" || frontKind(wordsOf(part)) !== undefined) continue;
+    const { looks } = looksOf(part, around.body);
+    const before = parts[index - 1];
+    const isApart =
+      part.startsPage || (before?.kind === "line" && frontKind(wordsOf(before)) === "attachment-mark");
+    if ((looks.length > 1 || (isApart && looks.length > 0)) && titleAt(parts, index, around) !== undefined)
+      return index;
+  }
+  return undefined;
+}
+
+interface Elsewhere {
+  readonly context: TitleContext;
+  readonly label: FormField | undefined;
+  /** where the text begins */
+  readonly next: number;
+}
+
+/** @returns the title that no line shows: of a form, the subject or the file's name; the first line may say the same */
+export function titleElsewhere(parts: readonly SheetPart[], { context, label, next }: Elsewhere): Candidate {
+  const at = parts.findIndex((part, index) => index >= next && part.kind === "line");
+  const first = parts[at];
+  const taken = (title: string, evidence: (place: number | undefined) => TitleEvidence): Candidate => {
+    const isFirst = first?.kind === "line" && titleKey(wordsOf(first)) === titleKey(title);
+    return isFirst
+      ? // 题目。: the mark is not the title's.
+        { lines: [withoutStop(first.words)], evidence: evidence(first.place), from: at, count: 1 }
+      : { lines: [bare(title)], evidence: evidence(undefined), from: next, count: 0 };
+  };
+  if (label !== undefined) return taken(label.value, () => ({ kind: "label", place: label.place }));
+  const inSubject = context.subject === undefined ? undefined : titleInSubject(context.subject);
+  if (inSubject !== undefined) return taken(inSubject, (place) => ({ kind: "subject", place }));
+  const inName = titleInFileName(context.fileName);
+  if (inName !== undefined) return taken(inName, (place) => ({ kind: "file-name", place }));
+  return { lines: [], evidence: undefined, from: next, count: 0 };
+}
+
+const withoutStop = (words: MarkedText): MarkedText =>
+  sliceWords(words, 0, words.text.replace(/[。；，、：]+$/u, "").length);
+
+/** Words that stand in no paragraph. */
+const bare = (text: string): MarkedText => ({
+  text,
+  marks: new Array(text.length).fill(UNMARKED),
+  places: [],
+});
