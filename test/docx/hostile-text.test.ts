@@ -1,9 +1,11 @@
 /** Whatever characters an author's file holds, every part stays XML and the text stays the text. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { stretchesOf, xmlSafe } from "../../src/editions/docx/word-text.js";
+import { stretchesOf, xmlSafe } from "../../src/editions/docx/word/word-text.js";
+import type { Block } from "../../src/model/text.js";
 import { at, issueOf, item, nowhere, paragraph, renderIssue, section } from "./sample-issue.js";
 import { openWordFile } from "./word-file.js";
+import { textOf } from "./xml-tree.js";
 
 const HOSTILE = [
   `<w:t>&amp;</w:t>]]><!-- "' -->`,
@@ -44,6 +46,25 @@ it.each(HOSTILE.map((words) => [JSON.stringify(words), words]))("%s at every pla
   expect(file.paragraphs.find(({ style }) => style === "Heading2")?.text).toBe(`${safe}\n${safe}`);
   expect(file.paragraphs.find(({ style }) => style === "Code")?.text).toBe(safe);
   expect(file.paragraphs.find(({ style }) => style === "BodyText")?.text).toBe(safe + safe);
+});
+
+it("names that the library would replace stay as they are written", async () => {
+  const words = "{bullet-0} {number-from-1-0}";
+  const listed: Block = {
+    kind: "list",
+    ordered: false,
+    start: 1,
+    items: [{ children: [paragraph(words)], checked: undefined, span: nowhere }],
+    span: nowhere,
+  };
+  const calling = paragraph(words, { kind: "note-reference", number: 1, span: nowhere });
+  const notes = [{ number: 1, children: [paragraph(words)], span: nowhere }];
+  const file = openWordFile(
+    await renderIssue(issueOf(section("学术交流", item({ blocks: [listed, calling], notes })))),
+  );
+  expect(file.paragraphs.find(({ style }) => style === "ListParagraph")?.text).toBe(words);
+  expect(file.paragraphs.find(({ style }) => style === "BodyText")?.text).toBe(words);
+  expect(textOf(file.part("word/footnotes.xml"))).toContain(words);
 });
 
 it("any text survives", async () => {

@@ -1,26 +1,6 @@
 /** The package around the text: what the library lacks, properties, bytes that never change. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import { Packer } from "docx";
-import { strFromU8, unzipSync } from "fflate";
-import { describe, expect, it } from "vitest";
-import { countRelationships, type PackageParts, partsOf } from "../../src/editions/docx/pack.js";
-import { patches } from "../../src/editions/docx/patch-package.js";
-import { composeDocument } from "../../src/editions/docx/render-docx.js";
-import type { PagedEditionInput } from "../../src/editions/edition.js";
-import { fixtureNames, inputOfFixture } from "./fixture-files.js";
-import {
-  at,
-  inputOf,
-  issueOf,
-  item,
-  nowhere,
-  paragraph,
-  renderIssue,
-  section,
-  text,
-} from "./sample-issue.js";
+import { expect, it } from "vitest";
+import { at, issueOf, item, nowhere, paragraph, renderIssue, section, text } from "./sample-issue.js";
 import { openWordFile } from "./word-file.js";
 import { find, findAll, textOf } from "./xml-tree.js";
 
@@ -41,93 +21,6 @@ const issue = issueOf(
   ),
 );
 const bytes = await renderIssue(issue);
-const library = partsOf(composeDocument(inputOf(issue)));
-const libraryTypes = readFileSync(
-  join(dirname(createRequire(import.meta.url).resolve("docx")), "index.d.ts"),
-  "utf8",
-);
-
-/** @returns the options that a type of the library takes, in its order */
-function optionsOf(type: string): readonly string[] {
-  const body = new RegExp(`declare type ${type} = \\{([\\s\\S]*?)\\n\\}`).exec(libraryTypes)?.[1] ?? "";
-  return [...body.matchAll(/^ {4}readonly (\w+)\??:/gm)].flatMap(([, name]) => name ?? []);
-}
-
-/** @returns the parts as the library writes and zips them itself, its ids drawn by lot counted anew */
-async function writtenByLibrary(input: PagedEditionInput): Promise<PackageParts> {
-  const zipped = unzipSync(await Packer.toBuffer(composeDocument(input, (blocks) => blocks)));
-  const parts = Object.entries(zipped).map(([name, bytes]) => [name, strFromU8(bytes)] as const);
-  return countRelationships(new Map(parts));
-}
-
-/** @returns the parts as this edition takes them */
-function takenFromLibrary(input: PagedEditionInput): PackageParts {
-  const parts = [...partsOf(composeDocument(input))].map(
-    ([name, content]) => [name, typeof content === "string" ? content : strFromU8(content)] as const,
-  );
-  return countRelationships(new Map(parts));
-}
-
-describe("the parts taken from the library", () => {
-  it.each(fixtureNames)("are those that it would write and zip itself (%s)", async (fixture) => {
-    const input = await inputOfFixture(fixture);
-    const theirs = await writtenByLibrary(input);
-    const ours = takenFromLibrary(input);
-    expect([...ours.keys()]).toEqual([...theirs.keys()]);
-    for (const [name, content] of ours) {
-      // The library dates a package by the clock.
-      if (name !== "docProps/core.xml") expect(content === theirs.get(name), name).toBe(true);
-    }
-  });
-
-  it("hold special characters as the library writes them", async () => {
-    const blocks = [paragraph(`<a b="c" d='e'> & \u0001\uFFFE 𠮷 &amp;`)];
-    const input = inputOf(issueOf(section("甲&乙", item({ blocks }))));
-    const text = takenFromLibrary(input).get("word/document.xml");
-    expect(text).toContain("&lt;a b=");
-    expect(text === (await writtenByLibrary(input)).get("word/document.xml")).toBe(true);
-  });
-
-  it("are written once: a block is let go when it is written", () => {
-    const document = composeDocument(inputOf(issue));
-    partsOf(document);
-    expect(() => partsOf(document)).toThrow("written twice");
-  });
-});
-
-describe("what the library can be asked for", () => {
-  // Where one of these fails, the library has learnt something: look whether a patch, or one of our own
-  // elements in style-properties.ts, contents.ts and fields.ts, can go.
-  it("of a document", () => {
-    expect(optionsOf("IPropertiesOptions").join(" ")).toBe(
-      "sections title subject creator keywords description lastModifiedBy revision externalStyles styles " +
-        "numbering comments footnotes endnotes background features compatabilityModeVersion compatibility " +
-        "customProperties evenAndOddHeaderAndFooters defaultTabStop fonts hyphenation theme pageNumbers macros " +
-        "protection bibliography",
-    );
-  });
-
-  it("of a font", () => {
-    expect(optionsOf("FontOptions").join(" ")).toBe("name data bold italic boldItalic characterSet");
-  });
-
-  it.each(["kinsoku", "topLinePunct", "characterSpacingControl", "themeFontLang"])(
-    "nothing of %s",
-    (word) => {
-      expect(libraryTypes).not.toMatch(new RegExp(`readonly ${word}`, "i"));
-    },
-  );
-});
-
-describe.each(patches)("patch: $name", ({ part, mark }) => {
-  it("is still needed: the library does not write it", () => {
-    expect(library.get(part)).not.toContain(mark);
-  });
-
-  it("is there", () => {
-    expect(strFromU8(unzipSync(bytes)[part] ?? new Uint8Array())).toContain(mark);
-  });
-});
 
 it("settings stand in the schema's order", () => {
   const order = openWordFile(bytes)
@@ -203,4 +96,15 @@ it("shows the text of a link and keeps the whole address", () => {
   const [link] = findAll(file.part("word/document.xml"), "w:hyperlink");
   expect(link && textOf(link)).toBe("此处");
   expect(link?.attributes["w:anchor"]).toBeUndefined();
+  const related = findAll(file.part("word/_rels/document.xml.rels"), "Relationship");
+  const target = related.find(({ attributes }) => attributes.Id === link?.attributes["r:id"]);
+  expect(target?.attributes.Target).toBe("https://example.org/a#b");
+});
+
+it("numbers the relationships of a part in the order of its list", () => {
+  const file = openWordFile(bytes);
+  for (const name of file.names.filter((one) => one.endsWith(".rels"))) {
+    const ids = findAll(file.part(name), "Relationship").map(({ attributes }) => attributes.Id);
+    expect(ids, name).toEqual(ids.map((_, index) => `rId${index + 1}`));
+  }
 });

@@ -3,49 +3,36 @@
  * Word's own styles, numbering, notes, fields and properties. The composed pages are asked for
  * nothing but the page numbers of the contents.
  */
-import { Document, type FileChild, type Paragraph, SectionType } from "docx";
+import { type IPropertiesOptions, SectionType } from "docx";
 import { furnitureOf, hasContents, printedSections } from "../../model/furniture.js";
 import { UNDER_CONTENTS_LINES } from "../../model/printed-measures.js";
-import type { Artifact, PagedEditionInput } from "../edition.js";
-import { type BodyChild, blocksOfNote } from "./blocks.js";
-import { contentsControl } from "./contents.js";
-import { contentsPitch } from "./contents-pitch.js";
-import { type DocumentContext, openDocument } from "./document-context.js";
-import { documentProperties } from "./document-properties.js";
-import { contactParagraphs, imprintChildren } from "./imprint.js";
-import { sectionChildren } from "./item-paragraphs.js";
-import { mastheadParagraphs } from "./masthead.js";
-import { countRelationships, partsOf, restoreFragments, zipParts } from "./pack.js";
-import { pageNumberFooters } from "./page-numbers.js";
-import { patchPackage } from "./patch-package.js";
-import { withPictures } from "./picture-parts.js";
-import { wordStyles } from "./styles.js";
-import { wordGeometry } from "./word-geometry.js";
-import { writtenAtOnce } from "./written-block.js";
+import type { EditionFile, PagedEditionInput } from "../edition.js";
+import { blocksOfNote } from "./body/blocks.js";
+import { contentsControl } from "./body/contents.js";
+import { openDocument } from "./body/document-context.js";
+import { contactParagraphs, imprintChildren } from "./body/imprint.js";
+import { sectionChildren } from "./body/item-paragraphs.js";
+import { mastheadParagraphs } from "./body/masthead.js";
+import { pageNumberFooters } from "./body/page-numbers.js";
+import { documentProperties } from "./package/document-properties.js";
+import { type ComposedDocument, packDocument } from "./package/pack-document.js";
+import { wordStyles } from "./styles/styles.js";
+import { contentsPitch } from "./word/contents-pitch.js";
+import { type WordGeometry, wordGeometry } from "./word/word-geometry.js";
 
-export async function renderDocx(input: PagedEditionInput): Promise<Artifact> {
+export async function renderDocx(input: PagedEditionInput): Promise<EditionFile> {
   const { issue, template, timestamp, assets } = input;
-  const language = issue.house.bulletin.language.value;
-  const parts = withPictures(
-    partsOf(composeDocument(input)),
-    [...assets.values()].map(({ bytes }) => bytes),
-  );
-  const patched = patchPackage(parts, { template, timestamp, language });
-  return {
-    edition: "docx",
-    bytes: await zipParts(countRelationships(restoreFragments(patched))),
-    pages: undefined,
-  };
+  const bytes = packDocument(composeDocument(input), {
+    template,
+    timestamp,
+    language: issue.house.bulletin.language.value,
+    pictures: [...assets.values()].map((asset) => asset.bytes),
+  });
+  return { bytes, pages: undefined };
 }
 
-/**
- * @param write what comes between the blocks and the library; a test leaves it out
- * @returns the document as the library holds it, to be packed once
- */
-export function composeDocument(
-  { issue, template, assets, layout }: PagedEditionInput,
-  write: (blocks: readonly FileChild[]) => readonly FileChild[] = writtenAtOnce,
-): Document {
+/** @returns the document as the library holds it, to be written once */
+export function composeDocument({ issue, template, assets, layout }: PagedEditionInput): ComposedDocument {
   const geometry = wordGeometry(template);
   const context = openDocument(template, geometry, assets);
   const furniture = furnitureOf(issue);
@@ -53,7 +40,9 @@ export function composeDocument(
   const showsContents = template.contents.show && hasContents(issue);
   const hasCover = showsContents && template.contents.ownPage;
   const composed = new Map(layout.contents.map((entry) => [`${entry.section} ${entry.item}`, entry]));
-  const body: readonly BodyChild[] = [
+  const blocks = [
+    ...mastheadParagraphs(furniture, context),
+    ...(showsContents ? [contentsControl({ furniture, sections, entries: layout.contents })] : []),
     ...sections.flatMap((section, index) =>
       sectionChildren(section, context, {
         index,
@@ -65,20 +54,16 @@ export function composeDocument(
     ...contactParagraphs(furniture.contact),
     ...imprintChildren(furniture.imprint, context),
   ];
-  const children: readonly FileChild[] = [
-    ...mastheadParagraphs(furniture, context),
-    ...(showsContents ? [contentsControl({ furniture, sections, entries: layout.contents })] : []),
-    ...body,
-  ];
-  const footnotes = notesOf(context);
+  // Written last: by now the text has called its notes, and a note may open lists.
+  const notes = context.notes.called().map(({ note }) => blocksOfNote(note, context));
   const contentsLine = showsContents
     ? contentsPitch({ furniture, setting: layout.contentsSetting, template, geometry })
     : undefined;
-  return new Document({
-    ...documentProperties(issue, furniture),
+  const properties = documentProperties(issue, furniture);
+  const options: IPropertiesOptions = {
+    customProperties: properties.customProperties,
     styles: { importedStyles: [...wordStyles(template, geometry, contentsLine)] },
     numbering: { config: context.numbering.definitions() },
-    footnotes,
     evenAndOddHeaderAndFooters: template.pageNumber.placement === "outer",
     compatibility: COMPATIBILITY,
     defaultTabStop: DEFAULT_TAB_STOP,
@@ -87,39 +72,29 @@ export function composeDocument(
         properties: {
           type: SectionType.NEXT_PAGE,
           titlePage: hasCover,
-          page: {
-            size: { width: geometry.pageWidth, height: geometry.pageHeight },
-            margin: {
-              top: geometry.marginTop,
-              bottom: geometry.marginBottom,
-              left: geometry.marginLeft,
-              right: geometry.marginRight,
-              header: geometry.footerDistance,
-              footer: geometry.footerDistance,
-              gutter: 0,
-            },
-          },
+          page: pageOf(geometry),
           ...(template.grid.snap ? { grid: { type: "lines" as const, linePitch: geometry.pitch } } : {}),
         },
         footers: pageNumberFooters(context, { hasCover }),
-        children: write(children),
+        children: [],
       },
     ],
-  });
+  };
+  return { options, blocks, notes, properties };
 }
 
-/** Notes are written last: by then the text has called them, in reading order. */
-function notesOf(
-  context: DocumentContext,
-): Readonly<Record<string, { readonly children: readonly Paragraph[] }>> {
-  return Object.fromEntries(
-    context.notes.called().map(({ number, note }) => [
-      String(number),
-      // The library asks for paragraphs, and writes tables in a note just as well.
-      { children: blocksOfNote(note, context) as readonly Paragraph[] },
-    ]),
-  );
-}
+const pageOf = (geometry: WordGeometry) => ({
+  size: { width: geometry.pageWidth, height: geometry.pageHeight },
+  margin: {
+    top: geometry.marginTop,
+    bottom: geometry.marginBottom,
+    left: geometry.marginLeft,
+    right: geometry.marginRight,
+    header: geometry.footerDistance,
+    footer: geometry.footerDistance,
+    gutter: 0,
+  },
+});
 
 /** Two em of the body, as Chinese offices set it: 420 twips is Word's own default for Chinese. */
 const DEFAULT_TAB_STOP = 420;

@@ -1,0 +1,209 @@
+/**
+ * Blocks of an item as Word's paragraphs and tables, each in a style of its own. Where a block
+ * stands inside another (a quote in a list), only its indent is said directly (place.ts).
+ */
+import { type Paragraph, Tab, type Table, TextRun, type XmlComponent } from "docx";
+import { textWidthEm } from "../../../han/text-width.js";
+import { attributionPlace } from "../../../model/furniture.js";
+import { plainText } from "../../../model/plain-text.js";
+import { staysWithNext } from "../../../model/stays-with-next.js";
+import type { Block, CodeBlock, List, ListItem, Note } from "../../../model/text.js";
+import {
+  CHECKED_BOX,
+  DEEPEST_LEVEL,
+  type ListReference,
+  type Marker,
+  OPEN_BOX,
+} from "../styles/numbering.js";
+import { element } from "../word/ooxml-element.js";
+import { emTwips, looseLineTwips, roomTwips } from "../word/word-geometry.js";
+import type { DocumentContext } from "./document-context.js";
+import { paragraphsOfFigure } from "./figures.js";
+import { runsOfInlines, runsOfText } from "./inlines.js";
+import { paragraphOf } from "./paragraph.js";
+import { indentIn, listPlace, markedIndent, notePlace, type Place, quotePlace } from "./place.js";
+import { type FillGrid, tableChildren } from "./tables.js";
+
+export type BodyChild = Paragraph | Table;
+
+export interface BlocksOptions {
+  readonly place: Place;
+  /** set behind the last words, where an item is signed (its attribution) */
+  readonly tail?: readonly XmlComponent[];
+}
+
+export function blocksOf(
+  blocks: readonly Block[],
+  context: DocumentContext,
+  { place, tail = [] }: BlocksOptions,
+): readonly BodyChild[] {
+  const { index: last, joins } = attributionPlace(blocks);
+  const own =
+    tail.length > 0 && !joins ? [paragraphOf(place.style, tail, indentIn(place, place.style, context))] : [];
+  const fills = openFills(context);
+  const children = blocks.flatMap((block, index) => {
+    const keepNext = keepsWithNext(blocks, index, { place, context });
+    const options = { place, keepNext, fillGrid: fills(blocks[index + 1]) };
+    return index === last
+      ? [...blockOf(block, context, { ...options, ...(joins ? { tail } : {}) }), ...own]
+      : blockOf(block, context, options);
+  });
+  return last < 0 ? [...own, ...children] : children;
+}
+
+/**
+ * Tables and code stand on no grid. As in the PDF edition, what a run of them lacks to whole grid lines
+ * comes behind its last.
+ */
+function openFills({ template, geometry }: DocumentContext): (next: Block | undefined) => FillGrid {
+  const { pitch } = geometry;
+  let above = 0;
+  return (next) => (height) => {
+    const isLast = next?.kind !== "table" && next?.kind !== "code-block";
+    const run = above + height;
+    above = isLast ? 0 : run;
+    return isLast && template.grid.snap ? Math.ceil(run / pitch) * pitch - run : 0;
+  };
+}
+
+interface BlockOptions extends BlocksOptions {
+  /** a paragraph stays on the page of what stands behind it */
+  readonly keepNext: boolean;
+  /** asked once, by a block that stands on no grid */
+  readonly fillGrid: FillGrid;
+}
+
+function blockOf(block: Block, context: DocumentContext, options: BlockOptions): readonly BodyChild[] {
+  const { place, keepNext, fillGrid, tail = [] } = options;
+  switch (block.kind) {
+    case "paragraph":
+      return [
+        paragraphOf(place.style, [...runsOfInlines(block.children, context), ...tail], {
+          ...keepOf(keepNext),
+          ...indentIn(place, place.style, context),
+        }),
+      ];
+    case "heading": {
+      const style = HEADING_STYLES[block.level];
+      return [paragraphOf(style, runsOfInlines(block.children, context), indentIn(place, style, context))];
+    }
+    case "list":
+      return paragraphsOfList(block, context, place);
+    case "quote":
+      return blocksOf(block.children, context, { place: quotePlace(place, context) });
+    case "code-block":
+      return [codeParagraph(block, context, { place, fillGrid })];
+    case "table":
+      return tableChildren(block, context, { column: place, fillGrid });
+    case "figure":
+      return paragraphsOfFigure(block, context, place);
+    case "thematic-break":
+      return [thematicBreak(place, context, keepNext)];
+    default:
+      return block satisfies never;
+  }
+}
+
+const HEADING_STYLES = { 1: "Heading3", 2: "Heading4", 3: "Heading5" } as const;
+
+const keepOf = (keepNext: boolean) => (keepNext ? { keepNext } : {});
+
+interface KeepOptions {
+  readonly place: Place;
+  readonly context: DocumentContext;
+}
+
+function keepsWithNext(blocks: readonly Block[], index: number, { place, context }: KeepOptions): boolean {
+  const isOneLine = () => {
+    const block = blocks[index];
+    const { template, geometry } = context;
+    const text = block?.kind === "paragraph" ? plainText(block.children) : "";
+    const measureEm = (geometry.textWidth - place.left - place.right) / emTwips(template, "body");
+    return !text.includes("\n") && template.rhythm.indentEm + textWidthEm(text) <= measureEm;
+  };
+  return staysWithNext({ blocks, index, isUnderTitle: place.style === "BodyText", isOneLine });
+}
+
+function paragraphsOfList(list: List, context: DocumentContext, place: Place): readonly BodyChild[] {
+  const level = Math.min(place.listLevel + 1, DEEPEST_LEVEL);
+  const lists = new Map<string, ListReference>();
+  return list.items.flatMap((item) => {
+    const marker = markerOf(list, item);
+    const reference = lists.get(marker.kind) ?? context.numbering.openList(marker);
+    lists.set(marker.kind, reference);
+    return paragraphsOfItem(item, { list, context, place, level, marker, reference });
+  });
+}
+
+function markerOf(list: List, item: ListItem): Marker {
+  if (list.ordered) return { kind: "number", start: list.start };
+  if (item.checked === undefined) return { kind: "bullet" };
+  return { kind: item.checked ? "checked-box" : "open-box" };
+}
+
+/** In a numbered list the number is the marker, and the box of a task comes behind it. */
+function boxOf(list: List, item: ListItem): readonly XmlComponent[] {
+  if (!list.ordered || item.checked === undefined) return [];
+  return runsOfText(item.checked ? CHECKED_BOX : OPEN_BOX);
+}
+
+interface ItemOptions {
+  readonly list: List;
+  readonly context: DocumentContext;
+  readonly place: Place;
+  readonly level: number;
+  readonly marker: Marker;
+  readonly reference: ListReference;
+}
+
+/** The first paragraph carries the marker; what stands behind it in the item lines up with its text. */
+function paragraphsOfItem(item: ListItem, options: ItemOptions): readonly BodyChild[] {
+  const { list, context, place, level, marker, reference } = options;
+  const [first, ...rest] = item.children;
+  const startsWithText = first?.kind === "paragraph";
+  const inside = listPlace(place, { level, marker }, context);
+  const marked = paragraphOf(
+    place.style === "FootnoteText" ? "FootnoteText" : "ListParagraph",
+    [...boxOf(list, item), ...(startsWithText ? runsOfInlines(first.children, context) : [])],
+    {
+      numbering: { ...reference, level },
+      ...keepOf(startsWithText && keepsWithNext(item.children, 0, { place: inside, context })),
+      ...markedIndent(place, { level, marker }, context),
+    },
+  );
+  return [marked, ...blocksOf(startsWithText ? rest : item.children, context, { place: inside })];
+}
+
+function codeParagraph(
+  block: CodeBlock,
+  context: DocumentContext,
+  { place, fillGrid }: Pick<BlockOptions, "place" | "fillGrid">,
+): Paragraph {
+  const height = block.value.split("\n").length * looseLineTwips(context.template, "code");
+  const room = roomTwips(context.geometry);
+  return paragraphOf("Code", runsOfText(block.value), {
+    ...indentIn(place, "Code", context),
+    spacing: { after: room + fillGrid(height + 2 * room) },
+  });
+}
+
+/** A rule of a third of its column, in the middle; the style's own is of the text block. */
+function thematicBreak({ left, right }: Place, { geometry }: DocumentContext, keepNext: boolean): Paragraph {
+  const keep = keepOf(keepNext);
+  if (left === 0 && right === 0) return paragraphOf("ThematicBreak", [], keep);
+  const third = Math.round((geometry.textWidth - left - right) / 3);
+  return paragraphOf("ThematicBreak", [], { ...keep, indent: { left: left + third, right: right + third } });
+}
+
+/** @returns a note's blocks, the first of them with the note's number and a tab in front */
+export function blocksOfNote(note: Note, context: DocumentContext): readonly BodyChild[] {
+  const [first, ...rest] = note.children;
+  const number = new TextRun({ style: "FootnoteReference", children: [element("w:footnoteRef")] });
+  const tab = new TextRun({ children: [new Tab()] });
+  const startsWithText = first?.kind === "paragraph";
+  const opening = startsWithText ? runsOfInlines(first.children, context) : [];
+  return [
+    paragraphOf("FootnoteText", [number, tab, ...opening]),
+    ...blocksOf(startsWithText ? rest : note.children, context, { place: notePlace(context) }),
+  ];
+}

@@ -1,0 +1,82 @@
+/**
+ * What is counted while a document is written: bookmarks, pictures, lists and notes, each numbered
+ * in reading order, so that the same issue always gives the same ids.
+ */
+import type { Assets } from "../../../model/issue.js";
+import type { Template } from "../../../model/template.js";
+import type { Note } from "../../../model/text.js";
+import { openNumbering, type WordNumbering } from "../styles/numbering.js";
+import type { WordGeometry } from "../word/word-geometry.js";
+
+export interface DocumentContext {
+  readonly template: Template;
+  readonly geometry: WordGeometry;
+  readonly assets: Assets;
+  readonly numbering: WordNumbering;
+  readonly notes: NoteCalls;
+  /** @returns the next id of a bookmark, from 1 */
+  readonly takeBookmarkId: () => number;
+  /** @returns the next id of a drawing, from 1 */
+  readonly takeDrawingId: () => number;
+}
+
+/** A note that the text calls, with the number that Word will print. */
+export interface CalledNote {
+  readonly number: number;
+  readonly note: Note;
+}
+
+export interface NoteCalls {
+  /** Makes an item's notes the ones that its references mean. */
+  readonly enterItem: (notes: readonly Note[]) => void;
+  /** @returns the note behind a reference and whether this is its first call; undefined where there is none */
+  readonly call: (reference: number) => (CalledNote & { readonly isFirst: boolean }) | undefined;
+  /** @returns true where the note behind a reference was called before */
+  readonly isCalled: (reference: number) => boolean;
+  /** notes in the order of their first calls */
+  readonly called: () => readonly CalledNote[];
+}
+
+export function openDocument(template: Template, geometry: WordGeometry, assets: Assets): DocumentContext {
+  return {
+    template,
+    geometry,
+    assets,
+    numbering: openNumbering(template),
+    notes: openNoteCalls(),
+    takeBookmarkId: openCounter(),
+    takeDrawingId: openCounter(),
+  };
+}
+
+function openCounter(): () => number {
+  let last = 0;
+  return () => {
+    last += 1;
+    return last;
+  };
+}
+
+function openNoteCalls(): NoteCalls {
+  const called = new Map<Note, CalledNote>();
+  let byNumber: ReadonlyMap<number, Note> = new Map();
+  return {
+    enterItem(notes) {
+      byNumber = new Map(notes.map((note) => [note.number, note]));
+    },
+    call(reference) {
+      const note = byNumber.get(reference);
+      if (note === undefined) return undefined;
+      const known = called.get(note);
+      if (known !== undefined) return { ...known, isFirst: false };
+      const fresh = { number: called.size + 1, note };
+      called.set(note, fresh);
+      return { ...fresh, isFirst: true };
+    },
+    isCalled(reference) {
+      const note = byNumber.get(reference);
+      return note !== undefined && called.has(note);
+    },
+    called: () => [...called.values()],
+  };
+}

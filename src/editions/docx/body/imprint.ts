@@ -1,0 +1,122 @@
+/**
+ * The end of the issue: the contact line, and the imprint (版记), a table of one column whose rules are
+ * as wide as the text (GB/T 9704-2012, 7.4.1), set at the foot of the last page.
+ */
+import {
+  type Paragraph,
+  RelativeVerticalPosition,
+  Tab,
+  Table,
+  TableAnchorType,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+  type XmlComponent,
+} from "docx";
+import type { ContactLine, Imprint } from "../../../model/furniture.js";
+import { IMPRINT_PADDING_EM } from "../../../model/printed-measures.js";
+import { wordColor } from "../styles/style-properties.js";
+import { linkTarget } from "../word/link-target.js";
+import { emTwips } from "../word/word-geometry.js";
+import { xmlSafe } from "../word/word-text.js";
+import type { BodyChild } from "./blocks.js";
+import type { DocumentContext } from "./document-context.js";
+import { externalLink } from "./external-link.js";
+import { runsOfText } from "./inlines.js";
+import { paragraphOf } from "./paragraph.js";
+import { paragraphBehindTable } from "./tables.js";
+
+export function contactParagraphs({ label, email, phone }: ContactLine): readonly Paragraph[] {
+  if (label + email + phone === "") return [];
+  return [paragraphOf("ContactLine", [...runsOfText(label), ...mailRuns(email), ...runsOfText(phone)])];
+}
+
+function mailRuns(email: string): readonly XmlComponent[] {
+  const target = email === "" ? undefined : linkTarget(`mailto:${email}`);
+  if (target === undefined) return runsOfText(email);
+  const run = new TextRun({ text: xmlSafe(email), style: "Hyperlink" });
+  return [externalLink(target, [run])];
+}
+
+export function imprintChildren(imprint: Imprint, context: DocumentContext): readonly BodyChild[] {
+  if (imprint.empty) return [];
+  const { geometry, template } = context;
+  const em = emTwips(template, "imprint");
+  const inset = Math.round(template.imprint.insetEm * em);
+  const padding = Math.round(IMPRINT_PADDING_EM * em);
+  const rows = imprintRows(imprint, { em, inset });
+  const table = new Table({
+    width: { size: geometry.textWidth, type: WidthType.DXA },
+    columnWidths: [geometry.textWidth],
+    layout: TableLayoutType.FIXED,
+    // The inset is the paragraphs': programs differ on whether a cell's margin moves a floating table.
+    margins: { left: 0, right: 0, top: padding, bottom: padding, marginUnitType: WidthType.DXA },
+    float: {
+      // From the page's edge: LibreOffice (7.4) lets a table as wide as the text float in no other way.
+      horizontalAnchor: TableAnchorType.PAGE,
+      absoluteHorizontalPosition: geometry.marginLeft,
+      verticalAnchor: TableAnchorType.MARGIN,
+      relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+      leftFromText: 0,
+      rightFromText: 0,
+      topFromText: geometry.pitch,
+      bottomFromText: 0,
+    },
+    rows: rows.map(
+      (children, index) =>
+        new TableRow({
+          cantSplit: true,
+          children: [
+            new TableCell({
+              width: { size: geometry.textWidth, type: WidthType.DXA },
+              borders: bordersOf(context, { isFirst: index === 0, isLast: index === rows.length - 1 }),
+              children,
+            }),
+          ],
+        }),
+    ),
+  });
+  return [table, paragraphBehindTable()];
+}
+
+/** Who gets it, who made it, who sends it out, how many there are: each between two rules. */
+function imprintRows(
+  imprint: Imprint,
+  { em, inset }: { readonly em: number; readonly inset: number },
+): readonly (readonly Paragraph[])[] {
+  const { recipients, editors, publisher, printedOn, copies } = imprint;
+  const hanging = (text: string, label: string) => {
+    const indent = [...label].length * em;
+    return paragraphOf("Imprint", runsOfText(text), { indent: { left: inset + indent, hanging: indent } });
+  };
+  const tab = () => new TextRun({ children: [new Tab()] });
+  return [
+    recipients.map(({ label, names }) => hanging(label + names, label)),
+    editors.length === 0
+      ? []
+      : [paragraphOf("Imprint", runsOfText(editors.map(({ label, name }) => label + name).join("　　")))],
+    [paragraphOf("Imprint", [...runsOfText(publisher), tab(), ...runsOfText(printedOn)])],
+    copies === undefined ? [] : [paragraphOf("Imprint", [tab(), ...runsOfText(copies)])],
+  ].filter((row) => row.length > 0);
+}
+
+function bordersOf(
+  { template }: DocumentContext,
+  { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean },
+) {
+  const { outerRulePt, innerRulePt } = template.imprint;
+  const rule = (widthPt: number) => ({
+    style: "single" as const,
+    size: Math.round(widthPt * 8),
+    color: wordColor(template.colors.text),
+  });
+  const none = { style: "nil" as const };
+  return {
+    top: rule(isFirst ? outerRulePt : innerRulePt),
+    bottom: rule(isLast ? outerRulePt : innerRulePt),
+    left: none,
+    right: none,
+  };
+}

@@ -1,0 +1,119 @@
+/**
+ * Sections and items in reading order: headings that Word's navigation and contents know, bookmarks
+ * for the contents, the text, and the attribution behind its last word.
+ */
+import { BookmarkEnd, BookmarkStart, type Paragraph, TextRun, type XmlComponent } from "docx";
+import { linesTaken } from "../../../han/text-width.js";
+import type { ContentsEntry } from "../../../layout/layout.js";
+import { attributionText, sectionHeading } from "../../../model/furniture.js";
+import type { Item, Section } from "../../../model/issue.js";
+import { element } from "../word/ooxml-element.js";
+import { titleSpacing } from "../word/title-spacing.js";
+import { emTwips } from "../word/word-geometry.js";
+import { type BodyChild, blocksOf } from "./blocks.js";
+import { contentsBookmark } from "./contents.js";
+import type { DocumentContext } from "./document-context.js";
+import { plainTone, runsOfText } from "./inlines.js";
+import { paragraphOf } from "./paragraph.js";
+import { bodyPlace } from "./place.js";
+
+export interface SectionOptions {
+  /** index among the printed sections */
+  readonly index: number;
+  readonly isBehindCover: boolean;
+  /** grid lines left free above, besides those of the style */
+  readonly linesAbove: number;
+  /** @returns where the composed pages put an item, or with undefined the section, and how they broke its title */
+  readonly entryOf: (item: number | undefined) => ContentsEntry | undefined;
+}
+
+export function sectionChildren(
+  section: Section,
+  context: DocumentContext,
+  { index, isBehindCover, linesAbove, entryOf }: SectionOptions,
+): readonly BodyChild[] {
+  const { pitch } = context.geometry;
+  const { sectionBefore } = context.template.rhythm;
+  const heading = paragraphOf(
+    "Heading1",
+    bookmarked(contentsBookmark(index), runsOfText(sectionHeading(section.name.value)), context),
+    {
+      ...pageBreak(isBehindCover || entryOf(undefined)?.startsPage === true),
+      ...(linesAbove > 0 ? { spacing: { before: Math.round(pitch * (sectionBefore + linesAbove)) } } : {}),
+    },
+  );
+  return [
+    heading,
+    ...section.items.flatMap((item, itemIndex) =>
+      itemChildren(item, context, {
+        bookmark: contentsBookmark(index, itemIndex),
+        composed: entryOf(itemIndex),
+      }),
+    ),
+  ];
+}
+
+/** As the PDF does: what closes the issue takes the last item along, and does not stand on a page alone. */
+const pageBreak = (startsPage: boolean) => (startsPage ? { pageBreakBefore: true } : {});
+
+interface TitleOptions {
+  readonly bookmark: string;
+  readonly composed: ContentsEntry | undefined;
+}
+
+function itemChildren(item: Item, context: DocumentContext, options: TitleOptions): readonly BodyChild[] {
+  context.notes.enterItem(item.notes);
+  const attribution =
+    item.attribution === undefined
+      ? []
+      : runsOfText(attributionText(item.attribution.value), { ...plainTone, attribution: true });
+  return [
+    titleParagraph(item, context, options),
+    ...blocksOf(item.blocks, context, { place: bodyPlace, tail: attribution }),
+  ];
+}
+
+/** The editor's own line breaks stay in the title; the contents take it on one line. */
+function titleParagraph(
+  item: Item,
+  context: DocumentContext,
+  { bookmark, composed }: TitleOptions,
+): Paragraph {
+  const { template, geometry } = context;
+  const written = linesOfTitle(item, composed?.titleLines ?? []);
+  const runs = written.flatMap((line, index) => [
+    ...(index === 0 ? [] : [new TextRun({ children: [element("w:br")] })]),
+    ...runsOfText(line),
+  ]);
+  const measureEm = geometry.textWidth / emTwips(template, "title");
+  const lines = written.reduce((count, line) => count + linesTaken(line, measureEm), 0);
+  const ofStyle = titleSpacing(template, geometry, 1);
+  const { before, after, line } = titleSpacing(template, geometry, lines);
+  const isOfStyle = before === ofStyle.before && after === ofStyle.after && line === ofStyle.line;
+  return paragraphOf("Heading2", bookmarked(bookmark, runs, context), {
+    ...pageBreak(composed?.startsPage === true),
+    ...(isOfStyle
+      ? {}
+      : { spacing: { before, after, ...(line === ofStyle.line ? {} : { line, lineRule: "exact" }) } }),
+  });
+}
+
+/**
+ * Word breaks a title wherever a line is full, and knows no balance. So a title that needs more than
+ * one line gets the breaks of the composed pages, as an office sets them by hand (Shift+Enter); the
+ * words stay the same, and the contents are without them.
+ */
+function linesOfTitle(item: Item, composed: readonly string[]): readonly string[] {
+  const [only, ...others] = item.title.map(({ value }) => value);
+  if (only === undefined || others.length > 0) return item.title.map(({ value }) => value);
+  return composed.join("") === only ? composed : [only];
+}
+
+function bookmarked(
+  name: string,
+  children: readonly XmlComponent[],
+  context: DocumentContext,
+): readonly XmlComponent[] {
+  const id = context.takeBookmarkId();
+  return [new BookmarkStart(name, id), ...children, new BookmarkEnd(id)];
+}

@@ -1,0 +1,50 @@
+/**
+ * The head of the first page (报头): name, issue line, issuer and date, rule; paragraphs with tabs and
+ * a border, which an editor can type into. How high they are is in masthead-heights.ts.
+ */
+import { AlignmentType, type Paragraph, Tab, TextRun } from "docx";
+import type { Furniture } from "../../../model/furniture.js";
+import { halfPointsFromPoints, twipsFromPoints } from "../../../model/units.js";
+import { nameSetting, nameSpacing } from "../word/masthead-heights.js";
+import { emTwips } from "../word/word-geometry.js";
+import { xmlSafe } from "../word/word-text.js";
+import type { DocumentContext } from "./document-context.js";
+import { runsOfText } from "./inlines.js";
+import { paragraphOf } from "./paragraph.js";
+
+export function mastheadParagraphs(furniture: Furniture, context: DocumentContext): readonly Paragraph[] {
+  return [
+    nameParagraph(furniture.name, context),
+    paragraphOf("IssueLine", runsOfText(furniture.issueLine)),
+    issuerParagraph(furniture, context),
+  ];
+}
+
+function nameParagraph(name: string, { template, geometry }: DocumentContext): Paragraph {
+  const { sizePt, spreadPt } = nameSetting(name, template);
+  const { before, line, after } = nameSpacing(name, template, geometry);
+  const spread = twipsFromPoints(spreadPt);
+  const run = new TextRun({
+    text: xmlSafe(name),
+    size: halfPointsFromPoints(sizePt),
+    font: { hint: "eastAsia" },
+    ...(spread > 0 ? { characterSpacing: spread } : {}),
+  });
+  return paragraphOf("Masthead", [run], {
+    spacing: { before, line, lineRule: "exact", after },
+    // The last character carries its spread too; the indent puts the name back in the middle.
+    ...(spread > 0 ? { indent: { left: spread } } : {}),
+  });
+}
+
+/** Issuer left and date right, one em in; a date alone stands in the middle. */
+function issuerParagraph({ publisher, dateLine }: Furniture, { template }: DocumentContext): Paragraph {
+  if (publisher === undefined) {
+    return paragraphOf("IssuerLine", runsOfText(dateLine), { alignment: AlignmentType.CENTER });
+  }
+  const tab = new TextRun({ children: [new Tab()] });
+  // The rule spans the whole line, so the inset belongs to the text and not to the paragraph.
+  return paragraphOf("IssuerLine", [...runsOfText(publisher), tab, ...runsOfText(dateLine)], {
+    indent: { firstLine: emTwips(template, "issuerLine") },
+  });
+}

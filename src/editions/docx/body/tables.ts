@@ -1,0 +1,138 @@
+/**
+ * Tables (ECMA-376, 17.4): columns by what stands in them, the header row repeated on every page, no
+ * row torn apart, and a small table not parted at all. Word's tables have no room around them, so a
+ * small paragraph behind each brings it: whatever stands next to a table needs to know nothing of it.
+ */
+import {
+  AlignmentType,
+  type ITableOptions,
+  type Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from "docx";
+import { LARGEST_WHOLE_TABLE, LEAST_ROWS } from "../../../model/printed-measures.js";
+import type { ColumnAlignment, TableCell as ModelCell, Table as ModelTable } from "../../../model/text.js";
+import { LEAST_LINE } from "../styles/block-formats.js";
+import { roomTwips } from "../word/word-geometry.js";
+import type { DocumentContext } from "./document-context.js";
+import { runsOfInlines } from "./inlines.js";
+import { paragraphOf } from "./paragraph.js";
+import type { TextColumn } from "./place.js";
+import { measureTable, type TableMeasure } from "./table-measure.js";
+
+/**
+ * @param height of a block that stands on no grid, with the room above and below, in twips
+ * @returns what it lacks to whole grid lines
+ */
+export type FillGrid = (height: number) => number;
+
+export interface TableOptions {
+  readonly column: TextColumn;
+  readonly fillGrid: FillGrid;
+}
+
+/** @returns the table and the room behind it */
+export function tableChildren(
+  table: ModelTable,
+  context: DocumentContext,
+  { column, fillGrid }: TableOptions,
+): readonly [Table, Paragraph] {
+  const { geometry } = context;
+  const measure = measureTable(table, context, geometry.textWidth - column.left - column.right);
+  const { composedHeight, height } = measure;
+  const whole = composedHeight + 2 * roomTwips(geometry);
+  const under = Math.round(whole + fillGrid(whole) - height - LEAST_LINE - RULES_TOLERANCE);
+  return [tableOf(table, context, { column, measure }), paragraphBehindTable(under)];
+}
+
+/**
+ * Programs differ in what rules add to a table's height; so much is left free that none pushes the last
+ * line of a page over.
+ */
+const RULES_TOLERANCE = 20;
+
+/** Word joins two tables that touch, and wants a paragraph behind the last. */
+export const paragraphBehindTable = (room = 0): Paragraph =>
+  paragraphOf("AfterTable", [], room > 0 ? { spacing: { before: room } } : {});
+
+interface TableSetting {
+  readonly column: TextColumn;
+  readonly measure: TableMeasure;
+}
+
+function tableOf(table: ModelTable, context: DocumentContext, { column, measure }: TableSetting): Table {
+  const { widths, composedHeight } = measure;
+  const { length } = table.rows;
+  const isWhole = composedHeight <= context.geometry.textHeight * LARGEST_WHOLE_TABLE;
+  const rowOf = (cells: readonly ModelCell[], index: number) => {
+    const isHeader = index < 0;
+    // The last row takes the room behind the table along, else that would stand on the next page alone.
+    const keepNext = isWhole || index < LEAST_ROWS - 1 || index >= length - LEAST_ROWS;
+    return new TableRow({
+      ...(isHeader ? { tableHeader: true } : {}),
+      cantSplit: true,
+      children: cells.map((cell, place) =>
+        cellOf(cell, context, { isHeader, keepNext, width: widths[place] ?? 0, align: table.columns[place] }),
+      ),
+    });
+  };
+  const width = widths.reduce((sum, one) => sum + one, 0);
+  return new Table({
+    style: "TableGrid",
+    width: { size: width, type: WidthType.DXA },
+    ...placeOf(width, column, context),
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    rows: [rowOf(table.header, -1), ...table.rows.map(rowOf)],
+  });
+}
+
+/** In the middle of its column; Word centres between the margins alone, so in any other it is indented. */
+function placeOf(
+  width: number,
+  { left, right }: TextColumn,
+  { geometry }: DocumentContext,
+): Pick<ITableOptions, "alignment" | "indent"> {
+  if (left === 0 && right === 0) return { alignment: AlignmentType.CENTER };
+  const free = geometry.textWidth - left - right - width;
+  return { indent: { size: left + Math.round(free / 2), type: WidthType.DXA } };
+}
+
+interface CellOptions {
+  readonly isHeader: boolean;
+  /** the row stays with the one below it */
+  readonly keepNext: boolean;
+  readonly width: number;
+  readonly align: ColumnAlignment;
+}
+
+function cellOf(
+  cell: ModelCell,
+  context: DocumentContext,
+  { isHeader, keepNext, width, align }: CellOptions,
+): TableCell {
+  const alignment = align ?? (isHeader ? "center" : undefined);
+  const paragraph = paragraphOf(
+    isHeader ? "TableHeading" : "TableText",
+    runsOfInlines(cell.children, context),
+    {
+      ...(keepNext === isHeader ? {} : { keepNext }),
+      ...(alignment === undefined ? {} : { alignment: ALIGNMENTS[alignment] }),
+    },
+  );
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: [paragraph],
+  });
+}
+
+const ALIGNMENTS = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const;

@@ -1,0 +1,62 @@
+/**
+ * The way from a composed document to the bytes of a file. The library writes what it can be asked
+ * for; the text, the notes and the core properties are written here; patches add what the library
+ * does not know. Nothing of a package depends on anything but the issue.
+ */
+import { Document, type IPropertiesOptions, type XmlComponent } from "docx";
+import type { Template } from "../../../model/template.js";
+import { element } from "../word/ooxml-element.js";
+import { coreProperties, type PropertiesDating } from "./core-properties.js";
+import type { DocumentProperties } from "./document-properties.js";
+import { libraryParts, type PackageParts, STANDALONE } from "./library-parts.js";
+import { patchPackage } from "./patch-package.js";
+import { pictureParts } from "./picture-parts.js";
+import { writeBlocks } from "./written-blocks.js";
+import { zipParts } from "./zip-parts.js";
+
+export interface ComposedDocument {
+  /** what the library is asked for: all but the text, the notes and the core properties */
+  readonly options: IPropertiesOptions;
+  /** paragraphs, tables and content controls in reading order */
+  readonly blocks: readonly XmlComponent[];
+  /** in the order in which the text calls them, from 1 */
+  readonly notes: readonly (readonly XmlComponent[])[];
+  readonly properties: DocumentProperties;
+}
+
+export interface PackingInput extends PropertiesDating {
+  readonly template: Template;
+  readonly pictures: Iterable<Uint8Array>;
+}
+
+export const packDocument = (composed: ComposedDocument, input: PackingInput): Uint8Array =>
+  zipParts(writeParts(composed, input));
+
+export function writeParts(
+  { options, blocks, notes, properties }: ComposedDocument,
+  { template, pictures, ...dating }: PackingInput,
+): PackageParts {
+  const document = new Document(options);
+  const text = writeBlocks(document, document.Document, blocks);
+  const noteText = writeBlocks(
+    document,
+    document.FootNotes,
+    notes.map((note, index) => element("w:footnote", { "w:id": index + 1 }, note)),
+  );
+  const core = writeBlocks(document, document.Document, [coreProperties(properties, dating)]);
+  // What the text asks of the library is entered now, and the library's own parts can be written.
+  const parts = new Map([
+    ...patchPackage(libraryParts(document), template),
+    ...pictureParts(document, pictures),
+  ]);
+  const insert = (name: string, added: string, place: string) => {
+    const xml = parts.get(name);
+    const index = typeof xml === "string" ? xml.lastIndexOf(place) : -1;
+    if (typeof xml !== "string" || index < 0) throw new Error(`${name} has no ${place}`);
+    parts.set(name, xml.slice(0, index) + added + xml.slice(index));
+  };
+  insert("word/document.xml", text, "<w:sectPr>");
+  insert("word/footnotes.xml", noteText, "</w:footnotes>");
+  parts.set("docProps/core.xml", STANDALONE + core);
+  return parts;
+}

@@ -1,0 +1,82 @@
+/**
+ * What the docx library (9.15) cannot be asked for, put into the XML of its parts in schema order.
+ * Each patch is named and says by which characters it is known; test/docx/package.test.ts fails when
+ * the library itself writes them, and the patch can go.
+ */
+import type { Template } from "../../../model/template.js";
+import { fontElements } from "./font-table.js";
+import type { PackageParts } from "./library-parts.js";
+
+export interface Patch {
+  readonly name: string;
+  readonly part: string;
+  /** characters in the part that no package of the library holds */
+  readonly mark: string;
+  readonly apply: (xml: string, template: Template) => string;
+}
+
+export function patchPackage(parts: PackageParts, template: Template): PackageParts {
+  const patched = new Map(parts);
+  for (const { name, part, apply } of patches) {
+    const xml = patched.get(part);
+    if (typeof xml !== "string") throw new Error(`${name}: the package has no part ${part}`);
+    const changed = apply(xml, template);
+    if (changed === xml) throw new Error(`${name}: ${part} has no place for it`);
+    patched.set(part, changed);
+  }
+  return patched;
+}
+
+export const patches: readonly Patch[] = [
+  {
+    name: "squeeze adjacent punctuation",
+    part: "word/settings.xml",
+    mark: "w:characterSpacingControl",
+    apply: (xml) => before(xml, "<w:compat>", '<w:characterSpacingControl w:val="compressPunctuation"/>'),
+  },
+  {
+    name: "name the separators of notes",
+    part: "word/settings.xml",
+    mark: "<w:footnotePr>",
+    apply: (xml) =>
+      before(
+        xml,
+        "<w:compat>",
+        '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>' +
+          '<w:endnotePr><w:endnote w:id="-1"/><w:endnote w:id="0"/></w:endnotePr>',
+      ),
+  },
+  {
+    name: "say the language of the theme's faces",
+    part: "word/settings.xml",
+    mark: "w:themeFontLang",
+    apply: (xml) => before(xml, "</w:settings>", '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>'),
+  },
+  // Word's own separators (ECMA-376, 17.11.23) hold the rule alone.
+  ...(["separator", "continuationSeparator"] as const).flatMap((rule) => [
+    withoutNumber("Footnote", rule),
+    withoutNumber("Endnote", rule),
+  ]),
+  {
+    name: "other names of the faces",
+    part: "word/fontTable.xml",
+    mark: "w:altName",
+    // The library knows only faces that are embedded: of others its table is one empty element.
+    apply: (xml, template) =>
+      xml.endsWith("/>") ? `${xml.slice(0, -2)}>${fontElements(template)}</w:fonts>` : xml,
+  },
+];
+
+function withoutNumber(note: "Footnote" | "Endnote", rule: "separator" | "continuationSeparator"): Patch {
+  const kind = note.toLowerCase();
+  const number = `<w:r><w:rPr><w:rStyle w:val="${note}Reference"/></w:rPr><w:${kind}Ref/></w:r>`;
+  const bare = `<w:r><w:${rule}/></w:r>`;
+  return {
+    name: `draw the ${rule} of ${kind}s without a number`,
+    part: `word/${kind}s.xml`,
+    mark: `</w:pPr>${bare}`,
+    apply: (xml) => xml.replace(number + bare, bare),
+  };
+}
+
+const before = (xml: string, place: string, added: string): string => xml.replace(place, added + place);

@@ -1,0 +1,168 @@
+/**
+ * Properties of paragraphs and characters as a style carries them, in the order of CT_PPr and
+ * CT_RPr (ECMA-376, 17.3.1.26 and 17.3.2.28). The library's own lack kinsoku and its kin, cannot
+ * switch anything off, and leave out a run spacing of 0.
+ */
+import type { XmlComponent } from "docx";
+import type { OfficeFont } from "../../../model/template.js";
+import { element, switchElement, valueElement } from "../word/ooxml-element.js";
+
+export interface Spacing {
+  readonly before?: number;
+  readonly after?: number;
+  /** distance of lines in twips; `auto` is single spacing, which a picture needs */
+  readonly line?: number | "auto";
+}
+
+export interface Indent {
+  readonly left?: number;
+  readonly right?: number;
+  readonly hanging?: number;
+  readonly firstLine?: number;
+  /** the same in hundredths of a character, which Word prefers and LibreOffice overlooks */
+  readonly firstLineChars?: number;
+}
+
+export interface Edge {
+  /** eighths of a point */
+  readonly size: number;
+  /** points between rule and text */
+  readonly space: number;
+  /** RRGGBB */
+  readonly color: string;
+}
+
+export interface TabStop {
+  readonly align: "left" | "right";
+  readonly position: number;
+  readonly leader?: "dot";
+}
+
+export interface ParagraphFormat {
+  readonly keepNext?: boolean;
+  readonly keepLines?: boolean;
+  readonly widowControl?: boolean;
+  readonly edges?: { readonly top?: Edge; readonly left?: Edge; readonly bottom?: Edge };
+  readonly tabs?: readonly TabStop[];
+  /** the rules of Chinese line breaking */
+  readonly eastAsian?: boolean;
+  readonly wordWrap?: boolean;
+  readonly snapToGrid?: boolean;
+  readonly spacing?: Spacing;
+  readonly indent?: Indent;
+  readonly align?: "left" | "center" | "right" | "both";
+  /** from 0 */
+  readonly outlineLevel?: number;
+}
+
+export interface RunFormat {
+  readonly font?: OfficeFont;
+  /** false leaves out size and spacing, for styles that follow the text around them */
+  readonly sized?: boolean;
+  readonly bold?: boolean;
+  readonly strike?: boolean;
+  /** RRGGBB */
+  readonly color?: string;
+  readonly underline?: "single" | "none";
+  readonly raised?: boolean;
+  readonly emphasisDots?: boolean;
+  readonly noProof?: boolean;
+}
+
+export function paragraphProperties(format: ParagraphFormat): XmlComponent {
+  const { edges, eastAsian, spacing, indent } = format;
+  return element("w:pPr", {}, [
+    ...flag("w:keepNext", format.keepNext),
+    ...flag("w:keepLines", format.keepLines),
+    ...flag("w:widowControl", format.widowControl),
+    ...(edges === undefined ? [] : [bordersOf(edges)]),
+    ...(format.tabs === undefined ? [] : [element("w:tabs", {}, format.tabs.map(tabOf))]),
+    ...flag("w:kinsoku", eastAsian),
+    ...flag("w:wordWrap", format.wordWrap),
+    // On whatever the template says of hanging marks: Word, which hangs one mark, then breaks lines
+    // where the PDF does by squeezing; and LibreOffice (7.4) takes the switch the wrong way round,
+    // hangs marks where it is off, and does not print some of them.
+    ...flag("w:overflowPunct", eastAsian),
+    ...flag("w:topLinePunct", eastAsian),
+    ...flag("w:autoSpaceDE", eastAsian),
+    ...flag("w:autoSpaceDN", eastAsian),
+    ...flag("w:snapToGrid", format.snapToGrid),
+    ...(spacing === undefined ? [] : [spacingOf(spacing)]),
+    ...(indent === undefined ? [] : [indentOf(indent)]),
+    ...(format.align === undefined ? [] : [valueElement("w:jc", format.align)]),
+    ...(format.outlineLevel === undefined ? [] : [valueElement("w:outlineLvl", format.outlineLevel)]),
+  ]);
+}
+
+export function runProperties(format: RunFormat): XmlComponent {
+  const { font, sized = true } = format;
+  const bold = format.bold ?? (font?.bold === true ? true : undefined);
+  return element("w:rPr", {}, [
+    ...(font === undefined ? [] : [fontsOf(font)]),
+    ...(bold === undefined ? [] : [switchElement("w:b", bold), switchElement("w:bCs", bold)]),
+    ...flag("w:strike", format.strike),
+    ...flag("w:noProof", format.noProof),
+    ...(format.color === undefined ? [] : [valueElement("w:color", format.color)]),
+    ...(font === undefined || !sized
+      ? []
+      : [
+          valueElement("w:spacing", font.spacingTwips),
+          valueElement("w:sz", font.sizeHalfPoints),
+          valueElement("w:szCs", font.sizeHalfPoints),
+        ]),
+    ...(format.underline === undefined ? [] : [valueElement("w:u", format.underline)]),
+    ...(format.raised === true ? [valueElement("w:vertAlign", "superscript")] : []),
+    ...(format.emphasisDots === true ? [valueElement("w:em", "dot")] : []),
+  ]);
+}
+
+/** Each script its face by name: a theme's face would beat it, and Word would ask for Calibri. */
+export const fontsOf = (font: OfficeFont): XmlComponent =>
+  element("w:rFonts", {
+    "w:hint": "eastAsia",
+    "w:ascii": font.latin,
+    "w:hAnsi": font.latin,
+    "w:eastAsia": font.eastAsia,
+    "w:cs": font.latin,
+  });
+
+/** @returns a colour of the template, #RRGGBB, as Word writes it */
+export const wordColor = (color: string): string => color.replace("#", "").toUpperCase();
+
+const flag = (name: string, on: boolean | undefined): readonly XmlComponent[] =>
+  on === undefined ? [] : [switchElement(name, on)];
+
+const bordersOf = (edges: NonNullable<ParagraphFormat["edges"]>): XmlComponent =>
+  element(
+    "w:pBdr",
+    {},
+    (["top", "left", "bottom"] as const).flatMap((side) => {
+      const edge = edges[side];
+      if (edge === undefined) return [];
+      const { size, space, color } = edge;
+      return [element(`w:${side}`, { "w:val": "single", "w:sz": size, "w:space": space, "w:color": color })];
+    }),
+  );
+
+const tabOf = ({ align, position, leader }: TabStop): XmlComponent =>
+  element("w:tab", { "w:val": align, "w:leader": leader, "w:pos": position });
+
+const spacingOf = ({ before, after, line }: Spacing): XmlComponent =>
+  element("w:spacing", {
+    "w:before": before,
+    "w:after": after,
+    "w:line": line === "auto" ? SINGLE_LINE : line,
+    "w:lineRule": line === undefined ? undefined : line === "auto" ? "auto" : "exact",
+  });
+
+/** 240ths of a line (ECMA-376, 17.3.1.33). */
+const SINGLE_LINE = 240;
+
+const indentOf = ({ left, right, hanging, firstLine, firstLineChars }: Indent): XmlComponent =>
+  element("w:ind", {
+    "w:left": left,
+    "w:right": right,
+    "w:hanging": hanging,
+    "w:firstLineChars": firstLineChars,
+    "w:firstLine": firstLine,
+  });
