@@ -2,7 +2,7 @@
  * What a style of the edition says, before it becomes XML (styles.ts).
  */
 import type { XmlComponent } from "docx";
-import { NOTE_LABEL_EM } from "../../../model/printed-measures.js";
+import { NOTE_LABEL_EM, QUOTE_INDENT_EM } from "../../../model/printed-measures.js";
 import type { RoleName, Template } from "../../../model/template.js";
 import { emTwips } from "../word/word-geometry.js";
 import type { StyleId } from "./style-names.js";
@@ -40,7 +40,7 @@ export const noteIndentTwips = (template: Template): number =>
 
 /** @returns what a quote stands further in on either side */
 export const quoteIndentTwips = (template: Template): number =>
-  Math.round(template.rhythm.indentEm * emTwips(template, "quote"));
+  Math.round(QUOTE_INDENT_EM * emTwips(template, "quote"));
 
 /** @returns what code stands further in on the left */
 export const codeIndentTwips = (template: Template): number =>
