@@ -48,14 +48,7 @@ const MAY_IMPORT: Readonly<Record<string, { folders: readonly string[]; packages
   },
   "editions/docx/styles": { folders: ["model", "editions/docx/word"], packages: [/^docx$/] },
   "editions/docx/body": {
-    folders: [
-      "model",
-      "han",
-      "pictures",
-      "layout/layout.ts",
-      "editions/docx/word",
-      "editions/docx/styles",
-    ],
+    folders: ["model", "han", "pictures", "layout/layout.ts", "editions/docx/word", "editions/docx/styles"],
     packages: [/^docx$/],
   },
   "editions/docx/package": {

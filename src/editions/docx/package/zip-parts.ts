@@ -1,6 +1,6 @@
 /**
- * The package as bytes that depend on its parts alone: parts in a fixed order, one fixed date, and a
- * compressor that is the same in every release of Node (docs/decisions/010-docx-zip-and-xml.md).
+ * The package as bytes that depend on its parts alone: a fixed order, one fixed date, and a compressor that
+ * is the same in every build of Node (docs/decisions/010-docx-zip-and-xml.md).
  */
 import { strToU8, zipSync } from "fflate";
 import type { PackageParts } from "./library-parts.js";
@@ -11,7 +11,7 @@ export function zipParts(parts: PackageParts): Uint8Array {
     Object.fromEntries(
       sorted.map(([name, content]) => [
         name,
-        // A picture is compressed already.
+        // Pictures are already compressed.
         typeof content === "string" ? strToU8(content) : ([content, { level: 0 }] as const),
       ]),
     ),
@@ -19,7 +19,7 @@ export function zipParts(parts: PackageParts): Uint8Array {
   );
 }
 
-/** The content types come first, as every program expects; the rest in code point order. */
+/** Content types come first, as programs expect; the rest is in code point order. */
 function comparePartNames(a: string, b: string): number {
   const rank = (name: string) => (name === "[Content_Types].xml" ? 0 : name === "_rels/.rels" ? 1 : 2);
   if (rank(a) !== rank(b)) return rank(a) - rank(b);
@@ -27,7 +27,7 @@ function comparePartNames(a: string, b: string): number {
 }
 
 /**
- * The first day that an archive can name (APPNOTE 4.4.6), as the clock on the wall shows it: an archive
- * knows no time zones. The issue's date is in its properties.
+ * The first day that an archive can hold (APPNOTE 4.4.6), in local time, since archives have no time
+ * zones. The date of the issue is in the core properties.
  */
 const FIRST_DAY = new Date(1980, 0, 1);

@@ -1,5 +1,5 @@
 /**
- * What a style of the edition says, before it becomes XML (styles.ts).
+ * What a style of the edition sets, before it becomes XML (styles.ts).
  */
 import type { XmlComponent } from "docx";
 import type { RoleName, Template } from "../../../model/template.js";
@@ -7,11 +7,10 @@ import { emTwips } from "../word/word-geometry.js";
 import type { StyleId } from "./style-names.js";
 import type { ParagraphFormat, RunFormat } from "./style-properties.js";
 
-/** What one style says. */
 export interface StyleFormat {
   readonly kind: "paragraph" | "character" | "table";
   readonly basedOn?: StyleId;
-  /** style of the paragraph behind */
+  /** style of the paragraph that follows */
   readonly next?: StyleId;
   /** shown in the gallery of quick styles */
   readonly quick?: boolean;
@@ -24,7 +23,7 @@ export interface StyleFormat {
 
 export type Formats<Id extends StyleId> = Readonly<Record<Id, StyleFormat>>;
 
-/** @returns an indent of the first line in both units that readers look for */
+/** @returns a first-line indent in both units: Word reads characters, LibreOffice twips */
 export function firstLineIndent(template: Template, role: RoleName): NonNullable<ParagraphFormat["indent"]> {
   const { indentEm } = template.rhythm;
   return {
@@ -33,22 +32,22 @@ export function firstLineIndent(template: Template, role: RoleName): NonNullable
   };
 }
 
-/** @returns where the text of a note begins, behind its number */
+/** @returns the indent of a note's text, behind its number */
 export const noteIndentTwips = (template: Template): number =>
   Math.round(NOTE_LABEL_EM * emTwips(template, "note"));
 
-/** Column of a note's number, in em of the note. */
+/** Width of the column for a note's number, in em of the note. */
 const NOTE_LABEL_EM = 1.5;
 
-/** @returns what a quote stands further in on either side */
+/** @returns the extra indent of a quote, on either side */
 export const quoteIndentTwips = (template: Template): number =>
   Math.round(template.rhythm.indentEm * emTwips(template, "quote"));
 
-/** @returns what code stands further in on the left */
+/** @returns the extra indent of code, on the left */
 export const codeIndentTwips = (template: Template): number =>
   Math.round(template.rhythm.indentEm * emTwips(template, "body"));
 
-/** @returns where text behind a list's first paragraph begins: as far in as a number's own text */
+/** @returns the indent of an item's later paragraphs, aligned with the text behind a number */
 export const listContinueIndentTwips = (template: Template): number =>
   LIST_CONTINUE_EM * emTwips(template, "body");
 
