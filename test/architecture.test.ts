@@ -53,7 +53,7 @@ const MAY_IMPORT: Readonly<Record<string, { folders: readonly string[]; packages
   },
   "editions/docx/package": {
     folders: ["model", "editions/docx/word"],
-    packages: [/^(docx|fflate)$/],
+    packages: [/^(docx|node:(util|zlib))$/],
   },
   "editions/pdf": {
     folders: ["model", "diagnostics", "pictures", "editions/edition.ts", "layout", "fonts"],

@@ -21,7 +21,7 @@ import { type WordGeometry, wordGeometry } from "./word/word-geometry.js";
 
 export async function renderDocx(input: PagedEditionInput): Promise<Artifact> {
   const { issue, template, timestamp, assets } = input;
-  const bytes = packDocument(composeDocument(input), {
+  const bytes = await packDocument(composeDocument(input), {
     template,
     timestamp,
     language: issue.house.bulletin.language.value,

@@ -29,7 +29,7 @@ export interface PackingInput extends PropertiesDating {
   readonly pictures: Iterable<Uint8Array>;
 }
 
-export const packDocument = (composed: ComposedDocument, input: PackingInput): Uint8Array =>
+export const packDocument = (composed: ComposedDocument, input: PackingInput): Promise<Uint8Array> =>
   zipParts(writeParts(composed, input));
 
 export function writeParts(

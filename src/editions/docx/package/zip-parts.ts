@@ -1,21 +1,19 @@
 /**
- * The package as bytes that depend on its parts alone: a fixed order, one fixed date, and a compressor that
- * is the same in every build of Node (docs/decisions/010-docx-zip-and-xml.md).
+ * The package as bytes that depend on its parts alone: parts in a fixed order, in an archive with one fixed
+ * date (zip-archive.ts).
  */
-import { strToU8, zipSync } from "fflate";
 import type { PackageParts } from "./library-parts.js";
+import { zipArchive } from "./zip-archive.js";
 
-export function zipParts(parts: PackageParts): Uint8Array {
+export function zipParts(parts: PackageParts): Promise<Uint8Array> {
   const sorted = [...parts].sort(([a], [b]) => comparePartNames(a, b));
-  return zipSync(
-    Object.fromEntries(
-      sorted.map(([name, content]) => [
-        name,
-        // Pictures are already compressed.
-        typeof content === "string" ? strToU8(content) : ([content, { level: 0 }] as const),
-      ]),
+  return zipArchive(
+    sorted.map(([name, content]) =>
+      typeof content === "string"
+        ? { name, bytes: Buffer.from(content, "utf8"), compress: true }
+        : // Pictures are already compressed.
+          { name, bytes: content, compress: false },
     ),
-    { mtime: FIRST_DAY },
   );
 }
 
@@ -25,9 +23,3 @@ function comparePartNames(a: string, b: string): number {
   if (rank(a) !== rank(b)) return rank(a) - rank(b);
   return a < b ? -1 : a > b ? 1 : 0;
 }
-
-/**
- * The first day that an archive can hold (APPNOTE 4.4.6), in local time, since archives have no time
- * zones. The date of the issue is in the core properties.
- */
-const FIRST_DAY = new Date(1980, 0, 1);
