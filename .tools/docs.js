@@ -1,10 +1,25 @@
-/** Writes docs/rules.md from the rules' own documentation, bundled anew; test/docs.test.ts fails when it is stale. */
-import { writeFile } from "node:fs/promises";
+/**
+ * Writes what is generated of the documentation, and test/docs.test.ts and test/architecture.test.ts fail
+ * when it is stale: docs/rules.md from the rules' own documentation, the table of imports in src/README.md.
+ */
+import { readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+// Bundles the rules as they are now.
 import "./build.js";
 
-const { rulesDocument } = await import("../dist/rules-document.js");
-
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const { rulesDocument } = await import("../dist/rules-document.js");
 await writeFile(join(root, "docs", "rules.md"), rulesDocument());
+
+const { withImportTable } = await load(join(root, "test", "architecture", "import-table.ts"));
+const readme = join(root, "src", "README.md");
+await writeFile(readme, withImportTable(await readFile(readme, "utf8")));
+
+/** A file in TypeScript that imports nothing: Node 20 does not read it. */
+async function load(path) {
+  const { outputFiles } = await build({ entryPoints: [path], write: false, format: "esm" });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+}

@@ -16,11 +16,11 @@ import { createVitest } from "vitest/node";
 
 /** Files and the suites that are to notice what is broken in them: small, and read by all that is printed. */
 const TARGETS = {
-  "src/check/without-echoes.ts": ["test/rules/check-issue.test.ts"],
+  "src/check/drop-follow-on-findings.ts": ["test/rules/check-issue.test.ts"],
   "src/diagnostics/compare-findings.ts": ["test/diagnostics/compare-findings.test.ts"],
   "src/editions/docx/word/contents-pitch.ts": ["test/docx/pages.test.ts"],
-  "src/editions/pdf/srgb-profile.ts": ["test/pdf/srgb-profile.test.ts"],
-  "src/han/find-units.ts": ["test/layout/find-units.test.ts"],
+  "src/editions/pdf/claims/srgb-profile.ts": ["test/pdf/srgb-profile.test.ts"],
+  "src/han/find-units.ts": ["test/han/find-units.test.ts"],
   "src/han/line-ends.ts": ["test/han/line-ends.test.ts"],
   "src/han/word-index.ts": ["test/han/word-index.test.ts"],
 };

@@ -6,15 +6,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/**
- * Packages that say MIT and ship no text of it, with the holder they name; `apache`: files inside that
- * say Apache-2.0 and whose holder that is.
- */
+/** Packages that say MIT and ship no text of it, with the holder they name. */
 const NO_TEXT_OF_THEIR_OWN = new Map([
-  ["brotli", { holder: "Devon Govett", apache: "Copyright 2013 Google Inc. All Rights Reserved." }],
-  ["dfa", { holder: "Devon Govett" }],
-  ["fontkit", { holder: "Devon Govett" }],
-  ["format", { holder: "2010 - 2014 Sami Samhuri" }],
+  ["dfa", "Devon Govett"],
+  ["fontkit", "Devon Govett"],
+  ["format", "2010 - 2014 Sami Samhuri"],
 ]);
 
 /** Packages that come as a bundle of their own: what they depend on is in it, unseen by ours. */
@@ -84,7 +80,7 @@ const readFacts = (root, folder) => JSON.parse(readFileSync(join(root, folder, "
 function readPackage(root, folder) {
   const { name, version, license } = readFacts(root, folder);
   const licence = license ?? (NO_TEXT_OF_THEIR_OWN.has(name) ? "MIT" : "");
-  return { name, version, licence, text: findText(join(root, folder)) ?? standardText(root, name) };
+  return { name, version, licence, text: findText(join(root, folder)) ?? standardText(name) };
 }
 
 function findText(folder) {
@@ -94,13 +90,9 @@ function findText(folder) {
     : readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n").trim();
 }
 
-function standardText(root, name) {
-  const known = NO_TEXT_OF_THEIR_OWN.get(name);
-  if (known === undefined) return undefined;
-  const mit = MIT_TEXT.replace("{holder}", known.holder);
-  if (known.apache === undefined) return mit;
-  const apache = readFileSync(join(root, "node_modules", "typescript", "LICENSE"), "utf8").trim();
-  return `${mit}\n\nParts of ${name}: ${known.apache}\n\n${apache}`;
+function standardText(name) {
+  const holder = NO_TEXT_OF_THEIR_OWN.get(name);
+  return holder === undefined ? undefined : MIT_TEXT.replace("{holder}", holder);
 }
 
 /** https://opensource.org/license/mit */

@@ -113,12 +113,12 @@ export const isSeverities: Check = (value) => {
         allRules.map((one) => one.id),
       );
       const meant = nearest === undefined ? "" : ` (did you mean ${JSON.stringify(nearest)}?)`;
-      return `a Map from the names of rules, of which ${JSON.stringify(id)} is none${meant}`;
+      return `a Map keyed by rule names, and there is no rule ${JSON.stringify(id)}${meant}`;
     }
     if (!SEVERITIES.some((known) => known === severity))
-      return `a Map to severities (${listed(SEVERITIES)}), and ${describe(severity)} for ${rule.id} is none`;
+      return `a Map to severities (${listed(SEVERITIES)}); for ${rule.id} it has ${describe(severity)}`;
     if (rule.structural && severity !== "error")
-      return `a Map that leaves ${rule.id} an error: editions cannot be made right without it`;
+      return `a Map that keeps ${rule.id} an error: the editions cannot be made correctly without it`;
   }
   return undefined;
 };

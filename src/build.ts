@@ -3,18 +3,25 @@
  * the caller's. Nothing is rendered of an issue that has errors.
  */
 import type { BuildMemory } from "./build-memory.js";
-import type { CheckOptions } from "./check/check-issue.js";
 import { checkIssue, checkLayout, type ReadIssueResult } from "./check/check-issue.js";
+import type { CheckOptions } from "./check/house-checks.js";
 import type { Diagnostic, Sources } from "./diagnostics/diagnostic.js";
-import type { Artifact, EditionInput, EditionName } from "./editions/edition.js";
+import type { EditionInput } from "./editions/edition.js";
+import {
+  type Artifact,
+  EDITIONS,
+  type EditionName,
+  type FormOptions,
+  formOf,
+} from "./editions/edition-table.js";
 import type { FontFile, FontSource } from "./fonts/face.js";
 import { findingOfFont, fontFoldersOf } from "./house-font-files.js";
 import type { Layout } from "./layout/layout.js";
 import { withHouseFonts } from "./model/house-fonts.js";
 import type { CheckedIssue } from "./model/issue.js";
-import { withParser } from "./read/markdown/parse-markdown.js";
+import { readOpened } from "./read/markdown/parse-markdown.js";
 import { readAssets } from "./read/read-assets.js";
-import { readIssue } from "./read/read-issue.js";
+import { openIssue } from "./read/read-issue.js";
 import { readTemplate } from "./read/read-template.js";
 import type { ReadyTemplates } from "./read/ready-template.js";
 import { asOnDisk } from "./read/resolve-path.js";
@@ -33,13 +40,11 @@ export interface BuildEnvironment {
   /** what the last build of the same issue left */
   readonly memory?: BuildMemory | undefined;
   /** told how many characters were read, before anything is made of them */
-  readonly makeRoom?: (characters: number) => void;
+  readonly limitHeapGrowth?: (characters: number) => void;
 }
 
-export interface BuildOptions extends CheckOptions {
+export interface BuildOptions extends CheckOptions, FormOptions {
   readonly editions: readonly EditionName[];
-  /** the whole page, or the article part alone for a content management system */
-  readonly htmlForm?: "page" | "fragment";
   /** folders of fonts, by workspace path, that come behind the house's own and before the package's */
   readonly fontFolders?: readonly string[];
   /** lay the pages out even where no edition needs them */
@@ -64,8 +69,8 @@ export async function build(
   environment: BuildEnvironment,
   options: BuildOptions,
 ): Promise<BuildResult> {
-  const read = await withParser(() => readIssue(path, environment.workspace, environment.memory?.items));
-  environment.makeRoom?.(lengthOf(read.sources));
+  const read = await readOpened(openIssue(path, environment.workspace, environment.memory?.items));
+  environment.limitHeapGrowth?.(lengthOf(read.sources));
   const items = read.issue?.sections.flatMap((section) => section.items) ?? [];
   const assets = await readAssets(items, environment.workspace, environment.memory?.pixels);
   const found = { ...read, diagnostics: [...read.diagnostics, ...assets.diagnostics] };
@@ -105,18 +110,21 @@ async function make(
   { read, told, sources }: Reading,
   { environment, options }: { readonly environment: BuildEnvironment; readonly options: BuildOptions },
 ): Promise<BuildResult> {
+  const { editions } = options;
+  const rendering = { input, options };
   // Before the pages are laid out: of a long issue, each of the two fills memory.
-  const page = options.editions.includes("html") ? await renderWebPage(input, options) : undefined;
-  const paged = options.layOut === true || options.editions.some((name) => name !== "html");
-  const composed = paged ? await layOut(input, environment, options.fontFolders ?? []) : undefined;
+  const unpaged = await renderEditions(
+    editions.filter((name) => !EDITIONS[name].needsPages),
+    rendering,
+  );
+  const paged = editions.filter((name) => EDITIONS[name].needsPages);
+  const isLaidOut = options.layOut === true || paged.length > 0;
+  const composed = isLaidOut ? await layOut(input, environment, options.fontFolders ?? []) : undefined;
   const all = composed === undefined ? told : [...told, ...checkLayout(composed.diagnostics, read, options)];
   if (isRefused(all, options)) return refusal(all, sources);
 
-  const artifacts = await renderEditions(input, {
-    page,
-    layout: composed?.value,
-    editions: options.editions,
-  });
+  const made = await renderEditions(paged, { ...rendering, layout: composed?.value });
+  const artifacts = editions.flatMap((name) => unpaged.get(name) ?? made.get(name) ?? []);
   return { issue: input.issue, artifacts, layout: composed?.value, diagnostics: all, sources };
 }
 
@@ -161,7 +169,7 @@ async function layOut(
     issue,
     template: own,
     faces: faces.value,
-    memory: environment.memory?.molds,
+    memory: environment.memory?.clusters,
   });
   return { value: layout.value, diagnostics: [...unread, ...faces.diagnostics, ...layout.diagnostics] };
 }
@@ -177,50 +185,32 @@ async function findFonts(
 }
 
 interface Rendering {
-  /** the web page, made already where it is asked for */
-  readonly page: Artifact | undefined;
-  readonly layout: Layout | undefined;
-  readonly editions: readonly EditionName[];
+  readonly input: EditionInput;
+  readonly options: BuildOptions;
+  readonly layout?: Layout | undefined;
 }
-
-/** The PDF is begun first: its faces are compressed beside the main thread, which goes on with the others. */
-const FIRST_BEGUN: EditionName = "pdf";
 
 async function renderEditions(
-  input: EditionInput,
-  { page, layout, editions }: Rendering,
-): Promise<readonly Artifact[]> {
-  const inTurn = [...editions].sort((a, b) => Number(b === FIRST_BEGUN) - Number(a === FIRST_BEGUN));
-  const begun = new Map(
-    inTurn.map((name) => [name, name === "html" ? page : renderPages(name, input, layout)]),
-  );
-  const artifacts = await Promise.all(editions.map((name) => begun.get(name)));
-  return artifacts.filter((artifact) => artifact !== undefined);
+  names: readonly EditionName[],
+  rendering: Rendering,
+): Promise<ReadonlyMap<EditionName, Artifact>> {
+  const aside = (name: EditionName) => Number(EDITIONS[name].worksAside);
+  // What works beside the main thread is begun first: the others are made meanwhile.
+  const inTurn = [...new Set(names)].sort((a, b) => aside(b) - aside(a));
+  const made = inTurn.map(async (name) => [name, await renderEdition(name, rendering)] as const);
+  return new Map(await Promise.all(made));
 }
 
-async function renderWebPage(input: EditionInput, { htmlForm }: BuildOptions): Promise<Artifact> {
-  const { renderHtml, renderHtmlFragment } = await import("./editions/html/render-html.js");
-  const render = htmlForm === "fragment" ? renderHtmlFragment : renderHtml;
-  return render({ ...input, canonicalUrl: canonicalUrlOf(input.issue) });
-}
-
-async function renderPages(
-  name: "docx" | "pdf",
-  input: EditionInput,
-  layout: Layout | undefined,
-): Promise<Artifact> {
-  if (layout === undefined) throw new Error(`the ${name} edition needs a layout`);
-  if (name === "docx") {
-    const { renderDocx } = await import("./editions/docx/render-docx.js");
-    return renderDocx({ ...input, layout });
+async function renderEdition(name: EditionName, { input, layout, options }: Rendering): Promise<Artifact> {
+  const edition = EDITIONS[name];
+  const form = formOf(name, options);
+  if (!edition.needsPages) {
+    const render = await edition.load(form);
+    return { edition: name, ...(await render(input)) };
   }
-  const { renderPdf } = await import("./editions/pdf/render-pdf.js");
-  return renderPdf({ ...input, layout });
-}
-
-function canonicalUrlOf({ house, slug }: CheckedIssue): string | undefined {
-  if (house.siteUrl === undefined) return undefined;
-  return `${house.siteUrl.value.replace(/\/$/, "")}/${encodeURIComponent(slug.value)}.html`;
+  if (layout === undefined) throw new Error(`the ${name} edition needs a layout`);
+  const render = await edition.load(form);
+  return { edition: name, ...(await render({ ...input, layout })) };
 }
 
 /** The issue's own day at noon UTC, the same day in every inhabited time zone but the outermost. */

@@ -29,6 +29,13 @@ import type { Language } from "./diagnostics/language.js";
 import { type FindingRecord, findingRecords as recordsOf } from "./diagnostics/print-json.js";
 import { type PrettyOptions, printPretty as print } from "./diagnostics/print-pretty.js";
 import { memoryEnvironment as inMemory, diskEnvironment as onDisk } from "./disk/disk-environment.js";
+import {
+  EDITION_NAMES,
+  EDITIONS_WITH_FORMS,
+  type FormOptions,
+  formOption,
+  formsOf,
+} from "./editions/edition-table.js";
 import { type FixOptions, type FixResult, fix as mend } from "./fix.js";
 import { lint as check, type LintOptions, type LintResult, type LintTarget } from "./lint.js";
 import { SCHEMA_NAMES, type SchemaName } from "./read/schema-names.js";
@@ -51,13 +58,18 @@ const LINT_OPTIONS: Checks<LintOptions> = {
 
 const FIX_OPTIONS: Checks<FixOptions> = { ...LINT_OPTIONS, suggestions: isSwitch, isLocked: isFunction };
 
+// A key for each edition with forms, as FormOptions has.
+const FORM_CHECKS = Object.fromEntries(
+  EDITIONS_WITH_FORMS.map((name) => [formOption(name), oneOf(formsOf(name))]),
+) as Checks<FormOptions>;
+
 const BUILD_OPTIONS: Checks<BuildOptions> = {
-  editions: listOf(["docx", "pdf", "html"]),
+  editions: listOf(EDITION_NAMES),
   severities: isSeverities,
   structuralOnly: isSwitch,
   everyFinding: isSwitch,
   strict: isSwitch,
-  htmlForm: oneOf(["page", "fragment"]),
+  ...FORM_CHECKS,
   fontFolders: isTexts,
   layOut: isSwitch,
   timestamp: isDate,

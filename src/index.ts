@@ -1,10 +1,11 @@
 /**
  * The public API: lint, fix and build an issue from files on disk or in memory, and tell its
- * findings. The only file that re-exports; docs/api.md shows it at work. Everything here is plain
- * data and functions without hidden state; nothing is written to disk and nothing printed.
+ * findings. It re-exports, as package-data.ts does for the build of the package and no other file;
+ * docs/api.md shows it at work. Everything here is plain data and functions; what they remember from
+ * call to call changes no result (docs/decisions/014). Nothing is written to disk and nothing printed.
  */
 export type { BuildEnvironment, BuildOptions, BuildResult } from "./build.js";
-export type { CheckOptions } from "./check/check-issue.js";
+export type { CheckOptions } from "./check/house-checks.js";
 export {
   build,
   diskEnvironment,
@@ -32,7 +33,7 @@ export type { Position } from "./diagnostics/line-index.js";
 export type { FindingRecord } from "./diagnostics/print-json.js";
 export type { Paint, PrettyOptions } from "./diagnostics/print-pretty.js";
 export type { Hidden } from "./diagnostics/summary.js";
-export type { Artifact, EditionName } from "./editions/edition.js";
+export type { Artifact, EditionName } from "./editions/edition-table.js";
 export type { FixOptions, FixResult } from "./fix.js";
 export type { FontFile, FontSource } from "./fonts/face.js";
 export type { Layout } from "./layout/layout.js";

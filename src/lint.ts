@@ -3,22 +3,20 @@
  * judged alone, by the nearest house rules; what lies among submissions and cannot be read is named. See
  * build.ts for what follows a clean issue.
  */
-import { type CheckOptions, checkIssue, checkSubmission } from "./check/check-issue.js";
+import { checkIssue, checkSubmission } from "./check/check-issue.js";
+import type { CheckOptions } from "./check/house-checks.js";
 import type { Diagnostic, Sources } from "./diagnostics/diagnostic.js";
-import type { EditionName } from "./editions/edition.js";
+import { EDITION_NAMES, fileNameOf } from "./editions/edition-table.js";
 import type { Unit } from "./model/house.js";
 import type { Item } from "./model/issue.js";
-import { withParser } from "./read/markdown/parse-markdown.js";
+import { readOpened } from "./read/markdown/parse-markdown.js";
 import { findInTheWay, outputPlaceOf } from "./read/output-place.js";
 import type { PixelMemory } from "./read/pixel-memory.js";
 import { checkPictures } from "./read/read-assets.js";
-import { readIssue } from "./read/read-issue.js";
-import { readPassedOver, readSubmission, readWayOut } from "./read/read-submission.js";
+import { openIssue } from "./read/read-issue.js";
+import { openSubmission, readPassedOver, readWayOut } from "./read/read-submission.js";
 import { checkTemplate } from "./read/read-template.js";
 import type { Workspace } from "./read/workspace.js";
-
-/** What `build` writes unless it is told otherwise. */
-const EDITIONS: readonly EditionName[] = ["docx", "pdf", "html"];
 
 export interface LintTarget {
   readonly kind: "issue" | "submission" | "passed-over" | "leads-out";
@@ -66,7 +64,7 @@ export async function lintReading(
   options: LintReadingOptions,
 ): Promise<LintReading> {
   if (target.kind === "submission") {
-    const submission = await withParser(() => readSubmission(target.path, workspace));
+    const submission = await readOpened(openSubmission(target.path, workspace));
     const { item, sources, house } = submission;
     const pixels = await checkPictures(item === undefined ? [] : [item], workspace, options.pixels);
     const read = { ...submission, diagnostics: [...submission.diagnostics, ...pixels] };
@@ -81,7 +79,7 @@ export async function lintReading(
     const { diagnostics } = await checkSubmission(file, options);
     return { diagnostics, sources: file.sources, items: [], units: [] };
   }
-  const read = await withParser(() => readIssue(target.path, workspace));
+  const read = await readOpened(openIssue(target.path, workspace));
   const items = read.issue?.sections.flatMap((section) => section.items) ?? [];
   const pixels = await checkPictures(items, workspace, options.pixels);
   const found = { ...read, diagnostics: [...read.diagnostics, ...pixels] };
@@ -91,7 +89,9 @@ export async function lintReading(
   if (templates === undefined || read.issue === undefined)
     return { diagnostics, sources: read.sources, items, units };
   const template = checkTemplate(read.issue.house, templates, workspace);
-  const inTheWay = findInTheWay(outputPlaceOf(read.issue), { editions: EDITIONS, workspace });
+  const place = outputPlaceOf(read.issue);
+  const files = EDITION_NAMES.map((name) => fileNameOf(name, place.slug.value));
+  const inTheWay = findInTheWay(place, { files, workspace });
   return {
     diagnostics: [...diagnostics, ...template.diagnostics, ...inTheWay],
     sources: new Map([...template.sources, ...read.sources]),

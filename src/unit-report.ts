@@ -5,8 +5,8 @@
 import { allRules } from "./check/all-rules.js";
 import type { Diagnostic, Sources } from "./diagnostics/diagnostic.js";
 import type { UnitLetter, UnitRequest } from "./diagnostics/print-unit-report.js";
-import { withParser } from "./read/markdown/parse-markdown.js";
-import { readSubmission } from "./read/read-submission.js";
+import { readOpened } from "./read/markdown/parse-markdown.js";
+import { openSubmission } from "./read/read-submission.js";
 import { memoryWorkspace } from "./read/workspace.js";
 import type { UnitWords } from "./rules/rule.js";
 import { unitPlaces } from "./unit-parts.js";
@@ -36,7 +36,7 @@ export async function unitReport(diagnostics: readonly Diagnostic[], sources: So
       inHouse += found.length;
       continue;
     }
-    const { item } = await withParser(() => readSubmission(path, workspace));
+    const { item } = await readOpened(openSubmission(path, workspace));
     const edits = found.filter(isEdit).length;
     const asked = found.filter(isAsked);
     inHouse += found.length - edits - asked.length;

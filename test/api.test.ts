@@ -17,6 +17,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { transformSync } from "esbuild";
 import { afterAll, describe, expect, it } from "vitest";
+import { EDITION_NAMES } from "../src/editions/edition-table.js";
 import * as api from "../src/index.js";
 
 const scratch = mkdtempSync(join(tmpdir(), "bulletin-api-"));
@@ -25,6 +26,9 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const environment = api.memoryEnvironment({ "issue.yaml": "number: 1\n" });
 const { workspace } = environment;
 const target = { kind: "issue", path: "issue.yaml" };
+const LISTED = EDITION_NAMES.map((name) => JSON.stringify(name))
+  .join(", ")
+  .replace(/, (?=[^,]*$)/, " or ");
 
 /** Without types, as JavaScript calls it. */
 const untyped = api as unknown as Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
@@ -62,17 +66,17 @@ describe("a wrong argument", () => {
     [
       "fix",
       [target, workspace, { severities: new Map([["item/vague-dat", "off"]]) }],
-      'fix: options.severities must be a Map from the names of rules, of which "item/vague-dat" is none (did you mean "item/vague-date"?), not a Map.',
+      'fix: options.severities must be a Map keyed by rule names, and there is no rule "item/vague-dat" (did you mean "item/vague-date"?), not a Map.',
     ],
     [
       "fix",
       [target, workspace, { severities: new Map([["item/vague-date", "warn"]]) }],
-      'fix: options.severities must be a Map to severities ("off", "info", "warning" or "error"), and "warn" for item/vague-date is none, not a Map.',
+      'fix: options.severities must be a Map to severities ("off", "info", "warning" or "error"); for item/vague-date it has "warn", not a Map.',
     ],
     [
       "lint",
       [target, workspace, { severities: new Map([["image/missing", "off"]]) }],
-      "lint: options.severities must be a Map that leaves image/missing an error: editions cannot be made right without it, not a Map.",
+      "lint: options.severities must be a Map that keeps image/missing an error: the editions cannot be made correctly without it, not a Map.",
     ],
     [
       "lint",
@@ -97,17 +101,17 @@ describe("a wrong argument", () => {
     [
       "build",
       ["issue.yaml", environment, { editions: ["epub"] }],
-      'build: options.editions must be an array of "docx", "pdf" or "html", not ["epub"].',
+      `build: options.editions must be an array of ${LISTED}, not ["epub"].`,
     ],
     [
       "build",
       ["issue.yaml", environment, { editions: "pdf" }],
-      'build: options.editions must be an array of "docx", "pdf" or "html", not "pdf".',
+      `build: options.editions must be an array of ${LISTED}, not "pdf".`,
     ],
     [
       "build",
       ["issue.yaml", environment, {}],
-      'build: options.editions must be an array of "docx", "pdf" or "html", not undefined.',
+      `build: options.editions must be an array of ${LISTED}, not undefined.`,
     ],
     ["build", ["issue.yaml", environment], "build: options must be an object, not undefined."],
     [
@@ -228,7 +232,7 @@ it("prints the caller's line where nobody catches it, and none of ours", () => {
   const { status, stderr } = spawnSync(process.execPath, ["wrong.mjs"], { cwd: folder, encoding: "utf8" });
   expect(status).toBe(1);
   expect(stderr).toContain(wrong);
-  expect(stderr).toContain('must be an array of "docx", "pdf" or "html", not ["epub"].');
+  expect(stderr).toContain(`must be an array of ${LISTED}, not ["epub"].`);
   expect(stderr).not.toContain("chunks");
   expect(stderr.length).toBeLessThan(1500);
 });

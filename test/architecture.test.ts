@@ -1,130 +1,28 @@
 /**
- * The architecture as a test: which folder may import which, how every file opens, how long it may
- * be, which names are not used. The table here is the one in src/README.md.
+ * The architecture as a test: which folder may import which (architecture/import-table.ts), how every file
+ * opens, how long it may be, which names are not used.
  */
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, dirname, join, posix } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import { describe, expect, it } from "vitest";
+import { IMPORT_TABLE, type Row, withImportTable } from "./architecture/import-table.js";
+import {
+  findCircles,
+  type Import,
+  importsOf,
+  listSources,
+  packageOf,
+  SOURCE,
+} from "./architecture/source-files.js";
 
-const SOURCE = "src";
 const LONGEST_FILE = 300;
-
-/** Folder → what its files may import besides themselves: folders and files under src, and packages. */
-const MAY_IMPORT: Readonly<Record<string, { folders: readonly string[]; packages: readonly RegExp[] }>> = {
-  model: { folders: [], packages: [] },
-  han: { folders: [], packages: [] },
-  diagnostics: { folders: ["model"], packages: [/^(diff|fastest-levenshtein|get-east-asian-width)$/] },
-  pictures: { folders: ["model"], packages: [/^node:zlib$/] },
-  read: {
-    folders: ["model", "diagnostics", "han", "pictures"],
-    packages: [/^(yaml|unified|remark-.*|unist-.*|mdast.*|micromark.*)$/],
-  },
-  rules: {
-    folders: ["model", "diagnostics", "han", "layout/layout.ts"],
-    packages: [/^fastest-levenshtein$/],
-  },
-  check: { folders: ["model", "diagnostics", "rules", "han"], packages: [/^libphonenumber-js(\/.*)?$/] },
-  mend: { folders: ["model", "diagnostics", "read"], packages: [] },
-  fonts: { folders: ["model", "diagnostics"], packages: [/^fontkit$/] },
-  layout: { folders: ["model", "diagnostics", "han", "fonts/face.ts"], packages: [] },
-  "editions/html": {
-    folders: ["model", "diagnostics", "han", "editions/edition.ts"],
-    packages: [/^(unified|rehype-.*|hast.*|node:crypto)$/],
-  },
-  "editions/docx": {
-    folders: [
-      "model",
-      "editions/edition.ts",
-      "editions/docx/word",
-      "editions/docx/styles",
-      "editions/docx/body",
-      "editions/docx/package",
-    ],
-    packages: [/^docx$/],
-  },
-  "editions/docx/word": {
-    folders: ["model", "han", "layout/layout.ts"],
-    packages: [/^(docx|node:crypto)$/],
-  },
-  "editions/docx/styles": { folders: ["model", "editions/docx/word"], packages: [/^docx$/] },
-  "editions/docx/body": {
-    folders: ["model", "han", "pictures", "layout/layout.ts", "editions/docx/word", "editions/docx/styles"],
-    packages: [/^docx$/],
-  },
-  "editions/docx/package": {
-    folders: ["model", "editions/docx/word"],
-    packages: [/^(docx|node:(util|zlib))$/],
-  },
-  "editions/pdf": {
-    folders: ["model", "diagnostics", "pictures", "editions/edition.ts", "layout", "fonts"],
-    packages: [/^(pdfkit|node:(crypto|zlib|stream|buffer))$/],
-  },
-  editions: { folders: ["model", "layout/layout.ts"], packages: [] },
-  "": {
-    folders: [
-      "model",
-      "diagnostics",
-      "read",
-      "rules",
-      "check",
-      "mend",
-      "fonts",
-      "layout",
-      "editions",
-      "han",
-      "disk",
-    ],
-    packages: [],
-  },
-  disk: {
-    folders: ["model", "diagnostics", "read", "fonts", "build.ts"],
-    packages: [/^node:(crypto|fs|os|path|url)$/],
-  },
-  v8: { folders: [], packages: [/^node:v8$/] },
-  outcomes: {
-    folders: [
-      "",
-      "model",
-      "diagnostics",
-      "read",
-      "check",
-      "editions/edition.ts",
-      "fonts/face.ts",
-      "disk",
-      "v8",
-    ],
-    packages: [/^node:(crypto|fs|path)$/],
-  },
-  threads: {
-    folders: ["", "diagnostics", "read", "check", "disk", "outcomes", "v8"],
-    packages: [/^node:(fs|os|path|worker_threads)$/],
-  },
-  cli: {
-    folders: [
-      "",
-      "diagnostics",
-      "read",
-      "model",
-      "check",
-      "rules",
-      "layout/print-layout.ts",
-      "editions/edition.ts",
-      "fonts",
-      "disk",
-      "outcomes",
-      "threads",
-      "v8",
-    ],
-    packages: [/^(commander|chokidar|yaml|node:.*)$/],
-  },
-};
 
 /** Rooms that may touch the machine. */
 const EDGE = /^src\/(cli|disk|outcomes|threads|v8)\//;
 
 const FORBIDDEN_NAMES = /(^|-)(utils?|helpers?|common|misc|shared|manager|types)(-|$)/;
 
-const files = listSources(SOURCE);
+const files = listSources();
 
 describe("every file", () => {
   it.each(files)("%s opens with what it is, is short, and is well named", (file) => {
@@ -138,47 +36,54 @@ describe("every file", () => {
 });
 
 describe("imports", () => {
-  it.each(files)("%s imports what its folder may", (file) => {
-    const folder = folderName(file);
-    const allowed = MAY_IMPORT[folder];
-    expect(allowed, `folder ${folder} is in the table`).toBeDefined();
-    for (const target of importsOf(file)) {
-      if (!target.startsWith(".")) {
-        const known = allowed?.packages.some((name) => name.test(target)) === true;
-        expect(known, `${folder || "src"} may not import the package ${target}`).toBe(true);
-        continue;
-      }
-      const path = posix
-        .join(posix.dirname(file), target)
-        .replace(/\.js$/, ".ts")
-        .slice(SOURCE.length + 1);
-      const other = folderName(posix.join(SOURCE, path));
-      const known =
-        other === folder ||
-        allowed?.folders.some(
-          (name) =>
-            name === path || (name === "" ? other === "" : other === name || other.startsWith(`${name}/`)),
-        );
-      expect(known, `${folder || "src"} may not import ${path}`).toBe(true);
-    }
+  it.each(files)("%s imports what its room may", (file) => {
+    const row = rowOf(file);
+    const refused = importsOf(file).filter((one) => !isWithin(one, row) && permitsOf(one, row).length === 0);
+    expect(
+      refused.map(({ target, how }) => `${row.room || SOURCE} may not import ${target} (${how})`),
+    ).toEqual([]);
   });
 
-  it("go in no circle", () => {
-    const graph = new Map(files.map((file) => [file, localImports(file)]));
-    const done = new Set<string>();
-    const visit = (file: string, trail: readonly string[]): void => {
-      expect(trail, `circle: ${[...trail, file].join(" → ")}`).not.toContain(file);
-      if (done.has(file)) return;
-      for (const next of graph.get(file) ?? []) visit(next, [...trail, file]);
-      done.add(file);
-    };
-    for (const file of files) visit(file, []);
-    expect(done.size).toBeGreaterThanOrEqual(files.length);
+  it("use every permit in the table", () => {
+    const used = new Set(
+      files.flatMap((file) => {
+        const row = rowOf(file);
+        return importsOf(file)
+          .filter((one) => !isWithin(one, row))
+          .flatMap((one) => permitsOf(one, row).map((permit) => `${row.room || SOURCE} → ${permit}`));
+      }),
+    );
+    const given = IMPORT_TABLE.flatMap((row) =>
+      permits(row).map(({ name }) => `${row.room || SOURCE} → ${name}`),
+    );
+    expect(given.filter((permit) => !used.has(permit))).toEqual([]);
+  });
+
+  it("stand in src/README.md as the table has them (npm run docs writes it)", () => {
+    const readme = readFileSync("src/README.md", "utf8");
+    expect(readme).toBe(withImportTable(readme));
+  });
+
+  it("go in no circle, not even those of types", () => {
+    const graph = new Map(files.map((file) => [file, localImports(file, ["values", "types", "lazily"])]));
+    expect(findCircles(graph)).toEqual([]);
+  });
+
+  it("would be seen in a circle", () => {
+    const graph = new Map([
+      ["a", ["b"]],
+      ["b", ["c", "d"]],
+      ["c", ["a"]],
+      ["d", ["d"]],
+      ["e", ["a"]],
+    ]);
+    expect(findCircles(graph)).toEqual([["a", "b", "c"], ["d"]]);
   });
 
   it("of one rule never reach another rule", () => {
     for (const file of files.filter((name) => /^src\/rules\/[^/]+\//.test(name))) {
-      for (const target of localImports(file)) expect(target).not.toMatch(/^src\/rules\/[^/]+\//);
+      for (const target of localImports(file, ["values", "types"]))
+        expect(target).not.toMatch(/^src\/rules\/[^/]+\//);
     }
   });
 });
@@ -187,15 +92,15 @@ describe("what a command loads at start", () => {
   it.each([
     [
       "src/cli/main.ts",
-      /^src\/(read|check|rules|editions|fonts|layout)\/|^(unified|yaml|docx|pdfkit|fontkit)/,
+      /^src\/(read|check|rules|editions\/[^/]+|fonts|layout)\/|^(unified|yaml|docx|pdfkit|fontkit)/,
     ],
     [
       "src/cli/lint/lint-command.ts",
-      /^src\/(editions|fonts|layout)\/|^(docx|pdfkit|fontkit|fflate|libphonenumber)/,
+      /^src\/(editions\/[^/]+|fonts|layout)\/|^(docx|pdfkit|fontkit|fflate|libphonenumber)/,
     ],
     [
       "src/cli/build/build-command.ts",
-      /^src\/(editions|fonts|layout)\/|^(docx|pdfkit|fontkit|fflate|libphonenumber)/,
+      /^src\/(editions\/[^/]+|fonts|layout)\/|^(docx|pdfkit|fontkit|fflate|libphonenumber)/,
     ],
     [
       "src/editions/html/render-html.ts",
@@ -215,44 +120,58 @@ describe("the core", () => {
   });
 });
 
-function listSources(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return listSources(path);
-    return entry.name.endsWith(".ts") ? [path] : [];
-  });
+interface Permit {
+  /** as the table names it */
+  readonly name: string;
+  readonly isPackage: boolean;
+  readonly for: readonly Import["how"][];
 }
 
-/** The row of the table a file belongs to: the longest folder name that is in it. */
-function folderName(file: string): string {
-  let folder = dirname(file).slice(SOURCE.length + 1);
-  while (folder !== "" && !(folder in MAY_IMPORT)) folder = folder.includes("/") ? dirname(folder) : "";
-  return folder;
+const permits = (row: Row): readonly Permit[] => [
+  ...permitsFor(row.imports, { isPackage: false, for: ["values", "types", "lazily"] }),
+  ...permitsFor(row.types ?? [], { isPackage: false, for: ["types"] }),
+  ...permitsFor(row.lazily ?? [], { isPackage: false, for: ["types", "lazily"] }),
+  ...permitsFor(row.packages ?? [], { isPackage: true, for: ["values", "types", "lazily"] }),
+  ...permitsFor(row.lazyPackages ?? [], { isPackage: true, for: ["types", "lazily"] }),
+];
+
+const permitsFor = (names: readonly string[], kind: Omit<Permit, "name">): Permit[] =>
+  names.map((name) => ({ name, ...kind }));
+
+/** The row that a file belongs to: of the longest room that it lies in. */
+function rowOf(path: string): Row {
+  for (let folder = dirname(path).slice(SOURCE.length + 1); ; folder = folder.replace(/\/?[^/]*$/, "")) {
+    const row = IMPORT_TABLE.find(({ room }) => room === folder);
+    if (row !== undefined) return row;
+  }
 }
 
-function importsOf(file: string): string[] {
-  const code = readFileSync(file, "utf8");
-  return [...code.matchAll(/(?:\bfrom|^import|\bimport\()\s*"([^"]+)"/gm)].map((match) => match[1] ?? "");
+const isWithin = ({ target, isPackage }: Import, row: Row): boolean => !isPackage && rowOf(target) === row;
+
+/** Names of the permits of a row that an import uses. */
+function permitsOf({ target, isPackage, how }: Import, row: Row): string[] {
+  const path = target.slice(SOURCE.length + 1);
+  const covers = (name: string) =>
+    isPackage ? name === packageOf(target) : name === path || rowOf(target).room === name;
+  return permits(row)
+    .filter((permit) => permit.isPackage === isPackage && permit.for.includes(how) && covers(permit.name))
+    .map(({ name }) => name);
 }
 
-/** Files imported for their values; types bind nothing at run time. */
-function localImports(file: string): string[] {
-  const code = readFileSync(file, "utf8").replace(/^(import|export) type [^;]*;/gm, "");
-  return [...code.matchAll(/\bfrom\s*"(\.[^"]+)"/g)].map((match) =>
-    posix.join(posix.dirname(file), match[1] ?? "").replace(/\.js$/, ".ts"),
-  );
+function localImports(file: string, kinds: readonly Import["how"][]): string[] {
+  return importsOf(file)
+    .filter(({ isPackage, how }) => !isPackage && kinds.includes(how))
+    .map(({ target }) => target);
 }
 
-/** Files and packages that a file loads for its values, directly or through others; not by import(). */
+/** Files and packages that a file loads for their values, directly or through others; not by import(). */
 function reachable(entry: string): string[] {
   const found = new Set<string>();
-  const visit = (file: string): void => {
-    if (found.has(file)) return;
-    found.add(file);
-    const code = readFileSync(file, "utf8").replace(/^(import|export) type [^;]*;/gm, "");
-    for (const name of [...code.matchAll(/\bfrom\s*"([^."][^"]*)"/g)].map((match) => match[1] ?? ""))
-      found.add(name);
-    for (const next of localImports(file)) visit(next);
+  const visit = (name: string): void => {
+    if (found.has(name)) return;
+    found.add(name);
+    if (!name.startsWith(`${SOURCE}/`)) return;
+    for (const { target, how } of importsOf(name)) if (how === "values") visit(target);
   };
   visit(entry);
   return [...found];

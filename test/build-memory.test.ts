@@ -9,6 +9,7 @@ import { expect, test } from "vitest";
 import { type BuildEnvironment, type BuildResult, build } from "../src/build.js";
 import { buildMemory } from "../src/build-memory.js";
 import { memoryEnvironment } from "../src/disk/disk-environment.js";
+import { EDITION_NAMES } from "../src/editions/edition-table.js";
 import { fileOf } from "./fonts/font-files.js";
 import { plainFont } from "./fonts/made-up-fonts.js";
 
@@ -102,7 +103,7 @@ async function outcomeOf(environment: BuildEnvironment) {
     "2026-01/issue.yaml",
     environment,
     {
-      editions: ["docx", "pdf", "html"],
+      editions: EDITION_NAMES,
       fontFolders: ["fonts"],
     },
   );

@@ -6,6 +6,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type BuildResult, build } from "../src/build.js";
 import { diskEnvironment } from "../src/disk/disk-environment.js";
+import { EDITION_NAMES } from "../src/editions/edition-table.js";
 
 export const FIXTURES = "fixtures";
 
@@ -28,5 +29,5 @@ export function buildFixture(name: string): Promise<BuildResult> {
 }
 
 export function buildAfresh(name: string): Promise<BuildResult> {
-  return build(join(FIXTURES, name, "issue.yaml"), environment, { editions: ["docx", "pdf", "html"] });
+  return build(join(FIXTURES, name, "issue.yaml"), environment, { editions: EDITION_NAMES });
 }

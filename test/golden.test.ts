@@ -14,6 +14,7 @@ import { build } from "../src/build.js";
 import type { Diagnostic, Sources } from "../src/diagnostics/diagnostic.js";
 import { findPlaces } from "../src/diagnostics/places.js";
 import { diskEnvironment } from "../src/disk/disk-environment.js";
+import { EDITION_NAMES } from "../src/editions/edition-table.js";
 import { printLayout } from "../src/layout/print-layout.js";
 import { brokenFixtures, buildFixture, FIXTURES, soundFixtures } from "./built-fixtures.js";
 import { printPackage } from "./docx/print-package.js";
@@ -64,7 +65,7 @@ describe.each(brokenFixtures)("broken/%s", (name) => {
   it("is refused at the places expected", async () => {
     const folder = join(FIXTURES, "broken", name);
     const result = await build(join(folder, "issue.yaml"), diskEnvironment(), {
-      editions: ["docx", "pdf", "html"],
+      editions: EDITION_NAMES,
     });
     expect(result.artifacts).toEqual([]);
     expect(result.diagnostics.some(({ severity }) => severity === "error")).toBe(true);

@@ -133,9 +133,9 @@ describe("a file of more findings than can be told", () => {
 
 describe("wrong use of a baseline ends with 2 and a remedy", () => {
   it.each([
-    [["--baseline", "none.json"], /没有基线文件 none\.json[\s\S]*--update-baseline/],
-    [["--update-baseline"], /要和 --baseline 文件 一起用/],
-    [["--baseline", "issue.yaml"], /不是能读的基线文件/],
+    [["--baseline", "none.json"], /找不到基线文件“none\.json”[\s\S]*--update-baseline/],
+    [["--update-baseline"], /须和 --baseline 一起使用/],
+    [["--baseline", "issue.yaml"], /不是可用的基线文件/],
     [["--baseline", "items"], /“items”是文件夹，不是文件/],
     [["--baseline", "items", "--update-baseline"], /“items”是文件夹，不是文件/],
   ])("%j", (args, said) => {

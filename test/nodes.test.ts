@@ -36,7 +36,7 @@ function bulletin(args: readonly string[], node = "") {
   return { code: status, out: stdout, err: stderr };
 }
 
-/** Long enough for make-room.ts to see to the heap. */
+/** Long enough for limit-heap-growth.ts to see to the heap. */
 function writeLongIssue(): void {
   mkdirSync(join(scratch, "items"), { recursive: true });
   const paragraph = `${"示例单位开展科普活动，居民踊跃参加。".repeat(10)}\n\n`;

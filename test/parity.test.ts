@@ -1,32 +1,24 @@
 /**
- * The three editions say the same: the characters of masthead, contents, sections, titles, bodies,
+ * All editions say the same: the characters of masthead, contents, sections, titles, bodies,
  * attributions, contact line and imprint, white space aside, are those of the model, in its order,
- * in DOCX, PDF and HTML. Page numbers belong to DOCX and PDF alone; notes stand where each edition
- * puts them and are compared by themselves.
+ * in each edition of the table. Page numbers belong to those alone that print them; notes stand where each
+ * edition puts them and are compared by themselves.
  */
 import { describe, expect, it } from "vitest";
+import { EDITION_NAMES } from "../src/editions/edition-table.js";
 import { buildFixture, soundFixtures } from "./built-fixtures.js";
-import { readDocxText } from "./edition-text/docx-text.js";
-import type { EditionText } from "./edition-text/edition-text.js";
-import { readHtmlText } from "./edition-text/html-text.js";
 import { modelText } from "./edition-text/model-text.js";
-import { readPdfText } from "./edition-text/pdf-text.js";
-
-const READERS: Readonly<Record<string, (bytes: Uint8Array) => EditionText | Promise<EditionText>>> = {
-  docx: readDocxText,
-  pdf: readPdfText,
-  html: readHtmlText,
-};
+import { readerOf } from "./edition-text/readers.js";
 
 describe.each(soundFixtures)("%s", (name) => {
-  it.each(Object.keys(READERS))("says in %s what the model says", async (edition) => {
+  it.each(EDITION_NAMES)("says in %s what the model says", async (edition) => {
     const { issue, artifacts, layout } = await buildFixture(name);
     const artifact = artifacts.find((one) => one.edition === edition);
-    const read = READERS[edition];
-    if (issue === undefined || artifact === undefined || read === undefined) throw new Error("not built");
+    const { read, printsPageNumbers } = readerOf(edition);
+    if (issue === undefined || artifact === undefined) throw new Error("not built");
     const pageOf = (section: number, item: number) =>
       String(layout?.contents.find((entry) => entry.section === section && entry.item === item)?.page);
-    const expected = modelText(issue, edition === "pdf" ? pageOf : () => "");
+    const expected = modelText(issue, printsPageNumbers ? pageOf : () => "");
     const actual = await read(artifact.bytes);
     expect(differenceOf(actual.body, expected.body)).toBeUndefined();
     expect(differenceOf(actual.captions, expected.captions)).toBeUndefined();

@@ -63,5 +63,5 @@ it("what never ends is not waited for", () => {
     { input: Buffer.alloc(65 * 1024 * 1024, "a"), env: { ...process.env, NO_COLOR: "1" } },
   );
   expect({ out: stdout.toString("utf8"), status }).toEqual({ out: "", status: 2 });
-  expect(stderr.toString("utf8")).toMatch(/^bulletin: Standard input is more than 64 MiB.*\n {2}→ .*\n$/);
+  expect(stderr.toString("utf8")).toMatch(/^bulletin: Standard input is larger than 64 MiB.*\n {2}→ .*\n$/);
 });

@@ -1,6 +1,6 @@
 /**
  * `bulletin undo` as an editor without git meets it: what `lint --fix` replaced comes back to the byte, run by
- * run; nothing that changed since is lost; and a history that came with somebody else's files does no harm.
+ * run; nothing that has changed since is lost; and a history that came with somebody else's files does no harm.
  */
 import {
   chmodSync,
@@ -58,10 +58,10 @@ describe("undo", () => {
     write(ITEM, WITH_FAULT);
     chmodSync(at(ITEM), 0o640);
     const fixed = await run(["lint", ITEM, "--fix", "-f", "compact"], folder);
-    expect(fixed.err).toBe(`mended ${ITEM}\nTo undo it: bulletin undo\n`);
+    expect(fixed.err).toBe(`fixed ${ITEM}\nTo undo this: bulletin undo\n`);
     expect(read(ITEM)).toBe(MENDED);
     const undone = await run(["undo"], folder);
-    expect(undone).toMatchObject({ code: 0, out: "", err: `brought back ${ITEM}\n` });
+    expect(undone).toMatchObject({ code: 0, out: "", err: `restored ${ITEM}\n` });
     expect(read(ITEM)).toBe(WITH_FAULT);
     expect(statSync(at(ITEM)).mode & 0o777).toBe(0o640);
     expect(readFileSync(at(`${HISTORY_FOLDER}/.gitignore`), "utf8")).toBe("*\n");
@@ -90,7 +90,7 @@ describe("undo", () => {
   it("works from a folder within, and from outside by the path that --fix names", async () => {
     write(ITEM, WITH_FAULT);
     const { err } = await run(["lint", `刊 ${count}/${ITEM}`, "--fix"], scratch);
-    expect(err).toMatch(new RegExp(`To undo it: bulletin undo '刊 ${count}'\\n$`));
+    expect(err).toMatch(new RegExp(`To undo this: bulletin undo '刊 ${count}'\\n$`));
     expect((await run(["undo", `刊 ${count}`], scratch)).code).toBe(0);
     expect(read(ITEM)).toBe(WITH_FAULT);
     await run(["lint", "01.md", "--fix"], at("issues/2026-01/items"));
@@ -119,14 +119,14 @@ describe("undo", () => {
     expect(history()).toHaveLength(1);
   });
 
-  it("overwrites nothing that changed since, unless forced, and keeps it then", async () => {
+  it("overwrites nothing that has changed since, unless forced, and keeps it then", async () => {
     write(ITEM, WITH_FAULT);
     await run(["lint", ITEM, "--fix"], folder);
     const edited = MENDED.replace("百余人", "三百人");
     write(ITEM, edited);
     const refused = await run(["undo"], folder);
     expect(refused.code).toBe(2);
-    expect(refused.err).toContain(`Nothing was brought back: ${ITEM} changed since`);
+    expect(refused.err).toContain(`Nothing was restored: ${ITEM} has changed since`);
     expect(read(ITEM)).toBe(edited);
     expect((await run(["undo", "--force"], folder)).code).toBe(0);
     expect(read(ITEM)).toBe(WITH_FAULT);
@@ -178,7 +178,7 @@ describe("the history", () => {
     write(HISTORY_FOLDER, "in the way");
     const { code, err } = await run(["lint", ITEM, "--fix"], folder);
     expect(code).toBe(2);
-    expect(err).toMatch(/Nothing was mended: what the files hold now cannot be kept/);
+    expect(err).toMatch(/Nothing was fixed: the present contents of the files cannot be backed up/);
     expect(read(ITEM)).toBe(WITH_FAULT);
   });
 
@@ -278,7 +278,7 @@ describe("the history", () => {
     expect(history()).toEqual([]);
   });
 
-  it("does not replace a file that somebody changed since it was read", () => {
+  it("does not replace a file that somebody has changed since it was read", () => {
     write(ITEM, WITH_FAULT);
     const path = at(ITEM);
     const change = { before: "another text", after: "mended", target: path };
@@ -317,7 +317,7 @@ describe("a history from elsewhere", () => {
     plant(printRecord(record(path, "sound")));
     const { code, err } = await run(["undo", "--force"], folder);
     expect(code).toBe(2);
-    expect(err).toMatch(/999999-00000000\.undo cannot be read and is passed over/);
+    expect(err).toMatch(/999999-00000000\.undo cannot be read and was ignored/);
     expect(readFileSync(victim, "utf8")).toBe("sound");
   });
 
@@ -375,7 +375,7 @@ describe("a history from elsewhere", () => {
     mkdirSync(at(`${HISTORY_FOLDER}/999999-11111111.undo`));
     const { code, err } = await run(["undo"], folder);
     expect(code).toBe(0);
-    expect(err.match(/passed over/g)).toHaveLength(spoilt.length + 1);
+    expect(err.match(/was ignored/g)).toHaveLength(spoilt.length + 1);
     expect(read(ITEM)).toBe(WITH_FAULT);
   });
 });

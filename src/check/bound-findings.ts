@@ -60,8 +60,8 @@ function countOf(first: Diagnostic, others: readonly Diagnostic[]): Diagnostic {
       en: `This file has too many findings: ${MOST_FINDINGS} are listed, ${others.length} more are not (errors: ${errors}, warnings: ${warnings}, info: ${infos}).`,
     },
     help: {
-      zh: "先改正已列出的，再检查一次；同样的毛病很多时，多半是稿件从别处导出时出了错。",
-      en: "Mend those that are listed and check again; where the same fault is everywhere, the text was probably exported wrongly.",
+      zh: "请先改正已列出的问题，再检查一次；同样的问题很多时，多半是稿件从别处导出时出了错。",
+      en: "Correct those listed and check again; if the same fault is everywhere, the text was probably exported incorrectly.",
     },
   };
 }

@@ -9,15 +9,13 @@ import type { CheckedIssue, Issue, Item, SuppressionComment } from "../model/iss
 import type { Rule } from "../rules/rule.js";
 import { allRules } from "./all-rules.js";
 import { boundFindings } from "./bound-findings.js";
-import { type CheckOptions, houseLaw, isMadeByLayout } from "./house-law.js";
+import { dropFollowOnFindings } from "./drop-follow-on-findings.js";
+import { type CheckOptions, houseChecks, isMadeByLayout } from "./house-checks.js";
 import { itemFactsFor } from "./item-facts.js";
 import { phoneNumbersFor } from "./phone-numbers.js";
 import type { RuleSettings } from "./rule-settings.js";
 import { runRules } from "./run-rules.js";
 import { applySuppressions } from "./suppressions.js";
-import { withoutEchoes } from "./without-echoes.js";
-
-export type { CheckOptions } from "./house-law.js";
 
 /** What read/read-issue.ts gives; the issue is undefined where the manifest could not be read at all. */
 export interface ReadIssueResult {
@@ -46,12 +44,13 @@ export interface CheckedResult {
 
 export async function checkIssue(read: ReadIssueResult, options: CheckOptions = {}): Promise<CheckedResult> {
   const { issue, sources } = read;
-  const told = (found: readonly Diagnostic[], paths: readonly string[]) => tell(found, { paths, options });
-  if (issue === undefined) return { checked: undefined, diagnostics: told(read.diagnostics, []) };
+  const shown = (found: readonly Diagnostic[], paths: readonly string[]) =>
+    inReportOrder(found, { paths, options });
+  if (issue === undefined) return { checked: undefined, diagnostics: shown(read.diagnostics, []) };
   const items = issue.sections.flatMap((section) => section.items);
   const diagnostics = await judge({ ...read, issue, house: issue.house, items, options });
   const paths = [issue.path, issue.house.path ?? "", ...items.map((item) => item.path), ...sources.keys()];
-  return { checked: passIssue(issue, diagnostics), diagnostics: told(diagnostics, paths) };
+  return { checked: passIssue(issue, diagnostics), diagnostics: shown(diagnostics, paths) };
 }
 
 export async function checkSubmission(
@@ -62,7 +61,7 @@ export async function checkSubmission(
   const items = item === undefined ? [] : [item];
   const diagnostics = await judge({ ...read, issue: undefined, house, items, options });
   const paths = [...items.map(({ path }) => path), ...sources.keys()];
-  return { diagnostics: tell(diagnostics, { paths, options }) };
+  return { diagnostics: inReportOrder(diagnostics, { paths, options }) };
 }
 
 /** Settles findings made after the check, while composing the pages: severities, suppressions, order. */
@@ -71,16 +70,16 @@ export function checkLayout(
   { issue, sources, suppressions }: Omit<ReadIssueResult, "diagnostics">,
   options: CheckOptions = {},
 ): readonly Diagnostic[] {
-  if (issue === undefined) return tell(diagnostics, { paths: [], options });
+  if (issue === undefined) return inReportOrder(diagnostics, { paths: [], options });
   const items = issue.sections.flatMap((section) => section.items);
   const settled = applySuppressions({
-    diagnostics: withSeverity(diagnostics, houseLaw(issue.house, options).settings),
+    diagnostics: withSeverity(diagnostics, houseChecks(issue.house, options).settings),
     comments: commentsOf(items, suppressions),
     sources,
     rules: allRules,
     isJudged: (id) => id !== undefined && LAYOUT_RULES.has(id),
   });
-  return tell(settled, { paths: [issue.path, ...items.map((item) => item.path)], options });
+  return inReportOrder(settled, { paths: [issue.path, ...items.map((item) => item.path)], options });
 }
 
 interface Case {
@@ -105,25 +104,25 @@ function commentsOf(
 async function judge(given: Case): Promise<readonly Diagnostic[]> {
   const { house, items, issue, sources, options } = given;
   const structuralOnly = options.structuralOnly === true;
-  const law = houseLaw(house, options);
+  const checks = houseChecks(house, options);
   const made = runRules({
-    rules: law.rules,
+    rules: checks.rules,
     issue,
     items,
     context: {
       house,
       sources,
       issue,
-      factsOf: itemFactsFor(law.isAllowed, sources),
-      dictionary: law.dictionary,
+      factsOf: itemFactsFor(checks.isAllowed, sources),
+      dictionary: checks.dictionary,
       isPossiblePhone: await phoneNumbersFor({ house, items, withHouse: issue !== undefined }),
     },
   });
-  const own = withoutEchoes(made, { read: given.diagnostics, issue });
-  const found = [...given.diagnostics, ...law.settings.diagnostics, ...own];
+  const own = dropFollowOnFindings(made, { read: given.diagnostics, issue });
+  const found = [...given.diagnostics, ...checks.settings.diagnostics, ...own];
   const wanted = structuralOnly ? found.filter(({ rule }) => RULES.get(rule)?.structural !== false) : found;
   const kept = applySuppressions({
-    diagnostics: withSeverity(wanted, law.settings),
+    diagnostics: withSeverity(wanted, checks.settings),
     comments: commentsOf(items, given.suppressions),
     sources,
     rules: allRules,
@@ -131,7 +130,7 @@ async function judge(given: Case): Promise<readonly Diagnostic[]> {
   });
   return withSeverity(
     structuralOnly ? kept.filter(({ severity }) => severity === "error") : kept,
-    law.settings,
+    checks.settings,
   );
 }
 
@@ -151,13 +150,16 @@ function passIssue(issue: Issue, diagnostics: readonly Diagnostic[]): CheckedIss
   return isSound ? (issue as CheckedIssue) : undefined;
 }
 
-interface Telling {
-  /** files in the order in which they are told of */
+interface ReportOrder {
+  /** files in the order in which they are reported */
   readonly paths: readonly string[];
   readonly options: CheckOptions;
 }
 
-function tell(diagnostics: readonly Diagnostic[], { paths, options }: Telling): readonly Diagnostic[] {
+function inReportOrder(
+  diagnostics: readonly Diagnostic[],
+  { paths, options }: ReportOrder,
+): readonly Diagnostic[] {
   const found = inOrder(diagnostics, paths);
   return options.everyFinding === true ? found : boundFindings(found);
 }

@@ -5,7 +5,7 @@
  */
 import { type Passage, spanInPassage } from "../model/passage.js";
 import type { PersonalDatum } from "../rules/rule.js";
-import { isBankCard, isIdentityNumber } from "./number-law.js";
+import { isBankCard, isIdentityNumber } from "./check-digits.js";
 
 interface Match {
   readonly kind: PersonalDatum["kind"];

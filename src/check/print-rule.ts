@@ -183,16 +183,16 @@ const WORDS = {
     mended: "After --fix:",
     suggested: "After its suggestion:",
     fixable: "fixable (--fix)",
-    suggests: "suggests what to write (--fix-suggestions)",
+    suggests: "offers suggestions (--fix-suggestions)",
     structural: "cannot be lowered",
-    layout: "seen while composing",
-    fixed: "This rule guards what the editions are made from: it cannot be lowered, turned off or silenced.",
+    layout: "checked while composing",
+    fixed:
+      "The editions cannot be made correctly without this rule: it cannot be lowered, turned off or silenced.",
     reason: "reason",
     change: (id: string, comment: Comment) => [
       `To change its severity write ${id}: off (or info, warn, error) under lint: rules: in bulletin.yaml.`,
       `To silence one place write ${comment.text} ${comment.isYaml ? "at the end of its line" : "on the line above it"}.`,
     ],
-    legend: (count: number) =>
-      `${count} rules. ✎ fixable, ? suggests what to write. bulletin explain RULE tells more.`,
+    legend: (count: number) => `${count} rules. ✎ fixable, ? offers suggestions. See bulletin explain RULE.`,
   },
 } as const;

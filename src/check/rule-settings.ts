@@ -102,11 +102,11 @@ function fixedSeverity(setting: RuleSetting): Diagnostic {
     span: setting.rule.span,
     message: {
       zh: `“${id}”关系到版面能否正确生成，不能降级或关闭，仍按错误处理。`,
-      en: `“${id}” guards what the editions are made from; it stays an error and cannot be lowered or turned off.`,
+      en: `“${id}” is needed for correct editions; it remains an error and cannot be lowered or turned off.`,
     },
     help: {
-      zh: "删去这项设置，改正它报告的地方。",
-      en: "Remove this setting and mend what the rule reports.",
+      zh: "请删去这项设置，改正它报告的问题。",
+      en: "Remove this setting and correct what the rule reports.",
     },
   };
 }

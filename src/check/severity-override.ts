@@ -38,13 +38,13 @@ export function readSeverityOverride(text: string): SeverityOverride {
   if (severity === undefined) {
     return wrong(
       `“${text}”没有给出级别。请写成“${id}: off”，级别为 off、info、warn 或 error。`,
-      `“${text}” names no severity. Write “${id}: off”; severities are off, info, warn and error.`,
+      `“${text}” does not give a severity. Write “${id}: off”; the severities are off, info, warn and error.`,
     );
   }
   if (rule.structural && severity !== "error") {
     return wrong(
       `“${id}”关系到版面能否正确生成，不能降级或关闭。`,
-      `“${id}” guards what the editions are made from and cannot be lowered or turned off.`,
+      `“${id}” is needed for correct editions and cannot be lowered or turned off.`,
     );
   }
   return { state: "read", rule: id, severity };

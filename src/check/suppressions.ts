@@ -151,7 +151,7 @@ function unused(reach: Reach, rule: Rule | undefined): Diagnostic {
   const message: Message = isStructural
     ? {
         zh: `“${name}”关系到版面能否正确生成，不能用注释屏蔽。`,
-        en: `“${name}” guards what the editions are made from and cannot be silenced by a comment.`,
+        en: `“${name}” is needed for correct editions and cannot be silenced by a comment.`,
       }
     : {
         zh:
@@ -161,7 +161,7 @@ function unused(reach: Reach, rule: Rule | undefined): Diagnostic {
         en:
           name === undefined
             ? "This comment silences nothing."
-            : `“${name}” has nothing to say here, so this comment silences nothing.`,
+            : `“${name}” reports nothing here, so this comment silences nothing.`,
       };
   return {
     rule: "suppression/unused",

@@ -80,14 +80,14 @@ function findingOf({ manifest, place }: Claim, group: readonly Claim[]): Diagnos
         }
       : {
           zh: `这一期的成品叫“${slug.value}”，“${others[0]?.manifest}”的叫“${others[0]?.place.slug.value}”：只差大小写，有的系统看作同一个文件。`,
-          en: `The editions of this issue are called “${slug.value}”, those of “${others[0]?.manifest}” “${others[0]?.place.slug.value}”: letter case alone tells them apart, and many systems take them for the same file.`,
+          en: `The editions of this issue are called “${slug.value}”, those of “${others[0]?.manifest}” “${others[0]?.place.slug.value}”: they differ only in letter case, which many systems ignore.`,
         };
   return {
     rule: "manifest/invalid-value",
     severity: "error",
     span: slug.span,
     message,
-    help: { zh: "请给其中一期换一个 slug。", en: "Give one of the issues another slug." },
+    help: { zh: "请给其中一期换一个 slug。", en: "Give one of the issues a different slug." },
     related: others.slice(0, MOST_RELATED).map((claim) => ({
       message: { zh: "另一期", en: "the other issue" },
       span: claim.place.slug.span,

@@ -5,6 +5,7 @@
  */
 import type { Command } from "commander";
 import { allRules } from "../check/all-rules.js";
+import { EDITION_NAMES } from "../editions/edition-table.js";
 import { SCHEMA_NAMES } from "../read/schema-names.js";
 import { type CommandFacts, describeCommands, type OptionFacts } from "./describe-commands.js";
 
@@ -19,8 +20,8 @@ export function runCompletion(shell: Shell, program: Command): number {
       ["schema", SCHEMA_NAMES],
       ["completion", SHELLS],
     ]),
-    options: new Map([
-      ["--edition", ["docx", "pdf", "html"]],
+    options: new Map<string, readonly string[]>([
+      ["--edition", EDITION_NAMES],
       ["--rule", rules],
     ]),
   });

@@ -115,8 +115,8 @@ function nothingThere(path: string, workspace: Workspace): EnvironmentError {
   if (isUnreadableName(path)) {
     return new EnvironmentError(
       {
-        zh: `打不开 ${path}：它的路径里有不是 UTF-8 编码的名字，显示为“\ufffd”`,
-        en: `${path} cannot be opened: a name in its path is not UTF-8 and shows as “\ufffd”`,
+        zh: `打不开“${path}”：它的路径里有不是 UTF-8 编码的名字，显示为“\ufffd”。`,
+        en: `“${path}” cannot be opened: a name in its path is not UTF-8 and shows as “\ufffd”.`,
       },
       UNREADABLE_NAME_HELP,
     );
@@ -127,39 +127,39 @@ function nothingThere(path: string, workspace: Workspace): EnvironmentError {
 const nowhere = () =>
   new EnvironmentError(
     {
-      zh: "打不开当前文件夹：它的路径里有不是 UTF-8 编码的名字，或者它已被移走",
-      en: "The current folder cannot be opened: a name in its path is not UTF-8, or it was moved away",
+      zh: "打不开当前文件夹：它的路径里有不是 UTF-8 编码的名字，或者它已被移走。",
+      en: "The current folder cannot be opened: a name in its path is not UTF-8, or it has been moved.",
     },
     UNREADABLE_NAME_HELP,
   );
 
 const notFound = (path: string) =>
   new EnvironmentError(
-    { zh: `找不到：${path}`, en: `There is nothing at ${path}` },
-    { zh: "请检查路径是否写对。", en: "Check the spelling of the path." },
+    { zh: `找不到“${path}”。`, en: `“${path}” does not exist.` },
+    { zh: "请检查路径是否正确。", en: "Check the path." },
   );
 
 const notAnItem = (path: string) =>
   new EnvironmentError(
     {
-      zh: `${path} 既不是清单（issue.yaml），也不是稿件（.md）`,
-      en: `${path} is neither a manifest (issue.yaml) nor an item (.md)`,
+      zh: `“${path}”既不是清单（issue.yaml），也不是稿件（.md）。`,
+      en: `“${path}” is neither a manifest (issue.yaml) nor an item (.md).`,
     },
     unreadWords(path).help,
   );
 
 const notAManifest = (path: string) =>
   new EnvironmentError(
-    { zh: `${path} 不是清单`, en: `${path} is no manifest` },
-    { zh: "请给出 issue.yaml 或它所在的文件夹。", en: "Name an issue.yaml or the folder that holds one." },
+    { zh: `“${path}”不是清单（issue.yaml）。`, en: `“${path}” is not a manifest (issue.yaml).` },
+    { zh: "请给出 issue.yaml 或它所在的文件夹。", en: "Give an issue.yaml or the folder that contains one." },
   );
 
 const noManifest = (path: string) =>
   new EnvironmentError(
-    { zh: `${path} 里没有 issue.yaml`, en: `There is no issue.yaml in ${path}` },
+    { zh: `“${path}”里没有 issue.yaml。`, en: `There is no issue.yaml in “${path}”.` },
     {
       zh: "请给出一期的文件夹；要新建简报，运行 bulletin init。",
-      en: "Name the folder of an issue; bulletin init makes a new bulletin.",
+      en: "Give the folder of an issue; bulletin init creates a new bulletin.",
     },
   );
 
@@ -167,12 +167,12 @@ function severalIssues(path: string, issues: readonly string[]): EnvironmentErro
   const latest = issues.findLast((manifest) => !isUnreadableName(manifest)) ?? issues.at(-1);
   return new EnvironmentError(
     {
-      zh: `${path} 里有 ${issues.length} 期`,
-      en: `${path} holds ${issues.length === 1 ? "one issue" : `${issues.length} issues`}, and no manifest itself`,
+      zh: `“${path}”本身不是一期，里面有 ${issues.length} 期。`,
+      en: `“${path}” is not an issue itself; it contains ${issues.length === 1 ? "one" : issues.length}.`,
     },
     {
-      zh: `用 --all 编译全部，或指明一期，如 ${latest}。`,
-      en: `Build them all with --all, or name one, such as ${latest}.`,
+      zh: `请加 --all 编译全部，或指明一期，如 ${latest}。`,
+      en: `Build them all with --all, or give one, such as ${latest}.`,
     },
   );
 }
@@ -180,13 +180,13 @@ function severalIssues(path: string, issues: readonly string[]): EnvironmentErro
 const emptyFolder = (path: string, unread: readonly string[]) =>
   new EnvironmentError(
     {
-      zh: `${path} 里既没有 issue.yaml，也没有稿件（.md）${unread.length === 0 ? "" : `；有 ${namesOf(unread, "zh")}，没有检查`}`,
-      en: `${path} holds neither an issue.yaml nor items (.md)${unread.length === 0 ? "" : `; ${namesOf(unread, "en")} cannot be read`}`,
+      zh: `“${path}”里既没有 issue.yaml，也没有稿件（.md）${unread.length === 0 ? "" : `；有 ${namesOf(unread, "zh")}，没有检查`}。`,
+      en: `“${path}” contains neither an issue.yaml nor items (.md)${unread.length === 0 ? "" : `; ${namesOf(unread, "en")} cannot be read`}.`,
     },
     unread[0] === undefined
       ? {
           zh: "请检查路径；要新建简报，运行 bulletin init。",
-          en: "Check the path; bulletin init makes a new bulletin.",
+          en: "Check the path; bulletin init creates a new bulletin.",
         }
       : unreadWords(unread[0]).help,
   );

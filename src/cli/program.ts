@@ -6,10 +6,11 @@ import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { displayWidth } from "../diagnostics/display-width.js";
 import type { Language } from "../diagnostics/language.js";
 import { wrapText } from "../diagnostics/wrap-text.js";
+import { EDITION_NAMES, EDITIONS_WITH_FORMS, formsOf, isEditionName } from "../editions/edition-table.js";
 import type { Shell } from "./completion-command.js";
 import { UNDO_WORDS } from "./history/undo-words.js";
 import { readShard, type Shard } from "./shard.js";
-import { tellHelp } from "./terminal/commander-help.js";
+import { translateHelp } from "./terminal/commander-help.js";
 import { COMMANDER_WORDS, WORDS, type Words } from "./terminal/words.js";
 import { OUTPUT_WORDS } from "./terminal/words-of-output.js";
 
@@ -31,9 +32,9 @@ export function makeProgram({ language, version, finish }: Surroundings): Comman
     .helpCommand("help [command]", words.helpCommand)
     .configureHelp({
       styleTitle: (title) => COMMANDER_WORDS[language].get(title) ?? title,
-      styleUsage: (usage) => tellHelp(usage, language),
-      styleOptionDescription: (description) => tellHelp(description, language),
-      styleArgumentDescription: (description) => tellHelp(description, language),
+      styleUsage: (usage) => translateHelp(usage, language),
+      styleOptionDescription: (description) => translateHelp(description, language),
+      styleArgumentDescription: (description) => translateHelp(description, language),
       showGlobalOptions: true,
       // Commander counts characters and breaks at blanks, which Chinese has not.
       displayWidth,
@@ -63,7 +64,7 @@ interface Parts {
 }
 
 function addBuild(program: Command, { words, language, finish }: Parts): void {
-  program
+  const command = program
     .command("build")
     .summary(words.build.summary)
     .description(words.build.description)
@@ -71,7 +72,7 @@ function addBuild(program: Command, { words, language, finish }: Parts): void {
     .addOption(
       new Option("-e, --edition <names>", words.build.edition)
         .argParser(readEditions(words))
-        .default(["docx", "pdf", "html"], "docx,pdf,html"),
+        .default([...EDITION_NAMES], EDITION_NAMES.join(",")),
     )
     .option("-o, --out <dir>", words.build.out)
     .option("--strict", words.build.strict)
@@ -83,8 +84,11 @@ function addBuild(program: Command, { words, language, finish }: Parts): void {
     .option("-w, --watch", words.build.watch)
     .addOption(new Option("-j, --jobs <n>", words.build.jobs).argParser(readCount(words, 1)))
     .option("--cache", words.build.cache)
-    .option("--cache-location <dir>", words.build.cacheLocation)
-    .addOption(new Option("--html <form>", words.build.html).choices(["page", "fragment"]))
+    .option("--cache-location <dir>", words.build.cacheLocation);
+  for (const name of EDITIONS_WITH_FORMS) {
+    command.addOption(new Option(`--${name} <form>`, words.build.form(name)).choices(formsOf(name)));
+  }
+  command
     .addOption(
       new Option("--fonts <dir>", words.build.fonts).argParser((value, earlier: string[] = []) => [
         ...earlier,
@@ -254,10 +258,10 @@ function readEditions(words: Words): (value: string) => string[] {
   return (value) => {
     const names = value.split(/[,，]/).map((name) => name.trim());
     for (const name of names) {
-      if (!["docx", "pdf", "html"].includes(name)) throw new InvalidArgumentError(words.unknownEdition(name));
+      if (!isEditionName(name)) throw new InvalidArgumentError(words.unknownEdition(name));
       chosen.add(name);
     }
-    return ["docx", "pdf", "html"].filter((name) => chosen.has(name));
+    return EDITION_NAMES.filter((name) => chosen.has(name));
   };
 }
 

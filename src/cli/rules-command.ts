@@ -7,7 +7,7 @@ import type { Language } from "../diagnostics/language.js";
 import { printable, printableJson, printableLines } from "../diagnostics/printable.js";
 import type { Rule } from "../rules/rule.js";
 import { lookOf } from "./terminal/paint.js";
-import { EXIT_TROUBLE } from "./terminal/tell-fault.js";
+import { EXIT_TROUBLE } from "./terminal/report-fault.js";
 
 export function runRules({ json, language }: { json: boolean; language: Language }): number {
   process.stdout.write(
@@ -33,12 +33,12 @@ export function runExplain(id: string, language: Language): number {
 
 function unknownRule(id: string, meant: string | undefined): EnvironmentError {
   return new EnvironmentError(
-    { zh: `没有名为“${id}”的规则`, en: `There is no rule named "${id}"` },
+    { zh: `没有名为“${id}”的规则。`, en: `There is no rule named “${id}”.` },
     meant === undefined
-      ? { zh: "运行 bulletin rules 列出全部规则。", en: "bulletin rules lists all of them." }
+      ? { zh: "请运行 bulletin rules 查看全部规则。", en: "Run bulletin rules to see all rules." }
       : {
-          zh: `是不是要找 ${meant}？运行 bulletin rules 列出全部规则。`,
-          en: `Did you mean ${meant}? bulletin rules lists all of them.`,
+          zh: `是否要找 ${meant}？运行 bulletin rules 可查看全部规则。`,
+          en: `Did you mean ${meant}? Run bulletin rules to see all rules.`,
         },
   );
 }
@@ -53,6 +53,6 @@ function printMatches(word: string, rules: readonly Rule[], language: Language):
   const rest = rules.length - named.length;
   const shown = printable(word);
   return language === "zh"
-    ? `bulletin: 没有名为“${shown}”的规则，有关的是：\n${lines}  → 写出全名再查${rest > 0 ? `；另有 ${rest} 条，见 bulletin rules` : ""}。\n`
-    : `bulletin: There is no rule named "${shown}"; these speak of it:\n${lines}  → Give one by its name${rest > 0 ? `; bulletin rules lists ${rest} more` : ""}.\n`;
+    ? `bulletin: 没有名为“${shown}”的规则，有关的是：\n${lines}  → 请写出规则的全名${rest > 0 ? `；另有 ${rest} 条，见 bulletin rules` : ""}。\n`
+    : `bulletin: There is no rule named “${shown}”; these are related:\n${lines}  → Give the full name of one${rest > 0 ? `; bulletin rules lists ${rest} more` : ""}.\n`;
 }

@@ -113,7 +113,7 @@ export function readBaseline(text: string, path: string): Baseline {
   if (!isRecord(value) || value.version !== VERSION)
     throw unreadable(path, { zh: `version 不是 ${VERSION}`, en: `its version is not ${VERSION}` });
   if (!Array.isArray(value.findings))
-    throw unreadable(path, { zh: "findings 不是列表", en: "its findings are no list" });
+    throw unreadable(path, { zh: "findings 不是列表", en: "its findings are not a list" });
   const entries = value.findings.map((entry: unknown, index) => {
     const read = readEntry(entry);
     if (read !== undefined) return read;
@@ -141,12 +141,12 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const unreadable = (path: string, why: Message, options?: ErrorOptions): EnvironmentError =>
   new EnvironmentError(
     {
-      zh: `“${path}”不是能读的基线文件：${why.zh}`,
-      en: `“${path}” is no baseline that can be read: ${why.en}`,
+      zh: `“${path}”不是可用的基线文件：${why.zh}。`,
+      en: `“${path}” is not a usable baseline: ${why.en}.`,
     },
     {
-      zh: "先删掉它，再用 bulletin lint --baseline 文件 --update-baseline 重新生成。",
-      en: "Delete it and make it anew: bulletin lint --baseline FILE --update-baseline.",
+      zh: "请先删去它，再用 bulletin lint --baseline 文件 --update-baseline 重新生成。",
+      en: "Delete it and create it again with bulletin lint --baseline FILE --update-baseline.",
     },
     options,
   );

@@ -50,6 +50,9 @@ export interface Diagnostic {
   readonly suggestions?: readonly Suggestion[];
 }
 
+/** As a rule finds it: which rule that was and how severe it is, is said by who asked the rule. */
+export type FindingOfRule = Omit<Diagnostic, "rule" | "severity">;
+
 /** group/subject-law, as `rule` of a finding is written */
 const RULE = /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/;
 

@@ -172,7 +172,7 @@ function printOne(
     lines.push(`  ${paint("quiet", `${otherPlace}  ${printable(other.message[language])}`)}`);
   }
   if (fix !== undefined) {
-    lines.push(`  ${paint("quiet", language === "zh" ? "可用 --fix 自动改正" : "--fix can mend this")}`);
+    lines.push(`  ${paint("quiet", language === "zh" ? "可用 --fix 自动改正" : "can be fixed with --fix")}`);
   }
   const suggested = shownSuggestions(diagnostic, sources, language);
   lines.push(

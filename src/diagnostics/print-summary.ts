@@ -57,8 +57,8 @@ const WORDS = {
       isQuiet && warnings + infos === 0
         ? `共 ${errors} 个错误。`
         : `共 ${errors} 个错误，${warnings} 个警告，${infos} 条提示。`,
-    fixable: (count: number) => `bulletin lint --fix 可自动改正 ${count} 条。`,
-    suggested: (count: number) => `有 ${count} 条给出了改法，请您决定；都照办可加 --fix-suggestions。`,
+    fixable: (count: number) => `其中 ${count} 条可用 bulletin lint --fix 自动改正。`,
+    suggested: (count: number) => `有 ${count} 条给出了建议，请编辑决定；全部采用可加 --fix-suggestions。`,
     folded: (count: number) => `同一规则只列出前 3 处，其余 ${count} 处没有列出；加 --verbose 全部列出。`,
     quiet: (warnings: number, infos: number) =>
       `另有 ${counted(
@@ -79,11 +79,11 @@ const WORDS = {
       isQuiet && warnings + infos === 0
         ? `${plural(errors, "error")}.`
         : `${plural(errors, "error")}, ${plural(warnings, "warning")}, ${infos} info.`,
-    fixable: (count: number) => `bulletin lint --fix can mend ${count} of them.`,
+    fixable: (count: number) => `${count} of them can be fixed with bulletin lint --fix.`,
     suggested: (count: number) =>
-      `${count} ${count === 1 ? "has" : "have"} a suggestion for you to judge (--fix-suggestions takes ${count === 1 ? "it" : "them"}).`,
+      `${count} ${count === 1 ? "has" : "have"} a suggestion for you to judge (--fix-suggestions applies ${count === 1 ? "it" : "them"}).`,
     folded: (count: number) =>
-      `Of each rule the first 3 are listed; ${count} more ${count === 1 ? "is" : "are"} not. --verbose lists them all.`,
+      `Only the first 3 findings of each rule are listed; ${count} more ${count === 1 ? "is" : "are"} not. Use --verbose to list them all.`,
     quiet: (warnings: number, infos: number) => {
       const all = counted(
         [
@@ -92,7 +92,7 @@ const WORDS = {
         ],
         " and ",
       );
-      return `${all} ${warnings + infos === 1 ? "is" : "are"} not listed (--quiet lists errors alone).`;
+      return `${all} ${warnings + infos === 1 ? "is" : "are"} not listed (--quiet lists only errors).`;
     },
     baseline: (count: number) =>
       count === 1

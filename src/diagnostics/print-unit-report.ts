@@ -122,8 +122,8 @@ const WORDS = {
     between: " ",
     more: (count: number) => `There ${count === 1 ? "is" : "are"} ${count} more of the same.`,
     edits: (count: number) =>
-      `${plural(count, "small fault")} of punctuation and wording we shall mend ourselves.`,
-    end: "Please send it again once mended. Thank you!",
+      `${plural(count, "small fault")} of punctuation and wording we shall correct ourselves.`,
+    end: "Please send it again once corrected. Thank you!",
     endOfHints: "Please tell us if you would like to change anything. Thank you!",
     part: (part: UnitPart): string => {
       switch (part.kind) {

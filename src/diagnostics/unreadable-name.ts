@@ -8,8 +8,8 @@ import type { Message } from "./diagnostic.js";
 export const isUnreadableName = (path: string): boolean => path.includes("\ufffd");
 
 export const UNREADABLE_NAME_HELP: Message = {
-  zh: "请改用 UTF-8 的名字；从 Windows 传来的压缩包，解压时要选 GBK 编码。",
-  en: "Give it a name in UTF-8; an archive made on a Chinese Windows is to be unpacked with its names read as GBK.",
+  zh: "请改用 UTF-8 编码的名字；从 Windows 传来的压缩包，解压时请选 GBK 编码。",
+  en: "Give it a name in UTF-8; when unpacking an archive made on Chinese Windows, have its names read as GBK.",
 };
 
 /** @param name of a file or folder that may be the one that is missed */

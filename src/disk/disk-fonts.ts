@@ -89,12 +89,12 @@ function openFace(name: string): FontFile {
 const incomplete = (cause: unknown) =>
   new EnvironmentError(
     {
-      zh: `安装不完整：找不到字体文件夹 ${facesFolder()}`,
-      en: `The installation is incomplete: no fonts at ${facesFolder()}`,
+      zh: `安装不完整：找不到字体文件夹“${facesFolder()}”。`,
+      en: `The installation is incomplete: the font folder “${facesFolder()}” is missing.`,
     },
     {
       zh: "请重新安装；在源码目录中运行 npm run build。",
-      en: "Install again; in a checkout, run npm run build.",
+      en: "Install the program again; in a checkout of the sources, run npm run build.",
     },
     { cause },
   );
@@ -105,12 +105,12 @@ const unreadableFolder = (
 ) =>
   new EnvironmentError(
     {
-      zh: `字体文件夹打不开：${folder}（${code}）`,
-      en: `The folder of fonts cannot be read: ${folder} (${code})`,
+      zh: `字体文件夹“${folder}”打不开（${code}）。`,
+      en: `The font folder “${folder}” cannot be read (${code}).`,
     },
     {
-      zh: "请检查它的权限；不用自备的字体，就从 fonts.folders 里去掉它。",
-      en: "Check its permissions, or take it out of fonts.folders if you need no fonts of your own.",
+      zh: "请检查它的权限；如不用自备的字体，请从 fonts.folders 里去掉它。",
+      en: "Check its permissions, or remove it from fonts.folders if you do not need fonts of your own.",
     },
     { cause },
   );

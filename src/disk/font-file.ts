@@ -77,12 +77,12 @@ function explain(fault: unknown, shown: string): unknown {
     shown,
     {
       problem: {
-        zh: `字体文件打不开：${shown}（${trouble.code}）`,
-        en: `A font file cannot be opened: ${shown} (${trouble.code})`,
+        zh: `字体文件“${shown}”打不开（${trouble.code}）。`,
+        en: `The font file “${shown}” cannot be opened (${trouble.code}).`,
       },
       remedy: {
         zh: "请检查它的权限，或把它移出字体文件夹。",
-        en: "Check its permissions, or take it out of the folder of fonts.",
+        en: "Check its permissions, or move it out of the font folder.",
       },
     },
     fault,

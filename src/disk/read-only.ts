@@ -18,6 +18,6 @@ export function isReadOnly(path: string): boolean {
 
 export const readOnly = (path: string): EnvironmentError =>
   new EnvironmentError(
-    { zh: `${path} 是只读文件，没有写入`, en: `${path} is read-only and was left as it is` },
+    { zh: `“${path}”是只读文件，没有写入。`, en: `“${path}” is read-only and was not changed.` },
     { zh: "请先去掉它的“只读”属性，再运行一次。", en: "Make it writable, and run again." },
   );

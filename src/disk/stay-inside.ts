@@ -27,12 +27,12 @@ export function refuseWayOut(path: string, root: string): void {
 export const wayOut = (path: string): EnvironmentError =>
   new EnvironmentError(
     {
-      zh: `${path} 是指向简报文件夹之外的链接，没有写入任何文件`,
-      en: `${path} is a link that leaves the bulletin's folder; nothing was written`,
+      zh: `“${path}”是指向简报文件夹之外的链接，没有写入任何文件。`,
+      en: `“${path}” is a link that leads out of the bulletin's folder; nothing was written.`,
     },
     {
       zh: "请把链接换成文件或文件夹本身，再运行一次。",
-      en: "Put the file or the folder itself in the link's place, and run again.",
+      en: "Replace the link with the file or folder itself, and run again.",
     },
   );
 

@@ -77,19 +77,19 @@ export function systemTrouble(fault: unknown): SystemTrouble | undefined {
 
 const FOLDER_GONE: Words = {
   problem: {
-    zh: "当前文件夹已经不在了：它被移走、改名或删除了。",
-    en: "The current folder is gone: it was moved, renamed or removed.",
+    zh: "当前文件夹已不存在：它被移走、改名或删除了。",
+    en: "The current folder no longer exists: it was moved, renamed or removed.",
   },
   remedy: {
-    zh: "请用 cd 进入一个还在的文件夹，再运行。",
-    en: "Change into a folder that is there (cd), and run again.",
+    zh: "请用 cd 进入一个存在的文件夹，再运行。",
+    en: "Change to an existing folder (cd), and run again.",
   },
 };
 
 const TOO_MANY_OPEN: Words = {
   problem: {
-    zh: "打开的文件太多，系统不许再打开。",
-    en: "Too many files are open; the system allows no more.",
+    zh: "打开的文件太多，超出了系统的限制。",
+    en: "Too many files are open; the system does not allow more.",
   },
   remedy: {
     zh: "请关掉一些程序，或先运行 ulimit -n 4096，再用较小的 --jobs 运行。",
@@ -99,7 +99,7 @@ const TOO_MANY_OPEN: Words = {
 
 const DISK_FULL: Words = {
   problem: { zh: "磁盘已满。", en: "The disk is full." },
-  remedy: { zh: "请腾出空间后重新运行。", en: "Free some space and run again." },
+  remedy: { zh: "请清理磁盘空间后重新运行。", en: "Free some space and run again." },
 };
 
 const NO_MEMORY: Words = {
@@ -123,7 +123,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     },
     remedy: {
       zh: "请用 --out 写到别的磁盘，或把简报文件夹拷到可以写入的地方。",
-      en: "Write to another one with --out, or copy the bulletin's folder to where you may write.",
+      en: "Write to another disk with --out, or copy the bulletin's folder to a place where you may write.",
     },
   },
 };
@@ -133,8 +133,8 @@ const OF_NODE: Readonly<Record<string, Words>> = {
   ERR_WORKER_OUT_OF_MEMORY: NO_MEMORY,
   ERR_WORKER_INIT_FAILED: {
     problem: {
-      zh: "系统不许再启动线程。",
-      en: "The system lets no more threads be started.",
+      zh: "系统不允许再启动线程。",
+      en: "The system does not allow any more threads to be started.",
     },
     remedy: { zh: "请加上 --jobs 1 再运行。", en: "Run again with --jobs 1." },
   },
@@ -143,10 +143,13 @@ const OF_NODE: Readonly<Record<string, Words>> = {
 const refused = (code: string, path: string | undefined): Words => ({
   problem:
     path === undefined
-      ? { zh: `系统不许这样做（${code}）。`, en: `The system refuses (${code}).` }
-      : { zh: `系统不许读写：${path}（${code}）`, en: `The system refuses: ${path} (${code})` },
+      ? { zh: `系统拒绝了这项操作（${code}）。`, en: `The system refused the operation (${code}).` }
+      : {
+          zh: `系统不允许读写“${path}”（${code}）。`,
+          en: `The system does not allow access to “${path}” (${code}).`,
+        },
   remedy: {
-    zh: "请检查这个文件或文件夹还在不在，有没有权限，再运行一次。",
-    en: "See whether the file or folder is there and you are allowed to use it, and run again.",
+    zh: "请检查这个文件或文件夹是否存在、有无权限，再运行一次。",
+    en: "Check that the file or folder exists and that you have permission to use it, and run again.",
   },
 });

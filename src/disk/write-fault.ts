@@ -6,15 +6,15 @@ export function explainWriteFault(fault: unknown, elsewhere?: Message): unknown 
   const also = { zh: elsewhere ? `，${elsewhere.zh}` : "", en: elsewhere ? `, or ${elsewhere.en}` : "" };
   if (fault instanceof EnvironmentError || !(fault instanceof Error) || !("code" in fault)) return fault;
   const path = "dest" in fault ? String(fault.dest) : "path" in fault ? String(fault.path) : "";
-  const at = { zh: path === "" ? "" : `：${path}`, en: path === "" ? "" : `: ${path}` };
+  const at = { zh: path === "" ? "" : `：“${path}”`, en: path === "" ? "" : `: “${path}”` };
   switch (fault.code) {
     case "ENOSPC":
     case "EDQUOT":
       return new EnvironmentError(
-        { zh: `磁盘已满，文件没有写入${at.zh}`, en: `The disk is full; nothing was written${at.en}` },
+        { zh: `磁盘已满，文件没有写入${at.zh}。`, en: `The disk is full; nothing was written${at.en}.` },
         {
-          zh: "请腾出空间后重新运行；上一次生成的文件未受影响。",
-          en: "Free some space and run again; the files of the last run are untouched.",
+          zh: "请清理磁盘空间后重新运行；上一次生成的文件未受影响。",
+          en: "Free some space and run again; the files of the last run are unchanged.",
         },
         { cause: fault },
       );
@@ -22,10 +22,10 @@ export function explainWriteFault(fault: unknown, elsewhere?: Message): unknown 
     case "ELOOP":
       return new EnvironmentError(
         {
-          zh: `输出位置不存在，或是失效的链接${at.zh}`,
-          en: `There is no such place, or a link leads nowhere${at.en}`,
+          zh: `输出位置不存在，或是失效的链接${at.zh}。`,
+          en: `The output location does not exist, or is a broken link${at.en}.`,
         },
-        { zh: "请换一个位置。", en: "Choose another place." },
+        { zh: "请换一个位置。", en: "Choose a different location." },
         { cause: fault },
       );
     case "ENOTDIR":
@@ -35,8 +35,8 @@ export function explainWriteFault(fault: unknown, elsewhere?: Message): unknown 
     case "ENAMETOOLONG":
       return new EnvironmentError(
         {
-          zh: `输出文件的名字或路径太长${at.zh}`,
-          en: `The name or the path of an output file is too long${at.en}`,
+          zh: `输出文件的名字或路径太长${at.zh}。`,
+          en: `The name or the path of an output file is too long${at.en}.`,
         },
         {
           zh: `请缩短名字${also.zh}。`,
@@ -46,10 +46,13 @@ export function explainWriteFault(fault: unknown, elsewhere?: Message): unknown 
       );
     default:
       return new EnvironmentError(
-        { zh: `无法写入${at.zh}（${fault.code}）`, en: `Cannot write${at.en} (${fault.code})` },
         {
-          zh: `请检查文件夹的写入权限；该文件正被别的程序（如 Word）打开的，请先关闭${also.zh}。`,
-          en: `Check the folder's permissions; where a program (Word, say) has the file open, close it${also.en}.`,
+          zh: `无法写入${at.zh}（${fault.code}）。`,
+          en: `The output cannot be written${at.en} (${fault.code}).`,
+        },
+        {
+          zh: `请检查文件夹的写入权限；如果别的程序（如 Word）正打开着这个文件，请先关闭${also.zh}。`,
+          en: `Check the folder's permissions; if another program such as Word has the file open, close it${also.en}.`,
         },
         { cause: fault },
       );
@@ -62,12 +65,12 @@ export const inTheWay = (
 ) =>
   new EnvironmentError(
     {
-      zh: `输出位置被同名的文件或文件夹占用：${path}`,
-      en: `Something else of that name is in the way: ${path}`,
+      zh: `输出位置被同名的文件或文件夹占用：“${path}”。`,
+      en: `Another file or folder of that name is in the way: “${path}”.`,
     },
     {
       zh: `请移走它${elsewhere ? `，${elsewhere.zh}` : ""}。`,
-      en: `Move it away${elsewhere ? `, or ${elsewhere.en}` : ""}.`,
+      en: `Move it${elsewhere ? `, or ${elsewhere.en}` : ""}.`,
     },
     { cause },
   );
@@ -78,12 +81,12 @@ export function mixedSet(paths: readonly string[], cause: unknown): EnvironmentE
   const at = cause instanceof Error && "dest" in cause ? String(cause.dest) : "";
   return new EnvironmentError(
     {
-      zh: `写到一半出错：${named} 已经是新的，${at} 没有换上`,
-      en: `Writing failed midway: ${named} is new already, ${at} is not`,
+      zh: `写到一半出错：${named} 已经换成新的，${at} 没有换上。`,
+      en: `Writing failed midway: ${named} has been replaced, ${at} has not.`,
     },
     {
-      zh: "请检查这个文件夹的写入权限和磁盘空间，再运行一次，几个文件就又一致了。",
-      en: "Check the folder's permissions and the space on the disk, and run again: that makes them one set.",
+      zh: "请检查这个文件夹的写入权限和磁盘空间，再运行一次，各文件就会重新一致。",
+      en: "Check the folder's permissions and the free space on the disk, and run again, so that all files agree.",
     },
     { cause },
   );

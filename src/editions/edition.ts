@@ -1,12 +1,11 @@
 /**
- * What an edition is: a function from a checked issue to the bytes of one file. Editions never
- * import each other; what two share stands upstream (model/furniture.ts, layout/).
+ * What an edition is: a function from a checked issue to the bytes of one file. Which there are says
+ * edition-table.ts. Editions never import each other; what two share stands upstream
+ * (model/furniture.ts, layout/).
  */
 import type { Layout } from "../layout/layout.js";
 import type { Assets, CheckedIssue } from "../model/issue.js";
 import type { Template } from "../model/template.js";
-
-export type EditionName = "docx" | "pdf" | "html";
 
 export interface EditionInput {
   readonly issue: CheckedIssue;
@@ -22,9 +21,10 @@ export interface PagedEditionInput extends EditionInput {
   readonly layout: Layout;
 }
 
-export interface Artifact {
-  readonly edition: EditionName;
+export interface EditionFile {
   readonly bytes: Uint8Array;
-  /** number of pages, PDF alone */
+  /** number of pages, where they are known: a word processor lays out its own */
   readonly pages: number | undefined;
 }
+
+export type Render<Input> = (input: Input) => Promise<EditionFile>;

@@ -28,14 +28,14 @@ export async function cffOutlines(tables: FontTables): Promise<FaceOutlines> {
   };
   return {
     kind: "cff",
-    ink: (glyph) => tellDamage(tables.file, () => inkOf(font(), glyph)),
+    ink: (glyph) => explainDamage(tables.file, () => inkOf(font(), glyph)),
     advance(glyph) {
       advances ??= readAdvances(tables, glyphCount);
       return advances.advance(glyph);
     },
     combine: () => undefined,
     subset: (glyphs) =>
-      tellDamage(tables.file, () => {
+      explainDamage(tables.file, () => {
         const subset = font().createSubset();
         // The list is set whole, because includeGlyph would write a glyph asked for twice only once.
         subset.glyphs = [...glyphs];
@@ -57,7 +57,7 @@ function inkOf(font: Font, glyph: GlyphId): InkBox | undefined {
 }
 
 /** fontkit meets damage with errors of many kinds; here there is nothing else that could fail. */
-function tellDamage<T>(file: FontFile, read: () => T): T {
+function explainDamage<T>(file: FontFile, read: () => T): T {
   try {
     return read();
   } catch (error) {

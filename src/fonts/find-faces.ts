@@ -145,12 +145,12 @@ function noteSubstitution(
 function nothingAtHand(families: readonly string[]): EnvironmentError {
   return new EnvironmentError(
     {
-      zh: `找不到可用的字体：模板要的${families.join("、")}不在手边，程序自带的也打不开。`,
-      en: `No font can be used: neither those the template asks for (${families.join(", ")}) nor the package's own are there.`,
+      zh: `找不到可用的字体：没有模板所要的${families.join("、")}，程序自带的字体也打不开。`,
+      en: `There is no usable font: neither those the template asks for (${families.join(", ")}) nor the program's own can be opened.`,
     },
     {
       zh: "请重新安装程序（自带 Noto Serif SC 与 Noto Sans SC），或把字体文件放进配置的字体文件夹。",
-      en: "Install the program again (it brings Noto Serif SC and Noto Sans SC), or put a font file into a font folder.",
+      en: "Install the program again (it comes with Noto Serif SC and Noto Sans SC), or put a font file into a font folder.",
     },
   );
 }

@@ -131,7 +131,7 @@ function notAFont(file: FontFile): DamagedFont {
   return new DamagedFont(file.path, {
     problem: {
       zh: `${file.path} 不是可用的字体文件：它不以 TrueType 或 OpenType 的标记开头。`,
-      en: `${file.path} is not a font that can be used: it does not start as TrueType or OpenType.`,
+      en: `${file.path} is not a usable font file: it does not begin like TrueType or OpenType.`,
     },
     remedy: REPLACE_FILE,
   });
@@ -139,5 +139,5 @@ function notAFont(file: FontFile): DamagedFont {
 
 const REPLACE_FILE = {
   zh: "请换上完好的 .ttf、.otf 或 .ttc 文件，或从配置的字体文件夹中移走它。",
-  en: "Put a sound .ttf, .otf or .ttc file in its place, or take it out of the font folders configured.",
+  en: "Replace it with an intact .ttf, .otf or .ttc file, or move it out of the configured font folders.",
 };

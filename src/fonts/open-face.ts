@@ -77,7 +77,7 @@ function variableFont(
   return new UnusableFile(path, {
     problem: {
       zh: `${path} 是可变字体，默认字重 ${byDefault}，不能直接排出字重 ${asked}。`,
-      en: `${path} is a variable font of weight ${byDefault}; weight ${asked} cannot be set from it.`,
+      en: `${path} is a variable font whose default weight is ${byDefault}; weight ${asked} cannot be set from it.`,
     },
     remedy: {
       zh: `请放入字重 ${asked} 的静态字体文件，或在模板中把字重改为 ${byDefault}。`,
@@ -92,6 +92,6 @@ function notInCollection(path: string, asked: string, names: readonly string[]):
       zh: `字体集 ${path} 中没有“${asked}”。`,
       en: `The font collection ${path} has no font named ${asked}.`,
     },
-    remedy: { zh: `其中有：${names.join("、")}。`, en: `It has: ${names.join(", ")}.` },
+    remedy: { zh: `其中有：${names.join("、")}。`, en: `It contains: ${names.join(", ")}.` },
   });
 }

@@ -39,7 +39,7 @@ const PROBLEMS: Readonly<
   missing: (family) => ({ zh: `没有找到字体“${family}”`, en: `The font ${family} was not found` }),
   "not-embeddable": (family) => ({
     zh: `字体“${family}”的授权不许嵌入文件`,
-    en: `The font ${family} may not be embedded in documents by its licence bits`,
+    en: `The font ${family} may not be embedded in documents, according to its licence bits`,
   }),
   weight: (family, weight) => ({
     zh: `字体“${family}”没有字重 ${weight}`,
@@ -50,11 +50,11 @@ const PROBLEMS: Readonly<
 const REMEDIES: Readonly<Record<Substitution["asked"]["reason"], Message>> = {
   missing: {
     zh: "要用原定字体，请把它的文件放进配置的字体文件夹；不用，就从模板的 families 中删去这个名字。",
-    en: "To use it, put its file into a font folder; if you do not need it, take the name out of the template's families.",
+    en: "To use it, put its file into a font folder; if you do not need it, remove the name from the template's families.",
   },
   "not-embeddable": {
     zh: "请换用许可嵌入的版本，或从模板的 families 中删去这个名字。",
-    en: "Use a version that may be embedded, or take the name out of the template's families.",
+    en: "Use a version that may be embedded, or remove the name from the template's families.",
   },
   weight: {
     zh: "请补上这个字重的字体文件，或在模板中改用它已有的字重。",

@@ -6,12 +6,12 @@
 import type { ConfusableWord } from "./confusable-words.js";
 
 const UNTIL = {
-  zh: "“截止”是到期停止，表示统计到某时用“截至”",
-  en: "截止 is to close; up to a date is 截至",
+  zh: "“截止”指到期停止，表示统计到某时用“截至”",
+  en: "截止 means to close on a date; up to a date is 截至",
 };
 const LOG_IN = {
   zh: "进入网站、系统用“登录”，“登陆”是登上陆地",
-  en: "one signs in with 登录; 登陆 is to land",
+  en: "signing in to a site is 登录; 登陆 means to land",
 };
 /** Where a clause, a whole sentence begins. */
 const CLAUSE_START = /(?:^|[，。；：、（“\n])$/;
@@ -120,7 +120,7 @@ export const CONFUSABLE_USAGE: readonly ConfusableWord[] = [
     (post): ConfusableWord => ({
       wrong: `付${post}`,
       right: `副${post}`,
-      because: { zh: "“付”若不是姓，职务用“副”", en: "a deputy is 副; 付 is right where it is a surname" },
+      because: { zh: "“付”若不是姓，表示副职用“副”", en: "a deputy is 副; 付 is right only as a surname" },
       notBehind: PAYING,
       // 付|会长单位会费, 付|主任医师劳务
       notBefore: /^(?:单位|[医护们费薪酬台团]|工资|劳务)/,

@@ -2,161 +2,58 @@
  * A checked issue as pages: galley → pages → contents with the page numbers found, again until they
  * stand still → marks and structure. The only entry to layout/.
  */
-import type { Diagnosed, Diagnostic } from "../diagnostics/diagnostic.js";
-import {
-  attributionText,
-  furnitureOf,
-  hasContents,
-  printedSections,
-  sectionHeading,
-  titleOnOneLine,
-} from "../model/furniture.js";
-import type { CheckedIssue, Item, Section } from "../model/issue.js";
+import type { Diagnosed } from "../diagnostics/diagnostic.js";
+import { furnitureOf, sectionHeading, titleOnOneLine } from "../model/furniture.js";
+import type { CheckedIssue, Section } from "../model/issue.js";
+import { pageGeometry } from "../model/page-geometry.js";
+import { UNDER_CONTENTS_LINES } from "../model/printed-measures.js";
 import type { Template } from "../model/template.js";
-import { type BlockContext, composeBlocks } from "./compose-blocks.js";
-import { composeContact } from "./compose-contact.js";
-import { composeContents } from "./compose-contents.js";
-import { composeImprint } from "./compose-imprint.js";
-import { composeMasthead } from "./compose-masthead.js";
-import { composeNote } from "./compose-notes.js";
-import { composeSectionHeading, composeTitle, itemDestination, sectionDestination } from "./compose-title.js";
-import type { Column, Composing } from "./composing.js";
-import { type FilledPages, fillPages } from "./fill-pages.js";
-import { inspectLastPage } from "./inspect-last-page.js";
+import { composeContents } from "./blocks/compose-contents.js";
+import { composeGalley, faultsOfGalley, type Galley } from "./blocks/compose-galley.js";
+import { itemDestination, sectionDestination } from "./blocks/compose-title.js";
+import type { Composing } from "./blocks/composing.js";
+import { type Entry, faultsOf, type Strip } from "./blocks/strip.js";
+import { finishElements } from "./element-node.js";
 import type { ContentsEntry, ContentsSetting, Layout, OutlineEntry } from "./layout.js";
-import type { MoldMemory } from "./mold-memory.js";
-import { pageFrame } from "./page-frame.js";
-import { paintPages } from "./paint-pages.js";
-import { anchorFigures, type Entry, heightOf, type Strip } from "./strip.js";
-import { type ElementNode, elementNode, finishElements } from "./structure-tree.js";
-import { type RoleFaces, typeBook } from "./type-book.js";
+import { fillPages } from "./pages/fill-pages.js";
+import type { FilledPages } from "./pages/filling.js";
+import { inspectLastPage } from "./pages/inspect-last-page.js";
+import { paintPages } from "./pages/paint-pages.js";
+import type { ClusterMemory } from "./paragraph/cluster-memory.js";
+import { type RoleFaces, typeBook } from "./paragraph/type-book.js";
+import { tellFaults } from "./tell-faults.js";
 
 export interface ComposeIssueInput {
   readonly issue: CheckedIssue;
   readonly template: Template;
   readonly faces: RoleFaces;
   /** what the last composition of the same issue left */
-  readonly memory?: MoldMemory | undefined;
+  readonly memory?: ClusterMemory | undefined;
 }
 
 /** Passes until the contents' page numbers stand still; two are enough but for a title at the edge. */
 const MOST_PASSES = 5;
 
 export function composeIssue({ issue, template, faces, memory }: ComposeIssueInput): Diagnosed<Layout> {
-  const findings: Diagnostic[] = [];
-  const frame = pageFrame(template);
+  const geometry = pageGeometry(template);
   const book = typeBook(template, faces, memory?.open());
-  const composing: Composing = { book, frame, findings, reported: new Set() };
+  const composing: Composing = { book, geometry };
   const galley = composeGalley(composing, issue);
-  const { filled, setting } = fillWithContents(composing, issue, galley);
+  const { filled, contents } = fillWithContents(composing, issue, galley);
   const unnumbered = new Set([...(galley.hasCover ? [1] : []), ...filled.imprintPages]);
-  const { pages, nodes } = paintPages({ filled, frame, book, root: galley.root, unnumbered });
-  const contents = contentsEntries(galley, filled);
-  inspectLastPage(filled, issue, findings);
+  const { pages, nodes } = paintPages({ filled, geometry, book, root: galley.root, unnumbered });
+  const setting = settingOf(contents);
   const value: Layout = {
-    widthPt: frame.paperWidth,
-    heightPt: frame.paperHeight,
+    widthPt: geometry.paperWidth,
+    heightPt: geometry.paperHeight,
     pages,
     elements: finishElements(nodes),
     outline: outlineOf(galley.sections),
-    contents,
+    contents: contentsEntries(galley, filled),
     ...(setting === undefined ? {} : { contentsSetting: setting }),
   };
-  return { value, diagnostics: findings };
-}
-
-interface Galley {
-  readonly root: ElementNode;
-  readonly column: Column;
-  readonly sections: readonly Section[];
-  /** lines of the items' titles, by section and item */
-  readonly titles: ReadonlyMap<string, readonly string[]>;
-  readonly masthead: readonly Strip[];
-  readonly body: readonly Strip[];
-  readonly notes: ReadonlyMap<number, readonly Strip[]>;
-  readonly imprint: readonly Strip[];
-  readonly hasCover: boolean;
-  readonly hasContents: boolean;
-}
-
-function composeGalley(composing: Composing, issue: CheckedIssue): Galley {
-  const { frame, book } = composing;
-  const furniture = furnitureOf(issue);
-  const root = elementNode("Document", undefined);
-  const column: Column = { x: 0, width: frame.width, role: "body" };
-  const sections = printedSections(issue);
-  const masthead = composeMasthead(composing, {
-    furniture,
-    house: issue.house,
-    date: issue.date.span,
-    number: issue.number.span,
-    column,
-    parent: root,
-  });
-  const notes = new Map<number, readonly Strip[]>();
-  const titles = new Map<string, readonly string[]>();
-  const body: Strip[] = [];
-  sections.forEach((section, sectionIndex) => {
-    const parent = elementNode("Sect", root, { title: section.name.value });
-    const entry = { section: sectionIndex, item: undefined };
-    const heading = composeSectionHeading(composing, section, { parent, column, entry });
-    body.push(...heading);
-    section.items.forEach((item, itemIndex) => {
-      const place = {
-        parent: elementNode("Art", parent),
-        column,
-        entry: { section: sectionIndex, item: itemIndex },
-      };
-      const title = composeTitle(composing, item, place);
-      titles.set(`${sectionIndex} ${itemIndex}`, title.flatMap(linesOfStrip));
-      body.push(...title);
-      const above = heightOf(title) + (itemIndex === 0 ? heightOf(heading) : 0);
-      for (const strip of composeItemBody(composing, item, { column, parent: place.parent, above }))
-        body.push(strip);
-      for (const note of item.notes) notes.set(note.number, composeNote(composing, note, place.parent));
-    });
-  });
-  body.push(
-    ...composeContact(composing, {
-      line: furniture.contact,
-      contact: issue.house.contact,
-      column,
-      parent: root,
-    }),
-  );
-  const imprint = composeImprint(composing, {
-    imprint: furniture.imprint,
-    parent: root,
-    place: issue.date.span,
-  });
-  const { contents } = book.template;
-  const withContents = contents.show && hasContents(issue);
-  return {
-    root,
-    column,
-    sections,
-    titles,
-    masthead,
-    body: anchorFigures(body),
-    notes,
-    imprint,
-    hasCover: withContents && contents.ownPage,
-    hasContents: withContents,
-  };
-}
-
-function composeItemBody(
-  composing: Composing,
-  item: Item,
-  place: Pick<BlockContext, "column" | "parent" | "above">,
-): readonly Strip[] {
-  const { indentEm } = composing.book.template.rhythm;
-  const { attribution } = item;
-  const signature =
-    attribution === undefined
-      ? undefined
-      : { text: attributionText(attribution.value), span: attribution.span };
-  return composeBlocks(item.blocks, { ...place, composing, indentEm }, signature);
+  const faults = [...faultsOfGalley(galley), ...faultsOf(contents), ...inspectLastPage(filled, issue)];
+  return { value, diagnostics: tellFaults(faults) };
 }
 
 /** The contents' height is known before their numbers are; only a number's width can move a line. */
@@ -164,40 +61,46 @@ function fillWithContents(
   composing: Composing,
   issue: CheckedIssue,
   galley: Galley,
-): { readonly filled: FilledPages; readonly setting: ContentsSetting | undefined } {
-  const { frame } = composing;
+): { readonly filled: FilledPages; readonly contents: readonly Strip[] } {
+  const { geometry } = composing;
   const fill = (contents: readonly Strip[]) => {
     const [first, ...rest] = galley.body;
     // The text stands one line further from the contents than sections from each other.
     const body =
       contents.length === 0 || first === undefined
         ? galley.body
-        : [{ ...first, before: first.before + frame.pitch, startsPage: galley.hasCover }, ...rest];
+        : [
+            {
+              ...first,
+              before: first.before + UNDER_CONTENTS_LINES * geometry.pitch,
+              startsPage: galley.hasCover,
+            },
+            ...rest,
+          ];
     return fillPages({
       strips: [...galley.masthead, ...contents, ...body],
       notes: galley.notes,
       imprint: galley.imprint,
-      frame,
+      geometry,
     });
   };
-  if (!galley.hasContents) return { filled: fill([]), setting: undefined };
+  if (!galley.hasContents) return { filled: fill([]), contents: [] };
   let pages = new Map<string, number>();
   for (let pass = 1; ; pass += 1) {
-    const quiet: Composing = pass === 1 ? composing : { ...composing, findings: [] };
     const known = pages;
-    const contents = composeContents(quiet, {
+    const contents = composeContents(composing, {
       issue,
       sections: galley.sections,
       furniture: furnitureOf(issue),
       column: galley.column,
       parent: galley.root,
-      available: frame.height - galley.masthead.reduce((sum, strip) => sum + strip.height, 0),
+      available: geometry.height - galley.masthead.reduce((sum, strip) => sum + strip.height, 0),
       pageOf: (section, item) => known.get(`${section} ${item}`) ?? 1,
     });
     const filled = fill(contents);
     pages = new Map(filled.entries.map(({ section, item, page }) => [`${section} ${item}`, page]));
     const stands = [...pages].every(([key, page]) => known.get(key) === page);
-    if (stands || pass === MOST_PASSES) return { filled, setting: settingOf(contents) };
+    if (stands || pass === MOST_PASSES) return { filled, contents };
   }
 }
 
@@ -205,19 +108,6 @@ function fillWithContents(
 function settingOf([, ...rows]: readonly Strip[]): ContentsSetting | undefined {
   const [first] = rows;
   return first === undefined ? undefined : { lines: rows.length, pitchPt: first.height };
-}
-
-function linesOfStrip({ parts }: Strip): readonly string[] {
-  return parts.flatMap((part) =>
-    part.kind === "line"
-      ? [
-          part.line.cells
-            .slice(part.line.start, part.line.textEnd)
-            .map(({ text }) => text)
-            .join(""),
-        ]
-      : [],
-  );
 }
 
 function contentsEntries({ sections, titles }: Galley, filled: FilledPages): readonly ContentsEntry[] {

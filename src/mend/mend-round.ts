@@ -6,7 +6,7 @@ import { applyFixes, type EditOutcome } from "../diagnostics/apply-edits.js";
 import type { Diagnostic, Sources } from "../diagnostics/diagnostic.js";
 import type { Unit } from "../model/house.js";
 import type { Item } from "../model/issue.js";
-import { withParser } from "../read/markdown/parse-markdown.js";
+import { loadParser } from "../read/markdown/parse-markdown.js";
 import { readItem } from "../read/read-item.js";
 import { folderOf, memoryWorkspace } from "../read/workspace.js";
 import { mapEdits } from "./edit-map.js";
@@ -131,7 +131,9 @@ async function findSpoilt(
     const file = fileIn(before, path);
     if (keepsMeaning({ before: file, after: fileIn(after, path), edits, restructures: isLoose })) continue;
     const read = (text: string) => readAlone(text, { ...file, units: before.units });
-    const culprits = await withParser(() => findCulprits({ file, findings, restructures: isLoose, read }));
+    // What half the edits make of a text may be markup where neither end is.
+    await loadParser();
+    const culprits = findCulprits({ file, findings, restructures: isLoose, read });
     if (culprits.length > 0) spoilt.set(path, culprits);
   }
   return spoilt;

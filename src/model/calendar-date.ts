@@ -1,6 +1,6 @@
 /**
  * A day of the civil calendar, without clock or time zone, and the two ways in which
- * a bulletin writes it. Days are checked where they are read (read/yaml-fields.ts).
+ * a bulletin writes it. Days are checked where they are read (read/fields/scalar-fields.ts).
  */
 export interface CalendarDate {
   readonly year: number;

@@ -136,7 +136,7 @@ export interface ImprintStyle {
 
 /** clreq's choices that a house may make. */
 export interface CompositionStyle {
-  /** how emphasis is set in Han text: dots under the characters (GB/T 15834 附录), or the role's face */
+  /** how emphasis is set in Han text: dots under the characters (着重号, GB/T 15834-2011, 4.12), or the role's face */
   readonly emphasis: "dots" | "face";
   readonly hang: "none" | "end";
 }

@@ -1,6 +1,6 @@
 /**
  * The text of an item: a closed union of blocks and inlines, small enough that every edition
- * renders all of it. Made and normalised by read/read-markdown.ts; nobody changes it afterwards.
+ * renders all of it. Made and normalised by read/markdown/read-markdown.ts; nobody changes it afterwards.
  *
  * Normalised means: soft line breaks between Han are gone, others are one space; spaces between
  * Han and Latin letters or digits are gone (they are layout, not content); text is in NFC;

@@ -4,10 +4,10 @@ import type { BuildEnvironment, BuildOptions } from "../build.js";
 import { build } from "../build.js";
 import type { Diagnostic, Sources } from "../diagnostics/diagnostic.js";
 import { withSlashes } from "../disk/disk-workspace.js";
-import type { Artifact } from "../editions/edition.js";
+import { type Artifact, type EditionName, fileNameOf } from "../editions/edition-table.js";
 import { type OutputPlace, outputFolderOf, outputPlaceOf } from "../read/output-place.js";
-import { makeRoom } from "../v8/make-room.js";
-import { observe, type Trace } from "./fingerprint.js";
+import { limitHeapGrowth } from "../v8/limit-heap-growth.js";
+import { type MadeOf, observe, type Trace } from "./fingerprint.js";
 
 export interface BuildOutcome {
   readonly manifest: string;
@@ -31,16 +31,9 @@ export interface BuildOutcome {
 /** @returns the path of one of an issue's editions; `out` is the folder named with --out */
 export const placeOf = (
   { slug, folder }: Pick<BuildOutcome, "slug" | "folder">,
-  edition: string,
+  edition: EditionName,
   out: string | undefined,
-): string => withSlashes(join(out ?? folder ?? "", `${slug}.${edition}`));
-
-/** What an issue was made of, by workspace path. */
-export interface MadeOf {
-  readonly files: readonly string[];
-  /** where faces were looked for, the package's own apart */
-  readonly fontFolders: readonly string[];
-}
+): string => withSlashes(join(out ?? folder ?? "", fileNameOf(edition, slug ?? "")));
 
 export interface OutcomeOptions {
   readonly build: BuildOptions;
@@ -63,7 +56,7 @@ export async function buildOutcome(
   };
   const { issue, artifacts, diagnostics, sources } = await build(
     manifest,
-    { ...surroundings, listFonts, makeRoom },
+    { ...surroundings, listFonts, limitHeapGrowth },
     options.build,
   );
   return {

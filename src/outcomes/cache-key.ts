@@ -88,11 +88,11 @@ function placeExclusively(temporary: string, path: string): void {
 const tooShort = (length: number) =>
   new EnvironmentError(
     {
-      zh: `${KEY_VARIABLE} 只有 ${length} 个字符，容易被猜出`,
-      en: `${KEY_VARIABLE} has ${length} characters: it can be guessed`,
+      zh: `${KEY_VARIABLE} 只有 ${length} 个字符，容易被猜出。`,
+      en: `${KEY_VARIABLE} has only ${length} characters and could be guessed.`,
     },
     {
       zh: `请换成至少 ${LEAST_SECRET} 个字符的随机密钥，如 openssl rand -hex 32 的输出。`,
-      en: `Use a random secret of at least ${LEAST_SECRET} characters, such as openssl rand -hex 32 prints.`,
+      en: `Use a random secret of at least ${LEAST_SECRET} characters, such as the output of openssl rand -hex 32.`,
     },
   );

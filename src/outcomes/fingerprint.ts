@@ -17,7 +17,6 @@ import {
   type ReadLimits,
   type Workspace,
 } from "../read/workspace.js";
-import type { MadeOf } from "./build-outcome.js";
 import { isObject, isText, listOf } from "./finding-shape.js";
 import {
   type Door,
@@ -240,6 +239,13 @@ export function doorOfText(path: string, { answers }: Trace): Door | undefined {
     if (asked[0] === "read" && asked[2] === path && asked[4] === null) return asked[1];
   }
   return undefined;
+}
+
+/** What an issue was made of, by workspace path. */
+export interface MadeOf {
+  readonly files: readonly string[];
+  /** where faces were looked for, the package's own apart */
+  readonly fontFolders: readonly string[];
 }
 
 /**

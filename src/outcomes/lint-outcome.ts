@@ -4,13 +4,13 @@
  */
 import { resolve } from "node:path";
 import type { BuildEnvironment } from "../build.js";
-import type { CheckOptions } from "../check/check-issue.js";
+import type { CheckOptions } from "../check/house-checks.js";
 import type { Diagnostic, Sources } from "../diagnostics/diagnostic.js";
 import { pathsOf } from "../diagnostics/places.js";
 import { diskWorkspace } from "../disk/disk-workspace.js";
+import { type FaultRecord, faultRecord } from "../disk/fault-record.js";
 import { templatesFolder } from "../disk/package-files.js";
 import { troubleOf } from "../disk/system-trouble.js";
-import { type ToldFault, tellable } from "../disk/told-fault.js";
 import { type LintTarget, lint } from "../lint.js";
 import type { Workspace } from "../read/workspace.js";
 import type { Fingerprint } from "./fingerprint.js";
@@ -22,7 +22,7 @@ export interface LintOutcome {
   /** what the findings depend on; there where they are to be remembered and can be */
   readonly fingerprint?: Fingerprint | undefined;
   /** what the program failed with at this target; the others are linted all the same */
-  readonly fault?: { readonly target: string; readonly told: ToldFault };
+  readonly fault?: { readonly target: string; readonly record: FaultRecord };
 }
 
 export interface LintOutcomeOptions {
@@ -43,7 +43,7 @@ export async function lintOutcome(
     return {
       diagnostics: [],
       sources: new Map(),
-      fault: { target: target.path, told: tellable(fault) },
+      fault: { target: target.path, record: faultRecord(fault) },
     };
   }
 }

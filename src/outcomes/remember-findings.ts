@@ -7,7 +7,7 @@
  */
 import { createHash } from "node:crypto";
 import { existsSync, realpathSync } from "node:fs";
-import type { CheckOptions } from "../check/check-issue.js";
+import type { CheckOptions } from "../check/house-checks.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { LintTarget } from "../lint.js";
 import type { Workspace } from "../read/workspace.js";
@@ -17,7 +17,7 @@ import { type Fingerprint, fingerprintReader, isFingerprint, programIdentity } f
 import { isRecord, type LintOutcome, lintEnvironment } from "./lint-outcome.js";
 import { recallSources } from "./recall-sources.js";
 
-export interface FindingsMemory {
+export interface FindingsRecords {
   /** @returns undefined where the target is to be linted */
   readonly recall: (target: LintTarget) => LintOutcome | undefined;
   readonly remember: (target: LintTarget, outcome: LintOutcome) => void;
@@ -25,7 +25,7 @@ export interface FindingsMemory {
   readonly save: () => void;
 }
 
-interface Memory {
+interface FindingsFile {
   readonly program: string;
   /** folder of the command and settings in full; the file's name is but a digest of them */
   readonly key: string;
@@ -44,7 +44,7 @@ export interface FindingsOptions {
   readonly check: CheckOptions;
 }
 
-export function findingsMemory(workspace: Workspace, { records, check }: FindingsOptions): FindingsMemory {
+export function findingsRecords(workspace: Workspace, { records, check }: FindingsOptions): FindingsRecords {
   const program = programIdentity();
   const severities = [...(check.severities ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
   const key = JSON.stringify([realpathSync("."), severities, check.everyFinding === true]);
@@ -80,7 +80,7 @@ export function findingsMemory(workspace: Workspace, { records, check }: Finding
         if (!kept.has(name) && existsSync(name.slice(name.indexOf(" ") + 1))) kept.set(name, record);
       }
       sweepRecords(records);
-      writeRecord(records, file, { program, key, records: Object.fromEntries(kept) } satisfies Memory);
+      writeRecord(records, file, { program, key, records: Object.fromEntries(kept) } satisfies FindingsFile);
     },
   };
 }

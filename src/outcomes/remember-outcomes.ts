@@ -12,6 +12,7 @@ import type { BuildEnvironment, BuildOptions } from "../build.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { pathsOf } from "../diagnostics/places.js";
 import { readRegularFile } from "../disk/regular-file.js";
+import { type EditionName, isEditionName } from "../editions/edition-table.js";
 import type { OutputPlace } from "../read/output-place.js";
 import { type BuildOutcome, placeOf } from "./build-outcome.js";
 import { type RecordFolder, readRecord, sweepRecords, writeRecord } from "./cache-file.js";
@@ -30,7 +31,7 @@ import { recallSources } from "./recall-sources.js";
 
 /** One edition on disk, as `--json` tells it. */
 export interface WrittenEdition {
-  readonly edition: string;
+  readonly edition: EditionName;
   readonly path: string;
   readonly bytes: number;
   readonly sha256: string;
@@ -43,7 +44,7 @@ export interface RecalledIssue {
   readonly editions: readonly WrittenEdition[];
 }
 
-export interface OutcomeMemory {
+export interface OutcomeRecords {
   /** @returns undefined where the issue is to be built */
   readonly recall: (manifest: string) => RecalledIssue | undefined;
   readonly remember: (outcome: BuildOutcome, editions: readonly WrittenEdition[]) => void;
@@ -61,7 +62,7 @@ interface OutcomeRecord {
   readonly sources: readonly (readonly [string, Door])[];
 }
 
-export interface MemoryOptions {
+export interface RecordsOptions {
   readonly records: RecordFolder;
   /** by which questions are asked anew */
   readonly environment: BuildEnvironment;
@@ -70,7 +71,7 @@ export interface MemoryOptions {
   readonly out: string | undefined;
 }
 
-export function outcomeMemory({ records, environment, build, out }: MemoryOptions): OutcomeMemory {
+export function outcomeRecords({ records, environment, build, out }: RecordsOptions): OutcomeRecords {
   const program = programIdentity();
   const reader = fingerprintReader(environment);
   const start = realpathSync(".");
@@ -152,7 +153,7 @@ function isOutcomeRecord(value: unknown): value is OutcomeRecord {
 
 const isWrittenEdition = (value: unknown): value is WrittenEdition =>
   isObject(value) &&
-  (value.edition === "docx" || value.edition === "pdf" || value.edition === "html") &&
+  isEditionName(value.edition) &&
   isText(value.path) &&
   isCount(value.bytes) &&
   isText(value.sha256) &&

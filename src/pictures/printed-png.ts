@@ -14,8 +14,6 @@ export type Deflated = readonly Uint8Array[];
 export interface PrintedPng {
   /** rows of colours or indices, each behind its filter byte */
   readonly colors: Deflated;
-  /** true where `colors` are the file's own */
-  readonly isAsStored: boolean;
   readonly opacity: PrintedOpacity | undefined;
 }
 
@@ -34,7 +32,7 @@ export async function printPng(picture: PngPicture): Promise<PrintedPng> {
   const opacity = isSeeThrough
     ? { bits: 8, isFiltered: false, rows: await deflated(paletteOpacity(picture)) }
     : undefined;
-  return { colors, isAsStored: !picture.isInterlaced, opacity };
+  return { colors, opacity };
 }
 
 async function deflated(rows: AsyncIterable<Uint8Array>): Promise<Deflated> {
@@ -63,7 +61,7 @@ async function separateAlpha(picture: PngPicture): Promise<PrintedPng> {
   }
   const [ofColors, ofAlpha] = await Promise.all([toColors.end(), toAlpha.end()]);
   const opacity = { bits: picture.bits, isFiltered: true, rows: ofAlpha };
-  return { colors: ofColors, isAsStored: false, opacity };
+  return { colors: ofColors, opacity };
 }
 
 interface Halves {

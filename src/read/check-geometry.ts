@@ -38,8 +38,8 @@ function noRoom(span: Span, side: keyof typeof SIDES, leftMm: number): Diagnosti
     severity: "error",
     span,
     message: {
-      zh: `除去页边，版心的${zh[0]}只剩 ${left} 毫米，${zh[1]}`,
-      en: `The margins leave ${left} mm of the page's ${en[0]} for text, ${en[1]}`,
+      zh: `除去页边，版心的${zh[0]}只剩 ${left} 毫米，${zh[1]}。`,
+      en: `The margins leave ${left} mm of the page's ${en[0]} for text, ${en[1]}.`,
     },
     help: { zh: "请加大纸面，或缩小页边。", en: "Make the page larger or its margins smaller." },
   };

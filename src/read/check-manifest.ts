@@ -43,10 +43,10 @@ function checkSharedValues({ house, record, start, report }: ManifestCheck): voi
       rule: "manifest/missing-value",
       severity: "error",
       span: record.keys.get("bulletin") ?? start,
-      message: { zh: "没有刊名", en: "The bulletin has no name" },
+      message: { zh: "没有写刊名。", en: "The bulletin has no name." },
       help: {
         zh: `请在“${where}”里写“bulletin:”，下一行缩进两格写“name: 刊名”。`,
-        en: `Write “bulletin:” in “${where}” and under it, indented, “name: …”.`,
+        en: `Write “bulletin:” in “${where}”, and “name: …” on the next line, indented by two spaces.`,
       },
     });
   }
@@ -56,10 +56,10 @@ function checkSharedValues({ house, record, start, report }: ManifestCheck): voi
       rule: "manifest/missing-value",
       severity: "error",
       span: start,
-      message: { zh: "没有联系方式（contact）", en: "There is no contact" },
+      message: { zh: "没有写联系方式（contact）。", en: "No contact is given." },
       help: {
         zh: `请在“${where}”里写“contact:”，下一行缩进两格写“email: 邮箱”。`,
-        en: `Write “contact:” in “${where}” and under it, indented, “email: …”.`,
+        en: `Write “contact:” in “${where}”, and “email: …” on the next line, indented by two spaces.`,
       },
     });
   }
@@ -71,8 +71,8 @@ function checkPeriod({ record, report }: ManifestCheck): void {
   if (compareDates(period.from.value, period.to.value) <= 0) return;
   report(
     invalid(period.to.span, {
-      zh: `收稿期的止日 ${isoDate(period.to.value)} 早于起日 ${isoDate(period.from.value)}`,
-      en: `The period ends on ${isoDate(period.to.value)}, before it begins on ${isoDate(period.from.value)}`,
+      zh: `收稿期的止日 ${isoDate(period.to.value)} 早于起日 ${isoDate(period.from.value)}。`,
+      en: `The period ends on ${isoDate(period.to.value)}, before it begins on ${isoDate(period.from.value)}.`,
     }),
   );
 }
@@ -84,15 +84,15 @@ const MAX_NAME_BYTES = 255;
 function checkSlug({ slug, report }: ManifestCheck): void {
   const { value } = slug;
   const why = value.startsWith(".")
-    ? { zh: "开头是句点，这样的文件是隐藏的", en: "the dot at its start hides it" }
+    ? { zh: "开头是句点，这样的文件是隐藏的", en: "a name that begins with a dot is hidden" }
     : whyNoName(value, MAX_SLUG_BYTES);
   if (why === undefined) return;
   report({
     ...invalid(slug.span, {
-      zh: `“${shorten(value)}”不能作文件名：${why.zh}`,
-      en: `“${shorten(value)}” cannot name a file: ${why.en}`,
+      zh: `“${shorten(value)}”不能作文件名：${why.zh}。`,
+      en: `“${shorten(value)}” cannot be used as a file name: ${why.en}.`,
     }),
-    help: { zh: "请写“slug: 2026-03”这样的文件名。", en: "Give a name like “slug: 2026-03”." },
+    help: { zh: "请写“slug: 2026-03”这样的文件名。", en: "Write a name like “slug: 2026-03”." },
   });
 }
 
@@ -116,17 +116,17 @@ function checkOutputFolder({ house, folder, root, workspace, report }: ManifestC
     if (why === undefined) return;
     report({
       ...invalid(span, {
-        zh: `输出文件夹“${shorten(value)}”不是哪个系统都能用：${why.zh}`,
-        en: `The output folder “${shorten(value)}” cannot be used on every system: ${why.en}`,
+        zh: `输出文件夹“${shorten(value)}”在有的系统上不能用：${why.zh}。`,
+        en: `The output folder “${shorten(value)}” cannot be used on every system: ${why.en}.`,
       }),
-      help: { zh: "请换一个名字，如 dist。", en: "Give it another name, such as dist." },
+      help: { zh: "请换一个名字，如 dist。", en: "Choose a different name, such as dist." },
     });
     return;
   }
   report({
     ...invalid(span, {
-      zh: `输出文件夹“${shorten(value)}”不在简报文件夹里${reason ? `：${reason.zh}` : ""}`,
-      en: `The output folder “${shorten(value)}” is not inside the bulletin's folder${reason ? `: ${reason.en}` : ""}`,
+      zh: `输出文件夹“${shorten(value)}”不在简报文件夹里${reason ? `：${reason.zh}` : ""}。`,
+      en: `The output folder “${shorten(value)}” is not inside the bulletin's folder${reason ? `: ${reason.en}` : ""}.`,
     }),
     help: {
       zh: "请写相对路径，如 dist；要写到别处请用命令行的 --out。",
@@ -141,8 +141,8 @@ function checkFontFolders({ house, folder, root, workspace, report }: ManifestCh
     if (whyNoPath(value) === undefined && staysInside(value, { folder: base, root, workspace })) continue;
     report({
       ...invalid(span, {
-        zh: `字体文件夹“${shorten(value)}”不在简报文件夹里`,
-        en: `The font folder “${shorten(value)}” is not inside the bulletin's folder`,
+        zh: `字体文件夹“${shorten(value)}”不在简报文件夹里。`,
+        en: `The font folder “${shorten(value)}” is not inside the bulletin's folder.`,
       }),
       help: {
         zh: "请把字体文件放进简报文件夹，写相对路径，如 fonts；别处的字体请用命令行的 --fonts。",
@@ -164,10 +164,10 @@ function checkSectionRules({ record, house, hasHouseSections, report }: Manifest
         severity: "error",
         span,
         message: {
-          zh: `“${key}”写在这里不起作用：栏目的规定以“${house.path}”为准`,
-          en: `“${key}” has no effect here: “${house.path}” says the rules of sections`,
+          zh: `“${key}”写在这里不起作用：栏目的规定以“${house.path}”为准。`,
+          en: `“${key}” has no effect here: the rules for sections are those in “${house.path}”.`,
         },
-        help: { zh: "请移到那个文件里，或删去。", en: "Move it to that file, or take it away." },
+        help: { zh: "请移到那个文件里，或删去。", en: "Move it to that file, or delete it." },
       });
     }
   }

@@ -14,16 +14,17 @@ const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]
 /** @returns why no file or folder can be called so on every system; undefined where one can */
 export function whyNoName(name: string, mostBytes: number): Message | undefined {
   const kept = KEPT_BY_WINDOWS.exec(name)?.[0];
-  if (kept !== undefined) return { zh: `含有“${kept}”`, en: `it holds “${kept}”` };
+  if (kept !== undefined) return { zh: `含有“${kept}”`, en: `it contains “${kept}”` };
   const unseen = UNSEEN.exec(name)?.[0];
   if (unseen !== undefined) {
     const code = codePoint(unseen);
-    return { zh: `含有看不见的字符 ${code}`, en: `it holds ${code}, which cannot be seen` };
+    return { zh: `含有看不见的字符 ${code}`, en: `it contains the invisible character ${code}` };
   }
   if (DEVICE.test(name)) {
-    return { zh: "Windows 把它留给设备", en: "Windows keeps it for a device" };
+    return { zh: "Windows 把它保留给设备使用", en: "Windows reserves it for a device" };
   }
-  if (/\.$/.test(name)) return { zh: "末尾是句点，Windows 会去掉它", en: "Windows drops the dot at its end" };
+  if (/\.$/.test(name))
+    return { zh: "末尾是句点，Windows 会去掉它", en: "it ends with a dot, which Windows drops" };
   if (name.trim() !== name || name === "") {
     return { zh: "开头或末尾是空格", en: "it begins or ends with a space" };
   }
@@ -31,7 +32,7 @@ export function whyNoName(name: string, mostBytes: number): Message | undefined 
   if (bytes > mostBytes) {
     return {
       zh: `太长：有 ${bytes} 个字节，最多 ${mostBytes} 个（一个汉字占 3 个）`,
-      en: `it is too long: ${bytes} bytes, ${mostBytes} at most`,
+      en: `it is too long: ${bytes} bytes, where at most ${mostBytes} are allowed`,
     };
   }
   return undefined;

@@ -1,14 +1,15 @@
-/** Where an item's front matter stands: between two lines of three hyphens, from the first line on. */
+/**
+ * Parts an item file into head and body: the head stands between two lines of three hyphens, from the first
+ * line on. Nobody else knows its fences: YAML is given what is between them, Markdown what is behind.
+ */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { readYaml } from "./yaml-document.js";
 
 export interface FrontMatterPlace {
-  /** with its fences; empty at the start of the file where there is none */
+  /** with its fences; empty at the start of the file where there is none. The body begins where it ends */
   readonly frontMatter: { readonly start: number; readonly end: number };
   /** what is between the fences */
   readonly yaml: { readonly start: number; readonly end: number } | undefined;
-  /** the file's text as the Markdown parser gets it, of the same length */
-  readonly textOfBody: string;
   readonly fault: Diagnostic | undefined;
 }
 
@@ -17,7 +18,7 @@ const CLOSING = /(?<=[\r\n])---[ \t]*(?=[\r\n]|$)/g;
 
 export function findFrontMatter(text: string, path: string): FrontMatterPlace {
   const opening = OPENING.exec(text)?.[0];
-  if (opening === undefined) return { ...NONE, textOfBody: text, fault: findLateStart(text, path) };
+  if (opening === undefined) return { ...NONE, fault: findLateStart(text, path) };
   CLOSING.lastIndex = opening.length;
   const closing = CLOSING.exec(text);
   if (closing !== null) {
@@ -25,7 +26,6 @@ export function findFrontMatter(text: string, path: string): FrontMatterPlace {
     return {
       frontMatter: { start: 0, end },
       yaml: { start: opening.length, end: closing.index },
-      textOfBody: text,
       fault: undefined,
     };
   }
@@ -36,19 +36,22 @@ export function findFrontMatter(text: string, path: string): FrontMatterPlace {
   return {
     frontMatter: { start: 0, end: until },
     yaml: { start: opening.length, end: until },
-    textOfBody: text.slice(0, until).replace(/[^\r\n]/g, " ") + text.slice(until),
     fault: {
       rule: "item/front-matter",
       severity: "error",
       span: { path, start: 0, end: 3 },
-      message: { zh: "文件开头的“---”没有收尾", en: "The “---” that opens the file is never closed" },
+      message: { zh: "文件开头的“---”没有收尾。", en: "The “---” at the start of the file is never closed." },
       help: {
         zh: "请在标题等各行之后单独写一行“---”。",
-        en: "Put a line “---” behind the title and its kin.",
+        en: "Add a line “---” after the title and the other lines of the front matter.",
       },
     },
   };
 }
+
+/** @returns a text of the same length and lines, so that offsets stay those of the file: to Markdown a head is empty lines */
+export const withoutHead = (text: string, { frontMatter: { end } }: FrontMatterPlace): string =>
+  text.slice(0, end).replace(/[^\r\n]/g, " ") + text.slice(end);
 
 const NONE = { frontMatter: { start: 0, end: 0 }, yaml: undefined } as const;
 
@@ -62,10 +65,10 @@ function findLateStart(text: string, path: string): Diagnostic | undefined {
     severity: "error",
     span: { path, start, end: start + 3 },
     message: {
-      zh: "“---”前面有空行或空格，标题等没有读到",
-      en: "“---” does not begin the file, so title and kin are not read",
+      zh: "“---”前面有空行或空格，标题等没有读到。",
+      en: "There are blank lines or spaces before “---”, so the title and the other front matter are not read.",
     },
-    help: { zh: "请删去它前面的空行和空格。", en: "Take away what stands before it." },
+    help: { zh: "请删去“---”前面的空行和空格。", en: "Delete the blank lines and spaces before it." },
     ...(isWholeHead(text.slice(start), path) && {
       fix: [{ span: { path, start: 0, end: start }, text: "" }],
     }),

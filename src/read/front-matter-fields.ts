@@ -10,7 +10,7 @@ export const frontMatterFields = {
     titleLines(),
     {
       zh: ["标题", "一行；或用“|”写成两三行，按所写的断行排印。"],
-      en: ["Title", "One line, or a block (|) of two or three, broken as written."],
+      en: ["Title", "One line, or a block (|) of two or three lines, broken as written."],
     },
     { required: true },
   ),
@@ -18,20 +18,32 @@ export const frontMatterFields = {
     zh: ["供稿单位", "印在文末的（单位）。"],
     en: ["Source", "The unit printed as （unit） at the end of the item."],
   }),
-  date: field(date(), { zh: ["日期", "稿件所述之事的日期。"], en: ["Date", "Date of what the item tells."] }),
+  date: field(date(), {
+    zh: ["日期", "稿件所述之事的日期。"],
+    en: ["Date", "Date of the event that the item reports."],
+  }),
   section: field(text(), {
     zh: ["栏目", "稿件所属栏目，须与期次清单一致。"],
-    en: ["Section", "Its section, which must agree with the manifest."],
+    en: ["Section", "Section of the item; it must agree with the manifest."],
   }),
   summary: field(text(), {
-    zh: ["摘要", "用于网页版的说明，不付印。"],
-    en: ["Summary", "Used by the HTML edition's metadata."],
+    zh: ["摘要", "用作网页版的页面说明，不付印。"],
+    en: ["Summary", "Used in the metadata of the HTML edition; not printed."],
   }),
   submitter: field(
     record({
-      name: field(text(), { zh: ["姓名", "报送人姓名。"], en: ["Name", "Name of who sent it."] }),
-      phone: field(text(), { zh: ["电话", "报送人电话。"], en: ["Phone", "Phone of who sent it."] }),
-      email: field(text(), { zh: ["邮箱", "报送人邮箱。"], en: ["E-mail", "Mailbox of who sent it."] }),
+      name: field(text(), {
+        zh: ["姓名", "报送人姓名。"],
+        en: ["Name", "Name of the person who sent the item."],
+      }),
+      phone: field(text(), {
+        zh: ["电话", "报送人电话。"],
+        en: ["Phone", "Telephone number of that person."],
+      }),
+      email: field(text(), {
+        zh: ["邮箱", "报送人邮箱。"],
+        en: ["E-mail", "E-mail address of that person."],
+      }),
     }),
     { zh: ["报送人", "供编辑联系，不付印。"], en: ["Submitter", "For the editor, never printed."] },
   ),

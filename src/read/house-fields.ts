@@ -26,12 +26,15 @@ export const sectionRuleFields = {
   ),
   "min-items": field(
     integer({ min: 0, max: MAX_ITEMS }),
-    { zh: ["最少稿件数", "本栏目至少几篇。"], en: ["Fewest items", "At least so many items."] },
+    {
+      zh: ["最少稿件数", "本栏目至少几篇。"],
+      en: ["Fewest items", "The section must have at least this many items."],
+    },
     { fallback: 0 },
   ),
   "max-items": field(integer({ min: 0, max: MAX_ITEMS }), {
     zh: ["最多稿件数", "本栏目最多几篇。"],
-    en: ["Most items", "At most so many items."],
+    en: ["Most items", "The section may have at most this many items."],
   }),
 } as const;
 
@@ -50,17 +53,17 @@ const unitFields = {
 export const forbiddenFields = {
   word: field(
     word(),
-    { zh: ["禁用词", "不得出现的词。"], en: ["Word", "The word that may not occur."] },
+    { zh: ["禁用词", "不得出现的词。"], en: ["Word", "The word that must not be used."] },
     { required: true },
   ),
   reason: field(text(), {
     zh: ["理由", "为什么不用，写进提示里。"],
-    en: ["Reason", "Why not; told with the finding."],
+    en: ["Reason", "Why it must not be used; shown in the finding."],
   }),
   instead: field(text(), { zh: ["改用", "应当改用的词。"], en: ["Instead", "What to write instead."] }),
   except: field(list(word()), {
     zh: ["例外", "含有它而可以使用的词。"],
-    en: ["Exceptions", "Longer words in which it is right."],
+    en: ["Exceptions", "Longer words in which it is allowed."],
   }),
 } as const;
 
@@ -88,7 +91,7 @@ export const sharedFields = {
     text(),
     {
       zh: ["版式", "版式的名称，或相对于本文件的路径（如 ./house-style）。"],
-      en: ["Template", "Name of a template, or a path beside this file (./house-style)."],
+      en: ["Template", "Name of a template, or a path relative to this file (./house-style)."],
     },
     { fallback: "jianbao" },
   ),
@@ -96,33 +99,36 @@ export const sharedFields = {
     record({
       label: field(text(), {
         zh: ["说明", "邮箱前的文字，如：信息报送邮箱。"],
-        en: ["Label", "What the mailbox is for: 信息报送邮箱."],
+        en: ["Label", "What the e-mail address is for, such as 信息报送邮箱."],
       }),
       email: field(text(), {
         zh: ["邮箱", "全刊最后一行的邮箱。"],
-        en: ["E-mail", "The mailbox in the last line."],
+        en: ["E-mail", "The e-mail address in the last line of the issue."],
       }),
       domains: field(list(text()), {
         zh: ["邮箱域名", "邮箱必须属于其中之一。"],
-        en: ["Domains", "The mailbox must be under one of these."],
+        en: ["Domains", "The e-mail address must belong to one of these."],
       }),
-      phone: field(text(), { zh: ["电话", "印在邮箱之后。"], en: ["Phone", "Printed behind the mailbox."] }),
+      phone: field(text(), {
+        zh: ["电话", "印在邮箱之后。"],
+        en: ["Phone", "Printed after the e-mail address."],
+      }),
       submitter: field(
         choice("optional", "required"),
         {
           zh: ["报送人", "每篇稿件是否必须写明报送人（不付印）。"],
-          en: ["Submitter", "Whether every item names who sent it (never printed)."],
+          en: ["Submitter", "Whether every item must name the person who sent it (never printed)."],
         },
         { fallback: "optional" },
       ),
       allow: field(list(text()), {
         zh: ["可以刊出的联系方式", "正文可以出现的邮箱和电话。"],
-        en: ["Allowed", "Addresses and numbers that item text may carry."],
+        en: ["Allowed", "E-mail addresses and telephone numbers that may appear in items."],
       }),
     }),
     {
       zh: ["联系方式", "全刊末行的联系方式及有关规定。"],
-      en: ["Contact", "The last line of an issue and its rules."],
+      en: ["Contact", "The contact line at the end of an issue, and its rules."],
     },
   ),
   lint: field(
@@ -139,14 +145,20 @@ export const sharedFields = {
           }),
           forbidden: field(list(shortOrMap(word(), record(forbiddenFields))), {
             zh: ["禁用词", "不得出现的词；可以写明理由、改法和例外。"],
-            en: ["Forbidden", "Words that may not occur, with reason, remedy and exceptions if you like."],
+            en: [
+              "Forbidden",
+              "Words that must not be used, optionally with a reason, a replacement and exceptions.",
+            ],
           }),
           names: field(dictionary(oneOrMore(text())), {
             zh: ["人名与职务", "姓名: 职务，或姓名: [职务, 职务]，按礼宾次序。"],
             en: ["Names", "person: post, or person: [post, post], in protocol order."],
           }),
         }),
-        { zh: ["用词", "本刊的词表。"], en: ["Words", "The dictionary of the house."] },
+        {
+          zh: ["用词", "本刊的词表：替换词、禁用词、人名与职务。"],
+          en: ["Words", "The dictionary of the bulletin."],
+        },
       ),
     }),
     { zh: ["检查", "检查规则的级别和选项。"], en: ["Lint", "Severities and options of the rules."] },
@@ -167,10 +179,10 @@ export const sharedFields = {
       ),
       url: field(webAddress(), {
         zh: ["网址", "网页版将放在哪个网址下，写入页面的规范网址。"],
-        en: ["Address", "Where the HTML editions will stand on the web; gives each its canonical address."],
+        en: ["Address", "Where the HTML editions will be published; sets the canonical address of each."],
       }),
     }),
-    { zh: ["输出", "成品放在哪里。"], en: ["Output", "Where the editions go."] },
+    { zh: ["输出", "成品放在哪里。"], en: ["Output", "Where the editions are written."] },
   ),
   fonts: field(
     record({

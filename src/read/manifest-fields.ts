@@ -30,16 +30,16 @@ export const manifestSectionFields = {
 export const issueFields = {
   year: field(integer(YEARS), {
     zh: ["年份", "期号所属年份；默认取出刊日期的年份。"],
-    en: ["Year", "Year of the number; by default that of the date."],
+    en: ["Year", "Year that the number belongs to; by default the year of the date."],
   }),
   number: field(
     integer(NUMBERS),
-    { zh: ["期号", "第几期。"], en: ["Number", "Number of the issue in its year."] },
+    { zh: ["期号", "第几期。"], en: ["Number", "Number of the issue within its year."] },
     { required: true },
   ),
   total: field(integer(NUMBERS), {
     zh: ["总期号", "总第几期。"],
-    en: ["Total", "Number counted from the first issue."],
+    en: ["Total", "Running number counted from the first issue."],
   }),
   date: field(
     date(),
@@ -59,7 +59,7 @@ export const issueFields = {
         { required: true },
       ),
     }),
-    { zh: ["收稿期", "注明日期的稿件应在此期间。"], en: ["Period", "Dated items must lie in it."] },
+    { zh: ["收稿期", "注明日期的稿件应在此期间。"], en: ["Period", "Dated items must fall within it."] },
   ),
   sections: field(
     list(record(manifestSectionFields)),
@@ -72,7 +72,7 @@ export const issueFields = {
       reviewer: field(text(), { zh: ["审核", "审核人姓名。"], en: ["Reviewer", "Name of the reviewer."] }),
       approver: field(text(), {
         zh: ["签发", "签发人姓名。"],
-        en: ["Approver", "Name of who approves the issue."],
+        en: ["Approver", "Name of the person who approves the issue."],
       }),
     }),
     { zh: ["编审", "责任编辑、审核、签发。"], en: ["Editorial", "Editor, reviewer, approver."] },
@@ -97,7 +97,7 @@ export const issueFields = {
   ),
   slug: field(text(), {
     zh: ["文件名", "成品的文件名（不含扩展名）；默认为期次文件夹的名字。"],
-    en: ["Slug", "Stem of the output files; by default the name of the issue's folder."],
+    en: ["Slug", "Name of the output files without extension; by default the name of the issue's folder."],
   }),
   extends: field(text(), {
     zh: ["办刊规定", "另行指定的办刊规定文件，路径相对于本文件。"],

@@ -29,10 +29,10 @@ export const outputPlaceOf = ({ folder, root, house, slug }: Issue): OutputPlace
 /** @returns the workspace path of the folder that the editions go to */
 export const outputFolderOf = ({ issue, folder }: OutputPlace): string => joinPath(issue, folder.value);
 
-/** @param editions names of files behind the slug's dot: pdf */
+/** @param files names of the files that are to be written there */
 export function findInTheWay(
   place: OutputPlace,
-  { editions, workspace }: { readonly editions: readonly string[]; readonly workspace: Workspace },
+  { files, workspace }: { readonly files: readonly string[]; readonly workspace: Workspace },
 ): readonly Diagnostic[] {
   const { issue, root, folder, slug } = place;
   // Told by check-manifest.ts; such a place is not looked at.
@@ -51,8 +51,8 @@ export function findInTheWay(
   }
   if (!isFolder(existing, workspace)) return [folderTaken(folder.span, { target, existing })];
   if (existing !== target || slug.value.includes("/")) return [];
-  return editions
-    .map((edition) => `${target}/${slug.value}.${edition}`)
+  return files
+    .map((name) => `${target}/${name}`)
     .filter((path) => isFolder(path, workspace))
     .map((path) => editionTaken(slug.span, path));
 }
@@ -87,7 +87,7 @@ const leavesByLink = (
     span,
     {
       zh: `输出文件夹“${value}”不在简报文件夹里：“${existing}”是一个链接，指向“${real}”。`,
-      en: `The output folder “${value}” is not inside the bulletin's folder: “${existing}” is a link that leads to “${real}”.`,
+      en: `The output folder “${value}” is not inside the bulletin's folder: “${existing}” is a link to “${real}”.`,
     },
     {
       zh: "请去掉这个链接；要写到别处请用命令行的 --out。",
@@ -103,12 +103,12 @@ export const folderTaken = (
   invalid(
     span,
     {
-      zh: `输出文件夹“${target}”用不了：“${existing}”不是文件夹。`,
-      en: `The output folder “${target}” cannot be used: “${existing}” is no folder.`,
+      zh: `输出文件夹“${target}”不能用：“${existing}”不是文件夹。`,
+      en: `The output folder “${target}” cannot be used: “${existing}” is not a folder.`,
     },
     {
       zh: "请把它移走或改名，或在 output.folder 里换一个文件夹。",
-      en: "Move it away or rename it, or name another folder in output.folder.",
+      en: "Move or rename it, or give a different folder in output.folder.",
     },
   );
 
@@ -117,7 +117,7 @@ const editionTaken = (span: Span, path: string) =>
     span,
     {
       zh: `成品的位置被一个文件夹占用：“${path}”。`,
-      en: `A folder stands where an edition is to be written: “${path}”.`,
+      en: `There is a folder where an edition is to be written: “${path}”.`,
     },
-    { zh: "请把它移走，或给这一期换一个 slug。", en: "Move it away, or give the issue another slug." },
+    { zh: "请把它移走，或给这一期换一个 slug。", en: "Move it, or give the issue a different slug." },
   );

@@ -91,10 +91,10 @@ function found(fault: PictureFault | "missing", { value, span }: Located<string>
     severity: "error",
     span,
     message: {
-      zh: `图片“${value}”读到一半不见了。`,
-      en: `The picture “${value}” went away while it was read.`,
+      zh: `图片“${value}”读到一半时被移走或删除了。`,
+      en: `The picture “${value}” disappeared while it was being read.`,
     },
-    help: { zh: "请确认文件还在，再运行一次。", en: "Make sure that the file is there, and run again." },
+    help: { zh: "请确认文件还在，再运行一次。", en: "Make sure that the file exists, and run again." },
   };
 }
 

@@ -40,8 +40,8 @@ const disguised = (path: string, rule: string): Diagnostic => ({
   severity: "error",
   span: { path, start: 0, end: 0 },
   message: {
-    zh: `“${path}”是一个链接，指向的不是 YAML 文件`,
-    en: `“${path}” is a link to something that is no YAML file`,
+    zh: `“${path}”是一个链接，指向的不是 YAML 文件。`,
+    en: `“${path}” is a link to something other than a YAML file.`,
   },
   help: { zh: "请把文件本身放在这里。", en: "Put the file itself here." },
 });

@@ -14,9 +14,10 @@ import { findHouse, findRoot } from "./find-house.js";
 import { sharedFields } from "./house-fields.js";
 import type { ItemMemory } from "./item-memory.js";
 import { manifestFields } from "./manifest-fields.js";
+import type { Opened } from "./markdown/parse-markdown.js";
 import { readHouseFile, readYamlFile } from "./read-house.js";
 import { readItem } from "./read-item.js";
-import { readSections } from "./read-sections.js";
+import { openSections } from "./read-sections.js";
 import { readSurroundings } from "./read-surroundings.js";
 import { asOnDisk, whyNoPath } from "./resolve-path.js";
 import { folderOf, joinPath, type Workspace } from "./workspace.js";
@@ -32,11 +33,15 @@ export interface IssueReading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** As `openIssue`, where the parser is there. */
+export const readIssue = (path: string, workspace: Workspace, memory?: ItemMemory): IssueReading =>
+  openIssue(path, workspace, memory).read();
+
 /**
  * @param path a manifest, or the folder that holds one
  * @param memory what the last reading of the same issue left
  */
-export function readIssue(path: string, workspace: Workspace, memory?: ItemMemory): IssueReading {
+export function openIssue(path: string, workspace: Workspace, memory?: ItemMemory): Opened<IssueReading> {
   const manifestPath = findManifest(path, workspace);
   const folder = folderOf(manifestPath);
   const manifest = readYamlFile(manifestPath, { fields: manifestFields, workspace });
@@ -46,7 +51,8 @@ export function readIssue(path: string, workspace: Workspace, memory?: ItemMemor
   if (record === undefined) {
     const diagnostics =
       manifest.diagnostics.length > 0 ? manifest.diagnostics : [emptyManifest(manifestPath)];
-    return { issue: undefined, sources, suppressions: manifest.suppressions, diagnostics };
+    const { suppressions } = manifest;
+    return { hasMarkup: () => false, read: () => ({ issue: undefined, sources, suppressions, diagnostics }) };
   }
   const diagnostics: Diagnostic[] = [...manifest.diagnostics];
   const report = (diagnostic: Diagnostic) => {
@@ -88,7 +94,7 @@ export function readIssue(path: string, workspace: Workspace, memory?: ItemMemor
     report,
   });
 
-  const sections = readSections(record.values.sections?.items ?? [], {
+  const sections = openSections(record.values.sections?.items ?? [], {
     folder,
     root,
     workspace,
@@ -97,17 +103,20 @@ export function readIssue(path: string, workspace: Workspace, memory?: ItemMemor
     sources,
     report,
   });
-  const issue: Issue = {
-    path: manifestPath,
-    folder,
-    root,
-    house,
-    ...facts,
-    sections: sections.sections,
-    surroundings: readSurroundings({ folder, root, listed: sections.paths }, workspace),
-  };
   const suppressions = [...manifest.suppressions, ...(houseFile?.suppressions ?? [])];
-  return { issue, sources, suppressions, diagnostics };
+  const read = (): IssueReading => {
+    const issue: Issue = {
+      path: manifestPath,
+      folder,
+      root,
+      house,
+      ...facts,
+      sections: sections.read(),
+      surroundings: readSurroundings({ folder, root, listed: sections.paths }, workspace),
+    };
+    return { issue, sources, suppressions, diagnostics };
+  };
+  return { hasMarkup: sections.hasMarkup, read };
 }
 
 function findManifest(path: string, workspace: Workspace): string {
@@ -138,10 +147,10 @@ function findHouseOf(
     severity: "error",
     span: named.span,
     message: {
-      zh: reason?.zh ?? `找不到办刊规定文件“${named.value}”`,
-      en: reason?.en ?? `There is no house file “${named.value}”`,
+      zh: `${reason === undefined ? "找不到" : "不能使用"}办刊规定文件“${named.value}”${reason === undefined ? "" : `：${reason.zh}`}。`,
+      en: `The house rules “${named.value}” ${reason === undefined ? "do not exist" : `cannot be used: ${reason.en}`}.`,
     },
-    help: { zh: "路径从本文件所在文件夹算起。", en: "The path begins in the folder of this file." },
+    help: { zh: "路径从本文件所在文件夹算起。", en: "The path is relative to the folder of this file." },
   });
   return undefined;
 }
@@ -153,9 +162,9 @@ const emptyManifest = (path: string): Diagnostic => ({
   rule: "manifest/syntax",
   severity: "error",
   span: { path, start: 0, end: 0 },
-  message: { zh: `“${path}”是空的`, en: `“${path}” is empty` },
+  message: { zh: `“${path}”是空的。`, en: `“${path}” is empty.` },
   help: {
     zh: "至少要写期号、日期和栏目；“bulletin init”会写出一份样本。",
-    en: "It needs number, date and sections at least; “bulletin init” writes a sample.",
+    en: "It needs at least a number, a date and sections; “bulletin init” writes a sample.",
   },
 });

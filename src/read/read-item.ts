@@ -5,8 +5,9 @@ import type { Item, Submitter } from "../model/issue.js";
 import type { Span } from "../model/located.js";
 import type { ImageFacts } from "../model/text.js";
 import { readRecord } from "./fields/record-field.js";
-import { findFrontMatter } from "./find-front-matter.js";
+import { findFrontMatter, withoutHead } from "./find-front-matter.js";
 import { type FrontMatterValue, frontMatterFields } from "./front-matter-fields.js";
+import { isPlainMarkdown } from "./markdown/plain-markdown.js";
 import { readMarkdown } from "./markdown/read-markdown.js";
 import { findImage } from "./pictures/find-image.js";
 import { readYamlSuppressions } from "./suppression-comments.js";
@@ -39,6 +40,13 @@ export interface ItemReading {
 
 const RULE = "item/front-matter";
 
+/** True where the body of an item file is not plain: to read it, the parser has to be there. */
+export function hasMarkup({ path, text }: Pick<ItemSource, "path" | "text">): boolean {
+  const place = findFrontMatter(text, path);
+  return !isPlainMarkdown(withoutHead(text, place), place.frontMatter.end);
+}
+
+/** The parser is there, or the text has no markup (markdown/parse-markdown.ts). */
 export function readItem(source: ItemSource, workspace: Workspace): ItemReading {
   const { path, text, firstNote } = source;
   const diagnostics: Diagnostic[] = [];
@@ -54,7 +62,8 @@ export function readItem(source: ItemSource, workspace: Workspace): ItemReading 
   const pictures = new Map<string, ImageFacts>();
   const markdown = readMarkdown({
     path,
-    text: place.textOfBody,
+    text: withoutHead(text, place),
+    bodyStart: place.frontMatter.end,
     findImage(destination) {
       const facts = pictures.get(destination) ?? find(destination);
       pictures.set(destination, facts);
@@ -138,11 +147,11 @@ const missingTitle = (span: Span): Diagnostic => ({
   severity: "error",
   span,
   message: {
-    zh: "稿件没有标题：文件开头缺少 title",
-    en: "The item has no title: nothing at its start gives one",
+    zh: "稿件没有标题：文件开头缺少 title。",
+    en: "The item has no title: there is no title line at the start of the file.",
   },
   help: {
-    zh: "请在文件第一行写“---”，第二行写“title: 标题”，再写一行“---”。",
-    en: "Begin the file with a line “---”, then “title: …”, then another “---”.",
+    zh: "请在文件第一行写“---”，第二行写“title: 标题”，第三行写“---”。",
+    en: "Begin the file with a line “---”, then a line “title: …”, then another line “---”.",
   },
 });

@@ -69,7 +69,7 @@ function readTokens(source: string, reading: Reading): boolean {
     if (token[0] === "<") {
       report(reading, [start, end], {
         zh: "标签写法不对：请用小写字母，属性值加双引号",
-        en: "a tag is not well formed: use small letters, and double quotes for values",
+        en: "a tag is malformed: use lower-case letters, and double quotes around values",
       });
       return false;
     }
@@ -103,7 +103,7 @@ function openElement(reading: Reading, tag: Tag): boolean {
   if (!ELEMENTS.includes(name)) {
     report(reading, [start, end], {
       zh: `框架里不能用 <${name}>，可用的有：${ELEMENTS.join("、")}`,
-      en: `<${name}> cannot stand in a frame; these can: ${ELEMENTS.join(", ")}`,
+      en: `<${name}> is not allowed in a frame; these are: ${ELEMENTS.join(", ")}`,
     });
   }
   const attributes = readAttributes(reading, tag);
@@ -113,8 +113,8 @@ function openElement(reading: Reading, tag: Tag): boolean {
   }
   if (reading.open.length > MOST_LEVELS) {
     report(reading, [start, end], {
-      zh: `元素套得太深：最多 ${MOST_LEVELS} 层`,
-      en: `elements stand in each other too deep: ${MOST_LEVELS} levels at most`,
+      zh: `元素嵌套太深：最多只能有 ${MOST_LEVELS} 层`,
+      en: `elements are nested too deeply: at most ${MOST_LEVELS} levels are allowed`,
     });
     return false;
   }
@@ -128,7 +128,7 @@ function closeElement(reading: Reading, { name, start, end }: Tag): boolean {
   if (reading.open.length === 1 || element === undefined || element.name !== name) {
     report(reading, [start, end], {
       zh: `</${name}> 没有对应的开始标签`,
-      en: `</${name}> closes nothing that is open`,
+      en: `</${name}> has no matching opening tag`,
     });
     return false;
   }
@@ -147,8 +147,8 @@ function addPlace(reading: Reading, { attributes, start, end }: OpenElement): vo
     return;
   }
   report(reading, [start, end], {
-    zh: `位置“${name}”不存在或重复；每个位置恰好出现一次：${FRAME_PLACES.join("、")}`,
-    en: `the place “${name}” does not exist or stands twice; each stands once: ${FRAME_PLACES.join(", ")}`,
+    zh: `位置“${name}”不存在或重复；以下每个位置须出现一次：${FRAME_PLACES.join("、")}`,
+    en: `the place “${name}” does not exist or is used twice; each of these must be used once: ${FRAME_PLACES.join(", ")}`,
   });
 }
 
@@ -167,7 +167,7 @@ function readAttributes(reading: Reading, tag: Tag): Readonly<Record<string, str
     const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;
     report(reading, [tag.start, tag.end], {
       zh: `框架里不能写 ${name}="${shown}"：只能用 ${ATTRIBUTES.join("、")} 和 aria-*，链接须安全，图片须以 data: 内嵌`,
-      en: `${name}="${shown}" cannot stand in a frame: there are ${ATTRIBUTES.join(", ")} and aria-*, links must be safe, pictures carried inside as data:`,
+      en: `${name}="${shown}" is not allowed in a frame: use only ${ATTRIBUTES.join(", ")} and aria-*; links must be safe, and pictures embedded as data:`,
     });
   }
   return Object.fromEntries(attributes);
@@ -196,8 +196,8 @@ function report(
     span: { path, start, end },
     message: { zh: `网页框架：${what.zh}。`, en: `Page frame: ${what.en}.` },
     help: {
-      zh: "框架里能写什么，见说明文档 templates.md 的“html/page.html”一节。",
-      en: "templates.md tells what a frame may hold, under html/page.html.",
+      zh: "框架里可以写什么，见说明文档 templates.md 的“html/page.html”一节。",
+      en: "See templates.md, under html/page.html, for what a frame may contain.",
     },
   });
 }

@@ -7,7 +7,8 @@ import type { Located } from "../model/located.js";
 import type { WrittenText } from "../model/typed-text.js";
 import type { ReadItem } from "./item-memory.js";
 import type { ManifestSectionValue } from "./manifest-fields.js";
-import { MAX_ITEM_BYTES } from "./read-item.js";
+import type { Opened } from "./markdown/parse-markdown.js";
+import { hasMarkup, MAX_ITEM_BYTES } from "./read-item.js";
 import { readText } from "./read-text-file.js";
 import { resolvePath } from "./resolve-path.js";
 import type { Workspace } from "./workspace.js";
@@ -27,47 +28,61 @@ export interface SectionsState {
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
-export interface SectionsReading {
-  readonly sections: readonly Section[];
+export interface OpenSections extends Opened<readonly Section[]> {
   /** paths that the manifest lists, whether or not they can be read */
   readonly paths: readonly string[];
 }
 
-export function readSections(values: readonly ManifestSectionValue[], state: SectionsState): SectionsReading {
-  const sections: Section[] = [];
+/** Finds the items of the sections and their texts; reads them when it is asked to. */
+export function openSections(values: readonly ManifestSectionValue[], state: SectionsState): OpenSections {
   const paths: string[] = [];
-  const readAlready = new Map<string, Item | undefined>();
+  const texts = new Map<string, string>();
   const tooMany = findTooMany(values);
   if (tooMany !== undefined) state.report(tooMany);
   let listed = 0;
-  let firstNote = 1;
-  for (const { values: section, span, keys } of values) {
-    const items: Item[] = [];
-    for (const written of section.items?.items ?? []) {
+  const open = values.map((value): OpenSection => {
+    const items: ListedItem[] = [];
+    for (const written of value.values.items?.items ?? []) {
       listed += 1;
       if (listed > MAX_ITEMS) break;
       const path = findItem(written, state);
       if (path === undefined) continue;
       paths.push(path);
+      const text = texts.get(path) ?? findText({ path, written }, state);
+      if (text === undefined) continue;
+      texts.set(path, text);
+      items.push({ path, written, text });
+    }
+    return { value, items };
+  });
+  return {
+    paths,
+    hasMarkup: () => open.some(({ items }) => items.some(hasMarkup)),
+    read: () => readSections(open, state),
+  };
+}
+
+function readSections(open: readonly OpenSection[], state: SectionsState): readonly Section[] {
+  const readAlready = new Map<string, Item>();
+  let firstNote = 1;
+  return open.map(({ value: { values: section, span, keys }, items: listed }) => {
+    const items: Item[] = [];
+    for (const one of listed) {
       // Listed again, it is refused by a rule and never printed: what was read serves.
-      const again = readAlready.get(path);
+      const again = readAlready.get(one.path);
       const item =
-        again === undefined
-          ? readListedItem({ path, written, firstNote }, state)
-          : { ...again, listed: written.span };
-      readAlready.set(path, item);
-      if (item === undefined) continue;
+        again === undefined ? readListedItem(one, firstNote, state) : { ...again, listed: one.written.span };
+      readAlready.set(one.path, item);
       firstNote += item.notes.length;
       items.push(item);
     }
-    sections.push({
+    return {
       name: section.name ?? { value: "", span: keys.get("name") ?? { ...span, end: span.start } },
       items,
       keepEmpty: section["keep-empty"]?.value ?? false,
       span,
-    });
-  }
-  return { sections, paths };
+    };
+  });
 }
 
 /** One finding in place of one for each item that is too many. */
@@ -80,21 +95,28 @@ function findTooMany(values: readonly ManifestSectionValue[]): Diagnostic | unde
     severity: "error",
     span: first.span,
     message: {
-      zh: `清单列了 ${all.length} 篇稿件，最多 ${MAX_ITEMS} 篇；从这一篇起没有读取`,
-      en: `The manifest lists ${all.length} items; ${MAX_ITEMS} are the most, and from here on none was read`,
+      zh: `清单列了 ${all.length} 篇稿件，最多只能有 ${MAX_ITEMS} 篇；从这一篇起没有读取。`,
+      en: `The manifest lists ${all.length} items; at most ${MAX_ITEMS} are allowed, and from here on none was read.`,
     },
-    help: { zh: "请分成几期。", en: "Make several issues of it." },
+    help: { zh: "请分成几期。", en: "Split it into several issues." },
   };
+}
+
+interface OpenSection {
+  readonly value: ManifestSectionValue;
+  readonly items: readonly ListedItem[];
 }
 
 interface ListedItem {
   readonly path: string;
   readonly written: Located<string>;
-  readonly firstNote: number;
+  readonly text: string;
 }
 
-function readListedItem({ path, written, firstNote }: ListedItem, state: SectionsState): Item | undefined {
-  const { workspace, sources, root, units, report } = state;
+function findText(
+  { path, written }: Omit<ListedItem, "text">,
+  { workspace, sources, report }: SectionsState,
+): string | undefined {
   const file = workspace.readFile(path, { maxBytes: MAX_ITEM_BYTES });
   const rule = file.state === "folder" || file.state === "missing" ? "item/file-missing" : "item/encoding";
   const content = readText(file, { path, rule });
@@ -103,10 +125,15 @@ function readListedItem({ path, written, firstNote }: ListedItem, state: Section
     return undefined;
   }
   sources.set(path, content.text);
-  const reading = state.readItem(
-    { path, text: content.text, listed: written.span, root, firstNote, units },
-    workspace,
-  );
+  return content.text;
+}
+
+function readListedItem(
+  { path, written, text }: ListedItem,
+  firstNote: number,
+  { workspace, root, units, readItem, report }: SectionsState,
+): Item {
+  const reading = readItem({ path, text, listed: written.span, root, firstNote, units }, workspace);
   reading.diagnostics.forEach(report);
   return reading.item;
 }
@@ -126,8 +153,8 @@ function findItem(
       severity: "error",
       span: written.span,
       message: {
-        zh: `不能读取“${written.value.replaceAll("\0", "␀")}”：${resolved.reason.zh}`,
-        en: `“${written.value.replaceAll("\0", "␀")}” cannot be read: ${resolved.reason.en}`,
+        zh: `不能读取“${written.value.replaceAll("\0", "␀")}”：${resolved.reason.zh}。`,
+        en: `“${written.value.replaceAll("\0", "␀")}” cannot be read: ${resolved.reason.en}.`,
       },
       help: {
         zh: "请把稿件放进期次文件夹，写成 items/01.md 这样的路径。",
@@ -142,18 +169,18 @@ function findItem(
     rule: "item/file-missing",
     severity: "error",
     span: written.span,
-    message: { zh: `找不到稿件“${written.value}”`, en: `There is no item “${written.value}”` },
+    message: { zh: `找不到稿件“${written.value}”。`, en: `The item “${written.value}” does not exist.` },
     help: howToFind(nearest, unreadable),
   });
   return undefined;
 }
 
 function howToFind(nearest: string | undefined, unreadable: string | undefined): Message {
-  if (nearest !== undefined) return { zh: `是不是“${nearest}”？`, en: `Did you mean “${nearest}”?` };
+  if (nearest !== undefined) return { zh: `是否想写“${nearest}”？`, en: `Did you mean “${nearest}”?` };
   if (unreadable === undefined) {
     return {
       zh: "路径从本文件所在文件夹算起，请检查文件名。",
-      en: "Paths begin in the folder of this file; check the name.",
+      en: "Paths are relative to the folder of this file; check the file name.",
     };
   }
   return unreadableHelp(unreadable);

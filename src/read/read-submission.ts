@@ -7,8 +7,9 @@ import type { House } from "../model/house.js";
 import type { Item, SuppressionComment } from "../model/issue.js";
 import { buildHouse, type HouseParts } from "./build-house.js";
 import { findHouse, findRoot } from "./find-house.js";
+import type { Opened } from "./markdown/parse-markdown.js";
 import { readHouseFile } from "./read-house.js";
-import { MAX_ITEM_BYTES, readItem } from "./read-item.js";
+import { hasMarkup, MAX_ITEM_BYTES, readItem } from "./read-item.js";
 import { readText } from "./read-text-file.js";
 import { unreadFinding } from "./unread-file.js";
 import { folderOf, type Workspace } from "./workspace.js";
@@ -23,26 +24,31 @@ export interface SubmissionReading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** As `openSubmission`, where the parser is there. */
+export const readSubmission = (path: string, workspace: Workspace, text?: string): SubmissionReading =>
+  openSubmission(path, workspace, text).read();
+
 /** @param text the item's text where it comes from elsewhere (standard input) */
-export function readSubmission(path: string, workspace: Workspace, text?: string): SubmissionReading {
+export function openSubmission(path: string, workspace: Workspace, text?: string): Opened<SubmissionReading> {
   const { housePath, house, sources, suppressions, diagnostics } = readNearestHouse(path, workspace);
   const content =
     text === undefined
       ? readText(workspace.readFile(path, { maxBytes: MAX_ITEM_BYTES }), { path, rule: "item/encoding" })
       : { text: text.replace(/^\ufeff/, "") };
   if ("fault" in content) {
-    return { item: undefined, house, sources, suppressions, diagnostics: [...diagnostics, content.fault] };
+    const faults = [...diagnostics, content.fault];
+    const read = () => ({ item: undefined, house, sources, suppressions, diagnostics: faults });
+    return { hasMarkup: () => false, read };
   }
   sources.set(path, content.text);
   const root = findRoot(folderOf(path), housePath, workspace);
   const source = { path, text: content.text, listed: undefined, root, firstNote: 1, units: house.units };
-  const reading = readItem(source, workspace);
   return {
-    item: reading.item,
-    house,
-    sources,
-    suppressions,
-    diagnostics: [...diagnostics, ...reading.diagnostics],
+    hasMarkup: () => hasMarkup(source),
+    read: () => {
+      const { item, diagnostics: found } = readItem(source, workspace);
+      return { item, house, sources, suppressions, diagnostics: [...diagnostics, ...found] };
+    },
   };
 }
 
@@ -67,12 +73,12 @@ export function readWayOut(path: string, workspace: Workspace): SubmissionReadin
     severity: "error",
     span: { path, start: 0, end: 0 },
     message: {
-      zh: `“${path}”是一个指向文件夹之外的链接，没有检查`,
-      en: `“${path}” is a link that leaves its folder, and was not checked`,
+      zh: `“${path}”是一个指向文件夹之外的链接，没有检查。`,
+      en: `“${path}” is a link that leads out of its folder, and was not checked.`,
     },
     help: {
       zh: "请换成文件本身；确要检查它，请直接写出它的路径。",
-      en: "Put the file itself there, or name it in the command to have it linted.",
+      en: "Put the file itself there, or give its path in the command to have it linted.",
     },
   };
   return { item: undefined, house, sources, suppressions, diagnostics: [...diagnostics, fault] };

@@ -138,10 +138,10 @@ function findTemplate(
     const message =
       resolved.state === "outside"
         ? {
-            zh: `不能使用版式“${value}”：${resolved.reason.zh}`,
-            en: `The template “${value}” cannot be used: ${resolved.reason.en}`,
+            zh: `不能使用版式“${value}”：${resolved.reason.zh}。`,
+            en: `The template “${value}” cannot be used: ${resolved.reason.en}.`,
           }
-        : { zh: `找不到版式文件夹“${value}”`, en: `There is no template folder “${value}”` };
+        : { zh: `找不到版式文件夹“${value}”。`, en: `The template folder “${value}” does not exist.` };
     return { fault: invalidTemplate(span, message) };
   }
   const names = (templates.listFolder(".") ?? [])
@@ -151,14 +151,17 @@ function findTemplate(
   const nearest = nearestName(value, names);
   return {
     fault: {
-      ...invalidTemplate(span, { zh: `没有叫“${value}”的版式`, en: `There is no template “${value}”` }),
+      ...invalidTemplate(span, {
+        zh: `没有名为“${value}”的版式。`,
+        en: `There is no template named “${value}”.`,
+      }),
       help:
         nearest === undefined
           ? {
               zh: `可用：${names.join("、")}；自己的版式请写“./文件夹”。`,
-              en: `There are: ${names.join(", ")}; write ./folder for your own.`,
+              en: `The templates are: ${names.join(", ")}; write ./folder for one of your own.`,
             }
-          : { zh: `是不是“${nearest}”？`, en: `Did you mean “${nearest}”?` },
+          : { zh: `是否想写“${nearest}”？`, en: `Did you mean “${nearest}”?` },
     },
   };
 }
@@ -171,8 +174,8 @@ function readStyleSheet(
   if (resolved.state !== "found") {
     return {
       fault: invalidTemplate(span, {
-        zh: `版式里没有样式表“${value}”`,
-        en: `The template has no style sheet “${value}”`,
+        zh: `版式里没有样式表“${value}”。`,
+        en: `The template has no style sheet “${value}”.`,
       }),
     };
   }
@@ -196,10 +199,10 @@ function findPageFrame(
     const span = written?.span ?? { path, start: 0, end: 0 };
     const message =
       resolved.state === "missing"
-        ? { zh: `版式里没有网页框架“${value}”`, en: `The template has no page frame “${value}”` }
+        ? { zh: `版式里没有网页框架“${value}”。`, en: `The template has no page frame “${value}”.` }
         : {
-            zh: `不能使用网页框架“${value}”：${resolved.reason.zh}`,
-            en: `The page frame “${value}” cannot be used: ${resolved.reason.en}`,
+            zh: `不能使用网页框架“${value}”：${resolved.reason.zh}。`,
+            en: `The page frame “${value}” cannot be used: ${resolved.reason.en}.`,
           };
     return { ...NO_FRAME, diagnostics: [invalidTemplate(span, message)] };
   }
@@ -227,10 +230,10 @@ const emptyTemplate = (path: string): Diagnostic => ({
   rule: "manifest/missing-value",
   severity: "error",
   span: { path, start: 0, end: 0 },
-  message: { zh: `版式“${path}”是空的，或缺了内容`, en: `The template “${path}” is empty, or lacks values` },
+  message: { zh: `版式“${path}”是空的，或内容不全。`, en: `The template “${path}” is empty or incomplete.` },
   help: {
-    zh: "请从程序的 templates/jianbao 复制一份 template.yaml，再改。",
-    en: "Copy template.yaml from templates/jianbao of the package, and change that.",
+    zh: "请从程序的 templates/jianbao 复制一份 template.yaml，在它的基础上修改。",
+    en: "Copy template.yaml from templates/jianbao in the package, and change the copy.",
   },
 });
 

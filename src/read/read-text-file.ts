@@ -32,48 +32,48 @@ export function readText(
       if (isUnreadableName(reading.path)) {
         return fault(
           {
-            zh: `“${reading.path}”打不开：它的路径里有不是 UTF-8 编码的名字，显示为“\ufffd”`,
-            en: `“${reading.path}” cannot be opened: a name in its path is not UTF-8 and shows as “\ufffd”`,
+            zh: `“${reading.path}”打不开：它的路径里有不是 UTF-8 编码的名字，显示为“\ufffd”。`,
+            en: `“${reading.path}” cannot be opened: a name in its path is not UTF-8 and shows as “\ufffd”.`,
           },
           UNREADABLE_NAME_HELP,
         );
       }
       return fault(
-        { zh: `找不到文件“${reading.path}”`, en: `There is no file “${reading.path}”` },
+        { zh: `找不到文件“${reading.path}”。`, en: `The file “${reading.path}” does not exist.` },
         { zh: "请检查文件名和所在文件夹。", en: "Check the name of the file and its folder." },
       );
     case "folder":
       return fault(
-        { zh: `“${reading.path}”是文件夹，不是文件`, en: `“${reading.path}” is a folder, not a file` },
-        { zh: "请写出文件夹里那个文件的名字。", en: "Name the file inside the folder." },
+        { zh: `“${reading.path}”是文件夹，不是文件。`, en: `“${reading.path}” is a folder, not a file.` },
+        { zh: "请写出文件夹里那个文件的名字。", en: "Give the name of the file inside the folder." },
       );
     case "too-large":
       return fault(
         {
-          zh: `文件“${reading.path}”有 ${inKib(content.size)} KiB，超过了允许的大小`,
-          en: `The file “${reading.path}” has ${inKib(content.size)} KiB, more than is allowed`,
+          zh: `文件“${reading.path}”有 ${inKib(content.size)} KiB，超过了允许的大小。`,
+          en: `The file “${reading.path}” has ${inKib(content.size)} KiB, which is more than allowed.`,
         },
         {
-          zh: "文字稿不会这么大：请检查是否存错了文件，或把它拆开。",
-          en: "No text is that long: check that it is the right file, or split it.",
+          zh: "文字稿一般没有这么大：请检查是否存错了文件，或把它拆开。",
+          en: "Text is rarely that long: check that it is the right file, or split it.",
         },
       );
     case "refused":
       if (content.reason === NOT_A_FILE) {
         return fault(
           {
-            zh: `“${reading.path}”不是普通文件，是管道或设备，没有读取`,
-            en: `“${reading.path}” is no ordinary file but a pipe or a device, and was not read`,
+            zh: `“${reading.path}”不是普通文件，是管道或设备，没有读取。`,
+            en: `“${reading.path}” is not a regular file but a pipe or a device, and was not read.`,
           },
-          { zh: "请换成文件本身。", en: "Put the file itself in its place." },
+          { zh: "请换成文件本身。", en: "Replace it with the file itself." },
         );
       }
       return fault(
         {
-          zh: `无法读取文件“${reading.path}”：${content.reason}`,
-          en: `The file “${reading.path}” cannot be read: ${content.reason}`,
+          zh: `无法读取文件“${reading.path}”（${content.reason}）。`,
+          en: `The file “${reading.path}” cannot be read (${content.reason}).`,
         },
-        { zh: "请检查文件的读取权限。", en: "Check that you are allowed to read it." },
+        { zh: "请检查文件的读取权限。", en: "Check that you have permission to read it." },
       );
     default: {
       const decoded = decodeUtf8(content.bytes);
@@ -81,12 +81,12 @@ export function readText(
       const encoding = guessEncoding(content.bytes);
       return fault(
         {
-          zh: `文件“${reading.path}”不是 UTF-8 编码，看起来是${encoding.zh}`,
-          en: `The file “${reading.path}” is not UTF-8; it looks like ${encoding.en}`,
+          zh: `文件“${reading.path}”不是 UTF-8 编码，看起来是${encoding.zh}。`,
+          en: `The file “${reading.path}” is not UTF-8; it looks like ${encoding.en}.`,
         },
         {
-          zh: "请用编辑器“另存为”，编码选 UTF-8。",
-          en: "Save it again from the editor with the encoding UTF-8.",
+          zh: "请用文本编辑器“另存为”，编码选 UTF-8。",
+          en: "Save it again from a text editor with the encoding UTF-8.",
         },
       );
     }

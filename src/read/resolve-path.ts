@@ -78,14 +78,14 @@ export function staysInside(written: string, { folder, root, workspace }: PathBo
 
 /** @returns why the words are no relative path with `/` between folders */
 export function whyNoPath(written: string): Message | undefined {
-  if (written.includes("\0")) return { zh: "路径里有空字符", en: "the path holds a NUL character" };
+  if (written.includes("\0")) return { zh: "路径里有空字符", en: "the path contains a NUL character" };
   if (UNSEEN.test(written)) {
-    return { zh: "路径里有看不见的控制字符", en: "the path holds a character that cannot be seen" };
+    return { zh: "路径里有看不见的控制字符", en: "the path contains an invisible control character" };
   }
   if (written.includes("\\")) {
     return {
       zh: "路径里用了反斜杠“\\”，文件夹之间请用“/”",
-      en: "the path has backslashes; put “/” between folders",
+      en: "the path contains backslashes; use “/” between folders",
     };
   }
   if (/^[A-Za-z]:/.test(written)) {
@@ -103,10 +103,10 @@ export function whyNoPath(written: string): Message | undefined {
 /** Controls and marks of direction: a name that shows as another one. */
 const UNSEEN = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
 
-const LEAVES: Message = { zh: "路径超出了简报文件夹", en: "the path leaves the bulletin's folder" };
+const LEAVES: Message = { zh: "路径超出了简报文件夹", en: "the path leads out of the bulletin's folder" };
 const LINK_LEAVES: Message = {
   zh: "路径经过一个指向简报文件夹之外的链接",
-  en: "the path goes through a link that leaves the bulletin's folder",
+  en: "the path goes through a link that leads out of the bulletin's folder",
 };
 
 /** @returns the nearest existing file as it would be written, in the folder that the path names */

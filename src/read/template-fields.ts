@@ -106,8 +106,8 @@ function filled<T>(entries: FieldType<ListValue<T>>): FieldType<ListValue<T>> {
         rule: reader.rules.invalidValue,
         severity: "error",
         span: value.span,
-        message: { zh: "这个列表是空的", en: "This list is empty" },
-        help: { zh: "至少写一项。", en: "Write one entry at least." },
+        message: { zh: "这个列表是空的。", en: "This list is empty." },
+        help: { zh: "至少写一项。", en: "Write at least one entry." },
       });
       return undefined;
     },
@@ -128,7 +128,7 @@ function color(): FieldType<Located<string>> {
         rule: reader.rules.invalidValue,
         severity: "error",
         span: value.span,
-        message: { zh: `“${value.value}”不是颜色`, en: `“${value.value}” is no colour` },
+        message: { zh: `“${value.value}”不是颜色。`, en: `“${value.value}” is not a colour.` },
         help: { zh: '请写成加引号的 "#C00000"。', en: 'Write it in quotes: "#C00000".' },
       });
       return undefined;
@@ -151,10 +151,10 @@ export const templateFields = {
   ),
   grid: needed(
     record({
-      snap: needed(flag(), "是否按网格排行", "Whether lines are held on the grid"),
+      snap: needed(flag(), "是否按网格排行", "Whether lines are kept on the grid"),
       "lines-per-page": needed(integer({ min: 1, max: 200 }), "每面行数", "Lines on a page"),
       "characters-per-line": needed(integer({ min: 4, max: 200 }), "每行字数", "Characters in a line"),
-      "pitch-pt": needed(decimal({ min: 4, max: 200 }), "行距（磅）", "Distance of lines in points"),
+      "pitch-pt": needed(decimal({ min: 4, max: 200 }), "行距（磅）", "Line pitch in points"),
     }),
     "网格",
     "Grid",
@@ -173,13 +173,13 @@ export const templateFields = {
   rhythm: needed(
     record({
       "section-before": needed(units(), "栏目前空行", "Lines before a section"),
-      "section-after": needed(units(), "栏目后空行", "Lines behind a section"),
+      "section-after": needed(units(), "栏目后空行", "Lines after a section"),
       "title-heights": needed(
         list(units()),
         "一、二、三行标题的总高（行）",
         "Height of titles of 1, 2, 3 lines",
       ),
-      "title-pitch": needed(units(), "标题行距（行）", "Pitch of a title's lines"),
+      "title-pitch": needed(units(), "标题行距（行）", "Line pitch of titles"),
       "contact-before": needed(units(), "联系方式前空行", "Lines before the contact line"),
       "indent-em": needed(units(), "首行缩进（字）", "First-line indent in em"),
     }),
@@ -189,9 +189,9 @@ export const templateFields = {
   masthead: needed(
     record({
       "top-mm": needed(mm(), "刊名距版心上边（毫米）", "Distance from the top of the text block in mm"),
-      "max-width-mm": needed(mm(), "刊名最大宽度（毫米）", "Greatest width in mm"),
-      "max-size-pt": needed(size(), "刊名最大字号（磅）", "Greatest size in points"),
-      "min-size-pt": needed(size(), "刊名最小字号（磅）", "Least size in points"),
+      "max-width-mm": needed(mm(), "刊名最大宽度（毫米）", "Largest width in mm"),
+      "max-size-pt": needed(size(), "刊名最大字号（磅）", "Largest size in points"),
+      "min-size-pt": needed(size(), "刊名最小字号（磅）", "Smallest size in points"),
       "rule-pt": needed(pt(), "红线粗细（磅）", "Thickness of the rule in points"),
       "rule-distance-mm": needed(mm(), "红线距离（毫米）", "Distance of the rule in mm"),
     }),
@@ -210,7 +210,7 @@ export const templateFields = {
     record({
       format: needed(text(), "页码样式，{n} 代表数字", "Format; {n} stands for the number"),
       placement: needed(choice("outer", "center"), "页码位置", "Placement"),
-      "distance-mm": needed(mm(), "页码距版心下边（毫米）", "Distance under the text block in mm"),
+      "distance-mm": needed(mm(), "页码距版心下边（毫米）", "Distance below the text block in mm"),
       "inset-em": needed(units(), "页码缩进（字）", "Inset in em"),
     }),
     "页码",
@@ -246,7 +246,7 @@ export const templateFields = {
     zh: ["网页框架", "网页框架，相对于版式文件夹；默认用样式表旁边的 page.html，可以没有。"],
     en: [
       "Page frame",
-      "Frame of the HTML page, in the template's folder; by default page.html beside the style sheet, if there is one.",
+      "Frame of the HTML page, relative to the template's folder; by default page.html beside the style sheet, if there is one.",
     ],
   }),
 } as const;

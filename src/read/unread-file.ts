@@ -14,8 +14,8 @@ interface Kind {
 const said = (zh: string, en: string): Message => ({ zh, en });
 
 const COPY = said(
-  "打开它，全选复制，粘贴到一个新的 .md 文件里，并在开头写上标题：一行 ---，一行“title: 标题”，再一行 ---。",
-  "Open it, copy everything into a new .md file, and begin that with a line ---, a line “title: …” and a line ---.",
+  "请打开它，全选复制，粘贴到一个新的 .md 文件里，并在开头写上标题：一行 ---，一行“title: 标题”，再一行 ---。",
+  "Open it, copy everything into a new .md file, and begin it with a line ---, a line “title: …” and a line ---.",
 );
 
 const KINDS: readonly Kind[] = [
@@ -28,29 +28,29 @@ const KINDS: readonly Kind[] = [
     endings: /\.(?:txt|text)$/i,
     what: said("纯文本", "plain text"),
     help: said(
-      "把扩展名改成 .md，并在开头写上标题：一行 ---，一行“title: 标题”，再一行 ---。",
-      "Rename it to end in .md, and begin it with a line ---, a line “title: …” and a line ---.",
+      "请把扩展名改成 .md，并在开头写上标题：一行 ---，一行“title: 标题”，再一行 ---。",
+      "Change the extension to .md, and begin the file with a line ---, a line “title: …” and a line ---.",
     ),
   },
-  { endings: /\.(?:eml|msg|mbox)$/i, what: said("邮件", "a mail"), help: COPY },
+  { endings: /\.(?:eml|msg|mbox)$/i, what: said("邮件", "an e-mail"), help: COPY },
   { endings: /\.(?:html?|mht|mhtml)$/i, what: said("网页", "a web page"), help: COPY },
   {
     endings: /\.pdf$/i,
     what: said(" PDF 文件", "a PDF"),
     help: said(
-      "请报送单位发来 Word 文件或纯文本，再做成 .md 文件。",
-      "Ask who sent it for a Word file or plain text, and make an .md file of that.",
+      "请供稿单位发来 Word 文件或纯文本，再转成 .md 文件。",
+      "Ask the sender for a Word file or plain text, and convert that to an .md file.",
     ),
   },
   {
     endings: /\.(?:xlsx?|et|ods|pptx?|dps)$/i,
     what: said("表格或演示文稿", "a spreadsheet or slides"),
-    help: said("把要刊登的内容复制到稿件（.md）里。", "Copy what shall be printed into an item (.md)."),
+    help: said("请把要刊登的内容复制到稿件（.md）里。", "Copy what is to be printed into an item (.md)."),
   },
   {
     endings: /\.(?:zip|rar|7z|tar|gz)$/i,
     what: said("压缩包", "an archive"),
-    help: said("先解压，再检查里面的稿件。", "Unpack it, and lint the items in it."),
+    help: said("请先解压，再检查里面的稿件。", "Unpack it, and lint the items in it."),
   },
 ];
 
@@ -76,10 +76,10 @@ export function unreadWords(name: string): { readonly message: Message; readonly
   const kind = KINDS.find(({ endings }) => endings.test(name));
   if (kind === undefined) {
     return {
-      message: said(`“${name}”不是稿件，没有检查。`, `“${name}” is no item and was not checked.`),
+      message: said(`“${name}”不是稿件，没有检查。`, `“${name}” is not an item and was not checked.`),
       help: said(
         "稿件是扩展名为 .md 的文件；不是稿件的，请移到别处。",
-        "Items are files that end in .md; what is none belongs elsewhere.",
+        "Items are files that end in .md; move other files elsewhere.",
       ),
     };
   }
@@ -101,7 +101,7 @@ export function unreadFinding(path: string, isFolder: boolean): Diagnostic {
           `“${name}”是一个文件夹，里面的稿件没有检查。`,
           `“${name}” is a folder; the items in it were not checked.`,
         ),
-        help: said("请单独检查这个文件夹。", "Lint that folder by itself."),
+        help: said("请单独检查这个文件夹。", "Lint that folder separately."),
       }
     : unreadWords(name);
   return { rule: "item/not-read", severity: "warning", span: { path, start: 0, end: 0 }, ...words };

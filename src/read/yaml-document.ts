@@ -1,6 +1,6 @@
 /**
  * Text to YAML nodes: YAML 1.2, core schema, no tags of its own, few aliases, bounded depth and
- * size. What the nodes mean is read by yaml-fields.ts; this file tells what is wrong with YAML
+ * size. What the nodes mean is read by fields/field.ts and its kin; this file tells what is wrong with YAML
  * itself, in an editor's words.
  */
 import {
@@ -69,12 +69,12 @@ export function readYaml(source: YamlSource): YamlDocument {
 
   const text = source.text.slice(source.start, source.end);
   if (text.length > MAX_YAML_BYTES) {
-    report({ zh: "YAML 超过 1 MiB", en: "The YAML is larger than 1 MiB" }, 0, 0);
+    report({ zh: "YAML 超过 1 MiB。", en: "The YAML is larger than 1 MiB." }, 0, 0);
     return unusable;
   }
   const deep = findTooDeep(text);
   if (deep !== undefined) {
-    report(TOO_DEEP, deep, deep + 1, { zh: "请减少嵌套。", en: "Nest less." });
+    report(TOO_DEEP, deep, deep + 1, { zh: "请减少嵌套的层数。", en: "Use fewer levels." });
     return unusable;
   }
   const document = parse(text);
@@ -97,13 +97,13 @@ export function readYaml(source: YamlSource): YamlDocument {
   }
   for (const warning of document.warnings.slice(0, MAX_SYNTAX_FINDINGS)) {
     report(
-      { zh: "这里用了不支持的 YAML 标签", en: "This YAML tag is not supported" },
+      { zh: "这里用了不支持的 YAML 标签。", en: "This YAML tag is not supported." },
       ...placeOf(warning, text),
-      { zh: "请删去以“!”开头的标签。", en: "Take away the tag that begins with “!”." },
+      { zh: "请删去以“!”开头的标签。", en: "Remove the tag that begins with “!”." },
     );
   }
   for (const key of findRepeatedKeys(document)) {
-    report({ zh: `“${key.name}”写了两次`, en: `“${key.name}” is given twice` }, ...key.range, {
+    report({ zh: `“${key.name}”写了两次。`, en: `“${key.name}” is written twice.` }, ...key.range, {
       zh: "请只留一个。",
       en: "Keep one of them.",
     });
@@ -111,7 +111,10 @@ export function readYaml(source: YamlSource): YamlDocument {
   const anchors = readAnchors(document);
   const unsafe = anchors.unsafe;
   if (unsafe !== undefined) {
-    report(unsafe.message, ...unsafe.range, { zh: "请把内容直接写出来。", en: "Write the values out." });
+    report(unsafe.message, ...unsafe.range, {
+      zh: "请直接写出内容，不用别名。",
+      en: "Write the values out instead of using an alias.",
+    });
     return unusable;
   }
   return {
@@ -131,8 +134,8 @@ export function spanOf(node: Node, source: YamlSource): Span {
 }
 
 const TOO_DEEP: Message = {
-  zh: `嵌套太深，超过 ${MAX_DEPTH} 层`,
-  en: `Values are nested deeper than ${MAX_DEPTH} levels`,
+  zh: `嵌套太深，超过了 ${MAX_DEPTH} 层。`,
+  en: `Values are nested deeper than ${MAX_DEPTH} levels.`,
 };
 
 const isEmptyDocument = ({ contents }: Document.Parsed): boolean =>
@@ -223,8 +226,8 @@ function readAnchors(document: Document.Parsed): Anchors {
       if (target === undefined) {
         unsafe = {
           message: {
-            zh: `“*${node.source}”没有对应的内容；值若以“*”开头，请加引号`,
-            en: `“*${node.source}” refers to nothing; put quotes around a value that begins with “*”`,
+            zh: `“*${node.source}”没有对应的内容；值如果以“*”开头，请加引号。`,
+            en: `“*${node.source}” refers to nothing; put quotes around a value that begins with “*”.`,
           },
           range,
         };
@@ -235,8 +238,8 @@ function readAnchors(document: Document.Parsed): Anchors {
       if (nodes.size > MAX_ALIASES || ancestors.includes(target) || holdsAlias(target)) {
         unsafe = {
           message: {
-            zh: `别名（*${node.source}）太多或互相套用`,
-            en: `Too many aliases, or an alias inside an alias (*${node.source})`,
+            zh: `别名（*${node.source}）太多，或互相套用。`,
+            en: `There are too many aliases, or an alias inside an alias (*${node.source}).`,
           },
           range,
         };

@@ -23,34 +23,37 @@ export function explain(error: YAMLError, text: string): Explanation {
     case "TAB_AS_INDENT":
       return {
         message: {
-          zh: "这里用制表符（Tab）缩进，YAML 只认空格",
-          en: "YAML is indented with spaces, and this is a tab",
+          zh: "这里用制表符（Tab）缩进，YAML 只能用空格缩进。",
+          en: "This line is indented with a tab, but YAML allows only spaces.",
         },
-        help: { zh: "请把制表符换成空格。", en: "Put spaces in place of the tab." },
+        help: { zh: "请把制表符换成空格。", en: "Replace the tab with spaces." },
       };
     case "MULTIPLE_DOCS":
       return {
-        message: { zh: "一个文件里写了几份 YAML", en: "The file holds several YAML documents" },
-        help: { zh: "请删去“---”及其后的内容。", en: "Take away “---” and what follows." },
+        message: { zh: "一个文件里写了不止一份 YAML。", en: "The file contains several YAML documents." },
+        help: { zh: "请删去“---”及其后的内容。", en: "Delete “---” and everything after it." },
       };
     case "BAD_INDENT":
       return {
-        message: { zh: "缩进不对齐", en: "The indentation does not line up" },
-        help: { zh: "同一层的内容要从同一列开始。", en: "What belongs together begins in the same column." },
+        message: { zh: "缩进不对齐。", en: "The indentation does not line up." },
+        help: {
+          zh: "同一层的内容请从同一列开始。",
+          en: "Begin everything on the same level in the same column.",
+        },
       };
     case "BAD_ALIAS":
       return {
-        message: { zh: `“${found}”没有对应的内容`, en: `“${found}” refers to nothing` },
+        message: { zh: `“${found}”没有对应的内容。`, en: `“${found}” refers to nothing.` },
         help: {
-          zh: "值若以“*”或“&”开头，请加引号。",
+          zh: "值如果以“*”或“&”开头，请加引号。",
           en: "Put quotes around a value that begins with “*” or “&”.",
         },
       };
     case "MISSING_CHAR":
       return {
         message: {
-          zh: "引号或括号不成对，或冒号后缺空格",
-          en: "A quote or bracket is never closed, or a colon has no space behind it",
+          zh: "引号或括号不成对，或冒号后缺空格。",
+          en: "A quote or bracket is never closed, or there is no space after a colon.",
         },
         help: { zh: "请检查这一行和上一行。", en: "Look at this line and the one above it." },
       };
@@ -67,8 +70,8 @@ export function explain(error: YAMLError, text: string): Explanation {
     default:
       return {
         message: {
-          zh: `YAML 写法有误${quoted(found, "zh")}`,
-          en: `This is not YAML${quoted(found, "en")}: ${error.message}`,
+          zh: `YAML 写法有误${quoted(found, "zh")}。`,
+          en: `This is not valid YAML${quoted(found, "en")}: ${error.message.replace(/[.\s]+$/, "")}.`,
         },
         help: CAUSES,
       };
@@ -116,8 +119,8 @@ function neverClosed(opener: string): Explanation {
   const isQuote = closer === opener;
   return {
     message: {
-      zh: `这里的${isQuote ? "引号" : "括号"} ${opener} 没有配对的 ${closer}`,
-      en: `The ${isQuote ? "quote" : "bracket"} ${opener} is never closed`,
+      zh: `这里的${isQuote ? "引号" : "括号"} ${opener} 不成对，缺少 ${closer}。`,
+      en: `The ${isQuote ? "quote" : "bracket"} ${opener} is never closed.`,
     },
     help: { zh: `请在这个值的末尾补上 ${closer}。`, en: `Put ${closer} at the end of the value.` },
   };
@@ -130,12 +133,12 @@ function wideColon(found: string): Explanation {
   const key = /^[\w-]+/.exec(found)?.[0] ?? "";
   return {
     message: {
-      zh: `“${key}”后面是中文冒号“：”`,
-      en: `The colon behind “${key}” is a full-width one, “：”`,
+      zh: `“${key}”后面用了中文冒号“：”。`,
+      en: `The colon after “${key}” is full-width (“：”).`,
     },
     help: {
       zh: `请改成英文冒号加一个空格，如“${key}: …”。`,
-      en: `Write a half-width colon and a space: “${key}: …”.`,
+      en: `Use a half-width colon and a space: “${key}: …”.`,
     },
   };
 }
@@ -145,19 +148,19 @@ const COLON_IN_VALUE = /^[ \t-]*[\w-]+:[ \t]+[^\s"'[{|>#][^\n]*:[ \t]/;
 
 const colonInValue: Explanation = {
   message: {
-    zh: "这个值里有英文冒号加空格（“: ”），分不清哪一个是键后面的冒号",
-    en: "This value holds “: ”, which would make another key of it",
+    zh: "这个值里有英文冒号加空格（“: ”），分不清哪一个是键后面的冒号。",
+    en: "This value contains “: ”, which would be taken for another key.",
   },
   help: {
     zh: '请给整个值加上英文引号 "…"，或把值里的冒号改成中文冒号“：”。',
-    en: 'Put the whole value in quotes "…", or write a full-width “：” in it.',
+    en: 'Put the whole value in quotes "…", or use a full-width “：” in it.',
   },
 };
 
 const unreadable = (found: string): Explanation => ({
   message: {
-    zh: `这里的 YAML 读不懂${quoted(found, "zh")}`,
-    en: `This cannot be read as YAML${quoted(found, "en")}`,
+    zh: `这里的 YAML 无法识别${quoted(found, "zh")}。`,
+    en: `This cannot be read as YAML${quoted(found, "en")}.`,
   },
   help: CAUSES,
 });
@@ -167,5 +170,5 @@ const quoted = (found: string, language: "zh" | "en"): string =>
 
 const CAUSES: Message = {
   zh: "常见原因：冒号后缺空格、引号不成对、缩进用了制表符、值里含有“: ”或“#”而没有加引号。",
-  en: "Common causes: no space behind a colon, a quote that is never closed, a tab, or a value with “: ” or “ #” that needs quotes.",
+  en: "Common causes: no space after a colon, a quote that is never closed, a tab, or a value with “: ” or “ #” that needs quotes.",
 };

@@ -3,7 +3,7 @@
  * file. check/copy-lines.ts makes them, once an item; whatever several rules look for in a line is a
  * fact of the line, computed when first asked for.
  */
-import type { Message, TextEdit } from "../diagnostics/diagnostic.js";
+import type { FindingOfRule, Message, TextEdit } from "../diagnostics/diagnostic.js";
 import { LINE_END } from "../han/copy-class.js";
 import type { Pairing } from "../han/find-pairs.js";
 import type { Range } from "../han/find-ranges.js";
@@ -12,7 +12,6 @@ import { OBJECT, type TypedPiece } from "../model/typed-text.js";
 import type { PlacedText } from "../model/typed-texts.js";
 import { joinEmphasis, loosensEmphasis } from "./emphasis-marks.js";
 import type { MistypedMarkup } from "./mistyped-markup.js";
-import type { Finding } from "./rule.js";
 
 export interface CopyLine extends PlacedText {
   /** the item's file */
@@ -47,7 +46,7 @@ export interface CopyFault {
 }
 
 /** @returns the finding about `line.text.slice(start, end)`, with fix or suggestion where the source allows it */
-export function copyFinding(line: CopyLine, fault: CopyFault): Finding {
+export function copyFinding(line: CopyLine, fault: CopyFault): FindingOfRule {
   const { start, end, message, help, replacement, suggestion } = fault;
   const editsFor = (text: string | undefined) =>
     text === undefined ? undefined : replaceInLine(line, { start, end, text });

@@ -7,14 +7,7 @@
  * Some laws are seen where text is read or composed (a duplicate key, a missing glyph). Their
  * files carry the documentation, and `madeBy` says who makes the finding.
  */
-import type {
-  Message,
-  RelatedPlace,
-  Severity,
-  Sources,
-  Suggestion,
-  TextEdit,
-} from "../diagnostics/diagnostic.js";
+import type { FindingOfRule, Message, Severity, Sources } from "../diagnostics/diagnostic.js";
 import type { WordIndex } from "../han/word-index.js";
 import type { ForbiddenWord, House, Person } from "../model/house.js";
 import type { Issue, Item } from "../model/issue.js";
@@ -89,14 +82,7 @@ export interface RuleExample {
 }
 
 /** What a rule finds; rule id and severity are added by check/. */
-export interface Finding {
-  readonly message: Message;
-  readonly span: Span;
-  readonly help?: Message;
-  readonly related?: readonly RelatedPlace[];
-  readonly fix?: readonly TextEdit[];
-  readonly suggestions?: readonly Suggestion[];
-}
+export type Finding = FindingOfRule;
 
 export interface RuleContext {
   readonly house: House;

@@ -5,7 +5,7 @@
  */
 import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import type { CheckOptions } from "../check/check-issue.js";
+import type { CheckOptions } from "../check/house-checks.js";
 import type { LintTarget } from "../lint.js";
 import type { RecordFolder } from "../outcomes/cache-file.js";
 import { type LintOutcome, type LintOutcomeOptions, lintOutcome } from "../outcomes/lint-outcome.js";
@@ -38,8 +38,8 @@ export async function* lintMany(
   options: ManyTargetsOptions,
 ): AsyncGenerator<LintOutcome> {
   const { check, records } = options;
-  const memory = records && (await openMemory(workspace, { check, records }));
-  const remembered = targets.map((target) => memory?.recall(target));
+  const kept = records && (await openFindings(workspace, { check, records }));
+  const remembered = targets.map((target) => kept?.recall(target));
   const waiting = targets.filter((_, index) => remembered[index] === undefined);
   const fresh = lintRows(waiting, workspace, options);
   try {
@@ -47,14 +47,14 @@ export async function* lintMany(
       const outcome = known ?? (await fresh.next()).value;
       const target = targets[index];
       if (outcome === undefined || target === undefined) continue;
-      if (known === undefined && outcome.fault === undefined) memory?.remember(target, outcome);
+      if (known === undefined && outcome.fault === undefined) kept?.remember(target, outcome);
       yield outcome;
     }
   } finally {
     // Ends the threads: nobody asks for more than the last outcome.
     await fresh.return(undefined);
   }
-  memory?.save();
+  kept?.save();
 }
 
 async function* lintRows(
@@ -66,8 +66,8 @@ async function* lintRows(
   const options: LintOutcomeOptions = { check, cache: records?.folder };
   const { rows, bytes } = layOutRows(targets);
   if (bytes >= LEAST_LONG_BYTES) {
-    const { optimiseLate } = await import("../v8/optimise-late.js");
-    optimiseLate();
+    const { delayOptimisation } = await import("../v8/delay-optimisation.js");
+    delayOptimisation();
   }
   const most = Math.min(jobs ?? availableParallelism(), rows.length);
   if (bytes < LEAST_BYTES || !isOnDisk || most < 2) {
@@ -122,10 +122,10 @@ function sizeOf({ kind, path }: LintTarget): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
-async function openMemory(
+async function openFindings(
   workspace: Workspace,
   options: { readonly check: CheckOptions; readonly records: RecordFolder },
 ) {
-  const { findingsMemory } = await import("../outcomes/remember-findings.js");
-  return findingsMemory(workspace, options);
+  const { findingsRecords } = await import("../outcomes/remember-findings.js");
+  return findingsRecords(workspace, options);
 }

@@ -1,14 +1,14 @@
 /** The inside of a worker thread: takes tasks one after another, answers each with its outcome. */
 import { parentPort } from "node:worker_threads";
 import type { Message } from "../diagnostics/diagnostic.js";
+import { type FaultRecord, faultRecord } from "../disk/fault-record.js";
 import { isOfMachine, troubleOf } from "../disk/system-trouble.js";
-import { type ToldFault, tellable } from "../disk/told-fault.js";
 
 /** What a thread answers: an outcome, trouble with the environment, or a fault of ours. */
 export type Answer<Outcome> =
   | { readonly kind: "outcome"; readonly outcome: Outcome }
   | ({ readonly kind: "trouble" } & ToldTrouble)
-  | { readonly kind: "fault"; readonly told: ToldFault };
+  | { readonly kind: "fault"; readonly record: FaultRecord };
 
 export interface ToldTrouble {
   readonly problem: Message;
@@ -35,6 +35,6 @@ async function answer<Task, Outcome>(
       const { problem, remedy } = trouble;
       return { kind: "trouble", problem, remedy, ofMachine: isOfMachine(trouble) };
     }
-    return { kind: "fault", told: tellable(fault) };
+    return { kind: "fault", record: faultRecord(fault) };
   }
 }

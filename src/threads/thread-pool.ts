@@ -6,9 +6,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
+import { asError } from "../disk/fault-record.js";
 import { packageFolder } from "../disk/package-files.js";
 import { HandedTrouble, systemTrouble } from "../disk/system-trouble.js";
-import { asError } from "../disk/told-fault.js";
 import type { Answer } from "./serve-tasks.js";
 
 export interface TaskPool<Task, Outcome> {
@@ -103,7 +103,7 @@ function startThread<Task, Outcome>(worker: Worker): Thread<Task, Outcome> {
     const first = waiting.shift();
     if (answer.kind === "outcome") first?.resolve({ outcome: answer.outcome });
     else if (answer.kind === "trouble") first?.reject(new HandedTrouble(answer));
-    else first?.reject(asError(answer.told));
+    else first?.reject(asError(answer.record));
   });
   worker.on("error", end);
   worker.on("exit", () => end(new Error("a thread ended early")));

@@ -110,7 +110,7 @@ describe("the file", () => {
     ["[]", /version/],
     ["null", /version/],
     ['{"version":2,"findings":[]}', /version/],
-    ['{"version":1,"findings":{"length":1}}', /no list/],
+    ['{"version":1,"findings":{"length":1}}', /not a list/],
     ['{"version":1,"findings":[null]}', /entry 1 /],
     ['{"version":1,"findings":[{"rule":"a/b"}]}', /entry 1 /],
     [entry({ rule: "\u001b]0;owned\u0007\n::error::forged" }), /entry 2 /],
@@ -123,7 +123,7 @@ describe("the file", () => {
     [entry({ count: 1e300 }), /entry 2 /],
     ["[".repeat(200_000), /not JSON/],
   ])("is refused where it is none: %.60s", (text, why) => {
-    expect(() => readBaseline(text, "b.json")).toThrow(/b\.json.*no baseline/);
+    expect(() => readBaseline(text, "b.json")).toThrow(/b\.json.*not a usable baseline/);
     expect(() => readBaseline(text, "b.json")).toThrow(why);
   });
 

@@ -287,7 +287,7 @@ describe("suggestions", () => {
     const words = "可以改成：…定于3月16日（星期一）在示例科技馆召开，…";
     const pretty = printPretty([one], sources, plain);
     expect(pretty).toContain(`\n  ${words}\n`);
-    expect(pretty).toContain("有 1 条给出了改法，请您决定；都照办可加 --fix-suggestions。");
+    expect(pretty).toContain("有 1 条给出了建议，请编辑决定；全部采用可加 --fix-suggestions。");
     expect(pretty).not.toContain("自动改正");
     expect(whole(printGithub([one], sources, "zh"))).toContain(words);
     expect(whole(printJunit([one], sources, { language: "zh", failing: new Set(["error"]) }))).toContain(

@@ -132,7 +132,7 @@ describe("the closing lines", () => {
     expect(closing([...many(5, "text/dash", "warning", { fix }), finding("image/missing", "error")])).toEqual(
       [
         "共 1 个错误，5 个警告，0 条提示。",
-        "bulletin lint --fix 可自动改正 5 条。",
+        "其中 5 条可用 bulletin lint --fix 自动改正。",
         "同一规则只列出前 3 处，其余 2 处没有列出；加 --verbose 全部列出。",
       ],
     );
@@ -143,12 +143,12 @@ describe("the closing lines", () => {
     [
       { byQuiet: { warnings: 70, infos: 0 } },
       "没有错误。另有 70 个警告没有列出（--quiet 只列出错误）。",
-      "No errors. 70 warnings are not listed (--quiet lists errors alone).",
+      "No errors. 70 warnings are not listed (--quiet lists only errors).",
     ],
     [
       { byQuiet: { warnings: 1, infos: 2 } },
       "没有错误。另有 1 个警告、2 条提示没有列出（--quiet 只列出错误）。",
-      "No errors. 1 warning and 2 info are not listed (--quiet lists errors alone).",
+      "No errors. 1 warning and 2 info are not listed (--quiet lists only errors).",
     ],
     [{ byQuiet: { warnings: 0, infos: 0 } }, "没有发现问题。", "No findings."],
     [
@@ -159,7 +159,7 @@ describe("the closing lines", () => {
     [
       { byBaseline: 5, byQuiet: { warnings: 1, infos: 0 } },
       "没有错误。另有 1 个警告没有列出（--quiet 只列出错误）。基线中已有的 5 个问题没有列出。",
-      "No errors. 1 warning is not listed (--quiet lists errors alone). 5 findings of the baseline are not listed.",
+      "No errors. 1 warning is not listed (--quiet lists only errors). 5 findings of the baseline are not listed.",
     ],
   ])("of nothing listed, with %j hidden", (hidden, zh, en) => {
     expect(print([], { hidden })).toBe(`${zh}\n`);

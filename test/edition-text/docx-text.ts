@@ -4,6 +4,13 @@
  */
 import { strFromU8, unzipSync } from "fflate";
 import { type EditionText, withoutSpace } from "./edition-text.js";
+import type { EditionReader } from "./readers.js";
+
+export const reader: EditionReader = {
+  read: readDocxText,
+  printsPageNumbers: false,
+  isWhole: (text) => text.startsWith("PK\u0003\u0004") && text.includes("PK\u0005\u0006"),
+};
 
 export function readDocxText(bytes: Uint8Array): EditionText {
   const parts = unzipSync(bytes);

@@ -1,9 +1,16 @@
 /** Reads the characters of the HTML page's body in document order, its notes by themselves. */
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { type EditionText, withoutSpace } from "./edition-text.js";
+import type { EditionReader } from "./readers.js";
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
+
+export const reader: EditionReader = {
+  read: readHtmlText,
+  printsPageNumbers: false,
+  isWhole: (text) => text.startsWith("<!doctype html>") && text.trimEnd().endsWith("</html>"),
+};
 
 export function readHtmlText(bytes: Uint8Array): EditionText {
   const document = parse(new TextDecoder().decode(bytes));

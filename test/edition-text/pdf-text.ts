@@ -5,6 +5,7 @@
  */
 import { getDocument, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { type EditionText, withoutSpace } from "./edition-text.js";
+import type { EditionReader } from "./readers.js";
 
 interface StructureNode {
   readonly role?: string;
@@ -12,6 +13,12 @@ interface StructureNode {
   readonly id?: string;
   readonly children?: readonly StructureNode[];
 }
+
+export const reader: EditionReader = {
+  read: readPdfText,
+  printsPageNumbers: true,
+  isWhole: (text) => text.startsWith("%PDF-") && text.trimEnd().endsWith("%%EOF"),
+};
 
 export async function readPdfText(bytes: Uint8Array): Promise<EditionText> {
   const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;

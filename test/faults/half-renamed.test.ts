@@ -43,7 +43,9 @@ it.each([1, 2, 3])("leaves the set of the last run where renaming %i is refused"
   const before = digests(dist);
   const { status, stderr } = build(folder, renaming(`if (count === ${which}) refuse(to);`));
   expect(status).toBe(2);
-  expect(stderr).toMatch(/^bulletin: Cannot write: .*issue\.(docx|pdf|html) \(EBUSY\)\n {2}→ .*--out\.\n$/);
+  expect(stderr).toMatch(
+    /^bulletin: The output cannot be written: .*issue\.(docx|pdf|html)” \(EBUSY\)\.\n {2}→ .*--out\.\n$/,
+  );
   expect(digests(dist)).toEqual(before);
 });
 
@@ -64,7 +66,7 @@ it("says which editions are new where they cannot be taken back", async () => {
   const { status, stderr } = build(folder, renaming("if (count >= 2) refuse(to);"));
   expect(status).toBe(2);
   expect(stderr).toMatch(
-    /^bulletin: Writing failed midway: \S*issue\.docx is new already, \S*issue\.pdf is not\n {2}→ .*run again.*\n$/,
+    /^bulletin: Writing failed midway: \S*issue\.docx has been replaced, \S*issue\.pdf has not\.\n {2}→ .*run again.*\n$/,
   );
   expect(leftovers(dist)).toEqual([]);
 });

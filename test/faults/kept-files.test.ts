@@ -48,7 +48,7 @@ describe("lint --fix", () => {
     rmSync(at(ITEM));
     symlinkSync("../../../shared/a.md", at(ITEM));
     const { err } = await run(["lint", "--fix", "issues/1"], folder);
-    expect(err).toBe(`mended ${ITEM}\nTo undo it: bulletin undo\n`);
+    expect(err).toBe(`fixed ${ITEM}\nTo undo this: bulletin undo\n`);
     expect(readlinkSync(at(ITEM))).toBe("../../../shared/a.md");
     expect(read("shared/a.md")).toBe(MENDED);
     expect((await run(["undo"], folder)).code).toBe(0);
@@ -59,7 +59,7 @@ describe("lint --fix", () => {
     writeFileSync(at(ITEM), WITH_FAULT);
     symlinkSync("01.md", at("issues/1/items/02.md"));
     const { err } = await run(["lint", "--fix", "issues/1/items"], folder);
-    expect(err).toBe(`mended ${ITEM}\nTo undo it: bulletin undo\n`);
+    expect(err).toBe(`fixed ${ITEM}\nTo undo this: bulletin undo\n`);
     expect(read(ITEM)).toBe(MENDED);
     expect(lstatSync(at("issues/1/items/02.md")).isSymbolicLink()).toBe(true);
   });
@@ -71,7 +71,7 @@ describe("lint --fix", () => {
     const { code, out, err } = await run(["lint", "--fix", ITEM, "-f", "compact"], folder);
     expect(code).toBe(0);
     expect(err).toMatch(
-      /^issues\/1\/items\/01\.md is a link that leaves the bulletin's folder; .*\n {2}→ .*\n$/,
+      /^issues\/1\/items\/01\.md is a link that leads out of the bulletin's folder; .*\n {2}→ .*\n$/,
     );
     expect(out).toContain("[text/space-around-mark]");
     expect(read("../outside/a.md")).toBe(WITH_FAULT);
@@ -89,7 +89,7 @@ describe("lint --fix", () => {
       const fixed = await run(["lint", option, ...args], folder);
       expect(fixed.code).toBe(0);
       expect(fixed.err).toBe(
-        `mended issues/1/items/02.md\n${ITEM} is read-only and was left as it is.\n  → To have it mended, make the file writable and run again.\nTo undo it: bulletin undo\n`,
+        `fixed issues/1/items/02.md\n${ITEM} is read-only and was not changed.\n  → To have it fixed, make the file writable and run again.\nTo undo this: bulletin undo\n`,
       );
       const about = (text: string) => text.split("\n").filter((line) => line.startsWith(ITEM));
       expect(about(fixed.out)).toEqual(about(out));
@@ -115,7 +115,7 @@ describe("undo", () => {
     const refused = await run(["undo"], folder);
     expect([refused.code, refused.err]).toEqual([
       2,
-      `bulletin: ${ITEM} is read-only and was left as it is\n  → Make it writable, and run again.\n`,
+      `bulletin: “${ITEM}” is read-only and was not changed.\n  → Make it writable, and run again.\n`,
     ]);
     expect(read(ITEM)).toBe(MENDED);
     chmodSync(at(ITEM), 0o644);
@@ -134,7 +134,7 @@ describe("undo", () => {
       chmodSync(at("issues/1/items"), 0o755);
       expect(code).toBe(2);
       expect(err).toMatch(
-        /^bulletin: Cannot write: .*01\.md \(EACCES\)\n {2}→ Check the folder's permissions/,
+        /^bulletin: The output cannot be written: .*01\.md” \(EACCES\)\.\n {2}→ Check the folder's permissions/,
       );
       expect(err).not.toContain("--out");
       chmodSync(at(".bulletin-history"), 0o555);
@@ -152,7 +152,7 @@ const expectNothingOutside = (names: readonly string[] = []) =>
 
 describe("what a command makes of its own accord", () => {
   const leaves =
-    /^bulletin: .* is a link that leaves the bulletin's folder; nothing was written\n {2}→ .*\n$/;
+    /^bulletin: .* is a link that leads out of the bulletin's folder; nothing was written\.\n {2}→ .*\n$/;
 
   it("new item: the items' folder is a link out", async () => {
     rmSync(at("issues/1/items"), { recursive: true });

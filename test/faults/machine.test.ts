@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { printFault } from "../../src/cli/terminal/tell-fault.js";
+import { printFault } from "../../src/cli/terminal/report-fault.js";
 import { plainFont } from "../fonts/made-up-fonts.js";
 import { add, clear, editionsOfOthers, makeArchive, write } from "./archive.js";
 import { COMMAND } from "./built-command.js";
@@ -86,7 +86,7 @@ describe("a fault of the machine", () => {
     add(join(folder, "bulletin.yaml"), "fonts: {folders: [fonts]}\n");
     const ran = runWith(onListing("EACCES"), [...BUILD, "pdf"], folder);
     expect(ran.err).toMatch(ONCE);
-    expect(ran.err).toContain("The folder of fonts cannot be read: fonts (EACCES)");
+    expect(ran.err).toContain("The font folder “fonts” cannot be read (EACCES)");
     expect(ran.code).toBe(2);
     const { troubles } = JSON.parse(ran.out);
     expect(troubles).toHaveLength(1);
@@ -176,7 +176,7 @@ describe("a fault of ours", () => {
     const folder = withBug("bug");
     const ran = runWith(BUG, [...BUILD, "html"], folder);
     expect(ran.err).toMatch(
-      /^bulletin: the program failed at issues\/2\/issue\.yaml, which was not built; the other issues are\. .*\n\nTypeError: made up\n( {4}at .*\n){1,8}bulletin \d/,
+      /^bulletin: The program failed on issues\/2\/issue\.yaml, which was not built; the other issues are built\. .*\n\nTypeError: made up\n( {4}at .*\n){1,8}bulletin \d/,
     );
     expect(ran.code).toBe(2);
     expect(JSON.parse(ran.out).troubles[0]).toMatchObject({ manifests: ["issues/2/issue.yaml"] });
@@ -188,7 +188,7 @@ describe("a fault of ours", () => {
     const folder = withBug("bug-lint");
     add(join(folder, "issues/3/items/a.md"), "\n中,文\n");
     const ran = runWith(BUG, ["lint", "-f", "compact", "."], folder);
-    expect(ran.err).toMatch(/^bulletin: the program failed at issues\/2\/issue\.yaml, which was not checked/);
+    expect(ran.err).toMatch(/^bulletin: The program failed on issues\/2\/issue\.yaml, which was not checked/);
     expect(ran.out).toMatch(/^issues\/3\/items\/a\.md:7:2: /m);
     expect(ran.code).toBe(2);
   });
@@ -196,7 +196,7 @@ describe("a fault of ours", () => {
   it("alone says that no file was written where none was", () => {
     const folder = withBug("bug-alone");
     const ran = runWith(BUG, ["build", "issues/2", "-e", "html"], folder);
-    expect(ran.err).toMatch(/^bulletin: the program failed; no file was written\. /);
+    expect(ran.err).toMatch(/^bulletin: The program failed; no file was written\. /);
     expect(readdirSync(join(folder, "issues/2"))).not.toContain("dist");
   });
 
@@ -206,7 +206,7 @@ describe("a fault of ours", () => {
 const rename = fs.renameSync;
 fs.renameSync = (...args) => { rename(...args); setImmediate(() => { throw new Error("made up"); }); };`;
     const ran = runWith(late, ["build", "issues/1", "-e", "html"], folder);
-    expect(ran.err).toMatch(/bulletin: the program failed before it was done\. /);
+    expect(ran.err).toMatch(/bulletin: The program failed before it had finished\. /);
     expect(ran.err).not.toContain("no file was written");
     expect(ran.code).toBe(2);
   });

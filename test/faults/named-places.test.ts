@@ -133,7 +133,7 @@ describe("a file", () => {
     const { code, err } = await run([...LINT, "-o", "report.json"], folder);
     expect([code, err]).toEqual([
       2,
-      "bulletin: report.json is read-only and was left as it is\n  → Make it writable, and run again.\n",
+      "bulletin: “report.json” is read-only and was not changed.\n  → Make it writable, and run again.\n",
     ]);
     expect(readFileSync(path, "utf8")).toBe("old");
   });

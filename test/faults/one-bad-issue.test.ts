@@ -212,7 +212,7 @@ describe.concurrent("issues that would write the same file", () => {
         ["build", "--all", "-e", "html", "-o", "out", "--shard", shard],
         folder,
       );
-      if (code !== 0) expect(err).toContain("letter case alone tells them apart");
+      if (code !== 0) expect(err).toContain("they differ only in letter case");
     }
     expect(readFileSync(join(folder, "out/x.html"), "utf8")).toBe("earlier");
     expect(readdirSync(join(folder, "out")).sort()).toEqual(["x.html", "y.html"]);

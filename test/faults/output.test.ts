@@ -17,7 +17,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { printFault } from "../../src/cli/terminal/tell-fault.js";
+import { printFault } from "../../src/cli/terminal/report-fault.js";
 import { EnvironmentError } from "../../src/diagnostics/diagnostic.js";
 import { COMMAND } from "./built-command.js";
 
@@ -50,8 +50,8 @@ const COMMANDS: readonly (readonly string[])[] = [
 
 describe.each(["zh", "en"])("a full disk behind standard output, in %s", (language) => {
   const said = {
-    zh: "bulletin: 磁盘已满，结果没有写完\n  → ",
-    en: "bulletin: The disk is full; the output is not complete\n  → ",
+    zh: "bulletin: 磁盘已满，结果没有写完。\n  → ",
+    en: "bulletin: The disk is full; the output is not complete.\n  → ",
   };
   it.each(COMMANDS)("%s %s %s %s", (...args) => {
     const { status, stderr } = spawnSync(
@@ -170,7 +170,7 @@ describe.skipIf(process.platform === "win32")("a current folder that is gone", (
       { encoding: "utf8", env: { ...env, BULLETIN: `${process.execPath} ${COMMAND} --lang en` } },
     );
     expect(stdout).toMatch(
-      /^bulletin: The current folder is gone: it was moved, renamed or removed\.\n {2}→ .*\n2\n$/,
+      /^bulletin: The current folder no longer exists: it was moved, renamed or removed\.\n {2}→ .*\n2\n$/,
     );
   });
 
@@ -186,7 +186,7 @@ describe.skipIf(process.platform === "win32")("a current folder that is gone", (
 
 describe("a fault of the program", () => {
   const report =
-    /^bulletin: the program failed; no file was written\..*\n\nError: made up\n( {4}at .*\n){1,8}bulletin \d+\.\d+\.\d+, Node v\d+.*\n$/;
+    /^bulletin: The program failed; no file was written\..*\n\nError: made up\n( {4}at .*\n){1,8}bulletin \d+\.\d+\.\d+, Node v\d+.*\n$/;
 
   it.each([
     [

@@ -38,7 +38,7 @@ describe("an output place that refuses", () => {
     changeBulletin(folder, "1月13日，县科协又送去一批图书。");
     const { code, err } = await run(["build"], folder);
     expect(code).toBe(1);
-    expect(err).toMatch(/issue\.yaml:1:1 +error [\s\S]*“dist\/issue\.pdf”[\s\S]*→ Move it away/);
+    expect(err).toMatch(/issue\.yaml:1:1 +error [\s\S]*“dist\/issue\.pdf”[\s\S]*→ Move it/);
     rmSync(join(dist, "issue.pdf"), { recursive: true });
     expect(digests(dist)).toEqual(before);
   });

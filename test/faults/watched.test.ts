@@ -75,7 +75,7 @@ describe("a place that goes and comes back", () => {
     const kept = join(folder, "../kept");
     const watched = await watch(folder);
     renameSync(folder, kept);
-    await until(() => watched.told().includes("There is no file"));
+    await until(() => watched.told().includes("does not exist"));
     renameSync(kept, folder);
     await until(() => watched.told().includes("rebuilt"));
     add(folder, "第一段新话。");

@@ -34,7 +34,7 @@ describe("collections", () => {
   it("names the fonts it has where the one asked for is not in it", async () => {
     const opening = openFace(fileOf(bytes, "two.ttc"), { postScriptName: "Third" });
     expect(await problemOf(opening)).toBe("字体集 two.ttc 中没有“Third”。");
-    await expect(opening).rejects.toMatchObject({ remedy: { en: "It has: First-400, Second-700." } });
+    await expect(opening).rejects.toMatchObject({ remedy: { en: "It contains: First-400, Second-700." } });
   });
 
   it("is found in a directory by the names of each font", async () => {

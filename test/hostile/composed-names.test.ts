@@ -3,8 +3,8 @@
  * file is found by the very name that is written, and by the other way of writing it where there is but one.
  */
 import { expect, it } from "vitest";
-import { withParser } from "../../src/read/markdown/parse-markdown.js";
-import { readIssue } from "../../src/read/read-issue.js";
+import { readOpened } from "../../src/read/markdown/parse-markdown.js";
+import { openIssue } from "../../src/read/read-issue.js";
 import { memoryWorkspace } from "../../src/read/workspace.js";
 import { png } from "./made-pictures.js";
 
@@ -23,7 +23,7 @@ sections:
 const item = (title: string, line = "一段话。") => `---\ntitle: ${title}\n---\n\n${line}\n`;
 
 async function pathsOf(files: Readonly<Record<string, string | Uint8Array>>): Promise<readonly string[]> {
-  const { issue, diagnostics } = await withParser(() => readIssue("issue.yaml", memoryWorkspace(files)));
+  const { issue, diagnostics } = await readOpened(openIssue("issue.yaml", memoryWorkspace(files)));
   const items = issue?.sections.flatMap((section) => section.items) ?? [];
   return [...items.map(({ path }) => path), ...diagnostics.map(({ message }) => message.en)];
 }
@@ -63,7 +63,7 @@ it.each([
       "items/a.md": item("一", `![图](../images/${written}.png)`),
       [`images/${onDisk}.png`]: png(),
     };
-    const { issue } = await withParser(() => readIssue("issue.yaml", memoryWorkspace(files)));
+    const { issue } = await readOpened(openIssue("issue.yaml", memoryWorkspace(files)));
     const [figure] = issue?.sections[0]?.items[0]?.blocks ?? [];
     expect(figure?.kind === "figure" ? figure.image : figure).toMatchObject({
       state: "found",

@@ -5,7 +5,7 @@
 import { describe, expect, it } from "vitest";
 import { linkTarget } from "../../src/editions/docx/word/link-target.js";
 import { safeUrl } from "../../src/editions/html/safe-url.js";
-import { linkAnnotation } from "../../src/editions/pdf/structure-element.js";
+import { linkAnnotation } from "../../src/editions/pdf/structure/structure-element.js";
 
 const HARMFUL = [
   "javascript:alert(1)",

@@ -13,6 +13,8 @@ import {
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { EDITION_NAMES, fileNameOf } from "../../src/editions/edition-table.js";
+import { readerOf } from "../edition-text/readers.js";
 import { BULLETIN, type HostileCase, type Tree } from "./hostile-case.js";
 import { SECRET } from "./path-cases.js";
 
@@ -133,7 +135,7 @@ function findFaults(
   if (code === null) faults.push(`ended by force after ${PATIENCE_MS} ms`);
   else if (!codes.includes(code)) faults.push(`exit code ${code}, not ${codes.join(" or ")}`);
   if (peakMib > MOST_MIB) faults.push(`${peakMib} MiB of memory`);
-  if (/\n\s+at .*(:\d+:\d+|<anonymous>)/.test(told) || told.includes("the program failed"))
+  if (/\n\s+at .*(:\d+:\d+|<anonymous>)/.test(told) || told.includes("The program failed"))
     faults.push("a stack trace");
   if (code !== 0 && told.trim() === "") faults.push("says nothing");
   if (code === 1 && !/\.(md|yaml)/.test(told)) faults.push("names no file");
@@ -189,21 +191,15 @@ function findBadEditions(
   const dist = join(folder, BULLETIN, "dist");
   const faults: string[] = [];
   const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  for (const edition of ["docx", "pdf", "html"]) {
-    const file = files.find(({ name }) => name.endsWith(`.${edition}`));
+  for (const edition of EDITION_NAMES) {
+    const file = files.find(({ name }) => name.endsWith(fileNameOf(edition, "")));
     if (file === undefined) {
       faults.push(`no ${edition} was written`);
       continue;
     }
     const bytes = readFileSync(join(file.parentPath, file.name));
     const text = bytes.toString("latin1");
-    const whole =
-      edition === "docx"
-        ? text.startsWith("PK\u0003\u0004") && text.includes("PK\u0005\u0006")
-        : edition === "pdf"
-          ? text.startsWith("%PDF-") && text.trimEnd().endsWith("%%EOF")
-          : text.startsWith("<!doctype html>") && text.trimEnd().endsWith("</html>");
-    if (!whole) faults.push(`the ${edition} is not whole`);
+    if (!readerOf(edition).isWhole(text)) faults.push(`the ${edition} is not whole`);
     if (bytes.includes(SECRET)) faults.push(`the ${edition} tells what lies outside the bulletin`);
   }
   return faults;

@@ -70,7 +70,7 @@ describe.skipIf(process.platform !== "linux")("a name that is not UTF-8 is told 
     garble("issues/2026-01/items/01.md", ".md");
     const { code, err } = await run(["build", "issues/2026-01"], folder);
     expect(code).toBe(1);
-    expect(err).toMatch(/There is no item “items\/01\.md”/);
+    expect(err).toMatch(/The item “items\/01\.md” does not exist/);
     expect(err).toContain(`There is a “${SHOWN}.md” whose name is not UTF-8`);
   });
 
@@ -124,7 +124,7 @@ describe.skipIf(process.platform !== "linux")("a name that is not UTF-8 is told 
     spoil("issues/2026-01/images/会场.png");
     const { code, out } = await run(["lint", "issues/2026-01"], folder);
     expect(code).toBe(1);
-    expect(out).toContain("The picture “../images/会场.png” is not there.");
+    expect(out).toContain("The picture “../images/会场.png” cannot be found.");
     expect(out).toContain(`There is a “${shown}” whose name is not UTF-8`);
   });
 

@@ -1,11 +1,9 @@
 /** What the page holds and how it is marked up, by short issues made by hand. */
 import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
-import {
-  type HtmlEditionInput,
-  renderHtml,
-  renderHtmlFragment,
-} from "../../src/editions/html/render-html.js";
+import type { EditionInput } from "../../src/editions/edition.js";
+import { fileNameOf } from "../../src/editions/edition-table.js";
+import { renderHtml, renderHtmlFragment } from "../../src/editions/html/render-html.js";
 import type { CheckedIssue } from "../../src/model/issue.js";
 import type { Block, Inline } from "../../src/model/text.js";
 import { pictureOf } from "../pictures/picture-of.js";
@@ -32,7 +30,7 @@ import {
 
 const assets = new Map([["images/dot.png", pictureOf(PNG_BYTES)]]);
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
-const pageOf = async (of: CheckedIssue, parts: Partial<HtmlEditionInput> = {}) =>
+const pageOf = async (of: CheckedIssue, parts: Partial<EditionInput> = {}) =>
   decode((await renderHtml({ ...input(of, { assets }), ...parts })).bytes);
 const fragmentOf = async (of: CheckedIssue) =>
   decode((await renderHtmlFragment(input(of, { assets }))).bytes);
@@ -251,7 +249,8 @@ it("tells machines what the issue is", async () => {
       }),
     ),
   ]);
-  const page = await pageOf(made, { canonicalUrl: "https://example.org/2026-03.html" });
+  const house = { ...made.house, siteUrl: at("https://example.org/") };
+  const page = await pageOf({ ...made, house, slug: at("2026-03") });
   const meta = new Map(
     [...page.matchAll(/<meta (?:name|property)="([^"]+)" content="([^"]*)">/g)].map(([, name, content]) => [
       name,
@@ -272,7 +271,9 @@ it("tells machines what the issue is", async () => {
     "article:published_time": "2026-03-16",
     "article:modified_time": "2026-03-16T00:00:00.000Z",
   });
-  expect(page).toContain('<link rel="canonical" href="https://example.org/2026-03.html">');
+  expect(page).toContain(
+    `<link rel="canonical" href="https://example.org/${fileNameOf("html", "2026-03")}">`,
+  );
   const data = JSON.parse(/<script type="application\/ld\+json">(.*)<\/script>/s.exec(page)?.[1] ?? "");
   expect(data).toMatchObject({
     "@type": "PublicationIssue",

@@ -11,8 +11,8 @@ import { afterAll, describe, expect, it } from "vitest";
 import { build } from "../../src/build.js";
 import { memoryEnvironment } from "../../src/disk/disk-environment.js";
 import { itemWords, lettersOf } from "../../src/mend/item-words.js";
-import { withParser } from "../../src/read/markdown/parse-markdown.js";
-import { readIssue } from "../../src/read/read-issue.js";
+import { readOpened } from "../../src/read/markdown/parse-markdown.js";
+import { openIssue } from "../../src/read/read-issue.js";
 import { memoryWorkspace } from "../../src/read/workspace.js";
 import { readHtmlText } from "../edition-text/html-text.js";
 
@@ -99,7 +99,7 @@ describe.each(Object.entries(SUITES))("%s", (_, examples) => {
 /** The item as it is read, and what reading says of it: rules have no say here. */
 async function readItemOf(text: string) {
   const workspace = memoryWorkspace({ "issue.yaml": MANIFEST, [ITEM]: text });
-  const { issue, diagnostics } = await withParser(() => readIssue("issue.yaml", workspace));
+  const { issue, diagnostics } = await readOpened(openIssue("issue.yaml", workspace));
   const item = issue?.sections[0]?.items[0];
   if (item === undefined) throw new Error("the item was not read");
   return { item, faults: diagnostics };

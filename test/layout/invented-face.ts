@@ -5,10 +5,15 @@
  */
 import type { FaceMetrics, InkBox } from "../../src/fonts/face.js";
 import { classOf, isFullWidth } from "../../src/han/character-class.js";
-import { collectText, plainSpan } from "../../src/layout/collect-cells.js";
-import { composeParagraph, type Line, type ParagraphShape } from "../../src/layout/compose-paragraph.js";
-import { elementNode } from "../../src/layout/structure-tree.js";
-import { type TypeStyle, typeStyle } from "../../src/layout/type-style.js";
+import { elementNode } from "../../src/layout/element-node.js";
+import { plainSpan } from "../../src/layout/paragraph/cell.js";
+import { collectText } from "../../src/layout/paragraph/collect-cells.js";
+import {
+  composeParagraph,
+  type Line,
+  type ParagraphShape,
+} from "../../src/layout/paragraph/compose-paragraph.js";
+import { type TypeStyle, typeStyle } from "../../src/layout/paragraph/type-style.js";
 
 /** Twice the space, so that a glyph of —— is not one of another character. */
 const PAIR = 0x110000;

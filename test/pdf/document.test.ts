@@ -1,6 +1,6 @@
 /** The file as a whole, read back by pdf.js: structure, links, outline, labels, metadata, sameness. */
 import { describe, expect, it } from "vitest";
-import { compareNames } from "../../src/editions/pdf/pdf-file.js";
+import { compareNames } from "../../src/editions/pdf/objects/pdf-value.js";
 import type { Layout, StructureElement } from "../../src/layout/layout.js";
 import { layoutOf, page, paragraphs, run } from "./hand-made-layout.js";
 import { sans, serif } from "./noto-faces.js";

@@ -2,8 +2,8 @@
 import { inflateSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { imageOf } from "../../src/editions/pdf/image-object.js";
-import { UPRIGHT } from "../../src/editions/pdf/set-upright.js";
+import { imageOf } from "../../src/editions/pdf/pictures/image-object.js";
+import { UPRIGHT } from "../../src/editions/pdf/pictures/set-upright.js";
 import { cleanPicture } from "../../src/pictures/clean-picture.js";
 import { findPixelFault } from "../../src/pictures/find-pixel-fault.js";
 import { pictureOf } from "../pictures/picture-of.js";

@@ -1,9 +1,15 @@
 /**
  * The profile is that of sRGB: its primaries are reckoned here from the chromaticities of IEC 61966-2-1, adapted to
- * the profile's white by the Bradford transform (ICC.1:2001-04, annex E), and its curve from points of the standard.
+ * the profile's white by the Bradford transform (ICC.1:2001-04, annex E), and its curve from points of the standard;
+ * both are compared with the profile that the colour consortium publishes.
  */
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { srgbProfile } from "../../src/editions/pdf/srgb-profile.js";
+import { srgbProfile } from "../../src/editions/pdf/claims/srgb-profile.js";
+
+/** The profile sRGB2014 of the International Color Consortium, as pdfkit carries it. */
+const PUBLISHED = readFileSync(resolve("node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc"));
 
 type Row = readonly [number, number, number];
 type Matrix = readonly [Row, Row, Row];
@@ -11,13 +17,13 @@ type Matrix = readonly [Row, Row, Row];
 const bytes = Buffer.from(srgbProfile());
 
 /** @returns the data of a tag */
-function tag(signature: string): Buffer {
-  const count = bytes.readUInt32BE(128);
+function tag(signature: string, profile: Buffer = bytes): Buffer {
+  const count = profile.readUInt32BE(128);
   for (let index = 0; index < count; index += 1) {
     const at = 132 + index * 12;
-    if (bytes.toString("latin1", at, at + 4) !== signature) continue;
-    const start = bytes.readUInt32BE(at + 4);
-    return bytes.subarray(start, start + bytes.readUInt32BE(at + 8));
+    if (profile.toString("latin1", at, at + 4) !== signature) continue;
+    const start = profile.readUInt32BE(at + 4);
+    return profile.subarray(start, start + profile.readUInt32BE(at + 8));
   }
   throw new Error(`no tag ${signature}`);
 }
@@ -124,6 +130,14 @@ describe("the primaries", () => {
       expect(value).toBeCloseTo(expected[at] ?? 0, 3);
   });
 
+  it.each(["rXYZ", "gXYZ", "bXYZ"])(
+    "%s is to the last bit what the colour consortium publishes",
+    (signature) => {
+      expect(PUBLISHED.includes("Copyright International Color Consortium")).toBe(true);
+      expect([...tag(signature)]).toEqual([...tag(signature, PUBLISHED)]);
+    },
+  );
+
   it("make up the white of the profile between them", () => {
     const primaries = ["rXYZ", "gXYZ", "bXYZ"].map((signature) => numbersOf(tag(signature)));
     for (const [at, value] of D50.entries()) {
@@ -146,4 +160,17 @@ it.each(["rTRC", "gTRC", "bTRC"])("%s is the curve of the standard", (signature)
   expect(at(128 / 255)).toBeCloseTo(0.21586, 4);
   expect(at(188 / 255)).toBeCloseTo(0.502886, 4);
   expect(at(1)).toBe(1);
+});
+
+it("between its points the curve is right to the step of 16 bits, as the published one of 1024 points is", () => {
+  const [ours, theirs] = [tag("rTRC"), tag("rTRC", PUBLISHED)];
+  const last = ours.readUInt32BE(8) - 1;
+  const steps = theirs.readUInt32BE(8) - 1;
+  for (let step = 0; step <= steps; step += 1) {
+    const place = (step / steps) * last;
+    const from = Math.min(Math.floor(place), last - 1);
+    const [low, high] = [from, from + 1].map((point) => ours.readUInt16BE(12 + 2 * point));
+    const light = (low ?? 0) + ((high ?? 0) - (low ?? 0)) * (place - from);
+    expect(Math.abs(light - theirs.readUInt16BE(12 + 2 * step))).toBeLessThan(1.5);
+  }
 });

@@ -4,7 +4,7 @@ import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { build } from "../../src/build.js";
 import { memoryEnvironment } from "../../src/disk/disk-environment.js";
-import { UPRIGHT } from "../../src/editions/pdf/set-upright.js";
+import { UPRIGHT } from "../../src/editions/pdf/pictures/set-upright.js";
 import type { Orientation } from "../../src/model/picture.js";
 import { find, findAll, parseXml } from "../docx/xml-tree.js";
 import { jpegFile, makePng } from "../pdf/made-pictures.js";

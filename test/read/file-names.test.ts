@@ -16,24 +16,24 @@ describe("a name", () => {
     "\u{e0100}",
   ])("with a character that is not shown: %j", (character) => {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-    expect(why(`a${character}b`)).toBe(`it holds U+${code}, which cannot be seen`);
+    expect(why(`a${character}b`)).toBe(`it contains the invisible character U+${code}`);
   });
 
   test.each(["CON", "con", "Prn", "aux.2026", "NUL .txt", "COM1", "lpt9.x", "com¹", "CONIN$"])(
     "of a device: %s",
     (name) => {
-      expect(why(name)).toBe("Windows keeps it for a device");
+      expect(why(name)).toBe("Windows reserves it for a device");
     },
   );
 
   test.each([
-    ["dist.", "Windows drops the dot at its end"],
+    ["dist.", "it ends with a dot, which Windows drops"],
     ["dist ", "it begins or ends with a space"],
     [" dist", "it begins or ends with a space"],
     ["\u3000", "it begins or ends with a space"],
-    ["a:b", "it holds “:”"],
-    ["a\nb", "it holds U+000A, which cannot be seen"],
-    ["期".repeat(67), "it is too long: 201 bytes, 200 at most"],
+    ["a:b", "it contains “:”"],
+    ["a\nb", "it contains the invisible character U+000A"],
+    ["期".repeat(67), "it is too long: 201 bytes, where at most 200 are allowed"],
   ])("%j", (name, reason) => {
     expect(why(name)).toBe(reason);
   });
@@ -64,12 +64,12 @@ test.each([
   ["slug", '"a\\u200Bb"', "U+200B"],
   ["slug", "CON", "device"],
   ["slug", '"x."', "dot"],
-  ["slug", ".hidden", "hides"],
+  ["slug", ".hidden", "hidden"],
   ["output", '{folder: "dist."}', "dot"],
   ["output", "{folder: CON}", "device"],
   ["output", "{folder: a/nul.x/b}", "device"],
   ["output", '{folder: "a\\u3164b"}', "U+3164"],
-  ["output", `{folder: ${"x".repeat(256)}}`, "256 bytes, 255 at most"],
+  ["output", `{folder: ${"x".repeat(256)}}`, "256 bytes, where at most 255 are allowed"],
 ])("a manifest with %s: %s is told where it is written", (key, value, words) => {
   const text = `${MANIFEST}${key}: ${value}\n`;
   const found = readFiles({ "issue.yaml": text }).diagnostics.filter(({ message }) =>

@@ -61,8 +61,8 @@ it("is told in the finding: 报 and 送 are mended, 刊物 gets the list", async
     .filter(({ rule }) => rule === "manifest/unknown-key")
     .map(({ message, help, fix }) => [message.zh, help?.zh, fix?.[0]?.text]);
   expect(told).toEqual([
-    ["没有“报”这个键", "是不是“report”（报）？", "report"],
-    ["没有“抄送”这个键", "是不是“send”（送）？", undefined],
-    ["没有“刊物”这个键", "这里可用：report（报）、send（送）、issue（发）、copies（印数）。", undefined],
+    ["没有“报”这个键。", "是否想写“report”（报）？", "report"],
+    ["没有“抄送”这个键。", "是否想写“send”（送）？", undefined],
+    ["没有“刊物”这个键。", "这里可用：report（报）、send（送）、issue（发）、copies（印数）。", undefined],
   ]);
 });

@@ -62,25 +62,25 @@ it.each([
 });
 
 it.each([
-  ["a script", `${slots}\n<script>alert(1)</script>`, "2: Page frame: <script> cannot stand in a frame"],
-  ["an event handler", `<p onclick="x">甲</p>${slots}`, 'onclick="x" cannot stand in a frame'],
-  ["a style attribute", `<p style="x">甲</p>${slots}`, 'style="x" cannot stand in a frame'],
+  ["a script", `${slots}\n<script>alert(1)</script>`, "2: Page frame: <script> is not allowed in a frame"],
+  ["an event handler", `<p onclick="x">甲</p>${slots}`, 'onclick="x" is not allowed in a frame'],
+  ["a style attribute", `<p style="x">甲</p>${slots}`, 'style="x" is not allowed in a frame'],
   [
     "a link that runs",
     `<a href="javascript:x">甲</a>${slots}`,
-    'href="javascript:x" cannot stand in a frame',
+    'href="javascript:x" is not allowed in a frame',
   ],
-  ["a picture from elsewhere", `<img src="https://example.org/a.png">${slots}`, "cannot stand in a frame"],
-  ["an attribute without quotes", `\n\n<p class=a>甲</p>${slots}`, "3: Page frame: a tag is not well formed"],
+  ["a picture from elsewhere", `<img src="https://example.org/a.png">${slots}`, "is not allowed in a frame"],
+  ["an attribute without quotes", `\n\n<p class=a>甲</p>${slots}`, "3: Page frame: a tag is malformed"],
   ["an element that is not closed", `甲\n<div>${slots}`, "2: Page frame: <div> is not closed"],
-  ["an end tag too many", `${slots}</div>`, "</div> closes nothing"],
-  ["crossed elements", `<div><p>${slots}</div></p>`, "</div> closes nothing"],
-  ["an unknown place", `${slots}<slot name="footer"></slot>`, "“footer” does not exist or stands twice"],
-  ["a place twice", `${slots}<slot name="text"></slot>`, "“text” does not exist or stands twice"],
+  ["an end tag too many", `${slots}</div>`, "</div> has no matching opening tag"],
+  ["crossed elements", `<div><p>${slots}</div></p>`, "</div> has no matching opening tag"],
+  ["an unknown place", `${slots}<slot name="footer"></slot>`, "“footer” does not exist or is used twice"],
+  ["a place twice", `${slots}<slot name="text"></slot>`, "“text” does not exist or is used twice"],
   ["a missing place", slots.replace('<slot name="contents"></slot>', ""), "places are missing: contents"],
-  ["a place in an attribute", `<p title="<slot name='text'></slot>">${slots}</p>`, "not well formed"],
-  ["31 levels", `${"<div>".repeat(31)}${slots}${"</div>".repeat(31)}`, "30 levels at most"],
-  ["5,000 levels", `${"<div>".repeat(5000)}${slots}${"</div>".repeat(5000)}`, "30 levels at most"],
+  ["a place in an attribute", `<p title="<slot name='text'></slot>">${slots}</p>`, "malformed"],
+  ["31 levels", `${"<div>".repeat(31)}${slots}${"</div>".repeat(31)}`, "at most 30 levels"],
+  ["5,000 levels", `${"<div>".repeat(5000)}${slots}${"</div>".repeat(5000)}`, "at most 30 levels"],
   ["nothing at all", "", "places are missing: skip-link, masthead, contents, text, colophon"],
 ])("refuses %s", (_, source, message) => {
   expect(read(source).value).toBeUndefined();

@@ -1,9 +1,21 @@
 /** The tree of plain paragraphs is the parser's own, to the last offset, or is not made at all. */
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
+import { findFrontMatter, withoutHead } from "../../src/read/find-front-matter.js";
 import { parseMarkup } from "../../src/read/markdown/parse-markup.js";
-import { parsePlainMarkdown } from "../../src/read/markdown/plain-markdown.js";
+import { isPlainMarkdown, parsePlainMarkdown } from "../../src/read/markdown/plain-markdown.js";
+import { openIssue } from "../../src/read/read-issue.js";
+import { openSubmission } from "../../src/read/read-submission.js";
+import { memoryWorkspace } from "../../src/read/workspace.js";
 
+const inFile = (text: string) => {
+  const place = findFrontMatter(text, "a.md");
+  return { body: withoutHead(text, place), bodyStart: place.frontMatter.end };
+};
+const plain = (text: string) => parsePlainMarkdown(inFile(text).body, inFile(text).bodyStart);
+const parsed = (text: string) => parseMarkup(inFile(text).body);
+
+const PLAIN = "---\ntitle: 协会召开例会\n---\n\n11月3日，协会召开例会。\n";
 const FRONT = "---\ntitle: 协会召开例会\nsource: 学术部\n---\n";
 
 describe("paragraphs without markup", () => {
@@ -17,13 +29,16 @@ describe("paragraphs without markup", () => {
     ["several empty lines", `${FRONT}\n\n\n第一段。\n\n\n\n第二段 AI 2026。\n\n`],
     ["front matter alone", FRONT.trimEnd()],
     ["empty front matter", "---\n---\n\n正文。"],
+    ["spaces and tabs behind the fences", "--- \t\n\ta: *1\n---\t \n\n正文"],
+    ["front matter that never ends", "---\na: 1\n\n正文"],
+    ["a text on the line behind the fence", "---\na: 1\n---\n正文"],
     ["nothing", ""],
     ["line ends alone", "\n\n\n"],
     ["full-width space in front, characters of two units", "　　𠮷野家参展，🎉。\n"],
   ])("%s", (_name, text) => {
-    const tree = parsePlainMarkdown(text);
+    const tree = plain(text);
     expect(tree).toBeDefined();
-    expect(tree).toEqual(parseMarkup(text));
+    expect(tree).toEqual(parsed(text));
   });
 
   test.each([
@@ -39,11 +54,12 @@ describe("paragraphs without markup", () => {
     ["an indent", "    代码"],
     ["a table", "甲|乙"],
     ["an entity", "甲&amp;乙"],
-    ["a fence that goes on", "---\na: 1\n--- \n\n正文\n\n---\n"],
-    ["front matter that never ends", "---\na: 1\n\n正文"],
+    ["a rule behind front matter", "---\na: 1\n--- \n\n正文\n\n---\n"],
+    ["front matter with a return alone", "---\ra: 1\n---\n\n正文"],
+    ["a return alone behind front matter", "---\na: 1\n---\r正文"],
     ["a return alone", "第一行\r第二行"],
   ])("%s is left to the parser", (_name, text) => {
-    expect(parsePlainMarkdown(text)).toBeUndefined();
+    expect(plain(text)).toBeUndefined();
   });
 
   const part = fc.oneof(
@@ -94,10 +110,10 @@ describe("paragraphs without markup", () => {
     let made = 0;
     fc.assert(
       fc.property(texts, (text) => {
-        const tree = parsePlainMarkdown(text);
+        const tree = plain(text);
         if (tree === undefined) return;
         made += 1;
-        expect(tree).toEqual(parseMarkup(text));
+        expect(tree).toEqual(parsed(text));
       }),
       { numRuns: 4000 },
     );
@@ -121,23 +137,54 @@ describe("paragraphs without markup", () => {
 });
 
 describe("the parser", () => {
-  test("is loaded when the first markup is met, and reading begins anew then", async () => {
+  test("is loaded where a text that was found has markup, and each is read once", async () => {
     vi.resetModules();
-    const { parseMarkdown, withParser } = await import("../../src/read/markdown/parse-markdown.js");
-    const readings: string[] = [];
-    const read = (text: string) => () => {
-      readings.push(text);
-      const root = parseMarkdown(text);
-      return root.type === "root" ? root.children[0]?.type : root.type;
-    };
-    expect(await withParser(read("无标记"))).toBe("paragraph");
-    expect(await withParser(read("# 标题"))).toBe("heading");
-    expect(await withParser(read("- 一"))).toBe("list");
-    expect(readings).toEqual(["无标记", "# 标题", "# 标题", "- 一"]);
-    const fault = new Error("of another kind");
-    const failing = withParser(() => {
-      throw fault;
+    const { parseMarkdown, readOpened } = await import("../../src/read/markdown/parse-markdown.js");
+    const asked: string[] = [];
+    const open = (text: string) => ({
+      hasMarkup: () => {
+        asked.push(`looked at ${text}`);
+        return !isPlainMarkdown(text, 0);
+      },
+      read: () => {
+        asked.push(`read ${text}`);
+        const root = parseMarkdown(text, 0);
+        return root.type === "root" ? root.children[0]?.type : root.type;
+      },
     });
-    await expect(failing).rejects.toBe(fault);
+    expect(() => open("# 标题").read()).toThrow("before its parser is loaded");
+    expect(await readOpened(open("无标记"))).toBe("paragraph");
+    expect(await readOpened(open("# 标题"))).toBe("heading");
+    expect(await readOpened(open("- 一"))).toBe("list");
+    expect(asked.slice(1)).toEqual([
+      "looked at 无标记",
+      "read 无标记",
+      "looked at # 标题",
+      "read # 标题",
+      "read - 一",
+    ]);
+  });
+
+  test.each([
+    ["no markup at all", { "items/01.md": PLAIN, "items/02.md": PLAIN }, false],
+    ["markup in the last item", { "items/01.md": PLAIN, "items/02.md": `${PLAIN}\n**重点**\n` }, true],
+    [
+      "markup-like signs in the head alone",
+      { "items/01.md": PLAIN.replace("例会", "“*例会*”"), "items/02.md": PLAIN },
+      false,
+    ],
+    ["an item that is not there", { "items/01.md": PLAIN }, false],
+  ])("of an issue: %s", (_name, items, needed) => {
+    const manifest =
+      "number: 1\ndate: 2026-03-16\nsections: [{name: 甲, items: [items/01.md, items/02.md]}]\n";
+    const opened = openIssue("issue.yaml", memoryWorkspace({ "issue.yaml": manifest, ...items }));
+    expect(opened.hasMarkup()).toBe(needed);
+  });
+
+  test("of a submission", () => {
+    const hasMarkup = (text: string) => openSubmission("a.md", memoryWorkspace({ "a.md": text })).hasMarkup();
+    expect(hasMarkup(PLAIN)).toBe(false);
+    expect(hasMarkup(`${PLAIN}\n1. 一\n`)).toBe(true);
+    expect(openSubmission("b.md", memoryWorkspace({})).hasMarkup()).toBe(false);
   });
 });

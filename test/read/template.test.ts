@@ -138,7 +138,7 @@ test.each<[string, Files, string, string]>([
     "too large",
     { "style/jianbao/html/page.html": `${SLOTS}${" ".repeat(1024 * 1024)}` },
     "html/page.html",
-    "more than is allowed",
+    "more than allowed",
   ],
   ["malformed", { "style/jianbao/html/page.html": "<script>" }, "html/page.html", "<script>"],
   [

@@ -4,7 +4,8 @@
  */
 import "../with-parser.js";
 import { describe, expect, it } from "vitest";
-import { type CheckOptions, checkIssue, checkLayout, checkSubmission } from "../../src/check/check-issue.js";
+import { checkIssue, checkLayout, checkSubmission } from "../../src/check/check-issue.js";
+import type { CheckOptions } from "../../src/check/house-checks.js";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { indexLines, positionAt } from "../../src/diagnostics/line-index.js";
 import { readIssue } from "../../src/read/read-issue.js";

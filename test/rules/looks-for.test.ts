@@ -9,7 +9,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { allRules } from "../../src/check/all-rules.js";
-import { houseLaw } from "../../src/check/house-law.js";
+import { houseChecks } from "../../src/check/house-checks.js";
 import { itemFactsFor } from "../../src/check/item-facts.js";
 import { readSubmission } from "../../src/read/read-submission.js";
 import { memoryWorkspace } from "../../src/read/workspace.js";
@@ -24,7 +24,7 @@ function unasked(markdown: string): readonly string[] {
   const read = readSubmission("a.md", memoryWorkspace({ "a.md": markdown }));
   const { item, house, sources } = read;
   if (item === undefined) return [];
-  const law = houseLaw(house, {});
+  const law = houseChecks(house, {});
   const factsOf = itemFactsFor(law.isAllowed, sources);
   const lines = factsOf(item).copyLines;
   const shared = { house, sources, issue: undefined, factsOf, item, lines, dictionary: law.dictionary };

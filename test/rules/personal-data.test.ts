@@ -1,8 +1,8 @@
 /** Numbers and addresses of persons: what is one, what only looks like one, and what the house allows. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isBankCard, isIdentityNumber } from "../../src/check/check-digits.js";
 import { allowedData, findPersonalData } from "../../src/check/find-personal-data.js";
-import { isBankCard, isIdentityNumber } from "../../src/check/number-law.js";
 import type { Passage } from "../../src/model/passage.js";
 
 const find = (text: string) =>

@@ -15,8 +15,10 @@ import { readIssue } from "../../src/read/read-issue.js";
 import { memoryWorkspace, type Workspace } from "../../src/read/workspace.js";
 import type { Rule, RuleExample } from "../../src/rules/rule.js";
 import { expectGolden } from "../expect-golden.js";
+import { faultOfFragment, faultOfSentence } from "../sentence-form.js";
 import { findInLayout } from "./layout-findings.js";
 import { soundBulletin } from "./sound-bulletin.js";
+import { unfinishedRules } from "./unfinished-rules.js";
 
 describe("the sound bulletin", () => {
   it("has nothing to find", async () => {
@@ -27,6 +29,10 @@ describe("the sound bulletin", () => {
 });
 
 describe("documentation", () => {
+  it("is finished: nothing that npm run new-rule left to be written is left", () => {
+    expect(unfinishedRules(".")).toEqual([]);
+  });
+
   it("shows a wrong and a right example of every rule that texts alone can break", () => {
     const bare = allRules.filter(({ examples }) => {
       const isWrong = (example: RuleExample) => example.findings.length > 0;
@@ -62,11 +68,20 @@ for (const rule of allRules.filter(({ examples }) => examples.length > 0)) {
       const { diagnostics, sources } = await findIn(rule, example);
       const own = diagnostics.filter((found) => found.rule === rule.id);
       expect(own.map((found) => placeOf(found, sources))).toEqual(example.findings);
+      expect(own.flatMap(faultsOfForm)).toEqual([]);
       if (example.fixed !== undefined) await expectFix(rule, example, example.fixed);
       if (example.suggested !== undefined) await expectSuggestion(rule, example, example.suggested);
     });
   });
 }
+
+/** Sentences and fragments as docs/CONTRIBUTING.md has them, values filled in. */
+const faultsOfForm = ({ message, help, suggestions = [], related = [] }: Diagnostic): readonly string[] => [
+  ...[message, help, ...suggestions.map((one) => one.message)].flatMap(
+    (sentence) => (sentence === undefined ? undefined : faultOfSentence(sentence)) ?? [],
+  ),
+  ...related.flatMap((one) => faultOfFragment(one.message) ?? []),
+];
 
 describe("words", () => {
   const groups = [...new Set(allRules.map(groupOf))];

@@ -2,7 +2,7 @@
 import { EnvironmentError } from "../../diagnostics/diagnostic.js";
 import { diskWorkspace } from "../../disk/disk-workspace.js";
 import { fileAt } from "../../disk/file-facts.js";
-import { optimiseLate } from "../../v8/optimise-late.js";
+import { delayOptimisation } from "../../v8/delay-optimisation.js";
 import { findManifests } from "../find-targets.js";
 import { pickShard, type Shard } from "../shard.js";
 import { type BuildIssuesOptions, buildIssues } from "./build-issues.js";
@@ -18,7 +18,7 @@ export interface BuildCommandOptions extends BuildIssuesOptions {
 export async function runBuild(paths: readonly string[], options: BuildCommandOptions): Promise<number> {
   refuseTogether(options);
   refuseMissingFonts(options.fonts ?? []);
-  optimiseLate();
+  delayOptimisation();
   const workspace = diskWorkspace(process.cwd());
   const found = findManifests(paths, { workspace, all: options.all === true });
   const manifests = pickShard(found, { shard: options.shard, pathOf: (path) => path });
@@ -38,8 +38,8 @@ function refuseMissingFonts(folders: readonly string[]): void {
   const missing = folders.find((folder) => fileAt(folder)?.isDirectory() !== true);
   if (missing === undefined) return;
   throw new EnvironmentError(
-    { zh: `--fonts 指的“${missing}”不是文件夹。`, en: `“${missing}”, named with --fonts, is no folder.` },
-    { zh: "请检查路径是否写对。", en: "Check the spelling of the path." },
+    { zh: `--fonts 指的“${missing}”不是文件夹。`, en: `“${missing}”, given with --fonts, is not a folder.` },
+    { zh: "请检查路径是否正确。", en: "Check the path." },
   );
 }
 
@@ -50,20 +50,20 @@ function refuseTogether({ print, watch, json }: BuildCommandOptions): void {
     throw new EnvironmentError(
       {
         zh: `--print 只打印某一阶段的结果，不能和 ${other} 一起用。`,
-        en: `--print prints one stage and nothing else; it cannot go with ${other}.`,
+        en: `--print prints one stage and nothing else; it cannot be combined with ${other}.`,
       },
-      { zh: `请去掉 --print 或 ${other}。`, en: `Leave out --print or ${other}.` },
+      { zh: `请去掉 --print 或 ${other} 中的一个。`, en: `Leave out either --print or ${other}.` },
     );
   }
   if (watch !== true || json !== true) return;
   throw new EnvironmentError(
     {
       zh: "--watch 和 --json 不能一起用：JSON 结果在编译全部结束后才打印，而 --watch 一直编译下去。",
-      en: "--watch and --json cannot go together: the JSON document is printed when all is built, and --watch goes on building.",
+      en: "--watch and --json cannot be combined: the JSON document is printed when everything is built, and --watch keeps building.",
     },
     {
-      zh: "请去掉其中一个；要边改边得到 JSON，每次修改后运行一次 bulletin build --json。",
-      en: "Leave out one of them; for JSON behind each change, run bulletin build --json then.",
+      zh: "请去掉其中一个；要在每次修改后得到 JSON，请运行 bulletin build --json。",
+      en: "Leave out one of them; for JSON after each change, run bulletin build --json.",
     },
   );
 }

@@ -1,23 +1,23 @@
-/** Builds each issue asked for, writes its editions, has told what came of it (tell-outcome.ts). */
+/** Builds each issue asked for, writes its editions, reports what came of it (report-outcome.ts). */
 import type { BuildEnvironment, BuildOptions } from "../../build.js";
 import type { BuildMemory } from "../../build-memory.js";
 import { type Diagnostic, EnvironmentError } from "../../diagnostics/diagnostic.js";
 import { diskEnvironment } from "../../disk/disk-environment.js";
-import type { EditionName } from "../../editions/edition.js";
-import type { MadeOf } from "../../outcomes/build-outcome.js";
+import { type EditionName, type FormChoices, formOptions } from "../../editions/edition-table.js";
 import { openRecords } from "../../outcomes/cache-file.js";
-import { type OutcomeMemory, outcomeMemory, type RecalledIssue } from "../../outcomes/remember-outcomes.js";
+import type { MadeOf } from "../../outcomes/fingerprint.js";
+import { type OutcomeRecords, outcomeRecords, type RecalledIssue } from "../../outcomes/remember-outcomes.js";
 import { findInTheWay } from "../../read/output-place.js";
 import type { Workspace } from "../../read/workspace.js";
 import { buildMany } from "../../threads/build-many.js";
 import { findCollisions } from "../colliding-places.js";
+import { EXIT_TROUBLE } from "../terminal/report-fault.js";
 import { runTroubles } from "../terminal/run-troubles.js";
-import { EXIT_TROUBLE } from "../terminal/tell-fault.js";
 import { placeEditions } from "./place-editions.js";
 import { printBuildDocument, type WrittenIssue } from "./print-build-document.js";
-import { type TellOptions, type ToldIssue, tellOutcome } from "./tell-outcome.js";
+import { type OutcomeReportOptions, type ReportedIssue, reportOutcome } from "./report-outcome.js";
 
-export interface BuildIssuesOptions extends TellOptions {
+export interface BuildIssuesOptions extends OutcomeReportOptions, FormChoices {
   readonly edition: readonly EditionName[];
   readonly out?: string;
   /** false by --no-lint */
@@ -26,7 +26,6 @@ export interface BuildIssuesOptions extends TellOptions {
   readonly jobs?: number;
   /** all issues that were asked for, of which these may be a shard: no two may write the same file */
   readonly among?: readonly string[];
-  readonly html?: "page" | "fragment";
   readonly fonts?: readonly string[];
   /** leave alone what has not changed */
   readonly cache?: boolean;
@@ -34,7 +33,7 @@ export interface BuildIssuesOptions extends TellOptions {
   /** told what each issue was made of */
   readonly onRead?: (madeOf: MadeOf) => void;
   /** says what came of an issue; default: findings and editions in full */
-  readonly tell?: (issue: ToldIssue) => void;
+  readonly report?: (issue: ReportedIssue) => void;
   /** what is held from one build to the next */
   readonly held?: HeldBetweenBuilds;
 }
@@ -61,16 +60,16 @@ export async function buildIssues(
   const build = buildOptions(options);
   const { environment, memoryOf } = options.held ?? { environment: diskEnvironment() };
   const { workspace } = environment;
-  const tell = options.tell ?? ((issue: ToldIssue) => tellOutcome(issue, options));
+  const report = options.report ?? ((issue: ReportedIssue) => reportOutcome(issue, options));
   const shared = findCollisions(options.among ?? manifests, { out: options.out, workspace });
   const sources = new Map(shared.sources);
-  const memory = options.cache === true ? memoryFor(options, { environment, build }) : undefined;
+  const kept = options.cache === true ? recordsFor(options, { environment, build }) : undefined;
   const recall = (manifest: string) =>
-    shared.findings.has(manifest) ? undefined : withoutObstacle(memory?.recall(manifest), options, workspace);
+    shared.findings.has(manifest) ? undefined : withoutObstacle(kept?.recall(manifest), options, workspace);
   const many = {
     jobs: options.jobs,
     build,
-    traced: memory !== undefined,
+    traced: kept !== undefined,
     environmentOf: (manifest: string) => ({ ...environment, memory: memoryOf?.(manifest) }),
     recall,
   };
@@ -90,10 +89,10 @@ export async function buildIssues(
       // One by one: a call takes no hundred thousand arguments.
       for (const one of outcome.diagnostics) diagnostics.push(one);
       for (const [path, text] of outcome.sources) sources.set(path, text);
-      if (recalled === undefined) memory?.remember(outcome, editions);
+      if (recalled === undefined) kept?.remember(outcome, editions);
       written.push({ manifest: outcome.manifest, editions, milliseconds: outcome.milliseconds });
       refused ||= outcome.slug === undefined;
-      if (options.json !== true) tell({ outcome, editions, isRecalled: recalled !== undefined });
+      if (options.json !== true) report({ outcome, editions, isRecalled: recalled !== undefined });
     } catch (fault) {
       const manifest = "fault" in made ? made.manifest : made.outcome.manifest;
       if (troubles.note(manifest, fault)) break;
@@ -116,7 +115,7 @@ function withoutObstacle(
 ): RecalledIssue | undefined {
   const place = recalled?.outcome.place;
   if (place === undefined || out !== undefined) return recalled;
-  return findInTheWay(place, { editions: [], workspace }).length === 0 ? recalled : undefined;
+  return findInTheWay(place, { files: [], workspace }).length === 0 ? recalled : undefined;
 }
 
 function buildOptions(options: BuildIssuesOptions): BuildOptions {
@@ -125,7 +124,7 @@ function buildOptions(options: BuildIssuesOptions): BuildOptions {
     editions: options.edition,
     structuralOnly: !options.lint,
     strict: options.strict === true,
-    htmlForm: options.html ?? "page",
+    ...formOptions(options),
     fontFolders: options.fonts ?? [],
     ...(timestamp === undefined ? {} : { timestamp }),
   };
@@ -137,15 +136,18 @@ function readSourceDate(text: string | undefined): Date | undefined {
   const date = new Date(Number(text) * 1000);
   if (/^\d+$/.test(text) && !Number.isNaN(date.getTime())) return date;
   throw new EnvironmentError(
-    { zh: `SOURCE_DATE_EPOCH 不是秒数：${text}`, en: `SOURCE_DATE_EPOCH is no number of seconds: ${text}` },
-    { zh: "请改正或去掉这个环境变量。", en: "Mend or unset this environment variable." },
+    {
+      zh: `环境变量 SOURCE_DATE_EPOCH 应为秒数，现在是“${text}”。`,
+      en: `SOURCE_DATE_EPOCH should be a number of seconds, but it is “${text}”.`,
+    },
+    { zh: "请改正或去掉这个环境变量。", en: "Correct or unset this environment variable." },
   );
 }
 
-function memoryFor(
+function recordsFor(
   options: BuildIssuesOptions,
   asked: { readonly environment: BuildEnvironment; readonly build: BuildOptions },
-): OutcomeMemory | undefined {
+): OutcomeRecords | undefined {
   const records = openRecords(options.cacheLocation);
-  return records && outcomeMemory({ records, ...asked, out: options.out });
+  return records && outcomeRecords({ records, ...asked, out: options.out });
 }

@@ -6,7 +6,7 @@
 import { createHash } from "node:crypto";
 import { type Diagnostic, EnvironmentError } from "../../diagnostics/diagnostic.js";
 import { writeFiles } from "../../disk/write-files.js";
-import type { Artifact } from "../../editions/edition.js";
+import { type Artifact, fileNameOf } from "../../editions/edition-table.js";
 import { type BuildOutcome, placeOf } from "../../outcomes/build-outcome.js";
 import type { WrittenEdition } from "../../outcomes/remember-outcomes.js";
 import { findInTheWay, type OutputPlace } from "../../read/output-place.js";
@@ -31,10 +31,10 @@ export function placeEditions(outcome: BuildOutcome, { out, workspace, shared }:
   if (slug === undefined) {
     return { outcome: shared === undefined ? outcome : refused(outcome, [shared]), editions: [] };
   }
-  const editions = artifacts.map(({ edition }) => edition);
+  const files = artifacts.map(({ edition }) => fileNameOf(edition, slug));
   const inTheWay = [
     ...(shared === undefined ? [] : [shared]),
-    ...(out === undefined && place !== undefined ? findInTheWay(place, { editions, workspace }) : []),
+    ...(out === undefined && place !== undefined ? findInTheWay(place, { files, workspace }) : []),
   ];
   if (inTheWay.length > 0) return { outcome: refused(outcome, inTheWay), editions: [] };
   try {

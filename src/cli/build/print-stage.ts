@@ -4,8 +4,8 @@ import type { Language } from "../../diagnostics/language.js";
 import { printPretty } from "../../diagnostics/print-pretty.js";
 import { printableJson } from "../../diagnostics/printable.js";
 import { diskEnvironment } from "../../disk/disk-environment.js";
-import { withParser } from "../../read/markdown/parse-markdown.js";
-import { readIssue } from "../../read/read-issue.js";
+import { readOpened } from "../../read/markdown/parse-markdown.js";
+import { openIssue } from "../../read/read-issue.js";
 import { lookOf } from "../terminal/paint.js";
 
 export interface StageOptions {
@@ -22,7 +22,7 @@ export async function printStage(
   let exitCode = 0;
   for (const manifest of manifests) {
     if (stage === "issue") {
-      const { issue } = await withParser(() => readIssue(manifest, environment.workspace));
+      const { issue } = await readOpened(openIssue(manifest, environment.workspace));
       process.stdout.write(`${printableJson(issue ?? null, { replacer: showMaps })}\n`);
       if (issue === undefined) exitCode = 1;
       continue;

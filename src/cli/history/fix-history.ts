@@ -121,17 +121,17 @@ function hideFromGit(folder: string): void {
   }
 }
 
-const NOT_MENDED: Message = { zh: "没有改正任何文件", en: "Nothing was mended" };
+const NOT_MENDED: Message = { zh: "没有改正任何文件", en: "Nothing was fixed" };
 
 const notKept = (path: string, { refused, cause }: { readonly refused: Message; readonly cause?: unknown }) =>
   new EnvironmentError(
     {
-      zh: `${refused.zh}：现有的内容没法留底（${path}）`,
-      en: `${refused.en}: what the files hold now cannot be kept (${path})`,
+      zh: `${refused.zh}：现有的内容无法留底（${path}）。`,
+      en: `${refused.en}: the present contents of the files cannot be backed up (${path}).`,
     },
     {
       zh: "请检查这个文件夹的写入权限和磁盘空间；若被同名的文件或链接占用，请移走它。",
-      en: "Check the folder's permissions and the space on the disk; move a file or link of that name away.",
+      en: "Check the folder's permissions and the free space on the disk; if a file or link of that name is in the way, move it.",
     },
     { cause },
   );

@@ -54,7 +54,7 @@ export function keepChanges(
     if (known !== undefined || !before.equals(withMarkOf(before, change.before))) {
       tell(
         `${shownPath(path)} 刚被别的程序改过，没有改正；请再运行一次。`,
-        `${shownPath(path)} was changed meanwhile and is left alone; run it again.`,
+        `${shownPath(path)} has just been changed by another program and was not fixed; please run again.`,
       );
       continue;
     }
@@ -62,16 +62,16 @@ export function keepChanges(
   }
   const homes = writeKeeping(replacements);
   for (const { path, kept } of replacements) {
-    tell(`已改正 ${shownPath(path)}`, `mended ${shownPath(path)}`);
+    tell(`已改正 ${shownPath(path)}`, `fixed ${shownPath(path)}`);
     if (kept === undefined) {
       tell(
         `  ${shownPath(path)} 改正前的内容没有留底。`,
-        `  What ${shownPath(path)} was before is not kept.`,
+        `  The earlier contents of ${shownPath(path)} were not kept.`,
       );
     }
   }
   return homes.map((home) =>
-    language === "zh" ? `要改回去：${undoCommand(home)}` : `To undo it: ${undoCommand(home)}`,
+    language === "zh" ? `如要改回：${undoCommand(home)}` : `To undo this: ${undoCommand(home)}`,
   );
 }
 

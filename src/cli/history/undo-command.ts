@@ -28,8 +28,8 @@ export async function runUndo(folder: string, options: UndoOptions): Promise<num
   for (const name of unreadable) {
     tell(
       options,
-      `${HISTORY_FOLDER}/${name} 读不懂，没有使用。`,
-      `${HISTORY_FOLDER}/${name} cannot be read and is passed over.`,
+      `${HISTORY_FOLDER}/${name} 无法读取，没有使用。`,
+      `${HISTORY_FOLDER}/${name} cannot be read and was ignored.`,
     );
   }
   if (home === undefined || entries.length === 0) throw nothingToUndo(folder);
@@ -72,8 +72,8 @@ function findHome(start: string): string | undefined {
   const facts = entryAt(path);
   if (facts === undefined) {
     throw new EnvironmentError(
-      { zh: `找不到：${start}`, en: `There is nothing at ${start}` },
-      { zh: "请检查路径是否写对。", en: "Check the spelling of the path." },
+      { zh: `找不到“${start}”。`, en: `“${start}” does not exist.` },
+      { zh: "请检查路径是否正确。", en: "Check the path." },
     );
   }
   let folder = realpathSync(facts.isFile() ? dirname(path) : path);
@@ -141,26 +141,26 @@ function restore(home: string, { files }: Step, options: UndoOptions): void {
     if (kept !== undefined) forget(kept);
     throw fault;
   }
-  for (const { path } of replaced) tell(options, `已改回 ${shown(path)}`, `brought back ${shown(path)}`);
+  for (const { path } of replaced) tell(options, `已改回 ${shown(path)}`, `restored ${shown(path)}`);
   for (const { path, state } of files) {
     if (state === "refused") {
       tell(
         options,
         `${shown(path)} 是链接或不能替换，没有改回。`,
-        `${shown(path)} is a link or cannot be replaced, and was left alone.`,
+        `${shown(path)} is a link or cannot be replaced, and was not restored.`,
       );
     }
   }
   if (kept !== undefined) {
     tell(
       options,
-      "被覆盖的内容也留了底，再运行一次 bulletin undo 就换回来。",
-      "What was overwritten is kept, too: bulletin undo brings it back.",
+      "被覆盖的内容也已留底，再运行一次 bulletin undo 即可换回。",
+      "What was overwritten has been kept, too: run bulletin undo again to restore it.",
     );
   }
 }
 
-const NOT_BROUGHT_BACK: Message = { zh: "没有改回任何文件", en: "Nothing was brought back" };
+const NOT_BROUGHT_BACK: Message = { zh: "没有改回任何文件", en: "Nothing was restored" };
 
 /** A diff from what stands there now to what would be brought back. */
 async function showStep({ files }: Step): Promise<void> {
@@ -212,12 +212,12 @@ function tell({ language }: UndoOptions, zh: string, en: string): void {
 const nothingToUndo = (folder: string) =>
   new EnvironmentError(
     {
-      zh: `没有可以改回的了（${shown(resolve(folder))}）`,
-      en: `There is nothing to undo in ${shown(resolve(folder))}`,
+      zh: `没有可以改回的文件了（${shown(resolve(folder))}）。`,
+      en: `There is nothing to undo in “${shown(resolve(folder))}”.`,
     },
     {
-      zh: "能改回的是 bulletin lint --fix 改过的文件。请在简报的文件夹里运行，或写出它的路径。",
-      en: "What bulletin lint --fix has changed can be undone. Run it in the bulletin's folder, or name that folder.",
+      zh: "只有 bulletin lint --fix 改过的文件才能改回。请在简报的文件夹里运行，或写出它的路径。",
+      en: "Only changes made by bulletin lint --fix can be undone. Run it in the bulletin's folder, or give that folder.",
     },
   );
 
@@ -225,12 +225,12 @@ const changedSince = (files: readonly Standing[]) => {
   const names = files.map(({ path }) => shown(path));
   return new EnvironmentError(
     {
-      zh: `没有改回：自动改正之后，${names.join("、")} 又有改动`,
-      en: `Nothing was brought back: ${names.join(", ")} changed since`,
+      zh: `没有改回任何文件：自动改正之后，${names.join("、")} 又有改动。`,
+      en: `Nothing was restored: ${names.join(", ")} ${names.length === 1 ? "has" : "have"} changed since.`,
     },
     {
-      zh: "用 bulletin undo --dry-run 看看会怎样；确要改回，加 --force，现有的内容会另留一份。",
-      en: "bulletin undo --dry-run shows what it would do; --force does it, and keeps what stands there now.",
+      zh: "可用 bulletin undo --dry-run 查看会改回什么；确要改回，请加 --force，现有的内容会另留一份。",
+      en: "Use bulletin undo --dry-run to see what it would do; add --force to do it, keeping a copy of the present contents.",
     },
   );
 };

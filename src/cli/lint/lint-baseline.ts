@@ -83,10 +83,10 @@ function readFrom(file: string, update: boolean): Baseline {
     case "missing":
       if (update) return { entries: [] };
       throw new EnvironmentError(
-        { zh: `没有基线文件 ${file}`, en: `There is no baseline ${file}` },
+        { zh: `找不到基线文件“${file}”。`, en: `The baseline “${file}” does not exist.` },
         {
-          zh: "加 --update-baseline，把现有的问题记下来。",
-          en: "Add --update-baseline to record the findings there are.",
+          zh: "请加 --update-baseline，把现有的问题记下来。",
+          en: "Add --update-baseline to record the present findings.",
         },
       );
     case "other":
@@ -98,8 +98,8 @@ function readFrom(file: string, update: boolean): Baseline {
       );
     case "too-large":
       throw noBaseline(file, {
-        zh: `有 ${inMib(content.size)} MiB，超过了 ${inMib(MOST_BYTES)} MiB`,
-        en: `has ${inMib(content.size)} MiB, more than ${inMib(MOST_BYTES)}`,
+        zh: `有 ${inMib(content.size)} MiB，最多只能有 ${inMib(MOST_BYTES)} MiB`,
+        en: `is ${inMib(content.size)} MiB, more than the ${inMib(MOST_BYTES)} MiB allowed`,
       });
     case "refused":
       throw noBaseline(file, { zh: `无法读取（${content.code}）`, en: `cannot be read (${content.code})` });
@@ -123,16 +123,16 @@ function writeBaseline(file: string, bytes: Uint8Array): void {
   }
 }
 
-const NO_REGULAR_FILE: Message = { zh: "不是普通文件", en: "is no regular file" };
+const NO_REGULAR_FILE: Message = { zh: "不是普通文件", en: "is not a regular file" };
 
 const inMib = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
 
 const noBaseline = (file: string, why: Message) =>
   new EnvironmentError(
-    { zh: `基线文件“${file}”${why.zh}`, en: `The baseline “${file}” ${why.en}` },
+    { zh: `基线文件“${file}”${why.zh}。`, en: `The baseline “${file}” ${why.en}.` },
     {
       zh: "请检查 --baseline 后面写的文件名。",
-      en: "Check the name that stands behind --baseline.",
+      en: "Check the name given after --baseline.",
     },
   );
 
@@ -152,11 +152,11 @@ const SAID = {
       `Recorded ${count} ${count === 1 ? "finding" : "findings"} in the baseline ${file}.`,
     left: (count: number) =>
       count === 1
-        ? "One error keeps the editions from being made; no baseline can hold it."
-        : `${count} errors keep the editions from being made; no baseline can hold them.`,
+        ? "1 error prevents the editions from being made; a baseline cannot hold it."
+        : `${count} errors prevent the editions from being made; a baseline cannot hold them.`,
     known: (count: number) =>
       `${count} ${count === 1 ? "finding of the baseline is" : "findings of the baseline are"} not listed.`,
     mended: (count: number) =>
-      `${count} ${count === 1 ? "finding of the baseline is" : "findings of the baseline are"} mended; --update-baseline takes ${count === 1 ? "it" : "them"} out:`,
+      `${count} ${count === 1 ? "finding of the baseline is" : "findings of the baseline are"} fixed; --update-baseline removes ${count === 1 ? "it" : "them"}:`,
   },
 } as const;

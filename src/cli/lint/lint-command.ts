@@ -1,10 +1,10 @@
 /** `bulletin lint`: finds the targets, lints or mends them, and prints one report. */
-import type { CheckOptions } from "../../check/check-issue.js";
+import type { CheckOptions } from "../../check/house-checks.js";
 import { type Diagnostic, EnvironmentError, type Sources } from "../../diagnostics/diagnostic.js";
 import type { Language } from "../../diagnostics/language.js";
 import { summarise } from "../../diagnostics/summary.js";
 import { diskWorkspace, withSlashes } from "../../disk/disk-workspace.js";
-import { asError } from "../../disk/told-fault.js";
+import { asError } from "../../disk/fault-record.js";
 import type { LintResult, LintTarget } from "../../lint.js";
 import type { SeveritySetting } from "../../model/house.js";
 import { overlayWorkspace, type Workspace } from "../../read/workspace.js";
@@ -13,9 +13,9 @@ import { withCollisions } from "../colliding-places.js";
 import { findLintTargets } from "../find-targets.js";
 import type { Change } from "../history/keep-changes.js";
 import { pickShard, type Shard } from "../shard.js";
+import { EXIT_TROUBLE } from "../terminal/report-fault.js";
 import { runTroubles } from "../terminal/run-troubles.js";
 import { toTheLetter, writeAsItIs } from "../terminal/runner-output.js";
-import { EXIT_TROUBLE } from "../terminal/tell-fault.js";
 import type { AgainstBaseline } from "./lint-baseline.js";
 import type { MendedTarget } from "./mend-targets.js";
 import { type Format, printReport } from "./print-report.js";
@@ -97,7 +97,7 @@ export async function runLint(given: readonly string[], options: LintCommandOpti
       });
   const troubles = runTroubles(options.language, { isAlone: targets.length === 1, work: "lint" });
   for await (const result of withCollisions(outcomes, all, workspace)) {
-    if ("fault" in result) troubles.note(result.fault.target, asError(result.fault.told));
+    if ("fault" in result) troubles.note(result.fault.target, asError(result.fault.record));
     if (isMended(result)) {
       for (const [path, change] of result.changes) if (!isOthers(path)) changes.set(path, change);
       refused.push(...result.refused);
@@ -119,7 +119,7 @@ export async function runLint(given: readonly string[], options: LintCommandOpti
   } else if (mends(options)) {
     const { keepChanges } = await import("../history/keep-changes.js");
     undo.push(...keepChanges(changes, { workspace, language: options.language }));
-    process.stderr.write(locked?.tell(options.language) ?? "");
+    process.stderr.write(locked?.print(options.language) ?? "");
   }
   if (refused.length > 0) process.stderr.write(leftOut(refused, options));
   const { errors, warnings, infos } = summarise(diagnostics);
@@ -159,16 +159,16 @@ function refuseStatistics({ statistics, format }: LintCommandOptions): void {
   if (statistics !== true || format === "pretty" || format === "json") return;
   throw new EnvironmentError(
     {
-      zh: `--statistics 是一张表，不能用 ${format} 格式`,
-      en: `--statistics is a table, which ${format} cannot hold`,
+      zh: `--statistics 打印的是一张表，不能用 ${format} 格式。`,
+      en: `--statistics prints a table, which the format ${format} cannot hold.`,
     },
-    { zh: "去掉 -f，或改用 -f json。", en: "Leave out -f, or use -f json." },
+    { zh: "请去掉 -f，或改用 -f json。", en: "Leave out -f, or use -f json." },
   );
 }
 
 const NOTHING_CHANGED = {
   zh: "改动里没有简报的清单、稿件和图片，不用检查。\n",
-  en: "The changes touch no manifest, item or picture of a bulletin: there is nothing to check.\n",
+  en: "The changes do not touch any manifest, item or picture of a bulletin: there is nothing to check.\n",
 };
 
 const mends = ({ fix, fixDryRun, fixSuggestions }: LintCommandOptions): boolean =>
@@ -194,18 +194,21 @@ async function newFindings(
   }
   if (!update) return { fresh: found, known: 0 };
   throw new EnvironmentError(
-    { zh: "--update-baseline 要和 --baseline 文件 一起用", en: "--update-baseline needs --baseline FILE" },
     {
-      zh: "例如：bulletin lint --baseline lint-baseline.json --update-baseline",
-      en: "For example: bulletin lint --baseline lint-baseline.json --update-baseline",
+      zh: "--update-baseline 须和 --baseline 一起使用。",
+      en: "--update-baseline needs --baseline with the name of a file.",
+    },
+    {
+      zh: "请写出基线文件，如“bulletin lint --baseline lint-baseline.json --update-baseline”。",
+      en: "Give the file, as in “bulletin lint --baseline lint-baseline.json --update-baseline”.",
     },
   );
 }
 
 function tooManyWarnings(count: number, { maxWarnings, language }: LintCommandOptions): string {
   return language === "zh"
-    ? `检查没有通过：警告有 ${count} 个，多于 --max-warnings 允许的 ${maxWarnings} 个。\n`
-    : `The check has failed: ${count} ${count === 1 ? "warning" : "warnings"}, more than the ${maxWarnings} that --max-warnings allows.\n`;
+    ? `检查没有通过：有 ${count} 个警告，多于 --max-warnings 允许的 ${maxWarnings} 个。\n`
+    : `The check failed: there ${count === 1 ? "is 1 warning" : `are ${count} warnings`}, more than the ${maxWarnings} that --max-warnings allows.\n`;
 }
 
 interface OpenTargets {
@@ -228,12 +231,12 @@ async function openTargets(
   if (stdinFilename === undefined || paths.length > 1) {
     throw new EnvironmentError(
       {
-        zh: "从标准输入检查时，只能给出一个 -，并须用 --stdin-filename 说明它是哪个文件",
-        en: "Standard input needs --stdin-filename, and no other path beside -",
+        zh: "从标准输入检查时，只能给出一个“-”，并须用 --stdin-filename 说明它是哪个文件。",
+        en: "To lint standard input, give “-” as the only path, and --stdin-filename to say which file it stands for.",
       },
       {
-        zh: "例如：bulletin lint - --stdin-filename items/05-fair.md < 来稿.md",
-        en: "For example: bulletin lint - --stdin-filename items/05-fair.md < submission.md",
+        zh: "请写作“bulletin lint - --stdin-filename items/05-fair.md < 来稿.md”。",
+        en: "Write it like “bulletin lint - --stdin-filename items/05-fair.md < submission.md”.",
       },
     );
   }
@@ -258,9 +261,9 @@ async function readStandardInput(): Promise<Uint8Array> {
       throw new EnvironmentError(
         {
           zh: "标准输入超过 64 MiB，没有检查。",
-          en: "Standard input is more than 64 MiB, and was not linted.",
+          en: "Standard input is larger than 64 MiB and was not linted.",
         },
-        { zh: "请检查管道前面的命令。", en: "Check the command in front of the pipe." },
+        { zh: "请检查管道前面的命令。", en: "Check the command before the pipe." },
       );
     }
   }
@@ -271,8 +274,8 @@ async function readStandardInput(): Promise<Uint8Array> {
 function leftOut(refused: readonly Diagnostic[], { language }: LintCommandOptions): string {
   const rules = [...new Set(refused.map(({ rule }) => rule))].join(", ");
   return language === "zh"
-    ? `有 ${refused.length} 处没有自动改正（${rules}）：改了会打乱稿件，请手工改。\n`
-    : `${refused.length} ${refused.length === 1 ? "place was" : "places were"} not mended (${rules}): it would have spoilt the text. Please mend them by hand.\n`;
+    ? `有 ${refused.length} 处没有自动改正（${rules}）：自动改正会打乱稿件，请手工修改。\n`
+    : `${refused.length} ${refused.length === 1 ? "place was" : "places were"} not fixed (${rules}) because that would have damaged the text. Please correct them by hand.\n`;
 }
 
 async function readRuleSettings(settings: readonly string[]): Promise<ReadonlyMap<string, SeveritySetting>> {
@@ -283,8 +286,8 @@ async function readRuleSettings(settings: readonly string[]): Promise<ReadonlyMa
       const override = readSeverityOverride(setting);
       if (override.state === "read") return [override.rule, override.severity];
       throw new EnvironmentError(override.problem, {
-        zh: "应写作 --rule '规则名: off|info|warn|error'；bulletin rules 列出全部规则。",
-        en: "Write --rule 'NAME: off|info|warn|error'; bulletin rules lists them all.",
+        zh: "请写作 --rule '规则名: off|info|warn|error'；运行 bulletin rules 可查看全部规则。",
+        en: "Write --rule 'NAME: off|info|warn|error'; bulletin rules lists all rules.",
       });
     }),
   );

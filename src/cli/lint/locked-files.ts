@@ -16,7 +16,7 @@ export interface LockedFiles {
   /** @returns for the files of a target: is this one left as it is? It is asked where there is something to mend. */
   readonly of: (target: string) => (path: string) => boolean;
   /** @returns what is said of those that were asked for, a line each */
-  readonly tell: (language: Language) => string;
+  readonly print: (language: Language) => string;
 }
 
 type Lock = "read-only" | "leads-out";
@@ -36,7 +36,7 @@ export function lockedFiles(workspace: Workspace): LockedFiles {
         return lock !== undefined;
       };
     },
-    tell: (language) => (met.size === 0 ? "" : tellOf(met, language)),
+    print: (language) => (met.size === 0 ? "" : printLocks(met, language)),
   };
 }
 
@@ -52,7 +52,7 @@ function leadsOut(path: string, root: string): boolean {
   return !isInside(withSlashes(realpathSync(place)), withSlashes(realpathSync(root)));
 }
 
-function tellOf(met: ReadonlyMap<string, Lock>, language: Language): string {
+function printLocks(met: ReadonlyMap<string, Lock>, language: Language): string {
   const groups = (["read-only", "leads-out"] as const).map((lock) => ({
     paths: [...met].filter(([, each]) => each === lock).map(([path]) => printable(path)),
     ...WORDS[lock][language],
@@ -70,8 +70,8 @@ const WORDS = {
       help: "要改正它，先去掉文件的“只读”属性，再运行一次。",
     },
     en: {
-      left: (path: string) => `${path} is read-only and was left as it is.`,
-      help: "To have it mended, make the file writable and run again.",
+      left: (path: string) => `${path} is read-only and was not changed.`,
+      help: "To have it fixed, make the file writable and run again.",
     },
   },
   "leads-out": {
@@ -81,8 +81,8 @@ const WORDS = {
     },
     en: {
       left: (path: string) =>
-        `${path} is a link that leaves the bulletin's folder; what it leads to was left as it is.`,
-      help: "To have it mended, lint the file that it leads to, or put that file into the bulletin's folder.",
+        `${path} is a link that leads out of the bulletin's folder; its target was not changed.`,
+      help: "To have it fixed, lint the file it leads to, or move that file into the bulletin's folder.",
     },
   },
 } as const;

@@ -2,7 +2,7 @@
  * `lint --fix` and `lint --layout`: targets one after another, and nothing remembered, for mending changes what the
  * next is judged by. What is mended is written by keep-changes.ts.
  */
-import type { CheckOptions } from "../../check/check-issue.js";
+import type { CheckOptions } from "../../check/house-checks.js";
 import { diskWorkspace } from "../../disk/disk-workspace.js";
 import { templatesFolder } from "../../disk/package-files.js";
 import { type FixResult, fix } from "../../fix.js";

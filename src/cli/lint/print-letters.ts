@@ -26,8 +26,8 @@ const WORDS = {
   },
   en: {
     unasked: (count: number) =>
-      `${count} ${count === 1 ? "item has" : "items have"} only what the editor mends; no letter was written.`,
+      `${count} ${count === 1 ? "item needs" : "items need"} only corrections that the editor makes; no letter was written.`,
     inHouse: (count: number) =>
-      `${count} ${count === 1 ? "finding is" : "findings are"} about the bulletin itself and in no letter; bulletin lint shows ${count === 1 ? "it" : "them"}.`,
+      `${count} ${count === 1 ? "finding is" : "findings are"} about the bulletin itself and not part of any letter; bulletin lint shows ${count === 1 ? "it" : "them"}.`,
   },
 } as const;

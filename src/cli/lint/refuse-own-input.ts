@@ -11,10 +11,10 @@ export function refuseOwnInput(output: string, inputs: Iterable<string>): void {
   if (place === undefined || ![...inputs].some((input) => realPlace(input) === place)) return;
   throw new EnvironmentError(
     {
-      zh: `结果不能写进 ${output}：它正是要检查的文件，写了就没有了`,
-      en: `The report cannot go into ${output}: it is one of the files that are checked, and would be lost`,
+      zh: `结果不能写进“${output}”：它正是要检查的文件，写入后原有内容就会丢失。`,
+      en: `The report cannot be written to “${output}”: it is one of the files being checked, and its contents would be lost.`,
     },
-    { zh: "给结果另起一个文件名。", en: "Give the report another name." },
+    { zh: "请给结果另起一个文件名。", en: "Give the report a different name." },
   );
 }
 

@@ -6,6 +6,7 @@ import { printable } from "../../diagnostics/printable.js";
 import { readRegularFile } from "../../disk/regular-file.js";
 import { isTaken, refuseWayOut } from "../../disk/stay-inside.js";
 import { writeFiles } from "../../disk/write-files.js";
+import { LISTED_EDITIONS } from "../../editions/edition-table.js";
 import { type CalendarDate, isoDate } from "../../model/calendar-date.js";
 import { shellWord } from "../terminal/shell-word.js";
 import { localToday } from "./local-today.js";
@@ -114,11 +115,11 @@ const dayOf = ({ month, day }: CalendarDate): string => `${month}月${day}日`;
 function alreadyThere(folder: string, names: readonly string[]): EnvironmentError {
   return new EnvironmentError(
     {
-      zh: `${folder} 里已有 ${names.join("、")}，没有写入任何文件`,
-      en: `${folder} has ${names.join(", ")} already; nothing was written`,
+      zh: `“${folder}”里已有 ${names.join("、")}，没有写入任何文件。`,
+      en: `“${folder}” already contains ${names.join(", ")}; nothing was written.`,
     },
     {
-      zh: "换一个空文件夹，或用 bulletin new issue 在已有的简报里新增一期。",
+      zh: "请换一个空文件夹，或用 bulletin new issue 在已有的简报里新增一期。",
       en: "Choose an empty folder, or add an issue to the bulletin with bulletin new issue.",
     },
   );
@@ -153,15 +154,15 @@ function nextSteps({ written, folder, issue, unignored }: Steps): Message {
 ${list}（${SCHEMA_FOLDER} 供 VS Code 等编辑器提示键名）
 ${patterns !== "" ? `已有的 ${GIT_IGNORE} 没有改动，请在里面加上：\n${patterns}` : ""}
 接下来：
-  bulletin build ${issue}     编译成 DOCX、PDF、HTML
+  bulletin build ${issue}     编译成 ${LISTED_EDITIONS.zh}
   修改 bulletin.yaml，写上本刊的名称、栏目和邮箱
   bulletin new item "标题" --issue ${issue}     新增一篇稿件
 `,
     en: `Written in ${folder}:
 ${list}(${SCHEMA_FOLDER} lets VS Code and other editors complete the keys)
-${patterns !== "" ? `The ${GIT_IGNORE} that was there is as it was; please add to it:\n${patterns}` : ""}
+${patterns !== "" ? `The existing ${GIT_IGNORE} was not changed; please add to it:\n${patterns}` : ""}
 Next:
-  bulletin build ${issue}     builds DOCX, PDF and HTML
+  bulletin build ${issue}     builds ${LISTED_EDITIONS.en}
   edit bulletin.yaml: name, sections and mailbox of your bulletin
   bulletin new item "TITLE" --issue ${issue}     adds an item
 `,

@@ -45,7 +45,7 @@ export function runNewIssue(folder: string | undefined, options: NewIssueOptions
   process.stdout.write(
     options.language === "zh"
       ? `已新增第${number}期：${printable(join(shown, "issue.yaml"))}\n${aside && `已更新 ${printable(aside)}，供 VS Code 等编辑器提示键名。\n`}接下来：bulletin new item "标题" --issue ${printable(word)}\n`
-      : `Added issue ${number}: ${printable(join(shown, "issue.yaml"))}\n${aside && `Brought ${printable(aside)} up to date, by which VS Code and other editors complete the keys.\n`}Next: bulletin new item "TITLE" --issue ${printable(word)}\n`,
+      : `Added issue ${number}: ${printable(join(shown, "issue.yaml"))}\n${aside && `Updated ${printable(aside)}, with which VS Code and other editors complete the keys.\n`}Next: bulletin new item "TITLE" --issue ${printable(word)}\n`,
   );
   return 0;
 }
@@ -97,8 +97,8 @@ function readDate(text: string): CalendarDate {
   const date = { year: Number(year), month: Number(month), day: Number(day) };
   if (!isRealDate(date)) {
     throw new EnvironmentError(
-      { zh: `没有这一天：${text}`, en: `There is no such day: ${text}` },
-      { zh: "日期写作 2026-03-16。", en: "Write dates as 2026-03-16." },
+      { zh: `没有“${text}”这一天。`, en: `There is no such day as “${text}”.` },
+      { zh: "请把日期写成 2026-03-16 的形式。", en: "Write dates as 2026-03-16." },
     );
   }
   return date;
@@ -106,18 +106,21 @@ function readDate(text: string): CalendarDate {
 
 const noHouse = (start: string) =>
   new EnvironmentError(
-    { zh: `从 ${start} 往上没有找到 bulletin.yaml`, en: `No bulletin.yaml was found upwards from ${start}` },
+    {
+      zh: `在“${start}”及其上级文件夹里没有找到 bulletin.yaml。`,
+      en: `No bulletin.yaml was found in “${start}” or the folders above it.`,
+    },
     {
       zh: "请在简报的文件夹里运行；要新建简报，运行 bulletin init。",
-      en: "Run it in a bulletin's folder; bulletin init makes a new one.",
+      en: "Run it in a bulletin's folder; bulletin init creates a new one.",
     },
   );
 
 const alreadyThere = (path: string) =>
   new EnvironmentError(
-    { zh: `${path} 已经存在，没有改动`, en: `${path} is there already and was left as it is` },
+    { zh: `“${path}”已经存在，没有改动。`, en: `“${path}” already exists and was not changed.` },
     {
-      zh: "用 --number 指定另一个期号，或给出另一个文件夹。",
-      en: "Give another number with --number, or another folder.",
+      zh: "请用 --number 指定另一个期号，或给出另一个文件夹。",
+      en: "Give a different number with --number, or a different folder.",
     },
   );

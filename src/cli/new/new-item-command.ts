@@ -42,15 +42,15 @@ export function runNewItem(title: string, options: NewItemOptions): number {
   const path = join(folder, name);
   if (isAbsolute(name) || relative(folder, path).startsWith("..")) {
     throw refusal(
-      { zh: `${name} 不在这一期的文件夹里`, en: `${name} is not inside the issue's folder` },
-      { zh: "写成 items/05.md 这样的路径。", en: "Write a path like items/05.md." },
+      { zh: `“${name}”不在这一期的文件夹里。`, en: `“${name}” is not inside the issue's folder.` },
+      { zh: "请写成 items/05.md 这样的路径。", en: "Write a path like items/05.md." },
     );
   }
   refuseWayOut(path, root);
   if (isTaken(path)) {
     throw refusal(
-      { zh: `${path} 已经存在，没有改动`, en: `${path} is there already and was left as it is` },
-      { zh: "用 --file 换一个文件名。", en: "Choose another name with --file." },
+      { zh: `“${path}”已经存在，没有改动。`, en: `“${path}” already exists and was not changed.` },
+      { zh: "请用 --file 换一个文件名。", en: "Choose a different name with --file." },
     );
   }
   listItem(document, section, withSlashes(name));
@@ -78,10 +78,10 @@ function findManifest(path: string): string {
   // Where there is no current folder there is nothing in it: that is told instead.
   process.cwd();
   throw refusal(
-    { zh: `没有找到 ${manifest}`, en: `There is no ${manifest}` },
+    { zh: `没有找到“${manifest}”。`, en: `“${manifest}” does not exist.` },
     {
-      zh: "用 --issue 指明一期的文件夹；新增一期用 bulletin new issue。",
-      en: "Name the issue's folder with --issue; bulletin new issue adds one.",
+      zh: "请用 --issue 指明一期的文件夹；新增一期用 bulletin new issue。",
+      en: "Give the issue's folder with --issue; bulletin new issue adds one.",
     },
   );
 }
@@ -100,8 +100,8 @@ function readManifest(path: string): string {
   const content = readRegularFile(path, { maxBytes: MOST_BYTES, followsLinks: true });
   if (content.state === "found") return content.bytes.toString("utf8");
   throw refusal(
-    { zh: `${path} 不能读取`, en: `${path} cannot be read` },
-    { zh: "运行 bulletin lint 看看哪里不对。", en: "Run bulletin lint to see what is wrong." },
+    { zh: `“${path}”不能读取。`, en: `“${path}” cannot be read.` },
+    { zh: "请运行 bulletin lint 查看问题所在。", en: "Run bulletin lint to see what is wrong." },
   );
 }
 
@@ -112,19 +112,19 @@ function findSection(document: Document, name: string | undefined, manifest: str
   if (found !== undefined) return found;
   if (maps.length === 0) {
     throw refusal(
-      { zh: `${manifest} 里没有可用的 sections`, en: `${manifest} has no sections that can be read` },
-      { zh: "运行 bulletin lint 看看哪里不对。", en: "Run bulletin lint to see what is wrong." },
+      { zh: `“${manifest}”里没有可用的 sections。`, en: `“${manifest}” has no sections that can be read.` },
+      { zh: "请运行 bulletin lint 查看问题所在。", en: "Run bulletin lint to see what is wrong." },
     );
   }
   const names = maps.map((section) => String(section.get("name")));
   const near = nearestName(name ?? "", names);
   throw refusal(
-    { zh: `清单里没有栏目“${name}”`, en: `The manifest has no section "${name}"` },
+    { zh: `清单里没有栏目“${name}”。`, en: `The manifest has no section “${name}”.` },
     near === undefined
       ? { zh: `可选：${names.join("、")}。`, en: `Choose from: ${names.join(", ")}.` }
       : {
-          zh: `是不是“${near}”？可选：${names.join("、")}。`,
-          en: `Did you mean "${near}"? Choose from: ${names.join(", ")}.`,
+          zh: `是否想写“${near}”？可选：${names.join("、")}。`,
+          en: `Did you mean “${near}”? Choose from: ${names.join(", ")}.`,
         },
   );
 }
@@ -155,10 +155,10 @@ function itemText(title: string, { source }: NewItemOptions): string {
 
 const noTitle = () =>
   refusal(
-    { zh: "标题是空的，没有新增稿件", en: "The title is empty; no item was added" },
+    { zh: "标题是空的，没有新增稿件。", en: "The title is empty; no item was added." },
     {
-      zh: '请写上标题，例如：bulletin new item "示例单位召开座谈会"',
-      en: 'Write the title, for example: bulletin new item "示例单位召开座谈会"',
+      zh: '请写上标题，如“bulletin new item "示例单位召开座谈会"”。',
+      en: 'Give the title, as in “bulletin new item "示例单位召开座谈会"”.',
     },
   );
 

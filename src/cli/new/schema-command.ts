@@ -17,9 +17,9 @@ function unknownSchema(name: string): EnvironmentError {
   const names = SCHEMA_NAMES.join(", ");
   const near = nearestName(name, SCHEMA_NAMES);
   return new EnvironmentError(
-    { zh: `没有名为“${name}”的 Schema`, en: `There is no schema named "${name}"` },
+    { zh: `没有名为“${name}”的 Schema。`, en: `There is no schema named “${name}”.` },
     near === undefined
       ? { zh: `可选：${names}。`, en: `Choose from: ${names}.` }
-      : { zh: `是不是要找 ${near}？可选：${names}。`, en: `Did you mean ${near}? Choose from: ${names}.` },
+      : { zh: `是否要找 ${near}？可选：${names}。`, en: `Did you mean ${near}? Choose from: ${names}.` },
   );
 }

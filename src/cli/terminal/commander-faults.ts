@@ -7,7 +7,7 @@ import type { Language } from "../../diagnostics/language.js";
 import { printable } from "../../diagnostics/printable.js";
 
 /** @param text a message of commander, `error: unknown option '--foo'` */
-export function tellUsageFault(text: string, language: Language): string {
+export function translateUsageFault(text: string, language: Language): string {
   const [, problem = text, remark = ""] = PARTS.exec(text) ?? [];
   const said = `${printable(problem)}\n${printable(remark)}${remark === "" ? "" : "\n"}`;
   if (language === "en") return said;
@@ -30,6 +30,6 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
     "参数太多：最多 $2 个，给了 $3 个",
   ],
   [/Allowed choices are (.*)\./, "可用的有：$1。"],
-  [/\(Did you mean one of (.*)\?\)/, "（是不是其中之一：$1？）"],
-  [/\(Did you mean (.*)\?\)/, "（是不是“$1”？）"],
+  [/\(Did you mean one of (.*)\?\)/, "（是否想写其中之一：$1？）"],
+  [/\(Did you mean (.*)\?\)/, "（是否想写“$1”？）"],
 ];

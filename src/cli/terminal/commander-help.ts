@@ -5,7 +5,7 @@
 import type { Language } from "../../diagnostics/language.js";
 
 /** @param text a line of usage, or a description with what commander adds to it */
-export function tellHelp(text: string, language: Language): string {
+export function translateHelp(text: string, language: Language): string {
   const meant = withoutIdleDefaults(text);
   if (language === "en") return meant;
   return SHAPES.reduce((told, [shape, words]) => told.replace(shape, words), meant).replace(

@@ -26,11 +26,11 @@ function outputRefused(fault: NodeJS.ErrnoException): EnvironmentError {
   if (fault.code === "ENOSPC" || fault.code === "EDQUOT") {
     return new EnvironmentError(
       {
-        zh: "磁盘已满，结果没有写完",
-        en: "The disk is full; the output is not complete",
+        zh: "磁盘已满，结果没有写完。",
+        en: "The disk is full; the output is not complete.",
       },
       {
-        zh: "请腾出空间后重新运行，或把结果写到别的磁盘上。",
+        zh: "请清理磁盘空间后重新运行，或把结果写到别的磁盘上。",
         en: "Free some space and run again, or send the output to another disk.",
       },
       { cause: fault },
@@ -38,12 +38,12 @@ function outputRefused(fault: NodeJS.ErrnoException): EnvironmentError {
   }
   return new EnvironmentError(
     {
-      zh: `结果没有写完：标准输出不能写入（${fault.code ?? fault.message}）`,
-      en: `The output is not complete: standard output refuses it (${fault.code ?? fault.message})`,
+      zh: `结果没有写完：标准输出不能写入（${fault.code ?? fault.message}）。`,
+      en: `The output is not complete: standard output cannot be written to (${fault.code ?? fault.message}).`,
     },
     {
       zh: "请检查结果写到了哪里，换一个位置再运行。",
-      en: "See where the output goes, and run again with another place.",
+      en: "Check where the output goes, and run again with a different destination.",
     },
     { cause: fault },
   );

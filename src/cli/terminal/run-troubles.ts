@@ -6,7 +6,7 @@ import type { EnvironmentError } from "../../diagnostics/diagnostic.js";
 import type { Language } from "../../diagnostics/language.js";
 import { findVersion } from "../../disk/package-files.js";
 import { isOfMachine, troubleOf } from "../../disk/system-trouble.js";
-import { printFault } from "./tell-fault.js";
+import { printFault } from "./report-fault.js";
 
 /** As `--json` tells it. */
 export interface TroubleRecord {
@@ -53,6 +53,6 @@ function wordsOf(trouble: EnvironmentError | undefined, language: Language) {
     ? { problem: "程序出错。", remedy: "请把标准错误里的文字连同稿件一起反馈给维护者。" }
     : {
         problem: "The program failed.",
-        remedy: "Please report what stands on standard error, with the files that show it.",
+        remedy: "Please report the text on standard error together with the files that cause it.",
       };
 }

@@ -61,11 +61,11 @@ function goesIntoFile(): boolean {
 const wouldBeObeyed = () =>
   new EnvironmentError(
     {
-      zh: "稿件里有一行会被 CI 当作命令（行首的“::”，或“##[”），没有输出",
-      en: "A line of the copy would be obeyed by the CI service (“::” at its start, or “##[”); nothing was printed",
+      zh: "稿件里有一行会被 CI 当作命令（行首的“::”，或“##[”），没有输出。",
+      en: "A line of the copy would be taken for a command by the CI service (“::” at its start, or “##[”); nothing was printed.",
     },
     {
-      zh: "用 > 把输出直接写入文件，或先改掉这一行。",
-      en: "Send the output into a file with >, or change that line first.",
+      zh: "请用 > 把输出直接写入文件，或先改掉这一行。",
+      en: "Redirect the output to a file with >, or change that line first.",
     },
   );

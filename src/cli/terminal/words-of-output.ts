@@ -20,12 +20,12 @@ const ZH = {
 };
 
 const EN: typeof ZH = {
-  verbose: "list every finding (otherwise three of a rule)",
-  buildQuiet: "report errors alone, and the files written",
-  statistics: "print how often each rule spoke and how much can be mended, nothing else",
+  verbose: "list every finding (by default, only 3 of each rule)",
+  buildQuiet: "report only errors and the files written",
+  statistics: "print only how many findings each rule has and how many of them can be fixed",
   newIssueExamples: `
 Examples:
-  bulletin new issue                        the one behind the latest
+  bulletin new issue                        the one after the latest
   bulletin new issue -n 5 -d 2026-04-01     with a number and a date`,
   newItemExamples: `
 Examples:

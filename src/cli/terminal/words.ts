@@ -1,8 +1,10 @@
 /** What the command line says of itself, in both languages. */
 import type { Language } from "../../diagnostics/language.js";
+import { EDITION_NAMES, EDITIONS, type EditionName, LISTED_EDITIONS } from "../../editions/edition-table.js";
+import { listedForms } from "./listed-forms.js";
 
 const ZH = {
-  program: "简报编译器：检查一期简报的稿件，并一次生成文字完全相同的 DOCX、PDF、HTML 三种版本。",
+  program: `简报编译器：检查一期简报的稿件，一次生成文字完全相同的 ${LISTED_EDITIONS.zh} 版本。`,
   version: "显示版本号",
   lang: "界面语言（默认取自 LC_ALL、LANG 或系统语言）",
   noColor: "不用颜色（也可设环境变量 NO_COLOR）",
@@ -16,13 +18,13 @@ const ZH = {
   bulletin explain privacy/mobile-number  说明一条规则
 
 退出码：0 完成；1 检查未通过；2 用法错误、文件无法读取或程序故障。`,
-  unknownEdition: (name: string) => `没有“${name}”这种版本，可选 docx、pdf、html（用逗号分隔）。`,
+  unknownEdition: (name: string) => `没有“${name}”这种版本，可选 ${EDITION_NAMES.join("、")}（用逗号分隔）。`,
   wholeNumber: (least: number) => `应为不小于 ${least} 的整数。`,
   shard: "只处理分成 n 份中的第 i 份（如 2/5），供多台机器分担",
   badShard: "应写作 i/n，如 2/5：i 从 1 起，不大于 n。",
   build: {
     summary: "检查并编译一期简报",
-    description: "先检查，再把一期简报编译成 DOCX、PDF、HTML。有错误时不写任何文件，上一次的文件保持不变。",
+    description: `先检查，再把一期简报编译成 ${LISTED_EDITIONS.zh}。有错误时不写任何文件，上一次的文件保持不变。`,
     paths: "issue.yaml，或它所在的文件夹（默认当前文件夹）",
     edition: "要生成的版本，用逗号分隔",
     out: "输出文件夹（默认为清单旁的 dist）",
@@ -30,11 +32,11 @@ const ZH = {
     noLint: "只做结构检查，不查文字",
     all: "编译文件夹中 issues/ 下的每一期",
     json: "在标准输出打印一份 JSON 结果",
-    watch: "稿件一改就重新编译，按 Ctrl+C 结束",
+    watch: "文件一有改动就重新编译，按 Ctrl+C 结束",
     jobs: "同时编译几期（默认为处理器核数）",
-    cache: "没有变化的一期不再编译，只再报一次上次的问题",
+    cache: "没有变化的一期不再编译，只重报上次的问题",
     cacheLocation: "存放 --cache 记录的文件夹（默认在用户自己的缓存文件夹里）",
-    html: "HTML 版的形式：page 整页（默认），fragment 只要正文部分，供粘贴到网站后台",
+    form: (name: EditionName) => `${EDITIONS[name].label} 版的形式：${listedForms(name, "zh")}`,
     fonts: "先在这个文件夹里找字体，可重复",
     print: "不写文件，只打印某一阶段的结果：issue（读到的内容）或 layout（版面）",
     examples: `
@@ -50,7 +52,7 @@ const ZH = {
     paths: "issue.yaml 或其文件夹；稿件文件或放稿件的文件夹；- 表示标准输入",
     fix: "自动改正能改的问题",
     fixDryRun: "只显示会改什么，不改文件",
-    fixSuggestions: "自动改正，并采用每个问题的第一条建议；先加 --fix-dry-run 看看",
+    fixSuggestions: "自动改正，并采用每个问题的第一条建议；可先加 --fix-dry-run 查看",
     format: "输出格式",
     outputFile: "把结果写入文件",
     maxWarnings: "警告超过此数即视为不通过",
@@ -61,10 +63,10 @@ const ZH = {
     updateBaseline: "把现有的问题记入基线文件",
     layout: "同时排出版面，检查断行、缺字等",
     jobs: "稿件很多时最多用几个线程（默认为处理器核数）",
-    cache: "没有变化的稿件不再检查，只再报一次上次的问题",
+    cache: "没有变化的稿件不再检查，只重报上次的问题",
     cacheLocation: "存放 --cache 记录的文件夹（默认在用户自己的缓存文件夹里）",
     changed:
-      "路径是一次提交改动的文件：检查它们所属的各期和其中的来稿，git 要删去的也算，其余略过；配合 --fix 时只改这些文件",
+      "所给路径是一次提交改动的文件：检查它们所属的各期和其中的来稿（包括 git 要删去的文件），其余略过；与 --fix 一起用时只改这些文件",
     examples: `
 示例：
   bulletin lint                                   检查当前文件夹里的一期
@@ -78,7 +80,7 @@ const ZH = {
   init: {
     summary: "新建一份简报",
     description:
-      "在文件夹里写一份马上就能编译的简报：bulletin.yaml、一期清单和一篇稿件。不覆盖任何已有文件。",
+      "在文件夹里写一份可以直接编译的简报：bulletin.yaml、一期清单和一篇稿件。不覆盖任何已有文件。",
     folder: "放在哪个文件夹（默认当前文件夹）",
     examples: `
 示例：
@@ -139,43 +141,42 @@ const ZH = {
 export type Words = typeof ZH;
 
 const EN: Words = {
-  program:
-    "Checks the copy of a work bulletin (简报) and compiles an issue into DOCX, PDF and HTML editions that say the same, word for word.",
+  program: `Checks the copy of a work bulletin (简报) and compiles an issue into ${LISTED_EDITIONS.en} editions with identical text.`,
   version: "print the version",
   lang: "language of messages and help (default: LC_ALL, LANG or the system's)",
-  noColor: "no colours (so does NO_COLOR in the environment)",
+  noColor: "do not use colours (or set NO_COLOR in the environment)",
   help: "print help",
   helpCommand: "print the help of a command",
   programExamples: `
 Examples:
-  bulletin init my-bulletin               make a bulletin that builds at once
+  bulletin init my-bulletin               create a bulletin that builds at once
   bulletin lint                           check the issue in this folder
   bulletin build issues/2026-03           build an issue into its dist folder
-  bulletin explain privacy/mobile-number  tell about a rule
+  bulletin explain privacy/mobile-number  explain a rule
 
-Exit codes: 0 done; 1 findings stop it; 2 wrong usage, unreadable input, or a fault of the program.`,
-  unknownEdition: (name) => `There is no edition "${name}"; choose from docx, pdf, html (divided by commas).`,
+Exit codes: 0 done; 1 the check failed; 2 wrong usage, unreadable input, or a fault of the program.`,
+  unknownEdition: (name) =>
+    `There is no edition “${name}”; choose from ${EDITION_NAMES.join(", ")}, separated by commas.`,
   wholeNumber: (least) => `It should be a whole number, ${least} or more.`,
-  shard: "take the i-th of n parts alone (2/5), to share the work among machines",
-  badShard: "Write i/n, such as 2/5: i from 1, and no greater than n.",
+  shard: "process only the i-th of n parts (such as 2/5), to share the work among machines",
+  badShard: "Write i/n, such as 2/5, where i is from 1 to n.",
   build: {
     summary: "check an issue and build its editions",
-    description:
-      "Checks an issue, then builds its DOCX, PDF and HTML editions. Where there are errors nothing is written, and the files of the last run stay as they are.",
+    description: `Checks an issue, then builds its ${LISTED_EDITIONS.en} editions. If there are errors, nothing is written, and the files of the last run remain unchanged.`,
     paths: "an issue.yaml or its folder (default: this folder)",
-    edition: "editions to build, divided by commas",
+    edition: "editions to build, separated by commas",
     out: "output folder (default: dist beside the manifest)",
-    strict: "warnings stop the build too",
-    noLint: "check structure alone, not the copy",
+    strict: "refuse to build if there are warnings",
+    noLint: "check only the structure, not the copy",
     all: "build every issue under issues/",
     json: "print one JSON document on standard output",
-    watch: "build again whenever a file changes; Ctrl+C ends it",
-    jobs: "how many issues at once (default: the number of cores)",
-    cache: "do not build an unchanged issue again; what was found in it is told again",
+    watch: "build again whenever a file changes; press Ctrl+C to stop",
+    jobs: "how many issues to build at once (default: the number of cores)",
+    cache: "do not build an unchanged issue again; only report its last findings again",
     cacheLocation: "folder for the records of --cache (default: in the user's own cache folder)",
-    html: "form of the HTML edition: page (default), or fragment: the article part alone, for a CMS",
-    fonts: "look for fonts in this folder first; repeatable",
-    print: "write no file, print a stage: issue (what was read) or layout (the composed pages)",
+    form: (name) => `form of the ${EDITIONS[name].label} edition: ${listedForms(name, "en")}`,
+    fonts: "look for fonts in this folder first; may be repeated",
+    print: "write no files, but print a stage: issue (what was read) or layout (the composed pages)",
     examples: `
 Examples:
   bulletin build                        build the issue in this folder
@@ -186,39 +187,39 @@ Examples:
   lint: {
     summary: "check the copy",
     description:
-      "Checks an issue with all its items, or submissions alone; each finding has file:line:column and a remedy.",
-    paths: "an issue.yaml or its folder; item files or folders of them; - for standard input",
-    fix: "mend what can be mended",
-    fixDryRun: "print what would be changed, change nothing",
-    fixSuggestions: "mend, and take the first suggestion of each finding; see it first with --fix-dry-run",
+      "Checks an issue with all its items, or single submissions; every finding comes with file:line:column and what to do.",
+    paths: "an issue.yaml or its folder; item files or folders of items; - for standard input",
+    fix: "fix what can be fixed automatically",
+    fixDryRun: "print what would be changed, without changing anything",
+    fixSuggestions: "fix, and apply the first suggestion of each finding; preview with --fix-dry-run",
     format: "output format",
     outputFile: "write the report to a file",
-    maxWarnings: "more warnings than this fail the run",
-    quiet: "report errors alone",
-    rule: "set a rule for this run, such as 'item/title-length: off'; repeatable",
-    stdinFilename: "the file that standard input stands for",
-    baseline: "a baseline file: findings recorded in it are not told",
+    maxWarnings: "fail if there are more warnings than this",
+    quiet: "report only errors",
+    rule: "set the severity of a rule for this run, such as 'item/title-length: off'; may be repeated",
+    stdinFilename: "the file as which standard input is checked",
+    baseline: "a baseline file: findings recorded in it are not reported",
     updateBaseline: "record the present findings in the baseline file",
-    layout: "compose the pages too, and check breaks, glyphs and the like",
-    jobs: "threads at most, where there is much to lint (default: the number of cores)",
-    cache: "do not lint unchanged copy again; what was found in it is told again",
+    layout: "also compose the pages, and check line breaks, missing glyphs and the like",
+    jobs: "maximum number of threads for large runs (default: the number of cores)",
+    cache: "do not lint unchanged copy again; only report its last findings again",
     cacheLocation: "folder for the records of --cache (default: in the user's own cache folder)",
     changed:
-      "the paths are files that a commit changes: check the issues they belong to and the submissions among them, also what git is to delete, and pass over the rest; --fix mends these files alone",
+      "the paths are the files changed by a commit: check the issues they belong to and the submissions among them (including files that git is deleting), and ignore the rest; --fix changes only these files",
     examples: `
 Examples:
   bulletin lint                                   check the issue in this folder
   bulletin lint incoming/05-fair.md               check one submission
-  bulletin lint --fix                             mend what can be mended (bulletin undo takes it back)
+  bulletin lint --fix                             fix what can be fixed (bulletin undo reverts it)
   bulletin lint -f json -o findings.json          for programs
-  bulletin lint -f report incoming/ -o reply.txt  a letter to the unit that sent it
-  bulletin lint --baseline lint.json --update-baseline  record old findings, tell new ones alone
-  bulletin lint --rule 'item/vague-date: off'     leave out a rule this time`,
+  bulletin lint -f report incoming/ -o reply.txt  a letter to the unit that sent them
+  bulletin lint --baseline lint.json --update-baseline  record old findings, report only new ones
+  bulletin lint --rule 'item/vague-date: off'     turn a rule off this time`,
   },
   init: {
-    summary: "make a new bulletin",
+    summary: "create a new bulletin",
     description:
-      "Writes a small bulletin that builds at once: bulletin.yaml, one issue and one item. No file that exists is touched.",
+      "Writes a small bulletin that builds at once: bulletin.yaml, one issue and one item. Existing files are never overwritten.",
     folder: "the folder (default: this one)",
     examples: `
 Examples:
@@ -228,16 +229,16 @@ Examples:
   new: {
     summary: "add an issue or an item",
     description:
-      "Adds an issue from the house rules, or an item to an issue. No file that exists is overwritten.",
-    issue: "add an issue: numbered after the latest, sections from bulletin.yaml",
+      "Adds an issue based on bulletin.yaml, or an item to an issue. Existing files are never overwritten.",
+    issue: "add an issue, with the next number and the sections of bulletin.yaml",
     issueFolder: "folder of the new issue (default: issues/YEAR-NUMBER)",
     number: "its number",
     date: "its date, such as 2026-03-16 (default: today)",
     item: "add an item and list it in the manifest",
     title: "its title",
-    section: "the section it goes into (default: the manifest's first)",
-    source: "the unit that sends it in",
-    inIssue: "the issue: an issue.yaml or its folder",
+    section: "the section it goes into (default: the first in the manifest)",
+    source: "the unit that sent it",
+    inIssue: "the issue it goes into: an issue.yaml or its folder",
     file: "file name (default: the next number, such as items/03.md)",
     examples: `
 Examples:
@@ -250,8 +251,8 @@ Examples:
     json: "print JSON",
   },
   explain: {
-    summary: "tell about a rule",
-    description: "Tells what a rule checks, why, on what authority, with wrong and right examples.",
+    summary: "explain a rule",
+    description: "Explains a rule: what it checks, why, on what authority, with wrong and right examples.",
     rule: "the rule's name, such as section/order",
     examples: `
 Examples:
@@ -267,7 +268,8 @@ Examples:
   },
   completion: {
     summary: "print a completion script",
-    description: "Prints a script that lets the Tab key complete commands, options, their values and rules.",
+    description:
+      "Prints a script that makes the Tab key complete commands, options, their values and rule names.",
     shell: "the shell it is for",
     examples: `
 Examples:

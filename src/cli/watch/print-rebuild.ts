@@ -130,8 +130,8 @@ const WORDS = {
     etc: (names: string, count: number) => `${names} and others, ${count} in all,`,
     unchanged: (files: string) => `${files} changed; the issues have not.`,
     appeared: (count: number) => `${count} new`,
-    mended: (count: number) => `${count} mended`,
+    mended: (count: number) => `${count} fixed`,
     left: (count: number) => `${count} left`,
-    allMended: (count: number) => `${count} mended, none left`,
+    allMended: (count: number) => `${count} fixed, none left`,
   },
 } as const;

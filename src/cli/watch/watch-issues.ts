@@ -1,6 +1,6 @@
 /**
  * `bulletin build --watch`: builds, then builds again whenever a file of the bulletin changes.
- * When a change is built is for follow-changes.ts to say, what is said of it for tell-rebuilds.ts;
+ * When a change is built is for follow-changes.ts to say, what is said of it for report-rebuilds.ts;
  * what is watched, for watched-places.ts.
  */
 import { relative, resolve } from "node:path";
@@ -12,9 +12,9 @@ import { diskEnvironment } from "../../disk/disk-environment.js";
 import { withSlashes } from "../../disk/disk-workspace.js";
 import { folderOf } from "../../read/workspace.js";
 import { type BuildIssuesOptions, buildIssues } from "../build/build-issues.js";
-import { EXIT_TROUBLE } from "../terminal/tell-fault.js";
+import { EXIT_TROUBLE } from "../terminal/report-fault.js";
 import { followChanges } from "./follow-changes.js";
-import { rebuildTeller } from "./tell-rebuilds.js";
+import { rebuildReporter } from "./report-rebuilds.js";
 import { watchPlaces } from "./watched-places.js";
 
 /** Ends when the process is told to (Ctrl+C). @returns the exit code */
@@ -33,21 +33,21 @@ export async function watchIssues(
   const folders = [...new Set(manifests.map((manifest) => resolve(folderOf(manifest))))];
   const environment = diskEnvironment();
   const memories = new Map(manifests.map((manifest) => [manifest, buildMemory()]));
-  const teller = rebuildTeller(options, { isAlone: manifests.length === 1, clock: () => new Date() });
+  const reporter = rebuildReporter(options, { isAlone: manifests.length === 1, clock: () => new Date() });
   const building: BuildIssuesOptions = {
     ...options,
-    tell: teller.tell,
+    report: reporter.report,
     held: { environment, memoryOf: (manifest) => memories.get(manifest) },
     onRead: (madeOf) => watching.add(madeOf),
   };
   // Watching begins before the first build, so that no change made meanwhile goes unseen.
   const watching = watchPlaces(folders, { note: (path) => follower.note(path) });
   const follower = followChanges(async (changed) => {
-    teller.begin([...changed].map((path) => withSlashes(relative(here, path))));
-    if (await buildTelling(manifests, building)) teller.end();
+    reporter.begin([...changed].map((path) => withSlashes(relative(here, path))));
+    if (await buildTelling(manifests, building)) reporter.end();
   });
   const begun = Promise.all([watching.ready, follower.first]).then(() => {
-    tell(options.language, "正在等待修改，按 Ctrl+C 结束。", "Waiting for changes; Ctrl+C ends it.");
+    say(options.language, "正在等待修改，按 Ctrl+C 结束。", "Waiting for changes; press Ctrl+C to stop.");
     watching.hold();
   });
   const failed = await Promise.race([Promise.all([begun, ended]).then(() => undefined), watching.exhausted]);
@@ -69,11 +69,11 @@ async function buildTelling(manifests: readonly string[], options: BuildIssuesOp
     const [zh, en] = (["zh", "en"] as const).map(
       (language) => `${printable(fault.problem[language])}\n  → ${printable(fault.remedy[language])}`,
     );
-    tell(options.language, zh ?? "", en ?? "");
+    say(options.language, zh ?? "", en ?? "");
     return false;
   }
 }
 
-function tell(language: Language, zh: string, en: string): void {
+function say(language: Language, zh: string, en: string): void {
   process.stderr.write(`${printableLines(language === "zh" ? zh : en)}\n`);
 }

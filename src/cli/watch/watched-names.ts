@@ -1,5 +1,6 @@
 /** Which of the names below a watched place matter, and which are not even looked at. */
 import { basename, dirname, sep } from "node:path";
+import { EDITION_NAMES, EDITIONS } from "../../editions/edition-table.js";
 
 /** All by real path. */
 export interface Places {
@@ -27,4 +28,10 @@ export function isIgnored(path: string, { folders, elsewhere, fontFolders }: Pla
 }
 
 const FONT = /\.(ttf|otf|ttc|otc)$/i;
-const IGNORED = /(^|[/\\])(node_modules|\.[^/\\.][^/\\]*)([/\\]|$)|\.(docx|pdf|tmp)$/;
+/** Of what a build writes; page.html is read as well. */
+const MADE_ENDINGS = EDITION_NAMES.map((name) => EDITIONS[name].extension).filter(
+  (extension) => !isSource(`${sep}page.${extension}`),
+);
+const IGNORED = new RegExp(
+  `(^|[/\\\\])(node_modules|\\.[^/\\\\.][^/\\\\]*)([/\\\\]|$)|\\.(${[...MADE_ENDINGS, "tmp"].join("|")})$`,
+);

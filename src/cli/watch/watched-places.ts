@@ -10,7 +10,7 @@ import { type FSWatcher, watch } from "chokidar";
 import { EnvironmentError } from "../../diagnostics/diagnostic.js";
 import { fileAt } from "../../disk/file-facts.js";
 import { realPlace } from "../../disk/stay-inside.js";
-import type { MadeOf } from "../../outcomes/build-outcome.js";
+import type { MadeOf } from "../../outcomes/fingerprint.js";
 import { folderOf } from "../../read/workspace.js";
 import { isIgnored, isSource, type Places } from "./watched-names.js";
 
@@ -190,11 +190,11 @@ const EXHAUSTED = new Set(["ENOSPC", "EMFILE", "ENFILE"]);
 const cannotWatch = (code: string) =>
   new EnvironmentError(
     {
-      zh: `要留意的文件太多，系统不再允许（${code}），--watch 没有继续`,
-      en: `There are more files to watch than the system allows (${code}); --watch has ended`,
+      zh: `需要监视的文件太多，超出了系统的限制（${code}），--watch 已停止。`,
+      en: `There are more files to watch than the system allows (${code}); --watch has stopped.`,
     },
     {
-      zh: "请只对一期使用 --watch，把无关的文件移出它的文件夹，或关掉别的在留意文件的程序。",
-      en: "Watch a single issue, move what is not part of it out of its folder, or close other programs that watch files.",
+      zh: "请只对一期使用 --watch，把无关的文件移出它的文件夹，或关闭其他监视文件的程序。",
+      en: "Watch a single issue, move unrelated files out of its folder, or close other programs that watch files.",
     },
   );

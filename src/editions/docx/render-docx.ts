@@ -5,7 +5,8 @@
  */
 import { type IPropertiesOptions, SectionType } from "docx";
 import { furnitureOf, hasContents, printedSections } from "../../model/furniture.js";
-import type { Artifact, PagedEditionInput } from "../edition.js";
+import { UNDER_CONTENTS_LINES } from "../../model/printed-measures.js";
+import type { EditionFile, PagedEditionInput } from "../edition.js";
 import { blocksOfNote } from "./body/blocks.js";
 import { contentsControl } from "./body/contents.js";
 import { openDocument } from "./body/document-context.js";
@@ -19,7 +20,7 @@ import { wordStyles } from "./styles/styles.js";
 import { contentsPitch } from "./word/contents-pitch.js";
 import { type WordGeometry, wordGeometry } from "./word/word-geometry.js";
 
-export async function renderDocx(input: PagedEditionInput): Promise<Artifact> {
+export async function renderDocx(input: PagedEditionInput): Promise<EditionFile> {
   const { issue, template, timestamp, assets } = input;
   const bytes = await packDocument(composeDocument(input), {
     template,
@@ -27,7 +28,7 @@ export async function renderDocx(input: PagedEditionInput): Promise<Artifact> {
     language: issue.house.bulletin.language.value,
     pictures: [...assets.values()].map((asset) => asset.bytes),
   });
-  return { edition: "docx", bytes, pages: undefined };
+  return { bytes, pages: undefined };
 }
 
 /** @returns the components of the document; each can be written once */
@@ -46,7 +47,7 @@ export function composeDocument({ issue, template, assets, layout }: PagedEditio
       sectionChildren(section, context, {
         index,
         isBehindCover: index === 0 && hasCover,
-        linesAbove: index === 0 && showsContents && !hasCover ? LINES_UNDER_CONTENTS : 0,
+        linesAbove: index === 0 && showsContents && !hasCover ? UNDER_CONTENTS_LINES : 0,
         entryOf: (item) => composed.get(`${index} ${item}`),
       }),
     ),
@@ -94,9 +95,6 @@ const pageOf = (geometry: WordGeometry) => ({
     gutter: 0,
   },
 });
-
-/** Room between the contents and the text, in grid lines. */
-const LINES_UNDER_CONTENTS = 1;
 
 /** In twips; Word's own default for Chinese documents. */
 const DEFAULT_TAB_STOP = 420;

@@ -9,7 +9,8 @@ import type { Root } from "hast";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { furnitureOf, hasContents } from "../../model/furniture.js";
-import type { Artifact, EditionInput } from "../edition.js";
+import type { CheckedIssue } from "../../model/issue.js";
+import type { EditionFile, EditionInput, Render } from "../edition.js";
 import { anchorsOf, MAIN_ANCHOR } from "./anchors.js";
 import { blockElement } from "./element.js";
 import { writePage } from "./embed-pictures.js";
@@ -25,13 +26,8 @@ import {
 import { renderHead } from "./render-head.js";
 import { renderSections } from "./render-sections.js";
 
-export interface HtmlEditionInput extends EditionInput {
-  /** where the page will stand, if that is known: an absolute http or https address */
-  readonly canonicalUrl?: string | undefined;
-}
-
 /** The whole page. */
-export async function renderHtml(input: HtmlEditionInput): Promise<Artifact> {
+export async function renderHtml(input: EditionInput): Promise<EditionFile> {
   const context = newContext(input, "page");
   const furniture = furnitureOf(input.issue);
   const contact = renderContact(furniture.contact, context);
@@ -44,7 +40,7 @@ export async function renderHtml(input: HtmlEditionInput): Promise<Artifact> {
     text: [blockElement("main", { id: MAIN_ANCHOR, tabIndex: -1 }, renderSections(context))],
     colophon: colophon.length === 0 ? [] : [blockElement("footer", { className: ["colophon"] }, colophon)],
   });
-  const head = renderHead({ context, timestamp: input.timestamp, canonicalUrl: input.canonicalUrl });
+  const head = renderHead({ context, timestamp: input.timestamp, canonicalUrl: canonicalUrlOf(input.issue) });
   const language = input.issue.house.bulletin.language.value;
   const emphasis = input.template.composition.emphasis;
   const html = blockElement("html", { lang: language, dataEmphasis: emphasis }, [
@@ -61,14 +57,26 @@ export async function renderHtml(input: HtmlEditionInput): Promise<Artifact> {
 }
 
 /** The text alone, with the same anchors, for a content management system that has its own page. */
-export async function renderHtmlFragment(input: HtmlEditionInput): Promise<Artifact> {
+export async function renderHtmlFragment(input: EditionInput): Promise<EditionFile> {
   const context = newContext(input, "fragment");
   const language = input.issue.house.bulletin.language.value;
   const text = blockElement("div", { className: ["bulletin"], lang: language }, renderSections(context));
   return write({ type: "root", children: [text, { type: "text", value: "\n" }] }, context);
 }
 
-function newContext(input: HtmlEditionInput, form: HtmlContext["form"]): HtmlContext {
+/** The forms of the table of editions (edition-table.ts) by their names there. */
+export const FORMS: ReadonlyMap<string | undefined, Render<EditionInput>> = new Map([
+  ["page", renderHtml],
+  ["fragment", renderHtmlFragment],
+]);
+
+/** @returns the absolute address at which the page will stand, where the house says where its pages do */
+function canonicalUrlOf({ house, slug }: CheckedIssue): string | undefined {
+  if (house.siteUrl === undefined) return undefined;
+  return `${house.siteUrl.value.replace(/\/$/, "")}/${encodeURIComponent(slug.value)}.html`;
+}
+
+function newContext(input: EditionInput, form: HtmlContext["form"]): HtmlContext {
   const { issue, template, assets } = input;
   return {
     issue,
@@ -84,7 +92,7 @@ function newContext(input: HtmlEditionInput, form: HtmlContext["form"]): HtmlCon
   };
 }
 
-function write(root: Root, { pictures }: HtmlContext): Artifact {
+function write(root: Root, { pictures }: HtmlContext): EditionFile {
   const page = unified().use(rehypeStringify).stringify(root);
-  return { edition: "html", bytes: writePage(page, pictures), pages: undefined };
+  return { bytes: writePage(page, pictures), pages: undefined };
 }

@@ -5,17 +5,18 @@
  * points to, and the faces, which are compressed meanwhile, last.
  * @see ISO 32000-1, ISO 19005-2 (level A), ISO 14289-1
  */
-import type { Artifact, PagedEditionInput } from "../edition.js";
-import { collectFaces } from "./embed-face.js";
-import { collectPictures, prepareImages } from "./embed-picture.js";
-import { documentFacts, printMetadata } from "./metadata.js";
-import { printDestinations, printPageLabels, writeOutline } from "./navigation.js";
-import { type MarkedSequence, paintPage } from "./paint-page.js";
-import { openPdfFile, type PdfFile, type PdfReference, pdfText } from "./pdf-file.js";
-import { SRGB_NAME, srgbProfile } from "./srgb-profile.js";
-import { cutsOf, reserveAnnotations, writeStructure } from "./structure-tree.js";
+import type { EditionFile, PagedEditionInput } from "../edition.js";
+import { documentFacts, printMetadata } from "./claims/metadata.js";
+import { SRGB_NAME, srgbProfile } from "./claims/srgb-profile.js";
+import { collectFaces } from "./faces/embed-face.js";
+import { openPdfFile, type PdfFile } from "./objects/pdf-file.js";
+import { type PdfReference, pdfText } from "./objects/pdf-value.js";
+import { type MarkedSequence, paintPage } from "./pages/paint-page.js";
+import { collectPictures, prepareImages } from "./pictures/embed-picture.js";
+import { printDestinations, printPageLabels, writeOutline } from "./structure/navigation.js";
+import { cutsOf, reserveAnnotations, writeStructure } from "./structure/structure-tree.js";
 
-export async function renderPdf(input: PagedEditionInput): Promise<Artifact> {
+export async function renderPdf(input: PagedEditionInput): Promise<EditionFile> {
   const { layout, assets } = input;
   const facts = documentFacts(input);
   const images = await prepareImages(layout, assets);
@@ -56,7 +57,7 @@ export async function renderPdf(input: PagedEditionInput): Promise<Artifact> {
       OutputIntents: [writeOutputIntent(file)],
     },
   });
-  return { edition: "pdf", bytes, pages: layout.pages.length };
+  return { bytes, pages: layout.pages.length };
 }
 
 /** What the colours mean (ISO 19005-2, 6.2.3): all of them are sRGB. */

@@ -21,12 +21,12 @@ export function list<T>(of: FieldType<T>): FieldType<ListValue<T>> {
         reportInvalid(reader, {
           span,
           message: {
-            zh: `这里应当是列表，现在是${describeNode(sequence).zh}`,
-            en: `This should be a list, but it is ${describeNode(sequence).en}`,
+            zh: `这里应当是列表，现在是${describeNode(sequence).zh}。`,
+            en: `This should be a list, but it is ${describeNode(sequence).en}.`,
           },
           help: {
-            zh: "每项一行，以“- ”开头；或写在一行里：[甲, 乙]。",
-            en: "One line each beginning with “- ”, or on one line: [a, b].",
+            zh: "请每项写一行，以“- ”开头；或写在一行里：[甲, 乙]。",
+            en: "Write each entry on a line beginning with “- ”, or all on one line: [a, b].",
           },
         });
         return undefined;
@@ -37,8 +37,8 @@ export function list<T>(of: FieldType<T>): FieldType<ListValue<T>> {
         if (isEmptyNode(resolved)) {
           reportInvalid(reader, {
             span: entry ? spanOf(entry, reader.document.source) : span,
-            message: { zh: "列表里有一项是空的", en: "An entry of the list is empty" },
-            help: { zh: "请填写，或删去这一行。", en: "Fill it in, or take the line away." },
+            message: { zh: "列表里有一项是空的。", en: "An entry of the list is empty." },
+            help: { zh: "请填写，或删去这一行。", en: "Fill it in, or delete the line." },
           });
           continue;
         }
@@ -69,8 +69,8 @@ export function dictionary<T>(of: FieldType<T>): FieldType<DictionaryValue<T>> {
         reportInvalid(reader, {
           span: spanOf(node, reader.document.source),
           message: {
-            zh: `这里应当是若干“词: 值”，现在是${describeNode(map).zh}`,
-            en: `Words with values belong here, not ${describeNode(map).en}`,
+            zh: `这里应当是若干“词: 值”，现在是${describeNode(map).zh}。`,
+            en: `This should be words with values, but it is ${describeNode(map).en}.`,
           },
         });
         return undefined;
@@ -86,10 +86,10 @@ export function dictionary<T>(of: FieldType<T>): FieldType<DictionaryValue<T>> {
         if (!pair.value || isEmptyNode(reader.document.resolve(pair.value))) {
           reportInvalid(reader, {
             span,
-            message: { zh: `“${word}”后面没有值`, en: `“${word}” has no value` },
+            message: { zh: `“${word}”后面没有值。`, en: `“${word}” has no value.` },
             help: {
               zh: "请在冒号后填写，或删去这一行。",
-              en: "Fill it in behind the colon, or take the line away.",
+              en: "Fill it in after the colon, or delete the line.",
             },
           });
           continue;

@@ -95,7 +95,7 @@ export function reportInvalid(
 export function meantName({ name, isSure, title, span }: GuessedName): MeantName {
   const edits = [{ span, text: name }];
   const called = title === undefined ? "" : `（${title}）`;
-  const help = { zh: `是不是“${name}”${called}？`, en: `Did you mean “${name}”?` };
+  const help = { zh: `是否想写“${name}”${called}？`, en: `Did you mean “${name}”?` };
   return isSure ? { help, fix: edits } : { help, suggestions: [{ message: help, edits }] };
 }
 

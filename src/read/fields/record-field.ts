@@ -43,12 +43,12 @@ export function readRecord<F extends Fields>(
     reportInvalid(reader, {
       span,
       message: {
-        zh: `这里应当是若干“键: 值”，现在是${describeNode(map).zh}`,
-        en: `Keys with values belong here, not ${describeNode(map).en}`,
+        zh: `这里应当是若干“键: 值”，现在是${describeNode(map).zh}。`,
+        en: `This should be keys with values, but it is ${describeNode(map).en}.`,
       },
       help: {
         zh: `可用的键：${listKeys(fields).zh}。`,
-        en: `Keys to use: ${listKeys(fields).en}.`,
+        en: `The keys are: ${listKeys(fields).en}.`,
       },
     });
     return undefined;
@@ -148,7 +148,7 @@ export function reportMissing(
     rule: reader.rules.missingValue,
     severity: "error",
     span,
-    message: { zh: `缺少“${name}”（${title.zh}）`, en: `“${name}” (${title.en}) is missing` },
+    message: { zh: `缺少“${name}”（${title.zh}）。`, en: `“${name}” (${title.en}) is missing.` },
     help: { zh: `请补上一行“${name}: …”。`, en: `Add a line “${name}: …”.` },
   });
 }
@@ -169,9 +169,9 @@ function reportUnknownKey(
     rule: reader.rules.unknownKey,
     severity: "error",
     span,
-    message: { zh: `没有“${name}”这个键`, en: `There is no key “${name}”` },
+    message: { zh: `没有“${name}”这个键。`, en: `There is no key “${name}”.` },
     ...(meant === undefined
-      ? { help: { zh: `这里可用：${all.zh}。`, en: `Keys to use here: ${all.en}.` } }
+      ? { help: { zh: `这里可用：${all.zh}。`, en: `The keys allowed here are: ${all.en}.` } }
       : meantName({ name: meant.key, isSure: meant.isSure, title: fields[meant.key]?.title.zh, span })),
   });
   return meant?.key;

@@ -45,8 +45,8 @@ export function ruleSetting(): FieldType<RuleSettingValue> {
         reportInvalid(reader, {
           span: spanOf(node, reader.document.source),
           message: {
-            zh: `这里应当是 [级别, {选项}]，现在是${describeNode(value).zh}`,
-            en: `This should be [severity, {options}], but it is ${describeNode(value).en}`,
+            zh: `这里应当是 [级别, {选项}]，现在是${describeNode(value).zh}。`,
+            en: `This should be [severity, {options}], but it is ${describeNode(value).en}.`,
           },
           help: { zh: "例如：[warn, {max: 40}]。", en: "For example: [warn, {max: 40}]." },
         });

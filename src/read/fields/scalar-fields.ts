@@ -11,7 +11,7 @@ import { type ReadScalar, readWrittenText, wordsOf } from "./written-text.js";
 
 /** Any words. A number or a date without quotes is taken as it is written. */
 export function text(): FieldType<WrittenText> {
-  const expects = { zh: "一段文字", en: "a text" };
+  const expects = { zh: "一段文字", en: "text" };
   return {
     expects,
     schema: { type: ["string", "number"] },
@@ -43,10 +43,10 @@ export function word(): FieldType<Located<string>> {
 
 export const wordLengthMessage = (value: string): Message =>
   value === ""
-    ? { zh: "词不能是空的", en: "A word cannot be empty" }
+    ? { zh: "词不能是空的。", en: "A word cannot be empty." }
     : {
-        zh: `“${shorten(value)}”太长，词表里的词最多 ${LONGEST_WORD} 个字`,
-        en: `“${shorten(value)}” is too long; a word of the list has at most ${LONGEST_WORD} characters`,
+        zh: `“${shorten(value)}”太长，词表里的词最多 ${LONGEST_WORD} 个字。`,
+        en: `“${shorten(value)}” is too long; a word in the list may have at most ${LONGEST_WORD} characters.`,
       };
 
 /** @param range least and greatest value allowed */
@@ -88,7 +88,7 @@ export function date(): FieldType<Located<CalendarDate>> {
       if (found !== undefined && !isRealDate(found)) {
         reportInvalid(reader, {
           span: scalar.span,
-          message: { zh: `没有“${written}”这一天`, en: `There is no day “${written}”` },
+          message: { zh: `没有“${written}”这一天。`, en: `There is no such day as “${written}”.` },
           help: { zh: "请核对月份和日期。", en: "Check the month and the day." },
         });
         return undefined;
@@ -99,10 +99,13 @@ export function date(): FieldType<Located<CalendarDate>> {
         reportInvalid(reader, {
           span: scalar.span,
           message: {
-            zh: `日期“${written}”应写成 ${isoDate(found)}`,
-            en: `The date “${written}” is written ${isoDate(found)}`,
+            zh: `日期“${written}”应写成 ${isoDate(found)}。`,
+            en: `The date “${written}” should be written ${isoDate(found)}.`,
           },
-          help: { zh: "年四位、月日各两位，用“-”连接。", en: "Four digits, two and two, joined by “-”." },
+          help: {
+            zh: "年份写四位，月、日各写两位，用“-”连接。",
+            en: "Write four digits for the year and two each for month and day, joined by “-”.",
+          },
           fix: [{ span: scalar.span, text: isoDate(found) }],
         });
       }
@@ -114,7 +117,7 @@ export function date(): FieldType<Located<CalendarDate>> {
 export function choice<const V extends string>(...words: readonly V[]): FieldType<Located<V>> {
   const expects = { zh: words.join("、"), en: words.join(", ") };
   return {
-    expects: { zh: `其中之一：${expects.zh}`, en: `one of ${expects.en}` },
+    expects: { zh: `以下之一：${expects.zh}`, en: `one of ${expects.en}` },
     schema: { enum: words },
     read(node, reader) {
       const scalar = readScalar(node, this.expects, reader);
@@ -161,8 +164,8 @@ export function readScalar(node: Node, expects: Message, reader: FieldReader): R
   reportInvalid(reader, {
     span: spanOf(node, reader.document.source),
     message: {
-      zh: `这里应当是${expects.zh}，现在是${describeNode(scalar).zh}`,
-      en: `This should be ${expects.en}, but it is ${describeNode(scalar).en}`,
+      zh: `这里应当是${expects.zh}，现在是${describeNode(scalar).zh}。`,
+      en: `This should be ${expects.en}, but it is ${describeNode(scalar).en}.`,
     },
   });
   return undefined;
@@ -186,8 +189,8 @@ export function isTooLong(scalar: ReadScalar, most: number, reader: FieldReader)
   reportInvalid(reader, {
     span: scalar.span,
     message: {
-      zh: `这里有 ${length} 个字符，最多 ${most} 个`,
-      en: `This has ${length} characters; ${most} are the most`,
+      zh: `这里有 ${length} 个字符，最多只能有 ${most} 个。`,
+      en: `This has ${length} characters; at most ${most} are allowed.`,
     },
     help: { zh: "请缩短。", en: "Shorten it." },
   });
@@ -209,8 +212,8 @@ export function reportWrong(
   reportInvalid(reader, {
     span: scalar.span,
     message: {
-      zh: `“${found}”不对，这里应当是${expects.zh}`,
-      en: `“${found}” does not fit; this should be ${expects.en}`,
+      zh: `“${found}”不对，这里应当是${expects.zh}。`,
+      en: `“${found}” is not valid here; this should be ${expects.en}.`,
     },
     ...meant,
   });
@@ -234,7 +237,7 @@ function numberField(
       const meant = kind.whole ? numberMeant(wordsOf(scalar.node), { min, max }) : undefined;
       if (meant !== undefined && meant === value) reportQuotedNumber(scalar, reader);
       else {
-        const help = { zh: `是不是“${meant}”？`, en: `Did you mean “${meant}”?` };
+        const help = { zh: `是否想写“${meant}”？`, en: `Did you mean “${meant}”?` };
         const fix = meant === undefined ? undefined : [{ span: scalar.span, text: meant }];
         reportWrong(scalar, expects, reader, fix && { help, fix });
       }
@@ -249,8 +252,8 @@ function reportQuotedNumber({ node }: ReadScalar, reader: FieldReader): void {
   const span = spanOf(node, reader.document.source);
   reportInvalid(reader, {
     span,
-    message: { zh: `数字 ${words} 不用加引号`, en: `The number ${words} stands in quotes` },
-    help: { zh: "请去掉引号。", en: "Take the quotes away." },
+    message: { zh: `数字 ${words} 不用加引号。`, en: `The number ${words} must not be in quotes.` },
+    help: { zh: "请去掉引号。", en: "Remove the quotes." },
     fix: [{ span, text: words }],
   });
 }

@@ -24,10 +24,10 @@ export function titleLines(): FieldType<readonly TitleLine[]> {
         reportInvalid(reader, {
           span: { ...extra.span, end: last.span.end },
           message: {
-            zh: `标题有 ${lines.length} 行，最多 ${MAX_LINES} 行`,
-            en: `The title has ${lines.length} lines; ${MAX_LINES} are the most`,
+            zh: `标题有 ${lines.length} 行，最多只能有 ${MAX_LINES} 行。`,
+            en: `The title has ${lines.length} lines; at most ${MAX_LINES} are allowed.`,
           },
-          help: { zh: "请缩短标题或合并几行。", en: "Shorten the title or join lines." },
+          help: { zh: "请缩短标题或合并几行。", en: "Shorten the title or join some of its lines." },
         });
       }
       return lines.length === 0 ? undefined : lines;

@@ -32,46 +32,46 @@ const MAX_WORD = 2000;
 const said = (zh: string, en: string): Message => ({ zh, en });
 
 const TOO_NESTED = said(
-  `引用或列表嵌套超过 ${MAX_NESTING} 层`,
-  `Quotes or lists are nested deeper than ${MAX_NESTING} levels`,
+  `引用或列表嵌套超过了 ${MAX_NESTING} 层。`,
+  `Quotes or lists are nested deeper than ${MAX_NESTING} levels.`,
 );
-const TOO_MARKED = said("这一段里的 Markdown 标记太多", "This paragraph holds too many Markdown marks");
+const TOO_MARKED = said("这一段里的 Markdown 标记太多。", "This paragraph contains too many Markdown marks.");
 const TOO_MARKED_IN_ALL = said(
-  `稿件里的 Markdown 标记和网址超过 ${MAX_MARKS_OF_ITEM} 个`,
-  `The item holds more than ${MAX_MARKS_OF_ITEM} Markdown marks and addresses`,
+  `稿件里的 Markdown 标记和网址超过了 ${MAX_MARKS_OF_ITEM} 个。`,
+  `The item contains more than ${MAX_MARKS_OF_ITEM} Markdown marks and addresses.`,
 );
 const TOO_LONG = said(
-  `这一段超过 ${MAX_PARAGRAPH_CHARACTERS} 个字符或 ${MAX_PARAGRAPH_LINES} 行`,
-  `This paragraph has more than ${MAX_PARAGRAPH_CHARACTERS} characters or ${MAX_PARAGRAPH_LINES} lines`,
+  `这一段超过 ${MAX_PARAGRAPH_CHARACTERS} 个字符或 ${MAX_PARAGRAPH_LINES} 行。`,
+  `This paragraph has more than ${MAX_PARAGRAPH_CHARACTERS} characters or ${MAX_PARAGRAPH_LINES} lines.`,
 );
 const TOO_MANY_LINES = said(
-  `稿件超过 ${MAX_LINES} 行或 ${MAX_PARAGRAPHS} 段`,
-  `The item has more than ${MAX_LINES} lines or ${MAX_PARAGRAPHS} paragraphs`,
+  `稿件超过 ${MAX_LINES} 行或 ${MAX_PARAGRAPHS} 段。`,
+  `The item has more than ${MAX_LINES} lines or ${MAX_PARAGRAPHS} paragraphs.`,
 );
 const TOO_WIDE = said(
-  `这一行有超过 ${MAX_COLUMN_BORDERS} 条竖线“|”`,
-  `This line has more than ${MAX_COLUMN_BORDERS} bars “|”`,
+  `这一行有超过 ${MAX_COLUMN_BORDERS} 条竖线“|”。`,
+  `This line has more than ${MAX_COLUMN_BORDERS} bars “|”.`,
 );
 const TOO_MANY_CELLS = said(
-  `稿件里有超过 ${MAX_BORDERS_OF_ITEM} 条竖线“|”`,
-  `The item has more than ${MAX_BORDERS_OF_ITEM} bars “|”`,
+  `稿件里有超过 ${MAX_BORDERS_OF_ITEM} 条竖线“|”。`,
+  `The item has more than ${MAX_BORDERS_OF_ITEM} bars “|”.`,
 );
 const TOO_NESTED_IN_ALL = said(
-  "稿件里嵌套的引用和列表太多",
-  "The item holds too many quotes and lists inside each other",
+  "稿件里嵌套的引用和列表太多。",
+  "The item contains too many nested quotes and lists.",
 );
 const TOO_LONG_WORD = said(
-  "这里有一个超过 2000 个字符的单词或网址",
-  "Here is a word or an address of more than 2000 characters",
+  "这里有一个超过 2000 个字符的单词或网址。",
+  "There is a word or an address of more than 2000 characters here.",
 );
 
 const TOO_MUCH_WORK = said(
-  "这一段里的“*”“_”“~~”“[”“<”等标记太多，又找不到与它们成对的标记",
-  "This paragraph holds too many marks (* _ ~~ [ <) without the marks that would close them",
+  "这一段里的“*”“_”“~~”“[”“<”等标记太多，又没有与之配对的标记。",
+  "This paragraph contains too many marks (* _ ~~ [ <) that are never closed.",
 );
 const MARKS_TOO_DEEP = said(
-  "这一段里强调、链接等标记套了太多层",
-  "In this paragraph emphasis, links and their like stand too deep inside each other",
+  "这一段里强调、链接等标记嵌套的层数太多。",
+  "Emphasis, links and the like are nested too deeply in this paragraph.",
 );
 
 /** What has been counted up to a line. */
@@ -139,11 +139,11 @@ const MOST_SHOWN = 80;
 
 const HELP = said(
   "请检查稿件是否从别处导出时出错；正文没有读取。",
-  "Check whether the text was exported wrongly; its body was not read.",
+  "Check whether something went wrong when the text was exported; the body was not read.",
 );
 const HELP_WITH_MARKS = said(
-  "请检查稿件是否从别处导出时出错；要照原样印出的标记，前面加反斜杠，如“\\*”。正文没有读取。",
-  "Check whether the text was exported wrongly; put a backslash before each mark that is to be printed as it stands (\\*). The body was not read.",
+  "请检查稿件是否从别处导出时出错；要原样印出的标记，请在前面加反斜杠，如“\\*”。正文没有读取。",
+  "Check whether something went wrong when the text was exported; put a backslash before each mark that is to be printed (\\*). The body was not read.",
 );
 
 const faultAt = (span: Span, message: Message, help: Message): MarkdownFault => ({

@@ -1,7 +1,7 @@
 /**
  * Markdown to its syntax tree. The parser is a fifth of all code that linting needs, and most items have no
- * markup: it is loaded when the first text asks for it. Reading is no asynchronous work otherwise, so
- * it is begun anew then (withParser); files that were read meanwhile are not parsed again.
+ * markup: it is loaded where one of the texts that were found has some. Reading itself waits for nothing, so
+ * the texts are found first (open…), looked at, and read then.
  */
 import type { Root } from "mdast";
 import type { RefusedMarkup } from "./parse-markup.js";
@@ -9,15 +9,14 @@ import { parsePlainMarkdown } from "./plain-markdown.js";
 
 let parseMarkup: ((text: string) => Root | RefusedMarkup) | undefined;
 
-/** Thrown where markup is met before there is a parser; withParser alone catches it. */
-class ParserAbsent extends Error {
-  override readonly name = "ParserAbsent";
-}
-
-export function parseMarkdown(text: string): Root | RefusedMarkup {
-  const plain = parsePlainMarkdown(text);
+/**
+ * @param bodyStart up to here the text is white space, in the place of a head
+ * @throws Error where the text has markup and nobody has loaded the parser: a fault of ours
+ */
+export function parseMarkdown(text: string, bodyStart: number): Root | RefusedMarkup {
+  const plain = parsePlainMarkdown(text, bodyStart);
   if (plain !== undefined) return plain;
-  if (parseMarkup === undefined) throw new ParserAbsent();
+  if (parseMarkup === undefined) throw new Error("a text with markup is read before its parser is loaded");
   return parseMarkup(text);
 }
 
@@ -25,13 +24,14 @@ export async function loadParser(): Promise<void> {
   ({ parseMarkup } = await import("./parse-markup.js"));
 }
 
-/** @param read reads files; begun a second time where the first met markup before the parser was there */
-export async function withParser<T>(read: () => T): Promise<T> {
-  try {
-    return read();
-  } catch (fault) {
-    if (!(fault instanceof ParserAbsent)) throw fault;
-    await loadParser();
-    return read();
-  }
+/** Files that were found, and what reads them. */
+export interface Opened<T> {
+  /** true where a text among them is not plain */
+  readonly hasMarkup: () => boolean;
+  readonly read: () => T;
+}
+
+export async function readOpened<T>({ hasMarkup, read }: Opened<T>): Promise<T> {
+  if (parseMarkup === undefined && hasMarkup()) await loadParser();
+  return read();
 }

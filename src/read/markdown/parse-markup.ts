@@ -7,7 +7,6 @@
 import type { Nodes, Root } from "mdast";
 import remarkCjkFriendly from "remark-cjk-friendly";
 import remarkCjkFriendlyStrikethrough from "remark-cjk-friendly-gfm-strikethrough";
-import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { type Data, type Processor, unified } from "unified";
@@ -122,7 +121,6 @@ const makeProcessor = (): Processor<Root> =>
     // One tilde is a range in Chinese: 3~5月.
     .use(remarkGfm, { singleTilde: false })
     .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
-    .use(remarkFrontmatter)
     .use(remarkCjkFriendly)
     .use(adjustGrammar)
     .freeze();

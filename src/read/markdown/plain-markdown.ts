@@ -3,7 +3,7 @@
  * the same tree to the last offset as the parser makes of them (test/read/plain-markdown.test.ts), in a
  * twentieth of the time. Whatever could mean something in Markdown is left to the parser.
  */
-import type { Paragraph, Root, Yaml } from "mdast";
+import type { Paragraph, Root } from "mdast";
 import type { NodeNotes } from "./node-notes.js";
 
 interface Line {
@@ -16,27 +16,45 @@ interface Line {
   readonly next: number;
 }
 
-/** @returns the tree, or undefined where a sign occurs that may be markup */
-export function parsePlainMarkdown(text: string): Root | undefined {
-  const children: (Paragraph | Yaml)[] = [];
-  let line = lineAt(text, 0, 1);
-  if (isFence(text, line)) {
-    const close = findFence(text, line);
-    if (close === undefined) return undefined;
-    children.push(frontMatter(text, line, close));
-    if (close.next === close.end) return rootOf(children, close);
-    line = lineAt(text, close.next, close.number + 1);
-  }
+/**
+ * @param bodyStart up to here the text is white space, in the place of a head
+ * @returns false where a sign occurs that may be markup
+ */
+export const isPlainMarkdown = (text: string, bodyStart: number): boolean =>
+  plainLines(text, bodyStart) !== undefined;
+
+/** @returns the tree; undefined where the text is not plain */
+export function parsePlainMarkdown(text: string, bodyStart: number): Root | undefined {
+  const lines = plainLines(text, bodyStart);
+  if (lines === undefined) return undefined;
+  return rootOf(
+    lines.paragraphs.map((line) => paragraph(text, line)),
+    lines.last,
+  );
+}
+
+interface PlainLines {
+  /** a paragraph is one line */
+  readonly paragraphs: readonly Line[];
+  readonly last: Line;
+}
+
+function plainLines(text: string, bodyStart: number): PlainLines | undefined {
+  const head = text.slice(0, bodyStart);
+  // To Markdown a return alone ends a line.
+  if (/\r(?!\n)/.test(head)) return undefined;
+  const paragraphs: Line[] = [];
   let isAfterParagraph = false;
+  let line = lineAt(text, head.lastIndexOf("\n") + 1, head.split("\n").length);
   for (; ; line = lineAt(text, line.next, line.number + 1)) {
-    const isParagraph = line.end > line.start;
+    const isParagraph = line.end > Math.max(line.start, bodyStart);
     if (isParagraph) {
       // A second line may go on with the paragraph or underline it as a heading.
       if (isAfterParagraph || !isPlain(text, line)) return undefined;
-      children.push(paragraph(text, line));
+      paragraphs.push(line);
     }
     isAfterParagraph = isParagraph;
-    if (line.next === line.end) return rootOf(children, line);
+    if (line.next === line.end) return { paragraphs, last: line };
   }
 }
 
@@ -54,34 +72,6 @@ function lineAt(text: string, start: number, number: number): Line {
 }
 
 const RETURN = 0x0d;
-const FENCE = "---";
-
-const isFence = (text: string, { start, end }: Line): boolean =>
-  end - start === FENCE.length && text.startsWith(FENCE, start);
-
-function findFence(text: string, open: Line): Line | undefined {
-  let line = open;
-  while (line.next > line.end) {
-    line = lineAt(text, line.next, line.number + 1);
-    if (isFence(text, line)) return line;
-    // Spaces behind a fence, tabs, a return alone: the parser has its own ways with them.
-    if (text.startsWith(FENCE, line.start) || /[\0\t\r]/.test(text.slice(line.start, line.end)))
-      return undefined;
-  }
-  return undefined;
-}
-
-function frontMatter(text: string, open: Line, close: Line): Yaml {
-  const value = text.slice(open.next, Math.max(open.next, close.start)).replace(/\r?\n$/, "");
-  return {
-    type: "yaml",
-    value,
-    position: {
-      start: { line: open.number, column: 1, offset: open.start },
-      end: { line: close.number, column: FENCE.length + 1, offset: close.end },
-    },
-  };
-}
 
 function paragraph(text: string, { number, start, end }: Line): Paragraph {
   const position = () => ({

@@ -67,7 +67,7 @@ function readBlock(node: FlowNode, state: BlockState): readonly Block[] {
       readHtml(span, context);
       return [];
     default:
-      // Definitions and notes are read where they are called; front matter by read-item.ts.
+      // Definitions and notes are read where they are called.
       return [];
   }
 }
@@ -90,10 +90,10 @@ function readHeading(node: HeadingNode, { context, headingBase, outline }: Block
       rule: "item/unsupported-markup",
       span,
       message: {
-        zh: `小标题在标题下第 ${written} 层，最多 ${MAX_HEADING_LEVEL} 层`,
-        en: `This heading is on level ${written} under the title; ${MAX_HEADING_LEVEL} are the most`,
+        zh: `这个小标题在标题下第 ${written} 层，最多只能有 ${MAX_HEADING_LEVEL} 层。`,
+        en: `This heading is on level ${written} below the title; at most ${MAX_HEADING_LEVEL} levels are allowed.`,
       },
-      help: { zh: "请减少“#”的个数。", en: "Take away some of the # marks." },
+      help: { zh: "请减少“#”的个数。", en: "Use fewer # marks." },
     });
   }
   const children = readInlines(node.children, { context, figures: undefined });
@@ -117,10 +117,10 @@ function isTooDeep(node: ListNode | Blockquote, { context, depth }: BlockState):
     rule: "item/unsupported-markup",
     span: spanOfNode(node, context),
     message: {
-      zh: `列表和引用嵌套超过 ${MAX_DEPTH} 层`,
-      en: `Lists and quotes are nested deeper than ${MAX_DEPTH} levels`,
+      zh: `列表和引用嵌套超过 ${MAX_DEPTH} 层。`,
+      en: `Lists and quotes are nested deeper than ${MAX_DEPTH} levels.`,
     },
-    help: { zh: "请减少层次。", en: "Use fewer levels." },
+    help: { zh: "请减少嵌套的层数。", en: "Use fewer levels." },
   });
   return true;
 }

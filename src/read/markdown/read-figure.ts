@@ -34,8 +34,8 @@ export function reportPicturePlace(span: Span, context: MarkdownContext, where: 
     span,
     message:
       where === "link"
-        ? { zh: "图片不能放在链接里", en: "A picture cannot stand inside a link" }
-        : { zh: "图片不能放在小标题或表格里", en: "A picture cannot stand in a heading or a table" },
+        ? { zh: "图片不能放在链接里。", en: "A picture cannot be placed inside a link." }
+        : { zh: "图片不能放在小标题或表格里。", en: "A picture cannot be placed in a heading or a table." },
     help: { zh: "请把图片单独放在一段。", en: "Put the picture in a paragraph of its own." },
   });
 }

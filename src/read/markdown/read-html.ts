@@ -39,12 +39,12 @@ export function readHtml(span: Span, context: MarkdownContext): void {
     rule: "item/raw-html",
     span: { ...span, start, end: Math.min(span.end, start + shown.length) },
     message: {
-      zh: `正文里有 HTML“${shown}”，三种成品无法一致地排印`,
-      en: `The text holds HTML “${shown}”, which the three editions cannot all print`,
+      zh: `正文里有 HTML 标签“${shown}”，三种版本无法排得一致。`,
+      en: `The text contains HTML “${shown}”, which the three editions cannot all print in the same way.`,
     },
     help: INSTEAD.get(name) ?? {
       zh: "请删去标签，或改用 Markdown 写法。",
-      en: "Take the tag away, or write it in Markdown.",
+      en: "Remove the tag, or use Markdown instead.",
     },
   });
 }
@@ -55,10 +55,10 @@ function reportOpenComment(place: Span, context: MarkdownContext): void {
     rule: "item/raw-html",
     span: { ...place, end: place.start + "<!--".length },
     message: {
-      zh: "注释“<!--”没有收尾，它后面的文字都不会印出来",
-      en: "The comment “<!--” has no end, so that nothing behind it is printed",
+      zh: "注释“<!--”没有收尾，它后面的文字都不会印出来。",
+      en: "The comment “<!--” is never closed, so nothing after it is printed.",
     },
-    help: { zh: "请在注释后面写“-->”。", en: "Write “-->” behind the comment." },
+    help: { zh: "请在注释末尾写上“-->”。", en: "Write “-->” at the end of the comment." },
   });
 }
 
@@ -67,13 +67,13 @@ const EMPHASIS: Message = { zh: "强调请写 *文字*。", en: "For emphasis wr
 const STRIKE: Message = { zh: "删除线请写 ~~文字~~。", en: "For struck text write ~~text~~." };
 const TABLE: Message = {
   zh: "表格请用“|”分列来写，第二行写 | --- | --- |。",
-  en: "Write tables with | between columns and | --- | --- | as the second line.",
+  en: "Write tables with | between the columns and | --- | --- | as the second line.",
 };
 const LIST: Message = {
   zh: "列表每项一行，以“- ”或“1. ”开头。",
   en: "Begin each list entry with “- ” or “1. ”.",
 };
-const PARAGRAPH: Message = { zh: "段落之间空一行即可。", en: "Paragraphs are divided by an empty line." };
+const PARAGRAPH: Message = { zh: "段落之间请空一行。", en: "Separate paragraphs with an empty line." };
 
 const INSTEAD: ReadonlyMap<string, Message> = new Map<string, Message>([
   [
@@ -93,7 +93,7 @@ const INSTEAD: ReadonlyMap<string, Message> = new Map<string, Message>([
     "u",
     {
       zh: "不印下划线；要强调请写 **文字**，或删去标签。",
-      en: "Underlines are not printed; for strong text write **text**, or take the tag away.",
+      en: "Underlines are not printed; for strong text write **text**, or remove the tag.",
     },
   ],
   ["table", TABLE],
@@ -108,6 +108,9 @@ const INSTEAD: ReadonlyMap<string, Message> = new Map<string, Message>([
   ["a", { zh: "链接请写 [文字](网址)。", en: "Write links as [text](address)." }],
   [
     "hr",
-    { zh: "分隔线请单独一行写 ---，前后空行。", en: "Write --- on a line of its own between empty lines." },
+    {
+      zh: "分隔线请单独写一行 ---，前后各空一行。",
+      en: "Write --- on a line of its own, with an empty line before and after it.",
+    },
   ],
 ]);

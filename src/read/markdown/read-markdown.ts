@@ -14,8 +14,10 @@ import { readBlocks } from "./read-blocks.js";
 
 export interface MarkdownInput {
   readonly path: string;
-  /** the whole file, front matter too */
+  /** the whole file but for its head, which is white space here: places are those of the file */
   readonly text: string;
+  /** where the head ends (find-front-matter.ts) */
+  readonly bodyStart: number;
   readonly findImage: (destination: string) => ImageFacts;
   /** number of the first note of this item */
   readonly firstNote: number;
@@ -29,10 +31,10 @@ export interface MarkdownReading {
 }
 
 export function readMarkdown(input: MarkdownInput): MarkdownReading {
-  const { path, text, findImage, firstNote } = input;
+  const { path, text, bodyStart, findImage, firstNote } = input;
   const hostile = findHostileMarkup(text, path);
   if (hostile !== undefined) return nothingOf(hostile);
-  const root = parseMarkdown(text);
+  const root = parseMarkdown(text, bodyStart);
   if (root.type === "refused") return nothingOf(refusedMarkup(root, { text, path }));
   const faults: MarkdownFault[] = [];
   const suppressions: SuppressionComment[] = [];
@@ -63,8 +65,8 @@ export function readMarkdown(input: MarkdownInput): MarkdownReading {
       faults.push({
         rule: "item/unsupported-markup",
         span,
-        message: { zh: "脚注里不能再有脚注", en: "A note cannot call another note" },
-        help: { zh: "请把内容并入这条脚注。", en: "Make its words part of this note." },
+        message: { zh: "脚注里不能再有脚注。", en: "A footnote cannot refer to another footnote." },
+        help: { zh: "请把内容并入这条脚注。", en: "Move its text into this footnote." },
       });
       return undefined;
     },
@@ -135,22 +137,25 @@ function reportUncalledNotes(
         rule: "item/unresolved-reference",
         span,
         message: {
-          zh: `脚注“${mark}”写了两次，只有第一条会印出`,
-          en: `The note “${mark}” is given twice; only the first is printed`,
+          zh: `脚注“${mark}”写了两次，只有第一条会印出。`,
+          en: `The footnote “${mark}” is written twice; only the first is printed.`,
         },
-        help: { zh: "请改用另一个编号，或删去一条。", en: "Give it another number, or take one away." },
+        help: {
+          zh: "请改用另一个编号，或删去一条。",
+          en: "Give one of them a different number, or delete it.",
+        },
       });
     } else if (!calls.has(definition.identifier)) {
       context.report({
         rule: "item/unresolved-reference",
         span,
         message: {
-          zh: `正文里没有引用脚注“${mark}”，它不会印出`,
-          en: `No text calls the note “${mark}”, so it is not printed`,
+          zh: `正文里没有引用脚注“${mark}”，它不会印出。`,
+          en: `The text does not refer to the footnote “${mark}”, so it is not printed.`,
         },
         help: {
           zh: `请在正文相应处写“${mark}”，或删去这条脚注。`,
-          en: `Put ${mark} where it belongs in the text, or take the note away.`,
+          en: `Put “${mark}” where it belongs in the text, or delete the footnote.`,
         },
       });
     }
@@ -171,12 +176,12 @@ function reportLostWords(definitions: readonly Definition[], context: MarkdownCo
       rule: "item/unresolved-reference",
       span,
       message: {
-        zh: `“${written.slice(0, 40)}”读成了链接的网址，不会印出来`,
-        en: `“${written.slice(0, 40)}” is read as the address of a link and is not printed`,
+        zh: `“${written.slice(0, 40)}”被当作链接的网址，不会印出来。`,
+        en: `“${written.slice(0, 40)}” is taken for the address of a link and is not printed.`,
       },
       help: {
-        zh: "若是正文，冒号请用全角“：”。",
-        en: "If these are words of the text, write a full-width colon.",
+        zh: "如果是正文，冒号请用全角“：”。",
+        en: "If it is part of the text, use a full-width colon.",
       },
     });
   }

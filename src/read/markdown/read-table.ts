@@ -16,8 +16,8 @@ export function readTable(node: TableNode, context: MarkdownContext): Table {
       rule: "item/unsupported-markup",
       span: header === undefined ? spanOfNode(node, context) : spanOfNode(header, context),
       message: {
-        zh: `表格有 ${written} 列，最多 ${MAX_COLUMNS} 列`,
-        en: `The table has ${written} columns; ${MAX_COLUMNS} are the most`,
+        zh: `表格有 ${written} 列，最多只能有 ${MAX_COLUMNS} 列。`,
+        en: `The table has ${written} columns; at most ${MAX_COLUMNS} are allowed.`,
       },
       help: { zh: "请把表格拆开，或行列互换。", en: "Split the table, or swap its rows and columns." },
     });
@@ -43,12 +43,12 @@ function readRow(row: TableRow, count: number, context: MarkdownContext): readon
       rule: "item/unsupported-markup",
       span: { ...rowSpan, start: spanOfNode(extra, context).start },
       message: {
-        zh: `这一行有 ${row.children.length} 格，表头只有 ${count} 格，多出的内容不会印出`,
-        en: `This row has ${row.children.length} cells and the header ${count}; the others would not be printed`,
+        zh: `这一行有 ${row.children.length} 格，表头只有 ${count} 格，多出的内容不会印出。`,
+        en: `This row has ${row.children.length} cells but the header only ${count}; the others would not be printed.`,
       },
       help: {
-        zh: "请给表头补列，或合并多余的格；格内的“|”写作“\\|”。",
-        en: "Add columns to the header or join cells; write | inside a cell as \\|.",
+        zh: "请给表头补列，或合并多余的格；格内的“|”请写作“\\|”。",
+        en: "Add columns to the header, or merge cells; write | inside a cell as \\|.",
       },
     });
   }

@@ -15,7 +15,7 @@ const LEFTOVERS: readonly Leftover[] = [
     pattern: /\[\^[^\]\s]{1,80}\]/g,
     fault: (found) => ({
       rule: "item/unresolved-reference",
-      message: { zh: `脚注“${found}”没有内容`, en: `The note “${found}” has no text` },
+      message: { zh: `脚注“${found}”没有注文。`, en: `The footnote “${found}” has no text.` },
       help: {
         zh: `请另起一段写“${found}: 注文”。`,
         en: `Write “${found}: the note” as a paragraph of its own.`,
@@ -27,7 +27,7 @@ const LEFTOVERS: readonly Leftover[] = [
     pattern: /(?<=\])\[(?!\d{1,3}\])[^[\]^]{1,80}\]/g,
     fault: (found) => ({
       rule: "item/unresolved-reference",
-      message: { zh: `链接“${found}”没有给出网址`, en: `The link reference ${found} has no address` },
+      message: { zh: `链接“${found}”没有给出网址。`, en: `The link “${found}” has no address.` },
       help: {
         zh: `请另起一行写“${found}: https://…”，或改写成 [文字](网址)。`,
         en: `Add a line “${found}: https://…”, or write [text](address).`,
@@ -39,12 +39,12 @@ const LEFTOVERS: readonly Leftover[] = [
     fault: (found) => ({
       rule: "item/unsupported-markup",
       message: {
-        zh: `这里像是公式“${found}”，不支持公式`,
-        en: `“${found}” looks like a formula, which is not supported`,
+        zh: `“${found}”像是公式，不支持公式。`,
+        en: `“${found}” looks like a formula, which is not supported.`,
       },
       help: {
-        zh: "请用普通文字和符号写出，或做成图片；单独的“$”请写“\\$”。",
-        en: "Write it in words and signs, or make it a picture; for a plain $ write \\$.",
+        zh: "请用普通文字和符号写出，或做成图片；单独的“$”请写作“\\$”。",
+        en: "Write it in words and ordinary symbols, or insert it as a picture; for a plain $ write \\$.",
       },
     }),
   },
@@ -52,7 +52,7 @@ const LEFTOVERS: readonly Leftover[] = [
     pattern: /^:::.{0,40}/g,
     fault: (found) => ({
       rule: "item/unsupported-markup",
-      message: { zh: `不支持“${found}”这种区块`, en: `Blocks like “${found}” are not supported` },
+      message: { zh: `不支持“${found}”这种区块。`, en: `Blocks like “${found}” are not supported.` },
       help: { zh: "请改用段落、列表或引用。", en: "Use a paragraph, a list or a quote." },
     }),
   },

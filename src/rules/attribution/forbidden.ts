@@ -9,11 +9,11 @@ export const attributionForbidden: IssueRule = {
   structural: false,
   summary: {
     zh: "规定不署名的栏目，稿件不署供稿单位。",
-    en: "In a section that forbids it, no item names the unit that sent it.",
+    en: "In sections without attributions, no item names the unit that sent it.",
   },
   why: {
     zh: "要闻一类的栏目由编发单位统一编写，署了某一单位，会被理解为该单位的意见。",
-    en: "Leading sections are written by the publisher itself; a unit's name at the end would make the item look like that unit's own opinion.",
+    en: "Leading sections are written by the publisher; a unit's name at the end would make an item read as that unit's own opinion.",
   },
   examples: [
     {
@@ -81,7 +81,7 @@ title: 示例市科协举办学术交流会
             en: `Items in “${name.value}” are not signed, but this one names “${attribution.value}”.`,
           },
           help: {
-            zh: "删去署名，或把稿件移到可以署名的栏目。",
+            zh: "请删去署名，或把稿件移到可以署名的栏目。",
             en: "Remove the name, or move the item to a section whose items are signed.",
           },
         };

@@ -25,11 +25,11 @@ export const attributionMisplaced: ItemRule = {
   structural: false,
   summary: {
     zh: "（供稿单位）写在最后一段末尾，不写在别的段落末尾。",
-    en: "The unit in brackets stands at the end of the last paragraph, not of another.",
+    en: "The unit in brackets stands at the end of the last paragraph, and of no other.",
   },
   why: {
     zh: "署名落在中间，后面的文字就像是另一篇；通常是补写一段时忘了把署名移到后面。",
-    en: "What follows the name looks like another item; most often a paragraph was added and the name not moved behind it.",
+    en: "Text after the unit's name looks like another item; most often a paragraph was added and the name was not moved to the end.",
   },
   examples: [
     {
@@ -100,8 +100,8 @@ title: 示例区科协开展科普进社区活动
           en: `The name “${typed}” is not at the end of the item; text follows it.`,
         },
         help: {
-          zh: "移到最后一段末尾；若后面是另一篇稿件，请拆成两个文件。",
-          en: "Move it behind the last paragraph; if what follows is another item, split the file.",
+          zh: "请移到最后一段末尾；若后面是另一篇稿件，请拆成两个文件。",
+          en: "Move it to the end of the last paragraph; if what follows is another item, split the file.",
         },
       };
     }

@@ -12,16 +12,16 @@ export const attributionMissing: IssueRule = {
   structural: false,
   summary: {
     zh: "要求署名的栏目，每篇稿件都要有供稿单位。",
-    en: "In a section that requires it, every item names the unit that sent it.",
+    en: "In sections that require an attribution, every item names the unit that sent it.",
   },
   why: {
-    zh: "供稿单位印在稿件末尾，既是文责，也是各单位报送数量的依据；漏印一篇，统计和核实都没有着落。",
-    en: "The unit printed at the end answers for the item and is counted for what it sent in; where it is missing, nobody can be asked and nothing is counted.",
+    zh: "供稿单位印在稿件末尾，既是文责，也是各单位报送数量的依据；漏印了，就无法统计，也无法核实。",
+    en: "The unit printed at the end is responsible for the item and is credited with it; if it is missing, facts cannot be checked and the item is not counted.",
   },
   forUnit: {
     what: {
       zh: "没有写供稿单位，而这个栏目的稿件要署名。",
-      en: "The unit is not named, and items of this section are signed.",
+      en: "The unit is not named, although items in this section carry an attribution.",
     },
     ask: { zh: "请告知供稿单位的名称。", en: "Please tell us the name of the unit." },
     isAboutItem: true,
@@ -147,7 +147,7 @@ title: 示例区科协开展科普进社区活动
             en: `Items in “${name.value}” must name the unit that sent them; this one does not.`,
           },
           help: {
-            zh: "在文件开头加一行 source: 单位名称，印出来就是文末的（单位名称）。",
+            zh: "请在文件开头加一行 source: 单位名称，它会印在文末的括号里。",
             en: "Add source: and the unit's name to the front matter; it is printed in brackets at the end.",
           },
         };
@@ -161,11 +161,11 @@ const onlyPersons = (section: string, { people, span }: TypedSignature): Finding
   span,
   message: {
     zh: `“${section}”的稿件要署供稿单位，末尾的“${people.join("、")}”是人名。`,
-    en: `Items in “${section}” must name the unit that sent them; “${people.join("、")}” at the end is a person.`,
+    en: `Items in “${section}” must name the unit that sent them; “${people.join("、")}” at the end names a person.`,
   },
   help: {
-    zh: "在文件开头加一行 source: 单位名称；供稿人写进 submitter。",
-    en: "Add source: and the unit's name to the front matter; who wrote it goes under submitter.",
+    zh: "请在文件开头加一行 source: 单位名称；供稿人写进 submitter。",
+    en: "Add source: and the unit's name to the front matter; the author goes under submitter.",
   },
 });
 
@@ -193,11 +193,11 @@ const REMARK = /^.(?:见|详见|参见|图|文|表|注|附|共|完|全文|待续
 const noUnit = (section: string, { words, span }: Brackets): Finding => ({
   span,
   message: {
-    zh: `“${section}”的稿件要署供稿单位；末尾的“${words}”看不出是不是单位。`,
-    en: `Items in “${section}” must name the unit that sent them; nobody can tell whether “${words}” is one.`,
+    zh: `“${section}”的稿件要署供稿单位；末尾的“${words}”无法判断是否为单位。`,
+    en: `Items in “${section}” must name the unit that sent them; it is unclear whether “${words}” is a unit.`,
   },
   help: {
-    zh: "若是单位，在文件开头写 source: 单位名称，或把它列入 bulletin.yaml 的 units。",
+    zh: "若是单位，请在文件开头写 source: 单位名称，或把它列入 bulletin.yaml 的 units。",
     en: "If it is a unit, write source: and its name in the front matter, or list it under units in bulletin.yaml.",
   },
 });

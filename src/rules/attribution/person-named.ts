@@ -23,11 +23,11 @@ export const attributionPersonNamed: ItemRule = {
   structural: false,
   summary: {
     zh: "署名只印供稿单位；供稿人写在 submitter 里。",
-    en: "Items are signed with the unit alone; who wrote one stands under submitter.",
+    en: "Only the unit is printed as the attribution; the author goes under submitter.",
   },
   why: {
-    zh: "署名里的人名、日期不付印，记在 submitter 里，编辑才找得到人。",
-    en: "Persons and days in a signature are not printed; under submitter the editor still finds who sent it.",
+    zh: "署名里的人名、日期不付印；记在 submitter 里，编辑才能找到供稿人。",
+    en: "Names and dates in an attribution are not printed; under submitter the editor can still find the author.",
   },
   examples: [
     {
@@ -98,7 +98,7 @@ function unprinted(item: Item, signature: TypedSignature, source: string): Findi
     span,
     message: {
       zh: `署名只印“（${item.attribution?.value ?? unit}）”，“${names}”不付印。`,
-      en: `The signature is printed “（${item.attribution?.value ?? unit}）”; “${names}” is not printed.`,
+      en: `The attribution is printed as “（${item.attribution?.value ?? unit}）”; “${names}” is not printed.`,
     },
     help: TO_SUBMITTER,
     ...(canMove && { fix: [...edits, { span, text: `（${unit}）` }] }),
@@ -112,7 +112,7 @@ function printedPerson(item: Item, { people, span }: TypedSignature, source: str
     span,
     message: {
       zh: `“${people.join("、")}”像是供稿人，会印在单位的前面。`,
-      en: `“${people.join("、")}” seems to have written the item and is printed in front of the unit.`,
+      en: `“${people.join("、")}” looks like the author of the item, and would be printed before the unit.`,
     },
     help: TO_SUBMITTER,
     ...(edits && {
@@ -122,8 +122,8 @@ function printedPerson(item: Item, { people, span }: TypedSignature, source: str
 }
 
 const TO_SUBMITTER: Message = {
-  zh: "供稿人写进文件开头的 submitter，下一行缩进写 name: 姓名。",
-  en: "Write who sent it under submitter in the front matter, as name: … on the next line, indented.",
+  zh: "请把供稿人写进文件开头的 submitter，下一行缩进写 name: 姓名。",
+  en: "Put the author under submitter in the front matter: name: … on the next line, indented.",
 };
 
 const isLabelled = ({ span }: TypedSignature, source: string): boolean =>

@@ -17,11 +17,11 @@ export const attributionRepeated: ItemRule = {
   structural: false,
   summary: {
     zh: "供稿单位只写一处，不在 source 和正文末尾各写一遍。",
-    en: "The unit is written once, not both in source and at the end of the body.",
+    en: "The unit is given once, not both in source and at the end of the body.",
   },
   why: {
     zh: "印出来只会有一个，但稿件里写了两处，改单位名称时容易只改一处。",
-    en: "It is printed once either way, but of two copies only one gets corrected when the name changes.",
+    en: "It is printed only once, but where the name is written twice, a later correction easily misses one of them.",
   },
   examples: [
     {
@@ -158,10 +158,10 @@ function repeated(
   const help =
     signature.people.length > 0
       ? {
-          zh: "删去正文末尾的一处，人名写进 submitter。",
-          en: "Delete the one at the end of the body; the name goes into submitter.",
+          zh: "请删去正文末尾的一处，人名写进 submitter。",
+          en: "Delete the one at the end of the body; put the person's name under submitter.",
         }
-      : { zh: "删去正文末尾的一处。", en: "Delete the one at the end of the body." };
+      : { zh: "请删去正文末尾的一处。", en: "Delete the one at the end of the body." };
   return {
     span: signature.span,
     message: {
@@ -178,16 +178,16 @@ function printedTwice(unit: string, { typed, removal, signature }: Typed): Findi
   const isOther = signature.state === "another-unit";
   const help = isOther
     ? {
-        zh: "核对供稿单位，只留一处；联合供稿写成 source: 甲、乙。",
-        en: "Find out which is right and keep one; two units together are written source: A、B.",
+        zh: "请核对供稿单位，只留一处；联合供稿写成 source: 甲、乙。",
+        en: "Check which one is right and keep it; for two units together write source: A、B.",
       }
     : {
-        zh: "若是署名，删去正文末尾的一处。",
-        en: "If it is the signature, delete the one at the end of the body.",
+        zh: "若是署名，请删去正文末尾的一处。",
+        en: "If it is the attribution, delete the one at the end of the body.",
       };
   const suggestions: readonly Suggestion[] = [
     {
-      message: { zh: "删去正文末尾的一处。", en: "Delete the one at the end of the body." },
+      message: { zh: "请删去正文末尾的一处。", en: "Delete the one at the end of the body." },
       edits: [removal],
     },
   ];
@@ -196,11 +196,11 @@ function printedTwice(unit: string, { typed, removal, signature }: Typed): Findi
     message: isOther
       ? {
           zh: `正文末尾署“${signature.unit}”，source 写的是“${unit}”，两个都会印出来。`,
-          en: `The body is signed “${signature.unit}”, but source says “${unit}”; both would be printed.`,
+          en: `The body ends with “${signature.unit}”, but source says “${unit}”; both would be printed.`,
         }
       : {
           zh: `正文末尾的“${typed}”像是署名，source 又写了“${unit}”，两个都会印出来。`,
-          en: `“${typed}” at the end looks like the signature, and source says “${unit}” too; both would be printed.`,
+          en: `“${typed}” at the end looks like the attribution, and source says “${unit}”; both would be printed.`,
         },
     help,
     suggestions,

@@ -25,11 +25,11 @@ export const attributionUnregistered: ItemRule = {
   structural: false,
   summary: {
     zh: "供稿单位应在本刊的单位名录中。",
-    en: "The unit that signs is one of the bulletin's register.",
+    en: "The unit named as the source is in the bulletin's register.",
   },
   why: {
-    zh: "同一单位今天写全称、明天写简称，报送数量就会分成两家；写错一个字，还会得罪人。",
-    en: "A unit that signs under two names is counted as two, and a name one character off gives offence.",
+    zh: "同一单位今天写全称、明天写简称，报送数量就会分成两家；名称写错一个字，也很失礼。",
+    en: "A unit that appears under two names is counted as two, and a misspelt name is discourteous.",
   },
   examples: [
     {
@@ -109,12 +109,12 @@ source: 某某单位
         span: attribution.span,
         message: {
           zh: `供稿单位“${stranger}”不在本刊的单位名录中。`,
-          en: `The unit “${stranger}” is not on the bulletin's register.`,
+          en: `The unit “${stranger}” is not in the bulletin's register.`,
         },
         help:
           nearest === undefined
             ? {
-                zh: "核对名称；确是新单位，请加进 bulletin.yaml 的 units。",
+                zh: "请核对名称；确是新单位，请加进 bulletin.yaml 的 units。",
                 en: "Check the name; if the unit is new, add it to units in bulletin.yaml.",
               }
             : { zh: `是否想写“${nearest}”？`, en: `Did you mean “${nearest}”?` },

@@ -12,21 +12,21 @@ export const contactCompetingAddress: ItemRule = {
   fixable: false,
   structural: false,
   summary: {
-    zh: "稿件里不印另一个投稿、报送地址。",
-    en: "No item prints another address for contributions.",
+    zh: "稿件里不印别的投稿、报送地址。",
+    en: "No item gives a different address for contributions.",
   },
   why: {
-    zh: "读者只应看到刊末一个报送入口；稿件里另有一个，来稿就会走散。",
-    en: "Readers should meet one address for contributions, the last line; with a second one in an item, some go astray.",
+    zh: "报送入口只应有刊末一个；稿件里再印一个，来稿就会分散。",
+    en: "There should be only one address for contributions, the one in the last line; with a second in an item, some contributions go astray.",
   },
   forUnit: {
     what: {
-      zh: "稿件里请读者往别的邮箱投稿。",
+      zh: "稿件请读者向别的邮箱投稿。",
       en: "The item asks readers to send contributions to another address.",
     },
     ask: {
       zh: "请确认是否保留；没有回复的，我们删去。",
-      en: "Please tell us whether to keep it; without an answer we shall leave it out.",
+      en: "Please tell us whether to keep it; otherwise we shall leave it out.",
     },
   },
   examples: [
@@ -77,11 +77,11 @@ title: 示例市科协举办征文活动
       yield {
         span: datum.span,
         message: {
-          zh: `稿件里请人往“${datum.value}”投稿，${own === undefined ? "刊末另有报送地址" : `本刊的报送邮箱是 ${own}`}。`,
-          en: `The item asks for contributions to “${datum.value}”, but ${own === undefined ? "the last line names the bulletin's address" : `the bulletin's address is ${own}`}.`,
+          zh: `稿件请人向“${datum.value}”投稿，${own === undefined ? "而刊末另有报送地址" : `而本刊的报送邮箱是 ${own}`}。`,
+          en: `The item asks for contributions to “${datum.value}”, but ${own === undefined ? "the last line gives the bulletin's own address" : `the bulletin's address is ${own}`}.`,
         },
         help: {
-          zh: "删去；确需保留，请把它加进 contact.allow。",
+          zh: "请删去；确需保留的，请加进 contact.allow。",
           en: "Remove it; if it must stay, add it to contact.allow.",
         },
       };

@@ -27,11 +27,11 @@ export const contactEmailDomain: IssueRule = {
   structural: false,
   summary: {
     zh: "报送邮箱属于本刊规定的域名（contact.domains）或其下级域名。",
-    en: "The mailbox lies under one of the domains that the house allows (contact.domains).",
+    en: "The e-mail address belongs to one of the bulletin's allowed domains (contact.domains).",
   },
   why: {
-    zh: "公务信息应当报到单位自己的邮箱。域名错一个字母，稿件可能送到别人手里。",
-    en: "Official contributions go to the body's own mailbox; one wrong letter in the domain and they may reach a stranger.",
+    zh: "公务信息应当报到单位自己的邮箱。域名错一个字母，稿件就可能送到别处。",
+    en: "Official contributions go to the organisation's own mailbox; with one wrong letter in the domain they may reach a stranger.",
   },
   examples: [
     {
@@ -77,13 +77,13 @@ export const contactEmailDomain: IssueRule = {
       span: email.span,
       message: {
         zh: `邮箱“${email.value}”不属于本刊规定的域名（${list.zh}）。`,
-        en: `The mailbox “${email.value}” is not under a domain that the house allows (${list.en}).`,
+        en: `The address “${email.value}” does not belong to an allowed domain (${list.en}).`,
       },
       help:
         nearest === undefined
           ? {
-              zh: "换成单位邮箱，或把这个域名加进 contact.domains。",
-              en: "Use the body's own mailbox, or add this domain to contact.domains.",
+              zh: "请换成单位邮箱，或把这个域名加进 contact.domains。",
+              en: "Use the organisation's own address, or add this domain to contact.domains.",
             }
           : { zh: `域名是否想写“${nearest}”？`, en: `Did you mean the domain “${nearest}”?` },
     };

@@ -26,11 +26,11 @@ export const contactEmailInvalid: IssueRule = {
   structural: false,
   summary: {
     zh: "报送邮箱的格式正确，没有全角符号和空格。",
-    en: "The mailbox is well formed, without full-width marks or spaces.",
+    en: "The e-mail address is well formed, without full-width characters or spaces.",
   },
   why: {
-    zh: "邮箱错一个字符，各单位的来稿都会退回。中文输入法打出的＠和。看着像，邮件系统却不认。",
-    en: "One wrong character and every contribution bounces. The ＠ and 。 of a Chinese input method look right, but no mail server takes them.",
+    zh: "邮箱错一个字符，各单位的来稿都会被退回。中文输入法打出的＠和。看起来相像，邮件系统却不识别。",
+    en: "With one wrong character every contribution bounces. The ＠ and 。 of a Chinese input method look right, but no mail system accepts them.",
   },
   source: "RFC 5321, 4.1.2; RFC 6531",
   examples: [
@@ -79,10 +79,10 @@ export const contactEmailInvalid: IssueRule = {
       yield {
         span,
         message: {
-          zh: `邮箱“${value}”里有全角符号（${marks}），邮件系统不认。`,
-          en: `The mailbox “${value}” holds full-width marks (${marks}), which no mail server takes.`,
+          zh: `邮箱“${value}”里有全角符号（${marks}），邮件系统不识别。`,
+          en: `The address “${value}” contains full-width characters (${marks}), which no mail system accepts.`,
         },
-        help: { zh: `改成“${halfWidth}”。`, en: `Write “${halfWidth}”.` },
+        help: { zh: `请改成“${halfWidth}”。`, en: `Write “${halfWidth}”.` },
         ...(place !== undefined && isMended ? { fix: [{ span: place, text: halfWidth }] } : {}),
       };
       return;
@@ -93,11 +93,11 @@ export const contactEmailInvalid: IssueRule = {
       span,
       message: {
         zh: `邮箱“${value}”格式不对：${FAULTS[fault].zh}。`,
-        en: `The mailbox “${value}” is not well formed: ${FAULTS[fault].en}.`,
+        en: `The address “${value}” is not valid: ${FAULTS[fault].en}.`,
       },
       help: {
-        zh: "写成 名称@域名，例如 submissions@example.org。",
-        en: "Write name@domain, such as submissions@example.org.",
+        zh: "请写成“名称@域名”，例如 submissions@example.org。",
+        en: "Write it as name@domain, such as submissions@example.org.",
       },
     };
   },
@@ -106,13 +106,16 @@ export const contactEmailInvalid: IssueRule = {
 const FAULTS: Readonly<Record<AddressFault, Message>> = {
   "no-at": { zh: "缺少 @", en: "there is no @" },
   "several-at": { zh: "有不止一个 @", en: "there is more than one @" },
-  space: { zh: "中间有空格", en: "there is a space in it" },
+  space: { zh: "中间有空格", en: "it contains a space" },
   "local-part": {
-    zh: "@ 前面有不能用的字符，或是空的",
-    en: "what stands before the @ is empty or not allowed",
+    zh: "@ 前面是空的，或有不能用的字符",
+    en: "the part before the @ is empty or contains characters that are not allowed",
   },
-  dots: { zh: "点号连写，或写在了开头、末尾", en: "dots stand side by side, first or last" },
-  domain: { zh: "@ 后面不是完整的域名", en: "what stands behind the @ is no whole domain" },
+  dots: {
+    zh: "点号连写，或写在了开头、末尾",
+    en: "there are two dots in a row, or a dot at the start or the end",
+  },
+  domain: { zh: "@ 后面不是完整的域名", en: "the part after the @ is not a complete domain" },
   "top-level": { zh: "域名的最后一节不能全是数字", en: "the domain ends in a number" },
   length: { zh: "太长", en: "it is too long" },
 };

@@ -9,11 +9,11 @@ export const contactEmailMissing: IssueRule = {
   structural: true,
   summary: {
     zh: "刊末必须有报送邮箱。",
-    en: "The mailbox printed at the end of the issue must be given.",
+    en: "The e-mail address printed at the end of the issue must be given.",
   },
   why: {
-    zh: "每期末行的邮箱是各单位报送信息的入口，没有它，刊物就收不到下一期的稿件。",
-    en: "The last line tells units where to send their contributions; without it the next issue has none.",
+    zh: "每期末行的邮箱是各单位报送信息的入口，没有它，就收不到下一期的稿件。",
+    en: "The last line tells units where to send contributions; without it there are none for the next issue.",
   },
   examples: [
     {
@@ -65,10 +65,10 @@ sections:
       span,
       message: {
         zh: "没有写报送邮箱，刊末的联系方式印不出来。",
-        en: "No mailbox is given, so the contact line at the end cannot be printed.",
+        en: "No e-mail address is given, so the contact line at the end cannot be printed.",
       },
       help: {
-        zh: "在 contact 下加一行 email: 邮箱地址。",
+        zh: "请在 contact 下加一行 email: 邮箱地址。",
         en: "Add email: and the address under contact.",
       },
     };

@@ -9,11 +9,11 @@ export const contactLabelMissing: IssueRule = {
   structural: false,
   summary: {
     zh: "刊末邮箱前有说明用途的文字（contact.label）。",
-    en: "Words before the mailbox say what it is for (contact.label).",
+    en: "A label before the e-mail address says what it is for (contact.label).",
   },
   why: {
-    zh: "孤零零一个邮箱，读者不知道是投稿、咨询还是订阅用的。",
-    en: "A bare mailbox leaves readers guessing whether it takes contributions, questions or subscriptions.",
+    zh: "只有一个邮箱，读者不知道是用来投稿、咨询还是订阅的。",
+    en: "From a bare address readers cannot tell whether it is for contributions, questions or subscriptions.",
   },
   examples: [
     {
@@ -63,10 +63,13 @@ sections:
     yield {
       span: label?.span ?? email.span,
       message: {
-        zh: "邮箱前没有说明用途的文字，读者不知道往这里发什么。",
-        en: "Nothing says what the mailbox is for, so readers cannot know what to send there.",
+        zh: "邮箱前没有说明用途的文字，读者不知道它是做什么用的。",
+        en: "There is no label before the e-mail address, so readers cannot tell what it is for.",
       },
-      help: { zh: "在 contact 下加一行 label: 信息报送邮箱。", en: "Add label: 信息报送邮箱 under contact." },
+      help: {
+        zh: "请在 contact 下加一行 label: 信息报送邮箱。",
+        en: "Add label: 信息报送邮箱 under contact.",
+      },
     };
   },
 };

@@ -24,11 +24,11 @@ export const contactPhoneInvalid: IssueRule = {
   structural: false,
   summary: {
     zh: "联系电话是能拨通的号码：位数完整，区号齐全。",
-    en: "The contact number is one that can be dialled: whole, with its area code.",
+    en: "The contact number can be dialled: it is complete and has its area code.",
   },
   why: {
-    zh: "电话印出去就改不了，少一位，全年的各期都打不通。",
-    en: "Once printed a number cannot be mended; one digit short, it fails in every copy.",
+    zh: "电话印出去就无法更改，少一位便打不通。",
+    en: "Once printed, a number cannot be corrected; one digit short, and nobody gets through.",
   },
   source: "ITU-T E.164",
   examples: [
@@ -73,8 +73,8 @@ export const contactPhoneInvalid: IssueRule = {
         en: `“${phone.value}” does not look like a number that can be dialled.`,
       },
       help: {
-        zh: "核对位数；座机带上区号，例如 010-5555 0100。",
-        en: "Count its digits; give a land line its area code, as in 010-5555 0100.",
+        zh: "请核对位数；座机请带上区号，例如 010-5555 0100。",
+        en: "Check the number of digits; give a landline its area code, as in 010-5555 0100.",
       },
     };
   },

@@ -21,17 +21,17 @@ export const contactSubmitterInvalid: ItemRule = {
   structural: false,
   summary: {
     zh: "报送人的电话能拨通，邮箱格式正确。",
-    en: "The submitter's phone number and mailbox can be used.",
+    en: "The submitter's telephone number can be dialled and the e-mail address is well formed.",
   },
   why: {
-    zh: "要核实时才发现号码少一位，就找不到人了。",
-    en: "A number one digit short is noticed only when somebody must be asked, and then it is too late.",
+    zh: "核实稿件要靠它联系；号码少一位，就联系不上。",
+    en: "These are needed to check the facts of an item; with one digit missing, nobody can be reached.",
   },
   source: "ITU-T E.164; RFC 5321, 4.1.2",
   forUnit: {
     what: {
       zh: "报送人的电话或邮箱像是写错了。",
-      en: "The telephone number or mail address of the sender seems to be mistyped.",
+      en: "The submitter's telephone number or e-mail address seems to be mistyped.",
     },
     ask: { zh: "请核对报送人的联系方式。", en: "Please check it." },
     isAboutItem: true,
@@ -60,9 +60,12 @@ export const contactSubmitterInvalid: ItemRule = {
         span: phone.span,
         message: {
           zh: `报送人电话“${phone.value}”不像能拨通的号码。`,
-          en: `The submitter's number “${phone.value}” does not look like one that can be dialled.`,
+          en: `The submitter's telephone number “${phone.value}” does not look like one that can be dialled.`,
         },
-        help: { zh: "核对位数；座机带上区号。", en: "Count its digits; give a land line its area code." },
+        help: {
+          zh: "请核对位数；座机请带上区号。",
+          en: "Check the number of digits; give a landline its area code.",
+        },
       };
     }
     const email = submitter?.email;
@@ -73,11 +76,11 @@ export const contactSubmitterInvalid: ItemRule = {
         span: email.span,
         message: {
           zh: `报送人邮箱“${email.value}”格式不对。`,
-          en: `The submitter's mailbox “${email.value}” is not well formed.`,
+          en: `The submitter's e-mail address “${email.value}” is not well formed.`,
         },
         help: isMended
           ? { zh: `是否想写“${halfWidth}”？`, en: `Did you mean “${halfWidth}”?` }
-          : { zh: "写成 名称@域名。", en: "Write name@domain." },
+          : { zh: "请写成“名称@域名”。", en: "Write it as name@domain." },
       };
     }
   },

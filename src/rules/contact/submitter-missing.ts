@@ -20,17 +20,20 @@ export const contactSubmitterMissing: ItemRule = {
   structural: false,
   summary: {
     zh: "本刊要求时，每篇稿件写明报送人和联系方式（不印出）。",
-    en: "Where the house asks for it, every item names who sent it and how to reach them (never printed).",
+    en: "If the bulletin requires it, every item names its submitter and how to reach them (never printed).",
   },
   why: {
-    zh: "稿件有疑问时，编辑要能找到写稿的人核实；只有单位名称，往往要转好几道。",
-    en: "When something in an item is in doubt the editor must reach its author; a unit's name alone leads through many desks.",
+    zh: "稿件有疑问时，编辑要能找到供稿人核实；只有单位名称，往往要辗转多次。",
+    en: "When something in an item is in doubt, the editor must be able to reach its author; with only the unit's name that takes many calls.",
   },
   forUnit: {
-    what: { zh: "没有写明报送人的姓名和联系方式。", en: "Nothing says who sent it in, and how we can ask." },
+    what: {
+      zh: "没有写明报送人的姓名和联系方式。",
+      en: "The item does not say who submitted it and how to reach them.",
+    },
     ask: {
       zh: "请告知报送人的姓名和电话，只用于核实，不会刊登。",
-      en: "Please tell us a name and a telephone number; they are for questions and never printed.",
+      en: "Please send us a name and a telephone number; they are used only for queries and are never published.",
     },
     isAboutItem: true,
   },
@@ -97,19 +100,19 @@ title: 示例市科协举办学术交流会
     const { submitter } = item;
     const lacks =
       submitter?.name === undefined
-        ? { zh: "报送人姓名", en: "the name of who sent it" }
+        ? { zh: "报送人姓名", en: "the submitter's name" }
         : submitter.phone === undefined && submitter.email === undefined
-          ? { zh: "报送人的电话或邮箱", en: "a phone number or mailbox of who sent it" }
+          ? { zh: "报送人的电话或邮箱", en: "the submitter's telephone number or e-mail address" }
           : undefined;
     if (lacks === undefined) return;
     yield {
       span: submitter?.span ?? item.title[0]?.span ?? item.frontMatter,
       message: {
         zh: `这篇稿件没有写${lacks.zh}，本刊要求写明，以便核实。`,
-        en: `This item lacks ${lacks.en}, which the house asks for so that facts can be checked.`,
+        en: `This item lacks ${lacks.en}, which the bulletin requires so that facts can be checked.`,
       },
       help: {
-        zh: "在文件开头写 submitter: {name: 姓名, phone: 电话}；不会印出来。",
+        zh: "请在文件开头写 submitter: {name: 姓名, phone: 电话}；不会印出来。",
         en: "Write submitter: {name: …, phone: …} in the front matter; it is never printed.",
       },
     };

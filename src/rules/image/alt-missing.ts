@@ -24,15 +24,15 @@ export const imageAltMissing: ItemRule = {
     en: "Every picture has alternative text, or is marked as decoration.",
   },
   why: {
-    zh: "看不见图的读者靠这几个字知道图上是什么；没有它，PDF 也达不到无障碍标准。",
-    en: "Readers who cannot see the picture hear these words instead; without them the PDF fails the standard for accessible files.",
+    zh: "看不见图的读者靠这段文字了解图上的内容；没有它，PDF 也达不到无障碍标准。",
+    en: "Readers who cannot see the picture are read this text instead; without it the PDF fails the accessibility standard.",
   },
   source: "WCAG 2.2, 1.1.1; ISO 14289-1, 7.3",
   forUnit: {
-    what: { zh: "这张图片没有文字说明。", en: "Nothing says what this picture shows." },
+    what: { zh: "这张图片没有文字说明。", en: "This picture has no description." },
     ask: {
       zh: "请用一句话写明图上是什么场面、有哪些人。",
-      en: "Please tell us in a sentence what and whom it shows.",
+      en: "Please tell us in one sentence what and whom it shows.",
     },
   },
   examples: [
@@ -67,12 +67,12 @@ export const imageAltMissing: ItemRule = {
       yield {
         span,
         message: {
-          zh: `图片“${destination.value}”没有替代文字，看不见图的读者不知道图上是什么。`,
+          zh: `图片“${destination.value}”没有替代文字，看不见图的读者无法了解图上的内容。`,
           en: `The picture “${destination.value}” has no alternative text for readers who cannot see it.`,
         },
         help: {
-          zh: '在方括号里写一句图上有什么：![会场全景](…)；纯装饰的图写成 ![](… "decorative")。',
-          en: 'Say in the square brackets what it shows: ![The hall](…); mark decoration as ![](… "decorative").',
+          zh: '请在方括号里写一句图上的内容：![会场全景](…)；纯装饰的图写成 ![](… "decorative")。',
+          en: 'Describe it in the square brackets: ![The hall](…); mark decoration as ![](… "decorative").',
         },
       };
     }

@@ -22,11 +22,11 @@ export const imageMissing: ItemRule = {
   structural: true,
   summary: {
     zh: "正文引用的图片文件必须存在。",
-    en: "Every picture that an item names must be there.",
+    en: "Every picture file that an item refers to must exist.",
   },
   why: {
-    zh: "各版都把图片装进文件里，找不到图，就只能留一块空白。",
-    en: "Every edition carries its pictures inside; one that cannot be found would leave a hole.",
+    zh: "各版都把图片嵌入文件，找不到图，就只能留下空白。",
+    en: "Every edition embeds its pictures; one that cannot be found would leave a blank.",
   },
   examples: [
     {
@@ -49,7 +49,7 @@ export const imageMissing: ItemRule = {
         span: destination.span,
         message: {
           zh: `找不到图片“${destination.value}”。`,
-          en: `The picture “${destination.value}” is not there.`,
+          en: `The picture “${destination.value}” cannot be found.`,
         },
         help: howToFind(image),
       };
@@ -67,6 +67,6 @@ function howToFind({ nearest, unreadable }: Missing): Message {
   if (unreadable !== undefined) return unreadableHelp(unreadable);
   return {
     zh: "路径从稿件文件所在的文件夹算起，例如 ../images/visit.jpg。",
-    en: "Paths start from the item's own folder, as in ../images/visit.jpg.",
+    en: "Paths are relative to the item's own folder, as in ../images/visit.jpg.",
   };
 }

@@ -17,11 +17,11 @@ export const imageMistyped: TextRule = {
   structural: false,
   summary: {
     zh: "图片写成 ![说明](路径)：半角符号，路径里有空格或括号的用 <> 括起来。",
-    en: "Pictures are written ![description](path), in half-width marks; a path with spaces or brackets stands in <>.",
+    en: "Pictures are written ![description](path), with half-width marks; a path with spaces or brackets goes in <>.",
   },
   why: {
-    zh: "多一个空格、一个全角括号，图片就不出来，印出来的是这行代码。",
-    en: "One space or one full-width bracket too many, and instead of the picture its source is printed.",
+    zh: "多一个空格或一个全角括号，图片就不会出现，印出来的是这行代码。",
+    en: "With a stray space or a full-width bracket, the code is printed instead of the picture.",
   },
   source: "CommonMark 0.31, 6.4",
   examples: [
@@ -71,12 +71,12 @@ export const imageMistyped: TextRule = {
       const isRefused = line.kind === "cell" || line.kind === "heading";
       yield mistypedFinding(isRefused ? { ...picture, right: undefined } : picture, {
         message: {
-          zh: `“${picture.written}”没有读成图片，会照这样印出来。`,
-          en: `“${picture.written}” is not read as a picture and would be printed as it stands.`,
+          zh: `“${picture.written}”没有识别为图片，会原样印出来。`,
+          en: `“${picture.written}” is not recognised as a picture and would be printed as it stands.`,
         },
         otherwise: {
-          zh: "图片写作 ![说明](路径)，符号用半角；路径里有空格时写作 ![说明](<路径>)。",
-          en: "Write ![description](path) in half-width marks; where the path has spaces, ![description](<path>).",
+          zh: "图片请写作 ![说明](路径)，符号用半角；路径里有空格时写作 ![说明](<路径>)。",
+          en: "Write ![description](path) with half-width marks; if the path contains spaces, ![description](<path>).",
         },
       });
     }

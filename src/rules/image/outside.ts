@@ -23,11 +23,11 @@ export const imageOutside: ItemRule = {
   structural: true,
   summary: {
     zh: "图片放在本刊文件夹之内，不引用别处或网上的图片。",
-    en: "Pictures lie inside the bulletin's folder, not elsewhere and not on the net.",
+    en: "Pictures are inside the bulletin's folder, not elsewhere and not on the web.",
   },
   why: {
-    zh: "引用别处的图片，换一台电脑就找不到；网上的图片随时会变，还可能泄露谁在看。",
-    en: "A picture from elsewhere is lost on another computer; one from the net may change, and tells its host who reads.",
+    zh: "引用别处的图片，换一台电脑就找不到；网上的图片随时会变，还会让对方知道谁在阅读。",
+    en: "A picture from elsewhere cannot be found on another computer; one on the web may change, and tells its host who is reading.",
   },
   examples: [
     {
@@ -69,16 +69,16 @@ export const imageOutside: ItemRule = {
         message:
           image.state === "remote"
             ? {
-                zh: `图片“${destination.value}”在网上，编刊时不从网上取图。`,
-                en: `The picture “${destination.value}” is on the net, and nothing is fetched from there.`,
+                zh: `图片“${destination.value}”在网上，编译时不会从网上取图。`,
+                en: `The picture “${destination.value}” is on the web, and nothing is fetched from there.`,
               }
             : {
                 zh: `图片“${destination.value}”在本刊文件夹之外。`,
-                en: `The picture “${destination.value}” lies outside the bulletin's folder.`,
+                en: `The picture “${destination.value}” is outside the bulletin's folder.`,
               },
         help: {
-          zh: "把图片存到本期的 images 文件夹，再引用那里的文件。",
-          en: "Save it in the issue's images folder and name it there.",
+          zh: "请把图片存到本期的 images 文件夹，再引用那里的文件。",
+          en: "Save it in the issue's images folder and refer to it there.",
         },
       };
     }
@@ -94,15 +94,15 @@ function backslashes({ value, span }: Located<string>, source: string): Finding 
     span,
     message: {
       zh: `图片路径“${value}”里有反斜杠“\\”。`,
-      en: `The path “${value}” of the picture has backslashes.`,
+      en: `The picture path “${value}” contains backslashes.`,
     },
     help: {
       zh: isInside
-        ? `文件夹之间用“/”：${right}。`
-        : "把图片存到本期的 images 文件夹，写作 ../images/文件名。",
+        ? `文件夹之间请用“/”：${right}。`
+        : "请把图片存到本期的 images 文件夹，写作 ../images/文件名。",
       en: isInside
-        ? `Put “/” between folders: ${right}.`
-        : "Save it in the issue's images folder and write ../images/ in front of its name.",
+        ? `Use “/” between folders: ${right}.`
+        : "Save it in the issue's images folder and write ../images/ before its name.",
     },
     ...(isInside && { fix: [{ span, text: right }] }),
   };

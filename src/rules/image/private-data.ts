@@ -23,12 +23,12 @@ export const imagePrivateData: ItemRule = {
   fixable: false,
   structural: false,
   summary: {
-    zh: "照片里的拍摄位置、相机型号、拍摄时间和作者姓名不随刊物发出，程序会去掉并告知。",
-    en: "Where, when, with which camera and by whom a photograph was taken is taken out of the editions, and said.",
+    zh: "照片里的拍摄位置、相机型号、拍摄时间和作者姓名不随刊物发出，程序会去掉并说明。",
+    en: "The place, time, camera and photographer recorded in a photograph are removed from the editions, and reported.",
   },
   why: {
-    zh: "手机和相机把这些写在照片文件里，看图看不出来，别人却能读到。各版里的照片只留画面、颜色和方向，别的一概不带；画面没有一点改变，原文件也不动。",
-    en: "Telephones and cameras write it into the file, where nobody sees it and anyone can read it. In the editions a photograph keeps its pixels, its colours and which way up it stands, and nothing else; the file that was sent in stays as it was.",
+    zh: "手机和相机把这些信息写在照片文件里，看图看不出来，别人却能读到。各版里的照片只保留画面、颜色和方向，其余一概去掉；画面没有任何改变，原文件也不改动。",
+    en: "Phones and cameras write these into the file, where they are not visible but anyone can read them. In the editions a photograph keeps its pixels, colours and orientation, and nothing else; the original file is not changed.",
   },
   source: "《个人信息保护法》第二十八条; Exif 2.32, 4.6.6",
   examples: [
@@ -62,12 +62,12 @@ export const imagePrivateData: ItemRule = {
       yield {
         span: destination.span,
         message: {
-          zh: `图片“${destination.value}”里记有${zh}，三种版式都已去掉。`,
-          en: `The picture “${destination.value}” tells ${en}; no edition passes that on.`,
+          zh: `图片“${destination.value}”里记有${zh}，各版都已去掉。`,
+          en: `The picture “${destination.value}” records ${en}; this is removed from every edition.`,
         },
         help: {
-          zh: "原文件没有改动；要把它直接发给别人，请先另存一份不带这些信息的。",
-          en: "The file itself is as it was: take the data off before you send it to anyone.",
+          zh: "原文件没有改动；如要直接发给别人，请先另存一份不带这些信息的。",
+          en: "The file itself is not changed: remove the data before you send it to anyone.",
         },
       };
     }
@@ -76,9 +76,9 @@ export const imagePrivateData: ItemRule = {
 
 const NAMES: Readonly<Record<PrivateData, Message>> = {
   position: { zh: "拍摄位置", en: "where it was taken" },
-  camera: { zh: "相机型号", en: "with which camera" },
-  time: { zh: "拍摄时间", en: "when" },
-  person: { zh: "作者姓名", en: "by whom" },
+  camera: { zh: "相机型号", en: "the camera" },
+  time: { zh: "拍摄时间", en: "when it was taken" },
+  person: { zh: "作者姓名", en: "the photographer" },
 };
 
 /** @returns the names in a row, the last joined by a word */

@@ -23,17 +23,17 @@ export const imageResolution: ItemRule = {
   options: { "min-dpi": 150, "min-width-mm": 100 },
   summary: {
     zh: "图片按 150 dpi 印出来，宽度不小于 100 毫米（min-dpi、min-width-mm）。",
-    en: "At 150 dpi a picture is at least 100 mm wide in print (min-dpi, min-width-mm).",
+    en: "Printed at 150 dpi, a picture is at least 100 mm wide (min-dpi, min-width-mm).",
   },
   why: {
-    zh: "印刷要的像素比屏幕多：像素太少的图放大会发虚，不放大又小得看不清人。从聊天软件里存下来的照片多半被压小了。",
-    en: "Print takes more pixels than a screen: with too few a picture blurs, or comes out too small to see who is in it. Photographs saved from chat programs are mostly shrunk.",
+    zh: "印刷要的像素比屏幕多：像素太少的图，放大会模糊，不放大又看不清。从聊天软件里保存的照片多半已被压缩。",
+    en: "Print needs more pixels than a screen: with too few, a picture is blurred, or too small to make anything out. Photographs saved from chat programs have usually been scaled down.",
   },
   forUnit: {
-    what: { zh: "这张图片太小，印出来不清楚。", en: "This picture is too small to be printed sharply." },
+    what: { zh: "这张图片太小，印出来不清楚。", en: "This picture is too small to print clearly." },
     ask: {
       zh: "请发原图：用微信发送时勾选“原图”，或用邮件附件发送。",
-      en: "Please send the original, by mail or, on WeChat, with “Full Image” ticked.",
+      en: "Please send the original, by e-mail or, on WeChat, with “Full Image” ticked.",
     },
   },
   examples: [
@@ -64,7 +64,7 @@ export const imageResolution: ItemRule = {
           en: `The picture “${destination.value}” is ${image.widthPx} pixels wide, which at ${minDpi} dpi prints only ${widthMm} mm wide.`,
         },
         help: {
-          zh: `换用原图，宽度不小于 ${wantedPx} 像素；不要用聊天软件里存下的缩略图。`,
+          zh: `请换用原图，宽度不小于 ${wantedPx} 像素；不要用从聊天软件里保存的缩略图。`,
           en: `Use the original, at least ${wantedPx} pixels wide, not a copy saved from a chat.`,
         },
       };

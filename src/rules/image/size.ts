@@ -35,11 +35,11 @@ export const imageSize: ItemRule = {
   options: { "max-megabytes": 10 },
   summary: {
     zh: "图片文件不超过 10 MB（max-megabytes）。",
-    en: "A picture's file has at most 10 MB (max-megabytes).",
+    en: "A picture file is at most 10 MB (max-megabytes).",
   },
   why: {
-    zh: "图片不缩小就装进三种版式，几张大图就会使附件发不出去。",
-    en: "Pictures go into every edition in full size, and a few large ones make a file that no mail server takes.",
+    zh: "图片按原大嵌入三种版本，几张大图就会使附件过大，无法发送。",
+    en: "Pictures are embedded in every edition at full size, and a few large ones make a file too big to e-mail.",
   },
   examples: [
     {
@@ -63,12 +63,12 @@ export const imageSize: ItemRule = {
       yield {
         span: destination.span,
         message: {
-          zh: `图片“${destination.value}”有 ${megabytes} MB，超过 ${maxMegabytes} MB，各版都要装下它。`,
-          en: `The picture “${destination.value}” has ${megabytes} MB, more than ${maxMegabytes} MB, and every edition carries it.`,
+          zh: `图片“${destination.value}”有 ${megabytes} MB，超过 ${maxMegabytes} MB，各版都要嵌入它。`,
+          en: `The picture “${destination.value}” is ${megabytes} MB, more than ${maxMegabytes} MB, and every edition embeds it.`,
         },
         help: {
-          zh: "缩到宽 2000 像素左右，另存为 JPEG。",
-          en: "Scale it to about 2000 pixels wide and save it as JPEG.",
+          zh: "请缩到宽 2000 像素左右，另存为 JPEG。",
+          en: "Scale it down to about 2000 pixels wide and save it as JPEG.",
         },
       };
     }

@@ -26,13 +26,13 @@ export const imageUnsupportedFormat: ItemRule = {
     en: "Pictures are PNG or JPEG.",
   },
   why: {
-    zh: "三种版式都能装下、各种办公软件都能显示的只有这两种格式；手机拍的 HEIC、网页上的 WebP 都要先转换。",
-    en: "Only these two are taken by all three editions and shown by every office program; a telephone's HEIC and the web's WebP must be converted first.",
+    zh: "三种版本都能嵌入、各种办公软件都能显示的只有这两种格式；手机拍的 HEIC、网页上的 WebP 都要先转换。",
+    en: "Only these two can be embedded in all three editions and shown by every office program; HEIC from phones and WebP from the web must be converted first.",
   },
   forUnit: {
     what: {
       zh: "这张图片的格式我们用不了，或者文件打不开。",
-      en: "This picture has a format that we cannot use, or it does not open.",
+      en: "This picture is in a format that we cannot use, or does not open.",
     },
     ask: {
       zh: "请发 JPEG 格式的原图；iPhone 拍照前可在“设置－相机－格式”里选“兼容性最佳”。",
@@ -76,8 +76,8 @@ function wordsFor(format: string, name: string): { readonly message: Message; re
   const shown = format.toUpperCase();
   return {
     message: {
-      zh: `图片“${name}”是 ${shown} 格式，各版只能装 PNG 和 JPEG。`,
-      en: `The picture “${name}” is ${shown}; editions take PNG and JPEG alone.`,
+      zh: `图片“${name}”是 ${shown} 格式，各版只能用 PNG 和 JPEG。`,
+      en: `The picture “${name}” is ${shown}; the editions can use only PNG and JPEG.`,
     },
     help: howToConvert(format),
   };
@@ -87,37 +87,37 @@ function wordsFor(format: string, name: string): { readonly message: Message; re
 const REASONS: ReadonlyMap<string, Message> = new Map([
   ["empty", { zh: "是空文件", en: "is an empty file" }],
   ["too-many-bytes", { zh: "超过 64 MiB", en: "is larger than 64 MiB" }],
-  ["unreadable", { zh: "没有权限读取", en: "may not be read" }],
+  ["unreadable", { zh: "没有权限读取", en: "cannot be read for lack of permission" }],
 ]);
 
-const NO_PICTURE: Message = { zh: "不是图片文件", en: "is no file of a picture" };
+const NO_PICTURE: Message = { zh: "不是图片文件", en: "is not a picture file" };
 
 const ANOTHER_FILE: Message = {
-  zh: "看看这个文件能不能打开；不能就换一张，能就另存为 JPEG 或 PNG。",
-  en: "See whether the file opens; if it does, save it again as JPEG or PNG, else take another.",
+  zh: "请先试着打开这个文件：能打开，就另存为 JPEG 或 PNG；打不开，就换一张。",
+  en: "Try to open the file: if it opens, save it again as JPEG or PNG; if not, use another picture.",
 };
 
 const SMALLER_FILE: Message = {
-  zh: "缩到宽 2000 像素左右，另存为 JPEG。",
-  en: "Scale it to about 2000 pixels wide and save it as JPEG.",
+  zh: "请缩到宽 2000 像素左右，另存为 JPEG。",
+  en: "Scale it down to about 2000 pixels wide and save it as JPEG.",
 };
 
 function howToConvert(format: string): Message {
   switch (format) {
     case "heic":
       return {
-        zh: "用微信把照片发给自己，存下来就是 JPEG；或在 Windows 的“照片”里另存、在 Mac 的“预览”里导出为 JPEG。以后拍照：iPhone 在“设置－相机－格式”里选“兼容性最佳”，安卓手机在相机设置里关掉 HEIF（高效格式）。",
-        en: "Send it to yourself on WeChat, which makes a JPEG of it; or save it as JPEG from Photos (Windows) or Preview (Mac). For new pictures: on an iPhone choose Settings, Camera, Formats, Most Compatible; on Android turn HEIF (high efficiency) off in the camera's settings.",
+        zh: "可以用微信把照片发给自己，存下来就是 JPEG；或在 Windows 的“照片”里另存、在 Mac 的“预览”里导出为 JPEG。以后拍照：iPhone 在“设置－相机－格式”里选“兼容性最佳”，安卓手机在相机设置里关掉 HEIF（高效格式）。",
+        en: "Send it to yourself on WeChat, which turns it into a JPEG; or save it as JPEG from Photos (Windows) or Preview (Mac). For new pictures: on an iPhone choose Settings, Camera, Formats, Most Compatible; on Android turn HEIF (high efficiency) off in the camera's settings.",
       };
     case "svg":
       return {
-        zh: "用浏览器打开后截图，或用绘图软件导出为 PNG，宽度不小于 1000 像素。",
+        zh: "请用浏览器打开后截图，或用绘图软件导出为 PNG，宽度不小于 1000 像素。",
         en: "Export it as PNG from a drawing program, at least 1000 pixels wide.",
       };
     default:
       return {
-        zh: "用 Windows 的“画图”或 Mac 的“预览”打开，另存为 JPEG（照片）或 PNG（图表）；在手机上，截屏也行。",
-        en: "Open it in Paint (Windows) or Preview (Mac) and save it as JPEG (photographs) or PNG (charts); on a telephone, a screenshot will do.",
+        zh: "请用 Windows 的“画图”或 Mac 的“预览”打开，另存为 JPEG（照片）或 PNG（图表）；在手机上也可以截屏。",
+        en: "Open it in Paint (Windows) or Preview (Mac) and save it as JPEG (photographs) or PNG (charts); on a phone, a screenshot will do.",
       };
   }
 }

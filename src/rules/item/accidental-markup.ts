@@ -20,11 +20,11 @@ export const itemAccidentalMarkup: ItemRule = {
   structural: false,
   summary: {
     zh: "普通文字不会被误当成代码、小标题、加粗或编号。",
-    en: "Plain words are not taken for code, a heading, emphasis or the number of a list.",
+    en: "Ordinary text is not taken by mistake for code, a heading, emphasis or a list number.",
   },
   why: {
-    zh: "行首空四格会成为代码，段落下面紧跟 --- 会成为小标题，两个遮名的星号之间会变成加粗、星号不见，列表的编号会重新数。",
-    en: "Four spaces make code, --- right below a paragraph makes a heading, stars that cover two names vanish and make bold what is between them, and lists are counted anew.",
+    zh: "行首空四格会成为代码；段落下面紧跟 --- 会成为小标题；用星号遮名时，两个星号之间会变成加粗，星号消失；列表会重新编号。",
+    en: "Four leading spaces make code; --- right below a paragraph makes it a heading; asterisks that mask two names disappear and embolden what is between them; lists are renumbered.",
   },
   source: "CommonMark 0.31, 4.3 to 4.5, 5.3, 6.2",
   examples: [
@@ -121,12 +121,12 @@ function* aboutCode(
     yield {
       span: { ...span, end: span.start + fence.length },
       message: {
-        zh: `代码以“${fence}”开头，没有收尾，后面的文字都成了代码。`,
-        en: `Code begins with “${fence}” and has no end, so that all that follows is code.`,
+        zh: `“${fence}”开头的代码没有结束标记，后面的文字都成了代码。`,
+        en: `The code that begins with “${fence}” is never closed, so everything after it is code.`,
       },
       help: {
-        zh: `在代码后面单独写一行“${fence}”；若不是代码，删去。`,
-        en: `Write a line “${fence}” behind the code; if it is none, delete it.`,
+        zh: `请在代码后面单独写一行“${fence}”；若不是代码，请删去。`,
+        en: `Add a line “${fence}” after the code; if it is not code, delete the mark.`,
       },
     };
     return;
@@ -134,8 +134,8 @@ function* aboutCode(
   // Columns of a pasted table are told by item/pasted-table.
   if (!/\p{Script=Han}/u.test(value) || /\S\t+\S/.test(value)) return;
   const help = {
-    zh: "删去行首的空格，缩进由版式决定。",
-    en: "Take away the spaces; indents are made by the layout.",
+    zh: "请删去行首的空格，缩进由版式决定。",
+    en: "Delete the leading spaces; the layout adds the indent.",
   };
   const lineStart = source.lastIndexOf("\n", span.start - 1) + 1;
   const edits = [...source.slice(lineStart, span.end).matchAll(/(?:^|(?<=\n))[ \t]+/g)].map(
@@ -150,8 +150,8 @@ function* aboutCode(
   yield {
     span: { ...span, end: span.start + (/^[^\r\n]*/.exec(written)?.[0].length ?? 0) },
     message: {
-      zh: "行首的空格使这一段成了代码，会用代码的字体和版式印出来。",
-      en: "The spaces in front of this paragraph make code of it, and it is set as code.",
+      zh: "行首的空格使这一段成了代码，会按代码的字体和版式印出来。",
+      en: "The leading spaces turn this paragraph into code, and it would be set as code.",
     },
     help,
     ...(isAtMargin && (isProse ? { fix: edits } : { suggestions: [{ message: help, edits }] })),
@@ -176,13 +176,13 @@ function* aboutHeading(
     span: { ...span, end: span.start + (/^[^\r\n]*/.exec(written)?.[0].length ?? 0) },
     message: {
       zh: `下面紧跟着“${underline[2]}”，这一段成了小标题。`,
-      en: `“${underline[2]}” right below makes a heading of this paragraph.`,
+      en: `“${underline[2]}” right below turns this paragraph into a heading.`,
     },
     help: isRule
-      ? { zh: "要画分隔线，在它前面空一行。", en: "For a rule leave an empty line in front of it." }
+      ? { zh: "要画分隔线，请在它前面空一行。", en: "For a dividing line, leave an empty line before it." }
       : {
-          zh: "删去这一行；要画分隔线，空一行再写 ---。",
-          en: "Delete that line; for a rule leave an empty line and write ---.",
+          zh: "请删去这一行；要画分隔线，请空一行再写 ---。",
+          en: "Delete that line; for a dividing line, leave an empty line and write ---.",
         },
     ...(isRule && { fix: [{ span: { ...span, start: at, end: at }, text: lineEnd }] }),
   };
@@ -213,7 +213,7 @@ function coveredNames({ children, span }: Strong | Emphasis, source: string): Fi
     /^[、，；（(]/.test(words) || (/^[和及与]\p{Script=Han}$/u.test(words) && isSurname(before));
   if (!isJoined || !isSurname(words.slice(-1))) return undefined;
   const escaped = cover.replaceAll("*", "\\*");
-  const help = { zh: `要印出星号，写作“${escaped}”。`, en: `To print the stars write ${escaped}.` };
+  const help = { zh: `要印出星号，请写作“${escaped}”。`, en: `To print the asterisks, write “${escaped}”.` };
   const edits = [
     { span: { ...span, end: span.start + cover.length }, text: escaped },
     { span: { ...span, start: span.end - cover.length }, text: escaped },
@@ -222,7 +222,7 @@ function coveredNames({ children, span }: Strong | Emphasis, source: string): Fi
     span,
     message: {
       zh: `“${words}”成了强调，两边的“${cover}”不会印出来。`,
-      en: `“${words}” is emphasised, and the “${cover}” on its two sides are not printed.`,
+      en: `“${words}” would be emphasised, and the “${cover}” on either side would not be printed.`,
     },
     help,
     suggestions: [{ message: help, edits }],
@@ -245,11 +245,11 @@ function* aboutNumbers({ items, ordered, start }: List, source: string): Iterabl
     span: { ...entry.span, end: entry.span.start + number.length },
     message: {
       zh: `编号写的是${number}，印出来会是${start + index}。`,
-      en: `The number is typed ${number}, but ${start + index} is printed.`,
+      en: `The number typed here is ${number}, but ${start + index} would be printed.`,
     },
     help: {
-      zh: `核对编号；确要印${number}，写作“${number}\\.”。`,
-      en: `Check the numbers; to print ${number}, write “${number}\\.”.`,
+      zh: `请核对编号；确要印${number}，请写作“${number}\\.”。`,
+      en: `Check the numbering; to print ${number}, write “${number}\\.”.`,
     },
   };
 }

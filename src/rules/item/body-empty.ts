@@ -9,11 +9,11 @@ export const itemBodyEmpty: ItemRule = {
   structural: false,
   summary: { zh: "稿件必须有正文。", en: "An item must have a body." },
   why: {
-    zh: "只有标题的稿件印出来是一处空白，多半是存错了文件。",
-    en: "A title over nothing leaves a hole in the page; most often the wrong file was saved.",
+    zh: "只有标题的稿件，印出来是一处空白；多半是存错了文件。",
+    en: "A title with nothing under it leaves a blank on the page; most often the wrong file was saved.",
   },
   forUnit: {
-    ask: { zh: "请补发正文。", en: "Please send its text." },
+    ask: { zh: "请补发正文。", en: "Please send the text." },
     isAboutItem: true,
   },
   examples: [
@@ -46,11 +46,11 @@ export const itemBodyEmpty: ItemRule = {
       span: item.title[0]?.span ?? item.body,
       message: {
         zh: "这篇稿件只有标题，没有正文。",
-        en: "This item has a title and no body.",
+        en: "This item has a title but no body.",
       },
       help: {
-        zh: "补上正文，或从本期清单里去掉这篇。",
-        en: "Write its body, or take it off the manifest.",
+        zh: "请补上正文，或从本期清单里去掉这篇。",
+        en: "Add the body, or remove the item from the manifest.",
       },
     };
   },

@@ -13,14 +13,14 @@ export const itemBodyLength: ItemRule = {
   options: { min: 100, max: 1200 },
   summary: {
     zh: "正文字数在 100 到 1200 之间（min、max）。",
-    en: "A body has between 100 and 1200 characters (min, max).",
+    en: "The body has between 100 and 1200 characters (min, max).",
   },
   why: {
-    zh: "简报以简为要；太短说不清事情，太长领导没有时间看。",
-    en: "A bulletin is brief: too short and the facts are missing, too long and nobody reads it.",
+    zh: "简报贵在简明：太短，事情交代不清；太长，要点不突出。",
+    en: "A bulletin should be brief: too short, and facts are missing; too long, and the point is lost.",
   },
   forUnit: {
-    ask: { zh: "请看看要不要补充或压缩。", en: "Please see whether something is missing, or can go." },
+    ask: { zh: "请酌情补充或压缩。", en: "Please add what is missing, or shorten it." },
     isAboutItem: true,
   },
   examples: [
@@ -78,12 +78,12 @@ lint:
           },
       help: isShort
         ? {
-            zh: "看看时间、地点、做法、效果是否都写到了。",
-            en: "See whether it says when, where, how and to what effect.",
+            zh: "请看时间、地点、做法、效果是否都已写到。",
+            en: "Check that it says when, where, how and with what result.",
           }
         : {
-            zh: "删去过程和套话，留下做法和结果。",
-            en: "Cut the ceremony; keep what was done and what came of it.",
+            zh: "请删去过程和套话，留下做法和结果。",
+            en: "Cut procedure and set phrases; keep what was done and its result.",
           },
     };
   },

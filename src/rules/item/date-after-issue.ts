@@ -1,4 +1,4 @@
-/** No item is dated after the day of issue. Source: FORMATS, item (`date`). */
+/** No item is dated later than the issue. Source: FORMATS, item (`date`). */
 import { chineseDate, compareDates, isoDate, NO_DATE } from "../../model/calendar-date.js";
 import type { ItemRule } from "../rule.js";
 
@@ -10,11 +10,11 @@ export const itemDateAfterIssue: ItemRule = {
   structural: false,
   summary: {
     zh: "稿件日期不晚于本期的印发日期。",
-    en: "No item is dated after the day of issue.",
+    en: "No item is dated later than the issue.",
   },
   why: {
-    zh: "印发那天还没有发生的事不能写成已经发生；多半是年份或月份写错了。",
-    en: "What has not happened by the day of issue cannot be reported; most often a month or a year is mistyped.",
+    zh: "印发时尚未发生的事，不能写成已经发生；多半是年份或月份写错了。",
+    en: "What has not happened by the date of issue cannot be reported; most often a month or year is mistyped.",
   },
   examples: [
     {
@@ -53,10 +53,10 @@ date: 2026-03-16
       span: date.span,
       message: {
         zh: `稿件日期${chineseDate(date.value)}晚于本期印发日期${chineseDate(issue.date.value)}。`,
-        en: `The item is of ${isoDate(date.value)}, after the day of issue, ${isoDate(issue.date.value)}.`,
+        en: `The item is dated ${isoDate(date.value)}, later than the date of issue, ${isoDate(issue.date.value)}.`,
       },
-      help: { zh: "核对两处日期。", en: "Check both dates." },
-      related: [{ span: issue.date.span, message: { zh: "印发日期", en: "The day of issue" } }],
+      help: { zh: "请核对两处日期。", en: "Check both dates." },
+      related: [{ span: issue.date.span, message: { zh: "印发日期", en: "The date of issue" } }],
     };
   },
 };

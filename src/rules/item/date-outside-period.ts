@@ -1,4 +1,4 @@
-/** An item's date lies in the period that the issue covers. Source: FORMATS, manifest (`period`). */
+/** An item's date is within the period that the issue covers. Source: FORMATS, manifest (`period`). */
 import { chineseDate, compareDates, isoDate } from "../../model/calendar-date.js";
 import type { ItemRule } from "../rule.js";
 
@@ -21,10 +21,10 @@ export const itemDateOutsidePeriod: ItemRule = {
   structural: false,
   summary: {
     zh: "稿件日期在本期的报道时段之内。",
-    en: "An item's date lies in the period that the issue covers.",
+    en: "An item's date is within the period that the issue covers.",
   },
   why: {
-    zh: "时段之外的稿件，不是旧闻就是排错了期。",
+    zh: "时段之外的稿件，或是旧闻，或是排错了期。",
     en: "An item from outside the period is old news, or belongs to another issue.",
   },
   examples: [
@@ -75,10 +75,10 @@ date: 2026-03-15
       span: date.span,
       message: {
         zh: `稿件日期是${chineseDate(date.value)}，不在本期报道的${chineseDate(from)}至${chineseDate(to)}之内。`,
-        en: `The item is of ${isoDate(date.value)}, outside the period from ${isoDate(from)} to ${isoDate(to)}.`,
+        en: `The item is dated ${isoDate(date.value)}, outside the period from ${isoDate(from)} to ${isoDate(to)}.`,
       },
       help: {
-        zh: "核对日期；确属旧闻，移到别期或去掉。",
+        zh: "请核对日期；确属旧闻，请移到别期或去掉。",
         en: "Check the date; if it is right, the item belongs to another issue.",
       },
       related: [{ span: period.span, message: { zh: "本期时段", en: "The period" } }],

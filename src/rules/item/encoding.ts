@@ -10,11 +10,11 @@ export const itemEncoding: DocumentedRule = {
   structural: true,
   summary: {
     zh: "稿件是 UTF-8 编码的文本文件，不超过 512 KiB。",
-    en: "An item is text in UTF-8 of at most 512 KiB.",
+    en: "An item is a text file in UTF-8 of at most 512 KiB.",
   },
   why: {
-    zh: "用别的编码存的稿件，打开是乱码；工具会说出它像哪一种编码，换成 UTF-8 另存即可。",
-    en: "Text in another encoding comes out garbled; the finding names the encoding it looks like.",
+    zh: "用别的编码存的稿件，打开是乱码。提示里会说明它像哪一种编码，用 UTF-8 另存即可。",
+    en: "Text in another encoding comes out garbled; the finding names the encoding it seems to be in.",
   },
   source: "RFC 3629",
   examples: [

@@ -10,11 +10,11 @@ export const itemFileMissing: DocumentedRule = {
   structural: true,
   summary: {
     zh: "清单列出的稿件文件必须存在。",
-    en: "Every item file that the manifest lists must be there.",
+    en: "Every item file listed in the manifest must exist.",
   },
   why: {
-    zh: "少一篇稿件，目录和页码全都不对。",
-    en: "One item short, and contents and page numbers are all wrong.",
+    zh: "少一篇稿件，目录和页码就都不对。",
+    en: "With one item missing, the contents and all page numbers are wrong.",
   },
   examples: [
     {

@@ -11,12 +11,12 @@ export const itemFrontMatter: DocumentedRule = {
   restructures: true,
   structural: true,
   summary: {
-    zh: "稿件开头的 --- 之间写对了，并有标题。",
-    en: "The head of an item is sound and gives a title.",
+    zh: "稿件开头两行 --- 之间的内容格式正确，并写明标题。",
+    en: "The front matter of an item is well formed and gives a title.",
   },
   why: {
-    zh: "标题、供稿单位都写在这里；读不懂开头，就不知道这篇叫什么、谁写的。",
-    en: "Title and unit stand there; without it nobody knows what the item is called and who wrote it.",
+    zh: "标题、供稿单位都写在这里；格式不对，就不知道标题和供稿单位。",
+    en: "It holds the title and the unit; without it, it is unknown what the item is called and who sent it.",
   },
   examples: [
     {

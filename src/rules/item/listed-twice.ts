@@ -12,11 +12,11 @@ export const itemListedTwice: IssueRule = {
   structural: true,
   summary: {
     zh: "一个稿件文件在本期清单里只列一次。",
-    en: "An item file stands once in the manifest.",
+    en: "An item file is listed only once in the manifest.",
   },
   why: {
-    zh: "列两次就印两遍，目录、书签和脚注编号也会乱。",
-    en: "Listed twice it is printed twice, and contents, bookmarks and notes collide.",
+    zh: "列两次就会印两遍，目录、书签和脚注编号也会混乱。",
+    en: "Listed twice, it is printed twice, and contents, bookmarks and note numbers are confused.",
   },
   examples: [
     {
@@ -70,11 +70,11 @@ sections:
         span: item.listed,
         message: {
           zh: `“${shownPath(item.path, issue.folder)}”已经列过一次，再列就会印两遍。`,
-          en: `“${shownPath(item.path, issue.folder)}” is listed already; it would be printed twice.`,
+          en: `“${shownPath(item.path, issue.folder)}” is already listed; it would be printed twice.`,
         },
         help: {
-          zh: "留下应在的栏目，删去另一处。",
-          en: "Keep the place where it belongs and delete the other.",
+          zh: "请留下应在的栏目，删去另一处。",
+          en: "Keep it where it belongs and delete the other entry.",
         },
         related: [{ span: first.listed, message: { zh: "第一次在这里", en: "First listed here" } }],
       };

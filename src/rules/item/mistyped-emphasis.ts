@@ -19,11 +19,11 @@ export const itemMistypedEmphasis: TextRule = {
   structural: false,
   summary: {
     zh: "加粗写成 **文字**，删除线写成 ~~文字~~：半角符号，成对，里侧没有空格。",
-    en: "Strong text is written **text**, struck text ~~text~~: half-width marks, in pairs, no space on their inner side.",
+    en: "Strong text is written **text** and struck text ~~text~~: half-width marks, in pairs, with no space inside them.",
   },
   why: {
-    zh: "里侧多一个空格，或者少了一半，星号和波浪线就会照样印出来。",
-    en: "With a space inside, or without its other half, the stars or tildes are printed.",
+    zh: "里侧多一个空格，或者少了一半，星号和波浪线就会原样印出来。",
+    en: "With a space inside, or one half missing, the asterisks or tildes are printed.",
   },
   source: "CommonMark 0.31, 6.2",
   examples: [
@@ -119,8 +119,8 @@ function pairFinding(line: CopyLine, { open, close, isEven }: Pair): Finding | u
   const finding = {
     span: spanInLine(line, open.at, open.end),
     message: {
-      zh: `“${text.slice(open.at, close.end)}”里的“${text.slice(open.at, open.end)}”没有起作用，会照样印出来。`,
-      en: `“${text.slice(open.at, open.end)}” in “${text.slice(open.at, close.end)}” does nothing and would be printed.`,
+      zh: `“${text.slice(open.at, close.end)}”里的“${text.slice(open.at, open.end)}”没有起作用，会原样印出来。`,
+      en: `“${text.slice(open.at, open.end)}” in “${text.slice(open.at, close.end)}” has no effect and would be printed.`,
     },
   };
   if (!isWide && !isSpaced) return { ...finding, help: REMOVE };
@@ -133,8 +133,8 @@ function pairFinding(line: CopyLine, { open, close, isEven }: Pair): Finding | u
 }
 
 const REMOVE = {
-  zh: "检查前后是否成对；若要照样印出，在前面加“\\”。",
-  en: "See that both halves are there; to print it as it stands put a \\ in front of it.",
+  zh: "请检查前后是否成对；若要原样印出，请在前面加“\\”。",
+  en: "Check that both halves are there; to print it as it stands, put a \\ before it.",
 };
 
 /** `**要抓好落实`: stands in front of a word as an opening mark does; behind a word it covers a name. */
@@ -145,12 +145,12 @@ function loneFinding(line: CopyLine, { at, end, mark }: Run): Finding | undefine
     /^[\p{Script=Han}“《（]/u.test(text.slice(end, end + 2));
   if (mark.startsWith("~") || !isOpening) return undefined;
   const span = spanInLine(line, at, end);
-  const help = { zh: "补上另一半，或删去。", en: "Add the other half, or delete it." };
+  const help = { zh: "请补上另一半，或删去。", en: "Add the other half, or delete it." };
   return {
     span,
     message: {
-      zh: `“${text.slice(at, end)}”没有配对，会照样印出来。`,
-      en: `“${text.slice(at, end)}” has no partner and would be printed.`,
+      zh: `“${text.slice(at, end)}”没有配对，会原样印出来。`,
+      en: `“${text.slice(at, end)}” has no matching half and would be printed.`,
     },
     help,
     suggestions: [{ message: { zh: "删去。", en: "Delete it." }, edits: [{ span, text: "" }] }],

@@ -18,11 +18,11 @@ export const itemMistypedHeading: TextRule = {
   structural: false,
   summary: {
     zh: "小标题写成“## 小标题”：半角的 # 写在行首，后面空一格。",
-    en: "Sub-headings are written “## …”: half-width # at the start of the line, and a space.",
+    en: "Sub-headings are written “## …”: half-width # at the start of the line, followed by a space.",
   },
   why: {
-    zh: "少一个空格，或者 # 写成了全角、写在了后面，就不成小标题，# 会照样印出来。",
-    en: "Without the space, or with a full-width or trailing #, it is no heading and the # is printed.",
+    zh: "少一个空格，或者 # 写成全角、写在后面，就不是小标题，# 会原样印出来。",
+    en: "Without the space, or with a full-width or trailing #, it is not a heading and the # is printed.",
   },
   source: "CommonMark 0.31, 4.2",
   examples: [
@@ -78,8 +78,8 @@ function openingMarks(line: CopyLine, start: number, text: string): Finding | un
   const span = spanInLine(line, from, from + marks.length);
   const right = `${"#".repeat(marks.length)} ${words}`;
   const message = {
-    zh: `“${text.trim()}”像小标题，却没有读成小标题，“${marks}”会照样印出来。`,
-    en: `“${text.trim()}” looks like a sub-heading but is not read as one; “${marks}” would be printed.`,
+    zh: `“${text.trim()}”像小标题，却没有识别为小标题，“${marks}”会原样印出来。`,
+    en: `“${text.trim()}” looks like a sub-heading but is not recognised as one; “${marks}” would be printed.`,
   };
   const help = { zh: `写作“${right}”。`, en: `Write “${right}”.` };
   const place = spanInLine(line, start, start + text.trimEnd().length);
@@ -99,13 +99,13 @@ function trailingMarks(line: CopyLine, start: number, text: string): Finding | u
   const at = start + text.lastIndexOf(marks);
   if (match === null || words.length > LONGEST_HEADING || !isTypedAt(line, at)) return undefined;
   const right = `${"#".repeat(marks.length)} ${words}`;
-  const help = { zh: `若是小标题，写作“${right}”。`, en: `If it is a sub-heading, write “${right}”.` };
+  const help = { zh: `若是小标题，请写作“${right}”。`, en: `If it is a sub-heading, write “${right}”.` };
   const place = spanInLine(line, start, at + marks.length);
   const isPlain = place.end - place.start === at + marks.length - start;
   return {
     span: spanInLine(line, at, at + marks.length),
     message: {
-      zh: `行末的“${marks}”会照样印出来。`,
+      zh: `行末的“${marks}”会原样印出来。`,
       en: `“${marks}” at the end of the line would be printed.`,
     },
     help,
@@ -123,7 +123,7 @@ function* closingMarks(line: CopyLine): Iterable<Finding> {
   yield {
     span,
     message: {
-      zh: `小标题末尾的“${marks}”会照样印出来。`,
+      zh: `小标题末尾的“${marks}”会原样印出来。`,
       en: `“${marks}” at the end of the heading would be printed.`,
     },
     help: { zh: "删去。", en: "Delete it." },

@@ -26,11 +26,11 @@ export const itemMistypedMarkup: TextRule = {
   structural: false,
   summary: {
     zh: "印出来的文字里没有残留的标记。",
-    en: "No remains of markup stand in the printed words.",
+    en: "No leftover markup appears in the printed text.",
   },
   why: {
-    zh: "写错的标记、别的软件的标记，这里都不认识，会照样印出来。",
-    en: "Markup that is mistyped, or belongs to another program, is not known here and is printed.",
+    zh: "写错的标记、别的软件的标记，这里都不能识别，会原样印出来。",
+    en: "Markup that is mistyped, or belongs to another program, is not recognised here and is printed.",
   },
   source: "CommonMark 0.31",
   examples: [
@@ -93,12 +93,12 @@ interface Remain {
 }
 
 const unknown = (found: string): Message => ({
-  zh: `这里不认识“${found}”这种标记，会照样印出来。`,
-  en: `“${found}” is no markup here and would be printed as it stands.`,
+  zh: `“${found}”这种标记在这里不能识别，会原样印出来。`,
+  en: `“${found}” is not recognised as markup here and would be printed as it stands.`,
 });
 const DELETE: Message = {
-  zh: "删去标记；若要照样印出，写成 `代码`。",
-  en: "Take the marks away; to print them, write `code`.",
+  zh: "请删去标记；若要原样印出，请写成 `代码`。",
+  en: "Delete the marks; to print them, write `code`.",
 };
 
 const REMAINS: readonly Remain[] = [
@@ -106,19 +106,19 @@ const REMAINS: readonly Remain[] = [
     pattern:
       /&(?:nbsp|amp|lt|gt|quot|apos|ldquo|rdquo|lsquo|rsquo|mdash|hellip|middot|ensp|emsp|#\d{2,6}|#x[0-9A-Fa-f]{2,5})(?![A-Za-z0-9;])/g,
     message: (found) => ({
-      zh: `“${found}”少了分号，会照样印出来。`,
-      en: `“${found}” lacks its semicolon and would be printed.`,
+      zh: `“${found}”少了分号，会原样印出来。`,
+      en: `“${found}” lacks a semicolon and would be printed.`,
     }),
-    help: { zh: "直接写出这个字符；空格写成空格。", en: "Write the character itself." },
+    help: { zh: "请直接写出这个字符；空格就打一个空格。", en: "Write the character itself." },
   },
   {
     pattern: /<[!！](?:[-—–]{1,4}|\[)/g,
     message: (found) => ({
-      zh: `“${found}”像注释，却没有读成注释，里面的话会印出来。`,
-      en: `“${found}” looks like a comment but is none; what stands in it would be printed.`,
+      zh: `“${found}”像注释，却没有识别为注释，里面的话会印出来。`,
+      en: `“${found}” looks like a comment but is not one; its text would be printed.`,
     }),
     help: {
-      zh: "注释写作 <!-- 备注 -->，短横是两个半角减号。",
+      zh: "注释请写作 <!-- 备注 -->，短横是两个半角减号。",
       en: "Write <!-- a remark -->, with two half-width hyphens on either side.",
     },
   },
@@ -149,35 +149,35 @@ const REMAINS: readonly Remain[] = [
   {
     pattern: /(?<=^|[\n\r])@?\[(?:toc|目录)\](?=$|[\n\r])/gi,
     message: (found) => ({
-      zh: `“${found}”会照样印出来；目录由程序编排。`,
-      en: `“${found}” would be printed; the contents are made by the program.`,
+      zh: `“${found}”会原样印出来；目录由程序编排。`,
+      en: `“${found}” would be printed; the program makes the contents.`,
     }),
     help: { zh: "删去这一行。", en: "Delete this line." },
   },
   {
     pattern: /(?<![_\w])__(?=[\p{Script=Han}“《])([^_\n\r]{1,80}?)__(?!_)/gu,
     message: (found) => ({
-      zh: `“${found}”里的下划线会照样印出来。`,
+      zh: `“${found}”里的下划线会原样印出来。`,
       en: `The underlines in “${found}” would be printed.`,
     }),
-    help: { zh: "加粗写作 **文字**。", en: "For strong text write **text**." },
+    help: { zh: "加粗请写作 **文字**。", en: "For strong text write **text**." },
     suggestion: (match) => `**${match[1] ?? ""}**`,
   },
   {
     pattern: /`{3,}/g,
     message: (found) => ({
-      zh: `“${found}”没有配对，会照样印出来。`,
-      en: `“${found}” has no partner and would be printed.`,
+      zh: `“${found}”没有配对，会原样印出来。`,
+      en: `“${found}” has no matching half and would be printed.`,
     }),
     help: {
-      zh: "代码前后各写一行 ```；若不是代码，删去。",
-      en: "Write a line ``` above and below code; if it is none, delete it.",
+      zh: "请在代码前后各写一行 ```；若不是代码，请删去。",
+      en: "Write a line ``` above and below the code; if it is not code, delete it.",
     },
   },
   {
     pattern: /(?<=[\p{Script=Han}，。；：、！？”’）》】])\\(?=$|[\n\r])/gu,
     message: () => ({
-      zh: "行末的反斜杠“\\”会照样印出来。",
+      zh: "行末的反斜杠“\\”会原样印出来。",
       en: "The backslash at the end of the line would be printed.",
     }),
     help: { zh: "删去。", en: "Delete it." },
@@ -186,12 +186,12 @@ const REMAINS: readonly Remain[] = [
   {
     pattern: /(?<=^|[\n\r])(?:={3,}|~{3,}|[＝－＿]{3,})(?=$|[\n\r])/g,
     message: (found) => ({
-      zh: `“${found.slice(0, 12)}”像分隔线，却会照样印出来。`,
-      en: `“${found.slice(0, 12)}” looks like a rule but would be printed as it stands.`,
+      zh: `“${found.slice(0, 12)}”像分隔线，却会原样印出来。`,
+      en: `“${found.slice(0, 12)}” looks like a dividing line but would be printed as it stands.`,
     }),
     help: {
-      zh: "分隔线写作 ---，前后各空一行。",
-      en: "A rule is written ---, with an empty line above and below.",
+      zh: "分隔线请写作 ---，前后各空一行。",
+      en: "Write a dividing line as ---, with an empty line above and below.",
     },
   },
 ];
@@ -228,12 +228,12 @@ function* looseDashes(line: CopyLine): Iterable<Finding> {
   if (first === undefined || starts.length < 2) return;
   const lines = line.text.split(/[\n\r]/).length;
   const edits = starts.map(({ index }) => ({ span: endOf(line, index), text: " " }));
-  const help = { zh: "每行的“-”后面空一格。", en: "Put a space behind the - of each line." };
+  const help = { zh: "请在每行的“-”后面空一格。", en: "Put a space after the - of each line." };
   yield {
     span: spanInLine(line, first.index, first.index + 1),
     message: {
-      zh: "这几行以“-”开头，却没有读成列表，会接在一起印出来。",
-      en: "These lines begin with - but are not read as a list; they would be printed as one.",
+      zh: "这几行以“-”开头，却没有识别为列表，会连在一起印出来。",
+      en: "These lines begin with - but are not recognised as a list; they would be run together in print.",
     },
     help,
     ...(starts.length === lines ? { fix: edits } : { suggestions: [{ message: help, edits }] }),
@@ -255,13 +255,13 @@ function* markupInWords(line: CopyLine): Iterable<Finding> {
       continue;
     const span = spanInLine(line, match.index, match.index + found.length);
     const isPlain = span.end - span.start === found.length;
-    const help = { zh: "删去标记，只留文字。", en: "Take the marks away and keep the words." };
+    const help = { zh: "请删去标记，只留文字。", en: "Delete the marks and keep the words." };
     const text = hashes === undefined ? (words ?? label ?? "") : "";
     yield {
       span,
       message: {
-        zh: `“${found.trim()}”：标题、摘要和题注里不用标记，会照样印出来。`,
-        en: `“${found.trim()}”: titles, summaries and captions hold no markup; it would be printed.`,
+        zh: `“${found.trim()}”：标题、摘要和题注里不能用标记，会原样印出来。`,
+        en: `“${found.trim()}”: titles, summaries and captions cannot contain markup; it would be printed.`,
       },
       help,
       ...(isPlain && { suggestions: [{ message: help, edits: [{ span, text }] }] }),

@@ -31,11 +31,11 @@ export const itemMistypedTable: ItemRule = {
   structural: false,
   summary: {
     zh: "表格用半角竖线，第二行是 | --- | --- |，行与行之间不空行。",
-    en: "A table has half-width bars, | --- | --- | as its second line, and no empty line between its rows.",
+    en: "A table has half-width vertical bars, | --- | --- | as its second line, and no empty line between its rows.",
   },
   why: {
-    zh: "少了第二行，或者中间空了一行，就不成表格，印出来的是一串竖线。",
-    en: "Without that line, or with an empty one amid it, there is no table and a row of bars is printed.",
+    zh: "少了第二行，或者中间空了一行，就不是表格，印出来的是一串竖线。",
+    en: "Without that line, or with an empty line in between, there is no table and the bars are printed.",
   },
   source: "GFM 0.29, 4.10",
   examples: [
@@ -112,7 +112,10 @@ function lostRows(
     ...rows.flatMap((row, index) => joinRows(row, rows[index + 1], source)),
     ...(parting ?? []),
   ];
-  const help = { zh: "删去表格和这一行之间的空行。", en: "Delete the empty line between it and the table." };
+  const help = {
+    zh: "请删去表格和这一行之间的空行。",
+    en: "Delete the empty line between the table and this row.",
+  };
   const another = asTable(run, { blocks, source });
   const suggestions: readonly Suggestion[] = [
     { message: help, edits },
@@ -121,8 +124,8 @@ function lostRows(
   return {
     span: spanOf(rows),
     message: {
-      zh: "这一行和上面的表格之间空了一行，没有读成表格，竖线会照样印出来。",
-      en: "An empty line parts this row from the table above it, so that its bars would be printed.",
+      zh: "这一行和上面的表格之间空了一行，没有识别为表格，竖线会原样印出来。",
+      en: "An empty line separates this row from the table above it, so its bars would be printed.",
     },
     help,
     ...(parting !== undefined && (isOneByOne ? { fix: edits } : { suggestions })),
@@ -136,8 +139,8 @@ function lostTable(run: RowRun, body: RowsBody): Finding {
   return {
     span: spanOf(rows),
     message: {
-      zh: "这里用竖线分格，却没有读成表格，竖线会照样印出来。",
-      en: "Cells stand between bars here, but they are not read as a table; the bars would be printed.",
+      zh: "这里用竖线分格，却没有识别为表格，竖线会原样印出来。",
+      en: "The cells here are separated by bars but are not recognised as a table; the bars would be printed.",
     },
     help: edits === undefined ? WHOLE_TABLE : ADD_LINE,
     ...(edits && (isPlain ? { fix: edits } : { suggestions: [{ message: ADD_LINE, edits }] })),
@@ -145,12 +148,12 @@ function lostTable(run: RowRun, body: RowsBody): Finding {
 }
 
 const ADD_LINE: Message = {
-  zh: "竖线用半角，第二行写“| --- | --- |”，格数和第一行一样。",
+  zh: "竖线请用半角，第二行写“| --- | --- |”，格数和第一行一样。",
   en: "Use half-width bars, and write “| --- | --- |” as the second line, with as many cells as the first.",
 };
 const WHOLE_TABLE: Message = {
-  zh: "表格至少三行：表头，“| --- | --- |”，内容，各行格数一样；若不是表格，在竖线前加“\\”。",
-  en: "A table has three lines at least, a head, “| --- | --- |” and a row, of equal length; if it is none, put a \\ in front of the bars.",
+  zh: "表格至少有三行：表头、“| --- | --- |”、内容，各行格数一样；若不是表格，请在竖线前加“\\”。",
+  en: "A table has at least three lines: a header, “| --- | --- |” and a row, with the same number of cells; if it is not a table, put a \\ before the bars.",
 };
 
 /** @returns the edit that makes a table of the rows; undefined where they are uneven or not enough */

@@ -13,11 +13,11 @@ export const itemMoreFindings: DocumentedRule = {
   structural: true,
   summary: {
     zh: "一个文件最多列出 1000 处问题，其余只报个数。",
-    en: "Of one file a thousand findings are listed at most; the others are counted.",
+    en: "At most a thousand findings are listed for one file; the others are only counted.",
   },
   why: {
-    zh: "没有人会看一篇稿件的十万处问题，报告太大，收报告的程序也打不开。先列最重的；这一条的级别，就是没有列出的里面最重的级别。自动改正不受影响，能改的全改。",
-    en: "Nobody reads a hundred thousand findings of one item, and no program shows so large a report. The gravest are listed first; this finding is as grave as the gravest that is not. Mending is not bounded: whatever can be mended is.",
+    zh: "一篇稿件列出十万处问题，没有人能看完，报告也大得打不开。所以先列最严重的；这一条的级别，就是没有列出的问题里最严重的级别。自动改正不受影响，能改的全部改正。",
+    en: "Nobody reads a hundred thousand findings about one item, and no program can show so large a report. The most severe are listed; this finding has the severity of the most severe one left out. Fixing is not limited: everything that can be fixed is.",
   },
   examples: [
     {

@@ -29,12 +29,12 @@ export const itemNearDuplicate: IssueRule = {
   structural: false,
   options: { percent: 50 },
   summary: {
-    zh: "本期没有两篇内容大体相同的稿件（相同部分达 percent %）。",
-    en: "No two items of an issue say mostly the same (percent of their shingles).",
+    zh: "本期没有两篇内容大体相同的稿件；相同部分的比例由选项 percent 设定。",
+    en: "No two items of an issue have mostly the same text; the option percent sets how much.",
   },
   why: {
-    zh: "同一活动常由几个单位分别报送，标题不同，文字却是一份通稿；印两遍就成了笑话。",
-    en: "Several units often send in one event under different titles with the same text; printed twice it embarrasses everyone.",
+    zh: "同一活动常由几个单位分别报送，标题不同，用的却是同一份通稿，容易重复刊登。",
+    en: "Several units often report one event under different titles with the same text, which is then easily printed twice.",
   },
   examples: [
     {
@@ -82,8 +82,8 @@ title: 示例县科协举办科技下乡活动
             en: `About ${share}% of this item is also in “${titleOnOneLine(other.item)}”.`,
           },
           help: {
-            zh: "可能是同一件事由两家报送，请合并或只留一篇。",
-            en: "Two units may have sent in one event; merge the two or keep one.",
+            zh: "可能是同一件事由两家单位报送，请合并或只留一篇。",
+            en: "Two units may have reported the same event; merge the two items or keep one.",
           },
           related: [
             {

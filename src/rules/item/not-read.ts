@@ -12,12 +12,12 @@ export const itemNotRead: IssueRule = {
   fixable: false,
   structural: false,
   summary: {
-    zh: "稿件文件夹里的每个文件都能读；不能读的，一一指出。",
-    en: "Every file in a folder of items can be read; what cannot is named.",
+    zh: "稿件文件夹里的文件都是能检查的稿件；不是的，逐一指出。",
+    en: "Every file in a folder of items is one that can be checked; any other is reported.",
   },
   why: {
-    zh: "报来的 Word 文件、纯文本和邮件要做成 .md 才会检查和付印；不说一声，编辑会以为都检查过了。",
-    en: "Word files, texts and mails are checked and printed only once they are .md files; without a word the editor takes them for checked.",
+    zh: "报来的 Word 文件、纯文本和邮件，转成 .md 文件后才会检查和付印；如不指出，编辑会以为都已检查。",
+    en: "Word files, plain text and e-mails are checked and printed only once they are .md files; if nothing were said, the editor would assume they had been checked.",
   },
   examples: [
     {
@@ -48,11 +48,11 @@ export const itemNotRead: IssueRule = {
         span: (section ?? issue.sections.at(-1))?.name.span ?? issue.number.span,
         message: {
           zh: `“${shown}”在稿件文件夹里，不是 .md 文件，没有检查，也不会印出来。`,
-          en: `“${shown}” lies among the items but is no .md file: it is neither checked nor printed.`,
+          en: `“${shown}” is in the folder of items but is not an .md file: it is neither checked nor printed.`,
         },
         help: {
-          zh: "若是稿件，做成 .md 文件并列进栏目；若不是，移出这个文件夹。",
-          en: "If it is an item, make an .md file of it and list it; if not, move it out of the folder.",
+          zh: "若是稿件，请转成 .md 文件并列进栏目；若不是，请移出这个文件夹。",
+          en: "If it is an item, convert it to an .md file and list it; if not, move it out of the folder.",
         },
       };
     }

@@ -17,8 +17,8 @@ export const itemParagraphLength: ItemRule = {
     en: "A paragraph has at most 350 characters (max).",
   },
   why: {
-    zh: "一段占去大半页，读者找不到停顿和重点。",
-    en: "A paragraph that fills most of a page gives the reader nowhere to pause.",
+    zh: "一段占去大半页，不便阅读，重点也不突出。",
+    en: "A paragraph that fills most of a page is hard to read and buries its point.",
   },
   examples: [
     {
@@ -44,10 +44,10 @@ export const itemParagraphLength: ItemRule = {
         // Where it begins is enough to show it.
         span: { ...passage.span, end: passage.span.start + 1 },
         message: {
-          zh: `这一段有 ${length} 字，超过 ${max} 字，读起来没有停顿。`,
-          en: `This paragraph has ${length} characters, more than ${max}, with nowhere to pause.`,
+          zh: `这一段有 ${length} 字，超过 ${max} 字，不便阅读。`,
+          en: `This paragraph has ${length} characters, more than ${max}, which makes it hard to read.`,
         },
-        help: { zh: "按意思分成两三段。", en: "Divide it where the sense turns." },
+        help: { zh: "请按意思分成两三段。", en: "Divide it into two or three by sense." },
       };
     }
   },

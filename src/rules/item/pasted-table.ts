@@ -30,11 +30,11 @@ export const itemPastedTable: ItemRule = {
   structural: false,
   summary: {
     zh: "分栏的内容写成表格，不用制表符或空格对齐。",
-    en: "What stands in columns is a table, not words held apart by tabs or spaces.",
+    en: "Columns are written as a table, not aligned with tabs or spaces.",
   },
   why: {
-    zh: "从表格软件粘贴来的行以制表符分栏，印出来各栏会粘在一起；用空格对齐的，换一种字体就对不齐。",
-    en: "Rows pasted from a spreadsheet are parted by tabs, which are not printed; spaces align nothing in another face.",
+    zh: "从表格软件粘贴来的行以制表符分栏，印出来各栏会连在一起；用空格对齐的，换一种字体就对不齐。",
+    en: "Rows pasted from a spreadsheet are separated by tabs, which are not printed; what is aligned with spaces is out of line in another font.",
   },
   source: "GFM 0.29, 4.10",
   examples: [
@@ -111,8 +111,8 @@ function findingAbout(run: RowRun, body: RowsBody): Finding | undefined {
   const closedUp = rectangular(written.map((cells) => cells.filter((cell) => cell !== "")));
   const made = table ?? closedUp;
   const message = {
-    zh: `这${rows.length}行用制表符分栏，像是从表格里粘贴的，印出来各栏会粘在一起。`,
-    en: `These ${rows.length} rows are parted by tabs, as if pasted from a table; in print their columns run together.`,
+    zh: `这${rows.length}行用制表符分栏，像是从表格里粘贴的，印出来各栏会连在一起。`,
+    en: `These ${rows.length} rows are separated by tabs, as if pasted from a table; in print their columns would run together.`,
   };
   if (made === undefined) return { span: spanOf(rows), message, help: raggedHelp(rows) };
   const help = AS_TABLE;
@@ -136,15 +136,15 @@ function findingAbout(run: RowRun, body: RowsBody): Finding | undefined {
 }
 
 const AS_TABLE: Message = {
-  zh: "写成表格：每行写作“| 甲 | 乙 |”，第二行写“| --- | --- |”。",
-  en: "Make it a table: rows like “| a | b |”, and “| --- | --- |” as the second line.",
+  zh: "请写成表格：每行写作“| 甲 | 乙 |”，第二行写“| --- | --- |”。",
+  en: "Make it a table: write rows like “| a | b |”, with “| --- | --- |” as the second line.",
 };
 
 function raggedHelp(rows: readonly TypedRow[]): Message {
   const counts = [...new Set(rows.map(({ cells }) => cells.length))].sort((a, b) => a - b);
   return {
     zh: `各行的栏数不一样（${counts.join("、")}栏），请补齐后写成表格，每行写作“| 甲 | 乙 |”。`,
-    en: `The rows have ${counts.join(", ")} columns; fill them up and make a table of rows like “| a | b |”.`,
+    en: `The rows have ${counts.join(", ")} columns; fill in the missing cells and make a table of rows like “| a | b |”.`,
   };
 }
 
@@ -177,12 +177,12 @@ function alignedRows(run: RowRun, body: RowsBody): Finding | undefined {
     message:
       run.separator === "bar"
         ? {
-            zh: `这${rows.length}行用竖线分栏，不是表格，竖线会照样印出来。`,
-            en: `Bars part these ${rows.length} rows, but they are no table; the bars would be printed.`,
+            zh: `这${rows.length}行用竖线分栏，却不是表格，竖线会原样印出来。`,
+            en: `These ${rows.length} rows are divided by bars but are not a table; the bars would be printed.`,
           }
         : {
             zh: `这${rows.length}行像是用空格对齐的表格，印出来对不齐。`,
-            en: `These ${rows.length} rows look like a table aligned by spaces, which do not align in print.`,
+            en: `These ${rows.length} rows look like a table aligned with spaces, which will not line up in print.`,
           },
     help: AS_TABLE,
     ...(parting !== undefined && {
@@ -218,11 +218,11 @@ const isInRun = ({ rows }: RowRun, { span }: CopyLine): boolean =>
 const loneTab = (span: Span): Finding => ({
   span,
   message: {
-    zh: "这一行里有制表符，印出来两边的文字会粘在一起。",
-    en: "This line holds a tab; in print the words on its two sides run together.",
+    zh: "这一行里有制表符，印出来两边的文字会连在一起。",
+    en: "This line contains a tab; in print the words on either side of it would run together.",
   },
   help: {
-    zh: "改用标点隔开，或分成几行；若是表格的一行，和别的行一起写成表格。",
-    en: "Use a mark instead, or lines of their own; if it is a row of a table, make a table of all its rows.",
+    zh: "请改用标点隔开，或分成几行；若是表格的一行，请和其他行一起写成表格。",
+    en: "Use a punctuation mark instead, or separate lines; if it is a row of a table, make a table of all its rows.",
   },
 });

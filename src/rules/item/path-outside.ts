@@ -10,11 +10,11 @@ export const itemPathOutside: DocumentedRule = {
   structural: true,
   summary: {
     zh: "稿件在本刊文件夹之内。",
-    en: "Items lie inside the bulletin's folder.",
+    en: "Items are inside the bulletin's folder.",
   },
   why: {
-    zh: "别处的文件别人没有，换一台电脑就编不出同一期；也防止误把不该公开的文件印出来。",
-    en: "Nobody else has a file from elsewhere, so the issue could not be built again; and nothing private gets printed by accident.",
+    zh: "用别处的文件，换一台电脑就编不出同一期；也可防止误把不该公开的文件印出来。",
+    en: "With files from elsewhere, the issue cannot be built on another computer; it also keeps private files from being printed by accident.",
   },
   examples: [
     {

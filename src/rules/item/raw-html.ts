@@ -10,11 +10,11 @@ export const itemRawHtml: DocumentedRule = {
   structural: true,
   summary: {
     zh: "正文不写 HTML 标签。",
-    en: "Bodies hold no HTML.",
+    en: "The body contains no HTML tags.",
   },
   why: {
-    zh: "HTML 只在网页版里有效，Word 和 PDF 里不是丢失就是露出标签，三种版式就不一致了。",
-    en: "Tags work in one edition of three; in the others text is lost or the tag shows.",
+    zh: "HTML 只在网页版里有效，在 Word 和 PDF 里不是丢失，就是露出标签，三种版本就不一致。",
+    en: "Tags work in only one of the three editions; in the others text is lost or the tags show.",
   },
   examples: [
     {

@@ -17,13 +17,13 @@ export const itemTitleLength: ItemRule = {
     en: "A title has at most 36 characters and two lines (max, max-lines).",
   },
   why: {
-    zh: "简报靠标题吸引人看。排成三行，既占版面，目录里也难找重点。",
-    en: "Titles are what a bulletin is read by. Three lines of one take the room of the text and bury the point in the contents.",
+    zh: "读者先看标题。标题排成三行，既占版面，在目录里也看不出重点。",
+    en: "Readers look at titles first. One of three lines takes up space and hides the point in the contents.",
   },
   forUnit: {
     ask: {
       zh: "请缩短：留下谁做了什么，机构用简称，届次、地点放到正文。",
-      en: "Please shorten it: keep who did what, use short names, move ordinals and places to the text.",
+      en: "Please shorten it: keep who did what, use short names, and move ordinals and places to the text.",
     },
   },
   examples: [
@@ -84,11 +84,11 @@ title: |
       yield {
         span,
         message: {
-          zh: `标题有 ${length} 个字，超过 ${max} 个字，一眼读不完。`,
-          en: `The title has ${length} characters, more than ${max}: too many for one glance.`,
+          zh: `标题有 ${length} 个字，超过 ${max} 个字，不便一眼看清。`,
+          en: `The title has ${length} characters, more than ${max}; it cannot be taken in at a glance.`,
         },
         help: {
-          zh: "留下谁做了什么，机构用简称，届次、地点放到正文。",
+          zh: "请留下谁做了什么，机构用简称，届次、地点放到正文。",
           en: "Keep who did what; use short names, and leave ordinals and places to the text.",
         },
       };
@@ -97,9 +97,9 @@ title: |
         span,
         message: {
           zh: `标题分成了 ${item.title.length} 行，一般不超过 ${maxLines} 行。`,
-          en: `The title takes ${item.title.length} lines; ${maxLines} are the most it should.`,
+          en: `The title has ${item.title.length} lines; it should have at most ${maxLines}.`,
         },
-        help: { zh: "缩短标题，或减少断行。", en: "Shorten it, or break it less often." },
+        help: { zh: "请缩短标题，或减少断行。", en: "Shorten it, or use fewer line breaks." },
       };
     }
   },

@@ -24,11 +24,11 @@ export const itemTitlePunctuation: ItemRule = {
   options: { allow: "《》〈〉“”‘’·、，" },
   summary: {
     zh: "标题末尾不加标点，中间只用《》“”·、，和空格（allow）。",
-    en: "A title ends in no mark and holds none but 《》 “” · 、 ， and spaces (allow).",
+    en: "A title does not end in a punctuation mark, and contains none but 《》 “” · 、 ， and spaces (allow).",
   },
   why: {
     zh: "公文标题一般不用标点。标题排在版面中央，末尾的句号会使它偏向一边。",
-    en: "Titles of official papers take no marks in general. A title is centred, and a full stop at its end draws it to one side.",
+    en: "Titles of official documents generally have no punctuation. A title is centred, and a full stop at its end pulls it to one side.",
   },
   source: "GB/T 9704-2012, 7.3.1",
   examples: [
@@ -177,7 +177,7 @@ C919-100项目同日启动。
         if (!isFinal && (allowed.has(FULL[mark] ?? mark) || isPartOfName(line.value, found))) continue;
         const place = placeInTitle(line, { start, end });
         const span = place ?? line.span;
-        const told = isFinal ? finalMark(mark) : innerMark(found);
+        const told = isFinal ? finalMark(found) : innerMark(found);
         yield {
           ...told,
           span,
@@ -205,6 +205,8 @@ const FULL: Readonly<Record<string, string>> = { ",": "，", '"': "“", "'": "�
 
 interface TitleMark {
   readonly mark: string;
+  /** as often as it stands there: —— ！！ */
+  readonly typed: string;
   readonly start: number;
   readonly end: number;
   /** the mark that closes it, where one does, and its place */
@@ -232,7 +234,7 @@ function* marksOf(text: string): Iterable<TitleMark> {
     const at = closing === undefined ? -1 : text.indexOf(closing, start);
     if (at >= 0) closed.add(at);
     const close = closing === undefined || at < 0 ? {} : { close: { mark: closing, at } };
-    yield { mark, start, end: start + match[0].length, ...close };
+    yield { mark, typed: match[0], start, end: start + match[0].length, ...close };
   }
 }
 
@@ -255,24 +257,24 @@ const isHan = (character: string | undefined): boolean => /^[\p{Script=Han}”�
 
 const isAlphanumeric = (character: string | undefined): boolean => /^[A-Za-z0-9]$/.test(character ?? "");
 
-const finalMark = (mark: string) => ({
+const finalMark = ({ typed }: TitleMark) => ({
   message: {
-    zh: `标题末尾有“${mark}”，标题末尾不加标点。`,
-    en: `The title ends in “${mark}”; titles end in no mark.`,
+    zh: `标题末尾有“${typed}”，标题末尾不加标点。`,
+    en: `The title ends in “${typed}”; titles do not end in a punctuation mark.`,
   },
-  help: { zh: `删去末尾的“${mark}”。`, en: `Delete the “${mark}” at the end.` },
+  help: { zh: `请删去末尾的“${typed}”。`, en: `Delete the “${typed}” at the end.` },
 });
 
-const innerMark = ({ mark, close }: TitleMark) => {
-  const shown = mark + (close?.mark ?? "");
+const innerMark = ({ typed, close }: TitleMark) => {
+  const shown = typed + (close?.mark ?? "");
   return {
     message: {
       zh: `标题里有“${shown}”，标题中一般不用这个标点。`,
-      en: `The title holds “${shown}”, a mark that titles do without.`,
+      en: `The title contains “${shown}”, a mark not generally used in titles.`,
     },
     help: {
-      zh: "改写标题，或在要停顿的地方用空格，或分成两行。",
-      en: "Reword it, put a space where it should pause, or break it into two lines.",
+      zh: "请改写标题，或在需要停顿的地方用空格，或分成两行。",
+      en: "Reword it, use a space where a pause is needed, or break it into two lines.",
     },
   };
 };

@@ -13,11 +13,11 @@ export const itemTitleRepeated: IssueRule = {
   structural: false,
   summary: {
     zh: "标题不与本期其他稿件或往期稿件重复。",
-    en: "No title repeats one of this issue or of an earlier one.",
+    en: "No title is the same as another in this issue or in an earlier one.",
   },
   why: {
-    zh: "标题相同，目录里分不出两篇；与往期重复，多半是同一件事登了两次。",
-    en: "Two items of one title cannot be told apart in the contents; a title of an earlier issue most often means the news was printed before.",
+    zh: "标题相同，目录里就分不清两篇；与往期重复，多半是同一件事登了两次。",
+    en: "Two items with the same title cannot be told apart in the contents; a title from an earlier issue usually means that the news has been printed before.",
   },
   examples: [
     {
@@ -71,11 +71,11 @@ title: 示例市科协举办第二场学术交流会
         span: line.span,
         message: {
           zh: `标题“${titleOnOneLine(item)}”与${first === undefined ? "往期" : "本期"}“${where}”的标题相同。`,
-          en: `The title “${titleOnOneLine(item)}” is that of ${where} in ${first === undefined ? "an earlier" : "this"} issue.`,
+          en: `The title “${titleOnOneLine(item)}” is the same as that of ${where} in ${first === undefined ? "an earlier" : "this"} issue.`,
         },
         help: {
-          zh: "核对是否重复刊登；若是不同的事，在标题里写出区别。",
-          en: "Check whether the news is printed twice; if it is not, let the title say what differs.",
+          zh: "请核对是否重复刊登；若是不同的事，请在标题里写出区别。",
+          en: "Check whether the news is printed twice; if not, make the titles different.",
         },
         ...(first?.title[0] === undefined
           ? {}

@@ -10,18 +10,18 @@ export const itemUnresolvedReference: DocumentedRule = {
   structural: true,
   summary: {
     zh: "脚注和引用式链接都有对应的内容。",
-    en: "Every note and every link reference has its definition.",
+    en: "Every footnote and every reference link has its definition.",
   },
   why: {
-    zh: "只有编号没有注文，读者会在页脚找不到它；多半是删段落时把注文一起删了。",
-    en: "A number without a note sends readers to an empty foot; most often the note was deleted with a paragraph.",
+    zh: "只有编号而没有注文，读者在页脚找不到；多半是删段落时把注文一起删了。",
+    en: "Readers look in vain for a note whose number has no text; most often it was deleted together with a paragraph.",
   },
   forUnit: {
     what: {
       zh: "这里标了脚注或链接，后面却没有内容。",
-      en: "A note or a link is called here, and nothing stands behind it.",
+      en: "There is a reference to a note or a link here, but the note or link itself is missing.",
     },
-    ask: { zh: "请补上注文或网址。", en: "Please send its text or its address." },
+    ask: { zh: "请补上注文或网址。", en: "Please send the text of the note or the address of the link." },
   },
   examples: [
     {

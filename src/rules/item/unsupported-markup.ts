@@ -9,12 +9,12 @@ export const itemUnsupportedMarkup: DocumentedRule = {
   fixable: false,
   structural: true,
   summary: {
-    zh: "正文只用三种版式都能印的标记。",
-    en: "Bodies hold only markup that all editions can print.",
+    zh: "正文只用三种版本都能印的标记。",
+    en: "The body uses only markup that all editions can print.",
   },
   why: {
-    zh: "公式、提示框一类的标记在有的版式里印不出来，读者看到的就是一堆符号。",
-    en: "Formulas and boxes cannot be printed everywhere; readers would see a heap of signs.",
+    zh: "公式、提示框一类的标记，在有的版本里印不出来，读者看到的只是一些符号。",
+    en: "Formulas, boxes and the like cannot be printed in every edition; readers would see only symbols.",
   },
   examples: [
     {

@@ -23,19 +23,19 @@ export const itemVagueDate: ItemRule = {
   structural: false,
   summary: {
     zh: "导语写明日期，不只写“近日”“日前”。",
-    en: "The lead gives a date, not 近日 or 日前 alone.",
+    en: "The lead gives a date, not just 近日 or 日前.",
   },
   why: {
-    zh: "简报要存档备查，几个月后再看“近日”，谁也不知道是哪一天。",
-    en: "Bulletins are kept and looked up; months later nobody can tell which day 近日 was.",
+    zh: "简报要存档备查，几个月后再看“近日”，已无从知道是哪一天。",
+    en: "Bulletins are kept for reference; months later nobody can tell which day 近日 was.",
   },
   source: "GB/T 15835-2011",
   forUnit: {
     what: {
       zh: "开头只说“近日”一类的话，没有写哪一天。",
-      en: "It begins with “recently” or the like and names no day.",
+      en: "It begins with “recently” or the like and gives no date.",
     },
-    ask: { zh: "请告知是几月几日。", en: "Please tell us the day." },
+    ask: { zh: "请告知是几月几日。", en: "Please tell us the date." },
   },
   examples: [
     {
@@ -71,14 +71,14 @@ export const itemVagueDate: ItemRule = {
       span: spanInPassage(lead, match.index, match.index + match[0].length),
       message: {
         zh: `导语只写“${match[0]}”，没有日期，存档后无从查考。`,
-        en: `The lead says only “${match[0]}”, with no date to look it up by.`,
+        en: `The lead says only “${match[0]}” and gives no date to look it up by.`,
       },
       help:
         item.date === undefined
-          ? { zh: "写明几月几日。", en: "Give the month and the day." }
+          ? { zh: "请写明几月几日。", en: "Give the month and the day." }
           : {
-              zh: `稿件日期是${chineseDate(item.date.value)}，可以写明。`,
-              en: `The item is dated ${chineseDate(item.date.value)}; say so.`,
+              zh: `稿件日期是${chineseDate(item.date.value)}，可据以写明。`,
+              en: `The item is dated ${chineseDate(item.date.value)}; give that date.`,
             },
     };
   },

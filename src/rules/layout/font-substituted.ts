@@ -9,12 +9,12 @@ export const layoutFontSubstituted: DocumentedRule = {
   fixable: false,
   structural: false,
   summary: {
-    zh: "版面用上了模板要求的字体。",
-    en: "Type is set in the families that the template asks for.",
+    zh: "版面用的是模板要求的字体。",
+    en: "Text is set in the fonts that the template asks for.",
   },
   why: {
     zh: "字体不同，字形和行数会有出入；对外印发前应知道用的是哪一种。",
-    en: "Another family changes shapes and line counts; know which was used before you print.",
+    en: "Another font changes letter shapes and line counts; know which one was used before you print.",
   },
   source: "GB/T 9704-2012, 5.2.2",
   examples: [],

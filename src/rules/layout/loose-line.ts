@@ -13,8 +13,8 @@ export const layoutLooseLine: DocumentedRule = {
     en: "No line has overly wide gaps.",
   },
   why: {
-    zh: "长网址、长英文换行时会把上一行撑得很松，读起来断断续续。",
-    en: "A long address or foreign word pushed to the next line leaves the one before full of holes.",
+    zh: "长网址、长英文移到下一行时，会把上一行撑得很松，影响阅读。",
+    en: "A long address or foreign word that moves to the next line leaves wide gaps in the one before.",
   },
   source: "clreq, line adjustment",
   examples: [

@@ -10,11 +10,11 @@ export const layoutMissingGlyph: DocumentedRule = {
   structural: true,
   summary: {
     zh: "每个字都有字形可用。",
-    en: "Every character has a glyph in some font at hand.",
+    en: "Every character has a glyph in one of the available fonts.",
   },
   why: {
     zh: "没有字形的字印出来是空框，人名里的生僻字尤其常见。",
-    en: "A character without a glyph prints as an empty box; rare characters in names are the usual case.",
+    en: "A character without a glyph is printed as an empty box; this is common with rare characters in names.",
   },
   source: "GB 18030-2022",
   examples: [

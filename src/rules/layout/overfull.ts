@@ -10,11 +10,11 @@ export const layoutOverfull: DocumentedRule = {
   structural: false,
   summary: {
     zh: "内容不超出版心。",
-    en: "Nothing runs over the edge of the text block.",
+    en: "Nothing extends beyond the text block.",
   },
   why: {
     zh: "超出版心的内容会压到页边，装订或打印时被裁掉。",
-    en: "What runs over the edge is cut off in print or lost in the binding.",
+    en: "What extends beyond it runs into the margin and may be cut off in printing or binding.",
   },
   source: "GB/T 9704-2012, 5.2.1",
   examples: [],

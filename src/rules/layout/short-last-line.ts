@@ -10,11 +10,11 @@ export const layoutShortLastLine: DocumentedRule = {
   structural: false,
   summary: {
     zh: "段落末行不只剩一个字。",
-    en: "No paragraph ends in a line of one character.",
+    en: "No paragraph ends with a single character on its last line.",
   },
   why: {
-    zh: "一个字占一行，既费版面又难看，删改一两个字就能收回来。",
-    en: "One character on a line wastes it; a word more or less in the paragraph takes it back.",
+    zh: "一个字占一行，既费版面，也不美观；增减一两个字即可避免。",
+    en: "A single character wastes a line and looks untidy; adding or removing a word or two avoids it.",
   },
   source: "clreq, 孤字",
   examples: [],

@@ -10,11 +10,11 @@ export const layoutShortLastPage: DocumentedRule = {
   structural: false,
   summary: {
     zh: "末页不只有联系方式或版记。",
-    en: "The last page holds more than the contact line or the imprint.",
+    en: "The last page holds more than just the contact line or the imprint.",
   },
   why: {
-    zh: "末页孤零零一行，浪费一张纸；版记应与正文同页。",
-    en: "A page for one line wastes a sheet; the imprint should stand with some text.",
+    zh: "末页只有一行，浪费纸张；版记应与正文同页。",
+    en: "A page for a single line wastes paper; the imprint should share a page with some text.",
   },
   source: "GB/T 9704-2012, 7.4",
   examples: [],

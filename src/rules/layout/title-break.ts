@@ -13,8 +13,8 @@ export const layoutTitleBreak: DocumentedRule = {
     en: "Titles break between words, and their last line has more than two characters.",
   },
   why: {
-    zh: "公文标题回行时要词意完整、排列对称；只剩一两个字的末行很难看。",
-    en: "Titles of official papers break where the sense allows, in balanced lines; a last line of one or two characters looks like an accident.",
+    zh: "公文标题回行时要词意完整、排列对称；末行只剩一两个字，很不美观。",
+    en: "Titles of official documents break where the sense allows, in balanced lines; a last line of one or two characters looks wrong.",
   },
   source: "GB/T 9704-2012, 7.3.1",
   examples: [

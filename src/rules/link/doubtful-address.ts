@@ -18,12 +18,12 @@ export const linkDoubtfulAddress: TextRule = {
   hasSuggestions: true,
   structural: false,
   summary: {
-    zh: "网址到哪里为止，一看便知：后面紧跟汉字而难以分清的，用 <> 括起来。",
-    en: "It is plain where an address ends; where Han follow that may be part of it, it stands in <>.",
+    zh: "网址的起止要分明：后面紧跟汉字、难以分清的，用 <> 括起来。",
+    en: "It is clear where an address ends; if Han characters follow that may be part of it, it is put in <>.",
   },
   why: {
-    zh: "网址里可以有汉字，汉字也可以是接着写的句子；读错了，链接就打不开，或者去了别的网页。",
-    en: "Han may be part of an address or the sentence going on. Taken wrongly, the link opens nothing, or another page.",
+    zh: "紧跟的汉字可能是网址的一部分，也可能是下面的句子；识别错了，链接就打不开，或者指向别的网页。",
+    en: "The Han characters may belong to the address or to the sentence. If this is taken wrongly, the link does not work or leads to another page.",
   },
   source: "RFC 3987, 3.1",
   examples: [
@@ -94,16 +94,16 @@ function doubt(
   return {
     span,
     message: {
-      zh: `网址读到“${address}”为止，紧跟的“${rest}”没有算进去。`,
-      en: `The address is read as “${address}”; “${rest}” behind it is not taken for part of it.`,
+      zh: `网址识别到“${address}”为止，紧跟的“${rest}”没有算在内。`,
+      en: `The address is read as “${address}”; “${rest}” after it is not taken as part of it.`,
     },
     help: {
-      zh: `若是网址的一部分，写作“${bounded(longer)}”；若不是，写作“${bounded(address)}${rest}”。`,
+      zh: `若是网址的一部分，请写作“${bounded(longer)}”；若不是，请写作“${bounded(address)}${rest}”。`,
       en: `If it is part of the address, write “${bounded(longer)}”; if not, “${bounded(address)}${rest}”.`,
     },
     suggestions: [
       {
-        message: { zh: `整个“${longer}”都是网址。`, en: `All of “${longer}” is the address.` },
+        message: { zh: `整个“${longer}”都是网址。`, en: `The whole of “${longer}” is the address.` },
         edits: [{ span: whole, text: bounded(longer) }],
       },
       {

@@ -1,5 +1,5 @@
 /**
- * A link has words and a destination. Source: WCAG 2.2, 2.4.4.
+ * A link has text and a destination. Source: WCAG 2.2, 2.4.4.
  */
 import { plainText } from "../../model/plain-text.js";
 import type { ItemRule } from "../rule.js";
@@ -20,17 +20,17 @@ export const linkEmpty: ItemRule = {
   fixable: false,
   structural: false,
   summary: {
-    zh: "链接要有文字，也要有去处。",
-    en: "A link has words and a destination.",
+    zh: "链接要有文字，也要有网址。",
+    en: "A link has text and a destination.",
   },
   why: {
-    zh: "没有文字的链接看不见、点不着；没有去处的链接点了没有反应。多半是没有写完。",
-    en: "A link without words cannot be seen, one without a destination does nothing; most often it was not finished.",
+    zh: "没有文字的链接看不见，也点不到；没有网址的链接点了没有反应。多半是没有写完。",
+    en: "A link without text cannot be seen, and one without a destination does nothing; most often it was not finished.",
   },
   source: "WCAG 2.2, 2.4.4",
   forUnit: {
     what: { zh: "这里的链接不完整。", en: "This link is not complete." },
-    ask: { zh: "请给出网址和要显示的文字。", en: "Please send its address and its words." },
+    ask: { zh: "请给出网址和要显示的文字。", en: "Please send the address and the text to be shown." },
   },
   examples: [
     {
@@ -60,16 +60,19 @@ export const linkEmpty: ItemRule = {
         yield {
           span,
           message: hasWords
-            ? { zh: "这个链接没有写去处。", en: "This link has no destination." }
-            : { zh: "这个链接没有文字，读者看不见它。", en: "This link has no words, so no reader sees it." },
+            ? { zh: "这个链接没有写网址。", en: "This link has no destination." }
+            : {
+                zh: "这个链接没有文字，读者看不见它。",
+                en: "This link has no text, so readers cannot see it.",
+              },
           help: hasWords
             ? {
-                zh: "在圆括号里写上网址，或去掉链接。",
-                en: "Write the address in the brackets, or take the link away.",
+                zh: "请在圆括号里写上网址，或去掉链接。",
+                en: "Write the address in the round brackets, or remove the link.",
               }
             : {
-                zh: "在方括号里写上文字，或去掉链接。",
-                en: "Write words in the square brackets, or take the link away.",
+                zh: "请在方括号里写上文字，或去掉链接。",
+                en: "Write the text in the square brackets, or remove the link.",
               },
         };
       }

@@ -18,11 +18,11 @@ export const linkMistyped: TextRule = {
   structural: false,
   summary: {
     zh: "链接写成 [文字](网址)：半角符号，两对括号紧挨着，网址里没有空格。",
-    en: "Links are written [words](address): half-width marks, no space between the brackets or in the address.",
+    en: "Links are written [text](address): half-width marks, with no space between the brackets or in the address.",
   },
   why: {
-    zh: "不合写法的链接点不开，方括号和网址都会印出来。",
-    en: "What is written otherwise opens nothing, and its brackets and address are printed.",
+    zh: "写法不对的链接打不开，方括号和网址都会印出来。",
+    en: "A link written in any other way does not work, and its brackets and address are printed.",
   },
   source: "CommonMark 0.31, 6.3",
   examples: [
@@ -53,12 +53,12 @@ export const linkMistyped: TextRule = {
       if (link.kind !== "link") continue;
       yield mistypedFinding(link, {
         message: {
-          zh: `“${link.written}”没有读成链接，会照这样印出来。`,
-          en: `“${link.written}” is not read as a link and would be printed as it stands.`,
+          zh: `“${link.written}”没有识别为链接，会原样印出来。`,
+          en: `“${link.written}” is not recognised as a link and would be printed as it stands.`,
         },
         otherwise: {
-          zh: "链接写作 [文字](网址)，网址里不能有空格；若要照样印出，在“[”前加“\\”。",
-          en: "Write [words](address) without a space in the address; to print it as it stands put a \\ in front of the [.",
+          zh: "链接请写作 [文字](网址)，网址里不能有空格；若要原样印出，请在“[”前加“\\”。",
+          en: "Write [text](address) without a space in the address; to print it as it stands, put a \\ before the [.",
         },
       });
     }

@@ -22,12 +22,12 @@ export const linkTextIsUrl: ItemRule = {
   fixable: false,
   structural: false,
   summary: {
-    zh: "链接的文字说明去处，不写成网址。",
-    en: "The words of a link say where it leads; they are no address.",
+    zh: "链接的文字说明指向的内容，不写成网址。",
+    en: "The text of a link says where it leads and is not an address.",
   },
   why: {
-    zh: "网址读起来没有意义，听书软件会逐个字母念；文字上的网址与实际去处不同，还会误导读者。",
-    en: "An address says nothing and is read out letter by letter; one that differs from the destination misleads.",
+    zh: "网址读起来没有意义，读屏软件会逐个字母念；文字上的网址与实际指向不同，还会误导读者。",
+    en: "An address means little to readers, and screen readers spell it out; one that differs from the real destination is misleading.",
   },
   source: "WCAG 2.2, 2.4.4",
   examples: [
@@ -66,16 +66,16 @@ export const linkTextIsUrl: ItemRule = {
           span,
           message: isSame
             ? {
-                zh: `链接的文字就是网址“${words}”，听书软件会逐个字母念。`,
-                en: `The words of this link are its address “${words}”, which is read out letter by letter.`,
+                zh: `链接的文字就是网址“${words}”，读屏软件会逐个字母念。`,
+                en: `The text of this link is its address “${words}”, which screen readers spell out letter by letter.`,
               }
             : {
-                zh: `链接的文字是“${words}”，实际去处是“${url.value}”，会误导读者。`,
-                en: `The words of this link are “${words}”, but it leads to “${url.value}”.`,
+                zh: `链接的文字是“${words}”，实际指向“${url.value}”，会误导读者。`,
+                en: `The text of this link is “${words}”, but it leads to “${url.value}”, which misleads readers.`,
               },
           help: isSame
-            ? { zh: "写成“报名入口”一类的文字。", en: "Say what is there, such as “Sign up”." }
-            : { zh: "核对去处，把文字改成说明。", en: "Check where it leads, and say what is there." },
+            ? { zh: "请写成“报名入口”一类的文字。", en: "Say what the link leads to, such as “Sign up”." }
+            : { zh: "请核对网址，把文字改成说明。", en: "Check the address, and say what it leads to." },
         };
       }
     }

@@ -24,11 +24,11 @@ export const linkUnsafeScheme: ItemRule = {
   structural: true,
   summary: {
     zh: "链接只用 http、https、mailto、tel。",
-    en: "Links lead to http, https, mailto or tel alone.",
+    en: "Links use only http, https, mailto or tel.",
   },
   why: {
     zh: "javascript: 一类的链接会执行程序；本机文件和相对路径在别人的电脑上打不开。",
-    en: "A javascript: link runs a program; a local file or a relative path opens on nobody else's computer.",
+    en: "A javascript: link runs a program; a local file or relative path does not open on other computers.",
   },
   source: "RFC 3986, 3.1",
   forUnit: {
@@ -102,17 +102,17 @@ export const linkUnsafeScheme: ItemRule = {
             scheme === undefined
               ? {
                   zh: `链接“${url.value}”不是完整的网址，在别人的电脑上打不开。`,
-                  en: `The link “${url.value}” is no whole address and opens on nobody else's computer.`,
+                  en: `The link “${url.value}” is not a complete address and does not open on other computers.`,
                 }
               : {
                   zh: `链接“${url.value}”用了 ${scheme}:，只能用 http、https、mailto、tel。`,
-                  en: `The link “${url.value}” uses ${scheme}:, but only http, https, mailto and tel may be used.`,
+                  en: `The link “${url.value}” uses ${scheme}:, but only http, https, mailto and tel are allowed.`,
                 },
           help: isWeb
             ? { zh: `是否想写“https://${address}”？`, en: `Did you mean “https://${address}”?` }
             : {
-                zh: "改成网址，或去掉链接只留文字。",
-                en: "Give a web address, or keep the words without a link.",
+                zh: "请改成网址，或去掉链接，只留文字。",
+                en: "Give a web address, or keep the text without a link.",
               },
         };
       }
@@ -130,14 +130,14 @@ function lostPicture({ span, url }: Link, source: string): Finding {
   const start = span.start - (mark?.length ?? 0);
   const edits = [{ span: { ...span, start, end: span.start }, text: "!" }];
   const help = {
-    zh: "要插入图片，写作“![说明](路径)”，感叹号用半角，紧挨着方括号。",
-    en: "For a picture write ![description](path), a half-width exclamation mark right in front of the bracket.",
+    zh: "要插入图片，请写作“![说明](路径)”，感叹号用半角，紧挨着方括号。",
+    en: "For a picture write ![description](path), with a half-width exclamation mark right before the bracket.",
   };
   return {
     span: url.span,
     message: {
-      zh: `“${url.value}”是图片，这里却成了链接，图不会印出来。`,
-      en: `“${url.value}” is a picture, but this is a link to it; the picture is not printed.`,
+      zh: `“${url.value}”是图片，这里却写成了链接，图不会印出来。`,
+      en: `“${url.value}” is a picture, but this is a link to it; the picture would not be printed.`,
     },
     help,
     ...(mark === undefined ? { suggestions: [{ message: help, edits }] } : { fix: edits }),

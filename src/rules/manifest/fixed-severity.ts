@@ -13,8 +13,8 @@ export const manifestFixedSeverity: DocumentedRule = {
     en: "Structural rules cannot be lowered or turned off.",
   },
   why: {
-    zh: "这些规则管的是版面能不能做出来：图片不存在、稿件读不懂，关掉报告也印不出来。",
-    en: "They guard what editions are made from: a picture that is not there cannot be printed, whoever is silent about it.",
+    zh: "这些规则关系到各版能否生成：图片不存在、稿件无法识别，即使关掉报告也印不出来。",
+    en: "The editions depend on them: a picture that does not exist cannot be printed, even if it is not reported.",
   },
   examples: [
     {

@@ -9,12 +9,12 @@ export const manifestInvalidOption: DocumentedRule = {
   fixable: false,
   structural: false,
   summary: {
-    zh: "规则的选项名和值都对得上。",
-    en: "The options of a rule have its names and types.",
+    zh: "规则的选项名和选项值都正确。",
+    en: "The options given for a rule have the right names and types.",
   },
   why: {
     zh: "选项写错时规则仍按默认值执行，编辑却以为已经改了。",
-    en: "With an option mistyped the rule keeps its default while the editor believes it changed.",
+    en: "If an option is mistyped, the rule keeps its default while the editor believes it has changed.",
   },
   examples: [
     {

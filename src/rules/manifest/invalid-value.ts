@@ -10,12 +10,12 @@ export const manifestInvalidValue: DocumentedRule = {
   hasSuggestions: true,
   structural: true,
   summary: {
-    zh: "每个值的类型和范围都对，日期真实存在。",
-    en: "Every value has its type and range, and every date exists.",
+    zh: "每个值的类型和范围都正确，日期真实存在。",
+    en: "Every value is of the right type and within range, and every date exists.",
   },
   why: {
     zh: "期号、日期印在报头上，错了就是整期的错；2 月 30 日这样的日期，只能回头问编辑。",
-    en: "Number and date stand in the masthead, and an error there is an error of the whole issue; only the editor knows what 30 February was meant to be.",
+    en: "The number and the date are printed in the masthead, and an error there affects the whole issue; what 30 February was meant to be, only the editor knows.",
   },
   examples: [
     {

@@ -10,11 +10,11 @@ export const manifestMissingValue: DocumentedRule = {
   structural: true,
   summary: {
     zh: "刊名、期号、日期、栏目和联系方式必须写明。",
-    en: "Name, number, date, sections and contact must be given.",
+    en: "The name, number, date, sections and contact must be given.",
   },
   why: {
     zh: "缺了它们，报头、目录或刊末就有空白。",
-    en: "Without them the masthead, the contents or the last line has a hole.",
+    en: "Without them there is a gap in the masthead, the contents or the last line.",
   },
   examples: [
     {

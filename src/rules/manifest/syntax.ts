@@ -9,12 +9,12 @@ export const manifestSyntax: DocumentedRule = {
   fixable: false,
   structural: true,
   summary: {
-    zh: "清单和办刊规定是写得对的 YAML，编码为 UTF-8。",
-    en: "The manifest and the house rules are sound YAML in UTF-8.",
+    zh: "清单和办刊规定的 YAML 格式正确，编码为 UTF-8。",
+    en: "The manifest and the house rules are valid YAML in UTF-8.",
   },
   why: {
-    zh: "缩进差一格，后面的内容就全部归错了地方；同一个键写两遍，总有一遍不算数。读不懂的文件不能猜。",
-    en: "One space of indent moves all that follows; of a key given twice one is lost. What cannot be read must not be guessed.",
+    zh: "缩进差一格，后面的内容就会归错地方；同一个键写两遍，只有一遍有效。格式有误的文件不能猜着读。",
+    en: "One space of indentation changes the meaning of all that follows; if a key is given twice, one value is lost. A file that cannot be read must not be guessed at.",
   },
   source: "YAML 1.2.2",
   examples: [

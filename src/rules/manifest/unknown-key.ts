@@ -10,12 +10,12 @@ export const manifestUnknownKey: DocumentedRule = {
   hasSuggestions: true,
   structural: true,
   summary: {
-    zh: "清单和办刊规定只用认得的键。",
-    en: "The manifest and the house rules use only keys that mean something.",
+    zh: "清单和办刊规定里的键都是有效的键。",
+    en: "The manifest and the house rules contain only known keys.",
   },
   why: {
-    zh: "写错的键如果不报，里面的内容就悄悄丢了，例如把 sections 写成 section，整期就是空的。",
-    en: "A mistyped key that is passed over loses what it holds: with section for sections the issue is empty.",
+    zh: "写错的键如果不指出，里面的内容就会丢失，例如把 sections 写成 section，整期就是空的。",
+    en: "If a mistyped key were ignored, its contents would be lost: with section for sections, the issue would be empty.",
   },
   examples: [
     {

@@ -16,8 +16,8 @@ export const manifestUnknownRule: DocumentedRule = {
     en: "Every rule named in lint.rules exists.",
   },
   why: {
-    zh: "名字写错，设置就不起作用：以为关掉了的还在报，以为加严了的没有加。",
-    en: "A name mistyped changes nothing: what was turned off still speaks, what was raised was not.",
+    zh: "规则名写错，设置就不起作用：以为已关闭的仍在报告，以为已加严的没有加严。",
+    en: "A setting with a mistyped name does nothing: a rule thought to be off still reports, and one thought to be raised is not.",
   },
   examples: [
     {

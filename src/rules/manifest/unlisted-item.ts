@@ -15,8 +15,8 @@ export const manifestUnlistedItem: IssueRule = {
     en: "Every item file in the folder of items is listed in the manifest.",
   },
   why: {
-    zh: "稿件放进了文件夹却没有登记，就不会印出来，也没有别的地方会提醒。",
-    en: "An item put into the folder but not listed is not printed, and nothing else would say so.",
+    zh: "稿件放进了文件夹却没有列入清单，就不会印出来，别处也不会提醒。",
+    en: "An item in the folder that is not listed is not printed, and nothing else would point this out.",
   },
   examples: [
     {
@@ -48,10 +48,10 @@ title: 示例县科协举办科技下乡活动
         span: section?.name.span ?? issue.number.span,
         message: {
           zh: `“${shown}”在稿件文件夹里，却没有列进任何栏目，不会印出来。`,
-          en: `“${shown}” lies among the items, but no section lists it, so it is not printed.`,
+          en: `“${shown}” is in the folder of items, but no section lists it, so it is not printed.`,
         },
         help: {
-          zh: "列进应在的栏目的 items，或移出这个文件夹。",
+          zh: "请列进应在栏目的 items，或移出这个文件夹。",
           en: "List it under items of its section, or move it out of the folder.",
         },
       };

@@ -28,11 +28,11 @@ export const nameOrder: TextRule = {
   options: { enforce: false },
   summary: {
     zh: "并列的人名按名册的次序（enforce: true 时检查）。",
-    en: "Names listed together stand in the roster's order (checked with enforce: true).",
+    en: "Names listed together are in the order of the roster (checked with enforce: true).",
   },
   why: {
-    zh: "名单的先后是礼宾次序，写颠倒了要更正。有的名单按发言、笔画排列，所以默认不查。",
-    en: "Lists follow protocol, and a wrong order has to be corrected. Some lists go by strokes or by speech, so this is off unless asked for.",
+    zh: "名单的先后体现礼宾次序，不能颠倒。有的名单按发言先后或姓氏笔画排列，所以默认不查。",
+    en: "Lists of names follow protocol, and a wrong order has to be corrected. Some lists are ordered by strokes or by speaking order, so this is off by default.",
   },
   examples: [
     textExample({
@@ -65,9 +65,9 @@ export const nameOrder: TextRule = {
         span: spanInLine(line, mention.start, mention.end),
         message: {
           zh: `名册上“${second}”在“${first}”之前，这里排在了后面。`,
-          en: `The roster has “${second}” before “${first}”; here it comes behind.`,
+          en: `The roster has “${second}” before “${first}”; here the order is reversed.`,
         },
-        help: { zh: "按名册的次序排列。", en: "Follow the roster's order." },
+        help: { zh: "请按名册的次序排列。", en: "Follow the roster's order." },
         related: [{ span: mention.person.name.span, message: { zh: "名册", en: "The roster" } }],
       };
     }

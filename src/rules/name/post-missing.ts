@@ -1,5 +1,5 @@
 /**
- * A person of the roster is named with a post at first mention. Source: bulletin.yaml, lint.words.names. Any
+ * A person on the roster is given a post at first mention. Source: bulletin.yaml, lint.words.names. Any
  * word that says who somebody is will do (教授, 院士, 组长); wrong ones are name/wrong-post's.
  */
 import { hasTitle } from "../../han/posts.js";
@@ -29,11 +29,11 @@ export const namePostMissing: ItemRule = {
   structural: false,
   summary: {
     zh: "名册上的人，文中第一次出现时写明职务。",
-    en: "A person of the roster is named with a post at first mention.",
+    en: "A person on the roster is given a post at first mention.",
   },
   why: {
-    zh: "简报发往外单位，读者未必知道某某是谁；存档之后更是如此。",
-    en: "Bulletins go to other bodies, whose readers need not know who somebody is, the less so years later.",
+    zh: "简报发往外单位，读者未必了解每个人的身份；存档之后更是如此。",
+    en: "Bulletins go to other organisations, whose readers may not know who a person is, still less years later.",
   },
   examples: [
     textExample({
@@ -77,9 +77,9 @@ export const namePostMissing: ItemRule = {
           span: spanInLine(line, start, end),
           message: {
             zh: `“${name}”第一次出现，没有写职务。`,
-            en: `“${name}” is named for the first time without a post.`,
+            en: `“${name}” is mentioned for the first time without a post.`,
           },
-          help: { zh: `名册上是${posts}。`, en: `The roster has: ${posts}.` },
+          help: { zh: `名册上是${posts}。`, en: `The roster gives: ${posts}.` },
         };
       }
     }

@@ -26,17 +26,17 @@ export const nameUnknownSpelling: TextRule = {
   fixable: false,
   structural: false,
   summary: {
-    zh: "带着名册上职务的人名，与名册一字不差。",
-    en: "A name with a post of the roster is spelt as the roster has it.",
+    zh: "与名册上的职务连用的人名，须与名册一致。",
+    en: "A name that goes with a post on the roster is written as it is there.",
   },
   why: {
-    zh: "人名最忌写错，同音字又最容易打错。只在职务相同、只差一字时指出，同姓近名的别人不管。",
-    en: "A misspelt name offends, and characters of one sound are easily mistyped. Told only where the post agrees; other people with similar names are left alone.",
+    zh: "人名不能写错，而同音字最容易打错。只在职务相同、姓名只差一字时指出，不涉及姓名相近的其他人。",
+    en: "Names must be right, and characters that sound alike are easily mistyped. This is reported only if the post is the same and one character differs; other people with similar names are left alone.",
   },
   forUnit: {
     what: {
-      zh: "这里的姓名与我们掌握的差一两个字。",
-      en: "The name given here differs a little from the one that we know.",
+      zh: "这里的姓名与我们掌握的相差一两个字。",
+      en: "The name given here differs slightly from the one we have.",
     },
     ask: { zh: "请核对姓名。", en: "Please check the name." },
   },
@@ -74,7 +74,7 @@ export const nameUnknownSpelling: TextRule = {
           span: spanInLine(line, post.end, end),
           message: {
             zh: `名册上没有${post.text}“${typed}”，只有“${name}”。`,
-            en: `The roster has no ${post.text} “${typed}”, but “${name}”.`,
+            en: `The roster has no ${post.text} “${typed}”, only “${name}”.`,
           },
           help: {
             zh: `是否想写“${name}”？确是另一人，请加进名册。`,

@@ -28,14 +28,14 @@ export const nameWrongPost: TextRule = {
   structural: false,
   summary: {
     zh: "人名前后的职务与名册相符。",
-    en: "The post beside a name is one that the roster has.",
+    en: "The post given with a name agrees with the roster.",
   },
   why: {
-    zh: "把主席写成副主席，是简报最难看的差错；职务变动后，旧稿也常带着老职务。",
-    en: "A chairman called vice chairman is the slip nobody forgives; and posts change while old texts are copied.",
+    zh: "职务写错是简报中的严重差错；人员职务变动后，沿用旧稿也容易带出旧职务。",
+    en: "A wrong post is a serious error in a bulletin; and after a change, old texts still carry the old post.",
   },
   forUnit: {
-    what: { zh: "这里的职务与我们掌握的不一致。", en: "The post given here is not the one that we know." },
+    what: { zh: "这里的职务与我们掌握的不一致。", en: "The post given here is not the one we have." },
     ask: { zh: "请核对这位同志的职务。", en: "Please check the post." },
   },
   examples: [
@@ -83,8 +83,8 @@ export const nameWrongPost: TextRule = {
           en: `The roster has ${posts} for “${name}”; here it is “${post.text}”.`,
         },
         help: {
-          zh: "核对职务；确有变动，改 bulletin.yaml 的 lint.words.names。",
-          en: "Check the post; if it has changed, change lint.words.names in bulletin.yaml.",
+          zh: "请核对职务；确有变动的，请修改 bulletin.yaml 的 lint.words.names。",
+          en: "Check the post; if it has changed, update lint.words.names in bulletin.yaml.",
         },
         related: [{ span: person.name.span, message: { zh: "名册", en: "The roster" } }],
       };

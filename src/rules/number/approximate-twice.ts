@@ -37,11 +37,11 @@ export const numberApproximateTwice: TextRule = {
   structural: false,
   summary: {
     zh: "概数只表示一次：“近”“约”“超过”与“余”“多”“左右”“以上”不同用。",
-    en: "A number is called rough once: not 近, 约, 超过 together with 余, 多, 左右, 以上.",
+    en: "A number is marked as approximate only once: not 近, 约 or 超过 together with 余, 多, 左右 or 以上.",
   },
   why: {
     zh: "“近20余人”又不到二十又超过二十，自相矛盾；“约30人左右”说了两遍。",
-    en: "近20余人 is both under and over twenty; 约30人左右 says “about” twice.",
+    en: "近20余人 means both fewer and more than twenty; 约30人左右 says “about” twice.",
   },
   examples: [
     textExample({
@@ -91,9 +91,9 @@ export const numberApproximateTwice: TextRule = {
         span: spanInLine(line, from, end),
         message: {
           zh: `“${shown}”里，${words.map((word) => `“${word}”`).join("和")}重复或矛盾，概数只表示一次。`,
-          en: `“${shown}” is called rough twice, by ${words.map((word) => `“${word}”`).join(" and ")}.`,
+          en: `“${shown}” is marked as approximate twice, by ${words.map((word) => `“${word}”`).join(" and ")}.`,
         },
-        help: { zh: "留下其中一个。", en: "Keep one of them." },
+        help: { zh: "请留下其中一个。", en: "Keep one of them." },
       };
     }
   },

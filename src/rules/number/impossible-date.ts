@@ -1,5 +1,5 @@
 /**
- * Days and hours exist. Source: GB/T 7408.1-2023 (ISO 8601-1): months 1 to 12, days as the month has them,
+ * Dates and times of day exist. Source: GB/T 7408.1-2023 (ISO 8601-1): months 1 to 12, days as the month has them,
  * hours 0 to 24, minutes 0 to 59. Points and scores (25点建议, 25:21) are no hours.
  */
 import { DIGIT, setOfClasses } from "../../han/copy-class.js";
@@ -32,11 +32,11 @@ export const numberImpossibleDate: TextRule = {
   structural: false,
   summary: {
     zh: "日期和钟点真实存在。",
-    en: "Days and hours exist.",
+    en: "Dates and times of day exist.",
   },
   why: {
-    zh: "2月30日、25时这样的数字多是误键或抄错，读者无法据以到会，存档也无从查考。",
-    en: "30 February or 25 o'clock is a slip of the key; nobody can come at that time, and the record is void.",
+    zh: "2月30日、25时这样的写法多是误打或抄错，读者无法据以到会，存档后也无从查考。",
+    en: "30 February or 25 o'clock is usually a typing slip; nobody can attend at that time, and the record is of no use.",
   },
   source: "GB/T 7408.1-2023",
   forUnit: {
@@ -144,7 +144,7 @@ function* impossibleHours(line: CopyLine): Iterable<Finding> {
 
 const REASONS = {
   day: { zh: "这个月没有这一天", en: "the month has no such day" },
-  month: { zh: "一年只有十二个月", en: "a year has twelve months" },
+  month: { zh: "一年只有十二个月", en: "a year has only twelve months" },
   time: { zh: "没有这个钟点", en: "there is no such time of day" },
 } as const;
 
@@ -158,6 +158,6 @@ function finding(
       zh: `“${shown}”并不存在：${REASONS[unit].zh}。`,
       en: `“${shown}” does not exist: ${REASONS[unit].en}.`,
     },
-    help: { zh: "对照来稿或通知核实。", en: "Check it against the submission or the notice." },
+    help: { zh: "请对照来稿或通知核实。", en: "Check it against the submission or the notice." },
   };
 }

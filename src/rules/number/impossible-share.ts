@@ -19,11 +19,11 @@ export const numberImpossibleShare: TextRule = {
   structural: false,
   summary: {
     zh: "占比不超过100%，减少不用“倍”。",
-    en: "A share is at most 100 %, and nothing falls by whole multiples.",
+    en: "A share is at most 100%, and nothing falls by a multiple of itself.",
   },
   why: {
-    zh: "覆盖率103%、降低了2倍都不可能：减少一倍就没有了。多半是抄错，或把“降到二分之一”说反了。",
-    en: "A coverage of 103 % or a fall by two times cannot be: once less is nothing left. Most are slips, or “to a half” said wrongly.",
+    zh: "覆盖率103%、降低了2倍都不可能：减少一倍就等于没有了。多半是抄错，或是“降到二分之一”的误用。",
+    en: "A coverage of 103% or a fall “by two times” is impossible: a fall by one time leaves nothing. Most are slips, or a wrong way of saying “to a half”.",
   },
   forUnit: {
     ask: { zh: "请核对数字和说法。", en: "Please check the figure and the wording." },
@@ -68,8 +68,8 @@ function* impossibleShares(line: CopyLine): Iterable<Finding> {
         en: `“${match[0]}”: a part is never more than the whole.`,
       },
       help: {
-        zh: "核对数字，或改说增长、完成多少。",
-        en: "Check the number, or say growth or target met instead.",
+        zh: "请核对数字，或改写为增长、完成多少。",
+        en: "Check the number, or state it as growth or as a target met.",
       },
     };
   }
@@ -85,11 +85,11 @@ function* impossibleFalls(line: CopyLine): Iterable<Finding> {
       span: spanInLine(line, match.index, match.index + whole.length),
       message: {
         zh: `“${whole}”不可能：${verb}${unit === "倍" ? "一倍" : "100%"}就等于没有了。`,
-        en: `“${whole}” cannot be: ${unit === "倍" ? "once" : "100 %"} less is nothing left.`,
+        en: `“${whole}” is impossible: a fall by ${unit === "倍" ? "one time" : "100%"} leaves nothing.`,
       },
       help: {
-        zh: "改说降到几分之几，或下降百分之几。",
-        en: "Say to what fraction it fell, or by how many per cent.",
+        zh: "请改写为降到几分之几，或下降百分之几。",
+        en: "Say to what fraction it fell, or by what percentage.",
       },
     };
   }

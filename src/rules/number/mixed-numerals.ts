@@ -78,7 +78,7 @@ export const numberMixedNumerals: TextRule = {
           zh: `“${match[0]}”里汉字数字和阿拉伯数字混用。`,
           en: `“${match[0]}” mixes Chinese and Arabic numerals.`,
         },
-        help: { zh: "统一用一种数字。", en: "Use one kind of numerals." },
+        help: { zh: "请统一用一种数字。", en: "Use one kind of numerals." },
       };
     }
   },

@@ -20,11 +20,11 @@ export const numberPercentRange: TextRule = {
   structural: false,
   summary: {
     zh: "百分数的范围，前后两个数都带百分号。",
-    en: "Both ends of a range of percentages carry the sign.",
+    en: "Both ends of a range of percentages have a percent sign.",
   },
   why: {
     zh: "“20～30%”的前一个数没有百分号，可能被读成二十个到百分之三十。",
-    en: "In 20～30% the first number has no sign and may be read as a plain twenty.",
+    en: "In 20～30% the first number has no percent sign and may be read as a plain twenty.",
   },
   source: "GB/T 15835-2011, 5.1.3",
   examples: [
@@ -78,7 +78,7 @@ export const numberPercentRange: TextRule = {
         span: spanInLine(line, start, end),
         message: {
           zh: `“${whole}”的前一个数缺“${sign}”。`,
-          en: `The first number of “${whole}” lacks its ${sign}.`,
+          en: `The first number of “${whole}” lacks a ${sign}.`,
         },
         help,
         ...(edits && (isCertain ? { fix: edits } : { suggestions: [{ message: help, edits }] })),

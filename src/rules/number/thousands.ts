@@ -26,11 +26,11 @@ export const numberThousands: IssueRule = {
   structural: false,
   summary: {
     zh: "多位数的分节方法，一期之内统一。",
-    en: "Long numbers are divided one way throughout an issue.",
+    en: "Digits of long numbers are grouped in one way throughout an issue.",
   },
   why: {
-    zh: "一处写“12,000人”，一处写“12000人”，同一份简报看起来像两家编的。",
-    en: "12,000人 in one place and 12000人 in another make one bulletin look like two.",
+    zh: "一处写“12,000人”，一处写“12000人”，同一份简报前后不一。",
+    en: "12,000人 in one place and 12000人 in another look inconsistent.",
   },
   source: "GB/T 15835-2011, 5.1.1",
   examples: [
@@ -112,7 +112,7 @@ function countStyles(found: readonly Quantity[]): ReadonlyMap<Style, number> {
 const WORDS: Readonly<Record<Style, { readonly zh: string; readonly en: string }>> = {
   comma: { zh: "用千分撇", en: "commas" },
   space: { zh: "用空格分节", en: "spaces" },
-  none: { zh: "不分节", en: "no division" },
+  none: { zh: "不分节", en: "no grouping" },
 };
 
 function finding({ line, start, end, style }: Quantity, main: Style): Finding {
@@ -123,6 +123,6 @@ function finding({ line, start, end, style }: Quantity, main: Style): Finding {
       zh: `“${shown}”${WORDS[style].zh}，本期其他多位数${WORDS[main].zh}。`,
       en: `“${shown}” has ${WORDS[style].en}; most long numbers of this issue have ${WORDS[main].en}.`,
     },
-    help: { zh: "一期之内统一用一种写法。", en: "Keep to one way in an issue." },
+    help: { zh: "请在一期之内统一用一种写法。", en: "Use one style throughout an issue." },
   };
 }

@@ -1,5 +1,5 @@
 /**
- * A year has four figures. Source: GB/T 15835-2011, 5.1.4 (1990年, not 90年). Two figures and 年 are a
+ * Years are written with four digits. Source: GB/T 15835-2011, 5.1.4 (1990年, not 90年). Two figures and 年 are a
  * number of years in most places (建馆23年), so only what can be no duration is told.
  */
 import { DIGIT, setOfClasses } from "../../han/copy-class.js";
@@ -25,11 +25,11 @@ export const numberTwoDigitYear: TextRule = {
   structural: false,
   summary: {
     zh: "年份写四位数字。",
-    en: "A year has four figures.",
+    en: "Years are written with four digits.",
   },
   why: {
     zh: "“23年”可能是2023年，也可能是二十三年；标准规定年份不简写。",
-    en: "23年 may be the year 2023 or twenty-three years; the standard has years written in full.",
+    en: "23年 may be the year 2023 or twenty-three years; the standard requires years to be written in full.",
   },
   source: "GB/T 15835-2011, 5.1.4",
   examples: [
@@ -64,9 +64,9 @@ export const numberTwoDigitYear: TextRule = {
         span: spanInLine(line, start, end),
         message: {
           zh: `“${shown}”把年份简写成两位，会被读作${Number(match[1])}个年头。`,
-          en: `“${shown}” cuts the year to two figures; it reads as a number of years.`,
+          en: `“${shown}” shortens the year to two digits and reads as ${Number(match[1])} years.`,
         },
-        help: { zh: `写全四位，如${full}年。`, en: `Write all four figures, such as ${full}年.` },
+        help: { zh: `请写全四位，如${full}年。`, en: `Write all four digits, as in ${full}年.` },
       };
     }
   },

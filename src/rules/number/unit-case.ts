@@ -45,11 +45,11 @@ export const numberUnitCase: TextRule = {
   structural: false,
   summary: {
     zh: "单位符号的大小写按国家标准：km、kg、kW、Hz。",
-    en: "Symbols of units keep their capitals: km, kg, kW, Hz.",
+    en: "Unit symbols have the standard capitalisation: km, kg, kW, Hz.",
   },
   why: {
     zh: "大小写不同，意思不同：m是毫，M是兆。标准规定了每个符号的写法。",
-    en: "A capital changes the value: m is milli, M is mega. The standard fixes each symbol.",
+    en: "Capitals change the meaning: m is milli, M is mega. The standard defines each symbol.",
   },
   source: "GB 3100-1993, 6.2",
   forUnit: {
@@ -100,12 +100,12 @@ export const numberUnitCase: TextRule = {
         yield {
           span,
           message: {
-            zh: `“${symbol}”看不出是${doubt.zh}。`,
-            en: `“${symbol}” does not tell ${doubt.en}.`,
+            zh: `“${symbol}”不能确定是${doubt.zh}。`,
+            en: `“${symbol}” is ambiguous: ${doubt.en}.`,
           },
           help: {
-            zh: `按所指写作${doubt.small}或${doubt.large}。`,
-            en: `Write ${doubt.small} or ${doubt.large}.`,
+            zh: `请按所指的单位写作${doubt.small}或${doubt.large}。`,
+            en: `Write ${doubt.small} or ${doubt.large}, whichever is meant.`,
           },
           // Bulletins tell of power stations more often than of chips.
           suggestions: [doubt.large, doubt.small].flatMap((text) => {
@@ -123,7 +123,7 @@ export const numberUnitCase: TextRule = {
         span,
         message: {
           zh: `单位符号“${symbol}”的大小写不对。`,
-          en: `The symbol “${symbol}” has the wrong capitals.`,
+          en: `The unit symbol “${symbol}” has the wrong capitalisation.`,
         },
         help: { zh: `改为“${right}”。`, en: `Write “${right}”.` },
         ...(fix && { fix }),

@@ -33,11 +33,11 @@ export const numberWeekdayMismatch: TextRule = {
   structural: false,
   summary: {
     zh: "星期与日期相符。",
-    en: "The day of the week is that of the date.",
+    en: "The day of the week agrees with the date.",
   },
   why: {
-    zh: "日期和星期对不上，来开会的人不知道该信哪一个。写错的可能是星期，也可能是日期，要核对了再改。",
-    en: "Where date and weekday disagree nobody knows which to trust. Either may be the slip, so it is for the editor to check.",
+    zh: "日期和星期不符，参会的人无所适从。写错的可能是星期，也可能是日期，须核对后再改。",
+    en: "If the date and the day of the week disagree, nobody knows which to trust. Either may be wrong, so the editor has to check.",
   },
   forUnit: {
     ask: {
@@ -104,8 +104,8 @@ export const numberWeekdayMismatch: TextRule = {
           en: `${isoDate(day)} is a ${ENGLISH[weekdayOf(day)]}, not a ${ENGLISH[typed]}.`,
         },
         help: {
-          zh: `核对日期：日期无误，改为“${right}”；日期有误，改日期。`,
-          en: `Check the date: if it is right, write 星期${right}; if not, mend the date.`,
+          zh: `请核对日期：日期无误，就改为“${right}”；日期有误，就改日期。`,
+          en: `Check the date: if it is right, write 星期${right}; if not, correct the date.`,
         },
         ...(suggestions.length > 0 && { suggestions }),
       };

@@ -22,12 +22,12 @@ export const organisationMixedNames: ItemRule = {
   fixable: false,
   structural: false,
   summary: {
-    zh: "同一单位在一篇里不时而全称、时而简称：先全称，后简称。",
-    en: "A body is named one way in an item: in full first, then in short.",
+    zh: "同一单位在一篇里不混用全称和简称：请第一次用全称，以后用简称。",
+    en: "An organisation is named consistently in an item: in full first, then by its short name.",
   },
   why: {
-    zh: "同一单位一会儿全称一会儿简称，读者会以为是两家；先用简称，又不知指谁。",
-    en: "A body named now in full, now in short reads like two; a short name first leaves readers guessing.",
+    zh: "同一单位时而全称、时而简称，读者会以为是两家；先用简称，读者又不知所指。",
+    en: "An organisation named now in full, now in short looks like two; a short name used first leaves readers unsure who is meant.",
   },
   examples: [
     textExample({
@@ -122,16 +122,19 @@ function finding(
         span: spanInLine(line, start, end),
         message: {
           zh: `先用了简称“${name}”，后文又用全称“${body}”。`,
-          en: `The short name “${name}” stands before the full one, “${body}”.`,
+          en: `The short name “${name}” is used before the full name, “${body}”.`,
         },
-        help: { zh: "第一次用全称，以后用简称。", en: "Write it in full first, in short afterwards." },
+        help: {
+          zh: "请第一次用全称，以后用简称。",
+          en: "Use the full name first, and the short name after that.",
+        },
       }
     : {
         span: spanInLine(line, start, end),
         message: {
           zh: `前文已用简称，这里又用全称“${name}”。`,
-          en: `“${name}” is written in full again behind its short name.`,
+          en: `The full name “${name}” is used again after the short one.`,
         },
-        help: { zh: "用过简称以后都用简称。", en: "Once it is short, keep it short." },
+        help: { zh: "用过简称以后，请都用简称。", en: "Once the short name has been used, keep to it." },
       };
 }

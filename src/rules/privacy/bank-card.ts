@@ -19,21 +19,21 @@ export const privacyBankCard: ItemRule = {
   structural: false,
   summary: {
     zh: "印出的文字里不出现银行卡号。",
-    en: "Printed text carries no bank card numbers.",
+    en: "The printed text contains no bank card numbers.",
   },
   why: {
     zh: "卡号是敏感个人信息，泄露可能造成财产损失。收款账号应另发通知，不印在简报里。",
-    en: "A card number is sensitive personal information whose leak may cost money. Accounts for payment are sent separately, not printed in a bulletin.",
+    en: "A card number is sensitive personal information, and a leak may cause financial loss. Account numbers for payments are sent separately, not printed in a bulletin.",
   },
   source: "ISO/IEC 7812-1；《中华人民共和国个人信息保护法》第二十八条",
   forUnit: {
     what: {
       zh: "这里有银行卡号，属于敏感个人信息，不能刊登。",
-      en: "There is a bank card number here, which may not be published.",
+      en: "There is a bank card number here, which is sensitive personal information and must not be published.",
     },
     ask: {
       zh: "我们将删去；如需别的写法，请告知。",
-      en: "We shall leave it out; tell us if something else is to stand there.",
+      en: "We shall leave it out; please tell us if something else should take its place.",
     },
   },
   examples: [
@@ -78,10 +78,10 @@ export const privacyBankCard: ItemRule = {
         span: datum.span,
         message: {
           zh: `这里印出了银行卡号“${datum.value.slice(0, 4)}…${datum.value.slice(-4)}”，属于敏感个人信息。`,
-          en: `This prints the bank card number “${datum.value.slice(0, 4)}…${datum.value.slice(-4)}”, which is sensitive personal information.`,
+          en: `The text gives the bank card number “${datum.value.slice(0, 4)}…${datum.value.slice(-4)}”, which is sensitive personal information.`,
         },
         help: {
-          zh: "删去。",
+          zh: "请删去。",
           en: "Remove it.",
         },
       };

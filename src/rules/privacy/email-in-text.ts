@@ -30,14 +30,14 @@ export const privacyEmailInText: ItemRule = {
   structural: false,
   summary: {
     zh: "印出的文字里不出现邮箱，contact.allow 允许的除外。",
-    en: "Printed text carries no mailboxes, except those in contact.allow.",
+    en: "The printed text contains no e-mail addresses, except those in contact.allow.",
   },
   why: {
     zh: "个人邮箱属于个人信息；单位邮箱也应先核对，确认长期有人收信。",
-    en: "A person's mailbox is personal information; a unit's should be checked first, to be sure that somebody reads it.",
+    en: "A person's e-mail address is personal information; a unit's should be checked first, to be sure that somebody reads the mail.",
   },
   forUnit: {
-    what: { zh: "这里有邮箱地址。", en: "There is a mail address here." },
+    what: { zh: "这里有邮箱地址。", en: "There is an e-mail address here." },
     ask: {
       zh: "请确认可以公开；没有确认的，我们删去。",
       en: "Please confirm that it may be published; otherwise we shall leave it out.",
@@ -88,11 +88,11 @@ export const privacyEmailInText: ItemRule = {
         span: datum.span,
         message: {
           zh: `这里印出了邮箱“${datum.value}”，本刊没有登记它可以公开。`,
-          en: `This prints the mailbox “${datum.value}”, which the house does not list as public.`,
+          en: `The text gives the e-mail address “${datum.value}”, which is not listed as public.`,
         },
         help: {
-          zh: "删去，或核实后加进 contact.allow。",
-          en: "Remove it, or check it and add it to contact.allow.",
+          zh: "请删去，或核实后加进 contact.allow。",
+          en: "Remove it, or add it to contact.allow once it has been checked.",
         },
       };
     }

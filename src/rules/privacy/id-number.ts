@@ -19,21 +19,21 @@ export const privacyIdNumber: ItemRule = {
   structural: false,
   summary: {
     zh: "印出的文字里不出现公民身份号码。",
-    en: "Printed text carries no identity numbers.",
+    en: "The printed text contains no identity card numbers.",
   },
   why: {
-    zh: "身份号码是敏感个人信息，可以用来冒名办事，简报里没有任何印它的理由。",
-    en: "An identity number is sensitive personal information that lets others act in a person's name; a bulletin has no reason to print it.",
+    zh: "身份号码是敏感个人信息，可能被人冒用，简报里没有必要刊出。",
+    en: "An identity number is sensitive personal information that others can misuse; a bulletin has no need to print it.",
   },
   source: "GB 11643-1999；《中华人民共和国个人信息保护法》第二十八条",
   forUnit: {
     what: {
       zh: "这里有身份号码，属于敏感个人信息，不能刊登。",
-      en: "There is an identity number here, which may not be published.",
+      en: "There is an identity number here, which is sensitive personal information and must not be published.",
     },
     ask: {
       zh: "我们将删去；如需别的写法，请告知。",
-      en: "We shall leave it out; tell us if something else is to stand there.",
+      en: "We shall leave it out; please tell us if something else should take its place.",
     },
   },
   examples: [
@@ -69,10 +69,10 @@ export const privacyIdNumber: ItemRule = {
         span: datum.span,
         message: {
           zh: `这里印出了身份号码“${datum.value.slice(0, 6)}…${datum.value.slice(-2)}”，属于敏感个人信息。`,
-          en: `This prints the identity number “${datum.value.slice(0, 6)}…${datum.value.slice(-2)}”, which is sensitive personal information.`,
+          en: `The text gives the identity number “${datum.value.slice(0, 6)}…${datum.value.slice(-2)}”, which is sensitive personal information.`,
         },
         help: {
-          zh: "删去。",
+          zh: "请删去。",
           en: "Remove it.",
         },
       };

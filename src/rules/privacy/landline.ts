@@ -30,11 +30,11 @@ export const privacyLandline: ItemRule = {
   structural: false,
   summary: {
     zh: "印出的文字里不出现座机号码，contact.allow 允许的除外。",
-    en: "Printed text carries no land-line numbers, except those in contact.allow.",
+    en: "The printed text contains no landline numbers, except those in contact.allow.",
   },
   why: {
-    zh: "座机多半是某个办公室的，人员调整后就打不通；需要公开的热线应由编辑部核过，统一登记。",
-    en: "A land line most often rings on one desk and stops working when people move. Lines meant for the public are checked once and listed.",
+    zh: "座机多半属于某个办公室，人员调整后就可能打不通；需要公开的热线，应由编辑部核实后统一登记。",
+    en: "A landline usually belongs to one office and may stop working when people move. Numbers meant for the public are checked by the editors and listed.",
   },
   forUnit: {
     what: { zh: "这里有电话号码。", en: "There is a telephone number here." },
@@ -88,11 +88,11 @@ export const privacyLandline: ItemRule = {
         span: datum.span,
         message: {
           zh: `这里印出了座机号码“${datum.value}”，本刊没有登记它可以公开。`,
-          en: `This prints the number “${datum.value}”, which the house does not list as public.`,
+          en: `The text gives the number “${datum.value}”, which is not listed as public.`,
         },
         help: {
-          zh: "核实后加进 contact.allow，或删去。",
-          en: "Check it and add it to contact.allow, or remove it.",
+          zh: "请核实后加进 contact.allow，或删去。",
+          en: "Add it to contact.allow once it has been checked, or remove it.",
         },
       };
     }

@@ -30,21 +30,21 @@ export const privacyMobileNumber: ItemRule = {
   structural: false,
   summary: {
     zh: "印出的文字里不出现手机号码，contact.allow 允许的除外。",
-    en: "Printed text carries no mobile numbers, except those in contact.allow.",
+    en: "The printed text contains no mobile numbers, except those in contact.allow.",
   },
   why: {
-    zh: "手机号码属于个人信息。简报会转发、上网、归档，印出去就收不回来；需要联系时由编辑部代转。",
-    en: "A mobile number is personal information. Bulletins are passed on, put online and archived; what is printed cannot be taken back.",
+    zh: "手机号码属于个人信息。简报会转发、上网、归档，印出去就无法收回；需要联系的，由编辑部代转。",
+    en: "A mobile number is personal information. Bulletins are passed on, put online and archived; what has been printed cannot be recalled.",
   },
   source: "《中华人民共和国个人信息保护法》第六条",
   forUnit: {
     what: {
       zh: "这里有手机号码，属于个人信息。",
-      en: "There is a mobile number here, which is personal data.",
+      en: "There is a mobile number here, which is personal information.",
     },
     ask: {
       zh: "请确认本人同意公开，或提供单位电话；没有确认的，我们删去。",
-      en: "Please confirm that its owner agrees, or send an office number; otherwise we shall leave it out.",
+      en: "Please confirm that its owner agrees to publication, or send an office number; otherwise we shall leave it out.",
     },
   },
   examples: [
@@ -95,11 +95,11 @@ export const privacyMobileNumber: ItemRule = {
         span: datum.span,
         message: {
           zh: `这里印出了手机号码“${datum.value}”，属于个人信息。`,
-          en: `This prints the mobile number “${datum.value}”, which is personal information.`,
+          en: `The text gives the mobile number “${datum.value}”, which is personal information.`,
         },
         help: {
-          zh: "删去，或改印单位电话；确需公开的号码请加进 contact.allow。",
-          en: "Remove it or print the unit's number instead; a number meant for the public belongs in contact.allow.",
+          zh: "请删去，或改印单位电话；确需公开的号码，请加进 contact.allow。",
+          en: "Remove it, or print the unit's number instead; add a number meant for the public to contact.allow.",
         },
       };
     }

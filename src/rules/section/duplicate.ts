@@ -8,10 +8,10 @@ export const sectionDuplicate: IssueRule = {
   severity: "error",
   fixable: false,
   structural: false,
-  summary: { zh: "同一栏目在一期中只出现一次。", en: "A section stands once in an issue." },
+  summary: { zh: "同一栏目在一期中只出现一次。", en: "A section appears only once in an issue." },
   why: {
     zh: "栏目重复时，目录会列出两个同名栏目，读者无从分辨；多半是复制清单时忘了合并。",
-    en: "A section given twice shows twice in the contents, and no reader can tell the two apart; most often an entry was copied and not merged.",
+    en: "A section given twice appears twice in the contents, and readers cannot tell the two apart; most often an entry was copied and not merged.",
   },
   examples: [
     {
@@ -58,10 +58,10 @@ sections:
         span: section.name.span,
         message: {
           zh: `栏目“${name}”在本期出现了两次，目录里会列出两个同名栏目。`,
-          en: `The section “${name}” stands twice in this issue and would show twice in the contents.`,
+          en: `The section “${name}” appears twice in this issue and would be listed twice in the contents.`,
         },
-        help: { zh: "把两处的稿件并到一处。", en: "Put the items of both under one." },
-        related: [{ span: first.name.span, message: { zh: "第一次在这里", en: "First here" } }],
+        help: { zh: "请把两处的稿件并到一处。", en: "Merge the items of both into one." },
+        related: [{ span: first.name.span, message: { zh: "第一次在这里", en: "First listed here" } }],
       };
     }
   },

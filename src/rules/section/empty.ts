@@ -10,10 +10,10 @@ export const sectionEmpty: IssueRule = {
   severity: "warning",
   fixable: false,
   structural: false,
-  summary: { zh: "列出的栏目应当有稿件。", en: "A listed section should hold items." },
+  summary: { zh: "列出的栏目应当有稿件。", en: "A listed section should contain items." },
   why: {
     zh: "没有稿件的栏目不会印出来。可能是稿件忘了登记，也可能是本期本来就空着，需要编辑明确。",
-    en: "A section without items is not printed. Either its items were forgotten or it is empty on purpose; the editor should say which.",
+    en: "A section without items is not printed. Either its items were forgotten or it is meant to be empty; the editor should say which.",
   },
   examples: [
     {
@@ -57,11 +57,11 @@ sections:
         span: name.span,
         message: {
           zh: `栏目“${name.value}”下没有稿件，各版都不会印出这个栏目。`,
-          en: `The section “${name.value}” holds no items, so no edition prints it.`,
+          en: `The section “${name.value}” has no items, so no edition prints it.`,
         },
         help: {
-          zh: "补上稿件，删去这个栏目，或写 keep-empty: true 保留栏目名。",
-          en: "Add its items, delete the section, or keep its heading with keep-empty: true.",
+          zh: "请补上稿件，或删去这个栏目；要保留栏目名，请写 keep-empty: true。",
+          en: "Add items or delete the section; to keep its heading, write keep-empty: true.",
         },
       };
     }

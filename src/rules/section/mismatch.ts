@@ -10,11 +10,11 @@ export const sectionMismatch: IssueRule = {
   structural: false,
   summary: {
     zh: "稿件自己写的栏目与本期清单一致。",
-    en: "The section that an item names is the one that lists it.",
+    en: "The section named in an item agrees with the manifest.",
   },
   why: {
-    zh: "稿件里的 section 是投稿单位或编辑定下的，清单是排期时写的；两处不一致，必有一处错了，工具不能替编辑选。",
-    en: "One place was written by who sent the item, the other by who planned the issue. Where they differ one is wrong, and only the editor knows which.",
+    zh: "稿件里的 section 由供稿单位或编辑确定，清单在编排时写成；两处不一致，必有一处错误，只能由编辑判断。",
+    en: "One was written by whoever sent the item, the other by whoever planned the issue. If they differ, one is wrong, and only the editor can tell which.",
   },
   examples: [
     {
@@ -57,13 +57,13 @@ section: 科技交流
           span: item.section.span,
           message: {
             zh: `稿件写明属于“${wanted}”，本期清单却放在“${section.name.value}”。`,
-            en: `The item says it belongs to “${wanted}”, but the manifest lists it under “${section.name.value}”.`,
+            en: `The item says that it belongs to “${wanted}”, but the manifest lists it under “${section.name.value}”.`,
           },
           help:
             nearest === undefined
-              ? { zh: "改其中一处，使两处一致。", en: "Change one of the two so that they agree." }
+              ? { zh: "请改其中一处，使两处一致。", en: "Change one of the two so that they agree." }
               : { zh: `是否想写“${nearest}”？`, en: `Did you mean “${nearest}”?` },
-          related: [{ span: item.listed, message: { zh: "清单在这里", en: "Listed here" } }],
+          related: [{ span: item.listed, message: { zh: "清单列在这里", en: "Listed here" } }],
         };
       }
     }

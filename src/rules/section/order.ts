@@ -16,11 +16,11 @@ export const sectionOrder: IssueRule = {
   structural: false,
   summary: {
     zh: "栏目按本刊栏目表的顺序排列。",
-    en: "Sections stand in the order of the bulletin's list.",
+    en: "Sections are in the order of the bulletin's list.",
   },
   why: {
-    zh: "各期栏目顺序一致，读者翻开就知道往哪里看；顺序也体现内容的轻重，应由编辑部统一规定，而不是由哪一期临时决定。",
-    en: "Readers know where to look when every issue keeps one order, and the order says what matters first; that is for the house to decide, not for one issue.",
+    zh: "各期栏目顺序一致，读者翻开就知道往哪里看；顺序也体现内容的轻重，应由编辑部统一规定，不宜各期自行决定。",
+    en: "With the same order in every issue readers know where to look, and the order shows what matters most; it should be decided for the bulletin as a whole, not for one issue.",
   },
   examples: [
     {
@@ -103,8 +103,8 @@ contact:
       yield {
         span: section.name.span,
         message: {
-          zh: `“${section.name.value}”应排在“${before.name.value}”之前，本刊栏目表是这样规定的。`,
-          en: `“${section.name.value}” belongs before “${before.name.value}”, as the bulletin's list has it.`,
+          zh: `“${section.name.value}”应排在“${before.name.value}”之前，这是本刊栏目表规定的顺序。`,
+          en: `“${section.name.value}” comes before “${before.name.value}” in the bulletin's list of sections.`,
         },
         help: {
           zh: `本刊的栏目顺序：${list.zh}。`,

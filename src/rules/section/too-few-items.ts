@@ -12,11 +12,11 @@ export const sectionTooFewItems: IssueRule = {
   structural: false,
   summary: {
     zh: "栏目的稿件不少于本刊规定的篇数（min-items）。",
-    en: "A section holds no fewer items than the house asks for (min-items).",
+    en: "A section has at least as many items as the bulletin requires (min-items).",
   },
   why: {
-    zh: "有的栏目每期都要有内容，例如反映基层的栏目；缺稿应在排版前发现，而不是印出来才看到。",
-    en: "Some sections must never go empty; a missing contribution has to be seen before the issue is set, not after it is printed.",
+    zh: "有的栏目每期都要有内容，例如反映基层的栏目；缺稿应在排版前发现。",
+    en: "Some sections must have something in every issue; a missing contribution should be noticed before the issue is composed.",
   },
   examples: [
     {
@@ -65,13 +65,13 @@ sections:
         span: name.span,
         message: {
           zh: `“${name.value}”本期有 ${items.length} 篇，少于本刊规定的至少 ${rule.minItems} 篇。`,
-          en: `“${name.value}” holds ${items.length} items; the house asks for at least ${rule.minItems}.`,
+          en: `“${name.value}” has ${items.length === 1 ? "1 item" : `${items.length} items`}; the bulletin requires at least ${rule.minItems}.`,
         },
         help: {
-          zh: "补足稿件，或在栏目表中改 min-items。",
-          en: "Add what is missing, or change min-items in the list of sections.",
+          zh: "请补足稿件，或在栏目表中改 min-items。",
+          en: "Add the missing items, or change min-items in the list of sections.",
         },
-        related: [{ span: rule.span, message: { zh: "规定在这里", en: "The house says so here" } }],
+        related: [{ span: rule.span, message: { zh: "有关规定", en: "The requirement" } }],
       };
     }
   },

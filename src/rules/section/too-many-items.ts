@@ -12,11 +12,11 @@ export const sectionTooManyItems: IssueRule = {
   structural: false,
   summary: {
     zh: "栏目的稿件不多于本刊规定的篇数（max-items）。",
-    en: "A section holds no more items than the house asks for (max-items).",
+    en: "A section has no more items than the bulletin allows (max-items).",
   },
   why: {
     zh: "篇数有上限，各栏目之间才平衡，全刊也不会超出计划的页数。",
-    en: "A limit keeps the sections in balance and the issue within its planned pages.",
+    en: "A limit keeps the sections in balance and the issue within its planned length.",
   },
   examples: [
     {
@@ -65,13 +65,13 @@ sections:
         span: name.span,
         message: {
           zh: `“${name.value}”本期有 ${items.length} 篇，多于本刊规定的至多 ${rule.maxItems} 篇。`,
-          en: `“${name.value}” holds ${items.length} items; the house asks for at most ${rule.maxItems}.`,
+          en: `“${name.value}” has ${items.length} items; the bulletin allows at most ${rule.maxItems}.`,
         },
         help: {
-          zh: "留下要紧的，其余移到别的栏目或下一期，或在栏目表中改 max-items。",
-          en: "Move some to another section or to the next issue, or change max-items in the list of sections.",
+          zh: "请保留重要的，其余移到别的栏目或下一期，或在栏目表中改 max-items。",
+          en: "Keep the important ones and move the others to another section or the next issue, or change max-items in the list of sections.",
         },
-        related: [{ span: rule.span, message: { zh: "规定在这里", en: "The house says so here" } }],
+        related: [{ span: rule.span, message: { zh: "有关规定", en: "The limit" } }],
       };
     }
   },

@@ -14,11 +14,11 @@ export const sectionUnknown: IssueRule = {
   structural: false,
   summary: {
     zh: "栏目必须在本刊的栏目表中。",
-    en: "Every section must be on the bulletin's list of sections.",
+    en: "Every section must be in the bulletin's list of sections.",
   },
   why: {
     zh: "栏目是刊物的固定骨架，读者按栏目找内容。一字之差的栏目名会在目录里变成一个新栏目，顺序和署名要求也跟着失效。",
-    en: "Sections are the fixed frame of a bulletin; readers look things up by them. A name one character off becomes a new section in the contents, and its order and rules no longer hold.",
+    en: "Sections are the fixed framework of a bulletin, by which readers find things. A name that is one character off becomes a new section in the contents, and the rules on order and attribution no longer apply to it.",
   },
   examples: [
     {
@@ -70,7 +70,7 @@ sections:
         span: name.span,
         message: {
           zh: `“${name.value}”不在本刊的栏目表中。`,
-          en: `“${name.value}” is not on the bulletin's list of sections.`,
+          en: `“${name.value}” is not in the bulletin's list of sections.`,
         },
         help:
           nearest === undefined

@@ -10,11 +10,11 @@ export const suppressionUnknownRule: DocumentedRule = {
   structural: false,
   summary: {
     zh: "屏蔽注释里的规则名都存在。",
-    en: "Every rule named in a comment exists.",
+    en: "Every rule named in a silencing comment exists.",
   },
   why: {
-    zh: "名字写错，要屏蔽的还在报，或者以为屏蔽了别的。",
-    en: "With a name mistyped what should be silent still speaks.",
+    zh: "规则名写错，要屏蔽的问题仍会报告。",
+    en: "If the name is mistyped, the finding is still reported.",
   },
   examples: [
     {

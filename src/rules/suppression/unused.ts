@@ -13,8 +13,8 @@ export const suppressionUnused: DocumentedRule = {
     en: "Every comment that silences a rule is needed.",
   },
   why: {
-    zh: "问题改好以后，屏蔽它的注释还留着，下次真有问题也不会报。",
-    en: "Left behind after the fault is mended, the comment would hide the next one.",
+    zh: "问题改好以后，如果屏蔽它的注释还留着，再有问题就不会报告。",
+    en: "If the comment is left behind after the problem is fixed, it hides the next one.",
   },
   examples: [
     {

@@ -39,11 +39,11 @@ export const textBookMark: TextRule = {
   structural: false,
   summary: {
     zh: "活动、会议、奖项、证件、课题的名称不用书名号。",
-    en: "Activities, meetings, awards, certificates and projects take no 《》.",
+    en: "《》 is not used for activities, meetings, awards, certificates or research projects.",
   },
   why: {
     zh: "书名号标明作品；用在别处，读者会以为是一本书或一份文件。",
-    en: "The marks say that something is a work; elsewhere they let readers think of a book or a document.",
+    en: "Book-title marks indicate a work; used elsewhere, they make readers think of a book or a document.",
   },
   source: "GB/T 15834-2011, 4.15",
   examples: [
@@ -92,11 +92,11 @@ export const textBookMark: TextRule = {
         end: close + 1,
         message: {
           zh: `“${name}”像是活动、会议、奖项或证件的名称，不用书名号。`,
-          en: `“${name}” looks like an activity, a meeting, an award or a certificate, which takes no 《》.`,
+          en: `“${name}” looks like the name of an activity, meeting, award or certificate, which does not take 《》.`,
         },
         help: {
-          zh: "删去书名号，需要突出时用引号；若确是作品名，可不改。",
-          en: "Drop the marks, or quote the name; leave it where it is the title of a work.",
+          zh: "请删去书名号，需要突出时用引号；若确是作品名，可以不改。",
+          en: "Remove the marks, or use quotation marks for emphasis; leave them if it is the title of a work.",
         },
       });
     }

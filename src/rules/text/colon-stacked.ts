@@ -13,10 +13,13 @@ export const textColonStacked: TextRule = {
   severity: "info",
   fixable: false,
   structural: false,
-  summary: { zh: "一句话里不套用两个冒号。", en: "One sentence does not hold two colons." },
+  summary: {
+    zh: "一句话里不套用两个冒号。",
+    en: "A sentence does not contain one colon inside the scope of another.",
+  },
   why: {
     zh: "冒号提起下文到句末为止；再套一个，读者分不清各管到哪里。",
-    en: "A colon reaches to the end of its sentence. With a second one inside, nobody sees how far each reaches.",
+    en: "A colon introduces everything up to the end of its sentence. With a second one inside, it is unclear how far each extends.",
   },
   source: "GB/T 15834-2011, 4.7",
   examples: [
@@ -82,9 +85,12 @@ const secondColon = (line: CopyLine, at: number) =>
   copyFinding(line, {
     start: at,
     end: at + 1,
-    message: { zh: "这一句前面已有冒号，又套用了一个。", en: "A second colon stands in this sentence." },
+    message: {
+      zh: "这一句前面已有冒号，又套用了一个。",
+      en: "This sentence already has a colon before this one.",
+    },
     help: {
-      zh: "把其中一个改为逗号，或在中间断句。",
-      en: "Turn one of them into a comma, or end the sentence between them.",
+      zh: "请把其中一个改为逗号，或在中间断句。",
+      en: "Change one of them to a comma, or divide the sentence.",
     },
   });

@@ -18,11 +18,11 @@ export const textCommaInNumbers: TextRule = {
   structural: false,
   summary: {
     zh: "相邻两个数字连用表示概数，中间不用顿号：三四十人。",
-    en: "An approximate number of two neighbouring numerals has no 、: 三四十人.",
+    en: "Two adjacent numerals that give an approximate number have no 、 between them: 三四十人.",
   },
   why: {
     zh: "“三四十人”是大约三四十，“三、四年级”是三年级和四年级；加不加顿号意思不同。",
-    en: "三四十人 means some thirty or forty, 三、四年级 the third form and the fourth: the mark changes the meaning.",
+    en: "三四十人 means some thirty or forty people, 三、四年级 means the third and the fourth grade: the mark changes the meaning.",
   },
   source: "GB/T 15834-2011, 4.5.3; GB/T 15835-2011, 5.2.1",
   examples: [
@@ -55,11 +55,11 @@ export const textCommaInNumbers: TextRule = {
         end: index + 2,
         message: {
           zh: `“${found}”如果表示概数，中间不用顿号。`,
-          en: `If “${found}” is an approximate number, it has no 、.`,
+          en: `If “${found}” is an approximate number, it should not contain 、.`,
         },
         help: {
-          zh: `概数写作“${small}${great}……”；确指两个数时保留顿号。`,
-          en: `Write ${small}${great} for an approximate number; keep the mark where two numbers are meant.`,
+          zh: `概数写作“${small}${great}……”；确指两个数时，保留顿号。`,
+          en: `Write ${small}${great}… for an approximate number; keep the mark if two numbers are meant.`,
         },
       });
     }

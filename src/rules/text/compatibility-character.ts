@@ -28,12 +28,12 @@ export const textCompatibilityCharacter: TextRule = {
   fixable: true,
   structural: false,
   summary: {
-    zh: "不用部首字符、兼容汉字、连字和半角假名，它们只是看着像普通的字。",
+    zh: "不用部首字符、兼容汉字、连字和半角假名：它们只是形似普通的字。",
     en: "No radicals, compatibility ideographs, ligatures or half-width kana, which only look like ordinary characters.",
   },
   why: {
-    zh: "从 PDF 复制的文字里常有“⼀”（部首）冒充“一”：看着一样，却检索不到，字体里也常没有。",
-    en: "Text copied from PDF files holds radicals such as ⼀ for 一: they look alike, yet are not found by searching, and fonts often lack them.",
+    zh: "从 PDF 复制的文字里常有部首“⼀”混作汉字“一”：看起来一样，却检索不到，字体里也常常没有。",
+    en: "Text copied from PDF files often contains radicals such as ⼀ for 一: they look alike, but searching does not find them, and fonts often lack them.",
   },
   source: "The Unicode Standard, 18.1",
   examples: [
@@ -87,7 +87,7 @@ export const textCompatibilityCharacter: TextRule = {
         start,
         end: start + found.length,
         message: {
-          zh: `“${found}”（${point}）不是普通的字，只是看着像“${ordinary}”。`,
+          zh: `“${found}”（${point}）不是普通的字，只是形似“${ordinary}”。`,
           en: `“${found}” (${point}) only looks like “${ordinary}”.`,
         },
         help: { zh: `改为“${ordinary}”。`, en: `Write ${ordinary}.` },

@@ -38,8 +38,8 @@ export const textDash: TextRule = {
   structural: false,
   summary: { zh: "破折号写作“——”，占两个字。", en: "A dash is written ——, two characters wide." },
   why: {
-    zh: "两个连字符、一条短线或制表线都不是破折号，排出来长短不一，行末会断开。",
-    en: "Two hyphens, half a dash or a line of box drawing have other lengths and break apart at line ends.",
+    zh: "两个连字符、一条短线或制表线都不是破折号，排出来长短不一，还会在行末断开。",
+    en: "Two hyphens, half a dash or box-drawing lines have different lengths and break apart at line ends.",
   },
   source: "GB/T 15834-2011, 4.10",
   examples: [
@@ -95,12 +95,12 @@ export const textDash: TextRule = {
       yield copyFinding(line, {
         start: isSpaced ? start - 1 : start,
         end: isSpaced ? end + 1 : end,
-        message: { zh: `破折号写成了“${dash}”。`, en: `A dash is written “${dash}”.` },
+        message: { zh: `破折号写成了“${dash}”。`, en: `A dash has been typed as “${dash}”.` },
         help: isCertain
           ? { zh: "改为“——”。", en: "Write ——." }
           : {
               zh: "若是破折号，改为“——”；若表示起止或连接，改为“—”。",
-              en: "Write —— for a dash; write — where it joins a range or a name.",
+              en: "Write —— for a dash, or — if it joins a range or a name.",
             },
         ...(isCertain ? { replacement: "——" } : { suggestion: "——" }),
       });

@@ -18,11 +18,11 @@ export const textEllipsis: TextRule = {
   structural: false,
   summary: {
     zh: "省略号写作“……”，后面不再用“等”。",
-    en: "An ellipsis is written …… and not followed by 等.",
+    en: "An ellipsis is written …… and is not followed by 等.",
   },
   why: {
     zh: "省略号占两个字的位置，六个点；“……”和“等”都表示列举未完，用一个就够。",
-    en: "It takes the place of two characters, with six dots. Both …… and 等 say that a list goes on: one of them is enough.",
+    en: "An ellipsis is two characters wide and has six dots. Both …… and 等 show that a list is incomplete: one of them is enough.",
   },
   source: "GB/T 15834-2011, 4.11",
   examples: [
@@ -69,9 +69,9 @@ export const textEllipsis: TextRule = {
           end: end + 1,
           message: {
             zh: "“……”和“等”都表示列举未完，重复了。",
-            en: "Both …… and 等 say that the list goes on.",
+            en: "Both …… and 等 show that the list is incomplete; one of them is enough.",
           },
-          help: { zh: "留下其中一个。", en: "Keep one of them." },
+          help: { zh: "请留下其中一个。", en: "Keep one of them." },
         });
       }
     }
@@ -100,7 +100,7 @@ function wrongForm(line: CopyLine, start: number, end: number): Finding {
   return copyFinding(line, {
     start,
     end,
-    message: { zh: `省略号写成了“${dots}”。`, en: `An ellipsis is written “${dots}”.` },
+    message: { zh: `省略号写成了“${dots}”。`, en: `An ellipsis has been typed as “${dots}”.` },
     help: { zh: "改为“……”（六个点，占两个字）。", en: "Write …… (six dots, two characters wide)." },
     replacement: "……",
   });

@@ -17,11 +17,11 @@ export const textEnumerationComma: TextRule = {
   structural: false,
   summary: {
     zh: "并列的书名号之间、引号之间不用顿号；“和”“及”前不用顿号。",
-    en: "No 、 stands between neighbouring 《》 or “ ”, nor in front of 和 or 及.",
+    en: "There is no 、 between adjacent 《》 or “ ”, nor before 和 or 及.",
   },
   why: {
     zh: "书名号、引号已经把各项分开；“和”“及”本身就是连接词，再加顿号是重复。",
-    en: "The marks divide the parts already, and 和 or 及 joins them: a 、 says the same again.",
+    en: "The marks already separate the parts, and 和 or 及 already joins them: a 、 is redundant.",
   },
   source: "GB/T 15834-2011, 4.5.3.5",
   examples: [
@@ -156,13 +156,13 @@ function needless(
     end: at + 1,
     message: {
       zh: `并列的${marks}之间多了顿号。`,
-      en: `A 、 stands between neighbouring ${mark === "《" ? "book titles" : "quotations"}.`,
+      en: `There is a needless 、 between adjacent ${mark === "《" ? "book titles" : "quotations"}.`,
     },
     help: isCertain
-      ? { zh: `删去“、”，${marks}已把各项分开。`, en: "Delete it; the marks divide the parts." }
+      ? { zh: `删去“、”，${marks}已把各项分开。`, en: "Delete it; the marks already separate the parts." }
       : {
           zh: `若${marks}里就是全部并列的内容，删去“、”。`,
-          en: "Delete it, if the marks hold the whole of each part.",
+          en: "Delete it if the marks contain the whole of each part.",
         },
     ...(isCertain ? { replacement: "" } : { suggestion: "" }),
   });
@@ -178,12 +178,12 @@ function* beforeConjunctions(line: CopyLine): Iterable<Finding> {
     yield copyFinding(line, {
       start: at,
       end: at + 1,
-      message: { zh: `“${word}”前多了顿号。`, en: `A 、 stands in front of ${word}.` },
+      message: { zh: `“${word}”前多了顿号。`, en: `There is a needless 、 before ${word}.` },
       help: isCertain
-        ? { zh: `删去“、”，“${word}”本身就表示并列。`, en: `Delete it; ${word} joins the parts.` }
+        ? { zh: `删去“、”，“${word}”本身就表示并列。`, en: `Delete it; ${word} already joins the parts.` }
         : {
             zh: `若“${word}”表示并列，删去“、”。`,
-            en: `Delete it, if ${word} joins the parts.`,
+            en: `Delete it if ${word} joins the parts.`,
           },
       ...(isCertain ? { replacement: "" } : { suggestion: "" }),
     });

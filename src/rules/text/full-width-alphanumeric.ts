@@ -22,8 +22,8 @@ export const textFullWidthAlphanumeric: TextRule = {
     en: "Letters and digits are half-width; paragraphs are not indented with full-width spaces.",
   },
   why: {
-    zh: "全角字母和数字排得太稀，也检索不到；缩进由版式决定，手打的空格会叠加。",
-    en: "Full-width letters and digits are set too wide and are not found by searching. Indents are the template's; typed ones add to them.",
+    zh: "全角字母和数字排得太稀，也检索不到；缩进由版式决定，手工输入的空格会使缩进加倍。",
+    en: "Full-width letters and digits are set too wide, and searching does not find them. The template makes the indent; typed spaces add to it.",
   },
   source: "GB/T 15835-2011, 5.1",
   examples: [
@@ -100,8 +100,8 @@ function* indents(line: CopyLine): Iterable<Finding> {
     yield copyFinding(line, {
       start,
       end: at + 1,
-      message: { zh: "段首用全角空格缩进。", en: "The paragraph is indented with full-width spaces." },
-      help: { zh: "删去，缩进由版式决定。", en: "Delete them; the template indents." },
+      message: { zh: "段首用了全角空格缩进。", en: "The paragraph is indented with full-width spaces." },
+      help: { zh: "请删去，缩进由版式决定。", en: "Delete them; the template makes the indent." },
       replacement: "",
     });
   }

@@ -32,11 +32,11 @@ export const textHalfWidthMark: TextRule = {
   structural: false,
   summary: {
     zh: "汉字之间用全角标点：，。；：？！（）。",
-    en: "Marks between Han are full-width: ，。；：？！（）.",
+    en: "Punctuation between Han characters is full-width: ，。；：？！（）.",
   },
   why: {
-    zh: "半角标点是英文的，夹在汉字里占位太小，也不按中文的规则避头避尾。",
-    en: "Half-width marks belong to English. Among Han they are too narrow and do not follow the Chinese rules at line ends.",
+    zh: "半角标点属于英文，夹在汉字里占位太小，也不按中文的规则避头避尾。",
+    en: "Half-width marks belong to English. Among Han characters they are too narrow and do not follow the Chinese rules for line ends.",
   },
   source: "GB/T 15834-2011, 5.1",
   examples: [
@@ -127,18 +127,18 @@ function* singleMarks(line: CopyLine): Iterable<Finding> {
       end: at + 1,
       message: {
         zh: `汉字旁用了半角的“${mark}”。`,
-        en: `A half-width “${mark}” stands beside Han.`,
+        en: `There is a half-width “${mark}” next to a Han character.`,
       },
       help: isName
         ? {
-            zh: "句子结束用“。”，外国人名中间用“·”。",
-            en: "A sentence ends in 。; the parts of a foreign name are divided by ·.",
+            zh: "句子结束请用“。”，外国人名中间请用“·”。",
+            en: "Use 。 at the end of a sentence, and · between the parts of a foreign name.",
           }
         : isCertain
           ? { zh: `改为“${full}”。`, en: `Write “${full}”.` }
           : {
               zh: `若是句子的标点，改为“${full}”。`,
-              en: `Write “${full}” where it is a mark of the sentence.`,
+              en: `If it is punctuation of the sentence, write “${full}”.`,
             },
       ...(isName ? {} : isCertain ? { replacement: full } : { suggestion: full }),
     });
@@ -189,13 +189,13 @@ function bracketFault(
   const at = isOpenHalf ? open : close;
   const help = isCertain
     ? { zh: "改为“（）”。", en: "Write （）." }
-    : { zh: "若括着说明的话，改为“（）”。", en: "Write （） where they hold a remark." };
+    : { zh: "若是括注说明的文字，改为“（）”。", en: "If they enclose a remark, write （）." };
   const found = copyFinding(line, {
     start: at,
     end: at + 1,
     message: isMixed
       ? { zh: "括号一半全角、一半半角。", en: "One bracket is full-width and the other half-width." }
-      : { zh: "括着汉字的括号是半角的。", en: "Half-width brackets stand around Han." },
+      : { zh: "括着汉字的括号是半角的。", en: "There are half-width brackets around Han characters." },
     help,
   });
   const edits = [

@@ -38,11 +38,11 @@ export const textHardWrap: TextRule = {
   structural: false,
   summary: {
     zh: "一段写成一行，段中不换行；段与段之间空一行。",
-    en: "A paragraph is one line, not broken amid its text; an empty line parts it from the next.",
+    en: "A paragraph is one line without line breaks; an empty line separates it from the next.",
   },
   why: {
-    zh: "Markdown 把段中的换行当作空格：粘贴来的几段之间不空行，就印成一段；一段里换了行，汉字之间就多出空来。",
-    en: "To Markdown a line break is a space. Pasted paragraphs without an empty line between them are printed as one, and a break inside a paragraph stands amid the Han.",
+    zh: "Markdown 把段中的换行当作空格：粘贴来的几段之间不空行，就会印成一段；一段里换了行，汉字之间就会多出空格。",
+    en: "Markdown treats a line break as a space. Pasted paragraphs without an empty line between them are printed as one, and a break inside a paragraph leaves a space between Han characters.",
   },
   examples: [
     textExample({
@@ -198,9 +198,9 @@ function meltedParagraphs(line: CopyLine, breaks: readonly JudgedBreak[], around
     span: breakSpan(line, first),
     message: {
       zh: `这里像是${count}段，中间没有空行，会印成一段。`,
-      en: `These look like ${count} paragraphs without an empty line between them; they are printed as one.`,
+      en: `These look like ${count} paragraphs without an empty line between them; they would be printed as one.`,
     },
-    help: { zh: "每段之间空一行。", en: "Leave an empty line between paragraphs." },
+    help: { zh: "请在每段之间空一行。", en: "Leave an empty line between paragraphs." },
     ...(fix && { fix }),
   };
 }
@@ -213,8 +213,8 @@ function brokenParagraph(line: CopyLine, breaks: readonly JudgedBreak[], around:
     zh: breaks.length === 1 ? "段中有换行。" : `段中有${breaks.length}处换行。`,
     en:
       breaks.length === 1
-        ? "The paragraph is broken amid its text."
-        : `The paragraph is broken ${breaks.length} times.`,
+        ? "There is a line break inside the paragraph."
+        : `There are ${breaks.length} line breaks inside the paragraph.`,
   };
   if (isSure) {
     return {
@@ -233,15 +233,15 @@ function brokenParagraph(line: CopyLine, breaks: readonly JudgedBreak[], around:
     span: breakSpan(line, first),
     message,
     help: {
-      zh: "若是一段，接成一行；若要另起一段，空一行。",
-      en: "Join the lines if it is one paragraph; for a new paragraph leave an empty line.",
+      zh: "若是一段，请接成一行；若要另起一段，请空一行。",
+      en: "Join the lines if it is one paragraph; to begin a new one, leave an empty line.",
     },
     ...(suggestions.length > 0 && { suggestions }),
   };
 }
 
 const JOIN = { zh: "接成一行，中间不加空格。", en: "Join the lines without a space." };
-const PART = { zh: "每行之间空一行，各成一段。", en: "Leave an empty line between the lines." };
+const PART = { zh: "每行之间空一行，使各成一段。", en: "Leave an empty line between the lines." };
 
 const breakSpan = (line: CopyLine, place: Break | undefined): Span =>
   place === undefined ? line.span : spanInLine(line, place.at, place.at + 1);

@@ -35,11 +35,11 @@ export const textInvisibleCharacter: TextRule = {
   structural: false,
   summary: {
     zh: "文字里没有看不见的字符：零宽字符、软连字符、方向控制符、不间断空格。",
-    en: "Text holds no characters that nobody sees: zero-width marks, soft hyphens, controls of direction, no-break spaces.",
+    en: "The text contains no invisible characters: zero-width characters, soft hyphens, direction controls, no-break spaces.",
   },
   why: {
-    zh: "它们从网页、聊天软件和 PDF 复制而来，会让检索、比对和断行出错，方向控制符还能颠倒文字。",
-    en: "They come with copied text and spoil searching, comparing and line ends; controls of direction can even turn the text around.",
+    zh: "它们从网页、聊天软件和 PDF 复制而来，会使检索、比对和断行出错；方向控制符还会颠倒文字顺序。",
+    en: "They come with copied text and interfere with searching, comparison and line breaking; direction controls can even reverse the text.",
   },
   source: "The Unicode Standard, 23.2",
   examples: [
@@ -100,7 +100,7 @@ export const textInvisibleCharacter: TextRule = {
       while (isUnseen(line, at + 1)) at += 1;
       const end = at + 1;
       const code = text.charCodeAt(start);
-      const [zh, en] = NAMES[code] ?? ["看不见的字符", "invisible character"];
+      const named = NAMES[code];
       const point = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
       const isSpace = classes[start] === WIDE_SPACE;
       const isInside = start > 0 && end < classes.length;
@@ -109,12 +109,12 @@ export const textInvisibleCharacter: TextRule = {
         start,
         end,
         message: {
-          zh: `这里有看不见的字符：${zh}（${point}）。`,
-          en: `An invisible character stands here: ${en} (${point}).`,
+          zh: `这里有看不见的字符${named === undefined ? "" : `：${named[0]}`}（${point}）。`,
+          en: `There is an invisible character here${named === undefined ? "" : `: ${named[1]}`} (${point}).`,
         },
         help:
           isSpace && isInside
-            ? { zh: "改成普通空格。", en: "Turn it into a plain space." }
+            ? { zh: "改成普通空格。", en: "Change it to a plain space." }
             : { zh: "删去。", en: "Delete it." },
         // What a space parts stays apart: whether it may is for the rules about spaces.
         replacement: isSeparator ? undefined : isSpace && isInside ? " " : "",

@@ -22,11 +22,11 @@ export const textLookalike: TextRule = {
   structural: false,
   summary: {
     zh: "不用形近的符号：间隔号是“·”，一字线是“—”，浪纹线是“～”，数字“〇”和“0”不混用。",
-    en: "No look-alikes: names are divided by ·, ranges joined by — and ～, and 〇 is not mixed with 0.",
+    en: "No look-alikes are used: · divides names, — and ～ join ranges, and 〇 is not mixed with 0.",
   },
   why: {
     zh: "形近的符号宽窄和高低不同，检索不到，有的字体里没有。",
-    en: "They have other widths and heights, are not found by searching, and some fonts lack them.",
+    en: "Look-alikes differ in width and height, searching does not find them, and some fonts lack them.",
   },
   source: "GB/T 15834-2011, 4.13, 4.14",
   examples: [
@@ -77,16 +77,16 @@ export const textLookalike: TextRule = {
         end: at + 1,
         message: isCertain
           ? {
-              zh: `“${found}”（U+${hex(found)}）与“${right}”形近，用错了。`,
+              zh: `“${found}”（U+${hex(found)}）与“${right}”形近，是误用。`,
               en: `“${found}” (U+${hex(found)}) only looks like “${right}”.`,
             }
           : {
-              zh: `“${found}”（U+${hex(found)}）与“${right}”形近，可能用错了。`,
+              zh: `“${found}”（U+${hex(found)}）与“${right}”形近，可能是误用。`,
               en: `“${found}” (U+${hex(found)}) looks like “${right}” and may be mistyped.`,
             },
         help: isCertain
           ? { zh: `改为“${right}”。`, en: `Write ${right}.` }
-          : { zh: `若是误打，改为“${right}”。`, en: `Write ${right}, if it is a slip.` },
+          : { zh: `若是误打，改为“${right}”。`, en: `If it is a slip, write ${right}.` },
         ...(isCertain ? { replacement: right } : { suggestion: right }),
       });
     }

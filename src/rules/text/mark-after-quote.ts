@@ -25,11 +25,11 @@ export const textMarkAfterQuote: TextRule = {
   structural: false,
   summary: {
     zh: "完整引用一句话，句号在引号里；引文是句子的一部分，句号在引号外。",
-    en: "The full stop of a whole quoted sentence stands inside the quotation marks, otherwise outside.",
+    en: "The full stop is inside the quotation marks when a whole sentence is quoted, and otherwise outside.",
   },
   why: {
     zh: "句号放在哪里，说明结束的是引文还是整句；里外都放就重复了。",
-    en: "Its place tells whether the quotation ends or the sentence around it; in both places it says so twice.",
+    en: "Its place shows whether the quotation or the sentence around it ends; in both places it is redundant.",
   },
   source: "GB/T 15834-2011, 4.8",
   examples: [
@@ -70,10 +70,13 @@ function* placeOfStop(line: CopyLine, { open, close }: Pair): Iterable<Finding> 
   const behind = text.charAt(close + 1);
   if (inside === "。" && behind === "。") {
     yield stopFinding(line, close + 1, {
-      message: { zh: "引号里外都有句号。", en: "A full stop stands inside and outside the quotation." },
+      message: {
+        zh: "引号里外都有句号。",
+        en: "There is a full stop both inside and outside the quotation marks.",
+      },
       help: {
-        zh: "整句引用留里面的，其余留外面的。",
-        en: "Keep the inner one for a whole sentence, else the outer one.",
+        zh: "整句引用的，留里面的；其他情况留外面的。",
+        en: "Keep the inner one if a whole sentence is quoted, otherwise the outer one.",
       },
     });
     return;
@@ -84,7 +87,7 @@ function* placeOfStop(line: CopyLine, { open, close }: Pair): Iterable<Finding> 
     yield stopFinding(line, close + 1, {
       message: {
         zh: "冒号后引用了整句话，句号却在引号外。",
-        en: "A whole sentence is quoted, yet its full stop stands outside.",
+        en: "A whole sentence is quoted after a colon, but its full stop is outside the quotation marks.",
       },
       help: { zh: "把句号移到引号里。", en: "Move the full stop inside the quotation marks." },
     });
@@ -96,10 +99,10 @@ function* placeOfStop(line: CopyLine, { open, close }: Pair): Iterable<Finding> 
   if (inside === "。" && isPart && words.indexOf("。") === words.length - 1) {
     yield stopFinding(line, close - 1, {
       message: {
-        zh: "引文是句子的一部分，末尾不该有句号。",
-        en: "The quotation is part of a sentence and needs no full stop.",
+        zh: "引文是句子的一部分，末尾不用句号。",
+        en: "The quotation is only part of a sentence and should not end in a full stop.",
       },
-      help: { zh: "删去引号里的句号。", en: "Delete the full stop inside." },
+      help: { zh: "删去引号里的句号。", en: "Delete the full stop inside the quotation marks." },
     });
   }
 }

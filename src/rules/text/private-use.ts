@@ -14,18 +14,18 @@ export const textPrivateUse: TextRule = {
   severity: "error",
   fixable: false,
   structural: false,
-  summary: { zh: "文字里没有自造字区的字符。", en: "Text holds no characters of private use areas." },
+  summary: { zh: "文字里没有自造字区的字符。", en: "The text contains no private-use characters." },
   why: {
-    zh: "这些码位由各家字体自定，换一台电脑就成了方框或别的字；多来自旧字库、图标字体和 PDF。",
-    en: "Each font gives them its own meaning: on another machine they are boxes or other signs. They come from old fonts, icon fonts and PDF files.",
+    zh: "这些码位由各种字体自行定义，换一台电脑就成了方框或别的字；多来自旧字库、图标字体和 PDF。",
+    en: "Each font gives these codes its own meaning: on another computer they become boxes or other characters. They mostly come from old fonts, icon fonts and PDF files.",
   },
   source: "The Unicode Standard, 23.5",
   forUnit: {
     what: {
-      zh: "这里有一个字或符号，在我们这里显示不出来。",
-      en: "There is a character here that does not show on our side.",
+      zh: "这里有一个字或符号，我们无法显示。",
+      en: "There is a character here that we cannot display.",
     },
-    ask: { zh: "请告知原来是什么字或符号。", en: "Please tell us what it is." },
+    ask: { zh: "请告知原来是什么字或符号。", en: "Please tell us what it should be." },
   },
   examples: [
     textExample({
@@ -46,12 +46,12 @@ export const textPrivateUse: TextRule = {
         start,
         end: start + found.length,
         message: {
-          zh: `这里有自造字区的字符（${point}），别人看不到它原来的样子。`,
-          en: `A character of a private use area (${point}) stands here; others will not see what was meant.`,
+          zh: `这里有自造字区的字符（${point}），在别的电脑上不能正确显示。`,
+          en: `There is a private-use character (${point}) here; it does not display correctly on other computers.`,
         },
         help: {
-          zh: "对照原稿，换成通用的字或符号。",
-          en: "Look at the original and put a common character in its place.",
+          zh: "请对照原稿，换成通用的字或符号。",
+          en: "Check the original and replace it with a standard character.",
         },
       });
     }

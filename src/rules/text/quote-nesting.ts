@@ -23,11 +23,11 @@ export const textQuoteNesting: TextRule = {
   structural: false,
   summary: {
     zh: "引号里再用引号，外层用“”，里层用‘’。",
-    en: "A quotation inside “ ” takes ‘ ’, and one inside ‘ ’ takes “ ” again.",
+    en: "A quotation inside “ ” takes ‘ ’, and one inside ‘ ’ takes “ ”.",
   },
   why: {
     zh: "里外都用双引号，读者分不清引文到哪里结束。",
-    en: "With double marks inside and outside, nobody sees where the quotation ends.",
+    en: "With double marks both inside and outside, it is unclear where the quotation ends.",
   },
   source: "GB/T 15834-2011, 4.8",
   examples: [
@@ -102,23 +102,24 @@ function wrongLevel(
   { open, close, mark }: Pair,
   { wanted, isCertain }: { readonly wanted: string; readonly isCertain: boolean },
 ): Finding {
+  const kind = wanted === SINGLE ? "单" : "双";
   const [first = "", last = ""] = wanted === SINGLE ? ["‘", "’"] : ["“", "”"];
   const edits = [
     replaceInLine(line, { start: open, end: open + 1, text: first }),
     replaceInLine(line, { start: close, end: close + 1, text: last }),
   ].flatMap((edit) => edit ?? []);
   const help = isCertain
-    ? { zh: `里层改用“${first}${last}”。`, en: `Use ${first} ${last} for it.` }
+    ? { zh: `里层改用${kind}引号。`, en: `Use ${first} ${last} for the inner quotation.` }
     : {
-        zh: `若是里层，改用“${first}${last}”；若是前后引号打反了，把方向改过来。`,
-        en: `Use ${first} ${last} for it, or turn the marks round where they were mistyped.`,
+        zh: `若是里层，请改用${kind}引号；若是前后引号打反了，请改正方向。`,
+        en: `Use ${first} ${last} if it is an inner quotation; if the opening and closing marks were swapped, correct them.`,
       };
   const found = copyFinding(line, {
     start: open,
     end: close + 1,
     message: {
-      zh: `“${line.text.slice(open + 1, close)}”已在${mark === DOUBLE ? "双" : "单"}引号里，里层又用了同样的引号。`,
-      en: `“${line.text.slice(open + 1, close)}” lies inside ${mark === DOUBLE ? "double" : "single"} marks and has the same marks again.`,
+      zh: `“${line.text.slice(open + 1, close)}”在${mark === DOUBLE ? "双" : "单"}引号里面，却又用了${mark === DOUBLE ? "双" : "单"}引号。`,
+      en: `“${line.text.slice(open + 1, close)}” is inside ${mark === DOUBLE ? "double" : "single"} quotation marks and has the same marks again.`,
     },
     help,
   });

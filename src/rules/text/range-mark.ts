@@ -23,11 +23,11 @@ export const textRangeMark: TextRule = {
   options: { quantities: "either" },
   summary: {
     zh: "日期、时间、地点的起止用一字线“—”，数值范围用浪纹线“～”，也可用“—”（quantities: wave 时只用“～”）。",
-    en: "Dates, times and places are joined by —, quantities by ～ or — (quantities: wave lets them have ～ alone).",
+    en: "Ranges of dates, times and places are joined by —, quantities by ～ or — (with quantities: wave only by ～).",
   },
   why: {
-    zh: "连字符“-”太短，容易看作负号或编号的一部分；标准规定起止用一字线，数值范围用浪纹线或一字线。",
-    en: "A hyphen is short and reads as a minus or as part of a code. The standards give — to spans of time and place, and ～ or — to amounts.",
+    zh: "连字符“-”太短，容易看成负号或编号的一部分；标准规定起止用一字线，数值范围用浪纹线或一字线。",
+    en: "A hyphen is too short and looks like a minus sign or part of a code. The standards prescribe — for ranges of time and place, and ～ or — for quantities.",
   },
   source: "GB/T 15834-2011, 4.13; GB/T 15835-2011, 5.1.3",
   examples: [
@@ -142,8 +142,8 @@ function* places(line: CopyLine): Iterable<Finding> {
         en: `Two places are joined by “${match[2]}”.`,
       },
       help: {
-        zh: "若是起点和终点，改为“—”；若是复合词，可不改。",
-        en: "Write — between two ends; leave it in a compound.",
+        zh: "若是起点和终点，改为“—”；若是复合词，可以不改。",
+        en: "Write — between a start and an end point; leave it in a compound word.",
       },
       suggestion: LINE,
     });

@@ -18,11 +18,11 @@ export const textRepeatedMark: TextRule = {
   structural: false,
   summary: {
     zh: "一处只用一个标点；问号和叹号同用写作“？！”。",
-    en: "One mark in one place; question and exclamation together are written ？！.",
+    en: "Only one punctuation mark is used in one place; question and exclamation mark together are written ？！.",
   },
   why: {
     zh: "重复的标点多半是多按了一次键，或删改句子时留下的。公文和简报也不用叠用的叹号。",
-    en: "A doubled mark is most often a key pressed twice or the rest of a sentence that was cut. Bulletins do not stack exclamation marks either.",
+    en: "A doubled mark is usually a key pressed twice, or left over from a deleted phrase. Nor do official documents and bulletins stack exclamation marks.",
   },
   source: "GB/T 15834-2011",
   examples: [
@@ -79,11 +79,11 @@ export const textRepeatedMark: TextRule = {
         end,
         message: {
           zh: `“${marks}”连用了 ${marks.length} 个标点，一处只用一个。`,
-          en: `${marks.length} marks in a row (“${marks}”): one place takes one mark.`,
+          en: `“${marks}” has ${marks.length} punctuation marks in a row; only one is used in one place.`,
         },
         help:
           kept === undefined
-            ? { zh: "看句意保留其中一个。", en: "Keep the one that fits the sentence." }
+            ? { zh: "请按句意保留其中一个。", en: "Keep the one that fits the sentence." }
             : { zh: `改为“${kept}”。`, en: `Write “${kept}”.` },
         ...(isTone ? { suggestion: kept } : { replacement: kept }),
       });

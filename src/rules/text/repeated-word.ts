@@ -60,12 +60,12 @@ export const textRepeatedWord: TextRule = {
   hasSuggestions: true,
   structural: false,
   summary: {
-    zh: "同一个虚词不连打两次：的的、了了、进行进行。",
-    en: "No word is typed twice: 的的, 了了, 进行进行.",
+    zh: "同一个词不误打两次：的的、了了、进行进行。",
+    en: "No word is typed twice by mistake: 的的, 了了, 进行进行.",
   },
   why: {
     zh: "多半是改稿时留下的；“目的的”“为了了解”“的的确确”不算。",
-    en: "It is left over from editing. 目的的, 为了了解 and 的的确确 are no doublings.",
+    en: "It is usually left over from editing. 目的的, 为了了解 and 的的确确 are not reported.",
   },
   examples: [
     textExample({
@@ -100,7 +100,7 @@ export const textRepeatedWord: TextRule = {
         message: { zh: `“${word}${word}”多打了一个“${word}”。`, en: `“${word}” is typed twice.` },
         help: isCertain
           ? { zh: `删去一个“${word}”。`, en: "Delete one of them." }
-          : { zh: `若是误打，删去一个“${word}”。`, en: "Delete one of them, if it is a slip." },
+          : { zh: `若是误打，删去一个“${word}”。`, en: "If it is a slip, delete one of them." },
         ...(isCertain ? { replacement: "" } : { suggestion: "" }),
       });
     };

@@ -22,11 +22,14 @@ export const textReplacementCharacter: TextRule = {
   },
   why: {
     zh: "文件曾按错误的编码打开再保存，原来的字已经丢失，只能对照原稿补上。",
-    en: "A file was opened in the wrong encoding and saved: what stood there is lost and has to be taken from the original.",
+    en: "The file was once opened in the wrong encoding and saved: the characters are lost and have to be restored from the original.",
   },
   forUnit: {
-    what: { zh: "这里是乱码，原来的字已经丢失。", en: "The words that stood here were lost on the way." },
-    ask: { zh: "请补上原文。", en: "Please send them again." },
+    what: {
+      zh: "这里是乱码，原来的字已经丢失。",
+      en: "The text here is garbled and the original characters are lost.",
+    },
+    ask: { zh: "请补上原文。", en: "Please send the original text." },
   },
   examples: [
     textExample({
@@ -60,11 +63,11 @@ export const textReplacementCharacter: TextRule = {
         end: start + found.length,
         message: {
           zh: `“${found}”是乱码，原来的字已经丢失。`,
-          en: `“${found}” is garbled; what stood there is lost.`,
+          en: `“${found}” is garbled; the original characters are lost.`,
         },
         help: {
-          zh: "对照原稿补上；文件请用 UTF-8 保存。",
-          en: "Take it from the original, and save the file as UTF-8.",
+          zh: "请对照原稿补上；文件请用 UTF-8 编码保存。",
+          en: "Restore the text from the original, and save the file as UTF-8.",
         },
       });
     }

@@ -15,6 +15,7 @@ import {
   SPACE,
   setOfClasses,
 } from "../../han/copy-class.js";
+import { nameOfMark } from "../../han/mark-names.js";
 import { isBehindLabel, isHeadline } from "../../han/typed-pauses.js";
 import { type CopyLine, copyFinding } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
@@ -28,10 +29,10 @@ export const textSpaceAroundMark: TextRule = {
   fixable: true,
   hasSuggestions: true,
   structural: false,
-  summary: { zh: "全角标点前后不打空格。", en: "No space stands beside a full-width mark." },
+  summary: { zh: "全角标点前后不打空格。", en: "There is no space next to a full-width mark." },
   why: {
-    zh: "全角标点自带半字的空，再打空格会空出一大块，行首行末也会多出空来。",
-    en: "A full-width mark brings its own space; another makes a hole, and shows at line ends.",
+    zh: "全角标点自带半个字的空，再打空格就空得太多，行首行末也会多出空格。",
+    en: "A full-width mark already includes some space; another one leaves a wide gap, and shows at line ends.",
   },
   source: "GB/T 15834-2011, 5.1",
   examples: [
@@ -95,7 +96,7 @@ title: “科普之春”启动 “学术之夏”预热
     },
   ],
   *check(line) {
-    const { classes, text } = line;
+    const { classes } = line;
     for (let at = 1; at < classes.length; at += 1) {
       if (classes[at] !== SPACE) continue;
       const start = at;
@@ -104,23 +105,31 @@ title: “科普之春”启动 “学术之夏”预热
       if (end >= classes.length) continue;
       const verdict = judgeSpace(line, start, end);
       if (verdict === "right") continue;
-      const shown = text.slice(start - 1, end + 1);
+      const mark = nameOfMark(markBeside(line, start, end));
       yield copyFinding(line, {
         start,
         end,
-        message: { zh: `“${shown}”中，标点旁有空格。`, en: `A space stands beside a mark in “${shown}”.` },
+        message: { zh: `${mark.zh}旁有空格。`, en: `There is a space next to the ${mark.en}.` },
         help:
           verdict === "needless"
-            ? { zh: "删去空格。", en: "Delete it." }
+            ? { zh: "请删去空格。", en: "Delete it." }
             : {
-                zh: "删去空格；若表示停顿，改用逗号或顿号。",
-                en: "Delete it; where it is a pause, write ， or 、 instead.",
+                zh: "请删去空格；若表示停顿，请改用逗号或顿号。",
+                en: "Delete it; if it marks a pause, write ， or 、 instead.",
               },
         ...(verdict === "needless" ? { replacement: "" } : { suggestion: "" }),
       });
     }
   },
 };
+
+/** @returns the mark that the space touches: behind it, else in front of it */
+function markBeside({ text, classes }: CopyLine, start: number, end: number): string {
+  if (isLongMark(text, end)) return text.slice(end, end + 2);
+  if (isLongMark(text, start - 2)) return text.slice(start - 2, start);
+  const kind = classes[end];
+  return text.charAt(kind === FULL_MARK || kind === OPENING || kind === CLOSING ? end : start - 1);
+}
 
 function judgeSpace(line: CopyLine, start: number, end: number): "needless" | "likely" | "right" {
   const { text, classes } = line;

@@ -19,11 +19,11 @@ export const textSpaceBetweenCjkAndLatin: TextRule = {
   options: { style: "never" },
   summary: {
     zh: "汉字和字母、数字之间不打空格（style: never），或一律打空格（style: always）。",
-    en: "No space is typed between Han and letters or digits (style: never), or one always is (style: always).",
+    en: "No space is typed between Han characters and letters or digits (style: never), or one always is (style: always).",
   },
   why: {
     zh: "排版时会自动在汉字和字母、数字之间留空；再打空格，日期和数量会被拉开，也不便检索。",
-    en: "The composer leaves the room itself. A typed space pulls dates and quantities apart and gets in the way of searching.",
+    en: "The space is added automatically when the pages are composed. A typed space pulls dates and quantities apart and gets in the way of searching.",
   },
   examples: [
     textExample({
@@ -122,15 +122,15 @@ function* typedSpaces(line: CopyLine, source: string): Iterable<Finding> {
       end,
       message: {
         zh: `“${shown}”中，汉字和字母、数字之间多了空格。`,
-        en: `A space stands between Han and letters or digits in “${shown}”.`,
+        en: `There is a space between Han characters and letters or digits in “${shown}”.`,
       },
       help:
         "suggestion" in edit
           ? {
-              zh: "若是同一个词语，删去空格；若表示停顿，改用标点。",
-              en: "Delete it amid one expression; write a mark where it is a pause.",
+              zh: "若是同一个词语，请删去空格；若表示停顿，请改用标点。",
+              en: "Delete it inside a single expression; if it marks a pause, use a punctuation mark.",
             }
-          : { zh: "删去空格，排版时会自动留空。", en: "Delete it; the composer leaves the room." },
+          : { zh: "请删去空格，排版时会自动留空。", en: "Delete it; the space is added automatically." },
       ...edit,
     });
   }
@@ -185,7 +185,7 @@ function* missingSpaces(line: CopyLine): Iterable<Finding> {
         zh: `“${text.slice(at - 1, at + 1)}”之间缺空格。`,
         en: `A space is missing in “${text.slice(at - 1, at + 1)}”.`,
       },
-      help: { zh: "加一个空格。", en: "Put a space between them." },
+      help: { zh: "请加一个空格。", en: "Add a space between them." },
       ...(fix && { fix }),
     };
   }

@@ -28,11 +28,11 @@ export const textSpaceBetweenHan: TextRule = {
   structural: false,
   summary: {
     zh: "正文的汉字之间不打空格；引号里的口号、标题里的停顿除外。",
-    en: "No space stands between Han of running text, save in slogans, titles and headings.",
+    en: "There is no space between Han characters in running text, except in quoted slogans and for pauses in titles.",
   },
   why: {
-    zh: "汉字之间的空格多半是复制或排版时留下的，会把词语断开，也不便检索。",
-    en: "Such spaces are left over from copying or from layout by hand. They tear words apart and get in the way of searching.",
+    zh: "汉字之间的空格多半是复制或手工排版时留下的，会把词语断开，也不便检索。",
+    en: "Such spaces are usually left over from copying or manual layout. They split words and get in the way of searching.",
   },
   examples: [
     textExample({
@@ -95,20 +95,29 @@ function spaceFinding(line: CopyLine, start: number, end: number): Finding {
   const isClauses = before.isClause && after.isClause;
   const isCertain = isAmidPhrase(before.text, after.text);
   const isLikely = isClauses && !isSurname(text.charAt(start - 1));
-  const shown = `${before.text.slice(-2)}${text.slice(start, end)}${after.text.slice(0, 2)}`;
+  const shown = `${endOf(before.text)}${text.slice(start, end)}${startOf(after.text)}`;
   return copyFinding(line, {
     start,
     end,
-    message: { zh: `“${shown}”中，汉字之间有空格。`, en: `A space stands between Han in “${shown}”.` },
+    message: {
+      zh: `“${shown}”中，汉字之间有空格。`,
+      en: `There is a space between Han characters in “${shown}”.`,
+    },
     help: isCertain
-      ? { zh: "删去空格。", en: "Delete it." }
+      ? { zh: "请删去空格。", en: "Delete it." }
       : {
-          zh: "删去空格；若是并列的名称或两个短句，改用顿号或逗号。",
-          en: "Delete it; where it divides names or clauses, write 、 or ， instead.",
+          zh: "请删去空格；若是并列的名称或两个短句，请改用顿号或逗号。",
+          en: "Delete it; if it separates names or clauses, write 、 or ， instead.",
         },
     ...(isCertain ? { replacement: "" } : isLikely && { suggestion: "" }),
   });
 }
+
+/** What is shown of the words on either side, so that no name is cut without a sign of it. */
+const SHOWN = 6;
+
+const endOf = (run: string): string => (run.length > SHOWN ? `…${run.slice(-SHOWN)}` : run);
+const startOf = (run: string): string => (run.length > SHOWN ? `${run.slice(0, SHOWN)}…` : run);
 
 /** Not 最美的 最好的, two phrases of one form, nor a name that ends so. */
 function isAmidPhrase(before: string, after: string): boolean {

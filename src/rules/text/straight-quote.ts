@@ -32,8 +32,8 @@ export const textStraightQuote: TextRule = {
     en: "Quotation marks in Chinese text are “ ” and ‘ ’, not straight ones.",
   },
   why: {
-    zh: "直引号不分前后，排出来看不出从哪里开始、到哪里结束，也不能避头避尾。",
-    en: "Straight marks do not tell where a quotation begins and ends, and cannot be kept off line ends.",
+    zh: "直引号不分前后，看不出引文的起止，也不能避头避尾。",
+    en: "Straight marks do not show where a quotation begins and ends, and the rules for line ends cannot be applied to them.",
   },
   source: "GB/T 15834-2011, 4.8",
   examples: [
@@ -206,14 +206,16 @@ function quotation(
   line: CopyLine,
   { open, close, isCertain }: Marks & { readonly isCertain: boolean },
 ): Finding {
-  const marks = line.quoted[open] === 1 ? "‘’" : "“”";
+  const isInner = line.quoted[open] === 1;
+  const marks = isInner ? "‘’" : "“”";
+  const kind = isInner ? "单" : "双";
   const help = isCertain
-    ? { zh: `改为“${marks}”。`, en: `Write ${marks}.` }
-    : { zh: `若这两个成对，改为“${marks}”。`, en: `Write ${marks}, if these two pair.` };
+    ? { zh: `改为弯的${kind}引号。`, en: `Write ${marks}.` }
+    : { zh: `若这两个成对，改为弯的${kind}引号。`, en: `If these two are a pair, write ${marks}.` };
   const found = copyFinding(line, {
     start: open,
     end: open + 1,
-    message: { zh: "中文里用了直引号。", en: "Straight quotation marks stand in Chinese text." },
+    message: { zh: "中文里用了直引号。", en: "There are straight quotation marks in Chinese text." },
     help,
   });
   const edits = [
@@ -230,7 +232,7 @@ const oddMark = (line: CopyLine, at: number): Finding =>
     end: at + 1,
     message: {
       zh: "直引号不成对，少了一个。",
-      en: "The straight quotation marks do not pair: one is missing.",
+      en: "The straight quotation marks are not paired: one is missing.",
     },
-    help: { zh: "补上另一个，用“”。", en: "Add the missing one, and write “ ”." },
+    help: { zh: "请补上另一个，并改为弯的双引号。", en: "Add the missing one, and write “ ”." },
   });

@@ -20,17 +20,17 @@ export const textTraditionalCharacter: TextRule = {
   options: { allow: "" },
   summary: {
     zh: "简体中文的简报里不混用繁体字，引文、书名和 allow 里的字除外。",
-    en: "A bulletin in simplified Chinese holds no traditional characters, save in quotations, titles and those in allow.",
+    en: "A bulletin in simplified Chinese contains no traditional characters, except in quotations, titles and those listed in allow.",
   },
   why: {
-    zh: "混进来的繁体字多半是从别处复制的。人名要保留繁体字时，写进 allow。",
-    en: "They slip in when text is copied. Characters that a person's name keeps are listed in allow.",
+    zh: "混入的繁体字多半是从别处复制的。人名要保留繁体字的，写进 allow。",
+    en: "They mostly come with copied text. Traditional characters in a person's name are listed in allow.",
   },
   source: "通用规范汉字表 (2013)",
   forUnit: {
     ask: {
-      zh: "若是人名、书名用字，请告知；不是的，我们改为简体。",
-      en: "Please tell us if it belongs to a name; otherwise we shall write it in simplified characters.",
+      zh: "若是人名、书名用字，请告知；否则我们改为简体。",
+      en: "Please tell us if it belongs to a name or title; otherwise we shall use the simplified character.",
     },
   },
   examples: [
@@ -96,10 +96,10 @@ title: 示例市科协举办学术交流会
       yield copyFinding(line, {
         start,
         end: at + 1,
-        message: { zh: `“${found}”是繁体字。`, en: `“${found}” is traditional.` },
+        message: { zh: `“${found}”是繁体字。`, en: `“${found}” is a traditional character.` },
         help: {
-          zh: `一般写作“${simplified}”；若是人名用字，加进这条规则的 allow。`,
-          en: `Write “${simplified}”, or add the characters of a name to this rule's allow.`,
+          zh: `一般写作“${simplified}”；若是人名用字，请加进这条规则的 allow。`,
+          en: `Write “${simplified}”; if it belongs to a name, add it to this rule's allow.`,
         },
       });
     }

@@ -21,18 +21,18 @@ export const textUnfinishedParagraph: TextRule = {
   fixable: false,
   structural: false,
   summary: {
-    zh: "正文一段以句末标点结束；段末粘着的短语多半是丢了换行的小标题。",
-    en: "A paragraph of the body ends in a final mark; words hanging behind its last full stop are most likely a lost sub-heading.",
+    zh: "正文一段以句末标点结束；句号后面连着的短语，多半是丢了换行的小标题。",
+    en: "A paragraph of the body ends in final punctuation; a phrase after its last full stop is most likely a sub-heading that lost its line break.",
   },
   why: {
-    zh: "段末没有标点，要么是漏了句号，要么是从别处复制时丢了换行或后半句。",
-    en: "Without a final mark a full stop was forgotten, or a line break or half a sentence was lost when the text was copied.",
+    zh: "段末没有标点，或是漏了句号，或是从别处复制时丢了换行或后半句。",
+    en: "If there is none, a full stop was forgotten, or a line break or half a sentence was lost when the text was copied.",
   },
   source: "GB/T 15834-2011, 4.1",
   forUnit: {
     ask: {
-      zh: "请看看这一段是否写完；若是小标题，请告知。",
-      en: "Please see whether it is complete, or tell us that it is a heading.",
+      zh: "请确认这一段是否写完；若是小标题，请告知。",
+      en: "Please check whether it is complete, or tell us if it is a heading.",
     },
   },
   examples: [
@@ -108,12 +108,12 @@ const lostHeading = (line: CopyLine, start: number, tail: string) =>
     start,
     end: start + tail.length,
     message: {
-      zh: `段末的“${tail}”粘在句号后面，没有标点，像是丢了换行的小标题。`,
-      en: `“${tail}” hangs behind the last full stop without a mark, like a sub-heading that lost its line.`,
+      zh: `段末的“${tail}”连在句号后面，没有标点，像是丢了换行的小标题。`,
+      en: `“${tail}” follows the last full stop without punctuation, like a sub-heading that lost its line break.`,
     },
     help: {
-      zh: "若是下一节的小标题，另起一行并写作“## 小标题”；若是半句话，请补全。",
-      en: "If it heads what follows, put it on a line of its own as “## …”; if it is half a sentence, complete it.",
+      zh: "若是下一节的小标题，请另起一行，写作“## 小标题”；若是半句话，请补全。",
+      en: "If it is the heading of what follows, put it on a line of its own as “## …”; if it is half a sentence, complete it.",
     },
   });
 
@@ -126,11 +126,11 @@ function unfinished(line: CopyLine, text: string) {
     message: isPause
       ? {
           zh: `这一段以“${last}”结束，像是没有写完。`,
-          en: `This paragraph ends in “${last}”, as if it went on.`,
+          en: `This paragraph ends in “${last}”, as if it were unfinished.`,
         }
-      : { zh: "这一段末尾没有句末标点。", en: "This paragraph ends without a final mark." },
+      : { zh: "这一段末尾没有句末标点。", en: "This paragraph does not end in final punctuation." },
     help: {
-      zh: "补上句号；若是小标题，写作“## 小标题”。",
+      zh: "请补上句号；若是小标题，请写作“## 小标题”。",
       en: "Add a full stop; if it is a heading, write it as “## …”.",
     },
   });

@@ -5,6 +5,7 @@
  */
 import { CLOSING, DIGIT, LETTER, LINE_END, OPENING, setOfClasses } from "../../han/copy-class.js";
 import { closingOf, type Loose } from "../../han/find-pairs.js";
+import { nameOfMark } from "../../han/mark-names.js";
 import { type CopyLine, copyFinding } from "../copy-line.js";
 import type { TextContext, TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
@@ -21,12 +22,12 @@ export const textUnpairedMark: TextRule = {
     en: "Brackets, quotation marks and book-title marks come in pairs.",
   },
   why: {
-    zh: "少了一半，读者不知道引文、书名或括注到哪里为止。",
-    en: "With one half missing, nobody knows where the quotation, title or remark ends.",
+    zh: "少了一半，就看不出引文、书名或括注的起止。",
+    en: "With one half missing, it is unclear where the quotation, title or remark begins or ends.",
   },
   source: "GB/T 15834-2011, 4.8, 4.9, 4.15",
   forUnit: {
-    ask: { zh: "请看看是不是漏了字。", en: "Please see whether words are missing." },
+    ask: { zh: "请确认是否漏了字。", en: "Please check whether words are missing." },
   },
   examples: [
     textExample({
@@ -73,27 +74,29 @@ export const textUnpairedMark: TextRule = {
         continue;
       }
       const isRepeated = isOpening && lastMark === one.mark;
+      const name = nameOfMark(one.mark);
+      const closing = nameOfMark(closingOf(one.mark) ?? "");
       lastMark = "";
       yield copyFinding(line, {
         start: one.at,
         end: one.at + 1,
         message: isRepeated
           ? {
-              zh: `这里又是“${one.mark}”，前面的“${one.mark}”还没有收住。`,
-              en: `Another ${one.mark} stands here while the one before it is still open.`,
+              zh: `这里又是${name.zh}，前面的${name.zh}还没有配对。`,
+              en: `Here is another ${name.en} although the one before it is not closed yet.`,
             }
           : isOpening
-            ? { zh: `“${one.mark}”没有与它配对的后一半。`, en: `This ${one.mark} is never closed.` }
+            ? { zh: `这个${name.zh}没有配对的后一半。`, en: `This ${name.en} is never closed.` }
             : {
-                zh: `“${one.mark}”没有与它配对的前一半。`,
-                en: `Nothing opens what this ${one.mark} closes.`,
+                zh: `这个${name.zh}没有配对的前一半。`,
+                en: `This ${name.en} has no opening half.`,
               },
         help: isRepeated
           ? {
-              zh: `这里多半应为“${closingOf(one.mark)}”。`,
-              en: `This is most likely meant to be ${closingOf(one.mark)}.`,
+              zh: `这里多半应为${closing.zh}。`,
+              en: `It was most likely meant to be a ${closing.en}.`,
             }
-          : { zh: "补上缺的一半，或删去这一半。", en: "Add the missing half, or remove this one." },
+          : { zh: "请补上缺的一半，或删去这一半。", en: "Add the missing half, or remove this one." },
       });
     }
   },

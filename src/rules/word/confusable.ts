@@ -29,11 +29,11 @@ export const wordConfusable: TextRule = {
   options: { others: false },
   summary: {
     zh: "不用音近形近的错别字（others: true 时，“其它”也改为“其他”）。",
-    en: "No word has a character that only sounds or looks right (others: true also writes 其他 for 其它).",
+    en: "No word contains a wrong character that merely sounds or looks like the right one (with others: true, 其它 is also changed to 其他).",
   },
   why: {
     zh: "“截止3月”“登陆网站”“做为”之类，输入法最容易打出，也最容易看漏。只指出确定的错误。",
-    en: "截止 for 截至, 登陆 for 登录, 做为 for 作为: what input methods offer first and eyes pass over. Only certain errors are told.",
+    en: "截止 for 截至, 登陆 for 登录, 做为 for 作为: such slips are easily typed and easily overlooked. Only certain errors are reported.",
   },
   source: "《现代汉语词典》第7版",
   examples: [
@@ -104,7 +104,10 @@ export const wordConfusable: TextRule = {
         continue;
       const isCertain = isCertainHere(entry, word) && line.quoted[start] !== 1;
       const { wrong, right } = entry;
-      const because = entry.because ?? { zh: "错别字", en: "a character that only sounds or looks right" };
+      const because = entry.because ?? {
+        zh: "错别字",
+        en: "the character merely sounds or looks like the right one",
+      };
       yield copyFinding(line, {
         start,
         end,
@@ -115,11 +118,11 @@ export const wordConfusable: TextRule = {
             }
           : {
               zh: `“${wrong}”疑为“${right}”${entry.because === undefined ? "之误" : `：${because.zh}`}。`,
-              en: `“${wrong}” may be meant for “${right}”: ${because.en}.`,
+              en: `“${wrong}” may be a slip for “${right}”: ${because.en}.`,
             },
         help: isCertain
           ? { zh: `改为“${right}”。`, en: `Write “${right}”.` }
-          : { zh: `若是笔误，改为“${right}”。`, en: `Write “${right}” if it is a slip.` },
+          : { zh: `若是笔误，改为“${right}”。`, en: `If it is a slip, write “${right}”.` },
         ...(isCertain ? { replacement: right } : { suggestion: right }),
       });
     }

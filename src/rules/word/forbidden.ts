@@ -21,11 +21,11 @@ export const wordForbidden: TextRule = {
   structural: false,
   summary: {
     zh: "不出现本刊的禁用词（lint.words.forbidden）。",
-    en: "Words that the house forbids do not occur (lint.words.forbidden).",
+    en: "Words forbidden by the bulletin are not used (lint.words.forbidden).",
   },
   why: {
-    zh: "禁用词由本刊自己规定，可以写明理由、改法和例外。书名号里的照原文，不管。",
-    en: "The house lists them itself, with reason, remedy and exceptions. Titles in 《》 are left as they are.",
+    zh: "禁用词由本刊自己规定，可以写明理由、改法和例外。书名号里的照原文，不检查。",
+    en: "Each bulletin lists its own, with reasons, replacements and exceptions. Titles in 《》 are quoted as they are and not checked.",
   },
   examples: [
     textExample({
@@ -52,13 +52,13 @@ export const wordForbidden: TextRule = {
         span: spanInLine(line, start, end),
         message: {
           zh: `“${word.value}”是本刊的禁用词${reason === undefined ? "" : `：${reason.value}`}。`,
-          en: `The house does not print “${word.value}”${reason === undefined ? "" : ` (${reason.value})`}.`,
+          en: `“${word.value}” is a word that this bulletin does not use${reason === undefined ? "" : ` (${reason.value})`}.`,
         },
         help:
           instead === undefined
-            ? { zh: "换一种说法，或删去。", en: "Say it otherwise, or leave it out." }
+            ? { zh: "请换一种说法，或删去。", en: "Put it another way, or leave it out." }
             : { zh: `改用“${instead.value}”。`, en: `Write “${instead.value}”.` },
-        related: [{ span: word.span, message: { zh: "词表里的规定", en: "The house's entry" } }],
+        related: [{ span: word.span, message: { zh: "词表里的规定", en: "The entry in the dictionary" } }],
       };
     }
   },

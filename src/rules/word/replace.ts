@@ -22,11 +22,11 @@ export const wordReplace: TextRule = {
   structural: false,
   summary: {
     zh: "词语按本刊词表的写法（lint.words.replace）。",
-    en: "Words are written as the house's dictionary says (lint.words.replace).",
+    en: "Words are written as in the bulletin's dictionary (lint.words.replace).",
   },
   why: {
-    zh: "名称、术语各单位写法不一，本刊认定一种，全刊一致，便于检索。书名号里的照原文，不管。",
-    en: "Units spell names and terms in several ways; the house settles on one. Titles in 《》 are left as they are.",
+    zh: "名称、术语各单位写法不一，本刊选定一种，全刊一致，便于检索。书名号里的照原文，不检查。",
+    en: "Units write names and terms in different ways; the bulletin settles on one. Titles in 《》 are quoted as they are and not checked.",
   },
   examples: [
     textExample({
@@ -73,11 +73,11 @@ export const wordReplace: TextRule = {
         end,
         message: {
           zh: `“${word}”，本刊词表写作“${right}”。`,
-          en: `The house's dictionary writes “${right}”, not “${word}”.`,
+          en: `The bulletin's dictionary has “${right}”, not “${word}”.`,
         },
         help: isSuggested
           ? {
-              zh: `改为“${right}”；若是另一个词语的一部分，不改。`,
+              zh: `改为“${right}”；若是另一个词语的一部分，可以不改。`,
               en: `Write “${right}”, unless it is part of another word.`,
             }
           : { zh: `改为“${right}”。`, en: `Write “${right}”.` },

@@ -28,7 +28,7 @@ import { lint } from "../../../src/lint.js";
 import type { RecordFolder } from "../../../src/outcomes/cache-file.js";
 import { readRecord, writeRecord } from "../../../src/outcomes/cache-file.js";
 import { lintOutcome } from "../../../src/outcomes/lint-outcome.js";
-import { findingsMemory } from "../../../src/outcomes/remember-findings.js";
+import { findingsRecords } from "../../../src/outcomes/remember-findings.js";
 import { fileOf } from "../../fonts/font-files.js";
 import type { Dice } from "../../pages/dice.js";
 import type { Draw, Files, Kind } from "./draws.js";
@@ -199,13 +199,13 @@ async function recallMutated(records: RecordFolder, dice: Dice) {
   const workspace = diskWorkspace(".");
   const name = () => readdirSync(records.folder).find((each) => each.endsWith(".record")) ?? "";
   if (name() === "") {
-    const memory = findingsMemory(workspace, { records, check: {} });
+    const memory = findingsRecords(workspace, { records, check: {} });
     memory.remember(target, await lintOutcome(target, workspace, { check: {}, cache: records.folder }));
     memory.save();
     sound = readRecord(records, name());
   }
   writeRecord(records, name(), mutatedValue(dice, sound, RECORD_KEYS));
-  return findingsMemory(workspace, { records, check: {} }).recall(target);
+  return findingsRecords(workspace, { records, check: {} }).recall(target);
 }
 
 let sound: unknown;

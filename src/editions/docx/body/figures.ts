@@ -5,6 +5,7 @@
 import { type IMediaTransformation, ImageRun, type Paragraph } from "docx";
 import { linesTaken } from "../../../han/text-width.js";
 import type { Orientation } from "../../../model/picture.js";
+import { NATURAL_DPI } from "../../../model/printed-measures.js";
 import type { Figure } from "../../../model/text.js";
 import { pixelsFromPoints, twipsFromPoints } from "../../../model/units.js";
 import { isOnItsSide, TURNS } from "../../../pictures/exif.js";
@@ -92,8 +93,6 @@ const DESCENT_PT = 5;
 /** Read out by screen readers that do not know the mark for decorative pictures. */
 const DECORATION = "装饰图";
 
-/** Resolution at which a picture is set, where it is then narrower than the text. */
-const NATURAL_DPI = 150;
 /** CSS pixels to the inch. */
 const CSS_DPI = 96;
 

@@ -16,6 +16,7 @@ import {
   type XmlComponent,
 } from "docx";
 import type { ContactLine, Imprint } from "../../../model/furniture.js";
+import { IMPRINT_PADDING_EM } from "../../../model/printed-measures.js";
 import { wordColor } from "../styles/style-properties.js";
 import { linkTarget } from "../word/link-target.js";
 import { emTwips } from "../word/word-geometry.js";
@@ -44,7 +45,7 @@ export function imprintChildren(imprint: Imprint, context: DocumentContext): rea
   const { geometry, template } = context;
   const em = emTwips(template, "imprint");
   const inset = Math.round(template.imprint.insetEm * em);
-  const padding = Math.round(PADDING_EM * em);
+  const padding = Math.round(IMPRINT_PADDING_EM * em);
   const rows = imprintRows(imprint, { em, inset });
   const table = new Table({
     width: { size: geometry.textWidth, type: WidthType.DXA },
@@ -79,9 +80,6 @@ export function imprintChildren(imprint: Imprint, context: DocumentContext): rea
   });
   return [table, paragraphBehindTable()];
 }
-
-/** Room between a rule and the text beside it, in em. */
-const PADDING_EM = 0.2;
 
 /** Recipients, editors, publisher and date, number of copies: each between two rules. */
 function imprintRows(

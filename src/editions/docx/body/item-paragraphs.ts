@@ -88,10 +88,13 @@ function titleParagraph(
   const measureEm = geometry.textWidth / emTwips(template, "title");
   const lines = written.reduce((count, line) => count + linesTaken(line, measureEm), 0);
   const ofStyle = titleSpacing(template, geometry, 1);
-  const { before, after } = titleSpacing(template, geometry, lines);
+  const { before, after, line } = titleSpacing(template, geometry, lines);
+  const isOfStyle = before === ofStyle.before && after === ofStyle.after && line === ofStyle.line;
   return paragraphOf("Heading2", bookmarked(bookmark, runs, context), {
     ...pageBreak(composed?.startsPage === true),
-    ...(before === ofStyle.before && after === ofStyle.after ? {} : { spacing: { before, after } }),
+    ...(isOfStyle
+      ? {}
+      : { spacing: { before, after, ...(line === ofStyle.line ? {} : { line, lineRule: "exact" }) } }),
   });
 }
 

@@ -22,7 +22,7 @@ export function mastheadParagraphs(furniture: Furniture, context: DocumentContex
 
 function nameParagraph(name: string, { template, geometry }: DocumentContext): Paragraph {
   const { sizePt, spreadPt } = nameSetting(name, template);
-  const { before, line, whole } = nameSpacing(name, template, geometry);
+  const { before, line, after } = nameSpacing(name, template, geometry);
   const spread = twipsFromPoints(spreadPt);
   const run = new TextRun({
     text: xmlSafe(name),
@@ -31,7 +31,7 @@ function nameParagraph(name: string, { template, geometry }: DocumentContext): P
     ...(spread > 0 ? { characterSpacing: spread } : {}),
   });
   return paragraphOf("Masthead", [run], {
-    spacing: { before, line, lineRule: "exact", after: whole - before - line },
+    spacing: { before, line, lineRule: "exact", after },
     // Word adds the spread after the last character too; the indent centres the name again.
     ...(spread > 0 ? { indent: { left: spread } } : {}),
   });

@@ -14,6 +14,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
+import { LARGEST_WHOLE_TABLE, LEAST_ROWS } from "../../../model/printed-measures.js";
 import type { ColumnAlignment, TableCell as ModelCell, Table as ModelTable } from "../../../model/text.js";
 import { LEAST_LINE } from "../styles/block-formats.js";
 import { roomTwips } from "../word/word-geometry.js";
@@ -89,13 +90,6 @@ function tableOf(table: ModelTable, context: DocumentContext, { column, measure 
     rows: [rowOf(table.header, -1), ...table.rows.map(rowOf)],
   });
 }
-
-/**
- * As in the PDF edition: a table no higher than this share of a page is not split; in a taller one, this
- * many rows stay together at either end.
- */
-const LARGEST_WHOLE_TABLE = 0.4;
-const LEAST_ROWS = 3;
 
 /** Centred in its column; Word centres only between the page margins, so elsewhere it is indented. */
 function placeOf(

@@ -1,8 +1,10 @@
 /**
  * Styles of what stands around the items: masthead, contact line, imprint, page number.
  */
+
+import { IMPRINT_LEADING } from "../../../model/printed-measures.js";
 import type { Template } from "../../../model/template.js";
-import { issuerRule, underIssueLine } from "../word/masthead-heights.js";
+import { issuerRule, underIssueLineTwips } from "../word/masthead-heights.js";
 import { emTwips, type WordGeometry } from "../word/word-geometry.js";
 import type { Formats } from "./style-format.js";
 import { wordColor } from "./style-properties.js";
@@ -33,7 +35,7 @@ export function furnitureFormats(
       role: "issueLine",
       paragraph: {
         keepNext: true,
-        spacing: { after: underIssueLine(template, geometry) },
+        spacing: { after: underIssueLineTwips(template, geometry) },
         align: "center",
       },
     },
@@ -83,6 +85,3 @@ export function furnitureFormats(
     },
   };
 }
-
-/** Line height of the imprint, as a multiple of its type size. */
-const IMPRINT_LEADING = 1.6;

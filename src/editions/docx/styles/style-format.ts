@@ -2,6 +2,7 @@
  * What a style of the edition sets, before it becomes XML (styles.ts).
  */
 import type { XmlComponent } from "docx";
+import { NOTE_LABEL_EM } from "../../../model/printed-measures.js";
 import type { RoleName, Template } from "../../../model/template.js";
 import { emTwips } from "../word/word-geometry.js";
 import type { StyleId } from "./style-names.js";
@@ -35,9 +36,6 @@ export function firstLineIndent(template: Template, role: RoleName): NonNullable
 /** @returns the indent of a note's text, behind its number */
 export const noteIndentTwips = (template: Template): number =>
   Math.round(NOTE_LABEL_EM * emTwips(template, "note"));
-
-/** Width of the column for a note's number, in em of the note. */
-const NOTE_LABEL_EM = 1.5;
 
 /** @returns the extra indent of a quote, on either side */
 export const quoteIndentTwips = (template: Template): number =>

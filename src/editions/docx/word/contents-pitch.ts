@@ -12,13 +12,12 @@
 
 import type { ContentsSetting } from "../../../layout/layout.js";
 import type { Furniture } from "../../../model/furniture.js";
+import { CONTENTS_HEADING_LINES } from "../../../model/printed-measures.js";
 import type { Template } from "../../../model/template.js";
 import { twipsFromPoints } from "../../../model/units.js";
 import { mastheadTwips } from "./masthead-heights.js";
 import type { WordGeometry } from "./word-geometry.js";
 
-/** Heading of the contents, in grid lines. */
-const HEADING_LINES = 2;
 /** Left free under the contents, in grid lines. */
 const SLACK_LINES = 0.5;
 
@@ -35,7 +34,8 @@ export function contentsPitch(input: ContentsPitchInput): number | undefined {
   if (setting === undefined) return undefined;
   const { pitch, textHeight } = geometry;
   const composed = twipsFromPoints(setting.pitchPt);
-  const room = textHeight - mastheadTwips(furniture.name, template, geometry) - HEADING_LINES * pitch;
+  const room =
+    textHeight - mastheadTwips(furniture.name, template, geometry) - CONTENTS_HEADING_LINES * pitch;
   const endsOnPage = composed < pitch || setting.lines * pitch <= room;
   const fitting = Math.floor((room - SLACK_LINES * pitch) / setting.lines);
   return endsOnPage && fitting < pitch ? fitting : undefined;

@@ -2,7 +2,14 @@
  * Heights of the masthead's parts in twips: each fills whole lines of the grid, so that the text below
  * stays on it. What the styles say of them is in furniture-formats.ts, the paragraphs are in masthead.ts.
  */
-import { textWidthEm } from "../../../han/text-width.js";
+import { linesTaken, textWidthEm } from "../../../han/text-width.js";
+import {
+  NAME_LEADING,
+  nameHeight,
+  nameSizePt,
+  nameSpreadPt,
+  underIssueLine,
+} from "../../../model/printed-measures.js";
 import type { Template } from "../../../model/template.js";
 import { pointsFromMm, twipsFromMm, twipsFromPoints } from "../../../model/units.js";
 import { emTwips, type WordGeometry } from "./word-geometry.js";
@@ -10,51 +17,47 @@ import { emTwips, type WordGeometry } from "./word-geometry.js";
 /** @returns the height of the whole masthead, down to the text below it */
 export function mastheadTwips(name: string, template: Template, geometry: WordGeometry): number {
   const { height, after } = issuerRule(template, geometry);
-  const issueLine = geometry.pitch + underIssueLine(template, geometry);
+  const issueLine = geometry.pitch + underIssueLineTwips(template, geometry);
   return nameSpacing(name, template, geometry).whole + issueLine + geometry.pitch + height + after;
 }
 
 export interface NameSpacing {
   readonly before: number;
   readonly line: number;
-  /** all of it, with the room below */
+  readonly after: number;
+  /** all of it, with the room above and below */
   readonly whole: number;
 }
 
-export function nameSpacing(name: string, template: Template, { pitch }: WordGeometry): NameSpacing {
+export function nameSpacing(
+  name: string,
+  template: Template,
+  { pitch, textWidth }: WordGeometry,
+): NameSpacing {
   const { sizePt } = nameSetting(name, template);
   const before = twipsFromMm(template.masthead.topMm);
   const line = twipsFromPoints(sizePt * NAME_LEADING);
-  const least = before + line + UNDER_NAME_LINES * pitch;
-  const whole = template.grid.snap ? Math.ceil(least / pitch) * pitch : Math.round(least);
-  return { before, line, whole };
+  // One too long even in the smallest size goes on in the next line.
+  const lines = linesTaken(name, textWidth / 20 / sizePt);
+  const whole = Math.round(nameHeight(template, sizePt, lines) * pitch);
+  return { before, line, after: whole - before - lines * line, whole };
 }
-
-/** Line of the name in its own size. */
-const NAME_LEADING = 1.15;
-/** Room under the name, in grid lines. */
-const UNDER_NAME_LINES = 0.5;
-/** A short name is letter-spread by at most this, in em of its size. */
-const MOST_SPREAD_EM = 0.5;
 
 /** @returns the largest size at which the name stays on one line as wide as allowed, and what room is left between characters */
 export function nameSetting(
   name: string,
   template: Template,
 ): { readonly sizePt: number; readonly spreadPt: number } {
-  const { maxWidthMm, maxSizePt, minSizePt } = template.masthead;
-  const width = pointsFromMm(maxWidthMm);
+  const width = pointsFromMm(template.masthead.maxWidthMm);
   const em = Math.max(1, textWidthEm(name));
-  const fitting = Math.floor((width / em) * 2) / 2;
-  const sizePt = Math.max(minSizePt, Math.min(maxSizePt, fitting));
-  const gaps = Math.max(1, [...name].length - 1);
-  const spreadPt = Math.floor(Math.min(MOST_SPREAD_EM * sizePt, (width - em * sizePt) / gaps));
+  const sizePt = nameSizePt(template.masthead, width, em);
+  const spreadPt = Math.floor(nameSpreadPt(sizePt, width - em * sizePt, [...name].length - 1));
   return { sizePt, spreadPt: Math.max(0, spreadPt) };
 }
 
 /** @returns the room under the issue line */
-export const underIssueLine = ({ grid }: Template, { pitch }: WordGeometry): number =>
-  grid.snap ? pitch : Math.round(pitch / 2);
+export const underIssueLineTwips = (template: Template, { pitch }: WordGeometry): number =>
+  Math.round(underIssueLine(template) * pitch);
 
 export interface IssuerRule {
   /** from the text above to the rule, in points (ECMA-376, 17.3.1.7) */

@@ -3,6 +3,8 @@
  * at the size in half-points plus the run spacing, so the em of a role is taken from there and not
  * from the size the PDF uses.
  */
+
+import { ROOM_LINES, SMALL_TYPE_LEADING } from "../../../model/printed-measures.js";
 import type { RoleName, Template } from "../../../model/template.js";
 import { pointsFromMm, twipsFromMm, twipsFromPoints } from "../../../model/units.js";
 
@@ -69,10 +71,7 @@ export function emTwips(template: Template, role: RoleName): number {
 
 /** @returns the height of a line of a role that stands in no grid, in twips */
 export const looseLineTwips = (template: Template, role: RoleName): number =>
-  Math.round(template.roles[role].office.sizeHalfPoints * 10 * LOOSE_LEADING);
+  Math.round(template.roles[role].office.sizeHalfPoints * 10 * SMALL_TYPE_LEADING);
 
-/** Distance of lines in tables, notes and code, in sizes: the half-line leading of Chinese books. */
-const LOOSE_LEADING = 1.5;
-
-/** @returns the least room above a table, a picture or code, and below it: a quarter of a grid line */
-export const roomTwips = ({ pitch }: WordGeometry): number => Math.round(pitch / 4);
+/** @returns the least room above a table, a picture or code, and below it */
+export const roomTwips = ({ pitch }: WordGeometry): number => Math.round(ROOM_LINES * pitch);

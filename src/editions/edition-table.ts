@@ -1,0 +1,131 @@
+/**
+ * The table of editions: a line each. All that is said or done for every edition goes by it – what is
+ * built, in which order, under which name, what `--edition`, help, completion and the public API know –
+ * so that a new edition is a folder beside this file and a line in it.
+ *
+ * It is read at every start of the command: data alone, what renders is loaded when it is needed.
+ */
+import type { Message } from "../diagnostics/diagnostic.js";
+import type { EditionFile, EditionInput, PagedEditionInput, Render } from "./edition.js";
+
+interface EditionFacts {
+  /** as people call it */
+  readonly label: string;
+  /** of its file, without the dot */
+  readonly extension: string;
+  /** forms by name, and what each holds; the first is made where none is asked for. Most editions have but one, unnamed */
+  readonly forms: Readonly<Record<string, Message>>;
+  /** part of its work goes on beside the main thread, which can make another edition meanwhile */
+  readonly worksAside: boolean;
+}
+
+/** An edition whose file follows from the text alone is made before pages are laid out: see build.ts. */
+interface UnpagedEdition extends EditionFacts {
+  readonly needsPages: false;
+  /** @param form one of `forms`; undefined where there is none */
+  readonly load: (form: string | undefined) => Promise<Render<EditionInput>>;
+}
+
+interface PagedEdition extends EditionFacts {
+  readonly needsPages: true;
+  readonly load: (form: string | undefined) => Promise<Render<PagedEditionInput>>;
+}
+
+export type Edition = UnpagedEdition | PagedEdition;
+
+const TABLE = {
+  docx: {
+    label: "DOCX",
+    extension: "docx",
+    forms: {},
+    needsPages: true,
+    worksAside: false,
+    load: () => import("./docx/render-docx.js").then(({ renderDocx }) => renderDocx),
+  },
+  pdf: {
+    label: "PDF",
+    extension: "pdf",
+    forms: {},
+    needsPages: true,
+    // Its faces are compressed there.
+    worksAside: true,
+    load: () => import("./pdf/render-pdf.js").then(({ renderPdf }) => renderPdf),
+  },
+  html: {
+    label: "HTML",
+    extension: "html",
+    forms: {
+      page: { zh: "整页", en: "the whole page" },
+      fragment: {
+        zh: "只要正文部分，供粘贴到网站后台",
+        en: "the article part alone, for a content management system",
+      },
+    },
+    needsPages: false,
+    worksAside: false,
+    load: (form) => import("./html/render-html.js").then((html) => html.FORMS.get(form) ?? html.renderHtml),
+  },
+} as const satisfies Readonly<Record<string, Edition>>;
+
+export type EditionName = keyof typeof TABLE;
+
+export const EDITIONS: Readonly<Record<EditionName, Edition>> = TABLE;
+
+// Object.keys gives the names of the literal above.
+export const EDITION_NAMES = Object.keys(TABLE) as readonly EditionName[];
+
+export const isEditionName = (value: unknown): value is EditionName =>
+  EDITION_NAMES.some((name) => name === value);
+
+/** What was made: the file of one edition. */
+export interface Artifact extends EditionFile {
+  readonly edition: EditionName;
+}
+
+type FormOf<Name extends EditionName> = keyof (typeof TABLE)[Name]["forms"] & string;
+type WithForms = { [Name in EditionName]: [FormOf<Name>] extends [never] ? never : Name }[EditionName];
+
+/** Forms by name of the edition: what `--html fragment` asks for. */
+export type FormChoices = { readonly [Name in WithForms]?: FormOf<Name> };
+
+/** The same as options of a build: `htmlForm`. */
+export type FormOptions = { readonly [Name in WithForms as `${Name}Form`]?: FormOf<Name> };
+
+export const formsOf = (name: EditionName): readonly string[] => Object.keys(EDITIONS[name].forms);
+
+/** Names of the editions that have forms. */
+export const EDITIONS_WITH_FORMS: readonly EditionName[] = EDITION_NAMES.filter(
+  (name) => formsOf(name).length > 0,
+);
+
+/** The option of a build, in the public API as well, that chooses a form. */
+export const formOption = (name: EditionName): string => `${name}Form`;
+
+/** @returns undefined where the edition has but one */
+export function formOf(name: EditionName, options: FormOptions): string | undefined {
+  const [, asked] = Object.entries(options).find(([option]) => option === formOption(name)) ?? [];
+  return asked ?? formsOf(name)[0];
+}
+
+/** Every edition that has forms with one of them, be it that of nobody's choice. */
+export function formOptions(choices: FormChoices): FormOptions {
+  const chosen: ReadonlyMap<string, string> = new Map(Object.entries(choices));
+  const options = EDITIONS_WITH_FORMS.map((name) => [formOption(name), chosen.get(name) ?? formsOf(name)[0]]);
+  // Keys by formOption, values from the table or from choices of this type.
+  return Object.fromEntries(options) as FormOptions;
+}
+
+/** @param stem of the issue's files: its slug */
+export const fileNameOf = (name: EditionName, stem: string): string => `${stem}.${EDITIONS[name].extension}`;
+
+/** Labels as a sentence lists them. */
+export const LISTED_EDITIONS: Message = listed(EDITION_NAMES.map((name) => EDITIONS[name].label));
+
+function listed(labels: readonly string[]): Message {
+  const last = labels.at(-1) ?? "";
+  const before = labels.slice(0, -1);
+  return {
+    zh: labels.join("、"),
+    en: before.length === 0 ? last : `${before.join(", ")} and ${last}`,
+  };
+}

@@ -1,0 +1,52 @@
+/** The last line of an issue: what the mailbox is for, the mailbox as a link, the phone. */
+import type { ContactLine } from "../../model/furniture.js";
+import type { Contact } from "../../model/house.js";
+import { type ElementNode, elementNode } from "../element-node.js";
+import { joinCells, plainSpan } from "../paragraph/cell.js";
+import { collectText } from "../paragraph/collect-cells.js";
+import { composeStrips } from "./compose-lines.js";
+import type { Column, Composing } from "./composing.js";
+import type { Strip } from "./strip.js";
+
+export interface ContactInput {
+  readonly line: ContactLine;
+  readonly contact: Contact;
+  readonly column: Column;
+  readonly parent: ElementNode;
+}
+
+export function composeContact(
+  composing: Composing,
+  { line, contact, column, parent }: ContactInput,
+): readonly Strip[] {
+  const { book, geometry } = composing;
+  const type = book.style("contact");
+  const owner = elementNode("P", parent);
+  const span = plainSpan(type, owner);
+  const target = {
+    kind: "url" as const,
+    url: `mailto:${line.email}`,
+    description: `${line.label}${line.email}`,
+  };
+  const link = elementNode("Link", owner, { target });
+  const linked = { ...plainSpan(book.linkStyle(type), link), link };
+  const text = joinCells(
+    collectText(line.label, span),
+    collectText(line.email, line.email === "" ? span : linked, contact.email?.span.start ?? -1),
+    collectText(line.phone, span),
+  );
+  const strips = composeStrips(composing, text, {
+    column,
+    sizePt: type.sizePt,
+    indent: 0,
+    align: "left",
+    // Label and number of the phone stay together, and go to the next line rather than part.
+    attribution: {
+      start: text.cells.length - Math.max(0, [...line.phone].length - 1),
+      end: text.cells.length,
+    },
+    place: contact.email?.span ?? contact.span,
+    stack: { before: book.template.rhythm.contactBefore * geometry.pitch, whole: true, barrier: true },
+  });
+  return strips.map((strip) => ({ ...strip, closes: true }));
+}

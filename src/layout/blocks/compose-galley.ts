@@ -1,0 +1,127 @@
+/**
+ * An issue as strips, in the order of reading: the galley that pages are filled with. The contents are
+ * not in it, since their numbers come from the pages.
+ */
+import { attributionText, furnitureOf, hasContents, printedSections } from "../../model/furniture.js";
+import type { CheckedIssue, Item, Section } from "../../model/issue.js";
+import { type ElementNode, elementNode } from "../element-node.js";
+import type { Fault } from "../fault.js";
+import { composeBlocks } from "./compose-blocks.js";
+import { composeContact } from "./compose-contact.js";
+import { composeImprint } from "./compose-imprint.js";
+import { composeMasthead } from "./compose-masthead.js";
+import { composeNote } from "./compose-notes.js";
+import { composeSectionHeading, composeTitle } from "./compose-title.js";
+import type { BlockContext, Column, Composing } from "./composing.js";
+import { anchorFigures, faultsOf, heightOf, type Strip } from "./strip.js";
+
+export interface Galley {
+  readonly root: ElementNode;
+  readonly column: Column;
+  readonly sections: readonly Section[];
+  /** lines of the items' titles, by section and item */
+  readonly titles: ReadonlyMap<string, readonly string[]>;
+  readonly masthead: readonly Strip[];
+  readonly body: readonly Strip[];
+  readonly notes: ReadonlyMap<number, readonly Strip[]>;
+  readonly imprint: readonly Strip[];
+  readonly hasCover: boolean;
+  readonly hasContents: boolean;
+}
+
+export function composeGalley(composing: Composing, issue: CheckedIssue): Galley {
+  const { geometry, book } = composing;
+  const furniture = furnitureOf(issue);
+  const root = elementNode("Document", undefined);
+  const column: Column = { x: 0, width: geometry.width, role: "body" };
+  const sections = printedSections(issue);
+  const masthead = composeMasthead(composing, {
+    furniture,
+    house: issue.house,
+    date: issue.date.span,
+    number: issue.number.span,
+    column,
+    parent: root,
+  });
+  const notes = new Map<number, readonly Strip[]>();
+  const titles = new Map<string, readonly string[]>();
+  const body: Strip[] = [];
+  sections.forEach((section, sectionIndex) => {
+    const parent = elementNode("Sect", root, { title: section.name.value });
+    const entry = { section: sectionIndex, item: undefined };
+    const heading = composeSectionHeading(composing, section, { parent, column, entry });
+    body.push(...heading);
+    section.items.forEach((item, itemIndex) => {
+      const place = {
+        parent: elementNode("Art", parent),
+        column,
+        entry: { section: sectionIndex, item: itemIndex },
+      };
+      const title = composeTitle(composing, item, place);
+      titles.set(`${sectionIndex} ${itemIndex}`, title.flatMap(linesOfStrip));
+      body.push(...title);
+      const above = heightOf(title) + (itemIndex === 0 ? heightOf(heading) : 0);
+      for (const strip of composeItemBody(composing, item, { column, parent: place.parent, above }))
+        body.push(strip);
+      for (const note of item.notes) notes.set(note.number, composeNote(composing, note, place.parent));
+    });
+  });
+  body.push(
+    ...composeContact(composing, {
+      line: furniture.contact,
+      contact: issue.house.contact,
+      column,
+      parent: root,
+    }),
+  );
+  const imprint = composeImprint(composing, {
+    imprint: furniture.imprint,
+    parent: root,
+    place: issue.date.span,
+  });
+  const { contents } = book.template;
+  const withContents = contents.show && hasContents(issue);
+  return {
+    root,
+    column,
+    sections,
+    titles,
+    masthead,
+    body: anchorFigures(body),
+    notes,
+    imprint,
+    hasCover: withContents && contents.ownPage,
+    hasContents: withContents,
+  };
+}
+
+function composeItemBody(
+  composing: Composing,
+  item: Item,
+  place: Pick<BlockContext, "column" | "parent" | "above">,
+): readonly Strip[] {
+  const { indentEm } = composing.book.template.rhythm;
+  const { attribution } = item;
+  const signature =
+    attribution === undefined
+      ? undefined
+      : { text: attributionText(attribution.value), span: attribution.span };
+  return composeBlocks(item.blocks, { ...place, composing, indentEm }, signature);
+}
+
+function linesOfStrip({ parts }: Strip): readonly string[] {
+  return parts.flatMap((part) =>
+    part.kind === "line"
+      ? [
+          part.line.cells
+            .slice(part.line.start, part.line.textEnd)
+            .map(({ text }) => text)
+            .join(""),
+        ]
+      : [],
+  );
+}
+
+/** @returns what was found wrong anywhere in it */
+export const faultsOfGalley = ({ masthead, body, notes, imprint }: Galley): readonly Fault[] =>
+  [masthead, body, ...notes.values(), imprint].flatMap(faultsOf);

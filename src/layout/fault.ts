@@ -1,0 +1,31 @@
+/**
+ * What composing shows to be wrong, as plain facts. Each room gives its faults back with what it composed;
+ * tell-faults.ts makes findings of them, once and at the end.
+ */
+import type { Span } from "../model/located.js";
+
+export type Fault = { readonly span: Span } & (
+  | {
+      readonly kind: "missing-glyph";
+      readonly codePoint: number;
+      /** names of the faces that were tried */
+      readonly faces: readonly string[];
+    }
+  | { readonly kind: "line-too-wide"; readonly excessPt: number }
+  | {
+      readonly kind: "loose-line";
+      /** what each gap between Han grew by */
+      readonly growthEm: number;
+    }
+  | { readonly kind: "short-last-line"; readonly text: string }
+  | { readonly kind: "title-parts-word" }
+  | { readonly kind: "short-title-end" }
+  | { readonly kind: "small-table-type"; readonly columns: number; readonly sizePt: number }
+  | {
+      readonly kind: "short-last-page";
+      readonly page: number;
+      /** which of them it holds; one at least */
+      readonly hasContact: boolean;
+      readonly hasImprint: boolean;
+    }
+);

@@ -1,0 +1,85 @@
+/**
+ * A paragraph from cells to lines: space → segment → break → justify. Knows nothing of pages.
+ */
+
+import { breakLines, isHangable, isOneLine, type LineRange } from "./break-lines.js";
+import type { Cell, CellText } from "./cell.js";
+import { justifyLine } from "./justify-line.js";
+import { holdAttribution, segmentParagraph } from "./segment-paragraph.js";
+import { spaceCells } from "./space-cells.js";
+
+export type Alignment = "justify" | "left" | "center" | "right";
+
+/** Cells of one line with their places. */
+export interface Line {
+  readonly cells: readonly Cell[];
+  /** first cell, and the one behind the last that is seen */
+  readonly start: number;
+  readonly end: number;
+  /** behind the spaces that the line's end dropped */
+  readonly textEnd: number;
+  /** left edges of the cells in points, from the left edge of the measure */
+  readonly x: Float64Array;
+  readonly right: number;
+  /** what one Han gap grew by, in points */
+  readonly growth: number;
+  readonly excess: number;
+  readonly final: boolean;
+}
+
+export interface ParagraphShape {
+  readonly measure: number;
+  /** room taken from the first line, in points */
+  readonly indent: number;
+  readonly align: Alignment;
+  readonly hang: boolean;
+  /** cells of an attribution, which is parted only where it must */
+  readonly attribution?: { readonly start: number; readonly end: number };
+}
+
+export function composeParagraph(text: CellText, shape: ParagraphShape): readonly Line[] {
+  const { cells } = text;
+  const gaps = spaceCells(cells);
+  // An opening mark behind an indent gives up its left half, so that the indent looks like two em.
+  const trimmed = Math.min(shape.indent, cells[0]?.cluster.trimLeft ?? 0);
+  const indent = shape.align === "justify" || shape.align === "left" ? shape.indent - trimmed : 0;
+  const { measure, hang } = shape;
+  const ragged = shape.align !== "justify";
+  const ranges = findRanges();
+  return ranges.map((range) => composeLine(range));
+
+  function findRanges(): readonly LineRange[] {
+    const last = cells.length - 1;
+    const isParted = [...text.breaksAfter].some((index) => index >= 0 && index < last);
+    if (!isParted && isOneLine(cells, gaps, measure - indent)) {
+      return last < 0 ? [] : [{ start: 0, end: last + 1, final: true }];
+    }
+    const penalties = segmentParagraph(text, gaps, measure);
+    const { attribution } = shape;
+    if (attribution !== undefined) holdAttribution(penalties, attribution.start, attribution.end);
+    return breakLines({ cells, gaps, penalties, measure, indent, hang, ragged });
+  }
+
+  function composeLine({ start, end: textEnd, final }: LineRange): Line {
+    let end = textEnd;
+    while (end > start + 1 && cells[end - 1]?.cluster.class === "space") end -= 1;
+    const left = start === 0 ? indent : 0;
+    const last = cells[end - 1];
+    const hangs = hang && isHangable(cells, end - 1);
+    const endTrim = last?.cluster.trimRight ?? 0;
+    const endRoom = hangs ? (last?.cluster.width ?? 0) : endTrim;
+    const stretch = !final && !ragged;
+    const line = justifyLine({ cells, gaps, start, end, measure: measure - left, endTrim, endRoom, stretch });
+    // A mark at a right edge gives up its open side, so that its ink stands where a character's would.
+    const open = shape.align === "right" ? (last?.cluster.trimRight ?? 0) : 0;
+    const shift = left + alignShift(shape.align, measure - left - line.width + open);
+    for (let index = 0; index < line.x.length; index += 1) line.x[index] = (line.x[index] ?? 0) + shift;
+    const { x, growth, excess } = line;
+    return { cells, start, end, textEnd, x, right: shift + line.width, growth, excess, final };
+  }
+}
+
+function alignShift(align: Alignment, slack: number): number {
+  if (align === "center") return slack / 2;
+  return align === "right" ? slack : 0;
+}

@@ -1,0 +1,156 @@
+/**
+ * Second step of a paragraph: what stands between neighbouring cells. Adjacent marks are closed
+ * up, Han and Latin parted by a quarter of an em (clreq, 中西混排), Latin letters kerned; and each
+ * gap learns by how much it may shrink or stretch, in which order (clreq, 行内调整).
+ */
+import { type CharacterClass, isAlphanumeric } from "../../han/character-class.js";
+import type { Cell } from "./cell.js";
+
+/** Order in which gaps shrink; the mark at the line's end (0) comes before all of them. */
+export const SHRINK_CLASSES = 5;
+export type ShrinkClass = 1 | 2 | 3 | 4;
+const BRACKETS = 1;
+const PAUSES = 2;
+const AUTOSPACES = 3;
+const STOPS = 4;
+
+/** Order in which gaps stretch. */
+export const STRETCH_NONE = 0;
+export const STRETCH_WORD_SPACE = 1;
+export const STRETCH_AUTOSPACE = 2;
+export const STRETCH_HAN = 3;
+
+/**
+ * Space between Han and Latin in em: natural, least, what it grows to before Han gaps grow with it,
+ * and most (clreq: 1/4, 1/8, 1/3, 1/2).
+ */
+const AUTOSPACE = 0.25;
+const AUTOSPACE_LEAST = 0.125;
+const AUTOSPACE_ALONE = 1 / 3;
+const AUTOSPACE_MOST = 0.5;
+/** By how much it may grow together with the Han gaps, in em. */
+export const AUTOSPACE_SHARED = AUTOSPACE_MOST - AUTOSPACE_ALONE;
+/** A Western word space grows to half an em before anything else does. */
+const WORD_SPACE_MOST = 0.5;
+/** Two adjacent marks take one and a half em instead of two. */
+const ADJACENT_SQUEEZE = 0.5;
+
+/** By cell: the gap behind it. Lengths in points. */
+export interface Gaps {
+  /** natural space; negative where marks are closed up */
+  readonly space: Float64Array;
+  readonly shrink: Float64Array;
+  readonly shrinkClass: Uint8Array;
+  /** room to grow for word spaces and automatic spaces; Han gaps have no limit */
+  readonly stretch: Float64Array;
+  readonly stretchClass: Uint8Array;
+}
+
+export function spaceCells(cells: readonly Cell[]): Gaps {
+  const count = cells.length;
+  const gaps: Gaps = {
+    space: new Float64Array(count),
+    shrink: new Float64Array(count),
+    shrinkClass: new Uint8Array(count),
+    stretch: new Float64Array(count),
+    stretchClass: new Uint8Array(count),
+  };
+  for (let index = 0; index + 1 < count; index += 1) {
+    const left = cells[index];
+    const right = cells[index + 1];
+    if (left !== undefined && right !== undefined) fillGap(gaps, index, left, right);
+  }
+  return gaps;
+}
+
+function fillGap(gaps: Gaps, index: number, left: Cell, right: Cell): void {
+  const a = left.cluster.class;
+  const b = right.cluster.class;
+  const em = Math.min(left.span.type.sizePt, right.span.type.sizePt);
+  if (a === "han" && b === "han") {
+    gaps.stretchClass[index] = STRETCH_HAN;
+    return;
+  }
+  if (isAutospaced(left, right)) {
+    const size = left.cluster.class === "han" ? left.span.type.sizePt : right.span.type.sizePt;
+    gaps.space[index] = AUTOSPACE * size;
+    gaps.shrink[index] = (AUTOSPACE - AUTOSPACE_LEAST) * size;
+    gaps.shrinkClass[index] = AUTOSPACES;
+    gaps.stretch[index] = (AUTOSPACE_ALONE - AUTOSPACE) * size;
+    gaps.stretchClass[index] = STRETCH_AUTOSPACE;
+    return;
+  }
+  if (a === "space") {
+    const isWordSpace = left.cluster.width < 0.9 * em;
+    gaps.stretch[index] = isWordSpace ? Math.max(0, WORD_SPACE_MOST * em - left.cluster.width) : 0;
+    gaps.stretchClass[index] = isWordSpace ? STRETCH_WORD_SPACE : STRETCH_HAN;
+    return;
+  }
+  if (b === "space") return;
+  const isLatinPair = isLatin(a) && isLatin(b);
+  if (isLatinPair) {
+    if (left.cluster.face === right.cluster.face && !left.span.type.monospaced)
+      gaps.space[index] = kern(left, right);
+    return;
+  }
+  if (right.span.note !== undefined) {
+    // A note's number follows the ink of the mark that it stands behind.
+    gaps.space[index] = -left.cluster.trimRight;
+    return;
+  }
+  const room = left.cluster.trimRight + right.cluster.trimLeft;
+  const squeeze = room > 0 && isMark(a) && isMark(b) ? Math.min(ADJACENT_SQUEEZE * em, room) : 0;
+  gaps.space[index] = -squeeze;
+  gaps.shrink[index] = room - squeeze;
+  gaps.shrinkClass[index] = room - squeeze > 0 ? shrinkClassOf(a, right.cluster.trimLeft > 0) : 0;
+  gaps.stretchClass[index] = isStretchable(a, b) ? STRETCH_HAN : STRETCH_NONE;
+}
+
+/**
+ * Han beside a letter, a digit, or a sign that belongs to a number. Full-width marks bring their own
+ * room, and a note's number or a hard space asks for none.
+ */
+function isAutospaced(left: Cell, right: Cell): boolean {
+  if (left.span.note !== undefined || right.span.note !== undefined) return false;
+  if (left.span.type.monospaced && right.span.type.monospaced) return false;
+  const a = left.cluster.class;
+  const b = right.cluster.class;
+  if (a === "han") return isAlphanumeric(b) || b === "prefix" || b === "latin-opening";
+  if (b === "han") return isAlphanumeric(a) || a === "postfix" || a === "latin-closing";
+  return false;
+}
+
+function isLatin(name: CharacterClass): boolean {
+  return (
+    isAlphanumeric(name) ||
+    name === "latin-opening" ||
+    name === "latin-closing" ||
+    name === "postfix" ||
+    name === "prefix"
+  );
+}
+
+function isMark(name: CharacterClass): boolean {
+  return name === "opening" || name === "closing" || name === "pause" || name === "colon" || name === "stop";
+}
+
+function shrinkClassOf(left: CharacterClass, opensRight: boolean): ShrinkClass {
+  if (opensRight || left === "closing") return BRACKETS;
+  return left === "pause" ? PAUSES : STOPS;
+}
+
+/** Connectors, solidi, dashes and the dot of a name keep their place; all else may part. */
+function isStretchable(left: CharacterClass, right: CharacterClass): boolean {
+  return !isFixed(left) && !isFixed(right);
+}
+
+function isFixed(name: CharacterClass): boolean {
+  return name === "connector" || name === "solidus" || name === "middle-dot";
+}
+
+function kern(left: Cell, right: Cell): number {
+  const a = left.cluster.glyphs.at(-1);
+  const b = right.cluster.glyphs[0];
+  if (a === undefined || b === undefined) return 0;
+  return left.cluster.face.kern(a.id, b.id) * left.span.type.sizePt;
+}

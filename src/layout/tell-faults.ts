@@ -1,0 +1,148 @@
+/** The findings of the layout: each fault in words, with what to do (RULES, Layout). */
+import type { Diagnostic, Message } from "../diagnostics/diagnostic.js";
+import type { Fault } from "./fault.js";
+
+/** @returns a finding a fault, in their order; of a character that no face has, one at a place */
+export function tellFaults(faults: readonly Fault[]): readonly Diagnostic[] {
+  const told = new Set<string>();
+  return faults.flatMap((fault) => {
+    if (fault.kind === "missing-glyph") {
+      const key = `${fault.span.path} ${fault.span.start} ${fault.codePoint}`;
+      if (told.has(key)) return [];
+      told.add(key);
+    }
+    const { span } = fault;
+    const severity = fault.kind === "missing-glyph" ? "error" : "warning";
+    return [{ rule: RULES[fault.kind], severity, span, ...wordsOf(fault) }];
+  });
+}
+
+const RULES: Readonly<Record<Fault["kind"], string>> = {
+  "missing-glyph": "layout/missing-glyph",
+  "line-too-wide": "layout/overfull",
+  "loose-line": "layout/loose-line",
+  "short-last-line": "layout/short-last-line",
+  "title-parts-word": "layout/title-break",
+  "short-title-end": "layout/title-break",
+  "small-table-type": "layout/overfull",
+  "short-last-page": "layout/short-last-page",
+};
+
+interface Words {
+  readonly message: Message;
+  readonly help: Message;
+}
+
+function wordsOf(fault: Fault): Words {
+  switch (fault.kind) {
+    case "missing-glyph":
+      return missingWords(fault);
+    case "line-too-wide":
+      return {
+        message: {
+          zh: `这一行排不下，超出版心 ${fault.excessPt.toFixed(1)} 磅：其中有一段不能断开的文字。`,
+          en: `This line runs ${fault.excessPt.toFixed(1)} pt over the text block: part of it cannot be broken.`,
+        },
+        help: {
+          zh: "请把这段文字改短，或加一个可以断行的地方。",
+          en: "Shorten it, or give it a place to break.",
+        },
+      };
+    case "loose-line":
+      return {
+        message: {
+          zh: `这一行的字距拉得太开，每处加了 ${fault.growthEm.toFixed(2)} 个字宽：下一个词太长，不能断开。`,
+          en: `The gaps in this line are each ${fault.growthEm.toFixed(2)} em wider than usual: the next word is long and cannot be broken.`,
+        },
+        help: {
+          zh: "请调整这一句的说法，让长的词或网址换个位置。",
+          en: "Reword the sentence so that the long word or address falls elsewhere.",
+        },
+      };
+    case "short-last-line":
+      return {
+        message: {
+          zh: `段末一行只有“${fault.text}”：一个字不单独成行。`,
+          en: `The last line of the paragraph is only “${fault.text}”: a single character should not stand on a line of its own.`,
+        },
+        help: {
+          zh: "请增减一两个字，让末行至少有两个字。",
+          en: "Add or remove a character or two so that the last line has at least two.",
+        },
+      };
+    case "title-parts-word":
+      return {
+        message: {
+          zh: "标题太长，只能在词的中间断行。",
+          en: "The title is so long that it can only be broken inside a word.",
+        },
+        help: TITLE_HELP,
+      };
+    case "short-title-end":
+      return {
+        message: {
+          zh: "标题的最后一行只有一两个字。",
+          en: "The last line of the title has only one or two characters.",
+        },
+        help: TITLE_HELP,
+      };
+    case "small-table-type":
+      return smallTypeWords(fault);
+    case "short-last-page":
+      return shortPageWords(fault);
+    default:
+      return fault satisfies never;
+  }
+}
+
+const TITLE_HELP: Message = {
+  zh: "请把标题写成两行（写作“title: |”，下面每行写一行标题），或改短一些。",
+  en: "Write the title on two lines (“title: |” with one line below the other), or shorten it.",
+};
+
+type Kind<Name extends Fault["kind"]> = Extract<Fault, { readonly kind: Name }>;
+
+function missingWords({ codePoint, faces }: Kind<"missing-glyph">): Words {
+  const character = String.fromCodePoint(codePoint);
+  const code = `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
+  const names = faces.join("、");
+  return {
+    message: {
+      zh: `“${character}”（${code}）这个字，${names} 都没有，印出来会是空白。`,
+      en: `No font has the character “${character}” (${code}), so it would be printed as a blank; tried ${names}.`,
+    },
+    help: {
+      zh: "请改用通行的写法；如果人名、地名必须用这个字，请把有这个字的字体放进文件夹，写在 bulletin.yaml 的 fonts: 下，或用 --fonts 指明。",
+      en: "Use a common variant; if a name requires this very character, put a font that has it into a folder and name both under fonts: in bulletin.yaml, or use --fonts.",
+    },
+  };
+}
+
+function smallTypeWords({ columns, sizePt }: Kind<"small-table-type">): Words {
+  const size = sizePt.toFixed(1);
+  return {
+    message: {
+      zh: `这张表有${columns}列，版心里排不下，字号已缩小到${size}磅。`,
+      en: `This table of ${columns} columns does not fit the text block; its type size was reduced to ${size} pt.`,
+    },
+    help: {
+      zh: "请把表拆成两张，或去掉几列、缩短表里的词语。",
+      en: "Split it into two tables, drop columns, or shorten the words in it.",
+    },
+  };
+}
+
+function shortPageWords({ page, hasContact, hasImprint }: Kind<"short-last-page">): Words {
+  const zh = hasContact ? (hasImprint ? "联系邮箱和版记" : "联系邮箱一行") : "版记";
+  const en = hasContact ? `the contact line${hasImprint ? " and the imprint" : ""}` : "the imprint";
+  return {
+    message: {
+      zh: `最后一面（第${page}面）只有${zh}，前一面没有两行正文可以移过来。`,
+      en: `The last page (${page}) holds only ${en}; the page before has no two lines of text that could move to it.`,
+    },
+    help: {
+      zh: "请把最后一篇删去几行，让它回到前一面；或添两三行，让正文转到最后一面。",
+      en: "Cut a few lines of the last item so that it moves back, or add two or three so that text runs on to the last page.",
+    },
+  };
+}

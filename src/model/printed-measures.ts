@@ -1,0 +1,72 @@
+/**
+ * Measures that the printed editions, PDF and DOCX, have in common, so that what an editor sees in the one
+ * stands as high in the other. Heights are in grid lines, which each edition takes in its own unit: points in
+ * layout/, whole twips in editions/docx.
+ */
+import type { MastheadStyle, Template } from "./template.js";
+import { pointsFromMm } from "./units.js";
+
+/** Sums of whole lines come out whole. */
+const EPSILON = 1e-6;
+
+/**
+ * Whole height of a title's block. Past the template's list, its lines and one grid line around them, made up to
+ * whole ones.
+ * @param lines printed lines, from 1
+ */
+export function titleHeight(
+  { titleHeights, titlePitch }: Pick<Template["rhythm"], "titleHeights" | "titlePitch">,
+  lines: number,
+): number {
+  return titleHeights[lines - 1] ?? Math.ceil(lines * titlePitch + 1 - EPSILON);
+}
+
+/** Line of the masthead's name in its own size. */
+export const NAME_LEADING = 1.15;
+/** Room under the name before the issue line, at least. */
+const UNDER_NAME_LINES = 0.5;
+/** A short name is letter-spread by at most this, in em of its size. */
+const MOST_SPREAD_EM = 0.5;
+
+/** @returns the largest size in points, in halves, at which a name of this width stays on one line */
+export function nameSizePt({ minSizePt, maxSizePt }: MastheadStyle, widthPt: number, nameEm: number): number {
+  const fitting = Math.floor((widthPt / Math.max(nameEm, 1)) * 2) / 2;
+  return Math.max(minSizePt, Math.min(maxSizePt, fitting));
+}
+
+/** @returns what each gap of a name takes of the room that it leaves, in points; below zero where it leaves none */
+export const nameSpreadPt = (sizePt: number, slackPt: number, gaps: number): number =>
+  Math.min(MOST_SPREAD_EM * sizePt, slackPt / Math.max(1, gaps));
+
+/** @returns height of the name with the room over and under it: whole lines where the page has a grid */
+export function nameHeight({ masthead, grid }: Template, sizePt: number, lines: number): number {
+  const height = (pointsFromMm(masthead.topMm) + lines * NAME_LEADING * sizePt) / grid.pitchPt;
+  const least = height + UNDER_NAME_LINES;
+  return grid.snap ? Math.ceil(least - EPSILON) : least;
+}
+
+/** @returns room under the issue line */
+export const underIssueLine = ({ grid }: Template): number => (grid.snap ? 1 : 0.5);
+
+/** Heading of the contents, and the room under them that the text keeps besides its own, in grid lines. */
+export const CONTENTS_HEADING_LINES = 2;
+export const UNDER_CONTENTS_LINES = 1;
+
+/** Line of type that is smaller than the body, in em of its own size: the half-line leading of Chinese books. */
+export const SMALL_TYPE_LEADING = 1.5;
+/** Room over and under a table, a picture or code, in grid lines. */
+export const ROOM_LINES = 0.25;
+
+/** A table no higher than this share of a page is not parted; of others, so many rows stay together at either end. */
+export const LARGEST_WHOLE_TABLE = 0.4;
+export const LEAST_ROWS = 3;
+
+/** A picture is set at its pixels' size at this resolution, where that is narrower than the text. */
+export const NATURAL_DPI = 150;
+
+/** Text of a note stands this far behind its column's edge, in em of its size: the room of its number. */
+export const NOTE_LABEL_EM = 1.5;
+
+/** Line of the imprint, and room between its rules and the text beside them, in em of its size. */
+export const IMPRINT_LEADING = 1.6;
+export const IMPRINT_PADDING_EM = 0.2;

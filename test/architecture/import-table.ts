@@ -1,0 +1,221 @@
+/**
+ * Who may import whom: the data of test/architecture.test.ts, which holds the sources to it, and of the table
+ * in src/README.md, which `npm run docs` writes from it. Rooms stand in the order of the flow.
+ */
+
+export interface Row {
+  /** folder under src with all below it that is no row of its own; "" for the files of src itself */
+  readonly room: string;
+  /** rooms, or files of them, that it may import besides itself */
+  readonly imports: readonly string[];
+  /** of which it may know the types alone */
+  readonly types?: readonly string[];
+  /** which it may load by import() alone, when they are needed; and their types */
+  readonly lazily?: readonly string[];
+  /** without what follows a name (`libphonenumber-js` for `libphonenumber-js/min`) */
+  readonly packages?: readonly string[];
+  readonly lazyPackages?: readonly string[];
+}
+
+export const IMPORT_TABLE: readonly Row[] = [
+  { room: "model", imports: [] },
+  { room: "han", imports: [] },
+  {
+    room: "diagnostics",
+    imports: [],
+    types: ["model"],
+    packages: ["diff", "fastest-levenshtein", "get-east-asian-width"],
+  },
+  { room: "pictures", imports: [], types: ["model"], packages: ["node:zlib"] },
+  {
+    room: "read",
+    imports: ["model", "diagnostics", "han", "pictures"],
+    packages: [
+      "yaml",
+      "unified",
+      "remark-parse",
+      "remark-gfm",
+      "remark-cjk-friendly",
+      "remark-cjk-friendly-gfm-strikethrough",
+      "micromark-core-commonmark",
+      "mdast",
+      "unist-util-visit",
+    ],
+  },
+  { room: "rules", imports: ["model", "diagnostics", "han"] },
+  {
+    room: "check",
+    imports: ["model", "diagnostics", "han", "rules"],
+    lazyPackages: ["libphonenumber-js"],
+  },
+  { room: "mend", imports: ["model", "diagnostics", "read"] },
+  { room: "fonts", imports: ["diagnostics"], types: ["model"], lazyPackages: ["fontkit"] },
+  {
+    room: "layout/paragraph",
+    imports: ["model", "han", "layout/element-node.ts"],
+    types: ["fonts/face.ts", "layout/fault.ts"],
+  },
+  {
+    room: "layout/blocks",
+    imports: ["model", "layout/paragraph", "layout/element-node.ts"],
+    types: ["layout/layout.ts", "layout/fault.ts"],
+  },
+  {
+    room: "layout/pages",
+    imports: ["model", "han", "layout/paragraph", "layout/blocks", "layout/element-node.ts"],
+    types: ["fonts/face.ts", "layout/layout.ts", "layout/fault.ts"],
+  },
+  {
+    room: "layout",
+    imports: ["model", "diagnostics", "layout/paragraph", "layout/blocks", "layout/pages"],
+    types: ["fonts/face.ts"],
+  },
+  {
+    room: "editions",
+    imports: [],
+    types: ["model", "diagnostics", "layout/layout.ts"],
+    lazily: ["editions/docx", "editions/pdf", "editions/html"],
+  },
+  {
+    room: "editions/docx/word",
+    imports: ["model", "han"],
+    types: ["layout/layout.ts"],
+    packages: ["docx", "node:crypto"],
+  },
+  { room: "editions/docx/styles", imports: ["model", "editions/docx/word"], packages: ["docx"] },
+  {
+    room: "editions/docx/body",
+    imports: [...["model", "han", "pictures", "editions/docx/word", "editions/docx/styles"]],
+    types: ["layout/layout.ts"],
+    packages: ["docx"],
+  },
+  {
+    room: "editions/docx/package",
+    imports: ["model", "editions/docx/word"],
+    packages: ["docx", "node:util", "node:zlib"],
+  },
+  {
+    room: "editions/docx",
+    imports: [
+      ...["model", "editions/docx/word", "editions/docx/styles", "editions/docx/body"],
+      "editions/docx/package",
+    ],
+    types: ["editions/edition.ts"],
+    packages: ["docx"],
+  },
+  { room: "editions/pdf/objects", imports: [], packages: ["pdfkit", "node:crypto", "node:zlib"] },
+  {
+    room: "editions/pdf/faces",
+    imports: ["editions/pdf/objects"],
+    types: ["fonts/face.ts"],
+    packages: ["node:crypto", "node:zlib"],
+  },
+  {
+    room: "editions/pdf/pictures",
+    imports: ["pictures"],
+    types: ["model", "layout/layout.ts", "editions/pdf/objects"],
+  },
+  {
+    room: "editions/pdf/pages",
+    imports: [],
+    types: ["layout/layout.ts", "editions/pdf/faces", "editions/pdf/pictures"],
+  },
+  {
+    room: "editions/pdf/structure",
+    imports: ["model", "editions/pdf/objects"],
+    types: ["layout/layout.ts", "editions/pdf/pages"],
+  },
+  { room: "editions/pdf/claims", imports: ["model"], types: ["editions/edition.ts"] },
+  {
+    room: "editions/pdf",
+    imports: [
+      ...["editions/pdf/objects", "editions/pdf/faces", "editions/pdf/pictures", "editions/pdf/pages"],
+      ...["editions/pdf/structure", "editions/pdf/claims"],
+    ],
+    types: ["editions/edition.ts"],
+  },
+  {
+    room: "editions/html",
+    imports: ["model", "han"],
+    types: ["editions/edition.ts"],
+    packages: ["unified", "rehype-stringify", "hast", "node:crypto"],
+  },
+  {
+    room: "",
+    imports: [
+      ...["model", "diagnostics", "read", "check", "mend", "disk"],
+      ...["editions/edition-table.ts", "layout/paragraph/cluster-memory.ts"],
+    ],
+    types: ["rules/rule.ts", "editions/edition.ts"],
+    lazily: ["fonts", "layout"],
+  },
+  {
+    room: "disk",
+    imports: ["diagnostics", "read"],
+    types: ["build.ts", "fonts/face.ts"],
+    packages: ["node:crypto", "node:fs", "node:os", "node:path", "node:url"],
+  },
+  { room: "v8", imports: [], packages: ["node:v8"] },
+  {
+    room: "outcomes",
+    imports: ["", "diagnostics", "read", "editions/edition-table.ts", "disk", "v8"],
+    types: ["model", "check", "fonts/face.ts"],
+    packages: ["node:crypto", "node:fs", "node:path"],
+  },
+  {
+    room: "threads",
+    imports: ["disk", "outcomes"],
+    types: ["", "diagnostics", "read", "check"],
+    lazily: ["v8"],
+    packages: ["node:fs", "node:os", "node:path", "node:worker_threads"],
+  },
+  {
+    room: "cli",
+    imports: [
+      ...["", "model", "diagnostics", "read", "check", "editions/edition-table.ts"],
+      ...["disk", "outcomes", "threads", "v8"],
+    ],
+    types: ["rules/rule.ts"],
+    lazily: ["layout/print-layout.ts"],
+    packages: [
+      ...["commander", "chokidar", "yaml", "node:child_process", "node:crypto", "node:events", "node:fs"],
+      ...["node:path", "node:stream", "node:timers", "node:util"],
+    ],
+  },
+];
+
+/** Between these two lines of src/README.md. */
+export const TABLE_MARKS = [
+  "<!-- import table: npm run docs -->",
+  "<!-- end of the import table -->",
+] as const;
+
+/** @param readme what src/README.md is; @returns what it shall be */
+export function withImportTable(readme: string): string {
+  const [begin, end] = TABLE_MARKS;
+  const [before, rest] = readme.split(begin);
+  const after = rest?.split(end)[1];
+  if (before === undefined || after === undefined)
+    throw new Error("src/README.md has no place for the table");
+  return `${before}${begin}\n\n${printTable()}\n${end}${after}`;
+}
+
+function printTable(): string {
+  const rows = IMPORT_TABLE.map((row) => [nameOf(row.room), printRooms(row), printPackages(row)]);
+  const table = [["room", "may import", "packages"], ["---", "---", "---"], ...rows];
+  return table.map((cells) => `| ${cells.join(" | ")} |\n`).join("");
+}
+
+function printRooms({ imports, types = [], lazily = [] }: Row): string {
+  const parts = [imports.map(nameOf).join(", "), listed("types of", types), listed("when needed", lazily)];
+  return parts.filter((part) => part !== "").join("; ") || "nothing";
+}
+
+function printPackages({ packages = [], lazyPackages = [] }: Row): string {
+  return [packages.join(", "), listed("when needed", lazyPackages)].filter((part) => part !== "").join("; ");
+}
+
+const listed = (what: string, names: readonly string[]): string =>
+  names.length === 0 ? "" : `${what}: ${names.map(nameOf).join(", ")}`;
+
+const nameOf = (room: string): string => (room === "" ? "src itself" : room);
