@@ -42,7 +42,7 @@ export async function fix(
 ): Promise<FixResult> {
   const pixels = pixelMemory();
   const read = (mended: ReadonlyMap<string, string>) =>
-    // All that can be mended is, however little of it is told in the end.
+    // All that can be mended is, however little of it is reported in the end.
     lintReading(target, overlayWorkspace(workspace, mended), { ...options, everyFinding: true, pixels });
   const reading = await read(new Map());
   const unlocked =

@@ -1,5 +1,5 @@
 /**
- * Fonts of the house that turn out unusable only while an issue is built: each is told at the folder that the house
+ * Fonts of the house that turn out unusable only while an issue is built: each is reported at the folder that the house
  * names. Fonts of the package and of the command line are none of the issue's faults.
  */
 import { type Diagnostic, UnusableFile } from "./diagnostics/diagnostic.js";

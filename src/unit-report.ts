@@ -1,5 +1,5 @@
 /**
- * From findings to what the units are told (`lint -f report`): of each item the faults that only
+ * From findings to what the units are reported (`lint -f report`): of each item the faults that only
  * the unit can mend, the others by their count. Putting it into words is print-unit-report.ts's.
  */
 import { allRules } from "./check/all-rules.js";
@@ -16,7 +16,7 @@ export interface UnitReport {
   readonly letters: readonly UnitLetter[];
   /** items whose faults the editor mends without asking */
   readonly unasked: number;
-  /** findings about files, sections, settings and pages, which no unit is told */
+  /** findings about files, sections, settings and pages, which no unit is reported */
   readonly inHouse: number;
 }
 

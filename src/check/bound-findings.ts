@@ -1,12 +1,12 @@
 /**
- * What is told of one file is bounded: nobody reads a thousand findings of one item, and a report of a
- * hundred thousand stops the program that is to show it. The gravest are kept, all others are told by one
+ * What is reported one file is bounded: nobody reads a thousand findings of one item, and a report of a
+ * hundred thousand stops the program that is to show it. The gravest are kept, all others are reported by one
  * finding that counts them. `--fix` mends before anything is left out (fix.ts).
  */
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.js";
 import { allRules } from "./all-rules.js";
 
-/** Findings of one file that are told one by one: a hundred pages of a report */
+/** Findings of one file that are reported one by one: a hundred pages of a report */
 export const MOST_FINDINGS = 1000;
 
 /** id of the finding that stands for the others; rules/item/more-findings.ts documents it */

@@ -1,6 +1,6 @@
 /**
  * The rules as data for those who ask: `bulletin rules --json`, the schema of lint.rules, «did you
- * mean» for a rule's name. How a rule is told in words is print-rule.ts's.
+ * mean» for a rule's name. How a rule is reported in words is print-rule.ts's.
  */
 import { nearestName } from "../diagnostics/nearest-name.js";
 import type { Rule } from "../rules/rule.js";

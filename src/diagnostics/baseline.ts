@@ -1,7 +1,7 @@
 /**
- * A baseline: findings that an old bulletin lives with, so that only new ones are told. A finding is known
+ * A baseline: findings that an old bulletin lives with, so that only new ones are reported. A finding is known
  * again by its rule, its file and the text of its line without white space, not by the line's number; of
- * several alike in a file their count is kept. Some findings no bulletin can live with: they are told whatever a
+ * several alike in a file their count is kept. Some findings no bulletin can live with: they are reported whatever a
  * baseline holds, for it may come with the copy, from whoever wrote that. Reading and writing the file is the
  * caller's.
  */

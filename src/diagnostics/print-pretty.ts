@@ -95,7 +95,7 @@ function printGroup({ shown, folded }: FindingGroup, printing: Printing): string
   return [printOne(first, printing, count), ...blocks, ...rest].join("");
 }
 
-/** Errors and choices are told one by one; what `--fix` mends, or is mended alike, need not be. */
+/** Errors and choices are reported one by one; what `--fix` mends, or is mended alike, need not be. */
 const isToldBy = (first: Diagnostic, other: Diagnostic): boolean =>
   other.severity !== "error" &&
   other.suggestions === undefined &&

@@ -7,7 +7,7 @@ import type { Message } from "./diagnostic.js";
 import type { Language } from "./language.js";
 import { printable } from "./printable.js";
 
-/** What one unit is told of one item. */
+/** What one unit is reported one item. */
 export interface UnitLetter {
   readonly headline: string;
   /** whom it is written to; undefined where the item does not say */

@@ -1,6 +1,6 @@
 /**
  * Names that are not UTF-8, as an archive packed on a Chinese Windows leaves them: what lists a folder gives each such
- * byte as U+FFFD, and nothing can be opened by that name. They are told, for what is left out in silence is missed.
+ * byte as U+FFFD, and nothing can be opened by that name. They are reported, for what is left out in silence is missed.
  */
 import type { Message } from "./diagnostic.js";
 

@@ -1,7 +1,7 @@
 /**
  * One font file, read by offset. It is opened when it is first read, and of all fonts the few that were read last stay
  * open: a folder of fonts may hold more files than a process may have open. A file that is another one by the time it
- * is opened again is told, never mixed with what was read before.
+ * is opened again is reported, never mixed with what was read before.
  */
 import { type BigIntStats, closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { EnvironmentError, UnusableFile } from "../diagnostics/diagnostic.js";

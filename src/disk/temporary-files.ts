@@ -17,7 +17,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export const temporaryName = (): string =>
   `.bulletin-${processSpace()}-${process.pid}-${randomBytes(4).toString("hex")}.tmp`;
 
-/** Takes away what earlier runs left in a folder; what cannot be taken away stays, and is no fault. */
+/** Takes away what earlier runs left in a folder; what cannot be taken away stays, and is not a fault. */
 export function removeStaleFiles(folder: string): void {
   for (const name of readdirSync(folder)) {
     const [, space, pid] = NAME.exec(name) ?? [];

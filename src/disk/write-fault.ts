@@ -1,7 +1,7 @@
 /** What the disk says when it refuses a file, in words with a remedy. */
 import { EnvironmentError, type Message } from "../diagnostics/diagnostic.js";
 
-/** @param elsewhere how the command is told another place, as a clause; undefined where it knows no other */
+/** @param elsewhere how the command can be given another place, as a clause; undefined where it knows no other */
 export function explainWriteFault(fault: unknown, elsewhere?: Message): unknown {
   const also = { zh: elsewhere ? `，${elsewhere.zh}` : "", en: elsewhere ? `, or ${elsewhere.en}` : "" };
   if (fault instanceof EnvironmentError || !(fault instanceof Error) || !("code" in fault)) return fault;

@@ -37,7 +37,7 @@ export interface FileToWrite {
 }
 
 export interface WriteOptions {
-  /** how the command is told another place, as a clause of a remedy */
+  /** how the command can be given another place, as a clause of a remedy */
   readonly elsewhere?: Message;
 }
 
@@ -103,7 +103,7 @@ function writeWhole(temporary: string, { path, bytes }: FileToWrite): void {
   }
 }
 
-/** Refused, it is told by the name that people know. */
+/** Refused, it is reported by the name that people know. */
 function openFor(path: string, temporary: string, mode: number): number {
   try {
     return openSync(temporary, "wx", mode);

@@ -130,6 +130,6 @@ function writeWhole(handle: number, bytes: Uint8Array): void {
 
 const PAUSE_MILLISECONDS = 5;
 
-/** A reader that has seen enough (`>(head -1)`) is no fault. */
+/** A reader that has seen enough (`>(head -1)`) is not a fault. */
 const isReaderGone = (fault: unknown): boolean =>
   fault instanceof Error && "code" in fault && (fault.code === "EPIPE" || fault.code === "EOF");

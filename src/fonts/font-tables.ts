@@ -102,7 +102,7 @@ export function readTag(view: DataView, offset: number): string {
 export const bytesOf = (view: DataView): Uint8Array =>
   new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
 
-/** Runs a reader; an offset that leads out of its table is told as damage of the file. */
+/** Runs a reader; an offset that leads out of its table is reported as damage of the file. */
 export function guardAgainstDamage<T>(file: FontFile, read: () => T): T {
   try {
     return read();

@@ -1,7 +1,7 @@
 /**
  * The names in a signature: its words read one by one as units, persons, days, and the labels that say
  * what they are (供稿单位, 通讯员, 文/图). Where a word is none of them, it is no signature. Where in an
- * item signatures stand is told by typed-signature.ts.
+ * item signatures stand is decided by typed-signature.ts.
  */
 import { isPersonName, isUnitName } from "./unit-names.js";
 

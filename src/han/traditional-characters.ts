@@ -1,7 +1,7 @@
 /**
  * Traditional characters that standard simplified text does not use at all, each in front of its
  * simplified form (简化字总表 and 第一批异体字整理表, as the 通用规范汉字表 of 2013 has them). Characters that
- * simplified text also writes (乾坤 著名 瞭望 藉 徵 於 覆 昇 堃 喆) are left out, so that none is told wrongly.
+ * simplified text also writes (乾坤 著名 瞭望 藉 徵 於 覆 昇 堃 喆) are left out, so that none is reported wrongly.
  * Enough for what slips in by copying, not a converter.
  */
 const PAIRS =

@@ -68,7 +68,7 @@ function findInBrackets(text: string, { end, context, behind = 0 }: Place): Sign
   if (inFront?.isSure === true)
     return { ...joinNames(inFront, own), start: inFront.start, end, isSure: true };
   if (isFinished(text.slice(0, open), context)) return { ...own, start: open, end, isSure: true };
-  // 由主办方负责（云岭区科协） may explain a word: it is told where it names who signs; 供稿 explains none.
+  // 由主办方负责（云岭区科协） may explain a word: it is reported where it names who signs; 供稿 explains none.
   const isKnown = own.evidence === "source" || own.hasLabel;
   return isKnown ? { ...own, start: open, end, isSure: own.hasLabel && !hasStop } : undefined;
 }

@@ -1,4 +1,4 @@
-/** The findings of the layout: each fault in words, with what to do (RULES, Layout). */
+/** The findings of the layout: each fault in words, with what to do. */
 import type { Diagnostic, Message } from "../diagnostics/diagnostic.js";
 import type { Fault } from "./fault.js";
 

@@ -151,5 +151,5 @@ declare const checked: unique symbol;
 /** An issue without errors. Only check/check-issue.ts makes one. */
 export type CheckedIssue = Issue & { readonly [checked]: true };
 
-/** The pictures of an issue, by workspace path: pixels, and nothing that tells of their making. */
+/** The pictures of an issue, by workspace path: pixels, and no data about how they were made. */
 export type Assets = ReadonlyMap<string, Picture>;

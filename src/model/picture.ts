@@ -1,5 +1,5 @@
 /**
- * A picture that was read (pictures/), as the editions take it: a whole file without what tells of its
+ * A picture that was read (pictures/), as the editions take it: a whole file without data about its
  * making, and what its head says. All that an edition has to know of PNG and JPEG stands here.
  */
 

@@ -57,6 +57,9 @@ export const SMALL_TYPE_LEADING = 1.5;
 /** Room over and under a table, a picture or code, in grid lines. */
 export const ROOM_LINES = 0.25;
 
+/** A quotation stands so far in on both sides, in em. */
+export const QUOTE_INDENT_EM = 2;
+
 /** A table no higher than this share of a page is not parted; of others, so many rows stay together at either end. */
 export const LARGEST_WHOLE_TABLE = 0.4;
 export const LEAST_ROWS = 3;

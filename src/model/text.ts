@@ -166,7 +166,7 @@ export type ImageFacts =
       readonly bytes: number;
       /** true where pixels can be transparent (PNG colour types 4 and 6, or tRNS) */
       readonly alpha: boolean;
-      /** what the file tells of its making; no edition passes it on */
+      /** data in the file about how it was made; no edition passes it on */
       readonly privateData: readonly PrivateData[];
     }
   | {

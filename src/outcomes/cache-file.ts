@@ -3,7 +3,8 @@
  * pull request or another user of the machine, must gain nothing by it: a record opens with its seal, an
  * HMAC-SHA256 under a key that lies elsewhere (cache-key.ts), and whatever does not bear it, links, pipes
  * and devices included, is as good as none. What a sealed record holds is looked at by its reader all the
- * same (finding-shape.ts, question.ts). What cannot be written is no fault: the work is only done once more.
+ * same (finding-shape.ts, question.ts). A record that cannot be written is not a fault: it only means that
+ * the work is done again.
  */
 import { createHmac, timingSafeEqual } from "node:crypto";
 import {

@@ -61,7 +61,7 @@ export const isFinding: Shape<Diagnostic> = (value): value is Diagnostic =>
   isGiven(value.fix, listOf(isEdit)) &&
   isGiven(value.suggestions, listOf(isSuggestion));
 
-/** @returns true where every place that is told lies in its text; of a file without one, at its start */
+/** @returns true where every place that is reported lies in its text; of a file without one, at its start */
 export function areWithin(diagnostics: readonly Diagnostic[], sources: Sources): boolean {
   return diagnostics.every((diagnostic) =>
     spansOf(diagnostic).every(({ path, end }) => end <= (sources.get(path) ?? "").length),

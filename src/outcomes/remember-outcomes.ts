@@ -3,7 +3,7 @@
  * while nothing that it was made of has changed and its editions still lie where they were written,
  * byte for byte. One record an issue and set of options, so that builds side by side and shards
  * never meet in one file. A record that is damaged, not sealed by us (cache-file.ts), or of another
- * program, is as good as none; one that cannot be written is no fault.
+ * program, is as good as none; one that cannot be written is not a fault.
  */
 import { createHash } from "node:crypto";
 import { realpathSync } from "node:fs";

@@ -1,6 +1,6 @@
 /**
  * What the bytes of a picture's file tell: its format by magic bytes, its size in pixels as it stands
- * upright, what it tells of its making. PNG and JPEG are read; other formats are named. Nothing is
+ * upright, data about how it was made. PNG and JPEG are read; other formats are named. Nothing is
  * believed: lengths and checksums are checked, and sizes that no printer could want are refused.
  */
 import type { Picture } from "../model/picture.js";

@@ -1,5 +1,5 @@
 /**
- * What a picture tells of its making that is nobody's business: where and when it was taken, with which
+ * What a picture file records about how it was made, and should not pass on: where and when it was taken, with which
  * camera, by whom. Asked for so that it can be said; all of it is taken away, known or not
  * (clean-picture.ts).
  * @see CIPA DC-008 (Exif 2.32), 4.6; XMP part 2 (namespaces exif, tiff, dc); IPTC-IIM 4.2, record 2
@@ -7,7 +7,7 @@
 import type { PrivateData } from "../model/text.js";
 import type { ExifEntry, ExifReader } from "./exif.js";
 
-/** In the order in which they are told. */
+/** In the order in which they are reported. */
 const ORDER: readonly PrivateData[] = ["position", "camera", "time", "person"];
 
 export const inOrder = (found: ReadonlySet<PrivateData>): readonly PrivateData[] =>

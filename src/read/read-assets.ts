@@ -1,6 +1,6 @@
 /**
  * The pictures of an issue, read as a whole: whether their pixels are all there, which the items' reading
- * does not look at, and, for the editions, the pictures rid of what tells of their making. No edition ever
+ * does not look at, and, for the editions, the pictures rid of data about how they were made. No edition ever
  * has that in its hands.
  */
 import type { Diagnosed, Diagnostic } from "../diagnostics/diagnostic.js";

@@ -1,7 +1,7 @@
 /**
  * Where the editions of an issue will lie, from its manifest and house rules alone: asked of every issue of an archive
  * before the first is built, so that two which would write the same file are known beforehand. What is wrong with
- * either file is told when the issue itself is read.
+ * either file is reported when the issue itself is read.
  */
 import type { Located, Span } from "../model/located.js";
 import { DEFAULT_OUTPUT_FOLDER } from "./build-house.js";

@@ -1,6 +1,6 @@
 /**
  * Asks V8 for a setting while the process runs. Its flags come and go with its versions, and one that it does
- * not know is told on the user's standard error: only releases of Node on which each flag asked for is tested
+ * not know is reported on the user's standard error: only releases of Node on which each flag asked for is tested
  * (test/nodes.test.ts, by every Node of `npm run test:nodes`) are asked, all others work as V8 likes best.
  */
 import { setFlagsFromString } from "node:v8";

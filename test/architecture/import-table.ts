@@ -100,7 +100,7 @@ export const IMPORT_TABLE: readonly Row[] = [
   {
     room: "editions/docx/package",
     imports: ["model", "editions/docx/word"],
-    packages: ["docx", "fflate"],
+    packages: ["docx", "node:util", "node:zlib"],
   },
   {
     room: "editions/docx",

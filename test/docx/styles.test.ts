@@ -137,6 +137,18 @@ describe("heights in grid lines", () => {
   });
 });
 
+it("a quotation stands two em in, as in the PDF, though paragraphs begin flush", async () => {
+  const flush = { ...template, rhythm: { ...template.rhythm, indentEm: 0 } };
+  const quotes = [file, openWordFile(await renderIssue(issue, { template: flush }))].map((made) => {
+    const { "w:left": left, "w:right": right } = find(styleOf(made, "Quote"), "w:ind")?.attributes ?? {};
+    return [left, right];
+  });
+  expect(quotes).toEqual([
+    ["630", "630"],
+    ["630", "630"],
+  ]);
+});
+
 describe("another template", () => {
   const other: Template = {
     ...template,

@@ -182,7 +182,7 @@ describe("what a command makes of its own accord", () => {
   it("new item: a link to nowhere bears the item's name", async () => {
     symlinkSync("../../../../outside/new.md", at("issues/1/items/02.md"));
     const { code, err } = await run(["new", "item", "标", "-i", "issues/1", "--file", "items/02.md"], folder);
-    expect([code, err.includes("is there already")]).toEqual([2, true]);
+    expect([code, err.includes("already exists")]).toEqual([2, true]);
     expectNothingOutside();
   });
 
@@ -196,7 +196,7 @@ describe("what a command makes of its own accord", () => {
 
   it.each([[""], ["  "], ["\u3000"], ["\u200b"]])("new item: the title %j is refused", async (title) => {
     const { code, err } = await run(["new", "item", title, "-i", "issues/1"], folder);
-    expect([code, err.split("\n")[0]]).toEqual([2, "bulletin: The title is empty; no item was added"]);
+    expect([code, err.split("\n")[0]]).toEqual([2, "bulletin: The title is empty; no item was added."]);
     expect(readdirSync(at("issues/1/items"))).toEqual(["01.md"]);
   });
 
@@ -221,7 +221,7 @@ describe("what a command makes of its own accord", () => {
     mkdirSync(at("../fresh"));
     symlinkSync("../outside/bulletin.yaml", at("../fresh/bulletin.yaml"));
     const { code, err } = await run(["init", "../fresh"], folder);
-    expect([code, err.includes("has bulletin.yaml already")]).toEqual([2, true]);
+    expect([code, err.includes("already contains bulletin.yaml")]).toEqual([2, true]);
     expectNothingOutside();
   });
 

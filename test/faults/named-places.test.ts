@@ -145,7 +145,7 @@ describe("what the operator names wrongly is told", () => {
     [
       "a folder of fonts that is not there",
       ["build", ISSUE, "--fonts", "nowhere"],
-      /“nowhere”, named with --fonts/,
+      /“nowhere”, given with --fonts/,
     ],
   ])("%s", async (_, args, words) => {
     const { code, err } = await run(args, folder);

@@ -218,7 +218,7 @@ describe("the last page", () => {
     const layout = layoutOf(result);
     expect(judgePages(result, "jianbao").faults).toEqual([]);
     expect(told(result, "layout/short-last-page")).toEqual([
-      `最后一面（第${layout.pages.length}面）只有版记，前一面匀不出两行正文来。`,
+      `最后一面（第${layout.pages.length}面）只有版记，前一面没有两行正文可以移过来。`,
     ]);
     expect(numbered(layout).at(-1)).toBe(false);
     expect(numbered(layout).slice(0, -1)).not.toContain(false);

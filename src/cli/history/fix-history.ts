@@ -53,7 +53,7 @@ export function keepRun(home: string, record: HistoryRecord, refused: Message = 
 }
 
 /**
- * Takes a record away. One that stays, in a folder that refuses, is no fault: what it would bring back stands there
+ * Takes a record away. One that stays, in a folder that refuses, is not a fault: what it would bring back stands there
  * already.
  */
 export const forget = removeQuietly;
@@ -99,7 +99,7 @@ function recordNames(folder: string): string[] {
     .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 
-/** What cannot be taken away stays, and is no fault. */
+/** What cannot be taken away stays, and is not a fault. */
 function dropOldest(folder: string): void {
   let bytes = 0;
   for (const [index, name] of recordNames(folder).reverse().entries()) {

@@ -1,7 +1,7 @@
 /**
  * One run of `--fix` as it is kept: a line of JSON, and behind it the bytes that each file had. Records are read
  * from disk, where a pull request or an archive may have put them: what is not as it was written here is
- * no record, and what it may name is told by `isRestorable`. No disk is touched in this file.
+ * no record, and what it may name is decided by `isRestorable`. No disk is touched in this file.
  */
 import { createHash } from "node:crypto";
 

@@ -39,7 +39,7 @@ export interface LintCommandOptions {
   readonly rule: readonly string[];
   readonly stdinFilename?: string;
   readonly shard?: Shard;
-  /** file of findings that are not told (lint-baseline.ts) */
+  /** file of findings that are not reported (lint-baseline.ts) */
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
   /** compose the pages too, for the findings that only they show */

@@ -1,6 +1,6 @@
 /**
  * Files that `lint --fix` leaves as they are: those that are read-only, and links that lead out of the bulletin.
- * What they hold that could be mended stays a finding, and is told here with what to do.
+ * What they hold that could be mended stays a finding, and is reported here with what to do.
  */
 import { realpathSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";

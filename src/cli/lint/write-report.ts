@@ -16,7 +16,7 @@ export async function writeReport(
   encode: (text: string) => string | Uint8Array = (text) => text,
 ): Promise<void> {
   for (const chunk of inChunks(pieces)) {
-    // A reader that is gone is no fault (guard-output.ts), and nobody is left to write for.
+    // A reader that is gone is not a fault (guard-output.ts), and nobody is left to write for.
     if (stream.destroyed) return;
     if (!stream.write(encode(chunk))) await untilFree(stream);
   }
@@ -33,7 +33,7 @@ async function untilFree(stream: Writable): Promise<void> {
   try {
     await Promise.race(events);
   } catch {
-    // A fault of the stream is told by whoever guards it.
+    // A fault of the stream is reported by whoever guards it.
   } finally {
     done.abort();
     await Promise.allSettled(events);

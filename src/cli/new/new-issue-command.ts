@@ -82,7 +82,7 @@ function latestNumber(root: string, year: number): number {
 /** More than the linter reads of YAML. */
 const MOST_BYTES = 16 * 1024 * 1024;
 
-/** A file that cannot be read here is told by `bulletin lint`; here it counts as empty. */
+/** A file that cannot be read here is reported by `bulletin lint`; here it counts as empty. */
 function readYaml(path: string): Readonly<Record<string, unknown>> | undefined {
   const content = readRegularFile(path, { maxBytes: MOST_BYTES, followsLinks: true });
   if (content.state !== "found") return undefined;

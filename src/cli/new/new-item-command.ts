@@ -75,7 +75,7 @@ export function runNewItem(title: string, options: NewItemOptions): number {
 export function findManifest(path: string): string {
   const manifest = fileAt(path)?.isDirectory() === true ? join(path, "issue.yaml") : path;
   if (existsSync(manifest)) return manifest;
-  // Where there is no current folder there is nothing in it: that is told instead.
+  // Where there is no current folder there is nothing in it: that is reported instead.
   process.cwd();
   throw refusal(
     { zh: `没有找到“${manifest}”。`, en: `“${manifest}” does not exist.` },

@@ -1,12 +1,12 @@
 /**
  * Standard output and standard error may refuse what is written to them, and say so later, by an
- * event. A reader that closed the pipe early (bulletin rules | head) is no fault: the run goes on
+ * event. A reader that closed the pipe early (bulletin rules | head) is not a fault: the run goes on
  * to its end in silence, for its exit code is asked for all the same. A full disk behind standard
- * output is told with its remedy, and the run has not done what it was asked for.
+ * output is reported with its remedy, and the run has not done what it was asked for.
  */
 import { EnvironmentError } from "../../diagnostics/diagnostic.js";
 
-/** @param tell is told of the first fault of standard output */
+/** @param tell is reported the first fault of standard output */
 export function guardOutput(tell: (fault: EnvironmentError) => void): void {
   let isTold = false;
   process.stdout.on("error", (fault: NodeJS.ErrnoException) => {

@@ -1,5 +1,5 @@
 /**
- * What kept issues of a run from being built or linted and is no fault of theirs: trouble with the machine, told once however
+ * What kept issues of a run from being built or linted and is not a fault of theirs: trouble with the machine, told once however
  * many issues meet it, and faults of ours. The others are done all the same, where the machine lets them.
  */
 import type { EnvironmentError } from "../../diagnostics/diagnostic.js";

@@ -26,7 +26,7 @@ export async function watchIssues(
   const ended = new Promise<void>((end) => {
     process.once("SIGINT", end);
     process.once("SIGTERM", end);
-    // Nobody reads any longer what is told.
+    // Nobody reads any longer what is reported.
     process.stdout.once("error", end);
   });
   const here = process.cwd();
@@ -58,7 +58,7 @@ export async function watchIssues(
 }
 
 /**
- * Trouble with the disk is told and waited out: the next change tries again.
+ * Trouble with the disk is reported and waited out: the next change tries again.
  * @returns false where there was some
  */
 async function buildTelling(manifests: readonly string[], options: BuildIssuesOptions): Promise<boolean> {

@@ -31,7 +31,7 @@ export interface Watch {
   readonly exhausted: Promise<EnvironmentError>;
   /** settles when the watch has begun */
   readonly ready: Promise<void>;
-  /** What was changed since the watch was asked for is told a moment later, whether or not it was seen. */
+  /** What was changed since the watch was asked for is reported a moment later, whether or not it was seen. */
   readonly hold: () => void;
   /** From now on what an issue was made of is watched, too. */
   readonly add: (madeOf: MadeOf) => void;
@@ -72,7 +72,7 @@ export function watchPlaces(folders: readonly string[], { note }: WatchOptions):
     current = look;
     const begun = Date.now();
     watcher.on("all", (event, path, facts) => {
-      // Links that were there before are told of as new ones.
+      // Links that were there before are reported as new ones.
       const isMet = facts?.isSymbolicLink() === true && facts.ctimeMs < begun;
       if (isMet && Date.now() - begun < MEET_MILLISECONDS) return;
       const name = named(path);
@@ -158,7 +158,7 @@ export function watchPlaces(folders: readonly string[], { note }: WatchOptions):
   };
 }
 
-/** With the system's own marks between folders, as what is watched is told of. */
+/** With the system's own marks between folders, as what is watched is reported. */
 function realOf(path: string): string | undefined {
   const real = realPlace(path);
   return real === undefined ? undefined : resolve(real);

@@ -1,7 +1,7 @@
 /**
- * The DOCX edition: a checked issue as a Word document that an editor can go on working in, with
- * Word's own styles, numbering, notes, fields and properties. The composed pages are asked for
- * nothing but the page numbers of the contents.
+ * The DOCX edition: a checked issue as a Word document that an editor can keep working on, with real
+ * styles, numbering, notes, fields and properties. The composed pages supply only where items start, how
+ * titles break and how closely the contents are set.
  */
 import { type IPropertiesOptions, SectionType } from "docx";
 import { furnitureOf, hasContents, printedSections } from "../../model/furniture.js";
@@ -22,7 +22,7 @@ import { type WordGeometry, wordGeometry } from "./word/word-geometry.js";
 
 export async function renderDocx(input: PagedEditionInput): Promise<EditionFile> {
   const { issue, template, timestamp, assets } = input;
-  const bytes = packDocument(composeDocument(input), {
+  const bytes = await packDocument(composeDocument(input), {
     template,
     timestamp,
     language: issue.house.bulletin.language.value,
@@ -31,7 +31,7 @@ export async function renderDocx(input: PagedEditionInput): Promise<EditionFile>
   return { bytes, pages: undefined };
 }
 
-/** @returns the document as the library holds it, to be written once */
+/** @returns the components of the document; each can be written once */
 export function composeDocument({ issue, template, assets, layout }: PagedEditionInput): ComposedDocument {
   const geometry = wordGeometry(template);
   const context = openDocument(template, geometry, assets);
@@ -54,7 +54,7 @@ export function composeDocument({ issue, template, assets, layout }: PagedEditio
     ...contactParagraphs(furniture.contact),
     ...imprintChildren(furniture.imprint, context),
   ];
-  // Written last: by now the text has called its notes, and a note may open lists.
+  // Last, because the text has called its notes by now; but before the numbering, because a note may open lists.
   const notes = context.notes.called().map(({ note }) => blocksOfNote(note, context));
   const contentsLine = showsContents
     ? contentsPitch({ furniture, setting: layout.contentsSetting, template, geometry })
@@ -96,10 +96,10 @@ const pageOf = (geometry: WordGeometry) => ({
   },
 });
 
-/** Two em of the body, as Chinese offices set it: 420 twips is Word's own default for Chinese. */
+/** In twips; Word's own default for Chinese documents. */
 const DEFAULT_TAB_STOP = 420;
 
-/** What Word itself writes into a new Chinese document. */
+/** What Word writes into a new Chinese document. */
 const COMPATIBILITY = {
   version: 15,
   spaceForUnderline: true,

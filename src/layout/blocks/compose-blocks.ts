@@ -6,7 +6,7 @@
 import { attributionPlace } from "../../model/furniture.js";
 import type { Span } from "../../model/located.js";
 import { pitchFor } from "../../model/page-geometry.js";
-import { ROOM_LINES } from "../../model/printed-measures.js";
+import { QUOTE_INDENT_EM, ROOM_LINES } from "../../model/printed-measures.js";
 import { staysWithNext } from "../../model/stays-with-next.js";
 import type { Block, CodeBlock, Heading, Inline, Paragraph, Quote } from "../../model/text.js";
 import { isUnmarkedHeading } from "../../model/unmarked-heading.js";
@@ -136,9 +136,6 @@ function composeHeading(block: Heading, context: BlockContext): readonly Strip[]
     stack: { keepWithNext: true, whole: true, heads: true },
   });
 }
-
-/** A quotation stands two em in on both sides (TYPOGRAPHY, editor's note). */
-const QUOTE_INDENT_EM = 2;
 
 function composeQuote(block: Quote, context: BlockContext): readonly Strip[] {
   const { column, composing } = context;

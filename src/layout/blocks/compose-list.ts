@@ -15,7 +15,7 @@ import { type Part, type Strip, withFaults, withLead } from "./strip.js";
 
 type ComposeBlocks = (blocks: readonly Block[], context: BlockContext) => readonly Strip[];
 
-/** Labels of unordered lists by depth, the same as the DOCX edition's. */
+/** Labels of unordered lists by depth, for which the DOCX edition has the small signs •, ◦ and ▪. */
 const BULLETS = ["●", "○", "■"];
 const BULLET_SIZE = 0.5;
 /** Middle of the ideographic em box over the base line. */

@@ -1,5 +1,5 @@
 /**
- * Maps with known keys: unknown keys are told with the nearest known one, required keys are
+ * Maps with known keys: unknown keys are reported with the nearest known one, required keys are
  * asked for, and a manifest's map lies over the house's key by key.
  */
 import { isMap, isScalar, type Node } from "yaml";

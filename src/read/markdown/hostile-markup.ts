@@ -9,7 +9,7 @@ import type { RefusedMarkup } from "./parse-markup.js";
 
 /** Quotes and lists inside each other, far more than are printed */
 const MAX_NESTING = 30;
-/** Brackets, runs of emphasis marks and their like between two empty lines; the parser pairs them. */
+/** Brackets, runs of emphasis marks and the like between two empty lines; the parser pairs them. */
 const MAX_MARKS = 6000;
 /** In the whole item, addresses, escapes and references counted too: several on each line that it may have. */
 const MAX_MARKS_OF_ITEM = 30_000;
@@ -121,7 +121,7 @@ export function findHostileMarkup(text: string, path: string): MarkdownFault | u
   return undefined;
 }
 
-/** @param refused what the parser gave up; it is told at the head of its paragraph */
+/** @param refused what the parser gave up; it is reported at the head of its paragraph */
 export function refusedMarkup(
   { why, offset }: RefusedMarkup,
   { text, path }: { readonly text: string; readonly path: string },

@@ -37,7 +37,7 @@ export function parseMarkup(text: string): Root | RefusedMarkup {
   }
 }
 
-/** Emphasis, links and their like inside each other, several times what is printed so (read-inlines.ts). */
+/** Emphasis, links and the like inside each other, several times what is printed so (read-inlines.ts). */
 export const MAX_MARKS_INSIDE = 60;
 
 /** Goes down without calling itself: whoever comes behind may. @returns the source place of the first too deep */

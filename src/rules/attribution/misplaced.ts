@@ -33,7 +33,7 @@ export const attributionMisplaced: ItemRule = {
   },
   examples: [
     {
-      name: { zh: "署名后面还有一段", en: "A paragraph behind the name" },
+      name: { zh: "署名后面还有一段", en: "A paragraph after the name" },
       files: {
         "bulletin.yaml": HOUSE,
         "items/02.md": `---
@@ -49,7 +49,7 @@ title: 示例区科协开展科普进社区活动
       findings: ["items/02.md:5:17"],
     },
     {
-      name: { zh: "句中的括注", en: "A unit in brackets amid a sentence" },
+      name: { zh: "句中的括注", en: "A unit in brackets inside a sentence" },
       files: {
         "bulletin.yaml": HOUSE,
         "items/02.md": `---

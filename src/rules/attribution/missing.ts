@@ -51,7 +51,7 @@ title: 示例区科协开展科普进社区活动
       findings: ["items/02.md:2:8"],
     },
     {
-      name: { zh: "只署了人名", en: "A person alone" },
+      name: { zh: "只署了人名", en: "Only a person" },
       files: {
         "bulletin.yaml": `bulletin:
   name: 示例科协信息

@@ -45,7 +45,7 @@ export const attributionPersonNamed: ItemRule = {
     {
       name: {
         zh: "单位已经写在 source 里，末尾是供稿人",
-        en: "The unit stands under source, a person at the end",
+        en: "The unit is under source, a person at the end",
       },
       files: {
         "items/02.md": item(
@@ -61,7 +61,7 @@ export const attributionPersonNamed: ItemRule = {
       ),
     },
     {
-      name: { zh: "只署单位", en: "The unit alone" },
+      name: { zh: "只署单位", en: "Only the unit" },
       files: {
         "items/02.md": item(
           "submitter: {name: 张三}\n",

@@ -113,7 +113,7 @@ title: 示例区科协开展科普进社区活动
       findings: [],
     },
     {
-      name: { zh: "正文中的括注不是署名", en: "The same unit in brackets amid the text" },
+      name: { zh: "正文中的括注不是署名", en: "The same unit in brackets inside the text" },
       files: {
         "items/02.md": `---
 title: 示例区科协开展科普进社区活动

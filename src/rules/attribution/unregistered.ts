@@ -78,7 +78,7 @@ source: 示例区科协、示例科技馆
       findings: [],
     },
     {
-      name: { zh: "没有名录时不检查", en: "Silent where there is no register" },
+      name: { zh: "没有名录时不检查", en: "Silent if there is no register" },
       files: {
         "items/02.md": `---
 title: 示例区科协开展科普进社区活动

@@ -49,7 +49,7 @@ export const contactEmailDomain: IssueRule = {
     {
       name: {
         zh: "地址写错时由 contact/email-invalid 说",
-        en: "A broken address is told by contact/email-invalid",
+        en: "A malformed address is reported by contact/email-invalid",
       },
       files: { "bulletin.yaml": house("submissions@example。org") },
       show: "bulletin.yaml",

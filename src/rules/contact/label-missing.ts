@@ -17,7 +17,7 @@ export const contactLabelMissing: IssueRule = {
   },
   examples: [
     {
-      name: { zh: "只有邮箱", en: "A mailbox alone" },
+      name: { zh: "只有邮箱", en: "Only an e-mail address" },
       files: {
         "bulletin.yaml": `bulletin:
   name: 示例科协信息

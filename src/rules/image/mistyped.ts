@@ -47,7 +47,7 @@ export const imageMistyped: TextRule = {
       fixed: '![会场](../images/wide.png "会场全景")\n\n![展厅](../images/wide.png "孩子们在“科学之夜”现场")',
     }),
     textExample({
-      name: { zh: "看不出是哪个文件，只指出", en: "No file to be seen: told, not mended" },
+      name: { zh: "看不出是哪个文件，只指出", en: "No such file: reported, not fixed" },
       text: "![会场全景](会场 全景)",
       at: [1],
       fixed: "![会场全景](会场 全景)",
@@ -55,7 +55,7 @@ export const imageMistyped: TextRule = {
     textExample({
       name: {
         zh: "写对的图片、感叹号后面的括号",
-        en: "A picture written right, brackets behind an exclamation mark",
+        en: "A picture written correctly, brackets after an exclamation mark",
       },
       text: "3月10日，示例市科协举办活动。\n\n![会场全景](<../images/wide.png>)\n\n太好了！【通知】（见附件）",
     }),

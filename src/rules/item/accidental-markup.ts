@@ -131,7 +131,7 @@ function* aboutCode(
     };
     return;
   }
-  // Columns of a pasted table are told by item/pasted-table.
+  // Columns of a pasted table are reported by item/pasted-table.
   if (!/\p{Script=Han}/u.test(value) || /\S\t+\S/.test(value)) return;
   const help = {
     zh: "请删去行首的空格，缩进由版式决定。",

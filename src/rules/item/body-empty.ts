@@ -18,7 +18,7 @@ export const itemBodyEmpty: ItemRule = {
   },
   examples: [
     {
-      name: { zh: "只有标题", en: "A title alone" },
+      name: { zh: "只有标题", en: "Only a title" },
       files: { "items/01.md": "---\ntitle: 示例市科协举办学术交流会\n---\n" },
       show: "items/01.md",
       findings: ["items/01.md:2:8"],
@@ -30,7 +30,7 @@ export const itemBodyEmpty: ItemRule = {
       findings: ["items/01.md:2:8"],
     },
     {
-      name: { zh: "只有一幅图", en: "A picture alone" },
+      name: { zh: "只有一幅图", en: "Only a picture" },
       files: {
         "items/01.md": "---\ntitle: 示例市科协举办学术交流会\n---\n\n![会场全景](../images/wide.png)\n",
       },

@@ -19,7 +19,7 @@ export const itemEncoding: DocumentedRule = {
   source: "RFC 3629",
   examples: [
     {
-      name: { zh: "稿件里有空字符，不是文本", en: "A file with NUL in it is no text" },
+      name: { zh: "稿件里有空字符，不是文本", en: "A file with NUL in it is not text" },
       files: {
         "items/01.md": `---
 title: 示例市科协举办学术交流会

@@ -27,13 +27,13 @@ export const itemMistypedHeading: TextRule = {
   source: "CommonMark 0.31, 4.2",
   examples: [
     textExample({
-      name: { zh: "# 后面没有空格，# 是全角的", en: "No space behind the #, full-width #" },
+      name: { zh: "# 后面没有空格，# 是全角的", en: "No space after the #, full-width #" },
       text: "##基本情况\n\n3月10日，示例市科协举办活动。\n\n＃＃ 主要做法##",
       at: [1, "9:1"],
       fixed: "## 基本情况\n\n3月10日，示例市科协举办活动。\n\n## 主要做法",
     }),
     textExample({
-      name: { zh: "# 写在了后面", en: "The # stand behind the words" },
+      name: { zh: "# 写在了后面", en: "The # come after the words" },
       text: "二、主要做法##",
       at: [7],
       suggested: "## 二、主要做法",

@@ -35,7 +35,7 @@ export const itemMistypedMarkup: TextRule = {
   source: "CommonMark 0.31",
   examples: [
     textExample({
-      name: { zh: "列表的短横后面没有空格", en: "No space behind the dashes of a list" },
+      name: { zh: "列表的短横后面没有空格", en: "No space after the dashes of a list" },
       text: "-开展科普活动\n-举办学术讲座",
       at: [1],
       fixed: "- 开展科普活动\n- 举办学术讲座",

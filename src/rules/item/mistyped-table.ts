@@ -52,7 +52,7 @@ export const itemMistypedTable: ItemRule = {
       fixed: TABLE,
     }),
     textExample({
-      name: { zh: "表格里空了一行", en: "An empty line amid a table" },
+      name: { zh: "表格里空了一行", en: "An empty line inside a table" },
       text: `${TABLE}\n\n| 白水中学 | 215 |`,
       at: ["9:1"],
       fixed: `${TABLE}\n| 白水中学 | 215 |`,
@@ -60,7 +60,7 @@ export const itemMistypedTable: ItemRule = {
     textExample({
       name: {
         zh: "两行跟在表格后面：接着的行，还是另一张表",
-        en: "Two rows behind a table: more of it, or another",
+        en: "Two rows after a table: more of it, or another",
       },
       text: `${TABLE}\n\n| 白水中学 | 215 |\n| 红岩中学 | 180 |`,
       at: ["9:1"],

@@ -1,7 +1,7 @@
 /** More findings in one file than can be told one by one. Made by check/bound-findings.ts. */
 import type { DocumentedRule } from "../rule.js";
 
-/** A mark of half the width between Han is a finding; so many of them are more than are told. */
+/** A mark of half the width between Han is a finding; so many of them are more than are reported. */
 const FAULTS = "甲,乙".repeat(400);
 
 export const itemMoreFindings: DocumentedRule = {

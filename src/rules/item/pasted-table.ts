@@ -46,7 +46,7 @@ export const itemPastedTable: ItemRule = {
         "各校参加情况如下：\n\n| 学校 | 人数 | 作品 |\n| --- | --- | --- |\n| 青山小学 | 320 | 10 |\n| 白水中学 | 215 | 8 |",
     }),
     textExample({
-      name: { zh: "栏数不一样，只指出", en: "Rows of different lengths: told, not mended" },
+      name: { zh: "栏数不一样，只指出", en: "Rows of different lengths: reported, not fixed" },
       text: "学校\t人数\t作品\n青山小学\t320",
       at: [1],
       fixed: "学校\t人数\t作品\n青山小学\t320",
@@ -63,7 +63,7 @@ export const itemPastedTable: ItemRule = {
       at: [9],
     }),
     textExample({
-      name: { zh: "编号后面的制表符、拉开的姓名", en: "A tab behind a number, names set apart" },
+      name: { zh: "编号后面的制表符、拉开的姓名", en: "A tab after a number, names set apart" },
       text: "1、\t总体情况\n2、\t主要做法\n\n主讲人：张　三　　李　四",
     }),
     textExample({

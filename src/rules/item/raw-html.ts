@@ -31,7 +31,7 @@ title: 示例市科协举办学术交流会
       findings: ["items/01.md:5:4"],
     },
     {
-      name: { zh: "注释不印出来，可以写", en: "Comments are not printed and may stand" },
+      name: { zh: "注释不印出来，可以写", en: "Comments are not printed and are allowed" },
       files: {
         "items/01.md": `---
 title: 示例市科协举办学术交流会

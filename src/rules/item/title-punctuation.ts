@@ -93,7 +93,7 @@ title: 人气火爆！市民争相体验；科普展延期
       findings: ["items/01.md:2:12", "items/01.md:2:19"],
     },
     {
-      name: { zh: "成对的标点算一处", en: "A pair of marks is told once" },
+      name: { zh: "成对的标点算一处", en: "A pair of marks is reported once" },
       files: {
         "items/01.md": `---
 title: 【专题】示例市科协举办活动（含直播回放和课件下载）
@@ -200,7 +200,7 @@ function deletionAt(
   return OPEN_FINAL.test(title) ? { suggestions: [{ message: help, edits }] } : {};
 }
 
-/** Mistyped, yet allowed once they are what they stand for: that is told by the rules of text. */
+/** Mistyped, yet allowed once they are what they stand for: that is reported by the rules of text. */
 const FULL: Readonly<Record<string, string>> = { ",": "，", '"': "“", "'": "‘" };
 
 interface TitleMark {

@@ -28,13 +28,13 @@ export const linkDoubtfulAddress: TextRule = {
   source: "RFC 3987, 3.1",
   examples: [
     textExample({
-      name: { zh: "斜杠后面是汉字", en: "Han behind a slash" },
+      name: { zh: "斜杠后面是汉字", en: "Han characters after a slash" },
       text: "全文见https://example.org/通知，请查阅。",
       at: [4],
       suggested: "全文见<https://example.org/通知>，请查阅。",
     }),
     textExample({
-      name: { zh: "文件名中间有汉字", en: "Han amid the name of a file" },
+      name: { zh: "文件名中间有汉字", en: "Han characters inside a file name" },
       text: "附件见www.example.org/2026年通知（修订）.pdf。",
       at: [4],
       suggested: "附件见<http://www.example.org/2026年通知（修订）.pdf>。",

@@ -37,7 +37,7 @@ lint:
       findings: ["bulletin.yaml:11:5"],
     },
     {
-      name: { zh: "选项的值不是数", en: "A value that is no number" },
+      name: { zh: "选项的值不是数", en: "A value that is not a number" },
       files: {
         "bulletin.yaml": `bulletin:
   name: 示例科协信息

@@ -81,7 +81,7 @@ sections:
     {
       name: {
         zh: "期号里还有别的字：不改，改了就丢了",
-        en: "A number that says more: left alone, for it would be lost",
+        en: "A number that says more is left alone, so that nothing is lost",
       },
       files: {
         "issue.yaml": `year: 2026

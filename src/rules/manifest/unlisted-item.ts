@@ -33,7 +33,7 @@ title: 示例县科协举办科技下乡活动
       findings: ["issue.yaml:7:11"],
     },
     {
-      name: { zh: "不是稿件的文件", en: "Files that are no items" },
+      name: { zh: "不是稿件的文件", en: "Files that are not items" },
       files: { "items/说明.txt": "稿件放在这里。\n", "notes/备忘.md": "下期再议。\n" },
       show: "issue.yaml",
       findings: [],

@@ -45,7 +45,7 @@ export const namePostMissing: ItemRule = {
     textExample({
       name: {
         zh: "职务在前、在后，一串名字共用一个职务",
-        en: "A post in front, behind, or shared by several names",
+        en: "A post before, after, or shared by several names",
       },
       house: HOUSE,
       text: "市科协主席周砚宁出席，陆知行副主席主持，秘书长高峰汇报。会后，周砚宁作总结。",

@@ -62,7 +62,7 @@ export const nameWrongPost: TextRule = {
       text: "市生态学会理事长许仲平、原副主席周砚宁、时任市科协秘书长陆知行参加。",
     }),
     textExample({
-      name: { zh: "主席台、主席团、主任务", en: "主席台 and 主席团 are no posts" },
+      name: { zh: "主席台、主席团、主任务", en: "主席台 and 主席团 are not posts" },
       house: HOUSE,
       text: "周砚宁主席台就座，陆知行主席团成员。",
     }),

@@ -50,7 +50,7 @@ export const numberApproximateTwice: TextRule = {
       at: [1, 9, 17, 24],
     }),
     textExample({
-      name: { zh: "又加“左右”“以上”", en: "With 左右 or 以上 behind" },
+      name: { zh: "又加“左右”“以上”", en: "With 左右 or 以上 after it" },
       text: "约30人左右到场，至少20家以上参展，200余人左右观看，大约在5天左右完成，大概20至30人左右报名，数十余家参与。",
       at: [1, 10, 20, 30, 40, 53],
     }),

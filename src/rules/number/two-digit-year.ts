@@ -1,6 +1,6 @@
 /**
  * Years are written with four digits. Source: GB/T 15835-2011, 5.1.4 (1990年, not 90年). Two figures and 年 are a
- * number of years in most places (建馆23年), so only what can be no duration is told.
+ * number of years in most places (建馆23年), so only what can be no duration is reported.
  */
 import { DIGIT, setOfClasses } from "../../han/copy-class.js";
 import { spanInLine } from "../copy-line.js";

@@ -53,7 +53,7 @@ export const numberWeekdayMismatch: TextRule = {
       suggested: "会议定于3月16日（星期一）召开。",
     }),
     textExample({
-      name: { zh: "日期后写上午、下午", en: "A part of the day behind the date" },
+      name: { zh: "日期后写上午、下午", en: "A part of the day after the date" },
       text: "会议定于3月16日下午（星期二）召开。",
       at: [15],
       suggested: "会议定于3月16日下午（星期一）召开。",
@@ -71,7 +71,7 @@ export const numberWeekdayMismatch: TextRule = {
       suggested: "展览自3月14日（星期六）至16日（星期一）开放。",
     }),
     textExample({
-      name: { zh: "年初写上年年底、写明去年", en: "December of last year, and a year told in words" },
+      name: { zh: "年初写上年年底、写明去年", en: "December of last year, and a year written in words" },
       text: "12月28日（星期日），评审会举行。去年3月16日（星期日）已作部署，2027年1月5日（星期二）验收。",
     }),
     textExample({

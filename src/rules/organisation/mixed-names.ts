@@ -37,7 +37,7 @@ export const organisationMixedNames: ItemRule = {
       at: [1],
     }),
     textExample({
-      name: { zh: "用过简称，又用全称", en: "Full again behind the short one" },
+      name: { zh: "用过简称，又用全称", en: "Full again after the short one" },
       text: "示例市科学技术协会发布通知。示例市科协随后部署。示例市科学技术协会将组织评审。",
       at: [25],
     }),

@@ -58,7 +58,7 @@ export const privacyBankCard: ItemRule = {
     {
       name: {
         zh: "恰好通过校验的身份号码只按身份号码报告",
-        en: "An identity number is no card, even where its digits agree",
+        en: "An identity number is not a card, even if its check digits agree",
       },
       files: { "items/01.md": item("档案号为110105194912310021。") },
       show: "items/01.md",

@@ -58,7 +58,7 @@ export const textCompatibilityCharacter: TextRule = {
     textExample({
       name: {
         zh: "紧接网址的连字：改了会并进网址",
-        en: "A ligature behind an address, which it would lengthen",
+        en: "A ligature after an address, which it would lengthen",
       },
       text: "详见https://example.org/a;ﬁne页面。",
       at: [25],

@@ -46,7 +46,7 @@ export const textDash: TextRule = {
     textExample({
       name: {
         zh: "半个破折号、制表线、逗号后的两个连字符",
-        en: "Half a dash, lines of box drawing, hyphens behind a comma",
+        en: "Half a dash, box-drawing lines, hyphens after a comma",
       },
       text: "他谈到“做中学”—这是办展的初衷，也谈到一个难题──经费，--这才是关键。",
       at: [9, 25, 30],

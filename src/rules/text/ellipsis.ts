@@ -33,7 +33,7 @@ export const textEllipsis: TextRule = {
       fixed: "孩子们问：“为什么……”他们看星星……数星星……",
     }),
     textExample({
-      name: { zh: "省略号后又用“等”", en: "等 behind an ellipsis" },
+      name: { zh: "省略号后又用“等”", en: "等 after an ellipsis" },
       text: "展出飞机、火箭、卫星……等模型。",
       at: [11],
       fixed: "展出飞机、火箭、卫星……等模型。",

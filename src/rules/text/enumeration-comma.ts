@@ -50,7 +50,7 @@ export const textEnumerationComma: TextRule = {
     textExample({
       name: {
         zh: "标号后还有词语、难说是不是并列的，只建议",
-        en: "Words behind the last mark, a 和 that may not join: suggested",
+        en: "Words after the last mark, a 和 that may not join: suggested",
       },
       text: "打造“学术季”、“科普周”品牌，走进田间、地头、和产业链上的作坊。",
       at: [8, 24],

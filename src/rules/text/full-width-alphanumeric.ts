@@ -50,7 +50,7 @@ export const textFullWidthAlphanumeric: TextRule = {
     textExample({
       name: {
         zh: "半角数字后的全角点、句中的全角空格",
-        en: "A full-width point behind a half-width digit, a space amid a line",
+        en: "A full-width point after a half-width digit, a space inside a line",
       },
       text: "1．总则。\n\n时间：3月10日　地点：示例科技馆",
     }),

@@ -61,7 +61,7 @@ export const textHalfWidthMark: TextRule = {
     textExample({
       name: {
         zh: "连打的半角逗号，百分数、网址后的标点",
-        en: "A comma typed twice, marks behind % and an address",
+        en: "A comma typed twice, marks after % and an address",
       },
       text: "会议围绕更新,,见 https://example.org/a ，增长3.5%.",
       at: [7, 8, 40],

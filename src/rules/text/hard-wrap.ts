@@ -2,7 +2,7 @@
  * A paragraph is one line of the file, and an empty line parts it from the next: a line break amid text
  * is taken by Markdown for a space. Our reader drops it among Han, so that pasted paragraphs melt into
  * one; other programs print it. Breaks made on purpose (two spaces or \ at the line's end) stay. Why a
- * line ends is told by han/line-ends.ts; rows of a table are item/pasted-table's.
+ * line ends is decided by han/line-ends.ts; rows of a table are item/pasted-table's.
  */
 
 import type { Suggestion, TextEdit } from "../../diagnostics/diagnostic.js";
@@ -59,7 +59,7 @@ export const textHardWrap: TextRule = {
       fixed: "示例市科协举办学术交流会，来自高校、科研院所和企业的百余名学者参加，会议围绕城市更新展开讨论。",
     }),
     textExample({
-      name: { zh: "看不出是一段还是两段，只指出", en: "One paragraph or two: told, not mended" },
+      name: { zh: "看不出是一段还是两段，只指出", en: "One paragraph or two: reported, not fixed" },
       text: "示例市科协举办学术交流会，来自高校\n和企业的百余名学者参加。",
       at: ["5:18"],
       fixed: "示例市科协举办学术交流会，来自高校\n和企业的百余名学者参加。",

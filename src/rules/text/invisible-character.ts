@@ -69,7 +69,7 @@ export const textInvisibleCharacter: TextRule = {
       text: "留言墙贴满了👨‍👩‍👧和❤️。",
     }),
     textExample({
-      name: { zh: "韩文填充符、汉字后的变体选择符", en: "A Hangul filler, a selector behind an ideograph" },
+      name: { zh: "韩文填充符、汉字后的变体选择符", en: "A Hangul filler, a selector after an ideograph" },
       text: "示例\u3164市\ufe0f科协举办活动。",
       at: [3, 5],
       fixed: "示例市科协举办活动。",
@@ -82,7 +82,7 @@ export const textInvisibleCharacter: TextRule = {
       text: "墙上有阿拉伯文\u0634\u200c\u0645\u200f，姓名用字为\u51de\ufe00。",
     }),
     textExample({
-      name: { zh: "独占一行的，只指出", en: "Alone on its line: named, not mended" },
+      name: { zh: "独占一行的，只指出", en: "Alone on its line: reported, not fixed" },
       text: "示例市科协举办活动，\n\u200b\n反响热烈。",
       at: ["6:1"],
       fixed: "示例市科协举办活动，\n\u200b\n反响热烈。",

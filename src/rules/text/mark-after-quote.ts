@@ -1,7 +1,7 @@
 /**
  * Where the full stop stands at the end of a quotation: inside when a whole sentence is quoted behind a
  * colon, outside when the quotation is part of a sentence. Source: GB/T 15834-2011, 4.8 and its annex
- * on usage (附录 A). Only certain cases are told.
+ * on usage (附录 A). Only certain cases are reported.
  */
 import { HAN, OPENING, setOfClasses } from "../../han/copy-class.js";
 import type { Pair } from "../../han/find-pairs.js";
@@ -44,7 +44,7 @@ export const textMarkAfterQuote: TextRule = {
       at: [18],
     }),
     textExample({
-      name: { zh: "句中的引文带着句号", en: "A full stop inside a quotation amid a sentence" },
+      name: { zh: "句中的引文带着句号", en: "A full stop in a quotation inside a sentence" },
       text: "以“创新引领，协同发展。”为主题举办活动，理念是“常办常新。”",
       at: [12, 30],
     }),

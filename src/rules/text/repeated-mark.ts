@@ -48,7 +48,7 @@ export const textRepeatedMark: TextRule = {
     textExample({
       name: {
         zh: "两个不同的标点，只指出，由编辑取舍",
-        en: "Two different marks: named, left to the editor",
+        en: "Two different marks: reported, left to the editor",
       },
       text: "他们讨论了节能改造、，提出建议。",
       at: [10],

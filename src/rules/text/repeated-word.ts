@@ -9,7 +9,7 @@ import type { TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
 
 interface Doubling {
-  /** characters in front of which… behind which the doubling is no fault */
+  /** characters in front of which… behind which the doubling is not a fault */
   readonly before: string;
   readonly after: string;
 }

@@ -49,7 +49,7 @@ export const textSpaceAroundMark: TextRule = {
       fixed: "发布《甲规划》《乙方案》。",
     }),
     textExample({
-      name: { zh: "括号里的数字、百分号后的空格", en: "Spaces inside brackets beside a number, behind %" },
+      name: { zh: "括号里的数字、百分号后的空格", en: "Spaces inside brackets beside a number, after %" },
       text: "共三场（ 3天 ），满意率98% 。",
       at: [5, 8, 17],
       fixed: "共三场（3天），满意率98%。",

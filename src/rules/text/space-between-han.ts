@@ -36,7 +36,7 @@ export const textSpaceBetweenHan: TextRule = {
   },
   examples: [
     textExample({
-      name: { zh: "短语中间多了空格", en: "A space amid a phrase" },
+      name: { zh: "短语中间多了空格", en: "A space inside a phrase" },
       text: "示例市科协在 示例科技馆举办新一届 的学术交流活动。",
       at: [7, 18],
       fixed: "示例市科协在示例科技馆举办新一届的学术交流活动。",
@@ -49,7 +49,7 @@ export const textSpaceBetweenHan: TextRule = {
       suggested: "示例市科协在示例科技馆举办学术交流活动。",
     }),
     textExample({
-      name: { zh: "为对齐而拉开的姓名，只指出", en: "A name set apart to align: told, not mended" },
+      name: { zh: "为对齐而拉开的姓名，只指出", en: "A name spaced out for alignment: reported, not fixed" },
       text: "主讲人为张 三和李某某。",
       at: [6],
       fixed: "主讲人为张 三和李某某。",

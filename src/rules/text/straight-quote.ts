@@ -44,7 +44,7 @@ export const textStraightQuote: TextRule = {
       fixed: "活动以“绿色发展”为主题，发布“十四五”规划。",
     }),
     textExample({
-      name: { zh: "少了一个，只指出", en: "An odd number is named only" },
+      name: { zh: "少了一个，只指出", en: "An odd number is only reported" },
       text: '活动以"绿色发展为主题。',
       at: [4],
       fixed: '活动以"绿色发展为主题。',
@@ -68,7 +68,7 @@ export const textStraightQuote: TextRule = {
     textExample({
       name: {
         zh: "难说哪两个成对，只建议",
-        en: "Suggested where it is open which of them pair",
+        en: "Suggested where it is unclear which of them pair",
       },
       text: '把65"屏称为"智屏65"，点甲\'和乙\'重合。',
       at: [8],

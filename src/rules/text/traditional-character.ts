@@ -48,7 +48,7 @@ export const textTraditionalCharacter: TextRule = {
       text: "乾坤湾、著名学者、瞭望台、慰藉、於氏、宫商角徵羽、昇腾。",
     }),
     textExample({
-      name: { zh: "本刊词表会改的词", en: "A word that the house's dictionary mends" },
+      name: { zh: "本刊词表会改的词", en: "A word that the bulletin's dictionary corrects" },
       house: houseWith("lint:\n  words:\n    replace: {科普日活動: 科普日活动}\n"),
       text: "科普日活動在示例科技馆举办。",
     }),

@@ -55,7 +55,7 @@ export const textUnfinishedParagraph: TextRule = {
       text: "[1]方砚秋.论科普[J].示例学报，2020，15(3)：45-50.",
     }),
     textExample({
-      name: { zh: "不是句子的短行", en: "Short lines that are no sentences" },
+      name: { zh: "不是句子的短行", en: "Short lines that are not sentences" },
       text: "一、总体情况\n\n联系人：某某\n\n示例市科协\n\n图为活动现场，气氛热烈。某某/摄\n\n孩子们看得入迷。示例科技馆供图",
     }),
   ],

@@ -50,7 +50,7 @@ export const textUnpairedMark: TextRule = {
       text: "他在信中写道：\n\n“第一，打好基础。\n\n“第二，勇于探索。”",
     }),
     textExample({
-      name: { zh: "编号后的括号和英文的撇号", en: "Brackets behind numbers, English apostrophes" },
+      name: { zh: "编号后的括号和英文的撇号", en: "Brackets after numbers, English apostrophes" },
       text: "要求：1）按时报送；2）内容真实；a）注明单位。参观了Children’s Museum，读了‘Simple’ tools一文。",
     }),
   ],

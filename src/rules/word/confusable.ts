@@ -50,7 +50,7 @@ export const wordConfusable: TextRule = {
       fixed: "作为一名志愿者，他随会议部署开通账号。即使再忙，他也按时到岗。",
     }),
     textExample({
-      name: { zh: "震撼、拼搏、候选人", en: "震撼, 拼搏, 候选人, and an address behind 登录" },
+      name: { zh: "震撼、拼搏、候选人", en: "震撼, 拼搏, 候选人, and an address after 登录" },
       text: "场面令人震憾，大家奋力拼博，会议宣布侯选人名单，请登陆 https://example.org 查看。",
       at: [5, 12, 19, 26],
       fixed: "场面令人震撼，大家奋力拼搏，会议宣布候选人名单，请登录 https://example.org 查看。",

@@ -1,6 +1,6 @@
 /**
- * Blocks of an item as Word's paragraphs and tables, each in a style of its own. Where a block
- * stands inside another (a quote in a list), only its indent is said directly (place.ts).
+ * Blocks of an item as Word's paragraphs and tables, each in a style of its own. For a block
+ * inside another (a quote in a list), only the indent is set directly (place.ts).
  */
 import { type Paragraph, Tab, type Table, TextRun, type XmlComponent } from "docx";
 import { textWidthEm } from "../../../han/text-width.js";
@@ -28,7 +28,7 @@ export type BodyChild = Paragraph | Table;
 
 export interface BlocksOptions {
   readonly place: Place;
-  /** set behind the last words, where an item is signed (its attribution) */
+  /** the item's attribution, set after its last words */
   readonly tail?: readonly XmlComponent[];
 }
 
@@ -52,8 +52,8 @@ export function blocksOf(
 }
 
 /**
- * Tables and code stand on no grid. As in the PDF edition, what a run of them lacks to whole grid lines
- * comes behind its last.
+ * Tables and code are set off the grid. As in the PDF edition, a run of them is filled up to whole grid
+ * lines behind its last block.
  */
 function openFills({ template, geometry }: DocumentContext): (next: Block | undefined) => FillGrid {
   const { pitch } = geometry;
@@ -67,9 +67,9 @@ function openFills({ template, geometry }: DocumentContext): (next: Block | unde
 }
 
 interface BlockOptions extends BlocksOptions {
-  /** a paragraph stays on the page of what stands behind it */
+  /** keeps a paragraph on the page of the next block */
   readonly keepNext: boolean;
-  /** asked once, by a block that stands on no grid */
+  /** called once for each block set off the grid */
   readonly fillGrid: FillGrid;
 }
 
@@ -141,7 +141,7 @@ function markerOf(list: List, item: ListItem): Marker {
   return { kind: item.checked ? "checked-box" : "open-box" };
 }
 
-/** In a numbered list the number is the marker, and the box of a task comes behind it. */
+/** In a numbered list the number is the marker, and the checkbox of a task follows it. */
 function boxOf(list: List, item: ListItem): readonly XmlComponent[] {
   if (!list.ordered || item.checked === undefined) return [];
   return runsOfText(item.checked ? CHECKED_BOX : OPEN_BOX);
@@ -156,7 +156,7 @@ interface ItemOptions {
   readonly reference: ListReference;
 }
 
-/** The first paragraph carries the marker; what stands behind it in the item lines up with its text. */
+/** The first paragraph carries the marker; the rest of the item lines up with its text. */
 function paragraphsOfItem(item: ListItem, options: ItemOptions): readonly BodyChild[] {
   const { list, context, place, level, marker, reference } = options;
   const [first, ...rest] = item.children;
@@ -187,7 +187,7 @@ function codeParagraph(
   });
 }
 
-/** A rule of a third of its column, in the middle; the style's own is of the text block. */
+/** A centred rule, a third as wide as its column; the style itself measures it by the text block. */
 function thematicBreak({ left, right }: Place, { geometry }: DocumentContext, keepNext: boolean): Paragraph {
   const keep = keepOf(keepNext);
   if (left === 0 && right === 0) return paragraphOf("ThematicBreak", [], keep);

@@ -1,7 +1,7 @@
 /**
- * The contents (目录): a real TOC field whose result is already there, entry by entry, with the page
- * numbers of the composed pages. It is right when opened, asks nothing, and can be refreshed in
- * Word. The library's own would fix the tab at 9025 twips and ask for an update.
+ * The contents (目录): a real TOC field whose result is already filled in, entry by entry, with the page
+ * numbers of the composed pages. It is right when the file opens, prompts for nothing, and can be refreshed
+ * in Word. The library's own would fix the tab at 9025 twips and prompt for an update.
  */
 import { type Paragraph, Tab, TextRun, type XmlComponent } from "docx";
 import type { ContentsEntry } from "../../../layout/layout.js";
@@ -18,13 +18,13 @@ export interface ContentsInput {
   readonly entries: readonly ContentsEntry[];
 }
 
-/** @returns the bookmark around a section's heading or an item's title; Word takes 40 characters */
+/** @returns the name of the bookmark around a section's heading or an item's title; Word allows 40 characters */
 export function contentsBookmark(section: number, item?: number): string {
   const digits = (index: number) => String(index + 1).padStart(4, "0");
   return `_Toc${digits(section)}${item === undefined ? "0000" : digits(item)}`;
 }
 
-/** The field stands in a content control of Word's own kind, which offers to refresh it. */
+/** The field is in the content control that Word itself uses for contents, with its update button. */
 export function contentsControl({ furniture, sections, entries }: ContentsInput): XmlComponent {
   const pages = new Map(entries.map(({ section, item, page }) => [`${section} ${item}`, page]));
   const pageOf = (section: number, item: number) => pages.get(`${section} ${item}`) ?? 1;
@@ -59,7 +59,7 @@ const FIELD_START = (): readonly XmlComponent[] => [
   fieldMark("separate"),
 ];
 
-/** `noProof` as Word itself has it; a scale of 100 per cent changes nothing but keeps the run apart. */
+/** `noProof` as in Word; a scale of 100 per cent changes nothing but keeps the run separate. */
 const NUMBER_LOOK: FieldLook = { noProof: true, scale: 100 };
 
 interface EntryInput {
@@ -72,9 +72,9 @@ interface EntryInput {
 
 function entryOf({ section, item, text, page }: EntryInput) {
   const anchor = contentsBookmark(section, item);
-  // A section has no number, but the tab stays: LibreOffice, when it saves the file again, takes an
-  // entry without one for a page number, and Word's next refresh would write over its text.
-  // For the same reason the tab and the number are unlike the text before them.
+  // A section shows no number but keeps the tab: when LibreOffice saves the file, it takes an entry
+  // without a tab for a page number, and Word's next refresh would overwrite its text.
+  // For the same reason the tab and the number are formatted differently from the text before them.
   const tab = new TextRun({ ...NUMBER_LOOK, children: [new Tab()] });
   const number = page === undefined ? [] : field(`PAGEREF ${anchor} \\h`, String(page), NUMBER_LOOK);
   const link = element("w:hyperlink", { "w:anchor": anchor, "w:history": 1 }, [

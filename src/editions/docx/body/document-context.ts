@@ -27,7 +27,7 @@ export interface CalledNote {
 }
 
 export interface NoteCalls {
-  /** Makes an item's notes the ones that its references mean. */
+  /** From here on, references are to the notes of this item. */
   readonly enterItem: (notes: readonly Note[]) => void;
   /** @returns the note behind a reference and whether this is its first call; undefined where there is none */
   readonly call: (reference: number) => (CalledNote & { readonly isFirst: boolean }) | undefined;

@@ -1,7 +1,7 @@
 /**
- * A link that leads out of the document (ECMA-376, 17.16.22). The library's own takes the fragment of
- * an address for a bookmark of this document, and names its relationships by lot; here the address
- * stays whole, and a relationship has the number of its place in the part's list.
+ * A link that leads out of the document (ECMA-376, 17.16.22). The library's own class turns the fragment
+ * of an address into a bookmark of this document and gives its relationships random ids. Here the address
+ * stays whole, and a relationship is numbered by its position in the part's list.
  */
 import { type IContext, type IXmlableObject, XmlComponent } from "docx";
 import { element } from "../word/ooxml-element.js";

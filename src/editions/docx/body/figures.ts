@@ -1,7 +1,6 @@
 /**
- * Pictures in the line (DrawingML inline), as wide as the text at most, with alternative text, and
- * their captions. A picture whose bytes are not at hand is not drawn: an issue that passed the
- * rules has none.
+ * Inline pictures (DrawingML), no wider than the text, with alternative text and captions. A picture
+ * whose bytes are missing is not drawn: an issue that passed the rules has none.
  */
 import { type IMediaTransformation, ImageRun, type Paragraph } from "docx";
 import { linesTaken } from "../../../han/text-width.js";
@@ -10,7 +9,7 @@ import { NATURAL_DPI } from "../../../model/printed-measures.js";
 import type { Figure } from "../../../model/text.js";
 import { pixelsFromPoints, twipsFromPoints } from "../../../model/units.js";
 import { isOnItsSide, TURNS } from "../../../pictures/exif.js";
-import { standIn } from "../word/picture-stand-in.js";
+import { pictureStandIn } from "../word/picture-stand-in.js";
 import { emTwips, looseLineTwips, roomTwips } from "../word/word-geometry.js";
 import { xmlSafe } from "../word/word-text.js";
 import type { DocumentContext } from "./document-context.js";
@@ -18,7 +17,7 @@ import { runsOfText } from "./inlines.js";
 import { paragraphOf } from "./paragraph.js";
 import { indentIn, type Place } from "./place.js";
 
-/** @param place in the middle of whose column the picture stands */
+/** @param place the picture is centred in its column */
 export function paragraphsOfFigure(
   figure: Figure,
   context: DocumentContext,
@@ -37,7 +36,7 @@ export function paragraphsOfFigure(
   const id = context.takeDrawingId();
   const picture = new ImageRun({
     type: stored.kind === "png" ? "png" : "jpg",
-    data: standIn(stored.bytes),
+    data: pictureStandIn(stored.bytes),
     transformation: transformationOf(size, stored.orientation),
     altText: { id: String(id), name: `图片 ${id}`, description: xmlSafe(figure.alt) || DECORATION },
     ...(figure.decorative ? { decorative: true } : {}),
@@ -51,9 +50,9 @@ export function paragraphsOfFigure(
 }
 
 /**
- * Word shows pixels as they are stored, whatever Exif says: which way up stands in a:xfrm, which mirrors first
- * and then turns clockwise (ECMA-376, 20.1.7.6). The size is that before the turn; Word (since 2010) and
- * LibreOffice give a picture turned by a quarter the room that it then takes.
+ * Word ignores the orientation in Exif; it goes into a:xfrm, which mirrors first and then rotates clockwise
+ * (ECMA-376, 20.1.7.6). The size is the one before rotation; Word (since 2010) and LibreOffice reserve the
+ * right room for a picture turned by a quarter.
  */
 function transformationOf({ width, height }: PictureSize, orientation: Orientation): IMediaTransformation {
   const { mirrored, degrees } = TURNS[orientation];
@@ -72,7 +71,7 @@ interface PictureSize {
   readonly height: number;
 }
 
-/** @returns what fills picture and caption up to whole grid lines, half above and half below */
+/** @returns the space that fills picture and caption up to whole grid lines, split above and below */
 function roomAround(
   { caption }: Figure,
   { height, measure }: PictureSize & { readonly measure: number },
@@ -88,10 +87,10 @@ function roomAround(
   return { before, after: room - before };
 }
 
-/** What a line of the body has below its base line, on which a picture stands. */
+/** Depth of a body line below its baseline, on which a picture stands. */
 const DESCENT_PT = 5;
 
-/** What a screen reader hears where it does not know that a picture is marked as decoration. */
+/** Read out by screen readers that do not know the mark for decorative pictures. */
 const DECORATION = "装饰图";
 
 /** CSS pixels to the inch. */
@@ -100,7 +99,7 @@ const CSS_DPI = 96;
 /** @returns CSS pixels: the natural size, or smaller where that does not fit */
 function fittedSize({ image, caption }: Figure, { geometry }: DocumentContext, measure: number): PictureSize {
   const { widthPx, heightPx } = image.state === "found" ? image : { widthPx: 1, heightPx: 1 };
-  // Room for the space around it, and for a caption of two lines.
+  // Leaves room for the space around it and for a caption of two lines.
   const linesLeft = caption === undefined ? 1 : 3;
   const widest = pixelsFromPoints(measure / 20);
   const highest = pixelsFromPoints((geometry.textHeight - geometry.pitch * linesLeft) / 20);

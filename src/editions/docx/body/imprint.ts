@@ -51,10 +51,10 @@ export function imprintChildren(imprint: Imprint, context: DocumentContext): rea
     width: { size: geometry.textWidth, type: WidthType.DXA },
     columnWidths: [geometry.textWidth],
     layout: TableLayoutType.FIXED,
-    // The inset is the paragraphs': programs differ on whether a cell's margin moves a floating table.
+    // The paragraphs carry the inset: programs differ on whether cell margins move a floating table.
     margins: { left: 0, right: 0, top: padding, bottom: padding, marginUnitType: WidthType.DXA },
     float: {
-      // From the page's edge: LibreOffice (7.4) lets a table as wide as the text float in no other way.
+      // Measured from the page edge: only then does LibreOffice (7.4) float a table as wide as the text.
       horizontalAnchor: TableAnchorType.PAGE,
       absoluteHorizontalPosition: geometry.marginLeft,
       verticalAnchor: TableAnchorType.MARGIN,
@@ -81,7 +81,7 @@ export function imprintChildren(imprint: Imprint, context: DocumentContext): rea
   return [table, paragraphBehindTable()];
 }
 
-/** Who gets it, who made it, who sends it out, how many there are: each between two rules. */
+/** Recipients, editors, publisher and date, number of copies: each between two rules. */
 function imprintRows(
   imprint: Imprint,
   { em, inset }: { readonly em: number; readonly inset: number },

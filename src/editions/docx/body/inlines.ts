@@ -1,6 +1,6 @@
 /**
- * Inline text as runs. Text that reads as one is one run, however the author's lines fell; a run is
- * divided only where its look changes or where a mark shared with Latin must take the Chinese face.
+ * Inline text as runs. Continuous text is one run, however the source lines were broken; a run is split
+ * only where its look changes or where punctuation shared with Latin must take the Chinese face.
  */
 import { BookmarkEnd, BookmarkStart, FootnoteReferenceRun, TextRun, type XmlComponent } from "docx";
 import type { Block, Inline, Link } from "../../../model/text.js";
@@ -31,7 +31,7 @@ export const plainTone: Tone = {
   link: undefined,
 };
 
-/** What inlines come down to: characters of one tone, a line break, the call of a note. */
+/** The leaves of inline text: characters of one tone, a line break, a call of a note. */
 type Leaf =
   | { readonly kind: "text"; readonly text: string; readonly tone: Tone }
   | { readonly kind: "break"; readonly tone: Tone }
@@ -54,7 +54,7 @@ export function runsOfInlines(inlines: readonly Inline[], context: DocumentConte
   return children;
 }
 
-/** @returns the runs of characters of one tone; a tab or line end among them is Word's own */
+/** @returns the runs of text in one tone; tabs and line ends become Word's own */
 export function runsOfText(text: string, tone: Tone = plainTone): readonly XmlComponent[] {
   return stretchesOf(xmlSafe(text)).map(
     ({ text: stretch, eastAsian }) =>
@@ -129,7 +129,7 @@ function runsOfLeaf(leaf: Leaf, context: DocumentContext): readonly XmlComponent
   }
 }
 
-/** A run has one style of characters; what else its tone asks for is said directly. */
+/** A run can have only one character style; the rest of its tone is set directly. */
 function runFormatOf(tone: Tone) {
   const styles: readonly (readonly [boolean, StyleId])[] = [
     [tone.link !== undefined, "Hyperlink"],
@@ -148,9 +148,9 @@ function runFormatOf(tone: Tone) {
 }
 
 /**
- * The first call of a note is Word's own reference, in a bookmark; a later one is a field that shows
- * that bookmark's number. Word takes no references inside a note, so the notes that a note calls
- * are called behind it.
+ * The first call of a note is a real footnote reference, inside a bookmark; later calls are fields that
+ * repeat that bookmark's number. Word allows no references inside a note, so notes called by a note are
+ * called right after it.
  */
 function runsOfNoteCall(reference: number, context: DocumentContext): readonly XmlComponent[] {
   const call = context.notes.call(reference);

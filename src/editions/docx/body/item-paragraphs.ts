@@ -1,6 +1,6 @@
 /**
- * Sections and items in reading order: headings that Word's navigation and contents know, bookmarks
- * for the contents, the text, and the attribution behind its last word.
+ * Sections and items in reading order: headings for Word's navigation pane and contents, bookmarks for the
+ * contents, the text, and the attribution after its last word.
  */
 import { BookmarkEnd, BookmarkStart, type Paragraph, TextRun, type XmlComponent } from "docx";
 import { linesTaken } from "../../../han/text-width.js";
@@ -21,9 +21,9 @@ export interface SectionOptions {
   /** index among the printed sections */
   readonly index: number;
   readonly isBehindCover: boolean;
-  /** grid lines left free above, besides those of the style */
+  /** grid lines left free above, in addition to those of the style */
   readonly linesAbove: number;
-  /** @returns where the composed pages put an item, or with undefined the section, and how they broke its title */
+  /** @returns where the composed pages put an item (undefined: the section itself) and how they broke its title */
   readonly entryOf: (item: number | undefined) => ContentsEntry | undefined;
 }
 
@@ -53,7 +53,7 @@ export function sectionChildren(
   ];
 }
 
-/** As the PDF does: what closes the issue takes the last item along, and does not stand on a page alone. */
+/** As in the PDF: the last item moves to a new page with what closes the issue, which never has a page alone. */
 const pageBreak = (startsPage: boolean) => (startsPage ? { pageBreakBefore: true } : {});
 
 interface TitleOptions {
@@ -73,7 +73,7 @@ function itemChildren(item: Item, context: DocumentContext, options: TitleOption
   ];
 }
 
-/** The editor's own line breaks stay in the title; the contents take it on one line. */
+/** The editor's own line breaks stay in the title; the contents show it on one line. */
 function titleParagraph(
   item: Item,
   context: DocumentContext,
@@ -99,9 +99,9 @@ function titleParagraph(
 }
 
 /**
- * Word breaks a title wherever a line is full, and knows no balance. So a title that needs more than
- * one line gets the breaks of the composed pages, as an office sets them by hand (Shift+Enter); the
- * words stay the same, and the contents are without them.
+ * Word breaks a title wherever the line is full and does not balance lines. So a title longer than one
+ * line gets the breaks of the composed pages, as office staff set them by hand (Shift+Enter). The wording
+ * stays the same, and the contents list it without breaks.
  */
 function linesOfTitle(item: Item, composed: readonly string[]): readonly string[] {
   const [only, ...others] = item.title.map(({ value }) => value);

@@ -1,6 +1,6 @@
 /**
  * The head of the first page (报头): name, issue line, issuer and date, rule; paragraphs with tabs and
- * a border, which an editor can type into. How high they are is in masthead-heights.ts.
+ * a border, all editable in Word. Their heights are in masthead-heights.ts.
  */
 import { AlignmentType, type Paragraph, Tab, TextRun } from "docx";
 import type { Furniture } from "../../../model/furniture.js";
@@ -32,12 +32,12 @@ function nameParagraph(name: string, { template, geometry }: DocumentContext): P
   });
   return paragraphOf("Masthead", [run], {
     spacing: { before, line, lineRule: "exact", after },
-    // The last character carries its spread too; the indent puts the name back in the middle.
+    // Word adds the spread after the last character too; the indent centres the name again.
     ...(spread > 0 ? { indent: { left: spread } } : {}),
   });
 }
 
-/** Issuer left and date right, one em in; a date alone stands in the middle. */
+/** Issuer on the left and date on the right, inset by one em; a date alone is centred. */
 function issuerParagraph({ publisher, dateLine }: Furniture, { template }: DocumentContext): Paragraph {
   if (publisher === undefined) {
     return paragraphOf("IssuerLine", runsOfText(dateLine), { alignment: AlignmentType.CENTER });

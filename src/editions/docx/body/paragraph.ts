@@ -11,6 +11,6 @@ export const paragraphOf = (
   options: Omit<IParagraphOptions, "style" | "children"> = {},
 ): Paragraph => new Paragraph({ ...options, style, children: asChildren(children) });
 
-/** The library's type leaves out elements that it writes all the same, marks of bookmarks among them. */
+/** The library's type does not list every element that it accepts, bookmark marks among them. */
 export const asChildren = (children: readonly XmlComponent[]): readonly ParagraphChild[] =>
   children as readonly unknown[] as readonly ParagraphChild[];

@@ -1,6 +1,6 @@
 /**
- * Where blocks stand: in an item's text, a quote, a list, a note. What stands there says of its indents
- * directly only what its style does not. Lengths are in twips, from the edges of the text block.
+ * Where blocks are placed: in an item's text, a quote, a list or a note. A paragraph sets directly only the
+ * indents that its style does not. Lengths are in twips, from the edges of the text block.
  */
 
 import { listTextIndentEm, type Marker, markerWidthEm } from "../styles/numbering.js";
@@ -14,7 +14,7 @@ import type { StyleId } from "../styles/style-names.js";
 import { emTwips } from "../word/word-geometry.js";
 import type { DocumentContext } from "./document-context.js";
 
-/** The column between two edges of its own. */
+/** A column of text, by its distance from either edge. */
 export interface TextColumn {
   readonly left: number;
   readonly right: number;
@@ -23,9 +23,9 @@ export interface TextColumn {
 export interface Place extends TextColumn {
   /** style of a plain paragraph */
   readonly style: "BodyText" | "Quote" | "ListContinue" | "FootnoteText";
-  /** what is added on the left to the indent that a list's numbering brings */
+  /** added on the left to the indent that a list's numbering sets */
   readonly listLeft: number;
-  /** level of the list it stands in, from 0; -1 outside of lists */
+  /** level of the enclosing list, from 0; -1 outside lists */
   readonly listLevel: number;
 }
 
@@ -37,7 +37,7 @@ export const notePlace = ({ template }: DocumentContext): Place => ({
   left: noteIndentTwips(template),
 });
 
-/** A quote stands further in on both sides. */
+/** Inside a quote, which is indented on both sides. */
 export function quotePlace(place: Place, { template }: DocumentContext): Place {
   const step = quoteIndentTwips(template);
   return {
@@ -54,7 +54,7 @@ export interface ListLevel {
   readonly marker: Marker;
 }
 
-/** Behind the marker of a list's item. */
+/** Inside a list item, behind its marker. */
 export function listPlace(place: Place, { level, marker }: ListLevel, { template }: DocumentContext): Place {
   return {
     ...place,
@@ -64,7 +64,7 @@ export function listPlace(place: Place, { level, marker }: ListLevel, { template
   };
 }
 
-/** @returns the indent that a paragraph with a list's marker says directly, as paragraph options */
+/** @returns the indent to set directly on the paragraph that carries a list marker, as paragraph options */
 export function markedIndent(
   { listLeft, right }: Place,
   { level, marker }: ListLevel,
@@ -81,11 +81,11 @@ export function markedIndent(
   };
 }
 
-/** @returns the indent that a paragraph of a style says directly in a place, as paragraph options */
+/** @returns the indent to set directly on a paragraph of a style in a place, as paragraph options */
 export function indentIn(place: Place, style: StyleId, context: DocumentContext) {
   const own = ownIndent(style, context);
   const isListed = place.listLevel >= 0;
-  // In an item's text code stands in as far as a paragraph's first line does; in a list no line stands in.
+  // In an item's text, code is indented like a paragraph's first line; in a list, first lines are not indented.
   const left = place.left + (style === "Code" && !isListed ? own.left : 0);
   const { right } = place;
   const isOwn = left === own.left && right === own.right;
@@ -94,7 +94,7 @@ export function indentIn(place: Place, style: StyleId, context: DocumentContext)
     indent: {
       left,
       ...(right === own.right ? {} : { right }),
-      // In neither of the units that a style says it in.
+      // Cancelled in both units that the style uses.
       ...(isListed && own.hasFirstLine ? { firstLine: 0, firstLineChars: 0 } : {}),
       ...(style === "FootnoteText" ? { hanging: 0 } : {}),
     },
@@ -105,7 +105,7 @@ interface OwnIndent extends TextColumn {
   readonly hasFirstLine: boolean;
 }
 
-/** @returns what a style says of its indents; of a note's text what it says but for the hanging number */
+/** @returns the indents that a style sets; for a note's text, without the hanging number */
 function ownIndent(style: StyleId, { template }: DocumentContext): OwnIndent {
   const plain = { left: 0, right: 0, hasFirstLine: false };
   switch (style) {

@@ -1,6 +1,6 @@
 /**
- * Measures of a table that Word wants to be told: widths of its columns (CSS 2.2, 17.5.2.2, automatic
- * layout, by estimated widths of text), and how high it will be, about.
+ * What Word does not work out for itself: column widths (CSS 2.2, 17.5.2.2, automatic layout, from
+ * estimated text widths) and roughly how high a table will be.
  */
 
 import { linesTaken, textWidthEm } from "../../../han/text-width.js";
@@ -10,21 +10,21 @@ import type { Table, TableCell } from "../../../model/text.js";
 import { emTwips, looseLineTwips } from "../word/word-geometry.js";
 import type { DocumentContext } from "./document-context.js";
 
-/** A column holds two characters at least. */
+/** A column is at least two characters wide. */
 const LEAST_COLUMN_EM = 2;
 /** A cell's margins (TableGrid), in em: half at each side, a quarter above and below. */
 const CELL_MARGIN_EM = 1;
 const CELL_MARGIN_BLOCK_EM = 0.5;
-/** Room to spare beside a column's longest line where there is any, and beside its longest word. */
+/** Slack beside a column's longest line, where there is room for it, and beside its longest word. */
 const LINE_ROOM_EM = 1;
 const WORD_ROOM_EM = 0.25;
 
 export interface TableMeasure {
   /** of the columns, in twips */
   readonly widths: readonly number[];
-  /** height that the table will about have, in twips, its rules with it */
+  /** estimated height of the table in twips, rules included */
   readonly height: number;
-  /** the same as the composed pages reckon it, which paint rules over the rows' edges */
+  /** the same as the composed pages count it: they draw rules over the edges of the rows */
   readonly composedHeight: number;
 }
 
@@ -35,10 +35,10 @@ export function measureTable(table: Table, context: DocumentContext, measure: nu
   return { widths, composedHeight, height: composedHeight + OUTER_RULES_TWIPS };
 }
 
-/** What the rules above and below add: a point each, of which the last row's cells give back a half. */
+/** Added by the outer rules: a point each, less the half point that the last row's cells give up. */
 const OUTER_RULES_TWIPS = 30;
 
-/** @returns widths in twips: what each column asks on one line, or its share of the measure */
+/** @returns widths in twips: what each column needs for its text on one line, or its share of the measure */
 function columnWidths(table: Table, template: Template, width: number): readonly number[] {
   const em = emTwips(template, "table");
   const columns = table.columns.map((_, index) => {
@@ -54,15 +54,15 @@ function columnWidths(table: Table, template: Template, width: number): readonly
   if (sum(wishes) <= width) return wishes.map(Math.floor);
   const even = width / columns.length;
   const wanted = columns.map(({ floor }) => floor);
-  // A word too long for its share is broken, wherever Word will.
+  // A word too long for its share is broken wherever Word chooses.
   const floors = sum(wanted) <= width ? wanted : wanted.map((floor) => Math.min(floor, even));
   const shared = shareOut(wishes, floors, width);
   return shared.map(Math.floor);
 }
 
 /**
- * Long columns wish by the root of their length, so that one long remark does not starve the rest;
- * what a column does not need goes to the others.
+ * Columns share the room by the square root of what they still lack, so that one long remark does not
+ * starve the rest; what a column does not need goes to the others.
  */
 function shareOut(wishes: readonly number[], floors: readonly number[], width: number): readonly number[] {
   const widths = [...floors];
@@ -81,7 +81,7 @@ function shareOut(wishes: readonly number[], floors: readonly number[], width: n
   return widths;
 }
 
-/** Inner rules take their half point of the cells' margins (TableGrid). */
+/** Inner rules add nothing: their half point comes out of the cell margins (TableGrid). */
 function heightOfRows(table: Table, template: Template, widths: readonly number[]): number {
   const em = emTwips(template, "table");
   const line = looseLineTwips(template, "table");
@@ -98,7 +98,7 @@ function heightOfRows(table: Table, template: Template, widths: readonly number[
 const linesOf = (cell: TableCell | undefined): readonly string[] =>
   cell === undefined ? [] : plainText(cell.children).split("\n");
 
-/** @returns em of the longest stretch that no line may be broken in: Latin letters and digits with what joins them */
+/** @returns the width of the longest unbreakable stretch, in em: Latin letters and digits with what joins them */
 function longestWordEm(text: string): number {
   return (text.match(/[!-~\u00A1-\u024F]+/gu) ?? []).reduce(
     (most, word) => Math.max(most, textWidthEm(word)),

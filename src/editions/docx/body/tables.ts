@@ -1,7 +1,7 @@
 /**
- * Tables (ECMA-376, 17.4): columns by what stands in them, the header row repeated on every page, no
- * row torn apart, and a small table not parted at all. Word's tables have no room around them, so a
- * small paragraph behind each brings it: whatever stands next to a table needs to know nothing of it.
+ * Tables (ECMA-376, 17.4): column widths follow their content, the header row repeats on every page, no
+ * row is split, and a small table stays on one page. Word's tables have no space around them, so a tiny
+ * paragraph behind each adds it, and neighbouring blocks need not know about the table.
  */
 import {
   AlignmentType,
@@ -25,8 +25,8 @@ import type { TextColumn } from "./place.js";
 import { measureTable, type TableMeasure } from "./table-measure.js";
 
 /**
- * @param height of a block that stands on no grid, with the room above and below, in twips
- * @returns what it lacks to whole grid lines
+ * @param height of a block off the grid, including the room above and below it, in twips
+ * @returns what is missing to the next whole grid line, in twips
  */
 export type FillGrid = (height: number) => number;
 
@@ -50,12 +50,12 @@ export function tableChildren(
 }
 
 /**
- * Programs differ in what rules add to a table's height; so much is left free that none pushes the last
- * line of a page over.
+ * Programs differ in how much height rules add to a table. This much is left free, so that none of them
+ * pushes the last line of a page over.
  */
 const RULES_TOLERANCE = 20;
 
-/** Word joins two tables that touch, and wants a paragraph behind the last. */
+/** Word merges adjacent tables, and requires a paragraph after the last one. */
 export const paragraphBehindTable = (room = 0): Paragraph =>
   paragraphOf("AfterTable", [], room > 0 ? { spacing: { before: room } } : {});
 
@@ -70,7 +70,7 @@ function tableOf(table: ModelTable, context: DocumentContext, { column, measure 
   const isWhole = composedHeight <= context.geometry.textHeight * LARGEST_WHOLE_TABLE;
   const rowOf = (cells: readonly ModelCell[], index: number) => {
     const isHeader = index < 0;
-    // The last row takes the room behind the table along, else that would stand on the next page alone.
+    // The last row keeps the paragraph behind the table with it, which would else start the next page.
     const keepNext = isWhole || index < LEAST_ROWS - 1 || index >= length - LEAST_ROWS;
     return new TableRow({
       ...(isHeader ? { tableHeader: true } : {}),
@@ -91,7 +91,7 @@ function tableOf(table: ModelTable, context: DocumentContext, { column, measure 
   });
 }
 
-/** In the middle of its column; Word centres between the margins alone, so in any other it is indented. */
+/** Centred in its column; Word centres only between the page margins, so elsewhere it is indented. */
 function placeOf(
   width: number,
   { left, right }: TextColumn,
@@ -104,7 +104,7 @@ function placeOf(
 
 interface CellOptions {
   readonly isHeader: boolean;
-  /** the row stays with the one below it */
+  /** the row stays on the page of the next one */
   readonly keepNext: boolean;
   readonly width: number;
   readonly align: ColumnAlignment;

@@ -1,6 +1,6 @@
 /**
- * The core properties (ECMA-376 part 2, 11) as their part. The library would date them by the clock,
- * and knows no language.
+ * The root of the core properties part (ECMA-376 part 2, 11). The library would date it by the clock, and
+ * has no option for the language.
  */
 import type { XmlComponent } from "docx";
 import { element } from "../word/ooxml-element.js";
@@ -8,7 +8,7 @@ import type { DocumentProperties } from "./document-properties.js";
 
 export interface PropertiesDating {
   readonly timestamp: Date;
-  /** as BCP 47 has it */
+  /** a BCP 47 tag */
   readonly language: string;
 }
 

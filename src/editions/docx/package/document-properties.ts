@@ -45,5 +45,5 @@ export function documentProperties(issue: Issue, furniture: Furniture): Document
   };
 }
 
-/** Word shows 255 characters of a property. */
+/** Word shows at most 255 characters of a property. */
 const LONGEST_SUBJECT = 255;

@@ -1,7 +1,7 @@
 /**
- * The font table: by which other names a face of the template may be found on the reader's machine
- * (Windows names 仿宋 FangSong, older offices have the GB2312 cuts), so that a missing one is replaced by
- * its nearest kin and not by any.
+ * The font table: the other names under which a face of the template may be installed (Windows calls
+ * 仿宋 FangSong, older offices have the GB2312 versions), so that a missing face is replaced by its closest
+ * relative and not by just any.
  */
 import type { Template } from "../../../model/template.js";
 
@@ -14,22 +14,22 @@ export function fontElements(template: Template): string {
 }
 
 function fontElement(name: string): string {
-  const kin = KIN.find(({ pattern }) => pattern.test(name));
-  const others = kin?.names.filter((other) => other !== name) ?? [];
-  const isChinese = kin !== undefined || /\p{Script=Han}/u.test(name);
+  const family = FACE_FAMILIES.find(({ pattern }) => pattern.test(name));
+  const others = family?.names.filter((other) => other !== name) ?? [];
+  const isChinese = family !== undefined || /\p{Script=Han}/u.test(name);
   return [
     `<w:font w:name="${escapeAttribute(name)}">`,
     others.length === 0 ? "" : `<w:altName w:val="${escapeAttribute(others.join(","))}"/>`,
     // 86 is the code of GB 2312 (ECMA-376, 17.8.3.2).
     `<w:charset w:val="${isChinese ? "86" : "00"}"/>`,
-    `<w:family w:val="${kin?.family ?? "auto"}"/>`,
+    `<w:family w:val="${family?.family ?? "auto"}"/>`,
     `<w:pitch w:val="${isChinese ? "default" : "variable"}"/>`,
     "</w:font>",
   ].join("");
 }
 
-/** Faces of Chinese offices and the names under which Windows, WPS and macOS know them. */
-const KIN = [
+/** Faces used in Chinese offices, with their names on Windows, in WPS and on macOS. */
+const FACE_FAMILIES = [
   {
     pattern: /小标宋|XiaoBiaoSong/i,
     names: ["方正小标宋_GBK", "FZXiaoBiaoSong-B05S", "STZhongsong", "SimSun"],

@@ -1,8 +1,8 @@
 /**
- * The parts that the library writes, as text. Its own `Packer` gives them only zipped and dated by the
- * clock, and to unpack them again would cost more than to write them. So they are taken one by one by
- * what a `Document` offers in public; test/docx/package.test.ts holds names and characters against
- * what `Packer` makes of the same document.
+ * The parts that the library writes, as text. Its `Packer` delivers them only as a zip dated by the clock,
+ * and unpacking that would cost more than writing them. So each part is read through the public getters of
+ * `Document`; test/docx/library-contract.test.ts compares names and characters with what `Packer` makes of
+ * the same document.
  */
 import type { Document, XmlComponent } from "docx";
 import { type BlocksPart, writeBlocks } from "./written-blocks.js";
@@ -10,7 +10,7 @@ import { type BlocksPart, writeBlocks } from "./written-blocks.js";
 /** Parts of a package by name; XML as text, all else as bytes. */
 export type PackageParts = ReadonlyMap<string, string | Uint8Array>;
 
-/** Comes when all that refers to other parts is written: it then stands in the lists of relationships. */
+/** To be called after everything that refers to other parts is written, so that the relationships list it. */
 export function libraryParts(document: Document): PackageParts {
   const {
     Document: body,
@@ -19,7 +19,7 @@ export function libraryParts(document: Document): PackageParts {
     FontTable: fonts,
     Footers: footers,
   } = document;
-  // Only `Packer` enters it, behind all others.
+  // `Packer` adds this one itself, after all others.
   body.Relationships.addRelationship(body.Relationships.RelationshipCount + 1, FONT_TABLE, "fontTable.xml");
   const write = (content: XmlComponent, within: BlocksPart = body) =>
     writeBlocks(document, within, [content]);
@@ -49,7 +49,7 @@ export function libraryParts(document: Document): PackageParts {
   return new Map(parts);
 }
 
-/** How a part opens: that no other declares anything for it. */
+/** XML declarations, as the library chooses between them. */
 export const STANDALONE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
 

@@ -1,7 +1,7 @@
 /**
- * The way from a composed document to the bytes of a file. The library writes what it can be asked
- * for; the text, the notes and the core properties are written here; patches add what the library
- * does not know. Nothing of a package depends on anything but the issue.
+ * From a composed document to the bytes of a file. The library writes what it has options for; text, notes
+ * and core properties are written here, and patches add what the library lacks. The package depends on
+ * nothing but the issue.
  */
 import { Document, type IPropertiesOptions, type XmlComponent } from "docx";
 import type { Template } from "../../../model/template.js";
@@ -15,7 +15,7 @@ import { writeBlocks } from "./written-blocks.js";
 import { zipParts } from "./zip-parts.js";
 
 export interface ComposedDocument {
-  /** what the library is asked for: all but the text, the notes and the core properties */
+  /** options for the library: everything but the text, the notes and the core properties */
   readonly options: IPropertiesOptions;
   /** paragraphs, tables and content controls in reading order */
   readonly blocks: readonly XmlComponent[];
@@ -29,7 +29,7 @@ export interface PackingInput extends PropertiesDating {
   readonly pictures: Iterable<Uint8Array>;
 }
 
-export const packDocument = (composed: ComposedDocument, input: PackingInput): Uint8Array =>
+export const packDocument = (composed: ComposedDocument, input: PackingInput): Promise<Uint8Array> =>
   zipParts(writeParts(composed, input));
 
 export function writeParts(
@@ -44,7 +44,7 @@ export function writeParts(
     notes.map((note, index) => element("w:footnote", { "w:id": index + 1 }, note)),
   );
   const core = writeBlocks(document, document.Document, [coreProperties(properties, dating)]);
-  // What the text asks of the library is entered now, and the library's own parts can be written.
+  // Lists, pictures and links are registered by now, so the library's own parts can be written.
   const parts = new Map([
     ...patchPackage(libraryParts(document), template),
     ...pictureParts(document, pictures),

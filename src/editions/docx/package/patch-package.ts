@@ -1,7 +1,7 @@
 /**
- * What the docx library (9.15) cannot be asked for, put into the XML of its parts in schema order.
- * Each patch is named and says by which characters it is known; test/docx/package.test.ts fails when
- * the library itself writes them, and the patch can go.
+ * What the docx library (9.15) has no option for, inserted into the XML of its parts in schema order. Each
+ * patch has a name and a mark by which it is recognised; test/docx/library-contract.test.ts fails when the
+ * library starts writing the mark itself, and the patch can go.
  */
 import type { Template } from "../../../model/template.js";
 import { fontElements } from "./font-table.js";
@@ -10,7 +10,7 @@ import type { PackageParts } from "./library-parts.js";
 export interface Patch {
   readonly name: string;
   readonly part: string;
-  /** characters in the part that no package of the library holds */
+  /** characters that appear in the part only because of the patch */
   readonly mark: string;
   readonly apply: (xml: string, template: Template) => string;
 }
@@ -61,7 +61,7 @@ export const patches: readonly Patch[] = [
     name: "other names of the faces",
     part: "word/fontTable.xml",
     mark: "w:altName",
-    // The library knows only faces that are embedded: of others its table is one empty element.
+    // The library lists only embedded faces; without any, its table is one empty element.
     apply: (xml, template) =>
       xml.endsWith("/>") ? `${xml.slice(0, -2)}>${fontElements(template)}</w:fonts>` : xml,
   },

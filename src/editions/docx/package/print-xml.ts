@@ -1,12 +1,12 @@
 /**
- * Prepared elements of the docx library as XML, to the character as the library writes them itself
- * (9.15): test/docx/package.test.ts holds the two against each other. An element is an object with
- * its name as its one key; its value is a text, its attributes, or a row of both and of elements: the
- * form of the package `xml`, which the library's documentation names.
+ * Prints the prepared elements of the docx library as XML, character for character as the library does
+ * (9.15); test/docx/library-contract.test.ts compares the two. An element is an object with its name as the
+ * only key; the value is text, attributes, or an array of text, attributes and elements. This is the
+ * format of the npm package `xml`, which the library documents.
  */
 import type { IXmlableObject } from "docx";
 
-/** @returns what to write for the value that an element gives an attribute */
+/** @returns the value to print for an attribute, given the escaped value that the element has */
 export type FillAttribute = (element: string, attribute: string, value: string) => string;
 
 export function printXml(element: IXmlableObject, fill: FillAttribute): string {
@@ -45,7 +45,7 @@ function printText(value: unknown): string {
     : value;
 }
 
-/** Characters with an escape, and control characters that XML 1.0 cannot hold: they are left out. */
+/** Characters to escape, and control characters that XML 1.0 forbids, which are dropped. */
 const SPECIAL = /[&"'<>\0-\x08\x0B\x0C\x0E-\x1F]/;
 const ALL_SPECIAL = new RegExp(SPECIAL, "g");
 const ESCAPES = new Map([

@@ -1,22 +1,23 @@
 /**
- * Blocks as XML, each written by itself. Left to the library, a whole document becomes a second tree
- * of objects, and that a third, before the first character is written; here those trees are one block's.
+ * Blocks as XML, written one at a time. Left to itself, the library turns the whole document into a second
+ * tree of objects and that into a third before it writes the first character; here those trees hold one
+ * block each.
  *
- * Numbers of lists and pictures are not known to the library before a part is whole: it writes a name
- * in braces for each and replaces it wherever it then stands, in the author's words too. Here they are
- * filled in where they are attributes, and nowhere else.
+ * The library learns the ids of lists and pictures only when a part is complete: it writes placeholders in
+ * braces and replaces them everywhere in the part, in the author's text too. Here they are filled in as
+ * attributes, and nowhere else.
  */
 import type { Document, IContext, XmlComponent } from "docx";
 import { printXml } from "./print-xml.js";
 
-/** A part that blocks stand in, as the library knows it: it keeps the part's relationships. */
+/** The part that blocks belong to, in the library's terms; it keeps the part's relationships. */
 export type BlocksPart = IContext["viewWrapper"];
 
 /**
- * Has to come before the library packs the document: lists, pictures and links are entered into its
- * numbering, media and relationships as the blocks that hold them are written.
+ * Must run before the library's own parts are written: writing a block registers its lists, pictures and
+ * links in the document's numbering, media and relationships.
  *
- * @returns the blocks as XML, one behind the other
+ * @returns the XML of the blocks, in order
  */
 export function writeBlocks(document: Document, part: BlocksPart, blocks: readonly XmlComponent[]): string {
   const context: IContext = { file: document, viewWrapper: part, stack: [] };
@@ -32,7 +33,7 @@ export function writeBlocks(document: Document, part: BlocksPart, blocks: readon
     return { xml: prepared === undefined ? "" : printXml(prepared, fill), pictures };
   });
   const ids = relatePictures(document, part, new Set(written.flatMap(({ pictures }) => [...pictures])));
-  // A bare quotation mark is never text, so what stands between two is an attribute.
+  // Text never holds a bare quotation mark, so a quoted placeholder is an attribute.
   return written
     .map(({ xml, pictures }) =>
       [...pictures].reduce((text, name) => text.replaceAll(`"${name}"`, `"${ids.get(name) ?? name}"`), xml),
@@ -40,7 +41,7 @@ export function writeBlocks(document: Document, part: BlocksPart, blocks: readon
     .join("");
 }
 
-/** @returns what gives the number of a list for the name that the library wrote */
+/** @returns a function from the placeholder of a list to its number */
 function openListNumbers(document: Document): (name: string) => string {
   const numbers = new Map<string, string>();
   return (name) => {
@@ -53,7 +54,7 @@ function openListNumbers(document: Document): (name: string) => string {
   };
 }
 
-/** Pictures come behind links in a part's list, in the order in which the document first shows them. */
+/** Pictures are listed after links, in the order in which the document first shows them. */
 function relatePictures(
   document: Document,
   { Relationships: relationships }: BlocksPart,

@@ -1,33 +1,25 @@
 /**
- * The package as bytes that depend on its parts alone: parts in a fixed order, one fixed date, and a
- * compressor that is the same in every release of Node (docs/decisions/010-docx-zip-and-xml.md).
+ * The package as bytes that depend on its parts alone: parts in a fixed order, in an archive with one fixed
+ * date (zip-archive.ts).
  */
-import { strToU8, zipSync } from "fflate";
 import type { PackageParts } from "./library-parts.js";
+import { zipArchive } from "./zip-archive.js";
 
-export function zipParts(parts: PackageParts): Uint8Array {
+export function zipParts(parts: PackageParts): Promise<Uint8Array> {
   const sorted = [...parts].sort(([a], [b]) => comparePartNames(a, b));
-  return zipSync(
-    Object.fromEntries(
-      sorted.map(([name, content]) => [
-        name,
-        // A picture is compressed already.
-        typeof content === "string" ? strToU8(content) : ([content, { level: 0 }] as const),
-      ]),
+  return zipArchive(
+    sorted.map(([name, content]) =>
+      typeof content === "string"
+        ? { name, bytes: Buffer.from(content, "utf8"), compress: true }
+        : // Pictures are already compressed.
+          { name, bytes: content, compress: false },
     ),
-    { mtime: FIRST_DAY },
   );
 }
 
-/** The content types come first, as every program expects; the rest in code point order. */
+/** Content types come first, as programs expect; the rest is in code point order. */
 function comparePartNames(a: string, b: string): number {
   const rank = (name: string) => (name === "[Content_Types].xml" ? 0 : name === "_rels/.rels" ? 1 : 2);
   if (rank(a) !== rank(b)) return rank(a) - rank(b);
   return a < b ? -1 : a > b ? 1 : 0;
 }
-
-/**
- * The first day that an archive can name (APPNOTE 4.4.6), as the clock on the wall shows it: an archive
- * knows no time zones. The issue's date is in its properties.
- */
-const FIRST_DAY = new Date(1980, 0, 1);

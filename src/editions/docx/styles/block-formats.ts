@@ -39,7 +39,7 @@ export function blockFormats(
       kind: "paragraph",
       basedOn: "Normal",
       next: "Caption",
-      // A line of exact height would cut the picture.
+      // An exact line height would clip the picture.
       paragraph: { snapToGrid: false, spacing: { line: "auto" }, align: "center" },
     },
     Code: {
@@ -67,7 +67,7 @@ export function blockFormats(
       kind: "paragraph",
       basedOn: "Normal",
       next: "BodyText",
-      // It takes next to no room but what stands above it (tables.ts).
+      // As low as Word allows; the room below a table is the space above this paragraph (tables.ts).
       paragraph: { snapToGrid: false, spacing: { line: LEAST_LINE } },
     },
     ThematicBreak: {
@@ -77,9 +77,9 @@ export function blockFormats(
       paragraph: {
         snapToGrid: false,
         edges: { bottom: { size: 4, space: 0, color: wordColor(template.colors.text) } },
-        // The rule's own half point is height too.
+        // The rule itself adds half a point.
         spacing: { line: Math.floor(geometry.pitch / 2), after: Math.ceil(geometry.pitch / 2) - 10 },
-        // A rule of a third of the measure, in the middle.
+        // A centred rule, a third of the text width.
         indent: { left: Math.round(geometry.textWidth / 3), right: Math.round(geometry.textWidth / 3) },
       },
     },
@@ -87,12 +87,12 @@ export function blockFormats(
   };
 }
 
-/** The smallest exact line that Word keeps: one point. */
+/** The smallest exact line height that Word keeps: one point. */
 export const LEAST_LINE = 20;
 
 /**
- * Outer rules of 1 pt and inner ones of 0.5 pt; cells have half an em at the sides, a quarter above and
- * below, of which the rule between two rows takes its half point.
+ * Outer rules of 1 pt, inner rules of 0.5 pt; cell margins of half an em at the sides and a quarter above
+ * and below, from which the rule between two rows takes its half point.
  */
 function gridTable(template: Template): XmlComponent {
   const em = emTwips(template, "table");

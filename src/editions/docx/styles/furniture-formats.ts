@@ -24,7 +24,7 @@ export function furnitureFormats(
       basedOn: "Normal",
       next: "IssueLine",
       role: "masthead",
-      // The size of the name is said with its text; only its paragraph knows the line it needs.
+      // Size and line height depend on the length of the name, so the paragraph sets them (masthead.ts).
       paragraph: { keepNext: true, snapToGrid: false, align: "center" },
       run: { color: accent },
     },

@@ -1,6 +1,6 @@
 /**
- * Numbering of lists (ECMA-376, 17.9): one definition per kind of list and first number, one
- * instance per list, so that each list counts for itself.
+ * Numbering of lists (ECMA-376, 17.9): one definition for each kind of list and start number, one
+ * instance for each list, so that every list counts on its own.
  */
 import { AlignmentType, type ILevelsOptions, LevelFormat, LevelSuffix } from "docx";
 import type { Template } from "../../../model/template.js";
@@ -11,9 +11,9 @@ export type Marker =
   | { readonly kind: "bullet" | "open-box" | "checked-box" };
 
 export interface WordNumbering {
-  /** @returns the reference of a list of its own; ask once per list and marker */
+  /** @returns a reference to a new list; call it once for each list and marker */
   readonly openList: (marker: Marker) => ListReference;
-  /** definitions asked for so far */
+  /** the definitions needed so far */
   readonly definitions: () => readonly {
     readonly reference: string;
     readonly levels: readonly ILevelsOptions[];
@@ -25,17 +25,17 @@ export interface ListReference {
   readonly instance: number;
 }
 
-/** Word knows nine levels (ECMA-376, 17.9.6). */
+/** Word has nine levels (ECMA-376, 17.9.6), counted from 0. */
 export const DEEPEST_LEVEL = 8;
 
-/** @returns where a level's markers stand, in em: the first where a paragraph's first line begins */
+/** @returns the indent of a level's markers, in em; the first level aligns with a paragraph's first line */
 const markerIndentEm = (level: number): number => FIRST_MARKER_EM + level * LEVEL_STEP_EM;
 
-/** @returns where the text of a list's level begins, in em */
+/** @returns the indent of a level's text, in em */
 export const listTextIndentEm = (level: number, marker: Marker): number =>
   markerIndentEm(level) + markerWidthEm(marker);
 
-/** @returns the column of a list's marker, in em */
+/** @returns the width of a marker's column, in em */
 export const markerWidthEm = (marker: Marker): number => (marker.kind === "bullet" ? 1 : 2);
 
 const FIRST_MARKER_EM = 2;
@@ -44,7 +44,7 @@ const LEVEL_STEP_EM = 2;
 export const OPEN_BOX = "☐";
 export const CHECKED_BOX = "☑";
 
-/** In the Latin face, where they are neither large nor high beside Han text. */
+/** Set in the Latin face, where they are neither too large nor too high beside Han text. */
 const BULLETS = ["•", "◦", "▪"] as const;
 
 export function openNumbering(template: Template): WordNumbering {

@@ -1,18 +1,17 @@
 /**
- * What a style of the edition says, before it becomes XML (styles.ts).
+ * What a style of the edition sets, before it becomes XML (styles.ts).
  */
 import type { XmlComponent } from "docx";
-import { NOTE_LABEL_EM } from "../../../model/printed-measures.js";
+import { NOTE_LABEL_EM, QUOTE_INDENT_EM } from "../../../model/printed-measures.js";
 import type { RoleName, Template } from "../../../model/template.js";
 import { emTwips } from "../word/word-geometry.js";
 import type { StyleId } from "./style-names.js";
 import type { ParagraphFormat, RunFormat } from "./style-properties.js";
 
-/** What one style says. */
 export interface StyleFormat {
   readonly kind: "paragraph" | "character" | "table";
   readonly basedOn?: StyleId;
-  /** style of the paragraph behind */
+  /** style of the paragraph that follows */
   readonly next?: StyleId;
   /** shown in the gallery of quick styles */
   readonly quick?: boolean;
@@ -25,7 +24,7 @@ export interface StyleFormat {
 
 export type Formats<Id extends StyleId> = Readonly<Record<Id, StyleFormat>>;
 
-/** @returns an indent of the first line in both units that readers look for */
+/** @returns a first-line indent in both units: Word reads characters, LibreOffice twips */
 export function firstLineIndent(template: Template, role: RoleName): NonNullable<ParagraphFormat["indent"]> {
   const { indentEm } = template.rhythm;
   return {
@@ -34,19 +33,19 @@ export function firstLineIndent(template: Template, role: RoleName): NonNullable
   };
 }
 
-/** @returns where the text of a note begins, behind its number */
+/** @returns the indent of a note's text, behind its number */
 export const noteIndentTwips = (template: Template): number =>
   Math.round(NOTE_LABEL_EM * emTwips(template, "note"));
 
-/** @returns what a quote stands further in on either side */
+/** @returns the extra indent of a quote, on either side */
 export const quoteIndentTwips = (template: Template): number =>
-  Math.round(template.rhythm.indentEm * emTwips(template, "quote"));
+  Math.round(QUOTE_INDENT_EM * emTwips(template, "quote"));
 
-/** @returns what code stands further in on the left */
+/** @returns the extra indent of code, on the left */
 export const codeIndentTwips = (template: Template): number =>
   Math.round(template.rhythm.indentEm * emTwips(template, "body"));
 
-/** @returns where text behind a list's first paragraph begins: as far in as a number's own text */
+/** @returns the indent of an item's later paragraphs, aligned with the text behind a number */
 export const listContinueIndentTwips = (template: Template): number =>
   LIST_CONTINUE_EM * emTwips(template, "body");
 

@@ -1,6 +1,6 @@
 /**
- * What each style of the edition says, as data from the template: roles of type, heights in grid
- * lines, indents in em. How it becomes XML is in styles.ts.
+ * What each style of the edition sets, as data derived from the template: type roles, heights in grid
+ * lines, indents in em. styles.ts turns it into XML.
  */
 import type { RoleName, Template } from "../../../model/template.js";
 import { titleSpacing } from "../word/title-spacing.js";
@@ -74,7 +74,7 @@ function textFormats(
       basedOn: "Normal",
       priority: 99,
       role: "note",
-      // The number stands in front, the text hangs behind it at a tab.
+      // The number comes first; the text is indented behind it at a tab.
       paragraph: {
         snapToGrid: false,
         spacing: { line: looseLineTwips(template, "note") },
@@ -115,7 +115,7 @@ function headingFormats(
       priority: 39,
       role,
       paragraph: {
-        // A section does not stand alone at the foot of a page.
+        // A section heading is never left alone at the foot of a page.
         keepNext: !hasNumber,
         ...(hasNumber ? { tabs: [{ align: "right", position: textWidth, leader: "dot" }] } : {}),
         ...(contentsLine === undefined ? {} : { snapToGrid: false, spacing: { line: contentsLine } }),
@@ -176,7 +176,7 @@ function headingFormats(
   };
 }
 
-/** Styles of characters follow the size of the text around them and say only what differs from it. */
+/** Character styles take the size of the surrounding text and set only what differs from it. */
 function characterFormats(
   template: Template,
 ): Formats<
@@ -210,7 +210,7 @@ function characterFormats(
       run: { color: wordColor(colors.link), underline: colors.link === colors.text ? "none" : "single" },
     },
     FootnoteReference: { kind: "character", priority: 99, run: { raised: true } },
-    // The library's separators of endnotes ask for it.
+    // Referred to by the endnote separators that the library writes.
     EndnoteReference: { kind: "character", priority: 99, run: { raised: true } },
   };
 }

@@ -1,6 +1,6 @@
 /**
- * The styles of the edition by their ids. Names that Word knows are Word's own (it translates
- * them); the others say in Chinese what an editor sees in the style pane.
+ * The styles of the edition by id. Built-in styles keep Word's own names, which it translates; the others
+ * have the Chinese names that an editor sees in the style pane.
  */
 export const styleNames = {
   Normal: "Normal",

@@ -1,7 +1,7 @@
 /**
- * Properties of paragraphs and characters as a style carries them, in the order of CT_PPr and
- * CT_RPr (ECMA-376, 17.3.1.26 and 17.3.2.28). The library's own lack kinsoku and its kin, cannot
- * switch anything off, and leave out a run spacing of 0.
+ * Paragraph and character properties of a style, in the order of CT_PPr and CT_RPr (ECMA-376,
+ * 17.3.1.26 and 17.3.2.28). The library's own lack kinsoku and related switches, cannot turn a property
+ * off, and drop a character spacing of 0.
  */
 import type { XmlComponent } from "docx";
 import type { OfficeFont } from "../../../model/template.js";
@@ -10,7 +10,7 @@ import { element, switchElement, valueElement } from "../word/ooxml-element.js";
 export interface Spacing {
   readonly before?: number;
   readonly after?: number;
-  /** distance of lines in twips; `auto` is single spacing, which a picture needs */
+  /** line spacing in twips; `auto` is single spacing, which a picture needs */
   readonly line?: number | "auto";
 }
 
@@ -19,14 +19,14 @@ export interface Indent {
   readonly right?: number;
   readonly hanging?: number;
   readonly firstLine?: number;
-  /** the same in hundredths of a character, which Word prefers and LibreOffice overlooks */
+  /** the same in hundredths of a character, which Word prefers and LibreOffice ignores */
   readonly firstLineChars?: number;
 }
 
 export interface Edge {
   /** eighths of a point */
   readonly size: number;
-  /** points between rule and text */
+  /** distance between rule and text, in points */
   readonly space: number;
   /** RRGGBB */
   readonly color: string;
@@ -57,7 +57,7 @@ export interface ParagraphFormat {
 
 export interface RunFormat {
   readonly font?: OfficeFont;
-  /** false leaves out size and spacing, for styles that follow the text around them */
+  /** false leaves out size and spacing, for styles that take those of the surrounding text */
   readonly sized?: boolean;
   readonly bold?: boolean;
   readonly strike?: boolean;
@@ -79,9 +79,9 @@ export function paragraphProperties(format: ParagraphFormat): XmlComponent {
     ...(format.tabs === undefined ? [] : [element("w:tabs", {}, format.tabs.map(tabOf))]),
     ...flag("w:kinsoku", eastAsian),
     ...flag("w:wordWrap", format.wordWrap),
-    // On whatever the template says of hanging marks: Word, which hangs one mark, then breaks lines
-    // where the PDF does by squeezing; and LibreOffice (7.4) takes the switch the wrong way round,
-    // hangs marks where it is off, and does not print some of them.
+    // Always on, whatever the template says about hanging punctuation. Word then hangs one mark and so
+    // breaks lines where the PDF does by squeezing. LibreOffice (7.4) reads the switch the wrong way
+    // round: with it off, it hangs marks and fails to print some of them.
     ...flag("w:overflowPunct", eastAsian),
     ...flag("w:topLinePunct", eastAsian),
     ...flag("w:autoSpaceDE", eastAsian),
@@ -116,7 +116,7 @@ export function runProperties(format: RunFormat): XmlComponent {
   ]);
 }
 
-/** Each script its face by name: a theme's face would beat it, and Word would ask for Calibri. */
+/** Names a face for each script: one left out would come from the theme, and Word would use Calibri. */
 export const fontsOf = (font: OfficeFont): XmlComponent =>
   element("w:rFonts", {
     "w:hint": "eastAsia",

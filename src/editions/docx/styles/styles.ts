@@ -1,8 +1,7 @@
 /**
- * The style sheet of the edition, made from the template alone. It replaces the library's own,
- * whose headings are blue. What every paragraph has in common (faces, language, the rules of
- * Chinese line breaking, the line of the grid) stands in the document defaults; a style says only
- * where it differs.
+ * The style sheet of the edition, derived from the template alone. It replaces the library's default,
+ * whose headings are blue. What all paragraphs share (faces, language, line spacing of the grid) is in
+ * the document defaults; a style sets only what differs.
  */
 import type { XmlComponent } from "docx";
 import type { Template } from "../../../model/template.js";
@@ -14,7 +13,7 @@ import { type StyleId, styleNames } from "./style-names.js";
 import { fontsOf, paragraphProperties, runProperties, wordColor } from "./style-properties.js";
 
 /**
- * @param contentsLine distance of the contents' lines in twips, where it is not the grid's
+ * @param contentsLine line spacing of the contents in twips, where it differs from the grid
  * @returns the children of w:styles in schema order
  */
 export function wordStyles(
@@ -87,7 +86,7 @@ function styleElement(template: Template, id: StyleId, format: StyleFormat): Xml
   ]);
 }
 
-/** The styles that every Word document has and nobody sees. */
+/** Base styles that every Word document has and no user sees. */
 const BASE_STYLES = [
   ["character", "DefaultParagraphFont", "Default Paragraph Font"],
   ["table", "TableNormal", "Normal Table"],
@@ -106,7 +105,7 @@ const TABLE_NORMAL = (): XmlComponent =>
     ]),
   ]);
 
-/** Keeps the style pane to what the document uses. */
+/** Hides the built-in styles that the document does not use from the style pane. */
 const LATENT_STYLES = {
   "w:defLockedState": 0,
   "w:defUIPriority": 99,

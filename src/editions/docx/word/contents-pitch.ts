@@ -1,13 +1,13 @@
 /**
- * How close the lines of the contents stand: on the grid, or closer where the composed pages set them so
- * that they end on the page they start on. It is said in the contents' styles, so that it outlives a
- * refresh of the field.
+ * Line spacing of the contents: on the grid, or tighter where the composed pages tightened it so that the
+ * contents end on the page they start on. It is set in the contents' styles, so it survives a refresh of
+ * the field.
  *
- * Lines that fill a page to its last twip are not enough. LibreOffice (7.4) takes the page for whole
- * lines of the grid, and one line of the contents on the next page moves all that stands behind it, so
- * that the numbers in them are wrong. Exact heights and spaces are whole twips to Word too (ECMA-376,
- * 17.3.1.33), but it rounds borders to its screen's or printer's dots, and WPS rounds heights of lines to
- * its own unit. Half a grid line is left free for that: of fourteen lines, a point for each.
+ * Filling a page to its last twip would be too tight. LibreOffice (7.4) fits only whole grid lines on a
+ * page, and a single contents line that slips to the next page shifts everything after it and makes the
+ * page numbers wrong. Word keeps exact heights and spacing in whole twips (ECMA-376, 17.3.1.33) but rounds
+ * borders to device pixels, and WPS rounds line heights to a unit of its own. So half a grid line stays
+ * free: with fourteen lines, about a point for each.
  */
 
 import type { ContentsSetting } from "../../../layout/layout.js";

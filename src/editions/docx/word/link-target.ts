@@ -1,6 +1,6 @@
 /**
- * Where a link of the document leads (model/link-target.ts). What is no URI would make Word call the
- * whole file damaged, so the form of the URL standard is written.
+ * Where a link of the document leads (model/link-target.ts). Word reports the whole file as damaged when
+ * a target is not a URI, so targets are written the way the URL standard serialises them.
  */
 import { linkTarget as targetOf } from "../../../model/link-target.js";
 import { xmlSafe } from "./word-text.js";

@@ -26,7 +26,7 @@ export const valueElement = (name: string, value: string | number): XmlComponent
 export const switchElement = (name: string, on: boolean): XmlComponent =>
   on ? element(name) : valueElement(name, 0);
 
-/** The library's own way to an element of one's own: `root` takes attributes first, then the content. */
+/** The documented way to define an element: `root` takes the attributes first, then the content. */
 class OoxmlElement extends XmlComponent {
   constructor(name: string, attributes: AttributeValues, children: readonly (XmlComponent | string)[]) {
     super(name);

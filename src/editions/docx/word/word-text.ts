@@ -1,10 +1,10 @@
 /**
- * The author's characters on their way into XML: what XML 1.0 cannot carry is taken out, and marks
- * that Chinese shares with Latin are told apart, because Word sets them in the Latin face (half
- * width) unless the run says otherwise.
+ * The author's characters on their way into XML: what XML 1.0 cannot carry is removed, and punctuation
+ * that Chinese shares with Latin is singled out, because Word sets it in the Latin face (half width)
+ * unless the run says otherwise.
  */
 
-/** A stretch of text that is one run. */
+/** Text that becomes one run. */
 export interface TextStretch {
   readonly text: string;
   /** true where the run must carry w:hint="eastAsia" */
@@ -17,7 +17,7 @@ export interface TextStretch {
  */
 const SHARED_MARK = /[§¨°±·×÷\u2013-\u2027\u2030-\u203B\u2100-\u2BFF]/u;
 
-/** An apostrophe or dash amid a Latin word or number, which stays Latin. */
+/** An apostrophe or dash inside a Latin word or number, which stays Latin. */
 const LATIN_MARK = /(?<=[A-Za-z0-9\u00C0-\u024F])[’–](?=[A-Za-z0-9\u00C0-\u024F])/gu;
 
 /** @returns the text without what XML 1.0 forbids (XML 1.0, 2.2); half a surrogate pair becomes U+FFFD */
@@ -25,7 +25,7 @@ export function xmlSafe(text: string): string {
   return text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, "");
 }
 
-/** @returns the stretches of a text in order; their texts together are the text */
+/** @returns the stretches of a text in order; joined, they give the text back */
 export function stretchesOf(text: string): readonly TextStretch[] {
   const stretches: TextStretch[] = [];
   const add = (piece: string, eastAsian: boolean) => {
