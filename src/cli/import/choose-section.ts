@@ -24,18 +24,18 @@ export function chooseSection({ named, hint, sections, rules }: SectionEvidence)
   if (named !== undefined) {
     return {
       section: named,
-      words: { zh: "由 --section 指定。", en: "It was named with --section." },
+      words: { zh: "由 --section 指定", en: "it was named with --section" },
       isSure: true,
     };
   }
   if (hint !== undefined && sections.includes(hint)) {
-    return { section: hint, words: { zh: "来稿里写明。", en: "The submission says so." }, isSure: true };
+    return { section: hint, words: { zh: "来稿里写明", en: "the submission says so" }, isSure: true };
   }
   const [first = "", ...others] = sections;
   if (others.length === 0) {
     return {
       section: first,
-      words: { zh: "这一期只有这个栏目。", en: "The issue has no other section." },
+      words: { zh: "这一期只有这个栏目", en: "the issue has no other section" },
       isSure: true,
     };
   }
@@ -47,8 +47,8 @@ export function chooseSection({ named, hint, sections, rules }: SectionEvidence)
     return {
       section: only.name.value,
       words: {
-        zh: "来稿没有写明栏目；只有这个栏目要求署报送单位。",
-        en: "The submission names no section; this is the only one whose items must be signed by a unit.",
+        zh: "来稿没有写明栏目，只有这个栏目要求署报送单位",
+        en: "the submission names no section, and this is the only one whose items must be signed by a unit",
       },
       isSure: false,
     };
@@ -56,8 +56,8 @@ export function chooseSection({ named, hint, sections, rules }: SectionEvidence)
   return {
     section: first,
     words: {
-      zh: "来稿没有写明栏目，暂列入第一个栏目。",
-      en: "The submission names no section; it is listed under the first one for now.",
+      zh: "来稿没有写明栏目，暂列入第一个栏目",
+      en: "the submission names no section, so it goes under the first one for now",
     },
     isSure: false,
   };

@@ -116,7 +116,7 @@ function sectionNotice(path: string, { section, words }: SectionChoice): Diagnos
     rule: "import/section",
     severity: "warning",
     span: { path, start: 0, end: 0 },
-    message: { zh: `列入【${section}】：${words.zh}`, en: `Listed under ${section}: ${words.en}` },
+    message: { zh: `列入【${section}】：${words.zh}。`, en: `Listed under ${section}: ${words.en}.` },
     help: {
       zh: "若不对，用 --section 指定栏目，或导入后在清单里移到别的栏目。",
       en: "If that is wrong, name the section with --section, or move the line in the manifest afterwards.",
