@@ -169,6 +169,7 @@ export const WORD_CASES: readonly WordCase[] = [
     parts: {
       styles: `<w:style w:type="paragraph" w:styleId="h1"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
         <w:style w:type="paragraph" w:styleId="h2"><w:name w:val="heading 2"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr><w:ind w:firstLine="640"/></w:pPr></w:style>
+        <w:style w:type="paragraph" w:styleId="h2a"><w:name w:val="我的二级"/><w:basedOn w:val="h2"/></w:style>
         <w:style w:type="numbering" w:styleId="ls"><w:name w:val="列表"/><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>`,
       numbering: [
         list(
@@ -196,6 +197,7 @@ export const WORD_CASES: readonly WordCase[] = [
         numbered("天干", 2),
         numbered("续", 3),
         numbered("补零", 4),
+        p("承样式", '<w:pStyle w:val="h2a"/>'),
       ].join(""),
     },
     text: [
@@ -207,6 +209,7 @@ export const WORD_CASES: readonly WordCase[] = [
       "6 ‹甲.›天干",
       "7 ‹乙.›续",
       "8 ‹001›补零",
+      "9 ‹03›承样式",
     ],
   },
   {
@@ -437,5 +440,19 @@ export const WORD_CASES: readonly WordCase[] = [
     },
     text: ["1 智能标记控件方向", "2 别名"],
     notices: ["import/macro"],
+  },
+  {
+    name: "two bodies are read one behind the other",
+    parts: { body: `${p("前")}</w:body><w:body>${p("后")}` },
+    text: ["1 前", "2 后"],
+  },
+  {
+    name: "numbers that are all to be digits leave 01 as it is",
+    parts: {
+      numbering:
+        list(0, level(0, "upperRoman", "%1") + level(1, "decimalZero", "%1.%2", "<w:isLgl/>")) + num(1, 0),
+      body: numbered("甲", 1) + numbered("乙", 1, 1),
+    },
+    text: ["1 ‹I›甲", "2 ‹1.01›乙"],
   },
 ];

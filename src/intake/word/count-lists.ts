@@ -46,7 +46,8 @@ function fill(definition: ListDefinition, here: ListLevel, count: readonly (numb
     const level = definition.levels[index];
     if (level === undefined || level.format === "bullet") return "";
     const value = count[index] ?? firstOf(definition, index);
-    const isLegal = here.isLegal && level.format !== "none";
+    // Word leaves what is written with digits as it is: 01 stays.
+    const isLegal = here.isLegal && !/^(?:none|decimalZero)$/.test(level.format);
     return isLegal ? String(value) : writeNumber(value, level);
   });
 }

@@ -217,8 +217,11 @@ function withLevel(
 
 function levelOfStyle({ levels }: ListDefinition, style: Style | undefined): number | undefined {
   if (style?.listedBy === undefined) return undefined;
-  const level = levels.findIndex((one) => one?.style === style.id);
-  return level < 0 ? undefined : level;
+  for (const id of [style.id, style.listedBy]) {
+    const level = levels.findIndex((one) => one?.style === id);
+    if (level >= 0) return level;
+  }
+  return undefined;
 }
 
 /** A level may show nothing. */

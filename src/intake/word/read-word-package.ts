@@ -45,10 +45,13 @@ export function readWordPackage(bytes: Uint8Array, source: SubmittedFile): WordP
 
 function readDocument(parts: WordParts, { path, name }: SubmittedFile): Manuscript {
   const root = parts.xmlOf(parts.main);
-  const body = root === undefined ? undefined : child(root, "w:body");
-  if (root?.name !== "w:document" || body === undefined) {
+  const bodies = childrenOf(root, "w:body");
+  const [first] = bodies;
+  if (root?.name !== "w:document" || first === undefined) {
     throw new RefusedPackage({ kind: "damaged", part: parts.main });
   }
+  // Files with two have been seen: nothing of either is to be lost.
+  const body = { ...first, children: bodies.flatMap(({ children }) => children) };
   const related = (type: string): string | undefined =>
     [...parts.relationshipsOf(parts.main).values()].find((one) => one.type === type)?.part;
   const relatedXml = (type: string): XmlElement | undefined => {
