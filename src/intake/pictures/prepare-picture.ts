@@ -79,6 +79,7 @@ export async function preparePicture(
     : clean.kind === "png"
       ? await pixelsOfPng(clean, fitted(clean))
       : reducedOf(await codecs.decode(joined(clean.data), "jpeg"));
+  if (pixels === undefined && !isTooMuch) return refused(damagedPicture(name), place);
   if (pixels === undefined) {
     const told = asItIs(clean, facts.privateData, { name, place });
     return { ...told, notices: [...told.notices, tooLargeToScale(name, place)] };
