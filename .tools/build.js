@@ -142,9 +142,13 @@ async function writeNotices(inputs) {
     name: `${name} (faces in dist/fonts, OFL-1.1)`,
     path: join(root, "dist", "fonts", `LICENSE-${family}.txt`),
   }));
+  const codecLicences = ["jpeg", "webp", "png"].map((codec) => ({
+    name: `${codec} codec (dist/wasm)`,
+    path: join(dirname(require.resolve(`@jsquash/${codec}/package.json`)), "codec", "LICENSE.codec.md"),
+  }));
   await writeUnlessSame(
     join(root, "dist", "THIRD-PARTY-NOTICES.md"),
-    printNotices({ root, inputs, faceLicences }),
+    printNotices({ root, inputs, faceLicences: [...faceLicences, ...codecLicences] }),
   );
 }
 

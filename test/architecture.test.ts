@@ -103,6 +103,10 @@ describe("what a command loads at start", () => {
       /^src\/(editions\/[^/]+|fonts|layout)\/|^(docx|pdfkit|fontkit|fflate|libphonenumber)/,
     ],
     [
+      "src/intake/read-submission-file.ts",
+      /^src\/intake\/(word|mail|pictures)\/|^(postal-mime|rehype-parse|unified|saxes|@jsquash)/,
+    ],
+    [
       "src/editions/html/render-html.ts",
       /^src\/(editions\/(docx|pdf)|fonts|layout)\/|^(docx|pdfkit|fontkit)/,
     ],

@@ -113,9 +113,9 @@ function tellText(bytes: Uint8Array): Carrier {
 
 const HEADER = /^([A-Za-z][A-Za-z0-9-]{0,76})[ \t]*:/;
 /** What a mail carries of its way; one of them, and one more header of any mail, make a header block. */
-const OF_A_MAIL: ReadonlySet<string> = new Set([
-  ...["from", "subject", "received", "return-path", "message-id", "mime-version", "delivered-to"],
-]);
+const OF_A_MAIL: ReadonlySet<string> = new Set(
+  "received return-path message-id mime-version delivered-to from subject".split(" "),
+);
 const OF_ANY_MAIL: ReadonlySet<string> = new Set([
   ...OF_A_MAIL,
   ...["to", "cc", "date", "sender", "reply-to", "content-type", "content-transfer-encoding", "x-mailer"],

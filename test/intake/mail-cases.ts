@@ -214,6 +214,14 @@ export const MAILS: readonly CarrierCase[] = [
     "! import/left-out info 2: 引用的来信没有导入：“请写稿。…”。",
   ),
   mail(
+    "NetEase's head of a forwarded mail",
+    `Content-Type: text/html; charset=utf-8\n\n<div>请刊登。</div><div>---- 转发的邮件 ----</div><table border=1><tr><td>发件人</td><td>王五</td></tr><tr><td>发送日期</td><td>2026年3月4日</td></tr><tr><td>主题</td><td>稿件</td></tr></table><div>${ARTICLE}</div>`,
+    BODY,
+    `9 ${ARTICLE}`,
+    "! import/left-out info 1: 转发时写在上面的话没有导入：“请刊登。”。",
+    "! import/left-out info 2: 这封信转发了另一封信：只取了被转发的正文，没有取它的发件人、时间等几行。",
+  ),
+  mail(
     "quoted lines",
     text(`${ARTICLE}\n> 请写稿。\n> 谢谢。\n`),
     BODY,

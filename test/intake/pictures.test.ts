@@ -10,8 +10,8 @@ import { readCodec } from "../../src/disk/codec-files.js";
 import { openCodecs } from "../../src/intake/pictures/codecs.js";
 import { preparePicture } from "../../src/intake/pictures/prepare-picture.js";
 import { readPictureFacts } from "../../src/pictures/picture-facts.js";
-import { chunk, frame, jpeg, png } from "../hostile/made-pictures.js";
-import { exifOf } from "../pictures/camera-pictures.js";
+import { chunk, frame, jpeg, png, segment } from "../hostile/made-pictures.js";
+import { asFromPhone, exifOf, SECRETS } from "../pictures/camera-pictures.js";
 import { joinAll } from "./encode-text.js";
 
 const codecs = openCodecs(readCodec);
@@ -76,6 +76,42 @@ describe("a picture", () => {
   });
 });
 
+describe("a photo of a phone", () => {
+  const upright = new Uint8Array(readFileSync("test/pictures/quadrants.jpg"));
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])(
+    "that stands as Exif says by %i is set upright and tells nothing",
+    async (orientation) => {
+      const { picture, facts, said } = await prepare(asFromPhone(upright, { orientation }));
+      expect(facts).toMatchObject({ format: "jpeg", privateData: [] });
+      const bytes = picture?.bytes ?? new Uint8Array();
+      const text = new TextDecoder("latin1").decode(bytes);
+      expect(SECRETS.filter((secret) => text.includes(secret))).toEqual([]);
+      expect(text.includes("Exif")).toBe(false);
+      expect(said).toHaveLength(1);
+      expect(said[0]?.includes("转正")).toBe(orientation !== 1);
+      expect(await quarters(bytes)).toEqual(turnedQuarters(await quarters(upright), orientation));
+    },
+  );
+
+  it.each([
+    ["RGB ", true],
+    ["CMYK", false],
+  ])("keeps a profile of %s where it fits its pixels", async (space, isKept) => {
+    const profile = joinAll(new Uint8Array(16), space, new Uint8Array(200).fill(7));
+    const exif = segment(0xe1, joinAll("Exif\0\0", exifOf({ 274: 3 })));
+    const icc = segment(0xe2, joinAll("ICC_PROFILE\0", Uint8Array.of(1, 1), profile));
+    const { picture } = await prepare(joinAll(upright.subarray(0, 2), exif, icc, upright.subarray(2)));
+    expect(Buffer.from(picture?.bytes ?? []).includes(Buffer.from(profile))).toBe(isKept);
+  });
+});
+
+/** Where the quarters of a picture come to stand, by what Exif 2.32, 4.6.4 says of each orientation. */
+function turnedQuarters(of: readonly string[], orientation: number): readonly (string | undefined)[] {
+  const places = ["0123", "1032", "3210", "2301", "0213", "2031", "3120", "1302"][orientation - 1] ?? "";
+  return [...places].map((place) => of[Number(place)]);
+}
+
 describe("a WebP", () => {
   it("of a photo becomes a JPEG, upright", async () => {
     const { picture, facts, said } = await prepare(data("quadrants.webp"));
@@ -138,6 +174,10 @@ describe("what cannot be printed", () => {
     [
       "a PNG that claims a billion pixels",
       png({ width: 40_000, height: 40_000, packed: deflateSync(new Uint8Array(9)) }),
+    ],
+    [
+      "a JPEG without tables",
+      jpeg(frame(3000, 3000), segment(0xda, Uint8Array.of(3, 1, 0, 2, 0, 3, 0, 0, 63, 0))),
     ],
     ["a PNG of too few pixels", png({ width: 3000, height: 3000, packed: deflateSync(new Uint8Array(9)) })],
     ["an HEIC", joinAll(Uint8Array.of(0, 0, 0, 24), "ftypheic", new Uint8Array(12))],

@@ -59,17 +59,3 @@ export const comments = (count: number): Notice => ({
   help: { zh: "请打开原文查看批注。", en: "Read them in the original." },
   place: undefined,
 });
-
-export const hidden = (words: string, place: number): Notice => ({
-  rule: "import/hidden-text",
-  severity: "warning",
-  message: {
-    zh: `隐藏的文字没有导入：“${words}”。`,
-    en: `Hidden text was left out: “${words}”.`,
-  },
-  help: {
-    zh: "如果这些字要用，请在原文里取消隐藏。",
-    en: "If it is wanted, make it visible in the original.",
-  },
-  place,
-});

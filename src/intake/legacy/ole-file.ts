@@ -4,6 +4,8 @@
  * circle, and no size is believed that the file is too short for.
  * @see [MS-CFB] 2.2 (header), 2.3 (FAT), 2.4 (mini FAT), 2.5 (DIFAT), 2.6 (directory)
  */
+import { joinBytes } from "../../pictures/join-bytes.js";
+
 export interface OleFile {
   /** names of the streams and storages at the root */
   readonly names: ReadonlySet<string>;
@@ -106,14 +108,8 @@ function chainOf(start: number, table: Uint32Array): readonly number[] {
 
 /** @returns undefined where a sector is not in the file */
 function joined(parts: readonly (Uint8Array | undefined)[]): Uint8Array | undefined {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + (part?.length ?? 0), 0));
-  let at = 0;
-  for (const part of parts) {
-    if (part === undefined) return undefined;
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  const known = parts.filter((part) => part !== undefined);
+  return known.length < parts.length ? undefined : joinBytes(known);
 }
 
 function readDirectory(bytes: Uint8Array): readonly Entry[] {

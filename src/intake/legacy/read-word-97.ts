@@ -5,8 +5,9 @@
  */
 import { refusal } from "../carrier-notices.js";
 import type { Manuscript, ManuscriptBlock, Notice } from "../manuscript.js";
+import { hiddenText } from "../plain/plain-notices.js";
 import type { SubmissionSource } from "../submission-source.js";
-import { comments, hidden, revisions, textOnly } from "./legacy-notices.js";
+import { comments, revisions, textOnly } from "./legacy-notices.js";
 import { openOle } from "./ole-file.js";
 import { formatsOf } from "./word-97-formats.js";
 import { readStory, type StoryReading } from "./word-97-story.js";
@@ -45,7 +46,7 @@ export function readWord97(
       textOnly(name, { ...body, pictures: Math.max(0, body.pictures - textBoxes(text)) }),
       ...(deleted + inserted > 0 ? [revisions(deleted, inserted)] : []),
       ...(commented > 0 ? [comments(commented)] : []),
-      ...body.hidden.map(({ words, place }) => hidden(words, place)),
+      ...body.hidden.map(({ words, place }) => hiddenText(words, place)),
     ],
   };
   return { manuscript, notices: [] };

@@ -9,10 +9,9 @@ import type {
   ManuscriptParagraph,
   ManuscriptRow,
   ManuscriptRun,
-  TextRun,
 } from "../manuscript.js";
 import { paragraphText } from "../manuscript-text.js";
-import { paragraph } from "../plain/plain-paragraph.js";
+import { looksSame, paragraph, textRun } from "../plain/plain-paragraph.js";
 import type { CharacterFormat, ParagraphFormat } from "./word-97-formats.js";
 
 export interface StorySource {
@@ -161,21 +160,6 @@ function lineWriter(): LineWriter {
     },
   };
 }
-
-const looksSame = (a: CharacterFormat, b: CharacterFormat): boolean =>
-  a.isBold === b.isBold &&
-  a.isItalic === b.isItalic &&
-  a.isStruck === b.isStruck &&
-  a.position === b.position;
-
-const textRun = (text: string, { isBold, isItalic, isStruck, position }: CharacterFormat): TextRun => ({
-  kind: "text",
-  text,
-  isBold,
-  isItalic,
-  isStruck,
-  position,
-});
 
 /** Puts paragraphs into cells, cells into rows, rows into tables, as their marks say. */
 function tableWriter() {

@@ -18,8 +18,8 @@ const MARKS: readonly RegExp[] = [
   /^On .{5,120} wrote:$/,
 ];
 const HEADER_LINE =
-  /^[*\s>]*(?:发件人|发送人|发件时间|发送时间|发送日期|日期|时间|收件人|抄送|抄送人|主题|From|Sent|Date|To|Cc|Subject)\s*[:：]/i;
-const SENDER_LINE = /^[*\s>]*(?:发件人|发送人|From)\s*[:：]/i;
+  /^[*\s>|]*(?:发件人|发送人|发件时间|发送时间|发送日期|日期|时间|收件人|抄送|抄送人|主题|From|Sent|Date|To|Cc|Subject)[*\s]*[:：|]/i;
+const SENDER_LINE = /^[*\s>|]*(?:发件人|发送人|From)[*\s]*[:：|]/i;
 
 const SIGNATURE = /^-- ?$/;
 const PROGRAM =
@@ -45,7 +45,7 @@ export function ownText(blocks: readonly ManuscriptBlock[], depth = 0): OwnText 
     };
   }
   // The covering note and the head of the forwarded mail go; should that one forward another, once more.
-  const body = endOfHead(lines, mark);
+  const body = endOfHead(blocks, lines, mark);
   const inner = ownText(blocks.slice(body).map(unquoted), depth + 1);
   const note = firstWords(lines.slice(0, mark));
   return {
@@ -68,12 +68,20 @@ function startsQuote(lines: readonly (string | undefined)[], index: number): boo
 }
 
 /** @returns the first line behind the mark and the head of the mail that it stands above */
-function endOfHead(lines: readonly (string | undefined)[], mark: number): number {
+function endOfHead(
+  blocks: readonly ManuscriptBlock[],
+  lines: readonly (string | undefined)[],
+  mark: number,
+): number {
   let at = mark;
   if (MARKS.some((each) => each.test((lines[mark] ?? "").trim()))) at += 1;
   while (at < lines.length) {
     const line = lines[at];
-    if (line === undefined) break;
+    if (line === undefined && !isHeadTable(blocks[at])) break;
+    if (line === undefined) {
+      at += 1;
+      continue;
+    }
     const rows = line.split("\u2028").filter((row) => row.trim() !== "");
     if (
       rows.length > 0 &&
@@ -83,6 +91,15 @@ function endOfHead(lines: readonly (string | undefined)[], mark: number): number
     at += 1;
   }
   return at;
+}
+
+/** NetEase sets the head of the other mail as a table. */
+function isHeadTable(block: ManuscriptBlock | undefined): boolean {
+  if (block?.kind !== "table") return false;
+  return block.rows.every(({ cells }) => {
+    const [first] = cells[0]?.blocks ?? [];
+    return first?.kind === "paragraph" && HEADER_LINE.test(`${paragraphText(first)}:`);
+  });
 }
 
 const hanOf = (lines: readonly (string | undefined)[]): number =>

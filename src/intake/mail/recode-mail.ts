@@ -3,6 +3,7 @@
  * GBK into header blocks, where only UTF-8 may stand (RFC 6532), call GB18030 by the names of its parts, and
  * leave the encoding of a part unsaid; a parser then makes of a file's name what nobody can read again.
  */
+import { joinBytes } from "../../pictures/join-bytes.js";
 import { bodyEncoding } from "./body-encoding.js";
 
 /** Header blocks of all parts; past this a message is no mail but a heap of headers. */
@@ -26,7 +27,7 @@ export function recodeMail(bytes: Uint8Array): Uint8Array | undefined {
     pieces.push(new TextEncoder().encode(withEncoding(withGb18030(raw), body)), body);
     if (next.end >= bytes.length) {
       pieces.push(bytes.subarray(next.start));
-      return joined(pieces);
+      return joinBytes(pieces);
     }
     pieces.push(bytes.subarray(next.start, next.end));
     at = next.end;
@@ -113,14 +114,4 @@ function nextBoundary(
     at = until;
   }
   return { start: bytes.length, end: bytes.length };
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

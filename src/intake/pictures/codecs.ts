@@ -24,6 +24,9 @@ const [GRAY, YCBCR] = [1, 3];
 
 type Factory = (options: {
   noInitialRun: boolean;
+  print: () => void;
+  printErr: () => void;
+  quit: (status: number, fault: unknown) => void;
   instantiateWasm: (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => unknown;
 }) => Promise<unknown>;
 
@@ -48,6 +51,12 @@ export function openCodecs(wasm: WasmSource): Codecs {
     const code = await compile(name);
     return factory({
       noInitialRun: true,
+      // Programs of their own as they were: they would print, and end the command with a code.
+      print: nothing,
+      printErr: nothing,
+      quit(_, fault) {
+        throw fault;
+      },
       instantiateWasm(imports, done) {
         const instance = new WebAssembly.Instance(code, imports);
         done(instance);
@@ -57,21 +66,15 @@ export function openCodecs(wasm: WasmSource): Codecs {
   };
   return {
     async decode(bytes, format) {
-      try {
-        if (format === "webp") {
-          const { default: factory } = await import("@jsquash/webp/codec/dec/webp_dec.js");
-          // What the package declares of its factories names types that it does not bring.
-          const decoder = (await start("webp-decoder", factory as unknown as Factory)) as WebpDecoder;
-          return plainPixels(decoder.decode(bytes));
-        }
-        const { default: factory } = await import("@jsquash/jpeg/codec/dec/mozjpeg_dec.js");
-        const decoder = (await start("jpeg-decoder", factory as unknown as Factory)) as JpegDecoder;
-        return plainPixels(decoder.decode(bytes, false));
-      } catch (fault) {
-        // What stops a decoder are the bytes; out of memory they are too many for this machine.
-        if (fault instanceof Error || typeof fault === "number") return undefined;
-        throw fault;
+      if (format === "webp") {
+        const { default: factory } = await import("@jsquash/webp/codec/dec/webp_dec.js");
+        // What the package declares of its factories names types that it does not bring.
+        const decoder = (await start("webp-decoder", factory as unknown as Factory)) as WebpDecoder;
+        return decoded(() => decoder.decode(bytes));
       }
+      const { default: factory } = await import("@jsquash/jpeg/codec/dec/mozjpeg_dec.js");
+      const decoder = (await start("jpeg-decoder", factory as unknown as Factory)) as JpegDecoder;
+      return decoded(() => decoder.decode(bytes, false));
     },
     async encodeJpeg({ data, width, height }, isGray) {
       const [{ default: factory }, { defaultOptions }] = await Promise.all([
@@ -94,6 +97,17 @@ export function openCodecs(wasm: WasmSource): Codecs {
       return encode(data, width, height, 8);
     },
   };
+}
+
+const nothing = (): void => undefined;
+
+/** A decoder stops at what it cannot read by throwing whatever it has: numbers, statuses, errors. */
+function decoded(decode: () => Pixels | null): Pixels | undefined {
+  try {
+    return plainPixels(decode());
+  } catch {
+    return undefined;
+  }
 }
 
 const plainPixels = (made: Pixels | null | undefined): Pixels | undefined =>

@@ -8,6 +8,7 @@ import type { Orientation, Picture } from "../../model/picture.js";
 import type { PrivateData } from "../../model/text.js";
 import { cleanPicture } from "../../pictures/clean-picture.js";
 import { findPixelFault } from "../../pictures/find-pixel-fault.js";
+import { joinBytes } from "../../pictures/join-bytes.js";
 import { jpegFrame, readJpegParts } from "../../pictures/jpeg-parts.js";
 import { readPictureFacts } from "../../pictures/picture-facts.js";
 import { refusal } from "../carrier-notices.js";
@@ -78,7 +79,8 @@ export async function preparePicture(
     ? undefined
     : clean.kind === "png"
       ? await pixelsOfPng(clean, fitted(clean))
-      : reducedOf(await codecs.decode(joined(clean.data), "jpeg"));
+      : reducedOf(await codecs.decode(joinBytes(clean.data), "jpeg"));
+  if (pixels === undefined && !isTooMuch) return refused(damagedPicture(name), place);
   if (pixels === undefined) {
     const told = asItIs(clean, facts.privateData, { name, place });
     return { ...told, notices: [...told.notices, tooLargeToScale(name, place)] };
@@ -146,10 +148,6 @@ function fitted({ width, height }: Size): Size {
 
 const reducedOf = (pixels: Pixels | undefined): Pixels | undefined =>
   pixels === undefined ? undefined : reduced(pixels, fitted(pixels));
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  return new Uint8Array(Buffer.concat(pieces));
-}
 
 async function prepareWebp(
   bytes: Uint8Array,

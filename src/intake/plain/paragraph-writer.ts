@@ -3,7 +3,7 @@
  * size and weight most of a paragraph has. @see CSS Text 3, 4.1.1 (collapsing), 4.1.3 (segment breaks)
  */
 import type { ManuscriptParagraph, ManuscriptRun, TextRun } from "../manuscript.js";
-import { paragraph } from "./plain-paragraph.js";
+import { looksSame, paragraph, textRun } from "./plain-paragraph.js";
 
 export interface InlineFormat {
   readonly isBold: boolean;
@@ -129,15 +129,6 @@ const isWide = (character: string): boolean =>
 const hasContent = (pieces: readonly Piece[]): boolean =>
   pieces.some(({ run }) => run.kind !== "tab" && (run.kind !== "text" || /[^\s\u00a0]/.test(run.text)));
 
-const textRun = (text: string, { isBold, isItalic, isStruck, position }: InlineFormat): TextRun => ({
-  kind: "text",
-  text,
-  isBold,
-  isItalic,
-  isStruck,
-  position,
-});
-
 /** Neighbours that look the same become one run, those of one link stand in it. */
 function joined(pieces: readonly Piece[]): readonly ManuscriptRun[] {
   const runs: ManuscriptRun[] = [];
@@ -170,12 +161,6 @@ function merged(runs: readonly ManuscriptRun[]): readonly ManuscriptRun[] {
   flush();
   return out;
 }
-
-const looksSame = (a: TextRun, b: TextRun): boolean =>
-  a.isBold === b.isBold &&
-  a.isItalic === b.isItalic &&
-  a.isStruck === b.isStruck &&
-  a.position === b.position;
 
 function mostOf<T>(counts: ReadonlyMap<T, number>): T | undefined {
   let best: T | undefined;

@@ -5,6 +5,23 @@ export const PLAIN = { isBold: false, isItalic: false, isStruck: false, position
 
 export const plainRun = (text: string): TextRun => ({ kind: "text", text, ...PLAIN });
 
+type Look = Omit<TextRun, "kind" | "text">;
+
+export const textRun = (text: string, { isBold, isItalic, isStruck, position }: Look): TextRun => ({
+  kind: "text",
+  text,
+  isBold,
+  isItalic,
+  isStruck,
+  position,
+});
+
+export const looksSame = (a: Look, b: Look): boolean =>
+  a.isBold === b.isBold &&
+  a.isItalic === b.isItalic &&
+  a.isStruck === b.isStruck &&
+  a.position === b.position;
+
 export function paragraph(
   place: number,
   runs: readonly ManuscriptRun[],
