@@ -18,6 +18,7 @@ import { findUnit } from "./find-unit.js";
 import { frontKind } from "./front-lines.js";
 import type { LeftOut } from "./left-out.js";
 import { makeBody } from "./make-body.js";
+import { withoutQuotedMail } from "./quoted-mail.js";
 import { type SheetPart, wordsOf } from "./sheet.js";
 import { splitItems } from "./split-items.js";
 import { aboutTitle } from "./title-notices.js";
@@ -46,7 +47,7 @@ interface Share extends LaidOut {
 
 export function decideItems(submission: Submission, known: KnownHouse): readonly DraftItem[] {
   const { chosen, notices } = chooseManuscripts(submission);
-  const shares = chosen.flatMap((one) => sharesOf(one, known));
+  const shares = chosen.flatMap((one) => sharesOf(one, known, submission.mail?.subject));
   const isAlone = shares.length === 1;
   const loose = submission.loosePictures;
   return shares.map((share, index) => {
@@ -59,8 +60,11 @@ export function decideItems(submission: Submission, known: KnownHouse): readonly
   });
 }
 
-function sharesOf(one: LaidOut, known: KnownHouse): readonly Share[] {
-  const unfolded = unfoldTables(one.sheet);
+function sharesOf(one: LaidOut, known: KnownHouse, subject: string | undefined): readonly Share[] {
+  const tables = unfoldTables(one.sheet);
+  const isLetter = one.manuscript.carrier === "mail";
+  const own = isLetter ? withoutQuotedMail(tables.parts, subject) : { parts: tables.parts, leftOut: [] };
+  const unfolded = { ...tables, ...own, leftOut: [...tables.leftOut, ...own.leftOut] };
   const items = splitItems(unfolded.parts, known.units);
   const starts = items.map((parts) => parts[0]?.place ?? 0);
   return items.map((parts, index) => ({
@@ -127,7 +131,7 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
       isKnown: (name) => known.units.some((one) => one.name === name || one.aliases.includes(name)),
     }),
     ...said.aboutDate(date),
-    ...said.aboutLeftOut(leftOut),
+    ...said.aboutLeftOut(leftOut.toSorted((one, other) => one.place - other.place)),
     ...unfolded.notices.filter(isOwn),
     ...body.notices,
     ...(share.from === 0 ? aboutCharacters(sheet.log) : []),

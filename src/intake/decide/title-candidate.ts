@@ -55,7 +55,10 @@ export const REACH = 40;
 const MOST_LINES = 3;
 
 export const textsBehind = (parts: readonly SheetPart[], index: number): readonly string[] =>
-  parts.slice(index + 1, index + 5).flatMap((part) => (part.kind === "line" ? [wordsOf(part)] : []));
+  parts
+    .slice(index + 1, index + 5)
+    .flatMap((part) => (part.kind === "line" ? [wordsOf(part)] : []))
+    .filter((text) => frontKind(text) !== "furniture");
 
 export function judgeTitle(
   parts: readonly SheetPart[],
