@@ -18,7 +18,6 @@ import { findUnit } from "./find-unit.js";
 import { frontKind } from "./front-lines.js";
 import type { LeftOut } from "./left-out.js";
 import { makeBody } from "./make-body.js";
-import { withoutQuotedMail } from "./quoted-mail.js";
 import { type SheetPart, wordsOf } from "./sheet.js";
 import { splitItems } from "./split-items.js";
 import { aboutTitle } from "./title-notices.js";
@@ -47,7 +46,7 @@ interface Share extends LaidOut {
 
 export function decideItems(submission: Submission, known: KnownHouse): readonly DraftItem[] {
   const { chosen, notices } = chooseManuscripts(submission);
-  const shares = chosen.flatMap((one) => sharesOf(one, known, submission.mail?.subject));
+  const shares = chosen.flatMap((one) => sharesOf(one, known));
   const isAlone = shares.length === 1;
   const loose = submission.loosePictures;
   return shares.map((share, index) => {
@@ -60,11 +59,8 @@ export function decideItems(submission: Submission, known: KnownHouse): readonly
   });
 }
 
-function sharesOf(one: LaidOut, known: KnownHouse, subject: string | undefined): readonly Share[] {
-  const tables = unfoldTables(one.sheet);
-  const isLetter = one.manuscript.carrier === "mail";
-  const own = isLetter ? withoutQuotedMail(tables.parts, subject) : { parts: tables.parts, leftOut: [] };
-  const unfolded = { ...tables, ...own, leftOut: [...tables.leftOut, ...own.leftOut] };
+function sharesOf(one: LaidOut, known: KnownHouse): readonly Share[] {
+  const unfolded = unfoldTables(one.sheet);
   const items = splitItems(unfolded.parts, known.units);
   const starts = items.map((parts) => parts[0]?.place ?? 0);
   return items.map((parts, index) => ({
