@@ -58,7 +58,7 @@ export function aboutDate(found: FoundDate): readonly Notice[] {
   ];
 }
 
-const MOST_SHOWN = 6;
+const MOST_SHOWN = 16;
 
 export function aboutLeftOut(leftOut: readonly LeftOut[]): readonly Notice[] {
   const [first] = leftOut;
