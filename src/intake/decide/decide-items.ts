@@ -127,7 +127,7 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
       isKnown: (name) => known.units.some((one) => one.name === name || one.aliases.includes(name)),
     }),
     ...said.aboutDate(date),
-    ...said.aboutLeftOut(leftOut),
+    ...said.aboutLeftOut(leftOut.toSorted((one, other) => one.place - other.place)),
     ...unfolded.notices.filter(isOwn),
     ...body.notices,
     ...(share.from === 0 ? aboutCharacters(sheet.log) : []),

@@ -58,7 +58,7 @@ export function aboutDate(found: FoundDate): readonly Notice[] {
   ];
 }
 
-const MOST_SHOWN = 6;
+const MOST_SHOWN = 16;
 
 export function aboutLeftOut(leftOut: readonly LeftOut[]): readonly Notice[] {
   const [first] = leftOut;
@@ -75,7 +75,7 @@ export function aboutLeftOut(leftOut: readonly LeftOut[]): readonly Notice[] {
       place: first.place,
       message: {
         zh: `${shown.join("、")}${more ? `等${leftOut.length}行` : ""}不是正文，没有放进稿件。`,
-        en: `${shown.join(", ")}${more ? ` and others (${leftOut.length} lines)` : ""} are no text of the item and were left out.`,
+        en: `Left out, being no text of the item: ${shown.join(", ")}${more ? ` and others (${leftOut.length} lines)` : ""}.`,
       },
       help: { zh: "若是正文，请补进稿件。", en: "What belongs to the text, put back in." },
     },

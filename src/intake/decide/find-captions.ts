@@ -1,6 +1,6 @@
 /**
- * Which line is the caption of a picture: one of the style 题注, one that begins 图为, or a short one without a final
- * mark that is centred, right behind the picture; in front of it only by its style or 图为.
+ * Which line is the caption of a picture: one of the style 题注, one that begins 图为, or a short centred one right
+ * behind the picture; in front of it only by its style or 图为.
  */
 import { isPictureLine, lengthOf, type SheetLine, type SheetPart, wordsOf } from "./sheet.js";
 
@@ -57,7 +57,7 @@ function isCaptionBehind(line: SheetLine): boolean {
     text !== "" &&
     lengthOf(text) <= LONGEST &&
     !HEAD.test(text) &&
-    !/[。！？；：，]$/u.test(text) &&
+    !/[；：，]$/u.test(text) &&
     !line.startsPage
   );
 }

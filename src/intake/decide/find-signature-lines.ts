@@ -34,7 +34,15 @@ export function findSignedEnd(parts: readonly SheetPart[], units: KnownUnits["un
   const named = { ...signature, words, place: first?.line.place ?? 0 };
   const isPersonAlone = signature.unit === undefined && !signature.hasLabel;
   if (!signature.isSure || isPersonAlone) return { ...closed, signature: named, isLeft: true };
-  return { ...closed, rest: cutTail(closed.rest, tail, from), signature: named, isLeft: false };
+  // 祝好！ above the name of who wrote the letter
+  const letter = closeEnd(cutTail(closed.rest, tail, from));
+  return {
+    rest: letter.rest,
+    signature: named,
+    isLeft: false,
+    fields: [...letter.fields, ...closed.fields],
+    leftOut: [...letter.leftOut, ...closed.leftOut],
+  };
 }
 
 /** Takes away from the end what closes a letter or a page, and fields. */
@@ -106,7 +114,7 @@ function tailOf(parts: readonly SheetPart[]): Tail {
 
 /** 附件：1.… and its further numbers are the last of the text, and what signs stands above them. */
 const endsInList = (texts: readonly string[]): boolean =>
-  texts.slice(1).every((text) => /^\d{1,2}[.．、]/.test(text));
+  texts.slice(1).every((text) => /^\d{1,2}[.．、]/.test(text) || isAttachmentList(text));
 
 const isCaptionLine = (parts: readonly SheetPart[], index: number): boolean => {
   const [before, part] = [parts[index - 1], parts[index]];

@@ -7,6 +7,7 @@ import { readSignatureNames } from "../../han/signature-names.js";
 import type { TitleEvidence } from "../draft/draft-item.js";
 import type { MarkedText } from "../marked-text.js";
 import { type FormField, readFormLine } from "./form-fields.js";
+import { frontKind } from "./front-lines.js";
 import type { LeftOut } from "./left-out.js";
 import { bodyLook } from "./line-looks.js";
 import { type Byline, readFront } from "./read-front.js";
@@ -38,7 +39,8 @@ export function findTitle(parts: readonly SheetPart[], context: TitleContext): F
   const rest = parts.slice(found.from + found.count);
   const kept = parts.slice(0, found.from).filter((part) => front.kept.has(part));
   const isSameLine = found.count > 0 && found.evidence?.place === front.refused?.place;
-  const below = found.count > 0 ? readBelow(rest) : { fields: [], bylines: [], count: 0 };
+  const below = found.count > 0 ? readBelow(rest) : NOTHING_BELOW;
+  leftOut.push(...below.leftOut);
   for (const { text, place } of below.bylines) leftOut.push({ text, place, why: "byline" });
   for (const field of below.fields) {
     fields.push(field);
@@ -59,12 +61,16 @@ export function findTitle(parts: readonly SheetPart[], context: TitleContext): F
   };
 }
 
+const NOTHING_BELOW = { fields: [], bylines: [], leftOut: [], count: 0 };
+
 /** Unit, persons, day and fields right below the title. */
 function readBelow(parts: readonly SheetPart[]): {
   readonly fields: readonly FormField[];
   readonly bylines: readonly Byline[];
+  readonly leftOut: readonly LeftOut[];
   readonly count: number;
 } {
+  const leftOut: LeftOut[] = [];
   const fields: FormField[] = [];
   const bylines: Byline[] = [];
   let count = 0;
@@ -73,11 +79,12 @@ function readBelow(parts: readonly SheetPart[]): {
     const text = wordsOf(part);
     const form = readFormLine(text, part.place);
     if (form !== undefined) fields.push(...form);
+    else if (frontKind(text) === "furniture") leftOut.push({ text, place: part.place, why: "furniture" });
     else if (isByline(text) && isRealByline(text)) bylines.push({ text, place: part.place });
     else break;
     count += 1;
   }
-  return { fields, bylines, count };
+  return { fields, bylines, leftOut, count };
 }
 
 /** A unit with or without persons, somebody labelled, a day in brackets or centred: not 张三 alone. */

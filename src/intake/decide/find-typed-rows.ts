@@ -19,13 +19,13 @@ export function typedRowsAt(parts: readonly SheetPart[], index: number): TypedRo
     const part = parts[at];
     const cells = part?.kind === "line" && part.bullet === undefined ? cellsOf(part.words) : [];
     const isRow = cells.length > 1 && cells.every(({ text }) => lengthOf(text) <= LONGEST_CELL);
+    // 时间：… ⇥ 地点：…: fields beside each other
+    if (rows.length === 0 && cells.every(({ text }) => /^[^，。]{1,8}[：:]/u.test(text))) break;
     if (!isRow || (rows[0] !== undefined && rows[0].length !== cells.length)) break;
     rows.push(cells);
   }
   const [first] = rows;
   if (first === undefined || rows.length < LEAST_ROWS) return undefined;
-  // 时间：… ⇥ 地点：…: fields beside each other
-  if (rows.every((cells) => cells.every(({ text }) => /^[^，。]{1,8}[：:]/u.test(text)))) return undefined;
   return { count: rows.length, rows, place: parts[index]?.place ?? 0 };
 }
 

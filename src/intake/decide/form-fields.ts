@@ -34,7 +34,7 @@ const LABELS: readonly (readonly [FieldKind, string])[] = [
   ["person", "联系人|供稿人|报送人|投稿人|撰稿人|撰稿|通讯员|填报人|填表人|经办人|作者|姓名"],
   ["phone", "联系电话|联系方式|办公电话|电话|手机号码|手机号|手机"],
   ["email", "电子邮箱|电子邮件|邮箱|E-?mail"],
-  ["day", "(?:报送|供稿|投稿|填报|填表|上报)(?:日期|时间)|日期"],
+  ["day", "(?:报送|供稿|投稿|填报|填表|上报|发布)(?:日期|时间)|日期|时间"],
   [
     "checker",
     "审核人|审核|审签人|审签|审稿人|审稿|签发人|签发|核稿人|核稿|责任编辑|责编|编辑|校对|单位负责人|负责人",
@@ -79,6 +79,9 @@ function isValue({ kind, label, value }: Pick<FormField, "kind" | "label" | "val
       return /单位.|单位$|部门$/.test(label) && label !== "单位" ? true : namesUnit(value);
     case "phone":
       return /^[\d\s+()（）转、,，/-]{5,}$/u.test(value);
+    case "day":
+      // 时间：3月12日上午 tells of the event
+      return /^\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?(?:\s+\d{1,2}:\d{2})?$/.test(value);
     case "email":
       return /^[^\s@]+@[^\s@]+$/.test(value);
     case "person":

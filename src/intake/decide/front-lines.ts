@@ -14,7 +14,7 @@ export type FrontKind =
   | "letter"
   /** 云岭区科学技术协会文件, 云科协〔2026〕3号, 第3期 */
   | "red-head"
-  /** a rule drawn by characters, the number of a page */
+  /** a rule drawn by characters, the number of a page, the line of a web page that tells when it was published */
   | "furniture"
   /** 发件人：… */
   | "mail-head";
@@ -31,8 +31,11 @@ const MASTHEAD = /(?:简报|信息|动态|快报|专报|快讯|要情|参考|通
 const ISSUE_NUMBER = /第\s*[\d一二三四五六七八九十百〇零]{1,4}\s*期/u;
 const RULE = /^[-—–_=＝*＊·•．.\s─━═~～]{3,}$/u;
 const PAGE = /^[-—–－\s·]*\d{1,3}[-—–－\s·]*$|^第\s*\d+\s*页(?:[\s,，、/]*共\s*\d+\s*页)?$|^\d+\s*\/\s*\d+$/u;
+/** 原创 云岭科普 云岭科普 2026-03-12 18:00, copied from a page */
+const WEB_HEAD =
+  /^[^，。]{0,40}\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*发表于\S{1,6})?$/u;
 const SALUTATION =
-  /^(?:尊敬的|各位|亲爱的)[^，。]{1,20}[：:，,！!]?$|^[^，。：:]{0,20}(?:编辑部|办公室|编辑|老师|同志|学会部|宣传部|综合部|科协|协会|[处部局委])[：:]$|^[^。]{0,20}(?:你们?|您|大家)好[！!。，,：:~～]*$/u;
+  /^(?:尊敬的|各位|亲爱的)[^，。]{1,20}[：:，,！!]?$|^[^，。：:]{0,20}(?:编辑部|办公室|编辑|老师|同志|学会部|宣传部|综合部|科协|协会|[处部局委])[：:]$|^[^。]{0,20}(?:你们?|您|大家|老师|编辑|领导|主任|同志们?)好(?:[！!。，,：:~～]*|[，,！!].{0,20}如下[：:。]?)$/u;
 const LETTER =
   /^(?:您好[，,！!。]?|你好[，,！!。]?)?(?:现将|现报送|现上报|兹将|兹报送|附上|附件[是为中]|报上|今报送|按(?:照)?(?:要求|通知).{0,12}报送|以下[是为](?:我|本|.{0,8}[稿信])|(?:稿件|投稿|信息|来稿)(?:见附件|如下|请见)|请(?:查收|审阅|审核|审定|编辑|采用|惠存|收阅)|烦请|敬请|望(?:予)?采用|谢谢[！!。]?$|感谢(?:您|贵|编辑|老师|支持|关注)|此致|敬礼|顺祝|顺颂|祝好|祝您|妥否|如有(?:问题|疑问|需要)|发自我?的?|Sent from)/u;
 const MAIL_HEAD =
@@ -47,7 +50,7 @@ export function frontKind(text: string, behind: readonly string[] = []): FrontKi
   if (ATTACHMENT.test(text)) return "attachment-mark";
   if (LETTER_TITLE.test(text)) return "letter-title";
   if (RED_HEAD.some((head) => head.test(text)) || isMasthead(text, behind)) return "red-head";
-  if (RULE.test(text) || PAGE.test(text)) return "furniture";
+  if (RULE.test(text) || PAGE.test(text) || WEB_HEAD.test(text)) return "furniture";
   if (MAIL_HEAD.test(text)) return "mail-head";
   if (lengthOf(text) <= LONGEST_LETTER_LINE && (SALUTATION.test(text) || LETTER.test(text))) return "letter";
   return undefined;

@@ -3,6 +3,7 @@ import { sliceWords, trimWords } from "../marked-text.js";
 import { type FormField, readFormLine } from "./form-fields.js";
 import { frontKind } from "./front-lines.js";
 import type { LeftOut } from "./left-out.js";
+import { isSetAlike, looksOf } from "./line-looks.js";
 import { isPictureLine, lengthOf, type SheetPart, wordsOf } from "./sheet.js";
 import {
   type Around,
@@ -96,8 +97,9 @@ export function readFront(parts: readonly SheetPart[], around: Around): Front {
       leftOut.push({ text, place: part.place, why: "form" });
       continue;
     }
-    // 云岭区科协办公室　2026年3月12日, below a red head
-    if (leftOut.some(({ why }) => why === "red-head") && isByline(text)) {
+    // 云岭区科协办公室　2026年3月12日, below a red head; a unit in smaller type above the title
+    const isHead = leftOut.some(({ why }) => why === "red-head") || standsAboveTitle(parts, index, around);
+    if (isHead && isByline(text)) {
       bylines.push({ text, place: part.place });
       leftOut.push({ text, place: part.place, why: "byline" });
       continue;
@@ -109,6 +111,13 @@ export function readFront(parts: readonly SheetPart[], around: Around): Front {
     break;
   }
   return { found, fields, bylines, section, leftOut, refused, kept, next: found?.from ?? next };
+}
+
+function standsAboveTitle(parts: readonly SheetPart[], index: number, { body, context }: Around): boolean {
+  const [line, next] = [parts[index], parts[index + 1]];
+  if (line?.kind !== "line" || next?.kind !== "line" || isSetAlike(line, next)) return false;
+  if (looksOf(next, body).looks.length <= looksOf(line, body).looks.length) return false;
+  return titleAt(parts, index + 1, { body, context }) !== undefined;
 }
 
 const sectionMark = (text: string, sections: readonly string[]): string | undefined => {

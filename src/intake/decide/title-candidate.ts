@@ -53,9 +53,14 @@ export interface Around {
 /** Lines among which a title is looked for. */
 export const REACH = 40;
 const MOST_LINES = 3;
+/** Lines of a letter; behind more of them the text may be the item itself, and all of it stays. */
+const LONGEST_LETTER = 10;
 
 export const textsBehind = (parts: readonly SheetPart[], index: number): readonly string[] =>
-  parts.slice(index + 1, index + 5).flatMap((part) => (part.kind === "line" ? [wordsOf(part)] : []));
+  parts
+    .slice(index + 1, index + 5)
+    .flatMap((part) => (part.kind === "line" ? [wordsOf(part)] : []))
+    .filter((text) => frontKind(text) !== "furniture");
 
 export function judgeTitle(
   parts: readonly SheetPart[],
@@ -123,7 +128,7 @@ export function titleBehindLetter(
   letter: number,
   around: Around,
 ): number | undefined {
-  for (let index = letter + 1; index < Math.min(parts.length, letter + REACH); index += 1) {
+  for (let index = letter + 1; index <= Math.min(parts.length - 1, letter + LONGEST_LETTER); index += 1) {
     const part = parts[index];
     if (part?.kind !== "line" || frontKind(wordsOf(part)) !== undefined) continue;
     const { looks } = looksOf(part, around.body);

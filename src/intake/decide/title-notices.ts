@@ -23,13 +23,13 @@ function looksOf({ looks, largerBy }: Extract<TitleEvidence, { kind: "looks" }>)
   return { zh: words.map(({ zh }) => zh).join("，"), en: words.map(({ en }) => en).join(", ") };
 }
 
-function titleWords(evidence: TitleEvidence): Message {
+function titleWords(evidence: TitleEvidence, lines: number): Message {
   switch (evidence.kind) {
     case "looks": {
       const { zh, en } = looksOf(evidence);
       return {
-        zh: `标题取自第${evidence.place}段：${zh}。`,
-        en: `The title is paragraph ${evidence.place}: ${en}.`,
+        zh: `标题取自第${evidence.place}段${lines > 1 ? `起的${lines}行` : ""}：${zh}。`,
+        en: `The title is paragraph ${evidence.place}${lines > 1 ? `, ${lines} lines` : ""}: ${en}.`,
       };
     }
     case "label":
@@ -67,7 +67,7 @@ function titleWords(evidence: TitleEvidence): Message {
   }
 }
 
-export function aboutTitle({ evidence, refused }: FoundTitle): readonly Notice[] {
+export function aboutTitle({ evidence, refused, lines }: FoundTitle): readonly Notice[] {
   const notices: Notice[] = [];
   if (evidence === undefined)
     notices.push({
@@ -82,7 +82,12 @@ export function aboutTitle({ evidence, refused }: FoundTitle): readonly Notice[]
     });
   else {
     const place = evidence.place;
-    notices.push({ rule: "import/title", severity: "info", place, message: titleWords(evidence) });
+    notices.push({
+      rule: "import/title",
+      severity: "info",
+      place,
+      message: titleWords(evidence, lines.length),
+    });
   }
   if (refused !== undefined && refused.why !== "other") {
     const { text, place, why } = refused;

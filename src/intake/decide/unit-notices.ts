@@ -18,8 +18,8 @@ function unitWords(unit: string, evidence: UnitEvidence): Message {
       };
     case "byline":
       return {
-        zh: `供稿单位“${unit}”取自标题下面的“${evidence.words}”。`,
-        en: `The unit “${unit}” stands below the title (“${evidence.words}”).`,
+        zh: `供稿单位“${unit}”取自标题旁边的“${evidence.words}”。`,
+        en: `The unit “${unit}” stands beside the title (“${evidence.words}”).`,
       };
     case "sender":
       return {

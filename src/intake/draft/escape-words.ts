@@ -63,7 +63,7 @@ function isMarkup(text: string, at: number, mark: string, { isInTable, isInLink 
     case "[":
       return isInLink || !isCitation(text, at);
     case "]":
-      return isInLink || !isCitation(text, text.lastIndexOf("[", at));
+      return isInLink || !isCitation(text, openingOf(text, at));
     case "$":
       return true;
     default:
@@ -82,6 +82,13 @@ function isBetweenDigits(text: string, at: number): boolean {
   while (end - at < LONGEST_COVER && text.charAt(end) === "*") end += 1;
   return /\d/.test(text.charAt(start - 1)) && /\d/.test(text.charAt(end));
 }
+
+/** At most three digits in front: a citation is short. */
+const openingOf = (text: string, at: number): number => {
+  const from = Math.max(0, at - 4);
+  const index = text.slice(from, at).lastIndexOf("[");
+  return index < 0 ? -1 : from + index;
+};
 
 /** [1], and nothing behind it that would make a link of it. */
 const isCitation = (text: string, at: number): boolean =>
