@@ -16,8 +16,8 @@ const UNIT_AFTER_ALL =
 /** Words in front that begin a remark. */
 const REMARK =
   /^(?:见|详见|参见|据|表\d|注|以下|以上|简称|又称|原名|原为|原载|包括|其中|不含|不包|共\d|共计|共有|第[\d一二三四五六七八九十]+[^\d一二三四五六七八九十]?[部组场届期批次个项]|各|多|全体|全[市省区县国镇乡]|[本我该](?:市|区|县|省|街道|社区|校|院|部|处|地|级|国|镇|村|馆|站|局|委|协|会)|部分|有关|相关|等|由|到|请|及|在|把|被|图[为片中]|[左右上下]图|摘自|转自|来自|位于|\d+[个家所名项]|[一二三四五六七八九十几两]+[个家所名项])/u;
-/** Words that stand in clauses and not in names; 自由 does. */
-const CLAUSE = /[的了已曾]|(?<!自)由/u;
+/** Words that stand in clauses and not in names (展览分为三个展区); 自由 and 华为 do. */
+const CLAUSE = /[的了已曾]|(?<!自)由|[分划成作称改评选列]为|[\d一二三四五六七八九十两几]+[个项类种]/u;
 const UNIT_SIGNS = /^[\p{Script=Han}A-Za-z0-9“”《》·（）()-]+$/u;
 /** Two characters that are a unit all by themselves. */
 const SHORT_UNIT = /^(?:科协|妇联|团委|工会|文联|残联|侨联|社科联|工商联)$/u;
