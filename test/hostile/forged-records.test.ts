@@ -367,7 +367,7 @@ describe("the key", () => {
     const short = await run(cached(), { BULLETIN_CACHE_KEY: "secret" });
     expect([short.code, short.err]).toEqual([
       2,
-      expect.stringContaining("BULLETIN_CACHE_KEY has 6 characters"),
+      expect.stringContaining("BULLETIN_CACHE_KEY has only 6 characters"),
     ]);
   });
 
