@@ -89,10 +89,12 @@ export async function lintManuscript(
     ...houseSources,
     ...[...texts].map(([place, { text }]) => [place, text] as const),
   ]);
+  // What was decided is for the editor who imports it; who lints it is told what is wrong with it.
+  const heard = options.decidesOnly === true ? told : told.filter(({ severity }) => severity !== "info");
   const ruled =
     options.decidesOnly === true ? [] : await checkDrafts(drafts, { ...placed, houseText, options });
   const { diagnostics } = await checkSubmission(
-    { item: undefined, house, sources, suppressions, diagnostics: [...told, ...ruled] },
+    { item: undefined, house, sources, suppressions, diagnostics: [...heard, ...ruled] },
     options,
   );
   return { submission, item: undefined, drafts, diagnostics, sources };
@@ -173,7 +175,12 @@ async function checkDrafts(drafts: readonly DraftItem[], judging: Judging): Prom
       { ...read, diagnostics: [...read.diagnostics, ...pixels] },
       judging.options,
     );
-    const placeOf = (offset: number) => placeInManuscript(places, offset);
+    const starts = judging.texts.get(draft.path)?.starts;
+    const decided = decidedPlaces(draft, text);
+    const placeOf = (offset: number) => {
+      const key = decided.find(({ start, end }) => start <= offset && offset <= end);
+      return key === undefined ? placeInManuscript(places, offset) : starts?.get(key.place);
+    };
     for (const { rule, severity, message, span, help } of diagnostics) {
       if (span.path !== ITEM || FOR_EDITORS.has(rule)) continue;
       const place = spanIn(draft.path, span, placeOf);
@@ -184,6 +191,25 @@ async function checkDrafts(drafts: readonly DraftItem[], judging: Judging): Prom
 }
 
 const ITEM = "item.md";
+
+interface DecidedPlace {
+  /** of its line in the item's front matter */
+  readonly start: number;
+  readonly end: number;
+  /** number of the paragraph by which it was decided */
+  readonly place: number;
+}
+
+/** Unit and day stand in the front matter, far from the paragraph that names them. */
+function decidedPlaces({ decisions }: DraftItem, text: string): readonly DecidedPlace[] {
+  const keys = { unit: /^source:.*$/m, date: /^date:.*$/m } as const;
+  return decisions.flatMap((decision) => {
+    if (decision.kind === "title" || !("place" in decision.evidence)) return [];
+    const { place } = decision.evidence;
+    const line = keys[decision.kind].exec(text);
+    return line === null ? [] : [{ start: line.index, end: line.index + line[0].length, place }];
+  });
+}
 
 /** @returns the place in the manuscript; the start of the file where nothing of it stands there */
 function spanIn(path: string, { start, end }: Span, placeOf: (offset: number) => number | undefined): Span {

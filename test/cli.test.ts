@@ -99,11 +99,11 @@ describe("wrong usage ends with 2 and a remedy", () => {
     expect(code).toBe(2);
   });
 
-  it("explains a text file given as an item", () => {
+  it("explains a file given as a manifest", () => {
     writeFileSync(join(folder, "来稿.txt"), "标题\n正文");
-    const { code, err } = bulletin(["--lang", "zh", "lint", "来稿.txt"]);
+    const { code, err } = bulletin(["--lang", "zh", "build", "来稿.txt"]);
     expect(code).toBe(2);
-    expect(err).toContain("扩展名改成 .md");
+    expect(err).toContain("issue.yaml");
   });
 });
 

@@ -254,41 +254,46 @@ describe("what a report leaves out", () => {
 
 describe("a folder of submissions with files that cannot be read", () => {
   const ITEM = "---\ntitle: 甲单位举办活动\n---\n\n正文。\n";
+  const TEXT = "示例区科协举办活动\n\n　　3月9日，示例区科协举办活动，56人参加。\n\n（示例区科协）\n";
 
   beforeEach(() => {
     mkdirSync(join(folder, "来稿/更多"), { recursive: true });
     for (const name of ["甲.md", "乙.md", "更多/丙.md"]) writeFileSync(join(folder, "来稿", name), ITEM);
-    for (const name of [
-      "一.txt",
-      "二.txt",
-      "三.docx",
-      "四.doc",
-      "现场.jpg",
-      ".DS_Store",
-      "~$三.docx",
-      "README.md",
-    ]) {
-      writeFileSync(join(folder, "来稿", name), "x");
+    for (const [name, content] of [
+      ["一.txt", TEXT],
+      ["二.pdf", "%PDF-1.7"],
+      ["三.docx", "PK\u0003\u0004"],
+      ["现场.jpg", "x"],
+      [".DS_Store", "x"],
+      ["~$三.docx", "x"],
+      ["README.md", "x"],
+    ] as const) {
+      writeFileSync(join(folder, "来稿", name), content);
     }
   });
 
-  it("names each with why, as a warning", () => {
-    const { code, out } = lint(["来稿", "-f", "compact", "--rule", "item/body-length: off"]);
+  it("names each with why", () => {
+    const { code, out } = lint([
+      "来稿",
+      "-f",
+      "compact",
+      "--rule",
+      "item/body-length: off",
+      "--rule",
+      "attribution/unregistered: off",
+    ]);
     expect(out.split("\n").map((line) => line.replace(/ \[.*/, ""))).toEqual([
-      "来稿/一.txt:1:1: warning: “一.txt”是纯文本，没有检查。",
-      "来稿/三.docx:1:1: warning: “三.docx”是 Word 或 WPS 文件，没有检查。",
-      "来稿/二.txt:1:1: warning: “二.txt”是纯文本，没有检查。",
-      "来稿/四.doc:1:1: warning: “四.doc”是 Word 或 WPS 文件，没有检查。",
+      "来稿/三.docx:1:1: error: “三.docx”已损坏：文件不完整，打不开。",
+      "来稿/二.pdf:1:1: error: “二.pdf”是 PDF，文字和段落不能可靠地取出来。",
       "来稿/更多:1:1: warning: “更多”是一个文件夹，里面的稿件没有检查。",
       "",
     ]);
-    expect(code).toBe(0);
-    expect(new Set(rulesIn(out))).toEqual(new Set(["item/not-read"]));
+    expect(code).toBe(1);
+    expect(new Set(rulesIn(out))).toEqual(new Set(["import/unreadable", "item/not-read"]));
   });
 
   it("obeys severities, of the command and of the house", () => {
-    expect(lint(["来稿", "--rule", "item/not-read: error"]).code).toBe(1);
-    expect(lint(["来稿", "--max-warnings", "0"]).code).toBe(1);
+    expect(lint(["来稿/更多", "来稿/一.txt", "--rule", "item/not-read: error"]).code).toBe(0);
     writeFileSync(
       join(folder, "来稿/bulletin.yaml"),
       "lint: {rules: {item/not-read: off, item/body-length: off}}\n",
@@ -303,11 +308,18 @@ describe("a folder of submissions with files that cannot be read", () => {
     expect(lint(["来稿", "-f", "compact", "--fix"]).out).toBe(first.out);
   });
 
-  it("has nothing to lint where no item lies in it", () => {
+  it("are all that lies in it: they are linted, and nothing is taken for clean", () => {
     mkdirSync(join(folder, "空"));
     writeFileSync(join(folder, "空/稿.docx"), "x");
+    const { code, out } = lint(["空", "-f", "compact"]);
+    expect(code).toBe(0);
+    expect(out).toContain("空/稿.docx:1:1: warning: ");
+  });
+
+  it("has nothing to lint where there is nothing", () => {
+    mkdirSync(join(folder, "空"));
     const { code, err } = lint(["空"]);
     expect(code).toBe(2);
-    expect(err).toContain("稿.docx");
+    expect(err).toContain("“空”");
   });
 });

@@ -1,7 +1,7 @@
 /** What is said of a file that is not read: what it is, and the shortest way to one that is. */
 import type { Message } from "../diagnostics/diagnostic.js";
+import type { RefusedFormat } from "./carrier.js";
 import type { Notice } from "./manuscript.js";
-import type { RefusedFormat } from "./tell-carrier.js";
 
 interface Refusal {
   /** behind the name: “来稿.xlsx”… */

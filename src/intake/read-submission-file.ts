@@ -10,8 +10,6 @@ import { encodingNotices } from "./plain/plain-notices.js";
 import type { SubmissionSource } from "./submission-source.js";
 import { tellCarrier } from "./tell-carrier.js";
 
-export type { SubmissionSource } from "./submission-source.js";
-
 /** @param bytes the whole file, or what was pasted, in any encoding */
 export const readSubmissionFile = (bytes: Uint8Array, source: SubmissionSource): Promise<Submission> =>
   readAtDepth(bytes, source, 0);

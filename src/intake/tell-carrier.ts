@@ -4,50 +4,11 @@
  */
 import { isJpeg } from "../pictures/jpeg-parts.js";
 import { isPng } from "../pictures/png-chunks.js";
+import type { Carrier, RefusedFormat } from "./carrier.js";
 import { MAX_SUBMISSION_BYTES } from "./intake-limits.js";
 import { tellOle } from "./legacy/tell-ole.js";
 import { decodeText } from "./plain/decode-text.js";
 import { tellPackage } from "./tell-package.js";
-
-export type Carrier =
-  | { readonly kind: "word" | "word-97" | "mail" | "html" | "text" | "picture" }
-  | { readonly kind: "refused"; readonly format: RefusedFormat };
-
-export type RefusedFormat =
-  | "empty"
-  | "too-large"
-  | "binary"
-  | "damaged-package"
-  | "locked"
-  | "excel"
-  | "powerpoint"
-  | "visio"
-  | "open-document"
-  | "epub"
-  | "ofd"
-  | "pages"
-  | "wps-cloud"
-  | "archive"
-  | "word-95"
-  | "outlook"
-  | "winmail"
-  | "works"
-  | "ole"
-  | "damaged-ole"
-  | "word-2003-xml"
-  | "flat-opc"
-  | "xml"
-  | "rtf"
-  | "pdf"
-  | "mhtml"
-  | "heic"
-  | "avif"
-  | "gif"
-  | "bmp"
-  | "tiff"
-  | "svg"
-  | "emf"
-  | "video";
 
 export function tellCarrier(bytes: Uint8Array): Carrier {
   if (bytes.length === 0) return refused("empty");

@@ -3,8 +3,8 @@
  * (ECMA-376, part 2, 10.1.2), OpenDocument and EPUB in a first entry `mimetype`. Nothing else is inflated.
  */
 import { unzipSync } from "fflate";
+import type { Carrier, RefusedFormat } from "./carrier.js";
 import { MAX_ZIP_ENTRIES } from "./intake-limits.js";
-import type { Carrier, RefusedFormat } from "./tell-carrier.js";
 
 const TYPES = "[Content_Types].xml";
 const MIME = "mimetype";

@@ -92,6 +92,9 @@ describe("a signature", () => {
 });
 
 const NONE: readonly string[] = [
+  "\n展览分为三个展区。",
+  "\n示范点改为两类社区",
+  "\n镇里划为六个网格区",
   "",
   "（见附件）",
   "（共3人）",

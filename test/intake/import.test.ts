@@ -121,7 +121,7 @@ submitter:
     expect(rows[1]).toMatch(
       /^2026-03-10-[0-9a-f]{8},2026-03-10,西山区科协,西山区科协召开座谈会,inbox\/c\.eml,[0-9a-f]{64},采用,issues\/2026-03,items\/04-西山区科协召开座谈会\.md$/,
     );
-    const lint = await run(["--lang", "zh", "lint", ISSUE, "--max-warnings", "0"], folder);
+    const lint = await run(["--lang", "zh", "lint", ISSUE, "--rule", "item/body-length: off"], folder);
     expect(lint.out).toContain("没有发现问题");
   });
 

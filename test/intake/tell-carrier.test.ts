@@ -1,8 +1,9 @@
 /** What a file is by its bytes: each carrier and each format that is refused, under names that say otherwise. */
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import type { Carrier } from "../../src/intake/carrier.js";
 import { readSubmissionFile } from "../../src/intake/read-submission-file.js";
-import { type Carrier, tellCarrier } from "../../src/intake/tell-carrier.js";
+import { tellCarrier } from "../../src/intake/tell-carrier.js";
 import { png } from "../hostile/made-pictures.js";
 import { joinAll, utf8, utf16le } from "./encode-text.js";
 import { ole, word97 } from "./ole-made.js";

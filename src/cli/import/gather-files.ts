@@ -26,7 +26,7 @@ const LEFT_BEHIND = /^(?:[.~].*|~\$.*|thumbs\.db|desktop\.ini)$/i;
 export function listFiles(paths: readonly string[]): readonly string[] {
   const found = paths.flatMap((path) => {
     const facts = fileAt(path);
-    if (facts === undefined) throw refusal(path, { zh: "没有这个文件", en: "there is no such file" });
+    if (facts === undefined) throw notReadable(path, { zh: "没有这个文件", en: "there is no such file" });
     if (!facts.isDirectory()) return [path];
     return readdirSync(path, { withFileTypes: true })
       .filter((entry) => entry.isFile() && !LEFT_BEHIND.test(entry.name))
@@ -45,13 +45,13 @@ export function readIncoming(path: string): IncomingFile {
       return { path, name: basename(path), bytes: content.bytes, sha256 };
     }
     case "missing":
-      throw refusal(path, { zh: "没有这个文件", en: "there is no such file" });
+      throw notReadable(path, { zh: "没有这个文件", en: "there is no such file" });
     case "other":
-      throw refusal(path, { zh: "它不是普通文件", en: "it is not a regular file" });
+      throw notReadable(path, { zh: "它不是普通文件", en: "it is not a regular file" });
     case "too-large":
-      throw refusal(path, { zh: "它超过了 256 MiB", en: "it is larger than 256 MiB" });
+      throw notReadable(path, { zh: "它超过了 256 MiB", en: "it is larger than 256 MiB" });
     case "refused":
-      throw refusal(path, {
+      throw notReadable(path, {
         zh: `系统不允许读取（${content.code}）`,
         en: `the system does not allow it (${content.code})`,
       });
@@ -60,7 +60,7 @@ export function readIncoming(path: string): IncomingFile {
   }
 }
 
-const refusal = (path: string, why: Message): EnvironmentError =>
+const notReadable = (path: string, why: Message): EnvironmentError =>
   new EnvironmentError(
     { zh: `读不了“${path}”，${why.zh}。`, en: `“${path}” cannot be read: ${why.en}.` },
     { zh: "没有导入任何文件，请检查路径。", en: "Nothing was imported. Check the path." },

@@ -38,7 +38,7 @@ export async function runImport(paths: readonly string[], options: ImportOptions
   const register = openRegister(destination.root);
   const files = await takeAllIn(paths, { destination, register, options });
   const plan = planOf(files, destination);
-  const isWritten = plan.items.length > 0 && (await agree({ files, plan, destination }, options));
+  const isWritten = await agree({ files, plan, destination }, options);
   if (isWritten) write(plan, { destination, register });
   if (options.format === "json")
     process.stdout.write(printImport({ files, plan, destination, isWritten }, options));
@@ -94,7 +94,8 @@ interface Shown {
 /** Shows what would be written. @returns true where it is to be */
 async function agree({ files, plan, destination }: Shown, options: ImportOptions): Promise<boolean> {
   const { language } = options;
-  if (options.format === "json") return options.yes === true && options.dryRun !== true;
+  if (options.format === "json")
+    return plan.items.length > 0 && options.yes === true && options.dryRun !== true;
   process.stdout.write(printImport({ files, plan, destination, isWritten: false }, options));
   if (plan.items.length === 0 || options.dryRun === true) return false;
   if (options.yes === true) return true;

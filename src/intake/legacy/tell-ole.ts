@@ -1,5 +1,5 @@
 /** Which program's compound file this is, by the streams it has at its root. */
-import type { Carrier, RefusedFormat } from "../tell-carrier.js";
+import type { Carrier, RefusedFormat } from "../carrier.js";
 import { openOle } from "./ole-file.js";
 
 const STREAMS: readonly (readonly [string, RefusedFormat])[] = [

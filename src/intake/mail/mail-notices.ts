@@ -1,5 +1,6 @@
 /** What is said of a mail: what of its text was left out, and which of its files were passed over. */
 
+import type { Message } from "../../diagnostics/diagnostic.js";
 import { MAX_ATTACHMENTS, MAX_MAIL_DEPTH } from "../intake-limits.js";
 import type { Notice } from "../manuscript.js";
 
@@ -42,10 +43,7 @@ export const programLine = (words: string, place: number | undefined): Notice =>
 export const attachmentPassedOver = (why: Notice): Notice => ({
   rule: "import/attachment",
   severity: "warning",
-  message: {
-    zh: `附件没有导入：${why.message.zh}`,
-    en: `An attachment was passed over: ${why.message.en}`,
-  },
+  message: attachmentWords(why.message),
   ...(why.help !== undefined && { help: why.help }),
   place: undefined,
 });
@@ -109,4 +107,10 @@ export const cloudAttachment = (): Notice => ({
     en: "Fetch it before the link expires, and bring it in.",
   },
   place: undefined,
+});
+
+/** @param why a sentence of its own */
+const attachmentWords = (why: Message): Message => ({
+  zh: `附件没有导入：${why.zh}`,
+  en: `An attachment was passed over: ${why.en}`,
 });
