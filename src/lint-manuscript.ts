@@ -7,6 +7,7 @@ import { checkSubmission } from "./check/check-issue.js";
 import type { CheckOptions } from "./check/house-checks.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import type { DraftItem } from "./intake/draft/draft-item.js";
+import type { SubmittedItem } from "./intake/draft/submitted-item.js";
 import type { Manuscript, Notice, Submission } from "./intake/manuscript.js";
 import { type ManuscriptText, manuscriptText } from "./intake/manuscript-text.js";
 import type { CalendarDate } from "./model/calendar-date.js";
@@ -43,6 +44,8 @@ export interface ManuscriptReading {
   readonly item: ReadyItem | undefined;
   readonly submission: Submission;
   readonly drafts: readonly DraftItem[];
+  /** what a letter says of the items */
+  readonly submitted: readonly SubmittedItem[];
   /** what reading and deciding found (`import/…`) beside what the rules find */
   readonly diagnostics: readonly Diagnostic[];
   /** one line a paragraph */
@@ -56,6 +59,7 @@ export async function lintManuscript(
 ): Promise<ManuscriptReading> {
   const { readSubmissionFile } = await import("./intake/read-submission-file.js");
   const { decideItems } = await import("./intake/decide/decide-items.js");
+  const { submittedItems } = await import("./intake/draft/submitted-item.js");
   const {
     house,
     housePath,
@@ -95,7 +99,7 @@ export async function lintManuscript(
     { item: undefined, house, sources, suppressions, diagnostics: [...told, ...ruled] },
     options,
   );
-  return { submission, item: undefined, drafts, diagnostics, sources };
+  return { submission, item: undefined, drafts, submitted: submittedItems(drafts), diagnostics, sources };
 }
 
 interface ItemCase {
@@ -116,6 +120,7 @@ async function ofItem(
     submission,
     item,
     drafts: [],
+    submitted: [],
     diagnostics: options.decidesOnly === true ? [] : diagnostics,
     sources: read.sources,
   };

@@ -135,7 +135,7 @@ async function expectSuggestion(rule: Rule, example: RuleExample, suggested: str
 
 const isMadeByLayout = (rule: Rule): boolean => rule.scope === "documented" && rule.madeBy === "layout";
 
-/** Told by the command that writes items, of what lies on the disk: test/cli-import.test.ts. */
+/** Told by the command that writes items, of what lies on the disk. */
 const isMadeByImport = (rule: Rule): boolean => rule.scope === "documented" && rule.madeBy === "import";
 
 const isMadeByIntake = (rule: Rule): boolean => rule.scope === "documented" && rule.madeBy === "intake";

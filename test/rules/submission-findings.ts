@@ -1,16 +1,11 @@
 /** Examples of rules about what comes in: the file packed as Word packs it, and read as `bulletin lint FILE` reads it. */
-import type { Diagnostic, Sources } from "../../src/diagnostics/diagnostic.js";
-import { lint } from "../../src/lint.js";
+import { type LintResult, lint } from "../../src/lint.js";
 import { memoryWorkspace, type Workspace } from "../../src/read/workspace.js";
 import { PNG, relationship, wordPackage } from "../intake/word-package.js";
 import { soundBulletin } from "./sound-bulletin.js";
 
-export async function findInSubmission(
-  path: string,
-  workspace: Workspace,
-): Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly sources: Sources }> {
-  return lint({ kind: "manuscript", path }, workspace);
-}
+export const findInSubmission = (path: string, workspace: Workspace): Promise<LintResult> =>
+  lint({ kind: "manuscript", path }, workspace);
 
 /** @param folder in which the sound bulletin lies, and the files of the example in place of its own */
 export function submittedWorkspace(files: Readonly<Record<string, string>>, folder: string): Workspace {

@@ -4,6 +4,7 @@ import type { Language } from "../../diagnostics/language.js";
 import { printPrettyPieces } from "../../diagnostics/print-pretty.js";
 import type { Hidden } from "../../diagnostics/summary.js";
 import { findVersion } from "../../disk/package-files.js";
+import type { SubmittedItem } from "../../intake/draft/submitted-item.js";
 import { lookOf } from "../terminal/paint.js";
 import { fromRepository } from "./repository-paths.js";
 
@@ -19,6 +20,8 @@ export interface ReportOptions {
   readonly statistics?: boolean;
   /** true where there are more warnings than are allowed */
   readonly warningsFail: boolean;
+  /** items that came by Word, mail or text: letters tell of their headlines */
+  readonly submitted?: readonly SubmittedItem[];
   /** findings that are left out of the report */
   readonly hidden: Hidden;
 }
@@ -56,7 +59,7 @@ export async function printReport(
     }
     case "report": {
       const { printLetters } = await import("./print-letters.js");
-      return [await printLetters(diagnostics, sources, language)];
+      return [await printLetters(diagnostics, { sources, submitted: options.submitted ?? [] }, language)];
     }
     case "junit": {
       const { printJunit } = await import("../../diagnostics/print-junit.js");
