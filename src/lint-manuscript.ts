@@ -10,6 +10,7 @@ import type { DraftItem } from "./intake/draft/draft-item.js";
 import type { SubmittedItem } from "./intake/draft/submitted-item.js";
 import type { Manuscript, Notice, Submission } from "./intake/manuscript.js";
 import { type ManuscriptText, manuscriptText } from "./intake/manuscript-text.js";
+import { wordsForManuscript } from "./manuscript-words.js";
 import type { CalendarDate } from "./model/calendar-date.js";
 import type { Item } from "./model/issue.js";
 import type { Span } from "./model/located.js";
@@ -141,12 +142,6 @@ function diagnosticOf({ place, ...notice }: Notice, path: string, { texts }: Pla
   return { ...notice, span: { path, start, end: lineEnd < 0 ? text.text.length : lineEnd } };
 }
 
-/**
- * Findings that no unit can do anything about in its own file: what a picture shows is written by the editor,
- * once the item is imported.
- */
-const FOR_EDITORS: ReadonlySet<string> = new Set(["image/alt-missing", "item/front-matter"]);
-
 interface Judging extends Placing {
   /** text of the nearest house rules */
   readonly houseText: string | undefined;
@@ -179,10 +174,10 @@ async function checkDrafts(drafts: readonly DraftItem[], judging: Judging): Prom
       judging.options,
     );
     const placeOf = (offset: number) => placeInManuscript(places, offset);
-    for (const { rule, severity, message, span, help } of diagnostics) {
-      if (span.path !== ITEM || FOR_EDITORS.has(rule)) continue;
-      const place = spanIn(draft.path, span, placeOf);
-      found.push({ rule, severity, message, ...(help !== undefined && { help }), span: place });
+    const pictureNames = pictures.map(({ fileName }) => `images/${fileName}`);
+    for (const { span, ...diagnostic } of diagnostics) {
+      const words = span.path === ITEM ? wordsForManuscript(diagnostic, pictureNames) : undefined;
+      if (words !== undefined) found.push({ ...words, span: spanIn(draft.path, span, placeOf) });
     }
   }
   return found;

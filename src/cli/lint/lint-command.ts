@@ -5,7 +5,6 @@ import type { Language } from "../../diagnostics/language.js";
 import { summarise } from "../../diagnostics/summary.js";
 import { diskWorkspace, withSlashes } from "../../disk/disk-workspace.js";
 import { asError } from "../../disk/fault-record.js";
-import type { SubmittedItem } from "../../intake/draft/submitted-item.js";
 import type { LintResult, LintTarget } from "../../lint.js";
 import type { SeveritySetting } from "../../model/house.js";
 import { overlayWorkspace, type Workspace } from "../../read/workspace.js";
@@ -67,7 +66,7 @@ export async function runLint(given: readonly string[], options: LintCommandOpti
   const targets = pickShard(all, { shard: options.shard, pathOf: ({ path }) => path });
   const found: Diagnostic[] = [];
   const sources = new Map<string, string>();
-  const submitted: SubmittedItem[] = [];
+  const submitted: NonNullable<LintResult["submitted"]>[number][] = [];
   const changes = new Map<string, Change>();
   const refused: Diagnostic[] = [];
   const undo: string[] = [];
@@ -104,7 +103,7 @@ export async function runLint(given: readonly string[], options: LintCommandOpti
       for (const [path, change] of result.changes) if (!isOthers(path)) changes.set(path, change);
       refused.push(...result.refused);
     }
-    if ("submitted" in result) submitted.push(...(result.submitted ?? []));
+    submitted.push(...(result.submitted ?? []));
     // One by one: a call takes no hundred thousand arguments.
     for (const one of result.diagnostics) if (!isOthers(one.span.path)) found.push(one);
     for (const [path, text] of result.sources) if (text !== "" || !sources.has(path)) sources.set(path, text);

@@ -6,6 +6,7 @@ import type { Hidden } from "../../diagnostics/summary.js";
 import { findVersion } from "../../disk/package-files.js";
 import type { SubmittedItem } from "../../intake/draft/submitted-item.js";
 import { lookOf } from "../terminal/paint.js";
+import { atCarryingFiles } from "./carrying-files.js";
 import { fromRepository } from "./repository-paths.js";
 
 export const FORMATS = ["pretty", "compact", "json", "sarif", "github", "junit", "report"] as const;
@@ -33,8 +34,11 @@ export async function printReport(
   options: ReportOptions,
 ): Promise<Iterable<string>> {
   const { format, language, hidden } = options;
-  const workspace = format === "github" || format === "sarif" ? process.env.GITHUB_WORKSPACE : undefined;
-  const { diagnostics, sources } = fromRepository({ diagnostics: found, sources: read }, workspace);
+  const isForHost = format === "github" || format === "sarif";
+  const { diagnostics, sources } = fromRepository(
+    { diagnostics: isForHost ? atCarryingFiles(found, read) : found, sources: read },
+    isForHost ? process.env.GITHUB_WORKSPACE : undefined,
+  );
   switch (format) {
     case "pretty":
       if (options.statistics === true) return [await printTable(diagnostics, options)];
