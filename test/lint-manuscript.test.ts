@@ -80,6 +80,19 @@ it("a unit that is not named is told once", async () => {
   ]);
 });
 
+it("house rules silence what was decided, and no refusal", async () => {
+  const house = `${HOUSE}lint: {rules: {import/title: off, import/unit-missing: error, import/unreadable: off}}\n`;
+  const told = async (path: string, bytes: Uint8Array | string) => {
+    const workspace = memoryWorkspace({ [path]: bytes, "bulletin.yaml": house });
+    const { diagnostics } = await lint({ kind: "manuscript", path }, workspace);
+    return diagnostics
+      .filter(({ rule }) => /^import\/un|title$/.test(rule))
+      .map((one) => `${one.rule} ${one.severity}`);
+  };
+  expect(await told("a.docx", wordPackage({ body: TITLE + p(LEAD) }))).toEqual(["import/unit-missing error"]);
+  expect(await told("a.rtf", "{\\rtf1 x}")).toEqual(["import/unreadable error"]);
+});
+
 describe("code hosts are told the file that they have", () => {
   const MAIL = `From: news@example.org\nSubject: note\nContent-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/plain; charset=utf-8\n\n见附件。\n--b\nContent-Type: text/plain; charset=utf-8\nContent-Disposition: attachment; filename="fair.txt"\n\n示例区科协举办春季科普展\n\n${LEAD}\n\n满意率达103%。\n\n（示例区科协供稿）\n--b--\n`;
   const print = async (format: "github" | "sarif", path: string, bytes: Uint8Array | string) => {

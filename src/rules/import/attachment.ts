@@ -45,6 +45,8 @@ Content-Disposition: attachment; filename="note.rtf"
 `,
       },
       show: "来稿/报送.eml",
+      shown:
+        "发件人：示例区科协\n主题：春季科普展稿件\n\n示例区科协举办春季科普展\n2026年3月12日，示例区科协在滨河社区举办春季科普展，三百余名居民参加。\n示例区科协\n\n附件：note.rtf",
       findings: ["来稿/报送.eml:1:1"],
     },
     {
@@ -64,6 +66,8 @@ Content-Type: text/plain; charset=utf-8
 `,
       },
       show: "来稿/报送.eml",
+      shown:
+        "发件人：示例区科协\n主题：春季科普展稿件\n\n示例区科协举办春季科普展\n2026年3月12日，示例区科协在滨河社区举办春季科普展，三百余名居民参加。\n示例区科协",
       findings: [],
     },
   ],
