@@ -96,5 +96,6 @@ function resultOf({ mended, originals, refused, reading }: State): FixResult {
       ? finding
       : { ...finding, ...(edits && { fix: edits }), ...(suggestions && { suggestions }) },
   );
-  return { diagnostics, sources: reading.sources, changes, refused };
+  const { sources, submitted } = reading;
+  return { diagnostics, sources, ...(submitted !== undefined && { submitted }), changes, refused };
 }

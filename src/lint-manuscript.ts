@@ -7,8 +7,10 @@ import { checkSubmission } from "./check/check-issue.js";
 import type { CheckOptions } from "./check/house-checks.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import type { DraftItem } from "./intake/draft/draft-item.js";
+import type { SubmittedItem } from "./intake/draft/submitted-item.js";
 import type { Manuscript, Notice, Submission } from "./intake/manuscript.js";
 import { type ManuscriptText, manuscriptText } from "./intake/manuscript-text.js";
+import { wordsForManuscript } from "./manuscript-words.js";
 import type { CalendarDate } from "./model/calendar-date.js";
 import type { Item } from "./model/issue.js";
 import type { Span } from "./model/located.js";
@@ -43,6 +45,8 @@ export interface ManuscriptReading {
   readonly item: ReadyItem | undefined;
   readonly submission: Submission;
   readonly drafts: readonly DraftItem[];
+  /** what a letter says of the items */
+  readonly submitted: readonly SubmittedItem[];
   /** what reading and deciding found (`import/…`) beside what the rules find */
   readonly diagnostics: readonly Diagnostic[];
   /** one line a paragraph */
@@ -56,6 +60,7 @@ export async function lintManuscript(
 ): Promise<ManuscriptReading> {
   const { readSubmissionFile } = await import("./intake/read-submission-file.js");
   const { decideItems } = await import("./intake/decide/decide-items.js");
+  const { submittedItems } = await import("./intake/draft/submitted-item.js");
   const {
     house,
     housePath,
@@ -97,7 +102,7 @@ export async function lintManuscript(
     { item: undefined, house, sources, suppressions, diagnostics: [...heard, ...ruled] },
     options,
   );
-  return { submission, item: undefined, drafts, diagnostics, sources };
+  return { submission, item: undefined, drafts, submitted: submittedItems(drafts), diagnostics, sources };
 }
 
 interface ItemCase {
@@ -118,6 +123,7 @@ async function ofItem(
     submission,
     item,
     drafts: [],
+    submitted: [],
     diagnostics: options.decidesOnly === true ? [] : diagnostics,
     sources: read.sources,
   };
@@ -137,12 +143,6 @@ function diagnosticOf({ place, ...notice }: Notice, path: string, { texts }: Pla
   const lineEnd = text.text.indexOf("\n", start);
   return { ...notice, span: { path, start, end: lineEnd < 0 ? text.text.length : lineEnd } };
 }
-
-/**
- * Findings that no unit can do anything about in its own file: what a picture shows is written by the editor,
- * once the item is imported.
- */
-const FOR_EDITORS: ReadonlySet<string> = new Set(["image/alt-missing", "item/front-matter"]);
 
 interface Judging extends Placing {
   /** text of the nearest house rules */
@@ -181,10 +181,10 @@ async function checkDrafts(drafts: readonly DraftItem[], judging: Judging): Prom
       const key = decided.find(({ start, end }) => start <= offset && offset <= end);
       return key === undefined ? placeInManuscript(places, offset) : starts?.get(key.place);
     };
-    for (const { rule, severity, message, span, help } of diagnostics) {
-      if (span.path !== ITEM || FOR_EDITORS.has(rule)) continue;
-      const place = spanIn(draft.path, span, placeOf);
-      found.push({ rule, severity, message, ...(help !== undefined && { help }), span: place });
+    const pictureNames = pictures.map(({ fileName }) => `images/${fileName}`);
+    for (const { span, ...diagnostic } of diagnostics) {
+      const words = span.path === ITEM ? wordsForManuscript(diagnostic, pictureNames) : undefined;
+      if (words !== undefined) found.push({ ...words, span: spanIn(draft.path, span, placeOf) });
     }
   }
   return found;

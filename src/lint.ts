@@ -7,6 +7,7 @@ import { checkIssue, checkSubmission } from "./check/check-issue.js";
 import type { CheckOptions } from "./check/house-checks.js";
 import type { Diagnostic, Sources } from "./diagnostics/diagnostic.js";
 import { EDITION_NAMES, fileNameOf } from "./editions/edition-table.js";
+import type { SubmittedItem } from "./intake/draft/submitted-item.js";
 import type { Unit } from "./model/house.js";
 import type { Item } from "./model/issue.js";
 import { readOpened } from "./read/markdown/parse-markdown.js";
@@ -46,6 +47,8 @@ export interface LintResult {
   readonly diagnostics: readonly Diagnostic[];
   /** the texts that the findings point into */
   readonly sources: Sources;
+  /** what is known of items that came by Word, mail or text: their texts alone do not tell it */
+  readonly submitted?: readonly SubmittedItem[];
 }
 
 export async function lint(
@@ -53,8 +56,8 @@ export async function lint(
   workspace: Workspace,
   options: LintOptions = {},
 ): Promise<LintResult> {
-  const { diagnostics, sources } = await lintReading(target, workspace, options);
-  return { diagnostics, sources };
+  const { diagnostics, sources, submitted } = await lintReading(target, workspace, options);
+  return { diagnostics, sources, ...(submitted !== undefined && { submitted }) };
 }
 
 export interface LintReading extends LintResult {
@@ -87,8 +90,12 @@ export async function lintReading(
     const bytes = readManuscriptFile(target.path, workspace);
     if (bytes !== undefined) {
       const { lintManuscript } = await import("./lint-manuscript.js");
-      const { diagnostics, sources } = await lintManuscript({ path: target.path, bytes }, workspace, options);
-      return { diagnostics, sources, items: [], units: [] };
+      const { diagnostics, sources, submitted } = await lintManuscript(
+        { path: target.path, bytes },
+        workspace,
+        options,
+      );
+      return { diagnostics, sources, submitted, items: [], units: [] };
     }
   }
   if (target.kind !== "issue") {

@@ -4,11 +4,14 @@
  */
 import { allRules } from "./check/all-rules.js";
 import type { Diagnostic, Sources } from "./diagnostics/diagnostic.js";
-import type { UnitLetter, UnitRequest } from "./diagnostics/print-unit-report.js";
+import type { UnitLetter, UnitPlace, UnitRequest } from "./diagnostics/print-unit-report.js";
+import type { SubmittedItem } from "./intake/draft/submitted-item.js";
+import type { Span } from "./model/located.js";
 import { readOpened } from "./read/markdown/parse-markdown.js";
 import { openSubmission } from "./read/read-submission.js";
-import { memoryWorkspace } from "./read/workspace.js";
+import { memoryWorkspace, type Workspace } from "./read/workspace.js";
 import type { UnitWords } from "./rules/rule.js";
+import { submittedPlaces } from "./submitted-places.js";
 import { unitPlaces } from "./unit-parts.js";
 
 export interface UnitReport {
@@ -20,7 +23,12 @@ export interface UnitReport {
   readonly inHouse: number;
 }
 
-export async function unitReport(diagnostics: readonly Diagnostic[], sources: Sources): Promise<UnitReport> {
+/** @param submitted what is known of the items that came by Word, mail or text */
+export async function unitReport(
+  diagnostics: readonly Diagnostic[],
+  sources: Sources,
+  submitted: readonly SubmittedItem[] = [],
+): Promise<UnitReport> {
   const byPath = new Map<string, Diagnostic[]>();
   for (const diagnostic of diagnostics) {
     const known = byPath.get(diagnostic.span.path);
@@ -32,31 +40,58 @@ export async function unitReport(diagnostics: readonly Diagnostic[], sources: So
   let unasked = 0;
   const letters: UnitLetter[] = [];
   for (const [path, found] of byPath) {
-    if (NO_ITEM.test(path)) {
+    if (NO_ITEM.test(path) && !submitted.some((one) => one.path === path)) {
       inHouse += found.length;
       continue;
     }
-    const { item } = await readOpened(openSubmission(path, workspace));
     const edits = found.filter(isEdit).length;
     const asked = found.filter(isAsked);
-    inHouse += found.length - edits - asked.length;
+    inHouse += found.filter((one) => !isDecision(one)).length - edits - asked.length;
     if (asked.length === 0) {
       if (edits > 0) unasked += 1;
       continue;
     }
-    const placeOf =
-      item === undefined
-        ? () => ({ part: { kind: "item" as const }, excerpt: "" })
-        : unitPlaces(item, sources.get(path) ?? "");
-    letters.push({
-      headline: item?.title.map(({ value }) => value).join("") || nameOf(path),
-      unit: item?.attribution?.value,
-      requests: requestsOf(asked, placeOf),
-      edits,
-    });
+    const { headline, unit, placeOf } = await subjectOf(path, { sources, submitted, workspace });
+    letters.push({ headline, unit, requests: requestsOf(asked, placeOf), edits });
   }
   return { letters, unasked, inHouse };
 }
+
+interface LetterSubject {
+  readonly headline: string;
+  readonly unit: string | undefined;
+  readonly placeOf: (span: Span) => UnitPlace;
+}
+
+interface Known {
+  readonly sources: Sources;
+  readonly submitted: readonly SubmittedItem[];
+  readonly workspace: Workspace;
+}
+
+async function subjectOf(path: string, { sources, submitted, workspace }: Known): Promise<LetterSubject> {
+  const text = sources.get(path) ?? "";
+  // What is said of a mail is said to the unit whose item hangs on it.
+  const came = submitted.find((one) => one.path === path) ?? submitted.find((one) => isIn(one, path));
+  if (came !== undefined) {
+    const { headlines, unit } = came;
+    return {
+      headline: headlines.length > 0 ? headlines.join("》《") : nameOf(path),
+      unit,
+      placeOf: submittedPlaces(came, text),
+    };
+  }
+  const { item } = await readOpened(openSubmission(path, workspace));
+  return {
+    headline: item?.title.map(({ value }) => value).join("") || nameOf(path),
+    unit: item?.attribution?.value,
+    placeOf: item === undefined ? () => WHOLE_ITEM : unitPlaces(item, text),
+  };
+}
+
+const isIn = ({ path }: SubmittedItem, mail: string): boolean => path.startsWith(`${mail}/`);
+
+const WHOLE_ITEM: UnitPlace = { part: { kind: "item" }, excerpt: "" };
 
 /** Files of the bulletin itself and of its template. */
 const NO_ITEM = /\.(ya?ml|html|css)$/i;
@@ -72,13 +107,17 @@ const isEdit = (diagnostic: Diagnostic): boolean => EDITS.test(diagnostic.rule) 
 
 const EDITS = /^(text|number|word|name|organisation)\/|^item\/title-punctuation$/;
 
+/** What was decided of a submission on its way in is told to the editor, and needs no doing. */
+const isDecision = (diagnostic: Diagnostic): boolean =>
+  diagnostic.severity === "info" && diagnostic.rule.startsWith("import/") && !isAsked(diagnostic);
+
 /** What `--fix` mends needs nobody's answer. */
 const isAsked = ({ rule, fix }: Diagnostic): boolean => fix === undefined && WORDS.has(rule);
 
 /** What is asked in the same words is asked once, with all its places. */
 function requestsOf(
   asked: readonly Diagnostic[],
-  placeOf: ReturnType<typeof unitPlaces>,
+  placeOf: (span: Span) => UnitPlace,
 ): readonly UnitRequest[] {
   const requests = new Map<string, UnitRequest>();
   for (const { rule, severity, message, span } of asked) {

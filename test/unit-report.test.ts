@@ -13,7 +13,9 @@ import { readIssue } from "../src/read/read-issue.js";
 import { memoryWorkspace } from "../src/read/workspace.js";
 import { schemaOf } from "../src/schema.js";
 import { unitReport } from "../src/unit-report.js";
+import { p, wordPackage } from "./intake/word-package.js";
 import { soundBulletin } from "./rules/sound-bulletin.js";
+import { findInSubmission, submittedWorkspace } from "./rules/submission-findings.js";
 
 const HEAD = "---\ntitle: 云湖区科协举办健康集市\nsource: 云湖区科协\n---\n\n";
 const SOUND =
@@ -165,6 +167,84 @@ it("is a letter that can be sent as it stands", async () => {
 `);
 });
 
+describe("of a file as it came", () => {
+  const TITLE = p("云湖区科协举办健康集市", '<w:jc w:val="center"/>', '<w:sz w:val="44"/>');
+  const write = async (path: string, bytes: Uint8Array | string) => {
+    const workspace = memoryWorkspace({ [path]: bytes });
+    const { diagnostics, sources, submitted } = await lint({ kind: "manuscript", path }, workspace);
+    return unitReport(diagnostics, sources, submitted);
+  };
+
+  it("a Word file: paragraphs as Word counts them, under the headline that it has", async () => {
+    const body = [
+      TITLE,
+      p(SOUND),
+      p("满意率达103%，电话13900000000。"),
+      `<w:p><w:r><w:t>共有</w:t></w:r><w:del w:id="1" w:author="张三"><w:r><w:delText>二百</w:delText></w:r></w:del><w:r><w:t>三百人参加。</w:t></w:r></w:p>`,
+      p("（云湖区科协供稿）"),
+    ].join("");
+    const { letters, inHouse } = await write("来稿/报送.docx", wordPackage({ body }));
+    expect(inHouse).toBe(0);
+    expect(printUnitReport(letters, "zh")).toBe(`云湖区科协：
+来稿《云湖区科协举办健康集市》已收到，有 3 处请核改：
+
+1. 第3段：满意率达【103%】，电话1390000…
+   “满意率达103%”：部分不会多于全体，比率不超过100%。请核对数字和说法。
+2. 第3段：…意率达103%，电话【13900000000】。
+   这里有手机号码，属于个人信息。请确认本人同意公开，或提供单位电话；没有确认的，我们删去。
+3. 第4段：共有三百人参加。
+   文档里有没有定下来的修订，我们按全部接受来读。请接受或拒绝这些修订，把定稿发来。
+
+请改好后发回，谢谢！
+`);
+  });
+
+  it("the headline, by that name", async () => {
+    const body = TITLE.replace("健康集市", "健康集市满意率达103%") + p(SOUND) + p("（云湖区科协供稿）");
+    const { letters } = await write("a.docx", wordPackage({ body }));
+    expect(letters.flatMap(({ requests }) => requests.flatMap(({ places }) => places))).toEqual([
+      { part: { kind: "title" }, excerpt: "…举办健康集市满意率达【103%】" },
+    ]);
+  });
+
+  it("two items in one file: a letter under both headlines", async () => {
+    const sign = p("（云湖区科协供稿）");
+    const second = TITLE.replace("举办健康集市", "召开学会工作会议");
+    const body = TITLE + p(SOUND) + sign + second + p("3月13日，学会工作会议召开，满意率达103%。") + sign;
+    const { letters } = await write("a.docx", wordPackage({ body }));
+    expect(letters.map(({ headline }) => headline)).toEqual([
+      "云湖区科协举办健康集市》《云湖区科协召开学会工作会议",
+    ]);
+  });
+
+  it("a mail: its own text, under its headline", async () => {
+    const mail = `From: news@example.org\nSubject: note\nContent-Type: text/plain; charset=utf-8\n\n云湖区科协举办健康集市\n\n${SOUND}\n\n满意率达103%。\n\n（云湖区科协供稿）\n`;
+    const { letters } = await write("来稿/信.eml", mail);
+    expect(letters.map(({ unit, headline }) => [unit, headline])).toEqual([
+      ["云湖区科协", "云湖区科协举办健康集市"],
+    ]);
+    expect(letters[0]?.requests.map(({ places }) => places)).toEqual([
+      [{ part: { kind: "paragraph", number: 5 }, excerpt: "满意率达【103%】。" }],
+    ]);
+  });
+
+  it("one that cannot be opened, by its name", async () => {
+    const { letters } = await write("来稿/健康集市.rtf", "{\\rtf1 x}");
+    expect(printUnitReport(letters, "zh")).toBe(`您好！
+来稿《健康集市》已收到，有 1 处请核改：
+
+1. 您发来的文件我们打不开。请去掉密码，用 Word 或 WPS 打开后另存为 .docx 文档，重新发来。
+
+请改好后发回，谢谢！
+`);
+  });
+
+  it("only what was decided on the way in: no letter, and nothing to do in the house", async () => {
+    const body = TITLE + p(SOUND) + p("（云湖区科协供稿）");
+    expect(await write("a.docx", wordPackage({ body }))).toEqual({ letters: [], unasked: 0, inHouse: 0 });
+  });
+});
+
 it("says so where there is nothing to ask", () => {
   expect(printUnitReport([], "zh")).toBe("没有需要供稿单位修改的地方。\n");
   expect(printUnitReport([], "en")).toBe("There is nothing for the units to change.\n");
@@ -186,10 +266,13 @@ describe.each(["zh", "en"] as const)("in %s, of every rule", (language) => {
     "%s speaks of no file and no program",
     async (_, rule) => {
       let count = 0;
-      for (const { files } of rule.examples) {
-        const { diagnostics, sources } = await found(files);
+      for (const { files, show } of rule.examples) {
+        const isSubmitted = rule.scope === "documented" && rule.madeBy === "intake";
+        const { diagnostics, sources, submitted } = isSubmitted
+          ? await findInSubmission(show, submittedWorkspace(files, ""))
+          : { ...(await found(files)), submitted: [] };
         const own = diagnostics.filter((one) => one.rule === rule.id && one.fix === undefined);
-        const { letters } = await unitReport(own, sources);
+        const { letters } = await unitReport(own, sources, submitted);
         for (const { requests } of letters) count += requests.length;
         // What the author wrote is quoted as it is; what we say about it is ours.
         const withoutQuotes = letters.map((letter) => ({

@@ -1,5 +1,5 @@
 /**
- * All rules, in the order in which an editor works: files, frame, items, what items carry, people,
+ * All rules, in the order in which an editor works: submissions, files, frame, items, what items carry, people,
  * pages. `bulletin rules`, docs/rules.md and the schema list them so; findings are sorted by place,
  * not by rule. A rule that is not here does not exist.
  */
@@ -129,8 +129,11 @@ import { textUnpairedMark } from "../rules/text/unpaired-mark.js";
 import { wordConfusable } from "../rules/word/confusable.js";
 import { wordForbidden } from "../rules/word/forbidden.js";
 import { wordReplace } from "../rules/word/replace.js";
+import { submissionRules } from "./submission-rules.js";
 
 export const allRules: readonly Rule[] = [
+  // Before there is an item: the file that came.
+  ...submissionRules,
   // Can the two YAML files be read, and do they say what an issue needs?
   manifestSyntax,
   manifestMissingValue,

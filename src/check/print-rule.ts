@@ -36,8 +36,18 @@ export function printRule(rule: Rule, language: Language, width?: number): strin
     ...wrong.slice(0, 2).flatMap((example) => printExample(example, { language, label: words.wrong })),
     ...right.slice(0, 2).flatMap((example) => printExample(example, { language, label: words.right })),
     "",
-    ...(rule.structural ? [words.fixed] : words.change(rule.id, commentFor(rule, words.reason))).map(say),
+    ...adviceOn(rule, language).map(say),
   ].join("\n")}\n`;
+}
+
+/** How the rule is set; what came in carries no comments of ours, so that nothing is silenced in it. */
+function adviceOn(rule: Rule, language: Language): readonly string[] {
+  const words = WORDS[language];
+  const isOfIntake = rule.scope === "documented" && (rule.madeBy === "intake" || rule.madeBy === "import");
+  if (rule.structural) return [isOfIntake ? words.refused : words.fixed];
+  return isOfIntake
+    ? [words.level(rule.id)]
+    : [words.level(rule.id), words.silence(commentFor(rule, words.reason))];
 }
 
 /**
@@ -73,6 +83,9 @@ export function traitsOf(rule: Rule, language: Language): readonly string[] {
   const words = WORDS[language];
   return [
     SEVERITIES[rule.severity][language].trim(),
+    ...(rule.scope === "documented" && rule.alsoSeverity !== undefined
+      ? [words.sometimes(SEVERITIES[rule.alsoSeverity][language].trim())]
+      : []),
     ...(rule.fixable ? [words.fixable] : []),
     ...(rule.hasSuggestions === true ? [words.suggests] : []),
     ...(rule.structural ? [words.structural] : []),
@@ -93,7 +106,8 @@ export function shownText(text: string): string {
 }
 
 /** @returns the file to show; where the example leaves that one as it was, another that it changes */
-export function shownFile({ files, show }: RuleExample): { path: string; text: string | undefined } {
+export function shownFile({ files, show, shown }: RuleExample): { path: string; text: string | undefined } {
+  if (shown !== undefined) return { path: show, text: shown };
   const path = files[show] === undefined ? (Object.keys(files)[0] ?? show) : show;
   return { path, text: files[path] };
 }
@@ -141,6 +155,10 @@ const SEVERITIES: Readonly<Record<Severity, Message>> = {
 
 /** Headings of the groups, by the part of an id before the stroke. */
 export const GROUPS: Readonly<Record<string, Message>> = {
+  import: {
+    zh: "来稿（导入和检查 Word、邮件等来稿时）",
+    en: "Submissions (Word files, mails: import and lint)",
+  },
   manifest: { zh: "清单和办刊规定", en: "Manifest and house rules" },
   section: { zh: "栏目", en: "Sections" },
   item: { zh: "稿件", en: "Items" },
@@ -168,10 +186,11 @@ const WORDS = {
     layout: "排版时检查",
     fixed: "这条规则关系到版面能否正确生成，不能降级、关闭或用注释屏蔽。",
     reason: "理由",
-    change: (id: string, comment: Comment) => [
+    refused: "这条规则说的是没有读到的稿件，不能降级或关闭：否则会以为它检查过了。",
+    sometimes: (severity: string) => `有时为${severity}`,
+    level: (id: string) =>
       `改级别：在 bulletin.yaml 的 lint: rules: 下写 ${id}: off（或 info、warn、error）。`,
-      `屏蔽一处：在${comment.isYaml ? "那一行末尾" : "它上面一行"}写 ${comment.text}。`,
-    ],
+    silence: ({ isYaml, text }: Comment) => `屏蔽一处：在${isYaml ? "那一行末尾" : "它上面一行"}写 ${text}。`,
     legend: (count: number) =>
       `共 ${count} 条。✎ 可自动改正，? 给出建议，由编辑决定。bulletin explain 规则名 查看详情。`,
   },
@@ -189,10 +208,13 @@ const WORDS = {
     fixed:
       "The editions cannot be made correctly without this rule: it cannot be lowered, turned off or silenced.",
     reason: "reason",
-    change: (id: string, comment: Comment) => [
+    refused:
+      "This rule tells of what could not be read: it cannot be lowered or turned off, or it would pass for checked.",
+    sometimes: (severity: string) => `sometimes ${severity}`,
+    level: (id: string) =>
       `To change its severity write ${id}: off (or info, warn, error) under lint: rules: in bulletin.yaml.`,
-      `To silence one place write ${comment.text} ${comment.isYaml ? "at the end of its line" : "on the line above it"}.`,
-    ],
+    silence: ({ isYaml, text }: Comment) =>
+      `To silence one place write ${text} ${isYaml ? "at the end of its line" : "on the line above it"}.`,
     legend: (count: number) => `${count} rules. ✎ fixable, ? offers suggestions. See bulletin explain RULE.`,
   },
 } as const;

@@ -80,7 +80,13 @@ function printExample(example: RuleExample, label: Message): string {
 function fenced(text: string, path: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((run) => run[0].length));
   const fence = "`".repeat(longest + 1);
-  return `${fence}${path.endsWith(".md") ? "markdown" : "yaml"}\n${text}\n${fence}\n`;
+  return `${fence}${languageOf(path)}\n${text}\n${fence}\n`;
+}
+
+function languageOf(path: string): string {
+  if (path.endsWith(".md")) return "markdown";
+  if (path.endsWith(".html")) return "html";
+  return /\.ya?ml$/.test(path) ? "yaml" : "text";
 }
 
 /** As GitHub names headings: letters, digits and hyphens stay. */

@@ -100,10 +100,15 @@ function fixedSeverity(setting: RuleSetting): Diagnostic {
     rule: "manifest/fixed-severity",
     severity: "warning",
     span: setting.rule.span,
-    message: {
-      zh: `“${id}”关系到版面能否正确生成，不能降级或关闭，仍按错误处理。`,
-      en: `“${id}” is needed for correct editions; it remains an error and cannot be lowered or turned off.`,
-    },
+    message: id.startsWith("import/")
+      ? {
+          zh: `“${id}”说的是没有读到的来稿，不能降级或关闭，仍按错误处理。`,
+          en: `“${id}” tells of what could not be read; it remains an error and cannot be lowered or turned off.`,
+        }
+      : {
+          zh: `“${id}”关系到版面能否正确生成，不能降级或关闭，仍按错误处理。`,
+          en: `“${id}” is needed for correct editions; it remains an error and cannot be lowered or turned off.`,
+        },
     help: {
       zh: "请删去这项设置，改正它报告的问题。",
       en: "Remove this setting and correct what the rule reports.",

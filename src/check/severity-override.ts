@@ -42,6 +42,11 @@ export function readSeverityOverride(text: string): SeverityOverride {
     );
   }
   if (rule.structural && severity !== "error") {
+    if (id.startsWith("import/"))
+      return wrong(
+        `“${id}”说的是没有读到的来稿，不能降级或关闭。`,
+        `“${id}” tells of what could not be read and cannot be lowered or turned off.`,
+      );
     return wrong(
       `“${id}”关系到版面能否正确生成，不能降级或关闭。`,
       `“${id}” is needed for correct editions and cannot be lowered or turned off.`,

@@ -11,7 +11,7 @@ import { diskWorkspace } from "../disk/disk-workspace.js";
 import { type FaultRecord, faultRecord } from "../disk/fault-record.js";
 import { templatesFolder } from "../disk/package-files.js";
 import { troubleOf } from "../disk/system-trouble.js";
-import { type LintTarget, lint } from "../lint.js";
+import { type LintResult, type LintTarget, lint } from "../lint.js";
 import type { Workspace } from "../read/workspace.js";
 import type { Fingerprint } from "./fingerprint.js";
 
@@ -19,6 +19,8 @@ export interface LintOutcome {
   readonly diagnostics: readonly Diagnostic[];
   /** all files that were read; empty texts for those that no finding points into */
   readonly sources: Sources;
+  /** of files that came by Word, mail or text */
+  readonly submitted?: NonNullable<LintResult["submitted"]>;
   /** what the findings depend on; there where they are to be remembered and can be */
   readonly fingerprint?: Fingerprint | undefined;
   /** what the program failed with at this target; the others are linted all the same */
@@ -54,7 +56,8 @@ async function lintTarget(
   { check, cache }: LintOutcomeOptions,
 ): Promise<LintOutcome> {
   const environment = lintEnvironment(workspace);
-  if (cache === undefined) {
+  // What was read of a Word file or a mail is no text that could be read again for the record.
+  if (cache === undefined || target.kind === "manuscript") {
     return briefly(await lint(target, workspace, { ...check, templates: environment.templates }));
   }
   // Loaded for those who ask for it: most runs are one small issue.
@@ -82,10 +85,11 @@ export function isRecord(cache: string): (path: string) => boolean {
   return (path) => resolve(path) === folder;
 }
 
-function briefly({ diagnostics, sources }: LintOutcome): LintOutcome {
+function briefly({ diagnostics, sources, submitted }: LintOutcome): LintOutcome {
   const pointed = new Set(diagnostics.flatMap(pathsOf));
   return {
     diagnostics,
     sources: new Map([...sources].map(([path, text]) => [path, pointed.has(path) ? text : ""])),
+    ...(submitted !== undefined && { submitted }),
   };
 }

@@ -66,13 +66,18 @@ export interface RuleDocumentation {
  * A case in a small bulletin. Files given replace those of the harness's own sound bulletin
  * (test/rules/sound-bulletin.ts): `bulletin.yaml`, `issue.yaml`, `items/01.md`, `items/02.md`. It
  * also holds pictures: images/wide.png (1800 × 1200), images/small.png (300 × 200) and
- * images/photo.webp.
+ * images/photo.webp, and a file of Word 97: 来稿/旧稿.doc.
+ *
+ * Examples of what comes in (`madeBy: "intake"`) are read as `bulletin lint` reads a file that a unit sent: `show` is
+ * that file. Of a .docx or .docm the content is what stands inside of `w:body` (word-example.ts).
  */
 export interface RuleExample {
   readonly name: Message;
   readonly files: Readonly<Record<string, string>>;
   /** the file shown in documentation */
   readonly show: string;
+  /** what documentation shows in place of the file, where that is no text that a person reads (Word); in Chinese */
+  readonly shown?: string;
   /** places at which the rule speaks, `path:line:column`; empty for a right example */
   readonly findings: readonly string[];
   /** content of `show` after `--fix`, where the rule fixes it */
@@ -195,7 +200,10 @@ export interface TextContext extends RuleContext {
 /** A law whose findings are made while reading or composing; this file documents it. */
 export interface DocumentedRule extends RuleDocumentation {
   readonly scope: "documented";
-  readonly madeBy: "read" | "layout" | "check";
+  /** `intake`: told of what came in by Word, mail or text; `import`: told only by the command that writes the items */
+  readonly madeBy: "read" | "layout" | "check" | "intake" | "import";
+  /** what some findings are of, where they weigh more or less than the rule's default */
+  readonly alsoSeverity?: Severity;
 }
 
 export type Rule = IssueRule | ItemRule | TextRule | DocumentedRule;

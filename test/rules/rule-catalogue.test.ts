@@ -68,6 +68,20 @@ describe("«did you mean» for a rule", () => {
   ])("%s", (id, nearest) => expect(findRule(id)).toEqual({ rule: undefined, nearest }));
 });
 
+it("what tells of a file that could not be read cannot be lowered, and its page says why", () => {
+  const told = readSeverityOverride("import/unreadable: off");
+  expect(told.state === "wrong" && told.problem.zh).toContain("没有读到的来稿");
+  const { rule } = findRule("import/unreadable");
+  expect(rule && printRule(rule, "zh")).toContain("否则会以为它检查过了");
+});
+
+it("what came in holds no comments of ours: none is offered", () => {
+  const { rule } = findRule("import/symbol");
+  const page = rule && printRule(rule, "zh");
+  expect(page).toContain("提示 · 有时为警告");
+  expect(page).not.toContain("bulletin-disable");
+});
+
 describe("--rule", () => {
   it.each([
     ["item/vague-date: off", "off"],

@@ -18,6 +18,7 @@ import { expectGolden } from "../expect-golden.js";
 import { faultOfFragment, faultOfSentence } from "../sentence-form.js";
 import { findInLayout } from "./layout-findings.js";
 import { soundBulletin } from "./sound-bulletin.js";
+import { findInSubmission, submittedWorkspace } from "./submission-findings.js";
 import { unfinishedRules } from "./unfinished-rules.js";
 
 describe("the sound bulletin", () => {
@@ -38,7 +39,8 @@ describe("documentation", () => {
       const isWrong = (example: RuleExample) => example.findings.length > 0;
       return !examples.some(isWrong) || examples.every(isWrong);
     });
-    expect(bare.filter((rule) => !isMadeByLayout(rule)).map(({ id }) => id)).toEqual([]);
+    const needMore = (rule: Rule) => isMadeByLayout(rule) || isMadeByImport(rule);
+    expect(bare.filter((rule) => !needMore(rule)).map(({ id }) => id)).toEqual([]);
   });
 
   it("names every rule once, in the folder and file that its id says", () => {
@@ -133,6 +135,11 @@ async function expectSuggestion(rule: Rule, example: RuleExample, suggested: str
 
 const isMadeByLayout = (rule: Rule): boolean => rule.scope === "documented" && rule.madeBy === "layout";
 
+/** Told by the command that writes items, of what lies on the disk. */
+const isMadeByImport = (rule: Rule): boolean => rule.scope === "documented" && rule.madeBy === "import";
+
+const isMadeByIntake = (rule: Rule): boolean => rule.scope === "documented" && rule.madeBy === "intake";
+
 async function fix(rule: Rule, files: Readonly<Record<string, string>>) {
   const { diagnostics, sources } = await checkFiles(files);
   const own = diagnostics.filter((found) => found.rule === rule.id);
@@ -159,8 +166,9 @@ function findIn(rule: Rule, example: RuleExample): Promise<Found> {
   return known;
 }
 
-/** Rules of the layout speak once the pages are composed, all others before. */
-async function findAfresh(rule: Rule, { files }: RuleExample): Promise<Found> {
+/** Rules of the layout speak once the pages are composed, those of the intake of the file that came. */
+async function findAfresh(rule: Rule, { files, show }: RuleExample): Promise<Found> {
+  if (isMadeByIntake(rule)) return findInSubmission(FOLDER + show, submittedWorkspace(files, FOLDER));
   if (!isMadeByLayout(rule)) return checkFiles(files);
   const { read, diagnostics } = await findInLayout(`${FOLDER}issue.yaml`, workspaceOf(files));
   return { diagnostics, sources: read.sources };

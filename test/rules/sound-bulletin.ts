@@ -2,6 +2,7 @@
  * A small bulletin with nothing to find: the base into which the rules' examples put their files.
  * Its pictures are whole, and nothing is on them.
  */
+import { readFileSync } from "node:fs";
 import { frame, jpeg, png, segment } from "../hostile/made-pictures.js";
 import { asFromPhone } from "../pictures/camera-pictures.js";
 
@@ -55,6 +56,7 @@ export const soundBulletin: Readonly<Record<string, string | Uint8Array>> = {
   "issue.yaml": MANIFEST,
   "items/01.md": FIRST,
   "items/02.md": SECOND,
+  "来稿/旧稿.doc": new Uint8Array(readFileSync("test/intake/data/lecture.doc")),
   "images/wide.png": png({ width: 1800, height: 1200 }),
   "images/small.png": png({ width: 300, height: 200 }),
   "images/phone.jpg": asFromPhone(jpeg(frame(1800, 1200), SCAN)),

@@ -66,6 +66,7 @@ export async function runLint(given: readonly string[], options: LintCommandOpti
   const targets = pickShard(all, { shard: options.shard, pathOf: ({ path }) => path });
   const found: Diagnostic[] = [];
   const sources = new Map<string, string>();
+  const submitted: NonNullable<LintResult["submitted"]>[number][] = [];
   const changes = new Map<string, Change>();
   const refused: Diagnostic[] = [];
   const undo: string[] = [];
@@ -102,6 +103,7 @@ export async function runLint(given: readonly string[], options: LintCommandOpti
       for (const [path, change] of result.changes) if (!isOthers(path)) changes.set(path, change);
       refused.push(...result.refused);
     }
+    submitted.push(...(result.submitted ?? []));
     // One by one: a call takes no hundred thousand arguments.
     for (const one of result.diagnostics) if (!isOthers(one.span.path)) found.push(one);
     for (const [path, text] of result.sources) if (text !== "" || !sources.has(path)) sources.set(path, text);
@@ -126,12 +128,12 @@ export async function runLint(given: readonly string[], options: LintCommandOpti
   const isQuiet = options.quiet === true;
   const warningsFail = warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY);
   // Whatever standard output carries besides, the report is not to stand in its way.
-  const isAside = options.fixDryRun === true || isInputFix;
-  const stream = isAside ? process.stderr : process.stdout;
+  const stream = options.fixDryRun === true || isInputFix ? process.stderr : process.stdout;
   const report = await printReport(isQuiet ? diagnostics.filter(isError) : diagnostics, sources, {
     ...options,
     stream: options.outputFile === undefined ? stream : undefined,
     warningsFail,
+    submitted,
     hidden: { byBaseline: known, ...(isQuiet && { byQuiet: { warnings, infos } }) },
   });
   if (options.outputFile === undefined) {

@@ -22,7 +22,7 @@ export interface MendOptions {
   readonly locked: LockedFiles | undefined;
 }
 
-export interface MendedTarget extends Pick<FixResult, "diagnostics" | "sources" | "refused"> {
+export interface MendedTarget extends Pick<FixResult, "diagnostics" | "sources" | "submitted" | "refused"> {
   readonly changes: ReadonlyMap<string, Change>;
 }
 
@@ -48,7 +48,7 @@ export async function* mendTargets(
 async function lintPages(
   target: LintTarget,
   { workspace, result, check }: PagesInput,
-): Promise<Pick<FixResult, "diagnostics" | "sources">> {
+): Promise<Pick<FixResult, "diagnostics" | "sources" | "submitted">> {
   if (target.kind !== "issue") return result;
   const { build } = await import("../../build.js");
   const { diskEnvironment } = await import("../../disk/disk-environment.js");

@@ -5,14 +5,20 @@
 import type { Diagnostic, Sources } from "../../diagnostics/diagnostic.js";
 import type { Language } from "../../diagnostics/language.js";
 import { printUnitReport } from "../../diagnostics/print-unit-report.js";
+import type { SubmittedItem } from "../../intake/draft/submitted-item.js";
 import { unitReport } from "../../unit-report.js";
+
+export interface LetterGround {
+  readonly sources: Sources;
+  readonly submitted: readonly SubmittedItem[];
+}
 
 export async function printLetters(
   diagnostics: readonly Diagnostic[],
-  sources: Sources,
+  { sources, submitted }: LetterGround,
   language: Language,
 ): Promise<string> {
-  const { letters, unasked, inHouse } = await unitReport(diagnostics, sources);
+  const { letters, unasked, inHouse } = await unitReport(diagnostics, sources, submitted);
   const words = WORDS[language];
   if (unasked > 0) process.stderr.write(`${words.unasked(unasked)}\n`);
   if (inHouse > 0) process.stderr.write(`${words.inHouse(inHouse)}\n`);

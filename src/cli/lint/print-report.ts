@@ -4,7 +4,9 @@ import type { Language } from "../../diagnostics/language.js";
 import { printPrettyPieces } from "../../diagnostics/print-pretty.js";
 import type { Hidden } from "../../diagnostics/summary.js";
 import { findVersion } from "../../disk/package-files.js";
+import type { SubmittedItem } from "../../intake/draft/submitted-item.js";
 import { lookOf } from "../terminal/paint.js";
+import { atCarryingFiles } from "./carrying-files.js";
 import { fromRepository } from "./repository-paths.js";
 
 export const FORMATS = ["pretty", "compact", "json", "sarif", "github", "junit", "report"] as const;
@@ -19,6 +21,8 @@ export interface ReportOptions {
   readonly statistics?: boolean;
   /** true where there are more warnings than are allowed */
   readonly warningsFail: boolean;
+  /** items that came by Word, mail or text: letters tell of their headlines */
+  readonly submitted?: readonly SubmittedItem[];
   /** findings that are left out of the report */
   readonly hidden: Hidden;
 }
@@ -30,8 +34,11 @@ export async function printReport(
   options: ReportOptions,
 ): Promise<Iterable<string>> {
   const { format, language, hidden } = options;
-  const workspace = format === "github" || format === "sarif" ? process.env.GITHUB_WORKSPACE : undefined;
-  const { diagnostics, sources } = fromRepository({ diagnostics: found, sources: read }, workspace);
+  const isForHost = format === "github" || format === "sarif";
+  const { diagnostics, sources } = fromRepository(
+    { diagnostics: isForHost ? atCarryingFiles(found, read) : found, sources: read },
+    isForHost ? process.env.GITHUB_WORKSPACE : undefined,
+  );
   switch (format) {
     case "pretty":
       if (options.statistics === true) return [await printTable(diagnostics, options)];
@@ -56,7 +63,7 @@ export async function printReport(
     }
     case "report": {
       const { printLetters } = await import("./print-letters.js");
-      return [await printLetters(diagnostics, sources, language)];
+      return [await printLetters(diagnostics, { sources, submitted: options.submitted ?? [] }, language)];
     }
     case "junit": {
       const { printJunit } = await import("../../diagnostics/print-junit.js");

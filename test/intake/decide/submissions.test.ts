@@ -6,6 +6,7 @@ import "../../with-parser.js";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { allRules } from "../../../src/check/all-rules.js";
 import { decideItems, type KnownHouse } from "../../../src/intake/decide/decide-items.js";
 import { writeDraft } from "../../../src/intake/draft/write-draft.js";
 import type { MailHead, Manuscript, Submission } from "../../../src/intake/manuscript.js";
@@ -99,8 +100,10 @@ describe.each(readdirSync(FOLDER).sort())("%s", (file) => {
 
   it.each(readCases(file))("$name: every message stands in both languages and ends as a sentence", (one) => {
     for (const { notices } of decideItems(one.submission, HOUSE))
-      for (const { rule, message, help } of notices) {
-        expect(rule).toMatch(/^import\/[a-z]+(?:-[a-z]+)*$/);
+      for (const { rule, severity, message, help } of notices) {
+        const page = allRules.find(({ id }) => id === rule);
+        const other = page?.scope === "documented" ? page.alsoSeverity : undefined;
+        expect([page?.severity, other]).toContain(severity);
         for (const { zh, en } of help === undefined ? [message] : [message, help]) {
           expect(zh).toMatch(/。$/);
           expect(en).toMatch(/\.$/);
