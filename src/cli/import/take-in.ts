@@ -16,6 +16,7 @@ import { localToday } from "../new/local-today.js";
 import { chooseSection, type SectionChoice } from "./choose-section.js";
 import type { Destination } from "./find-destination.js";
 import type { IncomingFile } from "./gather-files.js";
+import { type GivenWords, isSettled, withGiven } from "./given-words.js";
 import type { ArrivedFile, ArrivedItem } from "./plan-import.js";
 import { withReadyPictures } from "./ready-pictures.js";
 
@@ -31,9 +32,15 @@ export interface TakenFile {
 export interface TakeOptions {
   readonly destination: Destination;
   readonly section: string | undefined;
+  readonly given?: GivenWords | undefined;
 }
 
-export async function takeIn(file: IncomingFile, { destination, section }: TakeOptions): Promise<TakenFile> {
+const NOTHING_GIVEN: GivenWords = { title: undefined, source: undefined };
+
+export async function takeIn(
+  file: IncomingFile,
+  { destination, section, given = NOTHING_GIVEN }: TakeOptions,
+): Promise<TakenFile> {
   const { issue, root } = destination;
   const reading = await lintManuscript(file, diskWorkspace(process.cwd()), {
     housedAt: withSlashes(issue === undefined ? `${root}/_` : issue.facts.path),
@@ -57,17 +64,20 @@ export async function takeIn(file: IncomingFile, { destination, section }: TakeO
     return choice;
   };
   for (const found of reading.drafts) {
-    const { draft, notices: ofPictures } = await withReadyPictures(found, codecs);
+    const { draft: ready, notices: ofPictures } = await withReadyPictures(found, codecs);
+    const { draft, notices: ofWords } = withGiven(ready, given);
+    notices.push(...ofWords);
     notices.push(...ofPictures.map((notice) => asDiagnostic(notice, draft.path)));
     items.push(itemOfDraft(draft, choose(draft.section, draft.path)));
   }
   if (reading.item !== undefined)
     items.push(itemAsItIs(reading.item, choose(reading.item.section?.value, file.path)));
+  const decided = reading.diagnostics.filter(({ rule }) => !isSettled(rule, given));
   const arrived =
     items.length === 0
       ? undefined
       : { name: file.name, bytes: file.bytes, sha256: file.sha256, received: dayOf(reading), items };
-  return { file, arrived, diagnostics: [...reading.diagnostics, ...notices], sources: reading.sources };
+  return { file, arrived, diagnostics: [...decided, ...notices], sources: reading.sources };
 }
 
 const codecs = openCodecs(readCodec);
@@ -83,6 +93,7 @@ const itemOfDraft = (draft: DraftItem, choice: SectionChoice | undefined): Arriv
     tables: draft.blocks.filter(({ kind }) => kind === "table").length,
     pictures: draft.pictures.length,
   },
+  isReady: false,
   write: (options) => writeDraft(draft, options),
 });
 
@@ -100,6 +111,7 @@ function itemAsItIs(item: ReadyItem, choice: SectionChoice | undefined): Arrived
       tables: item.blocks.filter(({ kind }) => kind === "table").length,
       pictures: 0,
     },
+    isReady: true,
     write: (options) => ({
       fileName: `${draftStem(title.join(""), options)}.md`,
       text: item.text,
