@@ -56,7 +56,7 @@ export function readGrid(table: ManuscriptTable, layOut: Sheet["layOut"]): ReadG
     ? "nested"
     : columns === 1 || rows.every((cells) => cells.length <= 1)
       ? "one-column"
-      : table.isBorderless || isPictureFrame(rows)
+      : (table.isBorderless && !isData(rows)) || isPictureFrame(rows)
         ? "layout"
         : rows.length === 1
           ? "one-row"
@@ -66,6 +66,10 @@ export function readGrid(table: ManuscriptTable, layOut: Sheet["layOut"]): ReadG
   if (why !== "table") return { ...NOTHING, parts: why === "layout" ? inReadingOrder(rows) : parts, why };
   return matrixOf(rows, columns);
 }
+
+/** Rows of short words say the same without lines around them: programs that write tables often draw none. */
+const isData = (rows: readonly (readonly Cell[])[]): boolean =>
+  rows.length > 1 && rows.every((cells) => cells.length > 1 && cells.every(isShortCell));
 
 /** Cells of pictures, and of words below them. */
 const isPictureFrame = (rows: readonly (readonly Cell[])[]): boolean =>
