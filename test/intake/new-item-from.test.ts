@@ -1,5 +1,13 @@
 /** `bulletin new item --from FILE`: one submission becomes one item at once, or nothing is written and it is said why. */
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
@@ -94,6 +102,18 @@ describe("bulletin new item --from", () => {
     expect(err).toContain(words);
     expect(read("issue.yaml")).toBe(MANIFEST);
     expect(["inbox", "items", "register.csv"].filter((made) => existsSync(join(folder, made)))).toEqual([]);
+  });
+
+  it("leaves a photo without a text, and says what becomes of it", async () => {
+    copyFileSync("fixtures/work-bulletin/images/exhibition.jpg", join(folder, "照片.jpg"));
+    const { code, out, err } = await newItem("--from", "照片.jpg");
+    expect(out).toContain("这里只有一张照片，没有文字，没有导入。");
+    expect(out).toContain("images 文件夹");
+    expect(err).toContain("没有新增稿件。请按上面的办法处理");
+    expect(code).toBe(1);
+    const { out: told } = await run(["--lang", "zh", "import", "照片.jpg"], folder);
+    expect(told).toContain("这里只有一张照片");
+    expect(existsSync(join(folder, "inbox"))).toBe(false);
   });
 
   it("leaves a file with several items to import", async () => {

@@ -72,6 +72,8 @@ export async function takeIn(
   }
   if (reading.item !== undefined)
     items.push(itemAsItIs(reading.item, choose(reading.item.section?.value, file.path)));
+  const photos = reading.submission.loosePictures.length;
+  if (items.length === 0 && photos > 0) notices.push(photosNotice(file, photos));
   const decided = reading.diagnostics.filter(({ rule }) => !isSettled(rule, given));
   const arrived =
     items.length === 0
@@ -132,6 +134,29 @@ function sectionNotice(path: string, { section, words }: SectionChoice): Diagnos
     help: {
       zh: "若不对，用 --section 指定栏目，或导入后在清单里移到别的栏目。",
       en: "If that is wrong, name the section with --section, or move the line in the manifest afterwards.",
+    },
+  };
+}
+
+/** Photos alone are no item, and whose they are cannot be known. */
+function photosNotice({ path }: IncomingFile, count: number): Diagnostic {
+  return {
+    rule: "import/attachment",
+    severity: "warning",
+    span: { path, start: 0, end: 0 },
+    message:
+      count === 1
+        ? {
+            zh: "这里只有一张照片，没有文字，没有导入。",
+            en: "It holds a photo and no text, and was not imported.",
+          }
+        : {
+            zh: `这里只有 ${count} 张照片，没有文字，没有导入。`,
+            en: `It holds ${count} photos and no text, and was not imported.`,
+          },
+    help: {
+      zh: '照片配哪篇稿件，请存进那一期的 images 文件夹，在稿件里单独写一段：![图上有什么](../images/照片.jpg "题注")。',
+      en: 'Put it into the images folder of its issue, and call it in a paragraph of its item: ![what it shows](../images/photo.jpg "caption").',
     },
   };
 }
