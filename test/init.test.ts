@@ -126,7 +126,7 @@ describe("the next commands", () => {
       const lines = out
         .split("\n")
         .flatMap((line) => /^ {2}(bulletin \w.*?)(?: {5}|$)/.exec(line)?.[1] ?? []);
-      expect(lines).toHaveLength(2);
+      expect(lines).toHaveLength(3);
       const { status, stderr } = spawnSync(
         "sh",
         ["-euc", `bulletin() { "${process.execPath}" "${COMMAND}" "$@"; }\n${lines.join("\n")}`],
@@ -136,6 +136,16 @@ describe("the next commands", () => {
       expect(existsSync(join(dirname(latest(join(folder, name))), "dist"))).toBe(true);
     },
   );
+
+  it("take the Word file that came with it into the issue, and the issue still builds", () => {
+    bulletin("init");
+    const { out } = bulletin("import", "来稿/示例区科协稿件.docx", "--yes");
+    expect(out).toContain("  标题  示例区科协举办新年科普集市\n  单位  示例区科协\n  作者  沈知微\n");
+    expect(out).toContain("  正文  3 段，1 张表\n");
+    const issue = dirname(latest(folder));
+    expect(bulletin("lint", issue).out).toContain("没有发现问题");
+    expect(bulletin("build", issue).code).toBe(0);
+  });
 
   it.each([
     ["简报/issues", {}, "简报/issues"],

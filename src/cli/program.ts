@@ -10,8 +10,10 @@ import { EDITION_NAMES, EDITIONS_WITH_FORMS, formsOf, isEditionName } from "../e
 import type { Shell } from "./completion-command.js";
 import { UNDO_WORDS } from "./history/undo-words.js";
 import { addImport } from "./import/add-import.js";
+import { addNew } from "./new/add-new.js";
 import { readShard, type Shard } from "./shard.js";
 import { translateHelp } from "./terminal/commander-help.js";
+import { readCount } from "./terminal/read-count.js";
 import { COMMANDER_WORDS, WORDS, type Words } from "./terminal/words.js";
 import { OUTPUT_WORDS } from "./terminal/words-of-output.js";
 
@@ -176,38 +178,6 @@ function addInit(program: Command, { words, language, finish }: Parts): void {
     });
 }
 
-function addNew(program: Command, { words, language, finish }: Parts): void {
-  const group = program
-    .command("new")
-    .summary(words.new.summary)
-    .description(words.new.description)
-    .addHelpText("after", words.new.examples);
-  group
-    .command("issue")
-    .description(words.new.issue)
-    .argument("[folder]", words.new.issueFolder)
-    .addOption(new Option("-n, --number <n>", words.new.number).argParser(readCount(words, 1)))
-    .option("-d, --date <date>", words.new.date)
-    .addHelpText("after", OUTPUT_WORDS[language].newIssueExamples)
-    .action(async (folder: string | undefined, options) => {
-      const { runNewIssue } = await import("./new/new-issue-command.js");
-      finish(runNewIssue(folder, { ...options, language }));
-    });
-  group
-    .command("item")
-    .description(words.new.item)
-    .argument("<title>", words.new.title)
-    .option("-s, --section <name>", words.new.section)
-    .option("--source <unit>", words.new.source)
-    .option("-i, --issue <path>", words.new.inIssue, ".")
-    .option("--file <name>", words.new.file)
-    .addHelpText("after", OUTPUT_WORDS[language].newItemExamples)
-    .action(async (title: string, options) => {
-      const { runNewItem } = await import("./new/new-item-command.js");
-      finish(runNewItem(title, { ...options, language }));
-    });
-}
-
 function addRules(program: Command, { words, language, finish }: Parts): void {
   program
     .command("rules")
@@ -264,16 +234,6 @@ function readEditions(words: Words): (value: string) => string[] {
       chosen.add(name);
     }
     return EDITION_NAMES.filter((name) => chosen.has(name));
-  };
-}
-
-function readCount(words: Words, least: number): (value: string) => number {
-  return (value) => {
-    const number = Number(value);
-    if (!/^\d+$/.test(value) || !Number.isSafeInteger(number) || number < least) {
-      throw new InvalidArgumentError(words.wholeNumber(least));
-    }
-    return number;
   };
 }
 

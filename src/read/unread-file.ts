@@ -13,33 +13,53 @@ interface Kind {
 
 const said = (zh: string, en: string): Message => ({ zh, en });
 
-const COPY = said(
-  "请打开它，全选复制，粘贴到一个新的 .md 文件里，并在开头写上标题：一行 ---，一行“title: 标题”，再一行 ---。",
-  "Open it, copy everything into a new .md file, and begin it with a line ---, a line “title: …” and a line ---.",
+/** What `bulletin import` takes in: an item is made of it, title and unit and pictures with it. */
+const IMPORT = said(
+  "请用 bulletin import 做成稿件，后面写上这个文件的路径。",
+  "Make an item of it with bulletin import and the path of this file.",
+);
+
+const AS_WORD = said(
+  "请打开它，另存为 .docx，再用 bulletin import 做成稿件。",
+  "Open it, save it as .docx, and make an item of that with bulletin import.",
 );
 
 const KINDS: readonly Kind[] = [
   {
-    endings: /\.(?:docx?|docm|dotx?|wps|wpt|rtf|odt|pages)$/i,
+    endings: /\.(?:docx?|docm|dotx?|wps|wpt)$/i,
     what: said(" Word 或 WPS 文件", "a Word file"),
-    help: COPY,
+    help: IMPORT,
   },
   {
-    endings: /\.(?:txt|text)$/i,
-    what: said("纯文本", "plain text"),
+    endings: /\.(?:rtf|odt|pages)$/i,
+    what: said("其他文字处理软件的文件", "a file of another word processor"),
+    help: AS_WORD,
+  },
+  { endings: /\.(?:txt|text)$/i, what: said("纯文本", "plain text"), help: IMPORT },
+  { endings: /\.eml$/i, what: said("邮件", "an e-mail"), help: IMPORT },
+  {
+    endings: /\.(?:msg|mbox)$/i,
+    what: said("邮件", "an e-mail"),
     help: said(
-      "请把扩展名改成 .md，并在开头写上标题：一行 ---，一行“title: 标题”，再一行 ---。",
-      "Change the extension to .md, and begin the file with a line ---, a line “title: …” and a line ---.",
+      "请在邮件程序里把它另存为 .eml，再用 bulletin import 做成稿件。",
+      "Save it as .eml in the mail program, and make an item of that with bulletin import.",
     ),
   },
-  { endings: /\.(?:eml|msg|mbox)$/i, what: said("邮件", "an e-mail"), help: COPY },
-  { endings: /\.(?:html?|mht|mhtml)$/i, what: said("网页", "a web page"), help: COPY },
+  { endings: /\.html?$/i, what: said("网页", "a web page"), help: IMPORT },
+  {
+    endings: /\.mht(?:ml)?$/i,
+    what: said("网页", "a web page"),
+    help: said(
+      "请用浏览器打开，另存为 .html，再用 bulletin import 做成稿件。",
+      "Open it in a browser, save it as .html, and make an item of that with bulletin import.",
+    ),
+  },
   {
     endings: /\.pdf$/i,
     what: said(" PDF 文件", "a PDF"),
     help: said(
-      "请供稿单位发来 Word 文件或纯文本，再转成 .md 文件。",
-      "Ask the sender for a Word file or plain text, and convert that to an .md file.",
+      "请供稿单位发来 Word 文件，再用 bulletin import 做成稿件。",
+      "Ask the sender for the Word file, and make an item of that with bulletin import.",
     ),
   },
   {

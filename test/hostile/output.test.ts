@@ -227,6 +227,8 @@ const CASES: Readonly<Record<string, Case>> = {
   "new item, there already": { args: ["new", "item", WORD, "-i", ISSUE, "--file", ITEM] },
   "new item outside": { args: ["new", "item", WORD, "-i", ISSUE, "--file", `../../${WORD}`] },
   "new item --section": { args: ["new", "item", "一", "-i", ISSUE, "-s", `2${WORD}`] },
+  "new item --from": { args: ["new", "item", WORD, "--from", ITEM, "-i", ISSUE] },
+  "new item --from nothing": { args: ["new", "item", "--from", WORD, "-i", ISSUE] },
   "new item --issue": { args: ["new", "item", "一", "-i", WORD] },
   explain: { args: ["explain", WORD] },
   schema: { args: ["schema", WORD] },

@@ -11,7 +11,7 @@ import { readOpened } from "../../read/markdown/parse-markdown.js";
 import { openIssue } from "../../read/read-issue.js";
 import { isInside, type Workspace } from "../../read/workspace.js";
 import { isFile, issuesUnder, MANIFEST } from "../find-targets.js";
-import { findManifest, findRootOf, readManifest } from "../new/new-item-command.js";
+import { findManifest, findRootOf, readManifest } from "../new/manifest-edits.js";
 
 export interface Destination {
   /** the bulletin's folder, which holds inbox/ and register.csv */

@@ -6,17 +6,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Language } from "../../diagnostics/language.js";
-import { isTaken, refuseWayOut } from "../../disk/stay-inside.js";
-import { type FileToWrite, writeFiles } from "../../disk/write-files.js";
-import { printRegister, type Register, rowsOfFile } from "../../intake/register.js";
-import { findSection, listItem, nextNumber } from "../new/new-item-command.js";
+import { INBOX, openDestination, planOf, takeAllIn, writePlan } from "./carry-import.js";
 import { canAsk, confirm } from "./confirm.js";
-import { type Destination, findDestination } from "./find-destination.js";
-import { listFiles, readIncoming } from "./gather-files.js";
-import { openRegister, REGISTER_FILE } from "./open-register.js";
-import { type ImportPlan, planImport } from "./plan-import.js";
+import type { Destination } from "./find-destination.js";
+import { REGISTER_FILE } from "./open-register.js";
+import type { ImportPlan } from "./plan-import.js";
 import { printImport } from "./print-import.js";
-import { alreadyHere, type TakenFile, takeIn } from "./take-in.js";
+import type { TakenFile } from "./take-in.js";
 
 export interface ImportOptions {
   readonly language: Language;
@@ -28,61 +24,16 @@ export interface ImportOptions {
   readonly format: "pretty" | "json";
 }
 
-const INBOX = "inbox";
-
 export async function runImport(paths: readonly string[], options: ImportOptions): Promise<number> {
-  const destination = await findDestination(options.issue);
-  // A wrong name is told before anything is read.
-  if (options.section !== undefined && destination.issue !== undefined)
-    findSection(destination.issue.document, options.section, destination.issue.manifest);
-  const register = openRegister(destination.root);
-  const files = await takeAllIn(paths, { destination, register, options });
+  const { destination, register } = await openDestination(options.issue, options.section);
+  const files = await takeAllIn(paths, { destination, register, section: options.section });
   const plan = planOf(files, destination);
   const isWritten = await agree({ files, plan, destination }, options);
-  if (isWritten) write(plan, { destination, register });
+  if (isWritten) writePlan(plan, { destination, register });
   if (options.format === "json")
     process.stdout.write(printImport({ files, plan, destination, isWritten }, options));
   else if (isWritten) process.stderr.write(written(plan, destination, options.language));
   return exitCode(files, options);
-}
-
-interface Taking {
-  readonly destination: Destination;
-  readonly register: Register;
-  readonly options: ImportOptions;
-}
-
-async function takeAllIn(
-  paths: readonly string[],
-  { destination, register, options }: Taking,
-): Promise<readonly TakenFile[]> {
-  const seen = new Map<string, string>();
-  const files: TakenFile[] = [];
-  // One after the other: a mail with photos is held as a whole.
-  for (const path of listFiles(paths)) {
-    const file = readIncoming(path);
-    const [known] = rowsOfFile(register, file.sha256);
-    const twin = seen.get(file.sha256);
-    seen.set(file.sha256, path);
-    if (known !== undefined) files.push(alreadyHere(file, { imported: known }));
-    else if (twin !== undefined) files.push(alreadyHere(file, { twin }));
-    else files.push(await takeIn(file, { destination, section: options.section }));
-  }
-  return files;
-}
-
-function planOf(files: readonly TakenFile[], { root, issue }: Destination): ImportPlan {
-  const folder = issue?.name ?? INBOX;
-  const itemFolder = issue === undefined ? join(root, INBOX) : join(issue.folder, "items");
-  return planImport(
-    files.flatMap(({ arrived }) => (arrived === undefined ? [] : [arrived])),
-    {
-      folder,
-      issue: issue?.name,
-      firstNumber: Number(nextNumber(itemFolder)),
-      isTaken: (path) => isTaken(join(root, path)),
-    },
-  );
 }
 
 interface Shown {
@@ -106,25 +57,6 @@ async function agree({ files, plan, destination }: Shown, options: ImportOptions
       : "Nothing was written. If this is right, run it again with --yes.\n",
   );
   return false;
-}
-
-function write(plan: ImportPlan, { destination, register }: Omit<Taking, "options">): void {
-  const { root, issue } = destination;
-  const files: FileToWrite[] = [...plan.files].map(([path, bytes]) => ({ path: join(root, path), bytes }));
-  const encoder = new TextEncoder();
-  const rows = [...register.rows, ...plan.rows];
-  files.push({
-    path: join(root, REGISTER_FILE),
-    bytes: encoder.encode(printRegister({ ...register, rows })),
-  });
-  for (const { path } of files) refuseWayOut(path, root);
-  if (issue !== undefined) {
-    for (const { arrived, listed } of plan.items)
-      listItem(issue.document, findSection(issue.document, arrived.choice?.section, issue.manifest), listed);
-    const text = issue.document.toString({ lineWidth: 0, flowCollectionPadding: false });
-    files.push({ path: issue.manifest, bytes: encoder.encode(text) });
-  }
-  writeFiles(files);
 }
 
 function written({ items }: ImportPlan, { issue, root }: Destination, language: Language): string {

@@ -3,9 +3,8 @@ import type { Language } from "../../diagnostics/language.js";
 
 const ZH = {
   summary: "把收到的 Word、邮件等来稿做成稿件",
-  description: `读取收到的来稿（Word、WPS、邮件、网页、纯文本），做成 Markdown 稿件，取出图片，列入清单。
-先显示每篇的标题、单位、日期、栏目，以及哪些内容没有带过来，确认后才写入。
-来稿原件存入 inbox 文件夹，并登记到 register.csv；同一个文件不会重复导入。`,
+  description:
+    "读取收到的来稿（Word、WPS、邮件、网页、纯文本），做成 Markdown 稿件，取出图片，列入清单。先显示每篇的标题、单位、日期、栏目，以及哪些内容没有带过来，确认后才写入。来稿原件存入 inbox 文件夹，并登记到 register.csv；同一个文件不会重复导入。",
   files: "来稿文件，或放来稿的文件夹",
   issue: "导入哪一期：issue.yaml 或其文件夹（默认为当前文件夹里仅有的一期）",
   section: "列入哪个栏目",
@@ -26,10 +25,8 @@ export type ImportWords = typeof ZH;
 
 const EN: ImportWords = {
   summary: "make items of the Word files and mails that units send in",
-  description: `Reads submissions (Word, WPS, mail, web page, plain text), makes Markdown items of them, takes out their
-pictures and lists the items in the manifest. First it shows the title, unit, date and section of each, and what
-could not be carried over; it writes once you agree. The file itself is kept in the folder inbox and entered in
-register.csv; no file is imported twice.`,
+  description:
+    "Reads submissions (Word, WPS, mail, web page, plain text), makes Markdown items of them, takes out their pictures and lists the items in the manifest. First it shows the title, unit, date and section of each, and what could not be carried over; it writes once you agree. The file itself is kept in the folder inbox and entered in register.csv; no file is imported twice.",
   files: "submissions, or folders of them",
   issue: "the issue that takes them: an issue.yaml or its folder (default: the only issue in this folder)",
   section: "the section to list them under",

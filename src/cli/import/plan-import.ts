@@ -26,6 +26,8 @@ export interface ArrivedItem {
   /** section that it will be listed under; undefined in the inbox */
   readonly choice: SectionChoice | undefined;
   readonly counts: { readonly paragraphs: number; readonly tables: number; readonly pictures: number };
+  /** true for what came as an item and stays as it is */
+  readonly isReady: boolean;
   readonly write: (options: WriteOptions) => Omit<DraftFiles, "places">;
 }
 
@@ -61,6 +63,8 @@ export function planImport(arrived: readonly ArrivedFile[], options: PlanOptions
   const rows: RegisterRow[] = [];
   const isHere = (path: string) => files.has(path) || isTaken(path);
   const itemFolder = issue === undefined ? "" : "items/";
+  // The issue may be the bulletin's own folder.
+  const inFolder = folder === "." ? "" : `${folder}/`;
   let number = options.firstNumber;
   for (const file of arrived) {
     const original = firstFree(`inbox/${safeName(file.name)}`, isHere);
@@ -69,13 +73,13 @@ export function planImport(arrived: readonly ArrivedFile[], options: PlanOptions
       const { fileName, text, pictures } = item.write({
         number,
         pictureFolder: itemFolder === "" ? "images/" : "../images/",
-        isTaken: (name) => isHere(`${folder}/${itemFolder}${name}`),
+        isTaken: (name) => isHere(`${inFolder}${itemFolder}${name}`),
       });
       number += 1;
-      const path = `${folder}/${itemFolder}${fileName}`;
+      const path = `${inFolder}${itemFolder}${fileName}`;
       files.set(path, new TextEncoder().encode(text));
       for (const { fileName: name, picture } of pictures)
-        files.set(`${folder}/images/${name}`, picture.bytes);
+        files.set(`${inFolder}images/${name}`, picture.bytes);
       const listed = `${itemFolder}${fileName}`;
       items.push({ arrived: item, listed, path });
       rows.push({

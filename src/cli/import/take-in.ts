@@ -16,6 +16,7 @@ import { localToday } from "../new/local-today.js";
 import { chooseSection, type SectionChoice } from "./choose-section.js";
 import type { Destination } from "./find-destination.js";
 import type { IncomingFile } from "./gather-files.js";
+import { type GivenWords, isSettled, withGiven } from "./given-words.js";
 import type { ArrivedFile, ArrivedItem } from "./plan-import.js";
 import { withReadyPictures } from "./ready-pictures.js";
 
@@ -31,9 +32,15 @@ export interface TakenFile {
 export interface TakeOptions {
   readonly destination: Destination;
   readonly section: string | undefined;
+  readonly given?: GivenWords | undefined;
 }
 
-export async function takeIn(file: IncomingFile, { destination, section }: TakeOptions): Promise<TakenFile> {
+const NOTHING_GIVEN: GivenWords = { title: undefined, source: undefined };
+
+export async function takeIn(
+  file: IncomingFile,
+  { destination, section, given = NOTHING_GIVEN }: TakeOptions,
+): Promise<TakenFile> {
   const { issue, root } = destination;
   const reading = await lintManuscript(file, diskWorkspace(process.cwd()), {
     housedAt: withSlashes(issue === undefined ? `${root}/_` : issue.facts.path),
@@ -57,17 +64,22 @@ export async function takeIn(file: IncomingFile, { destination, section }: TakeO
     return choice;
   };
   for (const found of reading.drafts) {
-    const { draft, notices: ofPictures } = await withReadyPictures(found, codecs);
+    const { draft: ready, notices: ofPictures } = await withReadyPictures(found, codecs);
+    const { draft, notices: ofWords } = withGiven(ready, given);
+    notices.push(...ofWords);
     notices.push(...ofPictures.map((notice) => asDiagnostic(notice, draft.path)));
     items.push(itemOfDraft(draft, choose(draft.section, draft.path)));
   }
   if (reading.item !== undefined)
     items.push(itemAsItIs(reading.item, choose(reading.item.section?.value, file.path)));
+  const photos = reading.submission.loosePictures.length;
+  if (items.length === 0 && photos > 0) notices.push(photosNotice(file, photos));
+  const decided = reading.diagnostics.filter(({ rule }) => !isSettled(rule, given));
   const arrived =
     items.length === 0
       ? undefined
       : { name: file.name, bytes: file.bytes, sha256: file.sha256, received: dayOf(reading), items };
-  return { file, arrived, diagnostics: [...reading.diagnostics, ...notices], sources: reading.sources };
+  return { file, arrived, diagnostics: [...decided, ...notices], sources: reading.sources };
 }
 
 const codecs = openCodecs(readCodec);
@@ -83,6 +95,7 @@ const itemOfDraft = (draft: DraftItem, choice: SectionChoice | undefined): Arriv
     tables: draft.blocks.filter(({ kind }) => kind === "table").length,
     pictures: draft.pictures.length,
   },
+  isReady: false,
   write: (options) => writeDraft(draft, options),
 });
 
@@ -100,6 +113,7 @@ function itemAsItIs(item: ReadyItem, choice: SectionChoice | undefined): Arrived
       tables: item.blocks.filter(({ kind }) => kind === "table").length,
       pictures: 0,
     },
+    isReady: true,
     write: (options) => ({
       fileName: `${draftStem(title.join(""), options)}.md`,
       text: item.text,
@@ -120,6 +134,29 @@ function sectionNotice(path: string, { section, words }: SectionChoice): Diagnos
     help: {
       zh: "若不对，用 --section 指定栏目，或导入后在清单里移到别的栏目。",
       en: "If that is wrong, name the section with --section, or move the line in the manifest afterwards.",
+    },
+  };
+}
+
+/** Photos alone are no item, and whose they are cannot be known. */
+function photosNotice({ path }: IncomingFile, count: number): Diagnostic {
+  return {
+    rule: "import/attachment",
+    severity: "warning",
+    span: { path, start: 0, end: 0 },
+    message:
+      count === 1
+        ? {
+            zh: "这里只有一张照片，没有文字，没有导入。",
+            en: "It holds a photo and no text, and was not imported.",
+          }
+        : {
+            zh: `这里只有 ${count} 张照片，没有文字，没有导入。`,
+            en: `It holds ${count} photos and no text, and was not imported.`,
+          },
+    help: {
+      zh: '照片配哪篇稿件，请存进那一期的 images 文件夹，在稿件里单独写一段：![图上有什么](../images/照片.jpg "题注")。',
+      en: 'Put it into the images folder of its issue, and call it in a paragraph of its item: ![what it shows](../images/photo.jpg "caption").',
     },
   };
 }

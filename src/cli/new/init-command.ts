@@ -1,8 +1,9 @@
-/** `bulletin init`: writes a small bulletin that builds at once, and tells what to do next. */
+/** `bulletin init`: writes a small bulletin that builds at once and a Word file to import, and tells what to do next. */
 import { join } from "node:path";
 import { EnvironmentError, type Message } from "../../diagnostics/diagnostic.js";
 import type { Language } from "../../diagnostics/language.js";
 import { printable } from "../../diagnostics/printable.js";
+import { readSampleSubmission } from "../../disk/package-files.js";
 import { readRegularFile } from "../../disk/regular-file.js";
 import { isTaken, refuseWayOut } from "../../disk/stay-inside.js";
 import { writeFiles } from "../../disk/write-files.js";
@@ -34,7 +35,7 @@ export function runInit(folder: string, language: Language): number {
     [join(issueFolder, "items", "01-example.md"), officeItem(today)],
     [join(issueFolder, "items", "02-example.md"), unitItem(today)],
   ]);
-  const taken = [...files.keys()].filter((name) => isTaken(join(folder, name)));
+  const taken = [...files.keys(), SUBMISSION].filter((name) => isTaken(join(folder, name)));
   if (taken.length > 0) throw alreadyThere(folder, taken);
   // A repository may have one already, which is its owner's.
   const unignored = missingPatterns(join(folder, GIT_IGNORE));
@@ -44,24 +45,30 @@ export function runInit(folder: string, language: Language): number {
       path: join(folder, name),
       bytes: new TextEncoder().encode(text),
     })),
+    { path: join(folder, SUBMISSION), bytes: readSampleSubmission() },
     ...schemaFiles(folder),
   ];
   for (const { path } of all) refuseWayOut(path, folder);
   writeFiles(all);
-  const written = [...files.keys(), `${SCHEMA_FOLDER}/`];
-  const issue = shellWord(join(folder, issueFolder), {
-    platform: process.platform,
-    environment: process.env,
-  });
+  const written = [...files.keys(), SUBMISSION, `${SCHEMA_FOLDER}/`];
+  const typed = (name: string): string =>
+    printable(shellWord(join(folder, name), { platform: process.platform, environment: process.env }));
   process.stdout.write(
-    nextSteps({ written, folder: printable(folder), issue: printable(issue), unignored: unignored ?? [] })[
-      language
-    ],
+    nextSteps({
+      written,
+      folder: printable(folder),
+      issue: typed(issueFolder),
+      submission: typed(SUBMISSION),
+      unignored: unignored ?? [],
+    })[language],
   );
   return 0;
 }
 
 const GIT_IGNORE = ".gitignore";
+
+/** What a unit might have sent, to try `bulletin import` with. */
+const SUBMISSION = join("来稿", "示例区科协稿件.docx");
 
 /** What the program makes and can make again; of the last, each keeps their own. */
 const IGNORED = ["dist/", ".bulletin-cache/", ".bulletin-history/"] as const;
@@ -142,11 +149,13 @@ interface Steps {
   readonly folder: string;
   /** as it is typed behind a command */
   readonly issue: string;
+  /** the Word file, as it is typed behind a command */
+  readonly submission: string;
   /** what a .gitignore that is there should say, too */
   readonly unignored: readonly string[];
 }
 
-function nextSteps({ written, folder, issue, unignored }: Steps): Message {
+function nextSteps({ written, folder, issue, submission, unignored }: Steps): Message {
   const list = written.map((name) => `  ${name}\n`).join("");
   const patterns = unignored.map((pattern) => `  ${pattern}\n`).join("");
   return {
@@ -155,14 +164,16 @@ ${list}（${SCHEMA_FOLDER} 供 VS Code 等编辑器提示键名）
 ${patterns !== "" ? `已有的 ${GIT_IGNORE} 没有改动，请在里面加上：\n${patterns}` : ""}
 接下来：
   bulletin build ${issue}     编译成 ${LISTED_EDITIONS.zh}
+  bulletin import ${submission} --issue ${issue}     把收到的 Word 稿件收进这一期
   修改 bulletin.yaml，写上本刊的名称、栏目和邮箱
-  bulletin new item "标题" --issue ${issue}     新增一篇稿件
+  bulletin new item "标题" --issue ${issue}     新增一篇空白稿件
 `,
     en: `Written in ${folder}:
 ${list}(${SCHEMA_FOLDER} lets VS Code and other editors complete the keys)
 ${patterns !== "" ? `The existing ${GIT_IGNORE} was not changed; please add to it:\n${patterns}` : ""}
 Next:
   bulletin build ${issue}     builds ${LISTED_EDITIONS.en}
+  bulletin import ${submission} --issue ${issue}     takes a Word file that a unit sent into the issue
   edit bulletin.yaml: name, sections and mailbox of your bulletin
   bulletin new item "TITLE" --issue ${issue}     adds an item
 `,

@@ -1,23 +1,27 @@
 /**
- * `bulletin new item`: a file with its front matter, listed in the manifest under its section.
+ * `bulletin new item`: a file with its front matter, listed in the manifest under its section; with `--from`, the
+ * item that a submission makes (cli/import).
  * The manifest keeps its comments and layout; an existing item is never touched.
  */
-import { existsSync, readdirSync } from "node:fs";
 import { dirname, isAbsolute, join, relative } from "node:path";
-import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from "yaml";
+import { parseDocument } from "yaml";
 import { EnvironmentError, type Message } from "../../diagnostics/diagnostic.js";
 import type { Language } from "../../diagnostics/language.js";
-import { nearestName } from "../../diagnostics/nearest-name.js";
 import { printable } from "../../diagnostics/printable.js";
-import { diskWorkspace, withSlashes } from "../../disk/disk-workspace.js";
-import { fileAt } from "../../disk/file-facts.js";
+import { withSlashes } from "../../disk/disk-workspace.js";
 import { isReadOnly, readOnly } from "../../disk/read-only.js";
-import { readRegularFile } from "../../disk/regular-file.js";
 import { isTaken, realPlace, refuseWayOut, wayOut } from "../../disk/stay-inside.js";
 import { writeFiles } from "../../disk/write-files.js";
-import { findHouse, findRoot } from "../../read/find-house.js";
 import { quoted } from "../../read/quoted-yaml.js";
-import { folderOf, isInside } from "../../read/workspace.js";
+import { isInside } from "../../read/workspace.js";
+import {
+  findManifest,
+  findRootOf,
+  findSection,
+  listItem,
+  nextNumber,
+  readManifest,
+} from "./manifest-edits.js";
 
 export interface NewItemOptions {
   readonly language: Language;
@@ -25,10 +29,23 @@ export interface NewItemOptions {
   readonly section?: string;
   readonly source?: string;
   readonly file?: string;
+  /** a submission that the item is made of */
+  readonly from?: string;
 }
 
-export function runNewItem(title: string, options: NewItemOptions): number {
-  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(title)) throw noTitle();
+/** @param title may be left out only where the item is made of a submission */
+export async function runNewItem(title: string | undefined, options: NewItemOptions): Promise<number> {
+  if (title === undefined && options.from === undefined) throw titleMissing();
+  if (title !== undefined && !/[\p{L}\p{N}\p{P}\p{S}]/u.test(title)) throw noTitle();
+  if (options.from !== undefined) {
+    const { runNewItemFrom } = await import("../import/new-item-from.js");
+    const { language, issue, section, source } = options;
+    return runNewItemFrom(options.from, { language, issue, section, source, title });
+  }
+  return writeEmptyItem(title ?? "", options);
+}
+
+function writeEmptyItem(title: string, options: NewItemOptions): number {
   const manifest = findManifest(options.issue);
   const root = findRootOf(manifest);
   // A link to it stays one.
@@ -72,86 +89,19 @@ export function runNewItem(title: string, options: NewItemOptions): number {
   return 0;
 }
 
-export function findManifest(path: string): string {
-  const manifest = fileAt(path)?.isDirectory() === true ? join(path, "issue.yaml") : path;
-  if (existsSync(manifest)) return manifest;
-  // Where there is no current folder there is nothing in it: that is reported instead.
-  process.cwd();
-  throw refusal(
-    { zh: `没有找到“${manifest}”。`, en: `“${manifest}” does not exist.` },
-    {
-      zh: "请用 --issue 指明一期的文件夹；新增一期用 bulletin new issue。",
-      en: "Give the issue's folder with --issue; bulletin new issue adds one.",
-    },
-  );
-}
-
-/** The bulletin's folder, which nothing that is written leaves. */
-export function findRootOf(manifest: string): string {
-  const workspace = diskWorkspace(process.cwd());
-  const folder = folderOf(withSlashes(manifest));
-  return findRoot(folder, findHouse(folder, workspace), workspace);
-}
-
-/** Far more than the linter reads. */
-const MOST_BYTES = 16 * 1024 * 1024;
-
-export function readManifest(path: string): string {
-  const content = readRegularFile(path, { maxBytes: MOST_BYTES, followsLinks: true });
-  if (content.state === "found") return content.bytes.toString("utf8");
-  throw refusal(
-    { zh: `“${path}”不能读取。`, en: `“${path}” cannot be read.` },
-    { zh: "请运行 bulletin lint 查看问题所在。", en: "Run bulletin lint to see what is wrong." },
-  );
-}
-
-export function findSection(document: Document, name: string | undefined, manifest: string): YAMLMap {
-  const sections = document.errors.length === 0 ? document.get("sections") : undefined;
-  const maps = isSeq(sections) ? sections.items.filter((section) => isMap(section)) : [];
-  const found = name === undefined ? maps[0] : maps.find((section) => section.get("name") === name);
-  if (found !== undefined) return found;
-  if (maps.length === 0) {
-    throw refusal(
-      { zh: `“${manifest}”里没有可用的 sections。`, en: `“${manifest}” has no sections that can be read.` },
-      { zh: "请运行 bulletin lint 查看问题所在。", en: "Run bulletin lint to see what is wrong." },
-    );
-  }
-  const names = maps.map((section) => String(section.get("name")));
-  const near = nearestName(name ?? "", names);
-  throw refusal(
-    { zh: `清单里没有栏目“${name}”。`, en: `The manifest has no section “${name}”.` },
-    near === undefined
-      ? { zh: `可选：${names.join("、")}。`, en: `Choose from: ${names.join(", ")}.` }
-      : {
-          zh: `是否想写“${near}”？可选：${names.join("、")}。`,
-          en: `Did you mean “${near}”? Choose from: ${names.join(", ")}.`,
-        },
-  );
-}
-
-export function listItem(document: Document, section: YAMLMap, name: string): void {
-  const items = section.get("items");
-  if (!isSeq(items)) {
-    section.set("items", document.createNode([name]));
-    return;
-  }
-  // An empty list stands as [] and would grow in one line.
-  if (items.items.length === 0) items.flow = false;
-  items.add(document.createNode(name));
-}
-
-/** Two digits behind the highest number that an item's file name begins with. */
-export function nextNumber(folder: string): string {
-  const isFolder = fileAt(folder)?.isDirectory() === true;
-  const names = isFolder ? readdirSync(folder) : [];
-  const numbers = names.map((name) => Number(/^\d+/.exec(name)?.[0] ?? 0));
-  return String(Math.max(0, ...numbers) + 1).padStart(2, "0");
-}
-
 function itemText(title: string, { source }: NewItemOptions): string {
   const unit = source === undefined ? "" : `source: ${quoted(source)}\n`;
   return `---\ntitle: ${quoted(title)}\n${unit}---\n\n`;
 }
+
+const titleMissing = () =>
+  refusal(
+    { zh: "没有写标题，没有新增稿件。", en: "No title was given; no item was added." },
+    {
+      zh: "请写上标题，或用 --from 写明收到的文件，如“bulletin new item --from 来稿/报送.docx”。",
+      en: "Give the title, or the file that came with --from, as in “bulletin new item --from 来稿/报送.docx”.",
+    },
+  );
 
 const noTitle = () =>
   refusal(

@@ -24,6 +24,7 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
   [/^error: missing required argument '(.*)'/, "缺少参数“$1”"],
   [/^error: option '(.*)' argument missing/, "选项“$1”后面缺少内容"],
   [/^error: option '(.*?)' argument '(.*?)' is invalid\. ?/, "选项“$1”不能写“$2”。"],
+  [/^error: option '(.*)' cannot be used with option '(.*)'/, "选项“$1”不能与“$2”同用"],
   [/^error: command-argument value '(.*?)' is invalid for argument '(.*?)'\. ?/, "参数“$2”不能写“$1”。"],
   [
     /^error: too many arguments(?: for '(.*?)')?\. Expected (\d+) arguments? but got (\d+)/,

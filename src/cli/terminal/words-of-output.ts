@@ -12,7 +12,8 @@ const ZH = {
   newItemExamples: `
 示例：
   bulletin new item "示例区科协举办科普展"
-  bulletin new item "示例区科协举办科普展" -s 基层动态 --source 示例区科协 -i issues/2026-03`,
+  bulletin new item "示例区科协举办科普展" -s 基层动态 --source 示例区科协 -i issues/2026-03
+  bulletin new item --from 来稿/报送.docx -s 基层动态 -i issues/2026-03`,
   rulesExamples: `
 示例：
   bulletin rules                            列出全部规则
@@ -30,7 +31,8 @@ Examples:
   newItemExamples: `
 Examples:
   bulletin new item "示例区科协举办科普展"
-  bulletin new item "示例区科协举办科普展" -s 基层动态 --source 示例区科协 -i issues/2026-03`,
+  bulletin new item "示例区科协举办科普展" -s 基层动态 --source 示例区科协 -i issues/2026-03
+  bulletin new item --from 来稿/报送.docx -s 基层动态 -i issues/2026-03`,
   rulesExamples: `
 Examples:
   bulletin rules                            list all rules

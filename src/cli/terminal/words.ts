@@ -48,8 +48,9 @@ const ZH = {
   },
   lint: {
     summary: "检查稿件",
-    description: "检查一期的全部稿件，或单独检查投来的稿件；每个问题都给出 文件:行:列 和改法。",
-    paths: "issue.yaml 或其文件夹；稿件文件或放稿件的文件夹；- 表示标准输入",
+    description:
+      "检查一期的全部稿件，或单独检查收到的来稿：Markdown、Word、邮件、纯文本、网页，一个文件或整个文件夹都可以。每个问题都给出 文件:行:列 和改法；Word 和邮件里的“行”是第几段。",
+    paths: "issue.yaml 或其文件夹；稿件或来稿文件，或放它们的文件夹；- 表示标准输入",
     fix: "自动改正能改的问题",
     fixDryRun: "只显示会改什么，不改文件",
     fixSuggestions: "自动改正，并采用每个问题的第一条建议；可先加 --fix-dry-run 查看",
@@ -70,7 +71,8 @@ const ZH = {
     examples: `
 示例：
   bulletin lint                                   检查当前文件夹里的一期
-  bulletin lint 来稿/05-fair.md                    检查一篇来稿
+  bulletin lint 来稿/报送.docx                      检查一篇来稿
+  bulletin lint 来稿                              检查文件夹里的全部来稿
   bulletin lint --fix                             自动改正（bulletin undo 改回）
   bulletin lint -f json -o findings.json          供程序读取
   bulletin lint -f report 来稿/ -o 修改意见.txt       写成给供稿单位的修改意见
@@ -80,7 +82,7 @@ const ZH = {
   init: {
     summary: "新建一份简报",
     description:
-      "在文件夹里写一份可以直接编译的简报：bulletin.yaml、一期清单和一篇稿件。不覆盖任何已有文件。",
+      "在文件夹里写一份可以直接编译的简报：bulletin.yaml、一期清单和两篇稿件，另有一篇供试用的 Word 来稿。不覆盖任何已有文件。",
     folder: "放在哪个文件夹（默认当前文件夹）",
     examples: `
 示例：
@@ -95,8 +97,9 @@ const ZH = {
     number: "期号",
     date: "出刊日期，如 2026-03-16（默认今天）",
     item: "新增一篇稿件，并列入清单",
-    title: "标题",
-    section: "列入哪个栏目（默认清单里的第一个）",
+    title: "标题；用 --from 时可以不写，写了就以它为准",
+    from: "由收到的文件（Word、邮件、纯文本等）做成稿件，原件存入 inbox 并登记",
+    section: "列入哪个栏目（默认清单里的第一个；用 --from 时同 bulletin import）",
     source: "报送单位",
     inIssue: "列入哪一期：issue.yaml 或其文件夹",
     file: "文件名（默认取下一个序号，如 items/03.md）",
@@ -187,8 +190,8 @@ Examples:
   lint: {
     summary: "check the copy",
     description:
-      "Checks an issue with all its items, or single submissions; every finding comes with file:line:column and what to do.",
-    paths: "an issue.yaml or its folder; item files or folders of items; - for standard input",
+      "Checks an issue with all its items, or submissions as they came: Markdown, Word, mail, plain text, web pages, one file or a folder of them. Every finding comes with file:line:column and what to do; in Word files and mails the line is the number of the paragraph.",
+    paths: "an issue.yaml or its folder; items, submissions or folders of them; - for standard input",
     fix: "fix what can be fixed automatically",
     fixDryRun: "print what would be changed, without changing anything",
     fixSuggestions: "fix, and apply the first suggestion of each finding; preview with --fix-dry-run",
@@ -209,7 +212,8 @@ Examples:
     examples: `
 Examples:
   bulletin lint                                   check the issue in this folder
-  bulletin lint incoming/05-fair.md               check one submission
+  bulletin lint incoming/report.docx              check one submission
+  bulletin lint incoming                          check all submissions in a folder
   bulletin lint --fix                             fix what can be fixed (bulletin undo reverts it)
   bulletin lint -f json -o findings.json          for programs
   bulletin lint -f report incoming/ -o reply.txt  a letter to the unit that sent them
@@ -219,7 +223,7 @@ Examples:
   init: {
     summary: "create a new bulletin",
     description:
-      "Writes a small bulletin that builds at once: bulletin.yaml, one issue and one item. Existing files are never overwritten.",
+      "Writes a small bulletin that builds at once: bulletin.yaml, one issue with two items, and a Word file to import. Existing files are never overwritten.",
     folder: "the folder (default: this one)",
     examples: `
 Examples:
@@ -235,8 +239,9 @@ Examples:
     number: "its number",
     date: "its date, such as 2026-03-16 (default: today)",
     item: "add an item and list it in the manifest",
-    title: "its title",
-    section: "the section it goes into (default: the first in the manifest)",
+    title: "its title; may be left out with --from, and wins where it is given",
+    from: "make the item of a file that came (Word, mail, text); the original goes into inbox and register.csv",
+    section: "the section it goes into (default: the first in the manifest; with --from as bulletin import)",
     source: "the unit that sent it",
     inIssue: "the issue it goes into: an issue.yaml or its folder",
     file: "file name (default: the next number, such as items/03.md)",

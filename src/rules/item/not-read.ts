@@ -16,8 +16,8 @@ export const itemNotRead: IssueRule = {
     en: "Every file in a folder of items is one that can be checked; any other is reported.",
   },
   why: {
-    zh: "报来的 Word 文件、纯文本和邮件，转成 .md 文件后才会检查和付印；如不指出，编辑会以为都已检查。",
-    en: "Word files, plain text and e-mails are checked and printed only once they are .md files; if nothing were said, the editor would assume they had been checked.",
+    zh: "放进稿件文件夹的 Word 文件、纯文本和邮件，用 bulletin import 做成稿件后才会随这一期检查和付印；如不指出，编辑会以为都在里面了。",
+    en: "Word files, plain text and e-mails put into the folder of items are checked and printed with the issue only once bulletin import has made items of them; if nothing were said, the editor would assume that they were in it.",
   },
   examples: [
     {
@@ -51,8 +51,8 @@ export const itemNotRead: IssueRule = {
           en: `“${shown}” is in the folder of items but is not an .md file: it is neither checked nor printed.`,
         },
         help: {
-          zh: "若是稿件，请转成 .md 文件并列进栏目；若不是，请移出这个文件夹。",
-          en: "If it is an item, convert it to an .md file and list it; if not, move it out of the folder.",
+          zh: "若是来稿，请移到别的文件夹，再用 bulletin import 做成稿件；若不是，移走即可。",
+          en: "If it is a submission, move it to another folder and make an item of it with bulletin import; if not, just move it.",
         },
       };
     }

@@ -1,0 +1,92 @@
+/**
+ * The manifest as `new item` and `import` change it: found, read whole, a section found in it, an item listed under
+ * it with the number that its file takes. Writing it is left to the commands.
+ */
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Document, isMap, isSeq, type YAMLMap } from "yaml";
+import { EnvironmentError, type Message } from "../../diagnostics/diagnostic.js";
+import { nearestName } from "../../diagnostics/nearest-name.js";
+import { diskWorkspace, withSlashes } from "../../disk/disk-workspace.js";
+import { fileAt } from "../../disk/file-facts.js";
+import { readRegularFile } from "../../disk/regular-file.js";
+import { findHouse, findRoot } from "../../read/find-house.js";
+import { folderOf } from "../../read/workspace.js";
+
+export function findManifest(path: string): string {
+  const manifest = fileAt(path)?.isDirectory() === true ? join(path, "issue.yaml") : path;
+  if (existsSync(manifest)) return manifest;
+  // Where there is no current folder there is nothing in it: that is reported instead.
+  process.cwd();
+  throw refusal(
+    { zh: `没有找到“${manifest}”。`, en: `“${manifest}” does not exist.` },
+    {
+      zh: "请用 --issue 指明一期的文件夹；新增一期用 bulletin new issue。",
+      en: "Give the issue's folder with --issue; bulletin new issue adds one.",
+    },
+  );
+}
+
+/** The bulletin's folder, which nothing that is written leaves. */
+export function findRootOf(manifest: string): string {
+  const workspace = diskWorkspace(process.cwd());
+  const folder = folderOf(withSlashes(manifest));
+  return findRoot(folder, findHouse(folder, workspace), workspace);
+}
+
+/** Far more than the linter reads. */
+const MOST_BYTES = 16 * 1024 * 1024;
+
+export function readManifest(path: string): string {
+  const content = readRegularFile(path, { maxBytes: MOST_BYTES, followsLinks: true });
+  if (content.state === "found") return content.bytes.toString("utf8");
+  throw refusal(
+    { zh: `“${path}”不能读取。`, en: `“${path}” cannot be read.` },
+    { zh: "请运行 bulletin lint 查看问题所在。", en: "Run bulletin lint to see what is wrong." },
+  );
+}
+
+export function findSection(document: Document, name: string | undefined, manifest: string): YAMLMap {
+  const sections = document.errors.length === 0 ? document.get("sections") : undefined;
+  const maps = isSeq(sections) ? sections.items.filter((section) => isMap(section)) : [];
+  const found = name === undefined ? maps[0] : maps.find((section) => section.get("name") === name);
+  if (found !== undefined) return found;
+  if (maps.length === 0) {
+    throw refusal(
+      { zh: `“${manifest}”里没有可用的 sections。`, en: `“${manifest}” has no sections that can be read.` },
+      { zh: "请运行 bulletin lint 查看问题所在。", en: "Run bulletin lint to see what is wrong." },
+    );
+  }
+  const names = maps.map((section) => String(section.get("name")));
+  const near = nearestName(name ?? "", names);
+  throw refusal(
+    { zh: `清单里没有栏目“${name}”。`, en: `The manifest has no section “${name}”.` },
+    near === undefined
+      ? { zh: `可选：${names.join("、")}。`, en: `Choose from: ${names.join(", ")}.` }
+      : {
+          zh: `是否想写“${near}”？可选：${names.join("、")}。`,
+          en: `Did you mean “${near}”? Choose from: ${names.join(", ")}.`,
+        },
+  );
+}
+
+export function listItem(document: Document, section: YAMLMap, name: string): void {
+  const items = section.get("items");
+  if (!isSeq(items)) {
+    section.set("items", document.createNode([name]));
+    return;
+  }
+  // An empty list stands as [] and would grow in one line.
+  if (items.items.length === 0) items.flow = false;
+  items.add(document.createNode(name));
+}
+
+/** Two digits behind the highest number that an item's file name begins with. */
+export function nextNumber(folder: string): string {
+  const isFolder = fileAt(folder)?.isDirectory() === true;
+  const names = isFolder ? readdirSync(folder) : [];
+  const numbers = names.map((name) => Number(/^\d+/.exec(name)?.[0] ?? 0));
+  return String(Math.max(0, ...numbers) + 1).padStart(2, "0");
+}
+
+const refusal = (problem: Message, remedy: Message) => new EnvironmentError(problem, remedy);
