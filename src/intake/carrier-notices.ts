@@ -260,3 +260,15 @@ export const nothingIn = (name: string): Notice => ({
   help: SEND_AGAIN,
   place: undefined,
 });
+
+/** Lines that tabs divide, in a text or in Word */
+export const tableOfTabs = (lines: number, place: number | undefined): Notice => ({
+  rule: "import/table",
+  severity: "info",
+  place,
+  message: {
+    zh: `这${lines}行文字用制表符分列，已做成表格，第一行作表头。`,
+    en: `These ${lines} lines are divided by tabs and were made a table, headed by the first.`,
+  },
+  help: { zh: "若不是表格，请改成段落。", en: "If it is no table, make paragraphs of it." },
+});
