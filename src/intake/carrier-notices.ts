@@ -261,6 +261,20 @@ export const nothingIn = (name: string): Notice => ({
   place: undefined,
 });
 
+export const photoAlone = (name: string): Notice => ({
+  rule: "import/empty",
+  severity: "warning",
+  message: {
+    zh: `“${name}”里只有照片，没有文字，没有做成稿件。`,
+    en: `“${name}” holds photos and no text; no item was made of it.`,
+  },
+  help: {
+    zh: "请把照片放进这一期的 images 文件夹，再插到要配图的稿件里。",
+    en: "Put the photos into the folder images of the issue, and into the item that they belong to.",
+  },
+  place: undefined,
+});
+
 /** Lines that tabs divide, in a text or in Word */
 export const tableOfTabs = (lines: number, place: number | undefined): Notice => ({
   rule: "import/table",

@@ -118,4 +118,5 @@ def text_cases():
     yield Case("RTF", "refused", "稿.rtf", rb"{\rtf1\ansi\ansicpg936 \u28548?}", told=("import/unreadable",), faulty=True)
     yield Case("PDF", "refused", "稿.pdf", b"%PDF-1.4\n1 0 obj<<>>endobj\n%%EOF\n", told=("import/unreadable",), faulty=True)
     yield Case("HEIC照片", "refused", "IMG_1.heic", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + b"\0" * 64, told=("import/picture-refused",), faulty=True)
+    yield Case("单独一张照片", "refused", "现场.jpg", photo(1), told=("import/empty",), faulty=True)
     yield Case("空文本", "refused", "空.txt", b" \r\n\r\n", told=("import/empty",), faulty=True)
