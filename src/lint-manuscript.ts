@@ -85,6 +85,7 @@ export async function lintManuscript(
   );
   const placed: Placing = { texts };
   const told = [
+    ...(await nothingMade(submission, drafts)).map((notice) => diagnosticOf(notice, path, placed)),
     ...submission.notices.map((notice) => diagnosticOf(notice, path, placed)),
     ...submission.manuscripts.flatMap((manuscript) => noticesOf(manuscript, placed)),
     ...drafts.flatMap((draft) => noticesOf(draft, placed)),
@@ -131,6 +132,18 @@ async function ofItem(
 
 interface Placing {
   readonly texts: ReadonlyMap<string, ManuscriptText>;
+}
+
+/** What gave no item, and of which nothing else is said: a photo alone, a page with nothing but a picture in its head. */
+async function nothingMade(
+  { path, manuscripts, loosePictures, notices }: Submission,
+  drafts: readonly DraftItem[],
+): Promise<readonly Notice[]> {
+  const said = [...notices, ...manuscripts.flatMap((manuscript) => manuscript.notices)];
+  if (drafts.length > 0 || said.some(({ severity }) => severity !== "info")) return [];
+  const { nothingIn, photoAlone } = await import("./intake/carrier-notices.js");
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return [loosePictures.length > 0 ? photoAlone(name) : nothingIn(name)];
 }
 
 const noticesOf = ({ path, notices }: Manuscript | DraftItem, placing: Placing): readonly Diagnostic[] =>

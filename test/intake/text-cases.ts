@@ -45,6 +45,7 @@ export const TEXTS: readonly CarrierCase[] = [
       "| 5 甲镇 | 6 20 | 7 |",
       "| 8 乙镇 | 9 30 | 10 新增 |",
       "11 以上数据截至3月。",
+      "! import/table info 2: 这3行文字用制表符分列，已做成表格，第一行作表头。",
     ],
   },
   {
@@ -56,6 +57,7 @@ export const TEXTS: readonly CarrierCase[] = [
       "| 1 | 2 一季度 | 3 二季度 |",
       "| 4 甲镇 | 5 1 | 6 2 |",
       "| 7 乙镇 | 8 3 | 9 4 |",
+      "! import/table info 1: 这3行文字用制表符分列，已做成表格，第一行作表头。",
     ],
   },
   {

@@ -73,6 +73,11 @@ describe("a document made by hand", () => {
       ["word-97 来稿/旧.doc", "1 前", "2", textOnly()],
     ],
     [
+      "a piece of one byte each, with the marks of Windows-1252",
+      word97("\u9241\u0d73", { claimed: 4, pieces: [[0x40000800, 4]] }),
+      ["word-97 来稿/旧.doc", "1 A’s", textOnly()],
+    ],
+    [
       "pieces of the text",
       word97("甲乙丙\r", {
         pieces: [

@@ -2,7 +2,6 @@
 import type { Notice } from "../manuscript.js";
 import type { FoundHeading } from "./find-headings.js";
 import type { FoundList } from "./find-lists.js";
-import type { TypedRows } from "./find-typed-rows.js";
 import type { JoinedSheet } from "./join-lines.js";
 import type { ReadGrid } from "./read-grid.js";
 
@@ -126,17 +125,6 @@ export function aboutTable(grid: ReadGrid, place: number): readonly Notice[] {
     );
   return notices;
 }
-
-export const typedTable = ({ rows, place }: TypedRows): Notice => ({
-  rule: TABLE,
-  severity: "info",
-  place,
-  message: {
-    zh: `这${rows.length}行文字用制表符分列，已做成表格，第一行作表头。`,
-    en: `These ${rows.length} lines are divided by tabs and were made a table, headed by the first.`,
-  },
-  help: { zh: "若不是表格，请改成段落。", en: "If it is no table, make paragraphs of it." },
-});
 
 export const numberedList = ({ list, place }: FoundList, typed: string): Notice => ({
   rule: "import/list",

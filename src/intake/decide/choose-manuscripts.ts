@@ -16,7 +16,7 @@ export interface LaidOut {
 const LEAST_OWN_TEXT = 120;
 const SENTENCE = 15;
 
-export function chooseManuscripts({ manuscripts }: Submission): {
+export function chooseManuscripts({ path, manuscripts }: Submission): {
   readonly chosen: readonly LaidOut[];
   readonly notices: readonly Notice[];
 } {
@@ -25,12 +25,14 @@ export function chooseManuscripts({ manuscripts }: Submission): {
     .filter(({ sheet }) => sheet.parts.length > 0);
   if (laidOut.length < 2) return { chosen: laidOut, notices: [] };
   const notices: Notice[] = [];
-  const documents = laidOut.filter(({ manuscript }) => manuscript.carrier !== "mail");
+  const files = laidOut.filter(({ manuscript }) => manuscript.carrier !== "mail");
+  // A mail that brings nothing but another mail is the letter around it.
+  const documents = files.length > 0 ? files : laidOut.filter(({ manuscript }) => manuscript.path !== path);
   const running = documents.filter(({ sheet }) => textOf(sheet.parts, sheet) !== "");
   const attached = running.map(({ sheet }) => bareText(sheet.parts)).join("\n");
   const chosen = laidOut.filter((one) => {
     const { manuscript, sheet } = one;
-    if (manuscript.carrier === "mail" && running.length > 0) {
+    if (manuscript.carrier === "mail" && running.length > 0 && !documents.includes(one)) {
       const own = textOf(sheet.parts, sheet);
       const isItem =
         lengthOf(own) >= LEAST_OWN_TEXT && !attached.includes(bare(own).slice(0, LEAST_OWN_TEXT / 2));

@@ -8,6 +8,7 @@ import type { CalendarDate } from "../../model/calendar-date.js";
 import type { Decision, DraftItem } from "../draft/draft-item.js";
 import type { Manuscript, ManuscriptPicture, Notice, Submission } from "../manuscript.js";
 import { type MarkedText, plainWords, UNMARKED } from "../marked-text.js";
+import { aboutJoinedLines } from "./body-notices.js";
 import { aboutCharacters } from "./character-notices.js";
 import { chooseManuscripts, type LaidOut } from "./choose-manuscripts.js";
 import * as said from "./decision-notices.js";
@@ -16,6 +17,7 @@ import { findSignedEnd, type SignedEnd } from "./find-signature-lines.js";
 import { findTitle } from "./find-title.js";
 import { findUnit } from "./find-unit.js";
 import { frontKind } from "./front-lines.js";
+import { type JoinedSheet, joinLines } from "./join-lines.js";
 import type { LeftOut } from "./left-out.js";
 import { makeBody } from "./make-body.js";
 import { type SheetPart, wordsOf } from "./sheet.js";
@@ -90,7 +92,7 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
     sections: known.sections,
     fields: tableFields,
   });
-  const end = signedEndOf(title.rest, known);
+  const { end, folded } = signedEndOfFolded(title.rest, known);
   const fields = [...tableFields, ...title.fields, ...end.fields];
   const unit = findUnit({
     signature: end.signature,
@@ -129,6 +131,7 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
     ...said.aboutDate(date),
     ...said.aboutLeftOut(leftOut.toSorted((one, other) => one.place - other.place)),
     ...unfolded.notices.filter(isOwn),
+    ...(folded === undefined ? [] : aboutJoinedLines(folded)),
     ...body.notices,
     ...(share.from === 0 ? aboutCharacters(sheet.log) : []),
     ...manuscript.notices.filter(isOwn),
@@ -148,6 +151,19 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
     decisions: decisionsOf({ title, unit, date }),
     notices: notices.sort((one, other) => (one.place ?? 0) - (other.place ?? 0)),
   };
+}
+
+/** A program that folds lines folds signatures as well: they are looked for again in the lines unfolded. */
+function signedEndOfFolded(
+  parts: readonly SheetPart[],
+  known: KnownHouse,
+): { readonly end: SignedEnd; readonly folded: JoinedSheet | undefined } {
+  const end = signedEndOf(parts, known);
+  if (end.signature !== undefined) return { end, folded: undefined };
+  const folded = joinLines(parts);
+  if (folded.wrapped.length === 0) return { end, folded: undefined };
+  const unfolded = signedEndOf(folded.parts, known);
+  return unfolded.signature === undefined ? { end, folded: undefined } : { end: unfolded, folded };
 }
 
 /** An item signs in front of its attachments, or at the very end. */

@@ -1,4 +1,5 @@
 /** The text of an item to blocks: tables, pictures with their captions, headings, lists, paragraphs; each told. */
+import { tableOfTabs } from "../carrier-notices.js";
 import type { DraftBlock, DraftNote } from "../draft/draft-item.js";
 import type { Manuscript, Notice } from "../manuscript.js";
 import {
@@ -71,7 +72,7 @@ export function makeBody(parts: readonly SheetPart[], { sheet, manuscript, grids
     const rows = typedRowsAt(lines, index);
     if (rows !== undefined) {
       blocks.push({ kind: "table", rows: rows.rows });
-      notices.push(said.typedTable(rows));
+      notices.push(tableOfTabs(rows.rows.length, rows.place));
       index += rows.count - 1;
       continue;
     }

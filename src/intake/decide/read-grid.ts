@@ -90,14 +90,31 @@ function inReadingOrder(rows: readonly (readonly Cell[])[]): readonly SheetPart[
       cells.every(isPictureCell) &&
       below.every(isShortCell);
     if (!hasCaptions) {
-      parts.push(...cells.flatMap((cell) => cell.parts));
+      parts.push(...cells.flatMap(inCell));
       continue;
     }
-    for (const [at, cell] of cells.entries()) parts.push(...cell.parts, ...(below[at]?.parts ?? []));
+    for (const [at, cell] of cells.entries())
+      parts.push(...cell.parts, ...(below[at]?.parts ?? []).map(asCaption));
     index += 1;
   }
   return parts;
 }
+
+/** In a cell of its own a picture stands above one short line: its caption. */
+function inCell({ parts }: Cell): readonly SheetPart[] {
+  const [picture, words] = parts;
+  const isCaptioned =
+    parts.length === 2 &&
+    picture?.kind === "line" &&
+    isPictureLine(picture) &&
+    words !== undefined &&
+    isShortCell({ parts: [words], columnSpan: 1, rowMerge: "none" });
+  return isCaptioned ? [picture, asCaption(words)] : parts;
+}
+
+/** Words below a picture in the same frame belong to it as centred ones do. */
+const asCaption = (part: SheetPart): SheetPart =>
+  part.kind === "line" ? { ...part, paragraph: { ...part.paragraph, alignment: "center" } } : part;
 
 const LONGEST_CAPTION = 60;
 const isShortCell = ({ parts }: Cell): boolean =>

@@ -101,7 +101,14 @@ function readPieces(clx: Uint8Array, documentBytes: number): readonly Piece[] | 
   return pieces.length === 0 ? undefined : pieces;
 }
 
-const decode = ({ start, end, from, bytesEach }: Piece, document: Uint8Array): string =>
-  new TextDecoder(bytesEach === 1 ? "windows-1252" : "utf-16le", { ignoreBOM: true }).decode(
-    document.subarray(from, from + (end - start) * bytesEach),
-  );
+/** 0x80 to 0x9F of Windows-1252; what has no character there stays a control, to be left out. */
+const WINDOWS_MARKS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+function decode({ start, end, from, bytesEach }: Piece, document: Uint8Array): string {
+  const bytes = document.subarray(from, from + (end - start) * bytesEach);
+  if (bytesEach === 2) return new TextDecoder("utf-16le", { ignoreBOM: true }).decode(bytes);
+  // Some Nodes read Windows-1252 as Latin-1, in which these are controls: marks of quotation would be lost.
+  return new TextDecoder("latin1")
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (unit) => WINDOWS_MARKS.charAt(unit.charCodeAt(0) - 0x80));
+}

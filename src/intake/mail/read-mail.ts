@@ -8,6 +8,7 @@ import { MAX_ATTACHMENTS, MAX_MAIL_DEPTH, MAX_TEXT_BYTES } from "../intake-limit
 import type { Manuscript, ManuscriptBlock, ManuscriptPicture, Notice, Submission } from "../manuscript.js";
 import { paragraphsOf, paragraphText } from "../manuscript-text.js";
 import type { PageParts } from "../plain/page-blocks.js";
+import { typedTables } from "../plain/plain-notices.js";
 import { textBlocks } from "../plain/read-text.js";
 import type { AttachmentReader, SubmissionSource } from "../submission-source.js";
 import { readMailHead } from "./mail-head.js";
@@ -135,7 +136,7 @@ async function readOwnText(
       blocks,
       notes: new Map(),
       pictures,
-      notices: [...(isPage ? page.notices : []), ...notices],
+      notices: [...(isPage ? page.notices : typedTables(blocks)), ...notices],
     },
     placed: new Set([...pictures.values()].map(({ bytes }) => bytes)),
   };

@@ -1,5 +1,7 @@
 /** What is said of texts and pages: the encoding they were read by, and what of a page is not taken. */
-import type { Notice } from "../manuscript.js";
+import { tableOfTabs } from "../carrier-notices.js";
+import type { ManuscriptBlock, Notice } from "../manuscript.js";
+import { paragraphsOf } from "../manuscript-text.js";
 import type { DecodedText } from "./decode-text.js";
 
 const NAMES: Readonly<Record<DecodedText["encoding"], string>> = {
@@ -98,3 +100,11 @@ export function lostElement(tag: string, place: number): Notice | undefined {
     place,
   };
 }
+
+/** @param blocks those of a typed text: each of its tables was made of lines divided by tabs */
+export const typedTables = (blocks: readonly ManuscriptBlock[]): readonly Notice[] =>
+  blocks.flatMap((block) => {
+    if (block.kind !== "table") return [];
+    const [first] = paragraphsOf([block]);
+    return [tableOfTabs(block.rows.length, first?.place)];
+  });

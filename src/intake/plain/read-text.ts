@@ -5,6 +5,7 @@
  */
 import type { Manuscript, ManuscriptBlock, Notice } from "../manuscript.js";
 import type { SubmissionSource } from "../submission-source.js";
+import { typedTables } from "./plain-notices.js";
 import { paragraph, runsOfLine } from "./plain-paragraph.js";
 import { tableLines } from "./table-lines.js";
 
@@ -17,7 +18,9 @@ export function readPlainText(
   notices: readonly Notice[] = [],
   carrier: Manuscript["carrier"] = "text",
 ): Manuscript {
-  return { carrier, path, name, blocks: textBlocks(text), notes: new Map(), pictures: new Map(), notices };
+  const blocks = textBlocks(text);
+  const told = [...notices, ...typedTables(blocks)];
+  return { carrier, path, name, blocks, notes: new Map(), pictures: new Map(), notices: told };
 }
 
 export function textBlocks(text: string): readonly ManuscriptBlock[] {
