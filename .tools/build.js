@@ -35,7 +35,7 @@ const CODECS = [
 const GRACE_MS = process.env.npm_lifecycle_event === "prepack" ? 0 : 60_000;
 
 const inputs = await bundle();
-await Promise.all([bundleStart(), copyFaces(), copyCodecs(), writeSchemas(), writeTemplates()]);
+await Promise.all([bundleStart(), copyFaces(), copyCodecs(), copySample(), writeSchemas(), writeTemplates()]);
 await writeNotices(inputs);
 
 async function bundle() {
@@ -121,6 +121,11 @@ async function copyFaces() {
     await copyUnlessSame(join(folder, weight, file), join(root, "dist", "fonts", file));
     await copyUnlessSame(join(folder, "LICENSE_FONT"), join(root, "dist", "fonts", `LICENSE-${family}.txt`));
   }
+}
+
+/** The Word file that `bulletin init` gives to try. */
+async function copySample() {
+  await copyFile(join(root, "src", "cli", "new", "submission.docx"), join(root, "dist", "submission.docx"));
 }
 
 async function copyCodecs() {

@@ -165,7 +165,7 @@ describe("lint --changed", () => {
   it("refuses a name that leads out of the folder by a link", () => {
     const outside = join(scratch, "outside.md");
     writeFileSync(outside, "外面的稿件。\n");
-    mkdirSync(join(folder, "来稿"));
+    mkdirSync(join(folder, "来稿"), { recursive: true });
     symlinkSync(outside, join(folder, "来稿/out.md"));
     const { code, out } = bulletin(["lint", "--changed", "-f", "compact", "--", "来稿/out.md"]);
     expect(code).toBe(1);
@@ -174,7 +174,7 @@ describe("lint --changed", () => {
   });
 
   it("lints what lies beside such a link", () => {
-    mkdirSync(join(folder, "来稿"));
+    mkdirSync(join(folder, "来稿"), { recursive: true });
     symlinkSync("/etc/hostname", join(folder, "来稿/a.md"));
     writeFileSync(join(folder, "来稿/b.md"), "---\ntitle: 区科协开展调研\n---\n\n各单位踊跃参加。。\n");
     const { code, out } = bulletin(["lint", "-f", "compact", "来稿"]);

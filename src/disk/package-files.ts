@@ -34,7 +34,7 @@ export const templatesFolder = (): string => join(packageFolder(), "templates");
 
 /** A Word file as a unit sends it, made in LibreOffice: what `bulletin init` gives to try. */
 export const readSampleSubmission = (): Uint8Array =>
-  readFileSync(join(templatesFolder(), "submission.docx"));
+  readFileSync(join(packageFolder(), "dist", "submission.docx"));
 
 /** @returns a template of the package as `npm run build` parsed it; undefined where it did not */
 export function findReadyTemplate(path: string): ReadyTemplate | undefined {

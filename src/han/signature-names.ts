@@ -59,6 +59,7 @@ export function readSignatureNames(words: string, known: KnownUnits): SignatureN
   let isCredit = false;
   let role: "checker" | "photographer" | undefined;
   let isBehindBlank = false;
+  let isBehindComma = false;
   let rest = words
     .replace(/^[\s—–-]+/u, "")
     .replace(/^作者系(?=\p{Script=Han})/u, "作者：")
@@ -68,6 +69,7 @@ export function readSignatureNames(words: string, known: KnownUnits): SignatureN
     if (separator !== undefined) {
       rest = rest.slice(separator.length);
       isBehindBlank = separator.trim() === "";
+      isBehindComma = /[，,]/.test(separator);
       continue;
     }
     const telephone = TELEPHONE.exec(rest);
@@ -91,6 +93,8 @@ export function readSignatureNames(words: string, known: KnownUnits): SignatureN
       const name = nameAt(rest, known, hasAuthor || role !== undefined);
       if (name === undefined) return undefined;
       if (name.unit !== undefined) {
+        // A comma parts a unit from its author; between two that only look like units it parts clauses.
+        if (isBehindComma && name.evidence === "name") return undefined;
         const last = units.at(-1);
         const isPart = isBehindBlank && name.evidence === "name" && DEPARTMENT.test(name.unit);
         if (last !== undefined && isPart && people.length === 0) units[units.length - 1] = last + name.unit;

@@ -1,11 +1,16 @@
-/** Examples of rules about what comes in: the file packed as Word packs it, and read as `bulletin lint FILE` reads it. */
-import { type LintResult, lint } from "../../src/lint.js";
+/** Examples of rules about what comes in: the file packed as Word packs it, and read as `bulletin import FILE` reads it. */
+import type { LintResult } from "../../src/lint.js";
+import { lintManuscript } from "../../src/lint-manuscript.js";
 import { memoryWorkspace, type Workspace } from "../../src/read/workspace.js";
 import { PNG, relationship, wordPackage } from "../intake/word-package.js";
 import { soundBulletin } from "./sound-bulletin.js";
 
-export const findInSubmission = (path: string, workspace: Workspace): Promise<LintResult> =>
-  lint({ kind: "manuscript", path }, workspace);
+/** What was decided is told to who imports alone: lint leaves it out. */
+export async function findInSubmission(path: string, workspace: Workspace): Promise<LintResult> {
+  const content = workspace.readFile(path, { maxBytes: Number.POSITIVE_INFINITY });
+  if (content.state !== "found") throw new Error(`no ${path} in the example`);
+  return lintManuscript({ path, bytes: content.bytes }, workspace, { decidesOnly: true });
+}
 
 /** @param folder in which the sound bulletin lies, and the files of the example in place of its own */
 export function submittedWorkspace(files: Readonly<Record<string, string>>, folder: string): Workspace {

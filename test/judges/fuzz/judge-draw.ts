@@ -20,7 +20,7 @@ import { printJunit } from "../../../src/diagnostics/print-junit.js";
 import { printPretty } from "../../../src/diagnostics/print-pretty.js";
 import { memoryEnvironment } from "../../../src/disk/disk-environment.js";
 import { diskWorkspace } from "../../../src/disk/disk-workspace.js";
-import type { Artifact, EditionName } from "../../../src/editions/edition.js";
+import type { Artifact, EditionName } from "../../../src/editions/edition-table.js";
 import { fix } from "../../../src/fix.js";
 import type { Face } from "../../../src/fonts/face.js";
 import { openFace } from "../../../src/fonts/open-face.js";
