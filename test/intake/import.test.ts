@@ -172,6 +172,25 @@ submitter:
     expect(readdirSync(at("inbox"))).toEqual(["b.txt"]);
   });
 
+  it("names a title that was there before, and imports it all the same", async () => {
+    put("b.txt", TEXT);
+    await importAll("来稿", "--yes", "--issue", ISSUE);
+    put("c.txt", `${TEXT}\n`);
+    const { code, out } = await importAll("来稿/c.txt", "--yes", "--issue", ISSUE, "--strict");
+    expect(code).toBe(0);
+    expect(out).toContain("标题“东湖区科协开展学术交流”与 items/02-东湖区科协开展学术交流.md 相同");
+    expect(existsSync(at(`${ISSUE}/items/03-东湖区科协开展学术交流.md`))).toBe(true);
+  });
+
+  it("says once how many there are, and of how many the section is a guess", async () => {
+    put("b.txt", TEXT);
+    put("c.eml", MAIL);
+    put("d.docx", "PK\u0003\u0004");
+    const { out } = await importAll("来稿", "--issue", ISSUE);
+    expect(out).toContain("3 个文件：2 篇可以导入，1 个读不了。\n有 2 篇没有写明栏目，列入【基层动态】；");
+    expect(out.match(/列入/g)).toHaveLength(1);
+  });
+
   it("says in --strict that something was lost", async () => {
     const revised = `<w:p><w:ins w:id="1" w:author="李四"><w:r><w:t>新增一句。</w:t></w:r></w:ins></w:p>`;
     put("a.docx", wordFile(revised));

@@ -54,7 +54,7 @@ describe("bulletin new item --from", () => {
   it("reads as import does, keeps the original and enters it in the register", async () => {
     const { code, out } = await newItem("--from", "报送.docx", "-s", "基层动态");
     expect(code).toBe(0);
-    expect(out).toContain("  标题  云岭区科协举办科普展\n  单位  云岭区科协\n  作者  张三\n");
+    expect(out).toContain("  标题  云岭区科协举办科普展\n  单位  云岭区科协\n  报送  张三\n");
     expect(out).toContain("已新增稿件 items/01-云岭区科协举办科普展.md，并列入【基层动态】。");
     expect(read("items/01-云岭区科协举办科普展.md")).toContain(
       "title: 云岭区科协举办科普展\nsource: 云岭区科协\n",

@@ -1,9 +1,10 @@
 /** What `bulletin import` and `bulletin new item --from` share: files taken in, planned, and written all at once. */
 import { join } from "node:path";
+import { type Diagnostic, EnvironmentError } from "../../diagnostics/diagnostic.js";
 import { isTaken, refuseWayOut } from "../../disk/stay-inside.js";
 import { type FileToWrite, writeFiles } from "../../disk/write-files.js";
 import { printRegister, type Register, rowsOfFile } from "../../intake/register.js";
-import { findSection, listItem, nextNumber } from "../new/manifest-edits.js";
+import { findSection, listItem, nextNumber, readManifest } from "../new/manifest-edits.js";
 import { type Destination, findDestination } from "./find-destination.js";
 import { listFiles, readIncoming } from "./gather-files.js";
 import type { GivenWords } from "./given-words.js";
@@ -53,8 +54,34 @@ export async function takeAllIn(
     else if (twin !== undefined) files.push(alreadyHere(file, { twin }));
     else files.push(await takeIn(file, { destination, section, given }));
   }
-  return files;
+  return withTwins(files, register);
 }
+
+/** One story often comes by mail and as a file: a title that was there before is named, and imported all the same. */
+function withTwins(files: readonly TakenFile[], { rows }: Register): readonly TakenFile[] {
+  const known = new Map(rows.map(({ title, item, file }) => [title, item || file]));
+  return files.map((taken) => {
+    const twins: Diagnostic[] = [];
+    for (const { title } of taken.arrived?.items ?? []) {
+      const words = title.join("");
+      const other = words === "" ? undefined : known.get(words);
+      if (other !== undefined) twins.push(sameTitle(taken.file.path, words, other));
+      known.set(words, taken.file.name);
+    }
+    return twins.length === 0 ? taken : { ...taken, diagnostics: [...taken.diagnostics, ...twins] };
+  });
+}
+
+const sameTitle = (path: string, title: string, other: string): Diagnostic => ({
+  rule: "import/duplicate",
+  severity: "warning",
+  span: { path, start: 0, end: 0 },
+  message: {
+    zh: `标题“${title}”与 ${other} 相同，可能是同一篇稿件。`,
+    en: `The title “${title}” is that of ${other}, too; it may be the same item.`,
+  },
+  help: { zh: "若是同一篇，请只留一篇。", en: "If it is, keep one of them." },
+});
 
 export function planOf(files: readonly TakenFile[], { root, issue }: Destination): ImportPlan {
   const folder = issue?.name ?? INBOX;
@@ -75,6 +102,7 @@ export function writePlan(
   { destination, register }: Pick<Taking, "destination" | "register">,
 ): void {
   const { root, issue } = destination;
+  refuseChanges(destination, register);
   const files: FileToWrite[] = [...plan.files].map(([path, bytes]) => ({ path: join(root, path), bytes }));
   const encoder = new TextEncoder();
   const rows = [...register.rows, ...plan.rows];
@@ -90,4 +118,19 @@ export function writePlan(
     files.push({ path: issue.manifest, bytes: encoder.encode(text) });
   }
   writeFiles(files);
+}
+
+/** Between reading and writing lies a question, and whoever else works on the issue. */
+function refuseChanges({ root, issue }: Destination, register: Register): void {
+  const isSame =
+    printRegister(openRegister(root)) === printRegister(register) &&
+    (issue === undefined || readManifest(issue.manifest) === issue.text);
+  if (isSame) return;
+  throw new EnvironmentError(
+    {
+      zh: "清单或来稿登记簿刚被别的程序改过，没有写入任何文件。",
+      en: "The manifest or the register was changed meanwhile; nothing was written.",
+    },
+    { zh: "请再运行一次。", en: "Run it again." },
+  );
 }

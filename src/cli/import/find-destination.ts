@@ -30,6 +30,8 @@ export interface IssueDestination {
   readonly name: string;
   /** real path of the manifest: a link to it stays one */
   readonly manifest: string;
+  /** as it was read */
+  readonly text: string;
   /** comments and layout kept */
   readonly document: Document;
   /** names of its sections, in order */
@@ -49,13 +51,14 @@ export async function findDestination(named: string | undefined): Promise<Destin
   const real = realPlace(manifest);
   if (real === undefined || !isInside(real, realPlace(root) ?? "")) throw wayOut(manifest);
   if (isReadOnly(real)) throw readOnly(manifest);
-  const document = parseDocument(readManifest(manifest));
+  const text = readManifest(manifest);
+  const document = parseDocument(text);
   const { issue: facts } = await readOpened(openIssue(withSlashes(manifest), workspace));
   const sections = sectionsOf(document);
   if (facts === undefined || sections.length === 0) throw unreadable(manifest);
   const folder = dirname(manifest);
   const name = withSlashes(relative(root, folder)) || ".";
-  return { root, issue: { facts, folder, name, manifest: real, document, sections }, unchosen: 0 };
+  return { root, issue: { facts, folder, name, manifest: real, text, document, sections }, unchosen: 0 };
 }
 
 function issuesHere(workspace: Workspace): readonly string[] {

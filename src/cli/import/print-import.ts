@@ -58,13 +58,38 @@ function printForPeople({ files, plan }: ImportReport, { language }: PrintImport
     const items = (arrived?.items ?? []).flatMap((item) => planned.get(item) ?? []);
     const shown = items.map((item) => printItem(item, language)).join("\n");
     const placeOf = findPlaces(sources);
-    const told = diagnostics.map((found) => {
+    // The section is told once for all, below.
+    const own = diagnostics.filter(({ rule }) => rule !== "import/section");
+    const told = own.map((found) => {
       const paragraph = found.span.end > found.span.start ? placeOf(found.span).start.line : undefined;
       return printNotice(found, { paragraph, language, look });
     });
     return `${look.paint("strong", printable(file.name))}\n${shown}${told.length > 0 && shown !== "" ? "\n" : ""}${told.join("")}`;
   });
-  return `${blocks.join("\n")}\n`;
+  return `${blocks.join("\n")}\n${summary(files, plan, language)}`;
+}
+
+/** How many there are, and of how many the section was a guess. */
+function summary(files: readonly TakenFile[], { items }: ImportPlan, language: Language): string {
+  const refused = files.filter(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error"));
+  const guessed = items.flatMap(({ arrived }) =>
+    arrived.choice?.isSure === false ? [arrived.choice.section] : [],
+  );
+  const sections = [...new Set(guessed)];
+  if (language === "zh") {
+    const bad = refused.length === 0 ? "" : `，${refused.length} 个读不了`;
+    const where =
+      guessed.length === 0
+        ? ""
+        : `有 ${guessed.length} 篇没有写明栏目，列入【${sections.join("】【")}】；若不对，用 --section 指定，或导入后在清单里移动。\n`;
+    return `${files.length} 个文件：${items.length} 篇可以导入${bad}。\n${where}`;
+  }
+  const bad = refused.length === 0 ? "" : `, ${count(refused.length, "file")} cannot be read`;
+  const where =
+    guessed.length === 0
+      ? ""
+      : `${count(guessed.length, "item")} without a section of ${guessed.length === 1 ? "its" : "their"} own: listed under ${sections.join(", ")}. If that is wrong, use --section, or move the lines in the manifest.\n`;
+  return `${count(files.length, "file")}: ${count(items.length, "item")} to import${bad}.\n${where}`;
 }
 
 interface NoticeLook {
@@ -79,8 +104,13 @@ function printNotice(
   { severity, message, help }: Diagnostic,
   { paragraph, language, look }: NoticeLook,
 ): string {
+  const isSaid = new RegExp(`第${paragraph}段|paragraph ${paragraph}\\b`, "i").test(message[language]);
   const place =
-    paragraph === undefined ? "" : language === "zh" ? `第${paragraph}段：` : `paragraph ${paragraph}: `;
+    paragraph === undefined || isSaid
+      ? ""
+      : language === "zh"
+        ? `第${paragraph}段：`
+        : `Paragraph ${paragraph}: `;
   const sign = look.paint(severity, SIGNS[severity]);
   const lines = [`${place}${message[language]}`];
   if (severity !== "info" && help !== undefined) lines.push(`→ ${help[language]}`);
@@ -102,7 +132,7 @@ const LABELS = {
   zh: {
     title: "标题",
     source: "单位",
-    people: "作者",
+    people: "报送",
     date: "日期",
     section: "栏目",
     body: "正文",
@@ -118,7 +148,7 @@ const LABELS = {
   en: {
     title: "Title  ",
     source: "Unit   ",
-    people: "Authors",
+    people: "Sender ",
     date: "Date   ",
     section: "Section",
     body: "Body   ",
