@@ -140,7 +140,7 @@ describe("the next commands", () => {
   it("take the Word file that came with it into the issue, and the issue still builds", () => {
     bulletin("init");
     const { out } = bulletin("import", "来稿/示例区科协稿件.docx", "--yes");
-    expect(out).toContain("  标题  示例区科协举办新年科普集市\n  单位  示例区科协\n  作者  沈知微\n");
+    expect(out).toContain("  标题  示例区科协举办新年科普集市\n  单位  示例区科协\n  报送  沈知微\n");
     expect(out).toContain("  正文  3 段，1 张表\n");
     const issue = dirname(latest(folder));
     expect(bulletin("lint", issue).out).toContain("没有发现问题");
