@@ -114,7 +114,7 @@ async function outcomeOf(environment: BuildEnvironment) {
   return { issue, digests, diagnostics, sources: [...sources] };
 }
 
-test("a build behind any edits is that of a fresh process", async () => {
+test("a build after any edits is that of a fresh process", async () => {
   let built = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(edit, { minLength: 3, maxLength: 6 }), async (edits) => {
@@ -125,7 +125,7 @@ test("a build behind any edits is that of a fresh process", async () => {
         desk = change(desk);
         const again = await outcomeOf(onDesk(desk, held));
         expect(again).toEqual(await outcomeOf(onDesk(desk, memoryEnvironment({}))));
-        built += again.digests.length === 3 ? 1 : 0;
+        built += again.digests.length === EDITION_NAMES.length ? 1 : 0;
       }
     }),
     { numRuns: 15, seed: 20260115 },

@@ -1,5 +1,5 @@
 /**
- * Three editions are renamed one after another: where one is refused, those before it are taken back, and where that
+ * The editions are renamed one after another: where one is refused, those before it are taken back, and where that
  * is refused too, it is said. A temporary file that another run took for a left one is made again.
  */
 import { spawnSync } from "node:child_process";
@@ -8,7 +8,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { temporaryName } from "../../src/disk/temporary-files.js";
+import { EDITION_NAMES, EDITIONS } from "../../src/editions/edition-table.js";
 import { COMMAND, changeBulletin, digests, leftovers, makeBulletin, run } from "./built-command.js";
+
+/** What the command writes, in its order. */
+const FILES = EDITION_NAMES.map((name) => `issue.${EDITIONS[name].extension}`);
 
 const scratch = mkdtempSync(join(tmpdir(), "bulletin-half-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -38,16 +42,20 @@ async function changedBulletin(name: string): Promise<{ folder: string; dist: st
   return { folder, dist: join(folder, "dist") };
 }
 
-it.each([1, 2, 3])("leaves the set of the last run where renaming %i is refused", async (which) => {
-  const { folder, dist } = await changedBulletin(`refused-${which}`);
-  const before = digests(dist);
-  const { status, stderr } = build(folder, renaming(`if (count === ${which}) refuse(to);`));
-  expect(status).toBe(2);
-  expect(stderr).toMatch(
-    /^bulletin: The output cannot be written: .*issue\.(docx|pdf|html)” \(EBUSY\)\.\n {2}→ .*--out\.\n$/,
-  );
-  expect(digests(dist)).toEqual(before);
-});
+it.each(FILES.map((_, index) => index + 1))(
+  "leaves the set of the last run where renaming %i is refused",
+  async (which) => {
+    const { folder, dist } = await changedBulletin(`refused-${which}`);
+    const before = digests(dist);
+    const { status, stderr } = build(folder, renaming(`if (count === ${which}) refuse(to);`));
+    expect(status).toBe(2);
+    expect(stderr).toMatch(
+      /^bulletin: The output cannot be written: .*issue\.\w+” \(EBUSY\)\.\n {2}→ .*--out\.\n$/,
+    );
+    expect(stderr).toContain(`${FILES[which - 1]}” (EBUSY)`);
+    expect(digests(dist)).toEqual(before);
+  },
+);
 
 it("takes away what was not there before, and gives back a link", async () => {
   const { folder, dist } = await changedBulletin("new");
@@ -55,8 +63,8 @@ it("takes away what was not there before, and gives back a link", async () => {
   rmSync(join(dist, "issue.pdf"));
   writeFileSync(join(folder, "own.pdf"), "own");
   symlinkSync("../own.pdf", join(dist, "issue.pdf"));
-  expect(build(folder, renaming("if (count === 3) refuse(to);")).status).toBe(2);
-  expect(Object.keys(digests(dist))).toEqual(["issue.html", "issue.pdf"]);
+  expect(build(folder, renaming(`if (count === ${FILES.length}) refuse(to);`)).status).toBe(2);
+  expect(Object.keys(digests(dist))).toEqual(FILES.filter((name) => name !== "issue.docx").sort());
   expect(lstatSync(join(dist, "issue.pdf")).isSymbolicLink()).toBe(true);
   expect(readFileSync(join(folder, "own.pdf"), "utf8")).toBe("own");
 });

@@ -39,8 +39,8 @@ export function readHtml(span: Span, context: MarkdownContext): void {
     rule: "item/raw-html",
     span: { ...span, start, end: Math.min(span.end, start + shown.length) },
     message: {
-      zh: `正文里有 HTML 标签“${shown}”，三种版本无法排得一致。`,
-      en: `The text contains HTML “${shown}”, which the three editions cannot all print in the same way.`,
+      zh: `正文里有 HTML 标签“${shown}”，各版本无法排得一致。`,
+      en: `The text contains HTML “${shown}”, which the editions cannot all print in the same way.`,
     },
     help: INSTEAD.get(name) ?? {
       zh: "请删去标签，或改用 Markdown 写法。",

@@ -38,7 +38,7 @@ export const imageSize: ItemRule = {
     en: "A picture file is at most 10 MB (max-megabytes).",
   },
   why: {
-    zh: "图片按原大嵌入三种版本，几张大图就会使附件过大，无法发送。",
+    zh: "图片按原大嵌入各版本，几张大图就会使附件过大，无法发送。",
     en: "Pictures are embedded in every edition at full size, and a few large ones make a file too big to e-mail.",
   },
   examples: [

@@ -26,8 +26,8 @@ export const imageUnsupportedFormat: ItemRule = {
     en: "Pictures are PNG or JPEG.",
   },
   why: {
-    zh: "三种版本都能嵌入、各种办公软件都能显示的只有这两种格式；手机拍的 HEIC、网页上的 WebP 都要先转换。",
-    en: "Only these two can be embedded in all three editions and shown by every office program; HEIC from phones and WebP from the web must be converted first.",
+    zh: "各版本都能嵌入、各种办公软件都能显示的只有这两种格式；手机拍的 HEIC、网页上的 WebP 都要先转换。",
+    en: "Only these two can be embedded in every edition and shown by every office program; HEIC from phones and WebP from the web must be converted first.",
   },
   forUnit: {
     what: {

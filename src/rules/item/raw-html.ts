@@ -13,8 +13,8 @@ export const itemRawHtml: DocumentedRule = {
     en: "The body contains no HTML tags.",
   },
   why: {
-    zh: "HTML 只在网页版里有效，在 Word 和 PDF 里不是丢失，就是露出标签，三种版本就不一致。",
-    en: "Tags work in only one of the three editions; in the others text is lost or the tags show.",
+    zh: "HTML 只在网页版里有效，在 Word 和 PDF 里不是丢失，就是露出标签，各版本就不一致。",
+    en: "Tags work in only one edition; in the others text is lost or the tags show.",
   },
   examples: [
     {

@@ -9,7 +9,7 @@ export const itemUnsupportedMarkup: DocumentedRule = {
   fixable: false,
   structural: true,
   summary: {
-    zh: "正文只用三种版本都能印的标记。",
+    zh: "正文只用各版本都能印的标记。",
     en: "The body uses only markup that all editions can print.",
   },
   why: {
