@@ -4,7 +4,8 @@ import { type Diagnostic, EnvironmentError } from "../../diagnostics/diagnostic.
 import { isTaken, refuseWayOut } from "../../disk/stay-inside.js";
 import { type FileToWrite, writeFiles } from "../../disk/write-files.js";
 import { printRegister, type Register, rowsOfFile } from "../../intake/register.js";
-import { findSection, listItem, nextNumber, readManifest } from "../new/manifest-edits.js";
+import { listItems } from "../new/list-in-manifest.js";
+import { findSection, nextNumber, readManifest } from "../new/manifest-edits.js";
 import { type Destination, findDestination } from "./find-destination.js";
 import { listFiles, readIncoming } from "./gather-files.js";
 import type { GivenWords } from "./given-words.js";
@@ -112,9 +113,11 @@ export function writePlan(
   });
   for (const { path } of files) refuseWayOut(path, root);
   if (issue !== undefined) {
-    for (const { arrived, listed } of plan.items)
-      listItem(issue.document, findSection(issue.document, arrived.choice?.section, issue.manifest), listed);
-    const text = issue.document.toString({ lineWidth: 0, flowCollectionPadding: false });
+    const listings = plan.items.map(({ arrived, listed }) => ({
+      section: arrived.choice?.section,
+      item: listed,
+    }));
+    const text = listItems(issue.text, listings, issue.manifest);
     files.push({ path: issue.manifest, bytes: encoder.encode(text) });
   }
   writeFiles(files);

@@ -1,6 +1,6 @@
 /**
- * The manifest as `new item` and `import` change it: found, read whole, a section found in it, an item listed under
- * it with the number that its file takes. Writing it is left to the commands.
+ * The manifest as `new item` and `import` change it: found, read whole, a section found in it, the number that
+ * the next file takes. How an item is listed is told in list-in-manifest.ts; writing it is left to the commands.
  */
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -68,17 +68,6 @@ export function findSection(document: Document, name: string | undefined, manife
           en: `Did you mean “${near}”? Choose from: ${names.join(", ")}.`,
         },
   );
-}
-
-export function listItem(document: Document, section: YAMLMap, name: string): void {
-  const items = section.get("items");
-  if (!isSeq(items)) {
-    section.set("items", document.createNode([name]));
-    return;
-  }
-  // An empty list stands as [] and would grow in one line.
-  if (items.items.length === 0) items.flow = false;
-  items.add(document.createNode(name));
 }
 
 /** Two digits behind the highest number that an item's file name begins with. */

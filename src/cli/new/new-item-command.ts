@@ -14,14 +14,8 @@ import { isTaken, realPlace, refuseWayOut, wayOut } from "../../disk/stay-inside
 import { writeFiles } from "../../disk/write-files.js";
 import { quoted } from "../../read/quoted-yaml.js";
 import { isInside } from "../../read/workspace.js";
-import {
-  findManifest,
-  findRootOf,
-  findSection,
-  listItem,
-  nextNumber,
-  readManifest,
-} from "./manifest-edits.js";
+import { listItems } from "./list-in-manifest.js";
+import { findManifest, findRootOf, findSection, nextNumber, readManifest } from "./manifest-edits.js";
 
 export interface NewItemOptions {
   readonly language: Language;
@@ -52,8 +46,8 @@ function writeEmptyItem(title: string, options: NewItemOptions): number {
   const realManifest = realPlace(manifest);
   if (realManifest === undefined || !isInside(realManifest, realPlace(root) ?? "")) throw wayOut(manifest);
   if (isReadOnly(realManifest)) throw readOnly(manifest);
-  const document = parseDocument(readManifest(manifest));
-  const section = findSection(document, options.section, manifest);
+  const text = readManifest(manifest);
+  const section = findSection(parseDocument(text), options.section, manifest);
   const folder = dirname(manifest);
   const name = options.file ?? `items/${nextNumber(join(folder, "items"))}.md`;
   const path = join(folder, name);
@@ -70,13 +64,13 @@ function writeEmptyItem(title: string, options: NewItemOptions): number {
       { zh: "请用 --file 换一个文件名。", en: "Choose a different name with --file." },
     );
   }
-  listItem(document, section, withSlashes(name));
+  const changed = listItems(text, [{ section: options.section, item: withSlashes(name) }], manifest);
   const encoder = new TextEncoder();
   writeFiles([
     { path, bytes: encoder.encode(itemText(title, options)) },
     {
       path: realManifest,
-      bytes: encoder.encode(document.toString({ lineWidth: 0, flowCollectionPadding: false })),
+      bytes: encoder.encode(changed),
     },
   ]);
   const shown = printable(path);
