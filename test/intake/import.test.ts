@@ -11,11 +11,13 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { run as runAlone } from "../faults/built-command.js";
 import { warmRun as run } from "../warm-command.js";
 import { p, wordPackage } from "./word-package.js";
 
@@ -161,6 +163,42 @@ submitter:
     expect(read("register.csv")).toContain("待定,,inbox/01-西山区科协召开座谈会.md");
     const lint = await run(["lint", "inbox/01-西山区科协召开座谈会.md"], folder);
     expect(lint.code).toBe(0);
+  });
+
+  it("finds the issue in whose folder one stands", async () => {
+    put("b.txt", TEXT);
+    const { code } = await run(
+      ["--lang", "zh", "import", "../../../来稿/b.txt", "--yes"],
+      join(folder, ISSUE, "items"),
+    );
+    expect(code).toBe(0);
+    expect(existsSync(at(`${ISSUE}/items/02-东湖区科协开展学术交流.md`))).toBe(true);
+  });
+
+  it("writes nothing while another import writes, and not over what was changed meanwhile", async () => {
+    put("b.txt", TEXT);
+    writeFileSync(at(".bulletin-import.lock"), "");
+    const { code, err } = await importAll("来稿", "--yes", "--issue", ISSUE);
+    expect(code).toBe(2);
+    expect(err).toContain("另一个导入正在写入");
+    expect(existsSync(at("inbox"))).toBe(false);
+    const long = new Date(Date.now() - 3_600_000);
+    utimesSync(at(".bulletin-import.lock"), long, long);
+    expect((await importAll("来稿", "--yes", "--issue", ISSUE)).code).toBe(0);
+    expect(existsSync(at(".bulletin-import.lock"))).toBe(false);
+  });
+
+  it("loses nothing where six are imported at once", async () => {
+    const names = [1, 2, 3, 4, 5, 6].map((number) => `${number}.txt`);
+    for (const name of names) put(name, TEXT.replaceAll("学术交流", `第${name.charAt(0)}次交流`));
+    const outcomes = await Promise.all(
+      names.map((name) => runAlone(["import", `来稿/${name}`, "--yes", "--issue", ISSUE], folder)),
+    );
+    const done = outcomes.filter(({ code }) => code === 0).length;
+    expect(done).toBeGreaterThan(0);
+    expect(read("register.csv").trimEnd().split("\n")).toHaveLength(done + 1);
+    expect(read(`${ISSUE}/issue.yaml`).match(/items\/0\d-/g)).toHaveLength(done);
+    expect(readdirSync(at("inbox"))).toHaveLength(done);
   });
 
   it("imports what it can, and refuses the rest with exit code 1", async () => {

@@ -9,6 +9,7 @@ import { findSection, nextNumber, readManifest } from "../new/manifest-edits.js"
 import { type Destination, findDestination } from "./find-destination.js";
 import { listFiles, readIncoming } from "./gather-files.js";
 import type { GivenWords } from "./given-words.js";
+import { whileHeld } from "./hold-import.js";
 import { openRegister, REGISTER_FILE } from "./open-register.js";
 import { type ImportPlan, planImport } from "./plan-import.js";
 import { alreadyHere, type TakenFile, takeIn } from "./take-in.js";
@@ -102,6 +103,10 @@ export function writePlan(
   plan: ImportPlan,
   { destination, register }: Pick<Taking, "destination" | "register">,
 ): void {
+  whileHeld(destination.root, Date.now(), () => writeHeld(plan, { destination, register }));
+}
+
+function writeHeld(plan: ImportPlan, { destination, register }: Opened): void {
   const { root, issue } = destination;
   refuseChanges(destination, register);
   const files: FileToWrite[] = [...plan.files].map(([path, bytes]) => ({ path: join(root, path), bytes }));

@@ -9,7 +9,7 @@ import type { Issue } from "../../model/issue.js";
 import { findHouse, findRoot } from "../../read/find-house.js";
 import { readOpened } from "../../read/markdown/parse-markdown.js";
 import { openIssue } from "../../read/read-issue.js";
-import { isInside, type Workspace } from "../../read/workspace.js";
+import { isInside, joinPath, type Workspace } from "../../read/workspace.js";
 import { isFile, issuesUnder, MANIFEST } from "../find-targets.js";
 import { findManifest, findRootOf, readManifest } from "../new/manifest-edits.js";
 
@@ -61,8 +61,16 @@ export async function findDestination(named: string | undefined): Promise<Destin
   return { root, issue: { facts, folder, name, manifest: real, text, document, sections }, unchosen: 0 };
 }
 
+/** The issue in whose folder one stands, however deep; else those in the folder. */
 function issuesHere(workspace: Workspace): readonly string[] {
-  return isFile(MANIFEST, workspace) ? [MANIFEST] : issuesUnder(".", workspace);
+  const root = workspace.realPath(findRoot(".", findHouse(".", workspace), workspace));
+  for (let folder = "."; root !== undefined; folder = joinPath(folder, "..")) {
+    const path = joinPath(folder, MANIFEST);
+    if (isFile(path, workspace)) return [path];
+    const real = workspace.realPath(folder);
+    if (real === undefined || real === root || !isInside(real, root)) break;
+  }
+  return issuesUnder(".", workspace);
 }
 
 function sectionsOf(document: Document): readonly string[] {

@@ -50,7 +50,12 @@ async function agree({ files, plan, destination }: Shown, options: ImportOptions
   process.stdout.write(printImport({ files, plan, destination, isWritten: false }, options));
   if (plan.items.length === 0 || options.dryRun === true) return false;
   if (options.yes === true) return true;
-  if (canAsk()) return confirm(plan.items.length, language);
+  if (canAsk()) {
+    const isAgreed = await confirm(plan.items.length, language);
+    if (!isAgreed)
+      process.stderr.write(language === "zh" ? "没有写入任何文件。\n" : "Nothing was written.\n");
+    return isAgreed;
+  }
   process.stderr.write(
     language === "zh"
       ? "没有写入任何文件。确认无误后，加 --yes 再运行一次。\n"
