@@ -34,8 +34,8 @@ const written = new Map([
 for (const [path, text] of written) writeFileSync(join(root, path), text);
 console.log(`Written:
 ${[...written.keys()].map((path) => `  ${path}`).join("\n")}
-Put its line in ${LIST} where an editor would meet it, replace every TODO (or remove a corpus file that the rule
-has no use for), then: npm run docs, npm run golden, npm test.`);
+Move its line in ${LIST} to where an editor would meet it, replace every TODO (or remove a corpus file that the rule
+has no use for), then: npm run docs, npm run golden, npm test.${planted()}`);
 
 /** @returns what is wrong with what was asked for; undefined where nothing is */
 function whyNot(asked, others) {
@@ -54,6 +54,14 @@ function whyNot(asked, others) {
     read(LIST).includes(`"../rules/${asked}.js"`);
   if (isTaken) return `There is a rule “${asked}” already. An id is never used for another law.`;
   return undefined;
+}
+
+/** What the corpus asks of a rule on words and marks besides its own two files. */
+function planted() {
+  if (group !== "text") return "";
+  return `
+A text rule also needs a planted fault: in fixtures/corpus/faulty/items (mended by --fix) or faulty/told (left to the
+editor), with its line in fixtures/corpus/faulty/expected/findings.txt.`;
 }
 
 function corpusFile(folder) {

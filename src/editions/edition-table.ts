@@ -40,7 +40,8 @@ const TABLE = {
     forms: {},
     needsPages: true,
     worksAside: false,
-    load: () => import("./docx/render-docx.js").then(({ renderDocx }) => renderDocx),
+    load: (): Promise<Render<PagedEditionInput>> =>
+      import("./docx/render-docx.js").then(({ renderDocx }) => renderDocx),
   },
   pdf: {
     label: "PDF",
@@ -49,7 +50,8 @@ const TABLE = {
     needsPages: true,
     // Its faces are compressed there.
     worksAside: true,
-    load: () => import("./pdf/render-pdf.js").then(({ renderPdf }) => renderPdf),
+    load: (): Promise<Render<PagedEditionInput>> =>
+      import("./pdf/render-pdf.js").then(({ renderPdf }) => renderPdf),
   },
   html: {
     label: "HTML",

@@ -77,7 +77,7 @@ beforeAll(() => {
   mkdirSync(place);
   execFileSync(process.execPath, [resolve("bin/bulletin.js"), "init", place], { stdio: "pipe" });
   issue = `issues/${readdirSync(join(place, "issues"))[0]}`;
-  mkdirSync(join(place, "来稿"));
+  mkdirSync(join(place, "来稿"), { recursive: true });
   cpSync(join(place, issue, "items/02-example.md"), join(place, "来稿/fair.md"));
   writeFileSync(join(place, "README.md"), "# 说明。。\n");
   writeFileSync(join(place, ".pre-commit-config.yaml"), documentedConfiguration());
