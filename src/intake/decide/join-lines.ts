@@ -42,9 +42,6 @@ export function joinLines(parts: readonly SheetPart[]): JoinedSheet {
       } else if (measure !== undefined && end === "wrap" && isSetAlike(before, line)) {
         joints.set(line, "join");
         wrapped.push(line.place);
-      } else if (goesOn(before, line)) {
-        joints.set(line, "join");
-        wrapped.push(line.place);
       } else if (measure !== undefined && end === "unsure" && endsInFinalMark(wordsOf(before))) {
         unsure.push(before.place);
       }
@@ -108,14 +105,6 @@ function versesIn(group: readonly SheetLine[]): ReadonlySet<number> {
 /** 一、基本情况, with its text behind a soft break */
 const isHeadLine = (words: string): boolean =>
   beginsHead(words) && textWidthEm(words) <= LONGEST_VERSE_EM + 6 && !/[，。；：！？,;:]$/.test(words);
-
-/** No paragraph ends with a comma; a line of verse does, and is short. */
-const goesOn = (before: SheetLine, line: SheetLine): boolean =>
-  /[，、]$/u.test(wordsOf(before)) &&
-  textWidthEm(wordsOf(before)) > LONGEST_VERSE_EM &&
-  typedLine(line) === wordsOf(line) &&
-  !beginsHead(wordsOf(line)) &&
-  isSetAlike(before, line);
 
 const isSetAlike = (one: SheetLine, other: SheetLine): boolean =>
   one.paragraph.fontSize === other.paragraph.fontSize &&
