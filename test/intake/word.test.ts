@@ -126,7 +126,7 @@ describe("words", () => {
         const { manuscript } = readWordPackage(wordPackage({ body: `${p("始")}${body}` }), SOURCE);
         expect(manuscript && manuscriptText(manuscript).text).toBe(["始", ...wanted].join("\n"));
       }),
-      { numRuns: 200 },
+      { numRuns: 200, seed: 20261127 },
     );
   });
 });

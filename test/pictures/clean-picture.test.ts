@@ -253,7 +253,7 @@ describe("metadata that lie", () => {
         const notes = segmentsOfPicture(picture.bytes);
         expect(SECRETS.filter((secret) => notes.some((note) => holds(note, secret)))).toEqual([]);
       }),
-      { numRuns: 3000 },
+      { numRuns: 3000, seed: 20261127 },
     );
   });
 

@@ -99,6 +99,6 @@ test("the same tree as without bounds, whatever the text", () => {
     fc.property(text, (written) => {
       expect(bounded.parse(written)).toEqual(unbounded.parse(written));
     }),
-    { numRuns: 500 },
+    { numRuns: 500, seed: 20261127 },
   );
 });

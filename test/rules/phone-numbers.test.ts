@@ -27,7 +27,7 @@ it("agrees with the library about the usual ways to write a number", async () =>
     fc.asyncProperty(number, async (text) => {
       expect({ text, said: byLibrary(text) }).toEqual({ text, said: (await judgeOf(text))(text) });
     }),
-    { numRuns: 3000 },
+    { numRuns: 3000, seed: 20261127 },
   );
 });
 

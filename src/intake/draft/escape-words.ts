@@ -14,14 +14,25 @@ export interface EscapeContext {
 const ADDRESS = /(?<![A-Za-z0-9])(?:https?:\/\/|www\.)[A-Za-z0-9][A-Za-z0-9._~:/?#@!$&'()*+,;=%-]*/giu;
 const ADDRESS_END = /[?!.,:;*_~')]+$/u;
 
-/** @returns offsets of the units that a backslash goes in front of */
-export function escapedUnits(text: string, context: EscapeContext): ReadonlySet<number> {
+/** The words begin as an address does, which is one wherever no letter and no digit stands in front. */
+export const ADDRESS_START = /^(?:https?:\/\/|www\.)/i;
+
+/**
+ * @param addresses those that the reader takes for links, in which nothing is marked
+ * @returns offsets of the units that a backslash goes in front of
+ */
+export function escapedUnits(
+  text: string,
+  context: EscapeContext,
+  addresses: readonly Address[] = [],
+): ReadonlySet<number> {
   const places = new Set<number>();
-  const addresses = context.isInLink ? [] : addressesIn(text);
   const isInAddress = (at: number) => addresses.some(({ start, end }) => start <= at && at < end);
   for (const { index, 0: mark } of text.matchAll(/[*_`[\]<&\\|~$]/g)) {
     if (isMarkup(text, index, mark, context) && (mark === "|" || !isInAddress(index))) places.add(index);
   }
+  // [^1] would call a note.
+  if (context.isInLink && text.startsWith("^")) places.add(0);
   if (context.isBlockStart) {
     const at = blockMark(text);
     if (at !== undefined) places.add(at);
@@ -29,11 +40,23 @@ export function escapedUnits(text: string, context: EscapeContext): ReadonlySet<
   return places;
 }
 
-export function addressesIn(text: string): readonly { readonly start: number; readonly end: number }[] {
+export interface Address {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** @param edges offsets behind the bracket of a link or a call, where an address begins whatever letter is in front */
+export function addressesIn(text: string, edges: readonly number[] = []): readonly Address[] {
   if (!/:\/\/|www\./i.test(text)) return [];
-  return [...text.matchAll(ADDRESS)].map(({ index, 0: found }) => ({
-    start: index,
-    end: index + balanced(found).replace(ADDRESS_END, "").length,
+  const found = [...text.matchAll(ADDRESS)].map(({ index, 0: address }) => ({ start: index, address }));
+  for (const start of edges) {
+    if (!ADDRESS_START.test(text.slice(start, start + 8))) continue;
+    const first = [...text.slice(start).matchAll(ADDRESS)][0];
+    if (first?.index === 0) found.push({ start, address: first[0] });
+  }
+  return found.map(({ start, address }) => ({
+    start,
+    end: start + balanced(address).replace(ADDRESS_END, "").length,
   }));
 }
 

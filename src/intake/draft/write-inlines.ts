@@ -4,7 +4,7 @@
  */
 import { LINE_BREAK } from "../manuscript-text.js";
 import { type MarkedRun, type MarkedText, OBJECT, runsOf } from "../marked-text.js";
-import { addressesIn, escapedUnits } from "./escape-words.js";
+import { ADDRESS_START, type Address, addressesIn, escapedUnits } from "./escape-words.js";
 import { type Writing, write, writeUnit } from "./place-map.js";
 
 export interface InlineContext {
@@ -17,10 +17,14 @@ export interface InlineContext {
 type Wrap = "**" | "*" | "~~";
 
 export function writeInlines(writing: Writing, words: MarkedText, context: InlineContext): void {
-  const addresses = addressesIn(words.text);
   const runs = runsOf(words);
+  const edges = runs.filter(({ marks }) => marks.link !== undefined || marks.object !== undefined);
+  const addresses = addressesIn(
+    words.text,
+    edges.map(({ end }) => end),
+  );
   const { isBlockStart, isInTable } = context;
-  const escapedOutside = escapedUnits(words.text, { isBlockStart, isInTable, isInLink: false });
+  const escapedOutside = escapedUnits(words.text, { isBlockStart, isInTable, isInLink: false }, addresses);
   const wraps = runs.map((run) => wrapsOf(words, run, addresses));
   for (const [index, run] of runs.entries()) {
     const own = wraps[index] ?? [];
@@ -119,7 +123,7 @@ function writeRun(
 function wrapsOf(
   { text }: MarkedText,
   { start, end, marks }: MarkedRun,
-  addresses: ReturnType<typeof addressesIn>,
+  addresses: readonly Address[],
 ): readonly Wrap[] {
   if (marks.object !== undefined) return [];
   const inside = text.slice(start, end);
@@ -127,7 +131,7 @@ function wrapsOf(
     isSafeEdge(inside.charAt(0), text.charAt(start - 1)) && isSafeEdge(inside.slice(-1), text.charAt(end));
   if (!isSafe) return [];
   // Behind a star an address may begin that does not behind a letter.
-  if (/:\/\/|www\./i.test(inside)) return [];
+  if (/:\/\/|www\./i.test(inside) || ADDRESS_START.test(text.slice(end, end + 8))) return [];
   if (inside.includes(LINE_BREAK) || addresses.some((one) => one.start < end && one.end > start)) return [];
   // Stars in the words themselves, and next to them.
   if (/[*~_`]/.test(text.slice(Math.max(0, start - 1), end + 1))) return [];

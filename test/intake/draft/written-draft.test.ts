@@ -143,7 +143,7 @@ const blocksOf = (blocks: readonly DraftBlock[]): readonly Block[] => {
   return read(text).item?.blocks ?? [];
 };
 
-const runs = { numRuns: 600 };
+const runs = { numRuns: 600, seed: 20261127 };
 
 describe("the words of any manuscript", () => {
   const around: readonly DraftBlock[] = [{ kind: "paragraph", words: words("前面一段。") }];
@@ -266,6 +266,20 @@ describe("the words of any manuscript", () => {
       }),
       runs,
     );
+  });
+
+  it("are those of a link whose words would call a note, and of an address behind marks", () => {
+    const line = joinWords([
+      words("^1", { link: "https://example.org/a" }),
+      words("www.example.org/b_c_d"),
+      words("4", { isStruck: true }),
+      words("www.example.org/x*6*"),
+    ]);
+    const { text } = writeDraft(
+      { ...EMPTY, title: [words("标题")], blocks: [{ kind: "paragraph", words: line }] },
+      OPTIONS,
+    );
+    expect(plainTextOfBlocks(read(text).item?.blocks ?? [])).toBe(line.text);
   });
 
   it("are those of links and notes", () => {
