@@ -76,20 +76,29 @@ import { namePostMissing } from "../rules/name/post-missing.js";
 import { nameUnknownSpelling } from "../rules/name/unknown-spelling.js";
 import { nameWrongPost } from "../rules/name/wrong-post.js";
 import { numberApproximateTwice } from "../rules/number/approximate-twice.js";
+import { numberDocumentNumber } from "../rules/number/document-number.js";
+import { numberFullWidthMark } from "../rules/number/full-width-mark.js";
 import { numberImpossibleDate } from "../rules/number/impossible-date.js";
 import { numberImpossibleShare } from "../rules/number/impossible-share.js";
+import { numberLegalUnit } from "../rules/number/legal-unit.js";
 import { numberMixedNumerals } from "../rules/number/mixed-numerals.js";
 import { numberPercentRange } from "../rules/number/percent-range.js";
+import { numberReversedRange } from "../rules/number/reversed-range.js";
+import { numberSumMismatch } from "../rules/number/sum-mismatch.js";
 import { numberThousands } from "../rules/number/thousands.js";
 import { numberTwoDigitYear } from "../rules/number/two-digit-year.js";
 import { numberUnitCase } from "../rules/number/unit-case.js";
 import { numberWeekdayMismatch } from "../rules/number/weekday-mismatch.js";
 import { organisationMixedNames } from "../rules/organisation/mixed-names.js";
 import { privacyBankCard } from "../rules/privacy/bank-card.js";
+import { privacyChatAccount } from "../rules/privacy/chat-account.js";
 import { privacyEmailInText } from "../rules/privacy/email-in-text.js";
+import { privacyHomeAddress } from "../rules/privacy/home-address.js";
 import { privacyIdNumber } from "../rules/privacy/id-number.js";
 import { privacyLandline } from "../rules/privacy/landline.js";
+import { privacyLicencePlate } from "../rules/privacy/licence-plate.js";
 import { privacyMobileNumber } from "../rules/privacy/mobile-number.js";
+import { privacyPersonalNumber } from "../rules/privacy/personal-number.js";
 import type { Rule } from "../rules/rule.js";
 import { sectionDuplicate } from "../rules/section/duplicate.js";
 import { sectionEmpty } from "../rules/section/empty.js";
@@ -113,6 +122,7 @@ import { textHardWrap } from "../rules/text/hard-wrap.js";
 import { textInvisibleCharacter } from "../rules/text/invisible-character.js";
 import { textLookalike } from "../rules/text/lookalike.js";
 import { textMarkAfterQuote } from "../rules/text/mark-after-quote.js";
+import { textOrdinalMark } from "../rules/text/ordinal-mark.js";
 import { textPrivateUse } from "../rules/text/private-use.js";
 import { textQuoteNesting } from "../rules/text/quote-nesting.js";
 import { textRangeMark } from "../rules/text/range-mark.js";
@@ -128,6 +138,7 @@ import { textUnfinishedParagraph } from "../rules/text/unfinished-paragraph.js";
 import { textUnpairedMark } from "../rules/text/unpaired-mark.js";
 import { wordConfusable } from "../rules/word/confusable.js";
 import { wordForbidden } from "../rules/word/forbidden.js";
+import { wordRedundant } from "../rules/word/redundant.js";
 import { wordReplace } from "../rules/word/replace.js";
 import { submissionRules } from "./submission-rules.js";
 
@@ -185,6 +196,7 @@ export const allRules: readonly Rule[] = [
   textRepeatedMark,
   textEllipsis,
   textDash,
+  textOrdinalMark,
   textRangeMark,
   textEnumerationComma,
   textCommaInNumbers,
@@ -214,10 +226,16 @@ export const allRules: readonly Rule[] = [
   numberUnitCase,
   numberThousands,
   numberImpossibleShare,
+  numberSumMismatch,
+  numberReversedRange,
+  numberDocumentNumber,
+  numberFullWidthMark,
+  numberLegalUnit,
   // Words, names and organisations, by the dictionary of the house.
   wordReplace,
   wordForbidden,
   wordConfusable,
+  wordRedundant,
   namePostMissing,
   nameWrongPost,
   nameUnknownSpelling,
@@ -257,6 +275,10 @@ export const allRules: readonly Rule[] = [
   privacyBankCard,
   privacyMobileNumber,
   privacyLandline,
+  privacyLicencePlate,
+  privacyChatAccount,
+  privacyHomeAddress,
+  privacyPersonalNumber,
   privacyEmailInText,
   // Seen only on composed pages.
   layoutMissingGlyph,
