@@ -119,6 +119,7 @@ import { textEnumerationComma } from "../rules/text/enumeration-comma.js";
 import { textFullWidthAlphanumeric } from "../rules/text/full-width-alphanumeric.js";
 import { textHalfWidthMark } from "../rules/text/half-width-mark.js";
 import { textHardWrap } from "../rules/text/hard-wrap.js";
+import { textIndirectQuestion } from "../rules/text/indirect-question.js";
 import { textInvisibleCharacter } from "../rules/text/invisible-character.js";
 import { textLookalike } from "../rules/text/lookalike.js";
 import { textMarkAfterQuote } from "../rules/text/mark-after-quote.js";
@@ -193,6 +194,7 @@ export const allRules: readonly Rule[] = [
   textStraightQuote,
   textQuoteNesting,
   textUnpairedMark,
+  textIndirectQuestion,
   textRepeatedMark,
   textEllipsis,
   textDash,
