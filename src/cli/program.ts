@@ -79,6 +79,8 @@ function addBuild(program: Command, { words, language, finish }: Parts): void {
         .default([...EDITION_NAMES], EDITION_NAMES.join(",")),
     )
     .option("-o, --out <dir>", words.build.out)
+    .option("--draft [text]", words.build.draft)
+    .option("--line-numbers", words.build.lineNumbers)
     .option("--strict", words.build.strict)
     .option("--no-lint", words.build.noLint)
     .option("--all", words.build.all)
@@ -102,9 +104,11 @@ function addBuild(program: Command, { words, language, finish }: Parts): void {
     .addOption(new Option("--shard <i/n>", words.shard).argParser(readShardOption(words)))
     .addOption(new Option("--print <stage>", words.build.print).choices(["issue", "layout"]))
     .addHelpText("after", words.build.examples)
-    .action(async (paths: string[], options) => {
+    .action(async (paths: string[], { edition, ...options }) => {
       const { runBuild } = await import("./build/build-command.js");
-      finish(await runBuild(paths, { ...options, language }));
+      // What nobody asked for by name may be withheld.
+      const asked = command.getOptionValueSource("edition") === "default" ? {} : { edition };
+      finish(await runBuild(paths, { ...options, ...asked, language }));
     });
 }
 
