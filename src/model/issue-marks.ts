@@ -46,9 +46,12 @@ export const MARKS_ROLE: RoleName = "heading1";
 /** What a draft is called where nobody says. */
 export const DEFAULT_DRAFT = "送审稿";
 
+/** Between level and period (GB/T 9704-2012, 7.2.2). */
+export const SECRECY_STAR = "★";
+
 /** 秘密★1年: level and period are joined by a star (GB/T 9704-2012, 7.2.2). */
 export const secrecyText = ({ level, period }: Secrecy): string =>
-  period === undefined ? level.value : `${level.value}★${period.value}`;
+  period === undefined ? level.value : `${level.value}${SECRECY_STAR}${period.value}`;
 
 /** A mark with what it is, as files say it of themselves. */
 export interface NamedMark {

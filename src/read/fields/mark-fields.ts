@@ -1,9 +1,11 @@
 /** The keys of what an issue is marked with (model/issue-marks.ts). */
+import { isScalar, type Node } from "yaml";
 import type { Message } from "../../diagnostics/diagnostic.js";
-import { DEFAULT_DRAFT, SECRECY_LEVELS, URGENCIES } from "../../model/issue-marks.js";
+import { DEFAULT_DRAFT, SECRECY_LEVELS, SECRECY_STAR, URGENCIES } from "../../model/issue-marks.js";
 import type { Located, Span } from "../../model/located.js";
 import { whyNoName } from "../file-names.js";
-import { type FieldReader, type FieldType, field, reportInvalid } from "./field.js";
+import { spanOf } from "../yaml-document.js";
+import { type FieldReader, type FieldType, field, type RecordValue, reportInvalid } from "./field.js";
 import { periodOfSecrecy } from "./period-of-secrecy.js";
 import { record } from "./record-field.js";
 import { choice, readScalar } from "./scalar-fields.js";
@@ -30,6 +32,28 @@ const secrecyFields = {
 
 const secrecy = record(secrecyFields);
 
+/** A level alone, or level and period as they are printed, is what was meant. */
+function readSecrecy(node: Node, reader: FieldReader): RecordValue<typeof secrecyFields> | undefined {
+  const scalar = reader.document.resolve(node);
+  const words = isScalar(scalar) ? wordsOf(scalar).trim() : "";
+  const [level, period, ...more] = words.split(SECRECY_STAR);
+  if (more.length > 0 || !SECRECY_LEVELS.some((known) => known === level)) return secrecy.read(node, reader);
+  // Plain words need no quotes, and nothing else is certain inside of braces.
+  const plain = period !== undefined && /^[\p{L}\p{N}]+$/u.test(period) ? period : JSON.stringify(period);
+  const text = period === undefined ? `{level: ${level}}` : `{level: ${level}, period: ${plain}}`;
+  const span = spanOf(node, reader.document.source);
+  reportInvalid(reader, {
+    span,
+    message: {
+      zh: `密级“${words}”要分写成密级和期限。`,
+      en: `“${words}” has to be written as a level and a period.`,
+    },
+    help: { zh: `请写“${text}”。`, en: `Write “${text}”.` },
+    fix: [{ span, text }],
+  });
+  return undefined;
+}
+
 /** Keys of the house rules, too. */
 export const sharedMarkFields = {
   marking: field(shortLine({ zh: "报头上方的标识", en: "a marking above the masthead" }, MOST_MARKING), {
@@ -38,7 +62,7 @@ export const sharedMarkFields = {
   }),
   // A period belongs to its level: a manifest's replaces the house's as a whole.
   secrecy: field(
-    { expects: secrecy.expects, schema: secrecy.schema, read: secrecy.read },
+    { expects: secrecy.expects, schema: secrecy.schema, read: readSecrecy },
     {
       zh: ["密级", "密级和保密期限；有密级时默认不出网页版。"],
       en: ["Secrecy", "Level and period; with a level no HTML edition is built by default."],
@@ -165,6 +189,7 @@ function draftMark(): FieldType<Located<string>> {
 
 /** @returns why a draft cannot be called so; undefined where it can */
 export function whyNoDraft(text: string): Message | undefined {
+  if (text === "") return { zh: "是空的", en: "it is empty" };
   const count = [...text].length;
   if (count > MOST_DRAFT) {
     return {

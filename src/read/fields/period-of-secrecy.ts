@@ -62,12 +62,10 @@ function periodMeant(text: string): string | undefined {
   if (text.length > MOST_CHARACTERS) return undefined;
   const plain = text.normalize("NFKC").replace(/\s/g, "").replace(/^★/, "");
   const day = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(plain);
-  const spelled = day === null ? plain : `${day[1]}年${Number(day[2])}月${Number(day[3])}日`;
-  const unit = spelled
-    .replace(/^([\d零一二三四五六七八九十]+)(?:周年|年整)$/, "$1年")
-    .replace(/个?月$/, "个月");
-  const digits = unit.replace(/^[一二三四五六七八九十]+(?=年|个月)/, (words) => numberOf(words) ?? words);
-  const found = day === null ? digits : spelled;
+  const found =
+    day === null
+      ? plain.replace(/^[一二三四五六七八九十]+(?=年$|个月$)/, (words) => numberOf(words) ?? words)
+      : `${day[1]}年${Number(day[2])}月${Number(day[3])}日`;
   return isPeriod(found) && !UNTIL_SOMETHING.test(found) ? found : undefined;
 }
 
@@ -75,10 +73,11 @@ const DIGITS = "零一二三四五六七八九";
 
 /** @returns a number of Han numerals below a hundred in digits; undefined where it is none */
 function numberOf(words: string): string | undefined {
-  const [, tens, ones] = /^(?:([一二三四五六七八九]?)十)?([一二三四五六七八九]?)$/.exec(words) ?? [];
-  if (ones === undefined && tens === undefined) return undefined;
-  const left = tens === undefined ? 0 : tens === "" ? 1 : DIGITS.indexOf(tens);
-  return String(left * 10 + (ones ? DIGITS.indexOf(ones) : 0));
+  const match = /^(?:([一二三四五六七八九]?)十)?([一二三四五六七八九]?)$/.exec(words);
+  if (match === null) return undefined;
+  const [, tens, ones] = match;
+  const count = tens === undefined ? 0 : tens === "" ? 1 : DIGITS.indexOf(tens);
+  return String(count * 10 + (ones ? DIGITS.indexOf(ones) : 0));
 }
 
 function reportUnclear({ value, span }: Located<string>, reader: FieldReader): void {

@@ -72,8 +72,8 @@ export const manifestSecretWeb: IssueRule = {
             en: `The issue is marked “${mark}”, so no HTML edition is built: what is secret does not go on the web.`,
           },
           help: {
-            zh: "以前编出的网页文件请删去。只要 DOCX 和 PDF 时，编译可写明“-e docx,pdf”，就不再提醒。",
-            en: "Delete HTML files that were built earlier. With “-e docx,pdf” a build asks for DOCX and PDF alone, and this is not said.",
+            zh: "以前编出的网页文件请删去。编译时点名只要 DOCX 和 PDF，就不再提醒。",
+            en: "Delete HTML files that were built earlier. A build that asks for DOCX and PDF by name does not say this.",
           },
         };
   },
