@@ -28,8 +28,6 @@ const ZH = {
     paths: "issue.yaml，或它所在的文件夹（默认当前文件夹）",
     edition: "要生成的版本，用逗号分隔",
     out: "输出文件夹（默认为清单旁的 dist）",
-    draft: "编成送审稿：文字（默认“送审稿”）印在每页页眉，写进文件名",
-    lineNumbers: "在 PDF、DOCX 的页边印行号，只用于送审、征求意见的稿子",
     strict: "有警告也不编译",
     noLint: "只做结构检查，不查文字",
     all: "编译文件夹中 issues/ 下的每一期",
@@ -171,9 +169,6 @@ Exit codes: 0 done; 1 the check failed; 2 wrong usage, unreadable input, or a fa
     paths: "an issue.yaml or its folder (default: this folder)",
     edition: "editions to build, separated by commas",
     out: "output folder (default: dist beside the manifest)",
-    draft:
-      "build a draft: the text (送审稿 by default) stands at the head of every page and in the file names",
-    lineNumbers: "number the lines in the margin of PDF and DOCX; for drafts alone",
     strict: "refuse to build if there are warnings",
     noLint: "check only the structure, not the copy",
     all: "build every issue under issues/",
