@@ -67,6 +67,7 @@ import { manifestFixedSeverity } from "../rules/manifest/fixed-severity.js";
 import { manifestInvalidOption } from "../rules/manifest/invalid-option.js";
 import { manifestInvalidValue } from "../rules/manifest/invalid-value.js";
 import { manifestMissingValue } from "../rules/manifest/missing-value.js";
+import { manifestSecretWeb } from "../rules/manifest/secret-web.js";
 import { manifestSyntax } from "../rules/manifest/syntax.js";
 import { manifestUnknownKey } from "../rules/manifest/unknown-key.js";
 import { manifestUnknownRule } from "../rules/manifest/unknown-rule.js";
@@ -155,6 +156,7 @@ export const allRules: readonly Rule[] = [
   manifestUnknownRule,
   manifestInvalidOption,
   manifestFixedSeverity,
+  manifestSecretWeb,
   // The frame: sections before what stands in them.
   sectionUnknown,
   sectionDuplicate,

@@ -4,12 +4,17 @@
  */
 import { chineseDate } from "./calendar-date.js";
 import type { Issue, Item, Section } from "./issue.js";
+import { marksAbove, type NamedMark } from "./issue-marks.js";
 import type { Block } from "./text.js";
 
 /** U+3000, one em wide */
 const EM_SPACE = "　";
 
 export interface Furniture {
+  /** lines above the masthead, from the top down */
+  readonly marks: readonly NamedMark[];
+  /** the mark of a draft, at the head of every page */
+  readonly draft: string | undefined;
   readonly name: string;
   /** 第3期　总第128期 */
   readonly issueLine: string;
@@ -86,6 +91,8 @@ export function hasContents(issue: Issue): boolean {
 export function furnitureOf(issue: Issue): Furniture {
   const total = issue.total === undefined ? "" : `${EM_SPACE}总第${issue.total.value}期`;
   return {
+    marks: marksAbove(issue.marks),
+    draft: issue.marks.draft?.value,
     name: issue.house.bulletin.name.value,
     issueLine: `${issue.year.value}年第${issue.number.value}期${total}`,
     publisher: issue.house.bulletin.publisher?.value,

@@ -6,6 +6,7 @@
  */
 import type { CalendarDate } from "./calendar-date.js";
 import type { House } from "./house.js";
+import type { IssueMarks } from "./issue-marks.js";
 import type { Located, Span } from "./located.js";
 import type { Picture } from "./picture.js";
 import type { Block, Note } from "./text.js";
@@ -25,10 +26,12 @@ export interface Issue {
   readonly total: Located<number> | undefined;
   readonly date: Located<CalendarDate>;
   readonly period: Located<Period> | undefined;
+  /** above the masthead and at the head of the pages */
+  readonly marks: IssueMarks;
   readonly sections: readonly Section[];
   readonly editorial: Editorial | undefined;
   readonly distribution: Distribution | undefined;
-  /** stem of the output files */
+  /** stem of the output files, those of a draft aside (issue-marks.ts, stemOf) */
   readonly slug: Located<string>;
   /** what stands around the issue in its folder, for the rules that look there */
   readonly surroundings: Surroundings;

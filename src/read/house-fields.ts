@@ -2,6 +2,7 @@
 import type { Message } from "../diagnostics/diagnostic.js";
 import { dictionary, list, oneOrMore, shortOrMap } from "./fields/collection-fields.js";
 import { field, type RecordValue } from "./fields/field.js";
+import { sharedMarkFields } from "./fields/mark-fields.js";
 import { record } from "./fields/record-field.js";
 import { ruleSetting } from "./fields/rule-setting-field.js";
 import { choice, integer, text, webAddress, word } from "./fields/scalar-fields.js";
@@ -87,6 +88,7 @@ export const sharedFields = {
     }),
     { zh: ["简报", "刊名、编发单位和语言。"], en: ["Bulletin", "Name, publisher and language."] },
   ),
+  ...sharedMarkFields,
   template: field(
     text(),
     {

@@ -2,6 +2,7 @@
 import type { Message } from "../diagnostics/diagnostic.js";
 import { list } from "./fields/collection-fields.js";
 import { field, type RecordValue } from "./fields/field.js";
+import { ownMarkFields } from "./fields/mark-fields.js";
 import { record } from "./fields/record-field.js";
 import { date, flag, integer, text } from "./fields/scalar-fields.js";
 import { sectionRuleFields, sharedFields } from "./house-fields.js";
@@ -61,6 +62,7 @@ export const issueFields = {
     }),
     { zh: ["收稿期", "注明日期的稿件应在此期间。"], en: ["Period", "Dated items must fall within it."] },
   ),
+  ...ownMarkFields,
   sections: field(
     list(record(manifestSectionFields)),
     { zh: ["栏目", "本期的栏目和稿件。"], en: ["Sections", "The sections of this issue and their items."] },

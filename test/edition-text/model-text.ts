@@ -39,6 +39,8 @@ export function modelText(issue: Issue, pageOf: (section: number, item: number) 
         imprint.copies ?? "",
       ];
   const parts = [
+    furniture.draft ?? "",
+    ...furniture.marks.map(({ text }) => text),
     furniture.name,
     furniture.issueLine,
     furniture.publisher ?? "",

@@ -10,6 +10,7 @@ import type { EditionFile, PagedEditionInput } from "../edition.js";
 import { blocksOfNote } from "./body/blocks.js";
 import { contentsControl } from "./body/contents.js";
 import { openDocument } from "./body/document-context.js";
+import { draftHeaders, LINE_NUMBERS } from "./body/draft-header.js";
 import { contactParagraphs, imprintChildren } from "./body/imprint.js";
 import { sectionChildren } from "./body/item-paragraphs.js";
 import { mastheadParagraphs } from "./body/masthead.js";
@@ -32,7 +33,13 @@ export async function renderDocx(input: PagedEditionInput): Promise<EditionFile>
 }
 
 /** @returns the components of the document; each can be written once */
-export function composeDocument({ issue, template, assets, layout }: PagedEditionInput): ComposedDocument {
+export function composeDocument({
+  issue,
+  template,
+  assets,
+  layout,
+  lineNumbers,
+}: PagedEditionInput): ComposedDocument {
   const geometry = wordGeometry(template);
   const context = openDocument(template, geometry, assets);
   const furniture = furnitureOf(issue);
@@ -72,9 +79,11 @@ export function composeDocument({ issue, template, assets, layout }: PagedEditio
         properties: {
           type: SectionType.NEXT_PAGE,
           titlePage: hasCover,
-          page: pageOf(geometry),
+          page: pageOf(geometry, furniture.draft !== undefined),
+          ...(lineNumbers === true ? { lineNumbers: LINE_NUMBERS } : {}),
           ...(template.grid.snap ? { grid: { type: "lines" as const, linePitch: geometry.pitch } } : {}),
         },
+        ...(furniture.draft === undefined ? {} : { headers: draftHeaders(furniture.draft, { hasCover }) }),
         footers: pageNumberFooters(context, { hasCover }),
         children: [],
       },
@@ -83,14 +92,14 @@ export function composeDocument({ issue, template, assets, layout }: PagedEditio
   return { options, blocks, notes, properties };
 }
 
-const pageOf = (geometry: WordGeometry) => ({
+const pageOf = (geometry: WordGeometry, isDraft: boolean) => ({
   size: { width: geometry.pageWidth, height: geometry.pageHeight },
   margin: {
     top: geometry.marginTop,
     bottom: geometry.marginBottom,
     left: geometry.marginLeft,
     right: geometry.marginRight,
-    header: geometry.footerDistance,
+    header: isDraft ? geometry.headerDistance : geometry.footerDistance,
     footer: geometry.footerDistance,
     gutter: 0,
   },

@@ -24,6 +24,7 @@ import {
   renderSkipLink,
 } from "./render-furniture.js";
 import { renderHead } from "./render-head.js";
+import { isKeptFromSearch, renderMarks } from "./render-marks.js";
 import { renderSections } from "./render-sections.js";
 
 /** The whole page. */
@@ -56,11 +57,14 @@ export async function renderHtml(input: EditionInput): Promise<EditionFile> {
   return write({ type: "root", children }, context);
 }
 
-/** The text alone, with the same anchors, for a content management system that has its own page. */
+/** The text alone, below its marks, with the same anchors, for a content management system that has its own page. */
 export async function renderHtmlFragment(input: EditionInput): Promise<EditionFile> {
   const context = newContext(input, "fragment");
   const language = input.issue.house.bulletin.language.value;
-  const text = blockElement("div", { className: ["bulletin"], lang: language }, renderSections(context));
+  const text = blockElement("div", { className: ["bulletin"], lang: language }, [
+    ...renderMarks(furnitureOf(input.issue)),
+    ...renderSections(context),
+  ]);
   return write({ type: "root", children: [text, { type: "text", value: "\n" }] }, context);
 }
 
@@ -70,9 +74,9 @@ export const FORMS: ReadonlyMap<string | undefined, Render<EditionInput>> = new 
   ["fragment", renderHtmlFragment],
 ]);
 
-/** @returns the absolute address at which the page will stand, where the house says where its pages do */
-function canonicalUrlOf({ house, slug }: CheckedIssue): string | undefined {
-  if (house.siteUrl === undefined) return undefined;
+/** @returns the absolute address at which the page will stand, where the house says where its pages do and it is meant for them */
+function canonicalUrlOf({ house, slug, marks }: CheckedIssue): string | undefined {
+  if (house.siteUrl === undefined || isKeptFromSearch(marks)) return undefined;
   return `${house.siteUrl.value.replace(/\/$/, "")}/${encodeURIComponent(slug.value)}.html`;
 }
 
