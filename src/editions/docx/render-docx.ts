@@ -10,6 +10,7 @@ import type { EditionFile, PagedEditionInput } from "../edition.js";
 import { blocksOfNote } from "./body/blocks.js";
 import { contentsControl } from "./body/contents.js";
 import { openDocument } from "./body/document-context.js";
+import { editorsNoteParagraphs } from "./body/editors-note.js";
 import { contactParagraphs, imprintChildren } from "./body/imprint.js";
 import { sectionChildren } from "./body/item-paragraphs.js";
 import { mastheadParagraphs } from "./body/masthead.js";
@@ -42,6 +43,7 @@ export function composeDocument({ issue, template, assets, layout }: PagedEditio
   const composed = new Map(layout.contents.map((entry) => [`${entry.section} ${entry.item}`, entry]));
   const blocks = [
     ...mastheadParagraphs(furniture, context),
+    ...editorsNoteParagraphs(issue.editorsNote, context),
     ...(showsContents ? [contentsControl({ furniture, sections, entries: layout.contents })] : []),
     ...sections.flatMap((section, index) =>
       sectionChildren(section, context, {

@@ -24,6 +24,7 @@ import {
   renderSkipLink,
 } from "./render-furniture.js";
 import { renderHead } from "./render-head.js";
+import { renderEditorsNote } from "./render-item-parts.js";
 import { renderSections } from "./render-sections.js";
 
 /** The whole page. */
@@ -35,7 +36,10 @@ export async function renderHtml(input: EditionInput): Promise<EditionFile> {
   const colophon = [...contact, ...imprint];
   const body = fillFrame(input.template.pageFrame ?? DEFAULT_FRAME, {
     "skip-link": [renderSkipLink()],
-    masthead: [blockElement("header", { className: ["masthead"] }, renderMasthead(furniture, context))],
+    masthead: [
+      blockElement("header", { className: ["masthead"] }, renderMasthead(furniture, context)),
+      ...renderEditorsNote(input.issue.editorsNote, context),
+    ],
     contents: renderContents(furniture, context),
     text: [blockElement("main", { id: MAIN_ANCHOR, tabIndex: -1 }, renderSections(context))],
     colophon: colophon.length === 0 ? [] : [blockElement("footer", { className: ["colophon"] }, colophon)],
@@ -60,7 +64,9 @@ export async function renderHtml(input: EditionInput): Promise<EditionFile> {
 export async function renderHtmlFragment(input: EditionInput): Promise<EditionFile> {
   const context = newContext(input, "fragment");
   const language = input.issue.house.bulletin.language.value;
-  const text = blockElement("div", { className: ["bulletin"], lang: language }, renderSections(context));
+  const note = renderEditorsNote(input.issue.editorsNote, context, "note");
+  const sections = renderSections(context);
+  const text = blockElement("div", { className: ["bulletin"], lang: language }, [...note, ...sections]);
   return write({ type: "root", children: [text, { type: "text", value: "\n" }] }, context);
 }
 
