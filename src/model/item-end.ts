@@ -60,5 +60,7 @@ export const ATTACHMENTS_INDENT_EM = 2;
 export const SIGNATURE_INSET_EM = 2;
 /** Room above either, in grid lines: 空一行. */
 export const ABOVE_END_LINES = 1;
+/** More lines of attachments than these need not all stand on the page of the signature. */
+export const MOST_ATTACHMENTS_TOGETHER = 6;
 /** Lines of text that stay on the page of what closes the item. */
 export const LINES_BEFORE_END = 2;

@@ -12,7 +12,7 @@ import { furnitureOf, hasContents } from "../../model/furniture.js";
 import type { CheckedIssue } from "../../model/issue.js";
 import type { EditionFile, EditionInput, Render } from "../edition.js";
 import { anchorsOf, MAIN_ANCHOR } from "./anchors.js";
-import { blockElement } from "./element.js";
+import { blockElement, text } from "./element.js";
 import { writePage } from "./embed-pictures.js";
 import { DEFAULT_FRAME, fillFrame } from "./fill-frame.js";
 import type { HtmlContext } from "./html-context.js";
@@ -38,7 +38,7 @@ export async function renderHtml(input: EditionInput): Promise<EditionFile> {
     "skip-link": [renderSkipLink()],
     masthead: [
       blockElement("header", { className: ["masthead"] }, renderMasthead(furniture, context)),
-      ...renderEditorsNote(input.issue.editorsNote, context),
+      ...renderEditorsNote(input.issue.editorsNote, context).flatMap((note) => [text("\n"), note]),
     ],
     contents: renderContents(furniture, context),
     text: [blockElement("main", { id: MAIN_ANCHOR, tabIndex: -1 }, renderSections(context))],
@@ -66,8 +66,8 @@ export async function renderHtmlFragment(input: EditionInput): Promise<EditionFi
   const language = input.issue.house.bulletin.language.value;
   const note = renderEditorsNote(input.issue.editorsNote, context, "note");
   const sections = renderSections(context);
-  const text = blockElement("div", { className: ["bulletin"], lang: language }, [...note, ...sections]);
-  return write({ type: "root", children: [text, { type: "text", value: "\n" }] }, context);
+  const fragment = blockElement("div", { className: ["bulletin"], lang: language }, [...note, ...sections]);
+  return write({ type: "root", children: [fragment, { type: "text", value: "\n" }] }, context);
 }
 
 /** The forms of the table of editions (edition-table.ts) by their names there. */

@@ -11,6 +11,7 @@ import {
   type AttachmentLine,
   itemEnd,
   LINES_BEFORE_END,
+  MOST_ATTACHMENTS_TOGETHER,
   SIGNATURE_INSET_EM,
   type SignatureLine,
 } from "../../model/item-end.js";
@@ -28,9 +29,6 @@ interface EndPlace {
   readonly column: Column;
   readonly parent: ElementNode;
 }
-
-/** More lines of attachments than these need not all stand on the page of the signature. */
-const MOST_LINES_TOGETHER = 6;
 
 /**
  * @param text strips of the item's text
@@ -98,7 +96,7 @@ function composeAttachments(composing: Composing, { item, lines, place }: Attach
     return withLead(own, lead);
   });
   const all = strips.flat();
-  const isTogether = all.length <= MOST_LINES_TOGETHER;
+  const isTogether = all.length <= MOST_ATTACHMENTS_TOGETHER;
   return all.map((strip, index) => ({
     ...strip,
     before: index === 0 ? ABOVE_END_LINES * geometry.pitch : strip.before,

@@ -10,6 +10,8 @@ import {
   ATTACHMENTS_LABEL,
   type ItemEnd,
   itemEnd,
+  LINES_BEFORE_END,
+  MOST_ATTACHMENTS_TOGETHER,
   SIGNATURE_INSET_EM,
 } from "../../../model/item-end.js";
 import { emTwips } from "../word/word-geometry.js";
@@ -30,12 +32,19 @@ function attachmentParagraphs(
   return attachments.map(({ number, name }, index) => {
     const isFirst = index === 0;
     const style = !isFirst ? "NextAttachment" : number === "" ? "Attachment" : "FirstAttachment";
-    const isLast = index === attachments.length - 1;
     return paragraphOf(style, runsOfText(`${isFirst ? ATTACHMENTS_LABEL : ""}${number}${name}`), {
-      ...(!isLast || signature.length > 0 ? { keepNext: true } : {}),
+      ...(isKept(index, attachments.length, signature.length) ? { keepNext: true } : {}),
       ...widerNumber(number, emTwips(template, "body")),
     });
   });
+}
+
+/** The first stays with the text's last lines, the last two with the signature, and a short list as a whole. */
+function isKept(index: number, count: number, signers: number): boolean {
+  if (index === count - 1) return signers > 0;
+  return (
+    index === 0 || count <= MOST_ATTACHMENTS_TOGETHER || (signers > 0 && index >= count - LINES_BEFORE_END)
+  );
 }
 
 /** The styles hang names behind a number of one digit. */
