@@ -8,6 +8,7 @@ import { attributionMisplaced } from "../rules/attribution/misplaced.js";
 import { attributionMissing } from "../rules/attribution/missing.js";
 import { attributionPersonNamed } from "../rules/attribution/person-named.js";
 import { attributionRepeated } from "../rules/attribution/repeated.js";
+import { attributionSignedTwice } from "../rules/attribution/signed-twice.js";
 import { attributionUnregistered } from "../rules/attribution/unregistered.js";
 import { contactCompetingAddress } from "../rules/contact/competing-address.js";
 import { contactEmailDomain } from "../rules/contact/email-domain.js";
@@ -26,6 +27,7 @@ import { imageResolution } from "../rules/image/resolution.js";
 import { imageSize } from "../rules/image/size.js";
 import { imageUnsupportedFormat } from "../rules/image/unsupported-format.js";
 import { itemAccidentalMarkup } from "../rules/item/accidental-markup.js";
+import { itemAttachmentMark } from "../rules/item/attachment-mark.js";
 import { itemBodyEmpty } from "../rules/item/body-empty.js";
 import { itemBodyLength } from "../rules/item/body-length.js";
 import { itemDateAfterIssue } from "../rules/item/date-after-issue.js";
@@ -252,6 +254,8 @@ export const allRules: readonly Rule[] = [
   attributionRepeated,
   attributionPersonNamed,
   attributionMisplaced,
+  attributionSignedTwice,
+  itemAttachmentMark,
   // What items carry beside words: pictures, then links.
   imageMistyped,
   imageMissing,

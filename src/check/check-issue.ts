@@ -4,6 +4,7 @@
  * take one way: severity of this house, suppressions, reading order.
  */
 import type { Diagnostic, Sources } from "../diagnostics/diagnostic.js";
+import { noteAsItem } from "../model/editors-note.js";
 import type { House } from "../model/house.js";
 import type { CheckedIssue, Issue, Item, SuppressionComment } from "../model/issue.js";
 import type { Rule, WebEditions } from "../rules/rule.js";
@@ -115,6 +116,7 @@ async function judge(given: Case): Promise<readonly Diagnostic[]> {
     rules: checks.rules,
     issue,
     items,
+    note: issue && noteAsItem(issue),
     context: {
       house,
       sources,

@@ -5,6 +5,7 @@
  * CheckedIssue, which has no errors, is ever rendered.
  */
 import type { CalendarDate } from "./calendar-date.js";
+import type { EditorsNote } from "./editors-note.js";
 import type { House } from "./house.js";
 import type { IssueMarks } from "./issue-marks.js";
 import type { Located, Span } from "./located.js";
@@ -28,6 +29,8 @@ export interface Issue {
   readonly period: Located<Period> | undefined;
   /** above the masthead and at the head of the pages */
   readonly marks: IssueMarks;
+  /** 编者按, printed between masthead and contents */
+  readonly editorsNote?: EditorsNote | undefined;
   readonly sections: readonly Section[];
   readonly editorial: Editorial | undefined;
   readonly distribution: Distribution | undefined;
@@ -65,7 +68,13 @@ export interface Item {
   readonly section: Located<string> | undefined;
   readonly summary: WrittenText | undefined;
   readonly submitter: Submitter | undefined;
+  /** 编者按, printed under the title */
+  readonly editorsNote?: EditorsNote | undefined;
   readonly blocks: readonly Block[];
+  /** names of what comes with it, without numbers; printed under the text (附件说明) */
+  readonly attachments?: readonly WrittenText[] | undefined;
+  /** who signs it and when; printed under the text (落款) */
+  readonly signed?: Signed | undefined;
   readonly notes: readonly Note[];
   /** span of the front matter (with its fences), or an empty span at the start of the file */
   readonly frontMatter: Span;
@@ -89,6 +98,14 @@ export interface Attribution {
   readonly typed: Span | undefined;
   /** `source` as its author typed it */
   readonly written?: TypedText;
+}
+
+/** The signature that the item is printed with, on lines of its own; `by` names at least one. */
+export interface Signed {
+  readonly by: readonly WrittenText[];
+  readonly date: Located<CalendarDate> | undefined;
+  /** the key in the front matter */
+  readonly span: Span;
 }
 
 /** The signature typed at the body's end, as it was read. */

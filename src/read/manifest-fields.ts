@@ -3,6 +3,7 @@ import type { Message } from "../diagnostics/diagnostic.js";
 import { list } from "./fields/collection-fields.js";
 import { field, type RecordValue } from "./fields/field.js";
 import { ownMarkFields } from "./fields/mark-fields.js";
+import { noteText } from "./fields/note-field.js";
 import { record } from "./fields/record-field.js";
 import { date, flag, integer, text } from "./fields/scalar-fields.js";
 import { sectionRuleFields, sharedFields } from "./house-fields.js";
@@ -63,6 +64,13 @@ export const issueFields = {
     { zh: ["收稿期", "注明日期的稿件应在此期间。"], en: ["Period", "Dated items must fall within it."] },
   ),
   ...ownMarkFields,
+  "editors-note": field(noteText(), {
+    zh: ["编者按", "印在报头之下、目录之上；“编者按：”三字自动加上。可分段，段间空一行。"],
+    en: [
+      "Editor's note",
+      "Printed between masthead and contents; the words 编者按： are added. It may have several paragraphs, with a blank line between them.",
+    ],
+  }),
   sections: field(
     list(record(manifestSectionFields)),
     { zh: ["栏目", "本期的栏目和稿件。"], en: ["Sections", "The sections of this issue and their items."] },

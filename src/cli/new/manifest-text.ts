@@ -20,6 +20,7 @@ export function manifestText({ schema, year, number, date, sections }: NewManife
 year: ${year}
 number: ${number} # 第${number}期
 date: ${isoDate(date)} # 出刊日期 date of issue
+# editors-note: 本期…… # 编者按，印在报头之下 editor's note, under the masthead
 sections:
 ${entries.join("")}`;
 }

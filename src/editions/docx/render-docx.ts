@@ -11,6 +11,7 @@ import { blocksOfNote } from "./body/blocks.js";
 import { contentsControl } from "./body/contents.js";
 import { openDocument } from "./body/document-context.js";
 import { draftHeaders, LINE_NUMBERS } from "./body/draft-header.js";
+import { editorsNoteParagraphs } from "./body/editors-note.js";
 import { contactParagraphs, imprintChildren } from "./body/imprint.js";
 import { sectionChildren } from "./body/item-paragraphs.js";
 import { mastheadParagraphs } from "./body/masthead.js";
@@ -49,6 +50,7 @@ export function composeDocument({
   const composed = new Map(layout.contents.map((entry) => [`${entry.section} ${entry.item}`, entry]));
   const blocks = [
     ...mastheadParagraphs(furniture, context),
+    ...editorsNoteParagraphs(issue.editorsNote, context),
     ...(showsContents ? [contentsControl({ furniture, sections, entries: layout.contents })] : []),
     ...sections.flatMap((section, index) =>
       sectionChildren(section, context, {
