@@ -5,7 +5,7 @@
  */
 import type { Located, Span } from "../model/located.js";
 import { DEFAULT_OUTPUT_FOLDER } from "./build-house.js";
-import { nameOfFolder } from "./build-issue-facts.js";
+import { slugOf } from "./build-issue-facts.js";
 import { findHouse, findRoot } from "./find-house.js";
 import { manifestFields } from "./manifest-fields.js";
 import type { OutputPlace } from "./output-place.js";
@@ -21,7 +21,7 @@ export interface OutputReading {
 }
 
 /** Without one of these words, and without an escape that may spell one, a manifest says nothing of its output. */
-const SAYS_MORE = /slug|output|extends|\\/;
+const SAYS_MORE = /slug|series|output|extends|\\/;
 
 /** @returns undefined where the manifest cannot be read */
 export function readOutputPlace(path: string, workspace: Workspace): OutputReading | undefined {
@@ -43,8 +43,10 @@ export function readOutputPlace(path: string, workspace: Workspace): OutputReadi
       issue,
       root: findRoot(issue, house, workspace),
       folder: given ?? { value: DEFAULT_OUTPUT_FOLDER, span: start },
-      slug: values?.slug ?? { value: nameOfFolder(issue, workspace), span: start },
+      slug: slugOf(values ?? NO_VALUES, { folder: issue, start, workspace }),
     },
     text,
   };
 }
+
+const NO_VALUES = { slug: undefined, series: undefined, number: undefined };

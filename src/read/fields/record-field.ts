@@ -27,6 +27,7 @@ export function record<F extends Fields>(fields: F): FieldType<RecordValue<F>> {
   return {
     expects: { zh: "若干“键: 值”", en: "keys with values" },
     schema: recordSchema(fields),
+    parts: fields,
     read: (node, reader) => readRecord(fields, node, reader),
     merge: (base, over) => mergeRecords(fields, base, over),
   };
