@@ -12,15 +12,14 @@ export interface NumberedSeries {
 
 /** What a series is called by its last character or two; 学会1 may be anything. */
 const WRITTEN =
-  /^(?:(?<year>\d{4})年)?(?<series>\p{Script=Han}{1,15}?(?:刊|辑|号外|专报|专号))第?(?<open>[（(]?)(?<number>\d{1,7}|[一二三四五六七八九十]{1,3})(?<close>[)）]?)(?:期|号)?$/u;
+  /^(?:(?<year>\d{4})年)?(?<series>\p{Script=Han}{0,15}?(?:\p{Script=Han}[刊辑]|号外|专报|专号))第?(?<open>[（(]?)(?<number>\d{1,7}|[一二三四五六七八九十]{1,3})(?<close>[)）]?)(?:期|号)?$/u;
 
 export function numberedSeries(words: string): NumberedSeries | undefined {
   const found = WRITTEN.exec(words.slice(0, 60).normalize("NFKC").replace(/\s/g, ""))?.groups;
-  if (found === undefined || (found["open"] === "") !== (found["close"] === "")) return undefined;
-  const number = numberOf(found["number"] ?? "");
-  if (number === undefined || number < 1) return undefined;
-  const year = found["year"] === undefined ? undefined : Number(found["year"]);
-  return { series: found["series"] ?? "", number, year };
+  const { year, series = "", open = "", number: written = "", close = "" } = found ?? {};
+  const number = numberOf(written);
+  if (number === undefined || number < 1 || (open === "") !== (close === "")) return undefined;
+  return { series, number, year: year === undefined ? undefined : Number(year) };
 }
 
 const DIGITS = "一二三四五六七八九";

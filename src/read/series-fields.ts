@@ -128,7 +128,7 @@ function fixOf(node: Node, { found, reader, from }: FixParts): { readonly fix?: 
   const own = { span, text: String(found[from]) };
   if (other !== undefined) return isSaid ? { fix: [own] } : {};
   const lineStart = Math.max(source.text.lastIndexOf("\n", key.start - 1) + 1, source.start);
-  const indent = source.text.slice(lineStart, key.start).replace(/^\uFEFF/, "");
+  const indent = source.text.slice(lineStart, key.start);
   const isInline = map.flow === true;
   if (!isInline && indent.trim() !== "") return {};
   const line = from === "number" ? `series: ${found.series}` : `number: ${found.number}`;
