@@ -17,7 +17,9 @@ const PROPERTIES = {
 const DARK_SHEET = "#1b1917";
 /** WCAG 2.2, 1.4.3. */
 const LEAST_CONTRAST = 4.5;
-const STEPS = 20;
+const STEPS = 40;
+/** That of the red in the style sheets of the package. */
+const MOST_SATURATION = 0.8;
 
 /** @returns rules to stand behind the style sheet; nothing where the template's colours hold */
 export function houseColorRules({ houseColors }: Template): string {
@@ -29,7 +31,7 @@ export function houseColorRules({ houseColors }: Template): string {
   if (colors.length === 0) return "";
   const light = rule(colors);
   const dark = rule(colors.map(([property, color]) => [property, lightened(color)]));
-  const links = houseColors?.link === undefined ? "" : "\nmain a:not(:hover) { color: var(--link); }";
+  const links = houseColors?.link === undefined ? "" : LINKS;
   return `
 /* 本刊的颜色 */
 ${light}
@@ -41,14 +43,51 @@ ${light}
 const rule = (colors: readonly (readonly [string, string])[]): string =>
   `:root { ${colors.map(([property, color]) => `${property}: ${color.toLowerCase()};`).join(" ")} }`;
 
-/** @returns the colour, mixed with as little white as lets it be read on the dark sheet */
+/** What the page itself adds keeps the style sheet's colours. */
+const LINKS = `
+main a:not(:hover, .item-links a), .colophon a:not(:hover) {
+  color: var(--link);
+  text-decoration-color: var(--link);
+}`;
+
+/** @returns the colour in its hue, as much lighter as lets it be read on the dark sheet, and never glaring */
 function lightened(color: string): string {
-  const channels = channelsOf(color);
+  const { hue, saturation, lightness } = hslOf(channelsOf(color));
+  const most = Math.min(saturation, MOST_SATURATION);
   for (let step = 0; step < STEPS; step += 1) {
-    const mixed = channels.map((channel) => Math.round(channel + ((255 - channel) * step) / STEPS));
-    if (contrast(mixed, channelsOf(DARK_SHEET)) >= LEAST_CONTRAST) return hexOf(mixed);
+    const lighter = lightness + ((1 - lightness) * step) / STEPS;
+    const channels = channelsOfHsl({ hue, saturation: most, lightness: lighter });
+    if (contrast(channels, channelsOf(DARK_SHEET)) >= LEAST_CONTRAST) return hexOf(channels);
   }
   return "#ffffff";
+}
+
+/** Hue in degrees, the others from 0 to 1 (CSS Color 4, 7). */
+interface Hsl {
+  readonly hue: number;
+  readonly saturation: number;
+  readonly lightness: number;
+}
+
+function hslOf(channels: readonly number[]): Hsl {
+  const [red = 0, green = 0, blue = 0] = channels.map((channel) => channel / 255);
+  const most = Math.max(red, green, blue);
+  const range = most - Math.min(red, green, blue);
+  const lightness = most - range / 2;
+  if (range === 0) return { hue: 0, saturation: 0, lightness };
+  const saturation = (most - lightness) / Math.min(lightness, 1 - lightness);
+  if (most === red) return { hue: (60 * (green - blue)) / range, saturation, lightness };
+  return most === green
+    ? { hue: 120 + (60 * (blue - red)) / range, saturation, lightness }
+    : { hue: 240 + (60 * (red - green)) / range, saturation, lightness };
+}
+
+function channelsOfHsl({ hue, saturation, lightness }: Hsl): readonly number[] {
+  const spread = saturation * Math.min(lightness, 1 - lightness);
+  return [0, 8, 4].map((offset) => {
+    const turn = (offset + hue / 30 + 12) % 12;
+    return Math.round(255 * (lightness - spread * Math.max(-1, Math.min(turn - 3, 9 - turn, 1))));
+  });
 }
 
 const channelsOf = (color: string): readonly number[] =>
