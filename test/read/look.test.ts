@@ -126,6 +126,12 @@ test.each([
   expect(diagnostics.every(({ span }) => span.path === "bulletin.yaml")).toBe(true);
 });
 
+test("a colour without quotes is a comment to YAML, and is told", () => {
+  const { found, diagnostics } = laid("\n  colors:\n    accent: #A00000\n    muted:  # later\n    link:");
+  expect(found).toEqual(["manifest/invalid-value «accent»"]);
+  expect(diagnostics[0]?.help?.en).toBe('Write it in quotes: "#C00000".');
+});
+
 it("names the key that may be meant", () => {
   const [finding] = laid('{colors: {acent: "#A00000"}}').diagnostics;
   expect(finding?.help).toEqual({ zh: "是否想写“accent”（强调颜色）？", en: "Did you mean “accent”?" });
