@@ -199,3 +199,31 @@ test.each([
   expect(place?.slug.value).toBe(stem);
   expect(furnitureOf(issue).issueLine).toBe(line);
 });
+
+/** Titles of the issues that count as earlier, in the order found, of issues by folder: their date. */
+function earlierOf(folder: string, dates: Readonly<Record<string, string>>): readonly string[] {
+  const files = Object.entries(dates).flatMap(([name, date]): [string, string][] => [
+    [`issues/${name}/issue.yaml`, MANIFEST.replace("2026-03-16", `${date} # 出刊日期`)],
+    [`issues/${name}/items/01.md`, `---\ntitle: ${name}的稿件\n---\n\n正文。\n`],
+  ]);
+  const workspace = memoryWorkspace({ "bulletin.yaml": "template: jianbao\n", ...Object.fromEntries(files) });
+  const { issue } = readIssue(`issues/${folder}`, workspace);
+  return issue?.surroundings.earlierTitles.map(({ path }) => path.split("/")[1] ?? "") ?? [];
+}
+
+test.each([
+  ["2026-增刊01", ["2026-02", "2026-01"]],
+  ["2026-增刊02", ["2026-增刊01", "2026-03", "2026-02", "2026-01"]],
+  ["2026-03", ["2026-02", "2026-01"]],
+  ["2027-01", ["2026-增刊02", "2026-增刊01", "2026-03", "2026-02", "2026-01"]],
+])("regular issues of a later day are not earlier than a supplement: %s", (folder, expected) => {
+  const dates = {
+    "2026-01": "2026-01-15",
+    "2026-02": "2026-02-15",
+    "2026-03": "2026-03-15",
+    "2026-增刊01": "2026-02-20",
+    "2026-增刊02": "2026-03-15",
+    "2027-01": "2027-01-15",
+  };
+  expect(earlierOf(folder, dates)).toEqual(expected);
+});
