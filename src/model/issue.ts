@@ -23,6 +23,8 @@ export interface Issue {
   /** the house rules as they hold for this issue, the manifest's own values merged in */
   readonly house: House;
   readonly year: Located<number>;
+  /** 增刊, 专刊: what the issue is counted in; undefined for a regular one */
+  readonly series: Located<string> | undefined;
   readonly number: Located<number>;
   readonly total: Located<number> | undefined;
   readonly date: Located<CalendarDate>;
@@ -34,6 +36,8 @@ export interface Issue {
   readonly sections: readonly Section[];
   readonly editorial: Editorial | undefined;
   readonly distribution: Distribution | undefined;
+  /** whether contents are printed, where this issue says so itself; else the template does */
+  readonly contents: Located<boolean> | undefined;
   /** stem of the output files, those of a draft aside (issue-marks.ts, stemOf) */
   readonly slug: Located<string>;
   /** what stands around the issue in its folder, for the rules that look there */

@@ -79,8 +79,8 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
     fallback: start,
     contact: record.keys.get("contact") ?? below?.keys.get("contact"),
   });
-  const facts = buildIssueFacts(record, { folder, start, workspace });
   const marks = buildMarks(record.values, merged);
+  const facts = buildIssueFacts(record, { shared: merged.values, folder, start, workspace });
   const broken =
     manifest.document?.brokenFrom !== undefined ||
     (houseFile !== undefined &&
@@ -125,7 +125,10 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
       marks,
       ...(note && { editorsNote: note }),
       sections: sections.read(),
-      surroundings: readSurroundings({ folder, root, listed: sections.paths }, workspace),
+      surroundings: readSurroundings(
+        { folder, root, date: facts.date.value, listed: sections.paths },
+        workspace,
+      ),
     };
     return { issue, sources, suppressions, diagnostics };
   };

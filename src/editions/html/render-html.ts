@@ -8,7 +8,7 @@
 import type { Root } from "hast";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
-import { furnitureOf, hasContents } from "../../model/furniture.js";
+import { furnitureOf, showsContents } from "../../model/furniture.js";
 import type { CheckedIssue } from "../../model/issue.js";
 import type { EditionFile, EditionInput, Render } from "../edition.js";
 import { anchorsOf, MAIN_ANCHOR } from "./anchors.js";
@@ -95,7 +95,7 @@ function newContext(input: EditionInput, form: HtmlContext["form"]): HtmlContext
     assets,
     form,
     anchors: anchorsOf(issue),
-    contentsShown: template.contents.show && hasContents(issue),
+    contentsShown: showsContents(issue, template),
     printedUrls: new Set(),
     noteCalls: new Map(),
     pictures: [],
