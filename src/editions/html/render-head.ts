@@ -11,6 +11,7 @@ import { isoDate } from "../../model/calendar-date.js";
 import { printedSections, titleOnOneLine } from "../../model/furniture.js";
 import { blockElement, element } from "./element.js";
 import type { HtmlContext } from "./html-context.js";
+import { pictureRules } from "./picture-styles.js";
 import { issueTitle, structuredData } from "./structured-data.js";
 
 export interface HeadInput {
@@ -24,7 +25,9 @@ const MAX_DESCRIPTION = 150;
 
 export function renderHead(input: HeadInput): Element {
   const { context, canonicalUrl } = input;
-  const style = safeStyleSheet(context.template.styleSheet);
+  const style = safeStyleSheet(
+    `${pictureRules(context.template, context.pictureStyles)}\n${context.template.styleSheet}`,
+  );
   const data = structuredData(context, canonicalUrl);
   const mayLoad = [
     "default-src 'none'",
