@@ -6,6 +6,7 @@
 import type { Diagnostic, Sources } from "../diagnostics/diagnostic.js";
 import type { House } from "../model/house.js";
 import type { CheckedIssue, Issue, Item, SuppressionComment } from "../model/issue.js";
+import { noteAsItem } from "../model/note-as-item.js";
 import type { Rule, WebEditions } from "../rules/rule.js";
 import { allRules } from "./all-rules.js";
 import { boundFindings } from "./bound-findings.js";
@@ -115,6 +116,7 @@ async function judge(given: Case): Promise<readonly Diagnostic[]> {
     rules: checks.rules,
     issue,
     items,
+    note: issue && noteAsItem(issue),
     context: {
       house,
       sources,

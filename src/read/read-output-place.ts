@@ -6,7 +6,7 @@
 import { stemOf } from "../model/issue-marks.js";
 import type { Located, Span } from "../model/located.js";
 import { DEFAULT_OUTPUT_FOLDER } from "./build-house.js";
-import { nameOfFolder } from "./build-issue-facts.js";
+import { slugOf } from "./build-issue-facts.js";
 import { findHouse, findRoot } from "./find-house.js";
 import { manifestFields } from "./manifest-fields.js";
 import type { OutputPlace } from "./output-place.js";
@@ -22,7 +22,7 @@ export interface OutputReading {
 }
 
 /** Without one of these words, and without an escape that may spell one, a manifest says nothing of its output. */
-const SAYS_MORE = /slug|output|extends|draft|\\/;
+const SAYS_MORE = /slug|series|output|extends|draft|\\/;
 
 /**
  * @param draft what the command line makes of every issue
@@ -52,10 +52,12 @@ export function readOutputPlace(
       root: findRoot(issue, house, workspace),
       folder: given ?? { value: DEFAULT_OUTPUT_FOLDER, span: start },
       slug: stemOf(
-        values?.slug ?? { value: nameOfFolder(issue, workspace), span: start },
+        slugOf(values ?? NO_VALUES, { folder: issue, start, workspace }),
         draft ?? values?.draft?.value,
       ),
     },
     text,
   };
 }
+
+const NO_VALUES = { slug: undefined, series: undefined, number: undefined };

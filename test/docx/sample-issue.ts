@@ -83,6 +83,7 @@ export function issueOf(...sections: readonly Section[]): CheckedIssue {
       fonts: { folders: [], families: new Map() },
     },
     year: at(2026),
+    series: undefined,
     number: at(3),
     total: at(128),
     date: at({ year: 2026, month: 3, day: 16 }),
@@ -96,6 +97,7 @@ export function issueOf(...sections: readonly Section[]): CheckedIssue {
       issue: [at("各区科协")],
       copies: at(200),
     },
+    contents: undefined,
     slug: at("2026-03"),
     surroundings: { unlistedItems: [], unreadFiles: [], earlierTitles: [] },
   };

@@ -25,6 +25,7 @@ export function documentProperties(issue: Issue, furniture: Furniture): Document
   const custom: readonly (readonly [string, string | undefined])[] = [
     ["刊名", furniture.name],
     ["年", String(issue.year.value)],
+    ["刊别", issue.series?.value],
     ["期号", String(issue.number.value)],
     ["总期号", issue.total === undefined ? undefined : String(issue.total.value)],
     ["印发日期", isoDate(issue.date.value)],

@@ -52,6 +52,8 @@ export interface ParagraphFormat {
   readonly snapToGrid?: boolean;
   readonly spacing?: Spacing;
   readonly indent?: Indent;
+  /** no space between paragraphs of this same style */
+  readonly contextualSpacing?: boolean;
   readonly align?: "left" | "center" | "right" | "both";
   /** from 0 */
   readonly outlineLevel?: number;
@@ -92,6 +94,7 @@ export function paragraphProperties(format: ParagraphFormat): XmlComponent {
     ...flag("w:snapToGrid", format.snapToGrid),
     ...(spacing === undefined ? [] : [spacingOf(spacing)]),
     ...(indent === undefined ? [] : [indentOf(indent)]),
+    ...flag("w:contextualSpacing", format.contextualSpacing),
     ...(format.align === undefined ? [] : [valueElement("w:jc", format.align)]),
     ...(format.outlineLevel === undefined ? [] : [valueElement("w:outlineLvl", format.outlineLevel)]),
   ]);
