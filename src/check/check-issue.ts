@@ -4,7 +4,6 @@
  * take one way: severity of this house, suppressions, reading order.
  */
 import type { Diagnostic, Sources } from "../diagnostics/diagnostic.js";
-import { noteAsItem } from "../model/editors-note.js";
 import type { House } from "../model/house.js";
 import type { CheckedIssue, Issue, Item, SuppressionComment } from "../model/issue.js";
 import type { Rule } from "../rules/rule.js";
@@ -13,6 +12,7 @@ import { boundFindings } from "./bound-findings.js";
 import { dropFollowOnFindings } from "./drop-follow-on-findings.js";
 import { type CheckOptions, houseChecks, isMadeByLayout } from "./house-checks.js";
 import { itemFactsFor } from "./item-facts.js";
+import { noteAsItem } from "./note-as-item.js";
 import { phoneNumbersFor } from "./phone-numbers.js";
 import type { RuleSettings } from "./rule-settings.js";
 import { runRules } from "./run-rules.js";
