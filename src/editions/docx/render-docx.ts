@@ -4,6 +4,7 @@
  * titles break and how closely the contents are set.
  */
 import { type IPropertiesOptions, SectionType } from "docx";
+import { aboveNoteLines } from "../../model/editors-note.js";
 import { furnitureOf, hasContents, printedSections } from "../../model/furniture.js";
 import { UNDER_CONTENTS_LINES } from "../../model/printed-measures.js";
 import type { EditionFile, PagedEditionInput } from "../edition.js";
@@ -43,7 +44,7 @@ export function composeDocument({ issue, template, assets, layout }: PagedEditio
   const composed = new Map(layout.contents.map((entry) => [`${entry.section} ${entry.item}`, entry]));
   const blocks = [
     ...mastheadParagraphs(furniture, context),
-    ...editorsNoteParagraphs(issue.editorsNote, context),
+    ...editorsNoteParagraphs(issue.editorsNote, context, { linesAbove: aboveNoteLines(template) }),
     ...(showsContents ? [contentsControl({ furniture, sections, entries: layout.contents })] : []),
     ...sections.flatMap((section, index) =>
       sectionChildren(section, context, {
