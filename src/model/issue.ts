@@ -7,6 +7,7 @@
 import type { CalendarDate } from "./calendar-date.js";
 import type { EditorsNote } from "./editors-note.js";
 import type { House } from "./house.js";
+import type { IssueMarks } from "./issue-marks.js";
 import type { Located, Span } from "./located.js";
 import type { Picture } from "./picture.js";
 import type { Block, Note } from "./text.js";
@@ -22,16 +23,22 @@ export interface Issue {
   /** the house rules as they hold for this issue, the manifest's own values merged in */
   readonly house: House;
   readonly year: Located<number>;
+  /** 增刊, 专刊: what the issue is counted in; undefined for a regular one */
+  readonly series: Located<string> | undefined;
   readonly number: Located<number>;
   readonly total: Located<number> | undefined;
   readonly date: Located<CalendarDate>;
   readonly period: Located<Period> | undefined;
+  /** above the masthead and at the head of the pages */
+  readonly marks: IssueMarks;
   /** 编者按, printed between masthead and contents */
   readonly editorsNote?: EditorsNote | undefined;
   readonly sections: readonly Section[];
   readonly editorial: Editorial | undefined;
   readonly distribution: Distribution | undefined;
-  /** stem of the output files */
+  /** whether contents are printed, where this issue says so itself; else the template does */
+  readonly contents: Located<boolean> | undefined;
+  /** stem of the output files, those of a draft aside (issue-marks.ts, stemOf) */
   readonly slug: Located<string>;
   /** what stands around the issue in its folder, for the rules that look there */
   readonly surroundings: Surroundings;

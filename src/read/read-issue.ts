@@ -5,9 +5,11 @@
 import type { Diagnostic, Sources } from "../diagnostics/diagnostic.js";
 import type { House } from "../model/house.js";
 import type { Issue, SuppressionComment } from "../model/issue.js";
+import { stemOf } from "../model/issue-marks.js";
 import type { Span } from "../model/located.js";
 import { buildHouse } from "./build-house.js";
 import { buildIssueFacts } from "./build-issue-facts.js";
+import { buildMarks } from "./build-marks.js";
 import { checkManifest } from "./check-manifest.js";
 import { mergeRecords } from "./fields/record-field.js";
 import { findHouse, findRoot } from "./find-house.js";
@@ -77,7 +79,8 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
     fallback: start,
     contact: record.keys.get("contact") ?? below?.keys.get("contact"),
   });
-  const facts = buildIssueFacts(record, { folder, start, workspace });
+  const marks = buildMarks(record.values, merged);
+  const facts = buildIssueFacts(record, { shared: merged.values, folder, start, workspace });
   const broken =
     manifest.document?.brokenFrom !== undefined ||
     (houseFile !== undefined &&
@@ -86,7 +89,7 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
     broken,
     record,
     house,
-    slug: facts.slug,
+    slug: stemOf(facts.slug, marks.draft?.value),
     hasHouseSections: houseSections !== undefined,
     folder,
     root,
@@ -119,9 +122,13 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
       root,
       house,
       ...facts,
+      marks,
       ...(note && { editorsNote: note }),
       sections: sections.read(),
-      surroundings: readSurroundings({ folder, root, listed: sections.paths }, workspace),
+      surroundings: readSurroundings(
+        { folder, root, date: facts.date.value, listed: sections.paths },
+        workspace,
+      ),
     };
     return { issue, sources, suppressions, diagnostics };
   };

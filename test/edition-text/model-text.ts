@@ -6,9 +6,9 @@ import {
   attributionPlace,
   attributionText,
   furnitureOf,
-  hasContents,
   printedSections,
   sectionHeading,
+  showsContents,
   titleOnOneLine,
 } from "../../src/model/furniture.js";
 import type { Issue, Item } from "../../src/model/issue.js";
@@ -20,7 +20,7 @@ import { type EditionText, withoutSpace } from "./edition-text.js";
 export function modelText(issue: Issue, pageOf: (section: number, item: number) => string): EditionText {
   const furniture = furnitureOf(issue);
   const sections = printedSections(issue);
-  const contents = hasContents(issue)
+  const contents = showsContents(issue, { contents: { show: true, ownPage: false } })
     ? [
         furniture.contentsHeading,
         ...sections.flatMap(({ name, items }, section) => [
@@ -40,6 +40,8 @@ export function modelText(issue: Issue, pageOf: (section: number, item: number) 
         imprint.copies ?? "",
       ];
   const parts = [
+    furniture.draft ?? "",
+    ...furniture.marks.map(({ text }) => text),
     furniture.name,
     furniture.issueLine,
     furniture.publisher ?? "",

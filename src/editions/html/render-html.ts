@@ -8,7 +8,7 @@
 import type { Root } from "hast";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
-import { furnitureOf, hasContents } from "../../model/furniture.js";
+import { furnitureOf, showsContents } from "../../model/furniture.js";
 import type { CheckedIssue } from "../../model/issue.js";
 import type { EditionFile, EditionInput, Render } from "../edition.js";
 import { anchorsOf, MAIN_ANCHOR } from "./anchors.js";
@@ -25,6 +25,7 @@ import {
 } from "./render-furniture.js";
 import { renderHead } from "./render-head.js";
 import { renderEditorsNote } from "./render-item-parts.js";
+import { isKeptFromSearch, renderMarks } from "./render-marks.js";
 import { renderSections } from "./render-sections.js";
 
 /** The whole page. */
@@ -60,13 +61,17 @@ export async function renderHtml(input: EditionInput): Promise<EditionFile> {
   return write({ type: "root", children }, context);
 }
 
-/** The text alone, with the same anchors, for a content management system that has its own page. */
+/** The text alone, below its marks, with the same anchors, for a content management system that has its own page. */
 export async function renderHtmlFragment(input: EditionInput): Promise<EditionFile> {
   const context = newContext(input, "fragment");
   const language = input.issue.house.bulletin.language.value;
   const note = renderEditorsNote(input.issue.editorsNote, context, "note");
   const sections = renderSections(context);
-  const fragment = blockElement("div", { className: ["bulletin"], lang: language }, [...note, ...sections]);
+  const fragment = blockElement("div", { className: ["bulletin"], lang: language }, [
+    ...renderMarks(furnitureOf(input.issue)),
+    ...note,
+    ...sections,
+  ]);
   return write({ type: "root", children: [fragment, { type: "text", value: "\n" }] }, context);
 }
 
@@ -76,9 +81,9 @@ export const FORMS: ReadonlyMap<string | undefined, Render<EditionInput>> = new 
   ["fragment", renderHtmlFragment],
 ]);
 
-/** @returns the absolute address at which the page will stand, where the house says where its pages do */
-function canonicalUrlOf({ house, slug }: CheckedIssue): string | undefined {
-  if (house.siteUrl === undefined) return undefined;
+/** @returns the absolute address at which the page will stand, where the house says where its pages do and it is meant for them */
+function canonicalUrlOf({ house, slug, marks }: CheckedIssue): string | undefined {
+  if (house.siteUrl === undefined || isKeptFromSearch(marks)) return undefined;
   return `${house.siteUrl.value.replace(/\/$/, "")}/${encodeURIComponent(slug.value)}.html`;
 }
 
@@ -90,7 +95,7 @@ function newContext(input: EditionInput, form: HtmlContext["form"]): HtmlContext
     assets,
     form,
     anchors: anchorsOf(issue),
-    contentsShown: template.contents.show && hasContents(issue),
+    contentsShown: showsContents(issue, template),
     printedUrls: new Set(),
     noteCalls: new Map(),
     pictures: [],

@@ -4,7 +4,7 @@
  */
 
 import { aboveNoteLines } from "../../model/editors-note.js";
-import { attributionText, furnitureOf, hasContents, printedSections } from "../../model/furniture.js";
+import { attributionText, furnitureOf, printedSections, showsContents } from "../../model/furniture.js";
 import type { CheckedIssue, Item, Section } from "../../model/issue.js";
 import { blocksAroundEnd, itemEnd } from "../../model/item-end.js";
 import { type ElementNode, elementNode } from "../element-node.js";
@@ -93,7 +93,7 @@ export function composeGalley(composing: Composing, issue: CheckedIssue): Galley
     place: issue.date.span,
   });
   const { contents } = book.template;
-  const withContents = contents.show && hasContents(issue);
+  const withContents = showsContents(issue, book.template);
   return {
     root,
     column,

@@ -42,6 +42,8 @@ export interface ParagraphFormat {
   readonly keepNext?: boolean;
   readonly keepLines?: boolean;
   readonly widowControl?: boolean;
+  /** its lines are left out where lines are numbered */
+  readonly unnumbered?: boolean;
   readonly edges?: { readonly top?: Edge; readonly left?: Edge; readonly bottom?: Edge };
   readonly tabs?: readonly TabStop[];
   /** the rules of Chinese line breaking */
@@ -77,6 +79,7 @@ export function paragraphProperties(format: ParagraphFormat): XmlComponent {
     ...flag("w:keepNext", format.keepNext),
     ...flag("w:keepLines", format.keepLines),
     ...flag("w:widowControl", format.widowControl),
+    ...flag("w:suppressLineNumbers", format.unnumbered),
     ...(edges === undefined ? [] : [bordersOf(edges)]),
     ...(format.tabs === undefined ? [] : [element("w:tabs", {}, format.tabs.map(tabOf))]),
     ...flag("w:kinsoku", eastAsian),

@@ -1,8 +1,11 @@
-/** The editor's note of an issue as an item that has nothing else, for the rules that judge what items print. */
-import type { Issue, Item } from "../model/issue.js";
-import type { Span } from "../model/located.js";
+/** An issue's editor's note for what judges texts item by item. */
+import type { Issue, Item } from "./issue.js";
+import type { Span } from "./located.js";
 
-/** @returns undefined where the issue has no note */
+/**
+ * The note of an issue as an item that has nothing else, for what judges texts item by item.
+ * @returns undefined where the issue has no note
+ */
 export function noteAsItem({ path, editorsNote }: Issue): Item | undefined {
   if (editorsNote === undefined) return undefined;
   const nowhere: Span = { path, start: 0, end: 0 };
