@@ -4,9 +4,9 @@
  * take one way: severity of this house, suppressions, reading order.
  */
 import type { Diagnostic, Sources } from "../diagnostics/diagnostic.js";
-import { noteAsItem } from "../model/editors-note.js";
 import type { House } from "../model/house.js";
 import type { CheckedIssue, Issue, Item, SuppressionComment } from "../model/issue.js";
+import { noteAsItem } from "../model/note-as-item.js";
 import type { Rule, WebEditions } from "../rules/rule.js";
 import { allRules } from "./all-rules.js";
 import { boundFindings } from "./bound-findings.js";

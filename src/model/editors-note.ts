@@ -2,7 +2,6 @@
  * An editor's note (编者按): why the editors print what follows. It stands under the masthead, above the contents, or
  * under an item's title. Its name is printed by us, in one form, however its author headed it.
  */
-import type { Issue, Item } from "./issue.js";
 import type { Span } from "./located.js";
 import type { Paragraph } from "./text.js";
 import type { TypedText } from "./typed-text.js";
@@ -25,28 +24,3 @@ export const EDITORS_NOTE_NAME = "编者按";
 
 /** Room under a note, in grid lines. */
 export const UNDER_NOTE_LINES = 1;
-
-/**
- * The note of an issue as an item that has nothing else, for what judges texts item by item.
- * @returns undefined where the issue has no note
- */
-export function noteAsItem({ path, editorsNote }: Issue): Item | undefined {
-  if (editorsNote === undefined) return undefined;
-  const nowhere: Span = { path, start: 0, end: 0 };
-  return {
-    path,
-    listed: nowhere,
-    title: [],
-    attribution: undefined,
-    date: undefined,
-    section: undefined,
-    summary: undefined,
-    submitter: undefined,
-    editorsNote,
-    blocks: [],
-    notes: [],
-    frontMatter: nowhere,
-    body: nowhere,
-    suppressions: [],
-  };
-}
