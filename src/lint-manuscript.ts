@@ -219,8 +219,9 @@ async function checkDrafts(drafts: readonly DraftItem[], judging: Judging): Prom
       const key = decided.find(isAt(offset)) ?? (isAboutPicture(rule) ? calls.find(isAt(offset)) : undefined);
       return key === undefined ? placeInManuscript(places, offset) : starts?.get(key.place);
     };
+    const names = { item: ITEM, file: draft.name, pictures: pictureNames };
     for (const { span, ...diagnostic } of diagnostics) {
-      const words = span.path === ITEM ? wordsForManuscript(diagnostic, pictureNames) : undefined;
+      const words = span.path === ITEM ? wordsForManuscript(diagnostic, names) : undefined;
       if (words !== undefined)
         found.push({ ...words, span: spanIn(draft.path, span, (at) => placeOf(at, diagnostic.rule)) });
     }

@@ -85,6 +85,13 @@ it("a line that ends within its paragraph is shown as Word shows it", async () =
   expect([...report].join("")).toContain("3 │ 活动办公室统计↵满意率达103%。\n");
 });
 
+it("one too long to be an item is called by its own name", async () => {
+  const long = Array.from({ length: 1200 }, () => p(LEAD.repeat(2))).join("");
+  const { diagnostics } = await lintFile("来稿/汇编.docx", wordPackage({ body: TITLE + long + SIGN }));
+  const told = diagnostics.filter(({ rule }) => rule === "item/encoding").map(({ message }) => message.zh);
+  expect(told).toEqual([expect.stringMatching(/^文件“汇编\.docx”有 \d+ KiB，超过了允许的大小。$/)]);
+});
+
 it("a unit that is not named is told once", async () => {
   const { diagnostics } = await lintFile("a.docx", wordPackage({ body: TITLE + p(LEAD) }));
   expect(diagnostics.map(({ rule }) => rule).filter((rule) => /unit|attribution|front/.test(rule))).toEqual([
