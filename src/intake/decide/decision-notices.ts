@@ -3,6 +3,8 @@ import type { Message } from "../../diagnostics/diagnostic.js";
 import { chineseDate, isoDate } from "../../model/calendar-date.js";
 import type { DateEvidence } from "../draft/draft-item.js";
 import type { Notice } from "../manuscript.js";
+import { shownWords } from "../shown-words.js";
+import type { AmidSignature } from "./find-amid-signatures.js";
 import type { FoundDate, OpenDate } from "./find-event-date.js";
 import type { LeftOut } from "./left-out.js";
 
@@ -59,14 +61,12 @@ export function aboutDate(found: FoundDate): readonly Notice[] {
 }
 
 const MOST_SHOWN = 16;
+const LONGEST_SHOWN = 30;
 
 export function aboutLeftOut(leftOut: readonly LeftOut[]): readonly Notice[] {
   const [first] = leftOut;
   if (first === undefined) return [];
-  const shown = leftOut.slice(0, MOST_SHOWN).map(({ text }) => {
-    const units = [...text];
-    return `“${units.length > 24 ? `${units.slice(0, 23).join("")}…` : text}”`;
-  });
+  const shown = leftOut.slice(0, MOST_SHOWN).map(({ text }) => `“${shownWords(text, LONGEST_SHOWN)}”`);
   const more = leftOut.length > MOST_SHOWN;
   return [
     {
@@ -92,6 +92,28 @@ export const severalItems = (count: number, place: number | undefined): Notice =
   },
   help: { zh: "请核对每篇从哪里开始。", en: "Check where each of them begins." },
 });
+
+/** One notice a text, however many sign in it. */
+export function aboutAmidSignatures(amid: readonly AmidSignature[]): readonly Notice[] {
+  const [first] = amid;
+  if (first === undefined) return [];
+  const words = [...new Set(amid.map(({ words: each }) => each))];
+  return [
+    {
+      rule: "import/several-items",
+      severity: "warning",
+      place: first.place,
+      message: {
+        zh: `正文中间有署名${words.map((each) => `“${each}”`).join("、")}，后面还有文字，像是几篇稿件合在一起，没有分开。`,
+        en: `${words.map((each) => `“${each}”`).join(", ")} signs amid the text, and more text follows: there seem to be several items, which were not divided.`,
+      },
+      help: {
+        zh: "若是几篇，请分成几个文件再导入；若是一篇，请把署名移到文末。",
+        en: "Several items: divide the file and import each. One item: move the signature to its end.",
+      },
+    },
+  ];
+}
 
 export const letterLeftOut = (place: number | undefined): Notice => ({
   rule: "import/left-out",

@@ -7,7 +7,7 @@ import { readSignatureNames } from "../../han/signature-names.js";
 import type { TitleEvidence } from "../draft/draft-item.js";
 import type { MarkedText } from "../marked-text.js";
 import { type FormField, readFormLine } from "./form-fields.js";
-import { frontKind } from "./front-lines.js";
+import { frontKind, isSalutation } from "./front-lines.js";
 import type { LeftOut } from "./left-out.js";
 import { bodyLook } from "./line-looks.js";
 import { type Byline, readFront } from "./read-front.js";
@@ -80,6 +80,7 @@ function readBelow(parts: readonly SheetPart[]): {
     const form = readFormLine(text, part.place);
     if (form !== undefined) fields.push(...form);
     else if (frontKind(text) === "furniture") leftOut.push({ text, place: part.place, why: "furniture" });
+    else if (isSalutation(text)) leftOut.push({ text, place: part.place, why: "letter" });
     else if (isByline(text) && isRealByline(text)) bylines.push({ text, place: part.place });
     else break;
     count += 1;

@@ -11,6 +11,9 @@ import type { MailHead } from "../manuscript.js";
 import type { SignedEnd } from "./find-signature-lines.js";
 import type { FoundTitle } from "./find-title.js";
 import type { FormField } from "./form-fields.js";
+import type { LeftOut } from "./left-out.js";
+import { isNewsMedium } from "./news-media.js";
+import { unitOfWebLine } from "./web-lines.js";
 
 export interface UnitSources {
   readonly signature: SignedEnd["signature"];
@@ -18,6 +21,8 @@ export interface UnitSources {
   readonly bylines: FoundTitle["bylines"];
   /** of lines and tables, in the order of the document */
   readonly fields: readonly FormField[];
+  /** lines around the text: what a web page says of where it has it from */
+  readonly leftOut: readonly LeftOut[];
   readonly mail: MailHead | undefined;
   readonly units: KnownUnits["units"];
 }
@@ -30,6 +35,8 @@ export interface FoundUnit {
   readonly other: { readonly unit: string; readonly evidence: UnitEvidence } | undefined;
   /** what the signature names besides, which is not printed: day, who checked */
   readonly unprinted: readonly string[];
+  /** a telephone beside several persons: whose it is cannot be seen */
+  readonly unclearPhone: string | undefined;
 }
 
 const PHONE = /^[\d\s－-]{7,}$/u;
@@ -53,22 +60,24 @@ export function findUnit(sources: UnitSources): FoundUnit {
   ];
   const isSenderPerson = sender !== undefined && isPersonName(sender) && people.length === 0;
   const names = [...new Set(isSenderPerson ? [sender] : people)];
+  const phone = phoneIn(fields) ?? signature?.others.find((word) => PHONE.test(word));
   return {
     unit: first?.unit,
     evidence: first?.evidence,
     submitter: submitterOf({
       name: names.length === 0 ? undefined : names.join("、"),
-      phone: phoneIn(fields) ?? signature?.others.find((word) => PHONE.test(word)),
+      phone: names.length > 1 ? undefined : phone,
       email: fields.find(({ kind, value }) => kind === "email" && value !== "")?.value ?? mail?.from?.address,
     }),
     other,
+    unclearPhone: names.length > 1 ? phone : undefined,
     unprinted: isSignatureLeft ? [] : (signature?.others ?? []).filter((word) => !PHONE.test(word)),
   };
 }
 
-/** The strongest first: signature, field, byline, sender. */
+/** The strongest first: signature, field, byline, sender, what a web page says. */
 function namedUnits(
-  { signature, isSignatureLeft, fields, mail, units }: UnitSources,
+  { signature, isSignatureLeft, fields, leftOut, mail, units }: UnitSources,
   bylines: readonly {
     readonly text: string;
     readonly place: number;
@@ -88,6 +97,10 @@ function namedUnits(
       found.push({ unit: names.unit, evidence: { kind: "byline", words: text, place } });
   const sender = unitOfSender(mail, units);
   if (sender !== undefined) found.push({ unit: sender, evidence: { kind: "sender" } });
+  for (const { text, place } of leftOut) {
+    const unit = unitOfWebLine(text);
+    if (unit !== undefined && !isNewsMedium(unit)) found.push({ unit, evidence: { kind: "page", place } });
+  }
   return found;
 }
 
@@ -110,7 +123,7 @@ const unitIn = (value: string, units: KnownUnits["units"]): string =>
 function personsIn({ kind, value }: FormField, units: KnownUnits["units"]): readonly string[] {
   if (kind === "unit") return readSignatureNames(value, { units, source: undefined })?.people ?? [];
   if (kind !== "person") return [];
-  const words = value.split(/[\s\u3000、，,]+/u);
+  const words = value.split(/[\s\u3000、，,/（()）]+/u);
   return words.filter((word) => /^[\p{Script=Han}·]{2,}$/u.test(word) && !isUnitName(word));
 }
 

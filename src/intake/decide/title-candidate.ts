@@ -6,7 +6,7 @@ import { titleKey } from "../../model/title-key.js";
 import type { TitleEvidence } from "../draft/draft-item.js";
 import { type MarkedText, sliceWords, UNMARKED } from "../marked-text.js";
 import { type FormField, readFormLine } from "./form-fields.js";
-import { frontKind } from "./front-lines.js";
+import { frontKind, isSalutation } from "./front-lines.js";
 import { type BodyLook, isSetAlike, looksOf } from "./line-looks.js";
 import { lengthOf, type SheetLine, type SheetPart, wordsOf } from "./sheet.js";
 import {
@@ -59,8 +59,20 @@ const LONGEST_LETTER = 10;
 export const textsBehind = (parts: readonly SheetPart[], index: number): readonly string[] =>
   parts
     .slice(index + 1, index + 5)
-    .flatMap((part) => (part.kind === "line" ? [wordsOf(part)] : []))
-    .filter((text) => frontKind(text) !== "furniture");
+    .flatMap((part) => (part.kind === "line" ? [part] : []))
+    .filter((line) => !standsBelowTitle(line))
+    .map(wordsOf);
+
+/** Between a title and its text: whom it is written to, who wrote it, what a web page sets there. */
+const standsBelowTitle = (line: SheetLine): boolean => {
+  const text = wordsOf(line);
+  return (
+    frontKind(text) === "furniture" ||
+    isSalutation(text) ||
+    isByline(text) ||
+    readFormLine(text, line.place) !== undefined
+  );
+};
 
 export function judgeTitle(
   parts: readonly SheetPart[],

@@ -89,7 +89,9 @@ export type UnitEvidence =
   | { readonly kind: "form"; readonly place: number }
   /** below the title */
   | { readonly kind: "byline"; readonly words: string; readonly place: number }
-  | { readonly kind: "sender" };
+  | { readonly kind: "sender" }
+  /** 来源 of a web page, above its text */
+  | { readonly kind: "page"; readonly place: number };
 
 export type DateEvidence = {
   readonly kind: "lead";
