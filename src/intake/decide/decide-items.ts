@@ -6,14 +6,14 @@
 import { isSameUnit, type KnownUnits } from "../../han/signature-names.js";
 import type { CalendarDate } from "../../model/calendar-date.js";
 import type { Decision, DraftItem } from "../draft/draft-item.js";
-import type { Manuscript, ManuscriptPicture, Notice, Submission } from "../manuscript.js";
+import type { GivenHead, Manuscript, ManuscriptPicture, Notice, Submission } from "../manuscript.js";
 import { type MarkedText, plainWords, UNMARKED } from "../marked-text.js";
 import { aboutJoinedLines } from "./body-notices.js";
 import { aboutCharacters } from "./character-notices.js";
 import { chooseManuscripts, type LaidOut } from "./choose-manuscripts.js";
 import * as said from "./decision-notices.js";
 import { type AmidSignature, findAmidSignatures } from "./find-amid-signatures.js";
-import { findEventDate, writtenDay } from "./find-event-date.js";
+import { type FoundDate, findEventDate, writtenDay } from "./find-event-date.js";
 import { findSignedEnd, type SignedEnd } from "./find-signature-lines.js";
 import { findTitle } from "./find-title.js";
 import { findUnit } from "./find-unit.js";
@@ -58,7 +58,7 @@ export function decideItems(submission: Submission, known: KnownHouse): readonly
     const draft = decideItem(share, { submission, known, isAlone });
     const more = index === 0 ? [...notices] : [];
     if (!isAlone && index === 0) more.push(said.severalItems(shares.length, share.parts[0]?.place));
-    if (loose.length > 0 && index === 0) more.push(said.loosePictures(loose.length, isAlone));
+    if (loose.length > 0 && index === 0) more.push(said.loosePictures(loose, isAlone));
     const told = { ...draft, notices: [...more, ...draft.notices] };
     return isAlone ? withLoosePictures(told, loose) : told;
   });
@@ -88,13 +88,15 @@ interface Around {
 
 function decideItem(share: Share, { submission, known, isAlone }: Around): DraftItem {
   const { manuscript, sheet, unfolded } = share;
-  const { mail } = submission;
+  const mail = manuscript.mail ?? submission.mail;
+  const given = share.from === 0 ? manuscript.given : undefined;
   const isOwn = isOwnOf(share);
   const tableFields = unfolded.fields.filter(isOwn);
   const title = findTitle(share.parts, {
     subject: isAlone ? mail?.subject : undefined,
     fileName: share.from === 0 ? manuscript.name : "",
     sections: known.sections,
+    given: given?.title ?? [],
     fields: tableFields,
   });
   const { end, folded, amid } = signedEndOfFolded(title.rest, known);
@@ -106,6 +108,7 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
     fields,
     leftOut: [...title.leftOut, ...end.leftOut],
     mail,
+    given,
     units: known.units,
   });
   const days = [
@@ -113,7 +116,7 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
     ...title.bylines.map(({ text }) => text),
     ...fields.filter(({ kind }) => kind === "day").map(({ value }) => value),
   ];
-  const date = findEventDate(end.rest, {
+  const date = dateOf(given, end.rest, {
     mail: mail?.date,
     signature: writtenDay(days),
     issue: known.date,
@@ -145,7 +148,7 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
     ...(share.from === 0 ? aboutCharacters(sheet.log) : []),
     ...manuscript.notices.filter(isOwn),
   ];
-  const section = title.section ?? fields.find(({ kind }) => kind === "section")?.value;
+  const section = given?.section ?? title.section ?? fields.find(({ kind }) => kind === "section")?.value;
   return {
     path: manuscript.path,
     name: manuscript.name,
@@ -215,6 +218,16 @@ function furnitureOf({ sheet, from }: Share): readonly LeftOut[] {
   const texts = new Map(sheet.furniture.map(({ text, place }) => [text, place]));
   return [...texts].map(([text, place]) => ({ text, place, why: "furniture" }));
 }
+
+/** What the front matter of an attached item says is decided. */
+const dateOf = (
+  given: GivenHead | undefined,
+  parts: readonly SheetPart[],
+  years: Parameters<typeof findEventDate>[1],
+): FoundDate =>
+  given?.day === undefined
+    ? findEventDate(parts, years)
+    : { kind: "found", date: given.day, evidence: { kind: "front-matter" } };
 
 /** What is about the whole file stands with its first item. */
 const isOwnOf =

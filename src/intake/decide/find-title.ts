@@ -12,7 +12,7 @@ import type { LeftOut } from "./left-out.js";
 import { bodyLook } from "./line-looks.js";
 import { type Byline, readFront } from "./read-front.js";
 import { type SheetPart, wordsOf } from "./sheet.js";
-import { type RefusedTitle, type TitleContext, titleElsewhere } from "./title-candidate.js";
+import { type RefusedTitle, type TitleContext, titleElsewhere, titleGiven } from "./title-candidate.js";
 import { isByline } from "./title-words.js";
 
 export interface FoundTitle {
@@ -30,6 +30,19 @@ export interface FoundTitle {
 }
 
 export function findTitle(parts: readonly SheetPart[], context: TitleContext): FoundTitle {
+  if (context.given.length > 0) {
+    const { lines, evidence, count } = titleGiven(parts, context.given);
+    return {
+      lines,
+      evidence,
+      fields: [],
+      bylines: [],
+      section: undefined,
+      leftOut: [],
+      refused: undefined,
+      rest: parts.slice(count),
+    };
+  }
   const body = bodyLook(parts);
   const front = readFront(parts, { context, body });
   const fields = [...front.fields];

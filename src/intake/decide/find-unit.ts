@@ -7,7 +7,7 @@ import {
 } from "../../han/signature-names.js";
 import { isPersonName, isUnitName } from "../../han/unit-names.js";
 import type { DraftSubmitter, UnitEvidence } from "../draft/draft-item.js";
-import type { MailHead } from "../manuscript.js";
+import type { GivenHead, MailHead } from "../manuscript.js";
 import type { SignedEnd } from "./find-signature-lines.js";
 import type { FoundTitle } from "./find-title.js";
 import type { FormField } from "./form-fields.js";
@@ -24,6 +24,8 @@ export interface UnitSources {
   /** lines around the text: what a web page says of where it has it from */
   readonly leftOut: readonly LeftOut[];
   readonly mail: MailHead | undefined;
+  /** of an attached item */
+  readonly given: GivenHead | undefined;
   readonly units: KnownUnits["units"];
 }
 
@@ -53,21 +55,26 @@ export function findUnit(sources: UnitSources): FoundUnit {
   const [first] = found;
   const other = found.find(({ unit }) => first !== undefined && !isSameUnit(unit, first.unit, { units }));
   const sender = mail?.from?.name;
+  const written = sources.given?.submitter;
   const people = [
+    ...(written?.name === undefined ? [] : [written.name]),
     ...(signature?.people ?? []),
     ...bylines.flatMap(({ names }) => names?.people ?? []),
     ...fields.flatMap((field) => personsIn(field, units)),
   ];
   const isSenderPerson = sender !== undefined && isPersonName(sender) && people.length === 0;
   const names = [...new Set(isSenderPerson ? [sender] : people)];
-  const phone = phoneIn(fields) ?? signature?.others.find((word) => PHONE.test(word));
+  const phone = written?.phone ?? phoneIn(fields) ?? signature?.others.find((word) => PHONE.test(word));
   return {
     unit: first?.unit,
     evidence: first?.evidence,
     submitter: submitterOf({
       name: names.length === 0 ? undefined : names.join("、"),
       phone: names.length > 1 ? undefined : phone,
-      email: fields.find(({ kind, value }) => kind === "email" && value !== "")?.value ?? mail?.from?.address,
+      email:
+        written?.email ??
+        fields.find(({ kind, value }) => kind === "email" && value !== "")?.value ??
+        mail?.from?.address,
     }),
     other,
     unclearPhone: names.length > 1 ? phone : undefined,
@@ -75,9 +82,9 @@ export function findUnit(sources: UnitSources): FoundUnit {
   };
 }
 
-/** The strongest first: signature, field, byline, sender, what a web page says. */
+/** The strongest first: front matter, signature, field, byline, sender, what a web page says. */
 function namedUnits(
-  { signature, isSignatureLeft, fields, leftOut, mail, units }: UnitSources,
+  { signature, isSignatureLeft, fields, leftOut, mail, given, units }: UnitSources,
   bylines: readonly {
     readonly text: string;
     readonly place: number;
@@ -85,6 +92,7 @@ function namedUnits(
   }[],
 ): readonly Named[] {
   const found: Named[] = [];
+  if (given?.unit !== undefined) found.push({ unit: given.unit, evidence: { kind: "front-matter" } });
   if (signature?.unit !== undefined && !isSignatureLeft) {
     const { unit, words, place } = signature;
     found.push({ unit, evidence: { kind: "signature", words, place } });

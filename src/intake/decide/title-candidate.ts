@@ -25,6 +25,8 @@ export interface TitleContext {
   readonly fileName: string;
   /** names of the house's sections */
   readonly sections: readonly string[];
+  /** lines that the front matter of an attached item gives; none where there is none */
+  readonly given: readonly string[];
   /** of the submission's tables */
   readonly fields: readonly FormField[];
 }
@@ -151,6 +153,19 @@ export function titleBehindLetter(
       return index;
   }
   return undefined;
+}
+
+/** @returns the title of a front matter; the first line of the text may say the same */
+export function titleGiven(parts: readonly SheetPart[], given: readonly string[]): Candidate {
+  const [first] = parts;
+  const isFirst = first?.kind === "line" && titleKey(wordsOf(first)) === titleKey(given.join(""));
+  const place = isFirst ? first.place : undefined;
+  return {
+    lines: given.map(bare),
+    evidence: { kind: "front-matter", place },
+    from: 0,
+    count: isFirst ? 1 : 0,
+  };
 }
 
 interface Elsewhere {

@@ -35,6 +35,11 @@ function unitWords(unit: string, evidence: UnitEvidence): Message {
         zh: `文中没有署名，供稿单位“${unit}”取自网页上的“来源”，不一定是它报送的，请核对。`,
         en: `The text is not signed; the unit “${unit}” is what the web page gives as its source, and may not be the sender. Please check it.`,
       };
+    case "front-matter":
+      return {
+        zh: `供稿单位“${unit}”按附件开头写明的单位。`,
+        en: `The unit “${unit}” is the one that the attachment says at its head.`,
+      };
     default:
       return evidence satisfies never;
   }
