@@ -156,6 +156,11 @@ async function nothingMade(
   { path, manuscripts, loosePictures, notices }: Submission,
   drafts: readonly DraftItem[],
 ): Promise<readonly Notice[]> {
+  const letters = manuscripts.filter(({ carrier }) => carrier === "mail");
+  if (drafts.length === 0 && letters.length > 0) {
+    const { letterAlone } = await import("./intake/carrier-notices.js");
+    return [letterAlone([...letters.flatMap(({ pictures }) => [...pictures.values()]), ...loosePictures])];
+  }
   const said = [...notices, ...manuscripts.flatMap((manuscript) => manuscript.notices)];
   if (drafts.length > 0 || said.some(({ severity }) => severity !== "info")) return [];
   const { nothingIn, photoAlone } = await import("./intake/carrier-notices.js");
