@@ -17,6 +17,8 @@ interface EditionFacts {
   readonly forms: Readonly<Record<string, Message>>;
   /** part of its work goes on beside the main thread, which can make another edition meanwhile */
   readonly worksAside: boolean;
+  /** its file carries the faces, so that every character must have a glyph */
+  readonly embedsFaces: boolean;
 }
 
 /** An edition whose file follows from the text alone is made before pages are laid out: see build.ts. */
@@ -40,6 +42,7 @@ const TABLE = {
     forms: {},
     needsPages: true,
     worksAside: false,
+    embedsFaces: false,
     load: (): Promise<Render<PagedEditionInput>> =>
       import("./docx/render-docx.js").then(({ renderDocx }) => renderDocx),
   },
@@ -50,6 +53,7 @@ const TABLE = {
     needsPages: true,
     // Its faces are compressed there.
     worksAside: true,
+    embedsFaces: true,
     load: (): Promise<Render<PagedEditionInput>> =>
       import("./pdf/render-pdf.js").then(({ renderPdf }) => renderPdf),
   },
@@ -65,6 +69,7 @@ const TABLE = {
     },
     needsPages: false,
     worksAside: false,
+    embedsFaces: false,
     load: (form) => import("./html/render-html.js").then((html) => html.FORMS.get(form) ?? html.renderHtml),
   },
 } as const satisfies Readonly<Record<string, Edition>>;

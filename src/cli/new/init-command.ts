@@ -14,11 +14,20 @@ import { localToday } from "./local-today.js";
 import { manifestText } from "./manifest-text.js";
 import { SCHEMA_FOLDER, schemaFiles, schemaLine } from "./schema-files.js";
 
-export function runInit(folder: string, language: Language): number {
+export interface InitOptions {
+  readonly language: Language;
+  /** what a person at a terminal answered; nobody was asked where it is undefined */
+  readonly systemFonts: boolean | undefined;
+}
+
+export function runInit(folder: string, { language, systemFonts }: InitOptions): number {
   const today = localToday();
   const issueFolder = join("issues", `${today.year}-01`);
   const files = new Map([
-    ["bulletin.yaml", `${schemaLine("house", { root: "", folder: "" })}\n${HOUSE}`],
+    [
+      "bulletin.yaml",
+      `${schemaLine("house", { root: "", folder: "" })}\n${HOUSE}${systemFonts === true ? SYSTEM_FONTS : ""}`,
+    ],
     [
       join(issueFolder, "issue.yaml"),
       manifestText({
@@ -90,6 +99,10 @@ sections:                       # 允许的栏目，按刊登顺序 sections in 
 contact:
   label: 信息报送邮箱
   email: submissions@example.org # 改成本单位的邮箱 put your own mailbox here
+`;
+
+const SYSTEM_FONTS = `fonts:
+  system: true                  # PDF 用本机已装的仿宋、楷体、小标宋 set the PDF in the fonts installed here
 `;
 
 function officeItem(date: CalendarDate): string {
