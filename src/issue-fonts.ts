@@ -75,7 +75,12 @@ export async function findIssueFonts(
     place,
     characters: charactersOf(sources),
     // What the package's templates would like is no promise to anybody; what the house asks for is.
-    ...(isOwnTemplate(house.template.value) ? {} : { asked: familiesAskedBy(house.fonts) }),
+    asked: isOwnTemplate(house.template.value)
+      ? new Map([
+          ...familiesOf(template).map((family) => [family, place] as const),
+          ...familiesAskedBy(house.fonts),
+        ])
+      : familiesAskedBy(house.fonts),
   });
   const lock = await compareWithLock(issue, environment, found);
   const diagnostics = [...unread, ...found.diagnostics, ...lock.diagnostics];
@@ -85,6 +90,9 @@ export async function findIssueFonts(
 /** Beside the house rules; beside the manifest where there are none. */
 export const fontLockPath = ({ house, folder, root }: Issue, file: string): string =>
   joinPath(house.path === undefined ? folder : root, file);
+
+const familiesOf = ({ roles }: Template): readonly string[] =>
+  Object.values(roles).flatMap(({ families, latin }) => [...families, ...latin]);
 
 const isOwnTemplate = (name: string): boolean => /[/\\]/.test(name);
 

@@ -170,7 +170,7 @@ function addInit(program: Command, { words, language, finish }: Parts): void {
     .addHelpText("after", words.init.examples)
     .action(async (folder: string) => {
       const { runInit } = await import("./new/init-command.js");
-      const { askForSystemFonts } = await import("./new/ask-for-fonts.js");
+      const { askForSystemFonts } = await import("./fonts/ask-for-fonts.js");
       const systemFonts = await askForSystemFonts(language);
       finish(runInit(folder, { language, systemFonts }));
     });

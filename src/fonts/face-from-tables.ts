@@ -46,6 +46,7 @@ export function faceFromTables(tables: FontTables, outlines: FaceOutlines): Face
     version: names.version,
     isShipped: file.isShipped === true,
     unitsPerEm,
+    glyphCount,
     ascent: metrics.ascent / unitsPerEm,
     descent: metrics.descent / unitsPerEm,
     capHeight: metrics.capHeight / unitsPerEm,

@@ -68,6 +68,7 @@ export type EmbeddingRight = "installable" | "editable" | "preview" | "whole" | 
 /** A face whose outlines can be written into a file. */
 export interface Face extends FaceMetrics {
   readonly unitsPerEm: number;
+  readonly glyphCount: number;
   /** bounding box of all glyphs, in em */
   readonly bounds: InkBox;
   readonly italicAngle: number;

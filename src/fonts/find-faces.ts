@@ -25,8 +25,8 @@ export const PACKAGE_FAMILIES: readonly string[] = ["Noto Serif SC", "Noto Sans 
 export interface FaceWishes {
   /** where the author chose the template, to which findings point */
   readonly place?: Span;
-  /** families whose absence is told; without it, all of the template's */
-  readonly asked?: ReadonlySet<string>;
+  /** families whose absence is told, and where each is asked for; without it, all of the template's, at `place` */
+  readonly asked?: ReadonlyMap<string, Span>;
   /** the characters to be set, for which fonts are taken that no role asks for */
   readonly characters?: ReadonlySet<number>;
 }
@@ -67,7 +67,7 @@ export async function findFaces(
     noteSubstitutions(substitutions, choice.substitutions, role);
   }
   const diagnostics: Diagnostic[] = [...substitutions.values()].map((each) =>
-    substitutionFinding(each, place),
+    substitutionFinding(each, asked?.get(each.asked.families[0] ?? "") ?? place),
   );
   // Every role of the template has its list now: the loop ran over all of them.
   return { value: faces as FaceSet, picks: picks as FoundFaces["picks"], diagnostics };
@@ -208,7 +208,8 @@ function substitutionsOf(
   return substitutions;
 }
 
-const isSameWeight = (a: number, b: number): boolean => Math.abs(a - b) <= 50;
+/** Regular and medium are near enough; many Chinese families have one weight and call it either. */
+const isSameWeight = (a: number, b: number): boolean => Math.abs(a - b) <= 100;
 
 function nothingAtHand(families: readonly string[]): EnvironmentError {
   return new EnvironmentError(

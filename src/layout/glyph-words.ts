@@ -130,7 +130,7 @@ export function tellBorrowed(span: Span, lent: readonly Kind<"borrowed-glyph">[]
     severity: "info",
     span,
     message: {
-      zh: `${all.map(({ asked, used, texts }) => `字体“${asked}”没有“${list(texts)}”${texts.size > MOST_LENT ? "等" : "这"} ${texts.size} 个字，用“${used}”排`).join("；")}。`,
+      zh: `${all.map(({ asked, used, texts }) => `字体“${asked}”没有“${list(texts)}”${texts.size === 1 ? "这个字" : `${texts.size > MOST_LENT ? "等" : "这"} ${texts.size} 个字`}，用“${used}”排`).join("；")}。`,
       en: `${all.map(({ asked, used, texts }) => `The font ${asked} lacks ${texts.size === 1 ? "the character" : `${texts.size} characters:`} “${list(texts)}”; set in ${used}`).join(". ")}.`,
     },
     help: {

@@ -3,7 +3,7 @@
  * template's, and roles that the house does not name follow the role they belong with.
  */
 import type { HouseFace, HouseFonts } from "./house.js";
-import type { Located } from "./located.js";
+import type { Located, Span } from "./located.js";
 import type { RoleName, Template, TypeRole } from "./template.js";
 
 /** Role → the role whose font it takes where it is given none. */
@@ -53,8 +53,11 @@ const laidOver = (
 ): readonly string[] =>
   own === undefined ? below : [...new Set([...own.map(({ value }) => value), ...below])];
 
-/** Every family that the house itself asks for, by whatever role. */
-export const familiesAskedBy = ({ roles }: HouseFonts): ReadonlySet<string> =>
-  new Set(
-    [...roles.values()].flatMap(({ families, latin }) => [...families, ...latin].map(({ value }) => value)),
+/** Every family that the house itself asks for, by whatever role, and where it first does. */
+export const familiesAskedBy = ({ roles }: HouseFonts): ReadonlyMap<string, Span> =>
+  new Map(
+    [...roles.values()]
+      .flatMap(({ families, latin }) => [...families, ...latin])
+      .reverse()
+      .map(({ value, span }) => [value, span]),
   );

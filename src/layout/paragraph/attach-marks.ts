@@ -6,14 +6,19 @@
  * @see ISO/IEC 14496-22, 6.3.3 (mark to base); UAX 44, canonical combining classes 220 and 230
  */
 import type { FaceMetrics, GlyphId } from "../../fonts/face.js";
-import type { ClusterGlyph } from "./type-style.js";
+
+/** In points from the cell's left edge. */
+interface PlacedGlyph {
+  readonly id: GlyphId;
+  readonly dx: number;
+}
 
 interface Marked {
   /** code point of the letter */
   readonly letter: number;
   readonly marks: readonly number[];
   /** of the letter in its cell */
-  readonly glyphs: readonly ClusterGlyph[];
+  readonly glyphs: readonly PlacedGlyph[];
   readonly sizePt: number;
 }
 
@@ -27,11 +32,11 @@ interface Offset {
 export function withMarks(
   face: FaceMetrics,
   { letter, marks, glyphs, sizePt }: Marked,
-): readonly ClusterGlyph[] | undefined {
+): readonly PlacedGlyph[] | undefined {
   const [first] = glyphs;
   if (first === undefined) return undefined;
   const letterId = marks.some(isAbove) ? dotless(face, letter, first.id) : first.id;
-  let made: readonly ClusterGlyph[] = [{ ...first, id: letterId }];
+  let made: readonly PlacedGlyph[] = [{ ...first, id: letterId }];
   let under: { readonly id: GlyphId; readonly at: Offset } | undefined;
   for (const mark of marks) {
     const id = face.glyph(mark);
