@@ -16,6 +16,11 @@ export interface Template {
     readonly link: string;
     readonly muted: string;
   };
+  /**
+   * those of `colors` that the house gives in place of the template's: the HTML edition's style sheet, written for the
+   * template, has to be told
+   */
+  readonly houseColors?: Readonly<Partial<Record<"text" | "accent" | "link" | "muted", string>>>;
   readonly rhythm: Rhythm;
   readonly masthead: MastheadStyle;
   readonly contents: { readonly show: boolean; readonly ownPage: boolean };

@@ -140,6 +140,10 @@ function color(): FieldType<Located<string>> {
   return {
     expects: { zh: "形如 #C00000 的颜色", en: "a colour like #C00000" },
     schema: { type: "string", pattern: pattern.source },
+    commentMeant: {
+      pattern: /^#[0-9A-Fa-f]{6}\b/,
+      help: { zh: '请写成加引号的 "#C00000"。', en: 'Write it in quotes: "#C00000".' },
+    },
     read(node, reader) {
       const value = words.read(node, reader);
       if (value === undefined || pattern.test(value.value)) return value;

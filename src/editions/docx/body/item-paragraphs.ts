@@ -7,13 +7,16 @@ import { linesTaken } from "../../../han/text-width.js";
 import type { ContentsEntry } from "../../../layout/layout.js";
 import { attributionText, sectionHeading } from "../../../model/furniture.js";
 import type { Item, Section } from "../../../model/issue.js";
+import { blocksAroundEnd, itemEnd } from "../../../model/item-end.js";
 import { element } from "../word/ooxml-element.js";
 import { titleSpacing } from "../word/title-spacing.js";
 import { emTwips } from "../word/word-geometry.js";
 import { type BodyChild, blocksOf } from "./blocks.js";
 import { contentsBookmark } from "./contents.js";
 import type { DocumentContext } from "./document-context.js";
+import { editorsNoteParagraphs } from "./editors-note.js";
 import { plainTone, runsOfText } from "./inlines.js";
+import { itemEndParagraphs } from "./item-end.js";
 import { paragraphOf } from "./paragraph.js";
 import { bodyPlace } from "./place.js";
 
@@ -67,9 +70,18 @@ function itemChildren(item: Item, context: DocumentContext, options: TitleOption
     item.attribution === undefined
       ? []
       : runsOfText(attributionText(item.attribution.value), { ...plainTone, attribution: true });
+  const note = editorsNoteParagraphs(item.editorsNote, context, {
+    keepNext: item.blocks[0]?.kind !== "figure",
+  });
+  const head = [titleParagraph(item, context, options), ...note];
+  if (itemEnd(item) === undefined)
+    return [...head, ...blocksOf(item.blocks, context, { place: bodyPlace, tail: attribution })];
+  const { text, pictures } = blocksAroundEnd(item.blocks);
   return [
-    titleParagraph(item, context, options),
-    ...blocksOf(item.blocks, context, { place: bodyPlace, tail: attribution }),
+    ...head,
+    ...blocksOf(text, context, { place: bodyPlace, tail: attribution, keepLast: true }),
+    ...itemEndParagraphs(item, context),
+    ...blocksOf(pictures, context, { place: bodyPlace }),
   ];
 }
 
