@@ -23,14 +23,8 @@ import { readOpened } from "./read/markdown/parse-markdown.js";
 import { readAssets } from "./read/read-assets.js";
 import { openIssue } from "./read/read-issue.js";
 import { readTemplate } from "./read/read-template.js";
-import type { ReadyTemplates } from "./read/ready-template.js";
-import type { Workspace } from "./read/workspace.js";
 
 export interface BuildEnvironment extends FontEnvironment {
-  /** the templates shipped with the package */
-  readonly templates: Workspace;
-  /** those that were parsed beforehand; without them each is read in full */
-  readonly readyTemplates?: ReadyTemplates | undefined;
   /** what the last build of the same issue left */
   readonly memory?: BuildMemory | undefined;
   /** told how many characters were read, before anything is made of them */

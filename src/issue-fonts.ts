@@ -8,12 +8,19 @@ import type { FoundFaces } from "./fonts/find-faces.js";
 import { fontFoldersOf } from "./house-font-files.js";
 import { familiesAskedBy, withHouseFonts } from "./model/house-fonts.js";
 import type { Issue } from "./model/issue.js";
+import type { Span } from "./model/located.js";
 import type { Template } from "./model/template.js";
+import { readTemplate } from "./read/read-template.js";
+import type { ReadyTemplates } from "./read/ready-template.js";
 import { asOnDisk } from "./read/resolve-path.js";
 import { joinPath, type Workspace } from "./read/workspace.js";
 
 export interface FontEnvironment {
   readonly workspace: Workspace;
+  /** the templates shipped with the package */
+  readonly templates: Workspace;
+  /** those that were parsed beforehand; without them each is read in full */
+  readonly readyTemplates?: ReadyTemplates | undefined;
   /** fonts of the package */
   readonly fonts: FontSource;
   /** font files of a folder, by workspace path; none where there is no such folder */
@@ -75,12 +82,7 @@ export async function findIssueFonts(
     place,
     characters: charactersOf(sources),
     // What the package's templates would like is no promise to anybody; what the house asks for is.
-    asked: isOwnTemplate(house.template.value)
-      ? new Map([
-          ...familiesOf(template).map((family) => [family, place] as const),
-          ...familiesAskedBy(house.fonts),
-        ])
-      : familiesAskedBy(house.fonts),
+    asked: familiesTold(issue, template, environment),
   });
   const lock = await compareWithLock(issue, environment, found);
   const diagnostics = [...unread, ...found.diagnostics, ...lock.diagnostics];
@@ -91,10 +93,29 @@ export async function findIssueFonts(
 export const fontLockPath = ({ house, folder, root }: Issue, file: string): string =>
   joinPath(house.path === undefined ? folder : root, file);
 
-const familiesOf = ({ roles }: Template): readonly string[] =>
-  Object.values(roles).flatMap(({ families, latin }) => [...families, ...latin]);
+/**
+ * Families whose absence is told: those that the house asks for, and of a template of its own those that it asks for
+ * otherwise than the package's templates do. What these would like is no promise to anybody.
+ */
+function familiesTold(
+  { house }: Issue,
+  template: Template,
+  environment: FontEnvironment,
+): ReadonlyMap<string, Span> {
+  const own = familiesAskedBy(house.fonts);
+  if (!/[/\\]/.test(house.template.value)) return own;
+  const { templates, workspace, readyTemplates: ready } = environment;
+  const shipped = (templates.listFolder(".") ?? [])
+    .filter((name) => name.endsWith("/"))
+    .map((name) => ({ ...house, template: { ...house.template, value: name.slice(0, -1) } }))
+    .flatMap((named) => listsOf(readTemplate(named, { templates, workspace, ready }).value));
+  const known = new Set(shipped.map((list) => JSON.stringify(list)));
+  const told = listsOf(template).filter((list) => !known.has(JSON.stringify(list)));
+  return new Map([...told.flat().map((family) => [family, house.template.span] as const), ...own]);
+}
 
-const isOwnTemplate = (name: string): boolean => /[/\\]/.test(name);
+const listsOf = (template: Template | undefined): readonly (readonly string[])[] =>
+  Object.values(template?.roles ?? {}).flatMap(({ families, latin }) => [families, latin]);
 
 async function sourceOf(
   folders: readonly string[],

@@ -11,8 +11,6 @@ import type { RoleName } from "./model/template.js";
 import { readOpened } from "./read/markdown/parse-markdown.js";
 import { openIssue } from "./read/read-issue.js";
 import { readTemplate } from "./read/read-template.js";
-import type { ReadyTemplates } from "./read/ready-template.js";
-import type { Workspace } from "./read/workspace.js";
 
 export interface FontListing {
   readonly manifest: string;
@@ -48,15 +46,9 @@ export interface ListedFont {
   readonly embedding: EmbeddingRight;
 }
 
-export interface ListEnvironment extends FontEnvironment {
-  /** the templates shipped with the package */
-  readonly templates: Workspace;
-  readonly readyTemplates?: ReadyTemplates | undefined;
-}
-
 export async function listFonts(
   manifest: string,
-  environment: ListEnvironment,
+  environment: FontEnvironment,
   options: FontOptions = {},
 ): Promise<FontListing> {
   const { workspace, templates, readyTemplates: ready } = environment;
