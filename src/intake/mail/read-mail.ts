@@ -3,10 +3,10 @@
  * the same way. Of a text that comes in two forms the richer is taken, never both.
  */
 import PostalMime, { type Attachment, type Email } from "postal-mime";
-import { nothingIn } from "../carrier-notices.js";
 import { MAX_ATTACHMENTS, MAX_MAIL_DEPTH, MAX_TEXT_BYTES } from "../intake-limits.js";
 import type { Manuscript, ManuscriptBlock, ManuscriptPicture, Notice, Submission } from "../manuscript.js";
 import { paragraphsOf, paragraphText } from "../manuscript-text.js";
+import { nothingIn } from "../no-story-notices.js";
 import { isMarkdown } from "../plain/markdown-lines.js";
 import type { PageParts } from "../plain/page-blocks.js";
 import { readItemText } from "../plain/read-item-text.js";
