@@ -2,7 +2,8 @@
 import type { Located } from "../model/located.js";
 import type { PictureStyle, RoleName, Template, TypeRole } from "../model/template.js";
 import { halfPointsFromPoints, twipsFromPoints } from "../model/units.js";
-import { PICTURES, type RoleValue, type TemplateValue } from "./template-fields.js";
+import { PICTURES } from "./picture-fields.js";
+import type { RoleValue, TemplateValue } from "./template-fields.js";
 
 /** @returns undefined where a value is missing; reading has said which */
 export function buildTemplate(

@@ -8,6 +8,7 @@ import { type ListValue, list } from "./fields/collection-fields.js";
 import { type Field, type FieldType, field, type RecordValue } from "./fields/field.js";
 import { record } from "./fields/record-field.js";
 import { choice, decimal, flag, integer, text } from "./fields/scalar-fields.js";
+import { pictureFields } from "./picture-fields.js";
 
 /** Longer than any sheet a printer takes. */
 const MAX_MM = 2000;
@@ -140,9 +141,6 @@ function color(): FieldType<Located<string>> {
   };
 }
 
-/** Limits of pictures where a template gives none. */
-export const PICTURES = { "min-dpi": 150, "max-lines": 9, "min-scale": 0.7 } as const;
-
 export const templateFields = {
   page: needed(
     record({
@@ -244,44 +242,10 @@ export const templateFields = {
     "排版",
     "Composition",
   ),
-  pictures: field(
-    record({
-      "min-dpi": field(
-        integer({ min: 36, max: 1200 }),
-        {
-          zh: ["图片最低分辨率", "没有写宽度的图片，印出来不低于这个分辨率（每英寸像素）。"],
-          en: [
-            "Lowest resolution",
-            "A picture without a width is not printed below this, in pixels an inch.",
-          ],
-        },
-        { fallback: PICTURES["min-dpi"] },
-      ),
-      "max-lines": field(
-        decimal({ min: 2, max: 200 }),
-        {
-          zh: ["图片最高几行", "没有写宽度的图片，高度不超过几行。"],
-          en: ["Greatest height in lines", "A picture without a width is not higher than so many lines."],
-        },
-        { fallback: PICTURES["max-lines"] },
-      ),
-      "min-scale": field(
-        decimal({ min: 0.3, max: 1 }),
-        {
-          zh: ["图片最多缩到几成", "为了少留空白，图片可以缩小到原来的几成；1 为不缩小。"],
-          en: [
-            "Smallest scale",
-            "To leave less of a page empty, a picture may be scaled down to this; 1 leaves it as it is.",
-          ],
-        },
-        { fallback: PICTURES["min-scale"] },
-      ),
-    }),
-    {
-      zh: ["图片", "没有写宽度的图片印多大。"],
-      en: ["Pictures", "How large pictures are whose items give no width."],
-    },
-  ),
+  pictures: field(record(pictureFields), {
+    zh: ["图片", "没有写宽度的图片印多大。"],
+    en: ["Pictures", "How large pictures are whose items give no width."],
+  }),
   "style-sheet": needed(
     text(),
     "HTML 的样式表，相对于版式文件夹",
