@@ -213,6 +213,25 @@ describe("numbers of lines", () => {
     }
   });
 
+  it("leave out captions", async () => {
+    const picture = readFileSync("fixtures/work-bulletin/images/exhibition.jpg");
+    const item = `---\ntitle: 示例区科协举办科普展\n---\n\n${SENTENCE}\n\n![展台](../a.jpg "展台前的居民")\n\n${SENTENCE}\n`;
+    const { layout } = await build(
+      "issue.yaml",
+      memoryEnvironment({ ...files(""), "items/01.md": item, "a.jpg": picture }),
+      numbered,
+    );
+    const found = layout?.pages.flatMap((page) => {
+      const caption = runsOf(page).find(({ text }) => text === "展台前的居民");
+      return caption === undefined ? [] : [{ caption, numbers: numbersOf(page) }];
+    });
+    expect(found?.length).toBe(1);
+    for (const { caption, numbers } of found ?? []) {
+      expect(numbers.length).toBeGreaterThan(0);
+      expect(numbers.filter(({ baseline }) => Math.abs(baseline - caption.baseline) < 2)).toEqual([]);
+    }
+  });
+
   it("are counted by Word in the Word file, but for masthead and imprint", async () => {
     const { artifacts } = await make("", numbered);
     const docx = artifacts.find(({ edition }) => edition === "docx");
@@ -224,7 +243,7 @@ describe("numbers of lines", () => {
       ...styles.matchAll(/<w:style [^>]*w:styleId="(\w+)"(?:(?!<\/w:style>).)*suppressLineNumbers/gs),
     ];
     expect(unnumbered.map(([, id]) => id)).toEqual(
-      expect.arrayContaining(["DocumentMark", "Masthead", "IssueLine", "IssuerLine"]),
+      expect.arrayContaining(["Caption", "DocumentMark", "Masthead", "IssueLine", "IssuerLine"]),
     );
     const plain = await make("", { editions: ["docx"], draft: "送审稿" });
     const plainParts = unzipSync(plain.artifacts[0]?.bytes ?? new Uint8Array());

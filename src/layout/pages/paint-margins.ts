@@ -14,7 +14,7 @@ import type { Fault } from "../fault.js";
 import type { Artifact } from "../layout.js";
 import { plainSpan } from "../paragraph/cell.js";
 import { collectText } from "../paragraph/collect-cells.js";
-import { type Alignment, composeParagraph } from "../paragraph/compose-paragraph.js";
+import { type Alignment, composeParagraph, type Line } from "../paragraph/compose-paragraph.js";
 import { composeInspected } from "../paragraph/inspect-lines.js";
 import type { TypeBook } from "../paragraph/type-book.js";
 import type { TypeStyle } from "../paragraph/type-style.js";
@@ -90,7 +90,7 @@ export function inspectDraftMark({ value, span }: Located<string>, margins: Marg
 /** Under the base line, of the ideographic em box. */
 const EM_BOX_DESCENT = 0.12;
 
-/** Each line of the text, from the top of the page down; two that stand on one base line are one. */
+/** Each line of the text but captions, from the top of the page down; two that stand on one base line are one. */
 export function paintLineNumbers(painter: Painter, strips: readonly PlacedStrip[], margins: Margins): void {
   const { geometry, book } = margins;
   const { muted } = book.template.colors;
@@ -98,7 +98,9 @@ export function paintLineNumbers(painter: Painter, strips: readonly PlacedStrip[
   const baselines = strips
     .filter(({ strip, repeated }) => strip.unnumbered !== true && !repeated)
     .flatMap(({ strip, y }) =>
-      strip.parts.flatMap((part) => (part.kind === "line" ? [y + part.baseline] : [])),
+      strip.parts.flatMap((part) =>
+        part.kind === "line" && !isCaption(part.line) ? [y + part.baseline] : [],
+      ),
     )
     .sort((a, b) => a - b);
   let number = 0;
@@ -117,6 +119,13 @@ export function paintLineNumbers(painter: Painter, strips: readonly PlacedStrip[
       baseline: geometry.top + baseline,
     });
   }
+}
+
+/** Captions stand off the grid; of pictures side by side, Word has them in a table, whose lines it does not count. */
+function isCaption({ cells, start }: Line): boolean {
+  let node: ElementNode | undefined = cells[start]?.span.owner;
+  while (node !== undefined && node.type !== "Caption") node = node.parent;
+  return node !== undefined;
 }
 
 /** Base lines nearer than this are one line's. */

@@ -30,6 +30,7 @@ export function blockFormats(
       role: "caption",
       paragraph: {
         keepLines: true,
+        unnumbered: true,
         snapToGrid: false,
         spacing: { line: looseLineTwips(template, "caption") },
         align: "center",
