@@ -50,6 +50,7 @@ export function issueOf(payload: string): CheckedIssue {
     }),
   );
   const made = issue([section(payload, ...items)], {
+    series: at(payload),
     editorial: { editor: at(payload), reviewer: at(payload), approver: at(payload) },
     distribution: { report: [at(payload)], send: [at(payload)], issue: [at(payload)], copies: at(1) },
   });
