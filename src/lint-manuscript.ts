@@ -156,9 +156,14 @@ async function nothingMade(
   { path, manuscripts, loosePictures, notices }: Submission,
   drafts: readonly DraftItem[],
 ): Promise<readonly Notice[]> {
+  const letters = manuscripts.filter(({ carrier }) => carrier === "mail");
+  if (drafts.length === 0 && letters.length > 0) {
+    const { letterAlone } = await import("./intake/no-story-notices.js");
+    return [letterAlone([...letters.flatMap(({ pictures }) => [...pictures.values()]), ...loosePictures])];
+  }
   const said = [...notices, ...manuscripts.flatMap((manuscript) => manuscript.notices)];
   if (drafts.length > 0 || said.some(({ severity }) => severity !== "info")) return [];
-  const { nothingIn, photoAlone } = await import("./intake/carrier-notices.js");
+  const { nothingIn, photoAlone } = await import("./intake/no-story-notices.js");
   const name = path.slice(path.lastIndexOf("/") + 1);
   return [loosePictures.length > 0 ? photoAlone(name) : nothingIn(name)];
 }

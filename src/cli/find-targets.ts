@@ -200,7 +200,9 @@ const noManifest = (path: string) =>
   );
 
 function severalIssues(path: string, issues: readonly string[]): EnvironmentError {
-  const latest = issues.findLast((manifest) => !isUnreadableName(manifest)) ?? issues.at(-1);
+  // By name, supplements stand behind all regular issues of their year.
+  const regular = issues.findLast((manifest) => /(?:^|\/)[\d-]+\/[^/]+$/.test(manifest));
+  const latest = regular ?? issues.findLast((manifest) => !isUnreadableName(manifest)) ?? issues.at(-1);
   return new EnvironmentError(
     {
       zh: `“${path}”本身不是一期，里面有 ${issues.length} 期。`,

@@ -2,9 +2,10 @@
  * The door of the intake: one file that came to what is in it. Tells the carrier by the bytes and loads the
  * room that reads it, no other. Decides nothing about items (decide/), and throws at nothing that came.
  */
-import { damaged, nothingIn, refusal, tooDeep, tooLong } from "./carrier-notices.js";
+import { damaged, refusal, tooDeep, tooLong } from "./carrier-notices.js";
 import { MAX_TEXT_BYTES } from "./intake-limits.js";
 import type { Manuscript, Notice, Submission } from "./manuscript.js";
+import { nothingIn } from "./no-story-notices.js";
 import { decodeText } from "./plain/decode-text.js";
 import { encodingNotices } from "./plain/plain-notices.js";
 import type { SubmissionSource } from "./submission-source.js";

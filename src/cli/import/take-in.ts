@@ -71,7 +71,8 @@ export async function takeIn(
   }
   if (reading.item !== undefined)
     items.push(itemAsItIs(reading.item, choose(reading.item.section?.value, file.path)));
-  const photos = reading.submission.loosePictures.length;
+  // Of a letter that brings photos the intake speaks itself.
+  const photos = reading.submission.manuscripts.length > 0 ? 0 : reading.submission.loosePictures.length;
   if (items.length === 0 && photos > 0) notices.push(photosNotice(file, photos));
   const decided = reading.diagnostics.filter(({ rule }) => !isSettled(rule, given));
   const arrived =

@@ -1,5 +1,5 @@
 /** The text of an item to blocks: tables, pictures with their captions, headings, lists, paragraphs; each told. */
-import { tableOfTabs } from "../carrier-notices.js";
+
 import type { DraftBlock, DraftNote } from "../draft/draft-item.js";
 import type { Manuscript, Notice } from "../manuscript.js";
 import {
@@ -10,6 +10,7 @@ import {
   sliceWords,
   trimWords,
 } from "../marked-text.js";
+import { tableOfTabs } from "../no-story-notices.js";
 import * as said from "./body-notices.js";
 import { captionBrackets, findCaptions } from "./find-captions.js";
 import { type FoundHeading, findHeadings } from "./find-headings.js";

@@ -1,7 +1,8 @@
 /** What is said of texts and pages: the encoding they were read by, and what of a page is not taken. */
-import { tableOfTabs } from "../carrier-notices.js";
+
 import type { ManuscriptBlock, Notice } from "../manuscript.js";
 import { paragraphsOf } from "../manuscript-text.js";
+import { tableOfTabs } from "../no-story-notices.js";
 import type { DecodedText } from "./decode-text.js";
 
 const NAMES: Readonly<Record<DecodedText["encoding"], string>> = {
