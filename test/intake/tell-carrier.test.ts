@@ -58,6 +58,11 @@ const CARRIERS: readonly (readonly [string, Uint8Array, string])[] = [
   ],
   ["a Word 97 document", word97("文\r"), "word-97"],
   ["a locked document", stream("EncryptedPackage"), "locked"],
+  [
+    "one that Office 2007 locked",
+    ole({ WordDocument: new Uint8Array(600), EncryptedPackage: new Uint8Array(600) }),
+    "locked",
+  ],
   ["an old workbook", stream("Workbook"), "excel"],
   ["an old presentation", stream("PowerPoint Document"), "powerpoint"],
   ["a mail of Outlook", stream("__properties_version1.0"), "outlook"],
