@@ -1,6 +1,7 @@
 /** What is said of a file that is not read: what it is, and the shortest way to one that is. */
 import type { Message } from "../diagnostics/diagnostic.js";
 import type { RefusedFormat } from "./carrier.js";
+import { MAX_ZIP_ENTRIES } from "./intake-limits.js";
 import type { Notice } from "./manuscript.js";
 
 interface Refusal {
@@ -43,6 +44,16 @@ const REFUSALS: Readonly<Record<RefusedFormat, Refusal>> = {
   "damaged-package": {
     why: { zh: "已损坏：文件不完整，打不开", en: "is damaged: the file is not whole and cannot be opened" },
     help: SEND_AGAIN,
+  },
+  "crowded-package": {
+    why: {
+      zh: `由 ${MAX_ZIP_ENTRIES} 个以上的部件组成，没有哪份稿件有这么多，可能有害，没有读取`,
+      en: `is made of more than ${MAX_ZIP_ENTRIES} parts, which no submission is; it may be harmful and was not read`,
+    },
+    help: {
+      zh: "请核实是谁发来的；确是稿件的，请对方把正文复制到新的 Word 文档里重发。",
+      en: "Make sure who sent it; if it is a submission, ask for its text in a new Word document.",
+    },
   },
   locked: {
     why: { zh: "有密码，打不开", en: "is locked by a password" },

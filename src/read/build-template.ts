@@ -1,7 +1,8 @@
 /** Values of template.yaml to the template of the model: kebab-case keys to names, points to the office program's units. */
 import type { Located } from "../model/located.js";
-import type { RoleName, Template, TypeRole } from "../model/template.js";
+import type { PictureStyle, RoleName, Template, TypeRole } from "../model/template.js";
 import { halfPointsFromPoints, twipsFromPoints } from "../model/units.js";
+import { PICTURES } from "./picture-fields.js";
 import type { RoleValue, TemplateValue } from "./template-fields.js";
 
 /** @returns undefined where a value is missing; reading has said which */
@@ -69,6 +70,16 @@ export function buildTemplate(
       insetEm: imprint["inset-em"],
     },
     composition,
+    pictures: picturesOf(values.pictures),
+  };
+}
+
+function picturesOf(pictures: TemplateValue["values"]["pictures"]): PictureStyle {
+  const values = pictures?.values;
+  return {
+    minDpi: values?.["min-dpi"]?.value ?? PICTURES["min-dpi"],
+    maxLines: values?.["max-lines"]?.value ?? PICTURES["max-lines"],
+    minScale: values?.["min-scale"]?.value ?? PICTURES["min-scale"],
   };
 }
 
@@ -103,7 +114,7 @@ function rolesOf(values: RoleValues | undefined): Template["roles"] | undefined 
 }
 
 function roleOf(value: RoleValue | undefined): TypeRole | undefined {
-  const { families, weight, "size-pt": size, office } = value?.values ?? NO_ROLE;
+  const { families, latin, weight, "size-pt": size, office } = value?.values ?? NO_ROLE;
   const font = office?.values;
   const eastAsia = font?.["east-asia"];
   const officeSize = font?.["size-pt"];
@@ -111,6 +122,7 @@ function roleOf(value: RoleValue | undefined): TypeRole | undefined {
     return undefined;
   return {
     families: families.items.map((family) => family.value),
+    latin: (latin?.items ?? []).map((family) => family.value),
     weight: weight.value,
     sizePt: size.value,
     office: {
@@ -125,6 +137,7 @@ function roleOf(value: RoleValue | undefined): TypeRole | undefined {
 
 const NO_ROLE: RoleValue["values"] = {
   families: undefined,
+  latin: undefined,
   weight: undefined,
   "size-pt": undefined,
   office: undefined,

@@ -1,5 +1,4 @@
 /** One file that came: read, decided, its section chosen, its pictures made ready; and what is told of all that. */
-import { basename } from "node:path";
 import type { Diagnostic, Severity } from "../../diagnostics/diagnostic.js";
 import { readCodec } from "../../disk/codec-files.js";
 import { diskWorkspace, withSlashes } from "../../disk/disk-workspace.js";
@@ -176,8 +175,8 @@ export function alreadyHere(
   const message =
     "twin" in known
       ? {
-          zh: `与 ${basename(known.twin)} 是同一个文件，只导入一次。`,
-          en: `It is the same file as ${basename(known.twin)} and is imported once.`,
+          zh: `与 ${known.twin} 是同一个文件，只导入一次。`,
+          en: `It is the same file as ${known.twin} and is imported once.`,
         }
       : {
           zh: `这个文件已经导入过（${known.imported.received}，${known.imported.item || known.imported.file}），没有再导入。`,
