@@ -100,10 +100,13 @@ export async function lintManuscript(
     ...houseSources,
     ...[...texts].map(([place, { text }]) => [place, shown(text)] as const),
   ]);
-  // What was decided is for the editor who imports it; who lints it is told what is wrong with it.
-  const heard = options.decidesOnly === true ? told : told.filter(({ severity }) => severity !== "info");
   const ruled =
     options.decidesOnly === true ? [] : await checkDrafts(drafts, { ...placed, houseText, options });
+  // What was decided is for the editor who imports it; who lints it is told what is wrong with it, and once.
+  const heard =
+    options.decidesOnly === true
+      ? told
+      : told.filter((one) => one.severity !== "info" && !isPrivateSignOf(one, ruled));
   const { diagnostics } = await checkSubmission(
     { item: undefined, house, sources, suppressions, diagnostics: [...heard, ...ruled] },
     options,
@@ -117,6 +120,18 @@ export async function lintManuscript(
     sources,
   };
 }
+
+/** A sign that only its own font knows: text/private-use says the same of the same paragraph. */
+const isPrivateSignOf = ({ rule, severity, span }: Diagnostic, ruled: readonly Diagnostic[]): boolean =>
+  rule === "import/symbol" &&
+  severity === "warning" &&
+  ruled.some(
+    (one) =>
+      one.rule === "text/private-use" &&
+      one.span.path === span.path &&
+      one.span.start >= span.start &&
+      one.span.start <= span.end,
+  );
 
 interface ItemCase {
   readonly submission: Submission;
@@ -158,7 +173,7 @@ async function nothingMade(
 ): Promise<readonly Notice[]> {
   const letters = manuscripts.filter(({ carrier }) => carrier === "mail");
   if (drafts.length === 0 && letters.length > 0) {
-    const { letterAlone } = await import("./intake/no-story-notices.js");
+    const { letterAlone } = await import("./intake/letter-notices.js");
     return [letterAlone([...letters.flatMap(({ pictures }) => [...pictures.values()]), ...loosePictures])];
   }
   const said = [...notices, ...manuscripts.flatMap((manuscript) => manuscript.notices)];

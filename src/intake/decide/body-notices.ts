@@ -8,7 +8,12 @@ import type { ReadGrid } from "./read-grid.js";
 
 const shortened = (text: string): string => shownWords(text, 24);
 
-export function aboutJoinedLines({ softBreaks, wrapped, unsure }: JoinedSheet): readonly Notice[] {
+export function aboutJoinedLines({
+  softBreaks,
+  wrapped,
+  behindComma,
+  unsure,
+}: JoinedSheet): readonly Notice[] {
   const notices: Notice[] = [];
   const rule = "import/joined-lines";
   const [soft] = softBreaks;
@@ -35,6 +40,18 @@ export function aboutJoinedLines({ softBreaks, wrapped, unsure }: JoinedSheet): 
       message: {
         zh: `文字是按固定行宽断开的，有${wrapped.length}行接回了上一行。`,
         en: `The text was broken at a fixed width; ${wrapped.length} line(s) were joined to the line above.`,
+      },
+      help: { zh: "请核对分段。", en: "Check where paragraphs end." },
+    });
+  const [comma] = behindComma;
+  if (comma !== undefined)
+    notices.push({
+      rule,
+      severity: "info",
+      place: comma,
+      message: {
+        zh: `有${behindComma.length}行的上一行在逗号、顿号处断开，已接成一段。`,
+        en: `${behindComma.length} line(s) stood behind one that ends in a comma, and were joined to it.`,
       },
       help: { zh: "请核对分段。", en: "Check where paragraphs end." },
     });

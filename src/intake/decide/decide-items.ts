@@ -99,7 +99,7 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
     given: given?.title ?? [],
     fields: tableFields,
   });
-  const { end, folded, amid } = signedEndOfFolded(title.rest, known);
+  const { end, folded, amid } = signedEndOfFolded(title.rest, { known, carrier: manuscript.carrier });
   const fields = [...tableFields, ...title.fields, ...end.fields];
   const unit = findUnit({
     signature: end.signature,
@@ -172,9 +172,12 @@ interface FoundEnd {
 }
 
 /** A program that folds lines folds signatures as well: they are looked for again in the lines unfolded. */
-function signedEndOfFolded(parts: readonly SheetPart[], known: KnownHouse): FoundEnd {
+function signedEndOfFolded(
+  parts: readonly SheetPart[],
+  { known, carrier }: { readonly known: KnownHouse; readonly carrier: Manuscript["carrier"] },
+): FoundEnd {
   const end = signedEndOf(parts, known);
-  const folded = end.signature === undefined ? joinLines(parts) : undefined;
+  const folded = end.signature === undefined ? joinLines(parts, carrier) : undefined;
   const unfolded =
     folded === undefined || folded.wrapped.length === 0 ? undefined : signedEndOf(folded.parts, known);
   if (unfolded?.signature !== undefined) return { ...withAmid(unfolded, parts, known), folded };

@@ -32,14 +32,10 @@ export function findHeadings(
   const ranks = parts.map((part, index) =>
     part.kind === "line" && !captions.has(index) ? rankOf(part, body) : undefined,
   );
-  const found = ranks.flatMap((rank, index) => {
-    if (rank === undefined || index === parts.length - 1) return [];
-    // 一、甲 二、乙 三、丙: line after line
-    const isRow = [ranks[index - 1], ranks[index + 1]].some(
-      (other) => rank.evidence === "number" && other?.evidence === "number" && other.rank === rank.rank,
-    );
-    return isRow ? [] : [{ index, ...rank }];
-  });
+  const rows = rowsIn(ranks);
+  const found = ranks.flatMap((rank, index) =>
+    rank === undefined || index === parts.length - 1 || rows.has(index) ? [] : [{ index, ...rank }],
+  );
   const numbered = found.filter(({ isBare }) => !isBare).map(({ rank }) => rank);
   const bare = numbered.length === 0 ? 1 : Math.max(...numbered) + 1;
   const level = levelsOf(found.map(({ rank, isBare }) => (isBare ? bare : rank)));
@@ -51,11 +47,45 @@ export function findHeadings(
   );
 }
 
+/**
+ * 一、甲 二、乙 三、丙, line after line, is a list; but where one of the series heads a text, all of them are headings,
+ * of both levels alike.
+ */
+function rowsIn(ranks: readonly (Rank | undefined)[]): ReadonlySet<number> {
+  const rows = new Set<number>();
+  for (const series of seriesIn(ranks)) {
+    const places = new Set(series);
+    const isBeside = (index: number) => places.has(index - 1) || places.has(index + 1);
+    if (series.every(isBeside)) for (const index of series) rows.add(index);
+  }
+  return rows;
+}
+
+/** Numbered lines of one level; those of the second end where one of the first stands. */
+function seriesIn(ranks: readonly (Rank | undefined)[]): readonly (readonly number[])[] {
+  const all: number[][] = [];
+  const open = new Map<number, number[]>();
+  for (const [index, rank] of ranks.entries()) {
+    if (rank?.evidence !== "number") continue;
+    for (const level of open.keys()) if (level > rank.rank) open.delete(level);
+    const series = open.get(rank.rank);
+    if (series !== undefined && !rank.isFirst) series.push(index);
+    else {
+      const begun = [index];
+      open.set(rank.rank, begun);
+      all.push(begun);
+    }
+  }
+  return all;
+}
+
 interface Rank {
   readonly rank: number;
   readonly evidence: FoundHeading["evidence"];
   /** bold without a number: it stands under the numbered ones */
   readonly isBare: boolean;
+  /** 一、 and （一） begin a series */
+  readonly isFirst: boolean;
 }
 
 function rankOf(line: SheetLine, body: BodyLook): Rank | undefined {
@@ -64,19 +94,20 @@ function rankOf(line: SheetLine, body: BodyLook): Rank | undefined {
     return undefined;
   if (FINAL.test(text)) return undefined;
   const { outlineLevel, isBold } = line.paragraph;
+  const isFirst = /^[（(]?一[、．）)]/u.test(text);
   const number = FIRST.test(text) ? 1 : SECOND.test(text) ? 2 : undefined;
   if (outlineLevel !== undefined && lengthOf(text) <= LONGEST_NUMBERED)
-    return { rank: number ?? Math.max(1, outlineLevel), evidence: "outline", isBare: false };
+    return { rank: number ?? Math.max(1, outlineLevel), evidence: "outline", isBare: false, isFirst };
   if (number !== undefined)
     return lengthOf(text) <= LONGEST_NUMBERED
-      ? { rank: number, evidence: "number", isBare: false }
+      ? { rank: number, evidence: "number", isBare: false, isFirst }
       : undefined;
   if (!isBold || body.isBold || lengthOf(text) > LONGEST_BOLD || /[：:]$/u.test(text) || !/\p{L}/u.test(text))
     return undefined;
   if (line.paragraph.alignment === "end") return undefined;
   return THIRD.test(text)
-    ? { rank: 3, evidence: "bold", isBare: false }
-    : { rank: 1, evidence: "bold", isBare: true };
+    ? { rank: 3, evidence: "bold", isBare: false, isFirst }
+    : { rank: 1, evidence: "bold", isBare: true, isFirst };
 }
 
 /** The ranks in use closed up to levels from 1. */

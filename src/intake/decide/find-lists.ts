@@ -4,6 +4,7 @@
  */
 
 import type { DraftList } from "../draft/draft-item.js";
+import type { Manuscript } from "../manuscript.js";
 import { type MarkedText, sliceWords, trimWords } from "../marked-text.js";
 import { isPictureLine, lengthOf, type SheetLine, type SheetPart, wordsOf } from "./sheet.js";
 
@@ -17,6 +18,7 @@ export interface FoundList {
 }
 
 const LEAST_NUMBERED = 3;
+const LEAST_OF_PAGE = 2;
 const LEAST_TYPED_BULLETS = 2;
 /** Characters of an entry: two lines of the body */
 const LONGEST_ENTRY = 50;
@@ -33,7 +35,7 @@ const NUMBERS: readonly RegExp[] = [
 export function listAt(
   parts: readonly SheetPart[],
   index: number,
-  isOther: (index: number) => boolean,
+  { isOther, carrier }: ListContext,
 ): FoundList | undefined {
   const first = parts[index];
   if (first?.kind !== "line" || isPictureLine(first) || isOther(index)) return undefined;
@@ -45,8 +47,22 @@ export function listAt(
   const pattern = NUMBERS.find((number) => number.test(first.words.text));
   return pattern === undefined
     ? undefined
-    : collect(parts, index, { isOther, read: numbered(pattern), least: LEAST_NUMBERED });
+    : collect(parts, index, {
+        isOther,
+        read: numbered(pattern, isListOfPage(first, carrier)),
+        least: isListOfPage(first, carrier) ? LEAST_OF_PAGE : LEAST_NUMBERED,
+      });
 }
+
+export interface ListContext {
+  /** what a line is taken for already */
+  readonly isOther: (index: number) => boolean;
+  readonly carrier: Manuscript["carrier"];
+}
+
+/** What a page or Markdown numbers by itself is a list; Word numbers paragraphs of official papers so, too. */
+const isListOfPage = ({ paragraph }: SheetLine, carrier: Manuscript["carrier"]): boolean =>
+  carrier !== "word" && paragraph.number !== undefined;
 
 interface Entry {
   readonly words: MarkedText;
@@ -115,13 +131,14 @@ const typedBullet =
     };
   };
 
+/** @param isSure its carrier says that it is a list, however long its entries are */
 const numbered =
-  (pattern: RegExp) =>
+  (pattern: RegExp, isSure: boolean) =>
   (line: SheetLine): Entry | undefined => {
     const match = pattern.exec(line.words.text);
     const text = wordsOf(line);
-    if (match === null || lengthOf(text) > LONGEST_ENTRY || /[。！？；].*[。！？；]/u.test(text))
-      return undefined;
+    const isLong = lengthOf(text) > LONGEST_ENTRY || /[。！？；].*[。！？；]/u.test(text);
+    if (match === null || (isSure ? line.paragraph.number === undefined : isLong)) return undefined;
     const words = trimWords(sliceWords(line.words, match[0].length));
     return { words, depth: 0, number: Number(match[1]), typed: match[0].trim() };
   };

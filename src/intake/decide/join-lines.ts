@@ -5,6 +5,7 @@
  */
 import { beginsHead, endsInFinalMark, judgeLineEnds, measureOf } from "../../han/line-ends.js";
 import { textWidthEm } from "../../han/text-width.js";
+import type { Manuscript } from "../manuscript.js";
 import { LINE_BREAK } from "../manuscript-text.js";
 import { joinWords, type MarkedText } from "../marked-text.js";
 import { isPictureLine, type SheetLine, type SheetPart, wordsOf } from "./sheet.js";
@@ -15,22 +16,28 @@ export interface JoinedSheet {
   readonly softBreaks: readonly number[];
   /** paragraphs that go on with the one in front, which a program wrapped */
   readonly wrapped: readonly number[];
+  /** lines of a typed text behind one that ends in a comma */
+  readonly behindComma: readonly number[];
   /** full lines of which nobody can tell whether the next one goes on with them */
   readonly unsure: readonly number[];
 }
 
 type Joint = "paragraph" | "join" | "keep";
 
-export function joinLines(parts: readonly SheetPart[]): JoinedSheet {
+/** @param carrier in a typed text a line is no paragraph; in Word one that ends in a comma may lack its other half */
+export function joinLines(parts: readonly SheetPart[], carrier: Manuscript["carrier"]): JoinedSheet {
   const groups = groupsOf(parts);
   const measure = measureOf(groups.map((group) => group.map(typedLine)));
   const softBreaks: number[] = [];
   const wrapped: number[] = [];
+  const behindComma: number[] = [];
+  const isTyped = carrier === "text" || carrier === "mail";
   const unsure: number[] = [];
   const joints = new Map<SheetPart, Joint>();
   for (const group of groups) {
     const verses = versesIn(group);
     const ends = judgeLineEnds(group.map(typedLine), measure);
+    const width = isTyped ? commaWidth(group) : undefined;
     for (const [index, line] of group.entries()) {
       const before = group[index - 1];
       if (before === undefined) continue;
@@ -42,12 +49,15 @@ export function joinLines(parts: readonly SheetPart[]): JoinedSheet {
       } else if (measure !== undefined && end === "wrap" && isSetAlike(before, line)) {
         joints.set(line, "join");
         wrapped.push(line.place);
+      } else if (width !== undefined && goesOn(before, line, width)) {
+        joints.set(line, "join");
+        behindComma.push(line.place);
       } else if (measure !== undefined && end === "unsure" && endsInFinalMark(wordsOf(before))) {
         unsure.push(before.place);
       }
     }
   }
-  return { parts: joined(parts, joints), softBreaks, wrapped, unsure };
+  return { parts: joined(parts, joints), softBreaks, wrapped, behindComma, unsure };
 }
 
 /** Lines with neither an empty paragraph nor anything else between them. */
@@ -105,6 +115,32 @@ function versesIn(group: readonly SheetLine[]): ReadonlySet<number> {
 /** 一、基本情况, with its text behind a soft break */
 const isHeadLine = (words: string): boolean =>
   beginsHead(words) && textWidthEm(words) <= LONGEST_VERSE_EM + 6 && !/[，。；：！？,;:]$/.test(words);
+
+/** Em; longer lines are paragraphs, wrapped by no hand */
+const WIDEST_EM = 50;
+/** Of the widest line: who breaks lines at commas fills them nearly. */
+const LEAST_FILLED = 0.7;
+
+/** @returns width of the widest line among those that end in a comma and what follows them, in em */
+function commaWidth(group: readonly SheetLine[]): number | undefined {
+  const lines = group.filter(
+    (line, index) => endsInComma(line) || (index > 0 && endsInComma(group[index - 1])),
+  );
+  const widest = Math.max(0, ...lines.map((line) => textWidthEm(wordsOf(line))));
+  return widest > LONGEST_VERSE_EM && widest <= WIDEST_EM ? widest : undefined;
+}
+
+const endsInComma = (line: SheetLine | undefined): boolean =>
+  line !== undefined && /[，、]$/u.test(wordsOf(line));
+
+/** No paragraph of a typed text ends with a comma; a line of verse does, and is short. */
+const goesOn = (before: SheetLine, line: SheetLine, width: number): boolean =>
+  endsInComma(before) &&
+  textWidthEm(wordsOf(before)) >= width * LEAST_FILLED &&
+  textWidthEm(wordsOf(before)) > LONGEST_VERSE_EM &&
+  typedLine(line) === wordsOf(line) &&
+  !beginsHead(wordsOf(line)) &&
+  isSetAlike(before, line);
 
 const isSetAlike = (one: SheetLine, other: SheetLine): boolean =>
   one.paragraph.fontSize === other.paragraph.fontSize &&

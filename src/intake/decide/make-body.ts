@@ -42,7 +42,7 @@ export function makeBody(parts: readonly SheetPart[], { sheet, manuscript, grids
   const apart = parts.flatMap((part): readonly SheetPart[] =>
     part.kind === "line" ? partedLine(part, isKnown) : [part],
   );
-  const joined = joinLines(apart);
+  const joined = joinLines(apart, manuscript.carrier);
   notices.push(...said.aboutJoinedLines(joined));
   const isBold = bodyLook(joined.parts).isBold;
   const lines = isBold ? joined.parts.map(plainLine) : joined.parts;
@@ -77,7 +77,7 @@ export function makeBody(parts: readonly SheetPart[], { sheet, manuscript, grids
       index += rows.count - 1;
       continue;
     }
-    const list = listAt(lines, index, isOther);
+    const list = listAt(lines, index, { isOther, carrier: manuscript.carrier });
     if (list !== undefined) {
       blocks.push(list.list);
       if (list.typed !== undefined) notices.push(said.numberedList(list, list.typed));

@@ -91,14 +91,28 @@ export function judgeTitle(
   const refused = looks.length > 0 && why !== undefined ? { text, place: line.place, why } : undefined;
   if (looks.length > 0) return { found: undefined, refused };
   const { subject, fileName } = around.context;
-  const next = textsBehind(parts, index)[0];
-  if (!headsSentence(text, next)) return { found: undefined, refused };
+  const own = linesOfParagraph(parts, index);
+  const whole = own.map(wordsOf).join("");
+  const next = textsBehind(parts, index + own.length - 1)[0];
+  if (!headsSentence(whole, next)) return { found: undefined, refused };
   // What subject or name say as well is better evidence, and told as such.
   const named = [subject === undefined ? undefined : titleInSubject(subject), titleInFileName(fileName)];
-  if (named.some((title) => title !== undefined && titleKey(title) === titleKey(text)))
+  if (named.some((title) => title !== undefined && titleKey(title) === titleKey(whole)))
     return { found: undefined, refused };
   const evidence = { kind: "headline", place: line.place } as const;
-  return { found: { lines: [line.words], evidence, from: index, count: 1 }, refused };
+  return {
+    found: { lines: own.map(({ words }) => words), evidence, from: index, count: own.length },
+    refused,
+  };
+}
+
+/** @returns a line, and those that soft breaks part from it; the line alone where they are more than a title has */
+function linesOfParagraph(parts: readonly SheetPart[], index: number): readonly SheetLine[] {
+  const [first, ...rest] = parts.slice(index, index + MOST_LINES + 1);
+  if (first?.kind !== "line") return [];
+  const end = rest.findIndex((part) => part.kind !== "line" || !part.isSameParagraph);
+  const more = rest.slice(0, end < 0 ? rest.length : end).filter((part) => part.kind === "line");
+  return more.length >= MOST_LINES ? [first] : [first, ...more];
 }
 
 /** @returns the title that the looks of a line and of those below it make */
@@ -180,10 +194,18 @@ export function titleElsewhere(parts: readonly SheetPart[], { context, label, ne
   const at = parts.findIndex((part, index) => index >= next && part.kind === "line");
   const first = parts[at];
   const taken = (title: string, evidence: (place: number | undefined) => TitleEvidence): Candidate => {
-    const isFirst = first?.kind === "line" && titleKey(wordsOf(first)) === titleKey(title);
+    const own = at < 0 ? [] : linesOfParagraph(parts, at);
+    const last = own.at(-1);
+    const isFirst =
+      first?.kind === "line" && last !== undefined && titleKey(own.map(wordsOf).join("")) === titleKey(title);
     return isFirst
-      ? // 题目。: the mark is not the title's.
-        { lines: [withoutStop(first.words)], evidence: evidence(first.place), from: at, count: 1 }
+      ? {
+          // 题目。: the mark is not the title's.
+          lines: [...own.slice(0, -1).map(({ words }) => words), withoutStop(last.words)],
+          evidence: evidence(first.place),
+          from: at,
+          count: own.length,
+        }
       : { lines: [bare(title)], evidence: evidence(undefined), from: next, count: 0 };
   };
   if (label !== undefined) return taken(label.value, () => ({ kind: "label", place: label.place }));

@@ -57,12 +57,16 @@ const LEAD =
 
 /** A first line without a look of its own, above the sentence that it heads. */
 export function headsSentence(line: string, next: string | undefined): boolean {
-  if (next === undefined || lengthOf(next) < SENTENCE || !/[。！？，；]/.test(next)) return false;
+  if (next === undefined) return false;
   if (whyNoTitle(line, false) !== undefined || lengthOf(line) < SHORTEST_HEADLINE || /[。；;]/.test(line))
     return false;
+  // 青山社区科普工作总结, above 一、加强组织领导
+  if (FIRST_HEAD.test(next) && !/如下$/u.test(line)) return true;
+  if (lengthOf(next) < SENTENCE || !/[。！？，；]/.test(next)) return false;
   return isHeadline(line, next) || LEAD.test(next);
 }
 const SHORTEST_HEADLINE = 8;
+const FIRST_HEAD = /^一、[^，。；：！？]{2,30}$/u;
 
 const SUBJECT_MARK =
   /^(?:\s|(?:fwd?|re|回复|答复|转发|转)\s*[:：]|(?:投稿|供稿|报送|来稿|信息报送|稿件报送|新闻投稿|投稿件?|稿件|信息|新闻稿|通讯稿)(?:\s*[:：]|[-—_]+\s*|\s+)|[【[（(](?:投稿|供稿|来稿|稿件|信息|信息报送|外部邮件|EXT)[】\]）)])+/iu;

@@ -81,7 +81,9 @@ function plainWords(words: string, { story, draft }: Inline, { latinFace, hanFac
   return words.replace(/[!-\u00ff\uF000-\uF0FF]/g, (character) => {
     if (!SYMBOL_AREA.test(character) && !isSymbolFont(latinFace)) return character;
     const plain = plainSymbol(character.charCodeAt(0), face);
-    if (isTold(story) && plain !== character) story.reading.notes.symbol(plain, draft.place);
+    // Codes that stay are told of the text (decide/character-notices.ts), as those of every carrier are.
+    const stays = plain === undefined && SYMBOL_AREA.test(character);
+    if (isTold(story) && plain !== character && !stays) story.reading.notes.symbol(plain, draft.place);
     return plain ?? character;
   });
 }
