@@ -115,6 +115,7 @@ export function template(parts: Partial<Template> = {}): Template {
     colors: { text: "#000000", accent: "#C00000", link: "#000000", muted: "#595959" },
     contents: { show: true, ownPage: false },
     composition: { emphasis: "dots", hang: "none" },
+    pictures: { minDpi: 150, maxLines: 9, minScale: 0.7 },
     styleSheet: "body { margin: 0; }",
     ...parts,
   };
