@@ -15,8 +15,12 @@ interface EditionFacts {
   readonly extension: string;
   /** forms by name, and what each holds; the first is made where none is asked for. Most editions have but one, unnamed */
   readonly forms: Readonly<Record<string, Message>>;
+  /** made to be put on the web: of what is secret it is not made unless it is asked for by name */
+  readonly isForWeb: boolean;
   /** part of its work goes on beside the main thread, which can make another edition meanwhile */
   readonly worksAside: boolean;
+  /** its file carries the faces, so that every character must have a glyph */
+  readonly embedsFaces: boolean;
 }
 
 /** An edition whose file follows from the text alone is made before pages are laid out: see build.ts. */
@@ -38,8 +42,10 @@ const TABLE = {
     label: "DOCX",
     extension: "docx",
     forms: {},
+    isForWeb: false,
     needsPages: true,
     worksAside: false,
+    embedsFaces: false,
     load: (): Promise<Render<PagedEditionInput>> =>
       import("./docx/render-docx.js").then(({ renderDocx }) => renderDocx),
   },
@@ -47,9 +53,11 @@ const TABLE = {
     label: "PDF",
     extension: "pdf",
     forms: {},
+    isForWeb: false,
     needsPages: true,
     // Its faces are compressed there.
     worksAside: true,
+    embedsFaces: true,
     load: (): Promise<Render<PagedEditionInput>> =>
       import("./pdf/render-pdf.js").then(({ renderPdf }) => renderPdf),
   },
@@ -63,8 +71,10 @@ const TABLE = {
         en: "the article part alone, for a content management system",
       },
     },
+    isForWeb: true,
     needsPages: false,
     worksAside: false,
+    embedsFaces: false,
     load: (form) => import("./html/render-html.js").then((html) => html.FORMS.get(form) ?? html.renderHtml),
   },
 } as const satisfies Readonly<Record<string, Edition>>;

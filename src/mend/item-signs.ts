@@ -16,10 +16,23 @@ export function itemSigns(item: Item, source: string): readonly Sign[] {
   const gathering: Gathering = { source, signs: [], firstNote: undefined };
   for (const line of item.title) wrap(gathering, "title", () => addUnits(line, gathering));
   if (item.summary !== undefined) gathering.signs.push("summary");
+  addHeadParts(item, gathering);
   addBody(item, gathering);
   for (const note of item.notes) addNote(note, gathering);
   for (const { directive, rules } of item.suppressions) gathering.signs.push(`${directive} ${rules.join()}`);
   return gathering.signs;
+}
+
+/** Of names in the head the law of YAML's values is enough (keeps-meaning.ts); a note is prose with marks of its own. */
+function addHeadParts({ editorsNote, attachments, signed }: Item, gathering: Gathering): void {
+  if (editorsNote !== undefined) {
+    const { paragraphs, written } = editorsNote;
+    // Where escapes stand for its characters, those of the value are held together by YAML's law as well.
+    if (written !== undefined) gathering.signs.push(`editors-note ${paragraphs.length}`);
+    else wrap(gathering, "editors-note", () => addBlocks(paragraphs, gathering));
+  }
+  if (attachments !== undefined) gathering.signs.push(`attachments ${attachments.length}`);
+  if (signed !== undefined) gathering.signs.push(`signed ${signed.by.length}`);
 }
 
 interface Gathering {

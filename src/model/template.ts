@@ -16,6 +16,11 @@ export interface Template {
     readonly link: string;
     readonly muted: string;
   };
+  /**
+   * those of `colors` that the house gives in place of the template's: the HTML edition's style sheet, written for the
+   * template, has to be told
+   */
+  readonly houseColors?: Readonly<Partial<Record<"text" | "accent" | "link" | "muted", string>>>;
   readonly rhythm: Rhythm;
   readonly masthead: MastheadStyle;
   readonly contents: { readonly show: boolean; readonly ownPage: boolean };
@@ -79,6 +84,8 @@ export type RoleName =
 export interface TypeRole {
   /** families in order of preference; the first that is at hand is used */
   readonly families: readonly string[];
+  /** families for Latin letters and digits, in order of preference; where empty, those of `families` set them */
+  readonly latin: readonly string[];
   /** 100 to 900 */
   readonly weight: number;
   readonly sizePt: number;

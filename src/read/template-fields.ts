@@ -4,10 +4,11 @@ import { isSeq } from "yaml";
 import type { Message } from "../diagnostics/diagnostic.js";
 import type { Located } from "../model/located.js";
 import type { RoleName } from "../model/template.js";
-import { type ListValue, list } from "./fields/collection-fields.js";
+import { type ListValue, list, oneOrMore, shortOrMap } from "./fields/collection-fields.js";
 import { type Field, type FieldType, field, type RecordValue } from "./fields/field.js";
 import { record } from "./fields/record-field.js";
 import { choice, decimal, flag, integer, text } from "./fields/scalar-fields.js";
+import { pictureFields } from "./picture-fields.js";
 
 /** Longer than any sheet a printer takes. */
 const MAX_MM = 2000;
@@ -45,6 +46,10 @@ const officeFields = {
 
 const roleFields = {
   families: needed(filled(list(text())), "字体，按优先次序", "Families in order of preference"),
+  latin: field(filled(oneOrMore(text())), {
+    zh: ["西文字体", "排西文字母和数字的字体，按优先次序；默认用 families 的。"],
+    en: ["Latin font", "Families for Latin letters and digits, in order of preference; default: families."],
+  }),
   weight: needed(integer({ min: 100, max: 900 }), "字重", "Weight"),
   "size-pt": needed(size(), "字号（磅）", "Size in points"),
   office: needed(record(officeFields), "DOCX 所用字体", "What the DOCX asks for"),
@@ -82,16 +87,31 @@ const roles = {
   pageNumber: role("页码", "Page number"),
 } satisfies Record<RoleName, Field<RoleValue>>;
 
-/** A house may name a font of its own for any role (`fonts.roles`). */
+/** What a house asks for one role: families in order, and those for Latin letters apart. */
+const fontRole = {
+  families: field(filled(oneOrMore(text())), {
+    zh: ["字体", "字体名，按优先次序，装了哪一种就用哪一种。"],
+    en: ["Families", "Names of fonts in order of preference; the first at hand is used."],
+  }),
+  latin: field(filled(oneOrMore(text())), {
+    zh: ["西文字体", "排西文字母和数字的字体名，如 Times New Roman。"],
+    en: ["Latin font", "Name of the font for Latin letters and digits, such as Times New Roman."],
+  }),
+} as const;
+
+/** One family, several in order, or a map that asks for Latin letters apart. */
+export type FontRoleValue = ListValue<Located<string>> | RecordValue<typeof fontRole>;
+
+/** A house may name fonts of its own for any role (`fonts.roles`). */
 export const fontRoleFields = Object.fromEntries(
   Object.entries(roles).map(([name, { title }]) => [
     name,
-    field(text(), {
-      zh: [title.zh, `${title.zh}所用的字体名。`],
-      en: [title.en, `Name of the font for: ${title.en.toLowerCase()}.`],
+    field<FontRoleValue>(shortOrMap(filled(oneOrMore(text())), record(fontRole)), {
+      zh: [title.zh, `${title.zh}所用的字体名；可写几种，可另写西文字体。`],
+      en: [title.en, `Fonts for: ${title.en.toLowerCase()}. One, several in order, or Latin letters apart.`],
     }),
   ]),
-) as Readonly<Record<RoleName, Field<Located<string>>>>;
+) as Readonly<Record<RoleName, Field<FontRoleValue>>>;
 
 /** A list that has something in it. */
 function filled<T>(entries: FieldType<ListValue<T>>): FieldType<ListValue<T>> {
@@ -121,6 +141,10 @@ function color(): FieldType<Located<string>> {
   return {
     expects: { zh: "形如 #C00000 的颜色", en: "a colour like #C00000" },
     schema: { type: "string", pattern: pattern.source },
+    commentMeant: {
+      pattern: /^#[0-9A-Fa-f]{6}\b/,
+      help: { zh: '请写成加引号的 "#C00000"。', en: 'Write it in quotes: "#C00000".' },
+    },
     read(node, reader) {
       const value = words.read(node, reader);
       if (value === undefined || pattern.test(value.value)) return value;
@@ -135,9 +159,6 @@ function color(): FieldType<Located<string>> {
     },
   };
 }
-
-/** Limits of pictures where a template gives none. */
-export const PICTURES = { "min-dpi": 150, "max-lines": 9, "min-scale": 0.7 } as const;
 
 export const templateFields = {
   page: needed(
@@ -240,44 +261,10 @@ export const templateFields = {
     "排版",
     "Composition",
   ),
-  pictures: field(
-    record({
-      "min-dpi": field(
-        integer({ min: 36, max: 1200 }),
-        {
-          zh: ["图片最低分辨率", "没有写宽度的图片，印出来不低于这个分辨率（每英寸像素）。"],
-          en: [
-            "Lowest resolution",
-            "A picture without a width is not printed below this, in pixels an inch.",
-          ],
-        },
-        { fallback: PICTURES["min-dpi"] },
-      ),
-      "max-lines": field(
-        decimal({ min: 2, max: 200 }),
-        {
-          zh: ["图片最高几行", "没有写宽度的图片，高度不超过几行。"],
-          en: ["Greatest height in lines", "A picture without a width is not higher than so many lines."],
-        },
-        { fallback: PICTURES["max-lines"] },
-      ),
-      "min-scale": field(
-        decimal({ min: 0.3, max: 1 }),
-        {
-          zh: ["图片最多缩到几成", "为了少留空白，图片可以缩小到原来的几成；1 为不缩小。"],
-          en: [
-            "Smallest scale",
-            "To leave less of a page empty, a picture may be scaled down to this; 1 leaves it as it is.",
-          ],
-        },
-        { fallback: PICTURES["min-scale"] },
-      ),
-    }),
-    {
-      zh: ["图片", "没有写宽度的图片印多大。"],
-      en: ["Pictures", "How large pictures are whose items give no width."],
-    },
-  ),
+  pictures: field(record(pictureFields), {
+    zh: ["图片", "没有写宽度的图片印多大。"],
+    en: ["Pictures", "How large pictures are whose items give no width."],
+  }),
   "style-sheet": needed(
     text(),
     "HTML 的样式表，相对于版式文件夹",

@@ -177,8 +177,9 @@ function typedTail(block: Block, text: string): TypedText | undefined {
 
 /** On a line of its own a signature belongs to what stands above: a list, a table. */
 const isFinishedBlock = (block: Block | undefined): boolean =>
-  block !== undefined &&
-  (block.kind === "list" || block.kind === "table" || block.kind === "quote" || isPicture(block));
+  block !== undefined && (FINISHED.has(block.kind) || isPicture(block));
+
+const FINISHED: ReadonlySet<Block["kind"]> = new Set(["list", "table", "quote", "thematic-break"]);
 
 function placeIn({ pieces, span }: TypedText, at: number): number {
   const piece = pieces.findLast((one) => one.at <= at);

@@ -6,8 +6,11 @@ import { delayOptimisation } from "../../v8/delay-optimisation.js";
 import { findManifests } from "../find-targets.js";
 import { pickShard, type Shard } from "../shard.js";
 import { type BuildIssuesOptions, buildIssues } from "./build-issues.js";
+import { readDraft } from "./read-draft.js";
 
-export interface BuildCommandOptions extends BuildIssuesOptions {
+export interface BuildCommandOptions extends Omit<BuildIssuesOptions, "draft"> {
+  /** true where the option stands without words */
+  readonly draft?: string | boolean;
   readonly all?: boolean;
   readonly watch?: boolean;
   readonly print?: "issue" | "layout";
@@ -15,8 +18,11 @@ export interface BuildCommandOptions extends BuildIssuesOptions {
 }
 
 /** @returns the exit code */
-export async function runBuild(paths: readonly string[], options: BuildCommandOptions): Promise<number> {
-  refuseTogether(options);
+export async function runBuild(paths: readonly string[], given: BuildCommandOptions): Promise<number> {
+  refuseTogether(given);
+  const { draft: words, ...rest } = given;
+  const draft = readDraft(words);
+  const options = draft === undefined ? rest : { ...rest, draft };
   refuseMissingFonts(options.fonts ?? []);
   delayOptimisation();
   const workspace = diskWorkspace(process.cwd());
@@ -24,7 +30,8 @@ export async function runBuild(paths: readonly string[], options: BuildCommandOp
   const manifests = pickShard(found, { shard: options.shard, pathOf: (path) => path });
   if (options.print !== undefined) {
     const { printStage } = await import("./print-stage.js");
-    return printStage(manifests, { stage: options.print, language: options.language });
+    const { print: stage, language, lineNumbers = false } = options;
+    return printStage(manifests, { stage, language, lineNumbers, ...(draft !== undefined && { draft }) });
   }
   if (options.watch === true) {
     const { watchIssues } = await import("../watch/watch-issues.js");

@@ -72,6 +72,8 @@ export interface Strip {
   readonly closes?: boolean;
   /** true: it stands at the top of a page of its own, behind a cover */
   readonly startsPage?: boolean;
+  /** true: its lines are left out where lines are numbered, as Word leaves out tables */
+  readonly unnumbered?: boolean;
   /** what starts here, for the contents */
   readonly entry?: Entry;
   /** what composing it showed to be wrong */

@@ -9,7 +9,7 @@ import { findLatinMarks } from "../../han/find-latin-marks.js";
 import type { Inline } from "../../model/text.js";
 import { elementNode } from "../element-node.js";
 import type { Cell, CellText, SpanStyle } from "./cell.js";
-import { smallDigit } from "./small-digits.js";
+import { smallFigure } from "./small-figures.js";
 import type { TypeBook } from "./type-book.js";
 import { clusterOf } from "./type-style.js";
 
@@ -138,7 +138,8 @@ function cellsOf(pieces: readonly Piece[]): CellText {
       const shown = written === " " && isBetweenHan(text, at, cells.at(-1)) ? EM_SPACE : written;
       const cluster = clusterOf(span.type, shown, script);
       const offset = offsetAt(at);
-      const small = cluster.missing.length > 0 ? smallDigit(written, span, offset) : undefined;
+      const isBorrowed = cluster.missing.length > 0 || cluster.face !== cluster.asked;
+      const small = isBorrowed ? smallFigure(written, span, offset) : undefined;
       cells.push(small ?? { text: written, cluster, span, offset });
       at = end;
     }
@@ -149,8 +150,13 @@ function cellsOf(pieces: readonly Piece[]): CellText {
 
 /** A space inside a slogan, “科技逐梦未来 创新赋能成长”, is one em wide. */
 function isBetweenHan(text: string, at: number, before: Cell | undefined): boolean {
-  return before?.cluster.class === "han" && isFullWidth(text.codePointAt(at + 1) ?? 0);
+  const next = text.codePointAt(at + 1) ?? 0;
+  if (isHangul(next) || isHangul(before?.text.codePointAt(0) ?? 0)) return false;
+  return before?.cluster.class === "han" && isFullWidth(next);
 }
+
+/** Korean parts its words by spaces. */
+const isHangul = (codePoint: number): boolean => codePoint >= 0xac00 && codePoint <= 0xd7a3;
 
 /**
  * A character with its combining marks; —— and …… are one. What is not seen goes with the character
