@@ -15,7 +15,9 @@ const UNTOLD: ReadonlySet<string> = new Set([
   "image/size",
   "image/unsupported-format",
   // Marks of Markdown are plain characters in Word, and the import writes them so that they are printed as they are.
+  "image/attribute",
   "image/mistyped",
+  "image/width",
   "item/accidental-markup",
   "item/mistyped-emphasis",
   "item/mistyped-heading",

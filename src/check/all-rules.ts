@@ -20,6 +20,7 @@ import { contactSubmitterInvalid } from "../rules/contact/submitter-invalid.js";
 import { contactSubmitterMissing } from "../rules/contact/submitter-missing.js";
 import { fontChanged } from "../rules/font/changed.js";
 import { imageAltMissing } from "../rules/image/alt-missing.js";
+import { imageAttribute } from "../rules/image/attribute.js";
 import { imageMissing } from "../rules/image/missing.js";
 import { imageMistyped } from "../rules/image/mistyped.js";
 import { imageOutside } from "../rules/image/outside.js";
@@ -27,6 +28,7 @@ import { imagePrivateData } from "../rules/image/private-data.js";
 import { imageResolution } from "../rules/image/resolution.js";
 import { imageSize } from "../rules/image/size.js";
 import { imageUnsupportedFormat } from "../rules/image/unsupported-format.js";
+import { imageWidth } from "../rules/image/width.js";
 import { itemAccidentalMarkup } from "../rules/item/accidental-markup.js";
 import { itemAttachmentMark } from "../rules/item/attachment-mark.js";
 import { itemBodyEmpty } from "../rules/item/body-empty.js";
@@ -158,6 +160,8 @@ export const allRules: readonly Rule[] = [
   itemAttachmentMark,
   // What items carry beside words: pictures, then links.
   imageMistyped,
+  imageWidth,
+  imageAttribute,
   imageMissing,
   imageOutside,
   imageUnsupportedFormat,

@@ -17,7 +17,7 @@ export interface FollowedBlock {
 }
 
 /**
- * A heading typed as a paragraph stays with what it heads. Words that lead in a table or a list (…如下：)
+ * A heading typed as a paragraph stays with what it heads. Words that lead in a table, a list or a picture (…如下：)
  * stay with it; and behind a title or a sub-heading a paragraph of one line takes the next block along, so
  * that two lines stand with the heading. A break between the two stays with both.
  */
@@ -27,9 +27,9 @@ export function staysWithNext({ blocks, index, isUnderTitle, isOneLine }: Follow
   if (block === undefined) return false;
   if (block.kind === "thematic-break") return isFirst(blocks, index, isUnderTitle);
   if (isUnmarkedHeading(blocks, index)) return true;
-  if (block.kind !== "paragraph" || next === undefined || isPicture(next)) return false;
+  if (block.kind !== "paragraph" || next === undefined) return false;
   if (next.kind !== "paragraph" && /[：:]$/.test(plainText(block.children))) return true;
-  return isFirst(blocks, index, isUnderTitle) && isOneLine();
+  return !isPicture(next) && isFirst(blocks, index, isUnderTitle) && isOneLine();
 }
 
 /** @returns true for the first block behind a title or a heading, breaks aside */

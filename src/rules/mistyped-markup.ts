@@ -68,13 +68,23 @@ const LIKE_PICTURE = new RegExp(
   "i",
 );
 
+/** `![[图.jpg]]`, `![[图.jpg|说明]]`: as programs for notes write it. */
+const WIKI_PICTURE = new RegExp(`^!\\[\\[([^[\\]|]+\\.(?:${IMAGE}))(?:\\|([^[\\]]*))?\\]\\]`, "i");
+/** The closing bracket left out at the line's end. */
+const OPEN_PICTURE = new RegExp(`^!\\[([^[\\]]*)\\]\\([ ]*<?([^<>()"]+\\.(?:${IMAGE}))>?[ ]*$`, "i");
+
 function readPicture(rest: string): Recognised | undefined {
   const match = PICTURE.exec(rest);
   if (match === null) {
-    const like = LIKE_PICTURE.exec(rest)?.[0];
-    return like === undefined
-      ? undefined
-      : { kind: "picture", written: like, right: undefined, isSure: false };
+    const wiki = WIKI_PICTURE.exec(rest);
+    const open = wiki === null ? OPEN_PICTURE.exec(rest) : null;
+    const path = pathAsWritten((wiki?.[1] ?? open?.[2] ?? "").trim());
+    // A number behind the bar is a width there.
+    const alt = wiki === null ? (open?.[1] ?? "") : (wiki[2] ?? "").replace(/^\d+(?:x\d+)?$/, "");
+    const written = (wiki ?? open ?? LIKE_PICTURE.exec(rest))?.[0];
+    if (written === undefined) return undefined;
+    const right = (wiki ?? open) === null || path === undefined ? undefined : `![${alt}](${path})`;
+    return { kind: "picture", written, right, isSure: false };
   }
   const [written, alt = "", destination = "", title] = match;
   const path = pathAsWritten(destination);

@@ -10,8 +10,10 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { buildRandom, judgePages, templateOf } from "../pages/judged-issue.js";
+import { photoIssue } from "../pages/photo-issue.js";
 import { outside, overlaps } from "../pages/seen-mark.js";
 import { typeAreaOf } from "../pages/type-area.js";
+import { whiteLines } from "../pages/white-lines.js";
 import { tracedPages } from "./traced-marks.js";
 
 const FIRST = Number(process.env.FIRST_SEED ?? 1);
@@ -65,4 +67,29 @@ describe.each(groups)("random issues of the seeds $first to $last", ({ first, la
     }
     expect(faults).toEqual([]);
   });
+});
+
+/** Of issues as offices send them: pages before the last on which so many lines stay white. */
+const WHITE_LINES = 6;
+const MOST_WHITE_PAGES = 0.02;
+const PITCHES: Readonly<Record<string, number>> = { jianbao: 28.95, newsletter: 20 };
+
+it("issues with photographs keep their pages in order, and full", async () => {
+  const faults: string[] = [];
+  let pages = 0;
+  let white = 0;
+  for (let seed = FIRST; seed < FIRST + COUNT; seed += 1) {
+    const built = await buildRandom(seed, false, photoIssue);
+    const template = templateOf(built);
+    faults.push(...judgePages(built.result, template).faults.map((fault) => `seed ${seed}: ${fault}`));
+    const { layout } = built.result;
+    if (layout === undefined) continue;
+    const pitch = PITCHES[template] ?? 0;
+    const lines = whiteLines(layout, { area: typeAreaOf(template), pitch, hasCover: false });
+    pages += lines.length;
+    white += lines.filter((count) => count >= WHITE_LINES).length;
+  }
+  console.info(`photographs: ${pages} pages, ${white} with ${WHITE_LINES} white lines or more`);
+  expect(faults).toEqual([]);
+  expect(white / pages).toBeLessThan(MOST_WHITE_PAGES);
 });

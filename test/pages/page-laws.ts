@@ -94,6 +94,9 @@ export const blankPages = (layout: Layout): readonly string[] =>
     marks.some(({ owner }) => typeof owner === "number") ? [] : [`page ${number} is blank`],
   );
 
+/** Elements of pictures side by side and their captions. */
+const MOST_BESIDE = 8;
+
 /** A list item's label stands on the page where its text begins, a caption on that of its picture. */
 export function partedFromTheirOwn(layout: Layout): readonly string[] {
   return layout.elements.flatMap((element, index) => {
@@ -108,10 +111,10 @@ export function partedFromTheirOwn(layout: Layout): readonly string[] {
     const figure = layout.elements.slice(0, index).findLast(({ type }) => type === "Figure");
     const own = pagesOf(layout, element)[0];
     const page = figure?.box?.page;
-    // The caption of pictures side by side goes on where theirs end.
-    const before = layout.elements.slice(0, index).findLast(({ type }) => type === "Caption");
-    const isBehind =
-      before !== undefined && before.id > (figure?.id ?? 0) && pagesOf(layout, before).at(-1) === own;
+    // The caption of pictures side by side goes on where the longest of theirs ends.
+    const isBehind = layout.elements
+      .slice(Math.max(0, index - MOST_BESIDE), index)
+      .some((other) => other.type === "Caption" && pagesOf(layout, other).at(-1) === own);
     return page === own || isBehind ? [] : [`picture on ${page}, its caption on ${own}`];
   });
 }

@@ -91,8 +91,76 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ["tables have even rows", "| 甲 | 乙 |\n| :- | -: |\n| 1 |", ["| 甲 | 乙", "| 1 | "]],
   [
     "pictures alone",
-    '![甲](a.png "说明") ![乙](b.png)',
+    '![甲](a.png "说明")\n\n![乙](b.png)',
     ["figure a.png missing alt=甲 caption=说明", "figure b.png missing alt=乙 caption=-"],
+  ],
+  [
+    "pictures side by side, with a caption of the row",
+    '![甲](a.png "说明"){width=60%} ![乙](b.png)\n*两张**图**。*',
+    [
+      "row 两张<strong>图</>。",
+      "  figure a.png missing alt=甲 caption=说明 width=60%",
+      "  figure b.png missing alt=乙 caption=-",
+    ],
+  ],
+  [
+    "five pictures are two rows, a hard break parts them",
+    "![](a.png)\n![](b.png)\n![](c.png)\n![](d.png)\n![](e.png)",
+    [
+      "row",
+      ...["a", "b", "c"].map((name) => `  figure ${name}.png missing alt= caption=-`),
+      "row",
+      ...["d", "e"].map((name) => `  figure ${name}.png missing alt= caption=-`),
+    ],
+  ],
+  [
+    "a break parts pictures",
+    "![](a.png)\\\n![](b.png)",
+    ["figure a.png missing alt= caption=-", "figure b.png missing alt= caption=-"],
+  ],
+  [
+    "an emphasis under one picture is text",
+    "![](a.png)\n*说明*",
+    ["p <emphasis>说明</>", "figure a.png missing alt= caption=-"],
+  ],
+  [
+    "a width, in all the ways it is typed",
+    '![](a.png){width=60%}\n\n![](b.png){ width="80mm" }\n\n![](c.png) {width=45.5％}\n\n![](d.png)｛width＝120毫米｝',
+    [
+      "figure a.png missing alt= caption=- width=60%",
+      "figure b.png missing alt= caption=- width=80mm",
+      "figure c.png missing alt= caption=- width=45.5%",
+      "figure d.png missing alt= caption=- width=120mm",
+    ],
+  ],
+  [
+    "a width amid text",
+    "前![](a.png){width=60%}后{width=60%}",
+    ["p 前后{width=60%}", "figure a.png missing alt= caption=- width=60%"],
+  ],
+  [
+    "what is no width",
+    "![](a.png){width=0% #fig .wide height=3cm}",
+    ["figure a.png missing alt= caption=- refused width=0%|#fig|.wide|height=3cm"],
+  ],
+  [
+    "files named as offices name them",
+    '![甲](图 (1).jpg)\n\n![乙](活动照片/会场 全景（二）.png "说 明")\n\n![丙](images\\图1.jpg)\n\n![丁](图(1.jpg)',
+    [
+      "figure 图 (1).jpg missing alt=甲 caption=-",
+      "figure 活动照片/会场 全景（二）.png missing alt=乙 caption=说 明",
+      "figure images\\图1.jpg missing alt=丙 caption=-",
+      "figure 图(1.jpg missing alt=丁 caption=-",
+    ],
+  ],
+  [
+    "where CommonMark reads a picture, it is that",
+    "![甲](a(1).png (b c.jpg)) ![乙](<c d.png>)后 \\![不是](e f.png)",
+    [
+      "p 后 ![不是](e f.png)",
+      "figure a(1).png missing alt=甲 caption=b c.jpg",
+      "figure c d.png missing alt=乙 caption=-",
+    ],
   ],
   ["a picture amid text", "前![甲](a.png)后", ["p 前后", "figure a.png missing alt=甲 caption=-"]],
   ["decoration", '![](a.png "decorative")', ["figure a.png missing alt= caption=-"]],

@@ -2,7 +2,7 @@
 import "../with-parser.js";
 import type { Diagnostic, Sources } from "../../src/diagnostics/diagnostic.js";
 import type { Item } from "../../src/model/issue.js";
-import type { Block, Inline } from "../../src/model/text.js";
+import type { Block, Figure, Inline } from "../../src/model/text.js";
 import { readIssue } from "../../src/read/read-issue.js";
 import { memoryWorkspace } from "../../src/read/workspace.js";
 
@@ -66,12 +66,21 @@ export function printBlocks(blocks: readonly Block[]): readonly string[] {
         );
       case "figure":
         return [
-          `figure ${block.destination.value} ${block.image.state} alt=${block.alt} caption=${block.caption ?? "-"}`,
+          `figure ${block.destination.value} ${block.image.state} alt=${block.alt} caption=${block.caption ?? "-"}${sizeOf(block)}`,
         ];
+      case "figure-row": {
+        const caption = block.caption === undefined ? "" : ` ${printInlines(block.caption.children)}`;
+        return [`row${caption}`, ...printBlocks(block.figures).map((line) => `  ${line}`)];
+      }
       default:
         return ["hr"];
     }
   });
+}
+
+function sizeOf({ width, refused }: Figure): string {
+  const size = width === undefined ? "" : ` width=${width.value}${width.unit === "mm" ? "mm" : "%"}`;
+  return refused.length === 0 ? size : `${size} refused ${refused.map(({ written }) => written).join("|")}`;
 }
 
 function printInlines(inlines: readonly Inline[]): string {
@@ -100,6 +109,7 @@ export function inlinesOf(item: Item): readonly Inline[] {
   const inBlock = (block: Block): readonly Inline[] => {
     if (block.kind === "paragraph" || block.kind === "heading") return block.children.flatMap(inInline);
     if (block.kind === "quote") return block.children.flatMap(inBlock);
+    if (block.kind === "figure-row") return (block.caption?.children ?? []).flatMap(inInline);
     if (block.kind === "list") return block.items.flatMap((entry) => entry.children.flatMap(inBlock));
     if (block.kind !== "table") return [];
     return [block.header, ...block.rows].flat().flatMap((cell) => cell.children.flatMap(inInline));

@@ -28,10 +28,6 @@ async function mended(body: string) {
 
 /** as typed, the rule that tells it, what --fix makes of it */
 const NEARLY: readonly (readonly [string, string, string])[] = [
-  ["![现场](../images/图 (1).jpg)", "image/mistyped", "![现场](<../images/图 (1).jpg>)"],
-  ["![现场](活动 现场.jpg)", "image/mistyped", "![现场](<活动 现场.jpg>)"],
-  ["![现场](images\\现场.jpg)", "image/outside", "![现场](images/现场.jpg)"],
-  ["![现场](images\\活动 现场.jpg)", "image/mistyped", "![现场](<images/活动 现场.jpg>)"],
   ["![现场]（a.jpg）", "image/mistyped", "![现场](a.jpg)"],
   ["![现场] (a.jpg)", "image/mistyped", "![现场](a.jpg)"],
   ["！【现场】（a.jpg）", "image/mistyped", "![现场](a.jpg)"],
@@ -112,6 +108,8 @@ const MEANT: readonly string[] = [
   "评分★★★★☆，同学们笑了(*^_^*)，(╯°□°)╯。",
   "邮箱a_b@example.org，变量snake_case。",
   "太好了！【通知】（见附件）。",
+  "![现场](活动 现场 (1).jpg)",
+  "![现场](images\\活动 现场.jpg){width=60%}",
   "研究[1]（见注）和[2][3]表明，[第三场]（下午）。",
   "3~5月和6~8月，好的~~",
   "姓名____，年龄____。",

@@ -3,7 +3,6 @@
  * and each row that the issue has. They are put before the template's own sheet, which can say otherwise.
  */
 import { aspectOf, rowSizes } from "../../model/picture-size.js";
-import type { Template } from "../../model/template.js";
 import type { Figure, PictureWidth } from "../../model/text.js";
 import type { HtmlContext } from "./html-context.js";
 
@@ -13,15 +12,17 @@ const LINE_EM = 1.83;
 const ROW_EM = 24;
 const GAP = "0.5em";
 
-/** @returns rules for the pictures that were rendered so far */
-export function pictureRules({ pictures }: Template, rules: ReadonlyMap<string, string>): string {
-  const highest = number(pictures.maxLines * LINE_EM);
+/** @returns rules for the pictures that were rendered so far, each on a line; nothing where there are none */
+export function pictureRules({ template, pictures, pictureStyles }: HtmlContext): string {
+  if (pictures.length === 0) return "";
+  const highest = number(template.pictures.maxLines * LINE_EM);
   return [
     `figure > img { inline-size: auto; max-block-size: ${highest}em; }`,
     `.pictures { display: flex; flex-wrap: wrap; justify-content: center; align-items: flex-end; gap: ${GAP}; }`,
     ".pictures > figure { min-inline-size: 0; margin: 0; align-self: stretch; }",
     ".pictures > figure > img { inline-size: 100%; max-block-size: none; }",
-    ...[...rules].map(([name, rule]) => `.${name}${rule}`),
+    ...[...pictureStyles].map(([name, rule]) => `.${name}${rule}`),
+    "",
   ].join("\n");
 }
 

@@ -29,7 +29,7 @@ const MAX_DESCRIPTION = 150;
 export function renderHead(input: HeadInput): Element {
   const { context, canonicalUrl } = input;
   const style = safeStyleSheet(
-    `${pictureRules(context.template, context.pictureStyles)}\n${context.template.styleSheet}${houseColorRules(context.template)}`,
+    `${pictureRules(context)}${context.template.styleSheet}${houseColorRules(context.template)}`,
   );
   const data = structuredData(context, canonicalUrl);
   const mayLoad = [

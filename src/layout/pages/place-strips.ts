@@ -19,7 +19,7 @@ const MOST_WHITE = 4;
 /** … and from so many, text goes below a picture to the next page. */
 const MOST_WHITE_BELOW = 5.5;
 /** Figures that let the text go first at once. */
-const MOST_WAITING = 4;
+const MOST_WAITING = 3;
 /**
  * @param next what follows it in the galley
  * @returns whether the next was placed, too
@@ -67,7 +67,9 @@ function placeFigure(
     return "alone";
   }
   const heads = [...above, ...(next ?? [])];
-  if (next?.every(isText) && fitsHere(filling, heads)) {
+  // Words that lead in the picture (…如下：) stay with it.
+  const mayGoFirst = above.every((strip) => strip.heads === true) && next?.every(isText) === true;
+  if (mayGoFirst && fitsHere(filling, heads)) {
     placeTogether(filling, heads);
     letWait(filling, figure);
     return "with-next";

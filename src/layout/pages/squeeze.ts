@@ -108,14 +108,13 @@ export function lowerText(
 }
 
 /** Lines of paragraphs and lists; what calls a note, begins an item or is a picture stays where it is. */
-const isPlainText = ({ notes, entry, heads, barrier, figure, head, parts }: Strip): boolean =>
+const isPlainText = ({ notes, entry, heads, barrier, figure, head }: Strip): boolean =>
   notes.length === 0 &&
   entry === undefined &&
   heads !== true &&
   barrier !== true &&
   figure === undefined &&
-  head === undefined &&
-  parts.some(({ kind }) => kind === "line");
+  head === undefined;
 
 /** The words keep their place in the reading order, in front of the picture that is painted before them. */
 function behindTheirWords(figure: readonly Strip[], below: readonly Strip[]): readonly Strip[] {

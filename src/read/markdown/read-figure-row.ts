@@ -57,7 +57,8 @@ function captionOf(nodes: readonly PhrasingContent[]): Emphasis | undefined {
   const node = nodes[index];
   const before = nodes[index - 1];
   if (node?.type !== "emphasis" || index === 0) return undefined;
-  const opensLine = before?.type === "break" || (before?.type === "text" && /\n[ \t]*$/.test(before.value));
+  const opensLine =
+    before?.type === "break" || (before?.type === "text" && /[\r\n][ \t]*$/.test(before.value));
   return opensLine ? node : undefined;
 }
 

@@ -1,6 +1,7 @@
 /**
- * A picture that is mistyped is no picture to Markdown: its source would be printed among the words.
- * Source: CommonMark 0.31, 6.4 and 6.3 (a destination holds no space unless it stands in <>).
+ * A picture that is mistyped is no picture to Markdown: its source would be printed among the words. Spaces and
+ * brackets in a file's name are none such (read/markdown/loose-picture.ts).
+ * Source: CommonMark 0.31, 6.4.
  */
 import { OBJECT_MARK, setOfClasses } from "../../han/copy-class.js";
 import { mistypedFinding } from "../mistyped-finding.js";
@@ -13,24 +14,19 @@ export const imageMistyped: TextRule = {
   looksFor: setOfClasses(OBJECT_MARK),
   severity: "error",
   fixable: true,
+  hasSuggestions: true,
   restructures: true,
   structural: false,
   summary: {
-    zh: "图片写成 ![说明](路径)：半角符号，路径里有空格或括号的用 <> 括起来。",
-    en: "Pictures are written ![description](path), with half-width marks; a path with spaces or brackets goes in <>.",
+    zh: "图片写成 ![说明](路径)，符号用半角。",
+    en: "Pictures are written ![description](path), with half-width marks.",
   },
   why: {
-    zh: "多一个空格或一个全角括号，图片就不会出现，印出来的是这行代码。",
-    en: "With a stray space or a full-width bracket, the code is printed instead of the picture.",
+    zh: "用了全角括号或少一个括号，图片就不会出现，印出来的是这行代码。",
+    en: "With a full-width bracket, or one left out, the code is printed instead of the picture.",
   },
   source: "CommonMark 0.31, 6.4",
   examples: [
-    textExample({
-      name: { zh: "文件名里有空格和括号", en: "Spaces and brackets in the file's name" },
-      text: "![会场全景](../images/会场 全景(1).png)",
-      at: [1],
-      fixed: "![会场全景](<../images/会场 全景(1).png>)",
-    }),
     textExample({
       name: { zh: "全角括号、反斜杠", en: "Full-width brackets, backslashes" },
       text: "！[会场全景]（..\\images\\会场.png）",
@@ -47,6 +43,18 @@ export const imageMistyped: TextRule = {
       fixed: '![会场](../images/wide.png "会场全景")\n\n![展厅](../images/wide.png "孩子们在“科学之夜”现场")',
     }),
     textExample({
+      name: { zh: "少了右括号，供选择", en: "No closing bracket: suggested" },
+      text: "![会场全景](../images/wide.png",
+      at: [1],
+      suggested: "![会场全景](../images/wide.png)",
+    }),
+    textExample({
+      name: { zh: "笔记软件的写法，供选择", en: "As programs for notes write it: suggested" },
+      text: "![[../images/会场 全景.png|会场全景]]",
+      at: [1],
+      suggested: "![会场全景](<../images/会场 全景.png>)",
+    }),
+    textExample({
       name: { zh: "看不出是哪个文件，只指出", en: "No such file: reported, not fixed" },
       text: "![会场全景](会场 全景)",
       at: [1],
@@ -58,6 +66,10 @@ export const imageMistyped: TextRule = {
         en: "A picture written correctly, brackets after an exclamation mark",
       },
       text: "3月10日，示例市科协举办活动。\n\n![会场全景](<../images/wide.png>)\n\n太好了！【通知】（见附件）",
+    }),
+    textExample({
+      name: { zh: "文件名里有空格、括号和反斜杠", en: "Spaces, brackets and backslashes in the file's name" },
+      text: "![会场全景](../images/会场 全景 (1).png)\n\n![会场一角](..\\images\\会场（二）.png)",
     }),
     textExample({
       name: { zh: "要印出来的代码", en: "Source that shall be printed" },
@@ -75,8 +87,8 @@ export const imageMistyped: TextRule = {
           en: `“${picture.written}” is not recognised as a picture and would be printed as it stands.`,
         },
         otherwise: {
-          zh: "图片请写作 ![说明](路径)，符号用半角；路径里有空格时写作 ![说明](<路径>)。",
-          en: "Write ![description](path) with half-width marks; if the path contains spaces, ![description](<path>).",
+          zh: "图片请写作 ![说明](路径)，符号用半角，路径写到“.jpg”或“.png”为止。",
+          en: "Write ![description](path) with half-width marks; the path ends in .jpg or .png.",
         },
       });
     }

@@ -2,8 +2,7 @@
  * Pictures lie in the bulletin's folder, and on this disk. Source: FORMATS; no path or link leaves the
  * bulletin's folder, and nothing is fetched from the net, so that a bulletin builds the same anywhere.
  */
-import type { Located } from "../../model/located.js";
-import type { Finding, ItemRule } from "../rule.js";
+import type { ItemRule } from "../rule.js";
 
 const item = (line: string) => `---
 title: 示例市科协举办学术交流会
@@ -18,8 +17,7 @@ export const imageOutside: ItemRule = {
   id: "image/outside",
   scope: "item",
   severity: "error",
-  fixable: true,
-  restructures: true,
+  fixable: false,
   structural: true,
   summary: {
     zh: "图片放在本刊文件夹之内，不引用别处或网上的图片。",
@@ -43,11 +41,10 @@ export const imageOutside: ItemRule = {
       findings: ["items/01.md:7:9"],
     },
     {
-      name: { zh: "路径里用了反斜杠", en: "Backslashes in the path" },
-      files: { "items/01.md": item("![会场全景](..\\images\\wide.png)") },
+      name: { zh: "自己电脑上的路径", en: "A path on one's own computer" },
+      files: { "items/01.md": item("![会场全景](C:\\照片\\wide.png)") },
       show: "items/01.md",
       findings: ["items/01.md:7:9"],
-      fixed: item("![会场全景](../images/wide.png)"),
     },
     {
       name: { zh: "绕一圈仍在文件夹之内", en: "A path that goes round and stays inside" },
@@ -56,14 +53,9 @@ export const imageOutside: ItemRule = {
       findings: [],
     },
   ],
-  *check(item, { factsOf, sources }) {
-    const source = sources.get(item.path) ?? "";
+  *check(item, { factsOf }) {
     for (const { image, destination } of factsOf(item).figures) {
       if (image.state !== "outside" && image.state !== "remote") continue;
-      if (image.state === "outside" && destination.value.includes("\\")) {
-        yield backslashes(destination, source);
-        continue;
-      }
       yield {
         span: destination.span,
         message:
@@ -84,26 +76,3 @@ export const imageOutside: ItemRule = {
     }
   },
 };
-
-/** `images\图.jpg`, as Windows writes it; in front of a mark of ASCII a backslash is Markdown's own. */
-function backslashes({ value, span }: Located<string>, source: string): Finding {
-  const written = source.slice(span.start, span.end);
-  const right = written.replace(/\\(?![!-/:-@[-`{-~])/g, "/");
-  const isInside = !right.includes("\\") && !/^[A-Za-z]:|^\//.test(right);
-  return {
-    span,
-    message: {
-      zh: `图片路径“${value}”里有反斜杠“\\”。`,
-      en: `The picture path “${value}” contains backslashes.`,
-    },
-    help: {
-      zh: isInside
-        ? `文件夹之间请用“/”：${right}。`
-        : "请把图片存到本期的 images 文件夹，写作 ../images/文件名。",
-      en: isInside
-        ? `Use “/” between folders: ${right}.`
-        : "Save it in the issue's images folder and write ../images/ before its name.",
-    },
-    ...(isInside && { fix: [{ span, text: right }] }),
-  };
-}

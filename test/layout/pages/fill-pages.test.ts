@@ -1,6 +1,7 @@
 /**
  * How pages are filled. A galley is written as words: `T` a title (kept with what follows), `p3` a
- * paragraph of three lines, `f5` a picture of five lines, `F5` one in a list, which stays in its place,
+ * paragraph of three lines, `f5` a picture of five lines, `s5` one of five that may be four or three, `F5` one in a list,
+ * which stays in its place,
  * `n2` a line that calls a note of two lines, `k3` three lines kept together that call a note of one line
  * each, `h` a table's head, `r4` four rows under it, `|` the start of an item, `c` the contact line, `i2`
  * an imprint of two lines. A page is written as what stands in each of its lines.
@@ -69,6 +70,11 @@ function galley(words: string): NamedGalley {
     if (word === "T") strips.push(strip("T", { keep: true, heads: true, before: U, ...barrier }));
     if (word === "c") strips.push(textOf("c", { before: U, barrier: true, closes: true }));
     if (word[0] === "f") strips.push(textOf("f", { height: count * U, figure: "floats" }));
+    if (word[0] === "s") {
+      const smallest = textOf("s", { height: (count - 2) * U, figure: "floats" });
+      const smaller = { ...smallest, height: (count - 1) * U, smaller: smallest };
+      strips.push(strip("s", { ...smallest, height: count * U, smaller }));
+    }
     if (word[0] === "F") strips.push(textOf("F", { height: count * U, figure: "stays" }));
     if (word[0] === "i") imprint.push(...rows(count, "i"));
     if (word[0] === "k")
@@ -126,7 +132,23 @@ const CASES: readonly (readonly [law: string, galley: string, lines: number, pag
   ["but it does not wait for ever", "p4 f3 p9", 6, "pppppp ppppp. fffpp."],
   ["a figure that fits stays in its place", "p2 f2 p2", 6, "ppffpp"],
   ["no figure passes into the next item", "p4 f4 | T p2", 6, "pppp.. ffff.. Tpp..."],
-  ["figures keep their order", "p4 f4 f2 p2", 6, "pppp.. ffffff pp...."],
+  ["figures keep their order, and text goes before them", "p4 f4 f2 p2", 6, "pppppp ffffff"],
+  ["a picture that fits smaller stays in its place", "p4 s4 p2", 7, "ppppsss pp....."],
+  ["and is no smaller than need be", "p4 s5 p2", 8, "ppppssss pp......"],
+  ["one that does not fit smaller lets the text go first", "p5 s5 p4", 7, "ppppppp ppsssss"],
+  ["a title stays with the text when its picture waits", "p2 T f4 p3", 7, "pp.Tppp ffff..."],
+  [
+    "pictures become smaller to let in what would leave much white",
+    "p2 s9 s9 | T p2",
+    16,
+    "ppssssssssssssss Tpp.............",
+  ],
+  [
+    "a picture stands on the foot above the last lines",
+    "p12 s9 | T p2",
+    18,
+    "ppppppppppssssssss pp.Tpp............",
+  ],
   ["a note stands at the foot of the page that calls it", "p2 n2 p1", 7, "ppnp.**"],
   ["a line goes to the next page with its note", "p4 n2", 6, "pppp.. n...**"],
   ["text makes room for the note", "n2 p6", 7, "nppp.** ppp...."],
