@@ -139,9 +139,14 @@ function shrinkClassOf(left: CharacterClass, opensRight: boolean): ShrinkClass {
   return left === "pause" ? PAUSES : STOPS;
 }
 
-/** Connectors, solidi, dashes and the dot of a name keep their place; all else may part. */
+/**
+ * Connectors, solidi and the dot of a name keep their place; so does a pause behind a Latin word or a
+ * number, and what opens in front of one. All else may part.
+ */
 function isStretchable(left: CharacterClass, right: CharacterClass): boolean {
-  return !isFixed(left) && !isFixed(right);
+  if (isFixed(left) || isFixed(right)) return false;
+  if (isLatin(left) && isMark(right) && right !== "opening") return false;
+  return !(left === "opening" && isLatin(right));
 }
 
 function isFixed(name: CharacterClass): boolean {
