@@ -4,7 +4,7 @@
  * is decided here from what stands around them; spaces between cells come later (space-cells.ts).
  */
 
-import { isCombining, isFullWidth, isUnseen } from "../../han/character-class.js";
+import { isCombining, isFullWidth, isHangul, isUnseen } from "../../han/character-class.js";
 import { findLatinMarks } from "../../han/find-latin-marks.js";
 import type { Inline } from "../../model/text.js";
 import { elementNode } from "../element-node.js";
@@ -147,9 +147,11 @@ function cellsOf(pieces: readonly Piece[]): CellText {
   return { cells, breaksAfter };
 }
 
-/** A space inside a slogan, “科技逐梦未来 创新赋能成长”, is one em wide. */
+/** A space inside a slogan, “科技逐梦未来 创新赋能成长”, is one em wide; one between Korean words is not. */
 function isBetweenHan(text: string, at: number, before: Cell | undefined): boolean {
-  return before?.cluster.class === "han" && isFullWidth(text.codePointAt(at + 1) ?? 0);
+  const behind = text.codePointAt(at + 1) ?? 0;
+  const isKorean = isHangul(behind) || isHangul(before?.text.codePointAt(0) ?? 0);
+  return before?.cluster.class === "han" && isFullWidth(behind) && !isKorean;
 }
 
 /**

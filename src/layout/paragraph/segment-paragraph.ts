@@ -81,9 +81,13 @@ function costBetween(left: Cell, right: Cell): number {
   if (a === "solidus") return FORBIDDEN;
   if (b === "digit" && OPERATOR.test(left.text)) return COST_RANGE;
   if (isWordPart(a) && isWordPart(b)) return FORBIDDEN;
-  if (b === "dash" || b === "ellipsis") return right.text.length > 1 ? COST_DASH_AT_START : FORBIDDEN;
+  if (b === "dash" || b === "ellipsis") return isWideDash(right) ? COST_DASH_AT_START : FORBIDDEN;
   return 0;
 }
+
+/** ——, …… and ⸺, which are a unit of two characters. */
+const isWideDash = ({ text, cluster, span }: Cell): boolean =>
+  text.length > 1 || cluster.width > 1.5 * span.type.sizePt;
 
 /** 156 mm×225 mm and 5×10=50 may be parted behind their signs. */
 const OPERATOR = /^[×÷=+±−]$/;
@@ -134,8 +138,9 @@ function holdUnit({ unit, text, cellAt, penalties, gaps }: Holding): void {
     switch (unit.kind) {
       case "number":
         penalties[behind] = at === unit.softAt ? COST_CLASSIFIER : FORBIDDEN;
-        // Inside a number with its unit no gap between Han grows.
-        if (gaps.stretchClass[behind] === 3) gaps.stretchClass[behind] = STRETCH_NONE;
+        // Inside a number with its unit no gap grows, nor the space in 5 km.
+        gaps.stretchClass[behind] = STRETCH_NONE;
+        gaps.stretch[behind] = 0;
         break;
       case "email":
         penalties[behind] = costInEmail(text, at);
