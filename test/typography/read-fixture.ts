@@ -98,12 +98,15 @@ export function sparesHoles({ line, next }: Turn): boolean {
   const kept = line.text.trimEnd().replace(/[第￥]?[\d,.]+[余多几十百千万亿]*$/u, "");
   if (!/^(?:个(?!月)|[余人次场名位项家条件篇部台套份种类户元吨米倍页所座])/u.test(next.text.trimStart()))
     return false;
-  return gapIfFilled(line, kept) > 0.1;
+  // Widths of letters are guessed, so that some room is left.
+  return gapIfFilled(line, kept) > 0.07;
 }
 
 /** A line ends before the edge where filling it would take gaps of more than a fifth of an em. */
 export const isLeftRagged = (line: ReadLine, right: number): boolean =>
   line.right < right && gapIfFilled(line, line.text.trimEnd(), right) > 0.2;
+
+const GROWS = /[\p{Script=Han}，、。；：！？“”‘’（）〔〕《》〈〉【】]/u;
 
 /** How much, in em, the gaps between Han would grow if a line of these words were filled. */
 function gapIfFilled(line: ReadLine, words: string, right: number = GB_PAGE.right): number {
@@ -116,8 +119,8 @@ function gapIfFilled(line: ReadLine, words: string, right: number = GB_PAGE.righ
     const isWide = wide.test(character);
     width += isWide ? 1 : 0.5;
     if (behind === undefined) return;
-    if (isWide && wide.test(behind)) gaps += 1;
-    else if (isWide !== wide.test(behind)) width += 0.3;
+    if (GROWS.test(character) && GROWS.test(behind)) gaps += 1;
+    if (/\p{Script=Han}[\dA-Za-z]|[\dA-Za-z%]\p{Script=Han}/u.test(character + behind)) width += 0.3;
   });
   const lacking = (right - line.left) / line.size - width;
   return gaps === 0 ? Number.POSITIVE_INFINITY : lacking / gaps;

@@ -23,6 +23,8 @@ const COST_ATTRIBUTION = 15;
 const COST_BETWEEN_DIGITS = 60;
 /** 1,280,000|人次: only where the gaps of the line would else grow by more than about 0.12 em. */
 const COST_CLASSIFIER = 60;
+/** GB/T |9704, where nothing else is left */
+const COST_IN_STANDARD = 150;
 /** 10月|9日 */
 const COST_IN_DATE = 15;
 /** Behind the @ of an address, and in front of its dots, where the line would else be full of holes. */
@@ -137,7 +139,7 @@ function holdUnit({ unit, text, cellAt, penalties, gaps }: Holding): void {
     const cost = penalties[behind] ?? 0;
     switch (unit.kind) {
       case "number":
-        penalties[behind] = at === unit.softAt ? COST_CLASSIFIER : FORBIDDEN;
+        penalties[behind] = costInNumber(unit, text, at);
         // Inside a number with its unit no gap grows, nor the space in 5 km.
         gaps.stretchClass[behind] = STRETCH_NONE;
         gaps.stretch[behind] = 0;
@@ -162,20 +164,33 @@ function holdUnit({ unit, text, cellAt, penalties, gaps }: Holding): void {
   }
 }
 
+function costInNumber({ start, end, softAt }: Unit, text: string, at: number): number {
+  if (at === softAt) return COST_CLASSIFIER;
+  const isStandard = text.charAt(at - 1) === " " && /^[A-Z]{2}.* \d/.test(text.slice(start, end));
+  return isStandard ? COST_IN_STANDARD : FORBIDDEN;
+}
+
 function costInEmail(text: string, at: number): number {
   if (text.charAt(at - 1) === "@") return COST_BEHIND_AT;
   return text.charAt(at) === "." ? COST_IN_EMAIL : FORBIDDEN;
+}
+
+/** Cells that are parted only where they must be; `whole` ones never. */
+export interface HeldCells {
+  readonly start: number;
+  readonly end: number;
+  readonly whole?: boolean;
 }
 
 /**
  * （单位） at an item's end: parted only with two characters or more on each side, and at a price;
  * a short one is kept whole where that is cheap.
  */
-export function holdAttribution(penalties: Float64Array, start: number, end: number): void {
+export function holdAttribution(penalties: Float64Array, { start, end, whole }: HeldCells): void {
   for (let index = start; index < end - 1; index += 1) {
     const isNearEdge = index < start + 2 || index > end - 4;
     const cost = penalties[index] ?? 0;
-    penalties[index] = isNearEdge ? FORBIDDEN : Math.max(cost, COST_ATTRIBUTION);
+    penalties[index] = isNearEdge || whole === true ? FORBIDDEN : Math.max(cost, COST_ATTRIBUTION);
   }
 }
 
