@@ -128,7 +128,10 @@ function growTogether(
   const places = han > 0 ? han : countOf(input, STRETCH_WORD_SPACE);
   if (places <= 0) return { taken: 0, each: 0 };
   const em = cells[start]?.span.type.sizePt ?? 0;
-  const shared = Math.min(short / (places + spaces), AUTOSPACE_SHARED * em);
+  const even = short / (places + spaces);
+  // Before Han gaps grow past what is comfortable, automatic spaces take all they may (clreq: half an em).
+  const asked = spaces > 0 ? Math.max(even, (short - COMFORTABLE_GROWTH * em * places) / spaces) : 0;
+  const shared = Math.min(asked, AUTOSPACE_SHARED * em);
   const wanted = (short - shared * spaces) / places;
   const each = han > 0 && wanted > MOST_GROWTH * em ? COMFORTABLE_GROWTH * em : wanted;
   for (let index = start; index + 1 < end; index += 1) {
