@@ -8,7 +8,12 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const LIST = join("src", "check", "all-rules.ts");
+/** Groups whose rules are listed apart from the others, and where. */
+const OWN_LISTS = new Map([
+  ...["text", "number", "word", "name", "organisation"].map((group) => [group, "copy-rules.ts"]),
+  ["import", "submission-rules.ts"],
+]);
+const listOf = (group) => join("src", "check", OWN_LISTS.get(group) ?? "all-rules.ts");
 
 const read = (path) => readFileSync(join(root, path), "utf8");
 
@@ -22,9 +27,10 @@ if (refusal !== undefined) {
 const [group, subject] = id.split("/");
 const name = [group, ...subject.split("-").map((part) => part[0].toUpperCase() + part.slice(1))];
 const constant = [name[0], name[1], ...name.slice(2)].join("");
+const list = listOf(group);
 const written = new Map([
   [join("src", "rules", group, `${subject}.ts`), skeleton()],
-  [LIST, listed(read(LIST))],
+  [list, listed(read(list))],
   [corpusFile("traps"), "# TODO: right copy that looks like this fault, a paragraph a line.\n"],
   [
     corpusFile("slips"),
@@ -34,7 +40,7 @@ const written = new Map([
 for (const [path, text] of written) writeFileSync(join(root, path), text);
 console.log(`Written:
 ${[...written.keys()].map((path) => `  ${path}`).join("\n")}
-Move its line in ${LIST} to where an editor would meet it, replace every TODO (or remove a corpus file that the rule
+Move its line in ${list} to where an editor would meet it, replace every TODO (or remove a corpus file that the rule
 has no use for), then: npm run docs, npm run golden, npm test.${planted()}`);
 
 /** @returns what is wrong with what was asked for; undefined where nothing is */
@@ -51,7 +57,7 @@ function whyNot(asked, others) {
     return `There is no group “${group}”. The groups are ${groups.join(", ")}. For a new one make its folder in src/rules first.`;
   const isTaken =
     existsSync(join(root, "src", "rules", group, `${subject}.ts`)) ||
-    read(LIST).includes(`"../rules/${asked}.js"`);
+    read(listOf(group)).includes(`"../rules/${asked}.js"`);
   if (isTaken) return `There is a rule “${asked}” already. An id is never used for another law.`;
   return undefined;
 }

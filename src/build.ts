@@ -6,6 +6,7 @@ import type { BuildMemory } from "./build-memory.js";
 import { checkIssue, checkLayout, type ReadIssueResult } from "./check/check-issue.js";
 import type { CheckOptions } from "./check/house-checks.js";
 import type { Diagnostic, Sources } from "./diagnostics/diagnostic.js";
+import { draftOf, editionsOf, webEditions } from "./draft-and-secrecy.js";
 import type { EditionInput } from "./editions/edition.js";
 import {
   type Artifact,
@@ -44,7 +45,12 @@ export interface BuildEnvironment {
 }
 
 export interface BuildOptions extends CheckOptions, FormOptions {
-  readonly editions: readonly EditionName[];
+  /** asked for by name; left out, all are made, but of an issue with a level of secrecy those for the web are withheld */
+  readonly editions?: readonly EditionName[];
+  /** makes a draft of the issue, under this name, whatever its manifest says */
+  readonly draft?: string;
+  /** numbers of lines in the margin of the pages; of a draft alone */
+  readonly lineNumbers?: boolean;
   /** folders of fonts, by workspace path, that come behind the house's own and before the package's */
   readonly fontFolders?: readonly string[];
   /** lay the pages out even where no edition needs them */
@@ -59,6 +65,8 @@ export interface BuildResult {
   /** undefined where the issue was refused */
   readonly issue: CheckedIssue | undefined;
   readonly artifacts: readonly Artifact[];
+  /** editions that were not asked for by name and not made, because the issue has a level of secrecy */
+  readonly withheld: readonly EditionName[];
   readonly layout: Layout | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: Sources;
@@ -74,8 +82,9 @@ export async function build(
   const items = read.issue?.sections.flatMap((section) => section.items) ?? [];
   const assets = await readAssets(items, environment.workspace, environment.memory?.pixels);
   const found = { ...read, diagnostics: [...read.diagnostics, ...assets.diagnostics] };
-  const { checked, diagnostics } = await checkIssue(found, options);
-  if (checked === undefined || isRefused(diagnostics, options)) return refusal(diagnostics, read.sources);
+  const { checked: asWritten, diagnostics } = await checkIssue(found, options, webEditions(options));
+  if (asWritten === undefined || isRefused(diagnostics, options)) return refusal(diagnostics, read.sources);
+  const checked = draftOf(asWritten, options);
 
   const template = readTemplate(checked.house, {
     templates: environment.templates,
@@ -110,7 +119,7 @@ async function make(
   { read, told, sources }: Reading,
   { environment, options }: { readonly environment: BuildEnvironment; readonly options: BuildOptions },
 ): Promise<BuildResult> {
-  const { editions } = options;
+  const { editions, withheld } = editionsOf(input.issue, options);
   const rendering = { input, options };
   // Before the pages are laid out: of a long issue, each of the two fills memory.
   const unpaged = await renderEditions(
@@ -119,20 +128,20 @@ async function make(
   );
   const paged = editions.filter((name) => EDITIONS[name].needsPages);
   const isLaidOut = options.layOut === true || paged.length > 0;
-  const composed = isLaidOut ? await layOut(input, environment, options.fontFolders ?? []) : undefined;
+  const composed = isLaidOut ? await layOut(input, environment, options) : undefined;
   const all = composed === undefined ? told : [...told, ...checkLayout(composed.diagnostics, read, options)];
   if (isRefused(all, options)) return refusal(all, sources);
 
   const made = await renderEditions(paged, { ...rendering, layout: composed?.value });
   const artifacts = editions.flatMap((name) => unpaged.get(name) ?? made.get(name) ?? []);
-  return { issue: input.issue, artifacts, layout: composed?.value, diagnostics: all, sources };
+  return { issue: input.issue, artifacts, withheld, layout: composed?.value, diagnostics: all, sources };
 }
 
 const lengthOf = (sources: Sources): number =>
   [...sources.values()].reduce((sum, text) => sum + text.length, 0);
 
 function refusal(diagnostics: readonly Diagnostic[], sources: Sources): BuildResult {
-  return { issue: undefined, artifacts: [], layout: undefined, diagnostics, sources };
+  return { issue: undefined, artifacts: [], withheld: [], layout: undefined, diagnostics, sources };
 }
 
 function isRefused(diagnostics: readonly Diagnostic[], { strict }: BuildOptions): boolean {
@@ -144,7 +153,7 @@ function isRefused(diagnostics: readonly Diagnostic[], { strict }: BuildOptions)
 async function layOut(
   { issue, template }: EditionInput,
   environment: BuildEnvironment,
-  fontFolders: readonly string[],
+  { fontFolders = [], lineNumbers = false }: BuildOptions,
 ) {
   const { findFaces } = await import("./fonts/find-faces.js");
   const { UNREADABLE_FONT, unreadableFonts } = await import("./fonts/unreadable-fonts.js");
@@ -170,6 +179,7 @@ async function layOut(
     template: own,
     faces: faces.value,
     memory: environment.memory?.clusters,
+    lineNumbers,
   });
   return { value: layout.value, diagnostics: [...unread, ...faces.diagnostics, ...layout.diagnostics] };
 }
@@ -210,7 +220,10 @@ async function renderEdition(name: EditionName, { input, layout, options }: Rend
   }
   if (layout === undefined) throw new Error(`the ${name} edition needs a layout`);
   const render = await edition.load(form);
-  return { edition: name, ...(await render({ ...input, layout })) };
+  return {
+    edition: name,
+    ...(await render({ ...input, layout, lineNumbers: options.lineNumbers === true })),
+  };
 }
 
 /** The issue's own day at noon UTC, the same day in every inhabited time zone but the outermost. */

@@ -4,6 +4,7 @@
  */
 import {
   type Call,
+  type Check,
   type Checks,
   expectArgument,
   expectOptions,
@@ -38,6 +39,7 @@ import {
 } from "./editions/edition-table.js";
 import { type FixOptions, type FixResult, fix as mend } from "./fix.js";
 import { lint as check, type LintOptions, type LintResult, type LintTarget } from "./lint.js";
+import { whyNoDraft } from "./read/fields/mark-fields.js";
 import { SCHEMA_NAMES, type SchemaName } from "./read/schema-names.js";
 import {
   memoryWorkspace as filesInMemory,
@@ -47,6 +49,8 @@ import {
 import { schemaOf as schema } from "./schema.js";
 
 const isWorkspace = withMethods("a workspace", ["readFile", "listFolder", "realPath"]);
+const isDraft: Check = (value) =>
+  isText(value) ?? (whyNoDraft(String(value)) && "a short text that can be part of a file name");
 const isLanguage = oneOf(["zh", "en"]);
 
 const LINT_OPTIONS: Checks<LintOptions> = {
@@ -65,6 +69,8 @@ const FORM_CHECKS = Object.fromEntries(
 
 const BUILD_OPTIONS: Checks<BuildOptions> = {
   editions: listOf(EDITION_NAMES),
+  draft: isDraft,
+  lineNumbers: isSwitch,
   severities: isSeverities,
   structuralOnly: isSwitch,
   everyFinding: isSwitch,
@@ -131,7 +137,6 @@ export async function build(
   expectArgument(call, ["environment.fonts", environment.fonts], withMethods("a source of fonts", ["open"]));
   expectArgument(call, ["environment.listFonts", environment.listFonts], isFunction);
   expectOptions(call, options, BUILD_OPTIONS);
-  expectArgument(call, ["options.editions", options.editions], BUILD_OPTIONS.editions);
   return buildIssue(path, environment, options);
 }
 

@@ -110,8 +110,18 @@ describe("a wrong argument", () => {
     ],
     [
       "build",
-      ["issue.yaml", environment, {}],
-      `build: options.editions must be an array of ${LISTED}, not undefined.`,
+      ["issue.yaml", environment, { draft: "送审/稿" }],
+      'build: options.draft must be a short text that can be part of a file name, not "送审/稿".',
+    ],
+    [
+      "build",
+      ["issue.yaml", environment, { draft: true }],
+      "build: options.draft must be a string that is not empty, not true.",
+    ],
+    [
+      "build",
+      ["issue.yaml", environment, { lineNumbers: 1 }],
+      "build: options.lineNumbers must be true or false, not 1.",
     ],
     ["build", ["issue.yaml", environment], "build: options must be an object, not undefined."],
     [

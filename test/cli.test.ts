@@ -409,6 +409,31 @@ describe("init and new", () => {
     expect(readFileSync(join(folder, "bulletin.yaml"), "utf8")).toBe(house);
   });
 
+  it("add a supplement, counted by itself, and an issue that follows the last one", () => {
+    bulletin(["init"]);
+    const [issue = ""] = readdirSync(join(folder, "issues"));
+    const manifest = join(folder, "issues", issue, "issue.yaml");
+    const more = "total: 41\nperiod: {from: 2026-05-01, to: 2026-05-15}\neditorial: {editor: 宁溪}\n";
+    writeFileSync(manifest, readFileSync(manifest, "utf8").replace(/^year:.*\n/m, `year: 2026\n${more}`));
+    const next = (...args: string[]) => {
+      const { code, out } = bulletin(["new", "issue", "--date", "2026-06-01", ...args]);
+      expect(code).toBe(0);
+      return readFileSync(join(folder, /issues\S+issue\.yaml/.exec(out)?.[0] ?? ""), "utf8");
+    };
+    const supplement = next("--series", "增刊");
+    expect(supplement).toContain("series: 增刊 # 刊别 series\nnumber: 1 # 增刊第1期\ndate: 2026-06-01");
+    expect(next("--series", "增刊")).toContain("number: 2 # 增刊第2期");
+    expect(next("--series", "专刊")).toContain("number: 1 # 专刊第1期");
+    const regular = next();
+    expect(regular).toContain("number: 2 # 第2期\ntotal: 42 # 总第42期\n");
+    expect(regular).toContain("period: {from: 2026-05-16, to: 2026-05-31}");
+    expect(regular).toContain("editorial:\n  editor: 宁溪\n");
+    expect(readdirSync(join(folder, "issues")).sort()).toEqual(
+      [issue, "2026-02", "2026-专刊01", "2026-增刊01", "2026-增刊02"].sort(),
+    );
+    expect(bulletin(["new", "issue", "--series", "增刊3"]).err).toContain("--series 增刊 --number 3");
+  });
+
   it("add an issue after the latest and list a new item in it", () => {
     bulletin(["init"]);
     const { out } = bulletin(["new", "issue", "--date", `${new Date().getFullYear()}-12-01`]);

@@ -3,8 +3,8 @@
  * read. `npm run golden` accepts what is made now; the difference is then read before it is
  * committed.
  *
- * Of a sound fixture: expected/diagnostics.txt, layout.txt, page.html, document.xml; of three, which between
- * them have both templates and all markup, package.txt: every other part of the Word file, an element a line.
+ * Of a sound fixture: expected/diagnostics.txt, layout.txt, page.html, document.xml; of four, which between
+ * them have both templates, a house's look and all markup, package.txt: every other part of the Word file, an element a line.
  * Of a broken one: expected/diagnostics.txt, a line `rule path:line:column` a finding.
  */
 import { join } from "node:path";
@@ -20,7 +20,7 @@ import { brokenFixtures, buildFixture, FIXTURES, soundFixtures } from "./built-f
 import { printPackage } from "./docx/print-package.js";
 import { expectGolden } from "./expect-golden.js";
 
-const WITH_PACKAGE = ["every-markup", "newsletter", "work-bulletin"];
+const WITH_PACKAGE = ["every-markup", "newsletter", "supplement", "work-bulletin"];
 
 describe.each(soundFixtures)("%s", (name) => {
   const folder = join(FIXTURES, name);

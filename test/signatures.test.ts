@@ -48,6 +48,11 @@ const FORMS: readonly (readonly [string, string])[] = [
   ["\n\n供稿：云岭区科协　张三", "张三"],
   ["\n\n**（云岭区科协）**", ""],
   ["\n\n    云岭区科协  张三", "张三"],
+  ["（文：张三，云岭区科协）", "张三"],
+  ["（云岭区科协张三报道）", "张三"],
+  ["（云岭区科协信息员张三）", "张三"],
+  ["（由云岭区科协供稿）", ""],
+  ["（本文由云岭区科协提供）", ""],
 ];
 
 const itemOf = (end: string, front = "") => `---\ntitle: 云岭区科协走进社区\n${front}---\n\n${TEXT}${end}\n`;
@@ -94,15 +99,23 @@ describe("what stays in the text", () => {
     expect(plainTextOfBlocks(item?.blocks ?? [])).toBe(`${TEXT}（张三）`);
   });
 
-  it.each(["（见附件）", "（共3人）", "（图略）", "（摄影：张三）", "（完）", "（云岭区科协供图）"])(
-    "%s",
-    async (end) => {
-      const { item } = readSubmission(PATH, workspaceOf(itemOf(end)));
-      expect(item?.attribution).toBeUndefined();
-      expect(plainTextOfBlocks(item?.blocks ?? [])).toBe(TEXT + end);
-      expect(await told(itemOf(end, `source: ${UNIT}\n`))).toEqual([]);
-    },
-  );
+  it.each([
+    "（见附件）",
+    "（共3人）",
+    "（图略）",
+    "（摄影：张三）",
+    "（完）",
+    "（云岭区科协供图）",
+    "（图片由云岭区科协提供）",
+    "（新华社报道）",
+    "（据云岭日报报道）",
+    "（材料由云岭区科协提供）",
+  ])("%s", async (end) => {
+    const { item } = readSubmission(PATH, workspaceOf(itemOf(end)));
+    expect(item?.attribution).toBeUndefined();
+    expect(plainTextOfBlocks(item?.blocks ?? [])).toBe(TEXT + end);
+    expect(await told(itemOf(end, `source: ${UNIT}\n`))).toEqual([]);
+  });
 
   it("another unit than the one of source: told, both printed", async () => {
     const text = itemOf("（青山小学供稿）", `source: ${UNIT}\n`);
@@ -137,6 +150,12 @@ describe("what stays in the text", () => {
 });
 
 describe("a signature elsewhere", () => {
+  it("below a dividing line", () => {
+    const { item } = readSubmission(PATH, workspaceOf(itemOf("\n\n---\n\n（云岭区科协）")));
+    expect(item?.attribution?.value).toBe(UNIT);
+    expect(item?.blocks.map(({ kind }) => kind)).toEqual(["paragraph", "thematic-break"]);
+  });
+
   it("at the end of a list", () => {
     const { item } = readSubmission(PATH, workspaceOf(itemOf("\n\n1. 抓宣传。\n2. 抓落实。（云岭区科协）")));
     expect(item?.attribution?.value).toBe(UNIT);

@@ -8,6 +8,7 @@ import { attributionMisplaced } from "../rules/attribution/misplaced.js";
 import { attributionMissing } from "../rules/attribution/missing.js";
 import { attributionPersonNamed } from "../rules/attribution/person-named.js";
 import { attributionRepeated } from "../rules/attribution/repeated.js";
+import { attributionSignedTwice } from "../rules/attribution/signed-twice.js";
 import { attributionUnregistered } from "../rules/attribution/unregistered.js";
 import { contactCompetingAddress } from "../rules/contact/competing-address.js";
 import { contactEmailDomain } from "../rules/contact/email-domain.js";
@@ -26,6 +27,7 @@ import { imageResolution } from "../rules/image/resolution.js";
 import { imageSize } from "../rules/image/size.js";
 import { imageUnsupportedFormat } from "../rules/image/unsupported-format.js";
 import { itemAccidentalMarkup } from "../rules/item/accidental-markup.js";
+import { itemAttachmentMark } from "../rules/item/attachment-mark.js";
 import { itemBodyEmpty } from "../rules/item/body-empty.js";
 import { itemBodyLength } from "../rules/item/body-length.js";
 import { itemDateAfterIssue } from "../rules/item/date-after-issue.js";
@@ -67,29 +69,20 @@ import { manifestFixedSeverity } from "../rules/manifest/fixed-severity.js";
 import { manifestInvalidOption } from "../rules/manifest/invalid-option.js";
 import { manifestInvalidValue } from "../rules/manifest/invalid-value.js";
 import { manifestMissingValue } from "../rules/manifest/missing-value.js";
+import { manifestSecretWeb } from "../rules/manifest/secret-web.js";
 import { manifestSyntax } from "../rules/manifest/syntax.js";
 import { manifestUnknownKey } from "../rules/manifest/unknown-key.js";
 import { manifestUnknownRule } from "../rules/manifest/unknown-rule.js";
 import { manifestUnlistedItem } from "../rules/manifest/unlisted-item.js";
-import { nameOrder } from "../rules/name/order.js";
-import { namePostMissing } from "../rules/name/post-missing.js";
-import { nameUnknownSpelling } from "../rules/name/unknown-spelling.js";
-import { nameWrongPost } from "../rules/name/wrong-post.js";
-import { numberApproximateTwice } from "../rules/number/approximate-twice.js";
-import { numberImpossibleDate } from "../rules/number/impossible-date.js";
-import { numberImpossibleShare } from "../rules/number/impossible-share.js";
-import { numberMixedNumerals } from "../rules/number/mixed-numerals.js";
-import { numberPercentRange } from "../rules/number/percent-range.js";
-import { numberThousands } from "../rules/number/thousands.js";
-import { numberTwoDigitYear } from "../rules/number/two-digit-year.js";
-import { numberUnitCase } from "../rules/number/unit-case.js";
-import { numberWeekdayMismatch } from "../rules/number/weekday-mismatch.js";
-import { organisationMixedNames } from "../rules/organisation/mixed-names.js";
 import { privacyBankCard } from "../rules/privacy/bank-card.js";
+import { privacyChatAccount } from "../rules/privacy/chat-account.js";
 import { privacyEmailInText } from "../rules/privacy/email-in-text.js";
+import { privacyHomeAddress } from "../rules/privacy/home-address.js";
 import { privacyIdNumber } from "../rules/privacy/id-number.js";
 import { privacyLandline } from "../rules/privacy/landline.js";
+import { privacyLicencePlate } from "../rules/privacy/licence-plate.js";
 import { privacyMobileNumber } from "../rules/privacy/mobile-number.js";
+import { privacyPersonalNumber } from "../rules/privacy/personal-number.js";
 import type { Rule } from "../rules/rule.js";
 import { sectionDuplicate } from "../rules/section/duplicate.js";
 import { sectionEmpty } from "../rules/section/empty.js";
@@ -100,35 +93,7 @@ import { sectionTooManyItems } from "../rules/section/too-many-items.js";
 import { sectionUnknown } from "../rules/section/unknown.js";
 import { suppressionUnknownRule } from "../rules/suppression/unknown-rule.js";
 import { suppressionUnused } from "../rules/suppression/unused.js";
-import { textBookMark } from "../rules/text/book-mark.js";
-import { textColonStacked } from "../rules/text/colon-stacked.js";
-import { textCommaInNumbers } from "../rules/text/comma-in-numbers.js";
-import { textCompatibilityCharacter } from "../rules/text/compatibility-character.js";
-import { textDash } from "../rules/text/dash.js";
-import { textEllipsis } from "../rules/text/ellipsis.js";
-import { textEnumerationComma } from "../rules/text/enumeration-comma.js";
-import { textFullWidthAlphanumeric } from "../rules/text/full-width-alphanumeric.js";
-import { textHalfWidthMark } from "../rules/text/half-width-mark.js";
-import { textHardWrap } from "../rules/text/hard-wrap.js";
-import { textInvisibleCharacter } from "../rules/text/invisible-character.js";
-import { textLookalike } from "../rules/text/lookalike.js";
-import { textMarkAfterQuote } from "../rules/text/mark-after-quote.js";
-import { textPrivateUse } from "../rules/text/private-use.js";
-import { textQuoteNesting } from "../rules/text/quote-nesting.js";
-import { textRangeMark } from "../rules/text/range-mark.js";
-import { textRepeatedMark } from "../rules/text/repeated-mark.js";
-import { textRepeatedWord } from "../rules/text/repeated-word.js";
-import { textReplacementCharacter } from "../rules/text/replacement-character.js";
-import { textSpaceAroundMark } from "../rules/text/space-around-mark.js";
-import { textSpaceBetweenCjkAndLatin } from "../rules/text/space-between-cjk-and-latin.js";
-import { textSpaceBetweenHan } from "../rules/text/space-between-han.js";
-import { textStraightQuote } from "../rules/text/straight-quote.js";
-import { textTraditionalCharacter } from "../rules/text/traditional-character.js";
-import { textUnfinishedParagraph } from "../rules/text/unfinished-paragraph.js";
-import { textUnpairedMark } from "../rules/text/unpaired-mark.js";
-import { wordConfusable } from "../rules/word/confusable.js";
-import { wordForbidden } from "../rules/word/forbidden.js";
-import { wordReplace } from "../rules/word/replace.js";
+import { copyRules } from "./copy-rules.js";
 import { submissionRules } from "./submission-rules.js";
 
 export const allRules: readonly Rule[] = [
@@ -143,6 +108,7 @@ export const allRules: readonly Rule[] = [
   manifestUnknownRule,
   manifestInvalidOption,
   manifestFixedSeverity,
+  manifestSecretWeb,
   // The frame: sections before what stands in them.
   sectionUnknown,
   sectionDuplicate,
@@ -177,52 +143,8 @@ export const allRules: readonly Rule[] = [
   itemDateOutsidePeriod,
   itemDateAfterIssue,
   itemVagueDate,
-  // Words and marks as they are typed: marks first, then spaces and characters.
-  textHalfWidthMark,
-  textStraightQuote,
-  textQuoteNesting,
-  textUnpairedMark,
-  textRepeatedMark,
-  textEllipsis,
-  textDash,
-  textRangeMark,
-  textEnumerationComma,
-  textCommaInNumbers,
-  textColonStacked,
-  textUnfinishedParagraph,
-  textMarkAfterQuote,
-  textBookMark,
-  textSpaceBetweenCjkAndLatin,
-  textSpaceBetweenHan,
-  textSpaceAroundMark,
-  textFullWidthAlphanumeric,
-  textInvisibleCharacter,
-  textCompatibilityCharacter,
-  textPrivateUse,
-  textReplacementCharacter,
-  textTraditionalCharacter,
-  textRepeatedWord,
-  textHardWrap,
-  textLookalike,
-  // Numbers and dates.
-  numberImpossibleDate,
-  numberWeekdayMismatch,
-  numberTwoDigitYear,
-  numberMixedNumerals,
-  numberPercentRange,
-  numberApproximateTwice,
-  numberUnitCase,
-  numberThousands,
-  numberImpossibleShare,
-  // Words, names and organisations, by the dictionary of the house.
-  wordReplace,
-  wordForbidden,
-  wordConfusable,
-  namePostMissing,
-  nameWrongPost,
-  nameUnknownSpelling,
-  nameOrder,
-  organisationMixedNames,
+  // Words, marks and numbers of the copy.
+  ...copyRules,
   // Who sent an item, known once the item is read.
   attributionMissing,
   attributionForbidden,
@@ -230,6 +152,8 @@ export const allRules: readonly Rule[] = [
   attributionRepeated,
   attributionPersonNamed,
   attributionMisplaced,
+  attributionSignedTwice,
+  itemAttachmentMark,
   // What items carry beside words: pictures, then links.
   imageMistyped,
   imageMissing,
@@ -257,6 +181,10 @@ export const allRules: readonly Rule[] = [
   privacyBankCard,
   privacyMobileNumber,
   privacyLandline,
+  privacyLicencePlate,
+  privacyChatAccount,
+  privacyHomeAddress,
+  privacyPersonalNumber,
   privacyEmailInText,
   // Seen only on composed pages.
   layoutMissingGlyph,

@@ -6,7 +6,8 @@
 import type { Diagnostic, Sources } from "../diagnostics/diagnostic.js";
 import type { House } from "../model/house.js";
 import type { CheckedIssue, Issue, Item, SuppressionComment } from "../model/issue.js";
-import type { Rule } from "../rules/rule.js";
+import { noteAsItem } from "../model/note-as-item.js";
+import type { Rule, WebEditions } from "../rules/rule.js";
 import { allRules } from "./all-rules.js";
 import { boundFindings } from "./bound-findings.js";
 import { dropFollowOnFindings } from "./drop-follow-on-findings.js";
@@ -42,13 +43,18 @@ export interface CheckedResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export async function checkIssue(read: ReadIssueResult, options: CheckOptions = {}): Promise<CheckedResult> {
+/** @param web what becomes of the editions for the web */
+export async function checkIssue(
+  read: ReadIssueResult,
+  options: CheckOptions = {},
+  web: WebEditions = "default",
+): Promise<CheckedResult> {
   const { issue, sources } = read;
   const shown = (found: readonly Diagnostic[], paths: readonly string[]) =>
     inReportOrder(found, { paths, options });
   if (issue === undefined) return { checked: undefined, diagnostics: shown(read.diagnostics, []) };
   const items = issue.sections.flatMap((section) => section.items);
-  const diagnostics = await judge({ ...read, issue, house: issue.house, items, options });
+  const diagnostics = await judge({ ...read, issue, house: issue.house, items, options, web });
   const paths = [issue.path, issue.house.path ?? "", ...items.map((item) => item.path), ...sources.keys()];
   return { checked: passIssue(issue, diagnostics), diagnostics: shown(diagnostics, paths) };
 }
@@ -59,7 +65,7 @@ export async function checkSubmission(
 ): Promise<{ readonly diagnostics: readonly Diagnostic[] }> {
   const { item, house, sources } = read;
   const items = item === undefined ? [] : [item];
-  const diagnostics = await judge({ ...read, issue: undefined, house, items, options });
+  const diagnostics = await judge({ ...read, issue: undefined, house, items, options, web: "default" });
   const paths = [...items.map(({ path }) => path), ...sources.keys()];
   return { diagnostics: inReportOrder(diagnostics, { paths, options }) };
 }
@@ -90,6 +96,7 @@ interface Case {
   readonly suppressions: readonly SuppressionComment[];
   readonly diagnostics: readonly Diagnostic[];
   readonly options: CheckOptions;
+  readonly web: WebEditions;
 }
 
 /** An item listed twice carries its comments twice; they are the comments of one file. */
@@ -109,10 +116,12 @@ async function judge(given: Case): Promise<readonly Diagnostic[]> {
     rules: checks.rules,
     issue,
     items,
+    note: issue && noteAsItem(issue),
     context: {
       house,
       sources,
       issue,
+      web: given.web,
       factsOf: itemFactsFor(checks.isAllowed, sources),
       dictionary: checks.dictionary,
       isPossiblePhone: await phoneNumbersFor({ house, items, withHouse: issue !== undefined }),

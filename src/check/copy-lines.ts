@@ -76,7 +76,13 @@ class Line implements CopyLine {
   }
 }
 
-const WITHOUT_MARKUP: ReadonlySet<CopyLine["kind"]> = new Set(["title", "summary", "caption", "attribution"]);
+const WITHOUT_MARKUP: ReadonlySet<CopyLine["kind"]> = new Set([
+  "title",
+  "summary",
+  "caption",
+  "attachment",
+  "attribution",
+]);
 
 /** What is markup but for a slip is no prose either. */
 function masked(text: string, mistyped: readonly MistypedMarkup[]): string {

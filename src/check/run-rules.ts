@@ -18,6 +18,8 @@ export interface RulesInput {
   readonly rules: readonly ActiveRule[];
   readonly issue: Issue | undefined;
   readonly items: readonly Item[];
+  /** the editor's note of the issue as an item that has nothing else: what it prints is judged as theirs is */
+  readonly note: Item | undefined;
   readonly context: Omit<RuleContext, "options">;
 }
 
@@ -25,9 +27,10 @@ export interface RulesInput {
 type Shared<T extends RuleContext> = Omit<T, "options"> & { options: RuleContext["options"] };
 
 /** @returns what was found, rule by rule in their order, each with the rule's own severity */
-export function runRules({ rules, issue, items, context }: RulesInput): Diagnostic[] {
+export function runRules({ rules, issue, items, note, context }: RulesInput): Diagnostic[] {
   // An item listed twice is judged once.
   const judged = [...new Map(items.map((item) => [item.path, item])).values()];
+  const printed = note === undefined ? judged : [note, ...judged];
   const shared: Shared<RuleContext> = { ...context, options: {} };
   let texts: readonly Shared<TextContext>[] | undefined;
   const made: Diagnostic[] = [];
@@ -41,10 +44,10 @@ export function runRules({ rules, issue, items, context }: RulesInput): Diagnost
         if (issue !== undefined) add(rule.check(issue, shared));
         break;
       case "item":
-        for (const item of judged) add(rule.check(item, shared));
+        for (const item of ABOUT_PRINT.test(rule.id) ? printed : judged) add(rule.check(item, shared));
         break;
       case "text":
-        texts ??= judged.map((item) => ({ ...shared, item, lines: context.factsOf(item).copyLines }));
+        texts ??= printed.map((item) => ({ ...shared, item, lines: context.factsOf(item).copyLines }));
         for (const text of texts) {
           text.options = options;
           runTextRule(rule, text, add);
@@ -58,6 +61,9 @@ export function runRules({ rules, issue, items, context }: RulesInput): Diagnost
   }
   return made;
 }
+
+/** Groups of rules about what is printed, wherever it stands; other rules of items are about items. */
+const ABOUT_PRINT = /^(?:privacy|link)\//;
 
 /** No line that is kept is empty: each holds some class. */
 const ANY_CLASS = -1;

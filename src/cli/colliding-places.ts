@@ -20,14 +20,21 @@ interface Claim extends OutputReading {
   readonly manifest: string;
 }
 
-/** @param out folder named with --out */
+export interface CollisionOptions {
+  /** folder named with --out */
+  readonly out: string | undefined;
+  /** what --draft makes of every issue */
+  readonly draft?: string | undefined;
+  readonly workspace: Workspace;
+}
+
 export function findCollisions(
   manifests: readonly string[],
-  { out, workspace }: { readonly out: string | undefined; readonly workspace: Workspace },
+  { out, draft, workspace }: CollisionOptions,
 ): Collisions {
   const claims = new Map<string, Claim[]>();
   for (const manifest of manifests.length < 2 ? [] : manifests) {
-    const reading = readOutputPlace(manifest, workspace);
+    const reading = readOutputPlace(manifest, workspace, draft);
     if (reading === undefined) continue;
     const folder = realPlace(out ?? outputFolderOf(reading.place), workspace);
     const key = `${folder}\0${sameNameKey(reading.place.slug.value)}`;

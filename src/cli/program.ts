@@ -7,6 +7,7 @@ import { displayWidth } from "../diagnostics/display-width.js";
 import type { Language } from "../diagnostics/language.js";
 import { wrapText } from "../diagnostics/wrap-text.js";
 import { EDITION_NAMES, EDITIONS_WITH_FORMS, formsOf, isEditionName } from "../editions/edition-table.js";
+import { DRAFT_WORDS } from "./build/draft-words.js";
 import type { Shell } from "./completion-command.js";
 import { UNDO_WORDS } from "./history/undo-words.js";
 import { addImport } from "./import/add-import.js";
@@ -79,6 +80,8 @@ function addBuild(program: Command, { words, language, finish }: Parts): void {
         .default([...EDITION_NAMES], EDITION_NAMES.join(",")),
     )
     .option("-o, --out <dir>", words.build.out)
+    .option("--draft [text]", DRAFT_WORDS[language].draft)
+    .option("--line-numbers", DRAFT_WORDS[language].lineNumbers)
     .option("--strict", words.build.strict)
     .option("--no-lint", words.build.noLint)
     .option("--all", words.build.all)
@@ -101,10 +104,12 @@ function addBuild(program: Command, { words, language, finish }: Parts): void {
     )
     .addOption(new Option("--shard <i/n>", words.shard).argParser(readShardOption(words)))
     .addOption(new Option("--print <stage>", words.build.print).choices(["issue", "layout"]))
-    .addHelpText("after", words.build.examples)
-    .action(async (paths: string[], options) => {
+    .addHelpText("after", words.build.examples + DRAFT_WORDS[language].example)
+    .action(async (paths: string[], { edition, ...options }) => {
       const { runBuild } = await import("./build/build-command.js");
-      finish(await runBuild(paths, { ...options, language }));
+      // What nobody asked for by name may be withheld.
+      const asked = command.getOptionValueSource("edition") === "default" ? {} : { edition };
+      finish(await runBuild(paths, { ...options, ...asked, language }));
     });
 }
 

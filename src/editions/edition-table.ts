@@ -15,6 +15,8 @@ interface EditionFacts {
   readonly extension: string;
   /** forms by name, and what each holds; the first is made where none is asked for. Most editions have but one, unnamed */
   readonly forms: Readonly<Record<string, Message>>;
+  /** made to be put on the web: of what is secret it is not made unless it is asked for by name */
+  readonly isForWeb: boolean;
   /** part of its work goes on beside the main thread, which can make another edition meanwhile */
   readonly worksAside: boolean;
 }
@@ -38,6 +40,7 @@ const TABLE = {
     label: "DOCX",
     extension: "docx",
     forms: {},
+    isForWeb: false,
     needsPages: true,
     worksAside: false,
     load: (): Promise<Render<PagedEditionInput>> =>
@@ -47,6 +50,7 @@ const TABLE = {
     label: "PDF",
     extension: "pdf",
     forms: {},
+    isForWeb: false,
     needsPages: true,
     // Its faces are compressed there.
     worksAside: true,
@@ -63,6 +67,7 @@ const TABLE = {
         en: "the article part alone, for a content management system",
       },
     },
+    isForWeb: true,
     needsPages: false,
     worksAside: false,
     load: (form) => import("./html/render-html.js").then((html) => html.FORMS.get(form) ?? html.renderHtml),

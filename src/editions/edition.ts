@@ -19,6 +19,8 @@ export interface EditionInput {
 /** What the paged editions need besides: PDF paints it, DOCX takes its page numbers. */
 export interface PagedEditionInput extends EditionInput {
   readonly layout: Layout;
+  /** number the lines in the margin; of a draft alone */
+  readonly lineNumbers?: boolean;
 }
 
 export interface EditionFile {

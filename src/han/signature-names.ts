@@ -48,8 +48,22 @@ const RUN = /^[\p{Script=Han}A-Za-z0-9“”《》·（）()]+/u;
 const VERB =
   /(?:供稿|来稿|报送|投稿|选送|撰稿|撰文|写稿|整理|文[/／、]图|图[/／、]文|摄影报道|摄影|供图|摄)$/u;
 
+/** 云岭区科协张三报道: with a person it is who wrote it; 新华社报道 is where the news comes from. */
+const REPORTS = /(?<!摄影)[\s\u3000]*报道$/u;
+/** 本文由云岭区科协提供; without a subject it is no clause only where 供稿 says so. */
+const IN_A_CLAUSE =
+  /^(?:(?:本文|本稿|此稿|稿件|文稿|来稿)由(.+?)(?:提供|撰写|供稿|来稿|报送|投稿|选送|撰稿)|由(.+?)(?:供稿|来稿|投稿|撰稿))$/u;
+/** 云岭区科协信息员张三 */
+const AUTHOR_OF_UNIT = /^(.{3,}?)(?:通讯员|信息员|宣传员|记者)(\p{Script=Han}{2,4})$/u;
+
 /** @returns the names of a signature; undefined where anything in it is neither a name nor a label */
 export function readSignatureNames(words: string, known: KnownUnits): SignatureNames | undefined {
+  if (!REPORTS.test(words)) return readNames(words, known);
+  const names = readNames(words.replace(REPORTS, ""), known);
+  return names?.unit === undefined || names.people.length === 0 ? undefined : names;
+}
+
+function readNames(words: string, known: KnownUnits): SignatureNames | undefined {
   const units: string[] = [];
   const people: string[] = [];
   const others: string[] = [];
@@ -63,6 +77,7 @@ export function readSignatureNames(words: string, known: KnownUnits): SignatureN
   let rest = words
     .replace(/^[\s—–-]+/u, "")
     .replace(/^作者系(?=\p{Script=Han})/u, "作者：")
+    .replace(IN_A_CLAUSE, "供稿：$1$2")
     .trimEnd();
   while (rest !== "") {
     const separator = SEPARATOR.exec(rest)?.[0];
@@ -94,7 +109,8 @@ export function readSignatureNames(words: string, known: KnownUnits): SignatureN
       if (name === undefined) return undefined;
       if (name.unit !== undefined) {
         // A comma parts a unit from its author; between two that only look like units it parts clauses.
-        if (isBehindComma && name.evidence === "name") return undefined;
+        const isOfAuthor = hasAuthor && people.length > 0;
+        if (isBehindComma && name.evidence === "name" && !isOfAuthor) return undefined;
         const last = units.at(-1);
         const isPart = isBehindBlank && name.evidence === "name" && DEPARTMENT.test(name.unit);
         if (last !== undefined && isPart && people.length === 0) units[units.length - 1] = last + name.unit;
@@ -167,6 +183,12 @@ function nameAt(rest: string, known: KnownUnits, isLabelled: boolean): Name | un
     const behind = words.slice(unit.length);
     if (behind === "") return { unit, evidence, people: [], length: words.length };
     if (isPersonName(behind)) return { unit, evidence, people: [behind], length: words.length };
+  }
+  const [, employer = "", author = ""] = AUTHOR_OF_UNIT.exec(words) ?? [];
+  const isRegistered = employer === registered?.name;
+  if (isPersonName(author) && (isRegistered || isUnitName(employer))) {
+    const evidence = isRegistered ? registered.evidence : "name";
+    return { unit: employer, evidence, people: [author], length: words.length };
   }
   // 张三（云岭区科协）
   const [, outer = "", inner = ""] = /^([^（）()]+)[（(]([^（）()]+)[）)]$/u.exec(words) ?? [];

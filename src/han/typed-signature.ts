@@ -128,7 +128,8 @@ function findBehindSentence(text: string, { end, context }: Place): Signature | 
   const names = readSignatureNames(words, context);
   if (names?.unit === undefined || !names.hasLabel) return undefined;
   // 由市科协报送 is a clause; with the unit known, or behind 供稿：, it is none.
-  const isPlain = /^[^：:]{2,8}[：:]/u.test(words) || /(?:供稿|来稿|投稿)$/u.test(words);
+  const isPlain =
+    /^[^：:]{2,8}[：:]|^(?:本文|本稿|此稿)由/u.test(words) || /(?:供稿|来稿|投稿)$/u.test(words);
   if (names.evidence === "label" && !isPlain) return undefined;
   const start = end - near.length + match.index + match[0].indexOf(words);
   return { ...names, start, end, isSure: true };

@@ -18,6 +18,7 @@ import type { ContentsEntry, ContentsSetting, Layout, OutlineEntry } from "./lay
 import { fillPages } from "./pages/fill-pages.js";
 import type { FilledPages } from "./pages/filling.js";
 import { inspectLastPage } from "./pages/inspect-last-page.js";
+import { inspectDraftMark } from "./pages/paint-margins.js";
 import { paintPages } from "./pages/paint-pages.js";
 import type { ClusterMemory } from "./paragraph/cluster-memory.js";
 import { type RoleFaces, typeBook } from "./paragraph/type-book.js";
@@ -29,19 +30,36 @@ export interface ComposeIssueInput {
   readonly faces: RoleFaces;
   /** what the last composition of the same issue left */
   readonly memory?: ClusterMemory | undefined;
+  /** numbers of lines in the margin, of a draft alone */
+  readonly lineNumbers?: boolean;
 }
 
 /** Passes until the contents' page numbers stand still; two are enough but for a title at the edge. */
 const MOST_PASSES = 5;
 
-export function composeIssue({ issue, template, faces, memory }: ComposeIssueInput): Diagnosed<Layout> {
+export function composeIssue({
+  issue,
+  template,
+  faces,
+  memory,
+  lineNumbers = false,
+}: ComposeIssueInput): Diagnosed<Layout> {
   const geometry = pageGeometry(template);
   const book = typeBook(template, faces, memory?.open());
   const composing: Composing = { book, geometry };
   const galley = composeGalley(composing, issue);
   const { filled, contents } = fillWithContents(composing, issue, galley);
   const unnumbered = new Set([...(galley.hasCover ? [1] : []), ...filled.imprintPages]);
-  const { pages, nodes } = paintPages({ filled, geometry, book, root: galley.root, unnumbered });
+  const draft = issue.marks.draft;
+  const { pages, nodes } = paintPages({
+    filled,
+    geometry,
+    book,
+    root: galley.root,
+    unnumbered,
+    draft: draft?.value,
+    lineNumbers,
+  });
   const setting = settingOf(contents);
   const value: Layout = {
     widthPt: geometry.paperWidth,
@@ -52,7 +70,13 @@ export function composeIssue({ issue, template, faces, memory }: ComposeIssueInp
     contents: contentsEntries(galley, filled),
     ...(setting === undefined ? {} : { contentsSetting: setting }),
   };
-  const faults = [...faultsOfGalley(galley), ...faultsOf(contents), ...inspectLastPage(filled, issue)];
+  const ofDraft = draft === undefined ? [] : inspectDraftMark(draft, { geometry, book, root: galley.root });
+  const faults = [
+    ...ofDraft,
+    ...faultsOfGalley(galley),
+    ...faultsOf(contents),
+    ...inspectLastPage(filled, issue),
+  ];
   return { value, diagnostics: tellFaults(faults) };
 }
 

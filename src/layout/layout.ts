@@ -59,7 +59,13 @@ export interface Destination {
 export type Owner = number | Artifact;
 
 /** Page furniture that a screen reader skips (ISO 32000-1, 14.8.2.2). */
-export type Artifact = "page-number" | "rule" | "repeated-header" | "background" | "decoration";
+export type Artifact =
+  | "page-number"
+  | "line-number"
+  | "rule"
+  | "repeated-header"
+  | "background"
+  | "decoration";
 
 export type Mark = GlyphRun | RuleMark | PictureMark;
 

@@ -16,10 +16,23 @@ export function itemSigns(item: Item, source: string): readonly Sign[] {
   const gathering: Gathering = { source, signs: [], firstNote: undefined };
   for (const line of item.title) wrap(gathering, "title", () => addUnits(line, gathering));
   if (item.summary !== undefined) gathering.signs.push("summary");
+  addHeadParts(item, gathering);
   addBody(item, gathering);
   for (const note of item.notes) addNote(note, gathering);
   for (const { directive, rules } of item.suppressions) gathering.signs.push(`${directive} ${rules.join()}`);
   return gathering.signs;
+}
+
+/** Of names in the head the law of YAML's values is enough (keeps-meaning.ts); a note is prose with marks of its own. */
+function addHeadParts({ editorsNote, attachments, signed }: Item, gathering: Gathering): void {
+  if (editorsNote !== undefined) {
+    const { paragraphs, written } = editorsNote;
+    // Where escapes stand for its characters, those of the value are held together by YAML's law as well.
+    if (written !== undefined) gathering.signs.push(`editors-note ${paragraphs.length}`);
+    else wrap(gathering, "editors-note", () => addBlocks(paragraphs, gathering));
+  }
+  if (attachments !== undefined) gathering.signs.push(`attachments ${attachments.length}`);
+  if (signed !== undefined) gathering.signs.push(`signed ${signed.by.length}`);
 }
 
 interface Gathering {
@@ -116,6 +129,13 @@ function addBlock(block: Block, gathering: Gathering): void {
     case "figure":
       addFigure(block, gathering);
       break;
+    case "figure-row":
+      wrap(gathering, "figure-row", () => {
+        for (const figure of block.figures) addFigure(figure, gathering);
+        const { caption } = block;
+        if (caption !== undefined) wrap(gathering, "caption", () => addInlines(caption.children, gathering));
+      });
+      break;
     case "thematic-break":
       signs.push("rule");
       break;
@@ -125,9 +145,11 @@ function addBlock(block: Block, gathering: Gathering): void {
 }
 
 function addFigure(figure: Figure, gathering: Gathering): void {
-  const { destination, alt, caption } = figure;
+  const { destination, alt, caption, width } = figure;
   const place = captionPlace(figure, gathering.source);
-  gathering.signs.push(`figure ${destination.value} ${alt} ${place === undefined ? (caption ?? "") : ""}`);
+  const words = place === undefined ? (caption ?? "") : "";
+  const size = width === undefined ? "" : ` ${width.value}${width.unit}`;
+  gathering.signs.push(`figure ${destination.value} ${alt} ${words}${size}`);
   if (place !== undefined) wrap(gathering, "caption", () => addSlice(place, gathering));
 }
 

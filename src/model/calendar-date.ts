@@ -39,3 +39,21 @@ export function isRealDate(date: CalendarDate): boolean {
 export function weekdayOf(date: CalendarDate): number {
   return new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();
 }
+
+/** @param days may be negative */
+export function addDays({ year, month, day }: CalendarDate, days: number): CalendarDate {
+  const date = new Date(Date.UTC(year, month - 1, day + days));
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** @returns the same day of a later month, which must have it */
+export function addMonths({ year, month, day }: CalendarDate, months: number): CalendarDate {
+  const count = year * 12 + month - 1 + months;
+  return { year: Math.floor(count / 12), month: (count % 12) + 1, day };
+}
+
+/** @returns the number of days from one to the other, both counted */
+export function daysFromTo(from: CalendarDate, to: CalendarDate): number {
+  const dayOf = ({ year, month, day }: CalendarDate) => Date.UTC(year, month - 1, day) / 86_400_000;
+  return dayOf(to) - dayOf(from) + 1;
+}

@@ -3,15 +3,22 @@
  * editions print exactly these, so they are made once, here.
  */
 import { chineseDate } from "./calendar-date.js";
+import { isPicture } from "./figures.js";
 import type { Issue, Item, Section } from "./issue.js";
+import { marksAbove, type NamedMark } from "./issue-marks.js";
+import type { Template } from "./template.js";
 import type { Block } from "./text.js";
 
 /** U+3000, one em wide */
 const EM_SPACE = "　";
 
 export interface Furniture {
+  /** lines above the masthead, from the top down */
+  readonly marks: readonly NamedMark[];
+  /** the mark of a draft, at the head of every page */
+  readonly draft: string | undefined;
   readonly name: string;
-  /** 第3期　总第128期 */
+  /** 2026年第3期　总第128期, 2026年增刊第1期 */
   readonly issueLine: string;
   readonly publisher: string | undefined;
   /** 2026年3月16日 */
@@ -62,7 +69,7 @@ export function attributionPlace(blocks: readonly Block[]): {
   readonly index: number;
   readonly joins: boolean;
 } {
-  const index = blocks.findLastIndex((block) => block.kind !== "figure");
+  const index = blocks.findLastIndex((block) => !isPicture(block));
   return { index, joins: blocks[index]?.kind === "paragraph" };
 }
 
@@ -81,16 +88,27 @@ export function printedSections(issue: Issue): readonly Section[] {
   return issue.sections.filter((section) => section.items.length > 0 || section.keepEmpty);
 }
 
-/** Contents are printed where there is more than one item (TYPOGRAPHY, contents). */
-export function hasContents(issue: Issue): boolean {
-  return issue.sections.reduce((count, section) => count + section.items.length, 0) > 1;
+/**
+ * Whether contents are printed: as the issue itself says, else where the template has them and there is more than one
+ * item. Of nothing there are none.
+ */
+export function showsContents(issue: Issue, { contents }: Pick<Template, "contents">): boolean {
+  const items = issue.sections.reduce((count, section) => count + section.items.length, 0);
+  return issue.contents === undefined ? contents.show && items > 1 : issue.contents.value && items > 0;
+}
+
+/** 2026年第3期, 2026年增刊第1期: what the issue is called besides the bulletin's name. */
+export function issueName({ year, series, number }: Pick<Issue, "year" | "series" | "number">): string {
+  return `${year.value}年${series?.value ?? ""}第${number.value}期`;
 }
 
 export function furnitureOf(issue: Issue): Furniture {
   const total = issue.total === undefined ? "" : `${EM_SPACE}总第${issue.total.value}期`;
   return {
+    marks: marksAbove(issue.marks),
+    draft: issue.marks.draft?.value,
     name: issue.house.bulletin.name.value,
-    issueLine: `${issue.year.value}年第${issue.number.value}期${total}`,
+    issueLine: `${issueName(issue)}${total}`,
     publisher: issue.house.bulletin.publisher?.value,
     dateLine: chineseDate(issue.date.value),
     contentsHeading: `目${EM_SPACE}录`,

@@ -4,6 +4,7 @@
  * are the house file's, or all defaults where there is none.
  */
 import type { Located, Span } from "./located.js";
+import type { Look } from "./look.js";
 import type { RoleName } from "./template.js";
 
 export interface House {
@@ -12,6 +13,10 @@ export interface House {
   readonly bulletin: Masthead;
   /** name of a template, or a path beside the file that gives it */
   readonly template: Located<string>;
+  /** what differs from the template; undefined where nothing does */
+  readonly look?: Look | undefined;
+  /** the series that issues may be of, besides regular ones; empty where any may be */
+  readonly seriesNames?: readonly Located<string>[];
   /**
    * The sections allowed, in printing order, with their rules; empty where no list is given.
    * Without a house file these are the manifest's own sections.

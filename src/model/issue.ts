@@ -5,7 +5,9 @@
  * CheckedIssue, which has no errors, is ever rendered.
  */
 import type { CalendarDate } from "./calendar-date.js";
+import type { EditorsNote } from "./editors-note.js";
 import type { House } from "./house.js";
+import type { IssueMarks } from "./issue-marks.js";
 import type { Located, Span } from "./located.js";
 import type { Picture } from "./picture.js";
 import type { Block, Note } from "./text.js";
@@ -21,14 +23,22 @@ export interface Issue {
   /** the house rules as they hold for this issue, the manifest's own values merged in */
   readonly house: House;
   readonly year: Located<number>;
+  /** 增刊, 专刊: what the issue is counted in; undefined for a regular one */
+  readonly series: Located<string> | undefined;
   readonly number: Located<number>;
   readonly total: Located<number> | undefined;
   readonly date: Located<CalendarDate>;
   readonly period: Located<Period> | undefined;
+  /** above the masthead and at the head of the pages */
+  readonly marks: IssueMarks;
+  /** 编者按, printed between masthead and contents */
+  readonly editorsNote?: EditorsNote | undefined;
   readonly sections: readonly Section[];
   readonly editorial: Editorial | undefined;
   readonly distribution: Distribution | undefined;
-  /** stem of the output files */
+  /** whether contents are printed, where this issue says so itself; else the template does */
+  readonly contents: Located<boolean> | undefined;
+  /** stem of the output files, those of a draft aside (issue-marks.ts, stemOf) */
   readonly slug: Located<string>;
   /** what stands around the issue in its folder, for the rules that look there */
   readonly surroundings: Surroundings;
@@ -62,7 +72,13 @@ export interface Item {
   readonly section: Located<string> | undefined;
   readonly summary: WrittenText | undefined;
   readonly submitter: Submitter | undefined;
+  /** 编者按, printed under the title */
+  readonly editorsNote?: EditorsNote | undefined;
   readonly blocks: readonly Block[];
+  /** names of what comes with it, without numbers; printed under the text (附件说明) */
+  readonly attachments?: readonly WrittenText[] | undefined;
+  /** who signs it and when; printed under the text (落款) */
+  readonly signed?: Signed | undefined;
   readonly notes: readonly Note[];
   /** span of the front matter (with its fences), or an empty span at the start of the file */
   readonly frontMatter: Span;
@@ -86,6 +102,14 @@ export interface Attribution {
   readonly typed: Span | undefined;
   /** `source` as its author typed it */
   readonly written?: TypedText;
+}
+
+/** The signature that the item is printed with, on lines of its own; `by` names at least one. */
+export interface Signed {
+  readonly by: readonly WrittenText[];
+  readonly date: Located<CalendarDate> | undefined;
+  /** the key in the front matter */
+  readonly span: Span;
 }
 
 /** The signature typed at the body's end, as it was read. */

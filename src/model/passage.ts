@@ -19,7 +19,10 @@ export type PassageKind =
   | "caption"
   | "quote"
   | "list"
-  | "note";
+  | "note"
+  | "editors-note"
+  | "attachment"
+  | "signed";
 
 export interface Passage {
   readonly kind: PassageKind;
@@ -42,19 +45,31 @@ interface Piece {
 
 const MASK = "\uFFFC";
 
-/** @returns all passages of an item in reading order: title, summary, blocks, notes; no code blocks */
+/** @returns all passages of an item, as its file has them: what its head prints, blocks, notes; no code blocks */
 export function passagesOf(item: Item): readonly Passage[] {
   const passages: Passage[] = item.title.map((line) => titlePassage(line));
   if (item.summary !== undefined) {
     passages.push(literalPassage("summary", item.summary.value, item.summary.span));
   }
+  for (const paragraph of item.editorsNote?.paragraphs ?? []) addBlock(passages, paragraph, "editors-note");
+  for (const { value, span } of item.attachments ?? [])
+    passages.push(literalPassage("attachment", value, span));
+  for (const { value, span } of item.signed?.by ?? []) passages.push(literalPassage("signed", value, span));
   for (const block of item.blocks) addBlock(passages, block, "paragraph");
   for (const note of item.notes) for (const block of note.children) addBlock(passages, block, "note");
   return passages;
 }
 
 /** @returns true for what stands in the body or its notes, false for the head of the item */
-export const isInBody = ({ kind }: Passage): boolean => kind !== "title" && kind !== "summary";
+export const isInBody = ({ kind }: Passage): boolean => !IN_HEAD.has(kind);
+
+const IN_HEAD: ReadonlySet<PassageKind> = new Set([
+  "title",
+  "summary",
+  "editors-note",
+  "attachment",
+  "signed",
+]);
 
 /** @returns the place in the source of `text.slice(start, end)` of a passage */
 export function spanInPassage(passage: Passage, start: number, end: number): Span {
@@ -111,6 +126,10 @@ function addBlock(passages: Passage[], block: Block, kind: PassageKind): void {
       break;
     case "figure":
       if (block.caption !== undefined) passages.push(literalPassage("caption", block.caption, block.span));
+      break;
+    case "figure-row":
+      for (const figure of block.figures) addBlock(passages, figure, kind);
+      if (block.caption !== undefined) passages.push(inlinePassage("caption", block.caption));
       break;
     case "code-block":
     case "thematic-break":

@@ -38,9 +38,33 @@ export function nameSizePt({ minSizePt, maxSizePt }: MastheadStyle, widthPt: num
 export const nameSpreadPt = (sizePt: number, slackPt: number, gaps: number): number =>
   Math.min(MOST_SPREAD_EM * sizePt, slackPt / Math.max(1, gaps));
 
-/** @returns height of the name with the room over and under it: whole lines where the page has a grid */
-export function nameHeight({ masthead, grid }: Template, sizePt: number, lines: number): number {
-  const height = (pointsFromMm(masthead.topMm) + lines * NAME_LEADING * sizePt) / grid.pitchPt;
+/**
+ * Room between the marks above the masthead and the name, in grid lines: what three lines leave of the 35 mm over the
+ * name (GB/T 9704-2012, 7.2.1 to 7.2.4), so that with all three the name stands where the standard wants it.
+ */
+const UNDER_MARKS_LINES = 0.427;
+
+/**
+ * @param marks printed lines above the masthead
+ * @returns from the top of the text block to that of the name, in grid lines: marks never reach into it
+ */
+export function nameTop({ masthead, grid }: Template, marks: number): number {
+  const own = pointsFromMm(masthead.topMm) / grid.pitchPt;
+  return marks === 0 ? own : Math.max(own, marks + UNDER_MARKS_LINES);
+}
+
+/** What stands in the name's block. */
+export interface NameLines {
+  /** printed lines of marks above it */
+  readonly marks: number;
+  /** of the name itself */
+  readonly lines: number;
+}
+
+/** @returns height of the name with what is over and under it: whole lines where the page has a grid */
+export function nameHeight(template: Template, sizePt: number, { marks, lines }: NameLines): number {
+  const { grid } = template;
+  const height = nameTop(template, marks) + (lines * NAME_LEADING * sizePt) / grid.pitchPt;
   const least = height + UNDER_NAME_LINES;
   return grid.snap ? Math.ceil(least - EPSILON) : least;
 }
@@ -64,8 +88,8 @@ export const QUOTE_INDENT_EM = 2;
 export const LARGEST_WHOLE_TABLE = 0.4;
 export const LEAST_ROWS = 3;
 
-/** A picture is set at its pixels' size at this resolution, where that is narrower than the text. */
-export const NATURAL_DPI = 150;
+/** Room between pictures side by side, in em of the body. */
+export const PICTURE_GAP_EM = 0.5;
 
 /** Text of a note stands this far behind its column's edge, in em of its size: the room of its number. */
 export const NOTE_LABEL_EM = 1.5;
@@ -73,3 +97,10 @@ export const NOTE_LABEL_EM = 1.5;
 /** Line of the imprint, and room between its rules and the text beside them, in em of its size. */
 export const IMPRINT_LEADING = 1.6;
 export const IMPRINT_PADDING_EM = 0.2;
+
+/** Numbers of lines in the margin: their size (小五), and how far they end before the text. */
+export const LINE_NUMBER_PT = 9;
+export const LINE_NUMBER_DISTANCE_MM = 5;
+
+/** The mark of a draft stands as far over the text block as the page number does under it, in a line of 1.2 em. */
+export const HEAD_LEADING = 1.2;

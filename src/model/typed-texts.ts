@@ -3,6 +3,7 @@
  * notes. A value of the front matter is given where its reader placed its characters, a caption where
  * the source says it literally.
  */
+import type { EditorsNote } from "./editors-note.js";
 import type { Item } from "./issue.js";
 import type { Span } from "./located.js";
 import type { Block, Figure } from "./text.js";
@@ -18,6 +19,8 @@ export type TypedKind =
   | "quote"
   | "list"
   | "note"
+  | "editors-note"
+  | "attachment"
   | "attribution";
 
 export interface PlacedText extends TypedText {
@@ -35,6 +38,9 @@ export function typedTextsOf(item: Item, source: string): readonly PlacedText[] 
   for (const line of item.title) add("title", line.written);
   add("summary", item.summary?.written);
   add("attribution", item.attribution?.written);
+  if (item.editorsNote !== undefined) addEditorsNote(item.editorsNote, { kind: "editors-note", source, add });
+  for (const name of item.attachments ?? []) add("attachment", name.written);
+  for (const name of item.signed?.by ?? []) add("attribution", name.written);
   addBlocks(item.blocks, { kind: "paragraph", source, add });
   if (item.attribution?.typed !== undefined) {
     const typed = typedSlice(item.attribution.typed, source);
@@ -49,6 +55,17 @@ interface Adding {
   readonly kind: TypedKind;
   readonly source: string;
   readonly add: (kind: TypedKind, text: TypedText | undefined, next?: Block["kind"]) => void;
+}
+
+function addEditorsNote({ paragraphs, quoting, written }: EditorsNote, { kind, source, add }: Adding): void {
+  if (written !== undefined) {
+    add(kind, written);
+    return;
+  }
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const typed = typedInlines(paragraph, source);
+    add(kind, quoting === undefined ? typed : { ...typed, quoting }, paragraphs[index + 1]?.kind);
+  }
 }
 
 function addBlocks(blocks: readonly Block[], adding: Adding): void {
@@ -77,6 +94,10 @@ function addBlock(block: Block, next: Block | undefined, adding: Adding): void {
       break;
     case "figure":
       add("caption", captionOf(block, source), next?.kind);
+      break;
+    case "figure-row":
+      for (const figure of block.figures) add("caption", captionOf(figure, source));
+      if (block.caption !== undefined) add("caption", typedInlines(block.caption, source), next?.kind);
       break;
     case "code-block":
     case "thematic-break":

@@ -20,12 +20,21 @@ export interface BuildOutcome {
   readonly root: string | undefined;
   /** where the manifest wants the editions; undefined where the issue was refused */
   readonly place: OutputPlace | undefined;
+  /** there where the issue has a level of secrecy */
+  readonly secret?: SecretOutcome;
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: Sources;
   readonly madeOf: MadeOf;
   readonly milliseconds: number;
   /** what the issue was made of; there where it is to be remembered */
   readonly trace?: Trace;
+}
+
+export interface SecretOutcome {
+  /** editions for the web that were not asked for by name, and not made */
+  readonly withheld: readonly EditionName[];
+  /** stems under which earlier builds may have written them */
+  readonly stems: readonly string[];
 }
 
 /** @returns the path of one of an issue's editions; `out` is the folder named with --out */
@@ -54,18 +63,20 @@ export async function buildOutcome(
     fontFolders.add(folder);
     return surroundings.listFonts(folder);
   };
-  const { issue, artifacts, diagnostics, sources } = await build(
+  const { issue, artifacts, withheld, diagnostics, sources } = await build(
     manifest,
     { ...surroundings, listFonts, limitHeapGrowth },
     options.build,
   );
+  const place = issue && outputPlaceOf(issue);
   return {
     manifest,
     artifacts,
-    slug: issue?.slug.value,
-    folder: issue && outputFolderOf(outputPlaceOf(issue)),
+    slug: place?.slug.value,
+    folder: place && outputFolderOf(place),
     root: issue?.root,
-    place: issue && outputPlaceOf(issue),
+    place,
+    ...(issue?.marks.secrecy && { secret: { withheld, stems: [issue.slug.value] } }),
     diagnostics,
     sources,
     madeOf: { files: [...sources.keys()], fontFolders: [...fontFolders] },

@@ -14,7 +14,7 @@ import { pathsOf } from "../diagnostics/places.js";
 import { readRegularFile } from "../disk/regular-file.js";
 import { type EditionName, isEditionName } from "../editions/edition-table.js";
 import type { OutputPlace } from "../read/output-place.js";
-import { type BuildOutcome, placeOf } from "./build-outcome.js";
+import { type BuildOutcome, placeOf, type SecretOutcome } from "./build-outcome.js";
 import { type RecordFolder, readRecord, sweepRecords, writeRecord } from "./cache-file.js";
 import { isCount, isFinding, isObject, isText, listOf } from "./finding-shape.js";
 import {
@@ -56,6 +56,7 @@ interface OutcomeRecord {
   readonly key: string;
   readonly fingerprint: Fingerprint;
   readonly place: { readonly slug: string; readonly folder: string; readonly root: string };
+  readonly secret?: SecretOutcome;
   readonly editions: readonly WrittenEdition[];
   readonly diagnostics: readonly Diagnostic[];
   /** texts that the findings point into, and where they are read again */
@@ -100,6 +101,7 @@ export function outcomeRecords({ records, environment, build, out }: RecordsOpti
           artifacts: [],
           ...place,
           place: placeOfRecord(manifest, place),
+          ...(record.secret && { secret: record.secret }),
           diagnostics,
           sources,
           madeOf,
@@ -108,7 +110,7 @@ export function outcomeRecords({ records, environment, build, out }: RecordsOpti
         editions,
       };
     },
-    remember({ manifest, trace, slug, folder: target, root, diagnostics, sources }, editions) {
+    remember({ manifest, trace, slug, folder: target, root, secret, diagnostics, sources }, editions) {
       if (trace === undefined || slug === undefined || target === undefined || root === undefined) return;
       const isOwn = madeBy(manifest, { editions, cache: records.folder });
       const fingerprint = fingerprintOf(trace, { isOwn, environment });
@@ -121,7 +123,16 @@ export function outcomeRecords({ records, environment, build, out }: RecordsOpti
       const place = { slug, folder: target, root };
       if (!isSwept) sweepRecords(records);
       isSwept = true;
-      const record = { program, key, fingerprint, place, editions, diagnostics, sources: known };
+      const record = {
+        program,
+        key,
+        fingerprint,
+        place,
+        ...(secret && { secret }),
+        editions,
+        diagnostics,
+        sources: known,
+      };
       writeRecord(records, nameOf(key), record satisfies OutcomeRecord);
     },
   };
@@ -139,17 +150,21 @@ const nameOf = (key: string): string =>
 /** Sealed, hence written above; by a version, though, that may have written it otherwise. */
 function isOutcomeRecord(value: unknown): value is OutcomeRecord {
   if (!isObject(value) || !isObject(value.place)) return false;
-  const { program, key, fingerprint, place, editions, diagnostics, sources } = value;
+  const { program, key, fingerprint, place, secret, editions, diagnostics, sources } = value;
   return (
     isText(program) &&
     isText(key) &&
     isFingerprint(fingerprint) &&
     [place.slug, place.folder, place.root].every(isText) &&
+    (secret === undefined || isSecretOutcome(secret)) &&
     listOf(isWrittenEdition)(editions) &&
     listOf(isFinding)(diagnostics) &&
     listOf(isSource)(sources)
   );
 }
+
+const isSecretOutcome = (value: unknown): value is SecretOutcome =>
+  isObject(value) && listOf(isEditionName)(value.withheld) && listOf(isText)(value.stems);
 
 const isWrittenEdition = (value: unknown): value is WrittenEdition =>
   isObject(value) &&

@@ -36,6 +36,8 @@ export function buildHouse({ path, values, sections, fallback, contact }: HouseP
       language: given(masthead?.language, DEFAULT_LANGUAGE),
     },
     template: given(values?.template, DEFAULT_TEMPLATE),
+    look: values?.look,
+    seriesNames: values?.["series-names"]?.items ?? [],
     sections: sections.flatMap(sectionRuleOf),
     contact: {
       label: mailbox?.label,

@@ -8,18 +8,30 @@ import type { TemplateValue } from "./template-fields.js";
 /** The narrowest line that text can be set in; the least that `grid.characters-per-line` may say. */
 const LEAST_CHARACTERS = 4;
 
-export function checkGeometry({ page, grid, roles }: Geometry, record: TemplateValue): readonly Diagnostic[] {
+/**
+ * @param record the template's values; where a look lies over them, its own too
+ * @param under the file of the template that a look lies over, which is sound: a fault is put down to the look
+ */
+export function checkGeometry(
+  { page, grid, roles }: Geometry,
+  record: TemplateValue,
+  under?: string,
+): readonly Diagnostic[] {
   const width = page.widthMm - page.marginLeftMm - page.marginRightMm;
   const height = page.heightMm - page.marginTopMm - page.marginBottomMm;
   const isWide = pointsFromMm(width) >= LEAST_CHARACTERS * roles.body.sizePt;
   const isHigh = pointsFromMm(height) >= Math.max(grid.pitchPt, roles.body.sizePt);
-  const at = record.values.page?.values;
+  const placeOf = (...keys: readonly PageKey[]): Span => {
+    const spans = keys.flatMap((key) => record.values.page?.values[key]?.span ?? []);
+    return spans.find(({ path }) => path !== under) ?? record.span;
+  };
   return [
-    ...(isWide ? [] : [noRoom(at?.["width-mm"]?.span ?? record.span, "width", width)]),
-    ...(isHigh ? [] : [noRoom(at?.["height-mm"]?.span ?? record.span, "height", height)]),
+    ...(isWide ? [] : [noRoom(placeOf("width-mm", "margin-left-mm", "margin-right-mm"), "width", width)]),
+    ...(isHigh ? [] : [noRoom(placeOf("height-mm", "margin-top-mm", "margin-bottom-mm"), "height", height)]),
   ];
 }
 
+type PageKey = keyof NonNullable<TemplateValue["values"]["page"]>["values"];
 type Geometry = Pick<Template, "page" | "grid" | "roles">;
 
 const SIDES = {

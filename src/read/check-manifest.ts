@@ -6,6 +6,7 @@ import type { Diagnostic, Message } from "../diagnostics/diagnostic.js";
 import { compareDates, isoDate } from "../model/calendar-date.js";
 import type { House } from "../model/house.js";
 import type { Located, Span } from "../model/located.js";
+import { checkSeries } from "./check-series.js";
 import { whyNoName } from "./file-names.js";
 import type { ManifestValue } from "./manifest-fields.js";
 import { staysInside, whyNoPath } from "./resolve-path.js";
@@ -30,6 +31,8 @@ export function checkManifest(check: ManifestCheck): void {
   // In broken YAML what seems missing may only be unreadable.
   if (!check.broken) checkSharedValues(check);
   checkPeriod(check);
+  for (const finding of checkSeries(check.record.values.series, check.house.seriesNames ?? []))
+    check.report(finding);
   checkSlug(check);
   checkFontFolders(check);
   checkOutputFolder(check);

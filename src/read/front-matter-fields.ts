@@ -1,6 +1,8 @@
 /** The keys of an item's front matter. */
 import type { Message } from "../diagnostics/diagnostic.js";
+import { oneOrMore } from "./fields/collection-fields.js";
 import { field, type RecordValue } from "./fields/field.js";
+import { noteText } from "./fields/note-field.js";
 import { record } from "./fields/record-field.js";
 import { date, text } from "./fields/scalar-fields.js";
 import { titleLines } from "./fields/title-field.js";
@@ -30,6 +32,40 @@ export const frontMatterFields = {
     zh: ["摘要", "用作网页版的页面说明，不付印。"],
     en: ["Summary", "Used in the metadata of the HTML edition; not printed."],
   }),
+  "editors-note": field(noteText(), {
+    zh: ["编者按", "印在标题下；“编者按：”三字自动加上。可分段，段间空一行。"],
+    en: [
+      "Editor's note",
+      "Printed under the title; the words 编者按： are added. It may have several paragraphs, with a blank line between them.",
+    ],
+  }),
+  attachments: field(oneOrMore(text()), {
+    zh: ["附件", "附件的名称，印在正文之后；序号自动加上。"],
+    en: ["Attachments", "Names of the attachments, printed under the text; numbers are added."],
+  }),
+  signed: field(
+    record({
+      by: field(
+        oneOrMore(text()),
+        {
+          zh: ["署名", "署名的单位或个人；几家联合署名时逐个列出，主办的在前。"],
+          en: [
+            "By",
+            "The unit or person that signs; several that sign together are listed, the leading one first.",
+          ],
+        },
+        { required: true },
+      ),
+      date: field(date(), {
+        zh: ["成文日期", "印在署名之下，形如 2026-03-10。"],
+        en: ["Date", "Printed under the name, as 2026-03-10."],
+      }),
+    }),
+    {
+      zh: ["落款", "倡议书、贺信等以单位名义发出的稿件，署名和日期印在正文右下方。"],
+      en: ["Signed", "Name and day at the lower right of the text, for letters and appeals."],
+    },
+  ),
   submitter: field(
     record({
       name: field(text(), {

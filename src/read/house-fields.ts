@@ -2,13 +2,18 @@
 import type { Message } from "../diagnostics/diagnostic.js";
 import { dictionary, list, oneOrMore, shortOrMap } from "./fields/collection-fields.js";
 import { field, type RecordValue } from "./fields/field.js";
+import { sharedMarkFields } from "./fields/mark-fields.js";
 import { record } from "./fields/record-field.js";
 import { ruleSetting } from "./fields/rule-setting-field.js";
 import { choice, integer, text, webAddress, word } from "./fields/scalar-fields.js";
+import { lookFields } from "./look-fields.js";
+import { seriesName } from "./series-fields.js";
 import { fontRoleFields } from "./template-fields.js";
 
 /** More items than any issue has. */
 const MAX_ITEMS = 1000;
+/** Of issues and copies. */
+export const NUMBERS = { min: 1, max: 1_000_000 };
 
 export const sectionRuleFields = {
   name: field(
@@ -87,6 +92,7 @@ export const sharedFields = {
     }),
     { zh: ["简报", "刊名、编发单位和语言。"], en: ["Bulletin", "Name, publisher and language."] },
   ),
+  ...sharedMarkFields,
   template: field(
     text(),
     {
@@ -167,6 +173,42 @@ export const sharedFields = {
     zh: ["供稿单位名册", "可以署名的单位。"],
     en: ["Units", "The units that may sign items."],
   }),
+  editorial: field(
+    record({
+      editor: field(text(), { zh: ["责任编辑", "责任编辑姓名。"], en: ["Editor", "Name of the editor."] }),
+      reviewer: field(text(), { zh: ["审核", "审核人姓名。"], en: ["Reviewer", "Name of the reviewer."] }),
+      approver: field(text(), {
+        zh: ["签发", "签发人姓名。"],
+        en: ["Approver", "Name of the person who approves the issue."],
+      }),
+    }),
+    { zh: ["编审", "责任编辑、审核、签发。"], en: ["Editorial", "Editor, reviewer, approver."] },
+  ),
+  distribution: field(
+    record({
+      report: field(list(text()), {
+        zh: ["报", "上报的单位。"],
+        en: ["Report", "Bodies it is reported to (报)."],
+      }),
+      send: field(list(text()), { zh: ["送", "抄送的单位。"], en: ["Send", "Bodies it is sent to (送)."] }),
+      issue: field(list(text()), {
+        zh: ["发", "下发的单位。"],
+        en: ["Issue", "Bodies it is issued to (发)."],
+      }),
+      copies: field(integer(NUMBERS), {
+        zh: ["印数", "共印几份。"],
+        en: ["Copies", "Number of copies printed."],
+      }),
+    }),
+    { zh: ["分送", "报、送、发的单位和印数。"], en: ["Distribution", "Recipients and number of copies."] },
+  ),
+  "series-names": field(list(seriesName()), {
+    zh: ["刊别名单", "除一般的期次外，可以出的刊别，如 [增刊, 专刊]；不写则不限。"],
+    en: [
+      "Series",
+      "The series that there may be besides regular issues, such as [增刊, 专刊]; any if left out.",
+    ],
+  }),
   output: field(
     record({
       folder: field(
@@ -184,6 +226,13 @@ export const sharedFields = {
     }),
     { zh: ["输出", "成品放在哪里。"], en: ["Output", "Where the editions are written."] },
   ),
+  look: field(record(lookFields), {
+    zh: ["版式改动", '在版式之上改动的几处，写法同 template.yaml，如 {colors: {accent: "#A00000"}}。'],
+    en: [
+      "Look",
+      'What differs from the template, by the keys of template.yaml, such as {colors: {accent: "#A00000"}}.',
+    ],
+  }),
   fonts: field(
     record({
       folders: field(list(text()), {

@@ -2,13 +2,15 @@
 import type { Message } from "../diagnostics/diagnostic.js";
 import { list } from "./fields/collection-fields.js";
 import { field, type RecordValue } from "./fields/field.js";
+import { ownMarkFields } from "./fields/mark-fields.js";
+import { noteText } from "./fields/note-field.js";
 import { record } from "./fields/record-field.js";
 import { date, flag, integer, text } from "./fields/scalar-fields.js";
-import { sectionRuleFields, sharedFields } from "./house-fields.js";
+import { NUMBERS, sectionRuleFields, sharedFields } from "./house-fields.js";
+import { issueNumber, seriesName } from "./series-fields.js";
 
 /** The first year a bulletin of the People's Republic can bear, and the last of four digits. */
 const YEARS = { min: 1949, max: 9999 };
-const NUMBERS = { min: 1, max: 1_000_000 };
 
 export const manifestSectionFields = {
   ...sectionRuleFields,
@@ -32,9 +34,19 @@ export const issueFields = {
     zh: ["年份", "期号所属年份；默认取出刊日期的年份。"],
     en: ["Year", "Year that the number belongs to; by default the year of the date."],
   }),
+  series: field(seriesName(), {
+    zh: ["刊别", "增刊、专刊等，印作“2026年增刊第1期”，单独编号；一般的期次不写。"],
+    en: [
+      "Series",
+      "A series such as 增刊 (supplement), printed as 2026年增刊第1期 and counted by itself; left out for regular issues.",
+    ],
+  }),
   number: field(
-    integer(NUMBERS),
-    { zh: ["期号", "第几期。"], en: ["Number", "Number of the issue within its year."] },
+    issueNumber(NUMBERS),
+    {
+      zh: ["期号", "第几期；增刊、专刊在本刊别内编号。"],
+      en: ["Number", "Number of the issue within its year, and within its series if it has one."],
+    },
     { required: true },
   ),
   total: field(integer(NUMBERS), {
@@ -61,43 +73,31 @@ export const issueFields = {
     }),
     { zh: ["收稿期", "注明日期的稿件应在此期间。"], en: ["Period", "Dated items must fall within it."] },
   ),
+  ...ownMarkFields,
+  "editors-note": field(noteText(), {
+    zh: ["编者按", "印在报头之下、目录之上；“编者按：”三字自动加上。可分段，段间空一行。"],
+    en: [
+      "Editor's note",
+      "Printed between masthead and contents; the words 编者按： are added. It may have several paragraphs, with a blank line between them.",
+    ],
+  }),
   sections: field(
     list(record(manifestSectionFields)),
     { zh: ["栏目", "本期的栏目和稿件。"], en: ["Sections", "The sections of this issue and their items."] },
     { required: true },
   ),
-  editorial: field(
-    record({
-      editor: field(text(), { zh: ["责任编辑", "责任编辑姓名。"], en: ["Editor", "Name of the editor."] }),
-      reviewer: field(text(), { zh: ["审核", "审核人姓名。"], en: ["Reviewer", "Name of the reviewer."] }),
-      approver: field(text(), {
-        zh: ["签发", "签发人姓名。"],
-        en: ["Approver", "Name of the person who approves the issue."],
-      }),
-    }),
-    { zh: ["编审", "责任编辑、审核、签发。"], en: ["Editorial", "Editor, reviewer, approver."] },
-  ),
-  distribution: field(
-    record({
-      report: field(list(text()), {
-        zh: ["报", "上报的单位。"],
-        en: ["Report", "Bodies it is reported to (报)."],
-      }),
-      send: field(list(text()), { zh: ["送", "抄送的单位。"], en: ["Send", "Bodies it is sent to (送)."] }),
-      issue: field(list(text()), {
-        zh: ["发", "下发的单位。"],
-        en: ["Issue", "Bodies it is issued to (发)."],
-      }),
-      copies: field(integer(NUMBERS), {
-        zh: ["印数", "共印几份。"],
-        en: ["Copies", "Number of copies printed."],
-      }),
-    }),
-    { zh: ["分送", "报、送、发的单位和印数。"], en: ["Distribution", "Recipients and number of copies."] },
-  ),
+  editorial: sharedFields.editorial,
+  distribution: sharedFields.distribution,
+  contents: field(flag(), {
+    zh: ["印目录", "本期是否印目录；不写则按版式。"],
+    en: ["Contents", "Whether this issue prints contents; by default as the template says."],
+  }),
   slug: field(text(), {
-    zh: ["文件名", "成品的文件名（不含扩展名）；默认为期次文件夹的名字。"],
-    en: ["Slug", "Name of the output files without extension; by default the name of the issue's folder."],
+    zh: ["文件名", "成品的文件名（不含扩展名）；默认为期次文件夹的名字，其中没有刊别的加上刊别和期号。"],
+    en: [
+      "Slug",
+      "Name of the output files without extension; by default the name of the issue's folder, with series and number added where it does not name the series.",
+    ],
   }),
   extends: field(text(), {
     zh: ["办刊规定", "另行指定的办刊规定文件，路径相对于本文件。"],

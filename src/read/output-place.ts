@@ -5,6 +5,7 @@
  */
 import type { Diagnostic, Message } from "../diagnostics/diagnostic.js";
 import type { Issue } from "../model/issue.js";
+import { stemOf } from "../model/issue-marks.js";
 import type { Located, Span } from "../model/located.js";
 import { staysInside, whyNoPath } from "./resolve-path.js";
 import { isInside, joinPath, type Workspace } from "./workspace.js";
@@ -16,14 +17,15 @@ export interface OutputPlace {
   readonly root: string;
   /** relative to the issue's folder */
   readonly folder: Located<string>;
+  /** stem of the files, that of a draft with its mark */
   readonly slug: Located<string>;
 }
 
-export const outputPlaceOf = ({ folder, root, house, slug }: Issue): OutputPlace => ({
+export const outputPlaceOf = ({ folder, root, house, slug, marks }: Issue): OutputPlace => ({
   issue: folder,
   root,
   folder: house.outputFolder,
-  slug,
+  slug: stemOf(slug, marks.draft?.value),
 });
 
 /** @returns the workspace path of the folder that the editions go to */

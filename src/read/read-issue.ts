@@ -5,9 +5,11 @@
 import type { Diagnostic, Sources } from "../diagnostics/diagnostic.js";
 import type { House } from "../model/house.js";
 import type { Issue, SuppressionComment } from "../model/issue.js";
+import { stemOf } from "../model/issue-marks.js";
 import type { Span } from "../model/located.js";
 import { buildHouse } from "./build-house.js";
 import { buildIssueFacts } from "./build-issue-facts.js";
+import { buildMarks } from "./build-marks.js";
 import { checkManifest } from "./check-manifest.js";
 import { mergeRecords } from "./fields/record-field.js";
 import { findHouse, findRoot } from "./find-house.js";
@@ -15,6 +17,7 @@ import { sharedFields } from "./house-fields.js";
 import type { ItemMemory } from "./item-memory.js";
 import { manifestFields } from "./manifest-fields.js";
 import type { Opened } from "./markdown/parse-markdown.js";
+import { isNoteWithMarkup, readEditorsNote } from "./read-editors-note.js";
 import { readHouseFile, readYamlFile } from "./read-house.js";
 import { readItem } from "./read-item.js";
 import { openSections } from "./read-sections.js";
@@ -76,7 +79,8 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
     fallback: start,
     contact: record.keys.get("contact") ?? below?.keys.get("contact"),
   });
-  const facts = buildIssueFacts(record, { folder, start, workspace });
+  const marks = buildMarks(record.values, merged);
+  const facts = buildIssueFacts(record, { shared: merged.values, folder, start, workspace });
   const broken =
     manifest.document?.brokenFrom !== undefined ||
     (houseFile !== undefined &&
@@ -85,7 +89,7 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
     broken,
     record,
     house,
-    slug: facts.slug,
+    slug: stemOf(facts.slug, marks.draft?.value),
     hasHouseSections: houseSections !== undefined,
     folder,
     root,
@@ -103,20 +107,32 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
     sources,
     report,
   });
-  const suppressions = [...manifest.suppressions, ...(houseFile?.suppressions ?? [])];
+  const noteSource = record.values["editors-note"];
   const read = (): IssueReading => {
+    const { note, suppressions: inNote } = readEditorsNote(noteSource, {
+      path: manifestPath,
+      text: manifest.text ?? "",
+      rule: "manifest/invalid-value",
+      report,
+    });
+    const suppressions = [...manifest.suppressions, ...inNote, ...(houseFile?.suppressions ?? [])];
     const issue: Issue = {
       path: manifestPath,
       folder,
       root,
       house,
       ...facts,
+      marks,
+      ...(note && { editorsNote: note }),
       sections: sections.read(),
-      surroundings: readSurroundings({ folder, root, listed: sections.paths }, workspace),
+      surroundings: readSurroundings(
+        { folder, root, date: facts.date.value, listed: sections.paths },
+        workspace,
+      ),
     };
     return { issue, sources, suppressions, diagnostics };
   };
-  return { hasMarkup: sections.hasMarkup, read };
+  return { hasMarkup: () => sections.hasMarkup() || isNoteWithMarkup(noteSource), read };
 }
 
 function findManifest(path: string, workspace: Workspace): string {

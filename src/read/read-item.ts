@@ -4,12 +4,14 @@ import type { Unit } from "../model/house.js";
 import type { Item, Submitter } from "../model/issue.js";
 import type { Span } from "../model/located.js";
 import type { ImageFacts } from "../model/text.js";
+import { withoutNumber } from "./attachment-name.js";
 import { readRecord } from "./fields/record-field.js";
 import { findFrontMatter, withoutHead } from "./find-front-matter.js";
 import { type FrontMatterValue, frontMatterFields } from "./front-matter-fields.js";
 import { isPlainMarkdown } from "./markdown/plain-markdown.js";
 import { readMarkdown } from "./markdown/read-markdown.js";
 import { findImage } from "./pictures/find-image.js";
+import { isNoteWithMarkup, readEditorsNote } from "./read-editors-note.js";
 import { readYamlSuppressions } from "./suppression-comments.js";
 import { readTypedAttribution } from "./typed-attribution.js";
 import { folderOf, type Workspace } from "./workspace.js";
@@ -43,7 +45,11 @@ const RULE = "item/front-matter";
 /** True where the body of an item file is not plain: to read it, the parser has to be there. */
 export function hasMarkup({ path, text }: Pick<ItemSource, "path" | "text">): boolean {
   const place = findFrontMatter(text, path);
-  return !isPlainMarkdown(withoutHead(text, place), place.frontMatter.end);
+  if (!isPlainMarkdown(withoutHead(text, place), place.frontMatter.end)) return true;
+  const { yaml } = place;
+  if (yaml === undefined || !/editors-note/.test(text.slice(yaml.start, yaml.end))) return false;
+  const fields = readFrontMatter({ ...yaml, path, text }, () => undefined);
+  return isNoteWithMarkup(fields?.values["editors-note"]);
 }
 
 /** The parser is there, or the text has no markup (markdown/parse-markdown.ts). */
@@ -88,6 +94,12 @@ export function readItem(source: ItemSource, workspace: Workspace): ItemReading 
     units: source.units,
     text,
   });
+  const { note, suppressions } = readEditorsNote(values?.["editors-note"], {
+    path,
+    text,
+    rule: RULE,
+    report,
+  });
   const frontMatter = { path, ...place.frontMatter };
   const comments = place.yaml === undefined ? [] : readYamlSuppressions({ path, text, ...place.yaml });
   return {
@@ -101,11 +113,13 @@ export function readItem(source: ItemSource, workspace: Workspace): ItemReading 
       section: values?.section,
       summary: values?.summary,
       submitter: submitterOf(fields),
+      ...(note && { editorsNote: note }),
       blocks: body.blocks,
+      ...endOf(fields, report),
       notes: markdown.notes,
       frontMatter,
       body: { path, start: place.frontMatter.end, end: text.length },
-      suppressions: [...comments, ...markdown.suppressions],
+      suppressions: [...comments, ...suppressions, ...markdown.suppressions],
     },
     pictures,
     diagnostics,
@@ -141,6 +155,35 @@ function submitterOf(fields: FrontMatterValue | undefined): Submitter | undefine
   const { name, phone, email } = submitter.values;
   return { name, phone, email, span: fields?.keys.get("submitter") ?? submitter.span };
 }
+
+/** What is printed under the text: attachments, and who signs it. */
+function endOf(
+  fields: FrontMatterValue | undefined,
+  report: (diagnostic: Diagnostic) => void,
+): Pick<Item, "attachments" | "signed"> {
+  const { attachments, signed } = fields?.values ?? {};
+  const names = attachments?.items.map(withoutNumber).filter(({ value }) => value !== "") ?? [];
+  const by = signed?.values.by;
+  const span = fields?.keys.get("signed") ?? signed?.span;
+  if (by !== undefined && by.items.length === 0) report(nobodySigns(by.span));
+  return {
+    ...(names.length > 0 && { attachments: names }),
+    ...(by !== undefined &&
+      by.items.length > 0 &&
+      span !== undefined && { signed: { by: by.items, date: signed?.values.date, span } }),
+  };
+}
+
+const nobodySigns = (span: Span): Diagnostic => ({
+  rule: RULE,
+  severity: "error",
+  span,
+  message: { zh: "落款没有署名：by 是空的。", en: "Nobody signs: “by” is empty." },
+  help: {
+    zh: "请写上署名的单位，如“by: 示例区科协”；不要落款就删去 signed。",
+    en: "Name who signs, as in “by: 示例区科协”, or delete “signed”.",
+  },
+});
 
 const missingTitle = (span: Span): Diagnostic => ({
   rule: RULE,

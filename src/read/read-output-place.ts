@@ -3,9 +3,10 @@
  * before the first is built, so that two which would write the same file are known beforehand. What is wrong with
  * either file is reported when the issue itself is read.
  */
+import { stemOf } from "../model/issue-marks.js";
 import type { Located, Span } from "../model/located.js";
 import { DEFAULT_OUTPUT_FOLDER } from "./build-house.js";
-import { nameOfFolder } from "./build-issue-facts.js";
+import { slugOf } from "./build-issue-facts.js";
 import { findHouse, findRoot } from "./find-house.js";
 import { manifestFields } from "./manifest-fields.js";
 import type { OutputPlace } from "./output-place.js";
@@ -21,10 +22,17 @@ export interface OutputReading {
 }
 
 /** Without one of these words, and without an escape that may spell one, a manifest says nothing of its output. */
-const SAYS_MORE = /slug|output|extends|\\/;
+const SAYS_MORE = /slug|series|output|extends|draft|\\/;
 
-/** @returns undefined where the manifest cannot be read */
-export function readOutputPlace(path: string, workspace: Workspace): OutputReading | undefined {
+/**
+ * @param draft what the command line makes of every issue
+ * @returns undefined where the manifest cannot be read
+ */
+export function readOutputPlace(
+  path: string,
+  workspace: Workspace,
+  draft?: string,
+): OutputReading | undefined {
   const content = readText(workspace.readFile(path, { maxBytes: MAX_YAML_BYTES }), { path, rule: "" });
   if (!("text" in content)) return undefined;
   const { text } = content;
@@ -43,8 +51,13 @@ export function readOutputPlace(path: string, workspace: Workspace): OutputReadi
       issue,
       root: findRoot(issue, house, workspace),
       folder: given ?? { value: DEFAULT_OUTPUT_FOLDER, span: start },
-      slug: values?.slug ?? { value: nameOfFolder(issue, workspace), span: start },
+      slug: stemOf(
+        slugOf(values ?? NO_VALUES, { folder: issue, start, workspace }),
+        draft ?? values?.draft?.value,
+      ),
     },
     text,
   };
 }
+
+const NO_VALUES = { slug: undefined, series: undefined, number: undefined };

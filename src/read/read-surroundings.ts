@@ -2,6 +2,7 @@
  * What stands around an issue: item files that no section lists, and titles of earlier issues.
  * Only names of folders and heads of files are read, and no more of them than a year's work.
  */
+import { type CalendarDate, isoDate } from "../model/calendar-date.js";
 import type { Surroundings } from "../model/issue.js";
 import { isUnreadItem, UNREAD_ITEM } from "./unread-file.js";
 import { folderOf, joinPath, type NamePattern, type Workspace } from "./workspace.js";
@@ -23,12 +24,16 @@ export const NAME_PATTERNS = {
 } as const satisfies Readonly<Record<string, NamePattern>>;
 const { folder: FOLDER, manifest: MANIFEST, item: ITEM, unread: UNREAD } = NAME_PATTERNS;
 
+export interface SurroundedIssue {
+  readonly folder: string;
+  readonly root: string;
+  readonly date: CalendarDate;
+  /** paths of its items */
+  readonly listed: readonly string[];
+}
+
 export function readSurroundings(
-  {
-    folder,
-    root,
-    listed,
-  }: { readonly folder: string; readonly root: string; readonly listed: readonly string[] },
+  { folder, root, date, listed }: SurroundedIssue,
   workspace: Workspace,
 ): Surroundings {
   const known = new Set(listed);
@@ -40,11 +45,19 @@ export function readSurroundings(
   return {
     unlistedItems,
     unreadFiles,
-    earlierTitles: folder === root ? [] : readEarlierTitles(folder, workspace),
+    earlierTitles: folder === root ? [] : readEarlierTitles(folder, isoDate(date), workspace),
   };
 }
 
-function readEarlierTitles(folder: string, workspace: Workspace): Surroundings["earlierTitles"] {
+/**
+ * Issues whose folders stand in front of this one's by name, save those of a later day: a supplement stands behind all
+ * regular issues of its year (2026-增刊01, 2026-24), whenever it came out.
+ */
+function readEarlierTitles(
+  folder: string,
+  date: string,
+  workspace: Workspace,
+): Surroundings["earlierTitles"] {
   const parent = joinPath(folder, "..");
   const own = (workspace.realPath(folder) ?? folder).split("/").at(-1) ?? "";
   const siblings = (workspace.listFolder(parent, FOLDER) ?? [])
@@ -56,6 +69,8 @@ function readEarlierTitles(folder: string, workspace: Workspace): Surroundings["
   for (const sibling of siblings.reverse()) {
     const issue = joinPath(parent, sibling);
     if (workspace.listFolder(issue, MANIFEST)?.includes(MANIFEST_FILE) !== true) continue;
+    const manifest = readHead(joinPath(issue, MANIFEST_FILE), workspace) ?? "";
+    if ((WRITTEN_DATE.exec(manifest)?.[1] ?? "") > date) continue;
     for (const path of [
       ...itemFilesOf(joinPath(issue, "items"), workspace),
       ...itemFilesOf(issue, workspace),
@@ -87,13 +102,8 @@ function unreadFilesOf(folder: string, workspace: Workspace): readonly string[] 
 
 /** @returns the title as the front matter's head has it, lines joined; quotes and blocks are seen through */
 function readTitle(path: string, workspace: Workspace): string | undefined {
-  const content = workspace.readFile(path, {
-    maxBytes: Number.POSITIVE_INFINITY,
-    headBytes: HEAD_BYTES,
-    ignoresSize: true,
-  });
-  if (content.state !== "found") return undefined;
-  const head = new TextDecoder().decode(content.bytes);
+  const head = readHead(path, workspace);
+  if (head === undefined) return undefined;
   const written = /^---[ \t]*\r?\n(?:.*\r?\n)*?title:[ \t]*(.*(?:\r?\n[ \t]+.*)*)/.exec(head)?.[1] ?? "";
   const words = written
     .replace(/^[|>][+-]?/, "")
@@ -103,4 +113,16 @@ function readTitle(path: string, workspace: Workspace): string | undefined {
     .replace(/^(["'])(.*)\1$/, "$2")
     .normalize("NFC");
   return words === "" ? undefined : words;
+}
+
+/** A day as manifests write it, in front of a comment. */
+const WRITTEN_DATE = /^date:[ \t]*["']?(\d{4}-\d{2}-\d{2})\b/m;
+
+function readHead(path: string, workspace: Workspace): string | undefined {
+  const content = workspace.readFile(path, {
+    maxBytes: Number.POSITIVE_INFINITY,
+    headBytes: HEAD_BYTES,
+    ignoresSize: true,
+  });
+  return content.state === "found" ? new TextDecoder().decode(content.bytes) : undefined;
 }

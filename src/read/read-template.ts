@@ -3,10 +3,12 @@ import type { Diagnosed, Diagnostic, Message, Sources } from "../diagnostics/dia
 import { nearestName } from "../diagnostics/nearest-name.js";
 import type { House } from "../model/house.js";
 import type { Located, Span } from "../model/located.js";
+import type { Look } from "../model/look.js";
 import type { PageFrame } from "../model/page-frame.js";
 import type { Template } from "../model/template.js";
 import { buildTemplate } from "./build-template.js";
 import { checkGeometry } from "./check-geometry.js";
+import { checkLook, followLook, layLook } from "./lay-look.js";
 import { readYamlFile } from "./read-house.js";
 import { readPageFrame } from "./read-page-frame.js";
 import { readText } from "./read-text-file.js";
@@ -40,13 +42,22 @@ export function readTemplate(
   if ("fault" in place) return { value: undefined, diagnostics: [place.fault], sources: new Map() };
   const path = joinPath(place.folder, TEMPLATE_FILE);
   const name = place.folder.slice(place.folder.lastIndexOf("/") + 1);
-  const known = place.workspace === templates ? findReady(path, templates, ready) : undefined;
-  const read = known ?? parseTemplate(path, { name, workspace: place.workspace });
+  const { look } = house;
+  const isKept = place.workspace === templates && look === undefined;
+  const known = isKept ? findReady(path, templates, ready) : undefined;
+  const read = known ?? parseTemplate(path, { name, look, workspace: place.workspace });
   const { diagnostics, sources, styleSheet } = read;
   if (styleSheet === undefined) return { value: undefined, diagnostics, sources };
 
-  const sheet = readStyleSheet(styleSheet, place);
-  const frame = findPageFrame({ path, styleSheet, written: read.frame }, place);
+  // What a look names stands beside the file that holds the look.
+  const placeOf = ({ span }: Located<string>): TemplatePlace =>
+    span.path === path ? place : { folder: folderOf(span.path), workspace };
+  const sheet = readStyleSheet(styleSheet, placeOf(styleSheet));
+  const { frame: written, ownStyleSheet = styleSheet } = read;
+  const frame = findPageFrame(
+    { path, styleSheet: ownStyleSheet, written },
+    written === undefined ? place : placeOf(written),
+  );
   const found = [...diagnostics, ...("fault" in sheet ? [sheet.fault] : []), ...frame.diagnostics];
   const all = new Map([...sources, ...frame.sources]);
   if ("fault" in sheet || frame.diagnostics.length > 0 || read.template === undefined) {
@@ -65,6 +76,8 @@ export interface TemplateSources {
 interface ParsedTemplate {
   readonly template: Omit<Template, "styleSheet" | "pageFrame"> | undefined;
   readonly styleSheet: Located<string> | undefined;
+  /** the template's, where a look has one in its place */
+  readonly ownStyleSheet?: Located<string> | undefined;
   readonly frame?: Located<string> | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: Sources;
@@ -85,27 +98,45 @@ function findReady(
 
 function parseTemplate(
   path: string,
-  { name, workspace }: { readonly name: string; readonly workspace: Workspace },
+  {
+    name,
+    look,
+    workspace,
+  }: { readonly name: string; readonly look: Look | undefined; readonly workspace: Workspace },
 ): ParsedTemplate {
-  const { record, text, diagnostics } = readYamlFile(path, { fields: templateFields, workspace });
+  const file = readYamlFile(path, { fields: templateFields, workspace });
+  const { text, diagnostics } = file;
   const sources: Sources = new Map(text === undefined ? [] : [[path, text]]);
-  const template = record && buildTemplate(record, { name, styleSheet: "", pageFrame: undefined });
-  const geometry = template && record ? checkGeometry(template, record) : [];
+  const own = file.record && buildTemplate(file.record, { name, styleSheet: "", pageFrame: undefined });
+  const geometry = own && file.record ? checkGeometry(own, file.record) : [];
   const isTold = diagnostics.some(({ severity }) => severity === "error");
+  const ownStyleSheet = file.record?.values["style-sheet"];
+  if (look === undefined || own === undefined || geometry.length > 0 || file.record === undefined) {
+    return {
+      template: geometry.length === 0 ? own : undefined,
+      styleSheet: ownStyleSheet,
+      frame: file.record?.values["page-frame"],
+      diagnostics:
+        own === undefined && !isTold ? [...diagnostics, emptyTemplate(path)] : [...diagnostics, ...geometry],
+      sources,
+    };
+  }
+  const record = layLook(file.record, look);
+  const laid = buildTemplate(record, { name, styleSheet: "", pageFrame: undefined });
+  const found = [...checkLook(look), ...(laid === undefined ? [] : checkGeometry(laid, record, path))];
   return {
-    template: geometry.length === 0 ? template : undefined,
-    styleSheet: record?.values["style-sheet"],
-    frame: record?.values["page-frame"],
-    diagnostics:
-      template === undefined && !isTold
-        ? [...diagnostics, emptyTemplate(path)]
-        : [...diagnostics, ...geometry],
+    template: laid === undefined || found.length > 0 ? undefined : followLook(laid, look),
+    styleSheet: record.values["style-sheet"],
+    ownStyleSheet,
+    frame: record.values["page-frame"],
+    diagnostics: [...diagnostics, ...found],
     sources,
   };
 }
 
 /**
- * What is wrong with the template that a house names. One of the package needs no reading: it is sound.
+ * What is wrong with the template that a house names. One of the package needs no reading where nothing lies over it: it
+ * is sound.
  * @see readTemplate for the parameters
  */
 export function checkTemplate(
@@ -115,7 +146,8 @@ export function checkTemplate(
 ): Pick<TemplateReading, "diagnostics" | "sources"> {
   const place = findTemplate(house, templates, workspace);
   if ("fault" in place) return { diagnostics: [place.fault], sources: new Map() };
-  if (place.workspace === templates) return { diagnostics: [], sources: new Map() };
+  if (place.workspace === templates && house.look === undefined)
+    return { diagnostics: [], sources: new Map() };
   return readTemplate(house, { templates, workspace });
 }
 

@@ -8,6 +8,7 @@ import { type ListValue, list } from "./fields/collection-fields.js";
 import { type Field, type FieldType, field, type RecordValue } from "./fields/field.js";
 import { record } from "./fields/record-field.js";
 import { choice, decimal, flag, integer, text } from "./fields/scalar-fields.js";
+import { pictureFields } from "./picture-fields.js";
 
 /** Longer than any sheet a printer takes. */
 const MAX_MM = 2000;
@@ -121,6 +122,10 @@ function color(): FieldType<Located<string>> {
   return {
     expects: { zh: "形如 #C00000 的颜色", en: "a colour like #C00000" },
     schema: { type: "string", pattern: pattern.source },
+    commentMeant: {
+      pattern: /^#[0-9A-Fa-f]{6}\b/,
+      help: { zh: '请写成加引号的 "#C00000"。', en: 'Write it in quotes: "#C00000".' },
+    },
     read(node, reader) {
       const value = words.read(node, reader);
       if (value === undefined || pattern.test(value.value)) return value;
@@ -237,6 +242,10 @@ export const templateFields = {
     "排版",
     "Composition",
   ),
+  pictures: field(record(pictureFields), {
+    zh: ["图片", "没有写宽度的图片印多大。"],
+    en: ["Pictures", "How large pictures are whose items give no width."],
+  }),
   "style-sheet": needed(
     text(),
     "HTML 的样式表，相对于版式文件夹",

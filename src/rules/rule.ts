@@ -94,6 +94,8 @@ export interface RuleContext {
   readonly sources: Sources;
   /** the rule's options, defaults filled, each of its default's type */
   readonly options: Readonly<Record<string, unknown>>;
+  /** what a build does with the editions for the web; linted alone, an issue is judged as it will be built by default */
+  readonly web: WebEditions;
   /** the issue around an item; undefined for a submission linted alone */
   readonly issue: Issue | undefined;
   /** what several rules ask of an item's text, computed once, when first asked for */
@@ -103,6 +105,9 @@ export interface RuleContext {
   /** the phone numbering plan (China's by default) */
   readonly isPossiblePhone: (text: string) => boolean;
 }
+
+/** `left-out`: nobody wants them; `asked`: they were asked for by name; `default`: they are made unless something speaks against it. */
+export type WebEditions = "default" | "asked" | "left-out";
 
 export interface ItemFacts {
   /** title lines and summary, then the body and the notes, in reading order */

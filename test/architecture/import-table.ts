@@ -90,7 +90,7 @@ export const IMPORT_TABLE: readonly Row[] = [
     types: ["layout/layout.ts"],
     packages: ["docx", "node:crypto"],
   },
-  { room: "editions/docx/styles", imports: ["model", "editions/docx/word"], packages: ["docx"] },
+  { room: "editions/docx/styles", imports: ["model", "han", "editions/docx/word"], packages: ["docx"] },
   {
     room: "editions/docx/body",
     imports: [...["model", "han", "pictures", "editions/docx/word", "editions/docx/styles"]],

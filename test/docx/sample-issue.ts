@@ -5,6 +5,7 @@ import { renderDocx } from "../../src/editions/docx/render-docx.js";
 import type { PagedEditionInput } from "../../src/editions/edition.js";
 import type { ContentsEntry, ContentsSetting, Layout } from "../../src/layout/layout.js";
 import type { Assets, CheckedIssue, Issue, Item, Section } from "../../src/model/issue.js";
+import { NO_MARKS } from "../../src/model/issue-marks.js";
 import type { Located, Span } from "../../src/model/located.js";
 import type { OfficeFont, RoleName, Template, TypeRole } from "../../src/model/template.js";
 import type { Block, Inline, Note } from "../../src/model/text.js";
@@ -82,10 +83,12 @@ export function issueOf(...sections: readonly Section[]): CheckedIssue {
       fonts: { folders: [], families: new Map() },
     },
     year: at(2026),
+    series: undefined,
     number: at(3),
     total: at(128),
     date: at({ year: 2026, month: 3, day: 16 }),
     period: undefined,
+    marks: NO_MARKS,
     sections,
     editorial: { editor: at("某甲"), reviewer: at("某乙"), approver: at("某丙") },
     distribution: {
@@ -94,6 +97,7 @@ export function issueOf(...sections: readonly Section[]): CheckedIssue {
       issue: [at("各区科协")],
       copies: at(200),
     },
+    contents: undefined,
     slug: at("2026-03"),
     surroundings: { unlistedItems: [], unreadFiles: [], earlierTitles: [] },
   };

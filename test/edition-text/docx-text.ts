@@ -21,7 +21,8 @@ export function readDocxText(bytes: Uint8Array): EditionText {
   const document = part("word/document.xml");
   const captions = [...document.matchAll(CAPTION)];
   return {
-    body: withoutSpace(textOf(document.replace(CAPTION, ""))),
+    // What stands at the head of every page is read once, as it is in the other editions.
+    body: withoutSpace(textOf(part("word/header1.xml")) + textOf(document.replace(CAPTION, ""))),
     captions: withoutSpace(captions.map(([xml]) => textOf(xml)).join("")),
     notes: withoutSpace(notes.map(([xml]) => textOf(xml)).join("")),
   };

@@ -1,13 +1,13 @@
 /** The characters that every edition of an issue must say, taken from the model. */
 
-import { figuresOf } from "../../src/model/figures.js";
+import type { EditorsNote } from "../../src/model/editors-note.js";
 import {
   attributionPlace,
   attributionText,
   furnitureOf,
-  hasContents,
   printedSections,
   sectionHeading,
+  showsContents,
   titleOnOneLine,
 } from "../../src/model/furniture.js";
 import type { Issue, Item } from "../../src/model/issue.js";
@@ -19,7 +19,7 @@ import { type EditionText, withoutSpace } from "./edition-text.js";
 export function modelText(issue: Issue, pageOf: (section: number, item: number) => string): EditionText {
   const furniture = furnitureOf(issue);
   const sections = printedSections(issue);
-  const contents = hasContents(issue)
+  const contents = showsContents(issue, { contents: { show: true, ownPage: false } })
     ? [
         furniture.contentsHeading,
         ...sections.flatMap(({ name, items }, section) => [
@@ -39,10 +39,13 @@ export function modelText(issue: Issue, pageOf: (section: number, item: number) 
         imprint.copies ?? "",
       ];
   const parts = [
+    furniture.draft ?? "",
+    ...furniture.marks.map(({ text }) => text),
     furniture.name,
     furniture.issueLine,
     furniture.publisher ?? "",
     furniture.dateLine,
+    noteText(issue.editorsNote),
     ...contents,
     ...sections.flatMap(({ name, items }) => [sectionHeading(name.value), ...items.map(itemText)]),
     contact.label,
@@ -64,7 +67,23 @@ function itemText(item: Item): string {
   const attribution = item.attribution === undefined ? "" : attributionText(item.attribution.value);
   const { index } = attributionPlace(item.blocks);
   const [before, behind] = [item.blocks.slice(0, index + 1), item.blocks.slice(index + 1)];
-  return titleOnOneLine(item) + blocksText(before) + attribution + blocksText(behind);
+  const text = noteText(item.editorsNote) + blocksText(before) + attribution;
+  return titleOnOneLine(item) + text + endText(item) + blocksText(behind);
+}
+
+/** Said here in words of its own, so that a mistake in what all editions share is seen. */
+function noteText(note: EditorsNote | undefined): string {
+  return note === undefined ? "" : `编者按：${blocksText(note.paragraphs)}`;
+}
+
+function endText({ attachments = [], signed }: Item): string {
+  const names = attachments.map(({ value }, index) =>
+    attachments.length === 1 ? value : `${index + 1}．${value}`,
+  );
+  const list = names.length === 0 ? "" : `附件：${names.join("")}`;
+  const date = signed?.date?.value;
+  const day = date === undefined ? "" : `${date.year}年${date.month}月${date.day}日`;
+  return list + (signed?.by ?? []).map(({ value }) => value).join("") + day;
 }
 
 const blocksText = (blocks: readonly Block[]): string => blocks.map(blockText).join("");
@@ -86,6 +105,7 @@ function blockText(block: Block): string {
         .flatMap((row) => row.map((cell) => inlineText(cell.children)))
         .join("");
     case "figure":
+    case "figure-row":
     case "thematic-break":
       return "";
     default:
@@ -95,5 +115,22 @@ function blockText(block: Block): string {
 
 const inlineText = (inlines: readonly Inline[]): string => plainText(inlines);
 
+/** Those of pictures, and behind its pictures' that of a row. */
 const captionsOf = (blocks: readonly Block[]): string[] =>
-  figuresOf(blocks).flatMap(({ caption }) => (caption === undefined ? [] : [caption]));
+  blocks.flatMap((block): string[] => {
+    switch (block.kind) {
+      case "figure":
+        return block.caption === undefined ? [] : [block.caption];
+      case "figure-row":
+        return [
+          ...captionsOf(block.figures),
+          ...(block.caption === undefined ? [] : [inlineText(block.caption.children)]),
+        ];
+      case "list":
+        return block.items.flatMap(({ children }) => captionsOf(children));
+      case "quote":
+        return captionsOf(block.children);
+      default:
+        return [];
+    }
+  });

@@ -4,6 +4,7 @@
  */
 import type { EditionInput } from "../../src/editions/edition.js";
 import type { CheckedIssue, Item, Section } from "../../src/model/issue.js";
+import { NO_MARKS } from "../../src/model/issue-marks.js";
 import type { Located, Span } from "../../src/model/located.js";
 import type { Template } from "../../src/model/template.js";
 import type { Block, Inline, Note, TableCell } from "../../src/model/text.js";
@@ -98,6 +99,7 @@ export function issue(sections: readonly Section[], parts: Partial<CheckedIssue>
     date: at({ year: 2026, month: 3, day: 16 }),
     period: undefined,
     sections,
+    marks: NO_MARKS,
     editorial: undefined,
     distribution: undefined,
     slug: at("2026-03"),
@@ -136,6 +138,8 @@ export const PNG_BYTES = makePng({ width: 1, height: 1, bits: 8, colorType: 6 })
 
 export const figure = (alt: string, caption?: string): Block => ({
   kind: "figure",
+  width: undefined,
+  refused: [],
   destination: at("images/dot.png"),
   image: {
     state: "found",

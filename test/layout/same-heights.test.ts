@@ -10,9 +10,11 @@ import { heightOf } from "../../src/layout/blocks/strip.js";
 import { elementNode } from "../../src/layout/element-node.js";
 import { type RoleFaces, typeBook } from "../../src/layout/paragraph/type-book.js";
 import { furnitureOf } from "../../src/model/furniture.js";
+import { type IssueMarks, NO_MARKS } from "../../src/model/issue-marks.js";
 import { pageGeometry } from "../../src/model/page-geometry.js";
 import type { RoleName, Template } from "../../src/model/template.js";
 import {
+  at,
   issueOf,
   item,
   template as jianbao,
@@ -62,40 +64,55 @@ describe.each(TITLES)("titles, %s", (_, template, heights) => {
 
 const LINES = ["一行标题", "第二行", "第三行", "第四行", "第五行", "第六行"];
 
-const NAMES: readonly (readonly [name: string, lines: number])[] = [
-  ["示例", 1],
-  ["示例科协信息", 1],
+const MARKED: Partial<IssueMarks> = {
+  copyNumber: at("000012"),
+  secrecy: { level: at("机密"), period: at("5年"), span: nowhere },
+  urgency: at("特急"),
+};
+
+const NAMES: readonly (readonly [name: string, lines: number, marks: Partial<IssueMarks>, rows: number])[] = [
+  ["示例", 1, {}, 0],
+  ["示例科协信息", 1, {}, 0],
   // Too long even in the smallest size.
-  ["示例市科学技术协会工作简报", 2],
+  ["示例市科学技术协会工作简报", 2, {}, 0],
+  ["示例科协信息", 1, { marking: at("内部资料　注意保存") }, 1],
+  ["示例科协信息", 1, MARKED, 3],
+  ["示例市科学技术协会工作简报", 2, { ...MARKED, marking: at("内部资料") }, 4],
+  // Longer than a line.
+  ["示例科协信息", 1, { marking: at("内部资料".repeat(9)) }, 2],
 ];
 
-it.each(NAMES)("the masthead %s, of %i lines, is as high in both", async (name, lines) => {
-  const plain = issueOf(section("学术交流", item({ blocks: [paragraph("正文。")] })));
-  const bulletin = { ...plain.house.bulletin, name: { ...plain.house.bulletin.name, value: name } };
-  const issue = { ...plain, house: { ...plain.house, bulletin } };
-  const composing = composingWith(jianbao);
-  const strips = composeMasthead(composing, {
-    furniture: furnitureOf(issue),
-    house: issue.house,
-    date: nowhere,
-    number: nowhere,
-    column: columnOf(composing),
-    parent: elementNode("Document", undefined),
-  });
+it.each(NAMES)(
+  "the masthead %s, of %i lines, marked %o, is as high in both",
+  async (name, lines, marks, rows) => {
+    const plain = issueOf(section("学术交流", item({ blocks: [paragraph("正文。")] })));
+    const bulletin = { ...plain.house.bulletin, name: { ...plain.house.bulletin.name, value: name } };
+    const issue = { ...plain, marks: { ...NO_MARKS, ...marks }, house: { ...plain.house, bulletin } };
+    const composing = composingWith(jianbao);
+    const strips = composeMasthead(composing, {
+      furniture: furnitureOf(issue),
+      house: issue.house,
+      date: nowhere,
+      number: nowhere,
+      column: columnOf(composing),
+      parent: elementNode("Document", undefined),
+    });
 
-  const file = openWordFile(await renderIssue(issue));
-  const own = spacingOf(file.paragraphs.find(({ style }) => style === "Masthead")?.node);
-  const rule = find(styleOf(file, "IssuerLine"), "w:bottom")?.attributes ?? {};
-  // Issue line and issuer's line stand on the grid, a line each.
-  const heights = [
-    own.before + lines * own.line + own.after,
-    PITCH + spacingOf(styleOf(file, "IssueLine")).after,
-    PITCH + Number(rule["w:space"]) * 20 + Number(rule["w:sz"]) * 2.5,
-    spacingOf(styleOf(file, "IssuerLine")).after,
-  ];
-  const inWord = heights.reduce((sum, height) => sum + height, 0) / PITCH;
-  expect(heightOf(strips) / jianbao.grid.pitchPt).toBeCloseTo(inWord, 9);
-});
+    const file = openWordFile(await renderIssue(issue));
+    const own = spacingOf(file.paragraphs.find(({ style }) => style === "Masthead")?.node);
+    const rule = find(styleOf(file, "IssuerLine"), "w:bottom")?.attributes ?? {};
+    // Issue line and issuer's line stand on the grid, a line each.
+    const heights = [
+      rows * PITCH,
+      own.before + lines * own.line + own.after,
+      PITCH + spacingOf(styleOf(file, "IssueLine")).after,
+      PITCH + Number(rule["w:space"]) * 20 + Number(rule["w:sz"]) * 2.5,
+      spacingOf(styleOf(file, "IssuerLine")).after,
+    ];
+    const inWord = heights.reduce((sum, height) => sum + height, 0) / PITCH;
+    expect(heightOf(strips) / jianbao.grid.pitchPt).toBeCloseTo(inWord, 9);
+  },
+);
 
 /** One line of the grid in twips. */
 const PITCH = 579;

@@ -2,6 +2,7 @@
 import type { PagedEditionInput } from "../../src/editions/edition.js";
 import type { Layout } from "../../src/layout/layout.js";
 import type { Assets, CheckedIssue } from "../../src/model/issue.js";
+import { NO_MARKS } from "../../src/model/issue-marks.js";
 import type { Located } from "../../src/model/located.js";
 import type { Template } from "../../src/model/template.js";
 
@@ -25,6 +26,7 @@ export function inventedInput({
     total: undefined,
     date: located({ year: 2026, month: 3, day: 16 }),
     sections: [],
+    marks: NO_MARKS,
     editorial: undefined,
     distribution: undefined,
     house: {

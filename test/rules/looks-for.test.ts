@@ -27,7 +27,16 @@ function unasked(markdown: string): readonly string[] {
   const law = houseChecks(house, {});
   const factsOf = itemFactsFor(law.isAllowed, sources);
   const lines = factsOf(item).copyLines;
-  const shared = { house, sources, issue: undefined, factsOf, item, lines, dictionary: law.dictionary };
+  const shared = {
+    house,
+    sources,
+    web: "default" as const,
+    issue: undefined,
+    factsOf,
+    item,
+    lines,
+    dictionary: law.dictionary,
+  };
   return choosy.flatMap((rule) =>
     lines
       .filter(({ classSet }) => (classSet & (rule.looksFor ?? 0)) === 0)

@@ -6,8 +6,11 @@ import { delayOptimisation } from "../../v8/delay-optimisation.js";
 import { findManifests } from "../find-targets.js";
 import { pickShard, type Shard } from "../shard.js";
 import { type BuildIssuesOptions, buildIssues } from "./build-issues.js";
+import { readDraft } from "./read-draft.js";
 
-export interface BuildCommandOptions extends BuildIssuesOptions {
+export interface BuildCommandOptions extends Omit<BuildIssuesOptions, "draft"> {
+  /** true where the option stands without words */
+  readonly draft?: string | boolean;
   readonly all?: boolean;
   readonly watch?: boolean;
   readonly print?: "issue" | "layout";
@@ -15,8 +18,11 @@ export interface BuildCommandOptions extends BuildIssuesOptions {
 }
 
 /** @returns the exit code */
-export async function runBuild(paths: readonly string[], options: BuildCommandOptions): Promise<number> {
-  refuseTogether(options);
+export async function runBuild(paths: readonly string[], given: BuildCommandOptions): Promise<number> {
+  refuseTogether(given);
+  const { draft: words, ...rest } = given;
+  const draft = readDraft(words);
+  const options = draft === undefined ? rest : { ...rest, draft };
   refuseMissingFonts(options.fonts ?? []);
   delayOptimisation();
   const workspace = diskWorkspace(process.cwd());

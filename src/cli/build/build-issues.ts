@@ -16,9 +16,14 @@ import { runTroubles } from "../terminal/run-troubles.js";
 import { placeEditions } from "./place-editions.js";
 import { printBuildDocument, type WrittenIssue } from "./print-build-document.js";
 import { type OutcomeReportOptions, type ReportedIssue, reportOutcome } from "./report-outcome.js";
+import { withheldEditions } from "./withheld-editions.js";
 
 export interface BuildIssuesOptions extends OutcomeReportOptions, FormChoices {
-  readonly edition: readonly EditionName[];
+  /** those asked for by name; all, but for what is withheld, where none is */
+  readonly edition?: readonly EditionName[];
+  /** makes drafts of the issues, under this name */
+  readonly draft?: string;
+  readonly lineNumbers?: boolean;
   readonly out?: string;
   /** false by --no-lint */
   readonly lint: boolean;
@@ -61,7 +66,11 @@ export async function buildIssues(
   const { environment, memoryOf } = options.held ?? { environment: diskEnvironment() };
   const { workspace } = environment;
   const report = options.report ?? ((issue: ReportedIssue) => reportOutcome(issue, options));
-  const shared = findCollisions(options.among ?? manifests, { out: options.out, workspace });
+  const shared = findCollisions(options.among ?? manifests, {
+    out: options.out,
+    draft: options.draft,
+    workspace,
+  });
   const sources = new Map(shared.sources);
   const kept = options.cache === true ? recordsFor(options, { environment, build }) : undefined;
   const recall = (manifest: string) =>
@@ -90,9 +99,16 @@ export async function buildIssues(
       for (const one of outcome.diagnostics) diagnostics.push(one);
       for (const [path, text] of outcome.sources) sources.set(path, text);
       if (recalled === undefined) kept?.remember(outcome, editions);
-      written.push({ manifest: outcome.manifest, editions, milliseconds: outcome.milliseconds });
+      const names = editions.map(({ edition }) => edition);
+      const withheld = withheldEditions({ ...outcome, artifacts: names }, options.out);
+      written.push({
+        manifest: outcome.manifest,
+        editions,
+        ...(withheld.length > 0 && { withheld }),
+        milliseconds: outcome.milliseconds,
+      });
       refused ||= outcome.slug === undefined;
-      if (options.json !== true) report({ outcome, editions, isRecalled: recalled !== undefined });
+      if (options.json !== true) report({ outcome, editions, withheld, isRecalled: recalled !== undefined });
     } catch (fault) {
       const manifest = "fault" in made ? made.manifest : made.outcome.manifest;
       if (troubles.note(manifest, fault)) break;
@@ -121,7 +137,9 @@ function withoutObstacle(
 function buildOptions(options: BuildIssuesOptions): BuildOptions {
   const timestamp = readSourceDate(process.env.SOURCE_DATE_EPOCH);
   return {
-    editions: options.edition,
+    ...(options.edition === undefined ? {} : { editions: options.edition }),
+    ...(options.draft === undefined ? {} : { draft: options.draft }),
+    lineNumbers: options.lineNumbers === true,
     structuralOnly: !options.lint,
     strict: options.strict === true,
     ...formOptions(options),

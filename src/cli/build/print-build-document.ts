@@ -5,10 +5,13 @@ import { findingRecords } from "../../diagnostics/print-json.js";
 import { printableJson } from "../../diagnostics/printable.js";
 import type { WrittenEdition } from "../../outcomes/remember-outcomes.js";
 import type { TroubleRecord } from "../terminal/run-troubles.js";
+import type { WithheldEdition } from "./withheld-editions.js";
 
 export interface WrittenIssue {
   readonly manifest: string;
   readonly editions: readonly WrittenEdition[];
+  /** of an issue with a level of secrecy: what it has no edition of */
+  readonly withheld?: readonly WithheldEdition[];
   readonly milliseconds: number;
 }
 

@@ -7,10 +7,13 @@ import { summarise } from "../../diagnostics/summary.js";
 import type { BuildOutcome } from "../../outcomes/build-outcome.js";
 import type { WrittenEdition } from "../../outcomes/remember-outcomes.js";
 import { lookOf } from "../terminal/paint.js";
+import { printWithheld, type WithheldEdition } from "./withheld-editions.js";
 
 export interface ReportedIssue {
   readonly outcome: BuildOutcome;
   readonly editions: readonly WrittenEdition[];
+  /** of an issue with a level of secrecy: what it has no edition of */
+  readonly withheld?: readonly WithheldEdition[];
   /** true where nothing had changed since the last run, and nothing was built */
   readonly isRecalled: boolean;
 }
@@ -24,7 +27,7 @@ export interface OutcomeReportOptions {
 }
 
 export function reportOutcome(
-  { outcome, editions, isRecalled }: ReportedIssue,
+  { outcome, editions, withheld = [], isRecalled }: ReportedIssue,
   options: OutcomeReportOptions,
 ): void {
   const { language } = options;
@@ -39,6 +42,7 @@ export function reportOutcome(
     const remark = isRecalled ? WORDS[language].unchanged : "";
     process.stdout.write(`${printable(path)}  ${extent}${remark}\n`);
   }
+  process.stderr.write(printWithheld(withheld, language));
   if (process.stderr.isTTY && options.quiet !== true) {
     process.stderr.write(`${WORDS[language].took(outcome.milliseconds)}\n`);
   }

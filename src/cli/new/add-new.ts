@@ -22,6 +22,7 @@ export function addNew(program: Command, { words, language, finish }: Parts): vo
     .command("issue")
     .description(words.new.issue)
     .argument("[folder]", words.new.issueFolder)
+    .option("--series <name>", OUTPUT_WORDS[language].series)
     .addOption(new Option("-n, --number <n>", words.new.number).argParser(readCount(words, 1)))
     .option("-d, --date <date>", words.new.date)
     .addHelpText("after", OUTPUT_WORDS[language].newIssueExamples)

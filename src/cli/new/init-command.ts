@@ -82,6 +82,7 @@ const HOUSE = `# 本刊规则，各期共用。House rules, shared by all issues
 bulletin:
   name: 示例工作简报            # 报头 masthead
   publisher: 示例单位办公室      # 编发单位 issuing body
+# marking: 内部资料　注意保存     # 需要时去掉行首的 #，印在报头上方 printed above the masthead
 template: jianbao
 sections:                       # 允许的栏目，按刊登顺序 sections in printing order
   - name: 工作动态

@@ -1,25 +1,31 @@
 /**
- * `bulletin new issue`: a folder with a manifest, numbered after the latest issue, its sections
- * those of the house rules. An existing file is never touched.
+ * `bulletin new issue`: a folder with a manifest that follows the latest issue (propose-issue.ts), its sections those of
+ * the house rules. An existing file is never touched.
  */
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { parseDocument } from "yaml";
-import { EnvironmentError } from "../../diagnostics/diagnostic.js";
+import { EnvironmentError, type Message } from "../../diagnostics/diagnostic.js";
 import type { Language } from "../../diagnostics/language.js";
+import { nearestName } from "../../diagnostics/nearest-name.js";
 import { printable } from "../../diagnostics/printable.js";
-import { fileAt } from "../../disk/file-facts.js";
-import { readRegularFile } from "../../disk/regular-file.js";
+import { withSlashes } from "../../disk/disk-workspace.js";
 import { isTaken, refuseWayOut } from "../../disk/stay-inside.js";
 import { writeFiles } from "../../disk/write-files.js";
 import { type CalendarDate, isRealDate } from "../../model/calendar-date.js";
+import { numberedSeries } from "../../read/numbered-series.js";
+import { whyNoSeries } from "../../read/series-fields.js";
+import { isInside } from "../../read/workspace.js";
 import { shellWord } from "../terminal/shell-word.js";
+import { earlierIssues, readYamlMap, wordsOf } from "./earlier-issues.js";
 import { localToday } from "./local-today.js";
 import { manifestText } from "./manifest-text.js";
+import { countedName, proposalWords } from "./proposal-words.js";
+import { type Proposal, proposeIssue } from "./propose-issue.js";
 import { SCHEMA_FOLDER, schemaFiles, schemaLine } from "./schema-files.js";
 
 export interface NewIssueOptions {
   readonly language: Language;
+  readonly series?: string;
   readonly number?: number;
   readonly date?: string;
 }
@@ -28,26 +34,63 @@ export function runNewIssue(folder: string | undefined, options: NewIssueOptions
   const house = findHouseFile(folder ?? ".");
   const root = dirname(house);
   const date = options.date === undefined ? localToday() : readDate(options.date);
-  const number = options.number ?? latestNumber(root, date.year) + 1;
-  const target = folder ?? join(root, "issues", `${date.year}-${String(number).padStart(2, "0")}`);
+  const {
+    sections,
+    editorial: editors,
+    distribution: recipients,
+    "series-names": names,
+  } = readYamlMap(house) ?? {};
+  const series = readSeries(options.series, names);
+  const proposal = proposeIssue(earlierIssues(issueFolders(root, folder)).map(asShown), {
+    date,
+    series,
+    number: options.number,
+    house: { editorial: wordsOf(editors), distribution: wordsOf(recipients) },
+  });
+  const { number, total, period, editorial, distribution } = proposal;
+  const name = `${date.year}-${series}${String(number).padStart(2, "0")}`;
+  const target = folder ?? join(root, "issues", name);
   const manifest = join(target, "issue.yaml");
   if (isTaken(manifest)) throw alreadyThere(manifest);
   refuseWayOut(manifest, root);
-  const sections = sectionNames(house).map((name) => ({ name, items: [] }));
-  const schema = schemaLine("manifest", { root, folder: resolve(target) });
-  const text = manifestText({ schema, year: date.year, number, date, sections });
+  const text = manifestText({
+    schema: schemaLine("manifest", { root, folder: resolve(target) }),
+    year: date.year,
+    series,
+    number,
+    total,
+    date,
+    period,
+    sections: sectionNames(sections).map((section) => ({ name: section, items: [] })),
+    editorial,
+    distribution,
+  });
   const schemas = schemaFiles(root);
   for (const { path } of schemas) refuseWayOut(path, root);
   writeFiles([{ path: manifest, bytes: new TextEncoder().encode(text) }, ...schemas]);
-  const shown = relative(process.cwd(), target) || ".";
-  const word = shellWord(shown, { platform: process.platform, environment: process.env });
   const aside = schemas.length === 0 ? "" : relative(process.cwd(), join(root, SCHEMA_FOLDER));
-  process.stdout.write(
-    options.language === "zh"
-      ? `已新增第${number}期：${printable(join(shown, "issue.yaml"))}\n${aside && `已更新 ${printable(aside)}，供 VS Code 等编辑器提示键名。\n`}接下来：bulletin new item "标题" --issue ${printable(word)}\n`
-      : `Added issue ${number}: ${printable(join(shown, "issue.yaml"))}\n${aside && `Updated ${printable(aside)}, with which VS Code and other editors complete the keys.\n`}Next: bulletin new item "TITLE" --issue ${printable(word)}\n`,
-  );
+  process.stdout.write(report(proposal, { target, series, aside })[options.language]);
   return 0;
+}
+
+interface Written {
+  readonly target: string;
+  readonly series: string;
+  /** folder of schemas that were updated, or empty */
+  readonly aside: string;
+}
+
+function report(proposal: Proposal, { target, series, aside }: Written): Message {
+  const shown = relative(process.cwd(), target) || ".";
+  const word = printable(shellWord(shown, { platform: process.platform, environment: process.env }));
+  const path = printable(join(shown, "issue.yaml"));
+  const counted = countedName(series, proposal.number);
+  const words = proposalWords(proposal);
+  const schemas = printable(aside);
+  return {
+    zh: `已新增${printable(counted.zh)}：${path}\n${words.zh}${aside && `已更新 ${schemas}，供 VS Code 等编辑器提示键名。\n`}接下来：bulletin new item "标题" --issue ${word}\n`,
+    en: `Added ${printable(counted.en)}: ${path}\n${words.en}${aside && `Updated ${schemas}, with which VS Code and other editors complete the keys.\n`}Next: bulletin new item "TITLE" --issue ${word}\n`,
+  };
 }
 
 function findHouseFile(start: string): string {
@@ -58,38 +101,69 @@ function findHouseFile(start: string): string {
   }
 }
 
-function sectionNames(house: string): string[] {
-  const sections: unknown = readYaml(house)?.sections;
+/** Those of `issues/`, and those beside a folder that is named. */
+function issueFolders(root: string, folder: string | undefined): readonly string[] {
+  const issues = join(root, "issues");
+  const beside = folder === undefined ? issues : dirname(resolve(folder));
+  const isOurs = beside !== issues && isInside(withSlashes(beside), withSlashes(root));
+  return isOurs ? [issues, beside] : [issues];
+}
+
+const asShown = <T extends { readonly folder: string }>(issue: T): T => ({
+  ...issue,
+  folder: relative(process.cwd(), issue.folder) || ".",
+});
+
+function sectionNames(sections: unknown): readonly string[] {
   if (!Array.isArray(sections)) return [];
   return sections.flatMap((section: unknown) =>
     typeof section === "object" && section !== null && "name" in section ? [String(section.name)] : [],
   );
 }
 
-/** The highest number among the issues of a year, 0 where there is none. */
-function latestNumber(root: string, year: number): number {
-  const folder = join(root, "issues");
-  if (fileAt(folder)?.isDirectory() !== true) return 0;
-  const numbers = readdirSync(folder).flatMap((name) => {
-    const manifest = readYaml(join(folder, name, "issue.yaml"));
-    const date = String(manifest?.date ?? "");
-    const sameYear = Number(manifest?.year ?? date.slice(0, 4)) === year;
-    return sameYear && Number.isSafeInteger(manifest?.number) ? [Number(manifest?.number)] : [];
-  });
-  return Math.max(0, ...numbers);
+/** @returns the name as a manifest holds it, empty where there is none */
+function readSeries(given: string | undefined, names: unknown): string {
+  const series = given?.trim().normalize("NFC") ?? "";
+  if (given === undefined) return series;
+  const both = numberedSeries(series);
+  if (both !== undefined) {
+    throw new EnvironmentError(
+      {
+        zh: `刊别“${series}”里还有期号。`,
+        en: `The series “${series}” contains a number.`,
+      },
+      {
+        zh: `请写成“--series ${both.series} --number ${both.number}”。`,
+        en: `Write “--series ${both.series} --number ${both.number}”.`,
+      },
+    );
+  }
+  const why = whyNoSeries(series);
+  if (why !== undefined) {
+    throw new EnvironmentError(
+      {
+        zh: `“${series}”不能作刊别：${why.zh}。`,
+        en: `“${series}” cannot be the name of a series: ${why.en}.`,
+      },
+      { zh: "请写“增刊”“专刊”这样的名称。", en: "Write a name such as 增刊 or 专刊." },
+    );
+  }
+  const known = Array.isArray(names) ? names.map(String) : [];
+  if (known.length > 0 && !known.includes(series)) throw unknownSeries(series, known);
+  return series;
 }
 
-/** More than the linter reads of YAML. */
-const MOST_BYTES = 16 * 1024 * 1024;
-
-/** A file that cannot be read here is reported by `bulletin lint`; here it counts as empty. */
-function readYaml(path: string): Readonly<Record<string, unknown>> | undefined {
-  const content = readRegularFile(path, { maxBytes: MOST_BYTES, followsLinks: true });
-  if (content.state !== "found") return undefined;
-  const document = parseDocument(content.bytes.toString("utf8"), { logLevel: "silent" });
-  if (document.errors.length > 0) return undefined;
-  const value: unknown = document.toJS({ maxAliasCount: 10 });
-  return typeof value === "object" && value !== null ? { ...value } : undefined;
+function unknownSeries(series: string, known: readonly string[]): EnvironmentError {
+  const nearest = Array.from(series).length > 2 ? nearestName(series, known) : undefined;
+  return new EnvironmentError(
+    { zh: `本刊没有“${series}”这个刊别。`, en: `The bulletin has no series “${series}”.` },
+    nearest === undefined
+      ? {
+          zh: `可选：${known.join("、")}；要新增，请写进 bulletin.yaml 的“series-names”。`,
+          en: `Choose from: ${known.join(", ")}; to add one, list it under “series-names” in bulletin.yaml.`,
+        }
+      : { zh: `是否想写“${nearest}”？`, en: `Did you mean “${nearest}”?` },
+  );
 }
 
 function readDate(text: string): CalendarDate {

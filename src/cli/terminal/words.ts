@@ -92,7 +92,7 @@ const ZH = {
   new: {
     summary: "新增一期或一篇稿件",
     description: "按 bulletin.yaml 新增一期，或在一期里新增一篇稿件。不覆盖任何已有文件。",
-    issue: "新增一期：期号接着最近一期，栏目取自 bulletin.yaml",
+    issue: "新增一期：期号、总期号、收稿期接着上一期，栏目取自 bulletin.yaml",
     issueFolder: "新一期的文件夹（默认 issues/年-期号）",
     number: "期号",
     date: "出刊日期，如 2026-03-16（默认今天）",
@@ -234,7 +234,7 @@ Examples:
     summary: "add an issue or an item",
     description:
       "Adds an issue based on bulletin.yaml, or an item to an issue. Existing files are never overwritten.",
-    issue: "add an issue, with the next number and the sections of bulletin.yaml",
+    issue: "add an issue: number, total and period follow the last one; sections from bulletin.yaml",
     issueFolder: "folder of the new issue (default: issues/YEAR-NUMBER)",
     number: "its number",
     date: "its date, such as 2026-03-16 (default: today)",

@@ -4,12 +4,14 @@
  * titles break and how closely the contents are set.
  */
 import { type IPropertiesOptions, SectionType } from "docx";
-import { furnitureOf, hasContents, printedSections } from "../../model/furniture.js";
+import { furnitureOf, printedSections, showsContents } from "../../model/furniture.js";
 import { UNDER_CONTENTS_LINES } from "../../model/printed-measures.js";
 import type { EditionFile, PagedEditionInput } from "../edition.js";
 import { blocksOfNote } from "./body/blocks.js";
 import { contentsControl } from "./body/contents.js";
 import { openDocument } from "./body/document-context.js";
+import { draftHeaders, LINE_NUMBERS } from "./body/draft-header.js";
+import { editorsNoteParagraphs } from "./body/editors-note.js";
 import { contactParagraphs, imprintChildren } from "./body/imprint.js";
 import { sectionChildren } from "./body/item-paragraphs.js";
 import { mastheadParagraphs } from "./body/masthead.js";
@@ -32,22 +34,29 @@ export async function renderDocx(input: PagedEditionInput): Promise<EditionFile>
 }
 
 /** @returns the components of the document; each can be written once */
-export function composeDocument({ issue, template, assets, layout }: PagedEditionInput): ComposedDocument {
+export function composeDocument({
+  issue,
+  template,
+  assets,
+  layout,
+  lineNumbers,
+}: PagedEditionInput): ComposedDocument {
   const geometry = wordGeometry(template);
   const context = openDocument(template, geometry, assets);
   const furniture = furnitureOf(issue);
   const sections = printedSections(issue);
-  const showsContents = template.contents.show && hasContents(issue);
-  const hasCover = showsContents && template.contents.ownPage;
+  const withContents = showsContents(issue, template);
+  const hasCover = withContents && template.contents.ownPage;
   const composed = new Map(layout.contents.map((entry) => [`${entry.section} ${entry.item}`, entry]));
   const blocks = [
     ...mastheadParagraphs(furniture, context),
-    ...(showsContents ? [contentsControl({ furniture, sections, entries: layout.contents })] : []),
+    ...editorsNoteParagraphs(issue.editorsNote, context),
+    ...(withContents ? [contentsControl({ furniture, sections, entries: layout.contents })] : []),
     ...sections.flatMap((section, index) =>
       sectionChildren(section, context, {
         index,
         isBehindCover: index === 0 && hasCover,
-        linesAbove: index === 0 && showsContents && !hasCover ? UNDER_CONTENTS_LINES : 0,
+        linesAbove: index === 0 && withContents && !hasCover ? UNDER_CONTENTS_LINES : 0,
         entryOf: (item) => composed.get(`${index} ${item}`),
       }),
     ),
@@ -56,7 +65,7 @@ export function composeDocument({ issue, template, assets, layout }: PagedEditio
   ];
   // Last, because the text has called its notes by now; but before the numbering, because a note may open lists.
   const notes = context.notes.called().map(({ note }) => blocksOfNote(note, context));
-  const contentsLine = showsContents
+  const contentsLine = withContents
     ? contentsPitch({ furniture, setting: layout.contentsSetting, template, geometry })
     : undefined;
   const properties = documentProperties(issue, furniture);
@@ -72,9 +81,11 @@ export function composeDocument({ issue, template, assets, layout }: PagedEditio
         properties: {
           type: SectionType.NEXT_PAGE,
           titlePage: hasCover,
-          page: pageOf(geometry),
+          page: pageOf(geometry, furniture.draft !== undefined),
+          ...(lineNumbers === true ? { lineNumbers: LINE_NUMBERS } : {}),
           ...(template.grid.snap ? { grid: { type: "lines" as const, linePitch: geometry.pitch } } : {}),
         },
+        ...(furniture.draft === undefined ? {} : { headers: draftHeaders(furniture.draft, { hasCover }) }),
         footers: pageNumberFooters(context, { hasCover }),
         children: [],
       },
@@ -83,14 +94,14 @@ export function composeDocument({ issue, template, assets, layout }: PagedEditio
   return { options, blocks, notes, properties };
 }
 
-const pageOf = (geometry: WordGeometry) => ({
+const pageOf = (geometry: WordGeometry, isDraft: boolean) => ({
   size: { width: geometry.pageWidth, height: geometry.pageHeight },
   margin: {
     top: geometry.marginTop,
     bottom: geometry.marginBottom,
     left: geometry.marginLeft,
     right: geometry.marginRight,
-    header: geometry.footerDistance,
+    header: isDraft ? geometry.headerDistance : geometry.footerDistance,
     footer: geometry.footerDistance,
     gutter: 0,
   },

@@ -12,6 +12,7 @@ import {
 import { CONTENTS_ANCHOR, MAIN_ANCHOR } from "./anchors.js";
 import { blockElement, type Child, element } from "./element.js";
 import type { HtmlContext } from "./html-context.js";
+import { renderMarks } from "./render-marks.js";
 import { mailtoUrl, telUrl } from "./safe-url.js";
 import { breakableTitle } from "./title-breaks.js";
 import { breakableAddress } from "./whole-words.js";
@@ -32,6 +33,7 @@ export function renderMasthead(furniture: Furniture, context: HtmlContext): Elem
       ? []
       : [element("span", { className: ["publisher"] }, furniture.publisher)];
   return [
+    ...renderMarks(furniture),
     element("h1", { dataLength: lengthOf(furniture.name) }, furniture.name),
     element("p", { className: ["issue-line"] }, furniture.issueLine),
     blockElement("p", { className: ["issuer-line"] }, [...issuer, date]),

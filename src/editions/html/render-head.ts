@@ -9,8 +9,12 @@ import { createHash } from "node:crypto";
 import type { Element } from "hast";
 import { isoDate } from "../../model/calendar-date.js";
 import { printedSections, titleOnOneLine } from "../../model/furniture.js";
+import { markedTitle, marksAbove } from "../../model/issue-marks.js";
 import { blockElement, element } from "./element.js";
+import { houseColorRules } from "./house-colors.js";
 import type { HtmlContext } from "./html-context.js";
+import { pictureRules } from "./picture-styles.js";
+import { isKeptFromSearch } from "./render-marks.js";
 import { issueTitle, structuredData } from "./structured-data.js";
 
 export interface HeadInput {
@@ -24,7 +28,9 @@ const MAX_DESCRIPTION = 150;
 
 export function renderHead(input: HeadInput): Element {
   const { context, canonicalUrl } = input;
-  const style = safeStyleSheet(context.template.styleSheet);
+  const style = safeStyleSheet(
+    `${pictureRules(context.template, context.pictureStyles)}\n${context.template.styleSheet}${houseColorRules(context.template)}`,
+  );
   const data = structuredData(context, canonicalUrl);
   const mayLoad = [
     "default-src 'none'",
@@ -42,7 +48,7 @@ export function renderHead(input: HeadInput): Element {
       content: "base-uri 'none'; form-action 'none'",
     }),
     element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-    element("title", {}, issueTitle(context)),
+    element("title", {}, titleOf(context)),
     ...metadata(input),
     element("link", { rel: ["icon"], href: "data:," }),
     ...(canonicalUrl === undefined ? [] : [element("link", { rel: ["canonical"], href: canonicalUrl })]),
@@ -51,17 +57,21 @@ export function renderHead(input: HeadInput): Element {
   ]);
 }
 
+const titleOf = (context: HtmlContext): string =>
+  markedTitle(issueTitle(context), context.issue.marks.draft?.value);
+
 /** A pair without a value is left out: an empty tag counts as a fault in the censuses. */
 function metadata({ context, timestamp, canonicalUrl }: HeadInput): Element[] {
   const { issue, template } = context;
-  const title = issueTitle(context);
+  const title = titleOf(context);
   const published = isoDate(issue.date.value);
   const publisher = issue.house.bulletin.publisher?.value;
   const sections = printedSections(issue).map((section) => section.name.value);
   const description = descriptionOf(context);
   const named: [string, string | undefined][] = [
     ["description", description],
-    ["keywords", sections.join(",")],
+    ["keywords", [...sections, ...marksAbove(issue.marks).map(({ text }) => text)].join(",")],
+    ["robots", isKeptFromSearch(issue.marks) ? "noindex,nofollow" : undefined],
     ["author", publisher],
     ["generator", "bulletin"],
     ["color-scheme", "light dark"],

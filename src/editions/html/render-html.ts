@@ -8,11 +8,11 @@
 import type { Root } from "hast";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
-import { furnitureOf, hasContents } from "../../model/furniture.js";
+import { furnitureOf, showsContents } from "../../model/furniture.js";
 import type { CheckedIssue } from "../../model/issue.js";
 import type { EditionFile, EditionInput, Render } from "../edition.js";
 import { anchorsOf, MAIN_ANCHOR } from "./anchors.js";
-import { blockElement } from "./element.js";
+import { blockElement, text } from "./element.js";
 import { writePage } from "./embed-pictures.js";
 import { DEFAULT_FRAME, fillFrame } from "./fill-frame.js";
 import type { HtmlContext } from "./html-context.js";
@@ -24,6 +24,8 @@ import {
   renderSkipLink,
 } from "./render-furniture.js";
 import { renderHead } from "./render-head.js";
+import { renderEditorsNote } from "./render-item-parts.js";
+import { isKeptFromSearch, renderMarks } from "./render-marks.js";
 import { renderSections } from "./render-sections.js";
 
 /** The whole page. */
@@ -35,7 +37,10 @@ export async function renderHtml(input: EditionInput): Promise<EditionFile> {
   const colophon = [...contact, ...imprint];
   const body = fillFrame(input.template.pageFrame ?? DEFAULT_FRAME, {
     "skip-link": [renderSkipLink()],
-    masthead: [blockElement("header", { className: ["masthead"] }, renderMasthead(furniture, context))],
+    masthead: [
+      blockElement("header", { className: ["masthead"] }, renderMasthead(furniture, context)),
+      ...renderEditorsNote(input.issue.editorsNote, context).flatMap((note) => [text("\n"), note]),
+    ],
     contents: renderContents(furniture, context),
     text: [blockElement("main", { id: MAIN_ANCHOR, tabIndex: -1 }, renderSections(context))],
     colophon: colophon.length === 0 ? [] : [blockElement("footer", { className: ["colophon"] }, colophon)],
@@ -56,12 +61,18 @@ export async function renderHtml(input: EditionInput): Promise<EditionFile> {
   return write({ type: "root", children }, context);
 }
 
-/** The text alone, with the same anchors, for a content management system that has its own page. */
+/** The text alone, below its marks, with the same anchors, for a content management system that has its own page. */
 export async function renderHtmlFragment(input: EditionInput): Promise<EditionFile> {
   const context = newContext(input, "fragment");
   const language = input.issue.house.bulletin.language.value;
-  const text = blockElement("div", { className: ["bulletin"], lang: language }, renderSections(context));
-  return write({ type: "root", children: [text, { type: "text", value: "\n" }] }, context);
+  const note = renderEditorsNote(input.issue.editorsNote, context, "note");
+  const sections = renderSections(context);
+  const fragment = blockElement("div", { className: ["bulletin"], lang: language }, [
+    ...renderMarks(furnitureOf(input.issue)),
+    ...note,
+    ...sections,
+  ]);
+  return write({ type: "root", children: [fragment, { type: "text", value: "\n" }] }, context);
 }
 
 /** The forms of the table of editions (edition-table.ts) by their names there. */
@@ -70,9 +81,9 @@ export const FORMS: ReadonlyMap<string | undefined, Render<EditionInput>> = new 
   ["fragment", renderHtmlFragment],
 ]);
 
-/** @returns the absolute address at which the page will stand, where the house says where its pages do */
-function canonicalUrlOf({ house, slug }: CheckedIssue): string | undefined {
-  if (house.siteUrl === undefined) return undefined;
+/** @returns the absolute address at which the page will stand, where the house says where its pages do and it is meant for them */
+function canonicalUrlOf({ house, slug, marks }: CheckedIssue): string | undefined {
+  if (house.siteUrl === undefined || isKeptFromSearch(marks)) return undefined;
   return `${house.siteUrl.value.replace(/\/$/, "")}/${encodeURIComponent(slug.value)}.html`;
 }
 
@@ -84,10 +95,11 @@ function newContext(input: EditionInput, form: HtmlContext["form"]): HtmlContext
     assets,
     form,
     anchors: anchorsOf(issue),
-    contentsShown: template.contents.show && hasContents(issue),
+    contentsShown: showsContents(issue, template),
     printedUrls: new Set(),
     noteCalls: new Map(),
     pictures: [],
+    pictureStyles: new Map(),
     tables: 0,
   };
 }

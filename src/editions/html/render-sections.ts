@@ -2,11 +2,13 @@
 import type { Element, ElementContent } from "hast";
 import { attributionText, printedSections, sectionHeading, titleOnOneLine } from "../../model/furniture.js";
 import type { Item, Section } from "../../model/issue.js";
+import { blocksAroundEnd } from "../../model/item-end.js";
 import type { Note } from "../../model/text.js";
 import { CONTENTS_ANCHOR, MAIN_ANCHOR } from "./anchors.js";
 import { blockElement, type Child, element } from "./element.js";
 import { type HtmlContext, noteAnchor, noteCallAnchor } from "./html-context.js";
 import { renderBlocks } from "./render-blocks.js";
+import { renderEditorsNote, renderItemEnd } from "./render-item-parts.js";
 import { breakableTitle } from "./title-breaks.js";
 
 export function renderSections(context: HtmlContext): Element[] {
@@ -27,7 +29,13 @@ function renderItem(item: Item, context: HtmlContext): Element {
     item.attribution === undefined
       ? []
       : [element("span", { className: ["attribution"] }, attributionText(item.attribution.value))];
-  const blocks = renderBlocks(item.blocks, context, { tail: attribution });
+  const { text, pictures } = blocksAroundEnd(item.blocks);
+  const blocks = [
+    ...renderEditorsNote(item.editorsNote, context, "note"),
+    ...renderBlocks(text, context, { tail: attribution }),
+    ...renderItemEnd(item),
+    ...renderBlocks(pictures, context),
+  ];
   const notes = item.notes.length === 0 ? [] : [renderNotes(item.notes, context)];
   const links = context.form === "page" ? [renderItemLinks(item, context)] : [];
   return blockElement("article", { className: ["item"], ariaLabelledBy: [id] }, [

@@ -4,7 +4,7 @@
  * @see https://schema.org/PublicationIssue
  */
 import { isoDate } from "../../model/calendar-date.js";
-import { printedSections, titleOnOneLine } from "../../model/furniture.js";
+import { issueName, printedSections, titleOnOneLine } from "../../model/furniture.js";
 import type { Item } from "../../model/issue.js";
 import type { HtmlContext } from "./html-context.js";
 
@@ -19,7 +19,7 @@ export function structuredData(context: HtmlContext, canonicalUrl: string | unde
     "@context": "https://schema.org",
     "@type": "PublicationIssue",
     name: issueTitle(context),
-    issueNumber: String(issue.number.value),
+    issueNumber: `${issue.series?.value ?? ""}${issue.number.value}`,
     datePublished: published,
     inLanguage: language.value,
     url: canonicalUrl,
@@ -45,7 +45,7 @@ export function structuredData(context: HtmlContext, canonicalUrl: string | unde
 /** 示例科协信息2026年第3期: what a tab, a bookmark and a search result show. */
 export function issueTitle(context: HtmlContext): string {
   const { issue } = context;
-  return `${issue.house.bulletin.name.value}${issue.year.value}年第${issue.number.value}期`;
+  return `${issue.house.bulletin.name.value}${issueName(issue)}`;
 }
 
 function sourceOf(item: Item): object | undefined {

@@ -2,13 +2,16 @@
  * An issue as strips, in the order of reading: the galley that pages are filled with. The contents are
  * not in it, since their numbers come from the pages.
  */
-import { attributionText, furnitureOf, hasContents, printedSections } from "../../model/furniture.js";
+import { attributionText, furnitureOf, printedSections, showsContents } from "../../model/furniture.js";
 import type { CheckedIssue, Item, Section } from "../../model/issue.js";
+import { blocksAroundEnd, itemEnd } from "../../model/item-end.js";
 import { type ElementNode, elementNode } from "../element-node.js";
 import type { Fault } from "../fault.js";
 import { composeBlocks } from "./compose-blocks.js";
 import { composeContact } from "./compose-contact.js";
+import { composeEditorsNote } from "./compose-editors-note.js";
 import { composeImprint } from "./compose-imprint.js";
+import { withItemEnd } from "./compose-item-end.js";
 import { composeMasthead } from "./compose-masthead.js";
 import { composeNote } from "./compose-notes.js";
 import { composeSectionHeading, composeTitle } from "./compose-title.js";
@@ -35,14 +38,19 @@ export function composeGalley(composing: Composing, issue: CheckedIssue): Galley
   const root = elementNode("Document", undefined);
   const column: Column = { x: 0, width: geometry.width, role: "body" };
   const sections = printedSections(issue);
-  const masthead = composeMasthead(composing, {
-    furniture,
-    house: issue.house,
-    date: issue.date.span,
-    number: issue.number.span,
-    column,
-    parent: root,
-  });
+  const masthead = [
+    ...composeMasthead(composing, {
+      furniture,
+      house: issue.house,
+      date: issue.date.span,
+      number: issue.number.span,
+      column,
+      parent: root,
+    }),
+    ...(issue.editorsNote === undefined
+      ? []
+      : composeEditorsNote(composing, issue.editorsNote, { column, parent: root })),
+  ];
   const notes = new Map<number, readonly Strip[]>();
   const titles = new Map<string, readonly string[]>();
   const body: Strip[] = [];
@@ -80,7 +88,7 @@ export function composeGalley(composing: Composing, issue: CheckedIssue): Galley
     place: issue.date.span,
   });
   const { contents } = book.template;
-  const withContents = contents.show && hasContents(issue);
+  const withContents = showsContents(issue, book.template);
   return {
     root,
     column,
@@ -106,7 +114,23 @@ function composeItemBody(
     attribution === undefined
       ? undefined
       : { text: attributionText(attribution.value), span: attribution.span };
-  return composeBlocks(item.blocks, { ...place, composing, indentEm }, signature);
+  const context = { ...place, composing, indentEm };
+  const note = item.editorsNote === undefined ? [] : composeEditorsNote(composing, item.editorsNote, place);
+  if (itemEnd(item) === undefined) return withNote(note, composeBlocks(item.blocks, context, signature));
+  const { text, pictures } = blocksAroundEnd(item.blocks);
+  const words = withNote(note, composeBlocks(text, context, signature));
+  return [
+    ...withItemEnd(words, composing, { item, place }),
+    ...composeBlocks(pictures, { ...context, above: 0 }),
+  ];
+}
+
+/** A note is never left behind on the page before the text that it speaks of. */
+function withNote(note: readonly Strip[], text: readonly Strip[]): readonly Strip[] {
+  const last = note.at(-1);
+  if (last === undefined) return text;
+  const isFollowed = text.length > 0 && text[0]?.figure === undefined;
+  return [...note.slice(0, -1), { ...last, keep: isFollowed }, ...text];
 }
 
 function linesOfStrip({ parts }: Strip): readonly string[] {

@@ -11,6 +11,7 @@ import {
   nameHeight,
   nameSizePt,
   nameSpreadPt,
+  nameTop,
   underIssueLine,
 } from "../../model/printed-measures.js";
 import { pointsFromMm } from "../../model/units.js";
@@ -22,6 +23,7 @@ import { collectText } from "../paragraph/collect-cells.js";
 import type { Line } from "../paragraph/compose-paragraph.js";
 import type { InspectedLines } from "../paragraph/inspect-lines.js";
 import { composeLines } from "./compose-lines.js";
+import { composeMarks } from "./compose-marks.js";
 import type { Column, Composing } from "./composing.js";
 import { sliceStrip } from "./slice-strip.js";
 import type { Part, Strip } from "./strip.js";
@@ -43,16 +45,21 @@ export function composeMasthead(composing: Composing, input: MastheadInput): rea
   const { book, geometry } = composing;
   const { template } = book;
   const { masthead, colors } = template;
-  const parts: Part[] = [{ kind: "destination", name: MASTHEAD_DESTINATION }];
+  const marks = composeMarks(composing, {
+    marks: input.furniture.marks,
+    column: input.column,
+    parent: input.parent,
+  });
+  const parts: Part[] = [{ kind: "destination", name: MASTHEAD_DESTINATION }, ...marks.parts];
   const name = composeName(composing, input);
   const cuts: number[] = [];
-  let y = pointsFromMm(masthead.topMm);
+  let y = nameTop(template, marks.lines) * geometry.pitch;
   for (const line of name.lines) {
     if (parts.length > 1) cuts.push(y);
     parts.push({ kind: "line", line, x: input.column.x, baseline: y + 0.88 * name.sizePt });
     y += name.sizePt * NAME_LEADING;
   }
-  y = nameHeight(template, name.sizePt, name.lines.length) * geometry.pitch;
+  y = nameHeight(template, name.sizePt, { marks: marks.lines, lines: name.lines.length }) * geometry.pitch;
   cuts.push(y);
   const issueSize = book.style("issueLine").sizePt;
   const issuePitch = pitchFor(geometry, issueSize);
@@ -89,8 +96,11 @@ export function composeMasthead(composing: Composing, input: MastheadInput): rea
   parts.push({ kind: "rule", owner: "rule", ...rule });
   const height = wholeLines(geometry, y + masthead.rulePt + 1);
   // One block, but for a name that no page holds.
-  const faults = [...name.faults, ...issue.faults, ...issuer.faults];
-  return sliceStrip({ before: 0, height, snap: true, keep: false, parts, notes: [], faults }, cuts);
+  const faults = [...marks.faults, ...name.faults, ...issue.faults, ...issuer.faults];
+  return sliceStrip(
+    { before: 0, height, snap: true, keep: false, unnumbered: true, parts, notes: [], faults },
+    cuts,
+  );
 }
 
 /** As large as the widest measure allows, letter-spread where it is short. */

@@ -159,7 +159,7 @@ function composeRow(
       x += widths[index] ?? 0;
     });
     parts.push(...rulesOf(setting, { height, ...edges, isFirst, isLast }));
-    return { before: 0, height, snap: false, keep: false, parts, notes };
+    return { before: 0, height, snap: false, keep: false, unnumbered: true, parts, notes };
   });
   return withFaults(
     strips,

@@ -19,7 +19,10 @@ export function sliceStrip(strip: Strip, cuts: readonly number[]): readonly Stri
     const isLast = index === tops.length - 1;
     const height = (tops[index + 1] ?? strip.height) - top;
     const slice = { height, parts: parts[index] ?? [], keep: !isLast || strip.keep };
-    return index === 0 ? { ...strip, ...slice } : { ...slice, before: 0, snap: false, notes: [] };
+    const unnumbered = strip.unnumbered === true ? { unnumbered: true } : {};
+    return index === 0
+      ? { ...strip, ...slice }
+      : { ...slice, ...unnumbered, before: 0, snap: false, notes: [] };
   });
 }
 

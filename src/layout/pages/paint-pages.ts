@@ -1,20 +1,17 @@
 /**
  * Places become marks: every strip of every page is painted in reading order, and each mark is
- * given to its element or named an artifact. Page numbers come last.
+ * given to its element or named an artifact. What stands in the margins is painted by paint-margins.ts.
  */
 
 import type { PageGeometry } from "../../model/page-geometry.js";
-import type { Template } from "../../model/template.js";
-import { pointsFromMm } from "../../model/units.js";
 import type { Part } from "../blocks/strip.js";
-import { addMark, attach, type ElementNode } from "../element-node.js";
-import type { Artifact, Destination, Mark, Owner, Page } from "../layout.js";
-import { plainSpan } from "../paragraph/cell.js";
-import { collectText } from "../paragraph/collect-cells.js";
-import { composeParagraph } from "../paragraph/compose-paragraph.js";
+import { attach, type ElementNode } from "../element-node.js";
+import type { Page } from "../layout.js";
 import type { TypeBook } from "../paragraph/type-book.js";
 import type { FilledPage, FilledPages, PlacedStrip } from "./filling.js";
 import { linkAreas, paintLine } from "./paint-line.js";
+import { paintDraftMark, paintLineNumbers, paintPageNumber } from "./paint-margins.js";
+import { ownerOf, type Painter, pushMark } from "./painter.js";
 
 export interface PaintInput {
   readonly filled: FilledPages;
@@ -23,6 +20,10 @@ export interface PaintInput {
   readonly root: ElementNode;
   /** pages that carry no number: a cover, the imprint by itself */
   readonly unnumbered: ReadonlySet<number>;
+  /** the mark of a draft, at the head of every page */
+  readonly draft: string | undefined;
+  /** numbers of lines in the margin */
+  readonly lineNumbers: boolean;
 }
 
 export interface PaintedPages {
@@ -30,31 +31,29 @@ export interface PaintedPages {
   readonly nodes: readonly ElementNode[];
 }
 
+interface PagePainter extends Painter {
+  readonly input: PaintInput;
+}
+
 /** A short rule over the notes, a quarter of the measure, as footnotes are parted from the text. */
 const NOTE_RULE_SHARE = 0.25;
 const NOTE_RULE_PT = 0.5;
-
-interface Painter {
-  readonly input: PaintInput;
-  readonly nodes: ElementNode[];
-  readonly number: number;
-  readonly marks: Mark[];
-  readonly destinations: Destination[];
-}
 
 export function paintPages(input: PaintInput): PaintedPages {
   const nodes: ElementNode[] = [];
   attach(input.root, nodes);
   const pages = input.filled.pages.map((filled, index) => {
-    const painter: Painter = { input, nodes, number: index + 1, marks: [], destinations: [] };
+    const painter: PagePainter = { input, nodes, number: index + 1, marks: [], destinations: [] };
     paintPage(painter, filled);
     return { number: index + 1, marks: painter.marks, destinations: painter.destinations };
   });
   return { pages, nodes };
 }
 
-function paintPage(painter: Painter, filled: FilledPage): void {
-  const { geometry, book, unnumbered } = painter.input;
+function paintPage(painter: PagePainter, filled: FilledPage): void {
+  const { geometry, book, unnumbered, draft, lineNumbers } = painter.input;
+  const margins = { geometry, book, root: painter.input.root };
+  if (draft !== undefined) paintDraftMark(painter, draft, margins);
   for (const placed of filled.strips) paintStrip(painter, placed);
   if (filled.noteRule !== undefined) {
     painter.marks.push({
@@ -69,10 +68,11 @@ function paintPage(painter: Painter, filled: FilledPage): void {
   }
   for (const placed of filled.notes) paintStrip(painter, placed);
   for (const placed of filled.imprint) paintStrip(painter, placed);
-  if (!unnumbered.has(painter.number)) paintPageNumber(painter, book.template);
+  if (!unnumbered.has(painter.number)) paintPageNumber(painter, margins);
+  if (lineNumbers) paintLineNumbers(painter, filled.strips, margins);
 }
 
-function paintStrip(painter: Painter, { strip, y, repeated }: PlacedStrip): void {
+function paintStrip(painter: PagePainter, { strip, y, repeated }: PlacedStrip): void {
   for (const part of strip.parts) paintPart(painter, part, { y, repeated });
 }
 
@@ -81,7 +81,7 @@ interface Placing {
   readonly repeated: boolean;
 }
 
-function paintPart(painter: Painter, part: Part, { y, repeated }: Placing): void {
+function paintPart(painter: PagePainter, part: Part, { y, repeated }: Placing): void {
   const { geometry } = painter.input;
   const top = geometry.top + y;
   switch (part.kind) {
@@ -107,7 +107,7 @@ function paintPart(painter: Painter, part: Part, { y, repeated }: Placing): void
         const { x, y: pictureTop, width, height } = placed;
         owner.box = { page: painter.number, x, y: pictureTop, width, height };
       }
-      push(painter, repeated ? "repeated-header" : owner, placed);
+      pushMark(painter, repeated ? "repeated-header" : owner, placed);
       return;
     }
     default:
@@ -116,7 +116,7 @@ function paintPart(painter: Painter, part: Part, { y, repeated }: Placing): void
 }
 
 function paintLinePart(
-  painter: Painter,
+  painter: PagePainter,
   part: Extract<Part, { kind: "line" }>,
   { y, repeated }: Placing,
 ): void {
@@ -125,7 +125,7 @@ function paintLinePart(
   const baseline = geometry.top + y + part.baseline;
   for (const mark of paintLine(part.line, left, baseline)) {
     if (mark.kind === "rule") {
-      push(painter, repeated ? "repeated-header" : "decoration", mark);
+      pushMark(painter, repeated ? "repeated-header" : "decoration", mark);
       continue;
     }
     const { span, cell, x, baseline: base, glyphs, text, isText, end } = mark;
@@ -140,51 +140,3 @@ function paintLinePart(
     link.areas.push(area);
   }
 }
-
-type Unowned<T> = T extends { readonly owner: Owner } ? Omit<T, "owner"> : never;
-
-function push(painter: Painter, owner: ElementNode | Artifact, mark: Unowned<Mark>): void {
-  painter.marks.push({ ...mark, owner: ownerOf(painter, owner) });
-}
-
-/** Attaches the element to which the page's next mark belongs. */
-function ownerOf({ nodes, number, marks }: Painter, owner: ElementNode | Artifact): Owner {
-  if (typeof owner === "string") return owner;
-  const id = attach(owner, nodes);
-  addMark(owner, number, marks.length);
-  return id;
-}
-
-/** — 1 —: outer side, one em in, its top 7 mm under the text block (GB/T 9704-2012, 7.5). */
-function paintPageNumber(painter: Painter, template: Template): void {
-  const { geometry, book, root } = painter.input;
-  const { pageNumber } = template;
-  const type = book.style("pageNumber");
-  const words = pageNumber.format.replace("{n}", String(painter.number));
-  const isOdd = painter.number % 2 === 1;
-  const align = pageNumber.placement === "center" ? "center" : isOdd ? "right" : "left";
-  const inset = align === "center" ? 0 : pageNumber.insetEm * type.sizePt;
-  const shape = { measure: geometry.width - 2 * inset, indent: 0, align, hang: false } as const;
-  const [line] = composeParagraph(collectText(words, plainSpan(type, root)), shape);
-  if (line === undefined) return;
-  // The dash stands at about 0.38 em over the base line; its top is what the distance is measured to.
-  const baseline =
-    geometry.top + geometry.blockHeight + pointsFromMm(pageNumber.distanceMm) + DASH_TOP * type.sizePt;
-  for (const mark of paintLine(line, geometry.left + inset, baseline)) {
-    if (mark.kind !== "glyphs") continue;
-    const { x, glyphs, text, cell } = mark;
-    const { sizePt, color } = type;
-    push(painter, "page-number", {
-      kind: "glyphs",
-      face: cell.cluster.face,
-      sizePt,
-      color,
-      x,
-      baseline,
-      glyphs,
-      text,
-    });
-  }
-}
-
-const DASH_TOP = 0.4;

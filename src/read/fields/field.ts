@@ -30,6 +30,10 @@ export interface FieldType<T> {
   /** what is expected, for messages: 一个整数 */
   readonly expects: Message;
   readonly schema: JsonSchema;
+  /** of a map with known keys: those keys */
+  readonly parts?: Fields;
+  /** help where a key has a comment in place of a value, and that was meant for the value: `accent: #A00000` */
+  readonly commentMeant?: { readonly pattern: RegExp; readonly help: Message };
   /** @returns undefined where the value cannot be read; the fault is reported */
   read(node: Node, reader: FieldReader): T | undefined;
   /** how a manifest's value lies over the house's; absent: it replaces it */

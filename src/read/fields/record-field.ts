@@ -19,6 +19,9 @@ import {
 import { listKeys, meantKey } from "./meant-key.js";
 import { describeNode, isEmptyNode } from "./scalar-fields.js";
 
+/** Of a line behind its key, in which a value may stand as a comment. */
+const LONGEST_COMMENT = 40;
+
 /** After so many the file is something else, and more findings would not help. */
 const MAX_UNKNOWN_KEYS = 20;
 
@@ -27,6 +30,7 @@ export function record<F extends Fields>(fields: F): FieldType<RecordValue<F>> {
   return {
     expects: { zh: "若干“键: 值”", en: "keys with values" },
     schema: recordSchema(fields),
+    parts: fields,
     read: (node, reader) => readRecord(fields, node, reader),
     merge: (base, over) => mergeRecords(fields, base, over),
   };
@@ -80,6 +84,7 @@ export function readRecord<F extends Fields>(
     const value = reader.document.resolve(pair.value);
     if (value !== undefined && pair.value && !isEmptyNode(value))
       values[name] = known.type.read(pair.value, reader);
+    else if (!known.required) reportComment(name, keySpan, { type: known.type, reader });
   }
   // A key whose value could not be read has its finding already.
   for (const [name, known] of Object.entries(fields)) {
@@ -175,6 +180,27 @@ function reportUnknownKey(
       : meantName({ name: meant.key, isSure: meant.isSure, title: fields[meant.key]?.title.zh, span })),
   });
   return meant?.key;
+}
+
+/** What was meant as a value and is a comment to YAML would pass as a key that nobody has filled in. */
+function reportComment(
+  name: string,
+  span: Span,
+  { type, reader }: { readonly type: FieldType<unknown>; readonly reader: FieldReader },
+): void {
+  if (type.commentMeant === undefined) return;
+  const { pattern, help } = type.commentMeant;
+  const behind =
+    reader.document.source.text.slice(span.end, span.end + LONGEST_COMMENT).split(/\r?\n/, 1)[0] ?? "";
+  if (!pattern.test(behind.replace(/^\s*:\s*/, ""))) return;
+  reportInvalid(reader, {
+    span,
+    message: {
+      zh: `“${name}”没有值：没有引号，“#”以后的字都是注释。`,
+      en: `“${name}” has no value: without quotes, all that follows “#” is a comment.`,
+    },
+    help,
+  });
 }
 
 const startOf = (span: Span): Span => ({ ...span, end: span.start });

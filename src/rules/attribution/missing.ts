@@ -97,6 +97,30 @@ title: 示例区科协开展科普进社区活动
       findings: ["items/02.md:5:24"],
     },
     {
+      name: { zh: "倡议书有落款", en: "An appeal that a unit signs" },
+      files: {
+        "bulletin.yaml": `bulletin:
+  name: 示例科协信息
+sections:
+  - name: 科技交流
+  - name: 基层动态
+    attribution: required
+contact:
+  label: 信息报送邮箱
+  email: submissions@example.org
+`,
+        "items/02.md": `---
+title: 致全区科技工作者的倡议书
+signed: {by: 示例区科协, date: 2026-03-10}
+---
+
+让我们一起走进社区，把科学讲给更多的人听。
+`,
+      },
+      show: "items/02.md",
+      findings: [],
+    },
+    {
       name: { zh: "署名写在正文末尾也算", en: "A unit typed at the end of the body counts" },
       files: {
         "bulletin.yaml": `bulletin:
@@ -130,6 +154,8 @@ title: 示例区科协开展科普进社区活动
       if (!asking.has(name.value)) continue;
       for (const item of items) {
         if (item.attribution !== undefined && item.attribution.value !== "") continue;
+        // A letter or an appeal names its unit as the signature.
+        if (item.signed !== undefined) continue;
         const { signature } = item;
         if (signature?.state === "persons-only") {
           yield onlyPersons(name.value, signature);

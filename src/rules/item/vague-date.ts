@@ -11,9 +11,12 @@ const item = (lead: string) => `---\ntitle: 示例市科协举办学术交流会
 /** Not 附近日均, 接近日本, 近日点; not 3日前, 十日前, 月底日前. */
 const VAGUE =
   /(?<![附最接邻靠临])近日(?![点本均常夜])|(?<![\d一二三四五六七八九十百数几])日前|近期|前不久|不久前/u;
+/** Days told from the day of writing, where the lead begins with them: not 今天的青山村 in a later sentence. */
+const RELATIVE =
+  /^(?:[昨今]天|[昨今]日|前天|[上本]周[一二三四五六日末初]?|[上本]月[初底中末]?(?:旬)?|日前)(?=[，上下早中晚一二三四五六日\p{Script=Han}])(?!的|起)/u;
 /** A day, a month, a year, or a word that fixes one beside the date of issue. */
 const DATE =
-  /\d{1,2}月|\d{4}年|\d{1,2}日|[一二三四五六七八九十]月|[一二三四五六七八九十]日[至起前]|上旬|中旬|下旬|昨日|今日|当日|周[一二三四五六日]|星期[一二三四五六日]/u;
+  /\d{1,2}月|\d{4}年|\d{1,2}日|[一二三四五六七八九十]月|[一二三四五六七八九十]日[至起前]|上旬|中旬|下旬|当日|周[一二三四五六日]|星期[一二三四五六日]/u;
 
 export const itemVagueDate: ItemRule = {
   id: "item/vague-date",
@@ -51,6 +54,12 @@ export const itemVagueDate: ItemRule = {
       findings: [],
     },
     {
+      name: { zh: "昨天、上周：离了写稿那天就说不清", en: "Yesterday, last week: from what day?" },
+      files: { "items/01.md": item("昨天上午，示例市科协举办学术交流会，百余名青年学者参加。") },
+      show: "items/01.md",
+      findings: ["items/01.md:5:1"],
+    },
+    {
       name: { zh: "附近日均、近日点、十日前", en: "附近日均, 近日点 and 十日前 are other words" },
       files: { "items/01.md": item("场馆附近日均客流八千人，讲座介绍近日点，报名于开展十日前截止。") },
       show: "items/01.md",
@@ -65,7 +74,7 @@ export const itemVagueDate: ItemRule = {
   ],
   *check(item, { factsOf }) {
     const lead = factsOf(item).passages.find((passage) => passage.kind === "paragraph");
-    const match = lead === undefined ? null : VAGUE.exec(lead.text);
+    const match = lead === undefined ? null : (RELATIVE.exec(lead.text) ?? VAGUE.exec(lead.text));
     if (lead === undefined || match === null || DATE.test(lead.text)) return;
     yield {
       span: spanInPassage(lead, match.index, match.index + match[0].length),

@@ -80,12 +80,12 @@ sections:
     },
     {
       name: {
-        zh: "期号里还有别的字：不改，改了就丢了",
-        en: "A number that says more is left alone, so that nothing is lost",
+        zh: "增刊和期号写在一起：分成两行，注释不动",
+        en: "A supplement's name and number in one value become two lines; the comment stays",
       },
       files: {
         "issue.yaml": `year: 2026
-number: 增刊1
+number: 增刊1 # 与第5期同日印发
 date: 2026-03-16
 sections:
   - name: 科技交流
@@ -97,7 +97,8 @@ sections:
       show: "issue.yaml",
       findings: ["issue.yaml:2:9"],
       fixed: `year: 2026
-number: 增刊1
+series: 增刊
+number: 1 # 与第5期同日印发
 date: 2026-03-16
 sections:
   - name: 科技交流
@@ -105,6 +106,52 @@ sections:
   - name: 基层动态
     items: [items/02.md]
 `,
+    },
+    {
+      name: {
+        zh: "期号里还有别的字：不改，改了就丢了",
+        en: "A number that says more is left alone, so that nothing is lost",
+      },
+      files: {
+        "issue.yaml": `year: 2026
+number: 3上
+date: 2026-03-16
+sections:
+  - name: 科技交流
+    items: [items/01.md]
+  - name: 基层动态
+    items: [items/02.md]
+`,
+      },
+      show: "issue.yaml",
+      findings: ["issue.yaml:2:9"],
+      fixed: `year: 2026
+number: 3上
+date: 2026-03-16
+sections:
+  - name: 科技交流
+    items: [items/01.md]
+  - name: 基层动态
+    items: [items/02.md]
+`,
+    },
+    {
+      name: { zh: "版式改动里的颜色写成了字", en: "A colour in words among what differs from the template" },
+      files: {
+        "bulletin.yaml": `bulletin:
+  name: 示例科协信息
+sections:
+  - name: 科技交流
+  - name: 基层动态
+contact:
+  label: 信息报送邮箱
+  email: submissions@example.org
+look:
+  colors: {accent: 深红}
+`,
+      },
+      show: "bulletin.yaml",
+      findings: ["bulletin.yaml:10:20"],
     },
     {
       name: { zh: "级别写错一个字母", en: "A severity with one letter wrong" },

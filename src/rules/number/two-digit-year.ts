@@ -9,6 +9,9 @@ import { textExample } from "../text-example.js";
 
 const SHORT =
   /(?<![\d.–—~～-])['’‘]?(\d{2}) ?年(?= ?\d{1,2} ?月(?! ?龄)|度(?!过|假)|[上下]半年|第?[一二三四]季度|年?[初底末](?=[，。；、前）]|$)|[春夏秋冬](?:季|天|$|，))/g;
+/** 自22年起, 与24年同期相比, 24年全年: no number of years begins or is compared so. */
+const SINCE =
+  /(?:(?<=[自从])['’‘]?(\d{2}) ?年(?=起|以来|初|开始)|(?<=[与和比同较])['’‘]?(\d{2}) ?年(?=同期)|(?<![\d.–—~～-])['’‘]?(\d{2}) ?年(?=全年|同期))/g;
 /** The last year that two figures are taken for one of this century. */
 const LATEST = 50;
 /** Words in front that make it a number of years or a year of a reign. */
@@ -44,8 +47,13 @@ export const numberTwoDigitYear: TextRule = {
       at: [2, 11, 23],
     }),
     textExample({
+      name: { zh: "起自某年、与某年同期比", en: "Since a year, compared with a year" },
+      text: "自22年起每年举办，比24年同期增长，25年全年接待3万人次。",
+      at: [2, 12, 20],
+    }),
+    textExample({
       name: { zh: "年数", en: "Numbers of years" },
-      text: "建馆23年来累计接待百万人次，历时15年5月余，第23年度评选启动，服务期满10年，23年间从未间断，20年初心不改，30年底蕴深厚。",
+      text: "建馆23年来累计接待百万人次，历时15年5月余，第23年度评选启动，服务期满10年，23年间从未间断，20年初心不改，30年底蕴深厚，历经23年以来的发展，为期10年全年无休。",
     }),
     textExample({
       name: { zh: "年号纪年和四位年份", en: "Years of a reign, years in full" },
@@ -53,18 +61,21 @@ export const numberTwoDigitYear: TextRule = {
     }),
   ],
   *check(line) {
-    for (const match of line.text.matchAll(SHORT)) {
+    const found = [...line.text.matchAll(SHORT), ...line.text.matchAll(SINCE)];
+    found.sort((one, other) => one.index - other.index);
+    for (const match of found) {
       const start = match.index;
       const end = start + match[0].length;
       const front = line.text.slice(Math.max(0, start - 3), start).trimEnd();
       if (DURATION.test(front) || REIGN.test(front)) continue;
       const shown = match[0].replace(" ", "");
-      const full = `${Number(match[1]) > LATEST ? 19 : 20}${match[1]}`;
+      const figures = match.slice(1).find((group) => group !== undefined) ?? "";
+      const full = `${Number(figures) > LATEST ? 19 : 20}${figures}`;
       yield {
         span: spanInLine(line, start, end),
         message: {
-          zh: `“${shown}”把年份简写成两位，会被读作${Number(match[1])}个年头。`,
-          en: `“${shown}” shortens the year to two digits and reads as ${Number(match[1])} years.`,
+          zh: `“${shown}”把年份简写成两位，会被读作${Number(figures)}个年头。`,
+          en: `“${shown}” shortens the year to two digits and reads as ${Number(figures)} years.`,
         },
         help: { zh: `请写全四位，如${full}年。`, en: `Write all four digits, as in ${full}年.` },
       };

@@ -7,6 +7,8 @@ import { type CopyLine, copyFinding } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
 
+const SENTENCES: ReadonlySet<CopyLine["kind"]> = new Set(["paragraph", "list", "quote", "editors-note"]);
+
 export const textColonStacked: TextRule = {
   id: "text/colon-stacked",
   scope: "text",
@@ -42,7 +44,7 @@ export const textColonStacked: TextRule = {
     }),
   ],
   *check(line) {
-    if (line.kind !== "paragraph" && line.kind !== "list" && line.kind !== "quote") return;
+    if (!SENTENCES.has(line.kind)) return;
     const { text, quoted } = line;
     if (text.indexOf("：") === text.lastIndexOf("：") || isReferenceEntry(text)) return;
     let colons = 0;

@@ -92,7 +92,8 @@ export const textHardWrap: TextRule = {
 };
 
 /** A head of the file that is not read as one: item/front-matter speaks of it. */
-const HEAD = /^[ \t]*(?:title|source|date|section|summary|submitter)[ \t]*[:：]/m;
+const HEAD =
+  /^[ \t]*(?:title|source|date|section|summary|submitter|editors-note|attachments|signed)[ \t]*[:：]/m;
 
 interface Break {
   /** place of the line end in the text */
@@ -131,19 +132,21 @@ function breaksIn(line: CopyLine, source: string): readonly Break[] {
       };
       const prefix = source.slice(gap.start, gap.end).replace(/^[\s\S]*[\r\n]/, "");
       const indent = prefix.replace(/^[ \t]*(?:>[ \t]?)+/, "");
-      // Spaces in front of a line of a list or a note are its place in it.
+      // Spaces in front of a line of a list, a note or a value of YAML are its place in it.
       breaks.push({
         at,
         before,
         behind,
         gap,
-        indent: line.kind === "list" || line.kind === "note" ? indent.trimStart() : indent,
+        indent: INDENTED.has(line.kind) ? indent.trimStart() : indent,
       });
     }
     at = behind - 1;
   }
   return breaks;
 }
+
+const INDENTED: ReadonlySet<CopyLine["kind"]> = new Set(["list", "note", "editors-note"]);
 
 function typedLines({ text }: CopyLine, breaks: readonly Break[]): readonly string[] {
   const starts = [0, ...breaks.map(({ behind }) => behind)];

@@ -178,4 +178,5 @@ const mayPause = ({ kind, quoted, text }: CopyLine, at: number): boolean =>
   kind === "title" ||
   kind === "heading" ||
   kind === "caption" ||
+  kind === "attachment" ||
   kind === "cell";

@@ -18,6 +18,15 @@ const ENDS_AMID_PHRASE = /(?:[的从把被]|(?:^|[^不所自存现实内潜外�
 const BEGINS_AMID_PHRASE = /^(?:的(?![士确])|们)/;
 const LONGEST_NAME = 3;
 
+/** Between words of a title or a name a space stands for a pause. */
+const WITH_PAUSES: ReadonlySet<CopyLine["kind"]> = new Set([
+  "title",
+  "heading",
+  "caption",
+  "cell",
+  "attachment",
+]);
+
 export const textSpaceBetweenHan: TextRule = {
   id: "text/space-between-han",
   scope: "text",
@@ -72,7 +81,7 @@ export const textSpaceBetweenHan: TextRule = {
   ],
   *check(line) {
     const { kind, text, classes, quoted } = line;
-    if (kind === "title" || kind === "heading" || kind === "caption" || kind === "cell") return;
+    if (WITH_PAUSES.has(kind)) return;
     if (isHeadline(text)) return;
     for (let at = 1; at < classes.length; at += 1) {
       if (classes[at] !== SPACE) continue;

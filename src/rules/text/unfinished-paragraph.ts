@@ -60,7 +60,7 @@ export const textUnfinishedParagraph: TextRule = {
     }),
   ],
   *check(line) {
-    if (line.kind !== "paragraph" || !line.isChinese) return;
+    if ((line.kind !== "paragraph" && line.kind !== "editors-note") || !line.isChinese) return;
     const text = line.text.trimEnd();
     if (line.classes[text.length - 1] === OBJECT_MARK || isFinished(text) || isReferenceEntry(text)) return;
     const clauseStart = lastIndexOfAny(text, "。！？") + 1;

@@ -18,6 +18,7 @@ import {
 import { element } from "../word/ooxml-element.js";
 import { emTwips, looseLineTwips, roomTwips } from "../word/word-geometry.js";
 import type { DocumentContext } from "./document-context.js";
+import { childrenOfFigureRow } from "./figure-row.js";
 import { paragraphsOfFigure } from "./figures.js";
 import { runsOfInlines, runsOfText } from "./inlines.js";
 import { paragraphOf } from "./paragraph.js";
@@ -30,20 +31,27 @@ export interface BlocksOptions {
   readonly place: Place;
   /** the item's attribution, set after its last words */
   readonly tail?: readonly XmlComponent[];
+  /** keeps the last lines on the page of what stands behind the blocks */
+  readonly keepLast?: boolean;
 }
 
 export function blocksOf(
   blocks: readonly Block[],
   context: DocumentContext,
-  { place, tail = [] }: BlocksOptions,
+  { place, tail = [], keepLast = false }: BlocksOptions,
 ): readonly BodyChild[] {
   const { index: last, joins } = attributionPlace(blocks);
   const own =
-    tail.length > 0 && !joins ? [paragraphOf(place.style, tail, indentIn(place, place.style, context))] : [];
+    tail.length > 0 && !joins
+      ? [paragraphOf(place.style, tail, { ...keepOf(keepLast), ...indentIn(place, place.style, context) })]
+      : [];
   const fills = openFills(context);
   const children = blocks.flatMap((block, index) => {
-    const keepNext = keepsWithNext(blocks, index, { place, context });
-    const options = { place, keepNext, fillGrid: fills(blocks[index + 1]) };
+    const isLast = index === blocks.length - 1;
+    const keepNext =
+      keepsWithNext(blocks, index, { place, context }) ||
+      (keepLast && (isLast || isBeforeShortLast(blocks, index, { place, context })));
+    const options = { place, keepNext, keepLast: keepLast && isLast, fillGrid: fills(blocks[index + 1]) };
     return index === last
       ? [...blockOf(block, context, { ...options, ...(joins ? { tail } : {}) }), ...own]
       : blockOf(block, context, options);
@@ -88,15 +96,20 @@ function blockOf(block: Block, context: DocumentContext, options: BlockOptions):
       return [paragraphOf(style, runsOfInlines(block.children, context), indentIn(place, style, context))];
     }
     case "list":
-      return paragraphsOfList(block, context, place);
+      return paragraphsOfList(block, context, { place, keepLast: options.keepLast === true });
     case "quote":
-      return blocksOf(block.children, context, { place: quotePlace(place, context) });
+      return blocksOf(block.children, context, {
+        place: quotePlace(place, context),
+        keepLast: options.keepLast === true,
+      });
     case "code-block":
       return [codeParagraph(block, context, { place, fillGrid })];
     case "table":
       return tableChildren(block, context, { column: place, fillGrid });
     case "figure":
       return paragraphsOfFigure(block, context, place);
+    case "figure-row":
+      return childrenOfFigureRow(block, context, place);
     case "thematic-break":
       return [thematicBreak(place, context, keepNext)];
     default:
@@ -113,25 +126,37 @@ interface KeepOptions {
   readonly context: DocumentContext;
 }
 
-function keepsWithNext(blocks: readonly Block[], index: number, { place, context }: KeepOptions): boolean {
-  const isOneLine = () => {
-    const block = blocks[index];
-    const { template, geometry } = context;
-    const text = block?.kind === "paragraph" ? plainText(block.children) : "";
-    const measureEm = (geometry.textWidth - place.left - place.right) / emTwips(template, "body");
-    return !text.includes("\n") && template.rhythm.indentEm + textWidthEm(text) <= measureEm;
-  };
-  return staysWithNext({ blocks, index, isUnderTitle: place.style === "BodyText", isOneLine });
+function keepsWithNext(blocks: readonly Block[], index: number, options: KeepOptions): boolean {
+  const isOneLine = () => isOneLineIn(blocks[index], options);
+  return staysWithNext({ blocks, index, isUnderTitle: options.place.style === "BodyText", isOneLine });
 }
 
-function paragraphsOfList(list: List, context: DocumentContext, place: Place): readonly BodyChild[] {
+function isOneLineIn(block: Block | undefined, { place, context }: KeepOptions): boolean {
+  const { template, geometry } = context;
+  const text = block?.kind === "paragraph" ? plainText(block.children) : "";
+  const measureEm = (geometry.textWidth - place.left - place.right) / emTwips(template, "body");
+  return !text.includes("\n") && template.rhythm.indentEm + textWidthEm(text) <= measureEm;
+}
+
+/** Two lines of text stay with what closes an item: a last paragraph of one line takes the one above along. */
+function isBeforeShortLast(blocks: readonly Block[], index: number, options: KeepOptions): boolean {
+  const last = blocks[index + 1];
+  return index === blocks.length - 2 && last?.kind === "paragraph" && isOneLineIn(last, options);
+}
+
+function paragraphsOfList(
+  list: List,
+  context: DocumentContext,
+  { place, keepLast }: { readonly place: Place; readonly keepLast: boolean },
+): readonly BodyChild[] {
   const level = Math.min(place.listLevel + 1, DEEPEST_LEVEL);
   const lists = new Map<string, ListReference>();
   return list.items.flatMap((item) => {
     const marker = markerOf(list, item);
     const reference = lists.get(marker.kind) ?? context.numbering.openList(marker);
     lists.set(marker.kind, reference);
-    return paragraphsOfItem(item, { list, context, place, level, marker, reference });
+    const isKept = keepLast && item === list.items.at(-1);
+    return paragraphsOfItem(item, { list, context, place, level, marker, reference, keepLast: isKept });
   });
 }
 
@@ -154,11 +179,12 @@ interface ItemOptions {
   readonly level: number;
   readonly marker: Marker;
   readonly reference: ListReference;
+  readonly keepLast: boolean;
 }
 
 /** The first paragraph carries the marker; the rest of the item lines up with its text. */
 function paragraphsOfItem(item: ListItem, options: ItemOptions): readonly BodyChild[] {
-  const { list, context, place, level, marker, reference } = options;
+  const { list, context, place, level, marker, reference, keepLast } = options;
   const [first, ...rest] = item.children;
   const startsWithText = first?.kind === "paragraph";
   const inside = listPlace(place, { level, marker }, context);
@@ -167,11 +193,14 @@ function paragraphsOfItem(item: ListItem, options: ItemOptions): readonly BodyCh
     [...boxOf(list, item), ...(startsWithText ? runsOfInlines(first.children, context) : [])],
     {
       numbering: { ...reference, level },
-      ...keepOf(startsWithText && keepsWithNext(item.children, 0, { place: inside, context })),
+      ...keepOf(
+        (startsWithText && keepsWithNext(item.children, 0, { place: inside, context })) ||
+          (keepLast && item.children.length <= 1),
+      ),
       ...markedIndent(place, { level, marker }, context),
     },
   );
-  return [marked, ...blocksOf(startsWithText ? rest : item.children, context, { place: inside })];
+  return [marked, ...blocksOf(startsWithText ? rest : item.children, context, { place: inside, keepLast })];
 }
 
 function codeParagraph(

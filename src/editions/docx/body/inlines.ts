@@ -19,6 +19,8 @@ export interface Tone {
   readonly strike: boolean;
   readonly code: boolean;
   readonly attribution: boolean;
+  /** the name of a part in front of its words */
+  readonly label: boolean;
   readonly link: Link | undefined;
 }
 
@@ -28,6 +30,7 @@ export const plainTone: Tone = {
   strike: false,
   code: false,
   attribution: false,
+  label: false,
   link: undefined,
 };
 
@@ -114,6 +117,7 @@ const isSameTone = (a: Tone, b: Tone): boolean =>
   a.strike === b.strike &&
   a.code === b.code &&
   a.attribution === b.attribution &&
+  a.label === b.label &&
   a.link === b.link;
 
 function runsOfLeaf(leaf: Leaf, context: DocumentContext): readonly XmlComponent[] {
@@ -135,6 +139,7 @@ function runFormatOf(tone: Tone) {
     [tone.link !== undefined, "Hyperlink"],
     [tone.code, "CodeText"],
     [tone.attribution, "Attribution"],
+    [tone.label, "PartLabel"],
     [tone.strong, "Strong"],
     [tone.emphasis, "Emphasis"],
   ];

@@ -5,15 +5,19 @@
 import { BookmarkEnd, BookmarkStart, type Paragraph, TextRun, type XmlComponent } from "docx";
 import { linesTaken } from "../../../han/text-width.js";
 import type { ContentsEntry } from "../../../layout/layout.js";
+import { isPicture } from "../../../model/figures.js";
 import { attributionText, sectionHeading } from "../../../model/furniture.js";
 import type { Item, Section } from "../../../model/issue.js";
+import { blocksAroundEnd, itemEnd } from "../../../model/item-end.js";
 import { element } from "../word/ooxml-element.js";
 import { titleSpacing } from "../word/title-spacing.js";
 import { emTwips } from "../word/word-geometry.js";
 import { type BodyChild, blocksOf } from "./blocks.js";
 import { contentsBookmark } from "./contents.js";
 import type { DocumentContext } from "./document-context.js";
+import { editorsNoteParagraphs } from "./editors-note.js";
 import { plainTone, runsOfText } from "./inlines.js";
+import { itemEndParagraphs } from "./item-end.js";
 import { paragraphOf } from "./paragraph.js";
 import { bodyPlace } from "./place.js";
 
@@ -67,9 +71,19 @@ function itemChildren(item: Item, context: DocumentContext, options: TitleOption
     item.attribution === undefined
       ? []
       : runsOfText(attributionText(item.attribution.value), { ...plainTone, attribution: true });
+  const [first] = item.blocks;
+  const note = editorsNoteParagraphs(item.editorsNote, context, {
+    keepNext: first === undefined || !isPicture(first),
+  });
+  const head = [titleParagraph(item, context, options), ...note];
+  if (itemEnd(item) === undefined)
+    return [...head, ...blocksOf(item.blocks, context, { place: bodyPlace, tail: attribution })];
+  const { text, pictures } = blocksAroundEnd(item.blocks);
   return [
-    titleParagraph(item, context, options),
-    ...blocksOf(item.blocks, context, { place: bodyPlace, tail: attribution }),
+    ...head,
+    ...blocksOf(text, context, { place: bodyPlace, tail: attribution, keepLast: true }),
+    ...itemEndParagraphs(item, context),
+    ...blocksOf(pictures, context, { place: bodyPlace }),
   ];
 }
 

@@ -1,5 +1,5 @@
 /**
- * The head of the first page (报头): name, issue line, issuer and date, rule; paragraphs with tabs and
+ * The head of the first page (报头): marks above it, name, issue line, issuer and date, rule; paragraphs with tabs and
  * a border, all editable in Word. Their heights are in masthead-heights.ts.
  */
 import { AlignmentType, type Paragraph, Tab, TextRun } from "docx";
@@ -14,15 +14,17 @@ import { paragraphOf } from "./paragraph.js";
 
 export function mastheadParagraphs(furniture: Furniture, context: DocumentContext): readonly Paragraph[] {
   return [
-    nameParagraph(furniture.name, context),
+    ...furniture.marks.map(({ text }) => paragraphOf("DocumentMark", runsOfText(text))),
+    nameParagraph(furniture, context),
     paragraphOf("IssueLine", runsOfText(furniture.issueLine)),
     issuerParagraph(furniture, context),
   ];
 }
 
-function nameParagraph(name: string, { template, geometry }: DocumentContext): Paragraph {
+function nameParagraph(furniture: Furniture, { template, geometry }: DocumentContext): Paragraph {
+  const { name } = furniture;
   const { sizePt, spreadPt } = nameSetting(name, template);
-  const { before, line, after } = nameSpacing(name, template, geometry);
+  const { before, line, after } = nameSpacing(furniture, template, geometry);
   const spread = twipsFromPoints(spreadPt);
   const run = new TextRun({
     text: xmlSafe(name),

@@ -6,6 +6,7 @@
 import { isoDate } from "../../../model/calendar-date.js";
 import { type Furniture, printedSections, titleOnOneLine } from "../../../model/furniture.js";
 import type { Issue } from "../../../model/issue.js";
+import { markedTitle } from "../../../model/issue-marks.js";
 import { xmlSafe } from "../word/word-text.js";
 
 export interface DocumentProperties {
@@ -24,20 +25,29 @@ export function documentProperties(issue: Issue, furniture: Furniture): Document
   const custom: readonly (readonly [string, string | undefined])[] = [
     ["刊名", furniture.name],
     ["年", String(issue.year.value)],
+    ["刊别", issue.series?.value],
     ["期号", String(issue.number.value)],
     ["总期号", issue.total === undefined ? undefined : String(issue.total.value)],
     ["印发日期", isoDate(issue.date.value)],
     ["编发单位", furniture.publisher],
+    ...furniture.marks.map(({ name, text }) => [name, text] as const),
+    ["文稿性质", furniture.draft],
   ];
   return {
-    title: xmlSafe(`${furniture.name}　${furniture.issueLine}`),
+    title: xmlSafe(markedTitle(`${furniture.name}　${furniture.issueLine}`, furniture.draft)),
     subject: xmlSafe(sections.flatMap((section) => section.items.map(titleOnOneLine)).join("；")).slice(
       0,
       LONGEST_SUBJECT,
     ),
     creator: publisher,
     lastModifiedBy: publisher,
-    keywords: xmlSafe([furniture.name, ...sections.map((section) => section.name.value)].join("，")),
+    keywords: xmlSafe(
+      [
+        furniture.name,
+        ...sections.map((section) => section.name.value),
+        ...furniture.marks.map(({ text }) => text),
+      ].join("，"),
+    ),
     description: xmlSafe(furniture.issueLine),
     customProperties: custom.flatMap(([name, value]) =>
       value === undefined ? [] : [{ name, value: xmlSafe(value) }],

@@ -18,6 +18,7 @@ export function libraryParts(document: Document): PackageParts {
     Endnotes: endnotes,
     FontTable: fonts,
     Footers: footers,
+    Headers: headers,
   } = document;
   // `Packer` adds this one itself, after all others.
   body.Relationships.addRelationship(body.Relationships.RelationshipCount + 1, FONT_TABLE, "fontTable.xml");
@@ -36,6 +37,10 @@ export function libraryParts(document: Document): PackageParts {
     ["word/_rels/footnotes.xml.rels", DECLARATION + write(footnotes.Relationships)],
     ["word/endnotes.xml", DECLARATION + write(endnotes.View, endnotes)],
     ["word/_rels/endnotes.xml.rels", DECLARATION + write(endnotes.Relationships)],
+    ...headers.flatMap((header, index): readonly (readonly [string, string])[] => [
+      [`word/header${index + 1}.xml`, DECLARATION + write(header.View, header)],
+      [`word/_rels/header${index + 1}.xml.rels`, DECLARATION + write(header.Relationships, header)],
+    ]),
     ...footers.flatMap((footer, index): readonly (readonly [string, string])[] => [
       [`word/footer${index + 1}.xml`, DECLARATION + write(footer.View, footer)],
       [`word/_rels/footer${index + 1}.xml.rels`, DECLARATION + write(footer.Relationships, footer)],

@@ -40,7 +40,7 @@ export function blockFormats(
       basedOn: "Normal",
       next: "Caption",
       // An exact line height would clip the picture.
-      paragraph: { snapToGrid: false, spacing: { line: "auto" }, align: "center" },
+      paragraph: { unnumbered: true, snapToGrid: false, spacing: { line: "auto" }, align: "center" },
     },
     Code: {
       kind: "paragraph",
@@ -68,13 +68,14 @@ export function blockFormats(
       basedOn: "Normal",
       next: "BodyText",
       // As low as Word allows; the room below a table is the space above this paragraph (tables.ts).
-      paragraph: { snapToGrid: false, spacing: { line: LEAST_LINE } },
+      paragraph: { unnumbered: true, snapToGrid: false, spacing: { line: LEAST_LINE } },
     },
     ThematicBreak: {
       kind: "paragraph",
       basedOn: "Normal",
       next: "BodyText",
       paragraph: {
+        unnumbered: true,
         snapToGrid: false,
         edges: { bottom: { size: 4, space: 0, color: wordColor(template.colors.text) } },
         // The rule itself adds half a point.

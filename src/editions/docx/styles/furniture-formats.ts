@@ -1,9 +1,11 @@
 /**
- * Styles of what stands around the items: masthead, contact line, imprint, page number.
+ * Styles of what stands around the items: marks, masthead, contact line, imprint, page number, the head of a draft.
  */
 
-import { IMPRINT_LEADING } from "../../../model/printed-measures.js";
+import { MARKS_ROLE } from "../../../model/issue-marks.js";
+import { IMPRINT_LEADING, LINE_NUMBER_PT } from "../../../model/printed-measures.js";
 import type { Template } from "../../../model/template.js";
+import { halfPointsFromPoints } from "../../../model/units.js";
 import { issuerRule, underIssueLineTwips } from "../word/masthead-heights.js";
 import { emTwips, type WordGeometry } from "../word/word-geometry.js";
 import type { Formats } from "./style-format.js";
@@ -12,20 +14,37 @@ import { wordColor } from "./style-properties.js";
 export function furnitureFormats(
   template: Template,
   geometry: WordGeometry,
-): Formats<"Masthead" | "IssueLine" | "IssuerLine" | "ContactLine" | "Imprint" | "Footer"> {
-  const { pitch, textWidth, footerLine } = geometry;
+): Formats<
+  | "DocumentMark"
+  | "Masthead"
+  | "IssueLine"
+  | "IssuerLine"
+  | "ContactLine"
+  | "Imprint"
+  | "Footer"
+  | "Header"
+  | "LineNumber"
+> {
+  const { pitch, textWidth, footerLine, headerLine } = geometry;
   const accent = wordColor(template.colors.accent);
   const issuerEm = emTwips(template, "issuerLine");
   const rule = issuerRule(template, geometry);
   const inset = Math.round(template.imprint.insetEm * emTwips(template, "imprint"));
   return {
+    DocumentMark: {
+      kind: "paragraph",
+      basedOn: "Normal",
+      next: "Masthead",
+      role: MARKS_ROLE,
+      paragraph: { keepNext: true, unnumbered: true, align: "left" },
+    },
     Masthead: {
       kind: "paragraph",
       basedOn: "Normal",
       next: "IssueLine",
       role: "masthead",
       // Size and line height depend on the length of the name, so the paragraph sets them (masthead.ts).
-      paragraph: { keepNext: true, snapToGrid: false, align: "center" },
+      paragraph: { keepNext: true, unnumbered: true, snapToGrid: false, align: "center" },
       run: { color: accent },
     },
     IssueLine: {
@@ -35,6 +54,7 @@ export function furnitureFormats(
       role: "issueLine",
       paragraph: {
         keepNext: true,
+        unnumbered: true,
         spacing: { after: underIssueLineTwips(template, geometry) },
         align: "center",
       },
@@ -45,6 +65,7 @@ export function furnitureFormats(
       next: "Normal",
       role: "issuerLine",
       paragraph: {
+        unnumbered: true,
         edges: {
           bottom: { size: Math.round(template.masthead.rulePt * 8), space: rule.spacePt, color: accent },
         },
@@ -82,6 +103,25 @@ export function furnitureFormats(
       priority: 99,
       role: "pageNumber",
       paragraph: { snapToGrid: false, spacing: { line: footerLine }, align: "left" },
+    },
+    Header: {
+      kind: "paragraph",
+      basedOn: "Normal",
+      priority: 99,
+      role: MARKS_ROLE,
+      paragraph: { snapToGrid: false, spacing: { line: headerLine }, align: "right" },
+    },
+    LineNumber: {
+      kind: "character",
+      priority: 99,
+      run: {
+        font: {
+          ...template.roles.pageNumber.office,
+          sizeHalfPoints: halfPointsFromPoints(LINE_NUMBER_PT),
+          spacingTwips: 0,
+        },
+        color: wordColor(template.colors.muted),
+      },
     },
   };
 }

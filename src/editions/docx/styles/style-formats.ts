@@ -6,6 +6,7 @@ import type { RoleName, Template } from "../../../model/template.js";
 import { titleSpacing } from "../word/title-spacing.js";
 import { emTwips, looseLineTwips, type WordGeometry } from "../word/word-geometry.js";
 import { blockFormats } from "./block-formats.js";
+import { endFormats } from "./end-formats.js";
 import { furnitureFormats } from "./furniture-formats.js";
 import {
   type Formats,
@@ -28,6 +29,7 @@ export function styleFormats(
     ...headingFormats(template, geometry, contentsLine),
     ...furnitureFormats(template, geometry),
     ...blockFormats(template, geometry),
+    ...endFormats(template, geometry),
     ...characterFormats(template),
   };
 }
@@ -180,7 +182,14 @@ function headingFormats(
 function characterFormats(
   template: Template,
 ): Formats<
-  "Strong" | "Emphasis" | "CodeText" | "Attribution" | "Hyperlink" | "FootnoteReference" | "EndnoteReference"
+  | "Strong"
+  | "Emphasis"
+  | "CodeText"
+  | "Attribution"
+  | "PartLabel"
+  | "Hyperlink"
+  | "FootnoteReference"
+  | "EndnoteReference"
 > {
   const { roles, colors } = template;
   const own = (role: RoleName) => {
@@ -204,6 +213,7 @@ function characterFormats(
     },
     CodeText: { kind: "character", run: { ...own("code"), noProof: true } },
     Attribution: { kind: "character", run: own("attribution") },
+    PartLabel: { kind: "character", run: own("heading1") },
     Hyperlink: {
       kind: "character",
       priority: 99,

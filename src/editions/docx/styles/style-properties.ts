@@ -42,6 +42,8 @@ export interface ParagraphFormat {
   readonly keepNext?: boolean;
   readonly keepLines?: boolean;
   readonly widowControl?: boolean;
+  /** its lines are left out where lines are numbered */
+  readonly unnumbered?: boolean;
   readonly edges?: { readonly top?: Edge; readonly left?: Edge; readonly bottom?: Edge };
   readonly tabs?: readonly TabStop[];
   /** the rules of Chinese line breaking */
@@ -50,6 +52,8 @@ export interface ParagraphFormat {
   readonly snapToGrid?: boolean;
   readonly spacing?: Spacing;
   readonly indent?: Indent;
+  /** no space between paragraphs of this same style */
+  readonly contextualSpacing?: boolean;
   readonly align?: "left" | "center" | "right" | "both";
   /** from 0 */
   readonly outlineLevel?: number;
@@ -75,6 +79,7 @@ export function paragraphProperties(format: ParagraphFormat): XmlComponent {
     ...flag("w:keepNext", format.keepNext),
     ...flag("w:keepLines", format.keepLines),
     ...flag("w:widowControl", format.widowControl),
+    ...flag("w:suppressLineNumbers", format.unnumbered),
     ...(edges === undefined ? [] : [bordersOf(edges)]),
     ...(format.tabs === undefined ? [] : [element("w:tabs", {}, format.tabs.map(tabOf))]),
     ...flag("w:kinsoku", eastAsian),
@@ -89,6 +94,7 @@ export function paragraphProperties(format: ParagraphFormat): XmlComponent {
     ...flag("w:snapToGrid", format.snapToGrid),
     ...(spacing === undefined ? [] : [spacingOf(spacing)]),
     ...(indent === undefined ? [] : [indentOf(indent)]),
+    ...flag("w:contextualSpacing", format.contextualSpacing),
     ...(format.align === undefined ? [] : [valueElement("w:jc", format.align)]),
     ...(format.outlineLevel === undefined ? [] : [valueElement("w:outlineLvl", format.outlineLevel)]),
   ]);

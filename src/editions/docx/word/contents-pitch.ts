@@ -34,8 +34,7 @@ export function contentsPitch(input: ContentsPitchInput): number | undefined {
   if (setting === undefined) return undefined;
   const { pitch, textHeight } = geometry;
   const composed = twipsFromPoints(setting.pitchPt);
-  const room =
-    textHeight - mastheadTwips(furniture.name, template, geometry) - CONTENTS_HEADING_LINES * pitch;
+  const room = textHeight - mastheadTwips(furniture, template, geometry) - CONTENTS_HEADING_LINES * pitch;
   const endsOnPage = composed < pitch || setting.lines * pitch <= room;
   const fitting = Math.floor((room - SLACK_LINES * pitch) / setting.lines);
   return endsOnPage && fitting < pitch ? fitting : undefined;

@@ -3,44 +3,55 @@
  * stays on it. What the styles say of them is in furniture-formats.ts, the paragraphs are in masthead.ts.
  */
 import { linesTaken, textWidthEm } from "../../../han/text-width.js";
+import type { Furniture } from "../../../model/furniture.js";
+import { MARKS_ROLE } from "../../../model/issue-marks.js";
 import {
   NAME_LEADING,
   nameHeight,
   nameSizePt,
   nameSpreadPt,
+  nameTop,
   underIssueLine,
 } from "../../../model/printed-measures.js";
 import type { Template } from "../../../model/template.js";
 import { pointsFromMm, twipsFromMm, twipsFromPoints } from "../../../model/units.js";
 import { emTwips, type WordGeometry } from "./word-geometry.js";
 
-/** @returns the height of the whole masthead, down to the text below it */
-export function mastheadTwips(name: string, template: Template, geometry: WordGeometry): number {
+/** The words that decide how high a masthead is. */
+export type NamedMasthead = Pick<Furniture, "name" | "marks">;
+
+/** @returns the height of the whole masthead with the marks above it, down to the text below it */
+export function mastheadTwips(masthead: NamedMasthead, template: Template, geometry: WordGeometry): number {
   const { height, after } = issuerRule(template, geometry);
   const issueLine = geometry.pitch + underIssueLineTwips(template, geometry);
-  return nameSpacing(name, template, geometry).whole + issueLine + geometry.pitch + height + after;
+  return nameSpacing(masthead, template, geometry).whole + issueLine + geometry.pitch + height + after;
 }
 
 export interface NameSpacing {
   readonly before: number;
   readonly line: number;
   readonly after: number;
-  /** all of it, with the room above and below */
+  /** all of it, with the room above and below and the marks over it */
   readonly whole: number;
 }
 
 export function nameSpacing(
-  name: string,
+  { name, marks }: NamedMasthead,
   template: Template,
   { pitch, textWidth }: WordGeometry,
 ): NameSpacing {
   const { sizePt } = nameSetting(name, template);
-  const before = twipsFromMm(template.masthead.topMm);
+  const measureEm = textWidth / emTwips(template, MARKS_ROLE);
+  const above = marks.reduce((sum, { text }) => sum + linesTaken(text, measureEm), 0);
+  const over = above * pitch;
+  // Whole twips of the template's own where nothing stands above.
+  const before =
+    above === 0 ? twipsFromMm(template.masthead.topMm) : Math.round(nameTop(template, above) * pitch) - over;
   const line = twipsFromPoints(sizePt * NAME_LEADING);
   // One too long even in the smallest size goes on in the next line.
   const lines = linesTaken(name, textWidth / 20 / sizePt);
-  const whole = Math.round(nameHeight(template, sizePt, lines) * pitch);
-  return { before, line, after: whole - before - lines * line, whole };
+  const whole = Math.round(nameHeight(template, sizePt, { marks: above, lines }) * pitch);
+  return { before, line, after: whole - over - before - lines * line, whole };
 }
 
 /** @returns the largest size at which the name stays on one line as wide as allowed, and what room is left between characters */

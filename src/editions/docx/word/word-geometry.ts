@@ -4,7 +4,8 @@
  * from the size the PDF uses.
  */
 
-import { ROOM_LINES, SMALL_TYPE_LEADING } from "../../../model/printed-measures.js";
+import { MARKS_ROLE } from "../../../model/issue-marks.js";
+import { HEAD_LEADING, ROOM_LINES, SMALL_TYPE_LEADING } from "../../../model/printed-measures.js";
 import type { RoleName, Template } from "../../../model/template.js";
 import { pointsFromMm, twipsFromMm, twipsFromPoints } from "../../../model/units.js";
 
@@ -25,6 +26,10 @@ export interface WordGeometry {
   readonly footerDistance: number;
   /** line of the page number */
   readonly footerLine: number;
+  /** from the upper edge of the paper to the line of a draft's mark */
+  readonly headerDistance: number;
+  /** line of a draft's mark */
+  readonly headerLine: number;
   /** space of the masthead's rule from the text above it, in points */
   readonly ruleDistancePt: number;
 }
@@ -43,6 +48,9 @@ export function wordGeometry(template: Template): WordGeometry {
   // The distance is meant to the top of the dashes, which stand in the middle of the em.
   const halfEm = template.roles.pageNumber.office.sizeHalfPoints * 5;
   const footerLine = Math.round(template.roles.pageNumber.office.sizeHalfPoints * 10 * FOOTER_LEADING);
+  const headerEm = template.roles[MARKS_ROLE].office.sizeHalfPoints * 10;
+  const headerLine = Math.round(headerEm * HEAD_LEADING);
+  const overText = twipsFromMm(pageNumber.distanceMm) - (headerLine - headerEm) / 2;
   return {
     pageWidth,
     pageHeight,
@@ -56,6 +64,8 @@ export function wordGeometry(template: Template): WordGeometry {
     pitch,
     footerDistance: Math.max(0, marginBottom - twipsFromMm(pageNumber.distanceMm) - footerLine + halfEm),
     footerLine,
+    headerDistance: Math.max(0, Math.round(marginTop - overText) - headerLine),
+    headerLine,
     ruleDistancePt: pointsFromMm(template.masthead.ruleDistanceMm),
   };
 }

@@ -4,6 +4,7 @@
  * @see ISO 16684-1 (XMP), ISO 19005-2 6.6.2, ISO 14289-1 clause 5
  */
 import { furnitureOf, printedSections, titleOnOneLine } from "../../../model/furniture.js";
+import { markedTitle } from "../../../model/issue-marks.js";
 import type { EditionInput } from "../../edition.js";
 
 export interface DocumentFacts {
@@ -24,10 +25,13 @@ export function documentFacts({ issue, timestamp }: EditionInput): DocumentFacts
   const sections = printedSections(issue);
   const titles = sections.flatMap((section) => section.items.map(titleOnOneLine));
   return {
-    title: `${furniture.name} ${furniture.issueLine}`,
+    title: markedTitle(`${furniture.name} ${furniture.issueLine}`, furniture.draft),
     author: furniture.publisher ?? furniture.name,
     subject: listTitles(titles),
-    keywords: sections.map((section) => section.name.value).join(", "),
+    keywords: [
+      ...sections.map((section) => section.name.value),
+      ...furniture.marks.map(({ text }) => text),
+    ].join(", "),
     creator: PROGRAM,
     producer: PROGRAM,
     language: issue.house.bulletin.language.value,

@@ -47,6 +47,8 @@ export interface PaintOptions {
 
 const ARTIFACT_PROPERTIES: Record<Artifact, string> = {
   "page-number": "/Type /Pagination /Subtype /Footer /Attached [/Bottom]",
+  // The standard names no subtype for it (ISO 32000-1, table 330).
+  "line-number": "/Type /Pagination /Attached [/Left]",
   "repeated-header": "/Type /Pagination /Subtype /Header /Attached [/Top]",
   rule: "/Type /Layout",
   decoration: "/Type /Layout",

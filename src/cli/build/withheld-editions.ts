@@ -1,0 +1,73 @@
+/**
+ * Of an issue with a level of secrecy: which editions for the web were withheld, and where one of an earlier build still
+ * lies, under the name of the final issue or of a draft.
+ */
+import { join } from "node:path";
+import type { Language } from "../../diagnostics/language.js";
+import { printable } from "../../diagnostics/printable.js";
+import { withSlashes } from "../../disk/disk-workspace.js";
+import { entryAt } from "../../disk/file-facts.js";
+import { EDITION_NAMES, EDITIONS, type EditionName, fileNameOf } from "../../editions/edition-table.js";
+import type { BuildOutcome } from "../../outcomes/build-outcome.js";
+
+/** As `--json` tells it. */
+export interface WithheldEdition {
+  readonly edition: EditionName;
+  /** `secrecy`: the issue has a level, and nobody asked for this edition by name; else nobody wanted it */
+  readonly reason: "secrecy" | "not-asked";
+  /** files of earlier builds that still lie in the output folder */
+  readonly stale: readonly string[];
+}
+
+/** @param out folder named with --out */
+export function withheldEditions(
+  { secret, slug, folder, artifacts }: WithheldOutcome,
+  out: string | undefined,
+): readonly WithheldEdition[] {
+  if (secret === undefined || slug === undefined) return [];
+  const made = new Set(artifacts);
+  return EDITION_NAMES.filter((name) => EDITIONS[name].isForWeb && !made.has(name)).flatMap(
+    (edition): readonly WithheldEdition[] => {
+      const stale = [...new Set([slug, ...secret.stems])]
+        .map((stem) => withSlashes(join(out ?? folder ?? "", fileNameOf(edition, stem))))
+        .filter((path) => entryAt(path)?.isFile() === true);
+      const isWithheld = secret.withheld.includes(edition);
+      if (!isWithheld && stale.length === 0) return [];
+      return [{ edition, reason: isWithheld ? "secrecy" : "not-asked", stale }];
+    },
+  );
+}
+
+interface WithheldOutcome extends Pick<BuildOutcome, "secret" | "slug" | "folder"> {
+  /** editions that were made */
+  readonly artifacts: readonly EditionName[];
+}
+
+/** @returns lines for the terminal, empty where there is nothing to say */
+export function printWithheld(withheld: readonly WithheldEdition[], language: Language): string {
+  return withheld
+    .flatMap(({ edition, reason, stale }) => {
+      const { label } = EDITIONS[edition];
+      const { notWritten, lies } = WORDS[language];
+      return [
+        ...(reason === "secrecy" ? [notWritten(label, edition)] : []),
+        ...stale.map((path) => lies(printable(path), label)),
+      ];
+    })
+    .map((line) => `${line}\n`)
+    .join("");
+}
+
+const WORDS = {
+  zh: {
+    notWritten: (label: string, name: string) =>
+      `没有写 ${label} 版：本期有密级，涉密信息不上网。确需在涉密计算机上使用时，请写明 -e ${name}。`,
+    lies: (path: string, label: string) => `${path} 是以前编出的 ${label} 版，还在输出文件夹里，请删去。`,
+  },
+  en: {
+    notWritten: (label: string, name: string) =>
+      `The ${label} edition was not written: the issue has a level of secrecy, and what is secret does not go on the web. If it is needed on a machine cleared for secrets, ask for it with -e ${name}.`,
+    lies: (path: string, label: string) =>
+      `${path} is an ${label} edition of an earlier build; it still lies in the output folder. Delete it.`,
+  },
+} as const;

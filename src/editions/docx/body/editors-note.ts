@@ -1,0 +1,25 @@
+/** An editor's note (编者按): paragraphs in a style of their own, its name in front of the first. */
+import type { Paragraph } from "docx";
+import { EDITORS_NOTE_LABEL, type EditorsNote } from "../../../model/editors-note.js";
+import type { DocumentContext } from "./document-context.js";
+import { plainTone, runsOfInlines, runsOfText } from "./inlines.js";
+import { paragraphOf } from "./paragraph.js";
+
+/** @param keepNext keeps the note's last lines on the page of the text behind it */
+export function editorsNoteParagraphs(
+  note: EditorsNote | undefined,
+  context: DocumentContext,
+  { keepNext = false }: { readonly keepNext?: boolean } = {},
+): readonly Paragraph[] {
+  const paragraphs = note?.paragraphs ?? [];
+  return paragraphs.map(({ children }, index) =>
+    paragraphOf(
+      "EditorsNote",
+      [
+        ...(index === 0 ? runsOfText(EDITORS_NOTE_LABEL, { ...plainTone, label: true }) : []),
+        ...runsOfInlines(children, context),
+      ],
+      keepNext && index === paragraphs.length - 1 ? { keepNext } : {},
+    ),
+  );
+}

@@ -1,0 +1,25 @@
+/** A page while it is painted: its marks in order, each given to an element or named an artifact. */
+import { addMark, attach, type ElementNode } from "../element-node.js";
+import type { Artifact, Destination, Mark, Owner } from "../layout.js";
+
+export interface Painter {
+  readonly nodes: ElementNode[];
+  /** of the page, from 1 */
+  readonly number: number;
+  readonly marks: Mark[];
+  readonly destinations: Destination[];
+}
+
+type Unowned<T> = T extends { readonly owner: Owner } ? Omit<T, "owner"> : never;
+
+export function pushMark(painter: Painter, owner: ElementNode | Artifact, mark: Unowned<Mark>): void {
+  painter.marks.push({ ...mark, owner: ownerOf(painter, owner) });
+}
+
+/** Attaches the element to which the page's next mark belongs. */
+export function ownerOf({ nodes, number, marks }: Painter, owner: ElementNode | Artifact): Owner {
+  if (typeof owner === "string") return owner;
+  const id = attach(owner, nodes);
+  addMark(owner, number, marks.length);
+  return id;
+}

@@ -1,0 +1,205 @@
+/**
+ * Figures of one sentence that arithmetic shows to be at odds: 共120人，其中男80人、女50人; 三个方面 and two of them;
+ * 四个街道（甲、乙、丙）. Told only where the parts are surely all of it, and counted in one unit.
+ */
+import { DIGIT, HAN, setOfClasses } from "../../han/copy-class.js";
+import { type CopyLine, spanInLine } from "../copy-line.js";
+import type { Finding, TextRule } from "../rule.js";
+import { textExample } from "../text-example.js";
+
+const NUMERALS = "一二三四五六七八九十";
+const CLASSIFIER = "人次|人|名|个|项|家|件|篇|场|次|部|幅|所|户|支|套|台|份|门|种";
+const FIGURE = "\\d{1,3}(?:,\\d{3})+|\\d+";
+/** 一等奖2名、二等奖3名: a name without figures, and its figure. */
+const PART = `[^，。；、：！？\\d（）]{0,10}(${FIGURE})(CLASS)`;
+const SEPARATOR = "(?:、|，(?!共|合计|总计)|和|及)";
+
+const part = (unit: string) => PART.replace("(CLASS)", unit);
+/** 共120人，其中男80人、女50人 */
+const TOTAL_FIRST = new RegExp(
+  `共计?[^，。；、：！？\\d]{0,8}(${FIGURE})(${CLASSIFIER})，其中([^。；！？\\n]{2,80})`,
+  "g",
+);
+/** 一等奖2名、二等奖3名，共5名 */
+const TOTAL_LAST = new RegExp(
+  `((?:${part(`(?:${CLASSIFIER})`)}${SEPARATOR}){1,8}${part(`(?:${CLASSIFIER})`)})，(?:共计?|合计|总计)(?:[^，。；、：！？\\d]{0,4})(${FIGURE})(${CLASSIFIER})`,
+  "g",
+);
+/** 三个方面…：一是…二是… */
+const ASPECTS = new RegExp(
+  `([二两${NUMERALS}]|\\d{1,2})(?:个方面|点|个要求|项要求|条建议|点建议|点要求|个环节|个特点|项措施|项任务)[^，。；：\\n]{0,8}：一[是要]`,
+  "g",
+);
+/** 四个街道（青山、长宁、江湾） */
+const LISTED = new RegExp(
+  `([两${NUMERALS}]|\\d{1,2})(?:个|家|所|条|大)(\\p{Script=Han}{1,8})（([^（）。；：，\\d]{3,80})）`,
+  "gu",
+);
+
+export const numberSumMismatch: TextRule = {
+  id: "number/sum-mismatch",
+  scope: "text",
+  looksFor: setOfClasses(HAN) | setOfClasses(DIGIT),
+  severity: "warning",
+  fixable: false,
+  structural: false,
+  summary: {
+    zh: "总数与分项相符：人数、方面、名单。",
+    en: "Totals agree with their parts: persons, points, names in a list.",
+  },
+  why: {
+    zh: "“共120人，其中男80人、女50人”，读者一加就知道错了，改稿时却最容易只改一处。",
+    en: "Readers add up 80 and 50 and find that they are not 120. It happens where only one of the figures was corrected.",
+  },
+  examples: [
+    textExample({
+      name: { zh: "分项加起来比总数多", en: "Parts that come to more than the whole" },
+      text: "参训学员共120人，其中男80人、女50人。",
+      at: [6],
+    }),
+    textExample({
+      name: { zh: "总数在后，不等于各项之和", en: "A total behind its parts that is not their sum" },
+      text: "评出一等奖2名、二等奖3名、三等奖5名，共11名。",
+      at: [22],
+    }),
+    textExample({
+      name: { zh: "说三个方面，只有两个", en: "Three points, of which two are there" },
+      text: "会议提出三个方面的要求：一是加强领导，二是强化保障。",
+      at: [5],
+    }),
+    textExample({
+      name: { zh: "说四个，列了三个", en: "Four, of which three are listed" },
+      text: "全区四个街道（青山、长宁、江湾）参加比赛。",
+      at: [3],
+    }),
+    textExample({
+      name: { zh: "相符的，只列一部分的", en: "Sums that agree; parts that are not all" },
+      text: "共120人，其中党员50人。一等奖2名、二等奖3名，共5名。提出三个方面的要求：一是加强领导，二是强化保障，三是注重实效。四个街道（青山、长宁等）和三家单位（甲馆、乙馆、丙馆）参加。",
+    }),
+  ],
+  *check(line) {
+    yield* totalFirst(line);
+    yield* totalLast(line);
+    yield* aspects(line);
+    yield* listed(line);
+  },
+};
+
+function* totalFirst(line: CopyLine): Iterable<Finding> {
+  for (const match of line.text.matchAll(TOTAL_FIRST)) {
+    const [, total = "", unit = "", rest = ""] = match;
+    const parts = partsOf(rest, unit);
+    // 其中男80人、女50人，党员60人: the third overlaps.
+    if (parts === undefined || rest.includes("，")) continue;
+    const sum = parts.reduce((all, value) => all + value, 0);
+    const isWhole = /^男.{0,4}\d.*女.{0,4}\d|^女.{0,4}\d.*男.{0,4}\d/.test(rest) && parts.length === 2;
+    if (parts.length < 2 || (isWhole ? sum === amountOf(total) : sum <= amountOf(total))) continue;
+    const start = match.index + match[0].indexOf(total);
+    yield told(
+      line,
+      { start, end: start + total.length + unit.length },
+      {
+        zh: `写共${total}${unit}，其中各项相加是${sum}${unit}。`,
+        en: `The total is given as ${total}, but its parts come to ${sum}.`,
+      },
+    );
+  }
+}
+
+function* totalLast(line: CopyLine): Iterable<Finding> {
+  for (const match of line.text.matchAll(TOTAL_LAST)) {
+    const [whole, list = ""] = match;
+    const unit = match.at(-1) ?? "";
+    const total = match.at(-2) ?? "";
+    const parts = partsOf(list, unit);
+    if (parts === undefined || parts.length < 2 || /其中|比|增|减|达|占/.test(list)) continue;
+    const sum = parts.reduce((all, value) => all + value, 0);
+    if (sum === amountOf(total)) continue;
+    // 参会3人、4人，共2名: not of one kind
+    const start = match.index + whole.length - total.length - unit.length;
+    yield told(
+      line,
+      { start, end: start + total.length + unit.length },
+      {
+        zh: `写共${total}${unit}，前面各项相加是${sum}${unit}。`,
+        en: `The total is given as ${total}, but the parts before it come to ${sum}.`,
+      },
+    );
+  }
+}
+
+function* aspects(line: CopyLine): Iterable<Finding> {
+  for (const match of line.text.matchAll(ASPECTS)) {
+    const [whole, number = ""] = match;
+    const said = countOf(number);
+    const rest = line.text.slice(match.index + whole.length - 2);
+    const missing = [...NUMERALS].findIndex(
+      (numeral) => !new RegExp(`(?:^|[。；，：])${numeral}[是要]`).test(rest),
+    );
+    const met = missing < 0 ? NUMERALS.length : missing;
+    // The list may go on in the next paragraph.
+    const isEnded = line.next === undefined || (said !== undefined && met > said);
+    if (said === undefined || met < 2 || met === said || !isEnded) continue;
+    yield told(
+      line,
+      { start: match.index, end: match.index + number.length },
+      {
+        zh: `说的是${number}个，后面列了${met}个。`,
+        en: `It announces ${said} and lists ${met}.`,
+      },
+    );
+  }
+}
+
+function* listed(line: CopyLine): Iterable<Finding> {
+  for (const match of line.text.matchAll(LISTED)) {
+    const [, number = "", noun = "", list = ""] = match;
+    const said = countOf(number);
+    if (
+      said === undefined ||
+      said < 2 ||
+      /等|以及|含|包括|简称|下称|括|略|其中|如|“|《/.test(list) ||
+      /等$/.test(noun)
+    )
+      continue;
+    const names = list.split(/、|和|与|及/);
+    const isList = list.includes("、") && names.every((name) => /^\p{Script=Han}{1,12}$/u.test(name));
+    // 和 may be part of a name: counted by 、 alone as well.
+    const byPause = list.split("、").length;
+    if (!isList || names.length === said || byPause === said) continue;
+    yield told(
+      line,
+      { start: match.index, end: match.index + number.length },
+      {
+        zh: `说的是${number}个，括号里列了${names.length}个。`,
+        en: `It says ${said}, and the brackets list ${names.length}.`,
+      },
+    );
+  }
+}
+
+const told = (
+  line: CopyLine,
+  { start, end }: { readonly start: number; readonly end: number },
+  message: Finding["message"],
+): Finding => ({
+  span: spanInLine(line, start, end),
+  message,
+  help: { zh: "请核对哪一处写错了。", en: "Check which of them is wrong." },
+});
+
+/** @returns the figures before each `unit`; undefined where another unit or a share is among them */
+function partsOf(text: string, unit: string): readonly number[] | undefined {
+  const found = [...text.matchAll(new RegExp(`(${FIGURE})(\\D?\\D?)`, "g"))];
+  const isOfUnit = found.every(([, , behind = ""]) => behind.startsWith(unit));
+  return isOfUnit ? found.map(([, figure = ""]) => amountOf(figure)) : undefined;
+}
+
+const amountOf = (figure: string): number => Number(figure.replaceAll(",", ""));
+
+function countOf(number: string): number | undefined {
+  if (/^\d+$/.test(number)) return Number(number);
+  if (number === "两") return 2;
+  const place = NUMERALS.indexOf(number);
+  return place < 0 ? undefined : place + 1;
+}
