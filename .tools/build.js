@@ -9,6 +9,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { leanFace } from "./lean-face.js";
 import { leanLibraries } from "./lean-libraries.js";
 import { printNotices } from "./notices.js";
 import { withoutIdle } from "./without-idle.js";
@@ -29,6 +30,12 @@ const CODECS = [
   ["jpeg-encoder", "@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm"],
   ["webp-decoder", "@jsquash/webp/codec/dec/webp_dec.wasm"],
   ["png-encoder", "@jsquash/png/codec/pkg/squoosh_png_bg.wasm"],
+];
+
+/** Faces for Latin letters, of which only what is used is carried (lean-face.js). */
+const LATIN_FACES = [
+  ["tinos", "400Regular", "Tinos_400Regular.ttf"],
+  ["tinos", "700Bold", "Tinos_700Bold.ttf"],
 ];
 
 /** A build beside this one, or a command that runs meanwhile, still loads the chunks of just now. */
@@ -121,6 +128,14 @@ async function copyFaces() {
     await copyUnlessSame(join(folder, weight, file), join(root, "dist", "fonts", file));
     await copyUnlessSame(join(folder, "LICENSE_FONT"), join(root, "dist", "fonts", `LICENSE-${family}.txt`));
   }
+  for (const [family, weight, file] of LATIN_FACES) {
+    const folder = dirname(require.resolve(`@expo-google-fonts/${family}/package.json`));
+    await writeUnlessSame(
+      join(root, "dist", "fonts", file),
+      leanFace(await readFile(join(folder, weight, file))),
+    );
+    await copyUnlessSame(join(folder, "LICENSE_FONT"), join(root, "dist", "fonts", `LICENSE-${family}.txt`));
+  }
 }
 
 /** The Word file that `bulletin init` gives to try. */
@@ -143,6 +158,7 @@ async function writeNotices(inputs) {
   const faceLicences = [
     ["Noto Serif SC", "noto-serif-sc"],
     ["Noto Sans SC", "noto-sans-sc"],
+    ["Tinos", "tinos"],
   ].map(([name, family]) => ({
     name: `${name} (faces in dist/fonts, OFL-1.1)`,
     path: join(root, "dist", "fonts", `LICENSE-${family}.txt`),

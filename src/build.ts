@@ -15,44 +15,29 @@ import {
   type FormOptions,
   formOf,
 } from "./editions/edition-table.js";
-import type { FontFile, FontSource } from "./fonts/face.js";
-import { findingOfFont, fontFoldersOf } from "./house-font-files.js";
+import { findingOfFont } from "./house-font-files.js";
+import { type FontEnvironment, type FontOptions, findIssueFonts } from "./issue-fonts.js";
 import type { Layout } from "./layout/layout.js";
-import { withHouseFonts } from "./model/house-fonts.js";
 import type { CheckedIssue } from "./model/issue.js";
 import { readOpened } from "./read/markdown/parse-markdown.js";
 import { readAssets } from "./read/read-assets.js";
 import { openIssue } from "./read/read-issue.js";
 import { readTemplate } from "./read/read-template.js";
-import type { ReadyTemplates } from "./read/ready-template.js";
-import { asOnDisk } from "./read/resolve-path.js";
-import type { Workspace } from "./read/workspace.js";
 
-export interface BuildEnvironment {
-  readonly workspace: Workspace;
-  /** the templates shipped with the package */
-  readonly templates: Workspace;
-  /** those that were parsed beforehand; without them each is read in full */
-  readonly readyTemplates?: ReadyTemplates | undefined;
-  /** fonts of the package */
-  readonly fonts: FontSource;
-  /** font files of a folder, by workspace path; none where there is no such folder */
-  readonly listFonts: (folder: string) => Iterable<FontFile>;
+export interface BuildEnvironment extends FontEnvironment {
   /** what the last build of the same issue left */
   readonly memory?: BuildMemory | undefined;
   /** told how many characters were read, before anything is made of them */
   readonly limitHeapGrowth?: (characters: number) => void;
 }
 
-export interface BuildOptions extends CheckOptions, FormOptions {
+export interface BuildOptions extends CheckOptions, FormOptions, FontOptions {
   /** asked for by name; left out, all are made, but of an issue with a level of secrecy those for the web are withheld */
   readonly editions?: readonly EditionName[];
   /** makes a draft of the issue, under this name, whatever its manifest says */
   readonly draft?: string;
   /** numbers of lines in the margin of the pages; of a draft alone */
   readonly lineNumbers?: boolean;
-  /** folders of fonts, by workspace path, that come behind the house's own and before the package's */
-  readonly fontFolders?: readonly string[];
   /** lay the pages out even where no edition needs them */
   readonly layOut?: boolean;
   /** warnings refuse the build as errors do */
@@ -116,7 +101,7 @@ interface Reading {
 /** @throws UnusableFile where a font fails in use */
 async function make(
   input: EditionInput,
-  { read, told, sources }: Reading,
+  { read, told, sources: known }: Reading,
   { environment, options }: { readonly environment: BuildEnvironment; readonly options: BuildOptions },
 ): Promise<BuildResult> {
   const { editions, withheld } = editionsOf(input.issue, options);
@@ -128,14 +113,24 @@ async function make(
   );
   const paged = editions.filter((name) => EDITIONS[name].needsPages);
   const isLaidOut = options.layOut === true || paged.length > 0;
-  const composed = isLaidOut ? await layOut(input, environment, options) : undefined;
-  const all = composed === undefined ? told : [...told, ...checkLayout(composed.diagnostics, read, options)];
+  const composed = isLaidOut ? await layOut(input, read.sources, { environment, options }) : undefined;
+  const sources = new Map([...known, ...(composed?.sources ?? [])]);
+  const settled = composed === undefined ? [] : checkLayout(composed.diagnostics, read, options);
+  // Pages that are only counted, for the contents of a DOCX, are printed in the reader's own fonts.
+  const isPrinted = options.layOut === true || editions.some((name) => EDITIONS[name].embedsFaces);
+  const all = [...told, ...(isPrinted ? settled : settled.map(asOfNoPdf))];
   if (isRefused(all, options)) return refusal(all, sources);
 
   const made = await renderEditions(paged, { ...rendering, layout: composed?.value });
   const artifacts = editions.flatMap((name) => unpaged.get(name) ?? made.get(name) ?? []);
   return { issue: input.issue, artifacts, withheld, layout: composed?.value, diagnostics: all, sources };
 }
+
+/** Characters that our fonts lack or cannot set are no trouble of an edition that carries no fonts. */
+const GLYPH_RULES = ["layout/missing-glyph", "layout/unshaped-script"];
+
+const asOfNoPdf = (finding: Diagnostic): Diagnostic =>
+  GLYPH_RULES.includes(finding.rule) ? { ...finding, severity: "info" } : finding;
 
 const lengthOf = (sources: Sources): number =>
   [...sources.values()].reduce((sum, text) => sum + text.length, 0);
@@ -152,46 +147,20 @@ function isRefused(diagnostics: readonly Diagnostic[], { strict }: BuildOptions)
 
 async function layOut(
   { issue, template }: EditionInput,
-  environment: BuildEnvironment,
-  { fontFolders = [], lineNumbers = false }: BuildOptions,
+  sources: Sources,
+  { environment, options }: { readonly environment: BuildEnvironment; readonly options: BuildOptions },
 ) {
-  const { findFaces } = await import("./fonts/find-faces.js");
-  const { UNREADABLE_FONT, unreadableFonts } = await import("./fonts/unreadable-fonts.js");
   const { composeIssue } = await import("./layout/compose-issue.js");
-  const places = [
-    ...fontFoldersOf(issue).map(({ path, written }) => ({
-      folder: asOnDisk(path, environment.workspace),
-      span: written.span,
-    })),
-    ...fontFolders.map((folder) => ({ folder, span: issue.house.template.span })),
-  ];
-  const fonts = await findFonts(
-    places.map(({ folder }) => folder),
-    environment,
-  );
-  const unread = places.flatMap((place) =>
-    unreadableFonts(environment.workspace.listFolder(place.folder, UNREADABLE_FONT) ?? [], place),
-  );
-  const own = withHouseFonts(template, issue.house.fonts);
-  const faces = await findFaces(own, fonts, issue.house.template.span);
+  const fonts = await findIssueFonts({ issue, template, sources }, environment, options);
   const layout = composeIssue({
     issue,
-    template: own,
-    faces: faces.value,
+    template: fonts.template,
+    faces: fonts.found.value,
     memory: environment.memory?.clusters,
-    lineNumbers,
+    lineNumbers: options.lineNumbers === true,
   });
-  return { value: layout.value, diagnostics: [...unread, ...faces.diagnostics, ...layout.diagnostics] };
-}
-
-async function findFonts(
-  folders: readonly string[],
-  { fonts, listFonts }: BuildEnvironment,
-): Promise<FontSource> {
-  if (folders.length === 0) return fonts;
-  const { fontDirectory } = await import("./fonts/font-directory.js");
-  const own = fontDirectory(() => folders.flatMap((folder) => [...listFonts(folder)]));
-  return { open: (request) => own.open(request) ?? fonts.open(request) };
+  const diagnostics = [...fonts.diagnostics, ...layout.diagnostics];
+  return { value: layout.value, diagnostics, sources: fonts.sources };
 }
 
 interface Rendering {

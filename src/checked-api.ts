@@ -77,6 +77,7 @@ const BUILD_OPTIONS: Checks<BuildOptions> = {
   strict: isSwitch,
   ...FORM_CHECKS,
   fontFolders: isTexts,
+  systemFonts: isSwitch,
   layOut: isSwitch,
   timestamp: isDate,
 };

@@ -18,6 +18,7 @@ import { contactLabelMissing } from "../rules/contact/label-missing.js";
 import { contactPhoneInvalid } from "../rules/contact/phone-invalid.js";
 import { contactSubmitterInvalid } from "../rules/contact/submitter-invalid.js";
 import { contactSubmitterMissing } from "../rules/contact/submitter-missing.js";
+import { fontChanged } from "../rules/font/changed.js";
 import { imageAltMissing } from "../rules/image/alt-missing.js";
 import { imageMissing } from "../rules/image/missing.js";
 import { imageMistyped } from "../rules/image/mistyped.js";
@@ -60,6 +61,7 @@ import { layoutOverfull } from "../rules/layout/overfull.js";
 import { layoutShortLastLine } from "../rules/layout/short-last-line.js";
 import { layoutShortLastPage } from "../rules/layout/short-last-page.js";
 import { layoutTitleBreak } from "../rules/layout/title-break.js";
+import { layoutUnshapedScript } from "../rules/layout/unshaped-script.js";
 import { linkDoubtfulAddress } from "../rules/link/doubtful-address.js";
 import { linkEmpty } from "../rules/link/empty.js";
 import { linkMistyped } from "../rules/link/mistyped.js";
@@ -188,7 +190,9 @@ export const allRules: readonly Rule[] = [
   privacyEmailInText,
   // Seen only on composed pages.
   layoutMissingGlyph,
+  layoutUnshapedScript,
   layoutFontSubstituted,
+  fontChanged,
   layoutTitleBreak,
   layoutOverfull,
   layoutLooseLine,

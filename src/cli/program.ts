@@ -9,6 +9,7 @@ import { wrapText } from "../diagnostics/wrap-text.js";
 import { EDITION_NAMES, EDITIONS_WITH_FORMS, formsOf, isEditionName } from "../editions/edition-table.js";
 import { DRAFT_WORDS } from "./build/draft-words.js";
 import type { Shell } from "./completion-command.js";
+import { addFontOptions, addFonts } from "./fonts/add-fonts.js";
 import { UNDO_WORDS } from "./history/undo-words.js";
 import { addImport } from "./import/add-import.js";
 import { addNew } from "./new/add-new.js";
@@ -54,6 +55,7 @@ export function makeProgram({ language, version, finish }: Surroundings): Comman
   addBuild(program, { words, language, finish });
   addLint(program, { words, language, finish });
   addImport(program, { language, finish });
+  addFonts(program, { language, finish });
   addUndo(program, { words, language, finish });
   addInit(program, { words, language, finish });
   addNew(program, { words, language, finish });
@@ -95,13 +97,7 @@ function addBuild(program: Command, { words, language, finish }: Parts): void {
   for (const name of EDITIONS_WITH_FORMS) {
     command.addOption(new Option(`--${name} <form>`, words.build.form(name)).choices(formsOf(name)));
   }
-  command
-    .addOption(
-      new Option("--fonts <dir>", words.build.fonts).argParser((value, earlier: string[] = []) => [
-        ...earlier,
-        value,
-      ]),
-    )
+  addFontOptions(command, language)
     .addOption(new Option("--shard <i/n>", words.shard).argParser(readShardOption(words)))
     .addOption(new Option("--print <stage>", words.build.print).choices(["issue", "layout"]))
     .addHelpText("after", words.build.examples + DRAFT_WORDS[language].example)
@@ -179,7 +175,9 @@ function addInit(program: Command, { words, language, finish }: Parts): void {
     .addHelpText("after", words.init.examples)
     .action(async (folder: string) => {
       const { runInit } = await import("./new/init-command.js");
-      finish(runInit(folder, language));
+      const { askForSystemFonts } = await import("./fonts/ask-for-fonts.js");
+      const systemFonts = await askForSystemFonts(language);
+      finish(runInit(folder, { language, systemFonts }));
     });
 }
 

@@ -8,6 +8,7 @@ import { memoryWorkspace } from "../read/workspace.js";
 import { fontLister, shippedFonts } from "./disk-fonts.js";
 import { diskWorkspace } from "./disk-workspace.js";
 import { findReadyTemplate, templatesFolder } from "./package-files.js";
+import { fontsBelow, systemFontFolders } from "./system-fonts.js";
 
 /** @param folder where relative paths start; default: the folder the process was started in */
 export function diskEnvironment(folder: string = process.cwd()): BuildEnvironment {
@@ -18,10 +19,16 @@ export function diskEnvironment(folder: string = process.cwd()): BuildEnvironmen
     readyTemplates: findReadyTemplate,
     fonts: shippedFonts(),
     listFonts: (path) => list(resolve(folder, path), path),
+    systemFonts: () => fontsBelow(systemFontFolders(), list),
   };
 }
 
 /** @param files the author's files by path; faces of a house's own cannot be held here */
 export function memoryEnvironment(files: Readonly<Record<string, string | Uint8Array>>): BuildEnvironment {
-  return { ...diskEnvironment("/"), workspace: memoryWorkspace(files), listFonts: () => [] };
+  return {
+    ...diskEnvironment("/"),
+    workspace: memoryWorkspace(files),
+    listFonts: () => [],
+    systemFonts: undefined,
+  };
 }

@@ -80,7 +80,7 @@ function listFaces(): readonly string[] {
 function openFace(name: string): FontFile {
   const path = join(facesFolder(), name);
   try {
-    return fontFile(path, { shown: path, facts: statSync(path, { bigint: true }) });
+    return { ...fontFile(path, { shown: path, facts: statSync(path, { bigint: true }) }), isShipped: true };
   } catch (cause) {
     throw incomplete(cause);
   }

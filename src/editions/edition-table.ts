@@ -19,6 +19,8 @@ interface EditionFacts {
   readonly isForWeb: boolean;
   /** part of its work goes on beside the main thread, which can make another edition meanwhile */
   readonly worksAside: boolean;
+  /** its file carries the faces, so that every character must have a glyph */
+  readonly embedsFaces: boolean;
 }
 
 /** An edition whose file follows from the text alone is made before pages are laid out: see build.ts. */
@@ -43,6 +45,7 @@ const TABLE = {
     isForWeb: false,
     needsPages: true,
     worksAside: false,
+    embedsFaces: false,
     load: (): Promise<Render<PagedEditionInput>> =>
       import("./docx/render-docx.js").then(({ renderDocx }) => renderDocx),
   },
@@ -54,6 +57,7 @@ const TABLE = {
     needsPages: true,
     // Its faces are compressed there.
     worksAside: true,
+    embedsFaces: true,
     load: (): Promise<Render<PagedEditionInput>> =>
       import("./pdf/render-pdf.js").then(({ renderPdf }) => renderPdf),
   },
@@ -70,6 +74,7 @@ const TABLE = {
     isForWeb: true,
     needsPages: false,
     worksAside: false,
+    embedsFaces: false,
     load: (form) => import("./html/render-html.js").then((html) => html.FORMS.get(form) ?? html.renderHtml),
   },
 } as const satisfies Readonly<Record<string, Edition>>;

@@ -1,6 +1,6 @@
 /**
- * Glyphs that a font does not have, made of two that it has: a ticked box of □ and √. As one glyph it has
- * one code in a PDF, so that it is copied as the one character that it stands for. Made glyphs are
+ * Glyphs that a font does not have, made of two that it has: a ticked box of □ and √, m̄ of m and its mark. As one
+ * glyph it has one code in a PDF, so that it is copied as the one character that it stands for. Made glyphs are
  * numbered behind the font's own; a subset writes them as composites.
  * @see ISO/IEC 14496-22, 5.3.3 (glyf: composite glyph description)
  */
@@ -13,10 +13,16 @@ export interface CombinedGlyphs {
   readonly glyphTable: GlyphTable;
   readonly advances: AdvanceTable;
   /**
-   * @param shift how far `over` stands right of its place, in font units
+   * @param shift how far `over` stands from its place
    * @returns a glyph as wide as `base`; undefined where one of the two has no ink
    */
-  combine(base: GlyphId, over: GlyphId, shift: number): GlyphId | undefined;
+  combine(base: GlyphId, over: GlyphId, shift: Shift): GlyphId | undefined;
+}
+
+/** In font units. */
+export interface Shift {
+  readonly right: number;
+  readonly up: number;
 }
 
 interface MadeGlyph {
@@ -39,35 +45,42 @@ export function combinedGlyphs(
   const made: MadeGlyph[] = [];
   const ids = new Map<string, GlyphId>();
   const madeAt = (glyph: GlyphId) => (glyph < glyphCount ? undefined : made[glyph - glyphCount]);
+  /** What a made glyph stands on, and what that stands on, down to one of the font's own. */
+  const ownBase = (glyph: GlyphId): GlyphId => {
+    const under = madeAt(glyph);
+    return under === undefined ? glyph : ownBase(under.base);
+  };
   return {
     glyphTable: {
       record: (glyph) => madeAt(glyph)?.record ?? own.record(glyph),
       bounds: (glyph) => madeAt(glyph)?.bounds ?? own.bounds(glyph),
     },
     advances: {
-      advance: (glyph) => advances().advance(madeAt(glyph)?.base ?? glyph),
+      advance: (glyph) => advances().advance(ownBase(glyph)),
       // The outline keeps its place only if the bearing moves with its left edge.
       bearing(glyph) {
         const glyphMade = madeAt(glyph);
         if (glyphMade === undefined) return advances().bearing(glyph);
-        const left = own.bounds(glyphMade.base)?.[0] ?? 0;
-        return advances().bearing(glyphMade.base) + glyphMade.bounds[0] - left;
+        const base = ownBase(glyph);
+        const left = own.bounds(base)?.[0] ?? 0;
+        return advances().bearing(base) + glyphMade.bounds[0] - left;
       },
     },
-    combine(base, over, shift) {
-      const key = `${base} ${over} ${shift}`;
+    combine(base, over, { right, up }) {
+      const key = `${base} ${over} ${right} ${up}`;
       const known = ids.get(key);
       if (known !== undefined) return known;
-      const [under, above] = [own.bounds(base), own.bounds(over)];
+      const boundsOf = (glyph: GlyphId) => madeAt(glyph)?.bounds ?? own.bounds(glyph);
+      const [under, above] = [boundsOf(base), boundsOf(over)];
       if (under === undefined || above === undefined) return undefined;
       const bounds = [
-        Math.min(under[0], above[0] + shift),
-        Math.min(under[1], above[1]),
-        Math.max(under[2], above[2] + shift),
-        Math.max(under[3], above[3]),
+        Math.min(under[0], above[0] + right),
+        Math.min(under[1], above[1] + up),
+        Math.max(under[2], above[2] + right),
+        Math.max(under[3], above[3] + up),
       ] as const;
       const more = OFFSETS_NOT_POINTS | WORD_ARGUMENTS;
-      const words = [-1, ...bounds, more | MORE_COMPONENTS, base, 0, 0, more, over, shift, 0];
+      const words = [-1, ...bounds, more | MORE_COMPONENTS, base, 0, 0, more, over, right, up];
       const record = new DataView(new ArrayBuffer(RECORD_WORDS * 2));
       for (const [index, word] of words.entries()) record.setInt16(index * 2, word);
       const glyph = glyphCount + made.push({ base, record, bounds }) - 1;

@@ -6,6 +6,8 @@
  */
 import type { Face, GlyphId, InkBox } from "./face.js";
 import { type FontTables, guardAgainstDamage } from "./font-tables.js";
+import { weightByName } from "./named-weight.js";
+import { type Anchors, readAnchors } from "./read-anchors.js";
 import { type CharacterMap, readCharacterMap } from "./read-cmap.js";
 import { readFontMetrics } from "./read-font-metrics.js";
 import { type Kerning, readKerning } from "./read-kerning.js";
@@ -18,7 +20,8 @@ export interface FaceOutlines {
   ink(glyph: GlyphId): InkBox | undefined;
   /** in font units */
   advance(glyph: GlyphId): number;
-  combine(base: GlyphId, over: GlyphId, shift: number): GlyphId | undefined;
+  /** @param shift to the right, @param rise upwards, both in em */
+  combine(base: GlyphId, over: GlyphId, shift: number, rise: number): GlyphId | undefined;
   subset(glyphs: readonly GlyphId[]): Uint8Array;
 }
 
@@ -33,12 +36,17 @@ export function faceFromTables(tables: FontTables, outlines: FaceOutlines): Face
   const [left, bottom, right, top] = metrics.bounds;
   let substitutions: Substitutions | undefined;
   let kerning: Kerning | undefined;
+  let anchors: Anchors | undefined;
   const inks = new Map<GlyphId, InkBox | undefined>();
   const guard = <T>(read: () => T): T => guardAgainstDamage(file, read);
   const advance = (glyph: GlyphId) => outlines.advance(glyph) / unitsPerEm;
+  const names = readNames(tables);
   return {
-    name: readNames(tables).postScriptName,
+    name: names.postScriptName,
+    version: names.version,
+    isShipped: file.isShipped === true,
     unitsPerEm,
+    glyphCount,
     ascent: metrics.ascent / unitsPerEm,
     descent: metrics.descent / unitsPerEm,
     capHeight: metrics.capHeight / unitsPerEm,
@@ -53,10 +61,11 @@ export function faceFromTables(tables: FontTables, outlines: FaceOutlines): Face
       top: top / unitsPerEm,
     },
     italicAngle: metrics.italicAngle,
-    weight: metrics.weight,
+    weight: weightByName(metrics.weight, names),
     isFixedPitch: metrics.isFixedPitch,
     isSerif: metrics.isSerif,
-    isEmbeddable: metrics.isEmbeddable,
+    embedding: metrics.embedding,
+    isEmbeddable: metrics.embedding !== "restricted" && metrics.embedding !== "bitmaps",
     outlines: outlines.kind,
     glyph(codePoint) {
       const glyph = guard(() => {
@@ -91,7 +100,13 @@ export function faceFromTables(tables: FontTables, outlines: FaceOutlines): Face
         kerning ??= readKerning(tables);
         return kerning(first, second) / unitsPerEm;
       }),
-    combine: (base, over, shift) => guard(() => outlines.combine(base, over, shift)),
+    combine: (base, over, shift, rise = 0) => guard(() => outlines.combine(base, over, shift, rise)),
+    attach: (base, mark) =>
+      guard(() => {
+        anchors ??= readAnchors(tables);
+        const offset = anchors(base, mark);
+        return offset && { dx: offset.dx / unitsPerEm, dy: offset.dy / unitsPerEm };
+      }),
     subset: (glyphs) => guard(() => outlines.subset(glyphs)),
   };
 }

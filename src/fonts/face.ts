@@ -25,6 +25,10 @@ export type GlyphFeature = "fwid" | "hwid" | "pwid" | "locl";
 export interface FaceMetrics {
   /** unique among the faces of a build; the PostScript name */
   readonly name: string;
+  /** a role's face for Latin letters and digits: it sets nothing else, whatever it has */
+  readonly scope?: "latin";
+  /** true for the faces that come with the program */
+  readonly isShipped?: boolean;
   /** typographic ascender and descender in em (OS/2 sTypo…); the descender is negative */
   readonly ascent: number;
   readonly descent: number;
@@ -41,16 +45,30 @@ export interface FaceMetrics {
   pair(first: GlyphId, second: GlyphId): GlyphId | undefined;
   /**
    * @param shift how far `over` stands right of its place, in em
+   * @param rise how far it stands over it, in em
    * @returns a glyph as wide as `base` with `over` drawn over it; undefined where the face cannot make one
    */
-  combine(base: GlyphId, over: GlyphId, shift: number): GlyphId | undefined;
+  combine(base: GlyphId, over: GlyphId, shift: number, rise?: number): GlyphId | undefined;
+  /**
+   * @returns where a combining mark stands from the origin of its base, in em, by the face's anchors (GPOS, mark
+   * to base); undefined where it has none for the two
+   */
+  attach(base: GlyphId, mark: GlyphId): { readonly dx: number; readonly dy: number } | undefined;
   /** @returns the kern between two glyphs of the Latin set, in em */
   kern(left: GlyphId, right: GlyphId): number;
 }
 
+/**
+ * What the maker of a font allows: `restricted` and `bitmaps` (outlines may not be embedded) forbid what a PDF
+ * needs; `whole` allows it as long as no glyph is left out.
+ * @see ISO/IEC 14496-22, OS/2, fsType
+ */
+export type EmbeddingRight = "installable" | "editable" | "preview" | "whole" | "restricted" | "bitmaps";
+
 /** A face whose outlines can be written into a file. */
 export interface Face extends FaceMetrics {
   readonly unitsPerEm: number;
+  readonly glyphCount: number;
   /** bounding box of all glyphs, in em */
   readonly bounds: InkBox;
   readonly italicAngle: number;
@@ -58,8 +76,12 @@ export interface Face extends FaceMetrics {
   readonly weight: number;
   readonly isFixedPitch: boolean;
   readonly isSerif: boolean;
-  /** false where the maker forbids putting the font into documents (OS/2 fsType) */
+  /** what its maker allows (OS/2 fsType) */
+  readonly embedding: EmbeddingRight;
+  /** false where the maker forbids putting the font into documents */
   readonly isEmbeddable: boolean;
+  /** as the font words it: `Version 1.340` */
+  readonly version: string | undefined;
   readonly outlines: "truetype" | "cff";
   /**
    * A font program with only these glyphs and what they are made of, renumbered 0…n-1 in the order
@@ -77,6 +99,8 @@ export interface FontFile {
   readonly size: number;
   /** the font that is meant, where the file is a collection */
   readonly postScriptName?: string;
+  /** true for what comes with the program */
+  readonly isShipped?: boolean;
   read(offset: number, length: number): Uint8Array;
 }
 
@@ -87,6 +111,18 @@ export interface FontSource {
    * exactly this weight; which other weight will do is decided in find-faces.ts
    */
   open(request: FaceRequest): FontFile | undefined;
+  /**
+   * @param characters that the fonts asked for lack
+   * @returns fonts that nobody asked for and that have some of them, those of about this weight first; as few as
+   * have what there is to be had
+   */
+  having?(characters: readonly number[], where: SpareRequest): readonly FontFile[];
+}
+
+export interface SpareRequest {
+  readonly weight: number;
+  /** among the fonts of the system, which come last; else among those of the folders */
+  readonly isSystem: boolean;
 }
 
 export interface FaceRequest {

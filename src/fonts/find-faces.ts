@@ -1,146 +1,215 @@
 /**
  * The faces of a template's roles: for each role the first of its families that is at hand, in the
- * weight nearest to the one asked for; behind it, for characters that it lacks, the role's other
- * families and the package's own. What is not as the template wishes is reported once a family.
+ * weight nearest to the one asked for; before it, for Latin letters alone, the role's Latin face;
+ * behind it, for characters that it lacks, the role's other families, fonts that merely lie in the folders, and the
+ * package's own. What is not as the template wishes is reported once a family.
  * Bold is never made from regular outlines.
  */
 import type { Diagnosed, Diagnostic } from "../diagnostics/diagnostic.js";
-import { EnvironmentError } from "../diagnostics/diagnostic.js";
+import { EnvironmentError, UnusableFile } from "../diagnostics/diagnostic.js";
 import type { Span } from "../model/located.js";
 import type { RoleName, Template } from "../model/template.js";
-import type { Face, FaceRequest, FontFile, FontSource } from "./face.js";
-import { openFace } from "./open-face.js";
-import { type Substitution, substitutionFinding } from "./substitution-finding.js";
-import { weightsByNearness } from "./weights-by-nearness.js";
+import type { Face, FontFile, FontSource } from "./face.js";
+import { type FaceOpener, faceOpener, type OpenedFace } from "./face-opener.js";
+import { noteSubstitutions, type Substitution, substitutionFinding } from "./substitution-finding.js";
 
 /**
- * Faces by role, the chosen one first, then those for characters it lacks; never empty. Roles with
- * the same families and weight have the same list.
+ * Faces by role, the chosen one first, then those for characters it lacks; never empty. A face for Latin letters
+ * alone (`scope`) stands before all. Roles with the same families and weight have the same list.
  */
 export type FaceSet = Readonly<Record<RoleName, readonly Face[]>>;
 
 /** Families that the package ships, for any character that a role's own families lack. */
-export const PACKAGE_FAMILIES: readonly string[] = ["Noto Serif SC", "Noto Sans SC"];
+export const PACKAGE_FAMILIES: readonly string[] = ["Noto Serif SC", "Noto Sans SC", "Tinos"];
 
-/**
- * @param place where the author chose the template, to which findings point
- * @throws EnvironmentError where no family of a role is at hand, or a font file is unusable
- */
+export interface FaceWishes {
+  /** where the author chose the template, to which findings point */
+  readonly place?: Span;
+  /** families whose absence is told, and where each is asked for; without it, all of the template's, at `place` */
+  readonly asked?: ReadonlyMap<string, Span>;
+  /** the characters to be set, for which fonts are taken that no role asks for */
+  readonly characters?: ReadonlySet<number>;
+}
+
+/** What a role is set in. */
+export interface RolePick {
+  /** for Latin letters and digits, where the role asks for them apart */
+  readonly latin: OpenedFace | undefined;
+  readonly main: OpenedFace;
+  /** behind it, for characters that it lacks */
+  readonly behind: readonly OpenedFace[];
+}
+
+export interface FoundFaces extends Diagnosed<FaceSet> {
+  readonly picks: Readonly<Record<RoleName, RolePick>>;
+}
+
+/** @throws EnvironmentError where no family of a role is at hand, or a font file is unusable */
 export async function findFaces(
   template: Template,
   source: FontSource,
-  place: Span = { path: template.name, start: 0, end: 0 },
-): Promise<Diagnosed<FaceSet>> {
+  { place = { path: template.name, start: 0, end: 0 }, asked, characters = new Set() }: FaceWishes = {},
+): Promise<FoundFaces> {
   const open = faceOpener(source);
   const lists = new Map<string, RoleChoice>();
   const faces: Partial<Record<RoleName, readonly Face[]>> = {};
+  const picks: Partial<Record<RoleName, RolePick>> = {};
   const substitutions = new Map<string, Substitution>();
-  for (const [role, { families, weight }] of Object.entries(template.roles) as RoleEntry[]) {
-    const key = JSON.stringify([families, weight]);
-    const choice = lists.get(key) ?? (await chooseFaces({ families, weight }, open));
+  for (const [role, { families, latin = [], weight }] of Object.entries(template.roles) as RoleEntry[]) {
+    const key = JSON.stringify([families, latin, weight]);
+    const isAsked = (family: string) => asked === undefined || asked.has(family);
+    const choice =
+      lists.get(key) ??
+      (await chooseFaces({ families, latin, weight, isAsked, characters }, { open, source }));
     lists.set(key, choice);
     faces[role] = choice.faces;
-    for (const substitution of choice.substitutions) noteSubstitution(substitutions, substitution, role);
+    picks[role] = choice.pick;
+    noteSubstitutions(substitutions, choice.substitutions, role);
   }
   const diagnostics: Diagnostic[] = [...substitutions.values()].map((each) =>
-    substitutionFinding(each, place),
+    substitutionFinding(each, asked?.get(each.asked.families[0] ?? "") ?? place),
   );
   // Every role of the template has its list now: the loop ran over all of them.
-  return { value: faces as FaceSet, diagnostics };
+  return { value: faces as FaceSet, picks: picks as FoundFaces["picks"], diagnostics };
 }
 
 type RoleEntry = [RoleName, Template["roles"][RoleName]];
 
-interface OpenedFace {
-  readonly face: Face;
-  readonly family: string;
-}
-
 interface RoleChoice {
   readonly faces: readonly Face[];
+  readonly pick: RolePick;
   readonly substitutions: readonly Substitution[];
 }
 
-async function chooseFaces(
-  { families, weight }: { readonly families: readonly string[]; readonly weight: number },
-  open: (request: FaceRequest) => Promise<OpenedFace | undefined>,
-): Promise<RoleChoice> {
-  const chain = [...new Set([...families, ...PACKAGE_FAMILIES])];
-  const found: OpenedFace[] = [];
-  const refused: Substitution["asked"][] = [];
-  for (const family of chain) {
-    const opened = await open({ family, weight });
-    const isUsable = opened?.face.isEmbeddable === true;
-    if (opened !== undefined && isUsable) found.push(opened);
-    else if (found.length === 0 && families.includes(family)) {
-      refused.push({ family, weight, reason: opened === undefined ? "missing" : "not-embeddable" });
-    }
-  }
-  const [chosen] = found;
-  if (chosen === undefined) throw nothingAtHand(families);
-  const used = { family: chosen.family, weight: chosen.face.weight };
-  const substitutions = refused.map((asked): Substitution => ({ asked, used, roles: [] }));
-  // A family with nothing but another weight is said to lack the weight, unless it stands in already.
-  if (refused.length === 0 && !isSameWeight(chosen.face.weight, weight)) {
-    const asked = { family: chosen.family, weight, reason: "weight" } as const;
-    substitutions.push({ asked, used, roles: [] });
-  }
-  return { faces: found.map(({ face }) => face), substitutions };
+interface RoleWish {
+  readonly families: readonly string[];
+  readonly latin: readonly string[];
+  readonly weight: number;
+  readonly isAsked: (family: string) => boolean;
+  readonly characters: ReadonlySet<number>;
 }
 
-/** Opens each file once, whatever the families and weights that lead to it. */
-function faceOpener(source: FontSource): (request: FaceRequest) => Promise<OpenedFace | undefined> {
-  const opened = new Map<string, Face>();
-  const names = new Set<string>();
-  return async ({ family, weight }) => {
-    for (const candidate of weightsByNearness(weight)) {
-      const file = source.open({ family, weight: candidate });
-      if (file === undefined) continue;
-      const key = `${file.path}\0${file.postScriptName ?? ""}`;
-      const face = opened.get(key) ?? withOwnName(await openOnce(file, candidate), names);
-      opened.set(key, face);
-      return { family, face };
-    }
-    return undefined;
+interface Finding {
+  readonly open: FaceOpener;
+  readonly source: FontSource;
+}
+
+async function chooseFaces(wish: RoleWish, { open, source }: Finding): Promise<RoleChoice> {
+  const { families, weight } = wish;
+  const own = await openList(families, { wish, open });
+  const rest = await openList(
+    PACKAGE_FAMILIES.filter((family) => !families.includes(family)),
+    { wish, open },
+  );
+  const spareFor = async (found: readonly OpenedFace[], isSystem: boolean) => {
+    if (source.having === undefined) return [];
+    const lacking = [...wish.characters].filter(
+      (character) => !found.some(({ face }) => face.glyph(character) > 0),
+    );
+    return openSpare(source.having(lacking, { weight, isSystem }), open);
   };
+  const spare = await spareFor(own.found, false);
+  const near = distinct([...own.found, ...spare, ...rest.found]);
+  const found = distinct([...near, ...(await spareFor(near, true))]);
+  const [main, ...behind] = found;
+  if (main === undefined) throw nothingAtHand(families);
+  const latin = await openList(wish.latin, { wish, open });
+  const faces = [...latin.found.map(({ face }) => latinAlone(face)), ...found.map(({ face }) => face)];
+  const substitutions = [
+    ...substitutionsOf(own, main, wish),
+    ...substitutionsOf(latin, latin.found[0], wish),
+  ];
+  return { faces, pick: { latin: latin.found[0], main, behind }, substitutions };
+}
+
+interface OpenedList {
+  readonly found: readonly OpenedFace[];
+  /** families before the first that is at hand */
+  readonly refused: readonly {
+    readonly family: string;
+    readonly reason: "missing" | "restricted" | "bitmaps";
+  }[];
+}
+
+async function openList(
+  families: readonly string[],
+  { wish: { weight }, open }: { readonly wish: RoleWish; readonly open: FaceOpener },
+): Promise<OpenedList> {
+  const found: OpenedFace[] = [];
+  const refused: OpenedList["refused"][number][] = [];
+  for (const family of new Set(families)) {
+    const opened = await open.family({ family, weight });
+    if (opened?.face.isEmbeddable === true) found.push(opened);
+    else if (found.length === 0) refused.push({ family, reason: refusalOf(opened) });
+  }
+  return { found, refused };
+}
+
+function refusalOf(opened: OpenedFace | undefined): "missing" | "restricted" | "bitmaps" {
+  if (opened === undefined) return "missing";
+  return opened.face.embedding === "bitmaps" ? "bitmaps" : "restricted";
+}
+
+/** Fonts that nobody named: one that cannot be used is passed over. */
+async function openSpare(files: readonly FontFile[], open: FaceOpener): Promise<readonly OpenedFace[]> {
+  const opened: OpenedFace[] = [];
+  for (const file of files) {
+    try {
+      const each = await open.file(file);
+      if (each.face.isEmbeddable) opened.push(each);
+    } catch (fault) {
+      if (!(fault instanceof UnusableFile)) throw fault;
+    }
+  }
+  return opened;
+}
+
+const distinct = (list: readonly OpenedFace[]): readonly OpenedFace[] =>
+  list.filter(({ face }, index) => list.findIndex((other) => other.face === face) === index);
+
+/** The same face, for Latin letters alone; one for each face, so that equal lists stay equal. */
+const latinFaces = new WeakMap<Face, Face>();
+
+function latinAlone(face: Face): Face {
+  const known = latinFaces.get(face) ?? { ...face, scope: "latin" };
+  latinFaces.set(face, known);
+  return known;
 }
 
 /**
- * Faces of a file, by the weight asked for. A file never changes while it is open: with it a face lives
- * as long, with the tables and inks read so far, and serves every issue of an archive and every build of
- * a watch.
+ * Families of a list are alternatives: where one of them is at hand, those before it are not missed, unless what is
+ * at hand is only the package's own. A font that is there and may not be used is told in any case.
  */
-const facesOfFiles = new WeakMap<FontFile, Map<number, Face>>();
-
-async function openOnce(file: FontFile, weight: number): Promise<Face> {
-  const known = facesOfFiles.get(file) ?? new Map<number, Face>();
-  facesOfFiles.set(file, known);
-  const face = known.get(weight) ?? (await openFace(file, { weight }));
-  known.set(weight, face);
-  return face;
+function substitutionsOf(
+  { refused }: OpenedList,
+  chosen: OpenedFace | undefined,
+  { weight, isAsked }: RoleWish,
+): readonly Substitution[] {
+  if (chosen === undefined) return [];
+  const used = { family: chosen.family, weight: chosen.face.weight };
+  const told = refused.filter(({ family }) => isAsked(family));
+  const forbidden = told
+    .filter(({ reason }) => reason !== "missing")
+    .map(
+      ({ family, reason }): Substitution => ({
+        asked: { families: [family], weight, reason },
+        used,
+        roles: [],
+      }),
+    );
+  const missing = told.filter(({ reason }) => reason === "missing").map(({ family }) => family);
+  const isMissed = missing.length > 0 && PACKAGE_FAMILIES.includes(chosen.family);
+  const asked = { families: missing, weight, reason: "missing" } as const;
+  const substitutions = [...(isMissed ? [{ asked, used, roles: [] }] : []), ...forbidden];
+  // A family with nothing but another weight is said to lack the weight, unless it stands in already.
+  if (refused.length === 0 && isAsked(chosen.family) && !isSameWeight(chosen.face.weight, weight)) {
+    substitutions.push({ asked: { families: [chosen.family], weight, reason: "weight" }, used, roles: [] });
+  }
+  return substitutions;
 }
 
-/** Faces are told apart by name; a second font of the same name gets a number behind it. */
-function withOwnName(face: Face, names: Set<string>): Face {
-  let name = face.name;
-  for (let number = 2; names.has(name); number += 1) name = `${face.name}-${number}`;
-  names.add(name);
-  return name === face.name ? face : { ...face, name };
-}
-
-const isSameWeight = (a: number, b: number): boolean => Math.abs(a - b) <= 50;
-
-/** One finding a family, however many roles ask for it; a missing weight is one a weight. */
-function noteSubstitution(
-  known: Map<string, Substitution>,
-  substitution: Substitution,
-  role: RoleName,
-): void {
-  const { asked } = substitution;
-  const key = asked.reason === "weight" ? `${asked.family} ${asked.weight}` : asked.family;
-  const earlier = known.get(key);
-  known.set(key, { ...(earlier ?? substitution), roles: [...(earlier?.roles ?? []), role] });
-}
+/** Regular and medium are near enough; many Chinese families have one weight and call it either. */
+const isSameWeight = (a: number, b: number): boolean => Math.abs(a - b) <= 100;
 
 function nothingAtHand(families: readonly string[]): EnvironmentError {
   return new EnvironmentError(

@@ -3,6 +3,7 @@
  * weight. Of each file only the directory and the tables name and OS/2 are read, and only once a
  * font is asked for. Listing the folders is left to whoever has a disk.
  */
+import { UnusableFile } from "../diagnostics/diagnostic.js";
 import type { FontFile, FontSource } from "./face.js";
 import {
   DamagedFont,
@@ -11,8 +12,10 @@ import {
   guardAgainstDamage,
   readFontTables,
 } from "./font-tables.js";
+import { weightByName } from "./named-weight.js";
+import { type CharacterMap, readCharacterMap } from "./read-cmap.js";
 import { weightOf } from "./read-font-metrics.js";
-import { readNames } from "./read-names.js";
+import { type FontNames, readNames } from "./read-names.js";
 
 /** @param files in order of preference; files that are no fonts, or are damaged, are passed over; @throws UnusableFile for one that cannot be read */
 export function fontDirectory(files: () => Iterable<FontFile>): FontSource {
@@ -23,6 +26,21 @@ export function fontDirectory(files: () => Iterable<FontFile>): FontSource {
       const entries = index.get(nameKey(family)) ?? [];
       return entries.find((entry) => entry.weight === nearestHundred(weight))?.file;
     },
+    having(characters, { weight }) {
+      if (characters.length === 0) return [];
+      index ??= indexFonts(files());
+      const entries = [...new Set([...index.values()].flat())];
+      const distance = (entry: FontEntry) => entry.strangeness * 1000 + Math.abs(entry.weight - weight);
+      const wanted = new Set(characters);
+      return entries
+        .sort((a, b) => distance(a) - distance(b))
+        .filter((entry) => {
+          const has = [...wanted].filter((character) => entry.has(character));
+          for (const character of has) wanted.delete(character);
+          return has.length > 0;
+        })
+        .map(({ file }) => file);
+    },
   };
 }
 
@@ -32,6 +50,8 @@ interface FontEntry {
   readonly weight: number;
   /** 0 for upright letters of normal width; italic and condensed fonts come behind */
   readonly strangeness: number;
+  /** true for a character that it has a glyph for */
+  readonly has: (codePoint: number) => boolean;
 }
 
 function indexFonts(files: Iterable<FontFile>): ReadonlyMap<string, readonly FontEntry[]> {
@@ -85,14 +105,14 @@ function readFonts(file: FontFile): readonly NamedFont[] {
 function namedFont(tables: FontTables): NamedFont {
   const names = readNames(tables);
   const keys = [...names.families, ...names.fullNames, names.postScriptName].map(nameKey);
-  return { entry: entryOf(tables, names.postScriptName), keys: new Set(keys) };
+  return { entry: entryOf(tables, names), keys: new Set(keys) };
 }
 
 /** usWidthClass of a font of normal width; bit 0 of fsSelection: italic (Open Font Format, OS/2) */
 const NORMAL_WIDTH = 5;
 const ITALIC = 0x0001;
 
-function entryOf(tables: FontTables, postScriptName: string): FontEntry {
+function entryOf(tables: FontTables, names: FontNames): FontEntry {
   const { file } = tables;
   const os2 = tables.table("OS/2");
   const hasFields = os2 !== undefined && os2.byteLength >= 64;
@@ -102,12 +122,31 @@ function entryOf(tables: FontTables, postScriptName: string): FontEntry {
     file: {
       path: file.path,
       size: file.size,
-      postScriptName,
+      postScriptName: names.postScriptName,
       read: (offset, length) => file.read(offset, length),
     },
-    weight: nearestHundred(hasFields ? weightOf(os2.getUint16(4)) : 400),
+    weight: nearestHundred(weightByName(hasFields ? weightOf(os2.getUint16(4)) : 400, names)),
+    has: characterFinder(tables),
     strangeness: Math.abs(width - NORMAL_WIDTH) + (isItalic ? 10 : 0),
   };
+}
+
+/** Reads the characters of a font when one is first asked for; a font without a usable table has none. */
+function characterFinder(tables: FontTables): (codePoint: number) => boolean {
+  let characters: Pick<CharacterMap, "glyph"> | undefined;
+  return (codePoint) => {
+    characters ??= charactersOf(tables);
+    return characters.glyph(codePoint) > 0;
+  };
+}
+
+function charactersOf(tables: FontTables): Pick<CharacterMap, "glyph"> {
+  try {
+    return guardAgainstDamage(tables.file, () => readCharacterMap(tables));
+  } catch (error) {
+    if (error instanceof UnusableFile) return { glyph: () => 0 };
+    throw error;
+  }
 }
 
 /** Names are compared without regard to case and runs of spaces, as CSS compares them. */

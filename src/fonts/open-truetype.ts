@@ -52,7 +52,8 @@ export function trueTypeOutlines(tables: FontTables): FaceOutlines {
       };
     },
     advance: (glyph) => advances.advance(glyph),
-    combine: (base, over, shift) => combine(base, over, Math.round(shift * unitsPerEm)),
+    combine: (base, over, shift, rise) =>
+      combine(base, over, { right: Math.round(shift * unitsPerEm), up: Math.round(rise * unitsPerEm) }),
     subset: (glyphs) => subsetTrueType({ tables, glyphTable, advances }, glyphs),
   };
 }

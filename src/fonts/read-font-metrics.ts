@@ -3,7 +3,7 @@
  * advances of its glyphs. Old fonts lack OS/2 or keep it short; hhea fills in.
  * @see ISO/IEC 14496-22, 5.1
  */
-import type { GlyphId } from "./face.js";
+import type { EmbeddingRight, GlyphId } from "./face.js";
 import { damagedFont, type FontTables } from "./font-tables.js";
 
 export interface FontMetrics {
@@ -19,15 +19,27 @@ export interface FontMetrics {
   readonly italicAngle: number;
   readonly isFixedPitch: boolean;
   readonly isSerif: boolean;
-  /** false where the maker forbids putting the font into documents (OS/2 fsType) */
-  readonly isEmbeddable: boolean;
+  readonly embedding: EmbeddingRight;
   readonly underline: { readonly position: number; readonly thickness: number };
 }
 
-/** fsType, bits 0 to 3: restricted licence; bit 9: bitmaps only (Open Font Format, OS/2) */
-const RESTRICTED_LICENCE = 2;
+/** fsType, bits 0 to 3: what may be done; bit 8: no subsets; bit 9: bitmaps only (Open Font Format, OS/2) */
 const USAGE_MASK = 0x000f;
+const RESTRICTED_LICENCE = 2;
+const PREVIEW_AND_PRINT = 4;
+const EDITABLE = 8;
+const NO_SUBSETS = 0x0100;
 const BITMAP_ONLY = 0x0200;
+
+/** Of several bits of usage, which old fonts set, the least restrictive one holds. */
+function embeddingOf(fsType: number): EmbeddingRight {
+  const usage = fsType & USAGE_MASK;
+  if ((fsType & BITMAP_ONLY) !== 0) return "bitmaps";
+  if (usage === RESTRICTED_LICENCE) return "restricted";
+  if ((fsType & NO_SUBSETS) !== 0) return "whole";
+  if ((usage & EDITABLE) !== 0) return "editable";
+  return (usage & PREVIEW_AND_PRINT) !== 0 ? "preview" : "installable";
+}
 
 /** sFamilyClass, high byte: 1 to 5 and 7 are serif designs (IBM font class) */
 const SERIF_CLASSES = [1, 2, 3, 4, 5, 7];
@@ -54,7 +66,7 @@ export function readFontMetrics(tables: FontTables): FontMetrics {
     italicAngle: post === undefined ? 0 : post.getInt32(4) / 0x10000,
     isFixedPitch: post !== undefined && post.getUint32(12) !== 0,
     isSerif: os2 !== undefined && isSerif(os2),
-    isEmbeddable: (fsType & USAGE_MASK) !== RESTRICTED_LICENCE && (fsType & BITMAP_ONLY) === 0,
+    embedding: embeddingOf(fsType),
     underline: {
       position: post?.getInt16(8) ?? Math.round(-unitsPerEm / 8),
       thickness: post?.getInt16(10) || Math.round(unitsPerEm / 20),

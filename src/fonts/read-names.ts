@@ -11,6 +11,10 @@ export interface FontNames {
   readonly families: readonly string[];
   /** full names (4), by which a face may also be asked for */
   readonly fullNames: readonly string[];
+  /** names of the style within the family, the typographic ones (17) before the legacy ones (2) */
+  readonly styles: readonly string[];
+  /** as the maker words it (5) */
+  readonly version: string | undefined;
   /** copyright (0) and licence (13, 14), for those who ship the font */
   readonly legal: readonly string[];
 }
@@ -22,6 +26,8 @@ export function readNames(tables: FontTables): FontNames {
     postScriptName: all(6)[0] ?? all(4, 1)[0] ?? "Unnamed",
     families: all(16, 1),
     fullNames: all(4),
+    styles: all(17, 2),
+    version: all(5)[0],
     legal: all(0, 13, 14),
   };
 }
@@ -48,8 +54,8 @@ function collectNames(name: DataView | undefined): ReadonlyMap<number, ReadonlyS
 
 const MACINTOSH = 1;
 
-/** copyright, family, full name, PostScript name, licence and its address, typographic family */
-const WANTED_IDS: readonly number[] = [0, 1, 4, 6, 13, 14, 16];
+/** copyright, family, style, full name, version, PostScript name, licence and its address, typographic family and style */
+const WANTED_IDS: readonly number[] = [0, 1, 2, 4, 5, 6, 13, 14, 16, 17];
 
 /** @returns undefined for encodings that no font in use has */
 function decodeName(name: DataView, record: number, strings: number): string | undefined {

@@ -5,28 +5,44 @@
 import type { Diagnostic, Message } from "../diagnostics/diagnostic.js";
 import type { Span } from "../model/located.js";
 import type { RoleName } from "../model/template.js";
+import { areSet, rolesNamed } from "./role-labels.js";
 
 export interface Substitution {
   readonly asked: {
-    readonly family: string;
+    /** alternatives, none of which is at hand; one for the other reasons */
+    readonly families: readonly string[];
     readonly weight: number;
-    /** not found; found, but its maker forbids embedding; found in other weights alone */
-    readonly reason: "missing" | "not-embeddable" | "weight";
+    /** not found; found, but its maker forbids embedding, or allows it for bitmaps alone; found in other weights alone */
+    readonly reason: "missing" | "restricted" | "bitmaps" | "weight";
   };
   readonly used: { readonly family: string; readonly weight: number };
   readonly roles: readonly RoleName[];
 }
 
+/** One finding for the same families, however many roles ask for them; a missing weight is one a weight. */
+export function noteSubstitutions(
+  known: Map<string, Substitution>,
+  substitutions: readonly Substitution[],
+  role: RoleName,
+): void {
+  for (const substitution of substitutions) {
+    const { families, reason, weight } = substitution.asked;
+    const key = [reason, ...families, ...(reason === "weight" ? [weight] : [])].join("\0");
+    const earlier = known.get(key);
+    known.set(key, { ...(earlier ?? substitution), roles: [...(earlier?.roles ?? []), role] });
+  }
+}
+
 export function substitutionFinding({ asked, used, roles }: Substitution, span: Span): Diagnostic {
   const where = rolesNamed(roles);
-  const problem = PROBLEMS[asked.reason](asked.family, asked.weight);
+  const problem = PROBLEMS[asked.reason](asked.families, asked.weight);
   const instead = asked.reason === "weight" ? `${used.weight}` : `${used.family}`;
   return {
     rule: "layout/font-substituted",
     severity: "info",
     message: {
       zh: `${problem.zh}，${where.zh}改用${asked.reason === "weight" ? `字重 ${instead}` : `“${instead}”`}。`,
-      en: `${problem.en}; ${where.en} set in ${asked.reason === "weight" ? `weight ${instead}` : instead} instead.`,
+      en: `${problem.en}; ${where.en} ${areSet(roles)} set in ${asked.reason === "weight" ? `weight ${instead}` : instead} instead.`,
     },
     span,
     help: REMEDIES[asked.reason],
@@ -34,71 +50,43 @@ export function substitutionFinding({ asked, used, roles }: Substitution, span: 
 }
 
 const PROBLEMS: Readonly<
-  Record<Substitution["asked"]["reason"], (family: string, weight: number) => Message>
+  Record<Substitution["asked"]["reason"], (families: readonly string[], weight: number) => Message>
 > = {
-  missing: (family) => ({ zh: `没有找到字体“${family}”`, en: `The font ${family} was not found` }),
-  "not-embeddable": (family) => ({
+  missing: (families) => ({
+    zh: `没有找到字体${families.map((family) => `“${family}”`).join("、")}`,
+    en:
+      families.length === 1
+        ? `The font ${families[0]} was not found`
+        : `None of the fonts ${families.join(", ")} was found`,
+  }),
+  restricted: ([family]) => ({
     zh: `字体“${family}”的授权不许嵌入文件`,
     en: `The font ${family} may not be embedded in documents, according to its licence bits`,
   }),
-  weight: (family, weight) => ({
+  bitmaps: ([family]) => ({
+    zh: `字体“${family}”的授权只许嵌入点阵，不许嵌入轮廓`,
+    en: `Of the font ${family} only bitmaps may be embedded, no outlines, according to its licence bits`,
+  }),
+  weight: ([family], weight) => ({
     zh: `字体“${family}”没有字重 ${weight}`,
     en: `The font ${family} has no weight ${weight}`,
   }),
 };
 
+const NOT_EMBEDDABLE: Message = {
+  zh: "请换用许可嵌入的版本，或从 fonts.roles 或模板的 families 中删去这个名字。",
+  en: "Use a version that may be embedded, or remove the name from fonts.roles or the template's families.",
+};
+
 const REMEDIES: Readonly<Record<Substitution["asked"]["reason"], Message>> = {
   missing: {
-    zh: "要用原定字体，请把它的文件放进配置的字体文件夹；不用，就从模板的 families 中删去这个名字。",
-    en: "To use it, put its file into a font folder; if you do not need it, remove the name from the template's families.",
+    zh: "要用原定字体，请把它的文件放进 fonts.folders 的文件夹，或写上 fonts.system: true 用本机已装的字体；不用，就从 fonts.roles 或模板的 families 中删去这个名字。“bulletin fonts”列出各处用了什么字体。",
+    en: "To use it, put its file into a folder of fonts.folders, or set fonts.system: true to use the fonts installed here; if you do not need it, remove the name from fonts.roles or the template's families. “bulletin fonts” lists what is used where.",
   },
-  "not-embeddable": {
-    zh: "请换用许可嵌入的版本，或从模板的 families 中删去这个名字。",
-    en: "Use a version that may be embedded, or remove the name from the template's families.",
-  },
+  restricted: NOT_EMBEDDABLE,
+  bitmaps: NOT_EMBEDDABLE,
   weight: {
     zh: "请补上这个字重的字体文件，或在模板中改用它已有的字重。",
     en: "Add a font file of this weight, or ask for a weight it has in the template.",
   },
-};
-
-/** More roles than these are not listed one by one. */
-const ROLES_LISTED = 3;
-
-function rolesNamed(roles: readonly RoleName[]): Message {
-  const labels = roles.slice(0, ROLES_LISTED).map((role) => ROLE_LABELS[role]);
-  const hasMore = roles.length > ROLES_LISTED;
-  return {
-    zh: labels.map(({ zh }) => zh).join("、") + (hasMore ? `等 ${roles.length} 处` : ""),
-    en: hasMore
-      ? `${labels.map(({ en }) => en).join(", ")} and ${roles.length - ROLES_LISTED} more are`
-      : `${labels.map(({ en }) => en).join(", ")} ${roles.length === 1 ? "is" : "are"}`,
-  };
-}
-
-const ROLE_LABELS: Readonly<Record<RoleName, Message>> = {
-  masthead: { zh: "报头", en: "masthead" },
-  issueLine: { zh: "期号", en: "issue line" },
-  issuerLine: { zh: "编发单位行", en: "publisher line" },
-  contentsHeading: { zh: "目录标题", en: "contents heading" },
-  contentsSection: { zh: "目录栏目", en: "contents sections" },
-  contentsItem: { zh: "目录条目", en: "contents items" },
-  section: { zh: "栏目名", en: "section headings" },
-  title: { zh: "标题", en: "titles" },
-  heading1: { zh: "一级小标题", en: "headings of level 1" },
-  heading2: { zh: "二级小标题", en: "headings of level 2" },
-  heading3: { zh: "三级小标题", en: "headings of level 3" },
-  body: { zh: "正文", en: "body" },
-  strong: { zh: "加重", en: "strong text" },
-  emphasis: { zh: "强调", en: "emphasis" },
-  quote: { zh: "引文", en: "quotations" },
-  code: { zh: "代码", en: "code" },
-  table: { zh: "表格", en: "tables" },
-  tableHeader: { zh: "表头", en: "table heads" },
-  caption: { zh: "图题表题", en: "captions" },
-  note: { zh: "注释", en: "notes" },
-  attribution: { zh: "署名", en: "attributions" },
-  contact: { zh: "联系行", en: "contact line" },
-  imprint: { zh: "版记", en: "imprint" },
-  pageNumber: { zh: "页码", en: "page numbers" },
 };

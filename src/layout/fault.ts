@@ -2,14 +2,29 @@
  * What composing shows to be wrong, as plain facts. Each room gives its faults back with what it composed;
  * tell-faults.ts makes findings of them, once and at the end.
  */
+import type { Message } from "../diagnostics/diagnostic.js";
 import type { Span } from "../model/located.js";
 
 export type Fault = { readonly span: Span } & (
   | {
       readonly kind: "missing-glyph";
-      readonly codePoint: number;
+      /** a run of them, each as often as it stands there */
+      readonly codePoints: readonly number[];
       /** names of the faces that were tried */
       readonly faces: readonly string[];
+    }
+  | {
+      /** of a script whose letters cannot be set one by one */
+      readonly kind: "unshaped-script";
+      readonly script: Message;
+      readonly text: string;
+    }
+  | {
+      /** a character that another face lends to the one that was to set it */
+      readonly kind: "borrowed-glyph";
+      readonly text: string;
+      readonly asked: string;
+      readonly used: string;
     }
   | { readonly kind: "line-too-wide"; readonly excessPt: number }
   | {

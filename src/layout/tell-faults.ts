@@ -1,24 +1,33 @@
 /** The findings of the layout: each fault in words, with what to do. */
 import type { Diagnostic, Message } from "../diagnostics/diagnostic.js";
 import type { Fault } from "./fault.js";
+import { missingWords, tellBorrowed, unshapedWords } from "./glyph-words.js";
 
-/** @returns a finding a fault, in their order; of a character that no face has, one at a place */
+/**
+ * @returns a finding a fault, in their order; of characters that no face has, one at a place, whatever is printed
+ * twice; of characters that one face lends another, one in all
+ */
 export function tellFaults(faults: readonly Fault[]): readonly Diagnostic[] {
   const told = new Set<string>();
-  return faults.flatMap((fault) => {
-    if (fault.kind === "missing-glyph") {
-      const key = `${fault.span.path} ${fault.span.start} ${fault.codePoint}`;
+  const lent = faults.filter((fault) => fault.kind === "borrowed-glyph");
+  const found = faults.flatMap((fault): Diagnostic[] => {
+    if (fault.kind === "borrowed-glyph") return [];
+    if (fault.kind === "missing-glyph" || fault.kind === "unshaped-script") {
+      const key = `${fault.span.path} ${fault.span.start} ${fault.kind}`;
       if (told.has(key)) return [];
       told.add(key);
     }
     const { span } = fault;
-    const severity = fault.kind === "missing-glyph" ? "error" : "warning";
-    return [{ rule: RULES[fault.kind], severity, span, ...wordsOf(fault) }];
+    const isError = fault.kind === "missing-glyph" || fault.kind === "unshaped-script";
+    return [{ rule: RULES[fault.kind], severity: isError ? "error" : "warning", span, ...wordsOf(fault) }];
   });
+  const [first] = lent;
+  return first === undefined ? found : [...found, tellBorrowed(first.span, lent)];
 }
 
-const RULES: Readonly<Record<Fault["kind"], string>> = {
+const RULES: Readonly<Record<Exclude<Fault["kind"], "borrowed-glyph">, string>> = {
   "missing-glyph": "layout/missing-glyph",
+  "unshaped-script": "layout/unshaped-script",
   "line-too-wide": "layout/overfull",
   "loose-line": "layout/loose-line",
   "short-last-line": "layout/short-last-line",
@@ -33,10 +42,12 @@ interface Words {
   readonly help: Message;
 }
 
-function wordsOf(fault: Fault): Words {
+function wordsOf(fault: Exclude<Fault, Kind<"borrowed-glyph">>): Words {
   switch (fault.kind) {
     case "missing-glyph":
       return missingWords(fault);
+    case "unshaped-script":
+      return unshapedWords(fault);
     case "line-too-wide":
       return {
         message: {
@@ -101,22 +112,6 @@ const TITLE_HELP: Message = {
 };
 
 type Kind<Name extends Fault["kind"]> = Extract<Fault, { readonly kind: Name }>;
-
-function missingWords({ codePoint, faces }: Kind<"missing-glyph">): Words {
-  const character = String.fromCodePoint(codePoint);
-  const code = `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
-  const names = faces.join("、");
-  return {
-    message: {
-      zh: `“${character}”（${code}）这个字，${names} 都没有，印出来会是空白。`,
-      en: `No font has the character “${character}” (${code}), so it would be printed as a blank; tried ${names}.`,
-    },
-    help: {
-      zh: "请改用通行的写法；如果人名、地名必须用这个字，请把有这个字的字体放进文件夹，写在 bulletin.yaml 的 fonts: 下，或用 --fonts 指明。",
-      en: "Use a common variant; if a name requires this very character, put a font that has it into a folder and name both under fonts: in bulletin.yaml, or use --fonts.",
-    },
-  };
-}
 
 function smallTypeWords({ columns, sizePt }: Kind<"small-table-type">): Words {
   const size = sizePt.toFixed(1);

@@ -37,8 +37,18 @@ export interface House {
 export interface HouseFonts {
   /** folders with font files, as written; inside the bulletin's folder */
   readonly folders: readonly Located<string>[];
-  /** family by role; what it does not name follows a related role (house-fonts.ts) */
-  readonly families: ReadonlyMap<RoleName, Located<string>>;
+  /** look as well where this system keeps its fonts */
+  readonly system: boolean;
+  /** families by role; what it does not name follows a related role (house-fonts.ts) */
+  readonly roles: ReadonlyMap<RoleName, HouseFace>;
+}
+
+/** What a house asks for one role: either list may be empty, not both. */
+export interface HouseFace {
+  /** in order of preference */
+  readonly families: readonly Located<string>[];
+  /** for Latin letters and digits, in order of preference */
+  readonly latin: readonly Located<string>[];
 }
 
 export interface Masthead {

@@ -84,6 +84,8 @@ export type RoleName =
 export interface TypeRole {
   /** families in order of preference; the first that is at hand is used */
   readonly families: readonly string[];
+  /** families for Latin letters and digits, in order of preference; where empty, those of `families` set them */
+  readonly latin: readonly string[];
   /** 100 to 900 */
   readonly weight: number;
   readonly sizePt: number;

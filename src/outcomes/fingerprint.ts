@@ -33,7 +33,7 @@ export type Answers = Map<string, string | readonly string[]>;
 
 export interface Trace {
   readonly answers: Answers;
-  /** true where a question was answered in two ways: a file changed while the work went on */
+  /** true where a question was answered in two ways, for a file changed while the work went on, or cannot be asked again */
   readonly isTorn: boolean;
 }
 
@@ -74,6 +74,13 @@ export function observe(environment: BuildEnvironment): {
           return file;
         },
       },
+      // What lies in a system's folders is not remembered: with its fonts, an issue is built every time.
+      systemFonts:
+        environment.systemFonts &&
+        (() => {
+          isTorn = true;
+          return environment.systemFonts?.() ?? [];
+        }),
       listFonts(folder) {
         const files = [...environment.listFonts(folder)];
         note(["fonts", folder], digestOfFonts(files));

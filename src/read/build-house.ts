@@ -1,10 +1,19 @@
 /** Values of bulletin.yaml, with a manifest's laid over them, to the house of the model; defaults are filled here. */
-import type { ForbiddenWord, House, Person, RuleSetting, SectionRule, Unit } from "../model/house.js";
+import type {
+  ForbiddenWord,
+  House,
+  HouseFace,
+  Person,
+  RuleSetting,
+  SectionRule,
+  Unit,
+} from "../model/house.js";
 import type { Located, Span } from "../model/located.js";
 import type { RoleName } from "../model/template.js";
 import type { DictionaryValue, ListValue } from "./fields/collection-fields.js";
 import type { RecordValue } from "./fields/field.js";
 import type { forbiddenFields, HouseValue, SharedValue, sectionRuleFields } from "./house-fields.js";
+import type { FontRoleValue } from "./template-fields.js";
 
 export interface HouseParts {
   /** workspace path of the house file */
@@ -66,17 +75,23 @@ export function buildHouse({ path, values, sections, fallback, contact }: HouseP
     siteUrl: values?.output?.values.url,
     fonts: {
       folders: values?.fonts?.values.folders?.items ?? [],
-      families: familiesOf(values?.fonts?.values.roles?.values ?? {}),
+      system: values?.fonts?.values.system?.value ?? false,
+      roles: fontRolesOf(values?.fonts?.values.roles?.values ?? {}),
     },
   };
 }
 
-function familiesOf(
-  roles: Readonly<Partial<Record<RoleName, Located<string> | undefined>>>,
-): ReadonlyMap<RoleName, Located<string>> {
-  const entries = Object.entries(roles) as [RoleName, Located<string> | undefined][];
-  return new Map(entries.flatMap(([role, family]) => (family === undefined ? [] : [[role, family]])));
+function fontRolesOf(
+  roles: Readonly<Partial<Record<RoleName, FontRoleValue | undefined>>>,
+): ReadonlyMap<RoleName, HouseFace> {
+  const entries = Object.entries(roles) as [RoleName, FontRoleValue | undefined][];
+  return new Map(entries.flatMap(([role, value]) => (value === undefined ? [] : [[role, houseFace(value)]])));
 }
+
+const houseFace = (value: FontRoleValue): HouseFace =>
+  "items" in value
+    ? { families: value.items, latin: [] }
+    : { families: value.values.families?.items ?? [], latin: value.values.latin?.items ?? [] };
 
 function sectionRuleOf({ values, span }: RecordValue<typeof sectionRuleFields>): readonly SectionRule[] {
   if (values.name === undefined) return [];

@@ -114,7 +114,7 @@ function rolesOf(values: RoleValues | undefined): Template["roles"] | undefined 
 }
 
 function roleOf(value: RoleValue | undefined): TypeRole | undefined {
-  const { families, weight, "size-pt": size, office } = value?.values ?? NO_ROLE;
+  const { families, latin, weight, "size-pt": size, office } = value?.values ?? NO_ROLE;
   const font = office?.values;
   const eastAsia = font?.["east-asia"];
   const officeSize = font?.["size-pt"];
@@ -122,6 +122,7 @@ function roleOf(value: RoleValue | undefined): TypeRole | undefined {
     return undefined;
   return {
     families: families.items.map((family) => family.value),
+    latin: (latin?.items ?? []).map((family) => family.value),
     weight: weight.value,
     sizePt: size.value,
     office: {
@@ -136,6 +137,7 @@ function roleOf(value: RoleValue | undefined): TypeRole | undefined {
 
 const NO_ROLE: RoleValue["values"] = {
   families: undefined,
+  latin: undefined,
   weight: undefined,
   "size-pt": undefined,
   office: undefined,

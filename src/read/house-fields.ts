@@ -5,7 +5,7 @@ import { field, type RecordValue } from "./fields/field.js";
 import { sharedMarkFields } from "./fields/mark-fields.js";
 import { record } from "./fields/record-field.js";
 import { ruleSetting } from "./fields/rule-setting-field.js";
-import { choice, integer, text, webAddress, word } from "./fields/scalar-fields.js";
+import { choice, flag, integer, text, webAddress, word } from "./fields/scalar-fields.js";
 import { lookFields } from "./look-fields.js";
 import { seriesName } from "./series-fields.js";
 import { fontRoleFields } from "./template-fields.js";
@@ -239,9 +239,26 @@ export const sharedFields = {
         zh: ["字体文件夹", "放字体文件的文件夹，相对于本文件，不得超出简报文件夹。"],
         en: ["Font folders", "Folders with font files, relative to this file, inside the bulletin's folder."],
       }),
+      system: field(
+        flag(),
+        {
+          zh: ["用本机的字体", "PDF 版也用系统里已装的字体；默认不用，各台电脑排出的才一样。"],
+          en: [
+            "Use installed fonts",
+            "Look for fonts where this system keeps them, too; off by default, so that every computer sets the same pages.",
+          ],
+        },
+        { fallback: false },
+      ),
       roles: field(record(fontRoleFields), {
-        zh: ["各处所用字体", "PDF 版各处的字体名，如 body: 仿宋_GB2312。"],
-        en: ["Fonts by role", "Font names of the PDF edition by role, such as body: 仿宋_GB2312."],
+        zh: [
+          "各处所用字体",
+          "PDF 版各处的字体名，如 body: [仿宋_GB2312, 仿宋]，或 {families: …, latin: …}。",
+        ],
+        en: [
+          "Fonts by role",
+          "Font names of the PDF edition by role, such as body: [仿宋_GB2312, 仿宋], or {families: …, latin: …}.",
+        ],
       }),
     }),
     { zh: ["字体", "PDF 版改用自己的字体。"], en: ["Fonts", "Fonts of your own for the PDF edition."] },

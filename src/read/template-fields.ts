@@ -4,7 +4,7 @@ import { isSeq } from "yaml";
 import type { Message } from "../diagnostics/diagnostic.js";
 import type { Located } from "../model/located.js";
 import type { RoleName } from "../model/template.js";
-import { type ListValue, list } from "./fields/collection-fields.js";
+import { type ListValue, list, oneOrMore, shortOrMap } from "./fields/collection-fields.js";
 import { type Field, type FieldType, field, type RecordValue } from "./fields/field.js";
 import { record } from "./fields/record-field.js";
 import { choice, decimal, flag, integer, text } from "./fields/scalar-fields.js";
@@ -46,6 +46,10 @@ const officeFields = {
 
 const roleFields = {
   families: needed(filled(list(text())), "字体，按优先次序", "Families in order of preference"),
+  latin: field(filled(oneOrMore(text())), {
+    zh: ["西文字体", "排西文字母和数字的字体，按优先次序；默认用 families 的。"],
+    en: ["Latin font", "Families for Latin letters and digits, in order of preference; default: families."],
+  }),
   weight: needed(integer({ min: 100, max: 900 }), "字重", "Weight"),
   "size-pt": needed(size(), "字号（磅）", "Size in points"),
   office: needed(record(officeFields), "DOCX 所用字体", "What the DOCX asks for"),
@@ -83,16 +87,31 @@ const roles = {
   pageNumber: role("页码", "Page number"),
 } satisfies Record<RoleName, Field<RoleValue>>;
 
-/** A house may name a font of its own for any role (`fonts.roles`). */
+/** What a house asks for one role: families in order, and those for Latin letters apart. */
+const fontRole = {
+  families: field(filled(oneOrMore(text())), {
+    zh: ["字体", "字体名，按优先次序，装了哪一种就用哪一种。"],
+    en: ["Families", "Names of fonts in order of preference; the first at hand is used."],
+  }),
+  latin: field(filled(oneOrMore(text())), {
+    zh: ["西文字体", "排西文字母和数字的字体名，如 Times New Roman。"],
+    en: ["Latin font", "Name of the font for Latin letters and digits, such as Times New Roman."],
+  }),
+} as const;
+
+/** One family, several in order, or a map that asks for Latin letters apart. */
+export type FontRoleValue = ListValue<Located<string>> | RecordValue<typeof fontRole>;
+
+/** A house may name fonts of its own for any role (`fonts.roles`). */
 export const fontRoleFields = Object.fromEntries(
   Object.entries(roles).map(([name, { title }]) => [
     name,
-    field(text(), {
-      zh: [title.zh, `${title.zh}所用的字体名。`],
-      en: [title.en, `Name of the font for: ${title.en.toLowerCase()}.`],
+    field<FontRoleValue>(shortOrMap(filled(oneOrMore(text())), record(fontRole)), {
+      zh: [title.zh, `${title.zh}所用的字体名；可写几种，可另写西文字体。`],
+      en: [title.en, `Fonts for: ${title.en.toLowerCase()}. One, several in order, or Latin letters apart.`],
     }),
   ]),
-) as Readonly<Record<RoleName, Field<Located<string>>>>;
+) as Readonly<Record<RoleName, Field<FontRoleValue>>>;
 
 /** A list that has something in it. */
 function filled<T>(entries: FieldType<ListValue<T>>): FieldType<ListValue<T>> {

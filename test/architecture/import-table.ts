@@ -57,7 +57,13 @@ export const IMPORT_TABLE: readonly Row[] = [
     lazyPackages: ["libphonenumber-js"],
   },
   { room: "mend", imports: ["model", "diagnostics", "read"] },
-  { room: "fonts", imports: ["diagnostics"], types: ["model"], lazyPackages: ["fontkit"] },
+  {
+    room: "fonts",
+    imports: ["diagnostics"],
+    types: ["model"],
+    packages: ["node:crypto"],
+    lazyPackages: ["fontkit"],
+  },
   {
     room: "layout/paragraph",
     imports: ["model", "han", "layout/element-node.ts"],
@@ -183,7 +189,7 @@ export const IMPORT_TABLE: readonly Row[] = [
       ...["", "model", "diagnostics", "read", "intake", "check", "editions/edition-table.ts"],
       ...["disk", "outcomes", "threads", "v8"],
     ],
-    types: ["rules/rule.ts"],
+    types: ["rules/rule.ts", "fonts/face.ts"],
     lazily: ["layout/print-layout.ts"],
     packages: [
       ...["commander", "chokidar", "yaml", "node:child_process", "node:crypto", "node:events", "node:fs"],

@@ -80,7 +80,7 @@ export function issueOf(...sections: readonly Section[]): CheckedIssue {
       units: [],
       outputFolder: at("dist"),
       siteUrl: undefined,
-      fonts: { folders: [], families: new Map() },
+      fonts: { folders: [], system: false, roles: new Map() },
     },
     year: at(2026),
     series: undefined,

@@ -7,16 +7,19 @@ import { fontDirectory } from "../../src/fonts/font-directory.js";
 import { weightsByNearness } from "../../src/fonts/weights-by-nearness.js";
 import type { RoleName, Template } from "../../src/model/template.js";
 import { fileOf } from "./font-files.js";
-import { plainFont } from "./made-up-fonts.js";
+import { ENGLISH, plainFont } from "./made-up-fonts.js";
 
-type Wish = readonly [families: readonly string[], weight: number];
+type Wish = readonly [families: readonly string[], weight: number, latin?: readonly string[]];
 
 /** Only the roles matter to findFaces; a case gives those it is about. */
 const templateOf = (roles: Partial<Record<RoleName, Wish>>): Template =>
   ({
     name: "trial",
     roles: Object.fromEntries(
-      Object.entries(roles).map(([role, [families, weight]]) => [role, { families, weight }]),
+      Object.entries(roles).map(([role, [families, weight, latin = []]]) => [
+        role,
+        { families, latin, weight },
+      ]),
     ),
   }) as unknown as Template;
 
@@ -91,7 +94,98 @@ const CASES: readonly Case[] = [
   },
 ];
 
+const ALTERNATIVES: readonly Case[] = [
+  {
+    name: "families of a list are alternatives: one at hand is enough",
+    fonts: [["STFangsong", 400], ...PACKAGE],
+    roles: { body: [["仿宋_GB2312", "FangSong", "STFangsong", "Noto Serif SC"], 400] },
+    faces: { body: ["STFangsong-400", "NotoSerifSC-400", "NotoSansSC-500"] },
+    findings: [],
+  },
+  {
+    name: "none of a list is one finding",
+    fonts: PACKAGE,
+    roles: { body: [["仿宋_GB2312", "FangSong", "Noto Serif SC"], 400] },
+    faces: { body: ["NotoSerifSC-400", "NotoSansSC-500"] },
+    findings: ["没有找到字体“仿宋_GB2312”、“FangSong”，正文改用“Noto Serif SC”。"],
+  },
+  {
+    name: "a face for Latin letters stands before the others",
+    fonts: [["仿宋_GB2312", 400], ["Tinos", 400], ...PACKAGE],
+    roles: { body: [["仿宋_GB2312"], 400, ["Times New Roman", "Tinos"]] },
+    faces: { body: ["Tinos-400", "仿宋_GB2312-400", "NotoSerifSC-400", "NotoSansSC-500", "Tinos-400"] },
+    findings: ["没有找到字体“Times New Roman”，正文改用“Tinos”。"],
+  },
+  {
+    name: "a font of bitmaps alone is refused with its own words",
+    fonts: [["点阵宋", 400, 0x200], ...PACKAGE],
+    roles: { body: [["点阵宋", "Noto Serif SC"], 400] },
+    faces: { body: ["NotoSerifSC-400", "NotoSansSC-500"] },
+    findings: ["字体“点阵宋”的授权只许嵌入点阵，不许嵌入轮廓，正文改用“Noto Serif SC”。"],
+  },
+  {
+    name: "medium for regular is no other weight",
+    fonts: [["黑体", 400], ...PACKAGE],
+    roles: { section: [["黑体"], 500] },
+    faces: { section: ["黑体-400", "NotoSerifSC-400", "NotoSansSC-500"] },
+    findings: [],
+  },
+];
+
 describe("findFaces", () => {
+  it.each(ALTERNATIVES)("$name", async ({ fonts, roles, faces, findings }) => {
+    const found = await findFaces(templateOf(roles), sourceOf(...fonts));
+    for (const [role, names] of Object.entries(faces)) {
+      expect(found.value[role as RoleName].map(({ name }) => name)).toEqual(names);
+    }
+    expect(found.diagnostics.map(({ message }) => message.zh)).toEqual(findings);
+  });
+
+  it("what nobody asked for is not missed", async () => {
+    const wish: Wish = [["仿宋_GB2312", "Noto Serif SC"], 400];
+    const span = { path: "bulletin.yaml", start: 3, end: 5 };
+    const template = templateOf({ body: wish, title: [["小标宋", "Noto Serif SC"], 700] });
+    const found = await findFaces(template, sourceOf(...PACKAGE), { asked: new Map([["小标宋", span]]) });
+    expect(found.diagnostics.map((each) => [each.message.zh, each.span])).toEqual([
+      ["没有找到字体“小标宋”，标题改用“Noto Serif SC”。", span],
+    ]);
+  });
+
+  it("takes a font that merely lies there for a character that the role's own lack, before the package's", async () => {
+    const source = fontDirectory(() => [
+      fileOf(plainFont("Noto Serif SC", 400, { characters: "A" }), "a.ttf"),
+      fileOf(plainFont("Rare", 700, { characters: "𠮷" }), "b.ttf"),
+      fileOf(plainFont("Rarer", 400, { characters: "𠮷" }), "c.ttf"),
+      fileOf(plainFont("Forbidden", 400, { characters: "𡃁", fsType: 2 }), "d.ttf"),
+      fileOf(plainFont("Noto Sans SC", 500, { characters: "AB" }), "e.ttf"),
+    ]);
+    const characters = new Set([..."A𠮷𡃁"].map((character) => character.codePointAt(0) ?? 0));
+    const { value } = await findFaces(templateOf({ body: [["Noto Serif SC"], 400] }), source, { characters });
+    expect(value.body.map(({ name }) => name)).toEqual(["NotoSerifSC-400", "Rarer-400", "NotoSansSC-500"]);
+  });
+
+  it("tells two files that both say 400 apart by the names of their styles", async () => {
+    const styled = (style: string) =>
+      fileOf(
+        plainFont("Fandol", 400, {
+          names: [
+            { id: 1, language: ENGLISH, text: "Fandol" },
+            { id: 2, language: ENGLISH, text: style },
+            { id: 6, language: ENGLISH, text: `Fandol-${style}` },
+          ],
+        }),
+        `${style}.otf`,
+      );
+    const source = fontDirectory(() => [styled("Bold"), styled("Regular")]);
+    const roles = { body: [["Fandol"], 400], title: [["Fandol"], 700] } as const;
+    const { value, diagnostics } = await findFaces(templateOf(roles), source);
+    expect([value.body[0], value.title[0]].map((face) => [face?.name, face?.weight])).toEqual([
+      ["Fandol-Regular", 400],
+      ["Fandol-Bold", 700],
+    ]);
+    expect(diagnostics).toEqual([]);
+  });
+
   it.each(CASES)("$name", async ({ fonts, roles, faces, findings }) => {
     const found = await findFaces(templateOf(roles), sourceOf(...fonts));
     for (const [role, names] of Object.entries(faces)) {

@@ -356,6 +356,16 @@ describe("findings", () => {
     expect(finding?.span).toEqual({ path: "items/01.md", start: 24, end: 25 });
   });
 
+  it("name a run of such characters once, with all of it", () => {
+    const { diagnostics } = compose({
+      face: inventedFace({ lacks: "한국어단" }),
+      items: { "items/01.md": "---\ntitle: 会议\n---\n\n写着한국어 단어。\n" },
+    });
+    const found = diagnostics.filter(({ rule }) => rule === "layout/missing-glyph");
+    expect(found.map(({ span }) => [span.start, span.end])).toEqual([[21, 27]]);
+    expect(found[0]?.message.en).toContain("4 characters");
+  });
+
   it("are none for sound text", () => {
     expect(compose().diagnostics).toEqual([]);
   });

@@ -31,6 +31,7 @@ export function inventedFace(options: { readonly lacks?: string; readonly name?:
     ink: inkOf,
     substitute: (glyph) => glyph,
     pair: (first, second) => (first === second && first === 0x2014 ? PAIR + first : undefined),
+    attach: () => undefined,
     combine: () => undefined,
     kern: (left, right) => (left === 0x41 && right === 0x56 ? -0.1 : 0),
   };

@@ -58,7 +58,7 @@ export function judgePages({ issue, layout, diagnostics }: BuildResult, template
     const marks = marksOf(layout, page);
     const found = [
       ...overlaps(marks).map((fault) => `overlap: ${fault}`),
-      ...outside(marks, area).map((fault) => `outside: ${fault}`),
+      ...outside(marks, area, issue.marks.draft?.value).map((fault) => `outside: ${fault}`),
     ];
     return found.map((fault) => `page ${page.number}, ${fault}`);
   });

@@ -16,6 +16,7 @@ import { runTroubles } from "../terminal/run-troubles.js";
 import { placeEditions } from "./place-editions.js";
 import { printBuildDocument, type WrittenIssue } from "./print-build-document.js";
 import { type OutcomeReportOptions, type ReportedIssue, reportOutcome } from "./report-outcome.js";
+import { wantsSystemFonts } from "./system-fonts-option.js";
 import { withheldEditions } from "./withheld-editions.js";
 
 export interface BuildIssuesOptions extends OutcomeReportOptions, FormChoices {
@@ -32,6 +33,8 @@ export interface BuildIssuesOptions extends OutcomeReportOptions, FormChoices {
   /** all issues that were asked for, of which these may be a shard: no two may write the same file */
   readonly among?: readonly string[];
   readonly fonts?: readonly string[];
+  /** as the command line says; undefined where the house decides */
+  readonly systemFonts?: boolean;
   /** leave alone what has not changed */
   readonly cache?: boolean;
   readonly cacheLocation?: string;
@@ -136,6 +139,7 @@ function withoutObstacle(
 
 function buildOptions(options: BuildIssuesOptions): BuildOptions {
   const timestamp = readSourceDate(process.env.SOURCE_DATE_EPOCH);
+  const system = wantsSystemFonts(options.systemFonts);
   return {
     ...(options.edition === undefined ? {} : { editions: options.edition }),
     ...(options.draft === undefined ? {} : { draft: options.draft }),
@@ -144,6 +148,7 @@ function buildOptions(options: BuildIssuesOptions): BuildOptions {
     strict: options.strict === true,
     ...formOptions(options),
     fontFolders: options.fonts ?? [],
+    ...(system === undefined ? {} : { systemFonts: system }),
     ...(timestamp === undefined ? {} : { timestamp }),
   };
 }

@@ -14,11 +14,20 @@ import { localToday } from "./local-today.js";
 import { manifestText } from "./manifest-text.js";
 import { SCHEMA_FOLDER, schemaFiles, schemaLine } from "./schema-files.js";
 
-export function runInit(folder: string, language: Language): number {
+export interface InitOptions {
+  readonly language: Language;
+  /** what a person at a terminal answered; nobody was asked where it is undefined */
+  readonly systemFonts: boolean | undefined;
+}
+
+export function runInit(folder: string, { language, systemFonts }: InitOptions): number {
   const today = localToday();
   const issueFolder = join("issues", `${today.year}-01`);
   const files = new Map([
-    ["bulletin.yaml", `${schemaLine("house", { root: "", folder: "" })}\n${HOUSE}`],
+    [
+      "bulletin.yaml",
+      `${schemaLine("house", { root: "", folder: "" })}\n${HOUSE}${systemFonts === true ? SYSTEM_FONTS : ""}`,
+    ],
     [
       join(issueFolder, "issue.yaml"),
       manifestText({
@@ -91,6 +100,12 @@ sections:                       # 允许的栏目，按刊登顺序 sections in 
 contact:
   label: 信息报送邮箱
   email: submissions@example.org # 改成本单位的邮箱 put your own mailbox here
+# editorial: {editor: 某某, reviewer: 某某, approver: 某某}   # 各期相同的编审 editors of all issues
+# look: {colors: {accent: "#A00000"}}                        # 换个颜色、字号 a colour or a size of your own
+`;
+
+const SYSTEM_FONTS = `fonts:
+  system: true                  # PDF 用本机已装的仿宋、楷体、小标宋 set the PDF in the fonts installed here
 `;
 
 function officeItem(date: CalendarDate): string {

@@ -9,7 +9,7 @@ import { findLatinMarks } from "../../han/find-latin-marks.js";
 import type { Inline } from "../../model/text.js";
 import { elementNode } from "../element-node.js";
 import type { Cell, CellText, SpanStyle } from "./cell.js";
-import { smallDigit } from "./small-digits.js";
+import { smallFigure } from "./small-figures.js";
 import type { TypeBook } from "./type-book.js";
 import { clusterOf } from "./type-style.js";
 
@@ -138,7 +138,8 @@ function cellsOf(pieces: readonly Piece[]): CellText {
       const shown = written === " " && isBetweenHan(text, at, cells.at(-1)) ? EM_SPACE : written;
       const cluster = clusterOf(span.type, shown, script);
       const offset = offsetAt(at);
-      const small = cluster.missing.length > 0 ? smallDigit(written, span, offset) : undefined;
+      const isBorrowed = cluster.missing.length > 0 || cluster.face !== cluster.asked;
+      const small = isBorrowed ? smallFigure(written, span, offset) : undefined;
       cells.push(small ?? { text: written, cluster, span, offset });
       at = end;
     }

@@ -2,6 +2,7 @@
  * What the lines of a paragraph themselves show to be wrong: a character that no face has, gaps too
  * wide, a line that does not fit, a last line of one character.
  */
+import { shapedScriptOf } from "../../han/shaped-scripts.js";
 import type { Span } from "../../model/located.js";
 import type { Fault } from "../fault.js";
 import type { Cell, CellText } from "./cell.js";
@@ -25,10 +26,16 @@ export function composeInspected(text: CellText, shape: ParagraphShape, place: S
 
 function inspectLines(lines: readonly Line[], place: Span): readonly Fault[] {
   const faults: Fault[] = [];
+  let spaces = 0;
   lines.forEach((line, index) => {
-    for (let at = line.start; at < line.end; at += 1) {
+    for (let at = line.start; at < line.textEnd; at += 1) {
       const cell = line.cells[at];
-      if (cell !== undefined && cell.cluster.missing.length > 0) faults.push(...missingGlyphs(cell, place));
+      if (cell === undefined) continue;
+      if (cell.text.trim() === "") spaces += cell.text.length;
+      else {
+        addGlyphFault(faults, cell, { place, spaces });
+        spaces = 0;
+      }
     }
     if (line.excess > OVERFULL_PT)
       faults.push({ kind: "line-too-wide", excessPt: line.excess, span: spanOfLine(line, place) });
@@ -42,10 +49,54 @@ function inspectLines(lines: readonly Line[], place: Span): readonly Fault[] {
   return faults;
 }
 
-function missingGlyphs(cell: Cell, place: Span): readonly Fault[] {
+/**
+ * Characters beside each other that lack the same are one fault.
+ * @param spaces how many stand before the cell: they part the words of a passage, not the passage
+ */
+function addGlyphFault(
+  faults: Fault[],
+  cell: Cell,
+  { place, spaces }: { place: Span; spaces: number },
+): void {
+  const fault = glyphFault(cell, place);
+  if (fault === undefined) return;
+  const last = faults.at(-1);
+  const isBehind = last !== undefined && cell.offset >= 0 && last.span.end + spaces === cell.offset;
+  if (isBehind) {
+    const span = { ...last.span, end: cell.offset + cell.text.length };
+    const together = joined(last, fault, " ".repeat(spaces));
+    if (together !== undefined) {
+      faults[faults.length - 1] = { ...together, span };
+      return;
+    }
+  }
+  faults.push(fault);
+}
+
+/** @returns undefined for faults of two kinds */
+function joined(last: Fault, fault: Fault, between: string): Fault | undefined {
+  if (
+    last.kind === "unshaped-script" &&
+    fault.kind === "unshaped-script" &&
+    last.script.en === fault.script.en
+  )
+    return { ...last, text: last.text + between + fault.text };
+  if (last.kind === "missing-glyph" && fault.kind === "missing-glyph")
+    return { ...last, codePoints: [...last.codePoints, ...fault.codePoints] };
+  return undefined;
+}
+
+function glyphFault(cell: Cell, place: Span): Fault | undefined {
+  const { missing, face, asked } = cell.cluster;
   const span = spanOf(cell, place);
-  const faces = cell.span.type.faces.map(({ name }) => name);
-  return cell.cluster.missing.map((codePoint) => ({ kind: "missing-glyph", codePoint, faces, span }));
+  const script = shapedScriptOf(cell.text.codePointAt(0) ?? 0);
+  if (script !== undefined) return { kind: "unshaped-script", script, text: cell.text, span };
+  if (missing.length > 0) {
+    const faces = cell.span.type.faces.map(({ name }) => name);
+    return { kind: "missing-glyph", codePoints: missing, faces, span };
+  }
+  if (face === asked || (face.isShipped === true && asked.isShipped === true)) return undefined;
+  return { kind: "borrowed-glyph", text: cell.text, asked: asked.name, used: face.name, span };
 }
 
 function contentOf(line: Line): number {

@@ -11,6 +11,8 @@ import {
   isSharedMark,
   isUnseen,
 } from "../../han/character-class.js";
+import { isSetInLatinFace } from "../../han/latin-face.js";
+import { withMarks } from "./attach-marks.js";
 import { featureFor, shiftFor, trimsOf, widthFor } from "./cell-width.js";
 
 export interface TypeStyle {
@@ -31,6 +33,8 @@ export interface ClusterGlyph {
 export interface Cluster {
   readonly class: CharacterClass;
   readonly face: FaceMetrics;
+  /** the face that the style has for such a character; another one has it where `face` differs */
+  readonly asked: FaceMetrics;
   readonly glyphs: readonly ClusterGlyph[];
   /** width of the cell in points */
   readonly width: number;
@@ -78,20 +82,31 @@ function makeCluster(style: TypeStyle, text: string, script: Script): Cluster {
   if (standIn !== undefined && style.faces.every((face) => face.glyph(first) === 0)) {
     return standInCluster(style, standIn, first);
   }
-  const face = faceFor(style, codePoints);
+  const faces = facesFor(style, first, script);
+  const face = faceFor(faces, codePoints);
   const name = script === "latin" ? latinClass(first) : classOf(first);
-  const base = { class: name, face, missing: missingIn(face, codePoints) };
+  const base = { class: name, face, asked: faces[0] ?? face, missing: missingIn(face, codePoints) };
   if (first === UNSEEN)
     return { ...base, class: "connector", glyphs: [], width: 0, trimLeft: 0, trimRight: 0 };
   if (name === "space") return spaceCluster(style, base, first);
   if ((name === "dash" || name === "ellipsis") && second === first) return pairCluster(style, base, first);
-  const cell = cellOf(style, base, { first, script });
-  const marks = codePoints.slice(1).filter((codePoint) => face.glyph(codePoint) > 0);
-  const overlays = marks.map((codePoint) => overlay(style, face, cell.width, face.glyph(codePoint)));
-  return { ...cell, glyphs: [...cell.glyphs, ...overlays] };
+  const marks = codePoints.slice(1).filter((codePoint) => !isUnseen(codePoint) && isCombining(codePoint));
+  if (marks.length === 0 || base.missing.length > 0) return cellOf(style, base, { first, script });
+  for (const each of faces.filter((candidate) => missingIn(candidate, codePoints).length === 0)) {
+    const cell = cellOf(style, { ...base, face: each }, { first, script });
+    const glyphs = withMarks(each, { letter: first, marks, glyphs: cell.glyphs, sizePt: style.sizePt });
+    if (glyphs !== undefined) return { ...cell, glyphs };
+  }
+  return { ...cellOf(style, base, { first, script }), glyphs: [], missing: marks };
 }
 
-type ClusterBase = Pick<Cluster, "class" | "face" | "missing">;
+type ClusterBase = Pick<Cluster, "class" | "face" | "asked" | "missing">;
+
+/** The faces that may set a character: one for Latin letters sets nothing else. */
+function facesFor(style: TypeStyle, first: number, script: Script): readonly FaceMetrics[] {
+  const isLatin = isSetInLatinFace(first, script === "latin");
+  return isLatin ? style.faces : style.faces.filter(({ scope }) => scope === undefined);
+}
 
 function latinClass(codePoint: number): CharacterClass {
   if (codePoint === 0x2018 || codePoint === 0x201c) return "latin-opening";
@@ -100,8 +115,7 @@ function latinClass(codePoint: number): CharacterClass {
 }
 
 /** The first face that has every character, else the first that has the leading one. */
-function faceFor(style: TypeStyle, codePoints: readonly number[]): FaceMetrics {
-  const { faces } = style;
+function faceFor(faces: readonly FaceMetrics[], codePoints: readonly number[]): FaceMetrics {
   const covers = (face: FaceMetrics) => missingIn(face, codePoints).length === 0;
   const first = codePoints[0] ?? 0;
   const face = faces.find(covers) ?? faces.find((candidate) => candidate.glyph(first) > 0) ?? faces[0];
@@ -233,9 +247,4 @@ function combinedCluster(style: TypeStyle, signs: readonly string[]): Cluster | 
     if (id !== undefined) return { ...under, class: "han", glyphs: [{ id, dx: base.dx }] };
   }
   return undefined;
-}
-
-function overlay(style: TypeStyle, face: FaceMetrics, width: number, id: GlyphId): ClusterGlyph {
-  // A combining glyph without width is drawn over what stands before its origin.
-  return { id, dx: face.advance(id) === 0 ? width : width - face.advance(id) * style.sizePt };
 }

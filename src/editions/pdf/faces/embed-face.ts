@@ -135,9 +135,22 @@ async function packProgram(record: FaceRecord): Promise<FontProgram> {
   const widened = coded.flatMap((glyph, code): [number, number][] =>
     glyph.gap === 0 ? [] : [[code, advanceUnits(face, glyph)]],
   );
-  const bytes = widenAdvances(face.subset(glyphs), new Map(widened));
+  const bytes = widenAdvances(face.subset(wholeWhereAsked(face, glyphs)), new Map(widened));
   return { record, bytes, packed: await deflateAside(bytes) };
 }
+
+/** A maker may allow embedding as long as no glyph is left out (OS/2 fsType, bit 8): the others follow those used. */
+function wholeWhereAsked(face: Face, glyphs: readonly GlyphId[]): readonly GlyphId[] {
+  if (face.embedding !== "whole") return glyphs;
+  const used = new Set(glyphs);
+  const rest = Array.from({ length: face.glyphCount }, (_, glyph) => glyph).filter(
+    (glyph) => !used.has(glyph),
+  );
+  return [...glyphs, ...rest].slice(0, MOST_GLYPHS);
+}
+
+/** A font holds no more (maxp, numGlyphs). */
+const MOST_GLYPHS = 0xffff;
 
 function embedFace(file: PdfFile, program: FontProgram): void {
   const { record } = program;

@@ -1,0 +1,49 @@
+/**
+ * Scripts that cannot be set letter by letter: their letters join, stand before or under each other, or run from
+ * right to left. What is listed is what is set rightly; whatever else there is, is not.
+ * @see UAX 24 (Script property), UAX 9
+ */
+
+/** One character, one place: these need no shaping. What has no script of its own goes with its neighbours. */
+const SET_RIGHTLY =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}\p{Script=Yi}\p{Script=Lisu}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Cherokee}\p{Script=Braille}\p{Script=Common}\p{Script=Inherited}\p{Script=Unknown}]$/u;
+
+export interface ShapedScript {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Those that China's offices meet, and their neighbours; with the languages people know them by. */
+const NAMED: readonly (readonly [RegExp, ShapedScript])[] = [
+  [
+    /\p{Script=Arabic}/u,
+    { zh: "阿拉伯字母（维吾尔文、哈萨克文等）", en: "Arabic letters (Uyghur, Kazakh and others)" },
+  ],
+  [/\p{Script=Tibetan}/u, { zh: "藏文", en: "Tibetan" }],
+  [/\p{Script=Mongolian}/u, { zh: "蒙古文、满文等", en: "Mongolian letters" }],
+  [/\p{Script=Tai_Le}|\p{Script=New_Tai_Lue}|\p{Script=Tai_Tham}/u, { zh: "傣文", en: "Dai letters" }],
+  [/\p{Script=Hebrew}/u, { zh: "希伯来文", en: "Hebrew" }],
+  [/\p{Script=Devanagari}/u, { zh: "天城文（印地文、梵文等）", en: "Devanagari (Hindi, Sanskrit)" }],
+  [/\p{Script=Thai}/u, { zh: "泰文", en: "Thai" }],
+  [/\p{Script=Lao}/u, { zh: "老挝文", en: "Lao" }],
+  [/\p{Script=Khmer}/u, { zh: "高棉文", en: "Khmer" }],
+  [/\p{Script=Myanmar}/u, { zh: "缅甸文", en: "Burmese" }],
+];
+
+const OTHER: ShapedScript = { zh: "这种文字", en: "this script" };
+
+/** Conjoining letters of Hangul that no syllable was made of (NFC makes one where it can). */
+const isJamo = (codePoint: number): boolean =>
+  (codePoint >= 0x1100 && codePoint <= 0x11ff) ||
+  (codePoint >= 0xa960 && codePoint <= 0xa97f) ||
+  (codePoint >= 0xd7b0 && codePoint <= 0xd7ff);
+
+/** @returns undefined for a character that is set rightly on its own */
+export function shapedScriptOf(codePoint: number): ShapedScript | undefined {
+  // Nearly all text: Latin, and all between kana and the end of Hangul syllables but for a few blocks.
+  if (codePoint < 0x530 || (codePoint >= 0x2e80 && codePoint <= 0xa48f)) return undefined;
+  if (isJamo(codePoint)) return { zh: "拆开的谚文字母", en: "conjoining Korean letters" };
+  const character = String.fromCodePoint(codePoint);
+  if (SET_RIGHTLY.test(character)) return undefined;
+  return NAMED.find(([pattern]) => pattern.test(character))?.[1] ?? OTHER;
+}
