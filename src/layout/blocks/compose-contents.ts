@@ -228,6 +228,7 @@ function leaderLine({ from, to, owner }: Leader): Line | undefined {
     right: to - room,
     growth: 0,
     excess: 0,
+    missing: 0,
     final: true,
   };
 }

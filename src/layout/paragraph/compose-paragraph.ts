@@ -24,6 +24,8 @@ export interface Line {
   /** what one Han gap grew by, in points */
   readonly growth: number;
   readonly excess: number;
+  /** what a full line was left short of the edge, as its gaps would have become holes; in points */
+  readonly missing: number;
   readonly final: boolean;
 }
 
@@ -83,7 +85,8 @@ export function composeParagraph(text: CellText, shape: ParagraphShape): readonl
     const shift = left + (isCentred ? centred(slack, open) : alignShift(shape.align, slack + open));
     for (let index = 0; index < line.x.length; index += 1) line.x[index] = (line.x[index] ?? 0) + shift;
     const { x, growth, excess } = line;
-    return { cells, start, end, textEnd, x, right: shift + line.width, growth, excess, final };
+    const missing = stretch ? Math.max(0, measure - left - line.width) : 0;
+    return { cells, start, end, textEnd, x, right: shift + line.width, growth, excess, missing, final };
   }
 }
 

@@ -167,7 +167,10 @@ function fillGap(gaps: Gaps, { index, left, right, isBorder }: Gap): void {
 function isAutospaced(left: Cell, right: Cell): boolean {
   if (left.span.note !== undefined || right.span.note !== undefined) return false;
   if (left.span.type.monospaced && right.span.type.monospaced) return false;
-  return left.cluster.class === "han" || right.cluster.class === "han";
+  const a = left.cluster.class;
+  const b = right.cluster.class;
+  // A mark that closes, as the dot of 文件.html, belongs to the Han in front of it.
+  return (a === "han" && b !== "latin-closing") || (b === "han" && a !== "latin-opening");
 }
 
 function isLatin(name: CharacterClass): boolean {

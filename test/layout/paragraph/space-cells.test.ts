@@ -36,6 +36,7 @@ const NATURAL: readonly SpaceCase[] = [
   { law: "a quarter of an em between Han and Latin", text: "甲AB乙", places: [0, 1.25, 1.75, 2.5, 3.5] },
   { law: "and between Han and digits", text: "第3期", places: [0, 1.25, 2, 3] },
   { law: "a percent sign belongs to its number", text: "增3%的", places: [0, 1.25, 1.75, 2.5, 3.5] },
+  { law: "none in front of the dot of a file's ending", text: "甲.AB乙", places: [0, 1, 1.5, 2, 2.75, 3.75] },
   {
     law: "C++ and C# are words alike",
     text: "用C++编C#程",
@@ -182,6 +183,7 @@ describe("justified lines", () => {
     expect(gap(5)).toBe(0.5);
     expect(gap(0)).toBeLessThan(1.25);
     expect(rightOf(line)).toBeLessThan(20);
+    expect(line?.missing).toBeCloseTo(200 - 10 * rightOf(line), 1);
   });
 
   it("no gap grows between a word or a number and the pause behind it", () => {
