@@ -46,7 +46,7 @@ const MARKS: readonly (readonly [CharacterClass, string])[] = [
   ["colon", "："],
   ["stop", "。．？！‼⁇⁈⁉"],
   ["middle-dot", "·‧・•"],
-  ["dash", "—―⸺"],
+  ["dash", "—―⸺⸻"],
   ["ellipsis", "…⋯"],
   ["connector", "～–-〜"],
   ["solidus", "/／"],
@@ -177,6 +177,15 @@ export function isForbiddenAtLineStart(name: CharacterClass): boolean {
 /** 避尾: marks that may not end a line. */
 export function isForbiddenAtLineEnd(name: CharacterClass): boolean {
   return name === "opening" || name === "latin-opening" || name === "prefix";
+}
+
+/** Hangul, whose words have spaces between them. */
+export function isHangul(codePoint: number): boolean {
+  return (
+    (codePoint >= 0x1100 && codePoint <= 0x11ff) ||
+    (codePoint >= 0x3130 && codePoint <= 0x318f) ||
+    (codePoint >= 0xac00 && codePoint <= 0xd7af)
+  );
 }
 
 /** Letters and digits, between which and Han a quarter of an em is left. */

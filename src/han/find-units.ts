@@ -5,13 +5,15 @@
  * One pass over the text, linear whatever stands in it.
  */
 
-export type UnitKind = "number" | "range" | "email" | "url" | "book-title" | "attribution";
+export type UnitKind = "number" | "date" | "range" | "email" | "url" | "book-title" | "attribution";
 
 /** A half-open range of UTF-16 units. */
 export interface Unit {
   readonly kind: UnitKind;
   readonly start: number;
   readonly end: number;
+  /** where a number may part from its classifier, if a line would else be full of holes */
+  readonly softAt?: number;
 }
 
 /** Classifiers and units of two and three characters; a longer one is looked for first. */
@@ -21,13 +23,27 @@ const LONG_UNITS =
 const SHORT_UNITS =
   "年月日号时点分秒期届次场人名位项家条件篇部台套辆份种类户岁天周元角吨米克斤升亩里度倍成批组章节页级所座间支队轮轴集幅张本册封笔门堂课届架艘列栋幢层楼室站路街村镇乡县市区省州国校班排只头匹棵株颗粒瓶杯盒箱包袋双对副把根线圈步声句字词行段款厘丝两钱折版刻晚夜载代辈";
 
-/** Symbols of units (GB 3100-1993), behind a number with or without a space. */
-const SYMBOLS =
-  "[kcmμn]?m[²³23]?|[kmμ]?g|[kMGT]?Wh?|[kMGT]?Hz|[KMGT]i?B|[kMGT]?bps|[kMh]?Pa|m?[lL]|[mμ]?s|k?J|k?V|m?A|hm²|dpi|mol|min|h|t";
+/** Parts of dates, hours and ordinals: GB texts never set them apart from their number. */
+const HARD_UNITS = /^(?:[年月日号时点分秒期届世]|周年)/;
+/**
+ * A symbol of a unit behind a number, with or without a space: ppm, mg/L, kW·h, m·s⁻¹. Whatever has a few
+ * letters counts as one: a number stays with the short word behind it, too.
+ */
+const SYMBOL =
+  "(?:[A-Za-zμµΩ]{1,5}[²³]?|dpi)(?:[·/][A-Za-zμµΩ]{1,4}[²³]?[⁻⁺]?[⁰¹²³⁴-⁹]?){0,3}(?![A-Za-z\\d])";
 const NUMBER = new RegExp(
-  `[\\d]+(?:[,.，]?\\d+)*[%‰℃°′″]?(?:[十百千万亿]*[余多来几]?[十百千万亿]*(?:${LONG_UNITS}|[${SHORT_UNITS}]| ?(?:${SYMBOLS})(?![A-Za-z\\d]))?)?`,
+  `(\\d+(?:[,.，]?\\d+)*[%‰℃°′″]?)(?:([十百千万亿]*[余多来几]?[十百千万亿]*)(?:(${LONG_UNITS}|[${SHORT_UNITS}])| ?${SYMBOL})?)?`,
   "y",
 );
+/** Telephone numbers as they are written in China, digits in groups. */
+const PHONE =
+  /(?:\+86[- ]?)?(?:0\d{2,3}[- ]\d{3,4}[- ]?\d{4}(?:-\d{1,5})?|[48]00[- ]\d{3}[- ]\d{4}|1\d{2}[- ]\d{4}[- ]\d{4})(?!\d)/y;
+/** Codes with digits in them: No.2023-045, KJ-2026-0118, 2026-03-31, 5G-A, GB/T 15834-2011. */
+const CODE =
+  /[A-Z]{2,4}(?:\/[A-Z]{1,2})? \d{2,6}(?:\.\d{1,3})?(?:[-—]\d{4})?(?!\d)|[A-Za-z\d]{1,12}(?:[-./][A-Za-z\d]{1,12}){1,6}(?![-./]?[A-Za-z\d])/y;
+/** Longest code that is kept whole, in characters (about ten em), and longest compound word like Wi-Fi. */
+const MAX_CODE = 20;
+const MAX_COMPOUND = 8;
 /** Marks of a range between two numbers. */
 const RANGE_MARK = /(?:——|[—–～~\-/:：])(?=[\d第])/y;
 const URL_START = /(?:https?|ftp):\/\/|www\./giu;
@@ -64,18 +80,27 @@ function scanPlain({ text, from, to, units }: Scan): void {
   let rangeStart = -1;
   for (let at = from; at < to; ) {
     const code = text.charCodeAt(at);
+    const whole = isWordStart(text, at, from) ? endOfCode(text, at, to) : at;
+    if (whole > at) {
+      units.push({ kind: "number", start: at, end: whole });
+      rangeStart = -1;
+      at = whole;
+      continue;
+    }
     if (code >= 0x30 && code <= 0x39) {
-      NUMBER.lastIndex = at;
-      const end = Math.min(to, at + (NUMBER.exec(text)?.[0].length ?? 1));
-      const start = startOfNumber(text, at, from);
+      const number = readNumber({ text, at, from, to });
+      const { end } = number;
       RANGE_MARK.lastIndex = end;
       const mark = RANGE_MARK.exec(text);
       if (rangeStart >= 0) {
         units.push({ kind: "range", start: rangeStart, end });
         rangeStart = -1;
       }
-      units.push({ kind: "number", start, end });
-      if (mark !== null && end + mark[0].length < to) rangeStart = start;
+      const month = units.at(-1);
+      if (month?.end === number.start && text.charAt(month.end - 1) === "月")
+        units.push({ kind: "date", start: month.start, end });
+      units.push(number);
+      if (mark !== null && end + mark[0].length < to) rangeStart = number.start;
       at = mark === null ? end : Math.max(end, Math.min(to, end + mark[0].length));
       continue;
     }
@@ -90,6 +115,51 @@ function scanPlain({ text, from, to, units }: Scan): void {
     }
     at += 1;
   }
+}
+
+const isLetterOrDigit = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+
+function isWordStart(text: string, at: number, from: number): boolean {
+  if (!isLetterOrDigit(text.charCodeAt(at)) && text.charAt(at) !== "+") return false;
+  if (at === from) return true;
+  if (isLetterOrDigit(text.charCodeAt(at - 1))) return false;
+  // Not a part of a longer compound, which may part as a whole may not.
+  const isJoined = at - 1 > from && /[-./]/.test(text.charAt(at - 1));
+  return !(isJoined && isLetterOrDigit(text.charCodeAt(at - 2)));
+}
+
+/** @returns where a telephone number or a code ends, `at` where there is none */
+function endOfCode(text: string, at: number, to: number): number {
+  PHONE.lastIndex = at;
+  const phone = PHONE.exec(text)?.[0];
+  if (phone !== undefined && at + phone.length <= to) return at + phone.length;
+  CODE.lastIndex = at;
+  const code = CODE.exec(text)?.[0];
+  return code !== undefined && at + code.length <= to && isCode(code) ? at + code.length : at;
+}
+
+/** Two numbers with one mark between them are a range or a decimal fraction, read elsewhere. */
+function isCode(text: string): boolean {
+  const marks = text.match(/[-/]/g)?.length ?? 0;
+  if (marks === 0 || text.length > MAX_CODE) return / /.test(text) && text.length <= MAX_CODE;
+  if (!/[A-Za-z]/.test(text)) return marks > 1;
+  return /\d/.test(text) || text.length <= MAX_COMPOUND;
+}
+
+function readNumber({ text, at, from, to }: Omit<Scan, "units"> & { readonly at: number }): Unit {
+  NUMBER.lastIndex = at;
+  const match = NUMBER.exec(text);
+  const end = Math.min(to, at + (match?.[0].length ?? 1));
+  const start = startOfNumber(text, at, from);
+  const softAt = at + (match?.[1]?.length ?? 0) + (match?.[2]?.length ?? 0);
+  const classifier = match?.[3];
+  const isSoft =
+    classifier !== undefined &&
+    !HARD_UNITS.test(classifier) &&
+    text.charAt(start) !== "第" &&
+    softAt + classifier.length === end;
+  return isSoft ? { kind: "number", start, end, softAt } : { kind: "number", start, end };
 }
 
 /** A number starts at 第, at a currency sign or at a sign of its own. */
@@ -133,12 +203,15 @@ function findEmails(text: string): Unit[] {
 /**
  * Where a URL may be parted (Chicago Manual of Style 7.46, less the places that would put a mark on
  * the wrong side of a Chinese line end).
- * @returns `good` in front of a dot or behind a sign of equality, `poor` behind a solidus
+ * @returns `good` in front of a dot or behind a sign of equality, `poor` behind a solidus, `last` behind a
+ *   hyphen, which a reader may take for one of ours
  */
-export function findUrlBreak(text: string, index: number): "good" | "poor" | undefined {
+export function findUrlBreak(text: string, index: number): "good" | "poor" | "last" | undefined {
   const before = text.charAt(index - 1);
   const here = text.charAt(index);
   if (before === "/") return here === "/" ? undefined : "poor";
   if (/[=&?]/.test(before)) return "good";
-  return /[.#&~_]/.test(here) && /[\p{L}\p{N}]/u.test(before) ? "good" : undefined;
+  const isLetter = (character: string) => /[\p{L}\p{N}]/u.test(character);
+  if (before === "-" && isLetter(here) && isLetter(text.charAt(index - 2))) return "last";
+  return /[.#&~_]/.test(here) && isLetter(before) ? "good" : undefined;
 }

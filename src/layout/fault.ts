@@ -31,6 +31,8 @@ export type Fault = { readonly span: Span } & (
       readonly kind: "loose-line";
       /** what each gap between Han grew by */
       readonly growthEm: number;
+      /** how far the line ends before the edge, where it could not be filled */
+      readonly missingEm: number;
     }
   | { readonly kind: "short-last-line"; readonly text: string }
   | { readonly kind: "title-parts-word" }

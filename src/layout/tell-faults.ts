@@ -37,6 +37,11 @@ const RULES: Readonly<Record<Exclude<Fault["kind"], "borrowed-glyph">, string>> 
   "short-last-page": "layout/short-last-page",
 };
 
+const raggedMessage = (missingEm: number): Message => ({
+  zh: `这一行没有排满，行末空了 ${missingEm.toFixed(1)} 个字宽：下一个词太长，不能断开。`,
+  en: `This line ends ${missingEm.toFixed(1)} em before the edge: the next word is long and cannot be broken.`,
+});
+
 interface Words {
   readonly message: Message;
   readonly help: Message;
@@ -61,10 +66,13 @@ function wordsOf(fault: Exclude<Fault, Kind<"borrowed-glyph">>): Words {
       };
     case "loose-line":
       return {
-        message: {
-          zh: `这一行的字距拉得太开，每处加了 ${fault.growthEm.toFixed(2)} 个字宽：下一个词太长，不能断开。`,
-          en: `The gaps in this line are each ${fault.growthEm.toFixed(2)} em wider than usual: the next word is long and cannot be broken.`,
-        },
+        message:
+          fault.missingEm > 0
+            ? raggedMessage(fault.missingEm)
+            : {
+                zh: `这一行的字距拉得太开，每处加了 ${fault.growthEm.toFixed(2)} 个字宽：下一个词太长，不能断开。`,
+                en: `The gaps in this line are each ${fault.growthEm.toFixed(2)} em wider than usual: the next word is long and cannot be broken.`,
+              },
         help: {
           zh: "请调整这一句的说法，让长的词或网址换个位置。",
           en: "Reword the sentence so that the long word or address falls elsewhere.",

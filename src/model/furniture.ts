@@ -51,6 +51,9 @@ export interface Imprint {
   readonly empty: boolean;
 }
 
+/** What stands over a table where it goes on from the page before; browsers and Word repeat its head alone. */
+export const CONTINUED_TABLE = "续表";
+
 /** 【学术交流】: how a section's name is printed. */
 export const sectionHeading = (name: string): string => `【${name}】`;
 

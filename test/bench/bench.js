@@ -3,7 +3,8 @@
  * .bench/ (ignored by git); pandoc and GNU time are Debian's and are left out where missing. Prints
  * tables in Markdown; docs/performance.md says how to read them.
  *
- * Usage: node test/bench/bench.js [--repeat N] [--only TABLE[,TABLE]], tables: eight, ten, hundred, varied, lint, word, watch, archive
+ * Usage: node test/bench/bench.js [--repeat N] [--only TABLE[,TABLE]], tables: eight, ten, hundred, varied, lint, word, watch, archive;
+ * with --typography, how its lines are set instead of how fast (--examples lists what was counted)
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -11,6 +12,7 @@ import { availableParallelism, cpus, loadavg, totalmem } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { benchTypography } from "./bench-typography.js";
 import { makeArchive, makeLintCorpus, makeRepeatedIssue, makeVariedIssue } from "./make-inputs.js";
 import { makeWordFile } from "./make-word.js";
 import { measureInTurns } from "./measure.js";
@@ -18,7 +20,12 @@ import { measureWatch } from "./measure-watch.js";
 import { printTable } from "./print-table.js";
 
 const { values: flags } = parseArgs({
-  options: { repeat: { type: "string", default: "5" }, only: { type: "string" } },
+  options: {
+    repeat: { type: "string", default: "5" },
+    only: { type: "string" },
+    typography: { type: "boolean" },
+    examples: { type: "boolean" },
+  },
 });
 const repetitions = Number(flags.repeat);
 const isWanted = (table) => flags.only === undefined || flags.only.split(",").includes(table);
@@ -33,6 +40,10 @@ const node = process.execPath;
 
 if (!existsSync(join(root, "dist", "cli.js"))) throw new Error("npm run build first");
 installPeers();
+if (flags.typography) {
+  await benchTypography({ bench, bulletin, fonts, here, showExamples: flags.examples === true });
+  process.exit();
+}
 const hasPandoc = succeeds("pandoc", ["--version"]);
 printMachine();
 if (isWanted("eight")) benchBuild("Eight pages", "eight", { times: 1, editionsAlone: true });
@@ -45,11 +56,12 @@ if (isWanted("watch")) await benchWatch();
 if (isWanted("archive")) benchArchive();
 
 function installPeers() {
-  if (existsSync(join(bench, "node_modules", "zhlint"))) return;
+  if (["zhlint", "mupdf"].every((name) => existsSync(join(bench, "node_modules", name)))) return;
   mkdirSync(bench, { recursive: true });
   const dependencies = {
     "@myriaddreamin/typst-ts-node-compiler": "0.7.0",
     "autocorrect-node": "2.14.0",
+    mupdf: "1.28.1",
     "remark-frontmatter": "5.0.0",
     "remark-gfm": "4.0.1",
     "remark-parse": "11.0.0",

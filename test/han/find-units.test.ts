@@ -8,11 +8,22 @@ const CASES: readonly (readonly [law: string, text: string, units: readonly stri
   ["with 万", "覆盖3.5万人次", ["3.5万人次"]],
   ["a percentage", "增长3.5%左右", ["3.5%"]],
   ["an ordinal", "第26届大会", ["第26届"]],
-  ["the parts of a date, each its own", "2023年10月9日", ["2023年", "10月", "9日"]],
+  ["the parts of a date, and month with day", "2023年10月9日", ["2023年", "10月", "10月9日", "9日"]],
   ["a number with commas", "1,280人次", ["1,280人次"]],
   ["a sum of money", "￥1200元", ["￥1200元"]],
   ["a sign", "气温-12℃", ["-12℃"]],
-  ["a hyphen is no sign", "C919-100", ["919", "919-100", "100"]],
+  ["a hyphen is no sign", "型号-100", ["-100"]],
+  ["a code with its hyphens", "C919-100及KJ-2026-0118", ["C919-100", "KJ-2026-0118"]],
+  ["a code behind No.", "编号No.2023-045，", ["No.2023-045"]],
+  ["a number of a standard", "见GB/T 15834-2011。", ["GB/T 15834-2011"]],
+  ["a day in digits", "2026-03-31", ["2026-03-31"]],
+  ["a long name of a file may part", "bulletin-installer-version-2", ["2"]],
+  ["a short compound word", "Wi-Fi与state-of-the-art", ["Wi-Fi"]],
+  ["a telephone number in groups", "电话010-8461 2345，", ["010-8461 2345"]],
+  ["a free telephone number", "拨打400-810-0000", ["400-810-0000"]],
+  ["a mobile telephone number in groups", "手机138 0000 0000。", ["138 0000 0000"]],
+  ["any symbol behind a space", "浓度420 ppm、65 dB、3 mSv", ["420 ppm", "65 dB", "3 mSv"]],
+  ["a product of symbols", "功耗3.6kW·h、5 mg·L⁻¹", ["3.6kW·h", "5 mg·L⁻¹"]],
   ["a unit of two characters", "面积35平方米", ["35平方米"]],
   ["个 with what it counts is not longer than 个", "6个领域", ["6个"]],
   ["a symbol behind a space", "全长12.5 km，", ["12.5 km"]],
@@ -45,6 +56,13 @@ describe("units", () => {
   it.each(CASES)("%s", (_, text, units) => {
     const found = findUnits(text).map(({ start, end }) => text.slice(start, end));
     expect([...found].sort()).toEqual([...units].sort());
+  });
+
+  it("part at a classifier alone, never in their digits, years or ordinals", () => {
+    const soft = findUnits("1,280万余人次，3.5%，2023年，第26届，65 dB，12场").flatMap(
+      ({ softAt }) => softAt ?? [],
+    );
+    expect(soft).toEqual([7, 34]);
   });
 
   it("are told by their kinds", () => {
@@ -81,12 +99,14 @@ describe("breaks of a URL", () => {
       ".example",
       ".org/",
       "path/",
-      "a-b?",
+      "a-",
+      "b?",
       "c=",
       "d",
     ]);
     expect(findUrlBreak(url, url.indexOf("path"))).toBe("poor");
     expect(findUrlBreak(url, url.indexOf(".org"))).toBe("good");
+    expect(findUrlBreak(url, url.indexOf("b?c"))).toBe("last");
     expect(findUrlBreak(url, url.indexOf("d", url.indexOf("=")))).toBe("good");
   });
 });

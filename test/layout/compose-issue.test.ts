@@ -116,7 +116,9 @@ describe("geometry of the default template (GB/T 9704-2012)", () => {
   it("keeps all text inside the text block", () => {
     for (const run of runsOf(layout)) {
       if (run.owner === "page-number") continue;
-      expect(run.x).toBeGreaterThan(28 * (72 / 25.4) - 0.01);
+      // The empty half of an opening mark may stand outside.
+      const outside = /^[【“《（]/u.test(run.text) ? run.sizePt / 2 : 0;
+      expect(run.x).toBeGreaterThan(28 * (72 / 25.4) - 0.01 - outside);
       expect(run.baseline).toBeLessThan(layout.heightPt - 35 * (72 / 25.4));
     }
   });
@@ -225,7 +227,77 @@ describe("the unusual", () => {
   });
 });
 
+/** A line of the grid, and how deep in it the base line of the text lies. */
+const PITCH_PT = 28.95;
+const BASELINE_PT = (PITCH_PT - 15.79) / 2 + 0.88 * 15.79;
+
+describe("tables", () => {
+  const tableOf = (rows: number): string =>
+    [
+      "| 名称 | 数量 |",
+      "| --- | ---: |",
+      ...Array.from({ length: rows }, (_, row) => `| 第${row}站 | ${row} |`),
+    ].join("\n");
+  const composeTable = (rows: number) =>
+    compose({ items: { "items/02.md": `---\ntitle: 表\n---\n\n表前。\n\n${tableOf(rows)}\n\n表后。\n` } })
+      .value;
+
+  it("set the head as its column is set", () => {
+    const runs = runsOf(composeTable(3));
+    const leftOf = (text: string) => runs.find((run) => run.text === text)?.x ?? 0;
+    expect(leftOf("名称")).toBeCloseTo(leftOf("第0站"), 2);
+    expect(leftOf("数量")).toBeLessThan(leftOf("2"));
+  });
+
+  it("say 续表 over the head that a page repeats, as an artifact, and nowhere else", () => {
+    const layout = composeTable(60);
+    const words = layout.pages.map((page) =>
+      page.marks.flatMap((mark) => (mark.kind === "glyphs" && mark.text === "续表" ? [mark.owner] : [])),
+    );
+    const withTable = layout.pages.filter(({ marks }) =>
+      marks.some((mark) => mark.kind === "glyphs" && /^第\d+站$/.test(mark.text)),
+    );
+    expect(withTable.length).toBeGreaterThan(1);
+    expect(words.flat()).toEqual(withTable.slice(1).map(() => "repeated-header"));
+    expect(words[(withTable[0]?.number ?? 0) - 1]).toEqual([]);
+  });
+
+  it("stand with the same room above and below them, text on the grid behind", () => {
+    for (const rows of [1, 2, 3]) {
+      const { pages } = composeTable(rows);
+      const marks = pages.flatMap((page) => page.marks);
+      const baselineOf = (text: string) =>
+        marks.flatMap((mark) => (mark.kind === "glyphs" && mark.text === text ? [mark.baseline] : []))[0] ??
+        0;
+      const start = marks.findIndex((mark) => mark.kind === "glyphs" && mark.text === "名称");
+      const rules = marks.flatMap((mark) =>
+        mark.kind === "rule" && mark.width > mark.height && mark.owner === "rule" ? [mark.y] : [],
+      );
+      const [before, behind] = [baselineOf("表前。"), baselineOf("表后。")];
+      const own = rules.filter((y) => y > before && y < behind);
+      expect(start).toBeGreaterThan(0);
+      const above = Math.min(...own) - (before - BASELINE_PT + PITCH_PT);
+      const below = behind - BASELINE_PT - Math.max(...own);
+      expect([rows, Math.abs(above - below) < 2]).toEqual([rows, true]);
+      expect(above).toBeGreaterThan(PITCH_PT / 4 - 1);
+      expect(above).toBeLessThan(PITCH_PT);
+    }
+  });
+});
+
 describe("contents", () => {
+  it("trim an opening mark that begins an entry", () => {
+    const runs = runsOf(
+      compose({ items: { "items/01.md": "---\ntitle: “启明”行动\n---\n\n正文。\n" } }).value,
+    );
+    const [entry] = runs.filter((run) => run.text.startsWith("“启明”行动"));
+    const [other] = runs.filter((run) => run.text.startsWith("科普展开幕"));
+    expect(entry === undefined || other === undefined ? undefined : other.x - entry.x).toBeCloseTo(
+      (entry?.sizePt ?? 0) / 2,
+      1,
+    );
+  });
+
   it("print the pages on which the items start", () => {
     const { value: layout } = compose();
     const entries = layout.elements

@@ -1,6 +1,7 @@
 /** Text of any kind: nothing is lost, nothing hangs, nothing stands out of the measure that could be parted. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Line } from "../../src/layout/paragraph/compose-paragraph.js";
 import { linesOf, setLines } from "./invented-face.js";
 
 const PIECES = [
@@ -27,6 +28,12 @@ const text = fc
   .map((parts) => parts.join(""));
 const measure = fc.integer({ min: 3, max: 40 });
 
+/** Its gaps would have to grow by more than the composer lets them: it ends before the edge. */
+function isTooLoose({ cells, start, end, right }: Line, measurePt: number): boolean {
+  const wide = cells.slice(start, end).filter((cell) => cell.cluster.width >= cell.span.type.sizePt).length;
+  return right < measurePt && measurePt - right > 0.14 * Math.max(0, wide - 1);
+}
+
 describe("any text", () => {
   it("keeps all its characters, in order", () => {
     fc.assert(
@@ -46,7 +53,7 @@ describe("any text", () => {
         for (const line of setLines(words, em)) {
           expect(line.excess).toBeLessThan(1e-6);
           if (!line.final && line.end - line.start > 1)
-            expect(Math.abs(line.right - em * 10)).toBeLessThan(0.01);
+            expect(Math.abs(line.right - em * 10) < 0.01 || isTooLoose(line, em * 10)).toBe(true);
         }
       }),
       { numRuns: 300, seed: 20260317 },

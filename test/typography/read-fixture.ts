@@ -93,6 +93,39 @@ export function partsNumber({ line, next }: Turn): boolean {
   return /[第￥№$]$/u.test(before) && /^\d/.test(behind);
 }
 
+/** A number may part from its classifier where its line would else have gaps of more than a tenth of an em. */
+export function sparesHoles({ line, next }: Turn): boolean {
+  const kept = line.text.trimEnd().replace(/[第￥]?[\d,.]+[余多几十百千万亿]*$/u, "");
+  if (!/^(?:个(?!月)|[余人次场名位项家条件篇部台套份种类户元吨米倍页所座])/u.test(next.text.trimStart()))
+    return false;
+  // Widths of letters are guessed, so that some room is left.
+  return gapIfFilled(line, kept) > 0.07;
+}
+
+/** A line ends before the edge where filling it would take gaps of more than a fifth of an em. */
+export const isLeftRagged = (line: ReadLine, right: number): boolean =>
+  line.right < right && gapIfFilled(line, line.text.trimEnd(), right) > 0.2;
+
+const GROWS = /[\p{Script=Han}，、。；：！？“”‘’（）〔〕《》〈〉【】]/u;
+
+/** How much, in em, the gaps between Han would grow if a line of these words were filled. */
+function gapIfFilled(line: ReadLine, words: string, right: number = GB_PAGE.right): number {
+  const wide = /[^\u0020-\u024f]/u;
+  const characters = [...words];
+  let width = 0;
+  let gaps = 0;
+  characters.forEach((character, index) => {
+    const behind = characters[index + 1];
+    const isWide = wide.test(character);
+    width += isWide ? 1 : 0.5;
+    if (behind === undefined) return;
+    if (GROWS.test(character) && GROWS.test(behind)) gaps += 1;
+    if (/\p{Script=Han}[\dA-Za-z]|[\dA-Za-z%]\p{Script=Han}/u.test(character + behind)) width += 0.3;
+  });
+  const lacking = (right - line.left) / line.size - width;
+  return gaps === 0 ? Number.POSITIVE_INFINITY : lacking / gaps;
+}
+
 /** Paragraphs of running text, which are set full. */
 export const bodyOf = (name: string): readonly ReadParagraph[] =>
   fixtureOf(name).paragraphs.filter(

@@ -44,6 +44,7 @@ export function composeContact(
     attribution: {
       start: text.cells.length - Math.max(0, [...line.phone].length - 1),
       end: text.cells.length,
+      whole: true,
     },
     place: contact.email?.span ?? contact.span,
     stack: { before: book.template.rhythm.contactBefore * geometry.pitch, whole: true, barrier: true },

@@ -121,6 +121,7 @@ function composeSection(
     sizePt: type.sizePt,
     indent: 0,
     align: "left",
+    trimsStart: true,
     place: section.name.span,
   });
   const strips = lines.map(
@@ -177,6 +178,7 @@ function composeItem(composing: Composing, { column }: ContentsInput, entry: Ite
       sizePt: em,
       indent: 0,
       align: "left",
+      trimsStart: true,
       place: entry.place,
     },
   );
@@ -226,6 +228,7 @@ function leaderLine({ from, to, owner }: Leader): Line | undefined {
     right: to - room,
     growth: 0,
     excess: 0,
+    missing: 0,
     final: true,
   };
 }

@@ -4,6 +4,7 @@ import { baselineIn, pitchFor } from "../../model/page-geometry.js";
 import type { CellText } from "../paragraph/cell.js";
 import type { Alignment } from "../paragraph/compose-paragraph.js";
 import { composeInspected, type InspectedLines } from "../paragraph/inspect-lines.js";
+import type { HeldCells } from "../paragraph/segment-paragraph.js";
 import type { Column, Composing } from "./composing.js";
 import { type StackOptions, stackLines } from "./stack-lines.js";
 import { type Strip, withFaults } from "./strip.js";
@@ -16,18 +17,27 @@ export interface ParagraphOptions {
   readonly align: Alignment;
   /** where its characters stand in the author's files */
   readonly place: Span;
-  readonly attribution?: { readonly start: number; readonly end: number };
+  readonly attribution?: HeldCells;
+  /** an opening mark at the beginning gives up its left half */
+  readonly trimsStart?: boolean;
   readonly stack?: Partial<StackOptions>;
 }
 
 export function composeLines(
   { book }: Composing,
   text: CellText,
-  { column, indent, align, attribution, place }: ParagraphOptions,
+  { column, indent, align, attribution, trimsStart = false, place }: ParagraphOptions,
 ): InspectedLines {
   const hang = book.template.composition.hang === "end";
   const measure = column.width;
-  const shape = { measure, indent, align, hang, ...(attribution === undefined ? {} : { attribution }) };
+  const shape = {
+    measure,
+    indent,
+    align,
+    hang,
+    trimsStart,
+    ...(attribution === undefined ? {} : { attribution }),
+  };
   return composeInspected(text, shape, place);
 }
 

@@ -1,9 +1,10 @@
 /**
  * Tables: columns as wide as their content asks, rows that are not parted, rules between them, and
- * the head that pages repeat.
+ * the head that pages repeat under the word 续表.
  */
 
-import { baselineIn, pitchFor } from "../../model/page-geometry.js";
+import { CONTINUED_TABLE } from "../../model/furniture.js";
+import { baselineIn, type PageGeometry, pitchFor } from "../../model/page-geometry.js";
 import {
   LARGEST_WHOLE_TABLE,
   LEAST_ROWS,
@@ -14,7 +15,8 @@ import type { ColumnAlignment, Table, TableCell } from "../../model/text.js";
 import { type ElementNode, elementNode } from "../element-node.js";
 import type { Fault } from "../fault.js";
 import { plainSpan } from "../paragraph/cell.js";
-import { collectInlines } from "../paragraph/collect-cells.js";
+import { collectInlines, collectText } from "../paragraph/collect-cells.js";
+import { composeParagraph } from "../paragraph/compose-paragraph.js";
 import { composeInspected, type InspectedLines } from "../paragraph/inspect-lines.js";
 import type { TypeStyle } from "../paragraph/type-style.js";
 import type { BlockContext } from "./composing.js";
@@ -70,16 +72,18 @@ export function composeTable(table: Table, context: BlockContext): readonly Stri
     type: book.style("table", book.template.roles.table.sizePt * scale),
     headType: book.style("tableHeader", book.template.roles.tableHeader.sizePt * scale),
   };
-  const room = ROOM_LINES * composing.geometry.pitch;
   const headStrips = composeRow(head, setting, { isFirst: true, isLast: body.length === 0 });
   // A head that is parted itself would leave no room for the rows.
-  const headStrip = headStrips.length === 1 ? headStrips[0] : undefined;
+  const [onlyHead] = headStrips;
+  const headStrip =
+    headStrips.length === 1 && onlyHead !== undefined ? continuedHead(onlyHead, setting, total) : undefined;
   const strips = [...headStrips];
   body.forEach((row, index) => {
     const rows = composeRow(row, setting, { isFirst: false, isLast: index === body.length - 1 });
     for (const strip of rows) strips.push(headStrip === undefined ? strip : { ...strip, head: headStrip });
   });
   const height = strips.reduce((sum, strip) => sum + strip.height, 0);
+  const room = roomAround(height, composing.geometry);
   const isWhole = height <= composing.geometry.height * LARGEST_WHOLE_TABLE;
   const spaced = strips.map((strip, index) => ({
     ...strip,
@@ -91,6 +95,30 @@ export function composeTable(table: Table, context: BlockContext): readonly Stri
       (isWhole || index < headStrips.length + LEAST_ROWS - 1 || index > strips.length - 1 - LEAST_ROWS),
   }));
   return withFaults(spaced, smallTypeFaults(setting));
+}
+
+/**
+ * Room above and below: at least a quarter of a line, and so much that text goes on where the grid has its
+ * next line, the same on both sides.
+ */
+function roomAround(height: number, { pitch, snap }: PageGeometry): number {
+  const least = ROOM_LINES * pitch;
+  return snap ? (Math.ceil((height + 2 * least) / pitch) * pitch - height) / 2 : least;
+}
+
+/** The head as it stands again on a page on which the table goes on, under the word 续表 at the right. */
+function continuedHead(head: Strip, { context, type, left }: TableSetting, width: number): Strip {
+  const { geometry } = context.composing;
+  const pitch = Math.min(pitchFor(geometry, type.sizePt), type.sizePt * SMALL_TYPE_LEADING);
+  const word = collectText(CONTINUED_TABLE, plainSpan(type, elementNode("P", undefined)));
+  const [line] = composeParagraph(word, { measure: width, indent: 0, align: "right", hang: false });
+  const shifted = head.parts.map((part): Part => {
+    if (part.kind === "line") return { ...part, baseline: part.baseline + pitch };
+    return "y" in part ? { ...part, y: part.y + pitch } : part;
+  });
+  const lead: readonly Part[] =
+    line === undefined ? [] : [{ kind: "line", line, x: left, baseline: baselineIn(pitch, type.sizePt) }];
+  return { ...head, height: head.height + pitch, parts: [...lead, ...shifted] };
 }
 
 const paddingX = ({ type }: TableSetting): number => PADDING_X_EM * type.sizePt;
@@ -156,7 +184,7 @@ function composeCell(
   const shape = {
     measure,
     indent: 0,
-    align: align ?? (row.header ? "center" : "left"),
+    align: align ?? "left",
     hang: false,
   } as const;
   return { node, ...composeInspected(text, shape, cell.span) };

@@ -3,7 +3,7 @@
  * emphasised Han. The text of the runs together is the text of the line, dropped spaces included.
  */
 import type { GlyphId } from "../../fonts/face.js";
-import { isInvisible } from "../../han/character-class.js";
+import { isAlphanumeric, isInvisible } from "../../han/character-class.js";
 import type { ElementNode } from "../element-node.js";
 import type { LinkArea } from "../layout.js";
 import type { Cell, SpanStyle } from "../paragraph/cell.js";
@@ -167,7 +167,7 @@ function strikeOf({ line, start, end, left, baseline }: Run, first: Cell): LineM
   };
 }
 
-/** Under Han alone: marks, spaces and Latin letters take no dot (clreq, 着重号). */
+/** Under each Han, letter and digit, as Word and browsers set them; marks and spaces take no dot (clreq, 着重号). */
 function paintDots({ line, start, end, left, baseline }: Run, marks: LineMark[]): void {
   const first = line.cells[start];
   if (first === undefined) return;
@@ -182,13 +182,17 @@ function paintDots({ line, start, end, left, baseline }: Run, marks: LineMark[])
   const glyphs: GlyphRows = { ids: [], dx: [], texts: [] };
   for (let index = start; index < Math.min(end, line.end); index += 1) {
     const cell = line.cells[index];
-    if (cell?.cluster.class !== "han") continue;
+    if (cell === undefined || !isDotted(cell)) continue;
     placeGlyph(glyphs, { id: shape.id, dx: cell.cluster.width / 2 - middle }, leftOf(line, index), "");
   }
   if (glyphs.ids.length === 0) return;
   const span = { ...first.span, type };
   const cell = { ...first, cluster, text: "" };
   marks.push({ kind: "glyphs", span, cell, x: left, baseline: base, glyphs, text: "", isText: false });
+}
+
+function isDotted({ cluster, text }: Cell): boolean {
+  return cluster.class === "han" || (isAlphanumeric(cluster.class) && /[\p{L}\p{N}]/u.test(text));
 }
 
 /** @returns the box of each link on the line: from the top of the type to its foot */

@@ -5,10 +5,10 @@
  * where that is not enough, characters are pushed to the next line and the gaps expand.
  * Linear: each line end looks back over one line's length.
  */
-import { isForbiddenAtLineStart } from "../../han/character-class.js";
+import { isAlphanumeric, isForbiddenAtLineStart } from "../../han/character-class.js";
 import type { Cell } from "./cell.js";
 import { COST_EMERGENCY, FORBIDDEN, FORCED } from "./segment-paragraph.js";
-import { type Gaps, STRETCH_HAN, STRETCH_NONE } from "./space-cells.js";
+import { type Gaps, STRETCH_NONE } from "./space-cells.js";
 
 export interface LineRange {
   /** first cell, and the one behind the last; spaces dropped at the line's end are inside */
@@ -36,29 +36,46 @@ interface Sums {
   readonly position: Float64Array;
   readonly shrink: Float64Array;
   readonly stretch: Float64Array;
-  readonly content: Uint32Array;
+  /** room of word spaces and automatic spaces, which grow before the rest */
+  readonly spaces: Float64Array;
+  readonly content: Float64Array;
   /** by cell, its width at a line's end: a mark takes half an em there (GB/T 15834-2011, 5.1.10) */
   readonly endWidth: Float64Array;
   /** by cell, what its line can gain by hanging it */
   readonly endRoom: Float64Array;
   /** by cell, the last cell before the marks that end with it: those are admitted, it is not */
   readonly core: Int32Array;
+  /** by cell, the first of those that no line's end parts from it */
+  readonly whole: Int32Array;
   /** by cell, itself or the last cell before the spaces that end with it */
   readonly visible: Int32Array;
 }
 
-/** A gap between Han that grows by this much, in em, is as bad as a gap of full elasticity. */
+/** A gap between Han that grows by this much, in em, is a ratio of 1. */
 const HAN_STRETCH = 0.1;
 /** Longest admissible stretch ratio in the first pass; the second takes what there is. */
-const TOLERANCE = 2.2;
+const TOLERANCE = 2;
 /**
  * What a stretched line costs at ratio 1. In proportion to the ratio, so that what is short is not
- * spread over lines that could be solid; only past ratio 1 it grows faster.
+ * spread over lines that could be solid; only past ratio 1 it grows faster: at 0.12 em a gap a number
+ * and its classifier part (segment-paragraph.ts).
  */
 const COST_STRETCHED = 20;
-const COST_OVERSTRETCHED = 100;
+const COST_OVERSTRETCHED = 3000;
+/** What it costs that word spaces and automatic spaces grow, which they do before the rest. */
+const COST_SPACES = 4;
 /** Less than pushing characters down ever costs: 先挤进，后推出. */
 const COST_COMPRESSED = 2;
+/** A word or a number is taken in by compression only where its line would else be loose. */
+const COST_WORD_ADMITTED = 10;
+const COST_WORD_COMPRESSED = 10;
+/** A line that lacks more than its gaps may give ends before the edge: by the square of the em it lacks. */
+const COST_RAGGED = 300;
+/** Gaps grow by no more than this many ratios (justify-line.ts); fewer gaps than these cost less. */
+const MOST_RATIO = 2.4;
+const FEW_GAPS = 12;
+/** Fewest cells of such a word, less one. */
+const WORD_CELLS = 1;
 const COST_LONELY_LAST_LINE = 400;
 const COST_OVERFULL = 1e9;
 const EPSILON = 1e-6;
@@ -69,16 +86,18 @@ export function breakLines(input: BreakInput): readonly LineRange[] {
   return findBreaks(input, sums, TOLERANCE) ?? findBreaks(input, sums, Number.POSITIVE_INFINITY) ?? [];
 }
 
-function sumsOf({ cells, gaps, hang }: BreakInput): Sums {
+function sumsOf({ cells, gaps, penalties, hang }: BreakInput): Sums {
   const count = cells.length;
   const sums: Sums = {
     position: new Float64Array(count + 1),
     shrink: new Float64Array(count + 1),
     stretch: new Float64Array(count + 1),
-    content: new Uint32Array(count + 1),
+    spaces: new Float64Array(count + 1),
+    content: new Float64Array(count + 1),
     endWidth: new Float64Array(count),
     endRoom: new Float64Array(count),
     core: new Int32Array(count),
+    whole: new Int32Array(count),
     visible: new Int32Array(count),
   };
   for (let index = 0; index < count; index += 1) {
@@ -87,16 +106,20 @@ function sumsOf({ cells, gaps, hang }: BreakInput): Sums {
     const { cluster, span } = cell;
     const name = cluster.class;
     const stretchClass = gaps.stretchClass[index] ?? STRETCH_NONE;
-    const own = stretchClass === STRETCH_HAN ? HAN_STRETCH * span.type.sizePt : (gaps.stretch[index] ?? 0);
+    const em = span.type.sizePt;
+    const own = stretchClass === STRETCH_NONE ? 0 : HAN_STRETCH * em;
     sums.position[index + 1] = (sums.position[index] ?? 0) + cluster.width + (gaps.space[index] ?? 0);
     sums.shrink[index + 1] = (sums.shrink[index] ?? 0) + (gaps.shrink[index] ?? 0);
     sums.stretch[index + 1] = (sums.stretch[index] ?? 0) + own;
+    sums.spaces[index + 1] = (sums.spaces[index] ?? 0) + (gaps.stretch[index] ?? 0);
     const isLetter = name === "han" || name === "latin" || name === "digit";
     const isContent = isLetter && span.note === undefined;
-    sums.content[index + 1] = (sums.content[index] ?? 0) + (isContent ? 1 : 0);
+    sums.content[index + 1] = (sums.content[index] ?? 0) + (isContent ? cluster.width / em : 0);
     sums.endWidth[index] = cluster.width - cluster.trimRight;
     sums.endRoom[index] = hang && isHangable(cells, index) ? cluster.width - cluster.trimRight : 0;
     sums.core[index] = isForbiddenAtLineStart(name) && index > 0 ? (sums.core[index - 1] ?? index) : index;
+    const isHeld = index > 0 && penalties[index - 1] === FORBIDDEN;
+    sums.whole[index] = isHeld ? (sums.whole[index - 1] ?? index) : index;
     sums.visible[index] = name === "space" && index > 0 ? (sums.visible[index - 1] ?? index) : index;
   }
   return sums;
@@ -146,18 +169,9 @@ function findBreaks(input: BreakInput, sums: Sums, tolerance: number): readonly 
         head += 1;
         continue;
       }
-      const cost = lineCost({
-        input,
-        sums,
-        start,
-        end,
-        last,
-        width,
-        available,
-        shrink,
-        tolerance,
-        isOnly: candidate === starts.length - 1,
-      });
+      const isOnly = candidate === starts.length - 1;
+      const line = { start, end, last, width, available, shrink };
+      const cost = lineCost({ input, sums, ...line, tolerance, isOnly });
       if (cost === undefined) continue;
       const total = (start === 0 ? 0 : (best[start - 1] ?? 0)) + cost;
       if (total < (best[end] ?? 0)) {
@@ -198,16 +212,30 @@ function lineCost(choice: LineChoice): number | undefined {
   const short = available - width;
   if (short < -EPSILON) {
     const excess = -short;
-    if (excess > shrink + EPSILON || !isAdmission(choice, isFinal)) {
+    const price = excess > shrink + EPSILON ? undefined : priceOfAdmission(choice, isFinal);
+    if (price === undefined) {
       return choice.isOnly && tolerance === Number.POSITIVE_INFINITY ? COST_OVERFULL + excess : undefined;
     }
-    return COST_COMPRESSED * (excess / shrink) + (isFinal ? 0 : penalty);
+    return price.fixed + price.full * (excess / shrink) + (isFinal ? 0 : penalty);
   }
   if (isFinal) return lonelyCost(sums, start, last);
+  if (input.ragged) {
+    const ratio = short / (0.25 * available);
+    return ratio > tolerance ? undefined : stretchCost(ratio) + penalty;
+  }
   const stretch = (sums.stretch[last] ?? 0) - (sums.stretch[start] ?? 0);
-  const ratio = input.ragged ? short / (0.25 * available) : short / Math.max(stretch, 0.02 * available);
+  const spaces = (sums.spaces[last] ?? 0) - (sums.spaces[start] ?? 0);
+  const fromSpaces = spaces > 0 ? COST_SPACES * Math.min(1, short / spaces) : 0;
+  const rest = Math.max(0, short - spaces);
+  const ratio = rest < EPSILON ? 0 : rest / stretch;
   if (ratio > tolerance) return undefined;
-  return stretchCost(ratio) + penalty;
+  const em = input.cells[start]?.span.type.sizePt ?? 1;
+  const gaps = stretch / (HAN_STRETCH * em);
+  const missing = Math.max(0, rest - MOST_RATIO * stretch) / em;
+  const share = Math.min(1, gaps / FEW_GAPS);
+  return (
+    fromSpaces + share * stretchCost(Math.min(ratio, MOST_RATIO)) + COST_RAGGED * missing * missing + penalty
+  );
 }
 
 function stretchCost(ratio: number): number {
@@ -215,24 +243,42 @@ function stretchCost(ratio: number): number {
   return COST_STRETCHED * ratio + ratio * ratio + COST_OVERSTRETCHED * over * over;
 }
 
+interface Price {
+  readonly fixed: number;
+  /** at full compression */
+  readonly full: number;
+}
+
+const ADMITTED: Price = { fixed: 0, full: COST_COMPRESSED };
+const WORD_ADMITTED: Price = { fixed: COST_WORD_ADMITTED, full: COST_WORD_COMPRESSED };
+
 /**
  * Compression is for marks that may not start a line: without them the line fits. At the end of a
- * paragraph it may also pull up one last character (孤字不成行).
+ * paragraph it may also pull up one last character (孤字不成行). It takes in a word or a number, which
+ * cannot part, or a classifier, only at a price.
  */
-function isAdmission({ input, sums, start, last, available }: LineChoice, isFinal: boolean): boolean {
+function priceOfAdmission(
+  { input, sums, start, last, available }: LineChoice,
+  isFinal: boolean,
+): Price | undefined {
   const core = sums.core[last] ?? last;
   const fits = (cell: number) =>
     cell >= start &&
     (sums.position[cell] ?? 0) + (input.cells[cell]?.cluster.width ?? 0) - (sums.position[start] ?? 0) <=
       available + EPSILON;
-  if (core !== last && fits(core)) return true;
-  return isFinal && core > start && fits(core - 1);
+  if (core !== last && fits(core)) return ADMITTED;
+  if (isFinal) return core > start && fits(core - 1) ? ADMITTED : undefined;
+  const whole = sums.whole[core] ?? core;
+  if (core - whole < WORD_CELLS || whole <= start || !fits(whole - 1)) return undefined;
+  const first = input.cells[whole]?.cluster.class;
+  const isWord = first !== undefined && isAlphanumeric(first);
+  return isWord || (input.penalties[whole - 1] ?? 0) > 0 ? WORD_ADMITTED : undefined;
 }
 
-/** A last line of one character with its marks, where the paragraph has other lines. */
+/** A last line of less than two characters (AI。 and 8人。 are less) with its marks, where the paragraph has other lines. */
 function lonelyCost(sums: Sums, start: number, last: number): number {
   const content = (sums.content[last + 1] ?? 0) - (sums.content[start] ?? 0);
-  return start > 0 && content < 2 ? COST_LONELY_LAST_LINE : 0;
+  return start > 0 && content < 2 - EPSILON ? COST_LONELY_LAST_LINE : 0;
 }
 
 function collectLines({ cells, penalties }: BreakInput, from: Int32Array): readonly LineRange[] {

@@ -29,12 +29,16 @@ const GOOD_BEHIND = /(?:暨|及|与|和|在|座谈会|研讨会|推进会|论证
 const GOOD_BEFORE =
   /^(?:成功|圆满|顺利|隆重|正式|全面|深入|扎实|持续|积极|举办|举行|召开|开幕|闭幕|启动|开展|组织|赴|走进|荣获|入选|通过|会见|调研|发布|揭牌|签约|助力|推动|推进|促进|共商|共话|共谋|共建|聚焦|围绕|在|为|以)/u;
 /** … but not in front of these, which belong to what stands before them … */
-const BAD_BEFORE = /^(?:的|了|着|们|等|会|者|工作者|委员会|办公室|年|届|期|暨|、|，)/u;
+const BAD_BEFORE = /^(?:的|了|着|们|等|会(?![见谈商同晤])|者|工作者|委员会|办公室|年|届|期|暨|、|，)/u;
 /** … nor behind an ordinal, or a number with its classifier, which belong to what is counted. */
 const BAD_BEHIND =
   /(?:第[一二三四五六七八九十百\d]+|(?:\d|第[一二三四五六七八九十百]+)[个项场名位所家次届期篇部套台支条件])$/u;
+/** … nor in front of the last words of a name or a set phrase: 国际|科学理事会, 青年|人才托举工程. */
+const IN_PHRASE =
+  /^[^、，：与和及暨在的·“”《》（）\d]{0,5}(?:工程|计划|行动|理事会|委员会|基金会|联合会|研究院|研究所|实验室|代表大会|学会|协会|学院|大学|博物馆|科技馆)/u;
 const COST_GOOD = 0;
 const COST_WORD_BORDER = 30;
+const COST_IN_PHRASE = 50;
 const COST_BAD = 70;
 const COST_INSIDE_WORD = 400;
 const COST_OF_IMBALANCE = 25;
@@ -157,7 +161,8 @@ function borderCost({ text, unit, borders, isSpace }: Border): number {
   if (GOOD_BEFORE.test(behind) || GOOD_BEHIND.test(before)) return COST_GOOD;
   // A word of one character is more often the segmenter's mistake than a word.
   const isLonely = (borders.has(unit - 1) && unit > 1) || borders.has(unit + 1);
-  return isLonely ? COST_BAD : COST_WORD_BORDER;
+  if (isLonely) return COST_BAD;
+  return IN_PHRASE.test(text.slice(unit, unit + 10)) ? COST_IN_PHRASE : COST_WORD_BORDER;
 }
 
 let segmenter: Intl.Segmenter | undefined;

@@ -8,6 +8,12 @@ import type { CharacterClass } from "../../han/character-class.js";
 /** Room always left between a mark's ink and the edge of its trimmed cell, in em. */
 const SIDE_BEARING = 0.02;
 
+/** ⸺ and ⸻, in em (Unicode: two-em dash, three-em dash). */
+const DASH_EM: ReadonlyMap<number, number> = new Map([
+  [0x2e3a, 2],
+  [0x2e3b, 3],
+]);
+
 /** @returns the substitution that a class asks of a face: digits and code in half an em, dashes in one */
 export function featureFor(
   name: CharacterClass,
@@ -35,9 +41,10 @@ export function widthFor(
     case "pause":
     case "colon":
     case "stop":
-    case "dash":
     case "ellipsis":
       return 1;
+    case "dash":
+      return DASH_EM.get(codePoint) ?? 1;
     case "middle-dot":
       return 0.5;
     case "digit":

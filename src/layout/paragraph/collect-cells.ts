@@ -4,7 +4,7 @@
  * is decided here from what stands around them; spaces between cells come later (space-cells.ts).
  */
 
-import { isCombining, isFullWidth, isUnseen } from "../../han/character-class.js";
+import { isCombining, isFullWidth, isHangul, isUnseen } from "../../han/character-class.js";
 import { findLatinMarks } from "../../han/find-latin-marks.js";
 import type { Inline } from "../../model/text.js";
 import { elementNode } from "../element-node.js";
@@ -148,15 +148,12 @@ function cellsOf(pieces: readonly Piece[]): CellText {
   return { cells, breaksAfter };
 }
 
-/** A space inside a slogan, “科技逐梦未来 创新赋能成长”, is one em wide. */
+/** A space inside a slogan, “科技逐梦未来 创新赋能成长”, is one em wide; one between Korean words is not. */
 function isBetweenHan(text: string, at: number, before: Cell | undefined): boolean {
-  const next = text.codePointAt(at + 1) ?? 0;
-  if (isHangul(next) || isHangul(before?.text.codePointAt(0) ?? 0)) return false;
-  return before?.cluster.class === "han" && isFullWidth(next);
+  const behind = text.codePointAt(at + 1) ?? 0;
+  const isKorean = isHangul(behind) || isHangul(before?.text.codePointAt(0) ?? 0);
+  return before?.cluster.class === "han" && isFullWidth(behind) && !isKorean;
 }
-
-/** Korean parts its words by spaces. */
-const isHangul = (codePoint: number): boolean => codePoint >= 0xac00 && codePoint <= 0xd7a3;
 
 /**
  * A character with its combining marks; —— and …… are one. What is not seen goes with the character

@@ -5,7 +5,7 @@
 import { breakLines, isHangable, isOneLine, type LineRange } from "./break-lines.js";
 import type { Cell, CellText } from "./cell.js";
 import { justifyLine } from "./justify-line.js";
-import { holdAttribution, segmentParagraph } from "./segment-paragraph.js";
+import { type HeldCells, holdAttribution, segmentParagraph } from "./segment-paragraph.js";
 import { spaceCells } from "./space-cells.js";
 
 export type Alignment = "justify" | "left" | "center" | "right";
@@ -24,6 +24,8 @@ export interface Line {
   /** what one Han gap grew by, in points */
   readonly growth: number;
   readonly excess: number;
+  /** what a full line was left short of the edge, as its gaps would have become holes; in points */
+  readonly missing: number;
   readonly final: boolean;
 }
 
@@ -33,15 +35,18 @@ export interface ParagraphShape {
   readonly indent: number;
   readonly align: Alignment;
   readonly hang: boolean;
+  /** an opening mark gives up its left half, so that its ink stands under that of other lines */
+  readonly trimsStart?: boolean;
   /** cells of an attribution, which is parted only where it must */
-  readonly attribution?: { readonly start: number; readonly end: number };
+  readonly attribution?: HeldCells;
 }
 
 export function composeParagraph(text: CellText, shape: ParagraphShape): readonly Line[] {
   const { cells } = text;
   const gaps = spaceCells(cells);
   // An opening mark behind an indent gives up its left half, so that the indent looks like two em.
-  const trimmed = Math.min(shape.indent, cells[0]?.cluster.trimLeft ?? 0);
+  const free = cells[0]?.cluster.trimLeft ?? 0;
+  const trimmed = shape.trimsStart === true ? free : Math.min(shape.indent, free);
   const indent = shape.align === "justify" || shape.align === "left" ? shape.indent - trimmed : 0;
   const { measure, hang } = shape;
   const ragged = shape.align !== "justify";
@@ -56,7 +61,7 @@ export function composeParagraph(text: CellText, shape: ParagraphShape): readonl
     }
     const penalties = segmentParagraph(text, gaps, measure);
     const { attribution } = shape;
-    if (attribution !== undefined) holdAttribution(penalties, attribution.start, attribution.end);
+    if (attribution !== undefined) holdAttribution(penalties, attribution);
     return breakLines({ cells, gaps, penalties, measure, indent, hang, ragged });
   }
 
@@ -70,16 +75,23 @@ export function composeParagraph(text: CellText, shape: ParagraphShape): readonl
     const endRoom = hangs ? (last?.cluster.width ?? 0) : endTrim;
     const stretch = !final && !ragged;
     const line = justifyLine({ cells, gaps, start, end, measure: measure - left, endTrim, endRoom, stretch });
-    // A mark at a right edge gives up its open side, so that its ink stands where a character's would.
-    const open = shape.align === "right" ? (last?.cluster.trimRight ?? 0) : 0;
-    const shift = left + alignShift(shape.align, measure - left - line.width + open);
+    // A mark at a right edge gives up its open side, so that its ink stands where a character's would; a
+    // centred line is centred by its ink.
+    const behind = last?.cluster.trimRight ?? 0;
+    const before = cells[start]?.cluster.trimLeft ?? 0;
+    const open = shape.align === "right" ? behind : shape.align === "center" ? behind - before : 0;
+    const slack = measure - left - line.width;
+    const isCentred = shape.align === "center";
+    const shift = left + (isCentred ? centred(slack, open) : alignShift(shape.align, slack + open));
     for (let index = 0; index < line.x.length; index += 1) line.x[index] = (line.x[index] ?? 0) + shift;
     const { x, growth, excess } = line;
-    return { cells, start, end, textEnd, x, right: shift + line.width, growth, excess, final };
+    const missing = stretch ? Math.max(0, measure - left - line.width) : 0;
+    return { cells, start, end, textEnd, x, right: shift + line.width, growth, excess, missing, final };
   }
 }
 
-function alignShift(align: Alignment, slack: number): number {
-  if (align === "center") return slack / 2;
-  return align === "right" ? slack : 0;
-}
+/** Centred by its ink as far as its squares stay inside the measure. */
+const centred = (slack: number, open: number): number =>
+  slack <= 0 ? slack / 2 : Math.max(0, Math.min(slack, (slack + open) / 2));
+
+const alignShift = (align: Alignment, slack: number): number => (align === "right" ? slack : 0);

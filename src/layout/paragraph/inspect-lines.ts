@@ -10,6 +10,8 @@ import { composeParagraph, type Line, type ParagraphShape } from "./compose-para
 
 /** Gaps between Han wider than this share of an em look like holes. */
 const LOOSE_GAP_EM = 0.2;
+/** A line that ends earlier than this before the edge looks as if its paragraph ended. */
+const MISSING_EM = 1;
 /** A line that stands out by less is within the tolerance of the eye, in points. */
 const OVERFULL_PT = 0.5;
 
@@ -40,8 +42,13 @@ function inspectLines(lines: readonly Line[], place: Span): readonly Fault[] {
     if (line.excess > OVERFULL_PT)
       faults.push({ kind: "line-too-wide", excessPt: line.excess, span: spanOfLine(line, place) });
     const em = line.cells[line.start]?.span.type.sizePt ?? 1;
-    if (line.growth > LOOSE_GAP_EM * em)
-      faults.push({ kind: "loose-line", growthEm: line.growth / em, span: spanOfLine(line, place) });
+    if (line.growth > LOOSE_GAP_EM * em || line.missing > MISSING_EM * em)
+      faults.push({
+        kind: "loose-line",
+        growthEm: line.growth / em,
+        missingEm: line.missing / em,
+        span: spanOfLine(line, place),
+      });
     const isLast = index === lines.length - 1 && index > 0;
     if (isLast && contentOf(line) === 1)
       faults.push({ kind: "short-last-line", text: textOf(line), span: spanOfLine(line, place) });

@@ -4,7 +4,6 @@
  * spaces, automatic spaces, then all gaps between Han alike). Each place of a class gives the same
  * share of what it has.
  */
-import { isFullWidth } from "../../han/character-class.js";
 import type { Cell } from "./cell.js";
 import {
   AUTOSPACE_SHARED,
@@ -12,18 +11,15 @@ import {
   SHRINK_CLASSES,
   STRETCH_AUTOSPACE,
   STRETCH_HAN,
-  STRETCH_NONE,
   STRETCH_WORD_SPACE,
 } from "./space-cells.js";
 
 /**
- * A Han gap grows by this much, in em, before the letters of an address or a very long word on its
- * line grow with it: a row of single characters beside a solid address is the worse sight.
+ * No gap grows by more than this, in em. A line that lacks more is not filled at all: its gaps grow to what
+ * is still comfortable, and it ends before the edge.
  */
-const HAN_ALONE = 0.15;
-/** Gaps between the cells of what counts as such a word. */
-const LONG_WORD = 15;
-const NO_LETTERS: ReadonlySet<number> = new Set();
+const MOST_GROWTH = 0.24;
+const COMFORTABLE_GROWTH = 0.095;
 
 export interface JustifyInput {
   readonly cells: readonly Cell[];
@@ -117,7 +113,7 @@ function stretchLine(input: JustifyInput, x: Float64Array, width: number): Justi
 
 /**
  * What is left goes to all Han gaps alike, and to automatic spaces with them as far as they may. A
- * line of Latin words alone widens its word spaces; a part of one long word, its letters.
+ * line of Latin words alone widens its word spaces. Letters are never spaced.
  */
 function growTogether(
   input: JustifyInput,
@@ -129,40 +125,22 @@ function growTogether(
   const han = countOf(input, STRETCH_HAN);
   const spaces = han > 0 ? countOf(input, STRETCH_AUTOSPACE) : 0;
   const order = han > 0 ? STRETCH_HAN : STRETCH_WORD_SPACE;
-  const own = han > 0 ? han : countOf(input, STRETCH_WORD_SPACE);
-  const places = own > 0 ? own : end - start - 1;
+  const places = han > 0 ? han : countOf(input, STRETCH_WORD_SPACE);
   if (places <= 0) return { taken: 0, each: 0 };
   const em = cells[start]?.span.type.sizePt ?? 0;
-  const isTooLoose = han > 0 && short / (places + spaces) > HAN_ALONE * em;
-  const letters = isTooLoose ? lettersOfLongWords(input) : NO_LETTERS;
-  const shared = Math.min(short / (places + letters.size + spaces), AUTOSPACE_SHARED * em);
-  const each = (short - shared * spaces) / (places + letters.size);
+  const even = short / (places + spaces);
+  // Before Han gaps grow past what is comfortable, automatic spaces take all they may (clreq: half an em).
+  const asked = spaces > 0 ? Math.max(even, (short - COMFORTABLE_GROWTH * em * places) / spaces) : 0;
+  const shared = Math.min(asked, AUTOSPACE_SHARED * em);
+  const wanted = (short - shared * spaces) / places;
+  const each = han > 0 && wanted > MOST_GROWTH * em ? COMFORTABLE_GROWTH * em : wanted;
   for (let index = start; index + 1 < end; index += 1) {
     const stretchClass = gaps.stretchClass[index];
-    const isOwn = own === 0 || stretchClass === order || letters.has(index);
-    const more = isOwn ? each : spaces > 0 && stretchClass === STRETCH_AUTOSPACE ? shared : 0;
+    const more =
+      stretchClass === order ? each : stretchClass === STRETCH_AUTOSPACE && spaces > 0 ? shared : 0;
     growth[index - start] = (growth[index - start] ?? 0) + more;
   }
-  return { taken: short, each };
-}
-
-/** @returns the gaps inside stretches of Latin cells that are as long as addresses are */
-function lettersOfLongWords({ cells, gaps, start, end }: JustifyInput): ReadonlySet<number> {
-  const letters = new Set<number>();
-  let first = start;
-  for (let index = start; index < end; index += 1) {
-    const isInside = index + 1 < end && isLetterGap(cells[index], cells[index + 1], gaps.stretchClass[index]);
-    if (isInside) continue;
-    if (index - first >= LONG_WORD) for (let gap = first; gap < index; gap += 1) letters.add(gap);
-    first = index + 1;
-  }
-  return letters;
-}
-
-function isLetterGap(left: Cell | undefined, right: Cell | undefined, stretchClass = STRETCH_NONE): boolean {
-  const isWide = (cell: Cell | undefined) =>
-    cell === undefined || cell.cluster.class === "space" || isFullWidth(cell.text.codePointAt(0) ?? 0);
-  return stretchClass === STRETCH_NONE && !isWide(left) && !isWide(right);
+  return { taken: each * places + shared * spaces, each };
 }
 
 interface Growing {

@@ -8,23 +8,32 @@ import { findUnits, findUrlBreak, type Unit } from "../../han/find-units.js";
 import type { Cell, CellText } from "./cell.js";
 import { type Gaps, STRETCH_NONE } from "./space-cells.js";
 
-/** Prices in the currency of break-lines.ts, where gaps that grow by a tenth of an em cost 20. */
+/** Prices in the currency of break-lines.ts, where gaps that grow by a tenth of an em cost 20, by an eighth 200. */
 export const FORBIDDEN = Number.POSITIVE_INFINITY;
 export const FORCED = Number.NEGATIVE_INFINITY;
 const COST_BOOK_TITLE = 15;
 /** 《农书》, of this many characters with its marks: not even to spare its line an even stretch */
 const SHORTEST_BOOK_TITLES = 6;
-const COST_SHORT_BOOK_TITLE = 40;
-const COST_RANGE = 40;
-const COSTS_IN_URL = { good: 8, poor: 30, none: FORBIDDEN };
+const COST_SHORT_BOOK_TITLE = 150;
+const COST_RANGE = 50;
+const COSTS_IN_URL = { good: 8, poor: 30, last: 60, none: FORBIDDEN };
 const COST_DASH_AT_START = 10;
 const COST_ATTRIBUTION = 15;
 /** A space in front of digits behind digits or a capital: 010-5555 0100, GB/T 9704. */
 const COST_BETWEEN_DIGITS = 60;
-/** In front of @ and dots, where the line before would else be full of holes half an em wide. */
-const COST_IN_EMAIL = 2000;
+/** 1,280,000|人次: only where the gaps of the line would else grow by more than about 0.12 em. */
+const COST_CLASSIFIER = 60;
+/** GB/T |9704, where nothing else is left */
+const COST_IN_STANDARD = 150;
+/** 10月|9日 */
+const COST_IN_DATE = 15;
+/** Behind the @ of an address, and in front of its dots, where the line would else be full of holes. */
+const COST_BEHIND_AT = 70;
+const COST_IN_EMAIL = 400;
 /** Where nothing else is left: inside a word or a unit. */
 export const COST_EMERGENCY = 300;
+/** … and rather behind a mark in it, as in a_long_name. */
+const COST_IN_WORD = 150;
 /** Fewest characters of a long word on either side of such a break … */
 const LEAST_PART = 3;
 /** … but in a measure narrower than this, in em, where the word would run into the next column. */
@@ -74,9 +83,13 @@ function costBetween(left: Cell, right: Cell): number {
   if (a === "solidus") return FORBIDDEN;
   if (b === "digit" && OPERATOR.test(left.text)) return COST_RANGE;
   if (isWordPart(a) && isWordPart(b)) return FORBIDDEN;
-  if (b === "dash" || b === "ellipsis") return right.text.length > 1 ? COST_DASH_AT_START : FORBIDDEN;
+  if (b === "dash" || b === "ellipsis") return isWideDash(right) ? COST_DASH_AT_START : FORBIDDEN;
   return 0;
 }
+
+/** ——, …… and ⸺, which are a unit of two characters. */
+const isWideDash = ({ text, cluster, span }: Cell): boolean =>
+  text.length > 1 || cluster.width > 1.5 * span.type.sizePt;
 
 /** 156 mm×225 mm and 5×10=50 may be parted behind their signs. */
 const OPERATOR = /^[×÷=+±−]$/;
@@ -94,7 +107,7 @@ function isWordPart(name: CharacterClass): boolean {
 
 function holdUnits(cells: readonly Cell[], penalties: Float64Array, gaps: Gaps): void {
   const text = cells.map((cell) => cell.text).join("");
-  if (!/[\d@《]|:\/\/|www\./i.test(text)) return;
+  if (!/[\d@《]|:\/\/|www\.|[A-Za-z][-/][A-Za-z]/i.test(text)) return;
   const cellAt = cellIndex(cells, text.length);
   for (const unit of findUnits(text)) holdUnit({ unit, text, cellAt, penalties, gaps });
 }
@@ -126,12 +139,16 @@ function holdUnit({ unit, text, cellAt, penalties, gaps }: Holding): void {
     const cost = penalties[behind] ?? 0;
     switch (unit.kind) {
       case "number":
-        penalties[behind] = FORBIDDEN;
-        // Inside a number with its unit no gap between Han grows.
-        if (gaps.stretchClass[behind] === 3) gaps.stretchClass[behind] = STRETCH_NONE;
+        penalties[behind] = costInNumber(unit, text, at);
+        // Inside a number with its unit no gap grows, nor the space in 5 km.
+        gaps.stretchClass[behind] = STRETCH_NONE;
+        gaps.stretch[behind] = 0;
         break;
       case "email":
-        penalties[behind] = /[@.]/.test(text.charAt(at)) ? COST_IN_EMAIL : FORBIDDEN;
+        penalties[behind] = costInEmail(text, at);
+        break;
+      case "date":
+        penalties[behind] = Math.max(cost, COST_IN_DATE);
         break;
       case "url":
         penalties[behind] = COSTS_IN_URL[findUrlBreak(text, at) ?? "none"];
@@ -147,15 +164,33 @@ function holdUnit({ unit, text, cellAt, penalties, gaps }: Holding): void {
   }
 }
 
+function costInNumber({ start, end, softAt }: Unit, text: string, at: number): number {
+  if (at === softAt) return COST_CLASSIFIER;
+  const isStandard = text.charAt(at - 1) === " " && /^[A-Z]{2}.* \d/.test(text.slice(start, end));
+  return isStandard ? COST_IN_STANDARD : FORBIDDEN;
+}
+
+function costInEmail(text: string, at: number): number {
+  if (text.charAt(at - 1) === "@") return COST_BEHIND_AT;
+  return text.charAt(at) === "." ? COST_IN_EMAIL : FORBIDDEN;
+}
+
+/** Cells that are parted only where they must be; `whole` ones never. */
+export interface HeldCells {
+  readonly start: number;
+  readonly end: number;
+  readonly whole?: boolean;
+}
+
 /**
  * （单位） at an item's end: parted only with two characters or more on each side, and at a price;
  * a short one is kept whole where that is cheap.
  */
-export function holdAttribution(penalties: Float64Array, start: number, end: number): void {
+export function holdAttribution(penalties: Float64Array, { start, end, whole }: HeldCells): void {
   for (let index = start; index < end - 1; index += 1) {
     const isNearEdge = index < start + 2 || index > end - 4;
     const cost = penalties[index] ?? 0;
-    penalties[index] = isNearEdge ? FORBIDDEN : Math.max(cost, COST_ATTRIBUTION);
+    penalties[index] = isNearEdge || whole === true ? FORBIDDEN : Math.max(cost, COST_ATTRIBUTION);
   }
 }
 
@@ -181,7 +216,9 @@ function admitEmergencyBreaks({ cells, gaps, penalties, measure }: Emergency): v
         const left = cells[inside];
         const right = cells[inside + 1];
         if (penalties[inside] !== FORBIDDEN || left === undefined || right === undefined) continue;
-        if (isEmergencyPlace(left, right)) penalties[inside] = COST_EMERGENCY;
+        if (isEmergencyPlace(left, right))
+          penalties[inside] =
+            COST_EMERGENCY + (/[\w_]$/.test(left.text) && left.text !== "_" ? COST_IN_WORD : 0);
       }
     }
     start = index + 1;

@@ -55,15 +55,69 @@ export function spaceCells(cells: readonly Cell[]): Gaps {
     stretch: new Float64Array(count),
     stretchClass: new Uint8Array(count),
   };
+  const words = westernWords(cells);
   for (let index = 0; index + 1 < count; index += 1) {
     const left = cells[index];
     const right = cells[index + 1];
-    if (left !== undefined && right !== undefined) fillGap(gaps, index, left, right);
+    if (left === undefined || right === undefined) continue;
+    const isBorder = words[index] !== words[index + 1] && isAutospaced(left, right);
+    fillGap(gaps, { index, left, right, isBorder });
   }
+  closeExclamations(cells, gaps);
   return gaps;
 }
 
-function fillGap(gaps: Gaps, index: number, left: Cell, right: Cell): void {
+/**
+ * By cell, 1 inside a run of Western characters that has a letter or a digit in it: C++, C#, (ABC), 36%,
+ * ￥1200. A sign alone among Han, as in *强调* and "直引号", is none.
+ */
+function westernWords(cells: readonly Cell[]): Uint8Array {
+  const words = new Uint8Array(cells.length);
+  for (let start = 0; start < cells.length; ) {
+    let end = start;
+    let isWord = false;
+    for (let cell = cells[end]; cell !== undefined && isLatin(cell.cluster.class); cell = cells[end]) {
+      isWord ||= LETTER_OR_DIGIT.test(cell.text);
+      end += 1;
+    }
+    // The sign of a number belongs to it: 气温-5℃.
+    const isSigned =
+      cells[start - 1]?.cluster.class === "connector" && cells[start - 2]?.cluster.class === "han";
+    const isNumber = cells[start]?.cluster.class === "digit";
+    if (isWord)
+      words.fill(1, isNumber && isSigned && cells[start - 1]?.text === "-" ? start - 1 : start, end);
+    start = Math.max(end, start + 1);
+  }
+  return words;
+}
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+interface Gap {
+  readonly index: number;
+  readonly left: Cell;
+  readonly right: Cell;
+  /** between Han and a Western word */
+  readonly isBorder: boolean;
+}
+
+/** ？！ and ！！ take one character together; three take two (GB/T 15834-2011; clreq). */
+function closeExclamations(cells: readonly Cell[], gaps: Gaps): void {
+  for (let start = 0; start < cells.length; ) {
+    let end = start;
+    while (EXCLAMATION.test(cells[end]?.text ?? "")) end += 1;
+    const last = cells[end - 1];
+    if (end - start === 2 && last !== undefined && end < cells.length) {
+      gaps.space[end - 1] = Math.min(gaps.space[end - 1] ?? 0, -last.cluster.trimRight);
+      gaps.shrink[end - 1] = 0;
+    }
+    start = Math.max(end, start + 1);
+  }
+}
+
+const EXCLAMATION = /^[？！]$/;
+
+function fillGap(gaps: Gaps, { index, left, right, isBorder }: Gap): void {
   const a = left.cluster.class;
   const b = right.cluster.class;
   const em = Math.min(left.span.type.sizePt, right.span.type.sizePt);
@@ -71,7 +125,7 @@ function fillGap(gaps: Gaps, index: number, left: Cell, right: Cell): void {
     gaps.stretchClass[index] = STRETCH_HAN;
     return;
   }
-  if (isAutospaced(left, right)) {
+  if (isBorder) {
     const size = left.cluster.class === "han" ? left.span.type.sizePt : right.span.type.sizePt;
     gaps.space[index] = AUTOSPACE * size;
     gaps.shrink[index] = (AUTOSPACE - AUTOSPACE_LEAST) * size;
@@ -107,17 +161,16 @@ function fillGap(gaps: Gaps, index: number, left: Cell, right: Cell): void {
 }
 
 /**
- * Han beside a letter, a digit, or a sign that belongs to a number. Full-width marks bring their own
- * room, and a note's number or a hard space asks for none.
+ * Han beside a Western word or a number. Full-width marks bring their own room, and a note's number or a
+ * hard space asks for none.
  */
 function isAutospaced(left: Cell, right: Cell): boolean {
   if (left.span.note !== undefined || right.span.note !== undefined) return false;
   if (left.span.type.monospaced && right.span.type.monospaced) return false;
   const a = left.cluster.class;
   const b = right.cluster.class;
-  if (a === "han") return isAlphanumeric(b) || b === "prefix" || b === "latin-opening";
-  if (b === "han") return isAlphanumeric(a) || a === "postfix" || a === "latin-closing";
-  return false;
+  // A mark that closes, as the dot of 文件.html, belongs to the Han in front of it.
+  return (a === "han" && b !== "latin-closing") || (b === "han" && a !== "latin-opening");
 }
 
 function isLatin(name: CharacterClass): boolean {
@@ -139,9 +192,14 @@ function shrinkClassOf(left: CharacterClass, opensRight: boolean): ShrinkClass {
   return left === "pause" ? PAUSES : STOPS;
 }
 
-/** Connectors, solidi, dashes and the dot of a name keep their place; all else may part. */
+/**
+ * Connectors, solidi and the dot of a name keep their place; so does a pause behind a Latin word or a
+ * number, and what opens in front of one. All else may part.
+ */
 function isStretchable(left: CharacterClass, right: CharacterClass): boolean {
-  return !isFixed(left) && !isFixed(right);
+  if (isFixed(left) || isFixed(right)) return false;
+  if (isLatin(left) && isMark(right) && right !== "opening") return false;
+  return !(left === "opening" && isLatin(right));
 }
 
 function isFixed(name: CharacterClass): boolean {

@@ -32,6 +32,13 @@ const CASES: readonly (readonly [law: string, title: string, measure: number])[]
   ["not inside “”", "市科协举办“科技点亮生活”|主题科普日系列活动", 18],
   ["behind a meeting, not 科技|工作者", "澜川市科协召开全市科技工作者座谈会|共商新年发展大计", 24.57],
   ["no first line of a fifth of the next", "鹿鸣区科协联合教育局|举办第三十届青少年科技创新大赛", 20],
+  [
+    "in front of 会见, not inside the name that follows",
+    "示例市科协党组书记方某|会见国际科学理事会主席彼得·格卢克曼",
+    24.57,
+  ],
+  ["not inside the name of a project", "示例市科技工作者之家|举办年度青年人才托举工程培训班", 22],
+  ["nor inside that of a body", "示例市科技馆当选|全国自然科学博物馆学会理事会成员", 22],
   ["a number stays with its unit and what it counts", "示例区科协|为全区120所中小学配送科普图书", 18],
 ];
 

@@ -23,11 +23,36 @@ const NATURAL: readonly SpaceCase[] = [
   { law: "opening before opening: the second moves up", text: "甲“《乙", places: [0, 1, 1.5, 2.5, 3.5] },
   { law: "three marks close up twice", text: "甲。”（乙", places: [0, 1, 1.5, 2, 3, 4] },
   { law: "colon before opening", text: "甲：“乙", places: [0, 1, 1.5, 2.5, 3.5] },
-  { law: "two stops close up: ？！", text: "甲？！乙", places: [0, 1, 1.5, 2.5, 3.5] },
+  { law: "？！ take one character together", text: "甲？！乙", places: [0, 1, 1.5, 2, 3] },
+  { law: "so do ！！, before a closing mark, too", text: "甲！！”乙", places: [0, 1, 1.5, 2, 3, 4] },
+  { law: "three take two", text: "甲！！！乙", places: [0, 1, 1.5, 2, 3, 4] },
+  { law: "⸺ takes two em, ⸻ three", text: "甲⸺乙⸻丙", places: [0, 1, 3, 4, 7, 8] },
+  {
+    law: "the space between Korean words is a word space",
+    text: "한국 단어",
+    places: [0, 1, 2, 2.25, 3.25, 4.25],
+  },
   { law: "opening before closing has nothing to give up: （）", text: "（）甲", places: [0, 1, 2, 3] },
   { law: "a quarter of an em between Han and Latin", text: "甲AB乙", places: [0, 1.25, 1.75, 2.5, 3.5] },
   { law: "and between Han and digits", text: "第3期", places: [0, 1.25, 2, 3] },
   { law: "a percent sign belongs to its number", text: "增3%的", places: [0, 1.25, 1.75, 2.5, 3.5] },
+  { law: "none in front of the dot of a file's ending", text: "甲.AB乙", places: [0, 1, 1.5, 2, 2.75, 3.75] },
+  {
+    law: "C++ and C# are words alike",
+    text: "用C++编C#程",
+    places: [0, 1.25, 1.75, 2.25, 3, 4.25, 4.75, 5.5, 6.5],
+  },
+  {
+    law: "a sign alone among Han asks for no space",
+    text: "*甲*乙@丙|丁",
+    places: [0, 0.5, 1.5, 2, 3, 3.5, 4.5, 5, 6],
+  },
+  {
+    law: "nor do half-width brackets and quotes",
+    text: '(甲)"乙"丙',
+    places: [0, 0.5, 1.5, 2, 2.5, 3.5, 4, 5],
+  },
+  { law: "brackets around a Latin word belong to it", text: "甲(A)乙", places: [0, 1.25, 1.75, 2.25, 3, 4] },
   { law: "none between a mark and Latin", text: "，A。", places: [0, 1, 1.5, 2.5] },
   { law: "none at the edges of a line", text: "A甲B", places: [0, 0.75, 2, 2.5] },
   { law: "a space written between Latin words is a word space", text: "A B", places: [0, 0.5, 0.75, 1.25] },
@@ -101,7 +126,7 @@ const JUSTIFIED: readonly JustifyCase[] = [
   },
   {
     law: "automatic spaces grow to a third of an em, then together with the Han gaps",
-    text: "甲A乙丙丁《戊己庚》辛壬癸子丑",
+    text: "甲A乙丙丁STEM戊己庚",
     measure: 5.5,
     places: [0, 1.417, 2.333, 3.417, 4.5, 5.5],
   },
@@ -144,20 +169,30 @@ describe("justified lines", () => {
   });
 
   it("no gap grows inside a number and its unit", () => {
-    const [line] = setLines("甲乙丙丁280余人戊己STEMSTEM庚辛壬癸", 12);
+    const [line] = setLines("甲乙丙丁280余人戊己STEMSTEM庚辛壬癸", 11);
     const x = placesOf(line);
     const gap = (from: number): number => (x[from + 1] ?? 0) - (x[from] ?? 0);
     expect(gap(7)).toBe(1);
-    expect(gap(0)).toBeCloseTo(1.3, 3);
+    expect(gap(0)).toBeCloseTo(1.12, 1);
   });
 
-  it("the letters of an address grow with the few Han gaps beside it", () => {
+  it("no gap grows inside a Latin word; a line that would need holes ends before the edge", () => {
     const [line] = setLines("甲乙https://example.org/expo/2026/甲乙丙丁戊己庚辛壬癸", 20);
     const x = placesOf(line);
     const gap = (from: number): number => (x[from + 1] ?? 0) - (x[from] ?? 0);
-    expect(rightOf(line)).toBe(20);
-    expect(gap(0)).toBeLessThan(1.2);
-    expect(gap(5)).toBeCloseTo(0.5 + gap(0) - 1, 2);
+    expect(gap(5)).toBe(0.5);
+    expect(gap(0)).toBeLessThan(1.25);
+    expect(rightOf(line)).toBeLessThan(20);
+    expect(line?.missing).toBeCloseTo(200 - 10 * rightOf(line), 1);
+  });
+
+  it("no gap grows between a word or a number and the pause behind it", () => {
+    const [line] = setLines("甲乙72h、丙丁STEM，戊己15min、庚辛壬癸子丑ABCDEFGH戊己庚", 19.5);
+    const x = placesOf(line);
+    const text = line?.cells.map((cell) => cell.text).join("") ?? "";
+    for (const pause of [4, 11, 19])
+      expect([text[pause], (x[pause] ?? 0) - (x[pause - 1] ?? 0)]).toEqual([text[pause], 0.5]);
+    expect((x[1] ?? 0) - (x[0] ?? 0)).toBeGreaterThan(1.02);
   });
 
   it("a mark at the end of a full line takes half an em (GB/T 15834-2011, 5.1.10)", () => {

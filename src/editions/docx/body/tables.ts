@@ -115,13 +115,12 @@ function cellOf(
   context: DocumentContext,
   { isHeader, keepNext, width, align }: CellOptions,
 ): TableCell {
-  const alignment = align ?? (isHeader ? "center" : undefined);
   const paragraph = paragraphOf(
     isHeader ? "TableHeading" : "TableText",
     runsOfInlines(cell.children, context),
     {
       ...(keepNext === isHeader ? {} : { keepNext }),
-      ...(alignment === undefined ? {} : { alignment: ALIGNMENTS[alignment] }),
+      ...(align === undefined ? {} : { alignment: ALIGNMENTS[align] }),
     },
   );
   return new TableCell({
