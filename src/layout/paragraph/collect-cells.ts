@@ -150,13 +150,8 @@ function cellsOf(pieces: readonly Piece[]): CellText {
 
 /** A space inside a slogan, “科技逐梦未来 创新赋能成长”, is one em wide. */
 function isBetweenHan(text: string, at: number, before: Cell | undefined): boolean {
-  const next = text.codePointAt(at + 1) ?? 0;
-  if (isHangul(next) || isHangul(before?.text.codePointAt(0) ?? 0)) return false;
-  return before?.cluster.class === "han" && isFullWidth(next);
+  return before?.cluster.class === "han" && isFullWidth(text.codePointAt(at + 1) ?? 0);
 }
-
-/** Korean parts its words by spaces. */
-const isHangul = (codePoint: number): boolean => codePoint >= 0xac00 && codePoint <= 0xd7a3;
 
 /**
  * A character with its combining marks; —— and …… are one. What is not seen goes with the character

@@ -96,12 +96,6 @@ describe("a face for Latin letters alone", () => {
   });
 });
 
-it("parts Korean words by a word space, Han by a whole character", () => {
-  const widths = (text: string) => cellsOf(text, inventedFace()).map(({ cluster }) => cluster.width);
-  expect(widths("한 국")).toEqual([10, 2.5, 10]);
-  expect(widths("科 学")).toEqual([10, 10, 10]);
-});
-
 it.each(["\u200b", "\u00ad", "\u2060", "\u200d"])("U+%j takes no room", (unseen) => {
   const width = (text: string) =>
     cellsOf(text, inventedFace()).reduce((sum, { cluster }) => sum + cluster.width, 0);
