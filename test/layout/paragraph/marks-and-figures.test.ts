@@ -89,6 +89,12 @@ describe("a face for Latin letters alone", () => {
     expect(faces("It’s")).toEqual(["Latin", "Latin", "Latin", "Latin"]);
   });
 
+  it.each([..."☑☐✓"])("leaves %s, which is drawn with other signs, to the others", (sign) => {
+    const plain: FaceMetrics = inventedFace({ name: "Han", lacks: "☑☐✓" });
+    const [cell] = cellsOf(sign, { ...inventedFace({ name: "Latin", lacks: "☑☐✓" }), scope: "latin" }, plain);
+    expect([cell?.cluster.face.name, cell?.cluster.missing]).toEqual(["Han", []]);
+  });
+
   it("hands what it lacks to the others", () => {
     const lacking: FaceMetrics = { ...inventedFace({ name: "Latin", lacks: "ř" }), scope: "latin" };
     const [cell] = cellsOf("ř", lacking, han);
