@@ -9,7 +9,7 @@ import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import type { DraftItem } from "./intake/draft/draft-item.js";
 import type { SubmittedItem } from "./intake/draft/submitted-item.js";
 import type { Manuscript, Notice, Submission } from "./intake/manuscript.js";
-import { type ManuscriptText, manuscriptText } from "./intake/manuscript-text.js";
+import { LINE_BREAK, type ManuscriptText, manuscriptText } from "./intake/manuscript-text.js";
 import { wordsForManuscript } from "./manuscript-words.js";
 import type { CalendarDate } from "./model/calendar-date.js";
 import type { Item } from "./model/issue.js";
@@ -19,6 +19,8 @@ import { readOpened } from "./read/markdown/parse-markdown.js";
 import { checkPictures } from "./read/read-assets.js";
 import { openSubmission, readNearestHouse } from "./read/read-submission.js";
 import { memoryWorkspace, type Workspace } from "./read/workspace.js";
+import { pictureCalls, picturePlaces } from "./submitted-pictures.js";
+import { isAboutPicture } from "./submitted-places.js";
 
 export interface ManuscriptFile {
   /** workspace path, by which the nearest house rules are found */
@@ -83,7 +85,10 @@ export async function lintManuscript(
   const texts = new Map(
     submission.manuscripts.map((manuscript) => [manuscript.path, manuscriptText(manuscript)]),
   );
-  const placed: Placing = { texts };
+  const pictures = new Map(
+    submission.manuscripts.map((manuscript) => [manuscript.path, picturePlaces(manuscript)]),
+  );
+  const placed: Placing = { texts, pictures };
   const told = [
     ...(await nothingMade(submission, drafts)).map((notice) => diagnosticOf(notice, path, placed)),
     ...submission.notices.map((notice) => diagnosticOf(notice, path, placed)),
@@ -93,7 +98,7 @@ export async function lintManuscript(
   const sources = new Map<string, string>([
     [path, ""],
     ...houseSources,
-    ...[...texts].map(([place, { text }]) => [place, text] as const),
+    ...[...texts].map(([place, { text }]) => [place, shown(text)] as const),
   ]);
   // What was decided is for the editor who imports it; who lints it is told what is wrong with it.
   const heard = options.decidesOnly === true ? told : told.filter(({ severity }) => severity !== "info");
@@ -103,7 +108,14 @@ export async function lintManuscript(
     { item: undefined, house, sources, suppressions, diagnostics: [...heard, ...ruled] },
     options,
   );
-  return { submission, item: undefined, drafts, submitted: submittedItems(drafts), diagnostics, sources };
+  return {
+    submission,
+    item: undefined,
+    drafts,
+    submitted: submittedItems(drafts, placed),
+    diagnostics,
+    sources,
+  };
 }
 
 interface ItemCase {
@@ -130,8 +142,13 @@ async function ofItem(
   };
 }
 
+/** The text as Word shows it: ↵ where a line ends within a paragraph. */
+const shown = (text: string): string => text.replaceAll(LINE_BREAK, "↵");
+
 interface Placing {
   readonly texts: ReadonlyMap<string, ManuscriptText>;
+  /** numbers of the paragraphs in which pictures stand, by path and key */
+  readonly pictures: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
 /** What gave no item, and of which nothing else is said: a photo alone, a page with nothing but a picture in its head. */
@@ -139,6 +156,11 @@ async function nothingMade(
   { path, manuscripts, loosePictures, notices }: Submission,
   drafts: readonly DraftItem[],
 ): Promise<readonly Notice[]> {
+  const letters = manuscripts.filter(({ carrier }) => carrier === "mail");
+  if (drafts.length === 0 && letters.length > 0) {
+    const { letterAlone } = await import("./intake/carrier-notices.js");
+    return [letterAlone([...letters.flatMap(({ pictures }) => [...pictures.values()]), ...loosePictures])];
+  }
   const said = [...notices, ...manuscripts.flatMap((manuscript) => manuscript.notices)];
   if (drafts.length > 0 || said.some(({ severity }) => severity !== "info")) return [];
   const { nothingIn, photoAlone } = await import("./intake/carrier-notices.js");
@@ -189,15 +211,24 @@ async function checkDrafts(drafts: readonly DraftItem[], judging: Judging): Prom
       judging.options,
     );
     const starts = judging.texts.get(draft.path)?.starts;
+    const pictureNames = pictures.map(({ fileName }) => `images/${fileName}`);
+    const calls = pictureCalls(draft, {
+      text,
+      paths: pictureNames,
+      places: judging.pictures.get(draft.path) ?? new Map(),
+    });
     const decided = decidedPlaces(draft, text);
-    const placeOf = (offset: number) => {
-      const key = decided.find(({ start, end }) => start <= offset && offset <= end);
+    const isAt = (offset: number) => (place: { readonly start: number; readonly end: number }) =>
+      place.start <= offset && offset <= place.end;
+    const placeOf = (offset: number, rule: string) => {
+      const key = decided.find(isAt(offset)) ?? (isAboutPicture(rule) ? calls.find(isAt(offset)) : undefined);
       return key === undefined ? placeInManuscript(places, offset) : starts?.get(key.place);
     };
-    const pictureNames = pictures.map(({ fileName }) => `images/${fileName}`);
+    const names = { item: ITEM, file: draft.name, pictures: pictureNames };
     for (const { span, ...diagnostic } of diagnostics) {
-      const words = span.path === ITEM ? wordsForManuscript(diagnostic, pictureNames) : undefined;
-      if (words !== undefined) found.push({ ...words, span: spanIn(draft.path, span, placeOf) });
+      const words = span.path === ITEM ? wordsForManuscript(diagnostic, names) : undefined;
+      if (words !== undefined)
+        found.push({ ...words, span: spanIn(draft.path, span, (at) => placeOf(at, diagnostic.rule)) });
     }
   }
   return found;

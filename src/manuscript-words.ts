@@ -49,15 +49,24 @@ const HELP: Readonly<Record<string, Message>> = {
 
 type Words = Pick<Diagnostic, "rule" | "severity" | "message" | "help">;
 
-/** @param pictures files as the import would call them, in the order of the text; @returns undefined where nothing is told */
+export interface ManuscriptNames {
+  /** what the item is called in memory, and the file that it came from */
+  readonly item: string;
+  readonly file: string;
+  /** files as the import would call them, in the order of the text */
+  readonly pictures: readonly string[];
+}
+
+/** @returns undefined where nothing is told */
 export function wordsForManuscript(
   { rule, severity, message, help }: Words,
-  pictures: readonly string[],
+  { item, file, pictures }: ManuscriptNames,
 ): Words | undefined {
   if (UNTOLD.has(rule)) return undefined;
+  const ofFile = (text: string): string => text.replaceAll(`“${item}”`, `“${file}”`);
   const named = (words: Message): Message => ({
-    zh: withNames(words.zh, pictures, (number) => `第${number}张图`),
-    en: withNames(words.en, pictures, (number) => `picture ${number}`),
+    zh: ofFile(withNames(words.zh, pictures, (number) => `第${number}张图`)),
+    en: ofFile(withNames(words.en, pictures, (number) => `picture ${number}`)),
   });
   const other = HELP[rule] ?? help;
   return { rule, severity, message: named(message), ...(other !== undefined && { help: named(other) }) };

@@ -61,6 +61,9 @@ function addBlock(block: Block, counting: Counting): void {
       counting.pictures += 1;
       add({ kind: "picture", number: counting.pictures });
       break;
+    case "figure-row":
+      for (const figure of block.figures) addBlock(figure, counting);
+      break;
     case "heading":
     case "table":
       add({ kind: block.kind });

@@ -60,7 +60,7 @@ export async function unitReport(
 interface LetterSubject {
   readonly headline: string;
   readonly unit: string | undefined;
-  readonly placeOf: (span: Span) => UnitPlace;
+  readonly placeOf: (span: Span, rule: string) => UnitPlace;
 }
 
 interface Known {
@@ -117,7 +117,7 @@ const isAsked = ({ rule, fix }: Diagnostic): boolean => fix === undefined && WOR
 /** What is asked in the same words is asked once, with all its places. */
 function requestsOf(
   asked: readonly Diagnostic[],
-  placeOf: (span: Span) => UnitPlace,
+  placeOf: (span: Span, rule: string) => UnitPlace,
 ): readonly UnitRequest[] {
   const requests = new Map<string, UnitRequest>();
   for (const { rule, severity, message, span } of asked) {
@@ -125,7 +125,7 @@ function requestsOf(
     if (words === undefined) continue;
     const { what = message, ask, isAboutItem } = words;
     const key = `${rule}\n${what.zh}`;
-    const places = isAboutItem === true ? [] : [placeOf(span)];
+    const places = isAboutItem === true ? [] : [placeOf(span, rule)];
     const known = requests.get(key);
     requests.set(key, {
       what,

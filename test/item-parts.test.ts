@@ -35,6 +35,7 @@ const ENDS: readonly (readonly [name: string, body: string])[] = [
   ["a heading", "请报送方案。\n\n## 附则"],
   ["a footnote", "志愿者走进社区[^1]。\n\n[^1]: 据统计。"],
   ["a picture", '志愿者走进社区。\n\n![活动现场](../images/a.png "活动现场")'],
+  ["a row of pictures", '志愿者走进社区。\n\n![甲](../images/a.png "甲") ![乙](../images/a.png "乙")'],
   ["a picture alone", '![活动现场](../images/a.png "活动现场")'],
 ];
 const FRONTS: readonly string[] = [

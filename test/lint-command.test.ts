@@ -286,6 +286,7 @@ describe("a folder of submissions with files that cannot be read", () => {
       "来稿/三.docx:1:1: error: “三.docx”已损坏：文件不完整，打不开。",
       "来稿/二.pdf:1:1: error: “二.pdf”是 PDF，文字和段落不能可靠地取出来。",
       "来稿/更多:1:1: warning: “更多”是一个文件夹，里面的稿件没有检查。",
+      "来稿/现场.jpg:1:1: warning: “现场.jpg”是照片，没有检查。",
       "",
     ]);
     expect(code).toBe(1);

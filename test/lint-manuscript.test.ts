@@ -5,7 +5,7 @@ import { printReport } from "../src/cli/lint/print-report.js";
 import { indexLines, positionAt } from "../src/diagnostics/line-index.js";
 import { lint } from "../src/lint.js";
 import { memoryWorkspace } from "../src/read/workspace.js";
-import { PNG, p, relationship, wordPackage } from "./intake/word-package.js";
+import { PNG, p, pictureParagraph, relationship, wordPackage } from "./intake/word-package.js";
 
 const HOUSE =
   "bulletin: {name: 示例, publisher: 示例办}\ncontact: {email: a@example.org}\nunits: [示例区科协]\n";
@@ -61,16 +61,35 @@ it("a comment of ours in the text silences nothing", async () => {
 });
 
 it("what is told names paragraphs, and no word of our files", async () => {
-  const picture =
-    '<w:p><w:r><w:drawing><wp:inline><wp:extent cx="3600000" cy="1800000"/><wp:docPr id="1" name="图片 1"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="0" name="a.png"/></pic:nvPicPr><pic:blipFill><a:blip r:embed="picture"/></pic:blipFill><pic:spPr/></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>';
+  const picture = pictureParagraph("picture");
   const told = await toldOf(["会议要求各学会按时报送材料，并在月底前完成总结，", "满意率达103%。"], picture);
   expect(told.map(({ rule, line }) => [rule, line])).toEqual([
     ["text/unfinished-paragraph", 3],
     ["number/impossible-share", 4],
-    ["image/resolution", 4],
+    ["image/resolution", 5],
   ]);
   expect(told.filter(({ words }) => OURS.test(words))).toEqual([]);
   expect(told[2]?.words).toContain("第1张图");
+});
+
+it("a line that ends within its paragraph is shown as Word shows it", async () => {
+  const body = `${TITLE + p(LEAD)}<w:p><w:r><w:t>活动办公室统计</w:t><w:br/><w:t>满意率达103%。</w:t></w:r></w:p>${SIGN}`;
+  const { diagnostics, sources } = await lintFile("a.docx", wordPackage({ body }));
+  const report = await printReport(diagnostics, sources, {
+    format: "pretty",
+    language: "zh",
+    stream: undefined,
+    warningsFail: false,
+    hidden: {},
+  });
+  expect([...report].join("")).toContain("3 │ 活动办公室统计↵满意率达103%。\n");
+});
+
+it("one too long to be an item is called by its own name", async () => {
+  const long = Array.from({ length: 1200 }, () => p(LEAD.repeat(2))).join("");
+  const { diagnostics } = await lintFile("来稿/汇编.docx", wordPackage({ body: TITLE + long + SIGN }));
+  const told = diagnostics.filter(({ rule }) => rule === "item/encoding").map(({ message }) => message.zh);
+  expect(told).toEqual([expect.stringMatching(/^文件“汇编\.docx”有 \d+ KiB，超过了允许的大小。$/)]);
 });
 
 it("a unit that is not named is told once", async () => {

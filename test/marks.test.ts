@@ -2,6 +2,7 @@
  * Marks on the page and in the files: places above the masthead (GB/T 9704-2012, 7.2.1 to 7.2.4), the mark of a draft at
  * the head of every page, numbers of lines, and which editions of a secret issue are made.
  */
+import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { type BuildOptions, build, EnvironmentError, memoryEnvironment } from "../src/index.js";
@@ -110,6 +111,29 @@ describe("a draft", () => {
     for (const page of layout?.pages ?? []) {
       for (const { baseline } of runsOf(page).filter(isMark)) expect(baseline).toBeLessThan(TOP);
     }
+  });
+
+  it("says all of it where the page is narrow", async () => {
+    const words = "提请局务会议审议的第二次征求意见稿";
+    const small = readFileSync("templates/jianbao/template.yaml", "utf8").replace(
+      "width-mm: 210",
+      "width-mm: 120",
+    );
+    const { layout } = await build(
+      "issue.yaml",
+      memoryEnvironment({
+        ...files(`draft: ${words}`, { template: "./small" }),
+        "small/template.yaml": small,
+        "small/html/style.css": "",
+      }),
+      { editions: ["pdf"] },
+    );
+    for (const page of layout?.pages ?? []) {
+      const marks = runsOf(page).filter(({ baseline }) => baseline < TOP);
+      expect(marks.map(({ text }) => text)).toEqual([words]);
+      expect(marks[0]?.x).toBeGreaterThan(LEFT - 0.01);
+    }
+    expect(layout?.pages.length).toBeGreaterThan(1);
   });
 
   it("has it in the name of its files, its title and the header of its Word file", async () => {

@@ -33,10 +33,10 @@ describe("a secret issue", () => {
     const { code, err } = await run("build");
     expect(code).toBe(0);
     expect(written()).toEqual(["2026-01.docx", "2026-01.pdf"]);
-    expect(err).toContain("The HTML edition was not written: the issue has a level of secrecy");
+    expect(err).toContain("dist/2026-01.html was not written: the issue has a level of secrecy");
     expect(err).toContain("manifest/secret-web");
     const chinese = await run("--lang", "zh", "build", "--quiet");
-    expect(chinese.err).toContain("没有写 HTML 版：本期有密级，涉密信息不上网。");
+    expect(chinese.err).toContain("dist/2026-01.html 没有写：本期有密级，涉密信息不上网。");
   });
 
   it("has one where it is asked for by name", async () => {
@@ -69,7 +69,9 @@ describe("a secret issue", () => {
     const { out } = await run("build", "--json");
     const [told] = JSON.parse(out).issues;
     expect(told.editions.map(({ edition }: { edition: string }) => edition)).toEqual(["docx", "pdf"]);
-    expect(told.withheld).toEqual([{ edition: "html", reason: "secrecy", stale: ["dist/2026-01.html"] }]);
+    expect(told.withheld).toEqual([
+      { edition: "html", reason: "secrecy", path: "dist/2026-01.html", stale: ["dist/2026-01.html"] },
+    ]);
     addLines("");
     expect(JSON.parse((await run("build", "--json")).out).issues[0]).not.toHaveProperty("withheld");
   });
@@ -79,7 +81,7 @@ describe("a secret issue", () => {
     await run("build", "--cache");
     const { out, err } = await run("build", "--cache");
     expect(out).toContain("unchanged");
-    expect(err).toContain("The HTML edition was not written");
+    expect(err).toContain("dist/2026-01.html was not written");
   });
 
   it("is told so by lint", async () => {

@@ -13,7 +13,7 @@ import { readIssue } from "../src/read/read-issue.js";
 import { memoryWorkspace } from "../src/read/workspace.js";
 import { schemaOf } from "../src/schema.js";
 import { unitReport } from "../src/unit-report.js";
-import { p, wordPackage } from "./intake/word-package.js";
+import { PNG, p, pictureParagraph, relationship, wordPackage } from "./intake/word-package.js";
 import { soundBulletin } from "./rules/sound-bulletin.js";
 import { findInSubmission, submittedWorkspace } from "./rules/submission-findings.js";
 
@@ -214,6 +214,28 @@ describe("of a file as it came", () => {
     const { letters } = await write("a.docx", wordPackage({ body }));
     expect(letters.map(({ headline }) => headline)).toEqual([
       "云湖区科协举办健康集市》《云湖区科协召开学会工作会议",
+    ]);
+  });
+
+  it("pictures, by their number; of several in one paragraph, the paragraph", async () => {
+    const [first = "", second = "", third = "", fourth = ""] = [1, 2, 3, 4].map((number) =>
+      pictureParagraph(`p${number}`),
+    );
+    const two = third.replace("</w:p>", fourth.replace("<w:p>", ""));
+    const { letters } = await write(
+      "a.docx",
+      wordPackage({
+        body: TITLE + first + p(SOUND) + second + two + p("（云湖区科协供稿）"),
+        relationships: [1, 2, 3, 4].map((n) => relationship(`p${n}`, "image", `media/${n}.png`)).join(""),
+        files: Object.fromEntries([1, 2, 3, 4].map((n) => [`word/media/${n}.png`, PNG])),
+      }),
+    );
+    const places = letters.flatMap(({ requests }) => requests.flatMap((request) => request.places));
+    expect(places.map(({ part }) => part)).toEqual([
+      { kind: "picture", number: 1 },
+      { kind: "picture", number: 2 },
+      { kind: "paragraph", number: 5 },
+      { kind: "paragraph", number: 5 },
     ]);
   });
 

@@ -7,7 +7,7 @@ import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import { isUnreadableName, UNREADABLE_NAME_HELP } from "../diagnostics/unreadable-name.js";
 import { withSlashes } from "../disk/disk-workspace.js";
 import type { LintTarget } from "../lint.js";
-import { isUnread, isUnreadItem } from "../read/unread-file.js";
+import { isMedia, isUnread, isUnreadItem } from "../read/unread-file.js";
 import { isInside, joinPath, type Workspace } from "../read/workspace.js";
 
 export const MANIFEST = "issue.yaml";
@@ -44,13 +44,18 @@ function targetsAt(path: string, workspace: Workspace): LintTarget[] {
   if (names.includes(MANIFEST)) return [{ kind: "issue", path: joinPath(clean, MANIFEST) }];
   const issues = issuesUnder(clean, workspace);
   if (issues.length > 0) return issues.map((manifest) => ({ kind: "issue", path: manifest }));
-  const unread = names.filter((name) => isPassedOver(name, clean, workspace));
+  const isCalled = callsOf(names.filter(isItem), clean, workspace);
+  const unread = names.filter(
+    (name) =>
+      isPassedOver(name, clean, workspace) ||
+      (isLoose(name, names, { folder: clean, workspace }) && !isCalled(name)),
+  );
   if (!names.some(isItem) && unread.length === 0) throw emptyFolder(path);
   return names.flatMap((name): readonly LintTarget[] => {
     const place = joinPath(clean, name.replace(/\/$/, ""));
     if (isItem(name)) return [asSubmission(place, clean, workspace)];
     if (!unread.includes(name)) return [];
-    return name.endsWith("/")
+    return name.endsWith("/") || isMedia(name)
       ? [{ kind: "passed-over", path: place }]
       : [asManuscript(place, clean, workspace)];
   });
@@ -66,7 +71,36 @@ function isPassedOver(name: string, folder: string, workspace: Workspace): boole
   return inside.some((one) => isItem(one) || isUnreadItem(one));
 }
 
-const asManuscript = (path: string, folder: string, workspace: Workspace): LintTarget => {
+interface Within {
+  readonly folder: string;
+  readonly workspace: Workspace;
+}
+
+/** A photo, and beside submissions a folder of photos: that no item was made of it is told, as import tells it. */
+function isLoose(name: string, names: readonly string[], { folder, workspace }: Within): boolean {
+  if (!name.endsWith("/")) return isMedia(name);
+  if (/^\.|^(?:dist|node_modules)\/$/.test(name)) return false;
+  if (!names.some((one) => isItem(one) || isUnreadItem(one))) return false;
+  return (workspace.listFolder(joinPath(folder, name.slice(0, -1))) ?? []).some(isMedia);
+}
+
+/** Far more than an item has. */
+const MOST_ITEM_BYTES = 1024 * 1024;
+
+/** @returns what tells whether an item of the folder names a file or a folder in it; read only where that is asked */
+function callsOf(items: readonly string[], folder: string, workspace: Workspace): (name: string) => boolean {
+  let texts: readonly string[] | undefined;
+  return (name) => {
+    texts ??= items.map((item) => {
+      const content = workspace.readFile(joinPath(folder, item), { maxBytes: MOST_ITEM_BYTES });
+      return content.state === "found" ? new TextDecoder().decode(content.bytes) : "";
+    });
+    return texts.some((text) => text.includes(name) || text.includes(encodeURI(name)));
+  };
+}
+
+/** As `asSubmission`, for a file that is not Markdown. */
+export const asManuscript = (path: string, folder: string, workspace: Workspace): LintTarget => {
   const target = asSubmission(path, folder, workspace);
   return target.kind === "submission" ? { kind: "manuscript", path } : target;
 };
@@ -166,7 +200,9 @@ const noManifest = (path: string) =>
   );
 
 function severalIssues(path: string, issues: readonly string[]): EnvironmentError {
-  const latest = issues.findLast((manifest) => !isUnreadableName(manifest)) ?? issues.at(-1);
+  // By name, supplements stand behind all regular issues of their year.
+  const regular = issues.findLast((manifest) => /(?:^|\/)[\d-]+\/[^/]+$/.test(manifest));
+  const latest = regular ?? issues.findLast((manifest) => !isUnreadableName(manifest)) ?? issues.at(-1);
   return new EnvironmentError(
     {
       zh: `“${path}”本身不是一期，里面有 ${issues.length} 期。`,

@@ -3,7 +3,7 @@
  * what they are (供稿单位, 通讯员, 文/图). Where a word is none of them, it is no signature. Where in an
  * item signatures stand is decided by typed-signature.ts.
  */
-import { isPersonName, isUnitName } from "./unit-names.js";
+import { isPersonName, isShortUnitName, isUnitName } from "./unit-names.js";
 
 /** What is known beforehand of who may sign. */
 export interface KnownUnits {
@@ -71,6 +71,8 @@ function readNames(words: string, known: KnownUnits): SignatureNames | undefined
   let hasSender = false;
   let hasAuthor = false;
   let isCredit = false;
+  let hasPhotographer = false;
+  let signsBeside = false;
   let role: "checker" | "photographer" | undefined;
   let isBehindBlank = false;
   let isBehindComma = false;
@@ -115,17 +117,21 @@ function readNames(words: string, known: KnownUnits): SignatureNames | undefined
         const isPart = isBehindBlank && name.evidence === "name" && DEPARTMENT.test(name.unit);
         if (last !== undefined && isPart && people.length === 0) units[units.length - 1] = last + name.unit;
         else units.push(name.unit);
+        signsBeside ||= role !== "photographer";
         evidence = strongest(evidence, name.evidence);
       }
       const named = name.people;
+      hasPhotographer ||= role === "photographer";
       if (role === "checker") others.push(...named);
+      // Who took the pictures is not who wrote it.
+      else if (role === "photographer") others.push(...named.map((person) => `摄影：${person}`));
       else people.push(...named);
       rest = rest.slice(name.length);
     }
   }
   if (units.length === 0 && people.length === 0 && others.length === 0) return undefined;
-  // 摄影：张三 is the credit of a picture, and stays with it.
-  if (isCredit && !hasSender && !hasAuthor) return undefined;
+  // 摄影：张三 is the credit of a picture, and stays with it; behind a unit that signs it belongs to that.
+  if (isCredit && !hasSender && !hasAuthor && !(hasPhotographer && signsBeside)) return undefined;
   const unit = units.length === 0 ? undefined : units.join("、");
   const hasLabel = hasSender || (hasAuthor && people.length + units.length > 0);
   const kind = evidence === "name" && hasSender ? "label" : (evidence ?? (hasLabel ? "label" : "name"));
@@ -196,13 +202,14 @@ function nameAt(rest: string, known: KnownUnits, isLabelled: boolean): Name | un
     const [unit, name] = isUnitName(outer) ? [outer, inner] : [inner, outer];
     return { unit, evidence: "name", people: [name], length: words.length };
   }
-  if (isUnitName(words)) return { unit: words, evidence: "name", people: [], length: words.length };
+  if (isUnitName(words) || isShortUnitName(words))
+    return { unit: words, evidence: "name", people: [], length: words.length };
   if (person(words)) return { unit: undefined, evidence: "name", people: [words], length: words.length };
   // 云岭区科协张三
   for (const size of [3, 2]) {
     const name = words.slice(-size);
     const unit = words.slice(0, -size);
-    if (unit.length >= 3 && isPersonName(name) && isUnitName(unit))
+    if (unit.length >= 3 && isPersonName(name) && (isUnitName(unit) || isShortUnitName(unit)))
       return { unit, evidence: "name", people: [name], length: words.length };
   }
   return undefined;

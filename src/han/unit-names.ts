@@ -15,7 +15,7 @@ const UNIT_AFTER_ALL =
   /(?:协|学|研究|委员|基金|商|联合|理事|促进|联谊|工|总|分|居委|村委|议)会$|\p{Script=Han}{2}(?:新|开发|示范|自治|高新|产业)区$/u;
 /** Words in front that begin a remark. */
 const REMARK =
-  /^(?:见|详见|参见|据|表\d|注|以下|以上|简称|又称|原名|原为|原载|包括|其中|不含|不包|共\d|共计|共有|第[\d一二三四五六七八九十]+[^\d一二三四五六七八九十]?[部组场届期批次个项]|各|多|全体|全[市省区县国镇乡]|[本我该](?:市|区|县|省|街道|社区|校|院|部|处|地|级|国|镇|村|馆|站|局|委|协|会)|部分|有关|相关|等|由|到|请|及|在|把|被|图[为片中]|[左右上下]图|摘自|转自|来自|位于|周[一二三四五六日末]|逢[周星每]|含(?!山)|不|限|凭(?!祥)|前身|隶属|地点|即将|附近|直达|终点|下一|\d+[个家所名项]|[一二三四五六七八九十几两]+[个家所名项])/u;
+  /^(?:见|详见|参见|据|表\d|注|以下|以上|简称|又称|原名|原为|原载|包括|其中|不含|不包|共\d|共计|共有|第[\d一二三四五六七八九十]+[^\d一二三四五六七八九十]?[部组场届期批次个项]|各|多|全体|全[市省区县国镇乡]|[本我该](?:市|区|县|省|街道|社区|校|院|部|处|地|级|国|镇|村|馆|站|局|委|协|会)|部分|有关|相关|等|由|到|请|及|在|把|被|图[为片中]|[左右上下]图|摘自|转自|来自|位于|周[一二三四五六日末]|逢[周星每]|含(?!山)|不|限|凭(?!祥)|详情|欢迎|扫码|敬请|咨询(?!服务|公司|中心)|前身|隶属|地点|即将|附近|直达|终点|下一|\d+[个家所名项]|[一二三四五六七八九十几两]+[个家所名项])/u;
 /** Words that stand in clauses and not in names (展览分为三个展区); 自由 and 华为 do. */
 const CLAUSE = /[的了已曾]|(?<!自)由|[分划成作称改评选列]为|[\d一二三四五六七八九十两几]+[个项类种]/u;
 /** Kinds of places, by what is said of them */
@@ -41,6 +41,15 @@ export function isUnitName(words: string): boolean {
   const name = words.replace(/[（(][^（）()]*[）)]$/u, "");
   return UNIT_END.test(name) && (!NO_UNIT_END.test(name) || UNIT_AFTER_ALL.test(name));
 }
+
+/** 市一小, 三中, 区一医院, 市二幼: how schools and hospitals sign, and too short to be told amid a text. */
+const NUMBERED_UNIT =
+  /^(?:[省市区县州旗镇乡]|\p{Script=Han}{2,4})?第?(?:[一二三四五六七八九]|十[一二三四五六七八九]?|二十[一二三四五六七八九]?)(?:小|中|幼|高|高中|初中|职高|小学|中学|幼儿园|院|医院|人民医院)$/u;
+const LAID_UNIT =
+  /^(?:[省市区县州旗]|\p{Script=Han}{2,4})?(?:实验|附属?|城关|中心|职业)(?:小|中|幼|高|小学|中学|幼儿园)$/u;
+
+/** @returns true for a short form by which a unit signs; elsewhere the same words may be others */
+export const isShortUnitName = (words: string): boolean => NUMBERED_UNIT.test(words) || LAID_UNIT.test(words);
 
 const COMPOUND_SURNAMES =
   /^(?:欧阳|上官|司马|诸葛|夏侯|皇甫|尉迟|公孙|慕容|令狐|宇文|长孙|司徒|司空|端木|东方|西门|南宫|独孤|轩辕|呼延|闻人|申屠|太史)/u;

@@ -1,7 +1,8 @@
 /** What is said of a file that is not read: what it is, and the shortest way to one that is. */
 import type { Message } from "../diagnostics/diagnostic.js";
 import type { RefusedFormat } from "./carrier.js";
-import type { Notice } from "./manuscript.js";
+import { MAX_ZIP_ENTRIES } from "./intake-limits.js";
+import type { ManuscriptPicture, Notice } from "./manuscript.js";
 
 interface Refusal {
   /** behind the name: “来稿.xlsx”… */
@@ -43,6 +44,16 @@ const REFUSALS: Readonly<Record<RefusedFormat, Refusal>> = {
   "damaged-package": {
     why: { zh: "已损坏：文件不完整，打不开", en: "is damaged: the file is not whole and cannot be opened" },
     help: SEND_AGAIN,
+  },
+  "crowded-package": {
+    why: {
+      zh: `由 ${MAX_ZIP_ENTRIES} 个以上的部件组成，没有哪份稿件有这么多，可能有害，没有读取`,
+      en: `is made of more than ${MAX_ZIP_ENTRIES} parts, which no submission is; it may be harmful and was not read`,
+    },
+    help: {
+      zh: "请核实是谁发来的；确是稿件的，请对方把正文复制到新的 Word 文档里重发。",
+      en: "Make sure who sent it; if it is a submission, ask for its text in a new Word document.",
+    },
   },
   locked: {
     why: { zh: "有密码，打不开", en: "is locked by a password" },
@@ -274,6 +285,36 @@ export const photoAlone = (name: string): Notice => ({
   },
   place: undefined,
 });
+
+/** A letter and what hangs on it, none of which is an item. */
+export function letterAlone(photos: readonly Pick<ManuscriptPicture, "name">[]): Notice {
+  if (photos.length === 0)
+    return {
+      rule: "import/empty",
+      severity: "error",
+      message: {
+        zh: "这封信里没有能导入的稿件，信上的话没有做成稿件。",
+        en: "There is no manuscript in this mail that can be taken in; no item was made of its letter.",
+      },
+      help: { zh: "请对方把稿件发来。", en: "Ask the sender for the manuscript." },
+      place: undefined,
+    };
+  const names = photos.flatMap(({ name }) => (name === undefined ? [] : [`“${name}”`]));
+  const count = photos.length;
+  return {
+    rule: "import/attachment",
+    severity: "warning",
+    message: {
+      zh: `这封信里没有稿件，只有${count}张照片${names.length > 0 ? `：${names.join("、")}` : ""}，没有导入。`,
+      en: `There is no manuscript in this mail, only ${count} photo${count === 1 ? "" : "s"}${names.length > 0 ? ` (${names.join(", ")})` : ""}; nothing was imported.`,
+    },
+    help: {
+      zh: "请把照片放进这一期的 images 文件夹，再插到要配图的稿件里。",
+      en: "Put the photos into the folder images of the issue, and into the item that they belong to.",
+    },
+    place: undefined,
+  };
+}
 
 /** Lines that tabs divide, in a text or in Word */
 export const tableOfTabs = (lines: number, place: number | undefined): Notice => ({

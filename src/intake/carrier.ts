@@ -9,6 +9,7 @@ export type RefusedFormat =
   | "too-large"
   | "binary"
   | "damaged-package"
+  | "crowded-package"
   | "locked"
   | "excel"
   | "powerpoint"

@@ -20,6 +20,19 @@ export interface Manuscript {
   readonly pictures: ReadonlyMap<string, ManuscriptPicture>;
   /** what reading lost or decided, in the order of the document */
   readonly notices: readonly Notice[];
+  /** head of the mail that brought it, where that hung on another mail or was forwarded in it */
+  readonly mail?: MailHead;
+  /** what the front matter of an attached item says: it is decided already */
+  readonly given?: GivenHead;
+}
+
+export interface GivenHead {
+  /** its lines; none where it says none */
+  readonly title: readonly string[];
+  readonly unit: string | undefined;
+  readonly day: CalendarDate | undefined;
+  readonly section: string | undefined;
+  readonly submitter: { readonly name?: string; readonly phone?: string; readonly email?: string };
 }
 
 /** One file that came: a Word file, a text, a mail with all that hangs on it. */

@@ -1,7 +1,7 @@
 /**
  * The register of what came in (register.csv in the bulletin's folder): a row an item, sorted by day, so that two
- * people's rows merge in git. Office programs open it: UTF-8 with a byte order mark, text never run as a formula.
- * Columns that an editor adds stay as they are. Source: INTAKE, command.
+ * people's rows merge in git. Office programs open it: UTF-8 with a byte order mark, and what stands in our columns is
+ * never run as a formula. Columns that an editor adds stay as they are, formulas too. Source: INTAKE, command.
  */
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
@@ -29,9 +29,19 @@ export interface Register {
   readonly columns: readonly string[];
   readonly rows: readonly RegisterRow[];
   readonly lineEnd: "\n" | "\r\n";
+  /** as it was found: spreadsheets write a semicolon where the comma is the decimal mark, and a tab where asked */
+  readonly separator: Separator;
 }
 
-export const EMPTY_REGISTER: Register = { columns: REGISTER_COLUMNS, rows: [], lineEnd: "\n" };
+const SEPARATORS = [",", ";", "\t"] as const;
+type Separator = (typeof SEPARATORS)[number];
+
+export const EMPTY_REGISTER: Register = {
+  columns: REGISTER_COLUMNS,
+  rows: [],
+  lineEnd: "\n",
+  separator: ",",
+};
 
 /** `decision` of a row: printed in an issue, or still to be decided. Editors write what else they decide. */
 export const DECISIONS = { adopted: "采用", pending: "待定" } as const;
@@ -40,9 +50,15 @@ export const DECISIONS = { adopted: "采用", pending: "待定" } as const;
 export function readRegister(bytes: Uint8Array): Register | { readonly problem: Message } {
   const text = decode(bytes);
   const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
+  const separator = separatorOf(text);
   let lines: readonly (readonly string[])[];
   try {
-    lines = parse(text, { bom: true, skip_empty_lines: true, relax_column_count_less: true });
+    lines = parse(text, {
+      bom: true,
+      delimiter: separator,
+      skip_empty_lines: true,
+      relax_column_count_less: true,
+    });
   } catch (fault) {
     const line = fault instanceof Error && "lines" in fault ? Number(fault.lines) : 1;
     return {
@@ -60,11 +76,22 @@ export function readRegister(bytes: Uint8Array): Register | { readonly problem: 
       },
     };
   }
-  return { columns, rows: rows.map((cells) => rowOf(columns, cells)), lineEnd };
+  return { columns, rows: rows.map((cells) => rowOf(columns, cells)), lineEnd, separator };
 }
 
-/** Spreadsheets of Chinese Windows save CSV in GB18030. */
+/** The one by which the first line falls into most of our columns. */
+function separatorOf(text: string): Separator {
+  const [head = ""] = /[^\r\n]*/.exec(text.replace(/^[\ufeff\r\n]+/, "")) ?? [];
+  const known = (separator: Separator): number => {
+    const names = new Set(head.split(separator).map((name) => name.replace(/^"|"$/g, "")));
+    return REGISTER_COLUMNS.filter((column) => names.has(column)).length;
+  };
+  return SEPARATORS.reduce((best, one) => (known(one) > known(best) ? one : best));
+}
+
+/** Spreadsheets of Chinese Windows save CSV in GB18030, and “Unicode text” in UTF-16. */
 function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -87,13 +114,24 @@ function rowOf(columns: readonly string[], cells: readonly string[]): RegisterRo
   return { ...own, ...Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ""])) };
 }
 
-export function printRegister({ columns, rows, lineEnd }: Register): string {
+export function printRegister({ columns, rows, lineEnd, separator }: Register): string {
   const sorted = [...rows].sort((a, b) => compare(a.received, b.received) || compare(a.id, b.id));
   return stringify(
-    sorted.map((row) => columns.map((column) => row[column] ?? "")),
-    { header: true, columns: [...columns], bom: true, record_delimiter: lineEnd, escape_formulas: true },
+    sorted.map((row) => columns.map((column) => printCell(row[column] ?? "", column))),
+    { header: true, columns: [...columns], bom: true, record_delimiter: lineEnd, delimiter: separator },
   );
 }
+
+/**
+ * What spreadsheets take for a formula, by its first character; the full-width signs are taken alike in some languages
+ * (OWASP, CSV injection).
+ */
+const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+const OURS: ReadonlySet<string> = new Set(REGISTER_COLUMNS);
+
+/** Our columns hold what strangers wrote; what an editor enters in an own column is the editor's to decide. */
+const printCell = (text: string, column: string): string =>
+  OURS.has(column) && FORMULA.test(text) ? `'${text}` : text;
 
 /** By code units, the same in every language of the system. */
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

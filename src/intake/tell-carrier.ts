@@ -41,6 +41,9 @@ const MAGIC: readonly (readonly [RefusedFormat, string])[] = [
   ["tiff", "MM\0*"],
   ["winmail", "\x78\x9f\x3e\x22"],
   ["emf", "\xd7\xcd\xc6\x9a"],
+  // Word for Windows 1 and 2, before it took compound files.
+  ["word-95", "\x9b\xa5\x21\0"],
+  ["word-95", "\xdb\xa5\x2d\0"],
 ];
 
 function formatByMagic(bytes: Uint8Array): RefusedFormat | undefined {

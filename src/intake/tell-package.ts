@@ -24,7 +24,10 @@ export function tellPackage(bytes: Uint8Array): Carrier {
       },
     });
   } catch (fault) {
-    return refused(fault instanceof TooMany ? "archive" : "damaged-package");
+    if (!(fault instanceof TooMany)) return refused("damaged-package");
+    // Wherever among them the types stand: an archive of that many files has none.
+    const isPackage = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(TYPES);
+    return refused(isPackage ? "crowded-package" : "archive");
   }
   const text = (name: string) => new TextDecoder().decode(files[name] ?? new Uint8Array());
   const types = text(TYPES);

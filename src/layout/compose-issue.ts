@@ -12,7 +12,7 @@ import { composeContents } from "./blocks/compose-contents.js";
 import { composeGalley, faultsOfGalley, type Galley } from "./blocks/compose-galley.js";
 import { itemDestination, sectionDestination } from "./blocks/compose-title.js";
 import type { Composing } from "./blocks/composing.js";
-import { type Entry, faultsOf, type Strip } from "./blocks/strip.js";
+import { type Entry, faultsOf, heightOf, type Strip } from "./blocks/strip.js";
 import { finishElements } from "./element-node.js";
 import type { ContentsEntry, ContentsSetting, Layout, OutlineEntry } from "./layout.js";
 import { fillPages } from "./pages/fill-pages.js";
@@ -118,7 +118,7 @@ function fillWithContents(
       furniture: furnitureOf(issue),
       column: galley.column,
       parent: galley.root,
-      available: geometry.height - galley.masthead.reduce((sum, strip) => sum + strip.height, 0),
+      available: geometry.height - heightOf(galley.masthead),
       pageOf: (section, item) => known.get(`${section} ${item}`) ?? 1,
     });
     const filled = fill(contents);

@@ -129,6 +129,13 @@ function addBlock(block: Block, gathering: Gathering): void {
     case "figure":
       addFigure(block, gathering);
       break;
+    case "figure-row":
+      wrap(gathering, "figure-row", () => {
+        for (const figure of block.figures) addFigure(figure, gathering);
+        const { caption } = block;
+        if (caption !== undefined) wrap(gathering, "caption", () => addInlines(caption.children, gathering));
+      });
+      break;
     case "thematic-break":
       signs.push("rule");
       break;
@@ -138,9 +145,11 @@ function addBlock(block: Block, gathering: Gathering): void {
 }
 
 function addFigure(figure: Figure, gathering: Gathering): void {
-  const { destination, alt, caption } = figure;
+  const { destination, alt, caption, width } = figure;
   const place = captionPlace(figure, gathering.source);
-  gathering.signs.push(`figure ${destination.value} ${alt} ${place === undefined ? (caption ?? "") : ""}`);
+  const words = place === undefined ? (caption ?? "") : "";
+  const size = width === undefined ? "" : ` ${width.value}${width.unit}`;
+  gathering.signs.push(`figure ${destination.value} ${alt} ${words}${size}`);
   if (place !== undefined) wrap(gathering, "caption", () => addSlice(place, gathering));
 }
 

@@ -79,6 +79,10 @@ function addBlock(block: Block, gathering: Gathering): void {
       addLetters(block.destination.value, block.span, gathering);
       addPrinted(block.caption ?? "", block.span, gathering);
       break;
+    case "figure-row":
+      for (const figure of block.figures) addBlock(figure, gathering);
+      if (block.caption !== undefined) addInlines(block.caption.children, gathering);
+      break;
     case "thematic-break":
       break;
     default:

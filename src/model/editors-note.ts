@@ -3,6 +3,7 @@
  * under an item's title. Its name is printed by us, in one form, however its author headed it.
  */
 import type { Span } from "./located.js";
+import type { Template } from "./template.js";
 import type { Paragraph } from "./text.js";
 import type { TypedText } from "./typed-text.js";
 
@@ -24,3 +25,6 @@ export const EDITORS_NOTE_NAME = "编者按";
 
 /** Room under a note, in grid lines. */
 export const UNDER_NOTE_LINES = 1;
+
+/** @returns room between the masthead's rule and a note, in lines: on a grid the masthead is made up to whole ones */
+export const aboveNoteLines = ({ grid }: Pick<Template, "grid">): number => (grid.snap ? 0 : 0.5);

@@ -3,6 +3,7 @@
  * editions print exactly these, so they are made once, here.
  */
 import { chineseDate } from "./calendar-date.js";
+import { isPicture } from "./figures.js";
 import type { Issue, Item, Section } from "./issue.js";
 import { marksAbove, type NamedMark } from "./issue-marks.js";
 import type { Template } from "./template.js";
@@ -65,7 +66,7 @@ export function attributionPlace(blocks: readonly Block[]): {
   readonly index: number;
   readonly joins: boolean;
 } {
-  const index = blocks.findLastIndex((block) => block.kind !== "figure");
+  const index = blocks.findLastIndex((block) => !isPicture(block));
   return { index, joins: blocks[index]?.kind === "paragraph" };
 }
 

@@ -127,6 +127,10 @@ function addBlock(passages: Passage[], block: Block, kind: PassageKind): void {
     case "figure":
       if (block.caption !== undefined) passages.push(literalPassage("caption", block.caption, block.span));
       break;
+    case "figure-row":
+      for (const figure of block.figures) addBlock(passages, figure, kind);
+      if (block.caption !== undefined) passages.push(inlinePassage("caption", block.caption));
+      break;
     case "code-block":
     case "thematic-break":
       break;

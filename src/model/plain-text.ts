@@ -47,6 +47,12 @@ function plainTextOfBlock(block: Block): string {
         .join("\n");
     case "figure":
       return block.caption ?? "";
+    case "figure-row": {
+      const captions = block.figures.flatMap(({ caption }) => caption ?? []);
+      return [...captions, ...(block.caption === undefined ? [] : [plainText(block.caption.children)])].join(
+        "\n",
+      );
+    }
     case "thematic-break":
       return "";
     default:

@@ -88,8 +88,8 @@ export const QUOTE_INDENT_EM = 2;
 export const LARGEST_WHOLE_TABLE = 0.4;
 export const LEAST_ROWS = 3;
 
-/** A picture is set at its pixels' size at this resolution, where that is narrower than the text. */
-export const NATURAL_DPI = 150;
+/** Room between pictures side by side, in em of the body. */
+export const PICTURE_GAP_EM = 0.5;
 
 /** Text of a note stands this far behind its column's edge, in em of its size: the room of its number. */
 export const NOTE_LABEL_EM = 1.5;

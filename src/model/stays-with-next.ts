@@ -2,6 +2,7 @@
  * Which blocks stay on the page of the block behind them. Both paged editions ask here, so that their
  * pages end at the same places.
  */
+import { isPicture } from "./figures.js";
 import { plainText } from "./plain-text.js";
 import type { Block } from "./text.js";
 import { isUnmarkedHeading } from "./unmarked-heading.js";
@@ -26,7 +27,7 @@ export function staysWithNext({ blocks, index, isUnderTitle, isOneLine }: Follow
   if (block === undefined) return false;
   if (block.kind === "thematic-break") return isFirst(blocks, index, isUnderTitle);
   if (isUnmarkedHeading(blocks, index)) return true;
-  if (block.kind !== "paragraph" || next === undefined || next.kind === "figure") return false;
+  if (block.kind !== "paragraph" || next === undefined || isPicture(next)) return false;
   if (next.kind !== "paragraph" && /[：:]$/.test(plainText(block.children))) return true;
   return isFirst(blocks, index, isUnderTitle) && isOneLine();
 }

@@ -27,6 +27,7 @@ export interface Template {
   readonly pageNumber: PageNumberStyle;
   readonly imprint: ImprintStyle;
   readonly composition: CompositionStyle;
+  readonly pictures: PictureStyle;
   /** style sheet of the HTML edition */
   readonly styleSheet: string;
   /** page frame of the HTML edition; a plain one stands in where the template has none */
@@ -146,4 +147,14 @@ export interface CompositionStyle {
   /** how emphasis is set in Han text: dots under the characters (着重号, GB/T 15834-2011, 4.12), or the role's face */
   readonly emphasis: "dots" | "face";
   readonly hang: "none" | "end";
+}
+
+/** Limits of a picture whose item gives no width. */
+export interface PictureStyle {
+  /** it is not printed larger than its pixels allow at this resolution */
+  readonly minDpi: number;
+  /** nor higher than so many grid lines */
+  readonly maxLines: number;
+  /** where a page is filled better so, it may be smaller by this factor, 1 at most */
+  readonly minScale: number;
 }

@@ -140,6 +140,41 @@ export interface Figure {
   readonly alt: string;
   readonly decorative: boolean;
   readonly caption: string | undefined;
+  /** as its author asks for it; undefined: by its pixels and the template's limits */
+  readonly width: PictureWidth | undefined;
+  /** what stands in the braces behind it and is not followed */
+  readonly refused: readonly RefusedAttribute[];
+  readonly span: Span;
+}
+
+/** `{width=60%}` of the column the picture stands in, `{width=80mm}` */
+export interface PictureWidth {
+  readonly unit: "percent" | "mm";
+  /** above zero; of percents, 100 at most */
+  readonly value: number;
+}
+
+/** A key that no edition knows, or a width that is none. */
+export interface RefusedAttribute {
+  readonly kind: "width" | "other";
+  /** as written */
+  readonly written: string;
+  /** the width, without its key */
+  readonly value: string;
+  readonly span: Span;
+}
+
+/** Two to four pictures side by side: as high as each other where none has a width of its own. */
+export interface FigureRow {
+  readonly kind: "figure-row";
+  readonly figures: readonly Figure[];
+  /** of all of them, below their own */
+  readonly caption: RowCaption | undefined;
+  readonly span: Span;
+}
+
+export interface RowCaption {
+  readonly children: readonly Inline[];
   readonly span: Span;
 }
 
@@ -148,7 +183,16 @@ export interface ThematicBreak {
   readonly span: Span;
 }
 
-export type Block = Paragraph | Heading | List | Quote | CodeBlock | Table | Figure | ThematicBreak;
+export type Block =
+  | Paragraph
+  | Heading
+  | List
+  | Quote
+  | CodeBlock
+  | Table
+  | Figure
+  | FigureRow
+  | ThematicBreak;
 
 /** What a photograph tells besides its pixels: where, with which camera, when and by whom it was taken. */
 export type PrivateData = "position" | "camera" | "time" | "person";

@@ -95,6 +95,10 @@ function addBlock(block: Block, next: Block | undefined, adding: Adding): void {
     case "figure":
       add("caption", captionOf(block, source), next?.kind);
       break;
+    case "figure-row":
+      for (const figure of block.figures) add("caption", captionOf(figure, source));
+      if (block.caption !== undefined) add("caption", typedInlines(block.caption, source), next?.kind);
+      break;
     case "code-block":
     case "thematic-break":
       break;

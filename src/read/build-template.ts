@@ -1,7 +1,8 @@
 /** Values of template.yaml to the template of the model: kebab-case keys to names, points to the office program's units. */
 import type { Located } from "../model/located.js";
-import type { RoleName, Template, TypeRole } from "../model/template.js";
+import type { PictureStyle, RoleName, Template, TypeRole } from "../model/template.js";
 import { halfPointsFromPoints, twipsFromPoints } from "../model/units.js";
+import { PICTURES } from "./picture-fields.js";
 import type { RoleValue, TemplateValue } from "./template-fields.js";
 
 /** @returns undefined where a value is missing; reading has said which */
@@ -69,6 +70,16 @@ export function buildTemplate(
       insetEm: imprint["inset-em"],
     },
     composition,
+    pictures: picturesOf(values.pictures),
+  };
+}
+
+function picturesOf(pictures: TemplateValue["values"]["pictures"]): PictureStyle {
+  const values = pictures?.values;
+  return {
+    minDpi: values?.["min-dpi"]?.value ?? PICTURES["min-dpi"],
+    maxLines: values?.["max-lines"]?.value ?? PICTURES["max-lines"],
+    minScale: values?.["min-scale"]?.value ?? PICTURES["min-scale"],
   };
 }
 

@@ -5,10 +5,11 @@
  */
 import type { Diagnosed, Diagnostic } from "../diagnostics/diagnostic.js";
 import { faultWords } from "../diagnostics/picture-words.js";
+import { figuresOf } from "../model/figures.js";
 import type { Assets, Item } from "../model/issue.js";
 import type { Located } from "../model/located.js";
 import type { Picture, PictureFault } from "../model/picture.js";
-import type { Block, Figure } from "../model/text.js";
+import type { Figure } from "../model/text.js";
 import { cleanPicture } from "../pictures/clean-picture.js";
 import { findPixelFault } from "../pictures/find-pixel-fault.js";
 import { MAX_PICTURE_BYTES } from "./pictures/find-image.js";
@@ -61,7 +62,7 @@ interface JudgeOptions {
 
 async function* judge(items: readonly Pictured[], options: JudgeOptions): AsyncGenerator<Judged> {
   const shown = new Map<string, Located<string>[]>();
-  for (const { destination, image } of items.flatMap(figuresOf)) {
+  for (const { destination, image } of items.flatMap(picturesOf)) {
     if (image.state !== "found" || (options.format ?? image.format) !== image.format) continue;
     const known = shown.get(image.path);
     if (known === undefined) shown.set(image.path, [destination]);
@@ -98,12 +99,5 @@ function found(fault: PictureFault | "missing", { value, span }: Located<string>
   };
 }
 
-const figuresOf = ({ blocks, notes }: Pictured): readonly Figure[] =>
-  [...blocks, ...notes.flatMap(({ children }) => children)].flatMap(figuresIn);
-
-function figuresIn(block: Block): readonly Figure[] {
-  if (block.kind === "figure") return [block];
-  if (block.kind === "quote") return block.children.flatMap(figuresIn);
-  if (block.kind === "list") return block.items.flatMap(({ children }) => children.flatMap(figuresIn));
-  return [];
-}
+const picturesOf = ({ blocks, notes }: Pictured): readonly Figure[] =>
+  figuresOf([...blocks, ...notes.flatMap(({ children }) => children)]);

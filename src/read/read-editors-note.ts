@@ -104,6 +104,7 @@ const BLOCK_NAMES: Partial<Readonly<Record<Block["kind"], Message>>> = {
   "code-block": { zh: "代码", en: "A block of code" },
   table: { zh: "表格", en: "A table" },
   figure: { zh: "图片", en: "A picture" },
+  "figure-row": { zh: "图片", en: "A picture" },
   "thematic-break": { zh: "分隔线", en: "A dividing line" },
 };
 

@@ -13,6 +13,8 @@ import { spanOf } from "./yaml-document.js";
 
 /** 增刊, 学习贯彻党的二十大精神专刊: what stands between year and number in one line of the masthead. */
 const MOST_CHARACTERS = 20;
+/** What names a series, though where its name ends and the number begins is not certain. */
+const NAMES_SERIES = /[增专特副附]刊|[专特]辑|号外/u;
 /** It becomes part of file names; a character takes up to four bytes. */
 const MOST_BYTES = 4 * MOST_CHARACTERS;
 
@@ -28,7 +30,21 @@ export function issueNumber(range: {
       const scalar = reader.document.resolve(node);
       const written = isScalar(scalar) && typeof scalar.value === "string" ? scalar.value : "";
       const found = numberedSeries(written);
-      if (found === undefined || found.number > range.max) return plain.read(node, reader);
+      if (found === undefined || found.number > range.max) {
+        if (!NAMES_SERIES.test(written)) return plain.read(node, reader);
+        reportInvalid(reader, {
+          span: spanOf(node, reader.document.source),
+          message: {
+            zh: `期号“${shorten(written)}”不只是数字。`,
+            en: `The number “${shorten(written)}” is more than a number.`,
+          },
+          help: {
+            zh: "这里只写数字；增刊、专刊另写一行，如“series: 增刊”。",
+            en: "Write figures alone; a supplement has a line of its own, such as “series: 增刊”.",
+          },
+        });
+        return undefined;
+      }
       reportInvalid(reader, {
         span: spanOf(node, reader.document.source),
         message: {

@@ -8,6 +8,7 @@ import { type ListValue, list, oneOrMore, shortOrMap } from "./fields/collection
 import { type Field, type FieldType, field, type RecordValue } from "./fields/field.js";
 import { record } from "./fields/record-field.js";
 import { choice, decimal, flag, integer, text } from "./fields/scalar-fields.js";
+import { pictureFields } from "./picture-fields.js";
 
 /** Longer than any sheet a printer takes. */
 const MAX_MM = 2000;
@@ -260,6 +261,10 @@ export const templateFields = {
     "排版",
     "Composition",
   ),
+  pictures: field(record(pictureFields), {
+    zh: ["图片", "没有写宽度的图片印多大。"],
+    en: ["Pictures", "How large pictures are whose items give no width."],
+  }),
   "style-sheet": needed(
     text(),
     "HTML 的样式表，相对于版式文件夹",

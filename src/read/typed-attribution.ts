@@ -6,6 +6,7 @@
  */
 import { isSameUnit, type KnownUnits } from "../han/signature-names.js";
 import { findSignature, type Signature } from "../han/typed-signature.js";
+import { isPicture } from "../model/figures.js";
 import type { Unit } from "../model/house.js";
 import type { Attribution, TypedSignature } from "../model/issue.js";
 import type { Span } from "../model/located.js";
@@ -95,7 +96,7 @@ interface Search {
 const MOST_PARAGRAPHS = 5;
 
 function findInBlocks(blocks: readonly Block[], search: Search): Found | undefined {
-  const last = blocks.findLastIndex((block) => block.kind !== "figure");
+  const last = blocks.findLastIndex((block) => !isPicture(block));
   const block = blocks[last];
   if (block?.kind === "quote" || block?.kind === "list") return findNested(blocks, last, search);
   const tail = tailOf(blocks, last, search.text);
@@ -159,7 +160,7 @@ function tailOf(blocks: readonly Block[], last: number, text: string): readonly 
   const tail: TailBlock[] = [];
   for (let index = last; index >= 0 && tail.length < MOST_PARAGRAPHS; index -= 1) {
     const block = blocks[index];
-    if (block === undefined || block.kind === "figure") continue;
+    if (block === undefined || isPicture(block)) continue;
     const typed = typedTail(block, text);
     if (typed === undefined) break;
     tail.unshift({ index, block, typed });
@@ -176,9 +177,9 @@ function typedTail(block: Block, text: string): TypedText | undefined {
 
 /** On a line of its own a signature belongs to what stands above: a list, a table. */
 const isFinishedBlock = (block: Block | undefined): boolean =>
-  block !== undefined && FINISHED.has(block.kind);
+  block !== undefined && (FINISHED.has(block.kind) || isPicture(block));
 
-const FINISHED: ReadonlySet<Block["kind"]> = new Set(["list", "table", "quote", "figure", "thematic-break"]);
+const FINISHED: ReadonlySet<Block["kind"]> = new Set(["list", "table", "quote", "thematic-break"]);
 
 function placeIn({ pieces, span }: TypedText, at: number): number {
   const piece = pieces.findLast((one) => one.at <= at);

@@ -1,7 +1,7 @@
 /**
  * Files that lie among submissions or items and are not read: what each is, and what to do to have it
- * read. Told by the ending of the name alone; pictures, hidden files and what programs leave are
- * passed over.
+ * read. Told by the ending of the name alone; hidden files and what programs leave are passed over,
+ * and pictures beside items, which may call them.
  */
 import type { Diagnostic, Message } from "../diagnostics/diagnostic.js";
 
@@ -72,6 +72,27 @@ const KINDS: readonly Kind[] = [
     what: said("压缩包", "an archive"),
     help: said("请先解压，再检查里面的稿件。", "Unpack it, and lint the items in it."),
   },
+  {
+    endings: /\.hei[cf]$/i,
+    what: said("手机照片（HEIC 格式）", "a photo of a phone (HEIC)"),
+    help: said(
+      "请对方转成 JPEG 重发（iPhone：设置—相机—格式—兼容性最佳），再插到要配图的稿件里。",
+      "Ask for it as JPEG (iPhone: Settings, Camera, Formats, Most Compatible), and put it into the item that it belongs to.",
+    ),
+  },
+  {
+    endings: /\.(?:jpe?g|png|gif|webp|bmp|tiff?|avif)$/i,
+    what: said("照片", "a photo"),
+    help: said(
+      "请问清是哪篇稿件的，放进那一期的 images 文件夹，再插到稿件里。",
+      "Find out which item it belongs to, put it into the folder images of that issue, and into the item.",
+    ),
+  },
+  {
+    endings: /\.(?:mp[34]|m4a|mov|avi|wav)$/i,
+    what: said("录音或录像", "a recording"),
+    help: said("简报里登不了；请移到别处。", "A bulletin cannot print it; move it elsewhere."),
+  },
 ];
 
 /** Pictures and other media, data, and what systems and programs leave behind. */
@@ -90,6 +111,11 @@ export const isUnreadItem = (name: string): boolean => UNREAD_ITEM.test(name) &&
 
 /** @returns true for a file that is neither an item nor to be passed over */
 export const isUnread = (name: string): boolean => !PASSED_OVER.test(name);
+
+/** Photos and recordings that units send; an item beside them may call them. */
+const MEDIA = /^[^._~].*\.(?:jpe?g|png|gif|webp|bmp|tiff?|hei[cf]|avif|mp[34]|m4a|mov|avi|wav)$/i;
+
+export const isMedia = (name: string): boolean => MEDIA.test(name);
 
 /** @returns what is said of a file that was not read, by its name */
 export function unreadWords(name: string): { readonly message: Message; readonly help: Message } {

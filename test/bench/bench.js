@@ -3,7 +3,7 @@
  * .bench/ (ignored by git); pandoc and GNU time are Debian's and are left out where missing. Prints
  * tables in Markdown; docs/performance.md says how to read them.
  *
- * Usage: node test/bench/bench.js [--repeat N] [--only TABLE[,TABLE]], tables: eight, ten, hundred, varied, lint, watch, archive
+ * Usage: node test/bench/bench.js [--repeat N] [--only TABLE[,TABLE]], tables: eight, ten, hundred, varied, lint, word, watch, archive
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -12,6 +12,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { makeArchive, makeLintCorpus, makeRepeatedIssue, makeVariedIssue } from "./make-inputs.js";
+import { makeWordFile } from "./make-word.js";
 import { measureInTurns } from "./measure.js";
 import { measureWatch } from "./measure-watch.js";
 import { printTable } from "./print-table.js";
@@ -39,6 +40,7 @@ if (isWanted("ten")) benchBuild("Ten times the text", "ten", { times: 10 });
 if (isWanted("hundred")) benchBuild("A hundred times the text", "hundred", { times: 100 });
 if (isWanted("varied")) benchBuild("A hundred times, no two paragraphs alike", "varied", { times: 100 });
 if (isWanted("lint")) benchLint();
+if (isWanted("word")) benchWord();
 if (isWanted("watch")) await benchWatch();
 if (isWanted("archive")) benchArchive();
 
@@ -156,6 +158,26 @@ function benchLint() {
     const title = `Lint of ${megabytes} MB of items`;
     printTable(title, measureInTurns([...own, ...contenders], rounds), "remark, parsing alone");
   }
+}
+
+/** A submission as it came, long and full of pictures; and how little the reader of Word costs where none is. */
+function benchWord() {
+  const { path, megabytes, pages } = makeWordFile(join(bench, "inputs", "word"));
+  const small = makeLintCorpus(join(bench, "inputs", "lint-one"), { fixture, megabytes: 0.001 });
+  const lint = (name, target, cwd) => ({
+    name,
+    command: [node, bulletin, "lint", target, "--format", "compact"],
+    accept: [0, 1],
+    cwd,
+  });
+  const contenders = [
+    lint("bulletin lint, the Word file", path, dirname(path)),
+    lint("bulletin lint, one small item", join(small, "items"), small),
+  ];
+  printTable(
+    `A Word file of ${pages} pages, ${megabytes.toFixed(0)} MB`,
+    measureInTurns(contenders, Math.min(3, repetitions)),
+  );
 }
 
 /** The round that does not count makes the records, so that --cache meets an unchanged archive. */

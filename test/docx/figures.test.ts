@@ -16,6 +16,8 @@ interface Look {
 
 const figure = ({ widthPx, heightPx, caption, decorative = false }: Look): Figure => ({
   kind: "figure",
+  width: undefined,
+  refused: [],
   destination: at("a.png"),
   image: {
     state: "found",

@@ -24,6 +24,8 @@ const rule: Block = { kind: "thematic-break", span };
 const heading: Block = { kind: "heading", level: 1, children: [text("小标题")], span };
 const figure: Figure = {
   kind: "figure",
+  width: undefined,
+  refused: [],
   destination: at("a.png"),
   image: {
     state: "found",

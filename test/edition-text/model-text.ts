@@ -1,7 +1,6 @@
 /** The characters that every edition of an issue must say, taken from the model. */
 
 import type { EditorsNote } from "../../src/model/editors-note.js";
-import { figuresOf } from "../../src/model/figures.js";
 import {
   attributionPlace,
   attributionText,
@@ -106,6 +105,7 @@ function blockText(block: Block): string {
         .flatMap((row) => row.map((cell) => inlineText(cell.children)))
         .join("");
     case "figure":
+    case "figure-row":
     case "thematic-break":
       return "";
     default:
@@ -115,5 +115,22 @@ function blockText(block: Block): string {
 
 const inlineText = (inlines: readonly Inline[]): string => plainText(inlines);
 
+/** Those of pictures, and behind its pictures' that of a row. */
 const captionsOf = (blocks: readonly Block[]): string[] =>
-  figuresOf(blocks).flatMap(({ caption }) => (caption === undefined ? [] : [caption]));
+  blocks.flatMap((block): string[] => {
+    switch (block.kind) {
+      case "figure":
+        return block.caption === undefined ? [] : [block.caption];
+      case "figure-row":
+        return [
+          ...captionsOf(block.figures),
+          ...(block.caption === undefined ? [] : [inlineText(block.caption.children)]),
+        ];
+      case "list":
+        return block.items.flatMap(({ children }) => captionsOf(children));
+      case "quote":
+        return captionsOf(block.children);
+      default:
+        return [];
+    }
+  });

@@ -138,6 +138,8 @@ export const PNG_BYTES = makePng({ width: 1, height: 1, bits: 8, colorType: 6 })
 
 export const figure = (alt: string, caption?: string): Block => ({
   kind: "figure",
+  width: undefined,
+  refused: [],
   destination: at("images/dot.png"),
   image: {
     state: "found",

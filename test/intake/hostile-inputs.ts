@@ -61,6 +61,10 @@ export const HOSTILE: readonly HostileInput[] = [
   read("a beginning of front matter without an end", () => utf8(`---\n${"\n".repeat(1_900_000)}`)),
   read("comments that never begin a page", () => utf8(`<!--${"<!--".repeat(500_000)}`)),
 
+  read(
+    "a page whose script writes 300 elements that it does not close",
+    page(`<p>文<script>w("${"<div>".repeat(300)}")</script>`),
+  ),
   refused("50,000 nested elements", page("<div>".repeat(50_000))),
   refused("100,000 nested tables", page("<table><tr><td>".repeat(100_000))),
   refused("nested bold without an end", page("<b>".repeat(100_000))),

@@ -315,6 +315,25 @@ describe("bulletin lint of submissions", () => {
     expect(existsSync(at("inbox"))).toBe(false);
   });
 
+  it("names photos that no submission calls, and folders of them", async () => {
+    put("a.txt", TEXT);
+    put("b.md", "---\ntitle: 示例\n---\n\n示例。\n\n![会场](called.jpg)\n\n![会场](images/c.jpg)\n");
+    for (const name of ["called.jpg", "loose.jpg", "现场.heic", "images/c.jpg", "照片/d.jpg"]) {
+      mkdirSync(join(at(`来稿/${name}`), ".."), { recursive: true });
+      put(
+        name,
+        name.endsWith("heic") ? "\0\0\0\u0018ftypheic\0\0\0\0" : Uint8Array.of(0xff, 0xd8, 0xff, 0xe0),
+      );
+    }
+    const { out } = await run(["--lang", "zh", "lint", "来稿", "-f", "json"], folder);
+    const told = JSON.parse(out).findings.filter(({ rule }: { rule: string }) =>
+      /empty|unread|not-read/.test(rule),
+    );
+    expect(told.map(({ path, rule }: { path: string; rule: string }) => `${path} ${rule}`).sort()).toEqual(
+      ["来稿/loose.jpg item/not-read", "来稿/照片 item/not-read", "来稿/现场.heic item/not-read"].sort(),
+    );
+  });
+
   it("changes nothing in them with --fix", async () => {
     const bytes = wordFile(p("会议举办 ，百余人参加。"));
     put("a.docx", bytes);

@@ -23,7 +23,7 @@ describe("the register", () => {
     const text = printRegister({ ...EMPTY_REGISTER, rows });
     expect(text.startsWith("\ufeffid,received,unit,title,file,sha256,decision,issue,item\n")).toBe(true);
     const read = readRegister(bytes(text));
-    expect(read).toEqual({ columns: EMPTY_REGISTER.columns, rows: [rows[1], rows[0]], lineEnd: "\n" });
+    expect(read).toEqual({ ...EMPTY_REGISTER, rows: [rows[1], rows[0]] });
   });
 
   it("keeps columns that an editor added, and the line ends", () => {
@@ -48,7 +48,31 @@ describe("the register", () => {
     expect("rows" in again && printRegister(again)).toBe(text);
   });
 
+  it("leaves what an editor enters in an own column as it is, formulas too", () => {
+    const text =
+      "\ufeffid,received,unit,title,file,sha256,decision,issue,item,得分,电话\na,2026-03-10,甲,'=1+1,f,s,,,,=LEN(D2),+86 555\n";
+    const read = readRegister(bytes(text));
+    expect("rows" in read && printRegister(read)).toBe(text);
+  });
+
   it.each([
+    ["a semicolon", ";", '"甲;乙"'],
+    ["a tab", "\t", "甲;乙"],
+  ])("is read where a spreadsheet parts the columns by %s, which stays", (_name, separator, title) => {
+    const text = `\ufeff${EMPTY_REGISTER.columns.join(separator)}${separator}备注\r\n${["a", "2026-03-10", "甲", title, "f", "s", "", "", "", "3,5"].join(separator)}\r\n`;
+    const read = readRegister(bytes(text));
+    expect("rows" in read && read.rows[0]?.title).toBe("甲;乙");
+    expect("rows" in read && printRegister(read)).toBe(text);
+  });
+
+  it("is read where a spreadsheet saved it as Unicode text", () => {
+    const text = `\ufeff${EMPTY_REGISTER.columns.join("\t")}\r\na\t2026-03-10\t甲\r\n`;
+    const read = readRegister(Buffer.from(text, "utf16le"));
+    expect("rows" in read && read.rows[0]?.unit).toBe("甲");
+  });
+
+  it.each([
+    ["id;unit\n1;x\n", "第 1 行缺少列名：received、title、file、sha256、decision、issue、item。"],
     ["id,unit\n1,x\n", "第 1 行缺少列名：received、title、file、sha256、decision、issue、item。"],
     ['id,received,unit,title,file,sha256,decision,issue,item\n1,"x\n', "第 2 行不是完整的 CSV。"],
   ])("says what is wrong with %j", (text, problem) => {

@@ -20,6 +20,8 @@ const zip = (files: Readonly<Record<string, string>>): Uint8Array =>
   zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])), {
     level: 0,
   });
+const parts = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(Array.from({ length: 4096 }, (_, at) => [`word/x${at}`, ""]));
 const box = (brand: string): Uint8Array =>
   joinAll(Uint8Array.of(0, 0, 0, 24), `ftyp${brand}`, new Uint8Array(12));
 const stream = (name: string): Uint8Array => ole({ [name]: new Uint8Array(600) });
@@ -46,6 +48,9 @@ const CARRIERS: readonly (readonly [string, Uint8Array, string])[] = [
   ["OFD", zip({ "OFD.xml": "<x/>" }), "ofd"],
   ["Pages", zip({ "Index/Document.iwa": "x" }), "pages"],
   ["an archive", zip({ "稿件.docx": "x" }), "archive"],
+  ["an archive of very many files", zip(parts()), "archive"],
+  ["a package of very many parts", zip({ "[Content_Types].xml": "<x/>", ...parts() }), "crowded-package"],
+  ["the same, its types last", zip({ ...parts(), "[Content_Types].xml": "<x/>" }), "crowded-package"],
   [
     "an archive that breaks off",
     office(`${OFFICE}.wordprocessingml.document.main+xml`).subarray(0, 200),
@@ -58,6 +63,7 @@ const CARRIERS: readonly (readonly [string, Uint8Array, string])[] = [
   ["a mail of Outlook", stream("__properties_version1.0"), "outlook"],
   ["Works", stream("MatOST"), "works"],
   ["another compound file", stream("Contents"), "ole"],
+  ["a document of Word 2", joinAll(Uint8Array.of(0xdb, 0xa5, 0x2d, 0), new Uint8Array(600)), "word-95"],
   ["a compound file that breaks off", word97("文\r").subarray(0, 600), "damaged-ole"],
   [
     "Word 2003 XML",

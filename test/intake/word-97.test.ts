@@ -34,9 +34,9 @@ describe("a document of LibreOffice", () => {
       "note footnotes1",
       "1 <indent -17> 由镇科协协办。",
       textOnly("，2 段的自动编号没有导入"),
-      "! import/revision warning: 此稿有修订没有处理：1 处删除、1 处插入，都按接受修订读取。",
+      "! import/revision warning: 此稿有未处理的修订：1处插入、1处删除。这里按“全部接受”读取。",
       "! import/comment warning: 此稿有 1 条批注，没有导入。",
-      "! import/hidden-text warning 2: 隐藏的文字没有导入：“内部备注”。",
+      "! import/hidden-text warning 2: 第2段有设为“隐藏”的文字共4个字，没有读入：“内部备注”。",
     ]);
   });
 

@@ -138,6 +138,10 @@ export const p = (text: string, properties = "", run = ""): string =>
 export const r = (text: string, properties = ""): string =>
   `<w:r>${properties === "" ? "" : `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
 
+/** A picture alone, 100 mm wide, by the id of its relationship. */
+export const pictureParagraph = (id: string): string =>
+  `<w:p><w:r><w:drawing><wp:inline><wp:extent cx="3600000" cy="1800000"/><wp:docPr id="1" name="图片 1"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="0" name="a.png"/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${id}"/></pic:blipFill><pic:spPr/></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`;
+
 /** Paragraphs as lines: place, number and text; a table's cells behind `|`. */
 export const printBlocks = (blocks: readonly ManuscriptBlock[]): readonly string[] =>
   blocks.flatMap((block) => {

@@ -47,7 +47,7 @@ const CASES: readonly (readonly [line: string, proposals: readonly string[]])[] 
   ["bulletin lint --ca", ["--cache", "--cache-location"]],
   ["bulletin lint --jo", ["--jobs"]],
   ["bulletin new item --se", ["--section"]],
-  ["bulletin new issue --se", []],
+  ["bulletin new issue --sec", []],
   ["bulletin explain section/o", ["section/order"]],
   ["bulletin schema h", ["house"]],
   ["bulletin completion f", ["fish"]],

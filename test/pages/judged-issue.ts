@@ -29,8 +29,12 @@ export interface BuiltIssue extends RandomIssue {
 }
 
 /** @param pdf whether the file is wanted, too */
-export async function buildRandom(seed: number, pdf: boolean): Promise<BuiltIssue> {
-  const issue = randomIssue(seed);
+export async function buildRandom(
+  seed: number,
+  pdf: boolean,
+  make: (seed: number) => RandomIssue = randomIssue,
+): Promise<BuiltIssue> {
+  const issue = make(seed);
   const result = await build("issue.yaml", memoryEnvironment(issue.files), {
     editions: pdf ? ["pdf"] : [],
     layOut: true,
@@ -54,7 +58,7 @@ export function judgePages({ issue, layout, diagnostics }: BuildResult, template
     const marks = marksOf(layout, page);
     const found = [
       ...overlaps(marks).map((fault) => `overlap: ${fault}`),
-      ...outside(marks, area).map((fault) => `outside: ${fault}`),
+      ...outside(marks, area, issue.marks.draft?.value).map((fault) => `outside: ${fault}`),
     ];
     return found.map((fault) => `page ${page.number}, ${fault}`);
   });

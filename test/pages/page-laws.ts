@@ -108,7 +108,11 @@ export function partedFromTheirOwn(layout: Layout): readonly string[] {
     const figure = layout.elements.slice(0, index).findLast(({ type }) => type === "Figure");
     const own = pagesOf(layout, element)[0];
     const page = figure?.box?.page;
-    return page === own ? [] : [`picture on ${page}, its caption on ${own}`];
+    // The caption of pictures side by side goes on where theirs end.
+    const before = layout.elements.slice(0, index).findLast(({ type }) => type === "Caption");
+    const isBehind =
+      before !== undefined && before.id > (figure?.id ?? 0) && pagesOf(layout, before).at(-1) === own;
+    return page === own || isBehind ? [] : [`picture on ${page}, its caption on ${own}`];
   });
 }
 
@@ -155,15 +159,32 @@ export const isInside = (layout: Layout, id: number, type: StructureType): boole
 export function linesOutOfOrder(layout: Layout): readonly string[] {
   return layout.pages.flatMap(({ number, marks }) => {
     let lowest = 0;
+    let caption: { readonly id: number; readonly right: number } | undefined;
     return marks.flatMap((mark) => {
       if (mark.kind !== "glyphs" || typeof mark.owner !== "number" || mark.text.trim() === "") return [];
       // The cells of a row are read one after the other, each from its top.
       if (isInside(layout, mark.owner, "Table")) return [];
+      const own = captionOf(layout, mark.owner);
+      const right = mark.x + (mark.glyphs.dx.at(-1) ?? 0);
+      // So are the captions of pictures side by side.
+      const isBeside =
+        own !== undefined && caption !== undefined && own !== caption.id && mark.x > caption.right;
+      const isOwn = own === caption?.id;
+      if (own === undefined) caption = undefined;
+      else caption = { id: own, right: Math.max(right, isOwn ? (caption?.right ?? 0) : 0) };
+      if (isBeside) lowest = mark.baseline;
       const isAbove = mark.baseline < lowest - 0.5 * mark.sizePt - 4;
       lowest = Math.max(lowest, mark.baseline);
       return isAbove ? [`page ${number}: ${mark.text.slice(0, 20)}`] : [];
     });
   });
+}
+
+/** @returns the caption that an element is or stands in */
+function captionOf(layout: Layout, id: number): number | undefined {
+  for (let at: number | undefined = id; at !== undefined; at = layout.elements[at]?.parent)
+    if (layout.elements[at]?.type === "Caption") return at;
+  return undefined;
 }
 
 /** The text of a layout in reading order, apart as the readers of editions give it. */

@@ -60,11 +60,29 @@ function randomQuote(dice: Dice, options: BlockOptions): string {
 
 const indented = (text: string, by: string): string => text.replaceAll("\n", `\n${by}`);
 
-function randomFigure(dice: Dice, { pictures }: BlockOptions): string {
+function randomFigure(dice: Dice, options: BlockOptions): string {
+  const { pictures } = options;
   const length = dice.pick([0, 8, 24, 90, ...(dice.chance(0.1) ? [600] : [])]);
   const caption = length > 0 ? ` "${prose(dice, length).replace(/[“”]/gu, "")}"` : "";
   const picture = `![活动现场](../images/${dice.pick(pictures)}${caption})`;
+  const kind = dice.roll(1, 10);
+  if (kind <= 3) return randomRow(dice, options);
+  if (kind === 4) return `${picture}{width=${dice.pick(["30%", "60%", "100%", "45mm", "120mm"])}}`;
   return dice.chance(0.2) ? `${prose(dice, 60)}${picture}` : picture;
+}
+
+/** Two to four pictures side by side, some with widths, captions, a caption of the row with a note. */
+function randomRow(dice: Dice, { pictures, callNote }: BlockOptions): string {
+  const hasWidths = dice.chance(0.2);
+  const row = dice.times(dice.roll(2, 4), () => {
+    const caption = dice.chance(0.4) ? ` "${prose(dice, dice.pick([4, 12, 40])).replace(/[“”]/gu, "")}"` : "";
+    const width = hasWidths && dice.chance(0.7) ? `{width=${dice.pick(["20%", "50%", "40mm"])}}` : "";
+    return `![活动现场](../images/${dice.pick(pictures)}${caption})${width}`;
+  });
+  const caption = dice.chance(0.4)
+    ? `\n*${phrase(dice, dice.pick([6, 24, 80]))}${dice.chance(0.1) ? callNote() : ""}*`
+    : "";
+  return row.join(dice.chance(0.5) ? "\n" : " ") + caption;
 }
 
 function randomTable(dice: Dice, { callNote }: BlockOptions): string {

@@ -1,7 +1,7 @@
 /**
  * What is seen on a page, whoever found it (the layout, pdf.js, MuPDF), and the two laws that hold for
  * every page: no two marks overlap, and nothing leaves the type area but the page number, which has a
- * place of its own under it.
+ * place of its own under it, and the mark of a draft, which has one over it.
  *
  * Tolerance: half a point, the thickness of a table's rule. A rule is drawn on the edge that it marks,
  * half of it on either side; ink that touches by less is not seen.
@@ -37,6 +37,8 @@ export interface TypeArea extends Box {
 
 const TOLERANCE_PT = 0.51;
 const HAIR_PT = 0.01;
+/** Room beside the ink of its last character, in points. */
+const DRAFT_PT = 2;
 
 export function overlaps(marks: readonly SeenMark[]): readonly string[] {
   const found: string[] = [];
@@ -79,15 +81,19 @@ const strikes = (rule: SeenMark, line: SeenMark): boolean =>
   line.strikePlace !== undefined &&
   Math.abs(rule.strikes - line.strikePlace) < 0.05;
 
-export function outside(marks: readonly SeenMark[], area: TypeArea): readonly string[] {
+/** @param draft words of a draft's mark, of which there is one on each page */
+export function outside(marks: readonly SeenMark[], area: TypeArea, draft?: string): readonly string[] {
   return marks.flatMap((mark) => {
     const { left, right, top, bottom } = mark.box;
-    const isOut = mark.isPageNumber
-      ? top < area.bottom || bottom > area.paperBottom || left < area.left || right > area.right
-      : left < area.left - TOLERANCE_PT ||
-        right > area.right + TOLERANCE_PT + area.hang ||
-        top < area.top - TOLERANCE_PT ||
-        bottom > area.bottom + TOLERANCE_PT;
+    const isDraftMark = mark.what === `“${draft}”`;
+    const isOut = isDraftMark
+      ? top < 0 || bottom > area.top || right < area.right - DRAFT_PT || right > area.right + TOLERANCE_PT
+      : mark.isPageNumber
+        ? top < area.bottom || bottom > area.paperBottom || left < area.left || right > area.right
+        : left < area.left - TOLERANCE_PT ||
+          right > area.right + TOLERANCE_PT + area.hang ||
+          top < area.top - TOLERANCE_PT ||
+          bottom > area.bottom + TOLERANCE_PT;
     if (!isOut) return [];
     const places = [left, top, right, bottom].map((place) => place.toFixed(1)).join(" ");
     return [`${mark.what} at ${places}`];

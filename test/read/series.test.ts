@@ -113,6 +113,16 @@ describe("the fix writes both keys and loses nothing", () => {
   });
 });
 
+test.each(["第2期增刊", "增刊", "增刊1（总第5期）", "3（增刊）"])(
+  "a number that names a series in another way is told where the series goes: %s",
+  (words) => {
+    const { diagnostics } = readFiles({ "issue.yaml": withNumber(`number: ${words}`) });
+    expect(diagnostics.map(({ help, fix, suggestions }) => [help?.zh, fix, suggestions])).toEqual([
+      ["这里只写数字；增刊、专刊另写一行，如“series: 增刊”。", undefined, undefined],
+    ]);
+  },
+);
+
 const HOUSE = "series-names: [增刊, 学习贯彻专刊]\n";
 
 test.each<[string, Files, readonly string[]]>([

@@ -71,6 +71,11 @@ function ofBlock(block: Block): readonly SourceParagraph[] {
       return [block.header, ...block.rows].flat().map(({ children }) => ofInlines("cell", children));
     case "figure":
       return block.caption === undefined ? [] : [plainParagraph("caption", block.caption)];
+    case "figure-row":
+      return [
+        ...block.figures.flatMap(ofBlock),
+        ...(block.caption === undefined ? [] : [ofInlines("caption", block.caption.children)]),
+      ];
     case "thematic-break":
       return [];
     default:

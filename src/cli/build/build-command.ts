@@ -30,7 +30,8 @@ export async function runBuild(paths: readonly string[], given: BuildCommandOpti
   const manifests = pickShard(found, { shard: options.shard, pathOf: (path) => path });
   if (options.print !== undefined) {
     const { printStage } = await import("./print-stage.js");
-    return printStage(manifests, { stage: options.print, language: options.language });
+    const { print: stage, language, lineNumbers = false } = options;
+    return printStage(manifests, { stage, language, lineNumbers, ...(draft !== undefined && { draft }) });
   }
   if (options.watch === true) {
     const { watchIssues } = await import("../watch/watch-issues.js");

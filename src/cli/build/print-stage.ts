@@ -11,12 +11,15 @@ import { lookOf } from "../terminal/paint.js";
 export interface StageOptions {
   readonly stage: "issue" | "layout";
   readonly language: Language;
+  /** makes a draft of the issue, under this name */
+  readonly draft?: string;
+  readonly lineNumbers?: boolean;
 }
 
 /** @returns the exit code */
 export async function printStage(
   manifests: readonly string[],
-  { stage, language }: StageOptions,
+  { stage, language, ...marks }: StageOptions,
 ): Promise<number> {
   const environment = diskEnvironment();
   let exitCode = 0;
@@ -28,7 +31,7 @@ export async function printStage(
       continue;
     }
     const { printLayout } = await import("../../layout/print-layout.js");
-    const result = await build(manifest, environment, { editions: [], layOut: true });
+    const result = await build(manifest, environment, { editions: [], layOut: true, ...marks });
     if (result.layout !== undefined) process.stdout.write(printLayout(result.layout));
     else exitCode = 1;
     if (result.diagnostics.length > 0) {

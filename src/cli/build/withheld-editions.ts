@@ -15,6 +15,8 @@ export interface WithheldEdition {
   readonly edition: EditionName;
   /** `secrecy`: the issue has a level, and nobody asked for this edition by name; else nobody wanted it */
   readonly reason: "secrecy" | "not-asked";
+  /** where it would have been written */
+  readonly path: string;
   /** files of earlier builds that still lie in the output folder */
   readonly stale: readonly string[];
 }
@@ -28,12 +30,13 @@ export function withheldEditions(
   const made = new Set(artifacts);
   return EDITION_NAMES.filter((name) => EDITIONS[name].isForWeb && !made.has(name)).flatMap(
     (edition): readonly WithheldEdition[] => {
+      const pathOf = (stem: string) => withSlashes(join(out ?? folder ?? "", fileNameOf(edition, stem)));
       const stale = [...new Set([slug, ...secret.stems])]
-        .map((stem) => withSlashes(join(out ?? folder ?? "", fileNameOf(edition, stem))))
+        .map(pathOf)
         .filter((path) => entryAt(path)?.isFile() === true);
       const isWithheld = secret.withheld.includes(edition);
       if (!isWithheld && stale.length === 0) return [];
-      return [{ edition, reason: isWithheld ? "secrecy" : "not-asked", stale }];
+      return [{ edition, reason: isWithheld ? "secrecy" : "not-asked", path: pathOf(slug), stale }];
     },
   );
 }
@@ -46,11 +49,11 @@ interface WithheldOutcome extends Pick<BuildOutcome, "secret" | "slug" | "folder
 /** @returns lines for the terminal, empty where there is nothing to say */
 export function printWithheld(withheld: readonly WithheldEdition[], language: Language): string {
   return withheld
-    .flatMap(({ edition, reason, stale }) => {
+    .flatMap(({ edition, reason, path: own, stale }) => {
       const { label } = EDITIONS[edition];
       const { notWritten, lies } = WORDS[language];
       return [
-        ...(reason === "secrecy" ? [notWritten(label, edition)] : []),
+        ...(reason === "secrecy" ? [notWritten(printable(own), edition)] : []),
         ...stale.map((path) => lies(printable(path), label)),
       ];
     })
@@ -60,13 +63,13 @@ export function printWithheld(withheld: readonly WithheldEdition[], language: La
 
 const WORDS = {
   zh: {
-    notWritten: (label: string, name: string) =>
-      `没有写 ${label} 版：本期有密级，涉密信息不上网。确需在涉密计算机上使用时，请写明 -e ${name}。`,
+    notWritten: (path: string, name: string) =>
+      `${path} 没有写：本期有密级，涉密信息不上网。确需在涉密计算机上使用时，请写明 -e ${name}。`,
     lies: (path: string, label: string) => `${path} 是以前编出的 ${label} 版，还在输出文件夹里，请删去。`,
   },
   en: {
-    notWritten: (label: string, name: string) =>
-      `The ${label} edition was not written: the issue has a level of secrecy, and what is secret does not go on the web. If it is needed on a machine cleared for secrets, ask for it with -e ${name}.`,
+    notWritten: (path: string, name: string) =>
+      `${path} was not written: the issue has a level of secrecy, and what is secret does not go on the web. If it is needed on a machine cleared for secrets, ask for it with -e ${name}.`,
     lies: (path: string, label: string) =>
       `${path} is an ${label} edition of an earlier build; it still lies in the output folder. Delete it.`,
   },

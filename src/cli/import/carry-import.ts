@@ -7,7 +7,7 @@ import { printRegister, type Register, rowsOfFile } from "../../intake/register.
 import { listItems } from "../new/list-in-manifest.js";
 import { findSection, nextNumber, readManifest } from "../new/manifest-edits.js";
 import { type Destination, findDestination } from "./find-destination.js";
-import { listFiles, readIncoming } from "./gather-files.js";
+import { readIncoming } from "./gather-files.js";
 import type { GivenWords } from "./given-words.js";
 import { whileHeld } from "./hold-import.js";
 import { openRegister, REGISTER_FILE } from "./open-register.js";
@@ -38,16 +38,19 @@ export interface Taking {
   /** named on the command line */
   readonly section: string | undefined;
   readonly given?: GivenWords;
+  /** told of each file that is read */
+  readonly onRead?: () => void;
 }
 
+/** @param paths of files */
 export async function takeAllIn(
   paths: readonly string[],
-  { destination, register, section, given }: Taking,
+  { destination, register, section, given, onRead }: Taking,
 ): Promise<readonly TakenFile[]> {
   const seen = new Map<string, string>();
   const files: TakenFile[] = [];
   // One after the other: a mail with photos is held as a whole.
-  for (const path of listFiles(paths)) {
+  for (const path of paths) {
     const file = readIncoming(path);
     const [known] = rowsOfFile(register, file.sha256);
     const twin = seen.get(file.sha256);
@@ -55,6 +58,7 @@ export async function takeAllIn(
     if (known !== undefined) files.push(alreadyHere(file, { imported: known }));
     else if (twin !== undefined) files.push(alreadyHere(file, { twin }));
     else files.push(await takeIn(file, { destination, section, given }));
+    onRead?.();
   }
   return withTwins(files, register);
 }
@@ -68,7 +72,7 @@ function withTwins(files: readonly TakenFile[], { rows }: Register): readonly Ta
       const words = title.join("");
       const other = words === "" ? undefined : known.get(words);
       if (other !== undefined) twins.push(sameTitle(taken.file.path, words, other));
-      known.set(words, taken.file.name);
+      known.set(words, taken.file.path);
     }
     return twins.length === 0 ? taken : { ...taken, diagnostics: [...taken.diagnostics, ...twins] };
   });

@@ -20,6 +20,8 @@ export interface Destination {
   readonly issue: IssueDestination | undefined;
   /** number of issues among which none was named */
   readonly unchosen: number;
+  /** false where nothing around is a bulletin's: nothing is written there */
+  readonly isBulletin: boolean;
 }
 
 export interface IssueDestination {
@@ -43,8 +45,10 @@ export async function findDestination(named: string | undefined): Promise<Destin
   const issues = named === undefined ? issuesHere(workspace) : [named];
   const [only] = issues;
   if (only === undefined || issues.length > 1) {
-    const root = findRoot(".", findHouse(".", workspace), workspace);
-    return { root, issue: undefined, unchosen: issues.length };
+    const house = findHouse(".", workspace);
+    const root = findRoot(".", house, workspace);
+    const isBulletin = house !== undefined || issues.length > 0;
+    return { root, issue: undefined, unchosen: issues.length, isBulletin };
   }
   const manifest = findManifest(only);
   const root = findRootOf(manifest);
@@ -58,8 +62,26 @@ export async function findDestination(named: string | undefined): Promise<Destin
   if (facts === undefined || sections.length === 0) throw unreadable(manifest);
   const folder = dirname(manifest);
   const name = withSlashes(relative(root, folder)) || ".";
-  return { root, issue: { facts, folder, name, manifest: real, text, document, sections }, unchosen: 0 };
+  return {
+    root,
+    issue: { facts, folder, name, manifest: real, text, document, sections },
+    unchosen: 0,
+    isBulletin: true,
+  };
 }
+
+/** A register and an inbox begun in a folder of downloads would be found by nobody. */
+export const outside = () =>
+  new EnvironmentError(
+    {
+      zh: "这个文件夹不在任何简报里，稿件没有地方放，没有写入任何文件。",
+      en: "This folder belongs to no bulletin that could take the items; nothing was written.",
+    },
+    {
+      zh: "请到简报的文件夹里运行，或用 --issue 指明导入哪一期；还没有简报的，先运行 bulletin init。",
+      en: "Run it in the folder of a bulletin, or name the issue with --issue; bulletin init creates a bulletin.",
+    },
+  );
 
 /** The issue in whose folder one stands, however deep; else those in the folder. */
 function issuesHere(workspace: Workspace): readonly string[] {

@@ -22,18 +22,33 @@ export interface IncomingFile {
 /** What is never a submission: hidden files, what Office programs leave, the system's own. */
 const LEFT_BEHIND = /^(?:[.~].*|~\$.*|thumbs\.db|desktop\.ini)$/i;
 
-/** @throws EnvironmentError where there is nothing at a path. @returns paths of files, folders' own in their order */
-export function listFiles(paths: readonly string[]): readonly string[] {
-  const found = paths.flatMap((path) => {
+export interface GatheredPaths {
+  /** of files, folders' own in their order, each once */
+  readonly files: readonly string[];
+  /** folders in folders, and links: what is in them is not read */
+  readonly passedOver: readonly string[];
+}
+
+/** @throws EnvironmentError where there is nothing at a path */
+export function gatherPaths(paths: readonly string[]): GatheredPaths {
+  const files: string[] = [];
+  const passedOver: string[] = [];
+  for (const path of paths) {
     const facts = fileAt(path);
     if (facts === undefined) throw notReadable(path, { zh: "没有这个文件", en: "there is no such file" });
-    if (!facts.isDirectory()) return [path];
-    return readdirSync(path, { withFileTypes: true })
-      .filter((entry) => entry.isFile() && !LEFT_BEHIND.test(entry.name))
-      .map((entry) => join(path, entry.name))
-      .sort((a, b) => (a < b ? -1 : 1));
-  });
-  return [...new Set(found.map(withSlashes))];
+    if (!facts.isDirectory()) {
+      files.push(path);
+      continue;
+    }
+    const entries = readdirSync(path, { withFileTypes: true })
+      .filter((entry) => !LEFT_BEHIND.test(entry.name))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of entries) (entry.isFile() ? files : passedOver).push(join(path, entry.name));
+  }
+  return {
+    files: [...new Set(files.map(withSlashes))],
+    passedOver: [...new Set(passedOver.map(withSlashes))].filter((path) => !paths.includes(path)),
+  };
 }
 
 /** @throws EnvironmentError where it cannot be read */

@@ -3,9 +3,11 @@ import type { Message } from "../../diagnostics/diagnostic.js";
 import type { Language } from "../../diagnostics/language.js";
 import { printable } from "../../diagnostics/printable.js";
 import { openDestination, planOf, takeAllIn, writePlan } from "./carry-import.js";
+import { gatherPaths } from "./gather-files.js";
 import type { GivenWords } from "./given-words.js";
 import { printImport } from "./print-import.js";
 import type { TakenFile } from "./take-in.js";
+import { EXIT_INTERRUPTED, uninterrupted } from "./uninterrupted.js";
 
 export interface NewItemFromOptions extends GivenWords {
   readonly language: Language;
@@ -17,7 +19,12 @@ export interface NewItemFromOptions extends GivenWords {
 export async function runNewItemFrom(path: string, options: NewItemFromOptions): Promise<number> {
   const { language, issue, section, title, source } = options;
   const { destination, register } = await openDestination(issue, section);
-  const files = await takeAllIn([path], { destination, register, section, given: { title, source } });
+  const files = await takeAllIn(gatherPaths([path]).files, {
+    destination,
+    register,
+    section,
+    given: { title, source },
+  });
   const plan = planOf(files, destination);
   const [planned, ...others] = plan.items;
   const given = title ?? source;
@@ -37,9 +44,9 @@ export async function runNewItemFrom(path: string, options: NewItemFromOptions):
     if (refusal !== undefined) process.stderr.write(`${refusal[language]}\n`);
     return 1;
   }
-  writePlan(plan, { destination, register });
+  const isInterrupted = await uninterrupted(() => writePlan(plan, { destination, register }));
   process.stdout.write(`${added(planned.path, planned.arrived.choice?.section ?? "")[language]}\n`);
-  return 0;
+  return isInterrupted ? EXIT_INTERRUPTED : 0;
 }
 
 /** What stands in the way is shown with the file; here what follows from it. */

@@ -9,6 +9,7 @@ import { isoDate } from "../../model/calendar-date.js";
 import { type Look, lookOf } from "../terminal/paint.js";
 import type { Destination } from "./find-destination.js";
 import type { ArrivedItem, ImportPlan, PlannedItem } from "./plan-import.js";
+import { hasWarning, headingsOf, mostNeeded, shownFiles } from "./shown-files.js";
 import type { TakenFile } from "./take-in.js";
 
 export interface ImportReport {
@@ -54,19 +55,42 @@ function printAsJson(
 function printForPeople({ files, plan }: ImportReport, { language }: PrintImportOptions): string {
   const planned = new Map(plan.items.map((item) => [item.arrived, item]));
   const look = lookOf(process.stdout);
-  const blocks = files.map(({ file, arrived, diagnostics, sources }) => {
+  const { shown: listed, folded } = shownFiles(files);
+  const headingOf = headingsOf(files);
+  const blocks = listed.map((taken) => {
+    const { arrived, diagnostics, sources } = taken;
     const items = (arrived?.items ?? []).flatMap((item) => planned.get(item) ?? []);
     const shown = items.map((item) => printItem(item, language)).join("\n");
     const placeOf = findPlaces(sources);
     // The section is told once for all, below.
     const own = diagnostics.filter(({ rule }) => rule !== "import/section");
-    const told = own.map((found) => {
+    const told = mostNeeded(own, MOST_NOTICES).map((found) => {
       const paragraph = found.span.end > found.span.start ? placeOf(found.span).start.line : undefined;
       return printNotice(found, { paragraph, language, look });
     });
-    return `${look.paint("strong", printable(file.name))}\n${shown}${told.length > 0 && shown !== "" ? "\n" : ""}${told.join("")}`;
+    if (own.length > told.length) told.push(`${INDENT}${more(own.length - told.length, language)}\n`);
+    return `${look.paint("strong", printable(headingOf(taken)))}\n${shown}${told.length > 0 && shown !== "" ? "\n" : ""}${told.join("")}`;
   });
-  return `${blocks.join("\n")}\n${summary(files, plan, language)}`;
+  const rest = folded.length === 0 ? "" : `${foldedWords(folded, language)}\n`;
+  return `${blocks.join("\n")}\n${rest}${summary(files, plan, language)}`;
+}
+
+/** Notices of one file that are shown; a mail of two hundred attachments has more. */
+const MOST_NOTICES = 20;
+
+const more = (rest: number, language: Language): string =>
+  language === "zh"
+    ? `……还有 ${rest} 条没有显示，全部见 -f json。`
+    : `… ${rest} more; -f json shows them all.`;
+
+function foldedWords(folded: readonly TakenFile[], language: Language): string {
+  const telling = folded.filter(({ diagnostics }) => hasWarning(diagnostics)).length;
+  if (language === "zh") {
+    const told = telling === 0 ? "" : `，其中 ${telling} 个有提醒`;
+    return `还有 ${folded.length} 个文件没有逐个显示${told}；全部见 -f json。`;
+  }
+  const told = telling === 0 ? "" : `, ${telling} of them with warnings`;
+  return `${count(folded.length, "more file")} not shown one by one${told}; -f json shows them all.`;
 }
 
 /** How many there are, and of how many the section was a guess. */

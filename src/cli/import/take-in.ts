@@ -1,5 +1,4 @@
 /** One file that came: read, decided, its section chosen, its pictures made ready; and what is told of all that. */
-import { basename } from "node:path";
 import type { Diagnostic, Severity } from "../../diagnostics/diagnostic.js";
 import { readCodec } from "../../disk/codec-files.js";
 import { diskWorkspace, withSlashes } from "../../disk/disk-workspace.js";
@@ -72,7 +71,8 @@ export async function takeIn(
   }
   if (reading.item !== undefined)
     items.push(itemAsItIs(reading.item, choose(reading.item.section?.value, file.path)));
-  const photos = reading.submission.loosePictures.length;
+  // Of a letter that brings photos the intake speaks itself.
+  const photos = reading.submission.manuscripts.length > 0 ? 0 : reading.submission.loosePictures.length;
   if (items.length === 0 && photos > 0) notices.push(photosNotice(file, photos));
   const decided = reading.diagnostics.filter(({ rule }) => !isSettled(rule, given));
   const arrived =
@@ -175,8 +175,8 @@ export function alreadyHere(
   const message =
     "twin" in known
       ? {
-          zh: `与 ${basename(known.twin)} 是同一个文件，只导入一次。`,
-          en: `It is the same file as ${basename(known.twin)} and is imported once.`,
+          zh: `与 ${known.twin} 是同一个文件，只导入一次。`,
+          en: `It is the same file as ${known.twin} and is imported once.`,
         }
       : {
           zh: `这个文件已经导入过（${known.imported.received}，${known.imported.item || known.imported.file}），没有再导入。`,

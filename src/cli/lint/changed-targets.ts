@@ -6,14 +6,18 @@
 import { isUnreadableName } from "../../diagnostics/unreadable-name.js";
 import type { LintTarget } from "../../lint.js";
 import { findHouse, HOUSE_FILE } from "../../read/find-house.js";
+import { isUnreadItem } from "../../read/unread-file.js";
 import { folderOf, joinPath, type Workspace } from "../../read/workspace.js";
-import { asSubmission, isFile, issuesUnder, MANIFEST, unique } from "../find-targets.js";
+import { asManuscript, asSubmission, isFile, issuesUnder, MANIFEST, unique } from "../find-targets.js";
 
 /** What an issue is made of; .pre-commit-hooks.yaml asks for the same. */
 const SOURCE = /\.(ya?ml|md|markdown|png|jpe?g)$/i;
 const COPY = /\.(md|markdown)$/i;
 /** Folders in which every text is meant for print, with front matter or without. */
 const COPY_FOLDER = /(^|\/)(items|inbox|来稿|投稿|稿件)\//;
+/** Folders of what units send; originals in `inbox` have been imported already. */
+const SENT_FOLDER = /(^|\/)(来稿|投稿|稿件)\//;
+const ITEM_FOLDER = /(^|\/)items\//;
 const README = /(^|\/)readme\b[^/]*$/i;
 const FRONT_MATTER = /^\uFEFF?\s*---[ \t]*[\r\n]+[ \t]*[\p{L}-]+[ \t]*[:：]/u;
 /** Far more than the first keys of an item. */
@@ -22,7 +26,20 @@ const MANIFEST_BYTES = 1024 * 1024;
 
 /** @param paths of files that are there, and of files that are no longer */
 export function changedTargets(paths: readonly string[], workspace: Workspace): readonly LintTarget[] {
-  return unique(paths.filter((path) => SOURCE.test(path)).flatMap((path) => targetsOf(path, workspace)));
+  return unique(
+    paths.flatMap((path) => {
+      if (SOURCE.test(path)) return targetsOf(path, workspace);
+      return isUnreadItem(path.slice(path.lastIndexOf("/") + 1)) ? sentTargets(path, workspace) : [];
+    }),
+  );
+}
+
+/** A Word file, a mail, a text: a submission by its folder, or for the issue to say that it is no item. */
+function sentTargets(path: string, workspace: Workspace): readonly LintTarget[] {
+  if (!isFile(path, workspace)) return [];
+  if (SENT_FOLDER.test(path)) return [asManuscript(path, ".", workspace)];
+  const manifest = ITEM_FOLDER.test(path) ? manifestAround(path, workspace) : undefined;
+  return manifest === undefined ? [] : [asIssue(manifest)];
 }
 
 function targetsOf(path: string, workspace: Workspace): readonly LintTarget[] {

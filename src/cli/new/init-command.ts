@@ -100,6 +100,8 @@ sections:                       # 允许的栏目，按刊登顺序 sections in 
 contact:
   label: 信息报送邮箱
   email: submissions@example.org # 改成本单位的邮箱 put your own mailbox here
+# editorial: {editor: 某某, reviewer: 某某, approver: 某某}   # 各期相同的编审 editors of all issues
+# look: {colors: {accent: "#A00000"}}                        # 换个颜色、字号 a colour or a size of your own
 `;
 
 const SYSTEM_FONTS = `fonts:

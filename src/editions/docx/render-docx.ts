@@ -4,6 +4,7 @@
  * titles break and how closely the contents are set.
  */
 import { type IPropertiesOptions, SectionType } from "docx";
+import { aboveNoteLines } from "../../model/editors-note.js";
 import { furnitureOf, printedSections, showsContents } from "../../model/furniture.js";
 import { UNDER_CONTENTS_LINES } from "../../model/printed-measures.js";
 import type { EditionFile, PagedEditionInput } from "../edition.js";
@@ -50,7 +51,7 @@ export function composeDocument({
   const composed = new Map(layout.contents.map((entry) => [`${entry.section} ${entry.item}`, entry]));
   const blocks = [
     ...mastheadParagraphs(furniture, context),
-    ...editorsNoteParagraphs(issue.editorsNote, context),
+    ...editorsNoteParagraphs(issue.editorsNote, context, { linesAbove: aboveNoteLines(template) }),
     ...(withContents ? [contentsControl({ furniture, sections, entries: layout.contents })] : []),
     ...sections.flatMap((section, index) =>
       sectionChildren(section, context, {

@@ -20,6 +20,8 @@ export interface HtmlContext {
   readonly noteCalls: Map<number, number>;
   /** pictures so far; the page carries tokens for them until it is written (embed-pictures.ts) */
   readonly pictures: Uint8Array[];
+  /** rules of the style sheet for widths and rows of pictures, by the name of their class (picture-styles.ts) */
+  readonly pictureStyles: Map<string, string>;
   /** tables so far, for their names */
   tables: number;
 }

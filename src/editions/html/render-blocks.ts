@@ -4,7 +4,7 @@ import { attributionPlace } from "../../model/furniture.js";
 import type { Block, CodeBlock, List, ListItem } from "../../model/text.js";
 import { blockElement, element } from "./element.js";
 import type { HtmlContext } from "./html-context.js";
-import { renderFigure } from "./render-figure.js";
+import { renderFigure, renderFigureRow } from "./render-figure.js";
 import { renderInlines } from "./render-inlines.js";
 import { renderTable } from "./render-table.js";
 
@@ -53,6 +53,8 @@ function renderBlock(block: Block, context: HtmlContext): ElementContent {
       return renderTable(block, context);
     case "figure":
       return renderFigure(block, context);
+    case "figure-row":
+      return renderFigureRow(block, context);
     case "thematic-break":
       return element("hr", {});
     default:

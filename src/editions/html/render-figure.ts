@@ -1,12 +1,35 @@
-/** A picture with its caption, carried inside the page as a data URI. */
+/**
+ * Pictures with their captions, carried inside the page as data URIs, alone or side by side. How large one is, is a
+ * rule of the page's style sheet (picture-styles.ts): a style on the element itself would be refused by the page's
+ * own policy.
+ */
 import type { ElementContent } from "hast";
-import type { Figure } from "../../model/text.js";
+import { aspectOf } from "../../model/picture-size.js";
+import type { Figure, FigureRow } from "../../model/text.js";
 import { blockElement, element } from "./element.js";
 import { pictureToken } from "./embed-pictures.js";
 import type { HtmlContext } from "./html-context.js";
+import { rowClass, shareClass, widthClass } from "./picture-styles.js";
+import { renderInlines } from "./render-inlines.js";
+
+export function renderFigure(figure: Figure, context: HtmlContext): ElementContent {
+  const { width } = figure;
+  return wrapped(figure, context, width === undefined ? [] : [widthClass(width, context)]);
+}
+
+/** A row is itself a figure, of which the single ones are parts; on a narrow screen they stand below each other. */
+export function renderFigureRow({ figures, caption }: FigureRow, context: HtmlContext): ElementContent {
+  const parts = figures.map((figure) =>
+    wrapped(figure, context, [shareClass(figure, { figures, aspect: aspectOf(figure) }, context)]),
+  );
+  const row = blockElement("div", { className: ["pictures", rowClass(figures, context)] }, parts);
+  const words =
+    caption === undefined ? [] : [element("figcaption", {}, renderInlines(caption.children, context))];
+  return blockElement("figure", { className: ["row"] }, [row, ...words]);
+}
 
 /** Width and height let the browser keep the place before the picture is decoded. */
-export function renderFigure(figure: Figure, context: HtmlContext): ElementContent {
+function wrapped(figure: Figure, context: HtmlContext, classes: readonly string[]): ElementContent {
   const { image } = figure;
   const stored = image.state === "found" ? context.assets.get(image.path) : undefined;
   if (image.state !== "found" || stored === undefined) {
@@ -19,6 +42,7 @@ export function renderFigure(figure: Figure, context: HtmlContext): ElementConte
     width: image.widthPx,
     height: image.heightPx,
   });
-  if (figure.caption === undefined) return blockElement("figure", {}, [picture]);
-  return blockElement("figure", {}, [picture, element("figcaption", {}, figure.caption)]);
+  const className = classes.length === 0 ? undefined : [...classes];
+  if (figure.caption === undefined) return blockElement("figure", { className }, [picture]);
+  return blockElement("figure", { className }, [picture, element("figcaption", {}, figure.caption)]);
 }

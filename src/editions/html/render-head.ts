@@ -13,6 +13,7 @@ import { markedTitle, marksAbove } from "../../model/issue-marks.js";
 import { blockElement, element } from "./element.js";
 import { houseColorRules } from "./house-colors.js";
 import type { HtmlContext } from "./html-context.js";
+import { pictureRules } from "./picture-styles.js";
 import { isKeptFromSearch } from "./render-marks.js";
 import { issueTitle, structuredData } from "./structured-data.js";
 
@@ -27,7 +28,9 @@ const MAX_DESCRIPTION = 150;
 
 export function renderHead(input: HeadInput): Element {
   const { context, canonicalUrl } = input;
-  const style = safeStyleSheet(context.template.styleSheet + houseColorRules(context.template));
+  const style = safeStyleSheet(
+    `${pictureRules(context.template, context.pictureStyles)}\n${context.template.styleSheet}${houseColorRules(context.template)}`,
+  );
   const data = structuredData(context, canonicalUrl);
   const mayLoad = [
     "default-src 'none'",

@@ -99,6 +99,7 @@ function newContext(input: EditionInput, form: HtmlContext["form"]): HtmlContext
     printedUrls: new Set(),
     noteCalls: new Map(),
     pictures: [],
+    pictureStyles: new Map(),
     tables: 0,
   };
 }

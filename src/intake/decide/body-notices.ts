@@ -1,14 +1,12 @@
 /** What is said of the text of a draft: lines joined, tables, lists, headings and captions told by their looks. */
 import type { Notice } from "../manuscript.js";
+import { shownWords } from "../shown-words.js";
 import type { FoundHeading } from "./find-headings.js";
 import type { FoundList } from "./find-lists.js";
 import type { JoinedSheet } from "./join-lines.js";
 import type { ReadGrid } from "./read-grid.js";
 
-const shortened = (text: string): string => {
-  const units = [...text];
-  return units.length > 20 ? `${units.slice(0, 19).join("")}…` : text;
-};
+const shortened = (text: string): string => shownWords(text, 24);
 
 export function aboutJoinedLines({ softBreaks, wrapped, unsure }: JoinedSheet): readonly Notice[] {
   const notices: Notice[] = [];
@@ -85,7 +83,7 @@ const TO_PARAGRAPHS: Readonly<Record<Exclude<ReadGrid["why"], "table" | "empty">
 };
 
 export function aboutTable(grid: ReadGrid, place: number): readonly Notice[] {
-  const { why, hasMerged, joinedCells, pictures, before } = grid;
+  const { why, hasMerged, hasHighHead, joinedCells, pictures, before } = grid;
   if (why === "empty") return [];
   const notice = (rule: string, message: Notice["message"]): Notice => ({
     rule,
@@ -95,6 +93,18 @@ export function aboutTable(grid: ReadGrid, place: number): readonly Notice[] {
   });
   if (why !== "table") return [notice(TABLE, TO_PARAGRAPHS[why])];
   const notices: Notice[] = [];
+  if (hasHighHead)
+    notices.push({
+      ...notice("import/merged-cell", {
+        zh: "表头有两行，简报的表格只有一行表头，第二行现在是表里的第一行。",
+        en: "The head of this table fills two rows; tables of a bulletin have one, and its second row is now the first of the table.",
+      }),
+      severity: "warning",
+      help: {
+        zh: "请把两行表头并成一行，例如“一季度场次”“一季度人数”。",
+        en: "Make one row of them, such as “Quarter 1: events”, “Quarter 1: people”.",
+      },
+    });
   if (hasMerged)
     notices.push(
       notice("import/merged-cell", {
@@ -159,7 +169,10 @@ export function heading(
             zh: `“${shown}”带着编号，末尾没有标点，已作小标题。`,
             en: `“${shown}” is numbered and ends without a mark; it was taken for a sub-heading.`,
           },
-    help: { zh: "若不是小标题，请删去行首的“#”。", en: "If it is none, take away the # in front of it." },
+    help: {
+      zh: "若不是小标题，请改成普通段落。",
+      en: "If it is none, make an ordinary paragraph of it.",
+    },
   };
 }
 

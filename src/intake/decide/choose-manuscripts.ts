@@ -3,6 +3,7 @@
  * where nothing is attached, or where it holds a text of its own.
  */
 import type { Manuscript, Notice, Submission } from "../manuscript.js";
+import { isCoverLetter } from "./cover-letter.js";
 import { documentPassedOver, letterLeftOut } from "./decision-notices.js";
 import { frontKind } from "./front-lines.js";
 import { layOutSheet, lengthOf, type Sheet, type SheetPart, wordsOf } from "./sheet.js";
@@ -20,11 +21,15 @@ export function chooseManuscripts({ path, manuscripts }: Submission): {
   readonly chosen: readonly LaidOut[];
   readonly notices: readonly Notice[];
 } {
-  const laidOut = manuscripts
+  const all = manuscripts
     .map((manuscript) => ({ manuscript, sheet: layOutSheet(manuscript) }))
     .filter(({ sheet }) => sheet.parts.length > 0);
-  if (laidOut.length < 2) return { chosen: laidOut, notices: [] };
-  const notices: Notice[] = [];
+  const laidOut = all.filter(
+    ({ manuscript, sheet }) => manuscript.carrier !== "mail" || !isCoverLetter(sheet.parts),
+  );
+  const notices: Notice[] =
+    laidOut.length === 0 ? [] : all.filter((one) => !laidOut.includes(one)).flatMap(aboutLetter);
+  if (laidOut.length < 2) return { chosen: laidOut, notices };
   const files = laidOut.filter(({ manuscript }) => manuscript.carrier !== "mail");
   // A mail that brings nothing but another mail is the letter around it.
   const documents = files.length > 0 ? files : laidOut.filter(({ manuscript }) => manuscript.path !== path);
@@ -36,7 +41,7 @@ export function chooseManuscripts({ path, manuscripts }: Submission): {
       const own = textOf(sheet.parts, sheet);
       const isItem =
         lengthOf(own) >= LEAST_OWN_TEXT && !attached.includes(bare(own).slice(0, LEAST_OWN_TEXT / 2));
-      if (!isItem) notices.push(letterLeftOut(undefined));
+      if (!isItem) notices.push(...aboutLetter(one));
       return isItem;
     }
     const isItem = running.length === 0 || running.includes(one);
@@ -63,6 +68,13 @@ function textOf(parts: readonly SheetPart[], { layOut }: Sheet): string {
     )
     .join("");
 }
+
+/** What the mail itself says, in one line */
+const letterOf = (parts: readonly SheetPart[]): string =>
+  parts.flatMap((part) => (part.kind === "line" ? [wordsOf(part)] : [])).join(" ");
+
+const aboutLetter = ({ manuscript, sheet }: LaidOut): readonly Notice[] =>
+  letterLeftOut(letterOf(sheet.parts), manuscript.pictures.size);
 
 const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "");
 const bareText = (parts: readonly SheetPart[]): string =>

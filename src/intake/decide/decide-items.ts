@@ -3,16 +3,17 @@
  * text, with the evidence. Pure: the same submission, the same drafts. Nothing is decided in silence; what cannot be
  * decided is left empty and told.
  */
-import type { KnownUnits } from "../../han/signature-names.js";
+import { isSameUnit, type KnownUnits } from "../../han/signature-names.js";
 import type { CalendarDate } from "../../model/calendar-date.js";
 import type { Decision, DraftItem } from "../draft/draft-item.js";
-import type { Manuscript, ManuscriptPicture, Notice, Submission } from "../manuscript.js";
+import type { GivenHead, Manuscript, ManuscriptPicture, Notice, Submission } from "../manuscript.js";
 import { type MarkedText, plainWords, UNMARKED } from "../marked-text.js";
 import { aboutJoinedLines } from "./body-notices.js";
 import { aboutCharacters } from "./character-notices.js";
 import { chooseManuscripts, type LaidOut } from "./choose-manuscripts.js";
 import * as said from "./decision-notices.js";
-import { findEventDate, writtenDay } from "./find-event-date.js";
+import { type AmidSignature, findAmidSignatures } from "./find-amid-signatures.js";
+import { type FoundDate, findEventDate, writtenDay } from "./find-event-date.js";
 import { findSignedEnd, type SignedEnd } from "./find-signature-lines.js";
 import { findTitle } from "./find-title.js";
 import { findUnit } from "./find-unit.js";
@@ -21,7 +22,7 @@ import { type JoinedSheet, joinLines } from "./join-lines.js";
 import type { LeftOut } from "./left-out.js";
 import { makeBody } from "./make-body.js";
 import { type SheetPart, wordsOf } from "./sheet.js";
-import { splitItems } from "./split-items.js";
+import { collectiveTitle, splitItems } from "./split-items.js";
 import { aboutTitle } from "./title-notices.js";
 import { type UnfoldedTables, unfoldTables } from "./unfold-tables.js";
 import { aboutUnit } from "./unit-notices.js";
@@ -41,6 +42,8 @@ export interface KnownHouse {
 interface Share extends LaidOut {
   readonly unfolded: UnfoldedTables;
   readonly parts: readonly SheetPart[];
+  /** title of all the items together */
+  readonly leftOut: readonly LeftOut[];
   /** numbers of its first paragraph and of the first that is no longer its own */
   readonly from: number;
   readonly until: number;
@@ -54,8 +57,8 @@ export function decideItems(submission: Submission, known: KnownHouse): readonly
   return shares.map((share, index) => {
     const draft = decideItem(share, { submission, known, isAlone });
     const more = index === 0 ? [...notices] : [];
-    if (!isAlone) more.push(said.severalItems(shares.length, share.parts[0]?.place));
-    if (loose.length > 0 && index === 0) more.push(said.loosePictures(loose.length, isAlone));
+    if (!isAlone && index === 0) more.push(said.severalItems(shares.length, share.parts[0]?.place));
+    if (loose.length > 0 && index === 0) more.push(said.loosePictures(loose, isAlone));
     const told = { ...draft, notices: [...more, ...draft.notices] };
     return isAlone ? withLoosePictures(told, loose) : told;
   });
@@ -65,10 +68,12 @@ function sharesOf(one: LaidOut, known: KnownHouse): readonly Share[] {
   const unfolded = unfoldTables(one.sheet);
   const items = splitItems(unfolded.parts, known.units);
   const starts = items.map((parts) => parts[0]?.place ?? 0);
+  const collective = items.length > 1 ? collectiveTitle(items[0]?.[0]) : undefined;
   return items.map((parts, index) => ({
     ...one,
     unfolded,
-    parts,
+    parts: index === 0 && collective !== undefined ? parts.slice(1) : parts,
+    leftOut: index === 0 && collective !== undefined ? [collective] : [],
     from: index === 0 ? 0 : (starts[index] ?? 0),
     until: starts[index + 1] ?? Number.POSITIVE_INFINITY,
   }));
@@ -83,23 +88,27 @@ interface Around {
 
 function decideItem(share: Share, { submission, known, isAlone }: Around): DraftItem {
   const { manuscript, sheet, unfolded } = share;
-  const { mail } = submission;
+  const mail = manuscript.mail ?? submission.mail;
+  const given = share.from === 0 ? manuscript.given : undefined;
   const isOwn = isOwnOf(share);
   const tableFields = unfolded.fields.filter(isOwn);
   const title = findTitle(share.parts, {
     subject: isAlone ? mail?.subject : undefined,
     fileName: share.from === 0 ? manuscript.name : "",
     sections: known.sections,
+    given: given?.title ?? [],
     fields: tableFields,
   });
-  const { end, folded } = signedEndOfFolded(title.rest, known);
+  const { end, folded, amid } = signedEndOfFolded(title.rest, known);
   const fields = [...tableFields, ...title.fields, ...end.fields];
   const unit = findUnit({
     signature: end.signature,
     isSignatureLeft: end.isLeft,
     bylines: title.bylines,
     fields,
+    leftOut: [...title.leftOut, ...end.leftOut],
     mail,
+    given,
     units: known.units,
   });
   const days = [
@@ -107,7 +116,7 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
     ...title.bylines.map(({ text }) => text),
     ...fields.filter(({ kind }) => kind === "day").map(({ value }) => value),
   ];
-  const date = findEventDate(end.rest, {
+  const date = dateOf(given, end.rest, {
     mail: mail?.date,
     signature: writtenDay(days),
     issue: known.date,
@@ -115,6 +124,7 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
   });
   const body = makeBody(end.rest, { sheet, manuscript, grids: unfolded.grids });
   const leftOut = [
+    ...share.leftOut,
     ...unfolded.leftOut.filter(isOwn),
     ...title.leftOut,
     ...end.leftOut,
@@ -126,9 +136,11 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
       found: unit,
       signature: end.signature,
       isSignatureLeft: end.isLeft,
-      isKnown: (name) => known.units.some((one) => one.name === name || one.aliases.includes(name)),
+      isAmongOthers: amid.length > 0,
+      units: known.units,
     }),
     ...said.aboutDate(date),
+    ...said.aboutAmidSignatures(amid),
     ...said.aboutLeftOut(leftOut.toSorted((one, other) => one.place - other.place)),
     ...unfolded.notices.filter(isOwn),
     ...(folded === undefined ? [] : aboutJoinedLines(folded)),
@@ -136,7 +148,7 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
     ...(share.from === 0 ? aboutCharacters(sheet.log) : []),
     ...manuscript.notices.filter(isOwn),
   ];
-  const section = title.section ?? fields.find(({ kind }) => kind === "section")?.value;
+  const section = given?.section ?? title.section ?? fields.find(({ kind }) => kind === "section")?.value;
   return {
     path: manuscript.path,
     name: manuscript.name,
@@ -153,29 +165,45 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
   };
 }
 
+interface FoundEnd {
+  readonly end: SignedEnd;
+  readonly folded: JoinedSheet | undefined;
+  readonly amid: readonly AmidSignature[];
+}
+
 /** A program that folds lines folds signatures as well: they are looked for again in the lines unfolded. */
-function signedEndOfFolded(
+function signedEndOfFolded(parts: readonly SheetPart[], known: KnownHouse): FoundEnd {
+  const end = signedEndOf(parts, known);
+  const folded = end.signature === undefined ? joinLines(parts) : undefined;
+  const unfolded =
+    folded === undefined || folded.wrapped.length === 0 ? undefined : signedEndOf(folded.parts, known);
+  if (unfolded?.signature !== undefined) return { ...withAmid(unfolded, parts, known), folded };
+  return { ...withAmid(end, parts, known), folded: undefined };
+}
+
+/** Where other units sign amid the text, the last signature is that of the last story alone. */
+function withAmid(
+  end: SignedEnd,
   parts: readonly SheetPart[],
   known: KnownHouse,
-): { readonly end: SignedEnd; readonly folded: JoinedSheet | undefined } {
-  const end = signedEndOf(parts, known);
-  if (end.signature !== undefined) return { end, folded: undefined };
-  const folded = joinLines(parts);
-  if (folded.wrapped.length === 0) return { end, folded: undefined };
-  const unfolded = signedEndOf(folded.parts, known);
-  return unfolded.signature === undefined ? { end, folded: undefined } : { end: unfolded, folded };
+): Pick<FoundEnd, "end" | "amid"> {
+  const { units } = known;
+  const amid = findAmidSignatures(end.rest, units);
+  const own = end.signature?.unit;
+  const isOthers = own !== undefined && amid.some(({ unit }) => !isSameUnit(unit, own, { units }));
+  return { end: isOthers && !end.isLeft ? signedEndOf(parts, known, true) : end, amid };
 }
 
 /** An item signs in front of its attachments, or at the very end. */
-function signedEndOf(parts: readonly SheetPart[], { units }: KnownHouse): SignedEnd {
+function signedEndOf(parts: readonly SheetPart[], { units }: KnownHouse, isKept = false): SignedEnd {
   const mark = parts.findIndex(
     (part, index) => index > 0 && part.kind === "line" && frontKind(wordsOf(part)) === "attachment-mark",
   );
   if (mark > 0) {
-    const end = findSignedEnd(parts.slice(0, mark), units);
+    const end = findSignedEnd(parts.slice(0, mark), units, isKept);
     if (end.signature !== undefined) return { ...end, rest: [...end.rest, ...parts.slice(mark)] };
   }
-  return findSignedEnd(parts, units);
+  return findSignedEnd(parts, units, isKept);
 }
 
 /** A title is words alone. */
@@ -190,6 +218,16 @@ function furnitureOf({ sheet, from }: Share): readonly LeftOut[] {
   const texts = new Map(sheet.furniture.map(({ text, place }) => [text, place]));
   return [...texts].map(([text, place]) => ({ text, place, why: "furniture" }));
 }
+
+/** What the front matter of an attached item says is decided. */
+const dateOf = (
+  given: GivenHead | undefined,
+  parts: readonly SheetPart[],
+  years: Parameters<typeof findEventDate>[1],
+): FoundDate =>
+  given?.day === undefined
+    ? findEventDate(parts, years)
+    : { kind: "found", date: given.day, evidence: { kind: "front-matter" } };
 
 /** What is about the whole file stands with its first item. */
 const isOwnOf =

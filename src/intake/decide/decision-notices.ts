@@ -1,12 +1,13 @@
 /** What is said of a draft as a whole: its date, what was left out, several items in one file. */
 import type { Message } from "../../diagnostics/diagnostic.js";
 import { chineseDate, isoDate } from "../../model/calendar-date.js";
-import type { DateEvidence } from "../draft/draft-item.js";
-import type { Notice } from "../manuscript.js";
-import type { FoundDate, OpenDate } from "./find-event-date.js";
+import type { ManuscriptPicture, Notice } from "../manuscript.js";
+import { shownWords } from "../shown-words.js";
+import type { AmidSignature } from "./find-amid-signatures.js";
+import type { FoundDate, OpenDate, YearEvidence } from "./find-event-date.js";
 import type { LeftOut } from "./left-out.js";
 
-const YEARS: Readonly<Record<DateEvidence["year"], Message>> = {
+const YEARS: Readonly<Record<YearEvidence, Message>> = {
   typed: { zh: "", en: "" },
   mail: { zh: "，年份按来信日期", en: "; the year is that of the mail" },
   signature: { zh: "，年份按落款日期", en: "; the year is that of the signature" },
@@ -22,7 +23,19 @@ const OPEN: Readonly<Record<OpenDate, Message>> = {
 
 export function aboutDate(found: FoundDate): readonly Notice[] {
   const rule = "import/date";
-  if (found.kind === "found") {
+  if (found.kind === "found" && found.evidence.kind === "front-matter")
+    return [
+      {
+        rule,
+        severity: "info",
+        place: undefined,
+        message: {
+          zh: `日期${chineseDate(found.date)}按附件开头写明的日期。`,
+          en: `The date ${isoDate(found.date)} is the one that the attachment says at its head.`,
+        },
+      },
+    ];
+  if (found.kind === "found" && found.evidence.kind === "lead") {
     const { words, place, year } = found.evidence;
     return [
       {
@@ -36,7 +49,7 @@ export function aboutDate(found: FoundDate): readonly Notice[] {
       },
     ];
   }
-  if (found.kind === "none")
+  if (found.kind !== "open")
     return [
       {
         rule,
@@ -59,14 +72,12 @@ export function aboutDate(found: FoundDate): readonly Notice[] {
 }
 
 const MOST_SHOWN = 16;
+const LONGEST_SHOWN = 30;
 
 export function aboutLeftOut(leftOut: readonly LeftOut[]): readonly Notice[] {
   const [first] = leftOut;
   if (first === undefined) return [];
-  const shown = leftOut.slice(0, MOST_SHOWN).map(({ text }) => {
-    const units = [...text];
-    return `“${units.length > 24 ? `${units.slice(0, 23).join("")}…` : text}”`;
-  });
+  const shown = leftOut.slice(0, MOST_SHOWN).map(({ text }) => `“${shownWords(text, LONGEST_SHOWN)}”`);
   const more = leftOut.length > MOST_SHOWN;
   return [
     {
@@ -93,15 +104,55 @@ export const severalItems = (count: number, place: number | undefined): Notice =
   help: { zh: "请核对每篇从哪里开始。", en: "Check where each of them begins." },
 });
 
-export const letterLeftOut = (place: number | undefined): Notice => ({
-  rule: "import/left-out",
-  severity: "info",
-  place,
-  message: {
-    zh: "稿件在附件里，邮件正文没有当作稿件。",
-    en: "The item is attached; the text of the mail was not taken for one.",
-  },
-});
+/** One notice a text, however many sign in it. */
+export function aboutAmidSignatures(amid: readonly AmidSignature[]): readonly Notice[] {
+  const [first] = amid;
+  if (first === undefined) return [];
+  const words = [...new Set(amid.map(({ words: each }) => each))];
+  return [
+    {
+      rule: "import/several-items",
+      severity: "warning",
+      place: first.place,
+      message: {
+        zh: `正文中间有署名${words.map((each) => `“${each}”`).join("、")}，后面还有文字，像是几篇稿件合在一起，没有分开。`,
+        en: `${words.map((each) => `“${each}”`).join(", ")} signs amid the text, and more text follows: there seem to be several items, which were not divided.`,
+      },
+      help: {
+        zh: "若是几篇，请分成几个文件再导入；若是一篇，请把署名移到文末。",
+        en: "Several items: divide the file and import each. One item: move the signature to its end.",
+      },
+    },
+  ];
+}
+
+/** @param pictures that stand in the letter, and go with it */
+export function letterLeftOut(words: string, pictures: number): readonly Notice[] {
+  const shown = shownWords(words, 40);
+  const notice: Notice = {
+    rule: "import/left-out",
+    severity: "info",
+    place: undefined,
+    message: {
+      zh: `稿件在附件里，邮件正文“${shown}”没有当作稿件。`,
+      en: `The item is attached; the text of the mail (“${shown}”) was not taken for one.`,
+    },
+  };
+  if (pictures === 0) return [notice];
+  return [
+    notice,
+    {
+      rule: "import/attachment",
+      severity: "warning",
+      place: undefined,
+      message: {
+        zh: `邮件正文里的${pictures}张图片没有放进稿件。`,
+        en: `${countOf(pictures)} in the text of the mail ${pictures === 1 ? "was" : "were"} not put into the item.`,
+      },
+      help: { zh: "若要配图，请从原信里保存下来。", en: "Save them from the mail if they are wanted." },
+    },
+  ];
+}
 
 export const documentPassedOver = (name: string): Notice => ({
   rule: "import/attachment",
@@ -114,18 +165,37 @@ export const documentPassedOver = (name: string): Notice => ({
   help: { zh: "若它属于稿件，请手工补进去。", en: "If it belongs to the item, put it in by hand." },
 });
 
-export const loosePictures = (count: number, isPlaced: boolean): Notice => ({
+const MOST_NAMES = 8;
+
+/** Their names, as the unit gave them: often the only words on what they show. */
+function namesOf(pictures: readonly ManuscriptPicture[]): { readonly zh: string; readonly en: string } {
+  const names = pictures.flatMap(({ name }) => (name === undefined ? [] : [`“${name}”`]));
+  if (names.length === 0) return { zh: "", en: "" };
+  const shown = names.slice(0, MOST_NAMES);
+  const isMore = names.length > shown.length;
+  return {
+    zh: `，文件名${names.length > 1 ? "依次" : ""}是${shown.join("、")}${isMore ? "等" : ""}`,
+    en: `: ${shown.join(", ")}${isMore ? " and others" : ""}`,
+  };
+}
+
+const countOf = (count: number): string => `${count} picture${count === 1 ? "" : "s"}`;
+
+export const loosePictures = (pictures: readonly ManuscriptPicture[], isPlaced: boolean): Notice => ({
   rule: "import/attachment",
   severity: isPlaced ? "info" : "warning",
   place: undefined,
   message: isPlaced
     ? {
-        zh: `随信附的${count}张图片放在了文末。`,
-        en: `${count} picture(s) came beside the text and were put at its end.`,
+        zh: `随信附的${pictures.length}张图片放在了文末${namesOf(pictures).zh}。`,
+        en: `${countOf(pictures.length)} came beside the text and stand at its end${namesOf(pictures).en}.`,
       }
     : {
-        zh: `随信附的${count}张图片看不出属于哪一篇，没有放进稿件。`,
-        en: `${count} picture(s) came beside the texts; whose they are cannot be seen, and they were left out.`,
+        zh: `随信附的${pictures.length}张图片看不出属于哪一篇，没有放进稿件${namesOf(pictures).zh}。`,
+        en: `${countOf(pictures.length)} came beside the texts; whose they are cannot be seen, and they were left out${namesOf(pictures).en}.`,
       },
-  help: { zh: "请核对位置，补写图片说明。", en: "Check their places and describe them." },
+  help: {
+    zh: "请核对位置，补写题注和图片说明；文件名只作参考。",
+    en: "Check their places, and write captions and descriptions; the names of the files are but a hint.",
+  },
 });

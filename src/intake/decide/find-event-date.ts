@@ -21,6 +21,8 @@ export type FoundDate =
   | { readonly kind: "open"; readonly why: OpenDate; readonly words: string; readonly place: number }
   | { readonly kind: "none" };
 
+export type YearEvidence = Extract<DateEvidence, { kind: "lead" }>["year"];
+
 export type OpenDate =
   /** 昨日, 近日 */
   | "relative"
@@ -69,7 +71,7 @@ const isCarried = (text: string, before: WrittenDate | undefined, date: WrittenD
 function withYear(
   { year, yearsFromNow, month, day }: WrittenDate,
   { mail, signature, issue, issueYear }: YearSources,
-): { readonly date: CalendarDate; readonly year: DateEvidence["year"] } | undefined {
+): { readonly date: CalendarDate; readonly year: YearEvidence } | undefined {
   if (year !== undefined) return { date: { year, month, day }, year: "typed" };
   const [known, from] =
     mail !== undefined

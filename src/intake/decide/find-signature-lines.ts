@@ -2,13 +2,15 @@
  * The signature at the end of an item, read by the reader of build and lint (han/typed-signature.ts) in the words of
  * its last lines; and what stands below and beside it that is no text: fields, the end of a letter, numbers of pages.
  */
+
+import { beginsHead } from "../../han/line-ends.js";
 import type { KnownUnits } from "../../han/signature-names.js";
 import { findSignature, type Signature } from "../../han/typed-signature.js";
 import { joinWords, OBJECT, sliceWords, trimWords } from "../marked-text.js";
-import { type FormField, readFormLine } from "./form-fields.js";
+import { type FormField, isAddressLine, readContactLine, readFormLine } from "./form-fields.js";
 import { frontKind, isAttachmentList, isClosingLine } from "./front-lines.js";
 import type { LeftOut } from "./left-out.js";
-import { isPictureLine, type SheetLine, type SheetPart, wordsOf } from "./sheet.js";
+import { isPictureLine, lengthOf, type SheetLine, type SheetPart, wordsOf } from "./sheet.js";
 
 export interface SignedEnd {
   readonly rest: readonly SheetPart[];
@@ -21,10 +23,19 @@ export interface SignedEnd {
 
 /** Lines that a signature may fill, and those that may stand below it. */
 const MOST_LINES = 6;
+/** Characters from which a line is no name or label */
+const SENTENCE = 15;
+/** Lines that a page and a letter put below its text */
+const MOST_CLOSING = 12;
 /** Blanks that push a line to the right */
 const FAR_INDENT = /^(?:\u3000{4,}|[ \t\u00a0\u3000]{8,}|\t{2,})/u;
 
-export function findSignedEnd(parts: readonly SheetPart[], units: KnownUnits["units"]): SignedEnd {
+/** @param isKept the signature stays in the text, whatever it is */
+export function findSignedEnd(
+  parts: readonly SheetPart[],
+  units: KnownUnits["units"],
+  isKept = false,
+): SignedEnd {
   const closed = closeEnd(parts);
   const tail = tailOf(closed.rest);
   const found = readTail(tail, { units, isTableLast: closed.rest.at(-1)?.kind === "table" });
@@ -33,7 +44,7 @@ export function findSignedEnd(parts: readonly SheetPart[], units: KnownUnits["un
   const first = tail.find(({ end }) => end > from) ?? tail.at(-1);
   const named = { ...signature, words, place: first?.line.place ?? 0 };
   const isPersonAlone = signature.unit === undefined && !signature.hasLabel;
-  if (!signature.isSure || isPersonAlone) return { ...closed, signature: named, isLeft: true };
+  if (isKept || !signature.isSure || isPersonAlone) return { ...closed, signature: named, isLeft: true };
   // 祝好！ above the name of who wrote the letter
   const letter = closeEnd(cutTail(closed.rest, tail, from));
   return {
@@ -52,7 +63,7 @@ function closeEnd(parts: readonly SheetPart[]): Pick<SignedEnd, "rest" | "fields
   const kept: SheetPart[] = [];
   let end = parts.length;
   let looks = 0;
-  for (; end > 1 && looks < MOST_LINES; end -= 1, looks += 1) {
+  for (; end > 1 && looks < MOST_CLOSING; end -= 1, looks += 1) {
     const part = parts[end - 1];
     if (part?.kind !== "line") break;
     const text = wordsOf(part);
@@ -60,13 +71,20 @@ function closeEnd(parts: readonly SheetPart[]): Pick<SignedEnd, "rest" | "fields
       if (isPictureLine(part)) kept.unshift(part);
       continue;
     }
-    const form = readFormLine(text, part.place);
+    const form = readContactLine(text, part.place) ?? readFormLine(text, part.place);
+    const before = parts[end - 2];
+    const isBesideContact =
+      isAddressLine(text) &&
+      (fields.length > 0 ||
+        (before?.kind === "line" && readContactLine(wordsOf(before), before.place) !== undefined));
     // Names alone are a signature: that reader knows who wrote and who checked.
     if (
       form !== undefined &&
       (form.length > 1 || form.some(({ kind, value }) => !SIGNING.has(kind) || /\d/.test(value)))
     ) {
       fields.unshift(...form);
+      leftOut.unshift({ text, place: part.place, why: "form" });
+    } else if (isBesideContact) {
       leftOut.unshift({ text, place: part.place, why: "form" });
     } else if (isClosingLine(text)) {
       leftOut.unshift({ text, place: part.place, why: frontKind(text) ?? "letter" });
@@ -87,6 +105,10 @@ interface TailLine {
 
 interface Tail extends ReadonlyArray<TailLine> {}
 
+/** 咨询电话：…, 报名方式：… are for the readers; the signature stands above them. */
+const FOR_READERS =
+  /^[（(]?(?:咨询|报名|服务|预约|举报|监督|查询|参观|值班)(?:电话|方式|热线|邮箱|地址|网址|时间)[\s\u3000]*[：:].{1,60}$/u;
+
 /** The last lines, pictures and lists of attachments left out. */
 function tailOf(parts: readonly SheetPart[]): Tail {
   const lines: { index: number; line: SheetLine }[] = [];
@@ -98,7 +120,7 @@ function tailOf(parts: readonly SheetPart[]): Tail {
       if (lines.length === 0 && index === parts.length - 1) continue;
       break;
     }
-    if (isPictureLine(part) || isCaptionLine(parts, index)) continue;
+    if (isPictureLine(part) || isCaptionLine(parts, index) || FOR_READERS.test(wordsOf(part))) continue;
     lines.unshift({ index, line: part });
   }
   const list = lines.findIndex(({ line }) => isAttachmentList(wordsOf(line)));
@@ -148,10 +170,13 @@ function readTail(tail: Tail, { units, isTableLast }: TailContext): TailSignatur
   if (found !== undefined && isTableLast && !/^[（(【〔［[]/u.test(text.slice(found.start))) return undefined;
   if (found !== undefined)
     return { signature: found, from: found.start, words: text.slice(found.start, found.end) };
-  // Lines set to the right stand apart from the text, however that ends.
+  // Lines set to the right stand apart from the text, however that ends; so do names in brackets below a sentence or
+  // an entry of a list that lack their mark.
   const right = tail.findLastIndex(({ line }) => !isSetRight(line)) + 1;
-  const from = tail[right]?.start;
-  if (from === undefined || right === 0) return undefined;
+  const last = tail.length - 1;
+  const start = right <= last ? right : standsApart(tail[last]?.line, tail[last - 1]?.line) ? last : right;
+  const from = tail[start]?.start;
+  if (from === undefined || start === 0) return undefined;
   const apart = findSignature(text.slice(from), { ...context, followsFinished: true });
   if (apart === undefined) return undefined;
   return {
@@ -160,6 +185,13 @@ function readTail(tail: Tail, { units, isTableLast }: TailContext): TailSignatur
     words: text.slice(from + apart.start, from + apart.end),
   };
 }
+
+const standsApart = (line: SheetLine | undefined, before: SheetLine | undefined): boolean =>
+  line !== undefined &&
+  before !== undefined &&
+  !line.isSameParagraph &&
+  /^[（(【][^（()）]+[）)】]。?$/u.test(wordsOf(line)) &&
+  (lengthOf(wordsOf(before)) >= SENTENCE || before.bullet !== undefined || beginsHead(wordsOf(before)));
 
 const isSetRight = ({ paragraph, indent }: SheetLine): boolean =>
   paragraph.alignment === "end" || FAR_INDENT.test(indent);

@@ -7,12 +7,12 @@ import { readSignatureNames } from "../../han/signature-names.js";
 import type { TitleEvidence } from "../draft/draft-item.js";
 import type { MarkedText } from "../marked-text.js";
 import { type FormField, readFormLine } from "./form-fields.js";
-import { frontKind } from "./front-lines.js";
+import { frontKind, isSalutation } from "./front-lines.js";
 import type { LeftOut } from "./left-out.js";
 import { bodyLook } from "./line-looks.js";
 import { type Byline, readFront } from "./read-front.js";
 import { type SheetPart, wordsOf } from "./sheet.js";
-import { type RefusedTitle, type TitleContext, titleElsewhere } from "./title-candidate.js";
+import { type RefusedTitle, type TitleContext, titleElsewhere, titleGiven } from "./title-candidate.js";
 import { isByline } from "./title-words.js";
 
 export interface FoundTitle {
@@ -30,6 +30,19 @@ export interface FoundTitle {
 }
 
 export function findTitle(parts: readonly SheetPart[], context: TitleContext): FoundTitle {
+  if (context.given.length > 0) {
+    const { lines, evidence, count } = titleGiven(parts, context.given);
+    return {
+      lines,
+      evidence,
+      fields: [],
+      bylines: [],
+      section: undefined,
+      leftOut: [],
+      refused: undefined,
+      rest: parts.slice(count),
+    };
+  }
   const body = bodyLook(parts);
   const front = readFront(parts, { context, body });
   const fields = [...front.fields];
@@ -80,6 +93,7 @@ function readBelow(parts: readonly SheetPart[]): {
     const form = readFormLine(text, part.place);
     if (form !== undefined) fields.push(...form);
     else if (frontKind(text) === "furniture") leftOut.push({ text, place: part.place, why: "furniture" });
+    else if (isSalutation(text)) leftOut.push({ text, place: part.place, why: "letter" });
     else if (isByline(text) && isRealByline(text)) bylines.push({ text, place: part.place });
     else break;
     count += 1;

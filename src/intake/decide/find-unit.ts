@@ -7,10 +7,13 @@ import {
 } from "../../han/signature-names.js";
 import { isPersonName, isUnitName } from "../../han/unit-names.js";
 import type { DraftSubmitter, UnitEvidence } from "../draft/draft-item.js";
-import type { MailHead } from "../manuscript.js";
+import type { GivenHead, MailHead } from "../manuscript.js";
 import type { SignedEnd } from "./find-signature-lines.js";
 import type { FoundTitle } from "./find-title.js";
 import type { FormField } from "./form-fields.js";
+import type { LeftOut } from "./left-out.js";
+import { isNewsMedium } from "./news-media.js";
+import { unitOfWebLine } from "./web-lines.js";
 
 export interface UnitSources {
   readonly signature: SignedEnd["signature"];
@@ -18,7 +21,11 @@ export interface UnitSources {
   readonly bylines: FoundTitle["bylines"];
   /** of lines and tables, in the order of the document */
   readonly fields: readonly FormField[];
+  /** lines around the text: what a web page says of where it has it from */
+  readonly leftOut: readonly LeftOut[];
   readonly mail: MailHead | undefined;
+  /** of an attached item */
+  readonly given: GivenHead | undefined;
   readonly units: KnownUnits["units"];
 }
 
@@ -30,6 +37,8 @@ export interface FoundUnit {
   readonly other: { readonly unit: string; readonly evidence: UnitEvidence } | undefined;
   /** what the signature names besides, which is not printed: day, who checked */
   readonly unprinted: readonly string[];
+  /** a telephone beside several persons: whose it is cannot be seen */
+  readonly unclearPhone: string | undefined;
 }
 
 const PHONE = /^[\d\s－-]{7,}$/u;
@@ -46,29 +55,36 @@ export function findUnit(sources: UnitSources): FoundUnit {
   const [first] = found;
   const other = found.find(({ unit }) => first !== undefined && !isSameUnit(unit, first.unit, { units }));
   const sender = mail?.from?.name;
+  const written = sources.given?.submitter;
   const people = [
+    ...(written?.name === undefined ? [] : [written.name]),
     ...(signature?.people ?? []),
     ...bylines.flatMap(({ names }) => names?.people ?? []),
     ...fields.flatMap((field) => personsIn(field, units)),
   ];
   const isSenderPerson = sender !== undefined && isPersonName(sender) && people.length === 0;
   const names = [...new Set(isSenderPerson ? [sender] : people)];
+  const phone = written?.phone ?? phoneIn(fields) ?? signature?.others.find((word) => PHONE.test(word));
   return {
     unit: first?.unit,
     evidence: first?.evidence,
     submitter: submitterOf({
       name: names.length === 0 ? undefined : names.join("、"),
-      phone: phoneIn(fields) ?? signature?.others.find((word) => PHONE.test(word)),
-      email: fields.find(({ kind, value }) => kind === "email" && value !== "")?.value ?? mail?.from?.address,
+      phone: names.length > 1 ? undefined : phone,
+      email:
+        written?.email ??
+        fields.find(({ kind, value }) => kind === "email" && value !== "")?.value ??
+        mail?.from?.address,
     }),
     other,
+    unclearPhone: names.length > 1 ? phone : undefined,
     unprinted: isSignatureLeft ? [] : (signature?.others ?? []).filter((word) => !PHONE.test(word)),
   };
 }
 
-/** The strongest first: signature, field, byline, sender. */
+/** The strongest first: front matter, signature, field, byline, sender, what a web page says. */
 function namedUnits(
-  { signature, isSignatureLeft, fields, mail, units }: UnitSources,
+  { signature, isSignatureLeft, fields, leftOut, mail, given, units }: UnitSources,
   bylines: readonly {
     readonly text: string;
     readonly place: number;
@@ -76,6 +92,7 @@ function namedUnits(
   }[],
 ): readonly Named[] {
   const found: Named[] = [];
+  if (given?.unit !== undefined) found.push({ unit: given.unit, evidence: { kind: "front-matter" } });
   if (signature?.unit !== undefined && !isSignatureLeft) {
     const { unit, words, place } = signature;
     found.push({ unit, evidence: { kind: "signature", words, place } });
@@ -88,6 +105,10 @@ function namedUnits(
       found.push({ unit: names.unit, evidence: { kind: "byline", words: text, place } });
   const sender = unitOfSender(mail, units);
   if (sender !== undefined) found.push({ unit: sender, evidence: { kind: "sender" } });
+  for (const { text, place } of leftOut) {
+    const unit = unitOfWebLine(text);
+    if (unit !== undefined && !isNewsMedium(unit)) found.push({ unit, evidence: { kind: "page", place } });
+  }
   return found;
 }
 
@@ -110,7 +131,7 @@ const unitIn = (value: string, units: KnownUnits["units"]): string =>
 function personsIn({ kind, value }: FormField, units: KnownUnits["units"]): readonly string[] {
   if (kind === "unit") return readSignatureNames(value, { units, source: undefined })?.people ?? [];
   if (kind !== "person") return [];
-  const words = value.split(/[\s\u3000、，,]+/u);
+  const words = value.split(/[\s\u3000、，,/（()）]+/u);
   return words.filter((word) => /^[\p{Script=Han}·]{2,}$/u.test(word) && !isUnitName(word));
 }
 

@@ -17,6 +17,8 @@ export type FieldKind =
   | "checker"
   | "section"
   | "title"
+  /** an address, a fax: of who is asked, beside a person or a telephone */
+  | "contact"
   | "other";
 
 export interface FormField {
@@ -31,8 +33,11 @@ const LABELS: readonly (readonly [FieldKind, string])[] = [
     "unit",
     "(?:报送|供稿|来稿|投稿|选送|撰稿|填报|填表|推荐|申报)单位|单位名称|单位|报送部门|供稿部门|(?:稿件|信息|文稿)?来源|供稿|报送",
   ],
-  ["person", "联系人|供稿人|报送人|投稿人|撰稿人|撰稿|通讯员|填报人|填表人|经办人|作者|姓名"],
-  ["phone", "联系电话|联系方式|办公电话|电话|手机号码|手机号|手机"],
+  [
+    "person",
+    "联系人(?:及|和|、|/)?(?:联系)?(?:电话|方式)|联系人|供稿人|报送人|投稿人|撰稿人|撰稿|通讯员|填报人|填表人|经办人|作者|姓名",
+  ],
+  ["phone", "联系(?:人)?电话|联系方式|办公电话|电话|手机号码|手机号|手机"],
   ["email", "电子邮箱|电子邮件|邮箱|E-?mail"],
   ["day", "(?:报送|供稿|投稿|填报|填表|上报|发布)(?:日期|时间)|日期|时间"],
   [
@@ -41,6 +46,7 @@ const LABELS: readonly (readonly [FieldKind, string])[] = [
   ],
   ["section", "(?:报送|投稿|拟投|所属)?栏目|信息类别|稿件类别"],
   ["title", "(?:稿件|文章|信息|新闻)?标题|题目"],
+  ["contact", "(?:联系|通[讯信]|单位|邮寄|办公)?地址|邮政编码|邮编|传真|微信号?|QQ号?"],
   ["other", "(?:稿件|信息)?编号|期号|备注"],
 ];
 const BODY_LABEL = /^(?:正文|稿件正文|信息正文|内容|稿件内容|信息内容|主要内容)$/;
@@ -66,8 +72,25 @@ export function readFormLine(text: string, place: number): readonly FormField[] 
     if (kind === undefined || !isValue({ kind, label, value })) return undefined;
     fields.push({ kind, label, value, place });
   }
-  return fields;
+  // 地址：青山路1号 alone tells of the event.
+  return fields.every(({ kind }) => kind === "contact") ? undefined : fields;
 }
+
+/** Labels of whom to ask, which stand below a signature in brackets as well (GB/T 9704-2012, 7.3.6). */
+const CONTACT = /^[（(【]?[\s\u3000]*(?:联系人|联系电话|联系方式|电话|手机|邮箱|电子邮箱|经办人|投稿邮箱)/u;
+
+/** @returns the fields of a line that says whom to ask, its brackets and its stop left out; undefined for any other */
+export function readContactLine(text: string, place: number): readonly FormField[] | undefined {
+  if (!CONTACT.test(text)) return undefined;
+  const bare = text.replace(/[。；;]+$/u, "").replace(/^[（(【](.*)[）)】]$/u, "$1");
+  const fields = readFormLine(bare, place);
+  return fields?.every(({ kind }) => CONTACTS.has(kind)) === true ? fields : undefined;
+}
+
+const CONTACTS: ReadonlySet<FieldKind> = new Set(["person", "phone", "email", "contact"]);
+/** 地址：青山路1号, beside such a line */
+export const isAddressLine = (text: string): boolean =>
+  /^(?:(?:联系|通[讯信]|单位|邮寄|办公)?地址|邮政编码|邮编|传真)[\s\u3000]*[：:].{1,40}$/u.test(text);
 
 function isValue({ kind, label, value }: Pick<FormField, "kind" | "label" | "value">): boolean {
   if (kind === "title") return true;
@@ -78,7 +101,7 @@ function isValue({ kind, label, value }: Pick<FormField, "kind" | "label" | "val
       // 单位：万元, 来源：网络
       return /单位.|单位$|部门$/.test(label) && label !== "单位" ? true : namesUnit(value);
     case "phone":
-      return /^[\d\s+()（）转、,，/-]{5,}$/u.test(value);
+      return /^[\d\s+()（）转、,，/—–－-]{5,}$/u.test(value);
     case "day":
       // 时间：3月12日上午 tells of the event
       return /^\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?(?:\s+\d{1,2}:\d{2})?$/.test(value);
@@ -86,14 +109,18 @@ function isValue({ kind, label, value }: Pick<FormField, "kind" | "label" | "val
       return /^[^\s@]+@[^\s@]+$/.test(value);
     case "person":
       return value
-        .split(/[\s\u3000、，,]+/u)
+        .split(/[\s\u3000、，,/（()）]+/u)
+        .filter((name) => name !== "")
         .every(
           (name) =>
             isPersonName(name) ||
             /^\p{Script=Han}{2,4}$/u.test(name) ||
             isUnitName(name) ||
-            /^[\d-]{7,}$/.test(name),
+            /^\p{Script=Han}{2,8}(?:长|主任|干事|书记|科员|老师|同志|女士|先生)$/u.test(name) ||
+            /^[\d—–－-]{7,}$/u.test(name),
         );
+    case "contact":
+      return !/[，。]/.test(value);
     default:
       return true;
   }

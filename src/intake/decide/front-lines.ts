@@ -4,6 +4,7 @@
  */
 import { isUnitName } from "../../han/unit-names.js";
 import { lengthOf } from "./sheet.js";
+import { isWebLine } from "./web-lines.js";
 
 export type FrontKind =
   /** 附件1 */
@@ -14,7 +15,7 @@ export type FrontKind =
   | "letter"
   /** 云岭区科学技术协会文件, 云科协〔2026〕3号, 第3期 */
   | "red-head"
-  /** a rule drawn by characters, the number of a page, the line of a web page that tells when it was published */
+  /** a rule drawn by characters, the number of a page, what a web page sets around its text */
   | "furniture"
   /** 发件人：… */
   | "mail-head";
@@ -50,7 +51,7 @@ export function frontKind(text: string, behind: readonly string[] = []): FrontKi
   if (ATTACHMENT.test(text)) return "attachment-mark";
   if (LETTER_TITLE.test(text)) return "letter-title";
   if (RED_HEAD.some((head) => head.test(text)) || isMasthead(text, behind)) return "red-head";
-  if (RULE.test(text) || PAGE.test(text) || WEB_HEAD.test(text)) return "furniture";
+  if (RULE.test(text) || PAGE.test(text) || WEB_HEAD.test(text) || isWebLine(text)) return "furniture";
   if (MAIL_HEAD.test(text)) return "mail-head";
   if (lengthOf(text) <= LONGEST_LETTER_LINE && (SALUTATION.test(text) || LETTER.test(text))) return "letter";
   return undefined;
@@ -63,6 +64,20 @@ function isMasthead(text: string, behind: readonly string[]): boolean {
     MASTHEAD.test(name) && lengthOf(name) <= 16 && behind.slice(0, 3).some((line) => ISSUE_NUMBER.test(line))
   );
 }
+
+/** Whom a letter speaks to: 各有关单位：, 尊敬的编辑：, 市科协、各区县科协：. Never who sends it. */
+export function isSalutation(text: string): boolean {
+  const words = /^(.+?)[\s\u3000]*[：:]$/u.exec(text)?.[1];
+  if (words === undefined || lengthOf(words) > LONGEST_LETTER_LINE) return false;
+  return words
+    .split(/[、，,；;\s\u3000]+|(?<=.{2})(?:以及|及|和|并)(?=.{2})/u)
+    .filter((name) => name !== "")
+    .every((name) => ADDRESSED.test(name) || isUnitName(name.replace(/[（(][^（()）]*[）)]/gu, "")));
+}
+
+/** 各区县科协, 有关单位, 编辑老师, 市委; 主办单位 is a label. */
+const ADDRESSED =
+  /^(?:各|尊敬的|敬爱的|亲爱的|全体|广大).{1,24}$|^(?:有关|相关|所属|直属|所辖).{0,8}单位$|^(?:.{0,8}(?:编辑部?|老师|领导|主任|局长|书记|部长|处长|科长)(?:老师|同志|您?好)?)$|^\p{Script=Han}{0,6}(?:委|府|办|协|局)$/u;
 
 /** 附件：1.参会名单 — stays in the text. */
 export const isAttachmentList = (text: string): boolean =>

@@ -4,5 +4,5 @@ import type { FrontKind } from "./front-lines.js";
 export interface LeftOut {
   readonly text: string;
   readonly place: number;
-  readonly why: FrontKind | "form" | "byline" | "section" | "letter-text";
+  readonly why: FrontKind | "form" | "byline" | "section" | "letter-text" | "collective";
 }

@@ -1,7 +1,7 @@
 /** What stands in front of the text of an item: red heads, the letter, fields, and the title. */
 import { sliceWords, trimWords } from "../marked-text.js";
 import { type FormField, readFormLine } from "./form-fields.js";
-import { frontKind } from "./front-lines.js";
+import { frontKind, isSalutation } from "./front-lines.js";
 import type { LeftOut } from "./left-out.js";
 import { isSetAlike, looksOf } from "./line-looks.js";
 import { isPictureLine, lengthOf, type SheetPart, wordsOf } from "./sheet.js";
@@ -57,7 +57,7 @@ export function readFront(parts: readonly SheetPart[], around: Around): Front {
     }
     const text = wordsOf(part);
     const behind = textsBehind(parts, index);
-    const kind = frontKind(text, behind);
+    const kind = frontKind(text, behind) ?? (isSalutation(text) ? "letter" : undefined);
     if (kind === "letter-title") {
       const title = titleBehindLetter(parts, index, around);
       leftOut.push({ text, place: part.place, why: kind });

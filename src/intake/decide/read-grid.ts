@@ -17,6 +17,8 @@ export interface ReadGrid {
   /** pictures of its cells, which stand behind it */
   readonly pictures: readonly string[];
   readonly hasMerged: boolean;
+  /** its head fills two rows, and the second became a row of the table */
+  readonly hasHighHead: boolean;
   /** cells of several paragraphs */
   readonly joinedCells: number;
   readonly why: "table" | "one-column" | "one-row" | "nested" | "layout" | "empty";
@@ -28,6 +30,7 @@ const NOTHING = {
   parts: [],
   pictures: [],
   hasMerged: false,
+  hasHighHead: false,
   joinedCells: 0,
 } as const;
 /** More columns than read/markdown/read-table.ts keeps */
@@ -158,9 +161,23 @@ function matrixOf(rows: readonly (readonly Cell[])[], columns: number): ReadGrid
     parts: [],
     pictures,
     hasMerged,
+    hasHighHead: isHighHead(hasTitle ? rows.slice(1) : rows),
     joinedCells,
     why: "table",
   };
+}
+
+/** 一季度 over 场次 and 人数: cells merged over columns or rows in the first row, with names of columns below. */
+function isHighHead([first = [], second = []]: readonly (readonly Cell[])[]): boolean {
+  const reachesDown = first.some(({ rowMerge }, at) => rowMerge === "start" && second[at] !== undefined);
+  const spansColumns = first.some(({ columnSpan }) => columnSpan > 1);
+  const named = second.filter(({ rowMerge }) => rowMerge !== "continued");
+  // Names of columns, no figures
+  return (
+    (reachesDown || spansColumns) &&
+    named.length > 0 &&
+    named.every(({ parts }) => parts.every((part) => part.kind === "line" && !/\d/.test(wordsOf(part))))
+  );
 }
 
 /** Paragraphs of a cell go on behind each other; where none of their marks parts them, a semicolon does. */

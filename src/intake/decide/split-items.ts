@@ -5,9 +5,19 @@
 import type { KnownUnits } from "../../han/signature-names.js";
 import { findSignedEnd } from "./find-signature-lines.js";
 import { frontKind } from "./front-lines.js";
+import type { LeftOut } from "./left-out.js";
 import { type BodyLook, bodyLook, isPlain, isSetAlike, looksOf } from "./line-looks.js";
 import { isPictureLine, lengthOf, type SheetLine, type SheetPart, wordsOf } from "./sheet.js";
 import { headsSentence, whyNoTitle } from "./title-words.js";
+
+/** 基层动态两则: the title of all of them is that of none. */
+export function collectiveTitle(part: SheetPart | undefined): LeftOut | undefined {
+  if (part?.kind !== "line") return undefined;
+  const text = wordsOf(part);
+  return COLLECTIVE.test(text) ? { text, place: part.place, why: "collective" } : undefined;
+}
+
+const COLLECTIVE = /^[^，。]{2,20}(?:[两二三四五六七八九十\d]{1,2}[则篇条]|集锦|汇编|汇总|集纳)$/u;
 
 /** Characters from which a line is text of an item. */
 const SENTENCE = 20;

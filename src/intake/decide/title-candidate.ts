@@ -6,7 +6,7 @@ import { titleKey } from "../../model/title-key.js";
 import type { TitleEvidence } from "../draft/draft-item.js";
 import { type MarkedText, sliceWords, UNMARKED } from "../marked-text.js";
 import { type FormField, readFormLine } from "./form-fields.js";
-import { frontKind } from "./front-lines.js";
+import { frontKind, isSalutation } from "./front-lines.js";
 import { type BodyLook, isSetAlike, looksOf } from "./line-looks.js";
 import { lengthOf, type SheetLine, type SheetPart, wordsOf } from "./sheet.js";
 import {
@@ -25,6 +25,8 @@ export interface TitleContext {
   readonly fileName: string;
   /** names of the house's sections */
   readonly sections: readonly string[];
+  /** lines that the front matter of an attached item gives; none where there is none */
+  readonly given: readonly string[];
   /** of the submission's tables */
   readonly fields: readonly FormField[];
 }
@@ -59,8 +61,20 @@ const LONGEST_LETTER = 10;
 export const textsBehind = (parts: readonly SheetPart[], index: number): readonly string[] =>
   parts
     .slice(index + 1, index + 5)
-    .flatMap((part) => (part.kind === "line" ? [wordsOf(part)] : []))
-    .filter((text) => frontKind(text) !== "furniture");
+    .flatMap((part) => (part.kind === "line" ? [part] : []))
+    .filter((line) => !standsBelowTitle(line))
+    .map(wordsOf);
+
+/** Between a title and its text: whom it is written to, who wrote it, what a web page sets there. */
+const standsBelowTitle = (line: SheetLine): boolean => {
+  const text = wordsOf(line);
+  return (
+    frontKind(text) === "furniture" ||
+    isSalutation(text) ||
+    isByline(text) ||
+    readFormLine(text, line.place) !== undefined
+  );
+};
 
 export function judgeTitle(
   parts: readonly SheetPart[],
@@ -139,6 +153,19 @@ export function titleBehindLetter(
       return index;
   }
   return undefined;
+}
+
+/** @returns the title of a front matter; the first line of the text may say the same */
+export function titleGiven(parts: readonly SheetPart[], given: readonly string[]): Candidate {
+  const [first] = parts;
+  const isFirst = first?.kind === "line" && titleKey(wordsOf(first)) === titleKey(given.join(""));
+  const place = isFirst ? first.place : undefined;
+  return {
+    lines: given.map(bare),
+    evidence: { kind: "front-matter", place },
+    from: 0,
+    count: isFirst ? 1 : 0,
+  };
 }
 
 interface Elsewhere {

@@ -62,6 +62,11 @@ function titleWords(evidence: TitleEvidence, lines: number): Message {
             zh: `标题取自文件名，第${evidence.place}段也是这句话。`,
             en: `The title is the name of the file, which paragraph ${evidence.place} says as well.`,
           };
+    case "front-matter":
+      return {
+        zh: "标题按附件开头写明的标题。",
+        en: "The title is the one that the attachment says at its head.",
+      };
     default:
       return evidence satisfies never;
   }

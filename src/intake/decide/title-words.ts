@@ -36,6 +36,8 @@ export const isBareUnit = (words: string): boolean =>
 
 /** （云岭区科协　2026年3月12日）: unit, person or day below a title. */
 export function isByline(text: string): boolean {
+  // 市科协：, 各有关单位：: whom it is written to
+  if (/[：:]$/u.test(text)) return false;
   const words = text.replace(/^[（(【[]|[）)】\]]$/gu, "").trim();
   const names = lengthOf(words) <= LONGEST_TITLE ? readSignatureNames(words, NO_UNITS) : undefined;
   if (names === undefined) return false;

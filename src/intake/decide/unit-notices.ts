@@ -1,8 +1,12 @@
 /** What is said of the unit that sent a draft. */
+
 import type { Message } from "../../diagnostics/diagnostic.js";
+import type { KnownUnits } from "../../han/signature-names.js";
 import type { UnitEvidence } from "../draft/draft-item.js";
 import type { Notice } from "../manuscript.js";
+import { shownWords } from "../shown-words.js";
 import type { FoundUnit } from "./find-unit.js";
+import { isNewsMedium } from "./news-media.js";
 
 function unitWords(unit: string, evidence: UnitEvidence): Message {
   switch (evidence.kind) {
@@ -26,24 +30,46 @@ function unitWords(unit: string, evidence: UnitEvidence): Message {
         zh: `文中没有署名，供稿单位“${unit}”取自发件人，请核对。`,
         en: `The text is not signed; the unit “${unit}” is the sender of the mail. Please check it.`,
       };
+    case "page":
+      return {
+        zh: `文中没有署名，供稿单位“${unit}”取自网页上的“来源”，不一定是它报送的，请核对。`,
+        en: `The text is not signed; the unit “${unit}” is what the web page gives as its source, and may not be the sender. Please check it.`,
+      };
+    case "front-matter":
+      return {
+        zh: `供稿单位“${unit}”按附件开头写明的单位。`,
+        en: `The unit “${unit}” is the one that the attachment says at its head.`,
+      };
     default:
       return evidence satisfies never;
   }
 }
 
-/** Sources of news that send nothing in themselves. */
-const MEDIA =
-  /^(?:新华[社网]|人民[日网]报?|央视(?:网|新闻)?|中新[社网]|光明(?:日报|网)|澎湃(?:新闻)?|.{0,8}(?:日报|晚报|晨报|都市报|电视台|广播电台|客户端|公众号|新闻网))社?$/u;
+/** What is known by how it ends alone, where the house has a list of its units. */
+const unlisted = ({ zh, en }: Message): Message => ({
+  zh: `${zh}单位名录里没有这个名称。`,
+  en: `${en} The list of units has no such name.`,
+});
 
 export interface UnitTold {
   readonly found: FoundUnit;
-  readonly signature: { readonly words: string; readonly place: number } | undefined;
+  readonly signature:
+    | { readonly unit: string | undefined; readonly words: string; readonly place: number }
+    | undefined;
   readonly isSignatureLeft: boolean;
-  readonly isKnown: (unit: string) => boolean;
+  /** others sign amid the text, which is told of all of them at once */
+  readonly isAmongOthers: boolean;
+  readonly units: KnownUnits["units"];
 }
 
-export function aboutUnit({ found, signature, isSignatureLeft, isKnown }: UnitTold): readonly Notice[] {
-  const { unit, evidence, other, unprinted } = found;
+export function aboutUnit({
+  found,
+  signature,
+  isSignatureLeft,
+  isAmongOthers,
+  units,
+}: UnitTold): readonly Notice[] {
+  const { unit, evidence, other, unprinted, unclearPhone } = found;
   const notices: Notice[] = [];
   if (unit === undefined || evidence === undefined)
     notices.push({
@@ -58,8 +84,26 @@ export function aboutUnit({ found, signature, isSignatureLeft, isKnown }: UnitTo
     });
   else {
     const place = "place" in evidence ? evidence.place : undefined;
-    const isMedium = evidence.kind === "signature" && MEDIA.test(unit) && !isKnown(unit);
-    notices.push({ rule: "import/unit", severity: "info", place, message: unitWords(unit, evidence) });
+    const isMedium = evidence.kind === "signature" && isNewsMedium(unit) && !isListed(unit, units);
+    const words = unitWords(unit, evidence);
+    if (units.length > 0 && !isListed(unit, units))
+      notices.push({
+        rule: "import/unit",
+        severity: "warning",
+        place,
+        message: unlisted(words),
+        help: {
+          zh: "请核对单位名称；若是新单位，请加进 bulletin.yaml 的 units。",
+          en: "Check the name; a new unit belongs into units of bulletin.yaml.",
+        },
+      });
+    else
+      notices.push({
+        rule: "import/unit",
+        severity: evidence.kind === "page" ? "warning" : "info",
+        place,
+        message: words,
+      });
     if (isMedium)
       notices.push({
         rule: "import/unit",
@@ -83,7 +127,18 @@ export function aboutUnit({ found, signature, isSignatureLeft, isKnown }: UnitTo
         help: { zh: "请核对是哪一家。", en: "Check which of the two it is." },
       });
   }
-  if (signature !== undefined && isSignatureLeft)
+  if (unclearPhone !== undefined)
+    notices.push({
+      rule: "import/unit",
+      severity: "warning",
+      place: signature?.place,
+      message: {
+        zh: `报送人不止一位，电话“${unclearPhone}”看不出是谁的，先空着。`,
+        en: `Several persons are named, and whose the telephone “${unclearPhone}” is cannot be seen; it is left empty.`,
+      },
+      help: { zh: "请核对后补写联系电话。", en: "Check it, and write the telephone of whom to ask." },
+    });
+  if (signature !== undefined && isSignatureLeft && !isAmongOthers)
     notices.push({
       rule: "import/unit",
       severity: "warning",
@@ -97,7 +152,18 @@ export function aboutUnit({ found, signature, isSignatureLeft, isKnown }: UnitTo
         en: "If it signs, write the unit in its place and delete it here.",
       },
     });
-  if (signature !== undefined && unprinted.length > 0)
+  if (signature !== undefined && !isSignatureLeft && signature.unit === undefined)
+    notices.push({
+      rule: "import/left-out",
+      severity: "info",
+      place: signature.place,
+      message: {
+        zh: `文末的“${shownWords(signature.words, 40)}”不是正文，没有放进稿件。`,
+        en: `“${shownWords(signature.words, 40)}” at the end is no text of the item and was left out.`,
+      },
+      help: { zh: "若是正文，请补进稿件。", en: "What belongs to the text, put back in." },
+    });
+  else if (signature !== undefined && unprinted.length > 0)
     notices.push({
       rule: "import/left-out",
       severity: "info",
@@ -109,3 +175,7 @@ export function aboutUnit({ found, signature, isSignatureLeft, isKnown }: UnitTo
     });
   return notices;
 }
+
+/** 云岭区科协、青山社区: each of them */
+const isListed = (unit: string, units: KnownUnits["units"]): boolean =>
+  unit.split("、").every((one) => units.some(({ name, aliases }) => name === one || aliases.includes(one)));

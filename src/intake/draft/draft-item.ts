@@ -81,7 +81,9 @@ export type TitleEvidence =
   | { readonly kind: "headline"; readonly place: number }
   /** `place` where the text's first line says the same */
   | { readonly kind: "subject"; readonly place: number | undefined }
-  | { readonly kind: "file-name"; readonly place: number | undefined };
+  | { readonly kind: "file-name"; readonly place: number | undefined }
+  /** of an attached item; `place` where its first line says the same */
+  | { readonly kind: "front-matter"; readonly place: number | undefined };
 
 export type UnitEvidence =
   | { readonly kind: "signature"; readonly words: string; readonly place: number }
@@ -89,11 +91,16 @@ export type UnitEvidence =
   | { readonly kind: "form"; readonly place: number }
   /** below the title */
   | { readonly kind: "byline"; readonly words: string; readonly place: number }
-  | { readonly kind: "sender" };
+  | { readonly kind: "sender" }
+  /** 来源 of a web page, above its text */
+  | { readonly kind: "page"; readonly place: number }
+  | { readonly kind: "front-matter" };
 
-export type DateEvidence = {
-  readonly kind: "lead";
-  readonly words: string;
-  readonly place: number;
-  readonly year: "typed" | "mail" | "signature" | "issue";
-};
+export type DateEvidence =
+  | {
+      readonly kind: "lead";
+      readonly words: string;
+      readonly place: number;
+      readonly year: "typed" | "mail" | "signature" | "issue";
+    }
+  | { readonly kind: "front-matter" };

@@ -35,20 +35,6 @@ export function textOnly(
   };
 }
 
-export const revisions = (deleted: number, inserted: number): Notice => ({
-  rule: "import/revision",
-  severity: "warning",
-  message: {
-    zh: `此稿有修订没有处理：${deleted} 处删除、${inserted} 处插入，都按接受修订读取。`,
-    en: `This manuscript has tracked changes: ${deleted} deletions and ${inserted} insertions, all taken as accepted.`,
-  },
-  help: {
-    zh: "请在原文里逐条接受或拒绝，或向作者核对。",
-    en: "Accept or reject them in the original, or ask the author.",
-  },
-  place: undefined,
-});
-
 export const comments = (count: number): Notice => ({
   rule: "import/comment",
   severity: "warning",

@@ -5,9 +5,9 @@
  */
 import { refusal } from "../carrier-notices.js";
 import type { Manuscript, ManuscriptBlock, Notice } from "../manuscript.js";
-import { hiddenText } from "../plain/plain-notices.js";
 import type { SubmissionSource } from "../submission-source.js";
-import { comments, revisions, textOnly } from "./legacy-notices.js";
+import { hiddenTextNotice, revisionNotice } from "../word/word-notices.js";
+import { comments, textOnly } from "./legacy-notices.js";
 import { openOle } from "./ole-file.js";
 import { formatsOf } from "./word-97-formats.js";
 import { readStory, type StoryReading } from "./word-97-story.js";
@@ -44,12 +44,21 @@ export function readWord97(
     pictures: new Map(),
     notices: [
       textOnly(name, { ...body, pictures: Math.max(0, body.pictures - textBoxes(text)) }),
-      ...(deleted + inserted > 0 ? [revisions(deleted, inserted)] : []),
+      ...(deleted + inserted > 0
+        ? [revisionNotice({ insertions: inserted, deletions: deleted, moves: 0, formats: 0, places: [] })]
+        : []),
       ...(commented > 0 ? [comments(commented)] : []),
-      ...body.hidden.map(({ words, place }) => hiddenText(words, place)),
+      ...hiddenWords(body.hidden),
     ],
   };
   return { manuscript, notices: [] };
+}
+
+function hiddenWords(hidden: StoryReading["hidden"]): readonly Notice[] {
+  const words = hidden.map((one) => one.words).join("");
+  const characters = words.replace(/\s/gu, "").length;
+  if (characters === 0) return [];
+  return [hiddenTextNotice(characters, words, [...new Set(hidden.map(({ place }) => place))])];
 }
 
 const ORDER: readonly Story[] = [

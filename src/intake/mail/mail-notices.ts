@@ -14,8 +14,8 @@ const leftOut = (zh: string, en: string, place: number | undefined): Notice => (
 
 export const quotedMail = (words: string, place: number | undefined): Notice =>
   leftOut(
-    `引用的来信没有导入${words === "" ? "" : `：“${words}…”`}。`,
-    `The mail that is quoted was left out${words === "" ? "" : `: “${words}…”`}.`,
+    `引用的来信没有导入${words === "" ? "" : `：“${begun(words)}”`}。`,
+    `The mail that is quoted was left out${words === "" ? "" : `: “${begun(words)}”`}.`,
     place,
   );
 
@@ -50,12 +50,11 @@ export const attachmentPassedOver = (why: Notice): Notice => ({
 
 export const itemInMail = (name: string): Notice => ({
   rule: "import/attachment",
-  severity: "warning",
+  severity: "info",
   message: {
-    zh: `附件“${name}”已经是简报的稿件文件，没有再转换。`,
-    en: `The attachment “${name}” is an item of a bulletin already and was not converted.`,
+    zh: `附件“${name}”开头写明了标题等各项，按它写的导入。`,
+    en: `The attachment “${name}” says its title and the like at its head, and was taken in as it says.`,
   },
-  help: { zh: "请把它从邮件里保存出来直接使用。", en: "Save it from the mail and use it as it is." },
   place: undefined,
 });
 
@@ -114,3 +113,6 @@ const attachmentWords = (why: Message): Message => ({
   zh: `附件没有导入：${why.zh}`,
   en: `An attachment was passed over: ${why.en}`,
 });
+
+/** More of it follows. */
+const begun = (words: string): string => `${words.replace(/…$/u, "")}…`;

@@ -5,8 +5,10 @@
  */
 
 import { MAX_MAIL_DEPTH } from "../intake-limits.js";
-import type { ManuscriptBlock, Notice } from "../manuscript.js";
+import type { MailHead, ManuscriptBlock, Notice } from "../manuscript.js";
 import { paragraphText } from "../manuscript-text.js";
+import { shownWords } from "../shown-words.js";
+import { readTypedHead } from "./mail-head.js";
 import { coveringNote, mailHeaderLines, programLine, quotedMail } from "./mail-notices.js";
 
 /** Han characters above a forwarded mail that make an own text. */
@@ -28,6 +30,8 @@ const PROGRAM =
 export interface OwnText {
   readonly blocks: readonly ManuscriptBlock[];
   readonly notices: readonly Notice[];
+  /** of the mail that was forwarded, whose text is taken */
+  readonly head?: MailHead;
 }
 
 /** @param depth how many forwarded mails this one stands in; past MAX_MAIL_DEPTH they stay as they are */
@@ -48,7 +52,13 @@ export function ownText(blocks: readonly ManuscriptBlock[], depth = 0): OwnText 
   const body = endOfHead(blocks, lines, mark);
   const inner = ownText(blocks.slice(body).map(unquoted), depth + 1);
   const note = firstWords(lines.slice(0, mark));
+  const head =
+    inner.head ??
+    readTypedHead(
+      lines.slice(mark, Math.min(body, mark + 12)).flatMap((line) => line?.split("\u2028") ?? []),
+    );
   return {
+    ...(head !== undefined && { head }),
     blocks: inner.blocks,
     notices: [
       ...(note === "" ? [] : [coveringNote(note, placeOf(blocks[0]))]),
@@ -106,10 +116,10 @@ const hanOf = (lines: readonly (string | undefined)[]): number =>
   lines.reduce((sum, line) => sum + ((line ?? "").match(/\p{Script=Han}/gu)?.length ?? 0), 0);
 
 const firstWords = (lines: readonly (string | undefined)[]): string =>
-  lines
-    .find((line) => line !== undefined && line.trim() !== "" && !HEADER_LINE.test(line))
-    ?.trim()
-    .slice(0, 30) ?? "";
+  shownWords(
+    lines.find((line) => line !== undefined && line.trim() !== "" && !HEADER_LINE.test(line))?.trim() ?? "",
+    40,
+  );
 
 const placeOf = (block: ManuscriptBlock | undefined): number | undefined =>
   block?.kind === "paragraph" ? block.place : undefined;
@@ -132,7 +142,7 @@ function withoutReplies(blocks: readonly ManuscriptBlock[]): OwnText {
   const [first] = quoted;
   if (first === undefined) return { blocks, notices: [] };
   if (quoted.length === blocks.filter(hasText).length) return { blocks: blocks.map(unquoted), notices: [] };
-  const words = first.kind === "paragraph" ? paragraphText(first).replace(QUOTED, "").slice(0, 30) : "";
+  const words = first.kind === "paragraph" ? shownWords(paragraphText(first).replace(QUOTED, ""), 40) : "";
   return {
     blocks: blocks.filter((block) => !quoted.includes(block)),
     notices: [quotedMail(words, placeOf(first))],
@@ -144,22 +154,12 @@ const hasText = (block: ManuscriptBlock): boolean => block.kind === "table" || b
 function withoutPrograms({ blocks, notices }: OwnText): OwnText {
   const kept: ManuscriptBlock[] = [];
   const told: Notice[] = [];
+  const lines = blocks.map((block) => (block.kind === "paragraph" ? paragraphText(block) : ""));
   for (const [index, block] of blocks.entries()) {
-    const line = block.kind === "paragraph" ? paragraphText(block) : "";
-    // Behind the mark of RFC 3676, 4.3 stands who the sender is, in a few lines at the end.
-    if (SIGNATURE.test(line) && blocks.length - index <= 12) {
-      const rest = blocks
-        .slice(index + 1)
-        .map((each) => (each.kind === "paragraph" ? paragraphText(each) : ""));
-      told.push(
-        programLine(
-          rest
-            .filter((each) => each !== "")
-            .join(" ")
-            .slice(0, 40),
-          placeOf(block),
-        ),
-      );
+    const line = lines[index] ?? "";
+    const isNearEnd = blocks.length - index <= MOST_SIGNATURE_LINES;
+    if (isNearEnd && block.kind === "paragraph" && startsSignature(line, lines.slice(index + 1))) {
+      told.push(programLine(shownWords(lines.slice(index + 1).join(" "), 60), placeOf(block)));
       break;
     }
     if (PROGRAM.test(line.trim())) told.push(programLine(line.trim(), placeOf(block)));
@@ -167,3 +167,22 @@ function withoutPrograms({ blocks, notices }: OwnText): OwnText {
   }
   return { blocks: kept, notices: [...notices, ...told] };
 }
+
+const MOST_SIGNATURE_LINES = 12;
+
+/** Behind the mark of RFC 3676, 4.3, or a rule of dashes, stands who the sender is, in a few short lines at the end. */
+function startsSignature(line: string, behind: readonly string[]): boolean {
+  const lines = behind.map((each) => each.trim()).filter((each) => each !== "");
+  if (lines.length === 0) return false;
+  if (SIGNATURE.test(line)) return true;
+  if (!RULE.test(line.trim())) return false;
+  return lines.every(isOfCard) && lines.some((each) => CONTACT.test(each));
+}
+
+const RULE = /^(?:[-—–_=*~─━]\s?){2,}$/;
+/** A telephone, an address, a post: what the card of a person says. */
+const CONTACT =
+  /\d{7,}|\d{3,4}[-—–]\d{7,8}|@|^(?:电话|手机|邮箱|地址|邮编|传真|微信|QQ|Tel|Mobile|Phone|E-?mail|Add|Fax)\b|(?:电话|手机|邮箱|地址)[：:]|发自|来自|Sent from/iu;
+
+/** No sentence of a text */
+const isOfCard = (line: string): boolean => line.length <= 60 && !/[。！？；]|，.*，/.test(line);

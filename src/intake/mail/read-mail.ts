@@ -7,9 +7,10 @@ import { nothingIn } from "../carrier-notices.js";
 import { MAX_ATTACHMENTS, MAX_MAIL_DEPTH, MAX_TEXT_BYTES } from "../intake-limits.js";
 import type { Manuscript, ManuscriptBlock, ManuscriptPicture, Notice, Submission } from "../manuscript.js";
 import { paragraphsOf, paragraphText } from "../manuscript-text.js";
+import { isMarkdown } from "../plain/markdown-lines.js";
 import type { PageParts } from "../plain/page-blocks.js";
-import { typedTables } from "../plain/plain-notices.js";
-import { textBlocks } from "../plain/read-text.js";
+import { readItemText } from "../plain/read-item-text.js";
+import { lineBlocks } from "../plain/read-text.js";
 import type { AttachmentReader, SubmissionSource } from "../submission-source.js";
 import { readMailHead } from "./mail-head.js";
 import {
@@ -46,10 +47,18 @@ export async function readMail(
   for (const file of files.slice(0, MAX_ATTACHMENTS)) {
     if (own?.placed.has(file.bytes) === true || !isWanted(file)) continue;
     const inside = await readAttachment(file.bytes, file, depth + 1);
-    manuscripts.push(...inside.manuscripts);
+    // A mail in a mail keeps its own head, and so does one that is forwarded: who forwards it does not send it.
+    const head = inside.mail ?? own?.manuscript.mail;
+    manuscripts.push(
+      ...inside.manuscripts.map((each) => (head === undefined ? each : { mail: head, ...each })),
+    );
     loosePictures.push(...inside.loosePictures);
-    if (inside.item !== undefined) notices.push(itemInMail(file.name));
-    const isRead = inside.manuscripts.length > 0 || inside.loosePictures.length > 0;
+    if (inside.item !== undefined) {
+      manuscripts.push(readItemText(inside.item, file));
+      notices.push(itemInMail(file.name));
+    }
+    const isRead =
+      inside.manuscripts.length > 0 || inside.loosePictures.length > 0 || inside.item !== undefined;
     notices.push(
       ...inside.notices.map((each) =>
         isRead || each.rule === "import/attachment" ? each : attachmentPassedOver(each),
@@ -123,9 +132,13 @@ async function readOwnText(
   files: readonly AttachedFile[],
 ): Promise<OwnPart | undefined> {
   const page = html === undefined ? undefined : await readHtml(html, name, files);
-  const plain = text === undefined || text.length > MAX_TEXT_BYTES ? [] : textBlocks(text);
-  const isPage = page !== undefined && lengthOf(page.blocks) >= lengthOf(plain) * RICH;
-  const { blocks, notices } = ownText(isPage ? page.blocks : plain);
+  // Behind > stands what is quoted, in Markdown as in a mail.
+  const plain =
+    text === undefined || text.length > MAX_TEXT_BYTES
+      ? { blocks: [], notices: [] }
+      : lineBlocks(text, { isMarkdown: isMarkdown(text) && !/^>/m.test(text) });
+  const isPage = page !== undefined && lengthOf(page.blocks) >= lengthOf(plain.blocks) * RICH;
+  const { blocks, notices, head } = ownText(isPage ? page.blocks : plain.blocks);
   const pictures = isPage ? page.pictures : new Map<string, ManuscriptPicture>();
   if (lengthOf(blocks) === 0 && pictures.size === 0) return undefined;
   return {
@@ -136,7 +149,8 @@ async function readOwnText(
       blocks,
       notes: new Map(),
       pictures,
-      notices: [...(isPage ? page.notices : typedTables(blocks)), ...notices],
+      notices: [...(isPage ? page.notices : plain.notices), ...notices],
+      ...(head !== undefined && { mail: head }),
     },
     placed: new Set([...pictures.values()].map(({ bytes }) => bytes)),
   };

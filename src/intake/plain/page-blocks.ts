@@ -4,6 +4,7 @@
  */
 import type { Element, Nodes } from "hast";
 import type { ManuscriptBlock, ManuscriptPicture, Notice, ParagraphNumber } from "../manuscript.js";
+import { shownWords } from "../shown-words.js";
 import { attribute, type InlineStyle, round, styleOf } from "./inline-style.js";
 import { countItem, type OpenList, openList } from "./list-number.js";
 import { elementsOf, readTable } from "./page-table.js";
@@ -85,7 +86,7 @@ export function pageBlocks(root: Nodes, find: PictureFinder): PageParts {
       const style = styleOf(node);
       if (style.isHidden) {
         const words = textOf(node).replace(/\s+/g, " ").trim();
-        if (words !== "") notices.push(hiddenText(words.slice(0, 40), writer.nextPlace()));
+        if (words !== "") notices.push(hiddenText(shownWords(words, 40), writer.nextPlace()));
         return;
       }
       if (tag === "br") writer.lineBreak(format);
@@ -156,7 +157,7 @@ export function pageBlocks(root: Nodes, find: PictureFinder): PageParts {
       // A dot by which senders count readers is no loss.
       if (width <= 1 || address === "") return;
       if (found === undefined) {
-        notices.push(pictureElsewhere(address.slice(0, 120), writer.nextPlace()));
+        notices.push(pictureElsewhere(shownWords(address, 120), writer.nextPlace()));
         return;
       }
       const key = `picture${pictures.size + 1}`;

@@ -11,8 +11,11 @@ export interface GuardedPage {
   readonly pictures: readonly string[];
 }
 
-/** No mail program nests so deep; tables in tables of newsletters come to sixty. */
-const MAX_DEPTH = 256;
+/**
+ * No program nests so deep; tables in tables of newsletters come to sixty. What scripts write without closing it is
+ * counted along, in a page saved from a news site some 300.
+ */
+const MAX_DEPTH = 512;
 const MAX_ATTRIBUTES = 256;
 
 /** Elements that never hold others, and those that the next of their kind ends. */

@@ -5,6 +5,7 @@
  */
 import type { Manuscript, ManuscriptBlock, Notice } from "../manuscript.js";
 import type { SubmissionSource } from "../submission-source.js";
+import { isMarkdown, type MarkdownLines, markdownBlocks } from "./markdown-lines.js";
 import { typedTables } from "./plain-notices.js";
 import { paragraph, runsOfLine } from "./plain-paragraph.js";
 import { tableLines } from "./table-lines.js";
@@ -18,12 +19,19 @@ export function readPlainText(
   notices: readonly Notice[] = [],
   carrier: Manuscript["carrier"] = "text",
 ): Manuscript {
-  const blocks = textBlocks(text);
-  const told = [...notices, ...typedTables(blocks)];
+  const isNamed = /\.(?:md|markdown)$/i.test(name);
+  const { blocks, notices: ofLines } = lineBlocks(text, { isMarkdown: isNamed || isMarkdown(text) });
+  const told = [...notices, ...ofLines];
   return { carrier, path, name, blocks, notes: new Map(), pictures: new Map(), notices: told };
 }
 
-export function textBlocks(text: string): readonly ManuscriptBlock[] {
+export function lineBlocks(text: string, as: { readonly isMarkdown: boolean }): MarkdownLines {
+  if (as.isMarkdown) return markdownBlocks(text);
+  const blocks = textBlocks(text);
+  return { blocks, notices: typedTables(blocks) };
+}
+
+function textBlocks(text: string): readonly ManuscriptBlock[] {
   const blocks: ManuscriptBlock[] = [];
   let place = 0;
   for (const part of tableLines(linesOf(text))) {

@@ -41,7 +41,9 @@ function putPreview(id: string, object: XmlElement, { story }: Inline): string |
 
 function objectKind(program: string): LostObject {
   if (/^Equation|MathType/i.test(program)) return "equation";
-  if (/^(?:Excel\.Sheet|ET\.)/i.test(program)) return "ole-table";
+  // Those of WPS begin with a K, or name its own programs.
+  if (/^(?:Word|K?WPS)\./i.test(program)) return "embedded-document";
+  if (/^(?:Excel\.Sheet|K?ET\.)/i.test(program)) return "ole-table";
   if (/^(?:Excel\.Chart|MSGraph)/i.test(program)) return "chart";
   return /^Package/i.test(program) ? "ole-file" : "ole-object";
 }

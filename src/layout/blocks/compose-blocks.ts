@@ -13,12 +13,12 @@ import { isUnmarkedHeading } from "../../model/unmarked-heading.js";
 import { elementNode } from "../element-node.js";
 import { type CellText, joinCells, plainSpan } from "../paragraph/cell.js";
 import { collectInlines, collectText } from "../paragraph/collect-cells.js";
-import { composeFigure } from "./compose-figure.js";
+import { composeFigure, composeFigureRow } from "./compose-figure.js";
 import { composeStrips } from "./compose-lines.js";
 import { composeList } from "./compose-list.js";
 import { composeTable } from "./compose-table.js";
 import type { BlockContext, Column, Composing } from "./composing.js";
-import { heightOf, type Strip } from "./strip.js";
+import { heightOf, inAllSizes, type Strip } from "./strip.js";
 
 /** （单位）, printed behind the last word of an item. */
 export interface Signature {
@@ -43,14 +43,15 @@ export function composeBlocks(
     const keeps = staysWithNext({ blocks, index, isUnderTitle, isOneLine: () => own.length === 1 });
     own.forEach((strip, line) => {
       const isKept = keeps && (heads || line === own.length - 1);
-      strips.push(isKept ? { ...strip, keep: true, ...(heads ? { heads } : {}) } : strip);
+      const kept = (size: Strip): Strip => ({ ...size, keep: true, ...(heads ? { heads } : {}) });
+      strips.push(isKept ? inAllSizes(strip, kept) : strip);
     });
     above = heads || block.kind === "heading" ? above + heightOf(own) : 0;
     if (index === place.index && !place.joins) sign();
   });
   // A heading with nothing behind it does not stay with the next item.
   const last = strips.at(-1);
-  if (last?.keep === true) strips[strips.length - 1] = { ...last, keep: false };
+  if (last?.keep === true) strips[strips.length - 1] = inAllSizes(last, (size) => ({ ...size, keep: false }));
   return strips;
 
   function sign(): void {
@@ -75,6 +76,8 @@ function composeBlock(block: Block, context: BlockContext, signature?: Signature
       return composeTable(block, context);
     case "figure":
       return composeFigure(block, context);
+    case "figure-row":
+      return composeFigureRow(block, context);
     case "thematic-break":
       return composeThematicBreak(context);
     default:
@@ -158,8 +161,11 @@ function composeCode(block: CodeBlock, context: BlockContext): readonly Strip[] 
   const owner = elementNode("Code", elementNode("P", context.parent));
   const pitch = pitchFor(composing.geometry, type.sizePt);
   const blank: Strip = { before: 0, height: pitch, snap: false, keep: false, parts: [], notes: [] };
-  const strips = block.value.split("\n").flatMap((line) => {
-    if (line === "") return [blank];
+  const lines = block.value.split("\n");
+  const firstWritten = lines.findIndex((line) => line !== "");
+  const strips = lines.flatMap((line, index) => {
+    // A heading above stays with what is written, not with the empty lines before it.
+    if (line === "") return [{ ...blank, keep: index < firstWritten }];
     const options = {
       column: inner,
       sizePt: type.sizePt,

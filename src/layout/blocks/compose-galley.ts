@@ -2,6 +2,8 @@
  * An issue as strips, in the order of reading: the galley that pages are filled with. The contents are
  * not in it, since their numbers come from the pages.
  */
+
+import { aboveNoteLines } from "../../model/editors-note.js";
 import { attributionText, furnitureOf, printedSections, showsContents } from "../../model/furniture.js";
 import type { CheckedIssue, Item, Section } from "../../model/issue.js";
 import { blocksAroundEnd, itemEnd } from "../../model/item-end.js";
@@ -49,7 +51,10 @@ export function composeGalley(composing: Composing, issue: CheckedIssue): Galley
     }),
     ...(issue.editorsNote === undefined
       ? []
-      : composeEditorsNote(composing, issue.editorsNote, { column, parent: root })),
+      : withRoom(
+          composeEditorsNote(composing, issue.editorsNote, { column, parent: root }),
+          aboveNoteLines(book.template) * geometry.pitch,
+        )),
   ];
   const notes = new Map<number, readonly Strip[]>();
   const titles = new Map<string, readonly string[]>();
@@ -123,6 +128,11 @@ function composeItemBody(
     ...withItemEnd(words, composing, { item, place }),
     ...composeBlocks(pictures, { ...context, above: 0 }),
   ];
+}
+
+function withRoom(strips: readonly Strip[], before: number): readonly Strip[] {
+  const [first, ...rest] = strips;
+  return first === undefined || before === 0 ? strips : [{ ...first, before }, ...rest];
 }
 
 /** A note is never left behind on the page before the text that it speaks of. */

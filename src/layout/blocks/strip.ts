@@ -62,6 +62,8 @@ export interface Strip {
   readonly startsBlock?: boolean;
   /** a picture: it stays in its place, or lets text go first where its page has no room for it */
   readonly figure?: "stays" | "floats";
+  /** the same with its pictures one step smaller: it may stand in this one's stead where that fills a page better */
+  readonly smaller?: Strip;
   /** elements that keep their place in the reading order, wherever the strip is painted */
   readonly anchors?: readonly ElementNode[];
   /** no figure floats past it */
@@ -104,7 +106,14 @@ export const heightOf = (strips: readonly Strip[]): number =>
 /** The same strip with parts before its own. */
 export function withLead(strips: readonly Strip[], lead: readonly Part[]): readonly Strip[] {
   const [first, ...rest] = strips;
-  return first === undefined ? strips : [{ ...first, parts: [...lead, ...first.parts] }, ...rest];
+  if (first === undefined) return strips;
+  return [inAllSizes(first, (strip) => ({ ...strip, parts: [...lead, ...strip.parts] })), ...rest];
+}
+
+/** @returns what a change makes of a strip, and of the smaller ones that may stand in its stead */
+export function inAllSizes(strip: Strip, change: (strip: Strip) => Strip): Strip {
+  const changed = change(strip);
+  return strip.smaller === undefined ? changed : { ...changed, smaller: inAllSizes(strip.smaller, change) };
 }
 
 /** @param faults found in composing them; the first strip carries them */
@@ -119,11 +128,24 @@ export const faultsOf = (strips: readonly Strip[]): readonly Fault[] =>
 
 const NO_FAULTS: readonly Fault[] = [];
 
-/** Figures are read where the author put them, though they may be painted later. */
+/**
+ * Figures are read where the author put them, though they may be painted later. The strip in front of one keeps its
+ * place; of several behind each other, that in front of the first: one that waits cannot keep the place of another.
+ */
 export function anchorFigures(strips: readonly Strip[]): readonly Strip[] {
-  return strips.map((strip, index) => {
-    const anchors = strips[index + 1]?.anchors;
-    if (anchors === undefined) return strip;
-    return { ...strip, parts: [...strip.parts, ...anchors.map((node): Part => ({ kind: "element", node }))] };
-  });
+  const anchored = [...strips];
+  let behind: readonly ElementNode[] = [];
+  for (let index = strips.length - 1; index >= 0; index -= 1) {
+    const strip = strips[index];
+    if (strip === undefined) continue;
+    if (strip.anchors !== undefined && index > 0) {
+      behind = [...strip.anchors, ...behind];
+      continue;
+    }
+    const places = behind.map((node): Part => ({ kind: "element", node }));
+    behind = [];
+    if (places.length > 0)
+      anchored[index] = inAllSizes(strip, (size) => ({ ...size, parts: [...size.parts, ...places] }));
+  }
+  return anchored;
 }

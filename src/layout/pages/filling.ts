@@ -4,16 +4,17 @@
  *
  * Who changes what:
  * - `page`, what is on it: open-page.ts alone. Text grows from its top, notes and under them the imprint
- *   from its foot, and nothing is taken off again.
+ *   from its foot. Only squeeze.ts has text of the open page set anew: with smaller pictures, or less its last
+ *   lines, which go to the next page.
  * - `notes`: note-queue.ts alone, which places on the page what it takes from the queue.
  * - everything else, and which page is open: fill-pages.ts alone.
  *
  * What holds between any two of their calls:
- * - Strips stand in the order of the galley, each once; only the figure that waits may come later.
+ * - Strips stand in the order of the galley, each once; only figures that wait may come later, in their order, and one
+ *   may stand above the few lines before it, parted from them by the page's end.
  * - What `fits` refused stands on a page only where nothing stood before: no page would hold it.
  * - `pages` are closed for good. Page numbers count from 1; the open page's is one more than `pages` has.
- * - At most one figure waits, and no text behind its item is placed before it. `pagesWaited` is 0 while
- *   none does.
+ * - No text behind the item of a figure that waits is placed before it. `pagesWaited` is 0 while none does.
  * - Every piece of a note that was called stands on a page or waits, never both. At the end none waits.
  */
 import type { PageGeometry } from "../../model/page-geometry.js";
@@ -22,14 +23,16 @@ import type { Entry, Strip } from "../blocks/strip.js";
 export interface Filling {
   readonly geometry: PageGeometry;
   readonly notes: NoteQueue;
+  /** lines of the imprint, for the end */
+  readonly imprint: readonly Strip[];
   /** those that are done */
   readonly pages: FilledPage[];
   /** what the contents name, with its page */
   readonly entries: PlacedEntry[];
   page: OpenPage;
-  /** a figure that lets the text go first */
-  waitingFigure: readonly Strip[] | undefined;
-  /** pages turned since it began to wait */
+  /** figures that let the text go first, in their order */
+  readonly waiting: Strip[];
+  /** pages turned since the first of them began to wait */
   pagesWaited: number;
 }
 
@@ -39,7 +42,7 @@ export interface OpenPage {
   readonly strips: PlacedStrip[];
   readonly notes: NotePiece[];
   readonly imprint: PlacedStrip[];
-  /** foot of the text; it only grows */
+  /** foot of the text */
   textFoot: number;
   /** height of `notes` */
   notesHeight: number;

@@ -63,6 +63,44 @@ export function placeText(page: OpenPage, strip: Strip): void {
   page.textFoot = y + strip.height;
 }
 
+/** @returns the strips on it, heads shown again left out: what `placeText` was given */
+export const textOn = ({ strips }: OpenPage): readonly Strip[] =>
+  strips.flatMap(({ strip, repeated }) => (repeated ? [] : [strip]));
+
+/** The same page with other text on it, its notes as they are. */
+export function replaceText(page: OpenPage, text: readonly Strip[]): void {
+  page.strips.length = 0;
+  page.textFoot = 0;
+  for (const strip of text) placeText(page, strip);
+}
+
+export interface Trial {
+  /** what stands on the page instead of its text */
+  readonly text: readonly Strip[];
+  /** what comes behind it */
+  readonly strips: readonly Strip[];
+  /** height of the notes that have to come with it */
+  readonly noteNeed: number;
+  /** what has to stand on the foot of the page, too */
+  readonly imprint?: readonly Strip[];
+}
+
+/** @returns whether the page would hold all of it */
+export function wouldHold(page: OpenPage, { text, strips, noteNeed, imprint = [] }: Trial): boolean {
+  const trial: OpenPage = { ...page, strips: [], imprint: [], textFoot: 0 };
+  for (const strip of text) placeText(trial, strip);
+  if (!fits(trial, strips, noteNeed)) return false;
+  if (imprint.length === 0) return true;
+  for (const strip of strips) placeText(trial, strip);
+  return placeImprint(trial, imprint);
+}
+
+/** @returns grid lines between the text and what stands on the foot of the page */
+export function whiteLinesOf(page: OpenPage): number {
+  const foot = page.limit - roomOfNotes(page, page.notesHeight);
+  return Math.max(0, foot - page.textFoot) / page.geometry.pitch;
+}
+
 export function placeNote(page: OpenPage, piece: NotePiece): void {
   page.notes.push(piece);
   page.notesHeight += heightOf(piece.strips);

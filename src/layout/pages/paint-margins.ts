@@ -51,10 +51,10 @@ export function paintPageNumber(painter: Painter, margins: Margins): void {
 
 const DASH_TOP = 0.4;
 
-/** Flush right, as far over the text block as the page number stands under it. */
+/** Flush right, as far over the text block as the page number stands under it; smaller where the page is narrow. */
 export function paintDraftMark(painter: Painter, words: string, margins: Margins): void {
   const { geometry, book, root } = margins;
-  const type = book.style(MARKS_ROLE);
+  const type = draftStyle(words, margins);
   const over = pointsFromMm(book.template.pageNumber.distanceMm) + EM_BOX_DESCENT * type.sizePt;
   // Where the margin is too low for it, at the edge of the paper.
   const least = (HEAD_LEADING - EM_BOX_DESCENT) * type.sizePt;
@@ -69,13 +69,22 @@ export function paintDraftMark(painter: Painter, words: string, margins: Margins
   });
 }
 
+function draftStyle(words: string, { geometry, book, root }: Margins): TypeStyle {
+  const type = book.style(MARKS_ROLE);
+  const { cells } = collectText(words, plainSpan(type, root));
+  const width = cells.reduce((sum, { cluster }) => sum + cluster.width, 0) + AUTOSPACES_EM * type.sizePt;
+  return width <= geometry.width ? type : book.style(MARKS_ROLE, (type.sizePt * geometry.width) / width);
+}
+
+/** Room for the spaces between Han and digits, 第2稿. */
+const AUTOSPACES_EM = 1;
+
 /** @returns what is wrong with it: a character that no face has, more than the line holds */
-export function inspectDraftMark(
-  { value, span }: Located<string>,
-  { geometry, book, root }: Margins,
-): readonly Fault[] {
+export function inspectDraftMark({ value, span }: Located<string>, margins: Margins): readonly Fault[] {
+  const { geometry, root } = margins;
   const shape = { measure: geometry.width, indent: 0, align: "right", hang: false } as const;
-  return composeInspected(collectText(value, plainSpan(book.style(MARKS_ROLE), root)), shape, span).faults;
+  return composeInspected(collectText(value, plainSpan(draftStyle(value, margins), root)), shape, span)
+    .faults;
 }
 
 /** Under the base line, of the ideographic em box. */

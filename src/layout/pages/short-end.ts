@@ -7,7 +7,7 @@ import type { Strip } from "../blocks/strip.js";
 import type { FilledPage, FilledPages } from "./filling.js";
 
 /** Fewest lines of text beside the contact line and the imprint on a last page. */
-const LEAST_LAST_LINES = 2;
+export const LEAST_LAST_LINES = 2;
 
 /** Height of a page's own text and pictures: without contact line, heads shown again, notes and imprint. */
 export function textHeight({ strips }: FilledPage): number {

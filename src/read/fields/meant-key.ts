@@ -43,6 +43,7 @@ const ALSO_CALLED: ReadonlyMap<string, readonly string[]> = new Map([
   ["date", ["时间", "发稿日期", "印发日期", "出版日期"]],
   ["section", ["板块", "专栏", "分类"]],
   ["summary", ["提要", "导读"]],
+  ["editors-note", ["按语", "编者的话"]],
   ["submitter", ["联系人", "作者", "撰稿人", "通讯员"]],
   ["phone", ["手机", "联系电话"]],
   ["email", ["邮件", "电子邮箱", "电子邮件"]],

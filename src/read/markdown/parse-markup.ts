@@ -1,7 +1,8 @@
 /**
  * Markdown to its syntax tree: CommonMark with GFM tables, footnotes, strikethrough and task
- * lists, emphasis that works beside Chinese marks, and by our own law bare addresses (bare-address.ts)
- * and asterisks between digits (asterisk-between-digits.ts). While the tree is made, the source place of every piece of text and of every
+ * lists, emphasis that works beside Chinese marks, and by our own law bare addresses (bare-address.ts),
+ * asterisks between digits (asterisk-between-digits.ts) and pictures with spaces and brackets in their names
+ * (loose-picture.ts). While the tree is made, the source place of every piece of text and of every
  * destination is noted on its node (node-notes.ts); read-inlines.ts and read-blocks.ts live on that.
  */
 import type { Nodes, Root } from "mdast";
@@ -13,6 +14,7 @@ import { type Data, type Processor, unified } from "unified";
 import { asteriskBetweenDigits } from "./asterisk-between-digits.js";
 import { bareAddress } from "./bare-address.js";
 import { boundedWork, TooMuchWork } from "./bounded-work.js";
+import { loosePicture, loosePictureNodes } from "./loose-picture.js";
 import { type NodeNotes, notesOf } from "./node-notes.js";
 
 /** What stands in the tree's stead where a text goes beyond a bound that only parsing shows. */
@@ -67,12 +69,13 @@ function adjustGrammar(this: Processor): undefined {
     ...(data.micromarkExtensions ?? []),
     bareAddress,
     asteriskBetweenDigits,
+    loosePicture,
   ]);
   const withoutTransforms = (data.fromMarkdownExtensions ?? []).flat().map((extension) => ({
     ...extension,
     transforms: [],
   }));
-  data.fromMarkdownExtensions = [...withoutTransforms, { enter: noteEnters }];
+  data.fromMarkdownExtensions = [...withoutTransforms, { enter: noteEnters }, loosePictureNodes];
 }
 
 /** Begins a text node or goes on with the last one, as mdast-util-from-markdown does, and notes the piece. */

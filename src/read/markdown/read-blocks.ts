@@ -11,6 +11,7 @@ import type {
 } from "mdast";
 import type { Block, Figure, List } from "../../model/text.js";
 import { type MarkdownContext, spanOfNode } from "./markdown-context.js";
+import { readFigureRows } from "./read-figure-row.js";
 import { readHtml } from "./read-html.js";
 import { readInlines } from "./read-inlines.js";
 import { readTable } from "./read-table.js";
@@ -73,6 +74,8 @@ function readBlock(node: FlowNode, state: BlockState): readonly Block[] {
 }
 
 function readParagraph(node: ParagraphNode, context: MarkdownContext): readonly Block[] {
+  const rows = readFigureRows(node, context);
+  if (rows !== undefined) return rows;
   const figures: Figure[] = [];
   const children = readInlines(node.children, { context, figures });
   if (children.length === 0) return figures;

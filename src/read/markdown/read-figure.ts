@@ -1,15 +1,20 @@
 /** A picture of the syntax tree to a figure: title is caption, «decorative» frees from the alternative text. */
 import type { Image, ImageReference } from "mdast";
 import type { Span } from "../../model/located.js";
-import type { Figure } from "../../model/text.js";
+import type { Figure, ImageFacts } from "../../model/text.js";
 import { type MarkdownContext, spanOfNode } from "./markdown-context.js";
-import { notesOf } from "./node-notes.js";
+import { type NodeNotes, notesOf } from "./node-notes.js";
 import { normaliseWords } from "./normalise-line.js";
+import type { PictureAttributes } from "./picture-attributes.js";
 
 /** `![](a.png "decorative")`: a picture that tells nothing. */
 const DECORATIVE = "decorative";
 
-export function readFigure(node: Image | ImageReference, context: MarkdownContext): Figure {
+export function readFigure(
+  node: Image | ImageReference,
+  context: MarkdownContext,
+  { width, refused }: PictureAttributes,
+): Figure {
   const span = spanOfNode(node, context);
   const target = node.type === "image" ? node : context.definitions.get(node.identifier);
   const place = target && notesOf(target).destination;
@@ -20,13 +25,31 @@ export function readFigure(node: Image | ImageReference, context: MarkdownContex
   return {
     kind: "figure",
     destination: { value: url, span: place === undefined ? span : { path: context.path, ...place } },
-    image: context.findImage(decodeDestination(url)),
+    image: findImage(url, place, context),
     alt,
     decorative,
     caption: decorative ? undefined : plainLine(title),
+    width,
+    refused,
     span,
   };
 }
+
+/**
+ * `images\\图1.jpg`: Windows' way, which no other system has in a name. To CommonMark `\\` in front of a mark takes
+ * away the mark's meaning and is gone (`\\_`): only where such a name is not there, it divides folders.
+ */
+function findImage(url: string, place: Place | undefined, context: MarkdownContext): ImageFacts {
+  const image = context.findImage(withSlashes(decodeDestination(url)));
+  const written = place === undefined ? url : context.text.slice(place.start, place.end);
+  if (image.state !== "missing" || !written.includes("\\") || written === url) return image;
+  const other = context.findImage(withSlashes(decodeDestination(written)));
+  return other.state === "missing" ? image : other;
+}
+
+type Place = NonNullable<NodeNotes["destination"]>;
+
+const withSlashes = (path: string): string => path.replaceAll("\\", "/");
 
 export function reportPicturePlace(span: Span, context: MarkdownContext, where: "block" | "link"): void {
   context.report({

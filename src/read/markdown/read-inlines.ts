@@ -2,7 +2,14 @@
  * Phrasing of the syntax tree to inlines of the model. Text is gathered through the whole
  * paragraph first and normalised as one (normalise-characters.ts), then put back under its marks.
  */
-import type { Link as LinkNode, LinkReference, PhrasingContent, Text as TextNode } from "mdast";
+import type {
+  Image,
+  ImageReference,
+  Link as LinkNode,
+  LinkReference,
+  PhrasingContent,
+  Text as TextNode,
+} from "mdast";
 import type { Located, Span } from "../../model/located.js";
 import type { Inline } from "../../model/text.js";
 import { buildTexts } from "./build-text.js";
@@ -15,6 +22,7 @@ import {
   type PlacedCharacters,
   type Stretch,
 } from "./normalise-characters.js";
+import { lengthOfAttributes, readAttributes } from "./picture-attributes.js";
 import { readFigure, reportPicturePlace } from "./read-figure.js";
 import { readHtml } from "./read-html.js";
 import { reportLeftovers } from "./unresolved-markup.js";
@@ -37,7 +45,7 @@ export function readInlines(
   { context, figures }: { readonly context: MarkdownContext; readonly figures: FigureSink },
 ): readonly Inline[] {
   const state: InlineState = { context, figures, stretches: [] };
-  const drafts = nodes.map((node) => draftOf(node, state, { depth: 0, inLink: false }));
+  const drafts = draftsOf(nodes, state, { depth: 0, inLink: false });
   const characters = normaliseCharacters(state.stretches);
   const inlines = drafts.flatMap((draft) => draft(characters));
   reportLeftovers(inlines, context);
@@ -49,7 +57,37 @@ interface Around {
   readonly inLink: boolean;
 }
 
-function draftOf(node: PhrasingContent, state: InlineState, around: Around): Draft {
+/** A picture takes what stands in braces behind it. */
+function draftsOf(nodes: readonly PhrasingContent[], state: InlineState, around: Around): readonly Draft[] {
+  return nodes.map((node, index) => {
+    const before = nodes[index - 1];
+    if (node.type === "image" || node.type === "imageReference")
+      return draftPicture(node, { next: nodes[index + 1], state, around });
+    if (node.type === "text" && (before?.type === "image" || before?.type === "imageReference"))
+      return draftText(node, state, { ...around, taken: lengthOfAttributes(node) });
+    return draftOf(node, state, around);
+  });
+}
+
+interface PictureDraft {
+  readonly next: PhrasingContent | undefined;
+  readonly state: InlineState;
+  readonly around: Around;
+}
+
+function draftPicture(node: Image | ImageReference, { next, state, around }: PictureDraft): Draft {
+  const { context, stretches, figures } = state;
+  const span = spanOfNode(node, context);
+  stretches.push({ kind: "transparent" });
+  if (figures === undefined) reportPicturePlace(span, context, "block");
+  else if (around.inLink) reportPicturePlace(span, context, "link");
+  else figures.push(readFigure(node, context, readAttributes(node, next, context)));
+  return () => [];
+}
+
+type OtherNode = Exclude<PhrasingContent, Image | ImageReference>;
+
+function draftOf(node: OtherNode, state: InlineState, around: Around): Draft {
   const { context, stretches } = state;
   const span = spanOfNode(node, context);
   const inside = { ...around, depth: around.depth + 1 };
@@ -74,14 +112,6 @@ function draftOf(node: PhrasingContent, state: InlineState, around: Around): Dra
     case "link":
     case "linkReference":
       return draftLink(node, state, inside);
-    case "image":
-    case "imageReference": {
-      stretches.push({ kind: "transparent" });
-      if (state.figures === undefined) reportPicturePlace(span, context, "block");
-      else if (around.inLink) reportPicturePlace(span, context, "link");
-      else state.figures.push(readFigure(node, context));
-      return () => [];
-    }
     case "footnoteReference": {
       stretches.push({ kind: "transparent" });
       const number = context.callNote(node.identifier, span);
@@ -102,7 +132,7 @@ function draftWrapped(
   around: Around,
   wrap: (children: readonly Inline[]) => Inline,
 ): Draft {
-  const drafts = nodes.map((node) => draftOf(node, state, around));
+  const drafts = draftsOf(nodes, state, around);
   return (characters) => {
     const children = drafts.flatMap((draft) => draft(characters));
     return children.length === 0 || around.depth > MAX_DEPTH ? children : [wrap(children)];
@@ -113,7 +143,7 @@ function draftLink(node: LinkNode | LinkReference, state: InlineState, around: A
   const { context } = state;
   const span = spanOfNode(node, context);
   const destination = destinationOf(node, context);
-  const drafts = node.children.map((child) => draftOf(child, state, { ...around, inLink: true }));
+  const drafts = draftsOf(node.children, state, { ...around, inLink: true });
   return (characters) => {
     const children = drafts.flatMap((draft) => draft(characters));
     // A link inside a link (a bare address in a link's words) is its words alone.
@@ -145,9 +175,15 @@ function destinationOf(
   return { url: { value: node.url, span: at }, automatic: true };
 }
 
-function draftText(node: TextNode, { context, stretches }: InlineState, { inLink }: Around): Draft {
+function draftText(
+  node: TextNode,
+  { context, stretches }: InlineState,
+  { inLink, taken = 0 }: Pick<Around, "inLink"> & { readonly taken?: number },
+): Draft {
   const index = stretches.length;
-  stretches.push({ kind: "text", characters: charactersOf(node, spanOfNode(node, context)) });
+  const { units, starts, ends } = charactersOf(node, spanOfNode(node, context));
+  const characters = { units: units.slice(taken), starts: starts.slice(taken), ends: ends.slice(taken) };
+  stretches.push({ kind: "text", characters });
   return (characters) => {
     const own = characters[index];
     const texts = own === undefined ? [] : buildTexts(own, context);

@@ -61,6 +61,15 @@ export const attributionPersonNamed: ItemRule = {
       ),
     },
     {
+      name: { zh: "单位下面写了日期", en: "A day below the unit" },
+      files: {
+        "items/02.md": item("", "让我们一起走进社区，把科学讲给更多的人听。\n\n示例区科协\n\n2026年3月10日"),
+      },
+      show: "items/02.md",
+      findings: ["items/02.md:7:1"],
+      fixed: item("", "让我们一起走进社区，把科学讲给更多的人听。\n\n示例区科协\n\n2026年3月10日"),
+    },
+    {
       name: { zh: "只署单位", en: "Only the unit" },
       files: {
         "items/02.md": item(
@@ -100,7 +109,7 @@ function unprinted(item: Item, signature: TypedSignature, source: string): Findi
       zh: `署名只印“（${item.attribution?.value ?? unit}）”，“${names}”不付印。`,
       en: `The attribution is printed as “（${item.attribution?.value ?? unit}）”; “${names}” is not printed.`,
     },
-    help: TO_SUBMITTER,
+    help: people.length === 0 && others.some((words) => DAY.test(words)) ? TO_SIGNATURE : TO_SUBMITTER,
     ...(canMove && { fix: [...edits, { span, text: `（${unit}）` }] }),
   };
 }
@@ -124,6 +133,14 @@ function printedPerson(item: Item, { people, span }: TypedSignature, source: str
 const TO_SUBMITTER: Message = {
   zh: "请把供稿人写进文件开头的 submitter，下一行缩进写 name: 姓名。",
   en: "Put the author under submitter in the front matter: name: … on the next line, indented.",
+};
+
+const DAY = /[\d〇○零一二三四五六七八九十][年月./-]/u;
+
+/** A letter is signed and dated in print, a piece of news is not: only the editor knows which it is. */
+const TO_SIGNATURE: Message = {
+  zh: "一般的稿件不印成文日期；若是书信、倡议书，要把署名和日期印在右下方，请在文件开头写 signed，并删去文末这几行。",
+  en: "News is printed without that day; if this is a letter or an appeal, whose name and day are to stand at the lower right, write “signed” in the front matter and delete these lines.",
 };
 
 const isLabelled = ({ span }: TypedSignature, source: string): boolean =>

@@ -6,12 +6,13 @@ export const importMergedCell: DocumentedRule = {
   scope: "documented",
   madeBy: "intake",
   severity: "info",
+  alsoSeverity: "warning",
   fixable: false,
   structural: false,
   summary: { zh: "来稿的表格没有合并的单元格。", en: "Tables that came in have no merged cells." },
   why: {
-    zh: "简报的表格不合并单元格；读入时把文字在每一格里各写一遍，要核对读起来对不对。",
-    en: "Tables of a bulletin merge no cells: the words are repeated in each, and need checking.",
+    zh: "简报的表格不合并单元格；读入时把文字在每一格里各写一遍，要核对读起来对不对；表头有两行时，请并成一行。",
+    en: "Tables of a bulletin merge no cells: the words are repeated in each, and need checking; a head of two rows has to be made one.",
   },
   examples: [
     {

@@ -23,7 +23,7 @@ export const importSeveralItems: DocumentedRule = {
         plain("2026年3月13日，示例区科协召开学会工作会议，十二家学会参加。"),
         plain("（示例区科协供稿）"),
       ],
-      at: [1, 4],
+      at: [1],
     }),
     wordExample({ name: { zh: "普通的 Word 稿件", en: "An ordinary Word file" }, paragraphs: SOUND }),
   ],

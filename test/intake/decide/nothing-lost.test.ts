@@ -106,6 +106,11 @@ it("no sentence is lost, none is said twice", () => {
           { path: "a", mail: undefined, manuscripts: [manuscript], loosePictures: [], notices: [] },
           HOUSE,
         );
+        // A letter alone is no item (lint-manuscript.ts tells so), and holds no sentence.
+        if (drafts.length === 0) {
+          expect(text).not.toMatch(/第1\d\d次/);
+          return;
+        }
         const said = saidBy(drafts);
         for (const [number] of text.matchAll(/第1\d\d次/g)) expect(said, number).toContain(number);
         const printed = drafts

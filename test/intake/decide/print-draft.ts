@@ -42,6 +42,8 @@ function printEvidence(decision: Decision): string {
       return `${evidence.year} @${evidence.place}`;
     case "sender":
       return "sender";
+    case "front-matter":
+      return "front-matter";
     default:
       return `${evidence.kind}${evidence.place === undefined ? "" : ` @${evidence.place}`}`;
   }

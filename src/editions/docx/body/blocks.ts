@@ -18,6 +18,7 @@ import {
 import { element } from "../word/ooxml-element.js";
 import { emTwips, looseLineTwips, roomTwips } from "../word/word-geometry.js";
 import type { DocumentContext } from "./document-context.js";
+import { childrenOfFigureRow } from "./figure-row.js";
 import { paragraphsOfFigure } from "./figures.js";
 import { runsOfInlines, runsOfText } from "./inlines.js";
 import { paragraphOf } from "./paragraph.js";
@@ -107,6 +108,8 @@ function blockOf(block: Block, context: DocumentContext, options: BlockOptions):
       return tableChildren(block, context, { column: place, fillGrid });
     case "figure":
       return paragraphsOfFigure(block, context, place);
+    case "figure-row":
+      return childrenOfFigureRow(block, context, place);
     case "thematic-break":
       return [thematicBreak(place, context, keepNext)];
     default:

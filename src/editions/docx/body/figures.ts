@@ -1,11 +1,13 @@
 /**
- * Inline pictures (DrawingML), no wider than the text, with alternative text and captions. A picture
- * whose bytes are missing is not drawn: an issue that passed the rules has none.
+ * Inline pictures (DrawingML), as large as in the PDF edition, with alternative text and captions. A picture
+ * whose bytes are missing is not drawn: an issue that passed the rules has none. Pictures side by side are
+ * figure-row.ts's.
  */
 import { type IMediaTransformation, ImageRun, type Paragraph } from "docx";
 import { linesTaken } from "../../../han/text-width.js";
 import type { Orientation } from "../../../model/picture.js";
-import { NATURAL_DPI } from "../../../model/printed-measures.js";
+import { type PictureRoom, type PictureSize, pictureSize, scaled } from "../../../model/picture-size.js";
+import { PICTURE_GAP_EM } from "../../../model/printed-measures.js";
 import type { Figure } from "../../../model/text.js";
 import { pixelsFromPoints, twipsFromPoints } from "../../../model/units.js";
 import { isOnItsSide, TURNS } from "../../../pictures/exif.js";
@@ -23,38 +25,61 @@ export function paragraphsOfFigure(
   context: DocumentContext,
   place: Place,
 ): readonly Paragraph[] {
-  const { caption, image } = figure;
-  const stored = image.state === "found" ? context.assets.get(image.path) : undefined;
+  const { caption } = figure;
   const measure = context.geometry.textWidth - place.left - place.right;
-  const size = fittedSize(figure, context, measure);
-  const room = roomAround(figure, { ...size, measure }, context);
-  const indent = indentIn(place, "Figure", context);
-  const captionParagraph = (text: string) =>
-    paragraphOf("Caption", runsOfText(text), { ...indent, spacing: { after: room.after } });
-  if (image.state !== "found" || stored === undefined)
-    return caption === undefined ? [] : [captionParagraph(caption)];
+  const [size = NO_SIZE] = fittedSizes([pictureSize(figure, roomFor(measure, context))], context, {
+    captionLines: caption === undefined ? 0 : 2,
+  });
+  const lines =
+    caption === undefined ? 0 : linesTaken(caption, measure / emTwips(context.template, "caption"));
+  const { before, after } = roomAround({ height: size.height, lines }, context);
+  const indent = (style: "Figure" | "Caption") => indentIn(place, style, context);
+  const hasCaption = caption !== undefined;
+  const picture = pictureRun(figure, size, context);
+  const captions = hasCaption
+    ? [paragraphOf("Caption", runsOfText(caption), { ...indent("Figure"), spacing: { after } })]
+    : [];
+  if (picture === undefined) return captions;
+  const spacing = { before, ...(hasCaption ? {} : { after }) };
+  const keep = hasCaption ? { keepNext: true } : {};
+  return [paragraphOf("Figure", [picture], { ...keep, ...indent("Figure"), spacing }), ...captions];
+}
+
+/** @returns undefined where there is no picture to show: an issue that passed the rules has none such */
+export function pictureRun(
+  { image, alt, decorative }: Figure,
+  { width, height }: PictureSize,
+  context: DocumentContext,
+): ImageRun | undefined {
+  const stored = image.state === "found" ? context.assets.get(image.path) : undefined;
+  if (stored === undefined) return undefined;
   const id = context.takeDrawingId();
-  const picture = new ImageRun({
+  const pixels = (points: number) => Math.max(1, Math.floor(pixelsFromPoints(points)));
+  return new ImageRun({
     type: stored.kind === "png" ? "png" : "jpg",
     data: pictureStandIn(stored.bytes),
-    transformation: transformationOf(size, stored.orientation),
-    altText: { id: String(id), name: `图片 ${id}`, description: xmlSafe(figure.alt) || DECORATION },
-    ...(figure.decorative ? { decorative: true } : {}),
+    transformation: transformationOf({ width: pixels(width), height: pixels(height) }, stored.orientation),
+    altText: { id: String(id), name: `图片 ${id}`, description: xmlSafe(alt) || DECORATION },
+    ...(decorative ? { decorative: true } : {}),
   });
-  const hasCaption = caption !== undefined;
-  const spacing = { before: room.before, ...(hasCaption ? {} : { after: room.after }) };
-  return [
-    paragraphOf("Figure", [picture], { ...(hasCaption ? { keepNext: true } : {}), ...indent, spacing }),
-    ...(hasCaption ? [captionParagraph(caption)] : []),
-  ];
 }
+
+const NO_SIZE: PictureSize = { width: 1, height: 1 };
+
+/** @param measure width of the column, in twips */
+export const roomFor = (measure: number, { template, geometry }: DocumentContext): PictureRoom => ({
+  measure: measure / 20,
+  pitch: geometry.pitch / 20,
+  gap: (PICTURE_GAP_EM * emTwips(template, "body")) / 20,
+  style: template.pictures,
+});
 
 /**
  * Word ignores the orientation in Exif; it goes into a:xfrm, which mirrors first and then rotates clockwise
  * (ECMA-376, 20.1.7.6). The size is the one before rotation; Word (since 2010) and LibreOffice reserve the
  * right room for a picture turned by a quarter.
  */
-function transformationOf({ width, height }: PictureSize, orientation: Orientation): IMediaTransformation {
+function transformationOf({ width, height }: Pixels, orientation: Orientation): IMediaTransformation {
   const { mirrored, degrees } = TURNS[orientation];
   return {
     ...(isOnItsSide(orientation) ? { width: height, height: width } : { width, height }),
@@ -65,21 +90,28 @@ function transformationOf({ width, height }: PictureSize, orientation: Orientati
   };
 }
 
-interface PictureSize {
-  /** CSS pixels, the library's unit */
+/** CSS pixels, the library's unit */
+interface Pixels {
   readonly width: number;
   readonly height: number;
 }
 
-/** @returns the space that fills picture and caption up to whole grid lines, split above and below */
-function roomAround(
-  { caption }: Figure,
-  { height, measure }: PictureSize & { readonly measure: number },
+export interface PictureHeights {
+  /** of the picture, in points */
+  readonly height: number;
+  /** of captions under it */
+  readonly lines: number;
+  /** what else stands under it, in twips */
+  readonly under?: number;
+}
+
+/** @returns the space that fills pictures and captions up to whole grid lines, split above and below, in twips */
+export function roomAround(
+  { height, lines, under = 0 }: PictureHeights,
   { template, geometry }: DocumentContext,
-) {
+): { readonly before: number; readonly after: number } {
   const { pitch } = geometry;
-  const lines = caption === undefined ? 0 : linesTaken(caption, measure / emTwips(template, "caption"));
-  const content = twipsFromPoints((height * 72) / CSS_DPI) + lines * looseLineTwips(template, "caption");
+  const content = twipsFromPoints(height) + lines * looseLineTwips(template, "caption") + under;
   const least = content + 2 * roomTwips(geometry);
   const whole = template.grid.snap ? Math.ceil(least / pitch) * pitch : least;
   const room = whole - content - DESCENT_PT * 20;
@@ -93,23 +125,13 @@ const DESCENT_PT = 5;
 /** Read out by screen readers that do not know the mark for decorative pictures. */
 const DECORATION = "装饰图";
 
-/** CSS pixels to the inch. */
-const CSS_DPI = 96;
-
-/** @returns CSS pixels: the natural size, or smaller where that does not fit */
-function fittedSize({ image, caption }: Figure, { geometry }: DocumentContext, measure: number): PictureSize {
-  const { widthPx, heightPx } = image.state === "found" ? image : { widthPx: 1, heightPx: 1 };
-  // Leaves room for the space around it and for a caption of two lines.
-  const linesLeft = caption === undefined ? 1 : 3;
-  const widest = pixelsFromPoints(measure / 20);
-  const highest = pixelsFromPoints((geometry.textHeight - geometry.pitch * linesLeft) / 20);
-  const scale = Math.min(
-    CSS_DPI / NATURAL_DPI,
-    widest / Math.max(1, widthPx),
-    highest / Math.max(1, heightPx),
-  );
-  return {
-    width: Math.max(1, Math.floor(widthPx * scale)),
-    height: Math.max(1, Math.floor(heightPx * scale)),
-  };
+/** @returns smaller ones where a page would not hold them with the space around and so many lines of captions */
+export function fittedSizes(
+  sizes: readonly PictureSize[],
+  { geometry }: DocumentContext,
+  { captionLines }: { readonly captionLines: number },
+): readonly PictureSize[] {
+  const most = (geometry.textHeight - geometry.pitch * (1 + captionLines)) / 20;
+  const highest = Math.max(...sizes.map(({ height }) => height));
+  return scaled(sizes, Math.min(1, Math.max(1, most) / highest));
 }

@@ -5,6 +5,7 @@
 import { BookmarkEnd, BookmarkStart, type Paragraph, TextRun, type XmlComponent } from "docx";
 import { linesTaken } from "../../../han/text-width.js";
 import type { ContentsEntry } from "../../../layout/layout.js";
+import { isPicture } from "../../../model/figures.js";
 import { attributionText, sectionHeading } from "../../../model/furniture.js";
 import type { Item, Section } from "../../../model/issue.js";
 import { blocksAroundEnd, itemEnd } from "../../../model/item-end.js";
@@ -70,8 +71,9 @@ function itemChildren(item: Item, context: DocumentContext, options: TitleOption
     item.attribution === undefined
       ? []
       : runsOfText(attributionText(item.attribution.value), { ...plainTone, attribution: true });
+  const [first] = item.blocks;
   const note = editorsNoteParagraphs(item.editorsNote, context, {
-    keepNext: item.blocks[0]?.kind !== "figure",
+    keepNext: first === undefined || !isPicture(first),
   });
   const head = [titleParagraph(item, context, options), ...note];
   if (itemEnd(item) === undefined)

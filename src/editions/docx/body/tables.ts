@@ -84,7 +84,7 @@ function tableOf(table: ModelTable, context: DocumentContext, { column, measure 
   return new Table({
     style: "TableGrid",
     width: { size: width, type: WidthType.DXA },
-    ...placeOf(width, column, context),
+    ...placeOfTable(width, column, context),
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     rows: [rowOf(table.header, -1), ...table.rows.map(rowOf)],
@@ -92,7 +92,7 @@ function tableOf(table: ModelTable, context: DocumentContext, { column, measure 
 }
 
 /** Centred in its column; Word centres only between the page margins, so elsewhere it is indented. */
-function placeOf(
+export function placeOfTable(
   width: number,
   { left, right }: TextColumn,
   { geometry }: DocumentContext,

@@ -2,7 +2,6 @@
  * Styles of what stands around an item's text: the editor's note over it, attachments and signature under it. Their
  * measures are those of the composed pages (model/item-end.ts, model/editors-note.ts).
  */
-import { textWidthEm } from "../../../han/text-width.js";
 import { UNDER_NOTE_LINES } from "../../../model/editors-note.js";
 import {
   ABOVE_END_LINES,
@@ -24,7 +23,8 @@ export function endFormats(
   const em = emTwips(template, "body");
   const before = Math.round(ABOVE_END_LINES * pitch);
   const inset = quoteIndentTwips(template);
-  const label = textWidthEm(ATTACHMENTS_LABEL);
+  // All its characters are full-width.
+  const label = ATTACHMENTS_LABEL.length;
   const attachment = (hangingEm: number, isNumbered: boolean): StyleFormat => ({
     kind: "paragraph",
     basedOn: "Normal",

@@ -1,0 +1,69 @@
+/**
+ * Lines that a web page sets around its text, and that come along when it is copied: 来源：… 发布时间：… 浏览次数：…,
+ * 【字体：大 中 小】, 打印 关闭, 上一篇：…. Told by their wording alone, and only where nothing else stands in the line.
+ */
+import { isUnitName } from "../../han/unit-names.js";
+
+/** None of them is longer. */
+const LONGEST = 160;
+const LONGEST_VALUE = 30;
+/** Labels that no text of an item has. */
+const OF_PAGES =
+  /^(?:(?:发布|发表|更新|上传|录入|添加)(?:时间|日期)|(?:已?浏览|点击|已?阅读|访问|查看)(?:次数|总?量|数|人数)?|字体(?:大小)?|字号|大小|信息来源|发布(?:机构|单位|人|者)|索引号)(?:([：:])(.*)|(\d+次?|))$/u;
+/** Labels beside them, which a text may have as well. */
+const BESIDE =
+  /^(?:(?:文章|稿件)?来源|作者|责任编辑|责编|编辑|审核|校对|时间|日期|供稿|文号|栏目|分类)[：:](.*)$/u;
+const SIZE = /^(?:特大|超大|大|中|小|默认|[+-]|A[+-]?)$/u;
+const BUTTON =
+  /^(?:打印(?:本页|本文|此页|文章)?|关闭(?:窗口|本页|此页|页面|本窗口)?|返回(?:顶部|首页|上一页|列表|目录)?|分享(?:到|至)?[：:]?|收藏(?:本页|本文)?|复制链接|我要纠错|纠错|扫一扫.{0,16}|微信|微博|新浪微博|QQ空间|朋友圈|点赞|在看|转发|朗读|阅读原文|下载|点击下载|回到顶部|网站地图|加入收藏|设为首页)$/u;
+const WHEN = /^(?:\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?|\d{1,2}:\d{2}(?::\d{2})?|\d+次?)$/u;
+const NEIGHBOUR = /^(?:上一[篇页条]|下一[篇页条])[\s\u3000]*[：:]/u;
+const PATH =
+  /^(?:您?(?:当前|现在|所在)?的?位置(?:是)?[\s\u3000]*[：:].*|首页(?:[\s\u3000]*[>＞»›→/][\s\u3000]*[^>＞»›→/。，]{2,12}){1,6})$/u;
+const FOOT = /^(?:版权所有|Copyright\b|©)|ICP备\d|公网安备/iu;
+
+/** @returns true for a line that a page sets around its text */
+export function isWebLine(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  return NEIGHBOUR.test(text) || PATH.test(text) || FOOT.test(text) || isHeadOfPage(text);
+}
+
+const wordsIn = (text: string): readonly string[] =>
+  text.split(/[\s\u3000|｜丨[\]【】（）()]+/u).filter((word) => word !== "");
+
+/** 来源：… 发布时间：… 浏览次数：…, 【字体：大 中 小】, 打印 关闭 */
+function isHeadOfPage(text: string): boolean {
+  let isOfPage = false;
+  let isBehindLabel = false;
+  const words = wordsIn(text);
+  for (const word of words) {
+    const own = OF_PAGES.exec(word);
+    const value = own?.[2] ?? BESIDE.exec(word)?.[1];
+    if (value !== undefined && (value.length > LONGEST_VALUE || /[。，；]/.test(value))) return false;
+    if (own !== null || value !== undefined) {
+      isOfPage ||= own !== null && (own[1] !== undefined || own[3] !== "");
+      isBehindLabel = value === "" || own?.[3] === "";
+    } else if (SIZE.test(word) || WHEN.test(word)) {
+      isOfPage ||= isBehindLabel && SIZE.test(word);
+      isBehindLabel = false;
+    } else if (BUTTON.test(word)) {
+      isOfPage = true;
+      isBehindLabel = false;
+    } else if (isBehindLabel && word.length <= LONGEST_VALUE && !/[。，；：:]/.test(word)) {
+      isBehindLabel = false;
+    } else return false;
+  }
+  return isOfPage;
+}
+
+/** @returns the unit that a page names as where it has its text from: weak evidence, as papers and sites are named too */
+export function unitOfWebLine(text: string): string | undefined {
+  if (!isWebLine(text)) return undefined;
+  const words = wordsIn(text);
+  for (const [index, word] of words.entries()) {
+    const value = /^(?:文章|稿件|信息)?来源[：:](.*)$/u.exec(word)?.[1];
+    const unit = value === "" ? words[index + 1] : value;
+    if (unit !== undefined && isUnitName(unit)) return unit;
+  }
+  return undefined;
+}
