@@ -236,7 +236,7 @@ function standInCluster(style: TypeStyle, signs: readonly string[], codePoint: n
 }
 
 function combinedCluster(style: TypeStyle, signs: readonly string[]): Cluster | undefined {
-  for (const face of style.faces) {
+  for (const face of style.faces.filter(({ scope }) => scope === undefined)) {
     const own = { ...style, faces: [face] };
     const [under, over] = signs.map((sign) => makeCluster(own, sign, "han"));
     const [base, above] = [under?.glyphs[0], over?.glyphs[0]];

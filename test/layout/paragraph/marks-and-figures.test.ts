@@ -89,17 +89,17 @@ describe("a face for Latin letters alone", () => {
     expect(faces("It’s")).toEqual(["Latin", "Latin", "Latin", "Latin"]);
   });
 
+  it.each([..."☑☐✓"])("leaves %s, which is drawn with other signs, to the others", (sign) => {
+    const plain: FaceMetrics = inventedFace({ name: "Han", lacks: "☑☐✓" });
+    const [cell] = cellsOf(sign, { ...inventedFace({ name: "Latin", lacks: "☑☐✓" }), scope: "latin" }, plain);
+    expect([cell?.cluster.face.name, cell?.cluster.missing]).toEqual(["Han", []]);
+  });
+
   it("hands what it lacks to the others", () => {
     const lacking: FaceMetrics = { ...inventedFace({ name: "Latin", lacks: "ř" }), scope: "latin" };
     const [cell] = cellsOf("ř", lacking, han);
     expect([cell?.cluster.face.name, cell?.cluster.asked.name]).toEqual(["Han", "Latin"]);
   });
-});
-
-it("parts Korean words by a word space, Han by a whole character", () => {
-  const widths = (text: string) => cellsOf(text, inventedFace()).map(({ cluster }) => cluster.width);
-  expect(widths("한 국")).toEqual([10, 2.5, 10]);
-  expect(widths("科 学")).toEqual([10, 10, 10]);
 });
 
 it.each(["\u200b", "\u00ad", "\u2060", "\u200d"])("U+%j takes no room", (unseen) => {
