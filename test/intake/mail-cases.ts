@@ -238,6 +238,22 @@ export const MAILS: readonly CarrierCase[] = [
     "! import/left-out info 4: 邮件末尾的签名没有导入：“张三 电话 12345”。",
   ),
   mail(
+    "the card of a sender behind a rule of dashes",
+    text("讲座\n正文。\n----\n张三 | 云岭区科协\n手机：13800000000\n"),
+    BODY,
+    "1 讲座",
+    "2 正文。",
+    "! import/left-out info 3: 邮件末尾的签名没有导入：“张三 | 云岭区科协 手机：13800000000”。",
+  ),
+  mail(
+    "text behind a rule of dashes stays",
+    text("讲座\n----\n正文一句，说明情况。\n"),
+    BODY,
+    "1 讲座",
+    "2 ----",
+    "3 正文一句，说明情况。",
+  ),
+  mail(
     "a large attachment in the cloud",
     text("正文。\n从QQ邮箱发来的超大附件\n"),
     BODY,

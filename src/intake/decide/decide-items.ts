@@ -139,6 +139,7 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
       isAmongOthers: amid.length > 0,
       units: known.units,
     }),
+    ...(manuscript.mail === undefined ? [] : said.aboutInnerMail(manuscript.mail, submission.mail)),
     ...said.aboutDate(date),
     ...said.aboutAmidSignatures(amid),
     ...said.aboutLeftOut(leftOut.toSorted((one, other) => one.place - other.place)),

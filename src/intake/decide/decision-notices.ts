@@ -1,7 +1,7 @@
 /** What is said of a draft as a whole: its date, what was left out, several items in one file. */
 import type { Message } from "../../diagnostics/diagnostic.js";
 import { chineseDate, isoDate } from "../../model/calendar-date.js";
-import type { ManuscriptPicture, Notice } from "../manuscript.js";
+import type { MailHead, ManuscriptPicture, Notice } from "../manuscript.js";
 import { shownWords } from "../shown-words.js";
 import type { AmidSignature } from "./find-amid-signatures.js";
 import type { FoundDate, OpenDate, YearEvidence } from "./find-event-date.js";
@@ -66,6 +66,24 @@ export function aboutDate(found: FoundDate): readonly Notice[] {
       message: {
         zh: `导语里的“${found.words}”${OPEN[found.why].zh}，日期先空着。`,
         en: `“${found.words}” in the lead ${OPEN[found.why].en}; the date is left empty.`,
+      },
+    },
+  ];
+}
+
+/** Of a mail in a mail the inner head holds: who wrote it sends, and who forwards it does not. */
+export function aboutInnerMail(inner: MailHead, outer: MailHead | undefined): readonly Notice[] {
+  const nameOf = (mail: MailHead | undefined) => mail?.from?.name ?? mail?.from?.address;
+  const [writer, forwarder] = [nameOf(inner), nameOf(outer)];
+  if (writer === undefined || writer === forwarder) return [];
+  return [
+    {
+      rule: "import/unit",
+      severity: "info",
+      place: undefined,
+      message: {
+        zh: `这封信是转发的：发件人、日期和主题按里面那封信，是“${writer}”写的${forwarder === undefined ? "" : `，不是转发的“${forwarder}”`}。`,
+        en: `This mail was forwarded: sender, date and subject are those of the mail inside, by “${writer}”${forwarder === undefined ? "" : `, not by “${forwarder}”, who forwarded it`}.`,
       },
     },
   ];

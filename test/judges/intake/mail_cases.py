@@ -77,7 +77,7 @@ def mail_cases():
     plain = typed(MUSEUM, "（澄湖市博物馆）")
     yield Case("gb18030正文", "mail", "国标.eml", mail(MUSEUM.title, plain, charset="gb18030"), [item(MUSEUM, "澄湖市博物馆", author=SENDER)])
     forwarded = f"请编辑老师处理。\n\n---------- 转发邮件信息 ----------\n发件人：周文 <zhou@example.org>\n发送时间：2026年3月12日 17:20\n收件人：li@example.org\n主题：{CLINIC.title}\n\n" + typed(CLINIC, "（鹿鸣县人民医院）")
-    yield Case("转发的正文", "mail", "转发.eml", mail("转发：" + CLINIC.title, forwarded), [item(CLINIC, "鹿鸣县人民医院", author=SENDER)], faulty=True)
+    yield Case("转发的正文", "mail", "转发.eml", mail("转发：" + CLINIC.title, forwarded), [item(CLINIC, "鹿鸣县人民医院", author="周文")], faulty=True)
     inner = mail(AIR.title, typed(AIR, "（澄湖市生态环境局）"))
     outer = EmailMessage(policy=SMTP)
     outer["From"], outer["Subject"], outer["Date"] = "li@example.org", "Fwd: 稿件", "Fri, 13 Mar 2026 09:30:00 +0800"
@@ -85,7 +85,7 @@ def mail_cases():
     import email
     outer.add_attachment(email.message_from_bytes(inner, policy=SMTP))
     outer.set_boundary("=_2")
-    yield Case("邮件套邮件", "mail", "套.eml", outer.as_bytes(), [item(AIR, "澄湖市生态环境局")], faulty=True)
+    yield Case("邮件套邮件", "mail", "套.eml", outer.as_bytes(), [item(AIR, "澄湖市生态环境局", author=SENDER)], faulty=True)
     photos = [("现场1.jpg", photo(1), ("image", "jpeg")), ("现场2.png", png(), ("image", "png"))]
     yield Case("附照片", "mail", "照片.eml", mail(FARM.title, typed(FARM, "（白苇镇人民政府）"), attached=photos),
                [item(FARM, "白苇镇人民政府", [*FARM.body, ("figure", NONE), ("figure", NONE)], author=SENDER)], faulty=True)
