@@ -7,11 +7,13 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type BuildResult, build } from "../../src/build.js";
 import { memoryEnvironment } from "../../src/disk/disk-environment.js";
-import type { GlyphRun, Layout } from "../../src/layout/layout.js";
+import type { GlyphRun, Layout, PictureMark } from "../../src/layout/layout.js";
 import { makePng } from "../pdf/made-pictures.js";
 import { openPdf } from "../pdf/read-back.js";
 import { judgePages } from "./judged-issue.js";
 import { isInside, linesBesideImprint } from "./page-laws.js";
+import { typeAreaOf } from "./type-area.js";
+import { whiteLines } from "./white-lines.js";
 
 interface CaseOptions {
   readonly manifest?: Readonly<Record<string, unknown>>;
@@ -57,6 +59,9 @@ function layoutOf({ layout }: BuildResult): Layout {
 
 const runsOn = (layout: Layout, number: number): readonly GlyphRun[] =>
   (layout.pages[number - 1]?.marks ?? []).filter((mark): mark is GlyphRun => mark.kind === "glyphs");
+
+const picturesOf = (layout: Layout): readonly PictureMark[] =>
+  layout.pages.flatMap(({ marks }) => marks.filter((mark) => mark.kind === "picture"));
 
 /** @returns the page on which a text stands, 0 where it stands nowhere */
 const pageOf = (layout: Layout, text: string): number =>
@@ -163,6 +168,52 @@ describe("figures", () => {
       expect(judgePages(result, "jianbao").faults).toEqual([]);
     }
   });
+
+  it("leave no more than five lines white before them", async () => {
+    for (let before = 2; before < 24; before += 1) {
+      const text = `${lines(before, () => SENTENCE)}\n\n![图一](../a.png "一")\n\n${long(9)}`;
+      const result = await buildCase(text);
+      const white = whiteLines(layoutOf(result), {
+        area: typeAreaOf("jianbao"),
+        pitch: 28.95,
+        hasCover: false,
+      });
+      expect(Math.max(0, ...white)).toBeLessThan(6);
+      expect(judgePages(result, "jianbao").faults).toEqual([]);
+    }
+  });
+
+  it("stand side by side over the measure, as high as each other", async () => {
+    const result = await buildCase(
+      `${long(12)}\n\n![甲](../a.png "甲") ![乙](../b.png)\n*两张*\n\n${long(3)}`,
+    );
+    const pictures = picturesOf(layoutOf(result));
+    const [first, second] = pictures;
+    expect(pictures.length).toBe(2);
+    expect(first?.height).toBeCloseTo(second?.height ?? 0, 6);
+    expect(first?.y).toBeCloseTo(second?.y ?? 0, 6);
+    const right = (second?.x ?? 0) + (second?.width ?? 0);
+    expect(right - (first?.x ?? 0)).toBeCloseTo(442.2, 1);
+    expect(judgePages(result, "jianbao").faults).toEqual([]);
+  });
+
+  it.each([
+    ["{width=50%}", 221.1],
+    ["{width=80mm}", 226.77],
+    ["", 390.2],
+  ])("are as wide as %s asks, or nine lines high", async (width, points) => {
+    const layout = layoutOf(await buildCase(`正文。\n\n![甲](../a.png)${width}`));
+    expect(picturesOf(layout)[0]?.width).toBeCloseTo(points, 0);
+  });
+
+  it.each(["..\\..\\secret.png", "../../secret (1).png", "C:\\secret (1).png", "/etc/secret (1).png"])(
+    "are not read from %s",
+    async (path) => {
+      const result = await buildCase(`![图](${path})`);
+      expect(result.diagnostics.map(({ rule }) => rule)).toContain("image/outside");
+      expect(result.layout).toBeUndefined();
+    },
+  );
 
   it("leave no title alone on its page", async () => {
     const portrait = { "p.png": makePng({ width: 700, height: 1400, bits: 1, colorType: 0 }) };

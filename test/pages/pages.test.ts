@@ -16,7 +16,7 @@ import { typeAreaOf } from "./type-area.js";
 
 /** Long and short ones, both templates and a cover; 12 have notes of several pages, 18 a tall imprint. */
 const SEEDS = [4, 7, 12, 24, 26, 32, 33, 34];
-const PAINTED_SEEDS = [13, 24, 33];
+const PAINTED_SEEDS = [13, 26, 33];
 
 describe.each(soundFixtures)("%s", (name) => {
   const template = name === "newsletter" ? "newsletter" : "jianbao";
