@@ -78,6 +78,7 @@ export async function lintManuscript(
       name: name.value,
       aliases: aliases.map(({ value }) => value),
     })),
+    isUnitJudgedLater: options.decidesOnly !== true,
     sections: house.sections.map(({ name }) => name.value),
     year: options.issue?.year,
     date: options.issue?.date,

@@ -108,7 +108,11 @@ describe("an issue is built again when", () => {
       "issues/2026-02/items/01.md",
       ["2026-02", "2026-03"],
     ],
-    ["its manifest changes", "issues/2026-02/issue.yaml", ["2026-02"]],
+    [
+      "its manifest changes, and those behind it that know its date",
+      "issues/2026-02/issue.yaml",
+      ["2026-02", "2026-03"],
+    ],
     ["the house changes", "bulletin.yaml", NAMES],
     ["the template changes", "look/template.yaml", NAMES],
     ["the style sheet changes", "look/html/style.css", NAMES],

@@ -107,7 +107,9 @@ const spoilings: readonly Spoiling[] = [
     spoil: (issue) => {
       write(issue, { "fonts/house.ttf": withoutOutlines(plainFont("House", 400)) });
       add(join(issue, "items/a.md"), "\n会议在AB座举行。\n");
-      manifest("fonts: {folders: [issues/2/fonts], roles: {body: House}}\n")(issue);
+      manifest("fonts: {folders: [issues/2/fonts], roles: {body: {families: [House], latin: House}}}\n")(
+        issue,
+      );
     },
     at: MANIFEST,
     lint: false,

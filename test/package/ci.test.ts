@@ -301,7 +301,7 @@ describe(".pre-commit-hooks.yaml", () => {
     const pattern = new RegExp(files.replace(/^\(\?i\)/, ""), "i");
     for (const path of ["issues/2026-03/issue.yaml", "来稿/fair.md", "a.markdown", "bulletin.yaml", "a.JPG"])
       expect(path).toMatch(pattern);
-    for (const path of ["main.py", "dist/2026-03.docx", "items/01.md.bak"]) expect(path).not.toMatch(pattern);
+    for (const path of ["main.py", "dist/2026-03.pdf", "items/01.md.bak"]) expect(path).not.toMatch(pattern);
   });
 
   it("asks also where no name is given, for what is taken away", () => {

@@ -193,6 +193,8 @@ describe.each(soundFixtures.filter((name) => name !== "newsletter"))(
     });
 
     it("numbers odd pages on the right and even ones on the left, outside the text block", () => {
+      // Its look has the numbers in the middle.
+      if (name === "supplement") return;
       for (const { number, artifacts } of fixtureOf(name).pages) {
         const line = artifacts.find(({ text }) => /^— \d+ —$/u.test(text.trim()));
         expect(line?.text.trim(), `page ${number}`).toBe(`— ${number} —`);

@@ -102,9 +102,19 @@ export function sparesHoles({ line, next }: Turn): boolean {
   return gapIfFilled(line, kept) > 0.07;
 }
 
-/** A line ends before the edge where filling it would take gaps of more than a fifth of an em. */
-export const isLeftRagged = (line: ReadLine, right: number): boolean =>
-  line.right < right && gapIfFilled(line, line.text.trimEnd(), right) > 0.2;
+/** A line may end before the edge where filling it would widen each of its gaps by more than a tenth of an em again. */
+export const isLeftRagged = ({ right: end, size, text }: ReadLine, right: number): boolean =>
+  end < right && (right - end) / size > 0.1 * gapsOf(text.trimEnd());
+
+/** Places between two Han, or between Han and a word, where a line is filled. */
+function gapsOf(words: string): number {
+  const characters = [...words];
+  return characters.filter((character, index) => {
+    const behind = characters[index + 1];
+    if (behind === undefined) return false;
+    return GROWS.test(character) && (GROWS.test(behind) || /[\dA-Za-z]/.test(behind));
+  }).length;
+}
 
 const GROWS = /[\p{Script=Han}，、。；：！？“”‘’（）〔〕《》〈〉【】]/u;
 

@@ -31,6 +31,8 @@ import { aboutUnit } from "./unit-notices.js";
 export interface KnownHouse {
   /** the register, each unit with its aliases */
   readonly units: KnownUnits["units"];
+  /** true where a rule will tell a unit that is not among them (attribution/unregistered) */
+  readonly isUnitJudgedLater?: boolean;
   /** names of sections */
   readonly sections: readonly string[];
   readonly year: number | undefined;
@@ -133,6 +135,7 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
   const notices = [
     ...aboutTitle(title),
     ...aboutUnit({
+      tellsUnlisted: known.isUnitJudgedLater !== true,
       found: unit,
       signature: end.signature,
       isSignatureLeft: end.isLeft,

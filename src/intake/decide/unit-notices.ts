@@ -60,6 +60,7 @@ export interface UnitTold {
   /** others sign amid the text, which is told of all of them at once */
   readonly isAmongOthers: boolean;
   readonly units: KnownUnits["units"];
+  readonly tellsUnlisted: boolean;
 }
 
 export function aboutUnit({
@@ -68,6 +69,7 @@ export function aboutUnit({
   isSignatureLeft,
   isAmongOthers,
   units,
+  tellsUnlisted,
 }: UnitTold): readonly Notice[] {
   const { unit, evidence, other, unprinted, unclearPhone } = found;
   const notices: Notice[] = [];
@@ -86,7 +88,7 @@ export function aboutUnit({
     const place = "place" in evidence ? evidence.place : undefined;
     const isMedium = evidence.kind === "signature" && isNewsMedium(unit) && !isListed(unit, units);
     const words = unitWords(unit, evidence);
-    if (units.length > 0 && !isListed(unit, units))
+    if (tellsUnlisted && units.length > 0 && !isListed(unit, units))
       notices.push({
         rule: "import/unit",
         severity: "warning",
