@@ -143,7 +143,7 @@ const blocksOf = (blocks: readonly DraftBlock[]): readonly Block[] => {
   return read(text).item?.blocks ?? [];
 };
 
-const runs = { numRuns: 600, seed: 20261127 };
+const runs = { numRuns: 300, seed: 20261127 };
 
 describe("the words of any manuscript", () => {
   const around: readonly DraftBlock[] = [{ kind: "paragraph", words: words("前面一段。") }];
