@@ -2,9 +2,9 @@
  * Accounts of WeChat and QQ that belong to persons. Public accounts (公众号, 小程序) are meant to be known.
  */
 import { DIGIT, LETTER, setOfClasses } from "../../han/copy-class.js";
-import { spanInLine } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
+import { toldByPattern } from "../told-by-pattern.js";
 
 const ACCOUNT =
   /(?:微信号?|(?<![A-Za-z])(?:WeChat|VX|QQ号?|QQ群号?)|Q群)(?:号码?)? ?[：:是为]? ?((?<=(?:QQ|Q群).{0,6})\d{5,11}|(?<!(?:QQ|Q群).{0,6})(?:wxid_[A-Za-z0-9_]{4,20}|[A-Za-z][A-Za-z0-9_-]{5,19}|1[3-9]\d{9}))(?![A-Za-z0-9_@.-])/gi;
@@ -43,19 +43,16 @@ export const privacyChatAccount: TextRule = {
       text: "关注微信公众号“示例科普”，微信小程序SciencePass上线，QQ音乐2024榜单。",
     }),
   ],
-  *check(line, { house }) {
-    for (const match of line.text.matchAll(ACCOUNT)) {
-      const value = match[1] ?? match[0];
-      if (house.contact.allow.some((allowed) => allowed.value === value)) continue;
-      const start = match.index + match[0].lastIndexOf(value);
-      yield {
-        span: spanInLine(line, start, start + value.length),
-        message: { zh: `这里印出了聊天账号“${value}”。`, en: `The text gives the account “${value}”.` },
-        help: {
-          zh: "请核实可以公开后加进 contact.allow，或删去。",
-          en: "Add it to contact.allow once it has been checked, or remove it.",
-        },
-      };
-    }
-  },
+  check: (line, { house }) =>
+    toldByPattern(line, house, {
+      pattern: ACCOUNT,
+      message: (value) => ({
+        zh: `这里印出了聊天账号“${value}”。`,
+        en: `The text gives the account “${value}”.`,
+      }),
+      help: {
+        zh: "请核实可以公开后加进 contact.allow，或删去。",
+        en: "Add it to contact.allow once it has been checked, or remove it.",
+      },
+    }),
 };

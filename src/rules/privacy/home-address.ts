@@ -2,9 +2,9 @@
  * Home addresses, down to the door, behind a word that says whose home it is. Addresses of offices are public.
  */
 import { DIGIT, setOfClasses } from "../../han/copy-class.js";
-import { spanInLine } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
+import { toldByPattern } from "../told-by-pattern.js";
 
 const ADDRESS =
   /(?:家住|家庭住址|家庭地址|住址|现住|居住在)[：:为是在]? ?([^，。；：！？“”]{2,30}?\d{1,4}(?:号楼|栋|幢|单元|室|号)(?:\d{1,4}(?:单元|室|号))*)/g;
@@ -43,19 +43,16 @@ export const privacyHomeAddress: TextRule = {
       text: "活动在青山路12号区科技馆举行，家住青山小区的方女士报名。",
     }),
   ],
-  *check(line, { house }) {
-    for (const match of line.text.matchAll(ADDRESS)) {
-      const value = match[1] ?? match[0];
-      if (house.contact.allow.some((allowed) => allowed.value === value)) continue;
-      const start = match.index + match[0].lastIndexOf(value);
-      yield {
-        span: spanInLine(line, start, start + value.length),
-        message: { zh: `这里印出了住址“${value}”。`, en: `The text gives the home address “${value}”.` },
-        help: {
-          zh: "请删去门牌号，写到街道或小区为止。",
-          en: "Leave out the number; the street or the estate is enough.",
-        },
-      };
-    }
-  },
+  check: (line, { house }) =>
+    toldByPattern(line, house, {
+      pattern: ADDRESS,
+      message: (value) => ({
+        zh: `这里印出了住址“${value}”。`,
+        en: `The text gives the home address “${value}”.`,
+      }),
+      help: {
+        zh: "请删去门牌号，写到街道或小区为止。",
+        en: "Leave out the number; the street or the estate is enough.",
+      },
+    }),
 };

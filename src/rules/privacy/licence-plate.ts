@@ -2,9 +2,9 @@
  * Number plates of vehicles. Source: GA 36 (a province, a letter, then five or six letters and figures without I and O).
  */
 import { HAN, LETTER, setOfClasses } from "../../han/copy-class.js";
-import { spanInLine } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
+import { toldByPattern } from "../told-by-pattern.js";
 
 const PLATE =
   /([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·• ]?(?=[A-HJ-NP-Z\d]*\d[A-HJ-NP-Z\d]*\d)(?:[A-HJ-NP-Z\d]{4}[A-HJ-NP-Z\d学警挂]|[A-HJ-NP-Z\d]{6}))(?![A-Za-z\d-])/gu;
@@ -43,16 +43,13 @@ export const privacyLicencePlate: TextRule = {
       text: "京A类场馆开放，川V2.0版上线，新A座12345号展位。",
     }),
   ],
-  *check(line, { house }) {
-    for (const match of line.text.matchAll(PLATE)) {
-      const value = match[1] ?? match[0];
-      if (house.contact.allow.some((allowed) => allowed.value === value)) continue;
-      const start = match.index + match[0].lastIndexOf(value);
-      yield {
-        span: spanInLine(line, start, start + value.length),
-        message: { zh: `这里印出了车牌号“${value}”。`, en: `The text gives the number plate “${value}”.` },
-        help: { zh: "请删去，或隐去后几位。", en: "Remove it, or cover its last characters." },
-      };
-    }
-  },
+  check: (line, { house }) =>
+    toldByPattern(line, house, {
+      pattern: PLATE,
+      message: (value) => ({
+        zh: `这里印出了车牌号“${value}”。`,
+        en: `The text gives the number plate “${value}”.`,
+      }),
+      help: { zh: "请删去，或隐去后几位。", en: "Remove it, or cover its last characters." },
+    }),
 };

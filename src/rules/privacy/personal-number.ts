@@ -2,9 +2,9 @@
  * Numbers that stand for one person: student and passport numbers, admission tickets, social security cards.
  */
 import { DIGIT, setOfClasses } from "../../han/copy-class.js";
-import { spanInLine } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
+import { toldByPattern } from "../told-by-pattern.js";
 
 const NUMBER =
   /(?:学号|学籍号|准考证号?|护照号?码?|军官证号?|社保卡?号|医保卡?号|工号|驾驶证号?)(?:码)?[：:为是]? ?([A-Za-z]{0,3}\d{6,20})(?!\d)/g;
@@ -43,19 +43,13 @@ export const privacyPersonalNumber: TextRule = {
       text: "持护照入场，学号从略，准考证3月10日发放，工号牌已更换。",
     }),
   ],
-  *check(line, { house }) {
-    for (const match of line.text.matchAll(NUMBER)) {
-      const value = match[1] ?? match[0];
-      if (house.contact.allow.some((allowed) => allowed.value === value)) continue;
-      const start = match.index + match[0].lastIndexOf(value);
-      yield {
-        span: spanInLine(line, start, start + value.length),
-        message: {
-          zh: `这里印出了个人号码“${value}”。`,
-          en: `The text gives the personal number “${value}”.`,
-        },
-        help: { zh: "请删去，或隐去中间几位。", en: "Remove it, or cover its middle." },
-      };
-    }
-  },
+  check: (line, { house }) =>
+    toldByPattern(line, house, {
+      pattern: NUMBER,
+      message: (value) => ({
+        zh: `这里印出了个人号码“${value}”。`,
+        en: `The text gives the personal number “${value}”.`,
+      }),
+      help: { zh: "请删去，或隐去中间几位。", en: "Remove it, or cover its middle." },
+    }),
 };
