@@ -43,7 +43,7 @@ export function composeDocument({
   lineNumbers,
 }: PagedEditionInput): ComposedDocument {
   const geometry = wordGeometry(template);
-  const context = openDocument(template, geometry, assets);
+  const context = openDocument({ template, geometry, assets, layout });
   const furniture = furnitureOf(issue);
   const sections = printedSections(issue);
   const withContents = showsContents(issue, template);

@@ -2,7 +2,9 @@
  * What is counted while a document is written: bookmarks, pictures, lists and notes, each numbered
  * in reading order, so that the same issue always gives the same ids.
  */
+import type { Layout } from "../../../layout/layout.js";
 import type { Assets } from "../../../model/issue.js";
+import type { PictureSize } from "../../../model/picture-size.js";
 import type { Template } from "../../../model/template.js";
 import type { Note } from "../../../model/text.js";
 import { openNumbering, type WordNumbering } from "../styles/numbering.js";
@@ -14,6 +16,11 @@ export interface DocumentContext {
   readonly assets: Assets;
   readonly numbering: WordNumbering;
   readonly notes: NoteCalls;
+  /**
+   * @returns the size in pt at which the PDF edition prints the next picture of this file, smaller where that fills a
+   * page; undefined where it prints none
+   */
+  readonly takePrintedSize: (path: string) => PictureSize | undefined;
   /** @returns the next id of a bookmark, from 1 */
   readonly takeBookmarkId: () => number;
   /** @returns the next id of a drawing, from 1 */
@@ -37,16 +44,37 @@ export interface NoteCalls {
   readonly called: () => readonly CalledNote[];
 }
 
-export function openDocument(template: Template, geometry: WordGeometry, assets: Assets): DocumentContext {
+export interface DocumentParts {
+  readonly template: Template;
+  readonly geometry: WordGeometry;
+  readonly assets: Assets;
+  readonly layout: Layout;
+}
+
+export function openDocument({ template, geometry, assets, layout }: DocumentParts): DocumentContext {
   return {
     template,
     geometry,
     assets,
     numbering: openNumbering(template),
     notes: openNoteCalls(),
+    takePrintedSize: openPrintedSizes(layout),
     takeBookmarkId: openCounter(),
     takeDrawingId: openCounter(),
   };
+}
+
+/** Pictures keep their order on the pages, so the next of a file is the one asked for. */
+function openPrintedSizes({ pages }: Layout): DocumentContext["takePrintedSize"] {
+  const sizes = new Map<string, PictureSize[]>();
+  for (const mark of pages.flatMap(({ marks }) => marks)) {
+    if (mark.kind !== "picture") continue;
+    const { path, width, height } = mark;
+    const ofFile = sizes.get(path) ?? [];
+    ofFile.push({ width, height });
+    sizes.set(path, ofFile);
+  }
+  return (path) => sizes.get(path)?.shift();
 }
 
 function openCounter(): () => number {

@@ -22,7 +22,7 @@ import { twipsFromPoints } from "../../../model/units.js";
 import { LEAST_LINE } from "../styles/block-formats.js";
 import { emTwips } from "../word/word-geometry.js";
 import type { DocumentContext } from "./document-context.js";
-import { fittedSizes, pictureRun, roomAround, roomFor } from "./figures.js";
+import { fittedSizes, NO_SIZE, pictureRun, printedSize, roomAround, roomFor } from "./figures.js";
 import { runsOfInlines, runsOfText } from "./inlines.js";
 import { paragraphOf } from "./paragraph.js";
 import { indentIn, type Place } from "./place.js";
@@ -38,7 +38,9 @@ export function childrenOfFigureRow(
   const measure = geometry.textWidth - place.left - place.right;
   const room = roomFor(measure, context);
   const captionEm = emTwips(template, "caption");
-  const sizes = fittedSizes(rowSizes(figures, room), context, { captionLines: 3 });
+  const own = rowSizes(figures, room);
+  const printed = figures.map((figure, index) => printedSize(figure, own[index] ?? NO_SIZE, context));
+  const sizes = fittedSizes(printed, context, { captionLines: 3 });
   const gap = twipsFromPoints(room.gap);
   const cells = sizes.map(({ width }) => Math.max(LEAST_CELL_EM * captionEm, twipsFromPoints(width) + gap));
   const ownLines = figures.map(({ caption: own }, index) =>

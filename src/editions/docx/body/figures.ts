@@ -27,9 +27,13 @@ export function paragraphsOfFigure(
 ): readonly Paragraph[] {
   const { caption } = figure;
   const measure = context.geometry.textWidth - place.left - place.right;
-  const [size = NO_SIZE] = fittedSizes([pictureSize(figure, roomFor(measure, context))], context, {
-    captionLines: caption === undefined ? 0 : 2,
-  });
+  const [size = NO_SIZE] = fittedSizes(
+    [printedSize(figure, pictureSize(figure, roomFor(measure, context)), context)],
+    context,
+    {
+      captionLines: caption === undefined ? 0 : 2,
+    },
+  );
   const lines =
     caption === undefined ? 0 : linesTaken(caption, measure / emTwips(context.template, "caption"));
   const { before, after } = roomAround({ height: size.height, lines }, context);
@@ -64,7 +68,12 @@ export function pictureRun(
   });
 }
 
-const NO_SIZE: PictureSize = { width: 1, height: 1 };
+/** @param size what it would have by itself */
+export function printedSize({ image }: Figure, size: PictureSize, context: DocumentContext): PictureSize {
+  return (image.state === "found" ? context.takePrintedSize(image.path) : undefined) ?? size;
+}
+
+export const NO_SIZE: PictureSize = { width: 1, height: 1 };
 
 /** @param measure width of the column, in twips */
 export const roomFor = (measure: number, { template, geometry }: DocumentContext): PictureRoom => ({
