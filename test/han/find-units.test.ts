@@ -79,6 +79,39 @@ describe("units", () => {
     ]);
   });
 
+  it.each([
+    ["9a", "number 9a"],
+    ["z9-Z0", "number z9-Z0"],
+    ["A-0", "number A-0"],
+    ["电话010-5555 0100转801", "number 010-5555 0100", "number 801"],
+    ["400-800-1234", "number 400-800-1234"],
+    ["编号KX-2026-03", "number KX-2026-03"],
+    ["Wi-Fi", "number Wi-Fi"],
+    ["state-of-the-art"],
+    ["GB/T 15834-2011", "number GB/T 15834-2011"],
+    ["X-Y-Z", "number X-Y-Z"],
+    ["至-5℃", "number -5℃"],
+    ["--5", "number 5"],
+    ["3-5", "number 3", "range 3-5", "number 5"],
+    ["第3—第5期", "number 第3", "range 第3—第5期", "number 第5期"],
+    ["3月10日", "number 3月", "date 3月10日", "number 10日"],
+    ["$30", "number $30"],
+    ["a.b@c.d.e.", "email a.b@c.d.e"],
+    ["@c"],
+    ["b@"],
+    ["x@@y"],
+    ["www.a.cn。", "url www.a.cn"],
+    ["见www.a.cn/x).", "url www.a.cn/x"],
+    ["《乃"],
+    ["/a-1/b", "number a-1/b"],
+    ["0/1/2", "number 0/1/2"],
+    ["1/2", "number 1", "range 1/2", "number 2"],
+    ["2026-03-10", "number 2026-03-10"],
+    ["ab-cd-ef-gh-ij-kl-mn-op-qr"],
+  ])("of %s end where they end", (text, ...units) => {
+    expect(findUnits(text).map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`)).toEqual(units);
+  });
+
   it("does not slow down on 100 kB without an end", () => {
     for (const piece of ["9", "a", "@", "http://", "9,", "第", "《", "www.", "a@"]) {
       expect(() => findUnits(piece.repeat(100_000 / piece.length))).not.toThrow();

@@ -7,6 +7,8 @@ export interface SectionChoice {
   /** why this one; `isSure` false where another may be meant */
   readonly words: Message;
   readonly isSure: boolean;
+  /** the section that the submission names, where the issue has none such */
+  readonly missing?: string;
 }
 
 export interface SectionEvidence {
@@ -31,12 +33,24 @@ export function chooseSection({ named, hint, sections, rules }: SectionEvidence)
   if (hint !== undefined && sections.includes(hint)) {
     return { section: hint, words: { zh: "来稿里写明", en: "the submission says so" }, isSure: true };
   }
+  const asked: Message =
+    hint === undefined
+      ? { zh: "来稿没有写明栏目", en: "the submission names no section" }
+      : {
+          zh: `来稿写的栏目“${hint}”这一期没有`,
+          en: `the submission names the section “${hint}”, which the issue does not have`,
+        };
+  const missing = hint === undefined ? {} : { missing: hint };
   const [first = "", ...others] = sections;
   if (others.length === 0) {
     return {
       section: first,
-      words: { zh: "这一期只有这个栏目", en: "the issue has no other section" },
-      isSure: true,
+      words:
+        hint === undefined
+          ? { zh: "这一期只有这个栏目", en: "the issue has no other section" }
+          : { zh: `${asked.zh}，这一期只有这个栏目`, en: `${asked.en}; this is its only one` },
+      isSure: hint === undefined,
+      ...missing,
     };
   }
   const signed = rules.filter(
@@ -47,18 +61,20 @@ export function chooseSection({ named, hint, sections, rules }: SectionEvidence)
     return {
       section: only.name.value,
       words: {
-        zh: "来稿没有写明栏目，只有这个栏目要求署报送单位",
-        en: "the submission names no section, and this is the only one whose items must be signed by a unit",
+        zh: `${asked.zh}，只有这个栏目要求署报送单位`,
+        en: `${asked.en}, and this is the only one whose items must be signed by a unit`,
       },
       isSure: false,
+      ...missing,
     };
   }
   return {
     section: first,
     words: {
-      zh: "来稿没有写明栏目，暂列入第一个栏目",
-      en: "the submission names no section, so it goes under the first one for now",
+      zh: `${asked.zh}，暂列入第一个栏目`,
+      en: `${asked.en}, so it goes under the first one for now`,
     },
     isSure: false,
+    ...missing,
   };
 }

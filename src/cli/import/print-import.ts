@@ -97,7 +97,7 @@ function foldedWords(folded: readonly TakenFile[], language: Language): string {
 function summary(files: readonly TakenFile[], { items }: ImportPlan, language: Language): string {
   const refused = files.filter(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error"));
   const guessed = items.flatMap(({ arrived }) =>
-    arrived.choice?.isSure === false ? [arrived.choice.section] : [],
+    arrived.choice?.isSure === false && arrived.choice.missing === undefined ? [arrived.choice.section] : [],
   );
   const sections = [...new Set(guessed)];
   if (language === "zh") {

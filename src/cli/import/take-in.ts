@@ -67,7 +67,7 @@ export async function takeIn(
     const { draft, notices: ofWords } = withGiven(ready, given);
     notices.push(...ofWords);
     notices.push(...ofPictures.map((notice) => asDiagnostic(notice, draft.path)));
-    items.push(itemOfDraft(draft, choose(draft.section, draft.path)));
+    items.push(itemOfDraft(draft, choose(draft.section ?? draft.otherSection, draft.path)));
   }
   if (reading.item !== undefined)
     items.push(itemAsItIs(reading.item, choose(reading.item.section?.value, file.path)));

@@ -152,7 +152,8 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
     ...(share.from === 0 ? aboutCharacters(sheet.log) : []),
     ...manuscript.notices.filter(isOwn),
   ];
-  const section = given?.section ?? title.section ?? fields.find(({ kind }) => kind === "section")?.value;
+  const named = given?.section ?? title.section ?? fields.find(({ kind }) => kind === "section")?.value;
+  const section = known.sections.find((name) => name === named);
   return {
     path: manuscript.path,
     name: manuscript.name,
@@ -160,7 +161,8 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
     source: unit.unit,
     submitter: unit.submitter,
     date: date.kind === "found" ? date.date : undefined,
-    section: known.sections.find((name) => name === section),
+    section,
+    ...(named !== undefined && section === undefined && { otherSection: named }),
     blocks: body.blocks,
     notes: body.notes,
     pictures: picturesOf(manuscript, body.pictures),

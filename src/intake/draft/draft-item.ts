@@ -18,6 +18,8 @@ export interface DraftItem {
   readonly date: CalendarDate | undefined;
   /** a section of the house that the submission names */
   readonly section: string | undefined;
+  /** what it names instead, where the house has no such section */
+  readonly otherSection?: string;
   readonly blocks: readonly DraftBlock[];
   /** in the order in which the text calls them */
   readonly notes: readonly DraftNote[];

@@ -121,6 +121,21 @@ title:
       findings: [],
     },
     {
+      name: { zh: "副题前的破折号", en: "The dash before a subtitle" },
+      files: {
+        "items/01.md": `---
+title:
+  - 科普大篷车开进乡村小学
+  - ——示例区科协科普进校园活动走笔
+---
+
+3月10日，活动举办。
+`,
+      },
+      show: "items/01.md",
+      findings: [],
+    },
+    {
       name: { zh: "书名号、引号、间隔号和顿号", en: "Marks that titles may have" },
       files: {
         "items/01.md": `---
@@ -174,6 +189,8 @@ C919-100项目同日启动。
       for (const found of marksOf(line.value)) {
         const { mark, start, end } = found;
         const isFinal = isLast && end === textEnd && FINAL.test(mark);
+        // The line of a subtitle begins so.
+        if (index > 0 && mark === "——" && line.value.slice(0, start).trim() === "") continue;
         if (!isFinal && (allowed.has(FULL[mark] ?? mark) || isPartOfName(line.value, found))) continue;
         const place = placeInTitle(line, { start, end });
         const span = place ?? line.span;
