@@ -81,6 +81,8 @@ function costBetween(left: Cell, right: Cell): number {
   if (a === "space") return 0;
   if (a === "han" && b === "han") return 0;
   if (a === "solidus") return FORBIDDEN;
+  // ………… for what is left out is one mark of four characters (GB/T 15834-2011, 5.1.5).
+  if (a === "ellipsis" && b === "ellipsis") return FORBIDDEN;
   if (b === "digit" && OPERATOR.test(left.text)) return COST_RANGE;
   if (isWordPart(a) && isWordPart(b)) return FORBIDDEN;
   if (b === "dash" || b === "ellipsis") return isWideDash(right) ? COST_DASH_AT_START : FORBIDDEN;

@@ -75,6 +75,18 @@ const CASES: readonly BreakCase[] = [
     lines: ["甲乙丙丁戊己庚辛彼", "得·格卢克曼"],
   },
   {
+    law: "………… is one mark of four characters, never parted (GB/T 15834, 5.1.5)",
+    text: "甲乙丙丁戊己庚辛…………壬癸子丑",
+    measure: 10,
+    lines: ["甲乙丙丁戊己庚辛", "…………壬癸子丑"],
+  },
+  {
+    law: "a document's number goes whole to the next line: 〔2026〕12号",
+    text: "甲乙丙丁戊己庚辛云科协〔2026〕12号壬癸",
+    measure: 14,
+    lines: ["甲乙丙丁戊己庚辛云科协", "〔2026〕12号壬癸"],
+  },
+  {
     law: "a short title in 《》 is kept whole where the gaps can bear it",
     text: "甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛《农书》壬癸",
     measure: 20,
