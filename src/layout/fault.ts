@@ -26,6 +26,8 @@ export type Fault = { readonly span: Span } & (
       readonly asked: string;
       readonly used: string;
     }
+  /** emphasis that was to have a face of its own, and has dots because none is at hand */
+  | { readonly kind: "emphasis-without-face"; readonly face: string }
   | { readonly kind: "line-too-wide"; readonly excessPt: number }
   | {
       readonly kind: "loose-line";

@@ -78,7 +78,7 @@ export function childrenOfFigureRow(
   });
   if (caption === undefined) return [table, paragraphBehindTable(after)];
   const options = { ...indentIn(place, "Figure", context), spacing: { after } };
-  return [table, paragraphOf("Caption", runsOfInlines(caption.children, context), options)];
+  return [table, paragraphOf("Caption", runsOfInlines(caption.children, context, "caption"), options)];
 }
 
 /** Narrower, a caption would have a character or two a line. */
