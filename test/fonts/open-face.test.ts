@@ -4,6 +4,7 @@ import { EnvironmentError } from "../../src/diagnostics/diagnostic.js";
 import { fontDirectory } from "../../src/fonts/font-directory.js";
 import { openFace } from "../../src/fonts/open-face.js";
 import { openTrueType } from "../../src/fonts/open-truetype.js";
+import { layoutMissingGlyph } from "../../src/rules/layout/missing-glyph.js";
 import { countingFile, DEFAULT_FACES, fileOf, LATIN_FACE, readBytes } from "./font-files.js";
 import { CHINESE, ENGLISH, makeCollection, makeFont, plainFont } from "./made-up-fonts.js";
 
@@ -193,4 +194,15 @@ it("reads a small part of a face of 15 MB", () => {
   face.subset([0, ...glyphs]);
   expect(bytesRead()).toBeLessThan(1_000_000);
   close();
+});
+
+it("has no face in the package with the character that layout/missing-glyph shows to be missing", () => {
+  const [example] = layoutMissingGlyph.examples;
+  const text = example?.files["items/01.md"] ?? "";
+  const faces = Object.values(DEFAULT_FACES).map((path) => openTrueType(fileOf(readBytes(path))));
+  const missing = [...text].filter(
+    (character) =>
+      /\p{L}/u.test(character) && faces.every((face) => face.glyph(character.codePointAt(0) ?? 0) === 0),
+  );
+  expect(missing).toEqual(["𠮷"]);
 });

@@ -57,7 +57,7 @@ function compose(options: { items?: Record<string, string>; template?: string; f
   const template = templateNamed(options.template ?? "jianbao");
   const face = [options.face ?? inventedFace()];
   const faces = Object.fromEntries(
-    Object.keys(template.roles).map((role) => [role, face]),
+    Object.keys(template.roles).map((role) => [role, role === "emphasis" ? [inventedFace()] : face]),
   ) as unknown as RoleFaces;
   // The sample is sound; what makes an issue a checked one is tested in check/.
   return composeIssue({ issue: issue as CheckedIssue, template, faces });
