@@ -99,6 +99,8 @@ export interface FontFile {
   readonly size: number;
   /** the font that is meant, where the file is a collection */
   readonly postScriptName?: string;
+  /** the weight that is meant, where the font is variable */
+  readonly weight?: number;
   /** true for what comes with the program */
   readonly isShipped?: boolean;
   read(offset: number, length: number): Uint8Array;

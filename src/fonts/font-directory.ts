@@ -16,6 +16,7 @@ import { weightByName } from "./named-weight.js";
 import { type CharacterMap, readCharacterMap } from "./read-cmap.js";
 import { weightOf } from "./read-font-metrics.js";
 import { type FontNames, readNames } from "./read-names.js";
+import { canVary, weightAxisOf } from "./vary-outlines.js";
 
 /** @param files in order of preference; files that are no fonts, or are damaged, are passed over; @throws UnusableFile for one that cannot be read */
 export function fontDirectory(files: () => Iterable<FontFile>): FontSource {
@@ -94,7 +95,7 @@ function readFonts(file: FontFile): readonly NamedFont[] {
       findFontOffsets(file)
         .map((offset) => readFontTables(file, offset))
         .filter((tables) => tables.table("name") !== undefined && tables.table("OS/2")?.byteLength !== 0)
-        .map(namedFont),
+        .flatMap(namedFonts),
     );
   } catch (error) {
     if (error instanceof DamagedFont) return [];
@@ -107,6 +108,19 @@ function namedFont(tables: FontTables): NamedFont {
   const keys = [...names.families, ...names.fullNames, names.postScriptName].map(nameKey);
   return { entry: entryOf(tables, names), keys: new Set(keys) };
 }
+
+/** A variable font is a font of each of its weights. */
+function namedFonts(tables: FontTables): readonly NamedFont[] {
+  const named = namedFont(tables);
+  const axis = weightAxisOf(tables);
+  if (axis === undefined) return [named];
+  const weights = WEIGHTS.filter((weight) => canVary(tables, axis, weight));
+  if (weights.length === 0) return [named];
+  const { entry, keys } = named;
+  return weights.map((weight) => ({ entry: { ...entry, weight, file: { ...entry.file, weight } }, keys }));
+}
+
+const WEIGHTS = [100, 200, 300, 400, 500, 600, 700, 800, 900];
 
 /** usWidthClass of a font of normal width; bit 0 of fsSelection: italic (Open Font Format, OS/2) */
 const NORMAL_WIDTH = 5;
