@@ -1,9 +1,10 @@
 /** Opening fonts: collections, variable and damaged ones, names in two languages, how much is read. */
 import { create, type PathCommand } from "fontkit";
 import { describe, expect, it } from "vitest";
-import { EnvironmentError } from "../../src/diagnostics/diagnostic.js";
+import { EnvironmentError, UnusableFile } from "../../src/diagnostics/diagnostic.js";
 import type { Face } from "../../src/fonts/face.js";
 import { fontDirectory } from "../../src/fonts/font-directory.js";
+import { readFontTables } from "../../src/fonts/font-tables.js";
 import { openFace } from "../../src/fonts/open-face.js";
 import { openTrueType } from "../../src/fonts/open-truetype.js";
 import { writeSimpleGlyph } from "../../src/fonts/write-glyph.js";
@@ -135,6 +136,16 @@ describe("weights of a variable font", () => {
       expect(roundedPath(own?.path.commands)).toEqual(roundedPath(moved));
       expect(own?.advanceWidth).toBe((there?.advanceWidth ?? 0) + MOVES);
     }
+  });
+
+  it("of damaged variations are told as damage of the file", async () => {
+    const damaged = bytes.slice();
+    const gvar = readFontTables(fileOf(damaged), 0).ranges.get("gvar");
+    if (gvar === undefined) throw new Error("no variations");
+    damaged.fill(0xff, gvar.offset + 36, gvar.offset + gvar.length);
+    const face = await openFace(fileOf(damaged, "torn.ttf"), { weight: 700 });
+    expect(() => face.ink(1)).toThrow(UnusableFile);
+    expect(() => face.subset([0, 1])).toThrow("torn.ttf");
   });
 
   it("are refused beyond its axis", async () => {
