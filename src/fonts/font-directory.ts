@@ -14,7 +14,7 @@ import {
 } from "./font-tables.js";
 import { weightByName } from "./named-weight.js";
 import { type CharacterMap, readCharacterMap } from "./read-cmap.js";
-import { weightOf } from "./read-font-metrics.js";
+import { isSansSerif, weightOf } from "./read-font-metrics.js";
 import { type FontNames, readNames } from "./read-names.js";
 import { canVary, weightAxisOf } from "./vary-outlines.js";
 
@@ -27,11 +27,14 @@ export function fontDirectory(files: () => Iterable<FontFile>): FontSource {
       const entries = index.get(nameKey(family)) ?? [];
       return entries.find((entry) => entry.weight === nearestHundred(weight))?.file;
     },
-    having(characters, { weight }) {
+    having(characters, { weight, isSansSerif = false }) {
       if (characters.length === 0) return [];
       index ??= indexFonts(files());
       const entries = [...new Set([...index.values()].flat())];
-      const distance = (entry: FontEntry) => entry.strangeness * 1000 + Math.abs(entry.weight - weight);
+      const distance = (entry: FontEntry) =>
+        entry.strangeness * 1000 +
+        (entry.isSansSerif === isSansSerif ? 0 : OTHER_KIND) +
+        Math.abs(entry.weight - weight);
       const wanted = new Set(characters);
       return entries
         .sort((a, b) => distance(a) - distance(b))
@@ -45,12 +48,16 @@ export function fontDirectory(files: () => Iterable<FontFile>): FontSource {
   };
 }
 
+/** 黑体 among 仿宋 is worse than a weight two steps away. */
+const OTHER_KIND = 250;
+
 interface FontEntry {
   readonly file: FontFile;
   /** in whole hundreds, as templates give weights */
   readonly weight: number;
   /** 0 for upright letters of normal width; italic and condensed fonts come behind */
   readonly strangeness: number;
+  readonly isSansSerif: boolean;
   /** true for a character that it has a glyph for */
   readonly has: (codePoint: number) => boolean;
 }
@@ -141,6 +148,7 @@ function entryOf(tables: FontTables, names: FontNames): FontEntry {
     },
     weight: nearestHundred(weightByName(hasFields ? weightOf(os2.getUint16(4)) : 400, names)),
     has: characterFinder(tables),
+    isSansSerif: hasFields && isSansSerif(os2),
     strangeness: Math.abs(width - NORMAL_WIDTH) + (isItalic ? 10 : 0),
   };
 }

@@ -15,6 +15,8 @@ export interface MadeUpFont {
   readonly weight: number;
   readonly italic?: boolean;
   readonly fsType?: number;
+  /** letters without serifs, by its PANOSE */
+  readonly sans?: boolean;
   /** default weight of a variable font */
   readonly variable?: number;
   /** how far the heaviest weight of it moves each outline to the right, and widens it, in font units */
@@ -120,19 +122,19 @@ function nameTable(names: MadeUpFont["names"]): Uint8Array {
   return bytes;
 }
 
-function os2Table({ weight, italic, fsType }: MadeUpFont): Uint8Array {
+function os2Table({ weight, italic, fsType, sans }: MadeUpFont): Uint8Array {
   const view = new DataView(new ArrayBuffer(96));
   view.setUint16(0, 4);
   view.setUint16(4, weight);
   view.setUint16(6, 5);
   view.setUint16(8, fsType ?? 0);
+  if (sans === true) view.setUint16(32, 0x020b);
   view.setUint16(62, italic === true ? 1 : 0x40);
   view.setInt16(68, 1600);
   view.setInt16(70, -400);
   return new Uint8Array(view.buffer);
 }
 
-/** fvar with the weight axis alone, 100 to 900. */
 /**
  * Every point of every glyph moves by so much at the heaviest weight, the right phantom point with them.
  * @see ISO/IEC 14496-22, 7.3.4 (gvar)
@@ -182,6 +184,7 @@ function variationOf(across: readonly number[]): Uint8Array {
   return Uint8Array.from(bytes.length % 2 === 0 ? bytes : [...bytes, 0]);
 }
 
+/** fvar with the weight axis alone, 100 to 900. */
 function weightAxis(byDefault: number): Uint8Array {
   const view = new DataView(new ArrayBuffer(36));
   view.setUint16(0, 1);

@@ -79,6 +79,17 @@ describe("font directory", () => {
     expect(source.open({ family, weight })?.path).toBe(path);
   });
 
+  it("lends what is lacking from type of the same kind, then from that of about the weight", () => {
+    const spares = fontDirectory(() => [
+      fileOf(plainFont("Black", 400, { sans: true }), "black.ttf"),
+      fileOf(plainFont("Heavy", 900), "heavy.ttf"),
+      fileOf(plainFont("Song", 600), "song.ttf"),
+    ]);
+    const lentTo = (isSansSerif: boolean) =>
+      spares.having?.([0x41], { weight: 400, isSystem: true, isSansSerif }).map(({ path }) => path);
+    expect([lentTo(false), lentTo(true)]).toEqual([["song.ttf"], ["black.ttf"]]);
+  });
+
   it("reads little of each file, and nothing before a font is asked for", () => {
     const counted = Object.values(DEFAULT_FACES).map(countingFile);
     const read = () => counted.reduce((sum, { bytesRead }) => sum + bytesRead(), 0);
