@@ -91,7 +91,9 @@ describe("emphasis by a face", () => {
       "<em>辛壬</em>",
       "<em>子丑</em>",
     ]);
-    expect(strFromU8(bytesOf(result, "html"))).toMatch(/data-emphasis="face"[^{}]*blockquote[^{}]*em \{/);
+    const page = strFromU8(bytesOf(result, "html"));
+    expect(page).toMatch(/\[data-emphasis="face"\] em \{[^}]*"KaiTi"[^}]*var\(--hei\)/);
+    expect(page).toMatch(/data-emphasis="face"[^{}]*blockquote[^{}]*em \{/);
   });
 
   it("has no dots where the face is another: Noto Sans among Noto Serif; but for Latin letters", async () => {
