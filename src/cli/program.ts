@@ -140,7 +140,7 @@ function addLint(program: Command, { words, language, finish }: Parts): void {
     .option("--baseline <file>", words.lint.baseline)
     .option("--update-baseline", words.lint.updateBaseline)
     .option("--stdin-filename <path>", words.lint.stdinFilename)
-    .option("--changed", words.lint.changed)
+    .option("--changed [ref]", words.lint.changed)
     .addOption(new Option("--shard <i/n>", words.shard).argParser(readShardOption(words)))
     .addHelpText("after", words.lint.examples)
     .action(async (paths: string[], options) => {

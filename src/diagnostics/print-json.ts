@@ -45,7 +45,13 @@ export interface FindingsDocument {
   readonly summary: Summary & {
     readonly files: number;
     /** findings that are not among `findings`; there where there are some */
-    readonly hidden?: { readonly warnings?: number; readonly infos?: number; readonly baseline?: number };
+    readonly hidden?: {
+      readonly warnings?: number;
+      readonly infos?: number;
+      readonly baseline?: number;
+      /** in items that did not change, with `--changed` */
+      readonly unchanged?: number;
+    };
   };
 }
 
@@ -114,13 +120,15 @@ export function* printJson(
 function hiddenRecord({
   byQuiet,
   byBaseline = 0,
+  byChange = 0,
 }: Hidden): Pick<FindingsDocument["summary"], "hidden"> | Record<string, never> {
   const { warnings = 0, infos = 0 } = byQuiet ?? {};
-  if (warnings + infos + byBaseline === 0) return {};
+  if (warnings + infos + byBaseline + byChange === 0) return {};
   return {
     hidden: {
       ...(byQuiet === undefined ? {} : { warnings, infos }),
       ...(byBaseline === 0 ? {} : { baseline: byBaseline }),
+      ...(byChange === 0 ? {} : { unchanged: byChange }),
     },
   };
 }

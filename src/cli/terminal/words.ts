@@ -67,7 +67,7 @@ const ZH = {
     cache: "没有变化的稿件不再检查，只重报上次的问题",
     cacheLocation: "存放 --cache 记录的文件夹（默认在用户自己的缓存文件夹里）",
     changed:
-      "所给路径是一次提交改动的文件：检查它们所属的各期和其中的来稿（包括 git 要删去的文件），其余略过；与 --fix 一起用时只改这些文件",
+      "只查改动：自上次提交（写了提交、分支或标签的，自与它分开）以来改动的稿件，各期仍整期核对，没有改动的稿件只报错误；文件名写在 -- 后面的，改动就是这些文件；与 --fix 一起用时只改有改动的文件",
     examples: `
 示例：
   bulletin lint                                   检查当前文件夹里的一期
@@ -77,6 +77,8 @@ const ZH = {
   bulletin lint -f json -o findings.json          供程序读取
   bulletin lint -f report 来稿/ -o 修改意见.txt       写成给供稿单位的修改意见
   bulletin lint --baseline lint.json --update-baseline  记下旧问题，以后只报新的
+  bulletin lint --changed                         只查上次提交以来改动的稿件
+  bulletin lint --changed origin/main             只查这个分支改动的稿件（CI）
   bulletin lint --rule 'item/vague-date: off'     这次不查某条规则`,
   },
   init: {
@@ -208,7 +210,7 @@ Examples:
     cache: "do not lint unchanged copy again; only report its last findings again",
     cacheLocation: "folder for the records of --cache (default: in the user's own cache folder)",
     changed:
-      "the paths are the files changed by a commit: check the issues they belong to and the submissions among them (including files that git is deleting), and ignore the rest; --fix changes only these files",
+      "only what has changed since the last commit, or since this branch left the commit, branch or tag named: issues are checked as a whole, but only errors are reported in unchanged items. With names of files behind --, these are what has changed; --fix changes only changed files",
     examples: `
 Examples:
   bulletin lint                                   check the issue in this folder
@@ -218,6 +220,8 @@ Examples:
   bulletin lint -f json -o findings.json          for programs
   bulletin lint -f report incoming/ -o reply.txt  a letter to the unit that sent them
   bulletin lint --baseline lint.json --update-baseline  record old findings, report only new ones
+  bulletin lint --changed                         only what has changed since the last commit
+  bulletin lint --changed origin/main             only what this branch changes, for CI
   bulletin lint --rule 'item/vague-date: off'     turn a rule off this time`,
   },
   init: {
