@@ -111,11 +111,11 @@ function askGit(args: readonly string[], environment: NodeJS.ProcessEnv): Answer
 }
 
 function untold(stderr: string): EnvironmentError {
-  const reason = stderr.trim().split("\n")[0] ?? "";
+  const reason = (stderr.trim().split("\n")[0] ?? "").replace(/[.。]$/, "");
   return new EnvironmentError(
     {
       zh: `git 说不出有哪些改动${reason === "" ? "" : `：${reason}`}。`,
-      en: `git cannot tell what has changed${reason === "" ? "." : `: ${reason}`}`,
+      en: `Git cannot tell what has changed${reason === "" ? "" : `: ${reason}`}.`,
     },
     {
       zh: "请确认装有 git，并在简报所在的 git 仓库里运行；不用 git 的，写出要检查的文件：bulletin lint items/01.md。",
@@ -133,7 +133,7 @@ const unknownCommit = (since: string): EnvironmentError =>
   new EnvironmentError(
     {
       zh: `git 不认识“${since}”，说不出自那以后有哪些改动。`,
-      en: `git does not know “${since}” and cannot tell what has changed since.`,
+      en: `Git does not know “${since}” and cannot tell what has changed since.`,
     },
     {
       zh: `${USE.zh}在 CI 里，取代码时要取全部历史（actions/checkout 加 fetch-depth: 0）。`,

@@ -214,6 +214,8 @@ function tooManyWarnings(count: number, { maxWarnings, language }: LintCommandOp
 }
 
 async function readChanges(paths: readonly string[], changed: boolean | string): Promise<readonly string[]> {
+  // A current folder that is gone is told as such, and not as git would.
+  process.cwd();
   const { changedFiles } = await import("./changed-files.js");
   const since = typeof changed === "string" ? changed : undefined;
   return changedFiles({ paths, since, environment: process.env });

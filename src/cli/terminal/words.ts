@@ -1,6 +1,6 @@
 /** What the command line says of itself, in both languages. */
 import type { Language } from "../../diagnostics/language.js";
-import { EDITION_NAMES, EDITIONS, type EditionName, LISTED_EDITIONS } from "../../editions/edition-table.js";
+import { EDITIONS, type EditionName, LISTED_EDITIONS } from "../../editions/edition-table.js";
 import { listedForms } from "./listed-forms.js";
 
 const ZH = {
@@ -18,7 +18,6 @@ const ZH = {
   bulletin explain privacy/mobile-number  说明一条规则
 
 退出码：0 完成；1 检查未通过；2 用法错误、文件无法读取或程序故障。`,
-  unknownEdition: (name: string) => `没有“${name}”这种版本，可选 ${EDITION_NAMES.join("、")}（用逗号分隔）。`,
   wholeNumber: (least: number) => `应为不小于 ${least} 的整数。`,
   shard: "只处理分成 n 份中的第 i 份（如 2/5），供多台机器分担",
   badShard: "应写作 i/n，如 2/5：i 从 1 起，不大于 n。",
@@ -77,7 +76,6 @@ const ZH = {
   bulletin lint -f json -o findings.json          供程序读取
   bulletin lint -f report 来稿/ -o 修改意见.txt       写成给供稿单位的修改意见
   bulletin lint --baseline lint.json --update-baseline  记下旧问题，以后只报新的
-  bulletin lint --changed                         只查上次提交以来改动的稿件
   bulletin lint --changed origin/main             只查这个分支改动的稿件（CI）
   bulletin lint --rule 'item/vague-date: off'     这次不查某条规则`,
   },
@@ -118,10 +116,11 @@ const ZH = {
   explain: {
     summary: "说明一条规则",
     description: "说明一条规则：查什么、为什么、依据，以及错与对的例子。",
-    rule: "规则名，如 section/order",
+    rule: "规则名，如 section/order；只记得一部分，或只知道说的是什么，也可以",
     examples: `
 示例：
-  bulletin explain section/order`,
+  bulletin explain section/order
+  bulletin explain 手机号码`,
   },
   schema: {
     summary: "打印 JSON Schema",
@@ -160,8 +159,6 @@ Examples:
   bulletin explain privacy/mobile-number  explain a rule
 
 Exit codes: 0 done; 1 the check failed; 2 wrong usage, unreadable input, or a fault of the program.`,
-  unknownEdition: (name) =>
-    `There is no edition “${name}”; choose from ${EDITION_NAMES.join(", ")}, separated by commas.`,
   wholeNumber: (least) => `It should be a whole number, ${least} or more.`,
   shard: "process only the i-th of n parts (such as 2/5), to share the work among machines",
   badShard: "Write i/n, such as 2/5, where i is from 1 to n.",
@@ -220,7 +217,6 @@ Examples:
   bulletin lint -f json -o findings.json          for programs
   bulletin lint -f report incoming/ -o reply.txt  a letter to the unit that sent them
   bulletin lint --baseline lint.json --update-baseline  record old findings, report only new ones
-  bulletin lint --changed                         only what has changed since the last commit
   bulletin lint --changed origin/main             only what this branch changes, for CI
   bulletin lint --rule 'item/vague-date: off'     turn a rule off this time`,
   },
@@ -262,10 +258,11 @@ Examples:
   explain: {
     summary: "explain a rule",
     description: "Explains a rule: what it checks, why, on what authority, with wrong and right examples.",
-    rule: "the rule's name, such as section/order",
+    rule: "the rule's name, such as section/order, a part of it, or words for what it is about",
     examples: `
 Examples:
-  bulletin explain section/order`,
+  bulletin explain section/order
+  bulletin explain mobile number`,
   },
   schema: {
     summary: "print a JSON Schema",
