@@ -1,7 +1,8 @@
 /**
  * A title ends in no mark, and has few within. Source: GB/T 9704-2012, 7.3.1 (titles of official papers
  * use no marks but 《》 in general); 、 ， “” · are what bulletins need beyond that. Short brackets and a single
- * line are parts of names: 全委（扩大）会议, 中国—示例国科普论坛. A pair of marks is one finding.
+ * line are parts of names: 全委（扩大）会议, 中国—示例国科普论坛; news have a speaker or a place in front of a colon:
+ * 云湖区：抓项目促开放. A pair of marks is one finding. Marks within are a matter of taste, one at the end is not.
  */
 import type { Message } from "../../diagnostics/diagnostic.js";
 import type { Span } from "../../model/located.js";
@@ -18,6 +19,7 @@ export const itemTitlePunctuation: ItemRule = {
   id: "item/title-punctuation",
   scope: "item",
   severity: "warning",
+  alsoSeverity: "info",
   fixable: true,
   hasSuggestions: true,
   structural: false,
@@ -136,6 +138,19 @@ title:
       findings: [],
     },
     {
+      name: { zh: "冒号前是地名、单位或讲话的人", en: "A place, a body or a speaker in front of a colon" },
+      files: {
+        "items/01.md": `---
+title: 云湖区：抓项目促开放 推动园区建设
+---
+
+3月10日，活动举办。
+`,
+      },
+      show: "items/01.md",
+      findings: [],
+    },
+    {
       name: { zh: "书名号、引号、间隔号和顿号", en: "Marks that titles may have" },
       files: {
         "items/01.md": `---
@@ -196,6 +211,7 @@ C919-100项目同日启动。
         const span = place ?? line.span;
         const told = isFinal ? finalMark(found) : innerMark(found);
         yield {
+          ...(!isFinal && { severity: "info" as const }),
           ...told,
           span,
           ...(isFinal &&
@@ -255,11 +271,15 @@ function* marksOf(text: string): Iterable<TitleMark> {
   }
 }
 
+/** What stands in front of the colon of a headline: who says it, or where. */
+const SPEAKER = /^(?:【[^【】]*】)?[\p{Script=Han}\w“”·、（） ]{2,16}$/u;
+
 /** The longest remark in brackets that is part of a name, in characters. */
 const LONGEST_REMARK = 8;
 
 function isPartOfName(text: string, { mark, start, end, close }: TitleMark): boolean {
   if (isPartOfCode(text, start)) return true;
+  if (mark === "：") return end < text.length && SPEAKER.test(text.slice(0, start));
   // 全委（扩大）会议
   if (mark === "（" || mark === "(")
     return close !== undefined && close.at - end <= LONGEST_REMARK && start > 0;

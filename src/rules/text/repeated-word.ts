@@ -19,7 +19,8 @@ const SINGLE: ReadonlyMap<string, Doubling> = new Map([
   ["了", { before: "不为末除完罢未私明知时心", after: "解然结却断之无不事望得当心愿一此这桩件分" }],
   ["在", { before: "现存所潜内外自好实旨正健意", after: "线校职建场座编岗读研任册籍途案望握野即家" }],
   ["和", { before: "饱共缓总温柔调中祥谐平随附亲", after: "美气睦谐平解" }],
-  ["是", { before: "国", after: "非否" }],
+  // 但是|是激动人心的
+  ["是", { before: "国但还可于就总或要若算只正倒更便", after: "非否" }],
   ["也", { before: "", after: "" }],
   ["将", { before: "名大小上少中干健武善", after: "士军领才" }],
   ["被", { before: "棉毛覆植", after: "子褥告动执套服单" }],

@@ -84,7 +84,9 @@ const PHRASES: readonly Phrase[] = [
     en: "通过…使… leaves the sentence without a subject",
   },
   {
-    pattern: /(\d+|[一两三四五六七八九十百几数多]{1,3})(余?[名位个])(\p{Script=Han}{2,5}?)们/gu,
+    // 一个属于他们的家, 10名教练和我们: the pronoun is another word; 姐们 are one.
+    pattern:
+      /(\d+|[一两三四五六七八九十百几数多]{1,3})(余?[名位个])((?:(?![我你您他她它咱]们|[和与跟])\p{Script=Han}){2,5}?)(?<![哥姐爷娘人])们/gu,
     right: ([, number = "", classifier = "", noun = ""]) => number + classifier + noun,
     zh: "前面有数量，后面不用“们”",
     en: "们 does not follow a number",
