@@ -272,19 +272,23 @@ function* marksOf(text: string): Iterable<TitleMark> {
 }
 
 /** What stands in front of the colon of a headline: who says it, or where. */
-const SPEAKER = /^(?:【[^【】]*】)?[\p{Script=Han}\w“”·、（） ]{2,16}$/u;
+const SPEAKER = /(?:^|[ 】])[\p{Script=Han}\w“”·、（）]{2,16}$/u;
 
 /** The longest remark in brackets that is part of a name, in characters. */
 const LONGEST_REMARK = 8;
 
 function isPartOfName(text: string, { mark, start, end, close }: TitleMark): boolean {
-  if (isPartOfCode(text, start)) return true;
+  if (isPartOfCode(text, start) || isInBookTitle(text, start)) return true;
   if (mark === "：") return end < text.length && SPEAKER.test(text.slice(0, start));
   // 全委（扩大）会议
   if (mark === "（" || mark === "(")
     return close !== undefined && close.at - end <= LONGEST_REMARK && start > 0;
   return mark === "—" && end - start === 1 && isHan(text[start - 1]) && isHan(text[end]);
 }
+
+/** 《共建“一带一路”：构建命运共同体》: the book has it. */
+const isInBookTitle = (text: string, at: number): boolean =>
+  text.lastIndexOf("《", at - 1) > text.lastIndexOf("》", at - 1) && text.indexOf("》", at) > at;
 
 /** 18.5% C919-100 GB/T A&B: an ASCII mark that touches a letter or digit belongs to it. */
 const isPartOfCode = (text: string, at: number): boolean =>

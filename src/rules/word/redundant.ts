@@ -84,6 +84,21 @@ const PHRASES: readonly Phrase[] = [
     en: "通过…使… leaves the sentence without a subject",
   },
   {
+    pattern:
+      /(众多|许多|不少|诸多)((?:(?![我你您他她它咱]们|[和与跟])\p{Script=Han}){2,4}?)(?<![哥姐爷娘人])们/gu,
+    right: ([, many = "", noun = ""]) => many + noun,
+    zh: "前面说了数量，后面不用“们”",
+    en: "们 does not follow a word for a number",
+  },
+  { pattern: /胜利凯旋/g, right: instead("凯旋"), zh: "“凯旋”就是得胜归来", en: "凯旋 already says 胜利" },
+  { pattern: /莘莘学子们/g, right: instead("莘莘学子"), zh: "“莘莘”就是众多", en: "莘莘 already says many" },
+  {
+    pattern: /目前的?现状/g,
+    right: instead("现状"),
+    zh: "“现状”就是目前的情况",
+    en: "现状 already says 目前",
+  },
+  {
     // 一个属于他们的家, 10名教练和我们: the pronoun is another word; 姐们 are one.
     pattern:
       /(\d+|[一两三四五六七八九十百几数多]{1,3})(余?[名位个])((?:(?![我你您他她它咱]们|[和与跟])\p{Script=Han}){2,5}?)(?<![哥姐爷娘人])们/gu,
