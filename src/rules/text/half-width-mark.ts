@@ -73,11 +73,18 @@ export const textHalfWidthMark: TextRule = {
       text: "增长3.5%，共1,000人，比例为3:2，10:30开始。",
     }),
     textExample({
+      name: { zh: "汉字之间括着字母，只作提示", en: "Round Latin amid Han, as information" },
+      text: "人工智能(AI)讲座在示例馆举办。",
+      at: [5],
+      fixed: "人工智能(AI)讲座在示例馆举办。",
+      suggested: "人工智能（AI）讲座在示例馆举办。",
+    }),
+    textExample({
       name: {
         zh: "编号、文件名、网址和英文括注",
         en: "Numbers of headings, file names, addresses, English in brackets",
       },
-      text: "1.总则见报告.docx，国内生产总值(GDP)数据见https://example.org/a?b=1。(1)按时报送。",
+      text: "1.总则见报告.docx，国内生产总值数据见https://example.org/a?b=1。(1)按时报送。",
     }),
     textExample({
       name: {
