@@ -97,6 +97,7 @@ export const numberSumMismatch: TextRule = {
 };
 
 function* totalFirst(line: CopyLine): Iterable<Finding> {
+  if (!line.text.includes("，其中")) return;
   for (const match of line.text.matchAll(TOTAL_FIRST)) {
     const [, total = "", unit = "", behind = ""] = match;
     // 其中男50人、女40人，来自16所学校; 其中男80人、女50人，党员60人: what follows is another list, and may overlap.
@@ -123,6 +124,7 @@ function* totalFirst(line: CopyLine): Iterable<Finding> {
 }
 
 function* totalLast(line: CopyLine): Iterable<Finding> {
+  if (!/，(?:共|合计|总计)/.test(line.text)) return;
   for (const match of line.text.matchAll(TOTAL_LAST)) {
     const [whole, list = ""] = match;
     const unit = match.at(-1) ?? "";
