@@ -63,6 +63,7 @@ export const numberDocumentNumber: TextRule = {
     }),
   ],
   *check(line) {
+    if (!line.text.includes("号")) return;
     for (const match of line.text.matchAll(NUMBER)) {
       const fault = faultOf(line, match);
       if (fault !== undefined) yield fault;

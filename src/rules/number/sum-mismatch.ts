@@ -147,6 +147,7 @@ function* totalLast(line: CopyLine): Iterable<Finding> {
 }
 
 function* aspects(line: CopyLine, following: CopyLine | undefined): Iterable<Finding> {
+  if (!line.text.includes("：一")) return;
   for (const match of line.text.matchAll(ASPECTS)) {
     const [whole, number = ""] = match;
     const said = countOf(number);
@@ -172,6 +173,7 @@ function* aspects(line: CopyLine, following: CopyLine | undefined): Iterable<Fin
 
 /** 共有5家单位参加：甲馆、乙馆、丙馆。 */
 function* announced(line: CopyLine): Iterable<Finding> {
+  if (!/\p{Script=Han}：/u.test(line.text)) return;
   for (const match of line.text.matchAll(ANNOUNCED)) {
     const [, number = "", list = ""] = match;
     const said = countOf(number);
@@ -192,6 +194,7 @@ function* announced(line: CopyLine): Iterable<Finding> {
 }
 
 function* listed(line: CopyLine): Iterable<Finding> {
+  if (!line.text.includes("（")) return;
   for (const match of line.text.matchAll(LISTED)) {
     const [, number = "", noun = "", list = ""] = match;
     const said = countOf(number);

@@ -148,7 +148,7 @@ function isDoubled(text: string, at: number): boolean {
   return first !== word && next !== word && !isIn(known.before, first) && !isIn(known.after, next);
 }
 
-const LONGEST_REPEATED = 10;
+const LONGEST_REPEATED = 8;
 
 /** @returns how many Han, three at least, stand at `at` and again right behind: 云湖区|云湖区; else 0 */
 function lengthOfRepeated({ text, quoted, classes }: CopyLine, at: number): number {
