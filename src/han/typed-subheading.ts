@@ -18,7 +18,7 @@ const TELLS =
 export function isSubHeading(text: string, isFollowed: boolean): boolean {
   if (/[。！？；：…]/.test(text) || /[，、]$/.test(text)) return false;
   if (beginsHead(text)) return text.length <= LONGEST_NUMBERED && isFollowed;
-  if (!isFollowed || text.length > LONGEST_PLAIN || !/^[\p{Script=Han}“”，、]+$/u.test(text)) return false;
+  if (!isFollowed || text.length > LONGEST_PLAIN || !/^[\p{Script=Han}“”，、 ]+$/u.test(text)) return false;
   const [first = "", second = "", third] = text.split("，");
   return third === undefined && Math.abs(first.length - second.length) <= UNEVEN && !TELLS.test(text);
 }

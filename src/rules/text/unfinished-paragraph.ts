@@ -12,7 +12,8 @@ import { textExample } from "../text-example.js";
 
 /** The longest run of words that is taken for a lost sub-heading, in characters. */
 const LONGEST_HEADING = 20;
-const FINAL = /(?:[。！？：；…]|——|\?|!|[A-Za-z)\]][.])$/;
+/** ～ is tone, as readers write it. */
+const FINAL = /(?:[。！？：；…～~]|——|\?|!|[A-Za-z)\]][.])$/;
 /** With the signs that papers set behind the end of an article. */
 const CLOSERS = "”’」』》）)】〕* \"'■□◆●▲";
 
@@ -58,7 +59,7 @@ export const textUnfinishedParagraph: TextRule = {
     }),
     textExample({
       name: { zh: "不是句子的短行", en: "Short lines that are not sentences" },
-      text: "一、总体情况\n\n二、勤于学习，当好“带头人”\n\n对标先进，汲取前行力量\n\n故障现象：图像正常，不能控制\n\n《库存多了，到底怎么办》\n\n展览延长至月底。《示例日报》\n\n联系人：某某\n\n示例市科协\n\n图为活动现场，气氛热烈。某某/摄\n\n孩子们看得入迷。示例科技馆供图",
+      text: "一、总体情况\n\n二、勤于学习，当好“带头人”\n\n对标先进，汲取前行力量\n\n运动篇 放松身心，增强体质\n\n故障现象：图像正常，不能控制\n\n《库存多了，到底怎么办》\n\n展览延长至月底。《示例日报》\n\n联系人：某某\n\n示例市科协\n\n图为活动现场，气氛热烈。某某/摄\n\n孩子们看得入迷。示例科技馆供图",
     }),
   ],
   *check(line) {
