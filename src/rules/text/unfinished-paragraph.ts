@@ -5,14 +5,17 @@
  */
 import { OBJECT_MARK } from "../../han/copy-class.js";
 import { isReferenceEntry } from "../../han/reference-entry.js";
+import { isCredit, isLabelled, isSubHeading, isTitleAlone } from "../../han/typed-subheading.js";
 import { type CopyLine, copyFinding } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
 
 /** The longest run of words that is taken for a lost sub-heading, in characters. */
 const LONGEST_HEADING = 20;
-const FINAL = /(?:[。！？：；…]|——|\?|!|[A-Za-z)\]][.])$/;
-const CLOSERS = "”’」』》）)】〕* \"'";
+/** ～ is tone, as readers write it. */
+const FINAL = /(?:[。！？：；…～~]|——|\?|!|[A-Za-z)\]][.])$/;
+/** With the signs that papers set behind the end of an article. */
+const CLOSERS = "”’」』》）)】〕* \"'■□◆●▲";
 
 export const textUnfinishedParagraph: TextRule = {
   id: "text/unfinished-paragraph",
@@ -56,7 +59,7 @@ export const textUnfinishedParagraph: TextRule = {
     }),
     textExample({
       name: { zh: "不是句子的短行", en: "Short lines that are not sentences" },
-      text: "一、总体情况\n\n联系人：某某\n\n示例市科协\n\n图为活动现场，气氛热烈。某某/摄\n\n孩子们看得入迷。示例科技馆供图",
+      text: "一、总体情况\n\n二、勤于学习，当好“带头人”\n\n对标先进，汲取前行力量\n\n运动篇 放松身心，增强体质\n\n故障现象：图像正常，不能控制\n\n《库存多了，到底怎么办》\n\n展览延长至月底。《示例日报》\n\n联系人：某某\n\n示例市科协\n\n图为活动现场，气氛热烈。某某/摄\n\n孩子们看得入迷。示例科技馆供图",
     }),
   ],
   *check(line) {
@@ -71,7 +74,8 @@ export const textUnfinishedParagraph: TextRule = {
       tail.length <= LONGEST_HEADING &&
       tail.length > 1 &&
       /^[\p{Script=Han}“”、\d]+$/u.test(tail);
-    if (CREDIT.test(tail) || (!isHeading && isLabel(tail))) return;
+    if (isCredit(tail) || isTitleAlone(tail) || (!isHeading && isLabel(tail))) return;
+    if (isLabelled(text) || isSubHeading(text, line.next !== undefined)) return;
     yield isHeading ? lostHeading(line, text.lastIndexOf(tail), tail) : unfinished(line, text);
   },
 };
@@ -95,9 +99,6 @@ function withoutClosers(text: string): string {
 
 /** 电话：010-5555 0100 */
 const isLabel = (tail: string): boolean => /^[^，。]{0,12}[：:]/.test(tail) && !/，/.test(tail);
-
-/** 某某/摄, 文/某某, 某某摄影 */
-const CREDIT = /^[^，。]{0,10}[/／][^，。]{0,10}$|^[^，。]{2,8}(?:摄影|供图|供稿|撰稿)$/;
 
 function lastIndexOfAny(text: string, marks: string): number {
   return Math.max(...[...marks].map((mark) => text.lastIndexOf(mark)));
