@@ -118,7 +118,7 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
     ...title.bylines.map(({ text }) => text),
     ...fields.filter(({ kind }) => kind === "day").map(({ value }) => value),
   ];
-  const date = dateOf(given, end.rest, {
+  const date = dateOf(given, joinLines(end.rest, manuscript.carrier).parts, {
     mail: mail?.date,
     signature: writtenDay(days),
     issue: known.date,
@@ -145,6 +145,7 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
     ...(manuscript.mail === undefined ? [] : said.aboutInnerMail(manuscript.mail, submission.mail)),
     ...said.aboutDate(date),
     ...said.aboutAmidSignatures(amid),
+    ...said.aboutLinesBelow(end.below),
     ...said.aboutLeftOut(leftOut.toSorted((one, other) => one.place - other.place)),
     ...unfolded.notices.filter(isOwn),
     ...(folded === undefined ? [] : aboutJoinedLines(folded)),

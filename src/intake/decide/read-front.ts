@@ -1,5 +1,7 @@
 /** What stands in front of the text of an item: red heads, the letter, fields, and the title. */
+import { endsInFinalMark } from "../../han/line-ends.js";
 import { sliceWords, trimWords } from "../marked-text.js";
+import { isCoveringSentence } from "./covering-sentence.js";
 import { type FormField, readFormLine } from "./form-fields.js";
 import { frontKind, isSalutation } from "./front-lines.js";
 import type { LeftOut } from "./left-out.js";
@@ -45,6 +47,8 @@ export function readFront(parts: readonly SheetPart[], around: Around): Front {
   let found: Candidate | undefined;
   let refused: RefusedTitle | undefined;
   let next = 0;
+  /** index behind the last line of a covering sentence */
+  let covered = 0;
   for (const [index, part] of parts.slice(0, REACH).entries()) {
     next = index + 1;
     if (part.kind === "table" || isPictureLine(part)) {
@@ -57,7 +61,8 @@ export function readFront(parts: readonly SheetPart[], around: Around): Front {
     }
     const text = wordsOf(part);
     const behind = textsBehind(parts, index);
-    const kind = frontKind(text, behind) ?? (isSalutation(text) ? "letter" : undefined);
+    covered = Math.max(covered, index + coveringLines(parts, index, { around, leftOut }));
+    const kind = frontKind(text, behind) ?? (isSalutation(text) || index < covered ? "letter" : undefined);
     if (kind === "letter-title") {
       const title = titleBehindLetter(parts, index, around);
       leftOut.push({ text, place: part.place, why: kind });
@@ -111,6 +116,32 @@ export function readFront(parts: readonly SheetPart[], around: Around): Front {
     break;
   }
   return { found, fields, bylines, section, leftOut, refused, kept, next: found?.from ?? next };
+}
+
+/** Lines that a covering sentence may be wrapped to */
+const MOST_COVERING = 3;
+
+/**
+ * @returns how many lines from this one on are a sentence that speaks to the editor (领导好，信息一篇，请审。); none where
+ * the line is set as a title, which speaks to the readers
+ */
+function coveringLines(
+  parts: readonly SheetPart[],
+  index: number,
+  { around, leftOut }: { readonly around: Around; readonly leftOut: readonly LeftOut[] },
+): number {
+  const isInLetter = leftOut.some(({ why }) => why === "letter");
+  let words = "";
+  for (let count = 1; count <= MOST_COVERING && index + count < parts.length; count += 1) {
+    const line = parts[index + count - 1];
+    if (line?.kind !== "line" || isPictureLine(line) || (count > 1 && line.followsBlank)) return 0;
+    if (looksOf(line, around.body).looks.some((look) => look !== "bold")) return 0;
+    words += wordsOf(line);
+    const isWhole = endsInFinalMark(wordsOf(line));
+    if ((count === 1 || isWhole) && isCoveringSentence(words, isInLetter)) return count;
+    if (isWhole) return 0;
+  }
+  return 0;
 }
 
 function standsAboveTitle(parts: readonly SheetPart[], index: number, { body, context }: Around): boolean {
