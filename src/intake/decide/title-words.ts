@@ -62,9 +62,17 @@ export function headsSentence(line: string, next: string | undefined): boolean {
     return false;
   // 青山社区科普工作总结, above 一、加强组织领导
   if (FIRST_HEAD.test(next) && !/如下$/u.test(line)) return true;
-  if (lengthOf(next) < SENTENCE || !/[。！？，；]/.test(next)) return false;
-  return isHeadline(line, next) || LEAD.test(next);
+  return isSentence(next) && (isHeadline(line, next) || LEAD.test(next));
 }
+
+export const isSentence = (text: string): boolean => lengthOf(text) >= SENTENCE && /[。！？，；]/.test(text);
+
+/** @returns true for words that a first line says which stands apart from its text: no mark in them, no label, no name */
+export const canHead = (line: string): boolean =>
+  whyNoTitle(line, false) === undefined &&
+  lengthOf(line) >= SHORTEST_HEADLINE &&
+  !/[，。；：;,:]/u.test(line);
+
 const SHORTEST_HEADLINE = 8;
 const FIRST_HEAD = /^一、[^，。；：！？]{2,30}$/u;
 
