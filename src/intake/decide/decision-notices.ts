@@ -149,15 +149,46 @@ export function aboutLeftOut(leftOut: readonly LeftOut[]): readonly Notice[] {
   ];
 }
 
-export const severalItems = (count: number, place: number | undefined): Notice => ({
+/** @param number 一、 in front of the first title, where the titles were numbered */
+export const severalItems = (
+  count: number,
+  place: number | undefined,
+  number: string | undefined,
+): Notice => ({
+  rule: "import/several-items",
+  severity: "warning",
+  place,
+  message:
+    number === undefined
+      ? {
+          zh: `这份来稿里像是有${count}篇稿件，已分成${count}篇。`,
+          en: `This submission seems to hold ${count} items and was divided into them.`,
+        }
+      : {
+          zh: `这份来稿里像是有${count}篇稿件，已按“${number}”起的编号分成${count}篇，标题里的编号去掉了。`,
+          en: `This submission seems to hold ${count} items: it was divided at the numbers from “${number}” on, which no longer stand in the titles.`,
+        },
+  help: { zh: "请核对每篇从哪里开始。", en: "Check where each of them begins." },
+});
+
+export const perhapsSeveral = ({
+  count,
+  place,
+}: {
+  readonly count: number;
+  readonly place: number;
+}): Notice => ({
   rule: "import/several-items",
   severity: "warning",
   place,
   message: {
-    zh: `这份来稿里像是有${count}篇稿件，已分成${count}篇。`,
-    en: `This submission seems to hold ${count} items and was divided into them.`,
+    zh: `正文从这里起有${count}个带编号的标题，各有自己的日期，可能是${count}篇稿件，没有分开。`,
+    en: `From here on ${count} numbered titles each have a text with a day of its own: these may be ${count} items, which were not divided.`,
   },
-  help: { zh: "请核对每篇从哪里开始。", en: "Check where each of them begins." },
+  help: {
+    zh: "若是几篇，请分成几个文件再导入；若是一篇，不用改。",
+    en: "Several items: divide the file and import each. One item: leave it as it is.",
+  },
 });
 
 /** One notice a text, however many sign in it. */

@@ -10,9 +10,15 @@ import { type FormField, readFormLine } from "./form-fields.js";
 import { frontKind, isSalutation } from "./front-lines.js";
 import type { LeftOut } from "./left-out.js";
 import { bodyLook } from "./line-looks.js";
-import { type Byline, readFront } from "./read-front.js";
+import { type Byline, type Front, readFront } from "./read-front.js";
 import { type SheetPart, wordsOf } from "./sheet.js";
-import { type RefusedTitle, type TitleContext, titleElsewhere, titleGiven } from "./title-candidate.js";
+import {
+  type Candidate,
+  type RefusedTitle,
+  type TitleContext,
+  titleElsewhere,
+  titleGiven,
+} from "./title-candidate.js";
 import { isByline } from "./title-words.js";
 
 export interface FoundTitle {
@@ -44,7 +50,7 @@ export function findTitle(parts: readonly SheetPart[], context: TitleContext): F
     };
   }
   const body = bodyLook(parts);
-  const front = readFront(parts, { context, body });
+  const front = context.isHeaded ? headedFront(parts) : readFront(parts, { context, body });
   const fields = [...front.fields];
   const leftOut = [...front.leftOut];
   const labelled = [...context.fields, ...fields].find(({ kind, value }) => kind === "title" && value !== "");
@@ -72,6 +78,16 @@ export function findTitle(parts: readonly SheetPart[], context: TitleContext): F
         : front.refused,
     rest: [...kept, ...rest.slice(below.count)],
   };
+}
+
+/** The first part is the title beyond doubt. */
+function headedFront([first]: readonly SheetPart[]): Front {
+  const found: Candidate | undefined =
+    first?.kind === "line"
+      ? { lines: [first.words], evidence: { kind: "headline", place: first.place }, from: 0, count: 1 }
+      : undefined;
+  const nothing = { fields: [], bylines: [], leftOut: [], section: undefined, refused: undefined };
+  return { ...nothing, found, kept: new Set(), next: 0 };
 }
 
 const NOTHING_BELOW = { fields: [], bylines: [], leftOut: [], count: 0 };

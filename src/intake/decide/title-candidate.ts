@@ -29,6 +29,8 @@ export interface TitleContext {
   readonly sections: readonly string[];
   /** lines that the front matter of an attached item gives; none where there is none */
   readonly given: readonly string[];
+  /** the first part is the title */
+  readonly isHeaded: boolean;
   /** of the submission's tables */
   readonly fields: readonly FormField[];
 }
