@@ -128,9 +128,11 @@ function cutCard(parts: readonly SheetPart[]): ClosedEnd {
     leftOut.push({ text, place: part.place, why: "form" });
   }
   // A line of which nobody knows what it is goes with the others where those are a card beyond doubt.
-  if (lines.length > 0 && known * 2 <= lines.length) return open;
   const line = parts[rule];
   if (line?.kind !== "line") return open;
+  // "-- " is how programs of mail begin one.
+  const least = /^\\?-[\s]?\\?-$/u.test(wordsOf(line)) ? 1 : lines.length / 2 + 0.5;
+  if (lines.length > 0 && known < least) return open;
   return {
     rest: parts.slice(0, rule),
     fields,
@@ -143,6 +145,7 @@ function cardLine(text: string, place: number): readonly FormField[] | undefined
   if (own !== undefined) return own.fields;
   const contact = readLooseContact(text, place);
   if (contact !== undefined) return contact.fields;
+  if (/^(?:微信公众号|公众号|官网|网址|网站|主页)[\s\u3000]*[：:]/u.test(text)) return [];
   if (isAddressLine(text) || /^(?:https?:\/\/|www\.)\S+$/u.test(text)) return [];
   const words = text.replace(/[|｜/／]/gu, " ").trim();
   const names = readSignatureNames(words, { units: [], source: undefined });

@@ -30,6 +30,11 @@ const HANDING_OVER =
 /** An editor alone is asked so. */
 const ASKS =
   /(?:请|望|盼|希|麻烦|劳烦|烦|有劳|拜托|帮忙?)[^，。；！？]{0,12}?(?:审(?!判|计)|查收|收阅|查阅|收悉|斧正|指正|雅正|赐教|采用|采纳|刊用|刊发|刊登|登载|录用|编发|选用|过目|批评|批示|指示|惠存|把关|修改|改改|编辑|看看|看一下|看下|一阅|(?:^|[^\p{Script=Han}])阅)|(?:能不能|能否|可否|可不可以|是否可以?)[用采刊发行]|行不行|行吗|(?:不妥|不当|不足)之处|(?:采用|采纳|刊用|刊发|审阅|查收|支持)为[盼荷感]|望采/u;
+/** 稿件如下： */
+const ANNOUNCES =
+  /^(?:(?:收到|好的?|您好|你好)[，,。！! ]?)?(?:[^，。：]{0,8})(?:稿件?|来稿|投稿|新闻稿|信息稿|文稿)(?:内容|正文|全文)?(?:如下|见下|在下[面方])[：:。]?$/u;
+/** 编辑您好，… */
+const GREETS = /^[^，。：:！!；“”]{0,14}好[，,：:！!。～~\s]/u;
 /** What stands beside it in a letter, and says nothing of events. */
 const COURTESY =
   /谢谢|感谢(?:您|你|编辑|领导|老师|支持|关注)|多谢|辛苦|打扰|麻烦|添麻烦|给您拜|此致|敬礼|祝(?:您|你|好|各位|工作|编辑)|顺[祝颂]|如有(?:问题|疑问|不妥|需要|修改)|^[^，。]{0,3}(?:我是|我叫|我们是|这是|这里是)/u;
@@ -45,6 +50,8 @@ export function isCoveringSentence(text: string, isInLetter: boolean): boolean {
   const isAddressed = ADDRESS.test(words);
   const isCourteous = COURTESY.test(words);
   const names = COUNTED.test(words) || THIS_IS.test(words);
+  if (ANNOUNCES.test(words)) return true;
+  if (isAddressed && (GREETS.test(words) || /稿/u.test(words))) return true;
   if (isAddressed) return gives || asks || names || (isCourteous && lengthOf(words) <= 40);
   if (isInLetter) return gives || asks || names || (isCourteous && lengthOf(words) <= 40);
   if (gives && (asks || isHandedOver(words, names))) return true;

@@ -12,6 +12,7 @@ import type { FormField } from "./form-fields.js";
 import { isAttachmentList } from "./front-lines.js";
 import type { LeftOut } from "./left-out.js";
 import { isPictureLine, lengthOf, type SheetLine, type SheetPart, wordsOf } from "./sheet.js";
+import { isSentAlong } from "./trailing-lines.js";
 
 export interface SignedEnd {
   readonly rest: readonly SheetPart[];
@@ -106,7 +107,11 @@ function readEnd(closed: ClosedEnd, units: KnownUnits["units"], isKept: boolean)
   const first = tail.find(({ end }) => end > from) ?? tail.at(-1);
   const named = { ...signature, words, place: first?.line.place ?? 0 };
   const isPersonAlone = signature.unit === undefined && !signature.hasLabel;
-  if (isKept || !signature.isSure || isPersonAlone)
+  // Units one below the other may be a list, but not where they are set to the right.
+  const lines = tail.filter(({ end }) => end > from);
+  const isApart =
+    signature.unit !== undefined && lines.length > 1 && lines.every(({ line }) => isSetRight(line));
+  if (isKept || !(signature.isSure || isApart) || isPersonAlone)
     return { ...closed, signature: named, isLeft: true, below: [] };
   // 祝好！ above the name of who wrote the letter
   const letter = closeEnd(cutTail(closed.rest, tail, from));
@@ -146,6 +151,8 @@ function tailOf(parts: readonly SheetPart[]): Tail {
       break;
     }
     if (isPictureLine(part) || isCaptionLine(parts, index) || FOR_READERS.test(wordsOf(part))) continue;
+    // 附：照片2张, between the text and what signs it
+    if (isSentAlong(wordsOf(part))) continue;
     lines.unshift({ index, line: part });
   }
   const list = lines.findIndex(({ line }) => isAttachmentList(wordsOf(line)));

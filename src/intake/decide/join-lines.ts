@@ -2,7 +2,7 @@
  * Lines to paragraphs. A soft break behind a final mark ends a paragraph; any other is undone, save in verse and
  * between labels (时间：… 地点：…), where it stays. Lines that a program wrapped are joined (find-wraps.ts). All else stays as the unit divided it.
  */
-import { beginsHead, endsInFinalMark } from "../../han/line-ends.js";
+import { beginsHead, endsInFinalMark, opensNews } from "../../han/line-ends.js";
 import { textWidthEm } from "../../han/text-width.js";
 import type { Manuscript } from "../manuscript.js";
 import { LINE_BREAK } from "../manuscript-text.js";
@@ -103,7 +103,7 @@ const LABELLED = /^[^，。：:；]{2,8}[：:]/u;
 function softJoint(before: SheetLine, line: SheetLine, isVerse: boolean): Joint {
   const [words, next] = [wordsOf(before), wordsOf(line)];
   if (endsInFinalMark(words) || beginsHead(next) || /^[\s\u3000]{2}/u.test(line.indent)) return "paragraph";
-  if (isHeadLine(words)) return "paragraph";
+  if (isHeadLine(words) || (opensNews(next) && !/[，、]$/u.test(words))) return "paragraph";
   return isVerse || (LABELLED.test(words) && LABELLED.test(next)) ? "keep" : "join";
 }
 

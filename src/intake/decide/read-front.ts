@@ -81,6 +81,8 @@ export function readFront(parts: readonly SheetPart[], around: Around): Front {
       break;
     }
     if (kind !== undefined) {
+      const named = kind === "letter" ? NAMED_TITLE.exec(text)?.[1] : undefined;
+      if (named !== undefined) fields.push({ kind: "title", label: "", value: named, place: part.place });
       leftOut.push({ text, place: part.place, why: kind });
       continue;
     }
@@ -103,7 +105,10 @@ export function readFront(parts: readonly SheetPart[], around: Around): Front {
       continue;
     }
     // 云岭区科协办公室　2026年3月12日, below a red head; a unit in smaller type above the title
-    const isHead = leftOut.some(({ why }) => why === "red-head") || standsAboveTitle(parts, index, around);
+    const isHead =
+      leftOut.some(({ why }) => why === "red-head") ||
+      standsAboveTitle(parts, index, around) ||
+      standsAbovePlainTitle(parts, index, around);
     if (isHead && isByline(text)) {
       bylines.push({ text, place: part.place });
       leftOut.push({ text, place: part.place, why: "byline" });
@@ -143,6 +148,27 @@ function coveringLines(
   }
   return 0;
 }
+
+/** 现投稿《…》一篇 */
+const NAMED_TITLE = /《([^《》]{6,40})》(?:一[文稿篇则]|的?(?:稿件?|信息|报道|文章|新闻))/u;
+
+/** Unit and day, line by line, in front of the title of a typed text; 走进青山社区 goes on with the unit above it. */
+function standsAbovePlainTitle(parts: readonly SheetPart[], index: number, around: Around): boolean {
+  for (let at = index; at < index + MOST_ABOVE; at += 1) {
+    const line = parts[at];
+    if (line?.kind !== "line" || isPictureLine(line) || looksOf(line, around.body).looks.length > 0)
+      return false;
+    const words = wordsOf(line);
+    if (!isByline(words)) {
+      return at > index && !BEGINS_DOING.test(words) && judgeTitle(parts, at, around).found !== undefined;
+    }
+  }
+  return false;
+}
+
+const MOST_ABOVE = 4;
+const BEGINS_DOING =
+  /^(?:走进|深入|开展|举办|举行|召开|组织|启动|推进|参加|组团|赴|到|在|联合|积极|全力|扎实|多措|以|为|让)/u;
 
 function standsAboveTitle(parts: readonly SheetPart[], index: number, { body, context }: Around): boolean {
   const [line, next] = [parts[index], parts[index + 1]];

@@ -95,7 +95,7 @@ export function judgeTitle(
   const refused = looks.length > 0 && why !== undefined ? { text, place: line.place, why } : undefined;
   if (looks.length > 0) return { found: undefined, refused };
   const { subject, fileName } = around.context;
-  const own = linesOfParagraph(parts, index);
+  const own = ownLines(parts, index);
   const whole = own.map(wordsOf).join("");
   const next = textsBehind(parts, index + own.length - 1)[0];
   const isHead =
@@ -120,6 +120,14 @@ function standsAbove(words: string, line: SheetLine, below: readonly SheetPart[]
   const isApart = next.followsBlank || (line.indent === "" && next.indent !== "");
   // The first sub-heading may stand between.
   return isApart && [next, second].some((part) => part?.kind === "line" && isSentence(wordsOf(part)));
+}
+
+/** The lines of a title; the line alone where its text stands behind a soft break. */
+function ownLines(parts: readonly SheetPart[], index: number): readonly SheetLine[] {
+  const own = linesOfParagraph(parts, index);
+  const [first, second] = own;
+  if (first === undefined || second === undefined) return own;
+  return isSentence(wordsOf(second)) && headsSentence(wordsOf(first), wordsOf(second)) ? [first] : own;
 }
 
 /** @returns a line, and those that soft breaks part from it; the line alone where they are more than a title has */

@@ -56,6 +56,11 @@ const isLetterEnd = (text: string): boolean =>
   DEVICE.test(text) ||
   (text.trim() !== "" && (LETTER_END.test(text) || asksEditor(text)));
 
-const asksEditor = (text: string): boolean => LETTER_ASKS.test(text) && /[请望盼希祈谢]|特此/u.test(text);
+export const isSentAlong = (text: string): boolean => lengthOf(text) <= LONGEST && SENT_ALONG.test(text);
+
+const CONFIRM = /^(?:收到后?|收悉后?|如收到)[，,]?(?:请|望|盼|烦请)?(?:予以?)?(?:回复|告知|回电|回执|确认)/u;
+
+const asksEditor = (text: string): boolean =>
+  CONFIRM.test(text) || (LETTER_ASKS.test(text) && /[请望盼希祈谢]|特此/u.test(text));
 
 const SIGNING: ReadonlySet<FormField["kind"]> = new Set(["unit", "person", "checker"]);
