@@ -20,6 +20,9 @@ export function isCutAmidWord(line: string, next: string): boolean {
   if (next === "") return false;
   if (LAST.test(line) || FIRST.test(next) || ONE_BEHIND.test(line)) return true;
   if (/\d$/u.test(line) && COUNTED.test(next)) return true;
+  // 一千二 / 百份
+  if (/[一二两三四五六七八九十百千]$/u.test(line) && /^[十百千万亿](?![姓货业岁般年])/u.test(next))
+    return true;
   return PAIRS.some(([open, close]) => isOpenAt(line, { open, close }) && closesFirst(next, { open, close }));
 }
 
