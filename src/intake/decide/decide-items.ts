@@ -10,7 +10,7 @@ import type { GivenHead, Manuscript, ManuscriptPicture, Notice, Submission } fro
 import { type MarkedText, plainWords, UNMARKED } from "../marked-text.js";
 import { aboutJoinedLines } from "./body-notices.js";
 import { aboutCharacters } from "./character-notices.js";
-import { chooseManuscripts, type LaidOut } from "./choose-manuscripts.js";
+import { chooseManuscripts } from "./choose-manuscripts.js";
 import * as said from "./decision-notices.js";
 import { type AmidSignature, findAmidSignatures } from "./find-amid-signatures.js";
 import { type FoundDate, findEventDate, writtenDay } from "./find-event-date.js";
@@ -21,10 +21,9 @@ import { frontKind } from "./front-lines.js";
 import { type JoinedSheet, joinLines } from "./join-lines.js";
 import type { LeftOut } from "./left-out.js";
 import { makeBody } from "./make-body.js";
+import { type Share, sharesOf } from "./shares.js";
 import { type SheetPart, wordsOf } from "./sheet.js";
-import { collectiveTitle, splitItems } from "./split-items.js";
 import { aboutTitle } from "./title-notices.js";
-import { type UnfoldedTables, unfoldTables } from "./unfold-tables.js";
 import { aboutUnit } from "./unit-notices.js";
 
 /** What is known beforehand: the house, and the issue that the items are for. */
@@ -40,45 +39,20 @@ export interface KnownHouse {
   readonly date: CalendarDate | undefined;
 }
 
-/** One item's share of a manuscript. */
-interface Share extends LaidOut {
-  readonly unfolded: UnfoldedTables;
-  readonly parts: readonly SheetPart[];
-  /** title of all the items together */
-  readonly leftOut: readonly LeftOut[];
-  /** numbers of its first paragraph and of the first that is no longer its own */
-  readonly from: number;
-  readonly until: number;
-}
-
 export function decideItems(submission: Submission, known: KnownHouse): readonly DraftItem[] {
   const { chosen, notices } = chooseManuscripts(submission);
-  const shares = chosen.flatMap((one) => sharesOf(one, known));
+  const shares = chosen.flatMap((one) => sharesOf(one, known.units));
   const isAlone = shares.length === 1;
   const loose = submission.loosePictures;
   return shares.map((share, index) => {
     const draft = decideItem(share, { submission, known, isAlone });
     const more = index === 0 ? [...notices] : [];
-    if (!isAlone && index === 0) more.push(said.severalItems(shares.length, share.parts[0]?.place));
+    if (!isAlone && index === 0)
+      more.push(said.severalItems(shares.length, share.parts[0]?.place, share.number));
     if (loose.length > 0 && index === 0) more.push(said.loosePictures(loose, isAlone));
     const told = { ...draft, notices: [...more, ...draft.notices] };
     return isAlone ? withLoosePictures(told, loose) : told;
   });
-}
-
-function sharesOf(one: LaidOut, known: KnownHouse): readonly Share[] {
-  const unfolded = unfoldTables(one.sheet);
-  const items = splitItems(unfolded.parts, known.units);
-  const starts = items.map((parts) => parts[0]?.place ?? 0);
-  const collective = items.length > 1 ? collectiveTitle(items[0]?.[0]) : undefined;
-  return items.map((parts, index) => ({
-    ...one,
-    unfolded,
-    parts: index === 0 && collective !== undefined ? parts.slice(1) : parts,
-    leftOut: index === 0 && collective !== undefined ? [collective] : [],
-    from: index === 0 ? 0 : (starts[index] ?? 0),
-    until: starts[index + 1] ?? Number.POSITIVE_INFINITY,
-  }));
 }
 
 interface Around {
@@ -93,12 +67,13 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
   const mail = manuscript.mail ?? submission.mail;
   const given = share.from === 0 ? manuscript.given : undefined;
   const isOwn = isOwnOf(share);
-  const tableFields = unfolded.fields.filter(isOwn);
+  const tableFields = [...unfolded.fields.filter(isOwn), ...share.fields];
   const title = findTitle(share.parts, {
     subject: isAlone ? mail?.subject : undefined,
     fileName: share.from === 0 ? manuscript.name : "",
     sections: known.sections,
     given: given?.title ?? [],
+    isHeaded: share.isHeaded,
     fields: tableFields,
   });
   const { end, folded, amid } = signedEndOfFolded(title.rest, { known, carrier: manuscript.carrier });
@@ -118,7 +93,7 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
     ...title.bylines.map(({ text }) => text),
     ...fields.filter(({ kind }) => kind === "day").map(({ value }) => value),
   ];
-  const date = dateOf(given, end.rest, {
+  const date = dateOf(given, joinLines(end.rest, manuscript.carrier).parts, {
     mail: mail?.date,
     signature: writtenDay(days),
     issue: known.date,
@@ -145,6 +120,8 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
     ...(manuscript.mail === undefined ? [] : said.aboutInnerMail(manuscript.mail, submission.mail)),
     ...said.aboutDate(date),
     ...said.aboutAmidSignatures(amid),
+    ...(share.unsure === undefined || amid.length > 0 ? [] : [said.perhapsSeveral(share.unsure)]),
+    ...said.aboutLinesBelow(end.below),
     ...said.aboutLeftOut(leftOut.toSorted((one, other) => one.place - other.place)),
     ...unfolded.notices.filter(isOwn),
     ...(folded === undefined ? [] : aboutJoinedLines(folded)),

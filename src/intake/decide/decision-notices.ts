@@ -6,6 +6,7 @@ import { shownWords } from "../shown-words.js";
 import type { AmidSignature } from "./find-amid-signatures.js";
 import type { FoundDate, OpenDate, YearEvidence } from "./find-event-date.js";
 import type { LeftOut } from "./left-out.js";
+import { type SheetLine, wordsOf } from "./sheet.js";
 
 const YEARS: Readonly<Record<YearEvidence, Message>> = {
   typed: { zh: "", en: "" },
@@ -13,6 +14,9 @@ const YEARS: Readonly<Record<YearEvidence, Message>> = {
   signature: { zh: "，年份按落款日期", en: "; the year is that of the signature" },
   issue: { zh: "，年份按本期", en: "; the year is that of the issue" },
 };
+
+/** Characters of the lead that a message shows */
+const LEAD_SHOWN = 16;
 
 const OPEN: Readonly<Record<OpenDate, Message>> = {
   relative: { zh: "没有写明是哪一天", en: "tells no day" },
@@ -49,13 +53,28 @@ export function aboutDate(found: FoundDate): readonly Notice[] {
       },
     ];
   }
+  if (found.kind === "none")
+    return [
+      {
+        rule,
+        severity: "info",
+        place: found.place,
+        message: {
+          zh: `正文第一段“${shownWords(found.words, LEAD_SHOWN)}”里没有日期，日期先空着。`,
+          en: `The first paragraph (“${shownWords(found.words, LEAD_SHOWN)}”) names no day; the date is left empty.`,
+        },
+      },
+    ];
   if (found.kind !== "open")
     return [
       {
         rule,
         severity: "info",
         place: undefined,
-        message: { zh: "导语里没有日期，日期先空着。", en: "The lead names no day; the date is left empty." },
+        message: {
+          zh: "正文里没有成句的段落，看不出日期，日期先空着。",
+          en: "No paragraph of the text holds a sentence that could tell the day; the date is left empty.",
+        },
       },
     ];
   return [
@@ -89,8 +108,27 @@ export function aboutInnerMail(inner: MailHead, outer: MailHead | undefined): re
   ];
 }
 
+/** Lines behind the signature that may belong to the text. */
+export function aboutLinesBelow(lines: readonly SheetLine[]): readonly Notice[] {
+  const [first] = lines;
+  if (first === undefined) return [];
+  const shown = lines.map((line) => `“${shownWords(wordsOf(line), LONGEST_SHOWN)}”`);
+  return [
+    {
+      rule: "import/unit",
+      severity: "warning",
+      place: first.place,
+      message: {
+        zh: `署名后面还有${shown.join("、")}，看不出是不是正文，留在了文末。`,
+        en: `Behind the signature stands ${shown.join(", ")}; it may belong to the text, and stays at its end.`,
+      },
+      help: { zh: "若不是正文，请删去。", en: "If it is no text of the item, delete it." },
+    },
+  ];
+}
+
 const MOST_SHOWN = 16;
-const LONGEST_SHOWN = 30;
+const LONGEST_SHOWN = 60;
 
 export function aboutLeftOut(leftOut: readonly LeftOut[]): readonly Notice[] {
   const [first] = leftOut;
@@ -111,15 +149,46 @@ export function aboutLeftOut(leftOut: readonly LeftOut[]): readonly Notice[] {
   ];
 }
 
-export const severalItems = (count: number, place: number | undefined): Notice => ({
+/** @param number 一、 in front of the first title, where the titles were numbered */
+export const severalItems = (
+  count: number,
+  place: number | undefined,
+  number: string | undefined,
+): Notice => ({
+  rule: "import/several-items",
+  severity: "warning",
+  place,
+  message:
+    number === undefined
+      ? {
+          zh: `这份来稿里像是有${count}篇稿件，已分成${count}篇。`,
+          en: `This submission seems to hold ${count} items and was divided into them.`,
+        }
+      : {
+          zh: `这份来稿里像是有${count}篇稿件，已按“${number}”起的编号分成${count}篇，标题里的编号去掉了。`,
+          en: `This submission seems to hold ${count} items: it was divided at the numbers from “${number}” on, which no longer stand in the titles.`,
+        },
+  help: { zh: "请核对每篇从哪里开始。", en: "Check where each of them begins." },
+});
+
+export const perhapsSeveral = ({
+  count,
+  place,
+}: {
+  readonly count: number;
+  readonly place: number;
+}): Notice => ({
   rule: "import/several-items",
   severity: "warning",
   place,
   message: {
-    zh: `这份来稿里像是有${count}篇稿件，已分成${count}篇。`,
-    en: `This submission seems to hold ${count} items and was divided into them.`,
+    zh: `正文从这里起有${count}个带编号的标题，各有自己的日期，可能是${count}篇稿件，没有分开。`,
+    en: `From here on ${count} numbered titles each have a text with a day of its own: these may be ${count} items, which were not divided.`,
   },
-  help: { zh: "请核对每篇从哪里开始。", en: "Check where each of them begins." },
+  help: {
+    zh: "若是几篇，请分成几个文件再导入；若是一篇，不用改。",
+    en: "Several items: divide the file and import each. One item: leave it as it is.",
+  },
 });
 
 /** One notice a text, however many sign in it. */

@@ -10,9 +10,11 @@ import { frontKind, isSalutation } from "./front-lines.js";
 import { type BodyLook, isSetAlike, looksOf } from "./line-looks.js";
 import { lengthOf, type SheetLine, type SheetPart, wordsOf } from "./sheet.js";
 import {
+  canHead,
   headsSentence,
   isBareUnit,
   isByline,
+  isSentence,
   LONGEST_TITLE,
   type NoTitle,
   titleInFileName,
@@ -27,6 +29,8 @@ export interface TitleContext {
   readonly sections: readonly string[];
   /** lines that the front matter of an attached item gives; none where there is none */
   readonly given: readonly string[];
+  /** the first part is the title */
+  readonly isHeaded: boolean;
   /** of the submission's tables */
   readonly fields: readonly FormField[];
 }
@@ -91,10 +95,13 @@ export function judgeTitle(
   const refused = looks.length > 0 && why !== undefined ? { text, place: line.place, why } : undefined;
   if (looks.length > 0) return { found: undefined, refused };
   const { subject, fileName } = around.context;
-  const own = linesOfParagraph(parts, index);
+  const own = ownLines(parts, index);
   const whole = own.map(wordsOf).join("");
   const next = textsBehind(parts, index + own.length - 1)[0];
-  if (!headsSentence(whole, next)) return { found: undefined, refused };
+  const isHead =
+    headsSentence(whole, next) ||
+    standsAbove(whole, line, parts.slice(index + own.length, index + own.length + 2));
+  if (!isHead) return { found: undefined, refused };
   // What subject or name say as well is better evidence, and told as such.
   const named = [subject === undefined ? undefined : titleInSubject(subject), titleInFileName(fileName)];
   if (named.some((title) => title !== undefined && titleKey(title) === titleKey(whole)))
@@ -104,6 +111,23 @@ export function judgeTitle(
     found: { lines: own.map(({ words }) => words), evidence, from: index, count: own.length },
     refused,
   };
+}
+
+/** Below the title of a typed text stands an empty line, or its first paragraph is indented, and the title is not. */
+function standsAbove(words: string, line: SheetLine, below: readonly SheetPart[]): boolean {
+  const [next, second] = below;
+  if (next?.kind !== "line" || !canHead(words)) return false;
+  const isApart = next.followsBlank || (line.indent === "" && next.indent !== "");
+  // The first sub-heading may stand between.
+  return isApart && [next, second].some((part) => part?.kind === "line" && isSentence(wordsOf(part)));
+}
+
+/** The lines of a title; the line alone where its text stands behind a soft break. */
+function ownLines(parts: readonly SheetPart[], index: number): readonly SheetLine[] {
+  const own = linesOfParagraph(parts, index);
+  const [first, second] = own;
+  if (first === undefined || second === undefined) return own;
+  return isSentence(wordsOf(second)) && headsSentence(wordsOf(first), wordsOf(second)) ? [first] : own;
 }
 
 /** @returns a line, and those that soft breaks part from it; the line alone where they are more than a title has */
