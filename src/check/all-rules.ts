@@ -30,11 +30,14 @@ import { imageSize } from "../rules/image/size.js";
 import { imageUnsupportedFormat } from "../rules/image/unsupported-format.js";
 import { imageWidth } from "../rules/image/width.js";
 import { itemAccidentalMarkup } from "../rules/item/accidental-markup.js";
+import { itemAttachmentList } from "../rules/item/attachment-list.js";
 import { itemAttachmentMark } from "../rules/item/attachment-mark.js";
+import { itemAttachmentNumber } from "../rules/item/attachment-number.js";
 import { itemBodyEmpty } from "../rules/item/body-empty.js";
 import { itemBodyLength } from "../rules/item/body-length.js";
 import { itemDateAfterIssue } from "../rules/item/date-after-issue.js";
 import { itemDateOutsidePeriod } from "../rules/item/date-outside-period.js";
+import { itemEditorsNoteLabel } from "../rules/item/editors-note-label.js";
 import { itemEncoding } from "../rules/item/encoding.js";
 import { itemFileMissing } from "../rules/item/file-missing.js";
 import { itemFrontMatter } from "../rules/item/front-matter.js";
@@ -53,6 +56,7 @@ import { itemRawHtml } from "../rules/item/raw-html.js";
 import { itemTitleLength } from "../rules/item/title-length.js";
 import { itemTitlePunctuation } from "../rules/item/title-punctuation.js";
 import { itemTitleRepeated } from "../rules/item/title-repeated.js";
+import { itemTypedPart } from "../rules/item/typed-part.js";
 import { itemUnresolvedReference } from "../rules/item/unresolved-reference.js";
 import { itemUnsupportedMarkup } from "../rules/item/unsupported-markup.js";
 import { itemVagueDate } from "../rules/item/vague-date.js";
@@ -157,6 +161,10 @@ export const allRules: readonly Rule[] = [
   attributionPersonNamed,
   attributionMisplaced,
   attributionSignedTwice,
+  itemTypedPart,
+  itemEditorsNoteLabel,
+  itemAttachmentList,
+  itemAttachmentNumber,
   itemAttachmentMark,
   // What items carry beside words: pictures, then links.
   imageMistyped,
