@@ -21,11 +21,13 @@ import { contactSubmitterMissing } from "../rules/contact/submitter-missing.js";
 import { fontChanged } from "../rules/font/changed.js";
 import { imageAltMissing } from "../rules/image/alt-missing.js";
 import { imageAttribute } from "../rules/image/attribute.js";
+import { imageInsideText } from "../rules/image/inside-text.js";
 import { imageMissing } from "../rules/image/missing.js";
 import { imageMistyped } from "../rules/image/mistyped.js";
 import { imageOutside } from "../rules/image/outside.js";
 import { imagePrivateData } from "../rules/image/private-data.js";
 import { imageResolution } from "../rules/image/resolution.js";
+import { imageRowWidth } from "../rules/image/row-width.js";
 import { imageSize } from "../rules/image/size.js";
 import { imageUnsupportedFormat } from "../rules/image/unsupported-format.js";
 import { imageWidth } from "../rules/image/width.js";
@@ -64,6 +66,7 @@ import { layoutFontSubstituted } from "../rules/layout/font-substituted.js";
 import { layoutLooseLine } from "../rules/layout/loose-line.js";
 import { layoutMissingGlyph } from "../rules/layout/missing-glyph.js";
 import { layoutOverfull } from "../rules/layout/overfull.js";
+import { layoutPictureSize } from "../rules/layout/picture-size.js";
 import { layoutShortLastLine } from "../rules/layout/short-last-line.js";
 import { layoutShortLastPage } from "../rules/layout/short-last-page.js";
 import { layoutTitleBreak } from "../rules/layout/title-break.js";
@@ -169,6 +172,8 @@ export const allRules: readonly Rule[] = [
   // What items carry beside words: pictures, then links.
   imageMistyped,
   imageWidth,
+  imageRowWidth,
+  imageInsideText,
   imageAttribute,
   imageMissing,
   imageOutside,
@@ -207,6 +212,7 @@ export const allRules: readonly Rule[] = [
   fontChanged,
   layoutTitleBreak,
   layoutOverfull,
+  layoutPictureSize,
   layoutLooseLine,
   layoutShortLastLine,
   layoutShortLastPage,
