@@ -55,15 +55,23 @@ export function rowClass(figures: readonly Figure[], context: HtmlContext): stri
   return name;
 }
 
-/** A picture grows and shrinks by its share of the row, so that all stay as high as each other. */
+/**
+ * A picture grows and shrinks by its share of the row, so that all stay as high as each other. One that is left over for
+ * a line of its own on a narrow screen grows no higher than a picture may be.
+ */
 export function shareClass(figures: readonly Figure[], index: number, context: HtmlContext): string {
+  const { pictureStyles, template } = context;
   const share = sharesOf(figures, context)[index] ?? 1;
   const basis = number(share * ROW_EM);
-  const isAsked = figures.every(({ width }) => width !== undefined);
-  const name = `share-${named(basis)}${isAsked ? "-kept" : ""}`;
-  const grow = isAsked ? 0 : basis;
-  const size = isAsked ? `${number(share * KEPT_PERCENT)}%` : `${basis}em`;
-  context.pictureStyles.set(name, ` { flex: ${grow} 1 ${size}; }`);
+  if (figures.every(({ width }) => width !== undefined)) {
+    const name = `share-${named(basis)}-kept`;
+    pictureStyles.set(name, ` { flex: 0 1 ${number(share * KEPT_PERCENT)}%; }`);
+    return name;
+  }
+  const figure = figures[index];
+  const most = number(template.pictures.maxLines * LINE_EM * (figure === undefined ? 1 : aspectOf(figure)));
+  const name = `share-${named(basis)}-of-${named(most)}`;
+  pictureStyles.set(name, ` { flex: ${basis} 1 ${basis}em; max-inline-size: max(${basis}em, ${most}em); }`);
   return name;
 }
 
