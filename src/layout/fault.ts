@@ -41,6 +41,14 @@ export type Fault = { readonly span: Span } & (
   | { readonly kind: "short-title-end" }
   | { readonly kind: "small-table-type"; readonly columns: number; readonly sizePt: number }
   | {
+      readonly kind: "picture-narrowed";
+      /** in millimetres */
+      readonly askedMm: number;
+      readonly printedMm: number;
+      /** true: as wide as asked, it would be higher than a page */
+      readonly isTooHigh: boolean;
+    }
+  | {
       readonly kind: "short-last-page";
       readonly page: number;
       /** which of them it holds; one at least */

@@ -42,6 +42,7 @@ const RULES: Readonly<Record<Single["kind"], string>> = {
   "title-parts-word": "layout/title-break",
   "short-title-end": "layout/title-break",
   "small-table-type": "layout/overfull",
+  "picture-narrowed": "layout/picture-size",
   "short-last-page": "layout/short-last-page",
 };
 
@@ -115,6 +116,8 @@ function wordsOf(fault: Single): Words {
       };
     case "small-table-type":
       return smallTypeWords(fault);
+    case "picture-narrowed":
+      return narrowedWords(fault);
     case "short-last-page":
       return shortPageWords(fault);
     default:
@@ -139,6 +142,21 @@ function smallTypeWords({ columns, sizePt }: Kind<"small-table-type">): Words {
     help: {
       zh: "请把表拆成两张，或去掉几列、缩短表里的词语。",
       en: "Split it into two tables, drop columns, or shorten the words in it.",
+    },
+  };
+}
+
+function narrowedWords({ askedMm, printedMm, isTooHigh }: Kind<"picture-narrowed">): Words {
+  const asked = Math.round(askedMm);
+  const printed = Math.floor(printedMm + 0.01);
+  return {
+    message: {
+      zh: `图片要求宽 ${asked} 毫米，${isTooHigh ? "照此就高过一面" : "栏里排不下"}，印成宽 ${printed} 毫米。`,
+      en: `The picture was to be ${asked} mm wide, which is ${isTooHigh ? "higher than a page" : "more than there is room for"}; it is printed ${printed} mm wide.`,
+    },
+    help: {
+      zh: `请写不大于 ${printed} 毫米的宽度，如 {width=${printed}mm}，或写栏宽的百分之几。`,
+      en: `Give a width of at most ${printed} mm, such as {width=${printed}mm}, or per cent of the column.`,
     },
   };
 }

@@ -219,6 +219,29 @@ describe("the unusual", () => {
     }
   });
 
+  it.each([
+    [
+      "between names, at a wide space",
+      "示例市科学技术协会办公室　示例市教育局",
+      ["示例市科学技术协会办公室", "示例市教育局"],
+    ],
+    [
+      "in a name no line holds, at words",
+      "示例市科学技术协会青少年科学技术教育中心",
+      ["示例市科学技术协会青少年", "科学技术教育中心"],
+    ],
+    ["nowhere where they fit one line", "示例市科协　示例市教育局", ["示例市科协　示例市教育局"]],
+  ])("bodies that publish together are parted %s", (_, issuer, expected) => {
+    const manifest = MANIFEST.replace("示例市科学技术协会办公室", issuer);
+    const { value: layout } = compose({ items: { "issue.yaml": manifest } });
+    const lines = new Map<number, string>();
+    for (const run of layout.pages[0]?.marks ?? []) {
+      if (run.kind !== "glyphs" || run.text === "" || !issuer.includes(run.text)) continue;
+      lines.set(run.baseline, (lines.get(run.baseline) ?? "") + run.text);
+    }
+    expect([...lines.values()].map((line) => line.trim())).toEqual(expected);
+  });
+
   it("a table of a head alone has a body of it", () => {
     const item = "---\ntitle: 只有表头\n---\n\n| 甲 | 乙 |\n| --- | --- |\n";
     const { value: layout } = compose({ items: { "items/02.md": item } });

@@ -113,7 +113,7 @@ function blockOf(block: Block, context: DocumentContext, options: BlockOptions):
     case "table":
       return tableChildren(block, context, { column: place, fillGrid });
     case "figure":
-      return paragraphsOfFigure(block, context, place);
+      return paragraphsOfFigure(block, { context, place });
     case "figure-row":
       return childrenOfFigureRow(block, context, place);
     case "thematic-break":
