@@ -121,7 +121,10 @@ function printColumns(name, paragraphs, columns) {
     ["space between Han and Latin: worst", ({ sum }) => em(gapFigures(sum.autospaces).worst)],
     ["full lines that end more than 4 pt before the edge", ({ sum }) => sum.ragged],
     ["lines badly filled: one or the other", ({ sum }) => share(sum.badlyFilled, sum.lines)],
-    ["lines with any gap grown", ({ sum }) => share(sum.gaps.filter((gap) => gap > 0.005).length, sum.lines)],
+    [
+      "lines with gaps over 0.05 em",
+      ({ sum }) => share(sum.gaps.filter((gap) => gap > 0.05).length, sum.lines),
+    ],
     ["lines with letters spaced within Latin words", ({ sum }) => sum.spacedWords],
     ["gaps between a word and the pause behind it", ({ sum }) => sum.beforePause],
     ["paragraphs copied exactly, poppler / MuPDF", ({ poppler, mupdf }) => `${poppler} / ${mupdf}`],

@@ -1,8 +1,9 @@
 /**
  * Fourth step of a paragraph: the line ends, chosen for the whole paragraph at once (Knuth and
  * Plass, Breaking Paragraphs into Lines, 1981) under the Chinese law 先挤进，后推出: a line may be
- * compressed to admit marks that may not start the next line, never to admit ordinary characters;
- * where that is not enough, characters are pushed to the next line and the gaps expand.
+ * compressed to admit marks that may not start the next line, and ordinary characters only where this
+ * line or another would else be loose; where that is not enough, characters are pushed to the next line
+ * and the gaps expand.
  * Linear: each line end looks back over one line's length.
  */
 import { isAlphanumeric } from "../../han/character-class.js";

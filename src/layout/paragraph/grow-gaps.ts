@@ -1,8 +1,8 @@
 /**
  * How what a line lacks is shared among its gaps (clreq, 行内调整, by expansion): word spaces grow to half an
- * em, automatic spaces to a third; then all alike, automatic spaces to half an em at most. Before gaps between Han
- * grow past what is comfortable, automatic spaces take all they may. Both the price of a line (line-price.ts) and
- * its places (justify-line.ts) come from here.
+ * em, automatic spaces to a third; then all gaps between Han grow alike, and automatic spaces with them to half an em
+ * at most. Before gaps between Han grow past what is comfortable, automatic spaces take all they may. Both the price of
+ * a line (line-price.ts) and its places (justify-line.ts) come from here.
  */
 import { AUTOSPACE_SHARED } from "./space-cells.js";
 

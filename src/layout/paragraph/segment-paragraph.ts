@@ -10,9 +10,13 @@ import type { Cell, CellText } from "./cell.js";
 import { priceOfGaps } from "./line-price.js";
 import { type Gaps, STRETCH_NONE } from "./space-cells.js";
 
-/** Prices in the currency of break-lines.ts, where gaps that grow by a tenth of an em cost 20, by an eighth 200. */
 export const FORBIDDEN = Number.POSITIVE_INFINITY;
 export const FORCED = Number.NEGATIVE_INFINITY;
+/**
+ * What a break costs is said by the gaps that it may spare, in em: it is chosen only where the gaps of a line would
+ * else grow by more. The more is lost with the unit, the wider they are. Up to a tenth nobody sees them; past a fifth
+ * of an em a line is reported.
+ */
 const COST_BOOK_TITLE = priceOfGaps(0.07);
 /** 《农书》, of this many characters with its marks: not even to spare its line an even stretch */
 const SHORTEST_BOOK_TITLES = 6;
@@ -28,19 +32,19 @@ const COST_DASH_AT_START = priceOfGaps(0.05);
 const COST_ATTRIBUTION = priceOfGaps(0.07);
 /** A space in front of digits behind digits or a capital: 010-5555 0100, GB/T 9704. */
 const COST_BETWEEN_DIGITS = priceOfGaps(0.105);
-/** 1,280,000|人次: only where the gaps of the line would else grow by more than about 0.12 em. */
+/** 1,280,000|人次 */
 const COST_CLASSIFIER = priceOfGaps(0.11);
-/** GB/T |9704, where nothing else is left */
-const COST_IN_STANDARD = priceOfGaps(0.12);
-/** KJ-|2026-0118, and last of all 010-|8461 2345 */
-const COST_IN_CODE = priceOfGaps(0.13);
-const COST_IN_PHONE = priceOfGaps(0.2);
 /** 10月|9日 */
 const COST_IN_DATE = priceOfGaps(0.07);
-/** Behind the @ of an address, and in front of its dots, where the line would else be full of holes. */
+/** Behind the @ of an address, and in front of its dots. */
 const COST_BEHIND_AT = priceOfGaps(0.11);
 const COST_IN_EMAIL = priceOfGaps(0.13);
-/** Where nothing else is left: inside a word or a unit. */
+/** KJ-|2026-0118 */
+const COST_IN_CODE = priceOfGaps(0.13);
+/** 010-|8461 2345 and GB/T |9704, where nothing else is left */
+const COST_IN_PHONE = priceOfGaps(0.2);
+const COST_IN_STANDARD = priceOfGaps(0.2);
+/** Where nothing else is left: inside a long word. */
 const COST_EMERGENCY = priceOfGaps(0.2);
 /** … and rather behind a mark in it, as in a_long_name. */
 const COST_IN_WORD = 150;
