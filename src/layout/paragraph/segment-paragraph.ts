@@ -4,7 +4,6 @@
  */
 import type { CharacterClass } from "../../han/character-class.js";
 import { isAlphanumeric, isForbiddenAtLineEnd, isForbiddenAtLineStart } from "../../han/character-class.js";
-import { findCodeBreak } from "../../han/code-breaks.js";
 import { findUnits, findUrlBreak, type Unit } from "../../han/find-units.js";
 import type { Cell, CellText } from "./cell.js";
 import { priceOfGaps } from "./line-price.js";
@@ -39,10 +38,7 @@ const COST_IN_DATE = priceOfGaps(0.07);
 /** Behind the @ of an address, and in front of its dots. */
 const COST_BEHIND_AT = priceOfGaps(0.11);
 const COST_IN_EMAIL = priceOfGaps(0.13);
-/** KJ-|2026-0118 */
-const COST_IN_CODE = priceOfGaps(0.13);
-/** 010-|8461 2345 and GB/T |9704, where nothing else is left */
-const COST_IN_PHONE = priceOfGaps(0.2);
+/** GB/T |9704, where nothing else is left */
 const COST_IN_STANDARD = priceOfGaps(0.2);
 /** Where nothing else is left: inside a long word. */
 const COST_EMERGENCY = priceOfGaps(0.2);
@@ -182,8 +178,6 @@ function holdUnit({ unit, text, cellAt, penalties, gaps }: Holding): void {
 
 function costInNumber({ start, end, softAt }: Unit, text: string, at: number): number {
   if (at === softAt) return COST_CLASSIFIER;
-  const codeBreak = findCodeBreak(text.slice(start, end), at - start);
-  if (codeBreak !== undefined) return codeBreak === "code" ? COST_IN_CODE : COST_IN_PHONE;
   const isStandard = text.charAt(at - 1) === " " && /^[A-Z]{2}.* \d/.test(text.slice(start, end));
   return isStandard ? COST_IN_STANDARD : FORBIDDEN;
 }
