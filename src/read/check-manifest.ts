@@ -8,12 +8,15 @@ import type { House } from "../model/house.js";
 import type { Located, Span } from "../model/located.js";
 import { checkSeries } from "./check-series.js";
 import { whyNoName } from "./file-names.js";
+import type { SharedValue } from "./house-fields.js";
 import type { ManifestValue } from "./manifest-fields.js";
 import { staysInside, whyNoPath } from "./resolve-path.js";
 import type { Workspace } from "./workspace.js";
 
 export interface ManifestCheck {
   readonly record: ManifestValue;
+  /** what manifest and house rules share, the one laid over the other */
+  readonly shared: Pick<SharedValue, "values" | "keys" | "told">;
   readonly house: House;
   readonly slug: Located<string>;
   /** true where the house file says which sections there may be */
@@ -39,13 +42,15 @@ export function checkManifest(check: ManifestCheck): void {
   checkSectionRules(check);
 }
 
-function checkSharedValues({ house, record, start, report }: ManifestCheck): void {
+function checkSharedValues({ house, record, shared, start, report }: ManifestCheck): void {
   const where = house.path ?? record.span.path;
-  if (house.bulletin.name.value === "") {
+  const masthead = shared.values.bulletin;
+  // A name told is told as such.
+  if (house.bulletin.name.value === "" && !isTold("name", masthead) && !isTold("bulletin", shared)) {
     report({
       rule: "manifest/missing-value",
       severity: "error",
-      span: record.keys.get("bulletin") ?? start,
+      span: masthead?.keys.get("name") ?? shared.keys.get("bulletin") ?? start,
       message: { zh: "没有写刊名。", en: "The bulletin has no name." },
       help: {
         zh: `请在“${where}”里写“bulletin:”，下一行缩进两格写“name: 刊名”。`,
@@ -54,7 +59,8 @@ function checkSharedValues({ house, record, start, report }: ManifestCheck): voi
     });
   }
   const { label, email, phone } = house.contact;
-  if (label === undefined && email === undefined && phone === undefined && house.contact.span.end === 0) {
+  const hasContact = label !== undefined || email !== undefined || phone !== undefined;
+  if (!hasContact && house.contact.span.end === 0 && !isTold("contact", shared)) {
     report({
       rule: "manifest/missing-value",
       severity: "error",
@@ -68,16 +74,20 @@ function checkSharedValues({ house, record, start, report }: ManifestCheck): voi
   }
 }
 
+const isTold = (key: string, within: Pick<SharedValue, "told"> | undefined): boolean =>
+  within?.told.has(key) === true;
+
 function checkPeriod({ record, report }: ManifestCheck): void {
   const period = record.values.period?.values;
   if (period?.from === undefined || period.to === undefined) return;
   if (compareDates(period.from.value, period.to.value) <= 0) return;
-  report(
-    invalid(period.to.span, {
+  report({
+    ...invalid(period.to.span, {
       zh: `收稿期的止日 ${isoDate(period.to.value)} 早于起日 ${isoDate(period.from.value)}。`,
       en: `The period ends on ${isoDate(period.to.value)}, before it begins on ${isoDate(period.from.value)}.`,
     }),
-  );
+    help: { zh: "请核对两个日期。", en: "Check the two dates." },
+  });
 }
 
 /** Most file systems take 255 bytes; a suffix must still fit. */

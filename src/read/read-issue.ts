@@ -88,6 +88,7 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
   checkManifest({
     broken,
     record,
+    shared: merged,
     house,
     slug: stemOf(facts.slug, marks.draft?.value),
     hasHouseSections: houseSections !== undefined,
