@@ -151,7 +151,7 @@ function findLastOpen(before: string): number | undefined {
 
 interface Explanation {
   readonly message: Message;
-  readonly help?: Message;
+  readonly help: Message;
 }
 
 function neverClosed(opener: string): Explanation {
