@@ -57,7 +57,7 @@ test.each([
   ["./nowhere", "relative to the folder of this file"],
   ["../outside", "relative to the folder of this file"],
   ["./style/jianbao/template.yaml", "Write the folder that holds template.yaml: ./style/jianbao."],
-  ["./style/jianbao/style.css", "Write the folder that holds template.yaml, such as ./house-style."],
+  ["./style/jianbao/html/style.css", "Write the folder that holds template.yaml, such as ./house-style."],
 ])("no template: %s", (name, help) => {
   const { value, diagnostics } = read(name, OWN);
   expect(value).toBeUndefined();
