@@ -11,7 +11,7 @@ const ABOUT_SECTIONS: ReadonlySet<string> = new Set(["section/empty", "section/t
 /** Rules that speak of what is not there in a file, and the faults of reading that can be the cause. */
 const ABOUT_FILES: ReadonlyMap<string, (rule: string) => boolean> = new Map([
   ["item/body-empty", (rule: string) => rule.startsWith("item/")],
-  ["contact/email-missing", (rule: string) => rule.startsWith("manifest/")],
+  ["contact/email-missing", (rule: string) => rule === "manifest/syntax"],
 ]);
 
 /** @param read what reading found */

@@ -60,7 +60,12 @@ function checkSharedValues({ house, record, shared, start, report }: ManifestChe
   }
   const { label, email, phone } = house.contact;
   const hasContact = label !== undefined || email !== undefined || phone !== undefined;
-  if (!hasContact && house.contact.span.end === 0 && !isTold("contact", shared)) {
+  if (
+    !hasContact &&
+    house.contact.span.end === 0 &&
+    !isTold("contact", shared) &&
+    !isTold("email", shared.values.contact)
+  ) {
     report({
       rule: "manifest/missing-value",
       severity: "error",

@@ -77,7 +77,10 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
     values: merged.values,
     sections: houseSections ?? record.values.sections?.items ?? [],
     fallback: start,
-    contact: record.keys.get("contact") ?? below?.keys.get("contact"),
+    // An address whose key is misspelt is told as such: the contact lacks none.
+    contact: merged.values.contact?.told.has("email")
+      ? undefined
+      : (record.keys.get("contact") ?? below?.keys.get("contact")),
   });
   const marks = buildMarks(record.values, merged);
   const facts = buildIssueFacts(record, { shared: merged.values, folder, start, workspace });

@@ -197,3 +197,8 @@ describe("the name in the masthead", () => {
     expect(read({ house, manifest }).map((each) => each.marked)).toEqual([marked]);
   });
 });
+
+it("an address whose key is misspelt is not missing as well", () => {
+  const found = read({ manifest: MANIFEST.replace("email:", "emial:") });
+  expect(found.map((each) => each.marked)).toEqual(["emial"]);
+});

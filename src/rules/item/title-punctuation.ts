@@ -1,12 +1,14 @@
 /**
  * A title ends in no mark, and has few within. Source: GB/T 9704-2012, 7.3.1 (titles of official papers
- * use no marks but 《》 in general); 、 ， “” · are what bulletins need beyond that. Short brackets and a single
- * line are parts of names: 全委（扩大）会议, 中国—示例国科普论坛. A pair of marks is one finding.
+ * use no marks but 《》 in general); 、 ， “” · are what bulletins need beyond that, and one ： or —— between two
+ * parts. Short brackets and a single line are parts of names: 全委（扩大）会议, 中国—示例国科普论坛. A pair of marks is
+ * one finding.
  */
 import type { Message } from "../../diagnostics/diagnostic.js";
 import type { Span } from "../../model/located.js";
 import { placeInTitle } from "../../model/place-in-value.js";
 import type { Finding, ItemRule } from "../rule.js";
+import { isBetweenParts, isPartOfName, marksOf, type TitleMark } from "../title-marks.js";
 
 /** A full stop says nothing at the end of a title; behind a letter a point may end a short form. */
 const EMPTY_FINAL = /(?:[。．]|(?<![A-Za-z.])\.)$/u;
@@ -23,8 +25,8 @@ export const itemTitlePunctuation: ItemRule = {
   structural: false,
   options: { allow: "《》〈〉“”‘’·、，" },
   summary: {
-    zh: "标题末尾不加标点，中间只用《》“”·、，和空格（allow）。",
-    en: "A title does not end in a punctuation mark, and contains none but 《》 “” · 、 ， and spaces (allow).",
+    zh: "标题末尾不加标点，中间只用《》“”·、，和空格（allow），两部分之间可以有一个冒号或破折号。",
+    en: "A title does not end in a punctuation mark, and contains none but 《》 “” · 、 ， and spaces (allow), and one colon or dash between two parts.",
   },
   why: {
     zh: "公文标题一般不用标点。标题排在版面中央，末尾的句号会使它偏向一边。",
@@ -136,6 +138,40 @@ title:
       findings: [],
     },
     {
+      name: {
+        zh: "一个冒号或破折号隔开的两部分",
+        en: "Two parts of a headline with one colon or one dash between them",
+      },
+      files: {
+        "items/01.md": `---
+title:
+  - 校园里的新风景：一堂“会说话”的科学课
+  - 让科普走进田间——示例区科协工作纪实
+---
+
+3月10日，活动举办。
+`,
+      },
+      show: "items/01.md",
+      findings: [],
+    },
+    {
+      name: {
+        zh: "两个冒号，或一边没有话",
+        en: "Two colons, or nothing said on one side",
+      },
+      files: {
+        "items/01.md": `---
+title: 示例市科协：科普展：人气火爆
+---
+
+3月10日，活动举办。
+`,
+      },
+      show: "items/01.md",
+      findings: ["items/01.md:2:13", "items/01.md:2:17"],
+    },
+    {
       name: { zh: "书名号、引号、间隔号和顿号", en: "Marks that titles may have" },
       files: {
         "items/01.md": `---
@@ -191,7 +227,11 @@ C919-100项目同日启动。
         const isFinal = isLast && end === textEnd && FINAL.test(mark);
         // The line of a subtitle begins so.
         if (index > 0 && mark === "——" && line.value.slice(0, start).trim() === "") continue;
-        if (!isFinal && (allowed.has(FULL[mark] ?? mark) || isPartOfName(line.value, found))) continue;
+        const isUsual =
+          allowed.has(FULL[mark] ?? mark) ||
+          isPartOfName(line.value, found) ||
+          isBetweenParts(line.value, found);
+        if (!isFinal && isUsual) continue;
         const place = placeInTitle(line, { start, end });
         const span = place ?? line.span;
         const told = isFinal ? finalMark(found) : innerMark(found);
@@ -219,60 +259,6 @@ function deletionAt(
 
 /** Mistyped, yet allowed once they are what they stand for: that is reported by the rules of text. */
 const FULL: Readonly<Record<string, string>> = { ",": "，", '"': "“", "'": "‘" };
-
-interface TitleMark {
-  readonly mark: string;
-  /** as often as it stands there: —— ！！ */
-  readonly typed: string;
-  readonly start: number;
-  readonly end: number;
-  /** the mark that closes it, where one does, and its place */
-  readonly close?: { readonly mark: string; readonly at: number };
-}
-
-const CLOSING_OF: Readonly<Record<string, string>> = {
-  "（": "）",
-  "(": ")",
-  "【": "】",
-  "〔": "〕",
-  "[": "]",
-  "「": "」",
-  "『": "』",
-};
-
-/** Marks of a line; a doubled one (—— ……) is taken as one, and so is a pair. */
-function* marksOf(text: string): Iterable<TitleMark> {
-  const closed = new Set<number>();
-  for (const match of text.matchAll(/(\p{P})\1*/gu)) {
-    const mark = match[1] ?? "";
-    const start = match.index;
-    if (closed.has(start)) continue;
-    const closing = CLOSING_OF[mark];
-    const at = closing === undefined ? -1 : text.indexOf(closing, start);
-    if (at >= 0) closed.add(at);
-    const close = closing === undefined || at < 0 ? {} : { close: { mark: closing, at } };
-    yield { mark, typed: match[0], start, end: start + match[0].length, ...close };
-  }
-}
-
-/** The longest remark in brackets that is part of a name, in characters. */
-const LONGEST_REMARK = 8;
-
-function isPartOfName(text: string, { mark, start, end, close }: TitleMark): boolean {
-  if (isPartOfCode(text, start)) return true;
-  // 全委（扩大）会议
-  if (mark === "（" || mark === "(")
-    return close !== undefined && close.at - end <= LONGEST_REMARK && start > 0;
-  return mark === "—" && end - start === 1 && isHan(text[start - 1]) && isHan(text[end]);
-}
-
-/** 18.5% C919-100 GB/T A&B: an ASCII mark that touches a letter or digit belongs to it. */
-const isPartOfCode = (text: string, at: number): boolean =>
-  /[-./%&#@'_:+*]/.test(text[at] ?? "") && (isAlphanumeric(text[at - 1]) || isAlphanumeric(text[at + 1]));
-
-const isHan = (character: string | undefined): boolean => /^[\p{Script=Han}”》）]$/u.test(character ?? "");
-
-const isAlphanumeric = (character: string | undefined): boolean => /^[A-Za-z0-9]$/.test(character ?? "");
 
 const finalMark = ({ typed }: TitleMark) => ({
   message: {
