@@ -130,7 +130,7 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
       ...(note && { editorsNote: note }),
       sections: sections.read(),
       surroundings: readSurroundings(
-        { folder, root, date: facts.date.value, listed: sections.paths },
+        { folder, root, date: facts.date.value, listed: sections.paths, refused: sections.outside },
         workspace,
       ),
     };
