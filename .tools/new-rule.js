@@ -13,6 +13,8 @@ const OWN_LISTS = new Map([
   ...["text", "number", "word", "name", "organisation"].map((group) => [group, "copy-rules.ts"]),
   ["import", "submission-rules.ts"],
 ]);
+/** Groups whose rules are on words and marks, a line at a time. */
+const OF_WORDS = new Set(["text", "number"]);
 const listOf = (group) => join("src", "check", OWN_LISTS.get(group) ?? "all-rules.ts");
 
 const read = (path) => readFileSync(join(root, path), "utf8");
@@ -29,7 +31,7 @@ const name = [group, ...subject.split("-").map((part) => part[0].toUpperCase() +
 const constant = [name[0], name[1], ...name.slice(2)].join("");
 const list = listOf(group);
 const written = new Map([
-  [join("src", "rules", group, `${subject}.ts`), skeleton()],
+  [join("src", "rules", group, `${subject}.ts`), OF_WORDS.has(group) ? textSkeleton() : skeleton()],
   [list, listed(read(list))],
   [corpusFile("traps"), "# TODO: right copy that looks like this fault, a paragraph a line.\n"],
   [
@@ -139,6 +141,58 @@ export const ${constant}: ItemRule = {
           help: { zh: "TODO：怎么改。", en: "TODO: what to do." },
         };
       }
+    }
+  },
+};
+`;
+}
+
+/** Of a rule on words and marks: a finding by `copyFinding`, examples by `textExample`. */
+function textSkeleton() {
+  return `/**
+ * TODO: the law in one or two sentences, and why nothing else can be meant. Source: TODO (the clause, or none).
+ */
+import { copyFinding } from "../copy-line.js";
+import type { TextRule } from "../rule.js";
+import { textExample } from "../text-example.js";
+
+export const ${constant}: TextRule = {
+  id: "${id}",
+  scope: "text",
+  severity: "warning",
+  fixable: false,
+  structural: false,
+  summary: {
+    zh: "TODO：一句话写明规则。",
+    en: "TODO: the law in one sentence.",
+  },
+  why: {
+    zh: "TODO：为什么这样规定。",
+    en: "TODO: why it is a law.",
+  },
+  examples: [
+    textExample({
+      name: { zh: "TODO：写错的例子", en: "TODO: a wrong one" },
+      text: "3月10日，示例市科协举办TODO活动。",
+      at: [14],
+    }),
+    textExample({
+      name: { zh: "TODO：看似写错而没有错的", en: "TODO: one that looks wrong and is right" },
+      text: "3月10日，示例市科协举办活动。",
+    }),
+  ],
+  *check(line) {
+    // TODO: what is wrong here, and its smallest span; \`replacement\` mends it (fixable), \`suggestion\` offers (hasSuggestions).
+    for (const { 0: found, index } of line.text.matchAll(/TODO/g)) {
+      yield copyFinding(line, {
+        start: index,
+        end: index + found.length,
+        message: {
+          zh: \`TODO：“\${found}”错在哪里，为什么。\`,
+          en: \`TODO: what is wrong with “\${found}”, and why.\`,
+        },
+        help: { zh: "TODO：怎么改。", en: "TODO: what to do." },
+      });
     }
   },
 };

@@ -5,11 +5,12 @@
 import type { Diagnostic, Sources } from "./diagnostics/diagnostic.js";
 import type { FontFile, FontSource } from "./fonts/face.js";
 import type { FoundFaces } from "./fonts/find-faces.js";
-import { fontFoldersOf } from "./house-font-files.js";
+import { checkFontFolders, fontFoldersOf } from "./house-font-files.js";
 import { familiesAskedBy, withHouseFonts } from "./model/house-fonts.js";
 import type { Issue } from "./model/issue.js";
 import type { Span } from "./model/located.js";
 import type { Template } from "./model/template.js";
+import { familiesOfLook } from "./read/look-families.js";
 import { readTemplate } from "./read/read-template.js";
 import type { ReadyTemplates } from "./read/ready-template.js";
 import { asOnDisk } from "./read/resolve-path.js";
@@ -58,6 +59,7 @@ export async function findIssueFonts(
   { fontFolders = [], systemFonts }: FontOptions,
 ): Promise<IssueFonts> {
   const { findFaces } = await import("./fonts/find-faces.js");
+  const { isFont } = await import("./fonts/font-directory.js");
   const { UNREADABLE_FONT, unreadableFonts } = await import("./fonts/unreadable-fonts.js");
   const { workspace } = environment;
   const { house } = issue;
@@ -77,15 +79,17 @@ export async function findIssueFonts(
   const unread = places.flatMap((each) =>
     unreadableFonts(workspace.listFolder(each.folder, UNREADABLE_FONT) ?? [], each),
   );
+  const folders = checkFontFolders(issue, { ...environment, isFont });
   const own = withHouseFonts(template, house.fonts);
   const found = await findFaces(own, source, {
     place,
+    isSystem: isSystem && environment.systemFonts !== undefined,
     characters: charactersOf(sources),
     // What the package's templates would like is no promise to anybody; what the house asks for is.
     asked: familiesTold(issue, template, environment),
   });
   const lock = await compareWithLock(issue, environment, found);
-  const diagnostics = [...unread, ...found.diagnostics, ...lock.diagnostics];
+  const diagnostics = [...unread, ...folders, ...found.diagnostics, ...lock.diagnostics];
   return { template: own, found, diagnostics, sources: lock.sources };
 }
 
@@ -102,7 +106,7 @@ function familiesTold(
   template: Template,
   environment: FontEnvironment,
 ): ReadonlyMap<string, Span> {
-  const own = familiesAskedBy(house.fonts);
+  const own = new Map([...familiesOfLook(house.look), ...familiesAskedBy(house.fonts)]);
   if (!/[/\\]/.test(house.template.value)) return own;
   const { templates, workspace, readyTemplates: ready } = environment;
   const shipped = (templates.listFolder(".") ?? [])

@@ -5,6 +5,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -142,6 +143,13 @@ describe("wrong use of a baseline ends with 2 and a remedy", () => {
     const { code, err } = lint(args);
     expect(err).toMatch(said);
     expect(code).toBe(2);
+  });
+
+  it("that is a link to a file that does not exist: nothing is made where it leads", () => {
+    symlinkSync("nowhere.json", join(folder, "link.json"));
+    const { code, err } = lint(["--baseline", "link.json", "--update-baseline"]);
+    expect([code, existsSync(join(folder, "nowhere.json"))]).toEqual([2, false]);
+    expect(err).toContain("“link.json”是一个链接，它指向的文件不存在。");
   });
 
   it("of more than 16 MiB", () => {

@@ -72,6 +72,24 @@ function* messagesIn(node: Node, place = ""): Iterable<Written> {
   for (const child of childrenOf(node)) yield* messagesIn(child, here);
 }
 
+/**
+ * Findings without a remedy: neither help, nor what mends it. What is spread into one may hold it (the type of
+ * `reportInvalid` and of the makers called `invalid…` ask for it); what is spread elsewhere gets it there.
+ * @returns where each begins
+ */
+function* bareFindings(node: Node, text: string, isRelated = false): Iterable<number> {
+  if (node.type === "ObjectExpression" && !isRelated) {
+    const properties = node.properties as readonly Node[];
+    const has = (...keys: readonly string[]) => properties.some(({ key }) => keys.includes(nameIn(key)));
+    const isSpread = properties.some(({ type }) => type === "SpreadElement");
+    const isInfo = properties.some(({ value }) => isNode(value) && value.value === "info");
+    if (has("message") && has("span") && !has("help") && !isSpread && !isInfo) yield node.start;
+  }
+  if (node.type === "VariableDeclarator" && text.includes(`...${nameIn(node.id)},`)) return;
+  const isUnder = isRelated || (node.type === "Property" && nameIn(node.key) === "related");
+  for (const child of childrenOf(node)) yield* bareFindings(child, text, isUnder);
+}
+
 const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((path) =>
   path.endsWith(".ts"),
 );
@@ -97,6 +115,26 @@ describe("messages in the sources", () => {
     expect(count).toBeGreaterThan(500);
     const wrong = 'const a = { message: { zh: `坏${x}`, en: b ? "Bad." : "bad." } };';
     expect(faultsIn([...messagesIn(parseAst(wrong, { lang: "ts" }) as unknown as Node)])).toHaveLength(2);
+  });
+});
+
+describe("findings in the sources", () => {
+  const bareIn = (text: string) =>
+    [...bareFindings(parseAst(text, { lang: "ts" }) as unknown as Node, text)].map(
+      (at) => text.slice(0, at).split("\n").length,
+    );
+
+  it.each(files.filter((path) => readFileSync(join("src", path), "utf8").includes("message")))(
+    "of %s have a remedy",
+    (path) => expect(bareIn(readFileSync(join("src", path), "utf8"))).toEqual([]),
+  );
+
+  it("without one are seen", () => {
+    const finding = (more: string) =>
+      `report({ rule: "a/b", span, message: { zh: "坏。", en: "Bad." }${more} });`;
+    expect(bareIn(finding(""))).toEqual([1]);
+    expect(bareIn(finding(", help"))).toEqual([]);
+    expect(bareIn(`report({ span, message, help, related: [{ span, message }] });`)).toEqual([]);
   });
 });
 

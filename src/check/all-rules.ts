@@ -19,6 +19,7 @@ import { contactPhoneInvalid } from "../rules/contact/phone-invalid.js";
 import { contactSubmitterInvalid } from "../rules/contact/submitter-invalid.js";
 import { contactSubmitterMissing } from "../rules/contact/submitter-missing.js";
 import { fontChanged } from "../rules/font/changed.js";
+import { fontFolder } from "../rules/font/folder.js";
 import { imageAltMissing } from "../rules/image/alt-missing.js";
 import { imageAttribute } from "../rules/image/attribute.js";
 import { imageInsideText } from "../rules/image/inside-text.js";
@@ -210,6 +211,7 @@ export const allRules: readonly Rule[] = [
   layoutUnshapedScript,
   layoutFontSubstituted,
   fontChanged,
+  fontFolder,
   layoutTitleBreak,
   layoutOverfull,
   layoutPictureSize,

@@ -35,6 +35,10 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
 /** @returns whether two names are one but for capitals, widths, spaces, hyphens and low lines */
 export const isSameName = (one: string, other: string): boolean => letters(one) === letters(other);
 
+/** @returns whether one character more, less or other makes one name of another */
+export const isOneSlip = (one: string, other: string): boolean =>
+  Math.max(one.length, other.length) <= LONGEST_NAME && distance(normalise(one), normalise(other)) <= 1;
+
 const letters = (name: string): string =>
   name
     .normalize("NFKC")

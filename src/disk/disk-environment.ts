@@ -13,13 +13,14 @@ import { fontsBelow, systemFontFolders } from "./system-fonts.js";
 /** @param folder where relative paths start; default: the folder the process was started in */
 export function diskEnvironment(folder: string = process.cwd()): BuildEnvironment {
   const list = fontLister();
+  const listSystem = fontLister(true);
   return {
     workspace: diskWorkspace(folder),
     templates: diskWorkspace(templatesFolder()),
     readyTemplates: findReadyTemplate,
     fonts: shippedFonts(),
     listFonts: (path) => list(resolve(folder, path), path),
-    systemFonts: () => fontsBelow(systemFontFolders(), list),
+    systemFonts: () => fontsBelow(systemFontFolders(), listSystem),
   };
 }
 

@@ -11,8 +11,9 @@ import { systemTrouble } from "./system-trouble.js";
  * @returns what lists the font files of a folder in the order of their names, none where it is not
  * there; `shown` is the folder as messages call it. A file that has not changed since it was last
  * listed is the same one.
+ * @param isSystem true for folders of this system, whose fonts nobody of the house answers for
  */
-export function fontLister(): (folder: string, shown?: string) => Iterable<FontFile> {
+export function fontLister(isSystem = false): (folder: string, shown?: string) => Iterable<FontFile> {
   const known = new Map<string, { readonly stamp: string; readonly file: FontFile }>();
   return function* list(folder, shown = folder) {
     for (const { name, facts } of fontsIn(folder, shown)) {
@@ -20,7 +21,9 @@ export function fontLister(): (folder: string, shown?: string) => Iterable<FontF
       const stamp = stampOf(facts);
       const last = known.get(path);
       const entry =
-        last?.stamp === stamp ? last : { stamp, file: fontFile(path, { shown: join(shown, name), facts }) };
+        last?.stamp === stamp
+          ? last
+          : { stamp, file: fontFile(path, { shown: join(shown, name), facts, isSystem }) };
       known.set(path, entry);
       yield entry.file;
     }

@@ -20,12 +20,17 @@ const open = new Map<FontFile, number>();
  */
 export function fontFile(
   path: string,
-  { shown, facts }: { readonly shown: string; readonly facts: BigIntStats },
+  {
+    shown,
+    facts,
+    isSystem = false,
+  }: { readonly shown: string; readonly facts: BigIntStats; readonly isSystem?: boolean },
 ): FontFile {
   const size = Number(facts.size);
   const file: FontFile = {
     path: shown,
     size,
+    ...(isSystem && { isSystem }),
     read(offset, length) {
       const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
       try {

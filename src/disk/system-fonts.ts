@@ -29,12 +29,15 @@ export function systemFontFolders(machine: Machine = thisMachine()): readonly st
 
 /** Those for all users, the user's own, those of Office from the net and of WPS. */
 function windowsFolders({ environment, home }: Machine): readonly string[] {
-  const windows = environment.SystemRoot ?? environment.windir ?? "C:\\Windows";
+  // Windows minds no letter case in the names of variables.
+  const upper = new Map(Object.entries(environment).map(([name, value]) => [name.toUpperCase(), value]));
+  const variable = (name: string) => upper.get(name.toUpperCase()) || undefined;
+  const windows = variable("SystemRoot") ?? variable("windir") ?? "C:\\Windows";
   const below = (folder: string | undefined, ...parts: readonly string[]) =>
     folder === undefined ? [] : [join(folder, ...parts)];
-  const local = environment.LOCALAPPDATA ?? (home && join(home, "AppData", "Local"));
-  const roaming = environment.APPDATA ?? (home && join(home, "AppData", "Roaming"));
-  const programs = [environment.ProgramFiles, environment["ProgramFiles(x86)"]];
+  const local = variable("LOCALAPPDATA") ?? (home && join(home, "AppData", "Local"));
+  const roaming = variable("APPDATA") ?? (home && join(home, "AppData", "Roaming"));
+  const programs = [variable("ProgramFiles"), variable("ProgramFiles(x86)")];
   return [
     join(windows, "Fonts"),
     ...below(local, "Microsoft", "Windows", "Fonts"),

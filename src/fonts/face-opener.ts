@@ -2,6 +2,7 @@
  * Opens each font file once, whatever the families and weights that lead to it, and keeps faces apart by name. Which
  * face serves a role is decided in find-faces.ts.
  */
+import { UnusableFile } from "../diagnostics/diagnostic.js";
 import type { Face, FaceRequest, FontFile, FontSource } from "./face.js";
 import { openFace } from "./open-face.js";
 import { weightsByNearness } from "./weights-by-nearness.js";
@@ -14,7 +15,7 @@ export interface OpenedFace {
 }
 
 export interface FaceOpener {
-  /** @returns the family's face in the weight nearest to the one asked for */
+  /** @returns the family's face in the weight nearest to the one asked for; one of the system's that is unusable is passed over */
   family(request: FaceRequest): Promise<OpenedFace | undefined>;
   file(file: FontFile): Promise<OpenedFace>;
 }
@@ -32,7 +33,12 @@ export function faceOpener(source: FontSource): FaceOpener {
     async family({ family, weight }) {
       for (const candidate of weightsByNearness(weight)) {
         const file = source.open({ family, weight: candidate });
-        if (file !== undefined) return { family, file, face: await openFile(file, candidate) };
+        if (file === undefined) continue;
+        try {
+          return { family, file, face: await openFile(file, candidate) };
+        } catch (fault) {
+          if (file.isSystem !== true || !(fault instanceof UnusableFile)) throw fault;
+        }
       }
       return undefined;
     },

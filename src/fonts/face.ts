@@ -96,6 +96,8 @@ export interface Face extends FaceMetrics {
 
 /** A file read by offset: a face is 15 MB, and an issue needs a few hundred KB of it. */
 export interface FontFile {
+  /** true for one of this system's, which nobody of the house answers for: one that cannot be used is passed over */
+  readonly isSystem?: boolean;
   /** name for messages */
   readonly path: string;
   readonly size: number;

@@ -27,6 +27,8 @@ export interface FaceWishes {
   readonly place?: Span;
   /** families whose absence is told, and where each is asked for; without it, all of the template's, at `place` */
   readonly asked?: ReadonlyMap<string, Span>;
+  /** true where the fonts of this system were looked through */
+  readonly isSystem?: boolean;
   /** the characters to be set, for which fonts are taken that no role asks for */
   readonly characters?: ReadonlySet<number>;
 }
@@ -48,7 +50,12 @@ export interface FoundFaces extends Diagnosed<FaceSet> {
 export async function findFaces(
   template: Template,
   source: FontSource,
-  { place = { path: template.name, start: 0, end: 0 }, asked, characters = new Set() }: FaceWishes = {},
+  {
+    place = { path: template.name, start: 0, end: 0 },
+    asked,
+    isSystem = false,
+    characters = new Set(),
+  }: FaceWishes = {},
 ): Promise<FoundFaces> {
   const open = faceOpener(source);
   const lists = new Map<string, RoleChoice>();
@@ -67,7 +74,7 @@ export async function findFaces(
     noteSubstitutions(substitutions, choice.substitutions, role);
   }
   const diagnostics: Diagnostic[] = [...substitutions.values()].map((each) =>
-    substitutionFinding(each, asked?.get(each.asked.families[0] ?? "") ?? place),
+    substitutionFinding(each, { span: asked?.get(each.asked.families[0] ?? "") ?? place, isSystem }),
   );
   // Every role of the template has its list now: the loop ran over all of them.
   return { value: faces as FaceSet, picks: picks as FoundFaces["picks"], diagnostics };
@@ -118,7 +125,7 @@ async function chooseFaces(wish: RoleWish, { open, source }: Finding): Promise<R
   const faces = [...latin.found.map(({ face }) => latinAlone(face)), ...found.map(({ face }) => face)];
   const substitutions = [
     ...substitutionsOf(own, main, wish),
-    ...substitutionsOf(latin, latin.found[0], wish),
+    ...substitutionsOf(latin, latin.found[0] ?? main, wish),
   ];
   return { faces, pick: { latin: latin.found[0], main, behind }, substitutions };
 }
@@ -179,14 +186,13 @@ function latinAlone(face: Face): Face {
 
 /**
  * Families of a list are alternatives: where one of them is at hand, those before it are not missed, unless what is
- * at hand is only the package's own. A font that is there and may not be used is told in any case.
+ * at hand is only the package's own, or of another list. A font that is there and may not be used is told in any case.
  */
 function substitutionsOf(
-  { refused }: OpenedList,
-  chosen: OpenedFace | undefined,
+  { found, refused }: OpenedList,
+  chosen: OpenedFace,
   { weight, isAsked }: RoleWish,
 ): readonly Substitution[] {
-  if (chosen === undefined) return [];
   const used = { family: chosen.family, weight: chosen.face.weight };
   const told = refused.filter(({ family }) => isAsked(family));
   const forbidden = told
@@ -199,11 +205,16 @@ function substitutionsOf(
       }),
     );
   const missing = told.filter(({ reason }) => reason === "missing").map(({ family }) => family);
-  const isMissed = missing.length > 0 && PACKAGE_FAMILIES.includes(chosen.family);
+  const isMissed = missing.length > 0 && (found.length === 0 || PACKAGE_FAMILIES.includes(chosen.family));
   const asked = { families: missing, weight, reason: "missing" } as const;
   const substitutions = [...(isMissed ? [{ asked, used, roles: [] }] : []), ...forbidden];
   // A family with nothing but another weight is said to lack the weight, unless it stands in already.
-  if (refused.length === 0 && isAsked(chosen.family) && !isSameWeight(chosen.face.weight, weight)) {
+  if (
+    found.length > 0 &&
+    refused.length === 0 &&
+    isAsked(chosen.family) &&
+    !isSameWeight(chosen.face.weight, weight)
+  ) {
     substitutions.push({ asked: { families: [chosen.family], weight, reason: "weight" }, used, roles: [] });
   }
   return substitutions;

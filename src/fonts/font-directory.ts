@@ -16,6 +16,7 @@ import { weightByName } from "./named-weight.js";
 import { type CharacterMap, readCharacterMap } from "./read-cmap.js";
 import { isSansSerif, weightOf } from "./read-font-metrics.js";
 import { type FontNames, readNames } from "./read-names.js";
+import { namesOf } from "./same-family.js";
 import { canVary, weightAxisOf } from "./vary-outlines.js";
 
 /** @param files in order of preference; files that are no fonts, or are damaged, are passed over; @throws UnusableFile for one that cannot be read */
@@ -24,7 +25,8 @@ export function fontDirectory(files: () => Iterable<FontFile>): FontSource {
   return {
     open({ family, weight }) {
       index ??= indexFonts(files());
-      const entries = index.get(nameKey(family)) ?? [];
+      const known = index;
+      const entries = namesOf(family).flatMap((name) => known.get(nameKey(name)) ?? []);
       return entries.find((entry) => entry.weight === nearestHundred(weight))?.file;
     },
     having(characters, { weight, isSansSerif = false }) {
@@ -51,6 +53,9 @@ export function fontDirectory(files: () => Iterable<FontFile>): FontSource {
 /** 黑体 among 仿宋 is worse than a weight two steps away. */
 const OTHER_KIND = 250;
 
+/** @returns false for a file that is no font, or is damaged; @throws UnusableFile for one that cannot be read */
+export const isFont = (file: FontFile): boolean => fontsOf(file).length > 0;
+
 interface FontEntry {
   readonly file: FontFile;
   /** in whole hundreds, as templates give weights */
@@ -65,7 +70,7 @@ interface FontEntry {
 function indexFonts(files: Iterable<FontFile>): ReadonlyMap<string, readonly FontEntry[]> {
   const index = new Map<string, FontEntry[]>();
   for (const file of files) {
-    for (const { entry, keys } of fontsOf(file)) {
+    for (const { entry, keys } of fontsOfAny(file)) {
       for (const key of keys) {
         const entries = index.get(key) ?? [];
         entries.push(entry);
@@ -87,6 +92,16 @@ interface NamedFont {
 /** An open file stays what it is, and so do the files of its fonts: what is known of them holds on. */
 const fontsOfFiles = new WeakMap<FontFile, readonly NamedFont[]>();
 
+/** A font of the system that cannot be read is none of the house's. */
+function fontsOfAny(file: FontFile): readonly NamedFont[] {
+  try {
+    return fontsOf(file);
+  } catch (fault) {
+    if (file.isSystem === true && fault instanceof UnusableFile) return [];
+    throw fault;
+  }
+}
+
 function fontsOf(file: FontFile): readonly NamedFont[] {
   const known = fontsOfFiles.get(file);
   if (known !== undefined) return known;
@@ -95,15 +110,19 @@ function fontsOf(file: FontFile): readonly NamedFont[] {
   return fonts;
 }
 
-/** @returns the fonts of a file; none where it cannot be read as one, its names and measures included */
-function readFonts(file: FontFile): readonly NamedFont[] {
+/** @returns the fonts of a file; none where it cannot be read as one, and of a collection none that is damaged */
+const readFonts = (file: FontFile): readonly NamedFont[] =>
+  unlessDamaged(file, () => findFontOffsets(file)).flatMap((offset) =>
+    unlessDamaged(file, () => {
+      const tables = readFontTables(file, offset);
+      const isNamed = tables.table("name") !== undefined && tables.table("OS/2")?.byteLength !== 0;
+      return isNamed ? namedFonts(tables) : [];
+    }),
+  );
+
+function unlessDamaged<T>(file: FontFile, read: () => readonly T[]): readonly T[] {
   try {
-    return guardAgainstDamage(file, () =>
-      findFontOffsets(file)
-        .map((offset) => readFontTables(file, offset))
-        .filter((tables) => tables.table("name") !== undefined && tables.table("OS/2")?.byteLength !== 0)
-        .flatMap(namedFonts),
-    );
+    return guardAgainstDamage(file, read);
   } catch (error) {
     if (error instanceof DamagedFont) return [];
     throw error;
@@ -143,6 +162,7 @@ function entryOf(tables: FontTables, names: FontNames): FontEntry {
     file: {
       path: file.path,
       size: file.size,
+      ...(file.isSystem === true && { isSystem: true }),
       postScriptName: names.postScriptName,
       read: (offset, length) => file.read(offset, length),
     },

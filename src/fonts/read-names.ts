@@ -32,17 +32,21 @@ export function readNames(tables: FontTables): FontNames {
   };
 }
 
-/** Texts by name id. Macintosh names are read only where there are no others: they say the same. */
+/**
+ * Texts by name id. Macintosh names in Roman letters are read only where there are no others: they say the same. Those in
+ * other scripts are read last: of some Chinese fonts of macOS the Chinese name stands nowhere else.
+ */
 function collectNames(name: DataView | undefined): ReadonlyMap<number, ReadonlySet<string>> {
   const found = new Map<number, Set<string>>();
   if (name === undefined) return found;
   const strings = name.getUint16(4);
   for (const isMacintosh of [false, true]) {
-    if (found.size > 0) break;
+    const skipsRoman = found.size > 0;
     for (let index = 0; index < name.getUint16(2); index += 1) {
       const record = 6 + index * 12;
       const id = name.getUint16(record + 6);
       if (!WANTED_IDS.includes(id) || (name.getUint16(record) === MACINTOSH) !== isMacintosh) continue;
+      if (isMacintosh && skipsRoman && name.getUint16(record + 2) === ROMAN) continue;
       const text = decodeName(name, record, strings);
       if (text === undefined || text === "") continue;
       const texts = found.get(id) ?? new Set();
@@ -53,6 +57,8 @@ function collectNames(name: DataView | undefined): ReadonlyMap<number, ReadonlyS
 }
 
 const MACINTOSH = 1;
+/** Encoding of Macintosh names in Latin letters. */
+const ROMAN = 0;
 
 /** copyright, family, style, full name, version, PostScript name, licence and its address, typographic family and style */
 const WANTED_IDS: readonly number[] = [0, 1, 2, 4, 5, 6, 13, 14, 16, 17];
@@ -78,12 +84,28 @@ function decodeUtf16(bytes: Uint8Array): string {
   return text;
 }
 
-/** Platform 3 is Windows with its code pages, 0 Unicode, 1 Macintosh (Roman, read for ASCII names). */
+/**
+ * Platform 3 is Windows with its code pages, 0 Unicode, 1 Macintosh with its scripts.
+ * @see Open Font Format, name: encoding ids of the platforms
+ */
 function labelOf(platform: number, encoding: number): string | undefined {
   if (platform === 0) return "utf-16be";
-  if (platform === MACINTOSH) return encoding === 0 ? "macintosh" : undefined;
+  if (platform === MACINTOSH) return MACINTOSH_SCRIPTS.get(encoding);
   if (platform !== 3) return undefined;
-  if (encoding === 3) return "gb18030";
-  if (encoding === 4) return "big5";
-  return "utf-16be";
+  return WINDOWS_CODE_PAGES.get(encoding) ?? "utf-16be";
 }
+
+const MACINTOSH_SCRIPTS: ReadonlyMap<number, string> = new Map([
+  [ROMAN, "macintosh"],
+  [1, "shift_jis"],
+  [2, "big5"],
+  [3, "euc-kr"],
+  [25, "gb18030"],
+]);
+
+const WINDOWS_CODE_PAGES: ReadonlyMap<number, string> = new Map([
+  [2, "shift_jis"],
+  [3, "gb18030"],
+  [4, "big5"],
+  [5, "euc-kr"],
+]);

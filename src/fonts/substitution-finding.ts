@@ -33,7 +33,11 @@ export function noteSubstitutions(
   }
 }
 
-export function substitutionFinding({ asked, used, roles }: Substitution, span: Span): Diagnostic {
+/** @param where where it was asked for, and whether the fonts of this system were looked through */
+export function substitutionFinding(
+  { asked, used, roles }: Substitution,
+  { span, isSystem }: { readonly span: Span; readonly isSystem: boolean },
+): Diagnostic {
   const where = rolesNamed(roles);
   const problem = PROBLEMS[asked.reason](asked.families, asked.weight);
   const instead = asked.reason === "weight" ? `${used.weight}` : `${used.family}`;
@@ -45,7 +49,7 @@ export function substitutionFinding({ asked, used, roles }: Substitution, span: 
       en: `${problem.en}; ${where.en} ${areSet(roles)} set in ${asked.reason === "weight" ? `weight ${instead}` : instead} instead.`,
     },
     span,
-    help: REMEDIES[asked.reason],
+    help: asked.reason === "missing" && isSystem ? NOT_INSTALLED : REMEDIES[asked.reason],
   };
 }
 
@@ -76,6 +80,11 @@ const PROBLEMS: Readonly<
 const NOT_EMBEDDABLE: Message = {
   zh: "请换用许可嵌入的版本，或从 fonts.roles 或模板的 families 中删去这个名字。",
   en: "Use a version that may be embedded, or remove the name from fonts.roles or the template's families.",
+};
+
+const NOT_INSTALLED: Message = {
+  zh: "本机已装的字体里也没有它。请装上这个字体（名字要与字体自己的一致），或把它的文件放进 fonts.folders 的文件夹；不用，就从写它的地方删去这个名字。“bulletin fonts”列出各处用了什么字体。",
+  en: "It is not among the fonts installed here either. Install it (the name has to be the font's own), or put its file into a folder of fonts.folders; if you do not need it, remove the name where it is written. “bulletin fonts” lists what is used where.",
 };
 
 const REMEDIES: Readonly<Record<Substitution["asked"]["reason"], Message>> = {

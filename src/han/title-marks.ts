@@ -46,12 +46,25 @@ const LONGEST_REMARK = 8;
 
 export function isPartOfName(text: string, { mark, start, end, close }: TitleMark): boolean {
   if (isPartOfCode(text, start) || isInBookTitle(text, start)) return true;
-  if (mark === "：") return end < text.length && SPEAKER.test(text.slice(0, start));
+  if (mark === "：" && end < text.length && SPEAKER.test(text.slice(0, start))) return true;
   // 全委（扩大）会议
   if (mark === "（" || mark === "(")
     return close !== undefined && close.at - end <= LONGEST_REMARK && start > 0;
   return mark === "—" && end - start === 1 && isHan(text[start - 1]) && isHan(text[end]);
 }
+
+/**
+ * 校园里的新风景：一堂“会说话”的科学课, 让科普走进田间——示例区科协工作纪实: one colon or dash between the two parts of a
+ * headline, as newspapers set them.
+ */
+export function isBetweenParts(text: string, { mark, typed, start, end }: TitleMark): boolean {
+  if (typed !== "：" && typed !== "——") return false;
+  const isAlone = text.indexOf(mark) === start && text.indexOf(mark, end) < 0;
+  return isAlone && SPEAKS.test(text.slice(0, start)) && SPEAKS.test(text.slice(end));
+}
+
+/** Two characters that say something. */
+const SPEAKS = /[\p{L}\p{N}]{2}/u;
 
 /** 《共建“一带一路”：构建命运共同体》: the book has it. */
 const isInBookTitle = (text: string, at: number): boolean =>

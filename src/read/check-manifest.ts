@@ -8,12 +8,15 @@ import type { House } from "../model/house.js";
 import type { Located, Span } from "../model/located.js";
 import { checkSeries } from "./check-series.js";
 import { whyNoName } from "./file-names.js";
+import type { SharedValue } from "./house-fields.js";
 import type { ManifestValue } from "./manifest-fields.js";
 import { staysInside, whyNoPath } from "./resolve-path.js";
 import type { Workspace } from "./workspace.js";
 
 export interface ManifestCheck {
   readonly record: ManifestValue;
+  /** what manifest and house rules share, the one laid over the other */
+  readonly shared: Pick<SharedValue, "values" | "keys" | "told">;
   readonly house: House;
   readonly slug: Located<string>;
   /** true where the house file says which sections there may be */
@@ -39,13 +42,15 @@ export function checkManifest(check: ManifestCheck): void {
   checkSectionRules(check);
 }
 
-function checkSharedValues({ house, record, start, report }: ManifestCheck): void {
+function checkSharedValues({ house, record, shared, start, report }: ManifestCheck): void {
   const where = house.path ?? record.span.path;
-  if (house.bulletin.name.value === "") {
+  const masthead = shared.values.bulletin;
+  // A name told is told as such.
+  if (house.bulletin.name.value === "" && !isTold("name", masthead) && !isTold("bulletin", shared)) {
     report({
       rule: "manifest/missing-value",
       severity: "error",
-      span: record.keys.get("bulletin") ?? start,
+      span: masthead?.keys.get("name") ?? shared.keys.get("bulletin") ?? start,
       message: { zh: "没有写刊名。", en: "The bulletin has no name." },
       help: {
         zh: `请在“${where}”里写“bulletin:”，下一行缩进两格写“name: 刊名”。`,
@@ -54,7 +59,13 @@ function checkSharedValues({ house, record, start, report }: ManifestCheck): voi
     });
   }
   const { label, email, phone } = house.contact;
-  if (label === undefined && email === undefined && phone === undefined && house.contact.span.end === 0) {
+  const hasContact = label !== undefined || email !== undefined || phone !== undefined;
+  if (
+    !hasContact &&
+    house.contact.span.end === 0 &&
+    !isTold("contact", shared) &&
+    !isTold("email", shared.values.contact)
+  ) {
     report({
       rule: "manifest/missing-value",
       severity: "error",
@@ -68,15 +79,22 @@ function checkSharedValues({ house, record, start, report }: ManifestCheck): voi
   }
 }
 
+const isTold = (key: string, within: Pick<SharedValue, "told"> | undefined): boolean =>
+  within?.told.has(key) === true;
+
 function checkPeriod({ record, report }: ManifestCheck): void {
   const period = record.values.period?.values;
   if (period?.from === undefined || period.to === undefined) return;
   if (compareDates(period.from.value, period.to.value) <= 0) return;
   report(
-    invalid(period.to.span, {
-      zh: `收稿期的止日 ${isoDate(period.to.value)} 早于起日 ${isoDate(period.from.value)}。`,
-      en: `The period ends on ${isoDate(period.to.value)}, before it begins on ${isoDate(period.from.value)}.`,
-    }),
+    invalid(
+      period.to.span,
+      {
+        zh: `收稿期的止日 ${isoDate(period.to.value)} 早于起日 ${isoDate(period.from.value)}。`,
+        en: `The period ends on ${isoDate(period.to.value)}, before it begins on ${isoDate(period.from.value)}.`,
+      },
+      { zh: "请核对两个日期。", en: "Check the two dates." },
+    ),
   );
 }
 
@@ -90,13 +108,16 @@ function checkSlug({ slug, report }: ManifestCheck): void {
     ? { zh: "开头是句点，这样的文件是隐藏的", en: "a name that begins with a dot is hidden" }
     : whyNoName(value, MAX_SLUG_BYTES);
   if (why === undefined) return;
-  report({
-    ...invalid(slug.span, {
-      zh: `“${shorten(value)}”不能作文件名：${why.zh}。`,
-      en: `“${shorten(value)}” cannot be used as a file name: ${why.en}.`,
-    }),
-    help: { zh: "请写“slug: 2026-03”这样的文件名。", en: "Write a name like “slug: 2026-03”." },
-  });
+  report(
+    invalid(
+      slug.span,
+      {
+        zh: `“${shorten(value)}”不能作文件名：${why.zh}。`,
+        en: `“${shorten(value)}” cannot be used as a file name: ${why.en}.`,
+      },
+      { zh: "请写“slug: 2026-03”这样的文件名。", en: "Write a name like “slug: 2026-03”." },
+    ),
+  );
 }
 
 /** @returns what is wrong with a folder's name, of those in a path that is sound otherwise */
@@ -117,41 +138,50 @@ function checkOutputFolder({ house, folder, root, workspace, report }: ManifestC
   if (reason === undefined && staysInside(value, { folder, root, workspace })) {
     const why = whyNoFolder(value);
     if (why === undefined) return;
-    report({
-      ...invalid(span, {
-        zh: `输出文件夹“${shorten(value)}”在有的系统上不能用：${why.zh}。`,
-        en: `The output folder “${shorten(value)}” cannot be used on every system: ${why.en}.`,
-      }),
-      help: { zh: "请换一个名字，如 dist。", en: "Choose a different name, such as dist." },
-    });
+    report(
+      invalid(
+        span,
+        {
+          zh: `输出文件夹“${shorten(value)}”在有的系统上不能用：${why.zh}。`,
+          en: `The output folder “${shorten(value)}” cannot be used on every system: ${why.en}.`,
+        },
+        { zh: "请换一个名字，如 dist。", en: "Choose a different name, such as dist." },
+      ),
+    );
     return;
   }
-  report({
-    ...invalid(span, {
-      zh: `输出文件夹“${shorten(value)}”不在简报文件夹里${reason ? `：${reason.zh}` : ""}。`,
-      en: `The output folder “${shorten(value)}” is not inside the bulletin's folder${reason ? `: ${reason.en}` : ""}.`,
-    }),
-    help: {
-      zh: "请写相对路径，如 dist；要写到别处请用命令行的 --out。",
-      en: "Write a relative path such as dist; to write elsewhere use --out on the command line.",
-    },
-  });
+  report(
+    invalid(
+      span,
+      {
+        zh: `输出文件夹“${shorten(value)}”不在简报文件夹里${reason ? `：${reason.zh}` : ""}。`,
+        en: `The output folder “${shorten(value)}” is not inside the bulletin's folder${reason ? `: ${reason.en}` : ""}.`,
+      },
+      {
+        zh: "请写相对路径，如 dist；要写到别处请用命令行的 --out。",
+        en: "Write a relative path such as dist; to write elsewhere use --out on the command line.",
+      },
+    ),
+  );
 }
 
 function checkFontFolders({ house, folder, root, workspace, report }: ManifestCheck): void {
   const base = house.path === undefined ? folder : root;
   for (const { value, span } of house.fonts.folders) {
     if (whyNoPath(value) === undefined && staysInside(value, { folder: base, root, workspace })) continue;
-    report({
-      ...invalid(span, {
-        zh: `字体文件夹“${shorten(value)}”不在简报文件夹里。`,
-        en: `The font folder “${shorten(value)}” is not inside the bulletin's folder.`,
-      }),
-      help: {
-        zh: "请把字体文件放进简报文件夹，写相对路径，如 fonts；别处的字体请用命令行的 --fonts。",
-        en: "Put the font files into the bulletin's folder and write a relative path such as fonts; for fonts elsewhere use --fonts on the command line.",
-      },
-    });
+    report(
+      invalid(
+        span,
+        {
+          zh: `字体文件夹“${shorten(value)}”不在简报文件夹里。`,
+          en: `The font folder “${shorten(value)}” is not inside the bulletin's folder.`,
+        },
+        {
+          zh: "请把字体文件放进简报文件夹，写相对路径，如 fonts；别处的字体请用命令行的 --fonts。",
+          en: "Put the font files into the bulletin's folder and write a relative path such as fonts; for fonts elsewhere use --fonts on the command line.",
+        },
+      ),
+    );
   }
 }
 
@@ -176,8 +206,8 @@ function checkSectionRules({ record, house, hasHouseSections, report }: Manifest
   }
 }
 
-function invalid(span: Span, message: Message): Diagnostic {
-  return { rule: "manifest/invalid-value", severity: "error", span, message };
+function invalid(span: Span, message: Message, help: Message): Diagnostic {
+  return { rule: "manifest/invalid-value", severity: "error", span, message, help };
 }
 
 const shorten = (words: string): string => (words.length > 60 ? `${words.slice(0, 60)}…` : words);

@@ -44,43 +44,49 @@ export const frontMatterFields = {
     en: ["Attachments", "Names of the attachments, printed under the text; numbers are added."],
   }),
   signed: field(
-    record({
-      by: field(
-        oneOrMore(text()),
-        {
-          zh: ["署名", "署名的单位或个人；几家联合署名时逐个列出，主办的在前。"],
-          en: [
-            "By",
-            "The unit or person that signs; several that sign together are listed, the leading one first.",
-          ],
-        },
-        { required: true },
-      ),
-      date: field(date(), {
-        zh: ["成文日期", "印在署名之下，形如 2026-03-10。"],
-        en: ["Date", "Printed under the name, as 2026-03-10."],
-      }),
-    }),
+    record(
+      {
+        by: field(
+          oneOrMore(text()),
+          {
+            zh: ["署名", "署名的单位或个人；几家联合署名时逐个列出，主办的在前。"],
+            en: [
+              "By",
+              "The unit or person that signs; several that sign together are listed, the leading one first.",
+            ],
+          },
+          { required: true },
+        ),
+        date: field(date(), {
+          zh: ["成文日期", "印在署名之下，形如 2026-03-10。"],
+          en: ["Date", "Printed under the name, as 2026-03-10."],
+        }),
+      },
+      "by",
+    ),
     {
       zh: ["落款", "倡议书、贺信等以单位名义发出的稿件，署名和日期印在正文右下方。"],
       en: ["Signed", "Name and day at the lower right of the text, for letters and appeals."],
     },
   ),
   submitter: field(
-    record({
-      name: field(text(), {
-        zh: ["姓名", "报送人姓名。"],
-        en: ["Name", "Name of the person who sent the item."],
-      }),
-      phone: field(text(), {
-        zh: ["电话", "报送人电话。"],
-        en: ["Phone", "Telephone number of that person."],
-      }),
-      email: field(text(), {
-        zh: ["邮箱", "报送人邮箱。"],
-        en: ["E-mail", "E-mail address of that person."],
-      }),
-    }),
+    record(
+      {
+        name: field(text(), {
+          zh: ["姓名", "报送人姓名。"],
+          en: ["Name", "Name of the person who sent the item."],
+        }),
+        phone: field(text(), {
+          zh: ["电话", "报送人电话。"],
+          en: ["Phone", "Telephone number of that person."],
+        }),
+        email: field(text(), {
+          zh: ["邮箱", "报送人邮箱。"],
+          en: ["E-mail", "E-mail address of that person."],
+        }),
+      },
+      "name",
+    ),
     { zh: ["报送人", "供编辑联系，不付印。"], en: ["Submitter", "For the editor, never printed."] },
   ),
 } as const;

@@ -3,9 +3,10 @@ import type { Message } from "../diagnostics/diagnostic.js";
 import { dictionary, list, oneOrMore, shortOrMap } from "./fields/collection-fields.js";
 import { field, type RecordValue } from "./fields/field.js";
 import { sharedMarkFields } from "./fields/mark-fields.js";
+import { integer } from "./fields/number-field.js";
 import { record } from "./fields/record-field.js";
 import { ruleSetting } from "./fields/rule-setting-field.js";
-import { choice, flag, integer, text, webAddress, word } from "./fields/scalar-fields.js";
+import { choice, flag, text, webAddress, word } from "./fields/scalar-fields.js";
 import { lookFields } from "./look-fields.js";
 import { seriesName } from "./series-fields.js";
 import { fontRoleFields } from "./template-fields.js";
@@ -75,21 +76,24 @@ export const forbiddenFields = {
 /** The keys that house rules and manifest have in common. */
 export const sharedFields = {
   bulletin: field(
-    record({
-      name: field(text(), { zh: ["刊名", "报头上的名称。"], en: ["Name", "The name in the masthead."] }),
-      publisher: field(text(), {
-        zh: ["编发单位", "印在报头下方和版记里。"],
-        en: ["Publisher", "The issuing body, under the masthead and in the imprint."],
-      }),
-      language: field(
-        text(),
-        {
-          zh: ["语言", "文字的语言标记（BCP 47）。"],
-          en: ["Language", "Language tag of the text (BCP 47)."],
-        },
-        { fallback: "zh-CN" },
-      ),
-    }),
+    record(
+      {
+        name: field(text(), { zh: ["刊名", "报头上的名称。"], en: ["Name", "The name in the masthead."] }),
+        publisher: field(text(), {
+          zh: ["编发单位", "印在报头下方和版记里。"],
+          en: ["Publisher", "The issuing body, under the masthead and in the imprint."],
+        }),
+        language: field(
+          text(),
+          {
+            zh: ["语言", "文字的语言标记（BCP 47）。"],
+            en: ["Language", "Language tag of the text (BCP 47)."],
+          },
+          { fallback: "zh-CN" },
+        ),
+      },
+      "name",
+    ),
     { zh: ["简报", "刊名、编发单位和语言。"], en: ["Bulletin", "Name, publisher and language."] },
   ),
   ...sharedMarkFields,
@@ -102,36 +106,39 @@ export const sharedFields = {
     { fallback: "jianbao" },
   ),
   contact: field(
-    record({
-      label: field(text(), {
-        zh: ["说明", "邮箱前的文字，如：信息报送邮箱。"],
-        en: ["Label", "What the e-mail address is for, such as 信息报送邮箱."],
-      }),
-      email: field(text(), {
-        zh: ["邮箱", "全刊最后一行的邮箱。"],
-        en: ["E-mail", "The e-mail address in the last line of the issue."],
-      }),
-      domains: field(list(text()), {
-        zh: ["邮箱域名", "邮箱必须属于其中之一。"],
-        en: ["Domains", "The e-mail address must belong to one of these."],
-      }),
-      phone: field(text(), {
-        zh: ["电话", "印在邮箱之后。"],
-        en: ["Phone", "Printed after the e-mail address."],
-      }),
-      submitter: field(
-        choice("optional", "required"),
-        {
-          zh: ["报送人", "每篇稿件是否必须写明报送人（不付印）。"],
-          en: ["Submitter", "Whether every item must name the person who sent it (never printed)."],
-        },
-        { fallback: "optional" },
-      ),
-      allow: field(list(text()), {
-        zh: ["可以刊出的联系方式", "正文可以出现的邮箱和电话。"],
-        en: ["Allowed", "E-mail addresses and telephone numbers that may appear in items."],
-      }),
-    }),
+    record(
+      {
+        label: field(text(), {
+          zh: ["说明", "邮箱前的文字，如：信息报送邮箱。"],
+          en: ["Label", "What the e-mail address is for, such as 信息报送邮箱."],
+        }),
+        email: field(text(), {
+          zh: ["邮箱", "全刊最后一行的邮箱。"],
+          en: ["E-mail", "The e-mail address in the last line of the issue."],
+        }),
+        domains: field(list(text()), {
+          zh: ["邮箱域名", "邮箱必须属于其中之一。"],
+          en: ["Domains", "The e-mail address must belong to one of these."],
+        }),
+        phone: field(text(), {
+          zh: ["电话", "印在邮箱之后。"],
+          en: ["Phone", "Printed after the e-mail address."],
+        }),
+        submitter: field(
+          choice("optional", "required"),
+          {
+            zh: ["报送人", "每篇稿件是否必须写明报送人（不付印）。"],
+            en: ["Submitter", "Whether every item must name the person who sent it (never printed)."],
+          },
+          { fallback: "optional" },
+        ),
+        allow: field(list(text()), {
+          zh: ["可以刊出的联系方式", "正文可以出现的邮箱和电话。"],
+          en: ["Allowed", "E-mail addresses and telephone numbers that may appear in items."],
+        }),
+      },
+      "email",
+    ),
     {
       zh: ["联系方式", "全刊末行的联系方式及有关规定。"],
       en: ["Contact", "The contact line at the end of an issue, and its rules."],
@@ -174,14 +181,17 @@ export const sharedFields = {
     en: ["Units", "The units that may sign items."],
   }),
   editorial: field(
-    record({
-      editor: field(text(), { zh: ["责任编辑", "责任编辑姓名。"], en: ["Editor", "Name of the editor."] }),
-      reviewer: field(text(), { zh: ["审核", "审核人姓名。"], en: ["Reviewer", "Name of the reviewer."] }),
-      approver: field(text(), {
-        zh: ["签发", "签发人姓名。"],
-        en: ["Approver", "Name of the person who approves the issue."],
-      }),
-    }),
+    record(
+      {
+        editor: field(text(), { zh: ["责任编辑", "责任编辑姓名。"], en: ["Editor", "Name of the editor."] }),
+        reviewer: field(text(), { zh: ["审核", "审核人姓名。"], en: ["Reviewer", "Name of the reviewer."] }),
+        approver: field(text(), {
+          zh: ["签发", "签发人姓名。"],
+          en: ["Approver", "Name of the person who approves the issue."],
+        }),
+      },
+      "editor",
+    ),
     { zh: ["编审", "责任编辑、审核、签发。"], en: ["Editorial", "Editor, reviewer, approver."] },
   ),
   distribution: field(
@@ -210,20 +220,23 @@ export const sharedFields = {
     ],
   }),
   output: field(
-    record({
-      folder: field(
-        text(),
-        {
-          zh: ["输出文件夹", "相对于期次文件夹，不得超出简报文件夹。"],
-          en: ["Output folder", "Relative to the issue's folder, inside the bulletin's folder."],
-        },
-        { fallback: "dist" },
-      ),
-      url: field(webAddress(), {
-        zh: ["网址", "网页版将放在哪个网址下，写入页面的规范网址。"],
-        en: ["Address", "Where the HTML editions will be published; sets the canonical address of each."],
-      }),
-    }),
+    record(
+      {
+        folder: field(
+          text(),
+          {
+            zh: ["输出文件夹", "相对于期次文件夹，不得超出简报文件夹。"],
+            en: ["Output folder", "Relative to the issue's folder, inside the bulletin's folder."],
+          },
+          { fallback: "dist" },
+        ),
+        url: field(webAddress(), {
+          zh: ["网址", "网页版将放在哪个网址下，写入页面的规范网址。"],
+          en: ["Address", "Where the HTML editions will be published; sets the canonical address of each."],
+        }),
+      },
+      "folder",
+    ),
     { zh: ["输出", "成品放在哪里。"], en: ["Output", "Where the editions are written."] },
   ),
   look: field(record(lookFields), {
@@ -267,7 +280,7 @@ export const sharedFields = {
 
 export const houseFields = {
   ...sharedFields,
-  sections: field(list(record(sectionRuleFields)), {
+  sections: field(list(record(sectionRuleFields, "name")), {
     zh: ["栏目", "允许的栏目，按排印顺序。"],
     en: ["Sections", "The sections allowed, in printing order."],
   }),

@@ -15,6 +15,6 @@ function withoutRequired(fields: Fields): Fields {
 /** A default would be the template's, not the schema's. */
 function optional(field: Field<unknown>): Field<unknown> {
   const { parts } = field.type;
-  const type = parts === undefined ? field.type : record(withoutRequired(parts));
+  const type = parts === undefined ? field.type : record(withoutRequired(parts), field.type.main);
   return { ...field, type, required: false, fallback: undefined };
 }

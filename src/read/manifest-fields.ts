@@ -4,8 +4,9 @@ import { list } from "./fields/collection-fields.js";
 import { field, type RecordValue } from "./fields/field.js";
 import { ownMarkFields } from "./fields/mark-fields.js";
 import { noteText } from "./fields/note-field.js";
+import { integer } from "./fields/number-field.js";
 import { record } from "./fields/record-field.js";
-import { date, flag, integer, text } from "./fields/scalar-fields.js";
+import { date, flag, text } from "./fields/scalar-fields.js";
 import { NUMBERS, sectionRuleFields, sharedFields } from "./house-fields.js";
 import { issueNumber, seriesName } from "./series-fields.js";
 
@@ -82,7 +83,7 @@ export const issueFields = {
     ],
   }),
   sections: field(
-    list(record(manifestSectionFields)),
+    list(record(manifestSectionFields, "name")),
     { zh: ["栏目", "本期的栏目和稿件。"], en: ["Sections", "The sections of this issue and their items."] },
     { required: true },
   ),

@@ -8,7 +8,7 @@ import type { Issue } from "../model/issue.js";
 import { stemOf } from "../model/issue-marks.js";
 import type { Located, Span } from "../model/located.js";
 import { staysInside, whyNoPath } from "./resolve-path.js";
-import { isInside, joinPath, type Workspace } from "./workspace.js";
+import { isInside, joinPath, type Workspace, whatIsAt } from "./workspace.js";
 
 export interface OutputPlace {
   /** workspace path of the issue's folder */
@@ -51,11 +51,11 @@ export function findInTheWay(
   if (real !== undefined && realRoot !== undefined && !isInside(real, realRoot)) {
     return [leavesByLink(folder, { existing, real })];
   }
-  if (!isFolder(existing, workspace)) return [folderTaken(folder.span, { target, existing })];
+  if (whatIsAt(existing, workspace) !== "folder") return [folderTaken(folder.span, { target, existing })];
   if (existing !== target || slug.value.includes("/")) return [];
   return files
     .map((name) => `${target}/${name}`)
-    .filter((path) => isFolder(path, workspace))
+    .filter((path) => whatIsAt(path, workspace) === "folder")
     .map((path) => editionTaken(slug.span, path));
 }
 
@@ -68,10 +68,6 @@ function nearestExisting({ issue, folder }: OutputPlace, workspace: Workspace): 
   }
   return issue;
 }
-
-const isFolder = (path: string, workspace: Workspace): boolean =>
-  workspace.readFile(path, { maxBytes: Number.POSITIVE_INFINITY, headBytes: 0, ignoresSize: true }).state ===
-  "folder";
 
 const invalid = (span: Span, message: Message, help: Message): Diagnostic => ({
   rule: "manifest/invalid-value",

@@ -1,6 +1,6 @@
 /** The keys of template.yaml about pictures: how large they are printed, and what they give up to fill a page. */
 import { field } from "./fields/field.js";
-import { decimal, integer } from "./fields/scalar-fields.js";
+import { decimal, integer } from "./fields/number-field.js";
 
 /** Limits of pictures where a template gives none. */
 export const PICTURES = { "min-dpi": 150, "max-lines": 9, "min-scale": 0.7 } as const;

@@ -4,6 +4,7 @@ import type { SuppressionComment } from "../model/issue.js";
 import type { FieldRules, Fields, RecordValue } from "./fields/field.js";
 import { readRecord } from "./fields/record-field.js";
 import { type HouseValue, houseFields } from "./house-fields.js";
+import { KEY_FILES } from "./key-files.js";
 import { readText } from "./read-text-file.js";
 import { readYamlSuppressions } from "./suppression-comments.js";
 import type { Workspace } from "./workspace.js";
@@ -94,6 +95,7 @@ function parseYamlFile<F extends Fields>(
     readRecord(fields, document.root, {
       document,
       rules: MANIFEST_RULES,
+      keys: { own: fields, others: KEY_FILES },
       report: (diagnostic) => {
         diagnostics.push(diagnostic);
       },

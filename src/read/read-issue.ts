@@ -77,7 +77,10 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
     values: merged.values,
     sections: houseSections ?? record.values.sections?.items ?? [],
     fallback: start,
-    contact: record.keys.get("contact") ?? below?.keys.get("contact"),
+    // An address whose key is misspelt is told as such: the contact lacks none.
+    contact: merged.values.contact?.told.has("email")
+      ? undefined
+      : (record.keys.get("contact") ?? below?.keys.get("contact")),
   });
   const marks = buildMarks(record.values, merged);
   const facts = buildIssueFacts(record, { shared: merged.values, folder, start, workspace });
@@ -88,6 +91,7 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
   checkManifest({
     broken,
     record,
+    shared: merged,
     house,
     slug: stemOf(facts.slug, marks.draft?.value),
     hasHouseSections: houseSections !== undefined,
@@ -126,7 +130,7 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
       ...(note && { editorsNote: note }),
       sections: sections.read(),
       surroundings: readSurroundings(
-        { folder, root, date: facts.date.value, listed: sections.paths },
+        { folder, root, date: facts.date.value, listed: sections.paths, refused: sections.outside },
         workspace,
       ),
     };

@@ -8,6 +8,7 @@ import { withoutNumber } from "./attachment-name.js";
 import { readRecord } from "./fields/record-field.js";
 import { findFrontMatter, withoutHead } from "./find-front-matter.js";
 import { type FrontMatterValue, frontMatterFields } from "./front-matter-fields.js";
+import { KEY_FILES } from "./key-files.js";
 import { isPlainMarkdown } from "./markdown/plain-markdown.js";
 import { readMarkdown } from "./markdown/read-markdown.js";
 import { findImage } from "./pictures/find-image.js";
@@ -146,7 +147,8 @@ function readFrontMatter(
     return undefined;
   }
   const rules = { unknownKey: RULE, invalidValue: RULE, missingValue: RULE };
-  return readRecord(frontMatterFields, document.root, { document, rules, report });
+  const keys = { own: frontMatterFields, others: KEY_FILES };
+  return readRecord(frontMatterFields, document.root, { document, rules, keys, report });
 }
 
 function submitterOf(fields: FrontMatterValue | undefined): Submitter | undefined {

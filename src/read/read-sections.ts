@@ -11,7 +11,7 @@ import type { Opened } from "./markdown/parse-markdown.js";
 import { hasMarkup, MAX_ITEM_BYTES } from "./read-item.js";
 import { readText } from "./read-text-file.js";
 import { resolvePath } from "./resolve-path.js";
-import type { Workspace } from "./workspace.js";
+import { joinPath, type Workspace } from "./workspace.js";
 
 /** Items of one issue: ten a working day for a year. */
 const MAX_ITEMS = 2000;
@@ -31,11 +31,14 @@ export interface SectionsState {
 export interface OpenSections extends Opened<readonly Section[]> {
   /** paths that the manifest lists, whether or not they can be read */
   readonly paths: readonly string[];
+  /** paths that it lists though they lead out of the bulletin */
+  readonly outside: readonly string[];
 }
 
 /** Finds the items of the sections and their texts; reads them when it is asked to. */
 export function openSections(values: readonly ManifestSectionValue[], state: SectionsState): OpenSections {
   const paths: string[] = [];
+  const outside: string[] = [];
   const texts = new Map<string, string>();
   const tooMany = findTooMany(values);
   if (tooMany !== undefined) state.report(tooMany);
@@ -46,7 +49,10 @@ export function openSections(values: readonly ManifestSectionValue[], state: Sec
       listed += 1;
       if (listed > MAX_ITEMS) break;
       const path = findItem(written, state);
-      if (path === undefined) continue;
+      if (path === undefined) {
+        outside.push(joinPath(state.folder, written.value));
+        continue;
+      }
       paths.push(path);
       const text = texts.get(path) ?? findText({ path, written }, state);
       if (text === undefined) continue;
@@ -57,6 +63,7 @@ export function openSections(values: readonly ManifestSectionValue[], state: Sec
   });
   return {
     paths,
+    outside,
     hasMarkup: () => open.some(({ items }) => items.some(hasMarkup)),
     read: () => readSections(open, state),
   };

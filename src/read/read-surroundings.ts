@@ -30,13 +30,15 @@ export interface SurroundedIssue {
   readonly date: CalendarDate;
   /** paths of its items */
   readonly listed: readonly string[];
+  /** paths that the manifest lists, too, and that were refused: nobody forgot them */
+  readonly refused: readonly string[];
 }
 
 export function readSurroundings(
-  { folder, root, date, listed }: SurroundedIssue,
+  { folder, root, date, listed, refused }: SurroundedIssue,
   workspace: Workspace,
 ): Surroundings {
-  const known = new Set(listed);
+  const known = new Set([...listed, ...refused]);
   const folders = [...new Set(listed.map(folderOf))].sort();
   const unlistedItems = folders
     .flatMap((name) => itemFilesOf(name, workspace))

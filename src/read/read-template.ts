@@ -15,7 +15,7 @@ import { readText } from "./read-text-file.js";
 import type { ReadyTemplates } from "./ready-template.js";
 import { resolvePath } from "./resolve-path.js";
 import { templateFields } from "./template-fields.js";
-import { folderOf, joinPath, type Workspace } from "./workspace.js";
+import { folderOf, joinPath, type Workspace, whatIsAt } from "./workspace.js";
 import { MAX_YAML_BYTES } from "./yaml-document.js";
 
 const TEMPLATE_FILE = "template.yaml";
@@ -166,7 +166,23 @@ function findTemplate(
   if (/[/\\]/.test(value)) {
     const folder = folderOf(span.path);
     const resolved = resolvePath(value, { folder, root: folder, workspace });
-    if (resolved.state === "found") return { folder: resolved.path, workspace };
+    if (resolved.state === "found") {
+      if (whatIsAt(resolved.path, workspace) === "folder") return { folder: resolved.path, workspace };
+      const isInside = /(^|[/\\])template\.ya?ml$/i.test(value);
+      const isFile = {
+        zh: `版式“${value}”是一个文件，这里要写文件夹。`,
+        en: `The template “${value}” is a file; a folder is wanted here.`,
+      };
+      const folderWanted = {
+        zh: isInside
+          ? `请写 template.yaml 所在的文件夹：${folderOf(value) === "." ? "./" : folderOf(value)}。`
+          : "请写放着 template.yaml 的文件夹，如 ./house-style。",
+        en: isInside
+          ? `Write the folder that holds template.yaml: ${folderOf(value) === "." ? "./" : folderOf(value)}.`
+          : "Write the folder that holds template.yaml, such as ./house-style.",
+      };
+      return { fault: invalidTemplate(span, isFile, folderWanted) };
+    }
     const message =
       resolved.state === "outside"
         ? {
@@ -174,29 +190,32 @@ function findTemplate(
             en: `The template “${value}” cannot be used: ${resolved.reason.en}.`,
           }
         : { zh: `找不到版式文件夹“${value}”。`, en: `The template folder “${value}” does not exist.` };
-    return { fault: invalidTemplate(span, message) };
+    const help = {
+      zh: "路径从本文件所在的文件夹算起；要用自带的版式，只写名称，如 jianbao。",
+      en: "The path is relative to the folder of this file; for a template of the package write its name alone, such as jianbao.",
+    };
+    return { fault: invalidTemplate(span, message, help) };
   }
   const names = (templates.listFolder(".") ?? [])
     .filter((name) => name.endsWith("/"))
     .map((name) => name.slice(0, -1));
   if (names.includes(value)) return { folder: value, workspace: templates };
   const nearest = nearestName(value, names);
-  return {
-    fault: {
-      ...invalidTemplate(span, {
-        zh: `没有名为“${value}”的版式。`,
-        en: `There is no template named “${value}”.`,
-      }),
-      help:
-        nearest === undefined
-          ? {
-              zh: `可用：${names.join("、")}；自己的版式请写“./文件夹”。`,
-              en: `The templates are: ${names.join(", ")}; write ./folder for one of your own.`,
-            }
-          : { zh: `是否想写“${nearest}”？`, en: `Did you mean “${nearest}”?` },
-    },
-  };
+  const help =
+    nearest === undefined
+      ? {
+          zh: `可用：${names.join("、")}；自己的版式请写“./文件夹”。`,
+          en: `The templates are: ${names.join(", ")}; write ./folder for one of your own.`,
+        }
+      : { zh: `是否想写“${nearest}”？`, en: `Did you mean “${nearest}”?` };
+  const message = { zh: `没有名为“${value}”的版式。`, en: `There is no template named “${value}”.` };
+  return { fault: invalidTemplate(span, message, help) };
 }
+
+const IN_TEMPLATE: Message = {
+  zh: "请把文件放进版式文件夹，或改正这里的路径，它从那个文件夹算起。",
+  en: "Put the file into the template's folder, or correct the path, which is relative to that folder.",
+};
 
 function readStyleSheet(
   { value, span }: { readonly value: string; readonly span: Span },
@@ -205,10 +224,11 @@ function readStyleSheet(
   const resolved = resolvePath(value, { folder, root: folder, workspace });
   if (resolved.state !== "found") {
     return {
-      fault: invalidTemplate(span, {
-        zh: `版式里没有样式表“${value}”。`,
-        en: `The template has no style sheet “${value}”.`,
-      }),
+      fault: invalidTemplate(
+        span,
+        { zh: `版式里没有样式表“${value}”。`, en: `The template has no style sheet “${value}”.` },
+        IN_TEMPLATE,
+      ),
     };
   }
   const content = workspace.readFile(resolved.path, { maxBytes: MAX_STYLE_SHEET_BYTES });
@@ -236,7 +256,7 @@ function findPageFrame(
             zh: `不能使用网页框架“${value}”：${resolved.reason.zh}。`,
             en: `The page frame “${value}” cannot be used: ${resolved.reason.en}.`,
           };
-    return { ...NO_FRAME, diagnostics: [invalidTemplate(span, message)] };
+    return { ...NO_FRAME, diagnostics: [invalidTemplate(span, message, IN_TEMPLATE)] };
   }
   const content = readText(workspace.readFile(resolved.path, { maxBytes: MAX_STYLE_SHEET_BYTES }), {
     path: resolved.path,
@@ -269,6 +289,6 @@ const emptyTemplate = (path: string): Diagnostic => ({
   },
 });
 
-function invalidTemplate(span: Span, message: Message): Diagnostic {
-  return { rule: "manifest/invalid-value", severity: "error", span, message };
+function invalidTemplate(span: Span, message: Message, help: Message): Diagnostic {
+  return { rule: "manifest/invalid-value", severity: "error", span, message, help };
 }

@@ -5,9 +5,11 @@ import type { Message } from "../diagnostics/diagnostic.js";
 import type { Located } from "../model/located.js";
 import type { RoleName } from "../model/template.js";
 import { type ListValue, list, oneOrMore, shortOrMap } from "./fields/collection-fields.js";
+import { color } from "./fields/color-field.js";
 import { type Field, type FieldType, field, type RecordValue } from "./fields/field.js";
+import { decimal, integer } from "./fields/number-field.js";
 import { record } from "./fields/record-field.js";
-import { choice, decimal, flag, integer, text } from "./fields/scalar-fields.js";
+import { choice, flag, text } from "./fields/scalar-fields.js";
 import { pictureFields } from "./picture-fields.js";
 
 /** Longer than any sheet a printer takes. */
@@ -21,19 +23,19 @@ function needed<T>(type: FieldType<T>, zh: string, en: string): Field<T> {
   return field(type, { zh: [zh, `${zh}。`], en: [en, `${en}.`] }, { required: true });
 }
 
-const mm = () => decimal({ min: 0, max: MAX_MM });
-const paper = () => decimal({ min: 0, max: MAX_PAPER_MM });
-const pt = () => decimal({ min: 0, max: MAX_PT });
+const mm = () => decimal({ min: 0, max: MAX_MM, unit: "mm" });
+const paper = () => decimal({ min: 0, max: MAX_PAPER_MM, unit: "mm" });
+const pt = () => decimal({ min: 0, max: MAX_PT, unit: "pt" });
 /** Heights in grid lines, widths in characters. */
 const units = () => decimal({ min: 0, max: 100 });
-const size = () => decimal({ min: 4, max: MAX_PT });
+const size = () => decimal({ min: 4, max: MAX_PT, unit: "pt" });
 
 const officeFields = {
   "east-asia": needed(text(), "中文字体", "East Asian font"),
   latin: needed(text(), "西文字体", "Latin font"),
   "size-pt": needed(size(), "字号（磅）", "Size in points"),
   "spacing-pt": field(
-    decimal({ min: -20, max: 20 }),
+    decimal({ min: -20, max: 20, unit: "pt" }),
     { zh: ["字距（磅）", "字符间距的增减。"], en: ["Spacing in points", "Added between characters."] },
     { fallback: 0 },
   ),
@@ -134,32 +136,6 @@ function filled<T>(entries: FieldType<ListValue<T>>): FieldType<ListValue<T>> {
   };
 }
 
-/** `#RRGGBB` */
-function color(): FieldType<Located<string>> {
-  const words = text();
-  const pattern = /^#[0-9A-Fa-f]{6}$/;
-  return {
-    expects: { zh: "形如 #C00000 的颜色", en: "a colour like #C00000" },
-    schema: { type: "string", pattern: pattern.source },
-    commentMeant: {
-      pattern: /^#[0-9A-Fa-f]{6}\b/,
-      help: { zh: '请写成加引号的 "#C00000"。', en: 'Write it in quotes: "#C00000".' },
-    },
-    read(node, reader) {
-      const value = words.read(node, reader);
-      if (value === undefined || pattern.test(value.value)) return value;
-      reader.report({
-        rule: reader.rules.invalidValue,
-        severity: "error",
-        span: value.span,
-        message: { zh: `“${value.value}”不是颜色。`, en: `“${value.value}” is not a colour.` },
-        help: { zh: '请写成加引号的 "#C00000"。', en: 'Write it in quotes: "#C00000".' },
-      });
-      return undefined;
-    },
-  };
-}
-
 export const templateFields = {
   page: needed(
     record({
@@ -178,7 +154,7 @@ export const templateFields = {
       snap: needed(flag(), "是否按网格排行", "Whether lines are kept on the grid"),
       "lines-per-page": needed(integer({ min: 1, max: 200 }), "每面行数", "Lines on a page"),
       "characters-per-line": needed(integer({ min: 4, max: 200 }), "每行字数", "Characters in a line"),
-      "pitch-pt": needed(decimal({ min: 4, max: 200 }), "行距（磅）", "Line pitch in points"),
+      "pitch-pt": needed(decimal({ min: 4, max: 200, unit: "pt" }), "行距（磅）", "Line pitch in points"),
     }),
     "网格",
     "Grid",

@@ -63,6 +63,10 @@ export function folderOf(path: string): string {
   return cut === 0 ? "/" : path.slice(0, cut);
 }
 
+/** @returns what is at a path, whatever its size; nothing is read */
+export const whatIsAt = (path: string, workspace: Workspace): FileContent["state"] =>
+  workspace.readFile(path, { maxBytes: Number.POSITIVE_INFINITY, headBytes: 0, ignoresSize: true }).state;
+
 /** A workspace in memory: files by path, for tests and for callers that hold texts. */
 export function memoryWorkspace(files: Readonly<Record<string, string | Uint8Array>>): Workspace {
   const contents = new Map<string, Uint8Array>();

@@ -53,10 +53,10 @@ export interface YamlDocument {
 
 export function readYaml(source: YamlSource): YamlDocument {
   const diagnostics: Diagnostic[] = [];
-  const report = (message: Message, start: number, end: number, help?: Message) => {
+  const report = (message: Message, start: number, end: number, help: Message) => {
     if (diagnostics.length >= MAX_SYNTAX_FINDINGS) return;
     const span = { path: source.path, start: source.start + start, end: source.start + Math.max(start, end) };
-    diagnostics.push({ rule: source.rule, severity: "error", message, span, ...(help && { help }) });
+    diagnostics.push({ rule: source.rule, severity: "error", message, span, help });
   };
   const unusable: YamlDocument = {
     source,
@@ -69,17 +69,20 @@ export function readYaml(source: YamlSource): YamlDocument {
 
   const text = source.text.slice(source.start, source.end);
   if (text.length > MAX_YAML_BYTES) {
-    report({ zh: "YAML 超过 1 MiB。", en: "The YAML is larger than 1 MiB." }, 0, 0);
+    report({ zh: "YAML 超过 1 MiB。", en: "The YAML is larger than 1 MiB." }, 0, 0, {
+      zh: "请拆成几个文件，或删去不用的内容。",
+      en: "Divide it into several files, or delete what is not needed.",
+    });
     return unusable;
   }
   const deep = findTooDeep(text);
   if (deep !== undefined) {
-    report(TOO_DEEP, deep, deep + 1, { zh: "请减少嵌套的层数。", en: "Use fewer levels." });
+    report(TOO_DEEP, deep, deep + 1, FEWER_LEVELS);
     return unusable;
   }
   const document = parse(text);
   if (document === undefined) {
-    report(TOO_DEEP, 0, 0);
+    report(TOO_DEEP, 0, 0, FEWER_LEVELS);
     return unusable;
   }
   let firstFault: number | undefined;
@@ -137,6 +140,8 @@ const TOO_DEEP: Message = {
   zh: `嵌套太深，超过了 ${MAX_DEPTH} 层。`,
   en: `Values are nested deeper than ${MAX_DEPTH} levels.`,
 };
+
+const FEWER_LEVELS: Message = { zh: "请减少嵌套的层数。", en: "Use fewer levels." };
 
 const isEmptyDocument = ({ contents }: Document.Parsed): boolean =>
   contents === null || (isScalar(contents) && contents.value === null);

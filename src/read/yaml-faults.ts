@@ -4,9 +4,13 @@ import type { Message } from "../diagnostics/diagnostic.js";
 
 /** Characters marked by a finding at most */
 const MAX_SHOWN = 200;
+/** A line that is longer is not searched for what it may have meant. */
+const LONGEST_LINE = 1000;
 
 /** The parser's places reach over line ends at times; what is shown stays on the line. */
 export function placeOf(error: YAMLError, text: string): [number, number] {
+  const eaten = findEatenInFlow(error, text);
+  if (eaten !== undefined) return [eaten.start, eaten.start + eaten.key.length];
   const start = Math.min(openerOf(error, text) ?? error.pos[0], text.length);
   const lineEnd = text.slice(start, start + MAX_SHOWN).search(/[\r\n]/);
   const reach = start < error.pos[0] ? text.length : error.pos[1];
@@ -17,6 +21,8 @@ export function placeOf(error: YAMLError, text: string): [number, number] {
 export function explain(error: YAMLError, text: string): Explanation {
   const [start, end] = placeOf(error, text);
   const found = text.slice(start, Math.min(end, start + 40));
+  const eaten = findEatenInFlow(error, text);
+  if (eaten !== undefined) return eatenInFlow(eaten);
   const opener = openerOf(error, text);
   if (opener !== undefined) return neverClosed(text[opener] ?? "");
   switch (error.code) {
@@ -78,6 +84,40 @@ export function explain(error: YAMLError, text: string): Explanation {
   }
 }
 
+interface EatenInFlow {
+  readonly key: string;
+  readonly start: number;
+  readonly value: string;
+}
+
+/** `{accent: #A00000}`: to YAML all of it is a comment, the bracket too. */
+const EATEN_IN_FLOW = /[{[][^\n#'"]*?([\w-]+):[ \t]+(#[^\s#!,\]}]+)[^\n]*[\]}]/;
+
+/** @returns what stands on the last line before the error that is not a remark */
+function findEatenInFlow(error: YAMLError, text: string): EatenInFlow | undefined {
+  if (error.code === "TAB_AS_INDENT" || error.code === "MULTIPLE_DOCS") return undefined;
+  const before = text.slice(0, error.pos[0]).trimEnd();
+  const lineStart = before.lastIndexOf("\n") + 1;
+  const line = text.slice(lineStart).split(/[\r\n]/, 1)[0] ?? "";
+  const match = line.length > LONGEST_LINE || /^\s*#/.test(line) ? null : EATEN_IN_FLOW.exec(line);
+  const [whole = "", key = "", value = ""] = match ?? [];
+  const inner = whole.indexOf(`${key}:`);
+  return match === null ? undefined : { key, start: lineStart + match.index + inner, value };
+}
+
+function eatenInFlow({ key, value }: EatenInFlow): Explanation {
+  return {
+    message: {
+      zh: `“${key}”没有值：没有引号，“#”以后的字都是注释，括号也在里面。`,
+      en: `“${key}” has no value: without quotes, all that follows “#” is a comment, the closing bracket too.`,
+    },
+    help: {
+      zh: `请给值加上引号：${JSON.stringify(value)}。`,
+      en: `Put the value in quotes: ${JSON.stringify(value)}.`,
+    },
+  };
+}
+
 /** @returns where the quote or bracket stands that the error says is never closed */
 function openerOf(error: YAMLError, text: string): number | undefined {
   const before = text.slice(0, error.pos[0]);
@@ -111,7 +151,7 @@ function findLastOpen(before: string): number | undefined {
 
 interface Explanation {
   readonly message: Message;
-  readonly help?: Message;
+  readonly help: Message;
 }
 
 function neverClosed(opener: string): Explanation {

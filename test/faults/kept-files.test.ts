@@ -100,6 +100,24 @@ describe("lint --fix", () => {
     },
   );
 
+  it("does not promise to mend what it has just left", async () => {
+    writeFileSync(at(ITEM), WITH_FAULT);
+    chmodSync(at(ITEM), 0o444);
+    const { out } = await run(["lint", "--fix", ITEM], folder);
+    expect(out).toContain("text/space-around-mark");
+    expect(out).not.toContain("--fix");
+  });
+
+  it("tells a listed item that leads out once, not as unlisted too", async () => {
+    writeFileSync(at("../outside/a.md"), WITH_FAULT);
+    writeFileSync(at("issues/1/items/02.md"), MENDED);
+    rmSync(at(ITEM));
+    symlinkSync("../../../../outside/a.md", at(ITEM));
+    const { out } = await run(["lint", "issues/1", "-f", "compact"], folder);
+    const about = out.split("\n").filter((line) => line.includes("items/01.md"));
+    expect(about).toEqual([expect.stringContaining("[item/path-outside]")]);
+  });
+
   it("says nothing of a read-only file in which there is nothing to mend", async () => {
     writeFileSync(at(ITEM), MENDED);
     chmodSync(at(ITEM), 0o444);
@@ -192,6 +210,13 @@ describe("what a command makes of its own accord", () => {
     const { code, err } = await run(["new", "item", "标题", "-i", "issues/1"], folder);
     expect([code, err.includes("is read-only")]).toEqual([2, true]);
     expect([read("issues/1/issue.yaml"), readdirSync(at("issues/1/items"))]).toEqual([before, ["01.md"]]);
+  });
+
+  it("new item: a title longer than any is refused, and nothing is written", async () => {
+    const { code, err } = await run(["new", "item", "题".repeat(900), "-i", "issues/1"], folder);
+    expect(code).toBe(2);
+    expect(err).toContain("900");
+    expect(readdirSync(at("issues/1/items"))).not.toContain("02.md");
   });
 
   it.each([[""], ["  "], ["\u3000"], ["\u200b"]])("new item: the title %j is refused", async (title) => {

@@ -9,9 +9,17 @@ import { readGlyphTable } from "../../src/fonts/read-glyphs.js";
 import { writeFont } from "../../src/fonts/write-font.js";
 import { fileOf, LATIN_FACE, readBytes } from "./font-files.js";
 
+/** A record of the platform Windows in UTF-16, where nothing else is said; `text` is one in bytes then. */
+export interface MadeUpName {
+  readonly id: number;
+  readonly language: number;
+  readonly text: string | readonly number[];
+  readonly platform?: number;
+  readonly encoding?: number;
+}
+
 export interface MadeUpFont {
-  /** name records on the Windows platform: id → text, by language */
-  readonly names: readonly { readonly id: number; readonly language: number; readonly text: string }[];
+  readonly names: readonly MadeUpName[];
   readonly weight: number;
   readonly italic?: boolean;
   readonly fsType?: number;
@@ -106,15 +114,17 @@ function characterMap(characters: readonly string[]): Uint8Array {
 }
 
 function nameTable(names: MadeUpFont["names"]): Uint8Array {
-  const texts = names.map(({ text }) => Buffer.from(text, "utf16le").swap16());
+  const texts = names.map(({ text }) =>
+    typeof text === "string" ? Buffer.from(text, "utf16le").swap16() : Buffer.from(text),
+  );
   const strings = 6 + names.length * 12;
   const bytes = Buffer.alloc(strings + texts.reduce((sum, text) => sum + text.length, 0));
   bytes.writeUInt16BE(names.length, 2);
   bytes.writeUInt16BE(strings, 4);
   let offset = 0;
-  for (const [index, { id, language }] of names.entries()) {
+  for (const [index, { id, language, platform = 3, encoding = 1 }] of names.entries()) {
     const text = texts[index] ?? Buffer.alloc(0);
-    const record = [3, 1, language, id, text.length, offset];
+    const record = [platform, encoding, language, id, text.length, offset];
     for (const [field, value] of record.entries()) bytes.writeUInt16BE(value, 6 + index * 12 + field * 2);
     text.copy(bytes, strings + offset);
     offset += text.length;

@@ -129,7 +129,7 @@ test.each([
 test("a colour without quotes is a comment to YAML, and is told", () => {
   const { found, diagnostics } = laid("\n  colors:\n    accent: #A00000\n    muted:  # later\n    link:");
   expect(found).toEqual(["manifest/invalid-value «accent»"]);
-  expect(diagnostics[0]?.help?.en).toBe('Write it in quotes: "#C00000".');
+  expect(diagnostics[0]?.help?.en).toBe('Put the value in quotes: "#A00000".');
 });
 
 it("names the key that may be meant", () => {

@@ -98,6 +98,7 @@ test.each(FAULTS)("%s", (_name, files, found) => {
   expect(describe(diagnostics, sources)).toEqual(found);
   for (const { message, help } of diagnostics) {
     expect(message.zh).toMatch(/\p{Script=Han}/u);
+    expect(help).toBeDefined();
     expect(`${message.en}${help?.en ?? ""}`).not.toMatch(/undefined|\[object/);
   }
 });

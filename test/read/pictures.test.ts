@@ -132,7 +132,7 @@ test.each([
   ["C:\\a.png", { state: "outside" }],
   ["https://example.org/a.png", { state: "remote" }],
   ["../images/vist.png", { state: "missing", nearest: "../images/visit.png" }],
-  ["../images", { state: "missing", nearest: undefined }],
+  ["../images", { state: "unsupported", format: "folder", path: "images" }],
 ])("%s", (destination, image) => {
   expect(picture(destination, { "images/visit.png": png(3, 2, 2) }).image).toEqual(image);
 });

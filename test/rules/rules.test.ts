@@ -71,6 +71,7 @@ for (const rule of allRules.filter(({ examples }) => examples.length > 0)) {
       const own = diagnostics.filter((found) => found.rule === rule.id);
       expect(own.map((found) => placeOf(found, sources))).toEqual(example.findings);
       expect(own.flatMap(faultsOfForm)).toEqual([]);
+      expect(own.filter(({ severity, help }) => severity === "error" && help === undefined)).toEqual([]);
       if (example.fixed !== undefined) await expectFix(rule, example, example.fixed);
       if (example.suggested !== undefined) await expectSuggestion(rule, example, example.suggested);
     });

@@ -81,6 +81,8 @@ function readFrom(file: string, update: boolean): Baseline {
     case "found":
       return readBaseline(content.bytes.toString("utf8"), file);
     case "missing":
+      // A new baseline would be written where it leads, which nobody named.
+      if (isLinkOfOthers(file)) throw noBaseline(file, DANGLING);
       if (update) return { entries: [] };
       throw new EnvironmentError(
         { zh: `找不到基线文件“${file}”。`, en: `The baseline “${file}” does not exist.` },
@@ -122,6 +124,11 @@ function writeBaseline(file: string, bytes: Uint8Array): void {
     throw hasNoReader ? noBaseline(file, NO_REGULAR_FILE) : fault;
   }
 }
+
+const DANGLING: Message = {
+  zh: "是一个链接，它指向的文件不存在",
+  en: "is a link to a file that does not exist",
+};
 
 const NO_REGULAR_FILE: Message = { zh: "不是普通文件", en: "is not a regular file" };
 

@@ -3,6 +3,7 @@
  * next is judged by. What is mended is written by keep-changes.ts.
  */
 import type { CheckOptions } from "../../check/house-checks.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diskWorkspace } from "../../disk/disk-workspace.js";
 import { templatesFolder } from "../../disk/package-files.js";
 import { type FixResult, fix } from "../../fix.js";
@@ -40,8 +41,20 @@ export async function* mendTargets(
     const changes = [...result.changes].map(
       ([path, change]) => [path, { ...change, target: target.path }] as const,
     );
-    yield { ...told, refused: result.refused, changes: new Map(changes) };
+    const diagnostics = isLocked
+      ? told.diagnostics.map((one) => (isKept(one, isLocked) ? withoutFix(one) : one))
+      : told.diagnostics;
+    yield { ...told, diagnostics, refused: result.refused, changes: new Map(changes) };
   }
+}
+
+/** True where what would mend it lies in a file that is left as it is. */
+const isKept = ({ fix }: Diagnostic, isLocked: (path: string) => boolean): boolean =>
+  fix?.some(({ span }) => isLocked(span.path)) === true;
+
+/** What this run has not mended, the next cannot mend either: it is not promised. */
+function withoutFix({ fix: _, ...finding }: Diagnostic): Diagnostic {
+  return finding;
 }
 
 /** The pages of an issue composed as `build` does, fonts and all; nothing is rendered. */

@@ -40,6 +40,8 @@ export function manifestText(manifest: NewManifest): string {
           `period: {from: ${isoDate(period.from)}, to: ${isoDate(period.to)}} # 收稿期，接上期 period that follows`,
         ]),
     "# editors-note: 本期…… # 编者按，印在报头之下 editor's note, under the masthead",
+    "# urgency: 特急 # 紧急程度：特急或加急 urgency",
+    "# draft: 征求意见稿 # 文稿性质，印在每页页眉；定稿不写 only while it is a draft",
     "sections:",
   ];
   const carried =

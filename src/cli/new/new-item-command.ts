@@ -12,8 +12,9 @@ import { withSlashes } from "../../disk/disk-workspace.js";
 import { isReadOnly, readOnly } from "../../disk/read-only.js";
 import { isTaken, realPlace, refuseWayOut, wayOut } from "../../disk/stay-inside.js";
 import { writeFiles } from "../../disk/write-files.js";
-import { quoted } from "../../read/quoted-yaml.js";
+import { LONGEST_TITLE } from "../../read/fields/title-field.js";
 import { isInside } from "../../read/workspace.js";
+import { itemText } from "./item-text.js";
 import { listItems } from "./list-in-manifest.js";
 import { findManifest, findRootOf, findSection, nextNumber, readManifest } from "./manifest-edits.js";
 
@@ -31,6 +32,7 @@ export interface NewItemOptions {
 export async function runNewItem(title: string | undefined, options: NewItemOptions): Promise<number> {
   if (title === undefined && options.from === undefined) throw titleMissing();
   if (title !== undefined && !/[\p{L}\p{N}\p{P}\p{S}]/u.test(title)) throw noTitle();
+  if (title !== undefined && title.length > LONGEST_TITLE) throw tooLong(title.length);
   if (options.from !== undefined) {
     const { runNewItemFrom } = await import("../import/new-item-from.js");
     const { language, issue, section, source } = options;
@@ -47,7 +49,8 @@ function writeEmptyItem(title: string, options: NewItemOptions): number {
   if (realManifest === undefined || !isInside(realManifest, realPlace(root) ?? "")) throw wayOut(manifest);
   if (isReadOnly(realManifest)) throw readOnly(manifest);
   const text = readManifest(manifest);
-  const section = findSection(parseDocument(text), options.section, manifest);
+  const document = parseDocument(text);
+  const section = findSection(document, options.section, manifest);
   const folder = dirname(manifest);
   const name = options.file ?? `items/${nextNumber(join(folder, "items"))}.md`;
   const path = join(folder, name);
@@ -67,7 +70,7 @@ function writeEmptyItem(title: string, options: NewItemOptions): number {
   const changed = listItems(text, [{ section: options.section, item: withSlashes(name) }], manifest);
   const encoder = new TextEncoder();
   writeFiles([
-    { path, bytes: encoder.encode(itemText(title, options)) },
+    { path, bytes: encoder.encode(itemText({ title, source: options.source, date: document.get("date") })) },
     {
       path: realManifest,
       bytes: encoder.encode(changed),
@@ -81,11 +84,6 @@ function writeEmptyItem(title: string, options: NewItemOptions): number {
       : `Added ${shown}, listed under ${listed}.\n`,
   );
   return 0;
-}
-
-function itemText(title: string, { source }: NewItemOptions): string {
-  const unit = source === undefined ? "" : `source: ${quoted(source)}\n`;
-  return `---\ntitle: ${quoted(title)}\n${unit}---\n\n`;
 }
 
 const titleMissing = () =>
@@ -103,6 +101,18 @@ const noTitle = () =>
     {
       zh: '请写上标题，如“bulletin new item "示例单位召开座谈会"”。',
       en: 'Give the title, as in “bulletin new item "示例单位召开座谈会"”.',
+    },
+  );
+
+const tooLong = (length: number) =>
+  refusal(
+    {
+      zh: `标题有 ${length} 个字，最多 ${LONGEST_TITLE} 个，没有新增稿件。`,
+      en: `The title has ${length} characters, and at most ${LONGEST_TITLE} are allowed; no item was added.`,
+    },
+    {
+      zh: "请只写标题；正文写进新增的文件，或用 --from 写明收到的文件。",
+      en: "Give the title alone; the text goes into the new file, or comes from a file given with --from.",
     },
   );
 

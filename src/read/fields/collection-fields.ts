@@ -1,9 +1,11 @@
 /** Lists, maps with free keys, and values that may be written in two ways. */
 import { isMap, isScalar, isSeq, type Node } from "yaml";
+import type { Message } from "../../diagnostics/diagnostic.js";
 import type { Located, Span } from "../../model/located.js";
 import { spanOf } from "../yaml-document.js";
+import { eatenMessage, findEatenValue, sayingEaten } from "./eaten-value.js";
 import { type FieldType, reportInvalid } from "./field.js";
-import { describeNode, isEmptyNode, LONGEST_WORD, wordLengthMessage } from "./scalar-fields.js";
+import { describeNode, isEmptyNode, LONGEST_WORD, wordLengthFault } from "./scalar-fields.js";
 
 export interface ListValue<T> {
   readonly items: readonly T[];
@@ -35,10 +37,14 @@ export function list<T>(of: FieldType<T>): FieldType<ListValue<T>> {
       for (const entry of sequence.items) {
         const resolved = reader.document.resolve(entry);
         if (isEmptyNode(resolved)) {
+          const at = entry ? spanOf(entry, reader.document.source) : span;
+          const eaten = findEatenValue(at, reader.document.source);
           reportInvalid(reader, {
-            span: entry ? spanOf(entry, reader.document.source) : span,
+            span: at,
             message: { zh: "列表里有一项是空的。", en: "An entry of the list is empty." },
-            help: { zh: "请填写，或删去这一行。", en: "Fill it in, or delete the line." },
+            ...(eaten === undefined
+              ? { help: { zh: "请填写，或删去这一行。", en: "Fill it in, or delete the line." } }
+              : sayingEaten(eaten)),
           });
           continue;
         }
@@ -49,6 +55,11 @@ export function list<T>(of: FieldType<T>): FieldType<ListValue<T>> {
     },
   };
 }
+
+const FILL_IN: Message = {
+  zh: "请在冒号后填写，或删去这一行。",
+  en: "Fill it in after the colon, or delete the line.",
+};
 
 /** An entry of a map with free keys. */
 export interface DictionaryEntry<T> {
@@ -72,6 +83,10 @@ export function dictionary<T>(of: FieldType<T>): FieldType<DictionaryValue<T>> {
             zh: `这里应当是若干“词: 值”，现在是${describeNode(map).zh}。`,
             en: `This should be words with values, but it is ${describeNode(map).en}.`,
           },
+          help: {
+            zh: "请每项写一行，缩进两格，写成“词: 值”。",
+            en: "Write each entry on a line of its own, indented by two spaces, as “word: value”.",
+          },
         });
         return undefined;
       }
@@ -80,17 +95,17 @@ export function dictionary<T>(of: FieldType<T>): FieldType<DictionaryValue<T>> {
         const word = isScalar(pair.key) ? String(pair.key.source ?? pair.key.value).normalize("NFC") : "";
         const span = spanOf(pair.key, reader.document.source);
         if (word === "" || word.length > LONGEST_WORD) {
-          reportInvalid(reader, { span, message: wordLengthMessage(word) });
+          reportInvalid(reader, { span, ...wordLengthFault(word) });
           continue;
         }
         if (!pair.value || isEmptyNode(reader.document.resolve(pair.value))) {
+          const eaten = findEatenValue(span, reader.document.source);
           reportInvalid(reader, {
             span,
-            message: { zh: `“${word}”后面没有值。`, en: `“${word}” has no value.` },
-            help: {
-              zh: "请在冒号后填写，或删去这一行。",
-              en: "Fill it in after the colon, or delete the line.",
-            },
+            message: eaten
+              ? eatenMessage(word)
+              : { zh: `“${word}”后面没有值。`, en: `“${word}” has no value.` },
+            ...(eaten === undefined ? { help: FILL_IN } : sayingEaten(eaten)),
           });
           continue;
         }

@@ -18,10 +18,18 @@ export interface FieldRules {
   readonly missingValue: string;
 }
 
+/** A file of the bulletin and the keys it has; `file` says in which one something is written: 期次清单 issue.yaml 里. */
+export interface KeyFile {
+  readonly file: Message;
+  readonly fields: Fields;
+}
+
 /** What a reader of values needs around it. */
 export interface FieldReader {
   readonly document: YamlDocument;
   readonly rules: FieldRules;
+  /** the keys of the file that is read, and the files where one of them may belong that it has not */
+  readonly keys: { readonly own: Fields; readonly others: readonly KeyFile[] };
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
@@ -32,8 +40,10 @@ export interface FieldType<T> {
   readonly schema: JsonSchema;
   /** of a map with known keys: those keys */
   readonly parts?: Fields;
-  /** help where a key has a comment in place of a value, and that was meant for the value: `accent: #A00000` */
-  readonly commentMeant?: { readonly pattern: RegExp; readonly help: Message };
+  /** of such a map: the key that a value without keys is meant for */
+  readonly main?: string;
+  /** a comment in place of a value that can only have been meant for the value: `accent: #A00000` (eaten-value.ts) */
+  readonly commentMeant?: RegExp;
   /** @returns undefined where the value cannot be read; the fault is reported */
   read(node: Node, reader: FieldReader): T | undefined;
   /** how a manifest's value lies over the house's; absent: it replaces it */
@@ -78,6 +88,8 @@ export interface RecordValue<F extends Fields> {
   readonly span: Span;
   /** span of each key that is there, readable or not */
   readonly keys: ReadonlyMap<string, Span>;
+  /** keys without a value of which that is told already, as those that a misspelt one stands for */
+  readonly told: ReadonlySet<string>;
 }
 
 /** Reports a value that is not what its key takes. */
@@ -86,7 +98,7 @@ export function reportInvalid(
   fault: {
     readonly span: Span;
     readonly message: Message;
-    readonly help?: Message;
+    readonly help: Message;
     readonly fix?: readonly TextEdit[];
     readonly suggestions?: readonly Suggestion[];
   },

@@ -2,10 +2,12 @@
  * Maps with known keys: unknown keys are reported with the nearest known one, required keys are
  * asked for, and a manifest's map lies over the house's key by key.
  */
-import { isMap, isScalar, type Node } from "yaml";
+import { isMap, isScalar, isSeq, type Node } from "yaml";
 import type { Message } from "../../diagnostics/diagnostic.js";
+import { isOneSlip } from "../../diagnostics/nearest-name.js";
 import type { Span } from "../../model/located.js";
 import { spanOf } from "../yaml-document.js";
+import { reportEaten } from "./eaten-value.js";
 import {
   type FieldReader,
   type Fields,
@@ -16,22 +18,24 @@ import {
   type RecordValue,
   reportInvalid,
 } from "./field.js";
+import { describeHome, findKeyHome } from "./key-home.js";
 import { listKeys, meantKey } from "./meant-key.js";
 import { describeNode, isEmptyNode } from "./scalar-fields.js";
-
-/** Of a line behind its key, in which a value may stand as a comment. */
-const LONGEST_COMMENT = 40;
 
 /** After so many the file is something else, and more findings would not help. */
 const MAX_UNKNOWN_KEYS = 20;
 
-/** A map that holds some of these keys and no others. */
-export function record<F extends Fields>(fields: F): FieldType<RecordValue<F>> {
+/**
+ * A map that holds some of these keys and no others.
+ * @param main the key that a value without keys is meant for
+ */
+export function record<F extends Fields>(fields: F, main?: keyof F & string): FieldType<RecordValue<F>> {
   return {
     expects: { zh: "若干“键: 值”", en: "keys with values" },
     schema: recordSchema(fields),
     parts: fields,
-    read: (node, reader) => readRecord(fields, node, reader),
+    ...(main !== undefined && { main }),
+    read: (node, reader) => readRecord(fields, node, reader, main),
     merge: (base, over) => mergeRecords(fields, base, over),
   };
 }
@@ -40,6 +44,7 @@ export function readRecord<F extends Fields>(
   fields: F,
   node: Node,
   reader: FieldReader,
+  main?: string,
 ): RecordValue<F> | undefined {
   const map = reader.document.resolve(node);
   const span = spanOf(node, reader.document.source);
@@ -50,10 +55,12 @@ export function readRecord<F extends Fields>(
         zh: `这里应当是若干“键: 值”，现在是${describeNode(map).zh}。`,
         en: `This should be keys with values, but it is ${describeNode(map).en}.`,
       },
-      help: {
-        zh: `可用的键：${listKeys(fields).zh}。`,
-        en: `The keys are: ${listKeys(fields).en}.`,
-      },
+      ...(meantFor(main, map, { span, reader }) ?? {
+        help: {
+          zh: `可用的键：${listKeys(fields).zh}。`,
+          en: `The keys are: ${listKeys(fields).en}.`,
+        },
+      }),
     });
     return undefined;
   }
@@ -62,8 +69,7 @@ export function readRecord<F extends Fields>(
   );
   const keys = new Map<string, Span>();
   let unknown = 0;
-  /** known keys that a misspelt one stands for: they are not missing as well */
-  const misspelt = new Set<string>();
+  const told = new Set<string>();
   for (const pair of map.items) {
     const name = isScalar(pair.key) ? String(pair.key.source ?? pair.key.value) : "";
     const keySpan = spanOf(pair.key, reader.document.source);
@@ -77,21 +83,21 @@ export function readRecord<F extends Fields>(
         keys: map.items.map((item) => String(item.key)),
         reader,
       });
-      if (meant !== undefined) misspelt.add(meant);
+      if (meant !== undefined) told.add(meant);
       continue;
     }
     keys.set(name, keySpan);
     const value = reader.document.resolve(pair.value);
     if (value !== undefined && pair.value && !isEmptyNode(value))
       values[name] = known.type.read(pair.value, reader);
-    else if (!known.required) reportComment(name, keySpan, { type: known.type, reader });
+    else if (reportEaten({ name, span: keySpan }, { type: known.type, reader })) told.add(name);
   }
   // A key whose value could not be read has its finding already.
   for (const [name, known] of Object.entries(fields)) {
     if (
       !known.required ||
       values[name] !== undefined ||
-      misspelt.has(name) ||
+      told.has(name) ||
       reader.document.brokenFrom !== undefined
     )
       continue;
@@ -102,7 +108,23 @@ export function readRecord<F extends Fields>(
       reportMissing(reader, { name, title: known.title, span: at ?? startOf(span) });
   }
   // Every key of `fields` was set above, each by the type its field declares.
-  return { values: values as RecordValue<F>["values"], span, keys };
+  return { values: values as RecordValue<F>["values"], span, keys, told };
+}
+
+/** `signed: 云岭区科协` for `signed: {by: 云岭区科协}`. */
+function meantFor(
+  main: string | undefined,
+  node: Node | undefined,
+  { span, reader }: { readonly span: Span; readonly reader: FieldReader },
+) {
+  const written = reader.document.source.text.slice(span.start, span.end);
+  const isOneLine = !/[\r\n]/.test(written) && (isScalar(node) || (isSeq(node) && node.flow === true));
+  if (main === undefined || !isOneLine || isEmptyNode(node)) return undefined;
+  // Inside of braces a comma or a bracket would end the value; what has quotes or brackets is closed already.
+  const isClosed = /^["'[]/.test(written) || /^[\p{L}\p{N}@.-]+$/u.test(written);
+  const text = `{${main}: ${isClosed ? written : JSON.stringify(written)}}`;
+  const help = { zh: `请写“${text}”。`, en: `Write “${text}”.` };
+  return { help, suggestions: [{ message: help, edits: [{ span, text }] }] };
 }
 
 /** Lays the manifest's values over the house's: maps key by key, all else as a whole. */
@@ -123,6 +145,7 @@ export function mergeRecords<F extends Fields>(
     values: values as RecordValue<F>["values"],
     span: over.span,
     keys: new Map([...base.keys, ...over.keys]),
+    told: new Set([...base.told, ...over.told]),
   };
 }
 
@@ -169,38 +192,37 @@ function reportUnknownKey(
   }: { readonly fields: Fields; readonly keys: readonly string[]; readonly reader: FieldReader },
 ): string | undefined {
   const meant = meantKey(name, fields, keys);
-  const all = listKeys(fields);
+  const home = meant?.isSure ? undefined : findKeyHome(name, reader.keys.own, reader.keys.others);
+  // A key of another place, letter for letter, was hardly meant for one of this that is only like it.
+  if (home !== undefined && (meant === undefined || !isOneSlip(name, meant.key))) {
+    const message = { zh: `“${name}”不是这里的键。`, en: `“${name}” is not a key of this place.` };
+    const rule = reader.rules.unknownKey;
+    reader.report({ rule, severity: "error", span, message, help: describeHome(home) });
+    return undefined;
+  }
   reader.report({
     rule: reader.rules.unknownKey,
     severity: "error",
     span,
     message: { zh: `没有“${name}”这个键。`, en: `There is no key “${name}”.` },
     ...(meant === undefined
-      ? { help: { zh: `这里可用：${all.zh}。`, en: `The keys allowed here are: ${all.en}.` } }
+      ? { help: otherKeys(name, fields, keys) }
       : meantName({ name: meant.key, isSure: meant.isSure, title: fields[meant.key]?.title.zh, span })),
   });
   return meant?.key;
 }
 
-/** What was meant as a value and is a comment to YAML would pass as a key that nobody has filled in. */
-function reportComment(
-  name: string,
-  span: Span,
-  { type, reader }: { readonly type: FieldType<unknown>; readonly reader: FieldReader },
-): void {
-  if (type.commentMeant === undefined) return;
-  const { pattern, help } = type.commentMeant;
-  const behind =
-    reader.document.source.text.slice(span.end, span.end + LONGEST_COMMENT).split(/\r?\n/, 1)[0] ?? "";
-  if (!pattern.test(behind.replace(/^\s*:\s*/, ""))) return;
-  reportInvalid(reader, {
-    span,
-    message: {
-      zh: `“${name}”没有值：没有引号，“#”以后的字都是注释。`,
-      en: `“${name}” has no value: without quotes, all that follows “#” is a comment.`,
-    },
-    help,
-  });
+/** The key that it is like, where that is there already; otherwise all that there are. */
+function otherKeys(name: string, fields: Fields, taken: readonly string[]): Message {
+  const near = meantKey(name, fields, [])?.key;
+  if (near !== undefined && taken.includes(near)) {
+    return {
+      zh: `是否想写“${near}”？那个键已经有了：请合并，或删去这一行。`,
+      en: `Did you mean “${near}”? That key is there already: join the two, or delete this line.`,
+    };
+  }
+  const all = listKeys(fields);
+  return { zh: `这里可用：${all.zh}。`, en: `The keys allowed here are: ${all.en}.` };
 }
 
 const startOf = (span: Span): Span => ({ ...span, end: span.start });

@@ -1,4 +1,4 @@
-/** Values without parts: text, whole numbers, yes or no, days, one word out of several. */
+/** Values without parts: text, yes or no, days, one word out of several. Numbers are read in number-field.ts. */
 import { isMap, isScalar, isSeq, type Node, type Scalar } from "yaml";
 import type { Message } from "../../diagnostics/diagnostic.js";
 import { isSameName, nearestName } from "../../diagnostics/nearest-name.js";
@@ -35,28 +35,31 @@ export function word(): FieldType<Located<string>> {
     read(node, reader) {
       const found = plain.read(node, reader);
       if (found === undefined || (found.value !== "" && found.value.length <= LONGEST_WORD)) return found;
-      reportInvalid(reader, { span: found.span, message: wordLengthMessage(found.value) });
+      reportInvalid(reader, { span: found.span, ...wordLengthFault(found.value) });
       return undefined;
     },
   };
 }
 
-export const wordLengthMessage = (value: string): Message =>
+export const wordLengthFault = (value: string): { readonly message: Message; readonly help: Message } =>
   value === ""
-    ? { zh: "词不能是空的。", en: "A word cannot be empty." }
+    ? {
+        message: { zh: "词不能是空的。", en: "A word cannot be empty." },
+        help: { zh: "请填写，或删去这一项。", en: "Fill it in, or delete the entry." },
+      }
     : {
-        zh: `“${shorten(value)}”太长，词表里的词最多 ${LONGEST_WORD} 个字。`,
-        en: `“${shorten(value)}” is too long; a word in the list may have at most ${LONGEST_WORD} characters.`,
+        message: {
+          zh: `“${shorten(value)}”太长，词表里的词最多 ${LONGEST_WORD} 个字。`,
+          en: `“${shorten(value)}” is too long; a word in the list may have at most ${LONGEST_WORD} characters.`,
+        },
+        help: { zh: "请缩短。", en: "Shorten it." },
       };
 
-/** @param range least and greatest value allowed */
-export function integer(range: { readonly min: number; readonly max: number }): FieldType<Located<number>> {
-  return numberField(range, { whole: true, zh: "整数", en: "a whole number" });
-}
-
-export function decimal(range: { readonly min: number; readonly max: number }): FieldType<Located<number>> {
-  return numberField(range, { whole: false, zh: "数", en: "a number" });
-}
+/** What people write for yes and no, besides YAML's own words. */
+const YES_OR_NO: ReadonlyMap<string, string> = new Map([
+  ...["true", "yes", "y", "on", "是", "要", "开"].map((word) => [word, "true"] as const),
+  ...["false", "no", "n", "off", "否", "不", "不要", "关"].map((word) => [word, "false"] as const),
+]);
 
 export function flag(): FieldType<Located<boolean>> {
   const expects = { zh: "true 或 false", en: "true or false" };
@@ -67,11 +70,29 @@ export function flag(): FieldType<Located<boolean>> {
       const scalar = readScalar(node, expects, reader);
       if (scalar === undefined) return undefined;
       if (typeof scalar.node.value === "boolean") return { value: scalar.node.value, span: scalar.span };
-      reportWrong(scalar, expects, reader);
+      const meant = YES_OR_NO.get(wordsOf(scalar.node).trim().toLowerCase());
+      // Quotes make a text of it: they go, too.
+      const span = spanOf(scalar.node, reader.document.source);
+      reportWrong(
+        { node: scalar.node, span },
+        expects,
+        reader,
+        meant === undefined
+          ? { help: { zh: "请写 true（是）或 false（否）。", en: "Write true (yes) or false (no)." } }
+          : {
+              help: { zh: `请写 ${meant}，不加引号。`, en: `Write ${meant}, without quotes.` },
+              fix: [{ span, text: meant }],
+            },
+      );
       return undefined;
     },
   };
 }
+
+const FORM_OF_DAYS: Message = {
+  zh: "年份写四位，月、日各写两位，用“-”连接。",
+  en: "Write four digits for the year and two each for month and day, joined by “-”.",
+};
 
 /** A day that exists, as 2026-03-16. */
 export function date(): FieldType<Located<CalendarDate>> {
@@ -94,7 +115,7 @@ export function date(): FieldType<Located<CalendarDate>> {
         return undefined;
       }
       if (day !== null && found !== undefined) return { value: found, span: scalar.span };
-      if (found === undefined) reportWrong(scalar, expects, reader);
+      if (found === undefined) reportWrong(scalar, expects, reader, { help: FORM_OF_DAYS });
       else {
         reportInvalid(reader, {
           span: scalar.span,
@@ -102,10 +123,7 @@ export function date(): FieldType<Located<CalendarDate>> {
             zh: `日期“${written}”应写成 ${isoDate(found)}。`,
             en: `The date “${written}” should be written ${isoDate(found)}.`,
           },
-          help: {
-            zh: "年份写四位，月、日各写两位，用“-”连接。",
-            en: "Write four digits for the year and two each for month and day, joined by “-”.",
-          },
+          help: FORM_OF_DAYS,
           fix: [{ span: scalar.span, text: isoDate(found) }],
         });
       }
@@ -129,7 +147,7 @@ export function choice<const V extends string>(...words: readonly V[]): FieldTyp
       const nearest = nearestName(written, words);
       const meant =
         nearest === undefined
-          ? undefined
+          ? { help: { zh: `请从中选一个：${expects.zh}。`, en: `Choose one of these: ${expects.en}.` } }
           : meantName({ name: nearest, isSure: isSameName(written, nearest), span: scalar.span });
       reportWrong(scalar, this.expects, reader, meant);
       return undefined;
@@ -152,7 +170,12 @@ export function webAddress(): FieldType<Located<string>> {
       const written = wordsOf(scalar.node).trim();
       if (/^https?:\/\/[^\s?#]+$/.test(written) && URL.canParse(written))
         return { value: written, span: scalar.span };
-      reportWrong(scalar, expects, reader);
+      reportWrong(scalar, expects, reader, {
+        help: {
+          zh: "以 http:// 或 https:// 开头，中间不空格，不带“?”和“#”以后的部分。",
+          en: "Begin with http:// or https://, without spaces, and without “?” or “#” and what follows them.",
+        },
+      });
       return undefined;
     },
   };
@@ -166,6 +189,10 @@ export function readScalar(node: Node, expects: Message, reader: FieldReader): R
     message: {
       zh: `这里应当是${expects.zh}，现在是${describeNode(scalar).zh}。`,
       en: `This should be ${expects.en}, but it is ${describeNode(scalar).en}.`,
+    },
+    help: {
+      zh: "请把值直接写在冒号后面；值以“[”“{”开头，或里面有“: ”的，给整个值加英文引号。",
+      en: "Write the value itself after the colon; put it in quotes if it begins with “[” or “{”, or contains “: ”.",
     },
   });
   return undefined;
@@ -206,7 +233,7 @@ export function reportWrong(
   scalar: ReadScalar,
   expects: Message,
   reader: FieldReader,
-  meant?: ReturnType<typeof meantName>,
+  meant: ReturnType<typeof meantName>,
 ): void {
   const found = shorten(wordsOf(scalar.node));
   reportInvalid(reader, {
@@ -217,60 +244,6 @@ export function reportWrong(
     },
     ...meant,
   });
-}
-
-function numberField(
-  { min, max }: { readonly min: number; readonly max: number },
-  kind: { readonly whole: boolean; readonly zh: string; readonly en: string },
-): FieldType<Located<number>> {
-  const expects = { zh: ` ${min} 到 ${max} 的${kind.zh}`, en: `${kind.en} from ${min} to ${max}` };
-  return {
-    expects,
-    schema: { type: kind.whole ? "integer" : "number", minimum: min, maximum: max },
-    read(node, reader) {
-      const scalar = readScalar(node, expects, reader);
-      if (scalar === undefined) return undefined;
-      const { value } = scalar.node;
-      const fits =
-        typeof value === "number" && (kind.whole ? Number.isSafeInteger(value) : Number.isFinite(value));
-      if (fits && value >= min && value <= max) return { value, span: scalar.span };
-      const meant = kind.whole ? numberMeant(wordsOf(scalar.node), { min, max }) : undefined;
-      if (meant !== undefined && meant === value) reportQuotedNumber(scalar, reader);
-      else {
-        const help = { zh: `是否想写“${meant}”？`, en: `Did you mean “${meant}”?` };
-        const fix = meant === undefined ? undefined : [{ span: scalar.span, text: meant }];
-        reportWrong(scalar, expects, reader, fix && { help, fix });
-      }
-      return undefined;
-    },
-  };
-}
-
-/** `number: "3"`: the number is right, the quotes make a text of it. */
-function reportQuotedNumber({ node }: ReadScalar, reader: FieldReader): void {
-  const words = wordsOf(node);
-  const span = spanOf(node, reader.document.source);
-  reportInvalid(reader, {
-    span,
-    message: { zh: `数字 ${words} 不用加引号。`, en: `The number ${words} must not be in quotes.` },
-    help: { zh: "请去掉引号。", en: "Remove the quotes." },
-    fix: [{ span, text: words }],
-  });
-}
-
-/**
- * @returns the number in 第3期, 总第128期 or ３, where it fits; undefined where more is said than a number
- * (增刊1, 3上), which must not be lost
- */
-function numberMeant(
-  words: string,
-  { min, max }: { readonly min: number; readonly max: number },
-): string | undefined {
-  const written = words.slice(0, 40).normalize("NFKC").replace(/\s/g, "");
-  const number = /^(?:总?第)?(\d+)[期年份]?$/.exec(written)?.[1];
-  return number !== undefined && Number(number) >= min && Number(number) <= max
-    ? String(Number(number))
-    : undefined;
 }
 
 function dateOf(match: RegExpExecArray | null): CalendarDate | undefined {
@@ -287,4 +260,4 @@ function spanOfWords(scalar: Scalar, reader: FieldReader): Span {
   return { ...span, start: span.start + 1, end: span.end - 1 };
 }
 
-const shorten = (words: string): string => (words.length > 40 ? `${words.slice(0, 40)}…` : words);
+export const shorten = (words: string): string => (words.length > 40 ? `${words.slice(0, 40)}…` : words);

@@ -6,8 +6,8 @@ import { isTooLong, readScalar } from "./scalar-fields.js";
 import { charactersOf, type ReadScalar, typedCharacters, wordsOf } from "./written-text.js";
 
 const MAX_LINES = 3;
-/** No title of print has a tenth of it; the composer weighs each way to break one. */
-const MAX_CHARACTERS = 500;
+/** No title of print has a tenth of it; the composer weighs each way to break one. In UTF-16 units. */
+export const LONGEST_TITLE = 500;
 
 export function titleLines(): FieldType<readonly TitleLine[]> {
   const expects = { zh: "标题文字", en: "the words of a title" };
@@ -16,7 +16,7 @@ export function titleLines(): FieldType<readonly TitleLine[]> {
     schema: { type: ["string", "number"], minLength: 1 },
     read(node, reader) {
       const scalar = readScalar(node, expects, reader);
-      if (scalar === undefined || isTooLong(scalar, MAX_CHARACTERS, reader)) return undefined;
+      if (scalar === undefined || isTooLong(scalar, LONGEST_TITLE, reader)) return undefined;
       const lines = linesOf(scalar, reader);
       const extra = lines[MAX_LINES];
       const last = lines.at(-1);

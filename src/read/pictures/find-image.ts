@@ -2,7 +2,7 @@
 import type { ImageFacts } from "../../model/text.js";
 import { readPictureFacts } from "../../pictures/picture-facts.js";
 import { type PathBounds, type ResolvedPath, resolvePath } from "../resolve-path.js";
-import { isInside, joinPath } from "../workspace.js";
+import { isInside, joinPath, NOT_A_FILE } from "../workspace.js";
 
 /** Larger files are no pictures for a bulletin. */
 export const MAX_PICTURE_BYTES = 64 * 1024 * 1024;
@@ -22,12 +22,13 @@ export function findImage(destination: string, bounds: PathBounds): ImageFacts {
   const content = bounds.workspace.readFile(path, { maxBytes: MAX_PICTURE_BYTES });
   switch (content.state) {
     case "missing":
-    case "folder":
       return { state: "missing", nearest: undefined };
+    case "folder":
+      return { state: "unsupported", format: "folder", path };
     case "too-large":
       return { state: "unsupported", format: "too-many-bytes", path };
     case "refused":
-      return { state: "unsupported", format: "unreadable", path };
+      return { state: "unsupported", format: content.reason === NOT_A_FILE ? "device" : "unreadable", path };
     default: {
       const facts = readPictureFacts(content.bytes);
       if (facts.state === "unsupported") return { state: "unsupported", format: facts.format, path };

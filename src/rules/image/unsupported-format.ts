@@ -47,6 +47,12 @@ export const imageUnsupportedFormat: ItemRule = {
       findings: ["items/01.md:7:9"],
     },
     {
+      name: { zh: "写成了文件夹", en: "A folder in place of a picture" },
+      files: { "items/01.md": item("![会场全景](../images)") },
+      show: "items/01.md",
+      findings: ["items/01.md:7:9"],
+    },
+    {
       name: { zh: "PNG 图片", en: "A PNG picture" },
       files: { "items/01.md": item("![会场全景](../images/wide.png)") },
       show: "items/01.md",
@@ -70,7 +76,7 @@ function wordsFor(format: string, name: string): { readonly message: Message; re
     const { zh, en } = REASONS.get(format) ?? NO_PICTURE;
     return {
       message: { zh: `图片“${name}”${zh}。`, en: `The picture “${name}” ${en}.` },
-      help: format === "too-many-bytes" ? SMALLER_FILE : ANOTHER_FILE,
+      help: REMEDIES.get(format) ?? ANOTHER_FILE,
     };
   }
   const shown = format.toUpperCase();
@@ -87,6 +93,8 @@ function wordsFor(format: string, name: string): { readonly message: Message; re
 const REASONS: ReadonlyMap<string, Message> = new Map([
   ["empty", { zh: "是空文件", en: "is an empty file" }],
   ["too-many-bytes", { zh: "超过 64 MiB", en: "is larger than 64 MiB" }],
+  ["folder", { zh: "是一个文件夹，不是图片文件", en: "is a folder, not a picture file" }],
+  ["device", { zh: "不是普通文件（是管道或设备）", en: "is not a regular file (a pipe or a device)" }],
   ["unreadable", { zh: "没有权限读取", en: "cannot be read for lack of permission" }],
 ]);
 
@@ -101,6 +109,25 @@ const SMALLER_FILE: Message = {
   zh: "请缩到宽 2000 像素左右，另存为 JPEG。",
   en: "Scale it down to about 2000 pixels wide and save it as JPEG.",
 };
+
+const REMEDIES: ReadonlyMap<string, Message> = new Map([
+  ["too-many-bytes", SMALLER_FILE],
+  [
+    "folder",
+    {
+      zh: "请写出文件夹里那张图片的文件名，如 ../images/visit.jpg。",
+      en: "Write the name of the picture in that folder, such as ../images/visit.jpg.",
+    },
+  ],
+  ["device", { zh: "请换成图片文件，JPEG 或 PNG。", en: "Put a picture file there, JPEG or PNG." }],
+  [
+    "unreadable",
+    {
+      zh: "请检查这个文件的权限，能用看图软件打开再试。",
+      en: "Check the permissions of the file; once a viewer opens it, try again.",
+    },
+  ],
+]);
 
 function howToConvert(format: string): Message {
   switch (format) {

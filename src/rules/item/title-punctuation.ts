@@ -5,7 +5,7 @@
  * 云湖区：抓项目促开放. A pair of marks is one finding. Marks within are a matter of taste, one at the end is not.
  */
 import type { Message } from "../../diagnostics/diagnostic.js";
-import { isPartOfName, marksOf, type TitleMark } from "../../han/title-marks.js";
+import { isBetweenParts, isPartOfName, marksOf, type TitleMark } from "../../han/title-marks.js";
 import type { Span } from "../../model/located.js";
 import { placeInTitle } from "../../model/place-in-value.js";
 import type { Finding, ItemRule } from "../rule.js";
@@ -139,7 +139,10 @@ title:
       findings: [],
     },
     {
-      name: { zh: "冒号前是地名、单位或讲话的人", en: "A place, a body or a speaker in front of a colon" },
+      name: {
+        zh: "冒号前是地名、单位或讲话的人，冒号或破折号隔开两部分",
+        en: "A place, a body or a speaker in front of a colon; a colon or dash between two parts",
+      },
       files: {
         "items/01.md": `---
 title: 云湖区：抓项目促开放 推动园区建设
@@ -207,7 +210,8 @@ C919-100项目同日启动。
         const isFinal = isLast && end === textEnd && FINAL.test(mark);
         // The line of a subtitle begins so.
         if (index > 0 && mark === "——" && line.value.slice(0, start).trim() === "") continue;
-        if (!isFinal && (allowed.has(FULL[mark] ?? mark) || isPartOfName(line.value, found))) continue;
+        const isRight = () => isPartOfName(line.value, found) || isBetweenParts(line.value, found);
+        if (!isFinal && (allowed.has(FULL[mark] ?? mark) || isRight())) continue;
         const place = placeInTitle(line, { start, end });
         const span = place ?? line.span;
         const told = isFinal ? finalMark(found) : innerMark(found);

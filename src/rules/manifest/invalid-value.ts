@@ -154,6 +154,44 @@ look:
       findings: ["bulletin.yaml:10:20"],
     },
     {
+      name: {
+        zh: "颜色没有加引号，“#”以后成了注释；尺寸带了单位",
+        en: "A colour without quotes, which is a comment from “#” on; a measure with its unit",
+      },
+      files: {
+        "bulletin.yaml": `bulletin:
+  name: 示例科协信息
+sections:
+  - name: 科技交流
+  - name: 基层动态
+contact:
+  label: 信息报送邮箱
+  email: submissions@example.org
+look:
+  colors:
+    accent: #A00000
+  masthead:
+    max-size-pt: 54磅
+`,
+      },
+      show: "bulletin.yaml",
+      findings: ["bulletin.yaml:11:5", "bulletin.yaml:13:18"],
+      suggested: `bulletin:
+  name: 示例科协信息
+sections:
+  - name: 科技交流
+  - name: 基层动态
+contact:
+  label: 信息报送邮箱
+  email: submissions@example.org
+look:
+  colors:
+    accent: "#A00000"
+  masthead:
+    max-size-pt: 54磅
+`,
+    },
+    {
       name: { zh: "级别写错一个字母", en: "A severity with one letter wrong" },
       files: {
         "bulletin.yaml": `bulletin:

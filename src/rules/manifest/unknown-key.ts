@@ -47,6 +47,26 @@ sections:
     },
     {
       name: {
+        zh: "稿件的键写进了期次清单：告诉该写在哪里",
+        en: "A key of items in the manifest: where it belongs is said",
+      },
+      files: {
+        "issue.yaml": `year: 2026
+number: 3
+date: 2026-03-16
+summary: 本期要点
+sections:
+  - name: 科技交流
+    items: [items/01.md]
+  - name: 基层动态
+    items: [items/02.md]
+`,
+      },
+      show: "issue.yaml",
+      findings: ["issue.yaml:4:1"],
+    },
+    {
+      name: {
         zh: "键写错一个字母：像哪个键，由编辑定",
         en: "A key with one letter wrong: which one was meant is the editor's to say",
       },

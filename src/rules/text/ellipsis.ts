@@ -8,7 +8,8 @@ import { type CopyLine, copyFinding } from "../copy-line.js";
 import type { Finding, TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
 
-const DOTS = /\.{3,}|。{3,}|．{3,}|[…⋯]+/g;
+/** A row of several kinds (……。。。) is one ellipsis. */
+const DOTS = /(?:\.{3,}|。{3,}|．{3,}|[…⋯])+/g;
 
 export const textEllipsis: TextRule = {
   id: "text/ellipsis",
@@ -31,6 +32,12 @@ export const textEllipsis: TextRule = {
       text: "孩子们问：“为什么...”他们看星星。。。数星星…",
       at: [10, 19, 25],
       fixed: "孩子们问：“为什么……”他们看星星……数星星……",
+    }),
+    textExample({
+      name: { zh: "省略号后面又打了点：是一个省略号", en: "Dots after an ellipsis: one ellipsis" },
+      text: "他们看星星……。。。数星星...……真高兴。",
+      at: [6, 14],
+      fixed: "他们看星星……数星星……真高兴。",
     }),
     textExample({
       name: { zh: "省略号后又用“等”", en: "等 after an ellipsis" },
