@@ -53,6 +53,8 @@ import { textUnfinishedParagraph } from "../rules/text/unfinished-paragraph.js";
 import { textUnpairedMark } from "../rules/text/unpaired-mark.js";
 import { wordConfusable } from "../rules/word/confusable.js";
 import { wordForbidden } from "../rules/word/forbidden.js";
+import { wordPack } from "../rules/word/pack.js";
+import { wordPackLine } from "../rules/word/pack-line.js";
 import { wordRedundant } from "../rules/word/redundant.js";
 import { wordReplace } from "../rules/word/replace.js";
 
@@ -104,6 +106,8 @@ export const copyRules: readonly Rule[] = [
   // Words, names and organisations, by the dictionary of the house.
   wordReplace,
   wordForbidden,
+  wordPack,
+  wordPackLine,
   wordConfusable,
   wordRedundant,
   namePostMissing,

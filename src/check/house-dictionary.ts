@@ -4,13 +4,16 @@
  */
 import { isPersonMention } from "../han/posts.js";
 import { indexWords, type WordIndex } from "../han/word-index.js";
-import type { ForbiddenWord, House, HouseWords, Unit } from "../model/house.js";
+import type { ForbiddenWord, House, HouseWords, LintSettings, Unit } from "../model/house.js";
+import type { PackLine } from "../model/pack.js";
 import type { CopyLine } from "../rules/copy-line.js";
 import type { HouseDictionary, Mention, RosterPerson, UnitName } from "../rules/rule.js";
 
-export function houseDictionary({ lint: { words }, units }: House): HouseDictionary {
+export function houseDictionary({ lint, units }: House): HouseDictionary {
+  const { words } = lint;
   let replacements: WordIndex<string | undefined> | undefined;
   let forbidden: WordIndex<ForbiddenWord | undefined> | undefined;
+  let packs: WordIndex<readonly PackLine[] | undefined> | undefined;
   let unitNames: WordIndex<UnitName> | undefined;
   let names: WordIndex<RosterPerson> | undefined;
   let similar: ReadonlyMap<string, readonly RosterPerson[]> | undefined;
@@ -24,6 +27,10 @@ export function houseDictionary({ lint: { words }, units }: House): HouseDiction
     get forbidden() {
       forbidden ??= indexWords(forbiddenOf(words));
       return forbidden;
+    },
+    get packs() {
+      packs ??= indexWords(packWordsOf(lint));
+      return packs;
     },
     get units() {
       unitNames ??= indexWords(units.flatMap(namesOf));
@@ -57,6 +64,28 @@ function forbiddenOf({ forbidden }: HouseWords): readonly (readonly [string, For
     except.map(({ value }) => [value, undefined] as const),
   );
   return [...words, ...exceptions];
+}
+
+/** What the house itself says of a word counts more, and a line that has one word on both sides says that it is right. */
+function packWordsOf({
+  packLines = [],
+  words: { replace, forbidden },
+}: LintSettings): readonly (readonly [string, readonly PackLine[] | undefined])[] {
+  const byWord = new Map<string, PackLine[]>();
+  const own = new Set([...replace.keys(), ...forbidden.map(({ word }) => word.value)]);
+  for (const line of packLines) {
+    const known = byWord.get(line.wrong);
+    if (known === undefined) byWord.set(line.wrong, [line]);
+    else known.push(line);
+  }
+  const wrong = [...byWord].map(([word, lines]) => {
+    const isRight = own.has(word) || lines[0]?.right === word;
+    return [word, isRight ? undefined : lines] as const;
+  });
+  const right = packLines.flatMap(({ right: one, except }) =>
+    one === undefined ? except : [one, ...except],
+  );
+  return [...wrong, ...right.map((word) => [word, undefined] as const)];
 }
 
 function namesOf({ name, aliases }: Unit): readonly (readonly [string, UnitName])[] {

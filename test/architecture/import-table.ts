@@ -50,6 +50,14 @@ export const IMPORT_TABLE: readonly Row[] = [
       ...["unified", "rehype-parse", "hast", "@jsquash/jpeg", "@jsquash/png", "@jsquash/webp"],
     ],
   },
+  {
+    room: "packs",
+    imports: [
+      ...["model", "diagnostics", "read", "intake/plain/decode-text.ts"],
+      ...["intake/word/inflate-entry.ts", "intake/word/refused-package.ts", "intake/word/zip-directory.ts"],
+    ],
+    packages: ["saxes", "yaml"],
+  },
   { room: "rules", imports: ["model", "diagnostics", "han"] },
   {
     room: "check",
@@ -161,7 +169,7 @@ export const IMPORT_TABLE: readonly Row[] = [
       ...["intake/manuscript-text.ts", "editions/edition-table.ts", "layout/paragraph/cluster-memory.ts"],
     ],
     types: ["rules/rule.ts", "editions/edition.ts", "intake"],
-    lazily: ["fonts", "layout", "intake"],
+    lazily: ["fonts", "layout", "intake", "packs"],
   },
   {
     room: "disk",
