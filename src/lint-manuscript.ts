@@ -16,6 +16,7 @@ import type { CalendarDate } from "./model/calendar-date.js";
 import type { House } from "./model/house.js";
 import type { Item } from "./model/issue.js";
 import type { Span } from "./model/located.js";
+import { registeredUnits } from "./model/register.js";
 import { HOUSE_FILE } from "./read/find-house.js";
 import { readOpened } from "./read/markdown/parse-markdown.js";
 import { checkPictures } from "./read/read-assets.js";
@@ -82,10 +83,7 @@ export async function lintManuscript(
   if (submission.item !== undefined)
     return ofItem(path, { submission, text: submission.item, workspace, options });
   const drafts = decideItems(submission, {
-    units: house.units.map(({ name, aliases }) => ({
-      name: name.value,
-      aliases: aliases.map(({ value }) => value),
-    })),
+    units: registeredUnits(house.units),
     isUnitJudgedLater: options.decidesOnly !== true,
     sections: house.sections.map(({ name }) => name.value),
     year: options.issue?.year,

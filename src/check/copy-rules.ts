@@ -21,6 +21,7 @@ import { numberThousands } from "../rules/number/thousands.js";
 import { numberTwoDigitYear } from "../rules/number/two-digit-year.js";
 import { numberUnitCase } from "../rules/number/unit-case.js";
 import { numberWeekdayMismatch } from "../rules/number/weekday-mismatch.js";
+import { organisationFormerName } from "../rules/organisation/former-name.js";
 import { organisationMixedNames } from "../rules/organisation/mixed-names.js";
 import type { Rule } from "../rules/rule.js";
 import { textBookMark } from "../rules/text/book-mark.js";
@@ -115,4 +116,5 @@ export const copyRules: readonly Rule[] = [
   nameUnknownSpelling,
   nameOrder,
   organisationMixedNames,
+  organisationFormerName,
 ];

@@ -14,6 +14,7 @@ export function houseDictionary({ lint, units }: House): HouseDictionary {
   let replacements: WordIndex<string | undefined> | undefined;
   let forbidden: WordIndex<ForbiddenWord | undefined> | undefined;
   let packs: WordIndex<readonly PackLine[] | undefined> | undefined;
+  let formerNames: WordIndex<Unit | undefined> | undefined;
   let unitNames: WordIndex<UnitName> | undefined;
   let names: WordIndex<RosterPerson> | undefined;
   let similar: ReadonlyMap<string, readonly RosterPerson[]> | undefined;
@@ -36,9 +37,15 @@ export function houseDictionary({ lint, units }: House): HouseDictionary {
       unitNames ??= indexWords(units.flatMap(namesOf));
       return unitNames;
     },
+    get formerNames() {
+      formerNames ??= indexWords(formerNamesOf(units));
+      return formerNames;
+    },
     hasPeople: roster.length > 0,
     mentionsIn(line) {
-      names ??= indexWords(roster.map((entry) => [entry.person.name.value, entry]));
+      names ??= indexWords(
+        roster.flatMap((entry) => namesOfPerson(entry).map((name) => [name, entry] as const)),
+      );
       const known = mentions.get(line) ?? findMentions(line.text, names);
       mentions.set(line, known);
       return known;
@@ -88,6 +95,16 @@ function packWordsOf({
   return [...wrong, ...right.map((word) => [word, undefined] as const)];
 }
 
+/** A name that one unit had and another has now is that other's. */
+function formerNamesOf(units: readonly Unit[]): readonly (readonly [string, Unit | undefined])[] {
+  if (units.every(({ former = [] }) => former.length === 0)) return [];
+  const present = units.flatMap(({ name, aliases }) => [name, ...aliases].map(({ value }) => value));
+  return [
+    ...present.map((name) => [name, undefined] as const),
+    ...units.flatMap((unit) => (unit.former ?? []).map(({ value }) => [value, unit] as const)),
+  ];
+}
+
 function namesOf({ name, aliases }: Unit): readonly (readonly [string, UnitName])[] {
   const full = name.value;
   return [
@@ -95,6 +112,9 @@ function namesOf({ name, aliases }: Unit): readonly (readonly [string, UnitName]
     ...aliases.map(({ value }) => [value, { full, isFull: false }] as const),
   ];
 }
+
+const namesOfPerson = ({ person: { name, aliases = [] } }: RosterPerson): readonly string[] =>
+  [name, ...aliases].map(({ value }) => value);
 
 function findMentions(text: string, names: WordIndex<RosterPerson>): readonly Mention[] {
   const mentions: Mention[] = [];

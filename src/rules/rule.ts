@@ -9,7 +9,7 @@
  */
 import type { FindingOfRule, Message, Severity, Sources } from "../diagnostics/diagnostic.js";
 import type { WordIndex } from "../han/word-index.js";
-import type { ForbiddenWord, House, Person } from "../model/house.js";
+import type { ForbiddenWord, House, Person, Unit } from "../model/house.js";
 import type { Issue, Item } from "../model/issue.js";
 import type { Span } from "../model/located.js";
 import type { PackLine } from "../model/pack.js";
@@ -133,6 +133,8 @@ export interface HouseDictionary {
   readonly packs: WordIndex<readonly PackLine[] | undefined>;
   /** names of units and their aliases */
   readonly units: WordIndex<UnitName>;
+  /** former names of units, with those units; present names are in it with no value */
+  readonly formerNames: WordIndex<Unit | undefined>;
   readonly hasPeople: boolean;
   /** persons of the roster named in a line, in order */
   readonly mentionsIn: (line: CopyLine) => readonly Mention[];

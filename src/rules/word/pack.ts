@@ -3,9 +3,11 @@
  * only where it stands as a word (han/word-borders.ts), and a line that holds from a day on is silent on what was before.
  */
 import { standsAlone } from "../../han/word-borders.js";
-import { type CalendarDate, isWithin, NO_DATE } from "../../model/calendar-date.js";
+import { type CalendarDate, isWithin } from "../../model/calendar-date.js";
 import type { PackLine } from "../../model/pack.js";
 import { type CopyLine, copyFinding, isInBookTitle } from "../copy-line.js";
+import { dayOf } from "../days.js";
+import { isToldAsFormer } from "../former-names.js";
 import type { TextContext, TextRule } from "../rule.js";
 import { houseWith, textExample } from "../text-example.js";
 
@@ -110,12 +112,6 @@ title: 示例市科协举办学术交流会
   },
 };
 
-/** The day of the issue; of a submission alone its own, where it has one. */
-function dayOf({ issue, item }: TextContext): CalendarDate | undefined {
-  const day = issue?.date.value ?? item.date?.value;
-  return day === NO_DATE ? undefined : day;
-}
-
 /** Without a day a line holds that has begun and not ended. */
 const isInForce = (line: PackLine, day: CalendarDate | undefined): boolean =>
   day === undefined ? line.until === undefined : isWithin(day, line);
@@ -133,9 +129,6 @@ interface Place {
 /** UTF-16 units around a word that decide */
 const REACH = 60;
 const HAN = /\p{Script=Han}/u;
-/** A name told as one that was: 原国家林业局, 时任国家林业局局长, 国家林业局（现…）. */
-const FORMER_BEFORE = /(?:原|时任|曾任|历任|前任|前身是|前身为|旧称|时称|曾用名|当时的|“)$/;
-const FORMER_BEHIND = /^”?(?:（(?:现|今|后|已)|更名|改名|改称|撤销|组建)/;
 const NUMERAL = /[\d〇零一二三四五六七八九十百千万亿半两几数多余]\s?$/;
 /** In front of a name that begins here with certainty. */
 const JOINT = /[由和与及在向对经从据按为是以请让将给跟同被受报]$/;
@@ -147,7 +140,7 @@ function isMeant({ kind, wrong, right, from }: PackLine, { text, start, end }: P
   const behind = text.slice(end, end + REACH);
   if (kind === "unit" && !NUMERAL.test(before)) return false;
   if (kind === "body" && !isOwnBody(wrong, before)) return false;
-  if (from !== undefined && isOfThePast(before, behind, from)) return false;
+  if (from !== undefined && isToldAsFormer(text, { start, end, from })) return false;
   if (isOnlyLonger({ wrong, right }, before, behind)) return false;
   return kind === "unit" || standsAlone(text, start, end);
 }
@@ -155,13 +148,6 @@ function isMeant({ kind, wrong, right, from }: PackLine, { text, start, end }: P
 function isOwnBody(wrong: string, before: string): boolean {
   if (!HAN.test(before.slice(-1))) return true;
   return wrong.startsWith("国家") ? JOINT.test(before) : !OWNER.test(before);
-}
-
-function isOfThePast(before: string, behind: string, from: CalendarDate): boolean {
-  if (FORMER_BEFORE.test(before) || FORMER_BEHIND.test(behind)) return true;
-  const sentence = before.slice(before.search(/[^。！？；\n]*$/));
-  const years = [...sentence.matchAll(/(?<!\d)((?:19|20)\d{2})年/g)].map(([, year]) => Number(year));
-  return years.some((year) => year < from.year);
 }
 
 /** 市科协 in 滨河市科协 is no 示例市科协: a name that is only made longer has nothing in front that may belong to it. */
