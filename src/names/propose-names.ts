@@ -130,16 +130,17 @@ export function proposeNames(printed: Iterable<PrintedItem>, house: House | unde
     ([name, tally]): ProposedPerson => ({ name, ...tally, posts: postsOf(posts.get(name)) }),
   );
   const proposedUnits = joinUnits([...units].filter(([name]) => !known.has(name)));
+  const nearPeople = nearOnes(proposed, [...withPosts.map(([name]) => name), ...roster]);
+  const nearUnits = nearOnes(proposedUnits, [...units.keys(), ...known]);
+  const isClear = ({ name }: { readonly name: string }) =>
+    ![...nearPeople, ...nearUnits].some(({ text }) => text === name);
   return {
     items: all.length,
-    units: proposedUnits.sort(byCount),
-    people: proposed.sort(byCount),
+    units: proposedUnits.filter(isClear).sort(byCount),
+    people: proposed.filter(isClear).sort(byCount),
     unclear: [
-      ...nearOnes(
-        proposed.map((one) => one),
-        [...withPosts.map(([name]) => name), ...roster],
-      ),
-      ...nearOnes(proposedUnits, [...units.keys(), ...known]),
+      ...nearPeople,
+      ...nearUnits,
       ...named
         .filter(([name]) => (posts.get(name)?.size ?? 0) === 0)
         .map(([text, tally]) => unclearOf(text, "no-post", tally)),

@@ -64,6 +64,7 @@ export const IMPORT_TABLE: readonly Row[] = [
     imports: ["model", "diagnostics", "han", "rules"],
     lazyPackages: ["libphonenumber-js"],
   },
+  { room: "names", imports: ["model", "diagnostics", "han"] },
   { room: "mend", imports: ["model", "diagnostics", "read"] },
   {
     room: "fonts",
@@ -194,7 +195,7 @@ export const IMPORT_TABLE: readonly Row[] = [
   {
     room: "cli",
     imports: [
-      ...["", "model", "diagnostics", "read", "intake", "check", "editions/edition-table.ts"],
+      ...["", "model", "diagnostics", "read", "intake", "check", "names", "editions/edition-table.ts"],
       ...["disk", "outcomes", "threads", "v8"],
     ],
     types: ["rules/rule.ts", "fonts/face.ts"],
