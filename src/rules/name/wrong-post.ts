@@ -7,7 +7,7 @@
 import type { Message } from "../../diagnostics/diagnostic.js";
 import { type Post, postBefore, postBehind } from "../../han/posts.js";
 import { chineseDate, isoDate } from "../../model/calendar-date.js";
-import type { HeldPost, Term } from "../../model/house.js";
+import type { HeldPost } from "../../model/house.js";
 import { type CopyLine, spanInLine } from "../copy-line.js";
 import { daysOf, holdsOn } from "../days.js";
 import type { Finding, TextRule } from "../rule.js";
@@ -169,19 +169,19 @@ function notThen({
   return {
     span: spanInLine(line, post.start, post.start + post.text.length),
     message: {
-      zh: `名册上“${name}”任${other.value}${term.zh}${now === "" ? "" : `，本期时是${now}`}。`,
-      en: `On the roster “${name}” is ${other.value} ${term.en}${now === "" ? "" : `; at the time of this issue it is ${now}`}.`,
+      zh: `名册上“${name}”${term.zh}${now === "" ? "" : `，本期出刊时是${now}`}。`,
+      en: `On the roster “${name}” is ${other.value} ${term.en}${now === "" ? "" : `, and ${now} on the day of this issue`}.`,
     },
     help: CHECK,
     related: [{ span: other.span, message: { zh: "名册", en: "The roster" } }],
   };
 }
 
-function termOf({ from, until }: Term): Message {
+function termOf({ value, from, until }: HeldPost): Message {
   const [first, last] = [from, until].map((day) => (day === undefined ? undefined : chineseDate(day)));
   const [begin, end] = [from, until].map((day) => (day === undefined ? "" : isoDate(day)));
   return {
-    zh: `的时间是${first === undefined ? `${last}以前` : last === undefined ? `${first}以后` : `${first}至${last}`}`,
+    zh: `${first === undefined ? "" : `从${first}起`}任${value}${last === undefined ? "" : `到${last}为止`}`,
     en:
       from === undefined
         ? `until ${end}`
