@@ -103,10 +103,11 @@ const ZH = {
 };
 
 const EN: typeof ZH = {
-  head: (from, issues, items) => `Read from ${from}: ${issues} issues, ${items} items.`,
+  head: (from, issues, items) =>
+    `Read from ${from}: ${issues} ${issues === 1 ? "issue" : "issues"}, ${items} ${items === 1 ? "item" : "items"}.`,
   confirm:
     "Check each line before you paste it into bulletin.yaml; put persons into protocol order. A line ends with count, days and first places.",
-  known: (units, people) => `Left out because they are listed already: ${units} units, ${people} persons.`,
+  known: (units, people) => `Left out because they are listed already (units: ${units}, persons: ${people}).`,
   nothing: "Nothing was found that is not listed already.",
   unclear: "Unclear, and left out:",
   times: (count) => `${count}×`,
