@@ -16,6 +16,7 @@ import {
   formOf,
 } from "./editions/edition-table.js";
 import { findingOfFont } from "./house-font-files.js";
+import { withIssuePacks } from "./house-packs.js";
 import { type FontEnvironment, type FontOptions, findIssueFonts } from "./issue-fonts.js";
 import type { Layout } from "./layout/layout.js";
 import type { CheckedIssue } from "./model/issue.js";
@@ -62,7 +63,8 @@ export async function build(
   environment: BuildEnvironment,
   options: BuildOptions,
 ): Promise<BuildResult> {
-  const read = await readOpened(openIssue(path, environment.workspace, environment.memory?.items));
+  const opened = await readOpened(openIssue(path, environment.workspace, environment.memory?.items));
+  const read = await withIssuePacks(opened, environment.workspace);
   environment.limitHeapGrowth?.(lengthOf(read.sources));
   const items = read.issue?.sections.flatMap((section) => section.items) ?? [];
   const assets = await readAssets(items, environment.workspace, environment.memory?.pixels);

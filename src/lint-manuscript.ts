@@ -6,14 +6,17 @@
 import { checkSubmission } from "./check/check-issue.js";
 import type { CheckOptions } from "./check/house-checks.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
+import { withSubmissionPacks } from "./house-packs.js";
 import type { DraftItem } from "./intake/draft/draft-item.js";
 import type { SubmittedItem } from "./intake/draft/submitted-item.js";
 import type { Manuscript, Notice, Submission } from "./intake/manuscript.js";
 import { LINE_BREAK, type ManuscriptText, manuscriptText } from "./intake/manuscript-text.js";
 import { wordsForManuscript } from "./manuscript-words.js";
 import type { CalendarDate } from "./model/calendar-date.js";
+import type { House } from "./model/house.js";
 import type { Item } from "./model/issue.js";
 import type { Span } from "./model/located.js";
+import { registeredUnits } from "./model/register.js";
 import { HOUSE_FILE } from "./read/find-house.js";
 import { readOpened } from "./read/markdown/parse-markdown.js";
 import { checkPictures } from "./read/read-assets.js";
@@ -63,21 +66,24 @@ export async function lintManuscript(
   const { readSubmissionFile } = await import("./intake/read-submission-file.js");
   const { decideItems } = await import("./intake/decide/decide-items.js");
   const { submittedItems } = await import("./intake/draft/submitted-item.js");
+  const nearest = readNearestHouse(options.housedAt ?? path, workspace);
   const {
     house,
     housePath,
     suppressions,
     sources: houseSources,
-  } = readNearestHouse(options.housedAt ?? path, workspace);
+    diagnostics: ofPacks,
+  } = await withSubmissionPacks(
+    { ...nearest, item: undefined, diagnostics: [] },
+    options.housedAt ?? path,
+    workspace,
+  );
   const houseText = housePath === undefined ? undefined : houseSources.get(housePath);
   const submission = await readSubmissionFile(bytes, { path, name: path.slice(path.lastIndexOf("/") + 1) });
   if (submission.item !== undefined)
     return ofItem(path, { submission, text: submission.item, workspace, options });
   const drafts = decideItems(submission, {
-    units: house.units.map(({ name, aliases }) => ({
-      name: name.value,
-      aliases: aliases.map(({ value }) => value),
-    })),
+    units: registeredUnits(house.units),
     isUnitJudgedLater: options.decidesOnly !== true,
     sections: house.sections.map(({ name }) => name.value),
     year: options.issue?.year,
@@ -102,14 +108,16 @@ export async function lintManuscript(
     ...[...texts].map(([place, { text }]) => [place, shown(text)] as const),
   ]);
   const ruled =
-    options.decidesOnly === true ? [] : await checkDrafts(drafts, { ...placed, houseText, options });
+    options.decidesOnly === true
+      ? []
+      : await checkDrafts(drafts, { ...placed, houseText, packLines: house.lint.packLines, options });
   // What was decided is for the editor who imports it; who lints it is told what is wrong with it, and once.
   const heard =
     options.decidesOnly === true
       ? told
       : told.filter((one) => one.severity !== "info" && !isPrivateSignOf(one, ruled));
   const { diagnostics } = await checkSubmission(
-    { item: undefined, house, sources, suppressions, diagnostics: [...heard, ...ruled] },
+    { item: undefined, house, sources, suppressions, diagnostics: [...heard, ...ofPacks, ...ruled] },
     options,
   );
   return {
@@ -145,7 +153,8 @@ async function ofItem(
   path: string,
   { submission, text, workspace, options }: ItemCase,
 ): Promise<ManuscriptReading> {
-  const read = await readOpened(openSubmission(path, workspace, text));
+  const opened = await readOpened(openSubmission(path, workspace, text));
+  const read = await withSubmissionPacks(opened, path, workspace);
   const { diagnostics } = await checkSubmission(read, options);
   const item = read.item && { ...read.item, text };
   return {
@@ -198,8 +207,13 @@ function diagnosticOf({ place, ...notice }: Notice, path: string, { texts }: Pla
 interface Judging extends Placing {
   /** text of the nearest house rules */
   readonly houseText: string | undefined;
+  /** what the word lists say that those rules name */
+  readonly packLines: House["lint"]["packLines"];
   readonly options: ManuscriptOptions;
 }
+
+const withLines = (house: House, packLines: House["lint"]["packLines"]): House =>
+  packLines === undefined ? house : { ...house, lint: { ...house.lint, packLines } };
 
 /** What the rules say of the items that a manuscript would become, each at the paragraph that it comes from. */
 async function checkDrafts(drafts: readonly DraftItem[], judging: Judging): Promise<readonly Diagnostic[]> {
@@ -223,7 +237,11 @@ async function checkDrafts(drafts: readonly DraftItem[], judging: Judging): Prom
     const read = await readOpened(openSubmission(ITEM, workspace));
     const pixels = await checkPictures(read.item === undefined ? [] : [read.item], workspace);
     const { diagnostics } = await checkSubmission(
-      { ...read, diagnostics: [...read.diagnostics, ...pixels] },
+      {
+        ...read,
+        house: withLines(read.house, judging.packLines),
+        diagnostics: [...read.diagnostics, ...pixels],
+      },
       judging.options,
     );
     const starts = judging.texts.get(draft.path)?.starts;

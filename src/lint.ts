@@ -7,6 +7,7 @@ import { checkIssue, checkSubmission } from "./check/check-issue.js";
 import type { CheckOptions } from "./check/house-checks.js";
 import type { Diagnostic, Sources } from "./diagnostics/diagnostic.js";
 import { EDITION_NAMES, fileNameOf } from "./editions/edition-table.js";
+import { withIssuePacks, withSubmissionPacks } from "./house-packs.js";
 import type { SubmittedItem } from "./intake/draft/submitted-item.js";
 import type { Unit } from "./model/house.js";
 import type { Item } from "./model/issue.js";
@@ -79,7 +80,8 @@ export async function lintReading(
   options: LintReadingOptions,
 ): Promise<LintReading> {
   if (target.kind === "submission") {
-    const submission = await readOpened(openSubmission(target.path, workspace));
+    const opened = await readOpened(openSubmission(target.path, workspace));
+    const submission = await withSubmissionPacks(opened, target.path, workspace);
     const { item, sources, house } = submission;
     const pixels = await checkPictures(item === undefined ? [] : [item], workspace, options.pixels);
     const read = { ...submission, diagnostics: [...submission.diagnostics, ...pixels] };
@@ -106,7 +108,7 @@ export async function lintReading(
     const { diagnostics } = await checkSubmission(file, options);
     return { diagnostics, sources: file.sources, items: [], units: [] };
   }
-  const read = await readOpened(openIssue(target.path, workspace));
+  const read = await withIssuePacks(await readOpened(openIssue(target.path, workspace)), workspace);
   const items = read.issue?.sections.flatMap((section) => section.items) ?? [];
   const pixels = await checkPictures(items, workspace, options.pixels);
   const found = { ...read, diagnostics: [...read.diagnostics, ...pixels] };

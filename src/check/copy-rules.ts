@@ -21,6 +21,7 @@ import { numberThousands } from "../rules/number/thousands.js";
 import { numberTwoDigitYear } from "../rules/number/two-digit-year.js";
 import { numberUnitCase } from "../rules/number/unit-case.js";
 import { numberWeekdayMismatch } from "../rules/number/weekday-mismatch.js";
+import { organisationFormerName } from "../rules/organisation/former-name.js";
 import { organisationMixedNames } from "../rules/organisation/mixed-names.js";
 import type { Rule } from "../rules/rule.js";
 import { textBookMark } from "../rules/text/book-mark.js";
@@ -55,6 +56,8 @@ import { textUnfinishedParagraph } from "../rules/text/unfinished-paragraph.js";
 import { textUnpairedMark } from "../rules/text/unpaired-mark.js";
 import { wordConfusable } from "../rules/word/confusable.js";
 import { wordForbidden } from "../rules/word/forbidden.js";
+import { wordPack } from "../rules/word/pack.js";
+import { wordPackLine } from "../rules/word/pack-line.js";
 import { wordRedundant } from "../rules/word/redundant.js";
 import { wordReplace } from "../rules/word/replace.js";
 
@@ -108,6 +111,8 @@ export const copyRules: readonly Rule[] = [
   // Words, names and organisations, by the dictionary of the house.
   wordReplace,
   wordForbidden,
+  wordPack,
+  wordPackLine,
   wordConfusable,
   wordRedundant,
   namePostMissing,
@@ -115,4 +120,5 @@ export const copyRules: readonly Rule[] = [
   nameUnknownSpelling,
   nameOrder,
   organisationMixedNames,
+  organisationFormerName,
 ];

@@ -4,13 +4,17 @@
  */
 import { isPersonMention } from "../han/posts.js";
 import { indexWords, type WordIndex } from "../han/word-index.js";
-import type { ForbiddenWord, House, HouseWords, Unit } from "../model/house.js";
+import type { ForbiddenWord, House, HouseWords, LintSettings, Unit } from "../model/house.js";
+import type { PackLine } from "../model/pack.js";
 import type { CopyLine } from "../rules/copy-line.js";
 import type { HouseDictionary, Mention, RosterPerson, UnitName } from "../rules/rule.js";
 
-export function houseDictionary({ lint: { words }, units }: House): HouseDictionary {
+export function houseDictionary({ lint, units }: House): HouseDictionary {
+  const { words } = lint;
   let replacements: WordIndex<string | undefined> | undefined;
   let forbidden: WordIndex<ForbiddenWord | undefined> | undefined;
+  let packs: WordIndex<readonly PackLine[] | undefined> | undefined;
+  let formerNames: WordIndex<Unit | undefined> | undefined;
   let unitNames: WordIndex<UnitName> | undefined;
   let names: WordIndex<RosterPerson> | undefined;
   let similar: ReadonlyMap<string, readonly RosterPerson[]> | undefined;
@@ -25,13 +29,23 @@ export function houseDictionary({ lint: { words }, units }: House): HouseDiction
       forbidden ??= indexWords(forbiddenOf(words));
       return forbidden;
     },
+    get packs() {
+      packs ??= indexWords(packWordsOf(lint));
+      return packs;
+    },
     get units() {
       unitNames ??= indexWords(units.flatMap(namesOf));
       return unitNames;
     },
+    get formerNames() {
+      formerNames ??= indexWords(formerNamesOf(units));
+      return formerNames;
+    },
     hasPeople: roster.length > 0,
     mentionsIn(line) {
-      names ??= indexWords(roster.map((entry) => [entry.person.name.value, entry]));
+      names ??= indexWords(
+        roster.flatMap((entry) => namesOfPerson(entry).map((name) => [name, entry] as const)),
+      );
       const known = mentions.get(line) ?? findMentions(line.text, names);
       mentions.set(line, known);
       return known;
@@ -59,6 +73,38 @@ function forbiddenOf({ forbidden }: HouseWords): readonly (readonly [string, For
   return [...words, ...exceptions];
 }
 
+/** What the house itself says of a word counts more, and a line that has one word on both sides says that it is right. */
+function packWordsOf({
+  packLines = [],
+  words: { replace, forbidden },
+}: LintSettings): readonly (readonly [string, readonly PackLine[] | undefined])[] {
+  const byWord = new Map<string, PackLine[]>();
+  const own = new Set([...replace.keys(), ...forbidden.map(({ word }) => word.value)]);
+  for (const line of packLines) {
+    const known = byWord.get(line.wrong);
+    if (known === undefined) byWord.set(line.wrong, [line]);
+    else known.push(line);
+  }
+  const wrong = [...byWord].map(([word, lines]) => {
+    const isRight = own.has(word) || lines[0]?.right === word;
+    return [word, isRight ? undefined : lines] as const;
+  });
+  const right = packLines.flatMap(({ right: one, except }) =>
+    one === undefined ? except : [one, ...except],
+  );
+  return [...wrong, ...right.map((word) => [word, undefined] as const)];
+}
+
+/** A name that one unit had and another has now is that other's. */
+function formerNamesOf(units: readonly Unit[]): readonly (readonly [string, Unit | undefined])[] {
+  if (units.every(({ former = [] }) => former.length === 0)) return [];
+  const present = units.flatMap(({ name, aliases }) => [name, ...aliases].map(({ value }) => value));
+  return [
+    ...present.map((name) => [name, undefined] as const),
+    ...units.flatMap((unit) => (unit.former ?? []).map(({ value }) => [value, unit] as const)),
+  ];
+}
+
 function namesOf({ name, aliases }: Unit): readonly (readonly [string, UnitName])[] {
   const full = name.value;
   return [
@@ -66,6 +112,9 @@ function namesOf({ name, aliases }: Unit): readonly (readonly [string, UnitName]
     ...aliases.map(({ value }) => [value, { full, isFull: false }] as const),
   ];
 }
+
+const namesOfPerson = ({ person: { name, aliases = [] } }: RosterPerson): readonly string[] =>
+  [name, ...aliases].map(({ value }) => value);
 
 function findMentions(text: string, names: WordIndex<RosterPerson>): readonly Mention[] {
   const mentions: Mention[] = [];

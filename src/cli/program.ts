@@ -12,6 +12,7 @@ import type { Shell } from "./completion-command.js";
 import { addFontOptions, addFonts } from "./fonts/add-fonts.js";
 import { UNDO_WORDS } from "./history/undo-words.js";
 import { addImport } from "./import/add-import.js";
+import { addNames } from "./names/add-names.js";
 import { addNew } from "./new/add-new.js";
 import { readShard, type Shard } from "./shard.js";
 import { translateHelp } from "./terminal/commander-help.js";
@@ -57,6 +58,7 @@ export function makeProgram({ language, version, finish }: Surroundings): Comman
   addLint(program, { words, language, finish });
   addImport(program, { language, finish });
   addFonts(program, { language, finish });
+  addNames(program, { language, finish });
   addUndo(program, { words, language, finish });
   addInit(program, { words, language, finish });
   addNew(program, { words, language, finish });

@@ -29,6 +29,14 @@ export function compareDates(a: CalendarDate, b: CalendarDate): number {
   return a.year - b.year || a.month - b.month || a.day - b.day;
 }
 
+/** @returns true where the day lies between the two, both counted; an end that is not given is open */
+export const isWithin = (
+  day: CalendarDate,
+  { from, until }: { readonly from?: CalendarDate | undefined; readonly until?: CalendarDate | undefined },
+): boolean =>
+  (from === undefined || compareDates(from, day) <= 0) &&
+  (until === undefined || compareDates(day, until) <= 0);
+
 /** @returns true where the day exists (Gregorian calendar) */
 export function isRealDate(date: CalendarDate): boolean {
   if (date.month < 1 || date.month > 12 || date.day < 1) return false;

@@ -3,8 +3,10 @@
  * merged in (maps merge key by key, lists and scalars replace); for a submission linted alone they
  * are the house file's, or all defaults where there is none.
  */
+import type { CalendarDate } from "./calendar-date.js";
 import type { Located, Span } from "./located.js";
 import type { Look } from "./look.js";
+import type { PackLine } from "./pack.js";
 import type { RoleName } from "./template.js";
 
 export interface House {
@@ -76,10 +78,18 @@ export interface SectionRule {
   readonly span: Span;
 }
 
-export interface Unit {
+export interface Unit extends Term {
   readonly name: Located<string>;
   /** names under which it may also sign */
   readonly aliases: readonly Located<string>[];
+  /** names that it had before `from` */
+  readonly former?: readonly Located<string>[];
+}
+
+/** First and last day on which something holds; open where a day is not given. */
+export interface Term {
+  readonly from?: CalendarDate | undefined;
+  readonly until?: CalendarDate | undefined;
 }
 
 export type SeveritySetting = "off" | "info" | "warning" | "error";
@@ -94,6 +104,10 @@ export interface LintSettings {
   /** by rule id */
   readonly rules: ReadonlyMap<string, RuleSetting>;
   readonly words: HouseWords;
+  /** word lists that the house switches on, by a name of the package's or a path, as written */
+  readonly packs: readonly Located<string>[];
+  /** what those lists say, once they are read (packs/); a later list wins */
+  readonly packLines?: readonly PackLine[];
 }
 
 /** The house dictionary. */
@@ -117,6 +131,11 @@ export interface ForbiddenWord {
 
 export interface Person {
   readonly name: Located<string>;
+  /** other names of theirs */
+  readonly aliases?: readonly Located<string>[];
   /** one or more, as they may be printed in front of the name */
-  readonly posts: readonly Located<string>[];
+  readonly posts: readonly HeldPost[];
 }
+
+/** A post, and when it was held. */
+export interface HeldPost extends Located<string>, Term {}

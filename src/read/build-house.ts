@@ -1,18 +1,10 @@
 /** Values of bulletin.yaml, with a manifest's laid over them, to the house of the model; defaults are filled here. */
-import type {
-  ForbiddenWord,
-  House,
-  HouseFace,
-  Person,
-  RuleSetting,
-  SectionRule,
-  Unit,
-} from "../model/house.js";
+import type { House, HouseFace, RuleSetting, SectionRule } from "../model/house.js";
 import type { Located, Span } from "../model/located.js";
 import type { RoleName } from "../model/template.js";
-import type { DictionaryValue, ListValue } from "./fields/collection-fields.js";
+import { forbiddenOf, peopleOf, unitOf, wordsOf } from "./build-dictionary.js";
 import type { RecordValue } from "./fields/field.js";
-import type { forbiddenFields, HouseValue, SharedValue, sectionRuleFields } from "./house-fields.js";
+import type { SharedValue, sectionRuleFields } from "./house-fields.js";
 import type { FontRoleValue } from "./template-fields.js";
 
 export interface HouseParts {
@@ -69,6 +61,7 @@ export function buildHouse({ path, values, sections, fallback, contact }: HouseP
         forbidden: (words?.forbidden?.items ?? []).flatMap(forbiddenOf),
         people: peopleOf(words?.names),
       },
+      packs: lint?.packs?.items ?? [],
     },
     units: (values?.units?.items ?? []).flatMap(unitOf),
     outputFolder: given(values?.output?.values.folder, DEFAULT_OUTPUT_FOLDER),
@@ -104,34 +97,4 @@ function sectionRuleOf({ values, span }: RecordValue<typeof sectionRuleFields>):
       span,
     },
   ];
-}
-
-const wordsOf = (words: DictionaryValue<Located<string>> | undefined): ReadonlyMap<string, Located<string>> =>
-  new Map([...(words ?? [])].map(([word, { value }]) => [word, value]));
-
-function forbiddenOf(entry: Located<string> | RecordValue<typeof forbiddenFields>): readonly ForbiddenWord[] {
-  if ("value" in entry) return [{ word: entry, reason: undefined, instead: undefined, except: [] }];
-  const { word, reason, instead, except } = entry.values;
-  return word === undefined ? [] : [{ word, reason, instead, except: except?.items ?? [] }];
-}
-
-/** Posts may be listed, or joined by 、 as they are printed: 党组书记、主席. */
-function peopleOf(names: DictionaryValue<ListValue<Located<string>>> | undefined): readonly Person[] {
-  return [...(names?.values() ?? [])].map(({ key, value }) => ({
-    name: key,
-    posts: value.items.flatMap((post) =>
-      post.value
-        .split("、")
-        .filter((part) => part !== "")
-        .map((part) => ({ value: part, span: post.span })),
-    ),
-  }));
-}
-
-type UnitValue = NonNullable<HouseValue["values"]["units"]>["items"][number];
-
-function unitOf(unit: UnitValue): readonly Unit[] {
-  if ("value" in unit) return [{ name: unit, aliases: [] }];
-  const { name, aliases } = unit.values;
-  return name === undefined ? [] : [{ name, aliases: aliases?.items ?? [] }];
 }

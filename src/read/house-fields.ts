@@ -1,12 +1,12 @@
 /** The keys of bulletin.yaml, which a manifest may hold too. */
 import type { Message } from "../diagnostics/diagnostic.js";
-import { dictionary, list, oneOrMore, shortOrMap } from "./fields/collection-fields.js";
+import { lintField, unitsField } from "./dictionary-fields.js";
+import { list } from "./fields/collection-fields.js";
 import { field, type RecordValue } from "./fields/field.js";
 import { sharedMarkFields } from "./fields/mark-fields.js";
 import { integer } from "./fields/number-field.js";
 import { record } from "./fields/record-field.js";
-import { ruleSetting } from "./fields/rule-setting-field.js";
-import { choice, flag, text, webAddress, word } from "./fields/scalar-fields.js";
+import { choice, flag, text, webAddress } from "./fields/scalar-fields.js";
 import { lookFields } from "./look-fields.js";
 import { seriesName } from "./series-fields.js";
 import { fontRoleFields } from "./template-fields.js";
@@ -41,35 +41,6 @@ export const sectionRuleFields = {
   "max-items": field(integer({ min: 0, max: MAX_ITEMS }), {
     zh: ["最多稿件数", "本栏目最多几篇。"],
     en: ["Most items", "The section may have at most this many items."],
-  }),
-} as const;
-
-const unitFields = {
-  name: field(
-    text(),
-    { zh: ["单位名称", "单位署名时的全称。"], en: ["Name", "The name under which the unit signs."] },
-    { required: true },
-  ),
-  aliases: field(list(text()), {
-    zh: ["别名", "单位也可以用的署名。"],
-    en: ["Aliases", "Other names under which it may sign."],
-  }),
-} as const;
-
-export const forbiddenFields = {
-  word: field(
-    word(),
-    { zh: ["禁用词", "不得出现的词。"], en: ["Word", "The word that must not be used."] },
-    { required: true },
-  ),
-  reason: field(text(), {
-    zh: ["理由", "为什么不用，写进提示里。"],
-    en: ["Reason", "Why it must not be used; shown in the finding."],
-  }),
-  instead: field(text(), { zh: ["改用", "应当改用的词。"], en: ["Instead", "What to write instead."] }),
-  except: field(list(word()), {
-    zh: ["例外", "含有它而可以使用的词。"],
-    en: ["Exceptions", "Longer words in which it is allowed."],
   }),
 } as const;
 
@@ -144,42 +115,8 @@ export const sharedFields = {
       en: ["Contact", "The contact line at the end of an issue, and its rules."],
     },
   ),
-  lint: field(
-    record({
-      rules: field(dictionary(ruleSetting()), {
-        zh: ["检查规则", "规则名: off、info、warn、error，或 [级别, {选项}]。"],
-        en: ["Rules", "rule: off, info, warn, error, or [severity, {options}]."],
-      }),
-      words: field(
-        record({
-          replace: field(dictionary(text()), {
-            zh: ["替换词", "错误写法: 正确写法。"],
-            en: ["Replacements", "wrong: right."],
-          }),
-          forbidden: field(list(shortOrMap(word(), record(forbiddenFields))), {
-            zh: ["禁用词", "不得出现的词；可以写明理由、改法和例外。"],
-            en: [
-              "Forbidden",
-              "Words that must not be used, optionally with a reason, a replacement and exceptions.",
-            ],
-          }),
-          names: field(dictionary(oneOrMore(text())), {
-            zh: ["人名与职务", "姓名: 职务，或姓名: [职务, 职务]，按礼宾次序。"],
-            en: ["Names", "person: post, or person: [post, post], in protocol order."],
-          }),
-        }),
-        {
-          zh: ["用词", "本刊的词表：替换词、禁用词、人名与职务。"],
-          en: ["Words", "The dictionary of the bulletin."],
-        },
-      ),
-    }),
-    { zh: ["检查", "检查规则的级别和选项。"], en: ["Lint", "Severities and options of the rules."] },
-  ),
-  units: field(list(shortOrMap(text(), record(unitFields))), {
-    zh: ["供稿单位名册", "可以署名的单位。"],
-    en: ["Units", "The units that may sign items."],
-  }),
+  lint: lintField,
+  units: unitsField,
   editorial: field(
     record(
       {

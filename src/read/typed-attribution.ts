@@ -10,6 +10,7 @@ import { isPicture } from "../model/figures.js";
 import type { Unit } from "../model/house.js";
 import type { Attribution, TypedSignature } from "../model/issue.js";
 import type { Span } from "../model/located.js";
+import { registeredUnits } from "../model/register.js";
 import type { Block, Inline } from "../model/text.js";
 import { type TypedText, typedInlines, typedSlice, type WrittenText } from "../model/typed-text.js";
 import { sliceText } from "./markdown/mail-addresses.js";
@@ -61,10 +62,7 @@ export function readTypedAttribution(body: BodyToSign): AttributedBody {
 
 function knownUnits({ units, source }: BodyToSign): KnownUnits {
   return {
-    units: units.map(({ name, aliases }) => ({
-      name: name.value,
-      aliases: aliases.map(({ value }) => value),
-    })),
+    units: registeredUnits(units),
     source: source?.value === "" ? undefined : source?.value,
   };
 }

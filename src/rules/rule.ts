@@ -9,9 +9,10 @@
  */
 import type { FindingOfRule, Message, Severity, Sources } from "../diagnostics/diagnostic.js";
 import type { WordIndex } from "../han/word-index.js";
-import type { ForbiddenWord, House, Person } from "../model/house.js";
+import type { ForbiddenWord, House, Person, Unit } from "../model/house.js";
 import type { Issue, Item } from "../model/issue.js";
 import type { Span } from "../model/located.js";
+import type { PackLine } from "../model/pack.js";
 import type { Passage } from "../model/passage.js";
 import type { Figure } from "../model/text.js";
 import type { CopyLine } from "./copy-line.js";
@@ -130,8 +131,12 @@ export interface HouseDictionary {
   readonly replacements: WordIndex<string | undefined>;
   /** forbidden words; exceptions are in it with no value */
   readonly forbidden: WordIndex<ForbiddenWord | undefined>;
+  /** words of the lists that are switched on, with their lines; right words and exceptions are in it with no value */
+  readonly packs: WordIndex<readonly PackLine[] | undefined>;
   /** names of units and their aliases */
   readonly units: WordIndex<UnitName>;
+  /** former names of units, with those units; present names are in it with no value */
+  readonly formerNames: WordIndex<Unit | undefined>;
   readonly hasPeople: boolean;
   /** persons of the roster named in a line, in order */
   readonly mentionsIn: (line: CopyLine) => readonly Mention[];

@@ -50,12 +50,21 @@ export const IMPORT_TABLE: readonly Row[] = [
       ...["unified", "rehype-parse", "hast", "@jsquash/jpeg", "@jsquash/png", "@jsquash/webp"],
     ],
   },
+  {
+    room: "packs",
+    imports: [
+      ...["model", "diagnostics", "read", "intake/plain/decode-text.ts"],
+      ...["intake/word/inflate-entry.ts", "intake/word/refused-package.ts", "intake/word/zip-directory.ts"],
+    ],
+    packages: ["saxes", "yaml"],
+  },
   { room: "rules", imports: ["model", "diagnostics", "han"] },
   {
     room: "check",
     imports: ["model", "diagnostics", "han", "rules"],
     lazyPackages: ["libphonenumber-js"],
   },
+  { room: "names", imports: ["model", "diagnostics", "han"] },
   { room: "mend", imports: ["model", "diagnostics", "read"] },
   {
     room: "fonts",
@@ -161,7 +170,7 @@ export const IMPORT_TABLE: readonly Row[] = [
       ...["intake/manuscript-text.ts", "editions/edition-table.ts", "layout/paragraph/cluster-memory.ts"],
     ],
     types: ["rules/rule.ts", "editions/edition.ts", "intake"],
-    lazily: ["fonts", "layout", "intake"],
+    lazily: ["fonts", "layout", "intake", "packs"],
   },
   {
     room: "disk",
@@ -186,7 +195,7 @@ export const IMPORT_TABLE: readonly Row[] = [
   {
     room: "cli",
     imports: [
-      ...["", "model", "diagnostics", "read", "intake", "check", "editions/edition-table.ts"],
+      ...["", "model", "diagnostics", "read", "intake", "check", "names", "editions/edition-table.ts"],
       ...["disk", "outcomes", "threads", "v8"],
     ],
     types: ["rules/rule.ts", "fonts/face.ts"],

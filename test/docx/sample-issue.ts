@@ -76,7 +76,7 @@ export function issueOf(...sections: readonly Section[]): CheckedIssue {
         allow: [],
         span: nowhere,
       },
-      lint: { rules: new Map(), words: { replace: new Map(), forbidden: [], people: [] } },
+      lint: { rules: new Map(), words: { replace: new Map(), forbidden: [], people: [] }, packs: [] },
       units: [],
       outputFolder: at("dist"),
       siteUrl: undefined,

@@ -89,7 +89,7 @@ export function issue(sections: readonly Section[], parts: Partial<CheckedIssue>
         allow: [],
         span,
       },
-      lint: { rules: new Map(), words: { replace: new Map(), forbidden: [], people: [] } },
+      lint: { rules: new Map(), words: { replace: new Map(), forbidden: [], people: [] }, packs: [] },
       units: [],
       outputFolder: at("dist"),
     },

@@ -37,7 +37,7 @@ function completeInBash(words: readonly string[]): string[] {
 const CASES: readonly (readonly [line: string, proposals: readonly string[]])[] = [
   ["bulletin b", ["build"]],
   ["bulletin new ", ["issue", "item"]],
-  ["bulletin --lang zh n", ["new"]],
+  ["bulletin --lang zh n", ["names", "new"]],
   ["bulletin --lang ", ["zh", "en"]],
   ["bulletin build --ed", ["--edition"]],
   ["bulletin build -e p", ["pdf"]],

@@ -11,6 +11,7 @@ import { groupOf } from "../../src/check/rule-catalogue.js";
 import { applyFixes } from "../../src/diagnostics/apply-edits.js";
 import type { Diagnostic, Sources } from "../../src/diagnostics/diagnostic.js";
 import { indexLines, positionAt } from "../../src/diagnostics/line-index.js";
+import { withIssuePacks } from "../../src/house-packs.js";
 import { readIssue } from "../../src/read/read-issue.js";
 import { memoryWorkspace, type Workspace } from "../../src/read/workspace.js";
 import type { Rule, RuleExample } from "../../src/rules/rule.js";
@@ -176,7 +177,8 @@ async function findAfresh(rule: Rule, { files, show }: RuleExample): Promise<Fou
 }
 
 async function checkFiles(files: Readonly<Record<string, string>>) {
-  const read = readIssue(`${FOLDER}issue.yaml`, workspaceOf(files));
+  const workspace = workspaceOf(files);
+  const read = await withIssuePacks(readIssue(`${FOLDER}issue.yaml`, workspace), workspace);
   return { ...(await checkIssue(read)), sources: read.sources };
 }
 

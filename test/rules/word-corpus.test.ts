@@ -61,7 +61,10 @@ describe("the issue with numbers, words and names", () => {
   it("has a fault of every rule of its groups", async () => {
     const { allRules } = await import("../../src/check/all-rules.js");
     const told = new Set([...planted("faulty"), ...planted("told")].map((line) => line.split(" ")[0]));
-    const rules = allRules.map(({ id }) => id).filter((id) => GROUPS.test(id));
+    // What is told of a house's own files is no fault of copy.
+    const rules = allRules
+      .filter(({ scope, id }) => scope !== "documented" && GROUPS.test(id))
+      .map(({ id }) => id);
     expect(rules.filter((id) => !told.has(id))).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@
  */
 import { findSignature } from "../../han/typed-signature.js";
 import { spanInPassage } from "../../model/passage.js";
+import { registeredUnits } from "../../model/register.js";
 import type { ItemRule } from "../rule.js";
 
 const HOUSE = `bulletin:
@@ -82,10 +83,7 @@ title: 示例区科协开展科普进社区活动
     },
   ],
   *check(item, { house, factsOf }) {
-    const units = house.units.map(({ name, aliases }) => ({
-      name: name.value,
-      aliases: aliases.map(({ value }) => value),
-    }));
+    const units = registeredUnits(house.units);
     const source = item.attribution?.writtenIn === "body" ? undefined : item.attribution?.value;
     const paragraphs = factsOf(item).passages.filter((passage) => passage.kind === "paragraph");
     for (const passage of paragraphs.slice(0, -1)) {

@@ -3,6 +3,7 @@
  * to say, so nothing is removed. Source: GB/T 9704-2012, 7.3.5 (落款 is how an official paper names who issues it).
  */
 import { isSameUnit } from "../../han/signature-names.js";
+import { registeredUnits } from "../../model/register.js";
 import type { ItemRule } from "../rule.js";
 
 const item = (front: string, body = "各位科技工作者：让我们一起走进社区，把科学讲给更多的人听。") =>
@@ -52,10 +53,7 @@ export const attributionSignedTwice: ItemRule = {
   ],
   *check({ attribution, signed }, { house }) {
     if (attribution === undefined || signed === undefined) return;
-    const units = house.units.map(({ name, aliases }) => ({
-      name: name.value,
-      aliases: aliases.map(({ value }) => value),
-    }));
+    const units = registeredUnits(house.units);
     const isTwice = signed.by.some(({ value }) => isSameUnit(value, attribution.value, { units }));
     if (!isTwice) return;
     const unit = attribution.value;

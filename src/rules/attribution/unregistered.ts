@@ -1,6 +1,11 @@
 /** A unit that signs is one of the house's register. Source: bulletin.yaml, units; silent where no list is given. */
 import { nearestName } from "../../diagnostics/nearest-name.js";
-import type { ItemRule } from "../rule.js";
+import { type CalendarDate, chineseDate, isoDate } from "../../model/calendar-date.js";
+import type { Unit } from "../../model/house.js";
+import type { Attribution } from "../../model/issue.js";
+import { registeredUnits } from "../../model/register.js";
+import { daysOf, holdsOn } from "../days.js";
+import type { Finding, ItemRule } from "../rule.js";
 
 const HOUSE = `bulletin:
   name: 示例科协信息
@@ -78,6 +83,21 @@ source: 示例区科协、示例科技馆
       findings: [],
     },
     {
+      name: { zh: "已经撤并的单位", en: "A unit that has been dissolved" },
+      files: {
+        "bulletin.yaml": HOUSE.replace("  - 示例区科协\n", "  - {name: 示例区科协, until: 2026-02-28}\n"),
+        "items/02.md": `---
+title: 示例区科协开展科普进社区活动
+source: 示例区科协
+---
+
+3月11日，科普志愿者走进社区。
+`,
+      },
+      show: "items/02.md",
+      findings: ["items/02.md:3:9"],
+    },
+    {
       name: { zh: "没有名录时不检查", en: "Silent if there is no register" },
       files: {
         "items/02.md": `---
@@ -92,13 +112,13 @@ source: 某某单位
       findings: [],
     },
   ],
-  *check({ attribution }, { house }) {
+  *check(item, { house, issue }) {
+    const { attribution } = item;
     if (attribution === undefined || attribution.value === "" || house.units.length === 0) return;
-    const names = house.units.flatMap((unit) => [
-      unit.name.value,
-      ...unit.aliases.map((alias) => alias.value),
-    ]);
+    const registered = registeredUnits(house.units);
+    const names = registered.flatMap(({ name, aliases }) => [name, ...aliases]);
     const known = new Set(names);
+    yield* dissolvedAmong(attribution, house.units, daysOf({ issue, item }));
     if (known.has(attribution.value)) return;
     const strangers = attribution.value
       .split(/[、，,;； \u3000]+/u)
@@ -122,3 +142,29 @@ source: 某某单位
     }
   },
 };
+
+/** A unit that was dissolved before the day of the issue, and before that of the item. */
+function* dissolvedAmong(
+  { value, span }: Attribution,
+  units: readonly Unit[],
+  days: readonly CalendarDate[],
+): Iterable<Finding> {
+  const signing = new Set([value, ...value.split(/[、，,;； \u3000]+/u)]);
+  for (const { name, aliases, until } of units) {
+    if (until === undefined || holdsOn({ until }, days)) continue;
+    const used = [name, ...aliases].find((one) => signing.has(one.value));
+    if (used === undefined) continue;
+    yield {
+      span,
+      message: {
+        zh: `供稿单位“${used.value}”在名录中只到${chineseDate(until)}。`,
+        en: `The unit “${used.value}” is in the register until ${isoDate(until)} only.`,
+      },
+      help: {
+        zh: "请核对署名；单位还在的，请修改 bulletin.yaml 的 units。",
+        en: "Check who signs; if the unit still exists, correct units in bulletin.yaml.",
+      },
+      related: [{ span: name.span, message: { zh: "单位名录", en: "The register of units" } }],
+    };
+  }
+}

@@ -4,6 +4,7 @@
  */
 import { hasTitle } from "../../han/posts.js";
 import { type CopyLine, spanInLine } from "../copy-line.js";
+import { daysOf, holdsOn } from "../days.js";
 import type { ItemRule } from "../rule.js";
 import { houseWith, textExample } from "../text-example.js";
 
@@ -56,13 +57,19 @@ export const namePostMissing: ItemRule = {
       text: "评审组组长周砚宁点评。（通讯员 陆知行）",
     }),
     textExample({
+      name: { zh: "任期已满的人", en: "A person whose term is over" },
+      house: houseWith("lint:\n  words:\n    names:\n      周砚宁: [{post: 主席, until: 2026-02-28}]\n"),
+      text: "周砚宁应邀参加座谈。",
+    }),
+    textExample({
       name: { zh: "与名字同形的词：高峰论坛、用电高峰", en: "Words that look like a name" },
       house: HOUSE,
       text: "青年科学家高峰论坛开幕，客流高峰、错峰安排，登上高峰期。",
     }),
   ],
-  *check(item, { dictionary, factsOf }) {
+  *check(item, { dictionary, factsOf, issue }) {
     if (!dictionary.hasPeople) return;
+    const days = daysOf({ issue, item });
     const known = new Set<number>();
     for (const line of factsOf(item).copyLines) {
       if (!PLACES.has(line.kind)) continue;
@@ -71,8 +78,11 @@ export const namePostMissing: ItemRule = {
         known.add(rank);
         const before = clauseBefore(line.text, start);
         if (BYLINE.test(before) || hasTitle(before) || hasTitle(behindName(line.text, end))) continue;
-        const name = person.name.value;
-        const posts = person.posts.map(({ value }) => value).join("、");
+        const held = person.posts.filter((post) => holdsOn(post, days));
+        // Who holds no post any more is named as anybody is.
+        if (held.length === 0) continue;
+        const name = line.text.slice(start, end);
+        const posts = held.map(({ value }) => value).join("、");
         yield {
           span: spanInLine(line, start, end),
           message: {

@@ -3,7 +3,9 @@
  * it may be anybody: real names that differ are left alone. Names of two characters are not compared.
  */
 import { findPosts, type Post, postBefore } from "../../han/posts.js";
+import type { CalendarDate } from "../../model/calendar-date.js";
 import { spanInLine } from "../copy-line.js";
+import { daysOf, holdsOn } from "../days.js";
 import type { HouseDictionary, RosterPerson, TextRule } from "../rule.js";
 import { houseWith, textExample } from "../text-example.js";
 
@@ -58,8 +60,10 @@ export const nameUnknownSpelling: TextRule = {
       text: "主席周砚宁出席，主席周砚出席，副主席陆知行到会，副主席陈砚宁到会，副主席陆知带队。",
     }),
   ],
-  *check(line, { dictionary }) {
+  *check(line, context) {
+    const { dictionary } = context;
     if (!dictionary.hasPeople) return;
+    const days = daysOf(context);
     const { text } = line;
     const known = new Set(dictionary.mentionsIn(line).map(({ start }) => start));
     for (const post of findPosts(text)) {
@@ -67,7 +71,7 @@ export const nameUnknownSpelling: TextRule = {
       for (const length of LENGTHS) {
         const end = post.end + length;
         const typed = text.slice(post.end, end);
-        const meant = personMeant(typed, post, dictionary);
+        const meant = personMeant(typed, post, { dictionary, days });
         if (meant === undefined) continue;
         const name = meant.person.name.value;
         yield {
@@ -88,13 +92,19 @@ export const nameUnknownSpelling: TextRule = {
   },
 };
 
-function personMeant(typed: string, post: Post, dictionary: HouseDictionary): RosterPerson | undefined {
+function personMeant(
+  typed: string,
+  post: Post,
+  { dictionary, days }: { readonly dictionary: HouseDictionary; readonly days: readonly CalendarDate[] },
+): RosterPerson | undefined {
   if (!/^\p{Script=Han}{3,}$/u.test(typed)) return undefined;
   return dictionary.peopleLike(typed).find(({ person: { name, posts } }) => {
     if (name.value === typed || name.value.length !== typed.length) return false;
     // Where the last character alone differs it may be the next word.
     if (name.value.slice(0, -1) === typed.slice(0, -1) && VERB.test(typed)) return false;
-    const own = posts.flatMap(({ value }) => postBefore(value, value.length) ?? []);
+    const own = posts
+      .filter((one) => holdsOn(one, days))
+      .flatMap(({ value }) => postBefore(value, value.length) ?? []);
     return own.some(({ stem, rank }) => stem === post.stem && rank === post.rank);
   });
 }

@@ -3,10 +3,14 @@
  * where the same post has another rank (副主席 for 主席), or where a post with no body in front is not
  * theirs; a post in another body (某学会理事长) may be theirs as well, and former posts are history.
  */
+
+import type { Message } from "../../diagnostics/diagnostic.js";
 import { type Post, postBefore, postBehind } from "../../han/posts.js";
-import type { Person } from "../../model/house.js";
-import { spanInLine } from "../copy-line.js";
-import type { TextRule } from "../rule.js";
+import { chineseDate, isoDate } from "../../model/calendar-date.js";
+import type { HeldPost } from "../../model/house.js";
+import { type CopyLine, spanInLine } from "../copy-line.js";
+import { daysOf, holdsOn } from "../days.js";
+import type { Finding, TextRule } from "../rule.js";
 import { houseWith, textExample } from "../text-example.js";
 
 const HOUSE = houseWith(`lint:
@@ -15,6 +19,16 @@ const HOUSE = houseWith(`lint:
       周砚宁: [党组书记, 主席]
       陆知行: 副主席
       许仲平: 秘书长
+`);
+const TERMS = houseWith(`lint:
+  words:
+    names:
+      陆知行:
+        - {post: 副主席, from: 2026-03-01}
+        - {post: 秘书长, until: 2026-02-28}
+      许仲平:
+        posts: [{post: 秘书长, from: 2026-03-01}, {post: 副主席, from: 2026-09-01}]
+        aliases: [许重平]
 `);
 const FORMER = /(?:原任?|时任|前任?|历任|曾任|首任|兼任?过|老)[^，。；、]{0,10}$/;
 /** In front of a post without a body. */
@@ -62,42 +76,123 @@ export const nameWrongPost: TextRule = {
       text: "市生态学会理事长许仲平、原副主席周砚宁、时任市科协秘书长陆知行参加。",
     }),
     textExample({
+      name: { zh: "任期已满，或还没有到任", en: "A term that is over, and one that has not begun" },
+      house: TERMS,
+      text: "市科协秘书长陆知行主持，副主席许仲平汇报。",
+      at: [4, 13],
+    }),
+    textExample({
+      name: {
+        zh: "任期以内，写明是原任的，别处的同名职务",
+        en: "Within the term, a former post told as such, the same post elsewhere",
+      },
+      house: TERMS,
+      text: "副主席陆知行主持，原秘书长陆知行、市生态学会秘书长陆知行、秘书长许仲平参加，秘书长许重平发言。",
+    }),
+    textExample({
       name: { zh: "主席台、主席团、主任务", en: "主席台 and 主席团 are not posts" },
       house: HOUSE,
       text: "周砚宁主席台就座，陆知行主席团成员。",
     }),
   ],
-  *check(line, { dictionary }) {
+  *check(line, context) {
+    const { dictionary } = context;
     if (!dictionary.hasPeople) return;
     const { text } = line;
+    const days = daysOf(context);
     for (const { start, end, person } of dictionary.mentionsIn(line)) {
       const before = postBefore(text, start);
       const post = before ?? postBehind(text, end);
-      if (post === undefined || !isWrong(post, person, { text, isBefore: before !== undefined })) continue;
-      const name = person.name.value;
-      const posts = person.posts.map(({ value }) => value).join("、");
-      yield {
-        span: spanInLine(line, post.start, post.start + post.text.length),
-        message: {
-          zh: `“${name}”在名册上是${posts}，这里写作“${post.text}”。`,
-          en: `The roster has ${posts} for “${name}”; here it is “${post.text}”.`,
-        },
-        help: {
-          zh: "请核对职务；确有变动的，请修改 bulletin.yaml 的 lint.words.names。",
-          en: "Check the post; if it has changed, update lint.words.names in bulletin.yaml.",
-        },
-        related: [{ span: person.name.span, message: { zh: "名册", en: "The roster" } }],
-      };
+      if (post === undefined) continue;
+      const held = person.posts.filter((one) => holdsOn(one, days));
+      const place = { text, isBefore: before !== undefined };
+      const other = isSamePost(held, post) ? undefined : person.posts.find((one) => isSamePost([one], post));
+      const name = text.slice(start, end);
+      if (other !== undefined) {
+        if (isOfAnotherDay(post, place)) yield notThen({ name, line, post, held, other });
+      } else if (isWrong(post, held, place)) {
+        const posts = held.map(({ value }) => value).join("、");
+        yield {
+          span: spanInLine(line, post.start, post.start + post.text.length),
+          message: {
+            zh: `“${name}”在名册上是${posts}，这里写作“${post.text}”。`,
+            en: `The roster has ${posts} for “${name}”; here it is “${post.text}”.`,
+          },
+          help: CHECK,
+          related: [{ span: person.name.span, message: { zh: "名册", en: "The roster" } }],
+        };
+      }
     }
   },
 };
 
-function isWrong(
-  post: Post,
-  { posts }: Person,
-  { text, isBefore }: { readonly text: string; readonly isBefore: boolean },
-): boolean {
-  const own = posts.flatMap(({ value }) => postBefore(value, value.length) ?? []);
+const CHECK: Message = {
+  zh: "请核对职务；确有变动的，请修改 bulletin.yaml 的 lint.words.names。",
+  en: "Check the post; if it has changed, update lint.words.names in bulletin.yaml.",
+};
+
+interface Place {
+  readonly text: string;
+  readonly isBefore: boolean;
+}
+
+const postsIn = (posts: readonly HeldPost[]): readonly Post[] =>
+  posts.flatMap(({ value }) => postBefore(value, value.length) ?? []);
+
+const isSamePost = (posts: readonly HeldPost[], post: Post): boolean =>
+  postsIn(posts).some(({ stem, rank }) => stem === post.stem && rank === post.rank);
+
+/** A post that the roster gives to the person at another time, not told as such, and not one in another body. */
+function isOfAnotherDay(post: Post, { text, isBefore }: Place): boolean {
+  const front = text.slice(Math.max(0, post.start - 16), post.start);
+  return !isBefore || !(FORMER.test(front) || ELSEWHERE.test(front));
+}
+
+/** Bodies in which people hold posts besides. */
+const ELSEWHERE = /(?:学会|研究会|商会|基金会|联盟|公司|集团|大学|学院|医院)$/;
+
+function notThen({
+  name,
+  line,
+  post,
+  held,
+  other,
+}: {
+  readonly name: string;
+  readonly line: CopyLine;
+  readonly post: Post;
+  readonly held: readonly HeldPost[];
+  readonly other: HeldPost;
+}): Finding {
+  const term = termOf(other);
+  const now = held.map(({ value }) => value).join("、");
+  return {
+    span: spanInLine(line, post.start, post.start + post.text.length),
+    message: {
+      zh: `名册上“${name}”${term.zh}${now === "" ? "" : `，本期出刊时是${now}`}。`,
+      en: `On the roster “${name}” is ${other.value} ${term.en}${now === "" ? "" : `, and ${now} on the day of this issue`}.`,
+    },
+    help: CHECK,
+    related: [{ span: other.span, message: { zh: "名册", en: "The roster" } }],
+  };
+}
+
+function termOf({ value, from, until }: HeldPost): Message {
+  const [first, last] = [from, until].map((day) => (day === undefined ? undefined : chineseDate(day)));
+  const [begin, end] = [from, until].map((day) => (day === undefined ? "" : isoDate(day)));
+  return {
+    zh: `${first === undefined ? "" : `从${first}起`}任${value}${last === undefined ? "" : `到${last}为止`}`,
+    en:
+      from === undefined
+        ? `until ${end}`
+        : until === undefined
+          ? `from ${begin}`
+          : `from ${begin} until ${end}`,
+  };
+}
+
+function isWrong(post: Post, posts: readonly HeldPost[], { text, isBefore }: Place): boolean {
+  const own = postsIn(posts);
   if (own.length === 0) return false;
   const sameStem = own.filter(({ stem }) => stem === post.stem);
   if (sameStem.some(({ rank }) => rank === post.rank)) return false;
