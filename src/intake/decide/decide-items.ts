@@ -21,6 +21,7 @@ import { frontKind } from "./front-lines.js";
 import { type JoinedSheet, joinLines } from "./join-lines.js";
 import type { LeftOut } from "./left-out.js";
 import { makeBody } from "./make-body.js";
+import { cutPageTail } from "./page-tail.js";
 import { type SheetPart, wordsOf } from "./sheet.js";
 import { collectiveTitle, splitItems } from "./split-items.js";
 import { aboutTitle } from "./title-notices.js";
@@ -44,7 +45,7 @@ export interface KnownHouse {
 interface Share extends LaidOut {
   readonly unfolded: UnfoldedTables;
   readonly parts: readonly SheetPart[];
-  /** title of all the items together */
+  /** title of all the items together, what a web page sets below them */
   readonly leftOut: readonly LeftOut[];
   /** numbers of its first paragraph and of the first that is no longer its own */
   readonly from: number;
@@ -68,14 +69,18 @@ export function decideItems(submission: Submission, known: KnownHouse): readonly
 
 function sharesOf(one: LaidOut, known: KnownHouse): readonly Share[] {
   const unfolded = unfoldTables(one.sheet);
-  const items = splitItems(unfolded.parts, known.units);
+  const page = cutPageTail(unfolded.parts);
+  const items = splitItems(page.rest, known.units);
   const starts = items.map((parts) => parts[0]?.place ?? 0);
   const collective = items.length > 1 ? collectiveTitle(items[0]?.[0]) : undefined;
   return items.map((parts, index) => ({
     ...one,
     unfolded,
     parts: index === 0 && collective !== undefined ? parts.slice(1) : parts,
-    leftOut: index === 0 && collective !== undefined ? [collective] : [],
+    leftOut: [
+      ...(index === 0 && collective !== undefined ? [collective] : []),
+      ...(index === items.length - 1 ? page.leftOut : []),
+    ],
     from: index === 0 ? 0 : (starts[index] ?? 0),
     until: starts[index + 1] ?? Number.POSITIVE_INFINITY,
   }));
@@ -99,16 +104,19 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
     fileName: share.from === 0 ? manuscript.name : "",
     sections: known.sections,
     given: given?.title ?? [],
+    page: share.from === 0 ? manuscript.page : undefined,
     fields: tableFields,
   });
   const { end, folded, amid } = signedEndOfFolded(title.rest, { known, carrier: manuscript.carrier });
   const fields = [...tableFields, ...title.fields, ...end.fields];
+  const furniture = furnitureOf(share);
   const unit = findUnit({
     signature: end.signature,
     isSignatureLeft: end.isLeft,
     bylines: title.bylines,
     fields,
-    leftOut: [...title.leftOut, ...end.leftOut],
+    leftOut: [...title.leftOut, ...end.leftOut, ...furniture],
+    pageUnit: manuscript.page?.unit,
     mail,
     given,
     units: known.units,
@@ -121,6 +129,7 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
   const date = dateOf(given, end.rest, {
     mail: mail?.date,
     signature: writtenDay(days),
+    page: manuscript.page?.day ?? publishedOn([...title.leftOut, ...furniture]),
     issue: known.date,
     issueYear: known.year,
   });
@@ -130,7 +139,7 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
     ...unfolded.leftOut.filter(isOwn),
     ...title.leftOut,
     ...end.leftOut,
-    ...furnitureOf(share),
+    ...furniture,
   ];
   const notices = [
     ...aboutTitle(title),
@@ -170,6 +179,9 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
     notices: notices.sort((one, other) => (one.place ?? 0) - (other.place ?? 0)),
   };
 }
+
+const publishedOn = (lines: readonly LeftOut[]): CalendarDate | undefined =>
+  writtenDay(lines.flatMap(({ text }) => (frontKind(text) === "furniture" ? [text] : [])));
 
 interface FoundEnd {
   readonly end: SignedEnd;
@@ -222,10 +234,11 @@ const withoutMarks = (words: MarkedText): MarkedText => ({
 });
 
 /** Headers and footers repeat: each text once. */
-function furnitureOf({ sheet, from }: Share): readonly LeftOut[] {
+function furnitureOf({ manuscript, sheet, from }: Share): readonly LeftOut[] {
   if (from > 0) return [];
   const texts = new Map(sheet.furniture.map(({ text, place }) => [text, place]));
-  return [...texts].map(([text, place]) => ({ text, place, why: "furniture" }));
+  const why = manuscript.carrier === "html" ? "page-frame" : "furniture";
+  return [...texts].map(([text, place]) => ({ text, place, why }));
 }
 
 /** What the front matter of an attached item says is decided. */

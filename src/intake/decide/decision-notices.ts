@@ -11,6 +11,7 @@ const YEARS: Readonly<Record<YearEvidence, Message>> = {
   typed: { zh: "", en: "" },
   mail: { zh: "，年份按来信日期", en: "; the year is that of the mail" },
   signature: { zh: "，年份按落款日期", en: "; the year is that of the signature" },
+  page: { zh: "，年份按网页的发布日期", en: "; the year is that of the page's publication" },
   issue: { zh: "，年份按本期", en: "; the year is that of the issue" },
 };
 
@@ -89,26 +90,36 @@ export function aboutInnerMail(inner: MailHead, outer: MailHead | undefined): re
   ];
 }
 
-const MOST_SHOWN = 16;
+const MOST_SHOWN = 40;
 const LONGEST_SHOWN = 30;
 
+/** What stands around a page may be hundreds of words of menus: apart, so that it hides nothing. */
 export function aboutLeftOut(leftOut: readonly LeftOut[]): readonly Notice[] {
-  const [first] = leftOut;
-  if (first === undefined) return [];
-  const shown = leftOut.slice(0, MOST_SHOWN).map(({ text }) => `“${shownWords(text, LONGEST_SHOWN)}”`);
-  const more = leftOut.length > MOST_SHOWN;
+  const framed = leftOut.filter(({ why }) => why === "page-frame");
+  const lines = leftOut.filter(({ why }) => why !== "page-frame");
   return [
-    {
-      rule: "import/left-out",
-      severity: "info",
-      place: first.place,
-      message: {
-        zh: `${shown.join("、")}${more ? `等${leftOut.length}行` : ""}不是正文，没有放进稿件。`,
-        en: `Left out, being no text of the item: ${shown.join(", ")}${more ? ` and others (${leftOut.length} lines)` : ""}.`,
-      },
-      help: { zh: "若是正文，请补进稿件。", en: "What belongs to the text, put back in." },
-    },
+    ...leftOutNotice(lines, ({ zh, en }) => ({
+      zh: `${zh}不是正文，没有放进稿件。`,
+      en: `Left out, being no text of the item: ${en}.`,
+    })),
+    ...leftOutNotice(framed, ({ zh, en }) => ({
+      zh: `网页的导航、页脚等处的文字没有放进稿件：${zh}。`,
+      en: `Words of the page's menus, foot and the like were left out: ${en}.`,
+    })),
   ];
+}
+
+function leftOutNotice(lines: readonly LeftOut[], say: (shown: Message) => Message): readonly Notice[] {
+  const [first] = lines;
+  if (first === undefined) return [];
+  const shown = lines.slice(0, MOST_SHOWN).map(({ text }) => `“${shownWords(text, LONGEST_SHOWN)}”`);
+  const more = lines.length > MOST_SHOWN;
+  const message = say({
+    zh: `${shown.join("、")}${more ? `等${lines.length}行` : ""}`,
+    en: `${shown.join(", ")}${more ? ` and others (${lines.length} lines)` : ""}`,
+  });
+  const help = { zh: "若是正文，请补进稿件。", en: "What belongs to the text, put back in." };
+  return [{ rule: "import/left-out", severity: "info", place: first.place, message, help }];
 }
 
 export const severalItems = (count: number, place: number | undefined): Notice => ({

@@ -80,7 +80,8 @@ function closeEnd(parts: readonly SheetPart[]): Pick<SignedEnd, "rest" | "fields
     // Names alone are a signature: that reader knows who wrote and who checked.
     if (
       form !== undefined &&
-      (form.length > 1 || form.some(({ kind, value }) => !SIGNING.has(kind) || /\d/.test(value)))
+      (form.length > 1 ||
+        form.some(({ kind, value, label }) => !SIGNING.has(kind) || /\d/.test(value) || EDITS.test(label)))
     ) {
       fields.unshift(...form);
       leftOut.unshift({ text, place: part.place, why: "form" });
@@ -93,6 +94,8 @@ function closeEnd(parts: readonly SheetPart[]): Pick<SignedEnd, "rest" | "fields
   return { rest: [...parts.slice(0, end), ...kept], fields, leftOut };
 }
 
+/** Of who published it elsewhere: no unit of that text signs so */
+const EDITS = /^(?:责任编辑|责编|编辑|校对)$/u;
 const SIGNING: ReadonlySet<FormField["kind"]> = new Set(["unit", "person", "checker"]);
 
 interface TailLine {

@@ -10,9 +10,16 @@ import { type FormField, readFormLine } from "./form-fields.js";
 import { frontKind, isSalutation } from "./front-lines.js";
 import type { LeftOut } from "./left-out.js";
 import { bodyLook } from "./line-looks.js";
-import { type Byline, readFront } from "./read-front.js";
-import { type SheetPart, wordsOf } from "./sheet.js";
-import { type RefusedTitle, type TitleContext, titleElsewhere, titleGiven } from "./title-candidate.js";
+import { type Byline, type Front, readFront } from "./read-front.js";
+import { isPictureLine, type SheetPart, wordsOf } from "./sheet.js";
+import {
+  type Candidate,
+  type RefusedTitle,
+  type TitleContext,
+  titleElsewhere,
+  titleGiven,
+  titleOfPage,
+} from "./title-candidate.js";
 import { isByline } from "./title-words.js";
 
 export interface FoundTitle {
@@ -44,7 +51,12 @@ export function findTitle(parts: readonly SheetPart[], context: TitleContext): F
     };
   }
   const body = bodyLook(parts);
-  const front = readFront(parts, { context, body });
+  const ofPage = titleOfPage(parts, context.page);
+  // What stands above the title of a page is of its frame, save what says something.
+  const front =
+    ofPage === undefined
+      ? readFront(parts, { context, body })
+      : frontOfPage(parts.slice(0, ofPage.from), ofPage);
   const fields = [...front.fields];
   const leftOut = [...front.leftOut];
   const labelled = [...context.fields, ...fields].find(({ kind, value }) => kind === "title" && value !== "");
@@ -71,6 +83,27 @@ export function findTitle(parts: readonly SheetPart[], context: TitleContext): F
         ? undefined
         : front.refused,
     rest: [...kept, ...rest.slice(below.count)],
+  };
+}
+
+function frontOfPage(above: readonly SheetPart[], found: Candidate): Front {
+  const kept = new Set(
+    above.filter((part) => part.kind === "table" || isPictureLine(part) || /[。！？]/u.test(wordsOf(part))),
+  );
+  const leftOut = above.flatMap((part): readonly LeftOut[] =>
+    part.kind === "table" || kept.has(part)
+      ? []
+      : [{ text: wordsOf(part), place: part.place, why: "furniture" }],
+  );
+  return {
+    found,
+    fields: [],
+    bylines: [],
+    section: undefined,
+    leftOut,
+    refused: undefined,
+    kept,
+    next: found.from,
   };
 }
 

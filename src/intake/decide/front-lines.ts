@@ -3,8 +3,8 @@
  * their wording alone. Fields (报送单位：…) are read by form-fields.ts.
  */
 import { isUnitName } from "../../han/unit-names.js";
+import { isWebLine } from "../web-lines.js";
 import { lengthOf } from "./sheet.js";
-import { isWebLine } from "./web-lines.js";
 
 export type FrontKind =
   /** 附件1 */

@@ -4,6 +4,7 @@
  */
 import { titleKey } from "../../model/title-key.js";
 import type { TitleEvidence } from "../draft/draft-item.js";
+import type { PageSays } from "../manuscript.js";
 import { type MarkedText, sliceWords, UNMARKED } from "../marked-text.js";
 import { type FormField, readFormLine } from "./form-fields.js";
 import { frontKind, isSalutation } from "./front-lines.js";
@@ -27,6 +28,8 @@ export interface TitleContext {
   readonly sections: readonly string[];
   /** lines that the front matter of an attached item gives; none where there is none */
   readonly given: readonly string[];
+  /** of a web page */
+  readonly page: PageSays | undefined;
   /** of the submission's tables */
   readonly fields: readonly FormField[];
 }
@@ -182,6 +185,19 @@ export function titleGiven(parts: readonly SheetPart[], given: readonly string[]
   };
 }
 
+/** @returns the line that a web page calls its title */
+export function titleOfPage(parts: readonly SheetPart[], page: PageSays | undefined): Candidate | undefined {
+  if (page?.title === undefined || !page.isTitleSeen) return undefined;
+  const key = titleKey(page.title);
+  for (const [index, part] of parts.slice(0, REACH).entries()) {
+    const own = linesOfParagraph(parts, index);
+    if (part.kind !== "line" || titleKey(own.map(wordsOf).join("")) !== key) continue;
+    const evidence = { kind: "page", place: part.place } as const;
+    return { lines: own.map(({ words }) => words), evidence, from: index, count: own.length };
+  }
+  return undefined;
+}
+
 interface Elsewhere {
   readonly context: TitleContext;
   readonly label: FormField | undefined;
@@ -209,6 +225,9 @@ export function titleElsewhere(parts: readonly SheetPart[], { context, label, ne
       : { lines: [bare(title)], evidence: evidence(undefined), from: next, count: 0 };
   };
   if (label !== undefined) return taken(label.value, () => ({ kind: "label", place: label.place }));
+  // 首页, 新闻详情: a page that calls itself so says nothing of its article.
+  const ofPage = context.page?.title === undefined ? undefined : titleInSubject(context.page.title);
+  if (ofPage !== undefined) return taken(ofPage, (place) => ({ kind: "page", place }));
   const inSubject = context.subject === undefined ? undefined : titleInSubject(context.subject);
   if (inSubject !== undefined) return taken(inSubject, (place) => ({ kind: "subject", place }));
   const inName = titleInFileName(context.fileName);

@@ -62,6 +62,16 @@ function titleWords(evidence: TitleEvidence, lines: number): Message {
             zh: `标题取自文件名，第${evidence.place}段也是这句话。`,
             en: `The title is the name of the file, which paragraph ${evidence.place} says as well.`,
           };
+    case "page":
+      return evidence.place === undefined
+        ? {
+            zh: "正文里没有看出标题，标题取自网页自己写的标题，请核对。",
+            en: "No title was seen in the text; it was taken from what the page calls its title. Please check it.",
+          }
+        : {
+            zh: `标题取自第${evidence.place}段，网页自己也把它写作标题。`,
+            en: `The title is paragraph ${evidence.place}, which the page itself calls its title.`,
+          };
     case "front-matter":
       return {
         zh: "标题按附件开头写明的标题。",

@@ -84,6 +84,8 @@ export type TitleEvidence =
   /** `place` where the text's first line says the same */
   | { readonly kind: "subject"; readonly place: number | undefined }
   | { readonly kind: "file-name"; readonly place: number | undefined }
+  /** what the head of a web page calls its title, or its one heading; `place` where a line of it says so */
+  | { readonly kind: "page"; readonly place: number | undefined }
   /** of an attached item; `place` where its first line says the same */
   | { readonly kind: "front-matter"; readonly place: number | undefined };
 
@@ -94,8 +96,8 @@ export type UnitEvidence =
   /** below the title */
   | { readonly kind: "byline"; readonly words: string; readonly place: number }
   | { readonly kind: "sender" }
-  /** 来源 of a web page, above its text */
-  | { readonly kind: "page"; readonly place: number }
+  /** 来源 of a web page, above its text or in its head */
+  | { readonly kind: "page"; readonly place: number | undefined }
   | { readonly kind: "front-matter" };
 
 export type DateEvidence =
@@ -103,6 +105,6 @@ export type DateEvidence =
       readonly kind: "lead";
       readonly words: string;
       readonly place: number;
-      readonly year: "typed" | "mail" | "signature" | "issue";
+      readonly year: "typed" | "mail" | "signature" | "page" | "issue";
     }
   | { readonly kind: "front-matter" };
