@@ -6,12 +6,13 @@
 import { isSameUnit, type KnownUnits } from "../../han/signature-names.js";
 import type { CalendarDate } from "../../model/calendar-date.js";
 import type { Decision, DraftItem } from "../draft/draft-item.js";
-import type { GivenHead, Manuscript, ManuscriptPicture, Notice, Submission } from "../manuscript.js";
+import type { GivenHead, Manuscript, ManuscriptPicture, Submission } from "../manuscript.js";
 import { type MarkedText, plainWords, UNMARKED } from "../marked-text.js";
 import { aboutJoinedLines } from "./body-notices.js";
 import { aboutCharacters } from "./character-notices.js";
-import { chooseManuscripts, type LaidOut } from "./choose-manuscripts.js";
+import { chooseManuscripts } from "./choose-manuscripts.js";
 import * as said from "./decision-notices.js";
+import { aboutAttachmentNames, aboutSigned } from "./end-notices.js";
 import { type AmidSignature, findAmidSignatures } from "./find-amid-signatures.js";
 import { type FoundDate, findEventDate, writtenDay } from "./find-event-date.js";
 import { findSignedEnd, type SignedEnd } from "./find-signature-lines.js";
@@ -21,11 +22,10 @@ import { frontKind } from "./front-lines.js";
 import { type JoinedSheet, joinLines } from "./join-lines.js";
 import type { LeftOut } from "./left-out.js";
 import { makeBody } from "./make-body.js";
-import { cutPageTail } from "./page-tail.js";
+import { cutAttachments, signedOf } from "./official-text.js";
+import { furnitureOf, isOwnOf, type Share, sharesOf } from "./share.js";
 import { type SheetPart, wordsOf } from "./sheet.js";
-import { collectiveTitle, splitItems } from "./split-items.js";
 import { aboutTitle } from "./title-notices.js";
-import { type UnfoldedTables, unfoldTables } from "./unfold-tables.js";
 import { aboutUnit } from "./unit-notices.js";
 
 /** What is known beforehand: the house, and the issue that the items are for. */
@@ -41,20 +41,9 @@ export interface KnownHouse {
   readonly date: CalendarDate | undefined;
 }
 
-/** One item's share of a manuscript. */
-interface Share extends LaidOut {
-  readonly unfolded: UnfoldedTables;
-  readonly parts: readonly SheetPart[];
-  /** title of all the items together, what a web page sets below them */
-  readonly leftOut: readonly LeftOut[];
-  /** numbers of its first paragraph and of the first that is no longer its own */
-  readonly from: number;
-  readonly until: number;
-}
-
 export function decideItems(submission: Submission, known: KnownHouse): readonly DraftItem[] {
   const { chosen, notices } = chooseManuscripts(submission);
-  const shares = chosen.flatMap((one) => sharesOf(one, known));
+  const shares = chosen.flatMap((one) => sharesOf(one, known.units));
   const isAlone = shares.length === 1;
   const loose = submission.loosePictures;
   return shares.map((share, index) => {
@@ -65,25 +54,6 @@ export function decideItems(submission: Submission, known: KnownHouse): readonly
     const told = { ...draft, notices: [...more, ...draft.notices] };
     return isAlone ? withLoosePictures(told, loose) : told;
   });
-}
-
-function sharesOf(one: LaidOut, known: KnownHouse): readonly Share[] {
-  const unfolded = unfoldTables(one.sheet);
-  const page = cutPageTail(unfolded.parts);
-  const items = splitItems(page.rest, known.units);
-  const starts = items.map((parts) => parts[0]?.place ?? 0);
-  const collective = items.length > 1 ? collectiveTitle(items[0]?.[0]) : undefined;
-  return items.map((parts, index) => ({
-    ...one,
-    unfolded,
-    parts: index === 0 && collective !== undefined ? parts.slice(1) : parts,
-    leftOut: [
-      ...(index === 0 && collective !== undefined ? [collective] : []),
-      ...(index === items.length - 1 ? page.leftOut : []),
-    ],
-    from: index === 0 ? 0 : (starts[index] ?? 0),
-    until: starts[index + 1] ?? Number.POSITIVE_INFINITY,
-  }));
 }
 
 interface Around {
@@ -133,7 +103,10 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
     issue: known.date,
     issueYear: known.year,
   });
-  const body = makeBody(end.rest, { sheet, manuscript, grids: unfolded.grids });
+  const titleWords = title.lines.map(plainWords).join("");
+  const signed = signedOf(end, titleWords);
+  const attached = cutAttachments(end.rest);
+  const body = makeBody(attached.rest, { sheet, manuscript, grids: unfolded.grids });
   const leftOut = [
     ...share.leftOut,
     ...unfolded.leftOut.filter(isOwn),
@@ -143,14 +116,16 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
   ];
   const notices = [
     ...aboutTitle(title),
+    ...aboutAttachmentNames(attached.names, end.rest[attached.rest.length]?.place),
+    ...(signed === undefined ? [] : [aboutSigned(signed, end.signature?.place)]),
     ...aboutUnit({
       tellsUnlisted: known.isUnitJudgedLater !== true,
-      found: unit,
+      found: signed === undefined ? unit : { ...unit, unprinted: [] },
       signature: end.signature,
       isSignatureLeft: end.isLeft,
       isAmongOthers: amid.length > 0,
       units: known.units,
-    }),
+    }).filter(({ rule, severity }) => signed === undefined || rule !== "import/unit" || severity !== "info"),
     ...(manuscript.mail === undefined ? [] : said.aboutInnerMail(manuscript.mail, submission.mail)),
     ...said.aboutDate(date),
     ...said.aboutAmidSignatures(amid),
@@ -167,7 +142,9 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
     path: manuscript.path,
     name: manuscript.name,
     title: title.lines.map(withoutMarks),
-    source: unit.unit,
+    source: signed === undefined ? unit.unit : undefined,
+    ...(signed !== undefined && { signed }),
+    ...(attached.names.length > 0 && { attachments: attached.names.map(withoutMarks) }),
     submitter: unit.submitter,
     date: date.kind === "found" ? date.date : undefined,
     section,
@@ -175,7 +152,7 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
     blocks: body.blocks,
     notes: body.notes,
     pictures: picturesOf(manuscript, body.pictures),
-    decisions: decisionsOf({ title, unit, date }),
+    decisions: decisionsOf({ title, unit: signed === undefined ? unit : undefined, date }),
     notices: notices.sort((one, other) => (one.place ?? 0) - (other.place ?? 0)),
   };
 }
@@ -233,14 +210,6 @@ const withoutMarks = (words: MarkedText): MarkedText => ({
   marks: words.marks.map(({ object }) => ({ ...UNMARKED, object })),
 });
 
-/** Headers and footers repeat: each text once. */
-function furnitureOf({ manuscript, sheet, from }: Share): readonly LeftOut[] {
-  if (from > 0) return [];
-  const texts = new Map(sheet.furniture.map(({ text, place }) => [text, place]));
-  const why = manuscript.carrier === "html" ? "page-frame" : "furniture";
-  return [...texts].map(([text, place]) => ({ text, place, why }));
-}
-
 /** What the front matter of an attached item says is decided. */
 const dateOf = (
   given: GivenHead | undefined,
@@ -250,12 +219,6 @@ const dateOf = (
   given?.day === undefined
     ? findEventDate(parts, years)
     : { kind: "found", date: given.day, evidence: { kind: "front-matter" } };
-
-/** What is about the whole file stands with its first item. */
-const isOwnOf =
-  ({ from, until }: Share) =>
-  ({ place }: Pick<Notice, "place">): boolean =>
-    place === undefined ? from === 0 : place >= from && place < until;
 
 function picturesOf({ pictures }: Manuscript, keys: readonly string[]): DraftItem["pictures"] {
   return [...new Set(keys)].flatMap((key) => {
@@ -270,13 +233,14 @@ function decisionsOf({
   date,
 }: {
   readonly title: ReturnType<typeof findTitle>;
-  readonly unit: ReturnType<typeof findUnit>;
+  /** none where the text is signed */
+  readonly unit: ReturnType<typeof findUnit> | undefined;
   readonly date: ReturnType<typeof findEventDate>;
 }): readonly Decision[] {
   const decisions: Decision[] = [];
   if (title.evidence !== undefined)
     decisions.push({ kind: "title", value: title.lines.map(plainWords).join(""), evidence: title.evidence });
-  if (unit.unit !== undefined && unit.evidence !== undefined)
+  if (unit?.unit !== undefined && unit.evidence !== undefined)
     decisions.push({ kind: "unit", value: unit.unit, evidence: unit.evidence });
   if (date.kind === "found") decisions.push({ kind: "date", value: date.date, evidence: date.evidence });
   return decisions;

@@ -10,6 +10,7 @@ import { type FormField, readFormLine } from "./form-fields.js";
 import { frontKind, isSalutation } from "./front-lines.js";
 import type { LeftOut } from "./left-out.js";
 import { bodyLook } from "./line-looks.js";
+import { isOfficialTitle } from "./official-words.js";
 import { type Byline, type Front, readFront } from "./read-front.js";
 import { isPictureLine, type SheetPart, wordsOf } from "./sheet.js";
 import {
@@ -64,7 +65,7 @@ export function findTitle(parts: readonly SheetPart[], context: TitleContext): F
   const rest = parts.slice(found.from + found.count);
   const kept = parts.slice(0, found.from).filter((part) => front.kept.has(part));
   const isSameLine = found.count > 0 && found.evidence?.place === front.refused?.place;
-  const below = found.count > 0 ? readBelow(rest) : NOTHING_BELOW;
+  const below = found.count > 0 ? readBelow(rest, found.lines) : NOTHING_BELOW;
   leftOut.push(...below.leftOut);
   for (const { text, place } of below.bylines) leftOut.push({ text, place, why: "byline" });
   for (const field of below.fields) {
@@ -110,7 +111,10 @@ function frontOfPage(above: readonly SheetPart[], found: Candidate): Front {
 const NOTHING_BELOW = { fields: [], bylines: [], leftOut: [], count: 0 };
 
 /** Unit, persons, day and fields right below the title. */
-function readBelow(parts: readonly SheetPart[]): {
+function readBelow(
+  parts: readonly SheetPart[],
+  title: readonly MarkedText[],
+): {
   readonly fields: readonly FormField[];
   readonly bylines: readonly Byline[];
   readonly leftOut: readonly LeftOut[];
@@ -119,6 +123,8 @@ function readBelow(parts: readonly SheetPart[]): {
   const leftOut: LeftOut[] = [];
   const fields: FormField[] = [];
   const bylines: Byline[] = [];
+  // Whom an official text is written to belongs to it.
+  const isOfficial = isOfficialTitle(title.map(({ text }) => text.trim()).join(""));
   let count = 0;
   for (const part of parts) {
     if (part.kind !== "line" || count === parts.length - 1) break;
@@ -126,6 +132,7 @@ function readBelow(parts: readonly SheetPart[]): {
     const form = readFormLine(text, part.place);
     if (form !== undefined) fields.push(...form);
     else if (frontKind(text) === "furniture") leftOut.push({ text, place: part.place, why: "furniture" });
+    else if (isSalutation(text) && isOfficial) break;
     else if (isSalutation(text)) leftOut.push({ text, place: part.place, why: "letter" });
     else if (isByline(text) && isRealByline(text)) bylines.push({ text, place: part.place });
     else break;

@@ -98,7 +98,12 @@ export function readFront(parts: readonly SheetPart[], around: Around): Front {
       continue;
     }
     // 云岭区科协办公室　2026年3月12日, below a red head; a unit in smaller type above the title
-    const isHead = leftOut.some(({ why }) => why === "red-head") || standsAboveTitle(parts, index, around);
+    const isBelowHead = leftOut.some(({ why }) => why === "red-head");
+    if (isBelowHead && EDITED_BY.test(text)) {
+      leftOut.push({ text, place: part.place, why: "red-head" });
+      continue;
+    }
+    const isHead = isBelowHead || standsAboveTitle(parts, index, around);
     if (isHead && isByline(text)) {
       bylines.push({ text, place: part.place });
       leftOut.push({ text, place: part.place, why: "byline" });
@@ -112,6 +117,9 @@ export function readFront(parts: readonly SheetPart[], around: Around): Front {
   }
   return { found, fields, bylines, section, leftOut, refused, kept, next: found?.from ?? next };
 }
+
+/** 云岭区科协办公室编　2026年3月12日 */
+const EDITED_BY = /^[^，。；：]{2,24}(?:编|编印|编发|主办)(?:[\s\u3000]*\d{4}年\d{1,2}月\d{1,2}日)?$/u;
 
 function standsAboveTitle(parts: readonly SheetPart[], index: number, { body, context }: Around): boolean {
   const [line, next] = [parts[index], parts[index + 1]];

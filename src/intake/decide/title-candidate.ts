@@ -2,6 +2,7 @@
  * What may be the title: lines by their looks, a first line that heads its sentence, and what a label, the mail's
  * subject or the name of the file say. Which of them it is, is decided in read-front.ts and find-title.ts.
  */
+import { endsInFinalMark } from "../../han/line-ends.js";
 import { titleKey } from "../../model/title-key.js";
 import type { TitleEvidence } from "../draft/draft-item.js";
 import type { PageSays } from "../manuscript.js";
@@ -9,6 +10,7 @@ import { type MarkedText, sliceWords, UNMARKED } from "../marked-text.js";
 import { type FormField, readFormLine } from "./form-fields.js";
 import { frontKind, isSalutation } from "./front-lines.js";
 import { type BodyLook, isSetAlike, looksOf } from "./line-looks.js";
+import { isOfficialTitle } from "./official-words.js";
 import { lengthOf, type SheetLine, type SheetPart, wordsOf } from "./sheet.js";
 import {
   headsSentence,
@@ -94,20 +96,57 @@ export function judgeTitle(
   const refused = looks.length > 0 && why !== undefined ? { text, place: line.place, why } : undefined;
   if (looks.length > 0) return { found: undefined, refused };
   const { subject, fileName } = around.context;
-  const own = linesOfParagraph(parts, index);
+  const { own, below } = titleLines(parts, index);
   const whole = own.map(wordsOf).join("");
-  const next = textsBehind(parts, index + own.length - 1)[0];
+  const next = textsBehind(parts, index + own.length + below.length - 1)[0];
   if (!headsSentence(whole, next)) return { found: undefined, refused };
   // What subject or name say as well is better evidence, and told as such.
   const named = [subject === undefined ? undefined : titleInSubject(subject), titleInFileName(fileName)];
   if (named.some((title) => title !== undefined && titleKey(title) === titleKey(whole)))
     return { found: undefined, refused };
-  const evidence = { kind: "headline", place: line.place } as const;
+  const endsInMark = endsInFinalMark(whole);
+  const evidence = { kind: "headline", place: line.place, ...(endsInMark && { endsInMark }) } as const;
   return {
-    found: { lines: own.map(({ words }) => words), evidence, from: index, count: own.length },
-    refused,
+    found: {
+      lines: [...own.slice(0, -1), ...own.slice(-1).map(stopless), ...below].map(({ words }) => words),
+      evidence,
+      from: index,
+      count: own.length + below.length,
+    },
+    refused: undefined,
   };
 }
+
+/** 题目。: the mark is not the title's. */
+const stopless = (line: SheetLine): SheetLine => ({ ...line, words: withoutStop(line.words) });
+
+interface TitleLines {
+  readonly own: readonly SheetLine[];
+  /** ——侧记 */
+  readonly below: readonly SheetLine[];
+}
+
+function titleLines(parts: readonly SheetPart[], index: number): TitleLines {
+  const own = officialLines(parts, index) ?? linesOfParagraph(parts, index);
+  const next = parts[index + own.length];
+  const isBelow = own.length < MOST_LINES && next?.kind === "line" && isSubtitle(wordsOf(next));
+  return { own, below: isBelow ? [next] : [] };
+}
+
+/** An official title that was typed over two or three lines */
+function officialLines(parts: readonly SheetPart[], index: number): readonly SheetLine[] | undefined {
+  const lines: SheetLine[] = [];
+  for (const part of parts.slice(index, index + MOST_LINES)) {
+    if (part.kind !== "line" || (lines.length > 0 && part.followsBlank)) return undefined;
+    lines.push(part);
+    if (isOfficialTitle(lines.map(wordsOf).join(""))) return lines;
+    if (/[。！？；：]$/u.test(wordsOf(part))) return undefined;
+  }
+  return undefined;
+}
+
+const isSubtitle = (text: string): boolean =>
+  /^(?:——?|──?|--)\s*[^\s—-]/u.test(text) && lengthOf(text) <= LONGEST_TITLE && !/[。；，]$/u.test(text);
 
 /** @returns a line, and those that soft breaks part from it; the line alone where they are more than a title has */
 function linesOfParagraph(parts: readonly SheetPart[], index: number): readonly SheetLine[] {
@@ -146,8 +185,7 @@ function goesOn(line: SheetLine, first: SheetLine, isSet: boolean): boolean {
   const text = wordsOf(line);
   if (frontKind(text) !== undefined || readFormLine(text, line.place) !== undefined || isByline(text))
     return false;
-  const isSubtitle = /^——?\s*\S/u.test(text) && lengthOf(text) <= LONGEST_TITLE && !/[。；，]$/u.test(text);
-  if (isSubtitle && line.paragraph.alignment === first.paragraph.alignment) return true;
+  if (isSubtitle(text) && line.paragraph.alignment === first.paragraph.alignment) return true;
   const why = lengthOf(text) < 4 ? undefined : whyNoTitle(text, true);
   if (why !== undefined || /[。；，、：]$/u.test(text)) return false;
   return line.isSameParagraph || (isSet && !line.followsBlank && isSetAlike(line, first));

@@ -38,6 +38,11 @@ function titleWords(evidence: TitleEvidence, lines: number): Message {
         en: `The title is what paragraph ${evidence.place} gives as one.`,
       };
     case "headline":
+      if (evidence.endsInMark === true)
+        return {
+          zh: `标题取自第${evidence.place}段：在正文第一句上面单独成行；末尾若有句号，已经去掉。`,
+          en: `The title is paragraph ${evidence.place}: a line of its own above the first sentence; a full stop at its end was taken off.`,
+        };
       return {
         zh: `标题取自第${evidence.place}段：在正文第一句上面单独成行，末尾没有标点。`,
         en: `The title is paragraph ${evidence.place}: a line of its own above the first sentence, without a final mark.`,

@@ -20,6 +20,10 @@ export interface DraftItem {
   readonly section: string | undefined;
   /** what it names instead, where the house has no such section */
   readonly otherSection?: string;
+  /** names of what is attached to the text, without numbers */
+  readonly attachments?: readonly MarkedText[];
+  /** of an official text; there is no `source` then */
+  readonly signed?: DraftSigned;
   readonly blocks: readonly DraftBlock[];
   /** in the order in which the text calls them */
   readonly notes: readonly DraftNote[];
@@ -28,6 +32,11 @@ export interface DraftItem {
   readonly decisions: readonly Decision[];
   /** what reading and deciding lost, decided or left open, in the order of the document */
   readonly notices: readonly Notice[];
+}
+
+export interface DraftSigned {
+  readonly by: readonly string[];
+  readonly date: CalendarDate | undefined;
 }
 
 export interface DraftSubmitter {
@@ -80,7 +89,7 @@ export type TitleEvidence =
   /** 标题：… */
   | { readonly kind: "label"; readonly place: number }
   /** a first line without marks above a sentence that begins as news do or says the same again */
-  | { readonly kind: "headline"; readonly place: number }
+  | { readonly kind: "headline"; readonly place: number; readonly endsInMark?: boolean }
   /** `place` where the text's first line says the same */
   | { readonly kind: "subject"; readonly place: number | undefined }
   | { readonly kind: "file-name"; readonly place: number | undefined }
