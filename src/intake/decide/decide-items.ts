@@ -6,7 +6,7 @@
 import { isSameUnit, type KnownUnits } from "../../han/signature-names.js";
 import type { CalendarDate } from "../../model/calendar-date.js";
 import type { Decision, DraftItem } from "../draft/draft-item.js";
-import type { GivenHead, Manuscript, ManuscriptPicture, Submission } from "../manuscript.js";
+import type { GivenHead, Manuscript, Submission } from "../manuscript.js";
 import { type MarkedText, plainWords, UNMARKED } from "../marked-text.js";
 import { aboutJoinedLines } from "./body-notices.js";
 import { aboutCharacters } from "./character-notices.js";
@@ -23,6 +23,7 @@ import { type JoinedSheet, joinLines } from "./join-lines.js";
 import type { LeftOut } from "./left-out.js";
 import { makeBody } from "./make-body.js";
 import { cutAttachments, signedOf } from "./official-text.js";
+import { type CalledPicture, type LoosePicture, placePictures } from "./place-pictures.js";
 import { furnitureOf, isOwnOf, type Share, sharesOf } from "./share.js";
 import { type SheetPart, wordsOf } from "./sheet.js";
 import { aboutTitle } from "./title-notices.js";
@@ -45,14 +46,21 @@ export function decideItems(submission: Submission, known: KnownHouse): readonly
   const { chosen, notices } = chooseManuscripts(submission);
   const shares = chosen.flatMap((one) => sharesOf(one, known.units));
   const isAlone = shares.length === 1;
-  const loose = submission.loosePictures;
+  const loose = submission.loosePictures.map((picture, index) => ({ key: `beside:${index + 1}`, picture }));
   return shares.map((share, index) => {
-    const draft = decideItem(share, { submission, known, isAlone });
+    const draft = decideItem(share, { submission, known, isAlone, loose });
     const more = index === 0 ? [...notices] : [];
     if (!isAlone && index === 0) more.push(said.severalItems(shares.length, share.parts[0]?.place));
-    if (loose.length > 0 && index === 0) more.push(said.loosePictures(loose, isAlone));
+    const rest = loose.filter(({ key }) => !draft.pictures.some((one) => one.key === key));
+    if (rest.length > 0 && index === 0)
+      more.push(
+        said.loosePictures(
+          rest.map(({ picture }) => picture),
+          isAlone,
+        ),
+      );
     const told = { ...draft, notices: [...more, ...draft.notices] };
-    return isAlone ? withLoosePictures(told, loose) : told;
+    return isAlone ? withLoosePictures(told, rest) : told;
   });
 }
 
@@ -61,10 +69,13 @@ interface Around {
   readonly known: KnownHouse;
   /** the mail's subject is this item's, and no other's */
   readonly isAlone: boolean;
+  /** pictures that came beside the text */
+  readonly loose: readonly LoosePicture[];
 }
 
-function decideItem(share: Share, { submission, known, isAlone }: Around): DraftItem {
-  const { manuscript, sheet, unfolded } = share;
+function decideItem(share: Share, { submission, known, isAlone, loose }: Around): DraftItem {
+  const { sheet, unfolded } = share;
+  const manuscript = withPictures(share.manuscript, isAlone ? loose : []);
   const mail = manuscript.mail ?? submission.mail;
   const given = share.from === 0 ? manuscript.given : undefined;
   const isOwn = isOwnOf(share);
@@ -77,7 +88,9 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
     page: share.from === 0 ? manuscript.page : undefined,
     fields: tableFields,
   });
-  const { end, folded, amid } = signedEndOfFolded(title.rest, { known, carrier: manuscript.carrier });
+  const hasOwn = share.manuscript.pictures.size > 0;
+  const placed = placePictures(title.rest, { loose: isAlone ? loose : [], hasOwn });
+  const { end, folded, amid } = signedEndOfFolded(placed.parts, { known, carrier: manuscript.carrier });
   const fields = [...tableFields, ...title.fields, ...end.fields];
   const furniture = furnitureOf(share);
   const unit = findUnit({
@@ -113,6 +126,7 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
     ...title.leftOut,
     ...end.leftOut,
     ...furniture,
+    ...(isAlone && loose.length > 0 ? calledAtLarge(placed.called) : []),
   ];
   const notices = [
     ...aboutTitle(title),
@@ -130,6 +144,7 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
     ...said.aboutDate(date),
     ...said.aboutAmidSignatures(amid),
     ...said.aboutLeftOut(leftOut.toSorted((one, other) => one.place - other.place)),
+    ...said.aboutCalledPictures(placed.called, isAlone ? loose.length : 0),
     ...unfolded.notices.filter(isOwn),
     ...(folded === undefined ? [] : aboutJoinedLines(folded)),
     ...body.notices,
@@ -156,6 +171,10 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
     notices: notices.sort((one, other) => (one.place ?? 0) - (other.place ?? 0)),
   };
 }
+
+/** 图片见附件, where they came */
+const calledAtLarge = (called: readonly CalledPicture[]): readonly LeftOut[] =>
+  called.flatMap(({ text, place, isOfAll }) => (isOfAll ? [{ text, place, why: "letter" }] : []));
 
 const publishedOn = (lines: readonly LeftOut[]): CalendarDate | undefined =>
   writtenDay(lines.flatMap(({ text }) => (frontKind(text) === "furniture" ? [text] : [])));
@@ -246,8 +265,7 @@ function decisionsOf({
   return decisions;
 }
 
-function withLoosePictures(draft: DraftItem, loose: readonly ManuscriptPicture[]): DraftItem {
-  const pictures = loose.map((picture, index) => ({ key: `beside:${index + 1}`, picture }));
+function withLoosePictures(draft: DraftItem, pictures: readonly LoosePicture[]): DraftItem {
   return {
     ...draft,
     blocks: [
@@ -257,3 +275,15 @@ function withLoosePictures(draft: DraftItem, loose: readonly ManuscriptPicture[]
     pictures: [...draft.pictures, ...pictures],
   };
 }
+
+/** Those that came beside the text may be called in it. */
+const withPictures = (manuscript: Manuscript, loose: readonly LoosePicture[]): Manuscript =>
+  loose.length === 0
+    ? manuscript
+    : {
+        ...manuscript,
+        pictures: new Map([
+          ...manuscript.pictures,
+          ...loose.map(({ key, picture }) => [key, picture] as const),
+        ]),
+      };

@@ -6,6 +6,7 @@ import { shownWords } from "../shown-words.js";
 import type { AmidSignature } from "./find-amid-signatures.js";
 import type { FoundDate, OpenDate, YearEvidence } from "./find-event-date.js";
 import type { LeftOut } from "./left-out.js";
+import type { CalledPicture } from "./place-pictures.js";
 
 const YEARS: Readonly<Record<YearEvidence, Message>> = {
   typed: { zh: "", en: "" },
@@ -228,3 +229,54 @@ export const loosePictures = (pictures: readonly ManuscriptPicture[], isPlaced: 
     en: "Check their places, and write captions and descriptions; the names of the files are but a hint.",
   },
 });
+
+const quotedLines = (called: readonly CalledPicture[]): { readonly zh: string; readonly en: string } => {
+  const shown = called.slice(0, MOST_NAMES).map(({ text }) => `“${shownWords(text, LONGEST_SHOWN)}”`);
+  const isMore = called.length > shown.length;
+  return {
+    zh: `${shown.join("、")}${isMore ? "等" : ""}`,
+    en: `${shown.join(", ")}${isMore ? " and others" : ""}`,
+  };
+};
+
+/** @param count of the pictures that came beside the text */
+export function aboutCalledPictures(called: readonly CalledPicture[], count: number): readonly Notice[] {
+  const placed = called.filter(({ key }) => key !== undefined);
+  const others = called.filter(({ key, isOfAll }) => key === undefined && !(isOfAll && count > 0));
+  const notices: Notice[] = [];
+  if (placed[0] !== undefined)
+    notices.push({
+      rule: "import/attachment",
+      severity: "info",
+      place: placed[0].place,
+      message: {
+        zh: `随信附的图片按文中${quotedLines(placed).zh}放了${placed.length}张。`,
+        en: `${countOf(placed.length)} that came beside the text stand where it says so: ${quotedLines(placed).en}.`,
+      },
+      help: { zh: "请核对是不是这一张。", en: "Check that each is the right one." },
+    });
+  if (others[0] !== undefined)
+    notices.push({
+      rule: "import/attachment",
+      severity: "warning",
+      place: others[0].place,
+      message:
+        count === 0
+          ? {
+              zh: `文中的${quotedLines(others).zh}说有图片，但没有收到，这些字没有放进稿件。`,
+              en: `${quotedLines(others).en} tells of pictures, but none came; these words were left out.`,
+            }
+          : {
+              zh: `文中的${quotedLines(others).zh}看不出指的是哪一张图片，没有放进稿件。`,
+              en: `Which picture ${quotedLines(others).en} means cannot be seen; these words were left out.`,
+            },
+      help:
+        count === 0
+          ? { zh: "请向报送单位要图片。", en: "Ask the unit for the pictures." }
+          : {
+              zh: "请核对图片的位置，补写题注。",
+              en: "Check where each picture belongs, and write its caption.",
+            },
+    });
+  return notices;
+}

@@ -55,7 +55,13 @@ export type DraftBlock =
   | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly words: MarkedText }
   | DraftList
   | { readonly kind: "table"; readonly rows: readonly (readonly MarkedText[])[] }
-  | { readonly kind: "figure"; readonly picture: string; readonly caption: MarkedText | undefined };
+  | {
+      readonly kind: "figure";
+      readonly picture: string;
+      readonly caption: MarkedText | undefined;
+      /** alternative text that a person wrote, in Markdown; those of programs are none */
+      readonly alt?: string;
+    };
 
 export interface DraftList {
   readonly kind: "list";
