@@ -128,7 +128,14 @@ async function sourceOf(
   const own = fontDirectory(() => folders.flatMap((folder) => [...listFonts(folder)]));
   const system = fontDirectory(() => (hasSystem ? systemFonts() : []));
   return {
-    open: (request) => own.open(request) ?? system.open(request) ?? fonts.open(request),
+    open(request) {
+      const named = own.open(request);
+      if (named !== undefined) return named;
+      const installed = system.open(request);
+      // A system's variable Noto is the package's face, and takes longer to read.
+      const isVariable = installed?.weight !== undefined;
+      return (isVariable ? fonts.open(request) : undefined) ?? installed ?? fonts.open(request);
+    },
     having: (characters, where) => (where.isSystem ? system : own).having?.(characters, where) ?? [],
   };
 }

@@ -39,15 +39,22 @@ const AS_TABLE: Message = {
 const HELP: Readonly<Record<string, Message>> = {
   "item/mistyped-table": AS_TABLE,
   "item/pasted-table": AS_TABLE,
-  "text/unfinished-paragraph": {
-    zh: "请补上句末标点；若是小标题，请单独成段并加粗；若是半句话，请补全。",
-    en: "Add the final mark; if it is a heading, make it a bold paragraph of its own; if it is half a sentence, complete it.",
-  },
   "attribution/repeated": {
     zh: "请核对供稿单位，只留一处。",
     en: "Check which unit it is, and leave its name in one place.",
   },
 };
+
+/** How a heading is made where there is no Markdown. */
+const HEADINGS: readonly (readonly [string, string])[] = [
+  ["请另起一行，写作“## 小标题”", "请单独成段并加粗"],
+  ["请写作“## 小标题”", "请单独成段并加粗"],
+  ["put it on a line of its own as “## …”", "make it a bold paragraph of its own"],
+  ["write it as “## …”", "make it a bold paragraph of its own"],
+];
+
+const withHeadings = (text: string): string =>
+  HEADINGS.reduce((words, [ours, theirs]) => words.replaceAll(ours, theirs), text);
 
 type Words = Pick<Diagnostic, "rule" | "severity" | "message" | "help">;
 
@@ -70,7 +77,8 @@ export function wordsForManuscript(
     zh: ofFile(withNames(words.zh, pictures, (number) => `第${number}张图`)),
     en: ofFile(withNames(words.en, pictures, (number) => `picture ${number}`)),
   });
-  const other = HELP[rule] ?? help;
+  const own = help === undefined ? undefined : { zh: withHeadings(help.zh), en: withHeadings(help.en) };
+  const other = HELP[rule] ?? own;
   return { rule, severity, message: named(message), ...(other !== undefined && { help: named(other) }) };
 }
 

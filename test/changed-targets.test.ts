@@ -203,4 +203,93 @@ describe("lint --changed", () => {
     expect(read(`${issue}/items/02-example.md`)).toContain("参加。。\n");
     expect(bulletin(["lint", "--changed", "--", `${issue}/items/01-example.md`]).code).toBe(1);
   });
+
+  describe("asked of git", () => {
+    const flaw = "\n各单位踊跃参加。。\n";
+    const first = () => `${issue}/items/01-example.md`;
+    const second = () => `${issue}/items/02-example.md`;
+    const lintedPaths = (args: readonly string[]) => {
+      const { code, out, err } = bulletin(["lint", "-f", "json", "--rule", "item/vague-date: off", ...args]);
+      if (code === 2) throw new Error(err);
+      const { findings, summary } = JSON.parse(out);
+      const paths = new Set(findings.map(({ path }: { path: string }) => path));
+      return { paths: [...paths].sort(), unchanged: summary.hidden?.unchanged ?? 0 };
+    };
+
+    it("tells what differs from the last commit, staged or not, and what git does not know yet", () => {
+      appendFileSync(join(folder, first()), flaw);
+      git("commit", "--quiet", "--all", "-m", "second");
+      expect(lintedPaths(["--changed"])).toEqual({ paths: [], unchanged: 0 });
+      appendFileSync(join(folder, second()), flaw);
+      write("来稿/fair.md", `---\ntitle: 稿\n---\n${flaw}`);
+      expect(lintedPaths(["--changed"])).toEqual({ paths: [second(), "来稿/fair.md"], unchanged: 1 });
+      git("add", "--all");
+      expect(lintedPaths(["--changed"])).toEqual({ paths: [second(), "来稿/fair.md"], unchanged: 1 });
+      expect(lintedPaths(["--changed", "HEAD", "来稿"])).toEqual({ paths: ["来稿/fair.md"], unchanged: 0 });
+    });
+
+    it("tells what a branch changes, not what came to the other one since", () => {
+      git("branch", "office");
+      appendFileSync(join(folder, first()), flaw);
+      git("commit", "--quiet", "--all", "-m", "second");
+      git("checkout", "--quiet", "office");
+      appendFileSync(join(folder, second()), flaw);
+      git("commit", "--quiet", "--all", "-m", "third");
+      const theirs = git("rev-parse", "--abbrev-ref", "@{-1}").trim();
+      expect(lintedPaths(["--changed", theirs])).toEqual({ paths: [second()], unchanged: 0 });
+    });
+
+    it("sees the issue whole: errors anywhere, and findings that a changed file is part of", () => {
+      appendFileSync(join(folder, second()), "\n报名请拨打13900000000。\n");
+      git("commit", "--quiet", "--all", "-m", "second");
+      write(first(), read(first()).replace(/title: .*/, /title: .*/.exec(read(second()))?.[0] ?? ""));
+      const { code, out } = bulletin(["lint", "-f", "compact", "--changed"]);
+      expect(code).toBe(1);
+      expect(out).toContain("privacy/mobile-number");
+      // Told at the second of the two, which did not change.
+      expect(out).toMatch(/02-example\.md:.* \[item\/title-repeated\]/);
+    });
+
+    it("reports the whole of an issue when its house rules change", () => {
+      appendFileSync(join(folder, first()), flaw);
+      git("commit", "--quiet", "--all", "-m", "second");
+      appendFileSync(join(folder, "bulletin.yaml"), "\n# 说明\n");
+      expect(lintedPaths(["--changed"])).toEqual({ paths: [first()], unchanged: 0 });
+    });
+
+    it("says what is not listed", () => {
+      appendFileSync(join(folder, first()), flaw);
+      git("commit", "--quiet", "--all", "-m", "second");
+      appendFileSync(join(folder, second()), "\n会议在京召开。\n");
+      const { code, out } = bulletin(["lint", "--changed"]);
+      expect({ code, out }).toMatchObject({
+        code: 0,
+        out: expect.stringMatching(/没有新的问题。没有改动的稿件里另有 1 处没有列出。\n$/),
+      });
+    });
+
+    it.each<[string, readonly string[], RegExp]>([
+      ["a commit that is not there", ["nowhere"], /git 不认识“nowhere”[^\n]*\n\s*→ [^\n]*fetch-depth: 0/],
+      ["a name of a file", ["issues"], /git 不认识“issues”[^\n]*\n\s*→ [^\n]*--changed -- items\/01.md/],
+      ["what looks like an option", ["--changed=--output=x"], /git 不认识“--output=x”/],
+    ])("refuses %s", (_what, args, words) => {
+      const given = args[0]?.startsWith("--changed=") ? args : ["--changed", ...args];
+      const { code, err } = bulletin(["lint", ...given]);
+      expect(code).toBe(2);
+      expect(err).toMatch(words);
+      expect(readdirSync(folder)).not.toContain("x");
+    });
+
+    it("refuses a history that has nothing in common, and a folder without git", () => {
+      git("checkout", "--quiet", "--orphan", "other");
+      git("commit", "--quiet", "-m", "other");
+      const theirs = git("for-each-ref", "--format=%(refname:short)", "refs/heads").trim().split("\n");
+      const unrelated = theirs.find((name) => name !== "other") ?? "";
+      expect(bulletin(["lint", "--changed", unrelated])).toMatchObject({ code: 2 });
+      rmSync(join(folder, ".git"), { recursive: true });
+      const { code, err } = bulletin(["lint", "--changed"]);
+      expect(code).toBe(2);
+      expect(err).toContain("git 说不出有哪些改动");
+    });
+  });
 });

@@ -70,7 +70,11 @@ describe("wrong usage ends with 2 and a remedy", () => {
     [["lint", "--rule", "item/title-lenght: off"], /item\/title-length/],
     [["lint", "--rule", "manifest/syntax: off"], /cannot be lowered/],
     [["lint", "-"], /--stdin-filename/],
-    [["build", "-e", "epub"], /no edition “epub”/],
+    [["build", "-e", "epub"], /no edition “epub”\. Choose/],
+    [["build", "-e", "Word"], /no edition “Word”\. Did you mean docx\?/],
+    [["build", "-e", "pdff"], /Did you mean pdf\?/],
+    [["check"], /Did you mean lint\?/],
+    [["lint", "--rule", "手机号码: off"], /privacy\/mobile-number/],
     [["build", "."], /no issue\.yaml/],
     [["build", "--json", "--watch"], /--watch and --json cannot be combined.*\n.*Leave out one/],
     [["build", "--print", "layout", "--watch"], /--print .* cannot be combined with --watch/],
@@ -90,6 +94,7 @@ describe("wrong usage ends with 2 and a remedy", () => {
     [["biuld"], /^没有“biuld”这个命令\n（是否想写“build”？）/],
     [["build", "--foo"], /^没有“--foo”这个选项/],
     [["explain"], /^缺少参数“rule”/],
+    [["检查"], /^没有“检查”这个命令\n（是否想写“lint”？）/],
     [["lint", "-f", "xml"], /不能写“xml”。可用的有：pretty, compact/],
     [["lint", "-o"], /后面缺少内容/],
   ])("%j in Chinese", (args, said) => {
@@ -459,6 +464,17 @@ describe("help", () => {
       expect(bulletin(["--lang", "zh", name, "--help"]).out).toContain("示例：");
     },
   );
+
+  it.each([
+    ["mobile-number", "privacy/mobile-number"],
+    ["手机号码", "privacy/mobile-number"],
+    ["mobile numbers", "privacy/mobile-number"],
+    ["Title at most 36", "item/title-length"],
+  ])("explains the one rule that %s stands for", (words, id) => {
+    const { out, code } = bulletin(["explain", ...words.split(" ")]);
+    expect(code).toBe(0);
+    expect(out.startsWith(`${id} · `)).toBe(true);
+  });
 
   it("lists and explains every rule", () => {
     const rules = JSON.parse(bulletin(["rules", "--json"]).out);

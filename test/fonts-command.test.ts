@@ -164,6 +164,35 @@ describe("fonts of this computer", () => {
   });
 });
 
+describe("variable fonts", () => {
+  const flowing = (family: string, characters: string) =>
+    plainFont(family, 200, { characters, variable: 200, moves: 100 });
+
+  it("of the house serve each role in its weight", async () => {
+    write(
+      "bulletin.yaml",
+      HOUSE.replace("body:", "strong: 示例活宋\n    body:").replaceAll("示例仿宋", "示例活宋"),
+    );
+    write("fonts/flowing.ttf", flowing("示例活宋", TEXT));
+    write("issues/03/items/01.md", item(`${TEXT}**${TEXT}**`));
+    const roleOf = await listed();
+    expect([roleOf("body"), roleOf("strong")].map((role) => role?.font.name)).toEqual([
+      "示例活宋-200-400",
+      "示例活宋-200-700",
+    ]);
+    const { code, err } = await bulletin(["build", "issues/03", "-e", "pdf"]);
+    expect([code, err]).toEqual([0, expect.not.stringContaining("没有字重")]);
+  });
+
+  it("of the system do not stand in for the package's own", async () => {
+    write("system/fonts.conf", `<fontconfig><dir>${join(folder, "system", "fonts")}</dir></fontconfig>`);
+    write("system/fonts/noto.ttf", flowing("Noto Serif SC", TEXT));
+    const env = { FONTCONFIG_FILE: join(folder, "system", "fonts.conf") };
+    const roleOf = await listed(["--system-fonts"], env);
+    expect(roleOf("title")?.font.name).toBe("NotoSerifSC-Bold");
+  });
+});
+
 describe("characters", () => {
   it("that the role's font lacks are lent, with one finding in all; the same bytes twice", async () => {
     write("issues/03/items/01.md", item(`${TEXT}出席的有李珺。\n\n${TEXT}出席的有李珺。`));

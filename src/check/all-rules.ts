@@ -21,20 +21,25 @@ import { contactSubmitterMissing } from "../rules/contact/submitter-missing.js";
 import { fontChanged } from "../rules/font/changed.js";
 import { imageAltMissing } from "../rules/image/alt-missing.js";
 import { imageAttribute } from "../rules/image/attribute.js";
+import { imageInsideText } from "../rules/image/inside-text.js";
 import { imageMissing } from "../rules/image/missing.js";
 import { imageMistyped } from "../rules/image/mistyped.js";
 import { imageOutside } from "../rules/image/outside.js";
 import { imagePrivateData } from "../rules/image/private-data.js";
 import { imageResolution } from "../rules/image/resolution.js";
+import { imageRowWidth } from "../rules/image/row-width.js";
 import { imageSize } from "../rules/image/size.js";
 import { imageUnsupportedFormat } from "../rules/image/unsupported-format.js";
 import { imageWidth } from "../rules/image/width.js";
 import { itemAccidentalMarkup } from "../rules/item/accidental-markup.js";
+import { itemAttachmentList } from "../rules/item/attachment-list.js";
 import { itemAttachmentMark } from "../rules/item/attachment-mark.js";
+import { itemAttachmentNumber } from "../rules/item/attachment-number.js";
 import { itemBodyEmpty } from "../rules/item/body-empty.js";
 import { itemBodyLength } from "../rules/item/body-length.js";
 import { itemDateAfterIssue } from "../rules/item/date-after-issue.js";
 import { itemDateOutsidePeriod } from "../rules/item/date-outside-period.js";
+import { itemEditorsNoteLabel } from "../rules/item/editors-note-label.js";
 import { itemEncoding } from "../rules/item/encoding.js";
 import { itemFileMissing } from "../rules/item/file-missing.js";
 import { itemFrontMatter } from "../rules/item/front-matter.js";
@@ -53,6 +58,7 @@ import { itemRawHtml } from "../rules/item/raw-html.js";
 import { itemTitleLength } from "../rules/item/title-length.js";
 import { itemTitlePunctuation } from "../rules/item/title-punctuation.js";
 import { itemTitleRepeated } from "../rules/item/title-repeated.js";
+import { itemTypedPart } from "../rules/item/typed-part.js";
 import { itemUnresolvedReference } from "../rules/item/unresolved-reference.js";
 import { itemUnsupportedMarkup } from "../rules/item/unsupported-markup.js";
 import { itemVagueDate } from "../rules/item/vague-date.js";
@@ -60,6 +66,7 @@ import { layoutFontSubstituted } from "../rules/layout/font-substituted.js";
 import { layoutLooseLine } from "../rules/layout/loose-line.js";
 import { layoutMissingGlyph } from "../rules/layout/missing-glyph.js";
 import { layoutOverfull } from "../rules/layout/overfull.js";
+import { layoutPictureSize } from "../rules/layout/picture-size.js";
 import { layoutShortLastLine } from "../rules/layout/short-last-line.js";
 import { layoutShortLastPage } from "../rules/layout/short-last-page.js";
 import { layoutTitleBreak } from "../rules/layout/title-break.js";
@@ -157,10 +164,16 @@ export const allRules: readonly Rule[] = [
   attributionPersonNamed,
   attributionMisplaced,
   attributionSignedTwice,
+  itemTypedPart,
+  itemEditorsNoteLabel,
+  itemAttachmentList,
+  itemAttachmentNumber,
   itemAttachmentMark,
   // What items carry beside words: pictures, then links.
   imageMistyped,
   imageWidth,
+  imageRowWidth,
+  imageInsideText,
   imageAttribute,
   imageMissing,
   imageOutside,
@@ -199,6 +212,7 @@ export const allRules: readonly Rule[] = [
   fontChanged,
   layoutTitleBreak,
   layoutOverfull,
+  layoutPictureSize,
   layoutLooseLine,
   layoutShortLastLine,
   layoutShortLastPage,

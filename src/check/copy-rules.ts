@@ -24,6 +24,7 @@ import { numberWeekdayMismatch } from "../rules/number/weekday-mismatch.js";
 import { organisationMixedNames } from "../rules/organisation/mixed-names.js";
 import type { Rule } from "../rules/rule.js";
 import { textBookMark } from "../rules/text/book-mark.js";
+import { textBracketNesting } from "../rules/text/bracket-nesting.js";
 import { textColonStacked } from "../rules/text/colon-stacked.js";
 import { textCommaInNumbers } from "../rules/text/comma-in-numbers.js";
 import { textCompatibilityCharacter } from "../rules/text/compatibility-character.js";
@@ -47,6 +48,7 @@ import { textReplacementCharacter } from "../rules/text/replacement-character.js
 import { textSpaceAroundMark } from "../rules/text/space-around-mark.js";
 import { textSpaceBetweenCjkAndLatin } from "../rules/text/space-between-cjk-and-latin.js";
 import { textSpaceBetweenHan } from "../rules/text/space-between-han.js";
+import { textStopInBrackets } from "../rules/text/stop-in-brackets.js";
 import { textStraightQuote } from "../rules/text/straight-quote.js";
 import { textTraditionalCharacter } from "../rules/text/traditional-character.js";
 import { textUnfinishedParagraph } from "../rules/text/unfinished-paragraph.js";
@@ -61,6 +63,7 @@ export const copyRules: readonly Rule[] = [
   textHalfWidthMark,
   textStraightQuote,
   textQuoteNesting,
+  textBracketNesting,
   textUnpairedMark,
   textIndirectQuestion,
   textRepeatedMark,
@@ -73,6 +76,7 @@ export const copyRules: readonly Rule[] = [
   textColonStacked,
   textUnfinishedParagraph,
   textMarkAfterQuote,
+  textStopInBrackets,
   textBookMark,
   textSpaceBetweenCjkAndLatin,
   textSpaceBetweenHan,

@@ -83,7 +83,7 @@ export function traitsOf(rule: Rule, language: Language): readonly string[] {
   const words = WORDS[language];
   return [
     SEVERITIES[rule.severity][language].trim(),
-    ...(rule.scope === "documented" && rule.alsoSeverity !== undefined
+    ...(rule.alsoSeverity !== undefined
       ? [words.sometimes(SEVERITIES[rule.alsoSeverity][language].trim())]
       : []),
     ...(rule.fixable ? [words.fixable] : []),

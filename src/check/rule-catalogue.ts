@@ -2,9 +2,9 @@
  * The rules as data for those who ask: `bulletin rules --json`, the schema of lint.rules, «did you
  * mean» for a rule's name. How a rule is reported in words is print-rule.ts's.
  */
-import { nearestName } from "../diagnostics/nearest-name.js";
 import type { Rule } from "../rules/rule.js";
 import { allRules } from "./all-rules.js";
+import { meantRule } from "./meant-rule.js";
 
 /** @returns the rule of that id, or the id that was most likely meant */
 export function findRule(id: string): {
@@ -12,22 +12,7 @@ export function findRule(id: string): {
   readonly nearest: string | undefined;
 } {
   const rule = allRules.find((candidate) => candidate.id === id);
-  if (rule !== undefined) return { rule, nearest: undefined };
-  const ids = allRules.map((candidate) => candidate.id);
-  // Whoever types `title-length` means `item/title-length`.
-  const nearest = ids.find((known) => known.endsWith(`/${id}`)) ?? nearestName(id, ids);
-  return { rule, nearest };
-}
-
-/** @returns rules whose name or law speaks of the word: what somebody looks for who knows no name */
-export function rulesAbout(word: string): readonly Rule[] {
-  const wanted = word.trim().toLowerCase();
-  if (wanted === "") return [];
-  const named = allRules.filter(({ id }) => id.includes(wanted));
-  if (named.length > 0) return named;
-  return allRules.filter(({ summary }) =>
-    [summary.zh, summary.en].some((text) => text.toLowerCase().includes(wanted)),
-  );
+  return rule === undefined ? { rule, nearest: meantRule(id, allRules) } : { rule, nearest: undefined };
 }
 
 export interface RuleRecord {

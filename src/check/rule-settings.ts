@@ -8,6 +8,7 @@ import type { Diagnostic, Severity } from "../diagnostics/diagnostic.js";
 import { nearestName } from "../diagnostics/nearest-name.js";
 import type { House, RuleSetting, SeveritySetting } from "../model/house.js";
 import type { Rule } from "../rules/rule.js";
+import { meantRule } from "./meant-rule.js";
 
 /** Severities that the command line gives, by rule id; `readSeverityOverride` makes one entry. */
 export type SeverityOverrides = ReadonlyMap<string, SeveritySetting>;
@@ -33,7 +34,7 @@ export function resolveSettings({ rules, house, overrides }: SettingsInput): Rul
   for (const setting of house.lint.rules.values()) {
     const rule = byId.get(setting.rule.value);
     if (rule === undefined) {
-      diagnostics.push(unknownRule(setting, [...byId.keys()]));
+      diagnostics.push(unknownRule(setting, rules));
       continue;
     }
     if (rule.structural && isLowered(setting.severity)) diagnostics.push(fixedSeverity(setting));
@@ -76,9 +77,9 @@ function isSameType(value: unknown, initial: unknown): boolean {
 }
 
 /** An error, as any unknown key is: the house's law would silently not hold. */
-function unknownRule(setting: RuleSetting, ids: readonly string[]): Diagnostic {
+function unknownRule(setting: RuleSetting, rules: readonly Rule[]): Diagnostic {
   const id = setting.rule.value;
-  const nearest = nearestName(id, ids);
+  const nearest = meantRule(id, rules);
   return {
     rule: "manifest/unknown-rule",
     severity: "error",

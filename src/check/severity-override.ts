@@ -3,9 +3,9 @@
  * command line has no place in a file to show, so this is wrong usage and no finding.
  */
 import type { Message } from "../diagnostics/diagnostic.js";
-import { nearestName } from "../diagnostics/nearest-name.js";
 import type { SeveritySetting } from "../model/house.js";
 import { allRules } from "./all-rules.js";
+import { meantRule } from "./meant-rule.js";
 
 export type SeverityOverride =
   | { readonly state: "read"; readonly rule: string; readonly severity: SeveritySetting }
@@ -26,10 +26,7 @@ export function readSeverityOverride(text: string): SeverityOverride {
   const severity = Object.hasOwn(SEVERITIES, word) ? SEVERITIES[word] : undefined;
   const rule = allRules.find((candidate) => candidate.id === id);
   if (rule === undefined) {
-    const nearest = nearestName(
-      id,
-      allRules.map((candidate) => candidate.id),
-    );
+    const nearest = meantRule(id, allRules);
     return wrong(
       `没有名为“${id}”的规则。${nearest === undefined ? "" : `是否想写“${nearest}”？`}`,
       `There is no rule “${id}”.${nearest === undefined ? "" : ` Did you mean “${nearest}”?`}`,

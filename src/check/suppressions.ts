@@ -12,10 +12,10 @@
  */
 import type { Diagnostic, Message, Sources } from "../diagnostics/diagnostic.js";
 import { indexLines } from "../diagnostics/line-index.js";
-import { nearestName } from "../diagnostics/nearest-name.js";
 import type { SuppressionComment } from "../model/issue.js";
 import type { Span } from "../model/located.js";
 import type { Rule } from "../rules/rule.js";
+import { meantRule } from "./meant-rule.js";
 
 /** What one comment silences, for one rule. */
 interface Reach {
@@ -57,7 +57,7 @@ export function applySuppressions(input: SuppressionInput): readonly Diagnostic[
     if (reach.used || !isJudged(reach.rule)) return [];
     if (reach.rule === undefined) return [unused(reach, undefined)];
     const rule = byId.get(reach.rule);
-    return [rule === undefined ? unknownRule(reach, reach.rule, byId.keys()) : unused(reach, rule)];
+    return [rule === undefined ? unknownRule(reach, reach.rule, rules) : unused(reach, rule)];
   });
   return [...diagnostics.filter((diagnostic) => !silenced.has(diagnostic)), ...complaints];
 }
@@ -175,8 +175,8 @@ function unused(reach: Reach, rule: Rule | undefined): Diagnostic {
   };
 }
 
-function unknownRule(reach: Reach, id: string, ids: Iterable<string>): Diagnostic {
-  const nearest = nearestName(id, ids);
+function unknownRule(reach: Reach, id: string, rules: readonly Rule[]): Diagnostic {
+  const nearest = meantRule(id, rules);
   return {
     rule: "suppression/unknown-rule",
     severity: "warning",

@@ -16,6 +16,7 @@ import { addNew } from "./new/add-new.js";
 import { readShard, type Shard } from "./shard.js";
 import { translateHelp } from "./terminal/commander-help.js";
 import { readCount } from "./terminal/read-count.js";
+import { unknownEdition } from "./terminal/unknown-edition.js";
 import { COMMANDER_WORDS, WORDS, type Words } from "./terminal/words.js";
 import { OUTPUT_WORDS } from "./terminal/words-of-output.js";
 
@@ -78,7 +79,7 @@ function addBuild(program: Command, { words, language, finish }: Parts): void {
     .argument("[paths...]", words.build.paths)
     .addOption(
       new Option("-e, --edition <names>", words.build.edition)
-        .argParser(readEditions(words))
+        .argParser(readEditions(language))
         .default([...EDITION_NAMES], EDITION_NAMES.join(",")),
     )
     .option("-o, --out <dir>", words.build.out)
@@ -140,7 +141,7 @@ function addLint(program: Command, { words, language, finish }: Parts): void {
     .option("--baseline <file>", words.lint.baseline)
     .option("--update-baseline", words.lint.updateBaseline)
     .option("--stdin-filename <path>", words.lint.stdinFilename)
-    .option("--changed", words.lint.changed)
+    .option("--changed [ref]", words.lint.changed)
     .addOption(new Option("--shard <i/n>", words.shard).argParser(readShardOption(words)))
     .addHelpText("after", words.lint.examples)
     .action(async (paths: string[], options) => {
@@ -196,11 +197,11 @@ function addRules(program: Command, { words, language, finish }: Parts): void {
     .command("explain")
     .summary(words.explain.summary)
     .description(words.explain.description)
-    .argument("<rule>", words.explain.rule)
+    .argument("<rule...>", words.explain.rule)
     .addHelpText("after", words.explain.examples)
-    .action(async (rule: string) => {
+    .action(async (rule: string[]) => {
       const { runExplain } = await import("./rules-command.js");
-      finish(runExplain(rule, language));
+      finish(runExplain(rule.join(" "), language));
     });
   program
     .command("schema")
@@ -228,12 +229,12 @@ function addCompletion(program: Command, { words, finish }: Parts): void {
 }
 
 /** Repeated, the option adds: `-e pdf -e html`. */
-function readEditions(words: Words): (value: string) => string[] {
+function readEditions(language: Language): (value: string) => string[] {
   const chosen = new Set<string>();
   return (value) => {
     const names = value.split(/[,，]/).map((name) => name.trim());
     for (const name of names) {
-      if (!isEditionName(name)) throw new InvalidArgumentError(words.unknownEdition(name));
+      if (!isEditionName(name)) throw new InvalidArgumentError(unknownEdition(name, language));
       chosen.add(name);
     }
     return EDITION_NAMES.filter((name) => chosen.has(name));

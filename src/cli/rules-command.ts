@@ -1,7 +1,8 @@
 /** `bulletin rules` and `bulletin explain`: the law, told from the rules' own documentation. */
 import { allRules } from "../check/all-rules.js";
+import { rulesAbout } from "../check/meant-rule.js";
 import { printRule, printRuleList } from "../check/print-rule.js";
-import { findRule, ruleRecords, rulesAbout } from "../check/rule-catalogue.js";
+import { findRule, ruleRecords } from "../check/rule-catalogue.js";
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import { printable, printableJson, printableLines } from "../diagnostics/printable.js";
@@ -18,16 +19,18 @@ export function runRules({ json, language }: { json: boolean; language: Language
   return 0;
 }
 
-export function runExplain(id: string, language: Language): number {
-  const { rule, nearest } = findRule(id);
-  if (rule !== undefined) {
+/** @param name an id, a part of one, or words that a rule's law speaks of */
+export function runExplain(name: string, language: Language): number {
+  const { rule, nearest } = findRule(name);
+  const about = rule === undefined ? rulesAbout(name, allRules) : [rule];
+  const [only] = about;
+  if (only === undefined) throw unknownRule(name, nearest);
+  if (about.length === 1) {
     // Some rules' examples hold what they are about: characters that are not seen.
-    process.stdout.write(printableLines(printRule(rule, language, lookOf(process.stdout).width)));
+    process.stdout.write(printableLines(printRule(only, language, lookOf(process.stdout).width)));
     return 0;
   }
-  const about = rulesAbout(id);
-  if (about.length < 2) throw unknownRule(id, about[0]?.id ?? nearest);
-  process.stderr.write(printMatches(id, about, language));
+  process.stderr.write(printMatches(name, about, language));
   return EXIT_TROUBLE;
 }
 

@@ -6,6 +6,7 @@ import type { Position } from "./line-index.js";
 import { findPlaces } from "./places.js";
 import { type RuleStatistics, ruleStatistics } from "./print-statistics.js";
 import { printableJsonOf } from "./printable.js";
+import type { SilencingComments } from "./silencing-comment.js";
 import { type Hidden, type Summary, summarise } from "./summary.js";
 
 export interface FindingRecord {
@@ -21,6 +22,8 @@ export interface FindingRecord {
   readonly fix?: { readonly edits: readonly EditRecord[] };
   /** what a person may choose */
   readonly suggestions?: readonly { readonly message: string; readonly edits: readonly EditRecord[] }[];
+  /** the comment that silences it, where it stands */
+  readonly ignore?: { readonly edits: readonly EditRecord[] };
 }
 
 export interface PlacedMessage {
@@ -45,7 +48,13 @@ export interface FindingsDocument {
   readonly summary: Summary & {
     readonly files: number;
     /** findings that are not among `findings`; there where there are some */
-    readonly hidden?: { readonly warnings?: number; readonly infos?: number; readonly baseline?: number };
+    readonly hidden?: {
+      readonly warnings?: number;
+      readonly infos?: number;
+      readonly baseline?: number;
+      /** in items that did not change, with `--changed` */
+      readonly unchanged?: number;
+    };
   };
 }
 
@@ -55,15 +64,31 @@ export function findingRecords(
   sources: Sources,
   language: Language,
 ): FindingRecord[] {
-  const recordOf = recordsIn(sources, language);
+  const recordOf = recordsIn(sources, { language });
   return diagnostics.map(recordOf);
 }
 
-function recordsIn(sources: Sources, language: Language): (diagnostic: Diagnostic) => FindingRecord {
+function recordsIn(
+  sources: Sources,
+  { language, silencing }: Pick<JsonOptions, "language" | "silencing">,
+): (diagnostic: Diagnostic) => FindingRecord {
   const placeOf = findPlaces(sources);
   const place = (span: Span) => ({ path: span.path, ...placeOf(span) });
   const record = ({ span, text }: TextEdit): EditRecord => ({ ...place(span), text });
-  return ({ rule, severity, message, help, span, related, fix, suggestions }) => ({
+  const ignore = (diagnostic: Diagnostic) => {
+    const comment = silencing?.(diagnostic);
+    return comment === undefined ? {} : { ignore: { edits: [record(comment.edit)] } };
+  };
+  const recordOf = ({
+    rule,
+    severity,
+    message,
+    help,
+    span,
+    related,
+    fix,
+    suggestions,
+  }: Diagnostic): FindingRecord => ({
     rule,
     severity,
     message: message[language],
@@ -82,6 +107,7 @@ function recordsIn(sources: Sources, language: Language): (diagnostic: Diagnosti
           })),
         }),
   });
+  return (diagnostic) => ({ ...recordOf(diagnostic), ...ignore(diagnostic) });
 }
 
 export interface JsonOptions {
@@ -91,12 +117,14 @@ export interface JsonOptions {
   readonly language: Language;
   readonly statistics?: boolean;
   readonly hidden?: Hidden;
+  /** the comments that silence findings, where they are to be offered */
+  readonly silencing?: SilencingComments;
 }
 
 /** @returns the document in pieces, a finding each */
 export function* printJson(
   diagnostics: readonly Diagnostic[],
-  { sources, files, language, statistics = false, hidden = {} }: JsonOptions,
+  { sources, files, language, statistics = false, hidden = {}, silencing }: JsonOptions,
 ): Generator<string> {
   const document: FindingsDocument = {
     version: 1,
@@ -104,7 +132,7 @@ export function* printJson(
     ...(statistics && { statistics: ruleStatistics(diagnostics) }),
     summary: { ...summarise(diagnostics), files, ...hiddenRecord(hidden) },
   };
-  const recordOf = recordsIn(sources, language);
+  const recordOf = recordsIn(sources, { language, ...(silencing && { silencing }) });
   const records = function* () {
     for (const diagnostic of diagnostics) yield recordOf(diagnostic);
   };
@@ -114,13 +142,15 @@ export function* printJson(
 function hiddenRecord({
   byQuiet,
   byBaseline = 0,
+  byChange = 0,
 }: Hidden): Pick<FindingsDocument["summary"], "hidden"> | Record<string, never> {
   const { warnings = 0, infos = 0 } = byQuiet ?? {};
-  if (warnings + infos + byBaseline === 0) return {};
+  if (warnings + infos + byBaseline + byChange === 0) return {};
   return {
     hidden: {
       ...(byQuiet === undefined ? {} : { warnings, infos }),
       ...(byBaseline === 0 ? {} : { baseline: byBaseline }),
+      ...(byChange === 0 ? {} : { unchanged: byChange }),
     },
   };
 }

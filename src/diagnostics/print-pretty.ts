@@ -14,6 +14,7 @@ import { indexLines, type LineIndex, lineText, positionAt } from "./line-index.j
 import { printSummary } from "./print-summary.js";
 import { printable } from "./printable.js";
 import { shownSuggestions } from "./show-suggestion.js";
+import type { SilencingComment, SilencingComments } from "./silencing-comment.js";
 import type { Hidden } from "./summary.js";
 import { wrapText } from "./wrap-text.js";
 
@@ -31,6 +32,12 @@ export interface PrettyOptions {
   readonly width?: number | undefined;
   /** what the caller left out, for the closing lines */
   readonly hidden?: Hidden;
+}
+
+/** Of those that the command lists one by one. */
+export interface PrettyOptionsOfCommand extends PrettyOptions {
+  /** the comments that silence findings, where they are to be offered */
+  readonly silencing?: SilencingComments | undefined;
 }
 
 const SEVERITY_WORDS: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
@@ -51,7 +58,7 @@ export function printPretty(
 export function* printPrettyPieces(
   diagnostics: readonly Diagnostic[],
   sources: Sources,
-  options: PrettyOptions,
+  options: PrettyOptionsOfCommand,
 ): Generator<string> {
   const { language, width, hidden = {} } = options;
   const groups = options.verbose === true ? unfoldedFindings(diagnostics) : foldFindings(diagnostics);
@@ -65,7 +72,7 @@ export function* printPrettyPieces(
 export function* printGroups(
   groups: readonly FindingGroup[],
   sources: Sources,
-  options: PrettyOptions,
+  options: PrettyOptionsOfCommand,
 ): Generator<string> {
   const indices = new Map<string, LineIndex>();
   const indexOf = (path: string): LineIndex => {
@@ -78,7 +85,7 @@ export function* printGroups(
   for (const group of groups) yield printGroup(group, { ...options, sources, indexOf });
 }
 
-interface Printing extends PrettyOptions {
+interface Printing extends PrettyOptionsOfCommand {
   readonly sources: Sources;
   readonly indexOf: (path: string) => LineIndex;
 }
@@ -154,7 +161,7 @@ const FOLDED_WORDS = {
 /** @param count how many findings the block stands for */
 function printOne(
   diagnostic: Diagnostic,
-  { indexOf, sources, language, paint, width }: Printing,
+  { indexOf, sources, language, paint, width, silencing }: Printing,
   count = 1,
 ): string {
   const { severity, rule, message, help, related, fix, span } = diagnostic;
@@ -178,8 +185,22 @@ function printOne(
   lines.push(
     ...suggested.map((words) => `  ${paint("quiet", wrapText(words, { width, used: 2, indent: 4 }))}`),
   );
+  const comment = silencing?.(diagnostic);
+  // Not wrapped: it is there to be copied.
+  if (comment !== undefined) lines.push(`  ${paint("quiet", SILENCING_WORDS[language](comment))}`);
   return `${lines.join("\n")}\n`;
 }
+
+const SILENCING_WORDS = {
+  zh: ({ line, place, edit }: SilencingComment) =>
+    place === "above"
+      ? `不必改的，在第 ${line} 行上面加一行：${edit.text.trim()}`
+      : `不必改的，在第 ${line} 行末尾加：${edit.text.trim()}`,
+  en: ({ line, place, edit }: SilencingComment) =>
+    place === "above"
+      ? `to keep it as it is, put above line ${line}: ${edit.text.trim()}`
+      : `to keep it as it is, put at the end of line ${line}: ${edit.text.trim()}`,
+} as const;
 
 function printPlace(span: Span, index: LineIndex): string {
   const { line, column } = positionAt(index, span.start);

@@ -26,8 +26,9 @@ export function printSummary(
   const words = WORDS[language];
   const summary = summarise(diagnostics);
   const { warnings = 0, infos = 0 } = hidden.byQuiet ?? {};
-  const known = hidden.byBaseline ?? 0;
-  const nothing = warnings + infos > 0 ? words.noErrors : known > 0 ? words.nothingNew : words.nothing;
+  const { byBaseline: known = 0, byChange: untouched = 0 } = hidden;
+  const nothing =
+    warnings + infos > 0 ? words.noErrors : known + untouched > 0 ? words.nothingNew : words.nothing;
   const lines = [
     diagnostics.length === 0 ? nothing : words.counts(summary, hidden.byQuiet !== undefined),
     ...(summary.fixable > 0 ? [words.fixable(summary.fixable)] : []),
@@ -35,6 +36,7 @@ export function printSummary(
     ...(folded > 0 ? [words.folded(folded)] : []),
     ...(warnings + infos > 0 ? [words.quiet(warnings, infos)] : []),
     ...(known > 0 ? [words.baseline(known)] : []),
+    ...(untouched > 0 ? [words.untouched(untouched)] : []),
   ];
   const paragraphs = diagnostics.length === 0 ? [lines.join(words.between)] : lines;
   return paragraphs.map((line) => wrapText(line, { width })).join("\n");
@@ -69,6 +71,7 @@ const WORDS = {
         "、",
       )}没有列出（--quiet 只列出错误）。`,
     baseline: (count: number) => `基线中已有的 ${count} 个问题没有列出。`,
+    untouched: (count: number) => `没有改动的稿件里另有 ${count} 处没有列出。`,
     between: "",
   },
   en: {
@@ -98,6 +101,8 @@ const WORDS = {
       count === 1
         ? "1 finding of the baseline is not listed."
         : `${count} findings of the baseline are not listed.`,
+    untouched: (count: number) =>
+      `${plural(count, "finding")} in unchanged items ${count === 1 ? "is" : "are"} not listed.`,
     between: " ",
   },
 } as const;

@@ -17,6 +17,8 @@ export interface Hidden {
   readonly byQuiet?: Pick<Summary, "warnings" | "infos">;
   /** how many the baseline holds */
   readonly byBaseline?: number;
+  /** how many are about copy that a change leaves as it was */
+  readonly byChange?: number;
 }
 
 export function summarise(diagnostics: readonly Diagnostic[]): Summary {

@@ -11,6 +11,8 @@ import type { EditionFile, EditionInput, PagedEditionInput, Render } from "./edi
 interface EditionFacts {
   /** as people call it */
   readonly label: string;
+  /** what else they call it, in small letters: told as what was meant, never taken for it */
+  readonly alsoCalled: readonly string[];
   /** of its file, without the dot */
   readonly extension: string;
   /** forms by name, and what each holds; the first is made where none is asked for. Most editions have but one, unnamed */
@@ -40,6 +42,7 @@ export type Edition = UnpagedEdition | PagedEdition;
 const TABLE = {
   docx: {
     label: "DOCX",
+    alsoCalled: ["word", "doc", ".docx", "office", "wps", "文档"],
     extension: "docx",
     forms: {},
     isForWeb: false,
@@ -51,6 +54,7 @@ const TABLE = {
   },
   pdf: {
     label: "PDF",
+    alsoCalled: [".pdf", "print", "印刷", "打印", "纸质", "版式"],
     extension: "pdf",
     forms: {},
     isForWeb: false,
@@ -63,6 +67,7 @@ const TABLE = {
   },
   html: {
     label: "HTML",
+    alsoCalled: ["web", "htm", ".html", "网页", "网站", "网络"],
     extension: "html",
     forms: {
       page: { zh: "整页", en: "the whole page" },

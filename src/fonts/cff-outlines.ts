@@ -3,17 +3,16 @@
  * for them. All else about these fonts our own reader takes from the tables that both kinds share.
  */
 import type { Font } from "fontkit";
-import { EnvironmentError, UnusableFile } from "../diagnostics/diagnostic.js";
-import type { FontFile, GlyphId, InkBox } from "./face.js";
+import { UnusableFile } from "../diagnostics/diagnostic.js";
+import type { GlyphId, InkBox } from "./face.js";
 import type { FaceOutlines } from "./face-from-tables.js";
-import { bytesOf, damagedFont, type FontTables } from "./font-tables.js";
+import type { FontTables } from "./font-tables.js";
 import { type AdvanceTable, readAdvances, readFontMetrics } from "./read-font-metrics.js";
-import { writeFont } from "./write-font.js";
+import { explainDamage, singleFont } from "./read-with-fontkit.js";
 
 /** `OTTO` */
 const CFF_VERSION = 0x4f54544f;
 
-/** What fontkit reads; the other tables of a file (a collection may have 100 MB) are left out. */
 const TABLES_NEEDED = ["CFF ", "cmap", "head", "hhea", "hmtx", "maxp", "name", "OS/2", "post"];
 
 export async function cffOutlines(tables: FontTables): Promise<FaceOutlines> {
@@ -23,19 +22,19 @@ export async function cffOutlines(tables: FontTables): Promise<FaceOutlines> {
   let advances: AdvanceTable | undefined;
   let opened: Font | undefined;
   const font = (): Font => {
-    opened ??= create(singleFont(tables));
+    opened ??= create(singleFont(tables, { version: CFF_VERSION, tags: TABLES_NEEDED }));
     return opened;
   };
   return {
     kind: "cff",
-    ink: (glyph) => explainDamage(tables.file, () => inkOf(font(), glyph)),
+    ink: (glyph) => explainDamage(tables.file, "CFF", () => inkOf(font(), glyph)),
     advance(glyph) {
       advances ??= readAdvances(tables, glyphCount);
       return advances.advance(glyph);
     },
     combine: () => undefined,
     subset: (glyphs) =>
-      explainDamage(tables.file, () => {
+      explainDamage(tables.file, "CFF", () => {
         const subset = font().createSubset();
         // The list is set whole, because includeGlyph would write a glyph asked for twice only once.
         subset.glyphs = [...glyphs];
@@ -54,27 +53,6 @@ function inkOf(font: Font, glyph: GlyphId): InkBox | undefined {
     right: maxX / unitsPerEm,
     top: maxY / unitsPerEm,
   };
-}
-
-/** fontkit meets damage with errors of many kinds; here there is nothing else that could fail. */
-function explainDamage<T>(file: FontFile, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof EnvironmentError) throw error;
-    throw damagedFont(file, error instanceof Error ? error.message : "CFF", error);
-  }
-}
-
-/** The tables of one font as a file of its own, which a collection's font is not. */
-function singleFont(tables: FontTables): Buffer {
-  const parts = new Map<string, Uint8Array>();
-  for (const tag of TABLES_NEEDED) {
-    const table = tables.table(tag);
-    if (table !== undefined) parts.set(tag, bytesOf(table));
-  }
-  const bytes = writeFont(CFF_VERSION, parts);
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function unsupportedOutlines(path: string): UnusableFile {

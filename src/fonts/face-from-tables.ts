@@ -64,6 +64,7 @@ export function faceFromTables(tables: FontTables, outlines: FaceOutlines): Face
     weight: weightByName(metrics.weight, names),
     isFixedPitch: metrics.isFixedPitch,
     isSerif: metrics.isSerif,
+    isSansSerif: metrics.isSansSerif,
     embedding: metrics.embedding,
     isEmbeddable: metrics.embedding !== "restricted" && metrics.embedding !== "bitmaps",
     outlines: outlines.kind,

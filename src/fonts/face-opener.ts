@@ -23,7 +23,7 @@ export function faceOpener(source: FontSource): FaceOpener {
   const opened = new Map<string, Face>();
   const names = new Set<string>();
   const openFile = async (file: FontFile, weight: number | undefined) => {
-    const key = `${file.path}\0${file.postScriptName ?? ""}`;
+    const key = `${file.path}\0${file.postScriptName ?? ""}\0${file.weight ?? ""}`;
     const face = opened.get(key) ?? withOwnName(await openOnce(file, weight), names);
     opened.set(key, face);
     return face;

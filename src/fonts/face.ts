@@ -76,6 +76,8 @@ export interface Face extends FaceMetrics {
   readonly weight: number;
   readonly isFixedPitch: boolean;
   readonly isSerif: boolean;
+  /** 黑体 and the like */
+  readonly isSansSerif: boolean;
   /** what its maker allows (OS/2 fsType) */
   readonly embedding: EmbeddingRight;
   /** false where the maker forbids putting the font into documents */
@@ -99,6 +101,8 @@ export interface FontFile {
   readonly size: number;
   /** the font that is meant, where the file is a collection */
   readonly postScriptName?: string;
+  /** the weight that is meant, where the font is variable */
+  readonly weight?: number;
   /** true for what comes with the program */
   readonly isShipped?: boolean;
   read(offset: number, length: number): Uint8Array;
@@ -113,14 +117,16 @@ export interface FontSource {
   open(request: FaceRequest): FontFile | undefined;
   /**
    * @param characters that the fonts asked for lack
-   * @returns fonts that nobody asked for and that have some of them, those of about this weight first; as few as
-   * have what there is to be had
+   * @returns fonts that nobody asked for and that have some of them, those of the kind of type and of about this weight
+   * first; as few as have what there is to be had
    */
   having?(characters: readonly number[], where: SpareRequest): readonly FontFile[];
 }
 
 export interface SpareRequest {
   readonly weight: number;
+  /** what the characters stand among is 黑体 or the like */
+  readonly isSansSerif?: boolean | undefined;
   /** among the fonts of the system, which come last; else among those of the folders */
   readonly isSystem: boolean;
 }

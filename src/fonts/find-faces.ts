@@ -106,7 +106,8 @@ async function chooseFaces(wish: RoleWish, { open, source }: Finding): Promise<R
     const lacking = [...wish.characters].filter(
       (character) => !found.some(({ face }) => face.glyph(character) > 0),
     );
-    return openSpare(source.having(lacking, { weight, isSystem }), open);
+    const isSansSerif = found[0]?.face.isSansSerif;
+    return openSpare(source.having(lacking, { weight, isSystem, isSansSerif }), open);
   };
   const spare = await spareFor(own.found, false);
   const near = distinct([...own.found, ...spare, ...rest.found]);

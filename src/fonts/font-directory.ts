@@ -14,8 +14,9 @@ import {
 } from "./font-tables.js";
 import { weightByName } from "./named-weight.js";
 import { type CharacterMap, readCharacterMap } from "./read-cmap.js";
-import { weightOf } from "./read-font-metrics.js";
+import { isSansSerif, weightOf } from "./read-font-metrics.js";
 import { type FontNames, readNames } from "./read-names.js";
+import { canVary, weightAxisOf } from "./vary-outlines.js";
 
 /** @param files in order of preference; files that are no fonts, or are damaged, are passed over; @throws UnusableFile for one that cannot be read */
 export function fontDirectory(files: () => Iterable<FontFile>): FontSource {
@@ -26,11 +27,14 @@ export function fontDirectory(files: () => Iterable<FontFile>): FontSource {
       const entries = index.get(nameKey(family)) ?? [];
       return entries.find((entry) => entry.weight === nearestHundred(weight))?.file;
     },
-    having(characters, { weight }) {
+    having(characters, { weight, isSansSerif = false }) {
       if (characters.length === 0) return [];
       index ??= indexFonts(files());
       const entries = [...new Set([...index.values()].flat())];
-      const distance = (entry: FontEntry) => entry.strangeness * 1000 + Math.abs(entry.weight - weight);
+      const distance = (entry: FontEntry) =>
+        entry.strangeness * 1000 +
+        (entry.isSansSerif === isSansSerif ? 0 : OTHER_KIND) +
+        Math.abs(entry.weight - weight);
       const wanted = new Set(characters);
       return entries
         .sort((a, b) => distance(a) - distance(b))
@@ -44,12 +48,16 @@ export function fontDirectory(files: () => Iterable<FontFile>): FontSource {
   };
 }
 
+/** 黑体 among 仿宋 is worse than a weight two steps away. */
+const OTHER_KIND = 250;
+
 interface FontEntry {
   readonly file: FontFile;
   /** in whole hundreds, as templates give weights */
   readonly weight: number;
   /** 0 for upright letters of normal width; italic and condensed fonts come behind */
   readonly strangeness: number;
+  readonly isSansSerif: boolean;
   /** true for a character that it has a glyph for */
   readonly has: (codePoint: number) => boolean;
 }
@@ -94,7 +102,7 @@ function readFonts(file: FontFile): readonly NamedFont[] {
       findFontOffsets(file)
         .map((offset) => readFontTables(file, offset))
         .filter((tables) => tables.table("name") !== undefined && tables.table("OS/2")?.byteLength !== 0)
-        .map(namedFont),
+        .flatMap(namedFonts),
     );
   } catch (error) {
     if (error instanceof DamagedFont) return [];
@@ -107,6 +115,19 @@ function namedFont(tables: FontTables): NamedFont {
   const keys = [...names.families, ...names.fullNames, names.postScriptName].map(nameKey);
   return { entry: entryOf(tables, names), keys: new Set(keys) };
 }
+
+/** A variable font is a font of each of its weights. */
+function namedFonts(tables: FontTables): readonly NamedFont[] {
+  const named = namedFont(tables);
+  const axis = weightAxisOf(tables);
+  if (axis === undefined) return [named];
+  const weights = WEIGHTS.filter((weight) => canVary(tables, axis, weight));
+  if (weights.length === 0) return [named];
+  const { entry, keys } = named;
+  return weights.map((weight) => ({ entry: { ...entry, weight, file: { ...entry.file, weight } }, keys }));
+}
+
+const WEIGHTS = [100, 200, 300, 400, 500, 600, 700, 800, 900];
 
 /** usWidthClass of a font of normal width; bit 0 of fsSelection: italic (Open Font Format, OS/2) */
 const NORMAL_WIDTH = 5;
@@ -127,6 +148,7 @@ function entryOf(tables: FontTables, names: FontNames): FontEntry {
     },
     weight: nearestHundred(weightByName(hasFields ? weightOf(os2.getUint16(4)) : 400, names)),
     has: characterFinder(tables),
+    isSansSerif: hasFields && isSansSerif(os2),
     strangeness: Math.abs(width - NORMAL_WIDTH) + (isItalic ? 10 : 0),
   };
 }

@@ -7,10 +7,16 @@ declare module "fontkit" {
     readonly maxY: number;
   }
 
+  /** Points of an outline, x and y in turn; control points come before the one they lead to. */
+  export interface PathCommand {
+    readonly command: "moveTo" | "lineTo" | "quadraticCurveTo" | "bezierCurveTo" | "closePath";
+    readonly args: readonly number[];
+  }
+
   export interface Glyph {
     readonly id: number;
     readonly advanceWidth: number;
-    readonly path: { toSVG(): string };
+    readonly path: { toSVG(): string; readonly commands: readonly PathCommand[] };
     /** box of the outline itself */
     readonly bbox: Box;
     /** box of the outline's control points */

@@ -1,42 +1,47 @@
 /**
  * Opens any font file that a house may have: TrueType, OpenType with CFF outlines, and one font of
- * a collection (.ttc, .otc) by its PostScript name. A variable font is set at its default weight;
- * another weight of it is refused, with what to do instead, and never faked.
+ * a collection (.ttc, .otc) by its PostScript name. A variable font is set in the weight that is meant (vary-outlines.ts);
+ * one that it has not is refused, with what to do instead, and never faked.
  * @see ISO/IEC 14496-22, 7.3.1 (fvar)
  */
 import { UnusableFile } from "../diagnostics/diagnostic.js";
 import { cffOutlines } from "./cff-outlines.js";
 import type { Face, FontFile } from "./face.js";
 import { faceFromTables } from "./face-from-tables.js";
-import {
-  type FontTables,
-  findFontOffsets,
-  guardAgainstDamage,
-  readFontTables,
-  readTag,
-} from "./font-tables.js";
+import { type FontTables, findFontOffsets, guardAgainstDamage, readFontTables } from "./font-tables.js";
 import { trueTypeOutlines } from "./open-truetype.js";
 import { readNames } from "./read-names.js";
+import { canVary, varyGlyphs, weightAxisOf } from "./vary-outlines.js";
 
 export interface OpenFaceOptions {
   /** the font of a collection; the file's own wish, or its first font, where it is not given */
   readonly postScriptName?: string;
-  /** the weight meant, which a variable font must have by default */
+  /** the weight meant, which a variable font is set in; the file's own wish where it is not given */
   readonly weight?: number;
 }
 
 /** @throws UnusableFile where the file is no font, is damaged, or cannot give what is asked */
 export async function openFace(file: FontFile, options: OpenFaceOptions = {}): Promise<Face> {
-  const tables = guardAgainstDamage(file, () => {
+  const weight = options.weight ?? file.weight;
+  const { tables, varied } = guardAgainstDamage(file, () => {
     const found = findFontTables(file, options.postScriptName ?? file.postScriptName);
-    refuseOtherWeights(found, options.weight);
-    return found;
+    return { tables: found, varied: variedWeight(found, weight) };
   });
+  if (varied !== undefined) return openVaried(tables, varied);
   const outlines =
     tables.outlines === "cff"
       ? await cffOutlines(tables)
       : guardAgainstDamage(file, () => trueTypeOutlines(tables));
   return guardAgainstDamage(file, () => faceFromTables(tables, outlines));
+}
+
+/** A face of its own, with the weight in its name. */
+async function openVaried(tables: FontTables, weight: number): Promise<Face> {
+  const varied = await varyGlyphs(tables, weight);
+  return guardAgainstDamage(tables.file, () => {
+    const face = faceFromTables(tables, trueTypeOutlines(tables, varied));
+    return { ...face, name: `${face.name}-${weight}`, weight };
+  });
 }
 
 function findFontTables(file: FontFile, postScriptName: string | undefined): FontTables {
@@ -56,18 +61,13 @@ function findFontTables(file: FontFile, postScriptName: string | undefined): Fon
 /** Weights this near are the same to the eye and to CSS names. */
 const WEIGHT_TOLERANCE = 50;
 
-function refuseOtherWeights(tables: FontTables, weight: number | undefined): void {
-  const fvar = tables.table("fvar");
-  if (fvar === undefined || weight === undefined) return;
-  const axes = fvar.getUint16(4);
-  for (let axis = 0; axis < fvar.getUint16(8); axis += 1) {
-    const record = axes + axis * fvar.getUint16(10);
-    if (readTag(fvar, record) !== "wght") continue;
-    const byDefault = fvar.getInt32(record + 8) / 0x10000;
-    if (Math.abs(byDefault - weight) > WEIGHT_TOLERANCE) {
-      throw variableFont(tables.file.path, { asked: weight, byDefault });
-    }
-  }
+/** @returns the weight that a variable font has to be set in besides its default one */
+function variedWeight(tables: FontTables, weight: number | undefined): number | undefined {
+  const axis = weightAxisOf(tables);
+  if (axis === undefined || weight === undefined) return undefined;
+  if (canVary(tables, axis, weight)) return weight === axis.byDefault ? undefined : weight;
+  if (Math.abs(axis.byDefault - weight) <= WEIGHT_TOLERANCE) return undefined;
+  throw variableFont(tables.file.path, { asked: weight, byDefault: axis.byDefault });
 }
 
 function variableFont(

@@ -8,9 +8,10 @@ import type { Face, FontFile, GlyphId, InkBox } from "./face.js";
 import { type FaceOutlines, faceFromTables } from "./face-from-tables.js";
 import type { FontTables } from "./font-tables.js";
 import { damagedFont, findFontOffsets, guardAgainstDamage, readFontTables } from "./font-tables.js";
-import { type AdvanceTable, readAdvances, readFontMetrics } from "./read-font-metrics.js";
+import { readAdvances, readFontMetrics } from "./read-font-metrics.js";
 import { readGlyphTable } from "./read-glyphs.js";
 import { subsetTrueType } from "./subset-truetype.js";
+import type { VariedGlyphs } from "./vary-outlines.js";
 
 /**
  * @param offset where the font starts in the file; the first font of the file where it is not given
@@ -24,17 +25,20 @@ export function openTrueType(file: FontFile, offset?: number): Face {
   });
 }
 
-/** Ink and subsets from glyf and loca. */
-export function trueTypeOutlines(tables: FontTables): FaceOutlines {
+/**
+ * Ink and subsets from glyf and loca.
+ * @param varied what a variable font has in their place in the weight that is meant
+ */
+export function trueTypeOutlines(tables: FontTables, varied?: VariedGlyphs): FaceOutlines {
   const metrics = readFontMetrics(tables);
   const { unitsPerEm, glyphCount } = metrics;
-  let own: AdvanceTable | undefined;
+  let own = varied?.advances;
   const readOnce = () => {
     own ??= readAdvances(tables, glyphCount);
     return own;
   };
   const { glyphTable, advances, combine } = combinedGlyphs(
-    readGlyphTable(tables, metrics),
+    varied?.glyphTable ?? readGlyphTable(tables, metrics),
     readOnce,
     glyphCount,
   );

@@ -19,6 +19,7 @@ export interface FontMetrics {
   readonly italicAngle: number;
   readonly isFixedPitch: boolean;
   readonly isSerif: boolean;
+  readonly isSansSerif: boolean;
   readonly embedding: EmbeddingRight;
   readonly underline: { readonly position: number; readonly thickness: number };
 }
@@ -66,6 +67,7 @@ export function readFontMetrics(tables: FontTables): FontMetrics {
     italicAngle: post === undefined ? 0 : post.getInt32(4) / 0x10000,
     isFixedPitch: post !== undefined && post.getUint32(12) !== 0,
     isSerif: os2 !== undefined && isSerif(os2),
+    isSansSerif: os2 !== undefined && isSansSerif(os2),
     embedding: embeddingOf(fsType),
     underline: {
       position: post?.getInt16(8) ?? Math.round(-unitsPerEm / 8),
@@ -93,6 +95,15 @@ function isSerif(os2: DataView): boolean {
   if (familyClass !== 0) return SERIF_CLASSES.includes(familyClass);
   const style = os2.getUint8(33);
   return os2.getUint8(32) === 2 && style >= 2 && style <= 10;
+}
+
+/** IBM class 8, or PANOSE of Latin text, 11 to 15 in digit 2. A font may say neither: 仿宋 is none of the two. */
+export function isSansSerif(os2: DataView): boolean {
+  if (os2.byteLength < 42) return false;
+  const familyClass = os2.getInt16(30) >> 8;
+  if (familyClass !== 0) return familyClass === 8;
+  const style = os2.getUint8(33);
+  return os2.getUint8(32) === 2 && style >= 11 && style <= 15;
 }
 
 export interface AdvanceTable {

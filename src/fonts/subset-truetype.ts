@@ -99,7 +99,7 @@ function reference(record: DataView, place: number): Uint8Array {
   return bytes;
 }
 
-/** The whole font's maxima hold for a part of it, and for composites of two of its glyphs. */
+/** The whole font's maxima hold for a part of it, and for composites of four of its glyphs, one within another. */
 function writeMaxima(tables: FontTables, glyphCount: number): Uint8Array {
   const bytes = patched(tables, "maxp", { offset: 4, value: glyphCount });
   const view = new DataView(bytes.buffer);
@@ -107,10 +107,10 @@ function writeMaxima(tables: FontTables, glyphCount: number): Uint8Array {
     view.setUint16(offset, Math.min(Math.max(view.getUint16(offset), least), 0xffff));
   const most = (simple: number, composite: number) =>
     Math.max(view.getUint16(simple), view.getUint16(composite));
-  raise(MAXP.compositePoints, 2 * most(MAXP.points, MAXP.compositePoints));
-  raise(MAXP.compositeContours, 2 * most(MAXP.contours, MAXP.compositeContours));
+  raise(MAXP.compositePoints, 4 * most(MAXP.points, MAXP.compositePoints));
+  raise(MAXP.compositeContours, 4 * most(MAXP.contours, MAXP.compositeContours));
   raise(MAXP.componentElements, 2);
-  raise(MAXP.componentDepth, view.getUint16(MAXP.componentDepth) + 1);
+  raise(MAXP.componentDepth, view.getUint16(MAXP.componentDepth) + 3);
   return bytes;
 }
 

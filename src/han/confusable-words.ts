@@ -39,7 +39,7 @@ const BY_MEANS_OF = /^[此由以助着口故机手重词]/;
 const PERSON_BEHIND =
   /^(?:某|姓|氏|家|老|[\p{Script=Han}]{0,2}(?:主任|主席|书记|馆长|会长|局长|部长|处长|科长|站长|所长|院长|校长|镇长|乡长|队长|组长|理事长|秘书长|老师|教授|先生|女士|同志|师傅|院士|博士|医生|研究员|工程师|同学))/u;
 /** 志愿者李|松驰 */
-const SURNAME_IN_FRONT = `(?:^|[、，。；：（“\\s和与由])[${SURNAMES}]$`;
+const SURNAME_IN_FRONT = `(?:^|[、，。；：（“\\s和与由]|[愿记]者|[队会学教]员|同学|教师|老师|主任|教授)[${SURNAMES}]$`;
 const END = "$|[，。；：、！？”》）\\n]";
 
 export const CONFUSABLE_WORDS: readonly ConfusableWord[] = [

@@ -35,12 +35,20 @@ const NUMBER = new RegExp(
   `(\\d+(?:[,.，]?\\d+)*[%‰℃°′″]?)(?:([十百千万亿]*[余多来几]?[十百千万亿]*)(?:(${LONG_UNITS}|[${SHORT_UNITS}])| ?${SYMBOL})?)?`,
   "y",
 );
-/** Telephone numbers as they are written in China, digits in groups. */
+/**
+ * Telephone numbers as they are written in China, digits in groups, and behind the code of a country (ITU-T E.123),
+ * where the area code has no 0.
+ */
 const PHONE =
-  /(?:\+86[- ]?)?(?:0\d{2,3}[- ]\d{3,4}[- ]?\d{4}(?:-\d{1,5})?|[48]00[- ]\d{3}[- ]\d{4}|1\d{2}[- ]\d{4}[- ]\d{4})(?!\d)/y;
+  /(?:0\d{2,3}[- ]\d{3,4}[- ]?\d{4}(?:-\d{1,5})?|[48]00[- ]\d{3}[- ]\d{4}|1\d{2}[- ]\d{4}[- ]\d{4}|\+\d{1,3}[- ](?:\(0\) ?)?\d{1,4}(?:[- ]?\d{2,4}){1,3}(?:-\d{1,5})?)(?!\d)/y;
+/**
+ * Units that begin with a bracket: 〔2026〕12号, behind the short name of whoever issues the document (GB/T 9704-2012,
+ * 7.2.5), and (010) 5555 0100.
+ */
+const BRACKETED = /〔(?:19|20)\d{2}〕第?\d{1,5}号|[(（]0\d{2,3}[)）][- ]?\d{3,4}[- ]?\d{4}(?!\d)/y;
 /** Codes with digits in them: No.2023-045, KJ-2026-0118, 2026-03-31, 5G-A, GB/T 15834-2011. */
 const CODE =
-  /[A-Z]{2,4}(?:\/[A-Z]{1,2})? \d{2,6}(?:\.\d{1,3})?(?:[-—]\d{4})?(?!\d)|[A-Za-z\d]{1,12}(?:[-./][A-Za-z\d]{1,12}){1,6}(?![-./]?[A-Za-z\d])/y;
+  /[A-Z]{2,4}(?:\/[A-Z]{1,2})? \d{2,6}(?:\.\d{1,3})?(?:[-—]\d{4})?(?![-—]?\d)|[A-Za-z\d]{1,12}(?:[-./][A-Za-z\d]{1,12}){1,6}(?![-./]?[A-Za-z\d])/y;
 /** Longest code that is kept whole, in characters (about ten em), and longest compound word like Wi-Fi. */
 const MAX_CODE = 20;
 const MAX_COMPOUND = 8;
@@ -80,7 +88,7 @@ function scanPlain({ text, from, to, units }: Scan): void {
   let rangeStart = -1;
   for (let at = from; at < to; ) {
     const code = text.charCodeAt(at);
-    const whole = isWordStart(text, at, from) ? endOfCode(text, at, to) : at;
+    const whole = endOfWhole(text, at, { from, to });
     if (whole > at) {
       units.push({ kind: "number", start: at, end: whole });
       rangeStart = -1;
@@ -119,6 +127,15 @@ function scanPlain({ text, from, to, units }: Scan): void {
 
 const isLetterOrDigit = (code: number): boolean =>
   (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+
+/** @returns where a code, a telephone number or a document's number that starts here ends, `at` where none does */
+function endOfWhole(text: string, at: number, { from, to }: Pick<Scan, "from" | "to">): number {
+  if (isWordStart(text, at, from)) return endOfCode(text, at, to);
+  if (!/[(（〔]/.test(text.charAt(at))) return at;
+  BRACKETED.lastIndex = at;
+  const end = at + (BRACKETED.exec(text)?.[0].length ?? 0);
+  return end <= to ? end : at;
+}
 
 function isWordStart(text: string, at: number, from: number): boolean {
   if (!isLetterOrDigit(text.charCodeAt(at)) && text.charAt(at) !== "+") return false;
@@ -162,10 +179,11 @@ function readNumber({ text, at, from, to }: Omit<Scan, "units"> & { readonly at:
   return isSoft ? { kind: "number", start, end, softAt } : { kind: "number", start, end };
 }
 
-/** A number starts at 第, at a currency sign or at a sign of its own. */
+/** A number starts at 第, at a currency sign, at a sign of its own, and at the 转 of 5555 0100转801. */
 function startOfNumber(text: string, at: number, from: number): number {
   const before = text.charAt(at - 1);
   if (at > from && /[第￥¥$£€№#+±−＃]/.test(before)) return at - 1;
+  if (before === "转" && at - 1 > from && /\d/.test(text.charAt(at - 2))) return at - 1;
   const isSign = before === "-" && at - 1 > from && !/[\dA-Za-z-]/.test(text.charAt(at - 2));
   return isSign ? at - 1 : at;
 }

@@ -53,6 +53,9 @@ export function beginsHead(line: string): boolean {
   return HEADS.some((head) => head.test(text));
 }
 
+/** @returns true for a paragraph that begins as news do: 3月12日， 近日， */
+export const opensNews = (text: string): boolean => LEAD.test(text);
+
 export const endsInFinalMark = (line: string): boolean => FINAL.test(line.trimEnd());
 
 /**

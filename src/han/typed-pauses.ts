@@ -12,7 +12,11 @@ const LONGEST_LABEL = 36;
 
 /** @returns whether a line of running text reads like a headline: short, no sentence ends in it, none goes on */
 export const isHeadline = (text: string): boolean =>
-  text.length <= LONGEST_HEADLINE && !/[。！？；!?;]|[.：，、]$/.test(text);
+  !/[。！？；!?;]|[.：，、]$/.test(text) && (text.length <= LONGEST_HEADLINE || isRowOfHeadlines(text));
+
+/** Four or more, parted by nothing but spaces. */
+const isRowOfHeadlines = (text: string): boolean =>
+  (text.match(/\p{Script=Han} \p{Script=Han}/gu)?.length ?? 0) > 2 && !/[，、]/.test(text);
 
 const NUMERALS = "〇零一二三四五六七八九十百千\\d";
 const LABEL = new RegExp(
@@ -20,13 +24,18 @@ const LABEL = new RegExp(
     "|[（(]?[一二三四五六七八九十百]+[）)]?|[图表式][一二三四五六七八九十]|附[件录表图][一二三四五六七八九十\\d]{0,2}" +
     "|问|答|旁白|编者按|按语|导读|摘要|关键词|备注|主持人|记者|第[一二三四五六七八九十]幕)$",
 );
-/** 新华社示例市3月10日电, 本报讯（记者 方砚秋） */
+/** 新华社示例市3月10日电, 本报讯（记者 方砚秋）, 示例网娱乐讯, 本报记者方砚秋报道 */
 const DATELINE =
-  /^[^，。；：！？]{0,24}(?:日电|日讯|[报刊网台社]讯|综合消息|专电)(?:[（(][^（）()]{1,24}[）)])?$/;
+  /^(?:[^，。；：！？]{0,24}(?:[日社]电|日讯|(?<![通资喜音问审视腾短简快电捷])讯|综合消息|专电)|[^，。；：！？]{0,8}(?:记者|通讯员)[\p{Script=Han}、 ]{2,14}报道)(?: ?[（(][^（）()]{1,24}[）)])?$/u;
 const ROLES =
   "记者|通讯员|摄影|摄像|撰文|撰稿|供稿|供图|作者|编辑|责编|美编|校对|审核|签发|主编|主持人?|主讲人?|联系人|整理|来源|策划|统筹|指导|制图|制表|翻译|记录|文|图|摄";
 const ROLE_IN_FRONT = new RegExp(`(?:^|[^\\p{Script=Han}]|[本习约报刊网台社]|责任)(?:${ROLES})$`, "u");
 const ROLE_BEHIND = new RegExp(`^(?:${ROLES})(?:$|[^\\p{Script=Han}])`, "u");
+/** （记者方砚秋 陶镕）, （…云湖区科协副主席 陶镕）: amid what is said in brackets of persons */
+const BYLINE = /[（(][^（）()，。；：！？]{0,10}(?:记者|通讯员|摄影|供稿)[\p{Script=Han}、 ]{0,12}$/u;
+const BEHIND_POST =
+  /(?:主任|主席|书记|馆长|会长|局长|部长|处长|科长|站长|所长|院长|校长|理事长|秘书长|教授|研究员|工程师)$/;
+const NAME_IN_BYLINE = /^\p{Script=Han}{2,4}(?:[ 、][\p{Script=Han}、 ]{0,16})?[）)]/u;
 /** The longest part of a row of names, in characters. */
 const LONGEST_NAME = 4;
 
@@ -43,6 +52,14 @@ export function isBehindLabel(text: string, at: number): boolean {
 export function isAmongNames(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   const behind = text.slice(end, end + 12);
+  const isInBrackets = NAME_IN_BYLINE.test(behind);
+  if (
+    isInBrackets &&
+    (BEHIND_POST.test(before) || BYLINE.test(text.slice(Math.max(0, start - REACH), start)))
+  )
+    return true;
+  // 汉堡队  推荐：主胜: columns
+  if (end - start > 1 && /^\p{Script=Han}{1,4}[:：]/u.test(behind)) return true;
   if (ROLE_IN_FRONT.test(before) && isSurname(behind.charAt(0))) return true;
   const nameInFront = /(?:^|[^\p{Script=Han}])(\p{Script=Han}{2,4})$/u.exec(before)?.[1] ?? "";
   if (ROLE_BEHIND.test(behind) && isSurname(nameInFront.charAt(0))) return true;

@@ -26,6 +26,8 @@ export type Fault = { readonly span: Span } & (
       readonly asked: string;
       readonly used: string;
     }
+  /** emphasis that was to have a face of its own, and has dots because none is at hand */
+  | { readonly kind: "emphasis-without-face"; readonly face: string }
   | { readonly kind: "line-too-wide"; readonly excessPt: number }
   | {
       readonly kind: "loose-line";
@@ -38,6 +40,14 @@ export type Fault = { readonly span: Span } & (
   | { readonly kind: "title-parts-word" }
   | { readonly kind: "short-title-end" }
   | { readonly kind: "small-table-type"; readonly columns: number; readonly sizePt: number }
+  | {
+      readonly kind: "picture-narrowed";
+      /** in millimetres */
+      readonly askedMm: number;
+      readonly printedMm: number;
+      /** true: as wide as asked, it would be higher than a page */
+      readonly isTooHigh: boolean;
+    }
   | {
       readonly kind: "short-last-page";
       readonly page: number;

@@ -1,6 +1,6 @@
 /**
  * What is said of characters: that no face has them, that another face lends them, that letter by letter they would be
- * set wrong. For tell-faults.ts.
+ * set wrong, that no other face is there for emphasis. For tell-faults.ts.
  */
 import type { Diagnostic, Message } from "../diagnostics/diagnostic.js";
 import type { Span } from "../model/located.js";
@@ -136,6 +136,23 @@ export function tellBorrowed(span: Span, lent: readonly Kind<"borrowed-glyph">[]
     help: {
       zh: "请在 PDF 里看看这些字是否合适；要统一，请换用字更全的字体。",
       en: "Look at these characters in the PDF; for one typeface throughout, use a font that has them.",
+    },
+  };
+}
+
+/** Said once: it is so wherever something is emphasised. */
+export function tellDotted({ face, span }: Kind<"emphasis-without-face">): Diagnostic {
+  return {
+    rule: "layout/font-substituted",
+    severity: "info",
+    span,
+    message: {
+      zh: `强调的文字本该换字体，可是手头没有为强调指定的字体，换了还是正文的“${face}”，看不出来；PDF 改用着重号。`,
+      en: `Emphasised words should be set in a face of their own, but none asked for is at hand, and ${face} is the body's; the PDF sets emphasis dots instead.`,
+    },
+    help: {
+      zh: "要换字体，请把楷体的文件放进 fonts.folders 的文件夹，或写上 fonts.system: true 用本机已装的字体；要各版都用着重号，请把 composition.emphasis 改成 dots。",
+      en: "For another face, put a font file of a 楷体 into a folder of fonts.folders, or set fonts.system: true to use the fonts installed here; for dots in every edition, set composition.emphasis to dots.",
     },
   };
 }

@@ -1,17 +1,18 @@
 /** The findings of the layout: each fault in words, with what to do. */
 import type { Diagnostic, Message } from "../diagnostics/diagnostic.js";
 import type { Fault } from "./fault.js";
-import { missingWords, tellBorrowed, unshapedWords } from "./glyph-words.js";
+import { missingWords, tellBorrowed, tellDotted, unshapedWords } from "./glyph-words.js";
 
 /**
  * @returns a finding a fault, in their order; of characters that no face has, one at a place, whatever is printed
- * twice; of characters that one face lends another, one in all
+ * twice; of characters that one face lends another, and of emphasis without a face, one in all
  */
 export function tellFaults(faults: readonly Fault[]): readonly Diagnostic[] {
   const told = new Set<string>();
   const lent = faults.filter((fault) => fault.kind === "borrowed-glyph");
+  const dotted = faults.find((fault) => fault.kind === "emphasis-without-face");
   const found = faults.flatMap((fault): Diagnostic[] => {
-    if (fault.kind === "borrowed-glyph") return [];
+    if (fault.kind === "borrowed-glyph" || fault.kind === "emphasis-without-face") return [];
     if (fault.kind === "missing-glyph" || fault.kind === "unshaped-script") {
       const key = `${fault.span.path} ${fault.span.start} ${fault.kind}`;
       if (told.has(key)) return [];
@@ -22,10 +23,17 @@ export function tellFaults(faults: readonly Fault[]): readonly Diagnostic[] {
     return [{ rule: RULES[fault.kind], severity: isError ? "error" : "warning", span, ...wordsOf(fault) }];
   });
   const [first] = lent;
-  return first === undefined ? found : [...found, tellBorrowed(first.span, lent)];
+  return [
+    ...found,
+    ...(first === undefined ? [] : [tellBorrowed(first.span, lent)]),
+    ...(dotted === undefined ? [] : [tellDotted(dotted)]),
+  ];
 }
 
-const RULES: Readonly<Record<Exclude<Fault["kind"], "borrowed-glyph">, string>> = {
+/** Those that are told one by one. */
+type Single = Exclude<Fault, Kind<"borrowed-glyph" | "emphasis-without-face">>;
+
+const RULES: Readonly<Record<Single["kind"], string>> = {
   "missing-glyph": "layout/missing-glyph",
   "unshaped-script": "layout/unshaped-script",
   "line-too-wide": "layout/overfull",
@@ -34,6 +42,7 @@ const RULES: Readonly<Record<Exclude<Fault["kind"], "borrowed-glyph">, string>> 
   "title-parts-word": "layout/title-break",
   "short-title-end": "layout/title-break",
   "small-table-type": "layout/overfull",
+  "picture-narrowed": "layout/picture-size",
   "short-last-page": "layout/short-last-page",
 };
 
@@ -47,7 +56,7 @@ interface Words {
   readonly help: Message;
 }
 
-function wordsOf(fault: Exclude<Fault, Kind<"borrowed-glyph">>): Words {
+function wordsOf(fault: Single): Words {
   switch (fault.kind) {
     case "missing-glyph":
       return missingWords(fault);
@@ -107,6 +116,8 @@ function wordsOf(fault: Exclude<Fault, Kind<"borrowed-glyph">>): Words {
       };
     case "small-table-type":
       return smallTypeWords(fault);
+    case "picture-narrowed":
+      return narrowedWords(fault);
     case "short-last-page":
       return shortPageWords(fault);
     default:
@@ -131,6 +142,21 @@ function smallTypeWords({ columns, sizePt }: Kind<"small-table-type">): Words {
     help: {
       zh: "请把表拆成两张，或去掉几列、缩短表里的词语。",
       en: "Split it into two tables, drop columns, or shorten the words in it.",
+    },
+  };
+}
+
+function narrowedWords({ askedMm, printedMm, isTooHigh }: Kind<"picture-narrowed">): Words {
+  const asked = Math.round(askedMm);
+  const printed = Math.floor(printedMm + 0.01);
+  return {
+    message: {
+      zh: `图片要求宽 ${asked} 毫米，${isTooHigh ? "照此就高过一面" : "栏里排不下"}，印成宽 ${printed} 毫米。`,
+      en: `The picture was to be ${asked} mm wide, which is ${isTooHigh ? "higher than a page" : "more than there is room for"}; it is printed ${printed} mm wide.`,
+    },
+    help: {
+      zh: `请写不大于 ${printed} 毫米的宽度，如 {width=${printed}mm}，或写栏宽的百分之几。`,
+      en: `Give a width of at most ${printed} mm, such as {width=${printed}mm}, or per cent of the column.`,
     },
   };
 }

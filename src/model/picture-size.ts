@@ -39,32 +39,34 @@ export function pictureSize(figure: Sized, { measure, pitch, style }: PictureRoo
 }
 
 /**
- * Side by side over the whole column, as high as each other, no higher than a picture may be. A width given is a
- * share of what the gaps leave; what is left is parted among the others.
+ * Side by side over the whole column, as high as each other, no higher than a picture may be. Where each has a width of
+ * its own, that is followed, as a share of what the gaps leave; a width of some says how high all of them are.
  */
 export function rowSizes(figures: readonly Sized[], room: PictureRoom): readonly PictureSize[] {
-  const { measure, pitch, gap, style } = room;
-  const free = Math.max(0, measure - gap * (figures.length - 1));
-  const asked = figures.map(({ width }) => (width === undefined ? undefined : askedWidth(width, free)));
-  const others = figures.filter(({ width }) => width === undefined);
-  const othersAspect = others.reduce((sum, figure) => sum + aspectOf(figure), 0);
-  const wanted = asked.reduce<number>((sum, width) => sum + (width ?? 0), 0);
-  // Others keep an even share where those with a width would leave them next to nothing.
-  const most = free * (1 - (others.length / figures.length) * LEAST_OF_EVEN_SHARE);
-  const scale = wanted > most ? most / wanted : 1;
-  const left = free - wanted * scale;
-  const sizes = figures.map((figure, index): PictureSize => {
-    const aspect = aspectOf(figure);
-    const own = asked[index];
-    const width = own === undefined ? (left * aspect) / othersAspect : own * scale;
-    return { width, height: width / aspect };
-  });
-  if (others.length < figures.length) return sizes;
-  const highest = Math.max(...sizes.map(({ height }) => height));
-  return scaled(sizes, Math.min(1, (style.maxLines * pitch) / highest));
+  const [only] = figures;
+  if (figures.length === 1 && only !== undefined) return [pictureSize(only, room)];
+  const { pitch, style } = room;
+  const free = roomInRow(figures.length, room);
+  const asked = figures.flatMap(({ width, image }) =>
+    width === undefined ? [] : [{ width: askedWidth(width, free), aspect: aspectOf({ image }) }],
+  );
+  if (asked.length === figures.length) {
+    const wanted = asked.reduce((sum, { width }) => sum + width, 0);
+    const scale = Math.min(1, free / wanted);
+    return asked.map(({ width, aspect }) => ({ width: width * scale, height: (width * scale) / aspect }));
+  }
+  const aspects = figures.map(aspectOf);
+  const most =
+    asked.length === 0
+      ? style.maxLines * pitch
+      : Math.min(...asked.map(({ width, aspect }) => width / aspect));
+  const height = Math.min(most, free / aspects.reduce((sum, aspect) => sum + aspect, 0));
+  return aspects.map((aspect) => ({ width: height * aspect, height }));
 }
 
-const LEAST_OF_EVEN_SHARE = 0.5;
+/** @returns what the gaps between so many pictures leave of their column */
+export const roomInRow = (count: number, { measure, gap }: Pick<PictureRoom, "measure" | "gap">): number =>
+  Math.max(0, measure - gap * (count - 1));
 
 /** @returns the same pictures, larger or smaller by a factor */
 export const scaled = (sizes: readonly PictureSize[], factor: number): readonly PictureSize[] =>
@@ -72,8 +74,12 @@ export const scaled = (sizes: readonly PictureSize[], factor: number): readonly 
     ? sizes
     : sizes.map(({ width, height }) => ({ width: width * factor, height: height * factor }));
 
-const askedWidth = ({ unit, value }: PictureWidth, measure: number): number =>
-  Math.min(measure, unit === "percent" ? (measure * value) / 100 : pointsFromMm(value));
+const askedWidth = (width: PictureWidth, measure: number): number =>
+  Math.min(measure, wantedWidth(width, measure));
+
+/** @returns the width that an author asks for, whether there is room for it or not */
+export const wantedWidth = ({ unit, value }: PictureWidth, measure: number): number =>
+  unit === "percent" ? (measure * value) / 100 : pointsFromMm(value);
 
 /** @returns width of a picture that is one high */
 export const aspectOf = ({ image }: Pick<Figure, "image">): number =>

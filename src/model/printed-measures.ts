@@ -43,6 +43,9 @@ export const nameSpreadPt = (sizePt: number, slackPt: number, gaps: number): num
  * name (GB/T 9704-2012, 7.2.1 to 7.2.4), so that with all three the name stands where the standard wants it.
  */
 const UNDER_MARKS_LINES = 0.427;
+/** More marks than the standard has places for push the name down; it keeps a line between them. */
+const MOST_STANDARD_MARKS = 3;
+const UNDER_MANY_MARKS_LINES = 1;
 
 /**
  * @param marks printed lines above the masthead
@@ -50,7 +53,8 @@ const UNDER_MARKS_LINES = 0.427;
  */
 export function nameTop({ masthead, grid }: Template, marks: number): number {
   const own = pointsFromMm(masthead.topMm) / grid.pitchPt;
-  return marks === 0 ? own : Math.max(own, marks + UNDER_MARKS_LINES);
+  const under = marks > MOST_STANDARD_MARKS ? UNDER_MANY_MARKS_LINES : UNDER_MARKS_LINES;
+  return marks === 0 ? own : Math.max(own, marks + under);
 }
 
 /** What stands in the name's block. */

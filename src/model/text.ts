@@ -164,7 +164,10 @@ export interface RefusedAttribute {
   readonly span: Span;
 }
 
-/** Two to four pictures side by side: as high as each other where none has a width of its own. */
+/**
+ * Two to four pictures side by side, as high as each other unless each has a width of its own; or one with a caption that
+ * stands below it in the text.
+ */
 export interface FigureRow {
   readonly kind: "figure-row";
   readonly figures: readonly Figure[];

@@ -7,6 +7,7 @@
 const POINTS_PER_MM = 72 / 25.4;
 
 export const pointsFromMm = (mm: number): number => mm * POINTS_PER_MM;
+export const mmFromPoints = (points: number): number => points / POINTS_PER_MM;
 
 /** Twips, the twentieth of a point (ECMA-376, 17.18.105); whole numbers only. */
 export const twipsFromPoints = (points: number): number => Math.round(points * 20);

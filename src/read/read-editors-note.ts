@@ -6,12 +6,11 @@ import type { Diagnostic, Message } from "../diagnostics/diagnostic.js";
 import type { EditorsNote } from "../model/editors-note.js";
 import type { SuppressionComment } from "../model/issue.js";
 import type { Span } from "../model/located.js";
-import { plainText } from "../model/plain-text.js";
-import type { Block, Inline, Paragraph } from "../model/text.js";
+import type { Block, Inline } from "../model/text.js";
 import type { NoteSource } from "./fields/note-field.js";
-import { sliceText } from "./markdown/mail-addresses.js";
 import { isPlainMarkdown } from "./markdown/plain-markdown.js";
 import { readMarkdown } from "./markdown/read-markdown.js";
+import { withoutNoteLabel } from "./note-label.js";
 import { type FilePlaces, relocateParagraph, relocateSpan } from "./relocate-inlines.js";
 
 export interface NotePlace {
@@ -51,7 +50,7 @@ export function readEditorsNote(
   // Its edits are made for a text that stands alone: what YAML needs around them is not known here.
   for (const { fix: _, suggestions: __, ...found } of reading.diagnostics)
     report({ ...found, span: relocateSpan(found.span, places) });
-  const paragraphs = withoutLabel(
+  const { paragraphs, finding } = withoutNoteLabel(
     reading.blocks.flatMap((block) => {
       if (block.kind === "paragraph") {
         reportNotes(block.children);
@@ -60,7 +59,9 @@ export function readEditorsNote(
       reportBlock(block);
       return [];
     }),
+    { rule: LABEL_RULE, isVerbatim: written === undefined },
   );
+  if (finding !== undefined) report(finding);
   const suppressions = reading.suppressions.map((comment) => ({
     ...comment,
     span: relocateSpan(comment.span, places),
@@ -97,6 +98,8 @@ export function readEditorsNote(
   }
 }
 
+const LABEL_RULE = "item/editors-note-label";
+
 const BLOCK_NAMES: Partial<Readonly<Record<Block["kind"], Message>>> = {
   heading: { zh: "小标题", en: "A heading" },
   list: { zh: "列表", en: "A list" },
@@ -107,31 +110,3 @@ const BLOCK_NAMES: Partial<Readonly<Record<Block["kind"], Message>>> = {
   "figure-row": { zh: "图片", en: "A picture" },
   "thematic-break": { zh: "分隔线", en: "A dividing line" },
 };
-
-/** 编者按： in the forms in which it is typed; alone, or parted by a blank, it needs no colon. */
-const LABEL =
-  /^\s*(?:[【〔［[（(]\s*编\s*者\s*按\s*[】〕］\])）]\s*[：:]?|编\s*者\s*按(?:\s*[：:]|(?=\s)|$))\s*/;
-
-function withoutLabel(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
-  const [first, ...rest] = paragraphs;
-  if (first === undefined) return paragraphs;
-  const label = LABEL.exec(plainText(first.children))?.[0] ?? "";
-  if (label === "") return paragraphs;
-  const children = dropUnits(first.children, label.length);
-  return children.length === 0 ? rest : [{ ...first, children }, ...rest];
-}
-
-/** @returns the inlines without so many of the units that `plainText` gives of them */
-function dropUnits(inlines: readonly Inline[], count: number): readonly Inline[] {
-  let left = count;
-  return inlines.flatMap((inline): readonly Inline[] => {
-    if (left === 0) return [inline];
-    const length = plainText([inline]).length;
-    const taken = Math.min(left, length);
-    left -= taken;
-    if (taken === length) return [];
-    if (inline.kind === "text") return [sliceText(inline, taken, length)];
-    if (!("children" in inline)) return [inline];
-    return [{ ...inline, children: dropUnits(inline.children, taken) }];
-  });
-}

@@ -34,6 +34,8 @@ export interface RuleDocumentation {
   readonly id: string;
   /** default; house rules and --rule override it */
   readonly severity: Severity;
+  /** what some findings are of, where they weigh more or less than the rule's default */
+  readonly alsoSeverity?: Severity;
   /** true where findings can carry a fix, which `--fix` applies: no second reading is possible */
   readonly fixable: boolean;
   /** true where findings can carry suggestions, which a person has to choose (`--fix-suggestions`) */
@@ -86,8 +88,8 @@ export interface RuleExample {
   readonly suggested?: string;
 }
 
-/** What a rule finds; rule id and severity are added by check/. */
-export type Finding = FindingOfRule;
+/** What a rule finds; the rule's id is added by check/, and its severity where the finding names none (`alsoSeverity`). */
+export type Finding = FindingOfRule & { readonly severity?: Severity };
 
 export interface RuleContext {
   readonly house: House;
@@ -207,8 +209,6 @@ export interface DocumentedRule extends RuleDocumentation {
   readonly scope: "documented";
   /** `intake`: told of what came in by Word, mail or text; `import`: told only by the command that writes the items */
   readonly madeBy: "read" | "layout" | "check" | "intake" | "import";
-  /** what some findings are of, where they weigh more or less than the rule's default */
-  readonly alsoSeverity?: Severity;
 }
 
 export type Rule = IssueRule | ItemRule | TextRule | DocumentedRule;

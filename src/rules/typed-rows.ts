@@ -138,9 +138,14 @@ function linesOf(block: Block, index: number, { path, source }: RunsInput): read
 }
 
 function lineBefore(source: string, at: number): string {
-  const head = source.slice(Math.max(0, at - LONGEST_BEFORE), at).replace(/[ \t]*$/, "");
-  const lines = /([^\r\n]*)(?:\r\n|\n|\r)$/.exec(head);
-  return lines?.[1] ?? "";
+  const from = Math.max(0, at - LONGEST_BEFORE);
+  let end = at;
+  while (end > from && /[ \t]/.test(source.charAt(end - 1))) end -= 1;
+  const last = source.charAt(end - 1);
+  if (end === from || (last !== "\n" && last !== "\r")) return "";
+  end -= last === "\n" && source[end - 2] === "\r" && end - 2 >= from ? 2 : 1;
+  const head = source.slice(from, end);
+  return head.slice(Math.max(head.lastIndexOf("\n"), head.lastIndexOf("\r")) + 1);
 }
 
 /** UTF-16 units of the line in front that are looked at */

@@ -18,7 +18,7 @@ const LOOSE = 0.1;
 const MEASURE_PT = (156 * 72) / 25.4;
 const SHORT_PT = 4;
 
-/** @param paragraphs `{text, whole, soft}`; @param found lines of each, from read-glyphs.js */
+/** @param paragraphs `{text, whole, soft, mail}`; @param found lines of each, from read-glyphs.js */
 export function measureLines(paragraphs, found) {
   const sum = {
     paragraphs: 0,
@@ -31,6 +31,7 @@ export function measureLines(paragraphs, found) {
     partedSoft: 0,
     partedMail: 0,
     ragged: 0,
+    badlyFilled: 0,
     words: 0,
     spacedWords: 0,
     beforePause: 0,
@@ -125,7 +126,8 @@ function measureGaps({ sum, nearest }, line) {
   sum.lines += 1;
   const end = line.at(-1);
   // No character is wider than an em, so that none is counted wrongly.
-  if (end.x + end.size < MEASURE_PT - SHORT_PT) {
+  const isRagged = end.x + end.size < MEASURE_PT - SHORT_PT;
+  if (isRagged) {
     sum.ragged += 1;
     sum.examples.push(`ragged ${(MEASURE_PT - end.x).toFixed(0)}: ${line.map(({ text }) => text).join("")}`);
   }
@@ -142,8 +144,9 @@ function measureGaps({ sum, nearest }, line) {
     if (HAN.test(left.text) && ALPHANUMERIC.test(right.text)) sum.autospaces.push(way - 1);
   }
   if (isSpaced) sum.spacedWords += 1;
+  const widest = Math.max(0, ...han);
+  if (isRagged || widest > LOOSE) sum.badlyFilled += 1;
   if (han.length === 0) return;
-  const widest = Math.max(...han);
   sum.gaps.push(widest);
   if (widest > LOOSE) sum.examples.push(`gap ${widest.toFixed(2)}: ${line.map(({ text }) => text).join("")}`);
 }

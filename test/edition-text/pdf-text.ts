@@ -1,7 +1,8 @@
 /**
  * Reads the characters of a PDF with pdf.js by its logical structure: content of tagged elements
  * in the order of the structure tree, page numbers of the contents included; page furniture
- * (artifacts), labels of lists and numbers of notes left out.
+ * (artifacts), labels of lists and numbers of notes left out. One page after the other: what is parted over pages, as a row
+ * of a table may be, comes in pieces (pages/table-cells.ts reads such).
  */
 import { getDocument, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { type EditionText, withoutSpace } from "./edition-text.js";
@@ -38,7 +39,7 @@ export async function readPdfText(bytes: Uint8Array): Promise<EditionText> {
 }
 
 /** Characters of each marked content sequence, by the id that the structure tree uses. */
-async function textsById(page: PDFPageProxy): Promise<ReadonlyMap<string, string>> {
+export async function textsById(page: PDFPageProxy): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
   const open: string[] = [];
   const { items } = await page.getTextContent({ includeMarkedContent: true });

@@ -2,8 +2,10 @@
  * Small fonts made for a case: a subset of a real one with names, weight and other tables of our
  * choice, alone or in a collection. So that finding and refusing fonts needs no fonts of others.
  */
-import { findFontOffsets, readFontTables } from "../../src/fonts/font-tables.js";
+import { type FontTables, findFontOffsets, readFontTables } from "../../src/fonts/font-tables.js";
 import { openTrueType } from "../../src/fonts/open-truetype.js";
+import { readFontMetrics } from "../../src/fonts/read-font-metrics.js";
+import { readGlyphTable } from "../../src/fonts/read-glyphs.js";
 import { writeFont } from "../../src/fonts/write-font.js";
 import { fileOf, LATIN_FACE, readBytes } from "./font-files.js";
 
@@ -13,8 +15,12 @@ export interface MadeUpFont {
   readonly weight: number;
   readonly italic?: boolean;
   readonly fsType?: number;
+  /** letters without serifs, by its PANOSE */
+  readonly sans?: boolean;
   /** default weight of a variable font */
   readonly variable?: number;
+  /** how far the heaviest weight of it moves each outline to the right, and widens it, in font units */
+  readonly moves?: number;
   /** another table in place of the TrueType outlines, `CFF ` or `CFF2` */
   readonly outlines?: { readonly tag: string; readonly bytes: Uint8Array };
   /** characters, glyph 1 onwards */
@@ -48,6 +54,7 @@ export function makeFont(font: MadeUpFont): Uint8Array {
   parts.set("OS/2", os2Table(font));
   parts.set("post", new Uint8Array(32));
   if (font.variable !== undefined) parts.set("fvar", weightAxis(font.variable));
+  if (font.moves !== undefined) parts.set("gvar", variations(tables, font.moves));
   if (font.outlines === undefined) return writeFont(0x00010000, parts);
   for (const tag of ["glyf", "loca", "cvt ", "fpgm", "prep"]) parts.delete(tag);
   parts.set(font.outlines.tag, font.outlines.bytes);
@@ -115,16 +122,66 @@ function nameTable(names: MadeUpFont["names"]): Uint8Array {
   return bytes;
 }
 
-function os2Table({ weight, italic, fsType }: MadeUpFont): Uint8Array {
+function os2Table({ weight, italic, fsType, sans }: MadeUpFont): Uint8Array {
   const view = new DataView(new ArrayBuffer(96));
   view.setUint16(0, 4);
   view.setUint16(4, weight);
   view.setUint16(6, 5);
   view.setUint16(8, fsType ?? 0);
+  if (sans === true) view.setUint16(32, 0x020b);
   view.setUint16(62, italic === true ? 1 : 0x40);
   view.setInt16(68, 1600);
   view.setInt16(70, -400);
   return new Uint8Array(view.buffer);
+}
+
+/**
+ * Every point of every glyph moves by so much at the heaviest weight, the right phantom point with them.
+ * @see ISO/IEC 14496-22, 7.3.4 (gvar)
+ */
+function variations(tables: FontTables, right: number): Uint8Array {
+  const { glyphCount, longOffsets } = readFontMetrics(tables);
+  const glyphTable = readGlyphTable(tables, { glyphCount, longOffsets });
+  const data = Array.from({ length: glyphCount }, (_, glyph) => {
+    const record = glyphTable.record(glyph);
+    const contours = record.byteLength === 0 ? 0 : record.getInt16(0);
+    const points = contours > 0 ? record.getUint16(10 + (contours - 1) * 2) + 1 : 0;
+    // The left phantom point stays; the right one goes along; the two above and below stay.
+    return variationOf([...Array.from({ length: points }, () => right), 0, right, 0, 0]);
+  });
+  const start = 20 + (glyphCount + 1) * 4;
+  const bytes = new Uint8Array(start + data.reduce((sum, each) => sum + each.length, 0));
+  const view = new DataView(bytes.buffer);
+  view.setUint16(0, 1);
+  view.setUint16(4, 1);
+  view.setUint32(8, start);
+  view.setUint16(12, glyphCount);
+  view.setUint16(14, 1);
+  view.setUint32(16, start);
+  let offset = 0;
+  for (const [glyph, each] of data.entries()) {
+    view.setUint32(20 + glyph * 4, offset);
+    bytes.set(each, start + offset);
+    offset += each.length;
+  }
+  view.setUint32(20 + glyphCount * 4, offset);
+  return bytes;
+}
+
+/** One variation of all points, at its peak in the heaviest weight; none upwards. */
+function variationOf(across: readonly number[]): Uint8Array {
+  const words = across.flatMap((distance, index) => [
+    ...(index % 64 === 0 ? [0x40 | (Math.min(64, across.length - index) - 1)] : []),
+    (distance >> 8) & 0xff,
+    distance & 0xff,
+  ]);
+  const zeros = across.flatMap((_, index) =>
+    index % 64 === 0 ? [0x80 | (Math.min(64, across.length - index) - 1)] : [],
+  );
+  const body = [0, ...words, ...zeros];
+  const header = [0, 1, 0, 10, body.length >> 8, body.length & 0xff, 0xa0, 0, 0x40, 0];
+  const bytes = [...header, ...body];
+  return Uint8Array.from(bytes.length % 2 === 0 ? bytes : [...bytes, 0]);
 }
 
 /** fvar with the weight axis alone, 100 to 900. */

@@ -1,9 +1,14 @@
 /** Opening fonts: collections, variable and damaged ones, names in two languages, how much is read. */
+import { create, type PathCommand } from "fontkit";
 import { describe, expect, it } from "vitest";
-import { EnvironmentError } from "../../src/diagnostics/diagnostic.js";
+import { EnvironmentError, UnusableFile } from "../../src/diagnostics/diagnostic.js";
+import type { Face } from "../../src/fonts/face.js";
 import { fontDirectory } from "../../src/fonts/font-directory.js";
+import { readFontTables } from "../../src/fonts/font-tables.js";
 import { openFace } from "../../src/fonts/open-face.js";
 import { openTrueType } from "../../src/fonts/open-truetype.js";
+import { writeSimpleGlyph } from "../../src/fonts/write-glyph.js";
+import { layoutMissingGlyph } from "../../src/rules/layout/missing-glyph.js";
 import { countingFile, DEFAULT_FACES, fileOf, LATIN_FACE, readBytes } from "./font-files.js";
 import { CHINESE, ENGLISH, makeCollection, makeFont, plainFont } from "./made-up-fonts.js";
 
@@ -74,6 +79,17 @@ describe("font directory", () => {
     expect(source.open({ family, weight })?.path).toBe(path);
   });
 
+  it("lends what is lacking from type of the same kind, then from that of about the weight", () => {
+    const spares = fontDirectory(() => [
+      fileOf(plainFont("Black", 400, { sans: true }), "black.ttf"),
+      fileOf(plainFont("Heavy", 900), "heavy.ttf"),
+      fileOf(plainFont("Song", 600), "song.ttf"),
+    ]);
+    const lentTo = (isSansSerif: boolean) =>
+      spares.having?.([0x41], { weight: 400, isSystem: true, isSansSerif }).map(({ path }) => path);
+    expect([lentTo(false), lentTo(true)]).toEqual([["song.ttf"], ["black.ttf"]]);
+  });
+
   it("reads little of each file, and nothing before a font is asked for", () => {
     const counted = Object.values(DEFAULT_FACES).map(countingFile);
     const read = () => counted.reduce((sum, { bytesRead }) => sum + bytesRead(), 0);
@@ -93,12 +109,120 @@ describe("variable fonts", () => {
     expect((await openFace(file)).weight).toBe(400);
   });
 
-  it("are refused at another", async () => {
+  it("are refused at another if they have no variations", async () => {
     expect(await problemOf(openFace(file, { weight: 700 }))).toBe(
       "flowing.ttf 是可变字体，默认字重 400，不能直接排出字重 700。",
     );
   });
 });
+
+describe("weights of a variable font", () => {
+  const MOVES = 300;
+  const bytes = plainFont("Flowing", 400, { variable: 400, moves: MOVES });
+  const file = fileOf(bytes, "flowing.ttf");
+  const left = (face: Face) => Math.round((face.ink(1)?.left ?? 0) * face.unitsPerEm);
+  const advance = (face: Face) => Math.round(face.advance(1) * face.unitsPerEm);
+
+  it.each([
+    [400, "Flowing-400", 0],
+    [650, "Flowing-400-650", MOVES / 2],
+    [900, "Flowing-400-900", MOVES],
+  ])("%i is %s, its outlines and widths moved by %i", async (weight, name, moved) => {
+    const byDefault = await openFace(file);
+    const face = await openFace(file, { weight });
+    expect([face.name, face.weight]).toEqual([name, weight]);
+    expect(left(face) - left(byDefault)).toBe(moved);
+    expect(advance(face) - advance(byDefault)).toBe(moved);
+  });
+
+  it("are what is embedded: a subset has the outlines of the weight", async () => {
+    const face = await openFace(file, { weight: 900 });
+    const [varied, plain] = [face.subset([0, 1, 2]), bytes].map((font) => create(Buffer.from(font)));
+    for (const glyph of [1, 2]) {
+      const [own, there] = [varied?.getGlyph(glyph), plain?.getGlyph(glyph)];
+      const moved = there?.path.commands.map(({ command, args }) => ({
+        command,
+        args: args.map((place, index) => (index % 2 === 0 ? place + MOVES : place)),
+      }));
+      expect(roundedPath(own?.path.commands)).toEqual(roundedPath(moved));
+      expect(own?.advanceWidth).toBe((there?.advanceWidth ?? 0) + MOVES);
+    }
+  });
+
+  it("of damaged variations are told as damage of the file", async () => {
+    const damaged = bytes.slice();
+    const gvar = readFontTables(fileOf(damaged), 0).ranges.get("gvar");
+    if (gvar === undefined) throw new Error("no variations");
+    damaged.fill(0xff, gvar.offset + 36, gvar.offset + gvar.length);
+    const face = await openFace(fileOf(damaged, "torn.ttf"), { weight: 700 });
+    expect(() => face.ink(1)).toThrow(UnusableFile);
+    expect(() => face.subset([0, 1])).toThrow("torn.ttf");
+  });
+
+  it("are refused beyond its axis", async () => {
+    expect(await problemOf(openFace(file, { weight: 950 }))).toContain("不能直接排出字重 950");
+  });
+
+  it("are fonts of their family in the directory, each of its weight", async () => {
+    const source = fontDirectory(() => [file]);
+    const asked = [100, 400, 700].map((weight) => source.open({ family: "Flowing", weight }));
+    expect(asked.map((found) => found?.weight)).toEqual([100, 400, 700]);
+    const [spare] = source.having?.([0x41], { weight: 700, isSystem: false }) ?? [];
+    expect(spare && (await openFace(spare)).weight).toBe(700);
+  });
+});
+
+const roundedPath = (commands: readonly PathCommand[] | undefined) =>
+  (commands ?? []).map(({ command, args }) => [command, ...args.map(Math.round)].join(" "));
+
+describe("a simple glyph", () => {
+  it.each([
+    ["near points", [0, 0, 10, 200, 255, -255]],
+    ["far points and none", [-1000, 40, 2000, 40, 2000, -3000]],
+  ])("is read back as it was written: %s", (_, [x1 = 0, y1 = 0, x2 = 0, y2 = 0, x3 = 0, y3 = 0]) => {
+    const record = writeSimpleGlyph([
+      [
+        { x: x1, y: y1, onCurve: true },
+        { x: x2, y: y2, onCurve: false },
+        { x: x3, y: y3, onCurve: true },
+      ],
+    ]);
+    expect([2, 4, 6, 8].map((offset) => record.getInt16(offset))).toEqual([
+      Math.min(x1, x2, x3),
+      Math.min(y1, y2, y3),
+      Math.max(x1, x2, x3),
+      Math.max(y1, y2, y3),
+    ]);
+    expect([0, 10, 12].map((offset) => record.getInt16(offset))).toEqual([1, 2, 0]);
+    expect(readPoints(record)).toEqual([x1, y1, x2, y2, x3, y3]);
+  });
+
+  it("without contours is empty", () => {
+    expect(writeSimpleGlyph([]).byteLength).toBe(0);
+  });
+});
+
+/** The coordinates of a glyph of three points, by the standard's own words. */
+function readPoints(record: DataView): readonly number[] {
+  const flags = [14, 15, 16].map((offset) => record.getUint8(offset));
+  let at = 17;
+  const axis = (short: number, same: number) => {
+    let value = 0;
+    return flags.map((flag) => {
+      if ((flag & short) !== 0) {
+        value += (flag & same) !== 0 ? record.getUint8(at) : -record.getUint8(at);
+        at += 1;
+      } else if ((flag & same) === 0) {
+        value += record.getInt16(at);
+        at += 2;
+      }
+      return value;
+    });
+  };
+  const xs = axis(0x02, 0x10);
+  const ys = axis(0x04, 0x20);
+  return xs.flatMap((x, index) => [x, ys[index] ?? 0]);
+}
 
 describe("fonts without TrueType outlines", () => {
   const junk = Uint8Array.from({ length: 400 }, (_, index) => (index * 37) % 256);
@@ -193,4 +317,15 @@ it("reads a small part of a face of 15 MB", () => {
   face.subset([0, ...glyphs]);
   expect(bytesRead()).toBeLessThan(1_000_000);
   close();
+});
+
+it("has no face in the package with the character that layout/missing-glyph shows to be missing", () => {
+  const [example] = layoutMissingGlyph.examples;
+  const text = example?.files["items/01.md"] ?? "";
+  const faces = Object.values(DEFAULT_FACES).map((path) => openTrueType(fileOf(readBytes(path))));
+  const missing = [...text].filter(
+    (character) =>
+      /\p{L}/u.test(character) && faces.every((face) => face.glyph(character.codePointAt(0) ?? 0) === 0),
+  );
+  expect(missing).toEqual(["𠮷"]);
 });

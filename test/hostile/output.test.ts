@@ -247,7 +247,7 @@ const CASES: Readonly<Record<string, Case>> = {
   "another command": { args: [WORD] },
   "nearly a command": { args: [`buil\u001bd`], tells: false },
   "another option": { args: ["build", `--${WORD}`] },
-  "too many arguments": { args: ["explain", "a", WORD], tells: false },
+  "too many arguments": { args: ["schema", "a", WORD], tells: false },
   "help of another command": { args: ["help", WORD], tells: false },
   "another language": { args: ["--lang", WORD, "rules"] },
   "a fault of ours": { args: ["lint"], env: { NODE_OPTIONS: `--import ${FAULT}` } },

@@ -57,7 +57,7 @@ function compose(options: { items?: Record<string, string>; template?: string; f
   const template = templateNamed(options.template ?? "jianbao");
   const face = [options.face ?? inventedFace()];
   const faces = Object.fromEntries(
-    Object.keys(template.roles).map((role) => [role, face]),
+    Object.keys(template.roles).map((role) => [role, role === "emphasis" ? [inventedFace()] : face]),
   ) as unknown as RoleFaces;
   // The sample is sound; what makes an issue a checked one is tested in check/.
   return composeIssue({ issue: issue as CheckedIssue, template, faces });
@@ -217,6 +217,29 @@ describe("the unusual", () => {
     for (const run of beside) {
       expect(run.x + run.text.length * run.sizePt).toBeLessThanOrEqual(date?.x ?? 0);
     }
+  });
+
+  it.each([
+    [
+      "between names, at a wide space",
+      "示例市科学技术协会办公室　示例市教育局",
+      ["示例市科学技术协会办公室", "示例市教育局"],
+    ],
+    [
+      "in a name no line holds, at words",
+      "示例市科学技术协会青少年科学技术教育中心",
+      ["示例市科学技术协会青少年", "科学技术教育中心"],
+    ],
+    ["nowhere where they fit one line", "示例市科协　示例市教育局", ["示例市科协　示例市教育局"]],
+  ])("bodies that publish together are parted %s", (_, issuer, expected) => {
+    const manifest = MANIFEST.replace("示例市科学技术协会办公室", issuer);
+    const { value: layout } = compose({ items: { "issue.yaml": manifest } });
+    const lines = new Map<number, string>();
+    for (const run of layout.pages[0]?.marks ?? []) {
+      if (run.kind !== "glyphs" || run.text === "" || !issuer.includes(run.text)) continue;
+      lines.set(run.baseline, (lines.get(run.baseline) ?? "") + run.text);
+    }
+    expect([...lines.values()].map((line) => line.trim())).toEqual(expected);
   });
 
   it("a table of a head alone has a body of it", () => {

@@ -4,19 +4,24 @@
  * Once by the layout's own marks, once by what pdf.js finds in the finished file.
  */
 import { describe, expect, it } from "vitest";
+import type { StructureElement } from "../../src/layout/layout.js";
 import { buildFixture, soundFixtures } from "../built-fixtures.js";
 import { modelText } from "../edition-text/model-text.js";
 import { readPdfText } from "../edition-text/pdf-text.js";
 import { openPdf } from "../pdf/read-back.js";
 import { buildRandom, differences, judgePages, pageIn, templateOf } from "./judged-issue.js";
+import { pagesOf } from "./page-laws.js";
 import { paintedMarks } from "./painted-marks.js";
 import { randomIssue } from "./random-issue.js";
 import { outside, overlaps } from "./seen-mark.js";
+import { cellsOfFile, cellsOfLayout } from "./table-cells.js";
 import { typeAreaOf } from "./type-area.js";
 
 /** Long and short ones, both templates and a cover; 12 have notes of several pages, 18 a tall imprint. */
 const SEEDS = [4, 7, 12, 24, 26, 32, 33, 34];
 const PAINTED_SEEDS = [13, 26, 33];
+/** Rows of its table are higher than a page. */
+const SEED_OF_PARTED_ROWS = 24;
 
 describe.each(soundFixtures)("%s", (name) => {
   const template = name === "newsletter" ? "newsletter" : "jianbao";
@@ -67,6 +72,16 @@ describe.each(PAINTED_SEEDS)("the random issue of seed %i, printed,", (seed) => 
     if (issue === undefined || layout === undefined) throw new Error("not built");
     expect(differences(await readPdfText(bytes), modelText(issue, pageIn(layout)))).toEqual([]);
   });
+});
+
+it("cells of a row that is parted over pages are read whole, and nothing of others in them", async () => {
+  const { artifacts, layout } = (await buildRandom(SEED_OF_PARTED_ROWS, true)).result;
+  if (layout === undefined) throw new Error("not built");
+  const cells = cellsOfLayout(layout);
+  expect(await cellsOfFile(artifacts[0]?.bytes ?? new Uint8Array())).toEqual(cells);
+  const isOnPages = (element: StructureElement) =>
+    element.type === "TD" && new Set(pagesOf(layout, element)).size > 1;
+  expect(layout.elements.some(isOnPages)).toBe(true);
 });
 
 it("the same seed gives the same issue, another another", () => {

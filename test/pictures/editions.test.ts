@@ -4,9 +4,11 @@ import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { build } from "../../src/build.js";
 import { memoryEnvironment } from "../../src/disk/disk-environment.js";
+import { EDITION_NAMES } from "../../src/editions/edition-table.js";
 import { UPRIGHT } from "../../src/editions/pdf/pictures/set-upright.js";
 import type { Orientation } from "../../src/model/picture.js";
 import { find, findAll, parseXml } from "../docx/xml-tree.js";
+import { readerOf } from "../edition-text/readers.js";
 import { jpegFile, makePng } from "../pdf/made-pictures.js";
 import { asFromEditor, asFromPhone, issueWithPictures, LATITUDE, SECRETS } from "./camera-pictures.js";
 import { pictureOf } from "./picture-of.js";
@@ -163,5 +165,27 @@ describe("a picture under the name of another kind", () => {
       ["jpeg", "jpeg"],
       ["png", "png"],
     ]);
+  });
+});
+
+describe("words under a picture", () => {
+  const files = (body: string) => ({
+    ...issueWithPictures({ "a.png": drawing(), "b.png": drawing() }),
+    "items/01.md": `---\ntitle: 示例市科协举办学术交流会\n---\n\n${body}\n`,
+  });
+
+  it.each([
+    ["one picture", "![会场](../images/a.png)\n*会场**全景***", "会场全景"],
+    ["one picture with a caption of its own", '![会场](../images/a.png "会场")\n*摄于3月*', "会场摄于3月"],
+    ["a row", '![会场](../images/a.png "甲")\n![会场](../images/b.png "乙")\n*摄于3月*', "甲乙摄于3月"],
+  ])("of %s are its caption in every edition", async (_, body, caption) => {
+    const { artifacts } = await build("issue.yaml", memoryEnvironment(files(body)), {
+      editions: EDITION_NAMES,
+    });
+    expect(artifacts.length).toBe(EDITION_NAMES.length);
+    for (const { edition, bytes } of artifacts) {
+      const { captions } = await readerOf(edition).read(bytes);
+      expect([edition, captions.replace(/\s/gu, "")]).toEqual([edition, caption]);
+    }
   });
 });

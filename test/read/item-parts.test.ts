@@ -65,11 +65,27 @@ group("editor's notes", () => {
     ["**编者按：**本期。", "本期。"],
     ["**编者按**：本期。", "本期。"],
     ["**编者按：本期**。", "<strong>本期</>。"],
+    ["**编者按**　本期。", "本期。"],
     ["编者按语的写法各异。", "编者按语的写法各异。"],
+    ["按照安排，本期。", "按照安排，本期。"],
+    ["编者的话不多。", "编者的话不多。"],
     ["本期编者按：照旧。", "本期编者按：照旧。"],
   ])("%s is printed with its name once", (typed, words) => {
     const { item } = readFront(`editors-note: |\n  ${typed}\n`);
     expect(linesOf(item.editorsNote)).toEqual([`p ${words}`]);
+  });
+
+  it.each([
+    ["编者的话：本期。", "编者的话：", "本期。"],
+    ["**按语**：本期。", "**按语**：", "本期。"],
+    ["【编者的话】　本期。", "【编者的话】　", "本期。"],
+    ["编者按语\n\n  本期。", "编者按语\n\n  ", "本期。"],
+    ["按：**本期**。", "按：", "<strong>本期</>。"],
+    ["**编者的话：本期**。", "**编者的话：本期**。", "<strong>本期</>。"],
+  ])("%s is printed with the usual name, and told", (typed, label, words) => {
+    const { item, found } = readFront(`editors-note: |\n  ${typed}\n`);
+    expect(linesOf(item.editorsNote)).toEqual([`p ${words}`]);
+    expect(found).toEqual([`item/editors-note-label «${label}»`]);
   });
 
   it("takes a name on a line of its own away with its paragraph", () => {
@@ -139,6 +155,10 @@ group("attachments", () => {
     ["attachments: 附件：名单\n", ["名单"]],
     ["attachments: [2.5亿元项目表, 10.1号文]\n", ["2.5亿元项目表", "10.1号文"]],
     ["attachments: [附件2：名单]\n", ["附件2：名单"]],
+    ["attachments: [（1）名单, 二、日程表, ③回执]\n", ["名单", "日程表", "回执"]],
+    ["attachments: [1．名单, 3．日程表]\n", ["名单", "3．日程表"]],
+    ["attachments: [（3）班名单]\n", ["（3）班名单"]],
+    ["attachments: 1.名单；2.日程表\n", ["1.名单；2.日程表"]],
     ["attachments: []\n", []],
   ])("%j", (front, names) => {
     const { item, found } = readFront(front);

@@ -119,9 +119,24 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ["figure a.png missing alt= caption=-", "figure b.png missing alt= caption=-"],
   ],
   [
-    "an emphasis under one picture is text",
-    "![](a.png)\n*说明*",
-    ["p <emphasis>说明</>", "figure a.png missing alt= caption=-"],
+    "an emphasis under one picture is its caption, as under a row",
+    '![](a.png){width=60%}\n*说明**其一***\n\n![](a.png "题注")\n*说明*',
+    [
+      "row 说明<strong>其一</>",
+      "  figure a.png missing alt= caption=- width=60%",
+      "row 说明",
+      "  figure a.png missing alt= caption=题注",
+    ],
+  ],
+  [
+    "an emphasis behind one picture on its line, and under a picture amid words, is text",
+    "![](a.png) *说明*\n\n会议举办。![](a.png)\n*说明*",
+    [
+      "p <emphasis>说明</>",
+      "figure a.png missing alt= caption=-",
+      "p 会议举办。<emphasis>说明</>",
+      "figure a.png missing alt= caption=-",
+    ],
   ],
   [
     "a width, in all the ways it is typed",

@@ -14,8 +14,8 @@ import { readTemplate } from "../../src/read/read-template.js";
 import type { Workspace } from "../../src/read/workspace.js";
 import { inventedFace } from "../layout/invented-face.js";
 
-/** A character that the invented faces lack, as most real ones do: biáng, U+30EDD. */
-const RARE = "\u{30EDD}";
+/** A character that the invented faces lack, as those of the package do: a form of 吉, U+20BB7. */
+const RARE = "\u{20BB7}";
 
 export async function findInLayout(
   path: string,

@@ -12,7 +12,7 @@ import { lint } from "../../src/lint.js";
 import { memoryWorkspace } from "../../src/read/workspace.js";
 
 const CORPUS = "fixtures/corpus";
-const FEWEST_PARAGRAPHS = 150;
+const FEWEST_PARAGRAPHS = 300;
 
 const clean = filesIn("clean/items");
 const twins = filesIn("faulty/items");

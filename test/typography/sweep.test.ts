@@ -45,6 +45,7 @@ const ROWS = [
 const UNITS = [
   "——",
   "……",
+  "…………",
   "36场",
   "280余人",
   "1350万元",
@@ -61,6 +62,7 @@ const UNITS = [
   "2.5倍",
   "16GB",
   "3个百分点",
+  "+86-10-5555 0100",
 ];
 /** Characters before the piece, so that it falls before, on and behind the line's end. */
 const PLACES = [22, 23, 24, 25, 26, 27, 28];

@@ -50,15 +50,14 @@ export interface LintCommandOptions {
   readonly cache?: boolean;
   /** folder of the records */
   readonly cacheLocation?: string;
-  /** the paths are what a commit changes (changed-targets.ts) */
-  readonly changed?: boolean;
+  /** lint what changed: since a commit, or since the last one, or the paths given (changed-files.ts) */
+  readonly changed?: boolean | string;
 }
 
 /** @returns the exit code */
 export async function runLint(given: readonly string[], options: LintCommandOptions): Promise<number> {
   refuseStatistics(options);
-  const paths =
-    options.changed === true ? (await import("./changed-files.js")).changedFiles(given, process.env) : given;
+  const paths = options.changed === undefined ? given : await readChanges(given, options.changed);
   // Which findings are new is known only beside all of them.
   const everyFinding = options.baseline !== undefined;
   const checkOptions: CheckOptions = { severities: await readRuleSettings(options.rule), everyFinding };
@@ -72,8 +71,8 @@ export async function runLint(given: readonly string[], options: LintCommandOpti
   const undo: string[] = [];
   const isOnDisk = input === undefined;
   // A hook mends what is being committed, not what lies beside it.
-  const isOthers = (path: string) => options.changed === true && mends(options) && !paths.includes(path);
-  if (options.changed === true && targets.length === 0)
+  const isOthers = (path: string) => options.changed !== undefined && mends(options) && !paths.includes(path);
+  if (options.changed !== undefined && targets.length === 0)
     process.stderr.write(NOTHING_CHANGED[options.language]);
   const locked = writesMended(options, isOnDisk)
     ? (await import("./locked-files.js")).lockedFiles(workspace)
@@ -109,7 +108,8 @@ export async function runLint(given: readonly string[], options: LintCommandOpti
     for (const [path, text] of result.sources) if (text !== "" || !sources.has(path)) sources.set(path, text);
   }
   const isInputFix = input !== undefined && mends(options) && options.fixDryRun !== true;
-  const { fresh: diagnostics, known } = await newFindings(found, { sources, options });
+  const { touched, untouched } = await touchedFindings(found, { paths, sources, options });
+  const { fresh: diagnostics, known } = await newFindings(touched, { sources, options });
   if (options.fixDryRun === true) {
     const { printDiff } = await import("../../diagnostics/print-diff.js");
     const patch = [...changes].map(([path, change]) => printDiff(path, change)).join("");
@@ -134,7 +134,7 @@ export async function runLint(given: readonly string[], options: LintCommandOpti
     stream: options.outputFile === undefined ? stream : undefined,
     warningsFail,
     submitted,
-    hidden: { byBaseline: known, ...(isQuiet && { byQuiet: { warnings, infos } }) },
+    hidden: { byBaseline: known, byChange: untouched, ...(isQuiet && { byQuiet: { warnings, infos } }) },
   });
   if (options.outputFile === undefined) {
     await writeReport(report, stream, options.format === "github" ? toTheLetter : undefined);
@@ -213,6 +213,27 @@ function tooManyWarnings(count: number, { maxWarnings, language }: LintCommandOp
     : `The check failed: there ${count === 1 ? "is 1 warning" : `are ${count} warnings`}, more than the ${maxWarnings} that --max-warnings allows.\n`;
 }
 
+async function readChanges(paths: readonly string[], changed: boolean | string): Promise<readonly string[]> {
+  // A current folder that is gone is told as such, and not as git would.
+  process.cwd();
+  const { changedFiles } = await import("./changed-files.js");
+  const since = typeof changed === "string" ? changed : undefined;
+  return changedFiles({ paths, since, environment: process.env });
+}
+
+/** A baseline is of all that there is, and says itself what of it is old. */
+async function touchedFindings(
+  found: readonly Diagnostic[],
+  { paths, sources, options }: { paths: readonly string[]; sources: Sources; options: LintCommandOptions },
+): Promise<{ readonly touched: readonly Diagnostic[]; readonly untouched: number }> {
+  if (options.changed === undefined || options.baseline !== undefined)
+    return { touched: found, untouched: 0 };
+  const { findingsOfUnchanged } = await import("./unchanged-copy.js");
+  const isUntouched = findingsOfUnchanged(paths, sources);
+  const touched = found.filter((finding) => !isUntouched(finding));
+  return { touched, untouched: found.length - touched.length };
+}
+
 interface OpenTargets {
   readonly workspace: Workspace;
   readonly targets: readonly LintTarget[];
@@ -225,7 +246,7 @@ async function openTargets(
   { stdinFilename, changed }: LintCommandOptions,
 ): Promise<OpenTargets> {
   const disk = diskWorkspace(process.cwd());
-  if (changed === true) {
+  if (changed !== undefined) {
     const { changedTargets } = await import("./changed-targets.js");
     return { workspace: disk, targets: changedTargets(paths, disk) };
   }
@@ -243,6 +264,7 @@ async function openTargets(
     );
   }
   const path = withSlashes(stdinFilename);
+  const { readStandardInput } = await import("./read-standard-input.js");
   const bytes = await readStandardInput();
   const kind = /\.ya?ml$/i.test(path)
     ? "issue"
@@ -251,29 +273,6 @@ async function openTargets(
       : "manuscript";
   const workspace = overlayWorkspace(disk, new Map([[path, bytes]]));
   return { workspace, targets: [{ kind, path }], input: { path, bytes } };
-}
-
-/** More than any item or manifest may have by far; a pipe that never ends is not waited for. */
-const MOST_INPUT_BYTES = 64 * 1024 * 1024;
-
-/** Bytes, so that another encoding than UTF-8 is named as that of a file is. */
-async function readStandardInput(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of process.stdin) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > MOST_INPUT_BYTES) {
-      throw new EnvironmentError(
-        {
-          zh: "标准输入超过 64 MiB，没有检查。",
-          en: "Standard input is larger than 64 MiB and was not linted.",
-        },
-        { zh: "请检查管道前面的命令。", en: "Check the command before the pipe." },
-      );
-    }
-  }
-  return Buffer.concat(chunks);
 }
 
 /** A fault of a rule, which the findings told here are to help to find. */

@@ -2,6 +2,7 @@
 import type { Diagnostic, Severity, Sources } from "../../diagnostics/diagnostic.js";
 import type { Language } from "../../diagnostics/language.js";
 import { printPrettyPieces } from "../../diagnostics/print-pretty.js";
+import type { SilencingComments } from "../../diagnostics/silencing-comment.js";
 import type { Hidden } from "../../diagnostics/summary.js";
 import { findVersion } from "../../disk/package-files.js";
 import type { SubmittedItem } from "../../intake/draft/submitted-item.js";
@@ -47,6 +48,7 @@ export async function printReport(
         language,
         hidden,
         verbose: options.verbose === true,
+        silencing: options.verbose === true ? await commentsOf(sources, language) : undefined,
       });
     case "compact": {
       const { printCompact } = await import("../../diagnostics/print-compact.js");
@@ -55,7 +57,15 @@ export async function printReport(
     case "json": {
       const { printJson } = await import("../../diagnostics/print-json.js");
       const statistics = options.statistics === true;
-      return printJson(diagnostics, { sources, files: sources.size, language, statistics, hidden });
+      const silencing = await commentsOf(sources, language);
+      return printJson(diagnostics, {
+        sources,
+        files: sources.size,
+        language,
+        statistics,
+        hidden,
+        silencing,
+      });
     }
     case "github": {
       const { printGithub } = await import("../../diagnostics/print-github.js");
@@ -84,6 +94,16 @@ export async function printReport(
     default:
       return format satisfies never;
   }
+}
+
+/** Of rules without which there is no issue none is silenced, and in what came in there are no comments of ours. */
+async function commentsOf(sources: Sources, language: Language): Promise<SilencingComments> {
+  const { silencingComments } = await import("../../diagnostics/silencing-comment.js");
+  const { allRules } = await import("../../check/all-rules.js");
+  const structural = new Set(allRules.filter((rule) => rule.structural).map(({ id }) => id));
+  const commentFor = silencingComments(sources, language);
+  return (finding) =>
+    structural.has(finding.rule) || finding.rule.startsWith("import/") ? undefined : commentFor(finding);
 }
 
 /** `--statistics`: the rules, not what they found. */

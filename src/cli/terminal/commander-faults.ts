@@ -8,7 +8,9 @@ import { printable } from "../../diagnostics/printable.js";
 
 /** @param text a message of commander, `error: unknown option '--foo'` */
 export function translateUsageFault(text: string, language: Language): string {
-  const [, problem = text, remark = ""] = PARTS.exec(text) ?? [];
+  const [, problem = text, own = ""] = PARTS.exec(text) ?? [];
+  const meant = meantCommand(problem);
+  const remark = meant === undefined ? own : `(Did you mean ${meant}?)`;
   const said = `${printable(problem)}\n${printable(remark)}${remark === "" ? "" : "\n"}`;
   if (language === "en") return said;
   return SHAPES.reduce((told, [shape, words]) => told.replace(shape, words), said);
@@ -16,6 +18,30 @@ export function translateUsageFault(text: string, language: Language): string {
 
 /** A message, and on a line of its own what may have been meant; all other line ends are somebody else's. */
 const PARTS = /^(.*?)(?:\n(\(Did you mean .*\)))?\n?$/s;
+
+/** What people call the commands who do not know their names; told as what was meant, never run. */
+const COMMANDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["lint", ["检查", "校对", "审校", "check", "validate", "proofread"]],
+  ["lint --fix", ["改正", "修正", "修复", "fix", "format"]],
+  ["build", ["编译", "生成", "排版", "导出", "输出", "compile", "make", "render", "export", "generate"]],
+  ["build --watch", ["预览", "监视", "watch", "preview", "serve"]],
+  ["import", ["导入", "收稿", "来稿", "add", "convert"]],
+  ["init", ["初始化", "新建", "create", "setup"]],
+  ["new issue", ["新一期", "新建一期", "issue"]],
+  ["new item", ["新稿", "新建稿件", "item"]],
+  ["undo", ["撤销", "改回", "还原", "恢复", "revert", "restore"]],
+  ["rules", ["规则", "规则表"]],
+  ["explain", ["说明", "解释", "why"]],
+  ["fonts", ["字体", "font"]],
+  ["schema", ["格式", "键"]],
+  ["--help", ["帮助"]],
+  ["--version", ["版本", "version"]],
+]);
+
+function meantCommand(problem: string): string | undefined {
+  const [, name = ""] = /^error: unknown command '(.*)'/s.exec(problem) ?? [];
+  return [...COMMANDS].find(([, others]) => others.includes(name.toLowerCase()))?.[0];
+}
 
 /** In order: what stands inside a message comes behind it. */
 const SHAPES: readonly (readonly [RegExp, string])[] = [

@@ -1,6 +1,6 @@
 /** What the command line says of itself, in both languages. */
 import type { Language } from "../../diagnostics/language.js";
-import { EDITION_NAMES, EDITIONS, type EditionName, LISTED_EDITIONS } from "../../editions/edition-table.js";
+import { EDITIONS, type EditionName, LISTED_EDITIONS } from "../../editions/edition-table.js";
 import { listedForms } from "./listed-forms.js";
 
 const ZH = {
@@ -18,7 +18,6 @@ const ZH = {
   bulletin explain privacy/mobile-number  说明一条规则
 
 退出码：0 完成；1 检查未通过；2 用法错误、文件无法读取或程序故障。`,
-  unknownEdition: (name: string) => `没有“${name}”这种版本，可选 ${EDITION_NAMES.join("、")}（用逗号分隔）。`,
   wholeNumber: (least: number) => `应为不小于 ${least} 的整数。`,
   shard: "只处理分成 n 份中的第 i 份（如 2/5），供多台机器分担",
   badShard: "应写作 i/n，如 2/5：i 从 1 起，不大于 n。",
@@ -67,7 +66,7 @@ const ZH = {
     cache: "没有变化的稿件不再检查，只重报上次的问题",
     cacheLocation: "存放 --cache 记录的文件夹（默认在用户自己的缓存文件夹里）",
     changed:
-      "所给路径是一次提交改动的文件：检查它们所属的各期和其中的来稿（包括 git 要删去的文件），其余略过；与 --fix 一起用时只改这些文件",
+      "只查改动：自上次提交（写了提交、分支或标签的，自与它分开）以来改动的稿件，各期仍整期核对，没有改动的稿件只报错误；文件名写在 -- 后面的，改动就是这些文件；与 --fix 一起用时只改有改动的文件",
     examples: `
 示例：
   bulletin lint                                   检查当前文件夹里的一期
@@ -77,6 +76,7 @@ const ZH = {
   bulletin lint -f json -o findings.json          供程序读取
   bulletin lint -f report 来稿/ -o 修改意见.txt       写成给供稿单位的修改意见
   bulletin lint --baseline lint.json --update-baseline  记下旧问题，以后只报新的
+  bulletin lint --changed origin/main             只查这个分支改动的稿件（CI）
   bulletin lint --rule 'item/vague-date: off'     这次不查某条规则`,
   },
   init: {
@@ -116,10 +116,11 @@ const ZH = {
   explain: {
     summary: "说明一条规则",
     description: "说明一条规则：查什么、为什么、依据，以及错与对的例子。",
-    rule: "规则名，如 section/order",
+    rule: "规则名，如 section/order；只记得一部分，或只知道说的是什么，也可以",
     examples: `
 示例：
-  bulletin explain section/order`,
+  bulletin explain section/order
+  bulletin explain 手机号码`,
   },
   schema: {
     summary: "打印 JSON Schema",
@@ -158,8 +159,6 @@ Examples:
   bulletin explain privacy/mobile-number  explain a rule
 
 Exit codes: 0 done; 1 the check failed; 2 wrong usage, unreadable input, or a fault of the program.`,
-  unknownEdition: (name) =>
-    `There is no edition “${name}”; choose from ${EDITION_NAMES.join(", ")}, separated by commas.`,
   wholeNumber: (least) => `It should be a whole number, ${least} or more.`,
   shard: "process only the i-th of n parts (such as 2/5), to share the work among machines",
   badShard: "Write i/n, such as 2/5, where i is from 1 to n.",
@@ -208,7 +207,7 @@ Examples:
     cache: "do not lint unchanged copy again; only report its last findings again",
     cacheLocation: "folder for the records of --cache (default: in the user's own cache folder)",
     changed:
-      "the paths are the files changed by a commit: check the issues they belong to and the submissions among them (including files that git is deleting), and ignore the rest; --fix changes only these files",
+      "only what has changed since the last commit, or since this branch left the commit, branch or tag named: issues are checked as a whole, but only errors are reported in unchanged items. With names of files behind --, these are what has changed; --fix changes only changed files",
     examples: `
 Examples:
   bulletin lint                                   check the issue in this folder
@@ -218,6 +217,7 @@ Examples:
   bulletin lint -f json -o findings.json          for programs
   bulletin lint -f report incoming/ -o reply.txt  a letter to the unit that sent them
   bulletin lint --baseline lint.json --update-baseline  record old findings, report only new ones
+  bulletin lint --changed origin/main             only what this branch changes, for CI
   bulletin lint --rule 'item/vague-date: off'     turn a rule off this time`,
   },
   init: {
@@ -258,10 +258,11 @@ Examples:
   explain: {
     summary: "explain a rule",
     description: "Explains a rule: what it checks, why, on what authority, with wrong and right examples.",
-    rule: "the rule's name, such as section/order",
+    rule: "the rule's name, such as section/order, a part of it, or words for what it is about",
     examples: `
 Examples:
-  bulletin explain section/order`,
+  bulletin explain section/order
+  bulletin explain mobile number`,
   },
   schema: {
     summary: "print a JSON Schema",

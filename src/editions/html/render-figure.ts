@@ -4,7 +4,6 @@
  * own policy.
  */
 import type { ElementContent } from "hast";
-import { aspectOf } from "../../model/picture-size.js";
 import type { Figure, FigureRow } from "../../model/text.js";
 import { blockElement, element } from "./element.js";
 import { pictureToken } from "./embed-pictures.js";
@@ -13,14 +12,19 @@ import { rowClass, shareClass, widthClass } from "./picture-styles.js";
 import { renderInlines } from "./render-inlines.js";
 
 export function renderFigure(figure: Figure, context: HtmlContext): ElementContent {
-  const { width } = figure;
-  return wrapped(figure, context, width === undefined ? [] : [widthClass(width, context)]);
+  return wrapped(figure, context, ownClasses(figure, context));
 }
+
+const ownClasses = ({ width }: Figure, context: HtmlContext): readonly string[] =>
+  width === undefined ? [] : [widthClass(width, context)];
 
 /** A row is itself a figure, of which the single ones are parts; on a narrow screen they stand below each other. */
 export function renderFigureRow({ figures, caption }: FigureRow, context: HtmlContext): ElementContent {
-  const parts = figures.map((figure) =>
-    wrapped(figure, context, [shareClass(figure, { figures, aspect: aspectOf(figure) }, context)]),
+  const [only] = figures;
+  if (figures.length === 1 && only !== undefined && caption !== undefined)
+    return wrapped(only, context, ownClasses(only, context), renderInlines(caption.children, context));
+  const parts = figures.map((figure, index) =>
+    wrapped(figure, context, [shareClass(figures, index, context)]),
   );
   const row = blockElement("div", { className: ["pictures", rowClass(figures, context)] }, parts);
   const words =
@@ -28,8 +32,16 @@ export function renderFigureRow({ figures, caption }: FigureRow, context: HtmlCo
   return blockElement("figure", { className: ["row"] }, [row, ...words]);
 }
 
-/** Width and height let the browser keep the place before the picture is decoded. */
-function wrapped(figure: Figure, context: HtmlContext, classes: readonly string[]): ElementContent {
+/**
+ * Width and height let the browser keep the place before the picture is decoded.
+ * @param below words beside the picture's own caption, on a line of their own
+ */
+function wrapped(
+  figure: Figure,
+  context: HtmlContext,
+  classes: readonly string[],
+  below: readonly ElementContent[] = [],
+): ElementContent {
   const { image } = figure;
   const stored = image.state === "found" ? context.assets.get(image.path) : undefined;
   if (image.state !== "found" || stored === undefined) {
@@ -43,6 +55,10 @@ function wrapped(figure: Figure, context: HtmlContext, classes: readonly string[
     height: image.heightPx,
   });
   const className = classes.length === 0 ? undefined : [...classes];
-  if (figure.caption === undefined) return blockElement("figure", { className }, [picture]);
-  return blockElement("figure", { className }, [picture, element("figcaption", {}, figure.caption)]);
+  const { caption } = figure;
+  if (caption === undefined && below.length === 0) return blockElement("figure", { className }, [picture]);
+  const own = caption === undefined ? [] : [element("span", {}, caption)];
+  const words =
+    below.length === 0 ? (caption ?? "") : [...own, ...own.map(() => element("br", {})), ...below];
+  return blockElement("figure", { className }, [picture, element("figcaption", {}, words)]);
 }

@@ -1,5 +1,6 @@
 /** Runs of text: emphasis, links, note calls. Blocks are render-blocks.ts's. */
 import type { ElementContent } from "hast";
+import { needsDots } from "../../model/emphasis-dots.js";
 import type { Inline, Link, NoteReference } from "../../model/text.js";
 import { type Child, element, text } from "./element.js";
 import { type HtmlContext, noteAnchor, noteCallAnchor } from "./html-context.js";
@@ -16,7 +17,13 @@ function renderInline(inline: Inline, context: HtmlContext): ElementContent[] {
       // A page of somebody else's has no style for them.
       return context.form === "page" ? nodesOf(wholeWords(inline.value)) : [text(inline.value)];
     case "emphasis":
-      return [element("em", {}, renderInlines(inline.children, context))];
+      return [
+        element(
+          "em",
+          { className: needsDots(inline.children, context.template) ? ["dots"] : undefined },
+          renderInlines(inline.children, context),
+        ),
+      ];
     case "strong":
       return [element("strong", {}, renderInlines(inline.children, context))];
     case "strikethrough":

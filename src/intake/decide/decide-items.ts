@@ -23,8 +23,9 @@ import { type JoinedSheet, joinLines } from "./join-lines.js";
 import type { LeftOut } from "./left-out.js";
 import { makeBody } from "./make-body.js";
 import { cutAttachments, signedOf } from "./official-text.js";
+import { aboutCalledPictures, loosePictures } from "./picture-place-notices.js";
 import { type CalledPicture, type LoosePicture, placePictures } from "./place-pictures.js";
-import { furnitureOf, isOwnOf, type Share, sharesOf } from "./share.js";
+import { furnitureOf, isOwnOf, type Share, sharesOf } from "./shares.js";
 import { type SheetPart, wordsOf } from "./sheet.js";
 import { aboutTitle } from "./title-notices.js";
 import { aboutUnit } from "./unit-notices.js";
@@ -50,15 +51,11 @@ export function decideItems(submission: Submission, known: KnownHouse): readonly
   return shares.map((share, index) => {
     const draft = decideItem(share, { submission, known, isAlone, loose });
     const more = index === 0 ? [...notices] : [];
-    if (!isAlone && index === 0) more.push(said.severalItems(shares.length, share.parts[0]?.place));
+    if (!isAlone && index === 0)
+      more.push(said.severalItems(shares.length, share.parts[0]?.place, share.number));
     const rest = loose.filter(({ key }) => !draft.pictures.some((one) => one.key === key));
-    if (rest.length > 0 && index === 0)
-      more.push(
-        said.loosePictures(
-          rest.map(({ picture }) => picture),
-          isAlone,
-        ),
-      );
+    const left = rest.map(({ picture }) => picture);
+    if (rest.length > 0 && index === 0) more.push(loosePictures(left, isAlone));
     const told = { ...draft, notices: [...more, ...draft.notices] };
     return isAlone ? withLoosePictures(told, rest) : told;
   });
@@ -79,13 +76,14 @@ function decideItem(share: Share, { submission, known, isAlone, loose }: Around)
   const mail = manuscript.mail ?? submission.mail;
   const given = share.from === 0 ? manuscript.given : undefined;
   const isOwn = isOwnOf(share);
-  const tableFields = unfolded.fields.filter(isOwn);
+  const tableFields = [...unfolded.fields.filter(isOwn), ...share.fields];
   const title = findTitle(share.parts, {
     subject: isAlone ? mail?.subject : undefined,
     fileName: share.from === 0 ? manuscript.name : "",
     sections: known.sections,
     given: given?.title ?? [],
     page: share.from === 0 ? manuscript.page : undefined,
+    isHeaded: share.isHeaded,
     fields: tableFields,
   });
   const hasOwn = share.manuscript.pictures.size > 0;
@@ -109,7 +107,7 @@ function decideItem(share: Share, { submission, known, isAlone, loose }: Around)
     ...title.bylines.map(({ text }) => text),
     ...fields.filter(({ kind }) => kind === "day").map(({ value }) => value),
   ];
-  const date = dateOf(given, end.rest, {
+  const date = dateOf(given, joinLines(end.rest, manuscript.carrier).parts, {
     mail: mail?.date,
     signature: writtenDay(days),
     page: manuscript.page?.day ?? publishedOn([...title.leftOut, ...furniture]),
@@ -126,7 +124,7 @@ function decideItem(share: Share, { submission, known, isAlone, loose }: Around)
     ...title.leftOut,
     ...end.leftOut,
     ...furniture,
-    ...(isAlone && loose.length > 0 ? calledAtLarge(placed.called) : []),
+    ...calledAtLarge(placed.called),
   ];
   const notices = [
     ...aboutTitle(title),
@@ -143,8 +141,10 @@ function decideItem(share: Share, { submission, known, isAlone, loose }: Around)
     ...(manuscript.mail === undefined ? [] : said.aboutInnerMail(manuscript.mail, submission.mail)),
     ...said.aboutDate(date),
     ...said.aboutAmidSignatures(amid),
+    ...(share.unsure === undefined || amid.length > 0 ? [] : [said.perhapsSeveral(share.unsure)]),
+    ...said.aboutLinesBelow(end.below),
     ...said.aboutLeftOut(leftOut.toSorted((one, other) => one.place - other.place)),
-    ...said.aboutCalledPictures(placed.called, isAlone ? loose.length : 0),
+    ...aboutCalledPictures(placed.called, isAlone ? loose.length : 0),
     ...unfolded.notices.filter(isOwn),
     ...(folded === undefined ? [] : aboutJoinedLines(folded)),
     ...body.notices,
@@ -172,7 +172,7 @@ function decideItem(share: Share, { submission, known, isAlone, loose }: Around)
   };
 }
 
-/** 图片见附件, where they came */
+/** 图片见附件 */
 const calledAtLarge = (called: readonly CalledPicture[]): readonly LeftOut[] =>
   called.flatMap(({ text, place, isOfAll }) => (isOfAll ? [{ text, place, why: "letter" }] : []));
 

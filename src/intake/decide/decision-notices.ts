@@ -1,12 +1,12 @@
 /** What is said of a draft as a whole: its date, what was left out, several items in one file. */
 import type { Message } from "../../diagnostics/diagnostic.js";
 import { chineseDate, isoDate } from "../../model/calendar-date.js";
-import type { MailHead, ManuscriptPicture, Notice } from "../manuscript.js";
+import type { MailHead, Notice } from "../manuscript.js";
 import { shownWords } from "../shown-words.js";
 import type { AmidSignature } from "./find-amid-signatures.js";
 import type { FoundDate, OpenDate, YearEvidence } from "./find-event-date.js";
 import type { LeftOut } from "./left-out.js";
-import type { CalledPicture } from "./place-pictures.js";
+import { type SheetLine, wordsOf } from "./sheet.js";
 
 const YEARS: Readonly<Record<YearEvidence, Message>> = {
   typed: { zh: "", en: "" },
@@ -15,6 +15,9 @@ const YEARS: Readonly<Record<YearEvidence, Message>> = {
   page: { zh: "，年份按网页的发布日期", en: "; the year is that of the page's publication" },
   issue: { zh: "，年份按本期", en: "; the year is that of the issue" },
 };
+
+/** Characters of the lead that a message shows */
+const LEAD_SHOWN = 16;
 
 const OPEN: Readonly<Record<OpenDate, Message>> = {
   relative: { zh: "没有写明是哪一天", en: "tells no day" },
@@ -51,13 +54,28 @@ export function aboutDate(found: FoundDate): readonly Notice[] {
       },
     ];
   }
+  if (found.kind === "none")
+    return [
+      {
+        rule,
+        severity: "info",
+        place: found.place,
+        message: {
+          zh: `正文第一段“${shownWords(found.words, LEAD_SHOWN)}”里没有日期，日期先空着。`,
+          en: `The first paragraph (“${shownWords(found.words, LEAD_SHOWN)}”) names no day; the date is left empty.`,
+        },
+      },
+    ];
   if (found.kind !== "open")
     return [
       {
         rule,
         severity: "info",
         place: undefined,
-        message: { zh: "导语里没有日期，日期先空着。", en: "The lead names no day; the date is left empty." },
+        message: {
+          zh: "正文里没有成句的段落，看不出日期，日期先空着。",
+          en: "No paragraph of the text holds a sentence that could tell the day; the date is left empty.",
+        },
       },
     ];
   return [
@@ -91,8 +109,27 @@ export function aboutInnerMail(inner: MailHead, outer: MailHead | undefined): re
   ];
 }
 
+/** Lines behind the signature that may belong to the text. */
+export function aboutLinesBelow(lines: readonly SheetLine[]): readonly Notice[] {
+  const [first] = lines;
+  if (first === undefined) return [];
+  const shown = lines.map((line) => `“${shownWords(wordsOf(line), LONGEST_SHOWN)}”`);
+  return [
+    {
+      rule: "import/unit",
+      severity: "warning",
+      place: first.place,
+      message: {
+        zh: `署名后面还有${shown.join("、")}，看不出是不是正文，留在了文末。`,
+        en: `Behind the signature stands ${shown.join(", ")}; it may belong to the text, and stays at its end.`,
+      },
+      help: { zh: "若不是正文，请删去。", en: "If it is no text of the item, delete it." },
+    },
+  ];
+}
+
 const MOST_SHOWN = 40;
-const LONGEST_SHOWN = 30;
+const LONGEST_SHOWN = 60;
 
 /** What stands around a page may be hundreds of words of menus: apart, so that it hides nothing. */
 export function aboutLeftOut(leftOut: readonly LeftOut[]): readonly Notice[] {
@@ -123,15 +160,46 @@ function leftOutNotice(lines: readonly LeftOut[], say: (shown: Message) => Messa
   return [{ rule: "import/left-out", severity: "info", place: first.place, message, help }];
 }
 
-export const severalItems = (count: number, place: number | undefined): Notice => ({
+/** @param number 一、 in front of the first title, where the titles were numbered */
+export const severalItems = (
+  count: number,
+  place: number | undefined,
+  number: string | undefined,
+): Notice => ({
+  rule: "import/several-items",
+  severity: "warning",
+  place,
+  message:
+    number === undefined
+      ? {
+          zh: `这份来稿里像是有${count}篇稿件，已分成${count}篇。`,
+          en: `This submission seems to hold ${count} items and was divided into them.`,
+        }
+      : {
+          zh: `这份来稿里像是有${count}篇稿件，已按“${number}”起的编号分成${count}篇，标题里的编号去掉了。`,
+          en: `This submission seems to hold ${count} items: it was divided at the numbers from “${number}” on, which no longer stand in the titles.`,
+        },
+  help: { zh: "请核对每篇从哪里开始。", en: "Check where each of them begins." },
+});
+
+export const perhapsSeveral = ({
+  count,
+  place,
+}: {
+  readonly count: number;
+  readonly place: number;
+}): Notice => ({
   rule: "import/several-items",
   severity: "warning",
   place,
   message: {
-    zh: `这份来稿里像是有${count}篇稿件，已分成${count}篇。`,
-    en: `This submission seems to hold ${count} items and was divided into them.`,
+    zh: `正文从这里起有${count}个带编号的标题，各有自己的日期，可能是${count}篇稿件，没有分开。`,
+    en: `From here on ${count} numbered titles each have a text with a day of its own: these may be ${count} items, which were not divided.`,
   },
-  help: { zh: "请核对每篇从哪里开始。", en: "Check where each of them begins." },
+  help: {
+    zh: "若是几篇，请分成几个文件再导入；若是一篇，不用改。",
+    en: "Several items: divide the file and import each. One item: leave it as it is.",
+  },
 });
 
 /** One notice a text, however many sign in it. */
@@ -195,88 +263,4 @@ export const documentPassedOver = (name: string): Notice => ({
   help: { zh: "若它属于稿件，请手工补进去。", en: "If it belongs to the item, put it in by hand." },
 });
 
-const MOST_NAMES = 8;
-
-/** Their names, as the unit gave them: often the only words on what they show. */
-function namesOf(pictures: readonly ManuscriptPicture[]): { readonly zh: string; readonly en: string } {
-  const names = pictures.flatMap(({ name }) => (name === undefined ? [] : [`“${name}”`]));
-  if (names.length === 0) return { zh: "", en: "" };
-  const shown = names.slice(0, MOST_NAMES);
-  const isMore = names.length > shown.length;
-  return {
-    zh: `，文件名${names.length > 1 ? "依次" : ""}是${shown.join("、")}${isMore ? "等" : ""}`,
-    en: `: ${shown.join(", ")}${isMore ? " and others" : ""}`,
-  };
-}
-
 const countOf = (count: number): string => `${count} picture${count === 1 ? "" : "s"}`;
-
-export const loosePictures = (pictures: readonly ManuscriptPicture[], isPlaced: boolean): Notice => ({
-  rule: "import/attachment",
-  severity: isPlaced ? "info" : "warning",
-  place: undefined,
-  message: isPlaced
-    ? {
-        zh: `随信附的${pictures.length}张图片放在了文末${namesOf(pictures).zh}。`,
-        en: `${countOf(pictures.length)} came beside the text and stand at its end${namesOf(pictures).en}.`,
-      }
-    : {
-        zh: `随信附的${pictures.length}张图片看不出属于哪一篇，没有放进稿件${namesOf(pictures).zh}。`,
-        en: `${countOf(pictures.length)} came beside the texts; whose they are cannot be seen, and they were left out${namesOf(pictures).en}.`,
-      },
-  help: {
-    zh: "请核对位置，补写题注和图片说明；文件名只作参考。",
-    en: "Check their places, and write captions and descriptions; the names of the files are but a hint.",
-  },
-});
-
-const quotedLines = (called: readonly CalledPicture[]): { readonly zh: string; readonly en: string } => {
-  const shown = called.slice(0, MOST_NAMES).map(({ text }) => `“${shownWords(text, LONGEST_SHOWN)}”`);
-  const isMore = called.length > shown.length;
-  return {
-    zh: `${shown.join("、")}${isMore ? "等" : ""}`,
-    en: `${shown.join(", ")}${isMore ? " and others" : ""}`,
-  };
-};
-
-/** @param count of the pictures that came beside the text */
-export function aboutCalledPictures(called: readonly CalledPicture[], count: number): readonly Notice[] {
-  const placed = called.filter(({ key }) => key !== undefined);
-  const others = called.filter(({ key, isOfAll }) => key === undefined && !(isOfAll && count > 0));
-  const notices: Notice[] = [];
-  if (placed[0] !== undefined)
-    notices.push({
-      rule: "import/attachment",
-      severity: "info",
-      place: placed[0].place,
-      message: {
-        zh: `随信附的图片按文中${quotedLines(placed).zh}放了${placed.length}张。`,
-        en: `${countOf(placed.length)} that came beside the text stand where it says so: ${quotedLines(placed).en}.`,
-      },
-      help: { zh: "请核对是不是这一张。", en: "Check that each is the right one." },
-    });
-  if (others[0] !== undefined)
-    notices.push({
-      rule: "import/attachment",
-      severity: "warning",
-      place: others[0].place,
-      message:
-        count === 0
-          ? {
-              zh: `文中的${quotedLines(others).zh}说有图片，但没有收到，这些字没有放进稿件。`,
-              en: `${quotedLines(others).en} tells of pictures, but none came; these words were left out.`,
-            }
-          : {
-              zh: `文中的${quotedLines(others).zh}看不出指的是哪一张图片，没有放进稿件。`,
-              en: `Which picture ${quotedLines(others).en} means cannot be seen; these words were left out.`,
-            },
-      help:
-        count === 0
-          ? { zh: "请向报送单位要图片。", en: "Ask the unit for the pictures." }
-          : {
-              zh: "请核对图片的位置，补写题注。",
-              en: "Check where each picture belongs, and write its caption.",
-            },
-    });
-  return notices;
-}

@@ -21,7 +21,10 @@ export interface YearSources {
 export type FoundDate =
   | { readonly kind: "found"; readonly date: CalendarDate; readonly evidence: DateEvidence }
   | { readonly kind: "open"; readonly why: OpenDate; readonly words: string; readonly place: number }
-  | { readonly kind: "none" };
+  /** the lead, which names no day */
+  | { readonly kind: "none"; readonly words: string; readonly place: number }
+  /** no sentence anywhere */
+  | { readonly kind: "no-lead" };
 
 export type YearEvidence = Extract<DateEvidence, { kind: "lead" }>["year"];
 
@@ -42,14 +45,16 @@ const LONGEST_WAIT_DAYS = 200;
 
 export function findEventDate(parts: readonly SheetPart[], years: YearSources): FoundDate {
   const lead = parts.find((part) => part.kind === "line" && /[，。；]/.test(wordsOf(part)));
-  if (lead?.kind !== "line") return { kind: "none" };
+  if (lead?.kind !== "line") return { kind: "no-lead" };
   const { place } = lead;
   const sentence = /^[^。！？]*/u.exec(wordsOf(lead))?.[0] ?? "";
   const dates = [...findDates(sentence)];
   const [first] = dates;
   if (first === undefined) {
     const words = RELATIVE.exec(sentence)?.[0];
-    return words === undefined ? { kind: "none" } : { kind: "open", why: "relative", words, place };
+    return words === undefined
+      ? { kind: "none", words: wordsOf(lead), place }
+      : { kind: "open", why: "relative", words, place };
   }
   const shown = sentence.slice(first.start, dates.at(-1)?.end);
   const isRange = dates.some((date, index) => index > 0 && isCarried(sentence, dates[index - 1], date));

@@ -7,10 +7,12 @@ import { beginsHead } from "../../han/line-ends.js";
 import type { KnownUnits } from "../../han/signature-names.js";
 import { findSignature, type Signature } from "../../han/typed-signature.js";
 import { joinWords, OBJECT, sliceWords, trimWords } from "../marked-text.js";
-import { type FormField, isAddressLine, readContactLine, readFormLine } from "./form-fields.js";
-import { frontKind, isAttachmentList, isClosingLine } from "./front-lines.js";
+import { type ClosedEnd, closeEnd } from "./close-end.js";
+import type { FormField } from "./form-fields.js";
+import { isAttachmentList } from "./front-lines.js";
 import type { LeftOut } from "./left-out.js";
 import { isPictureLine, lengthOf, type SheetLine, type SheetPart, wordsOf } from "./sheet.js";
+import { isSentAlong } from "./trailing-lines.js";
 
 export interface SignedEnd {
   readonly rest: readonly SheetPart[];
@@ -19,14 +21,14 @@ export interface SignedEnd {
   readonly isLeft: boolean;
   readonly fields: readonly FormField[];
   readonly leftOut: readonly LeftOut[];
+  /** lines below the signature that stay, as nobody knows what they are */
+  readonly below: readonly SheetLine[];
 }
 
 /** Lines that a signature may fill, and those that may stand below it. */
 const MOST_LINES = 6;
 /** Characters from which a line is no name or label */
 const SENTENCE = 15;
-/** Lines that a page and a letter put below its text */
-const MOST_CLOSING = 12;
 /** Blanks that push a line to the right */
 const FAR_INDENT = /^(?:\u3000{4,}|[ \t\u00a0\u3000]{8,}|\t{2,})/u;
 
@@ -37,66 +39,91 @@ export function findSignedEnd(
   isKept = false,
 ): SignedEnd {
   const closed = closeEnd(parts);
+  const end = readEnd(closed, units, isKept);
+  if (end.signature?.unit !== undefined && !end.isLeft) return isKept ? end : underLetter(end, units);
+  return (isKept ? undefined : aboveOthers(closed, units)) ?? end;
+}
+
+/** The signature of the text itself, where the letter that brought it is signed as well. */
+function underLetter(end: SignedEnd, units: KnownUnits["units"]): SignedEnd {
+  const { signature: letter } = end;
+  if (letter === undefined || !end.leftOut.some(({ why, place }) => why !== "form" && place < letter.place))
+    return end;
+  const own = readEnd({ rest: end.rest, fields: [], leftOut: [] }, units, false);
+  if (own.signature?.unit === undefined || own.isLeft) return end;
+  const { place, words, unit = "", people } = letter;
+  const sender: readonly FormField[] = [
+    { kind: "unit", label: "", value: unit, place },
+    ...people.map((value) => ({ kind: "person", label: "", value, place }) as const),
+  ];
+  return {
+    ...own,
+    fields: [...own.fields, ...sender, ...end.fields],
+    leftOut: [...own.leftOut, ...end.leftOut, { text: words.replaceAll("\n", " "), place, why: "letter" }],
+  };
+}
+
+/** Lines below a signature of which nobody knows what they are: short ones, a few */
+const MOST_BELOW = 4;
+const LONGEST_BELOW = 30;
+
+/** （云岭区科协　供稿） with an unknown line below: the signature is read, the line stays. */
+function aboveOthers(closed: ClosedEnd, units: KnownUnits["units"]): SignedEnd | undefined {
+  const { rest } = closed;
+  for (let cut = rest.length - 1; cut > 1 && rest.length - cut <= MOST_BELOW; cut -= 1) {
+    const part = rest[cut];
+    if (part?.kind !== "line" || isPictureLine(part)) return undefined;
+    if (lengthOf(wordsOf(part)) > LONGEST_BELOW || /^[（(【]/u.test(wordsOf(part))) return undefined;
+    if (beginsHead(wordsOf(part))) return undefined;
+    const above = readEnd(joinEnds(closeEnd(rest.slice(0, cut)), closed), units, false);
+    const { signature } = above;
+    if (signature === undefined) continue;
+    const signs = signature.hasLabel || /^[（(【]/u.test(signature.words);
+    if (signature.unit === undefined || above.isLeft || !signs) return undefined;
+    const lines = rest.slice(cut).flatMap((one) => (one.kind === "line" ? [one] : []));
+    // Nobody's own number is printed.
+    const below = lines.filter((line) => !MOBILE.test(wordsOf(line)));
+    const out = lines
+      .filter((line) => !below.includes(line))
+      .map((line) => ({ text: wordsOf(line), place: line.place, why: "letter" }) as const);
+    return { ...above, rest: [...above.rest, ...below], below, leftOut: [...above.leftOut, ...out] };
+  }
+  return undefined;
+}
+
+const MOBILE = /(?<!\d)1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/u;
+
+const joinEnds = (upper: ClosedEnd, lower: ClosedEnd): ClosedEnd => ({
+  rest: upper.rest,
+  fields: [...upper.fields, ...lower.fields],
+  leftOut: [...upper.leftOut, ...lower.leftOut],
+});
+
+function readEnd(closed: ClosedEnd, units: KnownUnits["units"], isKept: boolean): SignedEnd {
   const tail = tailOf(closed.rest);
   const found = readTail(tail, { units, isTableLast: closed.rest.at(-1)?.kind === "table" });
-  if (found === undefined) return { ...closed, signature: undefined, isLeft: false };
+  if (found === undefined) return { ...closed, signature: undefined, isLeft: false, below: [] };
   const { signature, from, words } = found;
   const first = tail.find(({ end }) => end > from) ?? tail.at(-1);
   const named = { ...signature, words, place: first?.line.place ?? 0 };
   const isPersonAlone = signature.unit === undefined && !signature.hasLabel;
-  if (isKept || !signature.isSure || isPersonAlone) return { ...closed, signature: named, isLeft: true };
+  // Units one below the other may be a list, but not where they are set to the right.
+  const lines = tail.filter(({ end }) => end > from);
+  const isApart =
+    signature.unit !== undefined && lines.length > 1 && lines.every(({ line }) => isSetRight(line));
+  if (isKept || !(signature.isSure || isApart) || isPersonAlone)
+    return { ...closed, signature: named, isLeft: true, below: [] };
   // 祝好！ above the name of who wrote the letter
   const letter = closeEnd(cutTail(closed.rest, tail, from));
   return {
     rest: letter.rest,
     signature: named,
     isLeft: false,
+    below: [],
     fields: [...letter.fields, ...closed.fields],
     leftOut: [...letter.leftOut, ...closed.leftOut],
   };
 }
-
-/** Takes away from the end what closes a letter or a page, and fields. */
-function closeEnd(parts: readonly SheetPart[]): Pick<SignedEnd, "rest" | "fields" | "leftOut"> {
-  const fields: FormField[] = [];
-  const leftOut: LeftOut[] = [];
-  const kept: SheetPart[] = [];
-  let end = parts.length;
-  let looks = 0;
-  for (; end > 1 && looks < MOST_CLOSING; end -= 1, looks += 1) {
-    const part = parts[end - 1];
-    if (part?.kind !== "line") break;
-    const text = wordsOf(part);
-    if (text === "") {
-      if (isPictureLine(part)) kept.unshift(part);
-      continue;
-    }
-    const form = readContactLine(text, part.place) ?? readFormLine(text, part.place);
-    const before = parts[end - 2];
-    const isBesideContact =
-      isAddressLine(text) &&
-      (fields.length > 0 ||
-        (before?.kind === "line" && readContactLine(wordsOf(before), before.place) !== undefined));
-    // Names alone are a signature: that reader knows who wrote and who checked.
-    if (
-      form !== undefined &&
-      (form.length > 1 ||
-        form.some(({ kind, value, label }) => !SIGNING.has(kind) || /\d/.test(value) || EDITS.test(label)))
-    ) {
-      fields.unshift(...form);
-      leftOut.unshift({ text, place: part.place, why: "form" });
-    } else if (isBesideContact) {
-      leftOut.unshift({ text, place: part.place, why: "form" });
-    } else if (isClosingLine(text)) {
-      leftOut.unshift({ text, place: part.place, why: frontKind(text) ?? "letter" });
-    } else break;
-  }
-  return { rest: [...parts.slice(0, end), ...kept], fields, leftOut };
-}
-
-/** Of who published it elsewhere: no unit of that text signs so */
-const EDITS = /^(?:责任编辑|责编|编辑|校对)$/u;
-const SIGNING: ReadonlySet<FormField["kind"]> = new Set(["unit", "person", "checker"]);
 
 interface TailLine {
   readonly index: number;
@@ -124,6 +151,8 @@ function tailOf(parts: readonly SheetPart[]): Tail {
       break;
     }
     if (isPictureLine(part) || isCaptionLine(parts, index) || FOR_READERS.test(wordsOf(part))) continue;
+    // 附：照片2张, between the text and what signs it
+    if (isSentAlong(wordsOf(part))) continue;
     lines.unshift({ index, line: part });
   }
   const list = lines.findIndex(({ line }) => isAttachmentList(wordsOf(line)));

@@ -5,7 +5,8 @@
  */
 import { readSignatureNames } from "../../han/signature-names.js";
 import type { TitleEvidence } from "../draft/draft-item.js";
-import type { MarkedText } from "../marked-text.js";
+import { type MarkedText, sliceWords } from "../marked-text.js";
+import { isCoveringSentence } from "./covering-sentence.js";
 import { type FormField, readFormLine } from "./form-fields.js";
 import { frontKind, isSalutation } from "./front-lines.js";
 import type { LeftOut } from "./left-out.js";
@@ -53,9 +54,9 @@ export function findTitle(parts: readonly SheetPart[], context: TitleContext): F
   }
   const body = bodyLook(parts);
   const ofPage = titleOfPage(parts, context.page);
-  // What stands above the title of a page is of its frame, save what says something.
-  const front =
-    ofPage === undefined
+  const front = context.isHeaded
+    ? headedFront(parts)
+    : ofPage === undefined
       ? readFront(parts, { context, body })
       : frontOfPage(parts.slice(0, ofPage.from), ofPage);
   const fields = [...front.fields];
@@ -83,7 +84,7 @@ export function findTitle(parts: readonly SheetPart[], context: TitleContext): F
       found.evidence?.kind === "looks" || found.evidence?.kind === "label" || isSameLine
         ? undefined
         : front.refused,
-    rest: [...kept, ...rest.slice(below.count)],
+    rest: [...kept, ...withoutLabel(rest.slice(below.count))],
   };
 }
 
@@ -106,6 +107,28 @@ function frontOfPage(above: readonly SheetPart[], found: Candidate): Front {
     kept,
     next: found.from,
   };
+}
+
+/** The first part is the title beyond doubt. */
+function headedFront([first]: readonly SheetPart[]): Front {
+  const found: Candidate | undefined =
+    first?.kind === "line"
+      ? { lines: [first.words], evidence: { kind: "headline", place: first.place }, from: 0, count: 1 }
+      : undefined;
+  const nothing = { fields: [], bylines: [], leftOut: [], section: undefined, refused: undefined };
+  return { ...nothing, found, kept: new Set(), next: 0 };
+}
+
+/** 正文：, in front of the text or above it */
+const BODY_LABEL = /^(?:稿件|信息)?(?:正[\s\u3000]*文|内[\s\u3000]*容)[\s\u3000]*[：:][\s\u3000]*/u;
+
+function withoutLabel(parts: readonly SheetPart[]): readonly SheetPart[] {
+  const [first, ...rest] = parts;
+  if (first?.kind !== "line") return parts;
+  const label = BODY_LABEL.exec(first.words.text)?.[0].length ?? 0;
+  if (label === 0) return parts;
+  const words = sliceWords(first.words, label);
+  return words.text === "" ? rest : [{ ...first, words }, ...rest];
 }
 
 const NOTHING_BELOW = { fields: [], bylines: [], leftOut: [], count: 0 };
@@ -133,7 +156,8 @@ function readBelow(
     if (form !== undefined) fields.push(...form);
     else if (frontKind(text) === "furniture") leftOut.push({ text, place: part.place, why: "furniture" });
     else if (isSalutation(text) && isOfficial) break;
-    else if (isSalutation(text)) leftOut.push({ text, place: part.place, why: "letter" });
+    else if (isSalutation(text) || isCoveringSentence(text, false))
+      leftOut.push({ text, place: part.place, why: "letter" });
     else if (isByline(text) && isRealByline(text)) bylines.push({ text, place: part.place });
     else break;
     count += 1;

@@ -55,7 +55,11 @@ export function findUnit(sources: UnitSources): FoundUnit {
   const bylines = sources.bylines.map((line) => ({ ...line, names: bylineNames(line.text, units) }));
   const found = namedUnits(sources, bylines);
   const [first] = found;
-  const other = found.find(({ unit }) => first !== undefined && !isSameUnit(unit, first.unit, { units }));
+  // 云岭区科协科普部 is of 云岭区科协.
+  const other = found.find(
+    ({ unit }) =>
+      first !== undefined && !isSameUnit(unit, first.unit, { units }) && !unit.startsWith(first.unit),
+  );
   const sender = mail?.from?.name;
   const written = sources.given?.submitter;
   const people = [

@@ -56,9 +56,14 @@ export function frontKind(text: string, behind: readonly string[] = []): FrontKi
   if (RED_HEAD.some((head) => head.test(text)) || isMasthead(text, behind)) return "red-head";
   if (RULE.test(text) || PAGE.test(text) || WEB_HEAD.test(text) || isWebLine(text)) return "furniture";
   if (MAIL_HEAD.test(text)) return "mail-head";
-  if (lengthOf(text) <= LONGEST_LETTER_LINE && (SALUTATION.test(text) || LETTER.test(text))) return "letter";
+  const isShort = lengthOf(text) <= LONGEST_LETTER_LINE;
+  if (isShort && (SALUTATION.test(text) || (LETTER.test(text) && !isPaper(text)))) return "letter";
   return undefined;
 }
+
+/** 现将《办法》印发给你们: papers speak to who receives them as well, and are the item. */
+export const isPaper = (text: string): boolean =>
+  /(?:印发|转发)给|遵照执行|贯彻(?:执行|落实)|认真(?:贯彻|执行|落实)|(?:通知|公告|通报|公示)如下/u.test(text);
 
 function isMasthead(text: string, behind: readonly string[]): boolean {
   if (MASTHEAD_LINE.test(text)) return true;

@@ -1,14 +1,15 @@
 /**
  * Lines to paragraphs. A soft break behind a final mark ends a paragraph; any other is undone, save in verse and
- * between labels (时间：… 地点：…), where it stays. Lines that a program wrapped to one length are joined by the law of
- * han/line-ends.ts. All else stays as the unit divided it.
+ * between labels (时间：… 地点：…), where it stays. Lines that a program wrapped are joined (find-wraps.ts). All else stays as the unit divided it.
  */
-import { beginsHead, endsInFinalMark, judgeLineEnds, measureOf } from "../../han/line-ends.js";
+import { beginsHead, endsInFinalMark, opensNews } from "../../han/line-ends.js";
 import { textWidthEm } from "../../han/text-width.js";
 import type { Manuscript } from "../manuscript.js";
 import { LINE_BREAK } from "../manuscript-text.js";
 import { joinWords, type MarkedText } from "../marked-text.js";
+import { findWraps } from "./find-wraps.js";
 import { isPictureLine, type SheetLine, type SheetPart, wordsOf } from "./sheet.js";
+import type { TypedLine } from "./typed-line.js";
 
 export interface JoinedSheet {
   readonly parts: readonly SheetPart[];
@@ -27,16 +28,19 @@ type Joint = "paragraph" | "join" | "keep";
 /** @param carrier in a typed text a line is no paragraph; in Word one that ends in a comma may lack its other half */
 export function joinLines(parts: readonly SheetPart[], carrier: Manuscript["carrier"]): JoinedSheet {
   const groups = groupsOf(parts);
-  const measure = measureOf(groups.map((group) => group.map(typedLine)));
+  const isTyped = carrier === "text" || carrier === "mail";
+  const wraps = findWraps(
+    groups.map((group) => group.map((line, index) => asTyped(line, group[index - 1]))),
+    isTyped,
+  );
   const softBreaks: number[] = [];
   const wrapped: number[] = [];
   const behindComma: number[] = [];
-  const isTyped = carrier === "text" || carrier === "mail";
   const unsure: number[] = [];
   const joints = new Map<SheetPart, Joint>();
-  for (const group of groups) {
+  for (const [order, group] of groups.entries()) {
     const verses = versesIn(group);
-    const ends = judgeLineEnds(group.map(typedLine), measure);
+    const ends = wraps[order] ?? [];
     const width = isTyped ? commaWidth(group) : undefined;
     for (const [index, line] of group.entries()) {
       const before = group[index - 1];
@@ -46,13 +50,13 @@ export function joinLines(parts: readonly SheetPart[], carrier: Manuscript["carr
         const joint = softJoint(before, line, verses.has(line.place));
         joints.set(line, joint);
         if (joint === "join") softBreaks.push(line.place);
-      } else if (measure !== undefined && end === "wrap" && isSetAlike(before, line)) {
+      } else if (end === "wrap") {
         joints.set(line, "join");
         wrapped.push(line.place);
       } else if (width !== undefined && goesOn(before, line, width)) {
         joints.set(line, "join");
         behindComma.push(line.place);
-      } else if (measure !== undefined && end === "unsure" && endsInFinalMark(wordsOf(before))) {
+      } else if (end === "unsure") {
         unsure.push(before.place);
       }
     }
@@ -77,11 +81,19 @@ function groupsOf(parts: readonly SheetPart[]): readonly (readonly SheetLine[])[
   return groups;
 }
 
-/** As it would be typed: an indent by style is one. */
-function typedLine(line: SheetLine): string {
-  const isIndented = !line.isSameParagraph && (line.paragraph.firstLineIndent ?? 0) > 0;
-  return `${isIndented ? "\u3000\u3000" : line.indent}${wordsOf(line)}`;
-}
+/** U+3000, the no-break space, a tab or two spaces */
+const INDENT = /^(?:[ ]?[\u3000\u00a0\t]| {2})/;
+
+/** An indent by style is one as well. */
+const isIndented = (line: SheetLine): boolean =>
+  INDENT.test(line.indent) || (!line.isSameParagraph && (line.paragraph.firstLineIndent ?? 0) > 0);
+
+const asTyped = (line: SheetLine, before: SheetLine | undefined): TypedLine => ({
+  words: wordsOf(line),
+  indent: line.indent,
+  isIndented: isIndented(line),
+  isSetApart: before !== undefined && !isSetAlike(before, line),
+});
 
 /** Em; verse and labels are shorter */
 const LONGEST_VERSE_EM = 14;
@@ -91,7 +103,7 @@ const LABELLED = /^[^，。：:；]{2,8}[：:]/u;
 function softJoint(before: SheetLine, line: SheetLine, isVerse: boolean): Joint {
   const [words, next] = [wordsOf(before), wordsOf(line)];
   if (endsInFinalMark(words) || beginsHead(next) || /^[\s\u3000]{2}/u.test(line.indent)) return "paragraph";
-  if (isHeadLine(words)) return "paragraph";
+  if (isHeadLine(words) || (opensNews(next) && !/[，、]$/u.test(words))) return "paragraph";
   return isVerse || (LABELLED.test(words) && LABELLED.test(next)) ? "keep" : "join";
 }
 
@@ -126,7 +138,10 @@ function commaWidth(group: readonly SheetLine[]): number | undefined {
   const lines = group.filter(
     (line, index) => endsInComma(line) || (index > 0 && endsInComma(group[index - 1])),
   );
-  const widest = Math.max(0, ...lines.map((line) => textWidthEm(wordsOf(line))));
+  const widths = lines.map((line) => textWidthEm(wordsOf(line)));
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  // Lines of one length, each of them whole, are verse.
+  if (lines.length >= LEAST_VERSE_LINES && widths.every((width) => widest - width <= 1)) return undefined;
   return widest > LONGEST_VERSE_EM && widest <= WIDEST_EM ? widest : undefined;
 }
 
@@ -138,7 +153,8 @@ const goesOn = (before: SheetLine, line: SheetLine, width: number): boolean =>
   endsInComma(before) &&
   textWidthEm(wordsOf(before)) >= width * LEAST_FILLED &&
   textWidthEm(wordsOf(before)) > LONGEST_VERSE_EM &&
-  typedLine(line) === wordsOf(line) &&
+  line.indent === "" &&
+  !isIndented(line) &&
   !beginsHead(wordsOf(line)) &&
   isSetAlike(before, line);
 
@@ -176,6 +192,8 @@ function joined(parts: readonly SheetPart[], joints: ReadonlyMap<SheetPart, Join
   return made;
 }
 
-/** Nothing beside Han and full-width marks, a space between words of letters. */
+/** Nothing beside Han and full-width marks, or amid a number; a space between words of letters. */
 const gapBetween = (before: string, after: string): string =>
-  /[!-~]$/.test(before) && /^[!-~]/.test(after) ? " " : "";
+  /[!-~]$/.test(before) && /^[!-~]/.test(after) && !(/\d[.,]?$/.test(before) && /^[\d.,%]/.test(after))
+    ? " "
+    : "";

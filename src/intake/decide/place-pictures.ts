@@ -66,7 +66,9 @@ export function placePictures(
       (one) => one?.kind === "line" && isPictureLine(one),
     );
     const call = part.kind === "line" && index > 0 && !isBeside ? callIn(part) : undefined;
-    if (call !== undefined) calls.set(part, call);
+    // Where none came, the words of a caption are all there is of it, and stay.
+    const isWorded = call?.caption !== undefined && loose.length === 0;
+    if (call !== undefined && !isWorded) calls.set(part, call);
   }
   const own = [...calls.values()];
   const keys = new Map(own.map((call) => [call, keyOf(call, { calls: own, loose })]));

@@ -1,5 +1,7 @@
 /** What stands in front of the text of an item: red heads, the letter, fields, and the title. */
+import { endsInFinalMark } from "../../han/line-ends.js";
 import { sliceWords, trimWords } from "../marked-text.js";
+import { isCoveringSentence } from "./covering-sentence.js";
 import { type FormField, readFormLine } from "./form-fields.js";
 import { frontKind, isSalutation } from "./front-lines.js";
 import type { LeftOut } from "./left-out.js";
@@ -45,6 +47,8 @@ export function readFront(parts: readonly SheetPart[], around: Around): Front {
   let found: Candidate | undefined;
   let refused: RefusedTitle | undefined;
   let next = 0;
+  /** index behind the last line of a covering sentence */
+  let covered = 0;
   for (const [index, part] of parts.slice(0, REACH).entries()) {
     next = index + 1;
     if (part.kind === "table" || isPictureLine(part)) {
@@ -57,7 +61,8 @@ export function readFront(parts: readonly SheetPart[], around: Around): Front {
     }
     const text = wordsOf(part);
     const behind = textsBehind(parts, index);
-    const kind = frontKind(text, behind) ?? (isSalutation(text) ? "letter" : undefined);
+    covered = Math.max(covered, index + coveringLines(parts, index, { around, leftOut }));
+    const kind = frontKind(text, behind) ?? (isSalutation(text) || index < covered ? "letter" : undefined);
     if (kind === "letter-title") {
       const title = titleBehindLetter(parts, index, around);
       leftOut.push({ text, place: part.place, why: kind });
@@ -76,6 +81,8 @@ export function readFront(parts: readonly SheetPart[], around: Around): Front {
       break;
     }
     if (kind !== undefined) {
+      const named = kind === "letter" ? NAMED_TITLE.exec(text)?.[1] : undefined;
+      if (named !== undefined) fields.push({ kind: "title", label: "", value: named, place: part.place });
       leftOut.push({ text, place: part.place, why: kind });
       continue;
     }
@@ -103,7 +110,8 @@ export function readFront(parts: readonly SheetPart[], around: Around): Front {
       leftOut.push({ text, place: part.place, why: "red-head" });
       continue;
     }
-    const isHead = isBelowHead || standsAboveTitle(parts, index, around);
+    const isHead =
+      isBelowHead || standsAboveTitle(parts, index, around) || standsAbovePlainTitle(parts, index, around);
     if (isHead && isByline(text)) {
       bylines.push({ text, place: part.place });
       leftOut.push({ text, place: part.place, why: "byline" });
@@ -120,6 +128,52 @@ export function readFront(parts: readonly SheetPart[], around: Around): Front {
 
 /** 云岭区科协办公室编　2026年3月12日 */
 const EDITED_BY = /^[^，。；：]{2,24}(?:编|编印|编发|主办)(?:[\s\u3000]*\d{4}年\d{1,2}月\d{1,2}日)?$/u;
+/** Lines that a covering sentence may be wrapped to */
+const MOST_COVERING = 3;
+
+/**
+ * @returns how many lines from this one on are a sentence that speaks to the editor (领导好，信息一篇，请审。); none where
+ * the line is set as a title, which speaks to the readers
+ */
+function coveringLines(
+  parts: readonly SheetPart[],
+  index: number,
+  { around, leftOut }: { readonly around: Around; readonly leftOut: readonly LeftOut[] },
+): number {
+  const isInLetter = leftOut.some(({ why }) => why === "letter");
+  let words = "";
+  for (let count = 1; count <= MOST_COVERING && index + count < parts.length; count += 1) {
+    const line = parts[index + count - 1];
+    if (line?.kind !== "line" || isPictureLine(line) || (count > 1 && line.followsBlank)) return 0;
+    if (looksOf(line, around.body).looks.some((look) => look !== "bold")) return 0;
+    words += wordsOf(line);
+    const isWhole = endsInFinalMark(wordsOf(line));
+    if ((count === 1 || isWhole) && isCoveringSentence(words, isInLetter)) return count;
+    if (isWhole) return 0;
+  }
+  return 0;
+}
+
+/** 现投稿《…》一篇 */
+const NAMED_TITLE = /《([^《》]{6,40})》(?:一[文稿篇则]|的?(?:稿件?|信息|报道|文章|新闻))/u;
+
+/** Unit and day, line by line, in front of the title of a typed text; 走进青山社区 goes on with the unit above it. */
+function standsAbovePlainTitle(parts: readonly SheetPart[], index: number, around: Around): boolean {
+  for (let at = index; at < index + MOST_ABOVE; at += 1) {
+    const line = parts[at];
+    if (line?.kind !== "line" || isPictureLine(line) || looksOf(line, around.body).looks.length > 0)
+      return false;
+    const words = wordsOf(line);
+    if (!isByline(words)) {
+      return at > index && !BEGINS_DOING.test(words) && judgeTitle(parts, at, around).found !== undefined;
+    }
+  }
+  return false;
+}
+
+const MOST_ABOVE = 4;
+const BEGINS_DOING =
+  /^(?:走进|深入|开展|举办|举行|召开|组织|启动|推进|参加|组团|赴|到|在|联合|积极|全力|扎实|多措|以|为|让)/u;
 
 function standsAboveTitle(parts: readonly SheetPart[], index: number, { body, context }: Around): boolean {
   const [line, next] = [parts[index], parts[index + 1]];

@@ -10,13 +10,12 @@ import { type MarkedText, sliceWords, UNMARKED } from "../marked-text.js";
 import { type FormField, readFormLine } from "./form-fields.js";
 import { frontKind, isSalutation } from "./front-lines.js";
 import { type BodyLook, isSetAlike, looksOf } from "./line-looks.js";
-import { isOfficialTitle } from "./official-words.js";
 import { lengthOf, type SheetLine, type SheetPart, wordsOf } from "./sheet.js";
+import { isSubtitle, linesOfParagraph, MOST_LINES, standsAbove, titleLines } from "./title-lines.js";
 import {
   headsSentence,
   isBareUnit,
   isByline,
-  LONGEST_TITLE,
   type NoTitle,
   titleInFileName,
   titleInSubject,
@@ -32,6 +31,8 @@ export interface TitleContext {
   readonly given: readonly string[];
   /** of a web page */
   readonly page: PageSays | undefined;
+  /** the first part is the title */
+  readonly isHeaded: boolean;
   /** of the submission's tables */
   readonly fields: readonly FormField[];
 }
@@ -59,7 +60,6 @@ export interface Around {
 
 /** Lines among which a title is looked for. */
 export const REACH = 40;
-const MOST_LINES = 3;
 /** Lines of a letter; behind more of them the text may be the item itself, and all of it stays. */
 const LONGEST_LETTER = 10;
 
@@ -97,9 +97,12 @@ export function judgeTitle(
   if (looks.length > 0) return { found: undefined, refused };
   const { subject, fileName } = around.context;
   const { own, below } = titleLines(parts, index);
+  const taken = own.length + below.length;
   const whole = own.map(wordsOf).join("");
-  const next = textsBehind(parts, index + own.length + below.length - 1)[0];
-  if (!headsSentence(whole, next)) return { found: undefined, refused };
+  const next = textsBehind(parts, index + taken - 1)[0];
+  const isHead =
+    headsSentence(whole, next) || standsAbove(whole, line, parts.slice(index + taken, index + taken + 2));
+  if (!isHead) return { found: undefined, refused };
   // What subject or name say as well is better evidence, and told as such.
   const named = [subject === undefined ? undefined : titleInSubject(subject), titleInFileName(fileName)];
   if (named.some((title) => title !== undefined && titleKey(title) === titleKey(whole)))
@@ -119,43 +122,6 @@ export function judgeTitle(
 
 /** 题目。: the mark is not the title's. */
 const stopless = (line: SheetLine): SheetLine => ({ ...line, words: withoutStop(line.words) });
-
-interface TitleLines {
-  readonly own: readonly SheetLine[];
-  /** ——侧记 */
-  readonly below: readonly SheetLine[];
-}
-
-function titleLines(parts: readonly SheetPart[], index: number): TitleLines {
-  const own = officialLines(parts, index) ?? linesOfParagraph(parts, index);
-  const next = parts[index + own.length];
-  const isBelow = own.length < MOST_LINES && next?.kind === "line" && isSubtitle(wordsOf(next));
-  return { own, below: isBelow ? [next] : [] };
-}
-
-/** An official title that was typed over two or three lines */
-function officialLines(parts: readonly SheetPart[], index: number): readonly SheetLine[] | undefined {
-  const lines: SheetLine[] = [];
-  for (const part of parts.slice(index, index + MOST_LINES)) {
-    if (part.kind !== "line" || (lines.length > 0 && part.followsBlank)) return undefined;
-    lines.push(part);
-    if (isOfficialTitle(lines.map(wordsOf).join(""))) return lines;
-    if (/[。！？；：]$/u.test(wordsOf(part))) return undefined;
-  }
-  return undefined;
-}
-
-const isSubtitle = (text: string): boolean =>
-  /^(?:——?|──?|--)\s*[^\s—-]/u.test(text) && lengthOf(text) <= LONGEST_TITLE && !/[。；，]$/u.test(text);
-
-/** @returns a line, and those that soft breaks part from it; the line alone where they are more than a title has */
-function linesOfParagraph(parts: readonly SheetPart[], index: number): readonly SheetLine[] {
-  const [first, ...rest] = parts.slice(index, index + MOST_LINES + 1);
-  if (first?.kind !== "line") return [];
-  const end = rest.findIndex((part) => part.kind !== "line" || !part.isSameParagraph);
-  const more = rest.slice(0, end < 0 ? rest.length : end).filter((part) => part.kind === "line");
-  return more.length >= MOST_LINES ? [first] : [first, ...more];
-}
 
 /** @returns the title that the looks of a line and of those below it make */
 export function titleAt(parts: readonly SheetPart[], index: number, { body }: Around): Candidate | undefined {

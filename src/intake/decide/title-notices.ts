@@ -34,8 +34,8 @@ function titleWords(evidence: TitleEvidence, lines: number): Message {
     }
     case "label":
       return {
-        zh: `标题取自第${evidence.place}段“标题”一栏。`,
-        en: `The title is what paragraph ${evidence.place} gives as one.`,
+        zh: `标题是第${evidence.place}段写明的。`,
+        en: `The title is what paragraph ${evidence.place} calls the item.`,
       };
     case "headline":
       if (evidence.endsInMark === true)

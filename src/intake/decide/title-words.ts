@@ -29,7 +29,7 @@ export function whyNoTitle(text: string, isStrong: boolean): NoTitle | undefined
 
 /** Names of units hold none of them, save at their ends (服务队); titles that end as units do hold one. */
 const VERB =
-  /走进|深入|开展|举办|举行|召开|组织|组建|成立|启动|推进|推动|助力|赋能|点亮|参加|参观|考察|调研|慰问|揭牌|授牌|落户|亮相|迎来|送[到进]|[赴进到获赢为让将把向在与]|入选|服务(?!队|站|中心|部|所|局|社|公司|平台|联盟|总队|协会)|建设(?!局|厅|委|部|公司|集团|处|科)|打造|建[成好]|发布|上线|携手|共建|新增|喜[迎获]/u;
+  /走进|深入|下乡|返乡|进村|入村|驻村|开展|举办|举行|召开|组织|组建|成立|启动|推进|推动|助力|赋能|点亮|参加|参观|考察|调研|慰问|揭牌|授牌|落户|亮相|迎来|送[到进]|[赴进到获赢为让将把向在与]|入选|服务(?!队|站|中心|部|所|局|社|公司|平台|联盟|总队|协会)|建设(?!局|厅|委|部|公司|集团|处|科)|打造|建[成好]|发布|上线|携手|共建|新增|喜[迎获]/u;
 
 /** @returns true for words formed as the name of a unit, in which nothing is done */
 export const isBareUnit = (words: string): boolean =>
@@ -63,12 +63,11 @@ export function headsSentence(line: string, next: string | undefined): boolean {
   if (isOfficialTitle(line))
     return (lengthOf(next) >= SENTENCE && /[。！？，；：]/.test(next)) || /[：:]$/.test(next);
   if (LEAD.test(next) && isMarkedTitle(line)) return true;
-  if (whyNoTitle(line, false) !== undefined || lengthOf(line) < SHORTEST_HEADLINE || /[。；;]/.test(line))
+  if (whyNoTitle(line, false) !== undefined || lengthOf(line) < SHORTEST_ABOVE_LEAD || /[。；;]/.test(line))
     return false;
   // 青山社区科普工作总结, above 一、加强组织领导
   if (FIRST_HEAD.test(next) && !/如下$/u.test(line)) return true;
-  if (lengthOf(next) < SENTENCE || !/[。！？，；]/.test(next)) return false;
-  return isHeadline(line, next) || LEAD.test(next);
+  return isSentence(next) && (isHeadline(line, next) || LEAD.test(next));
 }
 const SHORTEST_HEADLINE = 8;
 /** Above the lead of a news item alone */
@@ -83,7 +82,28 @@ function isMarkedTitle(line: string): boolean {
     return false;
   return words === line || (length <= LONGEST_TITLE && !/[，,]/u.test(words)) || /[！？!?]$/u.test(line);
 }
-const FIRST_HEAD = /^一、[^，。；：！？]{2,30}$/u;
+
+export const isSentence = (text: string): boolean => lengthOf(text) >= SENTENCE && /[。！？，；]/.test(text);
+
+/** @returns true for words that a first line says which stands apart from its text: no sentence, no label, no name */
+export function canHead(line: string): boolean {
+  const isQuestion = /^[^“‘，。；：]{4,24}[？！]$/u.test(line);
+  if (whyNoTitle(line, isQuestion) !== undefined || lengthOf(line) < SHORTEST_ABOVE_LEAD) return false;
+  if (/[。；;,:]/u.test(line) || LEAD.test(line)) return false;
+  return isBalanced(line) && !/^[^：]{1,4}：/u.test(line);
+}
+
+/** Two halves of one length: 凝心聚力促发展，科普惠民暖人心 */
+function isBalanced(line: string): boolean {
+  const halves = line.split("，");
+  const [first = "", second = ""] = halves;
+  return halves.length === 1 || (halves.length === 2 && Math.abs(first.length - second.length) <= 1);
+}
+
+/** Above a lead, or apart from the text, fewer characters do: 科普进社区 */
+const SHORTEST_ABOVE_LEAD = 5;
+/** 一、加强组织领导, also with its text behind: 一、强化阵地建设。建成… */
+const FIRST_HEAD = /^一、[^，。；：！？]{2,30}(?:$|。)/u;
 
 const SUBJECT_MARK =
   /^(?:\s|(?:fwd?|re|回复|答复|转发|转)\s*[:：]|(?:投稿|供稿|报送|来稿|信息报送|稿件报送|新闻投稿|投稿件?|稿件|信息|新闻稿|通讯稿)(?:\s*[:：]|[-—_]+\s*|\s+)|[【[（(](?:投稿|供稿|来稿|稿件|信息|信息报送|外部邮件|EXT)[】\]）)])+/iu;

@@ -6,21 +6,22 @@
  */
 
 import { baselineIn, pitchFor, wholeLines } from "../../model/page-geometry.js";
-import {
-  type PictureRoom,
-  type PictureSize,
-  pictureSize,
-  rowSizes,
-  scaled,
-} from "../../model/picture-size.js";
-import { PICTURE_GAP_EM, ROOM_LINES } from "../../model/printed-measures.js";
+import { type PictureSize, pictureSize, rowSizes, scaled } from "../../model/picture-size.js";
+import { ROOM_LINES } from "../../model/printed-measures.js";
 import type { Figure, FigureRow } from "../../model/text.js";
 import { type ElementNode, elementNode } from "../element-node.js";
-import { type CellText, plainSpan } from "../paragraph/cell.js";
-import { collectInlines, collectText } from "../paragraph/collect-cells.js";
-import type { InspectedLines } from "../paragraph/inspect-lines.js";
-import { composeLines } from "./compose-lines.js";
-import type { BlockContext, Column } from "./composing.js";
+import {
+  type ComposedCaption,
+  type ComposedPictures,
+  captionNodeOf,
+  captionOf,
+  captionOfRow,
+  NO_CAPTION,
+  roomOf,
+  sideBySide,
+} from "./captions.js";
+import type { BlockContext } from "./composing.js";
+import { narrowFaults } from "./narrow-pictures.js";
 import { sliceStrip } from "./slice-strip.js";
 import { notesIn } from "./stack-lines.js";
 import type { Part, Strip } from "./strip.js";
@@ -28,102 +29,23 @@ import type { Part, Strip } from "./strip.js";
 export function composeFigure(figure: Figure, context: BlockContext): readonly Strip[] {
   if (figure.image.state !== "found") return [];
   const size = pictureSize(figure, roomOf(context));
-  const caption = captionOf(figure, context, context.column);
-  return composePictures({ pictures: [{ figure, size, ...caption }], row: NO_CAPTION }, context);
+  const caption = captionOf(figure, captionNodeOf(figure, context), { context, column: context.column });
+  const lay: Lay = ([own = size]) => ({ pictures: [{ figure, size: own, ...caption }], row: NO_CAPTION });
+  return composePictures(lay, [size], context);
 }
 
 /** A caption is as wide as its picture. */
 export function composeFigureRow({ figures, caption }: FigureRow, context: BlockContext): readonly Strip[] {
   const found = figures.filter(({ image }) => image.state === "found");
   if (found.length === 0) return [];
-  const { column, composing, parent } = context;
-  const room = roomOf(context);
-  const sizes = fittedSizes(rowSizes(found, room), context);
-  const cells = cellsOf(sizes, room, LEAST_CAPTION_EM * composing.book.style("caption").sizePt);
-  const whole = cells.reduce((sum, width) => sum + width, room.gap * (found.length - 1));
-  let x = column.x + (column.width - whole) / 2;
-  const shrunk = Math.min(1, ...sizes.map(({ width }, index) => (cells[index] ?? width) / width));
-  const pictures = found.map((figure, index): ComposedPicture => {
-    const width = cells[index] ?? 0;
-    const own = { ...column, x, width };
-    x += width + room.gap;
-    const size = scaled(sizes, shrunk)[index] ?? { width, height: width };
-    return { figure, size, ...captionOf(figure, context, own) };
-  });
-  if (caption === undefined) return composePictures({ pictures, row: NO_CAPTION }, context);
-  const node = elementNode("Caption", parent);
-  const type = composing.book.style("caption");
-  const text = collectInlines(caption.children, plainSpan(type, node), composing.book);
-  const row = composeCaption({ text, column, node, place: caption.span }, context);
-  return composePictures({ pictures, row }, context);
+  const nodes = found.map((figure) => captionNodeOf(figure, context));
+  const row = caption === undefined ? NO_CAPTION : captionOfRow(caption, context);
+  const lay: Lay = (sizes) => ({ pictures: sideBySide(found, { sizes, nodes, context }), row });
+  return composePictures(lay, fittedSizes(rowSizes(found, roomOf(context)), context), context);
 }
 
-/** Narrower than this, a picture has no room for its caption: then each gets the same width. */
-const LEAST_CAPTION_EM = 4;
-
-function cellsOf(
-  sizes: readonly PictureSize[],
-  { measure, gap }: Pick<PictureRoom, "measure" | "gap">,
-  least: number,
-): readonly number[] {
-  const even = (measure - gap * (sizes.length - 1)) / sizes.length;
-  return sizes.map(({ width }) => (sizes.some((size) => size.width < least) ? even : width));
-}
-
-interface ComposedCaption extends InspectedLines {
-  readonly node: ElementNode | undefined;
-  /** where it is set, and its picture is centred */
-  readonly column: Column;
-}
-
-interface ComposedPicture extends ComposedCaption {
-  readonly figure: Figure;
-  readonly size: PictureSize;
-}
-
-interface ComposedPictures {
-  readonly pictures: readonly ComposedPicture[];
-  /** caption of all of them */
-  readonly row: ComposedCaption;
-}
-
-function roomOf({ composing: { book, geometry }, column }: BlockContext): PictureRoom {
-  const gap = PICTURE_GAP_EM * geometry.em;
-  return { measure: column.width, pitch: geometry.pitch, gap, style: book.template.pictures };
-}
-
-const NO_CAPTION: ComposedCaption = {
-  lines: [],
-  faults: [],
-  node: undefined,
-  column: { x: 0, width: 0, role: "caption" },
-};
-
-function captionOf({ caption, span }: Figure, context: BlockContext, column: Column): ComposedCaption {
-  if (caption === undefined) return { ...NO_CAPTION, column };
-  const node = elementNode("Caption", context.parent);
-  const type = context.composing.book.style("caption");
-  return composeCaption(
-    { text: collectText(caption, plainSpan(type, node)), column, node, place: span },
-    context,
-  );
-}
-
-interface CaptionInput {
-  readonly text: CellText;
-  readonly column: Column;
-  readonly node: ElementNode;
-  readonly place: Figure["span"];
-}
-
-function composeCaption(
-  { text, column, node, place }: CaptionInput,
-  { composing }: BlockContext,
-): ComposedCaption {
-  const { sizePt } = composing.book.style("caption");
-  const lines = composeLines(composing, text, { column, sizePt, indent: 0, align: "center", place });
-  return { ...lines, node, column };
-}
+/** Sets the captions of pictures that are so large. */
+type Lay = (sizes: readonly PictureSize[]) => ComposedPictures;
 
 /** Captions taller than this share of a page are parted. */
 const LARGEST_WHOLE_CAPTION = 1 / 3;
@@ -148,26 +70,33 @@ function fittedSizes(
   return scaled(sizes, Math.min(1, most / highestOf(sizes)));
 }
 
-function composePictures({ pictures, row }: ComposedPictures, context: BlockContext): readonly Strip[] {
+function composePictures(lay: Lay, asked: readonly PictureSize[], context: BlockContext): readonly Strip[] {
   const { geometry, book } = context.composing;
   const captionPitch = pitchFor(geometry, book.style("caption").sizePt);
-  const ownLines = Math.max(0, ...pictures.map(({ lines }) => lines.length));
-  const captionHeight = (ownLines + row.lines.length) * captionPitch;
+  const first = lay(asked);
+  const ownLines = ownLinesOf(first);
+  const captionHeight = (ownLines + first.row.lines.length) * captionPitch;
   const isLong = captionHeight > LARGEST_WHOLE_CAPTION * geometry.height;
   const under = isLong ? LARGEST_WHOLE_CAPTION * geometry.height : captionHeight;
+  const figures = first.pictures.map(({ figure }) => figure);
   const sizes = fittedSizes(
-    pictures.map(({ size }) => size),
+    first.pictures.map(({ size }) => size),
     context,
     under,
   );
-  const nodes = pictures.map(({ figure }) => elementNode("Figure", context.parent, { alt: figure.alt }));
-  const make = (factor: number): Strip =>
-    stripOf({ pictures, row }, { sizes: scaled(sizes, factor), nodes, captionPitch, ownLines, context });
-  const strip = make(1);
+  // Smaller for its caption's sake, a picture keeps its caption as it is where a narrower one would take more room.
+  const again = lay(sizes);
+  const laid = ownLinesOf(again) === ownLines ? again : first;
+  const nodes = figures.map(({ alt }) => elementNode("Figure", context.parent, { alt }));
+  const whole = stripOf(laid, { sizes, nodes, captionPitch, context });
+  const strip = {
+    ...whole,
+    faults: [...(whole.faults ?? []), ...narrowFaults(figures, sizes, roomOf(context))],
+  };
   if (isLong) {
     const top = captionTopOf(strip, captionHeight, geometry.pitch);
     const cuts = Array.from(
-      { length: ownLines + row.lines.length },
+      { length: ownLines + laid.row.lines.length },
       (_, line) => top + line * captionPitch,
     ).slice(2);
     // Two lines stay with the picture, and two together at the end.
@@ -178,14 +107,24 @@ function composePictures({ pictures, row }: ComposedPictures, context: BlockCont
       notes: slice.parts.flatMap((part) => (part.kind === "line" ? notesIn(part.line) : [])),
     }));
   }
-  const isAsked = pictures.some(({ figure }) => figure.width !== undefined);
+  const isAsked = figures.some(({ width }) => width !== undefined);
   const height = highestOf(sizes);
   const scales = isAsked ? [] : smallerScales(context, { height, whole: strip.height, captionHeight });
   // From the smallest up, each with the next smaller one.
   let smaller: Strip | undefined;
-  for (const scale of scales.toReversed()) smaller = { ...make(scale), ...(smaller && { smaller }) };
+  for (const scale of scales.toReversed()) {
+    const set = lay(scaled(sizes, scale));
+    const own = set.pictures.map(({ size }) => size);
+    smaller = {
+      ...stripOf(set, { sizes: own, nodes, captionPitch, context }),
+      ...(smaller && { smaller }),
+    };
+  }
   return [smaller === undefined ? strip : { ...strip, smaller }];
 }
+
+const ownLinesOf = ({ pictures }: ComposedPictures): number =>
+  Math.max(0, ...pictures.map(({ lines }) => lines.length));
 
 interface Heights {
   /** of the picture */
@@ -220,15 +159,14 @@ interface StripInput {
   readonly sizes: readonly PictureSize[];
   readonly nodes: readonly ElementNode[];
   readonly captionPitch: number;
-  /** lines of the longest caption of a single picture */
-  readonly ownLines: number;
   readonly context: BlockContext;
 }
 
 /** Pictures stand on one line, their captions begin on one line. */
 function stripOf({ pictures, row }: ComposedPictures, input: StripInput): Strip {
-  const { sizes, nodes, captionPitch, ownLines, context } = input;
+  const { sizes, nodes, captionPitch, context } = input;
   const { geometry, book } = context.composing;
+  const ownLines = ownLinesOf({ pictures, row });
   const captionSize = book.style("caption").sizePt;
   const captionHeight = (ownLines + row.lines.length) * captionPitch;
   const room = ROOM_LINES * geometry.pitch;

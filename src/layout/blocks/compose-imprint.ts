@@ -8,6 +8,7 @@ import { baselineIn } from "../../model/page-geometry.js";
 import { IMPRINT_LEADING, IMPRINT_PADDING_EM } from "../../model/printed-measures.js";
 import { type ElementNode, elementNode } from "../element-node.js";
 import type { Fault } from "../fault.js";
+import { breakNames } from "../paragraph/break-names.js";
 import { type CellText, plainSpan } from "../paragraph/cell.js";
 import { collectText } from "../paragraph/collect-cells.js";
 import type { Line } from "../paragraph/compose-paragraph.js";
@@ -117,7 +118,8 @@ function publisherRow(setting: Setting): Row {
   const { input, composing } = setting;
   const inset = insetOf(setting);
   const measure = composing.geometry.width - 2 * inset;
-  const left = linesOf(setting, wordsOf(setting, input.imprint.publisher, elementNode("P", setting.parent)), {
+  const publisher = wordsOf(setting, input.imprint.publisher, elementNode("P", setting.parent));
+  const left = linesOf(setting, breakNames(publisher, { measure, place: input.place }), {
     measure,
     align: "left",
   });

@@ -17,6 +17,7 @@ import {
 import { pointsFromMm } from "../../model/units.js";
 import { type ElementNode, elementNode } from "../element-node.js";
 import type { Fault } from "../fault.js";
+import { breakNames } from "../paragraph/break-names.js";
 import { breakTitle } from "../paragraph/break-title.js";
 import { plainSpan } from "../paragraph/cell.js";
 import { collectText } from "../paragraph/collect-cells.js";
@@ -175,7 +176,7 @@ function composeIssuer(composing: Composing, input: MastheadInput): IssuerLines 
       : lineOf(
           composing,
           { ...input, column: { ...inner, width: inner.width - dateWidth - type.sizePt } },
-          { text: furniture.publisher, role: "issuerLine", align: "left", place, owner },
+          { text: furniture.publisher, role: "issuerLine", align: "left", place, owner, isNames: true },
         );
   const rows = Math.max(1, issuer.lines.length);
   return {
@@ -194,17 +195,21 @@ interface LineWords {
   readonly align: "left" | "center" | "right";
   readonly place: Span;
   readonly owner?: ElementNode;
+  /** names beside each other, parted by spaces */
+  readonly isNames?: boolean;
 }
 
 function lineOf(composing: Composing, { column, parent }: MastheadInput, words: LineWords): InspectedLines {
   const type = composing.book.style(words.role);
   const owner = words.owner ?? elementNode("P", parent);
-  const text = collectText(words.text, plainSpan(type, owner));
+  const { place } = words;
+  const typed = collectText(words.text, plainSpan(type, owner));
+  const text = words.isNames === true ? breakNames(typed, { measure: column.width, place }) : typed;
   return composeLines(composing, text, {
     column,
     sizePt: type.sizePt,
     indent: 0,
     align: words.align,
-    place: words.place,
+    place,
   });
 }

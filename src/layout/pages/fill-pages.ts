@@ -11,7 +11,7 @@ import type { FilledPage, FilledPages, Filling } from "./filling.js";
 import { fillWithNotes, noteQueue } from "./note-queue.js";
 import { closePage, isFresh, openPage, placeImprint } from "./open-page.js";
 import { flushFigures, placeBlock, placeOnFoot, turnPage } from "./place-strips.js";
-import { hasShortEnd, LEAST_LAST_LINES, startOfLastPage } from "./short-end.js";
+import { hasShortEnd, LEAST_LAST_LINES, partedForLastPage, startOfLastPage } from "./short-end.js";
 import { squeezePage } from "./squeeze.js";
 
 export interface FillInput {
@@ -30,11 +30,16 @@ export function fillPages(input: FillInput): FilledPages {
   const chunks = chunksOf(input.strips);
   const filled = fillChunks(input, chunks, undefined);
   if (!hasShortEnd(filled, input.geometry)) return filled;
-  const start = startOfLastPage(chunks, filled, input.geometry);
-  if (start === undefined) return filled;
-  const evened = fillChunks(input, chunks, start);
-  const isBetter = evened.pages.length <= filled.pages.length && !hasShortEnd(evened, input.geometry);
-  return isBetter ? { ...evened, moved: chunks[start]?.[0]?.entry } : filled;
+  const isLonger = ({ pages }: FilledPages) => pages.length > filled.pages.length;
+  const mended = startOfLastPage(chunks, filled, input.geometry);
+  if (mended !== undefined) {
+    const evened = fillChunks(input, mended.chunks, mended.start);
+    if (!isLonger(evened) && !hasShortEnd(evened, input.geometry))
+      return { ...evened, moved: mended.chunks[mended.start]?.[0]?.entry };
+  }
+  const parted = partedForLastPage(chunks, filled);
+  const withLine = parted && fillChunks(input, parted.chunks, parted.start);
+  return withLine !== undefined && !isLonger(withLine) ? withLine : filled;
 }
 
 /** @param lastPage the chunk that begins the last page though it would fit the one before */

@@ -25,22 +25,60 @@ export function hasShortEnd({ pages }: FilledPages, { pitch }: PageGeometry): bo
   return isClosed && textHeight(last) < LEAST_LAST_LINES * pitch - 1e-4;
 }
 
+/** An issue in pieces that stay together, one of which begins the last page. */
+export interface ShortEndMended {
+  readonly chunks: readonly (readonly Strip[])[];
+  /** index of the chunk that begins it */
+  readonly start: number;
+}
+
 /**
  * The last page takes lines over from the one before, so that contact line and imprint do not stand
  * there alone.
- * @returns the chunk that begins it; undefined where the page before would be left with nothing
+ * @returns undefined where the page before would be left with nothing, or with the masthead alone
  */
 export function startOfLastPage(
   chunks: readonly (readonly Strip[])[],
   { pages }: FilledPages,
   { pitch }: PageGeometry,
-): number | undefined {
+): ShortEndMended | undefined {
   const starts = new Set(pages.map(({ strips }) => strips.find(({ repeated }) => !repeated)?.strip));
+  const firstText = chunks.findIndex((chunk) => chunk.some(({ entry }) => entry !== undefined));
   let height = 0;
-  for (let index = chunks.length - 1; index > 0; index -= 1) {
+  for (let index = chunks.length - 1; index > Math.max(0, firstText); index -= 1) {
     for (const strip of chunks[index] ?? []) height += ownHeight(strip);
     if (height < LEAST_LAST_LINES * pitch - 1e-4) continue;
-    return starts.has(chunks[index]?.[0]) ? undefined : index;
+    return starts.has(chunks[index]?.[0]) ? undefined : { chunks, start: index };
   }
   return undefined;
 }
+
+/**
+ * Where nothing but the end of a paragraph that is kept together could be taken over, its last line is, though no line
+ * should begin a page alone: an imprint on an empty page is worse. Two lines of the paragraph stay where they are.
+ * @returns undefined where text stands on the last page, or no paragraph can be parted so
+ */
+export function partedForLastPage(
+  chunks: readonly (readonly Strip[])[],
+  { pages }: FilledPages,
+): ShortEndMended | undefined {
+  const last = pages.at(-1);
+  if (last === undefined || textHeight(last) > 0) return undefined;
+  const index = chunks.findLastIndex((chunk) => chunk.some((strip) => ownHeight(strip) > 0));
+  const chunk = chunks[index] ?? [];
+  const at = chunk.findLastIndex((strip) => ownHeight(strip) > 0);
+  const [before, line] = chunk.slice(Math.max(0, at - 1), at + 1);
+  if (at < 2 || before === undefined || line === undefined) return undefined;
+  if (!isFurtherLine(before) || !isFurtherLine(line)) return undefined;
+  const parted = [chunk.slice(0, at), chunk.slice(at)];
+  return { chunks: [...chunks.slice(0, index), ...parted, ...chunks.slice(index + 1)], start: index + 1 };
+}
+
+/** A line of a paragraph, its first excepted. */
+const isFurtherLine = ({ startsBlock, before, heads, figure, head, parts }: Strip): boolean =>
+  startsBlock !== true &&
+  before === 0 &&
+  heads !== true &&
+  figure === undefined &&
+  head === undefined &&
+  parts.every(({ kind }) => kind !== "rule");

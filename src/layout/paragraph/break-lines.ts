@@ -1,14 +1,18 @@
 /**
  * Fourth step of a paragraph: the line ends, chosen for the whole paragraph at once (Knuth and
  * Plass, Breaking Paragraphs into Lines, 1981) under the Chinese law 先挤进，后推出: a line may be
- * compressed to admit marks that may not start the next line, never to admit ordinary characters;
- * where that is not enough, characters are pushed to the next line and the gaps expand.
+ * compressed to admit marks that may not start the next line, and ordinary characters only where this
+ * line or another would else be loose; where that is not enough, characters are pushed to the next line
+ * and the gaps expand.
  * Linear: each line end looks back over one line's length.
  */
-import { isAlphanumeric, isForbiddenAtLineStart } from "../../han/character-class.js";
+import { isAlphanumeric } from "../../han/character-class.js";
 import type { Cell } from "./cell.js";
-import { COST_EMERGENCY, FORBIDDEN, FORCED } from "./segment-paragraph.js";
-import { type Gaps, STRETCH_NONE } from "./space-cells.js";
+import { growGaps } from "./grow-gaps.js";
+import { priceOfGrowth, priceOfRaggedLine } from "./line-price.js";
+import { type Sums, sumsOf } from "./line-sums.js";
+import { FORBIDDEN, FORCED } from "./segment-paragraph.js";
+import type { Gaps } from "./space-cells.js";
 
 export interface LineRange {
   /** first cell, and the one behind the last; spaces dropped at the line's end are inside */
@@ -31,49 +35,14 @@ export interface BreakInput {
   readonly ragged: boolean;
 }
 
-/** Sums over cells, so that a line's width and elasticity are two subtractions. */
-interface Sums {
-  readonly position: Float64Array;
-  readonly shrink: Float64Array;
-  readonly stretch: Float64Array;
-  /** room of word spaces and automatic spaces, which grow before the rest */
-  readonly spaces: Float64Array;
-  readonly content: Float64Array;
-  /** by cell, its width at a line's end: a mark takes half an em there (GB/T 15834-2011, 5.1.10) */
-  readonly endWidth: Float64Array;
-  /** by cell, what its line can gain by hanging it */
-  readonly endRoom: Float64Array;
-  /** by cell, the last cell before the marks that end with it: those are admitted, it is not */
-  readonly core: Int32Array;
-  /** by cell, the first of those that no line's end parts from it */
-  readonly whole: Int32Array;
-  /** by cell, itself or the last cell before the spaces that end with it */
-  readonly visible: Int32Array;
-}
-
-/** A gap between Han that grows by this much, in em, is a ratio of 1. */
-const HAN_STRETCH = 0.1;
-/** Longest admissible stretch ratio in the first pass; the second takes what there is. */
-const TOLERANCE = 2;
-/**
- * What a stretched line costs at ratio 1. In proportion to the ratio, so that what is short is not
- * spread over lines that could be solid; only past ratio 1 it grows faster: at 0.12 em a gap a number
- * and its classifier part (segment-paragraph.ts).
- */
-const COST_STRETCHED = 20;
-const COST_OVERSTRETCHED = 3000;
-/** What it costs that word spaces and automatic spaces grow, which they do before the rest. */
-const COST_SPACES = 4;
 /** Less than pushing characters down ever costs: 先挤进，后推出. */
 const COST_COMPRESSED = 2;
 /** A word or a number is taken in by compression only where its line would else be loose. */
 const COST_WORD_ADMITTED = 10;
 const COST_WORD_COMPRESSED = 10;
-/** A line that lacks more than its gaps may give ends before the edge: by the square of the em it lacks. */
-const COST_RAGGED = 300;
-/** Gaps grow by no more than this many ratios (justify-line.ts); fewer gaps than these cost less. */
-const MOST_RATIO = 2.4;
-const FEW_GAPS = 12;
+/** More than any line costs whose gaps are comfortable. */
+const COST_ORDINARY_ADMITTED = 30;
+const COST_ORDINARY_COMPRESSED = 30;
 /** Fewest cells of such a word, less one. */
 const WORD_CELLS = 1;
 const COST_LONELY_LAST_LINE = 400;
@@ -83,46 +52,7 @@ const EPSILON = 1e-6;
 export function breakLines(input: BreakInput): readonly LineRange[] {
   if (input.cells.length === 0) return [];
   const sums = sumsOf(input);
-  return findBreaks(input, sums, TOLERANCE) ?? findBreaks(input, sums, Number.POSITIVE_INFINITY) ?? [];
-}
-
-function sumsOf({ cells, gaps, penalties, hang }: BreakInput): Sums {
-  const count = cells.length;
-  const sums: Sums = {
-    position: new Float64Array(count + 1),
-    shrink: new Float64Array(count + 1),
-    stretch: new Float64Array(count + 1),
-    spaces: new Float64Array(count + 1),
-    content: new Float64Array(count + 1),
-    endWidth: new Float64Array(count),
-    endRoom: new Float64Array(count),
-    core: new Int32Array(count),
-    whole: new Int32Array(count),
-    visible: new Int32Array(count),
-  };
-  for (let index = 0; index < count; index += 1) {
-    const cell = cells[index];
-    if (cell === undefined) continue;
-    const { cluster, span } = cell;
-    const name = cluster.class;
-    const stretchClass = gaps.stretchClass[index] ?? STRETCH_NONE;
-    const em = span.type.sizePt;
-    const own = stretchClass === STRETCH_NONE ? 0 : HAN_STRETCH * em;
-    sums.position[index + 1] = (sums.position[index] ?? 0) + cluster.width + (gaps.space[index] ?? 0);
-    sums.shrink[index + 1] = (sums.shrink[index] ?? 0) + (gaps.shrink[index] ?? 0);
-    sums.stretch[index + 1] = (sums.stretch[index] ?? 0) + own;
-    sums.spaces[index + 1] = (sums.spaces[index] ?? 0) + (gaps.stretch[index] ?? 0);
-    const isLetter = name === "han" || name === "latin" || name === "digit";
-    const isContent = isLetter && span.note === undefined;
-    sums.content[index + 1] = (sums.content[index] ?? 0) + (isContent ? cluster.width / em : 0);
-    sums.endWidth[index] = cluster.width - cluster.trimRight;
-    sums.endRoom[index] = hang && isHangable(cells, index) ? cluster.width - cluster.trimRight : 0;
-    sums.core[index] = isForbiddenAtLineStart(name) && index > 0 ? (sums.core[index - 1] ?? index) : index;
-    const isHeld = index > 0 && penalties[index - 1] === FORBIDDEN;
-    sums.whole[index] = isHeld ? (sums.whole[index - 1] ?? index) : index;
-    sums.visible[index] = name === "space" && index > 0 ? (sums.visible[index - 1] ?? index) : index;
-  }
-  return sums;
+  return collectLines(input, findStarts(input, sums));
 }
 
 /** Most paragraphs of lists, tables and contents are one line: nothing is to be chosen there. */
@@ -137,15 +67,8 @@ export function isOneLine(cells: readonly Cell[], gaps: Gaps, room: number): boo
   return end === undefined || width + (end.width - end.trimRight) <= room + EPSILON;
 }
 
-/** One of ， 、 。 ； ： ！ ？, and no other mark before it (clreq, 标点悬挂). */
-export function isHangable(cells: readonly Cell[], index: number): boolean {
-  const name = cells[index]?.cluster.class;
-  const before = cells[index - 1]?.cluster.class;
-  const isPoint = name === "pause" || name === "stop" || name === "colon";
-  return isPoint && before !== undefined && !isForbiddenAtLineStart(before);
-}
-
-function findBreaks(input: BreakInput, sums: Sums, tolerance: number): readonly LineRange[] | undefined {
+/** @returns by cell, where the line starts that ends behind it in the cheapest way to part all before it */
+function findStarts(input: BreakInput, sums: Sums): Int32Array {
   const { cells, penalties, measure, indent } = input;
   const count = cells.length;
   // Cost of the best way to end a line behind a cell, and where that line starts.
@@ -155,13 +78,13 @@ function findBreaks(input: BreakInput, sums: Sums, tolerance: number): readonly 
   let head = 0;
   for (let end = 0; end < count; end += 1) {
     const penalty = penalties[end] ?? FORBIDDEN;
-    // The first pass does without emergency breaks; where it finds a way, none is needed.
-    if (penalty === FORBIDDEN || (penalty >= COST_EMERGENCY && tolerance === TOLERANCE)) continue;
+    if (penalty === FORBIDDEN) continue;
     const last = sums.visible[end] ?? end;
     const right = (sums.position[last] ?? 0) + (sums.endWidth[last] ?? 0);
     const room = sums.endRoom[last] ?? 0;
     for (let candidate = head; candidate < starts.length; candidate += 1) {
       const start = starts[candidate] ?? 0;
+      const before = start === 0 ? 0 : (best[start - 1] ?? 0);
       const available = start === 0 ? measure - indent : measure;
       const width = right - (sums.position[start] ?? 0);
       const shrink = (sums.shrink[last] ?? 0) - (sums.shrink[start] ?? 0) + room;
@@ -169,24 +92,20 @@ function findBreaks(input: BreakInput, sums: Sums, tolerance: number): readonly 
         head += 1;
         continue;
       }
+      if (before + Math.max(0, penalty) >= (best[end] ?? 0)) continue;
       const isOnly = candidate === starts.length - 1;
-      const line = { start, end, last, width, available, shrink };
-      const cost = lineCost({ input, sums, ...line, tolerance, isOnly });
-      if (cost === undefined) continue;
-      const total = (start === 0 ? 0 : (best[start - 1] ?? 0)) + cost;
-      if (total < (best[end] ?? 0)) {
-        best[end] = total;
+      const cost = lineCost({ input, sums, start, end, last, width, available, shrink, isOnly });
+      if (cost !== undefined && before + cost < (best[end] ?? 0)) {
+        best[end] = before + cost;
         from[end] = start;
       }
     }
     if ((best[end] ?? 0) < Number.POSITIVE_INFINITY && end + 1 < count) {
       if (penalty === FORCED) head = starts.length;
       starts.push(end + 1);
-    } else if (penalty === FORCED && (from[end] ?? -1) < 0) {
-      return undefined;
     }
   }
-  return collectLines(input, from);
+  return from;
 }
 
 interface LineChoice {
@@ -199,48 +118,32 @@ interface LineChoice {
   readonly width: number;
   readonly available: number;
   readonly shrink: number;
-  readonly tolerance: number;
   /** no other start is left: better an overfull line than none */
   readonly isOnly: boolean;
 }
 
 /** @returns undefined where the line is not to be had */
 function lineCost(choice: LineChoice): number | undefined {
-  const { input, sums, start, end, last, width, available, shrink, tolerance } = choice;
+  const { input, sums, start, end, last, width, available, shrink } = choice;
   const penalty = input.penalties[end] ?? 0;
   const isFinal = penalty === FORCED;
   const short = available - width;
   if (short < -EPSILON) {
     const excess = -short;
     const price = excess > shrink + EPSILON ? undefined : priceOfAdmission(choice, isFinal);
-    if (price === undefined) {
-      return choice.isOnly && tolerance === Number.POSITIVE_INFINITY ? COST_OVERFULL + excess : undefined;
-    }
+    if (price === undefined) return choice.isOnly ? COST_OVERFULL + excess : undefined;
     return price.fixed + price.full * (excess / shrink) + (isFinal ? 0 : penalty);
   }
   if (isFinal) return lonelyCost(sums, start, last);
-  if (input.ragged) {
-    const ratio = short / (0.25 * available);
-    return ratio > tolerance ? undefined : stretchCost(ratio) + penalty;
-  }
-  const stretch = (sums.stretch[last] ?? 0) - (sums.stretch[start] ?? 0);
-  const spaces = (sums.spaces[last] ?? 0) - (sums.spaces[start] ?? 0);
-  const fromSpaces = spaces > 0 ? COST_SPACES * Math.min(1, short / spaces) : 0;
-  const rest = Math.max(0, short - spaces);
-  const ratio = rest < EPSILON ? 0 : rest / stretch;
-  if (ratio > tolerance) return undefined;
+  if (input.ragged) return priceOfRaggedLine(Math.max(0, short) / available) + penalty;
   const em = input.cells[start]?.span.type.sizePt ?? 1;
-  const gaps = stretch / (HAN_STRETCH * em);
-  const missing = Math.max(0, rest - MOST_RATIO * stretch) / em;
-  const share = Math.min(1, gaps / FEW_GAPS);
-  return (
-    fromSpaces + share * stretchCost(Math.min(ratio, MOST_RATIO)) + COST_RAGGED * missing * missing + penalty
-  );
-}
-
-function stretchCost(ratio: number): number {
-  const over = Math.max(0, ratio - 1);
-  return COST_STRETCHED * ratio + ratio * ratio + COST_OVERSTRETCHED * over * over;
+  const count = (of: Float64Array) => (of[last] ?? 0) - (of[start] ?? 0);
+  const han = count(sums.han);
+  const words = count(sums.words);
+  const autos = count(sums.autos);
+  const rooms = { wordRoom: count(sums.wordRoom), autoRoom: count(sums.autoRoom) };
+  const growth = growGaps({ short: Math.max(0, short), em, han, words, autos, ...rooms });
+  return priceOfGrowth(growth, em, han > 0 ? han : words) + penalty;
 }
 
 interface Price {
@@ -250,12 +153,14 @@ interface Price {
 }
 
 const ADMITTED: Price = { fixed: 0, full: COST_COMPRESSED };
+const ORDINARY_ADMITTED: Price = { fixed: COST_ORDINARY_ADMITTED, full: COST_ORDINARY_COMPRESSED };
 const WORD_ADMITTED: Price = { fixed: COST_WORD_ADMITTED, full: COST_WORD_COMPRESSED };
 
 /**
  * Compression is for marks that may not start a line: without them the line fits. At the end of a
  * paragraph it may also pull up one last character (孤字不成行). It takes in a word or a number, which
- * cannot part, or a classifier, only at a price.
+ * cannot part, or a classifier, only at a price; ordinary characters only where this line or another would
+ * else be loose, and never in ragged text.
  */
 function priceOfAdmission(
   { input, sums, start, last, available }: LineChoice,
@@ -267,12 +172,13 @@ function priceOfAdmission(
     (sums.position[cell] ?? 0) + (input.cells[cell]?.cluster.width ?? 0) - (sums.position[start] ?? 0) <=
       available + EPSILON;
   if (core !== last && fits(core)) return ADMITTED;
-  if (isFinal) return core > start && fits(core - 1) ? ADMITTED : undefined;
+  const ordinary = input.ragged ? undefined : ORDINARY_ADMITTED;
+  if (isFinal) return core > start && fits(core - 1) ? ADMITTED : ordinary;
   const whole = sums.whole[core] ?? core;
-  if (core - whole < WORD_CELLS || whole <= start || !fits(whole - 1)) return undefined;
   const first = input.cells[whole]?.cluster.class;
   const isWord = first !== undefined && isAlphanumeric(first);
-  return isWord || (input.penalties[whole - 1] ?? 0) > 0 ? WORD_ADMITTED : undefined;
+  const isHeld = isWord || (input.penalties[whole - 1] ?? 0) > 0;
+  return isHeld && core - whole >= WORD_CELLS && whole > start && fits(whole - 1) ? WORD_ADMITTED : ordinary;
 }
 
 /** A last line of less than two characters (AI。 and 8人。 are less) with its marks, where the paragraph has other lines. */

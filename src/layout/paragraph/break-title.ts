@@ -36,6 +36,8 @@ const BAD_BEHIND =
 /** … nor in front of the last words of a name or a set phrase: 国际|科学理事会, 青年|人才托举工程. */
 const IN_PHRASE =
   /^[^、，：与和及暨在的·“”《》（）\d]{0,5}(?:工程|计划|行动|理事会|委员会|基金会|联合会|研究院|研究所|实验室|代表大会|学会|协会|学院|大学|博物馆|科技馆)/u;
+/** Behind the last word of a body's name a border is one, though the segmenter cuts 理事会 in two. */
+const ENDS_BODY = /(?:理事会|委员会|基金会|联合会|联谊会|代表大会|学会|协会|商会|工会|科协|文联|妇联)$/u;
 const COST_GOOD = 0;
 const COST_WORD_BORDER = 30;
 const COST_IN_PHRASE = 50;
@@ -160,7 +162,7 @@ function borderCost({ text, unit, borders, isSpace }: Border): number {
   if (BAD_BEFORE.test(behind) || BAD_BEHIND.test(before)) return COST_BAD;
   if (GOOD_BEFORE.test(behind) || GOOD_BEHIND.test(before)) return COST_GOOD;
   // A word of one character is more often the segmenter's mistake than a word.
-  const isLonely = (borders.has(unit - 1) && unit > 1) || borders.has(unit + 1);
+  const isLonely = (borders.has(unit - 1) && unit > 1 && !ENDS_BODY.test(before)) || borders.has(unit + 1);
   if (isLonely) return COST_BAD;
   return IN_PHRASE.test(text.slice(unit, unit + 10)) ? COST_IN_PHRASE : COST_WORD_BORDER;
 }

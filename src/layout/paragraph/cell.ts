@@ -11,6 +11,8 @@ export interface SpanStyle {
   readonly owner: ElementNode;
   /** emphasis dots under the characters (着重号, GB/T 15834-2011, 4.12; clreq) */
   readonly dotted: boolean;
+  /** dotted because the face of emphasis is the one of the text: another was asked for and is not at hand */
+  readonly lacksFace?: boolean;
   readonly struck: boolean;
   /** raised over the base line, in points */
   readonly raisePt: number;

@@ -6,12 +6,13 @@
 
 import { isCombining, isFullWidth, isHangul, isUnseen } from "../../han/character-class.js";
 import { findLatinMarks } from "../../han/find-latin-marks.js";
+import { plainText } from "../../model/plain-text.js";
 import type { Inline } from "../../model/text.js";
 import { elementNode } from "../element-node.js";
 import type { Cell, CellText, SpanStyle } from "./cell.js";
 import { smallFigure } from "./small-figures.js";
 import type { TypeBook } from "./type-book.js";
-import { clusterOf } from "./type-style.js";
+import { clusterOf, type TypeStyle } from "./type-style.js";
 
 interface Collector {
   readonly book: TypeBook;
@@ -58,10 +59,7 @@ function collectInline(collector: Collector, inline: Inline, span: SpanStyle): v
     }
     case "emphasis": {
       const owner = elementNode("Em", span.owner);
-      const style = book.emphasisDots
-        ? { ...span, owner, dotted: true }
-        : { ...span, owner, type: book.style("emphasis", span.type.sizePt) };
-      collectChildren(inline.children, style);
+      collectChildren(inline.children, { ...span, owner, ...emphasisOf(inline.children, span, book) });
       return;
     }
     case "strong": {
@@ -107,6 +105,22 @@ function collectInline(collector: Collector, inline: Inline, span: SpanStyle): v
     default:
       inline satisfies never;
   }
+}
+
+/** Dots, too, where the face of emphasis would look like the text around it: Latin letters, or no 楷体 at hand. */
+function emphasisOf(children: readonly Inline[], span: SpanStyle, book: TypeBook): Partial<SpanStyle> {
+  if (book.emphasisDots) return { dotted: true };
+  const type = book.style("emphasis", span.type.sizePt);
+  if (type !== span.type && isSetApart(plainText(children), type, span.type)) return { type };
+  return { dotted: true, lacksFace: !book.hasEmphasisFace };
+}
+
+function isSetApart(text: string, type: TypeStyle, around: TypeStyle): boolean {
+  for (const character of text) {
+    if (!/[\p{L}\p{N}]/u.test(character)) continue;
+    if (clusterOf(type, character, "han").face !== clusterOf(around, character, "han").face) return true;
+  }
+  return false;
 }
 
 /** Raised by a third of the text's size and two thirds as large, as reference marks are set. */

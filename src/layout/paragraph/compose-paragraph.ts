@@ -2,9 +2,10 @@
  * A paragraph from cells to lines: space → segment → break → justify. Knows nothing of pages.
  */
 
-import { breakLines, isHangable, isOneLine, type LineRange } from "./break-lines.js";
+import { breakLines, isOneLine, type LineRange } from "./break-lines.js";
 import type { Cell, CellText } from "./cell.js";
 import { justifyLine } from "./justify-line.js";
+import { isHangable } from "./line-sums.js";
 import { type HeldCells, holdAttribution, segmentParagraph } from "./segment-paragraph.js";
 import { spaceCells } from "./space-cells.js";
 

@@ -36,6 +36,12 @@ function inspectLines(lines: readonly Line[], place: Span): readonly Fault[] {
       if (cell.text.trim() === "") spaces += cell.text.length;
       else {
         addGlyphFault(faults, cell, { place, spaces });
+        if (lacksFace(cell) && !lacksFace(line.cells[at - 1]))
+          faults.push({
+            kind: "emphasis-without-face",
+            face: cell.cluster.face.name,
+            span: spanOf(cell, place),
+          });
         spaces = 0;
       }
     }
@@ -55,6 +61,10 @@ function inspectLines(lines: readonly Line[], place: Span): readonly Fault[] {
   });
   return faults;
 }
+
+/** Latin letters have no other face to be emphasised by; nothing is missed there. */
+const lacksFace = (cell: Cell | undefined): boolean =>
+  cell?.span.lacksFace === true && cell.cluster.class === "han";
 
 /**
  * Characters beside each other that lack the same are one fault.

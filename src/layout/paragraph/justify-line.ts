@@ -1,25 +1,17 @@
 /**
  * Fifth step of a paragraph: the places of a line's cells. Too wide, it shrinks in clreq's order
- * (the mark at the end, brackets, pauses, automatic spaces, stops); too narrow, it stretches (word
- * spaces, automatic spaces, then all gaps between Han alike). Each place of a class gives the same
- * share of what it has.
+ * (the mark at the end, brackets, pauses, automatic spaces, stops); too narrow, it stretches
+ * (grow-gaps.ts). Each place of a class gives the same share of what it has.
  */
 import type { Cell } from "./cell.js";
+import { growGaps, type Lack } from "./grow-gaps.js";
 import {
-  AUTOSPACE_SHARED,
   type Gaps,
   SHRINK_CLASSES,
   STRETCH_AUTOSPACE,
   STRETCH_HAN,
   STRETCH_WORD_SPACE,
 } from "./space-cells.js";
-
-/**
- * No gap grows by more than this, in em. A line that lacks more is not filled at all: its gaps grow to what
- * is still comfortable, and it ends before the edge.
- */
-const MOST_GROWTH = 0.24;
-const COMFORTABLE_GROWTH = 0.095;
 
 export interface JustifyInput {
   readonly cells: readonly Cell[];
@@ -95,78 +87,43 @@ function roomByClass({ gaps, start, end }: JustifyInput): Float64Array {
 }
 
 function stretchLine(input: JustifyInput, x: Float64Array, width: number): JustifiedLine {
-  const { start, end, measure } = input;
-  let short = measure - width;
-  const growth = new Float64Array(Math.max(0, end - start));
-  for (const order of [STRETCH_WORD_SPACE, STRETCH_AUTOSPACE]) {
-    short -= growClass({ input, growth, order, short });
-  }
-  const { taken, each } = growTogether(input, growth, short);
-  short -= taken;
+  const { gaps, start, end, measure } = input;
+  const lack = lackOf(input, measure - width);
+  const { wordShare, autoShare, shared, each, missing } = growGaps(lack);
   let shift = 0;
   for (let index = start; index < end; index += 1) {
     x[index - start] = (x[index - start] ?? 0) + shift;
-    shift += growth[index - start] ?? 0;
+    if (index + 1 === end) break;
+    const room = gaps.stretch[index] ?? 0;
+    switch (gaps.stretchClass[index]) {
+      case STRETCH_WORD_SPACE:
+        shift += room * wordShare + (lack.han > 0 ? 0 : each);
+        break;
+      case STRETCH_AUTOSPACE:
+        shift += room * autoShare + shared;
+        break;
+      case STRETCH_HAN:
+        shift += each;
+    }
   }
-  return { x, width: measure - short, growth: each, excess: 0 };
+  return { x, width: measure - missing, growth: each, excess: 0 };
 }
 
-/**
- * What is left goes to all Han gaps alike, and to automatic spaces with them as far as they may. A
- * line of Latin words alone widens its word spaces. Letters are never spaced.
- */
-function growTogether(
-  input: JustifyInput,
-  growth: Float64Array,
-  short: number,
-): { readonly taken: number; readonly each: number } {
-  if (short <= 1e-9) return { taken: 0, each: 0 };
-  const { cells, gaps, start, end } = input;
-  const han = countOf(input, STRETCH_HAN);
-  const spaces = han > 0 ? countOf(input, STRETCH_AUTOSPACE) : 0;
-  const order = han > 0 ? STRETCH_HAN : STRETCH_WORD_SPACE;
-  const places = han > 0 ? han : countOf(input, STRETCH_WORD_SPACE);
-  if (places <= 0) return { taken: 0, each: 0 };
-  const em = cells[start]?.span.type.sizePt ?? 0;
-  const even = short / (places + spaces);
-  // Before Han gaps grow past what is comfortable, automatic spaces take all they may (clreq: half an em).
-  const asked = spaces > 0 ? Math.max(even, (short - COMFORTABLE_GROWTH * em * places) / spaces) : 0;
-  const shared = Math.min(asked, AUTOSPACE_SHARED * em);
-  const wanted = (short - shared * spaces) / places;
-  const each = han > 0 && wanted > MOST_GROWTH * em ? COMFORTABLE_GROWTH * em : wanted;
+function lackOf({ cells, gaps, start, end }: JustifyInput, short: number): Lack {
+  const counts = new Int32Array(STRETCH_HAN + 1);
+  const rooms = new Float64Array(STRETCH_HAN + 1);
   for (let index = start; index + 1 < end; index += 1) {
-    const stretchClass = gaps.stretchClass[index];
-    const more =
-      stretchClass === order ? each : stretchClass === STRETCH_AUTOSPACE && spaces > 0 ? shared : 0;
-    growth[index - start] = (growth[index - start] ?? 0) + more;
+    const kind = gaps.stretchClass[index] ?? 0;
+    counts[kind] = (counts[kind] ?? 0) + 1;
+    rooms[kind] = (rooms[kind] ?? 0) + (gaps.stretch[index] ?? 0);
   }
-  return { taken: each * places + shared * spaces, each };
-}
-
-interface Growing {
-  readonly input: JustifyInput;
-  readonly growth: Float64Array;
-  readonly order: number;
-  readonly short: number;
-}
-
-function growClass({ input, growth, order, short }: Growing): number {
-  const { gaps, start, end } = input;
-  let room = 0;
-  for (let index = start; index + 1 < end; index += 1) {
-    if (gaps.stretchClass[index] === order) room += gaps.stretch[index] ?? 0;
-  }
-  if (room <= 0 || short <= 1e-9) return 0;
-  const taken = Math.min(room, short);
-  for (let index = start; index + 1 < end; index += 1) {
-    if (gaps.stretchClass[index] === order)
-      growth[index - start] = ((gaps.stretch[index] ?? 0) * taken) / room;
-  }
-  return taken;
-}
-
-function countOf({ gaps, start, end }: JustifyInput, order: number): number {
-  let count = 0;
-  for (let index = start; index + 1 < end; index += 1) if (gaps.stretchClass[index] === order) count += 1;
-  return count;
+  return {
+    short,
+    em: cells[start]?.span.type.sizePt ?? 0,
+    han: counts[STRETCH_HAN] ?? 0,
+    words: counts[STRETCH_WORD_SPACE] ?? 0,
+    autos: counts[STRETCH_AUTOSPACE] ?? 0,
+    wordRoom: rooms[STRETCH_WORD_SPACE] ?? 0,
+    autoRoom: rooms[STRETCH_AUTOSPACE] ?? 0,
+  };
 }

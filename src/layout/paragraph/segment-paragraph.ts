@@ -4,34 +4,48 @@
  */
 import type { CharacterClass } from "../../han/character-class.js";
 import { isAlphanumeric, isForbiddenAtLineEnd, isForbiddenAtLineStart } from "../../han/character-class.js";
+import { findCodeBreak } from "../../han/code-breaks.js";
 import { findUnits, findUrlBreak, type Unit } from "../../han/find-units.js";
 import type { Cell, CellText } from "./cell.js";
+import { priceOfGaps } from "./line-price.js";
 import { type Gaps, STRETCH_NONE } from "./space-cells.js";
 
-/** Prices in the currency of break-lines.ts, where gaps that grow by a tenth of an em cost 20, by an eighth 200. */
 export const FORBIDDEN = Number.POSITIVE_INFINITY;
 export const FORCED = Number.NEGATIVE_INFINITY;
-const COST_BOOK_TITLE = 15;
+/**
+ * What a break costs is said by the gaps that it may spare, in em: it is chosen only where the gaps of a line would
+ * else grow by more. The more is lost with the unit, the wider they are. Up to a tenth nobody sees them; past a fifth
+ * of an em a line is reported.
+ */
+const COST_BOOK_TITLE = priceOfGaps(0.07);
 /** 《农书》, of this many characters with its marks: not even to spare its line an even stretch */
 const SHORTEST_BOOK_TITLES = 6;
-const COST_SHORT_BOOK_TITLE = 150;
-const COST_RANGE = 50;
-const COSTS_IN_URL = { good: 8, poor: 30, last: 60, none: FORBIDDEN };
-const COST_DASH_AT_START = 10;
-const COST_ATTRIBUTION = 15;
+const COST_SHORT_BOOK_TITLE = priceOfGaps(0.12);
+const COST_RANGE = priceOfGaps(0.105);
+const COSTS_IN_URL = {
+  good: priceOfGaps(0.04),
+  poor: priceOfGaps(0.1),
+  last: priceOfGaps(0.105),
+  none: FORBIDDEN,
+};
+const COST_DASH_AT_START = priceOfGaps(0.05);
+const COST_ATTRIBUTION = priceOfGaps(0.07);
 /** A space in front of digits behind digits or a capital: 010-5555 0100, GB/T 9704. */
-const COST_BETWEEN_DIGITS = 60;
-/** 1,280,000|人次: only where the gaps of the line would else grow by more than about 0.12 em. */
-const COST_CLASSIFIER = 60;
-/** GB/T |9704, where nothing else is left */
-const COST_IN_STANDARD = 150;
+const COST_BETWEEN_DIGITS = priceOfGaps(0.105);
+/** 1,280,000|人次 */
+const COST_CLASSIFIER = priceOfGaps(0.11);
 /** 10月|9日 */
-const COST_IN_DATE = 15;
-/** Behind the @ of an address, and in front of its dots, where the line would else be full of holes. */
-const COST_BEHIND_AT = 70;
-const COST_IN_EMAIL = 400;
-/** Where nothing else is left: inside a word or a unit. */
-export const COST_EMERGENCY = 300;
+const COST_IN_DATE = priceOfGaps(0.07);
+/** Behind the @ of an address, and in front of its dots. */
+const COST_BEHIND_AT = priceOfGaps(0.11);
+const COST_IN_EMAIL = priceOfGaps(0.13);
+/** KJ-|2026-0118 */
+const COST_IN_CODE = priceOfGaps(0.13);
+/** 010-|8461 2345 and GB/T |9704, where nothing else is left */
+const COST_IN_PHONE = priceOfGaps(0.2);
+const COST_IN_STANDARD = priceOfGaps(0.2);
+/** Where nothing else is left: inside a long word. */
+const COST_EMERGENCY = priceOfGaps(0.2);
 /** … and rather behind a mark in it, as in a_long_name. */
 const COST_IN_WORD = 150;
 /** Fewest characters of a long word on either side of such a break … */
@@ -81,6 +95,8 @@ function costBetween(left: Cell, right: Cell): number {
   if (a === "space") return 0;
   if (a === "han" && b === "han") return 0;
   if (a === "solidus") return FORBIDDEN;
+  // ………… for what is left out is one mark of four characters (GB/T 15834-2011, 5.1.5).
+  if (a === "ellipsis" && b === "ellipsis") return FORBIDDEN;
   if (b === "digit" && OPERATOR.test(left.text)) return COST_RANGE;
   if (isWordPart(a) && isWordPart(b)) return FORBIDDEN;
   if (b === "dash" || b === "ellipsis") return isWideDash(right) ? COST_DASH_AT_START : FORBIDDEN;
@@ -166,6 +182,8 @@ function holdUnit({ unit, text, cellAt, penalties, gaps }: Holding): void {
 
 function costInNumber({ start, end, softAt }: Unit, text: string, at: number): number {
   if (at === softAt) return COST_CLASSIFIER;
+  const codeBreak = findCodeBreak(text.slice(start, end), at - start);
+  if (codeBreak !== undefined) return codeBreak === "code" ? COST_IN_CODE : COST_IN_PHONE;
   const isStandard = text.charAt(at - 1) === " " && /^[A-Z]{2}.* \d/.test(text.slice(start, end));
   return isStandard ? COST_IN_STANDARD : FORBIDDEN;
 }

@@ -13,6 +13,8 @@ export type RoleFaces = Readonly<Record<RoleName, readonly FaceMetrics[]>>;
 export interface TypeBook {
   readonly template: Template;
   readonly emphasisDots: boolean;
+  /** true where Han of the role `emphasis` are set in another face than those of the body */
+  readonly hasEmphasisFace: boolean;
   /** @param sizePt the role's own size where it is not given */
   style(role: RoleName, sizePt?: number, color?: string): TypeStyle;
   /** the same faces in another size */
@@ -49,6 +51,7 @@ export function typeBook(template: Template, faces: RoleFaces, clustersOf?: Clus
     template,
     styles,
     emphasisDots: template.composition.emphasis === "dots",
+    hasEmphasisFace: hanFace(faces.emphasis) !== hanFace(faces.body),
     style: (role, sizePt = template.roles[role].sizePt, color = text) =>
       styleOf(faces[role], sizePt, color, role === "code"),
     resize: (style, sizePt) => styleOf(style.faces, sizePt, style.color, style.monospaced),
@@ -56,3 +59,6 @@ export function typeBook(template: Template, faces: RoleFaces, clustersOf?: Clus
     inlineCodeSize: (textSizePt) => textSizePt * 0.9,
   };
 }
+
+const hanFace = (faces: readonly FaceMetrics[]): FaceMetrics | undefined =>
+  faces.find(({ scope }) => scope === undefined);

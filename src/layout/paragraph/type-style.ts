@@ -14,6 +14,7 @@ import {
 import { isSetInLatinFace } from "../../han/latin-face.js";
 import { withMarks } from "./attach-marks.js";
 import { featureFor, shiftFor, trimsOf, widthFor } from "./cell-width.js";
+import { drawnFraction } from "./drawn-fractions.js";
 
 export interface TypeStyle {
   readonly faces: readonly FaceMetrics[];
@@ -78,9 +79,11 @@ function makeCluster(style: TypeStyle, text: string, script: Script): Cluster {
     .map((character) => character.codePointAt(0) ?? 0)
     .filter((codePoint) => !isUnseen(codePoint));
   const [first = UNSEEN, second] = codePoints;
-  const standIn = STAND_INS.get(first);
-  if (standIn !== undefined && style.faces.every((face) => face.glyph(first) === 0)) {
-    return standInCluster(style, standIn, first);
+  if (style.faces.every((face) => face.glyph(first) === 0)) {
+    const standIn = STAND_INS.get(first);
+    if (standIn !== undefined) return standInCluster(style, standIn, first);
+    const fraction = fractionCluster(style, first);
+    if (fraction !== undefined) return fraction;
   }
   const faces = facesFor(style, first, script);
   const face = faceFor(faces, codePoints);
@@ -212,13 +215,17 @@ function pairCluster(style: TypeStyle, base: ClusterBase, codePoint: number): Cl
   return { ...base, glyphs, width, ...trims };
 }
 
-/** Signs that few Chinese faces have, drawn with those that all have: a ticked box, an empty one. */
+/** Signs that few Chinese faces have, drawn with those that all have: a ticked box, an empty one, crosses. */
 const STAND_INS: ReadonlyMap<number, readonly string[]> = new Map([
   [0x2610, ["□"]],
   [0x2611, ["□", "√"]],
   [0x2612, ["□", "×"]],
+  [0x2706, ["☎"]],
   [0x2713, ["√"]],
   [0x2714, ["√"]],
+  [0x2717, ["×"]],
+  [0x2718, ["×"]],
+  [0x2b50, ["★"]],
 ]);
 
 /** One glyph where a face can make it of two, so that it is copied as one character. */
@@ -233,6 +240,16 @@ function standInCluster(style: TypeStyle, signs: readonly string[], codePoint: n
     part.glyphs.map(({ id, dx }) => ({ id, dx: dx + (first.width - part.width) / 2 })),
   );
   return { ...first, class: "han", glyphs, missing };
+}
+
+/** By the first face that can make it, as by one that has it. */
+function fractionCluster(style: TypeStyle, codePoint: number): Cluster | undefined {
+  const drawn = drawnFraction(style.faces, codePoint);
+  if (drawn === undefined) return undefined;
+  const { face, glyph, width } = drawn;
+  const glyphs = [{ id: glyph, dx: 0 }];
+  const rest = { asked: style.faces[0] ?? face, missing: [], trimLeft: 0, trimRight: 0 };
+  return { class: classOf(codePoint), face, glyphs, width: width * style.sizePt, ...rest };
 }
 
 function combinedCluster(style: TypeStyle, signs: readonly string[]): Cluster | undefined {

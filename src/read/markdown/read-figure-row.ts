@@ -1,6 +1,6 @@
 /**
  * A paragraph of nothing but pictures: one is a figure, two to four of a line stand side by side. The last line may be
- * the caption of the row, in `*…*`.
+ * the caption of the row, or of the one picture, in `*…*`.
  */
 import type { Emphasis, Image, ImageReference, Paragraph, PhrasingContent } from "mdast";
 import type { Block, Figure, RowCaption } from "../../model/text.js";
@@ -20,7 +20,7 @@ export function readFigureRows(node: Paragraph, context: MarkdownContext): reado
   const { children } = node;
   const count = children.filter(isPictureNode).length;
   if (count === 0) return undefined;
-  const captionNode = count > 1 ? captionOf(children) : undefined;
+  const captionNode = captionOf(children);
   const pictures = captionNode === undefined ? children : children.slice(0, children.indexOf(captionNode));
   const isAlone = pictures.every((child, index) => isPictureNode(child) || isBetween(pictures, index));
   if (!isAlone) return undefined;

@@ -1,9 +1,11 @@
 /**
  * A title ends in no mark, and has few within. Source: GB/T 9704-2012, 7.3.1 (titles of official papers
  * use no marks but 《》 in general); 、 ， “” · are what bulletins need beyond that. Short brackets and a single
- * line are parts of names: 全委（扩大）会议, 中国—示例国科普论坛. A pair of marks is one finding.
+ * line are parts of names: 全委（扩大）会议, 中国—示例国科普论坛; news have a speaker or a place in front of a colon:
+ * 云湖区：抓项目促开放. A pair of marks is one finding. Marks within are a matter of taste, one at the end is not.
  */
 import type { Message } from "../../diagnostics/diagnostic.js";
+import { isPartOfName, marksOf, type TitleMark } from "../../han/title-marks.js";
 import type { Span } from "../../model/located.js";
 import { placeInTitle } from "../../model/place-in-value.js";
 import type { Finding, ItemRule } from "../rule.js";
@@ -18,6 +20,7 @@ export const itemTitlePunctuation: ItemRule = {
   id: "item/title-punctuation",
   scope: "item",
   severity: "warning",
+  alsoSeverity: "info",
   fixable: true,
   hasSuggestions: true,
   structural: false,
@@ -136,6 +139,19 @@ title:
       findings: [],
     },
     {
+      name: { zh: "冒号前是地名、单位或讲话的人", en: "A place, a body or a speaker in front of a colon" },
+      files: {
+        "items/01.md": `---
+title: 云湖区：抓项目促开放 推动园区建设
+---
+
+3月10日，活动举办。
+`,
+      },
+      show: "items/01.md",
+      findings: [],
+    },
+    {
       name: { zh: "书名号、引号、间隔号和顿号", en: "Marks that titles may have" },
       files: {
         "items/01.md": `---
@@ -196,6 +212,7 @@ C919-100项目同日启动。
         const span = place ?? line.span;
         const told = isFinal ? finalMark(found) : innerMark(found);
         yield {
+          ...(!isFinal && { severity: "info" as const }),
           ...told,
           span,
           ...(isFinal &&
@@ -219,60 +236,6 @@ function deletionAt(
 
 /** Mistyped, yet allowed once they are what they stand for: that is reported by the rules of text. */
 const FULL: Readonly<Record<string, string>> = { ",": "，", '"': "“", "'": "‘" };
-
-interface TitleMark {
-  readonly mark: string;
-  /** as often as it stands there: —— ！！ */
-  readonly typed: string;
-  readonly start: number;
-  readonly end: number;
-  /** the mark that closes it, where one does, and its place */
-  readonly close?: { readonly mark: string; readonly at: number };
-}
-
-const CLOSING_OF: Readonly<Record<string, string>> = {
-  "（": "）",
-  "(": ")",
-  "【": "】",
-  "〔": "〕",
-  "[": "]",
-  "「": "」",
-  "『": "』",
-};
-
-/** Marks of a line; a doubled one (—— ……) is taken as one, and so is a pair. */
-function* marksOf(text: string): Iterable<TitleMark> {
-  const closed = new Set<number>();
-  for (const match of text.matchAll(/(\p{P})\1*/gu)) {
-    const mark = match[1] ?? "";
-    const start = match.index;
-    if (closed.has(start)) continue;
-    const closing = CLOSING_OF[mark];
-    const at = closing === undefined ? -1 : text.indexOf(closing, start);
-    if (at >= 0) closed.add(at);
-    const close = closing === undefined || at < 0 ? {} : { close: { mark: closing, at } };
-    yield { mark, typed: match[0], start, end: start + match[0].length, ...close };
-  }
-}
-
-/** The longest remark in brackets that is part of a name, in characters. */
-const LONGEST_REMARK = 8;
-
-function isPartOfName(text: string, { mark, start, end, close }: TitleMark): boolean {
-  if (isPartOfCode(text, start)) return true;
-  // 全委（扩大）会议
-  if (mark === "（" || mark === "(")
-    return close !== undefined && close.at - end <= LONGEST_REMARK && start > 0;
-  return mark === "—" && end - start === 1 && isHan(text[start - 1]) && isHan(text[end]);
-}
-
-/** 18.5% C919-100 GB/T A&B: an ASCII mark that touches a letter or digit belongs to it. */
-const isPartOfCode = (text: string, at: number): boolean =>
-  /[-./%&#@'_:+*]/.test(text[at] ?? "") && (isAlphanumeric(text[at - 1]) || isAlphanumeric(text[at + 1]));
-
-const isHan = (character: string | undefined): boolean => /^[\p{Script=Han}”》）]$/u.test(character ?? "");
-
-const isAlphanumeric = (character: string | undefined): boolean => /^[A-Za-z0-9]$/.test(character ?? "");
 
 const finalMark = ({ typed }: TitleMark) => ({
   message: {

@@ -8,12 +8,13 @@ import type { ItemRule } from "../rule.js";
 
 const item = (lead: string) => `---\ntitle: 示例市科协举办学术交流会\n---\n\n${lead}\n`;
 
-/** Not 附近日均, 接近日本, 近日点; not 3日前, 十日前, 月底日前. */
+/** Not 附近日均, 接近日本, 近日点; not 3日前, 十日前, 月底日前; 将于近日 is to come. */
 const VAGUE =
-  /(?<![附最接邻靠临])近日(?![点本均常夜])|(?<![\d一二三四五六七八九十百数几])日前|近期|前不久|不久前/u;
-/** Days told from the day of writing, where the lead begins with them: not 今天的青山村 in a later sentence. */
+  /(?<![附最接邻靠临]|将[于在])近日(?![点本均常夜])|(?<![\d一二三四五六七八九十百数几])日前|(?<!将[于在])近期|前不久|不久前/u;
+/** Days told from the day of writing, where the lead begins with them, behind its dateline if it has one: not 今天的青山村 in a later
+ * sentence. */
 const RELATIVE =
-  /^(?:[昨今]天|[昨今]日|前天|[上本]周[一二三四五六日末初]?|[上本]月[初底中末]?(?:旬)?|日前)(?=[，上下早中晚一二三四五六日\p{Script=Han}])(?!的|起)/u;
+  /(?<=^(?:[^，。；！？（）]{0,24}(?:讯|消息|报道) ?)?(?:（[^（）]{1,30}）)?[： ]?)(?:[昨今]天|[昨今]日|前天|[上本]周[一二三四五六日末初]?|[上本]月[初底中末]?(?:旬)?|日前)(?=[，上下早中晚一二三四五六日\p{Script=Han}])(?!的|起)/u;
 /** A day, a month, a year, or a word that fixes one beside the date of issue. */
 const DATE =
   /\d{1,2}月|\d{4}年|\d{1,2}日|[一二三四五六七八九十]月|[一二三四五六七八九十]日[至起前]|上旬|中旬|下旬|当日|周[一二三四五六日]|星期[一二三四五六日]/u;

@@ -22,10 +22,10 @@ export const layoutMissingGlyph: DocumentedRule = {
       name: { zh: "字体里没有的字", en: "A character that the fonts lack" },
       files: {
         "items/01.md": `---
-title: 示例市科协举办美食科普活动
+title: 示例市科协把科普活动办进山村
 ---
 
-3月10日，𰻝字面馆举办科普活动。
+3月10日，𠮷水村举办科普活动。
 `,
       },
       show: "items/01.md",
@@ -35,10 +35,10 @@ title: 示例市科协举办美食科普活动
       name: { zh: "常用字", en: "Common characters" },
       files: {
         "items/01.md": `---
-title: 示例市科协举办美食科普活动
+title: 示例市科协把科普活动办进山村
 ---
 
-3月10日，面馆举办科普活动。
+3月10日，吉水村举办科普活动。
 `,
       },
       show: "items/01.md",

@@ -10,7 +10,7 @@ import { textExample } from "../text-example.js";
 const OPENING_BRACKET = "[\\[［【(（〔]";
 const CLOSING_BRACKET = "[\\]］】)）〕]";
 const NUMBER = new RegExp(
-  `(?<=\\p{Script=Han})(${OPENING_BRACKET}) ?(\\d{2}|\\d{4}) ?(年?) ?(${CLOSING_BRACKET}) ?(第?) ?(0*)(\\d{1,5}) ?号(?![\\p{Script=Han}]{0,2}(?:楼|院|线|机|馆|门|地块|宗地|民|刑|行|执|标段))`,
+  `(?<=\\p{Script=Han})(${OPENING_BRACKET}) ?(\\d{2}|\\d{4}) ?(年?) ?(${CLOSING_BRACKET}) ?(第?) ?(0*)(\\d{1,5}) ?号(?!(?!文|通知|批复|函)[\\p{Script=Han}]{0,2}(?:楼|院|线|机|馆|门|地块|宗地|民|刑|行|执|标段))`,
   "gu",
 );
 /** Letters that end what a body calls its documents by. */
@@ -63,6 +63,7 @@ export const numberDocumentNumber: TextRule = {
     }),
   ],
   *check(line) {
+    if (!line.text.includes("号")) return;
     for (const match of line.text.matchAll(NUMBER)) {
       const fault = faultOf(line, match);
       if (fault !== undefined) yield fault;

@@ -10,11 +10,13 @@ import { textExample } from "../text-example.js";
 const CLOCK = /(?<![\d：:.])(2[0-4]|[01]?\d)：([0-5]\d)(?![\d：:])/g;
 /** What stands in front where it is a time of day, beyond doubt. */
 const HOUR = /(?:[日号晚午晨天时间于点起自从至到—～~-]|[开闭]馆|为|：) ?$/;
-const HOUR_BEHIND = /^ ?(?:[至到—～~-]|[开闭]馆|开始|结束|准时|前|后|正式|举行|召开|集合|出发)/;
+const HOUR_BEHIND =
+  /^ ?(?:[至到—～~-]|[开闭]馆|开始|结束|准时|前|后|正式|举行|召开|集合|出发|发[出车]|到[达站]|抵达|起)/;
 const RATIO = /(?:比|比分|比例|[胜负平成]|配比|尺|：) ?[为是约]?$/;
 const GROUPS = /(?<![\d，,.])(\d{1,3})((?:，\d{3})+)(?![\d，,.])/g;
 /** 1，280人: one group may be a number behind another. */
-const COUNTED = /^ ?(?:[余多]?[人名次件场项册份元个家米吨亩公平万亿幅台]|余)/;
+const COUNTED =
+  /^ ?(?:[余多]?[人名次件场项册份元个家米吨亩公平万亿幅台株棵盆头只羽尾斤箱套本篇张枚枝支户村辆艘间座块片袋盒瓶]|余)/;
 
 export const numberFullWidthMark: TextRule = {
   id: "number/full-width-mark",

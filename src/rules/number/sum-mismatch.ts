@@ -17,9 +17,10 @@ const SEPARATOR = "(?:、|，(?!共|合计|总计)|和|及)";
 const part = (unit: string) => PART.replace("(CLASS)", unit);
 /** 共120人，其中男80人、女50人 */
 const TOTAL_FIRST = new RegExp(
-  `共计?[^，。；、：！？\\d]{0,8}(${FIGURE})(${CLASSIFIER})，其中([^。；！？\\n]{2,80})`,
+  `(?<![\\d.,，—～-])(${FIGURE})(余?(?:${CLASSIFIER}|册))，其中([^。；！？\\n]{2,80})`,
   "g",
 );
+const MEN_AND_WOMEN = /^男.{0,4}\d.*女.{0,4}\d|^女.{0,4}\d.*男.{0,4}\d/;
 /** 一等奖2名、二等奖3名，共5名 */
 const TOTAL_LAST = new RegExp(
   `((?:${part(`(?:${CLASSIFIER})`)}${SEPARATOR}){1,8}${part(`(?:${CLASSIFIER})`)})，(?:共计?|合计|总计)(?:[^，。；、：！？\\d]{0,4})(${FIGURE})(${CLASSIFIER})`,
@@ -27,7 +28,7 @@ const TOTAL_LAST = new RegExp(
 );
 /** 三个方面…：一是…二是… */
 const ASPECTS = new RegExp(
-  `([二两${NUMERALS}]|\\d{1,2})(?:个方面|点|个要求|项要求|条建议|点建议|点要求|个环节|个特点|项措施|项任务)[^，。；：\\n]{0,8}：一[是要]`,
+  `([二两${NUMERALS}]|\\d{1,2})(?:点|个要求|项要求|条建议|点建议|点要求|个环节|个特点|[项条]措施|项(?:重点)?(?:任务|工作)|件(?:大|实)?事|个重点|个?方面)[^，。；：\\n]{0,8}：一[是要]`,
   "g",
 );
 /** 四个街道（青山、长宁、江湾） */
@@ -35,6 +36,15 @@ const LISTED = new RegExp(
   `([两${NUMERALS}]|\\d{1,2})(?:个|家|所|条|大)(\\p{Script=Han}{1,8})（([^（）。；：，\\d]{3,80})）`,
   "gu",
 );
+
+/** 5家单位参加：甲馆、乙馆、丙馆。 */
+const ANNOUNCED =
+  /(?<![\d—～-])([两三四五六七八九十]|\d{1,2})(?:家|所|个(?=单位|学会|社区|街道|乡镇|学校|部门|村|区|县|馆|站|基地|代表队|小组))[^，。；：、！？\n]{0,12}(?:参[加展赛会与]|入选|获奖|获评|签约|到会|上榜|包括|分别[为是]|如下|名单)：([^，。；：！？（）\n]{3,120})。/gu;
+/** 论文30篇，其中SCI收录20篇、核心期刊15篇: one may be both. */
+const OVERLAPPING =
+  /收录|重点|核心|以上|新增|首次|首批|获|青年|女|党|示范|优秀|在研|累计|涉及|参与|入选|合格/;
+const KIND_OF_PLACE =
+  /^(?:省|区|市|县|州|盟|旗|乡|镇|村|街道|社区|[乡村镇]?村|农?场|团场|兵团|师|自治[区州县旗]|直辖市|开发区|园区|新区|管委会|局|办|处|室|站|所)$/;
 
 export const numberSumMismatch: TextRule = {
   id: "number/sum-mismatch",
@@ -74,27 +84,34 @@ export const numberSumMismatch: TextRule = {
     }),
     textExample({
       name: { zh: "相符的，只列一部分的", en: "Sums that agree; parts that are not all" },
-      text: "共120人，其中党员50人。一等奖2名、二等奖3名，共5名。提出三个方面的要求：一是加强领导，二是强化保障，三是注重实效。四个街道（青山、长宁等）和三家单位（甲馆、乙馆、丙馆）参加。",
+      text: "共120人，其中党员50人。一等奖2名、二等奖3名，共5名。提出三个方面的要求：一是加强领导，二是强化保障，三是注重实效。四个街道（青山、长宁等）和三家单位（甲馆、乙馆、丙馆）参加，覆盖12个省（区、市）。",
     }),
   ],
-  *check(line) {
+  *check(line, { lines }) {
     yield* totalFirst(line);
     yield* totalLast(line);
-    yield* aspects(line);
+    yield* aspects(line, lines[line.index + 1]);
     yield* listed(line);
+    yield* announced(line);
   },
 };
 
 function* totalFirst(line: CopyLine): Iterable<Finding> {
+  if (!line.text.includes("，其中")) return;
   for (const match of line.text.matchAll(TOTAL_FIRST)) {
-    const [, total = "", unit = "", rest = ""] = match;
+    const [, total = "", unit = "", behind = ""] = match;
+    // 其中男50人、女40人，来自16所学校; 其中男80人、女50人，党员60人: what follows is another list, and may overlap.
+    const rest = behind.split("，", 1)[0] ?? "";
+    const isCut = rest.length < behind.length;
+    if (isCut && !MEN_AND_WOMEN.test(rest) && behind.slice(rest.length).includes(unit)) continue;
     const parts = partsOf(rest, unit);
-    // 其中男80人、女50人，党员60人: the third overlaps.
-    if (parts === undefined || rest.includes("，")) continue;
+    if (parts === undefined) continue;
     const sum = parts.reduce((all, value) => all + value, 0);
-    const isWhole = /^男.{0,4}\d.*女.{0,4}\d|^女.{0,4}\d.*男.{0,4}\d/.test(rest) && parts.length === 2;
+    // 其中党员80人、女同志60人: of persons the parts may overlap.
+    const isWhole = MEN_AND_WOMEN.test(rest) && parts.length === 2;
     if (parts.length < 2 || (isWhole ? sum === amountOf(total) : sum <= amountOf(total))) continue;
-    const start = match.index + match[0].indexOf(total);
+    if (!isWhole && (/^[人名位]/.test(unit) || !rest.includes("、") || OVERLAPPING.test(rest))) continue;
+    const start = match.index;
     yield told(
       line,
       { start, end: start + total.length + unit.length },
@@ -107,6 +124,7 @@ function* totalFirst(line: CopyLine): Iterable<Finding> {
 }
 
 function* totalLast(line: CopyLine): Iterable<Finding> {
+  if (!/，(?:共|合计|总计)/.test(line.text)) return;
   for (const match of line.text.matchAll(TOTAL_LAST)) {
     const [whole, list = ""] = match;
     const unit = match.at(-1) ?? "";
@@ -128,7 +146,8 @@ function* totalLast(line: CopyLine): Iterable<Finding> {
   }
 }
 
-function* aspects(line: CopyLine): Iterable<Finding> {
+function* aspects(line: CopyLine, following: CopyLine | undefined): Iterable<Finding> {
+  if (!line.text.includes("：一")) return;
   for (const match of line.text.matchAll(ASPECTS)) {
     const [whole, number = ""] = match;
     const said = countOf(number);
@@ -138,7 +157,8 @@ function* aspects(line: CopyLine): Iterable<Finding> {
     );
     const met = missing < 0 ? NUMERALS.length : missing;
     // The list may go on in the next paragraph.
-    const isEnded = line.next === undefined || (said !== undefined && met > said);
+    const isContinued = new RegExp(`^${NUMERALS.charAt(met)}[是要、]`).test(following?.text.trim() ?? "");
+    const isEnded = !isContinued && /[。！]$/.test(line.text.trimEnd());
     if (said === undefined || met < 2 || met === said || !isEnded) continue;
     yield told(
       line,
@@ -151,7 +171,30 @@ function* aspects(line: CopyLine): Iterable<Finding> {
   }
 }
 
+/** 共有5家单位参加：甲馆、乙馆、丙馆。 */
+function* announced(line: CopyLine): Iterable<Finding> {
+  if (!/\p{Script=Han}：/u.test(line.text)) return;
+  for (const match of line.text.matchAll(ANNOUNCED)) {
+    const [, number = "", list = ""] = match;
+    const said = countOf(number);
+    if (said === undefined || said < 2 || /等|以及|其中|“|《|之一/.test(match[0])) continue;
+    const names = list.split(/、|和|与|及/);
+    const byPause = list.split("、").length;
+    const areNames = names.every((name) => /^\p{Script=Han}{2,14}$/u.test(name));
+    if (!list.includes("、") || !areNames || names.length === said || byPause === said) continue;
+    yield told(
+      line,
+      { start: match.index, end: match.index + number.length },
+      {
+        zh: `说的是${number}个，后面列了${names.length}个。`,
+        en: `It announces ${said} and lists ${names.length}.`,
+      },
+    );
+  }
+}
+
 function* listed(line: CopyLine): Iterable<Finding> {
+  if (!line.text.includes("（")) return;
   for (const match of line.text.matchAll(LISTED)) {
     const [, number = "", noun = "", list = ""] = match;
     const said = countOf(number);
@@ -163,6 +206,8 @@ function* listed(line: CopyLine): Iterable<Finding> {
     )
       continue;
     const names = list.split(/、|和|与|及/);
+    // 30个省（区、市）: what they are, not which.
+    if (names.some((name) => KIND_OF_PLACE.test(name))) continue;
     const isList = list.includes("、") && names.every((name) => /^\p{Script=Han}{1,12}$/u.test(name));
     // 和 may be part of a name: counted by 、 alone as well.
     const byPause = list.split("、").length;

@@ -12,6 +12,8 @@ const SHORT =
 /** 自22年起, 与24年同期相比, 24年全年: no number of years begins or is compared so. */
 const SINCE =
   /(?:(?<=[自从])['’‘]?(\d{2}) ?年(?=起|以来|初|开始)|(?<=[与和比同较])['’‘]?(\d{2}) ?年(?=同期)|(?<![\d.–—~～-])['’‘]?(\d{2}) ?年(?=全年|同期))/g;
+/** 24-25年度: two years in a row. */
+const SPAN = /(?<![\d.])(\d{2})[-—–～~](\d{2}) ?(?:学年度?|年度)(?!过|假)/g;
 /** The last year that two figures are taken for one of this century. */
 const LATEST = 50;
 /** Words in front that make it a number of years or a year of a reign. */
@@ -62,6 +64,9 @@ export const numberTwoDigitYear: TextRule = {
   ],
   *check(line) {
     const found = [...line.text.matchAll(SHORT), ...line.text.matchAll(SINCE)];
+    found.push(
+      ...[...line.text.matchAll(SPAN)].filter(([, one, other]) => Number(other) - Number(one) === 1),
+    );
     found.sort((one, other) => one.index - other.index);
     for (const match of found) {
       const start = match.index;

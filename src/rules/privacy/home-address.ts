@@ -7,7 +7,7 @@ import { textExample } from "../text-example.js";
 import { toldByPattern } from "../told-by-pattern.js";
 
 const ADDRESS =
-  /(?:家住|家庭住址|家庭地址|住址|现住|居住在)[：:为是在]? ?([^，。；：！？“”]{2,30}?\d{1,4}(?:号楼|栋|幢|单元|室|号)(?:\d{1,4}(?:单元|室|号))*)/g;
+  /(?:家住|家庭住址|家庭地址|住址|现住|居住在|户籍地址|户籍地|(?<=[他她]|某|士|老人|奶奶|爷爷)住在)[：:为是在]? ?([^，。；：！？“”]{2,30}?\d{1,4}(?:号楼|号院|栋|幢|单元|室|号|组)(?:\d{1,4}(?:号楼|栋|幢|单元|门|室|号)?)*)/g;
 
 export const privacyHomeAddress: TextRule = {
   id: "privacy/home-address",

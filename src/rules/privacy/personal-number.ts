@@ -7,7 +7,7 @@ import { textExample } from "../text-example.js";
 import { toldByPattern } from "../told-by-pattern.js";
 
 const NUMBER =
-  /(?:学号|学籍号|准考证号?|护照号?码?|军官证号?|社保卡?号|医保卡?号|工号|驾驶证号?)(?:码)?[：:为是]? ?([A-Za-z]{0,3}\d{6,20})(?!\d)/g;
+  /(?:学号|学籍号|学生证号?|考生号|准考证号?|护照号?码?|军官证号?|社保卡?号|医保卡?号|工号|驾驶证号?)(?:码)?[：:为是]? ?([A-Za-z]{0,3}\d{6,20}|[A-Za-z]{1,3}\d{4,5})(?!\d)/g;
 
 export const privacyPersonalNumber: TextRule = {
   id: "privacy/personal-number",

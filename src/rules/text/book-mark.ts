@@ -11,13 +11,19 @@ import { textExample } from "../text-example.js";
 const NO_WORK =
   /(?:[大年峰]会|座谈会|研讨会|交流会|报告会|发布会|推进会|培训班|研修班|大赛|竞赛|邀请赛|主题活动|系列活动|宣传活动|开放日|主题日|活动周|证书|许可证|执照|身份证|[一二三特]等奖|优秀奖|[^\s]{2,}奖|课题)$/;
 /** Television programmes and works that bear such names. */
-const WORK = /节目|电视|栏目|纪录片|影片|电影|图书|一书|专著|教材|期刊|丛书|歌曲|剧/;
+const WORK =
+  /第[一二三四五六七八九十\d]{1,3}[季期集]|播出|首播|热播|节目|电视|栏目|纪录片|影片|电影|图书|一书|专著|教材|期刊|丛书|歌曲|剧/;
 /** What is opened, taught or chosen as a course is none, whatever it is called. */
 const COURSE_BEFORE = /(?:开设|讲授|主讲|选修|开出)[^，。；《》]{0,6}$/;
 const COURSE_BEHIND = /^(?:等?[一二两三四五六七八九十\d]{0,3}门|等)?[^，。；《》]{0,2}课程?/;
 /** What is held may be of these kinds; what is first shown or published there is a work. */
 const HELD_BEFORE = /(?:举办|举行|召开|承办|协办)$/;
 const HELD = /(?:论坛|沙龙|讲座|科技周|活动|科技节|科普月|展览|展|仪式|讲堂)$/;
+/** 承担《茶叶加工研究》课题, 开展《科普进校园》活动 */
+const PROJECT_BEFORE = /(?:承担|申报|主持|立项|完成|申请)(?:的|了)?$/;
+const DONE_BEFORE = /(?:开展|举办|举行|参加|启动|组织)了?$/;
+/** Laws and books are what an activity is about. */
+const PAPER = /(?:法|典|条例|规划|纲要|办法|规定|意见|通知|方案|公约|读本|手册|报告|日报|杂志|歌)$/;
 const FIRST_SHOWN = /^(?:首发|首映|首播|发布|新书|上线|开播|签约|赠书)/;
 const SHORTEST_NAME = 4;
 /** The longest name that is looked at, in UTF-16 units. */
@@ -84,8 +90,10 @@ export const textBookMark: TextRule = {
         .slice(0, NEAR);
       const isCourse = COURSE_BEFORE.test(front) && COURSE_BEHIND.test(behind);
       const isHeld = HELD_BEFORE.test(front) && HELD.test(name) && !FIRST_SHOWN.test(behind);
+      const isProject = PROJECT_BEFORE.test(front) && /^(?:课题|项目)/.test(behind);
+      const isDone = DONE_BEFORE.test(front) && /^活动/.test(behind) && !PAPER.test(name);
       const isNamed = name.length >= SHORTEST_NAME && NO_WORK.test(name);
-      if (name.length > LONGEST_NAME || !(isCourse || isHeld || isNamed)) continue;
+      if (name.length > LONGEST_NAME || !(isCourse || isHeld || isNamed || isProject || isDone)) continue;
       if (WORK.test(front + behind)) continue;
       yield copyFinding(line, {
         start: open,

@@ -36,7 +36,7 @@ export const textColonStacked: TextRule = {
     }),
     textExample({
       name: { zh: "时刻和一行里的几项说明", en: "Times of day, several labels in one line" },
-      text: "时间：3月10日10：30　地点：示例科技馆\n\n一等奖：3名，二等奖：5名，三等奖：10名。",
+      text: "时间：3月10日10：30　地点：示例科技馆\n\n一等奖：3名，二等奖：5名，三等奖：10名。\n\n时间：3月10日至4月10日每周六全天，地点：示例科技馆。\n\n示例网消息（记者方砚秋）：会议提出：要办好年会。",
     }),
     textExample({
       name: { zh: "参考文献", en: "An entry of a list of references" },
@@ -57,7 +57,7 @@ export const textColonStacked: TextRule = {
       if (mark === "（") depth += 1;
       else if (mark === "）") depth -= 1;
       else if (mark !== "：") colons = 0;
-      else if (!isTime(text, at)) {
+      else if (!isTime(text, at) && !(at < 52 && DATELINE.test(text.slice(0, at)))) {
         if (colons === 0) depthOfFirst = depth;
         // A remark in brackets has a sentence of its own.
         if (depth !== depthOfFirst) continue;
@@ -77,8 +77,17 @@ export const textColonStacked: TextRule = {
 const LONGEST_VALUE = 12;
 
 /** 一等奖：3名，二等奖：5名 */
-const isRowOfLabels = (text: string, first: number, second: number): boolean =>
-  second - first <= LONGEST_VALUE && /[，、]/.test(text.slice(first, second));
+const isRowOfLabels = (text: string, first: number, second: number): boolean => {
+  const between = text.slice(first, second);
+  return /[，、]/.test(between) && (second - first <= LONGEST_VALUE || NEXT_LABEL.test(between));
+};
+
+/** …，地点： */
+const NEXT_LABEL =
+  /[，、]\p{Script=Han}{0,10}(?:时间|日期|地点|地址|方式|电话|邮箱|网址|链接|对象|名额|人数|代码|号码?|价格?|主讲人?|主持人?|联系人)$/u;
+
+/** 示例网消息（记者方砚秋）：, 本报讯： say where the news comes from, and introduce nothing. */
+const DATELINE = /^[^，。；：！？]{0,24}(?:消息|讯|日电|报道)(?:[（(][^（）()]{1,24}[）)])?$/;
 
 const isTime = (text: string, at: number): boolean =>
   /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1));

@@ -8,7 +8,7 @@ import { textExample } from "../text-example.js";
 
 const NUMERALS = "一二三四五六七八九";
 const PAIR =
-  /([一二两三四五六七八九])、([二三四五六七八九])(?=[十百千万][^、]|[个名位人天场次](?![、级类]))/g;
+  /([一二两三四五六七八九])、([二三四五六七八九])(?=[十百千万][^、]|[个名位人天场次岁家](?![、级类]))/g;
 
 export const textCommaInNumbers: TextRule = {
   id: "text/comma-in-numbers",

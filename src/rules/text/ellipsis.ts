@@ -62,7 +62,7 @@ export const textEllipsis: TextRule = {
       if (
         isRight &&
         line.text[end] === "等" &&
-        !/^等(?:到|待|级|于|号|一下|等)/.test(line.text.slice(end, end + 3))
+        !/^等(?:到|待|级|于|号|一下|等[看我你他她吧再就])/.test(line.text.slice(end, end + 3))
       ) {
         yield copyFinding(line, {
           start,

@@ -3,7 +3,7 @@
  * character) and 4.1 to 4.9 (their forms). Marks inside numbers, codes, names of files and English
  * words are not marks of the Chinese sentence and are left.
  */
-import { ASCII_MARK, HAN, LETTER, SPACE, setOfClasses } from "../../han/copy-class.js";
+import { ASCII_MARK, FULL_MARK, HAN, LETTER, SPACE, setOfClasses } from "../../han/copy-class.js";
 import { judgeHalfWidthMark } from "../../han/half-width-marks.js";
 import { bracketUse } from "../../han/half-width-notation.js";
 import { isReferenceEntry } from "../../han/reference-entry.js";
@@ -27,6 +27,7 @@ export const textHalfWidthMark: TextRule = {
   scope: "text",
   looksFor: setOfClasses(ASCII_MARK),
   severity: "warning",
+  alsoSeverity: "info",
   fixable: true,
   hasSuggestions: true,
   structural: false,
@@ -72,11 +73,18 @@ export const textHalfWidthMark: TextRule = {
       text: "增长3.5%，共1,000人，比例为3:2，10:30开始。",
     }),
     textExample({
+      name: { zh: "汉字之间括着字母，只作提示", en: "Round Latin amid Han, as information" },
+      text: "人工智能(AI)讲座在示例馆举办。",
+      at: [5],
+      fixed: "人工智能(AI)讲座在示例馆举办。",
+      suggested: "人工智能（AI）讲座在示例馆举办。",
+    }),
+    textExample({
       name: {
         zh: "编号、文件名、网址和英文括注",
         en: "Numbers of headings, file names, addresses, English in brackets",
       },
-      text: "1.总则见报告.docx，国内生产总值(GDP)数据见https://example.org/a?b=1。(1)按时报送。",
+      text: "1.总则见报告.docx，国内生产总值数据见https://example.org/a?b=1。(1)按时报送。",
     }),
     textExample({
       name: {
@@ -179,7 +187,7 @@ function bracketFault(
   const isCloseHalf = text[close] === ")";
   if (!isOpenHalf && !isCloseHalf) return undefined;
   const isMixed = isOpenHalf !== isCloseHalf;
-  if (!isMixed && !holdsHan(classes, open, close)) return undefined;
+  if (!isMixed && !holdsHan(classes, open, close)) return aroundLatin(line, open, close);
   // Institute of Science (示例研究院): brackets of an English name.
   if (!isMixed && classes[open - 1] === SPACE && classes[open - 2] === LETTER) return undefined;
   const use = isMixed ? "remark" : bracketUse(text, open, close);
@@ -205,6 +213,42 @@ function bracketFault(
   if (edits.includes(undefined)) return found;
   const both = edits.flatMap((edit) => edit ?? []);
   return isCertain ? { ...found, fix: both } : { ...found, suggestions: [{ message: help, edits: both }] };
+}
+
+/** Latin words of a remark, perhaps with a number: AI, PM2.5, CO₂. */
+const LATIN = /^[A-Za-z][A-Za-z0-9₀-₉ .&/'’-]*$/;
+
+/** 人工智能(AI)讲座: many houses write so; the standard has full-width brackets in Chinese. */
+function aroundLatin(line: CopyLine, open: number, close: number): Finding | undefined {
+  const { text, classes } = line;
+  const behind = classes[close + 1];
+  const isAmidHan =
+    classes[open - 1] === HAN && (behind === HAN || behind === FULL_MARK || behind === undefined);
+  if (!isAmidHan || !LATIN.test(text.slice(open + 1, close)) || bracketUse(text, open, close) !== "remark")
+    return undefined;
+  const help = {
+    zh: "汉字之间的括注，括号用“（）”。",
+    en: "A remark amid Chinese has full-width brackets: （）.",
+  };
+  const edits = [
+    replaceInLine(line, { start: open, end: open + 1, text: "（" }),
+    replaceInLine(line, { start: close, end: close + 1, text: "）" }),
+  ];
+  const found = copyFinding(line, {
+    start: open,
+    end: close + 1,
+    message: {
+      zh: `汉字之间的“${text.slice(open, close + 1)}”用了半角括号。`,
+      en: `“${text.slice(open, close + 1)}” stands amid Chinese in half-width brackets.`,
+    },
+    help,
+  });
+  const both = edits.flatMap((edit) => edit ?? []);
+  return {
+    ...found,
+    severity: "info",
+    ...(both.length > 1 && { suggestions: [{ message: help, edits: both }] }),
+  };
 }
 
 function holdsHan(classes: Uint8Array, start: number, end: number): boolean {

@@ -8,7 +8,7 @@ import type { TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
 
 const VERB = "(?:讨论|研究|探讨|了解|关心|知道|明白|清楚|介绍|说明|分析|询问|请教|汇报|交流|讲解|阐述|思考)";
-const QUESTION = "(?:如何|怎样|怎么|什么|为何|哪里|哪些|哪家|多少|是否|能否|谁)";
+const QUESTION = "(?:如何|怎样|怎么|什么|为何|何时|何地|何处|哪里|哪些|哪家|多少|是否|能否|谁)";
 const CLAUSE = "[^，。；：！？“”‘’\\n]";
 const TOLD = new RegExp(`${VERB}了?${CLAUSE}{0,20}?${QUESTION}${CLAUSE}{0,24}？`, "g");
 /** Somebody is asked: 你知道…吗？ */

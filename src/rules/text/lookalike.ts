@@ -152,7 +152,12 @@ function markMeant({ text, classes }: CopyLine, at: number): Meant | undefined {
       if (!isDigit(before) && !isDigit(after)) return undefined;
       return perhaps("0", /^[12][\d〇]{3}年/.test(yearAround(text, at)));
     default:
-      return isNumeral(before) && isNumeral(after) ? certainly("〇") : undefined;
+      // 一九四○年 as well
+      return isNumeral(before) &&
+        (isNumeral(after) ||
+          /^[一二][一二三四五六七八九〇零]{2}○年/.test(text.slice(Math.max(0, at - 3), at + 2)))
+        ? certainly("〇")
+        : undefined;
   }
 }
 

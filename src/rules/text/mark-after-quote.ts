@@ -14,7 +14,11 @@ const SAYING = /(?:说|表示|指出|强调|介绍|认为|道|称)：$/;
 /** 主题是“…”: a name, not a sentence that somebody says. */
 const NAMED = /(?:主题|口号|题目|名称|理念)[是为]$/;
 /** The shortest quotation that is taken for a sentence, in characters. */
-const SHORTEST_SENTENCE = 8;
+const SHORTEST_SENTENCE = 6;
+/** What a quotation of one clause holds where it is a sentence and no name. */
+const CLAUSE = /，|[要是会能将把让应没不]/;
+/** “深海，”等: the quotation is part of a list or a clause; “今年，”他说 is not. */
+const BEHIND_PART = /^[等为的是、和及与，。；]/;
 
 export const textMarkAfterQuote: TextRule = {
   id: "text/mark-after-quote",
@@ -82,7 +86,7 @@ function* placeOfStop(line: CopyLine, { open, close }: Pair): Iterable<Finding> 
     return;
   }
   const words = text.slice(open + 1, close);
-  const isSentence = words.length >= SHORTEST_SENTENCE && words.includes("，") && !/[。！？…]$/.test(words);
+  const isSentence = words.length >= SHORTEST_SENTENCE && CLAUSE.test(words) && !/[。！？…]$/.test(words);
   if (behind === "。" && isSentence && SAYING.test(text.slice(Math.max(0, open - 4), open))) {
     yield stopFinding(line, close + 1, {
       message: {
@@ -90,6 +94,15 @@ function* placeOfStop(line: CopyLine, { open, close }: Pair): Iterable<Finding> 
         en: "A whole sentence is quoted after a colon, but its full stop is outside the quotation marks.",
       },
       help: { zh: "把句号移到引号里。", en: "Move the full stop inside the quotation marks." },
+    });
+  }
+  if (/[，、；：]/.test(inside) && words.length > 1 && BEHIND_PART.test(behind)) {
+    yield stopFinding(line, close - 1, {
+      message: {
+        zh: `引文末尾有“${inside}”。`,
+        en: `The quotation ends in “${inside}”.`,
+      },
+      help: { zh: `删去引号里的“${inside}”。`, en: `Delete the “${inside}” inside the quotation marks.` },
     });
   }
   const isPart =

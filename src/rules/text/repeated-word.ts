@@ -4,7 +4,8 @@
  * belong to two words that nobody listed (卖菜的|的儿子, 了|了心愿): their loss is suggested. Words of two
  * characters that only join others are deleted, save in quotations, where somebody may speak so.
  */
-import { copyFinding } from "../copy-line.js";
+import { HAN } from "../../han/copy-class.js";
+import { type CopyLine, copyFinding } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
 
@@ -19,7 +20,8 @@ const SINGLE: ReadonlyMap<string, Doubling> = new Map([
   ["了", { before: "不为末除完罢未私明知时心", after: "解然结却断之无不事望得当心愿一此这桩件分" }],
   ["在", { before: "现存所潜内外自好实旨正健意", after: "线校职建场座编岗读研任册籍途案望握野即家" }],
   ["和", { before: "饱共缓总温柔调中祥谐平随附亲", after: "美气睦谐平解" }],
-  ["是", { before: "国", after: "非否" }],
+  // 但是|是激动人心的
+  ["是", { before: "国但还可于就总或要若算只正倒更便", after: "非否" }],
   ["也", { before: "", after: "" }],
   ["将", { before: "名大小上少中干健武善", after: "士军领才" }],
   ["被", { before: "棉毛覆植", after: "子褥告动执套服单" }],
@@ -27,7 +29,7 @@ const SINGLE: ReadonlyMap<string, Doubling> = new Map([
   ["而", { before: "从然幸反", after: "今立" }],
 ]);
 const PAIRS: ReadonlySet<string> = new Set(
-  "进行 以及 通过 为了 我们 他们 开展 举办 关于 由于 并且 此外 根据 按照 围绕 对于 因此 同时 其中 已经 可以 能够 需要 应该 这个 示范 促进 推动 加强 会议 召开 参加 提出 取得 积极 科协 本次 此次 同志 主办 承办 协办 强调 指出 介绍 表示 组织 邀请 出席 主持 启动 印发 部署 要求".split(
+  "进行 以及 通过 正在 一致 为了 我们 他们 开展 举办 关于 由于 并且 此外 根据 按照 围绕 对于 因此 同时 其中 已经 可以 能够 需要 应该 这个 示范 促进 推动 加强 会议 召开 参加 提出 取得 积极 科协 本次 此次 同志 主办 承办 协办 强调 指出 介绍 表示 组织 邀请 出席 主持 启动 印发 部署 要求".split(
     " ",
   ),
 );
@@ -127,6 +129,11 @@ export const textRepeatedWord: TextRule = {
       ) {
         yield finding(at, text.slice(at, at + 2));
         free = at + 4;
+      } else if (at >= free) {
+        const length = lengthOfRepeated(line, at);
+        if (length === 0) continue;
+        yield finding(at, text.slice(at, at + length));
+        free = at + length * 2;
       }
     }
   },
@@ -139,6 +146,30 @@ function isDoubled(text: string, at: number): boolean {
   const first = text.charAt(at - 1);
   const next = text.charAt(at + 2);
   return first !== word && next !== word && !isIn(known.before, first) && !isIn(known.after, next);
+}
+
+const LONGEST_REPEATED = 8;
+
+/** @returns how many Han, three at least, stand at `at` and again right behind: 云湖区|云湖区; else 0 */
+function lengthOfRepeated({ text, quoted, classes }: CopyLine, at: number): number {
+  for (let length = 3; length <= LONGEST_REPEATED && at + length * 2 <= text.length; length += 1) {
+    if (text.charCodeAt(at) !== text.charCodeAt(at + length)) continue;
+    const words = text.slice(at, at + length);
+    if (words !== text.slice(at + length, at + length * 2)) continue;
+    // 加油啊加油啊加油啊 is called out, 一个又一个又 goes on.
+    const isOnce =
+      text.slice(at + length * 2, at + length * 3) !== words &&
+      text.slice(at - length, at) !== words &&
+      text[at - 1] !== text[at + length - 1];
+    const isHan = isAllOf(classes, HAN, at, at + length);
+    return isOnce && isHan && quoted[at] !== 1 && !/^[一又再也不更越]|(.).*\1/u.test(words) ? length : 0;
+  }
+  return 0;
+}
+
+function isAllOf(classes: Uint8Array, kind: number, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (classes[at] !== kind) return false;
+  return true;
 }
 
 function isPairDoubled(text: string, at: number): boolean {

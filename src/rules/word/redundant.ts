@@ -8,6 +8,8 @@ import type { TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
 
 interface Phrase {
+  /** characters without which the pattern cannot be met: few lines have them */
+  readonly holds: string;
   readonly pattern: RegExp;
   /** what may stand instead; undefined where the sentence has to be built anew */
   readonly right?: (match: RegExpExecArray) => string;
@@ -19,62 +21,101 @@ const CLAUSE = "[^，。；！？：]";
 const instead = (right: string) => () => right;
 
 const PHRASES: readonly Phrase[] = [
-  { pattern: /涉及到(?!了?[会场达])/g, right: instead("涉及"), zh: "“及”就是“到”", en: "及 already says 到" },
   {
+    holds: "涉及到",
+    pattern: /涉及到(?!了?[会场达])/g,
+    right: instead("涉及"),
+    zh: "“及”就是“到”",
+    en: "及 already says 到",
+  },
+  {
+    holds: "是为了",
     pattern: /目的(?:就)?是为了/g,
     right: instead("目的是"),
     zh: "“目的”和“为了”重复",
     en: "目的 and 为了 say the same",
   },
   {
+    holds: "原因",
     pattern: /(原因)((?:就|主要)?是)(?:由于|因为)/g,
     right: ([, noun = "", verb = ""]) => noun + verb,
     zh: "“原因”和“由于”“因为”重复",
     en: "原因 and 由于 or 因为 say the same",
   },
   {
+    holds: "为是",
     pattern: /被(誉|称)为是/g,
     right: ([, verb = ""]) => `被${verb}为`,
     zh: "“为”就是“是”",
     en: "为 already says 是",
   },
   {
+    holds: "参加",
     pattern: /出席参加|参加出席/g,
     right: instead("出席"),
     zh: "“出席”和“参加”重复",
     en: "出席 and 参加 say the same",
   },
-  { pattern: /凯旋(?:而归|归来)/g, right: instead("凯旋"), zh: "“旋”就是归来", en: "旋 already says 归来" },
   {
+    holds: "凯旋",
+    pattern: /凯旋(?:而归|归来)/g,
+    right: instead("凯旋"),
+    zh: "“旋”就是归来",
+    en: "旋 already says 归来",
+  },
+  {
+    holds: "诸于",
     pattern: /([付诉见])诸于/g,
     right: ([, verb = ""]) => `${verb}诸`,
     zh: "“诸”就是“之于”",
     en: "诸 already says 于",
   },
-  { pattern: /亲眼目睹/g, right: instead("目睹"), zh: "“目睹”就是亲眼看见", en: "目睹 already says 亲眼" },
   {
+    holds: "亲眼目睹",
+    pattern: /亲眼目睹/g,
+    right: instead("目睹"),
+    zh: "“目睹”就是亲眼看见",
+    en: "目睹 already says 亲眼",
+  },
+  {
+    holds: "悬殊",
     pattern: /悬殊(?:很|较|太|非常|十分)大/g,
     right: instead("悬殊"),
     zh: "“悬殊”就是相差很大",
     en: "悬殊 already says 大",
   },
-  { pattern: /免费赠送/g, right: instead("赠送"), zh: "赠送就是不收钱", en: "what is given is free" },
-  { pattern: /十分酷似|非常酷似/g, right: instead("酷似"), zh: "“酷”就是十分", en: "酷 already says 十分" },
   {
+    holds: "免费赠送",
+    pattern: /免费赠送/g,
+    right: instead("赠送"),
+    zh: "赠送就是不收钱",
+    en: "what is given is free",
+  },
+  {
+    holds: "酷似",
+    pattern: /十分酷似|非常酷似/g,
+    right: instead("酷似"),
+    zh: "“酷”就是十分",
+    en: "酷 already says 十分",
+  },
+  {
+    holds: "切忌",
     pattern: /切忌(?:不要|不可|勿)/g,
     right: instead("切忌"),
     zh: "“忌”就是不要，两个否定成了肯定",
     en: "two negatives make a positive",
   },
   {
+    holds: "不",
     pattern: new RegExp(`(防止|避免|杜绝)(${CLAUSE}{0,16}?)不(?:再)?(?=发生|出现|重演)`, "g"),
     right: ([, verb = "", middle = ""]) => verb + middle + (middle.endsWith("再") ? "" : "再次"),
     zh: "“防止”“避免”后面又用“不”，意思反了",
     en: "不 behind 防止 or 避免 turns the meaning round",
   },
-  { pattern: /邀请函?邀请/g, zh: "“邀请”重复", en: "邀请 is said twice" },
+  { holds: "邀请", pattern: /邀请函?邀请/g, zh: "“邀请”重复", en: "邀请 is said twice" },
   {
     // 通过…，使…: nobody is left who does it.
+    holds: "，使",
     pattern: new RegExp(
       `(?<=^|[。！？；])通过${CLAUSE}{2,40}，使(?:得)?(?![用命者馆节团领得])(?=\\p{Script=Han})`,
       "gu",
@@ -84,7 +125,39 @@ const PHRASES: readonly Phrase[] = [
     en: "通过…使… leaves the sentence without a subject",
   },
   {
-    pattern: /(\d+|[一两三四五六七八九十百几数多]{1,3})(余?[名位个])(\p{Script=Han}{2,5}?)们/gu,
+    holds: "们",
+    pattern:
+      /(众多|许多|不少|诸多)((?:(?![我你您他她它咱]们|[和与跟])\p{Script=Han}){2,4}?)(?<![哥姐爷娘人])们/gu,
+    right: ([, many = "", noun = ""]) => many + noun,
+    zh: "前面说了数量，后面不用“们”",
+    en: "们 does not follow a word for a number",
+  },
+  {
+    holds: "胜利凯旋",
+    pattern: /胜利凯旋/g,
+    right: instead("凯旋"),
+    zh: "“凯旋”就是得胜归来",
+    en: "凯旋 already says 胜利",
+  },
+  {
+    holds: "莘莘学子们",
+    pattern: /莘莘学子们/g,
+    right: instead("莘莘学子"),
+    zh: "“莘莘”就是众多",
+    en: "莘莘 already says many",
+  },
+  {
+    holds: "现状",
+    pattern: /目前的?现状/g,
+    right: instead("现状"),
+    zh: "“现状”就是目前的情况",
+    en: "现状 already says 目前",
+  },
+  {
+    // 一个属于他们的家, 10名教练和我们: the pronoun is another word; 姐们 are one.
+    holds: "们",
+    pattern:
+      /(\d+|[一两三四五六七八九十百几数多]{1,3})(余?[名位个])((?:(?![我你您他她它咱]们|[和与跟])\p{Script=Han}){2,5}?)(?<![哥姐爷娘人])们/gu,
     right: ([, number = "", classifier = "", noun = ""]) => number + classifier + noun,
     zh: "前面有数量，后面不用“们”",
     en: "们 does not follow a number",
@@ -128,6 +201,7 @@ export const wordRedundant: TextRule = {
   ],
   *check(line) {
     for (const phrase of PHRASES) {
+      if (!line.text.includes(phrase.holds)) continue;
       for (const match of line.text.matchAll(phrase.pattern)) {
         if (isInBookTitle(line, match.index)) continue;
         yield faultOf(line, phrase, match);

@@ -36,7 +36,8 @@ export function printDraft(draft: DraftItem): string {
 
 const openDate = ({ notices }: DraftItem): string => {
   const words = notices.find(({ rule }) => rule === "import/date")?.message.zh ?? "";
-  return ` (${words.replace("，日期先空着。", "")})`;
+  const short = words.replace("，日期先空着。", "").replace(/^正文第一段“.*”里/u, "导语里");
+  return ` (${short})`;
 };
 
 function printEvidence(decision: Decision): string {

@@ -3,7 +3,7 @@
  * paragraph of three lines, `f5` a picture of five lines, `s5` one of five that may be four or three, `F5` one in a list,
  * which stays in its place,
  * `n2` a line that calls a note of two lines, `k3` three lines kept together that call a note of one line
- * each, `h` a table's head, `r4` four rows under it, `|` the start of an item, `c` the contact line, `i2`
+ * each, `M3` the masthead, behind which titles say what begins, `h` a table's head, `r4` four rows under it, `|` the start of an item, `c` the contact line, `i2`
  * an imprint of two lines. A page is written as what stands in each of its lines.
  */
 import { describe, expect, it } from "vitest";
@@ -67,7 +67,9 @@ function galley(words: string): NamedGalley {
     const count = Number(word.slice(1) || 1);
     const barrier = isItemStart ? { barrier: true } : {};
     isItemStart = word === "|";
-    if (word === "T") strips.push(strip("T", { keep: true, heads: true, before: U, ...barrier }));
+    const entry = words.startsWith("M") ? { entry: { section: 0, item: index } } : {};
+    if (word === "T") strips.push(strip("T", { keep: true, heads: true, before: U, ...barrier, ...entry }));
+    if (word[0] === "M") strips.push(textOf("M", { height: count * U }));
     if (word === "c") strips.push(textOf("c", { before: U, barrier: true, closes: true }));
     if (word[0] === "f") strips.push(textOf("f", { height: count * U, figure: "floats" }));
     if (word[0] === "s") {
@@ -165,6 +167,9 @@ const CASES: readonly (readonly [law: string, galley: string, lines: number, pag
   ["and more where there is a contact line", "p8 c i2", 8, "pppppp.. pp.c..ii"],
   ["a contact line takes them, too, where nothing is printed under it", "p6 c", 6, "pppp.. pp.c.."],
   ["a last page of two lines stays as it is", "p10 c i2", 8, "pppppppp pp.c..ii"],
+  ["the masthead is not left alone for it", "M4 T p4 c i2", 9, "MMMM.Tpp. pp.c...ii"],
+  ["one line goes where no more can, rather than none", "M4 T p3 c i2", 10, "MMMM.Tpp.. p.c.....ii"],
+  ["nor is the last line of two taken from under its title", "M4 T p2 c i2", 9, "MMMM.Tpp. c......ii"],
   ["what no page's end parts stays, and the imprint stands alone", "f8 i2", 8, "ffffffff ......ii"],
   ["an imprint too tall for any text beside it stands alone", "p8 i7", 8, "pppppppp .iiiiiii"],
   ["an imprint taller than a page is parted", "p2 i12", 8, "pp...... iiiiiiii ....iiii"],
@@ -225,7 +230,10 @@ describe("pages", () => {
 
   const moved = (words: string, lines: number) => {
     const { strips, notes, imprint } = galley(words);
-    const titles = strips.map((one) => (one.name === "T" ? { ...one, entry: { section: 0, item: 1 } } : one));
+    const titles = strips.map((one, index) => {
+      if (one.name === "T") return { ...one, entry: { section: 0, item: 1 } };
+      return index === 0 ? { ...one, entry: { section: 0, item: 0 } } : one;
+    });
     return fillPages({ strips: titles, notes, imprint, geometry: geometryOf(lines) }).moved;
   };
 

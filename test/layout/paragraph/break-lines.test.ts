@@ -51,6 +51,12 @@ const CASES: readonly BreakCase[] = [
     lines: ["甲，乙，丙丁戊", "己庚辛壬癸"],
   },
   {
+    law: "… but where that spares the next line its holes",
+    text: "甲，乙，丙，丁戊己庚辛壬癸子丑寅卯辰巳午ABCDEFGH申酉戌亥",
+    measure: 12,
+    lines: ["甲，乙，丙，丁戊己庚辛壬癸", "子丑寅卯辰巳午ABCDEFGH", "申酉戌亥"],
+  },
+  {
     law: "避头: no line starts with 、",
     text: "甲乙丙丁戊己、庚辛壬癸",
     measure: 6,
@@ -73,6 +79,18 @@ const CASES: readonly BreakCase[] = [
     text: "甲乙丙丁戊己庚辛彼得·格卢克曼",
     measure: 10,
     lines: ["甲乙丙丁戊己庚辛彼", "得·格卢克曼"],
+  },
+  {
+    law: "………… is one mark of four characters, never parted (GB/T 15834, 5.1.5)",
+    text: "甲乙丙丁戊己庚辛…………壬癸子丑",
+    measure: 10,
+    lines: ["甲乙丙丁戊己庚辛", "…………壬癸子丑"],
+  },
+  {
+    law: "a document's number goes whole to the next line: 〔2026〕12号",
+    text: "甲乙丙丁戊己庚辛云科协〔2026〕12号壬癸",
+    measure: 14,
+    lines: ["甲乙丙丁戊己庚辛云科协", "〔2026〕12号壬癸"],
   },
   {
     law: "a short title in 《》 is kept whole where the gaps can bear it",
@@ -227,10 +245,34 @@ const CASES: readonly BreakCase[] = [
     lines: ["甲乙丙丁戊己庚辛壬癸子丑寅卯", "第2026届戊己庚辛"],
   },
   {
-    law: "a telephone number stays whole",
+    law: "a telephone number stays whole where no gap grows by more than a fifth of an em",
+    text: "甲乙丙丁戊己庚辛壬癸子丑寅卯010-8461 2345戊己庚辛",
+    measure: 16.4,
+    lines: ["甲乙丙丁戊己庚辛壬癸子丑寅卯", "010-8461 2345戊己庚辛"],
+  },
+  {
+    law: "else it parts behind its area code, nowhere else",
     text: "甲乙丙丁戊己庚辛壬癸子丑寅卯010-8461 2345戊己庚辛",
     measure: 20,
-    lines: ["甲乙丙丁戊己庚辛壬癸子丑寅卯", "010-8461 2345戊己庚辛"],
+    lines: ["甲乙丙丁戊己庚辛壬癸子丑寅卯010-", "8461 2345戊己庚辛"],
+  },
+  {
+    law: "a long code stays whole where the gaps can bear it",
+    text: "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉KJ-2026-0118戊己庚辛",
+    measure: 22,
+    lines: ["甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉", "KJ-2026-0118戊己庚辛"],
+  },
+  {
+    law: "else it parts behind a hyphen, its numbers never",
+    text: "甲乙丙丁戊己庚辛壬癸子丑寅卯KJ-2026-0118戊己庚辛",
+    measure: 16,
+    lines: ["甲乙丙丁戊己庚辛壬癸子丑寅卯KJ-", "2026-0118戊己庚辛"],
+  },
+  {
+    law: "a date in figures never parts",
+    text: "甲乙丙丁戊己庚辛壬癸子丑寅卯2026-03-31戊己庚辛",
+    measure: 18,
+    lines: ["甲乙丙丁戊己庚辛壬癸子丑寅卯", "2026-03-31戊己庚辛"],
   },
   {
     law: "a word is squeezed in where its line would else be full of holes",

@@ -38,6 +38,11 @@ const CASES: readonly (readonly [law: string, title: string, measure: number])[]
     24.57,
   ],
   ["not inside the name of a project", "示例市科技工作者之家|举办年度青年人才托举工程培训班", 22],
+  [
+    "behind the name of a body, though 理事 is a word",
+    "《科普条例》国际科学理事会|青年人才托举工程立项评审会在京召开",
+    24.57,
+  ],
   ["nor inside that of a body", "示例市科技馆当选|全国自然科学博物馆学会理事会成员", 22],
   ["a number stays with its unit and what it counts", "示例区科协|为全区120所中小学配送科普图书", 18],
 ];

@@ -78,6 +78,49 @@ describe("figures that a face lacks", () => {
   });
 });
 
+describe("fractions that no face has", () => {
+  const fractions = [..."⅐⅑⅒⅕⅖⅗⅘⅙⅚↉"];
+
+  it.each(fractions)("%s is one glyph of Tinos's small figures, on the base line, as high as ½", (text) => {
+    const [cell] = cellsOf(text, tinos, serif);
+    const [whole] = cell?.cluster.glyphs ?? [];
+    const ink = tinos.ink(whole?.id ?? 0);
+    const half = tinos.ink(tinos.glyph(0xbd));
+    if (cell === undefined || ink === undefined || half === undefined) throw new Error("no ink");
+    expect([cell.text, cell.cluster.missing, cell.cluster.glyphs.length]).toEqual([text, [], 1]);
+    expect(cell.cluster.face).toBe(tinos);
+    expect(Math.abs(ink.bottom - half.bottom)).toBeLessThan(0.03);
+    expect(Math.abs(ink.top - half.top)).toBeLessThan(0.03);
+    expect(cell.cluster.width / 10).toBeGreaterThan(ink.right - 0.02);
+    expect(cell.cluster.width / 10).toBeLessThan(ink.right + 0.1);
+  });
+
+  it("are not drawn where a face has them: ⅓", () => {
+    const [cell] = cellsOf("⅓", tinos, serif);
+    expect(cell?.cluster.glyphs[0]?.id).toBe(tinos.glyph(0x2153));
+  });
+
+  it.each(fractions)("%s is missing where no face can make it", (text) => {
+    const cluster = clusterOf(styleOf(inventedFace({ lacks: text })), text, "han");
+    expect(cluster.missing).toEqual([text.codePointAt(0)]);
+  });
+});
+
+it.each([
+  ["✓", "√"],
+  ["✗", "×"],
+  ["✘", "×"],
+  ["⭐", "★"],
+  ["✆", "☎"],
+])("%s that no face has is drawn with %s, and stays what it is", (sign, drawn) => {
+  const [cell] = cellsOf(sign, inventedFace({ lacks: sign }));
+  expect([cell?.text, cell?.cluster.missing, cell?.cluster.glyphs[0]?.id]).toEqual([
+    sign,
+    [],
+    drawn.codePointAt(0),
+  ]);
+});
+
 describe("a face for Latin letters alone", () => {
   const latin: FaceMetrics = { ...inventedFace({ name: "Latin" }), scope: "latin" };
   const han = inventedFace({ name: "Han" });

@@ -86,14 +86,20 @@ function blockOf(block: Block, context: DocumentContext, options: BlockOptions):
   switch (block.kind) {
     case "paragraph":
       return [
-        paragraphOf(place.style, [...runsOfInlines(block.children, context), ...tail], {
+        paragraphOf(place.style, [...runsOfInlines(block.children, context, ROLES[place.style]), ...tail], {
           ...keepOf(keepNext),
           ...indentIn(place, place.style, context),
         }),
       ];
     case "heading": {
       const style = HEADING_STYLES[block.level];
-      return [paragraphOf(style, runsOfInlines(block.children, context), indentIn(place, style, context))];
+      return [
+        paragraphOf(
+          style,
+          runsOfInlines(block.children, context, HEADING_ROLES[block.level]),
+          indentIn(place, style, context),
+        ),
+      ];
     }
     case "list":
       return paragraphsOfList(block, context, { place, keepLast: options.keepLast === true });
@@ -107,7 +113,7 @@ function blockOf(block: Block, context: DocumentContext, options: BlockOptions):
     case "table":
       return tableChildren(block, context, { column: place, fillGrid });
     case "figure":
-      return paragraphsOfFigure(block, context, place);
+      return paragraphsOfFigure(block, { context, place });
     case "figure-row":
       return childrenOfFigureRow(block, context, place);
     case "thematic-break":
@@ -118,6 +124,9 @@ function blockOf(block: Block, context: DocumentContext, options: BlockOptions):
 }
 
 const HEADING_STYLES = { 1: "Heading3", 2: "Heading4", 3: "Heading5" } as const;
+/** The roles that the styles are made from. */
+const HEADING_ROLES = { 1: "heading1", 2: "heading2", 3: "heading3" } as const;
+const ROLES = { BodyText: "body", Quote: "quote", ListContinue: "body", FootnoteText: "note" } as const;
 
 const keepOf = (keepNext: boolean) => (keepNext ? { keepNext } : {});
 
@@ -190,7 +199,10 @@ function paragraphsOfItem(item: ListItem, options: ItemOptions): readonly BodyCh
   const inside = listPlace(place, { level, marker }, context);
   const marked = paragraphOf(
     place.style === "FootnoteText" ? "FootnoteText" : "ListParagraph",
-    [...boxOf(list, item), ...(startsWithText ? runsOfInlines(first.children, context) : [])],
+    [
+      ...boxOf(list, item),
+      ...(startsWithText ? runsOfInlines(first.children, context, ROLES[place.style]) : []),
+    ],
     {
       numbering: { ...reference, level },
       ...keepOf(
@@ -230,7 +242,7 @@ export function blocksOfNote(note: Note, context: DocumentContext): readonly Bod
   const number = new TextRun({ style: "FootnoteReference", children: [element("w:footnoteRef")] });
   const tab = new TextRun({ children: [new Tab()] });
   const startsWithText = first?.kind === "paragraph";
-  const opening = startsWithText ? runsOfInlines(first.children, context) : [];
+  const opening = startsWithText ? runsOfInlines(first.children, context, "note") : [];
   return [
     paragraphOf("FootnoteText", [number, tab, ...opening]),
     ...blocksOf(startsWithText ? rest : note.children, context, { place: notePlace(context) }),

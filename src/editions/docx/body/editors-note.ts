@@ -20,7 +20,7 @@ export function editorsNoteParagraphs(
       "EditorsNote",
       [
         ...(index === 0 ? runsOfText(EDITORS_NOTE_LABEL, { ...plainTone, label: true }) : []),
-        ...runsOfInlines(children, context),
+        ...runsOfInlines(children, context, "quote"),
       ],
       {
         ...(keepNext && index === paragraphs.length - 1 ? { keepNext } : {}),

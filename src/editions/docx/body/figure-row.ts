@@ -22,7 +22,15 @@ import { twipsFromPoints } from "../../../model/units.js";
 import { LEAST_LINE } from "../styles/block-formats.js";
 import { emTwips } from "../word/word-geometry.js";
 import type { DocumentContext } from "./document-context.js";
-import { fittedSizes, NO_SIZE, pictureRun, printedSize, roomAround, roomFor } from "./figures.js";
+import {
+  fittedSizes,
+  NO_SIZE,
+  paragraphsOfFigure,
+  pictureRun,
+  printedSize,
+  roomAround,
+  roomFor,
+} from "./figures.js";
 import { runsOfInlines, runsOfText } from "./inlines.js";
 import { paragraphOf } from "./paragraph.js";
 import { indentIn, type Place } from "./place.js";
@@ -33,8 +41,16 @@ export function childrenOfFigureRow(
   { figures, caption }: FigureRow,
   context: DocumentContext,
   place: Place,
-): readonly [Table, Paragraph] {
+): readonly (Table | Paragraph)[] {
   const { template, geometry } = context;
+  const [only] = figures;
+  if (figures.length === 1 && only !== undefined) {
+    const below = caption && {
+      text: plainText(caption.children),
+      runs: runsOfInlines(caption.children, context),
+    };
+    return paragraphsOfFigure(only, { below, context, place });
+  }
   const measure = geometry.textWidth - place.left - place.right;
   const room = roomFor(measure, context);
   const captionEm = emTwips(template, "caption");
@@ -78,7 +94,7 @@ export function childrenOfFigureRow(
   });
   if (caption === undefined) return [table, paragraphBehindTable(after)];
   const options = { ...indentIn(place, "Figure", context), spacing: { after } };
-  return [table, paragraphOf("Caption", runsOfInlines(caption.children, context), options)];
+  return [table, paragraphOf("Caption", runsOfInlines(caption.children, context, "caption"), options)];
 }
 
 /** Narrower, a caption would have a character or two a line. */

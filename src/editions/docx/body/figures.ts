@@ -3,7 +3,7 @@
  * whose bytes are missing is not drawn: an issue that passed the rules has none. Pictures side by side are
  * figure-row.ts's.
  */
-import { type IMediaTransformation, ImageRun, type Paragraph } from "docx";
+import { type IMediaTransformation, ImageRun, type Paragraph, type XmlComponent } from "docx";
 import { linesTaken } from "../../../han/text-width.js";
 import type { Orientation } from "../../../model/picture.js";
 import { type PictureRoom, type PictureSize, pictureSize, scaled } from "../../../model/picture-size.js";
@@ -19,34 +19,50 @@ import { runsOfText } from "./inlines.js";
 import { paragraphOf } from "./paragraph.js";
 import { indentIn, type Place } from "./place.js";
 
-/** @param place the picture is centred in its column */
+/** Words below a picture, in a paragraph of their own. */
+export interface WordCaption {
+  readonly text: string;
+  readonly runs: readonly XmlComponent[];
+}
+
+export interface FigurePlace {
+  /** what stands below the picture beside its own caption */
+  readonly below?: WordCaption | undefined;
+  readonly context: DocumentContext;
+  /** the picture is centred in its column */
+  readonly place: Place;
+}
+
 export function paragraphsOfFigure(
   figure: Figure,
-  context: DocumentContext,
-  place: Place,
+  { below, context, place }: FigurePlace,
 ): readonly Paragraph[] {
   const { caption } = figure;
+  const words = [
+    ...(caption === undefined ? [] : [{ text: caption, runs: runsOfText(caption) }]),
+    ...(below === undefined ? [] : [below]),
+  ];
   const measure = context.geometry.textWidth - place.left - place.right;
   const [size = NO_SIZE] = fittedSizes(
     [printedSize(figure, pictureSize(figure, roomFor(measure, context)), context)],
     context,
-    {
-      captionLines: caption === undefined ? 0 : 2,
-    },
+    { captionLines: words.length === 0 ? 0 : words.length + 1 },
   );
-  const lines =
-    caption === undefined ? 0 : linesTaken(caption, measure / emTwips(context.template, "caption"));
+  const captionEm = emTwips(context.template, "caption");
+  const lines = words.reduce((sum, { text }) => sum + linesTaken(text, measure / captionEm), 0);
   const { before, after } = roomAround({ height: size.height, lines }, context);
-  const indent = (style: "Figure" | "Caption") => indentIn(place, style, context);
-  const hasCaption = caption !== undefined;
+  const indent = indentIn(place, "Figure", context);
   const picture = pictureRun(figure, size, context);
-  const captions = hasCaption
-    ? [paragraphOf("Caption", runsOfText(caption), { ...indent("Figure"), spacing: { after } })]
-    : [];
+  const captions = words.map(({ runs }, index) =>
+    index === words.length - 1
+      ? paragraphOf("Caption", runs, { ...indent, spacing: { after } })
+      : paragraphOf("Caption", runs, { keepNext: true, ...indent }),
+  );
   if (picture === undefined) return captions;
+  const hasCaption = captions.length > 0;
   const spacing = { before, ...(hasCaption ? {} : { after }) };
   const keep = hasCaption ? { keepNext: true } : {};
-  return [paragraphOf("Figure", [picture], { ...keep, ...indent("Figure"), spacing }), ...captions];
+  return [paragraphOf("Figure", [picture], { ...keep, ...indent, spacing }), ...captions];
 }
 
 /** @returns undefined where there is no picture to show: an issue that passed the rules has none such */

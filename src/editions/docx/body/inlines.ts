@@ -3,6 +3,8 @@
  * only where its look changes or where punctuation shared with Latin must take the Chinese face.
  */
 import { BookmarkEnd, BookmarkStart, FootnoteReferenceRun, TextRun, type XmlComponent } from "docx";
+import { needsDots } from "../../../model/emphasis-dots.js";
+import type { RoleName } from "../../../model/template.js";
 import type { Block, Inline, Link } from "../../../model/text.js";
 import type { StyleId } from "../styles/style-names.js";
 import { linkTarget } from "../word/link-target.js";
@@ -16,6 +18,8 @@ import { field } from "./fields.js";
 export interface Tone {
   readonly strong: boolean;
   readonly emphasis: boolean;
+  /** emphasis that needs dots, though its style has none */
+  readonly dots: boolean;
   readonly strike: boolean;
   readonly code: boolean;
   readonly attribution: boolean;
@@ -27,6 +31,7 @@ export interface Tone {
 export const plainTone: Tone = {
   strong: false,
   emphasis: false,
+  dots: false,
   strike: false,
   code: false,
   attribution: false,
@@ -40,9 +45,15 @@ type Leaf =
   | { readonly kind: "break"; readonly tone: Tone }
   | { readonly kind: "note"; readonly number: number; readonly tone: Tone };
 
-export function runsOfInlines(inlines: readonly Inline[], context: DocumentContext): readonly XmlComponent[] {
+/** @param around the role that the paragraph's style is made from */
+export function runsOfInlines(
+  inlines: readonly Inline[],
+  context: DocumentContext,
+  around: RoleName = "body",
+): readonly XmlComponent[] {
   const leaves: Leaf[] = [];
-  addLeaves(leaves, inlines, plainTone);
+  const isDotted = (emphasised: readonly Inline[]) => needsDots(emphasised, context.template, around);
+  addLeaves(leaves, inlines, { tone: plainTone, isDotted });
   const children: XmlComponent[] = [];
   for (let at = 0; at < leaves.length; ) {
     const link = leaves[at]?.tone.link;
@@ -72,7 +83,14 @@ export function runsOfText(text: string, tone: Tone = plainTone): readonly XmlCo
   );
 }
 
-function addLeaves(leaves: Leaf[], inlines: readonly Inline[], tone: Tone): void {
+interface Leafing {
+  readonly tone: Tone;
+  readonly isDotted: (emphasised: readonly Inline[]) => boolean;
+}
+
+function addLeaves(leaves: Leaf[], inlines: readonly Inline[], { tone, isDotted }: Leafing): void {
+  const addInside = (children: readonly Inline[], more: Partial<Tone>) =>
+    addLeaves(leaves, children, { tone: { ...tone, ...more }, isDotted });
   const addText = (text: string, itsTone: Tone) => {
     const last = leaves.at(-1);
     if (last?.kind === "text" && isSameTone(last.tone, itsTone)) {
@@ -94,16 +112,16 @@ function addLeaves(leaves: Leaf[], inlines: readonly Inline[], tone: Tone): void
         leaves.push({ kind: "note", number: inline.number, tone });
         break;
       case "emphasis":
-        addLeaves(leaves, inline.children, { ...tone, emphasis: true });
+        addInside(inline.children, { emphasis: true, dots: tone.dots || isDotted(inline.children) });
         break;
       case "strong":
-        addLeaves(leaves, inline.children, { ...tone, strong: true });
+        addInside(inline.children, { strong: true });
         break;
       case "strikethrough":
-        addLeaves(leaves, inline.children, { ...tone, strike: true });
+        addInside(inline.children, { strike: true });
         break;
       case "link":
-        addLeaves(leaves, inline.children, { ...tone, link: inline });
+        addInside(inline.children, { link: inline });
         break;
       default:
         inline satisfies never;
@@ -114,6 +132,7 @@ function addLeaves(leaves: Leaf[], inlines: readonly Inline[], tone: Tone): void
 const isSameTone = (a: Tone, b: Tone): boolean =>
   a.strong === b.strong &&
   a.emphasis === b.emphasis &&
+  a.dots === b.dots &&
   a.strike === b.strike &&
   a.code === b.code &&
   a.attribution === b.attribution &&
@@ -147,7 +166,7 @@ function runFormatOf(tone: Tone) {
   return {
     ...(style === undefined ? {} : { style }),
     ...(tone.strong && style !== "Strong" ? { bold: true } : {}),
-    ...(tone.emphasis && style !== "Emphasis" ? { emphasisMark: {} } : {}),
+    ...(tone.dots || (tone.emphasis && style !== "Emphasis") ? { emphasisMark: {} } : {}),
     ...(tone.strike ? { strike: true } : {}),
   };
 }

@@ -117,7 +117,7 @@ function cellOf(
 ): TableCell {
   const paragraph = paragraphOf(
     isHeader ? "TableHeading" : "TableText",
-    runsOfInlines(cell.children, context),
+    runsOfInlines(cell.children, context, isHeader ? "tableHeader" : "table"),
     {
       ...(keepNext === isHeader ? {} : { keepNext }),
       ...(align === undefined ? {} : { alignment: ALIGNMENTS[align] }),
