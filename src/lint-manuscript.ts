@@ -285,7 +285,9 @@ function decidedPlaces({ decisions }: DraftItem, text: string): readonly Decided
     if (decision.kind === "title" || !("place" in decision.evidence)) return [];
     const { place } = decision.evidence;
     const line = keys[decision.kind].exec(text);
-    return line === null ? [] : [{ start: line.index, end: line.index + line[0].length, place }];
+    return line === null || place === undefined
+      ? []
+      : [{ start: line.index, end: line.index + line[0].length, place }];
   });
 }
 

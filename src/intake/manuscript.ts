@@ -24,6 +24,18 @@ export interface Manuscript {
   readonly mail?: MailHead;
   /** what the front matter of an attached item says: it is decided already */
   readonly given?: GivenHead;
+  /** what the head of a web page says of its article */
+  readonly page?: PageSays;
+}
+
+export interface PageSays {
+  readonly title: string | undefined;
+  /** a line of the page says it */
+  readonly isTitleSeen: boolean;
+  /** where the page has its text from */
+  readonly unit: string | undefined;
+  /** on which it was published */
+  readonly day: CalendarDate | undefined;
 }
 
 export interface GivenHead {

@@ -111,7 +111,7 @@ function tellMail(head: string): Carrier | undefined {
 /** Comments and white space in front of the first tag say nothing. */
 const IN_FRONT = /^(?:\s|<!--[^>]{0,2000}?-->)*/;
 const PAGE =
-  /^<(?:!doctype\s+html|(?:html|head|body|meta|title|style|link|base|div|p|span|font|table|center|h[1-6]|ul|ol|pre|br|b|strong|i|em|u|sup|sub|img|a|section|article|blockquote)[\s/>])/i;
+  /^<(?:!doctype\s+html|(?:html|head|body|meta|title|style|link|base|div|p|span|font|table|center|h[1-6]|ul|ol|pre|br|b|strong|i|em|u|sup|sub|img|a|section|article|blockquote|header|footer|main|nav|aside|figure|form|dl|hr)[\s/>])/i;
 /** What Windows puts around a page on its clipboard. */
 const CLIPBOARD = /^Version:\d\.\d\s+StartHTML:/;
 

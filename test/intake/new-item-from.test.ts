@@ -113,6 +113,7 @@ describe("bulletin new item --from", () => {
     expect(code).toBe(1);
     const { out: told } = await run(["--lang", "zh", "import", "照片.jpg"], folder);
     expect(told).toContain("这里只有一张照片");
+    expect(told.match(/没有文字/g)).toHaveLength(1);
     expect(existsSync(join(folder, "inbox"))).toBe(false);
   });
 

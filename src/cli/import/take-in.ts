@@ -73,8 +73,12 @@ export async function takeIn(
     items.push(itemAsItIs(reading.item, choose(reading.item.section?.value, file.path)));
   // Of a letter that brings photos the intake speaks itself.
   const photos = reading.submission.manuscripts.length > 0 ? 0 : reading.submission.loosePictures.length;
-  if (items.length === 0 && photos > 0) notices.push(photosNotice(file, photos));
-  const decided = reading.diagnostics.filter(({ rule }) => !isSettled(rule, given));
+  const arePhotos = items.length === 0 && photos > 0;
+  if (arePhotos) notices.push(photosNotice(file, photos));
+  // That no item was made of them is said once.
+  const decided = reading.diagnostics.filter(
+    ({ rule }) => !isSettled(rule, given) && !(arePhotos && rule === "import/empty"),
+  );
   const arrived =
     items.length === 0
       ? undefined
@@ -86,7 +90,7 @@ const codecs = openCodecs(readCodec);
 
 const itemOfDraft = (draft: DraftItem, choice: SectionChoice | undefined): ArrivedItem => ({
   title: draft.title.map(plainWords),
-  source: draft.source,
+  source: draft.source ?? draft.signed?.by.join("、"),
   author: draft.submitter?.name,
   date: draft.date,
   choice,
@@ -104,7 +108,7 @@ function itemAsItIs(item: ReadyItem, choice: SectionChoice | undefined): Arrived
   const title = item.title.map(({ value }) => value);
   return {
     title,
-    source: item.attribution?.value,
+    source: item.attribution?.value ?? item.signed?.by.map(({ value }) => value).join("、"),
     author: item.submitter?.name?.value,
     date: item.date?.value,
     choice,
@@ -141,8 +145,8 @@ function sectionNotice(path: string, { section, words }: SectionChoice): Diagnos
 /** Photos alone are no item, and whose they are cannot be known. */
 function photosNotice({ path }: IncomingFile, count: number): Diagnostic {
   return {
-    rule: "import/attachment",
-    severity: "warning",
+    rule: "import/empty",
+    severity: "error",
     span: { path, start: 0, end: 0 },
     message:
       count === 1

@@ -6,12 +6,13 @@
 import { isSameUnit, type KnownUnits } from "../../han/signature-names.js";
 import type { CalendarDate } from "../../model/calendar-date.js";
 import type { Decision, DraftItem } from "../draft/draft-item.js";
-import type { GivenHead, Manuscript, ManuscriptPicture, Notice, Submission } from "../manuscript.js";
+import type { GivenHead, Manuscript, Submission } from "../manuscript.js";
 import { type MarkedText, plainWords, UNMARKED } from "../marked-text.js";
 import { aboutJoinedLines } from "./body-notices.js";
 import { aboutCharacters } from "./character-notices.js";
 import { chooseManuscripts } from "./choose-manuscripts.js";
 import * as said from "./decision-notices.js";
+import { aboutAttachmentNames, aboutSigned } from "./end-notices.js";
 import { type AmidSignature, findAmidSignatures } from "./find-amid-signatures.js";
 import { type FoundDate, findEventDate, writtenDay } from "./find-event-date.js";
 import { findSignedEnd, type SignedEnd } from "./find-signature-lines.js";
@@ -21,7 +22,10 @@ import { frontKind } from "./front-lines.js";
 import { type JoinedSheet, joinLines } from "./join-lines.js";
 import type { LeftOut } from "./left-out.js";
 import { makeBody } from "./make-body.js";
-import { type Share, sharesOf } from "./shares.js";
+import { cutAttachments, signedOf } from "./official-text.js";
+import { aboutCalledPictures, loosePictures } from "./picture-place-notices.js";
+import { type CalledPicture, type LoosePicture, placePictures } from "./place-pictures.js";
+import { furnitureOf, isOwnOf, type Share, sharesOf } from "./shares.js";
 import { type SheetPart, wordsOf } from "./sheet.js";
 import { aboutTitle } from "./title-notices.js";
 import { aboutUnit } from "./unit-notices.js";
@@ -43,15 +47,17 @@ export function decideItems(submission: Submission, known: KnownHouse): readonly
   const { chosen, notices } = chooseManuscripts(submission);
   const shares = chosen.flatMap((one) => sharesOf(one, known.units));
   const isAlone = shares.length === 1;
-  const loose = submission.loosePictures;
+  const loose = submission.loosePictures.map((picture, index) => ({ key: `beside:${index + 1}`, picture }));
   return shares.map((share, index) => {
-    const draft = decideItem(share, { submission, known, isAlone });
+    const draft = decideItem(share, { submission, known, isAlone, loose });
     const more = index === 0 ? [...notices] : [];
     if (!isAlone && index === 0)
       more.push(said.severalItems(shares.length, share.parts[0]?.place, share.number));
-    if (loose.length > 0 && index === 0) more.push(said.loosePictures(loose, isAlone));
+    const rest = loose.filter(({ key }) => !draft.pictures.some((one) => one.key === key));
+    const left = rest.map(({ picture }) => picture);
+    if (rest.length > 0 && index === 0) more.push(loosePictures(left, isAlone));
     const told = { ...draft, notices: [...more, ...draft.notices] };
-    return isAlone ? withLoosePictures(told, loose) : told;
+    return isAlone ? withLoosePictures(told, rest) : told;
   });
 }
 
@@ -60,10 +66,13 @@ interface Around {
   readonly known: KnownHouse;
   /** the mail's subject is this item's, and no other's */
   readonly isAlone: boolean;
+  /** pictures that came beside the text */
+  readonly loose: readonly LoosePicture[];
 }
 
-function decideItem(share: Share, { submission, known, isAlone }: Around): DraftItem {
-  const { manuscript, sheet, unfolded } = share;
+function decideItem(share: Share, { submission, known, isAlone, loose }: Around): DraftItem {
+  const { sheet, unfolded } = share;
+  const manuscript = withPictures(share.manuscript, isAlone ? loose : []);
   const mail = manuscript.mail ?? submission.mail;
   const given = share.from === 0 ? manuscript.given : undefined;
   const isOwn = isOwnOf(share);
@@ -73,17 +82,22 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
     fileName: share.from === 0 ? manuscript.name : "",
     sections: known.sections,
     given: given?.title ?? [],
+    page: share.from === 0 ? manuscript.page : undefined,
     isHeaded: share.isHeaded,
     fields: tableFields,
   });
-  const { end, folded, amid } = signedEndOfFolded(title.rest, { known, carrier: manuscript.carrier });
+  const hasOwn = share.manuscript.pictures.size > 0;
+  const placed = placePictures(title.rest, { loose: isAlone ? loose : [], hasOwn });
+  const { end, folded, amid } = signedEndOfFolded(placed.parts, { known, carrier: manuscript.carrier });
   const fields = [...tableFields, ...title.fields, ...end.fields];
+  const furniture = furnitureOf(share);
   const unit = findUnit({
     signature: end.signature,
     isSignatureLeft: end.isLeft,
     bylines: title.bylines,
     fields,
-    leftOut: [...title.leftOut, ...end.leftOut],
+    leftOut: [...title.leftOut, ...end.leftOut, ...furniture],
+    pageUnit: manuscript.page?.unit,
     mail,
     given,
     units: known.units,
@@ -96,33 +110,41 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
   const date = dateOf(given, joinLines(end.rest, manuscript.carrier).parts, {
     mail: mail?.date,
     signature: writtenDay(days),
+    page: manuscript.page?.day ?? publishedOn([...title.leftOut, ...furniture]),
     issue: known.date,
     issueYear: known.year,
   });
-  const body = makeBody(end.rest, { sheet, manuscript, grids: unfolded.grids });
+  const titleWords = title.lines.map(plainWords).join("");
+  const signed = signedOf(end, titleWords);
+  const attached = cutAttachments(end.rest);
+  const body = makeBody(attached.rest, { sheet, manuscript, grids: unfolded.grids });
   const leftOut = [
     ...share.leftOut,
     ...unfolded.leftOut.filter(isOwn),
     ...title.leftOut,
     ...end.leftOut,
-    ...furnitureOf(share),
+    ...furniture,
+    ...calledAtLarge(placed.called),
   ];
   const notices = [
     ...aboutTitle(title),
+    ...aboutAttachmentNames(attached.names, end.rest[attached.rest.length]?.place),
+    ...(signed === undefined ? [] : [aboutSigned(signed, end.signature?.place)]),
     ...aboutUnit({
       tellsUnlisted: known.isUnitJudgedLater !== true,
-      found: unit,
+      found: signed === undefined ? unit : { ...unit, unprinted: [] },
       signature: end.signature,
       isSignatureLeft: end.isLeft,
       isAmongOthers: amid.length > 0,
       units: known.units,
-    }),
+    }).filter(({ rule, severity }) => signed === undefined || rule !== "import/unit" || severity !== "info"),
     ...(manuscript.mail === undefined ? [] : said.aboutInnerMail(manuscript.mail, submission.mail)),
     ...said.aboutDate(date),
     ...said.aboutAmidSignatures(amid),
     ...(share.unsure === undefined || amid.length > 0 ? [] : [said.perhapsSeveral(share.unsure)]),
     ...said.aboutLinesBelow(end.below),
     ...said.aboutLeftOut(leftOut.toSorted((one, other) => one.place - other.place)),
+    ...aboutCalledPictures(placed.called, isAlone ? loose.length : 0),
     ...unfolded.notices.filter(isOwn),
     ...(folded === undefined ? [] : aboutJoinedLines(folded)),
     ...body.notices,
@@ -135,7 +157,9 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
     path: manuscript.path,
     name: manuscript.name,
     title: title.lines.map(withoutMarks),
-    source: unit.unit,
+    source: signed === undefined ? unit.unit : undefined,
+    ...(signed !== undefined && { signed }),
+    ...(attached.names.length > 0 && { attachments: attached.names.map(withoutMarks) }),
     submitter: unit.submitter,
     date: date.kind === "found" ? date.date : undefined,
     section,
@@ -143,10 +167,17 @@ function decideItem(share: Share, { submission, known, isAlone }: Around): Draft
     blocks: body.blocks,
     notes: body.notes,
     pictures: picturesOf(manuscript, body.pictures),
-    decisions: decisionsOf({ title, unit, date }),
+    decisions: decisionsOf({ title, unit: signed === undefined ? unit : undefined, date }),
     notices: notices.sort((one, other) => (one.place ?? 0) - (other.place ?? 0)),
   };
 }
+
+/** 图片见附件 */
+const calledAtLarge = (called: readonly CalledPicture[]): readonly LeftOut[] =>
+  called.flatMap(({ text, place, isOfAll }) => (isOfAll ? [{ text, place, why: "letter" }] : []));
+
+const publishedOn = (lines: readonly LeftOut[]): CalendarDate | undefined =>
+  writtenDay(lines.flatMap(({ text }) => (frontKind(text) === "furniture" ? [text] : [])));
 
 interface FoundEnd {
   readonly end: SignedEnd;
@@ -198,13 +229,6 @@ const withoutMarks = (words: MarkedText): MarkedText => ({
   marks: words.marks.map(({ object }) => ({ ...UNMARKED, object })),
 });
 
-/** Headers and footers repeat: each text once. */
-function furnitureOf({ sheet, from }: Share): readonly LeftOut[] {
-  if (from > 0) return [];
-  const texts = new Map(sheet.furniture.map(({ text, place }) => [text, place]));
-  return [...texts].map(([text, place]) => ({ text, place, why: "furniture" }));
-}
-
 /** What the front matter of an attached item says is decided. */
 const dateOf = (
   given: GivenHead | undefined,
@@ -214,12 +238,6 @@ const dateOf = (
   given?.day === undefined
     ? findEventDate(parts, years)
     : { kind: "found", date: given.day, evidence: { kind: "front-matter" } };
-
-/** What is about the whole file stands with its first item. */
-const isOwnOf =
-  ({ from, until }: Share) =>
-  ({ place }: Pick<Notice, "place">): boolean =>
-    place === undefined ? from === 0 : place >= from && place < until;
 
 function picturesOf({ pictures }: Manuscript, keys: readonly string[]): DraftItem["pictures"] {
   return [...new Set(keys)].flatMap((key) => {
@@ -234,20 +252,20 @@ function decisionsOf({
   date,
 }: {
   readonly title: ReturnType<typeof findTitle>;
-  readonly unit: ReturnType<typeof findUnit>;
+  /** none where the text is signed */
+  readonly unit: ReturnType<typeof findUnit> | undefined;
   readonly date: ReturnType<typeof findEventDate>;
 }): readonly Decision[] {
   const decisions: Decision[] = [];
   if (title.evidence !== undefined)
     decisions.push({ kind: "title", value: title.lines.map(plainWords).join(""), evidence: title.evidence });
-  if (unit.unit !== undefined && unit.evidence !== undefined)
+  if (unit?.unit !== undefined && unit.evidence !== undefined)
     decisions.push({ kind: "unit", value: unit.unit, evidence: unit.evidence });
   if (date.kind === "found") decisions.push({ kind: "date", value: date.date, evidence: date.evidence });
   return decisions;
 }
 
-function withLoosePictures(draft: DraftItem, loose: readonly ManuscriptPicture[]): DraftItem {
-  const pictures = loose.map((picture, index) => ({ key: `beside:${index + 1}`, picture }));
+function withLoosePictures(draft: DraftItem, pictures: readonly LoosePicture[]): DraftItem {
   return {
     ...draft,
     blocks: [
@@ -257,3 +275,15 @@ function withLoosePictures(draft: DraftItem, loose: readonly ManuscriptPicture[]
     pictures: [...draft.pictures, ...pictures],
   };
 }
+
+/** Those that came beside the text may be called in it. */
+const withPictures = (manuscript: Manuscript, loose: readonly LoosePicture[]): Manuscript =>
+  loose.length === 0
+    ? manuscript
+    : {
+        ...manuscript,
+        pictures: new Map([
+          ...manuscript.pictures,
+          ...loose.map(({ key, picture }) => [key, picture] as const),
+        ]),
+      };

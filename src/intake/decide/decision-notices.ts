@@ -1,7 +1,7 @@
 /** What is said of a draft as a whole: its date, what was left out, several items in one file. */
 import type { Message } from "../../diagnostics/diagnostic.js";
 import { chineseDate, isoDate } from "../../model/calendar-date.js";
-import type { MailHead, ManuscriptPicture, Notice } from "../manuscript.js";
+import type { MailHead, Notice } from "../manuscript.js";
 import { shownWords } from "../shown-words.js";
 import type { AmidSignature } from "./find-amid-signatures.js";
 import type { FoundDate, OpenDate, YearEvidence } from "./find-event-date.js";
@@ -12,6 +12,7 @@ const YEARS: Readonly<Record<YearEvidence, Message>> = {
   typed: { zh: "", en: "" },
   mail: { zh: "，年份按来信日期", en: "; the year is that of the mail" },
   signature: { zh: "，年份按落款日期", en: "; the year is that of the signature" },
+  page: { zh: "，年份按网页的发布日期", en: "; the year is that of the page's publication" },
   issue: { zh: "，年份按本期", en: "; the year is that of the issue" },
 };
 
@@ -127,26 +128,36 @@ export function aboutLinesBelow(lines: readonly SheetLine[]): readonly Notice[] 
   ];
 }
 
-const MOST_SHOWN = 16;
+const MOST_SHOWN = 40;
 const LONGEST_SHOWN = 60;
 
+/** What stands around a page may be hundreds of words of menus: apart, so that it hides nothing. */
 export function aboutLeftOut(leftOut: readonly LeftOut[]): readonly Notice[] {
-  const [first] = leftOut;
-  if (first === undefined) return [];
-  const shown = leftOut.slice(0, MOST_SHOWN).map(({ text }) => `“${shownWords(text, LONGEST_SHOWN)}”`);
-  const more = leftOut.length > MOST_SHOWN;
+  const framed = leftOut.filter(({ why }) => why === "page-frame");
+  const lines = leftOut.filter(({ why }) => why !== "page-frame");
   return [
-    {
-      rule: "import/left-out",
-      severity: "info",
-      place: first.place,
-      message: {
-        zh: `${shown.join("、")}${more ? `等${leftOut.length}行` : ""}不是正文，没有放进稿件。`,
-        en: `Left out, being no text of the item: ${shown.join(", ")}${more ? ` and others (${leftOut.length} lines)` : ""}.`,
-      },
-      help: { zh: "若是正文，请补进稿件。", en: "What belongs to the text, put back in." },
-    },
+    ...leftOutNotice(lines, ({ zh, en }) => ({
+      zh: `${zh}不是正文，没有放进稿件。`,
+      en: `Left out, being no text of the item: ${en}.`,
+    })),
+    ...leftOutNotice(framed, ({ zh, en }) => ({
+      zh: `网页的导航、页脚等处的文字没有放进稿件：${zh}。`,
+      en: `Words of the page's menus, foot and the like were left out: ${en}.`,
+    })),
   ];
+}
+
+function leftOutNotice(lines: readonly LeftOut[], say: (shown: Message) => Message): readonly Notice[] {
+  const [first] = lines;
+  if (first === undefined) return [];
+  const shown = lines.slice(0, MOST_SHOWN).map(({ text }) => `“${shownWords(text, LONGEST_SHOWN)}”`);
+  const more = lines.length > MOST_SHOWN;
+  const message = say({
+    zh: `${shown.join("、")}${more ? `等${lines.length}行` : ""}`,
+    en: `${shown.join(", ")}${more ? ` and others (${lines.length} lines)` : ""}`,
+  });
+  const help = { zh: "若是正文，请补进稿件。", en: "What belongs to the text, put back in." };
+  return [{ rule: "import/left-out", severity: "info", place: first.place, message, help }];
 }
 
 /** @param number 一、 in front of the first title, where the titles were numbered */
@@ -252,37 +263,4 @@ export const documentPassedOver = (name: string): Notice => ({
   help: { zh: "若它属于稿件，请手工补进去。", en: "If it belongs to the item, put it in by hand." },
 });
 
-const MOST_NAMES = 8;
-
-/** Their names, as the unit gave them: often the only words on what they show. */
-function namesOf(pictures: readonly ManuscriptPicture[]): { readonly zh: string; readonly en: string } {
-  const names = pictures.flatMap(({ name }) => (name === undefined ? [] : [`“${name}”`]));
-  if (names.length === 0) return { zh: "", en: "" };
-  const shown = names.slice(0, MOST_NAMES);
-  const isMore = names.length > shown.length;
-  return {
-    zh: `，文件名${names.length > 1 ? "依次" : ""}是${shown.join("、")}${isMore ? "等" : ""}`,
-    en: `: ${shown.join(", ")}${isMore ? " and others" : ""}`,
-  };
-}
-
 const countOf = (count: number): string => `${count} picture${count === 1 ? "" : "s"}`;
-
-export const loosePictures = (pictures: readonly ManuscriptPicture[], isPlaced: boolean): Notice => ({
-  rule: "import/attachment",
-  severity: isPlaced ? "info" : "warning",
-  place: undefined,
-  message: isPlaced
-    ? {
-        zh: `随信附的${pictures.length}张图片放在了文末${namesOf(pictures).zh}。`,
-        en: `${countOf(pictures.length)} came beside the text and stand at its end${namesOf(pictures).en}.`,
-      }
-    : {
-        zh: `随信附的${pictures.length}张图片看不出属于哪一篇，没有放进稿件${namesOf(pictures).zh}。`,
-        en: `${countOf(pictures.length)} came beside the texts; whose they are cannot be seen, and they were left out${namesOf(pictures).en}.`,
-      },
-  help: {
-    zh: "请核对位置，补写题注和图片说明；文件名只作参考。",
-    en: "Check their places, and write captions and descriptions; the names of the files are but a hint.",
-  },
-});

@@ -12,7 +12,7 @@ export interface CaptionPlaces {
 
 const CAPTION_STYLE = /题注|图注|图题|caption/iu;
 const CAPTION_WORDS =
-  /^[（(【]?(?:图为|图[一二三四五六七八九十\d]+[\s\u3000：:、.]|图[：:]|[左右上下]图[为：:]?)/u;
+  /^[（(【]?(?:图为|(?:图片?|照片|配图|插图)[一二三四五六七八九十\d]+[\s\u3000：:、.]|(?:图片?|照片|配图|插图)[：:]|[左右上下]图[为：:]?)/u;
 const LONGEST = 40;
 const LONGEST_TOLD = 80;
 /** 一、 begins no caption. */

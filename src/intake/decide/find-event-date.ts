@@ -12,6 +12,8 @@ export interface YearSources {
   readonly mail: CalendarDate | undefined;
   /** 2026年3月12日 below the unit */
   readonly signature: CalendarDate | undefined;
+  /** on which a web page was published */
+  readonly page: CalendarDate | undefined;
   readonly issue: CalendarDate | undefined;
   readonly issueYear: number | undefined;
 }
@@ -75,7 +77,7 @@ const isCarried = (text: string, before: WrittenDate | undefined, date: WrittenD
 
 function withYear(
   { year, yearsFromNow, month, day }: WrittenDate,
-  { mail, signature, issue, issueYear }: YearSources,
+  { mail, signature, page, issue, issueYear }: YearSources,
 ): { readonly date: CalendarDate; readonly year: YearEvidence } | undefined {
   if (year !== undefined) return { date: { year, month, day }, year: "typed" };
   const [known, from] =
@@ -83,7 +85,9 @@ function withYear(
       ? [mail, "mail" as const]
       : signature !== undefined
         ? [signature, "signature" as const]
-        : [issue, "issue" as const];
+        : page !== undefined
+          ? [page, "page" as const]
+          : [issue, "issue" as const];
   if (yearsFromNow !== undefined) {
     const now = known?.year ?? issueYear;
     return now === undefined ? undefined : { date: { year: now + yearsFromNow, month, day }, year: from };

@@ -176,7 +176,8 @@ const isCaptionLine = (parts: readonly SheetPart[], index: number): boolean => {
     part?.kind === "line" &&
     before?.kind === "line" &&
     isPictureLine(before) &&
-    (/^[（(]?图[为：:\d]/u.test(wordsOf(part)) || /题注|caption/iu.test(part.paragraph.style ?? ""))
+    (/^[（(]?(?:图片?|照片|配图|插图)[为：:\d]/u.test(wordsOf(part)) ||
+      /题注|caption/iu.test(part.paragraph.style ?? ""))
   );
 };
 

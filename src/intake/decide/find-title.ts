@@ -11,14 +11,16 @@ import { type FormField, readFormLine } from "./form-fields.js";
 import { frontKind, isSalutation } from "./front-lines.js";
 import type { LeftOut } from "./left-out.js";
 import { bodyLook } from "./line-looks.js";
+import { isOfficialTitle } from "./official-words.js";
 import { type Byline, type Front, readFront } from "./read-front.js";
-import { type SheetPart, wordsOf } from "./sheet.js";
+import { isPictureLine, type SheetPart, wordsOf } from "./sheet.js";
 import {
   type Candidate,
   type RefusedTitle,
   type TitleContext,
   titleElsewhere,
   titleGiven,
+  titleOfPage,
 } from "./title-candidate.js";
 import { isByline } from "./title-words.js";
 
@@ -51,7 +53,12 @@ export function findTitle(parts: readonly SheetPart[], context: TitleContext): F
     };
   }
   const body = bodyLook(parts);
-  const front = context.isHeaded ? headedFront(parts) : readFront(parts, { context, body });
+  const ofPage = titleOfPage(parts, context.page);
+  const front = context.isHeaded
+    ? headedFront(parts)
+    : ofPage === undefined
+      ? readFront(parts, { context, body })
+      : frontOfPage(parts.slice(0, ofPage.from), ofPage);
   const fields = [...front.fields];
   const leftOut = [...front.leftOut];
   const labelled = [...context.fields, ...fields].find(({ kind, value }) => kind === "title" && value !== "");
@@ -59,7 +66,7 @@ export function findTitle(parts: readonly SheetPart[], context: TitleContext): F
   const rest = parts.slice(found.from + found.count);
   const kept = parts.slice(0, found.from).filter((part) => front.kept.has(part));
   const isSameLine = found.count > 0 && found.evidence?.place === front.refused?.place;
-  const below = found.count > 0 ? readBelow(rest) : NOTHING_BELOW;
+  const below = found.count > 0 ? readBelow(rest, found.lines) : NOTHING_BELOW;
   leftOut.push(...below.leftOut);
   for (const { text, place } of below.bylines) leftOut.push({ text, place, why: "byline" });
   for (const field of below.fields) {
@@ -78,6 +85,27 @@ export function findTitle(parts: readonly SheetPart[], context: TitleContext): F
         ? undefined
         : front.refused,
     rest: [...kept, ...withoutLabel(rest.slice(below.count))],
+  };
+}
+
+function frontOfPage(above: readonly SheetPart[], found: Candidate): Front {
+  const kept = new Set(
+    above.filter((part) => part.kind === "table" || isPictureLine(part) || /[。！？]/u.test(wordsOf(part))),
+  );
+  const leftOut = above.flatMap((part): readonly LeftOut[] =>
+    part.kind === "table" || kept.has(part)
+      ? []
+      : [{ text: wordsOf(part), place: part.place, why: "furniture" }],
+  );
+  return {
+    found,
+    fields: [],
+    bylines: [],
+    section: undefined,
+    leftOut,
+    refused: undefined,
+    kept,
+    next: found.from,
   };
 }
 
@@ -106,7 +134,10 @@ function withoutLabel(parts: readonly SheetPart[]): readonly SheetPart[] {
 const NOTHING_BELOW = { fields: [], bylines: [], leftOut: [], count: 0 };
 
 /** Unit, persons, day and fields right below the title. */
-function readBelow(parts: readonly SheetPart[]): {
+function readBelow(
+  parts: readonly SheetPart[],
+  title: readonly MarkedText[],
+): {
   readonly fields: readonly FormField[];
   readonly bylines: readonly Byline[];
   readonly leftOut: readonly LeftOut[];
@@ -115,6 +146,8 @@ function readBelow(parts: readonly SheetPart[]): {
   const leftOut: LeftOut[] = [];
   const fields: FormField[] = [];
   const bylines: Byline[] = [];
+  // Whom an official text is written to belongs to it.
+  const isOfficial = isOfficialTitle(title.map(({ text }) => text.trim()).join(""));
   let count = 0;
   for (const part of parts) {
     if (part.kind !== "line" || count === parts.length - 1) break;
@@ -122,6 +155,7 @@ function readBelow(parts: readonly SheetPart[]): {
     const form = readFormLine(text, part.place);
     if (form !== undefined) fields.push(...form);
     else if (frontKind(text) === "furniture") leftOut.push({ text, place: part.place, why: "furniture" });
+    else if (isSalutation(text) && isOfficial) break;
     else if (isSalutation(text) || isCoveringSentence(text, false))
       leftOut.push({ text, place: part.place, why: "letter" });
     else if (isByline(text) && isRealByline(text)) bylines.push({ text, place: part.place });

@@ -8,12 +8,12 @@ import {
 import { isPersonName, isUnitName } from "../../han/unit-names.js";
 import type { DraftSubmitter, UnitEvidence } from "../draft/draft-item.js";
 import type { GivenHead, MailHead } from "../manuscript.js";
+import { unitOfWebLine } from "../web-lines.js";
 import type { SignedEnd } from "./find-signature-lines.js";
 import type { FoundTitle } from "./find-title.js";
 import type { FormField } from "./form-fields.js";
 import type { LeftOut } from "./left-out.js";
 import { isNewsMedium } from "./news-media.js";
-import { unitOfWebLine } from "./web-lines.js";
 
 export interface UnitSources {
   readonly signature: SignedEnd["signature"];
@@ -23,6 +23,8 @@ export interface UnitSources {
   readonly fields: readonly FormField[];
   /** lines around the text: what a web page says of where it has it from */
   readonly leftOut: readonly LeftOut[];
+  /** what the head of a web page says of where it has its text from */
+  readonly pageUnit: string | undefined;
   readonly mail: MailHead | undefined;
   /** of an attached item */
   readonly given: GivenHead | undefined;
@@ -88,7 +90,7 @@ export function findUnit(sources: UnitSources): FoundUnit {
 
 /** The strongest first: front matter, signature, field, byline, sender, what a web page says. */
 function namedUnits(
-  { signature, isSignatureLeft, fields, leftOut, mail, given, units }: UnitSources,
+  { signature, isSignatureLeft, fields, leftOut, pageUnit, mail, given, units }: UnitSources,
   bylines: readonly {
     readonly text: string;
     readonly place: number;
@@ -113,6 +115,8 @@ function namedUnits(
     const unit = unitOfWebLine(text);
     if (unit !== undefined && !isNewsMedium(unit)) found.push({ unit, evidence: { kind: "page", place } });
   }
+  if (pageUnit !== undefined && !isNewsMedium(pageUnit))
+    found.push({ unit: pageUnit, evidence: { kind: "page", place: undefined } });
   return found;
 }
 

@@ -3,8 +3,8 @@
  * their wording alone. Fields (报送单位：…) are read by form-fields.ts.
  */
 import { isUnitName } from "../../han/unit-names.js";
+import { isWebLine } from "../web-lines.js";
 import { lengthOf } from "./sheet.js";
-import { isWebLine } from "./web-lines.js";
 
 export type FrontKind =
   /** 附件1 */
@@ -28,6 +28,9 @@ const RED_HEAD: readonly RegExp[] = [
   /^[（(]?(?:\d{4}年)?第?\s*[\d一二三四五六七八九十百〇零]{1,4}\s*期(?:\s*[（(]?总第?\s*\d+\s*期[)）]?)?[)）]?$/u,
   /^(?:内部资料|内部刊物|注意保存|妥善保存|特急|加急|急件|平急|密级|秘密|机密|明电|发电|供领导参阅)(?:[\s\u3000，]*(?:内部资料|注意保存|妥善保存))*$/u,
 ];
+/** 云岭区科协简报　第3期, all of it in one line */
+const MASTHEAD_LINE =
+  /^[^，。；：:]{0,24}(?:简报|信息|动态|快报|专报|快讯|要情|参考|通讯|周报|月报|内参)[\s\u3000]*[（(【]?(?:\d{4}年)?[\s\u3000]*(?:增刊|总?第?[\s\u3000]*[\d一二三四五六七八九十百〇零]{1,4}[\s\u3000]*期)[\s\u3000]*[）)】]?(?:[\s\u3000]*[（(]?总第?[\s\u3000]*\d+[\s\u3000]*期[）)]?)?$/u;
 const MASTHEAD = /(?:简报|信息|动态|快报|专报|快讯|要情|参考|通讯)$/u;
 const ISSUE_NUMBER = /第\s*[\d一二三四五六七八九十百〇零]{1,4}\s*期/u;
 const RULE = /^[-—–_=＝*＊·•．.\s─━═~～]{3,}$/u;
@@ -63,6 +66,7 @@ export const isPaper = (text: string): boolean =>
   /(?:印发|转发)给|遵照执行|贯彻(?:执行|落实)|认真(?:贯彻|执行|落实)|(?:通知|公告|通报|公示)如下/u.test(text);
 
 function isMasthead(text: string, behind: readonly string[]): boolean {
+  if (MASTHEAD_LINE.test(text)) return true;
   const name = text.replace(/[\s\u3000]/gu, "");
   if (/文件$/u.test(name) && isUnitName(name.slice(0, -2))) return true;
   return (

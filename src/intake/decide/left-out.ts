@@ -4,5 +4,6 @@ import type { FrontKind } from "./front-lines.js";
 export interface LeftOut {
   readonly text: string;
   readonly place: number;
-  readonly why: FrontKind | "form" | "byline" | "section" | "letter-text" | "collective";
+  /** `page-frame`: told by the structure of a web page, not by its words */
+  readonly why: FrontKind | "form" | "byline" | "section" | "letter-text" | "collective" | "page-frame";
 }

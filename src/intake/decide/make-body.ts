@@ -62,7 +62,8 @@ export function makeBody(parts: readonly SheetPart[], { sheet, manuscript, grids
       const line = lines[captions.byPicture.get(index) ?? -1];
       const caption = line?.kind === "line" ? captionOf(line, notices) : undefined;
       const [picture] = picturesIn(part.words);
-      if (picture !== undefined) blocks.push({ kind: "figure", picture, caption });
+      if (picture !== undefined)
+        blocks.push({ kind: "figure", picture, caption, ...writtenAlt(manuscript, picture) });
       continue;
     }
     const heading = headings.get(index);
@@ -87,6 +88,12 @@ export function makeBody(parts: readonly SheetPart[], { sheet, manuscript, grids
     blocks.push({ kind: "paragraph", words: part.words });
   }
   return { blocks, ...hangingOn(blocks, { sheet, manuscript }), notices };
+}
+
+/** In Markdown a person wrote it. */
+function writtenAlt({ carrier, pictures }: Manuscript, key: string): { readonly alt?: string } {
+  const alt = carrier === "text" ? pictures.get(key)?.description : undefined;
+  return alt === undefined ? {} : { alt };
 }
 
 /** Pictures amid a line stand behind it, each alone; pictures that were lost are left out. */

@@ -105,10 +105,13 @@ export function readFront(parts: readonly SheetPart[], around: Around): Front {
       continue;
     }
     // 云岭区科协办公室　2026年3月12日, below a red head; a unit in smaller type above the title
+    const isBelowHead = leftOut.some(({ why }) => why === "red-head");
+    if (isBelowHead && EDITED_BY.test(text)) {
+      leftOut.push({ text, place: part.place, why: "red-head" });
+      continue;
+    }
     const isHead =
-      leftOut.some(({ why }) => why === "red-head") ||
-      standsAboveTitle(parts, index, around) ||
-      standsAbovePlainTitle(parts, index, around);
+      isBelowHead || standsAboveTitle(parts, index, around) || standsAbovePlainTitle(parts, index, around);
     if (isHead && isByline(text)) {
       bylines.push({ text, place: part.place });
       leftOut.push({ text, place: part.place, why: "byline" });
@@ -123,6 +126,8 @@ export function readFront(parts: readonly SheetPart[], around: Around): Front {
   return { found, fields, bylines, section, leftOut, refused, kept, next: found?.from ?? next };
 }
 
+/** 云岭区科协办公室编　2026年3月12日 */
+const EDITED_BY = /^[^，。；：]{2,24}(?:编|编印|编发|主办)(?:[\s\u3000]*\d{4}年\d{1,2}月\d{1,2}日)?$/u;
 /** Lines that a covering sentence may be wrapped to */
 const MOST_COVERING = 3;
 

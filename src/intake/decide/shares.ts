@@ -1,9 +1,11 @@
 /** What of a manuscript belongs to each of its items: one share, or several where several items stand in it. */
 import type { KnownUnits } from "../../han/signature-names.js";
+import type { Notice } from "../manuscript.js";
 import type { LaidOut } from "./choose-manuscripts.js";
 import { type FormField, readFormLine } from "./form-fields.js";
 import type { LeftOut } from "./left-out.js";
 import { findNumberedStories, type NumberedStories } from "./numbered-stories.js";
+import { cutPageTail } from "./page-tail.js";
 import type { SheetPart } from "./sheet.js";
 import { collectiveTitle, splitItems } from "./split-items.js";
 import { type UnfoldedTables, unfoldTables } from "./unfold-tables.js";
@@ -13,7 +15,7 @@ export interface Share extends LaidOut {
   readonly parts: readonly SheetPart[];
   /** the first part is the title, its number taken off */
   readonly isHeaded: boolean;
-  /** title of all the items together, the letter around them */
+  /** title of all the items together, the letter around them, what a web page sets below them */
   readonly leftOut: readonly LeftOut[];
   /** said in front of all the items */
   readonly fields: readonly FormField[];
@@ -28,9 +30,14 @@ export interface Share extends LaidOut {
 
 export function sharesOf(one: LaidOut, units: KnownUnits["units"]): readonly Share[] {
   const unfolded = unfoldTables(one.sheet);
-  const items = splitItems(unfolded.parts, units);
-  const numbered = items.length === 1 ? findNumberedStories(unfolded.parts, units) : undefined;
-  if (numbered?.kind === "stories") return numberedShares(numbered, { ...one, unfolded });
+  const page = cutPageTail(unfolded.parts);
+  const items = splitItems(page.rest, units);
+  const numbered = items.length === 1 ? findNumberedStories(page.rest, units) : undefined;
+  if (numbered?.kind === "stories")
+    return numberedShares(
+      { ...numbered, leftOut: [...numbered.leftOut, ...page.leftOut] },
+      { ...one, unfolded },
+    );
   const starts = items.map((parts) => parts[0]?.place ?? 0);
   const collective = items.length > 1 ? collectiveTitle(items[0]?.[0]) : undefined;
   return items.map((parts, index) => ({
@@ -38,7 +45,10 @@ export function sharesOf(one: LaidOut, units: KnownUnits["units"]): readonly Sha
     unfolded,
     parts: index === 0 && collective !== undefined ? parts.slice(1) : parts,
     isHeaded: false,
-    leftOut: index === 0 && collective !== undefined ? [collective] : [],
+    leftOut: [
+      ...(index === 0 && collective !== undefined ? [collective] : []),
+      ...(index === items.length - 1 ? page.leftOut : []),
+    ],
     fields: [],
     ...reachOf(starts, index),
     unsure: numbered,
@@ -68,3 +78,17 @@ const reachOf = (starts: readonly number[], index: number): Pick<Share, "from" |
   from: index === 0 ? 0 : (starts[index] ?? 0),
   until: starts[index + 1] ?? Number.POSITIVE_INFINITY,
 });
+
+/** Headers and footers repeat: each text once. */
+export function furnitureOf({ manuscript, sheet, from }: Share): readonly LeftOut[] {
+  if (from > 0) return [];
+  const texts = new Map(sheet.furniture.map(({ text, place }) => [text, place]));
+  const why = manuscript.carrier === "html" ? "page-frame" : "furniture";
+  return [...texts].map(([text, place]) => ({ text, place, why }));
+}
+
+/** What is about the whole file stands with its first item. */
+export const isOwnOf =
+  ({ from, until }: Share) =>
+  ({ place }: Pick<Notice, "place">): boolean =>
+    place === undefined ? from === 0 : place >= from && place < until;

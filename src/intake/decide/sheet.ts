@@ -56,7 +56,9 @@ export function layOutSheet(manuscript: Manuscript): Sheet {
         parts.push({ kind: "table", table: block, place: first?.place ?? 0 });
         state.followsBlank = false;
       } else if (block.region === "furniture") {
-        const text = paragraphText(block).trim();
+        const text = paragraphText(block)
+          .replace(/^[●○■◆]/u, "")
+          .trim();
         if (text !== "") furniture.push({ text, place: block.place });
       } else {
         state.startsPage ||= block.startsPage;

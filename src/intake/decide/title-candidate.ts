@@ -2,20 +2,20 @@
  * What may be the title: lines by their looks, a first line that heads its sentence, and what a label, the mail's
  * subject or the name of the file say. Which of them it is, is decided in read-front.ts and find-title.ts.
  */
+import { endsInFinalMark } from "../../han/line-ends.js";
 import { titleKey } from "../../model/title-key.js";
 import type { TitleEvidence } from "../draft/draft-item.js";
+import type { PageSays } from "../manuscript.js";
 import { type MarkedText, sliceWords, UNMARKED } from "../marked-text.js";
 import { type FormField, readFormLine } from "./form-fields.js";
 import { frontKind, isSalutation } from "./front-lines.js";
 import { type BodyLook, isSetAlike, looksOf } from "./line-looks.js";
 import { lengthOf, type SheetLine, type SheetPart, wordsOf } from "./sheet.js";
+import { isSubtitle, linesOfParagraph, MOST_LINES, standsAbove, titleLines } from "./title-lines.js";
 import {
-  canHead,
   headsSentence,
   isBareUnit,
   isByline,
-  isSentence,
-  LONGEST_TITLE,
   type NoTitle,
   titleInFileName,
   titleInSubject,
@@ -29,6 +29,8 @@ export interface TitleContext {
   readonly sections: readonly string[];
   /** lines that the front matter of an attached item gives; none where there is none */
   readonly given: readonly string[];
+  /** of a web page */
+  readonly page: PageSays | undefined;
   /** the first part is the title */
   readonly isHeaded: boolean;
   /** of the submission's tables */
@@ -58,7 +60,6 @@ export interface Around {
 
 /** Lines among which a title is looked for. */
 export const REACH = 40;
-const MOST_LINES = 3;
 /** Lines of a letter; behind more of them the text may be the item itself, and all of it stays. */
 const LONGEST_LETTER = 10;
 
@@ -95,49 +96,32 @@ export function judgeTitle(
   const refused = looks.length > 0 && why !== undefined ? { text, place: line.place, why } : undefined;
   if (looks.length > 0) return { found: undefined, refused };
   const { subject, fileName } = around.context;
-  const own = ownLines(parts, index);
+  const { own, below } = titleLines(parts, index);
+  const taken = own.length + below.length;
   const whole = own.map(wordsOf).join("");
-  const next = textsBehind(parts, index + own.length - 1)[0];
+  const next = textsBehind(parts, index + taken - 1)[0];
   const isHead =
-    headsSentence(whole, next) ||
-    standsAbove(whole, line, parts.slice(index + own.length, index + own.length + 2));
+    headsSentence(whole, next) || standsAbove(whole, line, parts.slice(index + taken, index + taken + 2));
   if (!isHead) return { found: undefined, refused };
   // What subject or name say as well is better evidence, and told as such.
   const named = [subject === undefined ? undefined : titleInSubject(subject), titleInFileName(fileName)];
   if (named.some((title) => title !== undefined && titleKey(title) === titleKey(whole)))
     return { found: undefined, refused };
-  const evidence = { kind: "headline", place: line.place } as const;
+  const endsInMark = endsInFinalMark(whole);
+  const evidence = { kind: "headline", place: line.place, ...(endsInMark && { endsInMark }) } as const;
   return {
-    found: { lines: own.map(({ words }) => words), evidence, from: index, count: own.length },
-    refused,
+    found: {
+      lines: [...own.slice(0, -1), ...own.slice(-1).map(stopless), ...below].map(({ words }) => words),
+      evidence,
+      from: index,
+      count: own.length + below.length,
+    },
+    refused: undefined,
   };
 }
 
-/** Below the title of a typed text stands an empty line, or its first paragraph is indented, and the title is not. */
-function standsAbove(words: string, line: SheetLine, below: readonly SheetPart[]): boolean {
-  const [next, second] = below;
-  if (next?.kind !== "line" || !canHead(words)) return false;
-  const isApart = next.followsBlank || (line.indent === "" && next.indent !== "");
-  // The first sub-heading may stand between.
-  return isApart && [next, second].some((part) => part?.kind === "line" && isSentence(wordsOf(part)));
-}
-
-/** The lines of a title; the line alone where its text stands behind a soft break. */
-function ownLines(parts: readonly SheetPart[], index: number): readonly SheetLine[] {
-  const own = linesOfParagraph(parts, index);
-  const [first, second] = own;
-  if (first === undefined || second === undefined) return own;
-  return isSentence(wordsOf(second)) && headsSentence(wordsOf(first), wordsOf(second)) ? [first] : own;
-}
-
-/** @returns a line, and those that soft breaks part from it; the line alone where they are more than a title has */
-function linesOfParagraph(parts: readonly SheetPart[], index: number): readonly SheetLine[] {
-  const [first, ...rest] = parts.slice(index, index + MOST_LINES + 1);
-  if (first?.kind !== "line") return [];
-  const end = rest.findIndex((part) => part.kind !== "line" || !part.isSameParagraph);
-  const more = rest.slice(0, end < 0 ? rest.length : end).filter((part) => part.kind === "line");
-  return more.length >= MOST_LINES ? [first] : [first, ...more];
-}
+/** 题目。: the mark is not the title's. */
+const stopless = (line: SheetLine): SheetLine => ({ ...line, words: withoutStop(line.words) });
 
 /** @returns the title that the looks of a line and of those below it make */
 export function titleAt(parts: readonly SheetPart[], index: number, { body }: Around): Candidate | undefined {
@@ -167,8 +151,7 @@ function goesOn(line: SheetLine, first: SheetLine, isSet: boolean): boolean {
   const text = wordsOf(line);
   if (frontKind(text) !== undefined || readFormLine(text, line.place) !== undefined || isByline(text))
     return false;
-  const isSubtitle = /^——?\s*\S/u.test(text) && lengthOf(text) <= LONGEST_TITLE && !/[。；，]$/u.test(text);
-  if (isSubtitle && line.paragraph.alignment === first.paragraph.alignment) return true;
+  if (isSubtitle(text) && line.paragraph.alignment === first.paragraph.alignment) return true;
   const why = lengthOf(text) < 4 ? undefined : whyNoTitle(text, true);
   if (why !== undefined || /[。；，、：]$/u.test(text)) return false;
   return line.isSameParagraph || (isSet && !line.followsBlank && isSetAlike(line, first));
@@ -206,6 +189,19 @@ export function titleGiven(parts: readonly SheetPart[], given: readonly string[]
   };
 }
 
+/** @returns the line that a web page calls its title */
+export function titleOfPage(parts: readonly SheetPart[], page: PageSays | undefined): Candidate | undefined {
+  if (page?.title === undefined || !page.isTitleSeen) return undefined;
+  const key = titleKey(page.title);
+  for (const [index, part] of parts.slice(0, REACH).entries()) {
+    const own = linesOfParagraph(parts, index);
+    if (part.kind !== "line" || titleKey(own.map(wordsOf).join("")) !== key) continue;
+    const evidence = { kind: "page", place: part.place } as const;
+    return { lines: own.map(({ words }) => words), evidence, from: index, count: own.length };
+  }
+  return undefined;
+}
+
 interface Elsewhere {
   readonly context: TitleContext;
   readonly label: FormField | undefined;
@@ -233,6 +229,9 @@ export function titleElsewhere(parts: readonly SheetPart[], { context, label, ne
       : { lines: [bare(title)], evidence: evidence(undefined), from: next, count: 0 };
   };
   if (label !== undefined) return taken(label.value, () => ({ kind: "label", place: label.place }));
+  // 首页, 新闻详情: a page that calls itself so says nothing of its article.
+  const ofPage = context.page?.title === undefined ? undefined : titleInSubject(context.page.title);
+  if (ofPage !== undefined) return taken(ofPage, (place) => ({ kind: "page", place }));
   const inSubject = context.subject === undefined ? undefined : titleInSubject(context.subject);
   if (inSubject !== undefined) return taken(inSubject, (place) => ({ kind: "subject", place }));
   const inName = titleInFileName(context.fileName);

@@ -38,6 +38,11 @@ function titleWords(evidence: TitleEvidence, lines: number): Message {
         en: `The title is what paragraph ${evidence.place} calls the item.`,
       };
     case "headline":
+      if (evidence.endsInMark === true)
+        return {
+          zh: `标题取自第${evidence.place}段：在正文第一句上面单独成行；末尾若有句号，已经去掉。`,
+          en: `The title is paragraph ${evidence.place}: a line of its own above the first sentence; a full stop at its end was taken off.`,
+        };
       return {
         zh: `标题取自第${evidence.place}段：在正文第一句上面单独成行，末尾没有标点。`,
         en: `The title is paragraph ${evidence.place}: a line of its own above the first sentence, without a final mark.`,
@@ -61,6 +66,16 @@ function titleWords(evidence: TitleEvidence, lines: number): Message {
         : {
             zh: `标题取自文件名，第${evidence.place}段也是这句话。`,
             en: `The title is the name of the file, which paragraph ${evidence.place} says as well.`,
+          };
+    case "page":
+      return evidence.place === undefined
+        ? {
+            zh: "正文里没有看出标题，标题取自网页自己写的标题，请核对。",
+            en: "No title was seen in the text; it was taken from what the page calls its title. Please check it.",
+          }
+        : {
+            zh: `标题取自第${evidence.place}段，网页自己也把它写作标题。`,
+            en: `The title is paragraph ${evidence.place}, which the page itself calls its title.`,
           };
     case "front-matter":
       return {

@@ -2,6 +2,7 @@
 import { beginsHead, endsInFinalMark, isHeadline } from "../../han/line-ends.js";
 import { readSignatureNames } from "../../han/signature-names.js";
 import { isUnitName } from "../../han/unit-names.js";
+import { isOfficialTitle } from "./official-words.js";
 import { lengthOf } from "./sheet.js";
 
 /** INTAKE 3 */
@@ -23,7 +24,7 @@ export function whyNoTitle(text: string, isStrong: boolean): NoTitle | undefined
     return "other";
   if (isByline(text)) return "other";
   if (NO_TITLE_END.test(text) || (endsInFinalMark(text) && !isStrong)) return "final-mark";
-  return length > LONGEST_TITLE ? "too-long" : undefined;
+  return length > LONGEST_TITLE && !isOfficialTitle(text) ? "too-long" : undefined;
 }
 
 /** Names of units hold none of them, save at their ends (服务队); titles that end as units do hold one. */
@@ -58,11 +59,28 @@ const LEAD =
 /** A first line without a look of its own, above the sentence that it heads. */
 export function headsSentence(line: string, next: string | undefined): boolean {
   if (next === undefined) return false;
+  // 关于…的通知 heads whatever follows; news that begin by a day, a line longer than titles are, or one with a mark.
+  if (isOfficialTitle(line))
+    return (lengthOf(next) >= SENTENCE && /[。！？，；：]/.test(next)) || /[：:]$/.test(next);
+  if (LEAD.test(next) && isMarkedTitle(line)) return true;
   if (whyNoTitle(line, false) !== undefined || lengthOf(line) < SHORTEST_ABOVE_LEAD || /[。；;]/.test(line))
     return false;
   // 青山社区科普工作总结, above 一、加强组织领导
   if (FIRST_HEAD.test(next) && !/如下$/u.test(line)) return true;
   return isSentence(next) && (isHeadline(line, next) || LEAD.test(next));
+}
+const SHORTEST_HEADLINE = 8;
+/** Above the lead of a news item alone */
+const LONGEST_HEADLINE = 60;
+
+/** 青山社区举办科普展。 and a line of more than forty characters: no sentence of a text stands above its lead */
+function isMarkedTitle(line: string): boolean {
+  const words = line.replace(/[。！？!?]$/u, "");
+  const length = lengthOf(words);
+  if (length < SHORTEST_HEADLINE || length > LONGEST_HEADLINE || LEAD.test(line)) return false;
+  if (/[。；;！？!?：:]|[，,].*[，,]|…/u.test(words) || /[，,、]$/u.test(words) || beginsHead(line))
+    return false;
+  return words === line || (length <= LONGEST_TITLE && !/[，,]/u.test(words)) || /[！？!?]$/u.test(line);
 }
 
 export const isSentence = (text: string): boolean => lengthOf(text) >= SENTENCE && /[。！？，；]/.test(text);
@@ -95,6 +113,8 @@ const ABOUT = /^关于(?:报送|上报|投送|提交)?(?=.)/u;
 
 /** @returns the title in the subject of a mail; undefined where nothing is left that can be one */
 export function titleInSubject(subject: string): string | undefined {
+  const marked = subject.replace(SUBJECT_MARK, "").trim();
+  if (isOfficialTitle(marked)) return marked;
   const bare = withoutUnit(subject.replace(SUBJECT_MARK, "").replace(SUBJECT_END, "").trim());
   const words = stripBookMarks(
     bare
@@ -133,6 +153,7 @@ export function titleInFileName(name: string): string | undefined {
       .trim();
     words = withoutUnit(words);
   }
+  if (isOfficialTitle(words)) return words;
   return acceptable(stripBookMarks(words.replace(/_/gu, " ").trim()));
 }
 

@@ -36,7 +36,8 @@ export function trailingLine(text: string, place: number): TrailingLine | undefi
   // Names alone are a signature: that reader knows who wrote and who checked.
   if (
     form !== undefined &&
-    (form.length > 1 || form.some(({ kind, value }) => !SIGNING.has(kind) || /\d/.test(value)))
+    (form.length > 1 ||
+      form.some(({ kind, value, label }) => !SIGNING.has(kind) || /\d/.test(value) || EDITS.test(label)))
   )
     return { why: "form", fields: form };
   if (lengthOf(text) <= LONGEST && isLetterEnd(text)) return { why: "letter", fields: [] };
@@ -63,4 +64,6 @@ const CONFIRM = /^(?:收到后?|收悉后?|如收到)[，,]?(?:请|望|盼|烦�
 const asksEditor = (text: string): boolean =>
   CONFIRM.test(text) || (LETTER_ASKS.test(text) && /[请望盼希祈谢]|特此/u.test(text));
 
+/** Of who published it elsewhere: no unit of that text signs so */
+const EDITS = /^(?:责任编辑|责编|编辑|校对)$/u;
 const SIGNING: ReadonlySet<FormField["kind"]> = new Set(["unit", "person", "checker"]);

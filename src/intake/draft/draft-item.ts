@@ -20,6 +20,10 @@ export interface DraftItem {
   readonly section: string | undefined;
   /** what it names instead, where the house has no such section */
   readonly otherSection?: string;
+  /** names of what is attached to the text, without numbers */
+  readonly attachments?: readonly MarkedText[];
+  /** of an official text; there is no `source` then */
+  readonly signed?: DraftSigned;
   readonly blocks: readonly DraftBlock[];
   /** in the order in which the text calls them */
   readonly notes: readonly DraftNote[];
@@ -28,6 +32,11 @@ export interface DraftItem {
   readonly decisions: readonly Decision[];
   /** what reading and deciding lost, decided or left open, in the order of the document */
   readonly notices: readonly Notice[];
+}
+
+export interface DraftSigned {
+  readonly by: readonly string[];
+  readonly date: CalendarDate | undefined;
 }
 
 export interface DraftSubmitter {
@@ -46,7 +55,13 @@ export type DraftBlock =
   | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly words: MarkedText }
   | DraftList
   | { readonly kind: "table"; readonly rows: readonly (readonly MarkedText[])[] }
-  | { readonly kind: "figure"; readonly picture: string; readonly caption: MarkedText | undefined };
+  | {
+      readonly kind: "figure";
+      readonly picture: string;
+      readonly caption: MarkedText | undefined;
+      /** alternative text that a person wrote, in Markdown; those of programs are none */
+      readonly alt?: string;
+    };
 
 export interface DraftList {
   readonly kind: "list";
@@ -80,10 +95,12 @@ export type TitleEvidence =
   /** 标题：… */
   | { readonly kind: "label"; readonly place: number }
   /** a first line without marks above a sentence that begins as news do or says the same again */
-  | { readonly kind: "headline"; readonly place: number }
+  | { readonly kind: "headline"; readonly place: number; readonly endsInMark?: boolean }
   /** `place` where the text's first line says the same */
   | { readonly kind: "subject"; readonly place: number | undefined }
   | { readonly kind: "file-name"; readonly place: number | undefined }
+  /** what the head of a web page calls its title, or its one heading; `place` where a line of it says so */
+  | { readonly kind: "page"; readonly place: number | undefined }
   /** of an attached item; `place` where its first line says the same */
   | { readonly kind: "front-matter"; readonly place: number | undefined };
 
@@ -94,8 +111,8 @@ export type UnitEvidence =
   /** below the title */
   | { readonly kind: "byline"; readonly words: string; readonly place: number }
   | { readonly kind: "sender" }
-  /** 来源 of a web page, above its text */
-  | { readonly kind: "page"; readonly place: number }
+  /** 来源 of a web page, above its text or in its head */
+  | { readonly kind: "page"; readonly place: number | undefined }
   | { readonly kind: "front-matter" };
 
 export type DateEvidence =
@@ -103,6 +120,6 @@ export type DateEvidence =
       readonly kind: "lead";
       readonly words: string;
       readonly place: number;
-      readonly year: "typed" | "mail" | "signature" | "issue";
+      readonly year: "typed" | "mail" | "signature" | "page" | "issue";
     }
   | { readonly kind: "front-matter" };

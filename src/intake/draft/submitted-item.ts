@@ -36,7 +36,7 @@ export function submittedItems(
   places: SubmittedPlaces,
 ): readonly SubmittedItem[] {
   const byPath = new Map<string, SubmittedItem>();
-  for (const { path, title, source, pictures } of drafts) {
+  for (const { path, title, source, signed, pictures } of drafts) {
     const known = byPath.get(path);
     const headline = title.map(plainWords).join("");
     const spans = title.flatMap(({ places }) => {
@@ -50,7 +50,7 @@ export function submittedItems(
     byPath.set(path, {
       path,
       headlines: [...(known?.headlines ?? []), ...(headline === "" ? [] : [headline])],
-      unit: known?.unit ?? source,
+      unit: known?.unit ?? source ?? signed?.by.join("、"),
       titles: [...(known?.titles ?? []), ...spans],
       pictures: [...(known?.pictures ?? []), ...placed],
     });

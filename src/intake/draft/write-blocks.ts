@@ -50,7 +50,7 @@ function writeBlock(writing: Writing, block: DraftBlock, { inline, destinations 
       break;
     case "figure": {
       const destination = destinations.get(block.picture);
-      if (destination !== undefined) writeFigure(writing, destination, block.caption);
+      if (destination !== undefined) writeFigure(writing, destination, block);
       break;
     }
     default:
@@ -103,18 +103,23 @@ function writeTable(writing: Writing, rows: readonly (readonly MarkedText[])[], 
   }
 }
 
-/** The alternative text stays empty on purpose: whoever sees the picture must write it. */
-function writeFigure(writing: Writing, destination: string, caption: MarkedText | undefined): void {
-  write(writing, `![](${destination}`);
+/** The alternative text stays empty on purpose, unless somebody wrote one: whoever sees the picture must write it. */
+function writeFigure(
+  writing: Writing,
+  destination: string,
+  { caption, alt = "" }: Extract<DraftBlock, { kind: "figure" }>,
+): void {
+  const escaped = alt.replace(/\s+/gu, " ").replace(/[!-/:-@[-`{-~]/g, "\\$&");
+  write(writing, `![${escaped}](${destination}`);
   if (caption !== undefined && caption.text !== "") {
-    const escaped = escapedTitle(caption.text);
+    const inTitle = escapedTitle(caption.text);
     write(writing, ' "');
     for (let at = 0; at < caption.text.length; at += 1) {
       const unit = caption.text.charAt(at);
       if (unit === "\uFFFC") continue;
       const place = { index: at, length: 1 };
       if (/\s/.test(unit) && unit !== "\u3000") writeUnit(writing, caption, { ...place, written: " " });
-      else if (escaped.has(at)) writeUnit(writing, caption, { ...place, written: `\\${unit}` });
+      else if (inTitle.has(at)) writeUnit(writing, caption, { ...place, written: `\\${unit}` });
       else writeUnit(writing, caption, place);
     }
     write(writing, '"');

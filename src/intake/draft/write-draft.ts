@@ -52,12 +52,26 @@ export function writeDraft(draft: DraftItem, options: WriteOptions): DraftFiles 
 }
 
 function writeFrontMatter(writing: Writing, draft: DraftItem): void {
-  const { title, source, submitter, date, section } = draft;
+  const { title, source, submitter, date, section, attachments = [], signed } = draft;
   write(writing, "---\n");
   writeTitle(writing, title);
-  write(writing, `source:${source === undefined ? "" : ` ${quoted(source)}`}\n`);
+  // Who signs is not named in brackets as well (attribution/signed-twice).
+  if (signed === undefined) write(writing, `source:${source === undefined ? "" : ` ${quoted(source)}`}\n`);
   if (date !== undefined) write(writing, `date: ${isoDate(date)}\n`);
   if (section !== undefined) write(writing, `section: ${quoted(section)}\n`);
+  if (attachments.length > 0) write(writing, "attachments:\n");
+  for (const name of attachments) {
+    write(writing, "  - ");
+    writeValue(writing, name);
+    write(writing, "\n");
+  }
+  if (signed !== undefined) {
+    const [one] = signed.by;
+    const isOne = signed.by.length === 1 && one !== undefined;
+    write(writing, `signed:\n  by:${isOne ? ` ${quoted(one)}` : ""}\n`);
+    if (!isOne) for (const name of signed.by) write(writing, `    - ${quoted(name)}\n`);
+    if (signed.date !== undefined) write(writing, `  date: ${isoDate(signed.date)}\n`);
+  }
   if (submitter !== undefined) {
     write(writing, "submitter:\n");
     for (const [key, value] of Object.entries(submitter))
@@ -82,9 +96,15 @@ function writeTitle(writing: Writing, title: readonly MarkedText[]): void {
     }
     return;
   }
+  write(writing, "title: ");
+  writeValue(writing, first);
+  write(writing, "\n");
+}
+
+/** A value of YAML, its characters in their places. */
+function writeValue(writing: Writing, first: MarkedText): void {
   const words = plainWords(first);
   const value = quoted(words);
-  write(writing, "title: ");
   if (value === words) writeWords(writing, first);
   else if (value === `'${words}'`) {
     write(writing, "'");
@@ -97,7 +117,6 @@ function writeTitle(writing: Writing, title: readonly MarkedText[]): void {
     const at = first.places[0];
     if (at !== undefined) writing.stretches.push({ start, end: writing.text.length, at, isWhole: true });
   }
-  write(writing, "\n");
 }
 
 function writeWords(writing: Writing, words: MarkedText): void {

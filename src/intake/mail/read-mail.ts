@@ -11,7 +11,8 @@ import { isMarkdown } from "../plain/markdown-lines.js";
 import type { PageParts } from "../plain/page-blocks.js";
 import { readItemText } from "../plain/read-item-text.js";
 import { lineBlocks } from "../plain/read-text.js";
-import type { AttachmentReader, SubmissionSource } from "../submission-source.js";
+import type { AttachmentReader, NamedPictures, SubmissionSource } from "../submission-source.js";
+import { tellCarrier } from "../tell-carrier.js";
 import { readMailHead } from "./mail-head.js";
 import {
   attachmentPassedOver,
@@ -39,6 +40,7 @@ export async function readMail(
   const email = await parse(bytes);
   if (email === undefined) return { ...nothing, notices: [unreadableMail(name)] };
   const files = filesOf(email, path);
+  const beside = picturesByName(files);
   const own = await readOwnText(email, source, files);
   const manuscripts: Manuscript[] = own === undefined ? [] : [own.manuscript];
   const loosePictures: ManuscriptPicture[] = [];
@@ -46,7 +48,7 @@ export async function readMail(
   if (files.length > MAX_ATTACHMENTS) notices.push(tooManyAttachments(files.length));
   for (const file of files.slice(0, MAX_ATTACHMENTS)) {
     if (own?.placed.has(file.bytes) === true || !isWanted(file)) continue;
-    const inside = await readAttachment(file.bytes, file, depth + 1);
+    const inside = await readAttachment(file.bytes, { ...file, beside }, depth + 1);
     // A mail in a mail keeps its own head, and so does one that is forwarded: who forwards it does not send it.
     const head = inside.mail ?? own?.manuscript.mail;
     manuscripts.push(
@@ -54,7 +56,7 @@ export async function readMail(
     );
     loosePictures.push(...inside.loosePictures);
     if (inside.item !== undefined) {
-      manuscripts.push(readItemText(inside.item, file));
+      manuscripts.push(readItemText(inside.item, { ...file, beside }));
       notices.push(itemInMail(file.name));
     }
     const isRead =
@@ -67,7 +69,12 @@ export async function readMail(
   }
   if (/超大附件|超大文件|云附件/.test(email.html ?? email.text ?? "")) notices.push(cloudAttachment());
   if (manuscripts.length === 0 && loosePictures.length === 0) notices.push(nothingIn(name));
-  return { path, mail: readMailHead(email), manuscripts, loosePictures, notices };
+  // What an attached text calls by its name stands there.
+  const called = new Set(
+    manuscripts.flatMap(({ pictures }) => [...pictures.values()].map(({ bytes: each }) => each)),
+  );
+  const loose = loosePictures.filter(({ bytes: each }) => !called.has(each));
+  return { path, mail: readMailHead(email), manuscripts, loosePictures: loose, notices };
 }
 
 async function parse(bytes: Uint8Array): Promise<Email | undefined> {
@@ -102,6 +109,13 @@ function filesOf({ attachments }: Email, path: string): readonly AttachedFile[] 
   });
 }
 
+const picturesByName = (files: readonly AttachedFile[]): NamedPictures =>
+  new Map(
+    files
+      .filter(({ bytes }) => tellCarrier(bytes).kind === "picture")
+      .map(({ name, bytes }) => [name, { name, bytes }] as const),
+  );
+
 /** Names lead nowhere: no folders, no controls. */
 function fileName({ filename, mimeType }: Attachment, number: number): string {
   const name = (filename ?? "")
@@ -135,11 +149,14 @@ async function readOwnText(
   // Behind > stands what is quoted, in Markdown as in a mail.
   const plain =
     text === undefined || text.length > MAX_TEXT_BYTES
-      ? { blocks: [], notices: [] }
-      : lineBlocks(text, { isMarkdown: isMarkdown(text) && !/^>/m.test(text) });
+      ? { blocks: [], pictures: new Map<string, ManuscriptPicture>(), notices: [] }
+      : lineBlocks(text, {
+          isMarkdown: isMarkdown(text) && !/^>/m.test(text),
+          beside: picturesByName(files),
+        });
   const isPage = page !== undefined && lengthOf(page.blocks) >= lengthOf(plain.blocks) * RICH;
   const { blocks, notices, head } = ownText(isPage ? page.blocks : plain.blocks);
-  const pictures = isPage ? page.pictures : new Map<string, ManuscriptPicture>();
+  const { pictures } = isPage ? page : plain;
   if (lengthOf(blocks) === 0 && pictures.size === 0) return undefined;
   return {
     manuscript: {

@@ -3,9 +3,16 @@
  * tables and emphasis are read for what they mean. One paragraph a line, as of any text; which lines are parts of one
  * paragraph is decided later (decide/). The Markdown of items is read elsewhere (src/read/markdown).
  */
-import type { ManuscriptBlock, ManuscriptParagraph, Notice, ParagraphNumber } from "../manuscript.js";
+import type {
+  ManuscriptBlock,
+  ManuscriptParagraph,
+  ManuscriptPicture,
+  Notice,
+  ParagraphNumber,
+} from "../manuscript.js";
+import { type NamedPictures, pictureBeside } from "../submission-source.js";
 import { type InlineReading, markdownRuns } from "./markdown-runs.js";
-import { paragraph } from "./plain-paragraph.js";
+import { paragraph, plainRun } from "./plain-paragraph.js";
 
 const HEADING = /^ {0,3}(#{1,6})[ \t]+(\S.*?)(?:[ \t]+#+)?[ \t]*$/;
 const BULLET = /^([ \t]*)[-*+][ \t]+(?=\S)/;
@@ -29,18 +36,35 @@ export function isMarkdown(text: string): boolean {
 
 export interface MarkdownLines {
   readonly blocks: readonly ManuscriptBlock[];
+  readonly pictures: ReadonlyMap<string, ManuscriptPicture>;
   readonly notices: readonly Notice[];
 }
 
-/** @param firstPlace number of the first line */
-export function markdownBlocks(text: string, firstPlace = 1): MarkdownLines {
+export interface MarkdownSurroundings {
+  /** number of the first line */
+  readonly firstPlace?: number;
+  readonly beside?: NamedPictures | undefined;
+}
+
+export function markdownBlocks(
+  text: string,
+  { firstPlace = 1, beside }: MarkdownSurroundings = {},
+): MarkdownLines {
   const lines = text.replace(/\s+$/u, "").split(/\r\n|[\n\r]/);
   const blocks: ManuscriptBlock[] = [];
   const notices: Notice[] = [];
   let place = firstPlace;
   let list = 0;
+  const pictures = new Map<string, ManuscriptPicture>();
+  const shelf = (address: string, description: string): string | undefined => {
+    const found = pictureBeside(beside, address);
+    if (found === undefined) return undefined;
+    const key = `picture${pictures.size + 1}`;
+    pictures.set(key, { ...found, description: description || undefined, widthMm: undefined });
+    return key;
+  };
   const read = (words: string): InlineReading => {
-    const reading = markdownRuns(words, place);
+    const reading = markdownRuns(words, place, shelf);
     notices.push(...reading.notices);
     return reading;
   };
@@ -74,9 +98,13 @@ export function markdownBlocks(text: string, firstPlace = 1): MarkdownLines {
     const mark = bullet ?? number;
     if (mark === null) list += 1;
     const words = heading?.[2] ?? line.slice(mark?.[0].length ?? 0);
-    const { runs, isBold } = read(words);
+    const { runs: own, isBold, captions } = read(words);
+    // A picture alone on its line: what its title says is the caption.
+    const isPicture = captions.length === 1 && own.every(({ kind }) => kind === "picture");
+    const runs = isPicture ? [...own, ...captions.map(plainRun)] : own;
     blocks.push(
       paragraph(place, runs, {
+        ...(isPicture && { style: "题注" }),
         isBold: isBold || heading !== null,
         outlineLevel: heading?.[1]?.length,
         number: mark === null ? undefined : numberOf(mark, list),
@@ -85,7 +113,7 @@ export function markdownBlocks(text: string, firstPlace = 1): MarkdownLines {
     );
     place += 1;
   }
-  return { blocks, notices };
+  return { blocks, pictures, notices };
 }
 
 /** Two characters of the common size of body text */

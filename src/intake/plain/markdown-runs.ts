@@ -9,15 +9,21 @@ export interface InlineReading {
   /** all of its words */
   readonly isBold: boolean;
   readonly notices: readonly Notice[];
+  /** what the title of a picture says of it: its caption */
+  readonly captions: readonly string[];
 }
+
+/** @returns key of the picture that an address means; undefined where it did not come along */
+export type PictureShelf = (address: string, description: string) => string | undefined;
 
 /** A mark opens where no space follows it, and no sign where a word stands in front (CommonMark, 6.2). */
 const TOKEN =
-  /\\([!-/:-@[-`{-~])|!\[([^\]\n]{0,200})\]\(([^()\s]{1,400})(?:\s+"[^"]{0,200}")?\)|\[([^\]\n]{1,200})\]\((https?:[^()\s]{1,400}|mailto:[^()\s]{1,400})\)|(\*\*|__)(?=\S)([^\n]{1,400}?)(?<=\S)\6|(?<![*\p{L}\p{N}])\*(?=[^\s*])([^*\n]{1,400}?)(?<=[^\s*])\*(?![*\p{L}\p{N}])/gu;
+  /\\([!-/:-@[-`{-~])|!\[([^\]\n]{0,200})\]\(([^()\s]{1,400})(?:\s+"([^"]{0,200})")?\)|\[([^\]\n]{1,200})\]\((https?:[^()\s]{1,400}|mailto:[^()\s]{1,400})\)|(\*\*|__)(?=\S)([^\n]{1,400}?)(?<=\S)\7|(?<![*\p{L}\p{N}])\*(?=[^\s*])([^*\n]{1,400}?)(?<=[^\s*])\*(?![*\p{L}\p{N}])/gu;
 const SIGN = /^[\p{P}\p{S}]/u;
 const WORD_END = /[\p{L}\p{N}]$/u;
 
-export function markdownRuns(line: string, place: number): InlineReading {
+export function markdownRuns(line: string, place: number, shelf: PictureShelf): InlineReading {
+  const captions: string[] = [];
   const notices: Notice[] = [];
   const runs: ManuscriptRun[] = [];
   let from = 0;
@@ -27,7 +33,7 @@ export function markdownRuns(line: string, place: number): InlineReading {
     plainText = "";
   };
   for (const match of line.matchAll(TOKEN)) {
-    const [whole, escaped, , picture, words, url, mark, bold, italic] = match;
+    const [whole, escaped, description, picture, caption, words, url, mark, bold, italic] = match;
     const before = line.slice(from, match.index);
     if (
       mark !== undefined &&
@@ -39,8 +45,15 @@ export function markdownRuns(line: string, place: number): InlineReading {
     plainText += before;
     from = match.index + whole.length;
     if (escaped !== undefined) plainText += escaped;
-    else if (picture !== undefined) notices.push(pictureElsewhere(shownWords(picture, 120), place));
-    else {
+    else if (picture !== undefined) {
+      const key = shelf(picture, description ?? "");
+      if (key === undefined) notices.push(pictureElsewhere(shownWords(picture, 120), place));
+      else {
+        flush();
+        runs.push({ kind: "picture", picture: key });
+        if (caption !== undefined && caption !== "") captions.push(caption);
+      }
+    } else {
       flush();
       if (url !== undefined) runs.push({ kind: "link", url, runs: runsOfLine(words ?? "") });
       else if (bold !== undefined) runs.push(textRun(bold, { ...PLAIN, isBold: true }));
@@ -51,7 +64,7 @@ export function markdownRuns(line: string, place: number): InlineReading {
   flush();
   const isBold =
     runs.length > 0 && runs.every((run) => run.kind === "text" && (run.isBold || run.text.trim() === ""));
-  return { runs, isBold, notices };
+  return { runs, isBold, notices, captions };
 }
 
 /** **“重点”**: marks of quotation are part of the words. */

@@ -7,9 +7,11 @@ import type { ManuscriptBlock, ManuscriptPicture, Notice, ParagraphNumber } from
 import { shownWords } from "../shown-words.js";
 import { attribute, type InlineStyle, round, styleOf } from "./inline-style.js";
 import { countItem, type OpenList, openList } from "./list-number.js";
+import type { PageFrame } from "./page-frame.js";
+import { textOf } from "./page-head.js";
 import { elementsOf, readTable } from "./page-table.js";
 import { type BlockFormat, type InlineFormat, paragraphWriter } from "./paragraph-writer.js";
-import { hiddenText, lostElement, pictureElsewhere } from "./plain-notices.js";
+import { hiddenText, lostElement, pictureElsewhere, picturesOfFrame } from "./plain-notices.js";
 
 export interface PageParts {
   readonly blocks: readonly ManuscriptBlock[];
@@ -19,6 +21,9 @@ export interface PageParts {
 
 /** @returns the picture that an address in the page means; undefined where it lies elsewhere */
 export type PictureFinder = (address: string) => Pick<ManuscriptPicture, "bytes" | "name"> | undefined;
+
+/** Pages that are the text of a mail have none. */
+const NO_FRAME: Pick<PageFrame, "elements" | "shown"> = { elements: new Set(), shown: new Set() };
 
 type Format = InlineFormat & BlockFormat & { readonly list: OpenList | undefined };
 
@@ -37,15 +42,16 @@ const START: Format = {
   firstLineIndent: undefined,
   startsPage: false,
   number: undefined,
+  region: "body",
   list: undefined,
 };
 
-const UNSEEN: ReadonlySet<string> = new Set([
+export const UNSEEN: ReadonlySet<string> = new Set([
   ...["script", "style", "head", "title", "template", "noscript", "select", "datalist", "input", "textarea"],
   ...["button", "svg", "canvas", "math", "video", "audio", "iframe", "object", "embed", "frameset"],
 ]);
 
-const BLOCKS: ReadonlySet<string> = new Set([
+export const BLOCKS: ReadonlySet<string> = new Set([
   ...["html", "body", "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd"],
   ...["blockquote", "pre", "center", "section", "article", "header", "footer", "main", "nav", "aside"],
   ...["figure", "figcaption", "address", "form", "fieldset", "legend", "details", "summary", "hr", "table"],
@@ -55,21 +61,23 @@ const BLOCKS: ReadonlySet<string> = new Set([
 /** Size of the text around an element whose own is relative to it: that of browsers, 16 px. */
 const SIZE_PT = 12;
 
-export function pageBlocks(root: Nodes, find: PictureFinder): PageParts {
+/** @param frame what stands around the article: its words are furniture, its pictures are left out */
+export function pageBlocks(root: Nodes, find: PictureFinder, frame = NO_FRAME): PageParts {
   const notices: Notice[] = [];
   const pictures = new Map<string, ManuscriptPicture>();
   const places = { next: 1 };
   let lists = 0;
+  let framed = 0;
 
   const blocksOf = (nodes: readonly Nodes[], start: Format): readonly ManuscriptBlock[] => {
     const blocks: ManuscriptBlock[] = [];
     let block: BlockFormat = start;
     let number: ParagraphNumber | undefined = start.number;
     const takeBlock = (): BlockFormat => {
-      const { alignment, outlineLevel, style, firstLineIndent, startsPage } = block;
+      const { alignment, outlineLevel, style, firstLineIndent, startsPage, region } = block;
       const taken = number?.text === "" ? undefined : number;
       number = undefined;
-      return { alignment, outlineLevel, style, firstLineIndent, startsPage, number: taken };
+      return { alignment, outlineLevel, style, firstLineIndent, startsPage, region, number: taken };
     };
     const writer = paragraphWriter((made) => blocks.push(made), takeBlock, places);
 
@@ -79,12 +87,12 @@ export function pageBlocks(root: Nodes, find: PictureFinder): PageParts {
       if (node.type !== "element") return;
       const tag = node.tagName;
       if (UNSEEN.has(tag)) {
-        const lost = lostElement(tag, writer.nextPlace());
+        const lost = format.region === "furniture" ? undefined : lostElement(tag, writer.nextPlace());
         if (lost !== undefined) notices.push(lost);
         return;
       }
       const style = styleOf(node);
-      if (style.isHidden) {
+      if (style.isHidden && !frame.shown.has(node)) {
         const words = textOf(node).replace(/\s+/g, " ").trim();
         if (words !== "") notices.push(hiddenText(shownWords(words, 40), writer.nextPlace()));
         return;
@@ -111,10 +119,14 @@ export function pageBlocks(root: Nodes, find: PictureFinder): PageParts {
       writer.close();
       if (node.tagName === "hr") return;
       if (node.tagName === "table") {
-        table(node, format);
+        table(node, frame.elements.has(node) ? { ...format, region: "furniture" } : format);
         return;
       }
-      const inside = blockFormat(format, node, style);
+      const isFrame = frame.elements.has(node);
+      const inside: Format = {
+        ...blockFormat(format, node, style),
+        region: isFrame ? "furniture" : format.region,
+      };
       const [outerBlock, outerNumber] = [block, number];
       block = inside;
       number = outerNumber;
@@ -147,6 +159,8 @@ export function pageBlocks(root: Nodes, find: PictureFinder): PageParts {
       // A table of one cell is a box or a frame of the page.
       if (made.rows.length === 1 && made.rows[0]?.cells.length === 1 && only !== undefined)
         blocks.push(...only.blocks);
+      else if (format.region === "furniture")
+        blocks.push(...made.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.blocks)));
       else if (made.rows.length > 0) blocks.push(made);
     };
 
@@ -156,6 +170,10 @@ export function pageBlocks(root: Nodes, find: PictureFinder): PageParts {
       const width = Number.parseFloat(attribute(node, "width") ?? "");
       // A dot by which senders count readers is no loss.
       if (width <= 1 || address === "") return;
+      if (format.region === "furniture") {
+        framed += 1;
+        return;
+      }
       if (found === undefined) {
         notices.push(pictureElsewhere(shownWords(address, 120), writer.nextPlace()));
         return;
@@ -171,7 +189,8 @@ export function pageBlocks(root: Nodes, find: PictureFinder): PageParts {
     return blocks;
   };
 
-  return { blocks: blocksOf([root], START), pictures, notices };
+  const blocks = blocksOf([root], START);
+  return { blocks, pictures, notices: framed === 0 ? notices : [...notices, picturesOfFrame(framed)] };
 }
 
 const isList = ({ tagName }: Element): boolean => tagName === "ul" || tagName === "ol" || tagName === "menu";
@@ -238,9 +257,4 @@ function blockFormat(format: Format, node: Element, style: InlineStyle): Format 
     startsPage: style.startsPage,
     number: undefined,
   };
-}
-
-function textOf(node: Nodes): string {
-  if (node.type === "text") return node.value;
-  return "children" in node ? node.children.map(textOf).join("") : "";
 }

@@ -18,7 +18,7 @@ export interface InlineFormat {
 
 export type BlockFormat = Pick<
   ManuscriptParagraph,
-  "alignment" | "outlineLevel" | "style" | "firstLineIndent" | "startsPage" | "number"
+  "alignment" | "outlineLevel" | "style" | "firstLineIndent" | "startsPage" | "number" | "region"
 >;
 
 export interface ParagraphWriter {

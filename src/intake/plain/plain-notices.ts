@@ -61,6 +61,17 @@ export const pictureElsewhere = (address: string, place: number): Notice => ({
   place,
 });
 
+/** Marks of the site and the like */
+export const picturesOfFrame = (count: number): Notice => ({
+  rule: "import/left-out",
+  severity: "info",
+  message: {
+    zh: `网页的页眉、导航等处有${count}张图片，不是文章的，没有导入。`,
+    en: `The page has ${count} picture(s) in its header, menus and the like, which are not the article's and were left out.`,
+  },
+  place: undefined,
+});
+
 export const hiddenText = (words: string, place: number): Notice => ({
   rule: "import/hidden-text",
   severity: "warning",

@@ -9,13 +9,13 @@ import type { GivenHead, Manuscript } from "../manuscript.js";
 import type { SubmissionSource } from "../submission-source.js";
 import { markdownBlocks } from "./markdown-lines.js";
 
-export function readItemText(text: string, { path, name }: SubmissionSource): Manuscript {
+export function readItemText(text: string, { path, name, beside }: SubmissionSource): Manuscript {
   const words = text.replace(/^\ufeff/u, "");
   const { frontMatter, yaml } = findFrontMatter(words, path);
   const lines = words.slice(0, frontMatter.end).split(/\r\n|[\n\r]/).length;
-  const { blocks, notices } = markdownBlocks(
+  const { blocks, pictures, notices } = markdownBlocks(
     words.slice(frontMatter.end).replace(/^(?:\r\n|[\n\r])/, ""),
-    lines + 1,
+    { firstPlace: lines + 1, beside },
   );
   const root =
     yaml === undefined
@@ -28,7 +28,7 @@ export function readItemText(text: string, { path, name }: SubmissionSource): Ma
     name,
     blocks,
     notes: new Map(),
-    pictures: new Map(),
+    pictures,
     notices,
     given: givenHead(isRecord(head) ? head : {}),
   };

@@ -4,7 +4,7 @@
  * which lines are parts of one paragraph is decided later (decide/).
  */
 import type { Manuscript, ManuscriptBlock, Notice } from "../manuscript.js";
-import type { SubmissionSource } from "../submission-source.js";
+import type { NamedPictures, SubmissionSource } from "../submission-source.js";
 import { isMarkdown, type MarkdownLines, markdownBlocks } from "./markdown-lines.js";
 import { typedTables } from "./plain-notices.js";
 import { paragraph, runsOfLine } from "./plain-paragraph.js";
@@ -15,20 +15,27 @@ const EM_PT = 10.5;
 
 export function readPlainText(
   text: string,
-  { path, name }: SubmissionSource,
+  { path, name, beside }: SubmissionSource,
   notices: readonly Notice[] = [],
   carrier: Manuscript["carrier"] = "text",
 ): Manuscript {
   const isNamed = /\.(?:md|markdown)$/i.test(name);
-  const { blocks, notices: ofLines } = lineBlocks(text, { isMarkdown: isNamed || isMarkdown(text) });
+  const {
+    blocks,
+    pictures,
+    notices: ofLines,
+  } = lineBlocks(text, { isMarkdown: isNamed || isMarkdown(text), beside });
   const told = [...notices, ...ofLines];
-  return { carrier, path, name, blocks, notes: new Map(), pictures: new Map(), notices: told };
+  return { carrier, path, name, blocks, notes: new Map(), pictures, notices: told };
 }
 
-export function lineBlocks(text: string, as: { readonly isMarkdown: boolean }): MarkdownLines {
-  if (as.isMarkdown) return markdownBlocks(text);
+export function lineBlocks(
+  text: string,
+  as: { readonly isMarkdown: boolean; readonly beside?: NamedPictures | undefined },
+): MarkdownLines {
+  if (as.isMarkdown) return markdownBlocks(text, { beside: as.beside });
   const blocks = textBlocks(text);
-  return { blocks, notices: typedTables(blocks) };
+  return { blocks, pictures: new Map(), notices: typedTables(blocks) };
 }
 
 function textBlocks(text: string): readonly ManuscriptBlock[] {

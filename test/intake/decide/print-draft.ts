@@ -20,6 +20,12 @@ export function printDraft(draft: DraftItem): string {
     `日期 ${date === undefined ? `无${openDate(draft)}` : isoDate(date)}${evidence("date")}`,
     ...(section === undefined ? [] : [`栏目 ${section}`]),
     ...blocks.flatMap(printBlock),
+    ...(draft.attachments ?? []).map((name) => `附件 ${print(name)}`),
+    ...(draft.signed === undefined
+      ? []
+      : [
+          `落款 ${[...draft.signed.by, ...(draft.signed.date === undefined ? [] : [isoDate(draft.signed.date)])].join(" ")}`,
+        ]),
     ...notes.map(({ key, words }) => `〔${key}〕${print(words)}`),
     ...told.map(
       ({ rule, severity, place }) =>

@@ -457,3 +457,49 @@ it("says the same twice, and nothing of marks in plain words", () => {
   expect(writeDraft(draft, OPTIONS)).toEqual(writeDraft(draft, OPTIONS));
   expect(plainWords(words("云岭"))).toBe("云岭");
 });
+
+describe("attachments and the signature of an official text", () => {
+  const names = ["结对学校名单", "日程表: 4月", "#3"];
+
+  it.each([
+    [["云岭区科协"], { year: 2026, month: 3, day: 10 }],
+    [["云岭区科协", "云岭区教育局: 基础教育科"], undefined],
+  ])("are read back as %j, %j", (by, date) => {
+    const { text } = writeDraft(
+      {
+        ...EMPTY,
+        title: [words("倡议书")],
+        attachments: names.map((name) => words(name)),
+        signed: { by, date },
+        blocks: [{ kind: "paragraph", words: words("正文。") }],
+      },
+      OPTIONS,
+    );
+    const { item, diagnostics } = read(text);
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(item?.attachments?.map(({ value }) => value)).toEqual(names);
+    expect(item?.signed?.by.map(({ value }) => value)).toEqual(by);
+    expect(item?.signed?.date?.value).toEqual(date);
+    expect(text).not.toContain("source:");
+  });
+});
+
+it("an alternative text that a person wrote is kept, whatever signs are in it", () => {
+  const alt = "听众[前排]*甲*\\与&amp;乙";
+  const { text } = writeDraft(
+    {
+      ...EMPTY,
+      title: [words("讲座")],
+      blocks: [{ kind: "figure", picture: "p1", caption: undefined, alt }],
+      pictures: [
+        {
+          key: "p1",
+          picture: { name: "a.png", bytes: new Uint8Array(), description: alt, widthMm: undefined },
+        },
+      ],
+    },
+    OPTIONS,
+  );
+  const [figure] = read(text).item?.blocks ?? [];
+  expect(figure?.kind === "figure" && figure.alt).toBe(alt);
+});
