@@ -144,7 +144,7 @@ describe("lists", () => {
     ]);
   });
 
-  it("nest, and count anew under each item", async () => {
+  it("nest as levels of one numbering, which counts anew under each item", async () => {
     const inner = () => list({ ordered: true, items: [listItem([paragraph("内")])] });
     const outer = list({
       items: [listItem([paragraph("外"), inner()]), listItem([paragraph("外"), inner(), paragraph("续")])],
@@ -152,18 +152,39 @@ describe("lists", () => {
     const file = await open([outer]);
     expect(markersOf(file)).toEqual([
       ["外", "2", 0, "•", "1"],
-      ["内", "3", 1, "%2.", "1"],
+      ["内", "2", 1, "%2.", "1"],
       ["外", "2", 0, "•", "1"],
-      ["内", "4", 1, "%2.", "1"],
+      ["内", "2", 1, "%2.", "1"],
     ]);
     expect(file.paragraphs.find(({ text: words }) => words === "续")?.style).toBe("ListContinue");
+  });
+
+  it("count on their own where they are marked otherwise than their level, or are the second in an item", async () => {
+    const ordered = (start: number) => list({ ordered: true, start, items: [listItem([paragraph("内")])] });
+    const outer = list({
+      ordered: true,
+      start: 7,
+      items: [
+        listItem([paragraph("外"), ordered(1), paragraph("续"), ordered(1)]),
+        listItem([paragraph("外"), ordered(3)]),
+      ],
+    });
+    expect(
+      markersOf(await open([outer])).map(([words, id, level, , start]) => [words, id, level, start]),
+    ).toEqual([
+      ["外", "2", 0, "7"],
+      ["内", "2", 1, "1"],
+      ["内", "3", 1, "1"],
+      ["外", "2", 0, "7"],
+      ["内", "4", 1, "3"],
+    ]);
   });
 
   it("show the boxes of tasks", async () => {
     const tasks = list({ items: [listItem([paragraph("毕")], true), listItem([paragraph("待")], false)] });
     expect(markersOf(await open([tasks])).map(([words, , , marker]) => [words, marker])).toEqual([
-      ["毕", "☑"],
-      ["待", "☐"],
+      ["☑\t毕", ""],
+      ["☐\t待", ""],
     ]);
   });
 

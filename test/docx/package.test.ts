@@ -45,7 +45,7 @@ it("says what it is", () => {
   expect(said("dc:title")).toBe("示例科协信息　2026年第3期　总第128期");
   expect(said("dc:subject")).toBe("示例区科协举办科普展");
   expect(said("dc:creator")).toBe("示例市科学技术协会办公室");
-  expect(said("cp:keywords")).toBe("示例科协信息，学术交流");
+  expect(said("cp:keywords")).toBe("示例科协信息; 学术交流");
   expect(said("dc:language")).toBe("zh-CN");
   expect(said("dcterms:created")).toBe("2026-03-16T00:00:00Z");
   expect(said("dcterms:modified")).toBe("2026-03-16T00:00:00Z");

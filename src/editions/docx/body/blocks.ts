@@ -8,19 +8,14 @@ import { attributionPlace } from "../../../model/furniture.js";
 import { plainText } from "../../../model/plain-text.js";
 import { staysWithNext } from "../../../model/stays-with-next.js";
 import type { Block, CodeBlock, List, ListItem, Note } from "../../../model/text.js";
-import {
-  CHECKED_BOX,
-  DEEPEST_LEVEL,
-  type ListReference,
-  type Marker,
-  OPEN_BOX,
-} from "../styles/numbering.js";
+import { DEEPEST_LEVEL, type Marker } from "../styles/numbering.js";
 import { element } from "../word/ooxml-element.js";
 import { emTwips, looseLineTwips, roomTwips } from "../word/word-geometry.js";
 import type { DocumentContext } from "./document-context.js";
 import { childrenOfFigureRow } from "./figure-row.js";
 import { paragraphsOfFigure } from "./figures.js";
 import { runsOfInlines, runsOfText } from "./inlines.js";
+import { boxOf, type EnclosingList, markerOf, openList } from "./lists.js";
 import { paragraphOf } from "./paragraph.js";
 import { indentIn, listPlace, markedIndent, notePlace, type Place, quotePlace } from "./place.js";
 import { type FillGrid, tableChildren } from "./tables.js";
@@ -159,26 +154,12 @@ function paragraphsOfList(
   { place, keepLast }: { readonly place: Place; readonly keepLast: boolean },
 ): readonly BodyChild[] {
   const level = Math.min(place.listLevel + 1, DEEPEST_LEVEL);
-  const lists = new Map<string, ListReference>();
+  const marker = markerOf(list);
+  const opened = openList(list, level, { numbering: context.numbering, around: place.list });
   return list.items.flatMap((item) => {
-    const marker = markerOf(list, item);
-    const reference = lists.get(marker.kind) ?? context.numbering.openList(marker);
-    lists.set(marker.kind, reference);
     const isKept = keepLast && item === list.items.at(-1);
-    return paragraphsOfItem(item, { list, context, place, level, marker, reference, keepLast: isKept });
+    return paragraphsOfItem(item, { list, context, place, level, marker, opened, keepLast: isKept });
   });
-}
-
-function markerOf(list: List, item: ListItem): Marker {
-  if (list.ordered) return { kind: "number", start: list.start };
-  if (item.checked === undefined) return { kind: "bullet" };
-  return { kind: item.checked ? "checked-box" : "open-box" };
-}
-
-/** In a numbered list the number is the marker, and the checkbox of a task follows it. */
-function boxOf(list: List, item: ListItem): readonly XmlComponent[] {
-  if (!list.ordered || item.checked === undefined) return [];
-  return runsOfText(item.checked ? CHECKED_BOX : OPEN_BOX);
 }
 
 interface ItemOptions {
@@ -187,16 +168,17 @@ interface ItemOptions {
   readonly place: Place;
   readonly level: number;
   readonly marker: Marker;
-  readonly reference: ListReference;
+  readonly opened: Pick<EnclosingList, "reference" | "markers">;
   readonly keepLast: boolean;
 }
 
 /** The first paragraph carries the marker; the rest of the item lines up with its text. */
 function paragraphsOfItem(item: ListItem, options: ItemOptions): readonly BodyChild[] {
-  const { list, context, place, level, marker, reference, keepLast } = options;
+  const { list, context, place, level, marker, opened, keepLast } = options;
   const [first, ...rest] = item.children;
   const startsWithText = first?.kind === "paragraph";
-  const inside = listPlace(place, { level, marker }, context);
+  const around: EnclosingList = { ...opened, taken: new Set() };
+  const inside = { ...listPlace(place, { level, marker }, context), list: around };
   const marked = paragraphOf(
     place.style === "FootnoteText" ? "FootnoteText" : "ListParagraph",
     [
@@ -204,7 +186,7 @@ function paragraphsOfItem(item: ListItem, options: ItemOptions): readonly BodyCh
       ...(startsWithText ? runsOfInlines(first.children, context, ROLES[place.style]) : []),
     ],
     {
-      numbering: { ...reference, level },
+      numbering: { ...opened.reference, level },
       ...keepOf(
         (startsWithText && keepsWithNext(item.children, 0, { place: inside, context })) ||
           (keepLast && item.children.length <= 1),

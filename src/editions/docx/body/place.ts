@@ -13,6 +13,7 @@ import {
 import type { StyleId } from "../styles/style-names.js";
 import { emTwips } from "../word/word-geometry.js";
 import type { DocumentContext } from "./document-context.js";
+import type { EnclosingList } from "./lists.js";
 
 /** A column of text, by its distance from either edge. */
 export interface TextColumn {
@@ -27,6 +28,8 @@ export interface Place extends TextColumn {
   readonly listLeft: number;
   /** level of the enclosing list, from 0; -1 outside lists */
   readonly listLevel: number;
+  /** the numbering of that list */
+  readonly list?: EnclosingList;
 }
 
 export const bodyPlace: Place = { style: "BodyText", left: 0, right: 0, listLeft: 0, listLevel: -1 };

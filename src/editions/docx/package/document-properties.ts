@@ -46,7 +46,8 @@ export function documentProperties(issue: Issue, furniture: Furniture): Document
         furniture.name,
         ...sections.map((section) => section.name.value),
         ...furniture.marks.map(({ text }) => text),
-      ].join("，"),
+        // Where Word and Windows part tags.
+      ].join("; "),
     ),
     description: xmlSafe(furniture.issueLine),
     customProperties: custom.flatMap(([name, value]) =>

@@ -41,5 +41,5 @@ const FACE_FAMILIES = [
   { pattern: /宋体|SimSun/i, names: ["宋体", "SimSun", "STSong"], family: "auto" },
 ] as const;
 
-const escapeAttribute = (text: string): string =>
+export const escapeAttribute = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);

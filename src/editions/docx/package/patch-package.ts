@@ -6,6 +6,7 @@
 import type { Template } from "../../../model/template.js";
 import { fontElements } from "./font-table.js";
 import type { PackageParts } from "./library-parts.js";
+import { withFacesOf } from "./theme-fonts.js";
 
 export interface Patch {
   readonly name: string;
@@ -58,6 +59,24 @@ export const patches: readonly Patch[] = [
     withoutNumber("Endnote", rule),
   ]),
   {
+    name: "tell numberings apart",
+    part: "word/numbering.xml",
+    mark: "<w:nsid ",
+    // Where a list is pasted from one document into another, Word joins what has the same one (ECMA-376, 17.9.14).
+    apply: (xml) =>
+      xml.replace(
+        /(<w:abstractNum w:abstractNumId=")(\d+)("[^>]*>)(.*?)(?=<\/w:abstractNum>)/gs,
+        (_, open: string, id: string, close: string, levels: string) =>
+          `${open}${id}${close}<w:nsid w:val="${longHex(levels)}"/>${levels}`,
+      ),
+  },
+  {
+    name: "name the faces of the document in its theme",
+    part: "word/theme/theme1.xml",
+    mark: '<a:fontScheme name="bulletin">',
+    apply: withFacesOf,
+  },
+  {
     name: "other names of the faces",
     part: "word/fontTable.xml",
     mark: "w:altName",
@@ -77,6 +96,13 @@ function withoutNumber(note: "Footnote" | "Endnote", rule: "separator" | "contin
     mark: `</w:pPr>${bare}`,
     apply: (xml) => xml.replace(number + bare, bare),
   };
+}
+
+/** @returns a number of eight digits that the same text always has (FNV-1a, 32 bits) */
+function longHex(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(16).toUpperCase().padStart(8, "0");
 }
 
 const before = (xml: string, place: string, added: string): string => xml.replace(place, added + place);

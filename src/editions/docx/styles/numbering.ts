@@ -1,6 +1,7 @@
 /**
- * Numbering of lists (ECMA-376, 17.9): one definition for each kind of list and start number, one
- * instance for each list, so that every list counts on its own.
+ * Numbering of lists (ECMA-376, 17.9): one definition for each shape of list – what marks its items, and those of the
+ * lists inside it – and one instance for each list, so that every list counts on its own. A list inside another is a
+ * level of it wherever it is marked as that level is: then items can be demoted and promoted.
  */
 import { AlignmentType, type ILevelsOptions, LevelFormat, LevelSuffix } from "docx";
 import type { Template } from "../../../model/template.js";
@@ -8,17 +9,24 @@ import { emTwips } from "../word/word-geometry.js";
 
 export type Marker =
   | { readonly kind: "number"; readonly start: number }
-  | { readonly kind: "bullet" | "open-box" | "checked-box" };
+  | { readonly kind: "bullet" | "task" };
 
 export interface WordNumbering {
-  /** @returns a reference to a new list; call it once for each list and marker */
-  readonly openList: (marker: Marker) => ListReference;
+  /**
+   * @param markers of the list and of the lists inside it, by level, so that Word gives an item that is demoted
+   *   the marker of the items that it then stands among
+   * @returns a reference to a new list; call it once for each list
+   */
+  readonly openList: (markers: MarkersByLevel) => ListReference;
   /** the definitions needed so far */
   readonly definitions: () => readonly {
     readonly reference: string;
     readonly levels: readonly ILevelsOptions[];
   }[];
 }
+
+/** Levels without one of their own continue the nearest above. */
+export type MarkersByLevel = ReadonlyMap<number, Marker>;
 
 export interface ListReference {
   readonly reference: string;
@@ -51,9 +59,9 @@ export function openNumbering(template: Template): WordNumbering {
   const instances = new Map<string, number>();
   const definitions = new Map<string, readonly ILevelsOptions[]>();
   return {
-    openList(marker) {
-      const reference = marker.kind === "number" ? `number-from-${marker.start}` : marker.kind;
-      if (!definitions.has(reference)) definitions.set(reference, levelsOf(template, marker));
+    openList(markers) {
+      const reference = [...markers].map(([level, marker]) => `${level}-${nameOf(marker)}`).join("-");
+      if (!definitions.has(reference)) definitions.set(reference, levelsOf(template, markers));
       const instance = (instances.get(reference) ?? -1) + 1;
       instances.set(reference, instance);
       return { reference, instance };
@@ -62,23 +70,39 @@ export function openNumbering(template: Template): WordNumbering {
   };
 }
 
-function levelsOf(template: Template, marker: Marker): readonly ILevelsOptions[] {
+const nameOf = (marker: Marker): string =>
+  marker.kind === "number" ? `number-from-${marker.start}` : marker.kind;
+
+function levelsOf(template: Template, markers: MarkersByLevel): readonly ILevelsOptions[] {
   const em = emTwips(template, "body");
-  return Array.from({ length: DEEPEST_LEVEL + 1 }, (_, level) => ({
-    level,
-    format: marker.kind === "number" ? LevelFormat.DECIMAL : LevelFormat.BULLET,
-    text: markerText(marker, level),
-    start: marker.kind === "number" ? marker.start : 1,
-    alignment: AlignmentType.LEFT,
-    suffix: LevelSuffix.TAB,
-    style: {
-      paragraph: {
-        indent: { left: listTextIndentEm(level, marker) * em, hanging: markerWidthEm(marker) * em },
+  let above: Marker = [...markers.values()][0] ?? { kind: "bullet" };
+  return Array.from({ length: DEEPEST_LEVEL + 1 }, (_, level) => {
+    const own = markers.get(level);
+    // Only the list that says so begins with another number than 1.
+    const marker: Marker = own ?? (above.kind === "number" ? { kind: "number", start: 1 } : above);
+    above = marker;
+    return {
+      level,
+      format: FORMATS[marker.kind],
+      text: markerText(marker, level),
+      start: marker.kind === "number" ? marker.start : 1,
+      alignment: AlignmentType.LEFT,
+      suffix: marker.kind === "task" ? LevelSuffix.NOTHING : LevelSuffix.TAB,
+      style: {
+        paragraph: {
+          indent: { left: listTextIndentEm(level, marker) * em, hanging: markerWidthEm(marker) * em },
+        },
+        ...(marker.kind === "bullet" ? {} : { run: { font: { hint: "eastAsia" } } }),
       },
-      ...(marker.kind === "bullet" ? {} : { run: { font: { hint: "eastAsia" } } }),
-    },
-  }));
+    };
+  });
 }
+
+const FORMATS = {
+  number: LevelFormat.DECIMAL,
+  bullet: LevelFormat.BULLET,
+  task: LevelFormat.NONE,
+} as const;
 
 function markerText(marker: Marker, level: number): string {
   switch (marker.kind) {
@@ -86,10 +110,9 @@ function markerText(marker: Marker, level: number): string {
       return `%${level + 1}.`;
     case "bullet":
       return BULLETS[level % BULLETS.length] ?? BULLETS[0];
-    case "open-box":
-      return OPEN_BOX;
-    case "checked-box":
-      return CHECKED_BOX;
+    // The box is text of the item: body/lists.ts.
+    case "task":
+      return "";
     default:
       return marker satisfies never;
   }

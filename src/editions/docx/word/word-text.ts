@@ -17,8 +17,13 @@ export interface TextStretch {
  */
 const SHARED_MARK = /[§¨°±·×÷\u2013-\u2027\u2030-\u203B\u2100-\u2BFF]/u;
 
-/** An apostrophe or dash inside a Latin word or number, which stays Latin. */
-const LATIN_MARK = /(?<=[A-Za-z0-9\u00C0-\u024F])[’–](?=[A-Za-z0-9\u00C0-\u024F])/gu;
+/**
+ * What stays Latin whatever stands beside it: an apostrophe or dash inside a Latin word or number, and accented
+ * letters, which a run with the hint would have in the Chinese face while their neighbours are in the Latin one
+ * (ECMA-376, 17.3.2.26; MS-OI29500 2.1.88 names á à é è ê í ì ò ó ù ú ü and the letters of pinyin).
+ */
+const LATIN_PIECE =
+  /(?<=[A-Za-z0-9\u00C0-\u024F])[’–](?=[A-Za-z0-9\u00C0-\u024F])|[\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u1E00-\u1EFF]+/gu;
 
 /** @returns the text without what XML 1.0 forbids (XML 1.0, 2.2); half a surrogate pair becomes U+FFFD */
 export function xmlSafe(text: string): string {
@@ -35,7 +40,7 @@ export function stretchesOf(text: string): readonly TextStretch[] {
     else stretches.push({ text: piece, eastAsian });
   };
   let from = 0;
-  for (const mark of text.matchAll(LATIN_MARK)) {
+  for (const mark of text.matchAll(LATIN_PIECE)) {
     add(text.slice(from, mark.index), SHARED_MARK.test(text.slice(from, mark.index)));
     from = mark.index + mark[0].length;
     add(mark[0], false);
