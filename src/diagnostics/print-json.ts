@@ -118,7 +118,7 @@ export interface JsonOptions {
   readonly statistics?: boolean;
   readonly hidden?: Hidden;
   /** the comments that silence findings, where they are to be offered */
-  readonly silencing?: SilencingComments;
+  readonly silencing?: SilencingComments | undefined;
 }
 
 /** @returns the document in pieces, a finding each */
@@ -132,7 +132,7 @@ export function* printJson(
     ...(statistics && { statistics: ruleStatistics(diagnostics) }),
     summary: { ...summarise(diagnostics), files, ...hiddenRecord(hidden) },
   };
-  const recordOf = recordsIn(sources, { language, ...(silencing && { silencing }) });
+  const recordOf = recordsIn(sources, { language, silencing });
   const records = function* () {
     for (const diagnostic of diagnostics) yield recordOf(diagnostic);
   };

@@ -57,7 +57,7 @@ export async function printReport(
     case "json": {
       const { printJson } = await import("../../diagnostics/print-json.js");
       const statistics = options.statistics === true;
-      const silencing = await commentsOf(sources, language);
+      const silencing = options.verbose === true ? await commentsOf(sources, language) : undefined;
       return printJson(diagnostics, {
         sources,
         files: sources.size,

@@ -58,8 +58,8 @@ export const textUnfinishedParagraph: TextRule = {
     }),
     textExample({
       name: { zh: "也许是断开的一段", en: "A paragraph that was broken, perhaps" },
-      text: "志愿者为居民测量血压，讲解健康知识和急救\n\n常识，发放资料五百份。",
-      at: [20],
+      text: "会后志愿者为居民测量血压，讲解健康知识和急救\n\n常识，发放资料五百份。",
+      at: [22],
     }),
     textExample({
       name: { zh: "引文、括注、冒号和网址结尾", en: "Ends in a quotation, a remark, a colon, an address" },
