@@ -64,7 +64,7 @@ async function parsedPage(issue: CheckedIssue): Promise<Node> {
 
 /**
  * Elements with the names of their attributes, in order. Left out is what depends on the words: places
- * for a break, words kept whole, the mark of a short column; mail and telephone links, which only real
+ * for a break, words kept whole, the marks of short and long columns; mail and telephone links, which only real
  * addresses become.
  */
 function shapeOf(page: Node): string[] {
@@ -72,7 +72,9 @@ function shapeOf(page: Node): string[] {
     .filter((element) => element.tagName !== "wbr" && !isWholeWord(element))
     .filter((element) => !hrefOf(element).startsWith("tel:"))
     .map((element) => {
-      const attributes = element.attrs.filter(({ name, value }) => name !== "class" || value !== "short");
+      const attributes = element.attrs.filter(
+        ({ name, value }) => name !== "class" || !["short", "long"].includes(value),
+      );
       return `${element.tagName} ${attributes.map(({ name }) => name).join(" ")}`;
     });
 }

@@ -93,6 +93,21 @@ it.each<[string, Block, string]>([
       '<tbody><tr><td class="short">甲</td><td class="align-right short">1</td></tr></tbody></table></section>',
   ],
   [
+    "a column of running text in a table, which has room to be read in",
+    {
+      kind: "table",
+      columns: [undefined, "left", undefined],
+      header: [cell("甲"), cell("备注"), cell("乙")],
+      rows: [[cell("一"), cell("水位偏低，建议加强巡查补水"), cell("七个字的一个格")]],
+      span,
+    },
+    '<section class="table" aria-label="表格1" tabindex="0"><table>' +
+      '<thead><tr><th scope="col" class="short">甲</th><th scope="col" class="align-left long">备注</th>' +
+      '<th scope="col">乙</th></tr></thead>' +
+      '<tbody><tr><td class="short">一</td><td class="align-left long">水位偏低，建议加强巡查补水</td>' +
+      "<td>七个字的一个格</td></tr></tbody></table></section>",
+  ],
+  [
     "a link",
     paragraph(link("https://example.org/", "甲")),
     '<p><a href="https://example.org/" data-url="https://example.org/">甲</a></p>',

@@ -14,7 +14,7 @@ export function renderTable(table: Table, context: HtmlContext): ElementContent 
   context.tables += 1;
   const classes = table.columns.map((alignment, column) => {
     const cells = [table.header, ...table.rows].map((row) => row[column]);
-    return classesOf(alignment, cells.every(isShort));
+    return classesOf(alignment, cells);
   });
   const header = renderRow(table.header, { classes, context, isHeader: true });
   const rows = table.rows.map((row) => renderRow(row, { classes, context, isHeader: false }));
@@ -46,13 +46,24 @@ function renderRow(cells: readonly TableCell[], place: RowPlace): Element {
 }
 
 /** Classes, for the content security policy allows no style attributes. */
-function classesOf(alignment: ColumnAlignment, isShort: boolean): string[] | undefined {
-  const classes = [...(alignment === undefined ? [] : [`align-${alignment}`]), ...(isShort ? ["short"] : [])];
+function classesOf(
+  alignment: ColumnAlignment,
+  cells: readonly (TableCell | undefined)[],
+): string[] | undefined {
+  const widest = cells.reduce((most, cell) => Math.max(most, widthOf(cell)), 0);
+  const classes = [
+    ...(alignment === undefined ? [] : [`align-${alignment}`]),
+    ...(widest <= SHORT_EM ? ["short"] : []),
+    ...(widest >= LONG_EM ? ["long"] : []),
+  ];
   return classes.length === 0 ? undefined : classes;
 }
 
 /** Cells of so many em are kept on one line, where all of their column are; a wide table scrolls. */
 const SHORT_EM = 5;
 
-const isShort = (cell: TableCell | undefined): boolean =>
-  cell === undefined || textWidthEm(plainText(cell.children)) <= SHORT_EM;
+/** From so many em on a cell is running text, whose column is not squeezed to a few characters by the others. */
+const LONG_EM = 12;
+
+const widthOf = (cell: TableCell | undefined): number =>
+  cell === undefined ? 0 : textWidthEm(plainText(cell.children));
