@@ -232,7 +232,7 @@ describe("numbers of lines", () => {
     }
   });
 
-  it("are counted by Word in the Word file, but for masthead and imprint", async () => {
+  it("are counted by Word in the Word file, but for masthead, imprint and notes", async () => {
     const { artifacts } = await make("", numbered);
     const docx = artifacts.find(({ edition }) => edition === "docx");
     const parts = unzipSync(docx?.bytes ?? new Uint8Array());
@@ -243,7 +243,14 @@ describe("numbers of lines", () => {
       ...styles.matchAll(/<w:style [^>]*w:styleId="(\w+)"(?:(?!<\/w:style>).)*suppressLineNumbers/gs),
     ];
     expect(unnumbered.map(([, id]) => id)).toEqual(
-      expect.arrayContaining(["Caption", "DocumentMark", "Masthead", "IssueLine", "IssuerLine"]),
+      expect.arrayContaining([
+        "Caption",
+        "DocumentMark",
+        "FootnoteText",
+        "Masthead",
+        "IssueLine",
+        "IssuerLine",
+      ]),
     );
     const plain = await make("", { editions: ["docx"], draft: "送审稿" });
     const plainParts = unzipSync(plain.artifacts[0]?.bytes ?? new Uint8Array());

@@ -1,7 +1,7 @@
 /** What keeps the document's pages those of the PDF: broken titles, close contents, whole tables, the imprint's place. */
 import { describe, expect, it } from "vitest";
 import type { Block, TableCell } from "../../src/model/text.js";
-import { issueOf, item, nowhere, paragraph, renderIssue, section, text } from "./sample-issue.js";
+import { at, issueOf, item, nowhere, paragraph, renderIssue, section, text } from "./sample-issue.js";
 import { openWordFile, styleOf, type WordFile } from "./word-file.js";
 import { find, findAll, textOf, type XmlNode } from "./xml-tree.js";
 
@@ -191,6 +191,26 @@ it("the imprint floats at the foot of the page, placed from the paper's edge", a
     "w:tblpYSpec": "bottom",
     "w:horzAnchor": "page",
     "w:tblpX": "1587",
+  });
+});
+
+describe("the date of the imprint", () => {
+  const rowsOf = async (publisher: string) => {
+    const issue = issueOf(section("学术交流", item({ blocks: [] })));
+    const { house } = issue;
+    const bulletin = { ...house.bulletin, publisher: at(publisher) };
+    const file = openWordFile(await renderIssue({ ...issue, house: { ...house, bulletin } }));
+    return file.paragraphs.filter(({ style }) => style === "Imprint").map(({ text: words }) => words);
+  };
+
+  it("stands beside the publisher", async () => {
+    expect(await rowsOf("示例市科学技术协会办公室")).toContain("示例市科学技术协会办公室\t2026年3月16日印发");
+  });
+
+  it("has a line of its own behind names that leave it no room", async () => {
+    const rows = await rowsOf("中共示例县委农村工作领导小组办公室　示例县农业农村局");
+    expect(rows).toContain("中共示例县委农村工作领导小组办公室　示例县农业农村局");
+    expect(rows).toContain("\t2026年3月16日印发");
   });
 });
 

@@ -15,6 +15,7 @@ import {
   WidthType,
   type XmlComponent,
 } from "docx";
+import { textWidthEm } from "../../../han/text-width.js";
 import type { ContactLine, Imprint } from "../../../model/furniture.js";
 import { IMPRINT_PADDING_EM } from "../../../model/printed-measures.js";
 import { wordColor } from "../styles/style-properties.js";
@@ -46,7 +47,7 @@ export function imprintChildren(imprint: Imprint, context: DocumentContext): rea
   const em = emTwips(template, "imprint");
   const inset = Math.round(template.imprint.insetEm * em);
   const padding = Math.round(IMPRINT_PADDING_EM * em);
-  const rows = imprintRows(imprint, { em, inset });
+  const rows = imprintRows(imprint, { em, inset, measureEm: (geometry.textWidth - 2 * inset) / em });
   const table = new Table({
     width: { size: geometry.textWidth, type: WidthType.DXA },
     columnWidths: [geometry.textWidth],
@@ -81,10 +82,17 @@ export function imprintChildren(imprint: Imprint, context: DocumentContext): rea
   return [table, paragraphBehindTable()];
 }
 
+interface ImprintMeasure {
+  readonly em: number;
+  readonly inset: number;
+  /** room between the insets, in em */
+  readonly measureEm: number;
+}
+
 /** Recipients, editors, publisher and date, number of copies: each between two rules. */
 function imprintRows(
   imprint: Imprint,
-  { em, inset }: { readonly em: number; readonly inset: number },
+  { em, inset, measureEm }: ImprintMeasure,
 ): readonly (readonly Paragraph[])[] {
   const { recipients, editors, publisher, printedOn, copies } = imprint;
   const hanging = (text: string, label: string) => {
@@ -97,10 +105,22 @@ function imprintRows(
     editors.length === 0
       ? []
       : [paragraphOf("Imprint", runsOfText(editors.map(({ label, name }) => label + name).join("　　")))],
-    [paragraphOf("Imprint", [...runsOfText(publisher), tab(), ...runsOfText(printedOn)])],
+    sharesLine(imprint, measureEm)
+      ? [paragraphOf("Imprint", [...runsOfText(publisher), tab(), ...runsOfText(printedOn)])]
+      : [
+          paragraphOf("Imprint", runsOfText(publisher)),
+          paragraphOf("Imprint", [tab(), ...runsOfText(printedOn)]),
+        ],
     copies === undefined ? [] : [paragraphOf("Imprint", [tab(), ...runsOfText(copies)])],
   ].filter((row) => row.length > 0);
 }
+
+/**
+ * Behind a name that leaves the date too little room, Word's tab would be of no width: name and date would run
+ * together, and the date would part. It then has a line of its own, as in the composed pages.
+ */
+const sharesLine = ({ publisher, printedOn }: Imprint, measureEm: number): boolean =>
+  textWidthEm(publisher) + 1 + textWidthEm(printedOn) <= measureEm;
 
 function bordersOf(
   { template }: DocumentContext,

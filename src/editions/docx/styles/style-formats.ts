@@ -78,6 +78,8 @@ function textFormats(
       role: "note",
       // The number comes first; the text is indented behind it at a tab.
       paragraph: {
+        // LibreOffice would number notes, too.
+        unnumbered: true,
         snapToGrid: false,
         spacing: { line: looseLineTwips(template, "note") },
         indent: { left: noteIndent, hanging: noteIndent },
