@@ -28,6 +28,21 @@ export interface FaceOutlines {
 /** A doubled mark is two em wide; ligatures of letters are not meant. */
 const PAIR_WIDTH_EM = { least: 1.9, most: 2.1 };
 
+/**
+ * The full-width signs of money. Fandol's faces draw a dollar for ￥: an amount would be printed in another currency. Of
+ * no sound face do both signs end at the same four edges; one that does is taken to lack ￥, and the next sets it.
+ */
+const YUAN = 0xffe5;
+const DOLLAR = 0xff04;
+
+const isSameInk = (one: InkBox | undefined, other: InkBox | undefined): boolean =>
+  one !== undefined &&
+  other !== undefined &&
+  one.left === other.left &&
+  one.right === other.right &&
+  one.top === other.top &&
+  one.bottom === other.bottom;
+
 export function faceFromTables(tables: FontTables, outlines: FaceOutlines): Face {
   const { file } = tables;
   const metrics = readFontMetrics(tables);
@@ -41,6 +56,24 @@ export function faceFromTables(tables: FontTables, outlines: FaceOutlines): Face
   const guard = <T>(read: () => T): T => guardAgainstDamage(file, read);
   const advance = (glyph: GlyphId) => outlines.advance(glyph) / unitsPerEm;
   const names = readNames(tables);
+  const glyphOf = (codePoint: number): GlyphId => {
+    const glyph = guard(() => {
+      characters ??= readCharacterMap(tables);
+      return characters.glyph(codePoint);
+    });
+    return glyph < glyphCount ? glyph : 0;
+  };
+  const inkOf = (glyph: GlyphId): InkBox | undefined => {
+    if (inks.has(glyph)) return inks.get(glyph);
+    const ink = guard(() => outlines.ink(glyph));
+    inks.set(glyph, ink);
+    return ink;
+  };
+  let drawsDollar: boolean | undefined;
+  const yuanIsDollar = (): boolean => {
+    drawsDollar ??= isSameInk(inkOf(glyphOf(YUAN)), inkOf(glyphOf(DOLLAR)));
+    return drawsDollar;
+  };
   return {
     name: names.postScriptName,
     version: names.version,
@@ -68,20 +101,9 @@ export function faceFromTables(tables: FontTables, outlines: FaceOutlines): Face
     embedding: metrics.embedding,
     isEmbeddable: metrics.embedding !== "restricted" && metrics.embedding !== "bitmaps",
     outlines: outlines.kind,
-    glyph(codePoint) {
-      const glyph = guard(() => {
-        characters ??= readCharacterMap(tables);
-        return characters.glyph(codePoint);
-      });
-      return glyph < glyphCount ? glyph : 0;
-    },
+    glyph: (codePoint) => (codePoint === YUAN && yuanIsDollar() ? 0 : glyphOf(codePoint)),
     advance: (glyph) => guard(() => advance(glyph)),
-    ink(glyph) {
-      if (inks.has(glyph)) return inks.get(glyph);
-      const ink = guard(() => outlines.ink(glyph));
-      inks.set(glyph, ink);
-      return ink;
-    },
+    ink: inkOf,
     substitute: (glyph, feature) =>
       guard(() => {
         substitutions ??= readSubstitutions(tables);

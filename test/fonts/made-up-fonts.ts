@@ -33,6 +33,8 @@ export interface MadeUpFont {
   readonly outlines?: { readonly tag: string; readonly bytes: Uint8Array };
   /** characters, glyph 1 onwards */
   readonly characters?: string;
+  /** draws its last two characters alike, in glyphs of their own */
+  readonly twins?: boolean;
 }
 
 export const ENGLISH = 0x0409;
@@ -52,7 +54,10 @@ export const plainFont = (family: string, weight: number, more: Partial<MadeUpFo
 export function makeFont(font: MadeUpFont): Uint8Array {
   const latin = openTrueType(fileOf(readBytes(LATIN_FACE)));
   const characters = [...(font.characters ?? "AB")];
-  const glyphs = [0, ...characters.map((_, index) => latin.glyph(0x41 + index))];
+  const shapes = characters.map((_, index) =>
+    font.twins === true && index === characters.length - 1 ? index - 1 : index,
+  );
+  const glyphs = [0, ...shapes.map((index) => latin.glyph(0x41 + index))];
   const subset = fileOf(latin.subset(glyphs));
   const tables = readFontTables(subset, 0);
   const parts = new Map<string, Uint8Array>();

@@ -51,6 +51,21 @@ describe("collections", () => {
   });
 });
 
+describe("a face that draws a dollar for the yuan", () => {
+  const open = (characters: string, twins: boolean) =>
+    openFace(fileOf(plainFont("Money", 400, { characters, twins })));
+
+  it("lacks the yuan, so that the next face sets it", async () => {
+    const face = await open("甲＄￥", true);
+    expect([face.glyph(0xffe5), face.glyph(0xff04), face.glyph(0xa5)]).toEqual([0, 2, 0]);
+  });
+
+  it("has it where the two differ, and where it has no dollar", async () => {
+    expect((await open("甲＄￥", false)).glyph(0xffe5)).toBe(3);
+    expect((await open("甲￥", false)).glyph(0xffe5)).toBe(2);
+  });
+});
+
 describe("font directory", () => {
   const names = [
     { id: 1, language: ENGLISH, text: "FangSong_GB2312" },
