@@ -226,7 +226,7 @@ const isSameWeight = (a: number, b: number): boolean => Math.abs(a - b) <= 100;
 function nothingAtHand(families: readonly string[]): EnvironmentError {
   return new EnvironmentError(
     {
-      zh: `找不到可用的字体：没有模板所要的${families.join("、")}，程序自带的字体也打不开。`,
+      zh: `找不到可用的字体：没有版式所要的${families.join("、")}，程序自带的字体也打不开。`,
       en: `There is no usable font: neither those the template asks for (${families.join(", ")}) nor the program's own can be opened.`,
     },
     {

@@ -80,7 +80,7 @@ function variableFont(
       en: `${path} is a variable font whose default weight is ${byDefault}; weight ${asked} cannot be set from it.`,
     },
     remedy: {
-      zh: `请放入字重 ${asked} 的静态字体文件，或在模板中把字重改为 ${byDefault}。`,
+      zh: `请放入字重 ${asked} 的静态字体文件，或在版式中把字重改为 ${byDefault}。`,
       en: `Add a static font file of weight ${asked}, or set the weight to ${byDefault} in the template.`,
     },
   });

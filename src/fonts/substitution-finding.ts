@@ -78,7 +78,7 @@ const PROBLEMS: Readonly<
 };
 
 const NOT_EMBEDDABLE: Message = {
-  zh: "请换用许可嵌入的版本，或从 fonts.roles 或模板的 families 中删去这个名字。",
+  zh: "请换用许可嵌入的版本，或从 fonts.roles 或版式的 families 中删去这个名字。",
   en: "Use a version that may be embedded, or remove the name from fonts.roles or the template's families.",
 };
 
@@ -89,13 +89,13 @@ const NOT_INSTALLED: Message = {
 
 const REMEDIES: Readonly<Record<Substitution["asked"]["reason"], Message>> = {
   missing: {
-    zh: "要用原定字体，请把它的文件放进 fonts.folders 的文件夹，或写上 fonts.system: true 用本机已装的字体；不用，就从 fonts.roles 或模板的 families 中删去这个名字。“bulletin fonts”列出各处用了什么字体。",
+    zh: "要用原定字体，请把它的文件放进 fonts.folders 的文件夹，或写上 fonts.system: true 用本机已装的字体；不用，就从 fonts.roles 或版式的 families 中删去这个名字。“bulletin fonts”列出各处用了什么字体。",
     en: "To use it, put its file into a folder of fonts.folders, or set fonts.system: true to use the fonts installed here; if you do not need it, remove the name from fonts.roles or the template's families. “bulletin fonts” lists what is used where.",
   },
   restricted: NOT_EMBEDDABLE,
   bitmaps: NOT_EMBEDDABLE,
   weight: {
-    zh: "请补上这个字重的字体文件，或在模板中改用它已有的字重。",
-    en: "Add a font file of this weight, or ask for a weight it has in the template.",
+    zh: "请补上这个字重的字体文件，或在 look 或版式中改用它已有的字重。",
+    en: "Add a font file of this weight, or ask for a weight that it has, in look or the template.",
   },
 };

@@ -24,16 +24,17 @@ export function missingWords({ codePoints, faces }: Kind<"missing-glyph">): Word
   const one = (codePoint: number) => `“${seen(codePoint)}”（${code(codePoint)}）`;
   const oneInEnglish = (codePoint: number) => `“${seen(codePoint)}” (${code(codePoint)})`;
   const [first = 0] = distinct;
+  const tried = [...new Set(faces)];
   return {
     message:
       distinct.length === 1
         ? {
-            zh: `${one(first)}这个字，${faces.join("、")} 都没有，印出来会是空白。`,
-            en: `No font has the character ${oneInEnglish(first)}, so it would be printed as a blank; tried ${faces.join(", ")}.`,
+            zh: `${one(first)}这个字，${tried.join("、")} 都没有，印出来会是空白。`,
+            en: `No font has the character ${oneInEnglish(first)}, so it would be printed as a blank; tried ${tried.join(", ")}.`,
           }
         : {
-            zh: `${shown.map(one).join("")}${more ? "等" : "这"} ${distinct.length} 个字，${faces.join("、")} 都没有，印出来会是空白。`,
-            en: `No font has the ${distinct.length} characters ${shown.map(oneInEnglish).join(", ")}${more ? " …" : ""}, so they would be printed as blanks; tried ${faces.join(", ")}.`,
+            zh: `${shown.map(one).join("")}${more ? "等" : "这"} ${distinct.length} 个字，${tried.join("、")} 都没有，印出来会是空白。`,
+            en: `No font has the ${distinct.length} characters ${shown.map(oneInEnglish).join(", ")}${more ? " …" : ""}, so they would be printed as blanks; tried ${tried.join(", ")}.`,
           },
     help: helpFor(first, distinct.length > 1),
   };

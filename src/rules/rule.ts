@@ -68,8 +68,8 @@ export interface RuleDocumentation {
 /**
  * A case in a small bulletin. Files given replace those of the harness's own sound bulletin
  * (test/rules/sound-bulletin.ts): `bulletin.yaml`, `issue.yaml`, `items/01.md`, `items/02.md`. It
- * also holds pictures: images/wide.png (1800 × 1200), images/small.png (300 × 200) and
- * images/photo.webp, and a file of Word 97: 来稿/旧稿.doc.
+ * also holds pictures: images/wide.png (1800 × 1200), images/small.png (300 × 200),
+ * images/tower.png (500 × 2200) and images/photo.webp, and a file of Word 97: 来稿/旧稿.doc.
  *
  * Examples of what comes in (`madeBy: "intake"`) are read as `bulletin lint` reads a file that a unit sent: `show` is
  * that file. Of a .docx or .docm the content is what stands inside of `w:body` (word-example.ts).

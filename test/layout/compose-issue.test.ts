@@ -51,11 +51,18 @@ function templateNamed(name: string): Template {
   return value;
 }
 
-function compose(options: { items?: Record<string, string>; template?: string; face?: FaceMetrics } = {}) {
+function compose(
+  options: {
+    items?: Record<string, string>;
+    template?: string;
+    face?: FaceMetrics;
+    second?: FaceMetrics;
+  } = {},
+) {
   const files = { "issue.yaml": MANIFEST, ...ITEMS, ...options.items };
   const { issue } = readIssue("issue.yaml", memoryWorkspace(files));
   const template = templateNamed(options.template ?? "jianbao");
-  const face = [options.face ?? inventedFace()];
+  const face = [options.face ?? inventedFace(), ...(options.second === undefined ? [] : [options.second])];
   const faces = Object.fromEntries(
     Object.keys(template.roles).map((role) => [role, role === "emphasis" ? [inventedFace()] : face]),
   ) as unknown as RoleFaces;
@@ -272,6 +279,21 @@ describe("tables", () => {
     expect(leftOf("数量")).toBeLessThan(leftOf("2"));
   });
 
+  it("say nothing of a head whose unit stands on a line of its own", () => {
+    const remark = "水位偏低，建议加强巡查并及时补水，同时报告";
+    const shortLines = (head: string, cell: string) => {
+      const table = [
+        `| 序号 | 断面所在乡镇（街道） | 平均流量（m³/s） | ${head} | 类别 | 备注 |`,
+        "| - | - | - | - | - | - |",
+        `| 1 | 石门乡 | 33.9 | ${cell} | 三类 | ${remark} |`,
+      ].join("\n");
+      const { diagnostics } = compose({ items: { "items/02.md": `---\ntitle: 表\n---\n\n${table}\n` } });
+      return diagnostics.filter(({ rule }) => rule === "layout/short-last-line").length;
+    };
+    expect(shortLines("水样数量（个）", "12")).toBe(0);
+    expect(shortLines("数量", "水样数量（个）")).toBe(1);
+  });
+
   it("say 续表 over the head that a page repeats, as an artifact, and nowhere else", () => {
     const layout = composeTable(60);
     const words = layout.pages.map((page) =>
@@ -377,6 +399,17 @@ describe("findings", () => {
     expect(finding?.severity).toBe("error");
     expect(finding?.message.zh).toContain("U+36C3");
     expect(finding?.span).toEqual({ path: "items/01.md", start: 24, end: 25 });
+  });
+
+  it("name a font once, though it was asked for Latin letters and for all", () => {
+    const lacking = inventedFace({ lacks: "㛃" });
+    const { diagnostics } = compose({
+      face: lacking,
+      second: lacking,
+      items: { "items/01.md": "---\ntitle: 会议\n---\n\n出席的有李㛃等。\n" },
+    });
+    const [finding] = diagnostics.filter(({ rule }) => rule === "layout/missing-glyph");
+    expect(finding?.message.zh).toContain(`这个字，${lacking.name} 都没有`);
   });
 
   it("name a run of such characters once, with all of it", () => {

@@ -59,6 +59,7 @@ export const soundBulletin: Readonly<Record<string, string | Uint8Array>> = {
   "来稿/旧稿.doc": new Uint8Array(readFileSync("test/intake/data/lecture.doc")),
   "images/wide.png": png({ width: 1800, height: 1200 }),
   "images/small.png": png({ width: 300, height: 200 }),
+  "images/tower.png": png({ width: 500, height: 2200 }),
   "images/phone.jpg": asFromPhone(jpeg(frame(1800, 1200), SCAN)),
   "images/photo.webp": new Uint8Array([
     ...ascii("RIFF"),

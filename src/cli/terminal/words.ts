@@ -125,7 +125,7 @@ const ZH = {
   schema: {
     summary: "打印 JSON Schema",
     description: "打印一种文件的 JSON Schema，供编辑器提示和校验。",
-    name: "manifest（issue.yaml）、house（bulletin.yaml）、item（稿件头部）或 template（模板）",
+    name: "manifest（issue.yaml）、house（bulletin.yaml）、item（稿件头部）或 template（版式）",
     examples: `
 示例：
   bulletin schema manifest > manifest.schema.json`,

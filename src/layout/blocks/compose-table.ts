@@ -187,8 +187,12 @@ function composeCell(
     align: align ?? "left",
     hang: false,
   } as const;
-  return { node, ...composeInspected(text, shape, cell.span) };
+  const { lines, faults } = composeInspected(text, shape, cell.span);
+  return { node, lines, faults: row.header ? faults.filter(isOfHeads) : faults };
 }
+
+/** A unit in brackets on a line of its own, （个）, is how heads of columns are set; no word could be added there. */
+const isOfHeads = ({ kind }: Fault): boolean => kind !== "short-last-line";
 
 /** Type under this size is hard to read on paper, in points (小五 is 9). */
 const SMALLEST_READABLE_PT = 7;

@@ -60,6 +60,15 @@ export const imageResolution: ItemRule = {
       findings: [],
     },
     {
+      name: {
+        zh: "又高又窄的图，照高度的限度印，像素够用",
+        en: "A tall and narrow picture, sharp at the height that pictures are limited to",
+      },
+      files: { "items/01.md": item("![高位水池](../images/tower.png)") },
+      show: "items/01.md",
+      findings: [],
+    },
+    {
       name: { zh: "一千八百像素宽的图", en: "A picture 1800 pixels wide" },
       files: { "items/01.md": item("![会场全景](../images/wide.png)") },
       show: "items/01.md",
@@ -133,6 +142,10 @@ const ownWidth = (figure: Figure): number | undefined =>
 /** Rounding, and columns a little wider than the standard's. */
 const TOLERANCE = 0.97;
 
+/** Its height sets its width, then; more pixels would print it no larger. */
+const isAsHighAsAllowed = (figure: Figure): boolean =>
+  pictureSize(figure, ROOM).height >= ROOM.style.maxLines * ROOM.pitch * TOLERANCE;
+
 function findingAbout(
   { figure, widthMm, widthPx }: PrintedFigure & { readonly widthPx: number },
   { minDpi, minWidthMm }: Limits,
@@ -140,7 +153,7 @@ function findingAbout(
   const { value, span } = figure.destination;
   if (widthMm === undefined) {
     const wantedPx = Math.ceil((minDpi * minWidthMm) / MM_PER_INCH);
-    if (widthPx >= wantedPx) return undefined;
+    if (widthPx >= wantedPx || isAsHighAsAllowed(figure)) return undefined;
     const possibleMm = Math.floor((widthPx / minDpi) * MM_PER_INCH);
     return {
       span,

@@ -9,7 +9,7 @@ export const layoutFontSubstituted: DocumentedRule = {
   fixable: false,
   structural: false,
   summary: {
-    zh: "版面用的是模板要求的字体。",
+    zh: "版面用的是版式要求的字体。",
     en: "Text is set in the fonts that the template asks for.",
   },
   why: {

@@ -98,10 +98,15 @@ export const textDash: TextRule = {
         message: { zh: `破折号写成了“${dash}”。`, en: `A dash has been typed as “${dash}”.` },
         help: isCertain
           ? { zh: "改为“——”。", en: "Write ——." }
-          : {
-              zh: "若是破折号，改为“——”；若表示起止或连接，改为“—”。",
-              en: "Write —— for a dash, or — if it joins a range or a name.",
-            },
+          : dash === "—"
+            ? {
+                zh: "若是破折号，改为“——”；若表示起止或连接，就不用改。",
+                en: "Write —— for a dash; leave it as it is if it joins a range or a name.",
+              }
+            : {
+                zh: "若是破折号，改为“——”；若表示起止或连接，改为“—”。",
+                en: "Write —— for a dash, or — if it joins a range or a name.",
+              },
         ...(isCertain ? { replacement: "——" } : { suggestion: "——" }),
       });
     }
