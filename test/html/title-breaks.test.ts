@@ -15,6 +15,10 @@ it.each([
   "绿色船舶与|海洋装备学术论坛|在鹿鸣区举办",
   "全市科技工作者日主题活动",
   "存在问题整改举办班",
+  // before the name of a notice, where what precedes it is long: else its last character alone goes over
+  "关于做好“七下八上”防汛关键期值班值守|工作的通知",
+  "关于做好防汛工作的通知",
+  "关于|召开|全市防汛工作的通知",
   // quotations stay whole
   "《关于组织开展活动的通知》印发",
   "“举办科普展”项目|通过评审验收",

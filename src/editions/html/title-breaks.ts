@@ -20,12 +20,16 @@ const ENDS =
   "科协|学会|协会|委员会|代表团|项目|活动|工作|会议|大会|年会|论坛|沙龙|仪式|大赛|竞赛|决赛|讲座|培训班|培训|研讨会|评审会|座谈会|报告会|科普展|工作者|志愿者|青少年|科技馆|体系|建设|行动|计划|工程|人才";
 const LONGER_WORDS = "者会室站部组员处局们节日周展奖赛界家馆园性化力班团队师";
 
-/** Groups: quoted (kept whole), deed (break before and behind), before, behind. */
+/** What a notice is called. Words in front of it that no other break parts are wider than a telephone. */
+const NAMES_OF_NOTICES = "(?:工作|活动|情况|事项|任务)的(?:通知|通报|意见|报告|方案|决定|倡议书?|讲话)$";
+
+/** Groups: quoted (kept whole), deed (break before and behind), before, notice (before, behind a long piece), behind. */
 const TURNS = new RegExp(
   [
     "(?<quoted>《[^《》]*》|“[^“”]*”|（[^（）]*）)",
     `(?<deed>(?:${ADVERBS}){0,3}(?:${DEEDS})(?![${LONGER_WORDS}]))`,
     "(?<before>(?<![存现正所旨潜内外实自])在(?=.{2,12}(?:举办|召开|举行|开幕|闭幕|启动|揭牌)))",
+    `(?<notice>${NAMES_OF_NOTICES})`,
     `(?<behind>暨|以及|(?<!参)与(?![会时])|\\d{4}年度?|(?:${ENDS})(?![${LONGER_WORDS}暨及与和、]))`,
   ].join("|"),
   "gu",
@@ -33,6 +37,8 @@ const TURNS = new RegExp(
 
 /** A piece of one character would be the lonely one that the break was to avoid. */
 const MIN_PIECE = 2;
+/** So many characters fit on a line of a telephone, and a piece of them needs no break. */
+const LONG_PIECE = 8;
 /** Two or three characters are no last line of a title (TYPOGRAPHY: a third of the longest). */
 const MIN_LAST_PIECE = 4;
 
@@ -54,6 +60,7 @@ export function titlePieces(title: string): readonly string[] {
   };
   for (const { index, 0: words, groups } of title.matchAll(TURNS)) {
     if (groups?.deed !== undefined || groups?.before !== undefined) cutAt(index);
+    if (groups?.notice !== undefined && index - start > LONG_PIECE) cutAt(index);
     if (groups?.deed !== undefined || groups?.behind !== undefined) cutAt(index + words.length);
   }
   pieces.push(title.slice(start));
