@@ -194,6 +194,26 @@ it("the imprint floats at the foot of the page, placed from the paper's edge", a
   });
 });
 
+describe("the phone of the contact line", () => {
+  const lineOf = async (email: string) => {
+    const issue = issueOf(section("学术交流", item({ blocks: [] })));
+    const { house } = issue;
+    const contact = { ...house.contact, email: at(email) };
+    const file = openWordFile(await renderIssue({ ...issue, house: { ...house, contact } }));
+    return textOf(file.paragraphs.find(({ style }) => style === "ContactLine")?.node ?? never());
+  };
+
+  it("stands behind the address", async () => {
+    expect(await lineOf("news@example.org")).toBe("信息报送邮箱：news@example.org　电话：010-5555 0100");
+  });
+
+  it("has a line of its own behind an address that leaves it no room, and is not parted", async () => {
+    expect(await lineOf("editors@long-name-of-an-office.example.org")).toBe(
+      "信息报送邮箱：editors@long-name-of-an-office.example.org\n电话：010-5555 0100",
+    );
+  });
+});
+
 describe("the date of the imprint", () => {
   const rowsOf = async (publisher: string) => {
     const issue = issueOf(section("学术交流", item({ blocks: [] })));

@@ -61,7 +61,7 @@ export function composeDocument({
         entryOf: (item) => composed.get(`${index} ${item}`),
       }),
     ),
-    ...contactParagraphs(furniture.contact),
+    ...contactParagraphs(furniture.contact, context),
     ...imprintChildren(furniture.imprint, context),
   ];
   // Last, because the text has called its notes by now; but before the numbering, because a note may open lists.

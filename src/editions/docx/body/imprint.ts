@@ -29,9 +29,19 @@ import { runsOfText } from "./inlines.js";
 import { paragraphOf } from "./paragraph.js";
 import { paragraphBehindTable } from "./tables.js";
 
-export function contactParagraphs({ label, email, phone }: ContactLine): readonly Paragraph[] {
+/** The phone goes to the next line where the line has no room for it: Word would part its number behind a hyphen. */
+export function contactParagraphs(
+  { label, email, phone }: ContactLine,
+  { template, geometry }: DocumentContext,
+): readonly Paragraph[] {
   if (label + email + phone === "") return [];
-  return [paragraphOf("ContactLine", [...runsOfText(label), ...mailRuns(email), ...runsOfText(phone)])];
+  const measureEm = geometry.textWidth / emTwips(template, "contact");
+  const isLong = phone !== "" && textWidthEm(label + email + phone) > measureEm;
+  const turn = isLong && label + email !== "" ? [new TextRun({ break: 1 })] : [];
+  const number = turn.length > 0 ? phone.trimStart() : phone;
+  return [
+    paragraphOf("ContactLine", [...runsOfText(label), ...mailRuns(email), ...turn, ...runsOfText(number)]),
+  ];
 }
 
 function mailRuns(email: string): readonly XmlComponent[] {
