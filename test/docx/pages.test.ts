@@ -204,7 +204,9 @@ describe("the phone of the contact line", () => {
   };
 
   it("stands behind the address", async () => {
-    expect(await lineOf("news@example.org")).toBe("信息报送邮箱：news@example.org　电话：010-5555 0100");
+    const [short, fitting] = ["news@example.org", "submissions@example.org"];
+    expect(await lineOf(short)).toBe(`信息报送邮箱：${short}　电话：010-5555 0100`);
+    expect(await lineOf(fitting)).toBe(`信息报送邮箱：${fitting}　电话：010-5555 0100`);
   });
 
   it("has a line of its own behind an address that leaves it no room, and is not parted", async () => {

@@ -18,6 +18,7 @@ it.each([
   // before the name of a notice, where what precedes it is long: else its last character alone goes over
   "关于做好“七下八上”防汛关键期值班值守|工作的通知",
   "关于做好防汛工作的通知",
+  "关于节水活动|的倡议书",
   "关于|召开|全市防汛工作的通知",
   // quotations stay whole
   "《关于组织开展活动的通知》印发",

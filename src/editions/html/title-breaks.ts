@@ -60,7 +60,7 @@ export function titlePieces(title: string): readonly string[] {
   };
   for (const { index, 0: words, groups } of title.matchAll(TURNS)) {
     if (groups?.deed !== undefined || groups?.before !== undefined) cutAt(index);
-    if (groups?.notice !== undefined && index - start > LONG_PIECE) cutAt(index);
+    if (groups?.notice !== undefined) cutAt(index - start > LONG_PIECE ? index : index + words.indexOf("的"));
     if (groups?.deed !== undefined || groups?.behind !== undefined) cutAt(index + words.length);
   }
   pieces.push(title.slice(start));
