@@ -1,4 +1,5 @@
 /** Texts and mails whose encoding is old, rare, unsaid or wrongly said: read rightly, or said to be unread. */
+import { MAX_TEXT_BYTES } from "../../src/intake/intake-limits.js";
 import type { CarrierCase } from "./carriers.test.js";
 import {
   base64,
@@ -139,6 +140,14 @@ export const ENCODED_MAILS: readonly CarrierCase[] = [
     joinAll(base64(gbk(NEWS)), "\r\n", FOOTER),
     ...footerLines(),
   ),
+  {
+    name: "a text longer than any",
+    bytes: utf8(`${HEAD}\r\n${"a".repeat(MAX_TEXT_BYTES + 1)}`),
+    expected: [
+      "mail x | - <a@example.org> | -",
+      `! import/unreadable error: “信.eml”里的文字超过 ${MAX_TEXT_BYTES >> 20} MB，没有读取。`,
+    ],
+  },
   mail("raw text that calls itself Base64", charset("utf-8") + transfer("base64"), NEWS),
   mail("a word is no Base64", "", "Congratulations2026Programme", "1 Congratulations2026Programme"),
   mail(

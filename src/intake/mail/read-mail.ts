@@ -3,6 +3,7 @@
  * the same way. Of a text that comes in two forms the richer is taken, never both.
  */
 import PostalMime, { type Attachment, type Email } from "postal-mime";
+import { tooLong } from "../carrier-notices.js";
 import { MAX_ATTACHMENTS, MAX_MAIL_DEPTH, MAX_TEXT_BYTES } from "../intake-limits.js";
 import type { Manuscript, ManuscriptBlock, ManuscriptPicture, Notice, Submission } from "../manuscript.js";
 import { paragraphsOf, paragraphText } from "../manuscript-text.js";
@@ -72,7 +73,9 @@ export async function readMail(
     );
   }
   if (/超大附件|超大文件|云附件/.test(email.html ?? email.text ?? "")) notices.push(cloudAttachment());
-  if (manuscripts.length === 0 && loosePictures.length === 0) notices.push(nothingIn(name));
+  if (own === undefined && (email.text?.length ?? 0) > MAX_TEXT_BYTES)
+    notices.push(tooLong(name, MAX_TEXT_BYTES >> 20));
+  else if (manuscripts.length === 0 && loosePictures.length === 0) notices.push(nothingIn(name));
   // What an attached text calls by its name stands there.
   const called = new Set(
     manuscripts.flatMap(({ pictures }) => [...pictures.values()].map(({ bytes: each }) => each)),
