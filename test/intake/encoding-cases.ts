@@ -41,6 +41,11 @@ export const ENCODED_TEXTS: readonly CarrierCase[] = [
     "tel +8613800000000, a+b, Zm9v+YmFyYmF6+cXV4",
     "1 tel +8613800000000, a+b, Zm9v+YmFyYmF6+cXV4",
   ),
+  text(
+    "names in sums are no UTF-7",
+    "var a = b +len; c = d +max; e = f +min; g = h +key; i = j +num;",
+    "1 var a = b +len; c = d +max; e = f +min; g = h +key; i = j +num;",
+  ),
   text("ISO-2022-CN", iso2022cn(NEWS), ...NEWS_LINES, readAs("ISO-2022-CN")),
   text(
     "ISO-2022-JP",

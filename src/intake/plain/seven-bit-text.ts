@@ -61,24 +61,29 @@ function fromHz(text: string, leastHan: number): string | undefined {
   return isSound && han >= leastHan && han * 2 >= inRuns.length ? decoded : undefined;
 }
 
+const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 const UTF_7 = /\+(-|[A-Za-z0-9+/]+-?)/g;
 
 function fromUtf7(text: string, leastHan: number): string | undefined {
   let inRuns = "";
+  let longest = 0;
   const decoded = text.replace(UTF_7, (whole, run: string) => {
     if (run === "-") return "+";
     const characters = ofUtf7Run(run.replace(/-$/, ""));
+    longest = Math.max(longest, characters?.length ?? 0);
     inRuns += characters ?? "";
     return characters ?? whole;
   });
   if (leastHan === 0) return decoded;
-  const isHan = countOf(HAN, inRuns) >= leastHan && countOf(OF_HAN_TEXT, inRuns) >= inRuns.length * 0.9;
-  return isHan ? decoded : undefined;
+  // Names behind a plus sign, as in the sums of a program, may be a character each.
+  const isHan = countOf(HAN, inRuns) >= leastHan && longest >= leastHan;
+  return isHan && countOf(OF_HAN_TEXT, inRuns) >= inRuns.length * 0.9 ? decoded : undefined;
 }
 
-/** UTF-16 in Base64 without padding; what is left over of the last digit is fewer than six bits. */
+/** UTF-16 in Base64 without padding; what is left over of the last digit is fewer than six bits, and zero. */
 function ofUtf7Run(run: string): string | undefined {
-  if ((run.length * 6) % 16 >= 6) return undefined;
+  const left = (run.length * 6) % 16;
+  if (left >= 6 || (BASE64.indexOf(run.at(-1) ?? "") & ((1 << left) - 1)) !== 0) return undefined;
   const bytes = Buffer.from(run, "base64");
   try {
     return new TextDecoder("utf-16be", { fatal: true }).decode(bytes.subarray(0, bytes.length & ~1));
