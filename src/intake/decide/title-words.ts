@@ -46,7 +46,7 @@ export function isByline(text: string): boolean {
 }
 
 const TITLE_LABEL =
-  /^(?:稿件|文章|信息|新闻)?(?:标[\s\u3000]*题|题[\s\u3000]*目)[\s\u3000]*[：:][\s\u3000]*/u;
+  /^(?:稿件|文章|信息|新闻|作品)?(?:标[\s\u3000]*题|题[\s\u3000]*目|(?<=稿件|文章|作品|信息)名称)[\s\u3000]*[：:][\s\u3000]*/u;
 
 /** @returns UTF-16 units of 标题： in front of a title */
 export const titleLabel = (text: string): number => TITLE_LABEL.exec(text)?.[0].length ?? 0;
