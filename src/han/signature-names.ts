@@ -60,7 +60,8 @@ const AUTHOR_OF_UNIT = /^(.{3,}?)(?:通讯员|信息员|宣传员|记者)(\p{Scr
 export function readSignatureNames(words: string, known: KnownUnits): SignatureNames | undefined {
   if (!REPORTS.test(words)) return readNames(words, known);
   const names = readNames(words.replace(REPORTS, ""), known);
-  return names?.unit === undefined || names.people.length === 0 ? undefined : names;
+  if (names === undefined || names.people.length === 0) return undefined;
+  return names.unit === undefined && !names.hasLabel ? undefined : names;
 }
 
 function readNames(words: string, known: KnownUnits): SignatureNames | undefined {

@@ -22,7 +22,7 @@ import {
   titleGiven,
   titleOfPage,
 } from "./title-candidate.js";
-import { isByline } from "./title-words.js";
+import { BYLINE_MARK, isByline } from "./title-words.js";
 
 export interface FoundTitle {
   readonly lines: readonly MarkedText[];
@@ -188,9 +188,18 @@ function readBelow(
 
 /** A unit with or without persons, somebody labelled, a day in brackets or centred: not 张三 alone. */
 function isRealByline(text: string): boolean {
-  const names = readSignatureNames(text.replace(/^[（(【[]|[）)】\]]$/gu, "").trim(), {
-    units: [],
-    source: undefined,
-  });
-  return names !== undefined && (names.unit !== undefined || names.hasLabel || names.others.length > 0);
+  const marked = BYLINE_MARK.test(text);
+  const names = readSignatureNames(
+    text
+      .replace(BYLINE_MARK, "")
+      .replace(/^[（(【[]|[）)】\]]$/gu, "")
+      .trim(),
+    {
+      units: [],
+      source: undefined,
+    },
+  );
+  return (
+    names !== undefined && (marked || names.unit !== undefined || names.hasLabel || names.others.length > 0)
+  );
 }

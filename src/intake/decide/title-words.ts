@@ -35,11 +35,17 @@ const VERB =
 export const isBareUnit = (words: string): boolean =>
   isUnitName(words) && !VERB.test(words.replace(/(?:进|到|为|在)修/gu, ""));
 
+/** □ 张三, ◇本刊通讯员 李四: papers set a box in front of who wrote. */
+export const BYLINE_MARK = /^[□■◇◆○●▢◎][\s\u3000]*/u;
+
 /** （云岭区科协　2026年3月12日）: unit, person or day below a title. */
 export function isByline(text: string): boolean {
   // 市科协：, 各有关单位：: whom it is written to
   if (/[：:]$/u.test(text)) return false;
-  const words = text.replace(/^[（(【[]|[）)】\]]$/gu, "").trim();
+  const words = text
+    .replace(BYLINE_MARK, "")
+    .replace(/^[（(【[]|[）)】\]]$/gu, "")
+    .trim();
   const names = lengthOf(words) <= LONGEST_TITLE ? readSignatureNames(words, NO_UNITS) : undefined;
   if (names === undefined) return false;
   return names.unit === undefined || names.hasLabel || names.unit.split("、").every(isBareUnit);
