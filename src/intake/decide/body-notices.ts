@@ -5,6 +5,7 @@ import type { FoundHeading } from "./find-headings.js";
 import type { FoundList } from "./find-lists.js";
 import type { JoinedSheet } from "./join-lines.js";
 import type { ReadGrid } from "./read-grid.js";
+import type { SheetLine, SheetPart } from "./sheet.js";
 
 const shortened = (text: string): string => shownWords(text, 24);
 
@@ -67,6 +68,45 @@ export function aboutJoinedLines({
       help: { zh: "若是同一段，请接起来。", en: "If it is one paragraph, join the lines." },
     });
   return notices;
+}
+
+const MOST_STRUCK = 3;
+
+/** Words that somebody crossed out by hand, as their deletion or as a mark for others: they are printed so. */
+export function aboutStruck(parts: readonly SheetPart[]): readonly Notice[] {
+  const struck = parts.flatMap((part) => (part.kind === "line" ? struckIn(part) : []));
+  const [first] = struck;
+  if (first === undefined) return [];
+  const shown = struck.slice(0, MOST_STRUCK).map(({ text }) => shortened(text));
+  const more =
+    struck.length > MOST_STRUCK ? { zh: `等${struck.length}处`, en: ` (${struck.length} places)` } : NO_MORE;
+  return [
+    {
+      rule: "import/revision",
+      severity: "warning",
+      place: first.place,
+      message: {
+        zh: `${shown.map((text) => `“${text}”`).join("、")}${more.zh}划了删除线，没有删去，会带着删除线印出来。`,
+        en: `${shown.map((text) => `“${text}”`).join(", ")}${more.en} is crossed out by formatting; it was not deleted and is printed crossed out.`,
+      },
+      help: { zh: "不要的字，请在稿件里删去。", en: "Delete in the item what is not wanted." },
+    },
+  ];
+}
+
+const NO_MORE = { zh: "", en: "" };
+
+function struckIn({ words, place }: SheetLine): readonly { readonly text: string; readonly place: number }[] {
+  const found: { text: string; place: number }[] = [];
+  let text = "";
+  for (let at = 0; at <= words.text.length; at += 1) {
+    if (words.marks[at]?.isStruck === true) text += words.text[at] ?? "";
+    else {
+      if (text.trim() !== "") found.push({ text: text.trim(), place });
+      text = "";
+    }
+  }
+  return found;
 }
 
 export const boldThroughout = (place: number | undefined): Notice => ({
