@@ -70,6 +70,29 @@ export function aboutJoinedLines({
   return notices;
 }
 
+/** （此处请编辑核实）, （待补充）: written to whoever edits, amid the text */
+const TO_EDITOR =
+  /[（(【[](?:[^（()）【】]{0,6}(?:尚?待|请编辑|请老师|请您)(?:再|进一步|帮忙?)?(?:核实|核对|确认|补充)|(?:此处|这里|数[字据]|人数|姓名|职务|职称)[^（()）【】]{0,3}请[^（()）【】]{0,4}(?:核实|核对|确认|补充))[^（()）【】]{0,4}[）)】\]]/gu;
+
+export function aboutNotesToEditor(parts: readonly SheetPart[]): readonly Notice[] {
+  return parts.flatMap((part) =>
+    part.kind === "line"
+      ? [...part.words.text.matchAll(TO_EDITOR)].map(([words]) => noteToEditor(words, part.place))
+      : [],
+  );
+}
+
+const noteToEditor = (words: string, place: number): Notice => ({
+  rule: "import/comment",
+  severity: "warning",
+  place,
+  message: {
+    zh: `正文里的“${words}”像是写给编辑的话，留在了正文里。`,
+    en: `“${words}” in the text seems to speak to the editor; it was left there.`,
+  },
+  help: { zh: "请核实后删去。", en: "Settle it, then delete it." },
+});
+
 const MOST_STRUCK = 3;
 
 /** Words that somebody crossed out by hand, as their deletion or as a mark for others: they are printed so. */
