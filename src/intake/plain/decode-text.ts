@@ -17,7 +17,11 @@ export interface DecodedText {
 
 /** @returns undefined where the bytes are no text */
 export function decodeText(bytes: Uint8Array): DecodedText | undefined {
-  const encoding = markedEncoding(bytes) ?? (bytes.includes(0) ? silentUtf16(bytes) : undefined);
+  const marked = markedEncoding(bytes);
+  // A few zeros amid UTF-8 are slips of a program; half of the bytes are zeros where UTF-16 holds ASCII.
+  const stray = marked === undefined && bytes.includes(0) ? strictly(bytes, "utf-8") : undefined;
+  if (stray !== undefined && isHan(stray.text)) return { ...stray, text: stray.text.replace(CONTROLS, "") };
+  const encoding = marked ?? (bytes.includes(0) ? silentUtf16(bytes) : undefined);
   if (encoding === undefined && bytes.includes(0)) return undefined;
   if (encoding === undefined && !bytes.some((byte) => byte >= 0x80)) {
     const sevenBit = decodeSevenBit(bytes);
@@ -80,6 +84,14 @@ function loosely(bytes: Uint8Array, encoding: DecodedText["encoding"]): DecodedT
 const CONTROLS = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f]/g;
 /** One in a hundred is a slip; more is no text. */
 const MOST_ODD = 0.01;
+
+/** UTF-16 hardly ever makes characters of three bytes by chance, let alone so many. */
+function isHan(text: string): boolean {
+  const controls = text.match(CONTROLS)?.length ?? 0;
+  return (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= controls * HAN_FOR_A_CONTROL;
+}
+
+const HAN_FOR_A_CONTROL = 4;
 
 function isText({ text, unreadable }: DecodedText): boolean {
   const controls = text.match(CONTROLS)?.length ?? 0;
