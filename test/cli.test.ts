@@ -471,6 +471,7 @@ describe("help", () => {
     ["手机号码", "privacy/mobile-number"],
     ["mobile numbers", "privacy/mobile-number"],
     ["Title at most 36", "item/title-length"],
+    ["身份证", "privacy/id-number"],
   ])("explains the one rule that %s stands for", (words, id) => {
     const { out, code } = bulletin(["explain", ...words.split(" ")]);
     expect(code).toBe(0);
