@@ -177,7 +177,8 @@ async function writeSchemas() {
   const { schemaOf } = await import(join(root, "dist", "schemas.js"));
   await mkdir(join(root, "dist", "schemas"), { recursive: true });
   for (const name of ["manifest", "house", "item", "template"]) {
-    const text = `${JSON.stringify(schemaOf(name), null, 2)}\n`;
+    // For programs alone: `bulletin schema` prints it for people.
+    const text = `${JSON.stringify(schemaOf(name))}\n`;
     await writeUnlessSame(join(root, "dist", "schemas", `${name}.schema.json`), text);
   }
 }

@@ -4,7 +4,7 @@
  * are run. Nothing on disk is changed: the runner is handed the broken text instead. What no test noticed is
  * printed; more of it than the bound below is a failure.
  *
- * Usage: npm run mutate [-- FILE…], parts of the names below
+ * Usage: npm run mutate [-- --every=N FILE…], parts of the names below; every Nth mutant of a file alone
  */
 import { fork } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -61,13 +61,17 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 if (process.send === undefined) await judge(process.argv.slice(2));
 else await work();
 
-async function judge(asked) {
+async function judge(args) {
+  const every = Number(args.find((arg) => arg.startsWith("--every="))?.slice("--every=".length) ?? 1);
+  const asked = args.filter((arg) => !arg.startsWith("--"));
   const files = Object.keys(TARGETS).filter(
     (file) => asked.length === 0 || asked.some((part) => file.includes(part)),
   );
   const queue = files.flatMap((file) => [
     { file, ...UNBROKEN },
-    ...mutantsOf(file).map((mutant) => ({ file, ...mutant })),
+    ...mutantsOf(file)
+      .filter((_, index) => index % every === 0)
+      .map((mutant) => ({ file, ...mutant })),
   ]);
   const all = queue.length - files.length;
   const survivors = [];

@@ -183,8 +183,8 @@ describe("lists", () => {
   it("show the boxes of tasks", async () => {
     const tasks = list({ items: [listItem([paragraph("毕")], true), listItem([paragraph("待")], false)] });
     expect(markersOf(await open([tasks])).map(([words, , , marker]) => [words, marker])).toEqual([
-      ["☑\t毕", ""],
-      ["☐\t待", ""],
+      ["☑\t毕", undefined],
+      ["☐\t待", undefined],
     ]);
   });
 
