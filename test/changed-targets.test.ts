@@ -163,6 +163,20 @@ describe("lint --changed", () => {
     });
   });
 
+  it("looks into a folder that is named, and never passes without git what it could not ask about", () => {
+    write(`${issue}/items/02-example.md`, "---\ntitle: 稿\n---\n\n报名请拨打13900000000。\n");
+    for (const place of [issue, `${issue}/items/`, ".", folder]) {
+      const { code, out } = bulletin(["lint", place, "--changed"]);
+      expect(out, place).toContain("privacy/mobile-number");
+      expect(code).toBe(1);
+    }
+    mkdirSync(join(folder, "空"));
+    expect(bulletin(["lint", "空", "--changed"])).toMatchObject({ code: 0 });
+    expect(bulletin(["lint", "空", `${issue}/items/02-example.md`, "--changed"])).toMatchObject({ code: 1 });
+    rmSync(join(folder, ".git"), { recursive: true });
+    expect(bulletin(["lint", issue, "--changed"])).toMatchObject({ code: 2 });
+  });
+
   it("takes names for names, whatever they begin with", () => {
     write("--output-file=report/来稿/稿.md", "---\ntitle: 稿\n---\n\n报名请拨打13900000000。\n");
     const { code, out } = bulletin(["lint", "--changed", "--", "--output-file=report/来稿/稿.md"]);

@@ -94,6 +94,7 @@ describe("wrong usage ends with 2 and a remedy", () => {
     [["biuld"], /^没有“biuld”这个命令\n（是否想写“build”？）/],
     [["build", "--foo"], /^没有“--foo”这个选项/],
     [["explain"], /^缺少参数“rule”/],
+    [["names"], /^还要写上选项“--from <dir>”/],
     [["检查"], /^没有“检查”这个命令\n（是否想写“lint”？）/],
     [["lint", "-f", "xml"], /不能写“xml”。可用的有：pretty, compact/],
     [["lint", "-o"], /后面缺少内容/],
@@ -470,6 +471,7 @@ describe("help", () => {
     ["手机号码", "privacy/mobile-number"],
     ["mobile numbers", "privacy/mobile-number"],
     ["Title at most 36", "item/title-length"],
+    ["身份证", "privacy/id-number"],
   ])("explains the one rule that %s stands for", (words, id) => {
     const { out, code } = bulletin(["explain", ...words.split(" ")]);
     expect(code).toBe(0);

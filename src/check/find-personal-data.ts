@@ -31,9 +31,19 @@ const PATTERNS: readonly {
     accepts: isIdentityNumber,
   },
   {
+    kind: "identity-number",
+    // called so in front: a mistyped digit makes the check digit disagree, and still tells who it is
+    pattern: /(?<=身份证(?:件)?(?:号码?)?[：: 为是]{0,2})[1-9]\d{16}[\dXx](?![0-9A-Za-z])/g,
+  },
+  {
     kind: "bank-card",
     pattern: /(?<![0-9A-Za-z._/-]|\d )[2-9]\d{3}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?![0-9A-Za-z_/-]|\.\d)/g,
     accepts: isBankCard,
+  },
+  {
+    kind: "bank-card",
+    pattern:
+      /(?<=银行(?:卡|账户|帐户)?[账帐卡]?号码?[：: 为是]{0,2})[2-9]\d{3}(?:[ -]?\d{4}){2,3}(?:[ -]?\d{1,3})?(?![0-9A-Za-z_/-]|\.\d)/g,
   },
   {
     kind: "mobile",

@@ -23,7 +23,7 @@ export function meantRule(name: string, rules: readonly Rule[]): string | undefi
 
 /**
  * @param words what somebody looks for who knows no name: parts of one, or words of either language
- * @returns rules whose names hold them all; else those whose laws do, else those whose laws and reasons do
+ * @returns rules whose names hold them all; else those whose laws do, else those whose laws and reasons do, else those whose examples do, too
  */
 export function rulesAbout(words: string, rules: readonly Rule[]): readonly Rule[] {
   const wanted = words
@@ -38,7 +38,11 @@ export function rulesAbout(words: string, rules: readonly Rule[]): readonly Rule
   const named = speakingOf(({ id }) => id);
   if (named.length > 0) return named;
   const ruled = speakingOf(({ id, summary }) => `${id}\n${said(summary)}`);
-  return ruled.length > 0
-    ? ruled
-    : speakingOf(({ id, summary, why }) => `${id}\n${said(summary)}\n${said(why)}`);
+  if (ruled.length > 0) return ruled;
+  const reasonedOf = ({ id, summary, why }: Rule) => `${id}\n${said(summary)}\n${said(why)}`;
+  const reasoned = speakingOf(reasonedOf);
+  if (reasoned.length > 0) return reasoned;
+  const shown = ({ examples }: Rule) =>
+    examples.map(({ name, files }) => `${said(name)}\n${Object.values(files).join("\n")}`).join("\n");
+  return speakingOf((rule) => `${reasonedOf(rule)}\n${shown(rule).toLowerCase()}`);
 }

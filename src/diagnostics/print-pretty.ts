@@ -191,15 +191,33 @@ function printOne(
   return `${lines.join("\n")}\n`;
 }
 
+/** Where the comment goes: pasted behind a value of YAML without a space, or behind a table's row, it would be text. */
+const SILENCING_PLACES: Readonly<
+  Record<SilencingComment["place"], Readonly<Record<Language, (line: number) => string>>>
+> = {
+  above: {
+    zh: (line) => `在第 ${line} 行上面加一行`,
+    en: (line) => `put above line ${line}`,
+  },
+  end: {
+    zh: (line) => `在第 ${line} 行末尾加`,
+    en: (line) => `put at the end of line ${line}`,
+  },
+  "yaml-end": {
+    zh: (line) => `在第 ${line} 行末尾空一格，加`,
+    en: (line) => `put at the end of line ${line}, after a space`,
+  },
+  "last-cell": {
+    zh: (line) => `在第 ${line} 行最后一个竖线前面加`,
+    en: (line) => `put before the last bar of line ${line}`,
+  },
+};
+
 const SILENCING_WORDS = {
   zh: ({ line, place, edit }: SilencingComment) =>
-    place === "above"
-      ? `不必改的，在第 ${line} 行上面加一行：${edit.text.trim()}`
-      : `不必改的，在第 ${line} 行末尾加：${edit.text.trim()}`,
+    `不必改的，${SILENCING_PLACES[place].zh(line)}：${edit.text.trim()}`,
   en: ({ line, place, edit }: SilencingComment) =>
-    place === "above"
-      ? `to keep it as it is, put above line ${line}: ${edit.text.trim()}`
-      : `to keep it as it is, put at the end of line ${line}: ${edit.text.trim()}`,
+    `to keep it as it is, ${SILENCING_PLACES[place].en(line)}: ${edit.text.trim()}`,
 } as const;
 
 function printPlace(span: Span, index: LineIndex): string {

@@ -13,8 +13,8 @@ export interface SilencingComment {
   readonly edit: TextEdit;
   /** from 1 */
   readonly line: number;
-  /** whether it stands on a line of its own above that line, or at its end (in a table, in its last cell) */
-  readonly place: "above" | "end";
+  /** on a line of its own above that line, at its end (in YAML behind a space), or in the last cell of its row */
+  readonly place: "above" | "end" | "yaml-end" | "last-cell";
 }
 
 const REASON: Readonly<Record<Language, string>> = { zh: "理由", en: "reason" };
@@ -39,7 +39,7 @@ export function silencingComments(sources: Sources, language: Language): Silenci
     switch (lines.kinds[line - 1]) {
       case "yaml":
         return isWholeEntry(lines, line)
-          ? { line, place: "end", edit: edit(end, ` # bulletin-disable-line ${comment}`) }
+          ? { line, place: "yaml-end", edit: edit(end, ` # bulletin-disable-line ${comment}`) }
           : undefined;
       case "block":
         return {
@@ -50,7 +50,11 @@ export function silencingComments(sources: Sources, language: Language): Silenci
       case "inside":
         return { line, place: "end", edit: edit(end, ` <!-- bulletin-disable-line ${comment} -->`) };
       case "row":
-        return { line, place: "end", edit: edit(end - 1, `<!-- bulletin-disable-line ${comment} --> `) };
+        return {
+          line,
+          place: "last-cell",
+          edit: edit(end - 1, `<!-- bulletin-disable-line ${comment} --> `),
+        };
       default:
         return undefined;
     }

@@ -6,6 +6,9 @@
 import type { ConfusableWord } from "./confusable-words.js";
 
 const ALWAYS_WRONG: readonly (readonly [string, string])[] = [
+  ["一至认为", "一致认为"],
+  ["一至同意", "一致同意"],
+  ["一至好评", "一致好评"],
   ["走头无路", "走投无路"],
   ["不负重望", "不负众望"],
   ["循私舞弊", "徇私舞弊"],

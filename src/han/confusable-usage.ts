@@ -99,6 +99,30 @@ export const CONFUSABLE_USAGE: readonly ConfusableWord[] = [
       },
     ],
   },
+  // 之一|但, 立即|然后, 自己|经历, 以|经济: at the beginning of a clause alone, and never without asking
+  { wrong: "一但", right: "一旦", onlyBehind: CLAUSE_START },
+  { wrong: "即然", right: "既然", onlyBehind: CLAUSE_START, notBefore: /^后/ },
+  {
+    wrong: "己经",
+    right: "已经",
+    notBehind: /[自知利克律为异审推]$/,
+    notBefore: /^(?:历|验|得|受|营|手|常|过|济|费|办|意)/,
+  },
+  {
+    wrong: "以经",
+    right: "已经",
+    notBehind: /[所可足予得加难用]$/,
+    onlyBefore: /^(?:完成|成为|形成|建成|开始|结束|达到|取得|超过|启动|投入|基本|全部|全面)/,
+  },
+  { wrong: "按步就班", right: "按部就班" },
+  {
+    // 天然气|份额
+    wrong: "气份",
+    right: "气氛",
+    notBehind: /[燃然煤油沼电蒸]$/,
+    onlyBefore: /^(?:热烈|浓厚|活跃|融洽|浓郁|高涨)/,
+    certain: true,
+  },
   {
     // 申报|导师, 上报|导致, 汇报|导向; a variant that the dictionary has
     wrong: "报导",

@@ -30,7 +30,7 @@ export interface SignatureNames {
 const SENDER =
   /^(?:供稿单位|(?:信息)?报送单位|来稿单位|投稿单位|选送单位|推荐单位|填报单位|撰稿单位|编写单位|作者单位|供稿部门|报送部门|单位|稿件来源|信息来源|文稿来源|稿源|来源|供稿|来稿|报送|投稿|选送)/u;
 const AUTHOR =
-  /^(?:文字|文稿|撰稿|撰文|写稿|作者|(?:本[刊报网台])?(?:特约|实习)?(?:通讯员|记者)|信息员|宣传员|供稿人|报送人|投稿人|联系人|整理|摄影报道|文[/／、]图|图[/／、]文|图文|文)(?:人|者)?/u;
+  /^(?:文字|文稿|撰稿|撰文|写稿|执笔|作者|(?:本[刊报网台])?(?:特约|实习)?(?:通讯员|记者)|信息员|宣传员|供稿人|报送人|投稿人|联系人|整理|摄影报道|文[/／、]图|图[/／、]文|图文|文)(?:人|者)?/u;
 const PHOTOGRAPHER = /^(?:摄影|摄|供图|图片|图|拍摄)(?:者)?/u;
 const CHECKER =
   /^(?:一审|二审|三审|初审|复审|终审|审核|审稿|审校|校对|编辑|责任编辑|责编|编审|签发|监制)(?:人)?/u;
@@ -60,7 +60,8 @@ const AUTHOR_OF_UNIT = /^(.{3,}?)(?:通讯员|信息员|宣传员|记者)(\p{Scr
 export function readSignatureNames(words: string, known: KnownUnits): SignatureNames | undefined {
   if (!REPORTS.test(words)) return readNames(words, known);
   const names = readNames(words.replace(REPORTS, ""), known);
-  return names?.unit === undefined || names.people.length === 0 ? undefined : names;
+  if (names === undefined || names.people.length === 0) return undefined;
+  return names.unit === undefined && !names.hasLabel ? undefined : names;
 }
 
 function readNames(words: string, known: KnownUnits): SignatureNames | undefined {
@@ -116,7 +117,7 @@ function readNames(words: string, known: KnownUnits): SignatureNames | undefined
         const last = units.at(-1);
         const isPart = isBehindBlank && name.evidence === "name" && DEPARTMENT.test(name.unit);
         if (last !== undefined && isPart && people.length === 0) units[units.length - 1] = last + name.unit;
-        else units.push(name.unit);
+        else if (last === undefined || !isPartOf(name.unit, last)) units.push(name.unit);
         signsBeside ||= role !== "photographer";
         evidence = strongest(evidence, name.evidence);
       }
@@ -242,8 +243,13 @@ const strongest = (
 ): SignatureNames["evidence"] =>
   one === undefined || ORDER.indexOf(other) < ORDER.indexOf(one) ? other : one;
 
+/** 云岭区科协办公室 beside 云岭区科协 names the same unit once more. */
+const isPartOf = (unit: string, whole: string): boolean =>
+  unit === whole || (unit.startsWith(whole) && DEPARTMENT.test(unit.slice(whole.length)));
+
 export function joinNames(first: SignatureNames, second: SignatureNames): SignatureNames {
-  const units = [first.unit, second.unit].filter((unit) => unit !== undefined);
+  const isSame = first.unit !== undefined && second.unit !== undefined && isPartOf(second.unit, first.unit);
+  const units = [first.unit, isSame ? undefined : second.unit].filter((unit) => unit !== undefined);
   return {
     unit: units.length === 0 ? undefined : units.join("、"),
     people: [...first.people, ...second.people],

@@ -41,6 +41,16 @@ const REFUSALS: Readonly<Record<RefusedFormat, Refusal>> = {
       en: "Ask for a Word document (.docx), or for the text in the mail itself.",
     },
   },
+  "old-encoding": {
+    why: {
+      zh: "的文字是少见的旧编码（ISO-2022），读不了",
+      en: "holds text of a rare old encoding (ISO-2022) and cannot be read",
+    },
+    help: {
+      zh: "请用原来的软件打开它，另存为 UTF-8 编码的文本，或把文字复制到 Word 文档里，再导入。",
+      en: "Open it in the program it comes from, save it as UTF-8 or copy the text into a Word document, and bring that in.",
+    },
+  },
   "damaged-package": {
     why: { zh: "已损坏：文件不完整，打不开", en: "is damaged: the file is not whole and cannot be opened" },
     help: SEND_AGAIN,

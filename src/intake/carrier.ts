@@ -8,6 +8,7 @@ export type RefusedFormat =
   | "empty"
   | "too-large"
   | "binary"
+  | "old-encoding"
   | "damaged-package"
   | "crowded-package"
   | "locked"

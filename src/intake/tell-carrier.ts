@@ -8,6 +8,7 @@ import type { Carrier, RefusedFormat } from "./carrier.js";
 import { MAX_SUBMISSION_BYTES } from "./intake-limits.js";
 import { tellOle } from "./legacy/tell-ole.js";
 import { decodeText } from "./plain/decode-text.js";
+import { decodeSevenBit } from "./plain/seven-bit-text.js";
 import { tellPackage } from "./tell-package.js";
 
 export function tellCarrier(bytes: Uint8Array): Carrier {
@@ -70,10 +71,13 @@ function tellText(bytes: Uint8Array): Carrier {
   const head = (decoded?.text ?? latin1(bytes, 0, HEAD_CHARACTERS)).slice(0, HEAD_CHARACTERS);
   const mail = tellMail(head);
   if (mail !== undefined) return mail;
-  if (decoded === undefined) return refused("binary");
+  if (decoded === undefined) return refused(isUnreadSevenBit(bytes) ? "old-encoding" : "binary");
   if (decoded.text.trim() === "") return refused("empty");
   return tellMarkup(head) ?? { kind: "text" };
 }
+
+const isUnreadSevenBit = (bytes: Uint8Array): boolean =>
+  !bytes.some((byte) => byte === 0 || byte >= 0x80) && decodeSevenBit(bytes) === "unread";
 
 const HEADER = /^([A-Za-z][A-Za-z0-9-]{0,76})[ \t]*:/;
 /** What a mail carries of its way; one of them, and one more header of any mail, make a header block. */

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import type { Diagnostic, Severity } from "../../src/diagnostics/diagnostic.js";
 import { displayWidth } from "../../src/diagnostics/display-width.js";
 import { findingRecords } from "../../src/diagnostics/print-json.js";
-import { type PrettyOptions, printPretty } from "../../src/diagnostics/print-pretty.js";
+import { type PrettyOptionsOfCommand, printPrettyPieces } from "../../src/diagnostics/print-pretty.js";
 import { printStatistics, ruleStatistics } from "../../src/diagnostics/print-statistics.js";
 import { wrapText } from "../../src/diagnostics/wrap-text.js";
 
@@ -31,8 +31,10 @@ const many = (count: number, rule: string, severity: Severity, more?: Partial<Di
 
 const fix = [{ span: { path: "a.md", start: 1, end: 2 }, text: "，" }];
 
-const print = (diagnostics: readonly Diagnostic[], options: Partial<PrettyOptions> = {}) =>
-  printPretty(diagnostics, SOURCES, { language: "zh", paint: (_, text) => text, ...options });
+const print = (diagnostics: readonly Diagnostic[], options: Partial<PrettyOptionsOfCommand> = {}) =>
+  [...printPrettyPieces(diagnostics, SOURCES, { language: "zh", paint: (_, text) => text, ...options })].join(
+    "",
+  );
 
 const HEAD = /^(\S+):(\d+):(\d+) {2}(错误|警告|提示) {2}(\S+)(?: {2}共 (\d+) 处)?$/gm;
 const headsIn = (report: string) =>
@@ -123,7 +125,7 @@ describe("folding", () => {
 });
 
 describe("the closing lines", () => {
-  const closing = (diagnostics: readonly Diagnostic[], options: Partial<PrettyOptions> = {}) =>
+  const closing = (diagnostics: readonly Diagnostic[], options: Partial<PrettyOptionsOfCommand> = {}) =>
     print(diagnostics, options)
       .split("\n")
       .filter((line) => !/^( |$)|^\S+:\d+:\d+ /.test(line));
@@ -237,5 +239,24 @@ describe("wrapping", () => {
         expect(displayWidth(line) <= Math.max(width, 6) || isOneWord, `${width}: ${line}`).toBe(true);
       }
     }
+  });
+});
+
+describe("the comment that silences a finding", () => {
+  it.each([
+    ["above", "在第 3 行上面加一行：", "put above line 3: "],
+    ["end", "在第 3 行末尾加：", "put at the end of line 3: "],
+    ["yaml-end", "在第 3 行末尾空一格，加：", "put at the end of line 3, after a space: "],
+    ["last-cell", "在第 3 行最后一个竖线前面加：", "put before the last bar of line 3: "],
+  ] as const)("goes %s", (at, zh, en) => {
+    const silencing = () => ({
+      line: 3,
+      place: at,
+      edit: { span: { path: "a.md", start: 0, end: 0 }, text: " # 甲 " },
+    });
+    expect(print([finding("text/dash", "warning")], { silencing })).toContain(`  不必改的，${zh}# 甲\n`);
+    expect(print([finding("text/dash", "warning")], { silencing, language: "en" })).toContain(
+      `  to keep it as it is, ${en}# 甲\n`,
+    );
   });
 });

@@ -1,7 +1,7 @@
 /** Which encoding the bytes of a mail's text are of, where the label is missing, empty or cannot be right. */
 import { describe, expect, it } from "vitest";
 import { bodyEncoding } from "../../src/intake/mail/body-encoding.js";
-import { utf8 } from "./encode-text.js";
+import { big5, gbk, joinAll, utf8, utf16be, utf16le } from "./encode-text.js";
 
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (one) => one.charCodeAt(0));
 /** 云岭区科协举办科普展。 in GB18030 */
@@ -35,7 +35,15 @@ describe("the text of a mail is of", () => {
       undefined,
     ],
     ["ASCII alone", utf8("plain"), undefined, undefined],
+    ["UTF-8 under the label that it had before", utf8(LONG), "gb18030", "utf-8"],
+    ["GB18030 under a name that nobody knows", HAN, "chinese-simp", "gb18030"],
+    ["what nobody reads, under a name that nobody knows", latin1("caf\u00e9"), "x-none", "unread"],
+    ["Big5 under no label", big5("雲嶺區科協舉辦科普講座，八十人參加。"), undefined, "big5"],
+    ["Big5 under the label of GB2312", big5("雲嶺區科協舉辦科普講座，八十人參加。"), "gb18030", "big5"],
+    ["GB18030 under the label Big5", joinAll(HAN, HAN, utf8(" "), gbk("經")), "big5", "gb18030"],
+    ["UTF-16 of the order that it shows", utf16be("讲座"), "utf-16", "utf-16be"],
+    ["UTF-16 of the other", utf16le("讲座"), "utf-16", "utf-16le"],
   ])("%s", (_name, bytes, said, encoding) => {
-    expect(bodyEncoding(bytes, { said, transfer: "8bit" })).toBe(encoding);
+    expect(bodyEncoding(bytes, said)).toBe(encoding);
   });
 });

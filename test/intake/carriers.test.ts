@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from "vitest";
 import { readSubmissionFile } from "../../src/intake/read-submission-file.js";
+import { ENCODED_MAILS, ENCODED_TEXTS } from "./encoding-cases.js";
 import { MAILS } from "./mail-cases.js";
 import { PAGES } from "./page-cases.js";
 import { printSubmission } from "./print-submission.js";
@@ -19,6 +20,8 @@ describe.each([
   ["texts", "稿.txt", TEXTS],
   ["pages", "稿.html", PAGES],
   ["mails", "信.eml", MAILS],
+  ["texts in rare encodings", "稿.txt", ENCODED_TEXTS],
+  ["mails in rare encodings", "信.eml", ENCODED_MAILS],
 ] as const)("%s", (_, file, cases) => {
   it.each(cases)("$name", async ({ bytes, expected }) => {
     const submission = await readSubmissionFile(bytes, { path: `来稿/${file}`, name: file });

@@ -84,6 +84,22 @@ describe("what is given", () => {
     expect(err).toBe("没有进入 1 个子文件夹或链接：来稿/照片；里面的来稿请另外导入。\n");
   });
 
+  it("is not what the bulletin itself keeps there", async () => {
+    put("bulletin.yaml", "bulletin: {name: 示例科协信息}\n");
+    put("register.csv", "id,received,unit,title,file,sha256,decision,issue,item\n");
+    put("a.txt", text("云岭区科协"));
+    const { out } = await importAll(".", "--dry-run", "-f", "json");
+    expect(JSON.parse(out).submissions.map(({ file }: { file: string }) => file)).toEqual(["a.txt"]);
+  });
+
+  it("is said to be the same once more, whether the first was taken or not", async () => {
+    for (const name of ["a.pdf", "b.pdf"]) put(`来稿/${name}`, "%PDF-1.4 云岭");
+    for (const name of ["c.txt", "d.txt"]) put(`来稿/${name}`, text("云岭区科协"));
+    const { out } = await importAll("来稿", "--dry-run");
+    expect(out).toContain("与 来稿/a.pdf 是同一个文件，同样没有导入。");
+    expect(out).toContain("与 来稿/c.txt 是同一个文件，只导入一次。");
+  });
+
   it("is called by its path where two files have one name", async () => {
     put("甲/a.txt", text("云岭区科协"));
     put("乙/a.txt", text("东湖区科协"));

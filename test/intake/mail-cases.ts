@@ -34,6 +34,18 @@ const file = (name: string, bytes: Uint8Array, type = "application/octet-stream"
 export const MAILS: readonly CarrierCase[] = [
   mail("plain text", text("讲座\n\n正文。\n"), BODY, "1 讲座", "2", "3 正文。"),
   mail(
+    "what it answers, the day behind the address",
+    text(
+      `讲座\n${ARTICLE}\n云岭区科协\n\n在 "编辑部" <jianbao@example.org>，2026年3月6日 上午8:30写道：\n\n> 请于周五前报送。\n`,
+    ),
+    BODY,
+    "1 讲座",
+    `2 ${ARTICLE}`,
+    "3 云岭区科协",
+    "4",
+    "! import/left-out info 5: 引用的来信没有导入：“> 请于周五前报送。…”。",
+  ),
+  mail(
     "GBK by its old name",
     joinAll(
       "Content-Type: text/plain; charset=gb2312\r\nContent-Transfer-Encoding: base64\r\n\r\n",

@@ -2,7 +2,7 @@
  * Manuscripts for tests, written as text: one paragraph a line, marks of it in braces in front:
  * `{c 22 b}标题` centred, 22 pt, bold · `r` right · `h1` outline level · `p` new page · `i` indented by style ·
  * `style=题注` · `face=黑体` · `n=一、` number · `•` bullet · `box` text box · `foot` header or footer.
- * In the text: `**bold**` `//italic//` · `⏎` soft break · `⇥` tab · `[图1]` picture · `[注1]` note ·
+ * In the text: `~~struck~~` `**bold**` `//italic//` · `⏎` soft break · `⇥` tab · `[图1]` picture · `[注1]` note ·
  * `^{2}` raised, `_{2}` lowered · `<https://…|words>` link. Lines that begin `|` are rows of a table (`|~` without
  * borders): cells between bars, paragraphs of a cell by `¶`, `>2 ` in front over two columns, `^` the cell above goes on.
  * `\\u{f0fc}` is a character by its code; `* 注1：…` at the end gives the words of a note.
@@ -101,7 +101,7 @@ function paragraphOf(written: string, { carrier, state }: Around): ManuscriptPar
 }
 
 const TOKENS =
-  /\*\*(.+?)\*\*|\/\/(.+?)\/\/|(⏎)|(⇥)|\[图(\d+)\]|\[注(\d+)\]|\^\{(.+?)\}|_\{(.+?)\}|<([^|<>]+)\|([^<>]+)>/gu;
+  /~~(.+?)~~|\*\*(.+?)\*\*|\/\/(.+?)\/\/|(⏎)|(⇥)|\[图(\d+)\]|\[注(\d+)\]|\^\{(.+?)\}|_\{(.+?)\}|<([^|<>]+)\|([^<>]+)>/gu;
 
 function runsOf(text: string, isBold: boolean): readonly ManuscriptRun[] {
   const runs: ManuscriptRun[] = [];
@@ -113,8 +113,9 @@ function runsOf(text: string, isBold: boolean): readonly ManuscriptRun[] {
   for (const match of text.matchAll(TOKENS)) {
     add(match.index);
     from = match.index + match[0].length;
-    const [, bold, italic, lineBreak, tab, picture, note, raised, lowered, url, words] = match;
-    if (bold !== undefined) runs.push({ ...plain, text: bold, isBold: true });
+    const [, struck, bold, italic, lineBreak, tab, picture, note, raised, lowered, url, words] = match;
+    if (struck !== undefined) runs.push({ ...plain, text: struck, isStruck: true });
+    else if (bold !== undefined) runs.push({ ...plain, text: bold, isBold: true });
     else if (italic !== undefined) runs.push({ ...plain, text: italic, isItalic: true });
     else if (lineBreak !== undefined) runs.push({ kind: "break" });
     else if (tab !== undefined) runs.push({ kind: "tab" });

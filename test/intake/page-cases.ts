@@ -1,6 +1,6 @@
 /** Pages as browsers save them, and as Word, WPS and Excel put them on the clipboard. */
 import type { CarrierCase } from "./carriers.test.js";
-import { gbk, joinAll, utf8 } from "./encode-text.js";
+import { big5, gbk, joinAll, utf8 } from "./encode-text.js";
 
 const HEAD = "html 来稿/稿.html";
 /** A PNG of one pixel. */
@@ -245,6 +245,11 @@ export const PAGES: readonly CarrierCase[] = [
       "</p></body></html>",
     ),
     expected: [HEAD, "1 镕基喆", "! import/encoding info: 文字按 GB18030 编码读取。"],
+  },
+  {
+    name: "Big5 that no label names",
+    bytes: joinAll("<html><body><p>", big5("雲嶺區科協舉辦科普講座"), "</p></body></html>"),
+    expected: [HEAD, "1 雲嶺區科協舉辦科普講座", "! import/encoding info: 文字按 Big5 编码读取。"],
   },
   {
     name: "UTF-8 that calls itself GBK",

@@ -120,6 +120,7 @@ const CARRIERS: readonly (readonly [string, Uint8Array, string])[] = [
     "html",
   ],
   ["a text", utf8("稿件"), "text"],
+  ["a text of a set that is not read", utf8("\x1b$)C\x0eN!\\E\x0f"), "old-encoding"],
   ["a picture", png(), "picture"],
   ["WebP", joinAll("RIFF", Uint8Array.of(20, 0, 0, 0), "WEBPVP8 "), "picture"],
   ["nothing", new Uint8Array(), "empty"],

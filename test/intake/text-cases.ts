@@ -10,6 +10,8 @@ const READ = [
   "3 <indent 21> 　　3月5日，云岭区科协举办讲座，80人参加。",
   "4 （云岭区科协）",
 ];
+const LONG =
+  "3月5日，云岭区科协在社区举办科普讲座，80人参加，现场发放资料两百份。活动由区科协主办，镇科协协办，志愿者二十人到场服务，居民反响热烈，纷纷表示希望以后多办这样的活动。";
 const readAs = (name: string) => `! import/encoding info: 文字按 ${name} 编码读取。`;
 
 export const TEXTS: readonly CarrierCase[] = [
@@ -23,6 +25,25 @@ export const TEXTS: readonly CarrierCase[] = [
     expected: [...READ, readAs("UTF-16 BE")],
   },
   { name: "UTF-16 without a mark", bytes: utf16le(NEWS), expected: [...READ, readAs("UTF-16 LE")] },
+  {
+    name: "UTF-8 with a zero that a program left",
+    bytes: utf8("云岭区科协举办讲座，\u0000解答问题。\u0007"),
+    expected: ["text 来稿/稿.txt", "1 云岭区科协举办讲座，解答问题。"],
+  },
+  {
+    name: "a mail copied with the one that it answers",
+    bytes: utf8(
+      `云岭区科协举办讲座\n${LONG}\n（云岭区科协）\n\n------------------ 原始邮件 ------------------\n发件人: "编辑部" <jianbao@example.org>;\n发送时间: 2026年3月6日(星期五) 上午9:41\n收件人: "张三"<zhangsan@example.org>;\n主题: 退改：讲座\n\n张老师：请补充人数。\n陈`,
+    ),
+    expected: [
+      "text 来稿/稿.txt",
+      "1 云岭区科协举办讲座",
+      `2 ${LONG}`,
+      "3 （云岭区科协）",
+      "4",
+      "! import/left-out info 5: 引用的来信没有导入：“张老师：请补充人数。…”。",
+    ],
+  },
   {
     name: "GB18030 in four bytes",
     bytes: joinAll(gbk("张"), Uint8Array.of(0x82, 0x35, 0x8f, 0x33)),

@@ -47,17 +47,21 @@ export async function takeAllIn(
   paths: readonly string[],
   { destination, register, section, given, onRead }: Taking,
 ): Promise<readonly TakenFile[]> {
-  const seen = new Map<string, string>();
+  const seen = new Map<string, TakenFile>();
   const files: TakenFile[] = [];
   // One after the other: a mail with photos is held as a whole.
   for (const path of paths) {
     const file = readIncoming(path);
     const [known] = rowsOfFile(register, file.sha256);
     const twin = seen.get(file.sha256);
-    seen.set(file.sha256, path);
     if (known !== undefined) files.push(alreadyHere(file, { imported: known }));
-    else if (twin !== undefined) files.push(alreadyHere(file, { twin }));
-    else files.push(await takeIn(file, { destination, section, given }));
+    else if (twin !== undefined)
+      files.push(alreadyHere(file, { twin: twin.file.path, isTaken: twin.arrived !== undefined }));
+    else {
+      const taken = await takeIn(file, { destination, section, given });
+      seen.set(file.sha256, taken);
+      files.push(taken);
+    }
     onRead?.();
   }
   return withTwins(files, register);

@@ -22,6 +22,9 @@ export interface IncomingFile {
 /** What is never a submission: hidden files, what Office programs leave, the system's own. */
 const LEFT_BEHIND = /^(?:[.~].*|~\$.*|thumbs\.db|desktop\.ini)$/i;
 
+/** What the bulletin itself keeps in its folders */
+const OWN = new Set(["bulletin.yaml", "issue.yaml", "register.csv"]);
+
 export interface GatheredPaths {
   /** of files, folders' own in their order, each once */
   readonly files: readonly string[];
@@ -41,7 +44,7 @@ export function gatherPaths(paths: readonly string[]): GatheredPaths {
       continue;
     }
     const entries = readdirSync(path, { withFileTypes: true })
-      .filter((entry) => !LEFT_BEHIND.test(entry.name))
+      .filter(({ name }) => !LEFT_BEHIND.test(name) && !OWN.has(name))
       .sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const entry of entries) (entry.isFile() ? files : passedOver).push(join(path, entry.name));
   }

@@ -173,14 +173,14 @@ const asDiagnostic = ({ place: _, ...notice }: Notice, path: string): Diagnostic
 /** A file that came before is told, and not written twice. */
 export function alreadyHere(
   file: IncomingFile,
-  known: { readonly imported: RegisterRow } | { readonly twin: string },
+  known: { readonly imported: RegisterRow } | { readonly twin: string; readonly isTaken: boolean },
 ): TakenFile {
   const severity: Severity = "info";
   const message =
     "twin" in known
       ? {
-          zh: `与 ${known.twin} 是同一个文件，只导入一次。`,
-          en: `It is the same file as ${known.twin} and is imported once.`,
+          zh: `与 ${known.twin} 是同一个文件，${known.isTaken ? "只导入一次" : "同样没有导入"}。`,
+          en: `It is the same file as ${known.twin} and is ${known.isTaken ? "imported once" : "not imported either"}.`,
         }
       : {
           zh: `这个文件已经导入过（${known.imported.received}，${known.imported.item || known.imported.file}），没有再导入。`,

@@ -2,9 +2,11 @@
  * Which files a change touches: those that a hook names and those that git tells, the one program that is ever
  * started. A hook is given the names of files that are there; an issue that still lists one which is taken away
  * would pass unseen, so git is asked for these. Without names git is asked for all: what differs from the last
- * commit, or from where a branch left another one.
+ * commit, or from where a branch left another one. A folder by its name is a place to look in: no change is a folder.
  */
 import { spawnSync } from "node:child_process";
+import { statSync } from "node:fs";
+import { isAbsolute, relative } from "node:path";
 import { EnvironmentError, type Message } from "../../diagnostics/diagnostic.js";
 import { isUnreadableName } from "../../diagnostics/unreadable-name.js";
 import { withSlashes } from "../../disk/disk-workspace.js";
@@ -17,7 +19,7 @@ const TO = "PRE_COMMIT_TO_REF";
 const IN_HOOK = "PRE_COMMIT";
 
 export interface ChangeAsked {
-  /** from the command line; without `since` the files that changed, with it where to look; never taken for `-` */
+  /** from the command line; without `since` the files that changed and folders to look in, with it where to look; never taken for `-` */
   readonly paths: readonly string[];
   /** a commit, branch or tag of git; changes are told from where the present branch left it */
   readonly since?: string | undefined;
@@ -32,23 +34,37 @@ export interface ChangeAsked {
 export function changedFiles({ paths, since, environment }: ChangeAsked): readonly string[] {
   const given = paths.filter((name) => name !== "-");
   if (since !== undefined) return within(given, namesSince(since, environment));
-  if (given.length === 0 && environment[FROM] === undefined && environment[IN_HOOK] === undefined) {
-    return within([], namesSince("HEAD", environment));
+  const isInHook = environment[FROM] !== undefined || environment[IN_HOOK] !== undefined;
+  const folders = isInHook ? [] : given.filter(isFolder);
+  if (!isInHook && folders.length === given.length) return within(folders, namesSince("HEAD", environment));
+  if (folders.length > 0) {
+    const files = given.filter((name) => !folders.includes(name));
+    return [
+      ...new Set([
+        ...changedFiles({ paths: folders, environment }),
+        ...changedFiles({ paths: files, environment }),
+      ]),
+    ];
   }
   const removed = new Set(removedFiles(environment));
   const isMuteAndGone = (name: string) => isUnreadableName(name) && removed.has(name);
   return asPaths([...given, ...removed].filter((name) => !isMuteAndGone(name)));
 }
 
+const isFolder = (name: string): boolean => statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
+
 const asPaths = (names: readonly string[]): readonly string[] => [
   ...new Set(names.map((name) => joinPath("", withSlashes(name)))),
 ];
 
+/** Git names what lies below the current folder, and so has to be asked in such names. */
+const fromHere = (name: string): string => (isAbsolute(name) ? relative(process.cwd(), name) || "." : name);
+
 /** @param places files and folders; none for the whole current folder */
 function within(places: readonly string[], names: readonly string[]): readonly string[] {
-  const folders = asPaths(places).map((place) => place.replace(/\/+$/, ""));
+  const folders = asPaths(places.map(fromHere)).map((place) => place.replace(/\/+$/, ""));
   const changed = asPaths(names);
-  if (folders.length === 0 || folders.includes("")) return changed;
+  if (folders.length === 0 || folders.includes(".")) return changed;
   return changed.filter((path) => folders.some((folder) => path === folder || path.startsWith(`${folder}/`)));
 }
 

@@ -48,6 +48,7 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
   [/^error: unknown command '(.*)'/, "没有“$1”这个命令"],
   [/^error: unknown option '(.*)'/, "没有“$1”这个选项"],
   [/^error: missing required argument '(.*)'/, "缺少参数“$1”"],
+  [/^error: required option '(.*)' not specified/, "还要写上选项“$1”"],
   [/^error: option '(.*)' argument missing/, "选项“$1”后面缺少内容"],
   [/^error: option '(.*?)' argument '(.*?)' is invalid\. ?/, "选项“$1”不能写“$2”。"],
   [/^error: option '(.*)' cannot be used with option '(.*)'/, "选项“$1”不能与“$2”同用"],

@@ -5,6 +5,7 @@ import type { FoundHeading } from "./find-headings.js";
 import type { FoundList } from "./find-lists.js";
 import type { JoinedSheet } from "./join-lines.js";
 import type { ReadGrid } from "./read-grid.js";
+import type { SheetLine, SheetPart } from "./sheet.js";
 
 const shortened = (text: string): string => shownWords(text, 24);
 
@@ -67,6 +68,68 @@ export function aboutJoinedLines({
       help: { zh: "若是同一段，请接起来。", en: "If it is one paragraph, join the lines." },
     });
   return notices;
+}
+
+/** （此处请编辑核实）, （待补充）: written to whoever edits, amid the text */
+const TO_EDITOR =
+  /[（(【[](?:[^（()）【】]{0,6}(?:尚?待|请编辑|请老师|请您)(?:再|进一步|帮忙?)?(?:核实|核对|确认|补充)|(?:此处|这里|数[字据]|人数|姓名|职务|职称)[^（()）【】]{0,3}请[^（()）【】]{0,4}(?:核实|核对|确认|补充))[^（()）【】]{0,4}[）)】\]]/gu;
+
+export function aboutNotesToEditor(parts: readonly SheetPart[]): readonly Notice[] {
+  return parts.flatMap((part) =>
+    part.kind === "line"
+      ? [...part.words.text.matchAll(TO_EDITOR)].map(([words]) => noteToEditor(words, part.place))
+      : [],
+  );
+}
+
+const noteToEditor = (words: string, place: number): Notice => ({
+  rule: "import/comment",
+  severity: "warning",
+  place,
+  message: {
+    zh: `正文里的“${words}”像是写给编辑的话，留在了正文里。`,
+    en: `“${words}” in the text seems to speak to the editor; it was left there.`,
+  },
+  help: { zh: "请核实后删去。", en: "Settle it, then delete it." },
+});
+
+const MOST_STRUCK = 3;
+
+/** Words that somebody crossed out by hand, as their deletion or as a mark for others: they are printed so. */
+export function aboutStruck(parts: readonly SheetPart[]): readonly Notice[] {
+  const struck = parts.flatMap((part) => (part.kind === "line" ? struckIn(part) : []));
+  const [first] = struck;
+  if (first === undefined) return [];
+  const shown = struck.slice(0, MOST_STRUCK).map(({ text }) => shortened(text));
+  const more =
+    struck.length > MOST_STRUCK ? { zh: `等${struck.length}处`, en: ` (${struck.length} places)` } : NO_MORE;
+  return [
+    {
+      rule: "import/revision",
+      severity: "warning",
+      place: first.place,
+      message: {
+        zh: `${shown.map((text) => `“${text}”`).join("、")}${more.zh}划了删除线，没有删去，会带着删除线印出来。`,
+        en: `${shown.map((text) => `“${text}”`).join(", ")}${more.en} is crossed out by formatting; it was not deleted and is printed crossed out.`,
+      },
+      help: { zh: "不要的字，请在稿件里删去。", en: "Delete in the item what is not wanted." },
+    },
+  ];
+}
+
+const NO_MORE = { zh: "", en: "" };
+
+function struckIn({ words, place }: SheetLine): readonly { readonly text: string; readonly place: number }[] {
+  const found: { text: string; place: number }[] = [];
+  let text = "";
+  for (let at = 0; at <= words.text.length; at += 1) {
+    if (words.marks[at]?.isStruck === true) text += words.text[at] ?? "";
+    else {
+      if (text.trim() !== "") found.push({ text: text.trim(), place });
+      text = "";
+    }
+  }
+  return found;
 }
 
 export const boldThroughout = (place: number | undefined): Notice => ({

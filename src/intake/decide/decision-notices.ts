@@ -224,6 +224,10 @@ export function aboutAmidSignatures(amid: readonly AmidSignature[]): readonly No
   ];
 }
 
+/** 照片说明：1.jpg 学生观察百叶箱, 图1：…, to the end of the letter */
+const CAPTIONS =
+  /(?:(?:照片|图片|配图|插图)(?:的?(?:说明|题注|文字说明|内容)|[一二三四五六七八九\d]{1,2})[：:]|图[一二三四五六七八九\d]{1,2}[：:]).+$/su;
+
 /** @param pictures that stand in the letter, and go with it */
 export function letterLeftOut(words: string, pictures: number): readonly Notice[] {
   const shown = shownWords(words, 40);
@@ -236,9 +240,26 @@ export function letterLeftOut(words: string, pictures: number): readonly Notice[
       en: `The item is attached; the text of the mail (“${shown}”) was not taken for one.`,
     },
   };
-  if (pictures === 0) return [notice];
+  const captions = CAPTIONS.exec(words)?.[0];
+  const ofCaptions: readonly Notice[] =
+    captions === undefined
+      ? []
+      : [
+          {
+            rule: "import/attachment",
+            severity: "warning",
+            place: undefined,
+            message: {
+              zh: `邮件正文里写了照片的说明，没有放进稿件：“${shownWords(captions, 120)}”。`,
+              en: `The text of the mail says what the pictures show, which was not put into the item: “${shownWords(captions, 120)}”.`,
+            },
+            help: { zh: "请写到照片的题注里。", en: "Write it into the captions." },
+          },
+        ];
+  if (pictures === 0) return [notice, ...ofCaptions];
   return [
     notice,
+    ...ofCaptions,
     {
       rule: "import/attachment",
       severity: "warning",

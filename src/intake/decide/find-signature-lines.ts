@@ -9,7 +9,7 @@ import { findSignature, type Signature } from "../../han/typed-signature.js";
 import { joinWords, OBJECT, sliceWords, trimWords } from "../marked-text.js";
 import { type ClosedEnd, closeEnd } from "./close-end.js";
 import type { FormField } from "./form-fields.js";
-import { isAttachmentList } from "./front-lines.js";
+import { frontKind, isAttachmentList } from "./front-lines.js";
 import type { LeftOut } from "./left-out.js";
 import { isPictureLine, lengthOf, type SheetLine, type SheetPart, wordsOf } from "./sheet.js";
 import { isSentAlong } from "./trailing-lines.js";
@@ -151,8 +151,9 @@ function tailOf(parts: readonly SheetPart[]): Tail {
       break;
     }
     if (isPictureLine(part) || isCaptionLine(parts, index) || FOR_READERS.test(wordsOf(part))) continue;
-    // 附：照片2张, between the text and what signs it
-    if (isSentAlong(wordsOf(part))) continue;
+    // 附：照片2张, or END, between the text and what signs it
+    if (isSentAlong(wordsOf(part)) || (lines.length > 0 && frontKind(wordsOf(part)) === "furniture"))
+      continue;
     lines.unshift({ index, line: part });
   }
   const list = lines.findIndex(({ line }) => isAttachmentList(wordsOf(line)));

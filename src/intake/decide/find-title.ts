@@ -22,7 +22,7 @@ import {
   titleGiven,
   titleOfPage,
 } from "./title-candidate.js";
-import { isByline } from "./title-words.js";
+import { BYLINE_MARK, isByline } from "./title-words.js";
 
 export interface FoundTitle {
   readonly lines: readonly MarkedText[];
@@ -62,7 +62,15 @@ export function findTitle(parts: readonly SheetPart[], context: TitleContext): F
   const fields = [...front.fields];
   const leftOut = [...front.leftOut];
   const labelled = [...context.fields, ...fields].find(({ kind, value }) => kind === "title" && value !== "");
-  const found = front.found ?? titleElsewhere(parts, { context, label: labelled, next: front.next });
+  const form = nameOfForm(front.found, context.fields);
+  if (form !== undefined) leftOut.push(form);
+  const found =
+    (form === undefined ? front.found : undefined) ??
+    titleElsewhere(parts, {
+      context,
+      label: labelled,
+      next: front.next + (form === undefined ? 0 : (front.found?.count ?? 0)),
+    });
   const rest = parts.slice(found.from + found.count);
   const kept = parts.slice(0, found.from).filter((part) => front.kept.has(part));
   const isSameLine = found.count > 0 && found.evidence?.place === front.refused?.place;
@@ -86,6 +94,19 @@ export function findTitle(parts: readonly SheetPart[], context: TitleContext): F
         : front.refused,
     rest: [...kept, ...withoutLabel(rest.slice(below.count))],
   };
+}
+
+const FORM_NAME =
+  /(?:报送|上报|投稿|供稿|来稿|稿件|信息|报审|审批|审核|登记|填报)[\s\u3000]*(?:审批|登记)?[表单笺]$/u;
+
+/** 信息报送表, above a table that says the title */
+function nameOfForm(found: Candidate | undefined, fields: readonly FormField[]): LeftOut | undefined {
+  const words = found?.lines.map(({ text }) => text).join("") ?? "";
+  const hasTitle = fields.some(({ kind, value }) => kind === "title" && value !== "");
+  const place = found?.evidence?.place;
+  return hasTitle && place !== undefined && FORM_NAME.test(words.trim())
+    ? { text: words, place, why: "form" }
+    : undefined;
 }
 
 function frontOfPage(above: readonly SheetPart[], found: Candidate): Front {
@@ -167,9 +188,18 @@ function readBelow(
 
 /** A unit with or without persons, somebody labelled, a day in brackets or centred: not 张三 alone. */
 function isRealByline(text: string): boolean {
-  const names = readSignatureNames(text.replace(/^[（(【[]|[）)】\]]$/gu, "").trim(), {
-    units: [],
-    source: undefined,
-  });
-  return names !== undefined && (names.unit !== undefined || names.hasLabel || names.others.length > 0);
+  const marked = BYLINE_MARK.test(text);
+  const names = readSignatureNames(
+    text
+      .replace(BYLINE_MARK, "")
+      .replace(/^[（(【[]|[）)】\]]$/gu, "")
+      .trim(),
+    {
+      units: [],
+      source: undefined,
+    },
+  );
+  return (
+    names !== undefined && (marked || names.unit !== undefined || names.hasLabel || names.others.length > 0)
+  );
 }

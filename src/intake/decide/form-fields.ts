@@ -35,7 +35,7 @@ const LABELS: readonly (readonly [FieldKind, string])[] = [
   ],
   [
     "person",
-    "联系人(?:及|和|、|/)?(?:联系)?(?:电话|方式)|联系人|供稿人|报送人|投稿人|撰稿人|撰稿|通讯员|填报人|填表人|经办人|作者|姓名",
+    "联系人(?:及|和|、|/)?(?:联系)?(?:电话|方式)|联系人|供稿人|报送人|投稿人|撰稿人|撰稿|执笔人?|通讯员|填报人|填表人|经办人|作者(?:及|和|、|/)?(?:所在)?单位|作者|姓名",
   ],
   ["phone", "联系(?:人)?电话|联系方式|办公电话|电话|手机号码|手机号|手机"],
   ["email", "电子邮箱|电子邮件|邮箱|E-?mail"],
@@ -44,8 +44,8 @@ const LABELS: readonly (readonly [FieldKind, string])[] = [
     "checker",
     "审核人|审核|审签人|审签|审稿人|审稿|签发人|签发|核稿人|核稿|责任编辑|责编|编辑|校对|单位负责人|负责人",
   ],
-  ["section", "(?:报送|投稿|拟投|所属)?栏目|信息类别|稿件类别"],
-  ["title", "(?:稿件|文章|信息|新闻)?标题|题目"],
+  ["section", "(?:报送|投稿|拟投|拟用|拟刊|拟登|所属)?栏目|信息类别|稿件类别"],
+  ["title", "(?:稿件|文章|信息|新闻|作品)?(?:标题|题目)|(?:稿件|文章|作品|信息)名称"],
   ["contact", "(?:联系|通[讯信]|单位|邮寄|办公)?地址|邮政编码|邮编|传真|微信号?|QQ号?"],
   ["other", "(?:稿件|信息)?编号|期号|备注"],
 ];
@@ -54,10 +54,14 @@ const LABEL = new RegExp(
   `(?<=^|[\\s\\u3000、；;，,|｜])(?:${LABELS.map(([, names]) => `(${names})`).join("|")})[\\s\\u3000]*[：:]`,
   "giu",
 );
+/** 供 稿 人：, spread to the width of the labels around it */
+const SPREAD_LABEL =
+  /(?<=^|[\s\u3000、；;，,|｜])\p{Script=Han}(?:[\s\u3000]{1,8}\p{Script=Han}){1,4}(?=[\s\u3000]*[：:])/gu;
 const LONGEST_VALUE = 40;
 
 /** @returns the fields of a line that holds nothing else; undefined for any other line */
-export function readFormLine(text: string, place: number): readonly FormField[] | undefined {
+export function readFormLine(line: string, place: number): readonly FormField[] | undefined {
+  const text = line.replace(SPREAD_LABEL, (label) => label.replace(/[\s\u3000]+/gu, ""));
   const matches = [...text.matchAll(LABEL)];
   if (matches[0] === undefined || text.slice(0, matches[0].index).trim() !== "") return undefined;
   const fields: FormField[] = [];
@@ -70,7 +74,8 @@ export function readFormLine(text: string, place: number): readonly FormField[] 
       .replace(/^[\s\u3000]+|[\s\u3000、；;，,。|｜]+$/gu, "");
     const label = match[at + 1] ?? "";
     if (kind === undefined || !isValue({ kind, label, value })) return undefined;
-    fields.push({ kind, label, value, place });
+    const both = kind === "person" && label.endsWith("单位") ? personAndUnit(value, { label, place }) : [];
+    fields.push(...(both.length > 0 ? both : [{ kind, label, value, place }]));
   }
   // 地址：青山路1号 alone tells of the event.
   return fields.every(({ kind }) => kind === "contact") ? undefined : fields;
@@ -126,6 +131,16 @@ function isValue({ kind, label, value }: Pick<FormField, "kind" | "label" | "val
   }
 }
 
+/** 作者及单位：张三 云岭区科协 */
+function personAndUnit(value: string, at: Pick<FormField, "label" | "place">): readonly FormField[] {
+  const names = readSignatureNames(value, { units: [], source: undefined });
+  if (names?.unit === undefined) return [];
+  return [
+    { ...at, kind: "unit", value: names.unit },
+    ...names.people.map((person) => ({ ...at, kind: "person", value: person }) as const),
+  ];
+}
+
 /** 云岭区科协 张三 */
 const namesUnit = (value: string): boolean =>
   isUnitName(value) || readSignatureNames(value, { units: [], source: undefined })?.unit !== undefined;
@@ -139,6 +154,7 @@ export interface UnfoldedForm {
 /** @returns what a table holds that is a form and nothing else; undefined for any other table */
 export function unfoldForm({ table }: SheetTable, layOut: Sheet["layOut"]): UnfoldedForm | undefined {
   const fields: FormField[] = [];
+  const unknown: FormField[] = [];
   const body: SheetPart[] = [];
   for (const [index, row] of table.rows.entries()) {
     const cells = row.cells
@@ -152,19 +168,30 @@ export function unfoldForm({ table }: SheetTable, layOut: Sheet["layOut"]): Unfo
       const label = (words[at] ?? "").replace(/[\s\u3000：:]/gu, "");
       const value = cells[at + 1];
       if (value === undefined) return undefined;
+      if (label === "" && (words[at + 1] ?? "").trim() === "") continue;
       if (BODY_LABEL.test(label)) {
         body.push(...value.parts);
         continue;
       }
       const place = value.parts[0]?.place ?? cells[at]?.parts[0]?.place ?? 0;
       const read = readFormLine(`${label}：${(words[at + 1] ?? "").replaceAll("\n", "")}`, place);
-      const [field] = read ?? [];
-      if (field === undefined || read?.length !== 1) return undefined;
-      fields.push(field);
+      if (read?.every((field) => field.label === label) === true) fields.push(...read);
+      else if (isShortPair(label, words[at + 1] ?? ""))
+        unknown.push({ kind: "other", label, value: words[at + 1] ?? "", place });
+      else return undefined;
     }
   }
+  // A form that holds the text has rows of its own kind as well (领导意见, 是否首发); a table of data has no text.
+  if (unknown.length > 0 && (body.length === 0 || fields.length < 2 || unknown.length > fields.length))
+    return undefined;
+  fields.push(...unknown);
   return fields.some(({ kind }) => kind !== "other") ? { fields, body } : undefined;
 }
+
+const isShortPair = (label: string, value: string): boolean =>
+  /^[\p{Script=Han}、/（）()]{2,10}$/u.test(label) &&
+  value.length <= LONGEST_VALUE &&
+  !/[。！？]/u.test(value);
 
 export const wordsOfParts = (parts: readonly SheetPart[]): string =>
   parts.map((part) => (part.kind === "line" ? wordsOf(part) : "\u0000")).join("\n");

@@ -37,7 +37,11 @@ const RULE = /^[-—–_=＝*＊·•．.\s─━═~～]{3,}$/u;
 const PAGE = /^[-—–－\s·]*\d{1,3}[-—–－\s·]*$|^第\s*\d+\s*页(?:[\s,，、/]*共\s*\d+\s*页)?$|^\d+\s*\/\s*\d+$/u;
 /** 原创 云岭科普 云岭科普 2026-03-12 18:00, copied from a page */
 const WEB_HEAD =
-  /^[^，。]{0,40}\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*发表于\S{1,6})?$/u;
+  /^[^，。]{0,40}\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*(?:发表于)?\S{2,6})?$/u;
+/** 云岭区科协办公室　2026年3月12日印发, the last line of an official paper @see GB/T 9704-2012, 7.4.3 */
+const ISSUED = /^[^，。；：:]{2,30}[\s\u3000]+\d{4}年\d{1,2}月\d{1,2}日[\s\u3000]*印发$/u;
+/** ▼, 👇: points at what is below */
+const POINTER = /^[▼▽▲△↓⬇👇👆☟\ufe0f\s]{1,6}$/u;
 const SALUTATION =
   /^(?:尊敬的|各位|亲爱的)[^，。]{1,20}[：:，,！!]?$|^[^，。：:]{0,20}(?:编辑部|办公室|编辑|老师|同志|学会部|宣传部|综合部|科协|协会|[处部局委])[：:]$|^[^。]{0,20}(?:你们?|您|大家|老师|编辑|领导|主任|同志们?)好(?:[！!。，,：:~～]*|[，,！!].{0,20}如下[：:。]?)$/u;
 const LETTER =
@@ -54,7 +58,15 @@ export function frontKind(text: string, behind: readonly string[] = []): FrontKi
   if (ATTACHMENT.test(text)) return "attachment-mark";
   if (LETTER_TITLE.test(text)) return "letter-title";
   if (RED_HEAD.some((head) => head.test(text)) || isMasthead(text, behind)) return "red-head";
-  if (RULE.test(text) || PAGE.test(text) || WEB_HEAD.test(text) || isWebLine(text)) return "furniture";
+  if (
+    RULE.test(text) ||
+    PAGE.test(text) ||
+    WEB_HEAD.test(text) ||
+    isWebLine(text) ||
+    ISSUED.test(text) ||
+    POINTER.test(text)
+  )
+    return "furniture";
   if (MAIL_HEAD.test(text)) return "mail-head";
   const isShort = lengthOf(text) <= LONGEST_LETTER_LINE;
   if (isShort && (SALUTATION.test(text) || (LETTER.test(text) && !isPaper(text)))) return "letter";
@@ -86,7 +98,7 @@ export function isSalutation(text: string): boolean {
 
 /** 各区县科协, 有关单位, 编辑老师, 市委; 主办单位 is a label. */
 const ADDRESSED =
-  /^(?:各|尊敬的|敬爱的|亲爱的|全体|广大).{1,24}$|^(?:有关|相关|所属|直属|所辖).{0,8}单位$|^(?:.{0,8}(?:编辑部?|老师|领导|主任|局长|书记|部长|处长|科长)(?:老师|同志|您?好)?)$|^\p{Script=Han}{0,6}(?:委|府|办|协|局)$/u;
+  /^(?:各|尊敬的|敬爱的|亲爱的|全体|广大).{1,24}$|^(?:有关|相关|所属|直属|所辖).{0,8}单位$|^(?:.{0,8}(?:编辑部?|主编|总编|责编|老师|领导|主任|局长|书记|部长|处长|科长)(?:老师|同志|您?好)?)$|^\p{Script=Han}{0,6}(?:委|府|办|协|局)$/u;
 
 /** 附件：1.参会名单 — stays in the text. */
 export const isAttachmentList = (text: string): boolean =>

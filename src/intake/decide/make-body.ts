@@ -47,6 +47,7 @@ export function makeBody(parts: readonly SheetPart[], { sheet, manuscript, grids
   const isBold = bodyLook(joined.parts).isBold;
   const lines = isBold ? joined.parts.map(plainLine) : joined.parts;
   if (isBold) notices.push(said.boldThroughout(lines[0]?.place));
+  notices.push(...said.aboutStruck(lines), ...said.aboutNotesToEditor(lines));
   const captions = findCaptions(lines);
   const headings = findHeadings(lines, { body: bodyLook(lines), captions: captions.lines });
   const blocks: DraftBlock[] = [];

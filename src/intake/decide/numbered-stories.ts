@@ -34,7 +34,13 @@ export type NumberedStories =
   | { readonly kind: "unsure"; readonly count: number; readonly place: number };
 
 const HAN = "一二三四五六七八九十";
+/** 稿件1, 【篇一】, a line of its own above the title */
+const NUMBER_ALONE = new RegExp(
+  `^[【[（(]?(?:第[${HAN}\\d]{1,2}[篇则条]|(?:稿件|信息|新闻|简讯|投稿|消息|篇|稿)[\\s\\u3000]*[${HAN}\\d]{1,2})[】\\]）)]?[\\s\\u3000]*[：:、.．]?$`,
+  "u",
+);
 const NUMBERS: readonly RegExp[] = [
+  NUMBER_ALONE,
   new RegExp(
     `^(?:第[${HAN}\\d]{1,2}[篇则条]|(?:稿件|信息|新闻|简讯|投稿|消息)[${HAN}\\d]{1,2})[\\s\\u3000]*[：:、.．][\\s\\u3000]*`,
     "u",
@@ -44,7 +50,7 @@ const NUMBERS: readonly RegExp[] = [
   new RegExp(`^[（(【][${HAN}\\d]{1,2}[）)】][\\s\\u3000]*`, "u"),
 ];
 /** 稿件一： says that it is an item. */
-const SAYS_SO = 0;
+const SAYS_SO = 1;
 const SHORTEST_TITLE = 6;
 const LONGEST_TITLE = 40;
 /** Characters of a text by which a day opens it */
@@ -68,7 +74,7 @@ export function findNumberedStories(
     const leftOut = frontOf(front);
     const isSigned = judged.every(({ isSigned: own }) => own);
     const isLed = judged.every(({ isLed: own }) => own);
-    const saysSo = order === SAYS_SO || countIn(leftOut) === stories.length;
+    const saysSo = order <= SAYS_SO || countIn(leftOut) === stories.length;
     const isHeaded = judged.every(({ namesUnit }) => namesUnit);
     if (leftOut !== undefined && (isSigned || (isLed && (isHeaded || saysSo))))
       return { kind: "stories", stories, leftOut, number: first.number };
@@ -82,6 +88,8 @@ interface Head {
   readonly index: number;
   readonly line: SheetLine;
   readonly number: string;
+  /** the title is the next line */
+  readonly isAlone: boolean;
 }
 
 /** Titles numbered from one on, each above something else. */
@@ -92,10 +100,13 @@ function headsIn(parts: readonly SheetPart[], pattern: RegExp): readonly Head[] 
     const text = wordsOf(part);
     const number = pattern.exec(text)?.[0];
     if (number === undefined || countOf(number) !== heads.length + 1) continue;
-    const title = text.slice(number.length);
+    const isAlone = pattern === NUMBER_ALONE;
+    const below = parts[index + 1];
+    if (isAlone && (below?.kind !== "line" || isPictureLine(below))) continue;
+    const title = isAlone && below?.kind === "line" ? wordsOf(below) : text.slice(number.length);
     if (lengthOf(title) < SHORTEST_TITLE || lengthOf(title) > LONGEST_TITLE) continue;
     if (/[。；，、：:;,!！?？]$/u.test(title) || /[。；]/u.test(title)) continue;
-    heads.push({ index, line: part, number });
+    heads.push({ index, line: part, number, isAlone });
   }
   return heads;
 }
@@ -116,6 +127,8 @@ function storyAt(
   { head, until }: { readonly head: Head; readonly until: number },
 ): Story {
   const { line, number, index } = head;
+  const below = parts[index + 1];
+  if (head.isAlone && below?.kind === "line") return { title: below, rest: parts.slice(index + 2, until) };
   const at = line.words.text.indexOf(number.trim());
   const words = trimWords(sliceWords(line.words, at + number.trim().length));
   return { title: { ...line, words }, rest: parts.slice(index + 1, until) };

@@ -32,7 +32,7 @@ export interface Front {
   readonly section: string | undefined;
   readonly leftOut: readonly LeftOut[];
   readonly refused: RefusedTitle | undefined;
-  /** pictures and tables in front of the title */
+  /** what stands in front of the title and belongs to the item: pictures, tables, 编者按 */
   readonly kept: ReadonlySet<SheetPart>;
   /** where the text begins, if there is no title */
   readonly next: number;
@@ -92,6 +92,11 @@ export function readFront(parts: readonly SheetPart[], around: Around): Front {
       leftOut.push({ text, place: part.place, why: "section" });
       continue;
     }
+    // It stands in the text, where lint says how to write it.
+    if (EDITORS_NOTE.test(text) && parts.length > index + 2) {
+      kept.add(part);
+      continue;
+    }
     const label = titleLabel(text);
     if (label > 0 && lengthOf(text) > label) {
       const words = trimWords(sliceWords(part.words, label));
@@ -126,6 +131,7 @@ export function readFront(parts: readonly SheetPart[], around: Around): Front {
   return { found, fields, bylines, section, leftOut, refused, kept, next: found?.from ?? next };
 }
 
+const EDITORS_NOTE = /^[（(【]?(?:编者按|编者的话|按语|编前语)[】]?[\s\u3000]*[：:】].{10,}/u;
 /** 云岭区科协办公室编　2026年3月12日 */
 const EDITED_BY = /^[^，。；：]{2,24}(?:编|编印|编发|主办)(?:[\s\u3000]*\d{4}年\d{1,2}月\d{1,2}日)?$/u;
 /** Lines that a covering sentence may be wrapped to */

@@ -63,13 +63,17 @@ function isTitleLike(parts: readonly SheetPart[], index: number, body: BodyLook)
   if (isPlain(looks)) {
     const next = parts[index + 1];
     return (
-      (index === 0 || part.followsBlank) &&
+      (index === 0 || part.followsBlank || isRule(before)) &&
       headsSentence(text, next?.kind === "line" ? wordsOf(next) : undefined)
     );
   }
   const isSet = looks.looks.some((look) => look === "centred" || look === "larger" || look === "style");
   return isSet && whyNoTitle(text, looks.looks.length > 1) === undefined;
 }
+
+/** ======, drawn between two items */
+const isRule = (part: SheetPart | undefined): boolean =>
+  part?.kind === "line" && !isPictureLine(part) && frontKind(wordsOf(part)) === "furniture";
 
 interface Next {
   readonly part: SheetLine;

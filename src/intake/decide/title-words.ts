@@ -35,18 +35,24 @@ const VERB =
 export const isBareUnit = (words: string): boolean =>
   isUnitName(words) && !VERB.test(words.replace(/(?:进|到|为|在)修/gu, ""));
 
+/** □ 张三, ◇本刊通讯员 李四: papers set a box in front of who wrote. */
+export const BYLINE_MARK = /^[□■◇◆○●▢◎][\s\u3000]*/u;
+
 /** （云岭区科协　2026年3月12日）: unit, person or day below a title. */
 export function isByline(text: string): boolean {
   // 市科协：, 各有关单位：: whom it is written to
   if (/[：:]$/u.test(text)) return false;
-  const words = text.replace(/^[（(【[]|[）)】\]]$/gu, "").trim();
+  const words = text
+    .replace(BYLINE_MARK, "")
+    .replace(/^[（(【[]|[）)】\]]$/gu, "")
+    .trim();
   const names = lengthOf(words) <= LONGEST_TITLE ? readSignatureNames(words, NO_UNITS) : undefined;
   if (names === undefined) return false;
   return names.unit === undefined || names.hasLabel || names.unit.split("、").every(isBareUnit);
 }
 
 const TITLE_LABEL =
-  /^(?:稿件|文章|信息|新闻)?(?:标[\s\u3000]*题|题[\s\u3000]*目)[\s\u3000]*[：:][\s\u3000]*/u;
+  /^(?:稿件|文章|信息|新闻|作品)?(?:标[\s\u3000]*题|题[\s\u3000]*目|(?<=稿件|文章|作品|信息)名称)[\s\u3000]*[：:][\s\u3000]*/u;
 
 /** @returns UTF-16 units of 标题： in front of a title */
 export const titleLabel = (text: string): number => TITLE_LABEL.exec(text)?.[0].length ?? 0;

@@ -1,4 +1,7 @@
 /** Which encoding the bytes of a mail's text are of, where its label is missing or cannot be right. */
+import { decodeSevenBit, type SevenBitEncoding } from "../plain/seven-bit-text.js";
+import { tellBig5 } from "../plain/tell-big5.js";
+import { tellUtf16 } from "../plain/tell-utf16.js";
 
 /** Labels that are put where nobody knows better; no Chinese text is of them. */
 const EMPTY_LABELS: ReadonlySet<string> = new Set([
@@ -6,19 +9,42 @@ const EMPTY_LABELS: ReadonlySet<string> = new Set([
   ...["x-unknown", "unknown", "ansi_x3.4-1968", "utf-8", "utf8"],
 ]);
 
-/** Enough to tell by. */
-const MOST_BYTES = 1 << 20;
+export type BodyEncoding = "utf-8" | "gb18030" | "big5" | "utf-16le" | "utf-16be" | SevenBitEncoding;
 
-/** @returns undefined where what is said may stand */
+/**
+ * @param bytes past the transfer encoding
+ * @param said lower case
+ * @returns undefined where what is said may stand; "unread" where nothing here reads it
+ */
 export function bodyEncoding(
-  body: Uint8Array,
-  { said, transfer }: { readonly said: string | undefined; readonly transfer: string },
-): "utf-8" | "gb18030" | undefined {
-  if (said !== undefined && !EMPTY_LABELS.has(said)) return undefined;
-  const bytes = decodedBytes(body.subarray(0, MOST_BYTES), transfer);
-  if (!bytes.some((byte) => byte >= 0x80)) return undefined;
+  bytes: Uint8Array,
+  said: string | undefined,
+): BodyEncoding | "unread" | undefined {
+  if (said !== undefined && /^(?:utf-?16|ucs-?2|iso-10646-ucs-2)/.test(said)) return tellUtf16(bytes, said);
+  if (!bytes.some((byte) => byte >= 0x80)) return sevenBitEncoding(bytes, said);
+  const isKnown = said !== undefined && !EMPTY_LABELS.has(said) && isDecoder(said);
+  if (isKnown && !isWronglySaid(bytes, said)) return undefined;
   if (isValid(bytes, "utf-8") || isNearlyUtf8(bytes)) return "utf-8";
-  return isHan(bytes) && isValid(bytes, "gb18030") ? "gb18030" : undefined;
+  if (tellBig5(bytes) === "big5" && isValid(bytes, "big5")) return "big5";
+  if (isHan(bytes) && isValid(bytes, "gb18030")) return "gb18030";
+  return said === undefined || EMPTY_LABELS.has(said) || isKnown ? undefined : "unread";
+}
+
+function sevenBitEncoding(bytes: Uint8Array, said: string | undefined): BodyEncoding | "unread" | undefined {
+  const found = decodeSevenBit(bytes, said);
+  return typeof found === "object" ? found.encoding : found;
+}
+
+/** Programs that turn a text into UTF-8 leave the label of before; and call Big5 what is GBK. */
+function isWronglySaid(bytes: Uint8Array, said: string): boolean {
+  if (isValid(bytes, "utf-8")) {
+    const text = new TextDecoder().decode(bytes);
+    const han = text.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
+    const all = text.match(/[^\u0000-\u007f]/gu)?.length ?? 0;
+    return han >= 3 && han * 2 > all;
+  }
+  if (said.startsWith("gb")) return tellBig5(bytes) === "big5" && isValid(bytes, "big5");
+  return said.startsWith("big5") && !isValid(bytes, "big5") && isHan(bytes) && isValid(bytes, "gb18030");
 }
 
 /** A character that was cut in two, by a program that counts bytes, makes no other encoding of all the rest. */
@@ -50,18 +76,17 @@ function isHan(bytes: Uint8Array): boolean {
   return paired * 2 > high;
 }
 
-function decodedBytes(body: Uint8Array, transfer: string): Uint8Array {
-  if (transfer.startsWith("base64")) return Buffer.from(new TextDecoder("latin1").decode(body), "base64");
-  if (!transfer.startsWith("quoted")) return body;
-  const text = new TextDecoder("latin1").decode(body).replace(/=[ \t]*\r?\n/g, "");
-  const plain = text.replace(/=([0-9A-F]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(plain, "latin1");
+function isDecoder(name: string): boolean {
+  try {
+    return new TextDecoder(name).encoding !== "";
+  } catch {
+    return false;
+  }
 }
 
-/** What was cut in the middle of a character is still valid up to there. */
 function isValid(bytes: Uint8Array, encoding: string): boolean {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: bytes.length >= MOST_BYTES / 4 });
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
     return true;
   } catch {
     return false;

@@ -94,6 +94,21 @@ export const unreadableMail = (name: string): Notice => ({
   place: undefined,
 });
 
+/** @param label name of the encoding, as the mail says it */
+export const unreadText = (label: string): Notice => ({
+  rule: "import/encoding",
+  severity: "warning",
+  message: {
+    zh: `信里有一段文字的编码（${label.slice(0, 40)}）读不了，没有导入。`,
+    en: `A text of this mail is in an encoding (${label.slice(0, 40)}) that cannot be read and was left out.`,
+  },
+  help: {
+    zh: "请在邮箱里打开这封信，把正文复制到 Word 文档里再导入。",
+    en: "Open the mail in the mail program, copy its text into a Word document, and bring that in.",
+  },
+  place: undefined,
+});
+
 export const cloudAttachment = (): Notice => ({
   rule: "import/attachment",
   severity: "warning",

@@ -17,6 +17,7 @@ const OWN_TEXT = 60;
 const MARKS: readonly RegExp[] = [
   /^[-—_=*\s]{2,}\s*(?:原始邮件|原始信息|转发邮件|转发的邮件|原邮件|回复的原邮件|Original Message|Forwarded message|Original|Forwarded Message)\s*[-—_=*\s]{0,80}$/i,
   /^(?:在|于)?\s*\d{4}[-年/]\d{1,2}[-月/]\d{1,2}.{0,80}(?:写道|wrote)\s*[:：]$/,
+  /^(?:在|于)?\s*["“]?[^<>：:]{0,60}<[^<>\s]+@[^<>\s]+>[^<>。]{0,60}(?:写道|wrote)\s*[:：]$/,
   /^On .{5,120} wrote:$/,
 ];
 const HEADER_LINE =
@@ -66,6 +67,12 @@ export function ownText(blocks: readonly ManuscriptBlock[], depth = 0): OwnText 
       ...inner.notices,
     ],
   };
+}
+
+/** @returns true where another mail stands in the text, by its mark or its head */
+export function isQuoting(blocks: readonly ManuscriptBlock[]): boolean {
+  const lines = blocks.map((block) => (block.kind === "paragraph" ? paragraphText(block) : undefined));
+  return lines.some((line, index) => line !== undefined && startsQuote(lines, index));
 }
 
 function startsQuote(lines: readonly (string | undefined)[], index: number): boolean {

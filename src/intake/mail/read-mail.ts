@@ -3,6 +3,7 @@
  * the same way. Of a text that comes in two forms the richer is taken, never both.
  */
 import PostalMime, { type Attachment, type Email } from "postal-mime";
+import { tooLong } from "../carrier-notices.js";
 import { MAX_ATTACHMENTS, MAX_MAIL_DEPTH, MAX_TEXT_BYTES } from "../intake-limits.js";
 import type { Manuscript, ManuscriptBlock, ManuscriptPicture, Notice, Submission } from "../manuscript.js";
 import { paragraphsOf, paragraphText } from "../manuscript-text.js";
@@ -21,9 +22,11 @@ import {
   tooDeepMail,
   tooManyAttachments,
   unreadableMail,
+  unreadText,
 } from "./mail-notices.js";
 import { ownText } from "./quoted-mail.js";
 import { recodeMail } from "./recode-mail.js";
+import { takeUuFiles } from "./uuencode.js";
 
 /** Parts in parts; RFC 2046 sets no limit, mail programs come to six. */
 const MAX_NESTING = 32;
@@ -37,14 +40,16 @@ export async function readMail(
   const { path, name } = source;
   const nothing = { path, mail: undefined, manuscripts: [], loosePictures: [] };
   if (depth > MAX_MAIL_DEPTH) return { ...nothing, notices: [tooDeepMail(name)] };
-  const email = await parse(bytes);
-  if (email === undefined) return { ...nothing, notices: [unreadableMail(name)] };
+  const recoded = recodeMail(bytes);
+  const parsed = recoded === undefined ? undefined : await parse(recoded.bytes);
+  if (recoded === undefined || parsed === undefined) return { ...nothing, notices: [unreadableMail(name)] };
+  const email = withUuFiles(parsed);
   const files = filesOf(email, path);
   const beside = picturesByName(files);
   const own = await readOwnText(email, source, files);
   const manuscripts: Manuscript[] = own === undefined ? [] : [own.manuscript];
   const loosePictures: ManuscriptPicture[] = [];
-  const notices: Notice[] = [];
+  const notices: Notice[] = recoded.unread.map(unreadText);
   if (files.length > MAX_ATTACHMENTS) notices.push(tooManyAttachments(files.length));
   for (const file of files.slice(0, MAX_ATTACHMENTS)) {
     if (own?.placed.has(file.bytes) === true || !isWanted(file)) continue;
@@ -68,7 +73,9 @@ export async function readMail(
     );
   }
   if (/超大附件|超大文件|云附件/.test(email.html ?? email.text ?? "")) notices.push(cloudAttachment());
-  if (manuscripts.length === 0 && loosePictures.length === 0) notices.push(nothingIn(name));
+  if (own === undefined && (email.text?.length ?? 0) > MAX_TEXT_BYTES)
+    notices.push(tooLong(name, MAX_TEXT_BYTES >> 20));
+  else if (manuscripts.length === 0 && loosePictures.length === 0) notices.push(nothingIn(name));
   // What an attached text calls by its name stands there.
   const called = new Set(
     manuscripts.flatMap(({ pictures }) => [...pictures.values()].map(({ bytes: each }) => each)),
@@ -78,10 +85,8 @@ export async function readMail(
 }
 
 async function parse(bytes: Uint8Array): Promise<Email | undefined> {
-  const recoded = recodeMail(bytes);
-  if (recoded === undefined) return undefined;
   try {
-    return await PostalMime.parse(recoded, {
+    return await PostalMime.parse(bytes, {
       forceRfc822Attachments: true,
       maxNestingDepth: MAX_NESTING,
       maxHeadersSize: MAX_HEADER_BYTES,
@@ -89,6 +94,21 @@ async function parse(bytes: Uint8Array): Promise<Email | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/** What stands uuencoded in its text is attached to the mail like any other file. */
+function withUuFiles(email: Email): Email {
+  if (email.text === undefined) return email;
+  const { text, files } = takeUuFiles(email.text);
+  const attached = files.map(
+    ({ name, bytes }): Attachment => ({
+      filename: name,
+      mimeType: "application/octet-stream",
+      disposition: "attachment",
+      content: Uint8Array.from(bytes).buffer,
+    }),
+  );
+  return { ...email, text, attachments: [...email.attachments, ...attached] };
 }
 
 interface AttachedFile extends SubmissionSource {

@@ -23,7 +23,7 @@ export function decodePage(bytes: Uint8Array): DecodedText | undefined {
   try {
     const name = label.startsWith("big5") ? "big5" : "gb18030";
     const text = new TextDecoder(name, { fatal: true }).decode(bytes);
-    return { text, encoding: "gb18030", unreadable: 0 };
+    return { text, encoding: name, unreadable: 0 };
   } catch {
     return asAnyText;
   }

@@ -75,8 +75,26 @@ export function isTitleOfPage(words: string, { title, windowTitle }: PageHead): 
   const key = titleKey(words);
   if (key.length < SHORTEST_TITLE) return false;
   if (title !== undefined && titleKey(title) === key) return true;
-  const [first = ""] = (windowTitle ?? "").split(BEHIND_TITLE);
-  return windowTitle !== undefined && (titleKey(windowTitle) === key || titleKey(first) === key);
+  if (windowTitle === undefined) return false;
+  const [first = ""] = windowTitle.split(BEHIND_TITLE);
+  return (
+    titleKey(windowTitle) === key ||
+    titleKey(first) === key ||
+    (key.length >= SHORTEST_WHOLE && isWholeIn(words.replace(/\s+/gu, " ").trim(), windowTitle))
+  );
+}
+
+const SHORTEST_WHOLE = 10;
+
+/** Whatever a site sets between the title and its own name, and in whatever order: the line is the longer side. */
+function isWholeIn(words: string, windowTitle: string): boolean {
+  const at = windowTitle.indexOf(words);
+  const behind = windowTitle.slice(at + words.length);
+  if (at < 0 || words.length * 2 < windowTitle.length) return false;
+  return (
+    (at === 0 && /^[\s_|｜\-–—－·]/u.test(behind)) ||
+    (behind === "" && /(?:--|__|[|｜—–]|\s[-－])\s*$/u.test(windowTitle.slice(0, at)))
+  );
 }
 
 /** 标题_栏目_示例市科协, 标题 - 示例市科协, 标题|…; a dash without blanks may be the title's own */

@@ -10,11 +10,37 @@ const NAMES: Readonly<Record<DecodedText["encoding"], string>> = {
   "utf-16le": "UTF-16 LE",
   "utf-16be": "UTF-16 BE",
   gb18030: "GB18030",
+  big5: "Big5",
+  hz: "HZ",
+  "utf-7": "UTF-7",
+  "iso-2022-jp": "ISO-2022-JP",
+  "iso-2022-cn": "ISO-2022-CN",
 };
 
 /** @returns nothing for sound UTF-8 */
-export function encodingNotices({ encoding, unreadable }: Omit<DecodedText, "text">): readonly Notice[] {
+export function encodingNotices({
+  encoding,
+  unreadable,
+  mayBeBig5,
+}: Omit<DecodedText, "text">): readonly Notice[] {
   const name = NAMES[encoding];
+  if (mayBeBig5) {
+    return [
+      {
+        rule: "import/encoding",
+        severity: "warning",
+        message: {
+          zh: `文字按 ${name} 编码读取，但也可能是港台常用的 Big5 编码。`,
+          en: `The text was read as ${name}; it may be Big5, which is used in Taiwan and Hong Kong.`,
+        },
+        help: {
+          zh: "如果看到乱码，请对方用记事本另存一份，编码选 UTF-8，或改发 Word 文档。",
+          en: "If it looks garbled, ask for it in UTF-8 or for a Word document.",
+        },
+        place: undefined,
+      },
+    ];
+  }
   if (unreadable > 0) {
     return [
       {

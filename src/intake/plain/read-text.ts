@@ -1,8 +1,11 @@
 /**
  * A text, as Notepad saves it or as it is pasted: one paragraph a line, empty ones kept, so that the number of
  * a paragraph is that of the line up to the first table. Indents stay in the text and are measured besides;
- * which lines are parts of one paragraph is decided later (decide/).
+ * which lines are parts of one paragraph is decided later (decide/). A mail copied into Notepad brings the one that it
+ * answers or forwards.
  */
+
+import { isQuoting, ownText } from "../mail/quoted-mail.js";
 import type { Manuscript, ManuscriptBlock, Notice } from "../manuscript.js";
 import type { NamedPictures, SubmissionSource } from "../submission-source.js";
 import { isMarkdown, type MarkdownLines, markdownBlocks } from "./markdown-lines.js";
@@ -25,8 +28,9 @@ export function readPlainText(
     pictures,
     notices: ofLines,
   } = lineBlocks(text, { isMarkdown: isNamed || isMarkdown(text), beside });
-  const told = [...notices, ...ofLines];
-  return { carrier, path, name, blocks, notes: new Map(), pictures, notices: told };
+  const own = isQuoting(blocks) ? ownText(blocks) : { blocks, notices: [] };
+  const told = [...notices, ...ofLines, ...own.notices];
+  return { carrier, path, name, blocks: own.blocks, notes: new Map(), pictures, notices: told };
 }
 
 export function lineBlocks(

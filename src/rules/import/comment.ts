@@ -11,12 +11,12 @@ export const importComment: DocumentedRule = {
   structural: false,
   summary: { zh: "来稿没有要处理的批注。", en: "What came in has no comments left to deal with." },
   why: {
-    zh: "批注不付印，但多半是还要改的地方：领导的意见、要核实的数字。",
-    en: "Comments are not printed, but most of them mark what is still to be changed: a superior's wish, a number to be checked.",
+    zh: "批注不付印，但多半是还要改的地方：领导的意见、要核实的数字。正文里写给编辑的“（此处请核实）”也是这样，而且会印出来。",
+    en: "Comments are not printed, but most of them mark what is still to be changed: a superior's wish, a number to be checked. So do words to the editor amid the text, which would be printed.",
   },
   forUnit: {
     ask: {
-      zh: "请按批注改好正文，或告知不必改。",
+      zh: "请按它改好正文，或告知不必改。",
       en: "Please change the text as it asks, or tell us that nothing is to be changed.",
     },
   },

@@ -9,19 +9,22 @@ export const importRevision: DocumentedRule = {
   severity: "warning",
   fixable: false,
   structural: false,
-  summary: { zh: "来稿没有未处理的修订。", en: "What came in has no tracked changes left to decide." },
+  summary: {
+    zh: "来稿没有未处理的修订，也没有划掉没删的字。",
+    en: "What came in has no tracked changes left to decide, and no words crossed out.",
+  },
   why: {
-    zh: "修订接受还是拒绝，只有单位知道。这里按“全部接受”读取，可能不是单位要的那一稿。",
-    en: "Whether a change holds only the unit knows. They are read as if all were accepted, which may not be the text that it wants.",
+    zh: "修订接受还是拒绝，只有单位知道。这里按“全部接受”读取，可能不是单位要的那一稿。用删除线格式划掉的字仍是正文，会带着删除线印出来。",
+    en: "Whether a change holds only the unit knows. They are read as if all were accepted, which may not be the text that it wants. Words that are crossed out by formatting are text still, and printed crossed out.",
   },
   forUnit: {
     what: {
-      zh: "文档里有没有定下来的修订，我们按全部接受来读。",
-      en: "The document holds tracked changes; we read it as if all were accepted.",
+      zh: "文档里有没有定下来的修订，或者划掉没删的字；修订我们按全部接受来读。",
+      en: "The document holds tracked changes, which we read as if all were accepted, or words crossed out and not deleted.",
     },
     ask: {
-      zh: "请接受或拒绝这些修订，把定稿发来。",
-      en: "Please accept or reject them and send us the final text.",
+      zh: "请接受或拒绝修订，删去不要的字，把定稿发来。",
+      en: "Please accept or reject the changes, delete what is not wanted, and send us the final text.",
     },
   },
   examples: [

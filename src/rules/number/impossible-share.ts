@@ -11,6 +11,15 @@ const SHARE =
 const FALL =
   /(下降|降低|减少|缩短|下跌|跌落|减轻|降|减)(了|近|约|超过|将近)?(\d{1,4}(?:\.\d{1,3})?|[一二两三四五六七八九十]{1,3}|数|几)(?:多|余)?(倍|[%％])/g;
 
+const PART = "[^，。；、\\d]{0,8}占(?:比)?[约近为达]? ?(\\d{1,3}(?:\\.\\d{1,2})?) ?[%％]";
+/** Of these one is in one part alone: men and women; for, against and abstaining. */
+const DIVIDED = new RegExp(
+  `男${PART}[，、]女${PART}|(?:赞成|支持|同意)${PART}[，、]反对${PART}[，、](?:弃权|中立)${PART}`,
+  "g",
+);
+/** Parts that are rounded come to a little more than the whole. */
+const MOST_OF_ALL = 101;
+
 export const numberImpossibleShare: TextRule = {
   id: "number/impossible-share",
   scope: "text",
@@ -35,6 +44,11 @@ export const numberImpossibleShare: TextRule = {
       at: [9, 20],
     }),
     textExample({
+      name: { zh: "几部分加起来超过100%", en: "Parts that come to more than 100 %" },
+      text: "参加者男性占58%、女性占52%。支持的占56%，反对的占34%，弃权的占20%。",
+      at: [4, 18],
+    }),
+    textExample({
       name: { zh: "下降若干倍", en: "A fall by multiples" },
       text: "投诉量降低了2倍，用时缩短三倍，能耗减少120%。",
       at: [4, 12, 19],
@@ -47,10 +61,17 @@ export const numberImpossibleShare: TextRule = {
       name: { zh: "降到几分之几，增加几倍", en: "A fall to a fraction, a rise by multiples" },
       text: "能耗降低到原来的二分之一，下降2.5个百分点，成本降低0.5倍，投诉下降、满意度提高2倍，占地1200平方米。",
     }),
+    textExample({
+      name: { zh: "四舍五入的，可以兼有的", en: "Parts that are rounded, or may overlap" },
+      text: "男性占50.5%、女性占49.6%。支持甲案的占56%，支持乙案的占64%。男性占30%，女性干部占全体女性的80%。",
+    }),
   ],
   *check(line) {
     const { text } = line;
-    if (/[%％]/.test(text)) yield* impossibleShares(line);
+    if (/[%％]/.test(text)) {
+      yield* impossibleShares(line);
+      yield* overfullWholes(line);
+    }
     if (/[降减缩跌]/.test(text)) yield* impossibleFalls(line);
   },
 };
@@ -71,6 +92,22 @@ function* impossibleShares(line: CopyLine): Iterable<Finding> {
         zh: "请核对数字，或改写为增长、完成多少。",
         en: "Check the number, or state it as growth or as a target met.",
       },
+    };
+  }
+}
+
+function* overfullWholes(line: CopyLine): Iterable<Finding> {
+  for (const match of line.text.matchAll(DIVIDED)) {
+    const parts = match.slice(1).filter((part) => part !== undefined);
+    const sum = Math.round(parts.reduce((all, part) => all + Number(part), 0) * 100) / 100;
+    if (sum <= MOST_OF_ALL) continue;
+    yield {
+      span: spanInLine(line, match.index, match.index + match[0].length),
+      message: {
+        zh: `这里各部分相加是${sum}%，超过100%。`,
+        en: `The parts come to ${sum} %, more than the whole.`,
+      },
+      help: { zh: "请核对各个数字。", en: "Check the figures." },
     };
   }
 }

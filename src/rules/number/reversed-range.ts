@@ -7,10 +7,15 @@ import { spanInLine } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
 
-const BETWEEN = " ?(?:至|到|——|[-—～~–])(?:次日|翌日|第二天)? ?";
+const BETWEEN = " ?(?:(?:一直)?(?:持续|延续|延)?[至到]|——|[-—～~–])(?:次日|翌日|第二天)? ?";
 const DAY = "(?:(\\d{4}) ?年 ?)?(?:(\\d{1,2}) ?月)(?: ?(\\d{1,2}) ?[日号])?";
 const DATES = new RegExp(
   `(?<![\\d年])${DAY}${BETWEEN}(?:(\\d{4}) ?年 ?)?(?:(\\d{1,2}) ?月)(?: ?(\\d{1,2}) ?[日号])?(?![后末])`,
+  "g",
+);
+/** 11月9日至7日: in one month; 到8号楼, 至3日内, 到2日游 are no day that it ends on. */
+const IN_ONE_MONTH = new RegExp(
+  `(?<!\\d)\\d{1,2} ?月 ?(\\d{1,2}) ?日?${BETWEEN}(\\d{1,2}) ?日(?=$|[，。；、）（]|[在举召开进播期于])`,
   "g",
 );
 const YEARS = /(?<!\d)(\d{4}) ?年? ?(?:至|到|—|[-～~–]) ?(\d{4}) ?年/g;
@@ -53,6 +58,8 @@ export const numberReversedRange: TextRule = {
     const { text } = line;
     const reversed: { readonly start: number; readonly end: number }[] = [];
     for (const match of text.matchAll(DATES)) if (isReversedDate(match)) reversed.push(extent(match));
+    for (const match of text.matchAll(IN_ONE_MONTH))
+      if (Number(match[1]) > Number(match[2])) reversed.push(extent(match));
     for (const match of text.matchAll(YEARS))
       if (isYear(match[1]) && isYear(match[2]) && Number(match[1]) > Number(match[2]))
         reversed.push(extent(match));

@@ -44,6 +44,12 @@ export const privacyBankCard: ItemRule = {
       findings: ["items/01.md:5:8"],
     },
     {
+      name: { zh: "写明是银行卡号的，抄错一位也算", en: "Called so, even with a digit mistyped" },
+      files: { "items/01.md": item("她的银行卡号是6222020200112233445，请转账。") },
+      show: "items/01.md",
+      findings: ["items/01.md:5:8"],
+    },
+    {
       name: { zh: "校验位不对", en: "A wrong check digit" },
       files: { "items/01.md": item("设备编号为6222021234567890120。") },
       show: "items/01.md",

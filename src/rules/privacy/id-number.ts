@@ -1,6 +1,6 @@
 /**
  * Printed text carries nobody's identity number. Source: GB 11643-1999: 18 characters with a region, a
- * real date of birth and a check digit (ISO 7064, MOD 11-2) that agrees; others are other codes.
+ * real date of birth and a check digit (ISO 7064, MOD 11-2) that agrees; others are other codes, unless they are called so.
  */
 import type { ItemRule } from "../rule.js";
 
@@ -42,6 +42,12 @@ export const privacyIdNumber: ItemRule = {
       files: { "items/01.md": item("获奖者某某，身份证号11010519491231002X。") },
       show: "items/01.md",
       findings: ["items/01.md:5:11"],
+    },
+    {
+      name: { zh: "写明是身份证号的，抄错一位也算", en: "Called so, even with a digit mistyped" },
+      files: { "items/01.md": item("获奖者身份证号码：110105194912310021，请核对。") },
+      show: "items/01.md",
+      findings: ["items/01.md:5:10"],
     },
     {
       name: { zh: "校验位不对的十八位数", en: "Eighteen digits with a wrong check digit" },

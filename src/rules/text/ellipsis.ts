@@ -66,14 +66,14 @@ export const textEllipsis: TextRule = {
       const end = start + dots.length;
       const isRight = dots === "……" || dots === "…………";
       if (!isRight && isChineseEllipsis(line, start, end)) yield wrongForm(line, start, end);
-      if (
-        isRight &&
+      const isBehind =
         line.text[end] === "等" &&
-        !/^等(?:到|待|级|于|号|一下|等[看我你他她吧再就])/.test(line.text.slice(end, end + 3))
-      ) {
+        !/^等(?:到|待|级|于|号|一下|等[看我你他她吧再就])/.test(line.text.slice(end, end + 3));
+      const isInFront = LIST_CLOSED.test(line.text.slice(Math.max(0, start - 32), start));
+      if (isRight && (isBehind || isInFront)) {
         yield copyFinding(line, {
-          start,
-          end: end + 1,
+          start: isBehind ? start : start - 1,
+          end: isBehind ? end + 1 : end,
           message: {
             zh: "“……”和“等”都表示列举未完，重复了。",
             en: "Both …… and 等 show that the list is incomplete; one of them is enough.",
@@ -85,6 +85,8 @@ export const textEllipsis: TextRule = {
   },
 };
 
+/** 教师、学生等…… closes a list twice; 再等…… waits. */
+const LIST_CLOSED = /、[^，。；：！？、…\n]{1,16}等$/;
 /** Longer rows lead to a page number, or are to be filled in. */
 const LONGEST = 6;
 

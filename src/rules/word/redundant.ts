@@ -22,6 +22,14 @@ const instead = (right: string) => () => right;
 
 const PHRASES: readonly Phrase[] = [
   {
+    // 到会 and 到期 are words of their own.
+    holds: "截至到",
+    pattern: /截至到(?=20\d\d|\d|今[年天]|去年|本[月年周]|目前)/g,
+    right: instead("截至"),
+    zh: "“至”就是“到”",
+    en: "至 already says 到",
+  },
+  {
     holds: "涉及到",
     pattern: /涉及到(?!了?[会场达])/g,
     right: instead("涉及"),
