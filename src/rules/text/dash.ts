@@ -33,6 +33,7 @@ export const textDash: TextRule = {
   scope: "text",
   looksFor: setOfClasses(MIDDLE_MARK, ASCII_MARK, OTHER),
   severity: "warning",
+  alsoSeverity: "info",
   fixable: true,
   hasSuggestions: true,
   structural: false,
@@ -92,7 +93,7 @@ export const textDash: TextRule = {
       if (dash === "—") opened = closes ? -1 : start;
       const isSpaced = isBetweenSpaces(line, start, end);
       const isCertain = verdict === "certain";
-      yield copyFinding(line, {
+      const finding = copyFinding(line, {
         start: isSpaced ? start - 1 : start,
         end: isSpaced ? end + 1 : end,
         message: { zh: `破折号写成了“${dash}”。`, en: `A dash has been typed as “${dash}”.` },
@@ -109,6 +110,8 @@ export const textDash: TextRule = {
               },
         ...(isCertain ? { replacement: "——" } : { suggestion: "——" }),
       });
+      // Between the names of two teams a hyphen was meant to be a line.
+      yield isCertain ? finding : { ...finding, severity: "info" };
     }
   },
 };

@@ -31,7 +31,7 @@ export const textSpaceBetweenHan: TextRule = {
   id: "text/space-between-han",
   scope: "text",
   looksFor: setOfClasses(SPACE),
-  severity: "warning",
+  severity: "info",
   fixable: true,
   hasSuggestions: true,
   structural: false,
