@@ -122,10 +122,17 @@ interface Pixels {
   readonly rgb: Uint8Array;
 }
 
-/** The picture stands on the last page. */
+/** The picture stands on the last page, or before the one on which the contact line is left over. */
 function drawnByPoppler(pdf: string): Look {
-  const last = String(pagesOf(pdf));
-  const ppm = execFileSync("pdftoppm", ["-r", "36", "-f", last, "-l", last, pdf], LARGE) as Buffer;
+  const pages = Array.from({ length: pagesOf(pdf) }, (_, index) => index + 1);
+  const looks = pages.toReversed().map((page) => pageByPoppler(pdf, String(page)));
+  const shown = looks.find(({ corners }) => corners.some((corner) => corner !== "none"));
+  if (shown === undefined) throw new Error(`${pdf}: no picture on any page`);
+  return shown;
+}
+
+function pageByPoppler(pdf: string, page: string): Look {
+  const ppm = execFileSync("pdftoppm", ["-r", "36", "-f", page, "-l", page, pdf], LARGE) as Buffer;
   const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(ppm.toString("latin1", 0, 40));
   if (head === null) throw new Error(`${pdf}: no page`);
   return lookOf({ width: Number(head[1]), height: Number(head[2]), rgb: ppm.subarray(head[0].length) });
