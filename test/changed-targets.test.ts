@@ -17,7 +17,9 @@ import { changedTargets } from "../src/cli/lint/changed-targets.js";
 import { memoryWorkspace } from "../src/read/workspace.js";
 
 const workspace = memoryWorkspace({
-  "bulletin.yaml": "bulletin: {}\n",
+  "bulletin.yaml": "bulletin: {}\nlint: {packs: [./packs/ours.csv]}\n",
+  "packs/ours.csv": "",
+  "packs/other.csv": "",
   "issues/2026-02/issue.yaml": "sections: [{name: 动态, items: [items/01.md]}]\n",
   "issues/2026-02/items/01.md": "",
   "issues/2026-03/issue.yaml": "sections: [{name: 动态, items: [items/01.md, ../../shared/notice.md]}]\n",
@@ -58,6 +60,8 @@ describe("the files of a commit lead to", () => {
     ["nothing for a Word file that is gone", "来稿/gone.docx", []],
     ["a submission by its front matter", "待审/fair.md", ["待审/fair.md"]],
     ["the latest issue of house rules", "bulletin.yaml", [LATEST]],
+    ["the latest issue of a word list", "packs/ours.csv", [LATEST]],
+    ["nothing for a table that the house does not name", "packs/other.csv", []],
     ["the latest issue of a template", "our-template/template.yaml", [LATEST]],
     ["a submission whose name is not UTF-8", "来稿/\ufffd\ufffd.md", ["来稿/\ufffd\ufffd.md"]],
     ["a text of the bulletin whose name is not UTF-8", "待审/\ufffd.md", ["待审/\ufffd.md"]],
@@ -269,6 +273,14 @@ describe("lint --changed", () => {
       git("commit", "--quiet", "--all", "-m", "second");
       appendFileSync(join(folder, "bulletin.yaml"), "\n# 说明\n");
       expect(lintedPaths(["--changed"])).toEqual({ paths: [first()], unchanged: 0 });
+    });
+
+    it("reports the change alone when another YAML changes with it", () => {
+      appendFileSync(join(folder, first()), flaw);
+      git("commit", "--quiet", "--all", "-m", "second");
+      write(".github/workflows/ci.yml", "on: push\n");
+      appendFileSync(join(folder, second()), flaw);
+      expect(lintedPaths(["--changed"])).toEqual({ paths: [second()], unchanged: 1 });
     });
 
     it("says what is not listed", () => {

@@ -17,8 +17,10 @@ export function meantRule(name: string, rules: readonly Rule[]): string | undefi
   const within = ids.filter((id) => id.endsWith(`/${word}`));
   const [only] = within.length === 1 ? within : [];
   if (only !== undefined) return only;
+  const nearest = nearestName(name, ids);
+  if (nearest !== undefined) return nearest;
   const about = rulesAbout(name, rules);
-  return nearestName(name, ids) ?? (about.length === 1 ? about[0]?.id : undefined);
+  return about.length === 1 ? about[0]?.id : undefined;
 }
 
 /**

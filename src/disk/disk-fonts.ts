@@ -3,6 +3,7 @@ import { type BigIntStats, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import type { FontFile, FontSource } from "../fonts/face.js";
+import { withSlashes } from "./disk-workspace.js";
 import { fontFile, stampOf } from "./font-file.js";
 import { facesFolder } from "./package-files.js";
 import { systemTrouble } from "./system-trouble.js";
@@ -23,7 +24,7 @@ export function fontLister(isSystem = false): (folder: string, shown?: string) =
       const entry =
         last?.stamp === stamp
           ? last
-          : { stamp, file: fontFile(path, { shown: join(shown, name), facts, isSystem }) };
+          : { stamp, file: fontFile(path, { shown: withSlashes(join(shown, name)), facts, isSystem }) };
       known.set(path, entry);
       yield entry.file;
     }

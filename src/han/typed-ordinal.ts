@@ -14,7 +14,7 @@ const DIGITS = "[\\d０-９]{1,2}";
 const FORMS = [
   `附\\s*件\\s*(${DIGITS}|${HAN_NUMBER})?\\s*[：:．.、]`,
   `(${DIGITS})\\s*[．.、)）](?!\\s*[\\d０-９])`,
-  `[（(]\\s*(${DIGITS}|${HAN_NUMBER})\\s*[）)](?!\\s*[班组])`,
+  `[（(]\\s*(${DIGITS}|${HAN_NUMBER})\\s*[）)](?!\\s*[班组号期届级])`,
   `(${HAN_NUMBER})\\s*[、．.](?!\\s*[${HAN}])`,
   "([①-⑳])",
 ];
@@ -49,7 +49,10 @@ export function numberedEntries(text: string): readonly string[] | undefined {
     LABEL.exec(text)?.[0].length ?? 0,
     ...[...text.matchAll(NEXT_ENTRY)].map(({ index }) => index),
   ];
+  // 图②的说明: circled numbers go on only from a circled one.
+  const isCircled = text.startsWith("①", starts[0]);
   for (const start of starts) {
+    if (!isCircled && /^[②-⑳]/u.test(text.slice(start, start + 1))) continue;
     if (typedOrdinal(text.slice(start))?.number === entries.length + 1) entries.push(start);
     else if (entries.length === 0) return undefined;
   }

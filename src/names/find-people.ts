@@ -74,9 +74,8 @@ function nameAt(text: string, at: number): string | "unclear" | undefined {
   const three = text.slice(at, at + 3);
   const isThree = three.length === 3 && HAN.test(three) && endsHere(text, at + 3);
   const isTwo = endsHere(text, at + 2);
-  // 主席周砚在 may be 周砚|在 or 周砚在|…: the shorter reading wins only where a mark or a verb of two stands behind it.
-  if (isTwo && isThree)
-    return /^(?:$|[^\p{Script=Han}]|\p{Script=Han}{2}$)/u.test(text.slice(at + 2, at + 3)) ? two : "unclear";
+  // 主席周砚在 may be 周砚|在 or 周砚在|…
+  if (isTwo && isThree) return "unclear";
   if (isTwo) return two;
   return isThree ? three : "unclear";
 }

@@ -18,7 +18,8 @@ export function readCsv(text: string): Table {
       faults.push(row.fault);
       break;
     }
-    rows.push({ line, cells: row.cells });
+    // Spreadsheets save rows that were once used as commas alone.
+    if (row.cells.some((cell) => cell.text !== "")) rows.push({ line, cells: row.cells });
     line += row.lines;
     at = row.end;
   }

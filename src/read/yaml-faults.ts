@@ -91,7 +91,7 @@ interface EatenInFlow {
 }
 
 /** `{accent: #A00000}`: to YAML all of it is a comment, the bracket too. */
-const EATEN_IN_FLOW = /[{[][^\n#'"]*?([\w-]+):[ \t]+(#[^\s#!,\]}]+)[^\n]*[\]}]/;
+const EATEN = /(?<![\w-])([\w-]{1,64}):[ \t]{1,9}(#[^\s#!,\]}]+)(.*)$/;
 
 /** @returns what stands on the last line before the error that is not a remark */
 function findEatenInFlow(error: YAMLError, text: string): EatenInFlow | undefined {
@@ -99,10 +99,11 @@ function findEatenInFlow(error: YAMLError, text: string): EatenInFlow | undefine
   const before = text.slice(0, error.pos[0]).trimEnd();
   const lineStart = before.lastIndexOf("\n") + 1;
   const line = text.slice(lineStart).split(/[\r\n]/, 1)[0] ?? "";
-  const match = line.length > LONGEST_LINE || /^\s*#/.test(line) ? null : EATEN_IN_FLOW.exec(line);
-  const [whole = "", key = "", value = ""] = match ?? [];
-  const inner = whole.indexOf(`${key}:`);
-  return match === null ? undefined : { key, start: lineStart + match.index + inner, value };
+  const match = line.length > LONGEST_LINE || /^\s*#/.test(line) ? null : EATEN.exec(line);
+  const [, key = "", value = "", rest = ""] = match ?? [];
+  if (match === null || !/[{[][^#'"]*$/.test(line.slice(0, match.index)) || !/[\]}]/.test(rest))
+    return undefined;
+  return { key, start: lineStart + match.index, value };
 }
 
 function eatenInFlow({ key, value }: EatenInFlow): Explanation {

@@ -34,6 +34,7 @@ describe("a typed ordinal", () => {
     "2026年工作要点",
     "附件清单",
     "（试行）办法",
+    "（1）号楼平面图",
   ])("none: %s", (typed) => {
     expect(typedOrdinal(typed)).toBeUndefined();
   });
@@ -52,10 +53,14 @@ describe("entries numbered in one text", () => {
     expect(numberedEntries(typed)).toEqual(entries);
   });
 
-  it.each(["1.名单", "名单；日程", "1.名单；3.日程", "2.名单；3.日程", "1.第1、2批名单"])(
-    "one: %s",
-    (typed) => {
-      expect(numberedEntries(typed)).toBeUndefined();
-    },
-  );
+  it.each([
+    "1.名单",
+    "名单；日程",
+    "1.名单；3.日程",
+    "2.名单；3.日程",
+    "1.第1、2批名单",
+    "1.流程见图②的说明",
+  ])("one: %s", (typed) => {
+    expect(numberedEntries(typed)).toBeUndefined();
+  });
 });

@@ -53,6 +53,7 @@ export const HOSTILE: readonly HostileInput[] = [
     Uint8Array.from({ length: 1 << 16 }, (_, index) => (index * 7919) >> 3),
   ),
   read("a line of 2 MB", () => utf8("文".repeat(690_000))),
+  read("an address that never ends", () => utf8(`集市开办。\n<${"@".repeat(1_000_000)}\n`)),
   refused("a million lines", () => utf8("一\n".repeat(1_000_000))),
   read("300,000 lines", () => utf8("一\n".repeat(300_000))),
   read("a line of a million tabs", () => utf8(`x${"\t".repeat(1_000_000)}y\n`)),

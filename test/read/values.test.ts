@@ -89,8 +89,8 @@ describe("a number", () => {
     ["page: {width-mm: 20pt}", "20pt", "-", "单位是毫米"],
     ["page: {width-mm: 900mm}", "900mm", "-", "单位是毫米"],
     ["page: {width-mm: 9000}", "9000", "-", "范围"],
-    ["grid: {lines-per-page: 22行}", "22行", "! grid: {lines-per-page: 22}", "22"],
-    ["rhythm: {indent-em: 2字}", "2字", "! rhythm: {indent-em: 2}", "2"],
+    ["grid: {lines-per-page: 22行}", "22行", "? grid: {lines-per-page: 22}", "22"],
+    ["rhythm: {indent-em: 2字}", "2字", "? rhythm: {indent-em: 2}", "2"],
     ["roles: {body: {weight: 粗}}", "粗", "-", "100"],
   ])("%s", (lines, marked, mended, help) => {
     const found = look(lines);

@@ -1,5 +1,5 @@
 /**
- * The comment offered for a finding, tried on every finding of every rule's examples: pasted in, that finding is
+ * The comment offered for a finding, tried on the first finding of each rule in every rule's examples: pasted in, that finding is
  * gone, none has come, and all else is found as before.
  */
 import "../with-parser.js";
@@ -9,6 +9,7 @@ import { checkIssue } from "../../src/check/check-issue.js";
 import type { Diagnostic, Sources, TextEdit } from "../../src/diagnostics/diagnostic.js";
 import { indexLines, positionAt } from "../../src/diagnostics/line-index.js";
 import { silencingComments } from "../../src/diagnostics/silencing-comment.js";
+import { withIssuePacks } from "../../src/house-packs.js";
 import { readIssue } from "../../src/read/read-issue.js";
 import { memoryWorkspace } from "../../src/read/workspace.js";
 import { soundBulletin } from "./sound-bulletin.js";
@@ -18,7 +19,8 @@ type Files = Readonly<Record<string, string>>;
 const silencable = new Set(allRules.filter(({ structural }) => !structural).map(({ id }) => id));
 
 async function check(files: Files): Promise<{ diagnostics: readonly Diagnostic[]; sources: Sources }> {
-  const read = readIssue("issue.yaml", memoryWorkspace({ ...soundBulletin, ...files }));
+  const workspace = memoryWorkspace({ ...soundBulletin, ...files });
+  const read = await withIssuePacks(readIssue("issue.yaml", workspace), workspace);
   return { diagnostics: (await checkIssue(read, { everyFinding: true })).diagnostics, sources: read.sources };
 }
 

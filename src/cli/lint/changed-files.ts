@@ -71,15 +71,18 @@ function within(places: readonly string[], names: readonly string[]): readonly s
 /** @returns names below the current folder: committed since, changed in the working tree, or not yet in git */
 function namesSince(since: string, environment: NodeJS.ProcessEnv): readonly string[] {
   const base = commonCommit(since, environment);
-  const differing = askGit(
-    ["diff", "--name-only", "--no-renames", "-z", "--relative", base, "--"],
-    environment,
-  );
-  const untracked = askGit(["ls-files", "-z", "--others", "--exclude-standard"], environment);
-  return [differing, untracked].flatMap((answer) => {
-    if (answer.status !== 0) throw untold(answer.stderr);
-    return namesIn(answer.stdout);
-  });
+  const names = (args: readonly string[]): readonly string[] => {
+    const { status, stdout, stderr } = askGit(args, environment);
+    if (status !== 0) throw untold(stderr);
+    return namesIn(stdout);
+  };
+  const differing = (filter: string) =>
+    names(["diff", "--name-only", "--no-renames", `--diff-filter=${filter}`, "-z", "--relative", base, "--"]);
+  return [
+    ...differing("d"),
+    ...differing("D").filter((name) => !isUnreadableName(name)),
+    ...names(["ls-files", "-z", "--others", "--exclude-standard"]),
+  ];
 }
 
 /** @returns the commit at which the present branch left another */

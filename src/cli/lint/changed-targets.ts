@@ -5,10 +5,11 @@
 
 import { isUnreadableName } from "../../diagnostics/unreadable-name.js";
 import type { LintTarget } from "../../lint.js";
-import { findHouse, HOUSE_FILE } from "../../read/find-house.js";
+import { findHouse } from "../../read/find-house.js";
 import { isUnreadItem } from "../../read/unread-file.js";
 import { folderOf, joinPath, type Workspace } from "../../read/workspace.js";
 import { asManuscript, asSubmission, isFile, issuesUnder, MANIFEST, unique } from "../find-targets.js";
+import { isLawFile } from "./law-files.js";
 
 /** What an issue is made of; .pre-commit-hooks.yaml asks for the same. */
 const SOURCE = /\.(ya?ml|md|markdown|png|jpe?g)$/i;
@@ -28,6 +29,8 @@ const MANIFEST_BYTES = 1024 * 1024;
 export function changedTargets(paths: readonly string[], workspace: Workspace): readonly LintTarget[] {
   return unique(
     paths.flatMap((path) => {
+      // Of a bulletin's issues the latest stands for all: those before have been printed by the rules of their time.
+      if (isLawFile(path, workspace)) return issuesAround(path, workspace).slice(-1).map(asIssue);
       if (SOURCE.test(path)) return targetsOf(path, workspace);
       return isUnreadItem(path.slice(path.lastIndexOf("/") + 1)) ? sentTargets(path, workspace) : [];
     }),
@@ -53,8 +56,6 @@ function targetsOf(path: string, workspace: Workspace): readonly LintTarget[] {
   }
   if (manifest !== undefined) return [{ kind: "issue", path: manifest }];
   const issues = issuesAround(path, workspace);
-  // Of a bulletin's issues the latest stands for all: those before have been printed by the rules of their time.
-  if (name === HOUSE_FILE || name === "template.yaml") return issues.slice(-1).map(asIssue);
   return COPY.test(path) ? issues.filter((issue) => mentions(issue, name, workspace)).map(asIssue) : [];
 }
 

@@ -20,6 +20,7 @@ import type { AgainstBaseline } from "./lint-baseline.js";
 import type { MendedTarget } from "./mend-targets.js";
 import { type Format, printReport } from "./print-report.js";
 import { refuseOwnInput } from "./refuse-own-input.js";
+import type { TouchedFindings } from "./unchanged-copy.js";
 import { reportBytes, writeReport } from "./write-report.js";
 
 export interface LintCommandOptions {
@@ -108,7 +109,7 @@ export async function runLint(given: readonly string[], options: LintCommandOpti
     for (const [path, text] of result.sources) if (text !== "" || !sources.has(path)) sources.set(path, text);
   }
   const isInputFix = input !== undefined && mends(options) && options.fixDryRun !== true;
-  const { touched, untouched } = await touchedFindings(found, { paths, sources, options });
+  const { touched, untouched } = await touchedFindings(found, { paths, sources, workspace }, options);
   const { fresh: diagnostics, known } = await newFindings(touched, { sources, options });
   if (options.fixDryRun === true) {
     const { printDiff } = await import("../../diagnostics/print-diff.js");
@@ -224,14 +225,12 @@ async function readChanges(paths: readonly string[], changed: boolean | string):
 /** A baseline is of all that there is, and says itself what of it is old. */
 async function touchedFindings(
   found: readonly Diagnostic[],
-  { paths, sources, options }: { paths: readonly string[]; sources: Sources; options: LintCommandOptions },
-): Promise<{ readonly touched: readonly Diagnostic[]; readonly untouched: number }> {
-  if (options.changed === undefined || options.baseline !== undefined)
-    return { touched: found, untouched: 0 };
-  const { findingsOfUnchanged } = await import("./unchanged-copy.js");
-  const isUntouched = findingsOfUnchanged(paths, sources);
-  const touched = found.filter((finding) => !isUntouched(finding));
-  return { touched, untouched: found.length - touched.length };
+  where: { readonly paths: readonly string[]; readonly sources: Sources; readonly workspace: Workspace },
+  { changed, baseline }: LintCommandOptions,
+): Promise<TouchedFindings> {
+  if (changed === undefined || baseline !== undefined) return { touched: found, untouched: 0 };
+  const { partFindings } = await import("./unchanged-copy.js");
+  return partFindings(found, where);
 }
 
 interface OpenTargets {

@@ -4,40 +4,49 @@
  * words of another. Errors stay wherever they are: with them there is no issue.
  */
 import type { Diagnostic, Sources } from "../../diagnostics/diagnostic.js";
-import { MANIFEST } from "../find-targets.js";
+import type { Workspace } from "../../read/workspace.js";
+import { isLawFile } from "./law-files.js";
 
 const COPY = /\.(?:md|markdown)$/i;
 const YAML = /\.ya?ml$/i;
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
+export interface TouchedFindings {
+  readonly touched: readonly Diagnostic[];
+  /** how many are about unchanged copy alone */
+  readonly untouched: number;
+}
+
 /**
- * @param changed workspace paths of files that changed, and of those that are gone
- * @returns whether a finding is about unchanged copy alone: no error, in an item that neither changed nor names a
+ * @param paths of files that changed, and of those that are gone
+ * @returns apart from the others those about unchanged copy alone: no errors, in items that neither changed nor name a
  *   changed file, and related to no changed file
  */
-export function findingsOfUnchanged(
-  changed: readonly string[],
-  sources: Sources,
-): (finding: Diagnostic) => boolean {
-  const own = new Set(changed);
-  // House rules and templates are the law of all copy; a manifest changes with each item that is added.
-  const isLawChanged = changed.some((path) => YAML.test(path) && nameOf(path) !== MANIFEST);
-  const others = changed.filter((path) => !COPY.test(path) && !YAML.test(path)).map(nameOf);
+export function partFindings(
+  found: readonly Diagnostic[],
+  {
+    paths,
+    sources,
+    workspace,
+  }: { readonly paths: readonly string[]; readonly sources: Sources; readonly workspace: Workspace },
+): TouchedFindings {
+  if (paths.some((path) => isLawFile(path, workspace))) return { touched: found, untouched: 0 };
+  const own = new Set(paths);
+  const others = paths.filter((path) => !COPY.test(path) && !YAML.test(path)).map(nameOf);
   // As an address in Markdown names them.
   const named = [...new Set(others.flatMap((name) => [name, encodeURI(name)]))];
-  const touched = new Map<string, boolean>();
+  const known = new Map<string, boolean>();
   const isTouched = (path: string): boolean => {
-    const known = touched.get(path);
-    if (known !== undefined) return known;
     const text = sources.get(path) ?? "";
-    const is = !COPY.test(path) || own.has(path) || named.some((name) => text.includes(name));
-    touched.set(path, is);
+    const is =
+      known.get(path) ?? (!COPY.test(path) || own.has(path) || named.some((name) => text.includes(name)));
+    known.set(path, is);
     return is;
   };
-  return ({ severity, span, related = [] }) =>
-    !isLawChanged &&
-    severity !== "error" &&
-    !isTouched(span.path) &&
-    !related.some((other) => own.has(other.span.path));
+  const touched = found.filter(
+    ({ severity, span, related = [] }) =>
+      severity === "error" || isTouched(span.path) || related.some((other) => own.has(other.span.path)),
+  );
+  return { touched, untouched: found.length - touched.length };
 }

@@ -144,7 +144,7 @@ function decideItem(share: Share, { submission, known, isAlone, loose }: Around)
     ...(share.unsure === undefined || amid.length > 0 ? [] : [said.perhapsSeveral(share.unsure)]),
     ...said.aboutLinesBelow(end.below),
     ...said.aboutLeftOut(leftOut.toSorted((one, other) => one.place - other.place)),
-    ...aboutCalledPictures(placed.called, isAlone ? loose.length : 0),
+    ...aboutCalledPictures(placed.called, submission.loosePictures.length),
     ...unfolded.notices.filter(isOwn),
     ...(folded === undefined ? [] : aboutJoinedLines(folded)),
     ...body.notices,

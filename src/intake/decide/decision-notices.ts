@@ -193,8 +193,8 @@ export const perhapsSeveral = ({
   severity: "warning",
   place,
   message: {
-    zh: `正文从这里起有${count}个带编号的标题，各有自己的日期，可能是${count}篇稿件，没有分开。`,
-    en: `From here on ${count} numbered titles each have a text with a day of its own: these may be ${count} items, which were not divided.`,
+    zh: `正文从这里起有${count}个带编号的标题，可能是${count}篇稿件，没有分开。`,
+    en: `From here on there are ${count} numbered titles: these may be ${count} items, which were not divided.`,
   },
   help: {
     zh: "若是几篇，请分成几个文件再导入；若是一篇，不用改。",

@@ -176,7 +176,8 @@ function readBelow(
     const form = readFormLine(text, part.place);
     if (form !== undefined) fields.push(...form);
     else if (frontKind(text) === "furniture") leftOut.push({ text, place: part.place, why: "furniture" });
-    else if (isSalutation(text) && isOfficial) break;
+    // An official text speaks to those it is sent to, and asks things of them.
+    else if (isOfficial && (isSalutation(text) || isCoveringSentence(text, false))) break;
     else if (isSalutation(text) || isCoveringSentence(text, false))
       leftOut.push({ text, place: part.place, why: "letter" });
     else if (isByline(text) && isRealByline(text)) bylines.push({ text, place: part.place });

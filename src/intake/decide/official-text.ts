@@ -144,7 +144,7 @@ function namesIn(
 /** 1.名单 2.日程表, side by side */
 function inlineNames(list: MarkedText, count: number): readonly MarkedText[] {
   const starts: { readonly at: number; readonly from: number }[] = [];
-  for (const match of list.text.matchAll(/(?:^|[\s\u3000；;]+)(\d{1,2})[．.、][\s\u3000]*(?=\D)/gu))
+  for (const match of list.text.matchAll(/(?:^|[\s\u3000；;])(\d{1,2})[．.、][\s\u3000]*(?=\D)/gu))
     if (Number(match[1]) === count + starts.length + 1)
       starts.push({ at: match.index, from: match.index + match[0].length });
   return starts.map(({ from }, order) => nameAt(sliceWords(list, 0, starts[order + 1]?.at), from));

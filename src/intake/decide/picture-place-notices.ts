@@ -3,7 +3,9 @@ import type { ManuscriptPicture, Notice } from "../manuscript.js";
 import { shownWords } from "../shown-words.js";
 import type { CalledPicture } from "./place-pictures.js";
 
-const LONGEST_SHOWN = 30;
+/** What is left out of the text is quoted whole: callIn takes no longer line. */
+const LONGEST_CALL = 70;
+const MOST_CALLS = 40;
 const MOST_NAMES = 8;
 
 /** Their names, as the unit gave them: often the only words on what they show. */
@@ -40,7 +42,7 @@ export const loosePictures = (pictures: readonly ManuscriptPicture[], isPlaced: 
 });
 
 const quotedLines = (called: readonly CalledPicture[]): { readonly zh: string; readonly en: string } => {
-  const shown = called.slice(0, MOST_NAMES).map(({ text }) => `“${shownWords(text, LONGEST_SHOWN)}”`);
+  const shown = called.slice(0, MOST_CALLS).map(({ text }) => `“${shownWords(text, LONGEST_CALL)}”`);
   const isMore = called.length > shown.length;
   return {
     zh: `${shown.join("、")}${isMore ? "等" : ""}`,

@@ -98,6 +98,8 @@ function callIn(line: SheetLine): Call | undefined {
   if (match === null || (open === "") !== (close === "")) return undefined;
   // 图书馆开放, 图1显示: without a mark behind the label, and none around it, the line is text.
   if (words !== "" && sign === undefined && (gap === undefined || number === undefined)) return undefined;
+  // 照片、视频征集, 图片，文字: a pause behind the bare word goes on with a sentence.
+  if (words !== "" && number === undefined && open === "" && /[、，]/.test(sign ?? "")) return undefined;
   if (words === "" && number === undefined && open === "") return undefined;
   // 照片：张三, 图：云岭区科协 李四摄: who took it
   if (CREDIT.test(words) || (number === undefined && words !== "" && isByline(words))) return undefined;

@@ -28,9 +28,10 @@ export function readPlainText(
     pictures,
     notices: ofLines,
   } = lineBlocks(text, { isMarkdown: isNamed || isMarkdown(text), beside });
-  const own = isQuoting(blocks) ? ownText(blocks) : { blocks, notices: [] };
+  const own = isQuoting(blocks) ? ownText(blocks) : { blocks, notices: [], head: undefined };
   const told = [...notices, ...ofLines, ...own.notices];
-  return { carrier, path, name, blocks: own.blocks, notes: new Map(), pictures, notices: told };
+  const mail = own.head === undefined ? {} : { mail: own.head };
+  return { carrier, path, name, blocks: own.blocks, notes: new Map(), pictures, notices: told, ...mail };
 }
 
 export function lineBlocks(

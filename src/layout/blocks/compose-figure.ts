@@ -87,11 +87,13 @@ function composePictures(lay: Lay, asked: readonly PictureSize[], context: Block
   // Smaller for its caption's sake, a picture keeps its caption as it is where a narrower one would take more room.
   const again = lay(sizes);
   const laid = ownLinesOf(again) === ownLines ? again : first;
+  // Where its cells turned even, the row set again holds smaller pictures than it was asked for.
+  const printed = laid === again ? again.pictures.map(({ size }) => size) : sizes;
   const nodes = figures.map(({ alt }) => elementNode("Figure", context.parent, { alt }));
-  const whole = stripOf(laid, { sizes, nodes, captionPitch, context });
+  const whole = stripOf(laid, { sizes: printed, nodes, captionPitch, context });
   const strip = {
     ...whole,
-    faults: [...(whole.faults ?? []), ...narrowFaults(figures, sizes, roomOf(context))],
+    faults: [...(whole.faults ?? []), ...narrowFaults(figures, printed, roomOf(context))],
   };
   if (isLong) {
     const top = captionTopOf(strip, captionHeight, geometry.pitch);
@@ -108,7 +110,7 @@ function composePictures(lay: Lay, asked: readonly PictureSize[], context: Block
     }));
   }
   const isAsked = figures.some(({ width }) => width !== undefined);
-  const height = highestOf(sizes);
+  const height = highestOf(printed);
   const scales = isAsked ? [] : smallerScales(context, { height, whole: strip.height, captionHeight });
   // From the smallest up, each with the next smaller one.
   let smaller: Strip | undefined;

@@ -13,7 +13,6 @@ import {
   STRETCH_WORD_SPACE,
 } from "./space-cells.js";
 
-/** Sums over cells, so that a line's width and elasticity are two subtractions. */
 export interface Sums {
   readonly position: Float64Array;
   readonly shrink: Float64Array;

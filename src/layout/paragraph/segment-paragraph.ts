@@ -29,7 +29,7 @@ const COSTS_IN_URL = {
 };
 const COST_DASH_AT_START = priceOfGaps(0.05);
 const COST_ATTRIBUTION = priceOfGaps(0.07);
-/** A space in front of digits behind digits or a capital: 010-5555 0100, GB/T 9704. */
+/** A space in front of digits behind digits or a capital, where they are no unit: Windows XP 3. */
 const COST_BETWEEN_DIGITS = priceOfGaps(0.105);
 /** 1,280,000|人次 */
 const COST_CLASSIFIER = priceOfGaps(0.11);

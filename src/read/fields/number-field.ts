@@ -124,6 +124,8 @@ interface MeantNumber {
 const WRITTEN = /^(?:总?第)?(-?\d+(?:\.\d+)?)(\p{L}*)$/u;
 /** What is counted in whole numbers, and what a length is given in where the key names no unit. */
 const COUNTED = /^(?:|[期年份篇行字面页个张]|em|dpi)$/;
+/** Counters that one key of several may want: 22行 beside characters-per-line. */
+const MAY_BE_OTHER = /^[行字页面]$/;
 
 /** @returns undefined where more is said than a number (增刊1, 3上), which must not be lost */
 function numberMeant(words: string, { unit, isWhole }: NumberKind): MeantNumber | undefined {
@@ -136,7 +138,7 @@ function numberMeant(words: string, { unit, isWhole }: NumberKind): MeantNumber 
   if (unit === "mm" && /^(?:cm|厘米|公分)$/.test(behind))
     return { text: String(Number((Number(number) * 10).toFixed(2))), isSure: false };
   const isIts = unit === undefined ? COUNTED.test(behind) : behind === "" || UNITS[unit].written.test(behind);
-  return isIts ? { text, isSure: true } : undefined;
+  return isIts ? { text, isSure: !MAY_BE_OTHER.test(behind) } : undefined;
 }
 
 /** Sizes of type by their Chinese names, in points, as Word has them. */

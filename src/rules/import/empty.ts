@@ -11,8 +11,8 @@ export const importEmpty: DocumentedRule = {
   structural: true,
   summary: { zh: "来稿里有文字或图片。", en: "What came in holds text or a picture." },
   why: {
-    zh: "空文件多半是发错了，或没有存好；扫描件嵌在里面时，也读不到字；单独发来的照片没有稿件可配，只作提醒。",
-    en: "An empty file was most likely sent by mistake or never saved; of a scan inside there is no text to read either; a photo that comes alone has no item to go with, which is only a warning.",
+    zh: "空文件多半是发错了，或没有存好；扫描件嵌在里面时，也读不到字；单独发来的照片没有稿件可配，收不进来。",
+    en: "An empty file was most likely sent by mistake or never saved; of a scan inside there is no text to read either; a photo that comes alone has no item to go with.",
   },
   forUnit: {
     what: { zh: "您发来的文件里没有读到文字。", en: "We found no text in the file that you sent." },

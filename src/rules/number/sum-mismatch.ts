@@ -110,7 +110,7 @@ function* totalFirst(line: CopyLine): Iterable<Finding> {
     // 其中党员80人、女同志60人: of persons the parts may overlap.
     const isWhole = MEN_AND_WOMEN.test(rest) && parts.length === 2;
     if (parts.length < 2 || (isWhole ? sum === amountOf(total) : sum <= amountOf(total))) continue;
-    if (!isWhole && (/^[人名位]/.test(unit) || !rest.includes("、") || OVERLAPPING.test(rest))) continue;
+    if (!isWhole && (/^余?[人名位]/.test(unit) || !rest.includes("、") || OVERLAPPING.test(rest))) continue;
     const start = match.index;
     yield told(
       line,

@@ -112,7 +112,7 @@ title: 示例市科协举办学术交流会
   },
 };
 
-/** Without a day a line holds that has begun and not ended. */
+/** Without a day a line holds that has no end. */
 const isInForce = (line: PackLine, day: CalendarDate | undefined): boolean =>
   day === undefined ? line.until === undefined : isWithin(day, line);
 

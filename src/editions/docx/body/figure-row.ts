@@ -47,7 +47,7 @@ export function childrenOfFigureRow(
   if (figures.length === 1 && only !== undefined) {
     const below = caption && {
       text: plainText(caption.children),
-      runs: runsOfInlines(caption.children, context),
+      runs: runsOfInlines(caption.children, context, "caption"),
     };
     return paragraphsOfFigure(only, { below, context, place });
   }
