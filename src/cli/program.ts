@@ -15,6 +15,7 @@ import { addImport } from "./import/add-import.js";
 import { addNames } from "./names/add-names.js";
 import { addNew } from "./new/add-new.js";
 import { readShard, type Shard } from "./shard.js";
+import { addStats } from "./stats/add-stats.js";
 import { translateHelp } from "./terminal/commander-help.js";
 import { readCount } from "./terminal/read-count.js";
 import { unknownEdition } from "./terminal/unknown-edition.js";
@@ -59,6 +60,7 @@ export function makeProgram({ language, version, finish }: Surroundings): Comman
   addImport(program, { language, finish });
   addFonts(program, { language, finish });
   addNames(program, { language, finish });
+  addStats(program, { language, finish });
   addUndo(program, { words, language, finish });
   addInit(program, { words, language, finish });
   addNew(program, { words, language, finish });

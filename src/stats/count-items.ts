@@ -188,7 +188,7 @@ function quotaOf(
     const sent = tally.byMonth.get(monthOf(month))?.[quota.of] ?? NOTHING;
     if (sent < owed) missing = add(missing, (owed - sent) as Share);
   }
-  return { missing: numberOf(missing), quotaPoints: share(numberOf(missing) * quota.missed) };
+  return { missing: numberOf(missing), quotaPoints: Math.round(missing * quota.missed) as Share };
 }
 
 function isWhole({ year, month }: CalendarDate, { from, to }: Period): boolean {
@@ -210,8 +210,9 @@ function rankUnits(
   units: readonly UnitTally[],
   { byPoints, hasRegister }: { readonly byPoints: boolean; readonly hasRegister: boolean },
 ): readonly UnitCount[] {
+  // What is printed as equal is equal.
   const weigh = ({ tally, quotaPoints }: UnitTally): number =>
-    byPoints ? add(tally.points, quotaPoints) : tally.adopted;
+    numberOf(byPoints ? add(tally.points, quotaPoints) : tally.adopted);
   const sorted = [...units].sort((a, b) => weigh(b) - weigh(a));
   const numbers = (of: ReadonlyMap<string, Share>) =>
     new Map([...of].map(([name, value]) => [name, numberOf(value)]));
