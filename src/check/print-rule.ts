@@ -43,7 +43,7 @@ export function printRule(rule: Rule, language: Language, width?: number): strin
 /** How the rule is set; what came in carries no comments of ours, so that nothing is silenced in it. */
 function adviceOn(rule: Rule, language: Language): readonly string[] {
   const words = WORDS[language];
-  const isOfIntake = rule.scope === "documented" && (rule.madeBy === "intake" || rule.madeBy === "import");
+  const isOfIntake = rule.scope === "documented" && ["intake", "import", "stats"].includes(rule.madeBy);
   if (rule.structural) return [isOfIntake ? words.refused : words.fixed];
   return isOfIntake
     ? [words.level(rule.id)]

@@ -212,8 +212,11 @@ export interface TextContext extends RuleContext {
 /** A law whose findings are made while reading or composing; this file documents it. */
 export interface DocumentedRule extends RuleDocumentation {
   readonly scope: "documented";
-  /** `intake`: told of what came in by Word, mail or text; `import`: told only by the command that writes the items */
-  readonly madeBy: "read" | "layout" | "check" | "intake" | "import";
+  /**
+   * `intake`: told of what came in by Word, mail or text; `import`: told only by the command that writes the items;
+   * `stats`: by the one that counts them
+   */
+  readonly madeBy: "read" | "layout" | "check" | "intake" | "import" | "stats";
 }
 
 export type Rule = IssueRule | ItemRule | TextRule | DocumentedRule;

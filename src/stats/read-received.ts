@@ -8,7 +8,7 @@ import type { Diagnosed, Diagnostic, Message } from "../diagnostics/diagnostic.j
 import { type CalendarDate, isRealDate } from "../model/calendar-date.js";
 import type { ReceivedItem } from "./counted-item.js";
 
-export const REGISTER_RULE = "register/row";
+const RULE = "import/register";
 
 /** Rows of a register that people keep; beyond them nothing is counted, and that is told. */
 const MOST_ROWS = 100_000;
@@ -46,7 +46,7 @@ export function readReceived(path: string, text: string): Diagnosed<readonly Rec
       return;
     }
     const span = { path, start: cell.start, end: cell.end };
-    diagnostics.push({ rule: REGISTER_RULE, severity, span, message: words.message, help: words.help });
+    diagnostics.push({ rule: RULE, severity, span, message: words.message, help: words.help });
   };
   const { rows, faults } = readCsvCells(text, {
     isHeading: (words) => columnOf(words) !== undefined,

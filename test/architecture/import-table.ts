@@ -66,7 +66,11 @@ export const IMPORT_TABLE: readonly Row[] = [
     lazyPackages: ["libphonenumber-js"],
   },
   { room: "names", imports: ["model", "diagnostics", "han"] },
-  { room: "stats", imports: ["model", "han", "cells"], types: ["diagnostics"] },
+  {
+    room: "stats",
+    imports: ["model", "diagnostics", "han", "cells", "read"],
+    packages: ["csv-stringify", "fflate", "yaml"],
+  },
   { room: "mend", imports: ["model", "diagnostics", "read"] },
   {
     room: "fonts",
@@ -197,7 +201,8 @@ export const IMPORT_TABLE: readonly Row[] = [
   {
     room: "cli",
     imports: [
-      ...["", "model", "diagnostics", "read", "intake", "check", "names", "editions/edition-table.ts"],
+      ...["", "model", "diagnostics", "read", "intake", "check", "names", "stats"],
+      "editions/edition-table.ts",
       ...["disk", "outcomes", "threads", "v8"],
     ],
     types: ["rules/rule.ts", "fonts/face.ts"],
