@@ -7,7 +7,7 @@ import { overlayWorkspace } from "../../read/workspace.js";
 import { composeNotice } from "../../stats/compose-notice.js";
 import { noticeIssue } from "../../stats/notice-issue.js";
 import { lookOf } from "../terminal/paint.js";
-import type { Counted } from "./stats-command.js";
+import type { Counted } from "./counted.js";
 
 /** @returns undefined where the notice was refused, which has been told */
 export async function buildNotice(

@@ -19,15 +19,14 @@ import { countItems, type ToCount } from "../../stats/count-items.js";
 import { type AdoptedItem, adoptedItems, type ReceivedItem } from "../../stats/counted-item.js";
 import { headlineOf } from "../../stats/headline.js";
 import { printStatisticsCsv, printStatisticsTable } from "../../stats/print-statistics.js";
-import type { Period, Statistics } from "../../stats/statistics.js";
+import type { Period } from "../../stats/statistics.js";
 import { statisticsRecord } from "../../stats/statistics-record.js";
 import { type Grouping, tabulate } from "../../stats/tabulate.js";
 import { REGISTER_FILE } from "../import/open-register.js";
 import { readArchive } from "../read-archive.js";
 import { lookOf } from "../terminal/paint.js";
+import type { Counted, Records, StatsFormat } from "./counted.js";
 import { noIssues, periodTrouble, unreadableDate, wantsFile } from "./stats-trouble.js";
-
-export type StatsFormat = "table" | "csv" | "json" | "xlsx" | "html" | "docx" | "pdf";
 
 export interface StatsCommandOptions {
   readonly from?: string;
@@ -40,16 +39,6 @@ export interface StatsCommandOptions {
   readonly date?: string;
   readonly letters?: string;
   readonly language: Language;
-}
-
-/** What the archive and its register hold, before a period is chosen. */
-export interface Records {
-  readonly house: House;
-  /** workspace path of the bulletin's folder */
-  readonly root: string;
-  readonly issueDates: readonly CalendarDate[];
-  readonly adopted: readonly AdoptedItem[];
-  readonly received: readonly ReceivedItem[] | undefined;
 }
 
 /** @returns the exit code: 1 where something could not be read; what could be is counted all the same */
@@ -78,14 +67,6 @@ export async function runStats(paths: readonly string[], options: StatsCommandOp
   if (out === undefined) process.stdout.write(made);
   else writeOutput(out, typeof made === "string" ? new TextEncoder().encode(made) : made);
   return isWhole ? 0 : 1;
-}
-
-export interface Counted {
-  readonly records: Records;
-  readonly statistics: Statistics;
-  readonly soFar: Statistics | undefined;
-  /** under the notice and the letters */
-  readonly date: CalendarDate;
 }
 
 const toCount = ({ house, issueDates, adopted, received }: Records, period: Period): ToCount => ({

@@ -1,7 +1,7 @@
 /** What keeps `bulletin stats` from counting at all, with its remedy. */
 import { EnvironmentError } from "../../diagnostics/diagnostic.js";
 import type { PeriodFault } from "../../stats/choose-period.js";
-import type { StatsFormat } from "./stats-command.js";
+import type { StatsFormat } from "./counted.js";
 
 export const noIssues = (): EnvironmentError =>
   new EnvironmentError(

@@ -5,7 +5,7 @@ import { writeFiles } from "../../disk/write-files.js";
 import { safeName } from "../../read/safe-name.js";
 import { composeLetters, printDraft } from "../../stats/compose-letters.js";
 import { knownUnits } from "../../stats/known-units.js";
-import type { Counted } from "./stats-command.js";
+import type { Counted } from "./counted.js";
 
 /** Of a file's name, so that long paths stay within what Windows takes. */
 const MOST_NAME_BYTES = 100;
