@@ -24,8 +24,8 @@ export const manifestWebFolder: IssueRule = {
   fixable: false,
   structural: false,
   summary: {
-    zh: "output.url 写网页所在的文件夹，不写某一页。",
-    en: "output.url is the folder in which the pages stand, not the address of one of them.",
+    zh: "网址（output.url）写网页所在的文件夹，不写某一页。",
+    en: "The address (output.url) is that of the folder in which the pages stand, not of one of them.",
   },
   why: {
     zh: "每期网页的规范网址是这个文件夹加上本期的文件名；写成某一页，拼出来的网址打不开，搜索引擎会按错的网址收录。",
