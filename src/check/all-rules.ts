@@ -86,6 +86,7 @@ import { manifestSyntax } from "../rules/manifest/syntax.js";
 import { manifestUnknownKey } from "../rules/manifest/unknown-key.js";
 import { manifestUnknownRule } from "../rules/manifest/unknown-rule.js";
 import { manifestUnlistedItem } from "../rules/manifest/unlisted-item.js";
+import { manifestWebFolder } from "../rules/manifest/web-folder.js";
 import { privacyBankCard } from "../rules/privacy/bank-card.js";
 import { privacyChatAccount } from "../rules/privacy/chat-account.js";
 import { privacyEmailInText } from "../rules/privacy/email-in-text.js";
@@ -121,6 +122,7 @@ export const allRules: readonly Rule[] = [
   manifestInvalidOption,
   manifestFixedSeverity,
   manifestSecretWeb,
+  manifestWebFolder,
   // The frame: sections before what stands in them.
   sectionUnknown,
   sectionDuplicate,

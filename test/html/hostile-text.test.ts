@@ -63,31 +63,32 @@ async function parsedPage(issue: CheckedIssue): Promise<Node> {
 }
 
 /**
- * Elements with the names of their attributes, in order. Left out is what depends on the words: places
- * for a break, words kept whole, the marks of short and long columns; mail and telephone links, which only real
- * addresses become.
+ * Elements with the names of their attributes, in order. Left out is what depends on the words: pieces of titles,
+ * words kept whole, Latin marks, the marks of short and long columns and of paragraphs with long words; mail and
+ * telephone links, which only real addresses become.
  */
 function shapeOf(page: Node): string[] {
   return elementsOf(page)
-    .filter((element) => element.tagName !== "wbr" && !isWholeWord(element))
+    .filter((element) => !isForLooks(element))
     .filter((element) => !hrefOf(element).startsWith("tel:"))
     .map((element) => {
       const attributes = element.attrs.filter(
-        ({ name, value }) => name !== "class" || !["short", "long"].includes(value),
+        ({ name, value }) => name !== "class" || !["short", "long", "loose"].includes(value),
       );
       return `${element.tagName} ${attributes.map(({ name }) => name).join(" ")}`;
     });
 }
 
-/** A span with this one class and nothing but characters in it. */
-function isWholeWord({ tagName, attrs, childNodes }: Element): boolean {
-  const [only, ...others] = attrs;
+/** A span with one of these classes alone, and nothing but characters and such spans in it. */
+function isForLooks(node: Node): boolean {
+  if (!("tagName" in node)) return false;
+  const [only, ...others] = node.attrs;
   return (
-    tagName === "span" &&
+    node.tagName === "span" &&
     others.length === 0 &&
     only?.name === "class" &&
-    only.value === "whole" &&
-    childNodes.every(({ nodeName }) => nodeName === "#text")
+    ["phrase", "whole", "latin-mark"].includes(only.value) &&
+    node.childNodes.every((child) => child.nodeName === "#text" || isForLooks(child))
   );
 }
 

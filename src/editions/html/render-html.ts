@@ -10,6 +10,7 @@ import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { furnitureOf, showsContents } from "../../model/furniture.js";
 import type { CheckedIssue } from "../../model/issue.js";
+import { pageAddress } from "../../model/site-address.js";
 import type { EditionFile, EditionInput, Render } from "../edition.js";
 import { anchorsOf, MAIN_ANCHOR } from "./anchors.js";
 import { blockElement, text } from "./element.js";
@@ -83,8 +84,7 @@ export const FORMS: ReadonlyMap<string | undefined, Render<EditionInput>> = new 
 
 /** @returns the absolute address at which the page will stand, where the house says where its pages do and it is meant for them */
 function canonicalUrlOf({ house, slug, marks }: CheckedIssue): string | undefined {
-  if (house.siteUrl === undefined || isKeptFromSearch(marks)) return undefined;
-  return `${house.siteUrl.value.replace(/\/$/, "")}/${encodeURIComponent(slug.value)}.html`;
+  return isKeptFromSearch(marks) ? undefined : pageAddress(house.siteUrl?.value, slug.value);
 }
 
 function newContext(input: EditionInput, form: HtmlContext["form"]): HtmlContext {
