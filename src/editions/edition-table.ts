@@ -75,12 +75,17 @@ const TABLE = {
         zh: "只要正文部分，供粘贴到网站后台",
         en: "the article part alone, for a content management system",
       },
+      plain: {
+        zh: "正文部分，只用最简单的标签",
+        en: "the article in the plainest tags alone",
+      },
     },
     isForWeb: true,
     needsPages: false,
     worksAside: false,
     embedsFaces: false,
-    load: (form) => import("./html/render-html.js").then((html) => html.FORMS.get(form) ?? html.renderHtml),
+    load: (form) =>
+      import("./html/html-forms.js").then(({ FORMS, renderHtml }) => FORMS.get(form) ?? renderHtml),
   },
 } as const satisfies Readonly<Record<string, Edition>>;
 

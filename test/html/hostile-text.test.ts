@@ -5,7 +5,7 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { describe, expect, it } from "vitest";
 import type { EditionInput } from "../../src/editions/edition.js";
-import { renderHtml, renderHtmlFragment } from "../../src/editions/html/render-html.js";
+import { renderHtml, renderHtmlFragment } from "../../src/editions/html/html-forms.js";
 import type { CheckedIssue } from "../../src/model/issue.js";
 import { pictureOf } from "../pictures/picture-of.js";
 import { issueLinkingTo, issueOf } from "./hostile-issue.js";
