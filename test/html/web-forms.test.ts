@@ -134,7 +134,7 @@ it.each<[string, Case]>([
     "an entry that begins with a table",
     {
       blocks: [listOf(false, 1, [quote(paragraph("引"))])],
-      fragment: `<p style="padding-left: 2em">•${EM}</p><blockquote>引</blockquote>`,
+      fragment: `<p>•${EM}</p><blockquote>引</blockquote>`,
       plain: `<p>•${EM}</p><p>引</p>`,
     },
   ],

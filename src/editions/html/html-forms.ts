@@ -4,6 +4,7 @@ import type { EditionFile, EditionInput, Render } from "../edition.js";
 import { writePage } from "./embed-pictures.js";
 import { onLines, renderFragment } from "./forms/render-fragment.js";
 import { renderPlain } from "./forms/render-plain.js";
+import { renderHtmlWechat } from "./forms/wechat/write-wechat.js";
 import type { HtmlContext } from "./html-context.js";
 import { renderHtml } from "./render-html.js";
 import { writeTree } from "./write-tree.js";
@@ -26,10 +27,11 @@ export const renderHtmlFragment: Render<EditionInput> = article(renderFragment);
 
 export const renderHtmlPlain: Render<EditionInput> = article(renderPlain);
 
-export { renderHtml };
+export { renderHtml, renderHtmlWechat };
 
 export const FORMS: ReadonlyMap<string | undefined, Render<EditionInput>> = new Map([
   ["page", renderHtml],
   ["fragment", renderHtmlFragment],
   ["plain", renderHtmlPlain],
+  ["wechat", renderHtmlWechat],
 ]);

@@ -42,6 +42,8 @@ export interface Words {
   readonly inset: number;
   /** of a heading */
   readonly level: 1 | 2 | 3;
+  /** an entry of a list, with its mark in front */
+  readonly isEntry: boolean;
 }
 
 export interface FlatList {
@@ -113,6 +115,7 @@ const words = (role: WordsRole, children: readonly FlatInline[], inset = 0): Wor
   children,
   inset,
   level: 1,
+  isEntry: false,
 });
 
 const editorsNote = (note: EditorsNote | undefined): readonly FlatBlock[] =>
@@ -160,10 +163,15 @@ function ending(item: Item): readonly FlatBlock[] {
 /** @param label joins the first paragraph, or makes one of its own */
 function flatBlocks(blocks: readonly Block[], flat: Flat, label = ""): readonly FlatBlock[] {
   const [first] = blocks;
-  const alone = label !== "" && first?.kind !== "paragraph" ? [words(flat.role, [label], inset(flat))] : [];
+  const isEntry = flat.depth > 0;
+  const labelled = (children: readonly FlatInline[]): Words => ({
+    ...words(flat.role, [label, ...children], Math.max(0, flat.depth - 1)),
+    isEntry,
+  });
+  const alone = label !== "" && first?.kind !== "paragraph" ? [labelled([])] : [];
   const rest = blocks.flatMap((block, index) => {
     if (index > 0 || label === "" || block.kind !== "paragraph") return flatBlock(block, flat);
-    return [words(flat.role, [label, ...block.children], Math.max(0, flat.depth - 1))];
+    return [labelled(block.children)];
   });
   return [...alone, ...rest];
 }

@@ -20,6 +20,7 @@ import {
 import { pictureOfFigure } from "./form-picture.js";
 import { type InlineWriter, writeInlines } from "./inline-writer.js";
 import { noteLabel } from "./note-label.js";
+import { shownSpaces } from "./shown-spaces.js";
 import { splitLines } from "./split-lines.js";
 
 type PlainContext = Pick<HtmlContext, "issue" | "assets" | "pictures">;
@@ -77,17 +78,13 @@ function writeBlock(block: FlatBlock, context: PlainContext): Element[] {
       return [element("p", {}, [element("img", { src: `data:image/${picture.kind};base64,${token}`, alt })])];
     }
     case "code":
-      return block.value.split("\n").map((line) => element("p", {}, shownIndent(line)));
+      return block.value.split("\n").map((line) => element("p", {}, shownSpaces(line)));
     case "rule":
       return [];
     default:
       return block satisfies never;
   }
 }
-
-/** @returns a line of code whose spaces a browser does not join */
-const shownIndent = (line: string): string =>
-  line === "" ? NOTHING : line.replace(/^ +| +$| {2,}/g, (spaces) => "\u00A0".repeat(spaces.length));
 
 /** wangEditor knows no h6; in print the third level looks like the text, too. */
 const HEADINGS = { 1: "h4", 2: "h5", 3: undefined } as const;
