@@ -3,7 +3,7 @@
  * the caller's. Nothing is rendered of an issue that has errors.
  */
 import type { BuildMemory } from "./build-memory.js";
-import { checkIssue, checkLayout, type ReadIssueResult } from "./check/check-issue.js";
+import { type AskedWeb, checkIssue, checkLayout, type ReadIssueResult } from "./check/check-issue.js";
 import type { CheckOptions } from "./check/house-checks.js";
 import type { Diagnostic, Sources } from "./diagnostics/diagnostic.js";
 import { draftOf, editionsOf, webEditions } from "./draft-and-secrecy.js";
@@ -74,7 +74,7 @@ export async function build(
   const items = read.issue?.sections.flatMap((section) => section.items) ?? [];
   const assets = await readAssets(items, environment.workspace, environment.memory?.pixels);
   const found = { ...read, diagnostics: [...read.diagnostics, ...assets.diagnostics] };
-  const { checked: asWritten, diagnostics } = await checkIssue(found, options, webEditions(options));
+  const { checked: asWritten, diagnostics } = await checkIssue(found, options, askedWeb(options));
   if (asWritten === undefined || isRefused(diagnostics, options)) return refusal(diagnostics, read.sources);
   const checked = draftOf(asWritten, options);
 
@@ -110,6 +110,11 @@ interface Reading {
   /** what was found before anything was made */
   readonly told: readonly Diagnostic[];
   readonly sources: Sources;
+}
+
+function askedWeb(options: BuildOptions): AskedWeb {
+  const editions = webEditions(options);
+  return { editions, form: editions === "left-out" ? undefined : formOf("html", options) };
 }
 
 /** @throws UnusableFile where a font fails in use */

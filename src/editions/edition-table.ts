@@ -81,7 +81,7 @@ const TABLE = {
       },
       wechat: {
         zh: "公众号稿，另有图片、标题、摘要",
-        en: "the article for an official account, with pictures, title and digest beside it",
+        en: "the article for a WeChat official account, with pictures, title and digest beside it",
       },
     },
     isForWeb: true,

@@ -1,6 +1,6 @@
 /**
  * The characters of an issue's article as the forms for websites say them: without masthead, contents and imprint,
- * captions where their pictures stand, notes behind their item or behind everything; of the model, and of a form's file.
+ * captions where their pictures stand, notes behind their item or by themselves; of the model, and of a form's file.
  */
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import {
@@ -13,34 +13,34 @@ import {
 } from "../../src/model/furniture.js";
 import type { Issue, Item } from "../../src/model/issue.js";
 import { plainText } from "../../src/model/plain-text.js";
-import type { Block } from "../../src/model/text.js";
+import type { Block, Note } from "../../src/model/text.js";
 import { withoutSpace } from "./edition-text.js";
-import { endText, noteText } from "./model-text.js";
+import { noteText as editorsNoteText, endText } from "./model-text.js";
 
-export function articleText(issue: Issue, notes: "behind-item" | "at-end"): string {
+export function articleText(issue: Issue, notes: "behind-item" | "nowhere"): string {
   const { draft, marks } = furnitureOf(issue);
   const sections = printedSections(issue);
   const notesOf = (item: Item) => item.notes.map(({ children }) => textOf(children)).join("");
-  const items = sections.flatMap((section) => section.items);
   const parts = [
     draft ?? "",
     ...marks.map(({ text }) => text),
-    noteText(issue.editorsNote),
+    editorsNoteText(issue.editorsNote),
     ...sections.flatMap((section) => [
       sectionHeading(section.name.value),
       ...section.items.map((item) => itemText(item) + (notes === "behind-item" ? notesOf(item) : "")),
     ]),
-    ...(notes === "at-end" ? items.map(notesOf) : []),
   ];
   return compared(parts.join(""));
 }
+
+export const noteText = ({ children }: Note): string => compared(textOf(children));
 
 function itemText(item: Item): string {
   const attribution = item.attribution === undefined ? "" : attributionText(item.attribution.value);
   const behind = attributionPlace(item.blocks).index + 1;
   return [
     titleOnOneLine(item),
-    noteText(item.editorsNote),
+    editorsNoteText(item.editorsNote),
     textOf(item.blocks.slice(0, behind)),
     attribution,
     endText(item),

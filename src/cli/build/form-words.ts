@@ -18,6 +18,6 @@ export const FORM_WORDS: Readonly<Record<Language, FormWords>> = {
     inlinePictures: "carry the pictures of --html wechat in its file, instead of beside it",
     example: `
   bulletin build -e html --html fragment  only the article, to be pasted into a website
-  bulletin build -e html --html wechat  the article for an official account, pictures beside it`,
+  bulletin build -e html --html wechat  an article for WeChat, pictures, title and digest beside it`,
   },
 };
