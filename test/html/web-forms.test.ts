@@ -107,6 +107,16 @@ it.each<[string, Case]>([
     },
   ],
   [
+    "a link in a heading that is a paragraph",
+    {
+      blocks: [
+        { kind: "heading", level: 3, children: [words("见"), link("https://example.org/", "甲")], span },
+      ],
+      fragment: '<p><strong>见</strong><a href="https://example.org/"><strong>甲</strong></a></p>',
+      plain: '<p><strong>见</strong><a href="https://example.org/"><strong>甲</strong></a></p>',
+    },
+  ],
+  [
     "a list of a line an entry",
     {
       blocks: [listOf(true, 1, entry("甲"), entry("乙"))],

@@ -34,3 +34,12 @@ function outermost(inline: Inline): readonly Inline[] {
 
 const isMark = (inline: Inline): inline is Mark =>
   inline.kind === "emphasis" || inline.kind === "strong" || inline.kind === "strikethrough";
+
+/** @returns the same as one strong run; links are taken out of it as of any */
+export function asStrong(inlines: readonly FlatInline[]): readonly FlatInline[] {
+  const own = inlines.filter((inline): inline is Inline => typeof inline !== "string");
+  const [first] = own;
+  return first === undefined || own.length < inlines.length
+    ? inlines
+    : [{ kind: "strong", children: own, span: first.span }];
+}

@@ -14,6 +14,7 @@ import { safeUrl } from "../safe-url.js";
 import { type FlatBlock, type FlatList, flatIssue, flatNote, type Words } from "./flat-issue.js";
 import { pictureOfFigure } from "./form-picture.js";
 import { type InlineWriter, writeInlines } from "./inline-writer.js";
+import { asStrong } from "./links-outermost.js";
 import { noteLabel } from "./note-label.js";
 
 const INLINES: InlineWriter = {
@@ -76,7 +77,7 @@ function writeWords({ role, level, children, inset }: Words): Element {
     case "heading": {
       const name = HEADINGS[level];
       return name === undefined
-        ? element("p", {}, [element("strong", {}, written)])
+        ? element("p", {}, writeInlines(asStrong(children), INLINES))
         : element(name, {}, written);
     }
     case "quote":

@@ -19,6 +19,7 @@ import {
 } from "./flat-issue.js";
 import { pictureOfFigure } from "./form-picture.js";
 import { type InlineWriter, writeInlines } from "./inline-writer.js";
+import { asStrong } from "./links-outermost.js";
 import { noteLabel } from "./note-label.js";
 import { shownSpaces } from "./shown-spaces.js";
 import { splitLines } from "./split-lines.js";
@@ -92,10 +93,7 @@ const HEADINGS = { 1: "h4", 2: "h5", 3: undefined } as const;
 function writeWords({ role, level, children }: Words): Element[] {
   if (role !== "heading") return paragraphs(children);
   const name = HEADINGS[level];
-  const written = joinedLines(children);
-  return name === undefined
-    ? [element("p", {}, [element("strong", {}, written)])]
-    : [element(name, {}, written)];
+  return name === undefined ? paragraphs(asStrong(children)) : [element(name, {}, joinedLines(children))];
 }
 
 const paragraphs = (children: readonly FlatInline[]): Element[] =>
