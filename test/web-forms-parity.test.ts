@@ -106,7 +106,7 @@ const ACCOUNT_TAGS = ["section", "p", "span", "strong", "img", "table", "tbody",
 const ACCOUNT_PROPERTIES = [
   ...["margin", "padding", "padding-left", "border", "border-left", "border-top", "border-collapse", "width"],
   ...["max-width", "background-color", "color", "font-size", "font-weight", "line-height", "text-align"],
-  ...["text-decoration", "text-indent", "vertical-align"],
+  ...["text-decoration", "overflow-wrap", "text-indent", "vertical-align"],
 ];
 
 const propertiesIn = (style: string): readonly (string | undefined)[] =>

@@ -110,6 +110,20 @@ it("is told of where the issue becomes secret, and is not made then", async () =
   expect(err).toContain(`${BESIDE} is an HTML edition of an earlier build`);
 });
 
+it("looks as the house's look says, the rest as the template has it", async () => {
+  const manifest = readFileSync(join(issue, "issue.yaml"), "utf8");
+  writeFileSync(
+    join(issue, "issue.yaml"),
+    `${manifest}\nlook: {wechat: {text: {size-px: 15, indent-em: 2}}}\n`,
+  );
+  expect((await buildWechat()).code).toBe(0);
+  const html = readFileSync(join(issue, "dist/photo-pages.html"), "utf8");
+  expect(html).toContain(
+    "font-size:15px;line-height:1.75;color:#333333;text-align:left;overflow-wrap:break-word;text-indent:2em",
+  );
+  expect(html).toContain("font-size:18px");
+});
+
 it("puts the mark of a draft into its name, its title and its text", async () => {
   expect((await buildWechat("--draft", "征求意见稿")).code).toBe(0);
   const folder = join(issue, "dist/photo-pages-征求意见稿-wechat");

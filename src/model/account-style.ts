@@ -38,7 +38,8 @@ const TEXT: AccountRole = {
   sizePx: 16,
   lineHeight: 1.75,
   color: undefined,
-  align: "justify",
+  // Justified, a line before a long address gapes on a telephone.
+  align: "left",
   bold: false,
   indentEm: 0,
   beforePx: 16,
@@ -47,12 +48,12 @@ const TEXT: AccountRole = {
 export const ACCOUNT_STYLE: AccountStyle = {
   text: TEXT,
   section: { ...TEXT, sizePx: 18, align: "center", bold: true, beforePx: 40 },
-  title: { ...TEXT, sizePx: 18, lineHeight: 1.5, align: "left", bold: true, beforePx: 32 },
-  heading: { ...TEXT, align: "left", bold: true, beforePx: 24 },
+  title: { ...TEXT, sizePx: 18, lineHeight: 1.5, bold: true, beforePx: 32 },
+  heading: { ...TEXT, bold: true, beforePx: 24 },
   quote: TEXT,
   caption: { ...TEXT, sizePx: 13, lineHeight: 1.5, align: "center", beforePx: 8 },
-  note: { ...TEXT, sizePx: 13, align: "left", beforePx: 8 },
-  table: { ...TEXT, sizePx: 14, lineHeight: 1.5, align: "left", beforePx: 0 },
+  note: { ...TEXT, sizePx: 13, beforePx: 8 },
+  table: { ...TEXT, sizePx: 14, lineHeight: 1.5, beforePx: 0 },
 };
 
 /** @returns the role's own colour, else the house's accent for sections, its muted colour for what stands beside the text */

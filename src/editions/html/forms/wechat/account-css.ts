@@ -23,6 +23,7 @@ export function roleCss(role: AccountRoleName, template: Template, isBegun = fal
     "line-height": String(lineHeight),
     color: accountColor(role, template),
     "text-align": align,
+    "overflow-wrap": "break-word",
     ...(bold && { "font-weight": "bold" }),
     ...(indentEm > 0 && !isBegun && { "text-indent": `${indentEm}em` }),
   };

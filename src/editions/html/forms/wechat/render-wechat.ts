@@ -145,6 +145,7 @@ function writeCode(value: string, { template }: Writing): Element {
     margin: "0",
     "font-size": `${sizePx}px`,
     "line-height": "1.5",
+    "overflow-wrap": "break-word",
     color: accountColor("text", template),
   });
   const lines = value.split("\n").map((line) => element("p", { style }, shownSpaces(line)));
