@@ -106,6 +106,7 @@ import { sectionTooManyItems } from "../rules/section/too-many-items.js";
 import { sectionUnknown } from "../rules/section/unknown.js";
 import { suppressionUnknownRule } from "../rules/suppression/unknown-rule.js";
 import { suppressionUnused } from "../rules/suppression/unused.js";
+import { webHeldByForm } from "../rules/web/held-by-form.js";
 import { copyRules } from "./copy-rules.js";
 import { submissionRules } from "./submission-rules.js";
 
@@ -220,6 +221,7 @@ export const allRules: readonly Rule[] = [
   layoutLooseLine,
   layoutShortLastLine,
   layoutShortLastPage,
+  webHeldByForm,
   // Last, because they judge which findings above were silenced.
   suppressionUnknownRule,
   suppressionUnused,

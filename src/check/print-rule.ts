@@ -169,6 +169,7 @@ export const GROUPS: Readonly<Record<string, Message>> = {
   privacy: { zh: "个人信息", en: "Privacy" },
   text: { zh: "文字", en: "Text" },
   layout: { zh: "版面（build 时检查）", en: "Layout (checked by build)" },
+  web: { zh: "网页形式（build 时检查）", en: "Forms of the HTML edition (checked by build)" },
   suppression: { zh: "屏蔽注释", en: "Comments that silence findings" },
 };
 

@@ -76,11 +76,11 @@ function itemText(item: Item): string {
 }
 
 /** Said here in words of its own, so that a mistake in what all editions share is seen. */
-function noteText(note: EditorsNote | undefined): string {
+export function noteText(note: EditorsNote | undefined): string {
   return note === undefined ? "" : `编者按：${blocksText(note.paragraphs)}`;
 }
 
-function endText({ attachments = [], signed }: Item): string {
+export function endText({ attachments = [], signed }: Item): string {
   const names = attachments.map(({ value }, index) =>
     attachments.length === 1 ? value : `${index + 1}．${value}`,
   );

@@ -5,7 +5,12 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { describe, expect, it } from "vitest";
 import type { EditionInput } from "../../src/editions/edition.js";
-import { renderHtml, renderHtmlFragment } from "../../src/editions/html/render-html.js";
+import {
+  renderHtml,
+  renderHtmlFragment,
+  renderHtmlPlain,
+  renderHtmlWechat,
+} from "../../src/editions/html/html-forms.js";
 import type { CheckedIssue } from "../../src/model/issue.js";
 import { pictureOf } from "../pictures/picture-of.js";
 import { issueLinkingTo, issueOf } from "./hostile-issue.js";
@@ -45,13 +50,25 @@ describe.each(HOSTILE_PAYLOADS.map((payload) => [payload.slice(0, 60), payload] 
   },
 );
 
-it("stays text in a fragment", async () => {
-  const shapeOfFragment = async (payload: string) => {
-    const { bytes } = await renderHtmlFragment(inputOf(issueOf(payload)));
-    return shapeOf(parse(new TextDecoder().decode(bytes)));
+it.each([
+  ["fragment", renderHtmlFragment],
+  ["plain", renderHtmlPlain],
+  ["wechat", renderHtmlWechat],
+] as const)("stays text in the form %s", async (_, render) => {
+  // Code of several lines is several paragraphs there: what kinds of elements there are stays the same.
+  const shapeOfForm = async (issue: CheckedIssue) => {
+    const { bytes } = await render({ ...inputOf(issue), inlinePictures: true });
+    return new Set(shapeOf(parse(new TextDecoder().decode(bytes))));
   };
-  const expected = await shapeOfFragment("无害");
-  for (const payload of HOSTILE_PAYLOADS) expect(await shapeOfFragment(payload)).toEqual(expected);
+  const expected = await shapeOfForm(issueOf("无害"));
+  for (const payload of HOSTILE_PAYLOADS) {
+    expect(await shapeOfForm(issueOf(payload))).toEqual(expected);
+    const { bytes } = await render(inputOf(issueLinkingTo(payload)));
+    for (const element of elementsOf(parse(new TextDecoder().decode(bytes)))) {
+      const href = element.attrs.find((attribute) => attribute.name === "href")?.value;
+      if (href !== undefined) expect(href).toMatch(/^(?:https?:\/\/|mailto:|tel:)/);
+    }
+  }
 });
 
 function inputOf(issue: CheckedIssue): EditionInput {

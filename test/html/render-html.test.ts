@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
 import type { EditionInput } from "../../src/editions/edition.js";
 import { fileNameOf } from "../../src/editions/edition-table.js";
-import { renderHtml, renderHtmlFragment } from "../../src/editions/html/render-html.js";
+import { renderHtml } from "../../src/editions/html/html-forms.js";
 import type { CheckedIssue } from "../../src/model/issue.js";
 import type { Block, Inline } from "../../src/model/text.js";
 import { pictureOf } from "../pictures/picture-of.js";
@@ -32,13 +32,11 @@ const assets = new Map([["images/dot.png", pictureOf(PNG_BYTES)]]);
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const pageOf = async (of: CheckedIssue, parts: Partial<EditionInput> = {}) =>
   decode((await renderHtml({ ...input(of, { assets }), ...parts })).bytes);
-const fragmentOf = async (of: CheckedIssue) =>
-  decode((await renderHtmlFragment(input(of, { assets }))).bytes);
 
 /** The article that holds these blocks, without white space between its elements and without its links. */
 async function articleOf(...blocks: Block[]): Promise<string> {
-  const page = await fragmentOf(issue([section("栏目", item("题目", { blocks }))]));
-  return (/<\/h3>(.*)<\/article>/s.exec(page)?.[1] ?? "").replace(/>\n+</g, "><").trim();
+  const page = await pageOf(issue([section("栏目", item("题目", { blocks }))]));
+  return (/<\/h3>(.*)<div class="item-links">/s.exec(page)?.[1] ?? "").replace(/>\n+</g, "><").trim();
 }
 
 const list = (ordered: boolean, start: number, ...items: (boolean | undefined)[]): Block => ({
@@ -347,20 +345,6 @@ it("is the same bytes twice", async () => {
       ),
     ]);
   expect(await pageOf(make())).toBe(await pageOf(make()));
-});
-
-it("gives the fragment the page's anchors and words for what needs a style sheet", async () => {
-  const blocks = [paragraph("甲", call(1))];
-  const made = issue([
-    section("甲", item("题目一", { blocks, notes: [note(1, paragraph("注"))] }), item("题目二")),
-  ]);
-  const fragment = await fragmentOf(made);
-  const ids = (html: string) =>
-    [...html.matchAll(/<[^>]* id="((?:item|section|note)-[^"]+)"/g)].map((match) => match[1]);
-  expect(ids(fragment)).toEqual(["section-甲", "item-题目一", "note-1-call", "note-1", "item-题目二"]);
-  expect(ids(await pageOf(made))).toEqual(ids(fragment));
-  expect(fragment).toContain(">↩</a>");
-  expect(fragment).not.toMatch(/<html|<style|<script|furniture|\shref="#(?:contents|main)"/);
 });
 
 it("renders a paragraph of many runs and a table of many rows", async () => {

@@ -173,22 +173,22 @@ function findIn(rule: Rule, example: RuleExample): Promise<Found> {
 }
 
 /** Rules of the layout speak once the pages are composed, those of the intake of the file that came. */
-async function findAfresh(rule: Rule, { files, show }: RuleExample): Promise<Found> {
+async function findAfresh(rule: Rule, { files, show, webForm }: RuleExample): Promise<Found> {
   if (isMadeByIntake(rule)) return findInSubmission(FOLDER + show, submittedWorkspace(files, FOLDER));
   if (isMadeByStats(rule)) {
     const path = FOLDER + show;
     const text = files[show] ?? "";
     return { diagnostics: readReceived(path, text).diagnostics, sources: new Map([[path, text]]) };
   }
-  if (!isMadeByLayout(rule)) return checkFiles(files);
+  if (!isMadeByLayout(rule)) return checkFiles(files, webForm);
   const { read, diagnostics } = await findInLayout(`${FOLDER}issue.yaml`, workspaceOf(files));
   return { diagnostics, sources: read.sources };
 }
 
-async function checkFiles(files: Readonly<Record<string, string>>) {
+async function checkFiles(files: Readonly<Record<string, string>>, webForm?: string) {
   const workspace = workspaceOf(files);
   const read = await withIssuePacks(readIssue(`${FOLDER}issue.yaml`, workspace), workspace);
-  return { ...(await checkIssue(read)), sources: read.sources };
+  return { ...(await checkIssue(read, {}, { editions: "default", form: webForm })), sources: read.sources };
 }
 
 function workspaceOf(files: Readonly<Record<string, string>>): Workspace {
