@@ -163,6 +163,7 @@ export const IMPORT_TABLE: readonly Row[] = [
     types: ["editions/edition.ts"],
     packages: ["unified", "rehype-stringify", "hast", "node:crypto"],
   },
+  { room: "svg", imports: [], types: ["model", "fonts/face.ts", "layout/layout.ts"] },
   {
     room: "",
     imports: [
