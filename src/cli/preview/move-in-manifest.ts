@@ -5,6 +5,7 @@
  */
 import { isDeepStrictEqual } from "node:util";
 import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
+import { joinPath } from "../../read/workspace.js";
 import { printDocument } from "./set-manifest-values.js";
 
 export interface ItemMove {
@@ -51,7 +52,7 @@ function listsOf(document: Document): readonly List[] {
       name: String(section.get("name")),
       section,
       seq,
-      items: (seq?.items ?? []).map((item) => (isScalar(item) ? String(item.value) : "")),
+      items: (seq?.items ?? []).map((item) => (isScalar(item) ? joinPath("", String(item.value)) : "")),
     };
   });
 }
