@@ -26,9 +26,9 @@ const PAGE_POLICY = [
 /** A picture or an SVG that is opened by itself runs and loads nothing. */
 const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
 
-/** The edition has a policy of its own in its head; in our frame it runs nothing and belongs to no origin. */
+/** The edition has a policy of its own in its head; in our frame it runs nothing; the page sets its scroll place. */
 export const EDITION_POLICY =
-  "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+  "sandbox allow-same-origin; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 export const COMMON_HEADERS: Readonly<Record<string, string>> = {
   "Content-Security-Policy": PAGE_POLICY,

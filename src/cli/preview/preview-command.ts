@@ -16,6 +16,7 @@ import { followChanges } from "../watch/follow-changes.js";
 import { watchPlaces } from "../watch/watched-places.js";
 import { findPreviewedIssue } from "./find-previewed-issue.js";
 import type { IdleClock } from "./idle-end.js";
+import { lookAgain } from "./look-again.js";
 import { browserLaunch, editorLaunch, launch } from "./open-outside.js";
 import { type PageFile, readPageFiles } from "./page-files.js";
 import { startServer } from "./preview-server.js";
@@ -105,6 +106,7 @@ export async function startPreview(manifest: string, options: PreviewOptions): P
     onState: (state) => server?.send(state),
     onBuild({ madeOf, fault }) {
       watching.add(madeOf);
+      looking.end(madeOf.files.map((file) => resolve(file)));
       if (fault !== undefined) onFault(fault);
     },
   });
@@ -124,12 +126,11 @@ export async function startPreview(manifest: string, options: PreviewOptions): P
   });
   // Watching begins before the first build, so that no change made meanwhile goes unseen.
   const watching = watchPlaces([resolve(folderOf(manifest))], { note: (path) => follower.note(path) });
-  const follower = followChanges(() =>
-    session
-      .build()
-      .catch(onFault)
-      .then(() => undefined),
-  );
+  const looking = lookAgain((file) => follower.note(file));
+  const follower = followChanges(async () => {
+    looking.begin();
+    await session.build().catch(onFault);
+  });
   session.follow({ note: (path) => follower.note(resolve(path)) });
   const begun = Promise.all([watching.ready, follower.first]).then(() => watching.hold());
   return {
@@ -138,6 +139,7 @@ export async function startPreview(manifest: string, options: PreviewOptions): P
     isIdle: server.isIdle,
     exhausted: watching.exhausted,
     async close() {
+      looking.close();
       await Promise.allSettled([begun, follower.end()]);
       await watching.close();
       await server.close();
