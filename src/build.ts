@@ -19,6 +19,7 @@ import { findingOfFont } from "./house-font-files.js";
 import { withIssuePacks } from "./house-packs.js";
 import { type FontEnvironment, type FontOptions, findIssueFonts } from "./issue-fonts.js";
 import type { Layout } from "./layout/layout.js";
+import type { IssueSources } from "./layout/source-places.js";
 import type { Assets, CheckedIssue } from "./model/issue.js";
 import { readOpened } from "./read/markdown/parse-markdown.js";
 import { readAssets } from "./read/read-assets.js";
@@ -41,6 +42,8 @@ export interface BuildOptions extends CheckOptions, FormOptions, FontOptions {
   readonly lineNumbers?: boolean;
   /** lay the pages out even where no edition needs them */
   readonly layOut?: boolean;
+  /** tell where what stands on the pages comes from, too */
+  readonly places?: boolean;
   /** warnings refuse the build as errors do */
   readonly strict?: boolean;
   /** date that metadata carries instead of the issue's own */
@@ -56,6 +59,8 @@ export interface BuildResult {
   readonly layout: Layout | undefined;
   /** the pictures that the pages show; none where the issue was refused */
   readonly assets: Assets;
+  /** of what stands on the pages, where it was asked for (layout/source-places.ts) */
+  readonly places?: IssueSources | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: Sources;
 }
@@ -127,7 +132,7 @@ async function make(
 
   const made = await renderEditions(paged, { ...rendering, layout: composed?.value });
   const artifacts = editions.flatMap((name) => unpaged.get(name) ?? made.get(name) ?? []);
-  return {
+  const result = {
     issue: input.issue,
     artifacts,
     withheld,
@@ -136,6 +141,7 @@ async function make(
     diagnostics: all,
     sources,
   };
+  return composed?.places === undefined ? result : { ...result, places: composed.places };
 }
 
 /** Characters that our fonts lack or cannot set are no trouble of an edition that carries no fonts. */
@@ -178,9 +184,10 @@ async function layOut(
     faces: fonts.found.value,
     memory: environment.memory?.clusters,
     lineNumbers: options.lineNumbers === true,
+    places: options.places === true,
   });
   const diagnostics = [...fonts.diagnostics, ...layout.diagnostics];
-  return { value: layout.value, diagnostics, sources: fonts.sources };
+  return { ...layout, diagnostics, sources: fonts.sources };
 }
 
 interface Rendering {

@@ -86,7 +86,7 @@ export const IMPORT_TABLE: readonly Row[] = [
   {
     room: "layout/pages",
     imports: ["model", "han", "layout/paragraph", "layout/blocks", "layout/element-node.ts"],
-    types: ["fonts/face.ts", "layout/layout.ts", "layout/fault.ts"],
+    types: ["fonts/face.ts", "layout/layout.ts", "layout/fault.ts", "layout/page-sources.ts"],
   },
   {
     room: "layout",
