@@ -25,6 +25,7 @@ const COMMANDS: ReadonlyMap<string, readonly string[]> = new Map([
   ["lint --fix", ["改正", "修正", "修复", "fix", "format"]],
   ["build", ["编译", "生成", "排版", "导出", "输出", "compile", "make", "render", "export", "generate"]],
   ["build --watch", ["预览", "监视", "watch", "preview", "serve"]],
+  ["pages", ["页面", "版样", "分页", "图片", "svg", "page", "images"]],
   ["import", ["导入", "收稿", "来稿", "add", "convert"]],
   ["init", ["初始化", "新建", "create", "setup"]],
   ["new issue", ["新一期", "新建一期", "issue"]],
