@@ -132,15 +132,8 @@ async function make(
 
   const made = await renderEditions(paged, { ...rendering, layout: composed?.value });
   const artifacts = editions.flatMap((name) => unpaged.get(name) ?? made.get(name) ?? []);
-  const result = {
-    issue: input.issue,
-    artifacts,
-    withheld,
-    layout: composed?.value,
-    assets: input.assets,
-    diagnostics: all,
-    sources,
-  };
+  const { issue, assets } = input;
+  const result = { issue, artifacts, withheld, layout: composed?.value, assets, diagnostics: all, sources };
   return composed?.places === undefined ? result : { ...result, places: composed.places };
 }
 
@@ -154,15 +147,8 @@ const lengthOf = (sources: Sources): number =>
   [...sources.values()].reduce((sum, text) => sum + text.length, 0);
 
 function refusal(diagnostics: readonly Diagnostic[], sources: Sources): BuildResult {
-  return {
-    issue: undefined,
-    artifacts: [],
-    withheld: [],
-    layout: undefined,
-    assets: new Map(),
-    diagnostics,
-    sources,
-  };
+  const nothing = { issue: undefined, artifacts: [], withheld: [], layout: undefined, assets: new Map() };
+  return { ...nothing, diagnostics, sources };
 }
 
 function isRefused(diagnostics: readonly Diagnostic[], { strict }: BuildOptions): boolean {

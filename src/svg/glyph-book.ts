@@ -46,8 +46,6 @@ export function glyphBook(): GlyphBook {
 
 const hasOutlines = (face: FaceMetrics): face is Face => "outline" in face;
 
-const LETTERS = { move: "m", line: "l", quadratic: "q", cubic: "c" } as const;
-
 /**
  * Relative steps between rounded places, which are half as long as places and do not add up their rounding: 1/1000 em is
  * the unit of most Chinese faces; of a finer one, a tenth of it is 0.002 pt at the size of a title.
@@ -55,39 +53,44 @@ const LETTERS = { move: "m", line: "l", quadratic: "q", cubic: "c" } as const;
 function printOutline(steps: readonly OutlineStep[]): string {
   let [x, y] = [0, 0];
   let d = "";
-  let letter = "";
+  let last = "";
   for (const { kind, points } of steps) {
-    const numbers: number[] = [];
-    let [nextX, nextY] = [x, y];
-    for (let index = 0; index < points.length; index += 2) {
-      nextX = tenths(points[index] ?? 0);
-      nextY = tenths(-(points[index + 1] ?? 0));
-      numbers.push(nextX - x, nextY - y);
-    }
-    [x, y] = [nextX, nextY];
+    const numbers = points.map((em, index) => tenths(index % 2 === 0 ? em : -em));
+    const [endX = 0, endY = 0] = numbers.slice(-2);
     if (kind === "move") {
-      d += d === "" ? "" : "z";
-      // A closed contour leaves the pen where it began, but each begins at a place of its own.
-      d += `M${printTenths(x)}${separated(printTenths(y))}`;
-      letter = "";
-      continue;
+      // Where the pen stands after the contour before is of no account: each begins at a place of its own.
+      d += `${d === "" ? "" : "z"}M${joined(numbers)}`;
+      last = "";
+    } else {
+      const moves = numbers.map((number, index) => number - (index % 2 === 0 ? x : y));
+      const { letter, operands } = shortest(kind, moves);
+      const printed = joined(operands);
+      d += letter !== last ? `${letter}${printed}` : printed.startsWith("-") ? printed : ` ${printed}`;
+      last = letter;
     }
-    if (letter !== LETTERS[kind]) d += LETTERS[kind];
-    const printed = numbers.map(printTenths);
-    d += printed
-      .map((number, index) => (index === 0 && letter !== LETTERS[kind] ? number : separated(number)))
-      .join("");
-    letter = LETTERS[kind];
+    [x, y] = [endX, endY];
   }
   return d === "" ? "" : `${d}z`;
 }
 
-/** Whole numbers: sums and differences of tenths stay exact. */
-const tenths = (em: number): number => Math.round(em * 10_000);
+const LETTERS = { line: "l", quadratic: "q", cubic: "c" } as const;
 
-function printTenths(value: number): string {
-  if (value % 10 === 0) return String(value / 10 || 0);
-  return (value / 10).toFixed(1);
+function shortest(
+  kind: keyof typeof LETTERS,
+  moves: readonly number[],
+): { readonly letter: string; readonly operands: readonly number[] } {
+  const [right = 0, down = 0] = moves;
+  if (kind === "line" && down === 0) return { letter: "h", operands: [right] };
+  if (kind === "line" && right === 0) return { letter: "v", operands: [down] };
+  return { letter: LETTERS[kind], operands: moves };
 }
 
-const separated = (number: string): string => (number.startsWith("-") ? number : ` ${number}`);
+/** Whole numbers: sums and differences of tenths stay exact. */
+const tenths = (em: number): number => Math.round(em * 10_000) || 0;
+
+/** A minus parts two numbers as a space does. */
+const joined = (numbers: readonly number[]): string =>
+  numbers
+    .map((number) => String(number / 10))
+    .join(" ")
+    .replaceAll(" -", "-");

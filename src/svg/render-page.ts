@@ -15,23 +15,20 @@ export type Paper = Pick<Layout, "widthPt" | "heightPt" | "elements">;
 export interface RenderOptions extends PaintOptions {
   /** by which a screen reader calls the page; 第3页 where it is not given */
   readonly name?: string;
+  /** markup that comes first in the `svg` element; asked for when the page is painted, and its glyphs are known */
+  readonly before?: () => string;
 }
 
 /** Of the group that holds the words of a page; the other group is what is seen. */
 export const TEXT_LAYER_CLASS = "page-text";
 
-export function renderPage(page: Page, paper: Paper, options: RenderOptions): string {
-  return renderAround(page, paper, { ...options, before: "" });
-}
-
-/** @param options.before what stands at the beginning of the `svg` element, as markup */
-export function renderAround(
+export function renderPage(
   page: Page,
   { widthPt, heightPt, elements }: Paper,
-  options: RenderOptions & { readonly before: string },
+  options: RenderOptions,
 ): string {
   const size = [widthPt, heightPt].map((length) => printNumber(length));
-  const attributes = {
+  const root = {
     xmlns: "http://www.w3.org/2000/svg",
     width: `${size[0]}pt`,
     height: `${size[1]}pt`,
@@ -39,18 +36,16 @@ export function renderAround(
     role: "group",
     "aria-label": options.name ?? nameOfPage(page),
   };
-  const paint = `<rect${printAttributes({ width: widthPt, height: heightPt, fill: "#fff" })}/>${paintMarks(page.marks, options)}`;
-  const text = writeTextLayer(page.marks, elements);
+  const white = `<rect${printAttributes({ width: widthPt, height: heightPt, fill: "#fff" })}/>`;
+  const seen = `<g aria-hidden="true">${white}${paintMarks(page.marks, options)}</g>`;
   const layer = {
     class: TEXT_LAYER_CLASS,
     fill: "transparent",
     "font-family": "serif",
     "xml:space": "preserve",
   };
-  return (
-    `<svg${printAttributes(attributes)}>${options.before}` +
-    `<g aria-hidden="true">${paint}</g><g${printAttributes(layer)}>${text}</g></svg>`
-  );
+  const text = `<g${printAttributes(layer)}>${writeTextLayer(page.marks, elements)}</g>`;
+  return `<svg${printAttributes(root)}>${options.before?.() ?? ""}${seen}${text}</svg>`;
 }
 
 export const nameOfPage = ({ number }: Page): string => `第${number}页`;

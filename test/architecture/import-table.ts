@@ -163,7 +163,7 @@ export const IMPORT_TABLE: readonly Row[] = [
     types: ["editions/edition.ts"],
     packages: ["unified", "rehype-stringify", "hast", "node:crypto"],
   },
-  { room: "svg", imports: [], types: ["model", "fonts/face.ts", "layout/layout.ts"] },
+  { room: "svg", imports: ["pictures"], types: ["model", "fonts/face.ts", "layout/layout.ts"] },
   {
     room: "",
     imports: [
@@ -200,7 +200,7 @@ export const IMPORT_TABLE: readonly Row[] = [
       ...["disk", "outcomes", "threads", "v8", "cli/preview/add-preview.ts"],
     ],
     types: ["rules/rule.ts", "fonts/face.ts"],
-    lazily: ["layout/print-layout.ts"],
+    lazily: ["layout/print-layout.ts", "svg"],
     packages: [
       ...["commander", "chokidar", "yaml", "node:child_process", "node:crypto", "node:events", "node:fs"],
       ...["node:path", "node:readline", "node:stream", "node:timers", "node:util"],

@@ -26,6 +26,7 @@ const COMMANDS: ReadonlyMap<string, readonly string[]> = new Map([
   ["build", ["编译", "生成", "排版", "导出", "输出", "compile", "make", "render", "export", "generate"]],
   ["build --watch", ["监视", "watch"]],
   ["preview", ["预览", "serve", "start", "view"]],
+  ["pages", ["页面", "版样", "分页", "图片", "svg", "page", "images"]],
   ["import", ["导入", "收稿", "来稿", "add", "convert"]],
   ["init", ["初始化", "新建", "create", "setup"]],
   ["new issue", ["新一期", "新建一期", "issue"]],
