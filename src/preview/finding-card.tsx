@@ -114,9 +114,9 @@ function Explanation({ rule }: { readonly rule: string }) {
       <p>{answer.why}</p>
       <dl>
         <dt>{words.wrong}</dt>
-        <dd class="wrong">{answer.wrong}</dd>
+        <dd>{answer.wrong}</dd>
         <dt>{words.right}</dt>
-        <dd class="right">{answer.right}</dd>
+        <dd>{answer.right}</dd>
       </dl>
     </div>
   );

@@ -92,14 +92,17 @@ export function pageAt(rows: readonly PageRow[], top: number, height: number): n
   return row?.pages[0]?.page.number ?? 1;
 }
 
-/** Pixels for a point at which the widest page, or spread, fills the desk; never over twice the paper. */
+/** Of the paper; wider, lines would be too long for the eye, whatever the desk allows. */
+const WIDEST_FIT = 1.35;
+
+/** Pixels for a point: as the zoom says, or that the widest page, or spread, fills the desk up to a bound. */
 export function scaleFor(
   zoom: Zoom,
   { pages, width, isSpread }: { pages: readonly PageState[]; width: number; isSpread: boolean },
 ): number {
   if (zoom !== "width") return (zoom / 100) * PIXELS_PER_POINT;
   const widest = Math.max(1, ...pages.map(({ widthPt }) => widthPt)) * (isSpread ? 2 : 1);
-  return Math.min(2 * PIXELS_PER_POINT, Math.max(0.1, (width - 2 * DESK_SPACE) / widest));
+  return Math.min(WIDEST_FIT * PIXELS_PER_POINT, Math.max(0.1, (width - 2 * DESK_SPACE) / widest));
 }
 
 /** The next step of zoom from a scale, in per cent. */

@@ -42,7 +42,7 @@ const SAID = {
   open: ["打开文件", "Open file"],
   copyPlace: ["复制位置", "Copy place"],
   copied: ["已复制", "Copied"],
-  place: [(line: number) => `第 ${line} 行`, (line: number) => `line ${line}`],
+  place: [(line: number) => `原文第 ${line} 行`, (line: number) => `source line ${line}`],
   onPage: [(page: number) => `第 ${page} 页`, (page: number) => `page ${page}`],
   showFinding: ["看这条问题", "Show this finding"],
   zoomIn: ["放大", "Larger"],

@@ -43,11 +43,11 @@ it("keeps a few of 300 pages near the viewport", () => {
 });
 
 describe("zoom", () => {
-  it("fills the desk with a page or a spread, never over twice the paper", () => {
+  it("fills the desk with a page or a spread, never over 1.35 of the paper", () => {
     const pages = pagesOf(["a"]);
     expect(scaleFor("width", { pages, width: 648, isSpread: false })).toBe(1);
     expect(scaleFor("width", { pages, width: 1248, isSpread: true })).toBe(1);
-    expect(scaleFor("width", { pages, width: 9000, isSpread: false })).toBeCloseTo(8 / 3);
+    expect(scaleFor("width", { pages, width: 9000, isSpread: false })).toBeCloseTo(1.8);
     expect(scaleFor(75, { pages, width: 1, isSpread: false })).toBe(1);
   });
 
