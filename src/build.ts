@@ -19,7 +19,7 @@ import { findingOfFont } from "./house-font-files.js";
 import { withIssuePacks } from "./house-packs.js";
 import { type FontEnvironment, type FontOptions, findIssueFonts } from "./issue-fonts.js";
 import type { Layout } from "./layout/layout.js";
-import type { CheckedIssue } from "./model/issue.js";
+import type { Assets, CheckedIssue } from "./model/issue.js";
 import { readOpened } from "./read/markdown/parse-markdown.js";
 import { readAssets } from "./read/read-assets.js";
 import { openIssue } from "./read/read-issue.js";
@@ -54,6 +54,8 @@ export interface BuildResult {
   /** editions that were not asked for by name and not made, because the issue has a level of secrecy */
   readonly withheld: readonly EditionName[];
   readonly layout: Layout | undefined;
+  /** the pictures that the pages show; none where the issue was refused */
+  readonly assets: Assets;
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: Sources;
 }
@@ -125,7 +127,15 @@ async function make(
 
   const made = await renderEditions(paged, { ...rendering, layout: composed?.value });
   const artifacts = editions.flatMap((name) => unpaged.get(name) ?? made.get(name) ?? []);
-  return { issue: input.issue, artifacts, withheld, layout: composed?.value, diagnostics: all, sources };
+  return {
+    issue: input.issue,
+    artifacts,
+    withheld,
+    layout: composed?.value,
+    assets: input.assets,
+    diagnostics: all,
+    sources,
+  };
 }
 
 /** Characters that our fonts lack or cannot set are no trouble of an edition that carries no fonts. */
@@ -138,7 +148,15 @@ const lengthOf = (sources: Sources): number =>
   [...sources.values()].reduce((sum, text) => sum + text.length, 0);
 
 function refusal(diagnostics: readonly Diagnostic[], sources: Sources): BuildResult {
-  return { issue: undefined, artifacts: [], withheld: [], layout: undefined, diagnostics, sources };
+  return {
+    issue: undefined,
+    artifacts: [],
+    withheld: [],
+    layout: undefined,
+    assets: new Map(),
+    diagnostics,
+    sources,
+  };
 }
 
 function isRefused(diagnostics: readonly Diagnostic[], { strict }: BuildOptions): boolean {

@@ -14,6 +14,7 @@ import { UNDO_WORDS } from "./history/undo-words.js";
 import { addImport } from "./import/add-import.js";
 import { addNames } from "./names/add-names.js";
 import { addNew } from "./new/add-new.js";
+import { addPreview } from "./preview/add-preview.js";
 import { readShard, type Shard } from "./shard.js";
 import { translateHelp } from "./terminal/commander-help.js";
 import { readCount } from "./terminal/read-count.js";
@@ -56,6 +57,7 @@ export function makeProgram({ language, version, finish }: Surroundings): Comman
 
   addBuild(program, { words, language, finish });
   addLint(program, { words, language, finish });
+  addPreview(program, { language, finish });
   addImport(program, { language, finish });
   addFonts(program, { language, finish });
   addNames(program, { language, finish });

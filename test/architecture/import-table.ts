@@ -163,6 +163,7 @@ export const IMPORT_TABLE: readonly Row[] = [
     types: ["editions/edition.ts"],
     packages: ["unified", "rehype-stringify", "hast", "node:crypto"],
   },
+  { room: "svg", imports: [], types: ["model", "fonts/face.ts", "layout/layout.ts"] },
   {
     room: "",
     imports: [
@@ -197,13 +198,25 @@ export const IMPORT_TABLE: readonly Row[] = [
     room: "cli",
     imports: [
       ...["", "model", "diagnostics", "read", "intake", "check", "names", "editions/edition-table.ts"],
-      ...["disk", "outcomes", "threads", "v8"],
+      ...["disk", "outcomes", "threads", "v8", "cli/preview/add-preview.ts"],
     ],
     types: ["rules/rule.ts", "fonts/face.ts"],
     lazily: ["layout/print-layout.ts"],
     packages: [
       ...["commander", "chokidar", "yaml", "node:child_process", "node:crypto", "node:events", "node:fs"],
       ...["node:path", "node:readline", "node:stream", "node:timers", "node:util"],
+    ],
+  },
+  {
+    room: "cli/preview",
+    imports: [
+      ...["", "model", "diagnostics", "read", "intake/register.ts", "check", "editions/edition-table.ts"],
+      ...["disk", "svg", "cli"],
+    ],
+    types: ["outcomes", "rules/rule.ts", "layout/layout.ts", "preview/protocol.ts"],
+    packages: [
+      ...["commander", "yaml", "node:child_process", "node:crypto", "node:fs", "node:http", "node:path"],
+      ...["node:readline", "node:util"],
     ],
   },
 ];
