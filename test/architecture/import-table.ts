@@ -179,6 +179,7 @@ export const IMPORT_TABLE: readonly Row[] = [
     types: ["build.ts", "fonts/face.ts"],
     packages: ["node:crypto", "node:fs", "node:os", "node:path", "node:url"],
   },
+  { room: "preview", imports: [], packages: ["preact"] },
   { room: "v8", imports: [], packages: ["node:v8"] },
   {
     room: "outcomes",

@@ -1,0 +1,44 @@
+/** A window over the page: the browser keeps the focus within and closes it by Esc; the focus goes back after. */
+import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { IconButton } from "./icon-button.js";
+import { useSession } from "./session.js";
+
+export interface DialogFrameProps {
+  readonly title: string;
+  readonly isWide?: boolean;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+}
+
+export function DialogFrame({ title, isWide = false, onClose, children }: DialogFrameProps) {
+  const { words } = useSession();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, []);
+  // A click beside it closes nothing: what was typed, or a plan, would be lost by a slip of the hand.
+  return (
+    <dialog
+      ref={dialog}
+      class={isWide ? "wide" : ""}
+      aria-labelledby="dialog-title"
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div class="dialog-body">
+        <div class="dialog-head">
+          <h2 id="dialog-title">{title}</h2>
+          <IconButton icon="close" label={words.close} onClick={onClose} />
+        </div>
+        {children}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,120 @@
+/** The server of the preview as the page asks it: requests of protocol.ts, each answered or refused in words. */
+import type {
+  ChangeAnswer,
+  ConfirmRequest,
+  DetailsRequest,
+  FixRequest,
+  GlyphOutline,
+  ImportPlan,
+  MoveRequest,
+  OpenRequest,
+  PagePlace,
+  PreviewState,
+  Refusal,
+  RuleExplanation,
+  UndoRequest,
+} from "./protocol.js";
+
+export interface Requests {
+  readonly fix: FixRequest;
+  readonly undo: UndoRequest;
+  readonly move: MoveRequest;
+  readonly details: DetailsRequest;
+  readonly open: OpenRequest;
+  readonly "import/confirm": ConfirmRequest;
+  readonly "import/cancel": ConfirmRequest;
+}
+
+export type Unreachable = Refusal;
+
+async function ask<T>(address: string, init: RequestInit = {}): Promise<T> {
+  const response = await fetch(address, { credentials: "same-origin", ...init });
+  if (!response.ok) throw new Error(`${response.status}`);
+  // What the server of the same release says is what protocol.ts says.
+  return (await response.json()) as T;
+}
+
+/** @param unreachable what to say where no answer comes */
+export async function change<Name extends keyof Requests>(
+  name: Name,
+  request: Requests[Name],
+  unreachable: Refusal,
+): Promise<ChangeAnswer> {
+  try {
+    const response = await fetch(`/api/${name}`, {
+      method: "POST",
+      credentials: "same-origin",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(request),
+    });
+    return (await response.json()) as ChangeAnswer;
+  } catch {
+    return { isDone: false, refusal: unreachable };
+  }
+}
+
+/** A dropped file to the server, which says what it would make of it. */
+export async function sendFile(file: File, unreachable: Refusal): Promise<ImportPlan | Refusal> {
+  try {
+    const response = await fetch(`/api/import?name=${encodeURIComponent(file.name)}`, {
+      method: "POST",
+      credentials: "same-origin",
+      headers: { "Content-Type": "application/octet-stream" },
+      body: file,
+    });
+    return (await response.json()) as ImportPlan | Refusal;
+  } catch {
+    return unreachable;
+  }
+}
+
+export async function askPage(id: string): Promise<string> {
+  const response = await fetch(`/api/pages/${encodeURIComponent(id)}`, { credentials: "same-origin" });
+  if (!response.ok) throw new Error(`${response.status}`);
+  return response.text();
+}
+
+export const askGlyphs = (from: number): Promise<readonly GlyphOutline[]> => ask(`/api/glyphs?from=${from}`);
+
+export const askPlaces = (page: number): Promise<readonly PagePlace[]> => ask(`/api/places?page=${page}`);
+
+export const explainRule = (rule: string): Promise<RuleExplanation> =>
+  ask(`/api/explain?rule=${encodeURIComponent(rule)}`);
+
+/** Whether the server still knows this page: its answer to anything after a restart is a refusal. */
+export async function isKnown(): Promise<boolean | undefined> {
+  try {
+    return (await fetch("/api/state", { credentials: "same-origin" })).ok;
+  } catch {
+    return undefined;
+  }
+}
+
+export interface Listener {
+  readonly onState: (state: PreviewState) => void;
+  readonly onConnection: (connection: "open" | "lost" | "ended") => void;
+}
+
+/** Tried again after this long; browsers give up on an event stream that was answered with an error. */
+const RETRY_MS = 2000;
+
+/** Follows the states of the server and connects again by itself. @returns connects again at once */
+export function followStates({ onState, onConnection }: Listener): () => void {
+  let events: EventSource | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const connect = () => {
+    clearTimeout(timer);
+    events?.close();
+    const opened = new EventSource("/api/events");
+    events = opened;
+    opened.addEventListener("open", () => onConnection("open"));
+    opened.addEventListener("state", (event) => onState(JSON.parse(event.data) as PreviewState));
+    opened.addEventListener("error", () => {
+      opened.close();
+      void isKnown().then((known) => onConnection(known === false ? "ended" : "lost"));
+      timer = setTimeout(connect, RETRY_MS);
+    });
+  };
+  connect();
+  return connect;
+}
