@@ -16,9 +16,15 @@ export function DialogFrame({ title, isWide = false, onClose, children }: Dialog
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const before = document.activeElement;
-    dialog.current?.showModal();
+    const shown = dialog.current;
+    shown?.showModal();
     return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+      // While it is open nothing else takes the focus.
+      shown?.close();
+      // What had the focus may have been mended meanwhile, and be gone.
+      const back =
+        before?.isConnected === true ? before : document.querySelector('.finding-main[tabindex="0"]');
+      if (back instanceof HTMLElement) back.focus({ preventScroll: true });
     };
   }, []);
   // A click beside it closes nothing: what was typed, or a plan, would be lost by a slip of the hand.

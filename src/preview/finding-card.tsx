@@ -16,7 +16,9 @@ export function FindingCard({ finding, isStop }: FindingCardProps) {
   const isChosen = finding.id === view.chosen;
   const page = finding.marks[0]?.page;
   return (
-    <li class={`finding ${finding.severity} ${isChosen ? "chosen" : ""}`}>
+    <li
+      class={`finding ${finding.severity} ${isChosen ? "chosen" : ""} ${finding.isFixable ? "fixable" : ""}`}
+    >
       <button
         type="button"
         class="finding-main"

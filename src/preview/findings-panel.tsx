@@ -36,6 +36,15 @@ export function FindingsPanel() {
     main.parentElement?.scrollIntoView({ block: "nearest" });
   }, [view.chosen, view.filter]);
 
+  // What was mended is gone, and with it the focus: it goes on to the finding that took its place.
+  const hadFocus = useRef<Element>(undefined);
+  useEffect(() => {
+    if (hadFocus.current === undefined || hadFocus.current.isConnected) return;
+    hadFocus.current = undefined;
+    if (document.activeElement !== document.body) return;
+    panel.current?.querySelector<HTMLElement>('.finding-main[tabindex="0"]')?.focus();
+  }, [shown]);
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isOnFinding(event.target) || event.altKey || event.ctrlKey || event.metaKey) return;
     const index = shown.findIndex(({ id }) => id === stop);
@@ -51,7 +60,14 @@ export function FindingsPanel() {
     <div class="panel-body">
       <FilterBar />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows move the focus between the buttons within */}
-      <div class="findings" ref={panel} onKeyDown={onKeyDown}>
+      <div
+        class="findings"
+        ref={panel}
+        onKeyDown={onKeyDown}
+        onFocusIn={({ target }) => {
+          if (target instanceof Element) hadFocus.current = target;
+        }}
+      >
         {groups.map((group) => (
           <section key={`${group.path} ${group.name}`} aria-label={group.name}>
             <h3>

@@ -70,7 +70,7 @@ export function ItemList() {
     <div class="items" ref={list} onKeyDown={onKeyDown} onDragEnd={() => setGap(undefined)}>
       {sections.map((section) => (
         <Fragment key={section.name}>
-          <h3>{section.name}</h3>
+          <h2>{section.name}</h2>
           <ol>
             {section.items.map((item, index) => (
               <li

@@ -7,10 +7,11 @@ import { moveInList } from "./list-moves.js";
 export interface MenuProps {
   readonly icon: "download";
   readonly label: string;
+  readonly isOff: boolean;
   readonly children: ComponentChildren;
 }
 
-export function Menu({ icon, label, children }: MenuProps) {
+export function Menu({ icon, label, isOff, children }: MenuProps) {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -46,6 +47,7 @@ export function Menu({ icon, label, children }: MenuProps) {
         type="button"
         class="plain"
         ref={button}
+        disabled={isOff}
         aria-expanded={isOpen}
         onClick={(event) => {
           // Safari gives a pressed button no focus, and without it nothing is left.

@@ -29,7 +29,7 @@ export function PageSheet({ placed, scale }: PageSheetProps) {
     >
       {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: the keyboard reaches the same places by the findings and items */}
       <div
-        class="page-text"
+        class="page-face"
         onClick={(event) => {
           if (String(getSelection()).length > 0) return;
           void findPlace(event, page.number, scale).then(setAsked);
@@ -46,14 +46,22 @@ export function PageSheet({ placed, scale }: PageSheetProps) {
   );
 }
 
-export function PageDrawing({ id }: { readonly id: string }) {
+export interface PageDrawingProps {
+  readonly id: string;
+  /** without its words: what is a picture of the page should not be found or read as the page */
+  readonly isBare?: boolean;
+}
+
+export function PageDrawing({ id, isBare = false }: PageDrawingProps) {
   const { drawings } = useSession();
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let isWanted = true;
     drawings.draw(id).then(
       (drawing) => {
-        if (isWanted) frame.current?.replaceChildren(drawing);
+        if (!isWanted) return;
+        if (isBare) drawing.querySelector(".page-text")?.remove();
+        frame.current?.replaceChildren(drawing);
       },
       // The page before stays; the next state brings this one's successor.
       () => undefined,
@@ -61,7 +69,7 @@ export function PageDrawing({ id }: { readonly id: string }) {
     return () => {
       isWanted = false;
     };
-  }, [id, drawings]);
+  }, [id, isBare, drawings]);
   return <div class="drawing" ref={frame} data-id={id} />;
 }
 

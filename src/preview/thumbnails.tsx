@@ -61,8 +61,8 @@ export function Thumbnails() {
                 aria-current={page.number === view.page}
                 onClick={() => dispatch({ kind: "go", page: page.number })}
               >
-                <span class="paper" style={{ height: `${pageHeight}px` }}>
-                  <PageDrawing id={page.id} />
+                <span class="paper" aria-hidden="true" style={{ height: `${pageHeight}px` }}>
+                  <PageDrawing id={page.id} isBare />
                 </span>
                 <span class="number">
                   {page.number}

@@ -158,7 +158,11 @@ function Downloads() {
   const { preview, words } = useSession();
   if (preview.editions.length === 0) return null;
   return (
-    <Menu icon="download" label={words.download}>
+    <Menu
+      icon="download"
+      label={words.download}
+      isOff={preview.stage === "refused" || preview.stage === "trouble"}
+    >
       {preview.editions.map(({ edition, fileName }) => (
         <a key={edition} href={`/edition/${edition}?download`} download={fileName} title={fileName}>
           <strong>{edition.toUpperCase()}</strong>

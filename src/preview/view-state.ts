@@ -4,7 +4,7 @@
  */
 import { type Filter, followFinding } from "./group-findings.js";
 import { findChangedPages, type Zoom } from "./page-rows.js";
-import type { ImportPlan, PageState, PreviewState, Refusal, SectionState } from "./protocol.js";
+import type { FindingState, ImportPlan, PageState, PreviewState, Refusal, SectionState } from "./protocol.js";
 
 export type Dialog =
   | { readonly kind: "details" }
@@ -168,7 +168,15 @@ function choose(view: ViewState, id: string | undefined, isStill: boolean): View
   const filter = view.filter === "all" || view.filter === severity ? view.filter : "all";
   const shown = { ...rest, chosen: finding.id, filter };
   if (isStill) return { ...shown, areSidesOpen: { ...view.areSidesOpen, right: true } };
-  return mark === undefined || view.view !== "pages" ? shown : { ...shown, target: targetOf(mark) };
+  const target = mark ?? findItemPage(view, finding);
+  return target === undefined || view.view !== "pages" ? shown : { ...shown, target: targetOf(target) };
+}
+
+/** Where its item begins, for a finding that has no place on a page. */
+function findItemPage({ preview }: ViewState, { path }: FindingState): { readonly page: number } | undefined {
+  const items = preview?.sections.flatMap((section) => section.items) ?? [];
+  const page = items.find((item) => item.path === path)?.page;
+  return page === undefined ? undefined : { page };
 }
 
 const targetOf = ({ page, y }: { readonly page: number; readonly y?: number }) =>

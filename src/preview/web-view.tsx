@@ -26,7 +26,7 @@ export function WebView() {
 
   useEffect(() => {
     if (preview.stage !== "ready") return;
-    place.current = frame.current?.contentWindow?.scrollY ?? 0;
+    place.current = placeOf(frame.current)?.scrollTop ?? 0;
     setShown(preview.revision);
   }, [preview.revision, preview.stage]);
 
@@ -51,9 +51,13 @@ export function WebView() {
           src={`/edition/html?revision=${shown}`}
           sandbox="allow-same-origin"
           style={{ width: `${width}px`, height: `${height}px`, transform: `scale(${scale})` }}
-          onLoad={() => frame.current?.contentWindow?.scrollTo(0, place.current)}
+          onLoad={() => placeOf(frame.current)?.scrollTo(0, place.current)}
         />
       </div>
     </section>
   );
 }
+
+/** What scrolls in the frame; nothing where the server keeps the edition apart from this page. */
+const placeOf = (frame: HTMLIFrameElement | null): Element | undefined =>
+  frame?.contentDocument?.scrollingElement ?? undefined;

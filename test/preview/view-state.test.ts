@@ -53,6 +53,13 @@ describe("a finding that is chosen", () => {
     expect(after(view, { kind: "choose", id: "m", isStill: true }).target).toBeUndefined();
   });
 
+  it("sends the desk to the page of its item where it has no mark", () => {
+    const items = [{ path: "items/1.md", title: "科普大篷车进校园", page: 2 }];
+    const within = after(view, arrives({ findings: [finding({ id: "f" })], sections: [{ name: "要闻", items }] }));
+    expect(after(within, { kind: "choose", id: "f" }).target).toEqual({ page: 2 });
+    expect(after(within, { kind: "choose", id: "none" }).target).toBeUndefined();
+  });
+
   it("is shown though the list was narrowed to others", () => {
     const narrowed = after(view, { kind: "filter", filter: "error" });
     expect(after(narrowed, { kind: "choose", id: "m" }).filter).toBe("all");
