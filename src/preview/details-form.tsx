@@ -1,5 +1,7 @@
 /** The form of the issue's own facts: numbers, date, period, who edits, reviews and approves. */
+
 import { useState } from "preact/hooks";
+import { Button } from "./button.js";
 import { SeverityIcon } from "./icons.js";
 import type { DetailsState, Refusal } from "./protocol.js";
 import { useSession } from "./session.js";
@@ -66,9 +68,7 @@ export function DetailsForm({ onClose }: { readonly onClose: () => void }) {
         </p>
       )}
       <div class="dialog-foot">
-        <button type="button" onClick={onClose}>
-          {words.cancel}
-        </button>
+        <Button onClick={onClose}>{words.cancel}</Button>
         <button type="submit" class="main">
           {words.save}
         </button>

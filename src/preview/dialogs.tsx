@@ -1,4 +1,5 @@
 /** The windows that open from the bar: the shortcuts, what was changed, and what a dropped file would become. */
+import { Button } from "./button.js";
 import { DetailsForm } from "./details-form.js";
 import { DialogFrame } from "./dialog.js";
 import { Icon, SeverityIcon } from "./icons.js";
@@ -82,15 +83,14 @@ function History() {
           <li key={id}>
             <span class="label">{label}</span>
             <time dateTime={at}>{clock.format(new Date(at))}</time>
-            <button
-              type="button"
+            <Button
               class="small"
               disabled={view.busy.includes(`undo ${id}`)}
               onClick={() => commands.undo(id)}
             >
               <Icon name="undo" />
               {words.undo}
-            </button>
+            </Button>
           </li>
         ))}
       </ol>
@@ -141,17 +141,10 @@ function Plan({ plan }: { readonly plan: ImportPlan }) {
         ))}
       </ol>
       <div class="dialog-foot">
-        <button type="button" onClick={() => commands.cancelImport(plan)}>
-          {words.cancel}
-        </button>
-        <button
-          type="button"
-          class="main"
-          disabled={plan.items.length === 0}
-          onClick={() => commands.confirmImport(plan)}
-        >
+        <Button onClick={() => commands.cancelImport(plan)}>{words.cancel}</Button>
+        <Button class="main" disabled={plan.items.length === 0} onClick={() => commands.confirmImport(plan)}>
           {words.confirm}
-        </button>
+        </Button>
       </div>
     </>
   );

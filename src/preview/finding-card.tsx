@@ -1,5 +1,7 @@
 /** One finding: what is wrong and, once chosen, its source line, what to do, why, and what may be put there. */
+
 import { useEffect, useState } from "preact/hooks";
+import { Button } from "./button.js";
 import { Icon, SeverityIcon } from "./icons.js";
 import type { FindingState, RuleExplanation } from "./protocol.js";
 import { explainRule } from "./server.js";
@@ -19,8 +21,7 @@ export function FindingCard({ finding, isStop }: FindingCardProps) {
     <li
       class={`finding ${finding.severity} ${isChosen ? "chosen" : ""} ${finding.isFixable ? "fixable" : ""}`}
     >
-      <button
-        type="button"
+      <Button
         class="finding-main"
         tabIndex={isStop ? 0 : -1}
         aria-expanded={isChosen}
@@ -33,10 +34,9 @@ export function FindingCard({ finding, isStop }: FindingCardProps) {
           {page !== undefined && <span>{words.onPage(page)}</span>}
           <span>{words.place(finding.line)}</span>
         </span>
-      </button>
+      </Button>
       {finding.isFixable && (
-        <button
-          type="button"
+        <Button
           class="fix"
           tabIndex={isStop ? 0 : -1}
           title={words.fixTitle}
@@ -44,7 +44,7 @@ export function FindingCard({ finding, isStop }: FindingCardProps) {
           onClick={() => commands.fix(finding)}
         >
           {words.fix}
-        </button>
+        </Button>
       )}
       {isChosen && <FindingMore finding={finding} />}
     </li>
@@ -69,31 +69,25 @@ function FindingMore({ finding }: { readonly finding: FindingState }) {
         <div class="suggestions">
           <p class="quiet">{words.suggestions}</p>
           {suggestions.map((text, index) => (
-            <button
-              type="button"
+            <Button
               key={text}
               class="suggestion"
               disabled={view.busy.includes(`fix ${finding.id}`)}
               onClick={() => commands.suggest(finding, index)}
             >
               {text}
-            </button>
+            </Button>
           ))}
         </div>
       )}
       <div class="buttons">
-        <button type="button" class="link" aria-expanded={isAsked} onClick={() => setAsked(!isAsked)}>
+        <Button class="link" aria-expanded={isAsked} onClick={() => setAsked(!isAsked)}>
           {words.why}
-        </button>
-        <button
-          type="button"
-          class="link"
-          title={`${path}:${line}`}
-          onClick={() => commands.open(path, line)}
-        >
+        </Button>
+        <Button class="link" title={`${path}:${line}`} onClick={() => commands.open(path, line)}>
           <Icon name="open" />
           {words.open}
-        </button>
+        </Button>
       </div>
       {isAsked && <Explanation rule={finding.rule} />}
     </div>

@@ -2,7 +2,9 @@
  * What was found, by item and rule, gravest first. One stop of Tab: arrows (or j and k anywhere) go from one
  * finding to the next, the chosen one is open.
  */
+
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { Button } from "./button.js";
 import { FindingCard } from "./finding-card.js";
 import {
   countFindings,
@@ -113,20 +115,19 @@ function RuleFindings({ rule: { rule, findings }, stop, fixable }: RuleFindingsP
       {(findings.length > listed.length || mendable > 1) && (
         <div class="rule-foot">
           {findings.length > listed.length && (
-            <button type="button" class="link" onClick={() => setWhole(true)}>
+            <Button class="link" onClick={() => setWhole(true)}>
               {words.moreFindings(findings.length - listed.length)}
-            </button>
+            </Button>
           )}
           {mendable > 1 && findings.some(({ isFixable }) => isFixable) && (
-            <button
-              type="button"
+            <Button
               class="link"
               title={words.fixRuleTitle}
               disabled={view.busy.includes(`rule ${rule}`)}
               onClick={() => commands.fixRule(rule)}
             >
               {words.fixRule(mendable)}
-            </button>
+            </Button>
           )}
         </div>
       )}

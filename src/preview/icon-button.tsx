@@ -1,4 +1,5 @@
 /** A button that shows an icon alone; its name is for screen readers and, with its key, for the pointer that rests on it. */
+import { Button } from "./button.js";
 import { Icon, type IconName } from "./icons.js";
 
 export interface IconButtonProps {
@@ -12,8 +13,7 @@ export interface IconButtonProps {
 }
 
 export const IconButton = ({ icon, label, more = "", isPressed, onClick }: IconButtonProps) => (
-  <button
-    type="button"
+  <Button
     class="plain square"
     aria-label={label}
     aria-pressed={isPressed}
@@ -21,5 +21,5 @@ export const IconButton = ({ icon, label, more = "", isPressed, onClick }: IconB
     onClick={onClick}
   >
     <Icon name={icon} />
-  </button>
+  </Button>
 );

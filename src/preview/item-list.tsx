@@ -2,8 +2,10 @@
  * The items of the issue by section: where each begins, what was found in it; put elsewhere by dragging or by Alt
  * with an arrow. One stop of Tab, arrows within.
  */
+
 import { Fragment } from "preact";
 import { useRef, useState } from "preact/hooks";
+import { Button } from "./button.js";
 import { type Counts, countByPath } from "./group-findings.js";
 import { Icon, SeverityIcon } from "./icons.js";
 import { moveInList } from "./list-moves.js";
@@ -83,8 +85,7 @@ export function ItemList() {
                 }}
                 {...gapProps({ section: section.name, index })}
               >
-                <button
-                  type="button"
+                <Button
                   class="item-main"
                   tabIndex={item.path === stop ? 0 : -1}
                   aria-current={item.path === current?.path}
@@ -100,7 +101,7 @@ export function ItemList() {
                   </span>
                   <span class="title">{item.title}</span>
                   <ItemFacts item={item} counts={counts.get(item.path)} words={words} />
-                </button>
+                </Button>
               </li>
             ))}
             {section.items.length === 0 && (

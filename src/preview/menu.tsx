@@ -1,6 +1,8 @@
 /** A button with a short list under it, closed by Esc, by leaving it, or by choosing. */
+
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
+import { Button } from "./button.js";
 import { Icon } from "./icons.js";
 import { moveInList } from "./list-moves.js";
 
@@ -43,8 +45,7 @@ export function Menu({ icon, label, isOff, children }: MenuProps) {
           setOpen(false);
       }}
     >
-      <button
-        type="button"
+      <Button
         class="plain"
         ref={button}
         disabled={isOff}
@@ -58,7 +59,7 @@ export function Menu({ icon, label, isOff, children }: MenuProps) {
         <Icon name={icon} />
         {label}
         <Icon name="down" />
-      </button>
+      </Button>
       {isOpen && <div class="menu-list">{children}</div>}
     </div>
   );

@@ -1,4 +1,5 @@
 /** Bars over the last good pages: what stops the issue or the machine, and a lost connection. */
+import { Button } from "./button.js";
 import { countFindings } from "./group-findings.js";
 import { SeverityIcon } from "./icons.js";
 import { useSession } from "./session.js";
@@ -15,9 +16,9 @@ export function Notices() {
             <span>{view.connection === "lost" ? words.lostMore : words.endedMore}</span>
           </div>
           {view.connection === "lost" && (
-            <button type="button" class="small" onClick={commands.reconnect}>
+            <Button class="small" onClick={commands.reconnect}>
               {words.reconnect}
-            </button>
+            </Button>
           )}
         </div>
       )}
@@ -54,13 +55,9 @@ function ErrorBar() {
           {first.help !== undefined && ` ${first.help}`}
         </span>
       </div>
-      <button
-        type="button"
-        class="small"
-        onClick={() => dispatch({ kind: "choose", id: first.id, isStill: true })}
-      >
+      <Button class="small" onClick={() => dispatch({ kind: "choose", id: first.id, isStill: true })}>
         {words.seeError}
-      </button>
+      </Button>
     </div>
   );
 }

@@ -2,7 +2,9 @@
  * One page on the desk: its drawing, the marks of findings over it, and what a click on its text opens. A changed
  * page stays until the new one has come, then it is replaced at once.
  */
+
 import { useEffect, useRef, useState } from "preact/hooks";
+import { Button } from "./button.js";
 import type { PlacedPage } from "./page-rows.js";
 import { type Asked, PlacePopover } from "./place-popover.js";
 import type { FindingState, PageMark, PagePlace } from "./protocol.js";
@@ -81,8 +83,7 @@ function PageMarks({ page, scale }: { readonly page: number; readonly scale: num
   return (
     <div class="marks">
       {marked.map(({ finding, mark, index }) => (
-        <button
-          type="button"
+        <Button
           key={`${finding.id} ${index}`}
           class={`mark ${finding.severity}`}
           style={boxOf(mark, scale)}

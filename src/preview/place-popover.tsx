@@ -1,5 +1,7 @@
 /** What a click on the page's text says: the file and line of it, to copy or to open. */
+
 import { useEffect, useRef, useState } from "preact/hooks";
+import { Button } from "./button.js";
 import { Icon } from "./icons.js";
 import type { PagePlace } from "./protocol.js";
 import { useSession } from "./session.js";
@@ -51,14 +53,14 @@ export function PlacePopover({ asked: { place, x, y }, scale, onClose }: PlacePo
         <span class="line">{words.place(place.line)}</span>
       </p>
       <div class="buttons">
-        <button type="button" class="small" onClick={() => commands.open(place.path, place.line)}>
+        <Button class="small" onClick={() => commands.open(place.path, place.line)}>
           <Icon name="open" />
           {words.open}
-        </button>
-        <button type="button" class="small" onClick={() => void copyText(name).then(setCopied)}>
+        </Button>
+        <Button class="small" onClick={() => void copyText(name).then(setCopied)}>
           <Icon name={isCopied ? "tick" : "copy"} />
           {isCopied ? words.copied : words.copyPlace}
-        </button>
+        </Button>
       </div>
     </div>
   );

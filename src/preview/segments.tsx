@@ -1,4 +1,5 @@
 /** A few things of which one is chosen, side by side. */
+import { Button } from "./button.js";
 export interface SegmentsProps<Value extends string> {
   readonly label: string;
   readonly chosen: Value;
@@ -15,9 +16,9 @@ export const Segments = <Value extends string>({
   <fieldset class="segments">
     <legend class="unseen">{label}</legend>
     {choices.map(([value, text]) => (
-      <button type="button" key={value} aria-pressed={value === chosen} onClick={() => onChoose(value)}>
+      <Button key={value} aria-pressed={value === chosen} onClick={() => onChoose(value)}>
         {text}
-      </button>
+      </Button>
     ))}
   </fieldset>
 );

@@ -25,10 +25,8 @@ export interface Requests {
   readonly "import/cancel": ConfirmRequest;
 }
 
-export type Unreachable = Refusal;
-
-async function ask<T>(address: string, init: RequestInit = {}): Promise<T> {
-  const response = await fetch(address, { credentials: "same-origin", ...init });
+async function ask<T>(address: string): Promise<T> {
+  const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status}`);
   // What the server of the same release says is what protocol.ts says.
   return (await response.json()) as T;
@@ -43,7 +41,6 @@ export async function change<Name extends keyof Requests>(
   try {
     const response = await fetch(`/api/${name}`, {
       method: "POST",
-      credentials: "same-origin",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(request),
     });
@@ -58,7 +55,6 @@ export async function sendFile(file: File, unreachable: Refusal): Promise<Import
   try {
     const response = await fetch(`/api/import?name=${encodeURIComponent(file.name)}`, {
       method: "POST",
-      credentials: "same-origin",
       headers: { "Content-Type": "application/octet-stream" },
       body: file,
     });
@@ -69,7 +65,7 @@ export async function sendFile(file: File, unreachable: Refusal): Promise<Import
 }
 
 export async function askPage(id: string): Promise<string> {
-  const response = await fetch(`/api/pages/${encodeURIComponent(id)}`, { credentials: "same-origin" });
+  const response = await fetch(`/api/pages/${encodeURIComponent(id)}`);
   if (!response.ok) throw new Error(`${response.status}`);
   return response.text();
 }
@@ -84,7 +80,7 @@ export const explainRule = (rule: string): Promise<RuleExplanation> =>
 /** Whether the server still knows this page: its answer to anything after a restart is a refusal. */
 export async function isKnown(): Promise<boolean | undefined> {
   try {
-    return (await fetch("/api/state", { credentials: "same-origin" })).ok;
+    return (await fetch("/api/state")).ok;
   } catch {
     return undefined;
   }

@@ -1,5 +1,7 @@
 /** All pages, small, of which only those near the viewport are drawn; arrows turn the pages. */
+
 import { useEffect, useMemo, useRef } from "preact/hooks";
+import { Button } from "./button.js";
 import { countFindings } from "./group-findings.js";
 import { moveInList } from "./list-moves.js";
 import { arrangePages, heightOf, rowsWithin } from "./page-rows.js";
@@ -51,8 +53,7 @@ export function Thumbnails() {
           row.pages.map(({ page, width, height: pageHeight }) => {
             const { error, warning } = countFindings(findingsOnPage(preview.findings, page.number));
             return (
-              <button
-                type="button"
+              <Button
                 key={page.number}
                 class="thumbnail"
                 tabIndex={-1}
@@ -68,7 +69,7 @@ export function Thumbnails() {
                   {page.number}
                   {error + warning > 0 && <span class={`dot ${error > 0 ? "error" : "warning"}`} />}
                 </span>
-              </button>
+              </Button>
             );
           }),
         )}

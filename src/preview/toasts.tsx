@@ -1,5 +1,7 @@
 /** What was just done, with the way back, at the foot of the page; and what is said to those who do not see it. */
+
 import { useEffect } from "preact/hooks";
+import { Button } from "./button.js";
 import { countFindings } from "./group-findings.js";
 import { IconButton } from "./icon-button.js";
 import { Icon, SeverityIcon } from "./icons.js";
@@ -42,8 +44,7 @@ function ToastLine({ toast: { key, text, remedy, undo, isRefusal } }: { readonly
         {remedy !== undefined && <span class="remedy">{remedy}</span>}
       </span>
       {undo !== undefined && (
-        <button
-          type="button"
+        <Button
           class="link"
           onClick={() => {
             dispatch({ kind: "dismiss", key });
@@ -51,7 +52,7 @@ function ToastLine({ toast: { key, text, remedy, undo, isRefusal } }: { readonly
           }}
         >
           {words.undo}
-        </button>
+        </Button>
       )}
       <IconButton icon="close" label={words.close} onClick={() => dispatch({ kind: "dismiss", key })} />
     </div>

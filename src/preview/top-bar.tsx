@@ -1,4 +1,5 @@
 /** The bar above: which issue, how it stands, how it is looked at, and what can be taken from it. */
+import { Button } from "./button.js";
 
 import { countFindings } from "./group-findings.js";
 import { IconButton } from "./icon-button.js";
@@ -30,23 +31,18 @@ export function TopBar({ scale }: { readonly scale: number }) {
         {view.view === "pages" && <ZoomTools scale={scale} />}
       </div>
       <div class="top-side end">
-        <button
-          type="button"
-          class="plain"
-          onClick={() => dispatch({ kind: "dialog", dialog: { kind: "details" } })}
-        >
+        <Button class="plain" onClick={() => dispatch({ kind: "dialog", dialog: { kind: "details" } })}>
           <Icon name="edit" />
           {words.details}
-        </button>
-        <button
-          type="button"
+        </Button>
+        <Button
           class="plain"
           disabled={preview.history.length === 0}
           onClick={() => dispatch({ kind: "dialog", dialog: { kind: "history" } })}
         >
           <Icon name="undo" />
           {words.history}
-        </button>
+        </Button>
         <Downloads />
         <IconButton
           icon="keyboard"
