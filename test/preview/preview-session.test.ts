@@ -311,7 +311,12 @@ it("tells where text and findings stand on the pages", async () => {
   const places = JSON.parse((await ask("/api/places?page=1")).text);
   const path = expect.stringContaining("items/01.md");
   expect(places).toContainEqual({
-    ...{ x: expect.any(Number), y: expect.any(Number), width: expect.any(Number), height: expect.any(Number) },
+    ...{
+      x: expect.any(Number),
+      y: expect.any(Number),
+      width: expect.any(Number),
+      height: expect.any(Number),
+    },
     ...{ path, line: 5, column: 1 },
   });
   const finding = findings.find(({ excerpt }) => excerpt?.join("").includes("举办 ，"));
