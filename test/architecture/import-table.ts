@@ -211,7 +211,7 @@ export const IMPORT_TABLE: readonly Row[] = [
     room: "cli/preview",
     imports: [
       ...["", "model", "diagnostics", "read", "intake/register.ts", "check", "editions/edition-table.ts"],
-      ...["disk", "svg", "cli"],
+      ...["disk", "svg", "layout/source-places.ts", "cli"],
     ],
     types: ["outcomes", "rules/rule.ts", "layout/layout.ts", "preview/protocol.ts"],
     packages: [

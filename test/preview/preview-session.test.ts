@@ -304,3 +304,22 @@ it("counts no state where a save changes nothing", async () => {
   const after = await until(({ findings }) => findings.length > before.findings.length);
   expect(after.revision).toBe(before.revision + 1);
 });
+
+it("tells where text and findings stand on the pages", async () => {
+  const { state, ask } = await open({ [ITEM]: WITH_FAULTS });
+  const { findings } = await state();
+  const places = JSON.parse((await ask("/api/places?page=1")).text);
+  const path = expect.stringContaining("items/01.md");
+  expect(places).toContainEqual({
+    ...{
+      x: expect.any(Number),
+      y: expect.any(Number),
+      width: expect.any(Number),
+      height: expect.any(Number),
+    },
+    ...{ path, line: 5, column: 1 },
+  });
+  const finding = findings.find(({ excerpt }) => excerpt?.join("").includes("举办 ，"));
+  expect(finding?.marks[0]).toMatchObject({ page: 1, x: expect.any(Number) });
+  expect(JSON.parse((await ask("/api/places?page=99")).text)).toEqual([]);
+});

@@ -51,7 +51,7 @@ export async function buildPreview(
     milliseconds: Math.round(performance.now() - started),
   });
   try {
-    const options = { editions: [], layOut: true, ...(draft === undefined ? {} : { draft }) };
+    const options = { editions: [], layOut: true, places: true, ...(draft === undefined ? {} : { draft }) };
     const result = await build(manifest, observed, options);
     const issue = result.issue ?? (await readAgain(manifest, observed));
     return { result, issue, trouble: undefined, fault: undefined, ...ended(result.sources) };

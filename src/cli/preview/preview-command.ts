@@ -51,8 +51,6 @@ export async function runPreview(path: string | undefined, options: PreviewComma
   const tell = () => process.stdout.write(`${preview.newAddress()}\n`);
   const lines = process.stdin.isTTY ? createInterface({ input: process.stdin }) : undefined;
   lines?.on("line", tell);
-  // Ctrl+C reaches whoever reads the terminal.
-  lines?.on("SIGINT", () => process.emit("SIGINT"));
   const address = preview.newAddress();
   process.stdout.write(`${address}\n`);
   say(

@@ -20,6 +20,7 @@ import type { Follower } from "../watch/follow-changes.js";
 import { buildPreview, type PreviewBuild } from "./build-preview.js";
 import { changeDetails, type ManifestChange, moveItem } from "./change-manifest.js";
 import { describeFindings } from "./describe-findings.js";
+import { describePlaces, marksIn, type PlacedPages } from "./describe-places.js";
 import { describeState, groupsOf, type ShownPages, type UncountedState } from "./describe-state.js";
 import { type DroppedFiles, droppedFiles } from "./dropped-files.js";
 import { type Drawings, keepDrawings } from "./keep-drawings.js";
@@ -74,6 +75,7 @@ export function openSession(manifest: string, options: SessionOptions): PreviewS
   let note: (path: string) => void = () => undefined;
   let last: PreviewBuild | undefined;
   let shown: ShownPages | undefined;
+  let placed: PlacedPages = { places: undefined, sources: new Map() };
   let latest: JudgedState = { sources: new Map(), findings: [] };
   let state: PreviewState = { revision: 1, ...describe() };
 
@@ -111,6 +113,7 @@ export function openSession(manifest: string, options: SessionOptions): PreviewS
       const { layout, assets } = result;
       const pages = drawings.update({ layout, assets, nameOf: PAGE_NAMES[language] });
       shown = { issue: result.issue, layout, pages };
+      placed = { places: result.places, sources };
       editions.renew();
     }
     const isLocked = lockedFiles(workspace).of(manifest);
@@ -118,7 +121,7 @@ export function openSession(manifest: string, options: SessionOptions): PreviewS
       sources,
       language,
       groupOf: groupsOf(issue ?? shown?.issue),
-      marksOf: () => [],
+      marksOf: marksIn(placed, sources),
       isLocked,
     });
     latest = { sources, findings };
@@ -160,7 +163,7 @@ export function openSession(manifest: string, options: SessionOptions): PreviewS
     },
     drawings,
     glyphs: () => drawings.glyphs,
-    places: () => [],
+    places: (page) => describePlaces(page, placed),
     editions: {
       renew: editions.renew,
       of: (name, how) => editions.of(name, how),

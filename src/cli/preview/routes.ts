@@ -77,7 +77,7 @@ export function routesOf(surroundings: RouteSurroundings): Routes {
     }
     if (pathname.startsWith(PICTURE_PATH)) {
       const picture = session.drawings.picture(pathname.slice(PICTURE_PATH.length));
-      return picture === undefined ? missing() : lasting(`image/${picture.kind}`, picture.bytes);
+      return picture === undefined ? missing() : lasting(picture.mediaType, picture.bytes);
     }
     return pathname.startsWith(EDITION_PATH) ? edition(url) : undefined;
   };
