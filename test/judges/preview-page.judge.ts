@@ -178,6 +178,31 @@ describe("a file that is dropped", () => {
     }));
 });
 
+it("writes the issue's details into its manifest, and says what is refused in the form itself", () =>
+  withPreview(async (page, issue) => {
+    const before = issue.read("issue.yaml");
+    await page.click(".top-side.end button >> nth=0");
+    await page.fill("form.details input >> nth=1", "10");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("dialog", { state: "detached" });
+    await expect.poll(() => issue.read("issue.yaml")).toBe(before.replace("number: 9", "number: 10"));
+    await page.click(".top-side.end button >> nth=0");
+    await page.fill("form.details input >> nth=1", "十");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".form-refusal");
+    expect(issue.read("issue.yaml")).toBe(before.replace("number: 9", "number: 10"));
+  }));
+
+it("keeps the pages and says so when the program has ended", async () => {
+  const issue = await previewFixture("work-bulletin");
+  const { page } = await openPage(browser, issue.address, SCREEN);
+  await page.waitForSelector(".sheet .drawing svg");
+  await issue.close();
+  await page.waitForSelector(".notice.warning button");
+  expect(await page.isVisible(".sheet .drawing svg")).toBe(true);
+  await page.context().close();
+});
+
 describe("the keyboard alone", () => {
   it("goes through findings, mends one, opens windows that keep the focus and give it back", () =>
     withPreview(async (page, issue) => {
