@@ -98,7 +98,9 @@ export function ItemList() {
                   <span class="grip">
                     <Icon name="grip" />
                   </span>
-                  <span class="title">{item.title}</span>
+                  <span class="title" lang="zh-Hans">
+                    {item.title}
+                  </span>
                   <ItemFacts
                     item={item}
                     counts={countFindings(preview.findings.filter((each) => isInItem(each, item.path)))}
