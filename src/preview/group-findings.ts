@@ -63,8 +63,10 @@ export function countFixable(findings: readonly FindingState[]): ReadonlyMap<str
   return counts;
 }
 
-export function countByPath(findings: readonly FindingState[]): ReadonlyMap<string, Counts> {
-  return new Map(partBy(findings, ({ path }) => path).map((same) => [same[0].path, countFindings(same)]));
+/** Whether a finding's file, named from where the program was started, is the item that the manifest names. */
+export function isInItem({ path }: FindingState, item: string): boolean {
+  const plain = path.replace(/\\/g, "/");
+  return plain === item || plain.endsWith(`/${item}`);
 }
 
 /**

@@ -6,7 +6,7 @@
 import { Fragment } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { Button } from "./button.js";
-import { type Counts, countByPath } from "./group-findings.js";
+import { type Counts, countFindings, isInItem } from "./group-findings.js";
 import { Icon, SeverityIcon } from "./icons.js";
 import { moveInList } from "./list-moves.js";
 import { type Place, stepItem } from "./move-item.js";
@@ -24,7 +24,6 @@ export function ItemList() {
   const list = useRef<HTMLDivElement>(null);
   const sections = view.moved ?? preview.sections;
   const items = sections.flatMap((section) => section.items);
-  const counts = countByPath(preview.findings);
   const stop = items.some(({ path }) => path === focused) ? focused : items[0]?.path;
   const current = [...items].reverse().find(({ page }) => page !== undefined && page <= view.page);
 
@@ -100,7 +99,11 @@ export function ItemList() {
                     <Icon name="grip" />
                   </span>
                   <span class="title">{item.title}</span>
-                  <ItemFacts item={item} counts={counts.get(item.path)} words={words} />
+                  <ItemFacts
+                    item={item}
+                    counts={countFindings(preview.findings.filter((each) => isInItem(each, item.path)))}
+                    words={words}
+                  />
                 </Button>
               </li>
             ))}
@@ -116,14 +119,14 @@ export function ItemList() {
 
 interface ItemFactsProps {
   readonly item: ItemState;
-  readonly counts: Counts | undefined;
+  readonly counts: Counts;
   readonly words: Words;
 }
 
 function ItemFacts({ item, counts, words }: ItemFactsProps) {
   return (
     <span class="facts">
-      {counts !== undefined && <CountMarks counts={counts} words={words} />}
+      <CountMarks counts={counts} words={words} />
       {item.page !== undefined && (
         <span class="page" title={words.onPage(item.page)}>
           {item.page}

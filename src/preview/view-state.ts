@@ -2,7 +2,7 @@
  * What the page knows and shows: the last state of the server, and what the reader has chosen. Changed by
  * `reduceView` alone; knows neither the document nor the network.
  */
-import { type Filter, followFinding } from "./group-findings.js";
+import { type Filter, followFinding, isInItem } from "./group-findings.js";
 import { findChangedPages, type Zoom } from "./page-rows.js";
 import type { FindingState, ImportPlan, PageState, PreviewState, Refusal, SectionState } from "./protocol.js";
 
@@ -173,9 +173,9 @@ function choose(view: ViewState, id: string | undefined, isStill: boolean): View
 }
 
 /** Where its item begins, for a finding that has no place on a page. */
-function findItemPage({ preview }: ViewState, { path }: FindingState): { readonly page: number } | undefined {
+function findItemPage({ preview }: ViewState, finding: FindingState): { readonly page: number } | undefined {
   const items = preview?.sections.flatMap((section) => section.items) ?? [];
-  const page = items.find((item) => item.path === path)?.page;
+  const page = items.find(({ path }) => isInItem(finding, path))?.page;
   return page === undefined ? undefined : { page };
 }
 

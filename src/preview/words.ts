@@ -29,7 +29,10 @@ const SAID = {
   info: ["提示", "Notes"],
   fix: ["改", "Fix"],
   fixTitle: ["改掉这一处", "Mend this one"],
-  fixRule: [(count: number) => `全部改（${count} 处）`, (count: number) => `Fix all ${count}`],
+  fixRule: [
+    (count: number) => `全部改（全刊 ${count} 处）`,
+    (count: number) => `Fix all ${count} in the issue`,
+  ],
   fixRuleTitle: [
     "把全刊同一条规则下能直接改的都改掉",
     "Mend everything in the issue that this rule can mend by itself",

@@ -1,6 +1,12 @@
 /** The order in which findings are shown, and which one is chosen after a change. */
 import { describe, expect, it } from "vitest";
-import { countFixable, followFinding, groupFindings, listShown } from "../../src/preview/group-findings.js";
+import {
+  countFixable,
+  followFinding,
+  groupFindings,
+  isInItem,
+  listShown,
+} from "../../src/preview/group-findings.js";
 import { finding } from "./example-state.js";
 
 const FOUND = [
@@ -30,6 +36,16 @@ describe("groupFindings", () => {
     expect(listShown(groupFindings(FOUND, "info")).map(({ id }) => id)).toEqual(["i"]);
     expect(groupFindings([], "all")).toEqual([]);
   });
+});
+
+it.each([
+  ["items/1.md", true],
+  ["/home/invented/2026-03/items/1.md", true],
+  ["2026-03\\items\\1.md", true],
+  ["other-items/1.md", false],
+  ["items/11.md", false],
+])("%s is the item items/1.md: %s", (path, expected) => {
+  expect(isInItem(finding({ id: "a", path }), "items/1.md")).toBe(expected);
 });
 
 it("counts what «全部改» mends over the whole issue", () => {

@@ -55,7 +55,13 @@ describe("a finding that is chosen", () => {
 
   it("sends the desk to the page of its item where it has no mark", () => {
     const items = [{ path: "items/1.md", title: "科普大篷车进校园", page: 2 }];
-    const within = after(view, arrives({ findings: [finding({ id: "f" })], sections: [{ name: "要闻", items }] }));
+    const within = after(
+      view,
+      arrives({
+        findings: [finding({ id: "f", path: "2026/items/1.md" })],
+        sections: [{ name: "要闻", items }],
+      }),
+    );
     expect(after(within, { kind: "choose", id: "f" }).target).toEqual({ page: 2 });
     expect(after(within, { kind: "choose", id: "none" }).target).toBeUndefined();
   });
