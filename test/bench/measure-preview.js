@@ -26,7 +26,8 @@ export async function measurePreview({ command, file, rounds }) {
     for (let round = 1; round <= rounds; round += 1) {
       const before = states.latest();
       const started = performance.now();
-      writeFileSync(file, original.replace(/。/, `（第${round}稿）。`));
+      // Behind the front matter, of which not all is printed.
+      writeFileSync(file, original.replace("。\n\n", `（第${round}稿）。\n\n`));
       await states.until(({ pages }) => pages.some(({ id }, index) => id !== before.pages[index]?.id));
       times.push(performance.now() - started);
       await wait(PAUSE);

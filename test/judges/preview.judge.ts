@@ -10,7 +10,9 @@ import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { attackOn } from "./attacking-page.js";
 import { launchBrowser } from "./browser.js";
+import { manyPages } from "./many-pages.js";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -18,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const ITEM = "items/03-green-ships.md";
+const ITEM = "items/01-standing-committee.md";
 
 interface Previewed {
   readonly folder: string;
@@ -66,7 +68,7 @@ async function enter({ address }: Previewed): Promise<BrowserContext> {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(address);
-  await page.waitForSelector(".sheet .drawing svg");
+  await page.waitForSelector(".sheet .drawing svg", { timeout: 120_000 });
   return context;
 }
 
@@ -96,86 +98,7 @@ describe("a page of another origin, in the browser that has the preview open", (
         const manifest = readFileSync(join(previewed.folder, "issue.yaml"), "utf8");
         const page = await context.newPage();
         await page.goto(`http://${host}:${attackerPort}/`);
-        const tried = await page.evaluate(async (origin) => {
-          const outcomes: Record<string, string> = {};
-          const attempt = async (name: string, work: () => Promise<string>) => {
-            outcomes[name] = await work().catch(() => "refused");
-          };
-          const body = JSON.stringify({ revision: 2, details: { number: "99" } });
-          for (const path of ["/", "/api/state", "/api/glyphs?from=0", "/edition/html"]) {
-            await attempt(`read ${path}`, () =>
-              fetch(origin + path, { credentials: "include" }).then((one) => one.text()),
-            );
-            await attempt(`read opaquely ${path}`, () =>
-              fetch(origin + path, { mode: "no-cors", credentials: "include" }).then((one) => one.text()),
-            );
-          }
-          for (const type of ["text/plain", "application/json", "application/x-www-form-urlencoded"]) {
-            await attempt(`write as ${type}`, () =>
-              fetch(`${origin}/api/details`, {
-                method: "POST",
-                mode: "no-cors",
-                credentials: "include",
-                body,
-                headers: { "Content-Type": type },
-              }).then((one) => one.text()),
-            );
-          }
-          await attempt("beacon", async () => {
-            navigator.sendBeacon(`${origin}/api/details`, body);
-            return "";
-          });
-          await attempt(
-            "events",
-            () =>
-              new Promise((settle, fail) => {
-                const source = new EventSource(`${origin}/api/events`, { withCredentials: true });
-                source.addEventListener("state", ({ data }) => settle(data));
-                source.onerror = () => fail(new Error("refused"));
-              }),
-          );
-          for (const kind of ["script", "img", "link"]) {
-            await attempt(
-              `load as ${kind}`,
-              () =>
-                new Promise((settle, fail) => {
-                  const element = document.createElement(kind);
-                  element.onload = () => settle("loaded");
-                  element.onerror = () => fail(new Error("refused"));
-                  if (element instanceof HTMLLinkElement) {
-                    element.rel = "stylesheet";
-                    element.href = `${origin}/page.css`;
-                  } else
-                    element.setAttribute(
-                      "src",
-                      kind === "img" ? `${origin}/api/pages/x` : `${origin}/page.js`,
-                    );
-                  document.body.append(element);
-                }),
-            );
-          }
-          const form = document.createElement("form");
-          Object.assign(form, {
-            method: "post",
-            action: `${origin}/api/details`,
-            enctype: "text/plain",
-            target: "into",
-          });
-          const frame = Object.assign(document.createElement("iframe"), { name: "into" });
-          document.body.append(form, frame);
-          form.submit();
-          const framed = Object.assign(document.createElement("iframe"), { src: `${origin}/` });
-          document.body.append(framed);
-          await new Promise((settle) => setTimeout(settle, 1500));
-          await attempt(
-            "look into the frame",
-            async () => framed.contentWindow?.document.body.innerText ?? "",
-          );
-          const opened = window.open(`${origin}/`);
-          await new Promise((settle) => setTimeout(settle, 1000));
-          await attempt("look into the window", async () => opened?.document.body.innerText ?? "");
-          return outcomes;
-        }, previewed.origin);
+        const tried = (await page.evaluate(attackOn(previewed.origin))) as Readonly<Record<string, string>>;
         for (const [name, seen] of Object.entries(tried))
           expect([name, seen]).toEqual([name, expect.stringMatching(/^(refused)?$/)]);
         expect(readFileSync(join(previewed.folder, "issue.yaml"), "utf8")).toBe(manifest);
@@ -222,7 +145,7 @@ it("shows the last of 500 saves in ten seconds on five pages, and holds no more 
     }
     const save = async (times: number, name: string) => {
       for (let count = 1; count <= times; count += 1) {
-        writeFileSync(file, text.replace(/。/, `（${name}第${count}稿）。`));
+        writeFileSync(file, text.replace("。\n\n", `（${name}第${count}稿）。\n\n`));
         await wait(20);
       }
     };
@@ -251,18 +174,7 @@ const drawnText = (page: { readonly evaluate: (script: string) => Promise<unknow
   );
 
 it("shows an issue of three hundred pages, and sends of an edit the pages that it changed", async () => {
-  const previewed = await preview((folder) => {
-    const body = readFileSync(join(folder, ITEM), "utf8").split("---\n").slice(2).join("---\n");
-    const names = Array.from({ length: 230 }, (_, index) => `items/long-${index}.md`);
-    for (const [index, name] of names.entries())
-      writeFileSync(join(folder, name), `---\ntitle: 第${index + 1}篇长稿\n---\n${body}\n${body}`);
-    const manifest = readFileSync(join(folder, "issue.yaml"), "utf8");
-    const listed = names.map((name) => `      - ${name}\n`).join("");
-    writeFileSync(
-      join(folder, "issue.yaml"),
-      manifest.replace("editorial:", `  - name: 长稿\n    items:\n${listed}editorial:`),
-    );
-  });
+  const previewed = await preview(manyPages);
   try {
     const context = await enter(previewed);
     const [page] = context.pages();
@@ -274,7 +186,7 @@ it("shows an issue of three hundred pages, and sends of an edit the pages that i
       if (request.url().includes("/api/pages/")) asked.push(request.url());
     });
     const file = join(previewed.folder, ITEM);
-    writeFileSync(file, readFileSync(file, "utf8").replace("。", "！"));
+    writeFileSync(file, readFileSync(file, "utf8").replace("周砚宁", "周砚平"));
     await expect.poll(() => page?.evaluate(idsOf), { timeout: 30_000 }).not.toEqual(before);
     const after = (await page?.evaluate(idsOf)) as string[];
     expect(after.filter((id) => !before.includes(id)).length).toBeLessThan(5);
