@@ -43,7 +43,7 @@ export function PageSheet({ placed, scale }: PageSheetProps) {
       <PageMarks page={page.number} scale={scale} />
       {isChanged && <span class="changed" key={page.id} aria-hidden="true" />}
       {asked !== undefined && (
-        <PlacePopover asked={asked} scale={scale} onClose={() => setAsked(undefined)} />
+        <PlacePopover asked={asked} scale={scale} width={width} onClose={() => setAsked(undefined)} />
       )}
     </article>
   );

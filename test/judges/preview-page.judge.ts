@@ -74,6 +74,15 @@ describe("pages", () => {
       );
     }));
 
+  it("say where a line of print comes from, where it is clicked", () =>
+    withPreview(async (page) => {
+      await page.click(".item-main >> nth=0");
+      await page.click(".sheet[data-page='2'] .drawing tspan:has-text('听取')");
+      expect(await page.textContent(".popover")).toContain("01-standing-committee.md原文第 8 行");
+      await page.keyboard.press("Escape");
+      await page.waitForSelector(".popover", { state: "detached" });
+    }));
+
   it("stay under a bar that names the error, and come back when it is mended", () =>
     withPreview(async (page, issue) => {
       const good = issue.read("issue.yaml");
