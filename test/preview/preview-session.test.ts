@@ -145,7 +145,7 @@ describe("a finding that is fixed", () => {
 
   it("takes a suggestion that a person chose, and no other", async () => {
     const text =
-      "---\ntitle: 示例市科协举办学术交流会\nsource: 示例市科协\n---\n\n截止目前，全市共有23所学校参加，三十名师生到场,反响热烈。\n";
+      "---\ntitle: 示例市科协举办学术交流会\nsource: 示例市科协\n---\n\n示例市科协在示例科技馆 举办学术交流活动，三十名师生到场,反响热烈。\n";
     const { state, post, read } = await open({ [ITEM]: text });
     const { revision, findings } = await state();
     const found = findings.filter(({ suggestions }) => suggestions.length > 0);
