@@ -1,9 +1,22 @@
 /** What the preview shows and changes: builds on saves, fixes, undo, moves, details, imports, and what it refuses. */
-import { existsSync, readdirSync, rmSync, utimesSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { build } from "../../src/build.js";
+import { findPreviewedIssue } from "../../src/cli/preview/find-previewed-issue.js";
+import { EnvironmentError } from "../../src/diagnostics/diagnostic.js";
 import { diskEnvironment } from "../../src/disk/disk-environment.js";
+import { memoryWorkspace } from "../../src/read/workspace.js";
 import { ISSUE, type OpenedPreview, openPreview } from "./open-preview.js";
 
 let opened: OpenedPreview | undefined;
@@ -128,6 +141,38 @@ describe("a finding that is fixed", () => {
     const rule = findings.find(({ excerpt }) => excerpt?.join("").includes("举办 ，"))?.rule;
     expect((await post("/api/fix", { revision, kind: "rule", rule })).value).toMatchObject({ isDone: true });
     expect(read(ITEM)).toBe(text.replaceAll(" ，", "，").replaceAll(" 。", "。"));
+  });
+
+  it("takes a suggestion that a person chose, and no other", async () => {
+    const text =
+      "---\ntitle: 示例市科协举办学术交流会\nsource: 示例市科协\n---\n\n示例市科协在示例科技馆 举办学术交流活动，三十名师生到场,反响热烈。\n";
+    const { state, post, read } = await open({ [ITEM]: text });
+    const { revision, findings } = await state();
+    const found = findings.filter(({ suggestions }) => suggestions.length > 0);
+    expect(found.length).toBeGreaterThan(0);
+    const [first] = found;
+    const { value } = await post("/api/fix", { revision, kind: "suggestion", id: first?.id, index: 0 });
+    expect(value).toMatchObject({ isDone: true, message: first?.suggestions[0] });
+    const [lines, after] = [text, read(ITEM)].map((one) => one.split("\n"));
+    expect(after?.filter((line, index) => line !== lines?.[index])).toHaveLength(1);
+    expect((await post("/api/undo", { id: value.undo })).value).toMatchObject({ isDone: true });
+    expect(read(ITEM)).toBe(text);
+  });
+
+  it("leaves a read-only file as it is, and says so", async () => {
+    const { state, post, read, folder, until, write } = await open({ [ITEM]: WITH_FAULTS });
+    const { revision, findings } = await state();
+    const { id } = findings.find(({ isFixable }) => isFixable) ?? { id: "" };
+    chmodSync(join(folder, ITEM), 0o444);
+    expect((await post("/api/fix", { revision, kind: "finding", id })).value).toMatchObject({
+      isDone: false,
+    });
+    expect(read(ITEM)).toBe(WITH_FAULTS);
+    write("bulletin.yaml", "bulletin: {name: 示例科协信息}\n# 再看一次\n");
+    const locked = await until((now) =>
+      now.findings.every(({ path, isFixable }) => !path.endsWith("01.md") || !isFixable),
+    );
+    expect(locked.findings.length).toBeGreaterThan(0);
   });
 
   it("is refused where the file has changed since, or the finding is not there", async () => {
@@ -322,4 +367,96 @@ it("tells where text and findings stand on the pages", async () => {
   const finding = findings.find(({ excerpt }) => excerpt?.join("").includes("举办 ，"));
   expect(finding?.marks[0]).toMatchObject({ page: 1, x: expect.any(Number) });
   expect(JSON.parse((await ask("/api/places?page=99")).text)).toEqual([]);
+});
+
+describe("what breaks while it is previewed", () => {
+  const MANIFEST = `${ISSUE}/issue.yaml`;
+  it.each<[string, (preview: OpenedPreview) => void, (preview: OpenedPreview) => void]>([
+    ["an item that goes", ({ folder }) => rmSync(join(folder, ITEM)), () => undefined],
+    [
+      "an item that is a folder",
+      ({ folder }) => {
+        rmSync(join(folder, ITEM));
+        mkdirSync(join(folder, ITEM));
+      },
+      ({ folder }) => rmdirSync(join(folder, ITEM)),
+    ],
+    [
+      "an item that is no UTF-8",
+      ({ folder }) => writeFileSync(join(folder, ITEM), Buffer.from([0xff, 0xfe, 0xfd, 0x80])),
+      () => undefined,
+    ],
+    [
+      "house rules that are no YAML",
+      ({ write }) => write("bulletin.yaml", "bulletin: {"),
+      ({ write }) => write("bulletin.yaml", "bulletin: {name: 示例科协信息}\n"),
+    ],
+    [
+      "a template that is not there",
+      ({ write }) => write("bulletin.yaml", "bulletin: {name: 示例科协信息}\ntemplate: ./nowhere\n"),
+      ({ write }) => write("bulletin.yaml", "bulletin: {name: 示例科协信息}\n"),
+    ],
+    ["a manifest that is emptied", ({ write }) => write(MANIFEST, ""), () => undefined],
+    ["a manifest that is binary", ({ write }) => write(MANIFEST, "\0\0\0"), () => undefined],
+    [
+      "the folder of the issue, moved away",
+      ({ folder }) => renameSync(join(folder, ISSUE), join(folder, "away")),
+      ({ folder }) => renameSync(join(folder, "away"), join(folder, ISSUE)),
+    ],
+  ])("is told, and waited out: %s", async (_, spoil, restore) => {
+    const preview = await open();
+    const { state, until, read, write } = preview;
+    const before = await state();
+    const texts = [MANIFEST, ITEM].map((path) => [path, read(path)] as const);
+    spoil(preview);
+    const broken = await until(({ stage }) => stage === "refused" || stage === "trouble");
+    expect(broken).toMatchObject({ isStale: true, pages: before.pages });
+    expect(broken.trouble ?? broken.findings.find(({ severity }) => severity === "error")).toBeDefined();
+    restore(preview);
+    for (const [path, text] of texts) write(path, text);
+    expect(await until(({ stage }) => stage === "ready")).toMatchObject({
+      isStale: false,
+      pages: before.pages,
+    });
+  });
+});
+
+describe("the issue that is previewed", () => {
+  const manifest = (date: string) => `number: 1\ndate: ${date}\nsections: []\n`;
+  it.each([
+    [
+      "the folder's own",
+      "a",
+      { "a/issue.yaml": manifest("2020-01-01"), "a/issues/b/issue.yaml": manifest("2026-01-01") },
+      "a/issue.yaml",
+      1,
+    ],
+    [
+      "of several the newest",
+      "a",
+      { "a/issues/9/issue.yaml": manifest("2026-02-01"), "a/issues/10/issue.yaml": manifest("2026-03-01") },
+      "a/issues/10/issue.yaml",
+      2,
+    ],
+    [
+      "of one day the last",
+      "a",
+      { "a/issues/1/issue.yaml": manifest("2026-02-01"), "a/issues/2/issue.yaml": manifest("2026-02-01") },
+      "a/issues/2/issue.yaml",
+      2,
+    ],
+    [
+      "the one that is named",
+      "a/issues/1/issue.yaml",
+      { "a/issues/1/issue.yaml": manifest("2026-02-01"), "a/issues/2/issue.yaml": manifest("2026-03-01") },
+      "a/issues/1/issue.yaml",
+      1,
+    ],
+  ])("is %s", (_, path, files, expected, among) => {
+    expect(findPreviewedIssue(path, memoryWorkspace(files))).toEqual({ manifest: expected, among });
+  });
+
+  it("is none where there is none", () => {
+    expect(() => findPreviewedIssue("a", memoryWorkspace({ "a/x.txt": "" }))).toThrow(EnvironmentError);
+  });
 });

@@ -5,7 +5,7 @@
  */
 import { type BuildEnvironment, type BuildResult, build } from "../../build.js";
 import type { BuildMemory } from "../../build-memory.js";
-import type { Message, Sources } from "../../diagnostics/diagnostic.js";
+import type { Sources } from "../../diagnostics/diagnostic.js";
 import { troubleOf } from "../../disk/system-trouble.js";
 import type { Issue } from "../../model/issue.js";
 import type { MadeOf } from "../../outcomes/fingerprint.js";
@@ -57,11 +57,10 @@ export async function buildPreview(
     return { result, issue, trouble: undefined, fault: undefined, ...ended(result.sources) };
   } catch (fault) {
     const trouble = troubleOf(fault);
-    const words = { problem: trouble?.problem ?? FAILED, remedy: trouble?.remedy ?? GO_ON };
     return {
       result: undefined,
       issue: undefined,
-      trouble: words,
+      trouble: trouble ?? FAILED,
       fault: trouble === undefined ? fault : undefined,
       ...ended(new Map()),
     };
@@ -76,12 +75,14 @@ async function readAgain(
   return (await readOpened(openIssue(manifest, workspace, memory?.items))).issue;
 }
 
-const FAILED: Message = {
-  zh: "程序出错，这一期没有排出来。",
-  en: "The program failed, and the issue was not laid out.",
-};
-
-const GO_ON: Message = {
-  zh: "这是程序的问题，不是稿件的问题；细节在终端窗口里，请报告给我们。改动稿件后会再试。",
-  en: "It is the program's fault, not the copy's: the terminal has the details, please report them. The next change tries again.",
+/** A fault of ours. */
+export const FAILED: RefusalWords = {
+  problem: {
+    zh: "程序出错，这一期没有排出来。",
+    en: "The program failed, and the issue was not laid out.",
+  },
+  remedy: {
+    zh: "这是程序的问题，不是稿件的问题；细节在终端窗口里，请报告给我们。改动稿件后会再试。",
+    en: "It is the program's fault, not the copy's: the terminal has the details, please report them. The next change tries again.",
+  },
 };

@@ -17,7 +17,7 @@ import type {
 } from "../../preview/protocol.js";
 import { lockedFiles } from "../lint/locked-files.js";
 import type { Follower } from "../watch/follow-changes.js";
-import { buildPreview, type PreviewBuild } from "./build-preview.js";
+import { buildPreview, FAILED, type PreviewBuild } from "./build-preview.js";
 import { changeDetails, type ManifestChange, moveItem } from "./change-manifest.js";
 import { describeFindings } from "./describe-findings.js";
 import { describePlaces, marksIn, type PlacedPages } from "./describe-places.js";
@@ -106,15 +106,22 @@ export function openSession(manifest: string, options: SessionOptions): PreviewS
     if (judged.size > MOST_JUDGED && oldest !== undefined) judged.delete(oldest);
   }
 
+  function show({ result, sources }: PreviewBuild): void {
+    if (result?.layout === undefined || result.issue === undefined) return;
+    const { layout, assets, places } = result;
+    const pages = drawings.update({ layout, assets, nameOf: PAGE_NAMES[language] });
+    shown = { issue: result.issue, layout, pages };
+    placed = { places, sources };
+    editions.renew();
+  }
+
   async function rebuild(): Promise<void> {
     last = await buildPreview(manifest, { environment, memory, draft });
     const { result, issue, sources } = last;
-    if (result?.layout !== undefined && result.issue !== undefined) {
-      const { layout, assets } = result;
-      const pages = drawings.update({ layout, assets, nameOf: PAGE_NAMES[language] });
-      shown = { issue: result.issue, layout, pages };
-      placed = { places: result.places, sources };
-      editions.renew();
+    try {
+      show(last);
+    } catch (fault) {
+      last = { ...last, result: undefined, trouble: FAILED, fault };
     }
     const isLocked = lockedFiles(workspace).of(manifest);
     const findings = describeFindings(result?.diagnostics ?? [], {
