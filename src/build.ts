@@ -19,7 +19,8 @@ import { findingOfFont } from "./house-font-files.js";
 import { withIssuePacks } from "./house-packs.js";
 import { type FontEnvironment, type FontOptions, findIssueFonts } from "./issue-fonts.js";
 import type { Layout } from "./layout/layout.js";
-import type { CheckedIssue } from "./model/issue.js";
+import type { IssueSources } from "./layout/source-places.js";
+import type { Assets, CheckedIssue } from "./model/issue.js";
 import { readOpened } from "./read/markdown/parse-markdown.js";
 import { readAssets } from "./read/read-assets.js";
 import { openIssue } from "./read/read-issue.js";
@@ -46,6 +47,8 @@ export interface BuildOptions extends CheckOptions, FormOptions, FontOptions {
   readonly inlinePictures?: boolean;
   /** lay the pages out even where no edition needs them */
   readonly layOut?: boolean;
+  /** tell where what stands on the pages comes from, too */
+  readonly places?: boolean;
   /** warnings refuse the build as errors do */
   readonly strict?: boolean;
   /** date that metadata carries instead of the issue's own */
@@ -59,6 +62,10 @@ export interface BuildResult {
   /** editions that were not asked for by name and not made, because the issue has a level of secrecy */
   readonly withheld: readonly EditionName[];
   readonly layout: Layout | undefined;
+  /** the pictures that the pages show; none where the issue was refused */
+  readonly assets: Assets;
+  /** of what stands on the pages, where it was asked for (layout/source-places.ts) */
+  readonly places?: IssueSources | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: Sources;
 }
@@ -142,7 +149,9 @@ async function make(
 
   const made = await renderEditions(paged, { ...rendering, layout: composed?.value });
   const artifacts = editions.flatMap((name) => unpaged.get(name) ?? made.get(name) ?? []);
-  return { issue: input.issue, artifacts, withheld, layout: composed?.value, diagnostics: all, sources };
+  const { issue, assets } = input;
+  const result = { issue, artifacts, withheld, layout: composed?.value, assets, diagnostics: all, sources };
+  return composed?.places === undefined ? result : { ...result, places: composed.places };
 }
 
 /** Characters that our fonts lack or cannot set are no trouble of an edition that carries no fonts. */
@@ -155,7 +164,8 @@ const lengthOf = (sources: Sources): number =>
   [...sources.values()].reduce((sum, text) => sum + text.length, 0);
 
 function refusal(diagnostics: readonly Diagnostic[], sources: Sources): BuildResult {
-  return { issue: undefined, artifacts: [], withheld: [], layout: undefined, diagnostics, sources };
+  const nothing = { issue: undefined, artifacts: [], withheld: [], layout: undefined, assets: new Map() };
+  return { ...nothing, diagnostics, sources };
 }
 
 function isRefused(diagnostics: readonly Diagnostic[], { strict }: BuildOptions): boolean {
@@ -177,9 +187,10 @@ async function layOut(
     faces: fonts.found.value,
     memory: environment.memory?.clusters,
     lineNumbers: options.lineNumbers === true,
+    places: options.places === true,
   });
   const diagnostics = [...fonts.diagnostics, ...layout.diagnostics];
-  return { value: layout.value, diagnostics, sources: fonts.sources };
+  return { ...layout, diagnostics, sources: fonts.sources };
 }
 
 interface Rendering {

@@ -80,6 +80,7 @@ const BUILD_OPTIONS: Checks<BuildOptions> = {
   fontFolders: isTexts,
   systemFonts: isSwitch,
   layOut: isSwitch,
+  places: isSwitch,
   timestamp: isDate,
 };
 

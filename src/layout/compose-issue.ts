@@ -22,6 +22,7 @@ import { inspectDraftMark } from "./pages/paint-margins.js";
 import { paintPages } from "./pages/paint-pages.js";
 import type { ClusterMemory } from "./paragraph/cluster-memory.js";
 import { type RoleFaces, typeBook } from "./paragraph/type-book.js";
+import { type IssueSources, issueSources } from "./source-places.js";
 import { tellFaults } from "./tell-faults.js";
 
 export interface ComposeIssueInput {
@@ -32,6 +33,13 @@ export interface ComposeIssueInput {
   readonly memory?: ClusterMemory | undefined;
   /** numbers of lines in the margin, of a draft alone */
   readonly lineNumbers?: boolean;
+  /** remember where what stands on the pages comes from */
+  readonly places?: boolean;
+}
+
+export interface ComposedIssue extends Diagnosed<Layout> {
+  /** where they are asked for */
+  readonly places?: IssueSources;
 }
 
 /** Passes until the contents' page numbers stand still; two are enough but for a title at the edge. */
@@ -43,7 +51,8 @@ export function composeIssue({
   faces,
   memory,
   lineNumbers = false,
-}: ComposeIssueInput): Diagnosed<Layout> {
+  places = false,
+}: ComposeIssueInput): ComposedIssue {
   const geometry = pageGeometry(template);
   const book = typeBook(template, faces, memory?.open());
   const composing: Composing = { book, geometry };
@@ -51,14 +60,15 @@ export function composeIssue({
   const { filled, contents } = fillWithContents(composing, issue, galley);
   const unnumbered = new Set([...(galley.hasCover ? [1] : []), ...filled.imprintPages]);
   const draft = issue.marks.draft;
-  const { pages, nodes } = paintPages({
+  const { pages, nodes, sources } = paintPages({
     filled,
     geometry,
     book,
     root: galley.root,
     unnumbered,
-    draft: draft?.value,
+    draft,
     lineNumbers,
+    places,
   });
   const setting = settingOf(contents);
   const value: Layout = {
@@ -77,7 +87,8 @@ export function composeIssue({
     ...faultsOf(contents),
     ...inspectLastPage(filled, issue),
   ];
-  return { value, diagnostics: tellFaults(faults) };
+  const diagnostics = tellFaults(faults);
+  return places ? { value, diagnostics, places: issueSources(sources, issue) } : { value, diagnostics };
 }
 
 /** The contents' height is known before their numbers are; only a number's width can move a line. */

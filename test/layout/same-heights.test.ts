@@ -91,9 +91,7 @@ it.each(NAMES)(
     const composing = composingWith(jianbao);
     const strips = composeMasthead(composing, {
       furniture: furnitureOf(issue),
-      house: issue.house,
-      date: nowhere,
-      number: nowhere,
+      issue,
       column: columnOf(composing),
       parent: elementNode("Document", undefined),
     });

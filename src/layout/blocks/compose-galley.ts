@@ -4,7 +4,7 @@
  */
 
 import { aboveNoteLines } from "../../model/editors-note.js";
-import { attributionText, furnitureOf, printedSections, showsContents } from "../../model/furniture.js";
+import { furnitureOf, printedSections, showsContents } from "../../model/furniture.js";
 import type { CheckedIssue, Item, Section } from "../../model/issue.js";
 import { blocksAroundEnd, itemEnd } from "../../model/item-end.js";
 import { type ElementNode, elementNode } from "../element-node.js";
@@ -43,9 +43,7 @@ export function composeGalley(composing: Composing, issue: CheckedIssue): Galley
   const masthead = [
     ...composeMasthead(composing, {
       furniture,
-      house: issue.house,
-      date: issue.date.span,
-      number: issue.number.span,
+      issue,
       column,
       parent: root,
     }),
@@ -89,8 +87,8 @@ export function composeGalley(composing: Composing, issue: CheckedIssue): Galley
   );
   const imprint = composeImprint(composing, {
     imprint: furniture.imprint,
+    issue,
     parent: root,
-    place: issue.date.span,
   });
   const { contents } = book.template;
   const withContents = showsContents(issue, book.template);
@@ -114,11 +112,7 @@ function composeItemBody(
   place: Pick<BlockContext, "column" | "parent" | "above">,
 ): readonly Strip[] {
   const { indentEm } = composing.book.template.rhythm;
-  const { attribution } = item;
-  const signature =
-    attribution === undefined
-      ? undefined
-      : { text: attributionText(attribution.value), span: attribution.span };
+  const { attribution: signature } = item;
   const context = { ...place, composing, indentEm };
   const note = item.editorsNote === undefined ? [] : composeEditorsNote(composing, item.editorsNote, place);
   if (itemEnd(item) === undefined) return withNote(note, composeBlocks(item.blocks, context, signature));

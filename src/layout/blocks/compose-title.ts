@@ -10,8 +10,8 @@ import { titleHeight } from "../../model/printed-measures.js";
 import { type ElementNode, elementNode } from "../element-node.js";
 import { breakTitle } from "../paragraph/break-title.js";
 import { joinCells, plainSpan } from "../paragraph/cell.js";
-import { collectText } from "../paragraph/collect-cells.js";
 import type { InspectedLines } from "../paragraph/inspect-lines.js";
+import { collectValue } from "../paragraph/placed-words.js";
 import { composeLines } from "./compose-lines.js";
 import type { Column, Composing } from "./composing.js";
 import { sliceStrip } from "./slice-strip.js";
@@ -34,11 +34,8 @@ export function composeSectionHeading(
 ): readonly Strip[] {
   const { book, geometry } = composing;
   const type = book.style("section");
-  const text = collectText(
-    sectionHeading(section.name.value),
-    plainSpan(type, elementNode("H2", place.parent)),
-    section.name.span.start - 1,
-  );
+  const span = plainSpan(type, elementNode("H2", place.parent));
+  const text = collectValue(section.name, span, sectionHeading);
   const { lines, faults } = composeLines(composing, text, {
     column: place.column,
     sizePt: type.sizePt,
@@ -108,7 +105,7 @@ export function composeTitle(composing: Composing, item: Item, place: HeadingPla
 function titleLines(composing: Composing, item: Item, place: HeadingPlace): InspectedLines {
   const type = composing.book.style("title");
   const span = plainSpan(type, elementNode("H3", place.parent));
-  const written = item.title.map((line) => collectText(line.value, span, line.span.start));
+  const written = item.title.map((line) => collectValue(line, span));
   const spanOfTitle = item.title[0]?.span ?? item.listed;
   const options = {
     column: place.column,
@@ -130,5 +127,5 @@ function titleLines(composing: Composing, item: Item, place: HeadingPlace): Insp
     count += line.cells.length;
     breaksAfter.add(count - 1);
   }
-  return composeLines(composing, { cells: joined.cells, breaksAfter }, options);
+  return composeLines(composing, { ...joined, breaksAfter }, options);
 }

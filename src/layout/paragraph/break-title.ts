@@ -50,7 +50,7 @@ export function breakTitle(text: CellText, { measure, place }: TitleMeasure): Br
     const isShort = count - start - 1 <= 2;
     const kind = insideWord ? "title-parts-word" : "short-title-end";
     const faults: readonly Fault[] = insideWord || isShort ? [{ kind, span: place }] : [];
-    return { text: { cells: text.cells, breaksAfter: new Set(breaks) }, faults };
+    return { text: { ...text, breaksAfter: new Set(breaks) }, faults };
   }
   return { text, faults: [] };
 }
@@ -85,7 +85,7 @@ export function breakEntry(text: CellText, measure: number): CellText {
     breaks.push(end);
     start = end + 1;
   }
-  return { cells: text.cells, breaksAfter: new Set(breaks) };
+  return { ...text, breaksAfter: new Set(breaks) };
 }
 
 /** Edges of the cells on one line. */

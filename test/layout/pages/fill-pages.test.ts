@@ -41,6 +41,7 @@ function textOf(name: string, options: Partial<Strip> = {}): NamedStrip {
     kind: "picture",
     owner: "decoration",
     path: "",
+    place: { path: "", start: 0, end: 0 },
     x: 0,
     y: 0,
     width: 1,
