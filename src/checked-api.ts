@@ -79,6 +79,7 @@ const BUILD_OPTIONS: Checks<BuildOptions> = {
   fontFolders: isTexts,
   systemFonts: isSwitch,
   layOut: isSwitch,
+  pagesAlone: isSwitch,
   timestamp: isDate,
 };
 

@@ -71,7 +71,8 @@ describe("bulletin pages", () => {
 
   it("writes pages of a secret issue as it is printed: they are nothing for the web", async () => {
     useFixture("internal-circular");
-    const { code } = await pages();
+    const { code, err } = await pages("--strict");
+    expect(err).not.toContain("manifest/secret-web");
     expect([code, filesIn("dist/pages").length > 0]).toEqual([0, true]);
   });
 
