@@ -64,6 +64,50 @@ describe.each(soundFixtures)("%s", (fixture) => {
   });
 });
 
+describe("the text over the glyphs, in Chromium", () => {
+  const FIXTURE = "work-bulletin";
+
+  it("is copied a paragraph a line, and found where a line end parts it", async () => {
+    const { layout, assets } = await buildFixture(FIXTURE);
+    if (layout === undefined) throw new Error(`${FIXTURE} has no pages`);
+    let parted = 0;
+    for (const page of layout.pages) {
+      await screen.setContent(elementOf(renderPageFile(page, layout, { assets, title: FIXTURE })));
+      const copied = await screen.evaluate<string>(
+        `getSelection().selectAllChildren(document.querySelector(".page-text")), getSelection().toString()`,
+      );
+      const blocks = await screen.locator("text").allTextContents();
+      expect(copied.trim().split(/\n+/)).toEqual(blocks.map((block) => block.trim()));
+      // The end of a line and the beginning of the next, of one paragraph.
+      for (const text of await screen.locator("text").all()) {
+        const spans = await text.locator("tspan").all();
+        const [last, next] = spans.slice(-2);
+        if (last === undefined || next === undefined) continue;
+        if ((await last.getAttribute("y")) === (await next.getAttribute("y"))) continue;
+        const words = `${(await last.textContent())?.slice(-4)}${(await next.textContent())?.slice(0, 4)}`;
+        const find = `getSelection().removeAllRanges(), window.find(${JSON.stringify(words)}) && getSelection().toString()`;
+        expect(await screen.evaluate(find)).toBe(words);
+        parted += 1;
+      }
+    }
+    expect(parted).toBeGreaterThan(10);
+  });
+
+  it("is in a group that a screen reader calls by the number of the page", async () => {
+    const { layout, assets } = await buildFixture(FIXTURE);
+    const page = layout?.pages[2];
+    if (layout === undefined || page === undefined) throw new Error(`${FIXTURE} has too few pages`);
+    await screen.setContent(elementOf(renderPageFile(page, layout, { assets, title: FIXTURE })));
+    const told = await screen.locator("body").ariaSnapshot();
+    expect(told).toMatch(/^- group "第3页"/);
+    expect(told).toContain("“启明”青年科技人才托举项目");
+    expect(told).not.toContain("— 3 —");
+  });
+});
+
+/** Without its declaration a file can stand in a page. */
+const elementOf = (file: string): string => file.replace(/^<\?.*\?>/, "");
+
 interface Greys {
   readonly width: number;
   readonly height: number;
@@ -114,8 +158,7 @@ async function drawnByChromium(
   const px = (points: number): string => `${(points * DPI) / 72}px`;
   await screen.setViewportSize({ width, height });
   const size = `width:${px(paper.widthPt)};height:${px(paper.heightPt)}`;
-  const element = svg.replace(/^<\?.*\?>/, "");
-  await screen.setContent(`<style>body{margin:0}svg{display:block;${size}}</style>${element}`);
+  await screen.setContent(`<style>body{margin:0}svg{display:block;${size}}</style>${elementOf(svg)}`);
   const shot = sharp(await screen.screenshot()).removeAlpha();
   const { data, info } = await shot.raw().toBuffer({ resolveWithObject: true });
   const values = new Uint8Array(info.width * info.height);
