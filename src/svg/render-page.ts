@@ -44,7 +44,9 @@ export function renderPage(
   const seen = `<g aria-hidden="true">${white}${paintMarks(page.marks, options)}</g>`;
   const layer = {
     class: TEXT_LAYER_CLASS,
-    fill: "transparent",
+    // Not a colour that is transparent, which not every program knows; and selected by the mouse all the same.
+    fill: "none",
+    "pointer-events": "all",
     "font-family": FAMILIES,
     "xml:space": "preserve",
   };

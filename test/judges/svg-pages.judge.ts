@@ -93,6 +93,30 @@ describe("the text over the glyphs, in Chromium", () => {
     expect(parted).toBeGreaterThan(10);
   });
 
+  it("is selected by the mouse, from one line into the next", async () => {
+    const { layout, assets } = await buildFixture(FIXTURE);
+    const page = layout?.pages[2];
+    if (layout === undefined || page === undefined) throw new Error(`${FIXTURE} has too few pages`);
+    await screen.setViewportSize({ width: 1000, height: 1400 });
+    await screen.setContent(elementOf(renderPageFile(page, layout, { assets, title: FIXTURE })));
+    // Playwright takes the first letter of a run for its box.
+    const lineOf = async (words: string) => {
+      const { x, y, width, height } = await screen.evaluate<Box>(
+        `[...document.querySelectorAll("tspan")].find(({ textContent }) => textContent.includes(${JSON.stringify(words)}))` +
+          ".getBoundingClientRect().toJSON()",
+      );
+      return { left: x + 2, right: x + width - 2, y: y + height / 2 };
+    };
+    const [from, to] = [await lineOf("评审会按照"), await lineOf("评审组，")];
+    await screen.mouse.move(from.left, from.y);
+    await screen.mouse.down();
+    await screen.mouse.move((to.left + to.right) / 2, to.y);
+    await screen.mouse.move(to.right, to.y);
+    await screen.mouse.up();
+    const selected = await screen.evaluate<string>("getSelection().toString()");
+    expect(selected).toMatch(/评审会按照“小同行”评议原则设5个评审组，[^\n]*择优产生立项人$/);
+  });
+
   it("is in a group that a screen reader calls by the number of the page", async () => {
     const { layout, assets } = await buildFixture(FIXTURE);
     const page = layout?.pages[2];
@@ -107,6 +131,13 @@ describe("the text over the glyphs, in Chromium", () => {
 
 /** Without its declaration a file can stand in a page. */
 const elementOf = (file: string): string => file.replace(/^<\?.*\?>/, "");
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 interface Greys {
   readonly width: number;

@@ -196,6 +196,11 @@ describe("what is read", () => {
     expect(seen?.attributes).toEqual({ "aria-hidden": "true" });
   });
 
+  it("is never drawn, and is met by the mouse", () => {
+    const { attributes } = textLayerOf(readXml(render(pageOf(runOf("正文", 1)))));
+    expect(attributes).toMatchObject({ fill: "none", "pointer-events": "all" });
+  });
+
   it("calls the page by its number, in Chinese or as it is told", () => {
     const nameOf = (svg: string) => readXml(svg).attributes["aria-label"];
     expect(nameOf(render(pageOf()))).toBe("第3页");
