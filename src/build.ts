@@ -49,6 +49,8 @@ export interface BuildOptions extends CheckOptions, FormOptions, FontOptions {
   readonly layOut?: boolean;
   /** tell where what stands on the pages comes from, too */
   readonly places?: boolean;
+  /** the pages that are laid out are what is wanted: with no edition asked for, none for the web is meant */
+  readonly pagesAlone?: boolean;
   /** warnings refuse the build as errors do */
   readonly strict?: boolean;
   /** date that metadata carries instead of the issue's own */

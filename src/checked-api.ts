@@ -81,6 +81,7 @@ const BUILD_OPTIONS: Checks<BuildOptions> = {
   systemFonts: isSwitch,
   layOut: isSwitch,
   places: isSwitch,
+  pagesAlone: isSwitch,
   timestamp: isDate,
 };
 

@@ -1,5 +1,5 @@
 /**
- * Ink and subsets of fonts with CFF outlines (.otf, most .ttc), by fontkit, which is loaded only
+ * Ink, outlines and subsets of fonts with CFF outlines (.otf, most .ttc), by fontkit, which is loaded only
  * for them. All else about these fonts our own reader takes from the tables that both kinds share.
  */
 import type { Font, PathCommand } from "fontkit";

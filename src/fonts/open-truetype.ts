@@ -27,7 +27,7 @@ export function openTrueType(file: FontFile, offset?: number): Face {
 }
 
 /**
- * Ink and subsets from glyf and loca.
+ * Ink, outlines and subsets from glyf and loca.
  * @param varied what a variable font has in their place in the weight that is meant
  */
 export function trueTypeOutlines(tables: FontTables, varied?: VariedGlyphs): FaceOutlines {

@@ -22,6 +22,9 @@ export interface RenderOptions extends PaintOptions {
 /** Of the group that holds the words of a page; the other group is what is seen. */
 export const TEXT_LAYER_CLASS = "page-text";
 
+/** Quotation marks are as wide as Han in the first of them that a system has, so that what is selected fits the glyphs. */
+const FAMILIES = "SimSun,Songti SC,Noto Serif CJK SC,Source Han Serif SC,serif";
+
 export function renderPage(
   page: Page,
   { widthPt, heightPt, elements }: Paper,
@@ -33,6 +36,7 @@ export function renderPage(
     width: `${size[0]}pt`,
     height: `${size[1]}pt`,
     viewBox: `0 0 ${size.join(" ")}`,
+    lang: "zh-CN",
     role: "group",
     "aria-label": options.name ?? nameOfPage(page),
   };
@@ -40,8 +44,10 @@ export function renderPage(
   const seen = `<g aria-hidden="true">${white}${paintMarks(page.marks, options)}</g>`;
   const layer = {
     class: TEXT_LAYER_CLASS,
-    fill: "transparent",
-    "font-family": "serif",
+    // Not a colour that is transparent, which not every program knows; and selected by the mouse all the same.
+    fill: "none",
+    "pointer-events": "all",
+    "font-family": FAMILIES,
     "xml:space": "preserve",
   };
   const text = `<g${printAttributes(layer)}>${writeTextLayer(page.marks, elements)}</g>`;

@@ -5,7 +5,7 @@
  * @see SVG 2, 11 (text): textLength, xml:space
  */
 import type { GlyphRun, Layout, Mark, StructureElement, StructureType } from "../layout/layout.js";
-import { escapeText, printAttributes, printNumber } from "./svg-text.js";
+import { escapeText, printAttributes } from "./svg-text.js";
 
 type Elements = Layout["elements"];
 
@@ -68,6 +68,9 @@ function writeBlock(runs: readonly GlyphRun[]): string {
   return `<text${printAttributes({ "font-size": size })}>${runs.map((run) => writeRun(run, size)).join("")}</text>`;
 }
 
+/** Of a run of combining marks alone there is none. */
+const LEAST_WIDTH_PT = 0.01;
+
 /** A space that ends a line is not part of its width. */
 const SPACE_AT_END = /\s*$/u;
 
@@ -77,13 +80,15 @@ function writeRun(run: GlyphRun, blockSize: number): string {
   const words = run.text.slice(0, run.text.length - space.length);
   if (words === "") return escapeText(space);
   const last = lastInked(run);
-  const first = dx[0] ?? 0;
-  const end = (dx[last] ?? 0) + run.face.advance(ids[last] ?? 0) * run.sizePt;
+  // The empty half that a bracket was set without stands before the run.
+  const start = run.x + Math.max(dx[0] ?? 0, 0);
+  const advanced = run.x + (dx[last] ?? 0) + run.face.advance(ids[last] ?? 0) * run.sizePt;
+  const width = Math.min(advanced, run.end ?? advanced) - start;
   const attributes = {
-    x: run.x + first,
+    x: start,
     y: run.baseline,
     "font-size": run.sizePt === blockSize ? undefined : run.sizePt,
-    textLength: Number(printNumber(end - first)) > 0 ? end - first : undefined,
+    textLength: width >= LEAST_WIDTH_PT ? width : undefined,
   };
   return `<tspan${printAttributes(attributes)}>${escapeText(words)}</tspan>${escapeText(space)}`;
 }

@@ -42,6 +42,7 @@ export async function runPages(paths: readonly string[], options: PagesCommandOp
   const asked = {
     editions: [],
     layOut: true,
+    pagesAlone: true,
     lineNumbers: options.lineNumbers === true,
     strict: options.strict === true,
     fontFolders: options.fonts ?? [],
