@@ -1,10 +1,14 @@
 /** Where pieces of source files stand on the pages, both ways, in all fixtures that build. */
+import { join } from "node:path";
 import { expect, it } from "vitest";
+import { build } from "../../src/build.js";
+import { diskEnvironment } from "../../src/disk/disk-environment.js";
+import { printLayout } from "../../src/layout/print-layout.js";
 import { findInSources, findOnPages, sourcePlaces } from "../../src/layout/source-places.js";
 import type { Item } from "../../src/model/issue.js";
 import type { Span } from "../../src/model/located.js";
 import type { Block, CodeBlock, Inline } from "../../src/model/text.js";
-import { soundFixtures } from "../built-fixtures.js";
+import { FIXTURES, soundFixtures } from "../built-fixtures.js";
 import { glyphsOf, isIn } from "./glyphs-of-page.js";
 import { placedFixture } from "./placed-fixture.js";
 
@@ -114,3 +118,12 @@ it.each(soundFixtures)(
   },
   60_000,
 );
+
+it("remembering places changes nothing on the pages, and is not done unasked", async () => {
+  const options = { editions: [], layOut: true } as const;
+  const path = join(FIXTURES, "every-markup", "issue.yaml");
+  const { layout, places } = await build(path, diskEnvironment(), options);
+  const placed = await placedFixture("every-markup");
+  expect(places).toBeUndefined();
+  expect(printLayout(placed.layout)).toBe(layout && printLayout(layout));
+}, 60_000);
