@@ -4,7 +4,7 @@
  */
 import type { Issue } from "../model/issue.js";
 import type { Span } from "../model/located.js";
-import type { PageSources, SourceLine, SourcePiece } from "./page-sources.js";
+import type { PageSources, SourceLine, SourcePicture, SourcePiece } from "./page-sources.js";
 
 /** A part of a page, in points from the top left corner of the paper; pages from 1. */
 export interface PageBox {
@@ -151,23 +151,38 @@ const overlaps = (one: Pick<Span, "start" | "end">, { start, end }: Pick<Span, "
 function boxesUnder({ byPath }: IssueSources, span: Span): readonly PageBox[] {
   const first: PageBox[] = [];
   const again: PageBox[] = [];
+  const pictures: SourcePicture[] = [];
   for (const piece of byPath.get(span.path) ?? []) {
     if (piece.kind === "picture") {
-      if (overlaps(piece.span, span)) first.push(bare(piece));
+      if (overlaps(piece.span, span)) pictures.push(piece);
       continue;
     }
-    const { starts, ends } = piece;
-    let from = -1;
-    let to = -1;
-    for (let cell = 0; cell < starts.length; cell += 1) {
-      if (!overlaps({ start: starts[cell] ?? 0, end: ends[cell] ?? 0 }, span)) continue;
-      if (from < 0) from = cell;
-      to = cell;
-    }
-    if (from >= 0) (piece.again ? again : first).push(bare(boxOf(piece, from, to)));
+    const box = boxUnder(piece, span);
+    if (box !== undefined) (piece.again ? again : first).push(bare(box));
   }
-  return [...first, ...again];
+  // A word of its caption is marked without the picture.
+  const isWords = first.length > 0;
+  const whole = pictures.filter((picture) => !isWords || !contains(picture.span, span));
+  return [...whole.map(bare), ...first, ...again];
 }
+
+/** From the first of its cells that stand under the span to the last. */
+function boxUnder(line: SourceLine, span: Span): SourcePlace | undefined {
+  const { starts, ends } = line;
+  let from = -1;
+  let to = -1;
+  for (let cell = 0; cell < starts.length; cell += 1) {
+    const [start = 0, end = 0] = [starts[cell], ends[cell]];
+    // Words of our own, which have an empty place, are marked only between others.
+    if (end === start || !overlaps({ start, end }, span)) continue;
+    if (from < 0) from = cell;
+    to = cell;
+  }
+  return from < 0 ? undefined : boxOf(line, from, to);
+}
+
+const contains = (whole: Span, { start, end }: Span): boolean =>
+  whole.start <= start && end <= whole.end && end - start < whole.end - whole.start;
 
 const bare = ({ page, x, y, width, height }: PageBox): PageBox => ({ page, x, y, width, height });
 
@@ -182,8 +197,7 @@ function nearestBefore({ byPath }: IssueSources, { path, start }: Span, least: n
     }
     if (piece.again) continue;
     piece.ends.forEach((end, cell) => {
-      if (end <= start && end > best && end > (piece.starts[cell] ?? end))
-        [best, found] = [end, boxOf(piece, cell, cell)];
+      if (end <= start && end > best) [best, found] = [end, boxOf(piece, cell, cell)];
     });
   }
   return found === undefined ? [] : [bare(found)];

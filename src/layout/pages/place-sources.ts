@@ -69,23 +69,30 @@ function addCell(rows: SourceRows, { cell, source, x }: PlacedCell, { baseline }
 
 /**
  * Places of the cells of a line. Words of our own have an empty one: before what they lead in (责任编辑：), else behind
- * what they close, else where the paragraph starts, as the label of a list does.
+ * what they close, else where the paragraph starts, as the label of a list does. The number of a note has the mark that
+ * calls it, which is what stands between the characters around it.
  */
 function sourcesOf(line: Line): readonly (Span | undefined)[] {
-  const sources: (Span | undefined)[] = [];
-  for (let index = line.start; index < line.end; index += 1) sources.push(writtenPlace(line, index));
+  const written: (Span | undefined)[] = [];
+  for (let index = line.start; index < line.end; index += 1) written.push(writtenPlace(line, index));
   let next: Span | undefined;
-  for (let at = sources.length - 1; at >= 0; at -= 1) {
-    const own = sources[at];
-    if (own !== undefined) next = own;
-    else if (next !== undefined) sources[at] = { ...next, end: next.start };
-  }
+  const behind = written
+    .toReversed()
+    .map((own) => (next = own ?? next))
+    .toReversed();
   const { place } = line;
   let last: Span | undefined = place && { ...place, end: place.start };
-  return sources.map((own) => {
-    if (own === undefined) return last;
-    last = { ...own, start: own.end };
-    return own;
+  return written.map((own, index) => {
+    const ahead = behind[index];
+    if (own !== undefined) last = { ...own, start: own.end };
+    if (own !== undefined || ahead === undefined) return own ?? last;
+    const { start } = ahead;
+    const callsNote = line.cells[line.start + index]?.span.note !== undefined;
+    return {
+      ...ahead,
+      start: callsNote && last !== undefined ? Math.min(last.end, start) : start,
+      end: start,
+    };
   });
 }
 
