@@ -58,7 +58,7 @@ function FindingMore({ finding }: { readonly finding: FindingState }) {
   return (
     <div class="more">
       {excerpt !== undefined && (
-        <p class="excerpt" title={words.lookedAt(line)}>
+        <p class="excerpt" lang="zh-Hans" title={words.lookedAt(line)}>
           {shorten(excerpt[0], "end")}
           <mark>{excerpt[1]}</mark>
           {shorten(excerpt[2], "start")}

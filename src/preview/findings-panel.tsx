@@ -73,7 +73,9 @@ export function FindingsPanel() {
         {groups.map((group) => (
           <section key={`${group.path} ${group.name}`} aria-label={group.name}>
             <h3>
-              <span class="title">{group.name}</span>
+              <span class="title" lang="zh-Hans" title={group.name}>
+                {group.name}
+              </span>
               <CountMarks counts={group.counts} words={words} />
             </h3>
             {group.rules.map((rule) => (

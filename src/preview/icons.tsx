@@ -23,14 +23,14 @@ const PATHS = {
 export type IconName = keyof typeof PATHS;
 
 export const Icon = ({ name }: { readonly name: IconName }) => (
-  <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+  <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
     <path d={PATHS[name]} />
   </svg>
 );
 
 /** Each severity has a shape of its own, for those who do not see its colour. */
 export const SeverityIcon = ({ severity }: { severity: Severity }) => (
-  <svg class={`icon severity ${severity}`} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+  <svg class={`icon severity ${severity}`} viewBox="0 0 16 16" aria-hidden="true">
     {severity === "error" && <path d="M5.2 1.5h5.6l3.7 3.7v5.6l-3.7 3.7H5.2l-3.7-3.7V5.2z" />}
     {severity === "warning" && <path d="M8 1.8l6.8 12.2H1.2z" />}
     {severity === "info" && <circle cx="8" cy="8" r="6.5" />}

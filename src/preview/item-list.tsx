@@ -84,6 +84,10 @@ export function ItemList() {
                 }}
                 {...gapProps({ section: section.name, index })}
               >
+                {/* Beside the button: Firefox drags nothing that is taken by a button. */}
+                <span class="grip">
+                  <Icon name="grip" />
+                </span>
                 <Button
                   class="item-main"
                   tabIndex={item.path === stop ? 0 : -1}
@@ -95,10 +99,9 @@ export function ItemList() {
                     if (item.page !== undefined) dispatch({ kind: "go", page: item.page });
                   }}
                 >
-                  <span class="grip">
-                    <Icon name="grip" />
+                  <span class="title" lang="zh-Hans">
+                    {item.title}
                   </span>
-                  <span class="title">{item.title}</span>
                   <ItemFacts
                     item={item}
                     counts={countFindings(preview.findings.filter((each) => isInItem(each, item.path)))}

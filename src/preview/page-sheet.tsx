@@ -5,6 +5,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "./button.js";
+import { nearestPlace } from "./nearest-place.js";
 import type { PlacedPage } from "./page-rows.js";
 import { type Asked, PlacePopover } from "./place-popover.js";
 import type { FindingState, PageMark, PagePlace } from "./protocol.js";
@@ -42,7 +43,7 @@ export function PageSheet({ placed, scale }: PageSheetProps) {
       <PageMarks page={page.number} scale={scale} />
       {isChanged && <span class="changed" key={page.id} aria-hidden="true" />}
       {asked !== undefined && (
-        <PlacePopover asked={asked} scale={scale} onClose={() => setAsked(undefined)} />
+        <PlacePopover asked={asked} scale={scale} width={width} onClose={() => setAsked(undefined)} />
       )}
     </article>
   );
@@ -109,16 +110,17 @@ const boxOf = ({ x, y, width, height }: PageMark, scale: number) => ({
   height: `${Math.max(LEAST_MARK, height * scale)}px`,
 });
 
-/** The smallest place under a click. */
+/** Between two lines, or beside the end of one, a click still means what is next to it; in points. */
+const REACH = 14;
+
+/** The place under a click, else the nearest; of several that cover it the smallest. */
 async function findPlace(event: MouseEvent, page: number, scale: number): Promise<Asked | undefined> {
   if (!(event.currentTarget instanceof HTMLElement)) return undefined;
   const box = event.currentTarget.getBoundingClientRect();
   const x = (event.clientX - box.left) / scale;
   const y = (event.clientY - box.top) / scale;
   const places = await askPlaces(page).catch((): readonly PagePlace[] => []);
-  const [place] = places
-    .filter((each) => x >= each.x && x <= each.x + each.width && y >= each.y && y <= each.y + each.height)
-    .sort((a, b) => a.width * a.height - b.width * b.height);
+  const place = nearestPlace(places, x, y, REACH);
   return place === undefined ? undefined : { place, x, y };
 }
 

@@ -16,10 +16,15 @@ export interface Asked {
 export interface PlacePopoverProps {
   readonly asked: Asked;
   readonly scale: number;
+  /** of the page, in CSS pixels */
+  readonly width: number;
   readonly onClose: () => void;
 }
 
-export function PlacePopover({ asked: { place, x, y }, scale, onClose }: PlacePopoverProps) {
+/** What it takes at most beside the click, so that it stays on the page. */
+const ROOM = 300;
+
+export function PlacePopover({ asked: { place, x, y }, scale, width, onClose }: PlacePopoverProps) {
   const { words, commands } = useSession();
   const root = useRef<HTMLDivElement>(null);
   const [isCopied, setCopied] = useState(false);
@@ -42,7 +47,7 @@ export function PlacePopover({ asked: { place, x, y }, scale, onClose }: PlacePo
       role="dialog"
       aria-label={name}
       ref={root}
-      style={{ left: `${x * scale}px`, top: `${y * scale + 14}px` }}
+      style={{ left: `${Math.max(0, Math.min(x * scale, width - ROOM))}px`, top: `${y * scale + 14}px` }}
       onKeyDown={onKeyDown}
       onFocusOut={({ relatedTarget }) => {
         if (!(relatedTarget instanceof Node && root.current?.contains(relatedTarget) === true)) onClose();

@@ -27,10 +27,8 @@ export function keepPreferences(preferences: Preferences): void {
 }
 
 /** Whether all that was kept is of the kind that is asked for; an older release may have kept something else. */
-function isLike(kept: unknown, first: Preferences): kept is Partial<Preferences> {
-  if (typeof kept !== "object" || kept === null) return false;
-  const kinds = new Map<string, string>(Object.entries(first).map(([name, value]) => [name, typeof value]));
-  return Object.entries(kept).every(
-    ([name, value]) => typeof value === kinds.get(name) || (name === "zoom" && typeof value === "number"),
-  );
-}
+const isLike = (kept: unknown, first: Preferences): kept is Partial<Preferences> =>
+  Object.entries(first).every(([name, value]) => {
+    const found: unknown = Object(kept)[name];
+    return found === undefined || typeof found === typeof value || typeof found === "number";
+  });

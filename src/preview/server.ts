@@ -32,37 +32,38 @@ async function ask<T>(address: string): Promise<T> {
   return (await response.json()) as T;
 }
 
-/** @param unreachable what to say where no answer comes */
-export async function change<Name extends keyof Requests>(
-  name: Name,
-  request: Requests[Name],
-  unreachable: Refusal,
-): Promise<ChangeAnswer> {
+/** @param otherwise what to say where no answer comes */
+async function post<T>(
+  address: string,
+  { body, type, otherwise }: { body: BodyInit; type: string; otherwise: T },
+): Promise<T> {
   try {
-    const response = await fetch(`/api/${name}`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(request),
-    });
-    return (await response.json()) as ChangeAnswer;
+    const headers = { "Content-Type": type };
+    const response = await fetch(`/api/${address}`, { method: "POST", headers, body });
+    return (await response.json()) as T;
   } catch {
-    return { isDone: false, refusal: unreachable };
+    return otherwise;
   }
 }
 
+export const change = <Name extends keyof Requests>(
+  name: Name,
+  request: Requests[Name],
+  unreachable: Refusal,
+): Promise<ChangeAnswer> =>
+  post<ChangeAnswer>(name, {
+    body: JSON.stringify(request),
+    type: "application/json",
+    otherwise: { isDone: false, refusal: unreachable },
+  });
+
 /** A dropped file to the server, which says what it would make of it. */
-export async function sendFile(file: File, unreachable: Refusal): Promise<ImportPlan | Refusal> {
-  try {
-    const response = await fetch(`/api/import?name=${encodeURIComponent(file.name)}`, {
-      method: "POST",
-      headers: { "Content-Type": "application/octet-stream" },
-      body: file,
-    });
-    return (await response.json()) as ImportPlan | Refusal;
-  } catch {
-    return unreachable;
-  }
-}
+export const sendFile = (file: File, unreachable: Refusal): Promise<ImportPlan | Refusal> =>
+  post<ImportPlan | Refusal>(`import?name=${encodeURIComponent(file.name)}`, {
+    body: file,
+    type: "application/octet-stream",
+    otherwise: unreachable,
+  });
 
 export async function askPage(id: string): Promise<string> {
   const response = await fetch(`/api/pages/${encodeURIComponent(id)}`);

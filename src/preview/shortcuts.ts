@@ -32,7 +32,7 @@ export function readShortcut(key: string, view: ViewState, scale: number): Short
     case "0":
       return event({ kind: "zoom", zoom: "width" });
     case "d":
-      return event({ kind: "spread", isSpread: !view.isSpread });
+      return event({ kind: "spread" });
     case "v":
       return event({ kind: "view", view: view.view === "pages" ? "web" : "pages" });
     case "[":

@@ -121,7 +121,7 @@ function ZoomTools({ scale }: { readonly scale: number }) {
         label={words.spreadTitle}
         more="d"
         isPressed={view.isSpread}
-        onClick={() => dispatch({ kind: "spread", isSpread: !view.isSpread })}
+        onClick={() => dispatch({ kind: "spread" })}
       />
       <PageNumber words={words} />
     </div>

@@ -55,7 +55,7 @@ export type ViewEvent =
   | { readonly kind: "view"; readonly view: ViewState["view"] }
   | { readonly kind: "webWidth"; readonly webWidth: ViewState["webWidth"] }
   | { readonly kind: "zoom"; readonly zoom: Zoom }
-  | { readonly kind: "spread"; readonly isSpread: boolean }
+  | { readonly kind: "spread" }
   | { readonly kind: "side"; readonly side: ViewState["side"] }
   | { readonly kind: "fold"; readonly side: "left" | "right" }
   | { readonly kind: "read"; readonly page: number }
@@ -101,7 +101,7 @@ export function reduceView(view: ViewState, event: ViewEvent): ViewState {
     case "zoom":
       return { ...view, zoom: event.zoom };
     case "spread":
-      return { ...view, isSpread: event.isSpread };
+      return { ...view, isSpread: !view.isSpread };
     case "side":
       return { ...view, side: event.side };
     case "fold":

@@ -74,6 +74,15 @@ describe("pages", () => {
       );
     }));
 
+  it("say where a line of print comes from, where it is clicked", () =>
+    withPreview(async (page) => {
+      await page.click(".item-main >> nth=0");
+      await page.click(".sheet[data-page='2'] .drawing tspan:has-text('听取')");
+      expect(await page.textContent(".popover")).toContain("01-standing-committee.md原文第 8 行");
+      await page.keyboard.press("Escape");
+      await page.waitForSelector(".popover", { state: "detached" });
+    }));
+
   it("stay under a bar that names the error, and come back when it is mended", () =>
     withPreview(async (page, issue) => {
       const good = issue.read("issue.yaml");
@@ -176,6 +185,31 @@ describe("a file that is dropped", () => {
       await page.waitForSelector("dialog", { state: "detached" });
       expect(issue.read("issue.yaml")).toBe(before);
     }));
+});
+
+it("writes the issue's details into its manifest, and says what is refused in the form itself", () =>
+  withPreview(async (page, issue) => {
+    const before = issue.read("issue.yaml");
+    await page.click(".top-side.end button >> nth=0");
+    await page.fill("form.details input >> nth=1", "10");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("dialog", { state: "detached" });
+    await expect.poll(() => issue.read("issue.yaml")).toBe(before.replace("number: 9", "number: 10"));
+    await page.click(".top-side.end button >> nth=0");
+    await page.fill("form.details input >> nth=1", "十");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".form-refusal");
+    expect(issue.read("issue.yaml")).toBe(before.replace("number: 9", "number: 10"));
+  }));
+
+it("keeps the pages and says so when the program has ended", async () => {
+  const issue = await previewFixture("work-bulletin");
+  const { page } = await openPage(browser, issue.address, SCREEN);
+  await page.waitForSelector(".sheet .drawing svg");
+  await issue.close();
+  await page.waitForSelector(".notice.warning button");
+  expect(await page.isVisible(".sheet .drawing svg")).toBe(true);
+  await page.context().close();
 });
 
 describe("the keyboard alone", () => {

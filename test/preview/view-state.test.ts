@@ -111,7 +111,7 @@ describe("a key", () => {
   it.each([
     ["j", view, { kind: "choose", id: "m" }],
     ["k", chosen, { kind: "choose", id: "m" }],
-    ["d", view, { kind: "spread", isSpread: true }],
+    ["d", view, { kind: "spread" }],
     ["v", view, { kind: "view", view: "web" }],
     ["0", view, { kind: "zoom", zoom: "width" }],
     ["PageDown", view, { kind: "go", page: 2 }],
