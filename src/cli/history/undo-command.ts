@@ -157,8 +157,8 @@ const nothingToUndo = (folder: string) =>
       en: `There is nothing to undo in “${shownPath(resolve(folder))}”.`,
     },
     {
-      zh: "只有 bulletin lint --fix 改过的文件才能改回。请在简报的文件夹里运行，或写出它的路径。",
-      en: "Only changes made by bulletin lint --fix can be undone. Run it in the bulletin's folder, or give that folder.",
+      zh: "只有 bulletin lint --fix 或预览页面改过的文件才能改回。请在简报的文件夹里运行，或写出它的路径。",
+      en: "Only changes made by bulletin lint --fix or in the preview can be undone. Run it in the bulletin's folder, or give that folder.",
     },
   );
 

@@ -19,7 +19,7 @@ const ZH = {
 };
 
 const EN: typeof ZH = {
-  summary: "show an issue in the browser, following every save",
+  summary: "preview an issue in the browser",
   description:
     "Opens an issue in the browser: its pages as they will be printed, what lint says beside them, and both again after every save. Findings can be fixed and undone there, items reordered, number and dates changed, and submissions dropped in to import them. It is open to this machine alone, and to no other page. Stop it with Ctrl+C; it ends by itself ten minutes after its page was closed.",
   path: "an issue.yaml or its folder; of several issues the newest (default: the current folder)",
