@@ -10,7 +10,7 @@ import { titleHeight } from "../../model/printed-measures.js";
 import type { TitleFlow } from "../../model/title-flow.js";
 import { type ElementNode, elementNode } from "../element-node.js";
 import { breakTitle } from "../paragraph/break-title.js";
-import { type CellText, joinCells, plainSpan } from "../paragraph/cell.js";
+import { type Cell, type CellText, joinCells, plainSpan } from "../paragraph/cell.js";
 import { collectText } from "../paragraph/collect-cells.js";
 import { flowOfTitle } from "../paragraph/flow-title.js";
 import type { InspectedLines } from "../paragraph/inspect-lines.js";
@@ -150,7 +150,7 @@ export interface OfficeTitle {
   readonly flow?: TitleFlow;
 }
 
-/** Another break than that of the pages leaves no line shorter than this share of the longest, by characters. */
+/** Another break than that of the pages leaves no line shorter than this share of the longest. */
 const SHORTEST_SHARE = 1 / 3;
 
 /**
@@ -176,7 +176,7 @@ export function officeTitle(composing: Composing, item: Item, column: Column): O
       measure,
       place: spanOfTitle,
       lines: breaks.length + 1,
-      admits: (tried) => hasNoShortLine(tried, cells.length) && flowOf(tried) !== undefined,
+      admits: (tried) => hasNoShortLine(tried, cells) && flowOf(tried) !== undefined,
     },
   );
   const otherFlow = flowOf([...other.text.breaksAfter]);
@@ -186,10 +186,12 @@ export function officeTitle(composing: Composing, item: Item, column: Column): O
     : { lines: linesBetween(other.text), flow: otherFlow };
 }
 
-function hasNoShortLine(breaks: readonly number[], count: number): boolean {
-  const ends = [...breaks.map((end) => end + 1), count];
-  const lengths = ends.map((end, index) => end - (ends[index - 1] ?? 0));
-  return Math.min(...lengths) >= Math.max(...lengths) * SHORTEST_SHARE;
+function hasNoShortLine(breaks: readonly number[], cells: readonly Cell[]): boolean {
+  const ends = [...breaks.map((end) => end + 1), cells.length];
+  const widths = ends.map((end, index) =>
+    cells.slice(ends[index - 1] ?? 0, end).reduce((sum, { cluster }) => sum + cluster.width, 0),
+  );
+  return Math.min(...widths) >= Math.max(...widths) * SHORTEST_SHARE;
 }
 
 function linesBetween({ cells, breaksAfter }: CellText): readonly string[] {

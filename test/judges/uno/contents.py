@@ -22,20 +22,19 @@ def entries(document):
 
 
 def printed_lines(cursor, paragraph):
-    """The lines that the paragraph is set in."""
-    lines = []
+    """The lines that the paragraph is set in; a line break in it ends one, too."""
+    text, lines, at = paragraph.String, [], 0
     cursor.gotoRange(paragraph.Start, False)
-    rest = paragraph.String
-    while rest:
+    while at < len(text):
         start = cursor.Start
         cursor.gotoEndOfLine(False)
         line = paragraph.Text.createTextCursorByRange(start)
         line.gotoRange(cursor.Start, True)
-        lines.append(line.String.strip("\n"))
-        rest = rest[len(line.String):]
-        if not line.String or not cursor.goRight(0 if not rest else 1, False):
-            break
-        cursor.gotoStartOfLine(False)
+        lines.append(line.String)
+        at += max(1, len(line.String))
+        if text[at:at + 1] == "\n":
+            at += 1
+            cursor.goRight(1, False)
     return lines
 
 
