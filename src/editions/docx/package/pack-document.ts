@@ -22,6 +22,8 @@ export interface ComposedDocument {
   /** in the order in which the text calls them, from 1 */
   readonly notes: readonly (readonly XmlComponent[])[];
   readonly properties: DocumentProperties;
+  /** what the styles stand for, in mammoth's notation */
+  readonly styleMap: string;
 }
 
 export interface PackingInput extends PropertiesDating {
@@ -29,11 +31,14 @@ export interface PackingInput extends PropertiesDating {
   readonly pictures: Iterable<Uint8Array>;
 }
 
+const STYLE_MAP_PART = "mammoth/style-map";
+const STYLE_MAP_TYPE = `<Override ContentType="text/prs.mammoth.style-map" PartName="/${STYLE_MAP_PART}"/>`;
+
 export const packDocument = (composed: ComposedDocument, input: PackingInput): Promise<Uint8Array> =>
   zipParts(writeParts(composed, input));
 
 export function writeParts(
-  { options, blocks, notes, properties }: ComposedDocument,
+  { options, blocks, notes, properties, styleMap }: ComposedDocument,
   { template, pictures, ...dating }: PackingInput,
 ): PackageParts {
   const document = new Document(options);
@@ -58,5 +63,7 @@ export function writeParts(
   insert("word/document.xml", text, "<w:sectPr>");
   insert("word/footnotes.xml", noteText, "</w:footnotes>");
   parts.set("docProps/core.xml", STANDALONE + core);
+  parts.set(STYLE_MAP_PART, styleMap);
+  insert("[Content_Types].xml", STYLE_MAP_TYPE, "</Types>");
   return parts;
 }
