@@ -6,6 +6,7 @@
 import { Document, type IPropertiesOptions, type XmlComponent } from "docx";
 import type { Template } from "../../../model/template.js";
 import { element } from "../word/ooxml-element.js";
+import { withAlternativeTexts } from "./alternative-texts.js";
 import { coreProperties, type PropertiesDating } from "./core-properties.js";
 import type { DocumentProperties } from "./document-properties.js";
 import { libraryParts, type PackageParts, STANDALONE } from "./library-parts.js";
@@ -34,8 +35,12 @@ export interface PackingInput extends PropertiesDating {
 const STYLE_MAP_PART = "mammoth/style-map";
 const STYLE_MAP_TYPE = `<Override ContentType="text/prs.mammoth.style-map" PartName="/${STYLE_MAP_PART}"/>`;
 
-export const packDocument = (composed: ComposedDocument, input: PackingInput): Promise<Uint8Array> =>
-  zipParts(writeParts(composed, input));
+export function packDocument(composed: ComposedDocument, input: PackingInput): Promise<Uint8Array> {
+  const parts = new Map(writeParts(composed, input));
+  const text = parts.get("word/document.xml");
+  if (typeof text === "string") parts.set("word/document.xml", withAlternativeTexts(text));
+  return zipParts(parts);
+}
 
 export function writeParts(
   { options, blocks, notes, properties, styleMap }: ComposedDocument,
