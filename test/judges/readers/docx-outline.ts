@@ -41,21 +41,23 @@ interface Growing {
   emphasis: string;
 }
 
+const nothingYet = (): Growing => ({
+  pieces: [],
+  headings: [],
+  tables: [],
+  links: [],
+  items: [],
+  tasks: [],
+  pictures: [],
+  strong: "",
+  emphasis: "",
+});
+
 /** Task boxes are characters in front of an item in Word; in the model, a state of it. */
 export const compact = (text: string): string => text.replace(/[\s☐☑☒]/gu, "");
 
 export function outlineOfIssue(issue: Issue): ExpectedOutline {
-  const found: Growing = {
-    pieces: [],
-    headings: [],
-    tables: [],
-    links: [],
-    items: [],
-    tasks: [],
-    pictures: [],
-    strong: "",
-    emphasis: "",
-  };
+  const found = nothingYet();
   const notes: string[] = [];
   addBlocks(found, issue.editorsNote?.paragraphs ?? []);
   for (const section of printedSections(issue)) {
@@ -75,17 +77,7 @@ export function outlineOfIssue(issue: Issue): ExpectedOutline {
 }
 
 const textOfNote = ({ children }: Note): string => {
-  const found: Growing = {
-    pieces: [],
-    headings: [],
-    tables: [],
-    links: [],
-    items: [],
-    tasks: [],
-    pictures: [],
-    strong: "",
-    emphasis: "",
-  };
+  const found = nothingYet();
   addBlocks(found, children);
   return found.pieces.join("");
 };
