@@ -158,7 +158,13 @@ function contentsEntries({ sections, titles }: Galley, filled: FilledPages): rea
     { kind: "section", ...placeOf({ section, item: undefined }) },
     ...items.map((_, item): ContentsEntry => {
       const entry = { section, item };
-      return { kind: "item", ...placeOf(entry), titleLines: titles.get(keyOf(entry)) ?? [] };
+      const title = titles.get(keyOf(entry));
+      return {
+        kind: "item",
+        ...placeOf(entry),
+        titleLines: title?.lines ?? [],
+        ...(title?.flow === undefined ? {} : { titleFlow: title.flow }),
+      };
     }),
   ]);
 }

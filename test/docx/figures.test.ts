@@ -88,6 +88,7 @@ it("stays with its caption, and both fill whole grid lines", async () => {
 it("has a text for those who do not see it, decoration a mark besides", async () => {
   const plain = await draw({ widthPx: 30, heightPx: 30 });
   expect(plain.picture && find(plain.picture.node, "wp:docPr")?.attributes.descr).toBe("一张图 <&>");
+  expect(plain.picture && find(plain.picture.node, "pic:cNvPr")?.attributes.descr).toBe("一张图 <&>");
   const decoration = await draw({ widthPx: 30, heightPx: 30, decorative: true });
   expect(decoration.picture && find(decoration.picture.node, "adec:decorative")).toBeDefined();
 });

@@ -1,5 +1,6 @@
 /** What keeps the document's pages those of the PDF: broken titles, close contents, whole tables, the imprint's place. */
 import { describe, expect, it } from "vitest";
+import type { ContentsEntry } from "../../src/layout/layout.js";
 import type { Block, TableCell } from "../../src/model/text.js";
 import { at, issueOf, item, nowhere, paragraph, renderIssue, section, text } from "./sample-issue.js";
 import { openWordFile, styleOf, type WordFile } from "./word-file.js";
@@ -13,15 +14,40 @@ const open = async (blocks: readonly Block[]) =>
   openWordFile(await renderIssue(issueOf(section("学术交流", item({ blocks })))));
 
 describe("titles", () => {
-  const titled = async (title: readonly string[], titleLines: readonly string[]) => {
+  const titled = async (
+    title: readonly string[],
+    titleLines: readonly string[],
+    more: Pick<ContentsEntry, "titleFlow"> = {},
+  ) => {
     const issue = issueOf(section("学术交流", item({ title, blocks: [] }), item({ blocks: [] })));
-    const entries = [{ kind: "item" as const, section: 0, item: 0, page: 1, titleLines }];
+    const entries = [{ kind: "item" as const, section: 0, item: 0, page: 1, titleLines, ...more }];
     return openWordFile(await renderIssue(issue, { entries }));
   };
   const headingOf = (file: WordFile) =>
     textOf(file.paragraphs.find(({ style }) => style === "Heading2")?.node ?? never());
 
-  it("take the breaks of the composed pages, and the contents do not", async () => {
+  it("stay whole where a measure breaks them: the title's own margins, and its height for two lines", async () => {
+    const lines = ["示例市科协举办第十二届", LONG.slice(11)];
+    const file = await titled([LONG], lines, { titleFlow: { measureEm: 18, firstLineEm: 0.5 } });
+    expect(headingOf(file)).toBe(LONG);
+    const heading = file.paragraphs.find(({ style }) => style === "Heading2")?.node ?? never();
+    const [em, width] = [18 * 20, 8845];
+    const side = String(Math.round((width - 18 * em) / 2));
+    expect(find(heading, "w:ind")?.attributes).toEqual({
+      "w:left": side,
+      "w:right": side,
+      "w:firstLine": String(em / 2),
+    });
+  });
+
+  it("that the editor broke join with a space between Latin words", async () => {
+    const flow = { titleFlow: { measureEm: 10, firstLineEm: 0 } };
+    expect(headingOf(await titled(["示例Open", "Day活动"], ["示例Open", "Day活动"], flow))).toBe(
+      "示例Open Day活动",
+    );
+  });
+
+  it("take the breaks of the composed pages where no measure does, and the contents do not", async () => {
     const file = await titled([LONG], ["示例市科协举办第十二届", LONG.slice(11)]);
     expect(headingOf(file)).toBe(`示例市科协举办第十二届\n${LONG.slice(11)}`);
     expect(file.paragraphs.find(({ style }) => style === "TOC2")?.text).toBe(`${LONG}\t1`);

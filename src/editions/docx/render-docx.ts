@@ -19,6 +19,7 @@ import { mastheadParagraphs } from "./body/masthead.js";
 import { pageNumberFooters } from "./body/page-numbers.js";
 import { documentProperties } from "./package/document-properties.js";
 import { type ComposedDocument, packDocument } from "./package/pack-document.js";
+import { styleMap } from "./styles/style-map.js";
 import { wordStyles } from "./styles/styles.js";
 import { contentsPitch } from "./word/contents-pitch.js";
 import { type WordGeometry, wordGeometry } from "./word/word-geometry.js";
@@ -92,7 +93,7 @@ export function composeDocument({
       },
     ],
   };
-  return { options, blocks, notes, properties };
+  return { options, blocks, notes, properties, styleMap };
 }
 
 const pageOf = (geometry: WordGeometry, isDraft: boolean) => ({

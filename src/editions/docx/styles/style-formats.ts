@@ -121,7 +121,8 @@ function headingFormats(
       paragraph: {
         // A section heading is never left alone at the foot of a page.
         keepNext: !hasNumber,
-        ...(hasNumber ? { tabs: [{ align: "right", position: textWidth, leader: "dot" }] } : {}),
+        // For sections, too: not every program that refreshes the contents leaves their numbers out.
+        tabs: [{ align: "right", position: textWidth, leader: "dot" }],
         ...(contentsLine === undefined ? {} : { snapToGrid: false, spacing: { line: contentsLine } }),
         // A long entry wraps under its own text. (A right indent would keep it clear of the numbers,
         // but LibreOffice loses a number that stands beyond it.)
