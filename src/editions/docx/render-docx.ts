@@ -1,7 +1,7 @@
 /**
  * The DOCX edition: a checked issue as a Word document that an editor can keep working on, with real
  * styles, numbering, notes, fields and properties. The composed pages supply only where items start, how
- * titles break and how closely the contents are set.
+ * titles break, how closely the contents are set and how far down the imprint stands.
  */
 import { type IPropertiesOptions, SectionType } from "docx";
 import { aboveNoteLines } from "../../model/editors-note.js";
@@ -13,7 +13,7 @@ import { contentsControl } from "./body/contents.js";
 import { openDocument } from "./body/document-context.js";
 import { draftHeaders, LINE_NUMBERS } from "./body/draft-header.js";
 import { editorsNoteParagraphs } from "./body/editors-note.js";
-import { contactParagraphs, imprintChildren } from "./body/imprint.js";
+import { contactParagraphs, imprintChildren, overImprintTwips } from "./body/imprint.js";
 import { sectionChildren } from "./body/item-paragraphs.js";
 import { mastheadParagraphs } from "./body/masthead.js";
 import { pageNumberFooters } from "./body/page-numbers.js";
@@ -21,6 +21,7 @@ import { documentProperties } from "./package/document-properties.js";
 import { type ComposedDocument, packDocument } from "./package/pack-document.js";
 import { wordStyles } from "./styles/styles.js";
 import { contentsPitch } from "./word/contents-pitch.js";
+import { nameSpacing } from "./word/masthead-heights.js";
 import { type WordGeometry, wordGeometry } from "./word/word-geometry.js";
 
 export async function renderDocx(input: PagedEditionInput): Promise<EditionFile> {
@@ -66,13 +67,17 @@ export function composeDocument({
   ];
   // Last, because the text has called its notes by now; but before the numbering, because a note may open lists.
   const notes = context.notes.called().map(({ note }) => blocksOfNote(note, context));
-  const contentsLine = withContents
-    ? contentsPitch({ furniture, setting: layout.contentsSetting, template, geometry })
-    : undefined;
+  const measures = {
+    contentsLine: withContents
+      ? contentsPitch({ furniture, setting: layout.contentsSetting, template, geometry })
+      : undefined,
+    name: nameSpacing(furniture, template, geometry),
+    overImprint: overImprintTwips(layout, geometry),
+  };
   const properties = documentProperties(issue, furniture);
   const options: IPropertiesOptions = {
     customProperties: properties.customProperties,
-    styles: { importedStyles: [...wordStyles(template, geometry, contentsLine)] },
+    styles: { importedStyles: [...wordStyles(template, geometry, measures)] },
     numbering: { config: context.numbering.definitions() },
     evenAndOddHeaderAndFooters: template.pageNumber.placement === "outer",
     compatibility: COMPATIBILITY,

@@ -5,7 +5,7 @@
 import { AlignmentType, type Paragraph, Tab, TextRun } from "docx";
 import type { Furniture } from "../../../model/furniture.js";
 import { halfPointsFromPoints, twipsFromPoints } from "../../../model/units.js";
-import { nameSetting, nameSpacing } from "../word/masthead-heights.js";
+import { nameSetting } from "../word/masthead-heights.js";
 import { emTwips } from "../word/word-geometry.js";
 import { xmlSafe } from "../word/word-text.js";
 import type { DocumentContext } from "./document-context.js";
@@ -21,10 +21,9 @@ export function mastheadParagraphs(furniture: Furniture, context: DocumentContex
   ];
 }
 
-function nameParagraph(furniture: Furniture, { template, geometry }: DocumentContext): Paragraph {
+function nameParagraph(furniture: Furniture, { template }: DocumentContext): Paragraph {
   const { name } = furniture;
   const { sizePt, spreadPt } = nameSetting(name, template);
-  const { before, line, after } = nameSpacing(furniture, template, geometry);
   const spread = twipsFromPoints(spreadPt);
   const run = new TextRun({
     text: xmlSafe(name),
@@ -33,7 +32,6 @@ function nameParagraph(furniture: Furniture, { template, geometry }: DocumentCon
     ...(spread > 0 ? { characterSpacing: spread } : {}),
   });
   return paragraphOf("Masthead", [run], {
-    spacing: { before, line, lineRule: "exact", after },
     // Word adds the spread after the last character too; the indent centres the name again.
     ...(spread > 0 ? { indent: { left: spread } } : {}),
   });
