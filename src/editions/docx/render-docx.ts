@@ -1,7 +1,7 @@
 /**
  * The DOCX edition: a checked issue as a Word document that an editor can keep working on, with real
  * styles, numbering, notes, fields and properties. The composed pages supply only where items start, how
- * titles break, how closely the contents are set and how far down the imprint stands.
+ * titles and masthead break, how closely the contents are set and how far down the imprint stands.
  */
 import { type IPropertiesOptions, SectionType } from "docx";
 import { aboveNoteLines } from "../../model/editors-note.js";
@@ -20,6 +20,7 @@ import { pageNumberFooters } from "./body/page-numbers.js";
 import { documentProperties } from "./package/document-properties.js";
 import { type ComposedDocument, packDocument } from "./package/pack-document.js";
 import { wordStyles } from "./styles/styles.js";
+import { composedLines } from "./word/composed-lines.js";
 import { contentsPitch } from "./word/contents-pitch.js";
 import { nameSpacing } from "./word/masthead-heights.js";
 import { type WordGeometry, wordGeometry } from "./word/word-geometry.js";
@@ -46,12 +47,17 @@ export function composeDocument({
   const geometry = wordGeometry(template);
   const context = openDocument({ template, geometry, assets, layout });
   const furniture = furnitureOf(issue);
+  const masthead = {
+    ...furniture,
+    nameLines: composedLines(layout, furniture.name),
+    issuerLines: composedLines(layout, furniture.publisher ?? ""),
+  };
   const sections = printedSections(issue);
   const withContents = showsContents(issue, template);
   const hasCover = withContents && template.contents.ownPage;
   const composed = new Map(layout.contents.map((entry) => [`${entry.section} ${entry.item}`, entry]));
   const blocks = [
-    ...mastheadParagraphs(furniture, context),
+    ...mastheadParagraphs(masthead, context),
     ...editorsNoteParagraphs(issue.editorsNote, context, { linesAbove: aboveNoteLines(template) }),
     ...(withContents ? [contentsControl({ furniture, sections, entries: layout.contents })] : []),
     ...sections.flatMap((section, index) =>
@@ -69,9 +75,9 @@ export function composeDocument({
   const notes = context.notes.called().map(({ note }) => blocksOfNote(note, context));
   const measures = {
     contentsLine: withContents
-      ? contentsPitch({ furniture, setting: layout.contentsSetting, template, geometry })
+      ? contentsPitch({ furniture: masthead, setting: layout.contentsSetting, template, geometry })
       : undefined,
-    name: nameSpacing(furniture, template, geometry),
+    name: nameSpacing(masthead, template, geometry),
     overImprint: overImprintTwips(layout, geometry),
   };
   const properties = documentProperties(issue, furniture);

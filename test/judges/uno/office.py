@@ -59,11 +59,12 @@ class Office:
         self.dispatcher.executeDispatch(document.CurrentController.Frame, f".uno:{command}", "", 0, given)
 
     @staticmethod
-    def save(document, path, filter_name):
+    def save(document, path, filter_name, **options):
         """filter_name: "MS Word 2007 XML", "writer8", "writer_pdf_Export", "Text (encoded)" …"""
         target = pathlib.Path(path).resolve()
         target.parent.mkdir(parents=True, exist_ok=True)
-        document.storeToURL(target.as_uri(), (value_of("FilterName", filter_name),))
+        given = tuple(value_of(name, value) for name, value in {"FilterName": filter_name, **options}.items())
+        document.storeToURL(target.as_uri(), given)
 
 
 def connect(pipe, process):

@@ -78,7 +78,10 @@ export function furnitureFormats(
         edges: {
           bottom: { size: Math.round(template.masthead.rulePt * 8), space: rule.spacePt, color: accent },
         },
-        tabs: [{ align: "right", position: textWidth - issuerEm }],
+        tabs: [
+          { align: "left", position: issuerEm },
+          { align: "right", position: textWidth - issuerEm },
+        ],
         spacing: { after: rule.after },
         align: "left",
       },
