@@ -56,6 +56,11 @@ export function composeDocument({
   const withContents = showsContents(issue, template);
   const hasCover = withContents && template.contents.ownPage;
   const composed = new Map(layout.contents.map((entry) => [`${entry.section} ${entry.item}`, entry]));
+  const closing = [
+    ...contactParagraphs(furniture.contact, context),
+    ...imprintChildren(furniture.imprint, context),
+  ];
+  const closes = closing.length > 0;
   const blocks = [
     ...mastheadParagraphs(masthead, context),
     ...editorsNoteParagraphs(issue.editorsNote, context, { linesAbove: aboveNoteLines(template) }),
@@ -64,12 +69,12 @@ export function composeDocument({
       sectionChildren(section, context, {
         index,
         isBehindCover: index === 0 && hasCover,
+        closes: index === sections.length - 1 && closes,
         linesAbove: index === 0 && withContents && !hasCover ? UNDER_CONTENTS_LINES : 0,
         entryOf: (item) => composed.get(`${index} ${item}`),
       }),
     ),
-    ...contactParagraphs(furniture.contact, context),
-    ...imprintChildren(furniture.imprint, context),
+    ...closing,
   ];
   // Last, because the text has called its notes by now; but before the numbering, because a note may open lists.
   const notes = context.notes.called().map(({ note }) => blocksOfNote(note, context));

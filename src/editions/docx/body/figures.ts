@@ -61,17 +61,13 @@ export function paragraphsOfFigure(
   return [paragraphOf("Figure", [picture], { ...indent, spacing }), ...captions];
 }
 
-/** The line of a picture alone is made up to whole grid lines; one more is free where the PDF edition has it. */
+/** Wide where whole grid lines leave one or more around the picture. */
 function plainStyle({ height }: PictureSize, { geometry, template }: DocumentContext) {
-  if (!template.grid.snap) return "PlainFigure";
-  const linesOf = (twips: number) => Math.ceil(twips / geometry.pitch);
-  const own = linesOf(twipsFromPoints(height + PLAIN_DESCENT_PT));
-  const whole = linesOf(twipsFromPoints(height) + 2 * roomTwips(geometry));
-  return whole > own ? "PlainFigureWide" : "PlainFigure";
+  const { pitch } = geometry;
+  const least = twipsFromPoints(height) + 2 * roomTwips(geometry);
+  const room = Math.ceil(least / pitch) * pitch - twipsFromPoints(height);
+  return template.grid.snap && room >= pitch ? "PlainFigureWide" : "PlainFigure";
 }
-
-/** Depth below its base line of the small type that the style of a picture alone is in, in any face. */
-const PLAIN_DESCENT_PT = 2;
 
 /** @returns undefined where there is no picture to show: an issue that passed the rules has none such */
 export function pictureRun(

@@ -2,7 +2,6 @@
  * Styles of blocks other than running text: pictures, code, tables, breaks.
  */
 import type { XmlComponent } from "docx";
-import { ROOM_LINES } from "../../../model/printed-measures.js";
 import type { Template } from "../../../model/template.js";
 import { element } from "../word/ooxml-element.js";
 import { emTwips, looseLineTwips, roomTwips, type WordGeometry } from "../word/word-geometry.js";
@@ -64,8 +63,8 @@ export function blockFormats(
         align: "center",
       },
     },
-    PlainFigure: plainFigure(template, geometry, 0),
-    PlainFigureWide: plainFigure(template, geometry, 1),
+    PlainFigure: plainFigure(roomTwips(geometry)),
+    PlainFigureWide: plainFigure(roomTwips(geometry) + Math.floor(geometry.pitch / 4)),
     Code: {
       kind: "paragraph",
       basedOn: "Normal",
@@ -144,29 +143,26 @@ const tableRoom = (line: number, paragraph: ParagraphFormat = {}): StyleFormat =
 const ROOM_LEADING = 1.2;
 
 /**
- * A picture without words under it. The grid itself makes its line up to whole ones (ECMA-376, 17.3.1.32), so that
- * neither this paragraph nor the next carries a distance of this one picture.
- * @param lines free grid lines around it, besides
+ * A picture without words under it. No paragraph carries a distance of this one picture, for what an editor begins
+ * behind it would inherit that in LibreOffice: the text below stands on the grid, or up to half a line above it.
  */
-const plainFigure = (template: Template, { pitch }: WordGeometry, lines: number): StyleFormat => {
-  const around = template.grid.snap ? lines * pitch : 2 * Math.round(pitch * ROOM_LINES);
-  const before = Math.floor(around / 2);
-  return {
-    kind: "paragraph",
-    basedOn: "Normal",
-    next: "BodyText",
-    paragraph: {
-      unnumbered: true,
-      snapToGrid: template.grid.snap,
-      spacing: { before, after: around - before, line: "auto" },
-      align: "center",
-    },
-    // The less its type reaches under the base line, the nearer the line is to the picture's own height.
-    run: { sizeHalfPoints: PLAIN_FIGURE_HALF_POINTS },
-  };
-};
+const plainFigure = (room: number): StyleFormat => ({
+  kind: "paragraph",
+  basedOn: "Normal",
+  next: "BodyText",
+  paragraph: {
+    unnumbered: true,
+    snapToGrid: false,
+    spacing: { before: room, after: Math.max(0, room - PLAIN_FIGURE_DESCENT), line: "auto" },
+    align: "center",
+  },
+  // The less its type reaches under the base line, the nearer the line is to the picture's own height.
+  run: { sizeHalfPoints: PLAIN_FIGURE_HALF_POINTS },
+});
 
 const PLAIN_FIGURE_HALF_POINTS = 10;
+/** In twips, in any face. */
+const PLAIN_FIGURE_DESCENT = 40;
 
 /** @returns the room above and below the text of a cell, in twips: a rule takes half a point of it */
 export const cellMarginTwips = (template: Template): number =>

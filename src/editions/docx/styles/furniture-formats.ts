@@ -91,6 +91,8 @@ export function furnitureFormats(
       basedOn: "Normal",
       role: "contact",
       paragraph: {
+        // The imprint never has a page alone.
+        keepNext: true,
         spacing: { before: Math.round(template.rhythm.contactBefore * pitch) },
         align: "left",
       },
