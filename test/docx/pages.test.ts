@@ -216,8 +216,8 @@ describe("the imprint", () => {
   it.each([
     [undefined, PITCH],
     [20, PITCH],
-    // A line is kept free, besides half a line a page.
-    [289.5, 9 * PITCH],
+    // Three lines are kept free, besides half a line a page.
+    [289.5, 7 * PITCH],
   ])("that the composed pages set %f pt under the text has %i twips over it", async (room, line) => {
     const { attributes } = find(styleOf(await made(room), "BeforeImprint"), "w:spacing") ?? never();
     expect(Number(attributes["w:line"])).toBe(line);

@@ -45,10 +45,10 @@ function mailRuns(email: string): readonly XmlComponent[] {
 }
 
 /**
- * Lines kept free under the imprint: an office program fills pages otherwise than the composed ones, by a line or two in
- * as many pages, and an imprint without room would stand on a page by itself.
+ * Lines kept free under the imprint: an office program fills pages otherwise than the composed ones, by a paragraph that
+ * it does not part and by a line in two pages, and an imprint without room would take the last item to another page.
  */
-const SPARE_LINES = 1;
+const SPARE_LINES = 3;
 const SPARE_LINES_A_PAGE = 0.5;
 const LEAST_OVER_IMPRINT_LINES = 1;
 
