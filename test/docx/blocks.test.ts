@@ -107,7 +107,8 @@ describe("a heading typed as a paragraph", () => {
       ["一、基本情况", "BodyText", true],
       [long, "BodyText", false],
       ["二、下一步", "BodyText", true],
-      ["抓好落实。", "BodyText", false],
+      // Stays with the contact line, since it is the last.
+      ["抓好落实。", "BodyText", true],
     ]);
   });
 });
