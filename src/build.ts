@@ -3,7 +3,7 @@
  * the caller's. Nothing is rendered of an issue that has errors.
  */
 import type { BuildMemory } from "./build-memory.js";
-import { checkIssue, checkLayout, type ReadIssueResult } from "./check/check-issue.js";
+import { type AskedWeb, checkIssue, checkLayout, type ReadIssueResult } from "./check/check-issue.js";
 import type { CheckOptions } from "./check/house-checks.js";
 import type { Diagnostic, Sources } from "./diagnostics/diagnostic.js";
 import { draftOf, editionsOf, webEditions } from "./draft-and-secrecy.js";
@@ -24,12 +24,15 @@ import { readOpened } from "./read/markdown/parse-markdown.js";
 import { readAssets } from "./read/read-assets.js";
 import { openIssue } from "./read/read-issue.js";
 import { readTemplate } from "./read/read-template.js";
+import { pictureFitter } from "./web-pictures.js";
 
 export interface BuildEnvironment extends FontEnvironment {
   /** what the last build of the same issue left */
   readonly memory?: BuildMemory | undefined;
   /** told how many characters were read, before anything is made of them */
   readonly limitHeapGrowth?: (characters: number) => void;
+  /** code of the picture codecs, for forms that want pictures smaller; without it they stay as they are */
+  readonly readCodec?: ((name: string) => Promise<Uint8Array>) | undefined;
 }
 
 export interface BuildOptions extends CheckOptions, FormOptions, FontOptions {
@@ -39,6 +42,8 @@ export interface BuildOptions extends CheckOptions, FormOptions, FontOptions {
   readonly draft?: string;
   /** numbers of lines in the margin of the pages; of a draft alone */
   readonly lineNumbers?: boolean;
+  /** pictures stand in the file itself, where a form has them beside it (`htmlForm: "wechat"`) */
+  readonly inlinePictures?: boolean;
   /** lay the pages out even where no edition needs them */
   readonly layOut?: boolean;
   /** warnings refuse the build as errors do */
@@ -69,7 +74,7 @@ export async function build(
   const items = read.issue?.sections.flatMap((section) => section.items) ?? [];
   const assets = await readAssets(items, environment.workspace, environment.memory?.pixels);
   const found = { ...read, diagnostics: [...read.diagnostics, ...assets.diagnostics] };
-  const { checked: asWritten, diagnostics } = await checkIssue(found, options, webEditions(options));
+  const { checked: asWritten, diagnostics } = await checkIssue(found, options, askedWeb(options));
   if (asWritten === undefined || isRefused(diagnostics, options)) return refusal(diagnostics, read.sources);
   const checked = draftOf(asWritten, options);
 
@@ -83,7 +88,14 @@ export async function build(
   if (template.value === undefined || isRefused(told, options)) return refusal(told, sources);
 
   const timestamp = options.timestamp ?? noonOf(checked);
-  const input: EditionInput = { issue: checked, template: template.value, assets: assets.value, timestamp };
+  const input: EditionInput = {
+    issue: checked,
+    template: template.value,
+    assets: assets.value,
+    timestamp,
+    fitPicture: pictureFitter(environment.readCodec),
+    inlinePictures: options.inlinePictures === true,
+  };
   try {
     return await make(input, { read, told, sources }, { environment, options });
   } catch (fault) {
@@ -98,6 +110,11 @@ interface Reading {
   /** what was found before anything was made */
   readonly told: readonly Diagnostic[];
   readonly sources: Sources;
+}
+
+function askedWeb(options: BuildOptions): AskedWeb {
+  const editions = webEditions(options);
+  return { editions, form: editions === "left-out" ? undefined : formOf("html", options) };
 }
 
 /** @throws UnusableFile where a font fails in use */
@@ -187,12 +204,13 @@ async function renderEdition(name: EditionName, { input, layout, options }: Rend
   const form = formOf(name, options);
   if (!edition.needsPages) {
     const render = await edition.load(form);
-    return { edition: name, ...(await render(input)) };
+    return { edition: name, form, ...(await render(input)) };
   }
   if (layout === undefined) throw new Error(`the ${name} edition needs a layout`);
   const render = await edition.load(form);
   return {
     edition: name,
+    form,
     ...(await render({ ...input, layout, lineNumbers: options.lineNumbers === true })),
   };
 }

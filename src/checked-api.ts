@@ -71,6 +71,7 @@ const BUILD_OPTIONS: Checks<BuildOptions> = {
   editions: listOf(EDITION_NAMES),
   draft: isDraft,
   lineNumbers: isSwitch,
+  inlinePictures: isSwitch,
   severities: isSeverities,
   structuralOnly: isSwitch,
   everyFinding: isSwitch,

@@ -4,12 +4,14 @@
  */
 import { allRules } from "./check/all-rules.js";
 import { ruleSettingsSchema } from "./check/rule-catalogue.js";
+import { ISSUE_SCHEMA } from "./editions/json/issue-schema.js";
 import { jsonSchema } from "./read/json-schema.js";
 import type { SchemaName } from "./read/schema-names.js";
 
 type SchemaNode = { readonly [key: string]: unknown };
 
 export function schemaOf(name: SchemaName): SchemaNode {
+  if (name === "issue") return ISSUE_SCHEMA;
   const schema: SchemaNode = jsonSchema(name);
   return withRules(schema, ["properties", "lint", "properties", "rules"]);
 }

@@ -142,7 +142,7 @@ describe("a wrong argument", () => {
     [
       "build",
       ["issue.yaml", environment, { editions: [], htmlForm: "part" }],
-      'build: options.htmlForm must be "page" or "fragment", not "part".',
+      'build: options.htmlForm must be "page", "fragment", "plain" or "wechat", not "part".',
     ],
     [
       "build",

@@ -183,7 +183,7 @@ describe("what the documentation names", () => {
   it("is every key of a template", () => {
     const documented = read("docs/templates.md");
     for (const key of keysOf(JSON.parse(command(["schema", "template"])))) {
-      expect(documented).toContain(`\`${key.replace(/^roles\.\w+\./, "roles.*.")}\``);
+      expect(documented).toContain(`\`${key.replace(/^(roles|wechat)\.\w+\./, "$1.*.")}\``);
     }
   });
 

@@ -23,6 +23,7 @@ describe.each(soundFixtures)("%s", (name) => {
     expect(differenceOf(actual.body, expected.body)).toBeUndefined();
     expect(differenceOf(actual.captions, expected.captions)).toBeUndefined();
     expect(differenceOf(actual.notes, expected.notes)).toBeUndefined();
+    expect(actual.tasks).toBe(expected.tasks);
     expect(expected.body.length).toBeGreaterThan(20);
   });
 });

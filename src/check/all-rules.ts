@@ -86,6 +86,7 @@ import { manifestSyntax } from "../rules/manifest/syntax.js";
 import { manifestUnknownKey } from "../rules/manifest/unknown-key.js";
 import { manifestUnknownRule } from "../rules/manifest/unknown-rule.js";
 import { manifestUnlistedItem } from "../rules/manifest/unlisted-item.js";
+import { manifestWebFolder } from "../rules/manifest/web-folder.js";
 import { privacyBankCard } from "../rules/privacy/bank-card.js";
 import { privacyChatAccount } from "../rules/privacy/chat-account.js";
 import { privacyEmailInText } from "../rules/privacy/email-in-text.js";
@@ -105,6 +106,7 @@ import { sectionTooManyItems } from "../rules/section/too-many-items.js";
 import { sectionUnknown } from "../rules/section/unknown.js";
 import { suppressionUnknownRule } from "../rules/suppression/unknown-rule.js";
 import { suppressionUnused } from "../rules/suppression/unused.js";
+import { webHeldByForm } from "../rules/web/held-by-form.js";
 import { copyRules } from "./copy-rules.js";
 import { submissionRules } from "./submission-rules.js";
 
@@ -121,6 +123,7 @@ export const allRules: readonly Rule[] = [
   manifestInvalidOption,
   manifestFixedSeverity,
   manifestSecretWeb,
+  manifestWebFolder,
   // The frame: sections before what stands in them.
   sectionUnknown,
   sectionDuplicate,
@@ -218,6 +221,7 @@ export const allRules: readonly Rule[] = [
   layoutLooseLine,
   layoutShortLastLine,
   layoutShortLastPage,
+  webHeldByForm,
   // Last, because they judge which findings above were silenced.
   suppressionUnknownRule,
   suppressionUnused,

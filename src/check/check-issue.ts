@@ -8,6 +8,7 @@ import type { House } from "../model/house.js";
 import type { CheckedIssue, Issue, Item, SuppressionComment } from "../model/issue.js";
 import { noteAsItem } from "../model/note-as-item.js";
 import type { Rule, WebEditions } from "../rules/rule.js";
+import { webHeldByForm } from "../rules/web/held-by-form.js";
 import { allRules } from "./all-rules.js";
 import { boundFindings } from "./bound-findings.js";
 import { dropFollowOnFindings } from "./drop-follow-on-findings.js";
@@ -43,11 +44,17 @@ export interface CheckedResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** @param web what becomes of the editions for the web */
+/** What becomes of the editions for the web. */
+export interface AskedWeb {
+  readonly editions: WebEditions;
+  /** of the HTML edition; undefined where none is built */
+  readonly form?: string | undefined;
+}
+
 export async function checkIssue(
   read: ReadIssueResult,
   options: CheckOptions = {},
-  web: WebEditions = "default",
+  web: AskedWeb = { editions: "default" },
 ): Promise<CheckedResult> {
   const { issue, sources } = read;
   const shown = (found: readonly Diagnostic[], paths: readonly string[]) =>
@@ -65,7 +72,14 @@ export async function checkSubmission(
 ): Promise<{ readonly diagnostics: readonly Diagnostic[] }> {
   const { item, house, sources } = read;
   const items = item === undefined ? [] : [item];
-  const diagnostics = await judge({ ...read, issue: undefined, house, items, options, web: "default" });
+  const diagnostics = await judge({
+    ...read,
+    issue: undefined,
+    house,
+    items,
+    options,
+    web: { editions: "default" },
+  });
   const paths = [...items.map(({ path }) => path), ...sources.keys()];
   return { diagnostics: inReportOrder(diagnostics, { paths, options }) };
 }
@@ -96,7 +110,7 @@ interface Case {
   readonly suppressions: readonly SuppressionComment[];
   readonly diagnostics: readonly Diagnostic[];
   readonly options: CheckOptions;
-  readonly web: WebEditions;
+  readonly web: AskedWeb;
 }
 
 /** An item listed twice carries its comments twice; they are the comments of one file. */
@@ -121,7 +135,8 @@ async function judge(given: Case): Promise<readonly Diagnostic[]> {
       house,
       sources,
       issue,
-      web: given.web,
+      web: given.web.editions,
+      webForm: given.web.form,
       factsOf: itemFactsFor(checks.isAllowed, sources),
       dictionary: checks.dictionary,
       isPossiblePhone: await phoneNumbersFor({ house, items, withHouse: issue !== undefined }),
@@ -135,7 +150,8 @@ async function judge(given: Case): Promise<readonly Diagnostic[]> {
     comments: commentsOf(items, given.suppressions),
     sources,
     rules: allRules,
-    isJudged: (id) => !structuralOnly && !LAYOUT_RULES.has(id ?? ""),
+    // What one form cannot show is silenced for that form, whichever is built.
+    isJudged: (id) => !structuralOnly && !LAYOUT_RULES.has(id ?? "") && id !== webHeldByForm.id,
   });
   return withSeverity(
     structuralOnly ? kept.filter(({ severity }) => severity === "error") : kept,

@@ -43,7 +43,7 @@ export function printRule(rule: Rule, language: Language, width?: number): strin
 /** How the rule is set; what came in carries no comments of ours, so that nothing is silenced in it. */
 function adviceOn(rule: Rule, language: Language): readonly string[] {
   const words = WORDS[language];
-  const isOfIntake = rule.scope === "documented" && (rule.madeBy === "intake" || rule.madeBy === "import");
+  const isOfIntake = rule.scope === "documented" && ["intake", "import", "stats"].includes(rule.madeBy);
   if (rule.structural) return [isOfIntake ? words.refused : words.fixed];
   return isOfIntake
     ? [words.level(rule.id)]
@@ -169,6 +169,7 @@ export const GROUPS: Readonly<Record<string, Message>> = {
   privacy: { zh: "个人信息", en: "Privacy" },
   text: { zh: "文字", en: "Text" },
   layout: { zh: "版面（build 时检查）", en: "Layout (checked by build)" },
+  web: { zh: "网页形式（build 时检查）", en: "Forms of the HTML edition (checked by build)" },
   suppression: { zh: "屏蔽注释", en: "Comments that silence findings" },
 };
 

@@ -22,7 +22,7 @@ export interface RuleRecord {
   readonly fixable: boolean;
   readonly hasSuggestions: boolean;
   readonly structural: boolean;
-  readonly madeBy: "rule" | "read" | "layout" | "check" | "intake" | "import";
+  readonly madeBy: "rule" | "read" | "layout" | "check" | "intake" | "import" | "stats";
   readonly summary: Rule["summary"];
   readonly why: Rule["why"];
   readonly source?: string;

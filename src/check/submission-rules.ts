@@ -19,6 +19,7 @@ import { importMacro } from "../rules/import/macro.js";
 import { importMergedCell } from "../rules/import/merged-cell.js";
 import { importPictureChanged } from "../rules/import/picture-changed.js";
 import { importPictureRefused } from "../rules/import/picture-refused.js";
+import { importRegister } from "../rules/import/register.js";
 import { importRevision } from "../rules/import/revision.js";
 import { importRuby } from "../rules/import/ruby.js";
 import { importSection } from "../rules/import/section.js";
@@ -42,6 +43,7 @@ export const submissionRules: readonly DocumentedRule[] = [
   importSection,
   importEncoding,
   importTextOnly,
+  importRegister,
   importRevision,
   importComment,
   importHiddenText,

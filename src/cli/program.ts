@@ -8,6 +8,7 @@ import type { Language } from "../diagnostics/language.js";
 import { wrapText } from "../diagnostics/wrap-text.js";
 import { EDITION_NAMES, EDITIONS_WITH_FORMS, formsOf, isEditionName } from "../editions/edition-table.js";
 import { DRAFT_WORDS } from "./build/draft-words.js";
+import { FORM_WORDS } from "./build/form-words.js";
 import type { Shell } from "./completion-command.js";
 import { addFontOptions, addFonts } from "./fonts/add-fonts.js";
 import { UNDO_WORDS } from "./history/undo-words.js";
@@ -15,6 +16,7 @@ import { addImport } from "./import/add-import.js";
 import { addNames } from "./names/add-names.js";
 import { addNew } from "./new/add-new.js";
 import { readShard, type Shard } from "./shard.js";
+import { addStats } from "./stats/add-stats.js";
 import { translateHelp } from "./terminal/commander-help.js";
 import { readCount } from "./terminal/read-count.js";
 import { unknownEdition } from "./terminal/unknown-edition.js";
@@ -59,6 +61,7 @@ export function makeProgram({ language, version, finish }: Surroundings): Comman
   addImport(program, { language, finish });
   addFonts(program, { language, finish });
   addNames(program, { language, finish });
+  addStats(program, { language, finish });
   addUndo(program, { words, language, finish });
   addInit(program, { words, language, finish });
   addNew(program, { words, language, finish });
@@ -100,10 +103,11 @@ function addBuild(program: Command, { words, language, finish }: Parts): void {
   for (const name of EDITIONS_WITH_FORMS) {
     command.addOption(new Option(`--${name} <form>`, words.build.form(name)).choices(formsOf(name)));
   }
+  command.option("--inline-pictures", FORM_WORDS[language].inlinePictures);
   addFontOptions(command, language)
     .addOption(new Option("--shard <i/n>", words.shard).argParser(readShardOption(words)))
     .addOption(new Option("--print <stage>", words.build.print).choices(["issue", "layout"]))
-    .addHelpText("after", words.build.examples + DRAFT_WORDS[language].example)
+    .addHelpText("after", words.build.examples + DRAFT_WORDS[language].example + FORM_WORDS[language].example)
     .action(async (paths: string[], { edition, ...options }) => {
       const { runBuild } = await import("./build/build-command.js");
       // What nobody asked for by name may be withheld.

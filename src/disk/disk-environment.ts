@@ -5,6 +5,7 @@
 import { resolve } from "node:path";
 import type { BuildEnvironment } from "../build.js";
 import { memoryWorkspace } from "../read/workspace.js";
+import { readCodec } from "./codec-files.js";
 import { fontLister, shippedFonts } from "./disk-fonts.js";
 import { diskWorkspace } from "./disk-workspace.js";
 import { findReadyTemplate, templatesFolder } from "./package-files.js";
@@ -21,6 +22,7 @@ export function diskEnvironment(folder: string = process.cwd()): BuildEnvironmen
     fonts: shippedFonts(),
     listFonts: (path) => list(resolve(folder, path), path),
     systemFonts: () => fontsBelow(systemFontFolders(), listSystem),
+    readCodec,
   };
 }
 

@@ -75,12 +75,21 @@ const TABLE = {
         zh: "只要正文部分，供粘贴到网站后台",
         en: "the article part alone, for a content management system",
       },
+      plain: {
+        zh: "正文部分，只用最简单的标签",
+        en: "the article in the plainest tags alone",
+      },
+      wechat: {
+        zh: "公众号稿，另有图片、标题、摘要",
+        en: "the article for a WeChat official account, with pictures, title and digest beside it",
+      },
     },
     isForWeb: true,
     needsPages: false,
     worksAside: false,
     embedsFaces: false,
-    load: (form) => import("./html/render-html.js").then((html) => html.FORMS.get(form) ?? html.renderHtml),
+    load: (form) =>
+      import("./html/html-forms.js").then(({ FORMS, renderHtml }) => FORMS.get(form) ?? renderHtml),
   },
 } as const satisfies Readonly<Record<string, Edition>>;
 
@@ -94,9 +103,11 @@ export const EDITION_NAMES = Object.keys(TABLE) as readonly EditionName[];
 export const isEditionName = (value: unknown): value is EditionName =>
   EDITION_NAMES.some((name) => name === value);
 
-/** What was made: the file of one edition. */
+/** What was made: the file of one edition, with what goes beside it. */
 export interface Artifact extends EditionFile {
   readonly edition: EditionName;
+  /** undefined where the edition has but one */
+  readonly form: string | undefined;
 }
 
 type FormOf<Name extends EditionName> = keyof (typeof TABLE)[Name]["forms"] & string;
@@ -134,6 +145,16 @@ export function formOptions(choices: FormChoices): FormOptions {
 
 /** @param stem of the issue's files: its slug */
 export const fileNameOf = (name: EditionName, stem: string): string => `${stem}.${EDITIONS[name].extension}`;
+
+/** Forms whose file has others beside it, for those that look out for what builds write. */
+export const FORMS_WITH_COMPANIONS: readonly string[] = ["wechat"];
+
+/**
+ * The folder beside an edition's file that holds what goes with it. It bears the stem, so that issues in one output folder
+ * never meet in it.
+ * @param form one of `forms`
+ */
+export const companionFolderOf = (stem: string, form: string): string => `${stem}-${form}`;
 
 /** Labels as a sentence lists them. */
 export const LISTED_EDITIONS: Message = listed(EDITION_NAMES.map((name) => EDITIONS[name].label));

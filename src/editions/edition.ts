@@ -5,6 +5,7 @@
  */
 import type { Layout } from "../layout/layout.js";
 import type { Assets, CheckedIssue } from "../model/issue.js";
+import type { Picture } from "../model/picture.js";
 import type { Template } from "../model/template.js";
 
 export interface EditionInput {
@@ -14,7 +15,13 @@ export interface EditionInput {
   readonly assets: Assets;
   /** date that metadata carries: the issue's own, or SOURCE_DATE_EPOCH */
   readonly timestamp: Date;
+  /** makes a picture small enough for other people's pages; undefined where nothing can be decoded */
+  readonly fitPicture?: ((picture: Picture) => Promise<FittedPicture>) | undefined;
+  /** pictures stand in the file itself, where a form has them beside it */
+  readonly inlinePictures?: boolean | undefined;
 }
+
+export type FittedPicture = Pick<Picture, "kind" | "bytes">;
 
 /** What the paged editions need besides: PDF paints it, DOCX takes its page numbers. */
 export interface PagedEditionInput extends EditionInput {
@@ -27,6 +34,14 @@ export interface EditionFile {
   readonly bytes: Uint8Array;
   /** number of pages, where they are known: a word processor lays out its own */
   readonly pages: number | undefined;
+  /** what goes beside it, in a folder of its own (edition-table.ts, companionFolderOf) */
+  readonly companions?: readonly CompanionFile[];
+}
+
+export interface CompanionFile {
+  /** of the file alone, without a folder */
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 export type Render<Input> = (input: Input) => Promise<EditionFile>;

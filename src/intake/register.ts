@@ -43,9 +43,6 @@ export const EMPTY_REGISTER: Register = {
   separator: ",",
 };
 
-/** `decision` of a row: printed in an issue, or still to be decided. Editors write what else they decide. */
-export const DECISIONS = { adopted: "采用", pending: "待定" } as const;
-
 /** @returns the register, or what is wrong with the file */
 export function readRegister(bytes: Uint8Array): Register | { readonly problem: Message } {
   const text = decode(bytes);

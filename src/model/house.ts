@@ -7,6 +7,7 @@ import type { CalendarDate } from "./calendar-date.js";
 import type { Located, Span } from "./located.js";
 import type { Look } from "./look.js";
 import type { PackLine } from "./pack.js";
+import type { PointsLaw } from "./points-law.js";
 import type { RoleName } from "./template.js";
 
 export interface House {
@@ -33,6 +34,8 @@ export interface House {
   /** where the HTML editions will stand on the web, `https://example.org/bulletin/` */
   readonly siteUrl: Located<string> | undefined;
   readonly fonts: HouseFonts;
+  /** how printed items are counted for their units; undefined where the house does not say */
+  readonly points?: PointsLaw | undefined;
 }
 
 /** Fonts of the house's own for the PDF edition. */

@@ -71,6 +71,8 @@ export interface Item {
   /** the section the item itself names */
   readonly section: Located<string> | undefined;
   readonly summary: WrittenText | undefined;
+  /** who took it over after it was printed here, such as 市委办采用; for counting, never printed */
+  readonly levels?: readonly WrittenText[] | undefined;
   readonly submitter: Submitter | undefined;
   /** 编者按, printed under the title */
   readonly editorsNote?: EditorsNote | undefined;

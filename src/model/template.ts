@@ -3,6 +3,7 @@
  * templates/<name>/template.yaml; the default profile is that of GB/T 9704-2012.
  * Lengths are in the unit of their name.
  */
+import type { AccountStyle } from "./account-style.js";
 import type { PageFrame } from "./page-frame.js";
 
 export interface Template {
@@ -28,6 +29,8 @@ export interface Template {
   readonly imprint: ImprintStyle;
   readonly composition: CompositionStyle;
   readonly pictures: PictureStyle;
+  /** of the article for an official account; `wechat` in template.yaml */
+  readonly account: AccountStyle;
   /** style sheet of the HTML edition */
   readonly styleSheet: string;
   /** page frame of the HTML edition; a plain one stands in where the template has none */

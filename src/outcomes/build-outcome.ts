@@ -4,7 +4,7 @@ import type { BuildEnvironment, BuildOptions } from "../build.js";
 import { build } from "../build.js";
 import type { Diagnostic, Sources } from "../diagnostics/diagnostic.js";
 import { withSlashes } from "../disk/disk-workspace.js";
-import { type Artifact, type EditionName, fileNameOf } from "../editions/edition-table.js";
+import { type Artifact, companionFolderOf, type EditionName, fileNameOf } from "../editions/edition-table.js";
 import { type OutputPlace, outputFolderOf, outputPlaceOf } from "../read/output-place.js";
 import { limitHeapGrowth } from "../v8/limit-heap-growth.js";
 import { type MadeOf, observe, type Trace } from "./fingerprint.js";
@@ -43,6 +43,13 @@ export const placeOf = (
   edition: EditionName,
   out: string | undefined,
 ): string => withSlashes(join(out ?? folder ?? "", fileNameOf(edition, slug ?? "")));
+
+/** @returns the path of a file that goes beside an edition of that form */
+export const companionPlaceOf = (
+  { slug, folder }: Pick<BuildOutcome, "slug" | "folder">,
+  { form, name }: { readonly form: string; readonly name: string },
+  out: string | undefined,
+): string => withSlashes(join(out ?? folder ?? "", companionFolderOf(slug ?? "", form), name));
 
 export interface OutcomeOptions {
   readonly build: BuildOptions;

@@ -29,13 +29,18 @@ import {
 import type { Door } from "./question.js";
 import { recallSources } from "./recall-sources.js";
 
-/** One edition on disk, as `--json` tells it. */
-export interface WrittenEdition {
-  readonly edition: EditionName;
+export interface WrittenFile {
   readonly path: string;
   readonly bytes: number;
   readonly sha256: string;
+}
+
+/** One edition on disk, as `--json` tells it. */
+export interface WrittenEdition extends WrittenFile {
+  readonly edition: EditionName;
   readonly pages?: number;
+  /** what lies beside it, in a folder of its own */
+  readonly companions?: readonly WrittenFile[];
 }
 
 /** An issue that was not built again, and its editions of then. */
@@ -87,7 +92,7 @@ export function outcomeRecords({ records, environment, build, out }: RecordsOpti
       const { fingerprint, diagnostics, place, editions } = record;
       if (!editions.every((edition) => edition.path === placeOf(place, edition.edition, out)))
         return undefined;
-      if (!editions.every(isOnDisk)) return undefined;
+      if (!editions.flatMap(filesOf).every(isOnDisk)) return undefined;
       const isOwn = madeBy(manifest, { editions, cache: records.folder });
       if (!reader.isSame(fingerprint, isOwn)) return undefined;
       const files = record.sources.map(([path, door]) => ({ path, door, isShown: true }));
@@ -169,10 +174,15 @@ const isSecretOutcome = (value: unknown): value is SecretOutcome =>
 const isWrittenEdition = (value: unknown): value is WrittenEdition =>
   isObject(value) &&
   isEditionName(value.edition) &&
-  isText(value.path) &&
-  isCount(value.bytes) &&
-  isText(value.sha256) &&
-  (value.pages === undefined || isCount(value.pages));
+  isWrittenFile(value) &&
+  (value.pages === undefined || isCount(value.pages)) &&
+  (value.companions === undefined || listOf(isWrittenFile)(value.companions));
+
+const isWrittenFile = (value: unknown): value is WrittenFile =>
+  isObject(value) && isText(value.path) && isCount(value.bytes) && isText(value.sha256);
+
+/** @returns the edition's own file and those beside it */
+const filesOf = (edition: WrittenEdition): readonly WrittenFile[] => [edition, ...(edition.companions ?? [])];
 
 const isSource = (value: unknown): value is readonly [string, Door] =>
   Array.isArray(value) &&
@@ -181,7 +191,7 @@ const isSource = (value: unknown): value is readonly [string, Door] =>
   (value[1] === "files" || value[1] === "templates");
 
 /** A link, a pipe or a device in an edition's place is none. */
-function isOnDisk({ path, bytes, sha256 }: WrittenEdition): boolean {
+function isOnDisk({ path, bytes, sha256 }: WrittenFile): boolean {
   const file = readRegularFile(path, { maxBytes: bytes, followsLinks: false });
   if (file.state !== "found" || file.bytes.length !== bytes) return false;
   return createHash("sha256").update(file.bytes).digest("hex") === sha256;
@@ -197,7 +207,7 @@ function madeBy(
 ): (path: string) => boolean {
   const own = new Set<string>();
   const issue = dirname(resolve(manifest));
-  for (const path of [...editions.map((edition) => edition.path), cache]) {
+  for (const path of [...editions.flatMap(filesOf).map((file) => file.path), cache]) {
     for (let place = resolve(path); place !== dirname(place); place = dirname(place)) {
       // What holds the issue itself was there before.
       if (issue === place || issue.startsWith(`${place}${sep}`)) break;

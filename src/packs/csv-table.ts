@@ -1,119 +1,12 @@
-/**
- * Text with separators between its cells (RFC 4180) to rows, each cell with its place: what library readers of CSV do
- * not tell. Commas, semicolons or tabs, whichever parts the first line into most known headings.
- */
+/** A word list as text with separators between its cells. */
+import { readCsvCells } from "../cells/read-csv-cells.js";
 import { columnOf } from "./columns.js";
-import { type Cell, type CellRow, MOST_LINES, type Table, type TableFault, tableOf } from "./table.js";
-
-const SEPARATORS = [",", ";", "\t", "，"] as const;
+import { MOST_LINES, type Table, tableOf } from "./table.js";
 
 export function readCsv(text: string): Table {
-  const separator = separatorOf(text);
-  const rows: CellRow[] = [];
-  const faults: TableFault[] = [];
-  let line = 1;
-  for (let at = 0; at < text.length && rows.length <= MOST_LINES + 1; ) {
-    const row = readRow(text, at, separator);
-    if ("fault" in row) {
-      faults.push(row.fault);
-      break;
-    }
-    // Spreadsheets save rows that were once used as commas alone.
-    if (row.cells.some((cell) => cell.text !== "")) rows.push({ line, cells: row.cells });
-    line += row.lines;
-    at = row.end;
-  }
+  const { rows, faults } = readCsvCells(text, {
+    isHeading: (words) => columnOf(words) !== undefined,
+    most: MOST_LINES,
+  });
   return tableOf(text, rows, { faults });
 }
-
-function separatorOf(text: string): string {
-  const [head = ""] = /[^\r\n]*/.exec(text.replace(/^[\r\n]+/, "")) ?? [];
-  const known = (separator: string): number =>
-    head.split(separator).filter((name) => columnOf(name.replace(/^"|"$/g, "")) !== undefined).length;
-  return SEPARATORS.reduce<string>((best, one) => (known(one) > known(best) ? one : best), ",");
-}
-
-interface ReadRow {
-  readonly cells: readonly Cell[];
-  /** lines of the text that it takes: cells in quotation marks may hold line ends */
-  readonly lines: number;
-  readonly end: number;
-}
-
-function readRow(text: string, start: number, separator: string): ReadRow | { readonly fault: TableFault } {
-  const cells: Cell[] = [];
-  let lines = 1;
-  let at = start;
-  for (;;) {
-    const cell = text[at] === '"' ? readQuoted(text, at) : readPlain(text, at, separator);
-    if ("fault" in cell) return cell;
-    cells.push(cell.cell);
-    lines += text.slice(cell.cell.start, cell.cell.end).split(LINE_END).length - 1;
-    at = cell.end;
-    if (text[at] === separator) {
-      at += 1;
-      continue;
-    }
-    const [ending = ""] = /^(?:\r\n|\r|\n)?/.exec(text.slice(at, at + 2)) ?? [];
-    if (ending === "" && at < text.length) return { fault: strayQuote(at) };
-    return { cells, lines, end: at + ending.length };
-  }
-}
-
-const LINE_END = /\r\n|\r|\n/;
-
-interface ReadCell {
-  readonly cell: Cell;
-  /** behind it and its quotation marks */
-  readonly end: number;
-}
-
-function readPlain(text: string, start: number, separator: string): ReadCell {
-  let end = start;
-  while (end < text.length && text[end] !== separator && text[end] !== "\n" && text[end] !== "\r") end += 1;
-  return { cell: trimmed(text.slice(start, end), start), end };
-}
-
-function readQuoted(text: string, start: number): ReadCell | { readonly fault: TableFault } {
-  let at = start + 1;
-  for (;;) {
-    const quote = text.indexOf('"', at);
-    if (quote < 0) return { fault: openQuote(start) };
-    if (text[quote + 1] === '"') {
-      at = quote + 2;
-      continue;
-    }
-    const inside = text.slice(start + 1, quote);
-    const { text: words } = trimmed(inside.replaceAll('""', '"'), 0);
-    return { cell: { text: words, start: start + 1, end: quote }, end: quote + 1 };
-  }
-}
-
-function trimmed(written: string, start: number): Cell {
-  const text = written.trim();
-  const from = start + (text === "" ? 0 : written.indexOf(text));
-  return { text: text.normalize("NFC"), start: from, end: from + text.length };
-}
-
-const openQuote = (start: number): TableFault => ({
-  start,
-  end: start + 1,
-  message: { zh: "这里的英文双引号没有收尾。", en: "The straight quotation mark here is never closed." },
-  help: {
-    zh: "请补上另一个引号；引号是文字本身的，写两个。",
-    en: "Close it; a quotation mark that belongs to the text is written twice.",
-  },
-});
-
-const strayQuote = (at: number): TableFault => ({
-  start: at,
-  end: at + 1,
-  message: {
-    zh: "英文双引号括起的一格，引号后面还有字。",
-    en: "Text follows the closing quotation mark of a cell.",
-  },
-  help: {
-    zh: "请把整格括在引号里；引号是文字本身的，写两个。",
-    en: "Put the whole cell in quotation marks; a quotation mark that belongs to the text is written twice.",
-  },
-});

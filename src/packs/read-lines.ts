@@ -1,4 +1,5 @@
 /** Rows of a word list to what they say. A row that cannot be meant is told and left out; the others hold. */
+import type { Cell } from "../cells/cell.js";
 import type { Diagnostic, Message } from "../diagnostics/diagnostic.js";
 import { addDays, type CalendarDate, compareDates, isRealDate } from "../model/calendar-date.js";
 import type { PackLine } from "../model/pack.js";
@@ -16,7 +17,7 @@ import {
   unknownKind,
   wrongWayRound,
 } from "./line-notices.js";
-import type { Cell, Row, Table } from "./table.js";
+import type { Row, Table } from "./table.js";
 
 export const PACK_RULE = "word/pack-line";
 

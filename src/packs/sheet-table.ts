@@ -3,6 +3,7 @@
  * (intake/word); nothing of a workbook is ever computed, followed or unpacked that a table does not need. Why no
  * library: docs/decisions/016-word-lists.md.
  */
+import type { Cell, CellRow } from "../cells/cell.js";
 import { inflateEntry } from "../intake/word/inflate-entry.js";
 import { RefusedPackage } from "../intake/word/refused-package.js";
 import { readZipDirectory, type ZipEntry } from "../intake/word/zip-directory.js";
@@ -15,7 +16,7 @@ import {
   readWorkbook,
   type SheetCell,
 } from "./sheet-xml.js";
-import { type Cell, type CellRow, MOST_LINES, type Table, tableOf } from "./table.js";
+import { MOST_LINES, type Table, tableOf } from "./table.js";
 
 /** Unpacked, all parts that are read. */
 const MOST_BYTES = 32 * 1024 * 1024;

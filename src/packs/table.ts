@@ -2,20 +2,11 @@
  * A word list before anything is made of its words: named cells, each with its place. What text, sheet or YAML gives;
  * read-lines.ts says what the cells mean.
  */
-import type { Message } from "../diagnostics/diagnostic.js";
+import type { Cell, CellFault, CellRow } from "../cells/cell.js";
 import { type Column, columnOf } from "./columns.js";
 
 /** Lines of one list; a larger one is no list that a person keeps. */
 export const MOST_LINES = 20_000;
-
-export interface Cell {
-  readonly text: string;
-  /** UTF-16 units in the text that findings point into */
-  readonly start: number;
-  readonly end: number;
-  /** as a spreadsheet calls it, `C5`; undefined in a text */
-  readonly name?: string;
-}
 
 export interface Row {
   /** line of a text, row of a sheet, from 1 */
@@ -33,21 +24,9 @@ export interface Table {
   readonly headings: readonly Cell[];
   readonly rows: readonly Row[];
   /** what is wrong with the file itself; behind it nothing was read */
-  readonly faults: readonly TableFault[];
+  readonly faults: readonly CellFault[];
   /** true where days before 1904 do not count (a sheet made on an old Mac) */
   readonly countsFrom1904?: boolean;
-}
-
-export interface TableFault {
-  readonly start: number;
-  readonly end: number;
-  readonly message: Message;
-  readonly help: Message;
-}
-
-export interface CellRow {
-  readonly line: number;
-  readonly cells: readonly Cell[];
 }
 
 /** The first row that is not empty names the columns; empty rows are passed over. */
@@ -82,7 +61,7 @@ export function namedCells(
   return cells;
 }
 
-export const tooManyLines = ({ start, end }: Pick<Cell, "start" | "end">): TableFault => ({
+export const tooManyLines = ({ start, end }: Pick<Cell, "start" | "end">): CellFault => ({
   start,
   end,
   message: {

@@ -1,21 +1,14 @@
 /** A word list in YAML: a list of maps, each key the name of a column. */
 import { isMap, isScalar, isSeq, type Node } from "yaml";
+import type { Cell, CellFault } from "../cells/cell.js";
 import { readYaml, spanOf } from "../read/yaml-document.js";
 import { type Column, columnOf } from "./columns.js";
-import {
-  type Cell,
-  MOST_LINES,
-  namedCells,
-  type Row,
-  type Table,
-  type TableFault,
-  tooManyLines,
-} from "./table.js";
+import { MOST_LINES, namedCells, type Row, type Table, tooManyLines } from "./table.js";
 
 export function readYamlTable(path: string, text: string): Table {
   const document = readYaml({ path, text, start: 0, end: text.length, rule: "" });
   const faults = document.diagnostics.map(
-    ({ span, message, help }): TableFault => ({
+    ({ span, message, help }): CellFault => ({
       start: span.start,
       end: span.end,
       message,

@@ -5,6 +5,7 @@ import type { RoleName } from "../model/template.js";
 import { forbiddenOf, peopleOf, unitOf, wordsOf } from "./build-dictionary.js";
 import type { RecordValue } from "./fields/field.js";
 import type { SharedValue, sectionRuleFields } from "./house-fields.js";
+import { type PointsValue, pointsLawOf } from "./points-fields.js";
 import type { FontRoleValue } from "./template-fields.js";
 
 export interface HouseParts {
@@ -12,6 +13,8 @@ export interface HouseParts {
   readonly path: string | undefined;
   readonly values: SharedValue["values"] | undefined;
   readonly sections: readonly RecordValue<typeof sectionRuleFields>[];
+  /** `points` of the house file */
+  readonly points?: PointsValue | undefined;
   /** where a value would stand that nobody gave */
   readonly fallback: Span;
   /** span of the key `contact` */
@@ -22,7 +25,7 @@ export const DEFAULT_TEMPLATE = "jianbao";
 export const DEFAULT_OUTPUT_FOLDER = "dist";
 const DEFAULT_LANGUAGE = "zh-CN";
 
-export function buildHouse({ path, values, sections, fallback, contact }: HouseParts): House {
+export function buildHouse({ path, values, sections, points, fallback, contact }: HouseParts): House {
   const given = <T>(value: Located<T> | undefined, otherwise: T): Located<T> =>
     value ?? { value: otherwise, span: fallback };
   const masthead = values?.bulletin?.values;
@@ -64,6 +67,7 @@ export function buildHouse({ path, values, sections, fallback, contact }: HouseP
       packs: lint?.packs?.items ?? [],
     },
     units: (values?.units?.items ?? []).flatMap(unitOf),
+    points: points && pointsLawOf(points),
     outputFolder: given(values?.output?.values.folder, DEFAULT_OUTPUT_FOLDER),
     siteUrl: values?.output?.values.url,
     fonts: {

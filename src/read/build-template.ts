@@ -2,6 +2,7 @@
 import type { Located } from "../model/located.js";
 import type { PictureStyle, RoleName, Template, TypeRole } from "../model/template.js";
 import { halfPointsFromPoints, twipsFromPoints } from "../model/units.js";
+import { accountStyleOf } from "./account-fields.js";
 import { PICTURES } from "./picture-fields.js";
 import type { RoleValue, TemplateValue } from "./template-fields.js";
 
@@ -71,6 +72,7 @@ export function buildTemplate(
     },
     composition,
     pictures: picturesOf(values.pictures),
+    account: accountStyleOf(values.wechat),
   };
 }
 

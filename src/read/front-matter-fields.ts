@@ -32,6 +32,10 @@ export const frontMatterFields = {
     zh: ["摘要", "用作网页版的页面说明，不付印。"],
     en: ["Summary", "Used in the metadata of the HTML edition; not printed."],
   }),
+  level: field(oneOrMore(text()), {
+    zh: ["采用层级", "被上级采用的情况，如 市委办采用，供统计计分；不付印。"],
+    en: ["Level", "Where the item was taken over, such as 市委办采用; for counting points, never printed."],
+  }),
   "editors-note": field(noteText(), {
     zh: ["编者按", "印在标题下；“编者按：”三字自动加上。可分段，段间空一行。"],
     en: [

@@ -8,6 +8,7 @@ import { integer } from "./fields/number-field.js";
 import { record } from "./fields/record-field.js";
 import { choice, flag, text, webAddress } from "./fields/scalar-fields.js";
 import { lookFields } from "./look-fields.js";
+import { pointsField } from "./points-fields.js";
 import { seriesName } from "./series-fields.js";
 import { fontRoleFields } from "./template-fields.js";
 
@@ -221,6 +222,7 @@ export const houseFields = {
     zh: ["栏目", "允许的栏目，按排印顺序。"],
     en: ["Sections", "The sections allowed, in printing order."],
   }),
+  points: pointsField,
 } as const;
 
 export type SharedValue = RecordValue<typeof sharedFields>;

@@ -8,17 +8,17 @@ import { recordSchema } from "./fields/record-field.js";
 import { frontMatterFields, ITEM_TITLE } from "./front-matter-fields.js";
 import { HOUSE_TITLE, houseFields } from "./house-fields.js";
 import { MANIFEST_TITLE, manifestFields } from "./manifest-fields.js";
-import type { SchemaName } from "./schema-names.js";
+import type { KeySchemaName } from "./schema-names.js";
 import { TEMPLATE_TITLE, templateFields } from "./template-fields.js";
 
-const DOCUMENTS: Readonly<Record<SchemaName, { readonly title: Message; readonly fields: Fields }>> = {
+const DOCUMENTS: Readonly<Record<KeySchemaName, { readonly title: Message; readonly fields: Fields }>> = {
   manifest: { title: MANIFEST_TITLE, fields: manifestFields },
   house: { title: HOUSE_TITLE, fields: houseFields },
   item: { title: ITEM_TITLE, fields: frontMatterFields },
   template: { title: TEMPLATE_TITLE, fields: templateFields },
 };
 
-export function jsonSchema(name: SchemaName): JsonSchema {
+export function jsonSchema(name: KeySchemaName): JsonSchema {
   const { title, fields } = DOCUMENTS[name];
   return {
     $schema: "http://json-schema.org/draft-07/schema#",

@@ -31,10 +31,21 @@ export const outputPlaceOf = ({ folder, root, house, slug, marks }: Issue): Outp
 /** @returns the workspace path of the folder that the editions go to */
 export const outputFolderOf = ({ issue, folder }: OutputPlace): string => joinPath(issue, folder.value);
 
-/** @param files names of the files that are to be written there */
+/**
+ * @param files names of the files that are to be written there
+ * @param folders names of the folders there that hold what goes beside them
+ */
 export function findInTheWay(
   place: OutputPlace,
-  { files, workspace }: { readonly files: readonly string[]; readonly workspace: Workspace },
+  {
+    files,
+    folders = [],
+    workspace,
+  }: {
+    readonly files: readonly string[];
+    readonly folders?: readonly string[];
+    readonly workspace: Workspace;
+  },
 ): readonly Diagnostic[] {
   const { issue, root, folder, slug } = place;
   // Told by check-manifest.ts; such a place is not looked at.
@@ -53,10 +64,22 @@ export function findInTheWay(
   }
   if (whatIsAt(existing, workspace) !== "folder") return [folderTaken(folder.span, { target, existing })];
   if (existing !== target || slug.value.includes("/")) return [];
-  return files
+  const taken = files
     .map((name) => `${target}/${name}`)
     .filter((path) => whatIsAt(path, workspace) === "folder")
     .map((path) => editionTaken(slug.span, path));
+  const beside = folders.flatMap((name): readonly Diagnostic[] => {
+    const path = `${target}/${name}`;
+    const at = workspace.realPath(path);
+    if (at === undefined) return [];
+    if (realRoot !== undefined && !isInside(at, realRoot)) {
+      return [leavesByLink(folder, { existing: path, real: at })];
+    }
+    return whatIsAt(path, workspace) === "folder"
+      ? []
+      : [folderTaken(slug.span, { target: path, existing: path })];
+  });
+  return [...taken, ...beside];
 }
 
 /** @returns the place itself, or the nearest above it that is there */

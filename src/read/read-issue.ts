@@ -76,6 +76,7 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
     path: housePath,
     values: merged.values,
     sections: houseSections ?? record.values.sections?.items ?? [],
+    points: below?.values.points,
     fallback: start,
     // An address whose key is misspelt is told as such: the contact lacks none.
     contact: merged.values.contact?.told.has("email")

@@ -113,6 +113,7 @@ export function readItem(source: ItemSource, workspace: Workspace): ItemReading 
       date: values?.date,
       section: values?.section,
       summary: values?.summary,
+      ...(values?.level && { levels: values.level.items }),
       submitter: submitterOf(fields),
       ...(note && { editorsNote: note }),
       blocks: body.blocks,

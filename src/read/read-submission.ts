@@ -116,6 +116,7 @@ const partsOf = (path: string, file?: HouseFile): HouseParts => ({
   path: file?.path,
   values: file?.record?.values,
   sections: file?.record?.values.sections?.items ?? [],
+  points: file?.record?.values.points,
   fallback: { path, start: 0, end: 0 },
   contact: file?.record?.keys.get("contact"),
 });

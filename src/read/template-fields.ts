@@ -4,6 +4,7 @@ import { isSeq } from "yaml";
 import type { Message } from "../diagnostics/diagnostic.js";
 import type { Located } from "../model/located.js";
 import type { RoleName } from "../model/template.js";
+import { accountField } from "./account-fields.js";
 import { type ListValue, list, oneOrMore, shortOrMap } from "./fields/collection-fields.js";
 import { color } from "./fields/color-field.js";
 import { type Field, type FieldType, field, type RecordValue } from "./fields/field.js";
@@ -241,6 +242,7 @@ export const templateFields = {
     zh: ["图片", "没有写宽度的图片印多大。"],
     en: ["Pictures", "How large pictures are whose items give no width."],
   }),
+  wechat: accountField,
   "style-sheet": needed(
     text(),
     "HTML 的样式表，相对于版式文件夹",

@@ -105,7 +105,7 @@ export function memoryWorkspace(files: Readonly<Record<string, string | Uint8Arr
   };
 }
 
-/** A workspace in which some files have other contents than on the disk below. */
+/** A workspace in which some files have other contents than in the one below, or stand there alone. */
 export function overlayWorkspace(
   below: Workspace,
   contents: ReadonlyMap<string, string | Uint8Array>,
@@ -122,6 +122,19 @@ export function overlayWorkspace(
         bytes: bytes.subarray(0, limits.headBytes ?? bytes.length),
         size: bytes.length,
       };
+    },
+    realPath(path) {
+      const real = below.realPath(path);
+      const isHere = contents.has(path) || [...contents.keys()].some((name) => name.startsWith(`${path}/`));
+      if (real !== undefined || !isHere) return real;
+      // What is here alone lies where its folder would.
+      const names: string[] = [];
+      for (let at = path; ; at = folderOf(at)) {
+        const folder = below.realPath(folderOf(at));
+        names.unshift(at.slice(at.lastIndexOf("/") + 1));
+        if (folder !== undefined) return joinPath(folder, names.join("/"));
+        if (folderOf(at) === at) return undefined;
+      }
     },
   };
 }

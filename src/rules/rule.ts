@@ -79,6 +79,8 @@ export interface RuleExample {
   readonly files: Readonly<Record<string, string>>;
   /** the file shown in documentation */
   readonly show: string;
+  /** the form of the HTML edition that is built; without it the issue is linted */
+  readonly webForm?: string;
   /** what documentation shows in place of the file, where that is no text that a person reads (Word); in Chinese */
   readonly shown?: string;
   /** places at which the rule speaks, `path:line:column`; empty for a right example */
@@ -99,6 +101,8 @@ export interface RuleContext {
   readonly options: Readonly<Record<string, unknown>>;
   /** what a build does with the editions for the web; linted alone, an issue is judged as it will be built by default */
   readonly web: WebEditions;
+  /** the form in which the HTML edition is built; undefined where none is built */
+  readonly webForm: string | undefined;
   /** the issue around an item; undefined for a submission linted alone */
   readonly issue: Issue | undefined;
   /** what several rules ask of an item's text, computed once, when first asked for */
@@ -212,8 +216,11 @@ export interface TextContext extends RuleContext {
 /** A law whose findings are made while reading or composing; this file documents it. */
 export interface DocumentedRule extends RuleDocumentation {
   readonly scope: "documented";
-  /** `intake`: told of what came in by Word, mail or text; `import`: told only by the command that writes the items */
-  readonly madeBy: "read" | "layout" | "check" | "intake" | "import";
+  /**
+   * `intake`: told of what came in by Word, mail or text; `import`: told only by the command that writes the items;
+   * `stats`: by the one that counts them
+   */
+  readonly madeBy: "read" | "layout" | "check" | "intake" | "import" | "stats";
 }
 
 export type Rule = IssueRule | ItemRule | TextRule | DocumentedRule;

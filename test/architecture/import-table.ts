@@ -50,10 +50,11 @@ export const IMPORT_TABLE: readonly Row[] = [
       ...["unified", "rehype-parse", "hast", "@jsquash/jpeg", "@jsquash/png", "@jsquash/webp"],
     ],
   },
+  { room: "cells", imports: [], types: ["diagnostics"] },
   {
     room: "packs",
     imports: [
-      ...["model", "diagnostics", "read", "intake/plain/decode-text.ts"],
+      ...["model", "diagnostics", "cells", "read", "intake/plain/decode-text.ts"],
       ...["intake/word/inflate-entry.ts", "intake/word/refused-package.ts", "intake/word/zip-directory.ts"],
     ],
     packages: ["saxes", "yaml"],
@@ -65,6 +66,11 @@ export const IMPORT_TABLE: readonly Row[] = [
     lazyPackages: ["libphonenumber-js"],
   },
   { room: "names", imports: ["model", "diagnostics", "han"] },
+  {
+    room: "stats",
+    imports: ["model", "diagnostics", "han", "cells", "read"],
+    packages: ["csv-stringify", "fflate", "yaml"],
+  },
   { room: "mend", imports: ["model", "diagnostics", "read"] },
   {
     room: "fonts",
@@ -195,7 +201,8 @@ export const IMPORT_TABLE: readonly Row[] = [
   {
     room: "cli",
     imports: [
-      ...["", "model", "diagnostics", "read", "intake", "check", "names", "editions/edition-table.ts"],
+      ...["", "model", "diagnostics", "read", "intake", "check", "names", "stats"],
+      "editions/edition-table.ts",
       ...["disk", "outcomes", "threads", "v8"],
     ],
     types: ["rules/rule.ts", "fonts/face.ts"],

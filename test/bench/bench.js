@@ -3,7 +3,7 @@
  * .bench/ (ignored by git); pandoc and GNU time are Debian's and are left out where missing. Prints
  * tables in Markdown; docs/performance.md says how to read them.
  *
- * Usage: node test/bench/bench.js [--repeat N] [--only TABLE[,TABLE]], tables: eight, ten, hundred, varied, lint, word, watch, archive;
+ * Usage: node test/bench/bench.js [--repeat N] [--only TABLE[,TABLE]], tables: peers, eight, ten, hundred, varied, lint, word, watch, archive;
  * with --typography, how its lines are set instead of how fast (--examples lists what was counted)
  */
 import { execFileSync } from "node:child_process";
@@ -12,6 +12,7 @@ import { availableParallelism, cpus, loadavg, totalmem } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { benchPeers, nodesAtHand } from "./bench-peers.js";
 import { benchTypography } from "./bench-typography.js";
 import { makeArchive, makeLintCorpus, makeRepeatedIssue, makeVariedIssue } from "./make-inputs.js";
 import { makeWordFile } from "./make-word.js";
@@ -46,6 +47,9 @@ if (flags.typography) {
 }
 const hasPandoc = succeeds("pandoc", ["--version"]);
 printMachine();
+if (hasPandoc && isWanted("peers")) {
+  benchPeers({ bench, bulletin, fixture, fonts, here, nodes: nodesAtHand(root), repetitions });
+}
 if (isWanted("eight")) benchBuild("Eight pages", "eight", { times: 1, editionsAlone: true });
 if (isWanted("ten")) benchBuild("Ten times the text", "ten", { times: 10 });
 if (isWanted("hundred")) benchBuild("A hundred times the text", "hundred", { times: 100 });

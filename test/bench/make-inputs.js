@@ -12,9 +12,12 @@ const LINT_ITEM_BYTES = 4096;
 const SECTIONS = ["工作要闻", "学术交流", "科学普及", "基层动态"];
 
 /** @returns the folder of an issue that holds the fixture's items `times` over */
-export function makeRepeatedIssue(folder, { fixture, times }) {
-  return makeIssue(folder, { fixture, times, rewrite: (text) => text });
+export function makeRepeatedIssue(folder, { fixture, times, rewrite = (text) => text }) {
+  return makeIssue(folder, { fixture, times, rewrite });
 }
+
+/** @returns an item without its pictures and the lines below them that are their captions */
+export const withoutPictures = (text) => text.replace(/^!\[[^\n]*\n(?:!\[[^\n]*\n)*(?:\*[^\n]*\*\n)?/gm, "");
 
 /** @returns the folder of an issue as long, no paragraph of which is like another */
 export function makeVariedIssue(folder, { fixture, times }) {

@@ -3,7 +3,7 @@
  * contents and numbers of notes left out (they are fields and references, not text).
  */
 import { strFromU8, unzipSync } from "fflate";
-import { type EditionText, withoutSpace } from "./edition-text.js";
+import { type EditionText, tasksIn, withoutSpace } from "./edition-text.js";
 import type { EditionReader } from "./readers.js";
 
 export const reader: EditionReader = {
@@ -25,14 +25,18 @@ export function readDocxText(bytes: Uint8Array): EditionText {
     body: withoutSpace(textOf(part("word/header1.xml")) + textOf(document.replace(CAPTION, ""))),
     captions: withoutSpace(captions.map(([xml]) => textOf(xml)).join("")),
     notes: withoutSpace(notes.map(([xml]) => textOf(xml)).join("")),
+    tasks: tasksIn(boxedTextOf(document)),
   };
 }
 
 /** A paragraph in the style of captions. */
 const CAPTION = /<w:p>(?:(?!<\/w:p>)[\s\S])*<w:pStyle w:val="Caption"\/>[\s\S]*?<\/w:p>/g;
 
-/** Text outside fields whose result is a page or note number; task boxes are list labels. */
-function textOf(xml: string): string {
+/** The boxes of tasks are compared by themselves. */
+const textOf = (xml: string): string => boxedTextOf(xml).replace(/[☐☑☒]/g, "");
+
+/** Text outside fields whose result is a page or note number. */
+function boxedTextOf(xml: string): string {
   let text = "";
   const fields: string[] = [];
   for (const [tag, attributes = "", content] of xml.matchAll(
@@ -47,7 +51,7 @@ function textOf(xml: string): string {
       text += decodeEntities(content ?? "");
     }
   }
-  return text.replace(/[☐☑☒]/g, "");
+  return text;
 }
 
 function decodeEntities(text: string): string {

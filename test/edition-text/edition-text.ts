@@ -6,6 +6,11 @@ export interface EditionText {
   readonly captions: string;
   /** texts of the notes in the order of their numbers */
   readonly notes: string;
+  /** the states of tasks in their order, ☐ or ☑ each: a label in some editions, text in others */
+  readonly tasks: string;
 }
+
+/** @returns the boxes of tasks in a text or in labels, whichever character the edition sets for an open one */
+export const tasksIn = (text: string): string => text.replace(/[^☐□☑]/gu, "").replaceAll("□", "☐");
 
 export const withoutSpace = (text: string): string => text.replace(/\s/gu, "");

@@ -60,6 +60,10 @@ export function modelText(issue: Issue, pageOf: (section: number, item: number) 
       sections.flatMap(({ items }) => items.flatMap(({ blocks }) => captionsOf(blocks))).join(""),
     ),
     notes: withoutSpace(notes.map((note) => blocksText(note.children)).join("")),
+    tasks: sections
+      .flatMap(({ items }) => items)
+      .map((item) => tasksOf(item.blocks))
+      .join(""),
   };
 }
 
@@ -72,11 +76,11 @@ function itemText(item: Item): string {
 }
 
 /** Said here in words of its own, so that a mistake in what all editions share is seen. */
-function noteText(note: EditorsNote | undefined): string {
+export function noteText(note: EditorsNote | undefined): string {
   return note === undefined ? "" : `编者按：${blocksText(note.paragraphs)}`;
 }
 
-function endText({ attachments = [], signed }: Item): string {
+export function endText({ attachments = [], signed }: Item): string {
   const names = attachments.map(({ value }, index) =>
     attachments.length === 1 ? value : `${index + 1}．${value}`,
   );
@@ -88,7 +92,7 @@ function endText({ attachments = [], signed }: Item): string {
 
 const blocksText = (blocks: readonly Block[]): string => blocks.map(blockText).join("");
 
-/** Labels of lists (1. • ☑) are the edition's own way of showing structure and are not compared. */
+/** Labels of lists (1. •) are the edition's own way of showing structure and are not compared; boxes of tasks by themselves. */
 function blockText(block: Block): string {
   switch (block.kind) {
     case "paragraph":
@@ -112,6 +116,19 @@ function blockText(block: Block): string {
       return block satisfies never;
   }
 }
+
+const tasksOf = (blocks: readonly Block[]): string =>
+  blocks
+    .map((block) => {
+      if (block.kind === "quote") return tasksOf(block.children);
+      if (block.kind !== "list") return "";
+      return block.items
+        .map(
+          ({ checked, children }) => (checked === undefined ? "" : checked ? "☑" : "☐") + tasksOf(children),
+        )
+        .join("");
+    })
+    .join("");
 
 const inlineText = (inlines: readonly Inline[]): string => plainText(inlines);
 

@@ -5,7 +5,7 @@
  * of a table may be, comes in pieces (pages/table-cells.ts reads such).
  */
 import { getDocument, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { type EditionText, withoutSpace } from "./edition-text.js";
+import { type EditionText, tasksIn, withoutSpace } from "./edition-text.js";
 import type { EditionReader } from "./readers.js";
 
 interface StructureNode {
@@ -26,6 +26,7 @@ export async function readPdfText(bytes: Uint8Array): Promise<EditionText> {
   let body = "";
   let captions = "";
   let notes = "";
+  let tasks = "";
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const texts = await textsById(page);
@@ -34,8 +35,9 @@ export async function readPdfText(bytes: Uint8Array): Promise<EditionText> {
     body += collect(tree, texts, (role) => role === "Note" || role === "Caption" || role === "Lbl");
     captions += collectApart(tree, texts, "Caption");
     notes += collectApart(tree, texts, "Note");
+    tasks += tasksIn(collectApart(tree, texts, "Lbl"));
   }
-  return { body: withoutSpace(body), captions: withoutSpace(captions), notes: withoutSpace(notes) };
+  return { body: withoutSpace(body), captions: withoutSpace(captions), notes: withoutSpace(notes), tasks };
 }
 
 /** Characters of each marked content sequence, by the id that the structure tree uses. */

@@ -5,7 +5,12 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { describe, expect, it } from "vitest";
 import type { EditionInput } from "../../src/editions/edition.js";
-import { renderHtml, renderHtmlFragment } from "../../src/editions/html/render-html.js";
+import {
+  renderHtml,
+  renderHtmlFragment,
+  renderHtmlPlain,
+  renderHtmlWechat,
+} from "../../src/editions/html/html-forms.js";
 import type { CheckedIssue } from "../../src/model/issue.js";
 import { pictureOf } from "../pictures/picture-of.js";
 import { issueLinkingTo, issueOf } from "./hostile-issue.js";
@@ -45,13 +50,25 @@ describe.each(HOSTILE_PAYLOADS.map((payload) => [payload.slice(0, 60), payload] 
   },
 );
 
-it("stays text in a fragment", async () => {
-  const shapeOfFragment = async (payload: string) => {
-    const { bytes } = await renderHtmlFragment(inputOf(issueOf(payload)));
-    return shapeOf(parse(new TextDecoder().decode(bytes)));
+it.each([
+  ["fragment", renderHtmlFragment],
+  ["plain", renderHtmlPlain],
+  ["wechat", renderHtmlWechat],
+] as const)("stays text in the form %s", async (_, render) => {
+  // Code of several lines is several paragraphs there: what kinds of elements there are stays the same.
+  const shapeOfForm = async (issue: CheckedIssue) => {
+    const { bytes } = await render({ ...inputOf(issue), inlinePictures: true });
+    return new Set(shapeOf(parse(new TextDecoder().decode(bytes))));
   };
-  const expected = await shapeOfFragment("无害");
-  for (const payload of HOSTILE_PAYLOADS) expect(await shapeOfFragment(payload)).toEqual(expected);
+  const expected = await shapeOfForm(issueOf("无害"));
+  for (const payload of HOSTILE_PAYLOADS) {
+    expect(await shapeOfForm(issueOf(payload))).toEqual(expected);
+    const { bytes } = await render(inputOf(issueLinkingTo(payload)));
+    for (const element of elementsOf(parse(new TextDecoder().decode(bytes)))) {
+      const href = element.attrs.find((attribute) => attribute.name === "href")?.value;
+      if (href !== undefined) expect(href).toMatch(/^(?:https?:\/\/|mailto:|tel:)/);
+    }
+  }
 });
 
 function inputOf(issue: CheckedIssue): EditionInput {
@@ -63,31 +80,32 @@ async function parsedPage(issue: CheckedIssue): Promise<Node> {
 }
 
 /**
- * Elements with the names of their attributes, in order. Left out is what depends on the words: places
- * for a break, words kept whole, the marks of short and long columns; mail and telephone links, which only real
- * addresses become.
+ * Elements with the names of their attributes, in order. Left out is what depends on the words: pieces of titles,
+ * words kept whole, Latin marks, the marks of short and long columns and of paragraphs with long words; mail and
+ * telephone links, which only real addresses become.
  */
 function shapeOf(page: Node): string[] {
   return elementsOf(page)
-    .filter((element) => element.tagName !== "wbr" && !isWholeWord(element))
+    .filter((element) => !isForLooks(element))
     .filter((element) => !hrefOf(element).startsWith("tel:"))
     .map((element) => {
       const attributes = element.attrs.filter(
-        ({ name, value }) => name !== "class" || !["short", "long"].includes(value),
+        ({ name, value }) => name !== "class" || !["short", "long", "loose"].includes(value),
       );
       return `${element.tagName} ${attributes.map(({ name }) => name).join(" ")}`;
     });
 }
 
-/** A span with this one class and nothing but characters in it. */
-function isWholeWord({ tagName, attrs, childNodes }: Element): boolean {
-  const [only, ...others] = attrs;
+/** A span with one of these classes alone, and nothing but characters and such spans in it. */
+function isForLooks(node: Node): boolean {
+  if (!("tagName" in node)) return false;
+  const [only, ...others] = node.attrs;
   return (
-    tagName === "span" &&
+    node.tagName === "span" &&
     others.length === 0 &&
     only?.name === "class" &&
-    only.value === "whole" &&
-    childNodes.every(({ nodeName }) => nodeName === "#text")
+    ["phrase", "whole", "latin-mark"].includes(only.value) &&
+    node.childNodes.every((child) => child.nodeName === "#text" || isForLooks(child))
   );
 }
 

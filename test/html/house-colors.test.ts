@@ -30,8 +30,10 @@ const darkOf = (color: string): string =>
 const channels = (color: string) => [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
 
 /** Reckoned anew from WCAG 2.2's definition. */
-function contrastOnDark(color: string): number {
-  const [one = 0, other = 0] = [color, "#1b1917"].map((each) => {
+const contrastOnDark = (color: string): number => contrastOf(color, "#1b1917");
+
+function contrastOf(color: string, ground: string): number {
+  const [one = 0, other = 0] = [color, ground].map((each) => {
     const [r = 0, g = 0, b = 0] = channels(each).map((channel) => {
       const c = channel / 255;
       return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
@@ -40,6 +42,31 @@ function contrastOnDark(color: string): number {
   });
   return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
+
+describe("where a reader asks for more contrast", () => {
+  const blocks = (color: string) => [
+    ...rulesOf({ text: color, accent: color, link: color, muted: color }).matchAll(
+      /prefers-contrast: more\)( and \(prefers-color-scheme: dark\))? \{ :root \{(.*?)\} \}/g,
+    ),
+  ];
+
+  it.each(["#C00000", "#A00000", "#1F4E79", "#006000", "#595959", "#FFFFFF", "#FFD700", "#0000FF"])(
+    "%s has it on the grounds of both schemes",
+    (color) => {
+      expect(blocks(color).map(([, dark]) => dark !== undefined)).toEqual([false, true]);
+      for (const [, dark, rules = ""] of blocks(color)) {
+        const colors = rules.match(/#[0-9a-f]{6}/g) ?? [];
+        expect(colors).toHaveLength(6);
+        const grounds =
+          dark === undefined
+            ? ["#fffefb", "#ffffff", "#f6f2ea", "#f1f5f9"]
+            : ["#1b1917", "#14181d", "#24211e", "#1d232a"];
+        for (const one of colors)
+          for (const ground of grounds) expect(contrastOf(one, ground), one).toBeGreaterThanOrEqual(7);
+      }
+    },
+  );
+});
 
 describe("on the dark page", () => {
   it.each([

@@ -2,7 +2,9 @@
  * Issues made by hand, for tests of the HTML edition alone: the model without reading. Spans are
  * all empty, for no edition looks at them.
  */
+
 import type { EditionInput } from "../../src/editions/edition.js";
+import { ACCOUNT_STYLE } from "../../src/model/account-style.js";
 import type { CheckedIssue, Item, Section } from "../../src/model/issue.js";
 import { NO_MARKS } from "../../src/model/issue-marks.js";
 import type { Located, Span } from "../../src/model/located.js";
@@ -117,6 +119,7 @@ export function template(parts: Partial<Template> = {}): Template {
     colors: { text: "#000000", accent: "#C00000", link: "#000000", muted: "#595959" },
     contents: { show: true, ownPage: false },
     composition: { emphasis: "dots", hang: "none" },
+    account: ACCOUNT_STYLE,
     pictures: { minDpi: 150, maxLines: 9, minScale: 0.7 },
     styleSheet: "body { margin: 0; }",
     ...parts,

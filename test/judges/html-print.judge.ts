@@ -9,7 +9,7 @@ import { pathToFileURL } from "node:url";
 import { HtmlValidate } from "html-validate";
 import { expect, it } from "vitest";
 import { diskWorkspace } from "../../src/disk/disk-workspace.js";
-import { renderHtml, renderHtmlFragment } from "../../src/editions/html/render-html.js";
+import { renderHtml, renderHtmlFragment } from "../../src/editions/html/html-forms.js";
 import { readTemplate } from "../../src/read/read-template.js";
 import { call, input, issue, item, link, note, paragraph, section } from "../html/sample-issue.js";
 import { launchBrowser, openPage } from "./browser.js";

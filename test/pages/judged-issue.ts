@@ -91,8 +91,11 @@ export function pageIn(layout: Layout): (section: number, item: number) => strin
   return (section, item) => String(pages.get(`${section} ${item}`));
 }
 
+/** Labels, as the boxes of tasks are, are looked at elsewhere. */
+type ComparedText = Omit<EditionText, "tasks">;
+
 /** @returns where the one first says something else than the other */
-export function differences(found: EditionText, meant: EditionText): readonly string[] {
+export function differences(found: ComparedText, meant: ComparedText): readonly string[] {
   return (["body", "captions", "notes"] as const).flatMap((part) => {
     if (found[part] === meant[part]) return [];
     let at = 0;

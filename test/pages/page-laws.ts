@@ -191,7 +191,7 @@ function captionOf(layout: Layout, id: number): number | undefined {
 }
 
 /** The text of a layout in reading order, apart as the readers of editions give it. */
-export function layoutText(layout: Layout): EditionText {
+export function layoutText(layout: Layout): Omit<EditionText, "tasks"> {
   const parts = { body: "", captions: "" };
   const notes = new Map<number, string>();
   const read = (element: StructureElement, into: "body" | "captions" | number, inContents: boolean): void => {

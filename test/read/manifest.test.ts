@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { jsonSchema } from "../../src/read/json-schema.js";
 import { readIssue } from "../../src/read/read-issue.js";
 import { readSubmission } from "../../src/read/read-submission.js";
-import { SCHEMA_NAMES } from "../../src/read/schema-names.js";
+import { KEY_SCHEMA_NAMES } from "../../src/read/schema-names.js";
 import { memoryWorkspace } from "../../src/read/workspace.js";
 import { describe, type Files, ITEM, MANIFEST, readFiles } from "./reading.js";
 
@@ -248,7 +248,7 @@ test("no link leads out of the bulletin's folder", () => {
 
 test("the schemas hold what is read, and nothing else", () => {
   const ajv = new Ajv.default({ strict: false, validateFormats: false });
-  const [manifest, house, item] = SCHEMA_NAMES.map((name) => ajv.compile(jsonSchema(name)));
+  const [manifest, house, item] = KEY_SCHEMA_NAMES.map((name) => ajv.compile(jsonSchema(name)));
   const sound = { number: 3, date: "2026-03-16", sections: [{ name: "甲", items: ["items/01.md"] }] };
   expect(manifest?.(sound)).toBe(true);
   expect(manifest?.({ ...sound, nubmer: 3 })).toBe(false);

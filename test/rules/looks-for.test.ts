@@ -31,6 +31,7 @@ function unasked(markdown: string): readonly string[] {
     house,
     sources,
     web: "default" as const,
+    webForm: undefined,
     issue: undefined,
     factsOf,
     item,

@@ -15,6 +15,7 @@ import { withIssuePacks } from "../../src/house-packs.js";
 import { readIssue } from "../../src/read/read-issue.js";
 import { memoryWorkspace, type Workspace } from "../../src/read/workspace.js";
 import type { Rule, RuleExample } from "../../src/rules/rule.js";
+import { readReceived } from "../../src/stats/read-received.js";
 import { expectGolden } from "../expect-golden.js";
 import { faultOfFragment, faultOfSentence } from "../sentence-form.js";
 import { findInLayout } from "./layout-findings.js";
@@ -142,6 +143,9 @@ const isMadeByImport = (rule: Rule): boolean => rule.scope === "documented" && r
 
 const isMadeByIntake = (rule: Rule): boolean => rule.scope === "documented" && rule.madeBy === "intake";
 
+/** Told of the register, which no issue is made of. */
+const isMadeByStats = (rule: Rule): boolean => rule.scope === "documented" && rule.madeBy === "stats";
+
 async function fix(rule: Rule, files: Readonly<Record<string, string>>) {
   const { diagnostics, sources } = await checkFiles(files);
   const own = diagnostics.filter((found) => found.rule === rule.id);
@@ -169,17 +173,22 @@ function findIn(rule: Rule, example: RuleExample): Promise<Found> {
 }
 
 /** Rules of the layout speak once the pages are composed, those of the intake of the file that came. */
-async function findAfresh(rule: Rule, { files, show }: RuleExample): Promise<Found> {
+async function findAfresh(rule: Rule, { files, show, webForm }: RuleExample): Promise<Found> {
   if (isMadeByIntake(rule)) return findInSubmission(FOLDER + show, submittedWorkspace(files, FOLDER));
-  if (!isMadeByLayout(rule)) return checkFiles(files);
+  if (isMadeByStats(rule)) {
+    const path = FOLDER + show;
+    const text = files[show] ?? "";
+    return { diagnostics: readReceived(path, text).diagnostics, sources: new Map([[path, text]]) };
+  }
+  if (!isMadeByLayout(rule)) return checkFiles(files, webForm);
   const { read, diagnostics } = await findInLayout(`${FOLDER}issue.yaml`, workspaceOf(files));
   return { diagnostics, sources: read.sources };
 }
 
-async function checkFiles(files: Readonly<Record<string, string>>) {
+async function checkFiles(files: Readonly<Record<string, string>>, webForm?: string) {
   const workspace = workspaceOf(files);
   const read = await withIssuePacks(readIssue(`${FOLDER}issue.yaml`, workspace), workspace);
-  return { ...(await checkIssue(read)), sources: read.sources };
+  return { ...(await checkIssue(read, {}, { editions: "default", form: webForm })), sources: read.sources };
 }
 
 function workspaceOf(files: Readonly<Record<string, string>>): Workspace {

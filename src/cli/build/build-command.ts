@@ -20,6 +20,7 @@ export interface BuildCommandOptions extends Omit<BuildIssuesOptions, "draft"> {
 /** @returns the exit code */
 export async function runBuild(paths: readonly string[], given: BuildCommandOptions): Promise<number> {
   refuseTogether(given);
+  refuseInlinePictures(given);
   const { draft: words, ...rest } = given;
   const draft = readDraft(words);
   const options = draft === undefined ? rest : { ...rest, draft };
@@ -47,6 +48,21 @@ function refuseMissingFonts(folders: readonly string[]): void {
   throw new EnvironmentError(
     { zh: `--fonts 指的“${missing}”不是文件夹。`, en: `“${missing}”, given with --fonts, is not a folder.` },
     { zh: "请检查路径是否正确。", en: "Check the path." },
+  );
+}
+
+/** It would do nothing without a word: other forms carry their pictures anyway. */
+function refuseInlinePictures({ inlinePictures, html, edition }: BuildCommandOptions): void {
+  if (inlinePictures !== true || (html === "wechat" && edition?.includes("html") !== false)) return;
+  throw new EnvironmentError(
+    {
+      zh: "--inline-pictures 只用于公众号稿；别的形式，图片本来就在文件里。",
+      en: "--inline-pictures is for the article of an official account alone; all other forms carry their pictures.",
+    },
+    {
+      zh: "请加上 --html wechat，或去掉 --inline-pictures。",
+      en: "Add --html wechat, or leave out --inline-pictures.",
+    },
   );
 }
 

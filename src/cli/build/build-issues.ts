@@ -25,6 +25,7 @@ export interface BuildIssuesOptions extends OutcomeReportOptions, FormChoices {
   /** makes drafts of the issues, under this name */
   readonly draft?: string;
   readonly lineNumbers?: boolean;
+  readonly inlinePictures?: boolean;
   readonly out?: string;
   /** false by --no-lint */
   readonly lint: boolean;
@@ -144,6 +145,7 @@ function buildOptions(options: BuildIssuesOptions): BuildOptions {
     ...(options.edition === undefined ? {} : { editions: options.edition }),
     ...(options.draft === undefined ? {} : { draft: options.draft }),
     lineNumbers: options.lineNumbers === true,
+    inlinePictures: options.inlinePictures === true,
     structuralOnly: !options.lint,
     strict: options.strict === true,
     ...formOptions(options),

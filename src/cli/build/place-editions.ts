@@ -5,10 +5,10 @@
  */
 import { createHash } from "node:crypto";
 import { type Diagnostic, EnvironmentError } from "../../diagnostics/diagnostic.js";
-import { writeFiles } from "../../disk/write-files.js";
-import { type Artifact, fileNameOf } from "../../editions/edition-table.js";
-import { type BuildOutcome, placeOf } from "../../outcomes/build-outcome.js";
-import type { WrittenEdition } from "../../outcomes/remember-outcomes.js";
+import { type FileToWrite, writeFiles } from "../../disk/write-files.js";
+import { type Artifact, companionFolderOf, fileNameOf } from "../../editions/edition-table.js";
+import { type BuildOutcome, companionPlaceOf, placeOf } from "../../outcomes/build-outcome.js";
+import type { WrittenEdition, WrittenFile } from "../../outcomes/remember-outcomes.js";
 import { findInTheWay, type OutputPlace } from "../../read/output-place.js";
 import type { Workspace } from "../../read/workspace.js";
 
@@ -32,14 +32,20 @@ export function placeEditions(outcome: BuildOutcome, { out, workspace, shared }:
     return { outcome: shared === undefined ? outcome : refused(outcome, [shared]), editions: [] };
   }
   const files = artifacts.map(({ edition }) => fileNameOf(edition, slug));
+  const folders = artifacts.flatMap(({ form, companions = [] }) =>
+    form === undefined || companions.length === 0 ? [] : [companionFolderOf(slug, form)],
+  );
   const inTheWay = [
     ...(shared === undefined ? [] : [shared]),
-    ...(out === undefined && place !== undefined ? findInTheWay(place, { files, workspace }) : []),
+    ...(out === undefined && place !== undefined ? findInTheWay(place, { files, folders, workspace }) : []),
   ];
   if (inTheWay.length > 0) return { outcome: refused(outcome, inTheWay), editions: [] };
   try {
     writeFiles(
-      artifacts.map(({ edition, bytes }) => ({ path: placeOf(outcome, edition, out), bytes })),
+      artifacts.flatMap((artifact) => [
+        ...companionsOf(artifact, outcome, out),
+        { path: placeOf(outcome, artifact.edition, out), bytes: artifact.bytes },
+      ]),
       { elsewhere: ANOTHER_FOLDER },
     );
   } catch (fault) {
@@ -49,7 +55,7 @@ export function placeEditions(outcome: BuildOutcome, { out, workspace, shared }:
   }
   return {
     outcome,
-    editions: artifacts.map((artifact) => recordOf(artifact, placeOf(outcome, artifact.edition, out))),
+    editions: artifacts.map((artifact) => recordOf(artifact, outcome, out)),
   };
 }
 
@@ -88,10 +94,29 @@ function findingOf(fault: unknown, { folder }: OutputPlace): Diagnostic | undefi
   };
 }
 
-const recordOf = ({ edition, bytes, pages }: Artifact, path: string): WrittenEdition => ({
-  edition,
+/** Files beside an edition, where they go. */
+const companionsOf = (
+  { form, companions = [] }: Artifact,
+  outcome: BuildOutcome,
+  out: string | undefined,
+): readonly FileToWrite[] =>
+  form === undefined
+    ? []
+    : companions.map(({ name, bytes }) => ({ path: companionPlaceOf(outcome, { form, name }, out), bytes }));
+
+function recordOf(artifact: Artifact, outcome: BuildOutcome, out: string | undefined): WrittenEdition {
+  const { edition, bytes, pages } = artifact;
+  const companions = companionsOf(artifact, outcome, out).map(writtenFile);
+  return {
+    edition,
+    ...writtenFile({ path: placeOf(outcome, edition, out), bytes }),
+    ...(pages === undefined ? {} : { pages }),
+    ...(companions.length > 0 && { companions }),
+  };
+}
+
+const writtenFile = ({ path, bytes }: FileToWrite): WrittenFile => ({
   path,
   bytes: bytes.length,
   sha256: createHash("sha256").update(bytes).digest("hex"),
-  ...(pages === undefined ? {} : { pages }),
 });

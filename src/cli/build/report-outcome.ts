@@ -36,11 +36,14 @@ export function reportOutcome(
     process.stderr.write(printRefusal(outcome, options));
     return;
   }
-  for (const { path, bytes, pages } of editions) {
+  for (const { path, bytes, pages, companions = [] } of editions) {
     const size = `${Math.ceil(bytes / 1024)} KB`;
     const extent = pages === undefined ? size : `${WORDS[language].pages(pages)}${size}`;
     const remark = isRecalled ? WORDS[language].unchanged : "";
     process.stdout.write(`${printable(path)}  ${extent}${remark}\n`);
+    for (const beside of companions) {
+      process.stdout.write(`${printable(beside.path)}  ${Math.ceil(beside.bytes / 1024)} KB${remark}\n`);
+    }
   }
   process.stderr.write(printWithheld(withheld, language));
   if (process.stderr.isTTY && options.quiet !== true) {

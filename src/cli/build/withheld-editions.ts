@@ -7,7 +7,15 @@ import type { Language } from "../../diagnostics/language.js";
 import { printable } from "../../diagnostics/printable.js";
 import { withSlashes } from "../../disk/disk-workspace.js";
 import { entryAt } from "../../disk/file-facts.js";
-import { EDITION_NAMES, EDITIONS, type EditionName, fileNameOf } from "../../editions/edition-table.js";
+import {
+  companionFolderOf,
+  EDITION_NAMES,
+  EDITIONS,
+  type EditionName,
+  FORMS_WITH_COMPANIONS,
+  fileNameOf,
+  formsOf,
+} from "../../editions/edition-table.js";
 import type { BuildOutcome } from "../../outcomes/build-outcome.js";
 
 /** As `--json` tells it. */
@@ -17,7 +25,7 @@ export interface WithheldEdition {
   readonly reason: "secrecy" | "not-asked";
   /** where it would have been written */
   readonly path: string;
-  /** files of earlier builds that still lie in the output folder */
+  /** what earlier builds wrote and still lies in the output folder: files, and folders beside them */
   readonly stale: readonly string[];
 }
 
@@ -31,9 +39,14 @@ export function withheldEditions(
   return EDITION_NAMES.filter((name) => EDITIONS[name].isForWeb && !made.has(name)).flatMap(
     (edition): readonly WithheldEdition[] => {
       const pathOf = (stem: string) => withSlashes(join(out ?? folder ?? "", fileNameOf(edition, stem)));
-      const stale = [...new Set([slug, ...secret.stems])]
-        .map(pathOf)
-        .filter((path) => entryAt(path)?.isFile() === true);
+      const stems = [...new Set([slug, ...secret.stems])];
+      const folders = FORMS_WITH_COMPANIONS.filter((form) => formsOf(edition).includes(form)).flatMap(
+        (form) => stems.map((stem) => withSlashes(join(out ?? folder ?? "", companionFolderOf(stem, form)))),
+      );
+      const stale = [
+        ...stems.map(pathOf).filter((path) => entryAt(path)?.isFile() === true),
+        ...folders.filter((path) => entryAt(path)?.isDirectory() === true),
+      ];
       const isWithheld = secret.withheld.includes(edition);
       if (!isWithheld && stale.length === 0) return [];
       return [{ edition, reason: isWithheld ? "secrecy" : "not-asked", path: pathOf(slug), stale }];

@@ -7,6 +7,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Language } from "../../diagnostics/language.js";
 import { printable } from "../../diagnostics/printable.js";
+import { tellProgress } from "../terminal/tell-progress.js";
 import { INBOX, openDestination, planOf, takeAllIn, writePlan } from "./carry-import.js";
 import { type Answer, canAsk, confirm } from "./confirm.js";
 import { type Destination, outside } from "./find-destination.js";
@@ -15,7 +16,6 @@ import { REGISTER_FILE } from "./open-register.js";
 import type { ImportPlan } from "./plan-import.js";
 import { printImport } from "./print-import.js";
 import type { TakenFile } from "./take-in.js";
-import { tellProgress } from "./tell-progress.js";
 import { EXIT_INTERRUPTED, uninterrupted } from "./uninterrupted.js";
 
 export interface ImportOptions {

@@ -3,8 +3,10 @@
  * row in the register. Pure: names that are taken are given, nothing is read or written here.
  */
 import type { DraftFiles, WriteOptions } from "../../intake/draft/write-draft.js";
-import { DECISIONS, type RegisterRow } from "../../intake/register.js";
+import type { RegisterRow } from "../../intake/register.js";
 import { type CalendarDate, isoDate } from "../../model/calendar-date.js";
+import { DECISIONS } from "../../model/decision.js";
+import { safeName } from "../../read/safe-name.js";
 import type { SectionChoice } from "./choose-section.js";
 
 export interface ArrivedFile {
@@ -67,7 +69,10 @@ export function planImport(arrived: readonly ArrivedFile[], options: PlanOptions
   const inFolder = folder === "." ? "" : `${folder}/`;
   let number = options.firstNumber;
   for (const file of arrived) {
-    const original = firstFree(`inbox/${safeName(file.name)}`, isHere);
+    const original = firstFree(
+      `inbox/${safeName(file.name, { mostBytes: MOST_NAME_BYTES, otherwise: "来稿" })}`,
+      isHere,
+    );
     files.set(original, file.bytes);
     for (const [index, item] of file.items.entries()) {
       const { fileName, text, pictures } = item.write({
@@ -116,29 +121,5 @@ function firstFree(path: string, isTaken: (path: string) => boolean): string {
   }
 }
 
-/** Names that Windows, macOS and Linux all take; longer ones than their 255 bytes keep their ending. */
-export function safeName(name: string): string {
-  const clean = name
-    .normalize("NFC")
-    .replace(/[\u0000-\u001f\u007f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]/g, "_")
-    .replace(/^[. ]+|[. ]+$/g, "");
-  const dot = clean.lastIndexOf(".");
-  const [stem, ending] = dot > 0 ? [clean.slice(0, dot), clean.slice(dot)] : [clean, ""];
-  const safe = RESERVED.test(stem) ? `_${stem}` : stem;
-  return `${withinBytes(safe, MOST_NAME_BYTES) || "来稿"}${withinBytes(ending, 16)}`;
-}
-
-/** Names of devices on Windows, whatever their ending */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+/** Of an original in the inbox; systems take 255. */
 const MOST_NAME_BYTES = 200;
-
-function withinBytes(text: string, most: number): string {
-  let bytes = 0;
-  let kept = "";
-  for (const character of text) {
-    bytes += new TextEncoder().encode(character).length;
-    if (bytes > most) return kept;
-    kept += character;
-  }
-  return kept;
-}

@@ -29,6 +29,7 @@ const COMMANDS: ReadonlyMap<string, readonly string[]> = new Map([
   ["init", ["初始化", "新建", "create", "setup"]],
   ["new issue", ["新一期", "新建一期", "issue"]],
   ["new item", ["新稿", "新建稿件", "item"]],
+  ["stats", ["统计", "通报", "计分", "statistics", "count", "report"]],
   ["undo", ["撤销", "改回", "还原", "恢复", "revert", "restore"]],
   ["rules", ["规则", "规则表"]],
   ["explain", ["说明", "解释", "why"]],

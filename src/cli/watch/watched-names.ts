@@ -1,6 +1,6 @@
 /** Which of the names below a watched place matter, and which are not even looked at. */
 import { basename, dirname, sep } from "node:path";
-import { EDITION_NAMES, EDITIONS } from "../../editions/edition-table.js";
+import { EDITION_NAMES, EDITIONS, FORMS_WITH_COMPANIONS } from "../../editions/edition-table.js";
 
 /** All by real path. */
 export interface Places {
@@ -32,6 +32,8 @@ const FONT = /\.(ttf|otf|ttc|otc)$/i;
 const MADE_ENDINGS = EDITION_NAMES.map((name) => EDITIONS[name].extension).filter(
   (extension) => !isSource(`${sep}page.${extension}`),
 );
+/** Numbered pictures in a folder beside an edition. */
+const BESIDE = `-(${FORMS_WITH_COMPANIONS.join("|")})[/\\\\]\\d{2,}-[^/\\\\]*$`;
 const IGNORED = new RegExp(
-  `(^|[/\\\\])(node_modules|\\.[^/\\\\.][^/\\\\]*)([/\\\\]|$)|\\.(${[...MADE_ENDINGS, "tmp"].join("|")})$`,
+  `(^|[/\\\\])(node_modules|\\.[^/\\\\.][^/\\\\]*)([/\\\\]|$)|\\.(${[...MADE_ENDINGS, "tmp"].join("|")})$|${BESIDE}`,
 );

@@ -15,8 +15,13 @@ const PROPERTIES = {
 
 /** The dark sheet, as in the style sheets of the package. */
 const DARK_SHEET = "#1b1917";
+/** The darker grounds of a light page, the lighter ones of a dark page: those of codes and bands. */
+const LIGHT_TINT = "#f1f2ea";
+const DARK_TINT = "#24242a";
 /** WCAG 2.2, 1.4.3. */
 const LEAST_CONTRAST = 4.5;
+/** WCAG 2.2, 1.4.6: what is given to readers who ask for more. */
+const MORE_CONTRAST = 7;
 const STEPS = 40;
 /** That of the red in the style sheets of the package. */
 const MOST_SATURATION = 0.8;
@@ -30,12 +35,18 @@ export function houseColorRules({ houseColors }: Template): string {
   });
   if (colors.length === 0) return "";
   const light = rule(colors);
-  const dark = rule(colors.map(([property, color]) => [property, lightened(color)]));
+  const adjusted = (ground: Ground) =>
+    rule(colors.map(([property, color]) => [property, readable(color, ground)]));
+  const dark = adjusted({ color: DARK_SHEET, contrast: LEAST_CONTRAST, toward: 1 });
+  const lightMore = adjusted({ color: LIGHT_TINT, contrast: MORE_CONTRAST, toward: 0 });
+  const darkMore = adjusted({ color: DARK_TINT, contrast: MORE_CONTRAST, toward: 1 });
   const links = houseColors?.link === undefined ? "" : LINKS;
   return `
 /* 本刊的颜色 */
 ${light}
 @media screen and (prefers-color-scheme: dark) { ${dark} }
+@media screen and (prefers-contrast: more) { ${lightMore} }
+@media screen and (prefers-contrast: more) and (prefers-color-scheme: dark) { ${darkMore} }
 @media print { ${light} }${links}
 `;
 }
@@ -50,16 +61,24 @@ main a:not(:hover, .item-links a), .colophon a:not(:hover) {
   text-decoration-color: var(--link);
 }`;
 
-/** @returns the colour in its hue, as much lighter as lets it be read on the dark sheet, and never glaring */
-function lightened(color: string): string {
+interface Ground {
+  readonly color: string;
+  /** the least between it and what stands on it */
+  readonly contrast: number;
+  /** lightness to which colours go until they have it: 1 on a dark ground, 0 on a light one */
+  readonly toward: 0 | 1;
+}
+
+/** @returns the colour in its hue, as much lighter or darker as lets it be read on the ground, and never glaring on a dark one */
+function readable(color: string, ground: Ground): string {
   const { hue, saturation, lightness } = hslOf(channelsOf(color));
-  const most = Math.min(saturation, MOST_SATURATION);
+  const most = ground.toward === 1 ? Math.min(saturation, MOST_SATURATION) : saturation;
   for (let step = 0; step < STEPS; step += 1) {
-    const lighter = lightness + ((1 - lightness) * step) / STEPS;
-    const channels = channelsOfHsl({ hue, saturation: most, lightness: lighter });
-    if (contrast(channels, channelsOf(DARK_SHEET)) >= LEAST_CONTRAST) return hexOf(channels);
+    const nearer = lightness + ((ground.toward - lightness) * step) / STEPS;
+    const channels = channelsOfHsl({ hue, saturation: most, lightness: nearer });
+    if (contrast(channels, channelsOf(ground.color)) >= ground.contrast) return hexOf(channels);
   }
-  return "#ffffff";
+  return ground.toward === 1 ? "#ffffff" : "#000000";
 }
 
 /** Hue in degrees, the others from 0 to 1 (CSS Color 4, 7). */

@@ -1,11 +1,12 @@
 /** Blocks of an item's text; runs inside them are render-inlines.ts's, pictures render-figure.ts's. */
 import type { ElementContent } from "hast";
 import { attributionPlace } from "../../model/furniture.js";
-import type { Block, CodeBlock, List, ListItem } from "../../model/text.js";
+import { plainText } from "../../model/plain-text.js";
+import type { Block, CodeBlock, Inline, List, ListItem } from "../../model/text.js";
 import { blockElement, element } from "./element.js";
 import type { HtmlContext } from "./html-context.js";
 import { renderFigure, renderFigureRow } from "./render-figure.js";
-import { renderInlines } from "./render-inlines.js";
+import { renderHeadingInlines, renderInlines } from "./render-inlines.js";
 import { renderTable } from "./render-table.js";
 
 /** An item's title is h3, under the section's h2; its own headings follow. */
@@ -30,7 +31,8 @@ export function renderBlocks(
     if (block.kind !== "paragraph") return renderBlock(block, context);
     const before = index === 0 ? head : [];
     const behind = index === last ? tail : [];
-    return element("p", {}, [...before, ...renderInlines(block.children, context), ...behind]);
+    const properties = { className: looseness(block.children, context) };
+    return element("p", properties, [...before, ...renderInlines(block.children, context), ...behind]);
   });
   if (tail.length > 0 && !joins) rendered.splice(last + 1, 0, element("p", {}, tail));
   if (head.length > 0 && blocks[0]?.kind !== "paragraph") rendered.unshift(element("p", {}, head));
@@ -40,9 +42,13 @@ export function renderBlocks(
 function renderBlock(block: Block, context: HtmlContext): ElementContent {
   switch (block.kind) {
     case "paragraph":
-      return element("p", {}, renderInlines(block.children, context));
+      return element(
+        "p",
+        { className: looseness(block.children, context) },
+        renderInlines(block.children, context),
+      );
     case "heading":
-      return element(HEADINGS[block.level], {}, renderInlines(block.children, context));
+      return element(HEADINGS[block.level], {}, renderHeadingInlines(block.children, context));
     case "list":
       return renderList(block, context);
     case "quote":
@@ -70,24 +76,28 @@ function renderList(list: List, context: HtmlContext): ElementContent {
   return blockElement("ol", { className, start: list.start === 1 ? undefined : list.start }, items);
 }
 
+/** Letters, digits and marks that no line ends between; so many are four em, which a narrow screen's line would gape by. */
+const LONG_WORD = /[\x21-\x7E]{8}/;
+
+/** @returns the class of a paragraph that a narrow screen sets ragged */
+const looseness = (children: readonly Inline[], { form }: HtmlContext): string[] | undefined =>
+  form === "page" && LONG_WORD.test(plainText(children)) ? ["loose"] : undefined;
+
 /** A list item that is one paragraph carries its words directly. */
 function renderListItem(item: ListItem, context: HtmlContext): ElementContent {
   const box = item.checked === undefined ? [] : [renderBox(item.checked)];
   const [only, second] = item.children;
   if (only?.kind === "paragraph" && second === undefined) {
-    return element("li", {}, [...box, ...renderInlines(only.children, context)]);
+    const properties = { className: looseness(only.children, context) };
+    return element("li", properties, [...box, ...renderInlines(only.children, context)]);
   }
   return blockElement("li", {}, renderBlocks(item.children, context, { head: box }));
 }
 
-/** The box is a picture with a name, not a control: nobody can tick it. */
+/** The state is a character, which is copied with the rest, and has a name: nobody can tick it. */
 function renderBox(checked: boolean): ElementContent {
-  return element("span", {
-    className: ["box"],
-    role: "img",
-    ariaLabel: checked ? "已完成" : "未完成",
-    dataChecked: checked ? "true" : "false",
-  });
+  const properties = { className: ["box"], role: "img", ariaLabel: checked ? "已完成" : "未完成" };
+  return element("span", properties, checked ? "☑" : "☐");
 }
 
 function renderCode(code: CodeBlock): ElementContent {

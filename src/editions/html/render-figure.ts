@@ -8,6 +8,7 @@ import type { Figure, FigureRow } from "../../model/text.js";
 import { blockElement, element } from "./element.js";
 import { pictureToken } from "./embed-pictures.js";
 import type { HtmlContext } from "./html-context.js";
+import { withLatinMarks } from "./mark-stretches.js";
 import { rowClass, shareClass, widthClass } from "./picture-styles.js";
 import { renderInlines } from "./render-inlines.js";
 
@@ -57,8 +58,8 @@ function wrapped(
   const className = classes.length === 0 ? undefined : [...classes];
   const { caption } = figure;
   if (caption === undefined && below.length === 0) return blockElement("figure", { className }, [picture]);
-  const own = caption === undefined ? [] : [element("span", {}, caption)];
-  const words =
-    below.length === 0 ? (caption ?? "") : [...own, ...own.map(() => element("br", {})), ...below];
+  const line = caption === undefined ? [] : context.form === "page" ? withLatinMarks(caption) : [caption];
+  const own = line.length === 0 ? [] : [element("span", {}, line)];
+  const words = below.length === 0 ? line : [...own, ...own.map(() => element("br", {})), ...below];
   return blockElement("figure", { className }, [picture, element("figcaption", {}, words)]);
 }

@@ -14,7 +14,7 @@ import { blockElement, type Child, element } from "./element.js";
 import type { HtmlContext } from "./html-context.js";
 import { renderMarks } from "./render-marks.js";
 import { mailtoUrl, telUrl } from "./safe-url.js";
-import { breakableTitle } from "./title-breaks.js";
+import { breakableNames, breakableTitle } from "./title-breaks.js";
 import { breakableAddress } from "./whole-words.js";
 
 export function renderSkipLink(): Element {
@@ -31,10 +31,10 @@ export function renderMasthead(furniture: Furniture, context: HtmlContext): Elem
   const issuer =
     furniture.publisher === undefined
       ? []
-      : [element("span", { className: ["publisher"] }, furniture.publisher)];
+      : [element("span", { className: ["publisher"] }, breakableNames(furniture.publisher))];
   return [
     ...renderMarks(furniture),
-    element("h1", { dataLength: lengthOf(furniture.name) }, furniture.name),
+    element("h1", { dataLength: lengthOf(furniture.name) }, breakableTitle(furniture.name)),
     element("p", { className: ["issue-line"] }, furniture.issueLine),
     blockElement("p", { className: ["issuer-line"] }, [...issuer, date]),
   ];
@@ -53,7 +53,7 @@ export function renderContents(furniture: Furniture, context: HtmlContext): Elem
     const name = element(
       "a",
       { href: `#${context.anchors.ofSection(section)}` },
-      sectionHeading(section.name.value),
+      breakableTitle(sectionHeading(section.name.value)),
     );
     const items = section.items.map((item) =>
       element("li", {}, [
@@ -73,7 +73,10 @@ export function renderContents(furniture: Furniture, context: HtmlContext): Elem
 export function renderContact(contact: ContactLine, context: HtmlContext): ElementContent[] {
   const { label, email, phone } = contact;
   if (label + email + phone === "") return [];
-  const mailbox = email === "" ? [] : [element("a", { href: mailtoUrl(email) }, breakableAddress(email))];
+  const mailbox =
+    email === ""
+      ? []
+      : [element("a", { href: mailtoUrl(email), className: ["address"] }, breakableAddress(email))];
   const number = renderPhone(phone, context.issue.house.contact.phone?.value ?? "");
   return [element("address", { className: ["contact"] }, [label, ...mailbox, ...number])];
 }

@@ -1,16 +1,15 @@
 /**
  * The HTML edition: one page that holds its styles and pictures, runs no script and asks for
- * nothing, or the text alone for a page of somebody else's. The tree is made by render-*.ts and
+ * nothing (its other forms: html-forms.ts). The tree is made by render-*.ts and
  * written by rehype; no word of an author is ever joined to markup.
  *
  * @see https://html.spec.whatwg.org
  */
 import type { Root } from "hast";
-import rehypeStringify from "rehype-stringify";
-import { unified } from "unified";
 import { furnitureOf, showsContents } from "../../model/furniture.js";
 import type { CheckedIssue } from "../../model/issue.js";
-import type { EditionFile, EditionInput, Render } from "../edition.js";
+import { pageAddress } from "../../model/site-address.js";
+import type { EditionFile, EditionInput } from "../edition.js";
 import { anchorsOf, MAIN_ANCHOR } from "./anchors.js";
 import { blockElement, text } from "./element.js";
 import { writePage } from "./embed-pictures.js";
@@ -25,8 +24,9 @@ import {
 } from "./render-furniture.js";
 import { renderHead } from "./render-head.js";
 import { renderEditorsNote } from "./render-item-parts.js";
-import { isKeptFromSearch, renderMarks } from "./render-marks.js";
+import { isKeptFromSearch } from "./render-marks.js";
 import { renderSections } from "./render-sections.js";
+import { writeTree } from "./write-tree.js";
 
 /** The whole page. */
 export async function renderHtml(input: EditionInput): Promise<EditionFile> {
@@ -61,30 +61,9 @@ export async function renderHtml(input: EditionInput): Promise<EditionFile> {
   return write({ type: "root", children }, context);
 }
 
-/** The text alone, below its marks, with the same anchors, for a content management system that has its own page. */
-export async function renderHtmlFragment(input: EditionInput): Promise<EditionFile> {
-  const context = newContext(input, "fragment");
-  const language = input.issue.house.bulletin.language.value;
-  const note = renderEditorsNote(input.issue.editorsNote, context, "note");
-  const sections = renderSections(context);
-  const fragment = blockElement("div", { className: ["bulletin"], lang: language }, [
-    ...renderMarks(furnitureOf(input.issue)),
-    ...note,
-    ...sections,
-  ]);
-  return write({ type: "root", children: [fragment, { type: "text", value: "\n" }] }, context);
-}
-
-/** The forms of the table of editions (edition-table.ts) by their names there. */
-export const FORMS: ReadonlyMap<string | undefined, Render<EditionInput>> = new Map([
-  ["page", renderHtml],
-  ["fragment", renderHtmlFragment],
-]);
-
 /** @returns the absolute address at which the page will stand, where the house says where its pages do and it is meant for them */
 function canonicalUrlOf({ house, slug, marks }: CheckedIssue): string | undefined {
-  if (house.siteUrl === undefined || isKeptFromSearch(marks)) return undefined;
-  return `${house.siteUrl.value.replace(/\/$/, "")}/${encodeURIComponent(slug.value)}.html`;
+  return isKeptFromSearch(marks) ? undefined : pageAddress(house.siteUrl?.value, slug.value);
 }
 
 function newContext(input: EditionInput, form: HtmlContext["form"]): HtmlContext {
@@ -105,6 +84,5 @@ function newContext(input: EditionInput, form: HtmlContext["form"]): HtmlContext
 }
 
 function write(root: Root, { pictures }: HtmlContext): EditionFile {
-  const page = unified().use(rehypeStringify).stringify(root);
-  return { bytes: writePage(page, pictures), pages: undefined };
+  return { bytes: writePage(writeTree(root), pictures), pages: undefined };
 }

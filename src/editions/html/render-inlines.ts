@@ -1,39 +1,84 @@
 /** Runs of text: emphasis, links, note calls. Blocks are render-blocks.ts's. */
 import type { ElementContent } from "hast";
+import { findLatinMarks } from "../../han/find-latin-marks.js";
 import { needsDots } from "../../model/emphasis-dots.js";
+import { plainText } from "../../model/plain-text.js";
 import type { Inline, Link, NoteReference } from "../../model/text.js";
 import { type Child, element, text } from "./element.js";
 import { type HtmlContext, noteAnchor, noteCallAnchor } from "./html-context.js";
+import { latinStretches, markStretches } from "./mark-stretches.js";
 import { safeUrl } from "./safe-url.js";
+import { phrase, titlePieces } from "./title-breaks.js";
 import { breakableAddress, wholeWords } from "./whole-words.js";
 
 export function renderInlines(inlines: readonly Inline[], context: HtmlContext): ElementContent[] {
-  return inlines.flatMap((inline) => renderInline(inline, context));
+  return renderAll(inlines, readingOf(inlines, context));
 }
 
-function renderInline(inline: Inline, context: HtmlContext): ElementContent[] {
+/** A heading's words, which a narrow screen breaks at their sense. */
+export function renderHeadingInlines(inlines: readonly Inline[], context: HtmlContext): ElementContent[] {
+  const pieces = context.form === "page" ? titlePieces(plainText(inlines)) : undefined;
+  return renderAll(inlines, {
+    ...readingOf(inlines, context),
+    ends: pieces && pieces.length > 1 ? endsOf(pieces) : undefined,
+  });
+}
+
+/** What one paragraph's runs need to know of each other while they are rendered. */
+interface Reading {
+  readonly context: HtmlContext;
+  /** marks that are Latin, in UTF-16 units of the paragraph */
+  readonly latin: ReadonlySet<number>;
+  /** of a heading: where its pieces end, likewise */
+  readonly ends: readonly number[] | undefined;
+  /** where in the paragraph the next text begins */
+  at: number;
+}
+
+/** A page of somebody else's has no style for them. */
+const readingOf = (inlines: readonly Inline[], context: HtmlContext): Reading => ({
+  context,
+  latin: findLatinMarks(context.form === "page" ? plainText(inlines) : ""),
+  ends: undefined,
+  at: 0,
+});
+
+function endsOf(pieces: readonly string[]): readonly number[] {
+  let end = 0;
+  return pieces.map((piece) => {
+    end += piece.length;
+    return end;
+  });
+}
+
+const renderAll = (inlines: readonly Inline[], reading: Reading): ElementContent[] =>
+  inlines.flatMap((inline) => renderInline(inline, reading));
+
+function renderInline(inline: Inline, reading: Reading): ElementContent[] {
+  const { context } = reading;
   switch (inline.kind) {
     case "text":
-      // A page of somebody else's has no style for them.
-      return context.form === "page" ? nodesOf(wholeWords(inline.value)) : [text(inline.value)];
+      return renderText(inline.value, reading);
     case "emphasis":
       return [
         element(
           "em",
           { className: needsDots(inline.children, context.template) ? ["dots"] : undefined },
-          renderInlines(inline.children, context),
+          renderAll(inline.children, reading),
         ),
       ];
     case "strong":
-      return [element("strong", {}, renderInlines(inline.children, context))];
+      return [element("strong", {}, renderAll(inline.children, reading))];
     case "strikethrough":
-      return [element("del", {}, renderInlines(inline.children, context))];
+      return [element("del", {}, renderAll(inline.children, reading))];
     case "inline-code":
+      reading.at += inline.value.length;
       return [element("code", {}, inline.value)];
     case "hard-break":
+      reading.at += 1;
       return [element("br", {})];
     case "link":
-      return renderLink(inline, context);
+      return renderLink(inline, reading);
     case "note-reference":
       return [renderNoteCall(inline, context)];
     default:
@@ -41,17 +86,41 @@ function renderInline(inline: Inline, context: HtmlContext): ElementContent[] {
   }
 }
 
+function renderText(value: string, reading: Reading): ElementContent[] {
+  const { context, latin, ends, at: start } = reading;
+  reading.at += value.length;
+  if (context.form !== "page") return [text(value)];
+  if (ends === undefined)
+    return nodesOf(
+      markStretches(value, [...wholeWords(value), ...latinStretches(latin, start, value.length)]),
+    );
+  const pieces: Child[] = [];
+  for (let from = start; from < reading.at; ) {
+    const end = Math.min(reading.at, ends.find((place) => place > from) ?? reading.at);
+    const marks = latinStretches(latin, from, end - from);
+    pieces.push(...phrase(value.slice(from - start, end - start), marks));
+    from = end;
+  }
+  return nodesOf(pieces);
+}
+
 /** A destination that is not safe leaves its words, without a link. */
-function renderLink(link: Link, context: HtmlContext): ElementContent[] {
+function renderLink(link: Link, reading: Reading): ElementContent[] {
+  const { context } = reading;
   const [only] = link.children;
   const isAddress = link.automatic && link.children.length === 1 && only?.kind === "text";
-  const children = isAddress ? nodesOf(breakableAddress(only.value)) : renderInlines(link.children, context);
+  const children = isAddress ? renderAddress(only.value, reading) : renderAll(link.children, reading);
   const href = safeUrl(link.url.value);
   if (href === undefined) return children;
   const printsUrl = !link.automatic && !context.printedUrls.has(href);
   context.printedUrls.add(href);
   const className = link.automatic ? ["address"] : undefined;
   return [element("a", { href, className, dataUrl: printsUrl ? readableUrl(href) : undefined }, children)];
+}
+
+function renderAddress(address: string, reading: Reading): ElementContent[] {
+  reading.at += address.length;
+  return reading.context.form === "page" ? nodesOf(breakableAddress(address)) : [text(address)];
 }
 
 const nodesOf = (children: readonly Child[]): ElementContent[] =>

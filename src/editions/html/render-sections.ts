@@ -17,14 +17,17 @@ export function renderSections(context: HtmlContext): Element[] {
 
 function renderSection(section: Section, context: HtmlContext): Element {
   const id = context.anchors.ofSection(section);
-  const heading = element("h2", { id }, sectionHeading(section.name.value));
+  const name = sectionHeading(section.name.value);
+  // One child, since the style sheet lays out the heading's children beside each other.
+  const words = context.form === "page" ? [element("span", {}, breakableTitle(name))] : name;
+  const heading = element("h2", { id }, words);
   const items = section.items.map((item) => renderItem(item, context));
   return blockElement("section", { className: ["part"], ariaLabelledBy: [id] }, [heading, ...items]);
 }
 
 function renderItem(item: Item, context: HtmlContext): Element {
   const id = context.anchors.ofItem(item);
-  const title = element("h3", { id }, renderTitle(item));
+  const title = element("h3", { id }, renderTitle(item, context));
   const attribution =
     item.attribution === undefined
       ? []
@@ -47,9 +50,9 @@ function renderItem(item: Item, context: HtmlContext): Element {
 }
 
 /** The editor's own lines, and within them places at which a narrow screen may break. */
-export function renderTitle(item: Item): Child[] {
+function renderTitle(item: Item, { form }: HtmlContext): Child[] {
   return item.title.flatMap((line, index): Child[] => {
-    const pieces = breakableTitle(line.value);
+    const pieces = form === "page" ? breakableTitle(line.value) : [line.value];
     if (index === 0) return [...pieces];
     const before = item.title[index - 1]?.value ?? "";
     const space = titleNeedsSpace(before, line.value) ? [" "] : [];

@@ -8,6 +8,8 @@ import { issueName, printedSections, titleOnOneLine } from "../../model/furnitur
 import type { Item } from "../../model/issue.js";
 import type { HtmlContext } from "./html-context.js";
 
+const EM_SPACE = "\u3000";
+
 /** @returns JSON that may stand in a script element: it holds neither `<` nor a line separator */
 export function structuredData(context: HtmlContext, canonicalUrl: string | undefined): string {
   const { issue } = context;
@@ -42,10 +44,10 @@ export function structuredData(context: HtmlContext, canonicalUrl: string | unde
   return JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, escapeCharacter);
 }
 
-/** 示例科协信息2026年第3期: what a tab, a bookmark and a search result show. */
+/** 示例科协信息　2026年第3期: what a tab, a bookmark and a search result show. */
 export function issueTitle(context: HtmlContext): string {
   const { issue } = context;
-  return `${issue.house.bulletin.name.value}${issueName(issue)}`;
+  return `${issue.house.bulletin.name.value}${EM_SPACE}${issueName(issue)}`;
 }
 
 function sourceOf(item: Item): object | undefined {

@@ -3,6 +3,7 @@
  * bytes on every machine and Node. They are written for browsers, so their code is handed to them; decoders start
  * anew for each picture, so that the memory of a large one is given back.
  */
+/// <reference path="./web-assembly.d.ts" />
 import type { Pixels } from "./pixels.js";
 
 export type CodecName = "jpeg-decoder" | "jpeg-encoder" | "webp-decoder" | "png-encoder";

@@ -1,8 +1,9 @@
 /**
  * Where a title of more than one line is broken: at the sense, in the fewest lines, balanced, none
- * shorter than a third of the longest (TYPOGRAPHY, breaking titles); in the contents, at words. Words
- * come from Intl.Segmenter; which of their borders are good ones, from a short list.
+ * shorter than a third of the longest (TYPOGRAPHY, breaking titles); in the contents, at words. Which
+ * borders of words are good ones is han/title-borders.ts's.
  */
+import { BORDER_COSTS, borderCost, wordBorders } from "../../han/title-borders.js";
 import type { Span } from "../../model/located.js";
 import type { Fault } from "../fault.js";
 import { breakLines } from "./break-lines.js";
@@ -23,26 +24,6 @@ export interface BrokenTitle {
 
 /** Lines of a title that is broken; what needs more is set like text. */
 const LINE_COUNTS = [2, 3];
-/** A line may end behind these words … */
-const GOOD_BEHIND = /(?:暨|及|与|和|在|座谈会|研讨会|推进会|论证会|交流会|报告会|、|，|：|》|”|）|·)$/u;
-/** … and in front of these. */
-const GOOD_BEFORE =
-  /^(?:成功|圆满|顺利|隆重|正式|全面|深入|扎实|持续|积极|举办|举行|召开|开幕|闭幕|启动|开展|组织|赴|走进|荣获|入选|通过|会见|调研|发布|揭牌|签约|助力|推动|推进|促进|共商|共话|共谋|共建|聚焦|围绕|在|为|以)/u;
-/** … but not in front of these, which belong to what stands before them … */
-const BAD_BEFORE = /^(?:的|了|着|们|等|会(?![见谈商同晤])|者|工作者|委员会|办公室|年|届|期|暨|、|，)/u;
-/** … nor behind an ordinal, or a number with its classifier, which belong to what is counted. */
-const BAD_BEHIND =
-  /(?:第[一二三四五六七八九十百\d]+|(?:\d|第[一二三四五六七八九十百]+)[个项场名位所家次届期篇部套台支条件])$/u;
-/** … nor in front of the last words of a name or a set phrase: 国际|科学理事会, 青年|人才托举工程. */
-const IN_PHRASE =
-  /^[^、，：与和及暨在的·“”《》（）\d]{0,5}(?:工程|计划|行动|理事会|委员会|基金会|联合会|研究院|研究所|实验室|代表大会|学会|协会|学院|大学|博物馆|科技馆)/u;
-/** Behind the last word of a body's name a border is one, though the segmenter cuts 理事会 in two. */
-const ENDS_BODY = /(?:理事会|委员会|基金会|联合会|联谊会|代表大会|学会|协会|商会|工会|科协|文联|妇联)$/u;
-const COST_GOOD = 0;
-const COST_WORD_BORDER = 30;
-const COST_IN_PHRASE = 50;
-const COST_BAD = 70;
-const COST_INSIDE_WORD = 400;
 const COST_OF_IMBALANCE = 25;
 const COST_OF_SHORT_LINE = 100;
 /** The first line rather longer than the last. */
@@ -59,12 +40,12 @@ export function breakTitle(text: CellText, { measure, place }: TitleMeasure): Br
   const penalties = segmentParagraph(text, gaps, measure);
   const costs = borderCosts(text, penalties);
   // A break that parts a word or a name is worse than one line more.
-  const sound = costs.map((cost) => (cost < COST_BAD ? cost : FORBIDDEN));
+  const sound = costs.map((cost) => (cost < BORDER_COSTS.bad ? cost : FORBIDDEN));
   const tries = [sound, costs].flatMap((prices) => LINE_COUNTS.map((lines) => ({ prices, lines })));
   for (const { prices, lines } of tries) {
     const breaks = bestBreaks({ edges, costs: prices, count, measure, lines });
     if (breaks === undefined) continue;
-    const insideWord = breaks.some((index) => (costs[index] ?? 0) >= COST_INSIDE_WORD);
+    const insideWord = breaks.some((index) => (costs[index] ?? 0) >= BORDER_COSTS.insideWord);
     const start = breaks.at(-1) ?? -1;
     const isShort = count - start - 1 <= 2;
     const kind = insideWord ? "title-parts-word" : "short-title-end";
@@ -99,7 +80,7 @@ export function breakEntry(text: CellText, measure: number): CellText {
   while (widthOf(edges, start, count) > measure) {
     let end = start;
     while (end < count - 3 && widthOf(edges, start, end + 2) <= measure) end += 1;
-    while (end > start && (costs[end] ?? FORBIDDEN) >= COST_BAD) end -= 1;
+    while (end > start && (costs[end] ?? FORBIDDEN) >= BORDER_COSTS.bad) end -= 1;
     if (end === start || widthOf(edges, start, end + 1) < FULL_ENOUGH * measure) return text;
     breaks.push(end);
     start = end + 1;
@@ -141,39 +122,10 @@ function borderCosts({ cells }: CellText, penalties: Float64Array): Float64Array
     if (cell.cluster.class === "opening") depth += 1;
     if (cell.cluster.class === "closing") depth = Math.max(0, depth - 1);
     const law = penalties[index] ?? 0;
-    const border = borderCost({ text, unit, borders, isSpace: cell.cluster.class === "space" });
-    costs[index] = Math.max(0, law) + border + (depth > 0 ? COST_BAD : 0);
+    const border = cell.cluster.class === "space" ? BORDER_COSTS.good : borderCost(text, unit, borders);
+    costs[index] = Math.max(0, law) + border + (depth > 0 ? BORDER_COSTS.bad : 0);
   });
   return costs;
-}
-
-interface Border {
-  readonly text: string;
-  readonly unit: number;
-  readonly borders: ReadonlySet<number>;
-  readonly isSpace: boolean;
-}
-
-function borderCost({ text, unit, borders, isSpace }: Border): number {
-  if (isSpace) return COST_GOOD;
-  if (!borders.has(unit)) return COST_INSIDE_WORD;
-  const before = text.slice(Math.max(0, unit - 8), unit);
-  const behind = text.slice(unit, unit + 4);
-  if (BAD_BEFORE.test(behind) || BAD_BEHIND.test(before)) return COST_BAD;
-  if (GOOD_BEFORE.test(behind) || GOOD_BEHIND.test(before)) return COST_GOOD;
-  // A word of one character is more often the segmenter's mistake than a word.
-  const isLonely = (borders.has(unit - 1) && unit > 1 && !ENDS_BODY.test(before)) || borders.has(unit + 1);
-  if (isLonely) return COST_BAD;
-  return IN_PHRASE.test(text.slice(unit, unit + 10)) ? COST_IN_PHRASE : COST_WORD_BORDER;
-}
-
-let segmenter: Intl.Segmenter | undefined;
-
-function wordBorders(text: string): ReadonlySet<number> {
-  segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
-  const borders = new Set<number>();
-  for (const { index } of segmenter.segment(text)) borders.add(index);
-  return borders;
 }
 
 interface Search {

@@ -1,0 +1,47 @@
+/**
+ * Reads the issues of an archive one after another, for commands that look at all of them. One that cannot be read is
+ * told with its place, and the others are read all the same.
+ */
+import type { Sources } from "../diagnostics/diagnostic.js";
+import type { Language } from "../diagnostics/language.js";
+import { printPretty } from "../diagnostics/print-pretty.js";
+import type { Issue } from "../model/issue.js";
+import { readOpened } from "../read/markdown/parse-markdown.js";
+import { openIssue } from "../read/read-issue.js";
+import type { Workspace } from "../read/workspace.js";
+import { findManifests } from "./find-targets.js";
+import { lookOf } from "./terminal/paint.js";
+import { tellProgress } from "./terminal/tell-progress.js";
+
+export interface ArchiveReading {
+  readonly issues: number;
+  readonly unread: number;
+}
+
+export interface ArchiveReader {
+  readonly workspace: Workspace;
+  readonly language: Language;
+  /** given each issue as it is read; nothing of it is kept here */
+  readonly each: (issue: Issue, sources: Sources) => void;
+}
+
+export async function readArchive(
+  paths: readonly string[],
+  { workspace, language, each }: ArchiveReader,
+): Promise<ArchiveReading> {
+  const manifests = findManifests(paths, { workspace, all: true });
+  const progress = tellProgress(manifests.length, language);
+  const faults: string[] = [];
+  for (const manifest of manifests) {
+    const { issue, diagnostics, sources } = await readOpened(openIssue(manifest, workspace));
+    progress.step();
+    if (issue === undefined) {
+      faults.push(printPretty(diagnostics, sources, { ...lookOf(process.stderr), language }));
+      continue;
+    }
+    each(issue, sources);
+  }
+  progress.end();
+  process.stderr.write(faults.join(""));
+  return { issues: manifests.length - faults.length, unread: faults.length };
+}

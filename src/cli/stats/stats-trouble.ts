@@ -1,0 +1,52 @@
+/** What keeps `bulletin stats` from counting at all, with its remedy. */
+import { EnvironmentError } from "../../diagnostics/diagnostic.js";
+import type { PeriodFault } from "../../stats/choose-period.js";
+import type { StatsFormat } from "./counted.js";
+
+export const noIssues = (): EnvironmentError =>
+  new EnvironmentError(
+    { zh: "没有能统计的期次。", en: "There is no issue that can be counted." },
+    {
+      zh: "请给出简报的文件夹，或放各期的文件夹。",
+      en: "Give the folder of the bulletin, or the folder with its issues.",
+    },
+  );
+
+export const wantsFile = (format: StatsFormat): EnvironmentError =>
+  new EnvironmentError(
+    {
+      zh: `${format} 要写进文件，没有说写到哪里。`,
+      en: `${format} is written to a file, and none was named.`,
+    },
+    { zh: `请加上 -o 文件名，例如 -o 统计.${format}。`, en: `Add -o, for example -o stats.${format}.` },
+  );
+
+export const unreadableDate = (value: string): EnvironmentError =>
+  new EnvironmentError(
+    { zh: `--date 的“${value}”不是日期。`, en: `“${value}” of --date is no date.` },
+    { zh: "请写成 2026-03-31 的样子。", en: "Write it as 2026-03-31." },
+  );
+
+const FORMS: Readonly<Record<string, string>> = { year: "2026", quarter: "2026Q1" };
+
+export function periodTrouble(fault: PeriodFault): EnvironmentError {
+  if (fault.kind === "twice")
+    return new EnvironmentError(
+      { zh: "统计期给了两遍。", en: "The period is given twice." },
+      {
+        zh: "--year、--quarter、--from 和 --to 只用一种。",
+        en: "Use one of --year, --quarter, or --from and --to.",
+      },
+    );
+  if (fault.kind === "reversed")
+    return new EnvironmentError(
+      { zh: "统计期的结束早于开始。", en: "The period ends before it begins." },
+      { zh: "请核对 --from 和 --to。", en: "Check --from and --to." },
+    );
+  const { option, value } = fault;
+  const form = FORMS[option] ?? "2026-03-31";
+  return new EnvironmentError(
+    { zh: `--${option} 的“${value}”读不出来。`, en: `“${value}” of --${option} cannot be read.` },
+    { zh: `请写成 ${form} 的样子。`, en: `Write it as ${form}.` },
+  );
+}

@@ -1,0 +1,31 @@
+/** A name of a file made of words: what Windows, macOS and Linux all take. What an author names is judged, not changed (file-names.ts). */
+
+/** @param mostBytes of the name before its ending, in UTF-8. @param otherwise where nothing of it can stay */
+export function safeName(
+  name: string,
+  { mostBytes, otherwise }: { readonly mostBytes: number; readonly otherwise: string },
+): string {
+  const clean = name
+    .normalize("NFC")
+    .replace(/[\u0000-\u001f\u007f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]/g, "_")
+    .replace(/^[. ]+|[. ]+$/g, "");
+  const dot = clean.lastIndexOf(".");
+  const [stem, ending] = dot > 0 ? [clean.slice(0, dot), clean.slice(dot)] : [clean, ""];
+  const safe = RESERVED.test(stem) ? `_${stem}` : stem;
+  const kept = withinBytes(safe, mostBytes).replace(/[. ]+$/, "");
+  return `${kept || otherwise}${withinBytes(ending, 16)}`;
+}
+
+/** Names of devices on Windows, whatever their ending */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+
+function withinBytes(text: string, most: number): string {
+  let bytes = 0;
+  let kept = "";
+  for (const character of text) {
+    bytes += new TextEncoder().encode(character).length;
+    if (bytes > most) return kept;
+    kept += character;
+  }
+  return kept;
+}

@@ -1,0 +1,127 @@
+/**
+ * The notice of what was printed (采用情况通报) as an item of Markdown: running text with its figures, tables under it,
+ * who issues it and when. It is set by our own editions, as an issue of one item; a notice is Chinese.
+ */
+import { type CalendarDate, isoDate } from "../model/calendar-date.js";
+import { periodWords } from "./period-words.js";
+import { printCell } from "./print-statistics.js";
+import type { Statistics, UnitCount } from "./statistics.js";
+import { rateOf, type StatisticsTable, tabulate } from "./tabulate.js";
+
+export interface NoticeFacts {
+  readonly statistics: Statistics;
+  readonly soFar: Statistics | undefined;
+  /** name of the bulletin */
+  readonly bulletin: string;
+  readonly publisher: string | undefined;
+  readonly date: CalendarDate;
+}
+
+export interface Notice {
+  readonly title: string;
+  /** front matter and text */
+  readonly markdown: string;
+}
+
+/** Units named in the running text; all stand in the table. */
+const MOST_NAMED = 5;
+
+export function composeNotice({ statistics, soFar, bulletin, publisher, date }: NoticeFacts): Notice {
+  const { name } = periodWords(statistics.period);
+  const title = `关于${name.zh}信息采用情况的通报`;
+  const front = [
+    `title: ${JSON.stringify(title)}`,
+    ...(publisher === undefined
+      ? []
+      : [`signed: {by: ${JSON.stringify(publisher)}, date: ${isoDate(date)}}`]),
+  ];
+  const parts = [
+    { heading: "采用情况", blocks: unitBlocks(statistics, soFar) },
+    { heading: "栏目分布", blocks: [tableOf(tabulate(statistics, "section", undefined))] },
+    ...(statistics.months.length > 1
+      ? [{ heading: "逐月情况", blocks: [tableOf(tabulate(statistics, "month", undefined))] }]
+      : []),
+    ...absentPart(statistics),
+  ];
+  const blocks = [
+    openingOf(statistics, bulletin),
+    ...parts.flatMap(({ heading, blocks: own }, index) => [
+      `## ${"一二三四五".charAt(index)}、${heading}`,
+      ...own,
+    ]),
+  ];
+  return { title, markdown: `---\n${front.join("\n")}\n---\n\n${blocks.join("\n\n")}\n` };
+}
+
+function openingOf({ period, issues, adopted, received }: Statistics, bulletin: string): string {
+  const { name } = periodWords(period);
+  const rate = rateOf(adopted, received);
+  const printed = `${name.zh}，《${escaped(bulletin)}》共编发${issues}期，采用信息${adopted}篇`;
+  const came = received === undefined ? "" : `；收到报送的信息${received}篇`;
+  // What came before the period may be printed in it.
+  const share = rate === undefined || rate > 1 ? "" : `，采用率为${percent(rate)}`;
+  return `${printed}${came}${share}。现将采用情况通报如下。`;
+}
+
+function unitBlocks(statistics: Statistics, soFar: Statistics | undefined): readonly string[] {
+  const { units, others, hasPoints } = statistics;
+  const printed = [...units, ...others].filter(({ adopted }) => adopted > 0);
+  const most = leading(printed, hasPoints);
+  const named = most.map(
+    ({ name, adopted, points }) => `${escaped(name)}（${adopted}篇${hasPoints ? `，${points}分` : ""}）`,
+  );
+  return [
+    ...(named.length === 0
+      ? ["没有采用各单位的信息。"]
+      : [
+          `共有${printed.length}个单位的信息被采用，${hasPoints ? "得分" : "采用"}居前的是${named.join("、")}。`,
+        ]),
+    tableOf(tabulate(statistics, "unit", soFar)),
+    ...(statistics.units.length > 0 && others.length > 0 ? ["注：带 \\* 的名称不在单位名录里。"] : []),
+  ];
+}
+
+/** The first few, ties whole: no unit is left out that is as good as one named. */
+function leading(units: readonly UnitCount[], byPoints: boolean): readonly UnitCount[] {
+  const weigh = ({ points, adopted }: UnitCount) => (byPoints ? points : adopted);
+  const sorted = [...units].sort((a, b) => weigh(b) - weigh(a));
+  const last = sorted[MOST_NAMED - 1];
+  const most = last === undefined ? sorted : sorted.filter((unit) => weigh(unit) >= weigh(last));
+  return most.length <= MOST_NAMED * 2 ? most : sorted.slice(0, 0);
+}
+
+function absentPart({ units, received, period }: Statistics) {
+  const { here } = periodWords(period);
+  const without = units.filter(({ adopted }) => adopted === 0);
+  if (without.length === 0) return [];
+  const names = (of: readonly UnitCount[]) => of.map(({ name }) => escaped(name)).join("、");
+  const silent = without.filter((unit) => received !== undefined && unit.received === 0);
+  const sent = without.filter((unit) => !silent.includes(unit));
+  return [
+    {
+      heading: "没有采用的单位",
+      blocks: [
+        ...(sent.length === 0
+          ? []
+          : [
+              `${here.zh}${received === undefined ? "没有信息被采用" : "报送过信息而没有被采用"}的有：${names(sent)}。`,
+            ]),
+        ...(silent.length === 0 ? [] : [`${here.zh}没有报送信息的有：${names(silent)}。`]),
+      ],
+    },
+  ];
+}
+
+const percent = (rate: number): string => `${Math.round(rate * 1000) / 10}%`;
+
+function tableOf({ headings, rows }: StatisticsTable): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [
+    line(headings.map(({ words }) => words.zh)),
+    line(headings.map(({ kind }) => (kind === "words" ? ":---" : "---:"))),
+    ...rows.map((row) => line(row.map((cell, index) => escaped(printCell(cell, headings[index]))))),
+  ].join("\n");
+}
+
+/** Names come from outside: nothing in them is markup (CommonMark, 2.4). */
+const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>()#+!|~&$^:@-]/g, "\\$&");

@@ -1,0 +1,53 @@
+/** Who signs, by the house's register of units: under an alias or a former name it is the same unit. */
+import { signingNames } from "../han/signing-names.js";
+import type { CalendarDate } from "../model/calendar-date.js";
+import type { Unit } from "../model/house.js";
+import { registeredUnits } from "../model/register.js";
+
+export interface KnownUnits {
+  /** in the order of the register */
+  readonly units: readonly Unit[];
+  /**
+   * @param signed as it is printed
+   * @returns the units, each once, by their present names; names that no register knows stand as they are written
+   */
+  readonly signing: (signed: string) => readonly SigningUnit[];
+}
+
+export interface SigningUnit {
+  readonly name: string;
+  readonly isKnown: boolean;
+}
+
+export function knownUnits(units: readonly Unit[]): KnownUnits {
+  const byName = new Map<string, string>();
+  for (const { name, aliases } of registeredUnits(units))
+    for (const one of [name, ...aliases]) if (!byName.has(one)) byName.set(one, name);
+  return {
+    units,
+    signing(signed) {
+      const whole = signed.trim();
+      // A name of the register may hold a mark that parts others.
+      const names = byName.has(whole) ? [whole] : signingNames(whole);
+      const found = new Map<string, SigningUnit>();
+      for (const written of names) {
+        const name = byName.get(written);
+        found.set(name ?? written, { name: name ?? written, isKnown: name !== undefined });
+      }
+      return [...found.values()];
+    },
+  };
+}
+
+/** @returns true where the unit is there through the whole of the month */
+export function isThereIn(
+  { former = [], from, until }: Unit,
+  { year, month }: Pick<CalendarDate, "year" | "month">,
+): boolean {
+  const at = year * 12 + month;
+  // With a former name, `from` is the day of the new one: the unit itself is older.
+  const first =
+    former.length > 0 || from === undefined ? at : from.year * 12 + from.month + Number(from.day > 1);
+  const last = until === undefined ? at : until.year * 12 + until.month - 1;
+  return first <= at && at <= last;
+}

@@ -1,0 +1,74 @@
+/** The notice as an issue of one item: its manifest, and the house's rules as far as they say how a page looks. */
+import { isMap, parseDocument } from "yaml";
+import { type CalendarDate, isoDate } from "../model/calendar-date.js";
+import type { House } from "../model/house.js";
+import { quoted } from "../read/quoted-yaml.js";
+import type { Notice } from "./compose-notice.js";
+import { periodWords } from "./period-words.js";
+import type { Period } from "./statistics.js";
+
+export interface NoticeIssue {
+  /** workspace path of its manifest */
+  readonly manifest: string;
+  /** what stands at those paths and nowhere else */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** A name under which no folder of a bulletin's lies. */
+const FOLDER = ".bulletin-notice";
+/** What house rules say of the look; the others are about items. */
+const KEPT = new Set(["bulletin", "template", "look", "fonts", "contact"]);
+
+export function noticeIssue(
+  { markdown }: Notice,
+  {
+    house,
+    houseText,
+    root,
+    period,
+    date,
+  }: {
+    readonly house: House;
+    /** text of bulletin.yaml; undefined where there is none */
+    readonly houseText: string | undefined;
+    /** workspace path of the bulletin's folder */
+    readonly root: string;
+    readonly period: Period;
+    readonly date: CalendarDate;
+  },
+): NoticeIssue {
+  const at = (name: string) => (root === "." ? `${FOLDER}/${name}` : `${root}/${FOLDER}/${name}`);
+  const manifest = [
+    ...(houseText === undefined ? ownWords(house) : []),
+    `year: ${period.to.year}`,
+    "series: 通报",
+    `number: ${periodWords(period).ordinal}`,
+    `date: ${isoDate(date)}`,
+    "slug: notice",
+    "contents: false",
+    "sections:",
+    "  - name: 情况通报",
+    "    items: [notice.md]",
+  ];
+  const files = new Map([
+    [at("issue.yaml"), `${manifest.join("\n")}\n`],
+    [at("notice.md"), markdown],
+  ]);
+  if (houseText !== undefined && house.path !== undefined) files.set(house.path, lookOf(houseText));
+  return { manifest: at("issue.yaml"), files };
+}
+
+/** Of a bulletin without a house file: what its manifests say of themselves. */
+const ownWords = ({ bulletin, contact }: House): readonly string[] => [
+  `bulletin: {name: ${quoted(bulletin.name.value)}${bulletin.publisher === undefined ? "" : `, publisher: ${quoted(bulletin.publisher.value)}`}}`,
+  ...(contact.email === undefined ? [] : [`contact: {email: ${quoted(contact.email.value)}}`]),
+];
+
+function lookOf(houseText: string): string {
+  const document = parseDocument(houseText, { logLevel: "silent" });
+  if (isMap(document.contents))
+    for (const { key } of [...document.contents.items]) {
+      if (!KEPT.has(String(key))) document.delete(key);
+    }
+  return document.toString();
+}

@@ -1,0 +1,152 @@
+/**
+ * Statistics as one page of HTML: bars by unit and by month as inline SVG, and behind each picture the table that says
+ * the same to who does not see it. No script, nothing from elsewhere.
+ */
+import type { Message } from "../diagnostics/diagnostic.js";
+import type { Language } from "../diagnostics/language.js";
+import type { Headline } from "./headline.js";
+import { printCell } from "./print-statistics.js";
+import type { Statistics } from "./statistics.js";
+import { type Grouping, type StatisticsTable, tabulate } from "./tabulate.js";
+
+export function printStatisticsPage(
+  statistics: Statistics,
+  {
+    soFar,
+    head,
+    language,
+  }: { readonly soFar: Statistics | undefined; readonly head: Headline; readonly language: Language },
+): string {
+  const part = (by: Grouping, heading: Message, bars: readonly Bar[]): string => {
+    const table = tabulate(statistics, by, soFar);
+    const caption = heading[language];
+    return `<section aria-labelledby="${by}"><h2 id="${by}">${escaped(caption)}</h2>
+${bars.length === 0 ? "" : `<figure aria-hidden="true">${chart(bars, language)}</figure>\n`}${tableHtml(table, caption, language)}</section>`;
+  };
+  const { units, others, months, received } = statistics;
+  const unitBars = [...units, ...others].map(({ name, adopted, received: came }) => ({
+    name,
+    adopted,
+    received: came,
+  }));
+  const monthBars = months.map(({ month, adopted, received: came }) => ({
+    name: month,
+    adopted,
+    received: came,
+  }));
+  const notes = tabulate(statistics, "unit", soFar).notes.map(
+    (note) => `<li>${escaped(note[language])}</li>`,
+  );
+  return `<!DOCTYPE html>
+<html lang="${language === "zh" ? "zh-CN" : "en"}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escaped(head.title[language])}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<h1>${escaped(head.title[language])}</h1>
+<p>${escaped(head.summary[language])}</p>
+${received === undefined ? "" : `<p class="key" aria-hidden="true"><span class="came"></span>${language === "zh" ? "报送" : "Received"} <span class="printed"></span>${language === "zh" ? "采用" : "Printed"}</p>\n`}${part("unit", { zh: "各单位", en: "Units" }, unitBars)}
+${part("section", { zh: "各栏目", en: "Sections" }, [])}
+${part("month", { zh: "各月", en: "Months" }, monthBars)}
+${notes.length === 0 ? "" : `<ul class="notes">${notes.join("")}</ul>\n`}</main>
+</body>
+</html>
+`;
+}
+
+interface Bar {
+  readonly name: string;
+  readonly adopted: number;
+  readonly received: number | undefined;
+}
+
+/** px of the picture, which scales with the page */
+const CHART = { width: 720, names: 220, row: 26, bar: 14, numbers: 90 } as const;
+
+/** A bar a row: what was received pale, what was printed over it; the numbers stand behind. */
+function chart(bars: readonly Bar[], language: Language): string {
+  const most = Math.max(1, ...bars.map(({ adopted, received = 0 }) => Math.max(adopted, received)));
+  const room = CHART.width - CHART.names - CHART.numbers;
+  const long = (value: number) => Math.round((value / most) * room * 100) / 100;
+  const rows = bars.map(({ name, adopted, received }, index) => {
+    const y = index * CHART.row;
+    const middle = y + CHART.row / 2;
+    const top = y + (CHART.row - CHART.bar) / 2;
+    const end = CHART.names + long(Math.max(adopted, received ?? 0)) + 8;
+    const came =
+      received === undefined
+        ? ""
+        : `<rect class="came" x="${CHART.names}" y="${top}" width="${long(received)}" height="${CHART.bar}"/>`;
+    const numbers = received === undefined ? String(adopted) : `${adopted} / ${received}`;
+    return `<text class="name" x="${CHART.names - 10}" y="${middle}">${escaped(shortened(name))}</text>${came}<rect class="printed" x="${CHART.names}" y="${top}" width="${long(adopted)}" height="${CHART.bar}"/><text x="${end}" y="${middle}">${numbers}</text>`;
+  });
+  const words = language === "zh" ? "条形图" : "bars";
+  return `<svg viewBox="0 0 ${CHART.width} ${Math.max(CHART.row, bars.length * CHART.row)}" role="img" aria-label="${words}">${rows.join("")}</svg>`;
+}
+
+/** Characters of a name that stand beside a bar; the table has it whole. */
+const MOST_CHARACTERS = 15;
+
+function shortened(name: string): string {
+  const characters = [...name];
+  return characters.length <= MOST_CHARACTERS
+    ? name
+    : `${characters.slice(0, MOST_CHARACTERS - 1).join("")}…`;
+}
+
+function tableHtml({ headings, rows }: StatisticsTable, caption: string, language: Language): string {
+  const head = headings.map(
+    ({ words, kind }) =>
+      `<th scope="col"${kind === "words" ? "" : ' class="number"'}>${escaped(words[language])}</th>`,
+  );
+  const words = headings.findIndex(({ kind }) => kind === "words");
+  const body = rows.map((row) => {
+    const cells = row.map((cell, index) => {
+      const text = escaped(printCell(cell, headings[index]));
+      return index === words ? `<th scope="row">${text}</th>` : `<td class="number">${text}</td>`;
+    });
+    return `<tr>${cells.join("")}</tr>`;
+  });
+  return `<div class="wide" tabindex="0" role="region" aria-label="${escaped(caption)}"><table><caption>${escaped(caption)}</caption><thead><tr>${head.join("")}</tr></thead><tbody>
+${body.join("\n")}
+</tbody></table></div>`;
+}
+
+const STYLE = `
+:root { color-scheme: light dark; --ink: #222; --paper: #fff; --line: #d8d8d8; --printed: #a1261d; --came: #e3c9c5; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e6e6e6; --paper: #16181b; --line: #3a3d42; --printed: #e8877d; --came: #5a3a37; } }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.7 "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
+main { max-width: 48rem; margin: 0 auto; padding: 2rem 1rem 4rem; }
+h1 { font-size: 1.6rem; line-height: 1.35; margin: 0 0 .5rem; }
+h2 { font-size: 1.2rem; margin: 2.5rem 0 .75rem; }
+figure { margin: 0 0 1rem; }
+svg { width: 100%; height: auto; display: block; }
+svg text { font-size: 13px; fill: var(--ink); dominant-baseline: central; }
+svg .name { text-anchor: end; }
+rect.printed { fill: var(--printed); } rect.came { fill: var(--came); }
+.key span { display: inline-block; width: .9em; height: .9em; vertical-align: -.1em; margin: 0 .4em 0 1em; }
+.key span:first-child { margin-left: 0; } .key .came { background: var(--came); } .key .printed { background: var(--printed); }
+.wide { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
+caption { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
+th, td { padding: .35rem .6rem; border-bottom: 1px solid var(--line); text-align: left; font-weight: normal; }
+thead th { font-weight: bold; border-bottom-width: 2px; white-space: nowrap; }
+.number { text-align: right; white-space: nowrap; }
+.notes { padding-left: 1.2em; }
+@media print { figure { break-inside: avoid; } .wide { overflow: visible; } }
+`;
+
+/** @see https://html.spec.whatwg.org/multipage/parsing.html#escapingString */
+const escaped = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/g, "\uFFFD")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");

@@ -1,0 +1,96 @@
+/** `bulletin stats` as it is run: on the invented year, on a damaged one, and what it writes. */
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readDocxText } from "../edition-text/docx-text.js";
+import { readPdfText } from "../edition-text/pdf-text.js";
+import { warmRun } from "../warm-command.js";
+import { inventedYear } from "./invented-year.js";
+
+const { files } = inventedYear();
+const places: string[] = [];
+let folder = "";
+
+function lay(changes: Readonly<Record<string, string>> = {}): string {
+  const place = realpathSync(mkdtempSync(join(tmpdir(), "年 度-")));
+  places.push(place);
+  for (const [path, text] of Object.entries({ ...files, ...changes })) {
+    mkdirSync(dirname(join(place, path)), { recursive: true });
+    writeFileSync(join(place, path), text);
+  }
+  return place;
+}
+
+beforeAll(() => {
+  folder = lay();
+});
+
+afterAll(() => {
+  for (const place of places) rmSync(place, { recursive: true, force: true });
+});
+
+describe("bulletin stats", () => {
+  it("prints a table, and changes nothing", async () => {
+    const before = readdirSync(folder, { recursive: true });
+    const { code, out } = await warmRun(["--lang", "zh", "stats", "--year", "2026"], folder);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^2026年信息采用情况\n24 期，报送 300 篇，采用 \d+ 篇。\n\n名次 {2}单位 .*得分\n/);
+    expect(out.split("\n").filter((line) => /^ +(?:\d+|—) {2}/.test(line))).toHaveLength(15);
+    expect(readdirSync(folder, { recursive: true })).toEqual(before);
+  });
+
+  it("sets the notice as an issue of one item, in DOCX and PDF with the same words", async () => {
+    for (const format of ["docx", "pdf"]) {
+      const args = ["stats", "--quarter", "2026Q2", "--format", format, "-o", `通报.${format}`];
+      expect(await warmRun(args, folder)).toMatchObject({ code: 0, err: "" });
+    }
+    const { body: docx } = readDocxText(readFileSync(join(folder, "通报.docx")));
+    const { body: pdf } = await readPdfText(new Uint8Array(readFileSync(join(folder, "通报.pdf"))));
+    expect(pdf).toBe(docx);
+    for (const words of [docx, pdf]) {
+      expect(words).toContain("关于2026年第二季度信息采用情况的通报");
+      expect(words).toContain("澜川市造船工程学会");
+      expect(words).toContain("本季度没有报送信息的有");
+    }
+  });
+
+  it("counts on where an issue or a row cannot be read, names it, and ends with 1", async () => {
+    const broken = lay({
+      "issues/2026-03/issue.yaml": "- no map\n",
+      "register.csv": "received,unit,title\n3/9/2026,桐浦区科协,一\n2026-03-10,桐浦区科协,二\n",
+    });
+    const { code, out, err } = await warmRun(["stats", "--format", "json"], broken);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ version: 1, issues: 23, received: 1 });
+    expect(err).toContain("issues/2026-03/issue.yaml:1:1");
+    expect(err).toContain("register.csv:2:1");
+  });
+
+  it("writes a letter to each unit", async () => {
+    const { code, out, err } = await warmRun(["--lang", "zh", "stats", "--letters", "反馈信"], folder);
+    expect({ code, out }).toEqual({ code: 0, out: "" });
+    expect(err).toContain("已写好 15 封反馈信草稿");
+    expect(readdirSync(join(folder, "反馈信"))).toContain("桐浦区科协.eml");
+  });
+
+  it.each([
+    [["--year", "26"], "“26” of --year cannot be read."],
+    [["--year", "2026", "--quarter", "2026Q1"], "The period is given twice."],
+    [["--format", "xlsx"], "xlsx is written to a file, and none was named."],
+    [["--date", "3/31"], "“3/31” of --date is no date."],
+  ])("refuses %j with a remedy", async (args, problem) => {
+    const { code, err } = await warmRun(["stats", ...args], folder);
+    expect(code).toBe(2);
+    expect(err).toContain(problem);
+    expect(err).toContain("→");
+  });
+});

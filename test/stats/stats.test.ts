@@ -1,0 +1,298 @@
+/** Counting: the invented year against its own ledger, ties, joint items, aliases, the quota, and what is printed of it. */
+import "../with-parser.js";
+import { strFromU8, unzipSync } from "fflate";
+import PostalMime from "postal-mime";
+import { describe, expect, it } from "vitest";
+import { readIssue } from "../../src/read/read-issue.js";
+import { memoryWorkspace } from "../../src/read/workspace.js";
+import { choosePeriod } from "../../src/stats/choose-period.js";
+import { composeLetters, printDraft } from "../../src/stats/compose-letters.js";
+import { composeNotice } from "../../src/stats/compose-notice.js";
+import { countItems } from "../../src/stats/count-items.js";
+import { adoptedItems } from "../../src/stats/counted-item.js";
+import { headlineOf } from "../../src/stats/headline.js";
+import { knownUnits } from "../../src/stats/known-units.js";
+import { inert, printStatisticsCsv, printStatisticsTable } from "../../src/stats/print-statistics.js";
+import { printStatisticsPage } from "../../src/stats/print-statistics-page.js";
+import { readReceived } from "../../src/stats/read-received.js";
+import type { Period, Statistics } from "../../src/stats/statistics.js";
+import { statisticsRecord } from "../../src/stats/statistics-record.js";
+import { tabulate } from "../../src/stats/tabulate.js";
+import { workbookSheets } from "../../src/stats/workbook-sheets.js";
+import { writeWorkbook } from "../../src/stats/write-workbook.js";
+import { inventedYear, type LedgerItem } from "./invented-year.js";
+
+const YEAR: Period = { from: { year: 2026, month: 1, day: 1 }, to: { year: 2026, month: 12, day: 31 } };
+const SECOND_QUARTER: Period = {
+  from: { year: 2026, month: 4, day: 1 },
+  to: { year: 2026, month: 6, day: 30 },
+};
+
+function recordsOf(joint: "each" | "split") {
+  const year = inventedYear({ joint });
+  const workspace = memoryWorkspace(year.files);
+  const issues = Array.from({ length: 24 }, (_, index) => {
+    const { issue } = readIssue(`issues/2026-${String(index + 1).padStart(2, "0")}`, workspace);
+    if (issue === undefined) throw new Error(`issue ${index + 1} cannot be read`);
+    return issue;
+  });
+  const { value: received, diagnostics } = readReceived(
+    "register.csv",
+    year.files["register.csv"]?.slice(1) ?? "",
+  );
+  expect(diagnostics).toEqual([]);
+  const [first] = issues;
+  if (first === undefined) throw new Error("no issue");
+  const count = (period: Period): Statistics =>
+    countItems({
+      period,
+      issueDates: issues.map(({ date }) => date.value),
+      adopted: issues.flatMap(adoptedItems),
+      received,
+      units: first.house.units,
+      sections: first.house.sections.map(({ name }) => name.value),
+      points: first.house.points,
+    });
+  return { year, count, received, units: first.house.units };
+}
+
+const iso = ({ year, month, day }: Period["from"]) =>
+  `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+const isIn = (date: string, { from, to }: Period) => iso(from) <= date && date <= iso(to);
+
+/** As somebody counts on paper, from the ledger alone. */
+function paperCount(items: readonly LedgerItem[], unit: string, joint: "each" | "split") {
+  const worth = { 工作要闻: 2 } as Readonly<Record<string, number>>;
+  const levels = { 市委办采用: 5, 省科协采用: 8 } as Readonly<Record<string, number>>;
+  let adopted = 0;
+  let points = 0;
+  for (const item of items) {
+    if (!item.units.includes(unit)) continue;
+    const part = joint === "split" ? item.units.length : 1;
+    adopted += 1 / part;
+    points += ((worth[item.section] ?? 1) + (levels[item.level] ?? 0)) / part;
+  }
+  return { adopted, points };
+}
+
+describe.each(["each", "split"] as const)("the invented year, joint items %s", (joint) => {
+  const { year, count } = recordsOf(joint);
+
+  it.each([
+    ["the year", YEAR],
+    ["its second quarter", SECOND_QUARTER],
+  ] as const)("counts %s as its ledger does", (_, period) => {
+    const statistics = count(period);
+    const items = year.items.filter(({ date }) => isIn(date, period));
+    const rows = year.rows.filter(({ received }) => isIn(received, period));
+    expect(statistics.adopted).toBe(items.length);
+    expect(statistics.received).toBe(rows.length);
+    expect(statistics.unsigned).toBe(items.filter(({ units }) => units.length === 0).length);
+    const months = period === YEAR ? 12 : 3;
+    for (const unit of [...statistics.units, ...statistics.others]) {
+      const paper = paperCount(items, unit.name, joint);
+      expect(unit.adopted, unit.name).toBeCloseTo(paper.adopted, 2);
+      expect(unit.points - unit.quotaPoints, unit.name).toBeCloseTo(paper.points, 1);
+      const sent = rows.filter(({ units }) => units.includes(unit.name));
+      const came = sent.reduce((sum, { units }) => sum + (joint === "split" ? 1 / units.length : 1), 0);
+      expect(unit.received, unit.name).toBeCloseTo(came, 2);
+    }
+    // One a month is owed, whatever the month had beyond it.
+    for (const unit of statistics.units) {
+      let owed = 0;
+      for (let month = period.from.month; month < period.from.month + months; month += 1) {
+        const own = items.filter(({ date }) => Number(date.slice(5, 7)) === month);
+        owed += Math.max(0, 1 - paperCount(own, unit.name, joint).adopted);
+      }
+      expect(unit.missing, unit.name).toBeCloseTo(owed, 2);
+      expect(unit.quotaPoints, unit.name).toBeCloseTo(owed * -0.5, 1);
+    }
+    expect(statistics.units).toHaveLength(14);
+    expect(statistics.others.map(({ name }) => name)).toEqual(["松屏镇农技站"]);
+    for (const { name, adopted } of statistics.sections)
+      expect(adopted, name).toBe(items.filter(({ section }) => section === name).length);
+    for (const { month, adopted, received } of statistics.months) {
+      expect(adopted, month).toBe(items.filter(({ date }) => date.startsWith(month)).length);
+      expect(received, month).toBe(rows.filter((row) => row.received.startsWith(month)).length);
+    }
+  });
+
+  it("gives equal units one rank, and the next the place behind them", () => {
+    const { units } = count(SECOND_QUARTER);
+    units.forEach(({ rank, points }, index) => {
+      const better = units.filter((unit) => unit.points > points).length;
+      expect(rank).toBe(better + 1);
+      expect(points).toBeLessThanOrEqual(units[index - 1]?.points ?? Number.POSITIVE_INFINITY);
+    });
+    expect(new Set(units.map(({ rank }) => rank)).size).toBeLessThan(units.length);
+  });
+
+  it("names a unit with none, last of all", () => {
+    const last = count(YEAR).units.at(-1);
+    expect(last).toMatchObject({ name: "澜川市园艺学会", adopted: 0, received: 0, rank: 14 });
+  });
+});
+
+describe("an item moved to another issue", () => {
+  it("counts where it stands now, once, whatever the register says", () => {
+    const { count, received, units } = recordsOf("each");
+    const [first] = count(YEAR).items;
+    if (first === undefined) throw new Error("no item");
+    const moved = countItems({
+      period: YEAR,
+      issueDates: [first.date],
+      adopted: [{ ...first, signed: first.units.join("、"), date: { year: 2026, month: 11, day: 10 } }],
+      received,
+      units,
+      sections: [],
+      points: undefined,
+    });
+    expect(moved.adopted).toBe(1);
+    expect(moved.months.filter(({ adopted }) => adopted > 0).map(({ month }) => month)).toEqual(["2026-11"]);
+  });
+});
+
+describe("a register as spreadsheets save it", () => {
+  it.each(["2026-03-09", "2026/3/9", "2026.3.9", "2026年3月9日", "2026-03-09 14:20", "2026/3/9 8:05:00"])(
+    "reads the day %s",
+    (day) => {
+      const { value, diagnostics } = readReceived("register.csv", `日期;单位;标题\n${day};甲区科协;某事\n`);
+      expect(diagnostics).toEqual([]);
+      expect(value[0]?.date).toEqual({ year: 2026, month: 3, day: 9 });
+    },
+  );
+
+  it("tells what a row says wrongly at its cell, and counts the others", () => {
+    const text =
+      "received,unit,title\n3/9/2026,甲区科协,一\n,甲区科协,二\n2026-02-30,甲区科协,三\n2026-03-01,,四\n2026-03-02,甲区科协,五\n";
+    const { value, diagnostics } = readReceived("register.csv", text);
+    expect(value.map(({ title }) => title)).toEqual(["四", "五"]);
+    expect(diagnostics.map(({ severity, span }) => `${severity} ${span.start}`)).toEqual([
+      `error ${text.indexOf("3/9/2026")}`,
+      `error ${text.indexOf(",甲区科协,二")}`,
+      `error ${text.indexOf("2026-02-30")}`,
+      `warning ${text.indexOf(",四")}`,
+    ]);
+  });
+
+  it("tells missing columns, and counts nothing", () => {
+    const { value, diagnostics } = readReceived("register.csv", "日期,作者\n2026-03-01,某某\n");
+    expect(value).toEqual([]);
+    expect(diagnostics[0]?.message.zh).toBe("登记簿第一行缺少列名：单位（unit）、标题（title）。");
+  });
+});
+
+describe("the period", () => {
+  const printed = [
+    { year: 2025, month: 12, day: 20 },
+    { year: 2026, month: 5, day: 10 },
+  ];
+  it.each([
+    [{}, "2025-01-01 2026-12-31"],
+    [{ year: "2026" }, "2026-01-01 2026-12-31"],
+    [{ quarter: "2026Q1" }, "2026-01-01 2026-03-31"],
+    [{ quarter: "2024q4" }, "2024-10-01 2024-12-31"],
+    [{ from: "2026-02-01" }, "2026-02-01 2026-12-31"],
+    [{ from: "2026-02-01", to: "2026-02-28" }, "2026-02-01 2026-02-28"],
+    [{ year: "26" }, "unreadable"],
+    [{ quarter: "2026Q5" }, "unreadable"],
+    [{ from: "2026-02-30" }, "unreadable"],
+    [{ from: "2026-03-01", to: "2026-02-01" }, "reversed"],
+    [{ year: "2026", quarter: "2026Q1" }, "twice"],
+  ])("%j", (asked, expected) => {
+    const period = choosePeriod(asked, printed);
+    if (period === undefined) throw new Error("no period");
+    expect("kind" in period ? period.kind : `${iso(period.from)} ${iso(period.to)}`).toBe(expected);
+  });
+});
+
+describe("what is printed of it", () => {
+  const { count, received, units } = recordsOf("each");
+  const statistics = count(SECOND_QUARTER);
+  const soFar = count({ from: YEAR.from, to: SECOND_QUARTER.to });
+  const facts = {
+    statistics,
+    soFar,
+    bulletin: "澜川科协信息",
+    publisher: "澜川市科学技术协会办公室",
+    date: SECOND_QUARTER.to,
+  };
+
+  it("is a table in which every unit stands", () => {
+    const table = printStatisticsTable(tabulate(statistics, "unit", soFar), headlineOf(statistics), "zh");
+    expect(table).toMatch(/^2026年第二季度信息采用情况\n6 期，/);
+    for (const { name } of units) expect(table).toContain(name.value);
+    expect(table).toContain("松屏镇农技站*");
+  });
+
+  it("is CSV whose words no spreadsheet runs", () => {
+    expect(inert("=1+1")).toBe("'=1+1");
+    expect(inert("　＝1")).toBe("'　＝1");
+    const table = {
+      headings: [{ words: { zh: "单位", en: "Unit" }, kind: "words" as const }],
+      rows: [["=HYPERLINK(1)"]],
+      notes: [],
+    };
+    expect(printStatisticsCsv(table, "zh")).toBe("\ufeff单位\r\n'=HYPERLINK(1)\r\n");
+  });
+
+  it("is a workbook with the same numbers, the same bytes each time", () => {
+    const bytes = writeWorkbook(workbookSheets(statistics, { soFar, language: "zh" }), "zh");
+    expect(bytes).toEqual(writeWorkbook(workbookSheets(statistics, { soFar, language: "zh" }), "zh"));
+    const parts = unzipSync(bytes);
+    const sheet = strFromU8(parts["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+    for (const { name, adopted } of statistics.units) {
+      const [, found] =
+        new RegExp(
+          `>${name}</t></is></c><c r="C\\d+" s="0"><v>[\\d.]+</v></c><c r="D\\d+" s="0"><v>([\\d.]+)<`,
+        ).exec(sheet) ?? [];
+      expect(Number(found), name).toBe(adopted);
+    }
+  });
+
+  it("is a page whose tables say what its bars show", () => {
+    const page = printStatisticsPage(statistics, { soFar, head: headlineOf(statistics), language: "zh" });
+    for (const { name, adopted, received: came } of statistics.units) {
+      expect(page).toContain(`<th scope="row">${name}</th>`);
+      expect(page).toContain(`>${adopted} / ${came}</text>`);
+    }
+    expect(page).not.toMatch(/<script|https?:/);
+  });
+
+  it("is a notice in Chinese whose figures are those of the counts", () => {
+    const { title, markdown } = composeNotice(facts);
+    expect(title).toBe("关于2026年第二季度信息采用情况的通报");
+    expect(markdown).toContain(
+      `2026年第二季度，《澜川科协信息》共编发6期，采用信息${statistics.adopted}篇；收到报送的信息${statistics.received}篇，`,
+    );
+    expect(markdown).toContain("本季度没有报送信息的有：澜川市园艺学会。");
+    expect(markdown).toContain('signed: {by: "澜川市科学技术协会办公室", date: 2026-06-30}');
+  });
+
+  it("is a letter to each unit that mail programs open as a draft", async () => {
+    const letters = composeLetters({ ...facts, received, known: knownUnits(units) });
+    expect(letters.map(({ unit }) => unit)).toEqual(
+      [...statistics.units, ...statistics.others].map(({ name }) => name),
+    );
+    for (const letter of letters) {
+      const draft = printDraft(letter);
+      const mail = await PostalMime.parse(draft);
+      expect(mail.subject).toBe("《澜川科协信息》2026年第二季度信息采用情况");
+      expect(mail.text?.replaceAll("\r\n", "\n").trimEnd()).toBe(letter.text.trimEnd());
+      expect(draft).toContain("\r\nX-Unsent: 1\r\n");
+      expect(Math.max(...draft.split("\r\n").map(({ length }) => length))).toBeLessThanOrEqual(78);
+    }
+    const own = letters.find(({ unit }) => unit === "桐浦区科协")?.text ?? "";
+    expect(own).toMatch(
+      /没有采用的稿件：\n1\. 来稿之\d+（\d+月\d+日收到；(?:内容重复|已过时效|素材不足|未采用)）/,
+    );
+  });
+
+  it("is JSON with every unit, section, month and item", () => {
+    const record = JSON.parse(JSON.stringify(statisticsRecord(statistics, soFar)));
+    expect(record).toMatchObject({ version: 1, period: { from: "2026-04-01", to: "2026-06-30" }, issues: 6 });
+    expect(record.units).toHaveLength(14);
+    expect(record.items).toHaveLength(statistics.adopted);
+    expect(record.soFar.adopted).toBe(soFar.adopted);
+  });
+});
