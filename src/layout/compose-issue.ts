@@ -17,6 +17,7 @@ import { finishElements } from "./element-node.js";
 import type { ContentsEntry, ContentsSetting, Layout, OutlineEntry } from "./layout.js";
 import { fillPages } from "./pages/fill-pages.js";
 import type { FilledPages } from "./pages/filling.js";
+import { imprintRoom } from "./pages/imprint-room.js";
 import { inspectLastPage } from "./pages/inspect-last-page.js";
 import { inspectDraftMark } from "./pages/paint-margins.js";
 import { paintPages } from "./pages/paint-pages.js";
@@ -71,6 +72,7 @@ export function composeIssue({
     places,
   });
   const setting = settingOf(contents);
+  const imprintRoomPt = imprintRoom(filled);
   const value: Layout = {
     widthPt: geometry.paperWidth,
     heightPt: geometry.paperHeight,
@@ -79,6 +81,7 @@ export function composeIssue({
     outline: outlineOf(galley.sections),
     contents: contentsEntries(galley, filled),
     ...(setting === undefined ? {} : { contentsSetting: setting }),
+    ...(imprintRoomPt === undefined ? {} : { imprintRoomPt }),
   };
   const ofDraft = draft === undefined ? [] : inspectDraftMark(draft, { geometry, book, root: galley.root });
   const faults = [

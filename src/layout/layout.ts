@@ -20,6 +20,8 @@ export interface Layout {
   readonly contents: readonly ContentsEntry[];
   /** how the contents' own lines are set; absent where none are printed */
   readonly contentsSetting?: ContentsSetting;
+  /** white between what stands above the imprint on the last page, notes included, and the imprint; absent without one */
+  readonly imprintRoomPt?: number;
 }
 
 export interface ContentsSetting {

@@ -97,7 +97,7 @@ it.each(NAMES)(
     });
 
     const file = openWordFile(await renderIssue(issue));
-    const own = spacingOf(file.paragraphs.find(({ style }) => style === "Masthead")?.node);
+    const own = spacingOf(styleOf(file, "Masthead"));
     const rule = find(styleOf(file, "IssuerLine"), "w:bottom")?.attributes ?? {};
     // Issue line and issuer's line stand on the grid, a line each.
     const heights = [

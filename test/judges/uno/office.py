@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 
 import uno
 from com.sun.star.beans import PropertyValue
@@ -42,16 +43,9 @@ class Office:
     def create(self, service):
         return self.manager.createInstanceWithContext(service, self.context)
 
-    @contextlib.contextmanager
     def document(self, path):
-        """Opened hidden, closed again unsaved."""
-        opened = self.desktop.loadComponentFromURL(
-            pathlib.Path(path).resolve().as_uri(), "_blank", 0, (value_of("Hidden", True),)
-        )
-        try:
-            yield opened
-        finally:
-            opened.close(True)
+        """Opened hidden, closed again unsaved: with office.document(path) as document."""
+        return OpenDocument(self, path)
 
     def dispatch(self, document, command, **arguments):
         """What a key or a menu does, at the cursor: dispatch(document, "InsertPara")."""
@@ -59,11 +53,27 @@ class Office:
         self.dispatcher.executeDispatch(document.CurrentController.Frame, f".uno:{command}", "", 0, given)
 
     @staticmethod
-    def save(document, path, filter_name):
+    def save(document, path, filter_name, **options):
         """filter_name: "MS Word 2007 XML", "writer8", "writer_pdf_Export", "Text (encoded)" …"""
         target = pathlib.Path(path).resolve()
         target.parent.mkdir(parents=True, exist_ok=True)
-        document.storeToURL(target.as_uri(), (value_of("FilterName", filter_name),))
+        given = tuple(value_of(name, value) for name, value in {"FilterName": filter_name, **options}.items())
+        document.storeToURL(target.as_uri(), given)
+
+
+class OpenDocument:
+    """A class and no generator: Python cannot pass an error of UNO through one."""
+
+    def __init__(self, office, path):
+        self.opened = office.desktop.loadComponentFromURL(
+            pathlib.Path(path).resolve().as_uri(), "_blank", 0, (value_of("Hidden", True),)
+        )
+
+    def __enter__(self):
+        return self.opened
+
+    def __exit__(self, *_):
+        self.opened.close(True)
 
 
 def connect(pipe, process):
@@ -109,5 +119,8 @@ def main(judge):
     """The request comes as JSON on standard input; what the script returns goes out the same way."""
     request = json.load(sys.stdin)
     with office() as started:
-        answer = judge(started, request)
+        try:
+            answer = judge(started, request)
+        except Exception:
+            sys.exit(traceback.format_exc())
     json.dump(answer, sys.stdout, ensure_ascii=False)

@@ -26,6 +26,8 @@ export interface SectionOptions {
   /** index among the printed sections */
   readonly index: number;
   readonly isBehindCover: boolean;
+  /** its last lines stay on the page of what closes the issue */
+  readonly closes: boolean;
   /** grid lines left free above, in addition to those of the style */
   readonly linesAbove: number;
   /** @returns where the composed pages put an item (undefined: the section itself) and how they broke its title */
@@ -35,7 +37,7 @@ export interface SectionOptions {
 export function sectionChildren(
   section: Section,
   context: DocumentContext,
-  { index, isBehindCover, linesAbove, entryOf }: SectionOptions,
+  { index, isBehindCover, closes, linesAbove, entryOf }: SectionOptions,
 ): readonly BodyChild[] {
   const { pitch } = context.geometry;
   const { sectionBefore } = context.template.rhythm;
@@ -53,6 +55,7 @@ export function sectionChildren(
       itemChildren(item, context, {
         bookmark: contentsBookmark(index, itemIndex),
         composed: entryOf(itemIndex),
+        closes: closes && itemIndex === section.items.length - 1,
       }),
     ),
   ];
@@ -66,7 +69,11 @@ interface TitleOptions {
   readonly composed: ContentsEntry | undefined;
 }
 
-function itemChildren(item: Item, context: DocumentContext, options: TitleOptions): readonly BodyChild[] {
+interface ItemOptions extends TitleOptions {
+  readonly closes: boolean;
+}
+
+function itemChildren(item: Item, context: DocumentContext, options: ItemOptions): readonly BodyChild[] {
   context.notes.enterItem(item.notes);
   const attribution =
     item.attribution === undefined
@@ -78,7 +85,10 @@ function itemChildren(item: Item, context: DocumentContext, options: TitleOption
   });
   const head = [titleParagraph(item, context, options), ...note];
   if (itemEnd(item) === undefined)
-    return [...head, ...blocksOf(item.blocks, context, { place: bodyPlace, tail: attribution })];
+    return [
+      ...head,
+      ...blocksOf(item.blocks, context, { place: bodyPlace, tail: attribution, keepLast: options.closes }),
+    ];
   const { text, pictures } = blocksAroundEnd(item.blocks);
   return [
     ...head,

@@ -9,6 +9,7 @@ import { blockFormats } from "./block-formats.js";
 import { endFormats } from "./end-formats.js";
 import { furnitureFormats } from "./furniture-formats.js";
 import {
+  type DocumentMeasures,
   type Formats,
   firstLineIndent,
   listContinueIndentTwips,
@@ -22,12 +23,12 @@ import { wordColor } from "./style-properties.js";
 export function styleFormats(
   template: Template,
   geometry: WordGeometry,
-  contentsLine?: number,
+  measures: DocumentMeasures,
 ): Readonly<Record<StyleId, StyleFormat>> {
   return {
     ...textFormats(template),
-    ...headingFormats(template, geometry, contentsLine),
-    ...furnitureFormats(template, geometry),
+    ...headingFormats(template, geometry, measures.contentsLine),
+    ...furnitureFormats(template, geometry, measures),
     ...blockFormats(template, geometry),
     ...endFormats(template, geometry),
     ...characterFormats(template),
