@@ -45,6 +45,8 @@ const CASES: readonly (readonly [law: string, title: string, measure: number])[]
     24.57,
   ],
   ["nor inside that of a body", "示例市科技馆当选|全国自然科学博物馆学会理事会成员", 22],
+  ["in front of an ordinal", "鹿鸣区青少年宫连续三年承办|第三十届青少年科技创新大赛", 20],
+  ["in front of 暨 rather than on a line more", "示例市科协工作会议|暨科普条例座谈会", 9],
   ["a number stays with its unit and what it counts", "示例区科协|为全区120所中小学配送科普图书", 18],
 ];
 
