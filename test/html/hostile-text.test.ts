@@ -104,7 +104,7 @@ function isForLooks(node: Node): boolean {
     node.tagName === "span" &&
     others.length === 0 &&
     only?.name === "class" &&
-    ["phrase", "whole", "latin-mark"].includes(only.value) &&
+    ["phrase", "whole", "latin-mark", "address"].includes(only.value) &&
     node.childNodes.every((child) => child.nodeName === "#text" || isForLooks(child))
   );
 }

@@ -185,9 +185,13 @@ it.each<[string, Block[], string]>([
 it("keeps the editor's lines of a title, and a space between two Latin words", async () => {
   const made = issue([section("栏目", item(["示例学会", "年会"]), item(["AI", "Day"]))]);
   const page = await pageOf(made);
-  expect(page).toContain('<h3 id="item-示例学会年会">示例学会<br>年会</h3>');
-  expect(page).toContain('<h3 id="item-ai-day">AI <br>Day</h3>');
-  expect(page).toContain('<a href="#item-ai-day">AI Day</a>');
+  expect(page).toContain(
+    '<h3 id="item-示例学会年会"><span class="phrase">示例学会</span><br><span class="phrase">年会</span></h3>',
+  );
+  expect(page).toContain(
+    '<h3 id="item-ai-day"><span class="phrase">AI</span> <br><span class="phrase">Day</span></h3>',
+  );
+  expect(page).toContain('<a href="#item-ai-day"><span class="phrase">AI Day</span></a>');
 });
 
 it("lists the contents where there is more than one item and the template shows them", async () => {

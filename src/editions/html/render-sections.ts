@@ -9,7 +9,7 @@ import { blockElement, type Child, element } from "./element.js";
 import { type HtmlContext, noteAnchor, noteCallAnchor } from "./html-context.js";
 import { renderBlocks } from "./render-blocks.js";
 import { renderEditorsNote, renderItemEnd } from "./render-item-parts.js";
-import { breakableTitle } from "./title-breaks.js";
+import { breakableTitle, breakableTitleLine } from "./title-breaks.js";
 
 export function renderSections(context: HtmlContext): Element[] {
   return printedSections(context.issue).map((section) => renderSection(section, context));
@@ -52,7 +52,8 @@ function renderItem(item: Item, context: HtmlContext): Element {
 /** The editor's own lines, and within them places at which a narrow screen may break. */
 function renderTitle(item: Item, { form }: HtmlContext): Child[] {
   return item.title.flatMap((line, index): Child[] => {
-    const pieces = form === "page" ? breakableTitle(line.value) : [line.value];
+    const breakable = item.title.length === 1 ? breakableTitle : breakableTitleLine;
+    const pieces = form === "page" ? breakable(line.value) : [line.value];
     if (index === 0) return [...pieces];
     const before = item.title[index - 1]?.value ?? "";
     const space = titleNeedsSpace(before, line.value) ? [" "] : [];

@@ -19,7 +19,7 @@ import {
   withLatinMarks,
 } from "./mark-stretches.js";
 import { priceOfShapes, type TitlePiece } from "./title-shape.js";
-import { compoundsIn, wholeUnits } from "./whole-words.js";
+import { breakableAddress, compoundsIn, wholeUnits } from "./whole-words.js";
 
 /** What was done; a break before it (with its adverbs) or behind it is natural. */
 const DEEDS =
@@ -54,7 +54,7 @@ const ENDS_NAME = /[省市县区州旗镇乡村社者家员人团队组会站馆
 
 /** What no line begins and none ends with (GB/T 15834-2011, 5.1; clreq). */
 const NOT_FIRST = /^[\s、，。．；：！？!?%‰℃）〕］｝〉》」』】〗”’·—…～/／-]/u;
-const NOT_LAST = /[（〔［｛〈《「『【〖“‘/／$￥¥£№#·-]$/u;
+const NOT_LAST = /[（〔［｛〈《「『【〖“‘/／$￥¥£№#—-]$/u;
 const LATIN_WORD = /[A-Za-z\d]$/;
 const LATIN_WORD_BEHIND = /^[A-Za-z\d]/;
 
@@ -78,11 +78,33 @@ const LONGEST_CUT = 300;
 
 /** @returns the title, each of its pieces an element that stays on one line */
 export function breakableTitle(title: string): readonly Child[] {
-  const latin = findLatinMarks(title);
   const pieces = titlePieces(title);
+  if (pieces.length > 1) return phrases(pieces);
+  return wideWords(title, latinStretches(findLatinMarks(title), 0, title.length));
+}
+
+/** @returns one of the lines that the author made of a title; where they run on, it is not parted by itself */
+export const breakableTitleLine = (line: string): readonly Child[] => phrases(titlePieces(line));
+
+/** @returns such lines in a row, broken where the author did before it is anywhere else */
+export const breakableTitleLines = (lines: readonly string[], joined: string): readonly Child[] =>
+  lines.length === 1 ? breakableTitle(joined) : phrases(titlePieces(joined, lineEnds(lines, joined)));
+
+/** @param joined the lines, between two of which a space may stand @returns where each line but the first begins in it */
+function lineEnds(lines: readonly string[], joined: string): ReadonlySet<number> {
+  const ends = new Set<number>();
   let from = 0;
-  if (pieces.length === 1)
-    return markStretches(title, [...latinStretches(latin, 0, title.length), ...wholeUnits(title)]);
+  for (const line of lines) {
+    const at = joined.indexOf(line, from);
+    if (at > 0) ends.add(at);
+    from = Math.max(at, 0) + line.length;
+  }
+  return ends;
+}
+
+function phrases(pieces: readonly string[]): readonly Child[] {
+  const latin = findLatinMarks(pieces.join(""));
+  let from = 0;
   return pieces.flatMap((piece) => {
     const marks = latinStretches(latin, from, piece.length);
     from += piece.length;
@@ -90,11 +112,36 @@ export function breakableTitle(title: string): readonly Child[] {
   });
 }
 
-/** @returns a piece of a title on one line, or one that is wider than a telephone with its words kept whole */
+/**
+ * A piece of a title on one line, or one that is wider than a telephone with its words kept whole. The space behind it
+ * stands outside, for Chromium ends no line behind one that is inside of what stays on a line.
+ */
 export function phrase(piece: string, marks: readonly MarkedStretch[]): readonly Child[] {
-  return textWidthEm(piece.trim()) > WIDEST_WHOLE
-    ? markStretches(piece, [...marks, ...wholeUnits(piece)])
-    : [element("span", { className: ["phrase"] }, markStretches(piece, marks))];
+  const words = piece.trimEnd();
+  if (words === "" || textWidthEm(words.trimStart()) > WIDEST_WHOLE) return wideWords(piece, marks);
+  const kept = element("span", { className: ["phrase"] }, markStretches(words, marks));
+  return words === piece ? [kept] : [kept, piece.slice(words.length)];
+}
+
+/** An address among them is parted as one is in running text. */
+function wideWords(text: string, marks: readonly MarkedStretch[]): readonly Child[] {
+  const addresses = findUnits(text).filter(({ kind }) => kind === "url" || kind === "email");
+  const children: Child[] = [];
+  let from = 0;
+  const tell = (end: number) => {
+    const own = marks.flatMap(({ name, start, end: last }) =>
+      start >= from && last <= end ? [{ name, start: start - from, end: last - from }] : [],
+    );
+    const part = text.slice(from, end);
+    children.push(...markStretches(part, [...own, ...wholeUnits(part)]));
+  };
+  for (const { start, end } of addresses) {
+    tell(start);
+    children.push(element("span", { className: ["address"] }, breakableAddress(text.slice(start, end))));
+    from = end;
+  }
+  tell(text.length);
+  return children;
 }
 
 /** A name of so many em fits the lines of a telephone. */
@@ -115,10 +162,13 @@ interface Border {
   readonly cost: number;
 }
 
-/** @returns the title cut where its lines may end; joined they are the title again */
-export function titlePieces(title: string): readonly string[] {
+/**
+ * The title cut where its lines may end; joined they are the title again.
+ * @param authors where its author ended lines
+ */
+export function titlePieces(title: string, authors?: ReadonlySet<number>): readonly string[] {
   if (title.length > LONGEST_CUT || textWidthEm(title) <= WIDEST_WHOLE / 2) return [title];
-  const all = titleBorders(title);
+  const all = authors === undefined ? titleBorders(title) : preferring(authors, titleBorders(title));
   const sound = all.filter(({ cost }) => cost < BORDER_COSTS.bad);
   if (title.length > LONGEST_WEIGHED) return cut(title, sound);
   // Where a piece is too wide for a telephone, the bad borders inside it are better than any character.
@@ -127,6 +177,15 @@ export function titlePieces(title: string): readonly string[] {
       cost < BORDER_COSTS.bad || (cost < BORDER_COSTS.insideWord && isInWidePiece(title, sound, at)),
   );
   return cut(title, chosen(title, offered));
+}
+
+/** Where the author ended a line costs nothing, and all else as much as where a word ends. */
+function preferring(authors: ReadonlySet<number>, borders: readonly Border[]): readonly Border[] {
+  const others = borders
+    .filter(({ at }) => !authors.has(at))
+    .map(({ at, cost }) => ({ at, cost: Math.max(cost, BORDER_COSTS.word) }));
+  const own = [...authors].map((at) => ({ at, cost: BORDER_COSTS.good }));
+  return [...others, ...own].sort((a, b) => a.at - b.at);
 }
 
 /** Takes a border away, or offers it again, as long as that makes the titles of all screens better. */
@@ -160,7 +219,8 @@ function measured(title: string, borders: readonly Border[]): readonly TitlePiec
   const pieces = cut(title, borders);
   return pieces.map((piece, index) => {
     const characters = Array.from(piece.replace(/\s/gu, "")).length;
-    return { em: textWidthEm(piece.trimEnd()), characters, cost: borders[index - 1]?.cost ?? 0 };
+    const em = textWidthEm(piece.trimEnd());
+    return { em, space: textWidthEm(piece) - em, characters, cost: borders[index - 1]?.cost ?? 0 };
   });
 }
 
@@ -184,14 +244,22 @@ function titleBorders(title: string): readonly Border[] {
     stretches.some(({ start, end }) => at > start && at < end);
   return [...words].flatMap((at): readonly Border[] => {
     const [before, behind] = [title.slice(Math.max(0, at - 1), at), title.slice(at, at + 1)];
+    // A dash leads to a second title: it stands whole in front of that.
+    if (at > 0 && before !== "—" && title.startsWith("——", at))
+      return [{ at, cost: inside(inner, at) ? BORDER_COSTS.bad : BORDER_COSTS.good }];
     if (at === 0 || NOT_FIRST.test(behind) || NOT_LAST.test(before) || inside(whole, at)) return [];
     if (LATIN_WORD.test(before) && LATIN_WORD_BEHIND.test(behind)) return [];
-    if (inside(inner, at)) return [{ at, cost: BORDER_COSTS.bad }];
+    if (inside(inner, at)) return [{ at, cost: BORDER_COSTS.bad + costOf(title, at, words) }];
     if (ORDINAL.test(title.slice(0, at))) return [];
-    if (turns.has(at) || /\s/u.test(before)) return [{ at, cost: BORDER_COSTS.good }];
+    if (turns.has(at) || isPause(title, at)) return [{ at, cost: BORDER_COSTS.good }];
     return [{ at, cost: costOf(title, at, words) }];
   });
 }
+
+/** A space is a pause, unless it is between Latin words. */
+const isPause = (title: string, at: number): boolean =>
+  /\s/u.test(title.slice(at - 1, at)) &&
+  !(/[!-~] $/.test(title.slice(0, at)) && /^[!-~]/.test(title.slice(at)));
 
 function costOf(title: string, at: number, words: ReadonlySet<number>): number {
   const found = borderCost(title, at, words);
@@ -199,6 +267,7 @@ function costOf(title: string, at: number, words: ReadonlySet<number>): number {
     ? Math.max(found, BORDER_COSTS.bad)
     : found;
   const [before, behind] = [title.slice(at - 1, at), title.slice(at, at + 3)];
+  if (/\s/u.test(before)) return BORDER_COSTS.inPhrase;
   if (cost === BORDER_COSTS.word) return HEADS.test(behind) ? BORDER_COSTS.inPhrase : cost;
   if (cost !== BORDER_COSTS.bad || belongsToBefore(title, at) || BEGINS_WORD.test(before)) return cost;
   // A word that the dictionary does not know is cut into characters, and ends where a known
