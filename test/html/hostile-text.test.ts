@@ -90,7 +90,8 @@ function shapeOf(page: Node): string[] {
     .filter((element) => !hrefOf(element).startsWith("tel:"))
     .map((element) => {
       const attributes = element.attrs.filter(
-        ({ name, value }) => name !== "class" || !["short", "long", "loose"].includes(value),
+        ({ name, value }) =>
+          name !== "class" || !["short", "medium", "long", "roomy", "loose"].includes(value),
       );
       return `${element.tagName} ${attributes.map(({ name }) => name).join(" ")}`;
     });

@@ -3,7 +3,6 @@ import type { Element, ElementContent } from "hast";
 import { attributionText, printedSections, sectionHeading, titleOnOneLine } from "../../model/furniture.js";
 import type { Item, Section } from "../../model/issue.js";
 import { blocksAroundEnd } from "../../model/item-end.js";
-import type { Note } from "../../model/text.js";
 import { CONTENTS_ANCHOR, MAIN_ANCHOR } from "./anchors.js";
 import { blockElement, type Child, element } from "./element.js";
 import { type HtmlContext, noteAnchor, noteCallAnchor } from "./html-context.js";
@@ -39,7 +38,7 @@ function renderItem(item: Item, context: HtmlContext): Element {
     ...renderItemEnd(item),
     ...renderBlocks(pictures, context),
   ];
-  const notes = item.notes.length === 0 ? [] : [renderNotes(item.notes, context)];
+  const notes = item.notes.length === 0 ? [] : [renderNotes(item, context)];
   const links = context.form === "page" ? [renderItemLinks(item, context)] : [];
   return blockElement("article", { className: ["item"], ariaLabelledBy: [id] }, [
     title,
@@ -65,16 +64,18 @@ function renderTitle(item: Item, { form }: HtmlContext): Child[] {
 const titleNeedsSpace = (before: string, after: string): boolean =>
   /[\x21-\x7E]$/.test(before) && /^[\x21-\x7E]/.test(after);
 
-function renderNotes(notes: readonly Note[], context: HtmlContext): Element {
-  const items = notes.map((note, index) => {
-    const isNext = note.number === (notes[index - 1]?.number ?? 0) + 1;
+/** Named after the item, for a list of regions has many. */
+function renderNotes(item: Item, context: HtmlContext): Element {
+  const items = item.notes.map((note, index) => {
+    const isNext = note.number === (item.notes[index - 1]?.number ?? 0) + 1;
     return blockElement(
       "li",
       { id: noteAnchor(note.number), value: isNext ? undefined : String(note.number) },
       renderBlocks(note.children, context, { tail: renderWaysBack(note.number, context) }),
     );
   });
-  return element("section", { className: ["notes"], role: "doc-endnotes", ariaLabel: "注释" }, [
+  const ariaLabel = `注释：${titleOnOneLine(item)}`;
+  return element("section", { className: ["notes"], role: "doc-endnotes", ariaLabel }, [
     blockElement("ol", {}, items),
   ]);
 }
