@@ -42,7 +42,7 @@ export const belongsToBefore = (text: string, unit: number): boolean =>
 
 /** Words that the segmenter cuts in pieces and no title does: 中华|人民|共和国. */
 const WHOLE_WORDS =
-  /中华人民共和国|中国共产党|中国特色社会主义|社会主义|人民代表大会|人民政治协商会议|人民政府|领导小组|图书馆|博物馆|文化馆|科技馆|十[一二三四五六七八九]五/gu;
+  /中华人民共和国|中国共产党|中国特色社会主义|社会主义|人民代表大会|人民政治协商会议|人民政府|领导小组|专项|图书馆|博物馆|文化馆|科技馆|十[一二三四五六七八九]五/gu;
 
 let segmenter: Intl.Segmenter | undefined;
 

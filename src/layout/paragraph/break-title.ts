@@ -28,6 +28,8 @@ export interface BrokenTitle {
 
 /** Lines of a title that is broken; what needs more is set like text. */
 const LINE_COUNTS = [2, 3];
+/** So many where fewer do not hold it, or would part a word. */
+const MOST_LINES = 4;
 const COST_OF_IMBALANCE = 25;
 const COST_OF_SHORT_LINE = 100;
 /** The first line rather longer than the last. */
@@ -47,7 +49,12 @@ export function breakTitle(text: CellText, options: TitleMeasure): BrokenTitle {
   // A break that parts a word or a name is worse than one line more.
   const sound = costs.map((cost) => (cost < BORDER_COSTS.bad ? cost : FORBIDDEN));
   const lineCounts = options.lines === undefined ? LINE_COUNTS : [options.lines];
-  const tries = [sound, costs].flatMap((prices) => lineCounts.map((lines) => ({ prices, lines })));
+  const whole = costs.map((cost) => (cost < BORDER_COSTS.insideWord ? cost : FORBIDDEN));
+  const tried = (prices: Float64Array, counts: readonly number[] = lineCounts) =>
+    counts.map((lines) => ({ prices, lines }));
+  const more =
+    options.lines === undefined ? [sound, whole].flatMap((prices) => tried(prices, [MOST_LINES])) : [];
+  const tries = [...tried(sound), ...tried(whole), ...more, ...tried(costs)];
   for (const { prices, lines } of tries) {
     const breaks = bestBreaks({ edges, costs: prices, count, measure, lines, admits });
     if (breaks === undefined) continue;
