@@ -1,12 +1,12 @@
 /** Where titles may be broken; `|` marks the places. */
 import type { ElementContent } from "hast";
 import { expect, it } from "vitest";
+import { titlePieces } from "../../src/editions/html/title-breaks.js";
 import {
   breakableTitle,
   breakableTitleLine,
   breakableTitleLines,
-  titlePieces,
-} from "../../src/editions/html/title-breaks.js";
+} from "../../src/editions/html/title-phrases.js";
 
 it.each([
   // before and behind what was done, not between it and its adverbs

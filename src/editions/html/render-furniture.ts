@@ -14,7 +14,7 @@ import { blockElement, type Child, element } from "./element.js";
 import type { HtmlContext } from "./html-context.js";
 import { renderMarks } from "./render-marks.js";
 import { mailtoUrl, telUrl } from "./safe-url.js";
-import { breakableNames, breakableTitle, breakableTitleLines } from "./title-breaks.js";
+import { breakableNames, breakableTitle, breakableTitleLines } from "./title-phrases.js";
 import { breakableAddress } from "./whole-words.js";
 
 export function renderSkipLink(): Element {

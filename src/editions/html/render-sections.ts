@@ -8,7 +8,7 @@ import { blockElement, type Child, element } from "./element.js";
 import { type HtmlContext, noteAnchor, noteCallAnchor } from "./html-context.js";
 import { renderBlocks } from "./render-blocks.js";
 import { renderEditorsNote, renderItemEnd } from "./render-item-parts.js";
-import { breakableTitle, breakableTitleLine } from "./title-breaks.js";
+import { breakableTitle, breakableTitleLine } from "./title-phrases.js";
 
 export function renderSections(context: HtmlContext): Element[] {
   return printedSections(context.issue).map((section) => renderSection(section, context));

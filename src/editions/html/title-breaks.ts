@@ -6,20 +6,12 @@
  * The paged editions choose among breaks by measuring. Here the browser chooses, for a screen that nobody knows; so
  * pieces are joined that no screen needs apart (title-shape.ts), the dearest breaks first.
  */
-import { findLatinMarks } from "../../han/find-latin-marks.js";
 import { findUnits } from "../../han/find-units.js";
 import { textWidthEm } from "../../han/text-width.js";
 import { BORDER_COSTS, belongsToBefore, borderCost, wordBorders } from "../../han/title-borders.js";
-import { type Child, element } from "./element.js";
-import {
-  latinStretches,
-  type MarkedStretch,
-  markStretches,
-  type Stretch,
-  withLatinMarks,
-} from "./mark-stretches.js";
+import type { Stretch } from "./mark-stretches.js";
 import { priceOfShapes, type TitlePiece } from "./title-shape.js";
-import { breakableAddress, compoundsIn, wholeUnits } from "./whole-words.js";
+import { compoundsIn } from "./whole-words.js";
 
 /** What was done; a break before it (with its adverbs) or behind it is natural. */
 const DEEDS =
@@ -71,91 +63,10 @@ const ORDINAL = /^[（(]?[\d一二三四五六七八九十.]{1,6}[.．、）)]?\
 const COST_LAST_RESORT = BORDER_COSTS.bad - 1;
 
 /** A piece as wide, in em, stays on one line of the narrowest screen, its text enlarged; a wider one may be parted. */
-const WIDEST_WHOLE = 9;
+export const WIDEST_WHOLE = 9;
 /** A longer title, in UTF-16 units, is broken at each border that is not bad, and what is longer still is no title. */
 const LONGEST_WEIGHED = 60;
 const LONGEST_CUT = 300;
-
-/** @returns the title, each of its pieces an element that stays on one line */
-export function breakableTitle(title: string): readonly Child[] {
-  const pieces = titlePieces(title);
-  if (pieces.length > 1) return phrases(pieces);
-  return wideWords(title, latinStretches(findLatinMarks(title), 0, title.length));
-}
-
-/** @returns one of the lines that the author made of a title; where they run on, it is not parted by itself */
-export const breakableTitleLine = (line: string): readonly Child[] => phrases(titlePieces(line));
-
-/** @returns such lines in a row, broken where the author did before it is anywhere else */
-export const breakableTitleLines = (lines: readonly string[], joined: string): readonly Child[] =>
-  lines.length === 1 ? breakableTitle(joined) : phrases(titlePieces(joined, lineEnds(lines, joined)));
-
-/** @param joined the lines, between two of which a space may stand @returns where each line but the first begins in it */
-function lineEnds(lines: readonly string[], joined: string): ReadonlySet<number> {
-  const ends = new Set<number>();
-  let from = 0;
-  for (const line of lines) {
-    const at = joined.indexOf(line, from);
-    if (at > 0) ends.add(at);
-    from = Math.max(at, 0) + line.length;
-  }
-  return ends;
-}
-
-function phrases(pieces: readonly string[]): readonly Child[] {
-  const latin = findLatinMarks(pieces.join(""));
-  let from = 0;
-  return pieces.flatMap((piece) => {
-    const marks = latinStretches(latin, from, piece.length);
-    from += piece.length;
-    return phrase(piece, marks);
-  });
-}
-
-/**
- * A piece of a title on one line, or one that is wider than a telephone with its words kept whole. The space behind it
- * stands outside, for Chromium ends no line behind one that is inside of what stays on a line.
- */
-export function phrase(piece: string, marks: readonly MarkedStretch[]): readonly Child[] {
-  const words = piece.trimEnd();
-  if (words === "" || textWidthEm(words.trimStart()) > WIDEST_WHOLE) return wideWords(piece, marks);
-  const kept = element("span", { className: ["phrase"] }, markStretches(words, marks));
-  return words === piece ? [kept] : [kept, piece.slice(words.length)];
-}
-
-/** An address among them is parted as one is in running text. */
-function wideWords(text: string, marks: readonly MarkedStretch[]): readonly Child[] {
-  const addresses = findUnits(text).filter(({ kind }) => kind === "url" || kind === "email");
-  const children: Child[] = [];
-  let from = 0;
-  const tell = (end: number) => {
-    const own = marks.flatMap(({ name, start, end: last }) =>
-      start >= from && last <= end ? [{ name, start: start - from, end: last - from }] : [],
-    );
-    const part = text.slice(from, end);
-    children.push(...markStretches(part, [...own, ...wholeUnits(part)]));
-  };
-  for (const { start, end } of addresses) {
-    tell(start);
-    children.push(element("span", { className: ["address"] }, breakableAddress(text.slice(start, end))));
-    from = end;
-  }
-  tell(text.length);
-  return children;
-}
-
-/** A name of so many em fits the lines of a telephone. */
-const WIDEST_NAME = 14;
-
-/** @returns bodies that publish together: a line ends between their names, or in one that no line holds, as in a title */
-export function breakableNames(names: string): readonly Child[] {
-  const parts = names.split(/(?<=[\s、，；])(?![\s、，；])/u);
-  return parts.flatMap((name) =>
-    textWidthEm(name.trim()) > WIDEST_NAME
-      ? breakableTitle(name)
-      : [element("span", { className: ["phrase"] }, withLatinMarks(name))],
-  );
-}
 
 interface Border {
   readonly at: number;
@@ -191,13 +102,9 @@ function preferring(authors: ReadonlySet<number>, borders: readonly Border[]): r
 /** Takes a border away, or offers it again, as long as that makes the titles of all screens better. */
 function chosen(title: string, offered: readonly Border[]): readonly Border[] {
   const kept = new Set(offered);
+  const stretches = measured(title, offered);
   const price = () =>
-    priceOfShapes(
-      measured(
-        title,
-        offered.filter((border) => kept.has(border)),
-      ),
-    );
+    priceOfShapes(joined(stretches, (index) => index === 0 || kept.has(offered[index - 1] ?? NO_BORDER)));
   const toggle = (border: Border) => {
     if (!kept.delete(border)) kept.add(border);
   };
@@ -215,13 +122,33 @@ function chosen(title: string, offered: readonly Border[]): readonly Border[] {
   }
 }
 
+const NO_BORDER: Border = { at: 0, cost: 0 };
+
 function measured(title: string, borders: readonly Border[]): readonly TitlePiece[] {
-  const pieces = cut(title, borders);
-  return pieces.map((piece, index) => {
+  return cut(title, borders).map((piece, index) => {
     const characters = Array.from(piece.replace(/\s/gu, "")).length;
     const em = textWidthEm(piece.trimEnd());
-    return { em, space: textWidthEm(piece) - em, characters, cost: borders[index - 1]?.cost ?? 0 };
+    return { em, spaceEm: textWidthEm(piece) - em, characters, cost: borders[index - 1]?.cost ?? 0 };
   });
+}
+
+/** @param begins tells whether a line may begin with a stretch */
+function joined(stretches: readonly TitlePiece[], begins: (index: number) => boolean): readonly TitlePiece[] {
+  const pieces: TitlePiece[] = [];
+  stretches.forEach((stretch, index) => {
+    const last = pieces.at(-1);
+    if (last === undefined || begins(index)) {
+      pieces.push(stretch);
+      return;
+    }
+    pieces[pieces.length - 1] = {
+      em: last.em + last.spaceEm + stretch.em,
+      spaceEm: stretch.spaceEm,
+      characters: last.characters + stretch.characters,
+      cost: last.cost,
+    };
+  });
+  return pieces;
 }
 
 function cut(title: string, borders: readonly Border[]): readonly string[] {
