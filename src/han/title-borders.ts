@@ -46,6 +46,10 @@ export function borderCost(text: string, unit: number, borders: ReadonlySet<numb
 export const belongsToBefore = (text: string, unit: number): boolean =>
   BAD_BEFORE.test(text.slice(unit, unit + 4)) || BAD_BEHIND.test(text.slice(Math.max(0, unit - 8), unit));
 
+/** Words that the segmenter cuts in pieces and no title does: 中华|人民|共和国. */
+const WHOLE_WORDS =
+  /中华人民共和国|中国共产党|中国特色社会主义|社会主义|人民代表大会|人民政治协商会议|人民政府|领导小组|专项|图书馆|博物馆|文化馆|科技馆|十[一二三四五六七八九]五/gu;
+
 let segmenter: Intl.Segmenter | undefined;
 
 /** @returns where words begin, in UTF-16 units */
@@ -53,5 +57,7 @@ export function wordBorders(text: string): ReadonlySet<number> {
   segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
   const borders = new Set<number>();
   for (const { index } of segmenter.segment(text)) borders.add(index);
+  for (const { index, 0: word } of text.matchAll(WHOLE_WORDS))
+    for (let at = index + 1; at < index + word.length; at += 1) borders.delete(at);
   return borders;
 }

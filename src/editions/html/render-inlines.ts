@@ -8,7 +8,8 @@ import { type Child, element, text } from "./element.js";
 import { type HtmlContext, noteAnchor, noteCallAnchor } from "./html-context.js";
 import { latinStretches, markStretches } from "./mark-stretches.js";
 import { readableAddress, safeUrl } from "./safe-url.js";
-import { phrase, titlePieces } from "./title-breaks.js";
+import { titlePieces } from "./title-breaks.js";
+import { phrase } from "./title-phrases.js";
 import { breakableAddress, wholeWords } from "./whole-words.js";
 
 export function renderInlines(inlines: readonly Inline[], context: HtmlContext): ElementContent[] {

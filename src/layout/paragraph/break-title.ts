@@ -28,6 +28,8 @@ export interface BrokenTitle {
 
 /** Lines of a title that is broken; what needs more is set like text. */
 const LINE_COUNTS = [2, 3];
+/** So many where fewer do not hold it, or would part a word. */
+const MOST_LINES = 4;
 const COST_OF_IMBALANCE = 25;
 const COST_OF_SHORT_LINE = 100;
 /** The first line rather longer than the last. */
@@ -47,10 +49,15 @@ export function breakTitle(text: CellText, options: TitleMeasure): BrokenTitle {
   // A break that parts a word or a name is worse than one line more.
   const sound = costs.map((cost) => (cost < BORDER_COSTS.bad ? cost : FORBIDDEN));
   const lineCounts = options.lines === undefined ? LINE_COUNTS : [options.lines];
-  const prices = admits === undefined ? [sound, costs] : [sound];
-  const tries = prices.flatMap((one) => lineCounts.map((lines) => ({ prices: one, lines })));
-  for (const { prices: own, lines } of tries) {
-    const breaks = bestBreaks({ edges, costs: own, count, measure, lines, admits });
+  const whole = costs.map((cost) => (cost < BORDER_COSTS.insideWord ? cost : FORBIDDEN));
+  const tried = (prices: Float64Array, counts: readonly number[] = lineCounts) =>
+    counts.map((lines) => ({ prices, lines }));
+  const more =
+    options.lines === undefined ? [sound, whole].flatMap((prices) => tried(prices, [MOST_LINES])) : [];
+  const tries =
+    admits === undefined ? [...tried(sound), ...tried(whole), ...more, ...tried(costs)] : tried(sound);
+  for (const { prices, lines } of tries) {
+    const breaks = bestBreaks({ edges, costs: prices, count, measure, lines, admits });
     if (breaks === undefined) continue;
     const insideWord = breaks.some((index) => (costs[index] ?? 0) >= BORDER_COSTS.insideWord);
     const start = breaks.at(-1) ?? -1;

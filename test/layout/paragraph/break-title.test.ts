@@ -47,6 +47,12 @@ const CASES: readonly (readonly [law: string, title: string, measure: number])[]
   ["nor inside that of a body", "示例市科技馆当选|全国自然科学博物馆学会理事会成员", 22],
   ["in front of an ordinal", "鹿鸣区青少年宫连续三年承办|第三十届青少年科技创新大赛", 20],
   ["in front of 暨 rather than on a line more", "示例市科协工作会议|暨科普条例座谈会", 9],
+  [
+    "four lines where three would part a word",
+    "岚汐Smart City建设专项|工作领导小组办公室与|各成员单位联合|信息快报（内部版）",
+    12,
+  ],
+  ["words that the dictionary cuts in pieces", "学习贯彻中华人民共和国公共|文化服务保障法座谈会", 13],
   ["a number stays with its unit and what it counts", "示例区科协|为全区120所中小学配送科普图书", 18],
 ];
 
