@@ -2,8 +2,9 @@
  * The folder that starts by a double click, made of a small package and a stand-in for Node: what is in it, what its
  * starters hand on, and that it is made twice the same. The judges make and run the real one.
  */
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -21,8 +22,13 @@ const write = (path: string, text: string) => {
   writeFileSync(path, text);
 };
 
-/** Says what it was called with. */
-const SMALL_COMMAND = "console.log(JSON.stringify(process.argv.slice(2)));\n";
+/** Says what it was called with; as a preview on port 1, stays until it is told to end. */
+const SMALL_COMMAND = `if (process.argv.includes("--port=1")) {
+  process.on("SIGTERM", () => process.exit(7));
+  setInterval(() => {}, 1000);
+}
+console.error(JSON.stringify(process.argv.slice(2)));
+`;
 const LONG_NAME = `docs/${"很长的名字".repeat(14)}.md`;
 
 beforeAll(() => {
@@ -154,12 +160,12 @@ function forLinux(): void {
 
   const run = (program: string, args: readonly string[], options: { input?: string; env?: object } = {}) => {
     const env = { ...process.env, LC_ALL: "C.UTF-8", ...options.env };
-    const { stdout, status } = spawnSync(join(home, program), args, {
+    const { stdout, stderr, status } = spawnSync(join(home, program), args, {
       encoding: "utf8",
       env,
       input: options.input ?? "",
     });
-    return { stdout, status, called: stdout.split("\n").filter((line) => line.startsWith("[")) };
+    return { stdout, status, called: stderr.split("\n").filter((line) => line.startsWith("[")) };
   };
 
   it("has programs that may be run", () => {
@@ -184,6 +190,21 @@ function forLinux(): void {
     expect(run("open-bulletin.sh", [folder]).called).toEqual([JSON.stringify(["preview", folder])]);
   });
 
+  it("hands options on to the preview, wherever they stand", () => {
+    const called = [JSON.stringify(["preview", place, "--no-open", "--port=8080"])];
+    expect(run("open-bulletin.sh", [place, "--no-open", "--port=8080"]).called).toEqual(called);
+    expect(run("open-bulletin.sh", ["--no-open", place, "--port=8080"]).called).toEqual(called);
+  });
+
+  it("ends with the preview, and ends it", async () => {
+    const child = spawn(join(home, "open-bulletin.sh"), [place, "--port=1"], {
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    await once(child.stderr, "data");
+    child.kill("SIGTERM");
+    expect(await once(child, "close")).toEqual([7, null]);
+  });
+
   it("says so where it is not there", () => {
     const { stdout, status, called } = run("open-bulletin.sh", [join(place, "nowhere")]);
     expect(stdout).toContain("nowhere” is not there.");
@@ -194,7 +215,7 @@ function forLinux(): void {
     const folder = join(place, "a&b c");
     mkdirSync(folder);
     const env = { BULLETIN_SCRIPT: "打开简报.cmd", BULLETIN_LINE: "" };
-    for (const dropped of [folder, `"${folder}"`, `"${folder}" "${place}"`]) {
+    for (const dropped of [folder, `${folder} ${place}`, `"${folder}"`, `"${folder}" "${place}"`]) {
       env.BULLETIN_LINE = `C:\\Windows\\system32\\cmd.exe /c ""D:\\x\\打开简报.cmd" ${dropped}"`;
       const { called } = run("open-bulletin.sh", [join(place, "a")], { env });
       expect(called).toEqual([JSON.stringify(["preview", folder])]);
@@ -211,10 +232,9 @@ function forLinux(): void {
 
   it("begins a bulletin where there is none, and opens it from then on", () => {
     const fresh = join(home, "我的简报");
-    expect(run("open-bulletin.sh", [], { input: "\n" }).called).toEqual([
-      JSON.stringify(["init", fresh]),
-      JSON.stringify(["preview", fresh]),
-    ]);
+    const { stdout, called } = run("open-bulletin.sh", [], { input: "\n" });
+    expect(stdout).toContain(`The sample is in “${fresh}”.`);
+    expect(called).toEqual([JSON.stringify(["init", fresh]), JSON.stringify(["preview", fresh])]);
     write(join(fresh, "bulletin.yaml"), "");
     expect(run("open-bulletin.sh", []).called).toEqual([JSON.stringify(["preview", fresh])]);
   });
