@@ -5,7 +5,7 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -28,6 +28,7 @@ const SMALL_COMMAND = `if (process.argv.includes("--port=1")) {
   setInterval(() => {}, 1000);
 }
 console.error(JSON.stringify(process.argv.slice(2)));
+if (process.env.SMALL_REFUSES === process.argv[2]) process.exitCode = 3;
 `;
 const LONG_NAME = `docs/${"很长的名字".repeat(14)}.md`;
 
@@ -237,6 +238,25 @@ function forLinux(): void {
     expect(called).toEqual([JSON.stringify(["init", fresh]), JSON.stringify(["preview", fresh])]);
     write(join(fresh, "bulletin.yaml"), "");
     expect(run("open-bulletin.sh", []).called).toEqual([JSON.stringify(["preview", fresh])]);
+  });
+
+  it("says by its exit code that no bulletin could be begun or shown", () => {
+    const elsewhere = join(place, "elsewhere");
+    cpSync(home, elsewhere, { recursive: true });
+    rmSync(join(elsewhere, "我的简报"), { recursive: true });
+    const open = (input: string, refused: string) =>
+      spawnSync(join(elsewhere, "open-bulletin.sh"), {
+        encoding: "utf8",
+        input,
+        env: { ...process.env, HOME: elsewhere, SMALL_REFUSES: refused },
+      });
+    const begun = open("\n", "init");
+    expect([begun.status, begun.stderr]).toEqual([
+      3,
+      `["init",${JSON.stringify(join(elsewhere, "我的简报"))}]\n`,
+    ]);
+    expect(open("\n", "preview").status).toBe(3);
+    expect(open("", "preview").status).toBe(0);
   });
 
   it("leaves nothing behind where it runs", () => {

@@ -4,7 +4,8 @@
  * handed the options that are given, as in open-bulletin.sh FOLDER --no-open.
  */
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmdirSync, statSync } from "node:fs";
+import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -12,8 +13,9 @@ import { fileURLToPath } from "node:url";
 const app = dirname(fileURLToPath(import.meta.url));
 const home = dirname(app);
 const command = join(app, "bulletin", "bin", "bulletin.js");
-/** Where a new bulletin is put, beside the starters. */
+/** A new bulletin is put beside the starters, or where the person's own files are if this folder cannot be written. */
 const NEW_FOLDER = "我的简报";
+const newPlaces = [home, homedir()].map((folder) => join(folder, NEW_FOLDER));
 
 /** What was dropped or named, and options for the preview; the value of one is written as --port=8080. */
 const [paths, options] = [false, true].map((isOption) =>
@@ -43,6 +45,7 @@ async function open() {
   }
   const folder = given ?? ownBulletin() ?? (await askFolder());
   if (folder === undefined) return 0;
+  if (typeof folder === "number") return leave(folder);
   const status = await preview(folder);
   return status === 0 ? 0 : leave(status);
 }
@@ -91,7 +94,17 @@ function pathsInLine(line, script) {
 
 /** A bulletin in this folder itself, or the one that was begun here. */
 function ownBulletin() {
-  return [home, join(home, NEW_FOLDER)].find(isBulletin);
+  return [home, ...newPlaces].find(isBulletin);
+}
+
+/** Permissions alone do not say it on Windows. */
+function canWrite(folder) {
+  try {
+    rmdirSync(mkdtempSync(join(folder, ".bulletin-")));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isBulletin(folder) {
@@ -99,8 +112,9 @@ function isBulletin(folder) {
   return readdirSync(folder).some((name) => name === "bulletin.yaml" || name === "issue.yaml");
 }
 
+/** @returns {Promise<string | number | undefined>} undefined where the window was closed; what went wrong as a number */
 async function askFolder() {
-  const fresh = join(home, NEW_FOLDER);
+  const fresh = newPlaces.find((folder) => canWrite(dirname(folder))) ?? newPlaces[0];
   say(
     `请把简报所在的文件夹拖到这个窗口里，再按回车键。\n还没有简报的，直接按回车键，会在“${fresh}”里放一份可以修改的样例。`,
     `Drag the folder of your bulletin into this window and press Enter.\nIf you have none yet, just press Enter: a sample to change is put into “${fresh}”.`,
@@ -117,8 +131,7 @@ async function askFolder() {
     );
     return fresh;
   }
-  await leave(status ?? 2);
-  return undefined;
+  return status ?? 2;
 }
 
 /** @returns {Promise<string | undefined>} empty where Enter alone was pressed, undefined where the window was closed */
