@@ -3,7 +3,7 @@ import { dropItem, type Place, placeItem } from "./move-item.js";
 import type { ChangeAnswer, DetailsState, FindingState, ImportPlan, Refusal } from "./protocol.js";
 import { change, sendFile } from "./server.js";
 import type { ViewEvent, ViewState } from "./view-state.js";
-import { wordsOf } from "./words.js";
+import { WORDS } from "./words.js";
 
 export interface Commands {
   readonly fix: (finding: FindingState) => void;
@@ -30,8 +30,7 @@ export interface CommandSurroundings {
 }
 
 export function makeCommands({ dispatch, look, reconnect }: CommandSurroundings): Commands {
-  const words = () => wordsOf(look().preview?.language ?? "zh");
-  const unreachable = () => ({ problem: words().unreachable, remedy: words().unreachableMore });
+  const unreachable = () => ({ problem: WORDS.unreachable, remedy: WORDS.unreachableMore });
   const revision = () => look().preview?.revision ?? 0;
   const waiting: File[] = [];
 

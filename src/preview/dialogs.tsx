@@ -111,7 +111,7 @@ function Plan({ plan }: { readonly plan: ImportPlan }) {
         {plan.items.map((item) => (
           <li key={item.title}>
             <h3>
-              {item.title}
+              {item.title || words.untitled}
               <span class="section">{item.section}</span>
             </h3>
             {item.doubts.length > 0 && (
