@@ -35,7 +35,7 @@ export function App({ drawings }: { readonly drawings: PageDrawings }) {
   useEffect(() => {
     reconnect.current = followStates({
       onConnection: (connection) => {
-        if (connection === "open" && seen.current.connection === "lost") drawings.askAgain();
+        if (connection === "open" && seen.current.connection !== "open") drawings.askAgain();
         dispatch({ kind: "connection", connection });
       },
       onState: (preview) => {

@@ -74,6 +74,7 @@ function History() {
   const { view, preview, words, commands } = useSession();
   if (preview.history.length === 0) return <p class="quiet">{words.historyEmpty}</p>;
   const clock = new Intl.DateTimeFormat(preview.language === "zh" ? "zh-CN" : "en-GB", {
+    dateStyle: "medium",
     timeStyle: "short",
   });
   return (

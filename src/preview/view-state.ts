@@ -54,6 +54,8 @@ export interface ViewState {
   /** items where they were put, until the server has said so */
   readonly moved?: readonly SectionState[];
   readonly dialog?: Dialog;
+  /** of a file that was read while a window was open: shown when that is closed */
+  readonly plan?: ImportPlan;
   readonly toasts: readonly Toast[];
   /** key of the next toast */
   readonly nextToast: number;
@@ -77,6 +79,7 @@ export type ViewEvent =
   | { readonly kind: "filter"; readonly filter: Filter }
   | { readonly kind: "moved"; readonly sections: readonly SectionState[] }
   | { readonly kind: "dialog"; readonly dialog: Dialog | undefined }
+  | { readonly kind: "planned"; readonly plan: ImportPlan }
   | { readonly kind: "done"; readonly message: string; readonly undo?: string }
   | { readonly kind: "refused"; readonly refusal: Refusal }
   | { readonly kind: "dismiss"; readonly key: number }
@@ -134,6 +137,8 @@ export function reduceView(view: ViewState, event: ViewEvent): ViewState {
       return { ...view, moved: event.sections };
     case "dialog":
       return withDialog(view, event.dialog);
+    case "planned":
+      return withDialog({ ...view, plan: event.plan }, view.dialog);
     case "done":
       return addToast(view, {
         text: event.message,
@@ -211,8 +216,9 @@ const targetOf = ({ page, y }: { readonly page: number; readonly y?: number }) =
   y === undefined ? { page } : { page, y };
 
 function withDialog(view: ViewState, dialog: Dialog | undefined): ViewState {
-  const { dialog: _, ...rest } = view;
-  return dialog === undefined ? rest : { ...rest, dialog };
+  const { dialog: _, plan, ...rest } = view;
+  if (dialog !== undefined) return { ...view, dialog };
+  return plan === undefined ? rest : { ...rest, dialog: { kind: "import", plan } };
 }
 
 function addToast(view: ViewState, toast: Omit<Toast, "key">): ViewState {

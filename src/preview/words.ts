@@ -128,6 +128,12 @@ export const WORDS = {
     ? (name: string) => `“${name}”是文件夹，没有导入。`
     : (name: string) => `“${name}” is a folder and was not imported.`,
   folderMore: IS_CHINESE ? "请打开它，把里面的文件拖进来。" : "Open it and drop the files in it.",
+  tooLarge: IS_CHINESE
+    ? (name: string) => `“${name}”太大（超过 256 MB），没有导入。`
+    : (name: string) => `“${name}” is too large (over 256 MB) and was not imported.`,
+  tooLargeMore: IS_CHINESE
+    ? "请压缩其中的图片，或分成几个文件。"
+    : "Shrink the pictures in it, or drop several files.",
   importing: IS_CHINESE ? (name: string) => `正在读“${name}”` : (name: string) => `Reading “${name}”`,
   importTitle: IS_CHINESE ? "收下这些稿件？" : "Accept these items?",
   importItems: IS_CHINESE
@@ -157,6 +163,7 @@ export const WORDS = {
     ? "请看终端里的程序是否还在运行。"
     : "Please see whether it still runs in the terminal.",
   singleKeys: IS_CHINESE ? "用单个字母键作快捷键" : "Single letters are shortcuts",
+  colon: IS_CHINESE ? "：" : ": ",
   keys: KEYS,
 };
 

@@ -109,6 +109,24 @@ describe("what is told", () => {
   });
 });
 
+describe("a plan", () => {
+  const plan = (name: string) => ({ plan: name, fileName: `${name}.docx`, items: [] });
+  const planned = (name: string): ViewEvent => ({ kind: "planned", plan: plan(name) });
+  const closed: ViewEvent = { kind: "dialog", dialog: undefined };
+
+  it("is shown as it comes", () => {
+    expect(after(FIRST_VIEW, planned("a")).dialog).toEqual({ kind: "import", plan: plan("a") });
+  });
+
+  it("waits until the window that is open is closed, and is shown once", () => {
+    const open = after(FIRST_VIEW, { kind: "dialog", dialog: { kind: "details" } }, planned("a"));
+    expect(open.dialog).toEqual({ kind: "details" });
+    const next = after(open, closed);
+    expect(next.dialog).toEqual({ kind: "import", plan: plan("a") });
+    expect(after(next, closed).dialog).toBeUndefined();
+  });
+});
+
 describe("a key", () => {
   const fixable = finding({ id: "f", isFixable: true });
   const view = after(FIRST_VIEW, arrives({ pages: pagesOf(["a", "b", "c"]), findings: [MARKED, fixable] }));
