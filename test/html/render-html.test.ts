@@ -122,6 +122,11 @@ it.each<[string, Block, string]>([
     paragraph(link("https://example.org/%E7%A7%91%E6%99%AE", "甲")),
     '<p><a href="https://example.org/%E7%A7%91%E6%99%AE" data-url="https://example.org/科普">甲</a></p>',
   ],
+  [
+    "an address on paper that leads where it did",
+    paragraph(link("https://example.org/a%2541%20b?x=%E7%A7%91", "甲")),
+    '<p><a href="https://example.org/a%2541%20b?x=%E7%A7%91" data-url="https://example.org/a%2541%20b?x=科">甲</a></p>',
+  ],
 ])("renders %s", async (_, block, html) => {
   expect(await articleOf(block)).toBe(html);
 });
