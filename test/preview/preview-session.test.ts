@@ -219,7 +219,7 @@ sections:
     const { state, post, read, until } = await open(FILES);
     const { revision } = await state();
     const moved = await post("/api/move", { revision, path: "items/02.md", section: "工作要闻", index: 0 });
-    expect(moved.value).toMatchObject({ isDone: true });
+    expect(moved.value).toMatchObject({ isDone: true, message: "移动“示例区科协举办讲座”到【工作要闻】" });
     const after = MANIFEST.replace("      - items/02.md # 已核\n", "").replace(
       "      # 这篇先发\n",
       "      - items/02.md # 已核\n      # 这篇先发\n",

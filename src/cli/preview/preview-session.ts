@@ -144,6 +144,9 @@ export function openSession(manifest: string, options: SessionOptions): PreviewS
     return done;
   }
 
+  const titleOf = (path: string): string =>
+    state.sections.flatMap(({ items }) => items).find((item) => item.path === path)?.title ?? path;
+
   const changeAt = (
     revision: number,
     wanted: (seen: JudgedState) => Promise<Parameters<typeof writeChanges>[0]>,
@@ -187,7 +190,9 @@ export function openSession(manifest: string, options: SessionOptions): PreviewS
     move: ({ revision, ...move }) =>
       changeAt(revision, async (seen) => {
         const change = await inManifest(seen, (file) => moveItem(file, move));
-        return "refused" in change ? change : { ...change, label: DONE.moved(move.path, move.section) };
+        return "refused" in change
+          ? change
+          : { ...change, label: DONE.moved(titleOf(move.path), move.section) };
       }),
     details: ({ revision, details }) =>
       changeAt(revision, async (seen) => {
