@@ -113,13 +113,19 @@ it.each<[string, Block, string]>([
   [
     "a bare address",
     paragraph(link("https://example.org/")),
-    '<p><a href="https://example.org/" class="address">https://example.org/</a></p>',
+    '<p class="loose"><a href="https://example.org/" class="address">' +
+      '<span class="whole">https://example</span><span class="whole">.org/</span></a></p>',
   ],
   ["an unsafe link as its words", paragraph(link("javascript:x", "甲")), "<p>甲</p>"],
   [
     "an address people can read on paper",
     paragraph(link("https://example.org/%E7%A7%91%E6%99%AE", "甲")),
     '<p><a href="https://example.org/%E7%A7%91%E6%99%AE" data-url="https://example.org/科普">甲</a></p>',
+  ],
+  [
+    "an address on paper that leads where it did",
+    paragraph(link("https://example.org/a%2541%20b?x=%E7%A7%91", "甲")),
+    '<p><a href="https://example.org/a%2541%20b?x=%E7%A7%91" data-url="https://example.org/a%2541%20b?x=科">甲</a></p>',
   ],
 ])("renders %s", async (_, block, html) => {
   expect(await articleOf(block)).toBe(html);

@@ -132,13 +132,9 @@ export function titlePieces(title: string): readonly string[] {
 /** Takes a border away, or offers it again, as long as that makes the titles of all screens better. */
 function chosen(title: string, offered: readonly Border[]): readonly Border[] {
   const kept = new Set(offered);
+  const stretches = measured(title, offered);
   const price = () =>
-    priceOfShapes(
-      measured(
-        title,
-        offered.filter((border) => kept.has(border)),
-      ),
-    );
+    priceOfShapes(joined(stretches, (index) => index === 0 || kept.has(offered[index - 1] ?? NO_BORDER)));
   const toggle = (border: Border) => {
     if (!kept.delete(border)) kept.add(border);
   };
@@ -156,12 +152,38 @@ function chosen(title: string, offered: readonly Border[]): readonly Border[] {
   }
 }
 
-function measured(title: string, borders: readonly Border[]): readonly TitlePiece[] {
-  const pieces = cut(title, borders);
-  return pieces.map((piece, index) => {
+const NO_BORDER: Border = { at: 0, cost: 0 };
+
+/** What stands between two borders, with the room of the space that ends it. */
+interface Stretched extends TitlePiece {
+  readonly spaceEm: number;
+}
+
+function measured(title: string, borders: readonly Border[]): readonly Stretched[] {
+  return cut(title, borders).map((piece, index) => {
     const characters = Array.from(piece.replace(/\s/gu, "")).length;
-    return { em: textWidthEm(piece.trimEnd()), characters, cost: borders[index - 1]?.cost ?? 0 };
+    const em = textWidthEm(piece.trimEnd());
+    return { em, spaceEm: textWidthEm(piece) - em, characters, cost: borders[index - 1]?.cost ?? 0 };
   });
+}
+
+/** @param begins tells whether a line may begin with a stretch */
+function joined(stretches: readonly Stretched[], begins: (index: number) => boolean): readonly TitlePiece[] {
+  const pieces: Stretched[] = [];
+  stretches.forEach((stretch, index) => {
+    const last = pieces.at(-1);
+    if (last === undefined || begins(index)) {
+      pieces.push(stretch);
+      return;
+    }
+    pieces[pieces.length - 1] = {
+      em: last.em + last.spaceEm + stretch.em,
+      spaceEm: stretch.spaceEm,
+      characters: last.characters + stretch.characters,
+      cost: last.cost,
+    };
+  });
+  return pieces;
 }
 
 function cut(title: string, borders: readonly Border[]): readonly string[] {

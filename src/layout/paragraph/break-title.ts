@@ -16,7 +16,7 @@ export interface TitleMeasure {
   readonly place: Span;
   /** where given, only so many lines are tried … */
   readonly lines?: number;
-  /** … and only breaks, by the cells that they stand behind, that it admits */
+  /** … and only breaks, by the cells that they stand behind, that it admits; none amid a word, a name or brackets */
   readonly admits?: (breaks: readonly number[]) => boolean;
 }
 
@@ -47,9 +47,10 @@ export function breakTitle(text: CellText, options: TitleMeasure): BrokenTitle {
   // A break that parts a word or a name is worse than one line more.
   const sound = costs.map((cost) => (cost < BORDER_COSTS.bad ? cost : FORBIDDEN));
   const lineCounts = options.lines === undefined ? LINE_COUNTS : [options.lines];
-  const tries = [sound, costs].flatMap((prices) => lineCounts.map((lines) => ({ prices, lines })));
-  for (const { prices, lines } of tries) {
-    const breaks = bestBreaks({ edges, costs: prices, count, measure, lines, admits });
+  const prices = admits === undefined ? [sound, costs] : [sound];
+  const tries = prices.flatMap((one) => lineCounts.map((lines) => ({ prices: one, lines })));
+  for (const { prices: own, lines } of tries) {
+    const breaks = bestBreaks({ edges, costs: own, count, measure, lines, admits });
     if (breaks === undefined) continue;
     const insideWord = breaks.some((index) => (costs[index] ?? 0) >= BORDER_COSTS.insideWord);
     const start = breaks.at(-1) ?? -1;
