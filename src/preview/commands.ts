@@ -36,6 +36,9 @@ export interface CommandSurroundings {
   readonly reconnect: () => void;
 }
 
+/** A change that leaves all as it was leads to no new state. */
+const MOST_WAIT_MS = 3000;
+
 export function makeCommands({ dispatch, look, reconnect }: CommandSurroundings): Commands {
   const tooLarge = (name: string) => ({ problem: WORDS.tooLarge(name), remedy: WORDS.tooLargeMore });
   const unreachable = () => ({ problem: WORDS.unreachable, remedy: WORDS.unreachableMore });
@@ -56,25 +59,53 @@ export function makeCommands({ dispatch, look, reconnect }: CommandSurroundings)
       });
   };
 
+  /**
+   * Changes go one after the other, each asked of the state that the one before has led to: the server refuses what
+   * is asked of an older one.
+   */
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = (ask: () => Promise<ChangeAnswer | undefined>): Promise<ChangeAnswer | undefined> => {
+    let asked = 0;
+    const answered = turn.then(() => {
+      asked = revision();
+      return ask();
+    });
+    turn = answered.then(async (answer) => {
+      const end = Date.now() + MOST_WAIT_MS;
+      while (answer?.isDone === true && revision() === asked && Date.now() < end)
+        await new Promise((settle) => setTimeout(settle, 20));
+    });
+    return answered;
+  };
+
   /** One at a time: a second press while the first is on its way is the same press. */
-  const run = async (key: string, ask: () => Promise<ChangeAnswer>): Promise<void> => {
+  const run = async (key: string, ask: () => Promise<ChangeAnswer | undefined>): Promise<void> => {
     if (running.has(key)) return;
     running.add(key);
     dispatch({ kind: "busy", key, isBusy: true });
-    const answer = await ask();
+    const answer = await inTurn(ask);
     running.delete(key);
     dispatch({ kind: "busy", key, isBusy: false });
-    tell(answer);
+    if (answer !== undefined) tell(answer);
   };
 
   const undo = (id: string) => void run(`undo ${id}`, () => change("undo", { id }, unreachable()));
 
+  /** moves that rest on each other; a new line once one was refused */
+  let moves = { count: 0 };
+
   const move = (path: string, place: Place) => {
-    // What would not be asked is not shown either.
-    if (running.has(`move ${path}`)) return;
     const sections = look().moved ?? look().preview?.sections ?? [];
     dispatch({ kind: "moved", sections: placeItem(sections, path, place) });
-    void run(`move ${path}`, () => change("move", { revision: revision(), path, ...place }, unreachable()));
+    const line = moves;
+    line.count += 1;
+    void run(`move ${line.count} ${path}`, async () => {
+      // Its place was reckoned behind those before it in the line.
+      if (line !== moves) return undefined;
+      const answer = await change("move", { revision: revision(), path, ...place }, unreachable());
+      if (!answer.isDone) moves = { count: line.count };
+      return answer;
+    });
   };
 
   const importNext = async () => {
