@@ -36,7 +36,7 @@ export interface BuildEnvironment extends FontEnvironment {
 }
 
 export interface BuildOptions extends CheckOptions, FormOptions, FontOptions {
-  /** asked for by name; left out, all are made, but of an issue with a level of secrecy those for the web are withheld */
+  /** asked for by name; left out, docx, pdf and html are made, but of an issue with a level of secrecy those for the web are withheld */
   readonly editions?: readonly EditionName[];
   /** makes a draft of the issue, under this name, whatever its manifest says */
   readonly draft?: string;

@@ -6,7 +6,13 @@ import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { displayWidth } from "../diagnostics/display-width.js";
 import type { Language } from "../diagnostics/language.js";
 import { wrapText } from "../diagnostics/wrap-text.js";
-import { EDITION_NAMES, EDITIONS_WITH_FORMS, formsOf, isEditionName } from "../editions/edition-table.js";
+import {
+  DEFAULT_EDITIONS,
+  EDITION_NAMES,
+  EDITIONS_WITH_FORMS,
+  formsOf,
+  isEditionName,
+} from "../editions/edition-table.js";
 import { DRAFT_WORDS } from "./build/draft-words.js";
 import { FORM_WORDS } from "./build/form-words.js";
 import type { Shell } from "./completion-command.js";
@@ -85,7 +91,7 @@ function addBuild(program: Command, { words, language, finish }: Parts): void {
     .addOption(
       new Option("-e, --edition <names>", words.build.edition)
         .argParser(readEditions(language))
-        .default([...EDITION_NAMES], EDITION_NAMES.join(",")),
+        .default([...DEFAULT_EDITIONS], DEFAULT_EDITIONS.join(",")),
     )
     .option("-o, --out <dir>", words.build.out)
     .option("--draft [text]", DRAFT_WORDS[language].draft)
