@@ -15,6 +15,7 @@ import {
 } from "../editions/edition-table.js";
 import { DRAFT_WORDS } from "./build/draft-words.js";
 import { FORM_WORDS } from "./build/form-words.js";
+import { ITEM_WORDS } from "./build/item-words.js";
 import type { Shell } from "./completion-command.js";
 import { addFontOptions, addFonts } from "./fonts/add-fonts.js";
 import { UNDO_WORDS } from "./history/undo-words.js";
@@ -109,11 +110,12 @@ function addBuild(program: Command, { words, language, finish }: Parts): void {
   for (const name of EDITIONS_WITH_FORMS) {
     command.addOption(new Option(`--${name} <form>`, words.build.form(name)).choices(formsOf(name)));
   }
+  command.option("--per-item", ITEM_WORDS[language].perItem);
   command.option("--inline-pictures", FORM_WORDS[language].inlinePictures);
   addFontOptions(command, language)
     .addOption(new Option("--shard <i/n>", words.shard).argParser(readShardOption(words)))
     .addOption(new Option("--print <stage>", words.build.print).choices(["issue", "layout"]))
-    .addHelpText("after", words.build.examples + DRAFT_WORDS[language].example + FORM_WORDS[language].example)
+    .addHelpText("after", words.build.examples + EXAMPLES.map((each) => each[language].example).join(""))
     .action(async (paths: string[], { edition, ...options }) => {
       const { runBuild } = await import("./build/build-command.js");
       // What nobody asked for by name may be withheld.
@@ -239,6 +241,8 @@ function addCompletion(program: Command, { words, finish }: Parts): void {
       finish(runCompletion(shell, program));
     });
 }
+
+const EXAMPLES = [DRAFT_WORDS, FORM_WORDS, ITEM_WORDS];
 
 /** Repeated, the option adds: `-e pdf -e html`. */
 function readEditions(language: Language): (value: string) => string[] {

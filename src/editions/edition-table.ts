@@ -132,6 +132,16 @@ export interface Artifact extends EditionFile {
   readonly edition: EditionName;
   /** undefined where the edition has but one */
   readonly form: string | undefined;
+  /** there where it is of one item alone */
+  readonly item?: NamedItem | undefined;
+}
+
+/** An item that goes out alone. */
+export interface NamedItem {
+  /** workspace path of the item */
+  readonly path: string;
+  /** of its files: 标题（单位） */
+  readonly stem: string;
 }
 
 type FormOf<Name extends EditionName> = keyof (typeof TABLE)[Name]["forms"] & string;
@@ -179,6 +189,11 @@ export const FORMS_WITH_COMPANIONS: readonly string[] = ["wechat"];
  * @param form one of `forms`
  */
 export const companionFolderOf = (stem: string, form: string): string => `${stem}-${form}`;
+
+/** The folder beside the editions that holds the items of an issue alone. @param stem of the issue's files */
+export const itemsFolderOf = (stem: string): string => `${stem}${ITEMS_FOLDER_ENDING}`;
+
+export const ITEMS_FOLDER_ENDING = "-单篇";
 
 /** Labels of those that a build makes by itself, as a sentence lists them. */
 export const LISTED_EDITIONS: Message = listed(DEFAULT_EDITIONS.map((name) => EDITIONS[name].label));
