@@ -20,7 +20,8 @@ import { withIssuePacks } from "./house-packs.js";
 import { type FontEnvironment, type FontOptions, findIssueFonts, type IssueFonts } from "./issue-fonts.js";
 import { itemsAlone } from "./items-alone.js";
 import type { Layout } from "./layout/layout.js";
-import type { CheckedIssue } from "./model/issue.js";
+import type { IssueSources } from "./layout/source-places.js";
+import type { Assets, CheckedIssue } from "./model/issue.js";
 import { readOpened } from "./read/markdown/parse-markdown.js";
 import { readAssets } from "./read/read-assets.js";
 import { openIssue } from "./read/read-issue.js";
@@ -49,6 +50,10 @@ export interface BuildOptions extends CheckOptions, FormOptions, FontOptions {
   readonly perItem?: boolean;
   /** lay the pages out even where no edition needs them */
   readonly layOut?: boolean;
+  /** tell where what stands on the pages comes from, too */
+  readonly places?: boolean;
+  /** the pages that are laid out are what is wanted: with no edition asked for, none for the web is meant */
+  readonly pagesAlone?: boolean;
   /** warnings refuse the build as errors do */
   readonly strict?: boolean;
   /** date that metadata carries instead of the issue's own */
@@ -63,6 +68,10 @@ export interface BuildResult {
   readonly withheld: readonly EditionName[];
   /** undefined where none was made, and of items alone */
   readonly layout: Layout | undefined;
+  /** the pictures that the pages show; none where the issue was refused */
+  readonly assets: Assets;
+  /** of what stands on the pages, where it was asked for (layout/source-places.ts) */
+  readonly places?: IssueSources | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: Sources;
 }
@@ -136,6 +145,7 @@ async function make(
   let all = told;
   let sources = known;
   let layout: Layout | undefined;
+  let places: IssueSources | undefined;
   const artifacts: Artifact[] = [];
   for (const part of options.perItem === true ? itemsAlone(input) : [{ input, item: undefined }]) {
     const rendering = { input: part.input, options };
@@ -149,7 +159,7 @@ async function make(
       fonts ??= await findIssueFonts({ ...input, sources: read.sources }, environment, options);
       const composed = await layOut(part.input, fonts, { environment, options });
       sources = new Map([...sources, ...fonts.sources]);
-      layout = composed.value;
+      ({ value: layout, places } = composed);
       const settled = checkLayout([...fonts.diagnostics, ...composed.diagnostics], read, options);
       all = [...all, ...newFindings(settled, all, isPrinted)];
     }
@@ -162,14 +172,11 @@ async function make(
     }
   }
   if (isRefused(all, options)) return refusal(all, sources);
-  return {
-    issue: input.issue,
-    artifacts,
-    withheld,
-    layout: options.perItem === true ? undefined : layout,
-    diagnostics: all,
-    sources,
-  };
+  const { issue, assets } = input;
+  const result = { issue, artifacts, withheld, layout, assets, diagnostics: all, sources };
+  // Pages of items alone are many; those of the last are not the issue's.
+  if (options.perItem === true) return { ...result, layout: undefined };
+  return places === undefined ? result : { ...result, places };
 }
 
 /** What the layout found, as it weighs for these editions; what another item told already is not told again. */
@@ -195,7 +202,8 @@ const lengthOf = (sources: Sources): number =>
   [...sources.values()].reduce((sum, text) => sum + text.length, 0);
 
 function refusal(diagnostics: readonly Diagnostic[], sources: Sources): BuildResult {
-  return { issue: undefined, artifacts: [], withheld: [], layout: undefined, diagnostics, sources };
+  const nothing = { issue: undefined, artifacts: [], withheld: [], layout: undefined, assets: new Map() };
+  return { ...nothing, diagnostics, sources };
 }
 
 function isRefused(diagnostics: readonly Diagnostic[], { strict }: BuildOptions): boolean {
@@ -216,6 +224,7 @@ async function layOut(
     faces: fonts.found.value,
     memory: environment.memory?.clusters,
     lineNumbers: options.lineNumbers === true,
+    places: options.places === true,
   });
 }
 

@@ -120,9 +120,15 @@ export const EDITIONS: Readonly<Record<EditionName, Edition>> = TABLE;
 export const EDITION_NAMES = Object.keys(TABLE) as readonly EditionName[];
 
 /** Those that are made where nobody asks for one by name. */
-export const DEFAULT_EDITIONS: readonly EditionName[] = EDITION_NAMES.filter(
-  (name) => EDITIONS[name].isDefault,
-);
+export const DEFAULT_EDITIONS: readonly DefaultEditionName[] = EDITION_NAMES.filter(isDefaultEdition);
+
+export type DefaultEditionName = {
+  [Name in EditionName]: (typeof TABLE)[Name]["isDefault"] extends true ? Name : never;
+}[EditionName];
+
+function isDefaultEdition(name: EditionName): name is DefaultEditionName {
+  return EDITIONS[name].isDefault;
+}
 
 export const isEditionName = (value: unknown): value is EditionName =>
   EDITION_NAMES.some((name) => name === value);
