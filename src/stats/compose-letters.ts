@@ -41,7 +41,8 @@ function letterText(unit: string, facts: LetterFacts): string {
   const count = [...statistics.units, ...statistics.others].find((one) => one.name === unit);
   const printed = statistics.items.filter(({ units }) => units.includes(unit));
   const left = leftItems(unit, facts);
-  const came = count?.received === undefined ? "" : `报送信息${count.received}篇，`;
+  // Whole items, as those below: of a joint one each unit is told, whatever part of it counts.
+  const came = facts.received === undefined ? "" : `报送信息${receivedOf(unit, facts).length}篇，`;
   const points = statistics.hasPoints && count !== undefined ? `，得${count.points}分` : "";
   const missing = count !== undefined && count.missing > 0 ? `，按任务数还欠${count.missing}篇` : "";
   const lines = [
@@ -75,12 +76,15 @@ const leftLine = ({ title, date, reason, decision }: ReceivedItem): string =>
 const whyLeft = (reason: string, decision: string): string =>
   reason !== "" ? `；${reason}` : decision !== "" ? `；${decision}` : "";
 
-/** Of the period, and of this unit, and not printed: by what the register says of the row. */
-function leftItems(unit: string, { statistics, received, known }: LetterFacts): readonly ReceivedItem[] {
+/** Not printed, by what the register says of the row. */
+const leftItems = (unit: string, facts: LetterFacts): readonly ReceivedItem[] =>
+  receivedOf(unit, facts).filter(({ decision }) => decision !== DECISIONS.adopted);
+
+/** Of the period, and of this unit. */
+function receivedOf(unit: string, { statistics, received, known }: LetterFacts): readonly ReceivedItem[] {
   const { from, to } = statistics.period;
   return (received ?? []).filter(
-    ({ date, signed, decision }) =>
-      decision !== DECISIONS.adopted &&
+    ({ date, signed }) =>
       compareDates(from, date) <= 0 &&
       compareDates(date, to) <= 0 &&
       known.signing(signed).some(({ name }) => name === unit),
