@@ -43,6 +43,7 @@ export function writeLetters(
     statistics,
     received,
     known: knownUnits(house.units),
+    printed: new Set(records.adopted.map(({ path }) => path)),
     bulletin: house.bulletin.name.value,
     publisher: house.bulletin.publisher?.value,
     date,
