@@ -96,7 +96,7 @@ export async function fixChosen(
   const start: State = { mended: new Map(), originals: new Map(), refused: [], reading };
   const end = goesOn ? await toRest(start, round) : ((await mendRound(start, round)) ?? start);
   const { changes, refused } = resultOf(end);
-  return { changes, refused, isFound: reading.diagnostics.some((one) => choose(one).length > 0) };
+  return { changes, refused };
 }
 
 type State = MendState<LintReading>;

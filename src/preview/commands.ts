@@ -1,5 +1,5 @@
 /** What a reader does to the issue: asks the server, shows what came of it. The new state follows by the events. */
-import { dropItem, type Place, placeItem } from "./move-item.js";
+import { dropItem, goalOf, type Place, placeItem } from "./move-item.js";
 import type { ChangeAnswer, DetailsState, FindingState, ImportPlan, Refusal } from "./protocol.js";
 import { change, sendFile } from "./server.js";
 import type { ViewEvent, ViewState } from "./view-state.js";
@@ -58,9 +58,11 @@ export function makeCommands({ dispatch, look, reconnect }: CommandSurroundings)
   const undo = (id: string) => void run(`undo ${id}`, () => change("undo", { id }, unreachable()));
 
   const move = (path: string, place: Place) => {
+    if (look().busy.includes(`move ${path}`)) return;
     const sections = look().moved ?? look().preview?.sections ?? [];
     dispatch({ kind: "moved", sections: placeItem(sections, path, place) });
-    void run(`move ${path}`, () => change("move", { revision: revision(), path, ...place }, unreachable()));
+    const request = { revision: revision(), path, ...goalOf(sections, path, place) };
+    void run(`move ${path}`, () => change("move", request, unreachable()));
   };
 
   const importNext = async () => {
