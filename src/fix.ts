@@ -71,10 +71,7 @@ export interface ChosenMending extends Omit<FixOptions, "suggestions"> {
   readonly toRest?: boolean;
 }
 
-export interface ChosenResult extends Pick<FixResult, "changes" | "refused"> {
-  /** true where something that is chosen was found */
-  readonly isFound: boolean;
-}
+export type ChosenResult = Pick<FixResult, "changes" | "refused">;
 
 /** As `fix`, for the findings that are chosen alone: by the same law, and nothing else is mended on the way. */
 export async function fixChosen(

@@ -13,8 +13,9 @@ export interface Launch {
 }
 
 /** Windows looks for a bare name in the current folder first. */
-const ofWindows = (program: string): string =>
-  win32.join(process.env["SystemRoot"] ?? "C:\\Windows", program);
+const ofWindows = (program: string): string => win32.join(process.env.SystemRoot ?? "C:\\Windows", program);
+
+const EXPLORER = "explorer.exe";
 
 /** @param address of our own making: letters, digits and `:/?=-_.` */
 export function browserLaunch(address: string, platform: NodeJS.Platform): Launch {
@@ -27,8 +28,6 @@ export function browserLaunch(address: string, platform: NodeJS.Platform): Launc
   }
   return { command: platform === "darwin" ? "open" : "xdg-open", args: [address] };
 }
-
-const EXPLORER = "explorer.exe";
 
 export interface FilePlace {
   /** absolute */
