@@ -98,11 +98,29 @@ function carriedFiles({ outputs }) {
 }
 
 /** The page of `bulletin preview`: a script and a style sheet of its own, for browsers, as small as they get. */
+/** The page once a language: words that nobody reads there are left out. */
 async function bundlePreviewPage() {
+  const carried = await Promise.all(["zh", "en"].map(bundlePreviewPageIn));
+  await writeUnlessSame(
+    join(root, "dist", "preview", "index.html"),
+    await readFile(join(root, "src", "preview", "index.html")),
+  );
+  const names = ["index.html", "page.css", "page.zh.js", "page.en.js"];
+  const folder = join(root, "dist", "preview");
+  const stale = (await readdir(folder)).filter((name) => !names.includes(name));
+  await Promise.all(stale.map((name) => rm(join(folder, name))));
+  return carried.flat();
+}
+
+async function bundlePreviewPageIn(language) {
   const { metafile, outputFiles } = await build({
     metafile: true,
     absWorkingDir: root,
-    entryPoints: ["src/preview/page.tsx", "src/preview/page.css"],
+    entryPoints: {
+      [`page.${language}`]: "src/preview/page.tsx",
+      ...(language === "zh" && { page: "src/preview/page.css" }),
+    },
+    define: { IS_CHINESE: String(language === "zh") },
     outdir: "dist/preview",
     bundle: true,
     format: "esm",
@@ -120,10 +138,6 @@ async function bundlePreviewPage() {
   });
   await mkdir(join(root, "dist", "preview"), { recursive: true });
   await Promise.all(outputFiles.map(({ path, contents }) => writeUnlessSame(path, contents)));
-  await writeUnlessSame(
-    join(root, "dist", "preview", "index.html"),
-    await readFile(join(root, "src", "preview", "index.html")),
-  );
   return carriedFiles(metafile);
 }
 

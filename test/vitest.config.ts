@@ -5,6 +5,8 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
+  // As the bundler sets it for one of the preview's two pages (src/preview/words.ts).
+  define: { IS_CHINESE: "true" },
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/judges/**"],

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "p
 import { makeCommands } from "./commands.js";
 import { Desk } from "./desk.js";
 import { Dialogs } from "./dialogs.js";
-import { DropZone } from "./drop-zone.js";
+import { DropZone, ImportButton } from "./drop-zone.js";
 import { FindingsPanel } from "./findings-panel.js";
 import { Empty, ItemList } from "./item-list.js";
 import { Notices } from "./notices.js";
@@ -16,9 +16,9 @@ import { readShortcut } from "./shortcuts.js";
 import { Thumbnails } from "./thumbnails.js";
 import { LiveRegion, Toasts } from "./toasts.js";
 import { TopBar } from "./top-bar.js";
-import { FIRST_VIEW, reduceView, type ViewState } from "./view-state.js";
+import { FIRST_VIEW, reduceView, shownSides, type ViewState } from "./view-state.js";
 import { WebView } from "./web-view.js";
-import { wordsOf } from "./words.js";
+import { WORDS } from "./words.js";
 
 export function App({ drawings }: { readonly drawings: PageDrawings }) {
   const preferences = useMemo(readPreferences, []);
@@ -35,7 +35,7 @@ export function App({ drawings }: { readonly drawings: PageDrawings }) {
   useEffect(() => {
     reconnect.current = followStates({
       onConnection: (connection) => {
-        if (connection === "open" && seen.current.connection === "lost") drawings.askAgain();
+        if (connection === "open" && seen.current.connection !== "open") drawings.askAgain();
         dispatch({ kind: "connection", connection });
       },
       onState: (preview) => {
@@ -48,15 +48,23 @@ export function App({ drawings }: { readonly drawings: PageDrawings }) {
   }, [drawings]);
 
   useEffect(() => {
+    const narrow = matchMedia("(max-width: 860px)");
+    const tell = () => dispatch({ kind: "narrow", isNarrow: narrow.matches });
+    tell();
+    narrow.addEventListener("change", tell);
+    return () => narrow.removeEventListener("change", tell);
+  }, []);
+
+  useEffect(() => {
     const { zoom, isSpread, side, areSidesOpen, webWidth } = view;
     keepPreferences({ zoom, isSpread, side, areSidesOpen, webWidth, hasKeys });
   }, [view.zoom, view.isSpread, view.side, view.areSidesOpen, view.webWidth, hasKeys]);
 
-  const words = wordsOf(view.preview?.language ?? (navigator.language.startsWith("zh") ? "zh" : "en"));
+  const words = WORDS;
   const { preview } = view;
   const session = useMemo(
     () => preview && { view, preview, words, dispatch, commands, drawings },
-    [view, preview, words, commands, drawings],
+    [view, preview, commands, drawings],
   );
   if (session === undefined) {
     const { connection } = view;
@@ -85,12 +93,13 @@ interface RoomProps {
 function Room({ hasKeys, onKeys }: RoomProps) {
   const { view, preview, words } = useSession();
   const [scale, setScale] = useState(1);
+  const sides = shownSides(view);
   const takeScale = useCallback((next: number) => setScale(next), []);
   useShortcuts(hasKeys && view.dialog === undefined, scale);
   return (
     <div class="room">
       <TopBar scale={scale} />
-      {view.areSidesOpen.left && <LeftPanel />}
+      {sides.left && <LeftPanel />}
       <main>
         <Notices />
         {view.view === "web" && <WebView />}
@@ -101,13 +110,14 @@ function Room({ hasKeys, onKeys }: RoomProps) {
           </div>
         )}
       </main>
-      {view.areSidesOpen.right && (
+      {sides.right && (
         <aside class="right" aria-label={words.findings}>
           <h2>{words.findings}</h2>
           <FindingsPanel />
         </aside>
       )}
-      <Toasts />
+      {/* A window lies over all else: while one is open it shows them itself. */}
+      {view.dialog === undefined && <Toasts />}
       <LiveRegion />
       <DropZone />
       <Dialogs hasKeys={hasKeys} onKeys={onKeys} />
@@ -129,6 +139,7 @@ function LeftPanel() {
         onChoose={(side) => dispatch({ kind: "side", side })}
       />
       {view.side === "items" ? <ItemList /> : <Thumbnails />}
+      <ImportButton />
     </nav>
   );
 }

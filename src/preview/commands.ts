@@ -1,9 +1,16 @@
 /** What a reader does to the issue: asks the server, shows what came of it. The new state follows by the events. */
 import { dropItem, goalOf, type Place, placeItem } from "./move-item.js";
-import type { ChangeAnswer, DetailsState, FindingState, ImportPlan, Refusal } from "./protocol.js";
+import {
+  type ChangeAnswer,
+  type DetailsState,
+  type FindingState,
+  type ImportPlan,
+  MOST_FILE_BYTES,
+  type Refusal,
+} from "./protocol.js";
 import { change, sendFile } from "./server.js";
 import type { ViewEvent, ViewState } from "./view-state.js";
-import { wordsOf } from "./words.js";
+import { WORDS } from "./words.js";
 
 export interface Commands {
   readonly fix: (finding: FindingState) => void;
@@ -30,10 +37,14 @@ export interface CommandSurroundings {
 }
 
 export function makeCommands({ dispatch, look, reconnect }: CommandSurroundings): Commands {
-  const words = () => wordsOf(look().preview?.language ?? "zh");
-  const unreachable = () => ({ problem: words().unreachable, remedy: words().unreachableMore });
+  const tooLarge = (name: string) => ({ problem: WORDS.tooLarge(name), remedy: WORDS.tooLargeMore });
+  const unreachable = () => ({ problem: WORDS.unreachable, remedy: WORDS.unreachableMore });
   const revision = () => look().preview?.revision ?? 0;
+  /** keys of what is being asked; the view learns of it only when it is drawn next */
+  const running = new Set<string>();
   const waiting: File[] = [];
+  /** from when a file is read until what comes of it is accepted or not */
+  let isImporting = false;
 
   const tell = (answer: ChangeAnswer) => {
     if (!answer.isDone) dispatch({ kind: "refused", refusal: answer.refusal });
@@ -46,19 +57,21 @@ export function makeCommands({ dispatch, look, reconnect }: CommandSurroundings)
   };
 
   /** One at a time: a second press while the first is on its way is the same press. */
-  const run = async (key: string, ask: () => Promise<ChangeAnswer>): Promise<ChangeAnswer | undefined> => {
-    if (look().busy.includes(key)) return undefined;
+  const run = async (key: string, ask: () => Promise<ChangeAnswer>): Promise<void> => {
+    if (running.has(key)) return;
+    running.add(key);
     dispatch({ kind: "busy", key, isBusy: true });
     const answer = await ask();
+    running.delete(key);
     dispatch({ kind: "busy", key, isBusy: false });
     tell(answer);
-    return answer;
   };
 
   const undo = (id: string) => void run(`undo ${id}`, () => change("undo", { id }, unreachable()));
 
   const move = (path: string, place: Place) => {
-    if (look().busy.includes(`move ${path}`)) return;
+    // What would not be asked is not shown either.
+    if (running.has(`move ${path}`)) return;
     const sections = look().moved ?? look().preview?.sections ?? [];
     dispatch({ kind: "moved", sections: placeItem(sections, path, place) });
     const request = { revision: revision(), path, ...goalOf(sections, path, place) };
@@ -67,18 +80,23 @@ export function makeCommands({ dispatch, look, reconnect }: CommandSurroundings)
 
   const importNext = async () => {
     const file = waiting.shift();
+    isImporting = file !== undefined;
     if (file === undefined) return;
     dispatch({ kind: "busy", key: `import ${file.name}`, isBusy: true });
     const plan = await sendFile(file, unreachable());
     dispatch({ kind: "busy", key: `import ${file.name}`, isBusy: false });
-    if ("plan" in plan) return dispatch({ kind: "dialog", dialog: { kind: "import", plan } });
+    if ("plan" in plan) return dispatch({ kind: "planned", plan });
     dispatch({ kind: "refused", refusal: plan });
     return importNext();
   };
 
   const endImport = async (plan: ImportPlan, how: "import/confirm" | "import/cancel") => {
+    const key = `plan ${plan.plan}`;
+    if (running.has(key)) return;
+    running.add(key);
     dispatch({ kind: "dialog", dialog: undefined });
     const answer = await change(how, { plan: plan.plan }, unreachable());
+    running.delete(key);
     if (how === "import/confirm" || !answer.isDone) tell(answer);
     await importNext();
   };
@@ -117,9 +135,11 @@ export function makeCommands({ dispatch, look, reconnect }: CommandSurroundings)
         if (!answer.isDone) tell(answer);
       }),
     importFiles: (files) => {
-      const isIdle = waiting.length === 0 && look().dialog?.kind !== "import";
-      waiting.push(...files);
-      if (isIdle) void importNext();
+      for (const file of files) {
+        if (file.size <= MOST_FILE_BYTES) waiting.push(file);
+        else dispatch({ kind: "refused", refusal: tooLarge(file.name) });
+      }
+      if (!isImporting) void importNext();
     },
     confirmImport: (plan) => void endImport(plan, "import/confirm"),
     cancelImport: (plan) => void endImport(plan, "import/cancel"),

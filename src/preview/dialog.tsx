@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { IconButton } from "./icon-button.js";
 import { useSession } from "./session.js";
+import { Toasts } from "./toasts.js";
 
 export interface DialogFrameProps {
   readonly title: string;
@@ -18,6 +19,7 @@ export function DialogFrame({ title, isWide = false, onClose, children }: Dialog
     const before = document.activeElement;
     const shown = dialog.current;
     shown?.showModal();
+    shown?.querySelector<HTMLElement>("input[type=text]")?.focus();
     return () => {
       // While it is open nothing else takes the focus.
       shown?.close();
@@ -45,6 +47,7 @@ export function DialogFrame({ title, isWide = false, onClose, children }: Dialog
         </div>
         {children}
       </div>
+      <Toasts />
     </dialog>
   );
 }

@@ -74,6 +74,7 @@ function History() {
   const { view, preview, words, commands } = useSession();
   if (preview.history.length === 0) return <p class="quiet">{words.historyEmpty}</p>;
   const clock = new Intl.DateTimeFormat(preview.language === "zh" ? "zh-CN" : "en-GB", {
+    dateStyle: "medium",
     timeStyle: "short",
   });
   return (
@@ -111,7 +112,7 @@ function Plan({ plan }: { readonly plan: ImportPlan }) {
         {plan.items.map((item) => (
           <li key={item.title}>
             <h3>
-              {item.title}
+              {item.title || words.untitled}
               <span class="section">{item.section}</span>
             </h3>
             {item.doubts.length > 0 && (

@@ -1,9 +1,10 @@
-/** Files dropped anywhere on the page go to be read; while they hover the page says so. */
-import { useEffect, useState } from "preact/hooks";
+/** Files dropped anywhere on the page, or chosen, go to be read; while they hover the page says so. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import { Button } from "./button.js";
 import { useSession } from "./session.js";
 
 export function DropZone() {
-  const { words, commands } = useSession();
+  const { words, dispatch, commands } = useSession();
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     // Entered and left are told for each element on the way: how deep says whether the page itself was left.
@@ -25,7 +26,10 @@ export function DropZone() {
       event.preventDefault();
       depth = 0;
       setOver(false);
-      commands.importFiles([...(event.dataTransfer?.files ?? [])]);
+      const { files, folders } = sortDropped(event.dataTransfer);
+      for (const name of folders)
+        dispatch({ kind: "refused", refusal: { problem: words.folder(name), remedy: words.folderMore } });
+      commands.importFiles(files);
     };
     addEventListener("dragenter", enter);
     addEventListener("dragleave", leave);
@@ -37,7 +41,7 @@ export function DropZone() {
       removeEventListener("dragover", over);
       removeEventListener("drop", drop);
     };
-  }, [commands]);
+  }, [words, dispatch, commands]);
   if (!isOver) return null;
   return (
     <div class="drop" aria-hidden="true">
@@ -47,4 +51,40 @@ export function DropZone() {
       </div>
     </div>
   );
+}
+
+/** For who does not drag, and to tell that files can be taken in at all. */
+export function ImportButton() {
+  const { words, commands } = useSession();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button class="import" onClick={() => input.current?.click()}>
+        {words.importFiles}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        onChange={({ currentTarget }) => {
+          commands.importFiles([...(currentTarget.files ?? [])]);
+          // The same file can be chosen once more.
+          currentTarget.value = "";
+        }}
+      />
+    </>
+  );
+}
+
+/** A folder that is dropped is a file by its looks, and cannot be read. */
+function sortDropped(dropped: DataTransfer | null) {
+  const files: File[] = [];
+  const folders: string[] = [];
+  for (const item of dropped?.items ?? []) {
+    const file = item.kind === "file" ? item.getAsFile() : null;
+    if (item.webkitGetAsEntry()?.isDirectory === true) folders.push(file?.name ?? "");
+    else if (file !== null) files.push(file);
+  }
+  return { files, folders };
 }

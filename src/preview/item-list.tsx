@@ -4,8 +4,9 @@
  */
 
 import { Fragment } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "./button.js";
+import { currentItem } from "./current-item.js";
 import { type Counts, countFindings, isInItem } from "./group-findings.js";
 import { Icon, SeverityIcon } from "./icons.js";
 import { moveInList } from "./list-moves.js";
@@ -25,7 +26,14 @@ export function ItemList() {
   const sections = view.moved ?? preview.sections;
   const items = sections.flatMap((section) => section.items);
   const stop = items.some(({ path }) => path === focused) ? focused : items[0]?.path;
-  const current = [...items].reverse().find(({ page }) => page !== undefined && page <= view.page);
+  const current = currentItem(items, view.page, view.pointed);
+  const moving = useRef<string | undefined>(undefined);
+  // An item that goes to another section is another element there: the focus would be left behind.
+  useLayoutEffect(() => {
+    if (moving.current === undefined || document.activeElement !== document.body) return;
+    const index = items.findIndex(({ path }) => path === moving.current);
+    list.current?.querySelectorAll<HTMLElement>(".item-main")[index]?.focus();
+  }, [sections]);
 
   if (items.length === 0) return <Empty title={words.noItems} more={words.noItemsMore} />;
 
@@ -36,7 +44,9 @@ export function ItemList() {
     if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
       event.preventDefault();
       const place = stepItem(sections, item.path, event.key === "ArrowUp" ? -1 : 1);
-      if (place !== undefined) commands.move(item.path, place);
+      if (place === undefined) return;
+      moving.current = item.path;
+      commands.move(item.path, place);
       return;
     }
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -94,9 +104,12 @@ export function ItemList() {
                   aria-current={item.path === current?.path}
                   aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
                   title={words.moveHint}
-                  onFocus={() => setFocused(item.path)}
+                  onFocus={() => {
+                    setFocused(item.path);
+                    if (moving.current !== item.path) moving.current = undefined;
+                  }}
                   onClick={() => {
-                    if (item.page !== undefined) dispatch({ kind: "go", page: item.page });
+                    if (item.page !== undefined) dispatch({ kind: "go", page: item.page, item: item.path });
                   }}
                 >
                   <span class="title" lang="zh-Hans">
@@ -111,7 +124,12 @@ export function ItemList() {
               </li>
             ))}
             {section.items.length === 0 && (
-              <li class="gap-only" {...gapProps({ section: section.name, index: -1 })} />
+              <li
+                class={`gap-only ${gap?.section === section.name ? "gap-here" : ""}`}
+                {...gapProps({ section: section.name, index: 0 })}
+              >
+                {words.emptySection}
+              </li>
             )}
           </ol>
         </Fragment>

@@ -49,6 +49,7 @@ export function Menu({ icon, label, isOff, children }: MenuProps) {
         class="plain"
         ref={button}
         disabled={isOff}
+        title={label}
         aria-expanded={isOpen}
         onClick={(event) => {
           // Safari gives a pressed button no focus, and without it nothing is left.
@@ -57,7 +58,7 @@ export function Menu({ icon, label, isOff, children }: MenuProps) {
         }}
       >
         <Icon name={icon} />
-        {label}
+        <span>{label}</span>
         <Icon name="down" />
       </Button>
       {isOpen && <div class="menu-list">{children}</div>}

@@ -29,7 +29,7 @@ export function stepItem(sections: readonly SectionState[], path: string, step: 
 
 /**
  * Where an item comes to stand when it is dropped before the `gap`-th of a section, as the list shows it with the
- * item still in it.
+ * item still in it; an empty section has the place 0 alone.
  * @returns undefined where nothing would change
  */
 export function dropItem(
@@ -39,7 +39,9 @@ export function dropItem(
 ): Place | undefined {
   const at = findSeat(sections, path);
   if (at === undefined) return undefined;
-  const index = at.section === section && at.index < gap ? gap - 1 : gap;
+  const length = sections.find(({ name }) => name === section)?.items.length ?? 0;
+  const before = Math.max(0, Math.min(gap, length));
+  const index = at.section === section && at.index < before ? before - 1 : before;
   return at.section === section && at.index === index ? undefined : { section, index };
 }
 

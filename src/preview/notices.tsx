@@ -51,7 +51,9 @@ function ErrorBar() {
       <div>
         <strong>{preview.pages.length > 0 ? words.refusedStale(error) : words.refused(error)}</strong>
         <span>
-          {first.group} · {words.place(first.line)}: {first.message}
+          {first.group} · {words.place(first.line)}
+          {words.colon}
+          {first.message}
           {first.help !== undefined && ` ${first.help}`}
         </span>
       </div>

@@ -27,7 +27,13 @@ export function keepDrawings(defs: SVGDefsElement): PageDrawings {
 
   const take = async (from: number) => {
     const fresh = document.createDocumentFragment();
-    for (const { id, d } of await askGlyphs(from)) {
+    const outlines = await askGlyphs(from);
+    // All of them anew are those of another server perhaps, which gives the same ids to other glyphs.
+    if (from === 0) {
+      known.clear();
+      defs.replaceChildren();
+    }
+    for (const { id, d } of outlines) {
       if (known.has(id)) continue;
       known.add(id);
       const path = document.createElementNS(SVG, "path");

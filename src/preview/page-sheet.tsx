@@ -90,7 +90,7 @@ function PageMarks({ page, scale }: { readonly page: number; readonly scale: num
           style={boxOf(mark, scale)}
           // The keyboard has the list of findings; a stop for each mark would bury the page.
           tabIndex={-1}
-          aria-label={`${words.showFinding}: ${finding.message}`}
+          aria-label={words.showFinding + words.colon + finding.message}
           aria-current={finding.id === view.chosen}
           title={finding.message}
           onClick={() => dispatch({ kind: "choose", id: finding.id, isStill: true })}

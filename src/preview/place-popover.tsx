@@ -47,6 +47,8 @@ export function PlacePopover({ asked: { place, x, y }, scale, width, onClose }: 
       role="dialog"
       aria-label={name}
       ref={root}
+      // What is pressed within and takes no focus (in Safari buttons neither) leaves it here.
+      tabIndex={-1}
       style={{ left: `${Math.max(0, Math.min(x * scale, width - ROOM))}px`, top: `${y * scale + 14}px` }}
       onKeyDown={onKeyDown}
       onFocusOut={({ relatedTarget }) => {

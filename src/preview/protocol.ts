@@ -24,6 +24,9 @@
  * | POST /api/import/cancel | ConfirmRequest → ChangeAnswer |
  */
 
+/** Of a dropped file; the page does not send what would be refused. */
+export const MOST_FILE_BYTES = 256 * 1024 * 1024;
+
 export interface PreviewState {
   /** counts the states of this run; what is asked for carries the one it was seen in */
   readonly revision: number;

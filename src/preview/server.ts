@@ -32,37 +32,39 @@ async function ask<T>(address: string): Promise<T> {
   return (await response.json()) as T;
 }
 
-/** @param otherwise what to say where no answer comes */
-async function post<T>(
+/**
+ * A request that is not even looked into (by a page whose server was restarted, say) is answered by a bare refusal.
+ * @param unreachable what to say where no answer comes
+ */
+async function post<T extends object>(
   address: string,
-  { body, type, otherwise }: { body: BodyInit; type: string; otherwise: T },
-): Promise<T> {
+  { body, type, unreachable }: { body: BodyInit; type: string; unreachable: Refusal },
+): Promise<T | Refusal> {
   try {
     const headers = { "Content-Type": type };
     const response = await fetch(`/api/${address}`, { method: "POST", headers, body });
-    return (await response.json()) as T;
+    return (await response.json()) as T | Refusal;
   } catch {
-    return otherwise;
+    return unreachable;
   }
 }
 
-export const change = <Name extends keyof Requests>(
+export async function change<Name extends keyof Requests>(
   name: Name,
   request: Requests[Name],
   unreachable: Refusal,
-): Promise<ChangeAnswer> =>
-  post<ChangeAnswer>(name, {
-    body: JSON.stringify(request),
-    type: "application/json",
-    otherwise: { isDone: false, refusal: unreachable },
-  });
+): Promise<ChangeAnswer> {
+  const body = JSON.stringify(request);
+  const answer = await post<ChangeAnswer>(name, { body, type: "application/json", unreachable });
+  return "isDone" in answer ? answer : { isDone: false, refusal: answer };
+}
 
 /** A dropped file to the server, which says what it would make of it. */
 export const sendFile = (file: File, unreachable: Refusal): Promise<ImportPlan | Refusal> =>
-  post<ImportPlan | Refusal>(`import?name=${encodeURIComponent(file.name)}`, {
+  post<ImportPlan>(`import?name=${encodeURIComponent(file.name)}`, {
     body: file,
     type: "application/octet-stream",
-    otherwise: unreachable,
+    unreachable,
   });
 
 export async function askPage(id: string): Promise<string> {

@@ -8,6 +8,7 @@ import { Menu } from "./menu.js";
 import { stepZoom, type Zoom } from "./page-rows.js";
 import { Segments } from "./segments.js";
 import { useSession } from "./session.js";
+import { shownSides } from "./view-state.js";
 import type { Words } from "./words.js";
 
 /** @param scale pixels for a point, as the desk shows pages now */
@@ -20,7 +21,7 @@ export function TopBar({ scale }: { readonly scale: number }) {
           icon="left"
           label={words.leftPanel}
           more="["
-          isPressed={view.areSidesOpen.left}
+          isPressed={shownSides(view).left}
           onClick={() => dispatch({ kind: "fold", side: "left" })}
         />
         <h1 title={preview.issue.manifest}>{preview.issue.title}</h1>
@@ -31,17 +32,22 @@ export function TopBar({ scale }: { readonly scale: number }) {
         {view.view === "pages" && <ZoomTools scale={scale} />}
       </div>
       <div class="top-side end">
-        <Button class="plain" onClick={() => dispatch({ kind: "dialog", dialog: { kind: "details" } })}>
+        <Button
+          class="plain"
+          title={words.details}
+          onClick={() => dispatch({ kind: "dialog", dialog: { kind: "details" } })}
+        >
           <Icon name="edit" />
-          {words.details}
+          <span>{words.details}</span>
         </Button>
         <Button
           class="plain"
+          title={words.history}
           disabled={preview.history.length === 0}
           onClick={() => dispatch({ kind: "dialog", dialog: { kind: "history" } })}
         >
           <Icon name="undo" />
-          {words.history}
+          <span>{words.history}</span>
         </Button>
         <Downloads />
         <IconButton
@@ -54,7 +60,7 @@ export function TopBar({ scale }: { readonly scale: number }) {
           icon="right"
           label={words.rightPanel}
           more="]"
-          isPressed={view.areSidesOpen.right}
+          isPressed={shownSides(view).right}
           onClick={() => dispatch({ kind: "fold", side: "right" })}
         />
       </div>
@@ -131,9 +137,10 @@ function ZoomTools({ scale }: { readonly scale: number }) {
 function PageNumber({ words }: { readonly words: Words }) {
   const { view, preview, dispatch } = useSession();
   const count = preview.pages.length;
-  const go = (text: string) => {
-    const page = Math.round(Number(text));
+  const go = (input: HTMLInputElement) => {
+    const page = Math.round(Number(input.value));
     if (page >= 1 && page <= count) dispatch({ kind: "go", page });
+    else input.value = String(view.page);
   };
   return (
     <label class="page-number">
@@ -143,7 +150,7 @@ function PageNumber({ words }: { readonly words: Words }) {
         aria-label={words.pageNumber}
         value={String(view.page)}
         onFocus={({ currentTarget }) => currentTarget.select()}
-        onChange={({ currentTarget }) => go(currentTarget.value)}
+        onChange={({ currentTarget }) => go(currentTarget)}
       />
       <span>/ {count}</span>
     </label>

@@ -4,7 +4,15 @@
  */
 import { type Filter, followFinding, isInItem } from "./group-findings.js";
 import { findChangedPages, type Zoom } from "./page-rows.js";
-import type { FindingState, ImportPlan, PageState, PreviewState, Refusal, SectionState } from "./protocol.js";
+import type {
+  FindingState,
+  ImportPlan,
+  ItemState,
+  PageState,
+  PreviewState,
+  Refusal,
+  SectionState,
+} from "./protocol.js";
 
 export type Dialog =
   | { readonly kind: "details" }
@@ -31,8 +39,12 @@ export interface ViewState {
   readonly isSpread: boolean;
   readonly side: "items" | "thumbnails";
   readonly areSidesOpen: { readonly left: boolean; readonly right: boolean };
+  /** the window has no room for both panels beside the page */
+  readonly isNarrow: boolean;
   /** page that is read */
   readonly page: number;
+  /** path of the item that was chosen last, by itself or by a finding in it */
+  readonly pointed?: string;
   /** where the desk is to go; a new object each time */
   readonly target?: { readonly page: number; readonly y?: number };
   /** id of a finding of `preview` */
@@ -42,6 +54,8 @@ export interface ViewState {
   /** items where they were put, until the server has said so */
   readonly moved?: readonly SectionState[];
   readonly dialog?: Dialog;
+  /** of a file that was read while a window was open: shown when that is closed */
+  readonly plan?: ImportPlan;
   readonly toasts: readonly Toast[];
   /** key of the next toast */
   readonly nextToast: number;
@@ -57,13 +71,15 @@ export type ViewEvent =
   | { readonly kind: "zoom"; readonly zoom: Zoom }
   | { readonly kind: "spread" }
   | { readonly kind: "side"; readonly side: ViewState["side"] }
+  | { readonly kind: "narrow"; readonly isNarrow: boolean }
   | { readonly kind: "fold"; readonly side: "left" | "right" }
   | { readonly kind: "read"; readonly page: number }
-  | { readonly kind: "go"; readonly page: number; readonly y?: number }
+  | { readonly kind: "go"; readonly page: number; readonly y?: number; readonly item?: string }
   | { readonly kind: "choose"; readonly id: string | undefined; readonly isStill?: boolean }
   | { readonly kind: "filter"; readonly filter: Filter }
   | { readonly kind: "moved"; readonly sections: readonly SectionState[] }
   | { readonly kind: "dialog"; readonly dialog: Dialog | undefined }
+  | { readonly kind: "planned"; readonly plan: ImportPlan }
   | { readonly kind: "done"; readonly message: string; readonly undo?: string }
   | { readonly kind: "refused"; readonly refusal: Refusal }
   | { readonly kind: "dismiss"; readonly key: number }
@@ -77,6 +93,7 @@ export const FIRST_VIEW: ViewState = {
   isSpread: false,
   side: "items",
   areSidesOpen: { left: true, right: true },
+  isNarrow: false,
   page: 1,
   filter: "all",
   changedPages: [],
@@ -105,14 +122,13 @@ export function reduceView(view: ViewState, event: ViewEvent): ViewState {
     case "side":
       return { ...view, side: event.side };
     case "fold":
-      return {
-        ...view,
-        areSidesOpen: { ...view.areSidesOpen, [event.side]: !view.areSidesOpen[event.side] },
-      };
+      return { ...view, areSidesOpen: foldSide(view, event.side) };
+    case "narrow":
+      return { ...view, isNarrow: event.isNarrow };
     case "read":
       return view.page === event.page ? view : { ...view, page: event.page };
     case "go":
-      return { ...view, view: "pages", target: targetOf(event) };
+      return { ...view, view: "pages", target: targetOf(event), ...pointedTo(event.item) };
     case "choose":
       return choose(view, event.id, event.isStill === true);
     case "filter":
@@ -121,6 +137,8 @@ export function reduceView(view: ViewState, event: ViewEvent): ViewState {
       return { ...view, moved: event.sections };
     case "dialog":
       return withDialog(view, event.dialog);
+    case "planned":
+      return withDialog({ ...view, plan: event.plan }, view.dialog);
     case "done":
       // What nothing undoes has changed nothing, and no state follows it.
       return addToast(event.undo === undefined ? asSaid(view) : view, {
@@ -147,6 +165,17 @@ function asSaid({ moved: _, ...view }: ViewState): ViewState {
   return view;
 }
 
+/** The panels that are open: in a narrow window one, that of the findings before that of the items. */
+export const shownSides = ({ areSidesOpen, isNarrow }: ViewState): ViewState["areSidesOpen"] =>
+  isNarrow && areSidesOpen.right ? { left: false, right: true } : areSidesOpen;
+
+function foldSide(view: ViewState, side: "left" | "right"): ViewState["areSidesOpen"] {
+  const shown = shownSides(view);
+  const other = side === "left" ? "right" : "left";
+  const isOpened = !shown[side];
+  return { ...shown, [side]: isOpened, ...(isOpened && view.isNarrow && { [other]: false }) };
+}
+
 function takeState(view: ViewState, preview: PreviewState): ViewState {
   const before = view.preview;
   const chosen = followFinding(before?.findings ?? [], view.chosen, preview.findings);
@@ -171,25 +200,30 @@ function choose(view: ViewState, id: string | undefined, isStill: boolean): View
   const mark = finding.marks[0];
   const { severity } = finding;
   const filter = view.filter === "all" || view.filter === severity ? view.filter : "all";
-  const shown = { ...rest, chosen: finding.id, filter };
+  const shown = { ...rest, chosen: finding.id, filter, ...pointedTo(itemOf(view, finding)?.path) };
   if (isStill) return { ...shown, areSidesOpen: { ...view.areSidesOpen, right: true } };
   const target = mark ?? findItemPage(view, finding);
   return target === undefined || view.view !== "pages" ? shown : { ...shown, target: targetOf(target) };
 }
 
 /** Where its item begins, for a finding that has no place on a page. */
-function findItemPage({ preview }: ViewState, finding: FindingState): { readonly page: number } | undefined {
-  const items = preview?.sections.flatMap((section) => section.items) ?? [];
-  const page = items.find(({ path }) => isInItem(finding, path))?.page;
+function findItemPage(view: ViewState, finding: FindingState): { readonly page: number } | undefined {
+  const page = itemOf(view, finding)?.page;
   return page === undefined ? undefined : { page };
 }
+
+const itemOf = ({ preview }: ViewState, finding: FindingState): ItemState | undefined =>
+  preview?.sections.flatMap(({ items }) => items).find(({ path }) => isInItem(finding, path));
+
+const pointedTo = (pointed: string | undefined) => (pointed === undefined ? {} : { pointed });
 
 const targetOf = ({ page, y }: { readonly page: number; readonly y?: number }) =>
   y === undefined ? { page } : { page, y };
 
 function withDialog(view: ViewState, dialog: Dialog | undefined): ViewState {
-  const { dialog: _, ...rest } = view;
-  return dialog === undefined ? rest : { ...rest, dialog };
+  const { dialog: _, plan, ...rest } = view;
+  if (dialog !== undefined) return { ...view, dialog };
+  return plan === undefined ? rest : { ...rest, dialog: { kind: "import", plan } };
 }
 
 function addToast(view: ViewState, toast: Omit<Toast, "key">): ViewState {

@@ -2,11 +2,13 @@
  * The preview's page before its judges, in Chromium: what an editor does with it, by pointer and by keyboard alone;
  * axe in both schemes; an issue of 300 pages. The server's own laws are judged elsewhere.
  */
-import { readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { resolve } from "node:path";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startPreview } from "../../src/cli/preview/preview-command.js";
 import { launchBrowser, openPage } from "./browser.js";
 import { manyPages } from "./many-pages.js";
 import { type PreviewedIssue, previewFixture } from "./previewed-issue.js";
@@ -83,6 +85,22 @@ describe("pages", () => {
       await page.waitForSelector(".popover", { state: "detached" });
     }));
 
+  it("leave the window of a place open while something within is pressed that takes no focus", () =>
+    withPreview(async (page) => {
+      await page.click(".item-main >> nth=0");
+      await page.click(".sheet[data-page='2'] .drawing tspan:has-text('听取')");
+      await page.click(".popover .path");
+      await page.click(".popover .buttons button >> nth=1");
+      expect(await page.isVisible(".popover")).toBe(true);
+    }));
+
+  it("say in Chinese marks where the error is", () =>
+    withPreview(async (page, issue) => {
+      issue.write("issue.yaml", issue.read("issue.yaml").replace(/^date: .*$/m, "date: 2026-13-45"));
+      await page.waitForSelector(".notice.error");
+      expect(await page.textContent(".notice.error")).toMatch(/原文第 \d+ 行：\S/);
+    }));
+
   it("stay under a bar that names the error, and come back when it is mended", () =>
     withPreview(async (page, issue) => {
       const good = issue.read("issue.yaml");
@@ -112,6 +130,15 @@ describe("findings", () => {
       await expect
         .poll(() => issue.read(ITEM))
         .toBe(before.replace("活动,", "活动，").replace("欢迎,", "欢迎，"));
+    }));
+
+  it("that were mended are listed with the day", () =>
+    withPreview(async (page, issue) => {
+      addWrong(issue);
+      await page.click(".finding .fix >> nth=0");
+      await page.waitForSelector(".toast .link");
+      await page.click(".top-side.end button >> nth=1");
+      expect(await page.textContent(".history time >> nth=0")).toMatch(/^\d{4}年\d{1,2}月\d{1,2}日 /);
     }));
 
   it("explain themselves in place", () =>
@@ -210,6 +237,39 @@ it("keeps the pages and says so when the program has ended", async () => {
   await page.waitForSelector(".notice.warning button");
   expect(await page.isVisible(".sheet .drawing svg")).toBe(true);
   await page.context().close();
+});
+
+it("keeps what was typed when the program was started anew, and draws with its glyphs once they are let in", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "bulletin-preview-"));
+  cpSync(resolve("fixtures", "work-bulletin"), folder, { recursive: true });
+  const manifest = join(folder, "issue.yaml");
+  const before = await startPreview(manifest, { language: "zh" });
+  const { page } = await openPage(browser, before.newAddress(), SCREEN);
+  await page.waitForSelector(".sheet .drawing svg");
+  await page.click(".top-side.end button >> nth=0");
+  await page.fill("form.details input >> nth=1", "10");
+  await before.close();
+  const item = join(folder, ITEM);
+  writeFileSync(item, readFileSync(item, "utf8").replace("听取2026年第一季度", "龘靐2026年第一季度"));
+  const after = await startPreview(manifest, { language: "zh", port: before.port });
+  try {
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".form-refusal");
+    expect(await page.inputValue("form.details input >> nth=1")).toBe("10");
+    await page.keyboard.press("Escape");
+    await page.waitForSelector(".notice.warning:has-text('失效')");
+    const other = await page.context().newPage();
+    await other.goto(after.newAddress());
+    await page.waitForSelector(".notice.warning", { state: "detached" });
+    const same = `fetch("/api/glyphs?from=0").then((answer) => answer.json()).then((served) =>
+      JSON.stringify(served.map(({ id, d }) => [id, d])) ===
+      JSON.stringify([...document.querySelectorAll("#glyphs path")].map((path) => [path.id, path.getAttribute("d")])))`;
+    await expect.poll(() => page.evaluate(same)).toBe(true);
+  } finally {
+    await page.context().close();
+    await after.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 describe("the keyboard alone", () => {

@@ -30,6 +30,18 @@ describe("a drop", () => {
     ["behind its neighbour", "a", { section: "要闻", index: 2 }, { 要闻: ["b", "a"], 动态: ["c"], 简讯: [] }],
     ["before its neighbour", "b", { section: "要闻", index: 0 }, { 要闻: ["b", "a"], 动态: ["c"], 简讯: [] }],
     ["into another section", "a", { section: "动态", index: 1 }, { 要闻: ["b"], 动态: ["c", "a"], 简讯: [] }],
+    [
+      "into a section that is empty, above",
+      "a",
+      { section: "简讯", index: -1 },
+      { 要闻: ["b"], 动态: ["c"], 简讯: ["a"] },
+    ],
+    [
+      "into a section that is empty, below",
+      "a",
+      { section: "简讯", index: 1 },
+      { 要闻: ["b"], 动态: ["c"], 简讯: ["a"] },
+    ],
     ["before itself changes nothing", "a", { section: "要闻", index: 0 }, undefined],
     ["behind itself changes nothing", "a", { section: "要闻", index: 1 }, undefined],
   ] as const)("%s", (_, path, gap, expected) => {

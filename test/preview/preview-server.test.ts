@@ -4,12 +4,14 @@
  */
 import { createServer, connect as netConnect } from "node:net";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { MOST_FILE_BYTES } from "../../src/cli/import/gather-files.js";
 import { openAccess } from "../../src/cli/preview/access.js";
 import { IDLE_MS, idleEnd } from "../../src/cli/preview/idle-end.js";
 import { lookAgain } from "../../src/cli/preview/look-again.js";
 import { browserLaunch, editorLaunch } from "../../src/cli/preview/open-outside.js";
 import { startPreview } from "../../src/cli/preview/preview-command.js";
 import { EnvironmentError } from "../../src/diagnostics/diagnostic.js";
+import { MOST_FILE_BYTES as PAGE_MOST_FILE_BYTES } from "../../src/preview/protocol.js";
 import { type Asked, askRaw, ISSUE, type OpenedPreview, openPreview, PAGE } from "./open-preview.js";
 
 let opened: OpenedPreview;
@@ -212,6 +214,8 @@ it("has strict heads on the page, and others on what it frames", async () => {
   expect(framed).toMatch(/^sandbox/);
 });
 
+const SENT_BYTES = 30 * 1024 * 1024;
+
 describe("what is too much", () => {
   it("of a body is not taken, whether or not it says how long it is", async () => {
     const { port, cookie, origin } = opened;
@@ -228,6 +232,36 @@ describe("what is too much", () => {
     const reply = await askRaw(port, "/api/import?name=a.docx", { method: "POST", headers: declared });
     expect(reply.status).toBe(413);
     expect(JSON.parse(reply.text).problem).toContain("太大");
+  });
+
+  it("of a body is answered to a client that hears nothing until it has sent all", async () => {
+    const { port, cookie } = opened;
+    const headers = [
+      "POST /api/undo HTTP/1.1",
+      `Host: 127.0.0.1:${port}`,
+      `Origin: http://127.0.0.1:${port}`,
+      `Cookie: ${cookie}`,
+      "Content-Type: application/json",
+      `Content-Length: ${SENT_BYTES}`,
+    ];
+    const heard = await new Promise<string>((settle) => {
+      const socket = netConnect(port, "127.0.0.1");
+      let text = "";
+      socket.write(`${headers.join("\r\n")}\r\n\r\n`);
+      socket.write(Buffer.alloc(SENT_BYTES, "x"), () => {
+        socket.on("data", (data) => {
+          text += data.toString();
+        });
+      });
+      socket.once("error", (fault) => settle(fault.message));
+      socket.once("close", () => settle(text));
+    });
+    expect(heard).toMatch(/^HTTP\/1\.1 413 /);
+    expect(heard).toContain('"isDone":false');
+  });
+
+  it("of a file is the same to the page, which does not even send it", () => {
+    expect(PAGE_MOST_FILE_BYTES).toBe(MOST_FILE_BYTES);
   });
 
   it("of pages is told, and a place is free when one closes", async () => {

@@ -229,7 +229,7 @@ sections:
       section: "工作要闻",
       before: "items/01.md",
     });
-    expect(moved.value).toMatchObject({ isDone: true });
+    expect(moved.value).toMatchObject({ isDone: true, message: "移动“示例区科协举办讲座”到【工作要闻】" });
     const after = MANIFEST.replace("      - items/02.md # 已核\n", "").replace(
       "      # 这篇先发\n",
       "      - items/02.md # 已核\n      # 这篇先发\n",

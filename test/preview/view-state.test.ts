@@ -2,7 +2,13 @@
 import { describe, expect, it } from "vitest";
 import type { PreviewState } from "../../src/preview/protocol.js";
 import { readShortcut } from "../../src/preview/shortcuts.js";
-import { FIRST_VIEW, reduceView, type ViewEvent, type ViewState } from "../../src/preview/view-state.js";
+import {
+  FIRST_VIEW,
+  reduceView,
+  shownSides,
+  type ViewEvent,
+  type ViewState,
+} from "../../src/preview/view-state.js";
 import { finding, pagesOf, sectionsOf, state } from "./example-state.js";
 
 const after = (view: ViewState, ...events: readonly ViewEvent[]): ViewState =>
@@ -103,6 +109,24 @@ describe("what is told", () => {
   });
 });
 
+describe("a plan", () => {
+  const plan = (name: string) => ({ plan: name, fileName: `${name}.docx`, items: [] });
+  const planned = (name: string): ViewEvent => ({ kind: "planned", plan: plan(name) });
+  const closed: ViewEvent = { kind: "dialog", dialog: undefined };
+
+  it("is shown as it comes", () => {
+    expect(after(FIRST_VIEW, planned("a")).dialog).toEqual({ kind: "import", plan: plan("a") });
+  });
+
+  it("waits until the window that is open is closed, and is shown once", () => {
+    const open = after(FIRST_VIEW, { kind: "dialog", dialog: { kind: "details" } }, planned("a"));
+    expect(open.dialog).toEqual({ kind: "details" });
+    const next = after(open, closed);
+    expect(next.dialog).toEqual({ kind: "import", plan: plan("a") });
+    expect(after(next, closed).dialog).toBeUndefined();
+  });
+});
+
 describe("a key", () => {
   const fixable = finding({ id: "f", isFixable: true });
   const view = after(FIRST_VIEW, arrives({ pages: pagesOf(["a", "b", "c"]), findings: [MARKED, fixable] }));
@@ -132,5 +156,38 @@ describe("a key", () => {
       undefined,
       undefined,
     ]);
+  });
+});
+
+describe("a window without room for both panels", () => {
+  const narrow = after(FIRST_VIEW, { kind: "narrow", isNarrow: true });
+
+  it("shows the findings alone, and both again when it is wide", () => {
+    expect(shownSides(narrow)).toEqual({ left: false, right: true });
+    expect(shownSides(after(narrow, { kind: "narrow", isNarrow: false }))).toEqual({
+      left: true,
+      right: true,
+    });
+  });
+
+  it("folds the one panel when the other is opened", () => {
+    const items = after(narrow, { kind: "fold", side: "left" });
+    expect(shownSides(items)).toEqual({ left: true, right: false });
+    expect(shownSides(after(items, { kind: "fold", side: "right" }))).toEqual({ left: false, right: true });
+    expect(shownSides(after(items, { kind: "fold", side: "left" }))).toEqual({ left: false, right: false });
+  });
+});
+
+describe("the item that is pointed to", () => {
+  const [section] = sectionsOf({ 要闻: ["items/1.md", "items/2.md"] });
+  const view = after(FIRST_VIEW, arrives({ findings: [MARKED], sections: section ? [section] : [] }));
+
+  it("is the one that was chosen in the list", () => {
+    expect(after(view, { kind: "go", page: 1, item: "items/2.md" }).pointed).toBe("items/2.md");
+  });
+
+  it("is the one of the finding that was chosen", () => {
+    const other = after(view, { kind: "go", page: 1, item: "items/2.md" });
+    expect(after(other, { kind: "choose", id: "m" }).pointed).toBe("items/1.md");
   });
 });

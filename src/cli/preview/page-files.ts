@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { EnvironmentError } from "../../diagnostics/diagnostic.js";
+import type { Language } from "../../diagnostics/language.js";
 import { packageFolder } from "../../disk/package-files.js";
 
 export interface PageFile {
@@ -19,15 +20,20 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 
 const INDEX = "index.html";
 
-/** @returns the files by the path that asks for them */
+/**
+ * @param language whose words the script has: it is bundled once a language
+ * @returns the files by the path that asks for them
+ */
 export function readPageFiles(
+  language: Language,
   folder: string = join(packageFolder(), "dist", "preview"),
 ): ReadonlyMap<string, PageFile> {
   const files = new Map<string, PageFile>();
   for (const name of namesIn(folder)) {
     const type = TYPES.get(extname(name));
     if (type === undefined) continue;
-    files.set(name === INDEX ? "/" : `/${name}`, { type, bytes: readFileSync(join(folder, name)) });
+    const path = name === INDEX ? "/" : `/${name.replace(`.${language}.`, ".")}`;
+    files.set(path, { type, bytes: readFileSync(join(folder, name)) });
   }
   if (!files.has("/")) throw notWhole();
   return files;

@@ -6,9 +6,9 @@ import type { RefusalWords } from "./refused-change.js";
 export const DONE = {
   undone: { zh: "已撤销。", en: "Undone." },
   details: { zh: "修改本期信息", en: "Details of the issue changed" },
-  moved: (path: string, section: string): Message => ({
-    zh: `移动 ${path} 到【${section}】`,
-    en: `${path} moved to ${section}`,
+  moved: (title: string, section: string): Message => ({
+    zh: `移动“${title}”到【${section}】`,
+    en: `“${title}” moved to ${section}`,
   }),
   imported: (items: number): Message => ({
     zh: `已导入 ${items} 篇，原件在 inbox 文件夹，已登记到 register.csv。`,

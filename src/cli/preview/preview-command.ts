@@ -126,7 +126,7 @@ export async function startPreview(manifest: string, options: PreviewOptions): P
   };
   const server = await startServer({
     session,
-    files: options.files ?? readPageFiles(),
+    files: options.files ?? readPageFiles(language),
     language,
     port,
     openFile: options.openFile ?? openInEditor,

@@ -13,7 +13,7 @@ import { type IdleClock, idleEnd } from "./idle-end.js";
 import type { PageFile } from "./page-files.js";
 import { NOT_ADMITTED, NOT_TAKEN } from "./preview-answers.js";
 import type { PreviewSession } from "./preview-session.js";
-import { readBody } from "./read-body.js";
+import { dropRest, readBody } from "./read-body.js";
 import { routesOf } from "./routes.js";
 import { refusedAnswer } from "./write-changes.js";
 
@@ -46,6 +46,9 @@ const KEEP_ALIVE_MS = 5_000;
 /** Browsers open six a page. */
 const MOST_CONNECTIONS = 256;
 const MOST_URL_UNITS = 8192;
+/** Of a body that is refused: as much as a few videos dropped by mistake. */
+const MOST_DROPPED_BYTES = 2 * 1024 * 1024 * 1024;
+const DROPPING_MS = 10_000;
 
 /** @throws EnvironmentError where the port cannot be had */
 export async function startServer(options: ServerOptions): Promise<PreviewServer> {
@@ -90,8 +93,7 @@ export async function startServer(options: ServerOptions): Promise<PreviewServer
         url.pathname === IMPORT
           ? routes.say(413, NOT_TAKEN.tooLarge)
           : json(refusedAnswer(NOT_TAKEN.form, language), 413);
-      response.once("finish", () => request.destroy());
-      return give(response, { ...refused, headers: { Connection: "close" } });
+      return refuseBody(request, response, refused);
     }
     return give(response, await route.answer(body.bytes, url));
   };
@@ -147,14 +149,34 @@ const asText = (status: number, problem: string, remedy: string): Answer => ({
 
 const eventOf = (state: PreviewState) => ({ id: state.revision, data: JSON.stringify(state) });
 
-function give(response: ServerResponse, { status, type, body, headers = {} }: Answer): void {
+function give(response: ServerResponse, answer: Answer): void {
+  writeHead(response, answer);
+  response.end(answer.body);
+}
+
+function writeHead(response: ServerResponse, { status, type, body, headers = {} }: Answer): void {
   response.writeHead(status, {
     ...COMMON_HEADERS,
     "Content-Type": type,
     "Content-Length": Buffer.byteLength(body),
     ...headers,
   });
-  response.end(body);
+}
+
+/**
+ * The whole answer at once; the rest of the body is read and dropped before the connection is closed, or the client
+ * may lose the answer to what it still sends (RFC 9112, 9.6).
+ */
+async function refuseBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  refused: Answer,
+): Promise<void> {
+  writeHead(response, { ...refused, headers: { Connection: "close" } });
+  response.write(refused.body);
+  await dropRest(request, { maxBytes: MOST_DROPPED_BYTES, milliseconds: DROPPING_MS });
+  response.once("finish", () => request.destroy());
+  response.end();
 }
 
 /** Only paths of this server: an address of another host in its place is none. */

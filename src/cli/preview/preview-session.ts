@@ -182,6 +182,9 @@ export function openSession(manifest: string, options: SessionOptions): PreviewS
     return done;
   }
 
+  const titleOf = (path: string): string =>
+    state.sections.flatMap(({ items }) => items).find((item) => item.path === path)?.title ?? path;
+
   let built: Promise<void> = Promise.resolve();
   function tellWritten(paths: Iterable<string>): void {
     for (const path of paths) {
@@ -249,7 +252,9 @@ export function openSession(manifest: string, options: SessionOptions): PreviewS
     move: ({ revision, ...move }) =>
       changeAt({ revision, files: () => [manifest] }, async (now) => {
         const change = await inManifest(now, (file) => moveItem(file, move));
-        return "refused" in change ? change : { ...change, label: DONE.moved(move.path, move.section) };
+        return "refused" in change
+          ? change
+          : { ...change, label: DONE.moved(titleOf(move.path), move.section) };
       }),
     details: ({ revision, details }) =>
       changeAt({ revision, files: () => [manifest] }, async (now) => {

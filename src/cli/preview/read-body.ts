@@ -1,4 +1,4 @@
-/** The body of a request, no more of it than is borne. What is too large is not read to its end. */
+/** The body of a request, no more of it than is borne. What is too large is not kept. */
 import type { IncomingMessage } from "node:http";
 
 export type Body =
@@ -12,17 +12,41 @@ export function readBody(request: IncomingMessage, maxBytes: number): Promise<Bo
   return new Promise((settle) => {
     const chunks: Buffer[] = [];
     let length = 0;
-    request.on("data", (chunk: Buffer) => {
+    const take = (chunk: Buffer) => {
       length += chunk.length;
-      if (length <= maxBytes) chunks.push(chunk);
-      else {
-        request.pause();
-        settle({ state: "too-large" });
+      if (length <= maxBytes) {
+        chunks.push(chunk);
+        return;
       }
-    });
+      request.off("data", take).pause();
+      settle({ state: "too-large" });
+    };
+    request.on("data", take);
     request.once("end", () => settle({ state: "read", bytes: Buffer.concat(chunks) }));
     request.once("error", () => settle({ state: "broken" }));
     request.once("close", () => settle({ state: "broken" }));
+  });
+}
+
+/** Reads on and keeps nothing, until the body ends, or as much or as long as is borne. */
+export function dropRest(
+  request: IncomingMessage,
+  { maxBytes, milliseconds }: { readonly maxBytes: number; readonly milliseconds: number },
+): Promise<void> {
+  if (request.readableEnded || request.destroyed) return Promise.resolve();
+  return new Promise((settle) => {
+    let length = 0;
+    const end = () => {
+      clearTimeout(timer);
+      settle();
+    };
+    const timer = setTimeout(end, milliseconds);
+    request.on("data", (chunk: Buffer) => {
+      length += chunk.length;
+      if (length > maxBytes) end();
+    });
+    for (const event of ["end", "error", "close"]) request.once(event, end);
+    request.resume();
   });
 }
 

@@ -1,0 +1,144 @@
+/** What the page asks of the server and tells of its answers; the server is a real one, or says what is given here. */
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { type Commands, makeCommands } from "../../src/preview/commands.js";
+import { type ImportPlan, MOST_FILE_BYTES } from "../../src/preview/protocol.js";
+import { FIRST_VIEW, reduceView, type ViewState } from "../../src/preview/view-state.js";
+import { finding, sectionsOf, state } from "./example-state.js";
+import { openPreview } from "./open-preview.js";
+
+afterEach(() => vi.unstubAllGlobals());
+
+interface Page {
+  readonly commands: Commands;
+  readonly view: () => ViewState;
+  readonly show: (given: Partial<ViewState>) => void;
+}
+
+/** @param isSlow the view is drawn once, at the beginning: what is dispatched is not seen by the next command */
+function openPage({ isSlow = false } = {}): Page {
+  let view: ViewState = {
+    ...FIRST_VIEW,
+    preview: state({ sections: sectionsOf({ 要闻: ["a", "b", "c"] }) }),
+  };
+  const drawn = view;
+  const commands = makeCommands({
+    dispatch: (event) => {
+      view = reduceView(view, event);
+    },
+    look: () => (isSlow ? drawn : view),
+    reconnect: () => undefined,
+  });
+  return {
+    commands,
+    view: () => view,
+    show: (given) => {
+      view = { ...view, ...given };
+    },
+  };
+}
+
+const BARE = { problem: "不认识这个页面。", remedy: "请从新地址打开。" };
+
+/** Answers come when they are given, in the order of the requests. */
+function answering() {
+  const asked: { readonly address: string; readonly give: (value: unknown, status?: number) => void }[] = [];
+  vi.stubGlobal(
+    "fetch",
+    (address: string) =>
+      new Promise<Response>((settle) => {
+        const give = (value: unknown, status = 200) =>
+          settle(new Response(JSON.stringify(value), { status }));
+        asked.push({ address, give });
+      }),
+  );
+  return asked;
+}
+
+const soon = () => new Promise((settle) => setTimeout(settle, 0));
+
+const plan = (name: string): ImportPlan => ({ plan: name, fileName: name, items: [] });
+
+describe("a server that does not know the page any more", () => {
+  it("is told in the form, which stays open", async () => {
+    const opened = await openPreview();
+    try {
+      const ask = globalThis.fetch;
+      vi.stubGlobal("fetch", (path: string, given: RequestInit) => ask(`${opened.origin}${path}`, given));
+      const refused = await openPage().commands.saveDetails({ number: "9" });
+      expect(refused?.problem).not.toBe("");
+      expect(refused?.problem).toBeTypeOf("string");
+      expect(refused?.remedy).toBeTypeOf("string");
+    } finally {
+      await opened.close();
+    }
+  });
+
+  it.each([403, 415, 500])("refuses a change in its own words (%i)", async (status) => {
+    const asked = answering();
+    const { commands, view } = openPage();
+    commands.fix(finding({ id: "f" }));
+    asked[0]?.give(BARE, status);
+    await expect.poll(() => view().toasts).toMatchObject([{ text: BARE.problem, remedy: BARE.remedy }]);
+    expect(view().busy).toEqual([]);
+  });
+});
+
+describe("an item that is moved", () => {
+  it("is moved once while that is asked, and shown where it was asked to be", async () => {
+    const asked = answering();
+    const { commands, view } = openPage({ isSlow: true });
+    commands.move("a", { section: "要闻", index: 1 });
+    commands.move("a", { section: "要闻", index: 2 });
+    expect(asked).toHaveLength(1);
+    expect(view().moved).toEqual(sectionsOf({ 要闻: ["b", "a", "c"] }));
+    asked[0]?.give({ isDone: true, message: "已移动" });
+    await expect.poll(() => view().busy).toEqual([]);
+    commands.move("a", { section: "要闻", index: 2 });
+    expect(asked).toHaveLength(2);
+  });
+});
+
+describe("files that are dropped", () => {
+  it("are read one by one, each once its turn has come, whenever they are dropped", async () => {
+    const asked = answering();
+    const { commands, view } = openPage();
+    const addresses = () => asked.map(({ address }) => address.replace("/api/", ""));
+    commands.importFiles([new File(["一"], "1.txt")]);
+    // The first is still being read.
+    commands.importFiles([new File(["二"], "2.txt"), new File(["三"], "3.txt")]);
+    expect(addresses()).toEqual(["import?name=1.txt"]);
+    asked[0]?.give(plan("one"));
+    await expect.poll(() => view().dialog).toEqual({ kind: "import", plan: plan("one") });
+    commands.confirmImport(plan("one"));
+    commands.confirmImport(plan("one"));
+    asked[1]?.give({ isDone: true, message: "已导入 1 篇" });
+    await expect.poll(addresses).toEqual(["import?name=1.txt", "import/confirm", "import?name=2.txt"]);
+    asked[2]?.give(BARE, 422);
+    await expect.poll(() => addresses().slice(3)).toEqual(["import?name=3.txt"]);
+    asked[3]?.give(plan("three"));
+    await expect.poll(() => view().dialog).toEqual({ kind: "import", plan: plan("three") });
+  });
+
+  it("leave a form that was opened meanwhile as it is", async () => {
+    const asked = answering();
+    const { commands, view, show } = openPage();
+    commands.importFiles([new File(["一"], "1.txt")]);
+    show({ dialog: { kind: "details" } });
+    asked[0]?.give(plan("one"));
+    await expect.poll(() => view().busy).toEqual([]);
+    await soon();
+    expect(view().dialog).toEqual({ kind: "details" });
+    commands.importFiles([new File(["二"], "2.txt")]);
+    expect(asked).toHaveLength(1);
+  });
+
+  it("are not sent where they are too large", () => {
+    const asked = answering();
+    const { commands, view } = openPage();
+    const large = new File(["一"], "全年.zip");
+    Object.defineProperty(large, "size", { value: MOST_FILE_BYTES + 1 });
+    commands.importFiles([large]);
+    expect(asked).toEqual([]);
+    expect(view().toasts).toMatchObject([{ text: "“全年.zip”太大（超过 256 MB），没有导入。" }]);
+  });
+});
