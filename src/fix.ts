@@ -71,10 +71,7 @@ export interface ChosenMending extends Omit<FixOptions, "suggestions"> {
   readonly toRest?: boolean;
 }
 
-export interface ChosenResult extends Pick<FixResult, "changes" | "refused"> {
-  /** true where something that is chosen was found */
-  readonly isFound: boolean;
-}
+export type ChosenResult = Pick<FixResult, "changes" | "refused">;
 
 /** As `fix`, for the findings that are chosen alone: by the same law, and nothing else is mended on the way. */
 export async function fixChosen(
@@ -96,7 +93,7 @@ export async function fixChosen(
   const start: State = { mended: new Map(), originals: new Map(), refused: [], reading };
   const end = goesOn ? await toRest(start, round) : ((await mendRound(start, round)) ?? start);
   const { changes, refused } = resultOf(end);
-  return { changes, refused, isFound: reading.diagnostics.some((one) => choose(one).length > 0) };
+  return { changes, refused };
 }
 
 type State = MendState<LintReading>;

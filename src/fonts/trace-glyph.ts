@@ -25,6 +25,9 @@ export interface TracedGlyphs {
 const HEADER_BYTES = 10;
 /** The next byte says how often the flag before it is repeated. */
 const REPEATED = 0x08;
+/** A glyph counts its points in 16 bits; no composite that is meant to be seen has more, or so many parts. */
+const MOST_POINTS = 0xffff;
+const MOST_PARTS = 1024;
 /** No font nests composites this deep; one that does goes in circles. */
 const DEEPEST = 16;
 
@@ -34,21 +37,35 @@ export function traceGlyph({ glyphTable, advances }: TracedGlyphs, glyph: GlyphI
   if (bounds === undefined) return [];
   // The left edge stands where the bearing says, whatever the points do.
   const right = advances.bearing(glyph) - bounds[0];
-  const moved = contoursOf(glyphTable, glyph, 0).map((contour) =>
-    contour.map(({ x, y, onCurve }) => ({ x: x + right, y, onCurve })),
-  );
+  const moved = contoursOf(glyphTable, glyph, {
+    depth: 0,
+    left: { parts: MOST_PARTS, points: MOST_POINTS },
+  }).map((contour) => contour.map(({ x, y, onCurve }) => ({ x: x + right, y, onCurve })));
   return moved.flatMap(stepsAround);
 }
 
-function contoursOf(glyphTable: GlyphTable, glyph: GlyphId, depth: number): Contours {
+/** What may still be read of a glyph, over all of its parts: parts of parts of parts grow beyond any bound. */
+interface Reading {
+  readonly depth: number;
+  readonly left: { parts: number; points: number };
+}
+
+function contoursOf(glyphTable: GlyphTable, glyph: GlyphId, { depth, left }: Reading): Contours {
   if (depth > DEEPEST) throw new RangeError(`glyph ${glyph} is part of itself`);
+  left.parts -= 1;
+  if (left.parts < 0 || left.points < 0) throw new RangeError(`glyph ${glyph} has too many parts`);
   const record = glyphTable.record(glyph);
   if (record.byteLength < HEADER_BYTES) return [];
   const count = record.getInt16(0);
-  if (count >= 0) return readContours(record, count);
+  if (count >= 0) {
+    const contours = readContours(record, count);
+    for (const contour of contours) left.points -= contour.length;
+    return contours;
+  }
   let placed: Contours = [];
   for (const component of readComponents(record)) {
-    placed = [...placed, ...place(component, contoursOf(glyphTable, component.glyph, depth + 1), placed)];
+    const own = contoursOf(glyphTable, component.glyph, { depth: depth + 1, left });
+    placed = [...placed, ...place(component, own, placed)];
   }
   return placed;
 }

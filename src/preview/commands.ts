@@ -1,5 +1,5 @@
 /** What a reader does to the issue: asks the server, shows what came of it. The new state follows by the events. */
-import { dropItem, type Place, placeItem } from "./move-item.js";
+import { dropItem, goalOf, type Place, placeItem } from "./move-item.js";
 import {
   type ChangeAnswer,
   type DetailsState,
@@ -41,7 +41,8 @@ export interface CommandSurroundings {
 type Wanted<T> = T extends unknown ? Omit<T, "revision"> : never;
 
 /** A change that leaves all as it was leads to no new state. */
-const MOST_WAIT_MS = 3000;
+const MOST_WAITS = 150;
+const WAIT_MS = 20;
 
 export function makeCommands({ dispatch, look, reconnect }: CommandSurroundings): Commands {
   const tooLarge = (name: string) => ({ problem: WORDS.tooLarge(name), remedy: WORDS.tooLargeMore });
@@ -72,9 +73,8 @@ export function makeCommands({ dispatch, look, reconnect }: CommandSurroundings)
       return ask();
     });
     turn = answered.then(async (answer) => {
-      const end = Date.now() + MOST_WAIT_MS;
-      while (answer?.isDone === true && revision() === asked && Date.now() < end)
-        await new Promise((settle) => setTimeout(settle, 20));
+      for (let waits = 0; waits < MOST_WAITS && answer?.isDone === true && revision() === asked; waits += 1)
+        await new Promise((settle) => setTimeout(settle, WAIT_MS));
     });
     return answered;
   };
@@ -102,12 +102,13 @@ export function makeCommands({ dispatch, look, reconnect }: CommandSurroundings)
   const move = (path: string, place: Place) => {
     const sections = look().moved ?? look().preview?.sections ?? [];
     dispatch({ kind: "moved", sections: placeItem(sections, path, place) });
+    const goal = goalOf(sections, path, place);
     const line = moves;
     line.count += 1;
     void run(`move ${line.count} ${path}`, async () => {
       // Its place was reckoned behind those before it in the line.
       if (line !== moves) return undefined;
-      const answer = await change("move", { revision: revision(), path, ...place });
+      const answer = await change("move", { revision: revision(), path, ...goal });
       if (!answer.isDone) moves = { count: line.count };
       return answer;
     });

@@ -1,7 +1,11 @@
 /** Items to other places of the issue: one step by the keyboard, or to where a drag ends. */
 import type { MoveRequest, SectionState } from "./protocol.js";
 
-export type Place = Pick<MoveRequest, "section" | "index">;
+export interface Place {
+  readonly section: string;
+  /** among the items that are shown, with the one that moves taken out */
+  readonly index: number;
+}
 
 export interface Seat extends Place {
   readonly path: string;
@@ -39,6 +43,20 @@ export function dropItem(
   const before = Math.max(0, Math.min(gap, length));
   const index = at.section === section && at.index < before ? before - 1 : before;
   return at.section === section && at.index === index ? undefined : { section, index };
+}
+
+/**
+ * The place as the server is told it: by the item that stands behind it, for items that could not be read are listed
+ * too, and shown nowhere.
+ */
+export function goalOf(
+  sections: readonly SectionState[],
+  path: string,
+  { section, index }: Place,
+): Pick<MoveRequest, "section" | "before"> {
+  const items = sections.find(({ name }) => name === section)?.items ?? [];
+  const before = items.filter((item) => item.path !== path)[index]?.path;
+  return { section, ...(before !== undefined && { before }) };
 }
 
 /** The sections with the item at its new place, to be shown until the server has said so. */

@@ -168,12 +168,14 @@ export interface UndoRequest {
   readonly id: string;
 }
 
-/** An item to another place: before the item that stands at `index` of the section once it is taken out. */
+/** An item to another place. */
 export interface MoveRequest {
   readonly revision: number;
   readonly path: string;
+  /** name of the section that it goes to */
   readonly section: string;
-  readonly index: number;
+  /** path of the item that it goes before; left out, it goes behind all */
+  readonly before?: string;
 }
 
 export interface DetailsRequest {

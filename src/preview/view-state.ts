@@ -140,15 +140,15 @@ export function reduceView(view: ViewState, event: ViewEvent): ViewState {
     case "planned":
       return withDialog({ ...view, plan: event.plan }, view.dialog);
     case "done":
-      return addToast(view, {
+      // What nothing undoes has changed nothing, and no state follows it.
+      return addToast(event.undo === undefined ? asSaid(view) : view, {
         text: event.message,
         isRefusal: false,
         ...(event.undo === undefined ? {} : { undo: event.undo }),
       });
     case "refused": {
-      const { moved: _, ...rest } = view;
       const { problem, remedy } = event.refusal;
-      return addToast(rest, { text: problem, remedy, isRefusal: true });
+      return addToast(asSaid(view), { text: problem, remedy, isRefusal: true });
     }
     case "dismiss":
       return { ...view, toasts: view.toasts.filter(({ key }) => key !== event.key) };
@@ -158,6 +158,11 @@ export function reduceView(view: ViewState, event: ViewEvent): ViewState {
         busy: [...view.busy.filter((key) => key !== event.key), ...(event.isBusy ? [event.key] : [])],
       };
   }
+}
+
+/** The order as the server said it last. */
+function asSaid({ moved: _, ...view }: ViewState): ViewState {
+  return view;
 }
 
 /** The panels that are open: in a narrow window one, that of the findings before that of the items. */

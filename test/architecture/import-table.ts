@@ -229,7 +229,7 @@ export const IMPORT_TABLE: readonly Row[] = [
     types: ["outcomes", "rules/rule.ts", "layout/layout.ts", "preview/protocol.ts"],
     packages: [
       ...["commander", "yaml", "node:child_process", "node:crypto", "node:fs", "node:http", "node:path"],
-      ...["node:readline", "node:util"],
+      "node:readline",
     ],
   },
 ];

@@ -156,6 +156,31 @@ describe("a composite", () => {
   });
 });
 
+it("a glyph whose parts multiply level by level is damage, found before it is drawn", () => {
+  const LEVELS = 11;
+  const PARTS = 4;
+  let read = 0;
+  const record = (level: number): DataView => {
+    read += 1;
+    if (level === 0) return new DataView(new ArrayBuffer(0));
+    const parts = Array.from({ length: PARTS }, (_, part) => [
+      part < PARTS - 1 ? 0x23 : 0x03,
+      level - 1,
+      0,
+      0,
+    ]);
+    const words = [-1, 0, 0, 0, 0, ...parts.flat()];
+    const view = new DataView(new ArrayBuffer(words.length * 2));
+    for (const [index, word] of words.entries()) view.setInt16(index * 2, word);
+    return view;
+  };
+  const traced = { glyphTable: { record, bounds: () => [0, 0, 1, 1] as const } };
+  const advances = { advance: () => 0, bearing: () => 0 };
+  expect(() => traceGlyph({ ...traced, advances }, LEVELS)).toThrow(RangeError);
+  expect(read).toBeLessThan(PARTS ** 6);
+  expect(traceGlyph({ ...traced, advances }, 4)).toEqual([]);
+});
+
 describe("other outlines", () => {
   it("of CFF are cubic curves within their ink", async () => {
     const outlines = readBytes("node_modules/pdfjs-dist/standard_fonts/FoxitSerif.pfb");

@@ -1,6 +1,6 @@
 /** Items to other places: by a step of the keyboard, by a drop. */
 import { describe, expect, it } from "vitest";
-import { dropItem, placeItem, stepItem } from "../../src/preview/move-item.js";
+import { dropItem, goalOf, placeItem, stepItem } from "../../src/preview/move-item.js";
 import { sectionsOf } from "./example-state.js";
 
 const SECTIONS = sectionsOf({ 要闻: ["a", "b"], 动态: ["c"], 简讯: [] });
@@ -47,4 +47,10 @@ describe("a drop", () => {
   ] as const)("%s", (_, path, gap, expected) => {
     expect(after(path, dropItem(SECTIONS, path, gap))).toEqual(expected);
   });
+});
+
+it("is told to the server by the item behind it", () => {
+  expect(goalOf(SECTIONS, "a", { section: "要闻", index: 1 })).toEqual({ section: "要闻" });
+  expect(goalOf(SECTIONS, "b", { section: "要闻", index: 0 })).toEqual({ section: "要闻", before: "a" });
+  expect(goalOf(SECTIONS, "a", { section: "动态", index: 0 })).toEqual({ section: "动态", before: "c" });
 });

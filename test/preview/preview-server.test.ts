@@ -3,7 +3,7 @@
  * wrong methods and types, paths that lead out, bodies too large, slow and many clients; and when it ends.
  */
 import { createServer, connect as netConnect } from "node:net";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { MOST_FILE_BYTES } from "../../src/cli/import/gather-files.js";
 import { openAccess } from "../../src/cli/preview/access.js";
 import { IDLE_MS, idleEnd } from "../../src/cli/preview/idle-end.js";
@@ -156,7 +156,7 @@ it.each([
   ["/api/fix", '{"revision":"1","kind":"finding","id":"x"}'],
   ["/api/fix", '{"revision":1,"kind":"all"}'],
   ["/api/fix", '{"revision":1e99,"kind":"rule","rule":"x"}'],
-  ["/api/move", '{"revision":1,"path":"a","section":"b","index":-1}'],
+  ["/api/move", '{"revision":1,"path":"a","section":"b","before":7}'],
   ["/api/details", '{"revision":1,"details":{"__proto__":{"number":"1"},"constructor":"x"}}'],
   ["/api/details", '{"revision":1,"details":{"editor":"甲\\n乙"}}'],
   ["/api/undo", '{"id":7}'],
@@ -205,6 +205,9 @@ it("has strict heads on the page, and others on what it frames", async () => {
     "cross-origin-resource-policy": "same-origin",
     "cache-control": "no-store",
   });
+  const state = await opened.state();
+  const page = await opened.ask(`/api/pages/${state.pages[0]?.id}`);
+  expect(page).toMatchObject({ status: 200, headers: { "cache-control": "no-store" } });
   const framed = (await opened.ask("/edition/html")).headers["content-security-policy"];
   expect(framed).toContain("frame-ancestors 'self'");
   expect(framed).not.toContain("allow-scripts");
@@ -393,6 +396,19 @@ it("takes a cookie only of its own port", () => {
   );
 });
 
+it("takes an address that others may have seen for a while alone", () => {
+  let now = 0;
+  const access = openAccess(4321, () => now);
+  const addresses = [access.newAddress(1000), access.newAddress(1000), access.newAddress()];
+  const open = (address: string | undefined) =>
+    access.judge({ method: "GET", url: new URL(address ?? ""), headers: { host: "127.0.0.1:4321" } }).kind;
+  now = 900;
+  expect(open(addresses[0])).toBe("entered");
+  now = 1001;
+  expect(open(addresses[1])).toBe("refused");
+  expect(open(addresses[2])).toBe("entered");
+});
+
 it("looks again at files whose change was not told", async () => {
   const stamps = new Map([
     ["a.md", "1"],
@@ -412,8 +428,17 @@ it("looks again at files whose change was not told", async () => {
 
 describe("what is started beside the preview", () => {
   const address = "http://127.0.0.1:8300/?token=a-b_c";
+  beforeEach(() => vi.stubEnv("SystemRoot", "C:\\Windows"));
+  afterEach(() => vi.unstubAllEnvs());
   it.each([
-    ["win32", { command: "cmd", args: ["/d", "/c", "start", '""', `"${address}"`], isVerbatim: true }],
+    [
+      "win32",
+      {
+        command: "C:\\Windows\\System32\\cmd.exe",
+        args: ["/d", "/c", "start", '""', `"${address}"`],
+        isVerbatim: true,
+      },
+    ],
     ["darwin", { command: "open", args: [address] }],
     ["linux", { command: "xdg-open", args: [address] }],
   ] as const)("on %s the browser", (platform, expected) => {
@@ -423,7 +448,10 @@ describe("what is started beside the preview", () => {
   it("an editor gets a file's name as one argument, whatever is in it", () => {
     const place = { path: '/刊/a & b "$(x)" %PATH%.md', line: 7 };
     const given = { given: undefined, platform: "win32" } as const;
-    expect(editorLaunch(place, given)).toEqual({ command: "explorer.exe", args: [place.path] });
+    expect(editorLaunch(place, given)).toEqual({
+      command: "C:\\Windows\\explorer.exe",
+      args: [place.path],
+    });
     expect(editorLaunch(place, { ...given, given: '"C:\\VS Code\\code.exe" -g {file}:{line}' })).toEqual({
       command: "C:\\VS Code\\code.exe",
       args: ["-g", `${place.path}:7`],

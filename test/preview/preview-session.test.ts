@@ -3,13 +3,18 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
+  readFileSync,
+  realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { build } from "../../src/build.js";
@@ -218,7 +223,12 @@ sections:
   it("are changed with the comments kept, and undone", async () => {
     const { state, post, read, until } = await open(FILES);
     const { revision } = await state();
-    const moved = await post("/api/move", { revision, path: "items/02.md", section: "工作要闻", index: 0 });
+    const moved = await post("/api/move", {
+      revision,
+      path: "items/02.md",
+      section: "工作要闻",
+      before: "items/01.md",
+    });
     expect(moved.value).toMatchObject({ isDone: true, message: "移动“示例区科协举办讲座”到【工作要闻】" });
     const after = MANIFEST.replace("      - items/02.md # 已核\n", "").replace(
       "      # 这篇先发\n",
@@ -253,12 +263,153 @@ sections:
     }
     expect((await post("/api/details", { revision, details: { slug: "x" } })).status).toBe(400);
     expect(
-      (await post("/api/move", { revision, path: "items/09.md", section: "工作要闻", index: 0 })).value,
+      (await post("/api/move", { revision, path: "items/09.md", section: "工作要闻" })).value,
     ).toMatchObject({
       isDone: false,
     });
     expect(read(`${ISSUE}/issue.yaml`)).toBe(MANIFEST);
   });
+});
+
+describe("a change that follows another at once", () => {
+  const TWO = "---\ntitle: 示例市科协举办学术交流会。\n---\n\n会议举办 ，百余人参加 。\n\n另有 ，一段。\n";
+
+  it("is made in the state that the first one left", async () => {
+    const { state, post, read } = await open({ [ITEM]: TWO });
+    const { revision, findings } = await state();
+    const spaces = findings.filter(
+      ({ isFixable, excerpt }) =>
+        isFixable && / [，。]/.test(excerpt?.join("") ?? "") && excerpt?.[1].trim() === "",
+    );
+    expect(spaces).toHaveLength(3);
+    const answers = await Promise.all(
+      spaces.map(({ id }) => post("/api/fix", { revision, kind: "finding", id })),
+    );
+    expect(answers.map(({ value }) => value.isDone)).toEqual([true, true, true]);
+    expect(read(ITEM)).toBe(TWO.replaceAll(/ (?=[，。])/g, ""));
+    for (const { value } of answers.toReversed())
+      expect((await post("/api/undo", { id: value.undo })).value).toMatchObject({ isDone: true });
+    expect(read(ITEM)).toBe(TWO);
+  });
+
+  it("is refused where somebody else has changed the file", async () => {
+    const { state, post, read, write } = await open({ [ITEM]: TWO });
+    const { revision, findings } = await state();
+    const [first, second] = findings.filter(({ isFixable }) => isFixable);
+    expect((await post("/api/fix", { revision, kind: "finding", id: first?.id })).value.isDone).toBe(true);
+    const changed = `${read(ITEM)}\n又有新的一段。\n`;
+    write(ITEM, changed);
+    expect((await post("/api/fix", { revision, kind: "finding", id: second?.id })).value.isDone).toBe(false);
+    expect(read(ITEM)).toBe(changed);
+  });
+
+  it("moves items on, and sets details", async () => {
+    const text = (...items: readonly string[]) =>
+      `year: 2026\nnumber: 3\ndate: 2026-03-16\nsections:\n  - name: 要闻\n    items: [${items.join(", ")}]\n`;
+    const manifest = `${ISSUE}/issue.yaml`;
+    const { state, post, read } = await open({
+      [manifest]: text("items/01.md", "items/missing.md", "items/02.md", "items/03.md"),
+      [`${ISSUE}/items/02.md`]: "---\ntitle: 示例区科协举办讲座\n---\n\n讲座昨日举办，四十人到场。\n",
+      [`${ISSUE}/items/03.md`]: "---\ntitle: 示例区科协举办展览\n---\n\n展览昨日举办，四十人到场。\n",
+    });
+    const { revision } = await state();
+    const move = (path: string, before?: string) =>
+      post("/api/move", { revision, path, section: "要闻", ...(before && { before }) });
+    const answers = await Promise.all([
+      move("items/02.md"),
+      move("items/03.md", "items/01.md"),
+      post("/api/details", { revision, details: { number: "4" } }),
+    ]);
+    expect(answers.map(({ value }) => value.isDone)).toEqual([true, true, true]);
+    expect(read(manifest)).toBe(
+      text("items/03.md", "items/01.md", "items/missing.md", "items/02.md").replace("number: 3", "number: 4"),
+    );
+    const same = await post("/api/move", { revision, path: "items/02.md", section: "要闻" });
+    expect(same.value).toEqual({ isDone: true, message: expect.stringContaining("没有变化") });
+  });
+});
+
+describe("what lies outside of the bulletin", () => {
+  const OUTSIDE = `year: 2026\nnumber: 3\ndate: 2026-03-16\nsections:\n  - name: 要闻\n    items: [items/01.md]\n`;
+
+  it("is not written through a link to the manifest, or to the folder of the items", async () => {
+    const preview = await open({ [ITEM]: WITH_FAULTS });
+    const { folder, post, until, write } = preview;
+    const elsewhere = realpathSync(mkdtempSync(join(tmpdir(), "bulletin-elsewhere-")));
+    try {
+      writeFileSync(join(elsewhere, "secret.yaml"), OUTSIDE);
+      renameSync(join(folder, ISSUE, "items"), join(elsewhere, "items"));
+      symlinkSync(join(elsewhere, "items"), join(folder, ISSUE, "items"));
+      rmSync(join(folder, ISSUE, "issue.yaml"));
+      symlinkSync(join(elsewhere, "secret.yaml"), join(folder, ISSUE, "issue.yaml"));
+      write("bulletin.yaml", "bulletin: {name: 示例科协信息}\n# 再看一次\n");
+      const { revision, findings } = await until(({ details }) => details.number === "3");
+      const asked = [
+        post("/api/details", { revision, details: { number: "9" } }),
+        ...findings
+          .filter(({ isFixable }) => isFixable)
+          .map(({ id }) => post("/api/fix", { revision, kind: "finding", id })),
+      ];
+      for (const { value } of await Promise.all(asked)) expect(value).toMatchObject({ isDone: false });
+      expect(readFileSync(join(elsewhere, "secret.yaml"), "utf8")).toBe(OUTSIDE);
+      expect(readFileSync(join(elsewhere, "items/01.md"), "utf8")).toBe(WITH_FAULTS);
+      expect(readdirSync(elsewhere).sort()).toEqual(["items", "secret.yaml"]);
+    } finally {
+      rmSync(elsewhere, { recursive: true });
+    }
+  });
+
+  it("is undone where it lies in the bulletin, though not in the issue", async () => {
+    const shared = "---\ntitle: 示例市科协举办学术交流会。\n---\n\n会议举办 ，百余人参加。\n";
+    const { folder, post, until, read, write } = await open();
+    mkdirSync(join(folder, "issues/shared"));
+    write("issues/shared/a.md", shared);
+    write(`${ISSUE}/issue.yaml`, OUTSIDE.replace("[items/01.md]", "[items/01.md, ../shared/a.md]"));
+    const { revision, findings, sections } = await until(
+      ({ sections: [first] }) => first?.items.length === 2,
+    );
+    const path = sections[0]?.items[1]?.path;
+    const { id } = findings.find((one) => one.isFixable && one.path.endsWith("shared/a.md")) ?? {};
+    const { value } = await post("/api/fix", { revision, kind: "finding", id });
+    expect(value).toMatchObject({ isDone: true });
+    const { history } = await until((now) => now.history.length === 1);
+    expect(history[0]?.id).toBe(value.undo);
+    expect((await post("/api/undo", { id: value.undo })).value).toMatchObject({ isDone: true });
+    expect(read("issues/shared/a.md")).toBe(shared);
+    const moved = { revision, path, section: "要闻", before: "items/01.md" };
+    expect((await post("/api/move", moved)).value).toMatchObject({ isDone: true });
+    expect(read(`${ISSUE}/issue.yaml`)).toContain("[../shared/a.md, items/01.md]");
+  });
+});
+
+it("opens files and changes the manifest while trouble keeps the pages of before", async () => {
+  const asked: string[] = [];
+  const { state, post, folder, until, write, read } = await open(
+    {},
+    {
+      openFile: async (path) => {
+        asked.push(path);
+        return true;
+      },
+    },
+  );
+  const { details } = await state();
+  write("bulletin.yaml", "bulletin: {name: 示例科协信息}\ntemplate: ./nowhere\n");
+  const broken = await until(({ stage }) => stage !== "ready" && stage !== "building");
+  expect(broken.details).toEqual(details);
+  const places = [join(folder, ITEM), join(folder, ISSUE, "issue.yaml")];
+  for (const path of places) {
+    expect((await post("/api/open", { path, line: 1 })).value).toMatchObject({ isDone: true });
+  }
+  const { revision } = broken;
+  expect((await post("/api/details", { revision, details: { number: "77" } })).value).toMatchObject({
+    isDone: true,
+  });
+  write(`${ISSUE}/issue.yaml`, "- 不是清单\n");
+  await until(({ details: now }) => now.number === "");
+  expect((await post("/api/open", { path: places[0], line: 1 })).value).toMatchObject({ isDone: true });
+  expect(asked).toHaveLength(3);
+  expect(read(`${ISSUE}/issue.yaml`)).toBe("- 不是清单\n");
 });
 
 describe("a file that is dropped", () => {

@@ -29,8 +29,17 @@ interface Replacement {
   readonly file: string;
   readonly before: Buffer;
   readonly after: Buffer;
-  /** real path of the folder whose history keeps it, and its own path from there; undefined where none can */
-  readonly kept: { readonly home: string; readonly path: string } | undefined;
+  /** undefined where no history can keep it */
+  readonly kept: KeptPlace | undefined;
+}
+
+interface KeptPlace {
+  /** real path of the folder whose history keeps it */
+  readonly home: string;
+  /** from there */
+  readonly path: string;
+  /** true where it is the history of the bulletin that the file was mended for */
+  readonly isHouse: boolean;
 }
 
 /**
@@ -68,7 +77,7 @@ export interface ReplaceOptions {
   readonly workspace: Workspace;
   /** what was done, as the list of what can be undone says it */
   readonly label?: string;
-  /** write nothing where one of the files has changed since it was read */
+  /** write nothing where one of the files has changed since it was read, or cannot be kept beside the bulletin */
   readonly isWhole?: boolean;
 }
 
@@ -76,6 +85,8 @@ export interface ReplacedFiles {
   readonly replaced: readonly { readonly path: string; readonly isKept: boolean }[];
   /** files that somebody else has changed since they were read; they are left alone */
   readonly overtaken: readonly string[];
+  /** files that the bulletin's own history cannot keep: they lie outside, or where links lead */
+  readonly elsewhere: readonly string[];
   /** what was kept, a record a history, by path */
   readonly records: readonly { readonly home: string; readonly record: string }[];
 }
@@ -97,10 +108,13 @@ export function replaceKeeping(changes: ReadonlyMap<string, Change>, options: Re
     else
       replacements.push({ path, file: real, before, after, kept: placeOf(real, change.target, workspace) });
   }
-  if (isWhole && overtaken.length > 0) return { replaced: [], overtaken, records: [] };
+  const elsewhere = replacements.filter(({ kept }) => kept?.isHouse !== true).map(({ path }) => path);
+  if (isWhole && overtaken.length + elsewhere.length > 0) {
+    return { replaced: [], overtaken, elsewhere, records: [] };
+  }
   const records = writeKeeping(replacements, label);
   const replaced = replacements.map(({ path, kept }) => ({ path, isKept: kept !== undefined }));
-  return { replaced, overtaken, records };
+  return { replaced, overtaken, elsewhere, records };
 }
 
 /** @returns the records by which histories can undo it */
@@ -136,10 +150,11 @@ function writeKeeping(
 function placeOf(file: string, target: string, workspace: Workspace): Replacement["kept"] {
   const folder = folderOf(target);
   const root = findRoot(folder, findHouse(folder, workspace), workspace);
-  for (const home of [realpathSync(root), dirname(file)]) {
+  const house = realpathSync(root);
+  for (const home of [house, dirname(file)]) {
     if (!isInside(withSlashes(file), withSlashes(home))) continue;
     const inside = relative(home, file).split(sep).join("/");
-    if (isRestorable(inside, sep === "\\")) return { home, path: inside };
+    if (isRestorable(inside, sep === "\\")) return { home, path: inside, isHouse: home === house };
   }
   return undefined;
 }

@@ -5,6 +5,7 @@
  */
 import { isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
 import { quoted } from "../../read/quoted-yaml.js";
+import { heldTo, lineEndOf } from "./held-edit.js";
 import { findSection } from "./manifest-edits.js";
 
 export interface Listing {
@@ -31,14 +32,7 @@ function listItem(text: string, { section: name, item }: Listing, manifest: stri
     if (items.items.length === 0) items.flow = false;
     items.add(document.createNode(item));
   } else section.set("items", document.createNode([item]));
-  if (edited !== undefined) {
-    const after = parseDocument(edited);
-    const isMeant =
-      after.errors.length === 0 && JSON.stringify(after.toJS()) === JSON.stringify(document.toJS());
-    if (isMeant) return edited;
-  }
-  const printed = document.toString({ lineWidth: 0, flowCollectionPadding: false });
-  return text.includes("\r\n") ? printed.replace(/\r?\n/g, "\r\n") : printed;
+  return heldTo(document, edited, text);
 }
 
 /** @returns undefined where the list stands in a way that is not known here */
@@ -52,8 +46,6 @@ function insertItem(text: string, section: YAMLMap, item: string): string | unde
     : insteadOfEmpty(text, { section, pair, list, item });
 }
 
-const eolOf = (text: string): string => (text.includes("\r\n") ? "\r\n" : "\n");
-
 /** `- items/01.md` and the same lead on a line of its own below, behind a comment of that line. */
 function behindLast(text: string, list: YAMLSeq, item: string): string | undefined {
   const last = list.items.at(-1);
@@ -63,7 +55,7 @@ function behindLast(text: string, list: YAMLSeq, item: string): string | undefin
   const lead = text.slice(lineStart, range[0]);
   if (!/^[ \t]*-[ \t]+$/.test(lead)) return undefined;
   const lineEnd = text.indexOf("\n", range[1]);
-  const eol = eolOf(text);
+  const eol = lineEndOf(text);
   if (lineEnd < 0) return `${text}${eol}${lead}${quoted(item)}${eol}`;
   return `${text.slice(0, lineEnd + 1)}${lead}${quoted(item)}${eol}${text.slice(lineEnd + 1)}`;
 }
@@ -94,6 +86,6 @@ function insteadOfEmpty(text: string, { section, pair, list, item }: EmptyList):
   const between = text.slice(key[1], range[0]);
   if (!/^[ \t]*:[ \t]+$/.test(between)) return undefined;
   const column = key[0] - (text.lastIndexOf("\n", key[0] - 1) + 1);
-  const lead = `${eolOf(text)}${" ".repeat(column + 2)}- `;
+  const lead = `${lineEndOf(text)}${" ".repeat(column + 2)}- `;
   return `${text.slice(0, key[1])}:${lead}${quoted(item)}${text.slice(range[1])}`;
 }

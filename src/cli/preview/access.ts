@@ -7,8 +7,11 @@ import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 
 export interface Access {
-  /** @returns a new address that opens the page once */
-  readonly newAddress: () => string;
+  /**
+   * @param life milliseconds from now in which it opens, where it may be seen by others; else as long as this runs
+   * @returns a new address that opens the page once
+   */
+  readonly newAddress: (life?: number) => string;
   readonly judge: (request: AskedRequest) => Verdict;
 }
 
@@ -27,19 +30,21 @@ export type Verdict =
 /** The one path that a token opens. */
 export const ENTRANCE = "/";
 
-export function openAccess(port: number): Access {
+/** @param now milliseconds from some moment on */
+export function openAccess(port: number, now: () => number = () => performance.now()): Access {
   const authority = `127.0.0.1:${port}`;
   const origin = `http://${authority}`;
   const secret = newSecret();
   // Cookies know no ports: two previews beside each other would take each other's away.
   const name = `bulletin-preview-${port}`;
-  const unused = new Set<string>();
+  /** until when each opens */
+  const unused = new Map<string, number>();
   const isKnown = ({ cookie = "" }: IncomingHttpHeaders): boolean =>
     cookie.split(/;\s*/).some((pair) => isSame(pair, `${name}=${secret}`));
   return {
-    newAddress() {
+    newAddress(life = Number.POSITIVE_INFINITY) {
       const token = newSecret();
-      unused.add(token);
+      unused.set(token, now() + life);
       return `${origin}${ENTRANCE}?token=${token}`;
     },
     judge({ method, url, headers }) {
@@ -48,7 +53,8 @@ export function openAccess(port: number): Access {
       if (!isOwn) return { kind: "refused", reason: "origin" };
       const token = url.pathname === ENTRANCE ? url.searchParams.get("token") : null;
       if (token !== null && method === "GET") {
-        const found = [...unused].find((one) => isSame(one, token));
+        for (const [old, until] of unused) if (until < now()) unused.delete(old);
+        const found = [...unused.keys()].find((one) => isSame(one, token));
         const hasPage = isKnown(headers);
         if (found === undefined && !hasPage) return { kind: "refused", reason: "used" };
         if (found !== undefined) unused.delete(found);

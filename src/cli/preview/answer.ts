@@ -47,15 +47,12 @@ export const json = (value: unknown, status = 200): Answer => ({
 
 export const refusal = (status: number, refused: Refusal): Answer => json(refused, status);
 
-/** What its id names never changes. */
-export const lasting = (type: string, body: string | Uint8Array): Answer => ({
+/** What is opened by itself: a page, a picture. Of the issue nothing stays in the browser's cache on the disk. */
+export const asFile = (type: string, body: string | Uint8Array): Answer => ({
   status: 200,
   type,
   body,
-  headers: {
-    "Content-Security-Policy": FILE_POLICY,
-    "Cache-Control": "private, max-age=31536000, immutable",
-  },
+  headers: { "Content-Security-Policy": FILE_POLICY },
 });
 
 /** @param fileName what the browser is to save it as */

@@ -7,10 +7,10 @@ import type { Diagnostic, Message } from "../../diagnostics/diagnostic.js";
 import type { DetailsState } from "../../preview/protocol.js";
 import { readOpened } from "../../read/markdown/parse-markdown.js";
 import { openIssue } from "../../read/read-issue.js";
-import { overlayWorkspace, type Workspace } from "../../read/workspace.js";
+import { folderOf, overlayWorkspace, type Workspace } from "../../read/workspace.js";
 import type { Change } from "../history/keep-changes.js";
 import { type ItemMove, moveInManifest } from "./move-in-manifest.js";
-import { type RefusedChange, refuse } from "./refused-change.js";
+import { type RefusalWords, type RefusedChange, refuse } from "./refused-change.js";
 import { setManifestValues, type ValueChange } from "./set-manifest-values.js";
 
 /** Where each field of the form stands. */
@@ -67,12 +67,13 @@ export async function changeDetails(
     return value === undefined ? [] : [{ keys: KEYS[name], value: value.trim().normalize("NFC") }];
   });
   if (!isWhole(file.text)) return refuse(BROKEN);
-  return judged(file, setManifestValues(file.text, changes));
+  const after = setManifestValues(file.text, changes);
+  return typeof after === "string" ? judged(file, after) : refuse(noMapAt(after.key));
 }
 
 export async function moveItem(file: ManifestFile, move: ItemMove): Promise<ManifestChange> {
   if (!isWhole(file.text)) return refuse(BROKEN);
-  const text = moveInManifest(file.text, move);
+  const text = moveInManifest(file.text, move, folderOf(file.path));
   return text === undefined ? refuse(NO_SUCH_ITEM) : judged(file, text);
 }
 
@@ -109,6 +110,17 @@ const BROKEN = {
     en: "Open the manifest in an editor first, and mend the errors that are listed.",
   },
 };
+
+const noMapAt = (key: string): RefusalWords => ({
+  problem: {
+    zh: `清单里的 ${key} 写成了别的形式，不知道该填在哪里，没有改动。`,
+    en: `${key} is written in another form in the manifest, with no place to put this; nothing was changed.`,
+  },
+  remedy: {
+    zh: `请在编辑器里打开清单，把 ${key} 改成分项填写，或删去它再保存。`,
+    en: `Open the manifest in an editor and write ${key} as named parts, or delete it, and save again.`,
+  },
+});
 
 const NO_SUCH_ITEM = {
   problem: {

@@ -17,6 +17,7 @@ import { folderOf } from "../../read/workspace.js";
 import type { PreviewBuild } from "./build-preview.js";
 import { readDetails } from "./change-manifest.js";
 import type { DescribedFinding } from "./describe-findings.js";
+import { listedPath } from "./listed-path.js";
 
 /** What came of the last build that made pages. */
 export interface ShownPages {
@@ -86,9 +87,6 @@ function sectionsOf(issue: Issue, shown: ShownPages | undefined): readonly Secti
     }),
   }));
 }
-
-export const listedPath = (path: string, folder: string): string =>
-  folder !== "." && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
 
 function startsOf(shown: ShownPages | undefined): ReadonlyMap<string, number> {
   if (shown === undefined) return new Map();

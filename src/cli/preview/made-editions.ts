@@ -59,9 +59,11 @@ export function madeEditions(manifest: string, { environment, draft }: EditionOp
     },
     async of(name, { isStale, mayBeStale }) {
       if (isStale) return (mayBeStale ? last.get(name) : undefined) ?? refuse(REFUSED);
-      const known = current.get(name) ?? turn.then(() => make(name));
-      current.set(name, known);
-      turn = known.catch(() => undefined);
+      const editions = current;
+      const known = editions.get(name) ?? turn.then(() => make(name));
+      editions.set(name, known);
+      // What failed is tried again when it is asked for again.
+      turn = known.catch(() => editions.delete(name));
       return known;
     },
   };

@@ -3,6 +3,7 @@
  * it is given it as one argument. The one that Windows needs for addresses is given letters that mean nothing to it.
  */
 import { spawn } from "node:child_process";
+import { win32 } from "node:path";
 
 export interface Launch {
   readonly command: string;
@@ -11,10 +12,19 @@ export interface Launch {
   readonly isVerbatim?: boolean;
 }
 
+/** Windows looks for a bare name in the current folder first. */
+const ofWindows = (program: string): string => win32.join(process.env.SystemRoot ?? "C:\\Windows", program);
+
+const EXPLORER = "explorer.exe";
+
 /** @param address of our own making: letters, digits and `:/?=-_.` */
 export function browserLaunch(address: string, platform: NodeJS.Platform): Launch {
   if (platform === "win32") {
-    return { command: "cmd", args: ["/d", "/c", "start", '""', `"${address}"`], isVerbatim: true };
+    return {
+      command: ofWindows("System32\\cmd.exe"),
+      args: ["/d", "/c", "start", '""', `"${address}"`],
+      isVerbatim: true,
+    };
   }
   return { command: platform === "darwin" ? "open" : "xdg-open", args: [address] };
 }
@@ -32,7 +42,7 @@ export function editorLaunch(
 ): Launch | undefined {
   if (given === undefined) {
     // `start` would have its name read by cmd, in which % and & mean something.
-    if (platform === "win32") return { command: "explorer.exe", args: [path] };
+    if (platform === "win32") return { command: ofWindows(EXPLORER), args: [path] };
     return { command: platform === "darwin" ? "open" : "xdg-open", args: [path] };
   }
   const [command, ...args] = wordsOf(given);
@@ -67,7 +77,7 @@ export function launch({ command, args, isVerbatim = false }: Launch): Promise<b
     };
     child.once("error", () => end(false));
     // explorer.exe says 1 of whatever it has opened.
-    child.once("exit", (code) => end(code === 0 || command === "explorer.exe"));
+    child.once("exit", (code) => end(code === 0 || win32.basename(command) === EXPLORER));
     child.unref();
   });
 }

@@ -4,7 +4,7 @@
  */
 import { resolve } from "node:path";
 import { createInterface } from "node:readline";
-import { EnvironmentError } from "../../diagnostics/diagnostic.js";
+import type { EnvironmentError } from "../../diagnostics/diagnostic.js";
 import type { Language } from "../../diagnostics/language.js";
 import { printable } from "../../diagnostics/printable.js";
 import { diskWorkspace } from "../../disk/disk-workspace.js";
@@ -51,21 +51,29 @@ export async function runPreview(path: string | undefined, options: PreviewComma
   const tell = () => process.stdout.write(`${preview.newAddress()}\n`);
   const lines = process.stdin.isTTY ? createInterface({ input: process.stdin }) : undefined;
   lines?.on("line", tell);
-  const address = preview.newAddress();
-  process.stdout.write(`${address}\n`);
+  tell();
   say(
     "预览已打开，改动保存后自动更新。地址只能打开一次，按回车键得到新的；按 Ctrl+C 结束。",
     "The preview follows every save. The address opens once: press Enter for a new one, Ctrl+C to stop.",
   );
-  if (open && !(await launch(browserLaunch(address, process.platform)))) {
+  // What a program is started with, every account of the machine can read.
+  const launched = open
+    ? browserLaunch(preview.newAddress(LAUNCH_MILLISECONDS), process.platform)
+    : undefined;
+  if (launched !== undefined && !(await launch(launched))) {
     say(
       "没能打开浏览器，请把上面的地址粘贴到浏览器里。",
       "The browser could not be opened; paste the address above into one.",
     );
   }
+  void preview.exhausted.then(() =>
+    say(
+      "要留意的文件太多，超出了系统的限制，有的保存可能不会自动显示。请把无关的文件移出这一期的文件夹，或关闭其他占用文件的程序，再重新预览。",
+      "There are more files to follow than the system allows: some saves may not be shown. Move unrelated files out of the issue's folder, or close other programs that hold many files, and start the preview again.",
+    ),
+  );
   try {
-    const how = await Promise.race([ended, preview.isIdle.then(() => "idle" as const), preview.exhausted]);
-    if (how instanceof EnvironmentError) throw how;
+    const how = await Promise.race([ended, preview.isIdle.then(() => "idle" as const)]);
     if (how === "idle")
       say("预览页面已关闭十分钟，预览结束。", "The page was closed ten minutes ago; the preview has ended.");
   } finally {
@@ -74,6 +82,9 @@ export async function runPreview(path: string | undefined, options: PreviewComma
   }
   return 0;
 }
+
+/** A browser that has to start first opens its page within this. */
+const LAUNCH_MILLISECONDS = 60_000;
 
 export interface PreviewOptions
   extends Pick<PreviewCommandOptions, "language" | "port" | "openWith" | "draft"> {
@@ -86,7 +97,7 @@ export interface PreviewOptions
 
 export interface Preview {
   readonly port: number;
-  readonly newAddress: () => string;
+  readonly newAddress: (life?: number) => string;
   readonly isIdle: Promise<void>;
   /** settles where the system watches no more */
   readonly exhausted: Promise<EnvironmentError>;

@@ -5,6 +5,7 @@ import type { Message } from "../../diagnostics/diagnostic.js";
 import type { Language } from "../../diagnostics/language.js";
 import { printable } from "../../diagnostics/printable.js";
 import { withSlashes } from "../../disk/disk-workspace.js";
+import { realPlace } from "../../disk/stay-inside.js";
 import type { HistoryState } from "../../preview/protocol.js";
 import { findHouse, findRoot } from "../../read/find-house.js";
 import { folderOf, type Workspace } from "../../read/workspace.js";
@@ -19,10 +20,17 @@ export interface PreviewHistory {
   readonly undo: (id: string) => { readonly restored: readonly string[] } | RefusedChange;
 }
 
-/** @param workspace one that starts in the current folder */
+export interface HistorySurroundings {
+  /** one that starts in the current folder */
+  readonly workspace: Workspace;
+  readonly language: Language;
+  /** @returns workspace paths of what the issue is made of */
+  readonly sources: () => Iterable<string>;
+}
+
 export function previewHistory(
   manifest: string,
-  { workspace, language }: { readonly workspace: Workspace; readonly language: Language },
+  { workspace, language, sources }: HistorySurroundings,
 ): PreviewHistory {
   /** None where the folder has gone: there is nothing to undo there. */
   const open = (): { readonly home: string; readonly entries: readonly HistoryEntry[] } | undefined => {
@@ -30,8 +38,13 @@ export function previewHistory(
       const folder = folderOf(manifest);
       const home = realpathSync(findRoot(folder, findHouse(folder, workspace), workspace));
       const own = withSlashes(relative(home, realpathSync(folder)));
-      // Of this issue, or of the house rules beside it.
-      const isOwn = (path: string) => own === "" || path.startsWith(`${own}/`) || !path.includes("/");
+      const listed = new Set([...sources()].map((path) => realPlace(path)));
+      // Of this issue, of the house rules beside it, or of an item that lies elsewhere in the bulletin.
+      const isOwn = (path: string) =>
+        own === "" ||
+        path.startsWith(`${own}/`) ||
+        !path.includes("/") ||
+        listed.has(`${withSlashes(home)}/${path}`);
       const entries = readHistory(home).entries.filter(({ record }) =>
         record.files.every(({ path }) => isOwn(path)),
       );

@@ -3,9 +3,12 @@
  * page shows and tells each new state; how that comes to a browser is left to the server.
  */
 import { buildMemory } from "../../build-memory.js";
+import type { Sources } from "../../diagnostics/diagnostic.js";
 import type { Language } from "../../diagnostics/language.js";
 import { diskEnvironment } from "../../disk/disk-environment.js";
+import { troubleOf } from "../../disk/system-trouble.js";
 import { EDITION_NAMES } from "../../editions/edition-table.js";
+import { findingOfFont } from "../../house-font-files.js";
 import type {
   ChangeAnswer,
   DetailsRequest,
@@ -25,8 +28,10 @@ import { describeState, groupsOf, type ShownPages, type UncountedState } from ".
 import { type DroppedFiles, droppedFiles } from "./dropped-files.js";
 import { type Drawings, keepDrawings } from "./keep-drawings.js";
 import { type MadeEditions, madeEditions } from "./made-editions.js";
+import { filesOf, ownChanges } from "./own-changes.js";
 import { DONE } from "./preview-answers.js";
 import { previewHistory } from "./preview-history.js";
+import { refuse } from "./refused-change.js";
 import { chosenFixes, type JudgedState, OVERTAKEN, refusedAnswer, writeChanges } from "./write-changes.js";
 
 export interface SessionOptions {
@@ -58,6 +63,9 @@ export interface PreviewSession {
   readonly confirm: (plan: string) => Promise<ChangeAnswer>;
 }
 
+/** Far more than a manifest has. */
+const MOST_MANIFEST_BYTES = 1024 * 1024;
+
 /** States whose pages may still be on somebody's screen: what is asked for in an older one is asked anew. */
 const MOST_JUDGED = 16;
 
@@ -68,11 +76,18 @@ export function openSession(manifest: string, options: SessionOptions): PreviewS
   const memory = buildMemory();
   const drawings = keepDrawings();
   const editions = madeEditions(manifest, { environment, draft });
-  const history = previewHistory(manifest, { workspace, language });
+  const isListed = (path: string) => latest.sources.has(path) || placed.sources.has(path);
+  const history = previewHistory(manifest, {
+    ...{ workspace, language },
+    sources: () => [...latest.sources.keys(), ...placed.sources.keys()],
+  });
+  const own = ownChanges();
   const dropped = droppedFiles(manifest, language);
   const surroundings = { manifest, workspace, language };
   const judged = new Map<number, JudgedState>();
   let note: (path: string) => void = () => undefined;
+  /** told when what they wait for has been built */
+  let waiting: (() => void)[] = [];
   let last: PreviewBuild | undefined;
   let shown: ShownPages | undefined;
   let placed: PlacedPages = { places: undefined, sources: new Map() };
@@ -116,13 +131,25 @@ export function openSession(manifest: string, options: SessionOptions): PreviewS
   }
 
   async function rebuild(): Promise<void> {
+    // What was written before it begins is in it.
+    const served = waiting;
+    waiting = [];
+    try {
+      await buildAnew();
+    } finally {
+      for (const settle of served) settle();
+    }
+  }
+
+  async function buildAnew(): Promise<void> {
     last = await buildPreview(manifest, { environment, memory, draft });
-    const { result, issue, sources } = last;
+    if (last.trouble !== undefined) last = { ...last, sources: sourcesInTrouble() };
     try {
       show(last);
     } catch (fault) {
-      last = { ...last, result: undefined, trouble: FAILED, fault };
+      last = notDrawn(last, fault);
     }
+    const { result, issue, sources } = last;
     const isLocked = lockedFiles(workspace).of(manifest);
     const findings = describeFindings(result?.diagnostics ?? [], {
       sources,
@@ -136,27 +163,58 @@ export function openSession(manifest: string, options: SessionOptions): PreviewS
     publish();
   }
 
-  /** Changes are made one after the other; of each the files are told to whoever builds. */
+  /** What was last read, and the manifest as it is: what is wrong is another file, or the machine. */
+  function sourcesInTrouble(): Sources {
+    const file = workspace.readFile(manifest, { maxBytes: MOST_MANIFEST_BYTES });
+    const sources = new Map(latest.sources);
+    if (file.state === "found") sources.set(manifest, new TextDecoder().decode(file.bytes));
+    return sources;
+  }
+
+  /**
+   * Changes are made one after the other, each of what came of the one before; of each the files are told to whoever
+   * builds.
+   */
   let turn: Promise<unknown> = Promise.resolve();
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = turn.then(work);
-    turn = done.catch(() => undefined);
+    turn = done.catch(() => undefined).then(() => built);
     return done;
   }
 
   const titleOf = (path: string): string =>
     state.sections.flatMap(({ items }) => items).find((item) => item.path === path)?.title ?? path;
 
+  let built: Promise<void> = Promise.resolve();
+  function tellWritten(paths: Iterable<string>): void {
+    for (const path of paths) {
+      built = new Promise((settle) => waiting.push(settle));
+      note(path);
+    }
+  }
+
+  interface Asked {
+    readonly revision: number;
+    /** what the change is about, in the state that it was seen in and in the latest */
+    readonly files: (states: readonly JudgedState[]) => Iterable<string>;
+  }
+
+  /** @param wanted told the state to change, and the one that the page showed */
   const changeAt = (
-    revision: number,
-    wanted: (seen: JudgedState) => Promise<Parameters<typeof writeChanges>[0]>,
+    { revision, files }: Asked,
+    wanted: (state: JudgedState, seen: JudgedState) => Promise<Parameters<typeof writeChanges>[0]>,
   ): Promise<ChangeAnswer> =>
     inTurn(async () => {
       const seen = judged.get(revision);
       if (seen === undefined) return refusedAnswer(OVERTAKEN, language);
-      const change = await wanted(seen);
-      const answer = writeChanges(change, seen, surroundings);
-      if (answer.isDone && "changes" in change) for (const path of change.changes.keys()) note(path);
+      const isOurs = own.explain(files([seen, latest]), seen.sources, latest.sources);
+      const now = isOurs ? latest : seen;
+      const change = await wanted(now, seen);
+      const answer = writeChanges(change, now, surroundings);
+      if (answer.isDone && "changes" in change) {
+        own.add(change.changes);
+        tellWritten(change.changes.keys());
+      }
       return answer;
     });
 
@@ -174,29 +232,33 @@ export function openSession(manifest: string, options: SessionOptions): PreviewS
     drawings,
     glyphs: () => drawings.glyphs,
     places: (page) => describePlaces(page, placed),
-    editions: {
-      renew: editions.renew,
-      of: (name, how) => editions.of(name, how),
-    },
-    isSource: (path) => latest.sources.has(path),
-    fix: (request) => changeAt(request.revision, (seen) => chosenFixes(request, seen, surroundings)),
+    editions,
+    isSource: isListed,
+    fix: (request) =>
+      changeAt(
+        { revision: request.revision, files: (states) => filesOf(request, states) },
+        async (now, seen) => {
+          const carried = now === seen ? request : own.carry(request, seen, now);
+          return carried === undefined ? refuse(OVERTAKEN) : chosenFixes(carried, now, surroundings);
+        },
+      ),
     undo: (id) =>
       inTurn(async () => {
         const outcome = history.undo(id);
         if ("refused" in outcome) return refusedAnswer(outcome.refused, language);
-        for (const path of outcome.restored) note(path);
+        tellWritten(outcome.restored);
         return { isDone: true, message: DONE.undone[language] };
       }),
     move: ({ revision, ...move }) =>
-      changeAt(revision, async (seen) => {
-        const change = await inManifest(seen, (file) => moveItem(file, move));
+      changeAt({ revision, files: () => [manifest] }, async (now) => {
+        const change = await inManifest(now, (file) => moveItem(file, move));
         return "refused" in change
           ? change
           : { ...change, label: DONE.moved(titleOf(move.path), move.section) };
       }),
     details: ({ revision, details }) =>
-      changeAt(revision, async (seen) => {
-        const change = await inManifest(seen, (file) => changeDetails(file, details));
+      changeAt({ revision, files: () => [manifest] }, async (now) => {
+        const change = await inManifest(now, (file) => changeDetails(file, details));
         return "refused" in change ? change : { ...change, label: DONE.details };
       }),
     dropped,
@@ -204,9 +266,26 @@ export function openSession(manifest: string, options: SessionOptions): PreviewS
       inTurn(async () => {
         const outcome = await dropped.confirm(plan);
         if ("refused" in outcome) return refusedAnswer(outcome.refused, language);
-        for (const path of outcome.paths) note(path);
+        tellWritten(outcome.paths);
         return { isDone: true, message: DONE.imported(outcome.items)[language] };
       }),
+  };
+}
+
+/** A font of the house that fails is a finding; of what else fails the pages tell. */
+function notDrawn(build: PreviewBuild, fault: unknown): PreviewBuild {
+  const { result } = build;
+  const finding = result?.issue && findingOfFont(fault, result.issue);
+  if (result !== undefined && finding !== undefined) {
+    const diagnostics = [...result.diagnostics, finding];
+    return { ...build, result: { ...result, layout: undefined, diagnostics } };
+  }
+  const trouble = troubleOf(fault);
+  return {
+    ...build,
+    result: undefined,
+    trouble: trouble ?? FAILED,
+    fault: trouble === undefined ? fault : undefined,
   };
 }
 

@@ -40,9 +40,10 @@ export function readUndoRequest(value: unknown): UndoRequest | undefined {
 }
 
 export function readMoveRequest(value: unknown): MoveRequest | undefined {
-  const { revision, path, section, index } = fieldsOf(value) ?? {};
-  const isMove = isCount(revision) && isText(path) && isText(section) && isCount(index);
-  return isMove ? { revision, path, section, index } : undefined;
+  const { revision, path, section, before } = fieldsOf(value) ?? {};
+  if (!isCount(revision) || !isText(path) || !isText(section)) return undefined;
+  if (before === undefined) return { revision, path, section };
+  return isText(before) ? { revision, path, section, before } : undefined;
 }
 
 export function readDetailsRequest(value: unknown): DetailsRequest | undefined {

@@ -3,7 +3,7 @@ import type { Language } from "../../diagnostics/language.js";
 import { troubleOf } from "../../disk/system-trouble.js";
 import type { ChangeAnswer } from "../../preview/protocol.js";
 import { MOST_FILE_BYTES } from "../import/gather-files.js";
-import { type Answer, download, EDITION_POLICY, json, lasting, refusal } from "./answer.js";
+import { type Answer, asFile, download, EDITION_POLICY, json, refusal } from "./answer.js";
 import { explainRule } from "./explain-rule.js";
 import { PICTURE_PATH } from "./keep-drawings.js";
 import { WITHHELD } from "./made-editions.js";
@@ -19,7 +19,7 @@ import {
   readOpenRequest,
   readUndoRequest,
 } from "./read-requests.js";
-import type { RefusalWords } from "./refused-change.js";
+import { type RefusalWords, refuse } from "./refused-change.js";
 import { refusedAnswer } from "./write-changes.js";
 
 export interface RouteSurroundings {
@@ -73,11 +73,11 @@ export function routesOf(surroundings: RouteSurroundings): Routes {
     }
     if (pathname.startsWith(PAGE_PATH)) {
       const svg = session.drawings.page(pathname.slice(PAGE_PATH.length));
-      return svg === undefined ? missing() : lasting("image/svg+xml", svg);
+      return svg === undefined ? missing() : asFile("image/svg+xml", svg);
     }
     if (pathname.startsWith(PICTURE_PATH)) {
       const picture = session.drawings.picture(pathname.slice(PICTURE_PATH.length));
-      return picture === undefined ? missing() : lasting(picture.mediaType, picture.bytes);
+      return picture === undefined ? missing() : asFile(picture.mediaType, picture.bytes);
     }
     return pathname.startsWith(EDITION_PATH) ? edition(url) : undefined;
   };
@@ -93,7 +93,7 @@ export function routesOf(surroundings: RouteSurroundings): Routes {
     const made =
       name === undefined
         ? { refused: state.editions.length > 0 ? WITHHELD : NOT_TAKEN.missing }
-        : await session.editions.of(name, { isStale: state.stage !== "ready", mayBeStale: !isDownload });
+        : await madeEdition(name, { isStale: state.stage !== "ready", mayBeStale: !isDownload });
     if ("refused" in made) {
       const { problem, remedy } = made.refused;
       const body = `${problem[language]}\n${remedy[language]}\n`;
@@ -104,13 +104,27 @@ export function routesOf(surroundings: RouteSurroundings): Routes {
   };
 
   /** Trouble with the machine is an answer; a fault of ours is told in the terminal, and the server goes on. */
+  const wordsOf = (fault: unknown): RefusalWords => {
+    const trouble = troubleOf(fault);
+    if (trouble === undefined) surroundings.onFault(fault);
+    return trouble ?? NOT_TAKEN.failed;
+  };
+
+  const madeEdition = async (
+    ...asked: Parameters<PreviewSession["editions"]["of"]>
+  ): ReturnType<PreviewSession["editions"]["of"]> => {
+    try {
+      return await session.editions.of(...asked);
+    } catch (fault) {
+      return refuse(wordsOf(fault));
+    }
+  };
+
   const attempted = async (work: () => Promise<ChangeAnswer>): Promise<Answer> => {
     try {
       return json(await work());
     } catch (fault) {
-      const trouble = troubleOf(fault);
-      if (trouble === undefined) surroundings.onFault(fault);
-      return json(refusedAnswer(trouble ?? NOT_TAKEN.failed, language));
+      return json(refusedAnswer(wordsOf(fault), language));
     }
   };
 

@@ -4,9 +4,9 @@
  * YAML document; where no edit gives that, the document is written anew, comments kept. Whether a value will do is
  * not judged here (change-manifest.ts).
  */
-import { isDeepStrictEqual } from "node:util";
 import { type Document, isMap, isScalar, type Pair, parseDocument, type Scalar, type YAMLMap } from "yaml";
 import { quoted } from "../../read/quoted-yaml.js";
+import { heldTo, lineEndOf } from "../new/held-edit.js";
 
 export interface ValueChange {
   /** keys from the top of the manifest, one or two */
@@ -15,28 +15,37 @@ export interface ValueChange {
   readonly value: string;
 }
 
-/** @param text a manifest without faults of YAML, a map at its top */
-export const setManifestValues = (text: string, changes: readonly ValueChange[]): string =>
-  changes.reduce(setValue, text);
+/** A key that has a value of its own where a map of values belongs. */
+export interface NoMap {
+  readonly key: string;
+}
 
-function setValue(text: string, { keys, value }: ValueChange): string {
+/**
+ * @param text a manifest without faults of YAML, a map at its top
+ * @returns what stands in the way where there is no place for a value
+ */
+export function setManifestValues(text: string, changes: readonly ValueChange[]): string | NoMap {
+  let now = text;
+  for (const change of changes) {
+    const next = setValue(now, change);
+    if (typeof next !== "string") return next;
+    now = next;
+  }
+  return now;
+}
+
+function setValue(text: string, { keys, value }: ValueChange): string | NoMap {
   const document = parseDocument(text);
   const before = document.getIn(keys);
   if (value === "" ? before === undefined : before !== undefined && String(before) === value) return text;
+  const [key] = keys;
+  const parent = document.get(key);
+  const isEmpty = parent === undefined || parent === null;
+  if (keys.length === 2 && !isEmpty && !isMap(parent)) return { key };
   const edited = editText(text, document, { keys, value });
+  if (keys.length === 2 && isEmpty) document.set(key, document.createNode({}));
   change(document, { keys, value });
-  if (edited !== undefined) {
-    const after = parseDocument(edited);
-    const isMeant = after.errors.length === 0 && isDeepStrictEqual(after.toJS(), document.toJS());
-    if (isMeant) return edited;
-  }
-  return printDocument(document, text);
-}
-
-/** @returns the document written anew, with the line ends that its text had */
-export function printDocument(document: Document, text: string): string {
-  const printed = document.toString({ lineWidth: 0, flowCollectionPadding: false });
-  return text.includes("\r\n") ? printed.replace(/\r?\n/g, "\r\n") : printed;
+  return heldTo(document, edited, text);
 }
 
 function change(document: Document, { keys, value }: ValueChange): void {
@@ -60,9 +69,23 @@ function editText(text: string, document: Document, wanted: ValueChange): string
   if (pair === undefined) {
     return value === "" ? text : addLine(text, top, { key, words: `{${inner}: ${printFlow(value)}}` });
   }
+  if (isNothing(pair.value)) return putBehind(text, pair, `{${inner}: ${printFlow(value)}}`);
   if (!isMap(pair.value)) return undefined;
   const isLast = value === "" && pair.value.items.length === 1 && pairOf(pair.value, inner) !== undefined;
   return isLast ? removeLine(text, pair) : editMap(text, pair.value, { key: inner, value });
+}
+
+const isNothing = (value: unknown): value is Scalar<null> | null =>
+  value === null || (isScalar(value) && value.value === null);
+
+/** Words in the place of nothing, before a comment of its line, or of what says so (`~`). */
+function putBehind(text: string, { key, value }: Pair, words: string): string | undefined {
+  const [start, end] = rangeOf(value) ?? [];
+  const keyEnd = rangeOf(key)?.[1];
+  if (start === undefined || end === undefined || keyEnd === undefined) return undefined;
+  if (start < end) return `${text.slice(0, start)}${words}${text.slice(end)}`;
+  const behind = text.indexOf(":", keyEnd) + 1;
+  return `${text.slice(0, behind)} ${words}${text.slice(behind)}`;
 }
 
 interface KeyChange {
@@ -146,7 +169,7 @@ function addLine(text: string, map: YAMLMap, { key, words }: NewLine): string | 
   if (from === undefined || end === undefined) return undefined;
   const lead = text.slice(text.lastIndexOf("\n", from - 1) + 1, from);
   if (lead.trim() !== "") return undefined;
-  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  const eol = lineEndOf(text);
   const at = text.charAt(end - 1) === "\n" ? end : text.indexOf("\n", end) + 1;
   const line = `${lead}${key}: ${words}${eol}`;
   if (known === undefined && ORDER.includes(key)) return addFirst(text, map, line);

@@ -7,6 +7,7 @@ import type { Language } from "../../diagnostics/language.js";
 import { diskWorkspace } from "../../disk/disk-workspace.js";
 import { templatesFolder } from "../../disk/package-files.js";
 import { isReadOnly, readOnly } from "../../disk/read-only.js";
+import { wayOut } from "../../disk/stay-inside.js";
 import { fixChosen } from "../../fix.js";
 import type { ChangeAnswer, FixRequest } from "../../preview/protocol.js";
 import type { Workspace } from "../../read/workspace.js";
@@ -102,17 +103,25 @@ const MOST_LABEL_UNITS = 200;
 export function writeChanges(
   wanted: WantedChange | RefusedChange,
   { sources }: JudgedState,
-  { workspace, language }: ChangeSurroundings,
+  { manifest, workspace, language }: ChangeSurroundings,
 ): ChangeAnswer {
   if ("refused" in wanted) return refusedAnswer(wanted.refused, language);
   const { changes, label } = wanted;
+  if (changes.size === 0) return { isDone: true, message: UNCHANGED[language] };
   const isAsShown = [...changes].every(([path, { before }]) => sources.get(path) === before);
   if (!isAsShown) return refusedAnswer(OVERTAKEN, language);
-  const locked = [...changes.keys()].find(isReadOnly);
-  if (locked !== undefined) throw readOnly(shownPath(locked));
+  const locked = [...changes.keys()].find(lockedFiles(workspace).of(manifest));
+  if (locked !== undefined)
+    throw isReadOnly(locked) ? readOnly(shownPath(locked)) : wayOut(shownPath(locked));
   const words = label[language].replace(/\s+/g, " ").slice(0, MOST_LABEL_UNITS);
-  const { overtaken, records } = replaceKeeping(changes, { workspace, label: words, isWhole: true });
+  const { overtaken, elsewhere, records } = replaceKeeping(changes, {
+    workspace,
+    label: words,
+    isWhole: true,
+  });
   if (overtaken.length > 0) return refusedAnswer(OVERTAKEN, language);
+  const [unkept] = elsewhere;
+  if (unkept !== undefined) return refusedAnswer(elsewhereThan(shownPath(unkept)), language);
   const [kept] = records;
   return { isDone: true, message: words, ...(kept && { undo: recordId(kept.record) }) };
 }
@@ -124,11 +133,25 @@ export const refusedAnswer = ({ problem, remedy }: RefusalWords, language: Langu
 
 export const OVERTAKEN: RefusalWords = {
   problem: {
-    zh: "文件刚被别的程序改过，和页面上看到的不一样了，没有改动。",
-    en: "The file has just been changed by another program and is no longer what the page shows; nothing was changed.",
+    zh: "文件刚刚改过，和页面上看到的不一样了，没有改动。",
+    en: "The file has just been changed and is no longer what the page shows; nothing was changed.",
   },
   remedy: { zh: "请看更新后的页面，再做一次。", en: "Look at the page as it is now, and do it again." },
 };
+
+/** A file without a link of its own that lies outside all the same: in a linked folder, or listed by `../`. */
+const elsewhereThan = (path: string): RefusalWords => ({
+  problem: {
+    zh: `“${path}”不在简报的文件夹里，改动了不能撤销，没有改动。`,
+    en: `“${path}” lies outside of the bulletin's folder, where a change could not be undone; nothing was changed.`,
+  },
+  remedy: {
+    zh: "请把它放进简报的文件夹，或在编辑器里打开它，自己改正。",
+    en: "Move it into the bulletin's folder, or open it in an editor and change it there.",
+  },
+});
+
+const UNCHANGED: Message = { zh: "没有变化。", en: "Nothing has changed." };
 
 const GONE: RefusalWords = {
   problem: { zh: "这一处已经不在了，没有改动。", en: "This is no longer there; nothing was changed." },
