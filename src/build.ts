@@ -19,7 +19,8 @@ import { findingOfFont } from "./house-font-files.js";
 import { withIssuePacks } from "./house-packs.js";
 import { type FontEnvironment, type FontOptions, findIssueFonts } from "./issue-fonts.js";
 import type { Layout } from "./layout/layout.js";
-import type { CheckedIssue } from "./model/issue.js";
+import type { Assets, CheckedIssue } from "./model/issue.js";
+import type { Template } from "./model/template.js";
 import { readOpened } from "./read/markdown/parse-markdown.js";
 import { readAssets } from "./read/read-assets.js";
 import { openIssue } from "./read/read-issue.js";
@@ -59,6 +60,10 @@ export interface BuildResult {
   /** editions that were not asked for by name and not made, because the issue has a level of secrecy */
   readonly withheld: readonly EditionName[];
   readonly layout: Layout | undefined;
+  /** undefined where the issue was refused */
+  readonly template: Template | undefined;
+  /** the pictures of the issue; none where it was refused */
+  readonly assets: Assets;
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: Sources;
 }
@@ -142,7 +147,17 @@ async function make(
 
   const made = await renderEditions(paged, { ...rendering, layout: composed?.value });
   const artifacts = editions.flatMap((name) => unpaged.get(name) ?? made.get(name) ?? []);
-  return { issue: input.issue, artifacts, withheld, layout: composed?.value, diagnostics: all, sources };
+  const { issue, template, assets } = input;
+  return {
+    issue,
+    artifacts,
+    withheld,
+    layout: composed?.value,
+    template,
+    assets,
+    diagnostics: all,
+    sources,
+  };
 }
 
 /** Characters that our fonts lack or cannot set are no trouble of an edition that carries no fonts. */
@@ -155,7 +170,16 @@ const lengthOf = (sources: Sources): number =>
   [...sources.values()].reduce((sum, text) => sum + text.length, 0);
 
 function refusal(diagnostics: readonly Diagnostic[], sources: Sources): BuildResult {
-  return { issue: undefined, artifacts: [], withheld: [], layout: undefined, diagnostics, sources };
+  return {
+    issue: undefined,
+    artifacts: [],
+    withheld: [],
+    layout: undefined,
+    template: undefined,
+    assets: new Map(),
+    diagnostics,
+    sources,
+  };
 }
 
 function isRefused(diagnostics: readonly Diagnostic[], { strict }: BuildOptions): boolean {

@@ -16,6 +16,7 @@ import { addImport } from "./import/add-import.js";
 import { addNames } from "./names/add-names.js";
 import { addNew } from "./new/add-new.js";
 import { readShard, type Shard } from "./shard.js";
+import { addSite } from "./site/add-site.js";
 import { addStats } from "./stats/add-stats.js";
 import { translateHelp } from "./terminal/commander-help.js";
 import { readCount } from "./terminal/read-count.js";
@@ -62,6 +63,7 @@ export function makeProgram({ language, version, finish }: Surroundings): Comman
   addFonts(program, { language, finish });
   addNames(program, { language, finish });
   addStats(program, { language, finish });
+  addSite(program, { language, finish });
   addUndo(program, { words, language, finish });
   addInit(program, { words, language, finish });
   addNew(program, { words, language, finish });

@@ -170,6 +170,12 @@ export const IMPORT_TABLE: readonly Row[] = [
     packages: ["unified", "rehype-stringify", "hast", "node:crypto"],
   },
   {
+    room: "site",
+    imports: [...["model", "editions/html", "read/safe-name.ts", "stats/known-units.ts"]],
+    types: ["editions/edition.ts"],
+    packages: ["hast", "node:crypto"],
+  },
+  {
     room: "",
     imports: [
       ...["model", "diagnostics", "read", "check", "mend", "disk"],
@@ -201,7 +207,7 @@ export const IMPORT_TABLE: readonly Row[] = [
   {
     room: "cli",
     imports: [
-      ...["", "model", "diagnostics", "read", "intake", "check", "names", "stats"],
+      ...["", "model", "diagnostics", "read", "intake", "check", "names", "stats", "site"],
       "editions/edition-table.ts",
       ...["disk", "outcomes", "threads", "v8"],
     ],

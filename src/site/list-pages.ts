@@ -1,0 +1,315 @@
+/** The lists of the website: its start, all issues, a year, a section, a unit. Whatever they say is in the facts. */
+import type { Element } from "hast";
+import { blockElement, element } from "../editions/html/element.js";
+import { breakableNames, breakableTitle } from "../editions/html/title-breaks.js";
+import { ISSUES_PAGE, SECTIONS_PAGE, START_PAGE, UNITS_PAGE } from "./document.js";
+import {
+  type FactName,
+  type ListDress,
+  type Listed,
+  renderCounts,
+  renderIssues,
+  renderItems,
+  renderListPage,
+  renderPart,
+} from "./list-parts.js";
+import { renderSearchForm } from "./search-page.js";
+import { linkTo, stemsOf } from "./site-addresses.js";
+import { compareText, type IssueFacts, issuePath, type SiteFile } from "./site-facts.js";
+
+/** More items than a page shows at once: it is paged by years. */
+const MOST_ITEMS = 150;
+const RECENT_ISSUES = 12;
+const MOST_UNITS_AT_START = 12;
+
+/** @param issues the latest first; at least one */
+export function renderListPages(issues: readonly IssueFacts[]): readonly SiteFile[] {
+  const [latest] = issues;
+  if (latest === undefined) return [];
+  const dress: ListDress = latest;
+  const listed = issues.flatMap((issue) => issue.items.map((item): Listed => ({ issue, item })));
+  const sections = groupsOf(listed, {
+    folder: "sections",
+    otherwise: "栏目",
+    namesOf: ({ item }) => [item.section],
+  });
+  const units = groupsOf(listed, { folder: "units", otherwise: "单位", namesOf: ({ item }) => item.units });
+  const years = groupedBy(issues, ({ year }) => year);
+  return [
+    startPage({ issues, latest, sections, units, years }, dress),
+    issuesPage(issues, years, dress),
+    ...[...years].map(([year, own]) => yearPage(year, own, dress)),
+    countsPage({ path: SECTIONS_PAGE, title: "栏目", groups: sections }, dress),
+    countsPage({ path: UNITS_PAGE, title: "供稿单位", groups: units }, dress),
+    ...sections.flatMap((group) =>
+      groupPages(group, { above: [SECTIONS_PAGE, "栏目"], facts: ["units", "issue"] }, dress),
+    ),
+    ...units.flatMap((group) =>
+      groupPages(group, { above: [UNITS_PAGE, "供稿单位"], facts: ["section", "issue"] }, dress),
+    ),
+  ];
+}
+
+interface Group {
+  readonly name: string;
+  readonly path: string;
+  readonly count: number;
+  readonly listed: readonly Listed[];
+}
+
+interface Grouping {
+  readonly folder: string;
+  readonly otherwise: string;
+  readonly namesOf: (listed: Listed) => readonly string[];
+}
+
+/** @returns those with most items first */
+function groupsOf(listed: readonly Listed[], { folder, otherwise, namesOf }: Grouping): readonly Group[] {
+  const byName = new Map<string, Listed[]>();
+  for (const one of listed) {
+    for (const name of namesOf(one)) {
+      const own = byName.get(name);
+      if (own === undefined) byName.set(name, [one]);
+      else own.push(one);
+    }
+  }
+  const names = [...byName.keys()].sort(compareText);
+  const stems = stemsOf(["index", ...names], otherwise);
+  return names
+    .map((name): Group => {
+      const own = byName.get(name) ?? [];
+      return { name, path: `${folder}/${stems.get(name) ?? otherwise}.html`, count: own.length, listed: own };
+    })
+    .sort((a, b) => b.count - a.count);
+}
+
+function groupedBy<T, K>(values: readonly T[], keyOf: (value: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [value]);
+    else group.push(value);
+  }
+  return groups;
+}
+
+interface Overview {
+  readonly issues: readonly IssueFacts[];
+  readonly latest: IssueFacts;
+  readonly sections: readonly Group[];
+  readonly units: readonly Group[];
+  readonly years: ReadonlyMap<number, readonly IssueFacts[]>;
+}
+
+function startPage({ issues, latest, sections, units, years }: Overview, dress: ListDress): SiteFile {
+  const { name, publisher } = dress.bulletin;
+  const count = issues.reduce((sum, { items }) => sum + items.length, 0);
+  const length = Array.from(name).length;
+  const heading = blockElement("header", { className: ["masthead"] }, [
+    element(
+      "h1",
+      { dataLength: length <= 6 ? "short" : length <= 10 ? "medium" : "long" },
+      breakableTitle(name),
+    ),
+    element("p", { className: ["issuer-line"] }, [
+      ...(publisher === undefined
+        ? []
+        : [element("span", { className: ["publisher"] }, breakableNames(publisher))]),
+      element("span", {}, `${issues.length}期 ${count}篇`),
+    ]),
+  ]);
+  const all = (path: string, words: string) =>
+    element("a", { className: ["site-more"], href: linkTo(path, START_PAGE) }, words);
+  return renderListPage(
+    {
+      path: START_PAGE,
+      title: name,
+      description: `${publisher ?? ""}${name}，共${issues.length}期。`,
+      heading,
+      main: [
+        renderSearchForm(START_PAGE, { hint: `搜索${issues.length}期全文` }),
+        renderPart(
+          `最新一期　${latest.name}`,
+          [
+            renderItems(
+              latest.items.map((item) => ({ issue: latest, item })),
+              START_PAGE,
+              ["units"],
+            ),
+          ],
+          { id: "latest", more: all(issuePath(latest), "看整期") },
+        ),
+        renderPart("近期", [renderIssues(issues.slice(0, RECENT_ISSUES), START_PAGE)], {
+          id: "recent",
+          more: all(ISSUES_PAGE, "各期"),
+        }),
+        renderPart("年份", [renderYears(years, START_PAGE)], { id: "years" }),
+        renderPart("栏目", [renderCounts(sections, START_PAGE)], { id: "sections" }),
+        ...(units.length === 0
+          ? []
+          : [
+              renderPart("供稿单位", [renderCounts(units.slice(0, MOST_UNITS_AT_START), START_PAGE)], {
+                id: "units",
+                more: all(UNITS_PAGE, `全部${units.length}个单位`),
+              }),
+            ]),
+      ],
+    },
+    dress,
+  );
+}
+
+const yearPath = (year: number): string => `${year}/index.html`;
+
+const renderYears = (years: Overview["years"], from: string): Element =>
+  blockElement(
+    "ul",
+    { className: ["site-counts"] },
+    [...years].map(([year, own]) =>
+      element("li", {}, [
+        element("a", { href: linkTo(yearPath(year), from) }, `${year}年`),
+        " ",
+        element("span", { className: ["site-facts"] }, `${own.length}期`),
+      ]),
+    ),
+  );
+
+const issuesPage = (issues: readonly IssueFacts[], years: Overview["years"], dress: ListDress): SiteFile =>
+  renderListPage(
+    {
+      path: ISSUES_PAGE,
+      title: "各期",
+      description: `${dress.bulletin.name}各期，共${issues.length}期。`,
+      main: [...years].map(([year, own]) =>
+        renderPart(`${year}年`, [renderIssues(own, ISSUES_PAGE)], {
+          id: `year-${year}`,
+          more: element("a", { className: ["site-more"], href: linkTo(yearPath(year), ISSUES_PAGE) }, [
+            element("span", { className: ["site-unseen"] }, `${year}年`),
+            "各篇标题",
+          ]),
+        }),
+      ),
+    },
+    dress,
+  );
+
+function yearPage(year: number, issues: readonly IssueFacts[], dress: ListDress): SiteFile {
+  const path = yearPath(year);
+  const count = issues.reduce((sum, { items }) => sum + items.length, 0);
+  return renderListPage(
+    {
+      path,
+      title: `${year}年`,
+      description: `${dress.bulletin.name}${year}年各期，${issues.length}期、${count}篇。`,
+      steps: [[ISSUES_PAGE, "各期"]],
+      main: [
+        element("p", { className: ["site-count"] }, `${issues.length}期，${count}篇`),
+        ...issues.map((issue, index) =>
+          renderPart(
+            issue.shortName,
+            [
+              renderItems(
+                issue.items.map((item) => ({ issue, item })),
+                path,
+                ["units"],
+              ),
+            ],
+            {
+              id: `issue-${index + 1}`,
+              more: element("a", { className: ["site-more"], href: linkTo(issuePath(issue), path) }, [
+                element("time", { dateTime: issue.date }, issue.date),
+                " 看整期",
+                element("span", { className: ["site-unseen"] }, issue.shortName),
+              ]),
+            },
+          ),
+        ),
+      ],
+    },
+    dress,
+  );
+}
+
+interface CountsPage {
+  readonly path: string;
+  readonly title: string;
+  readonly groups: readonly Group[];
+}
+
+const countsPage = ({ path, title, groups }: CountsPage, dress: ListDress): SiteFile =>
+  renderListPage(
+    {
+      path,
+      title,
+      description: `${dress.bulletin.name}按${title}列出各篇稿件。`,
+      main:
+        groups.length === 0
+          ? [element("p", { className: ["site-count"] }, "还没有。")]
+          : [element("p", { className: ["site-count"] }, `共${groups.length}个`), renderCounts(groups, path)],
+    },
+    dress,
+  );
+
+interface GroupPage {
+  readonly above: readonly [string, string];
+  readonly facts: readonly FactName[];
+}
+
+/** A long list is a page a year: the latest stands at the group's own address, the others at that with their year. */
+function groupPages(
+  { name, path, count, listed }: Group,
+  { above, facts }: GroupPage,
+  dress: ListDress,
+): readonly SiteFile[] {
+  const years = [...groupedBy(listed, ({ issue }) => issue.year)];
+  const isPaged = count > MOST_ITEMS && years.length > 1;
+  const pathOf = (index: number): string =>
+    index === 0 || !isPaged ? path : path.replace(/\.html$/, `~${years[index]?.[0]}.html`);
+  const page = (shown: typeof years, at: number): SiteFile => {
+    const own = pathOf(at);
+    const year = isPaged ? `　${shown[0]?.[0]}年` : "";
+    const steps = at === 0 ? [above] : [above, [path, name] as const];
+    return renderListPage(
+      {
+        path: own,
+        title: at === 0 ? name : `${name}${year}`,
+        description: `${dress.bulletin.name}：${name}，共${count}篇。`,
+        steps,
+        main: [
+          element("p", { className: ["site-count"] }, `共${count}篇`),
+          ...(isPaged ? [yearNavigation(years, { at, own, pathOf })] : []),
+          ...shown.map(([of, entries]) =>
+            renderPart(`${of}年`, [renderItems(entries, own, facts)], { id: `year-${of}` }),
+          ),
+        ],
+      },
+      dress,
+    );
+  };
+  return isPaged ? years.map((year, index) => page([year], index)) : [page(years, 0)];
+}
+
+function yearNavigation(
+  years: readonly (readonly [number, readonly Listed[]])[],
+  {
+    at,
+    own,
+    pathOf,
+  }: { readonly at: number; readonly own: string; readonly pathOf: (index: number) => string },
+): Element {
+  const entries = years.map(([year, entries], index) =>
+    element("li", {}, [
+      element(
+        "a",
+        { href: linkTo(pathOf(index), own), ariaCurrent: index === at ? "page" : undefined },
+        `${year}年`,
+      ),
+      " ",
+      element("span", { className: ["site-facts"] }, `${entries.length}篇`),
+    ]),
+  );
+  return blockElement("nav", { ariaLabel: "年份", className: ["site-years"] }, [
+    blockElement("ul", { className: ["site-counts"] }, entries),
+  ]);
+}
