@@ -140,7 +140,7 @@ function startPage({ issues, latest, sections, units, years }: Overview, dress: 
           ],
           { id: "latest", more: all(issuePath(latest), "看整期") },
         ),
-        renderPart("近期", [renderIssues(issues.slice(0, RECENT_ISSUES), START_PAGE)], {
+        renderPart("近期", [renderIssues(issues.slice(0, RECENT_ISSUES), START_PAGE, "in full")], {
           id: "recent",
           more: all(ISSUES_PAGE, "各期"),
         }),
@@ -165,7 +165,7 @@ const yearPath = (year: number): string => `${year}/index.html`;
 const renderYears = (years: Overview["years"], from: string): Element =>
   blockElement(
     "ul",
-    { className: ["site-counts"] },
+    { className: ["site-counts", "site-numbers"] },
     [...years].map(([year, own]) =>
       element("li", {}, [
         element("a", { href: linkTo(yearPath(year), from) }, `${year}年`),
@@ -182,7 +182,7 @@ const issuesPage = (issues: readonly IssueFacts[], years: Overview["years"], dre
       title: "各期",
       description: `${dress.bulletin.name}各期，共${issues.length}期。`,
       main: [...years].map(([year, own]) =>
-        renderPart(`${year}年`, [renderIssues(own, ISSUES_PAGE)], {
+        renderPart(`${year}年`, [renderIssues(own, ISSUES_PAGE, "in the year")], {
           id: `year-${year}`,
           more: element("a", { className: ["site-more"], href: linkTo(yearPath(year), ISSUES_PAGE) }, [
             element("span", { className: ["site-unseen"] }, `${year}年`),
@@ -310,6 +310,6 @@ function yearNavigation(
     ]),
   );
   return blockElement("nav", { ariaLabel: "年份", className: ["site-years"] }, [
-    blockElement("ul", { className: ["site-counts"] }, entries),
+    blockElement("ul", { className: ["site-counts", "site-numbers"] }, entries),
   ]);
 }

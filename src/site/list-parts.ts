@@ -76,10 +76,17 @@ function renderFoot({ publisher, contact: { label, email, phone } }: BulletinFac
   const contact =
     label + email + phone === ""
       ? []
-      : [element("address", { className: ["contact"] }, [label, ...mailbox, phone])];
+      : [element("address", { className: ["contact"] }, [label, ...mailbox, ...renderPhone(phone)])];
   const issuer = publisher === undefined ? [] : [element("p", {}, breakableNames(publisher))];
   const lines = [...issuer, ...contact];
   return lines.length === 0 ? [] : [blockElement("footer", { className: ["colophon", "site-foot"] }, lines)];
+}
+
+/** The space before it may end a line, none within it. */
+function renderPhone(line: string): Child[] {
+  const words = line.trimStart();
+  const space = line.slice(0, line.length - words.length);
+  return words === "" ? [] : [space, element("span", { className: ["phone"] }, words)];
 }
 
 /** A heading over a list, and the list. */
@@ -127,7 +134,12 @@ function factsOf({ issue, item }: Listed, facts: readonly FactName[]): Child[] {
   });
 }
 
-export const renderIssues = (issues: readonly IssueFacts[], from: string): Element =>
+/** @param dates of issues of one year its name is not said again */
+export const renderIssues = (
+  issues: readonly IssueFacts[],
+  from: string,
+  dates: "in full" | "in the year",
+): Element =>
   blockElement(
     "ol",
     { className: ["site-issues"] },
@@ -135,7 +147,11 @@ export const renderIssues = (issues: readonly IssueFacts[], from: string): Eleme
       element("li", {}, [
         element("a", { href: linkTo(issuePath(issue), from) }, issue.shortName),
         " ",
-        element("time", { dateTime: issue.date, className: ["site-facts"] }, issue.date.slice(5)),
+        element(
+          "time",
+          { dateTime: issue.date, className: ["site-facts"] },
+          dates === "in full" ? issue.date : issue.date.slice(5),
+        ),
       ]),
     ),
   );

@@ -16,14 +16,14 @@ import { lookOf } from "../terminal/paint.js";
 import { tellProgress } from "../terminal/tell-progress.js";
 import { traceOfPages } from "./issue-trace.js";
 import type { SiteFolder } from "./site-folder.js";
-import type { IssueRecord, SiteRecord } from "./site-record.js";
+import type { IssueRecord, IssueRecords } from "./site-record.js";
 import { notPublic, twoBulletins } from "./site-trouble.js";
 import type { YearTexts } from "./year-texts.js";
 
 export interface SiteRun {
   readonly folder: SiteFolder;
   readonly texts: YearTexts;
-  readonly before: SiteRecord;
+  readonly before: IssueRecords;
   readonly language: Language;
 }
 

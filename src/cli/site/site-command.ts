@@ -11,6 +11,7 @@ import { diskWorkspace, withSlashes } from "../../disk/disk-workspace.js";
 import { makeFolder } from "../../disk/make-folder.js";
 import { packageFolder } from "../../disk/package-files.js";
 import { explainWriteFault } from "../../disk/write-fault.js";
+import { openRecords } from "../../outcomes/cache-file.js";
 import { programIdentity } from "../../outcomes/fingerprint.js";
 import { folderOf } from "../../read/workspace.js";
 import { SEARCH_SCRIPT, SITE_STYLE } from "../../site/document.js";
@@ -21,7 +22,7 @@ import { byDate, type IssueFacts, type SiteFile } from "../../site/site-facts.js
 import { findManifests } from "../find-targets.js";
 import { renderIssues } from "./render-issues.js";
 import { siteFolder } from "./site-folder.js";
-import { printRecord, readRecord } from "./site-record.js";
+import { printOwnFiles, readIssueRecords, readOwnFiles, writeIssueRecords } from "./site-record.js";
 import type { SiteSummary } from "./site-summary.js";
 import { insideIssues, nothingToShow } from "./site-trouble.js";
 import { printSummary } from "./site-words.js";
@@ -29,6 +30,7 @@ import { yearTexts } from "./year-texts.js";
 
 export interface SiteCommandOptions {
   readonly out: string;
+  readonly cacheLocation?: string;
   readonly json?: boolean;
   readonly language: Language;
 }
@@ -36,27 +38,30 @@ export interface SiteCommandOptions {
 /** @returns the exit code: 1 where an issue has errors; the others stand on the website all the same */
 export async function runSite(
   paths: readonly string[],
-  { out, json, language }: SiteCommandOptions,
+  { out, cacheLocation, json, language }: SiteCommandOptions,
 ): Promise<number> {
   const manifests = findManifests(paths, { workspace: diskWorkspace(process.cwd()), all: true });
   refusePlace(out, manifests);
   const own = siteFiles();
   const program = programOf(own);
   makeOut(out);
-  const before = readRecord(out, program);
-  const folder = siteFolder(resolve(out), before.files);
+  const owner = { records: openRecords(cacheLocation), program, out };
+  const before = readIssueRecords(owner);
+  const files = readOwnFiles(out);
+  const folder = siteFolder(resolve(out), files);
   const texts = yearTexts(folder, before.years);
   const rendered = await renderIssues(manifests, { folder, texts, before, language });
   const { secret, drafts, refused, recalled, records } = rendered;
   const issues = [...rendered.issues].sort(byDate);
-  if (issues.length === 0 && before.files.size === 0) {
+  if (issues.length === 0 && files.size === 0) {
     if (refused > 0) return 1;
     throw nothingToShow();
   }
   const years = texts.end(issues);
   if (issues.length > 0) folder.put([...own, ...listFiles(issues)]);
   const kept = folder.sweep().map((path) => withSlashes(relative(process.cwd(), path)));
-  folder.end(printRecord({ files: folder.files, issues: records, years }, program));
+  folder.end(printOwnFiles(folder.files));
+  writeIssueRecords({ issues: records, years }, owner);
   const summary: SiteSummary = {
     issues: issues.length,
     items: issues.reduce((sum, { items }) => sum + items.length, 0),

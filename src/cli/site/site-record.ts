@@ -1,13 +1,15 @@
 /**
- * What a run leaves for the next one in the website's folder: which files are its own, and what each issue was made of.
- * The folder may have come from somebody else: a record that is not in order is none, and no path in it leads out. While a
- * run lasts, what it writes is noted first, so that one that is broken off leaves nothing that nobody owns.
+ * What a run leaves for the next one. In the website's folder, which goes out, stands which files are its own, and nothing
+ * else: no path in it leads out, for it may have come from somebody else. What each issue was made of is no business of
+ * readers: it lies where `--cache` keeps its records, sealed as they are. While a run lasts, what it writes is noted first,
+ * so that one that is broken off leaves nothing that nobody owns.
  */
-import { appendFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { appendFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { readRegularFile } from "../../disk/regular-file.js";
-import type { Fingerprint } from "../../outcomes/fingerprint.js";
-import { isFingerprint } from "../../outcomes/fingerprint.js";
+import { type RecordFolder, readRecord, sweepRecords, writeRecord } from "../../outcomes/cache-file.js";
+import { type Fingerprint, isFingerprint } from "../../outcomes/fingerprint.js";
 import type { IssueFacts } from "../../site/site-facts.js";
 
 export const RECORD_FILE = ".bulletin-site.json";
@@ -23,9 +25,8 @@ export interface IssueRecord {
     | { readonly state: "secret" | "draft" };
 }
 
-export interface SiteRecord {
-  /** by path from the website's folder, the digest of what was written; two where a run was broken off */
-  readonly files: ReadonlyMap<string, string>;
+/** What is known of the issues that an earlier run read. */
+export interface IssueRecords {
   /** by manifest */
   readonly issues: ReadonlyMap<string, IssueRecord>;
   /** folders of the issues whose text a year's file holds, by its path */
@@ -34,41 +35,71 @@ export interface SiteRecord {
 
 interface Written {
   readonly program: string;
-  readonly files: Readonly<Record<string, string>>;
+  readonly key: string;
   readonly issues: Readonly<Record<string, IssueRecord>>;
   readonly years: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Some 100,000 pages. */
-const MOST_BYTES = 256 * 1024 * 1024;
+const MOST_BYTES = 64 * 1024 * 1024;
 
-/** @param program what made it: of another one only the list of files counts */
-export function readRecord(out: string, program: string): SiteRecord {
-  const value = parsed(textAt(join(out, RECORD_FILE)));
-  const files = new Map(filesOf(value));
+/** @returns the files of earlier runs with their digests; two where a run was broken off */
+export function readOwnFiles(out: string): ReadonlyMap<string, string> {
+  const files = new Map(filesOf(parsed(textAt(join(out, RECORD_FILE)))));
   for (const [, digest = "", path = ""] of (textAt(join(out, JOURNAL_FILE)) ?? "").matchAll(
     /^(\S+) (.+)$/gm,
   )) {
     // Whether it came to be written is not known: either is ours.
     if (isOwnPath(path)) files.set(path, [files.get(path) ?? [], digest].flat().join(" "));
   }
-  if (!isRecord(value) || value.program !== program) return { files, issues: new Map(), years: new Map() };
+  return files;
+}
+
+export const printOwnFiles = (files: ReadonlyMap<string, string>): Uint8Array =>
+  new TextEncoder().encode(
+    `${JSON.stringify({ version: 1, files: Object.fromEntries(files) }, undefined, 1)}\n`,
+  );
+
+/** Whose website it is: of another folder, or asked for from elsewhere, issues have other paths. */
+export interface RecordOwner {
+  readonly records: RecordFolder | undefined;
+  /** what made it */
+  readonly program: string;
+  readonly out: string;
+}
+
+const NO_ISSUES: IssueRecords = { issues: new Map(), years: new Map() };
+
+export function readIssueRecords({ records, program, out }: RecordOwner): IssueRecords {
+  if (records === undefined) return NO_ISSUES;
+  const key = keyOf(out);
+  const value = readRecord(records, nameOf(key));
+  if (!isRecord(value) || value.program !== program || value.key !== key) return NO_ISSUES;
   return {
-    files,
     issues: new Map(Object.entries(value.issues).filter(([, issue]) => isIssue(issue))),
     years: new Map(Object.entries(value.years)),
   };
 }
 
-export const printRecord = ({ files, issues, years }: SiteRecord, program: string): Uint8Array =>
-  new TextEncoder().encode(
-    `${JSON.stringify({
-      program,
-      files: Object.fromEntries(files),
-      issues: Object.fromEntries(issues),
-      years: Object.fromEntries(years),
-    } satisfies Written)}\n`,
-  );
+export function writeIssueRecords(
+  { issues, years }: IssueRecords,
+  { records, program, out }: RecordOwner,
+): void {
+  if (records === undefined) return;
+  sweepRecords(records);
+  const key = keyOf(out);
+  writeRecord(records, nameOf(key), {
+    program,
+    key,
+    issues: Object.fromEntries(issues),
+    years: Object.fromEntries(years),
+  } satisfies Written);
+}
+
+const keyOf = (out: string): string => JSON.stringify([realpathSync("."), realpathSync(out)]);
+
+const nameOf = (key: string): string =>
+  `site-${createHash("sha256").update(key).digest("hex").slice(0, 32)}.record`;
 
 /** @param files that are about to be written, with their digests */
 export function noteInJournal(
@@ -114,6 +145,7 @@ const isTexts = (value: unknown): value is readonly string[] =>
 const isRecord = (value: unknown): value is Written =>
   isMap(value) &&
   typeof value.program === "string" &&
+  typeof value.key === "string" &&
   isMap(value.issues) &&
   isMap(value.years) &&
   Object.values(value.years).every(isTexts);

@@ -8,6 +8,7 @@ const ZH = {
     "读各期稿件，在文件夹里做成一个静态网站：不用服务器，从硬盘也能打开，不向别处请求任何东西。只做 bulletin.yaml 里写了 public: true 的简报；有密级的期次和草稿从不上网站。再次运行只改写有变化的页面。",
   paths: "简报的文件夹、放各期的文件夹或期次清单；默认为当前文件夹",
   out: "网站放在哪个文件夹",
+  cacheLocation: "记着哪些期次没有变化的文件夹（默认在用户自己的缓存文件夹里）",
   json: "把结果写成 JSON",
   examples: `
 示例：
@@ -21,6 +22,8 @@ const EN: typeof ZH = {
     "Reads the issues and makes a static website in a folder: it needs no server, opens from a disk too and requests nothing from elsewhere. Only bulletins with public: true in bulletin.yaml are made; secret issues and drafts never stand on it. Run again, it rewrites only the pages that have changed.",
   paths: "folder of the bulletin, folder with issues, or manifests; the current folder by default",
   out: "folder of the website",
+  cacheLocation:
+    "folder that remembers which issues have not changed (default: in the user's own cache folder)",
   json: "print the result as JSON",
   examples: `
 Examples:
