@@ -3,8 +3,8 @@ import type { Element } from "hast";
 import { blockElement, element } from "../editions/html/element.js";
 import { breakableNames, breakableTitle } from "../editions/html/title-breaks.js";
 import { ISSUES_PAGE, SECTIONS_PAGE, START_PAGE, UNITS_PAGE } from "./document.js";
+import { type Group, groupedBy, groupPages, groupsOf } from "./group-pages.js";
 import {
-  type FactName,
   type ListDress,
   type Listed,
   renderCounts,
@@ -14,11 +14,9 @@ import {
   renderPart,
 } from "./list-parts.js";
 import { renderSearchForm } from "./search-page.js";
-import { linkTo, stemsOf } from "./site-addresses.js";
-import { compareText, type IssueFacts, issuePath, type SiteFile } from "./site-facts.js";
+import { linkTo } from "./site-addresses.js";
+import { type IssueFacts, issuePath, type SiteFile } from "./site-facts.js";
 
-/** More items than a page shows at once: it is paged by years. */
-const MOST_ITEMS = 150;
 const RECENT_ISSUES = 12;
 const MOST_UNITS_AT_START = 12;
 
@@ -48,50 +46,6 @@ export function renderListPages(issues: readonly IssueFacts[]): readonly SiteFil
       groupPages(group, { above: [UNITS_PAGE, "供稿单位"], facts: ["section", "issue"] }, dress),
     ),
   ];
-}
-
-interface Group {
-  readonly name: string;
-  readonly path: string;
-  readonly count: number;
-  readonly listed: readonly Listed[];
-}
-
-interface Grouping {
-  readonly folder: string;
-  readonly otherwise: string;
-  readonly namesOf: (listed: Listed) => readonly string[];
-}
-
-/** @returns those with most items first */
-function groupsOf(listed: readonly Listed[], { folder, otherwise, namesOf }: Grouping): readonly Group[] {
-  const byName = new Map<string, Listed[]>();
-  for (const one of listed) {
-    for (const name of namesOf(one)) {
-      const own = byName.get(name);
-      if (own === undefined) byName.set(name, [one]);
-      else own.push(one);
-    }
-  }
-  const names = [...byName.keys()].sort(compareText);
-  const stems = stemsOf(["index", ...names], otherwise);
-  return names
-    .map((name): Group => {
-      const own = byName.get(name) ?? [];
-      return { name, path: `${folder}/${stems.get(name) ?? otherwise}.html`, count: own.length, listed: own };
-    })
-    .sort((a, b) => b.count - a.count);
-}
-
-function groupedBy<T, K>(values: readonly T[], keyOf: (value: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [value]);
-    else group.push(value);
-  }
-  return groups;
 }
 
 interface Overview {
@@ -250,66 +204,3 @@ const countsPage = ({ path, title, groups }: CountsPage, dress: ListDress): Site
     },
     dress,
   );
-
-interface GroupPage {
-  readonly above: readonly [string, string];
-  readonly facts: readonly FactName[];
-}
-
-/** A long list is a page a year: the latest stands at the group's own address, the others at that with their year. */
-function groupPages(
-  { name, path, count, listed }: Group,
-  { above, facts }: GroupPage,
-  dress: ListDress,
-): readonly SiteFile[] {
-  const years = [...groupedBy(listed, ({ issue }) => issue.year)];
-  const isPaged = count > MOST_ITEMS && years.length > 1;
-  const pathOf = (index: number): string =>
-    index === 0 || !isPaged ? path : path.replace(/\.html$/, `~${years[index]?.[0]}.html`);
-  const page = (shown: typeof years, at: number): SiteFile => {
-    const own = pathOf(at);
-    const year = isPaged ? `　${shown[0]?.[0]}年` : "";
-    const steps = at === 0 ? [above] : [above, [path, name] as const];
-    return renderListPage(
-      {
-        path: own,
-        title: at === 0 ? name : `${name}${year}`,
-        description: `${dress.bulletin.name}：${name}，共${count}篇。`,
-        steps,
-        main: [
-          element("p", { className: ["site-count"] }, `共${count}篇`),
-          ...(isPaged ? [yearNavigation(years, { at, own, pathOf })] : []),
-          ...shown.map(([of, entries]) =>
-            renderPart(`${of}年`, [renderItems(entries, own, facts)], { id: `year-${of}` }),
-          ),
-        ],
-      },
-      dress,
-    );
-  };
-  return isPaged ? years.map((year, index) => page([year], index)) : [page(years, 0)];
-}
-
-function yearNavigation(
-  years: readonly (readonly [number, readonly Listed[]])[],
-  {
-    at,
-    own,
-    pathOf,
-  }: { readonly at: number; readonly own: string; readonly pathOf: (index: number) => string },
-): Element {
-  const entries = years.map(([year, entries], index) =>
-    element("li", {}, [
-      element(
-        "a",
-        { href: linkTo(pathOf(index), own), ariaCurrent: index === at ? "page" : undefined },
-        `${year}年`,
-      ),
-      " ",
-      element("span", { className: ["site-facts"] }, `${entries.length}篇`),
-    ]),
-  );
-  return blockElement("nav", { ariaLabel: "年份", className: ["site-years"] }, [
-    blockElement("ul", { className: ["site-counts", "site-numbers"] }, entries),
-  ]);
-}

@@ -110,7 +110,7 @@ function refusePlace(out: string, manifests: readonly string[]): void {
     const within = relative(issue, place);
     const around = relative(place, issue);
     const isInIssue = !within.startsWith("..") && !isAbsolute(within);
-    return isInIssue || around === "" || around === "issues" || /^issues[\\/][^\\/]+$/.test(around);
+    return isInIssue || /^(?:issues[\\/])?[^\\/]+$/.test(around);
   });
   if (isOwn) throw insideIssues(out);
 }

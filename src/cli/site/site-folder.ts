@@ -73,7 +73,7 @@ export function siteFolder(out: string, before: ReadonlyMap<string, string>): Si
         out,
         changed.map(({ own }) => own),
       );
-      writeFiles(changed, { elsewhere: ANOTHER_FOLDER });
+      writeFiles(changed, { elsewhere: ANOTHER_FOLDER, flushes: false });
       for (const { own } of changed) written.add(own[0]);
     },
     keep(paths) {
