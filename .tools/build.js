@@ -41,7 +41,7 @@ const LATIN_FACES = [
 /** A build beside this one, or a command that runs meanwhile, still loads the chunks of just now. */
 const GRACE_MS = process.env.npm_lifecycle_event === "prepack" ? 0 : 60_000;
 
-const inputs = await bundle();
+const inputs = [...(await bundle()), ...(await bundlePreviewPage())];
 await bundleSitePage();
 await Promise.all([bundleStart(), copyFaces(), copyCodecs(), copySample(), writeSchemas(), writeTemplates()]);
 await writeNotices(inputs);
@@ -89,10 +89,43 @@ async function bundle() {
     await Promise.all(files.map(({ path, contents }) => writeUnlessSame(path, contents)));
   }
   await removeStaleChunks(chunks, new Set(parts.map(({ path }) => path)));
-  // What was read is not yet what is carried: only files that give bytes to an output count.
-  const outputs = Object.values(metafile.outputs);
-  const carried = outputs.flatMap(({ inputs }) => Object.entries(inputs));
+  return carriedFiles(metafile);
+}
+
+/** What was read is not yet what is carried: only files that give bytes to an output count. */
+function carriedFiles({ outputs }) {
+  const carried = Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs));
   return [...new Set(carried.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path))];
+}
+
+/** The page of `bulletin preview`: a script and a style sheet of its own, for browsers, as small as they get. */
+async function bundlePreviewPage() {
+  const { metafile, outputFiles } = await build({
+    metafile: true,
+    absWorkingDir: root,
+    entryPoints: ["src/preview/page.tsx", "src/preview/page.css"],
+    outdir: "dist/preview",
+    bundle: true,
+    format: "esm",
+    platform: "browser",
+    target: ["chrome86", "firefox98", "safari15.4"],
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    charset: "utf8",
+    // esbuild rewrites all of it for a fault of V8 before 9.1 in calls that spread behind `?.`; there are none.
+    supported: { "optional-chain": true },
+    minify: true,
+    legalComments: "none",
+    logLevel: "warning",
+    write: false,
+  });
+  await mkdir(join(root, "dist", "preview"), { recursive: true });
+  await Promise.all(outputFiles.map(({ path, contents }) => writeUnlessSame(path, contents)));
+  await writeUnlessSame(
+    join(root, "dist", "preview", "index.html"),
+    await readFile(join(root, "src", "preview", "index.html")),
+  );
+  return carriedFiles(metafile);
 }
 
 /** What bin/bulletin.js asks before it loads the rest: one file of its own, whole, for each further one takes a millisecond. */

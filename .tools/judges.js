@@ -1,7 +1,7 @@
 /**
  * Runs the judges: installs their packages, builds every sound fixture into .judges/out, and hands
  * the files to the suite in test/judges. Needs Debian's chromium, poppler-utils, qpdf, mupdf-tools,
- * libreoffice, strace, and Java with Maven; what is missing is said by each judge (in CI it fails).
+ * libreoffice, python3-uno, strace, and Java with Maven; what is missing is said by each judge (in CI it fails).
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, rmSync } from "node:fs";

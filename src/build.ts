@@ -19,6 +19,7 @@ import { findingOfFont } from "./house-font-files.js";
 import { withIssuePacks } from "./house-packs.js";
 import { type FontEnvironment, type FontOptions, findIssueFonts } from "./issue-fonts.js";
 import type { Layout } from "./layout/layout.js";
+import type { IssueSources } from "./layout/source-places.js";
 import type { Assets, CheckedIssue } from "./model/issue.js";
 import type { Template } from "./model/template.js";
 import { readOpened } from "./read/markdown/parse-markdown.js";
@@ -47,6 +48,10 @@ export interface BuildOptions extends CheckOptions, FormOptions, FontOptions {
   readonly inlinePictures?: boolean;
   /** lay the pages out even where no edition needs them */
   readonly layOut?: boolean;
+  /** tell where what stands on the pages comes from, too */
+  readonly places?: boolean;
+  /** the pages that are laid out are what is wanted: with no edition asked for, none for the web is meant */
+  readonly pagesAlone?: boolean;
   /** warnings refuse the build as errors do */
   readonly strict?: boolean;
   /** date that metadata carries instead of the issue's own */
@@ -62,8 +67,10 @@ export interface BuildResult {
   readonly layout: Layout | undefined;
   /** undefined where the issue was refused */
   readonly template: Template | undefined;
-  /** the pictures of the issue; none where it was refused */
+  /** the pictures that the pages show; none where the issue was refused */
   readonly assets: Assets;
+  /** of what stands on the pages, where it was asked for (layout/source-places.ts) */
+  readonly places?: IssueSources | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: Sources;
 }
@@ -148,16 +155,12 @@ async function make(
   const made = await renderEditions(paged, { ...rendering, layout: composed?.value });
   const artifacts = editions.flatMap((name) => unpaged.get(name) ?? made.get(name) ?? []);
   const { issue, template, assets } = input;
-  return {
-    issue,
-    artifacts,
-    withheld,
+  const result = {
+    ...{ issue, artifacts, withheld, template, assets, sources },
     layout: composed?.value,
-    template,
-    assets,
     diagnostics: all,
-    sources,
   };
+  return composed?.places === undefined ? result : { ...result, places: composed.places };
 }
 
 /** Characters that our fonts lack or cannot set are no trouble of an edition that carries no fonts. */
@@ -170,16 +173,8 @@ const lengthOf = (sources: Sources): number =>
   [...sources.values()].reduce((sum, text) => sum + text.length, 0);
 
 function refusal(diagnostics: readonly Diagnostic[], sources: Sources): BuildResult {
-  return {
-    issue: undefined,
-    artifacts: [],
-    withheld: [],
-    layout: undefined,
-    template: undefined,
-    assets: new Map(),
-    diagnostics,
-    sources,
-  };
+  const nothing = { issue: undefined, artifacts: [], withheld: [], layout: undefined };
+  return { ...nothing, template: undefined, assets: new Map(), diagnostics, sources };
 }
 
 function isRefused(diagnostics: readonly Diagnostic[], { strict }: BuildOptions): boolean {
@@ -201,9 +196,10 @@ async function layOut(
     faces: fonts.found.value,
     memory: environment.memory?.clusters,
     lineNumbers: options.lineNumbers === true,
+    places: options.places === true,
   });
   const diagnostics = [...fonts.diagnostics, ...layout.diagnostics];
-  return { value: layout.value, diagnostics, sources: fonts.sources };
+  return { ...layout, diagnostics, sources: fonts.sources };
 }
 
 interface Rendering {

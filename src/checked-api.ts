@@ -80,6 +80,8 @@ const BUILD_OPTIONS: Checks<BuildOptions> = {
   fontFolders: isTexts,
   systemFonts: isSwitch,
   layOut: isSwitch,
+  places: isSwitch,
+  pagesAlone: isSwitch,
   timestamp: isDate,
 };
 

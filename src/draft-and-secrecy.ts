@@ -10,13 +10,15 @@ import type { WebEditions } from "./rules/rule.js";
 
 export interface MarkOptions {
   readonly editions?: readonly EditionName[];
+  readonly pagesAlone?: boolean;
   readonly draft?: string;
   readonly lineNumbers?: boolean;
 }
 
 const isForWeb = (name: EditionName): boolean => EDITIONS[name].isForWeb;
 
-export function webEditions({ editions }: MarkOptions): WebEditions {
+export function webEditions({ editions, pagesAlone }: MarkOptions): WebEditions {
+  if (pagesAlone === true) return "left-out";
   // With none at all an issue is judged and not built.
   if (editions === undefined || editions.length === 0) return "default";
   return editions.some(isForWeb) ? "asked" : "left-out";

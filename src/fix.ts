@@ -5,7 +5,7 @@
  */
 import { allRules } from "./check/all-rules.js";
 import { boundFindings } from "./check/bound-findings.js";
-import type { Diagnostic } from "./diagnostics/diagnostic.js";
+import type { Diagnostic, TextEdit } from "./diagnostics/diagnostic.js";
 import { type LintOptions, type LintReading, type LintResult, type LintTarget, lintReading } from "./lint.js";
 import { type MendRound, type MendState, mendRound, nameOf } from "./mend/mend-round.js";
 import { pixelMemory } from "./read/pixel-memory.js";
@@ -61,6 +61,42 @@ export async function fix(
   return options.everyFinding === true
     ? result
     : { ...result, diagnostics: boundFindings(result.diagnostics) };
+}
+
+/** What a person chose to have mended, of what `lintReading` finds. */
+export interface ChosenMending extends Omit<FixOptions, "suggestions"> {
+  /** @returns the edits to apply for a finding; none where it is not chosen */
+  readonly choose: (finding: Diagnostic) => readonly TextEdit[];
+  /** go on until nothing that is chosen is left; else what a first round applies is all */
+  readonly toRest?: boolean;
+}
+
+export interface ChosenResult extends Pick<FixResult, "changes" | "refused"> {
+  /** true where something that is chosen was found */
+  readonly isFound: boolean;
+}
+
+/** As `fix`, for the findings that are chosen alone: by the same law, and nothing else is mended on the way. */
+export async function fixChosen(
+  target: LintTarget,
+  workspace: Workspace,
+  { choose, toRest: goesOn = false, isLocked = () => false, ...options }: ChosenMending,
+): Promise<ChosenResult> {
+  const pixels = pixelMemory();
+  const read = (mended: ReadonlyMap<string, string>) =>
+    lintReading(target, overlayWorkspace(workspace, mended), { ...options, everyFinding: true, pixels });
+  const reading = await read(new Map());
+  const propose: Propose = (finding) => {
+    const edits = choose(finding);
+    return edits.length === 0 || edits.some(({ span }) => isLocked(span.path))
+      ? []
+      : [{ ...finding, fix: edits }];
+  };
+  const round = { read, propose, restructuring: RESTRUCTURING };
+  const start: State = { mended: new Map(), originals: new Map(), refused: [], reading };
+  const end = goesOn ? await toRest(start, round) : ((await mendRound(start, round)) ?? start);
+  const { changes, refused } = resultOf(end);
+  return { changes, refused, isFound: reading.diagnostics.some((one) => choose(one).length > 0) };
 }
 
 type State = MendState<LintReading>;

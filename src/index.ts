@@ -37,6 +37,7 @@ export type { Artifact, EditionName } from "./editions/edition-table.js";
 export type { FixOptions, FixResult } from "./fix.js";
 export type { FontFile, FontSource } from "./fonts/face.js";
 export type { Layout } from "./layout/layout.js";
+export type { IssueSources } from "./layout/source-places.js";
 export type { LintOptions, LintResult, LintTarget } from "./lint.js";
 export type { SeveritySetting } from "./model/house.js";
 export type { CheckedIssue, Issue } from "./model/issue.js";

@@ -168,7 +168,7 @@ describe("a wrong argument", () => {
     [
       "schemaOf",
       ["manifst"],
-      'schemaOf: name must be "manifest", "house", "item" or "template", not "manifst".',
+      'schemaOf: name must be "manifest", "house", "item", "template" or "issue", not "manifst".',
     ],
     ["diskEnvironment", [7], "diskEnvironment: folder must be a string that is not empty, not 7."],
     [

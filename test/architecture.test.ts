@@ -29,8 +29,9 @@ describe("every file", () => {
     const text = readFileSync(file, "utf8");
     expect(text.startsWith("/**"), "opens with a comment").toBe(true);
     expect(text.split("\n").length, "lines").toBeLessThanOrEqual(LONGEST_FILE + 1);
-    expect(basename(file, ".ts")).not.toMatch(FORBIDDEN_NAMES);
-    expect(basename(file.replace(".d.ts", ".ts"), ".ts")).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    const name = basename(file.replace(".d.ts", ".ts")).replace(/\.tsx?$/, "");
+    expect(name).not.toMatch(FORBIDDEN_NAMES);
+    expect(name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     expect(text).not.toMatch(/^export default/m);
   });
 });

@@ -176,7 +176,7 @@ describe("a draft", () => {
   it("carries its mark into the article part alone", async () => {
     const { artifacts } = await make(DRAFT, { editions: ["html"], htmlForm: "fragment" });
     const text = new TextDecoder().decode(artifacts[0]?.bytes);
-    expect(text).toMatch(/^<div class="bulletin" lang="zh-CN">\n<p class="draft-mark">征求意见稿<\/p>/);
+    expect(text).toMatch(/^<p><strong>征求意见稿<\/strong><\/p>\n<h2 /);
   });
 });
 

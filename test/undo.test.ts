@@ -225,6 +225,17 @@ describe("the history", () => {
     expect(history()).toHaveLength(2);
   });
 
+  it("keeps the words of a record, but none that could lead astray", () => {
+    const file = { path: "a.md", before: Buffer.from("甲"), after: digestOf(Buffer.from("乙")) };
+    const labelled = (label: string) =>
+      readRecord(printRecord({ at: "2026-03-16T08:00:00.000Z", label, files: [file] }), { isWindows: false });
+    expect(labelled("移动 items/02.md")).toMatchObject({ label: "移动 items/02.md" });
+    for (const label of ["\u202e反", "一\n二", "\u001b[31m", "长".repeat(301)]) {
+      expect(labelled(label)).toMatchObject({ at: "2026-03-16T08:00:00.000Z" });
+      expect(labelled(label)).not.toHaveProperty("label");
+    }
+  });
+
   it("survives two runs at once: one undo brings the text back", async () => {
     write(ITEM, WITH_FAULT);
     const fixes = await Promise.all([1, 2, 3].map(() => runAlone(["lint", ITEM, "--fix"], folder)));

@@ -15,6 +15,8 @@ import { UNDO_WORDS } from "./history/undo-words.js";
 import { addImport } from "./import/add-import.js";
 import { addNames } from "./names/add-names.js";
 import { addNew } from "./new/add-new.js";
+import { addPages } from "./pages/add-pages.js";
+import { addPreview } from "./preview/add-preview.js";
 import { readShard, type Shard } from "./shard.js";
 import { addSite } from "./site/add-site.js";
 import { addStats } from "./stats/add-stats.js";
@@ -59,6 +61,8 @@ export function makeProgram({ language, version, finish }: Surroundings): Comman
 
   addBuild(program, { words, language, finish });
   addLint(program, { words, language, finish });
+  addPreview(program, { language, finish });
+  addPages(program, { language, finish });
   addImport(program, { language, finish });
   addFonts(program, { language, finish });
   addNames(program, { language, finish });

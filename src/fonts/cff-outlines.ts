@@ -1,10 +1,10 @@
 /**
- * Ink and subsets of fonts with CFF outlines (.otf, most .ttc), by fontkit, which is loaded only
+ * Ink, outlines and subsets of fonts with CFF outlines (.otf, most .ttc), by fontkit, which is loaded only
  * for them. All else about these fonts our own reader takes from the tables that both kinds share.
  */
-import type { Font } from "fontkit";
+import type { Font, PathCommand } from "fontkit";
 import { UnusableFile } from "../diagnostics/diagnostic.js";
-import type { GlyphId, InkBox } from "./face.js";
+import type { GlyphId, InkBox, OutlineStep } from "./face.js";
 import type { FaceOutlines } from "./face-from-tables.js";
 import type { FontTables } from "./font-tables.js";
 import { type AdvanceTable, readAdvances, readFontMetrics } from "./read-font-metrics.js";
@@ -33,6 +33,8 @@ export async function cffOutlines(tables: FontTables): Promise<FaceOutlines> {
       return advances.advance(glyph);
     },
     combine: () => undefined,
+    outline: (glyph) =>
+      explainDamage(tables.file, "CFF", () => font().getGlyph(glyph).path.commands.flatMap(stepOf)),
     subset: (glyphs) =>
       explainDamage(tables.file, "CFF", () => {
         const subset = font().createSubset();
@@ -53,6 +55,19 @@ function inkOf(font: Font, glyph: GlyphId): InkBox | undefined {
     right: maxX / unitsPerEm,
     top: maxY / unitsPerEm,
   };
+}
+
+const STEPS = {
+  moveTo: "move",
+  lineTo: "line",
+  quadraticCurveTo: "quadratic",
+  bezierCurveTo: "cubic",
+  closePath: undefined,
+} as const satisfies Record<PathCommand["command"], OutlineStep["kind"] | undefined>;
+
+function stepOf({ command, args: points }: PathCommand): readonly OutlineStep[] {
+  const kind = STEPS[command];
+  return kind === undefined ? [] : [{ kind, points }];
 }
 
 function unsupportedOutlines(path: string): UnusableFile {

@@ -4,7 +4,7 @@
  * reads a few hundred bytes; each larger table is read when it is first needed, so that a face
  * kept for characters that others lack costs next to nothing.
  */
-import type { Face, GlyphId, InkBox } from "./face.js";
+import type { Face, GlyphId, InkBox, OutlineStep } from "./face.js";
 import { type FontTables, guardAgainstDamage } from "./font-tables.js";
 import { weightByName } from "./named-weight.js";
 import { type Anchors, readAnchors } from "./read-anchors.js";
@@ -22,6 +22,8 @@ export interface FaceOutlines {
   advance(glyph: GlyphId): number;
   /** @param shift to the right, @param rise upwards, both in em */
   combine(base: GlyphId, over: GlyphId, shift: number, rise: number): GlyphId | undefined;
+  /** in font units */
+  outline(glyph: GlyphId): readonly OutlineStep[];
   subset(glyphs: readonly GlyphId[]): Uint8Array;
 }
 
@@ -130,6 +132,11 @@ export function faceFromTables(tables: FontTables, outlines: FaceOutlines): Face
         const offset = anchors(base, mark);
         return offset && { dx: offset.dx / unitsPerEm, dy: offset.dy / unitsPerEm };
       }),
+    outline: (glyph) =>
+      guard(() => outlines.outline(glyph)).map(({ kind, points }) => ({
+        kind,
+        points: points.map((length) => length / unitsPerEm),
+      })),
     subset: (glyphs) => guard(() => outlines.subset(glyphs)),
   };
 }

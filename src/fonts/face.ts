@@ -65,6 +65,15 @@ export interface FaceMetrics {
  */
 export type EmbeddingRight = "installable" | "editable" | "preview" | "whole" | "restricted" | "bitmaps";
 
+/**
+ * A step of an outline in em, y upwards: `points` are x and y in turn, the control points first, then where the pen
+ * comes to. A contour begins with `move`; it closes by itself, and what it goes round is filled (non-zero winding).
+ */
+export interface OutlineStep {
+  readonly kind: "move" | "line" | "quadratic" | "cubic";
+  readonly points: readonly number[];
+}
+
 /** A face whose outlines can be written into a file. */
 export interface Face extends FaceMetrics {
   readonly unitsPerEm: number;
@@ -85,6 +94,8 @@ export interface Face extends FaceMetrics {
   /** as the font words it: `Version 1.340` */
   readonly version: string | undefined;
   readonly outlines: "truetype" | "cff";
+  /** @returns what a glyph draws, from its origin; empty for one without ink */
+  outline(glyph: GlyphId): readonly OutlineStep[];
   /**
    * A font program with only these glyphs and what they are made of, renumbered 0…n-1 in the order
    * given (0 must be the first; a glyph given twice is written twice). Components of composite

@@ -11,6 +11,7 @@ import { damagedFont, findFontOffsets, guardAgainstDamage, readFontTables } from
 import { readAdvances, readFontMetrics } from "./read-font-metrics.js";
 import { readGlyphTable } from "./read-glyphs.js";
 import { subsetTrueType } from "./subset-truetype.js";
+import { traceGlyph } from "./trace-glyph.js";
 import type { VariedGlyphs } from "./vary-outlines.js";
 
 /**
@@ -26,7 +27,7 @@ export function openTrueType(file: FontFile, offset?: number): Face {
 }
 
 /**
- * Ink and subsets from glyf and loca.
+ * Ink, outlines and subsets from glyf and loca.
  * @param varied what a variable font has in their place in the weight that is meant
  */
 export function trueTypeOutlines(tables: FontTables, varied?: VariedGlyphs): FaceOutlines {
@@ -58,6 +59,7 @@ export function trueTypeOutlines(tables: FontTables, varied?: VariedGlyphs): Fac
     advance: (glyph) => advances.advance(glyph),
     combine: (base, over, shift, rise) =>
       combine(base, over, { right: Math.round(shift * unitsPerEm), up: Math.round(rise * unitsPerEm) }),
+    outline: (glyph) => traceGlyph({ glyphTable, advances }, glyph),
     subset: (glyphs) => subsetTrueType({ tables, glyphTable, advances }, glyphs),
   };
 }

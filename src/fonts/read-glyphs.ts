@@ -1,7 +1,7 @@
 /**
  * Outlines of a TrueType font, each glyph read on demand: its bytes, its ink box (which stands in
- * the header of the record), and the glyphs that a composite is made of. Points and instructions
- * are copied, never looked into.
+ * the header of the record), and the glyphs that a composite is made of. Points are looked into by
+ * trace-glyph.ts alone, instructions by nobody.
  * @see ISO/IEC 14496-22, 5.3.3 (glyf) and 5.3.4 (loca)
  */
 import type { GlyphId } from "./face.js";
@@ -18,7 +18,15 @@ export interface GlyphTable {
 export interface Component {
   readonly glyph: GlyphId;
   readonly indexOffset: number;
+  /** how far it is moved, in font units; or which of its points lies on which of those placed before it */
+  readonly place: ComponentPlace;
+  /** xx, xy, yx, yy: where a step to the right leads, then one upwards */
+  readonly turn: readonly [number, number, number, number];
 }
+
+export type ComponentPlace =
+  | { readonly kind: "offset"; readonly right: number; readonly up: number }
+  | { readonly kind: "points"; readonly placed: number; readonly own: number };
 
 const HEADER_BYTES = 10;
 
@@ -60,6 +68,7 @@ export function readGlyphTable(
 
 /** Flags of a component (Open Font Format, table of composite glyph flags). */
 const WORD_ARGUMENTS = 0x0001;
+const OFFSETS_NOT_POINTS = 0x0002;
 const ONE_SCALE = 0x0008;
 const MORE_COMPONENTS = 0x0020;
 const TWO_SCALES = 0x0040;
@@ -73,11 +82,37 @@ export function readComponents(record: DataView): readonly Component[] {
   let flags = MORE_COMPONENTS;
   while ((flags & MORE_COMPONENTS) !== 0) {
     flags = record.getUint16(offset);
-    components.push({ glyph: record.getUint16(offset + 2), indexOffset: offset + 2 });
+    const glyph = record.getUint16(offset + 2);
+    const indexOffset = offset + 2;
+    const place = readPlace(record, offset + 4, flags);
     offset += (flags & WORD_ARGUMENTS) !== 0 ? 8 : 6;
+    components.push({ glyph, indexOffset, place, turn: readTurn(record, offset, flags) });
     if ((flags & ONE_SCALE) !== 0) offset += 2;
     else if ((flags & TWO_SCALES) !== 0) offset += 4;
     else if ((flags & MATRIX) !== 0) offset += 8;
   }
   return components;
+}
+
+function readPlace(record: DataView, at: number, flags: number): ComponentPlace {
+  const areWords = (flags & WORD_ARGUMENTS) !== 0;
+  if ((flags & OFFSETS_NOT_POINTS) === 0) {
+    const [placed, own] = areWords
+      ? [record.getUint16(at), record.getUint16(at + 2)]
+      : [record.getUint8(at), record.getUint8(at + 1)];
+    return { kind: "points", placed, own };
+  }
+  const [right, up] = areWords
+    ? [record.getInt16(at), record.getInt16(at + 2)]
+    : [record.getInt8(at), record.getInt8(at + 1)];
+  return { kind: "offset", right, up };
+}
+
+function readTurn(record: DataView, at: number, flags: number): Component["turn"] {
+  /** two bits before the point, 14 behind it */
+  const number = (index: number): number => record.getInt16(at + index * 2) / 0x4000;
+  if ((flags & ONE_SCALE) !== 0) return [number(0), 0, 0, number(0)];
+  if ((flags & TWO_SCALES) !== 0) return [number(0), 0, 0, number(1)];
+  if ((flags & MATRIX) !== 0) return [number(0), number(1), number(2), number(3)];
+  return [1, 0, 0, 1];
 }

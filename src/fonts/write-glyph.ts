@@ -11,12 +11,12 @@ export interface OutlinePoint {
   readonly onCurve: boolean;
 }
 
-const ON_CURVE = 0x01;
-const X_SHORT = 0x02;
-const Y_SHORT = 0x04;
+export const ON_CURVE = 0x01;
+export const X_SHORT = 0x02;
+export const Y_SHORT = 0x04;
 /** Of a short delta: it is positive; of a long one: there is none. */
-const X_SAME_OR_POSITIVE = 0x10;
-const Y_SAME_OR_POSITIVE = 0x20;
+export const X_SAME_OR_POSITIVE = 0x10;
+export const Y_SAME_OR_POSITIVE = 0x20;
 /** Contours of variable fonts lie over each other. */
 const OVERLAP_SIMPLE = 0x40;
 const HEADER_BYTES = 10;

@@ -17,11 +17,13 @@ import { finishElements } from "./element-node.js";
 import type { ContentsEntry, ContentsSetting, Layout, OutlineEntry } from "./layout.js";
 import { fillPages } from "./pages/fill-pages.js";
 import type { FilledPages } from "./pages/filling.js";
+import { imprintRoom } from "./pages/imprint-room.js";
 import { inspectLastPage } from "./pages/inspect-last-page.js";
 import { inspectDraftMark } from "./pages/paint-margins.js";
 import { paintPages } from "./pages/paint-pages.js";
 import type { ClusterMemory } from "./paragraph/cluster-memory.js";
 import { type RoleFaces, typeBook } from "./paragraph/type-book.js";
+import { type IssueSources, issueSources } from "./source-places.js";
 import { tellFaults } from "./tell-faults.js";
 
 export interface ComposeIssueInput {
@@ -32,6 +34,13 @@ export interface ComposeIssueInput {
   readonly memory?: ClusterMemory | undefined;
   /** numbers of lines in the margin, of a draft alone */
   readonly lineNumbers?: boolean;
+  /** remember where what stands on the pages comes from */
+  readonly places?: boolean;
+}
+
+export interface ComposedIssue extends Diagnosed<Layout> {
+  /** where they are asked for */
+  readonly places?: IssueSources;
 }
 
 /** Passes until the contents' page numbers stand still; two are enough but for a title at the edge. */
@@ -43,7 +52,8 @@ export function composeIssue({
   faces,
   memory,
   lineNumbers = false,
-}: ComposeIssueInput): Diagnosed<Layout> {
+  places = false,
+}: ComposeIssueInput): ComposedIssue {
   const geometry = pageGeometry(template);
   const book = typeBook(template, faces, memory?.open());
   const composing: Composing = { book, geometry };
@@ -51,16 +61,18 @@ export function composeIssue({
   const { filled, contents } = fillWithContents(composing, issue, galley);
   const unnumbered = new Set([...(galley.hasCover ? [1] : []), ...filled.imprintPages]);
   const draft = issue.marks.draft;
-  const { pages, nodes } = paintPages({
+  const { pages, nodes, sources } = paintPages({
     filled,
     geometry,
     book,
     root: galley.root,
     unnumbered,
-    draft: draft?.value,
+    draft,
     lineNumbers,
+    places,
   });
   const setting = settingOf(contents);
+  const imprintRoomPt = imprintRoom(filled);
   const value: Layout = {
     widthPt: geometry.paperWidth,
     heightPt: geometry.paperHeight,
@@ -69,6 +81,7 @@ export function composeIssue({
     outline: outlineOf(galley.sections),
     contents: contentsEntries(galley, filled),
     ...(setting === undefined ? {} : { contentsSetting: setting }),
+    ...(imprintRoomPt === undefined ? {} : { imprintRoomPt }),
   };
   const ofDraft = draft === undefined ? [] : inspectDraftMark(draft, { geometry, book, root: galley.root });
   const faults = [
@@ -77,7 +90,8 @@ export function composeIssue({
     ...faultsOf(contents),
     ...inspectLastPage(filled, issue),
   ];
-  return { value, diagnostics: tellFaults(faults) };
+  const diagnostics = tellFaults(faults);
+  return places ? { value, diagnostics, places: issueSources(sources, issue) } : { value, diagnostics };
 }
 
 /** The contents' height is known before their numbers are; only a number's width can move a line. */
@@ -147,7 +161,13 @@ function contentsEntries({ sections, titles }: Galley, filled: FilledPages): rea
     { kind: "section", ...placeOf({ section, item: undefined }) },
     ...items.map((_, item): ContentsEntry => {
       const entry = { section, item };
-      return { kind: "item", ...placeOf(entry), titleLines: titles.get(keyOf(entry)) ?? [] };
+      const title = titles.get(keyOf(entry));
+      return {
+        kind: "item",
+        ...placeOf(entry),
+        titleLines: title?.lines ?? [],
+        ...(title?.flow === undefined ? {} : { titleFlow: title.flow }),
+      };
     }),
   ]);
 }

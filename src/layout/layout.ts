@@ -7,6 +7,7 @@
  */
 import type { FaceMetrics, GlyphId } from "../fonts/face.js";
 import type { Span } from "../model/located.js";
+import type { TitleFlow } from "../model/title-flow.js";
 
 export interface Layout {
   readonly widthPt: number;
@@ -19,6 +20,8 @@ export interface Layout {
   readonly contents: readonly ContentsEntry[];
   /** how the contents' own lines are set; absent where none are printed */
   readonly contentsSetting?: ContentsSetting;
+  /** white between what stands above the imprint on the last page, notes included, and the imprint; absent without one */
+  readonly imprintRoomPt?: number;
 }
 
 export interface ContentsSetting {
@@ -35,8 +38,10 @@ export interface ContentsEntry {
   readonly item: number | undefined;
   /** number printed on the page, from 1 */
   readonly page: number;
-  /** an item's title as its lines were broken, with the spaces that ended lines */
+  /** an item's title in the lines that an office program is to set, with the spaces that ended them */
   readonly titleLines?: readonly string[];
+  /** how it is brought to set them without a line break in the title; absent where only a break does it */
+  readonly titleFlow?: TitleFlow;
   /** true where it begins the last page though it would fit the one before, so that this is not all but empty */
   readonly startsPage?: boolean;
 }

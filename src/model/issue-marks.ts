@@ -58,6 +58,8 @@ export interface NamedMark {
   readonly name: string;
   readonly text: string;
   readonly span: Span;
+  /** what it is put together of, in this order */
+  readonly values: readonly Located<string>[];
 }
 
 /**
@@ -65,16 +67,24 @@ export interface NamedMark {
  * the house's own, of which it knows nothing, stands below them and so changes no place that it fixes.
  */
 export function marksAbove({ copyNumber, secrecy, urgency, marking }: IssueMarks): readonly NamedMark[] {
-  const marks: readonly (readonly [string, Located<string> | undefined])[] = [
-    ["份号", copyNumber],
-    ["密级和保密期限", secrecy && { value: secrecyText(secrecy), span: secrecy.span }],
-    ["紧急程度", urgency],
-    ["标识", marking],
+  const marks: readonly (readonly [string, Omit<NamedMark, "name"> | undefined])[] = [
+    ["份号", ofOneValue(copyNumber)],
+    [
+      "密级和保密期限",
+      secrecy && {
+        text: secrecyText(secrecy),
+        span: secrecy.span,
+        values: [secrecy.level, ...(secrecy.period === undefined ? [] : [secrecy.period])],
+      },
+    ],
+    ["紧急程度", ofOneValue(urgency)],
+    ["标识", ofOneValue(marking)],
   ];
-  return marks.flatMap(([name, mark]) =>
-    mark === undefined ? [] : [{ name, text: mark.value, span: mark.span }],
-  );
+  return marks.flatMap(([name, mark]) => (mark === undefined ? [] : [{ name, ...mark }]));
 }
+
+const ofOneValue = (mark: Located<string> | undefined): Omit<NamedMark, "name"> | undefined =>
+  mark && { text: mark.value, span: mark.span, values: [mark] };
 
 interface Marked {
   readonly marks: IssueMarks;

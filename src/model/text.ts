@@ -41,6 +41,8 @@ export interface Strikethrough {
 export interface InlineCode {
   readonly kind: "inline-code";
   readonly value: string;
+  /** source offset of each UTF-16 unit of `value`; absent in code that no file holds */
+  readonly offsets?: readonly number[];
   readonly span: Span;
 }
 
@@ -111,6 +113,8 @@ export interface CodeBlock {
   /** lines divided by \n, none at the end */
   readonly value: string;
   readonly language: string | undefined;
+  /** source offset of each line; absent in a block that no file holds */
+  readonly lineStarts?: readonly number[];
   readonly span: Span;
 }
 
@@ -140,6 +144,8 @@ export interface Figure {
   readonly alt: string;
   readonly decorative: boolean;
   readonly caption: string | undefined;
+  /** of the caption, where it stands in the file as it is printed */
+  readonly captionSpan?: Span;
   /** as its author asks for it; undefined: by its pixels and the template's limits */
   readonly width: PictureWidth | undefined;
   /** what stands in the braces behind it and is not followed */

@@ -92,7 +92,7 @@ export const IMPORT_TABLE: readonly Row[] = [
   {
     room: "layout/pages",
     imports: ["model", "han", "layout/paragraph", "layout/blocks", "layout/element-node.ts"],
-    types: ["fonts/face.ts", "layout/layout.ts", "layout/fault.ts"],
+    types: ["fonts/face.ts", "layout/layout.ts", "layout/fault.ts", "layout/page-sources.ts"],
   },
   {
     room: "layout",
@@ -169,6 +169,7 @@ export const IMPORT_TABLE: readonly Row[] = [
     types: ["editions/edition.ts"],
     packages: ["unified", "rehype-stringify", "hast", "node:crypto"],
   },
+  { room: "svg", imports: ["pictures"], types: ["model", "fonts/face.ts", "layout/layout.ts"] },
   {
     room: "site",
     imports: [...["model", "editions/html", "read/safe-name.ts", "stats/known-units.ts"]],
@@ -190,6 +191,7 @@ export const IMPORT_TABLE: readonly Row[] = [
     types: ["build.ts", "fonts/face.ts"],
     packages: ["node:crypto", "node:fs", "node:os", "node:path", "node:url"],
   },
+  { room: "preview", imports: [], packages: ["preact"] },
   { room: "v8", imports: [], packages: ["node:v8"] },
   {
     room: "outcomes",
@@ -209,13 +211,25 @@ export const IMPORT_TABLE: readonly Row[] = [
     imports: [
       ...["", "model", "diagnostics", "read", "intake", "check", "names", "stats", "site"],
       "editions/edition-table.ts",
-      ...["disk", "outcomes", "threads", "v8"],
+      ...["disk", "outcomes", "threads", "v8", "cli/preview/add-preview.ts"],
     ],
     types: ["rules/rule.ts", "fonts/face.ts"],
-    lazily: ["layout/print-layout.ts"],
+    lazily: ["layout/print-layout.ts", "svg"],
     packages: [
       ...["commander", "chokidar", "yaml", "node:child_process", "node:crypto", "node:events", "node:fs"],
       ...["node:path", "node:readline", "node:stream", "node:timers", "node:util"],
+    ],
+  },
+  {
+    room: "cli/preview",
+    imports: [
+      ...["", "model", "diagnostics", "read", "intake/register.ts", "check", "editions/edition-table.ts"],
+      ...["disk", "svg", "layout/source-places.ts", "cli"],
+    ],
+    types: ["outcomes", "rules/rule.ts", "layout/layout.ts", "preview/protocol.ts"],
+    packages: [
+      ...["commander", "yaml", "node:child_process", "node:crypto", "node:fs", "node:http", "node:path"],
+      ...["node:readline", "node:util"],
     ],
   },
 ];

@@ -1,5 +1,5 @@
 /** The sources as the tests of their architecture see them: which there are, and what each imports and how. */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 
 export const SOURCE = "src";
@@ -15,7 +15,7 @@ export function listSources(folder: string = SOURCE): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = posix.join(folder, entry.name);
     if (entry.isDirectory()) return listSources(path);
-    return entry.name.endsWith(".ts") ? [path] : [];
+    return /\.tsx?$/.test(entry.name) ? [path] : [];
   });
 }
 
@@ -27,13 +27,19 @@ export function importsOf(file: string): readonly Import[] {
   const code = readFileSync(file, "utf8");
   const found = (how: Import["how"], name = ""): Import =>
     name.startsWith(".")
-      ? { how, isPackage: false, target: posix.join(posix.dirname(file), name).replace(/\.js$/, ".ts") }
+      ? { how, isPackage: false, target: sourceOf(posix.join(posix.dirname(file), name)) }
       : { how, isPackage: true, target: name };
   return [
     ...[...code.matchAll(FROM)].map(([, type, name]) => found(type === undefined ? "values" : "types", name)),
     ...[...code.matchAll(BARE)].map(([, name]) => found("values", name)),
     ...[...code.matchAll(LAZY)].map(([, name]) => found("lazily", name)),
   ];
+}
+
+/** A module is named as it will be once compiled; what has markup within is `.tsx`. */
+function sourceOf(module: string): string {
+  const withMarkup = module.replace(/\.js$/, ".tsx");
+  return existsSync(withMarkup) ? withMarkup : module.replace(/\.js$/, ".ts");
 }
 
 /** `libphonenumber-js/min` is a part of `libphonenumber-js`. */

@@ -3,7 +3,7 @@
  * .bench/ (ignored by git); pandoc and GNU time are Debian's and are left out where missing. Prints
  * tables in Markdown; docs/performance.md says how to read them.
  *
- * Usage: node test/bench/bench.js [--repeat N] [--only TABLE[,TABLE]], tables: peers, eight, ten, hundred, varied, lint, word, watch, archive, site;
+ * Usage: node test/bench/bench.js [--repeat N] [--only TABLE[,TABLE]], tables: peers, eight, ten, hundred, varied, lint, word, watch, preview, archive, site;
  * with --typography, how its lines are set instead of how fast (--examples lists what was counted)
  */
 import { execFileSync } from "node:child_process";
@@ -17,6 +17,7 @@ import { benchTypography } from "./bench-typography.js";
 import { makeArchive, makeLintCorpus, makeRepeatedIssue, makeVariedIssue } from "./make-inputs.js";
 import { makeWordFile } from "./make-word.js";
 import { measureInTurns } from "./measure.js";
+import { measurePreview } from "./measure-preview.js";
 import { measureWatch } from "./measure-watch.js";
 import { printTable } from "./print-table.js";
 
@@ -57,6 +58,7 @@ if (isWanted("varied")) benchBuild("A hundred times, no two paragraphs alike", "
 if (isWanted("lint")) benchLint();
 if (isWanted("word")) benchWord();
 if (isWanted("watch")) await benchWatch();
+if (isWanted("preview")) await benchPreview();
 if (isWanted("archive")) benchArchive();
 if (isWanted("site")) benchSite();
 
@@ -253,6 +255,21 @@ async function benchWatch() {
   });
   process.stdout.write(
     "\n## One item edited under --watch, until the last edition is on disk again\n\n" +
+      `first edit ${first.toFixed(0)} ms, median of the edits behind it ${middle.toFixed(0)} ms, least ${least.toFixed(0)} ms\n`,
+  );
+}
+
+async function benchPreview() {
+  const issue = makeRepeatedIssue(join(bench, "inputs", "preview"), { fixture, times: 1 });
+  const file = readdirSync(join(issue, "items")).sort()[0];
+  const { first, middle, least } = await measurePreview({
+    command: [bulletin, "preview", issue, "--no-open"],
+    file: join(issue, "items", file),
+    // The first, and thirty behind it.
+    rounds: 31,
+  });
+  process.stdout.write(
+    "\n## preview: save to page\n\n" +
       `first edit ${first.toFixed(0)} ms, median of the edits behind it ${middle.toFixed(0)} ms, least ${least.toFixed(0)} ms\n`,
   );
 }

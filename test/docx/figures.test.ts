@@ -4,8 +4,8 @@ import type { Figure } from "../../src/model/text.js";
 import { makePng } from "../pdf/made-pictures.js";
 import { pictureOf } from "../pictures/picture-of.js";
 import { at, issueOf, item, nowhere, renderIssue, section } from "./sample-issue.js";
-import { openWordFile } from "./word-file.js";
-import { find } from "./xml-tree.js";
+import { openWordFile, styleOf } from "./word-file.js";
+import { find, wordValue } from "./xml-tree.js";
 
 interface Look {
   readonly widthPx: number;
@@ -39,8 +39,8 @@ async function draw(look: Look) {
   const issue = issueOf(section("学术交流", item({ blocks: [figure(look)] })));
   const assets = new Map([["a.png", pictureOf(makePng({ width: 4, height: 3, bits: 8, colorType: 2 }))]]);
   const file = openWordFile(await renderIssue(issue, { assets }));
-  const [picture, caption] = ["Figure", "Caption"].map((style) =>
-    file.paragraphs.find((paragraph) => paragraph.style === style),
+  const [picture, caption] = [/Figure/, /Caption/].map((style) =>
+    file.paragraphs.find((paragraph) => style.test(paragraph.style)),
   );
   const spacing = (node = picture?.node) => (node && find(node, "w:spacing")?.attributes) ?? {};
   const extent = picture && find(picture.node, "wp:extent")?.attributes;
@@ -72,22 +72,43 @@ it.each([
 });
 
 it("stays with its caption, and both fill whole grid lines", async () => {
-  const { picture, caption, spacing, heightPt } = await draw({
+  const { file, caption, spacing, heightPt } = await draw({
     widthPx: 600,
     heightPx: 400,
     caption: "题注",
   });
-  expect(picture && find(picture.node, "w:keepNext")).toBeDefined();
+  expect(find(styleOf(file, "Figure"), "w:keepNext")).toBeDefined();
   expect(caption?.text).toBe("题注");
   const descent = 100;
-  const whole =
-    Number(spacing()["w:before"]) + heightPt * 20 + descent + 360 + Number(spacing(caption?.node)["w:after"]);
+  // What follows the caption carries nothing that Enter passes on: the style has the room below.
+  expect(caption && find(caption.node, "w:spacing")).toBeUndefined();
+  const under = Number(find(styleOf(file, "Caption"), "w:spacing")?.attributes["w:after"]);
+  const whole = Number(spacing()["w:before"]) + heightPt * 20 + descent + 360 + under;
   expect(Math.abs(whole / 579 - Math.round(whole / 579))).toBeLessThan(0.01);
 });
+
+it.each([300, 304, 310, 320, 330, 340, 350])(
+  "%i pixels high without a caption, takes its distances from its style",
+  async (heightPx) => {
+    const { file, picture, heightPt } = await draw({ widthPx: 300, heightPx });
+    const style = picture?.style ?? "";
+    expect(picture && find(picture.node, "w:spacing")).toBeUndefined();
+    expect(wordValue(styleOf(file, style), "w:next")).toBe("BodyText");
+    const { "w:before": before, "w:after": after } =
+      find(styleOf(file, style), "w:spacing")?.attributes ?? {};
+    // A quarter of a grid line or more above and below; never higher than in the PDF, nor half a line lower.
+    expect(Number(before)).toBeGreaterThanOrEqual(145);
+    const lacking =
+      Math.ceil((heightPt * 20 + 290) / 579) * 579 - heightPt * 20 - Number(before) - Number(after);
+    expect(lacking).toBeGreaterThanOrEqual(30);
+    expect(lacking).toBeLessThan(290 + 50);
+  },
+);
 
 it("has a text for those who do not see it, decoration a mark besides", async () => {
   const plain = await draw({ widthPx: 30, heightPx: 30 });
   expect(plain.picture && find(plain.picture.node, "wp:docPr")?.attributes.descr).toBe("一张图 <&>");
+  expect(plain.picture && find(plain.picture.node, "pic:cNvPr")?.attributes.descr).toBe("一张图 <&>");
   const decoration = await draw({ widthPx: 30, heightPx: 30, decorative: true });
   expect(decoration.picture && find(decoration.picture.node, "adec:decorative")).toBeDefined();
 });

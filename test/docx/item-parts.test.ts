@@ -38,7 +38,7 @@ it("heads the note once and keeps it with the text", async () => {
   expect(await paragraphsOf({ editorsNote: { paragraphs, span: nowhere } })).toEqual([
     "EditorsNote 编者按：第一段。",
     "EditorsNote 第二段。+",
-    `BodyText ${ONE_LINE}`,
+    `BodyText ${ONE_LINE}+`,
   ]);
 });
 

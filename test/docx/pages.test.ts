@@ -1,27 +1,52 @@
 /** What keeps the document's pages those of the PDF: broken titles, close contents, whole tables, the imprint's place. */
 import { describe, expect, it } from "vitest";
+import type { ContentsEntry } from "../../src/layout/layout.js";
 import type { Block, TableCell } from "../../src/model/text.js";
 import { at, issueOf, item, nowhere, paragraph, renderIssue, section, text } from "./sample-issue.js";
 import { openWordFile, styleOf, type WordFile } from "./word-file.js";
-import { find, findAll, textOf, type XmlNode } from "./xml-tree.js";
+import { find, findAll, textOf, wordValue, type XmlNode } from "./xml-tree.js";
 
 const PITCH = 579;
-const LEAST_LINE = 20;
 const LONG = "示例市科协举办第十二届青年科技人才托举工程立项评审会2026";
 
 const open = async (blocks: readonly Block[]) =>
   openWordFile(await renderIssue(issueOf(section("学术交流", item({ blocks })))));
 
 describe("titles", () => {
-  const titled = async (title: readonly string[], titleLines: readonly string[]) => {
+  const titled = async (
+    title: readonly string[],
+    titleLines: readonly string[],
+    more: Pick<ContentsEntry, "titleFlow"> = {},
+  ) => {
     const issue = issueOf(section("学术交流", item({ title, blocks: [] }), item({ blocks: [] })));
-    const entries = [{ kind: "item" as const, section: 0, item: 0, page: 1, titleLines }];
+    const entries = [{ kind: "item" as const, section: 0, item: 0, page: 1, titleLines, ...more }];
     return openWordFile(await renderIssue(issue, { entries }));
   };
   const headingOf = (file: WordFile) =>
     textOf(file.paragraphs.find(({ style }) => style === "Heading2")?.node ?? never());
 
-  it("take the breaks of the composed pages, and the contents do not", async () => {
+  it("stay whole where a measure breaks them: the title's own margins, and its height for two lines", async () => {
+    const lines = ["示例市科协举办第十二届", LONG.slice(11)];
+    const file = await titled([LONG], lines, { titleFlow: { measureEm: 18, firstLineEm: 0.5 } });
+    expect(headingOf(file)).toBe(LONG);
+    const heading = file.paragraphs.find(({ style }) => style === "Heading2")?.node ?? never();
+    const [em, width] = [18 * 20, 8845];
+    const side = String(Math.round((width - 18 * em) / 2));
+    expect(find(heading, "w:ind")?.attributes).toEqual({
+      "w:left": side,
+      "w:right": side,
+      "w:firstLine": String(em / 2),
+    });
+  });
+
+  it("that the editor broke join with a space between Latin words", async () => {
+    const flow = { titleFlow: { measureEm: 10, firstLineEm: 0 } };
+    expect(headingOf(await titled(["示例Open", "Day活动"], ["示例Open", "Day活动"], flow))).toBe(
+      "示例Open Day活动",
+    );
+  });
+
+  it("take the breaks of the composed pages where no measure does, and the contents do not", async () => {
     const file = await titled([LONG], ["示例市科协举办第十二届", LONG.slice(11)]);
     expect(headingOf(file)).toBe(`示例市科协举办第十二届\n${LONG.slice(11)}`);
     expect(file.paragraphs.find(({ style }) => style === "TOC2")?.text).toBe(`${LONG}\t1`);
@@ -105,7 +130,7 @@ function heightAbove(file: WordFile): number {
   const styles = ["Masthead", "IssueLine", "IssuerLine", "TOCHeading"];
   return styles.reduce((sum, style) => {
     const node = file.paragraphs.find((one) => one.style === style)?.node ?? never();
-    const own = find(node, "w:spacing")?.attributes;
+    const own = find(find(node, "w:pPr") ?? never(), "w:spacing")?.attributes;
     const given = own ?? find(styleOf(file, style), "w:spacing")?.attributes ?? {};
     const rule = find(styleOf(file, style), "w:bottom")?.attributes;
     const ruled = rule === undefined ? 0 : Number(rule["w:space"]) * 20 + Number(rule["w:sz"]) * 2.5;
@@ -136,30 +161,40 @@ describe("tables", () => {
 
   /** Two rows of 360 twips with margins of 110 and a rule of 10 each, and half of the outer rules besides. */
   const TWO_ROWS = 990;
-  const roomsOf = (file: WordFile) =>
-    file.paragraphs
-      .filter(({ style }) => style === "AfterTable")
-      .map(({ node }) => Number(find(node, "w:spacing")?.attributes["w:before"] ?? 0))
-      // The last stands behind the imprint.
-      .slice(0, -1);
+  const roomStyles = ["BeforeTable", "BeforeTableWide", "AfterTable", "AfterTableWide"];
+  const lineOf = (file: WordFile, style: string) =>
+    Number(find(styleOf(file, style), "w:spacing")?.attributes["w:line"]);
+  const roomsOf = (file: WordFile) => file.paragraphs.filter(({ style }) => roomStyles.includes(style));
+  /** What the rows of the first table are opened by, above and below, over the margins of the style. */
+  const openingOf = (file: WordFile, rows: number) => {
+    const margins = find(find(findTable(file), "w:tblPr") ?? never(), "w:tblCellMar");
+    const sides = margins === undefined ? [] : ["w:top", "w:bottom"].map((side) => find(margins, side));
+    return sides.reduce((sum, side) => sum + rows * (Number(side?.attributes["w:w"]) - 55), 0);
+  };
 
-  it("bring the text behind them back to the grid, and that says nothing of it itself", async () => {
-    const file = await open([tableOf(1), paragraph("后文。"), paragraph("再后。")]);
-    const [room = 0] = roomsOf(file);
-    const height = TWO_ROWS + room + LEAST_LINE;
-    // Half a grid line at least, and a point that programs may reckon otherwise.
-    expect(height).toBeGreaterThanOrEqual(TWO_ROWS + PITCH / 2 - 50);
-    expect(height).toBe(3 * PITCH - 20);
-    for (const words of ["后文。", "再后。"]) {
-      const node = file.paragraphs.find((one) => one.text.startsWith(words))?.node ?? never();
-      expect(find(node, "w:spacing")).toBeUndefined();
-    }
-  });
+  it.each([1, 2, 3, 4, 5, 6, 7])(
+    "of %i rows under the head fill whole grid lines with the rooms above and below",
+    async (rows) => {
+      const file = await open([tableOf(rows), paragraph("后文。"), paragraph("再后。")]);
+      const rooms = roomsOf(file);
+      expect(rooms.map(({ style }) => style.replace("Wide", ""))).toEqual(["BeforeTable", "AfterTable"]);
+      expect(new Set(rooms.map(({ style }) => style.endsWith("Wide"))).size).toBe(1);
+      const room = rooms.reduce((sum, { style }) => sum + lineOf(file, style), 0);
+      const height = TWO_ROWS + (rows - 1) * 480 + openingOf(file, rows + 1) + room;
+      const lacking = Math.ceil(height / PITCH) * PITCH - height;
+      // A twip for each margin, and the points that programs may reckon otherwise.
+      expect(lacking).toBeLessThanOrEqual(50 + 2 * (rows + 1));
+      expect(room).toBeGreaterThanOrEqual(PITCH / 2 - 50);
+    },
+  );
 
-  it("do not touch one another; what they lack to the grid comes behind the last", async () => {
-    const [first = 0, second = 0] = roomsOf(await open([tableOf(1), tableOf(1), paragraph("后文。")]));
-    expect(first).toBeGreaterThanOrEqual(PITCH / 2 - 70);
-    expect(2 * TWO_ROWS + first + second + 2 * LEAST_LINE).toBe(5 * PITCH - 40);
+  it("leave no distance to the paragraphs around them, nor to their own rooms", async () => {
+    const file = await open([paragraph("前文。"), tableOf(1), tableOf(1), paragraph("后文。")]);
+    expect(roomsOf(file).length).toBe(4);
+    for (const { style, node } of file.paragraphs)
+      if (!["TableText", "TableHeading", "Heading1"].includes(style))
+        expect(find(find(node, "w:pPr") ?? never(), "w:spacing"), style).toBeUndefined();
+    for (const style of roomStyles) expect(wordValue(styleOf(file, style), "w:next")).toBe("BodyText");
   });
 
   it("leave the figures of many columns whole", async () => {
@@ -184,13 +219,34 @@ describe("tables", () => {
   });
 });
 
-it("the imprint floats at the foot of the page, placed from the paper's edge", async () => {
-  const place = find((await open([])).part("word/document.xml"), "w:tblpPr")?.attributes;
-  expect(place).toMatchObject({
-    "w:vertAnchor": "margin",
-    "w:tblpYSpec": "bottom",
-    "w:horzAnchor": "page",
-    "w:tblpX": "1587",
+describe("the imprint", () => {
+  const made = async (imprintRoomPt?: number) =>
+    openWordFile(
+      await renderIssue(issueOf(section("学术交流", item({ blocks: [] }))), {
+        ...(imprintRoomPt === undefined ? {} : { imprintRoomPt }),
+      }),
+    );
+
+  it("stands in the text, with a heading row and a title for those who hear it", async () => {
+    const file = await made();
+    const document = file.part("word/document.xml");
+    expect(find(document, "w:tblpPr")).toBeUndefined();
+    const table = findAll(document, "w:tbl").at(-1) ?? never();
+    expect(findAll(table, "w:tr").map((row) => find(row, "w:tblHeader") !== undefined)).toEqual(
+      findAll(table, "w:tr").map((_, index) => index === 0),
+    );
+    expect(wordValue(table, "w:tblCaption")).toBe("版记");
+    expect(wordValue(table, "w:tblDescription")).toMatch(/。$/);
+  });
+
+  it.each([
+    [undefined, PITCH],
+    [20, PITCH],
+    // Three lines are kept free, besides half a line a page.
+    [289.5, 7 * PITCH],
+  ])("that the composed pages set %f pt under the text has %i twips over it", async (room, line) => {
+    const { attributes } = find(styleOf(await made(room), "BeforeImprint"), "w:spacing") ?? never();
+    expect(Number(attributes["w:line"])).toBe(line);
   });
 });
 

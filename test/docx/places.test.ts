@@ -53,7 +53,9 @@ const list = (...children: readonly Block[]): List => ({
 
 const open = async (...blocks: readonly Block[]): Promise<WordFile> => {
   const assets = new Map([["a.png", pictureOf(makePng({ width: 4, height: 3, bits: 8, colorType: 2 }))]]);
-  return openWordFile(await renderIssue(issueOf(section("学术交流", item({ blocks }))), { assets }));
+  // The last item of an issue stays with the contact line.
+  const issue = issueOf(section("学术交流", item({ blocks }), item({ blocks: [] })));
+  return openWordFile(await renderIssue(issue, { assets }));
 };
 
 const nodeOf = (file: WordFile, style: string): XmlNode => {

@@ -113,6 +113,7 @@ export interface SampleOptions {
   readonly template?: Template;
   readonly entries?: readonly ContentsEntry[];
   readonly contentsSetting?: ContentsSetting;
+  readonly imprintRoomPt?: number;
   readonly timestamp?: Date;
 }
 
@@ -125,6 +126,7 @@ export function inputOf(issue: CheckedIssue, options: SampleOptions = {}): Paged
     outline: [],
     contents: options.entries ?? pagesOf(issue),
     ...(options.contentsSetting === undefined ? {} : { contentsSetting: options.contentsSetting }),
+    ...(options.imprintRoomPt === undefined ? {} : { imprintRoomPt: options.imprintRoomPt }),
   };
   return {
     issue,

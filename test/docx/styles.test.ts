@@ -122,12 +122,8 @@ describe("heights in grid lines", () => {
   });
 
   it("masthead takes whole lines down to its rule", () => {
-    const name = file.paragraphs.find(({ style }) => style === "Masthead");
-    const {
-      "w:before": before,
-      "w:line": line,
-      "w:after": after,
-    } = (name && find(name.node, "w:spacing")?.attributes) ?? {};
+    const { "w:before": before, "w:line": line, "w:after": after } = spacingOf(file, "Masthead");
+    expect(twips(line)).toBeGreaterThan(579);
     expect((twips(before) + twips(line) + twips(after)) % 579).toBe(0);
     const issuer = styleOf(file, "IssuerLine");
     const rule = find(issuer, "w:bottom")?.attributes ?? {};

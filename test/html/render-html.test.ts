@@ -113,7 +113,8 @@ it.each<[string, Block, string]>([
   [
     "a bare address",
     paragraph(link("https://example.org/")),
-    '<p><a href="https://example.org/" class="address">https://example.org/</a></p>',
+    '<p class="loose"><a href="https://example.org/" class="address">' +
+      '<span class="whole">https://example</span><span class="whole">.org/</span></a></p>',
   ],
   ["an unsafe link as its words", paragraph(link("javascript:x", "甲")), "<p>甲</p>"],
   [

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { allRules } from "../../src/check/all-rules.js";
 import type { Rule } from "../../src/rules/rule.js";
 
-const sources = ["src/intake", "src/cli/import", "src/lint-manuscript.ts"].flatMap((place) =>
+const sources = ["src/intake", "src/cli/import", "src/stats", "src/lint-manuscript.ts"].flatMap((place) =>
   place.endsWith(".ts")
     ? [place]
     : readdirSync(place, { recursive: true, encoding: "utf8" })

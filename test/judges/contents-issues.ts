@@ -135,6 +135,51 @@ export function tablesIssue(): ContentsIssue {
   };
 }
 
+/** Titles of several lines by template; `|` shows where Word is to end a line. */
+const BROKEN_TITLES = {
+  jianbao: [
+    "澜川市科协召开全市科技工作者座谈会|共商新年发展大计",
+    "“启明”青年科技人才托举项目立项评审会暨|导师聘任仪式举办",
+    "《科普条例》国际科学理事会青年|人才托举工程立项评审会在京召开",
+    "示例市科协党组书记方某会见国际科学理事会|主席彼得·格卢克曼一行",
+    "“启明”青年科技人才托举工程立项评审会|暨《示例市科普条例》宣传贯彻工作会议在|科学会堂隆重召开",
+    "示例区科协为全区120所中小学|配送科普图书和科学实验器材",
+    "鹿鸣区科协联合教育局举办|第三十届青少年科技创新大赛",
+    "2026年全国科普日主场活动暨第12届海岛|科技文化节在示例市开幕",
+    "示例市科协联合A&B实验室举办|AI大模型应用能力提升培训班",
+    "市科协“三长”联席会议：示例县、示例区、|示例市三地协同推进基层组织建设",
+    "中国科协“科创中国”——示例市试点城市|建设推进会召开",
+    "Don’t Panic：示例市科协举办“银河系漫游”|主题科幻沙龙活动",
+    "示例市科学技术协会第十届委员会第三次全体会议暨|全市科协系统工作会议在市科学会堂召开",
+  ],
+  newsletter: [
+    "示例市科协党组书记方某会见国际科学理事会|主席彼得·格卢克曼一行",
+    "示例市科协举办“科技点亮生活、创新引领未来”|主题科普日系列活动",
+    "2026年全国科普日主场活动暨第12届海岛|科技文化节在示例市开幕",
+    "市科协“三长”联席会议：示例县、示例区、|示例市三地协同推进基层组织建设",
+    "示例市科学技术协会第十届委员会第三次全体会议暨|全市科协系统工作会议在市科学会堂召开",
+  ],
+} as const;
+
+/** @returns an issue whose titles, with `|` in them, are those of the template */
+export function titlesIssue(template: Shape["template"]): ContentsIssue {
+  const titles = BROKEN_TITLES[template];
+  const items = titles.map(
+    (title, index) => [`items/${index}.md`, itemOf(title.replaceAll("|", ""), index)] as const,
+  );
+  return {
+    name: `${template}-titles`,
+    lines: titles.length + 1,
+    titles,
+    files: {
+      "issue.yaml": manifestOf(template, [
+        `  - name: 工作要闻\n    items: [${items.map(([path]) => path).join(", ")}]\n`,
+      ]),
+      ...Object.fromEntries(items),
+    },
+  };
+}
+
 function itemOf(title: string, index: number): string {
   const [first = "", ...others] = SENTENCES;
   const rest = Array.from({ length: index % 3 }, (_, paragraph) =>

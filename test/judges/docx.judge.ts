@@ -77,18 +77,22 @@ describe.each(byName)("%s", (name, path) => {
     }
   });
 
-  it("has its imprint at the foot of the last page in LibreOffice", () => {
+  it("has its imprint in the lower half of the last page in LibreOffice, under text", () => {
     const last = String(pagesOf(rendered));
     const words = execFileSync(
       "pdftotext",
       ["-bbox", "-f", last, "-l", last, rendered, "-"],
       LARGE,
     ).toString();
-    const bottoms = [...words.matchAll(/yMax="([\d.]+)">[^<]*印发</g)].map(([, bottom]) => Number(bottom));
-    const floats = findAll(openWordFile(bytes).part("word/document.xml"), "w:tblpPr").length > 0;
-    expect(bottoms.length).toBe(floats ? 1 : 0);
-    // The block ends 35 mm above the paper's edge, or less; below the date stands one line at most.
-    for (const bottom of bottoms) expect(bottom).toBeGreaterThan(A4_HEIGHT_PT - 160);
+    const heights = (ends: RegExp) => [...words.matchAll(ends)].map(([, bottom]) => Number(bottom));
+    const hasImprint = openWordFile(bytes).paragraphs.some(({ style }) => style === "Imprint");
+    const bottoms = heights(/yMax="([\d.]+)">[^<]*日印发</g);
+    expect(bottoms.length).toBe(hasImprint ? 1 : 0);
+    for (const bottom of bottoms) {
+      expect(bottom).toBeGreaterThan(A4_HEIGHT_PT / 2);
+      // The upper half begins with text: the imprint never has a page alone.
+      expect(Math.min(...heights(/yMax="([\d.]+)">/g))).toBeLessThan(A4_HEIGHT_PT / 4);
+    }
   });
 
   it("keeps text and styles when LibreOffice saves it again", () => {

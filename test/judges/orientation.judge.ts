@@ -1,6 +1,6 @@
 /**
  * A photograph held in each of the eight ways, and in one that does not exist, as LibreOffice draws it from
- * the DOCX, poppler from the PDF and Chromium from the HTML: the same picture, upright, of the same shape.
+ * the DOCX, poppler from the PDF and Chromium from the HTML and from the page as SVG: the same picture, upright, of the same shape.
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -10,6 +10,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build } from "../../src/build.js";
 import { diskEnvironment } from "../../src/disk/disk-environment.js";
+import { renderPageFile } from "../../src/svg/render-page-file.js";
 import { png } from "../hostile/made-pictures.js";
 import { asFromEditor, asFromPhone, issueWithPictures } from "../pictures/camera-pictures.js";
 import { launchBrowser } from "./browser.js";
@@ -62,7 +63,8 @@ describe.each(cases.map((one) => [one.name, one] as const))("%s", (name, { orien
     const looks = {
       docx: drawnByPoppler(join(FOLDER, "pdf", `${name}.pdf`)),
       pdf: drawnByPoppler(join(FOLDER, "out", `${name}.pdf`)),
-      html: await drawnByChromium(join(FOLDER, "out", `${name}.html`)),
+      html: await drawnByChromium(join(FOLDER, "out", `${name}.html`), "figure img"),
+      svg: await drawnByChromium(join(FOLDER, "out", `${name}.svg`), "image"),
     };
     for (const [edition, look] of Object.entries(looks)) {
       expect(look.corners, edition).toEqual(corners);
@@ -86,12 +88,19 @@ async function buildCase({ name, kind, orientation }: (typeof cases)[number]): P
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
-  const { artifacts, diagnostics } = await build(join(folder, "issue.yaml"), diskEnvironment(), {
-    editions: ["docx", "pdf", "html"],
-  });
+  const { artifacts, diagnostics, layout, assets } = await build(
+    join(folder, "issue.yaml"),
+    diskEnvironment(),
+    {
+      editions: ["docx", "pdf", "html"],
+    },
+  );
   if (artifacts.length < 3) throw new Error(`${name}: ${JSON.stringify(diagnostics)}`);
   mkdirSync(join(FOLDER, "out"), { recursive: true });
   for (const { edition, bytes } of artifacts) writeFileSync(join(FOLDER, "out", `${name}.${edition}`), bytes);
+  const page = layout?.pages.find(({ marks }) => marks.some((mark) => mark.kind === "picture"));
+  if (layout === undefined || page === undefined) throw new Error(`${name}: no picture on any page`);
+  writeFileSync(join(FOLDER, "out", `${name}.svg`), renderPageFile(page, layout, { assets, title: name }));
 }
 
 /** The colours of {@link STORED}, as PNG rows of RGB. */
@@ -151,12 +160,12 @@ const PIXELS_OF_PNG = `async (base64) => {
 }`;
 
 /** In the page as a reader has it, drawn by the browser at its own size. */
-async function drawnByChromium(path: string): Promise<Look> {
+async function drawnByChromium(path: string, picture: string): Promise<Look> {
   const page = await browser.newPage({ viewport: { width: 1000, height: 1600 } });
   await page.goto(pathToFileURL(resolve(path)).href);
-  const picture = await page.locator("figure img").screenshot();
+  const shot = await page.locator(picture).screenshot();
   const pixels = await page.evaluate<Omit<Pixels, "rgb"> & { readonly rgb: readonly number[] }>(
-    `(${PIXELS_OF_PNG})(${JSON.stringify(picture.toString("base64"))})`,
+    `(${PIXELS_OF_PNG})(${JSON.stringify(shot.toString("base64"))})`,
   );
   await page.close();
   return lookOf({ ...pixels, rgb: Uint8Array.from(pixels.rgb) });

@@ -427,6 +427,40 @@ describe("findings", () => {
   });
 });
 
+describe("titles for office programs", () => {
+  const titleOf = (title: string) => {
+    const lines = title.replaceAll("|", "\n  ");
+    const { value } = compose({ items: { "items/01.md": `---\ntitle: |\n  ${lines}\n---\n\n正文。\n` } });
+    const [, entry] = value.contents;
+    return { lines: entry?.titleLines?.join("|"), flows: entry?.titleFlow !== undefined };
+  };
+
+  it.each([
+    ["one line needs nothing", "市科协召开会议", "市科协召开会议", false],
+    [
+      "the breaks of the pages, where a measure gives them",
+      "澜川市科协召开全市科技工作者座谈会共商新年发展大计",
+      "澜川市科协召开全市科技工作者座谈会|共商新年发展大计",
+      true,
+    ],
+    [
+      "others at words, where the first line of the pages is much the shorter",
+      "示例区科协为全区一百二十所中小学配送科普图书和科学器材",
+      "示例区科协为全区一百二十所中小学|配送科普图书和科学器材",
+      true,
+    ],
+    [
+      "the editor's breaks, where a measure gives them",
+      "工作者座谈会|共商大计",
+      "工作者座谈会|共商大计",
+      true,
+    ],
+    ["and where none does", "座谈会|共商新年发展大计", "座谈会|共商新年发展大计", false],
+  ])("%s", (_, title, lines, flows) => {
+    expect(titleOf(title)).toEqual({ lines, flows });
+  });
+});
+
 describe("templates", () => {
   it("nothing is hard-wired: the newsletter has its own geometry", () => {
     const { value: layout, diagnostics } = compose({ template: "newsletter" });

@@ -91,15 +91,13 @@ it.each(NAMES)(
     const composing = composingWith(jianbao);
     const strips = composeMasthead(composing, {
       furniture: furnitureOf(issue),
-      house: issue.house,
-      date: nowhere,
-      number: nowhere,
+      issue,
       column: columnOf(composing),
       parent: elementNode("Document", undefined),
     });
 
     const file = openWordFile(await renderIssue(issue));
-    const own = spacingOf(file.paragraphs.find(({ style }) => style === "Masthead")?.node);
+    const own = spacingOf(styleOf(file, "Masthead"));
     const rule = find(styleOf(file, "IssuerLine"), "w:bottom")?.attributes ?? {};
     // Issue line and issuer's line stand on the grid, a line each.
     const heights = [

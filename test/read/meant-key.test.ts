@@ -45,8 +45,8 @@ it.each([
 
 it("names the keys with what they mean", () => {
   expect(listKeys(frontMatterFields)).toEqual({
-    zh: "title（标题）、source（供稿单位）、date（日期）、section（栏目）、summary（摘要）、editors-note（编者按）、attachments（附件）、signed（落款）、submitter（报送人）",
-    en: "title, source, date, section, summary, editors-note, attachments, signed, submitter",
+    zh: "title（标题）、source（供稿单位）、date（日期）、section（栏目）、summary（摘要）、level（采用层级）、editors-note（编者按）、attachments（附件）、signed（落款）、submitter（报送人）",
+    en: "title, source, date, section, summary, level, editors-note, attachments, signed, submitter",
   });
 });
 

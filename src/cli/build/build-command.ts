@@ -1,9 +1,9 @@
 /** `bulletin build`: finds the issues asked for, then builds, watches or prints a stage. */
 import { EnvironmentError } from "../../diagnostics/diagnostic.js";
 import { diskWorkspace } from "../../disk/disk-workspace.js";
-import { fileAt } from "../../disk/file-facts.js";
 import { delayOptimisation } from "../../v8/delay-optimisation.js";
 import { findManifests } from "../find-targets.js";
+import { refuseMissingFonts } from "../fonts/refuse-missing-fonts.js";
 import { pickShard, type Shard } from "../shard.js";
 import { type BuildIssuesOptions, buildIssues } from "./build-issues.js";
 import { readDraft } from "./read-draft.js";
@@ -39,16 +39,6 @@ export async function runBuild(paths: readonly string[], given: BuildCommandOpti
     return watchIssues(manifests, options);
   }
   return buildIssues(manifests, { ...options, among: found });
-}
-
-/** A mistyped folder would be passed over without a word, and the pages printed with other faces. */
-function refuseMissingFonts(folders: readonly string[]): void {
-  const missing = folders.find((folder) => fileAt(folder)?.isDirectory() !== true);
-  if (missing === undefined) return;
-  throw new EnvironmentError(
-    { zh: `--fonts 指的“${missing}”不是文件夹。`, en: `“${missing}”, given with --fonts, is not a folder.` },
-    { zh: "请检查路径是否正确。", en: "Check the path." },
-  );
 }
 
 /** It would do nothing without a word: other forms carry their pictures anyway. */

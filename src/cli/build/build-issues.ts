@@ -1,9 +1,9 @@
 /** Builds each issue asked for, writes its editions, reports what came of it (report-outcome.ts). */
 import type { BuildEnvironment, BuildOptions } from "../../build.js";
 import type { BuildMemory } from "../../build-memory.js";
-import { type Diagnostic, EnvironmentError } from "../../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diskEnvironment } from "../../disk/disk-environment.js";
-import { type EditionName, type FormChoices, formOptions } from "../../editions/edition-table.js";
+import type { EditionName, FormChoices } from "../../editions/edition-table.js";
 import { openRecords } from "../../outcomes/cache-file.js";
 import type { MadeOf } from "../../outcomes/fingerprint.js";
 import { type OutcomeRecords, outcomeRecords, type RecalledIssue } from "../../outcomes/remember-outcomes.js";
@@ -13,10 +13,10 @@ import { buildMany } from "../../threads/build-many.js";
 import { findCollisions } from "../colliding-places.js";
 import { EXIT_TROUBLE } from "../terminal/report-fault.js";
 import { runTroubles } from "../terminal/run-troubles.js";
+import { buildOptions } from "./build-options.js";
 import { placeEditions } from "./place-editions.js";
 import { printBuildDocument, type WrittenIssue } from "./print-build-document.js";
 import { type OutcomeReportOptions, type ReportedIssue, reportOutcome } from "./report-outcome.js";
-import { wantsSystemFonts } from "./system-fonts-option.js";
 import { withheldEditions } from "./withheld-editions.js";
 
 export interface BuildIssuesOptions extends OutcomeReportOptions, FormChoices {
@@ -136,37 +136,6 @@ function withoutObstacle(
   const place = recalled?.outcome.place;
   if (place === undefined || out !== undefined) return recalled;
   return findInTheWay(place, { files: [], workspace }).length === 0 ? recalled : undefined;
-}
-
-function buildOptions(options: BuildIssuesOptions): BuildOptions {
-  const timestamp = readSourceDate(process.env.SOURCE_DATE_EPOCH);
-  const system = wantsSystemFonts(options.systemFonts);
-  return {
-    ...(options.edition === undefined ? {} : { editions: options.edition }),
-    ...(options.draft === undefined ? {} : { draft: options.draft }),
-    lineNumbers: options.lineNumbers === true,
-    inlinePictures: options.inlinePictures === true,
-    structuralOnly: !options.lint,
-    strict: options.strict === true,
-    ...formOptions(options),
-    fontFolders: options.fonts ?? [],
-    ...(system === undefined ? {} : { systemFonts: system }),
-    ...(timestamp === undefined ? {} : { timestamp }),
-  };
-}
-
-/** SOURCE_DATE_EPOCH: seconds since 1970, as reproducible-builds.org defines it. */
-function readSourceDate(text: string | undefined): Date | undefined {
-  if (text === undefined || text === "") return undefined;
-  const date = new Date(Number(text) * 1000);
-  if (/^\d+$/.test(text) && !Number.isNaN(date.getTime())) return date;
-  throw new EnvironmentError(
-    {
-      zh: `环境变量 SOURCE_DATE_EPOCH 应为秒数，现在是“${text}”。`,
-      en: `SOURCE_DATE_EPOCH should be a number of seconds, but it is “${text}”.`,
-    },
-    { zh: "请改正或去掉这个环境变量。", en: "Correct or unset this environment variable." },
-  );
 }
 
 function recordsFor(

@@ -49,7 +49,7 @@ export function placeEditions(outcome: BuildOutcome, { out, workspace, shared }:
       { elsewhere: ANOTHER_FOLDER },
     );
   } catch (fault) {
-    const finding = out === undefined && place !== undefined ? findingOf(fault, place) : undefined;
+    const finding = out === undefined && place !== undefined ? findingOfPlace(fault, place) : undefined;
     if (finding === undefined) throw fault;
     return { outcome: refused(outcome, [finding]), editions: [] };
   }
@@ -59,7 +59,7 @@ export function placeEditions(outcome: BuildOutcome, { out, workspace, shared }:
   };
 }
 
-const ANOTHER_FOLDER = { zh: "也可用 --out 换一个文件夹", en: "choose another folder with --out" };
+export const ANOTHER_FOLDER = { zh: "也可用 --out 换一个文件夹", en: "choose another folder with --out" };
 
 const refused = (outcome: BuildOutcome, findings: readonly Diagnostic[]): BuildOutcome => ({
   ...outcome,
@@ -79,8 +79,11 @@ const OF_THE_PLACE: ReadonlySet<string> = new Set([
   "ENOTDIR",
 ]);
 
-/** Met only in writing: a link that leads nowhere, a name too long for this disk, a folder made meanwhile. */
-function findingOf(fault: unknown, { folder }: OutputPlace): Diagnostic | undefined {
+/**
+ * Met only in writing: a link that leads nowhere, a name too long for this disk, a folder made meanwhile.
+ * @returns undefined for trouble that is not the place's
+ */
+export function findingOfPlace(fault: unknown, { folder }: OutputPlace): Diagnostic | undefined {
   if (!(fault instanceof EnvironmentError)) return undefined;
   const { cause, problem, remedy } = fault;
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : undefined;

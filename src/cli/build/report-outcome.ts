@@ -31,11 +31,8 @@ export function reportOutcome(
   options: OutcomeReportOptions,
 ): void {
   const { language } = options;
-  process.stderr.write(printFindings(outcome, options));
-  if (outcome.slug === undefined) {
-    process.stderr.write(printRefusal(outcome, options));
-    return;
-  }
+  reportFindings(outcome, options);
+  if (outcome.slug === undefined) return;
   for (const { path, bytes, pages, companions = [] } of editions) {
     const size = `${Math.ceil(bytes / 1024)} KB`;
     const extent = pages === undefined ? size : `${WORDS[language].pages(pages)}${size}`;
@@ -51,6 +48,15 @@ export function reportOutcome(
   }
 }
 
+/** What was found in an issue that was built or refused, and of the latter that it was. */
+export function reportFindings(found: FoundInIssue, options: OutcomeReportOptions): void {
+  process.stderr.write(printFindings(found, options));
+  if (found.slug === undefined) process.stderr.write(printRefusal(found, options));
+}
+
+/** `slug` is undefined where the issue was refused. */
+export type FoundInIssue = Pick<BuildOutcome, "manifest" | "slug" | "diagnostics" | "sources">;
+
 /** @returns the findings that are spoken of: all, or by `quiet` those alone that refuse a build */
 export function reportedFindings(
   diagnostics: readonly Diagnostic[],
@@ -62,7 +68,7 @@ export function reportedFindings(
   );
 }
 
-function printFindings({ diagnostics, sources }: BuildOutcome, options: OutcomeReportOptions): string {
+function printFindings({ diagnostics, sources }: FoundInIssue, options: OutcomeReportOptions): string {
   // What is kept quiet about is counted, so that silence means that there is nothing.
   if (diagnostics.length === 0) return "";
   const shown = reportedFindings(diagnostics, options);
@@ -77,7 +83,7 @@ function printFindings({ diagnostics, sources }: BuildOutcome, options: OutcomeR
 }
 
 /** @returns that the issue was not built, and why, in a line */
-function printRefusal({ manifest, diagnostics }: BuildOutcome, options: OutcomeReportOptions): string {
+function printRefusal({ manifest, diagnostics }: FoundInIssue, options: OutcomeReportOptions): string {
   const { errors, warnings } = summarise(diagnostics);
   const { refused, errors: sayErrors, warnings: sayWarnings } = WORDS[options.language];
   const why = errors > 0 ? sayErrors(errors) : sayWarnings(warnings);

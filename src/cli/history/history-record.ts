@@ -8,6 +8,8 @@ import { createHash } from "node:crypto";
 export interface HistoryRecord {
   /** when it was written, as ISO 8601 in UTC */
   readonly at: string;
+  /** what was done, in words, where whoever kept it said so */
+  readonly label?: string;
   readonly files: readonly HistoryFile[];
 }
 
@@ -27,14 +29,14 @@ const MOST_BYTES = 2 * 1024 * 1024;
 
 export const digestOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
-export function printRecord({ at, files }: HistoryRecord): Uint8Array {
+export function printRecord({ at, label, files }: HistoryRecord): Uint8Array {
   const entries = files.map(({ path, before, after }) => ({
     path,
     bytes: before.length,
     before: digestOf(before),
     after,
   }));
-  const head = JSON.stringify({ version: VERSION, at, files: entries });
+  const head = JSON.stringify({ version: VERSION, at, label, files: entries });
   return Buffer.concat([Buffer.from(`${head}\n`), ...files.map(({ before }) => before)]);
 }
 
@@ -58,8 +60,15 @@ export function readRecord(
     from += file.before.length;
   }
   const names = new Set(files.map(({ path }) => path));
-  return from === bytes.length && names.size === files.length ? { at, files } : undefined;
+  if (from !== bytes.length || names.size !== files.length) return undefined;
+  return { at, files, ...(isLabel(head.label) && { label: head.label }) };
 }
+
+/** Words that are shown to people; those that may lead them astray are left out. */
+const isLabel = (value: unknown): value is string =>
+  typeof value === "string" && value.length <= MOST_LABEL_UNITS && !UNSAFE.test(value);
+
+const MOST_LABEL_UNITS = 300;
 
 const LINE_FEED = 0x0a;
 

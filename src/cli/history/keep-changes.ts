@@ -3,9 +3,8 @@
  * else has changed since it was read is left alone.
  */
 import { readFileSync, realpathSync } from "node:fs";
-import { dirname, relative, resolve, sep } from "node:path";
+import { dirname, relative, sep } from "node:path";
 import type { Language } from "../../diagnostics/language.js";
-import { printable } from "../../diagnostics/printable.js";
 import { withSlashes } from "../../disk/disk-workspace.js";
 import { writeFiles } from "../../disk/write-files.js";
 import { findHouse, findRoot } from "../../read/find-house.js";
@@ -13,6 +12,7 @@ import { folderOf, isInside, type Workspace } from "../../read/workspace.js";
 import { shellWord } from "../terminal/shell-word.js";
 import { forget, keepRun } from "./fix-history.js";
 import { digestOf, type HistoryFile, isRestorable } from "./history-record.js";
+import { shownPath } from "./shown-path.js";
 
 export interface Change {
   readonly before: string;
@@ -42,7 +42,49 @@ export function keepChanges(
   { workspace, language }: { readonly workspace: Workspace; readonly language: Language },
 ): readonly string[] {
   const tell = (zh: string, en: string) => process.stderr.write(`${language === "zh" ? zh : en}\n`);
+  const { replaced, overtaken, records } = replaceKeeping(changes, { workspace });
+  for (const path of overtaken) {
+    tell(
+      `${shownPath(path)} 刚被别的程序改过，没有改正；请再运行一次。`,
+      `${shownPath(path)} has just been changed by another program and was not fixed; please run again.`,
+    );
+  }
+  for (const { path, isKept } of replaced) {
+    tell(`已改正 ${shownPath(path)}`, `fixed ${shownPath(path)}`);
+    if (!isKept) {
+      tell(
+        `  ${shownPath(path)} 改正前的内容没有留底。`,
+        `  The earlier contents of ${shownPath(path)} were not kept.`,
+      );
+    }
+  }
+  return records.map(({ home }) =>
+    language === "zh" ? `如要改回：${undoCommand(home)}` : `To undo this: ${undoCommand(home)}`,
+  );
+}
+
+export interface ReplaceOptions {
+  /** one that starts in the current folder */
+  readonly workspace: Workspace;
+  /** what was done, as the list of what can be undone says it */
+  readonly label?: string;
+  /** write nothing where one of the files has changed since it was read */
+  readonly isWhole?: boolean;
+}
+
+export interface ReplacedFiles {
+  readonly replaced: readonly { readonly path: string; readonly isKept: boolean }[];
+  /** files that somebody else has changed since they were read; they are left alone */
+  readonly overtaken: readonly string[];
+  /** what was kept, a record a history, by path */
+  readonly records: readonly { readonly home: string; readonly record: string }[];
+}
+
+/** @param changes by workspace path. @throws EnvironmentError where the disk refuses; nothing is replaced then */
+export function replaceKeeping(changes: ReadonlyMap<string, Change>, options: ReplaceOptions): ReplacedFiles {
+  const { workspace, label, isWhole = false } = options;
   const replacements: Replacement[] = [];
+  const overtaken: string[] = [];
   for (const [path, change] of changes) {
     // A link stays one: what it leads to is replaced, and locked-files.ts has seen that it lies inside.
     const real = realpathSync(path);
@@ -51,32 +93,21 @@ export function keepChanges(
     const after = withMarkOf(before, change.after);
     // Another run, or another name of the same file, has come first with the same.
     if ((known?.after ?? before).equals(after)) continue;
-    if (known !== undefined || !before.equals(withMarkOf(before, change.before))) {
-      tell(
-        `${shownPath(path)} 刚被别的程序改过，没有改正；请再运行一次。`,
-        `${shownPath(path)} has just been changed by another program and was not fixed; please run again.`,
-      );
-      continue;
-    }
-    replacements.push({ path, file: real, before, after, kept: placeOf(real, change.target, workspace) });
+    if (known !== undefined || !before.equals(withMarkOf(before, change.before))) overtaken.push(path);
+    else
+      replacements.push({ path, file: real, before, after, kept: placeOf(real, change.target, workspace) });
   }
-  const homes = writeKeeping(replacements);
-  for (const { path, kept } of replacements) {
-    tell(`已改正 ${shownPath(path)}`, `fixed ${shownPath(path)}`);
-    if (kept === undefined) {
-      tell(
-        `  ${shownPath(path)} 改正前的内容没有留底。`,
-        `  The earlier contents of ${shownPath(path)} were not kept.`,
-      );
-    }
-  }
-  return homes.map((home) =>
-    language === "zh" ? `如要改回：${undoCommand(home)}` : `To undo this: ${undoCommand(home)}`,
-  );
+  if (isWhole && overtaken.length > 0) return { replaced: [], overtaken, records: [] };
+  const records = writeKeeping(replacements, label);
+  const replaced = replacements.map(({ path, kept }) => ({ path, isKept: kept !== undefined }));
+  return { replaced, overtaken, records };
 }
 
-/** @returns the folders whose histories can undo it */
-function writeKeeping(replacements: readonly Replacement[]): readonly string[] {
+/** @returns the records by which histories can undo it */
+function writeKeeping(
+  replacements: readonly Replacement[],
+  label: string | undefined,
+): ReplacedFiles["records"] {
   const byHome = new Map<string, HistoryFile[]>();
   for (const { before, after, kept } of replacements) {
     if (kept === undefined) continue;
@@ -85,15 +116,17 @@ function writeKeeping(replacements: readonly Replacement[]): readonly string[] {
     byHome.set(kept.home, files);
   }
   const at = new Date().toISOString();
-  const records: string[] = [];
+  const records: { readonly home: string; readonly record: string }[] = [];
+  const named = label === undefined ? {} : { label };
   try {
-    for (const [home, files] of byHome) records.push(keepRun(home, { at, files }));
+    for (const [home, files] of byHome)
+      records.push({ home, record: keepRun(home, { at, files, ...named }) });
     writeFiles(replacements.map(({ file, after }) => ({ path: file, bytes: after })));
   } catch (fault) {
-    for (const record of records) forget(record);
+    for (const { record } of records) forget(record);
     throw fault;
   }
-  return [...byHome.keys()];
+  return records;
 }
 
 /**
@@ -116,9 +149,6 @@ function undoCommand(home: string): string {
   const shell = { platform: process.platform, environment: process.env };
   return isHere ? "bulletin undo" : `bulletin undo ${shellWord(shownPath(home), shell)}`;
 }
-
-const shownPath = (path: string): string =>
-  printable(withSlashes(relative(process.cwd(), resolve(path)) || path));
 
 /** @returns a text as bytes, behind a byte order mark where what stood there had one */
 function withMarkOf(before: Uint8Array, text: string): Buffer {

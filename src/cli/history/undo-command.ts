@@ -2,17 +2,16 @@
  * `bulletin undo`: brings back what the last run of `lint --fix` replaced, and the run before that when called
  * again. A file that changed since is not touched unless it is forced, and then its present text is kept.
  */
-import { lstatSync, readFileSync, realpathSync } from "node:fs";
+import { realpathSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { EnvironmentError, type Message } from "../../diagnostics/diagnostic.js";
+import { EnvironmentError } from "../../diagnostics/diagnostic.js";
 import type { Language } from "../../diagnostics/language.js";
 import { printable, printableLines } from "../../diagnostics/printable.js";
 import { withSlashes } from "../../disk/disk-workspace.js";
 import { entryAt } from "../../disk/file-facts.js";
-import { isReadOnly, readOnly } from "../../disk/read-only.js";
-import { writeFiles } from "../../disk/write-files.js";
-import { forget, HISTORY_FOLDER, type HistoryEntry, keepRun, readHistory } from "./fix-history.js";
-import { digestOf, type HistoryFile } from "./history-record.js";
+import { forget, HISTORY_FOLDER, type HistoryEntry, readHistory } from "./fix-history.js";
+import { restoreRun, type Standing, type Step, stepOf } from "./restore-run.js";
+import { shownPath } from "./shown-path.js";
 
 export interface UndoOptions {
   readonly language: Language;
@@ -37,10 +36,7 @@ export async function runUndo(folder: string, options: UndoOptions): Promise<num
     process.stdout.write(entries.map((entry, index) => listed(entry, index, options)).join(""));
     return 0;
   }
-  const steps = entries.map((entry) => ({
-    entry,
-    files: entry.record.files.map((file) => standingOf(home, file)),
-  }));
+  const steps = entries.map((entry) => stepOf(home, entry));
   // What stands as it was needs nothing: an undo that was interrupted, or a run that never wrote.
   const index = steps.findIndex(({ files }) => files.some(({ state }) => state !== "as-before"));
   const step = steps[index];
@@ -86,72 +82,21 @@ function findHome(start: string): string | undefined {
   }
 }
 
-interface Standing {
-  readonly file: HistoryFile;
-  /** absolute */
-  readonly path: string;
-  /** what stands there now; undefined where there is no file that may be replaced */
-  readonly now: Uint8Array | undefined;
-  readonly state: "as-left" | "as-before" | "changed" | "missing" | "refused";
-}
-
-interface Step {
-  readonly entry: HistoryEntry;
-  readonly files: readonly Standing[];
-}
-
-/** Only a regular file that lies where its path says, through no link, is looked at. */
-function standingOf(home: string, file: HistoryFile): Standing {
-  const path = join(home, ...file.path.split("/"));
-  const at = { file, path, now: undefined };
-  try {
-    const facts = lstatSync(path, { throwIfNoEntry: false });
-    if (facts === undefined) {
-      return { ...at, state: realpathSync(dirname(path)) === dirname(path) ? "missing" : "refused" };
-    }
-    if (!facts.isFile() || realpathSync(path) !== path) return { ...at, state: "refused" };
-    const now = readFileSync(path);
-    const digest = digestOf(now);
-    if (digest === digestOf(file.before)) return { ...at, now, state: "as-before" };
-    return { ...at, now, state: digest === file.after ? "as-left" : "changed" };
-  } catch {
-    return { ...at, state: "refused" };
-  }
-}
-
-function restore(home: string, { files }: Step, options: UndoOptions): void {
-  const changed = files.filter(
-    ({ state }) => state === "changed" || state === "missing" || state === "refused",
-  );
-  if (changed.length > 0 && options.force !== true) throw changedSince(changed);
-  const replaced = files.filter(({ state }) => state !== "as-before" && state !== "refused");
-  if (replaced.length === 0) throw changedSince(changed);
-  const locked = replaced.find(({ path }) => isReadOnly(path));
-  if (locked !== undefined) throw readOnly(shown(locked.path));
-  const overwritten = changed.flatMap(({ file, now }) =>
-    now === undefined ? [] : [{ path: file.path, before: now, after: digestOf(file.before) }],
-  );
-  const kept =
-    overwritten.length === 0
-      ? undefined
-      : keepRun(home, { at: new Date().toISOString(), files: overwritten }, NOT_BROUGHT_BACK);
-  try {
-    writeFiles(replaced.map(({ path, file }) => ({ path, bytes: file.before })));
-  } catch (fault) {
-    if (kept !== undefined) forget(kept);
-    throw fault;
-  }
-  for (const { path } of replaced) tell(options, `已改回 ${shown(path)}`, `restored ${shown(path)}`);
-  for (const { path, state } of files) {
+function restore(home: string, step: Step, options: UndoOptions): void {
+  const outcome = restoreRun(home, step, { force: options.force === true });
+  if (!outcome.isDone) throw changedSince(outcome.changed);
+  for (const { path } of outcome.replaced)
+    tell(options, `已改回 ${shownPath(path)}`, `restored ${shownPath(path)}`);
+  for (const { path, state } of step.files) {
     if (state === "refused") {
       tell(
         options,
-        `${shown(path)} 是链接或不能替换，没有改回。`,
-        `${shown(path)} is a link or cannot be replaced, and was not restored.`,
+        `${shownPath(path)} 是链接或不能替换，没有改回。`,
+        `${shownPath(path)} is a link or cannot be replaced, and was not restored.`,
       );
     }
   }
-  if (kept !== undefined) {
+  if (outcome.hasKept) {
     tell(
       options,
       "被覆盖的内容也已留底，再运行一次 bulletin undo 即可换回。",
@@ -159,8 +104,6 @@ function restore(home: string, { files }: Step, options: UndoOptions): void {
     );
   }
 }
-
-const NOT_BROUGHT_BACK: Message = { zh: "没有改回任何文件", en: "Nothing was restored" };
 
 /** A diff from what stands there now to what would be brought back. */
 async function showStep({ files }: Step): Promise<void> {
@@ -203,8 +146,6 @@ function localTime(at: string): string {
   return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
-const shown = (path: string): string => printable(withSlashes(relative(process.cwd(), path) || path));
-
 function tell({ language }: UndoOptions, zh: string, en: string): void {
   process.stderr.write(`${language === "zh" ? zh : en}\n`);
 }
@@ -212,17 +153,17 @@ function tell({ language }: UndoOptions, zh: string, en: string): void {
 const nothingToUndo = (folder: string) =>
   new EnvironmentError(
     {
-      zh: `没有可以改回的文件了（${shown(resolve(folder))}）。`,
-      en: `There is nothing to undo in “${shown(resolve(folder))}”.`,
+      zh: `没有可以改回的文件了（${shownPath(resolve(folder))}）。`,
+      en: `There is nothing to undo in “${shownPath(resolve(folder))}”.`,
     },
     {
-      zh: "只有 bulletin lint --fix 改过的文件才能改回。请在简报的文件夹里运行，或写出它的路径。",
-      en: "Only changes made by bulletin lint --fix can be undone. Run it in the bulletin's folder, or give that folder.",
+      zh: "只有 bulletin lint --fix 或预览页面改过的文件才能改回。请在简报的文件夹里运行，或写出它的路径。",
+      en: "Only changes made by bulletin lint --fix or in the preview can be undone. Run it in the bulletin's folder, or give that folder.",
     },
   );
 
 const changedSince = (files: readonly Standing[]) => {
-  const names = files.map(({ path }) => shown(path));
+  const names = files.map(({ path }) => shownPath(path));
   return new EnvironmentError(
     {
       zh: `没有改回任何文件：自动改正之后，${names.join("、")} 又有改动。`,

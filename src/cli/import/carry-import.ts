@@ -7,7 +7,7 @@ import { printRegister, type Register, rowsOfFile } from "../../intake/register.
 import { listItems } from "../new/list-in-manifest.js";
 import { findSection, nextNumber, readManifest } from "../new/manifest-edits.js";
 import { type Destination, findDestination } from "./find-destination.js";
-import { readIncoming } from "./gather-files.js";
+import { type IncomingFile, readIncoming } from "./gather-files.js";
 import type { GivenWords } from "./given-words.js";
 import { whileHeld } from "./hold-import.js";
 import { openRegister, REGISTER_FILE } from "./open-register.js";
@@ -43,15 +43,22 @@ export interface Taking {
 }
 
 /** @param paths of files */
-export async function takeAllIn(
-  paths: readonly string[],
+export const takeAllIn = (paths: readonly string[], taking: Taking): Promise<readonly TakenFile[]> =>
+  takeFilesIn(
+    paths.map((path) => () => readIncoming(path)),
+    taking,
+  );
+
+/** @param files each read when its turn comes */
+export async function takeFilesIn(
+  incoming: readonly (() => IncomingFile)[],
   { destination, register, section, given, onRead }: Taking,
 ): Promise<readonly TakenFile[]> {
   const seen = new Map<string, TakenFile>();
   const files: TakenFile[] = [];
   // One after the other: a mail with photos is held as a whole.
-  for (const path of paths) {
-    const file = readIncoming(path);
+  for (const read of incoming) {
+    const file = read();
     const [known] = rowsOfFile(register, file.sha256);
     const twin = seen.get(file.sha256);
     if (known !== undefined) files.push(alreadyHere(file, { imported: known }));

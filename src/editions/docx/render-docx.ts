@@ -1,7 +1,7 @@
 /**
  * The DOCX edition: a checked issue as a Word document that an editor can keep working on, with real
  * styles, numbering, notes, fields and properties. The composed pages supply only where items start, how
- * titles break and how closely the contents are set.
+ * titles and masthead break, how closely the contents are set and how far down the imprint stands.
  */
 import { type IPropertiesOptions, SectionType } from "docx";
 import { aboveNoteLines } from "../../model/editors-note.js";
@@ -13,14 +13,17 @@ import { contentsControl } from "./body/contents.js";
 import { openDocument } from "./body/document-context.js";
 import { draftHeaders, LINE_NUMBERS } from "./body/draft-header.js";
 import { editorsNoteParagraphs } from "./body/editors-note.js";
-import { contactParagraphs, imprintChildren } from "./body/imprint.js";
+import { contactParagraphs, imprintChildren, overImprintTwips } from "./body/imprint.js";
 import { sectionChildren } from "./body/item-paragraphs.js";
 import { mastheadParagraphs } from "./body/masthead.js";
 import { pageNumberFooters } from "./body/page-numbers.js";
 import { documentProperties } from "./package/document-properties.js";
 import { type ComposedDocument, packDocument } from "./package/pack-document.js";
+import { styleMap } from "./styles/style-map.js";
 import { wordStyles } from "./styles/styles.js";
+import { composedLines } from "./word/composed-lines.js";
 import { contentsPitch } from "./word/contents-pitch.js";
+import { nameSpacing } from "./word/masthead-heights.js";
 import { type WordGeometry, wordGeometry } from "./word/word-geometry.js";
 
 export async function renderDocx(input: PagedEditionInput): Promise<EditionFile> {
@@ -45,34 +48,48 @@ export function composeDocument({
   const geometry = wordGeometry(template);
   const context = openDocument({ template, geometry, assets, layout });
   const furniture = furnitureOf(issue);
+  const masthead = {
+    ...furniture,
+    nameLines: composedLines(layout, furniture.name),
+    issuerLines: composedLines(layout, furniture.publisher ?? ""),
+  };
   const sections = printedSections(issue);
   const withContents = showsContents(issue, template);
   const hasCover = withContents && template.contents.ownPage;
   const composed = new Map(layout.contents.map((entry) => [`${entry.section} ${entry.item}`, entry]));
+  const closing = [
+    ...contactParagraphs(furniture.contact, context),
+    ...imprintChildren(furniture.imprint, context),
+  ];
+  const closes = closing.length > 0;
   const blocks = [
-    ...mastheadParagraphs(furniture, context),
+    ...mastheadParagraphs(masthead, context),
     ...editorsNoteParagraphs(issue.editorsNote, context, { linesAbove: aboveNoteLines(template) }),
     ...(withContents ? [contentsControl({ furniture, sections, entries: layout.contents })] : []),
     ...sections.flatMap((section, index) =>
       sectionChildren(section, context, {
         index,
         isBehindCover: index === 0 && hasCover,
+        closes: index === sections.length - 1 && closes,
         linesAbove: index === 0 && withContents && !hasCover ? UNDER_CONTENTS_LINES : 0,
         entryOf: (item) => composed.get(`${index} ${item}`),
       }),
     ),
-    ...contactParagraphs(furniture.contact, context),
-    ...imprintChildren(furniture.imprint, context),
+    ...closing,
   ];
   // Last, because the text has called its notes by now; but before the numbering, because a note may open lists.
   const notes = context.notes.called().map(({ note }) => blocksOfNote(note, context));
-  const contentsLine = withContents
-    ? contentsPitch({ furniture, setting: layout.contentsSetting, template, geometry })
-    : undefined;
+  const measures = {
+    contentsLine: withContents
+      ? contentsPitch({ furniture: masthead, setting: layout.contentsSetting, template, geometry })
+      : undefined,
+    name: nameSpacing(masthead, template, geometry),
+    overImprint: overImprintTwips(layout, geometry),
+  };
   const properties = documentProperties(issue, furniture);
   const options: IPropertiesOptions = {
     customProperties: properties.customProperties,
-    styles: { importedStyles: [...wordStyles(template, geometry, contentsLine)] },
+    styles: { importedStyles: [...wordStyles(template, geometry, measures)] },
     numbering: { config: context.numbering.definitions() },
     evenAndOddHeaderAndFooters: template.pageNumber.placement === "outer",
     compatibility: COMPATIBILITY,
@@ -92,7 +109,7 @@ export function composeDocument({
       },
     ],
   };
-  return { options, blocks, notes, properties };
+  return { options, blocks, notes, properties, styleMap };
 }
 
 const pageOf = (geometry: WordGeometry, isDraft: boolean) => ({

@@ -7,8 +7,9 @@ import { PICTURE_GAP_EM } from "../../model/printed-measures.js";
 import type { Figure, RowCaption } from "../../model/text.js";
 import { type ElementNode, elementNode } from "../element-node.js";
 import { type CellText, plainSpan } from "../paragraph/cell.js";
-import { collectInlines, collectText } from "../paragraph/collect-cells.js";
+import { collectInlines } from "../paragraph/collect-cells.js";
 import type { InspectedLines } from "../paragraph/inspect-lines.js";
+import { collectValue } from "../paragraph/placed-words.js";
 import { composeLines } from "./compose-lines.js";
 import type { BlockContext, Column } from "./composing.js";
 
@@ -85,13 +86,13 @@ export const captionNodeOf = ({ caption }: Figure, { parent }: BlockContext): El
   caption === undefined ? undefined : elementNode("Caption", parent);
 
 export function captionOf(
-  { caption, span }: Figure,
+  { caption, captionSpan, span }: Figure,
   node: ElementNode | undefined,
   { context, column }: { readonly context: BlockContext; readonly column: Column },
 ): ComposedCaption {
   if (caption === undefined || node === undefined) return { ...NO_CAPTION, column };
   const type = context.composing.book.style("caption");
-  const text = collectText(caption, plainSpan(type, node));
+  const text = collectValue({ value: caption, span: captionSpan ?? span }, plainSpan(type, node));
   return composeCaption({ text, column, node, place: span }, context);
 }
 

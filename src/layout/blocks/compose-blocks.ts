@@ -3,8 +3,8 @@
  * figures have files of their own.
  */
 
-import { attributionPlace } from "../../model/furniture.js";
-import type { Span } from "../../model/located.js";
+import { attributionPlace, attributionText } from "../../model/furniture.js";
+import type { Located, Span } from "../../model/located.js";
 import { pitchFor } from "../../model/page-geometry.js";
 import { QUOTE_INDENT_EM, ROOM_LINES } from "../../model/printed-measures.js";
 import { staysWithNext } from "../../model/stays-with-next.js";
@@ -13,6 +13,7 @@ import { isUnmarkedHeading } from "../../model/unmarked-heading.js";
 import { elementNode } from "../element-node.js";
 import { type CellText, joinCells, plainSpan } from "../paragraph/cell.js";
 import { collectInlines, collectText } from "../paragraph/collect-cells.js";
+import { collectValue } from "../paragraph/placed-words.js";
 import { composeFigure, composeFigureRow } from "./compose-figure.js";
 import { composeStrips } from "./compose-lines.js";
 import { composeList } from "./compose-list.js";
@@ -20,11 +21,8 @@ import { composeTable } from "./compose-table.js";
 import type { BlockContext, Column, Composing } from "./composing.js";
 import { heightOf, inAllSizes, type Strip } from "./strip.js";
 
-/** （单位）, printed behind the last word of an item. */
-export interface Signature {
-  readonly text: string;
-  readonly span: Span;
-}
+/** The unit that signs, printed behind the last word of an item. */
+export type Signature = Located<string>;
 
 export function composeBlocks(
   blocks: readonly Block[],
@@ -109,7 +107,7 @@ function composeText(
   const signed: CellText | undefined =
     signature === undefined
       ? undefined
-      : collectText(signature.text, plainSpan(book.style("attribution", type.sizePt), owner));
+      : collectValue(signature, plainSpan(book.style("attribution", type.sizePt), owner), attributionText);
   const text = signed === undefined ? body : joinCells(body, signed);
   return composeStrips(composing, text, {
     column,
@@ -173,7 +171,11 @@ function composeCode(block: CodeBlock, context: BlockContext): readonly Strip[] 
       align: "left",
       place: block.span,
     } as const;
-    return composeStrips(composing, collectText(line, plainSpan(type, owner)), options);
+    return composeStrips(
+      composing,
+      collectText(line, plainSpan(type, owner), block.lineStarts?.[index]),
+      options,
+    );
   });
   const room = ROOM_LINES * composing.geometry.pitch;
   return strips.map((strip, index) => ({

@@ -1,12 +1,16 @@
 /** The last line of an issue: what the mailbox is for, the mailbox as a link, the phone. */
 import type { ContactLine } from "../../model/furniture.js";
 import type { Contact } from "../../model/house.js";
+import type { Located } from "../../model/located.js";
 import { type ElementNode, elementNode } from "../element-node.js";
 import { joinCells, plainSpan } from "../paragraph/cell.js";
-import { collectText } from "../paragraph/collect-cells.js";
+import { collectWords } from "../paragraph/placed-words.js";
 import { composeStrips } from "./compose-lines.js";
 import type { Column, Composing } from "./composing.js";
 import type { Strip } from "./strip.js";
+
+const placed = (value: Located<string> | undefined): readonly Located<string>[] =>
+  value === undefined ? [] : [value];
 
 export interface ContactInput {
   readonly line: ContactLine;
@@ -31,9 +35,9 @@ export function composeContact(
   const link = elementNode("Link", owner, { target });
   const linked = { ...plainSpan(book.linkStyle(type), link), link };
   const text = joinCells(
-    collectText(line.label, span),
-    collectText(line.email, line.email === "" ? span : linked, contact.email?.span.start ?? -1),
-    collectText(line.phone, span),
+    collectWords(line.label, placed(contact.label), span),
+    collectWords(line.email, placed(contact.email), line.email === "" ? span : linked),
+    collectWords(line.phone, placed(contact.phone), span),
   );
   const strips = composeStrips(composing, text, {
     column,

@@ -3,7 +3,7 @@
  * when page numbers turn out otherwise than assumed.
  */
 import { type Furniture, sectionHeading, titleOnOneLine } from "../../model/furniture.js";
-import type { Issue, Section } from "../../model/issue.js";
+import type { Issue, Item, Section } from "../../model/issue.js";
 import { baselineIn, pitchFor } from "../../model/page-geometry.js";
 import { CONTENTS_HEADING_LINES } from "../../model/printed-measures.js";
 import { type ElementNode, elementNode } from "../element-node.js";
@@ -11,6 +11,7 @@ import { breakEntry } from "../paragraph/break-title.js";
 import { plainSpan, type SpanStyle } from "../paragraph/cell.js";
 import { collectText } from "../paragraph/collect-cells.js";
 import { composeParagraph, type Line } from "../paragraph/compose-paragraph.js";
+import { collectValue } from "../paragraph/placed-words.js";
 import { composeLines } from "./compose-lines.js";
 import { itemDestination, sectionDestination } from "./compose-title.js";
 import type { Column, Composing } from "./composing.js";
@@ -64,9 +65,10 @@ function composeList(composing: Composing, input: ContentsInput, pitch: number):
       const node = elementNode("TOCI", toc);
       const page = input.pageOf(sectionIndex, itemIndex);
       const title = titleOnOneLine(item);
+      const offsets = offsetsOfTitle(item, title);
       const target = itemDestination({ section: sectionIndex, item: itemIndex });
       const place = item.title[0]?.span ?? item.listed;
-      strips.push(...composeItem(composing, input, { title, page, target, node, place, pitch }));
+      strips.push(...composeItem(composing, input, { title, offsets, page, target, node, place, pitch }));
     });
   });
   const last = strips.at(-1);
@@ -116,7 +118,7 @@ function composeSection(
     name: sectionDestination({ section: sectionIndex, item: undefined }),
     description: words,
   });
-  const { lines, faults } = composeLines(composing, collectText(words, span), {
+  const { lines, faults } = composeLines(composing, collectValue(section.name, span, sectionHeading), {
     column,
     sizePt: type.sizePt,
     indent: 0,
@@ -143,8 +145,20 @@ function linkSpan(span: SpanStyle, to: { readonly name: string; readonly descrip
   return { ...span, owner: link, link };
 }
 
+/** @returns source offset of each unit of the title on one line, a space that parts two of its lines among them */
+function offsetsOfTitle(item: Item, title: string): readonly number[] {
+  const all: number[] = [];
+  for (const { value, span, offsets } of item.title) {
+    if (!title.startsWith(value, all.length)) all.push(span.start);
+    for (let unit = 0; unit < value.length; unit += 1) all.push(offsets?.[unit] ?? span.start + unit);
+  }
+  return all;
+}
+
 interface ItemEntry {
   readonly title: string;
+  /** of the title's units in the author's file */
+  readonly offsets: readonly number[];
   readonly page: number;
   readonly target: string;
   readonly node: ElementNode;
@@ -172,7 +186,7 @@ function composeItem(composing: Composing, { column }: ContentsInput, entry: Ite
   // The space parts title and number for those who hear or copy the line; it is not seen.
   const { lines, faults } = composeLines(
     composing,
-    breakEntry(collectText(`${entry.title} `, words), inner.width),
+    breakEntry(collectText(`${entry.title} `, words, entry.offsets), inner.width),
     {
       column: inner,
       sizePt: em,
@@ -230,5 +244,7 @@ function leaderLine({ from, to, owner }: Leader): Line | undefined {
     excess: 0,
     missing: 0,
     final: true,
+    place: undefined,
+    places: undefined,
   };
 }

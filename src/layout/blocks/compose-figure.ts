@@ -189,7 +189,8 @@ function stripOf({ pictures, row }: ComposedPictures, input: StripInput): Strip 
     const owner = figure.decorative ? "decoration" : node;
     const x = column.x + (column.width - width) / 2;
     const { path } = figure.image;
-    return [{ kind: "picture", owner, path, x, y: foot - height, width, height }, ...linesOf(picture, 0)];
+    const shape = { x, y: foot - height, width, height };
+    return [{ kind: "picture", owner, path, place: figure.span, ...shape }, ...linesOf(picture, 0)];
   });
   const all = [...pictures, row];
   return {

@@ -4,7 +4,7 @@
  */
 
 import { aboveNoteLines } from "../../model/editors-note.js";
-import { attributionText, furnitureOf, printedSections, showsContents } from "../../model/furniture.js";
+import { furnitureOf, printedSections, showsContents } from "../../model/furniture.js";
 import type { CheckedIssue, Item, Section } from "../../model/issue.js";
 import { blocksAroundEnd, itemEnd } from "../../model/item-end.js";
 import { type ElementNode, elementNode } from "../element-node.js";
@@ -16,7 +16,7 @@ import { composeImprint } from "./compose-imprint.js";
 import { withItemEnd } from "./compose-item-end.js";
 import { composeMasthead } from "./compose-masthead.js";
 import { composeNote } from "./compose-notes.js";
-import { composeSectionHeading, composeTitle } from "./compose-title.js";
+import { composeSectionHeading, composeTitle, type OfficeTitle, officeTitle } from "./compose-title.js";
 import type { BlockContext, Column, Composing } from "./composing.js";
 import { anchorFigures, faultsOf, heightOf, type Strip } from "./strip.js";
 
@@ -24,8 +24,8 @@ export interface Galley {
   readonly root: ElementNode;
   readonly column: Column;
   readonly sections: readonly Section[];
-  /** lines of the items' titles, by section and item */
-  readonly titles: ReadonlyMap<string, readonly string[]>;
+  /** how an office program is to set the items' titles, by section and item */
+  readonly titles: ReadonlyMap<string, OfficeTitle>;
   readonly masthead: readonly Strip[];
   readonly body: readonly Strip[];
   readonly notes: ReadonlyMap<number, readonly Strip[]>;
@@ -43,9 +43,7 @@ export function composeGalley(composing: Composing, issue: CheckedIssue): Galley
   const masthead = [
     ...composeMasthead(composing, {
       furniture,
-      house: issue.house,
-      date: issue.date.span,
-      number: issue.number.span,
+      issue,
       column,
       parent: root,
     }),
@@ -57,7 +55,7 @@ export function composeGalley(composing: Composing, issue: CheckedIssue): Galley
         )),
   ];
   const notes = new Map<number, readonly Strip[]>();
-  const titles = new Map<string, readonly string[]>();
+  const titles = new Map<string, OfficeTitle>();
   const body: Strip[] = [];
   sections.forEach((section, sectionIndex) => {
     const parent = elementNode("Sect", root, { title: section.name.value });
@@ -71,7 +69,7 @@ export function composeGalley(composing: Composing, issue: CheckedIssue): Galley
         entry: { section: sectionIndex, item: itemIndex },
       };
       const title = composeTitle(composing, item, place);
-      titles.set(`${sectionIndex} ${itemIndex}`, title.flatMap(linesOfStrip));
+      titles.set(`${sectionIndex} ${itemIndex}`, officeTitle(composing, item, column));
       body.push(...title);
       const above = heightOf(title) + (itemIndex === 0 ? heightOf(heading) : 0);
       for (const strip of composeItemBody(composing, item, { column, parent: place.parent, above }))
@@ -89,8 +87,8 @@ export function composeGalley(composing: Composing, issue: CheckedIssue): Galley
   );
   const imprint = composeImprint(composing, {
     imprint: furniture.imprint,
+    issue,
     parent: root,
-    place: issue.date.span,
   });
   const { contents } = book.template;
   const withContents = showsContents(issue, book.template);
@@ -114,11 +112,7 @@ function composeItemBody(
   place: Pick<BlockContext, "column" | "parent" | "above">,
 ): readonly Strip[] {
   const { indentEm } = composing.book.template.rhythm;
-  const { attribution } = item;
-  const signature =
-    attribution === undefined
-      ? undefined
-      : { text: attributionText(attribution.value), span: attribution.span };
+  const { attribution: signature } = item;
   const context = { ...place, composing, indentEm };
   const note = item.editorsNote === undefined ? [] : composeEditorsNote(composing, item.editorsNote, place);
   if (itemEnd(item) === undefined) return withNote(note, composeBlocks(item.blocks, context, signature));
@@ -141,19 +135,6 @@ function withNote(note: readonly Strip[], text: readonly Strip[]): readonly Stri
   if (last === undefined) return text;
   const isFollowed = text.length > 0 && text[0]?.figure === undefined;
   return [...note.slice(0, -1), { ...last, keep: isFollowed }, ...text];
-}
-
-function linesOfStrip({ parts }: Strip): readonly string[] {
-  return parts.flatMap((part) =>
-    part.kind === "line"
-      ? [
-          part.line.cells
-            .slice(part.line.start, part.line.textEnd)
-            .map(({ text }) => text)
-            .join(""),
-        ]
-      : [],
-  );
 }
 
 /** @returns what was found wrong anywhere in it */

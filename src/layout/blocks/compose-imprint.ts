@@ -3,24 +3,32 @@
  * printing, copies, between rules (GB/T 9704-2012, 7.4).
  */
 import type { Imprint } from "../../model/furniture.js";
-import type { Span } from "../../model/located.js";
+import {
+  copiesValues,
+  dateValue,
+  editorValues,
+  type PlacedValue,
+  publisherValue,
+  recipientValues,
+} from "../../model/furniture-values.js";
+import type { Issue } from "../../model/issue.js";
 import { baselineIn } from "../../model/page-geometry.js";
 import { IMPRINT_LEADING, IMPRINT_PADDING_EM } from "../../model/printed-measures.js";
 import { type ElementNode, elementNode } from "../element-node.js";
 import type { Fault } from "../fault.js";
 import { breakNames } from "../paragraph/break-names.js";
 import { type CellText, plainSpan } from "../paragraph/cell.js";
-import { collectText } from "../paragraph/collect-cells.js";
 import type { Line } from "../paragraph/compose-paragraph.js";
 import { composeInspected, type InspectedLines } from "../paragraph/inspect-lines.js";
+import { collectWords } from "../paragraph/placed-words.js";
 import type { Composing } from "./composing.js";
 import { sliceStrip } from "./slice-strip.js";
 import type { Part, Strip } from "./strip.js";
 
 export interface ImprintInput {
   readonly imprint: Imprint;
+  readonly issue: Issue;
   readonly parent: ElementNode;
-  readonly place: Span;
 }
 
 /** A row: lines of text, which stand between two rules. */
@@ -79,15 +87,19 @@ function recipientRow(setting: Setting): Row {
   const parts: Part[] = [];
   const faults: Fault[] = [];
   let count = 0;
-  for (const { label, names } of input.imprint.recipients) {
+  const values = recipientValues(input.issue);
+  for (const [index, { label, names }] of input.imprint.recipients.entries()) {
     const owner = elementNode("P", setting.parent);
-    const labelText = wordsOf(setting, label, owner);
+    const labelText = wordsOf(setting, label, { owner, values: [] });
     const width = labelText.cells.reduce((sum, cell) => sum + cell.cluster.width, 0);
     const measure = composing.geometry.width - 2 * inset - width;
     const labelled = linesOf(setting, labelText, { measure: composing.geometry.width, align: "left" });
     const [labelLine] = labelled.lines;
     if (labelLine !== undefined) parts.push(place(setting, labelLine, { x: inset, line: count }));
-    const named = linesOf(setting, wordsOf(setting, names, owner), { measure, align: "justify" });
+    const named = linesOf(setting, wordsOf(setting, names, { owner, values: values[index] ?? [] }), {
+      measure,
+      align: "justify",
+    });
     faults.push(...labelled.faults, ...named.faults);
     for (const line of named.lines) {
       parts.push(place(setting, line, { x: inset + width, line: count }));
@@ -104,7 +116,8 @@ function editorRow(setting: Setting): Row {
   const inset = insetOf(setting);
   const words = input.imprint.editors.map(({ label, name }) => label + name).join("　　");
   const measure = composing.geometry.width - 2 * inset;
-  const text = wordsOf(setting, words, elementNode("P", setting.parent));
+  const values = editorValues(input.issue);
+  const text = wordsOf(setting, words, { owner: elementNode("P", setting.parent), values });
   const { lines, faults } = linesOf(setting, text, { measure, align: "left" });
   return {
     parts: lines.map((line, index) => place(setting, line, { x: inset, line: index })),
@@ -118,14 +131,20 @@ function publisherRow(setting: Setting): Row {
   const { input, composing } = setting;
   const inset = insetOf(setting);
   const measure = composing.geometry.width - 2 * inset;
-  const publisher = wordsOf(setting, input.imprint.publisher, elementNode("P", setting.parent));
-  const left = linesOf(setting, breakNames(publisher, { measure, place: input.place }), {
+  const publisher = wordsOf(setting, input.imprint.publisher, {
+    owner: elementNode("P", setting.parent),
+    values: [publisherValue(input.issue)],
+  });
+  const left = linesOf(setting, breakNames(publisher, { measure, place: input.issue.date.span }), {
     measure,
     align: "left",
   });
   const right = linesOf(
     setting,
-    wordsOf(setting, input.imprint.printedOn, elementNode("P", setting.parent)),
+    wordsOf(setting, input.imprint.printedOn, {
+      owner: elementNode("P", setting.parent),
+      values: [dateValue(input.issue.date)],
+    }),
     { measure, align: "right" },
   );
   const leftEnd = left.lines.at(-1)?.right ?? 0;
@@ -143,11 +162,13 @@ function publisherRow(setting: Setting): Row {
 }
 
 function copiesRow(setting: Setting): Row {
-  const { copies } = setting.input.imprint;
+  const { imprint, issue } = setting.input;
+  const { copies } = imprint;
   if (copies === undefined) return NO_ROW;
   const inset = insetOf(setting);
   const measure = setting.composing.geometry.width - 2 * inset;
-  const text = wordsOf(setting, copies, elementNode("P", setting.parent));
+  const values = copiesValues(issue);
+  const text = wordsOf(setting, copies, { owner: elementNode("P", setting.parent), values });
   const { lines, faults } = linesOf(setting, text, { measure, align: "right" });
   return {
     parts: lines.map((line, index) => place(setting, line, { x: inset, line: index })),
@@ -160,8 +181,14 @@ function insetOf({ composing, sizePt }: Setting): number {
   return composing.book.template.imprint.insetEm * sizePt;
 }
 
-function wordsOf({ composing }: Setting, words: string, owner: ElementNode): CellText {
-  return collectText(words, plainSpan(composing.book.style("imprint"), owner));
+interface Words {
+  readonly owner: ElementNode;
+  /** of the authors, in the order in which they stand in the words */
+  readonly values: readonly PlacedValue[];
+}
+
+function wordsOf({ composing }: Setting, words: string, { owner, values }: Words): CellText {
+  return collectWords(words, values, plainSpan(composing.book.style("imprint"), owner));
 }
 
 function linesOf(
@@ -169,7 +196,7 @@ function linesOf(
   text: CellText,
   { measure, align }: { readonly measure: number; readonly align: "left" | "right" | "justify" },
 ): InspectedLines {
-  return composeInspected(text, { measure, indent: 0, align, hang: false }, input.place);
+  return composeInspected(text, { measure, indent: 0, align, hang: false }, input.issue.date.span);
 }
 
 function place(

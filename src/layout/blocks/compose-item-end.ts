@@ -21,6 +21,7 @@ import { type ElementNode, elementNode } from "../element-node.js";
 import { type CellText, plainSpan } from "../paragraph/cell.js";
 import { collectText } from "../paragraph/collect-cells.js";
 import { composeParagraph } from "../paragraph/compose-paragraph.js";
+import { collectValue } from "../paragraph/placed-words.js";
 import { composeLines, composeStrips } from "./compose-lines.js";
 import type { Column, Composing } from "./composing.js";
 import { type Part, type Strip, withLead } from "./strip.js";
@@ -81,7 +82,7 @@ function composeAttachments(composing: Composing, { item, lines, place }: Attach
     const x = left + widthOf(numbered);
     const column = { ...place.column, x, width: place.column.x + place.column.width - x };
     const span = item.attachments?.[index]?.span ?? item.frontMatter;
-    const own = composeStrips(composing, collectText(name, plainSpan(type, owner)), {
+    const own = composeStrips(composing, collectValue({ value: name, span }, plainSpan(type, owner)), {
       column,
       sizePt: em,
       indent: 0,
@@ -129,17 +130,21 @@ function composeSignature(composing: Composing, { item, lines, place }: Signatur
   const { geometry, book } = composing;
   const type = book.style(place.column.role);
   const inset = Math.min(SIGNATURE_INSET_EM * type.sizePt, place.column.width / 6);
-  const texts = lines.map(({ text }) => collectText(text, plainSpan(type, elementNode("P", place.parent))));
+  const spanOf = (index: number): Span =>
+    item.signed?.by[index]?.span ?? item.signed?.date?.span ?? item.frontMatter;
+  const texts = lines.map(({ text, isoDate }, index) => {
+    const value = { value: text, span: spanOf(index), isRestated: isoDate !== undefined };
+    return collectValue(value, plainSpan(type, elementNode("P", place.parent)));
+  });
   const width = Math.min(Math.max(0, ...texts.map(lineWidth)), place.column.width - inset);
   const column = { ...place.column, x: place.column.x + place.column.width - inset - width, width };
   return texts.flatMap((text, index) => {
-    const span = item.signed?.by[index]?.span ?? item.signed?.date?.span ?? item.frontMatter;
     return composeStrips(composing, text, {
       column,
       sizePt: type.sizePt,
       indent: 0,
       align: "center",
-      place: span,
+      place: spanOf(index),
       stack: {
         before: index === 0 ? ABOVE_END_LINES * geometry.pitch : 0,
         whole: true,

@@ -7,7 +7,7 @@ import { baselineIn } from "../../model/page-geometry.js";
 import { type ElementNode, elementNode } from "../element-node.js";
 import type { Fault } from "../fault.js";
 import { type CellText, plainSpan } from "../paragraph/cell.js";
-import { collectText } from "../paragraph/collect-cells.js";
+import { collectWords } from "../paragraph/placed-words.js";
 import { composeLines } from "./compose-lines.js";
 import type { Column, Composing } from "./composing.js";
 import type { Part } from "./strip.js";
@@ -31,8 +31,8 @@ export function composeMarks(composing: Composing, { marks, column, parent }: Ma
   const { sizePt } = type;
   const parts: Part[] = [];
   const faults: Fault[] = [];
-  for (const { text: words, span: place } of marks) {
-    const text = withTightStar(collectText(words, plainSpan(type, elementNode("P", parent))));
+  for (const { text: words, span: place, values } of marks) {
+    const text = withTightStar(collectWords(words, values, plainSpan(type, elementNode("P", parent))));
     const set = composeLines(composing, text, { column, sizePt, indent: 0, align: "left", place });
     for (const line of set.lines) {
       const baseline = parts.length * geometry.pitch + baselineIn(geometry.pitch, sizePt);
@@ -44,9 +44,9 @@ export function composeMarks(composing: Composing, { marks, column, parent }: Ma
 }
 
 /** 秘密★1年: the star joins level and period, and keeps no space from the digit. */
-const withTightStar = ({ cells, breaksAfter }: CellText): CellText => ({
-  breaksAfter,
-  cells: cells.map((cell) =>
+const withTightStar = (text: CellText): CellText => ({
+  ...text,
+  cells: text.cells.map((cell) =>
     cell.text === SECRECY_STAR ? { ...cell, cluster: { ...cell.cluster, class: "connector" } } : cell,
   ),
 });

@@ -3,7 +3,13 @@
  * shorter so that the text starts on the first page.
  */
 import type { Furniture } from "../../model/furniture.js";
-import type { House } from "../../model/house.js";
+import {
+  dateValue,
+  issueLineValues,
+  type PlacedValue,
+  publisherValue,
+} from "../../model/furniture-values.js";
+import type { Issue } from "../../model/issue.js";
 import type { Span } from "../../model/located.js";
 import { baselineIn, pitchFor, wholeLines } from "../../model/page-geometry.js";
 import {
@@ -20,9 +26,9 @@ import type { Fault } from "../fault.js";
 import { breakNames } from "../paragraph/break-names.js";
 import { breakTitle } from "../paragraph/break-title.js";
 import { plainSpan } from "../paragraph/cell.js";
-import { collectText } from "../paragraph/collect-cells.js";
 import type { Line } from "../paragraph/compose-paragraph.js";
 import type { InspectedLines } from "../paragraph/inspect-lines.js";
+import { collectValue, collectWords } from "../paragraph/placed-words.js";
 import { composeLines } from "./compose-lines.js";
 import { composeMarks } from "./compose-marks.js";
 import type { Column, Composing } from "./composing.js";
@@ -31,9 +37,7 @@ import type { Part, Strip } from "./strip.js";
 
 export interface MastheadInput {
   readonly furniture: Furniture;
-  readonly house: House;
-  readonly date: Span;
-  readonly number: Span;
+  readonly issue: Issue;
   readonly column: Column;
   readonly parent: ElementNode;
 }
@@ -68,7 +72,8 @@ export function composeMasthead(composing: Composing, input: MastheadInput): rea
     text: input.furniture.issueLine,
     role: "issueLine",
     align: "center",
-    place: input.number,
+    place: input.issue.number.span,
+    values: issueLineValues(input.issue),
   });
   const [issueLine] = issue.lines;
   if (issueLine !== undefined) {
@@ -111,15 +116,11 @@ function composeName(
 ): InspectedLines & { readonly sizePt: number } {
   const { book } = composing;
   const { masthead, colors } = book.template;
-  const { name } = input.house.bulletin;
+  const { name } = input.issue.house.bulletin;
   const owner = elementNode("H1", input.parent);
   const width = Math.min(pointsFromMm(masthead.maxWidthMm), input.column.width);
   const textAt = (sizePt: number) =>
-    collectText(
-      input.furniture.name,
-      plainSpan(book.style("masthead", sizePt, colors.accent), owner),
-      name.span.start,
-    );
+    collectValue(name, plainSpan(book.style("masthead", sizePt, colors.accent), owner));
   const unit = textAt(1).cells.reduce((sum, cell) => sum + cell.cluster.width, 0);
   const sizePt = nameSizePt(masthead, width, unit);
   const { text, faults } = breakTitle(textAt(sizePt), { measure: input.column.width, place: name.span });
@@ -155,7 +156,8 @@ interface IssuerLines {
  * issuer takes several lines beside the date, which stands on the last.
  */
 function composeIssuer(composing: Composing, input: MastheadInput): IssuerLines {
-  const { furniture, house, column } = input;
+  const { furniture, issue, column } = input;
+  const values = [dateValue(issue.date)];
   const type = composing.book.style("issuerLine");
   const inset = ISSUER_INSET_EM * type.sizePt;
   const inner: Column = { ...column, x: column.x + inset, width: column.width - 2 * inset };
@@ -165,18 +167,33 @@ function composeIssuer(composing: Composing, input: MastheadInput): IssuerLines 
   const date = lineOf(
     composing,
     { ...input, column: inner },
-    { text: furniture.dateLine, role: "issuerLine", align: dateAlign, place: input.date, owner: dated },
+    {
+      text: furniture.dateLine,
+      role: "issuerLine",
+      align: dateAlign,
+      place: issue.date.span,
+      values,
+      owner: dated,
+    },
   );
   const [dateLine] = date.lines;
   const dateWidth = dateLine === undefined ? 0 : dateLine.right - (dateLine.x[0] ?? 0);
-  const place = house.bulletin.publisher?.span ?? house.bulletin.name.span;
+  const publisher = publisherValue(issue);
   const issuer: InspectedLines =
     furniture.publisher === undefined
       ? { lines: [], faults: [] }
       : lineOf(
           composing,
           { ...input, column: { ...inner, width: inner.width - dateWidth - type.sizePt } },
-          { text: furniture.publisher, role: "issuerLine", align: "left", place, owner, isNames: true },
+          {
+            text: furniture.publisher,
+            role: "issuerLine",
+            align: "left",
+            place: publisher.span,
+            values: [publisher],
+            owner,
+            isNames: true,
+          },
         );
   const rows = Math.max(1, issuer.lines.length);
   return {
@@ -194,6 +211,8 @@ interface LineWords {
   readonly role: "issueLine" | "issuerLine";
   readonly align: "left" | "center" | "right";
   readonly place: Span;
+  /** of the words, in order */
+  readonly values: readonly PlacedValue[];
   readonly owner?: ElementNode;
   /** names beside each other, parted by spaces */
   readonly isNames?: boolean;
@@ -203,7 +222,7 @@ function lineOf(composing: Composing, { column, parent }: MastheadInput, words: 
   const type = composing.book.style(words.role);
   const owner = words.owner ?? elementNode("P", parent);
   const { place } = words;
-  const typed = collectText(words.text, plainSpan(type, owner));
+  const typed = collectWords(words.text, words.values, plainSpan(type, owner));
   const text = words.isNames === true ? breakNames(typed, { measure: column.width, place }) : typed;
   return composeLines(composing, text, {
     column,

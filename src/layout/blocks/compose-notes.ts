@@ -23,7 +23,11 @@ export function composeNote(composing: Composing, note: Note, parent: ElementNod
   const indent = Math.max(NOTE_LABEL_EM * type.sizePt, width + 0.25 * type.sizePt);
   const column = { x: indent, width: geometry.width - indent, role: "note" } as const;
   const strips = composeBlocks(note.children, { composing, column, parent: node, indentEm: 0, above: 0 });
-  const [line] = composeParagraph(label, { measure: geometry.width, indent: 0, align: "left", hang: false });
+  const [line] = composeParagraph(
+    label,
+    { measure: geometry.width, indent: 0, align: "left", hang: false },
+    note.span,
+  );
   if (line === undefined) return strips;
   const baseline = baselineIn(pitchFor(geometry, type.sizePt), type.sizePt);
   const lead: Part[] = [

@@ -7,11 +7,13 @@ import { sectionHeading } from "../../model/furniture.js";
 import type { Item, Section } from "../../model/issue.js";
 import { baselineIn, pitchFor } from "../../model/page-geometry.js";
 import { titleHeight } from "../../model/printed-measures.js";
+import type { TitleFlow } from "../../model/title-flow.js";
 import { type ElementNode, elementNode } from "../element-node.js";
 import { breakTitle } from "../paragraph/break-title.js";
-import { joinCells, plainSpan } from "../paragraph/cell.js";
-import { collectText } from "../paragraph/collect-cells.js";
+import { type Cell, type CellText, joinCells, plainSpan } from "../paragraph/cell.js";
+import { flowOfTitle } from "../paragraph/flow-title.js";
 import type { InspectedLines } from "../paragraph/inspect-lines.js";
+import { collectValue } from "../paragraph/placed-words.js";
 import { composeLines } from "./compose-lines.js";
 import type { Column, Composing } from "./composing.js";
 import { sliceStrip } from "./slice-strip.js";
@@ -34,11 +36,8 @@ export function composeSectionHeading(
 ): readonly Strip[] {
   const { book, geometry } = composing;
   const type = book.style("section");
-  const text = collectText(
-    sectionHeading(section.name.value),
-    plainSpan(type, elementNode("H2", place.parent)),
-    section.name.span.start - 1,
-  );
+  const span = plainSpan(type, elementNode("H2", place.parent));
+  const text = collectValue(section.name, span, sectionHeading);
   const { lines, faults } = composeLines(composing, text, {
     column: place.column,
     sizePt: type.sizePt,
@@ -106,23 +105,31 @@ export function composeTitle(composing: Composing, item: Item, place: HeadingPla
 }
 
 function titleLines(composing: Composing, item: Item, place: HeadingPlace): InspectedLines {
-  const type = composing.book.style("title");
-  const span = plainSpan(type, elementNode("H3", place.parent));
-  const written = item.title.map((line) => collectText(line.value, span, line.span.start));
-  const spanOfTitle = item.title[0]?.span ?? item.listed;
-  const options = {
+  const owner = elementNode("H3", place.parent);
+  const { text, faults, spanOfTitle } = brokenTitle(composing, item, { owner, column: place.column });
+  const composed = composeLines(composing, text, {
     column: place.column,
-    sizePt: type.sizePt,
+    sizePt: composing.book.style("title").sizePt,
     indent: 0,
     align: "center",
     place: spanOfTitle,
-  } as const;
+  });
+  return { lines: composed.lines, faults: [...faults, ...composed.faults] };
+}
+
+interface TitlePlace {
+  readonly owner: ElementNode;
+  readonly column: Column;
+}
+
+/** The title's cells with the breaks that the editor wrote, else with those at the sense. */
+function brokenTitle(composing: Composing, item: Item, { owner, column }: TitlePlace) {
+  const span = plainSpan(composing.book.style("title"), owner);
+  const written = item.title.map((line) => collectValue(line, span));
+  const spanOfTitle = item.title[0]?.span ?? item.listed;
   const [only] = written;
-  if (written.length === 1 && only !== undefined) {
-    const broken = breakTitle(only, { measure: place.column.width, place: spanOfTitle });
-    const { lines, faults } = composeLines(composing, broken.text, options);
-    return { lines, faults: [...broken.faults, ...faults] };
-  }
+  if (written.length === 1 && only !== undefined)
+    return { ...breakTitle(only, { measure: column.width, place: spanOfTitle }), spanOfTitle };
   const joined = joinCells(...written);
   let count = 0;
   const breaksAfter = new Set<number>();
@@ -130,5 +137,65 @@ function titleLines(composing: Composing, item: Item, place: HeadingPlace): Insp
     count += line.cells.length;
     breaksAfter.add(count - 1);
   }
-  return composeLines(composing, { cells: joined.cells, breaksAfter }, options);
+  return { text: { cells: joined.cells, breaksAfter }, faults: [], spanOfTitle };
+}
+
+export interface OfficeTitle {
+  /** with the spaces that ended them; one where the program breaks it as it breaks text */
+  readonly lines: readonly string[];
+  /** absent where a single line needs none, or where no measure gives these lines */
+  readonly flow?: TitleFlow;
+}
+
+/** Another break than that of the pages leaves no line shorter than this share of the longest. */
+const SHORTEST_SHARE = 1 / 3;
+
+/**
+ * A title as an office program is to break it. Where no measure brings it to the breaks of the composed pages, it
+ * gets the best ones that a measure does give; only what the editor broke is then broken by hand.
+ */
+export function officeTitle(composing: Composing, item: Item, column: Column): OfficeTitle {
+  const { text, spanOfTitle } = brokenTitle(composing, item, {
+    owner: elementNode("H3", undefined),
+    column,
+  });
+  const { cells } = text;
+  const measure = column.width;
+  const flowOf = (breaks: readonly number[]) => flowOfTitle({ cells }, breaks, measure);
+  const breaks = [...text.breaksAfter].sort((a, b) => a - b);
+  const lines = linesBetween(text);
+  const flow = flowOf(breaks);
+  if (flow !== undefined) return { lines, flow };
+  if (breaks.length === 0 || item.title.length > 1) return { lines };
+  const other = breakTitle(
+    { cells, breaksAfter: new Set() },
+    {
+      measure,
+      place: spanOfTitle,
+      lines: breaks.length + 1,
+      admits: (tried) => hasNoShortLine(tried, cells) && flowOf(tried) !== undefined,
+    },
+  );
+  const otherFlow = flowOf([...other.text.breaksAfter]);
+  const isSound = other.faults.every(({ kind }) => kind !== "title-parts-word");
+  return otherFlow === undefined || !isSound
+    ? { lines }
+    : { lines: linesBetween(other.text), flow: otherFlow };
+}
+
+function hasNoShortLine(breaks: readonly number[], cells: readonly Cell[]): boolean {
+  const ends = [...breaks.map((end) => end + 1), cells.length];
+  const widths = ends.map((end, index) =>
+    cells.slice(ends[index - 1] ?? 0, end).reduce((sum, { cluster }) => sum + cluster.width, 0),
+  );
+  return Math.min(...widths) >= Math.max(...widths) * SHORTEST_SHARE;
+}
+
+function linesBetween({ cells, breaksAfter }: CellText): readonly string[] {
+  const lines = [""];
+  cells.forEach(({ text }, index) => {
+    lines.push(`${lines.pop() ?? ""}${text}`);
+    if (breaksAfter.has(index)) lines.push("");
+  });
+  return lines;
 }

@@ -4,6 +4,7 @@
  * from them (paint-pages.ts).
  */
 
+import type { Span } from "../../model/located.js";
 import type { ElementNode } from "../element-node.js";
 import type { Fault } from "../fault.js";
 import type { Artifact } from "../layout.js";
@@ -25,6 +26,8 @@ export type Part =
       readonly kind: "picture";
       readonly owner: ElementNode | Artifact;
       readonly path: string;
+      /** of the figure in its author's file */
+      readonly place: Span;
       readonly x: number;
       readonly y: number;
       readonly width: number;

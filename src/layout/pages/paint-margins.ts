@@ -16,11 +16,13 @@ import { plainSpan } from "../paragraph/cell.js";
 import { collectText } from "../paragraph/collect-cells.js";
 import { type Alignment, composeParagraph, type Line } from "../paragraph/compose-paragraph.js";
 import { composeInspected } from "../paragraph/inspect-lines.js";
+import { collectValue } from "../paragraph/placed-words.js";
 import type { TypeBook } from "../paragraph/type-book.js";
 import type { TypeStyle } from "../paragraph/type-style.js";
 import type { PlacedStrip } from "./filling.js";
 import { paintLine } from "./paint-line.js";
 import { type Painter, pushMark } from "./painter.js";
+import { placeSources } from "./place-sources.js";
 
 export interface Margins {
   readonly geometry: PageGeometry;
@@ -52,14 +54,15 @@ export function paintPageNumber(painter: Painter, margins: Margins): void {
 const DASH_TOP = 0.4;
 
 /** Flush right, as far over the text block as the page number stands under it; smaller where the page is narrow. */
-export function paintDraftMark(painter: Painter, words: string, margins: Margins): void {
+export function paintDraftMark(painter: Painter, draft: Located<string>, margins: Margins): void {
   const { geometry, book, root } = margins;
-  const type = draftStyle(words, margins);
+  const type = draftStyle(draft.value, margins);
   const over = pointsFromMm(book.template.pageNumber.distanceMm) + EM_BOX_DESCENT * type.sizePt;
   // Where the margin is too low for it, at the edge of the paper.
   const least = (HEAD_LEADING - EM_BOX_DESCENT) * type.sizePt;
   paintWords(painter, margins, {
-    words,
+    words: draft.value,
+    written: draft,
     owner: painter.number === 1 ? elementNode("P", root) : "repeated-header",
     type,
     align: "right",
@@ -133,6 +136,8 @@ const SAME_LINE_PT = 2;
 
 interface Words {
   readonly words: string;
+  /** where an author wrote them */
+  readonly written?: Located<string>;
   readonly owner: ElementNode | Artifact;
   readonly type: TypeStyle;
   readonly align: Alignment;
@@ -144,11 +149,15 @@ interface Words {
 function paintWords(
   painter: Painter,
   { root }: Margins,
-  { words, owner, type, align, left, measure, baseline }: Words,
+  { words, written, owner, type, align, left, measure, baseline }: Words,
 ): void {
   const shape = { measure, indent: 0, align, hang: false } as const;
-  const [line] = composeParagraph(collectText(words, plainSpan(type, root)), shape);
+  const style = plainSpan(type, root);
+  const text = written === undefined ? collectText(words, style) : collectValue(written, style);
+  const [line] = composeParagraph(text, shape, written?.span);
   if (line === undefined) return;
+  const place = { page: painter.number, left, baseline, repeated: painter.number > 1 };
+  painter.sources?.push(...placeSources(line, place));
   for (const mark of paintLine(line, left, baseline)) {
     if (mark.kind !== "glyphs") continue;
     const { x, glyphs, text, cell } = mark;

@@ -3,15 +3,18 @@
  * given to its element or named an artifact. What stands in the margins is painted by paint-margins.ts.
  */
 
+import type { Located } from "../../model/located.js";
 import type { PageGeometry } from "../../model/page-geometry.js";
 import type { Part } from "../blocks/strip.js";
 import { attach, type ElementNode } from "../element-node.js";
 import type { Page } from "../layout.js";
+import type { PageSources, SourcePiece } from "../page-sources.js";
 import type { TypeBook } from "../paragraph/type-book.js";
 import type { FilledPage, FilledPages, PlacedStrip } from "./filling.js";
 import { linkAreas, paintLine } from "./paint-line.js";
 import { paintDraftMark, paintLineNumbers, paintPageNumber } from "./paint-margins.js";
 import { ownerOf, type Painter, pushMark } from "./painter.js";
+import { placeSources } from "./place-sources.js";
 
 export interface PaintInput {
   readonly filled: FilledPages;
@@ -21,14 +24,18 @@ export interface PaintInput {
   /** pages that carry no number: a cover, the imprint by itself */
   readonly unnumbered: ReadonlySet<number>;
   /** the mark of a draft, at the head of every page */
-  readonly draft: string | undefined;
+  readonly draft: Located<string> | undefined;
   /** numbers of lines in the margin */
   readonly lineNumbers: boolean;
+  /** places in the authors' files are asked for */
+  readonly places: boolean;
 }
 
 export interface PaintedPages {
   readonly pages: readonly Page[];
   readonly nodes: readonly ElementNode[];
+  /** by page; empty where they are not asked for */
+  readonly sources: readonly PageSources[];
 }
 
 interface PagePainter extends Painter {
@@ -42,12 +49,16 @@ const NOTE_RULE_PT = 0.5;
 export function paintPages(input: PaintInput): PaintedPages {
   const nodes: ElementNode[] = [];
   attach(input.root, nodes);
+  const sources: PageSources[] = [];
   const pages = input.filled.pages.map((filled, index) => {
-    const painter: PagePainter = { input, nodes, number: index + 1, marks: [], destinations: [] };
+    const own: SourcePiece[] | undefined = input.places ? [] : undefined;
+    const number = index + 1;
+    const painter: PagePainter = { input, nodes, number, marks: [], destinations: [], sources: own };
     paintPage(painter, filled);
-    return { number: index + 1, marks: painter.marks, destinations: painter.destinations };
+    if (own !== undefined) sources.push(own);
+    return { number, marks: painter.marks, destinations: painter.destinations };
   });
-  return { pages, nodes };
+  return { pages, nodes, sources };
 }
 
 function paintPage(painter: PagePainter, filled: FilledPage): void {
@@ -99,14 +110,19 @@ function paintPart(painter: PagePainter, part: Part, { y, repeated }: Placing): 
       part.link.areas.push({ page: painter.number, x: geometry.left + x, y: top + part.y, width, height });
       return;
     }
-    case "rule":
-    case "picture": {
+    case "rule": {
       const { owner, ...shape } = part;
       const placed = { ...shape, x: geometry.left + part.x, y: top + part.y };
-      if (part.kind === "picture" && typeof owner !== "string") {
-        const { x, y: pictureTop, width, height } = placed;
-        owner.box = { page: painter.number, x, y: pictureTop, width, height };
-      }
+      pushMark(painter, repeated ? "repeated-header" : owner, placed);
+      return;
+    }
+    case "picture": {
+      const { owner, place, ...shape } = part;
+      const placed = { ...shape, x: geometry.left + part.x, y: top + part.y };
+      const { x, y: pictureTop, width, height } = placed;
+      const box = { page: painter.number, x, y: pictureTop, width, height };
+      if (typeof owner !== "string") owner.box = box;
+      painter.sources?.push({ kind: "picture", ...box, span: place });
       pushMark(painter, repeated ? "repeated-header" : owner, placed);
       return;
     }
@@ -135,6 +151,7 @@ function paintLinePart(
     const run = { kind: "glyphs", owner, face, sizePt, color, x, baseline: base, glyphs, text } as const;
     painter.marks.push(end === undefined ? run : { ...run, end });
   }
+  painter.sources?.push(...placeSources(part.line, { page: painter.number, left, baseline, repeated }));
   if (repeated) return;
   for (const { link, area } of linkAreas(part.line, { left, baseline, page: painter.number })) {
     link.areas.push(area);

@@ -1,6 +1,7 @@
 /** A page while it is painted: its marks in order, each given to an element or named an artifact. */
 import { addMark, attach, type ElementNode } from "../element-node.js";
 import type { Artifact, Destination, Mark, Owner } from "../layout.js";
+import type { SourcePiece } from "../page-sources.js";
 
 export interface Painter {
   readonly nodes: ElementNode[];
@@ -8,6 +9,8 @@ export interface Painter {
   readonly number: number;
   readonly marks: Mark[];
   readonly destinations: Destination[];
+  /** what comes from the authors' files; undefined where nobody asks */
+  readonly sources: SourcePiece[] | undefined;
 }
 
 type Unowned<T> = T extends { readonly owner: Owner } ? Omit<T, "owner"> : never;

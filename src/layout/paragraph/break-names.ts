@@ -34,7 +34,7 @@ export function breakNames(
       lineStart = start + index + 1;
     }
   }
-  return { cells, breaksAfter: breaks };
+  return { ...text, breaksAfter: breaks };
 }
 
 /** @returns the cells of each name, without the spaces between them */

@@ -14,6 +14,10 @@ import { spaceCells } from "./space-cells.js";
 export interface TitleMeasure {
   readonly measure: number;
   readonly place: Span;
+  /** where given, only so many lines are tried … */
+  readonly lines?: number;
+  /** … and only breaks, by the cells that they stand behind, that it admits */
+  readonly admits?: (breaks: readonly number[]) => boolean;
 }
 
 export interface BrokenTitle {
@@ -31,7 +35,8 @@ const COST_OF_INVERSION = 6;
 /** Of three lines the middle one is not the shortest: a trapezoid or a diamond, no hourglass. */
 const COST_OF_WAIST = 15;
 
-export function breakTitle(text: CellText, { measure, place }: TitleMeasure): BrokenTitle {
+export function breakTitle(text: CellText, options: TitleMeasure): BrokenTitle {
+  const { measure, place, admits } = options;
   const edges = edgesOf(text);
   const count = text.cells.length;
   const total = widthOf(edges, 0, count);
@@ -41,16 +46,17 @@ export function breakTitle(text: CellText, { measure, place }: TitleMeasure): Br
   const costs = borderCosts(text, penalties);
   // A break that parts a word or a name is worse than one line more.
   const sound = costs.map((cost) => (cost < BORDER_COSTS.bad ? cost : FORBIDDEN));
-  const tries = [sound, costs].flatMap((prices) => LINE_COUNTS.map((lines) => ({ prices, lines })));
+  const lineCounts = options.lines === undefined ? LINE_COUNTS : [options.lines];
+  const tries = [sound, costs].flatMap((prices) => lineCounts.map((lines) => ({ prices, lines })));
   for (const { prices, lines } of tries) {
-    const breaks = bestBreaks({ edges, costs: prices, count, measure, lines });
+    const breaks = bestBreaks({ edges, costs: prices, count, measure, lines, admits });
     if (breaks === undefined) continue;
     const insideWord = breaks.some((index) => (costs[index] ?? 0) >= BORDER_COSTS.insideWord);
     const start = breaks.at(-1) ?? -1;
     const isShort = count - start - 1 <= 2;
     const kind = insideWord ? "title-parts-word" : "short-title-end";
     const faults: readonly Fault[] = insideWord || isShort ? [{ kind, span: place }] : [];
-    return { text: { cells: text.cells, breaksAfter: new Set(breaks) }, faults };
+    return { text: { ...text, breaksAfter: new Set(breaks) }, faults };
   }
   return { text, faults: [] };
 }
@@ -85,7 +91,7 @@ export function breakEntry(text: CellText, measure: number): CellText {
     breaks.push(end);
     start = end + 1;
   }
-  return { cells: text.cells, breaksAfter: new Set(breaks) };
+  return { ...text, breaksAfter: new Set(breaks) };
 }
 
 /** Edges of the cells on one line. */
@@ -134,15 +140,16 @@ interface Search {
   readonly count: number;
   readonly measure: number;
   readonly lines: number;
+  readonly admits: TitleMeasure["admits"] | undefined;
 }
 
 /** @returns the cells behind which the lines end, or undefined where the title does not fit so few */
 function bestBreaks(search: Search): readonly number[] | undefined {
-  const { edges, costs, count, measure, lines } = search;
+  const { edges, costs, count, measure, lines, admits } = search;
   let best: { readonly cost: number; readonly breaks: readonly number[] } | undefined;
   const tryBreaks = (breaks: readonly number[], start: number, cost: number): void => {
     if (breaks.length === lines - 1) {
-      if (widthOf(edges, start, count) > measure) return;
+      if (widthOf(edges, start, count) > measure || admits?.(breaks) === false) return;
       const total = cost + shapeCost(search, breaks);
       if (best === undefined || total < best.cost) best = { cost: total, breaks };
       return;

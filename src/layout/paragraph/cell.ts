@@ -2,6 +2,7 @@
  * The nouns of a paragraph. A cell is a cluster at its place in a text: whose it is, how it is set, and
  * where it stands in the author's file. Cells are made in collect-cells.ts; all steps behind it read them.
  */
+import type { Span } from "../../model/located.js";
 import type { ElementNode } from "../element-node.js";
 import type { Cluster, TypeStyle } from "./type-style.js";
 
@@ -35,6 +36,11 @@ export interface Cell {
 export interface CellText {
   readonly cells: readonly Cell[];
   readonly breaksAfter: ReadonlySet<number>;
+  /**
+   * Where words that are put together of several values stand in the authors' files, cell by cell; a cell whose value
+   * is printed otherwise than written has the place of the whole value. Absent where the cells' offsets say it.
+   */
+  readonly places?: readonly (Span | undefined)[] | undefined;
 }
 
 export function plainSpan(type: TypeStyle, owner: ElementNode): SpanStyle {
@@ -53,9 +59,14 @@ export function plainSpan(type: TypeStyle, owner: ElementNode): SpanStyle {
 export function joinCells(...parts: readonly CellText[]): CellText {
   const cells: Cell[] = [];
   const breaksAfter = new Set<number>();
+  const isPlaced = parts.some((part) => part.places !== undefined);
+  const places: (Span | undefined)[] = [];
   for (const part of parts) {
     for (const index of part.breaksAfter) breaksAfter.add(index + cells.length);
-    for (const cell of part.cells) cells.push(cell);
+    part.cells.forEach((cell, index) => {
+      cells.push(cell);
+      if (isPlaced) places.push(part.places?.[index]);
+    });
   }
-  return { cells, breaksAfter };
+  return isPlaced ? { cells, breaksAfter, places } : { cells, breaksAfter };
 }

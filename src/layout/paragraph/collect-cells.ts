@@ -38,8 +38,16 @@ export function collectInlines(inlines: readonly Inline[], span: SpanStyle, book
   return cellsOf(collector.pieces);
 }
 
-/** Words of our own: labels, headings, numbers. */
-export function collectText(text: string, span: SpanStyle, offset = -1): CellText {
+/**
+ * Words of our own (labels, headings, numbers), or as an author wrote them.
+ * @param offset of the first unit in the author's file, or of each
+ */
+export function collectText(
+  text: string,
+  span: SpanStyle,
+  offset: number | readonly number[] = -1,
+): CellText {
+  if (typeof offset !== "number") return cellsOf([{ text, span, offsetAt: (unit) => offset[unit] ?? -1 }]);
   return cellsOf([{ text, span, offsetAt: offset < 0 ? nowhere : (unit) => offset + unit }]);
 }
 
@@ -81,8 +89,8 @@ function collectInline(collector: Collector, inline: Inline, span: SpanStyle): v
     case "inline-code": {
       const type = book.style("code", Math.min(span.type.sizePt, book.inlineCodeSize(span.type.sizePt)));
       const owner = elementNode("Code", span.owner);
-      const start = inline.span.start + 1;
-      pieces.push({ text: inline.value, span: { ...span, type, owner }, offsetAt: (unit) => start + unit });
+      const { offsets = [], value } = inline;
+      pieces.push({ text: value, span: { ...span, type, owner }, offsetAt: (unit) => offsets[unit] ?? -1 });
       return;
     }
     case "link": {

@@ -2,6 +2,7 @@
  * A paragraph from cells to lines: space → segment → break → justify. Knows nothing of pages.
  */
 
+import type { Span } from "../../model/located.js";
 import { breakLines, isOneLine, type LineRange } from "./break-lines.js";
 import type { Cell, CellText } from "./cell.js";
 import { justifyLine } from "./justify-line.js";
@@ -28,6 +29,10 @@ export interface Line {
   /** what a full line was left short of the edge, as its gaps would have become holes; in points */
   readonly missing: number;
   readonly final: boolean;
+  /** of the paragraph in an author's file, which the cells' offsets point into; undefined for words of our own */
+  readonly place: Span | undefined;
+  /** of its cells where the offsets do not say them (CellText) */
+  readonly places: CellText["places"];
 }
 
 export interface ParagraphShape {
@@ -42,8 +47,9 @@ export interface ParagraphShape {
   readonly attribution?: HeldCells;
 }
 
-export function composeParagraph(text: CellText, shape: ParagraphShape): readonly Line[] {
-  const { cells } = text;
+/** @param place the paragraph's; the file that its cells' offsets point into */
+export function composeParagraph(text: CellText, shape: ParagraphShape, place?: Span): readonly Line[] {
+  const { cells, places } = text;
   const gaps = spaceCells(cells);
   // An opening mark behind an indent gives up its left half, so that the indent looks like two em.
   const free = cells[0]?.cluster.trimLeft ?? 0;
@@ -87,7 +93,8 @@ export function composeParagraph(text: CellText, shape: ParagraphShape): readonl
     for (let index = 0; index < line.x.length; index += 1) line.x[index] = (line.x[index] ?? 0) + shift;
     const { x, growth, excess } = line;
     const missing = stretch ? Math.max(0, measure - left - line.width) : 0;
-    return { cells, start, end, textEnd, x, right: shift + line.width, growth, excess, missing, final };
+    const right = shift + line.width;
+    return { cells, start, end, textEnd, x, right, growth, excess, missing, final, place, places };
   }
 }
 

@@ -22,7 +22,7 @@ export interface InspectedLines {
 
 /** @param place the paragraph's; the file that its cells' offsets point into */
 export function composeInspected(text: CellText, shape: ParagraphShape, place: Span): InspectedLines {
-  const lines = composeParagraph(text, shape);
+  const lines = composeParagraph(text, shape, place);
   return { lines, faults: inspectLines(lines, place) };
 }
 
@@ -35,12 +35,13 @@ function inspectLines(lines: readonly Line[], place: Span): readonly Fault[] {
       if (cell === undefined) continue;
       if (cell.text.trim() === "") spaces += cell.text.length;
       else {
-        addGlyphFault(faults, cell, { place, spaces });
+        const own = line.places?.[at] ?? place;
+        addGlyphFault(faults, cell, { place: own, spaces });
         if (lacksFace(cell) && !lacksFace(line.cells[at - 1]))
           faults.push({
             kind: "emphasis-without-face",
             face: cell.cluster.face.name,
-            span: spanOf(cell, place),
+            span: spanOf(cell, own),
           });
         spaces = 0;
       }

@@ -10,6 +10,7 @@ import type {
   RootContent,
 } from "mdast";
 import type { Block, Figure, List } from "../../model/text.js";
+import { codeLineStarts } from "./code-places.js";
 import { type MarkdownContext, spanOfNode } from "./markdown-context.js";
 import { readFigureRows } from "./read-figure-row.js";
 import { readHtml } from "./read-html.js";
@@ -51,15 +52,12 @@ function readBlock(node: FlowNode, state: BlockState): readonly Block[] {
       const children = readBlocks(node.children, { ...state, depth: state.depth + 1 });
       return children.length === 0 ? [] : [{ kind: "quote", children, span }];
     }
-    case "code":
-      return [
-        {
-          kind: "code-block",
-          value: node.value.replace(/\r\n?/g, "\n"),
-          language: node.lang ?? undefined,
-          span,
-        },
-      ];
+    case "code": {
+      const value = node.value.replace(/\r\n?/g, "\n");
+      const source = context.text.slice(span.start, span.end);
+      const lineStarts = codeLineStarts(value.split("\n"), source).map((start) => span.start + start);
+      return [{ kind: "code-block", value, language: node.lang ?? undefined, lineStarts, span }];
+    }
     case "table":
       return [readTable(node, context)];
     case "thematicBreak":

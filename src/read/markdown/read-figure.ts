@@ -22,18 +22,31 @@ export function readFigure(
   const alt = plainLine(node.alt ?? "") ?? "";
   const title = target?.title ?? "";
   const decorative = alt === "" && title.trim() === DECORATIVE;
+  const caption = decorative ? undefined : plainLine(title);
+  const captionSpan = caption && findCaption(caption, place?.end ?? span.start, context);
   return {
     kind: "figure",
     destination: { value: url, span: place === undefined ? span : { path: context.path, ...place } },
     image: findImage(url, place, context),
     alt,
     decorative,
-    caption: decorative ? undefined : plainLine(title),
+    caption,
+    ...(captionSpan ? { captionSpan } : {}),
     width,
     refused,
     span,
   };
 }
+
+/** In quotation marks or brackets behind the destination, where no escape makes it another text. */
+function findCaption(caption: string, from: number, { path, text }: MarkdownContext): Span | undefined {
+  const open = /^>?\s*["'(]\s*/.exec(text.slice(from, from + MOST_BEFORE_CAPTION))?.[0].length;
+  if (open === undefined || !text.startsWith(caption, from + open)) return undefined;
+  return { path, start: from + open, end: from + open + caption.length };
+}
+
+/** A line end, its indent and a quotation mark. */
+const MOST_BEFORE_CAPTION = 100;
 
 /**
  * `images\\图1.jpg`: Windows' way, which no other system has in a name. To CommonMark `\\` in front of a mark takes

@@ -13,6 +13,7 @@ import type {
 import type { Located, Span } from "../../model/located.js";
 import type { Inline } from "../../model/text.js";
 import { buildTexts } from "./build-text.js";
+import { codeOffsets } from "./code-places.js";
 import { splitMailAddresses } from "./mail-addresses.js";
 import { type FigureSink, type MarkdownContext, spanOfNode } from "./markdown-context.js";
 import { notesOf } from "./node-notes.js";
@@ -105,7 +106,12 @@ function draftOf(node: OtherNode, state: InlineState, around: Around): Draft {
       }));
     case "inlineCode":
       stretches.push({ kind: "fixed", value: node.value });
-      return () => [{ kind: "inline-code", value: node.value.replace(/\r\n?|\n/g, " "), span }];
+      return () => {
+        const value = node.value.replace(/\r\n?|\n/g, " ");
+        const source = context.text.slice(span.start, span.end);
+        const offsets = codeOffsets(value, source).map((offset) => span.start + offset);
+        return [{ kind: "inline-code", value, offsets, span }];
+      };
     case "break":
       stretches.push({ kind: "break" });
       return () => [{ kind: "hard-break", span }];

@@ -10,6 +10,7 @@ import { describe, expect, it } from "vitest";
 import type { Strip } from "../../../src/layout/blocks/strip.js";
 import { fillPages } from "../../../src/layout/pages/fill-pages.js";
 import type { FilledPages } from "../../../src/layout/pages/filling.js";
+import { imprintRoom } from "../../../src/layout/pages/imprint-room.js";
 import type { PageGeometry } from "../../../src/model/page-geometry.js";
 
 const U = 10;
@@ -41,6 +42,7 @@ function textOf(name: string, options: Partial<Strip> = {}): NamedStrip {
     kind: "picture",
     owner: "decoration",
     path: "",
+    place: { path: "", start: 0, end: 0 },
     x: 0,
     y: 0,
     width: 1,
@@ -195,6 +197,19 @@ describe("pages", () => {
     const filled = fillPages({ strips, notes, imprint, geometry: geometryOf(6) });
     expect(filled.pages.length).toBe(1);
     expect(filled.pages[0]?.imprint[0]?.y).toBe(6 * U + 2 - 2 * U);
+  });
+
+  it.each([
+    // The text block is 2 pt higher than its lines.
+    ["p3 i2", U + 2],
+    ["p1 n1 i2", U + 2],
+    ["p3", undefined],
+  ])("of %s leave %f pt over the imprint, notes taken off", (words, room) => {
+    const { strips, notes, imprint } = galley(words);
+    const filled = fillPages({ strips, notes, imprint, geometry: geometryOf(6) });
+    expect(filled.pages.length).toBe(1);
+    if (room === undefined) expect(imprintRoom(filled)).toBeUndefined();
+    else expect(imprintRoom(filled)).toBeCloseTo(room, 6);
   });
 
   it("or goes whole to a new one", () => {

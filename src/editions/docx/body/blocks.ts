@@ -18,7 +18,7 @@ import { runsOfInlines, runsOfText } from "./inlines.js";
 import { boxOf, type EnclosingList, markerOf, openList } from "./lists.js";
 import { paragraphOf } from "./paragraph.js";
 import { indentIn, listPlace, markedIndent, notePlace, type Place, quotePlace } from "./place.js";
-import { type FillGrid, tableChildren } from "./tables.js";
+import { tableChildren } from "./tables.js";
 
 export type BodyChild = Paragraph | Table;
 
@@ -46,7 +46,13 @@ export function blocksOf(
     const keepNext =
       keepsWithNext(blocks, index, { place, context }) ||
       (keepLast && (isLast || isBeforeShortLast(blocks, index, { place, context })));
-    const options = { place, keepNext, keepLast: keepLast && isLast, fillGrid: fills(blocks[index + 1]) };
+    const options = {
+      place,
+      keepNext,
+      keepLast: keepLast && isLast,
+      isBeforeCode: blocks[index + 1]?.kind === "code-block",
+      fillGrid: fills(blocks[index + 1]),
+    };
     return index === last
       ? [...blockOf(block, context, { ...options, ...(joins ? { tail } : {}) }), ...own]
       : blockOf(block, context, options);
@@ -55,14 +61,17 @@ export function blocksOf(
 }
 
 /**
- * Tables and code are set off the grid. As in the PDF edition, a run of them is filled up to whole grid
- * lines behind its last block.
+ * @param height of code, including the room above and below it, in twips
+ * @returns what is missing to the next whole grid line, in twips
  */
+type FillGrid = (height: number) => number;
+
+/** Code is set off the grid. As in the PDF edition, a run of it is filled up to whole grid lines behind its last block. */
 function openFills({ template, geometry }: DocumentContext): (next: Block | undefined) => FillGrid {
   const { pitch } = geometry;
   let above = 0;
   return (next) => (height) => {
-    const isLast = next?.kind !== "table" && next?.kind !== "code-block";
+    const isLast = next?.kind !== "code-block";
     const run = above + height;
     above = isLast ? 0 : run;
     return isLast && template.grid.snap ? Math.ceil(run / pitch) * pitch - run : 0;
@@ -72,7 +81,8 @@ function openFills({ template, geometry }: DocumentContext): (next: Block | unde
 interface BlockOptions extends BlocksOptions {
   /** keeps a paragraph on the page of the next block */
   readonly keepNext: boolean;
-  /** called once for each block set off the grid */
+  readonly isBeforeCode: boolean;
+  /** called once for each block of code */
   readonly fillGrid: FillGrid;
 }
 
@@ -104,9 +114,13 @@ function blockOf(block: Block, context: DocumentContext, options: BlockOptions):
         keepLast: options.keepLast === true,
       });
     case "code-block":
-      return [codeParagraph(block, context, { place, fillGrid })];
+      return [
+        codeParagraph(block, context, { place, fillGrid }),
+        // The style has no room between paragraphs of code, which may be of one block.
+        ...(options.isBeforeCode ? [paragraphOf("AfterTableWide", [])] : []),
+      ];
     case "table":
-      return tableChildren(block, context, { column: place, fillGrid });
+      return tableChildren(block, context, place);
     case "figure":
       return paragraphsOfFigure(block, { context, place });
     case "figure-row":
@@ -204,9 +218,10 @@ function codeParagraph(
 ): Paragraph {
   const height = block.value.split("\n").length * looseLineTwips(context.template, "code");
   const room = roomTwips(context.geometry);
+  const lacking = fillGrid(height + 2 * room);
   return paragraphOf("Code", runsOfText(block.value), {
     ...indentIn(place, "Code", context),
-    spacing: { after: room + fillGrid(height + 2 * room) },
+    ...(lacking > 0 ? { spacing: { after: room + lacking } } : {}),
   });
 }
 

@@ -18,10 +18,14 @@ export interface ContentsInput {
   readonly entries: readonly ContentsEntry[];
 }
 
-/** @returns the name of the bookmark around a section's heading or an item's title; Word allows 40 characters */
+/**
+ * Word allows 40 characters. A section's name is none of Word's `_Toc` names: what LibreOffice finds in a link to
+ * those, it saves as a page number, and the next refresh in Word would write one over the section's name.
+ * @returns the name of the bookmark around a section's heading or an item's title
+ */
 export function contentsBookmark(section: number, item?: number): string {
   const digits = (index: number) => String(index + 1).padStart(4, "0");
-  return `_Toc${digits(section)}${item === undefined ? "0000" : digits(item)}`;
+  return item === undefined ? `_Sec${digits(section)}` : `_Toc${digits(section)}${digits(item)}`;
 }
 
 /** The field is in the content control that Word itself uses for contents, with its update button. */
@@ -72,14 +76,17 @@ interface EntryInput {
 
 function entryOf({ section, item, text, page }: EntryInput) {
   const anchor = contentsBookmark(section, item);
-  // A section shows no number but keeps the tab: when LibreOffice saves the file, it takes an entry
-  // without a tab for a page number, and Word's next refresh would overwrite its text.
-  // For the same reason the tab and the number are formatted differently from the text before them.
-  const tab = new TextRun({ ...NUMBER_LOOK, children: [new Tab()] });
-  const number = page === undefined ? [] : field(`PAGEREF ${anchor} \\h`, String(page), NUMBER_LOOK);
+  // The tab and the number are formatted differently from the text before them: LibreOffice saves the last run of the
+  // link as the page number.
+  const number =
+    page === undefined
+      ? []
+      : [
+          new TextRun({ ...NUMBER_LOOK, children: [new Tab()] }),
+          ...field(`PAGEREF ${anchor} \\h`, String(page), NUMBER_LOOK),
+        ];
   const link = element("w:hyperlink", { "w:anchor": anchor, "w:history": 1 }, [
     ...runsOfText(text),
-    tab,
     ...number,
   ]);
   return { style: item === undefined ? ("TOC1" as const) : ("TOC2" as const), children: [link] };

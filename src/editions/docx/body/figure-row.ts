@@ -19,7 +19,7 @@ import { type PictureSize, rowSizes } from "../../../model/picture-size.js";
 import { plainText } from "../../../model/plain-text.js";
 import type { Figure, FigureRow } from "../../../model/text.js";
 import { twipsFromPoints } from "../../../model/units.js";
-import { LEAST_LINE } from "../styles/block-formats.js";
+import { tableRoomTwips } from "../styles/block-formats.js";
 import { emTwips } from "../word/word-geometry.js";
 import type { DocumentContext } from "./document-context.js";
 import {
@@ -28,13 +28,13 @@ import {
   paragraphsOfFigure,
   pictureRun,
   printedSize,
-  roomAround,
+  roomAbove,
   roomFor,
 } from "./figures.js";
 import { runsOfInlines, runsOfText } from "./inlines.js";
 import { paragraphOf } from "./paragraph.js";
 import { indentIn, type Place } from "./place.js";
-import { paragraphBehindTable, placeOfTable } from "./tables.js";
+import { placeOfTable } from "./tables.js";
 
 /** @param place the row is centred in its column */
 export function childrenOfFigureRow(
@@ -65,10 +65,8 @@ export function childrenOfFigureRow(
   const rowLines = caption === undefined ? 0 : linesTaken(plainText(caption.children), measure / captionEm);
   const highest = Math.max(...sizes.map(({ height }) => height));
   const lines = Math.max(...ownLines) + rowLines;
-  const { before, after } = roomAround(
-    { height: highest, lines, under: caption === undefined ? LEAST_LINE : 0 },
-    context,
-  );
+  const under = caption === undefined ? { under: tableRoomTwips(geometry) } : {};
+  const before = roomAbove({ height: highest, lines, ...under }, context);
   const table = new Table({
     width: { size: cells.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
     ...placeOfTable(
@@ -92,9 +90,9 @@ export function childrenOfFigureRow(
       }),
     ],
   });
-  if (caption === undefined) return [table, paragraphBehindTable(after)];
-  const options = { ...indentIn(place, "Figure", context), spacing: { after } };
-  return [table, paragraphOf("Caption", runsOfInlines(caption.children, context, "caption"), options)];
+  if (caption === undefined) return [table, paragraphOf("AfterTable", [])];
+  const indent = indentIn(place, "Figure", context);
+  return [table, paragraphOf("Caption", runsOfInlines(caption.children, context, "caption"), indent)];
 }
 
 /** Narrower, a caption would have a character or two a line. */
@@ -113,7 +111,6 @@ function cellOf(figure: Figure, { size, above, width, context }: CellInput): Tab
   const { caption } = figure;
   const picture = pictureRun(figure, size, context);
   const shown = paragraphOf("Figure", picture === undefined ? [] : [picture], {
-    keepNext: true,
     alignment: AlignmentType.CENTER,
     spacing: { before: above },
   });

@@ -50,19 +50,23 @@ export function paragraphsOfFigure(
   );
   const captionEm = emTwips(context.template, "caption");
   const lines = words.reduce((sum, { text }) => sum + linesTaken(text, measure / captionEm), 0);
-  const { before, after } = roomAround({ height: size.height, lines }, context);
   const indent = indentIn(place, "Figure", context);
   const picture = pictureRun(figure, size, context);
   const captions = words.map(({ runs }, index) =>
-    index === words.length - 1
-      ? paragraphOf("Caption", runs, { ...indent, spacing: { after } })
-      : paragraphOf("Caption", runs, { keepNext: true, ...indent }),
+    paragraphOf("Caption", runs, { ...(index === words.length - 1 ? {} : { keepNext: true }), ...indent }),
   );
   if (picture === undefined) return captions;
-  const hasCaption = captions.length > 0;
-  const spacing = { before, ...(hasCaption ? {} : { after }) };
-  const keep = hasCaption ? { keepNext: true } : {};
-  return [paragraphOf("Figure", [picture], { ...keep, ...indent, spacing }), ...captions];
+  if (captions.length === 0) return [paragraphOf(plainStyle(size, context), [picture], indent)];
+  const spacing = { before: roomAbove({ height: size.height, lines }, context) };
+  return [paragraphOf("Figure", [picture], { ...indent, spacing }), ...captions];
+}
+
+/** Wide where whole grid lines leave one or more around the picture. */
+function plainStyle({ height }: PictureSize, { geometry, template }: DocumentContext) {
+  const { pitch } = geometry;
+  const least = twipsFromPoints(height) + 2 * roomTwips(geometry);
+  const room = Math.ceil(least / pitch) * pitch - twipsFromPoints(height);
+  return template.grid.snap && room >= pitch ? "PlainFigureWide" : "PlainFigure";
 }
 
 /** @returns undefined where there is no picture to show: an issue that passed the rules has none such */
@@ -126,22 +130,23 @@ export interface PictureHeights {
   readonly height: number;
   /** of captions under it */
   readonly lines: number;
-  /** what else stands under it, in twips */
+  /** what stands under them in place of a caption's room, in twips */
   readonly under?: number;
 }
 
-/** @returns the space that fills pictures and captions up to whole grid lines, split above and below, in twips */
-export function roomAround(
+/**
+ * @returns the space above pictures that fills them, their captions and the room below, which the style of these has,
+ * up to whole grid lines, in twips. It is the picture's own: what stands below carries nothing that Enter passes on.
+ */
+export function roomAbove(
   { height, lines, under = 0 }: PictureHeights,
   { template, geometry }: DocumentContext,
-): { readonly before: number; readonly after: number } {
+): number {
   const { pitch } = geometry;
-  const content = twipsFromPoints(height) + lines * looseLineTwips(template, "caption") + under;
-  const least = content + 2 * roomTwips(geometry);
-  const whole = template.grid.snap ? Math.ceil(least / pitch) * pitch : least;
-  const room = whole - content - DESCENT_PT * 20;
-  const before = Math.floor(room / 2);
-  return { before, after: room - before };
+  const room = roomTwips(geometry);
+  const content = twipsFromPoints(height) + lines * looseLineTwips(template, "caption");
+  const whole = template.grid.snap ? Math.ceil((content + 2 * room) / pitch) * pitch : content + 2 * room;
+  return Math.max(0, whole - content - under - DESCENT_PT * 20 - (under > 0 ? 0 : room));
 }
 
 /** Depth of a body line below its baseline, on which a picture stands. */

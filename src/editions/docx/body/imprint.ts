@@ -1,33 +1,22 @@
 /**
  * The end of the issue: the contact line, and the imprint (版记), a table of one column whose rules are
- * as wide as the text (GB/T 9704-2012, 7.4.1), set at the foot of the last page.
+ * as wide as the text (GB/T 9704-2012, 7.4.1), near the foot of the last page.
  */
-import {
-  type Paragraph,
-  RelativeVerticalPosition,
-  Tab,
-  Table,
-  TableAnchorType,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  WidthType,
-  type XmlComponent,
-} from "docx";
+import { type Paragraph, Tab, TextRun, type XmlComponent } from "docx";
 import { textWidthEm } from "../../../han/text-width.js";
+import type { Layout } from "../../../layout/layout.js";
 import type { ContactLine, Imprint } from "../../../model/furniture.js";
 import { IMPRINT_PADDING_EM } from "../../../model/printed-measures.js";
+import { twipsFromPoints } from "../../../model/units.js";
 import { wordColor } from "../styles/style-properties.js";
 import { linkTarget } from "../word/link-target.js";
-import { emTwips } from "../word/word-geometry.js";
+import { element, valueElement } from "../word/ooxml-element.js";
+import { emTwips, type WordGeometry } from "../word/word-geometry.js";
 import { xmlSafe } from "../word/word-text.js";
-import type { BodyChild } from "./blocks.js";
 import type { DocumentContext } from "./document-context.js";
 import { externalLink } from "./external-link.js";
 import { runsOfText } from "./inlines.js";
 import { paragraphOf } from "./paragraph.js";
-import { paragraphBehindTable } from "./tables.js";
 
 /** The phone goes to the next line where the line has no room for it: Word would part its number behind a hyphen. */
 export function contactParagraphs(
@@ -55,46 +44,77 @@ function mailRuns(email: string): readonly XmlComponent[] {
   return [externalLink(target, [run])];
 }
 
-export function imprintChildren(imprint: Imprint, context: DocumentContext): readonly BodyChild[] {
+/**
+ * Lines kept free under the imprint: an office program fills pages otherwise than the composed ones, by a paragraph that
+ * it does not part and by a line in two pages, and an imprint without room would take the last item to another page.
+ */
+const SPARE_LINES = 3;
+const SPARE_LINES_A_PAGE = 0.5;
+const LEAST_OVER_IMPRINT_LINES = 1;
+
+/** @returns from the text to the imprint, in twips, by what the composed pages have there; undefined without imprint */
+export function overImprintTwips(
+  { imprintRoomPt, pages }: Pick<Layout, "imprintRoomPt" | "pages">,
+  { pitch }: WordGeometry,
+): number | undefined {
+  if (imprintRoomPt === undefined) return undefined;
+  const spare = SPARE_LINES + Math.ceil(pages.length * SPARE_LINES_A_PAGE);
+  return Math.max(
+    LEAST_OVER_IMPRINT_LINES * pitch,
+    Math.floor(twipsFromPoints(imprintRoomPt)) - spare * pitch,
+  );
+}
+
+/**
+ * The table does not float, so that readers and text exports have it where it stands in the text; the paragraph above
+ * keeps it near the foot, by its line. It has a heading row and a title for screen readers, as Word's checker asks.
+ */
+export function imprintChildren(imprint: Imprint, context: DocumentContext): readonly XmlComponent[] {
   if (imprint.empty) return [];
   const { geometry, template } = context;
   const em = emTwips(template, "imprint");
   const inset = Math.round(template.imprint.insetEm * em);
   const padding = Math.round(IMPRINT_PADDING_EM * em);
   const rows = imprintRows(imprint, { em, inset, measureEm: (geometry.textWidth - 2 * inset) / em });
-  const table = new Table({
-    width: { size: geometry.textWidth, type: WidthType.DXA },
-    columnWidths: [geometry.textWidth],
-    layout: TableLayoutType.FIXED,
-    // The paragraphs carry the inset: programs differ on whether cell margins move a floating table.
-    margins: { left: 0, right: 0, top: padding, bottom: padding, marginUnitType: WidthType.DXA },
-    float: {
-      // Measured from the page edge: only then does LibreOffice (7.4) float a table as wide as the text.
-      horizontalAnchor: TableAnchorType.PAGE,
-      absoluteHorizontalPosition: geometry.marginLeft,
-      verticalAnchor: TableAnchorType.MARGIN,
-      relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
-      leftFromText: 0,
-      rightFromText: 0,
-      topFromText: geometry.pitch,
-      bottomFromText: 0,
-    },
-    rows: rows.map(
-      (children, index) =>
-        new TableRow({
-          cantSplit: true,
-          children: [
-            new TableCell({
-              width: { size: geometry.textWidth, type: WidthType.DXA },
-              borders: bordersOf(context, { isFirst: index === 0, isLast: index === rows.length - 1 }),
-              children,
-            }),
-          ],
-        }),
+  const width = { "w:w": geometry.textWidth, "w:type": "dxa" };
+  const table = element("w:tbl", {}, [
+    element("w:tblPr", {}, [
+      element("w:tblW", width),
+      element("w:tblLayout", { "w:type": "fixed" }),
+      element(
+        "w:tblCellMar",
+        {},
+        [
+          ["top", padding] as const,
+          ["left", 0] as const,
+          ["bottom", padding] as const,
+          ["right", 0] as const,
+        ].map(([side, size]) => element(`w:${side}`, { "w:w": size, "w:type": "dxa" })),
+      ),
+      valueElement("w:tblLook", "0020"),
+      valueElement("w:tblCaption", IMPRINT_TITLE),
+      valueElement("w:tblDescription", IMPRINT_DESCRIPTION),
+    ]),
+    element("w:tblGrid", {}, [element("w:gridCol", { "w:w": geometry.textWidth })]),
+    ...rows.map((children, index) =>
+      element("w:tr", {}, [
+        element("w:trPr", {}, [element("w:cantSplit"), ...(index === 0 ? [element("w:tblHeader")] : [])]),
+        element("w:tc", {}, [
+          element("w:tcPr", {}, [
+            element("w:tcW", width),
+            bordersOf(context, { isFirst: index === 0, isLast: index === rows.length - 1 }),
+          ]),
+          ...children,
+        ]),
+      ]),
     ),
-  });
-  return [table, paragraphBehindTable()];
+  ]);
+  return [paragraphOf("BeforeImprint", []), table, paragraphOf("AfterImprint", [])];
 }
+
+/** Read out by screen readers. */
+const IMPRINT_TITLE = "版记";
+const IMPRINT_DESCRIPTION = "报送范围、编发单位和印发日期等，每行一项。";
 
 interface ImprintMeasure {
   readonly em: number;
@@ -139,18 +159,17 @@ const sharesLine = ({ publisher, printedOn }: Imprint, measureEm: number): boole
 function bordersOf(
   { template }: DocumentContext,
   { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean },
-) {
+): XmlComponent {
   const { outerRulePt, innerRulePt } = template.imprint;
-  const rule = (widthPt: number) => ({
-    style: "single" as const,
-    size: Math.round(widthPt * 8),
-    color: wordColor(template.colors.text),
-  });
-  const none = { style: "nil" as const };
-  return {
-    top: rule(isFirst ? outerRulePt : innerRulePt),
-    bottom: rule(isLast ? outerRulePt : innerRulePt),
-    left: none,
-    right: none,
-  };
+  const rule = (side: string, widthPt: number) =>
+    element(`w:${side}`, {
+      "w:val": "single",
+      "w:sz": Math.round(widthPt * 8),
+      "w:space": 0,
+      "w:color": wordColor(template.colors.text),
+    });
+  return element("w:tcBorders", {}, [
+    rule("top", isFirst ? outerRulePt : innerRulePt),
+    rule("bottom", isLast ? outerRulePt : innerRulePt),
+  ]);
 }

@@ -6,9 +6,10 @@ import { BookmarkEnd, BookmarkStart, type Paragraph, TextRun, type XmlComponent 
 import { linesTaken } from "../../../han/text-width.js";
 import type { ContentsEntry } from "../../../layout/layout.js";
 import { isPicture } from "../../../model/figures.js";
-import { attributionText, sectionHeading } from "../../../model/furniture.js";
+import { attributionText, sectionHeading, titleOnOneLine } from "../../../model/furniture.js";
 import type { Item, Section } from "../../../model/issue.js";
 import { blocksAroundEnd, itemEnd } from "../../../model/item-end.js";
+import type { TitleFlow } from "../../../model/title-flow.js";
 import { element } from "../word/ooxml-element.js";
 import { titleSpacing } from "../word/title-spacing.js";
 import { emTwips } from "../word/word-geometry.js";
@@ -25,6 +26,8 @@ export interface SectionOptions {
   /** index among the printed sections */
   readonly index: number;
   readonly isBehindCover: boolean;
+  /** its last lines stay on the page of what closes the issue */
+  readonly closes: boolean;
   /** grid lines left free above, in addition to those of the style */
   readonly linesAbove: number;
   /** @returns where the composed pages put an item (undefined: the section itself) and how they broke its title */
@@ -34,7 +37,7 @@ export interface SectionOptions {
 export function sectionChildren(
   section: Section,
   context: DocumentContext,
-  { index, isBehindCover, linesAbove, entryOf }: SectionOptions,
+  { index, isBehindCover, closes, linesAbove, entryOf }: SectionOptions,
 ): readonly BodyChild[] {
   const { pitch } = context.geometry;
   const { sectionBefore } = context.template.rhythm;
@@ -52,6 +55,7 @@ export function sectionChildren(
       itemChildren(item, context, {
         bookmark: contentsBookmark(index, itemIndex),
         composed: entryOf(itemIndex),
+        closes: closes && itemIndex === section.items.length - 1,
       }),
     ),
   ];
@@ -65,7 +69,11 @@ interface TitleOptions {
   readonly composed: ContentsEntry | undefined;
 }
 
-function itemChildren(item: Item, context: DocumentContext, options: TitleOptions): readonly BodyChild[] {
+interface ItemOptions extends TitleOptions {
+  readonly closes: boolean;
+}
+
+function itemChildren(item: Item, context: DocumentContext, options: ItemOptions): readonly BodyChild[] {
   context.notes.enterItem(item.notes);
   const attribution =
     item.attribution === undefined
@@ -77,7 +85,10 @@ function itemChildren(item: Item, context: DocumentContext, options: TitleOption
   });
   const head = [titleParagraph(item, context, options), ...note];
   if (itemEnd(item) === undefined)
-    return [...head, ...blocksOf(item.blocks, context, { place: bodyPlace, tail: attribution })];
+    return [
+      ...head,
+      ...blocksOf(item.blocks, context, { place: bodyPlace, tail: attribution, keepLast: options.closes }),
+    ];
   const { text, pictures } = blocksAroundEnd(item.blocks);
   return [
     ...head,
@@ -87,36 +98,50 @@ function itemChildren(item: Item, context: DocumentContext, options: TitleOption
   ];
 }
 
-/** The editor's own line breaks stay in the title; the contents show it on one line. */
+/**
+ * Word breaks a title wherever the line is full and does not balance lines. One of several lines gets the measure
+ * that is full where the composed pages break it: its words stay the author's to the character, so that a refreshed
+ * contents, search and other readers see them whole. Only where no measure does it, breaks stand in it as an editor
+ * sets them (Shift+Enter).
+ */
 function titleParagraph(
   item: Item,
   context: DocumentContext,
   { bookmark, composed }: TitleOptions,
 ): Paragraph {
   const { template, geometry } = context;
-  const written = linesOfTitle(item, composed?.titleLines ?? []);
-  const runs = written.flatMap((line, index) => [
-    ...(index === 0 ? [] : [new TextRun({ children: [element("w:br")] })]),
-    ...runsOfText(line),
-  ]);
-  const measureEm = geometry.textWidth / emTwips(template, "title");
-  const lines = written.reduce((count, line) => count + linesTaken(line, measureEm), 0);
+  const { titleLines = [], titleFlow } = composed ?? {};
+  const isBroken = titleFlow === undefined;
+  const printed = isBroken ? linesOfTitle(item, titleLines) : titleLines;
+  const runs = isBroken
+    ? printed.flatMap((line, index) => [
+        ...(index === 0 ? [] : [new TextRun({ children: [element("w:br")] })]),
+        ...runsOfText(line),
+      ])
+    : runsOfText(titleOnOneLine(item));
+  const em = emTwips(template, "title");
+  const measureEm = geometry.textWidth / em;
+  const lines = printed.reduce((count, line) => count + linesTaken(line, measureEm), 0);
   const ofStyle = titleSpacing(template, geometry, 1);
   const { before, after, line } = titleSpacing(template, geometry, lines);
   const isOfStyle = before === ofStyle.before && after === ofStyle.after && line === ofStyle.line;
   return paragraphOf("Heading2", bookmarked(bookmark, runs, context), {
     ...pageBreak(composed?.startsPage === true),
+    ...(titleFlow === undefined ? {} : { indent: indentOfFlow(titleFlow, geometry.textWidth, em) }),
     ...(isOfStyle
       ? {}
       : { spacing: { before, after, ...(line === ofStyle.line ? {} : { line, lineRule: "exact" }) } }),
   });
 }
 
-/**
- * Word breaks a title wherever the line is full and does not balance lines. So a title longer than one
- * line gets the breaks of the composed pages, as office staff set them by hand (Shift+Enter). The wording
- * stays the same, and the contents list it without breaks.
- */
+/** @param em of the title's type; both in twips */
+function indentOfFlow({ measureEm, firstLineEm }: TitleFlow, textWidth: number, em: number) {
+  const side = Math.max(0, Math.round((textWidth - measureEm * em) / 2));
+  const firstLine = Math.round(firstLineEm * em);
+  return { left: side, right: side, ...(firstLine === 0 ? {} : { firstLine }) };
+}
+
+/** What the editor broke stays so; else the lines of the composed pages, if they are of these words. */
 function linesOfTitle(item: Item, composed: readonly string[]): readonly string[] {
   const [only, ...others] = item.title.map(({ value }) => value);
   if (only === undefined || others.length > 0) return item.title.map(({ value }) => value);

@@ -5,48 +5,62 @@
 import { AlignmentType, type Paragraph, Tab, TextRun } from "docx";
 import type { Furniture } from "../../../model/furniture.js";
 import { halfPointsFromPoints, twipsFromPoints } from "../../../model/units.js";
-import { nameSetting, nameSpacing } from "../word/masthead-heights.js";
+import { nameSetting } from "../word/masthead-heights.js";
 import { emTwips } from "../word/word-geometry.js";
 import { xmlSafe } from "../word/word-text.js";
 import type { DocumentContext } from "./document-context.js";
 import { runsOfText } from "./inlines.js";
 import { paragraphOf } from "./paragraph.js";
 
-export function mastheadParagraphs(furniture: Furniture, context: DocumentContext): readonly Paragraph[] {
+export interface BrokenMasthead extends Furniture {
+  /** of the name and of the issuer, as the composed pages broke them */
+  readonly nameLines: readonly string[];
+  readonly issuerLines: readonly string[];
+}
+
+export function mastheadParagraphs(masthead: BrokenMasthead, context: DocumentContext): readonly Paragraph[] {
   return [
-    ...furniture.marks.map(({ text }) => paragraphOf("DocumentMark", runsOfText(text))),
-    nameParagraph(furniture, context),
-    paragraphOf("IssueLine", runsOfText(furniture.issueLine)),
-    issuerParagraph(furniture, context),
+    ...masthead.marks.map(({ text }) => paragraphOf("DocumentMark", runsOfText(text))),
+    nameParagraph(masthead, context),
+    paragraphOf("IssueLine", runsOfText(masthead.issueLine)),
+    issuerParagraph(masthead, context),
   ];
 }
 
-function nameParagraph(furniture: Furniture, { template, geometry }: DocumentContext): Paragraph {
-  const { name } = furniture;
+function nameParagraph({ name, nameLines }: BrokenMasthead, { template }: DocumentContext): Paragraph {
   const { sizePt, spreadPt } = nameSetting(name, template);
-  const { before, line, after } = nameSpacing(furniture, template, geometry);
-  const spread = twipsFromPoints(spreadPt);
-  const run = new TextRun({
-    text: xmlSafe(name),
-    size: halfPointsFromPoints(sizePt),
-    font: { hint: "eastAsia" },
-    ...(spread > 0 ? { characterSpacing: spread } : {}),
-  });
-  return paragraphOf("Masthead", [run], {
-    spacing: { before, line, lineRule: "exact", after },
-    // Word adds the spread after the last character too; the indent centres the name again.
-    ...(spread > 0 ? { indent: { left: spread } } : {}),
-  });
+  const spread = nameLines.length > 1 ? 0 : twipsFromPoints(spreadPt);
+  const runs = nameLines.map(
+    (line, index) =>
+      new TextRun({
+        text: xmlSafe(line),
+        size: halfPointsFromPoints(sizePt),
+        font: { hint: "eastAsia" },
+        ...(index === 0 ? {} : { break: 1 }),
+        ...(spread > 0 ? { characterSpacing: spread } : {}),
+      }),
+  );
+  // Word adds the spread after the last character too; the indent centres the name again.
+  return paragraphOf("Masthead", runs, spread > 0 ? { indent: { left: spread } } : {});
 }
 
-/** Issuer on the left and date on the right, inset by one em; a date alone is centred. */
-function issuerParagraph({ publisher, dateLine }: Furniture, { template }: DocumentContext): Paragraph {
+/**
+ * Issuer on the left and date on the right of its last line, inset by one em; a date alone is centred. The rule spans
+ * the whole line, so the inset belongs to the text and not to the paragraph: further lines begin at a tab.
+ */
+function issuerParagraph(
+  { publisher, issuerLines, dateLine }: BrokenMasthead,
+  { template }: DocumentContext,
+): Paragraph {
   if (publisher === undefined) {
     return paragraphOf("IssuerLine", runsOfText(dateLine), { alignment: AlignmentType.CENTER });
   }
-  const tab = new TextRun({ children: [new Tab()] });
-  // The rule spans the whole line, so the inset belongs to the text and not to the paragraph.
-  return paragraphOf("IssuerLine", [...runsOfText(publisher), tab, ...runsOfText(dateLine)], {
+  const tab = () => new TextRun({ children: [new Tab()] });
+  const lines = issuerLines.flatMap((line, index) => [
+    ...(index === 0 ? [] : [new TextRun({ break: 1 }), tab()]),
+    ...runsOfText(line),
+  ]);
+  return paragraphOf("IssuerLine", [...lines, tab(), ...runsOfText(dateLine)], {
     indent: { firstLine: emTwips(template, "issuerLine") },
   });
 }

@@ -1,7 +1,8 @@
 /**
  * Tables (ECMA-376, 17.4): column widths follow their content, the header row repeats on every page, no
- * row is split, and a small table stays on one page. Word's tables have no space around them, so a tiny
- * paragraph behind each adds it, and neighbouring blocks need not know about the table.
+ * row is split, and a small table stays on one page. Tables have no space around them in OOXML: a paragraph of a style
+ * of its own on either side adds it, so that neighbouring blocks need not know about the table and an editor who goes on
+ * behind it inherits nothing. What these leave to whole grid lines opens the table's own rows, and moves with it.
  */
 import {
   AlignmentType,
@@ -16,7 +17,7 @@ import {
 } from "docx";
 import { LARGEST_WHOLE_TABLE, LEAST_ROWS } from "../../../model/printed-measures.js";
 import type { ColumnAlignment, TableCell as ModelCell, Table as ModelTable } from "../../../model/text.js";
-import { LEAST_LINE } from "../styles/block-formats.js";
+import { cellMarginTwips, tableRoomTwips, wideTableRoomTwips } from "../styles/block-formats.js";
 import { roomTwips } from "../word/word-geometry.js";
 import type { DocumentContext } from "./document-context.js";
 import { runsOfInlines } from "./inlines.js";
@@ -24,47 +25,48 @@ import { paragraphOf } from "./paragraph.js";
 import type { TextColumn } from "./place.js";
 import { measureTable, type TableMeasure } from "./table-measure.js";
 
-/**
- * @param height of a block off the grid, including the room above and below it, in twips
- * @returns what is missing to the next whole grid line, in twips
- */
-export type FillGrid = (height: number) => number;
-
-export interface TableOptions {
-  readonly column: TextColumn;
-  readonly fillGrid: FillGrid;
-}
-
-/** @returns the table and the room behind it */
+/** @returns the table between the rooms above and below it, which also keep Word from joining it to another */
 export function tableChildren(
   table: ModelTable,
   context: DocumentContext,
-  { column, fillGrid }: TableOptions,
-): readonly [Table, Paragraph] {
+  column: TextColumn,
+): readonly [Paragraph, Table, Paragraph] {
   const { geometry } = context;
   const measure = measureTable(table, context, geometry.textWidth - column.left - column.right);
-  const { composedHeight, height } = measure;
-  const whole = composedHeight + 2 * roomTwips(geometry);
-  const under = Math.round(whole + fillGrid(whole) - height - LEAST_LINE - RULES_TOLERANCE);
-  return [tableOf(table, context, { column, measure }), paragraphBehindTable(under)];
+  const room = roomAround(measure, context);
+  const isWide = room >= 2 * wideTableRoomTwips(geometry);
+  const lacking = room - 2 * (isWide ? wideTableRoomTwips(geometry) : tableRoomTwips(geometry));
+  const opening = Math.max(0, Math.floor(lacking / (table.rows.length + 1) / 2));
+  return [
+    paragraphOf(isWide ? "BeforeTableWide" : "BeforeTable", []),
+    tableOf(table, context, { column, measure, opening }),
+    paragraphOf(isWide ? "AfterTableWide" : "AfterTable", []),
+  ];
 }
 
-/**
- * Programs differ in how much height rules add to a table. This much is left free, so that none of them
- * pushes the last line of a page over.
- */
-const RULES_TOLERANCE = 20;
-
-/** Word merges adjacent tables, and requires a paragraph after the last one. */
-export const paragraphBehindTable = (room = 0): Paragraph =>
-  paragraphOf("AfterTable", [], room > 0 ? { spacing: { before: room } } : {});
+/** @returns what whole grid lines leave around a table, in twips */
+function roomAround(
+  { composedHeight, height }: TableMeasure,
+  { geometry, template }: DocumentContext,
+): number {
+  const { pitch } = geometry;
+  const least = composedHeight + 2 * roomTwips(geometry);
+  const whole = template.grid.snap ? Math.ceil(least / pitch) * pitch : least;
+  return whole - height;
+}
 
 interface TableSetting {
   readonly column: TextColumn;
   readonly measure: TableMeasure;
+  /** added above and below the text of each row, in twips */
+  readonly opening: number;
 }
 
-function tableOf(table: ModelTable, context: DocumentContext, { column, measure }: TableSetting): Table {
+function tableOf(
+  table: ModelTable,
+  context: DocumentContext,
+  { column, measure, opening }: TableSetting,
+): Table {
   const { widths, composedHeight } = measure;
   const { length } = table.rows;
   const isWhole = composedHeight <= context.geometry.textHeight * LARGEST_WHOLE_TABLE;
@@ -87,8 +89,15 @@ function tableOf(table: ModelTable, context: DocumentContext, { column, measure 
     ...placeOfTable(width, column, context),
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
+    ...(opening > 0 ? { margins: openedMargins(opening, context) } : {}),
     rows: [rowOf(table.header, -1), ...table.rows.map(rowOf)],
   });
+}
+
+/** The style's margins above and below the text, and more. */
+function openedMargins(opening: number, { template }: DocumentContext) {
+  const size = cellMarginTwips(template) + opening;
+  return { top: size, bottom: size, marginUnitType: WidthType.DXA };
 }
 
 /** Centred in its column; Word centres only between the page margins, so elsewhere it is indented. */

@@ -6,6 +6,7 @@
 import { Document, type IPropertiesOptions, type XmlComponent } from "docx";
 import type { Template } from "../../../model/template.js";
 import { element } from "../word/ooxml-element.js";
+import { withAlternativeTexts } from "./alternative-texts.js";
 import { coreProperties, type PropertiesDating } from "./core-properties.js";
 import type { DocumentProperties } from "./document-properties.js";
 import { libraryParts, type PackageParts, STANDALONE } from "./library-parts.js";
@@ -22,6 +23,8 @@ export interface ComposedDocument {
   /** in the order in which the text calls them, from 1 */
   readonly notes: readonly (readonly XmlComponent[])[];
   readonly properties: DocumentProperties;
+  /** what the styles stand for, in mammoth's notation */
+  readonly styleMap: string;
 }
 
 export interface PackingInput extends PropertiesDating {
@@ -29,11 +32,18 @@ export interface PackingInput extends PropertiesDating {
   readonly pictures: Iterable<Uint8Array>;
 }
 
-export const packDocument = (composed: ComposedDocument, input: PackingInput): Promise<Uint8Array> =>
-  zipParts(writeParts(composed, input));
+const STYLE_MAP_PART = "mammoth/style-map";
+const STYLE_MAP_TYPE = `<Override ContentType="text/prs.mammoth.style-map" PartName="/${STYLE_MAP_PART}"/>`;
+
+export function packDocument(composed: ComposedDocument, input: PackingInput): Promise<Uint8Array> {
+  const parts = new Map(writeParts(composed, input));
+  const text = parts.get("word/document.xml");
+  if (typeof text === "string") parts.set("word/document.xml", withAlternativeTexts(text));
+  return zipParts(parts);
+}
 
 export function writeParts(
-  { options, blocks, notes, properties }: ComposedDocument,
+  { options, blocks, notes, properties, styleMap }: ComposedDocument,
   { template, pictures, ...dating }: PackingInput,
 ): PackageParts {
   const document = new Document(options);
@@ -58,5 +68,7 @@ export function writeParts(
   insert("word/document.xml", text, "<w:sectPr>");
   insert("word/footnotes.xml", noteText, "</w:footnotes>");
   parts.set("docProps/core.xml", STANDALONE + core);
+  parts.set(STYLE_MAP_PART, styleMap);
+  insert("[Content_Types].xml", STYLE_MAP_TYPE, "</Types>");
   return parts;
 }

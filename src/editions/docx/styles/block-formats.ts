@@ -5,14 +5,26 @@ import type { XmlComponent } from "docx";
 import type { Template } from "../../../model/template.js";
 import { element } from "../word/ooxml-element.js";
 import { emTwips, looseLineTwips, roomTwips, type WordGeometry } from "../word/word-geometry.js";
-import { codeIndentTwips, type Formats } from "./style-format.js";
-import { wordColor } from "./style-properties.js";
+import { codeIndentTwips, type Formats, type StyleFormat } from "./style-format.js";
+import { type ParagraphFormat, wordColor } from "./style-properties.js";
 
 export function blockFormats(
   template: Template,
   geometry: WordGeometry,
 ): Formats<
-  "Caption" | "Figure" | "Code" | "TableText" | "TableHeading" | "AfterTable" | "ThematicBreak" | "TableGrid"
+  | "Caption"
+  | "Figure"
+  | "PlainFigure"
+  | "PlainFigureWide"
+  | "Code"
+  | "TableText"
+  | "TableHeading"
+  | "BeforeTable"
+  | "BeforeTableWide"
+  | "AfterTable"
+  | "AfterTableWide"
+  | "ThematicBreak"
+  | "TableGrid"
 > {
   const table = {
     snapToGrid: false,
@@ -32,8 +44,10 @@ export function blockFormats(
         keepLines: true,
         unnumbered: true,
         snapToGrid: false,
-        spacing: { line: looseLineTwips(template, "caption") },
+        spacing: { line: looseLineTwips(template, "caption"), after: roomTwips(geometry) },
         align: "center",
+        // Between two captions of one picture there is no room.
+        contextualSpacing: true,
       },
     },
     Figure: {
@@ -41,8 +55,16 @@ export function blockFormats(
       basedOn: "Normal",
       next: "Caption",
       // An exact line height would clip the picture.
-      paragraph: { unnumbered: true, snapToGrid: false, spacing: { line: "auto" }, align: "center" },
+      paragraph: {
+        keepNext: true,
+        unnumbered: true,
+        snapToGrid: false,
+        spacing: { line: "auto" },
+        align: "center",
+      },
     },
+    PlainFigure: plainFigure(roomTwips(geometry)),
+    PlainFigureWide: plainFigure(roomTwips(geometry) + Math.floor(geometry.pitch / 4)),
     Code: {
       kind: "paragraph",
       basedOn: "Normal",
@@ -51,8 +73,14 @@ export function blockFormats(
         edges: { left: { size: 8, space: 8, color: muted } },
         wordWrap: false,
         snapToGrid: false,
-        spacing: { before: roomTwips(geometry), line: looseLineTwips(template, "code") },
+        spacing: {
+          before: roomTwips(geometry),
+          after: roomTwips(geometry),
+          line: looseLineTwips(template, "code"),
+        },
         indent: { left: codeIndentTwips(template) },
+        // Code that an editor goes on with in a new paragraph stays one.
+        contextualSpacing: true,
         align: "left",
       },
       run: { noProof: true },
@@ -64,13 +92,10 @@ export function blockFormats(
       role: "tableHeader",
       paragraph: { keepNext: true },
     },
-    AfterTable: {
-      kind: "paragraph",
-      basedOn: "Normal",
-      next: "BodyText",
-      // As low as Word allows; the room below a table is the space above this paragraph (tables.ts).
-      paragraph: { unnumbered: true, snapToGrid: false, spacing: { line: LEAST_LINE } },
-    },
+    BeforeTable: tableRoom(tableRoomTwips(geometry), { keepNext: true }),
+    BeforeTableWide: tableRoom(wideTableRoomTwips(geometry), { keepNext: true }),
+    AfterTable: tableRoom(tableRoomTwips(geometry)),
+    AfterTableWide: tableRoom(wideTableRoomTwips(geometry)),
     ThematicBreak: {
       kind: "paragraph",
       basedOn: "Normal",
@@ -89,14 +114,66 @@ export function blockFormats(
   };
 }
 
-/** The smallest exact line height that Word keeps: one point. */
-export const LEAST_LINE = 20;
+/**
+ * Programs differ in how much height rules add to a table. This much is left free above and below each, so that none
+ * of them pushes the last line of a page over.
+ */
+const RULES_TOLERANCE = 25;
+
+/** @returns the height of the empty paragraph above a table and of the one below it, in twips */
+export const tableRoomTwips = (geometry: WordGeometry): number => roomTwips(geometry) - RULES_TOLERANCE;
+
+/** The same where a table leaves half a grid line more or less of whole ones on either side. */
+export const wideTableRoomTwips = (geometry: WordGeometry): number =>
+  tableRoomTwips(geometry) + Math.floor(geometry.pitch / 4);
+
+/**
+ * Tables have no space around them in OOXML, so an empty paragraph on either side is it, by its line and not by
+ * spacing: a program drops the space above a paragraph at the top of a page, and the text below would leave the grid.
+ * What is typed into one by mistake can be read, and Enter begins plain text.
+ */
+const tableRoom = (line: number, paragraph: ParagraphFormat = {}): StyleFormat => ({
+  kind: "paragraph",
+  basedOn: "Normal",
+  next: "BodyText",
+  paragraph: { ...paragraph, unnumbered: true, snapToGrid: false, spacing: { line } },
+  run: { sizeHalfPoints: Math.max(2, Math.floor(line / 10 / ROOM_LEADING)) },
+});
+
+const ROOM_LEADING = 1.2;
+
+/**
+ * A picture without words under it. No paragraph carries a distance of this one picture, for what an editor begins
+ * behind it would inherit that in LibreOffice: the text below stands on the grid, or up to half a line above it.
+ */
+const plainFigure = (room: number): StyleFormat => ({
+  kind: "paragraph",
+  basedOn: "Normal",
+  next: "BodyText",
+  paragraph: {
+    unnumbered: true,
+    snapToGrid: false,
+    spacing: { before: room, after: Math.max(0, room - PLAIN_FIGURE_DESCENT), line: "auto" },
+    align: "center",
+  },
+  // The less its type reaches under the base line, the nearer the line is to the picture's own height.
+  run: { sizeHalfPoints: PLAIN_FIGURE_HALF_POINTS },
+});
+
+const PLAIN_FIGURE_HALF_POINTS = 10;
+/** In twips, in any face. */
+const PLAIN_FIGURE_DESCENT = 40;
+
+/** @returns the room above and below the text of a cell, in twips: a rule takes half a point of it */
+export const cellMarginTwips = (template: Template): number =>
+  Math.round(0.25 * emTwips(template, "table") - 5);
 
 /**
  * Outer rules of 1 pt, inner rules of 0.5 pt; cell margins of half an em at the sides and a quarter above
  * and below, from which the rule between two rows takes its half point.
  */
 function gridTable(template: Template): XmlComponent {
+  const block = cellMarginTwips(template);
   const em = emTwips(template, "table");
   const color = wordColor(template.colors.text);
   const rules = [
@@ -108,10 +185,10 @@ function gridTable(template: Template): XmlComponent {
     ["insideV", 4],
   ] as const;
   const margins = [
-    ["top", 0.25, 5],
-    ["left", 0.5, 0],
-    ["bottom", 0.25, 5],
-    ["right", 0.5, 0],
+    ["top", block],
+    ["left", Math.round(em / 2)],
+    ["bottom", block],
+    ["right", Math.round(em / 2)],
   ] as const;
   return element("w:tblPr", {}, [
     element(
@@ -124,9 +201,7 @@ function gridTable(template: Template): XmlComponent {
     element(
       "w:tblCellMar",
       {},
-      margins.map(([side, share, ruled]) =>
-        element(`w:${side}`, { "w:w": Math.round(share * em - ruled), "w:type": "dxa" }),
-      ),
+      margins.map(([side, size]) => element(`w:${side}`, { "w:w": size, "w:type": "dxa" })),
     ),
   ]);
 }

@@ -6,14 +6,15 @@ import { MARKS_ROLE } from "../../../model/issue-marks.js";
 import { IMPRINT_LEADING, LINE_NUMBER_PT } from "../../../model/printed-measures.js";
 import type { Template } from "../../../model/template.js";
 import { halfPointsFromPoints } from "../../../model/units.js";
-import { issuerRule, underIssueLineTwips } from "../word/masthead-heights.js";
+import { issuerRule, type NameSpacing, underIssueLineTwips } from "../word/masthead-heights.js";
 import { emTwips, type WordGeometry } from "../word/word-geometry.js";
-import type { Formats } from "./style-format.js";
+import { type DocumentMeasures, type Formats, LEAST_LINE } from "./style-format.js";
 import { wordColor } from "./style-properties.js";
 
 export function furnitureFormats(
   template: Template,
   geometry: WordGeometry,
+  measures: DocumentMeasures,
 ): Formats<
   | "DocumentMark"
   | "Masthead"
@@ -21,6 +22,8 @@ export function furnitureFormats(
   | "IssuerLine"
   | "ContactLine"
   | "Imprint"
+  | "BeforeImprint"
+  | "AfterImprint"
   | "Footer"
   | "Header"
   | "LineNumber"
@@ -43,8 +46,14 @@ export function furnitureFormats(
       basedOn: "Normal",
       next: "IssueLine",
       role: "masthead",
-      // Size and line height depend on the length of the name, so the paragraph sets them (masthead.ts).
-      paragraph: { keepNext: true, unnumbered: true, snapToGrid: false, align: "center" },
+      // Height and distances are those of this document's name (masthead-heights.ts).
+      paragraph: {
+        keepNext: true,
+        unnumbered: true,
+        snapToGrid: false,
+        ...(measures.name === undefined ? {} : { spacing: spacingOf(measures.name) }),
+        align: "center",
+      },
       run: { color: accent },
     },
     IssueLine: {
@@ -69,7 +78,10 @@ export function furnitureFormats(
         edges: {
           bottom: { size: Math.round(template.masthead.rulePt * 8), space: rule.spacePt, color: accent },
         },
-        tabs: [{ align: "right", position: textWidth - issuerEm }],
+        tabs: [
+          { align: "left", position: issuerEm },
+          { align: "right", position: textWidth - issuerEm },
+        ],
         spacing: { after: rule.after },
         align: "left",
       },
@@ -79,7 +91,9 @@ export function furnitureFormats(
       basedOn: "Normal",
       role: "contact",
       paragraph: {
-        spacing: { before: Math.round(template.rhythm.contactBefore * pitch), after: pitch },
+        // The imprint never has a page alone.
+        keepNext: true,
+        spacing: { before: Math.round(template.rhythm.contactBefore * pitch) },
         align: "left",
       },
     },
@@ -96,6 +110,23 @@ export function furnitureFormats(
         indent: { left: inset, right: inset },
         align: "left",
       },
+    },
+    BeforeImprint: {
+      kind: "paragraph",
+      basedOn: "Normal",
+      next: "BodyText",
+      // Its line and not the space above it, which programs drop at the top of a page.
+      paragraph: {
+        keepNext: true,
+        unnumbered: true,
+        snapToGrid: false,
+        spacing: { line: measures.overImprint ?? pitch },
+      },
+    },
+    AfterImprint: {
+      kind: "paragraph",
+      basedOn: "Normal",
+      paragraph: { unnumbered: true, snapToGrid: false, spacing: { line: LEAST_LINE } },
     },
     Footer: {
       kind: "paragraph",
@@ -125,3 +156,5 @@ export function furnitureFormats(
     },
   };
 }
+
+const spacingOf = ({ before, line, after }: NameSpacing) => ({ before, line, after });

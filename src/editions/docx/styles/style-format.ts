@@ -4,6 +4,7 @@
 import type { XmlComponent } from "docx";
 import { NOTE_LABEL_EM, QUOTE_INDENT_EM } from "../../../model/printed-measures.js";
 import type { RoleName, Template } from "../../../model/template.js";
+import type { NameSpacing } from "../word/masthead-heights.js";
 import { emTwips } from "../word/word-geometry.js";
 import type { StyleId } from "./style-names.js";
 import type { ParagraphFormat, RunFormat } from "./style-properties.js";
@@ -21,6 +22,18 @@ export interface StyleFormat {
   readonly run?: RunFormat;
   readonly table?: XmlComponent;
 }
+
+/** What the styles say of this one document, so that no paragraph of it has to. */
+export interface DocumentMeasures {
+  /** line spacing of the contents in twips, where it differs from the grid */
+  readonly contentsLine?: number | undefined;
+  readonly name?: NameSpacing;
+  /** from the text to the imprint, in twips */
+  readonly overImprint?: number | undefined;
+}
+
+/** The smallest exact line height that Word keeps: one point. */
+export const LEAST_LINE = 20;
 
 export type Formats<Id extends StyleId> = Readonly<Record<Id, StyleFormat>>;
 

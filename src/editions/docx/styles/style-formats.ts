@@ -9,6 +9,7 @@ import { blockFormats } from "./block-formats.js";
 import { endFormats } from "./end-formats.js";
 import { furnitureFormats } from "./furniture-formats.js";
 import {
+  type DocumentMeasures,
   type Formats,
   firstLineIndent,
   listContinueIndentTwips,
@@ -22,12 +23,12 @@ import { wordColor } from "./style-properties.js";
 export function styleFormats(
   template: Template,
   geometry: WordGeometry,
-  contentsLine?: number,
+  measures: DocumentMeasures,
 ): Readonly<Record<StyleId, StyleFormat>> {
   return {
     ...textFormats(template),
-    ...headingFormats(template, geometry, contentsLine),
-    ...furnitureFormats(template, geometry),
+    ...headingFormats(template, geometry, measures.contentsLine),
+    ...furnitureFormats(template, geometry, measures),
     ...blockFormats(template, geometry),
     ...endFormats(template, geometry),
     ...characterFormats(template),
@@ -121,7 +122,8 @@ function headingFormats(
       paragraph: {
         // A section heading is never left alone at the foot of a page.
         keepNext: !hasNumber,
-        ...(hasNumber ? { tabs: [{ align: "right", position: textWidth, leader: "dot" }] } : {}),
+        // For sections, too: not every program that refreshes the contents leaves their numbers out.
+        tabs: [{ align: "right", position: textWidth, leader: "dot" }],
         ...(contentsLine === undefined ? {} : { snapToGrid: false, spacing: { line: contentsLine } }),
         // A long entry wraps under its own text. (A right indent would keep it clear of the numbers,
         // but LibreOffice loses a number that stands beyond it.)

@@ -63,6 +63,8 @@ export interface RunFormat {
   readonly font?: OfficeFont;
   /** false leaves out size and spacing, for styles that take those of the surrounding text */
   readonly sized?: boolean;
+  /** size alone, where the faces are those of the text around */
+  readonly sizeHalfPoints?: number;
   readonly bold?: boolean;
   readonly strike?: boolean;
   /** RRGGBB */
@@ -116,6 +118,9 @@ export function runProperties(format: RunFormat): XmlComponent {
           valueElement("w:sz", font.sizeHalfPoints),
           valueElement("w:szCs", font.sizeHalfPoints),
         ]),
+    ...(format.sizeHalfPoints === undefined
+      ? []
+      : [valueElement("w:sz", format.sizeHalfPoints), valueElement("w:szCs", format.sizeHalfPoints)]),
     ...(format.underline === undefined ? [] : [valueElement("w:u", format.underline)]),
     ...(format.raised === true ? [valueElement("w:vertAlign", "superscript")] : []),
     ...(format.emphasisDots === true ? [valueElement("w:em", "dot")] : []),

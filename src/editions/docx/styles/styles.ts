@@ -1,5 +1,5 @@
 /**
- * The style sheet of the edition, derived from the template alone. It replaces the library's default,
+ * The style sheet of the edition, derived from the template and a few measures of the document. It replaces the library's default,
  * whose headings are blue. What all paragraphs share (faces, language, line spacing of the grid) is in
  * the document defaults; a style sets only what differs.
  */
@@ -7,21 +7,18 @@ import type { XmlComponent } from "docx";
 import type { Template } from "../../../model/template.js";
 import { element, switchElement, valueElement } from "../word/ooxml-element.js";
 import type { WordGeometry } from "../word/word-geometry.js";
-import type { StyleFormat } from "./style-format.js";
+import type { DocumentMeasures, StyleFormat } from "./style-format.js";
 import { styleFormats } from "./style-formats.js";
 import { type StyleId, styleNames } from "./style-names.js";
 import { fontsOf, paragraphProperties, runProperties, wordColor } from "./style-properties.js";
 
-/**
- * @param contentsLine line spacing of the contents in twips, where it differs from the grid
- * @returns the children of w:styles in schema order
- */
+/** @returns the children of w:styles in schema order */
 export function wordStyles(
   template: Template,
   geometry: WordGeometry,
-  contentsLine?: number,
+  measures: DocumentMeasures = {},
 ): readonly XmlComponent[] {
-  const formats = Object.entries(styleFormats(template, geometry, contentsLine)) as readonly [
+  const formats = Object.entries(styleFormats(template, geometry, measures)) as readonly [
     StyleId,
     StyleFormat,
   ][];

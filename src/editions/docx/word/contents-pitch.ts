@@ -11,18 +11,17 @@
  */
 
 import type { ContentsSetting } from "../../../layout/layout.js";
-import type { Furniture } from "../../../model/furniture.js";
 import { CONTENTS_HEADING_LINES } from "../../../model/printed-measures.js";
 import type { Template } from "../../../model/template.js";
 import { twipsFromPoints } from "../../../model/units.js";
-import { mastheadTwips } from "./masthead-heights.js";
+import { mastheadTwips, type NamedMasthead } from "./masthead-heights.js";
 import type { WordGeometry } from "./word-geometry.js";
 
 /** Left free under the contents, in grid lines. */
 const SLACK_LINES = 0.5;
 
 export interface ContentsPitchInput {
-  readonly furniture: Furniture;
+  readonly furniture: NamedMasthead;
   readonly setting: ContentsSetting | undefined;
   readonly template: Template;
   readonly geometry: WordGeometry;

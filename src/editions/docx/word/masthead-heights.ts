@@ -17,14 +17,18 @@ import type { Template } from "../../../model/template.js";
 import { pointsFromMm, twipsFromMm, twipsFromPoints } from "../../../model/units.js";
 import { emTwips, type WordGeometry } from "./word-geometry.js";
 
-/** The words that decide how high a masthead is. */
-export type NamedMasthead = Pick<Furniture, "name" | "marks">;
+/** The words that decide how high a masthead is, and how the composed pages broke them. */
+export interface NamedMasthead extends Pick<Furniture, "name" | "marks"> {
+  readonly nameLines?: readonly string[];
+  readonly issuerLines?: readonly string[];
+}
 
 /** @returns the height of the whole masthead with the marks above it, down to the text below it */
 export function mastheadTwips(masthead: NamedMasthead, template: Template, geometry: WordGeometry): number {
   const { height, after } = issuerRule(template, geometry);
   const issueLine = geometry.pitch + underIssueLineTwips(template, geometry);
-  return nameSpacing(masthead, template, geometry).whole + issueLine + geometry.pitch + height + after;
+  const issuer = Math.max(1, masthead.issuerLines?.length ?? 1) * geometry.pitch;
+  return nameSpacing(masthead, template, geometry).whole + issueLine + issuer + height + after;
 }
 
 export interface NameSpacing {
@@ -36,7 +40,7 @@ export interface NameSpacing {
 }
 
 export function nameSpacing(
-  { name, marks }: NamedMasthead,
+  { name, marks, nameLines = [] }: NamedMasthead,
   template: Template,
   { pitch, textWidth }: WordGeometry,
 ): NameSpacing {
@@ -49,7 +53,7 @@ export function nameSpacing(
     above === 0 ? twipsFromMm(template.masthead.topMm) : Math.round(nameTop(template, above) * pitch) - over;
   const line = twipsFromPoints(sizePt * NAME_LEADING);
   // One too long even in the smallest size goes on in the next line.
-  const lines = linesTaken(name, textWidth / 20 / sizePt);
+  const lines = Math.max(nameLines.length, linesTaken(name, textWidth / 20 / sizePt));
   const whole = Math.round(nameHeight(template, sizePt, { marks: above, lines }) * pitch);
   return { before, line, after: whole - over - before - lines * line, whole };
 }

@@ -1,0 +1,146 @@
+/**
+ * `bulletin preview`: the issue on a page in the browser, until Ctrl+C or long after the page was closed. It brings
+ * together the session (what is shown), the server (to whom) and the watch (when it is built again).
+ */
+import { resolve } from "node:path";
+import { createInterface } from "node:readline";
+import { EnvironmentError } from "../../diagnostics/diagnostic.js";
+import type { Language } from "../../diagnostics/language.js";
+import { printable } from "../../diagnostics/printable.js";
+import { diskWorkspace } from "../../disk/disk-workspace.js";
+import { findVersion } from "../../disk/package-files.js";
+import { folderOf } from "../../read/workspace.js";
+import { readDraft } from "../build/read-draft.js";
+import { printFault } from "../terminal/report-fault.js";
+import { followChanges } from "../watch/follow-changes.js";
+import { watchPlaces } from "../watch/watched-places.js";
+import { findPreviewedIssue } from "./find-previewed-issue.js";
+import type { IdleClock } from "./idle-end.js";
+import { lookAgain } from "./look-again.js";
+import { browserLaunch, editorLaunch, launch } from "./open-outside.js";
+import { type PageFile, readPageFiles } from "./page-files.js";
+import { startServer } from "./preview-server.js";
+import { openSession } from "./preview-session.js";
+
+export interface PreviewCommandOptions {
+  readonly language: Language;
+  readonly port?: number;
+  /** false by --no-open */
+  readonly open: boolean;
+  readonly openWith?: string;
+  /** true where the option stands without words */
+  readonly draft?: string | boolean;
+}
+
+/** @returns the exit code */
+export async function runPreview(path: string | undefined, options: PreviewCommandOptions): Promise<number> {
+  const { language, open } = options;
+  const say = (zh: string, en: string) => process.stderr.write(`${language === "zh" ? zh : en}\n`);
+  const ended = new Promise<"asked">((end) => {
+    process.once("SIGINT", () => end("asked"));
+    process.once("SIGTERM", () => end("asked"));
+  });
+  const { manifest, among } = findPreviewedIssue(path ?? ".", diskWorkspace(process.cwd()));
+  if (among > 1) {
+    say(
+      `这里有 ${among} 期，预览最近的一期：${printable(manifest)}`,
+      `There are ${among} issues here; this is the newest: ${printable(manifest)}`,
+    );
+  }
+  const preview = await startPreview(manifest, options);
+  const tell = () => process.stdout.write(`${preview.newAddress()}\n`);
+  const lines = process.stdin.isTTY ? createInterface({ input: process.stdin }) : undefined;
+  lines?.on("line", tell);
+  const address = preview.newAddress();
+  process.stdout.write(`${address}\n`);
+  say(
+    "预览已打开，改动保存后自动更新。地址只能打开一次，按回车键得到新的；按 Ctrl+C 结束。",
+    "The preview follows every save. The address opens once: press Enter for a new one, Ctrl+C to stop.",
+  );
+  if (open && !(await launch(browserLaunch(address, process.platform)))) {
+    say(
+      "没能打开浏览器，请把上面的地址粘贴到浏览器里。",
+      "The browser could not be opened; paste the address above into one.",
+    );
+  }
+  try {
+    const how = await Promise.race([ended, preview.isIdle.then(() => "idle" as const), preview.exhausted]);
+    if (how instanceof EnvironmentError) throw how;
+    if (how === "idle")
+      say("预览页面已关闭十分钟，预览结束。", "The page was closed ten minutes ago; the preview has ended.");
+  } finally {
+    lines?.close();
+    await preview.close();
+  }
+  return 0;
+}
+
+export interface PreviewOptions
+  extends Pick<PreviewCommandOptions, "language" | "port" | "openWith" | "draft"> {
+  readonly clock?: IdleClock;
+  /** default: those of the package */
+  readonly files?: ReadonlyMap<string, PageFile>;
+  /** default: the system's */
+  readonly openFile?: (path: string, line: number) => Promise<boolean>;
+}
+
+export interface Preview {
+  readonly port: number;
+  readonly newAddress: () => string;
+  readonly isIdle: Promise<void>;
+  /** settles where the system watches no more */
+  readonly exhausted: Promise<EnvironmentError>;
+  readonly close: () => Promise<void>;
+}
+
+/** @throws EnvironmentError where the port cannot be had */
+export async function startPreview(manifest: string, options: PreviewOptions): Promise<Preview> {
+  const { language, port, clock, openWith } = options;
+  const onFault = (fault: unknown) =>
+    process.stderr.write(`${printFault(fault, { language, version: findVersion() })}\n`);
+  const session = openSession(manifest, {
+    language,
+    draft: readDraft(options.draft),
+    onState: (state) => server?.send(state),
+    onBuild({ madeOf, fault }) {
+      watching.add(madeOf);
+      looking.end(madeOf.files.map((file) => resolve(file)));
+      if (fault !== undefined) onFault(fault);
+    },
+  });
+  const openInEditor = async (path: string, line: number): Promise<boolean> => {
+    const place = { path: resolve(path), line };
+    const how = editorLaunch(place, { given: openWith, platform: process.platform });
+    return how !== undefined && launch(how);
+  };
+  const server = await startServer({
+    session,
+    files: options.files ?? readPageFiles(),
+    language,
+    port,
+    openFile: options.openFile ?? openInEditor,
+    onFault,
+    ...(clock && { clock }),
+  });
+  // Watching begins before the first build, so that no change made meanwhile goes unseen.
+  const watching = watchPlaces([resolve(folderOf(manifest))], { note: (path) => follower.note(path) });
+  const looking = lookAgain((file) => follower.note(file));
+  const follower = followChanges(async () => {
+    looking.begin();
+    await session.build().catch(onFault);
+  });
+  session.follow({ note: (path) => follower.note(resolve(path)) });
+  const begun = Promise.all([watching.ready, follower.first]).then(() => watching.hold());
+  return {
+    port: server.port,
+    newAddress: server.newAddress,
+    isIdle: server.isIdle,
+    exhausted: watching.exhausted,
+    async close() {
+      looking.close();
+      await Promise.allSettled([begun, follower.end()]);
+      await watching.close();
+      await server.close();
+    },
+  };
+}

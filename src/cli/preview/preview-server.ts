@@ -1,0 +1,205 @@
+/**
+ * The preview over HTTP, on this machine alone: who asks is judged first (access.ts), then what (routes.ts). It bounds
+ * what a client may send and how long it may take. What is promised of it: docs/security.md.
+ */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { EnvironmentError } from "../../diagnostics/diagnostic.js";
+import type { Language } from "../../diagnostics/language.js";
+import type { PreviewState } from "../../preview/protocol.js";
+import { type Access, ENTRANCE, openAccess } from "./access.js";
+import { type Answer, COMMON_HEADERS, json } from "./answer.js";
+import { eventStreams } from "./event-streams.js";
+import { type IdleClock, idleEnd } from "./idle-end.js";
+import type { PageFile } from "./page-files.js";
+import { NOT_ADMITTED, NOT_TAKEN } from "./preview-answers.js";
+import type { PreviewSession } from "./preview-session.js";
+import { readBody } from "./read-body.js";
+import { routesOf } from "./routes.js";
+import { refusedAnswer } from "./write-changes.js";
+
+export interface ServerOptions {
+  readonly session: PreviewSession;
+  /** the page's own, by the path that asks for them */
+  readonly files: ReadonlyMap<string, PageFile>;
+  readonly language: Language;
+  /** undefined for a free one */
+  readonly port: number | undefined;
+  readonly openFile: (path: string, line: number) => Promise<boolean>;
+  readonly onFault: (fault: unknown) => void;
+  readonly clock?: IdleClock;
+}
+
+export interface PreviewServer {
+  readonly port: number;
+  readonly newAddress: Access["newAddress"];
+  readonly send: (state: PreviewState) => void;
+  /** settles when the last page was closed long ago */
+  readonly isIdle: Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+const HOST = "127.0.0.1";
+/** A head comes at once, and a body of any size over this machine's own wire soon. */
+const HEAD_MS = 10_000;
+const REQUEST_MS = 120_000;
+const KEEP_ALIVE_MS = 5_000;
+/** Browsers open six a page. */
+const MOST_CONNECTIONS = 256;
+const MOST_URL_UNITS = 8192;
+
+/** @throws EnvironmentError where the port cannot be had */
+export async function startServer(options: ServerOptions): Promise<PreviewServer> {
+  const { session, language, onFault } = options;
+  const routes = routesOf(options);
+  const idle = idleEnd(options.clock);
+  const streams = eventStreams(idle.note);
+  let access: Access | undefined;
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const method = request.method ?? "";
+    const url = urlOf(request.url ?? "");
+    if (access === undefined || url === undefined) return give(response, routes.say(400, NOT_TAKEN.method));
+    const verdict = access.judge({ method, url, headers: request.headers });
+    if (verdict.kind === "refused") {
+      const words = NOT_ADMITTED[verdict.reason];
+      const isPage = url.pathname === ENTRANCE;
+      return give(
+        response,
+        isPage ? asText(403, words.problem[language], words.remedy[language]) : routes.say(403, words),
+      );
+    }
+    if (verdict.kind === "entered") {
+      return give(response, { ...REDIRECT, headers: { Location: ENTRANCE, "Set-Cookie": verdict.cookie } });
+    }
+    const route = routes.post.get(url.pathname);
+    const allowed = route === undefined ? "GET" : "POST";
+    const isStream = url.pathname === EVENTS;
+    if (method !== allowed) {
+      const known = route !== undefined || isStream || (await routes.get(url)) !== undefined;
+      const refused = known ? routes.say(405, NOT_TAKEN.method) : routes.say(404, NOT_TAKEN.missing);
+      return give(response, { ...refused, headers: known ? { Allow: allowed } : {} });
+    }
+    if (isStream) return stream(response);
+    if (route === undefined)
+      return give(response, (await routes.get(url)) ?? routes.say(404, NOT_TAKEN.missing));
+    if (mediaTypeOf(request) !== route.type) return give(response, routes.say(415, NOT_TAKEN.method));
+    const body = await readBody(request, route.maxBytes);
+    if (body.state === "broken") return;
+    if (body.state === "too-large") {
+      const refused =
+        url.pathname === IMPORT
+          ? routes.say(413, NOT_TAKEN.tooLarge)
+          : json(refusedAnswer(NOT_TAKEN.form, language), 413);
+      response.once("finish", () => request.destroy());
+      return give(response, { ...refused, headers: { Connection: "close" } });
+    }
+    return give(response, await route.answer(body.bytes, url));
+  };
+
+  const stream = (response: ServerResponse): void => {
+    if (streams.isFull()) {
+      give(response, routes.say(503, NOT_TAKEN.tooMany));
+      return;
+    }
+    response.writeHead(200, { ...COMMON_HEADERS, "Content-Type": "text/event-stream; charset=utf-8" });
+    streams.add(response, eventOf(session.state()));
+  };
+
+  const server = createServer(
+    { keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: REQUEST_MS, headersTimeout: HEAD_MS },
+    (request, response) => {
+      answer(request, response).catch((fault: unknown) => {
+        onFault(fault);
+        if (response.headersSent) response.destroy();
+        else give(response, routes.say(500, NOT_TAKEN.failed));
+      });
+    },
+  );
+  server.maxConnections = MOST_CONNECTIONS;
+  const port = await listen(server, options.port);
+  access = openAccess(port);
+  return {
+    port,
+    newAddress: access.newAddress,
+    send: (state) => streams.send(eventOf(state)),
+    isIdle: idle.ended,
+    async close() {
+      idle.close();
+      streams.close();
+      await new Promise((settle) => {
+        server.close(settle);
+        server.closeAllConnections();
+      });
+    },
+  };
+}
+
+const EVENTS = "/api/events";
+const IMPORT = "/api/import";
+
+const REDIRECT = { status: 303, type: "text/plain; charset=utf-8", body: "" };
+
+const asText = (status: number, problem: string, remedy: string): Answer => ({
+  status,
+  type: "text/plain; charset=utf-8",
+  body: `${problem}\n${remedy}\n`,
+});
+
+const eventOf = (state: PreviewState) => ({ id: state.revision, data: JSON.stringify(state) });
+
+function give(response: ServerResponse, { status, type, body, headers = {} }: Answer): void {
+  response.writeHead(status, {
+    ...COMMON_HEADERS,
+    "Content-Type": type,
+    "Content-Length": Buffer.byteLength(body),
+    ...headers,
+  });
+  response.end(body);
+}
+
+/** Only paths of this server: an address of another host in its place is none. */
+function urlOf(target: string): URL | undefined {
+  if (!target.startsWith("/") || target.length > MOST_URL_UNITS) return undefined;
+  const base = `http://${HOST}`;
+  return URL.canParse(target.replace(/^\/+/, "/"), base)
+    ? new URL(target.replace(/^\/+/, "/"), base)
+    : undefined;
+}
+
+const mediaTypeOf = (request: IncomingMessage): string =>
+  (request.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+
+function listen(server: Server, port: number | undefined): Promise<number> {
+  return new Promise((settle, fail) => {
+    server.once("error", (fault) => fail(notHad(port, fault)));
+    server.listen({ host: HOST, port: port ?? 0 }, () => {
+      const address = server.address();
+      settle(typeof address === "object" && address !== null ? address.port : 0);
+    });
+  });
+}
+
+function notHad(port: number | undefined, fault: Error): unknown {
+  const code = "code" in fault ? fault.code : undefined;
+  if (code === "EADDRINUSE" && port !== undefined) {
+    return new EnvironmentError(
+      { zh: `端口 ${port} 已被别的程序占用。`, en: `Port ${port} is taken by another program.` },
+      {
+        zh: "请换一个端口，或不写 --port，由程序自己找一个空着的。",
+        en: "Give another port, or leave --port out to have a free one found.",
+      },
+      { cause: fault },
+    );
+  }
+  return new EnvironmentError(
+    {
+      zh: `系统不允许在${port === undefined ? "本机" : `端口 ${port} `}打开预览（${String(code)}）。`,
+      en: `The system does not allow the preview to open ${port === undefined ? "a port" : `port ${port}`} (${String(code)}).`,
+    },
+    {
+      zh: "请用 --port 指定一个 1024 以上的端口，并检查防火墙等安全软件。",
+      en: "Give a port above 1023 with --port, and check firewalls and other security software.",
+    },
+    { cause: fault },
+  );
+}

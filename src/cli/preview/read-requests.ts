@@ -1,0 +1,72 @@
+/** What the page may ask for, out of JSON that anybody may have sent: undefined for whatever is not of its form. */
+import type {
+  ConfirmRequest,
+  DetailsRequest,
+  DetailsState,
+  FixRequest,
+  MoveRequest,
+  OpenRequest,
+  UndoRequest,
+} from "../../preview/protocol.js";
+import { DETAIL_NAMES } from "./change-manifest.js";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Longer than any path, id or name that the page knows. */
+const MOST_UNITS = 4096;
+
+const fieldsOf = (value: unknown): Fields | undefined =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? // Its values are unknown.
+      (value as Fields)
+    : undefined;
+
+const isText = (value: unknown): value is string =>
+  typeof value === "string" && value !== "" && value.length <= MOST_UNITS;
+const isCount = (value: unknown): value is number =>
+  typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+
+export function readFixRequest(value: unknown): FixRequest | undefined {
+  const { revision, kind, id, index, rule } = fieldsOf(value) ?? {};
+  if (!isCount(revision)) return undefined;
+  if (kind === "finding" && isText(id)) return { revision, kind, id };
+  if (kind === "suggestion" && isText(id) && isCount(index)) return { revision, kind, id, index };
+  return kind === "rule" && isText(rule) ? { revision, kind, rule } : undefined;
+}
+
+export function readUndoRequest(value: unknown): UndoRequest | undefined {
+  const { id } = fieldsOf(value) ?? {};
+  return isText(id) ? { id } : undefined;
+}
+
+export function readMoveRequest(value: unknown): MoveRequest | undefined {
+  const { revision, path, section, index } = fieldsOf(value) ?? {};
+  const isMove = isCount(revision) && isText(path) && isText(section) && isCount(index);
+  return isMove ? { revision, path, section, index } : undefined;
+}
+
+export function readDetailsRequest(value: unknown): DetailsRequest | undefined {
+  const { revision, details } = fieldsOf(value) ?? {};
+  const given = fieldsOf(details);
+  if (!isCount(revision) || given === undefined) return undefined;
+  const entries: [keyof DetailsState, string][] = [];
+  for (const [key, text] of Object.entries(given)) {
+    const name = DETAIL_NAMES.find((known) => known === key);
+    const isLine =
+      typeof text === "string" && text.length <= MOST_UNITS && !/[\p{Cc}\u2028\u2029]/u.test(text);
+    if (name === undefined || !isLine) return undefined;
+    entries.push([name, text]);
+  }
+  // Names of the form alone were let in.
+  return { revision, details: Object.fromEntries(entries) as Partial<DetailsState> };
+}
+
+export function readOpenRequest(value: unknown): OpenRequest | undefined {
+  const { path, line } = fieldsOf(value) ?? {};
+  return isText(path) && isCount(line) ? { path, line } : undefined;
+}
+
+export function readConfirmRequest(value: unknown): ConfirmRequest | undefined {
+  const { plan } = fieldsOf(value) ?? {};
+  return isText(plan) ? { plan } : undefined;
+}

@@ -1,0 +1,158 @@
+/** The page as a whole: the session, the keys of the page, and its parts in their places. */
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import { makeCommands } from "./commands.js";
+import { Desk } from "./desk.js";
+import { Dialogs } from "./dialogs.js";
+import { DropZone } from "./drop-zone.js";
+import { FindingsPanel } from "./findings-panel.js";
+import { Empty, ItemList } from "./item-list.js";
+import { Notices } from "./notices.js";
+import type { PageDrawings } from "./page-drawings.js";
+import { keepPreferences, readPreferences } from "./preferences.js";
+import { Segments } from "./segments.js";
+import { followStates } from "./server.js";
+import { SessionContext, useSession } from "./session.js";
+import { readShortcut } from "./shortcuts.js";
+import { Thumbnails } from "./thumbnails.js";
+import { LiveRegion, Toasts } from "./toasts.js";
+import { TopBar } from "./top-bar.js";
+import { FIRST_VIEW, reduceView, type ViewState } from "./view-state.js";
+import { WebView } from "./web-view.js";
+import { wordsOf } from "./words.js";
+
+export function App({ drawings }: { readonly drawings: PageDrawings }) {
+  const preferences = useMemo(readPreferences, []);
+  const [hasKeys, setKeys] = useState(preferences.hasKeys);
+  const [view, dispatch] = useReducer(reduceView, { ...FIRST_VIEW, ...withoutKeys(preferences) });
+  const seen = useRef<ViewState>(view);
+  seen.current = view;
+  const reconnect = useRef<() => void>(() => undefined);
+  const commands = useMemo(
+    () => makeCommands({ dispatch, look: () => seen.current, reconnect: () => reconnect.current() }),
+    [],
+  );
+
+  useEffect(() => {
+    reconnect.current = followStates({
+      onConnection: (connection) => {
+        if (connection === "open" && seen.current.connection === "lost") drawings.askAgain();
+        dispatch({ kind: "connection", connection });
+      },
+      onState: (preview) => {
+        drawings.expectGlyphs(preview.glyphs);
+        document.documentElement.lang = preview.language === "zh" ? "zh-Hans" : "en";
+        document.title = preview.issue.title;
+        dispatch({ kind: "state", preview });
+      },
+    });
+  }, [drawings]);
+
+  useEffect(() => {
+    const { zoom, isSpread, side, areSidesOpen, webWidth } = view;
+    keepPreferences({ zoom, isSpread, side, areSidesOpen, webWidth, hasKeys });
+  }, [view.zoom, view.isSpread, view.side, view.areSidesOpen, view.webWidth, hasKeys]);
+
+  const words = wordsOf(view.preview?.language ?? (navigator.language.startsWith("zh") ? "zh" : "en"));
+  const { preview } = view;
+  const session = useMemo(
+    () => preview && { view, preview, words, dispatch, commands, drawings },
+    [view, preview, words, commands, drawings],
+  );
+  if (session === undefined) {
+    const { connection } = view;
+    const text = connection === "ended" ? words.ended : connection === "lost" ? words.lost : words.loading;
+    const more = connection === "ended" ? words.endedMore : connection === "lost" ? words.lostMore : "";
+    return (
+      <main class="start">
+        <div role="status">
+          <Empty title={text} more={more} />
+        </div>
+      </main>
+    );
+  }
+  return (
+    <SessionContext.Provider value={session}>
+      <Room hasKeys={hasKeys} onKeys={setKeys} />
+    </SessionContext.Provider>
+  );
+}
+
+interface RoomProps {
+  readonly hasKeys: boolean;
+  readonly onKeys: (hasKeys: boolean) => void;
+}
+
+function Room({ hasKeys, onKeys }: RoomProps) {
+  const { view, preview, words } = useSession();
+  const [scale, setScale] = useState(1);
+  const takeScale = useCallback((next: number) => setScale(next), []);
+  useShortcuts(hasKeys && view.dialog === undefined, scale);
+  return (
+    <div class="room">
+      <TopBar scale={scale} />
+      {view.areSidesOpen.left && <LeftPanel />}
+      <main>
+        <Notices />
+        {view.view === "web" && <WebView />}
+        {view.view === "pages" && preview.pages.length > 0 && <Desk onScale={takeScale} />}
+        {view.view === "pages" && preview.pages.length === 0 && (
+          <div class="desk bare">
+            <Empty title={preview.stage === "building" ? words.loading : words.noPages} more="" />
+          </div>
+        )}
+      </main>
+      {view.areSidesOpen.right && (
+        <aside class="right" aria-label={words.findings}>
+          <h2>{words.findings}</h2>
+          <FindingsPanel />
+        </aside>
+      )}
+      <Toasts />
+      <LiveRegion />
+      <DropZone />
+      <Dialogs hasKeys={hasKeys} onKeys={onKeys} />
+    </div>
+  );
+}
+
+function LeftPanel() {
+  const { view, words, dispatch } = useSession();
+  return (
+    <nav class="left" aria-label={words.items}>
+      <Segments
+        label={words.leftSwitch}
+        chosen={view.side}
+        choices={[
+          ["items", words.items],
+          ["thumbnails", words.thumbnails],
+        ]}
+        onChoose={(side) => dispatch({ kind: "side", side })}
+      />
+      {view.side === "items" ? <ItemList /> : <Thumbnails />}
+    </nav>
+  );
+}
+
+function useShortcuts(areOn: boolean, scale: number) {
+  const { view, dispatch, commands } = useSession();
+  useEffect(() => {
+    if (!areOn) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target))
+        return;
+      const shortcut = readShortcut(event.key, view, scale);
+      if (shortcut === undefined) return;
+      event.preventDefault();
+      if (shortcut.kind === "event") dispatch(shortcut.event);
+      else if (shortcut.kind === "fix") commands.fix(shortcut.finding);
+      else commands.undoLast();
+    };
+    addEventListener("keydown", onKeyDown);
+    return () => removeEventListener("keydown", onKeyDown);
+  }, [areOn, scale, view, dispatch, commands]);
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches("input, textarea, select");
+
+const withoutKeys = ({ hasKeys: _, ...looks }: ReturnType<typeof readPreferences>) => looks;

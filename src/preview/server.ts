@@ -1,0 +1,117 @@
+/** The server of the preview as the page asks it: requests of protocol.ts, each answered or refused in words. */
+import type {
+  ChangeAnswer,
+  ConfirmRequest,
+  DetailsRequest,
+  FixRequest,
+  GlyphOutline,
+  ImportPlan,
+  MoveRequest,
+  OpenRequest,
+  PagePlace,
+  PreviewState,
+  Refusal,
+  RuleExplanation,
+  UndoRequest,
+} from "./protocol.js";
+
+export interface Requests {
+  readonly fix: FixRequest;
+  readonly undo: UndoRequest;
+  readonly move: MoveRequest;
+  readonly details: DetailsRequest;
+  readonly open: OpenRequest;
+  readonly "import/confirm": ConfirmRequest;
+  readonly "import/cancel": ConfirmRequest;
+}
+
+async function ask<T>(address: string): Promise<T> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status}`);
+  // What the server of the same release says is what protocol.ts says.
+  return (await response.json()) as T;
+}
+
+/** @param otherwise what to say where no answer comes */
+async function post<T>(
+  address: string,
+  { body, type, otherwise }: { body: BodyInit; type: string; otherwise: T },
+): Promise<T> {
+  try {
+    const headers = { "Content-Type": type };
+    const response = await fetch(`/api/${address}`, { method: "POST", headers, body });
+    return (await response.json()) as T;
+  } catch {
+    return otherwise;
+  }
+}
+
+export const change = <Name extends keyof Requests>(
+  name: Name,
+  request: Requests[Name],
+  unreachable: Refusal,
+): Promise<ChangeAnswer> =>
+  post<ChangeAnswer>(name, {
+    body: JSON.stringify(request),
+    type: "application/json",
+    otherwise: { isDone: false, refusal: unreachable },
+  });
+
+/** A dropped file to the server, which says what it would make of it. */
+export const sendFile = (file: File, unreachable: Refusal): Promise<ImportPlan | Refusal> =>
+  post<ImportPlan | Refusal>(`import?name=${encodeURIComponent(file.name)}`, {
+    body: file,
+    type: "application/octet-stream",
+    otherwise: unreachable,
+  });
+
+export async function askPage(id: string): Promise<string> {
+  const response = await fetch(`/api/pages/${encodeURIComponent(id)}`);
+  if (!response.ok) throw new Error(`${response.status}`);
+  return response.text();
+}
+
+export const askGlyphs = (from: number): Promise<readonly GlyphOutline[]> => ask(`/api/glyphs?from=${from}`);
+
+export const askPlaces = (page: number): Promise<readonly PagePlace[]> => ask(`/api/places?page=${page}`);
+
+export const explainRule = (rule: string): Promise<RuleExplanation> =>
+  ask(`/api/explain?rule=${encodeURIComponent(rule)}`);
+
+/** Whether the server still knows this page: its answer to anything after a restart is a refusal. */
+export async function isKnown(): Promise<boolean | undefined> {
+  try {
+    return (await fetch("/api/state")).ok;
+  } catch {
+    return undefined;
+  }
+}
+
+export interface Listener {
+  readonly onState: (state: PreviewState) => void;
+  readonly onConnection: (connection: "open" | "lost" | "ended") => void;
+}
+
+/** Tried again after this long; browsers give up on an event stream that was answered with an error. */
+const RETRY_MS = 2000;
+
+/** Follows the states of the server and connects again by itself. @returns connects again at once */
+export function followStates({ onState, onConnection }: Listener): () => void {
+  let events: EventSource | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const connect = () => {
+    clearTimeout(timer);
+    events?.close();
+    const opened = new EventSource("/api/events");
+    events = opened;
+    opened.addEventListener("open", () => onConnection("open"));
+    opened.addEventListener("state", (event) => onState(JSON.parse(event.data) as PreviewState));
+    opened.addEventListener("error", () => {
+      opened.close();
+      void isKnown().then((known) => onConnection(known === false ? "ended" : "lost"));
+      timer = setTimeout(connect, RETRY_MS);
+    });
+  };
+  connect();
+  return connect;
+}

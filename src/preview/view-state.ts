@@ -1,0 +1,193 @@
+/**
+ * What the page knows and shows: the last state of the server, and what the reader has chosen. Changed by
+ * `reduceView` alone; knows neither the document nor the network.
+ */
+import { type Filter, followFinding, isInItem } from "./group-findings.js";
+import { findChangedPages, type Zoom } from "./page-rows.js";
+import type { FindingState, ImportPlan, PageState, PreviewState, Refusal, SectionState } from "./protocol.js";
+
+export type Dialog =
+  | { readonly kind: "details" }
+  | { readonly kind: "shortcuts" }
+  | { readonly kind: "history" }
+  | { readonly kind: "import"; readonly plan: ImportPlan };
+
+export interface Toast {
+  readonly key: number;
+  readonly text: string;
+  readonly remedy?: string;
+  /** id of the change that a press of «撤销» takes back */
+  readonly undo?: string;
+  readonly isRefusal: boolean;
+}
+
+export interface ViewState {
+  readonly preview?: PreviewState;
+  /** `ended`: the server runs no more under this address */
+  readonly connection: "connecting" | "open" | "lost" | "ended";
+  readonly view: "pages" | "web";
+  readonly webWidth: "phone" | "desktop";
+  readonly zoom: Zoom;
+  readonly isSpread: boolean;
+  readonly side: "items" | "thumbnails";
+  readonly areSidesOpen: { readonly left: boolean; readonly right: boolean };
+  /** page that is read */
+  readonly page: number;
+  /** where the desk is to go; a new object each time */
+  readonly target?: { readonly page: number; readonly y?: number };
+  /** id of a finding of `preview` */
+  readonly chosen?: string;
+  readonly filter: Filter;
+  readonly changedPages: readonly number[];
+  /** items where they were put, until the server has said so */
+  readonly moved?: readonly SectionState[];
+  readonly dialog?: Dialog;
+  readonly toasts: readonly Toast[];
+  /** key of the next toast */
+  readonly nextToast: number;
+  /** what is being done: keys of commands */
+  readonly busy: readonly string[];
+}
+
+export type ViewEvent =
+  | { readonly kind: "state"; readonly preview: PreviewState }
+  | { readonly kind: "connection"; readonly connection: ViewState["connection"] }
+  | { readonly kind: "view"; readonly view: ViewState["view"] }
+  | { readonly kind: "webWidth"; readonly webWidth: ViewState["webWidth"] }
+  | { readonly kind: "zoom"; readonly zoom: Zoom }
+  | { readonly kind: "spread" }
+  | { readonly kind: "side"; readonly side: ViewState["side"] }
+  | { readonly kind: "fold"; readonly side: "left" | "right" }
+  | { readonly kind: "read"; readonly page: number }
+  | { readonly kind: "go"; readonly page: number; readonly y?: number }
+  | { readonly kind: "choose"; readonly id: string | undefined; readonly isStill?: boolean }
+  | { readonly kind: "filter"; readonly filter: Filter }
+  | { readonly kind: "moved"; readonly sections: readonly SectionState[] }
+  | { readonly kind: "dialog"; readonly dialog: Dialog | undefined }
+  | { readonly kind: "done"; readonly message: string; readonly undo?: string }
+  | { readonly kind: "refused"; readonly refusal: Refusal }
+  | { readonly kind: "dismiss"; readonly key: number }
+  | { readonly kind: "busy"; readonly key: string; readonly isBusy: boolean };
+
+export const FIRST_VIEW: ViewState = {
+  connection: "connecting",
+  view: "pages",
+  webWidth: "desktop",
+  zoom: "width",
+  isSpread: false,
+  side: "items",
+  areSidesOpen: { left: true, right: true },
+  page: 1,
+  filter: "all",
+  changedPages: [],
+  toasts: [],
+  nextToast: 1,
+  busy: [],
+};
+
+/** More would cover the page. */
+const MOST_TOASTS = 3;
+
+export function reduceView(view: ViewState, event: ViewEvent): ViewState {
+  switch (event.kind) {
+    case "state":
+      return takeState(view, event.preview);
+    case "connection":
+      return view.connection === event.connection ? view : { ...view, connection: event.connection };
+    case "view":
+      return { ...view, view: event.view };
+    case "webWidth":
+      return { ...view, webWidth: event.webWidth };
+    case "zoom":
+      return { ...view, zoom: event.zoom };
+    case "spread":
+      return { ...view, isSpread: !view.isSpread };
+    case "side":
+      return { ...view, side: event.side };
+    case "fold":
+      return {
+        ...view,
+        areSidesOpen: { ...view.areSidesOpen, [event.side]: !view.areSidesOpen[event.side] },
+      };
+    case "read":
+      return view.page === event.page ? view : { ...view, page: event.page };
+    case "go":
+      return { ...view, view: "pages", target: targetOf(event) };
+    case "choose":
+      return choose(view, event.id, event.isStill === true);
+    case "filter":
+      return { ...view, filter: event.filter };
+    case "moved":
+      return { ...view, moved: event.sections };
+    case "dialog":
+      return withDialog(view, event.dialog);
+    case "done":
+      return addToast(view, {
+        text: event.message,
+        isRefusal: false,
+        ...(event.undo === undefined ? {} : { undo: event.undo }),
+      });
+    case "refused": {
+      const { moved: _, ...rest } = view;
+      const { problem, remedy } = event.refusal;
+      return addToast(rest, { text: problem, remedy, isRefusal: true });
+    }
+    case "dismiss":
+      return { ...view, toasts: view.toasts.filter(({ key }) => key !== event.key) };
+    case "busy":
+      return {
+        ...view,
+        busy: [...view.busy.filter((key) => key !== event.key), ...(event.isBusy ? [event.key] : [])],
+      };
+  }
+}
+
+function takeState(view: ViewState, preview: PreviewState): ViewState {
+  const before = view.preview;
+  const chosen = followFinding(before?.findings ?? [], view.chosen, preview.findings);
+  const { chosen: _, moved: __, ...rest } = view;
+  return {
+    ...rest,
+    preview,
+    page: Math.max(1, Math.min(view.page, preview.pages.length)),
+    changedPages: before === undefined ? [] : changedFrom(before.pages, preview.pages),
+    ...(chosen === undefined ? {} : { chosen }),
+  };
+}
+
+const changedFrom = (before: readonly PageState[], after: readonly PageState[]): readonly number[] =>
+  before.length === 0 ? [] : findChangedPages(before, after);
+
+/** @param isStill chosen on the page itself, which therefore need not go anywhere */
+function choose(view: ViewState, id: string | undefined, isStill: boolean): ViewState {
+  const { chosen: _, ...rest } = view;
+  const finding = view.preview?.findings.find((each) => each.id === id);
+  if (finding === undefined) return rest;
+  const mark = finding.marks[0];
+  const { severity } = finding;
+  const filter = view.filter === "all" || view.filter === severity ? view.filter : "all";
+  const shown = { ...rest, chosen: finding.id, filter };
+  if (isStill) return { ...shown, areSidesOpen: { ...view.areSidesOpen, right: true } };
+  const target = mark ?? findItemPage(view, finding);
+  return target === undefined || view.view !== "pages" ? shown : { ...shown, target: targetOf(target) };
+}
+
+/** Where its item begins, for a finding that has no place on a page. */
+function findItemPage({ preview }: ViewState, finding: FindingState): { readonly page: number } | undefined {
+  const items = preview?.sections.flatMap((section) => section.items) ?? [];
+  const page = items.find(({ path }) => isInItem(finding, path))?.page;
+  return page === undefined ? undefined : { page };
+}
+
+const targetOf = ({ page, y }: { readonly page: number; readonly y?: number }) =>
+  y === undefined ? { page } : { page, y };
+
+function withDialog(view: ViewState, dialog: Dialog | undefined): ViewState {
+  const { dialog: _, ...rest } = view;
+  return dialog === undefined ? rest : { ...rest, dialog };
+}
+
+function addToast(view: ViewState, toast: Omit<Toast, "key">): ViewState {
+  const toasts = [...view.toasts, { ...toast, key: view.nextToast }].slice(-MOST_TOASTS);
+  return { ...view, toasts, nextToast: view.nextToast + 1 };
+}

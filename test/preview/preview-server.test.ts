@@ -1,0 +1,400 @@
+/**
+ * Who is answered by the preview's server, and what it bears: other origins, other hosts (DNS rebinding), strangers,
+ * wrong methods and types, paths that lead out, bodies too large, slow and many clients; and when it ends.
+ */
+import { createServer, connect as netConnect } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openAccess } from "../../src/cli/preview/access.js";
+import { IDLE_MS, idleEnd } from "../../src/cli/preview/idle-end.js";
+import { lookAgain } from "../../src/cli/preview/look-again.js";
+import { browserLaunch, editorLaunch } from "../../src/cli/preview/open-outside.js";
+import { startPreview } from "../../src/cli/preview/preview-command.js";
+import { EnvironmentError } from "../../src/diagnostics/diagnostic.js";
+import { type Asked, askRaw, ISSUE, type OpenedPreview, openPreview, PAGE } from "./open-preview.js";
+
+let opened: OpenedPreview;
+beforeAll(async () => {
+  opened = await openPreview();
+});
+afterAll(() => opened.close());
+
+/** Of each kind: the page, its files, events, reads, an edition. */
+const READS = [
+  "/",
+  "/preview.js",
+  "/api/state",
+  "/api/events",
+  "/api/glyphs?from=0",
+  "/api/places?page=1",
+  "/edition/html",
+];
+const WRITES = [
+  "/api/fix",
+  "/api/undo",
+  "/api/move",
+  "/api/details",
+  "/api/open",
+  "/api/import?name=a.txt",
+  "/api/import/confirm",
+  "/api/import/cancel",
+];
+
+const typeOf = (path: string): string =>
+  path.startsWith("/api/import?") ? "application/octet-stream" : "application/json";
+
+describe("the address", () => {
+  it("opens once, and becomes a cookie that no script and no other site sees", async () => {
+    const { preview, port } = opened;
+    const { pathname, search, host } = new URL(preview.newAddress());
+    expect(host).toBe(`127.0.0.1:${port}`);
+    const entered = await askRaw(port, `${pathname}${search}`);
+    expect(entered).toMatchObject({ status: 303, headers: { location: "/" } });
+    expect(String(entered.headers["set-cookie"])).toMatch(/; HttpOnly; SameSite=Strict; Path=\/$/);
+    const again = await askRaw(port, `${pathname}${search}`);
+    expect(again.status).toBe(403);
+    expect(again.text).toContain("回车键");
+    // In the browser that has the page already it leads there.
+    expect((await opened.ask(`${pathname}${search}`)).status).toBe(303);
+  });
+
+  it.each(["/?token=", "/?token=guess", "/?token=%00", "/api/state?token=guess"])(
+    "%s opens nothing",
+    async (path) => {
+      expect((await askRaw(opened.port, path)).status).toBe(403);
+    },
+  );
+});
+
+describe.each(READS)("GET %s", (path) => {
+  it.each<[string, number, (known: OpenedPreview) => Asked["headers"]]>([
+    ["without the cookie", 403, () => ({})],
+    ["with another cookie", 403, ({ port }) => ({ cookie: `bulletin-preview-${port}=guess` })],
+    [
+      "by another name of this machine (DNS rebinding)",
+      403,
+      ({ cookie, port }) => ({ cookie, host: `evil.example.org:${port}` }),
+    ],
+    ["by localhost", 403, ({ cookie, port }) => ({ cookie, host: `localhost:${port}` })],
+    ["by another port", 403, ({ cookie }) => ({ cookie, host: "127.0.0.1:1" })],
+    ["from another origin", 403, ({ cookie }) => ({ cookie, origin: "http://evil.example.org" })],
+    ["from another port of this machine", 403, ({ cookie }) => ({ cookie, origin: "http://127.0.0.1:1" })],
+    ["from a page of no origin", 403, ({ cookie }) => ({ cookie, origin: "null" })],
+    [
+      "from another site, as the browser says",
+      403,
+      ({ cookie }) => ({ cookie, "sec-fetch-site": "cross-site" }),
+    ],
+    [
+      "from the same site, which is not the same origin",
+      403,
+      ({ cookie }) => ({ cookie, "sec-fetch-site": "same-site" }),
+    ],
+  ])("%s: %i", async (_, status, headersFor) => {
+    const { headers, status: given } = await askRaw(opened.port, path, { headers: headersFor(opened) ?? {} });
+    expect(given).toBe(status);
+    expect(headers).not.toHaveProperty("access-control-allow-origin");
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+  });
+});
+
+describe.each(WRITES)("POST %s", (path) => {
+  const body = "{}";
+  it.each<[string, number, (known: OpenedPreview) => Asked]>([
+    ["without Origin", 403, ({ cookie }) => ({ headers: { cookie, "content-type": typeOf(path) }, body })],
+    [
+      "from another origin",
+      403,
+      ({ cookie }) => ({
+        headers: { cookie, origin: "https://evil.example.org", "content-type": typeOf(path) },
+        body,
+      }),
+    ],
+    [
+      "from no origin",
+      403,
+      ({ cookie }) => ({ headers: { cookie, origin: "null", "content-type": typeOf(path) }, body }),
+    ],
+    [
+      "without the cookie",
+      403,
+      ({ origin }) => ({ headers: { origin, "content-type": typeOf(path) }, body }),
+    ],
+    [
+      "as a form",
+      415,
+      ({ cookie, origin }) => ({
+        headers: { cookie, origin, "content-type": "application/x-www-form-urlencoded" },
+        body,
+      }),
+    ],
+    [
+      "as plain text",
+      415,
+      ({ cookie, origin }) => ({ headers: { cookie, origin, "content-type": "text/plain" }, body }),
+    ],
+    ["without a type", 415, ({ cookie, origin }) => ({ headers: { cookie, origin }, body })],
+  ])("%s: %i", async (_, status, asked) => {
+    expect((await askRaw(opened.port, path, { method: "POST", ...asked(opened) })).status).toBe(status);
+  });
+
+  it("by another method: 405 or 403", async () => {
+    const { cookie, origin, port } = opened;
+    expect((await askRaw(port, path, { headers: { cookie } })).status).toBe(405);
+    for (const method of ["PUT", "DELETE", "PATCH", "OPTIONS", "HEAD"]) {
+      const { status, headers } = await askRaw(port, path, { method, headers: { cookie, origin } });
+      expect([403, 405]).toContain(status);
+      expect(headers).not.toHaveProperty("access-control-allow-methods");
+    }
+  });
+});
+
+it.each([
+  ["/api/fix", "{"],
+  ["/api/fix", "[]"],
+  ["/api/fix", '{"revision":"1","kind":"finding","id":"x"}'],
+  ["/api/fix", '{"revision":1,"kind":"all"}'],
+  ["/api/fix", '{"revision":1e99,"kind":"rule","rule":"x"}'],
+  ["/api/move", '{"revision":1,"path":"a","section":"b","index":-1}'],
+  ["/api/details", '{"revision":1,"details":{"__proto__":{"number":"1"},"constructor":"x"}}'],
+  ["/api/details", '{"revision":1,"details":{"editor":"甲\\n乙"}}'],
+  ["/api/undo", '{"id":7}'],
+  ["/api/undo", "null"],
+  ["/api/open", '{"path":"a"}'],
+])("%s takes no %s", async (path, body) => {
+  const { port, cookie, origin } = opened;
+  const headers = { cookie, origin, "content-type": "application/json" };
+  const { status, text } = await askRaw(port, path, { method: "POST", headers, body });
+  expect(status).toBe(400);
+  expect(JSON.parse(text)).toMatchObject({ isDone: false, refusal: { problem: expect.any(String) } });
+});
+
+it.each([
+  "/../package.json",
+  "/%2e%2e/%2e%2e/etc/passwd",
+  "/..%2f..%2fetc%2fpasswd",
+  "//etc/passwd",
+  "/preview.js/../../bulletin.yaml",
+  "/bulletin.yaml",
+  `/${ISSUE}/issue.yaml`,
+  "/api/pages/..%2f..%2fbulletin.yaml",
+  "/api/pages/",
+  "/api/pictures/../../bulletin.yaml",
+  "/edition/../issue.yaml",
+  "/edition/docx",
+  "/edition/constructor?download",
+  "/@fs/etc/passwd",
+  "/index.html",
+])("nothing is at %s", async (path) => {
+  const { status, text } = await opened.ask(path);
+  expect([400, 404]).toContain(status);
+  expect(text).not.toContain("root:");
+});
+
+it("has strict heads on the page, and others on what it frames", async () => {
+  const { headers } = await opened.ask("/");
+  expect(headers["content-security-policy"]).toContain(
+    "default-src 'none'; script-src 'self'; style-src 'self'",
+  );
+  expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+  expect(headers["content-security-policy"]).not.toContain("unsafe");
+  expect(headers).toMatchObject({
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "cache-control": "no-store",
+  });
+  const framed = (await opened.ask("/edition/html")).headers["content-security-policy"];
+  expect(framed).toContain("frame-ancestors 'self'");
+  expect(framed).not.toContain("allow-scripts");
+  expect(framed).toMatch(/^sandbox/);
+});
+
+describe("what is too much", () => {
+  it("of a body is not taken, whether or not it says how long it is", async () => {
+    const { port, cookie, origin } = opened;
+    const headers = { cookie, origin, "content-type": "application/json" };
+    const body = JSON.stringify({ id: "x".repeat(70_000) });
+    expect((await askRaw(port, "/api/undo", { method: "POST", headers, body })).status).toBe(413);
+    const chunked = { ...headers, "transfer-encoding": "chunked" };
+    expect((await askRaw(port, "/api/undo", { method: "POST", headers: chunked, body })).status).toBe(413);
+    const declared = {
+      ...headers,
+      "content-type": "application/octet-stream",
+      "content-length": String(2 ** 40),
+    };
+    const reply = await askRaw(port, "/api/import?name=a.docx", { method: "POST", headers: declared });
+    expect(reply.status).toBe(413);
+    expect(JSON.parse(reply.text).problem).toContain("太大");
+  });
+
+  it("of pages is told, and a place is free when one closes", async () => {
+    const { port, cookie } = opened;
+    const open = () =>
+      new Promise<{ status: number; close: () => void }>((settle) => {
+        const socket = netConnect(port, "127.0.0.1", () => {
+          socket.write(`GET /api/events HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nCookie: ${cookie}\r\n\r\n`);
+        });
+        socket.once("data", (data) =>
+          settle({ status: Number(/ (\d{3})/.exec(data.toString())?.[1]), close: () => socket.destroy() }),
+        );
+        socket.on("error", () => undefined);
+      });
+    const streams = [];
+    for (let count = 0; count < 33; count += 1) streams.push(await open());
+    expect(streams.map(({ status }) => status)).toEqual([...Array(32).fill(200), 503]);
+    for (const { close } of streams) close();
+    await expect
+      .poll(async () => {
+        const one = await open();
+        one.close();
+        return one.status;
+      })
+      .toBe(200);
+  });
+
+  it("of addresses and heads is refused", async () => {
+    expect((await opened.ask(`/api/explain?rule=${"x".repeat(9000)}`)).status).toBe(400);
+    expect((await opened.ask("/api/state", { headers: { "x-long": "x".repeat(20_000) } })).status).toBe(431);
+  });
+});
+
+it("sends the state to a page that connects, and each new one", async () => {
+  const { port, cookie, read, write } = opened;
+  const events: string[] = [];
+  const socket = netConnect(port, "127.0.0.1", () => {
+    socket.write(`GET /api/events HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nCookie: ${cookie}\r\n\r\n`);
+  });
+  socket.on("data", (data) => events.push(data.toString()));
+  await expect
+    .poll(() => events.join(""))
+    .toMatch(/retry: \d+[\s\S]*event: state\ndata: \{"language":"zh","stage":"ready"/);
+  const item = `${ISSUE}/items/01.md`;
+  write(item, read(item).replace("。", "，新添一句。"));
+  await expect.poll(() => [...events.join("").matchAll(/^id: (\d+)$/gm)].length, { timeout: 10_000 }).toBe(2);
+  socket.destroy();
+});
+
+it("tells a port that is taken, with what to do", async () => {
+  const other = createServer().listen(0, "127.0.0.1");
+  await new Promise((settle) => other.once("listening", settle));
+  const address = other.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  const started = startPreview(`${opened.folder}/${ISSUE}/issue.yaml`, { language: "zh", files: PAGE, port });
+  const fault = await started.then(
+    () => undefined,
+    (caught: unknown) => caught,
+  );
+  expect(fault).toBeInstanceOf(EnvironmentError);
+  expect(fault).toMatchObject({
+    problem: { zh: `端口 ${port} 已被别的程序占用。`, en: expect.stringContaining(String(port)) },
+    remedy: { zh: expect.stringContaining("换一个端口"), en: expect.any(String) },
+  });
+  await new Promise((settle) => other.close(settle));
+});
+
+describe("the end of a preview that nobody looks at", () => {
+  const invented = () => {
+    const waiting = new Map<() => void, number>();
+    const clock = {
+      after(milliseconds: number, then: () => void) {
+        waiting.set(then, milliseconds);
+        return () => void waiting.delete(then);
+      },
+    };
+    return { clock, waiting };
+  };
+
+  it("comes ten minutes after the last page was closed, and never before one was open", async () => {
+    const { clock, waiting } = invented();
+    const idle = idleEnd(clock);
+    expect(waiting.size).toBe(0);
+    idle.note(1);
+    idle.note(2);
+    idle.note(1);
+    expect(waiting.size).toBe(0);
+    idle.note(0);
+    expect([...waiting.values()]).toEqual([IDLE_MS]);
+    idle.note(1);
+    expect(waiting.size).toBe(0);
+    idle.note(0);
+    for (const then of waiting.keys()) then();
+    await idle.ended;
+    expect(IDLE_MS).toBe(600_000);
+  });
+
+  it("is told by the server when its page goes", async () => {
+    const { clock, waiting } = invented();
+    const preview = await openPreview({}, { clock });
+    const socket = netConnect(preview.port, "127.0.0.1", () => {
+      socket.write(
+        `GET /api/events HTTP/1.1\r\nHost: 127.0.0.1:${preview.port}\r\nCookie: ${preview.cookie}\r\n\r\n`,
+      );
+    });
+    await new Promise((settle) => socket.once("data", settle));
+    expect(waiting.size).toBe(0);
+    socket.destroy();
+    await expect.poll(() => waiting.size).toBe(1);
+    for (const then of waiting.keys()) then();
+    await preview.preview.isIdle;
+    await preview.close();
+    expect(waiting.size).toBe(0);
+  });
+});
+
+it("takes a cookie only of its own port", () => {
+  const access = openAccess(4321);
+  const { search } = new URL(access.newAddress());
+  const headers = { host: "127.0.0.1:4321" };
+  const verdict = access.judge({ method: "GET", url: new URL(`http://127.0.0.1/${search}`), headers });
+  const cookie = verdict.kind === "entered" ? (verdict.cookie.split(";")[0] ?? "") : "";
+  const url = new URL("http://127.0.0.1/api/state");
+  expect(access.judge({ method: "GET", url, headers: { ...headers, cookie: `a=b; ${cookie}` } }).kind).toBe(
+    "admitted",
+  );
+  expect(openAccess(4321).judge({ method: "GET", url, headers: { ...headers, cookie } })).toMatchObject({
+    kind: "refused",
+  });
+  expect(access.judge({ method: "POST", url: new URL(`http://127.0.0.1/${search}`), headers })).toMatchObject(
+    { kind: "refused" },
+  );
+});
+
+it("looks again at files whose change was not told", async () => {
+  const stamps = new Map([
+    ["a.md", "1"],
+    ["b.md", "1"],
+  ]);
+  const noted: string[] = [];
+  const look = lookAgain(
+    (path) => noted.push(path),
+    (path) => stamps.get(path) ?? "",
+  );
+  look.begin();
+  look.end(["a.md", "b.md"]);
+  stamps.set("b.md", "2");
+  await expect.poll(() => noted, { timeout: 5000 }).toEqual(["b.md"]);
+  look.close();
+});
+
+describe("what is started beside the preview", () => {
+  const address = "http://127.0.0.1:8300/?token=a-b_c";
+  it.each([
+    ["win32", { command: "cmd", args: ["/d", "/c", "start", '""', `"${address}"`], isVerbatim: true }],
+    ["darwin", { command: "open", args: [address] }],
+    ["linux", { command: "xdg-open", args: [address] }],
+  ] as const)("on %s the browser", (platform, expected) => {
+    expect(browserLaunch(address, platform)).toEqual(expected);
+  });
+
+  it("an editor gets a file's name as one argument, whatever is in it", () => {
+    const place = { path: '/刊/a & b "$(x)" %PATH%.md', line: 7 };
+    const given = { given: undefined, platform: "win32" } as const;
+    expect(editorLaunch(place, given)).toEqual({ command: "explorer.exe", args: [place.path] });
+    expect(editorLaunch(place, { ...given, given: '"C:\\VS Code\\code.exe" -g {file}:{line}' })).toEqual({
+      command: "C:\\VS Code\\code.exe",
+      args: ["-g", `${place.path}:7`],
+    });
+    expect(editorLaunch(place, { ...given, given: "vim" })).toEqual({ command: "vim", args: [place.path] });
+    expect(editorLaunch(place, { ...given, given: " " })).toBeUndefined();
+  });
+});

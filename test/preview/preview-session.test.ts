@@ -1,0 +1,462 @@
+/** What the preview shows and changes: builds on saves, fixes, undo, moves, details, imports, and what it refuses. */
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { build } from "../../src/build.js";
+import { findPreviewedIssue } from "../../src/cli/preview/find-previewed-issue.js";
+import { EnvironmentError } from "../../src/diagnostics/diagnostic.js";
+import { diskEnvironment } from "../../src/disk/disk-environment.js";
+import { memoryWorkspace } from "../../src/read/workspace.js";
+import { ISSUE, type OpenedPreview, openPreview } from "./open-preview.js";
+
+let opened: OpenedPreview | undefined;
+afterEach(async () => {
+  await opened?.close();
+  opened = undefined;
+});
+
+const open = async (...given: Parameters<typeof openPreview>): Promise<OpenedPreview> => {
+  opened = await openPreview(...given);
+  return opened;
+};
+
+const ITEM = `${ISSUE}/items/01.md`;
+const WITH_FAULTS =
+  "\uFEFF---\r\ntitle: 示例市科协举办学术交流会。\r\n---\r\n\r\n3月10日，会议举办 ，百余人参加。\r\n";
+const MENDED_BODY =
+  "\uFEFF---\r\ntitle: 示例市科协举办学术交流会。\r\n---\r\n\r\n3月10日，会议举办，百余人参加。\r\n";
+
+describe("what is shown", () => {
+  it("is the pages, the order and the details of the issue", async () => {
+    const { state, ask } = await open();
+    const shown = await state();
+    expect(shown).toMatchObject({ stage: "ready", isStale: false, language: "zh" });
+    expect(shown.issue.title).toBe("青岚县科普简报 2026年第1期");
+    expect(shown.pages[0]).toMatchObject({ number: 1 });
+    const page = await ask(`/api/pages/${shown.pages[0]?.id}`);
+    expect(page.headers["content-type"]).toBe("image/svg+xml");
+    expect(page.text).toMatch(/^<svg /);
+    const glyphs = JSON.parse((await ask("/api/glyphs?from=0")).text);
+    expect(glyphs).toHaveLength(shown.glyphs);
+    expect(JSON.parse((await ask(`/api/glyphs?from=${shown.glyphs - 1}`)).text)).toEqual(glyphs.slice(-1));
+    expect(shown.sections[0]?.items[0]).toMatchObject({ path: "items/01.md", page: 1 });
+    expect(shown.details).toMatchObject({
+      number: expect.stringMatching(/^\d+$/),
+      date: expect.stringMatching(/^\d{4}-/),
+    });
+  });
+
+  it("follows a save: pages that did not change keep their ids", async () => {
+    const { state, until, read, write } = await open();
+    const before = await state();
+    write(ITEM, read(ITEM).replace(/。/, "，这是新添的一句。"));
+    const after = await until(({ revision }) => revision > before.revision);
+    expect(after.stage).toBe("ready");
+    expect(after.pages.map(({ id }) => id)).not.toEqual(before.pages.map(({ id }) => id));
+    write(ITEM, read(ITEM).replace("，这是新添的一句。", "。"));
+    const back = await until(({ pages }) => pages[0]?.id === before.pages[0]?.id);
+    expect(back.pages).toEqual(before.pages);
+  });
+
+  it("keeps the last pages where errors refuse the issue, and its manifest goes", async () => {
+    const { state, until, read, write, folder, ask } = await open();
+    const before = await state();
+    const manifest = read(`${ISSUE}/issue.yaml`);
+    write(`${ISSUE}/issue.yaml`, manifest.replace(/^number: .*$/m, "number: 三"));
+    const refused = await until(({ stage }) => stage === "refused");
+    expect(refused).toMatchObject({ isStale: true, pages: before.pages });
+    expect(refused.findings[0]).toMatchObject({ severity: "error" });
+    expect((await ask(`/api/pages/${before.pages[0]?.id}`)).status).toBe(200);
+    expect((await ask("/edition/pdf?download")).status).toBe(409);
+    rmSync(join(folder, ISSUE, "issue.yaml"));
+    const gone = await until(({ revision, stage }) => revision > refused.revision && stage !== "building");
+    expect(gone).toMatchObject({ isStale: true, pages: before.pages });
+    expect(["refused", "trouble"]).toContain(gone.stage);
+    write(`${ISSUE}/issue.yaml`, manifest);
+    expect(await until(({ stage }) => stage === "ready")).toMatchObject({
+      isStale: false,
+      pages: before.pages,
+    });
+  });
+
+  it("gives editions as build makes them, to the byte", async () => {
+    const { state, ask, folder } = await open();
+    const { artifacts } = await build(join(folder, ISSUE, "issue.yaml"), diskEnvironment(), {});
+    const { editions } = await state();
+    expect(editions.map(({ edition }) => edition)).toEqual(artifacts.map(({ edition }) => edition));
+    for (const { edition, bytes } of artifacts) {
+      const { status, bytes: given, headers } = await ask(`/edition/${edition}?download`);
+      expect(status).toBe(200);
+      expect(given.equals(bytes)).toBe(true);
+      expect(headers["content-disposition"]).toContain(`.${edition}`);
+    }
+    const framed = await ask("/edition/html?revision=3");
+    expect(framed.headers["content-security-policy"]).toMatch(/^sandbox/);
+    expect(
+      framed.bytes.equals(artifacts.find(({ edition }) => edition === "html")?.bytes ?? Buffer.alloc(0)),
+    ).toBe(true);
+  });
+
+  it("explains a rule, and knows no other", async () => {
+    const { ask } = await open();
+    const explained = JSON.parse((await ask("/api/explain?rule=manifest/invalid-value")).text);
+    expect(Object.keys(explained)).toEqual(["rule", "title", "why", "wrong", "right"]);
+    expect((await ask("/api/explain?rule=no/such-rule")).status).toBe(404);
+  });
+});
+
+describe("a finding that is fixed", () => {
+  it("changes its place alone, and comes back to the byte; mark and line ends stay", async () => {
+    const { state, post, read, until } = await open({ [ITEM]: WITH_FAULTS });
+    const before = await state();
+    const finding = before.findings.find(
+      ({ isFixable, excerpt }) => isFixable && excerpt?.join("").includes("举办 ，"),
+    );
+    expect(finding).toMatchObject({ path: expect.stringContaining("items/01.md"), line: 5, isFixable: true });
+    const { value } = await post("/api/fix", { revision: before.revision, kind: "finding", id: finding?.id });
+    expect(value).toMatchObject({ isDone: true, undo: expect.stringMatching(/\.undo$/) });
+    expect(read(ITEM)).toBe(MENDED_BODY);
+    const after = await until(({ findings }) => findings.every(({ id }) => id !== finding?.id));
+    expect(after.history[0]).toMatchObject({ id: value.undo, label: value.message });
+    expect((await post("/api/undo", { id: value.undo })).value).toMatchObject({ isDone: true });
+    expect(read(ITEM)).toBe(WITH_FAULTS);
+    expect(await until(({ history }) => history.length === 0)).toBeDefined();
+    expect((await post("/api/undo", { id: value.undo })).value).toMatchObject({ isDone: false });
+  });
+
+  it("takes all of a rule, and no other rule's", async () => {
+    const text = "---\ntitle: 示例市科协举办学术交流会。\n---\n\n会议举办 ，百余人参加 。\n";
+    const { state, post, read } = await open({ [ITEM]: text });
+    const { revision, findings } = await state();
+    const rule = findings.find(({ excerpt }) => excerpt?.join("").includes("举办 ，"))?.rule;
+    expect((await post("/api/fix", { revision, kind: "rule", rule })).value).toMatchObject({ isDone: true });
+    expect(read(ITEM)).toBe(text.replaceAll(" ，", "，").replaceAll(" 。", "。"));
+  });
+
+  it("takes a suggestion that a person chose, and no other", async () => {
+    const text =
+      "---\ntitle: 示例市科协举办学术交流会\nsource: 示例市科协\n---\n\n示例市科协在示例科技馆 举办学术交流活动，三十名师生到场,反响热烈。\n";
+    const { state, post, read } = await open({ [ITEM]: text });
+    const { revision, findings } = await state();
+    const found = findings.filter(({ suggestions }) => suggestions.length > 0);
+    expect(found.length).toBeGreaterThan(0);
+    const [first] = found;
+    const { value } = await post("/api/fix", { revision, kind: "suggestion", id: first?.id, index: 0 });
+    expect(value).toMatchObject({ isDone: true, message: first?.suggestions[0] });
+    const [lines, after] = [text, read(ITEM)].map((one) => one.split("\n"));
+    expect(after?.filter((line, index) => line !== lines?.[index])).toHaveLength(1);
+    expect((await post("/api/undo", { id: value.undo })).value).toMatchObject({ isDone: true });
+    expect(read(ITEM)).toBe(text);
+  });
+
+  it("leaves a read-only file as it is, and says so", async () => {
+    const { state, post, read, folder, until, write } = await open({ [ITEM]: WITH_FAULTS });
+    const { revision, findings } = await state();
+    const { id } = findings.find(({ isFixable }) => isFixable) ?? { id: "" };
+    chmodSync(join(folder, ITEM), 0o444);
+    expect((await post("/api/fix", { revision, kind: "finding", id })).value).toMatchObject({
+      isDone: false,
+    });
+    expect(read(ITEM)).toBe(WITH_FAULTS);
+    write("bulletin.yaml", "bulletin: {name: 示例科协信息}\n# 再看一次\n");
+    const locked = await until((now) =>
+      now.findings.every(({ path, isFixable }) => !path.endsWith("01.md") || !isFixable),
+    );
+    expect(locked.findings.length).toBeGreaterThan(0);
+  });
+
+  it("is refused where the file has changed since, or the finding is not there", async () => {
+    const { state, post, read, write } = await open({ [ITEM]: WITH_FAULTS });
+    const { revision, findings } = await state();
+    const { id } = findings.find(({ isFixable }) => isFixable) ?? { id: "" };
+    const changed = `${WITH_FAULTS}另有新的一段。\r\n`;
+    write(ITEM, changed);
+    const late = await post("/api/fix", { revision, kind: "finding", id });
+    expect(late.value).toMatchObject({
+      isDone: false,
+      refusal: { problem: expect.stringContaining("改过") },
+    });
+    for (const request of [
+      { revision: revision + 999, kind: "finding", id },
+      { revision, kind: "finding", id: "none" },
+      { revision, kind: "rule", rule: "no/such-rule" },
+      { revision, kind: "suggestion", id, index: 99 },
+    ]) {
+      expect((await post("/api/fix", request)).value).toMatchObject({ isDone: false });
+    }
+    expect(read(ITEM)).toBe(changed);
+  });
+});
+
+describe("the order and the details", () => {
+  const MANIFEST = `# 本期由办公室编
+year: 2026
+number: 3 # 期号
+date: 2026-03-16
+sections:
+  - name: 工作要闻 # 头条
+    items:
+      # 这篇先发
+      - items/01.md
+      - items/02.md # 已核
+`;
+  const FILES = {
+    [`${ISSUE}/issue.yaml`]: MANIFEST,
+    [`${ISSUE}/items/02.md`]: "---\ntitle: 示例区科协举办讲座\n---\n\n讲座昨日举办，四十人到场。\n",
+  };
+
+  it("are changed with the comments kept, and undone", async () => {
+    const { state, post, read, until } = await open(FILES);
+    const { revision } = await state();
+    const moved = await post("/api/move", { revision, path: "items/02.md", section: "工作要闻", index: 0 });
+    expect(moved.value).toMatchObject({ isDone: true });
+    const after = MANIFEST.replace("      - items/02.md # 已核\n", "").replace(
+      "      # 这篇先发\n",
+      "      - items/02.md # 已核\n      # 这篇先发\n",
+    );
+    expect(read(`${ISSUE}/issue.yaml`)).toBe(after);
+    const next = await until(({ sections }) => sections[0]?.items[0]?.path === "items/02.md");
+    const told = await post("/api/details", {
+      revision: next.revision,
+      details: { number: "4", editor: "方砚秋" },
+    });
+    expect(told.value).toMatchObject({ isDone: true });
+    expect(read(`${ISSUE}/issue.yaml`)).toBe(
+      `${after.replace("number: 3", "number: 4")}editorial: {editor: 方砚秋}\n`,
+    );
+    // The earlier of two changes of a file cannot be undone over the later one.
+    expect((await post("/api/undo", { id: moved.value.undo })).value).toMatchObject({ isDone: false });
+    expect((await post("/api/undo", { id: told.value.undo })).value).toMatchObject({ isDone: true });
+    expect((await post("/api/undo", { id: moved.value.undo })).value).toMatchObject({ isDone: true });
+    expect(read(`${ISSUE}/issue.yaml`)).toBe(MANIFEST);
+  });
+
+  it("are refused in words where they would break the manifest", async () => {
+    const { state, post, read } = await open(FILES);
+    const { revision } = await state();
+    for (const details of [{ date: "2026-02-30" }, { number: "三" }, { from: "2026-03-01" }]) {
+      const { value } = await post("/api/details", { revision, details });
+      expect(value).toMatchObject({
+        isDone: false,
+        refusal: { problem: expect.any(String), remedy: expect.any(String) },
+      });
+    }
+    expect((await post("/api/details", { revision, details: { slug: "x" } })).status).toBe(400);
+    expect(
+      (await post("/api/move", { revision, path: "items/09.md", section: "工作要闻", index: 0 })).value,
+    ).toMatchObject({
+      isDone: false,
+    });
+    expect(read(`${ISSUE}/issue.yaml`)).toBe(MANIFEST);
+  });
+});
+
+describe("a file that is dropped", () => {
+  const LETTER =
+    "示例区科协举办科普讲座\n\n3月12日，示例区科协在区图书馆举办科普讲座，六十人到场。\n\n（示例区科协）\n";
+  const drop = (preview: OpenedPreview, name: string, body: string) =>
+    preview.ask(`/api/import?name=${encodeURIComponent(name)}`, {
+      method: "POST",
+      headers: { origin: preview.origin, "content-type": "application/octet-stream" },
+      body,
+    });
+
+  it("is shown, and written when it is confirmed; two in any order", async () => {
+    const preview = await open();
+    const { folder, post, until, read } = preview;
+    const [first, second] = await Promise.all([
+      drop(preview, "讲座.txt", LETTER),
+      drop(preview, "../../展览.txt", LETTER.replaceAll("讲座", "展览")),
+    ]);
+    const plans = [first, second].map(({ text }) => JSON.parse(text));
+    expect(plans[0]).toMatchObject({ fileName: "讲座.txt", items: [{ title: "示例区科协举办科普讲座" }] });
+    expect(plans[1]).toMatchObject({ fileName: "展览.txt" });
+    expect(existsSync(join(folder, "inbox"))).toBe(false);
+    for (const { plan } of plans) {
+      expect((await post("/api/import/confirm", { plan })).value).toMatchObject({ isDone: true });
+    }
+    expect(readdirSync(join(folder, "inbox")).sort()).toEqual(["展览.txt", "讲座.txt"]);
+    expect(read("register.csv")).toContain("讲座.txt");
+    const after = await until(({ sections }) => sections.flatMap(({ items }) => items).length === 3);
+    expect(after.sections.flatMap(({ items }) => items).map(({ title }) => title)).toContain(
+      "示例区科协举办科普展览",
+    );
+    expect((await post("/api/import/confirm", { plan: plans[0].plan })).value).toMatchObject({
+      isDone: false,
+    });
+    const again = await drop(preview, "讲座.txt", LETTER);
+    expect(again.status).toBe(422);
+    expect(JSON.parse(again.text).problem).toContain("导入过");
+  });
+
+  it("leaves nothing where it is cancelled, and is refused where nothing can be made of it", async () => {
+    const preview = await open();
+    const before = readdirSync(preview.folder, { recursive: true }).sort();
+    const { plan } = JSON.parse((await drop(preview, "讲座.txt", LETTER)).text);
+    expect((await preview.post("/api/import/cancel", { plan })).value).toMatchObject({ isDone: true });
+    expect((await preview.post("/api/import/confirm", { plan })).value).toMatchObject({ isDone: false });
+    const broken = await drop(preview, "坏了.docx", "PK\u0003\u0004\0\0\0");
+    expect(broken.status).toBe(422);
+    expect(JSON.parse(broken.text)).toMatchObject({
+      problem: expect.any(String),
+      remedy: expect.any(String),
+    });
+    expect(readdirSync(preview.folder, { recursive: true }).sort()).toEqual(before);
+  });
+});
+
+it("opens files of the issue alone", async () => {
+  const asked: string[] = [];
+  const { state, post, folder } = await open(
+    {},
+    {
+      openFile: async (path, line) => {
+        asked.push(`${path}:${line}`);
+        return true;
+      },
+    },
+  );
+  const path = join(folder, ITEM);
+  expect((await state()).stage).toBe("ready");
+  expect((await post("/api/open", { path, line: 3 })).value).toMatchObject({ isDone: true });
+  for (const other of [
+    "/etc/passwd",
+    `${folder}/${ISSUE}/items/../items/01.md`,
+    "items/01.md",
+    `${path}\0`,
+  ]) {
+    expect((await post("/api/open", { path: other, line: 1 })).value).toMatchObject({ isDone: false });
+  }
+  expect(asked).toEqual([`${path}:3`]);
+});
+
+it("counts no state where a save changes nothing", async () => {
+  const { state, until, write, read, folder } = await open();
+  const before = await state();
+  utimesSync(join(folder, ITEM), new Date(), new Date());
+  write(ITEM, read(ITEM));
+  write(`${ISSUE}/items/02.md`, "---\ntitle: 没有列入的一篇\n---\n\n正文。\n");
+  const after = await until(({ findings }) => findings.length > before.findings.length);
+  expect(after.revision).toBe(before.revision + 1);
+});
+
+it("tells where text and findings stand on the pages", async () => {
+  const { state, ask } = await open({ [ITEM]: WITH_FAULTS });
+  const { findings } = await state();
+  const places = JSON.parse((await ask("/api/places?page=1")).text);
+  const path = expect.stringContaining("items/01.md");
+  expect(places).toContainEqual({
+    ...{
+      x: expect.any(Number),
+      y: expect.any(Number),
+      width: expect.any(Number),
+      height: expect.any(Number),
+    },
+    ...{ path, line: 5, column: 1 },
+  });
+  const finding = findings.find(({ excerpt }) => excerpt?.join("").includes("举办 ，"));
+  expect(finding?.marks[0]).toMatchObject({ page: 1, x: expect.any(Number) });
+  expect(JSON.parse((await ask("/api/places?page=99")).text)).toEqual([]);
+});
+
+describe("what breaks while it is previewed", () => {
+  const MANIFEST = `${ISSUE}/issue.yaml`;
+  it.each<[string, (preview: OpenedPreview) => void, (preview: OpenedPreview) => void]>([
+    ["an item that goes", ({ folder }) => rmSync(join(folder, ITEM)), () => undefined],
+    [
+      "an item that is a folder",
+      ({ folder }) => {
+        rmSync(join(folder, ITEM));
+        mkdirSync(join(folder, ITEM));
+      },
+      ({ folder }) => rmdirSync(join(folder, ITEM)),
+    ],
+    [
+      "an item that is no UTF-8",
+      ({ folder }) => writeFileSync(join(folder, ITEM), Buffer.from([0xff, 0xfe, 0xfd, 0x80])),
+      () => undefined,
+    ],
+    [
+      "house rules that are no YAML",
+      ({ write }) => write("bulletin.yaml", "bulletin: {"),
+      ({ write }) => write("bulletin.yaml", "bulletin: {name: 示例科协信息}\n"),
+    ],
+    [
+      "a template that is not there",
+      ({ write }) => write("bulletin.yaml", "bulletin: {name: 示例科协信息}\ntemplate: ./nowhere\n"),
+      ({ write }) => write("bulletin.yaml", "bulletin: {name: 示例科协信息}\n"),
+    ],
+    ["a manifest that is emptied", ({ write }) => write(MANIFEST, ""), () => undefined],
+    ["a manifest that is binary", ({ write }) => write(MANIFEST, "\0\0\0"), () => undefined],
+    [
+      "the folder of the issue, moved away",
+      ({ folder }) => renameSync(join(folder, ISSUE), join(folder, "away")),
+      ({ folder }) => renameSync(join(folder, "away"), join(folder, ISSUE)),
+    ],
+  ])("is told, and waited out: %s", async (_, spoil, restore) => {
+    const preview = await open();
+    const { state, until, read, write } = preview;
+    const before = await state();
+    const texts = [MANIFEST, ITEM].map((path) => [path, read(path)] as const);
+    spoil(preview);
+    const broken = await until(({ stage }) => stage === "refused" || stage === "trouble");
+    expect(broken).toMatchObject({ isStale: true, pages: before.pages });
+    expect(broken.trouble ?? broken.findings.find(({ severity }) => severity === "error")).toBeDefined();
+    restore(preview);
+    for (const [path, text] of texts) write(path, text);
+    expect(await until(({ stage }) => stage === "ready")).toMatchObject({
+      isStale: false,
+      pages: before.pages,
+    });
+  });
+});
+
+describe("the issue that is previewed", () => {
+  const manifest = (date: string) => `number: 1\ndate: ${date}\nsections: []\n`;
+  it.each([
+    [
+      "the folder's own",
+      "a",
+      { "a/issue.yaml": manifest("2020-01-01"), "a/issues/b/issue.yaml": manifest("2026-01-01") },
+      "a/issue.yaml",
+      1,
+    ],
+    [
+      "of several the newest",
+      "a",
+      { "a/issues/9/issue.yaml": manifest("2026-02-01"), "a/issues/10/issue.yaml": manifest("2026-03-01") },
+      "a/issues/10/issue.yaml",
+      2,
+    ],
+    [
+      "of one day the last",
+      "a",
+      { "a/issues/1/issue.yaml": manifest("2026-02-01"), "a/issues/2/issue.yaml": manifest("2026-02-01") },
+      "a/issues/2/issue.yaml",
+      2,
+    ],
+    [
+      "the one that is named",
+      "a/issues/1/issue.yaml",
+      { "a/issues/1/issue.yaml": manifest("2026-02-01"), "a/issues/2/issue.yaml": manifest("2026-03-01") },
+      "a/issues/1/issue.yaml",
+      1,
+    ],
+  ])("is %s", (_, path, files, expected, among) => {
+    expect(findPreviewedIssue(path, memoryWorkspace(files))).toEqual({ manifest: expected, among });
+  });
+
+  it("is none where there is none", () => {
+    expect(() => findPreviewedIssue("a", memoryWorkspace({ "a/x.txt": "" }))).toThrow(EnvironmentError);
+  });
+});
