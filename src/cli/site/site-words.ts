@@ -3,7 +3,7 @@ import type { Language } from "../../diagnostics/language.js";
 import type { SiteSummary } from "./site-summary.js";
 
 const ZH = {
-  summary: "把各期做成网站：每期、每篇一页，按年份、栏目、单位查，可全文搜索",
+  summary: "把各期做成网站：按年份、栏目、单位查，可搜索",
   description:
     "读各期稿件，在文件夹里做成一个静态网站：不用服务器，从硬盘也能打开，不向别处请求任何东西。只做 bulletin.yaml 里写了 public: true 的简报；有密级的期次和草稿从不上网站。再次运行只改写有变化的页面。",
   paths: "简报的文件夹、放各期的文件夹或期次清单；默认为当前文件夹",
@@ -17,7 +17,7 @@ const ZH = {
 };
 
 const EN: typeof ZH = {
-  summary: "make a website of the issues: a page an issue and an item, lists, search",
+  summary: "make a website of the issues, with lists and a search",
   description:
     "Reads the issues and makes a static website in a folder: it needs no server, opens from a disk too and requests nothing from elsewhere. Only bulletins with public: true in bulletin.yaml are made; secret issues and drafts never stand on it. Run again, it rewrites only the pages that have changed.",
   paths: "folder of the bulletin, folder with issues, or manifests; the current folder by default",
