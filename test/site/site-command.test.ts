@@ -170,6 +170,18 @@ describe("bulletin site", () => {
     expect(err).toContain("issues/2026-03/issue.yaml:1:1");
   });
 
+  it("leaves the website as it was where the house rules refuse every issue", async () => {
+    const place = lay();
+    await site(place);
+    const before = times(place);
+    write(place, { "bulletin.yaml": "- no map\n" });
+    const { code, err } = await site(place);
+    expect(code).toBe(1);
+    expect(err).toContain("bulletin.yaml:1:1");
+    expect(changedSince(place, before)).toEqual([]);
+    expect(listing(place)).toEqual([...before.keys()]);
+  });
+
   it.each([
     ["no word of it", files["bulletin.yaml"] ?? ""],
     ["public: false", `public: false\n${files["bulletin.yaml"]}`],

@@ -56,50 +56,53 @@ export async function renderIssues(
     records.set(manifest, record);
   };
 
-  for (const manifest of manifests) {
-    const known = before.issues.get(manifest);
-    if (
-      known !== undefined &&
-      reader.isSame(known.fingerprint, notOurs) &&
-      isWhole(known, { folder, texts, folders })
-    ) {
-      enter(manifest, known);
-      recalled += 1;
+  try {
+    for (const manifest of manifests) {
+      const known = before.issues.get(manifest);
+      if (
+        known !== undefined &&
+        reader.isSame(known.fingerprint, notOurs) &&
+        isWhole(known, { folder, texts, folders })
+      ) {
+        enter(manifest, known);
+        recalled += 1;
+        progress.step();
+        continue;
+      }
+      const observed = observe(environment);
+      const made = await build(manifest, observed.environment, { editions: [] });
       progress.step();
-      continue;
+      const { issue, template, assets, diagnostics, sources } = made;
+      if (issue === undefined || template === undefined) {
+        const wrong = diagnostics.filter(({ severity }) => severity === "error");
+        faults.push(printPretty(wrong, sources, { ...lookOf(process.stderr), language }));
+        continue;
+      }
+      if (issue.house.isPublic !== true) throw notPublic(issue.house.path);
+      const fingerprint = pagesFingerprint(observed.trace(), manifest);
+      const state = hiddenState(issue);
+      if (state !== undefined) {
+        if (fingerprint !== undefined)
+          enter(manifest, { fingerprint, root: issue.root, files: [], shown: { state } });
+        continue;
+      }
+      const place = folders(`${issue.year.value}/${fileStem(issue.slug.value, "issue")}`);
+      const { files, facts, text } = renderIssuePages(
+        { issue, template, assets, timestamp: noonOf(issue) },
+        place,
+      );
+      folder.put(files);
+      texts.add(facts.year, text);
+      enter(manifest, {
+        fingerprint: fingerprint ?? NEVER_THE_SAME,
+        root: issue.root,
+        files: files.map(({ path }) => path),
+        shown: { state: "shown", facts },
+      });
     }
-    const observed = observe(environment);
-    const made = await build(manifest, observed.environment, { editions: [] });
-    progress.step();
-    const { issue, template, assets, diagnostics, sources } = made;
-    if (issue === undefined || template === undefined) {
-      const wrong = diagnostics.filter(({ severity }) => severity === "error");
-      faults.push(printPretty(wrong, sources, { ...lookOf(process.stderr), language }));
-      continue;
-    }
-    if (issue.house.isPublic !== true) throw notPublic(issue.house.path);
-    const fingerprint = pagesFingerprint(observed.trace(), manifest);
-    const state = hiddenState(issue);
-    if (state !== undefined) {
-      if (fingerprint !== undefined)
-        enter(manifest, { fingerprint, root: issue.root, files: [], shown: { state } });
-      continue;
-    }
-    const place = folders(`${issue.year.value}/${fileStem(issue.slug.value, "issue")}`);
-    const { files, facts, text } = renderIssuePages(
-      { issue, template, assets, timestamp: noonOf(issue) },
-      place,
-    );
-    folder.put(files);
-    texts.add(facts.year, text);
-    enter(manifest, {
-      fingerprint: fingerprint ?? NEVER_THE_SAME,
-      root: issue.root,
-      files: files.map(({ path }) => path),
-      shown: { state: "shown", facts },
-    });
+  } finally {
+    progress.end();
   }
-  progress.end();
   process.stderr.write(faults.join(""));
   const shown = [...records.values()].map((record) => record.shown);
   const countOf = (state: "secret" | "draft") => shown.filter((each) => each.state === state).length;

@@ -53,10 +53,9 @@ export async function runSite(
   const rendered = await renderIssues(manifests, { folder, texts, before, language });
   const { secret, drafts, refused, recalled, records } = rendered;
   const issues = [...rendered.issues].sort(byDate);
-  if (issues.length === 0 && files.size === 0) {
-    if (refused > 0) return 1;
-    throw nothingToShow();
-  }
+  // Where a fault of the house rules refuses every issue, the website stays what it was.
+  if (issues.length === 0 && refused > 0) return 1;
+  if (issues.length === 0 && files.size === 0) throw nothingToShow();
   const years = texts.end(issues);
   if (issues.length > 0) folder.put([...own, ...listFiles(issues)]);
   const kept = folder.sweep().map((path) => withSlashes(relative(process.cwd(), path)));
