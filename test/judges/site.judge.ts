@@ -3,14 +3,12 @@
  * pages and the search in Chromium, from a disk and with the network off. The archive is an invented year with an issue
  * that holds every markup.
  */
-import { execFile, execFileSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
 import { HtmlValidate } from "html-validate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -29,11 +27,16 @@ const SMALL_TARGETS = `[...document.querySelectorAll("a[href], button, input, se
   .filter((one) => { const { width, height } = one.getBoundingClientRect(); return width < 24 || height < 24; })
   .map((one) => one.outerHTML.slice(0, 120))`;
 
-const run = promisify(execFile);
-
 const folder = mkdtempSync(join(tmpdir(), "网 站-"));
 const out = join(folder, "网站");
 const MARKUP = "2026/every-markup";
+
+/**
+ * To the checker a file has no origin, so that 'self' allows it nothing, and it reads nothing that this machine serves.
+ * That browsers load these very files is seen below.
+ */
+const OF_ITS_OWN_ORIGIN =
+  /^Resource violates Content Security Policy \(meta tag\): (?:external (?:stylesheet|script) “(?:\.\.\/)*assets\/|image “pictures\/)[^”]+” blocked by “(?:style|script|img)-src” directive\.$/;
 
 const addressOf = (path: string): string => pathToFileURL(join(out, path)).href;
 
@@ -74,21 +77,14 @@ afterAll(() => {
 describe("the markup of every page", () => {
   const jar = join(dirname(require.resolve("vnu-jar/package.json")), "build/dist/vnu.jar");
 
-  // Of a file the checker does not know that it is of one origin with the files beside it: it is served to it.
-  it("leaves the Nu checker nothing to say", async () => {
-    expect(pagesIn().length).toBeGreaterThan(150);
-    const server = createServer(serve);
-    await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-    const address = server.address();
-    const port = typeof address === "object" ? address?.port : undefined;
-    const pages = pagesIn().map(
-      (path) => `http://127.0.0.1:${port}/${path.split("/").map(encodeURIComponent).join("/")}`,
-    );
+  it("leaves the Nu checker nothing to say", () => {
+    const pages = pagesIn().map((path) => join(out, path));
+    expect(pages.length).toBeGreaterThan(150);
     const options = ["--format", "json", "--stdout", "--exit-zero-always", ...pages];
-    const { stdout } = await run("java", ["-jar", jar, ...options], { maxBuffer: 64 * 1024 * 1024 });
-    server.close();
-    const { messages } = JSON.parse(stdout) as { messages: { message: string; url: string }[] };
-    expect(messages.map(({ url, message }) => `${decodeURI(url)}: ${message}`)).toEqual([]);
+    const report = execFileSync("java", ["-jar", jar, ...options], { maxBuffer: 64 * 1024 * 1024 });
+    const { messages } = JSON.parse(report.toString()) as { messages: { message: string; url: string }[] };
+    const told = messages.filter(({ message }) => !OF_ITS_OWN_ORIGIN.test(message));
+    expect(told.map(({ url, message }) => `${decodeURI(url)}: ${message}`)).toEqual([]);
   });
 
   it("leaves html-validate nothing to say", async () => {
@@ -210,18 +206,6 @@ describe("Chromium, from a disk and with the network off", () => {
     await context.close();
   });
 });
-
-const TYPES: Readonly<Record<string, string>> = {
-  html: "text/html; charset=utf-8",
-  css: "text/css; charset=utf-8",
-  js: "text/javascript; charset=utf-8",
-};
-
-function serve({ url = "" }: IncomingMessage, response: ServerResponse): void {
-  const path = decodeURIComponent(url.slice(1));
-  response.setHeader("Content-Type", TYPES[path.split(".").at(-1) ?? ""] ?? "application/octet-stream");
-  response.end(readFileSync(join(out, path)));
-}
 
 /** Park and Miller's generator: the same numbers everywhere. */
 function numbers(seed: number): (below: number) => number {
