@@ -6,6 +6,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { askedTypes } from "./asked-types.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const types = join(root, "dist", "types");
@@ -32,11 +33,9 @@ function keep(path) {
   if (!existsSync(path)) throw new Error(`${path} is missing`);
   needed.add(path);
   const text = readFileSync(path, "utf8");
-  for (const [, name] of text.matchAll(/(?:from|import)\s*\(?"([^."][^"]*)"/g)) {
+  for (const name of askedTypes(text)) {
+    if (name.startsWith(".")) keep(resolve(dirname(path), name.replace(/\.js$/, ".d.ts")));
     // Who installs the package has its own files and no others: a bundled package brings no types along.
-    if (!name.startsWith("node:")) throw new Error(`${path} asks for the types of ${name}`);
-  }
-  for (const [, target] of text.matchAll(/(?:from|import)\s*\(?"(\.[^"]+)\.js"/g)) {
-    keep(resolve(dirname(path), `${target}.d.ts`));
+    else if (!name.startsWith("node:")) throw new Error(`${path} asks for the types of ${name}`);
   }
 }

@@ -2,8 +2,10 @@
  * The folder that runs without an installation: Node, the package and what starts it by a double click, as a zip file in
  * portable/ (ignored by git) with its SHA-256 beside it. The same sources and pins give the same bytes (docs/portable.md).
  *
- * Usage: npm run portable -- --platform win-x64|linux-x64|linux-arm64 [--package FILE.tgz] [--node FOLDER] [--out FOLDER]
- * `--package` takes a package that was packed before; `--node` a folder with program and LICENSE instead of the pinned Node.
+ * Usage: npm run portable -- --platform win-x64|linux-x64|linux-arm64 [--package FILE.tgz] [--node FOLDER]
+ *   [--out FOLDER] [--level 0..9]
+ * `--package` takes a package that was packed before; `--node` a folder with program and LICENSE instead of the pinned Node;
+ * `--level 0` squeezes nothing, where nobody will download the file.
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -23,6 +25,7 @@ const { values } = parseArgs({
     package: { type: "string" },
     node: { type: "string" },
     out: { type: "string", default: join(root, "portable") },
+    level: { type: "string", default: "6" },
   },
 });
 const { platform, out } = values;
@@ -35,7 +38,7 @@ const node = values.node === undefined ? fetchNode(platform, join(out, "download
 const { version } = JSON.parse(packed.get("package.json").toString("utf8"));
 const name = `bulletin-${version}-${platform}`;
 const files = new Map([...folderOf(platform, node, packed)].map(([path, file]) => [`${name}/${path}`, file]));
-const zip = writeZip(files);
+const zip = writeZip(files, Number(values.level));
 mkdirSync(out, { recursive: true });
 writeFileSync(join(out, `${name}.zip`), zip);
 writeFileSync(join(out, `${name}.zip.sha256`), `${sha256(zip)}  ${name}.zip\n`);

@@ -9,13 +9,16 @@ const DATE = new Date(1980, 0, 1);
 const UNIX = 3;
 const REGULAR_FILE = 0o100000;
 
-/** @param {ReadonlyMap<string, { bytes: Uint8Array, isProgram: boolean }>} files */
-export function writeZip(files) {
+/**
+ * @param {ReadonlyMap<string, { bytes: Uint8Array, isProgram: boolean }>} files
+ * @param {number} level of DEFLATE, 0 (stored) to 9 (small)
+ */
+export function writeZip(files, level) {
   const names = [...files.keys()].sort((a, b) => (a < b ? -1 : 1));
   const entries = names.map((name) => {
     const { bytes, isProgram } = files.get(name);
     const mode = REGULAR_FILE | (isProgram ? 0o755 : 0o644);
-    return [name, [bytes, { mtime: DATE, os: UNIX, attrs: mode << 16, level: 6 }]];
+    return [name, [bytes, { mtime: DATE, os: UNIX, attrs: mode << 16, level }]];
   });
   return zipSync(Object.fromEntries(entries));
 }

@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Root } from "hast";
 import { MAIN_ANCHOR } from "../editions/html/anchors.js";
 import { blockElement, element } from "../editions/html/element.js";
-import { breakableTitle } from "../editions/html/title-breaks.js";
+import { breakableTitle } from "../editions/html/title-phrases.js";
 import { writeTree } from "../editions/html/write-tree.js";
 import { linkTo } from "./site-addresses.js";
 import type { SiteFile } from "./site-facts.js";

@@ -21,7 +21,7 @@ import { newContext } from "../editions/html/render-html.js";
 import { renderEditorsNote } from "../editions/html/render-item-parts.js";
 import { renderSections } from "../editions/html/render-sections.js";
 import { structuredData } from "../editions/html/structured-data.js";
-import { breakableTitle } from "../editions/html/title-breaks.js";
+import { breakableTitle } from "../editions/html/title-phrases.js";
 import { furnitureOf, printedSections, titleOnOneLine } from "../model/furniture.js";
 import type { CheckedIssue, Item, Section } from "../model/issue.js";
 import { itemAlone } from "../model/item-alone.js";

@@ -1,7 +1,7 @@
 /** The lists of the website: its start, all issues, a year, a section, a unit. Whatever they say is in the facts. */
 import type { Element } from "hast";
 import { blockElement, element } from "../editions/html/element.js";
-import { breakableNames, breakableTitle } from "../editions/html/title-breaks.js";
+import { breakableNames, breakableTitle } from "../editions/html/title-phrases.js";
 import { ISSUES_PAGE, SECTIONS_PAGE, START_PAGE, UNITS_PAGE } from "./document.js";
 import { type Group, groupedBy, groupPages, groupsOf } from "./group-pages.js";
 import {

@@ -3,7 +3,7 @@ import type { Element, ElementContent } from "hast";
 import { MAIN_ANCHOR } from "../editions/html/anchors.js";
 import { blockElement, type Child, element } from "../editions/html/element.js";
 import { mailtoUrl } from "../editions/html/safe-url.js";
-import { breakableNames, breakableTitle } from "../editions/html/title-breaks.js";
+import { breakableNames, breakableTitle } from "../editions/html/title-phrases.js";
 import { breakableAddress } from "../editions/html/whole-words.js";
 import { renderSiteTop, renderTrail, START_PAGE, writeDocument } from "./document.js";
 import { renderListHead } from "./page-head.js";

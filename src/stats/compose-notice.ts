@@ -71,11 +71,13 @@ function unitBlocks(statistics: Statistics, soFar: Statistics | undefined): read
     ({ name, adopted, points }) => `${escaped(name)}（${adopted}篇${hasPoints ? `，${points}分` : ""}）`,
   );
   return [
-    ...(named.length === 0
+    ...(printed.length === 0
       ? ["没有采用各单位的信息。"]
-      : [
-          `共有${printed.length}个单位的信息被采用，${hasPoints ? "得分" : "采用"}居前的是${named.join("、")}。`,
-        ]),
+      : named.length === 0
+        ? [`共有${printed.length}个单位的信息被采用。`]
+        : [
+            `共有${printed.length}个单位的信息被采用，${hasPoints ? "得分" : "采用"}居前的是${named.join("、")}。`,
+          ]),
     tableOf(tabulate(statistics, "unit", soFar)),
     ...(statistics.units.length > 0 && others.length > 0 ? ["注：带 \\* 的名称不在单位名录里。"] : []),
   ];

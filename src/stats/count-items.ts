@@ -7,7 +7,7 @@ import { type CalendarDate, compareDates } from "../model/calendar-date.js";
 import type { Unit } from "../model/house.js";
 import { DEFAULT_POINTS, type PointsLaw } from "../model/points-law.js";
 import type { AdoptedItem, ReceivedItem } from "./counted-item.js";
-import { isThereIn, type KnownUnits, knownUnits } from "./known-units.js";
+import { isThereDuring, isThereIn, type KnownUnits, knownUnits } from "./known-units.js";
 import { add, NOTHING, numberOf, type Share, share } from "./share.js";
 import type { CountedItem, Month, MonthCount, Period, Statistics, UnitCount } from "./statistics.js";
 
@@ -50,12 +50,16 @@ export function countItems(given: ToCount): Statistics {
     );
   const registered = given.units.map(({ name }) => name.value);
   const strangers = [...tallies.keys()].filter((name) => !registered.includes(name));
+  // Of a unit that was dissolved before, or founded later, nothing is expected.
+  const present = given.units
+    .filter((unit) => isThereDuring(unit, period) || hasCounts(tallies.get(unit.name.value)))
+    .map(({ name }) => name.value);
   return {
     period,
     issues: issueDates.length,
     adopted: items.length,
     received: received?.length,
-    units: ranked(registered, true),
+    units: ranked(present, true),
     others: ranked(strangers, false),
     unsigned: items.filter(({ units }) => units.length === 0).length,
     sections: countSections(items, given.sections),
@@ -74,6 +78,7 @@ export const monthOf = ({ year, month }: CalendarDate): Month =>
 
 /** From the first of the period to that of the last day on which something was printed or received. */
 function monthsOf({ from, to }: Period, days: readonly CalendarDate[]): readonly CalendarDate[] {
+  if (days.length === 0) return [];
   const last = days.reduce((latest, day) => (compareDates(day, latest) > 0 ? day : latest), from);
   const end = compareDates(last, to) < 0 ? last : to;
   const months: CalendarDate[] = [];
@@ -123,6 +128,9 @@ const emptyTally = (): Tally => ({
   bySection: new Map(),
   byMonth: new Map(),
 });
+
+const hasCounts = (tally: Tally | undefined): boolean =>
+  tally !== undefined && (tally.adopted > 0 || tally.received > 0);
 
 interface Tallying {
   readonly tallies: Map<string, Tally>;

@@ -1,6 +1,6 @@
 /** Who signs, by the house's register of units: under an alias or a former name it is the same unit. */
 import { signingNames } from "../han/signing-names.js";
-import type { CalendarDate } from "../model/calendar-date.js";
+import { type CalendarDate, compareDates } from "../model/calendar-date.js";
 import type { Unit } from "../model/house.js";
 import { registeredUnits } from "../model/register.js";
 
@@ -27,8 +27,13 @@ export function knownUnits(units: readonly Unit[]): KnownUnits {
     units,
     signing(signed) {
       const whole = signed.trim();
-      // A name of the register may hold a mark that parts others.
-      const names = byName.has(whole) ? [whole] : signingNames(whole);
+      // A name of the register may hold a mark or a space that parts others.
+      const names = byName.has(whole)
+        ? [whole]
+        : whole
+            .split(/[、，,;；]/u)
+            .map((name) => name.trim())
+            .flatMap((name) => (byName.has(name) ? [name] : signingNames(name)));
       const found = new Map<string, SigningUnit>();
       for (const written of names) {
         const name = byName.get(written);
@@ -39,6 +44,14 @@ export function knownUnits(units: readonly Unit[]): KnownUnits {
   };
 }
 
+/** @returns true where the unit is there on one day of the period at least */
+export const isThereDuring = (
+  { former = [], from, until }: Unit,
+  period: { readonly from: CalendarDate; readonly to: CalendarDate },
+): boolean =>
+  (former.length > 0 || from === undefined || compareDates(from, period.to) <= 0) &&
+  (until === undefined || compareDates(period.from, until) <= 0);
+
 /** @returns true where the unit is there through the whole of the month */
 export function isThereIn(
   { former = [], from, until }: Unit,
@@ -48,6 +61,7 @@ export function isThereIn(
   // With a former name, `from` is the day of the new one: the unit itself is older.
   const first =
     former.length > 0 || from === undefined ? at : from.year * 12 + from.month + Number(from.day > 1);
-  const last = until === undefined ? at : until.year * 12 + until.month - 1;
+  const ends = until !== undefined && until.day < new Date(Date.UTC(until.year, until.month, 0)).getUTCDate();
+  const last = until === undefined ? at : until.year * 12 + until.month - Number(ends);
   return first <= at && at <= last;
 }

@@ -1,5 +1,5 @@
 /** The notice as an issue of one item: its manifest, and the house's rules as far as they say how a page looks. */
-import { isMap, parseDocument } from "yaml";
+import { parseDocument, stringify } from "yaml";
 import { type CalendarDate, isoDate } from "../model/calendar-date.js";
 import type { House } from "../model/house.js";
 import { quoted } from "../read/quoted-yaml.js";
@@ -65,10 +65,8 @@ const ownWords = ({ bulletin, contact }: House): readonly string[] => [
 ];
 
 function lookOf(houseText: string): string {
-  const document = parseDocument(houseText, { logLevel: "silent" });
-  if (isMap(document.contents))
-    for (const { key } of [...document.contents.items]) {
-      if (!KEPT.has(String(key))) document.delete(key);
-    }
-  return document.toString();
+  // As values: what is left out may hold the anchor of what stays.
+  const values: unknown = parseDocument(houseText, { logLevel: "silent" }).toJS({ maxAliasCount: 100 });
+  const entries = typeof values === "object" && values !== null ? Object.entries(values) : [];
+  return stringify(Object.fromEntries(entries.filter(([key]) => KEPT.has(key))));
 }

@@ -22,6 +22,7 @@ const COLUMNS = {
   title: ["title", "标题", "题目"],
   decision: ["decision", "处理", "处理结果", "采用情况"],
   reason: ["reason", "原因", "未采用原因", "理由"],
+  issue: ["issue", "期次"],
   item: ["item", "稿件"],
   level: ["level", "采用层级", "层级"],
 } as const;
@@ -36,15 +37,19 @@ const columnOf = (heading: string): Column | undefined =>
 /** Without these no row says anything. */
 const NEEDED = ["received", "unit", "title"] as const;
 
+export interface ReceivedReading extends Diagnosed<readonly ReceivedItem[]> {
+  /** false where something was not counted */
+  readonly isWhole: boolean;
+}
+
 /** @param path of the register, for findings. @param text as it was decoded, without a byte order mark */
-export function readReceived(path: string, text: string): Diagnosed<readonly ReceivedItem[]> {
+export function readReceived(path: string, text: string): ReceivedReading {
   const diagnostics: Diagnostic[] = [];
-  let untold = 0;
+  const counts = { error: 0, warning: 0, info: 0 };
   const tell = (cell: Pick<Cell, "start" | "end">, severity: Diagnostic["severity"], words: Words) => {
-    if (diagnostics.length >= MOST_FAULTS) {
-      untold += 1;
-      return;
-    }
+    counts[severity] += 1;
+    // Each kind by itself, so that no number of warnings hides an error.
+    if (counts[severity] > MOST_FAULTS) return;
     const span = { path, start: cell.start, end: cell.end };
     diagnostics.push({ rule: RULE, severity, span, message: words.message, help: words.help });
   };
@@ -58,15 +63,28 @@ export function readReceived(path: string, text: string): Diagnosed<readonly Rec
   const lacking = NEEDED.filter((column) => !columns.includes(column));
   if (lacking.length > 0) {
     tell(head?.cells[0] ?? { start: 0, end: Math.min(1, text.length) }, "error", lacksColumns(lacking));
-    return { value: [], diagnostics };
+    return { value: [], diagnostics, isWhole: false };
   }
   const left = body[MOST_ROWS]?.cells[0];
   if (left !== undefined) tell(left, "error", TOO_MANY);
   const value = body.slice(0, MOST_ROWS).flatMap((row) => readRow(row, { columns, path, tell }));
-  const last = diagnostics.at(-1);
-  if (untold > 0 && last !== undefined)
-    diagnostics[diagnostics.length - 1] = { ...last, help: andMore(last.help, untold) };
-  return { value, diagnostics };
+  const told = (["error", "warning"] as const).reduce<readonly Diagnostic[]>(
+    (all, severity) => withUntold(all, severity, counts[severity] - MOST_FAULTS),
+    diagnostics,
+  );
+  return { value, diagnostics: told, isWhole: counts.error === 0 };
+}
+
+/** Says at the last finding of a kind how many more there are. */
+function withUntold(
+  told: readonly Diagnostic[],
+  severity: Diagnostic["severity"],
+  untold: number,
+): readonly Diagnostic[] {
+  const last = told.findLastIndex((one) => one.severity === severity);
+  return untold <= 0
+    ? told
+    : told.map((one, index) => (index === last ? { ...one, help: andMore(one.help, untold) } : one));
 }
 
 interface Words {
@@ -101,7 +119,7 @@ function readRow({ cells }: CellRow, { columns, path, tell }: RowReading): reado
       title: textOf("title"),
       decision: textOf("decision"),
       reason: textOf("reason"),
-      item: textOf("item"),
+      item: itemPath(textOf("issue"), textOf("item")),
       levels: textOf("level")
         .split(/[、，,;；]/u)
         .map((level) => level.trim())
@@ -110,6 +128,10 @@ function readRow({ cells }: CellRow, { columns, path, tell }: RowReading): reado
     },
   ];
 }
+
+/** `import` names an item from its issue's folder, and that from the bulletin's. */
+const itemPath = (issue: string, item: string): string =>
+  issue === "" || item === "" || item.startsWith(`${issue}/`) ? item : `${issue}/${item}`;
 
 /** The apostrophe that keeps a spreadsheet from running a text as a formula is none of it (intake/register.ts). */
 const plain = (text: string): string => text.replace(/^'(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/u, "").trim();

@@ -220,9 +220,10 @@ describe("tables", () => {
 });
 
 describe("the imprint", () => {
-  const made = async (imprintRoomPt?: number) =>
+  const made = async (imprintRoomPt?: number, startsPage = false) =>
     openWordFile(
       await renderIssue(issueOf(section("学术交流", item({ blocks: [] }))), {
+        ...(startsPage ? { entries: FRESH } : {}),
         ...(imprintRoomPt === undefined ? {} : { imprintRoomPt }),
       }),
     );
@@ -241,14 +242,29 @@ describe("the imprint", () => {
 
   it.each([
     [undefined, PITCH],
-    [20, PITCH],
+    // A full page: half of what it has, for programs that round heights otherwise.
+    [20, 200],
+    [1, 20],
+    [40, 400],
+    [70, PITCH],
     // Three lines are kept free, besides half a line a page.
     [289.5, 7 * PITCH],
   ])("that the composed pages set %f pt under the text has %i twips over it", async (room, line) => {
     const { attributes } = find(styleOf(await made(room), "BeforeImprint"), "w:spacing") ?? never();
     expect(Number(attributes["w:line"])).toBe(line);
   });
+
+  it("stands nearer to the foot where an item is told to begin the last page", async () => {
+    const { attributes } = find(styleOf(await made(289.5, true), "BeforeImprint"), "w:spacing") ?? never();
+    expect(Number(attributes["w:line"])).toBe(8 * PITCH);
+  });
 });
+
+/** Its one item begins the last page. */
+const FRESH: readonly ContentsEntry[] = [
+  { kind: "section", section: 0, item: undefined, page: 2, startsPage: true },
+  { kind: "item", section: 0, item: 0, page: 2 },
+];
 
 describe("the phone of the contact line", () => {
   const lineOf = async (email: string) => {

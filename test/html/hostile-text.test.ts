@@ -90,7 +90,8 @@ function shapeOf(page: Node): string[] {
     .filter((element) => !hrefOf(element).startsWith("tel:"))
     .map((element) => {
       const attributes = element.attrs.filter(
-        ({ name, value }) => name !== "class" || !["short", "long", "loose"].includes(value),
+        ({ name, value }) =>
+          name !== "class" || !["short", "medium", "long", "roomy", "loose"].includes(value),
       );
       return `${element.tagName} ${attributes.map(({ name }) => name).join(" ")}`;
     });
@@ -104,7 +105,7 @@ function isForLooks(node: Node): boolean {
     node.tagName === "span" &&
     others.length === 0 &&
     only?.name === "class" &&
-    ["phrase", "whole", "latin-mark"].includes(only.value) &&
+    ["phrase", "whole", "latin-mark", "address"].includes(only.value) &&
     node.childNodes.every((child) => child.nodeName === "#text" || isForLooks(child))
   );
 }

@@ -86,7 +86,7 @@ it.each<[string, Block, string]>([
       rows: [[cell("甲"), cell("1")]],
       span,
     },
-    '<section class="table" aria-label="表格1" tabindex="0"><table>' +
+    '<section class="table" aria-label="表格1" tabindex="0"><table class="roomy">' +
       '<thead><tr><td class="short"></td><th scope="col" class="align-right short">数</th></tr></thead>' +
       '<tbody><tr><td class="short">甲</td><td class="align-right short">1</td></tr></tbody></table></section>',
   ],
@@ -99,11 +99,11 @@ it.each<[string, Block, string]>([
       rows: [[cell("一"), cell("水位偏低，建议加强巡查补水"), cell("七个字的一个格")]],
       span,
     },
-    '<section class="table" aria-label="表格1" tabindex="0"><table>' +
+    '<section class="table" aria-label="表格1" tabindex="0"><table class="roomy">' +
       '<thead><tr><th scope="col" class="short">甲</th><th scope="col" class="align-left long">备注</th>' +
-      '<th scope="col">乙</th></tr></thead>' +
+      '<th scope="col" class="medium">乙</th></tr></thead>' +
       '<tbody><tr><td class="short">一</td><td class="align-left long">水位偏低，建议加强巡查补水</td>' +
-      "<td>七个字的一个格</td></tr></tbody></table></section>",
+      '<td class="medium">七个字的一个格</td></tr></tbody></table></section>',
   ],
   [
     "a link",
@@ -121,6 +121,11 @@ it.each<[string, Block, string]>([
     "an address people can read on paper",
     paragraph(link("https://example.org/%E7%A7%91%E6%99%AE", "甲")),
     '<p><a href="https://example.org/%E7%A7%91%E6%99%AE" data-url="https://example.org/科普">甲</a></p>',
+  ],
+  [
+    "an address on paper that leads where it did",
+    paragraph(link("https://example.org/a%2541%20b?x=%E7%A7%91", "甲")),
+    '<p><a href="https://example.org/a%2541%20b?x=%E7%A7%91" data-url="https://example.org/a%2541%20b?x=科">甲</a></p>',
   ],
 ])("renders %s", async (_, block, html) => {
   expect(await articleOf(block)).toBe(html);
@@ -186,9 +191,13 @@ it.each<[string, Block[], string]>([
 it("keeps the editor's lines of a title, and a space between two Latin words", async () => {
   const made = issue([section("栏目", item(["示例学会", "年会"]), item(["AI", "Day"]))]);
   const page = await pageOf(made);
-  expect(page).toContain('<h3 id="item-示例学会年会">示例学会<br>年会</h3>');
-  expect(page).toContain('<h3 id="item-ai-day">AI <br>Day</h3>');
-  expect(page).toContain('<a href="#item-ai-day">AI Day</a>');
+  expect(page).toContain(
+    '<h3 id="item-示例学会年会"><span class="phrase">示例学会</span><br><span class="phrase">年会</span></h3>',
+  );
+  expect(page).toContain(
+    '<h3 id="item-ai-day"><span class="phrase">AI</span> <br><span class="phrase">Day</span></h3>',
+  );
+  expect(page).toContain('<a href="#item-ai-day"><span class="phrase">AI Day</span></a>');
 });
 
 it("lists the contents where there is more than one item and the template shows them", async () => {
@@ -197,6 +206,29 @@ it("lists the contents where there is more than one item and the template shows 
   expect(await pageOf(issue([section("甲", item("一"))]))).not.toContain("<nav");
   const hidden = template({ contents: { show: false, ownPage: false } });
   expect(await pageOf(two, { template: hidden })).not.toContain("<nav");
+});
+
+it("gives columns room on paper where the sheet has it for their numbers", async () => {
+  const made = (count: number, words: string) =>
+    issue([
+      section(
+        "甲",
+        item("一", {
+          blocks: [
+            {
+              kind: "table",
+              columns: Array.from({ length: count }, () => undefined),
+              header: Array.from({ length: count }, () => cell("数")),
+              rows: [Array.from({ length: count }, () => cell(words))],
+              span,
+            },
+          ],
+        }),
+      ),
+    ]);
+  expect(await pageOf(made(8, "12,600"))).toContain('<table class="roomy">');
+  expect(await pageOf(made(11, "12,600"))).toContain("<table>");
+  expect(await pageOf(made(3, "https://example.org/a-long-address"))).toContain("<table>");
 });
 
 it("has one h1, the landmarks, and the mailbox and the number as links", async () => {

@@ -1,6 +1,12 @@
 /** Where titles may be broken; `|` marks the places. */
+import type { ElementContent } from "hast";
 import { expect, it } from "vitest";
 import { titlePieces } from "../../src/editions/html/title-breaks.js";
+import {
+  breakableTitle,
+  breakableTitleLine,
+  breakableTitleLines,
+} from "../../src/editions/html/title-phrases.js";
 
 it.each([
   // before and behind what was done, not between it and its adverbs
@@ -34,9 +40,54 @@ it.each([
   // numbers with their units and Latin words are whole
   "样板区召开|2026年工作会议",
   "示例区科协举办|“AI+”科普日",
+  // in front of a dash, not inside of one nor behind
+  "为什么他们愿意来？|——23位常客访谈",
+  // words that the dictionary cuts in pieces
+  "学习|《中华人民共和国|公共图书馆法》|座谈会召开",
+  // behind the point of a name
+  "“书香禾浚·|悦读同行”",
 ])("%s", (marked) => {
   const title = marked.replaceAll("|", "");
   expect(titlePieces(title).join("|")).toBe(marked);
+});
+
+/** Words on one line in brackets. */
+const shown = (children: readonly (string | ElementContent)[]): string =>
+  children
+    .map((child) => {
+      if (typeof child === "string") return child;
+      if (child.type !== "element") return child.type === "text" ? child.value : "";
+      const inner = shown(child.children);
+      return /phrase|whole/.test(String(child.properties.className)) ? `[${inner}]` : inner;
+    })
+    .join("");
+
+it("leaves the space outside of what stays on a line, for Chromium ends none behind one inside", () => {
+  expect(shown(breakableTitle("市图书馆上线AI Reading Assistant 2.0平台"))).toBe(
+    "[市图书馆上线][AI Reading] [Assistant 2.0平台]",
+  );
+  expect(shown(breakableTitle("岚汐Smart City建设专项工作领导小组"))).toBe(
+    "[岚汐Smart City建设][专项工作领导小组]",
+  );
+});
+
+it("parts an address at its marks", () => {
+  expect(shown(breakableTitle("https://example.org/very/long/address新网站开通"))).toBe(
+    "[https://example][.org/][very/][long/][address][新网站开通]",
+  );
+});
+
+it("keeps a short line of the author's whole where lines run on", () => {
+  expect(shown(breakableTitleLine("启动仪式举行"))).toBe("[启动仪式举行]");
+});
+
+it("breaks a title in a row where its author did", () => {
+  const lines = ["一手抓阅读推广，一手抓设施建设", "——石渡县基层图书馆建设纪实"];
+  const children = breakableTitleLines(lines, lines.join(""));
+  expect(shown(children)).toContain("设施建设][——石渡县");
+  expect(shown(breakableTitleLines(["推进文旅融合", "讲好禾浚故事"], "推进文旅融合 讲好禾浚故事"))).toBe(
+    "[推进文旅融合] [讲好禾浚故事]",
+  );
 });
 
 it("takes time in proportion to the title", () => {

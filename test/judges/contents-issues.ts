@@ -36,6 +36,24 @@ export function contentsIssues(): readonly ContentsIssue[] {
   );
 }
 
+/**
+ * @returns an eighth of them: each count of lines with each count of sections once, and either template, mixed titles
+ * or not, imprint or not with as many counts as the other
+ */
+export function shareOfContentsIssues(): readonly ContentsIssue[] {
+  return LINES.flatMap((lines) =>
+    [1, 2, 3, 4].map((sections) =>
+      makeIssue({
+        lines,
+        sections,
+        template: (lines + sections) % 2 === 0 ? "jianbao" : "newsletter",
+        isMixed: Math.floor(lines / 2 + sections) % 2 === 0,
+        hasImprint: Math.floor(lines + sections / 2) % 2 === 0,
+      }),
+    ),
+  );
+}
+
 const SECTIONS = ["工作要闻", "学术交流", "科普活动", "基层动态"];
 const NUMBERS = [..."一二三四五六七八九十甲乙丙丁"];
 
@@ -96,13 +114,14 @@ const longTitle = (number: string): string =>
 
 /**
  * Latin letters and digits stand in the first alone, whose lines have room: where the reader's machine lacks
- * their face, another is wider, and what lines it breaks is no fault of the document.
+ * their face, another is wider, and what lines it breaks is no fault of the document. Nor does a paragraph end with a
+ * line that is full to the last mark, which LibreOffice does not close up.
  */
 const SENTENCES = [
   "3月10日，云湖区科协在湖滨社区举办科普集市，吸引600余名居民参加。",
   "现场设置科学实验、健康义诊、防灾减灾、垃圾分类四个展区，科技志愿者边演示边讲解，孩子们围着展台问个不停。",
   "区科协有关负责人表示，下一步将把科普服务送到更多社区，让居民在家门口就能听懂科学、用上科学。",
-  "活动现场还发放了科普读物。",
+  "活动现场发放了科普读物。",
 ];
 
 /** Tables side by side, in a quotation and in a list, each with words that lead it in. */

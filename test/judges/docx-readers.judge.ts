@@ -4,8 +4,8 @@
  * python-docx and docx4j come from PyPI and Maven Central into .judges, once.
  */
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { fixtureNames, renderFixture } from "../docx/fixture-files.js";
 import { compact, type DocxOutline, type ExpectedOutline, outlineOfIssue } from "./readers/docx-outline.js";
@@ -13,10 +13,11 @@ import { readByMammoth } from "./readers/mammoth-outline.js";
 import { readByPandoc } from "./readers/pandoc-outline.js";
 
 const FOLDER = ".judges/docx-readers";
-const PYTHON = ".judges/docx-readers-python";
 const DOCX4J = ".judges/docx4j";
 const SCRIPTS = join(import.meta.dirname, "readers");
 const PYTHON_DOCX = "python-docx==1.2.0";
+/** Named after what is in it: once installed, it is not asked for again. */
+const PYTHON = `.judges/${PYTHON_DOCX.replace("==", "-")}`;
 
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
@@ -92,10 +93,15 @@ function missing(wanted: readonly string[], text: string): readonly string[] {
 }
 
 function readByPython(): readonly DocxOutline[] {
-  const python = join(PYTHON, "bin/python");
-  if (!existsSync(python)) execFileSync("python3", ["-m", "venv", PYTHON]);
-  execFileSync(join(PYTHON, "bin/pip"), ["install", "--quiet", PYTHON_DOCX], { stdio: "pipe" });
-  return answerOf(python, [join(SCRIPTS, "read_docx.py"), ...paths]);
+  if (!existsSync(PYTHON)) {
+    // A virtual environment cannot be moved: a link to it says that it is whole.
+    const own = `${PYTHON}.venv`;
+    rmSync(own, { recursive: true, force: true });
+    execFileSync("python3", ["-m", "venv", own]);
+    execFileSync(join(own, "bin/pip"), ["install", "--quiet", PYTHON_DOCX], { stdio: "pipe" });
+    symlinkSync(basename(own), PYTHON);
+  }
+  return answerOf(join(PYTHON, "bin/python"), [join(SCRIPTS, "read_docx.py"), ...paths]);
 }
 
 function readByDocx4j(): readonly DocxOutline[] {

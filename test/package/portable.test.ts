@@ -2,9 +2,10 @@
  * The folder that starts by a double click, made of a small package and a stand-in for Node: what is in it, what its
  * starters hand on, and that it is made twice the same. The judges make and run the real one.
  */
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -21,8 +22,14 @@ const write = (path: string, text: string) => {
   writeFileSync(path, text);
 };
 
-/** Says what it was called with. */
-const SMALL_COMMAND = "console.log(JSON.stringify(process.argv.slice(2)));\n";
+/** Says what it was called with; as a preview on port 1, stays until it is told to end. */
+const SMALL_COMMAND = `if (process.argv.includes("--port=1")) {
+  process.on("SIGTERM", () => process.exit(7));
+  setInterval(() => {}, 1000);
+}
+console.error(JSON.stringify(process.argv.slice(2)));
+if (process.env.SMALL_REFUSES === process.argv[2]) process.exitCode = 3;
+`;
 const LONG_NAME = `docs/${"很长的名字".repeat(14)}.md`;
 
 beforeAll(() => {
@@ -154,12 +161,12 @@ function forLinux(): void {
 
   const run = (program: string, args: readonly string[], options: { input?: string; env?: object } = {}) => {
     const env = { ...process.env, LC_ALL: "C.UTF-8", ...options.env };
-    const { stdout, status } = spawnSync(join(home, program), args, {
+    const { stdout, stderr, status } = spawnSync(join(home, program), args, {
       encoding: "utf8",
       env,
       input: options.input ?? "",
     });
-    return { stdout, status, called: stdout.split("\n").filter((line) => line.startsWith("[")) };
+    return { stdout, status, called: stderr.split("\n").filter((line) => line.startsWith("[")) };
   };
 
   it("has programs that may be run", () => {
@@ -184,6 +191,21 @@ function forLinux(): void {
     expect(run("open-bulletin.sh", [folder]).called).toEqual([JSON.stringify(["preview", folder])]);
   });
 
+  it("hands options on to the preview, wherever they stand", () => {
+    const called = [JSON.stringify(["preview", place, "--no-open", "--port=8080"])];
+    expect(run("open-bulletin.sh", [place, "--no-open", "--port=8080"]).called).toEqual(called);
+    expect(run("open-bulletin.sh", ["--no-open", place, "--port=8080"]).called).toEqual(called);
+  });
+
+  it("ends with the preview, and ends it", async () => {
+    const child = spawn(join(home, "open-bulletin.sh"), [place, "--port=1"], {
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    await once(child.stderr, "data");
+    child.kill("SIGTERM");
+    expect(await once(child, "close")).toEqual([7, null]);
+  });
+
   it("says so where it is not there", () => {
     const { stdout, status, called } = run("open-bulletin.sh", [join(place, "nowhere")]);
     expect(stdout).toContain("nowhere” is not there.");
@@ -194,7 +216,7 @@ function forLinux(): void {
     const folder = join(place, "a&b c");
     mkdirSync(folder);
     const env = { BULLETIN_SCRIPT: "打开简报.cmd", BULLETIN_LINE: "" };
-    for (const dropped of [folder, `"${folder}"`, `"${folder}" "${place}"`]) {
+    for (const dropped of [folder, `${folder} ${place}`, `"${folder}"`, `"${folder}" "${place}"`]) {
       env.BULLETIN_LINE = `C:\\Windows\\system32\\cmd.exe /c ""D:\\x\\打开简报.cmd" ${dropped}"`;
       const { called } = run("open-bulletin.sh", [join(place, "a")], { env });
       expect(called).toEqual([JSON.stringify(["preview", folder])]);
@@ -211,12 +233,30 @@ function forLinux(): void {
 
   it("begins a bulletin where there is none, and opens it from then on", () => {
     const fresh = join(home, "我的简报");
-    expect(run("open-bulletin.sh", [], { input: "\n" }).called).toEqual([
-      JSON.stringify(["init", fresh]),
-      JSON.stringify(["preview", fresh]),
-    ]);
+    const { stdout, called } = run("open-bulletin.sh", [], { input: "\n" });
+    expect(stdout).toContain(`The sample is in “${fresh}”.`);
+    expect(called).toEqual([JSON.stringify(["init", fresh]), JSON.stringify(["preview", fresh])]);
     write(join(fresh, "bulletin.yaml"), "");
     expect(run("open-bulletin.sh", []).called).toEqual([JSON.stringify(["preview", fresh])]);
+  });
+
+  it("says by its exit code that no bulletin could be begun or shown", () => {
+    const elsewhere = join(place, "elsewhere");
+    cpSync(home, elsewhere, { recursive: true });
+    rmSync(join(elsewhere, "我的简报"), { recursive: true });
+    const open = (input: string, refused: string) =>
+      spawnSync(join(elsewhere, "open-bulletin.sh"), {
+        encoding: "utf8",
+        input,
+        env: { ...process.env, HOME: elsewhere, SMALL_REFUSES: refused },
+      });
+    const begun = open("\n", "init");
+    expect([begun.status, begun.stderr]).toEqual([
+      3,
+      `["init",${JSON.stringify(join(elsewhere, "我的简报"))}]\n`,
+    ]);
+    expect(open("\n", "preview").status).toBe(3);
+    expect(open("", "preview").status).toBe(0);
   });
 
   it("leaves nothing behind where it runs", () => {

@@ -14,6 +14,7 @@ export interface ZipEntry {
 }
 
 const END = 0x06054b50;
+const STORED = 0;
 
 export function zipEntries(zip: Buffer): readonly ZipEntry[] {
   const end = zip.length - 22;
@@ -23,12 +24,13 @@ export function zipEntries(zip: Buffer): readonly ZipEntry[] {
     const nameEnd = at + 46 + zip.readUInt16LE(at + 28);
     const start = zip.readUInt32LE(at + 42);
     const data = start + 30 + zip.readUInt16LE(start + 26) + zip.readUInt16LE(start + 28);
+    const packed = zip.subarray(data, data + zip.readUInt32LE(at + 20));
     const entry: ZipEntry = {
       name: zip.toString("utf8", at + 46, nameEnd),
       isUtf8: (zip.readUInt16LE(at + 8) & 0x800) !== 0,
       permissions: zip[at + 5] === 3 ? (zip.readUInt32LE(at + 38) >>> 16) & 0o777 : undefined,
       date: zip.readUInt32LE(at + 12),
-      bytes: inflateRawSync(zip.subarray(data, data + zip.readUInt32LE(at + 20))),
+      bytes: zip.readUInt16LE(at + 10) === STORED ? packed : inflateRawSync(packed),
     };
     at = nameEnd + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
     return entry;

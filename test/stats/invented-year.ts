@@ -111,8 +111,7 @@ export function inventedYear({ joint = "each" }: { readonly joint?: "each" | "sp
         "",
         "",
         entry.decision,
-        "",
-        item,
+        ...(rows.length % 2 === 0 ? ["", item] : placeInIssue(item)),
         entry.reason,
         level,
       ].join(","),
@@ -172,6 +171,12 @@ export function inventedYear({ joint = "each" }: { readonly joint?: "each" | "sp
   }
   files["register.csv"] = `\ufeff${lines.join("\r\n")}\r\n`;
   return { files, items, rows };
+}
+
+/** As `import` writes it: the issue's folder, and the item from there. */
+function placeInIssue(item: string): readonly [string, string] {
+  const [, folder = "", rest = ""] = /^(issues\/[^/]+)\/(.*)$/.exec(item) ?? [];
+  return [folder, rest];
 }
 
 /** One unit as a rule, at times two or three together, a stranger, or nobody. */

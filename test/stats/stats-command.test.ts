@@ -63,6 +63,28 @@ describe("bulletin stats", () => {
     }
   });
 
+  it("sets the notice of a house whose rules name one value in two places", async () => {
+    const [head = "", rest = ""] = (files["bulletin.yaml"] ?? "").split(
+      "  publisher: 澜川市科学技术协会办公室\n",
+    );
+    const anchored = lay({
+      "bulletin.yaml": `units: [&office 澜川市科学技术协会办公室]\n${head}  publisher: *office\n${rest.replace(/^units:\n(?: {2}- .*\n)+/m, "")}`,
+    });
+    expect(await warmRun(["stats", "--format", "docx", "-o", "通报.docx"], anchored)).toMatchObject({
+      code: 0,
+    });
+    expect(readDocxText(readFileSync(join(anchored, "通报.docx"))).body).toContain(
+      "澜川市科学技术协会办公室",
+    );
+  });
+
+  it("counts the same from any folder of the bulletin", async () => {
+    const here = await warmRun(["stats", "--format", "json"], folder);
+    const below = await warmRun(["stats", "--format", "json", "."], join(folder, "issues"));
+    expect(JSON.parse(below.out).units).toEqual(JSON.parse(here.out).units);
+    expect(JSON.parse(below.out).items).toEqual(JSON.parse(here.out).items);
+  });
+
   it("counts on where an issue or a row cannot be read, names it, and ends with 1", async () => {
     const broken = lay({
       "issues/2026-03/issue.yaml": "- no map\n",

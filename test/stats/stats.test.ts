@@ -152,7 +152,74 @@ describe("an item moved to another issue", () => {
   });
 });
 
+describe("units of the register", () => {
+  const unit = (name: string, more: object = {}) => ({
+    name: { value: name, span: { path: "", start: 0, end: 0 } },
+    aliases: [],
+    ...more,
+  });
+  const counted = (units: readonly ReturnType<typeof unit>[], signed: string, period: Period = YEAR) =>
+    countItems({
+      period,
+      issueDates: [{ year: 2026, month: 2, day: 10 }],
+      adopted: [
+        {
+          path: "a.md",
+          title: "某事",
+          section: "工作要闻",
+          date: { year: 2026, month: 2, day: 10 },
+          issue: { year: 2026, series: "", number: 1 },
+          signed,
+          levels: [],
+          span: { path: "a.md", start: 0, end: 0 },
+        },
+      ],
+      received: undefined,
+      units,
+      sections: [],
+      points: {
+        base: 1,
+        sections: new Map(),
+        levels: new Map(),
+        joint: "each",
+        quota: { perMonth: 1, missed: -1, of: "adopted" },
+      },
+    });
+
+  it("are not named where they were dissolved before the period, or founded behind it", () => {
+    const units = [
+      unit("甲区科协"),
+      unit("旧学会", { until: { year: 2020, month: 12, day: 31 } }),
+      unit("新学会", { from: { year: 2027, month: 1, day: 1 } }),
+      unit("改名学会", { from: { year: 2027, month: 1, day: 1 }, former: [unit("原名学会").name] }),
+    ];
+    expect(counted(units, "甲区科协").units.map(({ name }) => name)).toEqual(["甲区科协", "改名学会"]);
+  });
+
+  it("owe the month whose last day is theirs, and none in which nothing was printed or received", () => {
+    const dissolved = unit("乙区科协", { until: { year: 2026, month: 2, day: 28 } });
+    expect(counted([dissolved], "").units[0]?.missing).toBe(2);
+    const third: Period = { from: { year: 2026, month: 7, day: 1 }, to: { year: 2026, month: 9, day: 30 } };
+    expect(counted([unit("甲区科协")], "", third).units[0]).toMatchObject({ missing: 0, points: 0 });
+  });
+
+  it("may have a name with a space in it, alone and with others", () => {
+    const lab = unit("ABC Lab");
+    expect(counted([lab], "示例区科协、ABC Lab").units[0]).toMatchObject({ name: "ABC Lab", adopted: 1 });
+  });
+});
+
 describe("a register as spreadsheets save it", () => {
+  it("tells an unread day however many rows lack their unit, and that it is not whole", () => {
+    const rows = Array.from({ length: 30 }, (_, index) => `2026-03-01,,第${index}篇`);
+    const text = `received,unit,title\n${rows.join("\n")}\n3/9/2026,甲区科协,末篇\n`;
+    const { diagnostics, isWhole } = readReceived("register.csv", text);
+    expect(isWhole).toBe(false);
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toHaveLength(1);
+    expect(diagnostics.filter(({ severity }) => severity === "warning")).toHaveLength(20);
+    expect(diagnostics.findLast(({ severity }) => severity === "warning")?.help?.zh).toContain("还有 10 处");
+  });
+
   it.each(["2026-03-09", "2026/3/9", "2026.3.9", "2026年3月9日", "2026-03-09 14:20", "2026/3/9 8:05:00"])(
     "reads the day %s",
     (day) => {
@@ -267,6 +334,20 @@ describe("what is printed of it", () => {
     );
     expect(markdown).toContain("本季度没有报送信息的有：澜川市园艺学会。");
     expect(markdown).toContain('signed: {by: "澜川市科学技术协会办公室", date: 2026-06-30}');
+  });
+
+  it("names no few units where many are alike, and denies none of them", () => {
+    const [item] = statistics.items;
+    const unit = statistics.units[0];
+    if (item === undefined || unit === undefined) throw new Error("nothing to count");
+    const alike = Array.from({ length: 12 }, (_, index) => ({
+      ...unit,
+      name: `示例${index + 1}区科协`,
+      adopted: 1,
+      points: 1,
+    }));
+    const { markdown } = composeNotice({ ...facts, statistics: { ...statistics, units: alike, others: [] } });
+    expect(markdown).toContain("共有12个单位的信息被采用。");
   });
 
   it("is a letter to each unit that mail programs open as a draft", async () => {

@@ -3,7 +3,7 @@
  * form asked for. Nothing of the bulletin is changed.
  */
 import { join } from "node:path";
-import { type Diagnostic, EnvironmentError } from "../../diagnostics/diagnostic.js";
+import { EnvironmentError } from "../../diagnostics/diagnostic.js";
 import type { Language } from "../../diagnostics/language.js";
 import { printPretty } from "../../diagnostics/print-pretty.js";
 import { printableJson } from "../../diagnostics/printable.js";
@@ -13,7 +13,7 @@ import { writeOutput } from "../../disk/write-output.js";
 import { decodeText } from "../../intake/plain/decode-text.js";
 import type { CalendarDate } from "../../model/calendar-date.js";
 import type { House } from "../../model/house.js";
-import { joinPath } from "../../read/workspace.js";
+import { isInside, joinPath, type Workspace } from "../../read/workspace.js";
 import { choosePeriod, readDayOption } from "../../stats/choose-period.js";
 import { countItems, type ToCount } from "../../stats/count-items.js";
 import { type AdoptedItem, adoptedItems, type ReceivedItem } from "../../stats/counted-item.js";
@@ -126,18 +126,21 @@ async function readRecords(
     each(issue) {
       found ??= { house: issue.house, root: issue.root };
       issueDates.push(issue.date.value);
-      // From the bulletin's folder, as the register names them.
-      const within = `${joinPath("", issue.root)}/`;
-      for (const item of adoptedItems(issue)) {
-        const path = item.path.startsWith(within) ? item.path.slice(within.length) : item.path;
-        adopted.push({ ...item, path });
-      }
+      for (const item of adoptedItems(issue))
+        adopted.push({ ...item, path: pathInside(issue.root, item.path, workspace) });
     },
   });
   if (found === undefined) throw noIssues();
   const register = await readRegister(found.root, language);
   const records = { ...found, issueDates, adopted, received: register.rows };
   return { records, isWhole: unread === 0 && register.isWhole };
+}
+
+/** @returns a path from the bulletin's folder, as the register names it, wherever the command was started */
+function pathInside(root: string, path: string, workspace: Workspace): string {
+  const [realRoot, real] = [workspace.realPath(root), workspace.realPath(path)];
+  if (realRoot === undefined || real === undefined || !isInside(real, realRoot)) return path;
+  return real.slice(realRoot.endsWith("/") ? realRoot.length : realRoot.length + 1);
 }
 
 /** Some 100,000 rows. */
@@ -153,15 +156,13 @@ async function readRegister(
   const decoded = content.state === "found" ? decodeText(content.bytes) : undefined;
   if (decoded === undefined) throw unreadableRegister(path);
   const { readReceived } = await import("../../stats/read-received.js");
-  const { value, diagnostics } = readReceived(path, decoded.text);
+  const { value, diagnostics, isWhole } = readReceived(path, decoded.text);
   if (diagnostics.length > 0) {
     const sources = new Map([[path, decoded.text]]);
     process.stderr.write(printPretty(diagnostics, sources, { ...lookOf(process.stderr), language }));
   }
-  return { rows: value, isWhole: !diagnostics.some(isError) };
+  return { rows: value, isWhole };
 }
-
-const isError = ({ severity }: Diagnostic): boolean => severity === "error";
 
 const unreadableRegister = (path: string): EnvironmentError =>
   new EnvironmentError(

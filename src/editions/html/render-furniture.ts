@@ -14,7 +14,7 @@ import { blockElement, type Child, element } from "./element.js";
 import type { HtmlContext } from "./html-context.js";
 import { renderMarks } from "./render-marks.js";
 import { mailtoUrl, telUrl } from "./safe-url.js";
-import { breakableNames, breakableTitle } from "./title-breaks.js";
+import { breakableNames, breakableTitle, breakableTitleLines } from "./title-phrases.js";
 import { breakableAddress } from "./whole-words.js";
 
 export function renderSkipLink(): Element {
@@ -57,7 +57,14 @@ export function renderContents(furniture: Furniture, context: HtmlContext): Elem
     );
     const items = section.items.map((item) =>
       element("li", {}, [
-        element("a", { href: `#${context.anchors.ofItem(item)}` }, breakableTitle(titleOnOneLine(item))),
+        element(
+          "a",
+          { href: `#${context.anchors.ofItem(item)}` },
+          breakableTitleLines(
+            item.title.map(({ value }) => value),
+            titleOnOneLine(item),
+          ),
+        ),
       ]),
     );
     return blockElement("li", {}, items.length === 0 ? [name] : [name, blockElement("ol", {}, items)]);

@@ -7,8 +7,9 @@ import type { Inline, Link, NoteReference } from "../../model/text.js";
 import { type Child, element, text } from "./element.js";
 import { type HtmlContext, noteAnchor, noteCallAnchor } from "./html-context.js";
 import { latinStretches, markStretches } from "./mark-stretches.js";
-import { safeUrl } from "./safe-url.js";
-import { phrase, titlePieces } from "./title-breaks.js";
+import { readableAddress, safeUrl } from "./safe-url.js";
+import { titlePieces } from "./title-breaks.js";
+import { phrase } from "./title-phrases.js";
 import { breakableAddress, wholeWords } from "./whole-words.js";
 
 export function renderInlines(inlines: readonly Inline[], context: HtmlContext): ElementContent[] {
@@ -115,7 +116,9 @@ function renderLink(link: Link, reading: Reading): ElementContent[] {
   const printsUrl = !link.automatic && !context.printedUrls.has(href);
   context.printedUrls.add(href);
   const className = link.automatic ? ["address"] : undefined;
-  return [element("a", { href, className, dataUrl: printsUrl ? readableUrl(href) : undefined }, children)];
+  return [
+    element("a", { href, className, dataUrl: printsUrl ? readableAddress(href) : undefined }, children),
+  ];
 }
 
 function renderAddress(address: string, reading: Reading): ElementContent[] {
@@ -125,16 +128,6 @@ function renderAddress(address: string, reading: Reading): ElementContent[] {
 
 const nodesOf = (children: readonly Child[]): ElementContent[] =>
   children.map((child) => (typeof child === "string" ? text(child) : child));
-
-/** What paper shows behind the link's words: an address as people write it. */
-function readableUrl(href: string): string {
-  const address = href.replace(/^(?:mailto|tel):/, "");
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
-}
 
 function renderNoteCall(reference: NoteReference, context: HtmlContext): ElementContent {
   const { number } = reference;

@@ -3,13 +3,12 @@ import type { Element, ElementContent } from "hast";
 import { attributionText, printedSections, sectionHeading, titleOnOneLine } from "../../model/furniture.js";
 import type { Item, Section } from "../../model/issue.js";
 import { blocksAroundEnd } from "../../model/item-end.js";
-import type { Note } from "../../model/text.js";
 import { CONTENTS_ANCHOR, MAIN_ANCHOR } from "./anchors.js";
 import { blockElement, type Child, element } from "./element.js";
 import { type HtmlContext, noteAnchor, noteCallAnchor } from "./html-context.js";
 import { renderBlocks } from "./render-blocks.js";
 import { renderEditorsNote, renderItemEnd } from "./render-item-parts.js";
-import { breakableTitle } from "./title-breaks.js";
+import { breakableTitle, breakableTitleLine } from "./title-phrases.js";
 
 export function renderSections(context: HtmlContext): Element[] {
   return printedSections(context.issue).map((section) => renderSection(section, context));
@@ -39,7 +38,7 @@ function renderItem(item: Item, context: HtmlContext): Element {
     ...renderItemEnd(item),
     ...renderBlocks(pictures, context),
   ];
-  const notes = item.notes.length === 0 ? [] : [renderNotes(item.notes, context)];
+  const notes = item.notes.length === 0 ? [] : [renderNotes(item, context)];
   const hasLinks = context.form === "page" && context.itemLinks !== false;
   const links = hasLinks ? [renderItemLinks(item, context)] : [];
   return blockElement("article", { className: ["item"], ariaLabelledBy: [id] }, [
@@ -53,7 +52,8 @@ function renderItem(item: Item, context: HtmlContext): Element {
 /** The editor's own lines, and within them places at which a narrow screen may break. */
 function renderTitle(item: Item, { form }: HtmlContext): Child[] {
   return item.title.flatMap((line, index): Child[] => {
-    const pieces = form === "page" ? breakableTitle(line.value) : [line.value];
+    const breakable = item.title.length === 1 ? breakableTitle : breakableTitleLine;
+    const pieces = form === "page" ? breakable(line.value) : [line.value];
     if (index === 0) return [...pieces];
     const before = item.title[index - 1]?.value ?? "";
     const space = titleNeedsSpace(before, line.value) ? [" "] : [];
@@ -65,16 +65,18 @@ function renderTitle(item: Item, { form }: HtmlContext): Child[] {
 const titleNeedsSpace = (before: string, after: string): boolean =>
   /[\x21-\x7E]$/.test(before) && /^[\x21-\x7E]/.test(after);
 
-function renderNotes(notes: readonly Note[], context: HtmlContext): Element {
-  const items = notes.map((note, index) => {
-    const isNext = note.number === (notes[index - 1]?.number ?? 0) + 1;
+/** Named after the item, for a list of regions has many. */
+function renderNotes(item: Item, context: HtmlContext): Element {
+  const items = item.notes.map((note, index) => {
+    const isNext = note.number === (item.notes[index - 1]?.number ?? 0) + 1;
     return blockElement(
       "li",
       { id: noteAnchor(note.number), value: isNext ? undefined : String(note.number) },
       renderBlocks(note.children, context, { tail: renderWaysBack(note.number, context) }),
     );
   });
-  return element("section", { className: ["notes"], role: "doc-endnotes", ariaLabel: "注释" }, [
+  const ariaLabel = `注释：${titleOnOneLine(item)}`;
+  return element("section", { className: ["notes"], role: "doc-endnotes", ariaLabel }, [
     blockElement("ol", {}, items),
   ]);
 }

@@ -22,8 +22,34 @@ export function renderTable(table: Table, context: HtmlContext): ElementContent 
   if (table.header.some((cell) => cell.children.length > 0)) parts.push(blockElement("thead", {}, [header]));
   if (rows.length > 0) parts.push(blockElement("tbody", {}, rows));
   return element("section", { className: ["table"], ariaLabel: `表格${context.tables}`, tabIndex: 0 }, [
-    blockElement("table", {}, parts),
+    blockElement("table", { className: hasRoom(table) ? ["roomy"] : undefined }, parts),
   ]);
+}
+
+/** Letters and digits that no line parts. */
+const UNPARTED = /[!-~]+/g;
+/** Of a sheet's measure, in em of a table's text, and what a cell's padding takes of it. */
+const SHEET_EM = 31;
+const PADDING_EM = 0.6;
+/** Fewer characters a line look like a column of the book of old. */
+const LEAST_EM = 2;
+const LEAST_LONG_EM = 4.4;
+
+/** @returns whether a sheet holds every column with its numbers whole and two characters a line */
+function hasRoom(table: Table): boolean {
+  const rows = [table.header, ...table.rows];
+  const needs = table.columns.map((_, column) =>
+    rows.reduce((most, row) => Math.max(most, leastWidthOf(row[column])), 0),
+  );
+  return needs.reduce((sum, need) => sum + need + PADDING_EM, 0) <= SHEET_EM;
+}
+
+function leastWidthOf(cell: TableCell | undefined): number {
+  const text = cell === undefined ? "" : plainText(cell.children);
+  const words = text.match(UNPARTED) ?? [];
+  const widest = words.reduce((most, word) => Math.max(most, textWidthEm(word)), 0);
+  const em = textWidthEm(text);
+  return Math.max(widest, em < LONG_EM ? Math.min(em, LEAST_EM) : LEAST_LONG_EM);
 }
 
 interface RowPlace {
@@ -54,6 +80,7 @@ function classesOf(
   const classes = [
     ...(alignment === undefined ? [] : [`align-${alignment}`]),
     ...(widest <= SHORT_EM ? ["short"] : []),
+    ...(widest > SHORT_EM && widest < LONG_EM ? ["medium"] : []),
     ...(widest >= LONG_EM ? ["long"] : []),
   ];
   return classes.length === 0 ? undefined : classes;

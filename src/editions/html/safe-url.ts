@@ -14,3 +14,22 @@ export function telUrl(phone: string): string | undefined {
   if (!/^\+?[\d][\d\s()（）\-－—]*$/.test(phone)) return undefined;
   return `tel:${phone.replace(/[^\d+]/g, "")}`;
 }
+
+/** Bytes of characters that are no ASCII, percent-encoded. */
+const ENCODED = /(?:%[89A-Fa-f][\dA-Fa-f])+/g;
+/** What is not seen, or would end the address where it is copied. */
+const UNSEEN = /[\p{C}\p{Z}]/u;
+
+/**
+ * @returns an address as people write it: Han as Han. What is encoded and is a sign of addresses (%20, %25, %2F) stays,
+ * so that the address leads where it did.
+ */
+export const readableAddress = (href: string): string =>
+  href.replace(/^(?:mailto|tel):/, "").replace(ENCODED, (bytes) => {
+    try {
+      const words = decodeURIComponent(bytes);
+      return UNSEEN.test(words) ? bytes : words;
+    } catch {
+      return bytes;
+    }
+  });

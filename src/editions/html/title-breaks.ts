@@ -6,20 +6,12 @@
  * The paged editions choose among breaks by measuring. Here the browser chooses, for a screen that nobody knows; so
  * pieces are joined that no screen needs apart (title-shape.ts), the dearest breaks first.
  */
-import { findLatinMarks } from "../../han/find-latin-marks.js";
 import { findUnits } from "../../han/find-units.js";
 import { textWidthEm } from "../../han/text-width.js";
 import { BORDER_COSTS, belongsToBefore, borderCost, wordBorders } from "../../han/title-borders.js";
-import { type Child, element } from "./element.js";
-import {
-  latinStretches,
-  type MarkedStretch,
-  markStretches,
-  type Stretch,
-  withLatinMarks,
-} from "./mark-stretches.js";
+import type { Stretch } from "./mark-stretches.js";
 import { priceOfShapes, type TitlePiece } from "./title-shape.js";
-import { compoundsIn, wholeUnits } from "./whole-words.js";
+import { compoundsIn } from "./whole-words.js";
 
 /** What was done; a break before it (with its adverbs) or behind it is natural. */
 const DEEDS =
@@ -54,7 +46,7 @@ const ENDS_NAME = /[省市县区州旗镇乡村社者家员人团队组会站馆
 
 /** What no line begins and none ends with (GB/T 15834-2011, 5.1; clreq). */
 const NOT_FIRST = /^[\s、，。．；：！？!?%‰℃）〕］｝〉》」』】〗”’·—…～/／-]/u;
-const NOT_LAST = /[（〔［｛〈《「『【〖“‘/／$￥¥£№#·-]$/u;
+const NOT_LAST = /[（〔［｛〈《「『【〖“‘/／$￥¥£№#—-]$/u;
 const LATIN_WORD = /[A-Za-z\d]$/;
 const LATIN_WORD_BEHIND = /^[A-Za-z\d]/;
 
@@ -71,54 +63,23 @@ const ORDINAL = /^[（(]?[\d一二三四五六七八九十.]{1,6}[.．、）)]?\
 const COST_LAST_RESORT = BORDER_COSTS.bad - 1;
 
 /** A piece as wide, in em, stays on one line of the narrowest screen, its text enlarged; a wider one may be parted. */
-const WIDEST_WHOLE = 9;
+export const WIDEST_WHOLE = 9;
 /** A longer title, in UTF-16 units, is broken at each border that is not bad, and what is longer still is no title. */
 const LONGEST_WEIGHED = 60;
 const LONGEST_CUT = 300;
-
-/** @returns the title, each of its pieces an element that stays on one line */
-export function breakableTitle(title: string): readonly Child[] {
-  const latin = findLatinMarks(title);
-  const pieces = titlePieces(title);
-  let from = 0;
-  if (pieces.length === 1)
-    return markStretches(title, [...latinStretches(latin, 0, title.length), ...wholeUnits(title)]);
-  return pieces.flatMap((piece) => {
-    const marks = latinStretches(latin, from, piece.length);
-    from += piece.length;
-    return phrase(piece, marks);
-  });
-}
-
-/** @returns a piece of a title on one line, or one that is wider than a telephone with its words kept whole */
-export function phrase(piece: string, marks: readonly MarkedStretch[]): readonly Child[] {
-  return textWidthEm(piece.trim()) > WIDEST_WHOLE
-    ? markStretches(piece, [...marks, ...wholeUnits(piece)])
-    : [element("span", { className: ["phrase"] }, markStretches(piece, marks))];
-}
-
-/** A name of so many em fits the lines of a telephone. */
-const WIDEST_NAME = 14;
-
-/** @returns bodies that publish together: a line ends between their names, or in one that no line holds, as in a title */
-export function breakableNames(names: string): readonly Child[] {
-  const parts = names.split(/(?<=[\s、，；])(?![\s、，；])/u);
-  return parts.flatMap((name) =>
-    textWidthEm(name.trim()) > WIDEST_NAME
-      ? breakableTitle(name)
-      : [element("span", { className: ["phrase"] }, withLatinMarks(name))],
-  );
-}
 
 interface Border {
   readonly at: number;
   readonly cost: number;
 }
 
-/** @returns the title cut where its lines may end; joined they are the title again */
-export function titlePieces(title: string): readonly string[] {
+/**
+ * The title cut where its lines may end; joined they are the title again.
+ * @param authors where its author ended lines
+ */
+export function titlePieces(title: string, authors?: ReadonlySet<number>): readonly string[] {
   if (title.length > LONGEST_CUT || textWidthEm(title) <= WIDEST_WHOLE / 2) return [title];
-  const all = titleBorders(title);
+  const all = authors === undefined ? titleBorders(title) : preferring(authors, titleBorders(title));
   const sound = all.filter(({ cost }) => cost < BORDER_COSTS.bad);
   if (title.length > LONGEST_WEIGHED) return cut(title, sound);
   // Where a piece is too wide for a telephone, the bad borders inside it are better than any character.
@@ -129,16 +90,21 @@ export function titlePieces(title: string): readonly string[] {
   return cut(title, chosen(title, offered));
 }
 
+/** Where the author ended a line costs nothing, and all else as much as where a word ends. */
+function preferring(authors: ReadonlySet<number>, borders: readonly Border[]): readonly Border[] {
+  const others = borders
+    .filter(({ at }) => !authors.has(at))
+    .map(({ at, cost }) => ({ at, cost: Math.max(cost, BORDER_COSTS.word) }));
+  const own = [...authors].map((at) => ({ at, cost: BORDER_COSTS.good }));
+  return [...others, ...own].sort((a, b) => a.at - b.at);
+}
+
 /** Takes a border away, or offers it again, as long as that makes the titles of all screens better. */
 function chosen(title: string, offered: readonly Border[]): readonly Border[] {
   const kept = new Set(offered);
+  const stretches = measured(title, offered);
   const price = () =>
-    priceOfShapes(
-      measured(
-        title,
-        offered.filter((border) => kept.has(border)),
-      ),
-    );
+    priceOfShapes(joined(stretches, (index) => index === 0 || kept.has(offered[index - 1] ?? NO_BORDER)));
   const toggle = (border: Border) => {
     if (!kept.delete(border)) kept.add(border);
   };
@@ -156,12 +122,33 @@ function chosen(title: string, offered: readonly Border[]): readonly Border[] {
   }
 }
 
+const NO_BORDER: Border = { at: 0, cost: 0 };
+
 function measured(title: string, borders: readonly Border[]): readonly TitlePiece[] {
-  const pieces = cut(title, borders);
-  return pieces.map((piece, index) => {
+  return cut(title, borders).map((piece, index) => {
     const characters = Array.from(piece.replace(/\s/gu, "")).length;
-    return { em: textWidthEm(piece.trimEnd()), characters, cost: borders[index - 1]?.cost ?? 0 };
+    const em = textWidthEm(piece.trimEnd());
+    return { em, spaceEm: textWidthEm(piece) - em, characters, cost: borders[index - 1]?.cost ?? 0 };
   });
+}
+
+/** @param begins tells whether a line may begin with a stretch */
+function joined(stretches: readonly TitlePiece[], begins: (index: number) => boolean): readonly TitlePiece[] {
+  const pieces: TitlePiece[] = [];
+  stretches.forEach((stretch, index) => {
+    const last = pieces.at(-1);
+    if (last === undefined || begins(index)) {
+      pieces.push(stretch);
+      return;
+    }
+    pieces[pieces.length - 1] = {
+      em: last.em + last.spaceEm + stretch.em,
+      spaceEm: stretch.spaceEm,
+      characters: last.characters + stretch.characters,
+      cost: last.cost,
+    };
+  });
+  return pieces;
 }
 
 function cut(title: string, borders: readonly Border[]): readonly string[] {
@@ -184,14 +171,22 @@ function titleBorders(title: string): readonly Border[] {
     stretches.some(({ start, end }) => at > start && at < end);
   return [...words].flatMap((at): readonly Border[] => {
     const [before, behind] = [title.slice(Math.max(0, at - 1), at), title.slice(at, at + 1)];
+    // A dash leads to a second title: it stands whole in front of that.
+    if (at > 0 && before !== "—" && title.startsWith("——", at))
+      return [{ at, cost: inside(inner, at) ? BORDER_COSTS.bad : BORDER_COSTS.good }];
     if (at === 0 || NOT_FIRST.test(behind) || NOT_LAST.test(before) || inside(whole, at)) return [];
     if (LATIN_WORD.test(before) && LATIN_WORD_BEHIND.test(behind)) return [];
-    if (inside(inner, at)) return [{ at, cost: BORDER_COSTS.bad }];
+    if (inside(inner, at)) return [{ at, cost: BORDER_COSTS.bad + costOf(title, at, words) }];
     if (ORDINAL.test(title.slice(0, at))) return [];
-    if (turns.has(at) || /\s/u.test(before)) return [{ at, cost: BORDER_COSTS.good }];
+    if (turns.has(at) || isPause(title, at)) return [{ at, cost: BORDER_COSTS.good }];
     return [{ at, cost: costOf(title, at, words) }];
   });
 }
+
+/** A space is a pause, unless it is between Latin words. */
+const isPause = (title: string, at: number): boolean =>
+  /\s/u.test(title.slice(at - 1, at)) &&
+  !(/[!-~] $/.test(title.slice(0, at)) && /^[!-~]/.test(title.slice(at)));
 
 function costOf(title: string, at: number, words: ReadonlySet<number>): number {
   const found = borderCost(title, at, words);
@@ -199,6 +194,7 @@ function costOf(title: string, at: number, words: ReadonlySet<number>): number {
     ? Math.max(found, BORDER_COSTS.bad)
     : found;
   const [before, behind] = [title.slice(at - 1, at), title.slice(at, at + 3)];
+  if (/\s/u.test(before)) return BORDER_COSTS.inPhrase;
   if (cost === BORDER_COSTS.word) return HEADS.test(behind) ? BORDER_COSTS.inPhrase : cost;
   if (cost !== BORDER_COSTS.bad || belongsToBefore(title, at) || BEGINS_WORD.test(before)) return cost;
   // A word that the dictionary does not know is cut into characters, and ends where a known

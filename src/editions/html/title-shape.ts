@@ -6,8 +6,9 @@
 
 /** What stands between two places to break. */
 export interface TitlePiece {
-  /** its width in em of the title */
+  /** its width in em of the title, without the space behind it, which is nothing at a line's end */
   readonly em: number;
+  readonly spaceEm: number;
   readonly characters: number;
   /** what a break in front of it costs the sense (han/title-borders.ts) */
   readonly cost: number;
@@ -41,6 +42,7 @@ export function priceOfShapes(pieces: readonly TitlePiece[]): number {
 
 interface Line {
   readonly em: number;
+  readonly spaceEm: number;
   readonly characters: number;
   /** of the break in front of it; 0 for the first */
   readonly cost: number;
@@ -78,8 +80,10 @@ function filledLines(pieces: readonly TitlePiece[], measure: number): readonly L
   const lines: Line[] = [];
   let line: Line | undefined;
   for (const piece of pieces) {
-    if (line !== undefined && line.em + piece.em <= measure) {
-      line = { em: line.em + piece.em, characters: line.characters + piece.characters, cost: line.cost };
+    const em: number = line === undefined ? 0 : line.em + line.spaceEm + piece.em;
+    if (line !== undefined && em <= measure) {
+      const characters: number = line.characters + piece.characters;
+      line = { em, spaceEm: piece.spaceEm, characters, cost: line.cost };
       continue;
     }
     if (line !== undefined) lines.push(line);

@@ -152,7 +152,8 @@ const SHORTEST_SHARE = 1 / 3;
 
 /**
  * A title as an office program is to break it. Where no measure brings it to the breaks of the composed pages, it
- * gets the best ones that a measure does give; only what the editor broke is then broken by hand.
+ * gets the best ones that a measure does give and the sense allows. What no measure gives, and what the editor broke, is
+ * broken by hand.
  */
 export function officeTitle(composing: Composing, item: Item, column: Column): OfficeTitle {
   const { text, spanOfTitle } = brokenTitle(composing, item, {
@@ -177,10 +178,7 @@ export function officeTitle(composing: Composing, item: Item, column: Column): O
     },
   );
   const otherFlow = flowOf([...other.text.breaksAfter]);
-  const isSound = other.faults.every(({ kind }) => kind !== "title-parts-word");
-  return otherFlow === undefined || !isSound
-    ? { lines }
-    : { lines: linesBetween(other.text), flow: otherFlow };
+  return otherFlow === undefined ? { lines } : { lines: linesBetween(other.text), flow: otherFlow };
 }
 
 function hasNoShortLine(breaks: readonly number[], cells: readonly Cell[]): boolean {

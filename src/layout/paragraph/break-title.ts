@@ -16,7 +16,7 @@ export interface TitleMeasure {
   readonly place: Span;
   /** where given, only so many lines are tried … */
   readonly lines?: number;
-  /** … and only breaks, by the cells that they stand behind, that it admits */
+  /** … and only breaks, by the cells that they stand behind, that it admits; none amid a word, a name or brackets */
   readonly admits?: (breaks: readonly number[]) => boolean;
 }
 
@@ -28,6 +28,8 @@ export interface BrokenTitle {
 
 /** Lines of a title that is broken; what needs more is set like text. */
 const LINE_COUNTS = [2, 3];
+/** So many where fewer do not hold it, or would part a word. */
+const MOST_LINES = 4;
 const COST_OF_IMBALANCE = 25;
 const COST_OF_SHORT_LINE = 100;
 /** The first line rather longer than the last. */
@@ -47,7 +49,13 @@ export function breakTitle(text: CellText, options: TitleMeasure): BrokenTitle {
   // A break that parts a word or a name is worse than one line more.
   const sound = costs.map((cost) => (cost < BORDER_COSTS.bad ? cost : FORBIDDEN));
   const lineCounts = options.lines === undefined ? LINE_COUNTS : [options.lines];
-  const tries = [sound, costs].flatMap((prices) => lineCounts.map((lines) => ({ prices, lines })));
+  const whole = costs.map((cost) => (cost < BORDER_COSTS.insideWord ? cost : FORBIDDEN));
+  const tried = (prices: Float64Array, counts: readonly number[] = lineCounts) =>
+    counts.map((lines) => ({ prices, lines }));
+  const more =
+    options.lines === undefined ? [sound, whole].flatMap((prices) => tried(prices, [MOST_LINES])) : [];
+  const tries =
+    admits === undefined ? [...tried(sound), ...tried(whole), ...more, ...tried(costs)] : tried(sound);
   for (const { prices, lines } of tries) {
     const breaks = bestBreaks({ edges, costs: prices, count, measure, lines, admits });
     if (breaks === undefined) continue;

@@ -84,6 +84,16 @@ export const webHeldByForm: IssueRule = {
       findings: ["items/01.md:12:5"],
     },
     {
+      name: {
+        zh: "最简单的网页形式里，编者按有删除线",
+        en: "Words struck out in an editor's note, in the plainest form",
+      },
+      files: { "items/01.md": ITEM.replace("---\n\n", "editors-note: 本刊~~旧~~新按。\n---\n\n") },
+      show: "items/01.md",
+      webForm: "plain",
+      findings: ["items/01.md:4:17"],
+    },
+    {
       name: { zh: "摘要太长", en: "A digest that is too long" },
       files: {
         "items/01.md": ITEM.replace(
@@ -162,7 +172,8 @@ function* struckOut(item: Item): Iterable<Finding> {
   }
 }
 
-const textsOf = ({ blocks, notes }: Item): readonly Block[] => [
+const textsOf = ({ editorsNote, blocks, notes }: Item): readonly Block[] => [
+  ...(editorsNote?.paragraphs ?? []),
   ...blocks,
   ...notes.flatMap(({ children }) => children),
 ];

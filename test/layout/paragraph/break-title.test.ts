@@ -1,7 +1,7 @@
 /** Titles of more than one line. `|` shows where they are broken; one em is ten points. */
 import { describe, expect, it } from "vitest";
 import { elementNode } from "../../../src/layout/element-node.js";
-import { breakEntry, breakTitle } from "../../../src/layout/paragraph/break-title.js";
+import { breakEntry, breakTitle, type TitleMeasure } from "../../../src/layout/paragraph/break-title.js";
 import { plainSpan } from "../../../src/layout/paragraph/cell.js";
 import { collectText } from "../../../src/layout/paragraph/collect-cells.js";
 import { EM, inventedStyle } from "../invented-face.js";
@@ -9,10 +9,11 @@ import { EM, inventedStyle } from "../invented-face.js";
 function broken(
   title: string,
   measure: number,
+  options: Pick<TitleMeasure, "lines" | "admits"> = {},
 ): { readonly title: string; readonly faults: readonly string[] } {
   const text = collectText(title, plainSpan(inventedStyle(), elementNode("H3", undefined)));
   const place = { path: "items/01.md", start: 0, end: title.length };
-  const { text: set, faults } = breakTitle(text, { measure: measure * EM, place });
+  const { text: set, faults } = breakTitle(text, { measure: measure * EM, place, ...options });
   const { cells, breaksAfter } = set;
   const shown = cells.map((cell, index) => (breaksAfter.has(index) ? `${cell.text}|` : cell.text)).join("");
   return { title: shown, faults: faults.map(({ kind }) => kind) };
@@ -44,6 +45,14 @@ const CASES: readonly (readonly [law: string, title: string, measure: number])[]
     24.57,
   ],
   ["nor inside that of a body", "示例市科技馆当选|全国自然科学博物馆学会理事会成员", 22],
+  ["in front of an ordinal", "鹿鸣区青少年宫连续三年承办|第三十届青少年科技创新大赛", 20],
+  ["in front of 暨 rather than on a line more", "示例市科协工作会议|暨科普条例座谈会", 9],
+  [
+    "four lines where three would part a word",
+    "岚汐Smart City建设专项|工作领导小组办公室与|各成员单位联合|信息快报（内部版）",
+    12,
+  ],
+  ["words that the dictionary cuts in pieces", "学习贯彻中华人民共和国公共|文化服务保障法座谈会", 13],
   ["a number stays with its unit and what it counts", "示例区科协|为全区120所中小学配送科普图书", 18],
 ];
 
@@ -65,6 +74,15 @@ describe("titles", () => {
       title: "pneumonoultramicroscopi|csilicovolcanoconiosis",
       faults: ["title-parts-word"],
     });
+  });
+
+  it.each([
+    ["inside 《》", "示例市科协发布《示例市公民科学素质建设报告》", [8, 20]],
+    ["inside a word", "示例市科协举办科学素质大讲堂示范活动", [9, 9]],
+  ] as const)("is not broken where only a break %s is admitted", (_, title, [from, to]) => {
+    const admits = ([end = 0]: readonly number[]) => end >= from && end <= to;
+    expect(broken(title, 17, { lines: 2, admits })).toEqual({ title, faults: [] });
+    expect(broken(title, 17, { lines: 2 }).title).toContain("|");
   });
 
   it("tells of a last line of one character", () => {

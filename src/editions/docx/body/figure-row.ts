@@ -106,7 +106,7 @@ interface CellInput {
   readonly context: DocumentContext;
 }
 
-/** The row stays on the page of the paragraph behind it. */
+/** The row stays on the page of the paragraph behind it, which has the room below: captions here have none of their own. */
 function cellOf(figure: Figure, { size, above, width, context }: CellInput): TableCell {
   const { caption } = figure;
   const picture = pictureRun(figure, size, context);
@@ -118,7 +118,9 @@ function cellOf(figure: Figure, { size, above, width, context }: CellInput): Tab
     width: { size: width, type: WidthType.DXA },
     children: [
       shown,
-      ...(caption === undefined ? [] : [paragraphOf("Caption", runsOfText(caption), { keepNext: true })]),
+      ...(caption === undefined
+        ? []
+        : [paragraphOf("Caption", runsOfText(caption), { keepNext: true, spacing: { after: 0 } })]),
     ],
   });
 }

@@ -11,6 +11,7 @@ import { PICTURE_GAP_EM } from "../../../model/printed-measures.js";
 import type { Figure } from "../../../model/text.js";
 import { pixelsFromPoints, twipsFromPoints } from "../../../model/units.js";
 import { isOnItsSide, TURNS } from "../../../pictures/exif.js";
+import { captionRoomTwips, FIGURE_DESCENT } from "../styles/block-formats.js";
 import { pictureStandIn } from "../word/picture-stand-in.js";
 import { emTwips, looseLineTwips, roomTwips } from "../word/word-geometry.js";
 import { xmlSafe } from "../word/word-text.js";
@@ -139,18 +140,16 @@ export interface PictureHeights {
  * up to whole grid lines, in twips. It is the picture's own: what stands below carries nothing that Enter passes on.
  */
 export function roomAbove(
-  { height, lines, under = 0 }: PictureHeights,
+  { height, lines, under }: PictureHeights,
   { template, geometry }: DocumentContext,
 ): number {
   const { pitch } = geometry;
   const room = roomTwips(geometry);
   const content = twipsFromPoints(height) + lines * looseLineTwips(template, "caption");
   const whole = template.grid.snap ? Math.ceil((content + 2 * room) / pitch) * pitch : content + 2 * room;
-  return Math.max(0, whole - content - under - DESCENT_PT * 20 - (under > 0 ? 0 : room));
+  const below = under ?? captionRoomTwips(template, geometry);
+  return Math.max(0, whole - content - below - FIGURE_DESCENT);
 }
-
-/** Depth of a body line below its baseline, on which a picture stands. */
-const DESCENT_PT = 5;
 
 /** Read out by screen readers that do not know the mark for decorative pictures. */
 const DECORATION = "装饰图";

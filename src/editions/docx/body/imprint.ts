@@ -8,6 +8,7 @@ import type { Layout } from "../../../layout/layout.js";
 import type { ContactLine, Imprint } from "../../../model/furniture.js";
 import { IMPRINT_PADDING_EM } from "../../../model/printed-measures.js";
 import { twipsFromPoints } from "../../../model/units.js";
+import { LEAST_LINE } from "../styles/style-format.js";
 import { wordColor } from "../styles/style-properties.js";
 import { linkTarget } from "../word/link-target.js";
 import { element, valueElement } from "../word/ooxml-element.js";
@@ -50,19 +51,24 @@ function mailRuns(email: string): readonly XmlComponent[] {
  */
 const SPARE_LINES = 3;
 const SPARE_LINES_A_PAGE = 0.5;
+/** The same where the last page begins with an item that is told to: only this page's own lines may be more. */
+const SPARE_LINES_OF_FRESH_PAGE = 2;
 const LEAST_OVER_IMPRINT_LINES = 1;
 
 /** @returns from the text to the imprint, in twips, by what the composed pages have there; undefined without imprint */
 export function overImprintTwips(
-  { imprintRoomPt, pages }: Pick<Layout, "imprintRoomPt" | "pages">,
+  { imprintRoomPt, pages, contents }: Pick<Layout, "imprintRoomPt" | "pages" | "contents">,
   { pitch }: WordGeometry,
 ): number | undefined {
   if (imprintRoomPt === undefined) return undefined;
-  const spare = SPARE_LINES + Math.ceil(pages.length * SPARE_LINES_A_PAGE);
-  return Math.max(
-    LEAST_OVER_IMPRINT_LINES * pitch,
-    Math.floor(twipsFromPoints(imprintRoomPt)) - spare * pitch,
-  );
+  const room = Math.floor(twipsFromPoints(imprintRoomPt));
+  const isFresh = contents.some(({ startsPage }) => startsPage === true);
+  const spare = isFresh
+    ? SPARE_LINES_OF_FRESH_PAGE
+    : SPARE_LINES + Math.ceil(pages.length * SPARE_LINES_A_PAGE);
+  // A full page has no line for it: half of its room is left to programs that round heights differently.
+  const least = Math.max(LEAST_LINE, Math.min(LEAST_OVER_IMPRINT_LINES * pitch, Math.floor(room / 2)));
+  return Math.max(least, room - spare * pitch);
 }
 
 /**

@@ -44,7 +44,7 @@ export function blockFormats(
         keepLines: true,
         unnumbered: true,
         snapToGrid: false,
-        spacing: { line: looseLineTwips(template, "caption"), after: roomTwips(geometry) },
+        spacing: { line: looseLineTwips(template, "caption"), after: captionRoomTwips(template, geometry) },
         align: "center",
         // Between two captions of one picture there is no room.
         contextualSpacing: true,
@@ -141,6 +141,16 @@ const tableRoom = (line: number, paragraph: ParagraphFormat = {}): StyleFormat =
 });
 
 const ROOM_LEADING = 1.2;
+
+/** Depth of a body line below its baseline, on which a picture with a caption stands, in twips. */
+export const FIGURE_DESCENT = 100;
+
+/**
+ * @returns the room under a caption, in twips. On the grid it takes what the least rooms above and below leave beside
+ * the picture's descent: all that whole lines have besides stands above the picture, and neither comes to much more.
+ */
+export const captionRoomTwips = ({ grid }: Template, geometry: WordGeometry): number =>
+  grid.snap ? 2 * roomTwips(geometry) - FIGURE_DESCENT : roomTwips(geometry);
 
 /**
  * A picture without words under it. No paragraph carries a distance of this one picture, for what an editor begins

@@ -3,7 +3,7 @@
  * article, and one list of what they stand for at its end.
  */
 import type { Link, Note } from "../../../../model/text.js";
-import { safeUrl } from "../../safe-url.js";
+import { readableAddress, safeUrl } from "../../safe-url.js";
 
 export type Reference =
   | { readonly kind: "link"; readonly number: number; readonly address: string }
@@ -32,7 +32,7 @@ export function newReferences(notes: readonly Note[]): References {
       const known = links.get(href);
       if (known !== undefined) return known;
       const number = all.length + 1;
-      all.push({ kind: "link", number, address: writtenAddress(href) });
+      all.push({ kind: "link", number, address: readableAddress(href) });
       links.set(href, number);
       return number;
     },
@@ -46,14 +46,4 @@ export function newReferences(notes: readonly Note[]): References {
       return number;
     },
   };
-}
-
-/** @returns an address as people write it */
-function writtenAddress(href: string): string {
-  const address = href.replace(/^(?:mailto|tel):/, "");
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
 }
