@@ -42,6 +42,7 @@ const LATIN_FACES = [
 const GRACE_MS = process.env.npm_lifecycle_event === "prepack" ? 0 : 60_000;
 
 const inputs = [...(await bundle()), ...(await bundlePreviewPage())];
+await bundleSitePage();
 await Promise.all([bundleStart(), copyFaces(), copyCodecs(), copySample(), writeSchemas(), writeTemplates()]);
 await writeNotices(inputs);
 
@@ -156,6 +157,26 @@ async function bundleStart() {
     logLevel: "warning",
     write: false,
   });
+  await Promise.all(outputFiles.map(({ path, contents }) => writeUnlessSame(path, contents)));
+}
+
+/** What stands beside the pages of `bulletin site`: the script of the search and the style sheet, as small as they get. */
+async function bundleSitePage() {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ["src/site/page/search.ts", "src/site/page/site.css"],
+    outdir: "dist/site",
+    bundle: true,
+    format: "iife",
+    platform: "browser",
+    target: ["chrome86", "firefox98", "safari15.4"],
+    charset: "utf8",
+    minify: true,
+    legalComments: "none",
+    logLevel: "warning",
+    write: false,
+  });
+  await mkdir(join(root, "dist", "site"), { recursive: true });
   await Promise.all(outputFiles.map(({ path, contents }) => writeUnlessSame(path, contents)));
 }
 

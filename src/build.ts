@@ -22,6 +22,7 @@ import { itemsAlone } from "./items-alone.js";
 import type { Layout } from "./layout/layout.js";
 import type { IssueSources } from "./layout/source-places.js";
 import type { Assets, CheckedIssue } from "./model/issue.js";
+import type { Template } from "./model/template.js";
 import { readOpened } from "./read/markdown/parse-markdown.js";
 import { readAssets } from "./read/read-assets.js";
 import { openIssue } from "./read/read-issue.js";
@@ -68,6 +69,8 @@ export interface BuildResult {
   readonly withheld: readonly EditionName[];
   /** undefined where none was made, and of items alone */
   readonly layout: Layout | undefined;
+  /** undefined where the issue was refused */
+  readonly template: Template | undefined;
   /** the pictures that the pages show; none where the issue was refused */
   readonly assets: Assets;
   /** of what stands on the pages, where it was asked for (layout/source-places.ts) */
@@ -172,8 +175,8 @@ async function make(
     }
   }
   if (isRefused(all, options)) return refusal(all, sources);
-  const { issue, assets } = input;
-  const result = { issue, artifacts, withheld, layout, assets, diagnostics: all, sources };
+  const { issue, template, assets } = input;
+  const result = { issue, artifacts, withheld, layout, template, assets, diagnostics: all, sources };
   // Pages of items alone are many; those of the last are not the issue's.
   if (options.perItem === true) return { ...result, layout: undefined };
   return places === undefined ? result : { ...result, places };
@@ -202,8 +205,8 @@ const lengthOf = (sources: Sources): number =>
   [...sources.values()].reduce((sum, text) => sum + text.length, 0);
 
 function refusal(diagnostics: readonly Diagnostic[], sources: Sources): BuildResult {
-  const nothing = { issue: undefined, artifacts: [], withheld: [], layout: undefined, assets: new Map() };
-  return { ...nothing, diagnostics, sources };
+  const nothing = { issue: undefined, artifacts: [], withheld: [], layout: undefined };
+  return { ...nothing, template: undefined, assets: new Map(), diagnostics, sources };
 }
 
 function isRefused(diagnostics: readonly Diagnostic[], { strict }: BuildOptions): boolean {

@@ -25,6 +25,7 @@ import { addNew } from "./new/add-new.js";
 import { addPages } from "./pages/add-pages.js";
 import { addPreview } from "./preview/add-preview.js";
 import { readShard, type Shard } from "./shard.js";
+import { addSite } from "./site/add-site.js";
 import { addStats } from "./stats/add-stats.js";
 import { translateHelp } from "./terminal/commander-help.js";
 import { readCount } from "./terminal/read-count.js";
@@ -73,6 +74,7 @@ export function makeProgram({ language, version, finish }: Surroundings): Comman
   addFonts(program, { language, finish });
   addNames(program, { language, finish });
   addStats(program, { language, finish });
+  addSite(program, { language, finish });
   addUndo(program, { words, language, finish });
   addInit(program, { words, language, finish });
   addNew(program, { words, language, finish });

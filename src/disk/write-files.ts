@@ -39,6 +39,8 @@ export interface FileToWrite {
 export interface WriteOptions {
   /** how the command can be given another place, as a clause of a remedy */
   readonly elsewhere?: Message;
+  /** false for files of which the next run sees that they are not what was written, and writes them again: thousands are not waited for */
+  readonly flushes?: boolean;
 }
 
 /** A file on its way to its place. */
@@ -55,7 +57,10 @@ type Before =
   | { readonly state: "not-kept" };
 
 /** @throws EnvironmentError where the disk refuses; nothing has been replaced then, or the fault names what has */
-export function writeFiles(files: readonly FileToWrite[], { elsewhere }: WriteOptions = {}): void {
+export function writeFiles(
+  files: readonly FileToWrite[],
+  { elsewhere, flushes = true }: WriteOptions = {},
+): void {
   const aside: string[] = [];
   const nextTo = (path: string): string => {
     const name = join(dirname(path), temporaryName());
@@ -69,7 +74,7 @@ export function writeFiles(files: readonly FileToWrite[], { elsewhere }: WriteOp
     }
     const written = files.map((file) => {
       const temporary = nextTo(file.path);
-      writeWhole(temporary, file);
+      writeWhole(temporary, file, flushes);
       return { file, temporary };
     });
     // A folder in the way of the last would be met when the others are replaced already.
@@ -89,7 +94,7 @@ export function writeFiles(files: readonly FileToWrite[], { elsewhere }: WriteOp
   }
 }
 
-function writeWhole(temporary: string, { path, bytes }: FileToWrite): void {
+function writeWhole(temporary: string, { path, bytes }: FileToWrite, flushes = true): void {
   const replaced = lstatSync(path, { throwIfNoEntry: false });
   const mode = replaced?.isFile() === true ? replaced.mode & 0o777 : 0o666;
   const handle = openFor(path, temporary, mode);
@@ -97,7 +102,7 @@ function writeWhole(temporary: string, { path, bytes }: FileToWrite): void {
     let written = 0;
     while (written < bytes.length) written += writeSync(handle, bytes, written);
     if (replaced?.isFile() === true) resemble(handle, replaced);
-    fsyncSync(handle);
+    if (flushes) fsyncSync(handle);
   } finally {
     closeSync(handle);
   }

@@ -40,7 +40,7 @@ const HEAD_BYTES = FORM.length + 1 + 64 + 1;
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /** What --cache itself calls its files. */
-const RECORD = /^(build|lint)-[0-9a-f]{32}\.record$/;
+const RECORD = /^(build|lint|site)-[0-9a-f]{32}\.record$/;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** A record that was of no use for so long is of an issue that nobody builds, or of another version. */
 const KEPT_MS = 30 * DAY_MS;

@@ -15,6 +15,8 @@ export interface HouseParts {
   readonly sections: readonly RecordValue<typeof sectionRuleFields>[];
   /** `points` of the house file */
   readonly points?: PointsValue | undefined;
+  /** `public` of the house file */
+  readonly isPublic?: boolean | undefined;
   /** where a value would stand that nobody gave */
   readonly fallback: Span;
   /** span of the key `contact` */
@@ -25,7 +27,15 @@ export const DEFAULT_TEMPLATE = "jianbao";
 export const DEFAULT_OUTPUT_FOLDER = "dist";
 const DEFAULT_LANGUAGE = "zh-CN";
 
-export function buildHouse({ path, values, sections, points, fallback, contact }: HouseParts): House {
+export function buildHouse({
+  path,
+  values,
+  sections,
+  points,
+  isPublic,
+  fallback,
+  contact,
+}: HouseParts): House {
   const given = <T>(value: Located<T> | undefined, otherwise: T): Located<T> =>
     value ?? { value: otherwise, span: fallback };
   const masthead = values?.bulletin?.values;
@@ -68,6 +78,7 @@ export function buildHouse({ path, values, sections, points, fallback, contact }
     },
     units: (values?.units?.items ?? []).flatMap(unitOf),
     points: points && pointsLawOf(points),
+    isPublic: isPublic === true,
     outputFolder: given(values?.output?.values.folder, DEFAULT_OUTPUT_FOLDER),
     siteUrl: values?.output?.values.url,
     fonts: {

@@ -223,6 +223,17 @@ export const houseFields = {
     en: ["Sections", "The sections allowed, in printing order."],
   }),
   points: pointsField,
+  public: field(
+    flag(),
+    {
+      zh: ["可以公开", "bulletin site 可以把各期做成网站；默认不可以。有密级的和草稿从不上网站。"],
+      en: [
+        "Public",
+        "Whether bulletin site may make a website of the issues; not by default. Secret issues and drafts never stand on it.",
+      ],
+    },
+    { fallback: false },
+  ),
 } as const;
 
 export type SharedValue = RecordValue<typeof sharedFields>;

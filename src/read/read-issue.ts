@@ -77,6 +77,7 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
     values: merged.values,
     sections: houseSections ?? record.values.sections?.items ?? [],
     points: below?.values.points,
+    isPublic: below?.values.public?.value,
     fallback: start,
     // An address whose key is misspelt is told as such: the contact lacks none.
     contact: merged.values.contact?.told.has("email")

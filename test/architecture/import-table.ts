@@ -172,6 +172,12 @@ export const IMPORT_TABLE: readonly Row[] = [
   { room: "editions/json", imports: ["model"], types: ["editions/edition.ts"] },
   { room: "svg", imports: ["pictures"], types: ["model", "fonts/face.ts", "layout/layout.ts"] },
   {
+    room: "site",
+    imports: [...["model", "editions/html", "read/safe-name.ts", "stats/known-units.ts"]],
+    types: ["editions/edition.ts"],
+    packages: ["hast", "node:crypto"],
+  },
+  {
     room: "",
     imports: [
       ...["model", "diagnostics", "read", "check", "mend", "disk"],
@@ -209,7 +215,7 @@ export const IMPORT_TABLE: readonly Row[] = [
   {
     room: "cli",
     imports: [
-      ...["", "model", "diagnostics", "read", "intake", "check", "names", "stats"],
+      ...["", "model", "diagnostics", "read", "intake", "check", "names", "stats", "site"],
       "editions/edition-table.ts",
       ...["disk", "outcomes", "threads", "v8", "cli/preview/add-preview.ts"],
     ],

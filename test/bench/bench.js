@@ -3,11 +3,11 @@
  * .bench/ (ignored by git); pandoc and GNU time are Debian's and are left out where missing. Prints
  * tables in Markdown; docs/performance.md says how to read them.
  *
- * Usage: node test/bench/bench.js [--repeat N] [--only TABLE[,TABLE]], tables: peers, eight, ten, hundred, varied, lint, word, watch, preview, archive;
+ * Usage: node test/bench/bench.js [--repeat N] [--only TABLE[,TABLE]], tables: peers, eight, ten, hundred, varied, lint, word, watch, preview, archive, site;
  * with --typography, how its lines are set instead of how fast (--examples lists what was counted)
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg, totalmem } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -60,6 +60,7 @@ if (isWanted("word")) benchWord();
 if (isWanted("watch")) await benchWatch();
 if (isWanted("preview")) await benchPreview();
 if (isWanted("archive")) benchArchive();
+if (isWanted("site")) benchSite();
 
 function installPeers() {
   if (["zhlint", "mupdf"].every((name) => existsSync(join(bench, "node_modules", name)))) return;
@@ -199,6 +200,30 @@ function benchWord() {
 }
 
 /** The round that does not count makes the records, so that --cache meets an unchanged archive. */
+/** A website of many issues: made anew, so that time is seen to grow with them, and run again with nothing changed. */
+function benchSite() {
+  const contenders = [250, 500, 1000].flatMap((issues) => {
+    const folder = makeArchive(join(bench, "inputs", `site-${issues}`), { fixture, issues });
+    appendFileSync(join(folder, "bulletin.yaml"), "public: true\n");
+    const out = join(bench, "outputs", `site-${issues}`);
+    const command = [
+      node,
+      bulletin,
+      "site",
+      "--out",
+      out,
+      "--cache-location",
+      join(bench, "outputs", "records"),
+    ];
+    const before = () => rmSync(out, { recursive: true, force: true });
+    return [
+      { name: `${issues} issues, anew`, command, cwd: folder, before },
+      { name: `${issues} issues, unchanged`, command, cwd: folder },
+    ];
+  });
+  printTable("A website", measureInTurns(contenders, Math.min(3, repetitions)), contenders[0].name);
+}
+
 function benchArchive() {
   const folder = makeArchive(join(bench, "inputs", "archive"), { fixture, issues: 200 });
   const build = (name, ...options) => ({

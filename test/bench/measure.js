@@ -12,7 +12,7 @@ const TIME = "/usr/bin/time";
 const hasTime = existsSync(TIME);
 
 /**
- * @param contenders each `{ name, command: [program, ...arguments], cwd }`
+ * @param contenders each `{ name, command: [program, ...arguments], cwd }`, and what is to be done first, untimed: `before`
  * @returns by name: medians of wall and CPU milliseconds and of peak memory in MB
  */
 export function measureInTurns(contenders, repetitions) {
@@ -20,6 +20,7 @@ export function measureInTurns(contenders, repetitions) {
   // The first round fills the disk's cache and does not count.
   for (let round = 0; round <= repetitions; round += 1) {
     for (const contender of contenders) {
+      contender.before?.();
       const run = runOnce(contender);
       if (round > 0) runs.get(contender.name).push(run);
     }

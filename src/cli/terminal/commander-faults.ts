@@ -32,6 +32,7 @@ const COMMANDS: ReadonlyMap<string, readonly string[]> = new Map([
   ["new issue", ["新一期", "新建一期", "issue"]],
   ["new item", ["新稿", "新建稿件", "item"]],
   ["stats", ["统计", "通报", "计分", "statistics", "count", "report"]],
+  ["site", ["网站", "建站", "website", "publish", "发布"]],
   ["undo", ["撤销", "改回", "还原", "恢复", "revert", "restore"]],
   ["rules", ["规则", "规则表"]],
   ["explain", ["说明", "解释", "why"]],

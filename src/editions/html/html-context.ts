@@ -2,7 +2,8 @@
  * What the parts of the page need to know of one another while it is made: anchors, pictures, and
  * what has been counted so far. Made afresh for every page, so that nothing outlives a build.
  */
-import type { Assets, CheckedIssue } from "../../model/issue.js";
+import type { Assets, CheckedIssue, Item } from "../../model/issue.js";
+import type { Picture } from "../../model/picture.js";
 import type { Template } from "../../model/template.js";
 import type { Anchors } from "./anchors.js";
 
@@ -18,6 +19,12 @@ export interface HtmlContext {
   readonly printedUrls: Set<string>;
   /** how often each note has been called so far, by number */
   readonly noteCalls: Map<number, number>;
+  /** address of a picture that stands beside the page as a file; without it pages carry their pictures */
+  readonly pictureAddress?: ((picture: Picture) => string) | undefined;
+  /** address of an item's own page, where it has one; without it the links under an item point into the page */
+  readonly itemAddress?: ((item: Item) => string) | undefined;
+  /** false where a page holds one item alone: nothing in it needs a way back */
+  readonly itemLinks?: boolean | undefined;
   /** pictures so far; the page carries tokens for them until it is written (embed-pictures.ts) */
   readonly pictures: Uint8Array[];
   /** rules of the style sheet for widths and rows of pictures, by the name of their class (picture-styles.ts) */

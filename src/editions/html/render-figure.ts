@@ -50,7 +50,7 @@ function wrapped(
   }
   const token = pictureToken(context.pictures.push(stored.bytes) - 1);
   const picture = element("img", {
-    src: `data:image/${stored.kind};base64,${token}`,
+    src: context.pictureAddress?.(stored) ?? `data:image/${stored.kind};base64,${token}`,
     alt: figure.decorative ? "" : figure.alt,
     width: image.widthPx,
     height: image.heightPx,

@@ -49,7 +49,7 @@ export function renderHead(input: HeadInput): Element {
     }),
     element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
     element("title", {}, titleOf(context)),
-    ...metadata(input),
+    ...headMetadata(input),
     element("link", { rel: ["icon"], href: "data:," }),
     ...(canonicalUrl === undefined ? [] : [element("link", { rel: ["canonical"], href: canonicalUrl })]),
     { ...element("style", {}), children: [{ type: "text", value: style }] },
@@ -57,7 +57,14 @@ export function renderHead(input: HeadInput): Element {
   ]);
 }
 
-const titleOf = (context: HtmlContext): string =>
+/** What a page says of itself otherwise than that of a whole issue does. */
+export interface ArticleWords {
+  readonly title?: string | undefined;
+  readonly source?: string | undefined;
+  readonly column?: string | undefined;
+}
+
+export const titleOf = (context: HtmlContext): string =>
   markedTitle(issueTitle(context), context.issue.marks.draft?.value);
 
 /**
@@ -65,9 +72,13 @@ const titleOf = (context: HtmlContext): string =>
  * to the minute (YYYY-MM-DD HH:mm); an issue has a day, and a day without a time of its own begins at 00:00. What may
  * say a day alone, as article:published_time, says no more.
  */
-function metadata({ context, timestamp, canonicalUrl }: HeadInput): Element[] {
+export function headMetadata(
+  { context, timestamp, canonicalUrl }: HeadInput,
+  words: ArticleWords = {},
+): Element[] {
   const { issue, template } = context;
-  const title = titleOf(context);
+  const { title = titleOf(context), source = issue.house.bulletin.publisher?.value } = words;
+  const { column = issue.house.bulletin.name.value } = words;
   const published = isoDate(issue.date.value);
   const publisher = issue.house.bulletin.publisher?.value;
   const sections = printedSections(issue).map((section) => section.name.value);
@@ -81,11 +92,11 @@ function metadata({ context, timestamp, canonicalUrl }: HeadInput): Element[] {
     ["color-scheme", "light dark"],
     ["format-detection", "telephone=no"],
     ["SiteName", publisher],
-    ["ColumnName", issue.house.bulletin.name.value],
+    ["ColumnName", column],
     ["ColumnType", "工作信息"],
     ["ArticleTitle", title],
     ["PubDate", `${published} 00:00`],
-    ["ContentSource", publisher],
+    ["ContentSource", source],
     ["Author", issue.editorial?.editor?.value],
     ["Url", canonicalUrl],
   ];
@@ -125,7 +136,7 @@ function descriptionOf({ issue }: HtmlContext): string {
  * In CSS `<\/` reads as `</`, so a style sheet that spells its own end tag stays inside. White space
  * around it is cut, for some checkers hash what is left without it.
  */
-function safeStyleSheet(styleSheet: string): string {
+export function safeStyleSheet(styleSheet: string): string {
   return styleSheet
     .toWellFormed()
     .replaceAll("\r\n", "\n")
@@ -135,5 +146,5 @@ function safeStyleSheet(styleSheet: string): string {
     .trim();
 }
 
-const hashSource = (content: string): string =>
+export const hashSource = (content: string): string =>
   `'sha256-${createHash("sha256").update(content).digest("base64")}'`;

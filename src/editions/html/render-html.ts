@@ -66,7 +66,7 @@ function canonicalUrlOf({ house, slug, marks }: CheckedIssue): string | undefine
   return isKeptFromSearch(marks) ? undefined : pageAddress(house.siteUrl?.value, slug.value);
 }
 
-function newContext(input: EditionInput, form: HtmlContext["form"]): HtmlContext {
+export function newContext(input: EditionInput, form: HtmlContext["form"]): HtmlContext {
   const { issue, template, assets } = input;
   return {
     issue,

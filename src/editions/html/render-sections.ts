@@ -39,7 +39,8 @@ function renderItem(item: Item, context: HtmlContext): Element {
     ...renderBlocks(pictures, context),
   ];
   const notes = item.notes.length === 0 ? [] : [renderNotes(item, context)];
-  const links = context.form === "page" ? [renderItemLinks(item, context)] : [];
+  const hasLinks = context.form === "page" && context.itemLinks !== false;
+  const links = hasLinks ? [renderItemLinks(item, context)] : [];
   return blockElement("article", { className: ["item"], ariaLabelledBy: [id] }, [
     title,
     ...blocks,
@@ -99,7 +100,7 @@ function renderItemLinks(item: Item, context: HtmlContext): Element {
   const title = titleOnOneLine(item);
   const own = element("a", {
     className: ["furniture"],
-    href: `#${context.anchors.ofItem(item)}`,
+    href: context.itemAddress?.(item) ?? `#${context.anchors.ofItem(item)}`,
     dataWords: "本篇链接",
     ariaLabel: `本篇链接：${title}`,
   });

@@ -41,8 +41,12 @@ export function structuredData(context: HtmlContext, canonicalUrl: string | unde
       })),
     ),
   };
-  return JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, escapeCharacter);
+  return scriptJson(data);
 }
+
+/** @returns JSON that may stand in a script element: it holds neither `<` nor a line separator */
+export const scriptJson = (data: object): string =>
+  JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, escapeCharacter);
 
 /** 示例科协信息　2026年第3期: what a tab, a bookmark and a search result show. */
 export function issueTitle(context: HtmlContext): string {
