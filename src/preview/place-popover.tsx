@@ -1,6 +1,6 @@
 /** What a click on the page's text says: the file and line of it, to copy or to open. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "./button.js";
 import { Icon } from "./icons.js";
 import type { PagePlace } from "./protocol.js";
@@ -29,7 +29,7 @@ export function PlacePopover({ asked: { place, x, y }, scale, width, onClose }: 
   const root = useRef<HTMLDivElement>(null);
   const [isCopied, setCopied] = useState(false);
   const name = `${place.path}:${place.line}`;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     root.current?.querySelector("button")?.focus({ preventScroll: true });
     return () => {
