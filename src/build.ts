@@ -17,7 +17,8 @@ import {
 } from "./editions/edition-table.js";
 import { findingOfFont } from "./house-font-files.js";
 import { withIssuePacks } from "./house-packs.js";
-import { type FontEnvironment, type FontOptions, findIssueFonts } from "./issue-fonts.js";
+import { type FontEnvironment, type FontOptions, findIssueFonts, type IssueFonts } from "./issue-fonts.js";
+import { itemsAlone } from "./items-alone.js";
 import type { Layout } from "./layout/layout.js";
 import type { IssueSources } from "./layout/source-places.js";
 import type { Assets, CheckedIssue } from "./model/issue.js";
@@ -37,7 +38,7 @@ export interface BuildEnvironment extends FontEnvironment {
 }
 
 export interface BuildOptions extends CheckOptions, FormOptions, FontOptions {
-  /** asked for by name; left out, all are made, but of an issue with a level of secrecy those for the web are withheld */
+  /** asked for by name; left out, docx, pdf and html are made, but of an issue with a level of secrecy those for the web are withheld */
   readonly editions?: readonly EditionName[];
   /** makes a draft of the issue, under this name, whatever its manifest says */
   readonly draft?: string;
@@ -45,6 +46,8 @@ export interface BuildOptions extends CheckOptions, FormOptions, FontOptions {
   readonly lineNumbers?: boolean;
   /** pictures stand in the file itself, where a form has them beside it (`htmlForm: "wechat"`) */
   readonly inlinePictures?: boolean;
+  /** makes the editions of each item alone, instead of those of the issue; it is checked as a whole */
+  readonly perItem?: boolean;
   /** lay the pages out even where no edition needs them */
   readonly layOut?: boolean;
   /** tell where what stands on the pages comes from, too */
@@ -63,6 +66,7 @@ export interface BuildResult {
   readonly artifacts: readonly Artifact[];
   /** editions that were not asked for by name and not made, because the issue has a level of secrecy */
   readonly withheld: readonly EditionName[];
+  /** undefined where none was made, and of items alone */
   readonly layout: Layout | undefined;
   /** the pictures that the pages show; none where the issue was refused */
   readonly assets: Assets;
@@ -133,27 +137,59 @@ async function make(
   { environment, options }: { readonly environment: BuildEnvironment; readonly options: BuildOptions },
 ): Promise<BuildResult> {
   const { editions, withheld } = editionsOf(input.issue, options);
-  const rendering = { input, options };
-  // Before the pages are laid out: of a long issue, each of the two fills memory.
-  const unpaged = await renderEditions(
-    editions.filter((name) => !EDITIONS[name].needsPages),
-    rendering,
-  );
   const paged = editions.filter((name) => EDITIONS[name].needsPages);
   const isLaidOut = options.layOut === true || paged.length > 0;
-  const composed = isLaidOut ? await layOut(input, read.sources, { environment, options }) : undefined;
-  const sources = new Map([...known, ...(composed?.sources ?? [])]);
-  const settled = composed === undefined ? [] : checkLayout(composed.diagnostics, read, options);
   // Pages that are only counted, for the contents of a DOCX, are printed in the reader's own fonts.
   const isPrinted = options.layOut === true || editions.some((name) => EDITIONS[name].embedsFaces);
-  const all = [...told, ...(isPrinted ? settled : settled.map(asOfNoPdf))];
+  let fonts: IssueFonts | undefined;
+  let all = told;
+  let sources = known;
+  let layout: Layout | undefined;
+  let places: IssueSources | undefined;
+  const artifacts: Artifact[] = [];
+  for (const part of options.perItem === true ? itemsAlone(input) : [{ input, item: undefined }]) {
+    const rendering = { input: part.input, options };
+    // Before the pages are laid out: of a long issue, each of the two fills memory.
+    const unpaged = await renderEditions(
+      editions.filter((name) => !EDITIONS[name].needsPages),
+      rendering,
+    );
+    if (isLaidOut) {
+      // Of the whole issue, for each of its items.
+      fonts ??= await findIssueFonts({ ...input, sources: read.sources }, environment, options);
+      const composed = await layOut(part.input, fonts, { environment, options });
+      sources = new Map([...sources, ...fonts.sources]);
+      ({ value: layout, places } = composed);
+      const settled = checkLayout([...fonts.diagnostics, ...composed.diagnostics], read, options);
+      all = [...all, ...newFindings(settled, all, isPrinted)];
+    }
+    // What else is wrong is told as well; nothing more is made.
+    if (isRefused(all, options)) continue;
+    const made = await renderEditions(paged, { ...rendering, layout });
+    for (const name of editions) {
+      const artifact = unpaged.get(name) ?? made.get(name);
+      if (artifact !== undefined) artifacts.push(part.item ? { ...artifact, item: part.item } : artifact);
+    }
+  }
   if (isRefused(all, options)) return refusal(all, sources);
-
-  const made = await renderEditions(paged, { ...rendering, layout: composed?.value });
-  const artifacts = editions.flatMap((name) => unpaged.get(name) ?? made.get(name) ?? []);
   const { issue, assets } = input;
-  const result = { issue, artifacts, withheld, layout: composed?.value, assets, diagnostics: all, sources };
-  return composed?.places === undefined ? result : { ...result, places: composed.places };
+  const result = { issue, artifacts, withheld, layout, assets, diagnostics: all, sources };
+  // Pages of items alone are many; those of the last are not the issue's.
+  if (options.perItem === true) return { ...result, layout: undefined };
+  return places === undefined ? result : { ...result, places };
+}
+
+/** What the layout found, as it weighs for these editions; what another item told already is not told again. */
+function newFindings(
+  settled: readonly Diagnostic[],
+  before: readonly Diagnostic[],
+  isPrinted: boolean,
+): readonly Diagnostic[] {
+  const keyOf = ({ rule, span, message }: Diagnostic) =>
+    `${rule}\n${span.path}\n${span.start}\n${span.end}\n${message.zh}`;
+  const known = new Set(before.map(keyOf));
+  const weighed = isPrinted ? settled : settled.map(asOfNoPdf);
+  return weighed.filter((finding) => !known.has(keyOf(finding)));
 }
 
 /** Characters that our fonts lack or cannot set are no trouble of an edition that carries no fonts. */
@@ -177,13 +213,12 @@ function isRefused(diagnostics: readonly Diagnostic[], { strict }: BuildOptions)
 }
 
 async function layOut(
-  { issue, template }: EditionInput,
-  sources: Sources,
+  { issue }: EditionInput,
+  fonts: IssueFonts,
   { environment, options }: { readonly environment: BuildEnvironment; readonly options: BuildOptions },
 ) {
   const { composeIssue } = await import("./layout/compose-issue.js");
-  const fonts = await findIssueFonts({ issue, template, sources }, environment, options);
-  const layout = composeIssue({
+  return composeIssue({
     issue,
     template: fonts.template,
     faces: fonts.found.value,
@@ -191,8 +226,6 @@ async function layOut(
     lineNumbers: options.lineNumbers === true,
     places: options.places === true,
   });
-  const diagnostics = [...fonts.diagnostics, ...layout.diagnostics];
-  return { ...layout, diagnostics, sources: fonts.sources };
 }
 
 interface Rendering {

@@ -72,6 +72,7 @@ const BUILD_OPTIONS: Checks<BuildOptions> = {
   draft: isDraft,
   lineNumbers: isSwitch,
   inlinePictures: isSwitch,
+  perItem: isSwitch,
   severities: isSeverities,
   structuralOnly: isSwitch,
   everyFinding: isSwitch,

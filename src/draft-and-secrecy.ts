@@ -3,7 +3,7 @@
  * and that lines are numbered in drafts alone.
  */
 import { EnvironmentError } from "./diagnostics/diagnostic.js";
-import { EDITION_NAMES, EDITIONS, type EditionName } from "./editions/edition-table.js";
+import { DEFAULT_EDITIONS, EDITIONS, type EditionName } from "./editions/edition-table.js";
 import type { CheckedIssue } from "./model/issue.js";
 import { asDraft } from "./model/issue-marks.js";
 import type { WebEditions } from "./rules/rule.js";
@@ -29,11 +29,11 @@ export interface ChosenEditions {
   readonly withheld: readonly EditionName[];
 }
 
-/** @returns those asked for; without a choice all, but of what is secret none for the web */
+/** @returns those asked for; without a choice those of every build, but of what is secret none for the web */
 export function editionsOf({ marks }: CheckedIssue, { editions }: MarkOptions): ChosenEditions {
   if (editions !== undefined) return { editions, withheld: [] };
-  const withheld = marks.secrecy === undefined ? [] : EDITION_NAMES.filter(isForWeb);
-  return { editions: EDITION_NAMES.filter((name) => !withheld.includes(name)), withheld };
+  const withheld = marks.secrecy === undefined ? [] : DEFAULT_EDITIONS.filter(isForWeb);
+  return { editions: DEFAULT_EDITIONS.filter((name) => !withheld.includes(name)), withheld };
 }
 
 /**

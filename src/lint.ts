@@ -6,7 +6,7 @@
 import { checkIssue, checkSubmission } from "./check/check-issue.js";
 import type { CheckOptions } from "./check/house-checks.js";
 import type { Diagnostic, Sources } from "./diagnostics/diagnostic.js";
-import { EDITION_NAMES, fileNameOf } from "./editions/edition-table.js";
+import { DEFAULT_EDITIONS, fileNameOf } from "./editions/edition-table.js";
 import { withIssuePacks, withSubmissionPacks } from "./house-packs.js";
 import type { SubmittedItem } from "./intake/draft/submitted-item.js";
 import type { Unit } from "./model/house.js";
@@ -119,7 +119,7 @@ export async function lintReading(
     return { diagnostics, sources: read.sources, items, units };
   const template = checkTemplate(read.issue.house, templates, workspace);
   const place = outputPlaceOf(read.issue);
-  const files = EDITION_NAMES.map((name) => fileNameOf(name, place.slug.value));
+  const files = DEFAULT_EDITIONS.map((name) => fileNameOf(name, place.slug.value));
   const inTheWay = findInTheWay(place, { files, workspace });
   return {
     diagnostics: [...diagnostics, ...template.diagnostics, ...inTheWay],

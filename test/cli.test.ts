@@ -18,7 +18,7 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { EDITION_NAMES, fileNameOf } from "../src/editions/edition-table.js";
+import { DEFAULT_EDITIONS, fileNameOf } from "../src/editions/edition-table.js";
 import { brokenFixtures } from "./built-fixtures.js";
 import { warmRun } from "./warm-command.js";
 
@@ -119,7 +119,7 @@ describe("build", () => {
     const { code, out } = bulletin(["build"]);
     expect(code).toBe(0);
     const stem = filesIn(join(folder, "dist"))[0]?.replace(/\.\w+$/, "");
-    const names = EDITION_NAMES.map((edition) => fileNameOf(edition, stem ?? ""));
+    const names = DEFAULT_EDITIONS.map((edition) => fileNameOf(edition, stem ?? ""));
     expect(filesIn(join(folder, "dist"))).toEqual([...names].sort());
     for (const name of names) expect(out).toContain(`dist/${name}`);
   });
@@ -134,7 +134,7 @@ describe("build", () => {
       env: { TZ: "America/Lima", LANG: "C" },
     });
     const files = filesIn(join(folder, "one"));
-    expect(files).toHaveLength(EDITION_NAMES.length);
+    expect(files).toHaveLength(DEFAULT_EDITIONS.length);
     expect(
       files.map((file) =>
         digest(
@@ -198,7 +198,7 @@ describe("build", () => {
       JSON.parse(out).issues.flatMap(({ editions }: { editions: { sha256: string }[] }) =>
         editions.map(({ sha256 }) => sha256),
       );
-    expect(sums(one)).toHaveLength(2 * EDITION_NAMES.length);
+    expect(sums(one)).toHaveLength(2 * DEFAULT_EDITIONS.length);
     expect(sums(two)).toEqual(sums(one));
   });
 

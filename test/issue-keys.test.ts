@@ -3,7 +3,7 @@ import "./with-parser.js";
 import { describe, expect, it } from "vitest";
 import { build } from "../src/build.js";
 import { diskEnvironment } from "../src/disk/disk-environment.js";
-import { EDITION_NAMES } from "../src/editions/edition-table.js";
+import { DEFAULT_EDITIONS } from "../src/editions/edition-table.js";
 import { memoryWorkspace } from "../src/read/workspace.js";
 import { readerOf } from "./edition-text/readers.js";
 
@@ -30,10 +30,10 @@ async function textsOf({ house = "", issue = "", items = 2 }: Given): Promise<re
   const { artifacts, diagnostics } = await build(
     "issue.yaml",
     { ...diskEnvironment(), workspace },
-    { editions: EDITION_NAMES },
+    { editions: DEFAULT_EDITIONS },
   );
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
-  expect(artifacts.map(({ edition }) => edition)).toEqual(EDITION_NAMES);
+  expect(artifacts.map(({ edition }) => edition)).toEqual(DEFAULT_EDITIONS);
   return Promise.all(artifacts.map(async ({ edition, bytes }) => (await readerOf(edition).read(bytes)).body));
 }
 

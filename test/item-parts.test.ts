@@ -13,7 +13,7 @@ import { lint } from "../src/lint.js";
 import { openIssue } from "../src/read/read-issue.js";
 import { memoryWorkspace } from "../src/read/workspace.js";
 import { modelText } from "./edition-text/model-text.js";
-import { readerOf } from "./edition-text/readers.js";
+import { readerOf, saidIn } from "./edition-text/readers.js";
 import { png } from "./hostile/made-pictures.js";
 
 const MANIFEST = `bulletin: {name: 云岭科普简报}
@@ -77,7 +77,7 @@ describe.each(ENDS)("behind %s", (name, body) => {
       const { read, printsPageNumbers } = readerOf(edition);
       const pageOf = (section: number, item: number) =>
         String(layout?.contents.find((entry) => entry.section === section && entry.item === item)?.page);
-      const expected = modelText(issue, printsPageNumbers ? pageOf : () => "");
+      const expected = modelText(saidIn(edition, issue), printsPageNumbers ? pageOf : () => "");
       expect((await read(bytes)).body, `${edition}, ${name}`).toBe(expected.body);
     }
   });

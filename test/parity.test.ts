@@ -8,7 +8,7 @@ import { describe, expect, it } from "vitest";
 import { EDITION_NAMES } from "../src/editions/edition-table.js";
 import { buildFixture, soundFixtures } from "./built-fixtures.js";
 import { modelText } from "./edition-text/model-text.js";
-import { readerOf } from "./edition-text/readers.js";
+import { readerOf, saidIn } from "./edition-text/readers.js";
 
 describe.each(soundFixtures)("%s", (name) => {
   it.each(EDITION_NAMES)("says in %s what the model says", async (edition) => {
@@ -18,7 +18,7 @@ describe.each(soundFixtures)("%s", (name) => {
     if (issue === undefined || artifact === undefined) throw new Error("not built");
     const pageOf = (section: number, item: number) =>
       String(layout?.contents.find((entry) => entry.section === section && entry.item === item)?.page);
-    const expected = modelText(issue, printsPageNumbers ? pageOf : () => "");
+    const expected = modelText(saidIn(edition, issue), printsPageNumbers ? pageOf : () => "");
     const actual = await read(artifact.bytes);
     expect(differenceOf(actual.body, expected.body)).toBeUndefined();
     expect(differenceOf(actual.captions, expected.captions)).toBeUndefined();

@@ -13,7 +13,7 @@ import { plainTextOfBlocks } from "../src/model/plain-text.js";
 import { readSubmission } from "../src/read/read-submission.js";
 import { memoryWorkspace } from "../src/read/workspace.js";
 import { modelText } from "./edition-text/model-text.js";
-import { readerOf } from "./edition-text/readers.js";
+import { readerOf, saidIn } from "./edition-text/readers.js";
 
 const PATH = "items/01.md";
 const target = { kind: "submission", path: PATH } as const;
@@ -186,7 +186,7 @@ describe("a signature elsewhere", () => {
   });
 });
 
-it("every form is printed once in all three editions", async () => {
+it("every form is printed once in every edition", async () => {
   const ends = FORMS.map(([end]) => end);
   const items = ends.map((end, index) => [
     `items/${String(index).padStart(2, "0")}.md`,
@@ -216,6 +216,6 @@ sections:
     const { body } = await read(bytes);
     expect(body.split(`（${UNIT}）`).length - 1, edition).toBe(ends.length);
     expect(body, edition).not.toMatch(/张三|供稿|来源/);
-    if (!printsPageNumbers) expect(body).toBe(expected);
+    if (!printsPageNumbers) expect(body).toBe(modelText(saidIn(edition, issue), () => "").body);
   }
 });

@@ -6,9 +6,16 @@ import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { displayWidth } from "../diagnostics/display-width.js";
 import type { Language } from "../diagnostics/language.js";
 import { wrapText } from "../diagnostics/wrap-text.js";
-import { EDITION_NAMES, EDITIONS_WITH_FORMS, formsOf, isEditionName } from "../editions/edition-table.js";
+import {
+  DEFAULT_EDITIONS,
+  EDITION_NAMES,
+  EDITIONS_WITH_FORMS,
+  formsOf,
+  isEditionName,
+} from "../editions/edition-table.js";
 import { DRAFT_WORDS } from "./build/draft-words.js";
 import { FORM_WORDS } from "./build/form-words.js";
+import { ITEM_WORDS } from "./build/item-words.js";
 import type { Shell } from "./completion-command.js";
 import { addFontOptions, addFonts } from "./fonts/add-fonts.js";
 import { UNDO_WORDS } from "./history/undo-words.js";
@@ -89,7 +96,7 @@ function addBuild(program: Command, { words, language, finish }: Parts): void {
     .addOption(
       new Option("-e, --edition <names>", words.build.edition)
         .argParser(readEditions(language))
-        .default([...EDITION_NAMES], EDITION_NAMES.join(",")),
+        .default([...DEFAULT_EDITIONS], DEFAULT_EDITIONS.join(",")),
     )
     .option("-o, --out <dir>", words.build.out)
     .option("--draft [text]", DRAFT_WORDS[language].draft)
@@ -107,11 +114,12 @@ function addBuild(program: Command, { words, language, finish }: Parts): void {
   for (const name of EDITIONS_WITH_FORMS) {
     command.addOption(new Option(`--${name} <form>`, words.build.form(name)).choices(formsOf(name)));
   }
+  command.option("--per-item", ITEM_WORDS[language].perItem);
   command.option("--inline-pictures", FORM_WORDS[language].inlinePictures);
   addFontOptions(command, language)
     .addOption(new Option("--shard <i/n>", words.shard).argParser(readShardOption(words)))
     .addOption(new Option("--print <stage>", words.build.print).choices(["issue", "layout"]))
-    .addHelpText("after", words.build.examples + DRAFT_WORDS[language].example + FORM_WORDS[language].example)
+    .addHelpText("after", words.build.examples + EXAMPLES.map((each) => each[language].example).join(""))
     .action(async (paths: string[], { edition, ...options }) => {
       const { runBuild } = await import("./build/build-command.js");
       // What nobody asked for by name may be withheld.
@@ -237,6 +245,8 @@ function addCompletion(program: Command, { words, finish }: Parts): void {
       finish(runCompletion(shell, program));
     });
 }
+
+const EXAMPLES = [DRAFT_WORDS, FORM_WORDS, ITEM_WORDS];
 
 /** Repeated, the option adds: `-e pdf -e html`. */
 function readEditions(language: Language): (value: string) => string[] {

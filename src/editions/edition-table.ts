@@ -17,6 +17,8 @@ interface EditionFacts {
   readonly extension: string;
   /** forms by name, and what each holds; the first is made where none is asked for. Most editions have but one, unnamed */
   readonly forms: Readonly<Record<string, Message>>;
+  /** made where nobody asks for an edition by name */
+  readonly isDefault: boolean;
   /** made to be put on the web: of what is secret it is not made unless it is asked for by name */
   readonly isForWeb: boolean;
   /** part of its work goes on beside the main thread, which can make another edition meanwhile */
@@ -45,6 +47,7 @@ const TABLE = {
     alsoCalled: ["word", "doc", ".docx", "office", "wps", "文档"],
     extension: "docx",
     forms: {},
+    isDefault: true,
     isForWeb: false,
     needsPages: true,
     worksAside: false,
@@ -57,6 +60,7 @@ const TABLE = {
     alsoCalled: [".pdf", "print", "印刷", "打印", "纸质", "版式"],
     extension: "pdf",
     forms: {},
+    isDefault: true,
     isForWeb: false,
     needsPages: true,
     // Its faces are compressed there.
@@ -84,12 +88,27 @@ const TABLE = {
         en: "the article for a WeChat official account, with pictures, title and digest beside it",
       },
     },
+    isDefault: true,
     isForWeb: true,
     needsPages: false,
     worksAside: false,
     embedsFaces: false,
     load: (form) =>
       import("./html/html-forms.js").then(({ FORMS, renderHtml }) => FORMS.get(form) ?? renderHtml),
+  },
+  json: {
+    label: "JSON",
+    alsoCalled: [".json", "data", "api", "数据", "接口"],
+    extension: "json",
+    forms: {},
+    isDefault: false,
+    // For programs, on whichever machine: who asks for it by name has it of what is secret as well.
+    isForWeb: false,
+    needsPages: false,
+    worksAside: false,
+    embedsFaces: false,
+    load: (): Promise<Render<EditionInput>> =>
+      import("./json/render-json.js").then(({ renderJson }) => renderJson),
   },
 } as const satisfies Readonly<Record<string, Edition>>;
 
@@ -100,6 +119,17 @@ export const EDITIONS: Readonly<Record<EditionName, Edition>> = TABLE;
 // Object.keys gives the names of the literal above.
 export const EDITION_NAMES = Object.keys(TABLE) as readonly EditionName[];
 
+/** Those that are made where nobody asks for one by name. */
+export const DEFAULT_EDITIONS: readonly DefaultEditionName[] = EDITION_NAMES.filter(isDefaultEdition);
+
+export type DefaultEditionName = {
+  [Name in EditionName]: (typeof TABLE)[Name]["isDefault"] extends true ? Name : never;
+}[EditionName];
+
+function isDefaultEdition(name: EditionName): name is DefaultEditionName {
+  return EDITIONS[name].isDefault;
+}
+
 export const isEditionName = (value: unknown): value is EditionName =>
   EDITION_NAMES.some((name) => name === value);
 
@@ -108,6 +138,16 @@ export interface Artifact extends EditionFile {
   readonly edition: EditionName;
   /** undefined where the edition has but one */
   readonly form: string | undefined;
+  /** there where it is of one item alone */
+  readonly item?: NamedItem | undefined;
+}
+
+/** An item that goes out alone. */
+export interface NamedItem {
+  /** workspace path of the item */
+  readonly path: string;
+  /** of its files: 标题（单位） */
+  readonly stem: string;
 }
 
 type FormOf<Name extends EditionName> = keyof (typeof TABLE)[Name]["forms"] & string;
@@ -156,8 +196,13 @@ export const FORMS_WITH_COMPANIONS: readonly string[] = ["wechat"];
  */
 export const companionFolderOf = (stem: string, form: string): string => `${stem}-${form}`;
 
-/** Labels as a sentence lists them. */
-export const LISTED_EDITIONS: Message = listed(EDITION_NAMES.map((name) => EDITIONS[name].label));
+/** The folder beside the editions that holds the items of an issue alone. @param stem of the issue's files */
+export const itemsFolderOf = (stem: string): string => `${stem}${ITEMS_FOLDER_ENDING}`;
+
+export const ITEMS_FOLDER_ENDING = "-单篇";
+
+/** Labels of those that a build makes by itself, as a sentence lists them. */
+export const LISTED_EDITIONS: Message = listed(DEFAULT_EDITIONS.map((name) => EDITIONS[name].label));
 
 function listed(labels: readonly string[]): Message {
   const last = labels.at(-1) ?? "";

@@ -4,7 +4,13 @@ import type { BuildEnvironment, BuildOptions } from "../build.js";
 import { build } from "../build.js";
 import type { Diagnostic, Sources } from "../diagnostics/diagnostic.js";
 import { withSlashes } from "../disk/disk-workspace.js";
-import { type Artifact, companionFolderOf, type EditionName, fileNameOf } from "../editions/edition-table.js";
+import {
+  type Artifact,
+  companionFolderOf,
+  type EditionName,
+  fileNameOf,
+  itemsFolderOf,
+} from "../editions/edition-table.js";
 import { type OutputPlace, outputFolderOf, outputPlaceOf } from "../read/output-place.js";
 import { limitHeapGrowth } from "../v8/limit-heap-growth.js";
 import { type MadeOf, observe, type Trace } from "./fingerprint.js";
@@ -37,19 +43,29 @@ export interface SecretOutcome {
   readonly stems: readonly string[];
 }
 
-/** @returns the path of one of an issue's editions; `out` is the folder named with --out */
+/** @returns the path of one of an issue's editions, or of an item's alone; `out` is the folder named with --out */
 export const placeOf = (
-  { slug, folder }: Pick<BuildOutcome, "slug" | "folder">,
-  edition: EditionName,
+  outcome: Pick<BuildOutcome, "slug" | "folder">,
+  artifact: Pick<Artifact, "edition" | "item">,
   out: string | undefined,
-): string => withSlashes(join(out ?? folder ?? "", fileNameOf(edition, slug ?? "")));
+): string => withSlashes(join(out ?? outcome.folder ?? "", nameWithin(outcome.slug ?? "", artifact)));
 
 /** @returns the path of a file that goes beside an edition of that form */
 export const companionPlaceOf = (
   { slug, folder }: Pick<BuildOutcome, "slug" | "folder">,
-  { form, name }: { readonly form: string; readonly name: string },
+  { artifact, form, name }: { readonly artifact: Artifact; readonly form: string; readonly name: string },
   out: string | undefined,
-): string => withSlashes(join(out ?? folder ?? "", companionFolderOf(slug ?? "", form), name));
+): string => withSlashes(join(out ?? folder ?? "", folderWithin(slug ?? "", artifact, form), name));
+
+/** @returns the name of an edition's file from the output folder, that of an item with its folder */
+export const nameWithin = (slug: string, { edition, item }: Pick<Artifact, "edition" | "item">): string =>
+  item === undefined ? fileNameOf(edition, slug) : `${itemsFolderOf(slug)}/${fileNameOf(edition, item.stem)}`;
+
+/** @returns the folder beside it, from the output folder */
+export const folderWithin = (slug: string, { item }: Pick<Artifact, "item">, form: string): string =>
+  item === undefined
+    ? companionFolderOf(slug, form)
+    : `${itemsFolderOf(slug)}/${companionFolderOf(item.stem, form)}`;
 
 export interface OutcomeOptions {
   readonly build: BuildOptions;

@@ -12,7 +12,7 @@ import type { BuildEnvironment, BuildOptions } from "../build.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { pathsOf } from "../diagnostics/places.js";
 import { readRegularFile } from "../disk/regular-file.js";
-import { type EditionName, isEditionName } from "../editions/edition-table.js";
+import { type EditionName, isEditionName, type NamedItem } from "../editions/edition-table.js";
 import type { OutputPlace } from "../read/output-place.js";
 import { type BuildOutcome, placeOf, type SecretOutcome } from "./build-outcome.js";
 import { type RecordFolder, readRecord, sweepRecords, writeRecord } from "./cache-file.js";
@@ -38,6 +38,8 @@ export interface WrittenFile {
 /** One edition on disk, as `--json` tells it. */
 export interface WrittenEdition extends WrittenFile {
   readonly edition: EditionName;
+  /** there where it is of one item alone */
+  readonly item?: NamedItem;
   readonly pages?: number;
   /** what lies beside it, in a folder of its own */
   readonly companions?: readonly WrittenFile[];
@@ -90,8 +92,7 @@ export function outcomeRecords({ records, environment, build, out }: RecordsOpti
       const record = readRecord(records, nameOf(key));
       if (!isOutcomeRecord(record) || record.program !== program || record.key !== key) return undefined;
       const { fingerprint, diagnostics, place, editions } = record;
-      if (!editions.every((edition) => edition.path === placeOf(place, edition.edition, out)))
-        return undefined;
+      if (!editions.every((edition) => edition.path === placeOf(place, edition, out))) return undefined;
       if (!editions.flatMap(filesOf).every(isOnDisk)) return undefined;
       const isOwn = madeBy(manifest, { editions, cache: records.folder });
       if (!reader.isSame(fingerprint, isOwn)) return undefined;
@@ -175,6 +176,8 @@ const isWrittenEdition = (value: unknown): value is WrittenEdition =>
   isObject(value) &&
   isEditionName(value.edition) &&
   isWrittenFile(value) &&
+  (value.item === undefined ||
+    (isObject(value.item) && isText(value.item.path) && isText(value.item.stem))) &&
   (value.pages === undefined || isCount(value.pages)) &&
   (value.companions === undefined || listOf(isWrittenFile)(value.companions));
 

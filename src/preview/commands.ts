@@ -4,6 +4,7 @@ import {
   type ChangeAnswer,
   type DetailsState,
   type FindingState,
+  type FixRequest,
   type ImportPlan,
   MOST_FILE_BYTES,
   type Refusal,
@@ -36,9 +37,15 @@ export interface CommandSurroundings {
   readonly reconnect: () => void;
 }
 
+/** a request of each kind, but for the state that it was seen in */
+type Wanted<T> = T extends unknown ? Omit<T, "revision"> : never;
+
+/** A change that leaves all as it was leads to no new state. */
+const MOST_WAITS = 150;
+const WAIT_MS = 20;
+
 export function makeCommands({ dispatch, look, reconnect }: CommandSurroundings): Commands {
   const tooLarge = (name: string) => ({ problem: WORDS.tooLarge(name), remedy: WORDS.tooLargeMore });
-  const unreachable = () => ({ problem: WORDS.unreachable, remedy: WORDS.unreachableMore });
   const revision = () => look().preview?.revision ?? 0;
   /** keys of what is being asked; the view learns of it only when it is drawn next */
   const running = new Set<string>();
@@ -48,34 +55,63 @@ export function makeCommands({ dispatch, look, reconnect }: CommandSurroundings)
 
   const tell = (answer: ChangeAnswer) => {
     if (!answer.isDone) dispatch({ kind: "refused", refusal: answer.refusal });
-    else
-      dispatch({
-        kind: "done",
-        message: answer.message,
-        ...(answer.undo === undefined ? {} : { undo: answer.undo }),
-      });
+    else {
+      const { isDone: _, ...done } = answer;
+      dispatch({ kind: "done", ...done });
+    }
+  };
+
+  /**
+   * Changes go one after the other, each asked of the state that the one before has led to: the server refuses what
+   * is asked of an older one.
+   */
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = (ask: () => Promise<ChangeAnswer | undefined>): Promise<ChangeAnswer | undefined> => {
+    let asked = 0;
+    const answered = turn.then(() => {
+      asked = revision();
+      return ask();
+    });
+    turn = answered.then(async (answer) => {
+      for (let waits = 0; waits < MOST_WAITS && answer?.isDone === true && revision() === asked; waits += 1)
+        await new Promise((settle) => setTimeout(settle, WAIT_MS));
+    });
+    return answered;
   };
 
   /** One at a time: a second press while the first is on its way is the same press. */
-  const run = async (key: string, ask: () => Promise<ChangeAnswer>): Promise<void> => {
+  const run = async (key: string, ask: () => Promise<ChangeAnswer | undefined>): Promise<void> => {
     if (running.has(key)) return;
     running.add(key);
     dispatch({ kind: "busy", key, isBusy: true });
-    const answer = await ask();
+    const answer = await inTurn(ask);
     running.delete(key);
     dispatch({ kind: "busy", key, isBusy: false });
-    tell(answer);
+    if (answer !== undefined) tell(answer);
   };
 
-  const undo = (id: string) => void run(`undo ${id}`, () => change("undo", { id }, unreachable()));
+  /** @param key id of a finding, or name of a rule */
+  const fix = (key: string, wanted: Wanted<FixRequest>) =>
+    void run(`fix ${key}`, () => change("fix", { revision: revision(), ...wanted }));
+
+  const undo = (id: string) => void run(`undo ${id}`, () => change("undo", { id }));
+
+  /** moves that rest on each other; a new line once one was refused */
+  let moves = { count: 0 };
 
   const move = (path: string, place: Place) => {
-    // What would not be asked is not shown either.
-    if (running.has(`move ${path}`)) return;
     const sections = look().moved ?? look().preview?.sections ?? [];
     dispatch({ kind: "moved", sections: placeItem(sections, path, place) });
-    const request = { revision: revision(), path, ...goalOf(sections, path, place) };
-    void run(`move ${path}`, () => change("move", request, unreachable()));
+    const goal = goalOf(sections, path, place);
+    const line = moves;
+    line.count += 1;
+    void run(`move ${line.count} ${path}`, async () => {
+      // Its place was reckoned behind those before it in the line.
+      if (line !== moves) return undefined;
+      const answer = await change("move", { revision: revision(), path, ...goal });
+      if (!answer.isDone) moves = { count: line.count };
+      return answer;
+    });
   };
 
   const importNext = async () => {
@@ -83,7 +119,7 @@ export function makeCommands({ dispatch, look, reconnect }: CommandSurroundings)
     isImporting = file !== undefined;
     if (file === undefined) return;
     dispatch({ kind: "busy", key: `import ${file.name}`, isBusy: true });
-    const plan = await sendFile(file, unreachable());
+    const plan = await sendFile(file);
     dispatch({ kind: "busy", key: `import ${file.name}`, isBusy: false });
     if ("plan" in plan) return dispatch({ kind: "planned", plan });
     dispatch({ kind: "refused", refusal: plan });
@@ -95,25 +131,16 @@ export function makeCommands({ dispatch, look, reconnect }: CommandSurroundings)
     if (running.has(key)) return;
     running.add(key);
     dispatch({ kind: "dialog", dialog: undefined });
-    const answer = await change(how, { plan: plan.plan }, unreachable());
+    const answer = await change(how, { plan: plan.plan });
     running.delete(key);
     if (how === "import/confirm" || !answer.isDone) tell(answer);
     await importNext();
   };
 
   return {
-    fix: ({ id }) =>
-      void run(`fix ${id}`, () =>
-        change("fix", { kind: "finding", revision: revision(), id }, unreachable()),
-      ),
-    suggest: ({ id }, index) =>
-      void run(`fix ${id}`, () =>
-        change("fix", { kind: "suggestion", revision: revision(), id, index }, unreachable()),
-      ),
-    fixRule: (rule) =>
-      void run(`rule ${rule}`, () =>
-        change("fix", { kind: "rule", revision: revision(), rule }, unreachable()),
-      ),
+    fix: ({ id }) => fix(id, { kind: "finding", id }),
+    suggest: ({ id }, index) => fix(id, { kind: "suggestion", id, index }),
+    fixRule: (rule) => fix(rule, { kind: "rule", rule }),
     undo,
     undoLast: () => {
       const last = look().preview?.history[0];
@@ -125,13 +152,13 @@ export function makeCommands({ dispatch, look, reconnect }: CommandSurroundings)
       if (place !== undefined) move(path, place);
     },
     saveDetails: async (details) => {
-      const answer = await change("details", { revision: revision(), details }, unreachable());
+      const answer = await change("details", { revision: revision(), details });
       if (!answer.isDone) return answer.refusal;
       tell(answer);
       return undefined;
     },
     open: (path, line) =>
-      void change("open", { path, line }, unreachable()).then((answer) => {
+      void change("open", { path, line }).then((answer) => {
         if (!answer.isDone) tell(answer);
       }),
     importFiles: (files) => {

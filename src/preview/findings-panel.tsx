@@ -125,7 +125,7 @@ function RuleFindings({ rule: { rule, findings }, stop, fixable }: RuleFindingsP
             <Button
               class="link"
               title={words.fixRuleTitle}
-              disabled={view.busy.includes(`rule ${rule}`)}
+              disabled={view.busy.includes(`fix ${rule}`)}
               onClick={() => commands.fixRule(rule)}
             >
               {words.fixRule(mendable)}

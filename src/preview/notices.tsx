@@ -6,16 +6,17 @@ import { useSession } from "./session.js";
 
 export function Notices() {
   const { view, preview, words, commands } = useSession();
+  const isLost = view.connection === "lost";
   return (
     <>
-      {(view.connection === "lost" || view.connection === "ended") && (
+      {(isLost || view.connection === "ended") && (
         <div class="notice warning" role="alert">
           <SeverityIcon severity="warning" />
           <div>
-            <strong>{view.connection === "lost" ? words.lost : words.ended}</strong>
-            <span>{view.connection === "lost" ? words.lostMore : words.endedMore}</span>
+            <strong>{isLost ? words.lost : words.ended}</strong>
+            <span>{isLost ? words.lostMore : words.endedMore}</span>
           </div>
-          {view.connection === "lost" && (
+          {isLost && (
             <Button class="small" onClick={commands.reconnect}>
               {words.reconnect}
             </Button>

@@ -14,6 +14,7 @@ import type {
   RuleExplanation,
   UndoRequest,
 } from "./protocol.js";
+import { WORDS } from "./words.js";
 
 export interface Requests {
   readonly fix: FixRequest;
@@ -32,40 +33,28 @@ async function ask<T>(address: string): Promise<T> {
   return (await response.json()) as T;
 }
 
-/**
- * A request that is not even looked into (by a page whose server was restarted, say) is answered by a bare refusal.
- * @param unreachable what to say where no answer comes
- */
-async function post<T extends object>(
-  address: string,
-  { body, type, unreachable }: { body: BodyInit; type: string; unreachable: Refusal },
-): Promise<T | Refusal> {
+/** A request that is not even looked into (by a page whose server was restarted, say) is answered by a bare refusal. */
+async function post<T>(address: string, type: string, body: BodyInit): Promise<T | Refusal> {
   try {
     const headers = { "Content-Type": type };
     const response = await fetch(`/api/${address}`, { method: "POST", headers, body });
     return (await response.json()) as T | Refusal;
   } catch {
-    return unreachable;
+    return { problem: WORDS.unreachable, remedy: WORDS.unreachableMore };
   }
 }
 
 export async function change<Name extends keyof Requests>(
   name: Name,
   request: Requests[Name],
-  unreachable: Refusal,
 ): Promise<ChangeAnswer> {
-  const body = JSON.stringify(request);
-  const answer = await post<ChangeAnswer>(name, { body, type: "application/json", unreachable });
+  const answer = await post<ChangeAnswer>(name, "application/json", JSON.stringify(request));
   return "isDone" in answer ? answer : { isDone: false, refusal: answer };
 }
 
 /** A dropped file to the server, which says what it would make of it. */
-export const sendFile = (file: File, unreachable: Refusal): Promise<ImportPlan | Refusal> =>
-  post<ImportPlan>(`import?name=${encodeURIComponent(file.name)}`, {
-    body: file,
-    type: "application/octet-stream",
-    unreachable,
-  });
+export const sendFile = (file: File): Promise<ImportPlan | Refusal> =>
+  post(`import?name=${encodeURIComponent(file.name)}`, "application/octet-stream", file);
 
 export async function askPage(id: string): Promise<string> {
   const response = await fetch(`/api/pages/${encodeURIComponent(id)}`);

@@ -51,7 +51,7 @@ export interface ViewState {
   readonly chosen?: string;
   readonly filter: Filter;
   readonly changedPages: readonly number[];
-  /** items where they were put, until the server has said so */
+  /** items where they were put, until the server has said so of the last of them */
   readonly moved?: readonly SectionState[];
   readonly dialog?: Dialog;
   /** of a file that was read while a window was open: shown when that is closed */
@@ -179,13 +179,15 @@ function foldSide(view: ViewState, side: "left" | "right"): ViewState["areSidesO
 function takeState(view: ViewState, preview: PreviewState): ViewState {
   const before = view.preview;
   const chosen = followFinding(before?.findings ?? [], view.chosen, preview.findings);
-  const { chosen: _, moved: __, ...rest } = view;
+  const { chosen: _, moved, ...rest } = view;
+  const isMoving = view.busy.some((key) => key.startsWith("move "));
   return {
     ...rest,
     preview,
     page: Math.max(1, Math.min(view.page, preview.pages.length)),
     changedPages: before === undefined ? [] : changedFrom(before.pages, preview.pages),
     ...(chosen === undefined ? {} : { chosen }),
+    ...(isMoving && moved !== undefined && { moved }),
   };
 }
 

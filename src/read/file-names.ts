@@ -38,6 +38,12 @@ export function whyNoName(name: string, mostBytes: number): Message | undefined 
   return undefined;
 }
 
+/** A name that Windows keeps for a device: on its own, or with an ending. */
+export const isDeviceName = (name: string): boolean => DEVICE.test(name);
+
+/** @returns the name without what is not shown, which would make two names of what reads as one */
+export const withoutUnseen = (name: string): string => name.replace(new RegExp(UNSEEN, "gu"), "");
+
 /** As a name is compared where capital and small letters, and ways of composing a letter, are the same. */
 export const sameNameKey = (name: string): string => name.normalize("NFC").toUpperCase().normalize("NFC");
 

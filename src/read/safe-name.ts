@@ -1,4 +1,5 @@
 /** A name of a file made of words: what Windows, macOS and Linux all take. What an author names is judged, not changed (file-names.ts). */
+import { isDeviceName } from "./file-names.js";
 
 /** @param mostBytes of the name before its ending, in UTF-8. @param otherwise where nothing of it can stay */
 export function safeName(
@@ -11,13 +12,10 @@ export function safeName(
     .replace(/^[. ]+|[. ]+$/g, "");
   const dot = clean.lastIndexOf(".");
   const [stem, ending] = dot > 0 ? [clean.slice(0, dot), clean.slice(dot)] : [clean, ""];
-  const safe = RESERVED.test(stem) ? `_${stem}` : stem;
+  const safe = isDeviceName(stem) ? `_${stem}` : stem;
   const kept = withinBytes(safe, mostBytes).replace(/[. ]+$/, "");
   return `${kept || otherwise}${withinBytes(ending, 16)}`;
 }
-
-/** Names of devices on Windows, whatever their ending */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 
 function withinBytes(text: string, most: number): string {
   let bytes = 0;

@@ -14,6 +14,8 @@ export interface LetterFacts {
   readonly statistics: Statistics;
   readonly received: readonly ReceivedItem[] | undefined;
   readonly known: KnownUnits;
+  /** paths of the items of all issues, those of other periods too */
+  readonly printed: ReadonlySet<string>;
   readonly bulletin: string;
   readonly publisher: string | undefined;
   readonly date: CalendarDate;
@@ -41,7 +43,8 @@ function letterText(unit: string, facts: LetterFacts): string {
   const count = [...statistics.units, ...statistics.others].find((one) => one.name === unit);
   const printed = statistics.items.filter(({ units }) => units.includes(unit));
   const left = leftItems(unit, facts);
-  const came = count?.received === undefined ? "" : `报送信息${count.received}篇，`;
+  // Whole items, as those below: of a joint one each unit is told, whatever part of it counts.
+  const came = facts.received === undefined ? "" : `报送信息${receivedOf(unit, facts).length}篇，`;
   const points = statistics.hasPoints && count !== undefined ? `，得${count.points}分` : "";
   const missing = count !== undefined && count.missing > 0 ? `，按任务数还欠${count.missing}篇` : "";
   const lines = [
@@ -49,7 +52,8 @@ function letterText(unit: string, facts: LetterFacts): string {
     "",
     `${name.zh}，你单位${came}《${bulletin}》采用${printed.length}篇${points}${missing}。`,
     ...listOf("采用的稿件：", printed.map(printedLine)),
-    ...listOf("没有采用的稿件：", left.map(leftLine)),
+    ...listOf("没有采用的稿件：", left.filter(isDecided).map(leftLine)),
+    ...listOf("尚未决定的稿件：", left.filter((row) => !isDecided(row)).map(leftLine)),
     "",
     "感谢对信息工作的支持。",
     "",
@@ -72,15 +76,24 @@ function printedLine({ title, issue, section, levels, units }: CountedItem): str
 const leftLine = ({ title, date, reason, decision }: ReceivedItem): string =>
   `${title}（${date.month}月${date.day}日收到${whyLeft(reason, decision)}）`;
 
-const whyLeft = (reason: string, decision: string): string =>
-  reason !== "" ? `；${reason}` : decision !== "" ? `；${decision}` : "";
+const whyLeft = (reason: string, decision: string): string => {
+  if (reason !== "") return `；${reason}`;
+  return decision === "" || decision === DECISIONS.pending ? "" : `；${decision}`;
+};
 
-/** Of the period, and of this unit, and not printed: by what the register says of the row. */
-function leftItems(unit: string, { statistics, received, known }: LetterFacts): readonly ReceivedItem[] {
+const isDecided = ({ decision }: ReceivedItem): boolean => decision !== "" && decision !== DECISIONS.pending;
+
+/** Not printed: neither does an issue hold it, whenever it came out, nor does the register say so. */
+const leftItems = (unit: string, facts: LetterFacts): readonly ReceivedItem[] =>
+  receivedOf(unit, facts).filter(
+    ({ decision, item }) => !/^已?采用/u.test(decision) && !facts.printed.has(item),
+  );
+
+/** Of the period, and of this unit. */
+function receivedOf(unit: string, { statistics, received, known }: LetterFacts): readonly ReceivedItem[] {
   const { from, to } = statistics.period;
   return (received ?? []).filter(
-    ({ date, signed, decision }) =>
-      decision !== DECISIONS.adopted &&
+    ({ date, signed }) =>
       compareDates(from, date) <= 0 &&
       compareDates(date, to) <= 0 &&
       known.signing(signed).some(({ name }) => name === unit),

@@ -33,7 +33,7 @@ export function countItems(given: ToCount): Statistics {
   const law = points ?? DEFAULT_POINTS;
   const known = knownUnits(given.units);
   const months = monthsOf(period, [...issueDates, ...(received ?? []).map(({ date }) => date)]);
-  const levelsByItem = new Map((given.received ?? []).map(({ item, levels }) => [item, levels]));
+  const levelsByItem = levelsOf(given.received ?? []);
   const items = adopted.map((item) => countedItem(item, { law, known, levelsByItem }));
 
   const tallies = new Map<string, Tally>(given.units.map(({ name }) => [name.value, emptyTally()]));
@@ -85,6 +85,14 @@ function monthsOf({ from, to }: Period, days: readonly CalendarDate[]): readonly
   for (let at = from.year * 12 + from.month - 1; at <= end.year * 12 + end.month - 1; at += 1)
     months.push({ year: Math.floor(at / 12), month: (at % 12) + 1, day: 1 });
   return months;
+}
+
+/** Of an item that several units sent in, each in a row of its own, any row may say it. */
+function levelsOf(received: readonly ReceivedItem[]): ReadonlyMap<string, readonly string[]> {
+  const byItem = new Map<string, readonly string[]>();
+  for (const { item, levels } of received)
+    if (levels.length > 0) byItem.set(item, [...(byItem.get(item) ?? []), ...levels]);
+  return byItem;
 }
 
 interface Counting {

@@ -42,12 +42,16 @@ export interface ReceivedItem {
   readonly span: Span;
 }
 
+/** In place of the title of an item that a secret issue prints: letters and tables go further than the issue does. */
+const WITHHELD = "（涉密，题目略）";
+
 /** @returns the items that an issue prints, in the order of the issue */
-export const adoptedItems = (issue: Issue): readonly AdoptedItem[] =>
-  issue.sections.flatMap(({ name, items }) =>
+export function adoptedItems(issue: Issue): readonly AdoptedItem[] {
+  const isSecret = issue.marks.secrecy !== undefined;
+  return issue.sections.flatMap(({ name, items }) =>
     items.map(({ path, title, attribution, levels = [], listed }) => ({
       path,
-      title: title.map(({ value }) => value).join(""),
+      title: isSecret ? WITHHELD : title.map(({ value }) => value).join(""),
       section: name.value,
       date: issue.date.value,
       issue: {
@@ -60,3 +64,4 @@ export const adoptedItems = (issue: Issue): readonly AdoptedItem[] =>
       span: attribution?.span ?? title[0]?.span ?? listed,
     })),
   );
+}

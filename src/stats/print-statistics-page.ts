@@ -20,8 +20,9 @@ export function printStatisticsPage(
   const part = (by: Grouping, heading: Message, bars: readonly Bar[]): string => {
     const table = tabulate(statistics, by, soFar);
     const caption = heading[language];
-    return `<section aria-labelledby="${by}"><h2 id="${by}">${escaped(caption)}</h2>
-${bars.length === 0 ? "" : `<figure aria-hidden="true">${chart(bars, language)}</figure>\n`}${tableHtml(table, caption, language)}</section>`;
+    const charts = bars.length === 0 ? "" : SHAPES.map((shape) => chart(bars, shape)).join("");
+    return `<h2>${escaped(caption)}</h2>
+${charts === "" ? "" : `<figure aria-hidden="true">${charts}</figure>\n`}${tableHtml(table, caption, language)}`;
   };
   const { units, others, months, received } = statistics;
   const unitBars = [...units, ...others].map(({ name, adopted, received: came }) => ({
@@ -65,28 +66,31 @@ interface Bar {
   readonly received: number | undefined;
 }
 
-/** px of the picture, which scales with the page */
-const CHART = { width: 720, names: 220, row: 26, bar: 14, numbers: 90 } as const;
+/** px of the picture, which scales with the page; on a telephone a name stands above its bar, so that both can be read. */
+const SHAPES = [
+  { kind: "broad", width: 720, names: 220, numbers: 90, row: 26, bar: 14, namesAbove: 0 },
+  { kind: "narrow", width: 340, names: 0, numbers: 80, row: 46, bar: 14, namesAbove: 22 },
+] as const;
+type Shape = (typeof SHAPES)[number];
 
 /** A bar a row: what was received pale, what was printed over it; the numbers stand behind. */
-function chart(bars: readonly Bar[], language: Language): string {
+function chart(bars: readonly Bar[], shape: Shape): string {
+  const { width, names, numbers, row, bar, namesAbove } = shape;
   const most = Math.max(1, ...bars.map(({ adopted, received = 0 }) => Math.max(adopted, received)));
-  const room = CHART.width - CHART.names - CHART.numbers;
-  const long = (value: number) => Math.round((value / most) * room * 100) / 100;
+  const long = (value: number) => Math.round((value / most) * (width - names - numbers) * 100) / 100;
   const rows = bars.map(({ name, adopted, received }, index) => {
-    const y = index * CHART.row;
-    const middle = y + CHART.row / 2;
-    const top = y + (CHART.row - CHART.bar) / 2;
-    const end = CHART.names + long(Math.max(adopted, received ?? 0)) + 8;
+    const middle = index * row + (row + namesAbove) / 2;
+    const top = middle - bar / 2;
+    const end = names + long(Math.max(adopted, received ?? 0)) + 8;
     const came =
       received === undefined
         ? ""
-        : `<rect class="came" x="${CHART.names}" y="${top}" width="${long(received)}" height="${CHART.bar}"/>`;
-    const numbers = received === undefined ? String(adopted) : `${adopted} / ${received}`;
-    return `<text class="name" x="${CHART.names - 10}" y="${middle}">${escaped(shortened(name))}</text>${came}<rect class="printed" x="${CHART.names}" y="${top}" width="${long(adopted)}" height="${CHART.bar}"/><text x="${end}" y="${middle}">${numbers}</text>`;
+        : `<rect class="came" x="${names}" y="${top}" width="${long(received)}" height="${bar}"/>`;
+    const said = received === undefined ? String(adopted) : `${adopted} / ${received}`;
+    const [x, y] = namesAbove === 0 ? [names - 10, middle] : [0, index * row + namesAbove / 2 + 2];
+    return `<text class="name" x="${x}" y="${y}">${escaped(shortened(name))}</text>${came}<rect class="printed" x="${names}" y="${top}" width="${long(adopted)}" height="${bar}"/><text x="${end}" y="${middle}">${said}</text>`;
   });
-  const words = language === "zh" ? "条形图" : "bars";
-  return `<svg viewBox="0 0 ${CHART.width} ${Math.max(CHART.row, bars.length * CHART.row)}" role="img" aria-label="${words}">${rows.join("")}</svg>`;
+  return `<svg class="${shape.kind}" viewBox="0 0 ${width} ${bars.length * row}">${rows.join("")}</svg>`;
 }
 
 /** Characters of a name that stand beside a bar; the table has it whole. */
@@ -112,9 +116,9 @@ function tableHtml({ headings, rows }: StatisticsTable, caption: string, languag
     });
     return `<tr>${cells.join("")}</tr>`;
   });
-  return `<div class="wide" tabindex="0" role="region" aria-label="${escaped(caption)}"><table><caption>${escaped(caption)}</caption><thead><tr>${head.join("")}</tr></thead><tbody>
+  return `<section class="wide" tabindex="0" aria-label="${language === "zh" ? "表格：" : "Table: "}${escaped(caption)}"><table><caption>${escaped(caption)}</caption><thead><tr>${head.join("")}</tr></thead><tbody>
 ${body.join("\n")}
-</tbody></table></div>`;
+</tbody></table></section>`;
 }
 
 const STYLE = `
@@ -127,7 +131,8 @@ h2 { font-size: 1.2rem; margin: 2.5rem 0 .75rem; }
 figure { margin: 0 0 1rem; }
 svg { width: 100%; height: auto; display: block; }
 svg text { font-size: 13px; fill: var(--ink); dominant-baseline: central; }
-svg .name { text-anchor: end; }
+.broad .name { text-anchor: end; } .narrow { display: none; }
+@media screen and (max-width: 40rem) { .broad { display: none; } .narrow { display: block; } }
 rect.printed { fill: var(--printed); } rect.came { fill: var(--came); }
 .key span { display: inline-block; width: .9em; height: .9em; vertical-align: -.1em; margin: 0 .4em 0 1em; }
 .key span:first-child { margin-left: 0; } .key .came { background: var(--came); } .key .printed { background: var(--printed); }
@@ -136,6 +141,8 @@ table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nu
 caption { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
 th, td { padding: .35rem .6rem; border-bottom: 1px solid var(--line); text-align: left; font-weight: normal; }
 thead th { font-weight: bold; border-bottom-width: 2px; white-space: nowrap; }
+tbody th { min-width: 7em; }
+@media screen and (max-width: 40rem) { th, td { padding: .35rem .4rem; } }
 .number { text-align: right; white-space: nowrap; }
 .notes { padding-left: 1.2em; }
 @media print { figure { break-inside: avoid; } .wide { overflow: visible; } }

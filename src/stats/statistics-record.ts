@@ -69,6 +69,6 @@ function unitRecord(unit: UnitCount): unknown {
     quotaPoints,
     missing,
     sections: Object.fromEntries(bySection),
-    months: Object.fromEntries(byMonth),
+    months: Object.fromEntries([...byMonth].sort(([one], [other]) => (one < other ? -1 : 1))),
   };
 }

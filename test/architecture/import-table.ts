@@ -103,7 +103,7 @@ export const IMPORT_TABLE: readonly Row[] = [
     room: "editions",
     imports: [],
     types: ["model", "diagnostics", "layout/layout.ts"],
-    lazily: ["editions/docx", "editions/pdf", "editions/html"],
+    lazily: ["editions/docx", "editions/pdf", "editions/html", "editions/json"],
   },
   {
     room: "editions/docx/word",
@@ -169,12 +169,18 @@ export const IMPORT_TABLE: readonly Row[] = [
     types: ["editions/edition.ts"],
     packages: ["unified", "rehype-stringify", "hast", "node:crypto"],
   },
+  { room: "editions/json", imports: ["model"], types: ["editions/edition.ts"] },
   { room: "svg", imports: ["pictures"], types: ["model", "fonts/face.ts", "layout/layout.ts"] },
   {
     room: "",
     imports: [
       ...["model", "diagnostics", "read", "check", "mend", "disk"],
-      ...["intake/manuscript-text.ts", "editions/edition-table.ts", "layout/paragraph/cluster-memory.ts"],
+      ...[
+        "intake/manuscript-text.ts",
+        "editions/edition-table.ts",
+        "editions/json/issue-schema.ts",
+        "layout/paragraph/cluster-memory.ts",
+      ],
     ],
     types: ["rules/rule.ts", "editions/edition.ts", "intake"],
     lazily: ["fonts", "layout", "intake", "packs"],

@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { EDITION_NAMES } from "../../src/editions/edition-table.js";
+import { DEFAULT_EDITIONS } from "../../src/editions/edition-table.js";
 import { COMMAND, makeBulletin } from "./built-command.js";
 
 const scratch = mkdtempSync(join(tmpdir(), "bulletin-flushed-"));
@@ -52,7 +52,7 @@ function callsOf(args: readonly string[], cwd: string): readonly string[] {
 
 it("each edition is written, flushed, then put in its place", () => {
   const folder = makeBulletin(join(scratch, "built"));
-  expect(callsOf(["build"], folder)).toEqual(EDITION_NAMES.map(() => "write, flush, rename"));
+  expect(callsOf(["build"], folder)).toEqual(DEFAULT_EDITIONS.map(() => "write, flush, rename"));
 });
 
 it("so is an item that --fix mends", () => {

@@ -8,11 +8,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { temporaryName } from "../../src/disk/temporary-files.js";
-import { EDITION_NAMES, EDITIONS } from "../../src/editions/edition-table.js";
+import { DEFAULT_EDITIONS, EDITIONS } from "../../src/editions/edition-table.js";
 import { COMMAND, changeBulletin, digests, leftovers, makeBulletin, run } from "./built-command.js";
 
 /** What the command writes, in its order. */
-const FILES = EDITION_NAMES.map((name) => `issue.${EDITIONS[name].extension}`);
+const FILES = DEFAULT_EDITIONS.map((name) => `issue.${EDITIONS[name].extension}`);
 
 const scratch = mkdtempSync(join(tmpdir(), "bulletin-half-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));

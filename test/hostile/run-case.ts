@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { EDITION_NAMES, fileNameOf } from "../../src/editions/edition-table.js";
+import { DEFAULT_EDITIONS, fileNameOf } from "../../src/editions/edition-table.js";
 import { readerOf } from "../edition-text/readers.js";
 import { BULLETIN, type HostileCase, type Tree } from "./hostile-case.js";
 import { SECRET } from "./path-cases.js";
@@ -191,7 +191,7 @@ function findBadEditions(
   const dist = join(folder, BULLETIN, "dist");
   const faults: string[] = [];
   const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  for (const edition of EDITION_NAMES) {
+  for (const edition of DEFAULT_EDITIONS) {
     const file = files.find(({ name }) => name.endsWith(fileNameOf(edition, "")));
     if (file === undefined) {
       faults.push(`no ${edition} was written`);

@@ -4,7 +4,8 @@ import { type Browser, chromium, type Page } from "playwright-core";
 /** Where Debian puts it; elsewhere CHROMIUM names it. */
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
-export const launchBrowser = (): Promise<Browser> =>
+/** @param more arguments of its command line */
+export const launchBrowser = (more: readonly string[] = []): Promise<Browser> =>
   chromium.launch({
     executablePath: CHROMIUM,
     args: [
@@ -14,6 +15,7 @@ export const launchBrowser = (): Promise<Browser> =>
       "--disable-component-update",
       "--disable-sync",
       "--no-first-run",
+      ...more,
     ],
   });
 

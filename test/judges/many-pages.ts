@@ -1,8 +1,8 @@
-/** Makes of an issue one of more than 300 pages, by items of invented reports, no two paragraphs the same. */
+/** Makes of an issue one of more than 120 pages, by items of invented reports, no two paragraphs the same. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const ITEMS = 70;
+const ITEMS = 28;
 const PARAGRAPHS = 34;
 
 export function manyPages(folder: string): void {

@@ -1,5 +1,14 @@
 /** An issue of the fixtures in a folder of its own, previewed; with the files of it that a judge changes and reads. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { startPreview } from "../../src/cli/preview/preview-command.js";
@@ -10,6 +19,8 @@ export interface PreviewedIssue {
   readonly address: string;
   readonly read: (path: string) => string;
   readonly write: (path: string, text: string) => void;
+  /** puts the files back as they were previewed first; those that are so stay untouched */
+  readonly restore: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -21,15 +32,26 @@ export async function previewFixture(
   const folder = mkdtempSync(join(tmpdir(), "bulletin-preview-"));
   cpSync(resolve("fixtures", name), folder, { recursive: true });
   prepare(folder);
+  const first = new Map(filesOf(folder).map((path) => [path, readFileSync(path)]));
   const preview = await startPreview(join(folder, "issue.yaml"), { language: "zh" });
   return {
     folder,
     address: preview.newAddress(),
     read: (path) => readFileSync(join(folder, path), "utf8"),
     write: (path, text) => writeFileSync(join(folder, path), text),
+    restore() {
+      for (const path of filesOf(folder)) if (!first.has(path)) rmSync(path);
+      for (const [path, bytes] of first)
+        if (!existsSync(path) || !readFileSync(path).equals(bytes)) writeFileSync(path, bytes);
+    },
     async close() {
       await preview.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
+
+const filesOf = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((path) => join(folder, path))
+    .filter((path) => statSync(path).isFile());

@@ -6,6 +6,8 @@ export default defineConfig({
     include: ["test/judges/**/*.judge.ts"],
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    // Side by side with a Java machine a browser may take seconds to show what was done.
+    expect: { poll: { timeout: 15_000 } },
     // Two cores: a browser and a Java machine side by side are enough.
     maxWorkers: 2,
     pool: "forks",

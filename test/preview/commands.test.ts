@@ -14,18 +14,16 @@ interface Page {
   readonly show: (given: Partial<ViewState>) => void;
 }
 
-/** @param isSlow the view is drawn once, at the beginning: what is dispatched is not seen by the next command */
-function openPage({ isSlow = false } = {}): Page {
+function openPage(): Page {
   let view: ViewState = {
     ...FIRST_VIEW,
     preview: state({ sections: sectionsOf({ 要闻: ["a", "b", "c"] }) }),
   };
-  const drawn = view;
   const commands = makeCommands({
     dispatch: (event) => {
       view = reduceView(view, event);
     },
-    look: () => (isSlow ? drawn : view),
+    look: () => view,
     reconnect: () => undefined,
   });
   return {
@@ -77,6 +75,7 @@ describe("a server that does not know the page any more", () => {
     const asked = answering();
     const { commands, view } = openPage();
     commands.fix(finding({ id: "f" }));
+    await soon();
     asked[0]?.give(BARE, status);
     await expect.poll(() => view().toasts).toMatchObject([{ text: BARE.problem, remedy: BARE.remedy }]);
     expect(view().busy).toEqual([]);
@@ -84,17 +83,32 @@ describe("a server that does not know the page any more", () => {
 });
 
 describe("an item that is moved", () => {
-  it("is moved once while that is asked, and shown where it was asked to be", async () => {
+  it("moves on at each press, and is asked for in turn, each time of the state that the last led to", async () => {
     const asked = answering();
-    const { commands, view } = openPage({ isSlow: true });
+    const { commands, view, show } = openPage();
     commands.move("a", { section: "要闻", index: 1 });
     commands.move("a", { section: "要闻", index: 2 });
+    await soon();
     expect(asked).toHaveLength(1);
-    expect(view().moved).toEqual(sectionsOf({ 要闻: ["b", "a", "c"] }));
+    expect(view().moved).toEqual(sectionsOf({ 要闻: ["b", "c", "a"] }));
     asked[0]?.give({ isDone: true, message: "已移动" });
-    await expect.poll(() => view().busy).toEqual([]);
+    await soon();
+    expect(asked).toHaveLength(1);
+    const { preview } = view();
+    if (preview === undefined) throw new Error("no state");
+    show({ preview: { ...preview, revision: preview.revision + 1 } });
+    await expect.poll(() => asked.length).toBe(2);
+  });
+
+  it("stays where it is once a move before it in the line was refused", async () => {
+    const asked = answering();
+    const { commands, view } = openPage();
+    commands.move("a", { section: "要闻", index: 1 });
     commands.move("a", { section: "要闻", index: 2 });
-    expect(asked).toHaveLength(2);
+    await soon();
+    asked[0]?.give(BARE, 403);
+    await expect.poll(() => view().busy).toEqual([]);
+    expect(asked).toHaveLength(1);
   });
 });
 

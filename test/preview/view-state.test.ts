@@ -44,6 +44,8 @@ describe("a new state", () => {
     const moved = after(reading, { kind: "moved", sections: sectionsOf({ 要闻: ["b", "a"] }) });
     expect(moved.moved).toBeDefined();
     expect(after(moved, arrives({ revision: 2 })).moved).toBeUndefined();
+    const moving = after(moved, { kind: "busy", key: "move 2 b", isBusy: true });
+    expect(after(moving, arrives({ revision: 2 })).moved).toBe(moved.moved);
   });
 
   it("calls no page changed when it is the first", () => {

@@ -104,6 +104,46 @@ describe("bulletin stats", () => {
     expect(readdirSync(join(folder, "反馈信"))).toContain("桐浦区科协.eml");
   });
 
+  it("writes over no letter that holds something else, and over its own again", async () => {
+    const place = lay();
+    const args = ["stats", "--year", "2026", "--letters", "信"];
+    expect((await warmRun(args, place)).code).toBe(0);
+    expect((await warmRun(args, place)).code).toBe(0);
+    writeFileSync(join(place, "信/桐浦区科协.eml"), "To: someone@example.org\r\n");
+    writeFileSync(join(place, "信/notes.txt"), "mine");
+    rmSync(join(place, "信/云湖区科协.eml"));
+    const { code, err } = await warmRun(args, place);
+    expect(code).toBe(2);
+    expect(err).toContain("“信/桐浦区科协.eml” is there already with other content. No letter was written.");
+    expect(readFileSync(join(place, "信/桐浦区科协.eml"), "utf8")).toBe("To: someone@example.org\r\n");
+    expect(readdirSync(join(place, "信"))).not.toContain("云湖区科协.eml");
+    expect(readFileSync(join(place, "信/notes.txt"), "utf8")).toBe("mine");
+  });
+
+  it("does not count a draft, and tells it; with nothing else there is nothing to count", async () => {
+    const manifest = files["issues/2026-24/issue.yaml"] ?? "";
+    const place = lay({ "issues/2026-24/issue.yaml": `${manifest}draft: 送审稿\n` });
+    const { code, out, err } = await warmRun(["stats", "--year", "2026", "--format", "json"], place);
+    expect(code).toBe(0);
+    expect(JSON.parse(out).issues).toBe(23);
+    expect(err).toBe("issues/2026-24/issue.yaml: a draft, not printed yet, and not counted.\n");
+    const chinese = await warmRun(["--lang", "zh", "stats", "issues/2026-24"], place);
+    expect(chinese.err).toContain("没有定稿，未计入");
+  });
+
+  it("counts a level once, whichever of the rows of an item says it", async () => {
+    const [path] = Object.keys(files).filter((one) => one.endsWith("2026-01/items/01.md"));
+    const rows = ["市委办采用", "", "市委办采用"].map((level) => `2026-01-03,桐浦区科协,题,${path},${level}`);
+    const place = lay({
+      "register.csv": `received,unit,title,item,采用层级\n${rows.join("\n")}\n`,
+      [path ?? ""]: "---\ntitle: 题\nsource: 桐浦区科协\n---\n\n活动举行。\n",
+    });
+    const { out } = await warmRun(["stats", "--year", "2026", "--format", "json"], place);
+    expect(JSON.parse(out).items.find((one: { path: string }) => one.path === path).levels).toEqual([
+      "市委办采用",
+    ]);
+  });
+
   it.each([
     [["--year", "26"], "“26” of --year cannot be read."],
     [["--year", "2026", "--quarter", "2026Q1"], "The period is given twice."],

@@ -350,8 +350,34 @@ describe("what is printed of it", () => {
     expect(markdown).toContain("共有12个单位的信息被采用。");
   });
 
+  it("lists in a letter as not used what is decided so, apart what is not, and nothing that an issue prints", () => {
+    const row = (title: string, decision: string, item = "") => ({
+      date: { year: 2026, month: 5, day: 6 },
+      signed: "桐浦区科协",
+      title,
+      decision,
+      reason: "",
+      item,
+      levels: [],
+      span: { path: "register.csv", start: 0, end: 0 },
+    });
+    const rows = [
+      row("未用的", "未采用"),
+      row("等着的", "待定"),
+      row("印出的", "待定", "issues/2026-12/items/01.md"),
+      row("写作已采用的", "已采用"),
+    ];
+    const printed = new Set(["issues/2026-12/items/01.md"]);
+    const letters = composeLetters({ ...facts, received: rows, known: knownUnits(units), printed });
+    const text = letters.find(({ unit }) => unit === "桐浦区科协")?.text ?? "";
+    expect(text).toContain(
+      "没有采用的稿件：\n1. 未用的（5月6日收到；未采用）\n\n尚未决定的稿件：\n1. 等着的（5月6日收到）\n",
+    );
+    expect(text).not.toMatch(/印出的|写作已采用的/);
+  });
+
   it("is a letter to each unit that mail programs open as a draft", async () => {
-    const letters = composeLetters({ ...facts, received, known: knownUnits(units) });
+    const letters = composeLetters({ ...facts, received, known: knownUnits(units), printed: new Set() });
     expect(letters.map(({ unit }) => unit)).toEqual(
       [...statistics.units, ...statistics.others].map(({ name }) => name),
     );

@@ -57,9 +57,10 @@ function refuseInlinePictures({ inlinePictures, html, edition }: BuildCommandOpt
 }
 
 /** One of two would be left out without a word. */
-function refuseTogether({ print, watch, json }: BuildCommandOptions): void {
-  if (print !== undefined && (watch === true || json === true)) {
-    const other = watch === true ? "--watch" : "--json";
+function refuseTogether({ print, watch, json, perItem }: BuildCommandOptions): void {
+  const others = { "--watch": watch, "--json": json, "--per-item": perItem };
+  const other = Object.entries(others).find(([, isGiven]) => isGiven === true)?.[0];
+  if (print !== undefined && other !== undefined) {
     throw new EnvironmentError(
       {
         zh: `--print 只打印某一阶段的结果，不能和 ${other} 一起用。`,

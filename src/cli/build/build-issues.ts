@@ -26,6 +26,8 @@ export interface BuildIssuesOptions extends OutcomeReportOptions, FormChoices {
   readonly draft?: string;
   readonly lineNumbers?: boolean;
   readonly inlinePictures?: boolean;
+  /** each item alone, instead of the issue */
+  readonly perItem?: boolean;
   readonly out?: string;
   /** false by --no-lint */
   readonly lint: boolean;
@@ -104,7 +106,10 @@ export async function buildIssues(
       for (const [path, text] of outcome.sources) sources.set(path, text);
       if (recalled === undefined) kept?.remember(outcome, editions);
       const names = editions.map(({ edition }) => edition);
-      const withheld = withheldEditions({ ...outcome, artifacts: names }, options.out);
+      const withheld = withheldEditions(
+        { ...outcome, artifacts: names },
+        { out: options.out, perItem: build.perItem === true },
+      );
       written.push({
         manifest: outcome.manifest,
         editions,

@@ -9,6 +9,8 @@ export interface BuildChoices extends FormChoices {
   readonly draft?: string;
   readonly lineNumbers?: boolean;
   readonly inlinePictures?: boolean;
+  /** each item alone, instead of the issue */
+  readonly perItem?: boolean;
   readonly lint: boolean;
   readonly strict?: boolean;
   readonly fonts?: readonly string[];
@@ -23,6 +25,7 @@ export function buildOptions(options: BuildChoices): BuildOptions {
     ...(options.draft === undefined ? {} : { draft: options.draft }),
     lineNumbers: options.lineNumbers === true,
     inlinePictures: options.inlinePictures === true,
+    perItem: options.perItem === true,
     structuralOnly: !options.lint,
     strict: options.strict === true,
     ...formOptions(options),

@@ -6,8 +6,14 @@
 import { createHash } from "node:crypto";
 import { type Diagnostic, EnvironmentError } from "../../diagnostics/diagnostic.js";
 import { type FileToWrite, writeFiles } from "../../disk/write-files.js";
-import { type Artifact, companionFolderOf, fileNameOf } from "../../editions/edition-table.js";
-import { type BuildOutcome, companionPlaceOf, placeOf } from "../../outcomes/build-outcome.js";
+import { type Artifact, itemsFolderOf } from "../../editions/edition-table.js";
+import {
+  type BuildOutcome,
+  companionPlaceOf,
+  folderWithin,
+  nameWithin,
+  placeOf,
+} from "../../outcomes/build-outcome.js";
 import type { WrittenEdition, WrittenFile } from "../../outcomes/remember-outcomes.js";
 import { findInTheWay, type OutputPlace } from "../../read/output-place.js";
 import type { Workspace } from "../../read/workspace.js";
@@ -31,10 +37,13 @@ export function placeEditions(outcome: BuildOutcome, { out, workspace, shared }:
   if (slug === undefined) {
     return { outcome: shared === undefined ? outcome : refused(outcome, [shared]), editions: [] };
   }
-  const files = artifacts.map(({ edition }) => fileNameOf(edition, slug));
-  const folders = artifacts.flatMap(({ form, companions = [] }) =>
-    form === undefined || companions.length === 0 ? [] : [companionFolderOf(slug, form)],
-  );
+  const files = artifacts.map((artifact) => nameWithin(slug, artifact));
+  const beside = artifacts.flatMap((artifact) => {
+    const { form, companions = [] } = artifact;
+    return form === undefined || companions.length === 0 ? [] : [folderWithin(slug, artifact, form)];
+  });
+  const ofItems = artifacts.some(({ item }) => item !== undefined) ? [itemsFolderOf(slug)] : [];
+  const folders = [...ofItems, ...beside];
   const inTheWay = [
     ...(shared === undefined ? [] : [shared]),
     ...(out === undefined && place !== undefined ? findInTheWay(place, { files, folders, workspace }) : []),
@@ -44,7 +53,7 @@ export function placeEditions(outcome: BuildOutcome, { out, workspace, shared }:
     writeFiles(
       artifacts.flatMap((artifact) => [
         ...companionsOf(artifact, outcome, out),
-        { path: placeOf(outcome, artifact.edition, out), bytes: artifact.bytes },
+        { path: placeOf(outcome, artifact, out), bytes: artifact.bytes },
       ]),
       { elsewhere: ANOTHER_FOLDER },
     );
@@ -98,21 +107,26 @@ export function findingOfPlace(fault: unknown, { folder }: OutputPlace): Diagnos
 }
 
 /** Files beside an edition, where they go. */
-const companionsOf = (
-  { form, companions = [] }: Artifact,
+function companionsOf(
+  artifact: Artifact,
   outcome: BuildOutcome,
   out: string | undefined,
-): readonly FileToWrite[] =>
-  form === undefined
-    ? []
-    : companions.map(({ name, bytes }) => ({ path: companionPlaceOf(outcome, { form, name }, out), bytes }));
+): readonly FileToWrite[] {
+  const { form, companions = [] } = artifact;
+  if (form === undefined) return [];
+  return companions.map(({ name, bytes }) => ({
+    path: companionPlaceOf(outcome, { artifact, form, name }, out),
+    bytes,
+  }));
+}
 
 function recordOf(artifact: Artifact, outcome: BuildOutcome, out: string | undefined): WrittenEdition {
-  const { edition, bytes, pages } = artifact;
+  const { edition, bytes, pages, item } = artifact;
   const companions = companionsOf(artifact, outcome, out).map(writtenFile);
   return {
     edition,
-    ...writtenFile({ path: placeOf(outcome, edition, out), bytes }),
+    ...(item && { item }),
+    ...writtenFile({ path: placeOf(outcome, artifact, out), bytes }),
     ...(pages === undefined ? {} : { pages }),
     ...(companions.length > 0 && { companions }),
   };

@@ -2,6 +2,7 @@
  * Of an issue with a level of secrecy: which editions for the web were withheld, and where one of an earlier build still
  * lies, under the name of the final issue or of a draft.
  */
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Language } from "../../diagnostics/language.js";
 import { printable } from "../../diagnostics/printable.js";
@@ -15,6 +16,7 @@ import {
   FORMS_WITH_COMPANIONS,
   fileNameOf,
   formsOf,
+  itemsFolderOf,
 } from "../../editions/edition-table.js";
 import type { BuildOutcome } from "../../outcomes/build-outcome.js";
 
@@ -23,7 +25,7 @@ export interface WithheldEdition {
   readonly edition: EditionName;
   /** `secrecy`: the issue has a level, and nobody asked for this edition by name; else nobody wanted it */
   readonly reason: "secrecy" | "not-asked";
-  /** where it would have been written */
+  /** where it would have been written; of items alone, their folder */
   readonly path: string;
   /** what earlier builds wrote and still lies in the output folder: files, and folders beside them */
   readonly stale: readonly string[];
@@ -32,7 +34,7 @@ export interface WithheldEdition {
 /** @param out folder named with --out */
 export function withheldEditions(
   { secret, slug, folder, artifacts }: WithheldOutcome,
-  out: string | undefined,
+  { out, perItem }: { readonly out: string | undefined; readonly perItem: boolean },
 ): readonly WithheldEdition[] {
   if (secret === undefined || slug === undefined) return [];
   const made = new Set(artifacts);
@@ -43,15 +45,31 @@ export function withheldEditions(
       const folders = FORMS_WITH_COMPANIONS.filter((form) => formsOf(edition).includes(form)).flatMap(
         (form) => stems.map((stem) => withSlashes(join(out ?? folder ?? "", companionFolderOf(stem, form)))),
       );
+      const itemsFolders = stems.map((stem) => withSlashes(join(out ?? folder ?? "", itemsFolderOf(stem))));
+      const ofItems = itemsFolders.flatMap((each) => pagesIn(each, EDITIONS[edition].extension));
       const stale = [
-        ...stems.map(pathOf).filter((path) => entryAt(path)?.isFile() === true),
+        ...[...stems.map(pathOf), ...ofItems].filter((path) => entryAt(path)?.isFile() === true),
         ...folders.filter((path) => entryAt(path)?.isDirectory() === true),
       ];
       const isWithheld = secret.withheld.includes(edition);
       if (!isWithheld && stale.length === 0) return [];
-      return [{ edition, reason: isWithheld ? "secrecy" : "not-asked", path: pathOf(slug), stale }];
+      return [
+        {
+          edition,
+          reason: isWithheld ? "secrecy" : "not-asked",
+          path: perItem ? (itemsFolders[0] ?? "") : pathOf(slug),
+          stale,
+        },
+      ];
     },
   );
+}
+
+/** Of items alone, whatever they are called: an item may have had another title then. */
+function pagesIn(folder: string, extension: string): readonly string[] {
+  if (entryAt(folder)?.isDirectory() !== true) return [];
+  const names = readdirSync(folder).filter((name) => name.endsWith(`.${extension}`));
+  return names.sort().map((name) => `${folder}/${name}`);
 }
 
 interface WithheldOutcome extends Pick<BuildOutcome, "secret" | "slug" | "folder"> {
@@ -66,13 +84,19 @@ export function printWithheld(withheld: readonly WithheldEdition[], language: La
       const { label } = EDITIONS[edition];
       const { notWritten, lies } = WORDS[language];
       return [
-        ...(reason === "secrecy" ? [notWritten(printable(own), edition)] : []),
+        ...(reason === "secrecy" ? [notWritten(placeIn(printable(own), edition), edition)] : []),
         ...stale.map((path) => lies(printable(path), label)),
       ];
     })
     .map((line) => `${line}\n`)
     .join("");
 }
+
+/** `dist/2026-01.html`, `dist/2026-01-单篇/*.html` */
+const placeIn = (path: string, edition: EditionName): string => {
+  const ending = `.${EDITIONS[edition].extension}`;
+  return path.endsWith(ending) ? path : `${path}/*${ending}`;
+};
 
 const WORDS = {
   zh: {

@@ -1,6 +1,6 @@
 /** The state that the page shows, out of the last build and of the last one that made pages. */
 import type { Language } from "../../diagnostics/language.js";
-import { EDITION_NAMES, EDITIONS, fileNameOf } from "../../editions/edition-table.js";
+import { DEFAULT_EDITIONS, EDITIONS, fileNameOf } from "../../editions/edition-table.js";
 import type { Layout } from "../../layout/layout.js";
 import { issueName, printedSections, titleOnOneLine } from "../../model/furniture.js";
 import type { Issue } from "../../model/issue.js";
@@ -101,7 +101,7 @@ function startsOf(shown: ShownPages | undefined): ReadonlyMap<string, number> {
 
 /** Those that `build` makes where none is asked for by name. */
 const editionsOf = (issue: Issue): readonly EditionState[] =>
-  EDITION_NAMES.filter((name) => issue.marks.secrecy === undefined || !EDITIONS[name].isForWeb).map(
+  DEFAULT_EDITIONS.filter((name) => issue.marks.secrecy === undefined || !EDITIONS[name].isForWeb).map(
     (name) => ({
       edition: name,
       fileName: fileNameOf(name, outputPlaceOf(issue).slug.value),

@@ -26,7 +26,7 @@ import { REGISTER_FILE } from "../import/open-register.js";
 import { readArchive } from "../read-archive.js";
 import { lookOf } from "../terminal/paint.js";
 import type { Counted, Records, StatsFormat } from "./counted.js";
-import { noIssues, periodTrouble, unreadableDate, wantsFile } from "./stats-trouble.js";
+import { draftsLeftOut, noIssues, periodTrouble, unreadableDate, wantsFile } from "./stats-trouble.js";
 
 export interface StatsCommandOptions {
   readonly from?: string;
@@ -119,18 +119,24 @@ async function readRecords(
   const workspace = diskWorkspace(process.cwd());
   const issueDates: CalendarDate[] = [];
   const adopted: AdoptedItem[] = [];
+  const drafts: string[] = [];
   let found: { readonly house: House; readonly root: string } | undefined;
   const { unread } = await readArchive(paths, {
     workspace,
     language,
     each(issue) {
       found ??= { house: issue.house, root: issue.root };
+      if (issue.marks.draft !== undefined) {
+        drafts.push(issue.path);
+        return;
+      }
       issueDates.push(issue.date.value);
       for (const item of adoptedItems(issue))
         adopted.push({ ...item, path: pathInside(issue.root, item.path, workspace) });
     },
   });
   if (found === undefined) throw noIssues();
+  process.stderr.write(draftsLeftOut(drafts, language));
   const register = await readRegister(found.root, language);
   const records = { ...found, issueDates, adopted, received: register.rows };
   return { records, isWhole: unread === 0 && register.isWhole };

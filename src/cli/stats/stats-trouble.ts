@@ -1,5 +1,7 @@
 /** What keeps `bulletin stats` from counting at all, with its remedy. */
 import { EnvironmentError } from "../../diagnostics/diagnostic.js";
+import type { Language } from "../../diagnostics/language.js";
+import { printable } from "../../diagnostics/printable.js";
 import type { PeriodFault } from "../../stats/choose-period.js";
 import type { StatsFormat } from "./counted.js";
 
@@ -11,6 +13,15 @@ export const noIssues = (): EnvironmentError =>
       en: "Give the folder of the bulletin, or the folder with its issues.",
     },
   );
+
+/** What is still a draft has not been printed. @returns a line, empty where there is none */
+export function draftsLeftOut(paths: readonly string[], language: Language): string {
+  const [first, ...more] = paths.map(printable);
+  if (first === undefined) return "";
+  return language === "zh"
+    ? `${first}${more.length > 0 ? ` 等 ${paths.length} 期` : ""}还是送审、征求意见的稿子（draft），没有定稿，未计入。\n`
+    : `${first}${more.length > 0 ? ` and ${more.length} more` : ""}: a draft, not printed yet, and not counted.\n`;
+}
 
 export const wantsFile = (format: StatsFormat): EnvironmentError =>
   new EnvironmentError(

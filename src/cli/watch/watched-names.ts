@@ -1,6 +1,11 @@
 /** Which of the names below a watched place matter, and which are not even looked at. */
 import { basename, dirname, sep } from "node:path";
-import { EDITION_NAMES, EDITIONS, FORMS_WITH_COMPANIONS } from "../../editions/edition-table.js";
+import {
+  EDITION_NAMES,
+  EDITIONS,
+  FORMS_WITH_COMPANIONS,
+  ITEMS_FOLDER_ENDING,
+} from "../../editions/edition-table.js";
 
 /** All by real path. */
 export interface Places {
@@ -34,6 +39,8 @@ const MADE_ENDINGS = EDITION_NAMES.map((name) => EDITIONS[name].extension).filte
 );
 /** Numbered pictures in a folder beside an edition. */
 const BESIDE = `-(${FORMS_WITH_COMPANIONS.join("|")})[/\\\\]\\d{2,}-[^/\\\\]*$`;
+/** The page of an item alone, whatever its title is. */
+const OF_ITEMS = `${ITEMS_FOLDER_ENDING}[/\\\\][^/\\\\]*\\.html$`;
 const IGNORED = new RegExp(
-  `(^|[/\\\\])(node_modules|\\.[^/\\\\.][^/\\\\]*)([/\\\\]|$)|\\.(${[...MADE_ENDINGS, "tmp"].join("|")})$|${BESIDE}`,
+  `(^|[/\\\\])(node_modules|\\.[^/\\\\.][^/\\\\]*)([/\\\\]|$)|\\.(${[...MADE_ENDINGS, "tmp"].join("|")})$|${BESIDE}|${OF_ITEMS}`,
 );

@@ -19,7 +19,7 @@ export interface IssueRecord {
   readonly marks?: MarksRecord;
   readonly editorsNote?: readonly BlockRecord[];
   readonly sections: readonly SectionRecord[];
-  readonly contact: { readonly label?: string; readonly email: string; readonly phone?: string };
+  readonly contact: { readonly label?: string; readonly email?: string; readonly phone?: string };
   readonly editorial?: { readonly editor?: string; readonly reviewer?: string; readonly approver?: string };
   readonly distribution?: {
     readonly report?: readonly string[];
@@ -48,11 +48,10 @@ export interface ItemRecord {
   readonly title: string;
   /** where the editor broke it; left out where it has one line */
   readonly titleLines?: readonly string[];
-  /** printed as （…） */
+  /** the unit that is printed as （…） */
   readonly attribution?: string;
   readonly date?: string;
   readonly summary?: string;
-  readonly levels?: readonly string[];
   readonly editorsNote?: readonly BlockRecord[];
   /** the characters alone, a block a line, without attribution, notes and what stands under the text */
   readonly text: string;
@@ -90,7 +89,7 @@ export type BlockRecord =
   | { readonly kind: "break" };
 
 export interface PictureRecord {
-  /** path from the issue's folder */
+  /** path from the issue's folder, with slashes; `../` leads to what issues share */
   readonly file: string;
   /** empty for a picture that is decoration */
   readonly alt: string;

@@ -66,7 +66,6 @@ const DEFINITIONS: Readonly<Record<string, Schema>> = {
     "attribution?": text,
     "date?": day,
     "summary?": text,
-    "levels?": listOf(text, 1),
     "editorsNote?": blocks,
     text,
     blocks,
@@ -98,7 +97,7 @@ export const ISSUE_SCHEMA: Schema = {
     }),
     "editorsNote?": blocks,
     sections: listOf(record({ name: text, items: listOf(ref("item")) })),
-    contact: record({ "label?": text, email: text, "phone?": text }),
+    contact: record({ "label?": text, "email?": text, "phone?": text }),
     "editorial?": record({ "editor?": text, "reviewer?": text, "approver?": text }),
     "distribution?": record({
       "report?": listOf(text, 1),

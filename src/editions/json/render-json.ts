@@ -1,10 +1,10 @@
 /**
  * The issue as JSON, for programs of others: what the other editions print, as data. The words are the same; what only
- * says how they look is left out.
+ * says how they look is left out, and so is what is never printed: who sent an item in, who took it over.
  */
 import { isoDate } from "../../model/calendar-date.js";
 import { issueName, printedSections, titleOnOneLine } from "../../model/furniture.js";
-import type { Editorial, Issue, Item } from "../../model/issue.js";
+import type { Distribution, Editorial, Issue, Item } from "../../model/issue.js";
 import { type IssueMarks, secrecyText } from "../../model/issue-marks.js";
 import type { Located } from "../../model/located.js";
 import { plainTextOfBlocks } from "../../model/plain-text.js";
@@ -20,15 +20,20 @@ import type {
 } from "./issue-record.js";
 
 export async function renderJson({ issue }: EditionInput): Promise<EditionFile> {
-  const text = `${JSON.stringify(issueRecord(issue), null, 2)}\n`;
-  return { bytes: new TextEncoder().encode(text.toWellFormed()), pages: undefined };
+  const text = `${JSON.stringify(issueRecord(issue), wellFormed, 2)}\n`;
+  return { bytes: new TextEncoder().encode(text), pages: undefined };
 }
+
+/** Half a character, escaped, is what some readers of JSON refuse. */
+const wellFormed = (_: string, value: unknown): unknown =>
+  typeof value === "string" ? value.toWellFormed() : value;
 
 export function issueRecord(issue: Issue): IssueRecord {
   const { house, series, total, period, editorsNote, distribution } = issue;
   const { label, email, phone } = house.contact;
   const marks = marksRecord(issue.marks);
   const editorial = editorialRecord(issue.editorial);
+  const sent = distributionRecord(distribution);
   return {
     version: 1,
     bulletin: {
@@ -51,18 +56,11 @@ export function issueRecord(issue: Issue): IssueRecord {
     })),
     contact: {
       ...given("label", written(label)),
-      email: email?.value ?? "",
+      ...given("email", written(email)),
       ...given("phone", written(phone)),
     },
     ...(Object.keys(editorial).length > 0 && { editorial }),
-    ...(distribution && {
-      distribution: {
-        ...given("report", words(distribution.report)),
-        ...given("send", words(distribution.send)),
-        ...given("issue", words(distribution.issue)),
-        ...given("copies", written(distribution.copies)),
-      },
-    }),
+    ...(Object.keys(sent).length > 0 && { distribution: sent }),
   };
 }
 
@@ -90,15 +88,21 @@ const editorialRecord = (editorial: Editorial | undefined) => ({
   ...given("approver", written(editorial?.approver)),
 });
 
+const distributionRecord = (distribution: Distribution | undefined) => ({
+  ...given("report", words(distribution?.report)),
+  ...given("send", words(distribution?.send)),
+  ...given("issue", words(distribution?.issue)),
+  ...given("copies", written(distribution?.copies)),
+});
+
 function itemRecord(item: Item, folder: string): ItemRecord {
-  const { attribution, date, summary, levels, editorsNote, blocks, attachments, signed, notes } = item;
+  const { attribution, date, summary, editorsNote, blocks, attachments, signed, notes } = item;
   return {
     title: titleOnOneLine(item),
     ...(item.title.length > 1 && { titleLines: item.title.map(({ value }) => value) }),
     ...given("attribution", attribution?.value),
     ...(date && { date: isoDate(date.value) }),
     ...given("summary", written(summary)),
-    ...given("levels", words(levels)),
     ...(editorsNote && { editorsNote: editorsNote.paragraphs.map((one) => blockRecord(one, folder)) }),
     text: plainTextOfBlocks(blocks),
     blocks: blocks.map((block) => blockRecord(block, folder)),
@@ -166,14 +170,22 @@ function blockRecord(block: Block, folder: string): BlockRecord {
 
 function pictureRecord({ image, alt, caption }: Figure, folder: string): PictureRecord {
   if (image.state !== "found") throw new Error("a checked issue has a picture that was not found");
-  const within = folder === "." ? "" : `${folder}/`;
   return {
-    file: image.path.startsWith(within) ? image.path.slice(within.length) : image.path,
+    file: pathFrom(folder, image.path),
     alt,
     ...(caption !== undefined && { caption }),
     width: image.widthPx,
     height: image.heightPx,
   };
+}
+
+/** Both are workspace paths; a picture that several issues share lies beside the issue's folder, not in it. */
+function pathFrom(folder: string, path: string): string {
+  const from = folder.split("/").filter((name) => name !== "" && name !== ".");
+  const to = path.split("/");
+  const shared = from.findIndex((name, index) => name !== to[index]);
+  const kept = shared < 0 ? from.length : shared;
+  return [...from.slice(kept).map(() => ".."), ...to.slice(kept)].join("/");
 }
 
 /** Neighbouring texts are one: where the author broke a line is not said. */

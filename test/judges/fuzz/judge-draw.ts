@@ -20,7 +20,7 @@ import { printJunit } from "../../../src/diagnostics/print-junit.js";
 import { printPretty } from "../../../src/diagnostics/print-pretty.js";
 import { memoryEnvironment } from "../../../src/disk/disk-environment.js";
 import { diskWorkspace } from "../../../src/disk/disk-workspace.js";
-import type { Artifact, EditionName } from "../../../src/editions/edition-table.js";
+import { type Artifact, EDITION_NAMES, type EditionName } from "../../../src/editions/edition-table.js";
 import { fix } from "../../../src/fix.js";
 import type { Face } from "../../../src/fonts/face.js";
 import { openFace } from "../../../src/fonts/open-face.js";
@@ -38,16 +38,16 @@ type Judge = (draw: Draw, scratch: string) => Promise<readonly string[]>;
 
 /** Of a thousand draws of a kind, how many are built in each edition; a page takes longer to set than to judge. */
 const BUILT: Readonly<Record<Kind, Readonly<Record<EditionName, number>>>> = {
-  item: { html: 40, docx: 15, pdf: 15 },
-  manifest: { html: 40, docx: 15, pdf: 15 },
-  house: { html: 40, docx: 15, pdf: 15 },
-  template: { html: 250, docx: 40, pdf: 40 },
-  picture: { html: 150, docx: 60, pdf: 120 },
-  font: { html: 0, docx: 0, pdf: 100 },
-  anything: { html: 60, docx: 0, pdf: 0 },
-  baseline: { html: 0, docx: 0, pdf: 0 },
-  record: { html: 0, docx: 0, pdf: 0 },
-  undo: { html: 0, docx: 0, pdf: 0 },
+  item: { html: 40, docx: 15, pdf: 15, json: 40 },
+  manifest: { html: 40, docx: 15, pdf: 15, json: 40 },
+  house: { html: 40, docx: 15, pdf: 15, json: 20 },
+  template: { html: 250, docx: 40, pdf: 40, json: 20 },
+  picture: { html: 150, docx: 60, pdf: 120, json: 20 },
+  font: { html: 0, docx: 0, pdf: 100, json: 0 },
+  anything: { html: 60, docx: 0, pdf: 0, json: 60 },
+  baseline: { html: 0, docx: 0, pdf: 0, json: 0 },
+  record: { html: 0, docx: 0, pdf: 0, json: 0 },
+  undo: { html: 0, docx: 0, pdf: 0, json: 0 },
 };
 
 /** @param scratch a folder in which the draw may write */
@@ -100,9 +100,11 @@ function printAll(diagnostics: readonly Diagnostic[], sources: Sources): void {
 
 async function judgeBuild({ kind, files, dice }: Draw): Promise<readonly string[]> {
   const roll = dice.roll(1, 1000);
-  const { html, docx, pdf } = BUILT[kind];
-  const edition =
-    roll <= html ? "html" : roll <= html + docx ? "docx" : roll <= html + docx + pdf ? "pdf" : undefined;
+  let upTo = 0;
+  const edition = EDITION_NAMES.find((name) => {
+    upTo += BUILT[kind][name];
+    return roll <= upTo;
+  });
   if (edition === undefined) return [];
   const environment = { ...memoryEnvironment(files), listFonts: (folder: string) => fontsIn(files, folder) };
   const built = await orRemedy(() => build("issue.yaml", environment, { editions: [edition] }));
@@ -125,6 +127,7 @@ const fontsIn = (files: Files, folder: string) =>
 function isWhole({ edition, bytes }: Artifact): boolean {
   const text = Buffer.from(bytes).toString("latin1");
   if (edition === "html") return text.startsWith("<!doctype html>") && text.trimEnd().endsWith("</html>");
+  if (edition === "json") return JSON.parse(Buffer.from(bytes).toString("utf8")).version === 1;
   if (edition === "pdf") return text.startsWith("%PDF-") && text.trimEnd().endsWith("%%EOF");
   return text.startsWith("PK\u0003\u0004") && text.includes("PK\u0005\u0006");
 }
