@@ -55,8 +55,7 @@ export function goalOf(
   { section, index }: Place,
 ): Pick<MoveRequest, "section" | "before"> {
   const items = sections.find(({ name }) => name === section)?.items ?? [];
-  const before = items.filter((item) => item.path !== path)[index]?.path;
-  return { section, ...(before !== undefined && { before }) };
+  return { section, before: items.filter((item) => item.path !== path)[index]?.path };
 }
 
 /** The sections with the item at its new place, to be shown until the server has said so. */

@@ -175,7 +175,7 @@ export interface MoveRequest {
   /** name of the section that it goes to */
   readonly section: string;
   /** path of the item that it goes before; left out, it goes behind all */
-  readonly before?: string;
+  readonly before?: string | undefined;
 }
 
 export interface DetailsRequest {

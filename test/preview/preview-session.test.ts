@@ -19,6 +19,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { build } from "../../src/build.js";
 import { findPreviewedIssue } from "../../src/cli/preview/find-previewed-issue.js";
+import { madeEditions } from "../../src/cli/preview/made-editions.js";
 import { EnvironmentError } from "../../src/diagnostics/diagnostic.js";
 import { diskEnvironment } from "../../src/disk/disk-environment.js";
 import { memoryWorkspace } from "../../src/read/workspace.js";
@@ -410,6 +411,30 @@ it("opens files and changes the manifest while trouble keeps the pages of before
   expect((await post("/api/open", { path: places[0], line: 1 })).value).toMatchObject({ isDone: true });
   expect(asked).toHaveLength(3);
   expect(read(`${ISSUE}/issue.yaml`)).toBe("- 不是清单\n");
+});
+
+it("makes an edition again that trouble with the machine stopped", async () => {
+  const { folder } = await open();
+  const { workspace, ...environment } = diskEnvironment();
+  let isTroubled = true;
+  const troubled = {
+    ...environment,
+    workspace: {
+      ...workspace,
+      readFile(...asked: Parameters<typeof workspace.readFile>) {
+        if (isTroubled) throw new EnvironmentError({ zh: "磁盘坏了。", en: "The disk." }, { zh: "", en: "" });
+        return workspace.readFile(...asked);
+      },
+    },
+  };
+  const editions = madeEditions(join(folder, ISSUE, "issue.yaml"), {
+    environment: troubled,
+    draft: undefined,
+  });
+  const asked = { isStale: false, mayBeStale: true };
+  await expect(editions.of("html", asked)).rejects.toThrow(EnvironmentError);
+  isTroubled = false;
+  expect(await editions.of("html", asked)).toHaveProperty("bytes");
 });
 
 describe("a file that is dropped", () => {

@@ -15,7 +15,7 @@ export interface ItemMove {
   /** name of the section that it goes to */
   readonly section: string;
   /** the item that it goes before; behind all where none is named */
-  readonly before?: string;
+  readonly before?: string | undefined;
 }
 
 /**
