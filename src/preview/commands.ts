@@ -40,9 +40,12 @@ export interface CommandSurroundings {
 /** a request of each kind, but for the state that it was seen in */
 type Wanted<T> = T extends unknown ? Omit<T, "revision"> : never;
 
-/** A change that leaves all as it was leads to no new state. */
 const MOST_WAITS = 150;
 const WAIT_MS = 20;
+
+/** What changed nothing leads to no new state. */
+const isChanged = (answer: ChangeAnswer | undefined): boolean =>
+  answer?.isDone === true && answer.undo !== undefined;
 
 export function makeCommands({ dispatch, look, reconnect }: CommandSurroundings): Commands {
   const tooLarge = (name: string) => ({ problem: WORDS.tooLarge(name), remedy: WORDS.tooLargeMore });
@@ -73,7 +76,7 @@ export function makeCommands({ dispatch, look, reconnect }: CommandSurroundings)
       return ask();
     });
     turn = answered.then(async (answer) => {
-      for (let waits = 0; waits < MOST_WAITS && answer?.isDone === true && revision() === asked; waits += 1)
+      for (let waits = 0; waits < MOST_WAITS && isChanged(answer) && revision() === asked; waits += 1)
         await new Promise((settle) => setTimeout(settle, WAIT_MS));
     });
     return answered;

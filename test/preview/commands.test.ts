@@ -91,7 +91,7 @@ describe("an item that is moved", () => {
     await soon();
     expect(asked).toHaveLength(1);
     expect(view().moved).toEqual(sectionsOf({ 要闻: ["b", "c", "a"] }));
-    asked[0]?.give({ isDone: true, message: "已移动" });
+    asked[0]?.give({ isDone: true, message: "已移动", undo: "1" });
     await soon();
     expect(asked).toHaveLength(1);
     const { preview } = view();
