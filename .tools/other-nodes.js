@@ -14,18 +14,16 @@ import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { installOnce } from "./install-once.js";
 
-/** What reads, writes, packs, waits, starts threads or speaks to the outside. */
+/**
+ * What reads, writes, packs, waits, starts threads or speaks to the outside. What makes editions need not run: their bytes
+ * are compared.
+ */
 const SUITES = [
   "test/nodes.test.ts",
   "test/cli.test.ts",
   "test/lint-command.test.ts",
   "test/follow-changes.test.ts",
-  "test/parity.test.ts",
-  "test/golden.test.ts",
-  "test/docx",
-  "test/html",
-  "test/pdf",
-  "test/fonts",
+  "test/preview",
   "test/package",
   "test/faults/determinism.test.ts",
 ];

@@ -121,7 +121,7 @@ describe("Chromium, from a disk and with the network off", () => {
     `${MARKUP}/05-notes.html`,
   ];
   const cases = paths.flatMap((path) =>
-    [320, 360, 768, 1440].flatMap((width) =>
+    [360, 1440].flatMap((width) =>
       (["light", "dark"] as const).map((scheme) => ({ path, width, scheme })),
     ),
   );
