@@ -1,6 +1,6 @@
 /**
- * Reads the issues of an archive one after another, for commands that look at all of them. One that cannot be read is
- * told with its place, and the others are read all the same.
+ * Reads the issues of an archive one after another, for commands that look at all of them. What cannot be
+ * read of one is told with its place, and the rest is read all the same.
  */
 import type { Sources } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
@@ -15,6 +15,7 @@ import { tellProgress } from "./terminal/tell-progress.js";
 
 export interface ArchiveReading {
   readonly issues: number;
+  /** those that could not be read at all, or in some part */
   readonly unread: number;
 }
 
@@ -32,16 +33,17 @@ export async function readArchive(
   const manifests = findManifests(paths, { workspace, all: true });
   const progress = tellProgress(manifests.length, language);
   const faults: string[] = [];
+  let read = 0;
   for (const manifest of manifests) {
     const { issue, diagnostics, sources } = await readOpened(openIssue(manifest, workspace));
     progress.step();
-    if (issue === undefined) {
-      faults.push(printPretty(diagnostics, sources, { ...lookOf(process.stderr), language }));
-      continue;
-    }
+    const errors = diagnostics.filter(({ severity }) => severity === "error");
+    if (errors.length > 0) faults.push(printPretty(errors, sources, { ...lookOf(process.stderr), language }));
+    if (issue === undefined) continue;
+    read += 1;
     each(issue, sources);
   }
   progress.end();
   process.stderr.write(faults.join(""));
-  return { issues: manifests.length - faults.length, unread: faults.length };
+  return { issues: read, unread: faults.length };
 }

@@ -5,6 +5,7 @@
 import type { CalendarDate } from "../model/calendar-date.js";
 import { compareDates } from "../model/calendar-date.js";
 import { DECISIONS } from "../model/decision.js";
+import { titleKey } from "../model/title-key.js";
 import type { ReceivedItem } from "./counted-item.js";
 import type { KnownUnits } from "./known-units.js";
 import { periodWords } from "./period-words.js";
@@ -14,7 +15,7 @@ export interface LetterFacts {
   readonly statistics: Statistics;
   readonly received: readonly ReceivedItem[] | undefined;
   readonly known: KnownUnits;
-  /** paths of the items of all issues, those of other periods too */
+  /** paths of the items of all issues, those of other periods too, and their titles by what they are compared by */
   readonly printed: ReadonlySet<string>;
   readonly bulletin: string;
   readonly publisher: string | undefined;
@@ -86,7 +87,8 @@ const isDecided = ({ decision }: ReceivedItem): boolean => decision !== "" && de
 /** Not printed: neither does an issue hold it, whenever it came out, nor does the register say so. */
 const leftItems = (unit: string, facts: LetterFacts): readonly ReceivedItem[] =>
   receivedOf(unit, facts).filter(
-    ({ decision, item }) => !/^已?采用/u.test(decision) && !facts.printed.has(item),
+    ({ decision, item, title }) =>
+      !/^已?采用/u.test(decision) && !facts.printed.has(item) && !facts.printed.has(titleKey(title)),
   );
 
 /** Of the period, and of this unit. */

@@ -66,7 +66,11 @@ function openingOf({ period, issues, adopted, received }: Statistics, bulletin: 
 function unitBlocks(statistics: Statistics, soFar: Statistics | undefined): readonly string[] {
   const { units, others, hasPoints } = statistics;
   const printed = [...units, ...others].filter(({ adopted }) => adopted > 0);
-  const most = leading(printed, hasPoints);
+  // Who stands in no register has no rank.
+  const most = leading(
+    units.length > 0 ? printed.filter((unit) => units.includes(unit)) : printed,
+    hasPoints,
+  );
   const named = most.map(
     ({ name, adopted, points }) => `${escaped(name)}（${adopted}篇${hasPoints ? `，${points}分` : ""}）`,
   );

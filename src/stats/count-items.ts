@@ -239,6 +239,8 @@ function rankUnits(
       name,
       adopted: numberOf(tally.adopted),
       received: hasRegister ? numberOf(tally.received) : undefined,
+      // Of the parts, not of what is printed of them.
+      rate: tally.received === 0 ? undefined : tally.adopted / tally.received,
       points: numberOf(add(tally.points, quotaPoints)),
       quotaPoints: numberOf(quotaPoints),
       missing,

@@ -1,7 +1,6 @@
 /** Statistics for programs: one JSON document of version 1, whole, whatever table was asked for. */
 import { isoDate } from "../model/calendar-date.js";
 import type { Statistics, UnitCount } from "./statistics.js";
-import { rateOf } from "./tabulate.js";
 
 export function statisticsRecord(statistics: Statistics, soFar: Statistics | undefined): unknown {
   const { period, issues, adopted, received, units, others, unsigned, sections, months, law, items } =
@@ -57,8 +56,7 @@ export function statisticsRecord(statistics: Statistics, soFar: Statistics | und
 }
 
 function unitRecord(unit: UnitCount): unknown {
-  const { rank, name, adopted, received, points, quotaPoints, missing, bySection, byMonth } = unit;
-  const rate = rateOf(adopted, received);
+  const { rank, name, adopted, received, points, quotaPoints, missing, bySection, byMonth, rate } = unit;
   return {
     rank,
     name,

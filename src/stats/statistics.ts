@@ -41,6 +41,8 @@ export interface UnitCount {
   /** a joint item counts as the house's law says, so that these may be parts */
   readonly adopted: number;
   readonly received: number | undefined;
+  /** printed of what was received, as a share of one; undefined where nothing was */
+  readonly rate: number | undefined;
   readonly points: number;
   /** of `points`, what the quota gave */
   readonly quotaPoints: number;

@@ -68,7 +68,7 @@ function byUnit(
     { ...number("采用", "Printed"), of: ({ adopted }) => adopted },
     received !== undefined && {
       ...rate("采用率", "Rate"),
-      of: (unit) => rateOf(unit.adopted, unit.received),
+      of: (unit) => unit.rate,
     },
     soFar !== undefined && {
       ...number("本年累计采用", "Printed this year"),

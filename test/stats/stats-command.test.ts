@@ -97,6 +97,33 @@ describe("bulletin stats", () => {
     expect(err).toContain("register.csv:2:1");
   });
 
+  it("names an issue that can be read in part alone, and ends with 1", async () => {
+    const broken = lay({
+      "issues/2026-03/issue.yaml": (files["issues/2026-03/issue.yaml"] ?? "").replace(
+        "2026-02-10",
+        "2026-02-30",
+      ),
+    });
+    const { code, err } = await warmRun(["stats", "--year", "2026"], broken);
+    expect(code).toBe(1);
+    expect(err).toContain("issues/2026-03/issue.yaml:3:");
+  });
+
+  it.each(["register.csv", "bulletin.yaml", "issues/2026-01/issue.yaml", "issues/2026-01/items/01.md"])(
+    "writes over no source: %s",
+    async (source) => {
+      const before = readFileSync(join(folder, source), "utf8");
+      expect(await warmRun(["stats", "--format", "csv", "-o", source], folder)).toMatchObject({ code: 2 });
+      expect(readFileSync(join(folder, source), "utf8")).toBe(before);
+    },
+  );
+
+  it("takes the form from the name of the file, and refuses a period without anything", async () => {
+    expect(await warmRun(["stats", "-o", "全年.xlsx"], folder)).toMatchObject({ code: 0 });
+    expect(readFileSync(join(folder, "全年.xlsx")).subarray(0, 2).toString()).toBe("PK");
+    expect(await warmRun(["stats", "--year", "2030"], folder)).toMatchObject({ code: 2 });
+  });
+
   it("writes a letter to each unit", async () => {
     const { code, out, err } = await warmRun(["--lang", "zh", "stats", "--letters", "反馈信"], folder);
     expect({ code, out }).toEqual({ code: 0, out: "" });

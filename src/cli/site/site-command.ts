@@ -25,7 +25,7 @@ import { siteFolder } from "./site-folder.js";
 import { printOwnFiles, readIssueRecords, readOwnFiles, writeIssueRecords } from "./site-record.js";
 import type { SiteSummary } from "./site-summary.js";
 import { insideIssues, nothingToShow } from "./site-trouble.js";
-import { printSummary } from "./site-words.js";
+import { printStays, printSummary } from "./site-words.js";
 import { yearTexts } from "./year-texts.js";
 
 export interface SiteCommandOptions {
@@ -54,7 +54,10 @@ export async function runSite(
   const { secret, drafts, refused, recalled, records } = rendered;
   const issues = [...rendered.issues].sort(byDate);
   // Where a fault of the house rules refuses every issue, the website stays what it was.
-  if (issues.length === 0 && refused > 0) return 1;
+  if (issues.length === 0 && refused > 0) {
+    if (files.size > 0) process.stderr.write(printStays(out, language));
+    return 1;
+  }
   if (issues.length === 0 && files.size === 0) throw nothingToShow();
   const years = texts.end(issues);
   if (issues.length > 0) folder.put([...own, ...listFiles(issues)]);
@@ -75,7 +78,8 @@ export async function runSite(
   if (json === true)
     process.stdout.write(`${printableJson({ version: 1, out: withSlashes(out), ...summary })}\n`);
   else process.stderr.write(printSummary(summary, out, language));
-  return refused > 0 ? 1 : 0;
+  // A page that somebody has changed stays: of an issue that has become secret that is not to be passed over.
+  return refused > 0 || (kept.length > 0 && secret > 0) ? 1 : 0;
 }
 
 function listFiles(issues: readonly IssueFacts[]): readonly SiteFile[] {

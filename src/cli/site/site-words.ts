@@ -1,5 +1,7 @@
 /** What `bulletin site` says of itself, in both languages. */
+
 import type { Language } from "../../diagnostics/language.js";
+import { printable } from "../../diagnostics/printable.js";
 import type { SiteSummary } from "./site-summary.js";
 
 const ZH = {
@@ -78,3 +80,9 @@ function englishLines(summary: SiteSummary, out: string): readonly string[] {
         ]),
   ];
 }
+
+/** That nothing was changed, and what may still be read there. */
+export const printStays = (out: string, language: Language): string =>
+  language === "zh"
+    ? `没有一期可以做成网页，${printable(out)} 里的网站没有改动，还是上一次的内容；其中如有已经定密的一期，请先撤下网站。\n`
+    : `No issue can be shown. The website in ${printable(out)} is what it was after the last run; if an issue on it has become secret, take the website down first.\n`;

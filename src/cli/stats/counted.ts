@@ -13,6 +13,10 @@ export interface Records {
   readonly root: string;
   readonly issueDates: readonly CalendarDate[];
   readonly adopted: readonly AdoptedItem[];
+  /** titles of all that was printed, as they are compared (model/title-key.ts); those of secret issues too */
+  readonly titles: ReadonlySet<string>;
+  /** paths of all that was read */
+  readonly sources: ReadonlySet<string>;
   readonly received: readonly ReceivedItem[] | undefined;
 }
 

@@ -13,6 +13,7 @@ import { writeOutput } from "../../disk/write-output.js";
 import { decodeText } from "../../intake/plain/decode-text.js";
 import type { CalendarDate } from "../../model/calendar-date.js";
 import type { House } from "../../model/house.js";
+import { titleKeyOf } from "../../model/title-key.js";
 import { isInside, joinPath, type Workspace } from "../../read/workspace.js";
 import { choosePeriod, readDayOption } from "../../stats/choose-period.js";
 import { countItems, type ToCount } from "../../stats/count-items.js";
@@ -23,6 +24,7 @@ import type { Period } from "../../stats/statistics.js";
 import { statisticsRecord } from "../../stats/statistics-record.js";
 import { type Grouping, tabulate } from "../../stats/tabulate.js";
 import { REGISTER_FILE } from "../import/open-register.js";
+import { refuseOwnInput } from "../lint/refuse-own-input.js";
 import { readArchive } from "../read-archive.js";
 import { lookOf } from "../terminal/paint.js";
 import type { Counted, Records, StatsFormat } from "./counted.js";
@@ -43,7 +45,8 @@ export interface StatsCommandOptions {
 
 /** @returns the exit code: 1 where something could not be read; what could be is counted all the same */
 export async function runStats(paths: readonly string[], options: StatsCommandOptions): Promise<number> {
-  const { format, out, language } = options;
+  const { out, language } = options;
+  const format = options.format === "table" ? (formOf(out) ?? "table") : options.format;
   if (out === undefined && (format === "docx" || format === "pdf" || format === "xlsx"))
     throw wantsFile(format);
   const { records, isWhole } = await readRecords(paths, language);
@@ -54,6 +57,8 @@ export async function runStats(paths: readonly string[], options: StatsCommandOp
   const soFar = hasMonthsBefore(period)
     ? countItems(toCount(records, { from: { year: period.to.year, month: 1, day: 1 }, to: period.to }))
     : undefined;
+  if (statistics.issues === 0 && (statistics.received ?? 0) === 0) throw noIssues();
+  if (out !== undefined) refuseOwnInput(out, records.sources);
   const date = options.date === undefined ? period.to : readDayOption(options.date);
   if (date === undefined) throw unreadableDate(options.date ?? "");
   const counted: Counted = { records, statistics, soFar, date };
@@ -62,12 +67,20 @@ export async function runStats(paths: readonly string[], options: StatsCommandOp
     writeLetters(counted, { folder: options.letters, language });
     if (out === undefined && format === "table") return isWhole ? 0 : 1;
   }
-  const made = await make(counted, options);
+  const made = await make(counted, { ...options, format });
   if (made === undefined) return 1;
   if (out === undefined) process.stdout.write(made);
   else writeOutput(out, typeof made === "string" ? new TextEncoder().encode(made) : made);
   return isWhole ? 0 : 1;
 }
+
+/** @returns what the name of a file asks for; undefined where it says nothing */
+function formOf(out: string | undefined): StatsFormat | undefined {
+  const ending = /\.([a-z]+)$/i.exec(out ?? "")?.[1]?.toLowerCase();
+  return FORMATS.find((format) => format === ending);
+}
+
+const FORMATS: readonly StatsFormat[] = ["csv", "json", "xlsx", "html", "docx", "pdf"];
 
 const toCount = ({ house, issueDates, adopted, received }: Records, period: Period): ToCount => ({
   period,
@@ -120,17 +133,21 @@ async function readRecords(
   const issueDates: CalendarDate[] = [];
   const adopted: AdoptedItem[] = [];
   const drafts: string[] = [];
+  const titles = new Set<string>();
+  const sources = new Set<string>();
   let found: { readonly house: House; readonly root: string } | undefined;
   const { unread } = await readArchive(paths, {
     workspace,
     language,
-    each(issue) {
+    each(issue, read) {
+      for (const path of read.keys()) sources.add(path);
       found ??= { house: issue.house, root: issue.root };
       if (issue.marks.draft !== undefined) {
         drafts.push(issue.path);
         return;
       }
       issueDates.push(issue.date.value);
+      for (const { items } of issue.sections) for (const item of items) titles.add(titleKeyOf(item));
       for (const item of adoptedItems(issue))
         adopted.push({ ...item, path: pathInside(issue.root, item.path, workspace) });
     },
@@ -138,7 +155,8 @@ async function readRecords(
   if (found === undefined) throw noIssues();
   process.stderr.write(draftsLeftOut(drafts, language));
   const register = await readRegister(found.root, language);
-  const records = { ...found, issueDates, adopted, received: register.rows };
+  sources.add(joinPath(found.root, REGISTER_FILE));
+  const records = { ...found, issueDates, adopted, titles, sources, received: register.rows };
   return { records, isWhole: unread === 0 && register.isWhole };
 }
 

@@ -43,7 +43,7 @@ export function writeLetters(
     statistics,
     received,
     known: knownUnits(house.units),
-    printed: new Set(records.adopted.map(({ path }) => path)),
+    printed: new Set([...records.adopted.map(({ path }) => path), ...records.titles]),
     bulletin: house.bulletin.name.value,
     publisher: house.bulletin.publisher?.value,
     date,
