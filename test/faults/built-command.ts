@@ -1,7 +1,7 @@
 /** Runs the built command as a process of its own, to be killed, raced and starved. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 export const COMMAND = resolve("bin/bulletin.js");
@@ -57,17 +57,20 @@ export function changeBulletin(folder: string, words: string): void {
   writeFileSync(path, `${readFileSync(path, "utf8")}\n${words}\n`);
 }
 
-/** @returns digests by name of the files in a folder, temporary ones too */
+/** @returns digests by name of the files in a folder, temporary ones too; one that is renamed meanwhile has none yet */
 export function digests(folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
     readdirSync(folder)
       .sort()
-      .map((name) => [
-        name,
-        createHash("sha256")
-          .update(readFileSync(join(folder, name)))
-          .digest("hex"),
-      ]),
+      .flatMap((name): [string, string][] => {
+        const path = join(folder, name);
+        try {
+          return [[name, createHash("sha256").update(readFileSync(path)).digest("hex")]];
+        } catch (fault) {
+          if (existsSync(path)) throw fault;
+          return [];
+        }
+      }),
   );
 }
 

@@ -121,9 +121,7 @@ describe("Chromium, from a disk and with the network off", () => {
     `${MARKUP}/05-notes.html`,
   ];
   const cases = paths.flatMap((path) =>
-    [360, 1440].flatMap((width) =>
-      (["light", "dark"] as const).map((scheme) => ({ path, width, scheme })),
-    ),
+    [360, 1440].flatMap((width) => (["light", "dark"] as const).map((scheme) => ({ path, width, scheme }))),
   );
 
   it.each(cases)("$path at $width px, $scheme", async ({ path, width, scheme }) => {

@@ -118,10 +118,9 @@ describe("bulletin stats", () => {
     },
   );
 
-  it("takes the form from the name of the file, and refuses a period without anything", async () => {
+  it("takes the form from the name of the file", async () => {
     expect(await warmRun(["stats", "-o", "全年.xlsx"], folder)).toMatchObject({ code: 0 });
     expect(readFileSync(join(folder, "全年.xlsx")).subarray(0, 2).toString()).toBe("PK");
-    expect(await warmRun(["stats", "--year", "2030"], folder)).toMatchObject({ code: 2 });
   });
 
   it("writes a letter to each unit", async () => {

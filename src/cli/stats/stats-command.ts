@@ -57,7 +57,6 @@ export async function runStats(paths: readonly string[], options: StatsCommandOp
   const soFar = hasMonthsBefore(period)
     ? countItems(toCount(records, { from: { year: period.to.year, month: 1, day: 1 }, to: period.to }))
     : undefined;
-  if (statistics.issues === 0 && (statistics.received ?? 0) === 0) throw noIssues();
   if (out !== undefined) refuseOwnInput(out, records.sources);
   const date = options.date === undefined ? period.to : readDayOption(options.date);
   if (date === undefined) throw unreadableDate(options.date ?? "");
