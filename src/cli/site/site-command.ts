@@ -127,7 +127,7 @@ async function renew(
   if (issues.size === 0 && record.files.size === 0 && refused === 0) throw nothingToShow();
   texts.end([...issues.values()]);
   const isNothing = issues.size === 0 && record.files.size === 0;
-  const kept = isNothing ? [] : publish({ folder, issues, own, from });
+  const kept = isNothing ? [] : publish({ folder, issues, before: record.issues, own, from });
   return { ...rendered, others, kept, counts: folder.counts() };
 }
 

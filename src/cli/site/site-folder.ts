@@ -19,6 +19,8 @@ export interface SiteFolder {
   readonly keep: (paths: readonly string[]) => boolean;
   /** the same of files that cannot be made again, whatever has become of them */
   readonly leave: (paths: readonly string[]) => void;
+  /** whether it was put, and not kept */
+  readonly isNew: (path: string) => boolean;
   /** text of a file of ours that is as we wrote it */
   readonly read: (path: string) => string | undefined;
   /** makes it all so; of pages that somebody has changed and that are ours still, those that are named go as well; @returns what stays of it */
@@ -36,6 +38,7 @@ export function siteFolder(
 ): SiteFolder {
   const files = new Map<string, string>();
   const staged = new Map<string, string>();
+  const made = new Set<string>();
   const safe = new Set<string>();
   const oldNames = new Map([...before.keys()].map((path) => [sameNameKey(path), path]));
   let removed = 0;
@@ -68,6 +71,7 @@ export function siteFolder(
         const place = placeOf(path);
         const digest = digestOf(bytes);
         if (files.get(path) === digest) continue;
+        made.add(path);
         files.set(path, digest);
         if (digestAt(place) === digest && (before.has(path) || !oldNames.has(sameNameKey(path)))) {
           if (staged.delete(path)) stage.drop(path);
@@ -92,6 +96,7 @@ export function siteFolder(
         if (digest !== undefined && !files.has(path)) files.set(path, digest);
       }
     },
+    isNew: (path) => made.has(path),
     read(path) {
       const digest = files.get(path) ?? before.get(path);
       const place = staged.has(path) ? stage.placeOf(path) : join(out, path);
