@@ -3,6 +3,7 @@
  * of us wrote is never replaced, and what no longer belongs is taken away where it still is what we wrote.
  */
 import { dirname, join } from "node:path";
+import { EnvironmentError } from "../../diagnostics/diagnostic.js";
 import { entryAt } from "../../disk/file-facts.js";
 import { readRegularFile } from "../../disk/regular-file.js";
 import { refuseWayOut } from "../../disk/stay-inside.js";
@@ -10,7 +11,7 @@ import { sameNameKey } from "../../read/file-names.js";
 import type { SiteFile } from "../../site/site-facts.js";
 import { isOwnPath, RECORD_FILE } from "./site-record.js";
 import { digestAt, digestOf, MOST_BYTES, placeOfOld, type Removal, type SiteStage } from "./site-stage.js";
-import { foreignFile } from "./site-trouble.js";
+import { foreignFile, linkedOut } from "./site-trouble.js";
 
 export interface SiteFolder {
   /** @throws EnvironmentError where somebody else's file stands in the place of one */
@@ -48,7 +49,7 @@ export function siteFolder(
     const place = join(out, path);
     const folder = dirname(place);
     if (!safe.has(folder)) {
-      refuseWayOut(place, out);
+      refuseLink(place, out);
       safe.add(folder);
     }
     return place;
@@ -131,6 +132,15 @@ export function siteFolder(
     },
     counts: () => ({ written: staged.size, untouched: files.size - staged.size, removed }),
   };
+}
+
+function refuseLink(place: string, out: string): void {
+  try {
+    refuseWayOut(place, out);
+  } catch (fault) {
+    if (!(fault instanceof EnvironmentError)) throw fault;
+    throw linkedOut(dirname(place));
+  }
 }
 
 /** Changed or not, a page of ours says so in its head; pictures are named after their content. */
