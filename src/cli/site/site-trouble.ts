@@ -66,8 +66,8 @@ export function halfReplaced(out: string, cause: unknown): EnvironmentError {
   const why = cause instanceof EnvironmentError ? cause.problem : { zh: String(cause), en: String(cause) };
   return new EnvironmentError(
     {
-      zh: `“${out}”里的网站换到一半停下了，新旧页面混在一起：${why.zh}`,
-      en: `Replacing the website in “${out}” stopped halfway; old and new pages are mixed: ${why.en}`,
+      zh: `${why.zh}“${out}”里的网站换到一半停下了，新旧页面混在一起。`,
+      en: `${why.en} Replacing the website in “${out}” stopped halfway; old and new pages are mixed.`,
     },
     {
       zh: "请先不要上传。排除上述原因后再运行一次，会接着换完。",
