@@ -10,7 +10,7 @@ import { renderListPages } from "../../site/list-pages.js";
 import { renderSearchPage } from "../../site/search-page.js";
 import { byDate, type IssueFacts, issuePath, type SiteFile } from "../../site/site-facts.js";
 import { type SiteFolder, showsOurs, siteFolder } from "./site-folder.js";
-import { filesOfIssue, printSiteRecord, type SiteRecord } from "./site-record.js";
+import { filesOfIssues, printSiteRecord, type SiteRecord } from "./site-record.js";
 import { digestAt, placeOfOld, type SiteStage } from "./site-stage.js";
 import { yearTexts } from "./year-texts.js";
 
@@ -85,7 +85,7 @@ export interface Website {
  */
 export function withdraw(hidden: ReadonlySet<string>, { out, stage, record, own, from }: Website): number {
   const issues = new Map([...record.issues].filter(([source]) => !hidden.has(source)));
-  const stays = [...issues.values()].flatMap((facts) => filesOfIssue(facts, record.files));
+  const stays = [...issues.values()].flatMap(filesOfIssues(record.files));
   const folder = siteFolder(resolve(out), { before: record.files, stage });
   try {
     folder.leave(stays);

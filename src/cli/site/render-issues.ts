@@ -19,7 +19,7 @@ import type { IssueRecord, IssueRecords } from "./issue-records.js";
 import { traceOfPages } from "./issue-trace.js";
 import { type RefusedState, refusedIssues } from "./refused-issues.js";
 import type { SiteFolder } from "./site-folder.js";
-import { filesOfIssue } from "./site-record.js";
+import { filesOfIssues } from "./site-record.js";
 import { hiddenAt, type SiteSource } from "./site-sources.js";
 import { notPublic, twoBulletins } from "./site-trouble.js";
 import type { YearTexts } from "./year-texts.js";
@@ -55,6 +55,7 @@ export async function renderIssues(sources: readonly SiteSource[], run: SiteRun)
   const reader = fingerprintReader(environment);
   const records = new Map<string, IssueRecord>();
   const issues = new Map<string, IssueFacts>();
+  const filesOf = filesOfIssues(files);
   const addresses = issueAddresses(before);
   const counts = { secret: 0, draft: 0, refused: 0, stale: 0, recalled: 0 };
   const faults = refusedIssues(language);
@@ -80,7 +81,7 @@ export async function renderIssues(sources: readonly SiteSource[], run: SiteRun)
       facts === undefined ||
       !addresses.keep(source, facts) ||
       !texts.has(facts.year, facts.folder) ||
-      !folder.keep(filesOfIssue(facts, files))
+      !folder.keep(filesOf(facts))
     )
       return false;
     else issues.set(source, facts);
@@ -97,7 +98,7 @@ export async function renderIssues(sources: readonly SiteSource[], run: SiteRun)
       return "hidden";
     }
     if (facts === undefined || !addresses.keep(source, facts)) return "left-out";
-    folder.leave(filesOfIssue(facts, files));
+    folder.leave(filesOf(facts));
     issues.set(source, facts);
     counts.stale += 1;
     return "stale";
