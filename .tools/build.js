@@ -9,6 +9,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { joinChunks } from "./join-chunks.js";
 import { leanFace } from "./lean-face.js";
 import { leanLibraries } from "./lean-libraries.js";
 import { printNotices } from "./notices.js";
@@ -47,21 +48,9 @@ await Promise.all([bundleStart(), copyFaces(), copyCodecs(), copySample(), write
 await writeNotices(inputs);
 
 async function bundle() {
-  const { metafile, outputFiles } = await build({
-    metafile: true,
+  const options = {
     absWorkingDir: root,
-    entryPoints: {
-      cli: "src/cli/main.ts",
-      index: "src/index.ts",
-      schemas: "src/package-data.ts",
-      "build-worker": "src/threads/build-worker.ts",
-      "lint-worker": "src/threads/lint-worker.ts",
-      "rules-document": "src/rules-document.ts",
-    },
     outdir: "dist",
-    chunkNames: "chunks/[name]-[hash]",
-    bundle: true,
-    splitting: true,
     format: "esm",
     platform: "node",
     target: "node20.19",
@@ -70,15 +59,27 @@ async function bundle() {
     legalComments: "none",
     // Node prints the line of source on which an uncaught error was made: no line is a whole file.
     lineLimit: 160,
-    plugins: [withoutIdle, leanLibraries],
     logLevel: "warning",
     // Held back until all is bundled: a fault in the source leaves the last good bundle in place.
     write: false,
-    // Bundled CommonJS libraries ask for require.
-    banner: {
-      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+  };
+  const bundle = await build({
+    ...options,
+    metafile: true,
+    entryPoints: {
+      cli: "src/cli/main.ts",
+      index: "src/index.ts",
+      schemas: "src/package-data.ts",
+      "build-worker": "src/threads/build-worker.ts",
+      "lint-worker": "src/threads/lint-worker.ts",
+      "rules-document": "src/rules-document.ts",
     },
+    chunkNames: "chunks/[name]-[hash]",
+    bundle: true,
+    splitting: true,
+    plugins: [withoutIdle, leanLibraries],
   });
+  const outputFiles = await joinChunks(bundle, options);
   const chunks = join(root, "dist", "chunks");
   await mkdir(chunks, { recursive: true });
   // Chunks first: an entry never names one that is not there yet.
@@ -89,7 +90,7 @@ async function bundle() {
     await Promise.all(files.map(({ path, contents }) => writeUnlessSame(path, contents)));
   }
   await removeStaleChunks(chunks, new Set(parts.map(({ path }) => path)));
-  return carriedFiles(metafile);
+  return carriedFiles(bundle.metafile);
 }
 
 /** What was read is not yet what is carried: only files that give bytes to an output count. */
