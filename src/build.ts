@@ -225,7 +225,7 @@ async function layOut(
     issue,
     template: fonts.template,
     faces: fonts.found.value,
-    memory: environment.memory?.clusters,
+    memory: environment.memory?.layout,
     lineNumbers: options.lineNumbers === true,
     places: options.places === true,
   });

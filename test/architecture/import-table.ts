@@ -185,7 +185,7 @@ export const IMPORT_TABLE: readonly Row[] = [
         "intake/manuscript-text.ts",
         "editions/edition-table.ts",
         "editions/json/issue-schema.ts",
-        "layout/paragraph/cluster-memory.ts",
+        "layout/layout-memory.ts",
       ],
     ],
     types: ["rules/rule.ts", "editions/edition.ts", "intake"],
