@@ -90,7 +90,10 @@ export async function build(
   const items = read.issue?.sections.flatMap((section) => section.items) ?? [];
   const assets = await readAssets(items, environment.workspace, environment.memory?.pixels);
   const found = { ...read, diagnostics: [...read.diagnostics, ...assets.diagnostics] };
-  const { checked: asWritten, diagnostics } = await checkIssue(found, options, askedWeb(options));
+  const { checked: asWritten, diagnostics } = await checkIssue(found, options, {
+    web: askedWeb(options),
+    memory: environment.memory?.findings,
+  });
   if (asWritten === undefined || isRefused(diagnostics, options)) return refusal(diagnostics, read.sources);
   const checked = draftOf(asWritten, options);
 
