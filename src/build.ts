@@ -109,11 +109,12 @@ export async function build(
   const timestamp = options.timestamp ?? noonOf(checked);
   const input: EditionInput = {
     issue: checked,
-    template: template.value,
+    template: environment.memory?.sameTemplate(template.value) ?? template.value,
     assets: assets.value,
     timestamp,
     fitPicture: pictureFitter(environment.readCodec),
     inlinePictures: options.inlinePictures === true,
+    memory: environment.memory?.editions,
   };
   try {
     return await make(input, { read, told, sources }, { environment, options });

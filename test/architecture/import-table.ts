@@ -186,6 +186,7 @@ export const IMPORT_TABLE: readonly Row[] = [
         "editions/edition-table.ts",
         "editions/json/issue-schema.ts",
         "layout/layout-memory.ts",
+        "editions/docx/docx-memory.ts",
       ],
     ],
     types: ["rules/rule.ts", "editions/edition.ts", "intake"],
