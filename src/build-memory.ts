@@ -5,6 +5,7 @@
 import { type FindingMemory, findingMemory } from "./check/finding-memory.js";
 import { docxMemory } from "./editions/docx/docx-memory.js";
 import type { EditionMemory } from "./editions/edition.js";
+import { pdfMemory } from "./editions/pdf/pdf-memory.js";
 import { type LayoutMemory, layoutMemory } from "./layout/layout-memory.js";
 import { latestSame } from "./model/same-data.js";
 import type { Template } from "./model/template.js";
@@ -27,5 +28,5 @@ export const buildMemory = (): BuildMemory => ({
   layout: layoutMemory(),
   pixels: pixelMemory(),
   sameTemplate: latestSame(),
-  editions: { docx: docxMemory() },
+  editions: { docx: docxMemory(), pdf: pdfMemory() },
 });
