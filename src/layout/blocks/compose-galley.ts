@@ -18,6 +18,7 @@ import { withItemEnd } from "./compose-item-end.js";
 import { composeMasthead } from "./compose-masthead.js";
 import { composeNote } from "./compose-notes.js";
 import {
+  breakItemTitle,
   composeSectionHeading,
   composeTitle,
   type HeadingPlace,
@@ -133,12 +134,14 @@ function composeItem(
   { parent: section, column, entry, above }: HeadingPlace & Pick<BlockContext, "above">,
 ): ComposedItem {
   const parent = elementNode("Art", section);
-  const title = composeTitle(composing, item, { parent, column, entry });
+  const at = { parent, column, entry };
+  const broken = breakItemTitle(composing, item, at);
+  const title = composeTitle(composing, broken, at);
   const place = { column, parent, above: above + heightOf(title) };
   return {
     strips: [...title, ...composeItemBody(composing, item, place)],
     notes: new Map(item.notes.map((note) => [note.number, composeNote(composing, note, parent)])),
-    officeTitle: officeTitle(composing, item, column),
+    officeTitle: officeTitle(broken, column.width),
   };
 }
 
