@@ -158,7 +158,7 @@ it.each([
   ["/api/fix", '{"revision":1e99,"kind":"rule","rule":"x"}'],
   ["/api/move", '{"revision":1,"path":"a","section":"b","before":7}'],
   ["/api/details", '{"revision":1,"details":{"__proto__":{"number":"1"},"constructor":"x"}}'],
-  ["/api/details", '{"revision":1,"details":{"editor":"甲\\n乙"}}'],
+  ["/api/details", '{"revision":1,"details":{"editor":["甲"]}}'],
   ["/api/undo", '{"id":7}'],
   ["/api/undo", "null"],
   ["/api/open", '{"path":"a"}'],
