@@ -3,12 +3,11 @@
  * wrong methods and types, paths that lead out, bodies too large, slow and many clients; and when it ends.
  */
 import { createServer, connect as netConnect } from "node:net";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MOST_FILE_BYTES } from "../../src/cli/import/gather-files.js";
 import { openAccess } from "../../src/cli/preview/access.js";
 import { IDLE_MS, idleEnd } from "../../src/cli/preview/idle-end.js";
 import { lookAgain } from "../../src/cli/preview/look-again.js";
-import { browserLaunch, editorLaunch } from "../../src/cli/preview/open-outside.js";
 import { startPreview } from "../../src/cli/preview/preview-command.js";
 import { EnvironmentError } from "../../src/diagnostics/diagnostic.js";
 import { MOST_FILE_BYTES as PAGE_MOST_FILE_BYTES } from "../../src/preview/protocol.js";
@@ -424,39 +423,4 @@ it("looks again at files whose change was not told", async () => {
   stamps.set("b.md", "2");
   await expect.poll(() => noted, { timeout: 5000 }).toEqual(["b.md"]);
   look.close();
-});
-
-describe("what is started beside the preview", () => {
-  const address = "http://127.0.0.1:8300/?token=a-b_c";
-  beforeEach(() => vi.stubEnv("SystemRoot", "C:\\Windows"));
-  afterEach(() => vi.unstubAllEnvs());
-  it.each([
-    [
-      "win32",
-      {
-        command: "C:\\Windows\\System32\\cmd.exe",
-        args: ["/d", "/c", "start", '""', `"${address}"`],
-        isVerbatim: true,
-      },
-    ],
-    ["darwin", { command: "open", args: [address] }],
-    ["linux", { command: "xdg-open", args: [address] }],
-  ] as const)("on %s the browser", (platform, expected) => {
-    expect(browserLaunch(address, platform)).toEqual(expected);
-  });
-
-  it("an editor gets a file's name as one argument, whatever is in it", () => {
-    const place = { path: '/刊/a & b "$(x)" %PATH%.md', line: 7 };
-    const given = { given: undefined, platform: "win32" } as const;
-    expect(editorLaunch(place, given)).toEqual({
-      command: "C:\\Windows\\explorer.exe",
-      args: [place.path],
-    });
-    expect(editorLaunch(place, { ...given, given: '"C:\\VS Code\\code.exe" -g {file}:{line}' })).toEqual({
-      command: "C:\\VS Code\\code.exe",
-      args: ["-g", `${place.path}:7`],
-    });
-    expect(editorLaunch(place, { ...given, given: "vim" })).toEqual({ command: "vim", args: [place.path] });
-    expect(editorLaunch(place, { ...given, given: " " })).toBeUndefined();
-  });
 });

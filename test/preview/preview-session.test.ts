@@ -390,7 +390,7 @@ it("opens files and changes the manifest while trouble keeps the pages of before
     {
       openFile: async (path) => {
         asked.push(path);
-        return true;
+        return undefined;
       },
     },
   );
@@ -581,7 +581,7 @@ it("opens files of the issue alone", async () => {
     {
       openFile: async (path, line) => {
         asked.push(`${path}:${line}`);
-        return true;
+        return undefined;
       },
     },
   );

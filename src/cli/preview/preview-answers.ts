@@ -82,6 +82,16 @@ export const NOT_TAKEN = {
       en: "Open it yourself, or name an editor with --open-with when the preview is started.",
     },
   },
+  notQuoted: {
+    problem: {
+      zh: "文件的名字或路径里有 % 或引号，--open-with 的编辑器是由 .cmd 文件启动的，这样的名字不能安全地交给它，没有打开。",
+      en: "There is a % or a quotation mark in the file's name or path, and the editor of --open-with is started by a .cmd file, which cannot be given such a name safely; it was not opened.",
+    },
+    remedy: {
+      zh: "请自己打开文件，或在 --open-with 里写编辑器的 .exe（如 Code.exe），再重新预览。",
+      en: "Open the file yourself, or name the editor's .exe (such as Code.exe) with --open-with, and start the preview again.",
+    },
+  },
   notOurs: {
     problem: {
       zh: "这个文件不属于这一期，没有打开。",

@@ -19,8 +19,11 @@ import type { IdleClock } from "./idle-end.js";
 import { lookAgain } from "./look-again.js";
 import { browserLaunch, editorLaunch, launch } from "./open-outside.js";
 import { type PageFile, readPageFiles } from "./page-files.js";
+import { NOT_TAKEN } from "./preview-answers.js";
 import { startServer } from "./preview-server.js";
 import { openSession } from "./preview-session.js";
+import type { RefusalWords } from "./refused-change.js";
+import type { OpenFile } from "./routes.js";
 
 export interface PreviewCommandOptions {
   readonly language: Language;
@@ -92,7 +95,7 @@ export interface PreviewOptions
   /** default: those of the package */
   readonly files?: ReadonlyMap<string, PageFile>;
   /** default: the system's */
-  readonly openFile?: (path: string, line: number) => Promise<boolean>;
+  readonly openFile?: OpenFile;
 }
 
 export interface Preview {
@@ -119,10 +122,12 @@ export async function startPreview(manifest: string, options: PreviewOptions): P
       if (fault !== undefined) onFault(fault);
     },
   });
-  const openInEditor = async (path: string, line: number): Promise<boolean> => {
+  const openInEditor = async (path: string, line: number): Promise<RefusalWords | undefined> => {
     const place = { path: resolve(path), line };
     const how = editorLaunch(place, { given: openWith, platform: process.platform });
-    return how !== undefined && launch(how);
+    if (how.kind === "unquotable") return NOT_TAKEN.notQuoted;
+    const isOpened = how.kind === "launch" && (await launch(how.launch));
+    return isOpened ? undefined : NOT_TAKEN.notOpened;
   };
   const server = await startServer({
     session,

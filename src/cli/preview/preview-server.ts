@@ -14,7 +14,7 @@ import type { PageFile } from "./page-files.js";
 import { NOT_ADMITTED, NOT_TAKEN } from "./preview-answers.js";
 import type { PreviewSession } from "./preview-session.js";
 import { dropRest, readBody } from "./read-body.js";
-import { routesOf } from "./routes.js";
+import { type OpenFile, routesOf } from "./routes.js";
 import { refusedAnswer } from "./write-changes.js";
 
 export interface ServerOptions {
@@ -24,7 +24,7 @@ export interface ServerOptions {
   readonly language: Language;
   /** undefined for a free one */
   readonly port: number | undefined;
-  readonly openFile: (path: string, line: number) => Promise<boolean>;
+  readonly openFile: OpenFile;
   readonly onFault: (fault: unknown) => void;
   readonly clock?: IdleClock;
 }

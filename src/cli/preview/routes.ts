@@ -22,12 +22,14 @@ import {
 import { type RefusalWords, refuse } from "./refused-change.js";
 import { refusedAnswer } from "./write-changes.js";
 
+/** Opens a file of the issue in an editor. @returns why it could not */
+export type OpenFile = (path: string, line: number) => Promise<RefusalWords | undefined>;
+
 export interface RouteSurroundings {
   readonly session: PreviewSession;
   readonly files: ReadonlyMap<string, PageFile>;
   readonly language: Language;
-  /** opens a file of the issue in an editor; false where it could not */
-  readonly openFile: (path: string, line: number) => Promise<boolean>;
+  readonly openFile: OpenFile;
   /** told of faults of ours */
   readonly onFault: (fault: unknown) => void;
 }
@@ -143,8 +145,8 @@ export function routesOf(surroundings: RouteSurroundings): Routes {
 
   const open = async (path: string, line: number): Promise<ChangeAnswer> => {
     if (!session.isSource(path) || !OPENED.test(path)) return refusedAnswer(NOT_TAKEN.notOurs, language);
-    const isOpened = await surroundings.openFile(path, line);
-    if (!isOpened) return refusedAnswer(NOT_TAKEN.notOpened, language);
+    const refused = await surroundings.openFile(path, line);
+    if (refused !== undefined) return refusedAnswer(refused, language);
     return { isDone: true, message: DONE.opened[language] };
   };
 
