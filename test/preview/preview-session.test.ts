@@ -23,6 +23,7 @@ import { madeEditions } from "../../src/cli/preview/made-editions.js";
 import { EnvironmentError } from "../../src/diagnostics/diagnostic.js";
 import { diskEnvironment } from "../../src/disk/disk-environment.js";
 import { memoryWorkspace } from "../../src/read/workspace.js";
+import { TEARS, TORN_FAMILY, tornFont } from "../fonts/torn-font.js";
 import { ISSUE, type OpenedPreview, openPreview } from "./open-preview.js";
 
 let opened: OpenedPreview | undefined;
@@ -679,6 +680,31 @@ describe("what breaks while it is previewed", () => {
     });
   });
 });
+
+it.each(Object.entries(TEARS))(
+  "tells a font of the house that has %s where the house names it, and goes on once it is replaced",
+  async (_, tear) => {
+    const { folder, until, write } = await open({ "bulletin.yaml": TORN_HOUSE });
+    mkdirSync(join(folder, "fonts"));
+    writeFileSync(join(folder, "fonts/torn.ttf"), tornFont("科普图书", tear));
+    write("bulletin.yaml", `${TORN_HOUSE}\n`);
+    const { findings, trouble, pages } = await until(({ stage }) => stage === "refused");
+    expect(trouble).toBeUndefined();
+    expect(pages.length).toBeGreaterThan(0);
+    expect(findings[0]).toMatchObject({
+      severity: "error",
+      message: expect.stringContaining("torn.ttf 已损坏"),
+      line: 2,
+    });
+    rmSync(join(folder, "fonts/torn.ttf"));
+    await until(({ stage }) => stage === "ready");
+  },
+);
+
+const TORN_HOUSE = `bulletin: {name: 示例科协信息}
+fonts: {folders: [fonts]}
+look: {roles: {body: {families: [${TORN_FAMILY}]}}}
+`;
 
 describe("the issue that is previewed", () => {
   const manifest = (date: string) => `number: 1\ndate: ${date}\nsections: []\n`;
