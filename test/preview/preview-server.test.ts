@@ -5,12 +5,14 @@
 import { createServer, connect as netConnect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MOST_FILE_BYTES } from "../../src/cli/import/gather-files.js";
-import { openAccess } from "../../src/cli/preview/access.js";
+import { ADDRESS_MS, openAccess } from "../../src/cli/preview/access.js";
 import { IDLE_MS, idleEnd } from "../../src/cli/preview/idle-end.js";
 import { lookAgain } from "../../src/cli/preview/look-again.js";
 import { startPreview } from "../../src/cli/preview/preview-command.js";
+import { printAddresses } from "../../src/cli/preview/print-addresses.js";
 import { EnvironmentError } from "../../src/diagnostics/diagnostic.js";
 import { MOST_FILE_BYTES as PAGE_MOST_FILE_BYTES } from "../../src/preview/protocol.js";
+import { fastClock } from "./fast-clock.js";
 import { type Asked, askRaw, ISSUE, type OpenedPreview, openPreview, PAGE } from "./open-preview.js";
 
 let opened: OpenedPreview;
@@ -288,6 +290,26 @@ describe("what is too much", () => {
       .toBe(200);
   });
 
+  it("of time is not given to a head that does not come whole, or not at all", async () => {
+    const preview = await openPreview({}, { patience: { head: 100, request: 200, look: 20 } });
+    const heardOf = (sent: string) =>
+      new Promise<string>((settle) => {
+        const socket = netConnect(preview.port, "127.0.0.1", () => socket.write(sent));
+        let text = "";
+        socket.on("data", (data) => {
+          text += data.toString();
+        });
+        socket.on("error", () => undefined);
+        socket.once("close", () => settle(text));
+      });
+    const head = `POST /api/undo HTTP/1.1\r\nHost: 127.0.0.1:${preview.port}\r\nOrigin: ${preview.origin}\r\nCookie: ${preview.cookie}\r\n`;
+    const body = "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{";
+    const heard = await Promise.all(["", "GET /api/st", head, `${head}${body}`].map(heardOf));
+    for (const text of heard) expect(text).toMatch(/^(HTTP\/1\.1 408 |$)/);
+    expect((await preview.state()).stage).toBe("ready");
+    await preview.close();
+  });
+
   it("of addresses and heads is refused", async () => {
     expect((await opened.ask(`/api/explain?rule=${"x".repeat(9000)}`)).status).toBe(400);
     expect((await opened.ask("/api/state", { headers: { "x-long": "x".repeat(20_000) } })).status).toBe(431);
@@ -329,51 +351,44 @@ it("tells a port that is taken, with what to do", async () => {
 });
 
 describe("the end of a preview that nobody looks at", () => {
-  const invented = () => {
-    const waiting = new Map<() => void, number>();
-    const clock = {
-      after(milliseconds: number, then: () => void) {
-        waiting.set(then, milliseconds);
-        return () => void waiting.delete(then);
-      },
-    };
-    return { clock, waiting };
-  };
-
   it("comes ten minutes after the last page was closed, and never before one was open", async () => {
-    const { clock, waiting } = invented();
+    const clock = fastClock();
     const idle = idleEnd(clock);
-    expect(waiting.size).toBe(0);
-    idle.note(1);
-    idle.note(2);
-    idle.note(1);
-    expect(waiting.size).toBe(0);
+    let hasEnded = false;
+    void idle.ended.then(() => {
+      hasEnded = true;
+    });
+    await clock.pass(2 * IDLE_MS);
+    for (const pages of [1, 2, 1]) idle.note(pages);
+    await clock.pass(2 * IDLE_MS);
     idle.note(0);
-    expect([...waiting.values()]).toEqual([IDLE_MS]);
+    await clock.pass(IDLE_MS - 1);
     idle.note(1);
-    expect(waiting.size).toBe(0);
+    await clock.pass(IDLE_MS);
     idle.note(0);
-    for (const then of waiting.keys()) then();
-    await idle.ended;
-    expect(IDLE_MS).toBe(600_000);
+    await clock.pass(IDLE_MS - 1);
+    expect(hasEnded).toBe(false);
+    await clock.pass(1);
+    expect([hasEnded, IDLE_MS]).toEqual([true, 600_000]);
   });
 
   it("is told by the server when its page goes", async () => {
-    const { clock, waiting } = invented();
+    const clock = fastClock();
     const preview = await openPreview({}, { clock });
+    const before = clock.waiting();
     const socket = netConnect(preview.port, "127.0.0.1", () => {
       socket.write(
         `GET /api/events HTTP/1.1\r\nHost: 127.0.0.1:${preview.port}\r\nCookie: ${preview.cookie}\r\n\r\n`,
       );
     });
     await new Promise((settle) => socket.once("data", settle));
-    expect(waiting.size).toBe(0);
+    expect(clock.waiting()).toEqual(before);
     socket.destroy();
-    await expect.poll(() => waiting.size).toBe(1);
-    for (const then of waiting.keys()) then();
+    await expect.poll(clock.waiting).toEqual([...before, IDLE_MS]);
+    await clock.pass(IDLE_MS);
     await preview.preview.isIdle;
     await preview.close();
-    expect(waiting.size).toBe(0);
+    expect(clock.waiting()).toEqual([]);
   });
 });
 
@@ -398,14 +413,44 @@ it("takes a cookie only of its own port", () => {
 it("takes an address that others may have seen for a while alone", () => {
   let now = 0;
   const access = openAccess(4321, () => now);
-  const addresses = [access.newAddress(1000), access.newAddress(1000), access.newAddress()];
+  const addresses = [
+    access.newAddress(1000),
+    access.newAddress(1000),
+    access.newAddress(),
+    access.newAddress(),
+  ];
   const open = (address: string | undefined) =>
     access.judge({ method: "GET", url: new URL(address ?? ""), headers: { host: "127.0.0.1:4321" } }).kind;
   now = 900;
   expect(open(addresses[0])).toBe("entered");
   now = 1001;
   expect(open(addresses[1])).toBe("refused");
+  now = ADDRESS_MS;
   expect(open(addresses[2])).toBe("entered");
+  now = ADDRESS_MS + 1;
+  expect(open(addresses[3])).toBe("refused");
+  expect(open(access.newAddress())).toBe("entered");
+});
+
+it("prints a new address where the last has grown old and nobody can ask for one, until a browser has come", async () => {
+  const clock = fastClock();
+  const printed: string[] = [];
+  let isEntered = false;
+  let count = 0;
+  const preview = { newAddress: () => `address ${++count}`, isEntered: () => isEntered };
+  const options = { print: (address: string) => printed.push(address), clock };
+  const asked = printAddresses(preview, { ...options, renews: false });
+  await clock.pass(3 * ADDRESS_MS);
+  asked.printNew();
+  expect(printed).toEqual(["address 1", "address 2"]);
+  const renewed = printAddresses(preview, { ...options, renews: true });
+  await clock.pass(2 * ADDRESS_MS);
+  expect(printed).toEqual(["address 1", "address 2", "address 3", "address 4", "address 5"]);
+  isEntered = true;
+  await clock.pass(5 * ADDRESS_MS);
+  expect(printed).toHaveLength(5);
+  expect(clock.waiting()).toEqual([]);
+  renewed.close();
 });
 
 it("looks again at files whose change was not told", async () => {
@@ -414,10 +459,7 @@ it("looks again at files whose change was not told", async () => {
     ["b.md", "1"],
   ]);
   const noted: string[] = [];
-  const look = lookAgain(
-    (path) => noted.push(path),
-    (path) => stamps.get(path) ?? "",
-  );
+  const look = lookAgain((path) => noted.push(path), { stampOf: (path) => stamps.get(path) ?? "" });
   look.begin();
   look.end(["a.md", "b.md"]);
   stamps.set("b.md", "2");

@@ -559,6 +559,25 @@ describe("a file that is dropped", () => {
     expect(lying(folder)).toEqual(before);
   });
 
+  it.each([
+    ["讲\u0001座\u202e.txt", "讲座.txt"],
+    ["讲座\n.txt", "讲座.txt"],
+    ["x\n../../讲座.txt", "讲座.txt"],
+  ])("is called %j without what nobody sees, and that is told where there was any", async (name, seen) => {
+    const { text } = await drop(await open(), name, LETTER);
+    const { fileName, items } = JSON.parse(text);
+    expect(fileName).toBe(seen);
+    expect(items[0].decisions[0].includes("看不见的控制字符")).toBe(!name.endsWith(`/${seen}`));
+  });
+
+  it("is refused for its name where that is nothing", async () => {
+    for (const name of ["", "\u0001\u200e", "a/"]) {
+      const { status, text } = await drop(await open(), name, LETTER);
+      expect([status, JSON.parse(text).problem]).toEqual([422, expect.stringContaining("名字")]);
+      await opened?.close();
+    }
+  });
+
   it("leaves nothing where it is cancelled, and is refused where nothing can be made of it", async () => {
     const preview = await open();
     const before = readdirSync(preview.folder, { recursive: true }).sort();
