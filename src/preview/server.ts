@@ -9,7 +9,6 @@ import type {
   MoveRequest,
   OpenRequest,
   PagePlace,
-  PreviewState,
   Refusal,
   RuleExplanation,
   UndoRequest,
@@ -72,37 +71,11 @@ export const explainRule = (rule: string): Promise<RuleExplanation> =>
 /** Whether the server still knows this page: its answer to anything after a restart is a refusal. */
 export async function isKnown(): Promise<boolean | undefined> {
   try {
-    return (await fetch("/api/state")).ok;
+    const answer = await fetch("/api/state");
+    // What is not read holds its connection.
+    void answer.body?.cancel();
+    return answer.ok;
   } catch {
     return undefined;
   }
-}
-
-export interface Listener {
-  readonly onState: (state: PreviewState) => void;
-  readonly onConnection: (connection: "open" | "lost" | "ended") => void;
-}
-
-/** Tried again after this long; browsers give up on an event stream that was answered with an error. */
-const RETRY_MS = 2000;
-
-/** Follows the states of the server and connects again by itself. @returns connects again at once */
-export function followStates({ onState, onConnection }: Listener): () => void {
-  let events: EventSource | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const connect = () => {
-    clearTimeout(timer);
-    events?.close();
-    const opened = new EventSource("/api/events");
-    events = opened;
-    opened.addEventListener("open", () => onConnection("open"));
-    opened.addEventListener("state", (event) => onState(JSON.parse(event.data) as PreviewState));
-    opened.addEventListener("error", () => {
-      opened.close();
-      void isKnown().then((known) => onConnection(known === false ? "ended" : "lost"));
-      timer = setTimeout(connect, RETRY_MS);
-    });
-  };
-  connect();
-  return connect;
 }
