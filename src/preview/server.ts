@@ -33,10 +33,15 @@ async function ask<T>(address: string): Promise<T> {
 }
 
 /** A request that is not even looked into (by a page whose server was restarted, say) is answered by a bare refusal. */
-async function post<T>(address: string, type: string, body: BodyInit): Promise<T | Refusal> {
+async function post<T>(
+  address: string,
+  type: string,
+  body: BodyInit,
+  signal: AbortSignal | null = null,
+): Promise<T | Refusal> {
   try {
     const headers = { "Content-Type": type };
-    const response = await fetch(`/api/${address}`, { method: "POST", headers, body });
+    const response = await fetch(`/api/${address}`, { method: "POST", headers, body, signal });
     return (await response.json()) as T | Refusal;
   } catch {
     return { problem: WORDS.unreachable, remedy: WORDS.unreachableMore };
@@ -52,8 +57,8 @@ export async function change<Name extends keyof Requests>(
 }
 
 /** A dropped file to the server, which says what it would make of it. */
-export const sendFile = (file: File): Promise<ImportPlan | Refusal> =>
-  post(`import?name=${encodeURIComponent(file.name)}`, "application/octet-stream", file);
+export const sendFile = (file: File, signal: AbortSignal): Promise<ImportPlan | Refusal> =>
+  post(`import?name=${encodeURIComponent(file.name)}`, "application/octet-stream", file, signal);
 
 export async function askPage(id: string): Promise<string> {
   const response = await fetch(`/api/pages/${encodeURIComponent(id)}`);
