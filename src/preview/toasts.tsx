@@ -12,17 +12,26 @@ import type { Toast } from "./view-state.js";
 const STAYS_MS = 8000;
 
 export function Toasts() {
-  const { view, words } = useSession();
-  const reading = view.busy.filter((key) => key.startsWith("import "));
+  const {
+    view: { imports, toasts },
+    words,
+    commands,
+  } = useSession();
   return (
     <div class="toasts" role="status">
-      {reading.map((key) => (
-        <div class="toast" key={key}>
+      {imports?.isReading === true && (
+        <div class="toast">
           <span class="spinner" />
-          {words.importing(key.slice("import ".length))}
+          <span>
+            {words.importing(imports.name)}
+            {words.ofFiles(imports)}
+          </span>
+          <Button class="link" onClick={() => commands.stopImports()}>
+            {words.stopImports}
+          </Button>
         </div>
-      ))}
-      {view.toasts.map((toast) => (
+      )}
+      {toasts.map((toast) => (
         <ToastLine key={toast.key} toast={toast} />
       ))}
     </div>
