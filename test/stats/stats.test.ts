@@ -6,10 +6,10 @@ import { describe, expect, it } from "vitest";
 import { readIssue } from "../../src/read/read-issue.js";
 import { memoryWorkspace } from "../../src/read/workspace.js";
 import { choosePeriod } from "../../src/stats/choose-period.js";
-import { composeLetters, printDraft } from "../../src/stats/compose-letters.js";
+import { composeLetters, placeOf, printDraft } from "../../src/stats/compose-letters.js";
 import { composeNotice } from "../../src/stats/compose-notice.js";
 import { countItems } from "../../src/stats/count-items.js";
-import { adoptedItems } from "../../src/stats/counted-item.js";
+import { adoptedItems, foldedKey } from "../../src/stats/counted-item.js";
 import { headlineOf } from "../../src/stats/headline.js";
 import { knownUnits } from "../../src/stats/known-units.js";
 import { inert, printStatisticsCsv, printStatisticsTable } from "../../src/stats/print-statistics.js";
@@ -43,17 +43,18 @@ function recordsOf(joint: "each" | "split") {
   expect(diagnostics).toEqual([]);
   const [first] = issues;
   if (first === undefined) throw new Error("no issue");
+  const adopted = issues.flatMap((issue) => adoptedItems(issue));
   const count = (period: Period): Statistics =>
     countItems({
       period,
       issueDates: issues.map(({ date }) => date.value),
-      adopted: issues.flatMap(adoptedItems),
+      adopted,
       received,
       units: first.house.units,
       sections: first.house.sections.map(({ name }) => name.value),
       points: first.house.points,
     });
-  return { year, count, received, units: first.house.units };
+  return { year, count, adopted, received, units: first.house.units };
 }
 
 const iso = ({ year, month, day }: Period["from"]) =>
@@ -135,13 +136,13 @@ describe.each(["each", "split"] as const)("the invented year, joint items %s", (
 
 describe("an item moved to another issue", () => {
   it("counts where it stands now, once, whatever the register says", () => {
-    const { count, received, units } = recordsOf("each");
-    const [first] = count(YEAR).items;
+    const { adopted, received, units } = recordsOf("each");
+    const [first] = adopted;
     if (first === undefined) throw new Error("no item");
     const moved = countItems({
       period: YEAR,
       issueDates: [first.date],
-      adopted: [{ ...first, signed: first.units.join("、"), date: { year: 2026, month: 11, day: 10 } }],
+      adopted: [{ ...first, date: { year: 2026, month: 11, day: 10 } }],
       received,
       units,
       sections: [],
@@ -164,8 +165,12 @@ describe("units of the register", () => {
       issueDates: [{ year: 2026, month: 2, day: 10 }],
       adopted: [
         {
+          bulletin: ".",
           path: "a.md",
           title: "某事",
+          key: "某事",
+          isSecret: false,
+          folder: ".",
           section: "工作要闻",
           date: { year: 2026, month: 2, day: 10 },
           issue: { year: 2026, series: "", number: 1 },
@@ -280,6 +285,7 @@ describe("what is printed of it", () => {
   const facts = {
     statistics,
     soFar,
+    bulletins: ["澜川科协信息"],
     bulletin: "澜川科协信息",
     publisher: "澜川市科学技术协会办公室",
     date: SECOND_QUARTER.to,
@@ -352,12 +358,16 @@ describe("what is printed of it", () => {
 
   it("lists in a letter as not used what is decided so, apart what is not, and nothing that an issue prints", () => {
     const row = (title: string, decision: string, item = "") => ({
+      bulletin: ".",
+      key: foldedKey(title),
+      secrecy: "",
+      places: item === "" ? [] : [item],
+      issueFolders: [],
       date: { year: 2026, month: 5, day: 6 },
       signed: "桐浦区科协",
       title,
       decision,
       reason: "",
-      item,
       levels: [],
       span: { path: "register.csv", start: 0, end: 0 },
     });
@@ -367,8 +377,13 @@ describe("what is printed of it", () => {
       row("印出的", "待定", "issues/2026-12/items/01.md"),
       row("写作已采用的", "已采用"),
     ];
-    const printed = new Set(["issues/2026-12/items/01.md"]);
-    const letters = composeLetters({ ...facts, received: rows, known: knownUnits(units), printed });
+    const letters = composeLetters({
+      ...facts,
+      received: rows,
+      known: knownUnits(units),
+      printedKeys: new Set(),
+      printedPlaces: new Set([placeOf(".", "issues/2026-12/items/01.md")]),
+    });
     const text = letters.find(({ unit }) => unit === "桐浦区科协")?.text ?? "";
     expect(text).toContain(
       "没有采用的稿件：\n1. 未用的（5月6日收到；未采用）\n\n尚未决定的稿件：\n1. 等着的（5月6日收到）\n",
@@ -377,7 +392,13 @@ describe("what is printed of it", () => {
   });
 
   it("is a letter to each unit that mail programs open as a draft", async () => {
-    const letters = composeLetters({ ...facts, received, known: knownUnits(units), printed: new Set() });
+    const letters = composeLetters({
+      ...facts,
+      received,
+      known: knownUnits(units),
+      printedKeys: new Set(),
+      printedPlaces: new Set(),
+    });
     expect(letters.map(({ unit }) => unit)).toEqual(
       [...statistics.units, ...statistics.others].map(({ name }) => name),
     );
