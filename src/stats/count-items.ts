@@ -6,6 +6,7 @@
 import { type CalendarDate, compareDates } from "../model/calendar-date.js";
 import type { Unit } from "../model/house.js";
 import { DEFAULT_POINTS, type PointsLaw } from "../model/points-law.js";
+import { joinPath } from "../read/workspace.js";
 import { owedBy } from "./count-quota.js";
 import { type AdoptedItem, type ReceivedItem, WITHHELD } from "./counted-item.js";
 import { keptMonths, monthOf } from "./kept-months.js";
@@ -51,7 +52,9 @@ export function countItems(given: ToCount): Statistics {
   const known = knownUnits(given.units);
   const months = keptMonths(period, given);
   const levelsByItem = levelsOf(given, { law, known });
-  const items = adopted.map((item) => countedItem(item, { law, known, levelsByItem }));
+  const items = adopted.map((item) =>
+    countedItem(item, { law, known, levelsByItem, isOne: (given.bulletins ?? 1) === 1 }),
+  );
 
   const tallies = new Map<string, Tally>(given.units.map(({ name }) => [name.value, emptyTally()]));
   for (const item of items) countAdopted(item, { tallies, law });
@@ -96,6 +99,8 @@ interface Counting {
   readonly law: PointsLaw;
   readonly known: KnownUnits;
   readonly levelsByItem: ReadonlyMap<AdoptedItem, readonly string[]>;
+  /** false where paths have to say of which bulletin they are */
+  readonly isOne: boolean;
 }
 
 /** Of an item that several units sent in, each in a row of its own, any row may say the level. */
@@ -119,13 +124,14 @@ function levelsOf(
 }
 
 /** What is secret is counted, and told no further. */
-function countedItem(item: AdoptedItem, { law, known, levelsByItem }: Counting): CountedItem {
+function countedItem(item: AdoptedItem, { law, known, levelsByItem, isOne }: Counting): CountedItem {
   const { isSecret, folder, section, date, issue, span } = item;
   const units = known.signing(item.signed).map(({ name }) => name);
   const levels = levelsByItem.get(item) ?? [];
+  // A file may be called by its title.
+  const path = isSecret ? folder : item.path;
   return {
-    // A file may be called by its title.
-    path: isSecret ? folder : item.path,
+    path: isOne ? path : joinPath(item.bulletin, path),
     title: isSecret ? WITHHELD : item.title,
     section,
     date,

@@ -3,6 +3,7 @@
  * column; it is counted as far as it can be meant.
  */
 import type { Cell, CellRow } from "../cells/cell.js";
+import { withoutGuard } from "../cells/formula-guard.js";
 import { readCsvCells } from "../cells/read-csv-cells.js";
 import type { Diagnosed, Diagnostic, Message } from "../diagnostics/diagnostic.js";
 import { type CalendarDate, isRealDate } from "../model/calendar-date.js";
@@ -98,7 +99,7 @@ function readRow(
   { columns, path, bulletin, root, tell }: RowReading,
 ): readonly ReceivedItem[] {
   const cellOf = (column: Column): Cell | undefined => cells[columns.indexOf(column)];
-  const textOf = (column: Column): string => plain(cellOf(column)?.text ?? "");
+  const textOf = (column: Column): string => withoutGuard(cellOf(column)?.text ?? "").trim();
   const [first] = cells;
   if (first === undefined) return [];
   const received = cellOf("received") ?? first;
@@ -127,9 +128,6 @@ function readRow(
     },
   ];
 }
-
-/** The apostrophe that keeps a spreadsheet from running a text as a formula is none of it (intake/register.ts). */
-const plain = (text: string): string => text.replace(/^'(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/u, "").trim();
 
 /**
  * A day as `import` writes it, and as spreadsheets save it again: 2026-03-10, 2026/3/10, 2026.3.10, 2026年3月10日, with or

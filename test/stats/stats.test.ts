@@ -3,6 +3,7 @@ import "../with-parser.js";
 import { strFromU8, unzipSync } from "fflate";
 import PostalMime from "postal-mime";
 import { describe, expect, it } from "vitest";
+import { inert, withoutGuard } from "../../src/cells/formula-guard.js";
 import { readIssue } from "../../src/read/read-issue.js";
 import { memoryWorkspace } from "../../src/read/workspace.js";
 import { choosePeriod } from "../../src/stats/choose-period.js";
@@ -12,7 +13,7 @@ import { countItems } from "../../src/stats/count-items.js";
 import { adoptedItems, foldedKey } from "../../src/stats/counted-item.js";
 import { headlineOf } from "../../src/stats/headline.js";
 import { knownUnits } from "../../src/stats/known-units.js";
-import { inert, printStatisticsCsv, printStatisticsTable } from "../../src/stats/print-statistics.js";
+import { printStatisticsCsv, printStatisticsTable } from "../../src/stats/print-statistics.js";
 import { printStatisticsPage } from "../../src/stats/print-statistics-page.js";
 import { readReceived } from "../../src/stats/read-received.js";
 import type { Period, Statistics } from "../../src/stats/statistics.js";
@@ -131,6 +132,112 @@ describe.each(["each", "split"] as const)("the invented year, joint items %s", (
   it("names a unit with none, last of all", () => {
     const last = count(YEAR).units.at(-1);
     expect(last).toMatchObject({ name: "澜川市园艺学会", adopted: 0, received: 0, rank: 14 });
+  });
+});
+
+describe.each(["each", "split"] as const)("parts of a period, with joint: %s", (joint) => {
+  const { adopted, received, units } = recordsOf(joint);
+  const law = {
+    base: 1,
+    sections: new Map([["工作要闻", 2]]),
+    levels: new Map([["市委办采用", 5]]),
+    joint,
+    quota: { perMonth: 2, missed: -0.5, of: "adopted" as const },
+  };
+  /** Of the year, what is left by the choice; the same again years later, so that there is a gap. */
+  const countOf = (
+    period: Period,
+    keeps: (index: number) => boolean,
+    of: "adopted" | "received",
+  ): Statistics => {
+    const again = <T extends { readonly date: Period["from"] }>(items: readonly T[]): readonly T[] =>
+      [...items, ...items.map((item) => ({ ...item, date: { ...item.date, year: 2028 } }))].filter(
+        (_, index) => keeps(index),
+      );
+    const printed = again(adopted);
+    return countItems({
+      period,
+      issueDates: printed.map(({ date }) => date),
+      adopted: printed,
+      received: again(received),
+      units,
+      sections: ["工作要闻"],
+      points: { ...law, quota: { ...law.quota, of } },
+    });
+  };
+  const years = (from: number, to: number): Period => ({
+    from: { year: from, month: 1, day: 1 },
+    to: { year: to, month: 12, day: 31 },
+  });
+  const monthsOf = (year: number): readonly Period[] =>
+    Array.from({ length: 12 }, (_, index) => ({
+      from: { year, month: index + 1, day: 1 },
+      to: { year, month: index + 1, day: new Date(Date.UTC(year, index + 1, 0)).getUTCDate() },
+    }));
+  const quartersOf = (year: number): readonly Period[] =>
+    [0, 3, 6, 9].map((first) => {
+      const [from, to] = [monthsOf(year)[first]?.from, monthsOf(year)[first + 2]?.to];
+      if (from === undefined || to === undefined) throw new Error("no quarter");
+      return { from, to };
+    });
+  const sumsOf = (parts: readonly Statistics[]) => {
+    const names = [
+      ...new Set(parts.flatMap(({ units: own, others }) => [...own, ...others].map(({ name }) => name))),
+    ];
+    const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+    const ofUnit = (name: string, value: "adopted" | "received" | "points" | "missing" | "quotaPoints") =>
+      sum(
+        parts.map(
+          ({ units: own, others }) => [...own, ...others].find((unit) => unit.name === name)?.[value] ?? 0,
+        ),
+      );
+    return {
+      whole: (["issues", "adopted", "received", "unsigned"] as const).map((value) =>
+        sum(parts.map((part) => part[value] ?? 0)),
+      ),
+      months: parts.flatMap(({ months }) => months),
+      units: new Map(
+        names.map((name) => [
+          name,
+          (["adopted", "received", "points", "missing", "quotaPoints"] as const).map((value) =>
+            ofUnit(name, value),
+          ),
+        ]),
+      ),
+    };
+  };
+
+  const choices = [
+    ["all", () => true],
+    ["a third", (index: number) => index % 3 === 0],
+    ["the first months", (index: number) => index % 150 < 40],
+    ["a few", (index: number) => index % 41 === 7],
+  ] as const;
+  const ways = [
+    ["2026 and the years behind it", years(2026, 2028), [2026, 2027, 2028].map((year) => years(year, year))],
+    ["a year and its months", years(2026, 2026), monthsOf(2026)],
+    ["an empty year and its months", years(2027, 2027), monthsOf(2027)],
+    ["a leap year and its quarters", years(2028, 2028), quartersOf(2028)],
+    ["years before and behind", years(2024, 2030), [years(2024, 2026), years(2027, 2027), years(2028, 2030)]],
+  ] as const;
+  it.each(
+    choices.flatMap(([left, keeps]) =>
+      ways.map(([way, whole, parts]) => ({ left, keeps, way, whole, parts })),
+    ),
+  )("add up: $way, of $left", ({ keeps, whole, parts }) => {
+    for (const of of ["adopted", "received"] as const) {
+      const one = sumsOf([countOf(whole, keeps, of)]);
+      const all = sumsOf(parts.map((part) => countOf(part, keeps, of)));
+      expect(all.whole).toEqual(one.whole);
+      expect(all.months).toEqual(one.months);
+      expect([...all.units.keys()].sort()).toEqual([...one.units.keys()].sort());
+      for (const [name, values] of one.units)
+        // Each part is printed to two decimals.
+        for (const [index, value] of values.entries())
+          expect(Math.abs((all.units.get(name)?.[index] ?? Number.NaN) - value), name).toBeLessThanOrEqual(
+            0.005 * (parts.length + 1) + 1e-9,
+          );
+    }
   });
 });
 
@@ -301,6 +408,8 @@ describe("what is printed of it", () => {
   it("is CSV whose words no spreadsheet runs", () => {
     expect(inert("=1+1")).toBe("'=1+1");
     expect(inert("　＝1")).toBe("'　＝1");
+    for (const text of ["=1+1", "　＝1", "'引号'", "平常", "'", "-1"])
+      expect(withoutGuard(inert(text))).toBe(text);
     const table = {
       headings: [{ words: { zh: "单位", en: "Unit" }, kind: "words" as const }],
       rows: [["=HYPERLINK(1)"]],
