@@ -11,8 +11,8 @@ import { rateOf, type StatisticsTable, tabulate } from "./tabulate.js";
 export interface NoticeFacts {
   readonly statistics: Statistics;
   readonly soFar: Statistics | undefined;
-  /** name of the bulletin */
-  readonly bulletin: string;
+  /** names of the bulletins that were counted */
+  readonly bulletins: readonly string[];
   readonly publisher: string | undefined;
   readonly date: CalendarDate;
 }
@@ -26,7 +26,7 @@ export interface Notice {
 /** Units named in the running text; all stand in the table. */
 const MOST_NAMED = 5;
 
-export function composeNotice({ statistics, soFar, bulletin, publisher, date }: NoticeFacts): Notice {
+export function composeNotice({ statistics, soFar, bulletins, publisher, date }: NoticeFacts): Notice {
   const { name } = periodWords(statistics.period);
   const title = `关于${name.zh}信息采用情况的通报`;
   const front = [
@@ -44,7 +44,7 @@ export function composeNotice({ statistics, soFar, bulletin, publisher, date }: 
     ...absentPart(statistics),
   ];
   const blocks = [
-    openingOf(statistics, bulletin),
+    openingOf(statistics, bulletins),
     ...parts.flatMap(({ heading, blocks: own }, index) => [
       `## ${"一二三四五".charAt(index)}、${heading}`,
       ...own,
@@ -53,10 +53,10 @@ export function composeNotice({ statistics, soFar, bulletin, publisher, date }: 
   return { title, markdown: `---\n${front.join("\n")}\n---\n\n${blocks.join("\n\n")}\n` };
 }
 
-function openingOf({ period, issues, adopted, received }: Statistics, bulletin: string): string {
+function openingOf({ period, issues, adopted, received }: Statistics, bulletins: readonly string[]): string {
   const { name } = periodWords(period);
   const rate = rateOf(adopted, received);
-  const printed = `${name.zh}，《${escaped(bulletin)}》共编发${issues}期，采用信息${adopted}篇`;
+  const printed = `${name.zh}，${bulletins.map((bulletin) => `《${escaped(bulletin)}》`).join("")}共编发${issues}期，采用信息${adopted}篇`;
   const came = received === undefined ? "" : `；收到报送的信息${received}篇`;
   // What came before the period may be printed in it.
   const share = rate === undefined || rate > 1 ? "" : `，采用率为${percent(rate)}`;

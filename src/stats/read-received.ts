@@ -3,18 +3,18 @@
  * column; it is counted as far as it can be meant.
  */
 import type { Cell, CellRow } from "../cells/cell.js";
+import { withoutGuard } from "../cells/formula-guard.js";
 import { readCsvCells } from "../cells/read-csv-cells.js";
 import type { Diagnosed, Diagnostic, Message } from "../diagnostics/diagnostic.js";
 import { type CalendarDate, isRealDate } from "../model/calendar-date.js";
-import type { ReceivedItem } from "./counted-item.js";
+import { foldedKey, type ReceivedItem } from "./counted-item.js";
+import { fewOfEach } from "./few-of-each.js";
+import { registerPlaces } from "./register-places.js";
 
 const RULE = "import/register";
 
 /** Rows of a register that people keep; beyond them nothing is counted, and that is told. */
 const MOST_ROWS = 100_000;
-/** A column in a form of its own is wrong in each row: the first ones show it. */
-const MOST_FAULTS = 20;
-
 /** What the columns are called: as `import` writes them, and as people head them. */
 const COLUMNS = {
   received: ["received", "收稿日期", "收到日期", "报送日期", "日期"],
@@ -25,6 +25,7 @@ const COLUMNS = {
   issue: ["issue", "期次"],
   item: ["item", "稿件"],
   level: ["level", "采用层级", "层级"],
+  secrecy: ["secrecy", "密级"],
 } as const;
 
 type Column = keyof typeof COLUMNS;
@@ -42,14 +43,21 @@ export interface ReceivedReading extends Diagnosed<readonly ReceivedItem[]> {
   readonly isWhole: boolean;
 }
 
+interface Bulletin {
+  /** its folder, by which rows of several registers are told apart */
+  readonly bulletin: string;
+  /** the same from the disk's root, with slashes */
+  readonly root: string;
+}
+
 /** @param path of the register, for findings. @param text as it was decoded, without a byte order mark */
-export function readReceived(path: string, text: string): ReceivedReading {
+export function readReceived(
+  path: string,
+  text: string,
+  { bulletin, root }: Bulletin = { bulletin: ".", root: "" },
+): ReceivedReading {
   const diagnostics: Diagnostic[] = [];
-  const counts = { error: 0, warning: 0, info: 0 };
   const tell = (cell: Pick<Cell, "start" | "end">, severity: Diagnostic["severity"], words: Words) => {
-    counts[severity] += 1;
-    // Each kind by itself, so that no number of warnings hides an error.
-    if (counts[severity] > MOST_FAULTS) return;
     const span = { path, start: cell.start, end: cell.end };
     diagnostics.push({ rule: RULE, severity, span, message: words.message, help: words.help });
   };
@@ -67,24 +75,11 @@ export function readReceived(path: string, text: string): ReceivedReading {
   }
   const left = body[MOST_ROWS]?.cells[0];
   if (left !== undefined) tell(left, "error", TOO_MANY);
-  const value = body.slice(0, MOST_ROWS).flatMap((row) => readRow(row, { columns, path, tell }));
-  const told = (["error", "warning"] as const).reduce<readonly Diagnostic[]>(
-    (all, severity) => withUntold(all, severity, counts[severity] - MOST_FAULTS),
-    diagnostics,
-  );
-  return { value, diagnostics: told, isWhole: counts.error === 0 };
-}
-
-/** Says at the last finding of a kind how many more there are. */
-function withUntold(
-  told: readonly Diagnostic[],
-  severity: Diagnostic["severity"],
-  untold: number,
-): readonly Diagnostic[] {
-  const last = told.findLastIndex((one) => one.severity === severity);
-  return untold <= 0
-    ? told
-    : told.map((one, index) => (index === last ? { ...one, help: andMore(one.help, untold) } : one));
+  const value = body
+    .slice(0, MOST_ROWS)
+    .flatMap((row) => readRow(row, { columns, path, bulletin, root, tell }));
+  const isWhole = !diagnostics.some(({ severity }) => severity === "error");
+  return { value, diagnostics: fewOfEach(diagnostics), isWhole };
 }
 
 interface Words {
@@ -92,16 +87,19 @@ interface Words {
   readonly help: Message;
 }
 
-interface RowReading {
+interface RowReading extends Bulletin {
   readonly columns: readonly (Column | undefined)[];
   readonly path: string;
   readonly tell: (cell: Pick<Cell, "start" | "end">, severity: Diagnostic["severity"], words: Words) => void;
 }
 
 /** @returns nothing where the day cannot be read: in which period the row counts is then not known */
-function readRow({ cells }: CellRow, { columns, path, tell }: RowReading): readonly ReceivedItem[] {
+function readRow(
+  { cells }: CellRow,
+  { columns, path, bulletin, root, tell }: RowReading,
+): readonly ReceivedItem[] {
   const cellOf = (column: Column): Cell | undefined => cells[columns.indexOf(column)];
-  const textOf = (column: Column): string => plain(cellOf(column)?.text ?? "");
+  const textOf = (column: Column): string => withoutGuard(cellOf(column)?.text ?? "").trim();
   const [first] = cells;
   if (first === undefined) return [];
   const received = cellOf("received") ?? first;
@@ -112,29 +110,24 @@ function readRow({ cells }: CellRow, { columns, path, tell }: RowReading): reado
   }
   if (textOf("unit") === "") tell(cellOf("unit") ?? first, "warning", NO_UNIT);
   const last = cells.at(-1) ?? first;
+  const levelCell = cellOf("level");
+  const level = levelCell && { path, start: levelCell.start, end: levelCell.end };
   return [
     {
+      bulletin,
       date,
       signed: textOf("unit"),
       title: textOf("title"),
+      key: foldedKey(textOf("title")),
       decision: textOf("decision"),
       reason: textOf("reason"),
-      item: itemPath(textOf("issue"), textOf("item")),
-      levels: textOf("level")
-        .split(/[、，,;；]/u)
-        .map((level) => level.trim())
-        .filter((level) => level !== ""),
+      secrecy: textOf("secrecy"),
+      ...registerPlaces({ issue: textOf("issue"), item: textOf("item") }, root),
+      levels: level === undefined || textOf("level") === "" ? [] : [{ value: textOf("level"), span: level }],
       span: { path, start: first.start, end: last.end },
     },
   ];
 }
-
-/** `import` names an item from its issue's folder, and that from the bulletin's. */
-const itemPath = (issue: string, item: string): string =>
-  issue === "" || item === "" || item.startsWith(`${issue}/`) ? item : `${issue}/${item}`;
-
-/** The apostrophe that keeps a spreadsheet from running a text as a formula is none of it (intake/register.ts). */
-const plain = (text: string): string => text.replace(/^'(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/u, "").trim();
 
 /**
  * A day as `import` writes it, and as spreadsheets save it again: 2026-03-10, 2026/3/10, 2026.3.10, 2026年3月10日, with or
@@ -189,8 +182,3 @@ const TOO_MANY: Words = {
   },
   help: { zh: "请按年份分成几份。", en: "Part it by years." },
 };
-
-const andMore = (help: Message | undefined, more: number): Message => ({
-  zh: `${help?.zh ?? ""}同类的问题还有 ${more} 处。`,
-  en: `${help?.en ?? ""} There ${more === 1 ? "is one more" : `are ${more} more`} of this kind.`,
-});

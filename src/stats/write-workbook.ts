@@ -3,9 +3,9 @@
  * Words stand in the cells themselves (18.18.11, inlineStr) and are never a formula.
  */
 import { strToU8, zipSync } from "fflate";
+import { isFormula } from "../cells/formula-guard.js";
 import { displayWidth } from "../diagnostics/display-width.js";
 import type { Language } from "../diagnostics/language.js";
-import { inert } from "./print-statistics.js";
 import type { StatisticsTable, TableCell } from "./tabulate.js";
 
 export interface Sheet {
@@ -67,8 +67,7 @@ function sheetXml({ headings, rows }: Sheet["table"], language: Language): strin
 
 function cellXml(cell: TableCell, place: string, isRate: boolean): string {
   if (cell === undefined) return "";
-  if (typeof cell === "string")
-    return wordsCell(cell, place, inert(cell) === cell ? STYLES.plain : STYLES.words);
+  if (typeof cell === "string") return wordsCell(cell, place, isFormula(cell) ? STYLES.words : STYLES.plain);
   return `<c r="${place}" s="${isRate ? STYLES.rate : STYLES.plain}"><v>${cell}</v></c>`;
 }
 

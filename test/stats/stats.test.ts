@@ -3,16 +3,17 @@ import "../with-parser.js";
 import { strFromU8, unzipSync } from "fflate";
 import PostalMime from "postal-mime";
 import { describe, expect, it } from "vitest";
+import { inert, withoutGuard } from "../../src/cells/formula-guard.js";
 import { readIssue } from "../../src/read/read-issue.js";
 import { memoryWorkspace } from "../../src/read/workspace.js";
 import { choosePeriod } from "../../src/stats/choose-period.js";
-import { composeLetters, printDraft } from "../../src/stats/compose-letters.js";
+import { composeLetters, placeOf, printDraft } from "../../src/stats/compose-letters.js";
 import { composeNotice } from "../../src/stats/compose-notice.js";
 import { countItems } from "../../src/stats/count-items.js";
-import { adoptedItems } from "../../src/stats/counted-item.js";
+import { adoptedItems, foldedKey } from "../../src/stats/counted-item.js";
 import { headlineOf } from "../../src/stats/headline.js";
 import { knownUnits } from "../../src/stats/known-units.js";
-import { inert, printStatisticsCsv, printStatisticsTable } from "../../src/stats/print-statistics.js";
+import { printStatisticsCsv, printStatisticsTable } from "../../src/stats/print-statistics.js";
 import { printStatisticsPage } from "../../src/stats/print-statistics-page.js";
 import { readReceived } from "../../src/stats/read-received.js";
 import type { Period, Statistics } from "../../src/stats/statistics.js";
@@ -43,17 +44,18 @@ function recordsOf(joint: "each" | "split") {
   expect(diagnostics).toEqual([]);
   const [first] = issues;
   if (first === undefined) throw new Error("no issue");
+  const adopted = issues.flatMap((issue) => adoptedItems(issue));
   const count = (period: Period): Statistics =>
     countItems({
       period,
       issueDates: issues.map(({ date }) => date.value),
-      adopted: issues.flatMap(adoptedItems),
+      adopted,
       received,
       units: first.house.units,
       sections: first.house.sections.map(({ name }) => name.value),
       points: first.house.points,
     });
-  return { year, count, received, units: first.house.units };
+  return { year, count, adopted, received, units: first.house.units };
 }
 
 const iso = ({ year, month, day }: Period["from"]) =>
@@ -133,15 +135,121 @@ describe.each(["each", "split"] as const)("the invented year, joint items %s", (
   });
 });
 
+describe.each(["each", "split"] as const)("parts of a period, with joint: %s", (joint) => {
+  const { adopted, received, units } = recordsOf(joint);
+  const law = {
+    base: 1,
+    sections: new Map([["工作要闻", 2]]),
+    levels: new Map([["市委办采用", 5]]),
+    joint,
+    quota: { perMonth: 2, missed: -0.5, of: "adopted" as const },
+  };
+  /** Of the year, what is left by the choice; the same again years later, so that there is a gap. */
+  const countOf = (
+    period: Period,
+    keeps: (index: number) => boolean,
+    of: "adopted" | "received",
+  ): Statistics => {
+    const again = <T extends { readonly date: Period["from"] }>(items: readonly T[]): readonly T[] =>
+      [...items, ...items.map((item) => ({ ...item, date: { ...item.date, year: 2028 } }))].filter(
+        (_, index) => keeps(index),
+      );
+    const printed = again(adopted);
+    return countItems({
+      period,
+      issueDates: printed.map(({ date }) => date),
+      adopted: printed,
+      received: again(received),
+      units,
+      sections: ["工作要闻"],
+      points: { ...law, quota: { ...law.quota, of } },
+    });
+  };
+  const years = (from: number, to: number): Period => ({
+    from: { year: from, month: 1, day: 1 },
+    to: { year: to, month: 12, day: 31 },
+  });
+  const monthsOf = (year: number): readonly Period[] =>
+    Array.from({ length: 12 }, (_, index) => ({
+      from: { year, month: index + 1, day: 1 },
+      to: { year, month: index + 1, day: new Date(Date.UTC(year, index + 1, 0)).getUTCDate() },
+    }));
+  const quartersOf = (year: number): readonly Period[] =>
+    [0, 3, 6, 9].map((first) => {
+      const [from, to] = [monthsOf(year)[first]?.from, monthsOf(year)[first + 2]?.to];
+      if (from === undefined || to === undefined) throw new Error("no quarter");
+      return { from, to };
+    });
+  const sumsOf = (parts: readonly Statistics[]) => {
+    const names = [
+      ...new Set(parts.flatMap(({ units: own, others }) => [...own, ...others].map(({ name }) => name))),
+    ];
+    const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+    const ofUnit = (name: string, value: "adopted" | "received" | "points" | "missing" | "quotaPoints") =>
+      sum(
+        parts.map(
+          ({ units: own, others }) => [...own, ...others].find((unit) => unit.name === name)?.[value] ?? 0,
+        ),
+      );
+    return {
+      whole: (["issues", "adopted", "received", "unsigned"] as const).map((value) =>
+        sum(parts.map((part) => part[value] ?? 0)),
+      ),
+      months: parts.flatMap(({ months }) => months),
+      units: new Map(
+        names.map((name) => [
+          name,
+          (["adopted", "received", "points", "missing", "quotaPoints"] as const).map((value) =>
+            ofUnit(name, value),
+          ),
+        ]),
+      ),
+    };
+  };
+
+  const choices = [
+    ["all", () => true],
+    ["a third", (index: number) => index % 3 === 0],
+    ["the first months", (index: number) => index % 150 < 40],
+    ["a few", (index: number) => index % 41 === 7],
+  ] as const;
+  const ways = [
+    ["2026 and the years behind it", years(2026, 2028), [2026, 2027, 2028].map((year) => years(year, year))],
+    ["a year and its months", years(2026, 2026), monthsOf(2026)],
+    ["an empty year and its months", years(2027, 2027), monthsOf(2027)],
+    ["a leap year and its quarters", years(2028, 2028), quartersOf(2028)],
+    ["years before and behind", years(2024, 2030), [years(2024, 2026), years(2027, 2027), years(2028, 2030)]],
+  ] as const;
+  it.each(
+    choices.flatMap(([left, keeps]) =>
+      ways.map(([way, whole, parts]) => ({ left, keeps, way, whole, parts })),
+    ),
+  )("add up: $way, of $left", ({ keeps, whole, parts }) => {
+    for (const of of ["adopted", "received"] as const) {
+      const one = sumsOf([countOf(whole, keeps, of)]);
+      const all = sumsOf(parts.map((part) => countOf(part, keeps, of)));
+      expect(all.whole).toEqual(one.whole);
+      expect(all.months).toEqual(one.months);
+      expect([...all.units.keys()].sort()).toEqual([...one.units.keys()].sort());
+      for (const [name, values] of one.units)
+        // Each part is printed to two decimals.
+        for (const [index, value] of values.entries())
+          expect(Math.abs((all.units.get(name)?.[index] ?? Number.NaN) - value), name).toBeLessThanOrEqual(
+            0.005 * (parts.length + 1) + 1e-9,
+          );
+    }
+  });
+});
+
 describe("an item moved to another issue", () => {
   it("counts where it stands now, once, whatever the register says", () => {
-    const { count, received, units } = recordsOf("each");
-    const [first] = count(YEAR).items;
+    const { adopted, received, units } = recordsOf("each");
+    const [first] = adopted;
     if (first === undefined) throw new Error("no item");
     const moved = countItems({
       period: YEAR,
       issueDates: [first.date],
-      adopted: [{ ...first, signed: first.units.join("、"), date: { year: 2026, month: 11, day: 10 } }],
+      adopted: [{ ...first, date: { year: 2026, month: 11, day: 10 } }],
       received,
       units,
       sections: [],
@@ -164,8 +272,12 @@ describe("units of the register", () => {
       issueDates: [{ year: 2026, month: 2, day: 10 }],
       adopted: [
         {
+          bulletin: ".",
           path: "a.md",
           title: "某事",
+          key: "某事",
+          isSecret: false,
+          folder: ".",
           section: "工作要闻",
           date: { year: 2026, month: 2, day: 10 },
           issue: { year: 2026, series: "", number: 1 },
@@ -280,6 +392,7 @@ describe("what is printed of it", () => {
   const facts = {
     statistics,
     soFar,
+    bulletins: ["澜川科协信息"],
     bulletin: "澜川科协信息",
     publisher: "澜川市科学技术协会办公室",
     date: SECOND_QUARTER.to,
@@ -295,6 +408,8 @@ describe("what is printed of it", () => {
   it("is CSV whose words no spreadsheet runs", () => {
     expect(inert("=1+1")).toBe("'=1+1");
     expect(inert("　＝1")).toBe("'　＝1");
+    for (const text of ["=1+1", "　＝1", "'引号'", "平常", "'", "-1"])
+      expect(withoutGuard(inert(text))).toBe(text);
     const table = {
       headings: [{ words: { zh: "单位", en: "Unit" }, kind: "words" as const }],
       rows: [["=HYPERLINK(1)"]],
@@ -352,12 +467,16 @@ describe("what is printed of it", () => {
 
   it("lists in a letter as not used what is decided so, apart what is not, and nothing that an issue prints", () => {
     const row = (title: string, decision: string, item = "") => ({
+      bulletin: ".",
+      key: foldedKey(title),
+      secrecy: "",
+      places: item === "" ? [] : [item],
+      issueFolders: [],
       date: { year: 2026, month: 5, day: 6 },
       signed: "桐浦区科协",
       title,
       decision,
       reason: "",
-      item,
       levels: [],
       span: { path: "register.csv", start: 0, end: 0 },
     });
@@ -367,8 +486,13 @@ describe("what is printed of it", () => {
       row("印出的", "待定", "issues/2026-12/items/01.md"),
       row("写作已采用的", "已采用"),
     ];
-    const printed = new Set(["issues/2026-12/items/01.md"]);
-    const letters = composeLetters({ ...facts, received: rows, known: knownUnits(units), printed });
+    const letters = composeLetters({
+      ...facts,
+      received: rows,
+      known: knownUnits(units),
+      printedKeys: new Set(),
+      printedPlaces: new Set([placeOf(".", "issues/2026-12/items/01.md")]),
+    });
     const text = letters.find(({ unit }) => unit === "桐浦区科协")?.text ?? "";
     expect(text).toContain(
       "没有采用的稿件：\n1. 未用的（5月6日收到；未采用）\n\n尚未决定的稿件：\n1. 等着的（5月6日收到）\n",
@@ -377,7 +501,13 @@ describe("what is printed of it", () => {
   });
 
   it("is a letter to each unit that mail programs open as a draft", async () => {
-    const letters = composeLetters({ ...facts, received, known: knownUnits(units), printed: new Set() });
+    const letters = composeLetters({
+      ...facts,
+      received,
+      known: knownUnits(units),
+      printedKeys: new Set(),
+      printedPlaces: new Set(),
+    });
     expect(letters.map(({ unit }) => unit)).toEqual(
       [...statistics.units, ...statistics.others].map(({ name }) => name),
     );
