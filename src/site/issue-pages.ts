@@ -22,7 +22,7 @@ import { renderEditorsNote } from "../editions/html/render-item-parts.js";
 import { renderSections } from "../editions/html/render-sections.js";
 import { structuredData } from "../editions/html/structured-data.js";
 import { breakableTitle } from "../editions/html/title-phrases.js";
-import { furnitureOf, printedSections, titleOnOneLine } from "../model/furniture.js";
+import { furnitureOf, printedSections } from "../model/furniture.js";
 import type { CheckedIssue, Item, Section } from "../model/issue.js";
 import { itemAlone } from "../model/item-alone.js";
 import type { Picture } from "../model/picture.js";
@@ -133,7 +133,6 @@ function renderIssuePage(input: EditionInput, { facts, printed, addressOf }: Aro
     bulletin,
     styleSheet,
     title: titleOf(context),
-    words: {},
     data: (url) => structuredData(context, url),
   });
   return written(input, { facts, path, className: "issue-page", head, frame });
@@ -172,15 +171,13 @@ function renderItemPage(
     colophon: [...renderTurns(printed, index), ...renderContact(furniture.contact, context)],
   });
   const { bulletin, styleSheet } = facts;
-  const title = titleOnOneLine(one.item);
   const head = renderArticleHead({
     path,
     context,
     timestamp: input.timestamp,
     bulletin,
     styleSheet,
-    title: `${title} - ${titleOf(context)}`,
-    words: { title, source: one.item.attribution?.value, column: one.facts.section },
+    title: titleOf(context),
     data: (url) => articleData(context, { item: one.item, section: one.facts.section, url }),
   });
   return written(input, { facts, path, className: "item-page", head, frame });
