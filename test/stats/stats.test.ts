@@ -231,8 +231,8 @@ describe.each(["each", "split"] as const)("parts of a period, with joint: %s", (
       expect(all.whole).toEqual(one.whole);
       expect(all.months).toEqual(one.months);
       expect([...all.units.keys()].sort()).toEqual([...one.units.keys()].sort());
+      // Each part is printed to two decimals.
       for (const [name, values] of one.units)
-        // Each part is printed to two decimals.
         for (const [index, value] of values.entries())
           expect(Math.abs((all.units.get(name)?.[index] ?? Number.NaN) - value), name).toBeLessThanOrEqual(
             0.005 * (parts.length + 1) + 1e-9,
