@@ -38,9 +38,7 @@ export function composeNotice({ statistics, soFar, bulletins, publisher, date }:
   const parts = [
     { heading: "采用情况", blocks: unitBlocks(statistics, soFar) },
     { heading: "栏目分布", blocks: [tableOf(tabulate(statistics, "section", undefined))] },
-    ...(statistics.months.length > 1
-      ? [{ heading: "逐月情况", blocks: [tableOf(tabulate(statistics, "month", undefined))] }]
-      : []),
+    ...(statistics.months.length > 1 ? [{ heading: "逐月情况", blocks: [monthTable(statistics)] }] : []),
     ...absentPart(statistics),
   ];
   const blocks = [
@@ -83,8 +81,44 @@ function unitBlocks(statistics: Statistics, soFar: Statistics | undefined): read
             `共有${printed.length}个单位的信息被采用，${hasPoints ? "得分" : "采用"}居前的是${named.join("、")}。`,
           ]),
     tableOf(tabulate(statistics, "unit", soFar)),
-    ...(statistics.units.length > 0 && others.length > 0 ? ["注：带 \\* 的名称不在单位名录里。"] : []),
+    ...notesOf(statistics).map((note, index, all) => `注${all.length > 1 ? index + 1 : ""}：${note}`),
   ];
+}
+
+/** What a unit has to know to reckon its own line again. */
+function notesOf({ units, others, law, hasPoints, unsigned }: Statistics): readonly string[] {
+  const more = (names: ReadonlyMap<string, number>, word: string) =>
+    [...names].map(([name, points]) => `${escaped(name)}${word}${points}分`);
+  const { perMonth, missed = 0, of } = law.quota ?? {};
+  const parts = [
+    `采用一篇记${law.base}分`,
+    ...more(law.sections, "每篇记"),
+    ...more(law.levels, "另加"),
+    ...(missed === 0
+      ? []
+      : [
+          `每月任务${perMonth}篇（按${of === "adopted" ? "采用" : "报送"}计），每少一篇${missed < 0 ? `扣${-missed}` : `记${missed}`}分`,
+        ]),
+  ];
+  return [
+    ...(hasPoints ? [`${parts.join("；")}。`] : []),
+    ...(law.joint === "split" ? ["几个单位联合署名的，由各单位平分。"] : []),
+    ...(unsigned > 0 ? [`另有${unsigned}篇没有署单位，只计入总数。`] : []),
+    ...(units.length > 0 && others.length > 0 ? ["带 \\* 的名称不在单位名录里。"] : []),
+  ];
+}
+
+/** 4月, or 2026年4月 where there are two years. */
+function monthTable(statistics: Statistics): string {
+  const table = tabulate(statistics, "month", undefined);
+  const { from, to } = statistics.period;
+  const isOneYear = from.year === to.year;
+  const inWords = (month: string) => {
+    const [year, number] = month.split("-");
+    return `${isOneYear ? "" : `${year}年`}${Number(number)}月`;
+  };
+  const rows = table.rows.map(([month, ...more]) => [inWords(String(month)), ...more]);
+  return tableOf({ ...table, rows });
 }
 
 /** The first few, ties whole: no unit is left out that is as good as one named. */

@@ -231,8 +231,8 @@ describe.each(["each", "split"] as const)("parts of a period, with joint: %s", (
       expect(all.whole).toEqual(one.whole);
       expect(all.months).toEqual(one.months);
       expect([...all.units.keys()].sort()).toEqual([...one.units.keys()].sort());
+      // Each part is printed to two decimals.
       for (const [name, values] of one.units)
-        // Each part is printed to two decimals.
         for (const [index, value] of values.entries())
           expect(Math.abs((all.units.get(name)?.[index] ?? Number.NaN) - value), name).toBeLessThanOrEqual(
             0.005 * (parts.length + 1) + 1e-9,
@@ -434,9 +434,52 @@ describe("what is printed of it", () => {
 
   it("is a page whose tables say what its bars show", () => {
     const page = printStatisticsPage(statistics, { soFar, head: headlineOf(statistics), language: "zh" });
-    for (const { name, adopted, received: came } of statistics.units) {
-      expect(page).toContain(`<th scope="row">${name}</th>`);
-      expect(page).toContain(`>${adopted} / ${came}</text>`);
+    const tables = [...page.matchAll(/<table>[\s\S]*?<\/table>/g)].map(([table]) =>
+      [...table.matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row = ""]) =>
+        [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map(([, cell]) => cell),
+      ),
+    );
+    const counts = [...statistics.units, ...statistics.others];
+    const [unitTable = [], sectionTable = [], monthTable = []] = tables;
+    expect(unitTable[0]?.slice(1, 4)).toEqual(["单位", "报送", "采用"]);
+    expect(unitTable.slice(1).map((row) => row.slice(1, 4))).toEqual(
+      counts.map(({ name, adopted, received: came }) => [
+        statistics.others.some((one) => one.name === name) ? `${name}*` : name,
+        String(came),
+        String(adopted),
+      ]),
+    );
+    expect(sectionTable.slice(1).map(([name, adopted]) => [name, adopted])).toEqual(
+      statistics.sections.map(({ name, adopted }) => [name, String(adopted)]),
+    );
+    expect(monthTable.slice(1).map(([month, , came, adopted]) => [month, came, adopted])).toEqual(
+      statistics.months.map(({ month, adopted, received: came }) => [month, String(came), String(adopted)]),
+    );
+    const charts = [...page.matchAll(/<svg class="(\w+)"[^>]*>(.*?)<\/svg>/g)];
+    expect(charts.map(([, shape]) => shape)).toEqual(["broad", "narrow", "broad", "narrow"]);
+    for (const [index, [, , chart = ""]] of charts.entries()) {
+      const bars = [
+        ...chart.matchAll(
+          /class="name"[^>]*>([^<]+)<\/text><rect class="came"[^>]* width="([\d.]+)"[^>]*><rect class="printed"[^>]* width="([\d.]+)"[^>]*><text[^>]*>([\d.]+) \/ ([\d.]+)</g,
+        ),
+      ].map(([, name, came, printed, ...said]) => ({
+        name,
+        came: Number(came),
+        printed: Number(printed),
+        said,
+      }));
+      const shown = index < 2 ? counts : statistics.months.map((one) => ({ ...one, name: one.month }));
+      expect(bars.map(({ name, said }) => [name, ...said])).toEqual(
+        shown.map(({ name, adopted, received: came }) => [name, String(adopted), String(came)]),
+      );
+      // One scale for all bars of a picture; the longest fills it.
+      const most = Math.max(...shown.map(({ adopted, received: came = 0 }) => Math.max(adopted, came)));
+      const longest = Math.max(...bars.map(({ came, printed }) => Math.max(came, printed)));
+      expect(longest).toBeGreaterThan(200);
+      for (const [place, { came, printed }] of bars.entries()) {
+        expect(came).toBeCloseTo(((shown[place]?.received ?? 0) / most) * longest, 1);
+        expect(printed).toBeCloseTo(((shown[place]?.adopted ?? 0) / most) * longest, 1);
+      }
     }
     expect(page).not.toMatch(/<script|https?:/);
   });
@@ -447,6 +490,17 @@ describe("what is printed of it", () => {
     expect(markdown).toContain(
       `2026年第二季度，《澜川科协信息》共编发6期，采用信息${statistics.adopted}篇；收到报送的信息${statistics.received}篇，`,
     );
+    for (const { rank, name, received: came, adopted, points } of statistics.units)
+      expect(markdown).toMatch(
+        new RegExp(
+          `^\\| ${rank} \\| ${name} \\| ${came} \\| ${adopted} \\| .*\\| ${String(points).replace("-", "\\\\-")} \\|$`,
+          "m",
+        ),
+      );
+    expect(markdown).toContain(
+      "注1：采用一篇记1分；工作要闻每篇记2分；市委办采用另加5分；省科协采用另加8分；每月任务1篇（按采用计），每少一篇扣0.5分。",
+    );
+    expect(markdown).toContain("\n| 4月 | 2 | ");
     expect(markdown).toContain("本季度没有报送信息的有：澜川市园艺学会。");
     expect(markdown).toContain('signed: {by: "澜川市科学技术协会办公室", date: 2026-06-30}');
   });
@@ -463,6 +517,8 @@ describe("what is printed of it", () => {
     }));
     const { markdown } = composeNotice({ ...facts, statistics: { ...statistics, units: alike, others: [] } });
     expect(markdown).toContain("共有12个单位的信息被采用。");
+    for (const { name } of alike) expect(markdown.split(name)).toHaveLength(2);
+    expect(markdown).not.toContain("居前");
   });
 
   it("lists in a letter as not used what is decided so, apart what is not, and nothing that an issue prints", () => {
