@@ -45,16 +45,17 @@ const statsOf = (law: Law, ...args: readonly string[]) =>
 function yearWithMove(joint: Law): InventedYear {
   const year = inventedYear({ joint });
   const files: Record<string, string> = { ...year.files };
-  const [from, to] = ["issues/2026-03", "issues/2026-20"];
+  const to = "issues/2026-20";
   const moved = year.items.find(
     ({ path, level, units }) =>
-      path.startsWith(from) &&
+      path < to &&
       units.length > 0 &&
       // One of whose level the register alone tells, under its old place.
       level !== "" &&
       !(files[path] ?? "").includes("level:"),
   );
   if (moved === undefined) throw new Error("no item to move");
+  const from = moved.path.slice(0, to.length);
   const target = `${to}/items/30.md`;
   files[target] = files[moved.path] ?? "";
   delete files[moved.path];

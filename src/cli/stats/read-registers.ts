@@ -24,7 +24,7 @@ export interface RegisterReading {
 
 export async function readRegister(
   { root, secretKeys, secretPlaces }: BulletinRecords,
-  workspace: Workspace,
+  { workspace, lastYear }: { readonly workspace: Workspace; readonly lastYear: number },
 ): Promise<RegisterReading> {
   const path = joinPath(root, REGISTER_FILE);
   const content = readRegularFile(join(root, REGISTER_FILE), { maxBytes: MOST_BYTES, followsLinks: false });
@@ -36,6 +36,7 @@ export async function readRegister(
   const { value, diagnostics, isWhole } = readReceived(path, decoded.text, {
     bulletin: root,
     root: workspace.realPath(root) ?? "",
+    lastYear,
   });
   const rows = withholdTitles(value, { keys: secretKeys, places: secretPlaces });
   return { path, text: decoded.text, rows, diagnostics, isWhole };
