@@ -321,6 +321,37 @@ describe("units of the register", () => {
   });
 });
 
+describe("a unit in two spellings", () => {
+  const unit = (name: string, ...aliases: string[]) => {
+    const at = (value: string) => ({ value, span: { path: "", start: 0, end: 0 } });
+    return { name: at(name), aliases: aliases.map(at) };
+  };
+  const { signing } = knownUnits([
+    unit("示例ABC学会（市级）", "ABC学会"),
+    unit("甲 一"),
+    unit("甲一"),
+    unit("ABC Lab"),
+  ]);
+  it.each([
+    ["示例ＡＢＣ学会(市级)", "示例ABC学会（市级）"],
+    ["示例 abc 学会（市级）", "示例ABC学会（市级）"],
+    ["Abc学会、示例ABC学会（市级）", "示例ABC学会（市级）"],
+    ["甲　一", "甲|一"],
+    ["甲 一", "甲 一"],
+    ["甲一", "甲一"],
+    ["ABC  Lab、乙", "ABC Lab|乙"],
+    ["乙科协(本部)；乙科协（本部）", "乙科协（本部）"],
+    ["２院", "2院"],
+    [" 、 ", ""],
+  ])("“%s” is %s", (signed, names) => {
+    expect(
+      signing(signed)
+        .map(({ name }) => name)
+        .join("|"),
+    ).toBe(names);
+  });
+});
+
 describe("a register as spreadsheets save it", () => {
   it("tells an unread day however many rows lack their unit, and that it is not whole", () => {
     const rows = Array.from({ length: 30 }, (_, index) => `2026-03-01,,第${index}篇`);
