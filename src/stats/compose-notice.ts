@@ -134,27 +134,42 @@ function absentPart({ units, received, period }: Statistics) {
   const { here } = periodWords(period);
   const without = units.filter(({ adopted }) => adopted === 0);
   if (without.length === 0) return [];
-  const names = (of: readonly UnitCount[]) => of.map(({ name }) => escaped(name)).join("、");
   const silent = without.filter((unit) => received !== undefined && unit.received === 0);
   const sent = without.filter((unit) => !silent.includes(unit));
+  const why = received === undefined ? "没有信息被采用" : "报送过信息而没有被采用";
   return [
     {
       heading: "没有采用的单位",
       blocks: [
-        ...(sent.length === 0
-          ? []
-          : [
-              `${here.zh}${received === undefined ? "没有信息被采用" : "报送过信息而没有被采用"}的有：${names(sent)}。`,
-            ]),
-        ...(silent.length === 0 ? [] : [`${here.zh}没有报送信息的有：${names(silent)}。`]),
+        ...namedUnits(`${here.zh}${why}的有`, sent),
+        ...namedUnits(`${here.zh}没有报送信息的有`, silent),
       ],
     },
   ];
 }
 
+function namedUnits(lead: string, units: readonly UnitCount[]): readonly string[] {
+  if (units.length === 0) return [];
+  const names = units.slice(0, MOST_NAMES).map(({ name }) => escaped(name));
+  const rest = units.slice(MOST_NAMES);
+  return [
+    `${lead}：${names.join("、")}${rest.length > 0 ? "；" : "。"}`,
+    ...(rest.length > 0 ? namedUnits("还有", rest) : []),
+  ];
+}
+
 const percent = (rate: number): string => `${Math.round(rate * 1000) / 10}%`;
 
-function tableOf({ headings, rows }: StatisticsTable): string {
+/** Fewer rows than a paragraph of Markdown may have lines; a table of more goes on as another. */
+const MOST_ROWS = 300;
+/** Of names in one paragraph. */
+const MOST_NAMES = 100;
+
+function tableOf({ headings, rows }: Pick<StatisticsTable, "headings" | "rows">): string {
+  if (rows.length > MOST_ROWS) {
+    const [first, more] = [rows.slice(0, MOST_ROWS), rows.slice(MOST_ROWS)];
+    return `${tableOf({ headings, rows: first })}\n\n${tableOf({ headings, rows: more })}`;
+  }
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   return [
     line(headings.map(({ words }) => words.zh)),

@@ -93,14 +93,15 @@ function chart(bars: readonly Bar[], shape: Shape): string {
   return `<svg class="${shape.kind}" viewBox="0 0 ${width} ${bars.length * row}">${rows.join("")}</svg>`;
 }
 
-/** Characters of a name that stand beside a bar; the table has it whole. */
+/** Characters of a name that stand beside a bar; the table has it whole. Offices of one authority differ at the end. */
 const MOST_CHARACTERS = 15;
+const LAST_CHARACTERS = 6;
 
 function shortened(name: string): string {
   const characters = [...name];
   return characters.length <= MOST_CHARACTERS
     ? name
-    : `${characters.slice(0, MOST_CHARACTERS - 1).join("")}…`;
+    : `${characters.slice(0, MOST_CHARACTERS - LAST_CHARACTERS - 1).join("")}…${characters.slice(-LAST_CHARACTERS).join("")}`;
 }
 
 function tableHtml({ headings, rows }: StatisticsTable, caption: string, language: Language): string {

@@ -5,6 +5,7 @@ import PostalMime from "postal-mime";
 import { describe, expect, it } from "vitest";
 import { inert, withoutGuard } from "../../src/cells/formula-guard.js";
 import { readIssue } from "../../src/read/read-issue.js";
+import { whyNoSeries } from "../../src/read/series-fields.js";
 import { memoryWorkspace } from "../../src/read/workspace.js";
 import { choosePeriod } from "../../src/stats/choose-period.js";
 import { composeLetters, placeOf, printDraft } from "../../src/stats/compose-letters.js";
@@ -13,6 +14,7 @@ import { countItems } from "../../src/stats/count-items.js";
 import { adoptedItems, foldedKey } from "../../src/stats/counted-item.js";
 import { headlineOf } from "../../src/stats/headline.js";
 import { knownUnits } from "../../src/stats/known-units.js";
+import { periodWords } from "../../src/stats/period-words.js";
 import { printStatisticsCsv, printStatisticsTable } from "../../src/stats/print-statistics.js";
 import { printStatisticsPage } from "../../src/stats/print-statistics-page.js";
 import { readReceived } from "../../src/stats/read-received.js";
@@ -416,6 +418,40 @@ describe("the period", () => {
   });
 });
 
+describe("what a period is called, and its notice", () => {
+  const cases = [
+    ["2026-01-01", "2026-12-31", "2026年", "2026年度通报第1期"],
+    ["2026-01-01", "2026-06-30", "2026年上半年", "2026年半年通报第1期"],
+    ["2026-07-01", "2026-12-31", "2026年下半年", "2026年半年通报第2期"],
+    ["2026-01-01", "2026-03-31", "2026年第一季度", "2026年季度通报第1期"],
+    ["2026-10-01", "2026-12-31", "2026年第四季度", "2026年季度通报第4期"],
+    ["2026-01-01", "2026-01-31", "2026年1月", "2026年月度通报第1期"],
+    ["2024-02-01", "2024-02-29", "2024年2月", "2024年月度通报第2期"],
+    ["2024-02-01", "2024-02-28", "2024年2月1日至2月28日", "2024年2月1日至2月28日通报第1期"],
+    ["2024-02-29", "2024-02-29", "2024年2月29日", "2024年2月29日通报第1期"],
+    ["2026-01-01", "2026-05-31", "2026年1月至5月", "2026年1月至5月通报第1期"],
+    ["2025-07-01", "2026-06-30", "2025年7月至2026年6月", "2025年7月至2026年6月通报第1期"],
+    ["2025-01-01", "2026-12-31", "2025年至2026年", "2025年至2026年通报第1期"],
+    ["2025-12-31", "2026-12-30", "2025年12月31日至2026年12月30日", "2025年12月31日至2026年12月30日通报第1期"],
+  ] as const;
+  const day = (text: string) => {
+    const [year = 0, month = 0, date = 0] = text.split("-").map(Number);
+    return { year, month, day: date };
+  };
+  it.each(cases)("%s to %s: %s", (from, to, name, called) => {
+    const { name: words, series } = periodWords({ from: day(from), to: day(to) });
+    expect(words.zh).toBe(name);
+    expect(`${series.year}年${series.name}第${series.number}期`).toBe(called);
+    expect(whyNoSeries(series.name)).toBeUndefined();
+  });
+
+  it("are each another's", () => {
+    const all = cases.map(([from, to]) => periodWords({ from: day(from), to: day(to) }).series);
+    expect(new Set(all.map(({ year, name, number }) => `${year}${name}${number}`)).size).toBe(cases.length);
+    expect(new Set(all.map(({ slug }) => slug)).size).toBe(cases.length);
+  });
+});
+
 describe("what is printed of it", () => {
   const { count, received, units } = recordsOf("each");
   const statistics = count(SECOND_QUARTER);
@@ -534,6 +570,23 @@ describe("what is printed of it", () => {
     expect(markdown).toContain("\n| 4月 | 2 | ");
     expect(markdown).toContain("本季度没有报送信息的有：澜川市园艺学会。");
     expect(markdown).toContain('signed: {by: "澜川市科学技术协会办公室", date: 2026-06-30}');
+  });
+
+  it("has tables and paragraphs that can be read, of however many units", async () => {
+    const [unit] = statistics.units;
+    if (unit === undefined) throw new Error("no unit");
+    const many = Array.from({ length: 1000 }, (_, index) => ({
+      ...unit,
+      name: `${"示例市经济技术开发区管理委员会".repeat(3)}第${index}办公室`,
+      adopted: 0,
+      received: index % 2,
+    }));
+    const { markdown } = composeNotice({ ...facts, statistics: { ...statistics, units: many, others: [] } });
+    for (const paragraph of markdown.split("\n\n")) {
+      expect(paragraph.split("\n").length).toBeLessThan(1000);
+      expect(paragraph.length).toBeLessThan(50_000);
+    }
+    for (const { name } of many) expect(markdown.split(name)).toHaveLength(3);
   });
 
   it("names no few units where many are alike, and denies none of them", () => {
