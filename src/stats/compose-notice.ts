@@ -78,7 +78,7 @@ function unitBlocks(statistics: Statistics, soFar: Statistics | undefined): read
       : named.length === 0
         ? [`共有${printed.length}个单位的信息被采用。`]
         : [
-            `共有${printed.length}个单位的信息被采用，${hasPoints ? "得分" : "采用"}居前的是${named.join("、")}。`,
+            `共有${printed.length}个单位的信息被采用${named.length === printed.length ? "：" : `，${hasPoints ? "得分" : "采用"}居前的是`}${named.join("、")}。`,
           ]),
     tableOf(tabulate(statistics, "unit", soFar)),
     ...notesOf(statistics).map((note, index, all) => `注${all.length > 1 ? index + 1 : ""}：${note}`),

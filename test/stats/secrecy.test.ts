@@ -1,21 +1,13 @@
 /** No form that the counts have tells the title of an item that is secret, or may be. */
-import { rmSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
 import { isSecretItem, saysSecrecy } from "../../src/read/may-be-secret.js";
 import { warmRun } from "../warm-command.js";
-import { everyForm, type Files, HOUSE, issueFiles, layFiles } from "./small-bulletin.js";
+import { everyForm, type Files, HOUSE, issueFiles, madeFolders } from "./small-bulletin.js";
 
 const TITLE = "某处设施专项核查进展情况";
 const OPEN = "示例区举办公开科普活动";
-const places: string[] = [];
-const lay = (files: Files): string => {
-  const place = layFiles(files);
-  places.push(place);
-  return place;
-};
-afterAll(() => {
-  for (const place of places) rmSync(place, { recursive: true, force: true });
-});
+const { lay, clear } = madeFolders();
+afterAll(clear);
 
 const openIssue = issueFiles("issues/2026-01", { date: "2026-01-10", items: [[OPEN, "甲区科协"]] });
 const secretIssue = (more: string, front = "") =>

@@ -554,6 +554,13 @@ describe("what is printed of it", () => {
   it("is a notice in Chinese whose figures are those of the counts", () => {
     const { title, markdown } = composeNotice(facts);
     expect(title).toBe("关于2026年第二季度信息采用情况的通报");
+    expect(markdown).toMatch(/共有14个单位的信息被采用，得分居前的是桐浦区科协（4篇，10\.5分）、/);
+    const [one] = statistics.units;
+    if (one === undefined) throw new Error("no unit");
+    const alone = { ...statistics, units: [one], others: [] };
+    expect(composeNotice({ ...facts, statistics: alone }).markdown).toContain(
+      "共有1个单位的信息被采用：桐浦区科协（4篇，10.5分）。",
+    );
     expect(markdown).toContain(
       `2026年第二季度，《澜川科协信息》共编发6期，采用信息${statistics.adopted}篇；收到报送的信息${statistics.received}篇，`,
     );
