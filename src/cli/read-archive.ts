@@ -45,7 +45,8 @@ export async function readArchive(
     if (errors.length > 0) unread += 1;
     // What is wrong with the house rules is wrong for each issue.
     const fresh = errors.filter((error) => isNew(error, told));
-    if (fresh.length > 0) faults.push(printPretty(fresh, sources, { ...lookOf(process.stderr), language }));
+    if (fresh.length > 0)
+      faults.push(printPretty(fresh, sources, { ...lookOf(process.stderr), language, verbose: true }));
     if (issue === undefined) {
       unreadable?.(manifest);
       continue;

@@ -1,6 +1,6 @@
 /** What a period is called: 2026年, 2026年第一季度, 2026年3月, or from one day to another. */
 import type { Message } from "../diagnostics/diagnostic.js";
-import { chineseDate, isoDate } from "../model/calendar-date.js";
+import { isoDate } from "../model/calendar-date.js";
 import type { Period } from "./statistics.js";
 
 export interface PeriodWords {
@@ -58,16 +58,24 @@ export function periodWords({ from, to }: Period): PeriodWords {
       series: { year, name: "月度通报", number: from.month, slug: isoDate(from).slice(0, 7) },
       here: { zh: "本月", en: "In this month" },
     };
+  return otherPeriod({ from, to }, lastDay);
+}
+
+/** In whole years or months where it is made of them: 2025年至2026年, 2026年1月至5月, 2026年1月5日至3月15日. */
+function otherPeriod({ from, to }: Period, lastDay: number): PeriodWords {
+  const { year } = from;
+  const isMonths = from.day === 1 && to.day === lastDay;
+  const isYears = isMonths && from.month === 1 && to.month === 12;
+  const dayOf = ({ month, day }: Period["from"]): string =>
+    isYears ? "" : isMonths ? `${month}月` : `${month}月${day}日`;
+  const end = `${to.year === year ? "" : `${to.year}年`}${dayOf(to)}`;
+  const span = isoDate(from) === isoDate(to) ? dayOf(from) : `${dayOf(from)}至${end}`;
   return {
-    name: { zh: `${chineseDate(from)}至${chineseDate(to)}`, en: `${isoDate(from)} to ${isoDate(to)}` },
-    series: {
-      year,
-      name: `${dayOf(from)}至${to.year === year ? "" : `${to.year}年`}${dayOf(to)}通报`,
-      number: 1,
-      slug: `${isoDate(from)}-${isoDate(to)}`,
+    name: {
+      zh: `${year}年${span}`,
+      en: isoDate(from) === isoDate(to) ? isoDate(from) : `${isoDate(from)} to ${isoDate(to)}`,
     },
+    series: { year, name: `${span}通报`, number: 1, slug: `${isoDate(from)}-${isoDate(to)}` },
     here: { zh: "此间", en: "In this period" },
   };
 }
-
-const dayOf = ({ month, day }: Period["from"]): string => `${month}月${day}日`;

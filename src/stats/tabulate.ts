@@ -155,6 +155,11 @@ function notesOf(statistics: Statistics): readonly Message[] {
       zh: `另有 ${unsigned} 篇没有署单位，只计入总数。`,
       en: `${unsigned} printed ${unsigned === 1 ? "item names" : "items name"} no unit and ${unsigned === 1 ? "counts" : "count"} in the total alone.`,
     });
+  if ([...units, ...others].some(({ rate: own = 0 }) => own > 1))
+    notes.push({
+      zh: "采用率超过 100% 的，是这段时间登出了以前报送的稿件，或有的稿件没有登记。",
+      en: "A rate above 100% means that items were printed that came earlier, or are not in the register.",
+    });
   if (law.joint === "split")
     notes.push({
       zh: "联合署名的稿件由各单位平分。",

@@ -1,19 +1,11 @@
 /** Points and what they hang on: levels in the register, the quota over parts of a period, a law that is not valid. */
-import { rmSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
 import { registerPlaces } from "../../src/stats/register-places.js";
 import { warmRun } from "../warm-command.js";
-import { type Files, HOUSE, issueFiles, layFiles } from "./small-bulletin.js";
+import { type Files, HOUSE, issueFiles, madeFolders } from "./small-bulletin.js";
 
-const places: string[] = [];
-const lay = (files: Files): string => {
-  const place = layFiles(files);
-  places.push(place);
-  return place;
-};
-afterAll(() => {
-  for (const place of places) rmSync(place, { recursive: true, force: true });
-});
+const { lay, clear } = madeFolders();
+afterAll(clear);
 
 const LAW = "points: {base: 1, sections: {要闻: 2}, levels: {市委办采用: 5, 省科协采用: 8}}\n";
 const issues = {

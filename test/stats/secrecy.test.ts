@@ -1,20 +1,13 @@
 /** No form that the counts have tells the title of an item that is secret, or may be. */
-import { rmSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
 import { isSecretItem, saysSecrecy } from "../../src/read/may-be-secret.js";
-import { everyForm, type Files, HOUSE, issueFiles, layFiles } from "./small-bulletin.js";
+import { warmRun } from "../warm-command.js";
+import { everyForm, type Files, HOUSE, issueFiles, madeFolders } from "./small-bulletin.js";
 
 const TITLE = "某处设施专项核查进展情况";
 const OPEN = "示例区举办公开科普活动";
-const places: string[] = [];
-const lay = (files: Files): string => {
-  const place = layFiles(files);
-  places.push(place);
-  return place;
-};
-afterAll(() => {
-  for (const place of places) rmSync(place, { recursive: true, force: true });
-});
+const { lay, clear } = madeFolders();
+afterAll(clear);
 
 const openIssue = issueFiles("issues/2026-01", { date: "2026-01-10", items: [[OPEN, "甲区科协"]] });
 const secretIssue = (more: string, front = "") =>
@@ -158,6 +151,19 @@ describe("a title that may be secret", () => {
     expect(words).toContain(OPEN);
     expect(words).not.toContain(TITLE);
   }, 60_000);
+
+  it("is shown in no finding about its row", async () => {
+    const place = lay({
+      "bulletin.yaml": `${HOUSE}points: {levels: {市委办采用: 5}}\n`,
+      ...openIssue,
+      ...secretIssue("secrecy: {level: 秘密}\n"),
+      "register.csv": `received,unit,title,采用层级\n2026-02-01,乙区科协,${TITLE},市委办采纳\n2026-02-01,,${TITLE}二,\n`,
+    });
+    const { err } = await warmRun(["stats"], place);
+    expect(err).toContain("register.csv:2:");
+    expect(err).toContain("register.csv:3:");
+    expect(err).not.toContain(TITLE);
+  });
 
   it("is withheld with the name of its file", async () => {
     const { "issues/2026-02/items/1.md": item = "", ...rest } = secretIssue("secrecy: {level: 秘密}\n");

@@ -1,5 +1,13 @@
 /** Small invented bulletins as files, and what the command makes of them in every form, as one text to look through. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
@@ -40,7 +48,22 @@ export function issueFiles(
   };
 }
 
-export function layFiles(files: Files): string {
+/** Folders of a suite's own, and what removes them again. */
+export function madeFolders(): { readonly lay: (files: Files) => string; readonly clear: () => void } {
+  const places: string[] = [];
+  return {
+    lay(files) {
+      const place = layFiles(files);
+      places.push(place);
+      return place;
+    },
+    clear() {
+      for (const place of places) rmSync(place, { recursive: true, force: true });
+    },
+  };
+}
+
+function layFiles(files: Files): string {
   const place = realpathSync(mkdtempSync(join(tmpdir(), "计 数-")));
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(place, path)), { recursive: true });

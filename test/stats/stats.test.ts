@@ -5,6 +5,7 @@ import PostalMime from "postal-mime";
 import { describe, expect, it } from "vitest";
 import { inert, withoutGuard } from "../../src/cells/formula-guard.js";
 import { readIssue } from "../../src/read/read-issue.js";
+import { whyNoSeries } from "../../src/read/series-fields.js";
 import { memoryWorkspace } from "../../src/read/workspace.js";
 import { choosePeriod } from "../../src/stats/choose-period.js";
 import { composeLetters, placeOf, printDraft } from "../../src/stats/compose-letters.js";
@@ -13,6 +14,7 @@ import { countItems } from "../../src/stats/count-items.js";
 import { adoptedItems, foldedKey } from "../../src/stats/counted-item.js";
 import { headlineOf } from "../../src/stats/headline.js";
 import { knownUnits } from "../../src/stats/known-units.js";
+import { periodWords } from "../../src/stats/period-words.js";
 import { printStatisticsCsv, printStatisticsTable } from "../../src/stats/print-statistics.js";
 import { printStatisticsPage } from "../../src/stats/print-statistics-page.js";
 import { readReceived } from "../../src/stats/read-received.js";
@@ -321,6 +323,37 @@ describe("units of the register", () => {
   });
 });
 
+describe("a unit in two spellings", () => {
+  const unit = (name: string, ...aliases: string[]) => {
+    const at = (value: string) => ({ value, span: { path: "", start: 0, end: 0 } });
+    return { name: at(name), aliases: aliases.map(at) };
+  };
+  const { signing } = knownUnits([
+    unit("示例ABC学会（市级）", "ABC学会"),
+    unit("甲 一"),
+    unit("甲一"),
+    unit("ABC Lab"),
+  ]);
+  it.each([
+    ["示例ＡＢＣ学会(市级)", "示例ABC学会（市级）"],
+    ["示例 abc 学会（市级）", "示例ABC学会（市级）"],
+    ["Abc学会、示例ABC学会（市级）", "示例ABC学会（市级）"],
+    ["甲　一", "甲|一"],
+    ["甲 一", "甲 一"],
+    ["甲一", "甲一"],
+    ["ABC  Lab、乙", "ABC Lab|乙"],
+    ["乙科协(本部)；乙科协（本部）", "乙科协（本部）"],
+    ["２院", "2院"],
+    [" 、 ", ""],
+  ])("“%s” is %s", (signed, names) => {
+    expect(
+      signing(signed)
+        .map(({ name }) => name)
+        .join("|"),
+    ).toBe(names);
+  });
+});
+
 describe("a register as spreadsheets save it", () => {
   it("tells an unread day however many rows lack their unit, and that it is not whole", () => {
     const rows = Array.from({ length: 30 }, (_, index) => `2026-03-01,,第${index}篇`);
@@ -385,6 +418,40 @@ describe("the period", () => {
   });
 });
 
+describe("what a period is called, and its notice", () => {
+  const cases = [
+    ["2026-01-01", "2026-12-31", "2026年", "2026年度通报第1期"],
+    ["2026-01-01", "2026-06-30", "2026年上半年", "2026年半年通报第1期"],
+    ["2026-07-01", "2026-12-31", "2026年下半年", "2026年半年通报第2期"],
+    ["2026-01-01", "2026-03-31", "2026年第一季度", "2026年季度通报第1期"],
+    ["2026-10-01", "2026-12-31", "2026年第四季度", "2026年季度通报第4期"],
+    ["2026-01-01", "2026-01-31", "2026年1月", "2026年月度通报第1期"],
+    ["2024-02-01", "2024-02-29", "2024年2月", "2024年月度通报第2期"],
+    ["2024-02-01", "2024-02-28", "2024年2月1日至2月28日", "2024年2月1日至2月28日通报第1期"],
+    ["2024-02-29", "2024-02-29", "2024年2月29日", "2024年2月29日通报第1期"],
+    ["2026-01-01", "2026-05-31", "2026年1月至5月", "2026年1月至5月通报第1期"],
+    ["2025-07-01", "2026-06-30", "2025年7月至2026年6月", "2025年7月至2026年6月通报第1期"],
+    ["2025-01-01", "2026-12-31", "2025年至2026年", "2025年至2026年通报第1期"],
+    ["2025-12-31", "2026-12-30", "2025年12月31日至2026年12月30日", "2025年12月31日至2026年12月30日通报第1期"],
+  ] as const;
+  const day = (text: string) => {
+    const [year = 0, month = 0, date = 0] = text.split("-").map(Number);
+    return { year, month, day: date };
+  };
+  it.each(cases)("%s to %s: %s", (from, to, name, called) => {
+    const { name: words, series } = periodWords({ from: day(from), to: day(to) });
+    expect(words.zh).toBe(name);
+    expect(`${series.year}年${series.name}第${series.number}期`).toBe(called);
+    expect(whyNoSeries(series.name)).toBeUndefined();
+  });
+
+  it("are each another's", () => {
+    const all = cases.map(([from, to]) => periodWords({ from: day(from), to: day(to) }).series);
+    expect(new Set(all.map(({ year, name, number }) => `${year}${name}${number}`)).size).toBe(cases.length);
+    expect(new Set(all.map(({ slug }) => slug)).size).toBe(cases.length);
+  });
+});
+
 describe("what is printed of it", () => {
   const { count, received, units } = recordsOf("each");
   const statistics = count(SECOND_QUARTER);
@@ -434,9 +501,52 @@ describe("what is printed of it", () => {
 
   it("is a page whose tables say what its bars show", () => {
     const page = printStatisticsPage(statistics, { soFar, head: headlineOf(statistics), language: "zh" });
-    for (const { name, adopted, received: came } of statistics.units) {
-      expect(page).toContain(`<th scope="row">${name}</th>`);
-      expect(page).toContain(`>${adopted} / ${came}</text>`);
+    const tables = [...page.matchAll(/<table>[\s\S]*?<\/table>/g)].map(([table]) =>
+      [...table.matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row = ""]) =>
+        [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map(([, cell]) => cell),
+      ),
+    );
+    const counts = [...statistics.units, ...statistics.others];
+    const [unitTable = [], sectionTable = [], monthTable = []] = tables;
+    expect(unitTable[0]?.slice(1, 4)).toEqual(["单位", "报送", "采用"]);
+    expect(unitTable.slice(1).map((row) => row.slice(1, 4))).toEqual(
+      counts.map(({ name, adopted, received: came }) => [
+        statistics.others.some((one) => one.name === name) ? `${name}*` : name,
+        String(came),
+        String(adopted),
+      ]),
+    );
+    expect(sectionTable.slice(1).map(([name, adopted]) => [name, adopted])).toEqual(
+      statistics.sections.map(({ name, adopted }) => [name, String(adopted)]),
+    );
+    expect(monthTable.slice(1).map(([month, , came, adopted]) => [month, came, adopted])).toEqual(
+      statistics.months.map(({ month, adopted, received: came }) => [month, String(came), String(adopted)]),
+    );
+    const charts = [...page.matchAll(/<svg class="(\w+)"[^>]*>(.*?)<\/svg>/g)];
+    expect(charts.map(([, shape]) => shape)).toEqual(["broad", "narrow", "broad", "narrow"]);
+    for (const [index, [, , chart = ""]] of charts.entries()) {
+      const bars = [
+        ...chart.matchAll(
+          /class="name"[^>]*>([^<]+)<\/text><rect class="came"[^>]* width="([\d.]+)"[^>]*><rect class="printed"[^>]* width="([\d.]+)"[^>]*><text[^>]*>([\d.]+) \/ ([\d.]+)</g,
+        ),
+      ].map(([, name, came, printed, ...said]) => ({
+        name,
+        came: Number(came),
+        printed: Number(printed),
+        said,
+      }));
+      const shown = index < 2 ? counts : statistics.months.map((one) => ({ ...one, name: one.month }));
+      expect(bars.map(({ name, said }) => [name, ...said])).toEqual(
+        shown.map(({ name, adopted, received: came }) => [name, String(adopted), String(came)]),
+      );
+      // One scale for all bars of a picture; the longest fills it.
+      const most = Math.max(...shown.map(({ adopted, received: came = 0 }) => Math.max(adopted, came)));
+      const longest = Math.max(...bars.map(({ came, printed }) => Math.max(came, printed)));
+      expect(longest).toBeGreaterThan(200);
+      for (const [place, { came, printed }] of bars.entries()) {
+        expect(came).toBeCloseTo(((shown[place]?.received ?? 0) / most) * longest, 1);
+        expect(printed).toBeCloseTo(((shown[place]?.adopted ?? 0) / most) * longest, 1);
+      }
     }
     expect(page).not.toMatch(/<script|https?:/);
   });
@@ -444,11 +554,46 @@ describe("what is printed of it", () => {
   it("is a notice in Chinese whose figures are those of the counts", () => {
     const { title, markdown } = composeNotice(facts);
     expect(title).toBe("关于2026年第二季度信息采用情况的通报");
+    expect(markdown).toMatch(/共有14个单位的信息被采用，得分居前的是桐浦区科协（4篇，10\.5分）、/);
+    const [one] = statistics.units;
+    if (one === undefined) throw new Error("no unit");
+    const alone = { ...statistics, units: [one], others: [] };
+    expect(composeNotice({ ...facts, statistics: alone }).markdown).toContain(
+      "共有1个单位的信息被采用：桐浦区科协（4篇，10.5分）。",
+    );
     expect(markdown).toContain(
       `2026年第二季度，《澜川科协信息》共编发6期，采用信息${statistics.adopted}篇；收到报送的信息${statistics.received}篇，`,
     );
+    for (const { rank, name, received: came, adopted, points } of statistics.units)
+      expect(markdown).toMatch(
+        new RegExp(
+          `^\\| ${rank} \\| ${name} \\| ${came} \\| ${adopted} \\| .*\\| ${String(points).replace("-", "\\\\-")} \\|$`,
+          "m",
+        ),
+      );
+    expect(markdown).toContain(
+      "注1：采用一篇记1分；工作要闻每篇记2分；市委办采用另加5分；省科协采用另加8分；每月任务1篇（按采用计），每少一篇扣0.5分。",
+    );
+    expect(markdown).toContain("\n| 4月 | 2 | ");
     expect(markdown).toContain("本季度没有报送信息的有：澜川市园艺学会。");
     expect(markdown).toContain('signed: {by: "澜川市科学技术协会办公室", date: 2026-06-30}');
+  });
+
+  it("has tables and paragraphs that can be read, of however many units", async () => {
+    const [unit] = statistics.units;
+    if (unit === undefined) throw new Error("no unit");
+    const many = Array.from({ length: 1000 }, (_, index) => ({
+      ...unit,
+      name: `${"示例市经济技术开发区管理委员会".repeat(3)}第${index}办公室`,
+      adopted: 0,
+      received: index % 2,
+    }));
+    const { markdown } = composeNotice({ ...facts, statistics: { ...statistics, units: many, others: [] } });
+    for (const paragraph of markdown.split("\n\n")) {
+      expect(paragraph.split("\n").length).toBeLessThan(1000);
+      expect(paragraph.length).toBeLessThan(50_000);
+    }
+    for (const { name } of many) expect(markdown.split(name)).toHaveLength(3);
   });
 
   it("names no few units where many are alike, and denies none of them", () => {
@@ -463,6 +608,8 @@ describe("what is printed of it", () => {
     }));
     const { markdown } = composeNotice({ ...facts, statistics: { ...statistics, units: alike, others: [] } });
     expect(markdown).toContain("共有12个单位的信息被采用。");
+    for (const { name } of alike) expect(markdown.split(name)).toHaveLength(2);
+    expect(markdown).not.toContain("居前");
   });
 
   it("lists in a letter as not used what is decided so, apart what is not, and nothing that an issue prints", () => {

@@ -84,7 +84,8 @@ export async function readRecords(
   for (const own of all) for (const manifest of unreadable) noteFolder(own, folderOf(manifest), workspace);
   const others = all.map((own) => ({ own, manifests: unreadManifests(own, { workspace, read }) }));
   if (needsAll) for (const { own, manifests } of others) await noteOthers(own, manifests, workspace);
-  const registers = await Promise.all(all.map((own) => readRegister(own, workspace)));
+  const lastYear = Math.max(...all.flatMap((own) => own.issueDates.map(({ year }) => year)));
+  const registers = await Promise.all(all.map((own) => readRegister(own, { workspace, lastYear })));
   for (const { path, text } of registers) {
     sources.add(path);
     if (text !== undefined) texts.set(path, text);
@@ -124,7 +125,9 @@ export async function readRecords(
     ),
   ];
   if (findings.length > 0)
-    process.stderr.write(printPretty(findings, texts, { ...lookOf(process.stderr), language }));
+    process.stderr.write(
+      printPretty(findings, texts, { ...lookOf(process.stderr), language, verbose: true }),
+    );
   process.stderr.write(
     severalCounted(
       all.map(({ root }) => root),

@@ -4,7 +4,7 @@ import { type Diagnostic, EnvironmentError } from "../../diagnostics/diagnostic.
 import { readRegularFile } from "../../disk/regular-file.js";
 import { decodeText } from "../../intake/plain/decode-text.js";
 import { joinPath, type Workspace } from "../../read/workspace.js";
-import type { ReceivedItem } from "../../stats/counted-item.js";
+import { type ReceivedItem, WITHHELD } from "../../stats/counted-item.js";
 import { withholdTitles } from "../../stats/withhold-titles.js";
 import { REGISTER_FILE } from "../import/open-register.js";
 import type { BulletinRecords } from "./bulletin-records.js";
@@ -15,7 +15,7 @@ const MOST_BYTES = 32 * 1024 * 1024;
 export interface RegisterReading {
   /** workspace path of the register */
   readonly path: string;
-  /** undefined where there is none */
+  /** with stars for rows whose title is withheld; undefined where there is none */
   readonly text: string | undefined;
   readonly rows: readonly ReceivedItem[] | undefined;
   readonly diagnostics: readonly Diagnostic[];
@@ -24,7 +24,7 @@ export interface RegisterReading {
 
 export async function readRegister(
   { root, secretKeys, secretPlaces }: BulletinRecords,
-  workspace: Workspace,
+  { workspace, lastYear }: { readonly workspace: Workspace; readonly lastYear: number },
 ): Promise<RegisterReading> {
   const path = joinPath(root, REGISTER_FILE);
   const content = readRegularFile(join(root, REGISTER_FILE), { maxBytes: MOST_BYTES, followsLinks: false });
@@ -36,9 +36,22 @@ export async function readRegister(
   const { value, diagnostics, isWhole } = readReceived(path, decoded.text, {
     bulletin: root,
     root: workspace.realPath(root) ?? "",
+    lastYear,
   });
   const rows = withholdTitles(value, { keys: secretKeys, places: secretPlaces });
-  return { path, text: decoded.text, rows, diagnostics, isWhole };
+  return { path, text: withoutSecrets(decoded.text, rows), rows, diagnostics, isWhole };
+}
+
+/** Findings show lines, and their output may be kept: places stay what they were. */
+function withoutSecrets(text: string, rows: readonly ReceivedItem[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { title, span } of rows) {
+    if (title !== WITHHELD) continue;
+    parts.push(text.slice(from, span.start), text.slice(span.start, span.end).replace(/[^\r\n]/g, "＊"));
+    from = span.end;
+  }
+  return parts.join("") + text.slice(from);
 }
 
 const unreadableRegister = (path: string): EnvironmentError =>
