@@ -12,6 +12,7 @@ import { build } from "esbuild";
 import { askForBuiltins } from "./ask-for-builtins.js";
 import { findCalled, markCalled } from "./compile-ahead.js";
 import { joinChunks } from "./join-chunks.js";
+import { lateExamples } from "./late-examples.js";
 import { leanFace } from "./lean-face.js";
 import { leanLibraries } from "./lean-libraries.js";
 import { printNotices } from "./notices.js";
@@ -80,7 +81,7 @@ async function bundle() {
     chunkNames: "chunks/[name]-[hash]",
     bundle: true,
     splitting: true,
-    plugins: [withoutIdle, leanLibraries],
+    plugins: [withoutIdle, leanLibraries, lateExamples],
   });
   const outputFiles = await joinChunks(bundle, options);
   const chunks = join(root, "dist", "chunks");
