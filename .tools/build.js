@@ -9,7 +9,10 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { askForBuiltins } from "./ask-for-builtins.js";
+import { findCalled, markCalled } from "./compile-ahead.js";
 import { joinChunks } from "./join-chunks.js";
+import { lateExamples } from "./late-examples.js";
 import { leanFace } from "./lean-face.js";
 import { leanLibraries } from "./lean-libraries.js";
 import { printNotices } from "./notices.js";
@@ -46,6 +49,7 @@ const inputs = [...(await bundle()), ...(await bundlePreviewPage())];
 await bundleSitePage();
 await Promise.all([bundleStart(), copyFaces(), copyCodecs(), copySample(), writeSchemas(), writeTemplates()]);
 await writeNotices(inputs);
+await compileAhead();
 
 async function bundle() {
   const options = {
@@ -77,7 +81,7 @@ async function bundle() {
     chunkNames: "chunks/[name]-[hash]",
     bundle: true,
     splitting: true,
-    plugins: [withoutIdle, leanLibraries],
+    plugins: [withoutIdle, leanLibraries, lateExamples],
   });
   const outputFiles = await joinChunks(bundle, options);
   const chunks = join(root, "dist", "chunks");
@@ -87,7 +91,7 @@ async function bundle() {
     outputFiles.filter(({ path }) => (dirname(path) === chunks) === isPart),
   );
   for (const files of [parts, entries]) {
-    await Promise.all(files.map(({ path, contents }) => writeUnlessSame(path, contents)));
+    await Promise.all(files.map(({ path, text }) => writeUnlessSame(path, askForBuiltins(text))));
   }
   await removeStaleChunks(chunks, new Set(parts.map(({ path }) => path)));
   return carriedFiles(bundle.metafile);
@@ -159,7 +163,7 @@ async function bundleStart() {
     logLevel: "warning",
     write: false,
   });
-  await Promise.all(outputFiles.map(({ path, contents }) => writeUnlessSame(path, contents)));
+  await Promise.all(outputFiles.map(({ path, text }) => writeUnlessSame(path, askForBuiltins(text))));
 }
 
 /** What stands beside the pages of `bulletin site`: the script of the search and the style sheet, as small as they get. */
@@ -267,6 +271,22 @@ async function writeTemplates() {
       join(root, "dist", "templates", name, "template.json"),
       `${JSON.stringify(ready)}\n`,
     );
+  }
+}
+
+/** What most people ask for, and what most machines do. */
+async function compileAhead() {
+  const fixture = join(root, "fixtures", "work-bulletin");
+  const called = findCalled(
+    [
+      ["build", fixture],
+      ["lint", join(fixture, "items")],
+    ],
+    root,
+  );
+  for (const [path, functions] of called) {
+    if (!path.startsWith(join(root, "dist"))) continue;
+    await writeUnlessSame(path, markCalled(await readFile(path, "utf8"), functions));
   }
 }
 

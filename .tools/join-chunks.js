@@ -14,8 +14,12 @@ const RUNS = {
   lint: ["src/cli/lint/lint-command.ts"],
   build: ["src/cli/build/build-command.ts"],
   markup: ["src/read/markdown/parse-markup.ts"],
-  fonts: ["src/fonts/find-faces.ts", "src/fonts/font-directory.ts"],
-  layout: ["src/layout/compose-issue.ts"],
+  pages: [
+    "src/fonts/find-faces.ts",
+    "src/fonts/font-directory.ts",
+    "src/layout/compose-issue.ts",
+    "src/editions/pdf/render-pdf.ts",
+  ],
   docx: ["src/editions/docx/render-docx.ts"],
   html: ["src/editions/html/html-forms.ts"],
 };
@@ -24,13 +28,14 @@ const RUNS = {
 const PARTS = {
   base: ({ start, worker }) => start && worker,
   start: ({ start }) => start,
-  core: ({ build, lint }) => build && lint,
-  build: ({ build }) => build,
+  // Pages can be made without what reads and checks.
+  common: ({ pages, lint, build, docx, html }) => pages && (lint || build || docx || html),
+  core: ({ lint, build }) => lint && build,
   lint: ({ lint }) => lint,
-  pages: ({ layout, docx }) => layout || docx,
+  build: ({ build }) => build,
+  pages: ({ pages }) => pages,
   markup: ({ markup }) => markup,
-  html: ({ html }) => html,
-  fonts: ({ fonts }) => fonts,
+  html: ({ html, docx }) => html && !docx,
 };
 
 /**
