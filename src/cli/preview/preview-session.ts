@@ -30,7 +30,7 @@ import { type Drawings, keepDrawings } from "./keep-drawings.js";
 import { type MadeEditions, madeEditions } from "./made-editions.js";
 import { filesOf, ownChanges } from "./own-changes.js";
 import { DONE } from "./preview-answers.js";
-import { previewHistory } from "./preview-history.js";
+import { previewHistory, recordId } from "./preview-history.js";
 import { refuse } from "./refused-change.js";
 import { chosenFixes, type JudgedState, OVERTAKEN, refusedAnswer, writeChanges } from "./write-changes.js";
 
@@ -267,7 +267,9 @@ export function openSession(manifest: string, options: SessionOptions): PreviewS
         const outcome = await dropped.confirm(plan);
         if ("refused" in outcome) return refusedAnswer(outcome.refused, language);
         tellWritten(outcome.paths);
-        return { isDone: true, message: DONE.imported(outcome.items)[language] };
+        const { items, record } = outcome;
+        const message = DONE.imported(items)[language];
+        return { isDone: true, message, ...(record && { undo: recordId(record) }) };
       }),
   };
 }
