@@ -1,9 +1,8 @@
 /**
  * The preview's page before its judges, in Chromium: what an editor does with it, by pointer and by keyboard alone;
- * axe in both schemes; an issue of 300 pages. The server's own laws are judged elsewhere.
+ * an issue of many pages. Its states before axe: preview-keyboard.judge.ts. The server's own laws are judged elsewhere.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -12,10 +11,6 @@ import { startPreview } from "../../src/cli/preview/preview-command.js";
 import { launchBrowser, type OpenedPage, openPage } from "./browser.js";
 import { manyPages } from "./many-pages.js";
 import { type PreviewedIssue, previewFixture } from "./previewed-issue.js";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const VIOLATIONS = `axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) =>
-  nodes.map((node) => id + ": " + node.html.slice(0, 200) + " " + node.failureSummary)))`;
 
 const ITEM = "items/01-standing-committee.md";
 const WRONG = "截止目前，全市共有23所学校参加活动,受到欢迎,反响热烈。";
@@ -374,35 +369,6 @@ describe("the keyboard alone", () => {
       await page.waitForSelector("dialog", { state: "detached" });
       expect(await focused(page)).toContain("finding-main");
     }));
-});
-
-// What is not of colours is the same in both, and so is the paper.
-describe.each([
-  ["light", ""],
-  ["dark", '{ exclude: [[".drawing"]] }, { runOnly: ["color-contrast"] }'],
-] as const)("axe, %s", (scheme, rules) => {
-  it("finds nothing on the page, in its panels and its windows", () =>
-    withPreview(async (page, issue) => {
-      const violations = () => page.evaluate(VIOLATIONS.replace("axe.run()", `axe.run(${rules})`));
-      await page.evaluate(AXE);
-      addWrong(issue);
-      await page.click(".finding-main >> nth=0");
-      const looks: readonly (() => Promise<unknown>)[] = [
-        () => page.click(".left .segments button >> nth=1"),
-        () => page.keyboard.press("?"),
-        () => page.keyboard.press("Escape").then(() => page.click(".top-side.end button >> nth=0")),
-        () => page.keyboard.press("Escape").then(() => page.keyboard.press("v")),
-        async () => {
-          issue.write("issue.yaml", issue.read("issue.yaml").replace(/^date: .*$/m, "date: 2026-13-45"));
-          await page.waitForSelector(".notice.error");
-        },
-      ];
-      expect(await violations()).toEqual([]);
-      for (const look of looks) {
-        await look();
-        expect(await violations()).toEqual([]);
-      }
-    }, scheme));
 });
 
 it("scrolls and follows an issue of many pages, with a few of them mounted", async () => {
