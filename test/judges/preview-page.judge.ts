@@ -261,21 +261,22 @@ it("takes in a file that is chosen, as one that is dropped", () =>
   }));
 
 describe("a file that is dropped", () => {
-  const drop = async (page: Page) => {
+  const drop = async (page: Page, names: readonly string[] = ["来稿.docx"]) => {
     const bytes = readFileSync(resolve("src/cli/new/submission.docx")).toString("base64");
     await page.evaluate(`{
       const bytes = Uint8Array.from(atob("${bytes}"), (letter) => letter.charCodeAt(0));
       const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([bytes], "来稿.docx"));
+      for (const name of ${JSON.stringify(names)}) dataTransfer.items.add(new File([bytes], name));
       for (const name of ["dragenter", "dragover", "drop"])
         document.querySelector(".desk").dispatchEvent(new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true }));
     }`);
     await page.waitForSelector("dialog .plan li");
   };
 
-  it("becomes an item once its plan is accepted", () =>
+  it("becomes an item once its plan is accepted, and all of it is taken back by «撤销»", () =>
     withPreview(async (page, issue) => {
       const before = issue.read("issue.yaml");
+      const files = issue.files();
       await drop(page);
       expect(issue.read("issue.yaml")).toBe(before);
       const title = (await page.evaluate(
@@ -284,6 +285,10 @@ describe("a file that is dropped", () => {
       await page.click("dialog button.main");
       await page.waitForSelector(`.item-main .title:text-is("${title}")`);
       expect(issue.read("issue.yaml")).not.toBe(before);
+      await page.click(".toast .link");
+      await page.waitForSelector(`.item-main .title:text-is("${title}")`, { state: "detached" });
+      expect(issue.read("issue.yaml")).toBe(before);
+      expect(issue.files()).toEqual(files);
     }));
 
   it("leaves nothing when it is not accepted", () =>
@@ -293,6 +298,31 @@ describe("a file that is dropped", () => {
       await page.keyboard.press("Escape");
       await page.waitForSelector("dialog", { state: "detached" });
       expect(issue.read("issue.yaml")).toBe(before);
+    }));
+
+  it("is one of several, of which one is left out and the others are stopped", () =>
+    withPreview(async (page, issue) => {
+      const before = issue.read("issue.yaml");
+      await drop(page, ["甲.docx", "乙.docx", "丙.docx"]);
+      expect(await page.textContent("dialog h2")).toContain("第 1 个，共 3 个");
+      await page.click("dialog button:text-is('跳过')");
+      await page.waitForSelector("dialog h2:has-text('第 2 个，共 3 个')");
+      expect(await page.textContent(".plan-file")).toContain("乙.docx");
+      await page.click("dialog button:text-is('停止导入')");
+      await page.waitForSelector("dialog", { state: "detached" });
+      expect(issue.read("issue.yaml")).toBe(before);
+    }));
+
+  it("waits while a form is open, which keeps what was typed", () =>
+    withPreview(async (page) => {
+      await page.click(".top-side.end button >> nth=0");
+      await page.fill("input[name=total]", "138");
+      const dropped = drop(page);
+      await page.waitForResponse(/api\/import/);
+      expect(await page.inputValue("input[name=total]")).toBe("138");
+      await page.keyboard.press("Escape");
+      await dropped;
+      await page.keyboard.press("Escape");
     }));
 });
 
