@@ -2,7 +2,16 @@
  * The preview's page before its judges, in Chromium: what an editor does with it, by pointer and by keyboard alone;
  * an issue of many pages. Its states before axe: preview-keyboard.judge.ts. The server's own laws are judged elsewhere.
  */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  cpSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -311,6 +320,29 @@ describe("a file that is dropped", () => {
       await page.click("dialog button:text-is('停止导入')");
       await page.waitForSelector("dialog", { state: "detached" });
       expect(issue.read("issue.yaml")).toBe(before);
+    }));
+
+  it("is refused in words before it is sent where it is a folder or too large", () =>
+    withPreview(async (page, issue) => {
+      const asked: string[] = [];
+      page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+      const large = `${issue.folder}-large.zip`;
+      closeSync(openSync(large, "w"));
+      // Sparse: it takes no room.
+      truncateSync(large, 257 * 1024 * 1024);
+      try {
+        const session = await page.context().newCDPSession(page);
+        const data = { items: [], files: [join(issue.folder, "items"), large], dragOperationsMask: 1 };
+        for (const type of ["dragEnter", "dragOver", "drop"] as const)
+          await session.send("Input.dispatchDragEvent", { type, x: 600, y: 400, data });
+        await page.waitForSelector(".toast.refusal >> nth=1");
+        const said = await page.textContent(".toasts");
+        expect(said).toContain("“items”是文件夹");
+        expect(said).toContain("large.zip”太大（超过 256 MB）");
+        expect(asked).not.toContain("/api/import");
+      } finally {
+        rmSync(large);
+      }
     }));
 
   it("waits while a form is open, which keeps what was typed", () =>
