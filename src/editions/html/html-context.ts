@@ -12,8 +12,6 @@ export interface HtmlContext {
   readonly template: Template;
   readonly assets: Assets;
   readonly anchors: Anchors;
-  /** a whole page of ours, or the text alone for a page of somebody else's without our style sheet */
-  readonly form: "page" | "fragment";
   readonly contentsShown: boolean;
   /** destinations that print already names in full, so that it names each once */
   readonly printedUrls: Set<string>;

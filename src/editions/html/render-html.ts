@@ -30,7 +30,7 @@ import { writeTree } from "./write-tree.js";
 
 /** The whole page. */
 export async function renderHtml(input: EditionInput): Promise<EditionFile> {
-  const context = newContext(input, "page");
+  const context = newContext(input);
   const furniture = furnitureOf(input.issue);
   const contact = renderContact(furniture.contact, context);
   const imprint = renderImprint(furniture.imprint);
@@ -66,13 +66,12 @@ function canonicalUrlOf({ house, slug, marks }: CheckedIssue): string | undefine
   return isKeptFromSearch(marks) ? undefined : pageAddress(house.siteUrl?.value, slug.value);
 }
 
-export function newContext(input: EditionInput, form: HtmlContext["form"]): HtmlContext {
+export function newContext(input: EditionInput): HtmlContext {
   const { issue, template, assets } = input;
   return {
     issue,
     template,
     assets,
-    form,
     anchors: anchorsOf(issue),
     contentsShown: showsContents(issue, template),
     printedUrls: new Set(),

@@ -16,7 +16,13 @@ import { composeImprint } from "./compose-imprint.js";
 import { withItemEnd } from "./compose-item-end.js";
 import { composeMasthead } from "./compose-masthead.js";
 import { composeNote } from "./compose-notes.js";
-import { composeSectionHeading, composeTitle, type OfficeTitle, officeTitle } from "./compose-title.js";
+import {
+  breakItemTitle,
+  composeSectionHeading,
+  composeTitle,
+  type OfficeTitle,
+  officeTitle,
+} from "./compose-title.js";
 import type { BlockContext, Column, Composing } from "./composing.js";
 import { anchorFigures, faultsOf, heightOf, type Strip } from "./strip.js";
 
@@ -68,8 +74,9 @@ export function composeGalley(composing: Composing, issue: CheckedIssue): Galley
         column,
         entry: { section: sectionIndex, item: itemIndex },
       };
-      const title = composeTitle(composing, item, place);
-      titles.set(`${sectionIndex} ${itemIndex}`, officeTitle(composing, item, column));
+      const broken = breakItemTitle(composing, item, place);
+      const title = composeTitle(composing, broken, place);
+      titles.set(`${sectionIndex} ${itemIndex}`, officeTitle(broken, column.width));
       body.push(...title);
       const above = heightOf(title) + (itemIndex === 0 ? heightOf(heading) : 0);
       for (const strip of composeItemBody(composing, item, { column, parent: place.parent, above }))
