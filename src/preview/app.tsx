@@ -7,6 +7,7 @@ import { DropZone, ImportButton } from "./drop-zone.js";
 import { FindingsPanel } from "./findings-panel.js";
 import { followStates } from "./follow-states.js";
 import { Empty, ItemList } from "./item-list.js";
+import { useKeptFocus } from "./keep-focus.js";
 import { Notices } from "./notices.js";
 import type { PageDrawings } from "./page-drawings.js";
 import { keepPreferences, readPreferences } from "./preferences.js";
@@ -95,6 +96,7 @@ function Room({ hasKeys, onKeys }: RoomProps) {
   const [scale, setScale] = useState(1);
   const sides = shownSides(view);
   const takeScale = useCallback((next: number) => setScale(next), []);
+  useKeptFocus(view);
   useShortcuts(hasKeys && view.dialog === undefined, scale);
   return (
     <div class="room">

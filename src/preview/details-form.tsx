@@ -109,7 +109,7 @@ export function DetailsForm({ onClose }: { readonly onClose: () => void }) {
         <p class="form-refusal" role="alert">
           <SeverityIcon severity="error" />
           <span>
-            {refusal.fields === undefined && `${refusal.problem} `}
+            {refusal.fields === undefined && refusal.problem + words.gap}
             {refusal.remedy}
           </span>
         </p>

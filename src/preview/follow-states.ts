@@ -15,7 +15,7 @@ export interface Listener {
 
 /** What comes of the server; a state as it wrote it. */
 type Told =
-  /** @property at of the try that it is of: one that is made anew may lead to another run of the server */
+  /** @property at moment of the try that it is of: one made anew may lead to another run of the server */
   | { readonly kind: "connection"; readonly connection: Connection; readonly at: number }
   | { readonly kind: "state"; readonly text: string };
 
@@ -135,7 +135,7 @@ function openStream(onTold: (told: Told) => void): Stream {
   };
   const connect = () => {
     close();
-    at = Date.now();
+    at = performance.timeOrigin + performance.now();
     isLost = false;
     const opened = new EventSource("/api/events");
     events = opened;

@@ -42,7 +42,9 @@ async function post<T>(
   try {
     const headers = { "Content-Type": type };
     const response = await fetch(`/api/${address}`, { method: "POST", headers, body, signal });
-    return (await response.json()) as T | Refusal;
+    const answer: unknown = await response.json();
+    if (typeof answer === "object" && answer !== null) return answer as T | Refusal;
+    throw new Error("no answer of ours");
   } catch {
     return { problem: WORDS.unreachable, remedy: WORDS.unreachableMore };
   }

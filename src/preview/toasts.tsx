@@ -1,6 +1,6 @@
 /** What was just done, with the way back, at the foot of the page; and what is said to those who do not see it. */
 
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { Button } from "./button.js";
 import { countFindings } from "./group-findings.js";
 import { IconButton } from "./icon-button.js";
@@ -40,13 +40,21 @@ export function Toasts() {
 
 function ToastLine({ toast: { key, text, remedy, undo, isRefusal } }: { readonly toast: Toast }) {
   const { words, dispatch, commands } = useSession();
+  const [isHeld, setHeld] = useState(false);
   useEffect(() => {
-    if (isRefusal) return;
+    if (isRefusal || isHeld) return;
     const timer = setTimeout(() => dispatch({ kind: "dismiss", key }), STAYS_MS);
     return () => clearTimeout(timer);
-  }, [key, isRefusal, dispatch]);
+  }, [key, isRefusal, isHeld, dispatch]);
   return (
-    <div class={`toast ${isRefusal ? "refusal" : ""}`}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done by it; it stays while it is looked at
+    <div
+      class={`toast ${isRefusal ? "refusal" : ""}`}
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocusIn={() => setHeld(true)}
+      onFocusOut={() => setHeld(false)}
+    >
       {isRefusal ? <SeverityIcon severity="error" /> : <Icon name="tick" />}
       <span>
         {text}

@@ -68,6 +68,7 @@ export const WORDS = {
   suggestions: IS_CHINESE ? "可以改成" : "Change to",
   moreFindings: IS_CHINESE ? (count: number) => `还有 ${count} 处` : (count: number) => `${count} more`,
   why: IS_CHINESE ? "为什么" : "Why?",
+  noMore: IS_CHINESE ? "这一条没有更多说明。" : "There is no more to say about this.",
   wrong: IS_CHINESE ? "不写" : "Not",
   right: IS_CHINESE ? "写作" : "But",
   open: IS_CHINESE ? "打开文件" : "Open file",
@@ -177,6 +178,8 @@ export const WORDS = {
     : "Please see whether it still runs in the terminal.",
   singleKeys: IS_CHINESE ? "用单个字母键作快捷键" : "Single letters are shortcuts",
   colon: IS_CHINESE ? "：" : ": ",
+  /** between two sentences */
+  gap: IS_CHINESE ? "" : " ",
   keys: KEYS,
 };
 
