@@ -221,6 +221,25 @@ describe("bulletin site", () => {
     },
   );
 
+  it("does not lie around the sources, which would be uploaded with it", async () => {
+    const place = lay();
+    const { code, err } = await warmRun(
+      ["site", join(place, "issues/2026-01"), "--out", join(place, "..")],
+      place,
+    );
+    expect(code).toBe(2);
+    expect(err).toContain("holds the bulletin's sources");
+    expect(existsSync(join(place, "../index.html"))).toBe(false);
+  });
+
+  it("may be a link that the operator gives", async () => {
+    const place = lay();
+    mkdirSync(join(place, "别处"));
+    symlinkSync(join(place, "别处"), join(place, "站"));
+    expect((await site(place)).code).toBe(0);
+    expect(existsSync(join(place, "别处/index.html"))).toBe(true);
+  });
+
   it("has feeds and a sitemap where the house says where the website will stand", async () => {
     const place = lay({ "bulletin.yaml": `output: {url: "https://example.org/b"}\n${HOUSE}` });
     expect(await site(place)).toMatchObject({ code: 0 });

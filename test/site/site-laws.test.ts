@@ -213,6 +213,30 @@ describe("a website of more issues than are given", () => {
   });
 });
 
+describe("an issue leads to those beside it", () => {
+  const turns = (place: string, issue: string): readonly string[] =>
+    [
+      ...(/<nav class="site-turns issue-turns[\s\S]*?<\/nav>/
+        .exec(page(place, `2026/${issue}/index.html`))?.[0]
+        .matchAll(/([上下]一期)：<a href="([^"]*)"/g) ?? []),
+    ].map(([, words, link]) => `${words} ${link}`);
+
+  it("and to others where one comes or goes, in their pages alone", async () => {
+    const place = layFew();
+    await site(place);
+    expect(turns(place, "2026-01")).toEqual(["下一期 ../2026-02/index.html"]);
+    expect(turns(place, "2026-03")).toEqual(["上一期 ../2026-02/index.html", "下一期 ../2026-04/index.html"]);
+    const before = times(place);
+    rmSync(join(place, "issues/2026-03"), { recursive: true });
+    await site(place);
+    expect(turns(place, "2026-04")).toEqual(["上一期 ../2026-02/index.html", "下一期 ../2026-05/index.html"]);
+    expect(changedSince(place, before).filter((path) => /^2026\/.*\//.test(path))).toEqual([
+      "2026/2026-02/index.html",
+      "2026/2026-04/index.html",
+    ]);
+  });
+});
+
 describe("addresses", () => {
   const twice = (place: string, from: string, to: string) => {
     cpSync(join(place, "issues", from), join(place, "issues", to), { recursive: true });
@@ -224,13 +248,13 @@ describe("addresses", () => {
   it("stay with their issues where two ask for the same, and it is told", async () => {
     const place = layFew();
     await site(place);
-    const right = page(place, "2026/2026-02/index.html");
+    const right = page(place, "2026/2026-02/01.html");
     // Before it in every order.
     twice(place, "2026-02", "2026-00");
     appendFileSync(join(place, "issues/2026-00/items/01.md"), "\n这是另一期。\n");
     const { err } = await warmRun(["site", "--out", "站", "--cache-location", ".记录"], place);
     expect(err).toContain("ask for 2026/2026-02/; the later one stands in 2026/2026-02-2/");
-    expect(page(place, "2026/2026-02/index.html")).toBe(right);
+    expect(page(place, "2026/2026-02/01.html")).toBe(right);
     expect(page(place, "2026/2026-02-2/index.html")).toContain("这是另一期。");
     // Neither a lost memory nor the first one's end changes them.
     rmSync(join(place, ".记录"), { recursive: true });

@@ -5,11 +5,12 @@
 import { resolve } from "node:path";
 import { removeQuietly } from "../../disk/temporary-files.js";
 import { renderFeeds, renderSitemap } from "../../site/feeds.js";
+import { areSameNeighbours, neighboursOf, withTurns } from "../../site/issue-turns.js";
 import { renderListPages } from "../../site/list-pages.js";
 import { renderSearchPage } from "../../site/search-page.js";
-import { byDate, type IssueFacts, type SiteFile } from "../../site/site-facts.js";
+import { byDate, type IssueFacts, issuePath, type SiteFile } from "../../site/site-facts.js";
 import { type SiteFolder, showsOurs, siteFolder } from "./site-folder.js";
-import { filesOfIssue, printSiteRecord, type SiteRecord } from "./site-record.js";
+import { filesOfIssues, printSiteRecord, type SiteRecord } from "./site-record.js";
 import { digestAt, placeOfOld, type SiteStage } from "./site-stage.js";
 import { yearTexts } from "./year-texts.js";
 
@@ -17,6 +18,8 @@ export interface Publication {
   readonly folder: SiteFolder;
   /** by source */
   readonly issues: ReadonlyMap<string, IssueFacts>;
+  /** as an earlier run left them */
+  readonly before: ReadonlyMap<string, IssueFacts>;
   /** what the package carries for every website */
   readonly own: readonly SiteFile[];
   readonly from: string;
@@ -29,12 +32,34 @@ export function publish({
   folder,
   issues,
   own,
+  before,
   from,
   isTakenAway = () => false,
 }: Publication): readonly string[] {
   const inOrder = [...issues.values()].sort(byDate);
+  joinIssues(inOrder, { folder, before });
   if (inOrder.length > 0) folder.put([...own, ...listFiles(inOrder)]);
   return folder.commit((files) => printSiteRecord({ files, issues, from }), isTakenAway);
+}
+
+/** Each issue leads to those beside it; a page whose neighbours are the same is not even read. */
+function joinIssues(
+  inOrder: readonly IssueFacts[],
+  { folder, before }: Pick<Publication, "folder" | "before">,
+): void {
+  const old = neighboursOf([...before.values()].sort(byDate));
+  for (const [index, [own, neighbours]] of [...neighboursOf(inOrder)].entries()) {
+    const issue = inOrder[index];
+    if (
+      issue === undefined ||
+      (!folder.isNew(issuePath(issue)) && areSameNeighbours(old.get(own), neighbours))
+    )
+      continue;
+    const path = issuePath(issue);
+    const page = folder.read(path);
+    if (page !== undefined)
+      folder.put([{ path, bytes: new TextEncoder().encode(withTurns(page, issue, neighbours)) }]);
+  }
 }
 
 function listFiles(issues: readonly IssueFacts[]): readonly SiteFile[] {
@@ -60,7 +85,7 @@ export interface Website {
  */
 export function withdraw(hidden: ReadonlySet<string>, { out, stage, record, own, from }: Website): number {
   const issues = new Map([...record.issues].filter(([source]) => !hidden.has(source)));
-  const stays = [...issues.values()].flatMap((facts) => filesOfIssue(facts, record.files));
+  const stays = [...issues.values()].flatMap(filesOfIssues(record.files));
   const folder = siteFolder(resolve(out), { before: record.files, stage });
   try {
     folder.leave(stays);
@@ -68,7 +93,7 @@ export function withdraw(hidden: ReadonlySet<string>, { out, stage, record, own,
     const gone = [...record.issues].flatMap(([source, facts]) => (hidden.has(source) ? [facts.folder] : []));
     // Pages that somebody has changed show what they show all the same.
     const isTakenAway = (path: string) => gone.some((place) => path.startsWith(`${place}/`));
-    publish({ folder, issues, own, from, isTakenAway });
+    publish({ folder, issues, before: record.issues, own, from, isTakenAway });
     return folder.counts().removed;
   } catch (fault) {
     removeAllBut(new Set(stays), { out, files: record.files });

@@ -5,7 +5,6 @@
  */
 import { build } from "../../build.js";
 import type { Language } from "../../diagnostics/language.js";
-import { printPretty } from "../../diagnostics/print-pretty.js";
 import { diskEnvironment } from "../../disk/disk-environment.js";
 import type { CheckedIssue } from "../../model/issue.js";
 import { fingerprintOf, fingerprintReader, observe, type Trace } from "../../outcomes/fingerprint.js";
@@ -13,14 +12,14 @@ import { folderOf, joinPath } from "../../read/workspace.js";
 import { renderIssuePages } from "../../site/issue-pages.js";
 import { fileStem } from "../../site/site-addresses.js";
 import type { IssueFacts } from "../../site/site-facts.js";
-import { lookOf } from "../terminal/paint.js";
 import { tellProgress } from "../terminal/tell-progress.js";
 import type { HiddenState } from "./hidden-mark.js";
 import { issueAddresses, WAIT } from "./issue-addresses.js";
 import type { IssueRecord, IssueRecords } from "./issue-records.js";
 import { traceOfPages } from "./issue-trace.js";
+import { type RefusedState, refusedIssues } from "./refused-issues.js";
 import type { SiteFolder } from "./site-folder.js";
-import { filesOfIssue } from "./site-record.js";
+import { filesOfIssues } from "./site-record.js";
 import { hiddenAt, type SiteSource } from "./site-sources.js";
 import { notPublic, twoBulletins } from "./site-trouble.js";
 import type { YearTexts } from "./year-texts.js";
@@ -56,9 +55,10 @@ export async function renderIssues(sources: readonly SiteSource[], run: SiteRun)
   const reader = fingerprintReader(environment);
   const records = new Map<string, IssueRecord>();
   const issues = new Map<string, IssueFacts>();
+  const filesOf = filesOfIssues(files);
   const addresses = issueAddresses(before);
   const counts = { secret: 0, draft: 0, refused: 0, stale: 0, recalled: 0 };
-  const faults: string[] = [];
+  const faults = refusedIssues(language);
   const progress = tellProgress(sources.length, language);
   let root: string | undefined;
 
@@ -81,7 +81,7 @@ export async function renderIssues(sources: readonly SiteSource[], run: SiteRun)
       facts === undefined ||
       !addresses.keep(source, facts) ||
       !texts.has(facts.year, facts.folder) ||
-      !folder.keep(filesOfIssue(facts, files))
+      !folder.keep(filesOf(facts))
     )
       return false;
     else issues.set(source, facts);
@@ -89,16 +89,19 @@ export async function renderIssues(sources: readonly SiteSource[], run: SiteRun)
     counts.recalled += 1;
     return true;
   };
-  const refuse = ({ manifest, source }: SiteSource): void => {
+  const refuse = ({ manifest, source }: SiteSource): RefusedState => {
     counts.refused += 1;
     const hidden = hiddenAt(manifest, environment.workspace);
     const facts = before.get(source);
-    if (hidden !== undefined) hide(source, hidden);
-    else if (facts !== undefined && addresses.keep(source, facts)) {
-      folder.leave(filesOfIssue(facts, files));
-      issues.set(source, facts);
-      counts.stale += 1;
+    if (hidden !== undefined) {
+      hide(source, hidden);
+      return "hidden";
     }
+    if (facts === undefined || !addresses.keep(source, facts)) return "left-out";
+    folder.leave(filesOf(facts));
+    issues.set(source, facts);
+    counts.stale += 1;
+    return "stale";
   };
   /** @returns false where it has to wait for its address */
   const render = async (one: SiteSource, mayWait: boolean): Promise<boolean> => {
@@ -107,9 +110,7 @@ export async function renderIssues(sources: readonly SiteSource[], run: SiteRun)
     const made = await build(manifest, observed.environment, { editions: [] });
     const { issue, template, assets, diagnostics } = made;
     if (issue === undefined || template === undefined) {
-      const wrong = diagnostics.filter(({ severity }) => severity === "error");
-      faults.push(printPretty(wrong, made.sources, { ...lookOf(process.stderr), language }));
-      refuse(one);
+      faults.add(manifest, { diagnostics, sources: made.sources, state: refuse(one) });
       return true;
     }
     if (issue.house.isPublic !== true) throw notPublic(issue.house.path);
@@ -145,7 +146,7 @@ export async function renderIssues(sources: readonly SiteSource[], run: SiteRun)
   } finally {
     progress.end();
   }
-  process.stderr.write(faults.join(""));
+  process.stderr.write(faults.print());
   const { secret, draft: drafts, refused, stale, recalled } = counts;
   return { issues, records, secret, drafts, refused, stale, recalled };
 }

@@ -26,7 +26,7 @@ import { readSiteRecord, type SiteRecord } from "./site-record.js";
 import { bulletinName, hiddenAt, type SiteSources, siteSources } from "./site-sources.js";
 import { openStage } from "./site-stage.js";
 import type { SiteSummary } from "./site-summary.js";
-import { anotherBulletin, insideIssues, nothingToShow } from "./site-trouble.js";
+import { anotherBulletin, aroundIssues, insideIssues, nothingToShow } from "./site-trouble.js";
 import { printSummary, printWithdrawn } from "./site-words.js";
 import { yearTexts } from "./year-texts.js";
 
@@ -127,7 +127,7 @@ async function renew(
   if (issues.size === 0 && record.files.size === 0 && refused === 0) throw nothingToShow();
   texts.end([...issues.values()]);
   const isNothing = issues.size === 0 && record.files.size === 0;
-  const kept = isNothing ? [] : publish({ folder, issues, own, from });
+  const kept = isNothing ? [] : publish({ folder, issues, before: record.issues, own, from });
   return { ...rendered, others, kept, counts: folder.counts() };
 }
 
@@ -196,18 +196,20 @@ function refuseAnother({ out, record, sources, workspace }: Replaced): void {
   if (name !== there.bulletin.name) throw anotherBulletin(out, [there.bulletin.name, name ?? "？"]);
 }
 
-/** Among the items the website would be taken for them, and they for it. */
+/** Among the items the website would be taken for them, and they for it; around them they would go out with it. */
 function refusePlace(out: string, manifests: readonly string[]): void {
   const place = resolve(out);
-  const isOwn = manifests.some((manifest) => {
+  for (const manifest of manifests) {
     const issue = resolve(folderOf(manifest));
     const within = relative(issue, place);
     const around = relative(place, issue);
-    const isInIssue = !within.startsWith("..") && !isAbsolute(within);
-    return isInIssue || /^(?:issues[\\/])?[^\\/]+$/.test(around);
-  });
-  if (isOwn) throw insideIssues(out);
+    const isBeside = !leadsOut(around) && /^(?:issues[\\/])?[^\\/]+$/.test(around);
+    if (!leadsOut(within) || isBeside) throw insideIssues(out);
+    if (!leadsOut(around)) throw aroundIssues(out);
+  }
 }
+
+const leadsOut = (path: string): boolean => /^\.\.(?:[\\/]|$)/.test(path) || isAbsolute(path);
 
 /** @returns whether it was not there before */
 function makeOut(out: string): boolean {

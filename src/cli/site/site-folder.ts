@@ -3,6 +3,7 @@
  * of us wrote is never replaced, and what no longer belongs is taken away where it still is what we wrote.
  */
 import { dirname, join } from "node:path";
+import { EnvironmentError } from "../../diagnostics/diagnostic.js";
 import { entryAt } from "../../disk/file-facts.js";
 import { readRegularFile } from "../../disk/regular-file.js";
 import { refuseWayOut } from "../../disk/stay-inside.js";
@@ -10,7 +11,7 @@ import { sameNameKey } from "../../read/file-names.js";
 import type { SiteFile } from "../../site/site-facts.js";
 import { isOwnPath, RECORD_FILE } from "./site-record.js";
 import { digestAt, digestOf, MOST_BYTES, placeOfOld, type Removal, type SiteStage } from "./site-stage.js";
-import { foreignFile } from "./site-trouble.js";
+import { foreignFile, linkedOut } from "./site-trouble.js";
 
 export interface SiteFolder {
   /** @throws EnvironmentError where somebody else's file stands in the place of one */
@@ -19,6 +20,8 @@ export interface SiteFolder {
   readonly keep: (paths: readonly string[]) => boolean;
   /** the same of files that cannot be made again, whatever has become of them */
   readonly leave: (paths: readonly string[]) => void;
+  /** whether it was put, and not kept */
+  readonly isNew: (path: string) => boolean;
   /** text of a file of ours that is as we wrote it */
   readonly read: (path: string) => string | undefined;
   /** makes it all so; of pages that somebody has changed and that are ours still, those that are named go as well; @returns what stays of it */
@@ -36,6 +39,7 @@ export function siteFolder(
 ): SiteFolder {
   const files = new Map<string, string>();
   const staged = new Map<string, string>();
+  const made = new Set<string>();
   const safe = new Set<string>();
   const oldNames = new Map([...before.keys()].map((path) => [sameNameKey(path), path]));
   let removed = 0;
@@ -45,7 +49,7 @@ export function siteFolder(
     const place = join(out, path);
     const folder = dirname(place);
     if (!safe.has(folder)) {
-      refuseWayOut(place, out);
+      refuseLink(place, out);
       safe.add(folder);
     }
     return place;
@@ -68,6 +72,7 @@ export function siteFolder(
         const place = placeOf(path);
         const digest = digestOf(bytes);
         if (files.get(path) === digest) continue;
+        made.add(path);
         files.set(path, digest);
         if (digestAt(place) === digest && (before.has(path) || !oldNames.has(sameNameKey(path)))) {
           if (staged.delete(path)) stage.drop(path);
@@ -92,6 +97,7 @@ export function siteFolder(
         if (digest !== undefined && !files.has(path)) files.set(path, digest);
       }
     },
+    isNew: (path) => made.has(path),
     read(path) {
       const digest = files.get(path) ?? before.get(path);
       const place = staged.has(path) ? stage.placeOf(path) : join(out, path);
@@ -126,6 +132,15 @@ export function siteFolder(
     },
     counts: () => ({ written: staged.size, untouched: files.size - staged.size, removed }),
   };
+}
+
+function refuseLink(place: string, out: string): void {
+  try {
+    refuseWayOut(place, out);
+  } catch (fault) {
+    if (!(fault instanceof EnvironmentError)) throw fault;
+    throw linkedOut(dirname(place));
+  }
 }
 
 /** Changed or not, a page of ours says so in its head; pictures are named after their content. */

@@ -56,12 +56,22 @@ const linesOf = (entries: ReadonlyMap<string, unknown>): string =>
     .map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`)
     .join(",\n");
 
-/** @returns the paths of an issue's own pages and pictures, and the style sheet that they share with others */
-export function filesOfIssue(
-  { folder, styleSheet }: IssueFacts,
+/** @returns what tells the paths of an issue's own pages and pictures, and the style sheet that it shares with others */
+export function filesOfIssues(
   files: ReadonlyMap<string, string>,
-): readonly string[] {
-  return [...files.keys()].filter((path) => path === styleSheet || path.startsWith(`${folder}/`));
+): (issue: Pick<IssueFacts, "folder" | "styleSheet">) => readonly string[] {
+  const byFolder = new Map<string, string[]>();
+  for (const path of files.keys()) {
+    const folder = path.split("/", 2).join("/");
+    if (folder === path) continue;
+    const own = byFolder.get(folder);
+    if (own === undefined) byFolder.set(folder, [path]);
+    else own.push(path);
+  }
+  return ({ folder, styleSheet }) => [
+    ...(byFolder.get(folder) ?? []),
+    ...(files.has(styleSheet) ? [styleSheet] : []),
+  ];
 }
 
 function textAt(path: string): string | undefined {

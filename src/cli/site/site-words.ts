@@ -49,7 +49,9 @@ function chineseLines(summary: SiteSummary, out: string): readonly string[] {
     ...(drafts > 0 ? [`草稿 ${drafts} 期`] : []),
   ];
   return [
-    `网站在 ${out}：${issues} 期，${items} 篇。写入 ${written} 个文件，未改动 ${untouched} 个${removed > 0 ? `，移除 ${removed} 个` : ""}。`,
+    issues === 0
+      ? `没有可以上网站的期次${removed > 0 ? `；${out} 里的网站已移除 ${removed} 个文件` : ""}。`
+      : `网站在 ${out}：${issues} 期，${items} 篇。写入 ${written} 个文件，未改动 ${untouched} 个${removed > 0 ? `，移除 ${removed} 个` : ""}。`,
     ...(hidden.length === 0 ? [] : [`没有上网站：${hidden.join("，")}。`]),
     ...(refused > 0 ? [`有 ${refused} 期有错误，见上${refusedZh(summary)}。`] : []),
     ...(others > 0
@@ -79,7 +81,9 @@ function englishLines(summary: SiteSummary, out: string): readonly string[] {
     ...(drafts > 0 ? [count(drafts, "draft")] : []),
   ];
   return [
-    `The website is in ${out}: ${count(issues, "issue")}, ${count(items, "item")}. ${count(written, "file")} written, ${untouched} left as they were${removed > 0 ? `, ${removed} removed` : ""}.`,
+    issues === 0
+      ? `There is no issue that can stand on the website${removed > 0 ? `; ${count(removed, "file")} of that in ${out} removed` : ""}.`
+      : `The website is in ${out}: ${count(issues, "issue")}, ${count(items, "item")}. ${count(written, "file")} written, ${untouched} left as they were${removed > 0 ? `, ${removed} removed` : ""}.`,
     ...(hidden.length === 0 ? [] : [`Not on the website: ${hidden.join(", ")}.`]),
     ...(refused > 0 ? [`${count(refused, "issue")} with errors, see above: ${refusedEn(summary)}.`] : []),
     ...(others > 0

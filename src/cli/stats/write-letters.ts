@@ -51,7 +51,7 @@ export function writeLetters(
   });
   const taken = new Set<string>();
   const files = letters.map((letter) => {
-    const stem = safeName(letter.unit, { mostBytes: MOST_NAME_BYTES, otherwise: "单位" });
+    const stem = safeName(letter.unit, { mostBytes: MOST_NAME_BYTES, otherwise: "单位", hasEnding: false });
     let name = stem;
     for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${stem}-${count}`;
     taken.add(name.toLowerCase());
