@@ -188,6 +188,7 @@ export const IMPORT_TABLE: readonly Row[] = [
         "editions/json/issue-schema.ts",
         "layout/layout-memory.ts",
         "editions/docx/docx-memory.ts",
+        "editions/html/html-memory.ts",
         "editions/pdf/pdf-memory.ts",
       ],
     ],
