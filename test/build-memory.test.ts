@@ -149,3 +149,33 @@ test("a build after any edits is that of a fresh process", async () => {
   // Most edits leave an issue that can be built; or nothing would have been compared.
   expect(built).toBeGreaterThan(30);
 }, 120_000);
+
+const withText = (desk: Desk, at: number, text: string): Desk => ({
+  ...desk,
+  texts: desk.texts.with(at, text),
+});
+
+// What changes around an item that itself stays the same object.
+test.each([
+  ["the year of a weekday", withText(START, 0, BODIES[7] ?? ""), { year: 2027 }],
+  ["the title of another item", START, { title: "青岚县科协第2次送书进山区小学" }],
+  ["the order of the items", START, { order: [2, 1, 0] }],
+  ["an item less", START, { order: [1, 2] }],
+  ["the house", START, { house: 2 }],
+  ["the look", START, { house: 1 }],
+  ["the picture", START, { picture: 1 }],
+  ["a face", START, { ownFace: 0 }],
+  ["the mark of a draft", START, { draft: "送审稿" }],
+] satisfies readonly (readonly [string, Desk, Partial<Desk>])[])(
+  "%s is not missed",
+  async (_, before, change) => {
+    const held = { ...memoryEnvironment({}), memory: buildMemory() };
+    const after: Desk = { ...before, ...change };
+    const first = await outcomeOf(onDesk(before, held), before);
+    const second = await outcomeOf(onDesk(after, held), after);
+    expect(second).toEqual(await outcomeOf(onDesk(after, memoryEnvironment({})), after));
+    expect(second).not.toEqual(first);
+    // Back again, nothing of what was kept has been changed on the way.
+    expect(await outcomeOf(onDesk(before, held), before)).toEqual(first);
+  },
+);

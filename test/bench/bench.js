@@ -247,32 +247,32 @@ async function benchWatch() {
   const issue = makeRepeatedIssue(join(bench, "inputs", "watch"), { fixture, times: 1 });
   const command = [bulletin, "build", issue, "--out", join(bench, "outputs", "watch"), "--watch"];
   const file = readdirSync(join(issue, "items")).sort()[0];
-  const { first, middle, least } = await measureWatch({
+  const edits = await measureWatch({
     command,
     file: join(issue, "items", file),
     outputs: join(bench, "outputs", "watch"),
-    rounds: 12,
+    rounds: 31,
   });
   process.stdout.write(
-    "\n## One item edited under --watch, until the last edition is on disk again\n\n" +
-      `first edit ${first.toFixed(0)} ms, median of the edits behind it ${middle.toFixed(0)} ms, least ${least.toFixed(0)} ms\n`,
+    "\n## One item edited under --watch, until the last edition is on disk again\n\n" + printEdits(edits),
   );
 }
 
 async function benchPreview() {
   const issue = makeRepeatedIssue(join(bench, "inputs", "preview"), { fixture, times: 1 });
   const file = readdirSync(join(issue, "items")).sort()[0];
-  const { first, middle, least } = await measurePreview({
+  const edits = await measurePreview({
     command: [bulletin, "preview", issue, "--no-open"],
     file: join(issue, "items", file),
     // The first, and thirty behind it.
     rounds: 31,
   });
-  process.stdout.write(
-    "\n## preview: save to page\n\n" +
-      `first edit ${first.toFixed(0)} ms, median of the edits behind it ${middle.toFixed(0)} ms, least ${least.toFixed(0)} ms\n`,
-  );
+  process.stdout.write("\n## preview: save to page\n\n" + printEdits(edits));
 }
+
+const printEdits = ({ first, middle, least, cpu }) =>
+  `first edit ${first.toFixed(0)} ms, median of the edits behind it ${middle.toFixed(0)} ms, ` +
+  `least ${least.toFixed(0)} ms, CPU time of one of them ${cpu.toFixed(0)} ms\n`;
 
 function succeeds(program, options) {
   try {
