@@ -211,7 +211,7 @@ export const IMPORT_TABLE: readonly Row[] = [
   },
   {
     room: "threads",
-    imports: ["disk", "outcomes"],
+    imports: ["disk", "outcomes", "read/steady-workspace.ts"],
     types: ["", "diagnostics", "read", "check"],
     lazily: ["v8"],
     packages: ["node:fs", "node:os", "node:path", "node:worker_threads"],
