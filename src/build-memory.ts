@@ -5,6 +5,7 @@
 import { type FindingMemory, findingMemory } from "./check/finding-memory.js";
 import { docxMemory } from "./editions/docx/docx-memory.js";
 import type { EditionMemory } from "./editions/edition.js";
+import { htmlMemory } from "./editions/html/html-memory.js";
 import { pdfMemory } from "./editions/pdf/pdf-memory.js";
 import { type LayoutMemory, layoutMemory } from "./layout/layout-memory.js";
 import { latestSame } from "./model/same-data.js";
@@ -28,5 +29,5 @@ export const buildMemory = (): BuildMemory => ({
   layout: layoutMemory(),
   pixels: pixelMemory(),
   sameTemplate: latestSame(),
-  editions: { docx: docxMemory(), pdf: pdfMemory() },
+  editions: { docx: docxMemory(), html: htmlMemory(), pdf: pdfMemory() },
 });

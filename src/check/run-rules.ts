@@ -34,6 +34,7 @@ export function runRules({ rules, issue, items, note, context, knownOf }: RulesI
   // An item listed twice is judged once.
   const judged = [...new Map(items.map((item) => [item.path, item])).values()];
   const printed = note === undefined ? judged : [note, ...judged];
+  const knownFindings = knownOf && new Map(printed.map((item) => [item, knownOf(item).findings]));
   const asked = { around: false };
   const watched = <T extends RuleContext>(one: T): T =>
     knownOf === undefined
@@ -51,7 +52,7 @@ export function runRules({ rules, issue, items, note, context, knownOf }: RulesI
     };
     /** Adds what is found in an item, by asking the rule only where that is not known. */
     const addOf = (item: Item, find: (add: (findings: Iterable<Finding>) => void) => void) => {
-      const known = knownOf?.(item).findings;
+      const known = knownFindings?.get(item);
       if (known === undefined) return find(add);
       const before = known.get(rule);
       if (before !== undefined) return add(before);

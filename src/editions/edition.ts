@@ -9,6 +9,7 @@ import type { Assets, CheckedIssue } from "../model/issue.js";
 import type { Picture } from "../model/picture.js";
 import type { Template } from "../model/template.js";
 import type { DocxMemory } from "./docx/docx-memory.js";
+import type { HtmlMemory } from "./html/html-memory.js";
 import type { PdfMemory } from "./pdf/pdf-memory.js";
 
 export interface EditionInput {
@@ -29,6 +30,7 @@ export interface EditionInput {
 /** Of each edition that keeps something from one build to the next. */
 export interface EditionMemory {
   readonly docx: DocxMemory;
+  readonly html: HtmlMemory;
   readonly pdf: PdfMemory;
 }
 

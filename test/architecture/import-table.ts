@@ -188,6 +188,7 @@ export const IMPORT_TABLE: readonly Row[] = [
         "editions/json/issue-schema.ts",
         "layout/layout-memory.ts",
         "editions/docx/docx-memory.ts",
+        "editions/html/html-memory.ts",
         "editions/pdf/pdf-memory.ts",
       ],
     ],
@@ -210,7 +211,7 @@ export const IMPORT_TABLE: readonly Row[] = [
   },
   {
     room: "threads",
-    imports: ["disk", "outcomes"],
+    imports: ["disk", "outcomes", "read/steady-workspace.ts"],
     types: ["", "diagnostics", "read", "check"],
     lazily: ["v8"],
     packages: ["node:fs", "node:os", "node:path", "node:worker_threads"],
