@@ -38,13 +38,14 @@ export function writeLetters(
   { records, statistics, date }: Counted,
   { folder, language }: { readonly folder: string; readonly language: Language },
 ): void {
-  const { house, received } = records;
+  const { house, received, units } = records;
   const letters = composeLetters({
     statistics,
     received,
-    known: knownUnits(house.units),
-    printed: new Set([...records.adopted.map(({ path }) => path), ...records.titles]),
-    bulletin: house.bulletin.name.value,
+    known: knownUnits(units),
+    printedKeys: records.printedKeys,
+    printedPlaces: records.printedPlaces,
+    bulletin: records.bulletins.join("》《"),
     publisher: house.bulletin.publisher?.value,
     date,
   });
