@@ -90,7 +90,10 @@ export async function build(
   const items = read.issue?.sections.flatMap((section) => section.items) ?? [];
   const assets = await readAssets(items, environment.workspace, environment.memory?.pixels);
   const found = { ...read, diagnostics: [...read.diagnostics, ...assets.diagnostics] };
-  const { checked: asWritten, diagnostics } = await checkIssue(found, options, askedWeb(options));
+  const { checked: asWritten, diagnostics } = await checkIssue(found, options, {
+    web: askedWeb(options),
+    memory: environment.memory?.findings,
+  });
   if (asWritten === undefined || isRefused(diagnostics, options)) return refusal(diagnostics, read.sources);
   const checked = draftOf(asWritten, options);
 
@@ -106,11 +109,12 @@ export async function build(
   const timestamp = options.timestamp ?? noonOf(checked);
   const input: EditionInput = {
     issue: checked,
-    template: template.value,
+    template: environment.memory?.sameTemplate(template.value) ?? template.value,
     assets: assets.value,
     timestamp,
     fitPicture: pictureFitter(environment.readCodec),
     inlinePictures: options.inlinePictures === true,
+    memory: environment.memory?.editions,
   };
   try {
     return await make(input, { read, told, sources }, { environment, options });
@@ -225,7 +229,7 @@ async function layOut(
     issue,
     template: fonts.template,
     faces: fonts.found.value,
-    memory: environment.memory?.clusters,
+    memory: environment.memory?.layout,
     lineNumbers: options.lineNumbers === true,
     places: options.places === true,
   });

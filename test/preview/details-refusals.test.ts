@@ -100,6 +100,26 @@ describe("a detail that is wrong", () => {
   });
 });
 
+it.each([
+  ["no YAML", "year: [2026\n"],
+  ["no map", "- 2026\n"],
+  [
+    "aliases without end",
+    `${MANIFEST}${[..."abcdefgh"]
+      .map(
+        (name, at, all) =>
+          `${name}: &${name} [${Array(9)
+            .fill(at === 0 ? "x" : `*${all[at - 1]}`)
+            .join(", ")}]\n`,
+      )
+      .join("")}`,
+  ],
+])("a manifest that is %s takes no detail, and is to be mended first", async (_, text) => {
+  expect(await answered({ number: "5" }, text)).toMatchObject({
+    refused: { problem: { zh: "清单有写法上的错误，现在不能在这里改动。" } },
+  });
+});
+
 describe("a detail that is right", () => {
   it.each([
     [{ number: "１２" }, "number: 12\n"],

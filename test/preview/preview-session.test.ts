@@ -16,15 +16,18 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { build } from "../../src/build.js";
 import { findPreviewedIssue } from "../../src/cli/preview/find-previewed-issue.js";
 import { madeEditions } from "../../src/cli/preview/made-editions.js";
+import { startPreview } from "../../src/cli/preview/preview-command.js";
 import { EnvironmentError } from "../../src/diagnostics/diagnostic.js";
 import { diskEnvironment } from "../../src/disk/disk-environment.js";
+import type { PreviewState } from "../../src/preview/protocol.js";
 import { memoryWorkspace } from "../../src/read/workspace.js";
 import { TEARS, TORN_FAMILY, tornFont } from "../fonts/torn-font.js";
-import { ISSUE, type OpenedPreview, openPreview } from "./open-preview.js";
+import { enter, ISSUE, type OpenedPreview, openPreview, PAGE } from "./open-preview.js";
 
 let opened: OpenedPreview | undefined;
 afterEach(async () => {
@@ -646,6 +649,90 @@ it("tells where text and findings stand on the pages", async () => {
   const finding = findings.find(({ excerpt }) => excerpt?.join("").includes("举办 ，"));
   expect(finding?.marks[0]).toMatchObject({ page: 1, x: expect.any(Number) });
   expect(JSON.parse((await ask("/api/places?page=99")).text)).toEqual([]);
+});
+
+describe("two previews of one bulletin", () => {
+  it("wait while the other writes, and say so where it goes on", async () => {
+    const { folder, post, state, read, write } = await open();
+    const { revision } = await state();
+    const text = read(`${ISSUE}/issue.yaml`);
+    write(".bulletin-import.lock", "");
+    const asked = post("/api/details", { revision, details: { number: "5" } });
+    await wait(200);
+    expect(read(`${ISSUE}/issue.yaml`)).toBe(text);
+    rmSync(join(folder, ".bulletin-import.lock"));
+    const done = (await asked).value;
+    expect(done).toMatchObject({ isDone: true });
+    write(".bulletin-import.lock", "");
+    const refused = (await post("/api/undo", { id: done.undo })).value;
+    expect(refused.refusal?.problem).toContain("正在写入这份简报");
+    rmSync(join(folder, ".bulletin-import.lock"));
+    expect((await post("/api/undo", { id: done.undo })).value).toMatchObject({ isDone: true });
+  });
+
+  it("change one manifest after the other: what both said was done is in the file", async () => {
+    const first = await open();
+    const preview = await startPreview(`${first.folder}/${ISSUE}/issue.yaml`, {
+      language: "zh",
+      files: PAGE,
+    });
+    const second = await enter(preview);
+    try {
+      for (let round = 1; round <= 2; round += 1) {
+        const asked = [
+          { one: first, details: { number: `${round + 1}` } },
+          { one: second, details: { total: `${round + 100}` } },
+        ];
+        const revisions = await Promise.all(asked.map(({ one }) => one.state()));
+        const answers = await Promise.all(
+          asked.map(({ one, details }, index) =>
+            one.post("/api/details", { revision: revisions[index]?.revision, details }),
+          ),
+        );
+        expect(answers.some(({ value }) => value.isDone)).toBe(true);
+        const text = first.read(`${ISSUE}/issue.yaml`);
+        for (const [index, line] of [`number: ${round + 1}\n`, `total: ${round + 100}\n`].entries())
+          expect([line, text.includes(line)]).toEqual([line, answers[index]?.value.isDone]);
+        const isShown = (state: PreviewState) =>
+          text.includes(`number: ${state.details.number}\n`) &&
+          (state.details.total === "" || text.includes(`total: ${state.details.total}\n`));
+        for (const { one } of asked) await one.until(isShown);
+      }
+    } finally {
+      await preview.close();
+    }
+  });
+});
+
+describe("a manifest that cannot be read", () => {
+  it.each<[string, (path: string) => void]>([
+    ["has gone", (path) => rmSync(path)],
+    [
+      "is a folder",
+      (path) => {
+        rmSync(path);
+        mkdirSync(path);
+      },
+    ],
+  ])("is said to be so where it %s, and takes nothing", async (_, spoil) => {
+    const { state, post, until, folder, ask, origin } = await open();
+    const { revision } = await state();
+    spoil(join(folder, ISSUE, "issue.yaml"));
+    const { revision: later } = await until(({ stage }) => stage === "refused");
+    for (const [path, request] of [
+      ["/api/details", { details: { number: "5" } }],
+      ["/api/move", { path: "items/01.md", section: "基层动态" }],
+    ] as const)
+      expect((await post(path, { revision: later, ...request })).value.refusal?.problem).toContain("读不到");
+    expect((await post("/api/details", { revision, details: { number: "5" } })).value.isDone).toBe(false);
+    const headers = { origin, "content-type": "application/octet-stream" };
+    const dropped = await ask("/api/import?name=a.txt", {
+      method: "POST",
+      headers,
+      body: "标题\n\n正文。\n",
+    });
+    expect(JSON.parse(dropped.text).problem).toContain("读不到");
+  });
 });
 
 describe("what breaks while it is previewed", () => {

@@ -165,6 +165,6 @@ function refuseChanges({ root, issue }: Destination, register: Register): void {
       zh: "清单或来稿登记簿刚被别的程序改过，没有写入任何文件。",
       en: "The manifest or the register was changed meanwhile; nothing was written.",
     },
-    { zh: "请再运行一次。", en: "Run it again." },
+    { zh: "请再试一次。", en: "Try again." },
   );
 }

@@ -145,7 +145,14 @@ export async function moveItem(file: ManifestFile, move: ItemMove): Promise<Mani
 
 function isWhole(text: string): boolean {
   const document = parseDocument(text);
-  return document.errors.length === 0 && isMap(document.contents);
+  if (document.errors.length > 0 || !isMap(document.contents)) return false;
+  try {
+    document.toJS();
+    return true;
+  } catch {
+    // Aliases of aliases, of which the reader has told.
+    return false;
+  }
 }
 
 /** @returns errors of the manifest that are there behind the change and were not before it */

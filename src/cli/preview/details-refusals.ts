@@ -3,6 +3,7 @@
  * it, and what belongs there. What is right is decided by the manifest's own reader (change-manifest.ts).
  */
 import type { Diagnostic, Message } from "../../diagnostics/diagnostic.js";
+import type { Language } from "../../diagnostics/language.js";
 import type { DetailsState } from "../../preview/protocol.js";
 import { type RefusedChange, refuse } from "./refused-change.js";
 
@@ -57,11 +58,9 @@ export function refuseFields(faults: readonly FieldFault[]): RefusedChange {
     };
     return refuse({ problem, remedy: CORRECT_IT, fields });
   }
-  const [label] = labels;
-  const problem = {
-    zh: `${label?.zh}：${first.problem.zh}`,
-    en: `${label?.en}: ${first.problem.en}`,
-  };
+  const named = (language: Language) =>
+    [DETAIL_LABELS[first.field][language], first.problem[language]].join(language === "zh" ? "：" : ": ");
+  const problem = { zh: named("zh"), en: named("en") };
   return refuse({ problem, remedy: first.remedy, fields });
 }
 

@@ -13,6 +13,7 @@ import type { ImportPlan, PlannedItem, Refusal } from "../../preview/protocol.js
 import { forget } from "../history/fix-history.js";
 import { keepWritten } from "../history/keep-written.js";
 import { openDestination, planOf, takeFilesIn, writePlan } from "../import/carry-import.js";
+import { inTheirTurn } from "../import/hold-import.js";
 import type { ArrivedItem } from "../import/plan-import.js";
 import type { TakenFile } from "../import/take-in.js";
 import { type RefusalWords, type RefusedChange, refuse } from "./refused-change.js";
@@ -72,36 +73,38 @@ export function droppedFiles(manifest: string, language: Language): DroppedFiles
       );
       return { plan, fileName: name, items };
     },
-    async confirm(plan) {
-      const taken = waiting.get(plan);
-      if (taken?.arrived === undefined) return refuse(FORGOTTEN);
-      const { destination, register } = await openDestination(manifest, undefined);
-      if (rowsOfFile(register, taken.file.sha256).length > 0) {
-        waiting.delete(plan);
-        return refuse(IMPORTED);
-      }
-      const written = planOf([taken], destination);
-      const { name } = taken.file;
-      let record: string | undefined;
-      writePlan(written, {
-        destination,
-        register,
-        keep(files) {
-          const label = IMPORT(name, written.items.length)[language];
-          const kept = keepWritten(files, { root: destination.root, label });
-          record = kept;
-          return () => kept !== undefined && forget(kept);
-        },
-      });
-      waiting.delete(plan);
-      return {
-        items: written.items.length,
-        paths: [manifest, ...written.items.map(({ path }) => join(destination.root, path))],
-        record,
-      };
-    },
+    confirm: (plan) => inTheirTurn(() => confirm(plan)),
     cancel: (plan) => waiting.delete(plan),
   };
+
+  async function confirm(plan: string): Promise<WrittenImport | RefusedChange> {
+    const taken = waiting.get(plan);
+    if (taken?.arrived === undefined) return refuse(FORGOTTEN);
+    const { destination, register } = await openDestination(manifest, undefined);
+    if (rowsOfFile(register, taken.file.sha256).length > 0) {
+      waiting.delete(plan);
+      return refuse(IMPORTED);
+    }
+    const written = planOf([taken], destination);
+    const { name } = taken.file;
+    let record: string | undefined;
+    writePlan(written, {
+      destination,
+      register,
+      keep(files) {
+        const label = IMPORT(name, written.items.length)[language];
+        const kept = keepWritten(files, { root: destination.root, label });
+        record = kept;
+        return () => kept !== undefined && forget(kept);
+      },
+    });
+    waiting.delete(plan);
+    return {
+      items: written.items.length,
+      paths: [manifest, ...written.items.map(({ path }) => join(destination.root, path))],
+      record,
+    };
+  }
 }
 
 function toldOf(

@@ -6,6 +6,7 @@ import type { Assets, CheckedIssue, Item } from "../../model/issue.js";
 import type { Picture } from "../../model/picture.js";
 import type { Template } from "../../model/template.js";
 import type { Anchors } from "./anchors.js";
+import type { CutTitle } from "./title-breaks.js";
 
 export interface HtmlContext {
   readonly issue: CheckedIssue;
@@ -13,6 +14,8 @@ export interface HtmlContext {
   readonly assets: Assets;
   readonly anchors: Anchors;
   readonly contentsShown: boolean;
+  /** cuts titles into what stays on a line */
+  readonly cutTitle: CutTitle;
   /** destinations that print already names in full, so that it names each once */
   readonly printedUrls: Set<string>;
   /** how often each note has been called so far, by number */

@@ -15,6 +15,7 @@ import { blockElement, text } from "./element.js";
 import { writePage } from "./embed-pictures.js";
 import { DEFAULT_FRAME, fillFrame } from "./fill-frame.js";
 import type { HtmlContext } from "./html-context.js";
+import { htmlMemory } from "./html-memory.js";
 import {
   renderContact,
   renderContents,
@@ -26,6 +27,7 @@ import { renderHead } from "./render-head.js";
 import { renderEditorsNote } from "./render-item-parts.js";
 import { isKeptFromSearch } from "./render-marks.js";
 import { renderSections } from "./render-sections.js";
+import { titleCutter } from "./title-breaks.js";
 import { writeTree } from "./write-tree.js";
 
 /** The whole page. */
@@ -74,6 +76,7 @@ export function newContext(input: EditionInput): HtmlContext {
     assets,
     anchors: anchorsOf(issue),
     contentsShown: showsContents(issue, template),
+    cutTitle: titleCutter((input.memory?.html ?? htmlMemory()).titles.open()),
     printedUrls: new Set(),
     noteCalls: new Map(),
     pictures: [],

@@ -8,7 +8,6 @@ import { type Child, element, text } from "./element.js";
 import { type HtmlContext, noteAnchor, noteCallAnchor } from "./html-context.js";
 import { latinStretches, markStretches } from "./mark-stretches.js";
 import { readableAddress, safeUrl } from "./safe-url.js";
-import { titlePieces } from "./title-breaks.js";
 import { phrase } from "./title-phrases.js";
 import { breakableAddress, wholeWords } from "./whole-words.js";
 
@@ -18,7 +17,7 @@ export function renderInlines(inlines: readonly Inline[], context: HtmlContext):
 
 /** A heading's words, which a narrow screen breaks at their sense. */
 export function renderHeadingInlines(inlines: readonly Inline[], context: HtmlContext): ElementContent[] {
-  const pieces = titlePieces(plainText(inlines));
+  const pieces = context.cutTitle(plainText(inlines));
   return renderAll(inlines, {
     ...readingOf(inlines, context),
     ends: pieces.length > 1 ? endsOf(pieces) : undefined,

@@ -18,7 +18,7 @@ function renderSection(section: Section, context: HtmlContext): Element {
   const id = context.anchors.ofSection(section);
   const name = sectionHeading(section.name.value);
   // One child, since the style sheet lays out the heading's children beside each other.
-  const words = [element("span", {}, breakableTitle(name))];
+  const words = [element("span", {}, breakableTitle(name, context))];
   const heading = element("h2", { id }, words);
   const items = section.items.map((item) => renderItem(item, context));
   return blockElement("section", { className: ["part"], ariaLabelledBy: [id] }, [heading, ...items]);
@@ -26,7 +26,7 @@ function renderSection(section: Section, context: HtmlContext): Element {
 
 function renderItem(item: Item, context: HtmlContext): Element {
   const id = context.anchors.ofItem(item);
-  const title = element("h3", { id }, renderTitle(item));
+  const title = element("h3", { id }, renderTitle(item, context));
   const attribution =
     item.attribution === undefined
       ? []
@@ -49,10 +49,10 @@ function renderItem(item: Item, context: HtmlContext): Element {
 }
 
 /** The editor's own lines, and within them places at which a narrow screen may break. */
-function renderTitle(item: Item): Child[] {
+function renderTitle(item: Item, context: HtmlContext): Child[] {
   return item.title.flatMap((line, index): Child[] => {
     const breakable = item.title.length === 1 ? breakableTitle : breakableTitleLine;
-    const pieces = breakable(line.value);
+    const pieces = breakable(line.value, context);
     if (index === 0) return [...pieces];
     const before = item.title[index - 1]?.value ?? "";
     const space = titleNeedsSpace(before, line.value) ? [" "] : [];
