@@ -7,7 +7,7 @@ import { type IPropertiesOptions, SectionType } from "docx";
 import { aboveNoteLines } from "../../model/editors-note.js";
 import { furnitureOf, printedSections, showsContents } from "../../model/furniture.js";
 import { UNDER_CONTENTS_LINES } from "../../model/printed-measures.js";
-import type { EditionFile, PagedEditionInput } from "../edition.js";
+import type { EditionFile, NumberedEditionInput } from "../edition.js";
 import { blocksOfNote } from "./body/blocks.js";
 import { contentsControl } from "./body/contents.js";
 import { openDocument } from "./body/document-context.js";
@@ -26,7 +26,7 @@ import { contentsPitch } from "./word/contents-pitch.js";
 import { nameSpacing } from "./word/masthead-heights.js";
 import { type WordGeometry, wordGeometry } from "./word/word-geometry.js";
 
-export async function renderDocx(input: PagedEditionInput): Promise<EditionFile> {
+export async function renderDocx(input: NumberedEditionInput): Promise<EditionFile> {
   const { issue, template, timestamp, assets } = input;
   const bytes = await packDocument(composeDocument(input), {
     template,
@@ -44,7 +44,7 @@ export function composeDocument({
   assets,
   layout,
   lineNumbers,
-}: PagedEditionInput): ComposedDocument {
+}: NumberedEditionInput): ComposedDocument {
   const geometry = wordGeometry(template);
   const context = openDocument({ template, geometry, assets, layout });
   const furniture = furnitureOf(issue);
