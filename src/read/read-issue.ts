@@ -36,6 +36,11 @@ export interface IssueReading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Its texts are in memory; none of the items is parsed. */
+export interface OpenedIssue extends Opened<IssueReading> {
+  readonly sources: Sources;
+}
+
 /** As `openIssue`, where the parser is there. */
 export const readIssue = (path: string, workspace: Workspace, memory?: ItemMemory): IssueReading =>
   openIssue(path, workspace, memory).read();
@@ -44,7 +49,7 @@ export const readIssue = (path: string, workspace: Workspace, memory?: ItemMemor
  * @param path a manifest, or the folder that holds one
  * @param memory what the last reading of the same issue left
  */
-export function openIssue(path: string, workspace: Workspace, memory?: ItemMemory): Opened<IssueReading> {
+export function openIssue(path: string, workspace: Workspace, memory?: ItemMemory): OpenedIssue {
   const manifestPath = findManifest(path, workspace);
   const folder = folderOf(manifestPath);
   const manifest = readYamlFile(manifestPath, { fields: manifestFields, workspace });
@@ -55,7 +60,8 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
     const diagnostics =
       manifest.diagnostics.length > 0 ? manifest.diagnostics : [emptyManifest(manifestPath)];
     const { suppressions } = manifest;
-    return { hasMarkup: () => false, read: () => ({ issue: undefined, sources, suppressions, diagnostics }) };
+    const read = () => ({ issue: undefined, sources, suppressions, diagnostics });
+    return { hasMarkup: () => false, read, sources };
   }
   const diagnostics: Diagnostic[] = [...manifest.diagnostics];
   const report = (diagnostic: Diagnostic) => {
@@ -139,7 +145,7 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
     };
     return { issue, sources, suppressions, diagnostics };
   };
-  return { hasMarkup: () => sections.hasMarkup() || isNoteWithMarkup(noteSource), read };
+  return { hasMarkup: () => sections.hasMarkup() || isNoteWithMarkup(noteSource), read, sources };
 }
 
 function findManifest(path: string, workspace: Workspace): string {
