@@ -146,7 +146,10 @@ function beginPages({ read, assets, environment, options }: Reading): EarlyPages
 
 async function buildRead(reading: Reading, early: EarlyPages | undefined): Promise<BuildResult> {
   const { read, assets, environment, options } = reading;
-  const { checked: asWritten, diagnostics } = await checkIssue(read, options, askedWeb(options));
+  const { checked: asWritten, diagnostics } = await checkIssue(read, options, {
+    web: askedWeb(options),
+    memory: environment.memory?.findings,
+  });
   if (asWritten === undefined || isRefused(diagnostics, options)) return refusal(diagnostics, read.sources);
   const checked = draftOf(asWritten, options);
 
@@ -157,11 +160,12 @@ async function buildRead(reading: Reading, early: EarlyPages | undefined): Promi
 
   const input: EditionInput = {
     issue: checked,
-    template: template.value,
+    template: environment.memory?.sameTemplate(template.value) ?? template.value,
     assets,
     timestamp: timestampOf(checked, options),
     fitPicture: pictureFitter(environment.readCodec),
     inlinePictures: options.inlinePictures === true,
+    memory: environment.memory?.editions,
   };
   try {
     return await make(input, { told, sources, underway: early?.underway }, reading);

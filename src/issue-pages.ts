@@ -76,7 +76,7 @@ export async function makePages(
     issue: input.issue,
     template: found.template,
     faces: found.found.value,
-    memory: environment.memory?.clusters,
+    memory: environment.memory?.layout,
     lineNumbers,
     places: options.places === true,
   });
@@ -88,7 +88,11 @@ export async function makePages(
     diagnostics: [...found.diagnostics, ...composed.diagnostics],
     sources: found.sources,
     paint: () =>
-      renderEditions(editions, { needs: "pages", input: { ...input, layout, lineNumbers } }, options),
+      renderEditions(
+        editions,
+        { needs: "pages", input: { ...input, layout, lineNumbers, memory: environment.memory?.editions } },
+        options,
+      ),
   };
 }
 

@@ -3,11 +3,15 @@
  * edition-table.ts. Editions never import each other; what two share stands upstream
  * (model/furniture.ts, layout/).
  */
+
 import type { Layout } from "../layout/layout.js";
 import type { PageFacts } from "../layout/page-facts.js";
 import type { Assets, CheckedIssue } from "../model/issue.js";
 import type { Picture } from "../model/picture.js";
 import type { Template } from "../model/template.js";
+import type { DocxMemory } from "./docx/docx-memory.js";
+import type { HtmlMemory } from "./html/html-memory.js";
+import type { PdfMemory } from "./pdf/pdf-memory.js";
 
 export interface EditionInput {
   readonly issue: CheckedIssue;
@@ -20,6 +24,15 @@ export interface EditionInput {
   readonly fitPicture?: ((picture: Picture) => Promise<FittedPicture>) | undefined;
   /** pictures stand in the file itself, where a form has them beside it */
   readonly inlinePictures?: boolean | undefined;
+  /** what the last editions of the same issue left */
+  readonly memory?: EditionMemory | undefined;
+}
+
+/** Of each edition that keeps something from one build to the next. */
+export interface EditionMemory {
+  readonly docx: DocxMemory;
+  readonly html: HtmlMemory;
+  readonly pdf: PdfMemory;
 }
 
 export type FittedPicture = Pick<Picture, "kind" | "bytes">;

@@ -78,7 +78,7 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
   const below = houseFile?.record;
   const merged = below === undefined ? record : mergeRecords(sharedFields, below, record);
   const houseSections = below?.values.sections?.items;
-  const house: House = buildHouse({
+  const ownHouse = buildHouse({
     path: housePath,
     values: merged.values,
     sections: houseSections ?? record.values.sections?.items ?? [],
@@ -90,6 +90,7 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
       ? undefined
       : (record.keys.get("contact") ?? below?.keys.get("contact")),
   });
+  const house: House = memory?.sameHouse(ownHouse) ?? ownHouse;
   const marks = buildMarks(record.values, merged);
   const facts = buildIssueFacts(record, { shared: merged.values, folder, start, workspace });
   const broken =

@@ -102,7 +102,7 @@ function renderIssuePage(input: EditionInput, { facts, printed, addressOf }: Aro
   const path = issuePath(facts);
   const paths = new Map(printed.map(({ item, facts: own }) => [item, own.path]));
   const context: HtmlContext = {
-    ...newContext(input, "page"),
+    ...newContext(input),
     pictureAddress: addressOf,
     itemAddress: (item) => linkTo(paths.get(item) ?? path, path),
   };
@@ -148,7 +148,7 @@ function renderItemPage(
   const issue = itemAlone(input.issue, one.item, one.facts.path);
   const path = one.facts.path;
   const context: HtmlContext = {
-    ...newContext({ ...input, issue }, "page"),
+    ...newContext({ ...input, issue }),
     pictureAddress: addressOf,
     itemLinks: false,
   };

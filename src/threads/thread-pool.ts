@@ -26,6 +26,11 @@ export interface PoolOptions<Task, Outcome> {
   readonly data: unknown;
   /** the work in this thread, for one job, and where dist/ is not built */
   readonly here: () => (task: Task) => Promise<Outcome>;
+  /**
+   * this thread is one of the jobs: so many tasks it does by itself while the others load, then it takes its turns with
+   * them. Left out, it does none: it has enough to do with the outcomes
+   */
+  readonly headStart?: number;
 }
 
 /** How far the threads may run ahead of whoever takes the outcomes. */
@@ -38,11 +43,20 @@ export function taskPool<Task, Outcome>(options: PoolOptions<Task, Outcome>): Ta
   if (jobs < 2 || script === undefined) return { run: here(), ahead: 1, stop: async () => undefined };
   const threads: Thread<Task, Outcome>[] = [];
   const start = () => startThread<Task, Outcome>(script, data);
+  const { headStart } = options;
+  const others = headStart === undefined ? jobs : jobs - 1;
   let turns = 0;
+  if (headStart !== undefined) for (let turn = 0; turn < others; turn += 1) threads[turn] = start();
+  const own = headStart === undefined ? undefined : here();
   return {
     async run(task) {
-      const turn = turns % jobs;
+      const turn = turns < (headStart ?? 0) ? others : (turns - (headStart ?? 0)) % jobs;
       turns += 1;
+      if (turn === others && own !== undefined) {
+        // Behind the tasks that are handed out at the same time, which their threads can begin meanwhile.
+        await new Promise((begin) => setImmediate(begin));
+        return own(task);
+      }
       for (;;) {
         const thread = threads[turn] ?? start();
         threads[turn] = thread;
@@ -52,7 +66,7 @@ export function taskPool<Task, Outcome>(options: PoolOptions<Task, Outcome>): Ta
         if (threads[turn] === thread) threads[turn] = start();
       }
     },
-    ahead: jobs * AHEAD_PER_JOB,
+    ahead: jobs * AHEAD_PER_JOB + 2 * (headStart ?? 0),
     stop: () => Promise.allSettled(threads.map((thread) => thread.stop())),
   };
 }

@@ -20,8 +20,8 @@ export async function renderPdf(input: PaintedEditionInput): Promise<EditionFile
   const { layout, assets } = input;
   const facts = documentFacts(input);
   const images = await prepareImages(layout, assets);
-  const file = openPdfFile(facts);
-  const faces = collectFaces(file);
+  const file = openPdfFile(facts, input.memory?.pdf.contents.open());
+  const faces = collectFaces(file, input.memory?.pdf.programs.open());
   const pictures = collectPictures(file, images);
   const annotations = reserveAnnotations(layout, file);
   const cuts = cutsOf(layout);
