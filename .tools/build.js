@@ -76,6 +76,7 @@ async function bundle() {
       schemas: "src/package-data.ts",
       "build-worker": "src/threads/build-worker.ts",
       "lint-worker": "src/threads/lint-worker.ts",
+      "pages-worker": "src/threads/pages-worker.ts",
       "rules-document": "src/rules-document.ts",
     },
     chunkNames: "chunks/[name]-[hash]",

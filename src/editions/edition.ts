@@ -5,6 +5,7 @@
  */
 
 import type { Layout } from "../layout/layout.js";
+import type { PageFacts } from "../layout/page-facts.js";
 import type { Assets, CheckedIssue } from "../model/issue.js";
 import type { Picture } from "../model/picture.js";
 import type { Template } from "../model/template.js";
@@ -36,11 +37,16 @@ export interface EditionMemory {
 
 export type FittedPicture = Pick<Picture, "kind" | "bytes">;
 
-/** What the paged editions need besides: PDF paints it, DOCX takes its page numbers. */
-export interface PagedEditionInput extends EditionInput {
-  readonly layout: Layout;
+/** What an edition needs besides that lays out its own pages and takes page numbers and line breaks from the composed ones. */
+export interface NumberedEditionInput extends EditionInput {
+  readonly layout: PageFacts;
   /** number the lines in the margin; of a draft alone */
   readonly lineNumbers?: boolean;
+}
+
+/** What an edition needs that is the composed pages, painted. */
+export interface PaintedEditionInput extends Omit<NumberedEditionInput, "fitPicture" | "inlinePictures"> {
+  readonly layout: Layout;
 }
 
 export interface EditionFile {

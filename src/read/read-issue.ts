@@ -40,6 +40,11 @@ export interface IssueReading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Its texts are in memory; none of the items is parsed. */
+export interface OpenedIssue extends Opened<IssueReading> {
+  readonly sources: Sources;
+}
+
 /** As `openIssue`, where the parser is there. */
 export const readIssue = (path: string, workspace: Workspace, memory?: ItemMemory): IssueReading =>
   openIssue(path, workspace, memory).read();
@@ -48,7 +53,7 @@ export const readIssue = (path: string, workspace: Workspace, memory?: ItemMemor
  * @param path a manifest, or the folder that holds one
  * @param memory what the last reading of the same issue left
  */
-export function openIssue(path: string, workspace: Workspace, memory?: ItemMemory): Opened<IssueReading> {
+export function openIssue(path: string, workspace: Workspace, memory?: ItemMemory): OpenedIssue {
   const manifestPath = findManifest(path, workspace);
   const folder = folderOf(manifestPath);
   const manifest = readYamlFile(manifestPath, { fields: manifestFields, workspace });
@@ -60,7 +65,7 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
       manifest.diagnostics.length > 0 ? manifest.diagnostics : [emptyManifest(manifestPath)];
     const { suppressions } = manifest;
     const nothing = { issue: undefined, mayBeSecret: true, sources, suppressions, diagnostics };
-    return { hasMarkup: () => false, read: () => nothing };
+    return { hasMarkup: () => false, read: () => nothing, sources };
   }
   const diagnostics: Diagnostic[] = [...manifest.diagnostics];
   const report = (diagnostic: Diagnostic) => {
@@ -154,7 +159,7 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
     };
     return { issue, mayBeSecret, sources, suppressions, diagnostics };
   };
-  return { hasMarkup: () => sections.hasMarkup() || isNoteWithMarkup(noteSource), read };
+  return { hasMarkup: () => sections.hasMarkup() || isNoteWithMarkup(noteSource), read, sources };
 }
 
 function findManifest(path: string, workspace: Workspace): string {

@@ -102,20 +102,20 @@ export const IMPORT_TABLE: readonly Row[] = [
   {
     room: "editions",
     imports: [],
-    types: ["model", "diagnostics", "layout/layout.ts"],
+    types: ["model", "diagnostics", "layout/layout.ts", "layout/page-facts.ts"],
     lazily: ["editions/docx", "editions/pdf", "editions/html", "editions/json"],
   },
   {
     room: "editions/docx/word",
     imports: ["model", "han"],
-    types: ["layout/layout.ts"],
+    types: ["layout/layout.ts", "layout/page-facts.ts"],
     packages: ["docx", "node:crypto"],
   },
   { room: "editions/docx/styles", imports: ["model", "editions/docx/word"], packages: ["docx"] },
   {
     room: "editions/docx/body",
     imports: [...["model", "han", "pictures", "editions/docx/word", "editions/docx/styles"]],
-    types: ["layout/layout.ts"],
+    types: ["layout/layout.ts", "layout/page-facts.ts"],
     packages: ["docx"],
   },
   {
@@ -211,10 +211,10 @@ export const IMPORT_TABLE: readonly Row[] = [
   },
   {
     room: "threads",
-    imports: ["disk", "outcomes", "read/steady-workspace.ts"],
-    types: ["", "diagnostics", "read", "check"],
+    imports: ["", "diagnostics", "read/steady-workspace.ts", "editions/edition-table.ts", "disk", "outcomes"],
+    types: ["read", "check"],
     lazily: ["v8"],
-    packages: ["node:fs", "node:os", "node:path", "node:worker_threads"],
+    packages: ["node:fs", "node:module", "node:os", "node:path", "node:worker_threads"],
   },
   {
     room: "cli",

@@ -201,7 +201,6 @@ function benchWord() {
   );
 }
 
-/** The round that does not count makes the records, so that --cache meets an unchanged archive. */
 /** A website of many issues: made anew, so that time is seen to grow with them, and run again with nothing changed. */
 function benchSite() {
   const contenders = [250, 500, 1000].flatMap((issues) => {
@@ -226,6 +225,7 @@ function benchSite() {
   printTable("A website", measureInTurns(contenders, Math.min(3, repetitions)), contenders[0].name);
 }
 
+/** The round that does not count makes the records, so that --cache meets an unchanged archive. */
 function benchArchive() {
   const folder = makeArchive(join(bench, "inputs", "archive"), { fixture, issues: 200 });
   const build = (name, ...options) => ({

@@ -4,6 +4,7 @@ import type { BuildMemory } from "../../build-memory.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diskEnvironment } from "../../disk/disk-environment.js";
 import type { EditionName, FormChoices } from "../../editions/edition-table.js";
+import type { PagesBeside } from "../../issue-pages.js";
 import { openRecords } from "../../outcomes/cache-file.js";
 import type { MadeOf } from "../../outcomes/fingerprint.js";
 import { type OutcomeRecords, outcomeRecords, type RecalledIssue } from "../../outcomes/remember-outcomes.js";
@@ -48,6 +49,8 @@ export interface BuildIssuesOptions extends OutcomeReportOptions, FormChoices {
   readonly report?: (issue: ReportedIssue) => void;
   /** what is held from one build to the next */
   readonly held?: HeldBetweenBuilds;
+  /** makes the pages beside the rest, of an issue that is built alone */
+  readonly pagesBeside?: PagesBeside | undefined;
 }
 
 /** For a process that builds the same issues again and again. */
@@ -86,7 +89,11 @@ export async function buildIssues(
     jobs: options.jobs,
     build,
     traced: kept !== undefined,
-    environmentOf: (manifest: string) => ({ ...environment, memory: memoryOf?.(manifest) }),
+    environmentOf: (manifest: string) => ({
+      ...environment,
+      memory: memoryOf?.(manifest),
+      pagesBeside: options.pagesBeside,
+    }),
     recall,
   };
   for await (const made of buildMany(manifests, many)) {

@@ -9,7 +9,7 @@ import { furnitureOf, printedSections, showsContents } from "../../model/furnitu
 import type { Keep } from "../../model/kept-values.js";
 import { UNDER_CONTENTS_LINES } from "../../model/printed-measures.js";
 import type { Template } from "../../model/template.js";
-import type { EditionFile, PagedEditionInput } from "../edition.js";
+import type { EditionFile, NumberedEditionInput } from "../edition.js";
 import { blocksOfNote } from "./body/blocks.js";
 import { contentsControl } from "./body/contents.js";
 import { openDocument } from "./body/document-context.js";
@@ -30,7 +30,7 @@ import { nameSpacing } from "./word/masthead-heights.js";
 import { type WordGeometry, wordGeometry } from "./word/word-geometry.js";
 import { WrittenOnce } from "./word/written-once.js";
 
-export async function renderDocx(input: PagedEditionInput): Promise<EditionFile> {
+export async function renderDocx(input: NumberedEditionInput): Promise<EditionFile> {
   const { issue, template, timestamp, assets } = input;
   const bytes = await packDocument(composeDocument(input), {
     template,
@@ -50,7 +50,7 @@ export function composeDocument({
   layout,
   lineNumbers,
   memory,
-}: PagedEditionInput): ComposedDocument {
+}: NumberedEditionInput): ComposedDocument {
   const geometry = wordGeometry(template);
   const context = openDocument({ template, geometry, assets, layout, keepBlock: memory?.docx.blocks.open() });
   const furniture = furnitureOf(issue);

@@ -2,7 +2,7 @@
  * What is counted while a document is written: bookmarks, pictures, lists and notes, each numbered
  * in reading order, so that the same issue always gives the same ids.
  */
-import type { Layout } from "../../../layout/layout.js";
+import type { PageFacts } from "../../../layout/page-facts.js";
 import type { Assets } from "../../../model/issue.js";
 import type { Keep } from "../../../model/kept-values.js";
 import type { PictureSize } from "../../../model/picture-size.js";
@@ -52,7 +52,7 @@ export interface DocumentParts {
   readonly template: Template;
   readonly geometry: WordGeometry;
   readonly assets: Assets;
-  readonly layout: Layout;
+  readonly layout: PageFacts;
   readonly keepBlock?: Keep<object, WrittenOnce> | undefined;
 }
 
@@ -77,7 +77,7 @@ export function openDocument({
 }
 
 /** Pictures keep their order on the pages, so the next of a file is the one asked for. */
-function openPrintedSizes({ pages }: Layout): DocumentContext["takePrintedSize"] {
+function openPrintedSizes({ pages }: PageFacts): DocumentContext["takePrintedSize"] {
   const sizes = new Map<string, PictureSize[]>();
   for (const mark of pages.flatMap(({ marks }) => marks)) {
     if (mark.kind !== "picture") continue;
