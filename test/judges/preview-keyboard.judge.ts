@@ -137,6 +137,22 @@ describe("the focus", () => {
     expect(await page.getAttribute("input[name=number]", "aria-invalid")).toBe("false");
     await page.keyboard.press("Escape");
   });
+
+  it("stays in the refused field that is typed in anew, and goes to the next when saved again", async () => {
+    await page.click(".top-side.end button:nth-child(1)");
+    await page.fill("input[name=total]", "四");
+    await page.fill("input[name=number]", "三");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".fault >> nth=1");
+    await page.keyboard.press("Backspace");
+    await page.keyboard.type("12", { delay: 100 });
+    expect(await page.inputValue("input[name=number]")).toBe("12");
+    expect(await page.inputValue("input[name=total]")).toBe("四");
+    expect(await page.evaluate("document.activeElement.name")).toBe("number");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.evaluate("document.activeElement.name")).toBe("total");
+    await page.keyboard.press("Escape");
+  });
 });
 
 it("tells a screen reader what each part is and what can be pressed", async () => {

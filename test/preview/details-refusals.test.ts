@@ -51,6 +51,25 @@ const WRONG: readonly Wrong[] = [
     field: "to",
     zh: "收稿期止：没有填，这一项不能空着。",
   },
+  // What is emptied beside it, and may be, is not to blame.
+  {
+    details: { from: "2026-03-20", editor: "" },
+    text: `${MANIFEST}period: {from: 2026-03-01, to: 2026-03-15}\neditorial: {editor: 方砚秋}\n`,
+    field: "from",
+    zh: "收稿期起：收稿期的止日 2026-03-15 早于起日 2026-03-20。",
+  },
+  {
+    details: { from: "2026-03-20", editor: "", total: "" },
+    text: `${MANIFEST}total: 5\neditorial: {editor: 方砚秋}\n`,
+    field: "to",
+    zh: "收稿期止：没有填，这一项不能空着。",
+  },
+  {
+    details: { from: "2026-03-20", number: "4" },
+    text: `${MANIFEST}period: {from: 2026-03-01, to: 2026-03-15}\n`,
+    field: "from",
+    zh: "收稿期起：收稿期的止日 2026-03-15 早于起日 2026-03-20。",
+  },
   {
     details: { total: "5", editor: "方\u0007" },
     field: "editor",
@@ -90,6 +109,14 @@ describe("a detail that is wrong", () => {
     expect(await answered({ number: "", date: "" })).toMatchObject({
       refused: { fields: [{ field: "number" }, { field: "date" }] },
     });
+  });
+
+  it.each([
+    [{ from: "2026-03-20", to: "2026-03-15" }, "请核对收稿期的起止两个日期，改好再保存。"],
+    [{ from: "2026-03-01", to: "三月十五" }, "请选一个日期，或写成 2026-03-16 这样。"],
+    [{ from: "2026-03-01", to: "2026-03-32" }, "请选一个日期，或写成 2026-03-16 这样。"],
+  ])("says of a period what helps: %o", async (details, zh) => {
+    expect(await answered(details)).toMatchObject({ refused: { remedy: { zh } } });
   });
 
   it("is called what the form calls it", () => {

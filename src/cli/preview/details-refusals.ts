@@ -5,6 +5,7 @@
 import type { Diagnostic, Message } from "../../diagnostics/diagnostic.js";
 import type { Language } from "../../diagnostics/language.js";
 import type { DetailsState } from "../../preview/protocol.js";
+import { readDayOption } from "../../stats/choose-period.js";
 import { type RefusedChange, refuse } from "./refused-change.js";
 
 export type DetailName = keyof DetailsState;
@@ -23,7 +24,8 @@ export const DETAIL_LABELS: Readonly<Record<DetailName, Message>> = {
 };
 
 const NUMBERS: readonly DetailName[] = ["year", "number", "total"];
-const DAYS: readonly DetailName[] = ["date", "from", "to"];
+const PERIOD: readonly DetailName[] = ["from", "to"];
+const DAYS: readonly DetailName[] = ["date", ...PERIOD];
 
 export interface FieldFault {
   readonly field: DetailName;
@@ -38,9 +40,9 @@ export function faultOfField(
   found: Pick<Diagnostic, "message">,
 ): FieldFault {
   if (value === "") {
-    return { field, problem: EMPTY, remedy: field === "from" || field === "to" ? FILL_BOTH : FILL_IT };
+    return { field, problem: EMPTY, remedy: PERIOD.includes(field) ? FILL_BOTH : FILL_IT };
   }
-  return { field, problem: found.message, remedy: remedyOf(field) };
+  return { field, problem: found.message, remedy: remedyOf(field, value) };
 }
 
 /** A letter that is not seen and belongs in no name. */
@@ -64,8 +66,10 @@ export function refuseFields(faults: readonly FieldFault[]): RefusedChange {
   return refuse({ problem, remedy: first.remedy, fields });
 }
 
-function remedyOf(field: DetailName): Message {
+function remedyOf(field: DetailName, value: string): Message {
   if (NUMBERS.includes(field)) return A_NUMBER;
+  // A day that is one does not go with the other of its period.
+  if (PERIOD.includes(field) && readDayOption(value) !== undefined) return CHECK_BOTH;
   return DAYS.includes(field) ? A_DAY : CORRECT_IT;
 }
 
@@ -106,6 +110,10 @@ const FILL_IT: Message = { zh: "请填上再保存。", en: "Fill it in and save
 const FILL_BOTH: Message = {
   zh: "请把收稿期的起止都填上，或两项都留空。",
   en: "Give both ends of the period, or leave both empty.",
+};
+const CHECK_BOTH: Message = {
+  zh: "请核对收稿期的起止两个日期，改好再保存。",
+  en: "Check both ends of the period, and save again.",
 };
 const A_NUMBER: Message = { zh: "请只填数字，如 12。", en: "Give digits alone, such as 12." };
 const A_DAY: Message = {
