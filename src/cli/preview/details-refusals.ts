@@ -4,8 +4,8 @@
  */
 import type { Diagnostic, Message } from "../../diagnostics/diagnostic.js";
 import type { Language } from "../../diagnostics/language.js";
+import { readIsoDate } from "../../model/calendar-date.js";
 import type { DetailsState } from "../../preview/protocol.js";
-import { readDayOption } from "../../stats/choose-period.js";
 import { type RefusedChange, refuse } from "./refused-change.js";
 
 export type DetailName = keyof DetailsState;
@@ -69,7 +69,7 @@ export function refuseFields(faults: readonly FieldFault[]): RefusedChange {
 function remedyOf(field: DetailName, value: string): Message {
   if (NUMBERS.includes(field)) return A_NUMBER;
   // A day that is one does not go with the other of its period.
-  if (PERIOD.includes(field) && readDayOption(value) !== undefined) return CHECK_BOTH;
+  if (PERIOD.includes(field) && readIsoDate(value) !== undefined) return CHECK_BOTH;
   return DAYS.includes(field) ? A_DAY : CORRECT_IT;
 }
 

@@ -5,7 +5,8 @@
 import type { Language } from "../../diagnostics/language.js";
 import { printableJson } from "../../diagnostics/printable.js";
 import { writeOutput } from "../../disk/write-output.js";
-import { choosePeriod, readDayOption } from "../../stats/choose-period.js";
+import { readIsoDate } from "../../model/calendar-date.js";
+import { choosePeriod } from "../../stats/choose-period.js";
 import { countItems, type ToCount } from "../../stats/count-items.js";
 import { headlineOf } from "../../stats/headline.js";
 import { printStatisticsCsv, printStatisticsTable } from "../../stats/print-statistics.js";
@@ -49,7 +50,7 @@ export async function runStats(paths: readonly string[], options: StatsCommandOp
     : undefined;
   process.stderr.write(emptyPeriod(statistics, records.issueDates, language));
   if (out !== undefined) refuseOwnInput(out, records.sources);
-  const date = options.date === undefined ? period.to : readDayOption(options.date);
+  const date = options.date === undefined ? period.to : readIsoDate(options.date);
   if (date === undefined) throw unreadableDate(options.date ?? "");
   const counted: Counted = { records, statistics, soFar, date };
   if (options.letters !== undefined) {
