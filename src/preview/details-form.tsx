@@ -30,6 +30,8 @@ export function DetailsForm({ onClose }: { readonly onClose: () => void }) {
   const [refusal, setRefusal] = useState<Refusal & { readonly of: typeof given }>();
   const [isBusy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  // What each field showed when it was first typed in, or was then said to hold.
+  const { current: shown } = useRef<{ [F in Field]?: string }>({});
   // What is typed in anew is not yet judged.
   const faults = refusal?.fields?.filter(({ field }) => refusal.of[field] === given[field]) ?? [];
   // Once for each refusal: who goes on typing is left where they are.
@@ -51,10 +53,14 @@ export function DetailsForm({ onClose }: { readonly onClose: () => void }) {
     );
     if (isBusy) return;
     setBusy(true);
-    const refused = Object.keys(changed).length === 0 ? undefined : await commands.saveDetails(changed);
+    const refused =
+      Object.keys(changed).length === 0 ? undefined : await commands.saveDetails({ details: changed, shown });
     setBusy(false);
     if (refused === undefined) onClose();
-    else setRefusal({ ...refused, of: given });
+    else {
+      for (const { field, now } of refused.fields ?? []) if (now !== undefined) shown[field] = now;
+      setRefusal({ ...refused, of: given });
+    }
   };
 
   return (
@@ -84,7 +90,10 @@ export function DetailsForm({ onClose }: { readonly onClose: () => void }) {
                     value={given[field] ?? preview.details[field]}
                     aria-invalid={fault !== undefined}
                     aria-describedby={fault && `fault-${field}`}
-                    onInput={({ currentTarget }) => setGiven({ ...given, [field]: currentTarget.value })}
+                    onInput={({ currentTarget }) => {
+                      shown[field] = shown[field] ?? preview.details[field];
+                      setGiven({ ...given, [field]: currentTarget.value });
+                    }}
                   />
                 </label>
                 {fault && (

@@ -115,7 +115,10 @@ describe("a detail that is wrong", () => {
     [{ from: "2026-03-20", to: "2026-03-15" }, "请核对收稿期的起止两个日期，改好再保存。"],
     [{ from: "2026-03-01", to: "三月十五" }, "请选一个日期，或写成 2026-03-16 这样。"],
     [{ from: "2026-03-01", to: "2026-03-32" }, "请选一个日期，或写成 2026-03-16 这样。"],
-  ])("says of a period what helps: %o", async (details, zh) => {
+    [{ number: "0" }, "请改正后再保存；清单没有改动。"],
+    [{ year: "1" }, "请改正后再保存；清单没有改动。"],
+    [{ number: "第3期" }, "请只填数字，如 12。"],
+  ])("says what helps: %o", async (details, zh) => {
     expect(await answered(details)).toMatchObject({ refused: { remedy: { zh } } });
   });
 
@@ -124,6 +127,38 @@ describe("a detail that is wrong", () => {
     expect(Object.values(DETAIL_LABELS).map(({ zh }) => zh)).toEqual([
       ...[year, number, total, date, from, to, editor, reviewer, approver],
     ]);
+  });
+});
+
+describe("a detail that somebody else has changed since the form showed it", () => {
+  const saved = (details: Partial<DetailsState>, shown: Partial<DetailsState>, text = MANIFEST) =>
+    changeDetails(
+      { path: "fixtures/minimal/issue.yaml", text, workspace: diskWorkspace(".") },
+      details,
+      shown,
+    );
+
+  it("is not overwritten: what stands there now is told", async () => {
+    expect(await saved({ number: "7" }, { number: "2" })).toEqual({
+      refused: {
+        problem: { zh: "期号刚刚在别处改过，没有保存。", en: expect.stringContaining("Number") },
+        remedy: expect.objectContaining({ zh: expect.stringContaining("再保存一次") }),
+        fields: [
+          { field: "number", now: "3", problem: expect.objectContaining({ zh: "刚刚在别处改成了“3”。" }) },
+        ],
+      },
+    });
+    expect(await saved({ total: "7" }, { total: "6" })).toMatchObject({
+      refused: { fields: [{ field: "total", now: "", problem: { zh: "刚刚在别处清空了。" } }] },
+    });
+  });
+
+  it.each([
+    ["it holds what was shown", { number: "7" }, { number: "3" }],
+    ["it holds what is given", { number: "3", total: "5" }, { number: "2", total: "" }],
+    ["another was changed that is not given", { number: "7" }, { number: "3", date: "2026-03-01" }],
+  ])("is saved where %s", async (_, details, shown) => {
+    expect(await saved(details, shown)).toHaveProperty("changes");
   });
 });
 

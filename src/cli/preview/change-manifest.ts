@@ -16,6 +16,7 @@ import {
   type DetailName,
   faultOfField,
   refuseFields,
+  refuseOvertaken,
   refuseParts,
 } from "./details-refusals.js";
 import { type ItemMove, moveInManifest } from "./move-in-manifest.js";
@@ -67,9 +68,11 @@ export interface ManifestFile {
 
 export type ManifestChange = { readonly changes: ReadonlyMap<string, Change> } | RefusedChange;
 
+/** @param shown what the form showed of the details; what it did not show is not asked after */
 export async function changeDetails(
   file: ManifestFile,
   details: Partial<DetailsState>,
+  shown: Partial<DetailsState> = {},
 ): Promise<ManifestChange> {
   const given = DETAIL_NAMES.flatMap((name): GivenDetail[] => {
     const value = details[name];
@@ -78,6 +81,12 @@ export async function changeDetails(
   const unseen = given.filter(({ value }) => CONTROL.test(value)).map(({ name }) => controlIn(name));
   if (unseen.length > 0) return refuseFields(unseen);
   if (!isWhole(file.text)) return refuse(BROKEN);
+  const now = readDetails(file.text);
+  const overtaken = given.filter(({ name, value }) =>
+    [shown[name] ?? now[name], value].every((known) => known !== now[name]),
+  );
+  if (overtaken.length > 0)
+    return refuseOvertaken(overtaken.map(({ name }) => ({ field: name, now: now[name] })));
   const after = setManifestValues(file.text, given);
   if (typeof after !== "string") {
     const meant = given.filter(({ keys, value }) => keys[0] === after.key && value !== "");

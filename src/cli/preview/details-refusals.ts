@@ -67,7 +67,8 @@ export function refuseFields(faults: readonly FieldFault[]): RefusedChange {
 }
 
 function remedyOf(field: DetailName, value: string): Message {
-  if (NUMBERS.includes(field)) return A_NUMBER;
+  // Of digits the problem says how many they may be.
+  if (NUMBERS.includes(field)) return /^\d+$/.test(value) ? CORRECT_IT : A_NUMBER;
   // A day that is one does not go with the other of its period.
   if (PERIOD.includes(field) && readIsoDate(value) !== undefined) return CHECK_BOTH;
   return DAYS.includes(field) ? A_DAY : CORRECT_IT;
@@ -94,6 +95,31 @@ export function refuseParts(key: string, fields: readonly DetailName[]): Refused
   };
   return refuse({ problem, remedy, fields: fields.map((field) => ({ field, problem })) });
 }
+
+/** @param fields at least one, that somebody else has changed since the form showed them, with what they hold now */
+export function refuseOvertaken(
+  fields: readonly { readonly field: DetailName; readonly now: string }[],
+): RefusedChange {
+  const labels = fields.map(({ field }) => DETAIL_LABELS[field]);
+  const problem = {
+    zh: `${labels.map(({ zh }) => zh).join("、")}刚刚在别处改过，没有保存。`,
+    en: `Just changed elsewhere, so nothing was saved: ${labels.map(({ en }) => en).join(", ")}.`,
+  };
+  const changedTo = (now: string): Message =>
+    now === ""
+      ? { zh: "刚刚在别处清空了。", en: "It has just been cleared elsewhere." }
+      : { zh: `刚刚在别处改成了“${now}”。`, en: `It has just been changed to “${now}” elsewhere.` };
+  return refuse({
+    problem,
+    remedy: KEEP_WHICH,
+    fields: fields.map(({ field, now }) => ({ field, problem: changedTo(now), now })),
+  });
+}
+
+const KEEP_WHICH: Message = {
+  zh: "要用这里填的，请再保存一次；要留别处改的，请取消。",
+  en: "Save again to use what stands here; cancel to keep what was changed elsewhere.",
+};
 
 export const CORRECT_IT: Message = {
   zh: "请改正后再保存；清单没有改动。",
