@@ -13,6 +13,7 @@ import {
   formsOf,
   isEditionName,
 } from "../editions/edition-table.js";
+import type { EarlyThread } from "../threads/early-thread.js";
 import { DRAFT_WORDS } from "./build/draft-words.js";
 import { FORM_WORDS } from "./build/form-words.js";
 import { ITEM_WORDS } from "./build/item-words.js";
@@ -36,11 +37,13 @@ import { OUTPUT_WORDS } from "./terminal/words-of-output.js";
 export interface Surroundings {
   readonly language: Language;
   readonly version: string;
+  /** of a build, begun before the command was loaded */
+  readonly early?: EarlyThread | undefined;
   /** told the exit code of the command that ran */
   readonly finish: (exitCode: number) => void;
 }
 
-export function makeProgram({ language, version, finish }: Surroundings): Command {
+export function makeProgram({ language, version, early, finish }: Surroundings): Command {
   const words = WORDS[language];
   const program = new Command("bulletin")
     .description(words.program)
@@ -66,7 +69,7 @@ export function makeProgram({ language, version, finish }: Surroundings): Comman
     if (program.opts().color === false) process.env.NO_COLOR = "1";
   });
 
-  addBuild(program, { words, language, finish });
+  addBuild(program, { words, language, early, finish });
   addLint(program, { words, language, finish });
   addPreview(program, { language, finish });
   addPages(program, { language, finish });
@@ -89,7 +92,10 @@ interface Parts {
   readonly finish: (exitCode: number) => void;
 }
 
-function addBuild(program: Command, { words, language, finish }: Parts): void {
+function addBuild(
+  program: Command,
+  { words, language, early, finish }: Parts & Pick<Surroundings, "early">,
+): void {
   const command = program
     .command("build")
     .summary(words.build.summary)
@@ -126,7 +132,7 @@ function addBuild(program: Command, { words, language, finish }: Parts): void {
       const { runBuild } = await import("./build/build-command.js");
       // What nobody asked for by name may be withheld.
       const asked = command.getOptionValueSource("edition") === "default" ? {} : { edition };
-      finish(await runBuild(paths, { ...options, ...asked, language }));
+      finish(await runBuild(paths, { ...options, ...asked, language, early }));
     });
 }
 
