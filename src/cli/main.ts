@@ -32,6 +32,7 @@ export async function main(args: readonly string[], early?: EarlyThread): Promis
       language,
       version: findVersion(),
       early,
+      asked: args[0],
       finish: (exitCode) => {
         process.exitCode = exitCode;
       },
