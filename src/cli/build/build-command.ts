@@ -1,7 +1,6 @@
 /** `bulletin build`: finds the issues asked for, then builds, watches or prints a stage. */
 import { EnvironmentError } from "../../diagnostics/diagnostic.js";
 import { diskWorkspace } from "../../disk/disk-workspace.js";
-import { delayOptimisation } from "../../v8/delay-optimisation.js";
 import { findManifests } from "../find-targets.js";
 import { refuseMissingFonts } from "../fonts/refuse-missing-fonts.js";
 import { pickShard, type Shard } from "../shard.js";
@@ -25,7 +24,6 @@ export async function runBuild(paths: readonly string[], given: BuildCommandOpti
   const draft = readDraft(words);
   const options = draft === undefined ? rest : { ...rest, draft };
   refuseMissingFonts(options.fonts ?? []);
-  delayOptimisation();
   const workspace = diskWorkspace(process.cwd());
   const found = findManifests(paths, { workspace, all: options.all === true });
   const manifests = pickShard(found, { shard: options.shard, pathOf: (path) => path });
