@@ -2,11 +2,16 @@
  * Building: read, check, lay out, render. One issue in, its editions out as bytes; writing them is
  * the caller's. Nothing is rendered of an issue that has errors.
  */
-import type { BuildMemory } from "./build-memory.js";
-import { type AskedWeb, checkIssue, checkLayout, type ReadIssueResult } from "./check/check-issue.js";
+import {
+  type AskedWeb,
+  checkIssue,
+  checkLayout,
+  type ReadIssueResult,
+  supposedSound,
+} from "./check/check-issue.js";
 import type { CheckOptions } from "./check/house-checks.js";
-import type { Diagnostic, Sources } from "./diagnostics/diagnostic.js";
-import { draftOf, editionsOf, webEditions } from "./draft-and-secrecy.js";
+import type { Diagnosed, Diagnostic, Sources } from "./diagnostics/diagnostic.js";
+import { asAskedDraft, draftOf, editionsOf, webEditions } from "./draft-and-secrecy.js";
 import type { EditionInput } from "./editions/edition.js";
 import {
   type Artifact,
@@ -17,23 +22,34 @@ import {
 } from "./editions/edition-table.js";
 import { findingOfFont } from "./house-font-files.js";
 import { withIssuePacks } from "./house-packs.js";
-import { type FontEnvironment, type FontOptions, findIssueFonts, type IssueFonts } from "./issue-fonts.js";
+import type { FontOptions, IssueFonts } from "./issue-fonts.js";
+import {
+  fontsOf,
+  type IssuePages,
+  makePages,
+  type PagesBeside,
+  type PagesEnvironment,
+  type PagesOrder,
+  type PagesUnderway,
+} from "./issue-pages.js";
 import { itemsAlone } from "./items-alone.js";
 import type { Layout } from "./layout/layout.js";
 import type { IssueSources } from "./layout/source-places.js";
+import { newFindings } from "./layout-findings.js";
 import type { Assets, CheckedIssue } from "./model/issue.js";
 import type { Template } from "./model/template.js";
 import { readOpened } from "./read/markdown/parse-markdown.js";
 import { readAssets } from "./read/read-assets.js";
 import { openIssue } from "./read/read-issue.js";
 import { readTemplate } from "./read/read-template.js";
+import { loadEditions, type MadeEditions, renderEditions } from "./render-editions.js";
 import { pictureFitter } from "./web-pictures.js";
 
-export interface BuildEnvironment extends FontEnvironment {
-  /** what the last build of the same issue left */
-  readonly memory?: BuildMemory | undefined;
-  /** told how many characters were read, before anything is made of them */
-  readonly limitHeapGrowth?: (characters: number) => void;
+export interface BuildEnvironment extends PagesEnvironment {
+  /** makes pages in another thread, where there is one; left out, they are made in that of the build */
+  readonly pagesBeside?: PagesBeside | undefined;
+  /** told how many characters there are to read, and whether in two threads, before anything is made of them */
+  readonly limitHeapGrowth?: (characters: number, isInTwo: boolean) => void;
   /** code of the picture codecs, for forms that want pictures smaller; without it they stay as they are */
   readonly readCodec?: ((name: string) => Promise<Uint8Array>) | undefined;
 }
@@ -84,36 +100,75 @@ export async function build(
   environment: BuildEnvironment,
   options: BuildOptions,
 ): Promise<BuildResult> {
-  const opened = await readOpened(openIssue(path, environment.workspace, environment.memory?.items));
-  const read = await withIssuePacks(opened, environment.workspace);
-  environment.limitHeapGrowth?.(lengthOf(read.sources));
+  const opening = openIssue(path, environment.workspace, environment.memory?.items);
+  environment.limitHeapGrowth?.(lengthOf(opening.sources), environment.pagesBeside !== undefined);
+  const read = await withIssuePacks(await readOpened(opening), environment.workspace);
   const items = read.issue?.sections.flatMap((section) => section.items) ?? [];
   const assets = await readAssets(items, environment.workspace, environment.memory?.pixels);
   const found = { ...read, diagnostics: [...read.diagnostics, ...assets.diagnostics] };
-  const { checked: asWritten, diagnostics } = await checkIssue(found, options, askedWeb(options));
+  const reading: Reading = { read: found, assets: assets.value, environment, options };
+  const early = beginPages(reading);
+  try {
+    return await buildRead(reading, early);
+  } finally {
+    early?.underway.drop();
+  }
+}
+
+/** What an issue was read to, and what is to be made of it with what. */
+interface Reading {
+  readonly read: ReadIssueResult;
+  readonly assets: Assets;
+  readonly environment: BuildEnvironment;
+  readonly options: BuildOptions;
+}
+
+/** Pages that were begun before the check has found the issue sound. */
+interface EarlyPages {
+  readonly template: Diagnosed<Template | undefined> & { readonly sources: Sources };
+  readonly underway: PagesUnderway;
+}
+
+/** Where there is another thread for it. Of an issue that is then refused, nobody asks for them. */
+function beginPages({ read, assets, environment, options }: Reading): EarlyPages | undefined {
+  const { issue, sources } = read;
+  if (environment.pagesBeside === undefined || issue === undefined || options.perItem === true)
+    return undefined;
+  if (options.layOut === true || isRefused(read.diagnostics, options)) return undefined;
+  const draft = asAskedDraft(supposedSound(issue), options);
+  const { editions } = editionsOf(draft, options);
+  const template = templateOf(draft, environment);
+  if (template.value === undefined || !editions.some((name) => EDITIONS[name].needs !== "text"))
+    return undefined;
+  const input = { issue: draft, template: template.value, assets, timestamp: timestampOf(draft, options) };
+  return { template, underway: environment.pagesBeside(pagesOrder(input, { sources, editions, options })) };
+}
+
+async function buildRead(reading: Reading, early: EarlyPages | undefined): Promise<BuildResult> {
+  const { read, assets, environment, options } = reading;
+  const { checked: asWritten, diagnostics } = await checkIssue(read, options, {
+    web: askedWeb(options),
+    memory: environment.memory?.findings,
+  });
   if (asWritten === undefined || isRefused(diagnostics, options)) return refusal(diagnostics, read.sources);
   const checked = draftOf(asWritten, options);
 
-  const template = readTemplate(checked.house, {
-    templates: environment.templates,
-    workspace: environment.workspace,
-    ready: environment.readyTemplates,
-  });
+  const template = early?.template ?? templateOf(checked, environment);
   const sources = new Map([...read.sources, ...template.sources]);
   const told = [...diagnostics, ...template.diagnostics];
   if (template.value === undefined || isRefused(told, options)) return refusal(told, sources);
 
-  const timestamp = options.timestamp ?? noonOf(checked);
   const input: EditionInput = {
     issue: checked,
-    template: template.value,
-    assets: assets.value,
-    timestamp,
+    template: environment.memory?.sameTemplate(template.value) ?? template.value,
+    assets,
+    timestamp: timestampOf(checked, options),
     fitPicture: pictureFitter(environment.readCodec),
     inlinePictures: options.inlinePictures === true,
+    memory: environment.memory?.editions,
   };
   try {
-    return await make(input, { read, told, sources }, { environment, options });
+    return await make(input, { told, sources, underway: early?.underway }, reading);
   } catch (fault) {
     const finding = findingOfFont(fault, checked);
     if (finding === undefined) throw fault;
@@ -121,85 +176,102 @@ export async function build(
   }
 }
 
-interface Reading {
-  readonly read: ReadIssueResult;
-  /** what was found before anything was made */
-  readonly told: readonly Diagnostic[];
-  readonly sources: Sources;
-}
-
 function askedWeb(options: BuildOptions): AskedWeb {
   const editions = webEditions(options);
   return { editions, form: editions === "left-out" ? undefined : formOf("html", options) };
 }
 
+const templateOf = ({ house }: CheckedIssue, { templates, workspace, readyTemplates }: BuildEnvironment) =>
+  readTemplate(house, { templates, workspace, ready: readyTemplates });
+
+interface Known {
+  /** what was found before anything was made */
+  readonly told: readonly Diagnostic[];
+  readonly sources: Sources;
+  /** pages that are being made already */
+  readonly underway: PagesUnderway | undefined;
+}
+
 /** @throws UnusableFile where a font fails in use */
 async function make(
   input: EditionInput,
-  { read, told, sources: known }: Reading,
-  { environment, options }: { readonly environment: BuildEnvironment; readonly options: BuildOptions },
+  { told, sources: known, underway }: Known,
+  { read, environment, options }: Reading,
 ): Promise<BuildResult> {
   const { editions, withheld } = editionsOf(input.issue, options);
-  const paged = editions.filter((name) => EDITIONS[name].needsPages);
-  const isLaidOut = options.layOut === true || paged.length > 0;
+  const isLaidOut = options.layOut === true || editions.some((name) => EDITIONS[name].needs !== "text");
   // Pages that are only counted, for the contents of a DOCX, are printed in the reader's own fonts.
   const isPrinted = options.layOut === true || editions.some((name) => EDITIONS[name].embedsFaces);
   let fonts: IssueFonts | undefined;
   let all = told;
   let sources = known;
-  let layout: Layout | undefined;
-  let places: IssueSources | undefined;
+  let pages: IssuePages | undefined;
   const artifacts: Artifact[] = [];
   for (const part of options.perItem === true ? itemsAlone(input) : [{ input, item: undefined }]) {
-    const rendering = { input: part.input, options };
-    // Before the pages are laid out: of a long issue, each of the two fills memory.
-    const unpaged = await renderEditions(
-      editions.filter((name) => !EDITIONS[name].needsPages),
-      rendering,
-    );
+    const made: MadeEditions[] = [];
+    // Before the pages are laid out, or meanwhile: of a long issue, each of the two fills memory.
+    made.push(await renderEditions(editions, { needs: "text", input: part.input }, options));
     if (isLaidOut) {
-      // Of the whole issue, for each of its items.
-      fonts ??= await findIssueFonts({ ...input, sources: read.sources }, environment, options);
-      const composed = await layOut(part.input, fonts, { environment, options });
-      sources = new Map([...sources, ...fonts.sources]);
-      ({ value: layout, places } = composed);
-      const settled = checkLayout([...fonts.diagnostics, ...composed.diagnostics], read, options);
+      const order = pagesOrder(part.input, { sources: read.sources, editions, options });
+      if (underway === undefined) {
+        // Of the whole issue, for each of its items.
+        fonts ??= await fontsOf({ ...order, input }, environment);
+        pages = await makePages(order, environment, fonts);
+      } else {
+        await loadEditions(editions, "page-numbers", options);
+        pages = await underway.pages;
+      }
+      sources = new Map([...sources, ...pages.sources]);
+      const settled = checkLayout(pages.diagnostics, read, options);
       all = [...all, ...newFindings(settled, all, isPrinted)];
     }
     // What else is wrong is told as well; nothing more is made.
     if (isRefused(all, options)) continue;
-    const made = await renderEditions(paged, { ...rendering, layout });
+    if (pages !== undefined) made.push(...(await renderPages(part.input, { pages, editions, options })));
     for (const name of editions) {
-      const artifact = unpaged.get(name) ?? made.get(name);
+      const artifact = made.map((some) => some.get(name)).find((one) => one !== undefined);
       if (artifact !== undefined) artifacts.push(part.item ? { ...artifact, item: part.item } : artifact);
     }
   }
   if (isRefused(all, options)) return refusal(all, sources);
   const { issue, template, assets } = input;
+  const { layout, places } = pages ?? {};
   const result = { issue, artifacts, withheld, layout, template, assets, diagnostics: all, sources };
   // Pages of items alone are many; those of the last are not the issue's.
   if (options.perItem === true) return { ...result, layout: undefined };
   return places === undefined ? result : { ...result, places };
 }
 
-/** What the layout found, as it weighs for these editions; what another item told already is not told again. */
-function newFindings(
-  settled: readonly Diagnostic[],
-  before: readonly Diagnostic[],
-  isPrinted: boolean,
-): readonly Diagnostic[] {
-  const keyOf = ({ rule, span, message }: Diagnostic) =>
-    `${rule}\n${span.path}\n${span.start}\n${span.end}\n${message.zh}`;
-  const known = new Set(before.map(keyOf));
-  const weighed = isPrinted ? settled : settled.map(asOfNoPdf);
-  return weighed.filter((finding) => !known.has(keyOf(finding)));
+interface Paging {
+  readonly pages: IssuePages;
+  readonly editions: readonly EditionName[];
+  readonly options: BuildOptions;
 }
 
-/** Characters that our fonts lack or cannot set are no trouble of an edition that carries no fonts. */
-const GLYPH_RULES = ["layout/missing-glyph", "layout/unshaped-script"];
+/** Painting is begun first: what it compresses goes on beside, wherever it is done. */
+async function renderPages(
+  input: EditionInput,
+  { pages, editions, options }: Paging,
+): Promise<readonly MadeEditions[]> {
+  const layout = pages.facts;
+  const numbered = { ...input, layout, lineNumbers: options.lineNumbers === true };
+  return Promise.all([
+    pages.paint(),
+    renderEditions(editions, { needs: "page-numbers", input: numbered }, options),
+  ]);
+}
 
-const asOfNoPdf = (finding: Diagnostic): Diagnostic =>
-  GLYPH_RULES.includes(finding.rule) ? { ...finding, severity: "info" } : finding;
+/** Of the options those alone that pages depend on: an order is plain data. */
+function pagesOrder(
+  { issue, template, assets, timestamp }: PagesOrder["input"],
+  {
+    sources,
+    editions,
+    options,
+  }: Pick<PagesOrder, "sources" | "editions"> & { readonly options: BuildOptions },
+): PagesOrder {
+  return { input: { issue, template, assets, timestamp }, sources, editions, options };
+}
 
 const lengthOf = (sources: Sources): number =>
   [...sources.values()].reduce((sum, text) => sum + text.length, 0);
@@ -215,54 +287,7 @@ function isRefused(diagnostics: readonly Diagnostic[], { strict }: BuildOptions)
   );
 }
 
-async function layOut(
-  { issue }: EditionInput,
-  fonts: IssueFonts,
-  { environment, options }: { readonly environment: BuildEnvironment; readonly options: BuildOptions },
-) {
-  const { composeIssue } = await import("./layout/compose-issue.js");
-  return composeIssue({
-    issue,
-    template: fonts.template,
-    faces: fonts.found.value,
-    memory: environment.memory?.clusters,
-    lineNumbers: options.lineNumbers === true,
-    places: options.places === true,
-  });
-}
-
-interface Rendering {
-  readonly input: EditionInput;
-  readonly options: BuildOptions;
-  readonly layout?: Layout | undefined;
-}
-
-async function renderEditions(
-  names: readonly EditionName[],
-  rendering: Rendering,
-): Promise<ReadonlyMap<EditionName, Artifact>> {
-  const aside = (name: EditionName) => Number(EDITIONS[name].worksAside);
-  // What works beside the main thread is begun first: the others are made meanwhile.
-  const inTurn = [...new Set(names)].sort((a, b) => aside(b) - aside(a));
-  const made = inTurn.map(async (name) => [name, await renderEdition(name, rendering)] as const);
-  return new Map(await Promise.all(made));
-}
-
-async function renderEdition(name: EditionName, { input, layout, options }: Rendering): Promise<Artifact> {
-  const edition = EDITIONS[name];
-  const form = formOf(name, options);
-  if (!edition.needsPages) {
-    const render = await edition.load(form);
-    return { edition: name, form, ...(await render(input)) };
-  }
-  if (layout === undefined) throw new Error(`the ${name} edition needs a layout`);
-  const render = await edition.load(form);
-  return {
-    edition: name,
-    form,
-    ...(await render({ ...input, layout, lineNumbers: options.lineNumbers === true })),
-  };
-}
+const timestampOf = (issue: CheckedIssue, { timestamp }: BuildOptions): Date => timestamp ?? noonOf(issue);
 
 /** The issue's own day at noon UTC, the same day in every inhabited time zone but the outermost. */
 function noonOf({ date: { value } }: CheckedIssue): Date {

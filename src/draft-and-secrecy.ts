@@ -36,12 +36,17 @@ export function editionsOf({ marks }: CheckedIssue, { editions }: MarkOptions): 
   return { editions: DEFAULT_EDITIONS.filter((name) => !withheld.includes(name)), withheld };
 }
 
+/** @returns the issue as the draft that the options make of it, whether or not lines can be numbered in it */
+export const asAskedDraft = (issue: CheckedIssue, { draft }: MarkOptions): CheckedIssue =>
+  draft === undefined ? issue : asDraft(issue, { value: draft, span: issue.number.span });
+
 /**
  * @returns the issue as the draft that the options or its manifest make of it
  * @throws EnvironmentError where lines are to be numbered and it is none
  */
-export function draftOf(issue: CheckedIssue, { draft, lineNumbers }: MarkOptions): CheckedIssue {
-  const made = draft === undefined ? issue : asDraft(issue, { value: draft, span: issue.number.span });
+export function draftOf(issue: CheckedIssue, options: MarkOptions): CheckedIssue {
+  const made = asAskedDraft(issue, options);
+  const { lineNumbers } = options;
   if (lineNumbers !== true || made.marks.draft !== undefined) return made;
   throw new EnvironmentError(
     {

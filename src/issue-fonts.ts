@@ -11,7 +11,6 @@ import type { Issue } from "./model/issue.js";
 import type { Span } from "./model/located.js";
 import type { Template } from "./model/template.js";
 import { familiesOfLook } from "./read/look-families.js";
-import { readTemplate } from "./read/read-template.js";
 import type { ReadyTemplates } from "./read/ready-template.js";
 import { asOnDisk } from "./read/resolve-path.js";
 import { joinPath, type Workspace } from "./read/workspace.js";
@@ -64,14 +63,8 @@ export async function findIssueFonts(
   const { workspace } = environment;
   const { house } = issue;
   const place = house.template.span;
-  const places = [
-    ...fontFoldersOf(issue).map(({ path, written }) => ({
-      folder: asOnDisk(path, workspace),
-      span: written.span,
-    })),
-    ...fontFolders.map((folder) => ({ folder, span: place })),
-  ];
   const isSystem = systemFonts ?? house.fonts.system;
+  const places = fontPlaces(issue, environment, { fontFolders });
   const source = await sourceOf(
     places.map(({ folder }) => folder),
     { environment, isSystem },
@@ -86,12 +79,25 @@ export async function findIssueFonts(
     isSystem: isSystem && environment.systemFonts !== undefined,
     characters: charactersOf(sources),
     // What the package's templates would like is no promise to anybody; what the house asks for is.
-    asked: familiesTold(issue, template, environment),
+    asked: await familiesTold(issue, template, environment),
   });
   const lock = await compareWithLock(issue, environment, found);
   const diagnostics = [...unread, ...folders, ...found.diagnostics, ...lock.diagnostics];
   return { template: own, found, diagnostics, sources: lock.sources };
 }
+
+/** Folders that are looked through for fonts, each with the place that an editor knows it by. */
+export const fontPlaces = (
+  issue: Issue,
+  { workspace }: Pick<FontEnvironment, "workspace">,
+  { fontFolders = [] }: FontOptions,
+): readonly { readonly folder: string; readonly span: Span }[] => [
+  ...fontFoldersOf(issue).map(({ path, written }) => ({
+    folder: asOnDisk(path, workspace),
+    span: written.span,
+  })),
+  ...fontFolders.map((folder) => ({ folder, span: issue.house.template.span })),
+];
 
 /** Beside the house rules; beside the manifest where there are none. */
 export const fontLockPath = ({ house, folder, root }: Issue, file: string): string =>
@@ -101,13 +107,14 @@ export const fontLockPath = ({ house, folder, root }: Issue, file: string): stri
  * Families whose absence is told: those that the house asks for, and of a template of its own those that it asks for
  * otherwise than the package's templates do. What these would like is no promise to anybody.
  */
-function familiesTold(
+async function familiesTold(
   { house }: Issue,
   template: Template,
   environment: FontEnvironment,
-): ReadonlyMap<string, Span> {
+): Promise<ReadonlyMap<string, Span>> {
   const own = new Map([...familiesOfLook(house.look), ...familiesAskedBy(house.fonts)]);
   if (!/[/\\]/.test(house.template.value)) return own;
+  const { readTemplate } = await import("./read/read-template.js");
   const { templates, workspace, readyTemplates: ready } = environment;
   const shipped = (templates.listFolder(".") ?? [])
     .filter((name) => name.endsWith("/"))

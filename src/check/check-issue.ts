@@ -12,6 +12,7 @@ import { webHeldByForm } from "../rules/web/held-by-form.js";
 import { allRules } from "./all-rules.js";
 import { boundFindings } from "./bound-findings.js";
 import { dropFollowOnFindings } from "./drop-follow-on-findings.js";
+import { type FindingMemory, knownItems } from "./finding-memory.js";
 import { type CheckOptions, houseChecks, isMadeByLayout } from "./house-checks.js";
 import { itemFactsFor } from "./item-facts.js";
 import { phoneNumbersFor } from "./phone-numbers.js";
@@ -51,17 +52,23 @@ export interface AskedWeb {
   readonly form?: string | undefined;
 }
 
+export interface CheckSurroundings {
+  readonly web?: AskedWeb;
+  /** what the last judgement of the same issue left */
+  readonly memory?: FindingMemory | undefined;
+}
+
 export async function checkIssue(
   read: ReadIssueResult,
   options: CheckOptions = {},
-  web: AskedWeb = { editions: "default" },
+  { web = { editions: "default" }, memory }: CheckSurroundings = {},
 ): Promise<CheckedResult> {
   const { issue, sources } = read;
   const shown = (found: readonly Diagnostic[], paths: readonly string[]) =>
     inReportOrder(found, { paths, options });
   if (issue === undefined) return { checked: undefined, diagnostics: shown(read.diagnostics, []) };
   const items = issue.sections.flatMap((section) => section.items);
-  const diagnostics = await judge({ ...read, issue, house: issue.house, items, options, web });
+  const diagnostics = await judge({ ...read, issue, house: issue.house, items, options, web, memory });
   const paths = [issue.path, issue.house.path ?? "", ...items.map((item) => item.path), ...sources.keys()];
   return { checked: passIssue(issue, diagnostics), diagnostics: shown(diagnostics, paths) };
 }
@@ -79,6 +86,7 @@ export async function checkSubmission(
     items,
     options,
     web: { editions: "default" },
+    memory: undefined,
   });
   const paths = [...items.map(({ path }) => path), ...sources.keys()];
   return { diagnostics: inReportOrder(diagnostics, { paths, options }) };
@@ -111,6 +119,7 @@ interface Case {
   readonly diagnostics: readonly Diagnostic[];
   readonly options: CheckOptions;
   readonly web: AskedWeb;
+  readonly memory: FindingMemory | undefined;
 }
 
 /** An item listed twice carries its comments twice; they are the comments of one file. */
@@ -126,18 +135,20 @@ async function judge(given: Case): Promise<readonly Diagnostic[]> {
   const { house, items, issue, sources, options } = given;
   const structuralOnly = options.structuralOnly === true;
   const checks = houseChecks(house, options);
+  const knownOf = given.memory && knownItems(given.memory, checks, sources);
   const made = runRules({
     rules: checks.rules,
     issue,
     items,
     note: issue && noteAsItem(issue),
+    knownOf,
     context: {
       house,
       sources,
       issue,
       web: given.web.editions,
       webForm: given.web.form,
-      factsOf: itemFactsFor(checks.isAllowed, sources),
+      factsOf: knownOf ? (item) => knownOf(item).facts : itemFactsFor(checks.isAllowed, sources),
       dictionary: checks.dictionary,
       isPossiblePhone: await phoneNumbersFor({ house, items, withHouse: issue !== undefined }),
     },
@@ -174,6 +185,12 @@ function passIssue(issue: Issue, diagnostics: readonly Diagnostic[]): CheckedIss
   const isSound = diagnostics.every((diagnostic) => diagnostic.severity !== "error");
   return isSound ? (issue as CheckedIssue) : undefined;
 }
+
+/**
+ * For work that is begun before the check has ended, to be thrown away unless that finds the issue sound: nothing made of
+ * it may leave the program before.
+ */
+export const supposedSound = (issue: Issue): CheckedIssue => issue as CheckedIssue;
 
 interface ReportOrder {
   /** files in the order in which they are reported */

@@ -20,20 +20,20 @@ export function itemFactsFor(
   return (item) => {
     const before = known.get(item);
     if (before !== undefined) return before;
-    const facts = lazyFacts(item, { isAllowed, source: sources.get(item.path) ?? "" });
+    const facts = itemFacts(item, { isAllowed, source: sources.get(item.path) ?? "" });
     known.set(item, facts);
     return facts;
   };
 }
 
-interface FactsInput {
+export interface FactsInput {
   /** what the house lets items print */
   readonly isAllowed: (datum: PersonalDatum) => boolean;
   /** the item's file */
   readonly source: string;
 }
 
-function lazyFacts(item: Item, { isAllowed, source }: FactsInput): ItemFacts {
+export function itemFacts(item: Item, { isAllowed, source }: FactsInput): ItemFacts {
   let copyLines: readonly CopyLine[] | undefined;
   let passages: readonly Passage[] | undefined;
   let personalData: readonly PersonalDatum[] | undefined;

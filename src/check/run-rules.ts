@@ -6,6 +6,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Issue, Item } from "../model/issue.js";
 import type { Finding, Rule, RuleContext, TextContext, TextRule } from "../rules/rule.js";
+import { type JudgedItem, toldWhenAskedAround } from "./finding-memory.js";
 
 /** A rule that holds here. */
 export interface ActiveRule {
@@ -21,36 +22,63 @@ export interface RulesInput {
   /** the editor's note of the issue as an item that has nothing else: what it prints is judged as theirs is */
   readonly note: Item | undefined;
   readonly context: Omit<RuleContext, "options">;
+  /** what was found in an item before, and still holds; undefined where nothing is kept */
+  readonly knownOf?: ((item: Item) => JudgedItem) | undefined;
 }
 
 /** A context whose options change from rule to rule; what a rule finds is taken before the next is asked. */
 type Shared<T extends RuleContext> = Omit<T, "options"> & { options: RuleContext["options"] };
 
 /** @returns what was found, rule by rule in their order, each with the rule's own severity */
-export function runRules({ rules, issue, items, note, context }: RulesInput): Diagnostic[] {
+export function runRules({ rules, issue, items, note, context, knownOf }: RulesInput): Diagnostic[] {
   // An item listed twice is judged once.
   const judged = [...new Map(items.map((item) => [item.path, item])).values()];
   const printed = note === undefined ? judged : [note, ...judged];
-  const shared: Shared<RuleContext> = { ...context, options: {} };
+  const knownFindings = knownOf && new Map(printed.map((item) => [item, knownOf(item).findings]));
+  const asked = { around: false };
+  const watched = <T extends RuleContext>(one: T): T =>
+    knownOf === undefined
+      ? one
+      : toldWhenAskedAround(one, () => {
+          asked.around = true;
+        });
+  const whole: Shared<RuleContext> = { ...context, options: {} };
+  const shared = watched(whole);
   let texts: readonly Shared<TextContext>[] | undefined;
   const made: Diagnostic[] = [];
   for (const { rule, options } of rules) {
     const add = (findings: Iterable<Finding>) => {
       for (const finding of findings) made.push({ rule: rule.id, severity: rule.severity, ...finding });
     };
+    /** Adds what is found in an item, by asking the rule only where that is not known. */
+    const addOf = (item: Item, find: (add: (findings: Iterable<Finding>) => void) => void) => {
+      const known = knownFindings?.get(item);
+      if (known === undefined) return find(add);
+      const before = known.get(rule);
+      if (before !== undefined) return add(before);
+      const found: Finding[] = [];
+      asked.around = false;
+      find((findings) => {
+        for (const finding of findings) found.push(finding);
+      });
+      if (!asked.around) known.set(rule, found);
+      add(found);
+    };
+    whole.options = options;
     shared.options = options;
     switch (rule.scope) {
       case "issue":
-        if (issue !== undefined) add(rule.check(issue, shared));
+        if (issue !== undefined) add(rule.check(issue, whole));
         break;
       case "item":
-        for (const item of ABOUT_PRINT.test(rule.id) ? printed : judged) add(rule.check(item, shared));
+        for (const item of ABOUT_PRINT.test(rule.id) ? printed : judged)
+          addOf(item, (take) => take(rule.check(item, shared)));
         break;
       case "text":
-        texts ??= printed.map((item) => ({ ...shared, item, lines: context.factsOf(item).copyLines }));
+        texts ??= printed.map((item) => watched({ ...whole, item, lines: context.factsOf(item).copyLines }));
         for (const text of texts) {
           text.options = options;
-          runTextRule(rule, text, add);
+          addOf(text.item, (take) => runTextRule(rule, text, take));
         }
         break;
       case "documented":
@@ -68,7 +96,11 @@ const ABOUT_PRINT = /^(?:privacy|link)\//;
 /** No line that is kept is empty: each holds some class. */
 const ANY_CLASS = -1;
 
-function runTextRule(rule: TextRule, context: TextContext, add: (findings: Iterable<Finding>) => void): void {
+function runTextRule(
+  rule: TextRule,
+  context: TextContext,
+  take: (findings: Iterable<Finding>) => void,
+): void {
   const { looksFor = ANY_CLASS } = rule;
-  for (const line of context.lines) if (line.classSet & looksFor) add(rule.check(line, context));
+  for (const line of context.lines) if (line.classSet & looksFor) take(rule.check(line, context));
 }

@@ -6,7 +6,13 @@
  * It is read at every start of the command: data alone, what renders is loaded when it is needed.
  */
 import type { Message } from "../diagnostics/diagnostic.js";
-import type { EditionFile, EditionInput, PagedEditionInput, Render } from "./edition.js";
+import type {
+  EditionFile,
+  EditionInput,
+  NumberedEditionInput,
+  PaintedEditionInput,
+  Render,
+} from "./edition.js";
 
 interface EditionFacts {
   /** as people call it */
@@ -21,25 +27,30 @@ interface EditionFacts {
   readonly isDefault: boolean;
   /** made to be put on the web: of what is secret it is not made unless it is asked for by name */
   readonly isForWeb: boolean;
-  /** part of its work goes on beside the main thread, which can make another edition meanwhile */
-  readonly worksAside: boolean;
   /** its file carries the faces, so that every character must have a glyph */
   readonly embedsFaces: boolean;
 }
 
-/** An edition whose file follows from the text alone is made before pages are laid out: see build.ts. */
-interface UnpagedEdition extends EditionFacts {
-  readonly needsPages: false;
+/** An edition whose file follows from the text alone is made before pages are laid out, or meanwhile: see build.ts. */
+export interface UnpagedEdition extends EditionFacts {
+  readonly needs: "text";
   /** @param form one of `forms`; undefined where there is none */
   readonly load: (form: string | undefined) => Promise<Render<EditionInput>>;
 }
 
-interface PagedEdition extends EditionFacts {
-  readonly needsPages: true;
-  readonly load: (form: string | undefined) => Promise<Render<PagedEditionInput>>;
+/** One that waits for page numbers. */
+export interface NumberedEdition extends EditionFacts {
+  readonly needs: "page-numbers";
+  readonly load: (form: string | undefined) => Promise<Render<NumberedEditionInput>>;
 }
 
-export type Edition = UnpagedEdition | PagedEdition;
+/** One that is the pages: made where these are, be that another thread. */
+export interface PaintedEdition extends EditionFacts {
+  readonly needs: "pages";
+  readonly load: (form: string | undefined) => Promise<Render<PaintedEditionInput>>;
+}
+
+export type Edition = UnpagedEdition | NumberedEdition | PaintedEdition;
 
 const TABLE = {
   docx: {
@@ -49,10 +60,9 @@ const TABLE = {
     forms: {},
     isDefault: true,
     isForWeb: false,
-    needsPages: true,
-    worksAside: false,
+    needs: "page-numbers",
     embedsFaces: false,
-    load: (): Promise<Render<PagedEditionInput>> =>
+    load: (): Promise<Render<NumberedEditionInput>> =>
       import("./docx/render-docx.js").then(({ renderDocx }) => renderDocx),
   },
   pdf: {
@@ -62,11 +72,9 @@ const TABLE = {
     forms: {},
     isDefault: true,
     isForWeb: false,
-    needsPages: true,
-    // Its faces are compressed there.
-    worksAside: true,
+    needs: "pages",
     embedsFaces: true,
-    load: (): Promise<Render<PagedEditionInput>> =>
+    load: (): Promise<Render<PaintedEditionInput>> =>
       import("./pdf/render-pdf.js").then(({ renderPdf }) => renderPdf),
   },
   html: {
@@ -90,8 +98,7 @@ const TABLE = {
     },
     isDefault: true,
     isForWeb: true,
-    needsPages: false,
-    worksAside: false,
+    needs: "text",
     embedsFaces: false,
     load: (form) =>
       import("./html/html-forms.js").then(({ FORMS, renderHtml }) => FORMS.get(form) ?? renderHtml),
@@ -104,8 +111,7 @@ const TABLE = {
     isDefault: false,
     // For programs, on whichever machine: who asks for it by name has it of what is secret as well.
     isForWeb: false,
-    needsPages: false,
-    worksAside: false,
+    needs: "text",
     embedsFaces: false,
     load: (): Promise<Render<EditionInput>> =>
       import("./json/render-json.js").then(({ renderJson }) => renderJson),

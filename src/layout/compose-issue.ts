@@ -13,15 +13,15 @@ import { composeGalley, faultsOfGalley, type Galley } from "./blocks/compose-gal
 import { itemDestination, sectionDestination } from "./blocks/compose-title.js";
 import type { Composing } from "./blocks/composing.js";
 import { type Entry, faultsOf, heightOf, type Strip } from "./blocks/strip.js";
-import { finishElements } from "./element-node.js";
+import { elementNode } from "./element-node.js";
 import type { ContentsEntry, ContentsSetting, Layout, OutlineEntry } from "./layout.js";
+import { type LayoutMemory, layoutMemory } from "./layout-memory.js";
 import { fillPages } from "./pages/fill-pages.js";
 import type { FilledPages } from "./pages/filling.js";
 import { imprintRoom } from "./pages/imprint-room.js";
 import { inspectLastPage } from "./pages/inspect-last-page.js";
 import { inspectDraftMark } from "./pages/paint-margins.js";
 import { paintPages } from "./pages/paint-pages.js";
-import type { ClusterMemory } from "./paragraph/cluster-memory.js";
 import { type RoleFaces, typeBook } from "./paragraph/type-book.js";
 import { type IssueSources, issueSources } from "./source-places.js";
 import { tellFaults } from "./tell-faults.js";
@@ -31,7 +31,7 @@ export interface ComposeIssueInput {
   readonly template: Template;
   readonly faces: RoleFaces;
   /** what the last composition of the same issue left */
-  readonly memory?: ClusterMemory | undefined;
+  readonly memory?: LayoutMemory | undefined;
   /** numbers of lines in the margin, of a draft alone */
   readonly lineNumbers?: boolean;
   /** remember where what stands on the pages comes from */
@@ -50,18 +50,22 @@ export function composeIssue({
   issue,
   template,
   faces,
-  memory,
+  memory = layoutMemory(),
   lineNumbers = false,
   places = false,
 }: ComposeIssueInput): ComposedIssue {
   const geometry = pageGeometry(template);
-  const book = typeBook(template, faces, memory?.open());
+  const { book, root } = memory.start(template, faces, () => ({
+    book: typeBook(template, faces),
+    root: elementNode("Document", undefined),
+  }));
+  const making = { root, keepSection: memory.sections.open(), keepItem: memory.items.open() };
   const composing: Composing = { book, geometry };
-  const galley = composeGalley(composing, issue);
+  const galley = composeGalley(composing, issue, making);
   const { filled, contents } = fillWithContents(composing, issue, galley);
   const unnumbered = new Set([...(galley.hasCover ? [1] : []), ...filled.imprintPages]);
   const draft = issue.marks.draft;
-  const { pages, nodes, sources } = paintPages({
+  const { pages, elements, sources } = paintPages({
     filled,
     geometry,
     book,
@@ -77,7 +81,7 @@ export function composeIssue({
     widthPt: geometry.paperWidth,
     heightPt: geometry.paperHeight,
     pages,
-    elements: finishElements(nodes),
+    elements,
     outline: outlineOf(galley.sections),
     contents: contentsEntries(galley, filled),
     ...(setting === undefined ? {} : { contentsSetting: setting }),

@@ -11,6 +11,7 @@ import {
   fileNameOf,
   itemsFolderOf,
 } from "../editions/edition-table.js";
+import { fontPlaces } from "../issue-fonts.js";
 import { type OutputPlace, outputFolderOf, outputPlaceOf } from "../read/output-place.js";
 import { limitHeapGrowth } from "../v8/limit-heap-growth.js";
 import { type MadeOf, observe, type Trace } from "./fingerprint.js";
@@ -88,9 +89,13 @@ export async function buildOutcome(
   };
   const { issue, artifacts, withheld, diagnostics, sources } = await build(
     manifest,
-    { ...surroundings, listFonts, limitHeapGrowth },
+    { ...surroundings, ...(options.traced && { pagesBeside: undefined }), listFonts, limitHeapGrowth },
     options.build,
   );
+  // Another thread has looked there for itself.
+  if (issue !== undefined) {
+    for (const { folder } of fontPlaces(issue, environment, options.build)) fontFolders.add(folder);
+  }
   const place = issue && outputPlaceOf(issue);
   return {
     manifest,

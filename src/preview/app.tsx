@@ -1,17 +1,18 @@
 /** The page as a whole: the session, the keys of the page, and its parts in their places. */
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import { useCallback, useContext, useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { makeCommands } from "./commands.js";
 import { Desk } from "./desk.js";
 import { Dialogs } from "./dialogs.js";
 import { DropZone, ImportButton } from "./drop-zone.js";
 import { FindingsPanel } from "./findings-panel.js";
+import { followStates } from "./follow-states.js";
 import { Empty, ItemList } from "./item-list.js";
+import { useKeptFocus } from "./keep-focus.js";
 import { Notices } from "./notices.js";
 import type { PageDrawings } from "./page-drawings.js";
 import { keepPreferences, readPreferences } from "./preferences.js";
 import { Segments } from "./segments.js";
-import { followStates } from "./server.js";
-import { SessionContext, useSession } from "./session.js";
+import { PageContext, SessionContext, useSession, useSteady } from "./session.js";
 import { readShortcut } from "./shortcuts.js";
 import { Thumbnails } from "./thumbnails.js";
 import { LiveRegion, Toasts } from "./toasts.js";
@@ -35,7 +36,7 @@ export function App({ drawings }: { readonly drawings: PageDrawings }) {
   useEffect(() => {
     reconnect.current = followStates({
       onConnection: (connection) => {
-        if (connection === "open" && seen.current.connection !== "open") drawings.askAgain();
+        if (connection === "open") drawings.askAgain();
         dispatch({ kind: "connection", connection });
       },
       onState: (preview) => {
@@ -61,12 +62,17 @@ export function App({ drawings }: { readonly drawings: PageDrawings }) {
   }, [view.zoom, view.isSpread, view.side, view.areSidesOpen, view.webWidth, hasKeys]);
 
   const words = WORDS;
-  const { preview } = view;
-  const session = useMemo(
-    () => preview && { view, preview, words, dispatch, commands, drawings },
-    [view, preview, commands, drawings],
-  );
-  if (session === undefined) {
+  const steady = useSteady(view);
+  const room = useMemo(() => {
+    const { preview } = steady;
+    if (preview === undefined) return undefined;
+    return (
+      <SessionContext.Provider value={{ view: steady, preview, words, dispatch, commands, drawings }}>
+        <Room hasKeys={hasKeys} onKeys={setKeys} />
+      </SessionContext.Provider>
+    );
+  }, [steady, hasKeys, commands, drawings]);
+  if (room === undefined) {
     const { connection } = view;
     const text = connection === "ended" ? words.ended : connection === "lost" ? words.lost : words.loading;
     const more = connection === "ended" ? words.endedMore : connection === "lost" ? words.lostMore : "";
@@ -78,11 +84,7 @@ export function App({ drawings }: { readonly drawings: PageDrawings }) {
       </main>
     );
   }
-  return (
-    <SessionContext.Provider value={session}>
-      <Room hasKeys={hasKeys} onKeys={setKeys} />
-    </SessionContext.Provider>
-  );
+  return <PageContext.Provider value={view.page}>{room}</PageContext.Provider>;
 }
 
 interface RoomProps {
@@ -95,7 +97,7 @@ function Room({ hasKeys, onKeys }: RoomProps) {
   const [scale, setScale] = useState(1);
   const sides = shownSides(view);
   const takeScale = useCallback((next: number) => setScale(next), []);
-  useShortcuts(hasKeys && view.dialog === undefined, scale);
+  useKeptFocus(view);
   return (
     <div class="room">
       <TopBar scale={scale} />
@@ -119,6 +121,7 @@ function Room({ hasKeys, onKeys }: RoomProps) {
       {/* A window lies over all else: while one is open it shows them itself. */}
       {view.dialog === undefined && <Toasts />}
       <LiveRegion />
+      {hasKeys && view.dialog === undefined && <Shortcuts scale={scale} />}
       <DropZone />
       <Dialogs hasKeys={hasKeys} onKeys={onKeys} />
     </div>
@@ -144,14 +147,14 @@ function LeftPanel() {
   );
 }
 
-function useShortcuts(areOn: boolean, scale: number) {
+function Shortcuts({ scale }: { readonly scale: number }) {
   const { view, dispatch, commands } = useSession();
+  const page = useContext(PageContext);
   useEffect(() => {
-    if (!areOn) return;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target))
         return;
-      const shortcut = readShortcut(event.key, view, scale);
+      const shortcut = readShortcut(event.key, { ...view, page }, scale);
       if (shortcut === undefined) return;
       event.preventDefault();
       if (shortcut.kind === "event") dispatch(shortcut.event);
@@ -160,7 +163,8 @@ function useShortcuts(areOn: boolean, scale: number) {
     };
     addEventListener("keydown", onKeyDown);
     return () => removeEventListener("keydown", onKeyDown);
-  }, [areOn, scale, view, dispatch, commands]);
+  }, [scale, view, page, dispatch, commands]);
+  return null;
 }
 
 const isTyping = (target: EventTarget | null): boolean =>

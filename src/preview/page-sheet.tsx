@@ -3,7 +3,7 @@
  * page stays until the new one has come, then it is replaced at once.
  */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Button } from "./button.js";
 import { nearestPlace } from "./nearest-place.js";
 import type { PlacedPage } from "./page-rows.js";
@@ -60,15 +60,14 @@ export function PageDrawing({ id, isBare = false }: PageDrawingProps) {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let isWanted = true;
-    drawings.draw(id).then(
-      (drawing) => {
-        if (!isWanted) return;
+    // The page before stays until this one has come.
+    void drawings
+      .draw(id, () => isWanted)
+      .then((drawing) => {
+        if (!isWanted || drawing === undefined) return;
         if (isBare) drawing.querySelector(".page-text")?.remove();
         frame.current?.replaceChildren(drawing);
-      },
-      // The page before stays; the next state brings this one's successor.
-      () => undefined,
-    );
+      });
     return () => {
       isWanted = false;
     };
@@ -78,8 +77,12 @@ export function PageDrawing({ id, isBare = false }: PageDrawingProps) {
 
 function PageMarks({ page, scale }: { readonly page: number; readonly scale: number }) {
   const { view, preview, words, dispatch } = useSession();
-  const marked = preview.findings.flatMap((finding) =>
-    finding.marks.filter((mark) => mark.page === page).map((mark, index) => ({ finding, mark, index })),
+  const marked = useMemo(
+    () =>
+      preview.findings.flatMap((finding) =>
+        finding.marks.filter((mark) => mark.page === page).map((mark, index) => ({ finding, mark, index })),
+      ),
+    [preview.findings, page],
   );
   return (
     <div class="marks">

@@ -1,13 +1,13 @@
 /** The bar above: which issue, how it stands, how it is looked at, and what can be taken from it. */
+import { useContext } from "preact/hooks";
 import { Button } from "./button.js";
-
 import { countFindings } from "./group-findings.js";
 import { IconButton } from "./icon-button.js";
 import { Icon, SeverityIcon } from "./icons.js";
 import { Menu } from "./menu.js";
 import { stepZoom, type Zoom } from "./page-rows.js";
 import { Segments } from "./segments.js";
-import { useSession } from "./session.js";
+import { PageContext, useSession } from "./session.js";
 import { shownSides } from "./view-state.js";
 import type { Words } from "./words.js";
 
@@ -24,12 +24,12 @@ export function TopBar({ scale }: { readonly scale: number }) {
           isPressed={shownSides(view).left}
           onClick={() => dispatch({ kind: "fold", side: "left" })}
         />
-        <h1 title={preview.issue.manifest}>{preview.issue.title}</h1>
+        <h1 title={`${preview.issue.title}\n${preview.issue.manifest}`}>{preview.issue.title}</h1>
         <StatePill />
       </div>
       <div class="top-middle">
         <ViewSwitch />
-        {view.view === "pages" && <ZoomTools scale={scale} />}
+        {view.view === "pages" && preview.pages.length > 0 && <ZoomTools scale={scale} />}
       </div>
       <div class="top-side end">
         <Button
@@ -135,12 +135,13 @@ function ZoomTools({ scale }: { readonly scale: number }) {
 }
 
 function PageNumber({ words }: { readonly words: Words }) {
-  const { view, preview, dispatch } = useSession();
+  const { preview, dispatch } = useSession();
+  const read = useContext(PageContext);
   const count = preview.pages.length;
   const go = (input: HTMLInputElement) => {
     const page = Math.round(Number(input.value));
     if (page >= 1 && page <= count) dispatch({ kind: "go", page });
-    else input.value = String(view.page);
+    else input.value = String(read);
   };
   return (
     <label class="page-number">
@@ -148,7 +149,7 @@ function PageNumber({ words }: { readonly words: Words }) {
         type="text"
         inputMode="numeric"
         aria-label={words.pageNumber}
-        value={String(view.page)}
+        value={String(read)}
         onFocus={({ currentTarget }) => currentTarget.select()}
         onChange={({ currentTarget }) => go(currentTarget)}
       />

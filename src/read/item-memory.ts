@@ -3,6 +3,8 @@
  * item becomes depends on where it stands, on its text, and on what the disk says of its pictures: all
  * three are compared, nothing is taken on trust. An item that a reading did not ask for is let go.
  */
+import type { House } from "../model/house.js";
+import { latestSame } from "../model/same-data.js";
 import { type ItemReading, type ItemSource, picturesOf, readItem } from "./read-item.js";
 import type { Workspace } from "./workspace.js";
 
@@ -11,6 +13,8 @@ export type ReadItem = (source: ItemSource, workspace: Workspace) => ItemReading
 export interface ItemMemory {
   /** @returns what reads the items of one issue; to be asked for anew each time the issue is read */
   readonly open: () => ReadItem;
+  /** @returns the house of the reading before, where this one says the same: what is known of it hangs from it */
+  readonly sameHouse: (house: House) => House;
 }
 
 interface KnownItem {
@@ -21,6 +25,7 @@ interface KnownItem {
 export function itemMemory(): ItemMemory {
   let latest: ReadonlyMap<string, KnownItem> = new Map();
   return {
+    sameHouse: latestSame(),
     open() {
       const before = latest;
       const now = new Map<string, KnownItem>();

@@ -17,6 +17,8 @@ import { sharedFields } from "./house-fields.js";
 import type { ItemMemory } from "./item-memory.js";
 import { manifestFields } from "./manifest-fields.js";
 import type { Opened } from "./markdown/parse-markdown.js";
+import { marksSecrecy, saysSecrecy } from "./may-be-secret.js";
+import { hasUnreadPoints } from "./points-fields.js";
 import { isNoteWithMarkup, readEditorsNote } from "./read-editors-note.js";
 import { readHouseFile, readYamlFile } from "./read-house.js";
 import { readItem } from "./read-item.js";
@@ -30,10 +32,17 @@ export const MANIFEST_FILE = "issue.yaml";
 export interface IssueReading {
   /** undefined only where the manifest cannot be read as a map */
   readonly issue: Issue | undefined;
+  /** true too where a level of secrecy was not understood, or could stand in what was not read (may-be-secret.ts) */
+  readonly mayBeSecret: boolean;
   readonly sources: Sources;
   /** comments of manifest and house file; items carry their own */
   readonly suppressions: readonly SuppressionComment[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Its texts are in memory; none of the items is parsed. */
+export interface OpenedIssue extends Opened<IssueReading> {
+  readonly sources: Sources;
 }
 
 /** As `openIssue`, where the parser is there. */
@@ -44,7 +53,7 @@ export const readIssue = (path: string, workspace: Workspace, memory?: ItemMemor
  * @param path a manifest, or the folder that holds one
  * @param memory what the last reading of the same issue left
  */
-export function openIssue(path: string, workspace: Workspace, memory?: ItemMemory): Opened<IssueReading> {
+export function openIssue(path: string, workspace: Workspace, memory?: ItemMemory): OpenedIssue {
   const manifestPath = findManifest(path, workspace);
   const folder = folderOf(manifestPath);
   const manifest = readYamlFile(manifestPath, { fields: manifestFields, workspace });
@@ -55,7 +64,8 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
     const diagnostics =
       manifest.diagnostics.length > 0 ? manifest.diagnostics : [emptyManifest(manifestPath)];
     const { suppressions } = manifest;
-    return { hasMarkup: () => false, read: () => ({ issue: undefined, sources, suppressions, diagnostics }) };
+    const nothing = { issue: undefined, mayBeSecret: true, sources, suppressions, diagnostics };
+    return { hasMarkup: () => false, read: () => nothing, sources };
   }
   const diagnostics: Diagnostic[] = [...manifest.diagnostics];
   const report = (diagnostic: Diagnostic) => {
@@ -72,11 +82,12 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
   const below = houseFile?.record;
   const merged = below === undefined ? record : mergeRecords(sharedFields, below, record);
   const houseSections = below?.values.sections?.items;
-  const house: House = buildHouse({
+  const ownHouse = buildHouse({
     path: housePath,
     values: merged.values,
     sections: houseSections ?? record.values.sections?.items ?? [],
     points: below?.values.points,
+    hasUnreadPoints: houseFile !== undefined && hasUnreadPoints(houseFile),
     isPublic: below?.values.public?.value,
     fallback: start,
     // An address whose key is misspelt is told as such: the contact lacks none.
@@ -84,6 +95,7 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
       ? undefined
       : (record.keys.get("contact") ?? below?.keys.get("contact")),
   });
+  const house: House = memory?.sameHouse(ownHouse) ?? ownHouse;
   const marks = buildMarks(record.values, merged);
   const facts = buildIssueFacts(record, { shared: merged.values, folder, start, workspace });
   const broken =
@@ -103,6 +115,15 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
     workspace,
     report,
   });
+
+  const mayBeSecret =
+    broken ||
+    marks.secrecy !== undefined ||
+    marksSecrecy(marks.marking?.value) ||
+    // House rules that were named and not found, or are none, could have said it.
+    (housePath === undefined ? record.values.extends !== undefined : below === undefined) ||
+    [record, below].some((one) => one?.told.has("secrecy") === true) ||
+    [manifest.text, houseFile?.text].some((text) => text !== undefined && saysSecrecy(text));
 
   const sections = openSections(record.values.sections?.items ?? [], {
     folder,
@@ -136,9 +157,9 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
         workspace,
       ),
     };
-    return { issue, sources, suppressions, diagnostics };
+    return { issue, mayBeSecret, sources, suppressions, diagnostics };
   };
-  return { hasMarkup: () => sections.hasMarkup() || isNoteWithMarkup(noteSource), read };
+  return { hasMarkup: () => sections.hasMarkup() || isNoteWithMarkup(noteSource), read, sources };
 }
 
 function findManifest(path: string, workspace: Workspace): string {

@@ -9,6 +9,7 @@ import type { CheckOptions } from "../check/house-checks.js";
 import type { LintTarget } from "../lint.js";
 import type { RecordFolder } from "../outcomes/cache-file.js";
 import { type LintOutcome, type LintOutcomeOptions, lintOutcome } from "../outcomes/lint-outcome.js";
+import { steadyWorkspace } from "../read/steady-workspace.js";
 import type { Workspace } from "../read/workspace.js";
 
 export interface ManyTargetsOptions {
@@ -28,6 +29,9 @@ const ROW_BYTES = 100_000;
 const ISSUE_BYTES = 40_000;
 /** Below this, threads cost more than they give: each has to load and warm up the whole linter. */
 const LEAST_BYTES = 3_000_000;
+
+/** Rows that the thread of the command lints while another one loads the program. */
+const HEAD_START = 6;
 
 /** Below this, a run is over before anything is worth compiling for speed. */
 const LEAST_LONG_BYTES = 100_000;
@@ -71,7 +75,8 @@ async function* lintRows(
   }
   const most = Math.min(jobs ?? availableParallelism(), rows.length);
   if (bytes < LEAST_BYTES || !isOnDisk || most < 2) {
-    for (const target of targets) yield lintOutcome(target, workspace, options);
+    const steady = steadyWorkspace(workspace);
+    for (const target of targets) yield lintOutcome(target, steady, options);
     return;
   }
   const { inOrder, taskPool } = await import("./thread-pool.js");
@@ -80,6 +85,7 @@ async function* lintRows(
     script: "lint-worker.js",
     data: options,
     here: () => lintRow(workspace, options),
+    headStart: HEAD_START,
   });
   try {
     for await (const outcomes of inOrder(rows, { ahead: pool.ahead, start: pool.run })) yield* outcomes;
@@ -90,9 +96,10 @@ async function* lintRows(
 
 /** @returns the work of a thread */
 export function lintRow(workspace: Workspace, options: LintOutcomeOptions) {
+  const steady = steadyWorkspace(workspace);
   return async (row: Row): Promise<readonly LintOutcome[]> => {
     const outcomes: LintOutcome[] = [];
-    for (const target of row) outcomes.push(await lintOutcome(target, workspace, options));
+    for (const target of row) outcomes.push(await lintOutcome(target, steady, options));
     return outcomes;
   };
 }

@@ -1,13 +1,14 @@
 /** The inside of a worker thread: takes tasks one after another, answers each with its outcome. */
 import { parentPort } from "node:worker_threads";
-import type { Message } from "../diagnostics/diagnostic.js";
-import { type FaultRecord, faultRecord } from "../disk/fault-record.js";
+import { type Message, UnusableFile } from "../diagnostics/diagnostic.js";
+import { type FaultRecord, faultRecord, type UnusableRecord, unusableRecord } from "../disk/fault-record.js";
 import { isOfMachine, troubleOf } from "../disk/system-trouble.js";
 
-/** What a thread answers: an outcome, trouble with the environment, or a fault of ours. */
+/** What a thread answers: an outcome, trouble with the environment, a file that turned out unusable, or a fault of ours. */
 export type Answer<Outcome> =
   | { readonly kind: "outcome"; readonly outcome: Outcome }
   | ({ readonly kind: "trouble" } & ToldTrouble)
+  | { readonly kind: "unusable"; readonly file: UnusableRecord }
   | { readonly kind: "fault"; readonly record: FaultRecord };
 
 export interface ToldTrouble {
@@ -30,6 +31,7 @@ async function answer<Task, Outcome>(
   try {
     return { kind: "outcome", outcome: await work(task) };
   } catch (fault) {
+    if (fault instanceof UnusableFile) return { kind: "unusable", file: unusableRecord(fault) };
     const trouble = troubleOf(fault);
     if (trouble !== undefined) {
       const { problem, remedy } = trouble;

@@ -5,8 +5,8 @@
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Worker } from "node:worker_threads";
-import { asError } from "../disk/fault-record.js";
+import { type ResourceLimits, Worker } from "node:worker_threads";
+import { asError, asUnusable } from "../disk/fault-record.js";
 import { packageFolder } from "../disk/package-files.js";
 import { HandedTrouble, systemTrouble } from "../disk/system-trouble.js";
 import type { Answer } from "./serve-tasks.js";
@@ -26,6 +26,11 @@ export interface PoolOptions<Task, Outcome> {
   readonly data: unknown;
   /** the work in this thread, for one job, and where dist/ is not built */
   readonly here: () => (task: Task) => Promise<Outcome>;
+  /**
+   * this thread is one of the jobs: so many tasks it does by itself while the others load, then it takes its turns with
+   * them. Left out, it does none: it has enough to do with the outcomes
+   */
+  readonly headStart?: number;
 }
 
 /** How far the threads may run ahead of whoever takes the outcomes. */
@@ -34,35 +39,40 @@ const AHEAD_PER_JOB = 2;
 /** Threads are started when the first tasks come. */
 export function taskPool<Task, Outcome>(options: PoolOptions<Task, Outcome>): TaskPool<Task, Outcome> {
   const { jobs, data, here } = options;
-  const script = join(packageFolder(), "dist", options.script);
-  if (jobs < 2 || !existsSync(script)) return { run: here(), ahead: 1, stop: async () => undefined };
-  const threads: Promise<Thread<Task, Outcome>>[] = [];
-  // Loaded with the first thread: most runs need none.
-  const start = () =>
-    import("node:worker_threads").then(({ Worker }) =>
-      startThread<Task, Outcome>(new Worker(script, { workerData: data })),
-    );
+  const script = scriptIn(options.script);
+  if (jobs < 2 || script === undefined) return { run: here(), ahead: 1, stop: async () => undefined };
+  const threads: Thread<Task, Outcome>[] = [];
+  const start = () => startThread<Task, Outcome>(script, data);
+  const { headStart } = options;
+  const others = headStart === undefined ? jobs : jobs - 1;
   let turns = 0;
+  if (headStart !== undefined) for (let turn = 0; turn < others; turn += 1) threads[turn] = start();
+  const own = headStart === undefined ? undefined : here();
   return {
     async run(task) {
-      const turn = turns % jobs;
+      const turn = turns < (headStart ?? 0) ? others : (turns - (headStart ?? 0)) % jobs;
       turns += 1;
+      if (turn === others && own !== undefined) {
+        // Behind the tasks that are handed out at the same time, which their threads can begin meanwhile.
+        await new Promise((begin) => setImmediate(begin));
+        return own(task);
+      }
       for (;;) {
-        const promised = threads[turn] ?? start();
-        threads[turn] = promised;
-        const answered = await (await promised).run(task);
+        const thread = threads[turn] ?? start();
+        threads[turn] = thread;
+        const answered = await thread.run(task);
         if (answered !== NOT_BEGUN) return answered.outcome;
         // A task before this one has ended the thread; another takes its place, once.
-        if (threads[turn] === promised) threads[turn] = start();
+        if (threads[turn] === thread) threads[turn] = start();
       }
     },
-    ahead: jobs * AHEAD_PER_JOB,
-    stop: () => Promise.allSettled(threads.map(async (thread) => (await thread).stop())),
+    ahead: jobs * AHEAD_PER_JOB + 2 * (headStart ?? 0),
+    stop: () => Promise.allSettled(threads.map((thread) => thread.stop())),
   };
 }
 
 /** What is said of a task that a thread did not come to. */
-const NOT_BEGUN = Symbol("not begun");
+export const NOT_BEGUN: unique symbol = Symbol("not begun");
 
 /** @param start what a task gives, at once or later; it is asked no more than `ahead` tasks early */
 export async function* inOrder<Task, Outcome>(
@@ -81,13 +91,35 @@ export async function* inOrder<Task, Outcome>(
   for (const promised of pending) yield await promised;
 }
 
-interface Thread<Task, Outcome> {
+export interface Thread<Task, Outcome> {
   /** rejects for the task that a thread was ended by */
   readonly run: (task: Task) => Promise<{ readonly outcome: Outcome } | typeof NOT_BEGUN>;
   readonly stop: () => Promise<unknown>;
 }
 
-function startThread<Task, Outcome>(worker: Worker): Thread<Task, Outcome> {
+/** @returns undefined where dist/ is not built */
+export function openThread<Task, Outcome>(
+  script: string,
+  data: unknown,
+  limits?: ResourceLimits,
+): Thread<Task, Outcome> | undefined {
+  const path = scriptIn(script);
+  return path === undefined ? undefined : startThread(path, data, limits);
+}
+
+function scriptIn(name: string): string | undefined {
+  const path = join(packageFolder(), "dist", name);
+  return existsSync(path) ? path : undefined;
+}
+
+/** What is not asked for anything keeps no process alive. */
+function startThread<Task, Outcome>(
+  script: string,
+  data: unknown,
+  limits?: ResourceLimits,
+): Thread<Task, Outcome> {
+  const worker = new Worker(script, { workerData: data, ...(limits && { resourceLimits: limits }) });
+  worker.unref();
   const waiting: {
     readonly resolve: (answered: { readonly outcome: Outcome } | typeof NOT_BEGUN) => void;
     readonly reject: (fault: unknown) => void;
@@ -101,8 +133,10 @@ function startThread<Task, Outcome>(worker: Worker): Thread<Task, Outcome> {
   };
   worker.on("message", (answer: Answer<Outcome>) => {
     const first = waiting.shift();
+    if (waiting.length === 0) worker.unref();
     if (answer.kind === "outcome") first?.resolve({ outcome: answer.outcome });
     else if (answer.kind === "trouble") first?.reject(new HandedTrouble(answer));
+    else if (answer.kind === "unusable") first?.reject(asUnusable(answer.file));
     else first?.reject(asError(answer.record));
   });
   worker.on("error", end);
@@ -112,6 +146,7 @@ function startThread<Task, Outcome>(worker: Worker): Thread<Task, Outcome> {
       new Promise((resolve, reject) => {
         if (isOver) return resolve(NOT_BEGUN);
         waiting.push({ resolve, reject });
+        worker.ref();
         worker.postMessage(task);
       }),
     stop: () => worker.terminate(),

@@ -44,7 +44,7 @@ export const IMPORT_TABLE: readonly Row[] = [
   },
   {
     room: "intake",
-    imports: ["model", "diagnostics", "han", "pictures", "read"],
+    imports: ["model", "diagnostics", "han", "pictures", "read", "cells/formula-guard.ts"],
     packages: [
       ...["fflate", "saxes", "csv-parse", "csv-stringify", "postal-mime"],
       ...["unified", "rehype-parse", "hast", "@jsquash/jpeg", "@jsquash/png", "@jsquash/webp"],
@@ -102,20 +102,20 @@ export const IMPORT_TABLE: readonly Row[] = [
   {
     room: "editions",
     imports: [],
-    types: ["model", "diagnostics", "layout/layout.ts"],
+    types: ["model", "diagnostics", "layout/layout.ts", "layout/page-facts.ts"],
     lazily: ["editions/docx", "editions/pdf", "editions/html", "editions/json"],
   },
   {
     room: "editions/docx/word",
     imports: ["model", "han"],
-    types: ["layout/layout.ts"],
+    types: ["layout/layout.ts", "layout/page-facts.ts"],
     packages: ["docx", "node:crypto"],
   },
   { room: "editions/docx/styles", imports: ["model", "editions/docx/word"], packages: ["docx"] },
   {
     room: "editions/docx/body",
     imports: [...["model", "han", "pictures", "editions/docx/word", "editions/docx/styles"]],
-    types: ["layout/layout.ts"],
+    types: ["layout/layout.ts", "layout/page-facts.ts"],
     packages: ["docx"],
   },
   {
@@ -132,10 +132,10 @@ export const IMPORT_TABLE: readonly Row[] = [
     types: ["editions/edition.ts"],
     packages: ["docx"],
   },
-  { room: "editions/pdf/objects", imports: [], packages: ["pdfkit", "node:crypto", "node:zlib"] },
+  { room: "editions/pdf/objects", imports: ["model"], packages: ["pdfkit", "node:crypto", "node:zlib"] },
   {
     room: "editions/pdf/faces",
-    imports: ["editions/pdf/objects"],
+    imports: ["model", "editions/pdf/objects"],
     types: ["fonts/face.ts"],
     packages: ["node:crypto", "node:zlib"],
   },
@@ -158,6 +158,7 @@ export const IMPORT_TABLE: readonly Row[] = [
   {
     room: "editions/pdf",
     imports: [
+      "model",
       ...["editions/pdf/objects", "editions/pdf/faces", "editions/pdf/pictures", "editions/pdf/pages"],
       ...["editions/pdf/structure", "editions/pdf/claims"],
     ],
@@ -185,7 +186,10 @@ export const IMPORT_TABLE: readonly Row[] = [
         "intake/manuscript-text.ts",
         "editions/edition-table.ts",
         "editions/json/issue-schema.ts",
-        "layout/paragraph/cluster-memory.ts",
+        "layout/layout-memory.ts",
+        "editions/docx/docx-memory.ts",
+        "editions/html/html-memory.ts",
+        "editions/pdf/pdf-memory.ts",
       ],
     ],
     types: ["rules/rule.ts", "editions/edition.ts", "intake"],
@@ -207,10 +211,10 @@ export const IMPORT_TABLE: readonly Row[] = [
   },
   {
     room: "threads",
-    imports: ["disk", "outcomes"],
-    types: ["", "diagnostics", "read", "check"],
+    imports: ["", "diagnostics", "read/steady-workspace.ts", "editions/edition-table.ts", "disk", "outcomes"],
+    types: ["read", "check"],
     lazily: ["v8"],
-    packages: ["node:fs", "node:os", "node:path", "node:worker_threads"],
+    packages: ["node:fs", "node:module", "node:os", "node:path", "node:worker_threads"],
   },
   {
     room: "cli",

@@ -48,7 +48,7 @@ function threePeers({ issue, out, here, fonts, bench }) {
   const items = join(issue, "items");
   const files = readdirSync(items).sort().map(quoted).join(" ");
   const pandoc = (format) =>
-    `pandoc --standalone -M title=x -o ${quoted(join(out, `pandoc.${format}`))} ${files}`;
+    `pandoc --file-scope --standalone -M title=x -o ${quoted(join(out, `pandoc.${format}`))} ${files}`;
   const typst = [process.execPath, join(here, "typst-peer.js"), issue, join(out, "typst.pdf"), fonts, bench];
   return {
     name: "the three peers together",

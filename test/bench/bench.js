@@ -3,7 +3,7 @@
  * .bench/ (ignored by git); pandoc and GNU time are Debian's and are left out where missing. Prints
  * tables in Markdown; docs/performance.md says how to read them.
  *
- * Usage: node test/bench/bench.js [--repeat N] [--only TABLE[,TABLE]], tables: peers, eight, ten, hundred, varied, lint, word, watch, preview, archive, site;
+ * Usage: node test/bench/bench.js [--repeat N] [--only TABLE[,TABLE]], tables: peers, eight, ten, hundred, varied, lint, word, watch, preview, archive, growth, site;
  * with --typography, how its lines are set instead of how fast (--examples lists what was counted)
  */
 import { execFileSync } from "node:child_process";
@@ -12,6 +12,7 @@ import { availableParallelism, cpus, loadavg, totalmem } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { benchGrowth } from "./bench-growth.js";
 import { benchPeers, nodesAtHand } from "./bench-peers.js";
 import { benchTypography } from "./bench-typography.js";
 import { makeArchive, makeLintCorpus, makeRepeatedIssue, makeVariedIssue } from "./make-inputs.js";
@@ -60,6 +61,7 @@ if (isWanted("word")) benchWord();
 if (isWanted("watch")) await benchWatch();
 if (isWanted("preview")) await benchPreview();
 if (isWanted("archive")) benchArchive();
+if (isWanted("growth")) benchGrowth({ bench, bulletin, fixture });
 if (isWanted("site")) benchSite();
 
 function installPeers() {
@@ -199,7 +201,6 @@ function benchWord() {
   );
 }
 
-/** The round that does not count makes the records, so that --cache meets an unchanged archive. */
 /** A website of many issues: made anew, so that time is seen to grow with them, and run again with nothing changed. */
 function benchSite() {
   const contenders = [250, 500, 1000].flatMap((issues) => {
@@ -224,6 +225,7 @@ function benchSite() {
   printTable("A website", measureInTurns(contenders, Math.min(3, repetitions)), contenders[0].name);
 }
 
+/** The round that does not count makes the records, so that --cache meets an unchanged archive. */
 function benchArchive() {
   const folder = makeArchive(join(bench, "inputs", "archive"), { fixture, issues: 200 });
   const build = (name, ...options) => ({
@@ -247,32 +249,32 @@ async function benchWatch() {
   const issue = makeRepeatedIssue(join(bench, "inputs", "watch"), { fixture, times: 1 });
   const command = [bulletin, "build", issue, "--out", join(bench, "outputs", "watch"), "--watch"];
   const file = readdirSync(join(issue, "items")).sort()[0];
-  const { first, middle, least } = await measureWatch({
+  const edits = await measureWatch({
     command,
     file: join(issue, "items", file),
     outputs: join(bench, "outputs", "watch"),
-    rounds: 12,
+    rounds: 31,
   });
   process.stdout.write(
-    "\n## One item edited under --watch, until the last edition is on disk again\n\n" +
-      `first edit ${first.toFixed(0)} ms, median of the edits behind it ${middle.toFixed(0)} ms, least ${least.toFixed(0)} ms\n`,
+    `\n## One item edited under --watch, until the last edition is on disk again\n\n${printEdits(edits)}`,
   );
 }
 
 async function benchPreview() {
   const issue = makeRepeatedIssue(join(bench, "inputs", "preview"), { fixture, times: 1 });
   const file = readdirSync(join(issue, "items")).sort()[0];
-  const { first, middle, least } = await measurePreview({
+  const edits = await measurePreview({
     command: [bulletin, "preview", issue, "--no-open"],
     file: join(issue, "items", file),
     // The first, and thirty behind it.
     rounds: 31,
   });
-  process.stdout.write(
-    "\n## preview: save to page\n\n" +
-      `first edit ${first.toFixed(0)} ms, median of the edits behind it ${middle.toFixed(0)} ms, least ${least.toFixed(0)} ms\n`,
-  );
+  process.stdout.write(`\n## preview: save to page\n\n${printEdits(edits)}`);
 }
+
+const printEdits = ({ first, middle, least, cpu }) =>
+  `first edit ${first.toFixed(0)} ms, median of the edits behind it ${middle.toFixed(0)} ms, ` +
+  `least ${least.toFixed(0)} ms, CPU time of one of them ${cpu.toFixed(0)} ms\n`;
 
 function succeeds(program, options) {
   try {

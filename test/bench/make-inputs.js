@@ -33,6 +33,20 @@ export function makeVariedIssue(folder, { fixture, times }) {
   });
 }
 
+/** @returns the folder of an issue with paragraphs four times as long: 3,000 pages in fewer items than an issue may have */
+export function makeLongIssue(folder, { fixture, times }) {
+  let count = 0;
+  return makeIssue(folder, {
+    fixture,
+    times,
+    rewrite: (text) =>
+      text.replace(PLAIN_PARAGRAPH, (line) => {
+        count += 1;
+        return makeParagraph(count, line.length * 4);
+      }),
+  });
+}
+
 /** @returns the folder; `megabytes` of item files without a manifest, under the fixture's house rules */
 export function makeLintCorpus(folder, { fixture, megabytes }) {
   renew(folder);

@@ -7,13 +7,14 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { median } from "./measure.js";
+import { cpuOf } from "./measure-watch.js";
 
 /** Between two edits, so that each meets a preview at rest. */
 const PAUSE = 700;
 /** Longest that a state may take before the measurement gives up, in milliseconds. */
 const PATIENCE = 60_000;
 
-/** @returns milliseconds of the first edit, and median and least of the others */
+/** @returns milliseconds of the first edit, median and least of the others, and CPU time of one of these on average */
 export async function measurePreview({ command, file, rounds }) {
   const original = readFileSync(file, "utf8");
   const preview = spawn(process.execPath, command, { stdio: ["ignore", "pipe", "ignore"] });
@@ -23,8 +24,10 @@ export async function measurePreview({ command, file, rounds }) {
     await states.until(({ stage }) => stage === "ready");
     await wait(PAUSE * 3);
     const times = [];
+    let spent = 0;
     for (let round = 1; round <= rounds; round += 1) {
       const before = states.latest();
+      if (round === 2) spent = cpuOf(preview.pid);
       const started = performance.now();
       // Behind the front matter, of which not all is printed.
       writeFileSync(file, original.replace("。\n\n", `（第${round}稿）。\n\n`));
@@ -33,7 +36,8 @@ export async function measurePreview({ command, file, rounds }) {
       await wait(PAUSE);
     }
     const [first, ...others] = times;
-    return { first, middle: median(others), least: Math.min(...others) };
+    const cpu = (cpuOf(preview.pid) - spent) / others.length;
+    return { first, middle: median(others), least: Math.min(...others), cpu };
   } finally {
     preview.kill("SIGINT");
     writeFileSync(file, original);

@@ -13,12 +13,13 @@ const hasTime = existsSync(TIME);
 
 /**
  * @param contenders each `{ name, command: [program, ...arguments], cwd }`, and what is to be done first, untimed: `before`
+ * @param warmsUp false for runs so long that what the disk keeps does not show
  * @returns by name: medians of wall and CPU milliseconds and of peak memory in MB
  */
-export function measureInTurns(contenders, repetitions) {
+export function measureInTurns(contenders, repetitions, { warmsUp = true } = {}) {
   const runs = new Map(contenders.map(({ name }) => [name, []]));
   // The first round fills the disk's cache and does not count.
-  for (let round = 0; round <= repetitions; round += 1) {
+  for (let round = warmsUp ? 0 : 1; round <= repetitions; round += 1) {
     for (const contender of contenders) {
       contender.before?.();
       const run = runOnce(contender);

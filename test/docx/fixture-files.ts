@@ -2,7 +2,7 @@
 import "../with-parser.js";
 import { existsSync, readdirSync } from "node:fs";
 import { diskWorkspace } from "../../src/disk/disk-workspace.js";
-import type { PagedEditionInput } from "../../src/editions/edition.js";
+import type { NumberedEditionInput } from "../../src/editions/edition.js";
 import type { CheckedIssue } from "../../src/model/issue.js";
 import { readAssets } from "../../src/read/read-assets.js";
 import { readIssue } from "../../src/read/read-issue.js";
@@ -24,12 +24,12 @@ export async function renderFixture(name: string): Promise<RenderedFixture> {
   return { issue, bytes: await renderAgain(), renderAgain };
 }
 
-export async function inputOfFixture(name: string): Promise<PagedEditionInput> {
+export async function inputOfFixture(name: string): Promise<NumberedEditionInput> {
   const { issue, assets } = await readFixture(name);
   return inputOf(issue, { assets });
 }
 
-async function readFixture(name: string): Promise<Pick<PagedEditionInput, "issue" | "assets">> {
+async function readFixture(name: string): Promise<Pick<NumberedEditionInput, "issue" | "assets">> {
   const workspace = diskWorkspace(".");
   const { issue: read } = readIssue(`fixtures/${name}/issue.yaml`, workspace);
   if (read === undefined) throw new Error(`${name} cannot be read`);

@@ -14,7 +14,7 @@ import { patches } from "../../src/editions/docx/package/patch-package.js";
 import { writeBlocks } from "../../src/editions/docx/package/written-blocks.js";
 import { composeDocument } from "../../src/editions/docx/render-docx.js";
 import { element, valueElement } from "../../src/editions/docx/word/ooxml-element.js";
-import type { PagedEditionInput } from "../../src/editions/edition.js";
+import type { NumberedEditionInput } from "../../src/editions/edition.js";
 import { fixtureNames, inputOfFixture } from "./fixture-files.js";
 import { inputOf, issueOf, item, paragraph, renderIssue, section } from "./sample-issue.js";
 
@@ -40,7 +40,7 @@ async function writtenByLibrary({ options, blocks, notes }: ComposedDocument): P
   return new Map(Object.entries(zipped).map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
 
-const writtenHere = (input: PagedEditionInput): PackageParts =>
+const writtenHere = (input: NumberedEditionInput): PackageParts =>
   writeParts(composeDocument(input), {
     template: input.template,
     timestamp: input.timestamp,

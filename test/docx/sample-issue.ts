@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { renderDocx } from "../../src/editions/docx/render-docx.js";
-import type { PagedEditionInput } from "../../src/editions/edition.js";
+import type { NumberedEditionInput } from "../../src/editions/edition.js";
 import type { ContentsEntry, ContentsSetting, Layout } from "../../src/layout/layout.js";
 import type { Assets, CheckedIssue, Issue, Item, Section } from "../../src/model/issue.js";
 import { NO_MARKS } from "../../src/model/issue-marks.js";
@@ -117,7 +117,7 @@ export interface SampleOptions {
   readonly timestamp?: Date;
 }
 
-export function inputOf(issue: CheckedIssue, options: SampleOptions = {}): PagedEditionInput {
+export function inputOf(issue: CheckedIssue, options: SampleOptions = {}): NumberedEditionInput {
   const layout: Layout = {
     widthPt: 595,
     heightPt: 842,

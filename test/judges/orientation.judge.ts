@@ -159,9 +159,9 @@ const PIXELS_OF_PNG = `async (base64) => {
   return { width, height, rgb: [...data].filter((_, index) => index % 4 < 3) };
 }`;
 
-/** In the page as a reader has it, drawn by the browser at its own size. */
+/** In the page as a reader has it, drawn small: four colours need few pixels. */
 async function drawnByChromium(path: string, picture: string): Promise<Look> {
-  const page = await browser.newPage({ viewport: { width: 1000, height: 1600 } });
+  const page = await browser.newPage({ viewport: { width: 1000, height: 1600 }, deviceScaleFactor: 0.25 });
   await page.goto(pathToFileURL(resolve(path)).href);
   const shot = await page.locator(picture).screenshot();
   const pixels = await page.evaluate<Omit<Pixels, "rgb"> & { readonly rgb: readonly number[] }>(
@@ -174,9 +174,9 @@ async function drawnByChromium(path: string, picture: string): Promise<Look> {
 /** The box of the picture's colours on a page of black and white, and what its quarters show. */
 function lookOf({ width, height, rgb }: Pixels): Look {
   const nameAt = (x: number, y: number) => {
-    const pixel = [0, 1, 2].map((part) => rgb[(y * width + x) * 3 + part] ?? 0);
+    const at = (y * width + x) * 3;
     return STORED.find((name) =>
-      COLORS[name].every((value, part) => Math.abs(value - (pixel[part] ?? 0)) < 60),
+      COLORS[name].every((value, part) => Math.abs(value - (rgb[at + part] ?? 0)) < 60),
     );
   };
   const xs: number[] = [];

@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from "vitest";
 import { composeMasthead } from "../../src/layout/blocks/compose-masthead.js";
-import { composeTitle } from "../../src/layout/blocks/compose-title.js";
+import { breakItemTitle, composeTitle } from "../../src/layout/blocks/compose-title.js";
 import type { Composing } from "../../src/layout/blocks/composing.js";
 import { heightOf } from "../../src/layout/blocks/strip.js";
 import { elementNode } from "../../src/layout/element-node.js";
@@ -48,11 +48,12 @@ describe.each(TITLES)("titles, %s", (_, template, heights) => {
     async (lines, height) => {
       const titled = item({ title: LINES.slice(0, lines), blocks: [paragraph("正文。")] });
       const composing = composingWith(template);
-      const strips = composeTitle(composing, titled, {
+      const place = {
         parent: elementNode("Art", undefined),
         column: columnOf(composing),
         entry: { section: 0, item: 0 },
-      });
+      };
+      const strips = composeTitle(composing, breakItemTitle(composing, titled, place), place);
       expect(heightOf(strips) / template.grid.pitchPt).toBeCloseTo(height, 9);
 
       const pitch = Math.round(template.grid.pitchPt * 20);

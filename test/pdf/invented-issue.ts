@@ -1,5 +1,5 @@
 /** An issue with just enough in it to give a document its metadata. */
-import type { PagedEditionInput } from "../../src/editions/edition.js";
+import type { PaintedEditionInput } from "../../src/editions/edition.js";
 import type { Layout } from "../../src/layout/layout.js";
 import type { Assets, CheckedIssue } from "../../src/model/issue.js";
 import { NO_MARKS } from "../../src/model/issue-marks.js";
@@ -19,7 +19,7 @@ export function inventedInput({
   layout,
   name = "示例科协信息",
   assets = new Map(),
-}: InventedOptions): PagedEditionInput {
+}: InventedOptions): PaintedEditionInput {
   const issue = {
     year: located(2026),
     number: located(3),

@@ -188,7 +188,10 @@ async function findAfresh(rule: Rule, { files, show, webForm }: RuleExample): Pr
 async function checkFiles(files: Readonly<Record<string, string>>, webForm?: string) {
   const workspace = workspaceOf(files);
   const read = await withIssuePacks(readIssue(`${FOLDER}issue.yaml`, workspace), workspace);
-  return { ...(await checkIssue(read, {}, { editions: "default", form: webForm })), sources: read.sources };
+  return {
+    ...(await checkIssue(read, {}, { web: { editions: "default", form: webForm } })),
+    sources: read.sources,
+  };
 }
 
 function workspaceOf(files: Readonly<Record<string, string>>): Workspace {

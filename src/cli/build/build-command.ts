@@ -1,6 +1,10 @@
 /** `bulletin build`: finds the issues asked for, then builds, watches or prints a stage. */
+
 import { EnvironmentError } from "../../diagnostics/diagnostic.js";
+import { diskEnvironment } from "../../disk/disk-environment.js";
 import { diskWorkspace } from "../../disk/disk-workspace.js";
+import { DEFAULT_EDITIONS } from "../../editions/edition-table.js";
+import type { PagesThread } from "../../threads/pages-beside.js";
 import { findManifests } from "../find-targets.js";
 import { refuseMissingFonts } from "../fonts/refuse-missing-fonts.js";
 import { pickShard, type Shard } from "../shard.js";
@@ -36,7 +40,22 @@ export async function runBuild(paths: readonly string[], given: BuildCommandOpti
     const { watchIssues } = await import("../watch/watch-issues.js");
     return watchIssues(manifests, options);
   }
-  return buildIssues(manifests, { ...options, among: found });
+  const thread = await startThread(manifests, options);
+  try {
+    return await buildIssues(manifests, { ...options, among: found, pagesBeside: thread?.beside });
+  } finally {
+    thread?.stop();
+  }
+}
+
+/** Of several issues each has a thread of its own (threads/build-many.ts); a cache wants to know all that was read. */
+async function startThread(
+  manifests: readonly string[],
+  { jobs, cache, perItem, edition }: BuildCommandOptions,
+): Promise<PagesThread | undefined> {
+  if (manifests.length !== 1 || cache === true || perItem === true) return undefined;
+  const { startPages } = await import("../../threads/pages-beside.js");
+  return startPages(edition ?? DEFAULT_EDITIONS, { jobs, here: diskEnvironment });
 }
 
 /** It would do nothing without a word: other forms carry their pictures anyway. */

@@ -4,6 +4,7 @@ import type { BuildMemory } from "../../build-memory.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diskEnvironment } from "../../disk/disk-environment.js";
 import type { EditionName, FormChoices } from "../../editions/edition-table.js";
+import type { PagesBeside } from "../../issue-pages.js";
 import { openRecords } from "../../outcomes/cache-file.js";
 import type { MadeOf } from "../../outcomes/fingerprint.js";
 import { type OutcomeRecords, outcomeRecords, type RecalledIssue } from "../../outcomes/remember-outcomes.js";
@@ -14,6 +15,7 @@ import { findCollisions } from "../colliding-places.js";
 import { EXIT_TROUBLE } from "../terminal/report-fault.js";
 import { runTroubles } from "../terminal/run-troubles.js";
 import { buildOptions } from "./build-options.js";
+import { leftItems } from "./left-items.js";
 import { placeEditions } from "./place-editions.js";
 import { printBuildDocument, type WrittenIssue } from "./print-build-document.js";
 import { type OutcomeReportOptions, type ReportedIssue, reportOutcome } from "./report-outcome.js";
@@ -47,6 +49,8 @@ export interface BuildIssuesOptions extends OutcomeReportOptions, FormChoices {
   readonly report?: (issue: ReportedIssue) => void;
   /** what is held from one build to the next */
   readonly held?: HeldBetweenBuilds;
+  /** makes the pages beside the rest, of an issue that is built alone */
+  readonly pagesBeside?: PagesBeside | undefined;
 }
 
 /** For a process that builds the same issues again and again. */
@@ -85,7 +89,11 @@ export async function buildIssues(
     jobs: options.jobs,
     build,
     traced: kept !== undefined,
-    environmentOf: (manifest: string) => ({ ...environment, memory: memoryOf?.(manifest) }),
+    environmentOf: (manifest: string) => ({
+      ...environment,
+      memory: memoryOf?.(manifest),
+      pagesBeside: options.pagesBeside,
+    }),
     recall,
   };
   for await (const made of buildMany(manifests, many)) {
@@ -110,14 +118,17 @@ export async function buildIssues(
         { ...outcome, artifacts: names },
         { out: options.out, perItem: build.perItem === true },
       );
+      const left = build.perItem === true ? leftItems(editions) : [];
       written.push({
         manifest: outcome.manifest,
         editions,
         ...(withheld.length > 0 && { withheld }),
+        ...(left.length > 0 && { left }),
         milliseconds: outcome.milliseconds,
       });
       refused ||= outcome.slug === undefined;
-      if (options.json !== true) report({ outcome, editions, withheld, isRecalled: recalled !== undefined });
+      if (options.json !== true)
+        report({ outcome, editions, withheld, left, isRecalled: recalled !== undefined });
     } catch (fault) {
       const manifest = "fault" in made ? made.manifest : made.outcome.manifest;
       if (troubles.note(manifest, fault)) break;

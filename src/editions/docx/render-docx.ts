@@ -3,11 +3,13 @@
  * styles, numbering, notes, fields and properties. The composed pages supply only where items start, how
  * titles and masthead break, how closely the contents are set and how far down the imprint stands.
  */
-import { type IPropertiesOptions, SectionType } from "docx";
+import { type IPropertiesOptions, SectionType, type XmlComponent } from "docx";
 import { aboveNoteLines } from "../../model/editors-note.js";
 import { furnitureOf, printedSections, showsContents } from "../../model/furniture.js";
+import type { Keep } from "../../model/kept-values.js";
 import { UNDER_CONTENTS_LINES } from "../../model/printed-measures.js";
-import type { EditionFile, PagedEditionInput } from "../edition.js";
+import type { Template } from "../../model/template.js";
+import type { EditionFile, NumberedEditionInput } from "../edition.js";
 import { blocksOfNote } from "./body/blocks.js";
 import { contentsControl } from "./body/contents.js";
 import { openDocument } from "./body/document-context.js";
@@ -19,20 +21,23 @@ import { mastheadParagraphs } from "./body/masthead.js";
 import { pageNumberFooters } from "./body/page-numbers.js";
 import { documentProperties } from "./package/document-properties.js";
 import { type ComposedDocument, packDocument } from "./package/pack-document.js";
+import type { DocumentMeasures } from "./styles/style-format.js";
 import { styleMap } from "./styles/style-map.js";
 import { wordStyles } from "./styles/styles.js";
 import { composedLines } from "./word/composed-lines.js";
 import { contentsPitch } from "./word/contents-pitch.js";
 import { nameSpacing } from "./word/masthead-heights.js";
 import { type WordGeometry, wordGeometry } from "./word/word-geometry.js";
+import { WrittenOnce } from "./word/written-once.js";
 
-export async function renderDocx(input: PagedEditionInput): Promise<EditionFile> {
+export async function renderDocx(input: NumberedEditionInput): Promise<EditionFile> {
   const { issue, template, timestamp, assets } = input;
   const bytes = await packDocument(composeDocument(input), {
     template,
     timestamp,
     language: issue.house.bulletin.language.value,
     pictures: [...assets.values()].map((asset) => asset.bytes),
+    keepEntry: input.memory?.docx.entries.open(),
   });
   return { bytes, pages: undefined };
 }
@@ -44,9 +49,10 @@ export function composeDocument({
   assets,
   layout,
   lineNumbers,
-}: PagedEditionInput): ComposedDocument {
+  memory,
+}: NumberedEditionInput): ComposedDocument {
   const geometry = wordGeometry(template);
-  const context = openDocument({ template, geometry, assets, layout });
+  const context = openDocument({ template, geometry, assets, layout, keepBlock: memory?.docx.blocks.open() });
   const furniture = furnitureOf(issue);
   const masthead = {
     ...furniture,
@@ -89,7 +95,7 @@ export function composeDocument({
   const properties = documentProperties(issue, furniture);
   const options: IPropertiesOptions = {
     customProperties: properties.customProperties,
-    styles: { importedStyles: [...wordStyles(template, geometry, measures)] },
+    styles: { importedStyles: stylesOf(template, geometry, { measures, keep: memory?.docx.styles.open() }) },
     numbering: { config: context.numbering.definitions() },
     evenAndOddHeaderAndFooters: template.pageNumber.placement === "outer",
     compatibility: COMPATIBILITY,
@@ -110,6 +116,27 @@ export function composeDocument({
     ],
   };
   return { options, blocks, notes, properties, styleMap };
+}
+
+/** They follow from the template and a few measures: most issues have those of the one before. */
+function stylesOf(
+  template: Template,
+  geometry: WordGeometry,
+  {
+    measures,
+    keep,
+  }: {
+    readonly measures: DocumentMeasures;
+    readonly keep: Keep<"styles", readonly WrittenOnce[]> | undefined;
+  },
+): XmlComponent[] {
+  const make = () => wordStyles(template, geometry, measures);
+  if (keep === undefined) return [...make()];
+  return [
+    ...keep("styles", [template, JSON.stringify(measures)], () =>
+      make().map((style) => new WrittenOnce(style)),
+    ),
+  ];
 }
 
 const pageOf = (geometry: WordGeometry, isDraft: boolean) => ({

@@ -6,15 +6,16 @@ import type { Assets, CheckedIssue, Item } from "../../model/issue.js";
 import type { Picture } from "../../model/picture.js";
 import type { Template } from "../../model/template.js";
 import type { Anchors } from "./anchors.js";
+import type { CutTitle } from "./title-breaks.js";
 
 export interface HtmlContext {
   readonly issue: CheckedIssue;
   readonly template: Template;
   readonly assets: Assets;
   readonly anchors: Anchors;
-  /** a whole page of ours, or the text alone for a page of somebody else's without our style sheet */
-  readonly form: "page" | "fragment";
   readonly contentsShown: boolean;
+  /** cuts titles into what stays on a line */
+  readonly cutTitle: CutTitle;
   /** destinations that print already names in full, so that it names each once */
   readonly printedUrls: Set<string>;
   /** how often each note has been called so far, by number */

@@ -31,7 +31,7 @@ export function renderBlocks(
     if (block.kind !== "paragraph") return renderBlock(block, context);
     const before = index === 0 ? head : [];
     const behind = index === last ? tail : [];
-    const properties = { className: looseness(block.children, context) };
+    const properties = { className: looseness(block.children) };
     return element("p", properties, [...before, ...renderInlines(block.children, context), ...behind]);
   });
   if (tail.length > 0 && !joins) rendered.splice(last + 1, 0, element("p", {}, tail));
@@ -42,11 +42,7 @@ export function renderBlocks(
 function renderBlock(block: Block, context: HtmlContext): ElementContent {
   switch (block.kind) {
     case "paragraph":
-      return element(
-        "p",
-        { className: looseness(block.children, context) },
-        renderInlines(block.children, context),
-      );
+      return element("p", { className: looseness(block.children) }, renderInlines(block.children, context));
     case "heading":
       return element(HEADINGS[block.level], {}, renderHeadingInlines(block.children, context));
     case "list":
@@ -80,15 +76,15 @@ function renderList(list: List, context: HtmlContext): ElementContent {
 const LONG_WORD = /[\x21-\x7E]{8}/;
 
 /** @returns the class of a paragraph that a narrow screen sets ragged */
-const looseness = (children: readonly Inline[], { form }: HtmlContext): string[] | undefined =>
-  form === "page" && LONG_WORD.test(plainText(children)) ? ["loose"] : undefined;
+const looseness = (children: readonly Inline[]): string[] | undefined =>
+  LONG_WORD.test(plainText(children)) ? ["loose"] : undefined;
 
 /** A list item that is one paragraph carries its words directly. */
 function renderListItem(item: ListItem, context: HtmlContext): ElementContent {
   const box = item.checked === undefined ? [] : [renderBox(item.checked)];
   const [only, second] = item.children;
   if (only?.kind === "paragraph" && second === undefined) {
-    const properties = { className: looseness(only.children, context) };
+    const properties = { className: looseness(only.children) };
     return element("li", properties, [...box, ...renderInlines(only.children, context)]);
   }
   return blockElement("li", {}, renderBlocks(item.children, context, { head: box }));

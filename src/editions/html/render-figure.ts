@@ -58,7 +58,7 @@ function wrapped(
   const className = classes.length === 0 ? undefined : [...classes];
   const { caption } = figure;
   if (caption === undefined && below.length === 0) return blockElement("figure", { className }, [picture]);
-  const line = caption === undefined ? [] : context.form === "page" ? withLatinMarks(caption) : [caption];
+  const line = caption === undefined ? [] : withLatinMarks(caption);
   const own = line.length === 0 ? [] : [element("span", {}, line)];
   const words = below.length === 0 ? line : [...own, ...own.map(() => element("br", {})), ...below];
   return blockElement("figure", { className }, [picture, element("figcaption", {}, words)]);

@@ -31,10 +31,10 @@ export function renderMasthead(furniture: Furniture, context: HtmlContext): Elem
   const issuer =
     furniture.publisher === undefined
       ? []
-      : [element("span", { className: ["publisher"] }, breakableNames(furniture.publisher))];
+      : [element("span", { className: ["publisher"] }, breakableNames(furniture.publisher, context))];
   return [
     ...renderMarks(furniture),
-    element("h1", { dataLength: lengthOf(furniture.name) }, breakableTitle(furniture.name)),
+    element("h1", { dataLength: lengthOf(furniture.name) }, breakableTitle(furniture.name, context)),
     element("p", { className: ["issue-line"] }, furniture.issueLine),
     blockElement("p", { className: ["issuer-line"] }, [...issuer, date]),
   ];
@@ -53,7 +53,7 @@ export function renderContents(furniture: Furniture, context: HtmlContext): Elem
     const name = element(
       "a",
       { href: `#${context.anchors.ofSection(section)}` },
-      breakableTitle(sectionHeading(section.name.value)),
+      breakableTitle(sectionHeading(section.name.value), context),
     );
     const items = section.items.map((item) =>
       element("li", {}, [
@@ -63,6 +63,7 @@ export function renderContents(furniture: Furniture, context: HtmlContext): Elem
           breakableTitleLines(
             item.title.map(({ value }) => value),
             titleOnOneLine(item),
+            context,
           ),
         ),
       ]),

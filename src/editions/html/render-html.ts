@@ -15,6 +15,7 @@ import { blockElement, text } from "./element.js";
 import { writePage } from "./embed-pictures.js";
 import { DEFAULT_FRAME, fillFrame } from "./fill-frame.js";
 import type { HtmlContext } from "./html-context.js";
+import { htmlMemory } from "./html-memory.js";
 import {
   renderContact,
   renderContents,
@@ -26,11 +27,12 @@ import { renderHead } from "./render-head.js";
 import { renderEditorsNote } from "./render-item-parts.js";
 import { isKeptFromSearch } from "./render-marks.js";
 import { renderSections } from "./render-sections.js";
+import { titleCutter } from "./title-breaks.js";
 import { writeTree } from "./write-tree.js";
 
 /** The whole page. */
 export async function renderHtml(input: EditionInput): Promise<EditionFile> {
-  const context = newContext(input, "page");
+  const context = newContext(input);
   const furniture = furnitureOf(input.issue);
   const contact = renderContact(furniture.contact, context);
   const imprint = renderImprint(furniture.imprint);
@@ -66,15 +68,15 @@ function canonicalUrlOf({ house, slug, marks }: CheckedIssue): string | undefine
   return isKeptFromSearch(marks) ? undefined : pageAddress(house.siteUrl?.value, slug.value);
 }
 
-export function newContext(input: EditionInput, form: HtmlContext["form"]): HtmlContext {
+export function newContext(input: EditionInput): HtmlContext {
   const { issue, template, assets } = input;
   return {
     issue,
     template,
     assets,
-    form,
     anchors: anchorsOf(issue),
     contentsShown: showsContents(issue, template),
+    cutTitle: titleCutter((input.memory?.html ?? htmlMemory()).titles.open()),
     printedUrls: new Set(),
     noteCalls: new Map(),
     pictures: [],

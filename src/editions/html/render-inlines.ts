@@ -8,7 +8,6 @@ import { type Child, element, text } from "./element.js";
 import { type HtmlContext, noteAnchor, noteCallAnchor } from "./html-context.js";
 import { latinStretches, markStretches } from "./mark-stretches.js";
 import { readableAddress, safeUrl } from "./safe-url.js";
-import { titlePieces } from "./title-breaks.js";
 import { phrase } from "./title-phrases.js";
 import { breakableAddress, wholeWords } from "./whole-words.js";
 
@@ -18,10 +17,10 @@ export function renderInlines(inlines: readonly Inline[], context: HtmlContext):
 
 /** A heading's words, which a narrow screen breaks at their sense. */
 export function renderHeadingInlines(inlines: readonly Inline[], context: HtmlContext): ElementContent[] {
-  const pieces = context.form === "page" ? titlePieces(plainText(inlines)) : undefined;
+  const pieces = context.cutTitle(plainText(inlines));
   return renderAll(inlines, {
     ...readingOf(inlines, context),
-    ends: pieces && pieces.length > 1 ? endsOf(pieces) : undefined,
+    ends: pieces.length > 1 ? endsOf(pieces) : undefined,
   });
 }
 
@@ -36,10 +35,9 @@ interface Reading {
   at: number;
 }
 
-/** A page of somebody else's has no style for them. */
 const readingOf = (inlines: readonly Inline[], context: HtmlContext): Reading => ({
   context,
-  latin: findLatinMarks(context.form === "page" ? plainText(inlines) : ""),
+  latin: findLatinMarks(plainText(inlines)),
   ends: undefined,
   at: 0,
 });
@@ -88,9 +86,8 @@ function renderInline(inline: Inline, reading: Reading): ElementContent[] {
 }
 
 function renderText(value: string, reading: Reading): ElementContent[] {
-  const { context, latin, ends, at: start } = reading;
+  const { latin, ends, at: start } = reading;
   reading.at += value.length;
-  if (context.form !== "page") return [text(value)];
   if (ends === undefined)
     return nodesOf(
       markStretches(value, [...wholeWords(value), ...latinStretches(latin, start, value.length)]),
@@ -123,7 +120,7 @@ function renderLink(link: Link, reading: Reading): ElementContent[] {
 
 function renderAddress(address: string, reading: Reading): ElementContent[] {
   reading.at += address.length;
-  return reading.context.form === "page" ? nodesOf(breakableAddress(address)) : [text(address)];
+  return nodesOf(breakableAddress(address));
 }
 
 const nodesOf = (children: readonly Child[]): ElementContent[] =>

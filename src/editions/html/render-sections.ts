@@ -18,7 +18,7 @@ function renderSection(section: Section, context: HtmlContext): Element {
   const id = context.anchors.ofSection(section);
   const name = sectionHeading(section.name.value);
   // One child, since the style sheet lays out the heading's children beside each other.
-  const words = context.form === "page" ? [element("span", {}, breakableTitle(name))] : name;
+  const words = [element("span", {}, breakableTitle(name, context))];
   const heading = element("h2", { id }, words);
   const items = section.items.map((item) => renderItem(item, context));
   return blockElement("section", { className: ["part"], ariaLabelledBy: [id] }, [heading, ...items]);
@@ -39,8 +39,7 @@ function renderItem(item: Item, context: HtmlContext): Element {
     ...renderBlocks(pictures, context),
   ];
   const notes = item.notes.length === 0 ? [] : [renderNotes(item, context)];
-  const hasLinks = context.form === "page" && context.itemLinks !== false;
-  const links = hasLinks ? [renderItemLinks(item, context)] : [];
+  const links = context.itemLinks === false ? [] : [renderItemLinks(item, context)];
   return blockElement("article", { className: ["item"], ariaLabelledBy: [id] }, [
     title,
     ...blocks,
@@ -50,10 +49,10 @@ function renderItem(item: Item, context: HtmlContext): Element {
 }
 
 /** The editor's own lines, and within them places at which a narrow screen may break. */
-function renderTitle(item: Item, { form }: HtmlContext): Child[] {
+function renderTitle(item: Item, context: HtmlContext): Child[] {
   return item.title.flatMap((line, index): Child[] => {
     const breakable = item.title.length === 1 ? breakableTitle : breakableTitleLine;
-    const pieces = form === "page" ? breakable(line.value) : [line.value];
+    const pieces = breakable(line.value, context);
     if (index === 0) return [...pieces];
     const before = item.title[index - 1]?.value ?? "";
     const space = titleNeedsSpace(before, line.value) ? [" "] : [];
@@ -86,9 +85,7 @@ function renderWaysBack(number: number, context: HtmlContext): ElementContent[] 
   return Array.from({ length: calls }, (_, index) => {
     const ariaLabel = calls === 1 ? `返回注${number}处` : `返回注${number}第${index + 1}处`;
     const properties = { href: `#${noteCallAnchor(number, index + 1)}`, role: "doc-backlink", ariaLabel };
-    return context.form === "page"
-      ? element("a", { className: ["furniture", "way-back"], ...properties })
-      : element("a", properties, "↩");
+    return element("a", { className: ["furniture", "way-back"], ...properties });
   });
 }
 

@@ -9,6 +9,7 @@
 import { findUnits } from "../../han/find-units.js";
 import { textWidthEm } from "../../han/text-width.js";
 import { BORDER_COSTS, belongsToBefore, borderCost, wordBorders } from "../../han/title-borders.js";
+import type { Keep } from "../../model/kept-values.js";
 import type { Stretch } from "./mark-stretches.js";
 import { priceOfShapes, type TitlePiece } from "./title-shape.js";
 import { compoundsIn } from "./whole-words.js";
@@ -73,13 +74,24 @@ interface Border {
   readonly cost: number;
 }
 
+/** Cuts a title; what stands in the contents and over its text is cut once. */
+export type CutTitle = (title: string, authors?: ReadonlySet<number>) => readonly string[];
+
+/** @param keep gives the pieces of a title that was cut before */
+export const titleCutter =
+  (keep: Keep<string, readonly string[]>): CutTitle =>
+  (title, authors = NO_ENDS) =>
+    keep(`${[...authors]} ${title}`, [], () => titlePieces(title, authors));
+
+const NO_ENDS: ReadonlySet<number> = new Set();
+
 /**
  * The title cut where its lines may end; joined they are the title again.
  * @param authors where its author ended lines
  */
-export function titlePieces(title: string, authors?: ReadonlySet<number>): readonly string[] {
+export function titlePieces(title: string, authors: ReadonlySet<number> = NO_ENDS): readonly string[] {
   if (title.length > LONGEST_CUT || textWidthEm(title) <= WIDEST_WHOLE / 2) return [title];
-  const all = authors === undefined ? titleBorders(title) : preferring(authors, titleBorders(title));
+  const all = authors.size === 0 ? titleBorders(title) : preferring(authors, titleBorders(title));
   const sound = all.filter(({ cost }) => cost < BORDER_COSTS.bad);
   if (title.length > LONGEST_WEIGHED) return cut(title, sound);
   // Where a piece is too wide for a telephone, the bad borders inside it are better than any character.

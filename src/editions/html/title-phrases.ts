@@ -7,22 +7,37 @@ import { findUnits } from "../../han/find-units.js";
 import { textWidthEm } from "../../han/text-width.js";
 import { type Child, element } from "./element.js";
 import { latinStretches, type MarkedStretch, markStretches, withLatinMarks } from "./mark-stretches.js";
-import { titlePieces, WIDEST_WHOLE } from "./title-breaks.js";
+import { type CutTitle, titlePieces, WIDEST_WHOLE } from "./title-breaks.js";
 import { breakableAddress, wholeUnits } from "./whole-words.js";
 
+/** What of a page a title needs. */
+interface TitleContext {
+  readonly cutTitle: CutTitle;
+}
+
+/** Of a title that stands on its page once. */
+const ALONE: TitleContext = { cutTitle: titlePieces };
+
 /** @returns the title, each of its pieces an element that stays on one line */
-export function breakableTitle(title: string): readonly Child[] {
-  const pieces = titlePieces(title);
+export function breakableTitle(title: string, { cutTitle }: TitleContext = ALONE): readonly Child[] {
+  const pieces = cutTitle(title);
   if (pieces.length > 1) return phrases(pieces);
   return wideWords(title, latinStretches(findLatinMarks(title), 0, title.length));
 }
 
 /** @returns one of the lines that the author made of a title; where they run on, it is not parted by itself */
-export const breakableTitleLine = (line: string): readonly Child[] => phrases(titlePieces(line));
+export const breakableTitleLine = (line: string, { cutTitle }: TitleContext = ALONE): readonly Child[] =>
+  phrases(cutTitle(line));
 
 /** @returns such lines in a row, broken where the author did before it is anywhere else */
-export const breakableTitleLines = (lines: readonly string[], joined: string): readonly Child[] =>
-  lines.length === 1 ? breakableTitle(joined) : phrases(titlePieces(joined, lineEnds(lines, joined)));
+export const breakableTitleLines = (
+  lines: readonly string[],
+  joined: string,
+  context: TitleContext = ALONE,
+): readonly Child[] =>
+  lines.length === 1
+    ? breakableTitle(joined, context)
+    : phrases(context.cutTitle(joined, lineEnds(lines, joined)));
 
 /** @param joined the lines, between two of which a space may stand @returns where each line but the first begins in it */
 function lineEnds(lines: readonly string[], joined: string): ReadonlySet<number> {
@@ -82,11 +97,11 @@ function wideWords(text: string, marks: readonly MarkedStretch[]): readonly Chil
 const WIDEST_NAME = 14;
 
 /** @returns bodies that publish together: a line ends between their names, or in one that no line holds, as in a title */
-export function breakableNames(names: string): readonly Child[] {
+export function breakableNames(names: string, context: TitleContext = ALONE): readonly Child[] {
   const parts = names.split(/(?<=[\s、，；])(?![\s、，；])/u);
   return parts.flatMap((name) =>
     textWidthEm(name.trim()) > WIDEST_NAME
-      ? breakableTitle(name)
+      ? breakableTitle(name, context)
       : [element("span", { className: ["phrase"] }, withLatinMarks(name))],
   );
 }

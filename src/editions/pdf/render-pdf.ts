@@ -5,7 +5,7 @@
  * points to, and the faces, which are compressed meanwhile, last.
  * @see ISO 32000-1, ISO 19005-2 (level A), ISO 14289-1
  */
-import type { EditionFile, PagedEditionInput } from "../edition.js";
+import type { EditionFile, PaintedEditionInput } from "../edition.js";
 import { documentFacts, printMetadata } from "./claims/metadata.js";
 import { SRGB_NAME, srgbProfile } from "./claims/srgb-profile.js";
 import { collectFaces } from "./faces/embed-face.js";
@@ -16,12 +16,12 @@ import { collectPictures, prepareImages } from "./pictures/embed-picture.js";
 import { printDestinations, printPageLabels, writeOutline } from "./structure/navigation.js";
 import { cutsOf, reserveAnnotations, writeStructure } from "./structure/structure-tree.js";
 
-export async function renderPdf(input: PagedEditionInput): Promise<EditionFile> {
+export async function renderPdf(input: PaintedEditionInput): Promise<EditionFile> {
   const { layout, assets } = input;
   const facts = documentFacts(input);
   const images = await prepareImages(layout, assets);
-  const file = openPdfFile(facts);
-  const faces = collectFaces(file);
+  const file = openPdfFile(facts, input.memory?.pdf.contents.open());
+  const faces = collectFaces(file, input.memory?.pdf.programs.open());
   const pictures = collectPictures(file, images);
   const annotations = reserveAnnotations(layout, file);
   const cuts = cutsOf(layout);

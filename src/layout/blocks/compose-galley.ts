@@ -7,6 +7,7 @@ import { aboveNoteLines } from "../../model/editors-note.js";
 import { furnitureOf, printedSections, showsContents } from "../../model/furniture.js";
 import type { CheckedIssue, Item, Section } from "../../model/issue.js";
 import { blocksAroundEnd, itemEnd } from "../../model/item-end.js";
+import type { Keep } from "../../model/kept-values.js";
 import { type ElementNode, elementNode } from "../element-node.js";
 import type { Fault } from "../fault.js";
 import { composeBlocks } from "./compose-blocks.js";
@@ -16,7 +17,14 @@ import { composeImprint } from "./compose-imprint.js";
 import { withItemEnd } from "./compose-item-end.js";
 import { composeMasthead } from "./compose-masthead.js";
 import { composeNote } from "./compose-notes.js";
-import { composeSectionHeading, composeTitle, type OfficeTitle, officeTitle } from "./compose-title.js";
+import {
+  breakItemTitle,
+  composeSectionHeading,
+  composeTitle,
+  type HeadingPlace,
+  type OfficeTitle,
+  officeTitle,
+} from "./compose-title.js";
 import type { BlockContext, Column, Composing } from "./composing.js";
 import { anchorFigures, faultsOf, heightOf, type Strip } from "./strip.js";
 
@@ -34,10 +42,27 @@ export interface Galley {
   readonly hasContents: boolean;
 }
 
-export function composeGalley(composing: Composing, issue: CheckedIssue): Galley {
+/** An item by itself: what the pages are filled with, and what an office program is told of its title. */
+export interface ComposedItem {
+  readonly strips: readonly Strip[];
+  readonly notes: ReadonlyMap<number, readonly Strip[]>;
+  readonly officeTitle: OfficeTitle;
+}
+
+/** Where an item's strips hang, and what keeps them during one composition. */
+export interface GalleyMaking {
+  readonly root: ElementNode;
+  readonly keepSection: Keep<number, ElementNode>;
+  readonly keepItem: Keep<object, ComposedItem>;
+}
+
+export function composeGalley(
+  composing: Composing,
+  issue: CheckedIssue,
+  { root, keepSection, keepItem }: GalleyMaking,
+): Galley {
   const { geometry, book } = composing;
   const furniture = furnitureOf(issue);
-  const root = elementNode("Document", undefined);
   const column: Column = { x: 0, width: geometry.width, role: "body" };
   const sections = printedSections(issue);
   const masthead = [
@@ -58,23 +83,20 @@ export function composeGalley(composing: Composing, issue: CheckedIssue): Galley
   const titles = new Map<string, OfficeTitle>();
   const body: Strip[] = [];
   sections.forEach((section, sectionIndex) => {
-    const parent = elementNode("Sect", root, { title: section.name.value });
+    const title = section.name.value;
+    const parent = keepSection(sectionIndex, [root, title], () => elementNode("Sect", root, { title }));
     const entry = { section: sectionIndex, item: undefined };
     const heading = composeSectionHeading(composing, section, { parent, column, entry });
     body.push(...heading);
     section.items.forEach((item, itemIndex) => {
-      const place = {
-        parent: elementNode("Art", parent),
-        column,
-        entry: { section: sectionIndex, item: itemIndex },
-      };
-      const title = composeTitle(composing, item, place);
-      titles.set(`${sectionIndex} ${itemIndex}`, officeTitle(composing, item, column));
-      body.push(...title);
-      const above = heightOf(title) + (itemIndex === 0 ? heightOf(heading) : 0);
-      for (const strip of composeItemBody(composing, item, { column, parent: place.parent, above }))
-        body.push(strip);
-      for (const note of item.notes) notes.set(note.number, composeNote(composing, note, place.parent));
+      const entry = { section: sectionIndex, item: itemIndex };
+      const above = itemIndex === 0 ? heightOf(heading) : 0;
+      const own = keepItem(item, [book, parent, sectionIndex, itemIndex, above], () =>
+        composeItem(composing, item, { parent, column, entry, above }),
+      );
+      for (const strip of own.strips) body.push(strip);
+      titles.set(`${sectionIndex} ${itemIndex}`, own.officeTitle);
+      for (const [number, note] of own.notes) notes.set(number, note);
     });
   });
   body.push(
@@ -103,6 +125,23 @@ export function composeGalley(composing: Composing, issue: CheckedIssue): Galley
     imprint,
     hasCover: withContents && contents.ownPage,
     hasContents: withContents,
+  };
+}
+
+function composeItem(
+  composing: Composing,
+  item: Item,
+  { parent: section, column, entry, above }: HeadingPlace & Pick<BlockContext, "above">,
+): ComposedItem {
+  const parent = elementNode("Art", section);
+  const at = { parent, column, entry };
+  const broken = breakItemTitle(composing, item, at);
+  const title = composeTitle(composing, broken, at);
+  const place = { column, parent, above: above + heightOf(title) };
+  return {
+    strips: [...title, ...composeItemBody(composing, item, place)],
+    notes: new Map(item.notes.map((note) => [note.number, composeNote(composing, note, parent)])),
+    officeTitle: officeTitle(broken, column.width),
   };
 }
 

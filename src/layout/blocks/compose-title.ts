@@ -5,10 +5,12 @@
 
 import { sectionHeading } from "../../model/furniture.js";
 import type { Item, Section } from "../../model/issue.js";
+import type { Span } from "../../model/located.js";
 import { baselineIn, pitchFor } from "../../model/page-geometry.js";
 import { titleHeight } from "../../model/printed-measures.js";
 import type { TitleFlow } from "../../model/title-flow.js";
 import { type ElementNode, elementNode } from "../element-node.js";
+import type { Fault } from "../fault.js";
 import { breakTitle } from "../paragraph/break-title.js";
 import { type Cell, type CellText, joinCells, plainSpan } from "../paragraph/cell.js";
 import { flowOfTitle } from "../paragraph/flow-title.js";
@@ -70,11 +72,15 @@ export function composeSectionHeading(
  * A title's block: its lines in the middle of its height. At the top of a page the grid line above
  * is dropped.
  */
-export function composeTitle(composing: Composing, item: Item, place: HeadingPlace): readonly Strip[] {
+export function composeTitle(
+  composing: Composing,
+  title: BrokenTitle,
+  place: HeadingPlace,
+): readonly Strip[] {
   const { book, geometry } = composing;
   const { rhythm } = book.template;
   const type = book.style("title");
-  const { lines, faults } = titleLines(composing, item, place);
+  const { lines, faults } = titleLines(composing, title, place.column);
   const pitch = rhythm.titlePitch * geometry.pitch;
   const text = lines.length * pitch;
   const whole = titleHeight(rhythm, lines.length) * geometry.pitch;
@@ -104,32 +110,43 @@ export function composeTitle(composing: Composing, item: Item, place: HeadingPla
   );
 }
 
-function titleLines(composing: Composing, item: Item, place: HeadingPlace): InspectedLines {
-  const owner = elementNode("H3", place.parent);
-  const { text, faults, spanOfTitle } = brokenTitle(composing, item, { owner, column: place.column });
+function titleLines(
+  composing: Composing,
+  { text, faults, place }: BrokenTitle,
+  column: Column,
+): InspectedLines {
   const composed = composeLines(composing, text, {
-    column: place.column,
+    column,
     sizePt: composing.book.style("title").sizePt,
     indent: 0,
     align: "center",
-    place: spanOfTitle,
+    place,
   });
   return { lines: composed.lines, faults: [...faults, ...composed.faults] };
 }
 
-interface TitlePlace {
-  readonly owner: ElementNode;
-  readonly column: Column;
+/** An item's title and where its lines end, which the pages and the office programs both go by. */
+export interface BrokenTitle {
+  readonly text: CellText;
+  readonly faults: readonly Fault[];
+  /** of its first line */
+  readonly place: Span;
+  /** the breaks are the editor's own, not to be changed */
+  readonly isWritten: boolean;
 }
 
 /** The title's cells with the breaks that the editor wrote, else with those at the sense. */
-function brokenTitle(composing: Composing, item: Item, { owner, column }: TitlePlace) {
-  const span = plainSpan(composing.book.style("title"), owner);
+export function breakItemTitle(
+  composing: Composing,
+  item: Item,
+  { parent, column }: HeadingPlace,
+): BrokenTitle {
+  const span = plainSpan(composing.book.style("title"), elementNode("H3", parent));
   const written = item.title.map((line) => collectValue(line, span));
-  const spanOfTitle = item.title[0]?.span ?? item.listed;
+  const place = item.title[0]?.span ?? item.listed;
   const [only] = written;
   if (written.length === 1 && only !== undefined)
-    return { ...breakTitle(only, { measure: column.width, place: spanOfTitle }), spanOfTitle };
+    return { ...breakTitle(only, { measure: column.width, place }), place, isWritten: false };
   const joined = joinCells(...written);
   let count = 0;
   const breaksAfter = new Set<number>();
@@ -137,7 +154,7 @@ function brokenTitle(composing: Composing, item: Item, { owner, column }: TitleP
     count += line.cells.length;
     breaksAfter.add(count - 1);
   }
-  return { text: { cells: joined.cells, breaksAfter }, faults: [], spanOfTitle };
+  return { text: { cells: joined.cells, breaksAfter }, faults: [], place, isWritten: true };
 }
 
 export interface OfficeTitle {
@@ -154,25 +171,21 @@ const SHORTEST_SHARE = 1 / 3;
  * A title as an office program is to break it. Where no measure brings it to the breaks of the composed pages, it
  * gets the best ones that a measure does give and the sense allows. What no measure gives, and what the editor broke, is
  * broken by hand.
+ * @param measure of the column, in points
  */
-export function officeTitle(composing: Composing, item: Item, column: Column): OfficeTitle {
-  const { text, spanOfTitle } = brokenTitle(composing, item, {
-    owner: elementNode("H3", undefined),
-    column,
-  });
+export function officeTitle({ text, place, isWritten }: BrokenTitle, measure: number): OfficeTitle {
   const { cells } = text;
-  const measure = column.width;
   const flowOf = (breaks: readonly number[]) => flowOfTitle({ cells }, breaks, measure);
   const breaks = [...text.breaksAfter].sort((a, b) => a - b);
   const lines = linesBetween(text);
   const flow = flowOf(breaks);
   if (flow !== undefined) return { lines, flow };
-  if (breaks.length === 0 || item.title.length > 1) return { lines };
+  if (breaks.length === 0 || isWritten) return { lines };
   const other = breakTitle(
     { cells, breaksAfter: new Set() },
     {
       measure,
-      place: spanOfTitle,
+      place,
       lines: breaks.length + 1,
       admits: (tried) => hasNoShortLine(tried, cells) && flowOf(tried) !== undefined,
     },

@@ -6,8 +6,8 @@
 import type { Located } from "../../model/located.js";
 import type { PageGeometry } from "../../model/page-geometry.js";
 import type { Part } from "../blocks/strip.js";
-import { attach, type ElementNode } from "../element-node.js";
-import type { Page } from "../layout.js";
+import { type ElementNode, openStructure } from "../element-node.js";
+import type { Page, StructureElement } from "../layout.js";
 import type { PageSources, SourcePiece } from "../page-sources.js";
 import type { TypeBook } from "../paragraph/type-book.js";
 import type { FilledPage, FilledPages, PlacedStrip } from "./filling.js";
@@ -33,7 +33,7 @@ export interface PaintInput {
 
 export interface PaintedPages {
   readonly pages: readonly Page[];
-  readonly nodes: readonly ElementNode[];
+  readonly elements: readonly StructureElement[];
   /** by page; empty where they are not asked for */
   readonly sources: readonly PageSources[];
 }
@@ -47,18 +47,18 @@ const NOTE_RULE_SHARE = 0.25;
 const NOTE_RULE_PT = 0.5;
 
 export function paintPages(input: PaintInput): PaintedPages {
-  const nodes: ElementNode[] = [];
-  attach(input.root, nodes);
+  const structure = openStructure();
+  structure.attach(input.root);
   const sources: PageSources[] = [];
   const pages = input.filled.pages.map((filled, index) => {
     const own: SourcePiece[] | undefined = input.places ? [] : undefined;
     const number = index + 1;
-    const painter: PagePainter = { input, nodes, number, marks: [], destinations: [], sources: own };
+    const painter: PagePainter = { input, structure, number, marks: [], destinations: [], sources: own };
     paintPage(painter, filled);
     if (own !== undefined) sources.push(own);
     return { number, marks: painter.marks, destinations: painter.destinations };
   });
-  return { pages, nodes, sources };
+  return { pages, elements: structure.finish(), sources };
 }
 
 function paintPage(painter: PagePainter, filled: FilledPage): void {
@@ -97,7 +97,7 @@ function paintPart(painter: PagePainter, part: Part, { y, repeated }: Placing): 
   const top = geometry.top + y;
   switch (part.kind) {
     case "element":
-      if (!repeated) attach(part.node, painter.nodes);
+      if (!repeated) painter.structure.attach(part.node);
       return;
     case "destination":
       if (!repeated) painter.destinations.push({ name: part.name, y: top });
@@ -107,7 +107,8 @@ function paintPart(painter: PagePainter, part: Part, { y, repeated }: Placing): 
       return;
     case "area": {
       const { x, width, height } = part;
-      part.link.areas.push({ page: painter.number, x: geometry.left + x, y: top + part.y, width, height });
+      const area = { page: painter.number, x: geometry.left + x, y: top + part.y, width, height };
+      painter.structure.addArea(part.link, area);
       return;
     }
     case "rule": {
@@ -121,7 +122,7 @@ function paintPart(painter: PagePainter, part: Part, { y, repeated }: Placing): 
       const placed = { ...shape, x: geometry.left + part.x, y: top + part.y };
       const { x, y: pictureTop, width, height } = placed;
       const box = { page: painter.number, x, y: pictureTop, width, height };
-      if (typeof owner !== "string") owner.box = box;
+      if (typeof owner !== "string") painter.structure.setBox(owner, box);
       painter.sources?.push({ kind: "picture", ...box, span: place });
       pushMark(painter, repeated ? "repeated-header" : owner, placed);
       return;
@@ -154,6 +155,6 @@ function paintLinePart(
   painter.sources?.push(...placeSources(part.line, { page: painter.number, left, baseline, repeated }));
   if (repeated) return;
   for (const { link, area } of linkAreas(part.line, { left, baseline, page: painter.number })) {
-    link.areas.push(area);
+    painter.structure.addArea(link, area);
   }
 }

@@ -1,10 +1,10 @@
 /** A page while it is painted: its marks in order, each given to an element or named an artifact. */
-import { addMark, attach, type ElementNode } from "../element-node.js";
+import type { ElementNode, StructureInMaking } from "../element-node.js";
 import type { Artifact, Destination, Mark, Owner } from "../layout.js";
 import type { SourcePiece } from "../page-sources.js";
 
 export interface Painter {
-  readonly nodes: ElementNode[];
+  readonly structure: StructureInMaking;
   /** of the page, from 1 */
   readonly number: number;
   readonly marks: Mark[];
@@ -20,9 +20,5 @@ export function pushMark(painter: Painter, owner: ElementNode | Artifact, mark: 
 }
 
 /** Attaches the element to which the page's next mark belongs. */
-export function ownerOf({ nodes, number, marks }: Painter, owner: ElementNode | Artifact): Owner {
-  if (typeof owner === "string") return owner;
-  const id = attach(owner, nodes);
-  addMark(owner, number, marks.length);
-  return id;
-}
+export const ownerOf = ({ structure, number, marks }: Painter, owner: ElementNode | Artifact): Owner =>
+  typeof owner === "string" ? owner : structure.addMark(owner, number, marks.length);

@@ -4,7 +4,6 @@
  */
 import type { FaceMetrics } from "../../fonts/face.js";
 import type { RoleName, Template } from "../../model/template.js";
-import type { ClustersOf } from "./cluster-memory.js";
 import { type TypeStyle, typeStyle } from "./type-style.js";
 
 /** Faces by role, in order of preference; never empty. */
@@ -27,8 +26,7 @@ export interface TypeBook {
   readonly styles: ReadonlyMap<string, TypeStyle>;
 }
 
-/** @param clustersOf clusters of an earlier composition; without it each style makes its own */
-export function typeBook(template: Template, faces: RoleFaces, clustersOf?: ClustersOf): TypeBook {
+export function typeBook(template: Template, faces: RoleFaces): TypeBook {
   const styles = new Map<string, TypeStyle>();
   const names = new Map<readonly FaceMetrics[], string>();
   const styleOf = (list: readonly FaceMetrics[], sizePt: number, color: string, monospaced: boolean) => {
@@ -40,8 +38,7 @@ export function typeBook(template: Template, faces: RoleFaces, clustersOf?: Clus
     const key = `${name} ${sizePt} ${color} ${monospaced}`;
     let style = styles.get(key);
     if (style === undefined) {
-      const source = { faces: list, sizePt, monospaced };
-      style = typeStyle({ ...source, color, ...(clustersOf && { clusters: clustersOf(source) }) });
+      style = typeStyle({ faces: list, sizePt, monospaced, color });
       styles.set(key, style);
     }
     return style;

@@ -58,8 +58,6 @@ export function typeStyle(options: {
   readonly sizePt: number;
   readonly color: string;
   readonly monospaced?: boolean;
-  /** those made before from the same faces in this size */
-  readonly clusters?: Map<string, Cluster>;
 }): TypeStyle {
   return { monospaced: false, clusters: new Map(), ...options };
 }

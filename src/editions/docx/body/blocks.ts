@@ -2,15 +2,25 @@
  * Blocks of an item as Word's paragraphs and tables, each in a style of its own. For a block
  * inside another (a quote in a list), only the indent is set directly (place.ts).
  */
-import { type Paragraph, Tab, type Table, TextRun, type XmlComponent } from "docx";
+import { Tab, type Table, TextRun, type Paragraph as WordParagraph, type XmlComponent } from "docx";
 import { textWidthEm } from "../../../han/text-width.js";
 import { attributionPlace } from "../../../model/furniture.js";
 import { plainText } from "../../../model/plain-text.js";
 import { staysWithNext } from "../../../model/stays-with-next.js";
-import type { Block, CodeBlock, List, ListItem, Note } from "../../../model/text.js";
+import type {
+  Block,
+  CodeBlock,
+  Heading,
+  Inline,
+  List,
+  ListItem,
+  Note,
+  Paragraph,
+} from "../../../model/text.js";
 import { DEEPEST_LEVEL, type Marker } from "../styles/numbering.js";
 import { element } from "../word/ooxml-element.js";
 import { emTwips, looseLineTwips, roomTwips } from "../word/word-geometry.js";
+import { WrittenOnce } from "../word/written-once.js";
 import type { DocumentContext } from "./document-context.js";
 import { childrenOfFigureRow } from "./figure-row.js";
 import { paragraphsOfFigure } from "./figures.js";
@@ -20,7 +30,7 @@ import { paragraphOf } from "./paragraph.js";
 import { indentIn, listPlace, markedIndent, notePlace, type Place, quotePlace } from "./place.js";
 import { tableChildren } from "./tables.js";
 
-export type BodyChild = Paragraph | Table;
+export type BodyChild = WordParagraph | Table | WrittenOnce;
 
 export interface BlocksOptions {
   readonly place: Place;
@@ -55,7 +65,7 @@ export function blocksOf(
     };
     return index === last
       ? [...blockOf(block, context, { ...options, ...(joins ? { tail } : {}) }), ...own]
-      : blockOf(block, context, options);
+      : keptBlockOf(block, context, options);
   });
   return last < 0 ? [...own, ...children] : children;
 }
@@ -84,6 +94,31 @@ interface BlockOptions extends BlocksOptions {
   readonly isBeforeCode: boolean;
   /** called once for each block of code */
   readonly fillGrid: FillGrid;
+}
+
+/** A block that stands by itself is taken as it was written before. */
+function keptBlockOf(block: Block, context: DocumentContext, options: BlockOptions): readonly BodyChild[] {
+  const { keepBlock, template } = context;
+  if (keepBlock === undefined || !standsAlone(block)) return blockOf(block, context, options);
+  const { place, keepNext } = options;
+  const { style, left, right, listLeft, listLevel } = place;
+  const under = [template, style, left, right, listLeft, listLevel, keepNext];
+  return [keepBlock(block, under, () => onlyOf(blockOf(block, context, options)))];
+}
+
+/** Text of which the document counts nothing: no notes, no relationships of links. */
+const standsAlone = (block: Block): block is Paragraph | Heading =>
+  (block.kind === "paragraph" || block.kind === "heading") && block.children.every(isCountedNowhere);
+
+const isCountedNowhere = (inline: Inline): boolean =>
+  inline.kind !== "note-reference" &&
+  inline.kind !== "link" &&
+  (!("children" in inline) || inline.children.every(isCountedNowhere));
+
+function onlyOf(children: readonly BodyChild[]): WrittenOnce {
+  const [only, ...others] = children;
+  if (only === undefined || others.length > 0) throw new Error("a paragraph of text became several");
+  return new WrittenOnce(only);
 }
 
 function blockOf(block: Block, context: DocumentContext, options: BlockOptions): readonly BodyChild[] {
@@ -215,7 +250,7 @@ function codeParagraph(
   block: CodeBlock,
   context: DocumentContext,
   { place, fillGrid }: Pick<BlockOptions, "place" | "fillGrid">,
-): Paragraph {
+): WordParagraph {
   const height = block.value.split("\n").length * looseLineTwips(context.template, "code");
   const room = roomTwips(context.geometry);
   const lacking = fillGrid(height + 2 * room);
@@ -226,7 +261,11 @@ function codeParagraph(
 }
 
 /** A centred rule, a third as wide as its column; the style itself measures it by the text block. */
-function thematicBreak({ left, right }: Place, { geometry }: DocumentContext, keepNext: boolean): Paragraph {
+function thematicBreak(
+  { left, right }: Place,
+  { geometry }: DocumentContext,
+  keepNext: boolean,
+): WordParagraph {
   const keep = keepOf(keepNext);
   if (left === 0 && right === 0) return paragraphOf("ThematicBreak", [], keep);
   const third = Math.round((geometry.textWidth - left - right) / 3);

@@ -2,13 +2,15 @@
  * What is counted while a document is written: bookmarks, pictures, lists and notes, each numbered
  * in reading order, so that the same issue always gives the same ids.
  */
-import type { Layout } from "../../../layout/layout.js";
+import type { PageFacts } from "../../../layout/page-facts.js";
 import type { Assets } from "../../../model/issue.js";
+import type { Keep } from "../../../model/kept-values.js";
 import type { PictureSize } from "../../../model/picture-size.js";
 import type { Template } from "../../../model/template.js";
 import type { Note } from "../../../model/text.js";
 import { openNumbering, type WordNumbering } from "../styles/numbering.js";
 import type { WordGeometry } from "../word/word-geometry.js";
+import type { WrittenOnce } from "../word/written-once.js";
 
 export interface DocumentContext {
   readonly template: Template;
@@ -25,6 +27,8 @@ export interface DocumentContext {
   readonly takeBookmarkId: () => number;
   /** @returns the next id of a drawing, from 1 */
   readonly takeDrawingId: () => number;
+  /** gives a block that needs nothing of the document around it as it was written before; undefined where nothing is kept */
+  readonly keepBlock: Keep<object, WrittenOnce> | undefined;
 }
 
 /** A note that the text calls, with the number that Word will print. */
@@ -48,10 +52,17 @@ export interface DocumentParts {
   readonly template: Template;
   readonly geometry: WordGeometry;
   readonly assets: Assets;
-  readonly layout: Layout;
+  readonly layout: PageFacts;
+  readonly keepBlock?: Keep<object, WrittenOnce> | undefined;
 }
 
-export function openDocument({ template, geometry, assets, layout }: DocumentParts): DocumentContext {
+export function openDocument({
+  template,
+  geometry,
+  assets,
+  layout,
+  keepBlock,
+}: DocumentParts): DocumentContext {
   return {
     template,
     geometry,
@@ -61,11 +72,12 @@ export function openDocument({ template, geometry, assets, layout }: DocumentPar
     takePrintedSize: openPrintedSizes(layout),
     takeBookmarkId: openCounter(),
     takeDrawingId: openCounter(),
+    keepBlock,
   };
 }
 
 /** Pictures keep their order on the pages, so the next of a file is the one asked for. */
-function openPrintedSizes({ pages }: Layout): DocumentContext["takePrintedSize"] {
+function openPrintedSizes({ pages }: PageFacts): DocumentContext["takePrintedSize"] {
   const sizes = new Map<string, PictureSize[]>();
   for (const mark of pages.flatMap(({ marks }) => marks)) {
     if (mark.kind !== "picture") continue;

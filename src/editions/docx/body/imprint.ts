@@ -4,7 +4,7 @@
  */
 import { type Paragraph, Tab, TextRun, type XmlComponent } from "docx";
 import { textWidthEm } from "../../../han/text-width.js";
-import type { Layout } from "../../../layout/layout.js";
+import type { PageFacts } from "../../../layout/page-facts.js";
 import type { ContactLine, Imprint } from "../../../model/furniture.js";
 import { IMPRINT_PADDING_EM } from "../../../model/printed-measures.js";
 import { twipsFromPoints } from "../../../model/units.js";
@@ -57,7 +57,7 @@ const LEAST_OVER_IMPRINT_LINES = 1;
 
 /** @returns from the text to the imprint, in twips, by what the composed pages have there; undefined without imprint */
 export function overImprintTwips(
-  { imprintRoomPt, pages, contents }: Pick<Layout, "imprintRoomPt" | "pages" | "contents">,
+  { imprintRoomPt, pages, contents }: Pick<PageFacts, "imprintRoomPt" | "pages" | "contents">,
   { pitch }: WordGeometry,
 ): number | undefined {
   if (imprintRoomPt === undefined) return undefined;

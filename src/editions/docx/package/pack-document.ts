@@ -4,6 +4,7 @@
  * nothing but the issue.
  */
 import { Document, type IPropertiesOptions, type XmlComponent } from "docx";
+import type { Keep } from "../../../model/kept-values.js";
 import type { Template } from "../../../model/template.js";
 import { element } from "../word/ooxml-element.js";
 import { withAlternativeTexts } from "./alternative-texts.js";
@@ -13,6 +14,7 @@ import { libraryParts, type PackageParts, STANDALONE } from "./library-parts.js"
 import { patchPackage } from "./patch-package.js";
 import { pictureParts } from "./picture-parts.js";
 import { writeBlocks } from "./written-blocks.js";
+import type { PackedEntry } from "./zip-archive.js";
 import { zipParts } from "./zip-parts.js";
 
 export interface ComposedDocument {
@@ -30,6 +32,8 @@ export interface ComposedDocument {
 export interface PackingInput extends PropertiesDating {
   readonly template: Template;
   readonly pictures: Iterable<Uint8Array>;
+  /** entries of the archive before */
+  readonly keepEntry?: Keep<string, Promise<PackedEntry>> | undefined;
 }
 
 const STYLE_MAP_PART = "mammoth/style-map";
@@ -39,7 +43,7 @@ export function packDocument(composed: ComposedDocument, input: PackingInput): P
   const parts = new Map(writeParts(composed, input));
   const text = parts.get("word/document.xml");
   if (typeof text === "string") parts.set("word/document.xml", withAlternativeTexts(text));
-  return zipParts(parts);
+  return zipParts(parts, input.keepEntry);
 }
 
 export function writeParts(

@@ -5,6 +5,7 @@
  * format of the npm package `xml`, which the library documents.
  */
 import type { IXmlableObject } from "docx";
+import { ONCE } from "../word/written-once.js";
 
 /** @returns the value to print for an attribute, given the escaped value that the element has */
 export type FillAttribute = (element: string, attribute: string, value: string) => string;
@@ -15,6 +16,7 @@ export function printXml(element: IXmlableObject, fill: FillAttribute): string {
 }
 
 function printElement(name: string, value: unknown, fill: FillAttribute): string {
+  if (name === ONCE) return printOnce(value);
   if (typeof value !== "object") return `<${name}>${printText(value)}</${name}>`;
   if (!Array.isArray(value)) return `<${name}${attributesIn(name, value, fill)}/>`;
   let attributes = "";
@@ -25,6 +27,25 @@ function printElement(name: string, value: unknown, fill: FillAttribute): string
     else content += printXml(part, fill);
   }
   return `<${name}${attributes}>${content}</${name}>`;
+}
+
+/** What was printed of an element that is not prepared anew for each document (written-once.ts). */
+const printed = new WeakMap<object, string>();
+
+function printOnce(element: unknown): string {
+  if (typeof element !== "object" || element === null) return "";
+  let text = printed.get(element);
+  if (text === undefined) {
+    text = printXml(element as IXmlableObject, refuseReferences);
+    printed.set(element, text);
+  }
+  return text;
+}
+
+/** Numbers of lists and pictures are another document's: a placeholder may not be kept. */
+function refuseReferences(_element: string, attribute: string, value: string): string {
+  if (/^\{.+\}$|^rId/.test(value)) throw new Error(`${attribute} refers to the document around: ${value}`);
+  return value;
 }
 
 const isAttributes = (part: object | null): boolean => part !== null && "_attr" in part;

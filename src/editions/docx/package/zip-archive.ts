@@ -15,8 +15,8 @@ export interface ArchiveEntry {
 }
 
 /** @returns the archive, its entries in the order given */
-export async function zipArchive(entries: readonly ArchiveEntry[]): Promise<Uint8Array> {
-  const packed = await Promise.all(entries.map(packEntry));
+export async function zipArchive(entries: readonly Promise<PackedEntry>[]): Promise<Uint8Array> {
+  const packed = await Promise.all(entries);
   const chunks: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
@@ -36,7 +36,8 @@ export async function zipArchive(entries: readonly ArchiveEntry[]): Promise<Uint
   return Buffer.concat([...chunks, ...directory, end]);
 }
 
-interface PackedEntry {
+/** An entry as it stands in an archive. */
+export interface PackedEntry {
   readonly name: Uint8Array;
   readonly body: Uint8Array;
   /** the fields that both headers of an entry hold, APPNOTE 4.3.7 from “version needed” on */
@@ -45,7 +46,7 @@ interface PackedEntry {
 
 const compress = promisify<Uint8Array, Buffer>(deflateRaw);
 
-async function packEntry({ name, bytes, compress: isToCompress }: ArchiveEntry): Promise<PackedEntry> {
+export async function packEntry({ name, bytes, compress: isToCompress }: ArchiveEntry): Promise<PackedEntry> {
   const nameBytes = Buffer.from(name, "utf8");
   const body = isToCompress ? await compress(bytes) : bytes;
   const facts = Buffer.alloc(FACTS_BYTES);

@@ -1,13 +1,13 @@
 /**
  * How the composed pages broke words of the masthead, so that Word breaks them there and not wherever a line is full.
  */
-import type { Layout } from "../../../layout/layout.js";
+import type { PageFacts } from "../../../layout/page-facts.js";
 
 /**
  * @param text as one element of the first page prints it
  * @returns its lines, which joined are the text; the text whole where the page prints it otherwise
  */
-export function composedLines({ pages }: Pick<Layout, "pages">, text: string): readonly string[] {
+export function composedLines({ pages }: Pick<PageFacts, "pages">, text: string): readonly string[] {
   const owners = new Map<number, Map<number, string>>();
   for (const mark of pages[0]?.marks ?? []) {
     if (mark.kind !== "glyphs" || typeof mark.owner !== "number") continue;

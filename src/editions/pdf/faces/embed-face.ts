@@ -11,6 +11,7 @@
 import { createHash } from "node:crypto";
 import { deflate } from "node:zlib";
 import type { Face, FaceMetrics, GlyphId } from "../../../fonts/face.js";
+import { type Keep, keepNothing } from "../../../model/kept-values.js";
 import type { PdfFile } from "../objects/pdf-file.js";
 import { type PdfDictionary, type PdfReference, pdfText } from "../objects/pdf-value.js";
 import { printToUnicode } from "./to-unicode.js";
@@ -48,7 +49,11 @@ interface FaceRecord extends FaceUse {
   readonly coded: readonly CodedGlyph[];
 }
 
-export function collectFaces(file: PdfFile): FaceUses {
+/** @param keep gives the program of a face as it was packed for the same codes before */
+export function collectFaces(
+  file: PdfFile,
+  keep: Keep<string, Promise<PackedProgram>> = keepNothing,
+): FaceUses {
   const records = new Map<string, FaceRecord>();
   const resources = file.reserve();
   return {
@@ -63,8 +68,15 @@ export function collectFaces(file: PdfFile): FaceUses {
     },
     async embed() {
       const used = [...records.values()];
-      const programs = await Promise.all(used.map(packProgram));
-      for (const program of programs) embedFace(file, program);
+      const programs = await Promise.all(
+        used.map(({ face, coded }) =>
+          keep(face.name, [face, printCodes(coded)], () => packProgram(face, coded)),
+        ),
+      );
+      programs.forEach((program, index) => {
+        const record = used[index];
+        if (record !== undefined) embedFace(file, { ...program, record });
+      });
       file.write(resources, Object.fromEntries(used.map(({ resource, reference }) => [resource, reference])));
     },
   };
@@ -117,26 +129,34 @@ const advanceUnits = (face: Face, { id, gap }: Pick<CodedGlyph, "id" | "gap">): 
   Math.round((face.advance(id) + gap / 1000) * face.unitsPerEm);
 
 /** What a face's codes draw, as a font program. */
-interface FontProgram {
-  readonly record: FaceRecord;
+export interface PackedProgram {
   readonly bytes: Uint8Array;
   /** the same deflated, which Node does beside the main thread: it takes longer than all pages together */
   readonly packed: Uint8Array;
+  /** six letters that tell subsets of one face apart (9.6.4) */
+  readonly tag: string;
 }
+
+interface FontProgram extends PackedProgram {
+  readonly record: FaceRecord;
+}
+
+/** @returns what the codes stand for, the same text for the same */
+const printCodes = (coded: readonly CodedGlyph[]): string =>
+  coded.map(({ id, text, gap }) => `${id} ${gap} ${text}`).join("\n");
 
 const deflateAside = (bytes: Uint8Array): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
     deflate(bytes, (fault, packed) => (fault === null ? resolve(packed) : reject(fault)));
   });
 
-async function packProgram(record: FaceRecord): Promise<FontProgram> {
-  const { face, coded } = record;
+async function packProgram(face: Face, coded: readonly CodedGlyph[]): Promise<PackedProgram> {
   const glyphs = coded.map((glyph) => glyph.id);
   const widened = coded.flatMap((glyph, code): [number, number][] =>
     glyph.gap === 0 ? [] : [[code, advanceUnits(face, glyph)]],
   );
   const bytes = widenAdvances(face.subset(wholeWhereAsked(face, glyphs)), new Map(widened));
-  return { record, bytes, packed: await deflateAside(bytes) };
+  return { bytes, packed: await deflateAside(bytes), tag: subsetTag(bytes) };
 }
 
 /** A maker may allow embedding as long as no glyph is left out (OS/2 fsType, bit 8): the others follow those used. */
@@ -155,7 +175,7 @@ const MOST_GLYPHS = 0xffff;
 function embedFace(file: PdfFile, program: FontProgram): void {
   const { record } = program;
   const { face, coded, reference } = record;
-  const name = `${subsetTag(program.bytes)}+${face.name.replace(/[^A-Za-z0-9-]/g, "")}`;
+  const name = `${program.tag}+${face.name.replace(/[^A-Za-z0-9-]/g, "")}`;
   const isTrueType = face.outlines === "truetype";
   const descendant = file.add({
     Type: "Font",
@@ -227,7 +247,7 @@ function widthArray(widths: readonly number[]): (number | number[])[] {
   return stretches;
 }
 
-/** Six letters that tell subsets of one face apart (9.6.4); from the contents, so that they repeat. */
+/** From the contents, so that it repeats. */
 function subsetTag(font: Uint8Array): string {
   const digest = createHash("sha256").update(font).digest();
   return Array.from(digest.subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26))).join("");

@@ -4,6 +4,8 @@
  * pack-objects.ts.
  * @see ISO 32000-1, 7.7 (document structure), 14.3.3 (information dictionary)
  */
+import { deflateSync } from "node:zlib";
+import { type Keep, keepNothing } from "../../../model/kept-values.js";
 import { packObjects } from "./pack-objects.js";
 import { type PdfDictionary, type PdfReference, type PdfValue, pdfText } from "./pdf-value.js";
 import { openObjectWriter } from "./write-objects.js";
@@ -58,7 +60,11 @@ export interface PdfCatalog {
   readonly entries: PdfDictionary;
 }
 
-export function openPdfFile(options: PdfFileOptions): PdfFile {
+/** @param keepContent gives what is painted on a page as it was compressed before */
+export function openPdfFile(
+  options: PdfFileOptions,
+  keepContent: Keep<number, Uint8Array> = keepNothing,
+): PdfFile {
   const writer = openObjectWriter();
   const { reserve, write, add, addStream, addPacked } = writer;
   const pageTree = reserve();
@@ -73,11 +79,13 @@ export function openPdfFile(options: PdfFileOptions): PdfFile {
     addStream,
     addPacked,
     addPage(page) {
+      const { content } = page;
+      const packed = keepContent(pages.length, [content], () => deflateSync(Buffer.from(content, "latin1")));
       const reference = add({
         Type: "Page",
         Parent: pageTree,
         MediaBox: [0, 0, page.widthPt, page.heightPt],
-        Contents: addStream({}, Buffer.from(page.content, "latin1")),
+        Contents: addStream({ Filter: "FlateDecode" }, packed),
         Resources: add({ Font: page.fonts, XObject: page.pictures }),
         StructParents: page.structParents,
         Tabs: "S",

@@ -1,0 +1,109 @@
+/**
+ * The pages of one issue, from its fonts to the editions that are painted: all of a build that can go on beside the
+ * rest, for it is a function of the issue alone. build.ts runs it itself, or has it run in another thread
+ * (threads/pages-beside.ts); what is asked for here is plain data, what comes of it is too, but for the layout.
+ */
+import type { BuildMemory } from "./build-memory.js";
+import type { Diagnostic, Sources } from "./diagnostics/diagnostic.js";
+import type { EditionInput } from "./editions/edition.js";
+import type { EditionName, FormOptions } from "./editions/edition-table.js";
+import { type FontEnvironment, type FontOptions, findIssueFonts, type IssueFonts } from "./issue-fonts.js";
+import type { Layout } from "./layout/layout.js";
+import type { PageFacts } from "./layout/page-facts.js";
+import type { IssueSources } from "./layout/source-places.js";
+import { loadEditions, type MadeEditions, renderEditions } from "./render-editions.js";
+
+export interface PagesOrder {
+  readonly input: Pick<EditionInput, "issue" | "template" | "assets" | "timestamp">;
+  /** texts of the issue, for the characters in them */
+  readonly sources: Sources;
+  /** editions of the build; those that are pages are painted */
+  readonly editions: readonly EditionName[];
+  readonly options: PagesOptions;
+}
+
+export interface PagesOptions extends FormOptions, FontOptions {
+  /** numbers of lines in the margin; of a draft alone */
+  readonly lineNumbers?: boolean;
+  /** remember where what stands on the pages comes from */
+  readonly places?: boolean;
+}
+
+export interface PagesEnvironment extends FontEnvironment {
+  /** what the last build of the same issue left */
+  readonly memory?: BuildMemory | undefined;
+}
+
+export interface IssuePages {
+  /** what DOCX takes of them */
+  readonly facts: PageFacts;
+  /** undefined where the pages were made in another thread */
+  readonly layout?: Layout | undefined;
+  /** where they were asked for */
+  readonly places?: IssueSources | undefined;
+  /** of fonts and composition, not yet settled by the house's severities */
+  readonly diagnostics: readonly Diagnostic[];
+  /** what was read besides the issue */
+  readonly sources: Sources;
+  /** @returns the editions that are pages */
+  readonly paint: () => Promise<MadeEditions>;
+}
+
+/** Pages that are being made elsewhere. */
+export interface PagesUnderway {
+  readonly pages: Promise<IssuePages>;
+  /** they are not wanted, or no longer */
+  readonly drop: () => void;
+}
+
+export type PagesBeside = (order: PagesOrder) => PagesUnderway;
+
+/**
+ * @param fonts where they are known already: of an issue whose items are laid out alone
+ * @throws UnusableFile where a font fails in use, here or in `paint`
+ */
+export async function makePages(
+  order: PagesOrder,
+  environment: PagesEnvironment,
+  fonts?: IssueFonts,
+): Promise<IssuePages> {
+  const { input, editions, options } = order;
+  const found = fonts ?? (await fontsOf(order, environment));
+  const { composeIssue } = await import("./layout/compose-issue.js");
+  const { pageFactsOf } = await import("./layout/page-facts.js");
+  const lineNumbers = options.lineNumbers === true;
+  const composed = composeIssue({
+    issue: input.issue,
+    template: found.template,
+    faces: found.found.value,
+    memory: environment.memory?.layout,
+    lineNumbers,
+    places: options.places === true,
+  });
+  const layout = composed.value;
+  return {
+    facts: pageFactsOf(layout),
+    layout,
+    places: composed.places,
+    diagnostics: [...found.diagnostics, ...composed.diagnostics],
+    sources: found.sources,
+    paint: () =>
+      renderEditions(
+        editions,
+        { needs: "pages", input: { ...input, layout, lineNumbers, memory: environment.memory?.editions } },
+        options,
+      ),
+  };
+}
+
+export const fontsOf = (
+  { input: { issue, template }, sources, options }: PagesOrder,
+  environment: FontEnvironment,
+): Promise<IssueFonts> => findIssueFonts({ issue, template, sources }, environment, options);
+
+/** Loads what an order of these editions will need, before it comes. */
+export async function loadPages(editions: readonly EditionName[], options: FormOptions): Promise<void> {
+  await import("./fonts/find-faces.js");
+  await import("./layout/compose-issue.js");
+  await loadEditions(editions, "pages", options);
+}

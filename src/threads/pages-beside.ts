@@ -1,0 +1,96 @@
+/**
+ * The pages of one issue made in a thread of their own, while that of the command checks it and makes the editions of its
+ * text. What goes over, and when:
+ *
+ * - `composed`: an order (issue-pages.ts), as soon as the issue is read. Back come findings and page numbers.
+ * - `painted`: asked with it, answered last. Back come the editions that are pages.
+ *
+ * All of it is plain data and copied. The thread reads fonts for itself; of the issue it reads nothing, so that every
+ * edition is made of the same texts and pictures, whatever becomes of the files meanwhile.
+ */
+
+import { availableParallelism } from "node:os";
+import { compiledCodeFolder } from "../disk/own-folders.js";
+import { systemTrouble } from "../disk/system-trouble.js";
+import { EDITIONS, type EditionName } from "../editions/edition-table.js";
+import {
+  type IssuePages,
+  makePages,
+  type PagesBeside,
+  type PagesEnvironment,
+  type PagesOrder,
+} from "../issue-pages.js";
+import type { MadeEditions } from "../render-editions.js";
+import { NOT_BEGUN, openThread, type Thread } from "./thread-pool.js";
+
+export type PagesTask =
+  | { readonly kind: "composed"; readonly order: PagesOrder }
+  | { readonly kind: "painted" };
+
+export type PagesAnswer =
+  | ({ readonly kind: "composed" } & Pick<IssuePages, "facts" | "places" | "diagnostics" | "sources">)
+  | { readonly kind: "painted"; readonly editions: MadeEditions };
+
+/** Room for fresh garbage, beside that of the command: a long issue has its bound of memory in all. */
+const LIMITS = { maxYoungGenerationSizeMb: 8 };
+
+export interface PagesThread {
+  readonly beside: PagesBeside;
+  readonly stop: () => void;
+}
+
+export interface PagesThreadOptions {
+  readonly jobs: number | undefined;
+  /** what pages are made with in this thread, where the system starts no other */
+  readonly here: () => PagesEnvironment;
+}
+
+/**
+ * Starts the thread, so that it is warm when the issue is read.
+ * @returns undefined where the work is to be done in one, or in none of these editions, and where dist/ is not built
+ */
+export function startPages(
+  editions: readonly EditionName[],
+  { jobs = availableParallelism(), here }: PagesThreadOptions,
+): PagesThread | undefined {
+  if (jobs < 2 || editions.every((name) => EDITIONS[name].needs === "text")) return undefined;
+  const thread = threadOrNone(editions);
+  if (thread === undefined) return undefined;
+  const stop = () => {
+    thread.stop().catch(() => undefined);
+  };
+  const beside: PagesBeside = (order) => {
+    const composed = thread.run({ kind: "composed", order }).catch((fault: unknown): typeof NOT_BEGUN => {
+      if (isRefusedThread(fault)) return NOT_BEGUN;
+      throw fault;
+    });
+    const painted = thread.run({ kind: "painted" });
+    const pages = composed.then(async (answered): Promise<IssuePages> => {
+      if (answered === NOT_BEGUN) return makePages(order, here());
+      const { outcome } = answered;
+      if (outcome.kind !== "composed") throw new Error("a thread answered another question");
+      return { ...outcome, paint: () => painted.then(editionsOf) };
+    });
+    // Who drops them hears no more of either.
+    for (const promise of [pages, painted]) promise.catch(() => undefined);
+    return { pages, drop: stop };
+  };
+  return { beside, stop };
+}
+
+/** A system that starts no more threads lets the work be done in the one that there is. */
+function threadOrNone(editions: readonly EditionName[]): Thread<PagesTask, PagesAnswer> | undefined {
+  try {
+    return openThread("pages-worker.js", { editions, codeFolder: compiledCodeFolder() }, LIMITS);
+  } catch (fault) {
+    if (isRefusedThread(fault)) return undefined;
+    throw fault;
+  }
+}
+
+const isRefusedThread = (fault: unknown): boolean => systemTrouble(fault)?.code === "ERR_WORKER_INIT_FAILED";
+
+function editionsOf(answered: { readonly outcome: PagesAnswer } | typeof NOT_BEGUN): MadeEditions {
+  if (answered !== NOT_BEGUN && answered.outcome.kind === "painted") return answered.outcome.editions;
+  throw new Error("a thread ended before it had painted");
+}
