@@ -9,6 +9,7 @@ import { build } from "esbuild";
 
 /** Sources with which each run begins, or which it is all but sure to ask for. */
 const RUNS = {
+  settings: ["src/v8/delay-optimisation.ts"],
   start: ["src/cli/main.ts"],
   worker: ["src/threads/build-worker.ts", "src/threads/lint-worker.ts"],
   lint: ["src/cli/lint/lint-command.ts"],
@@ -29,6 +30,8 @@ const RUNS = {
 const PARTS = {
   base: ({ start, worker }) => start && worker,
   start: ({ start }) => start,
+  // Made before what they are about is loaded.
+  settings: ({ settings }) => settings,
   // Pages can be made without what reads and checks.
   common: ({ pages, lint, build, docx, html }) => pages && (lint || build || docx || html),
   core: ({ lint, build }) => lint && build,

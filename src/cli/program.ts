@@ -143,6 +143,8 @@ function addBuild(program: Command, { words, language, early, finish }: Parts): 
     .addOption(new Option("--print <stage>", words.build.print).choices(["issue", "layout"]))
     .addHelpText("after", words.build.examples + EXAMPLES.map((each) => each[language].example).join(""))
     .action(async (paths: string[], { edition, ...options }) => {
+      const { delayOptimisation } = await import("../v8/delay-optimisation.js");
+      delayOptimisation();
       const { runBuild } = await import("./build/build-command.js");
       // What nobody asked for by name may be withheld.
       const asked = command.getOptionValueSource("edition") === "default" ? {} : { edition };

@@ -6,7 +6,6 @@ import { diskWorkspace } from "../../disk/disk-workspace.js";
 import { DEFAULT_EDITIONS } from "../../editions/edition-table.js";
 import type { EarlyThread } from "../../threads/early-thread.js";
 import type { PagesThread } from "../../threads/pages-beside.js";
-import { delayOptimisation } from "../../v8/delay-optimisation.js";
 import { findManifests } from "../find-targets.js";
 import { refuseMissingFonts } from "../fonts/refuse-missing-fonts.js";
 import { pickShard, type Shard } from "../shard.js";
@@ -32,7 +31,6 @@ export async function runBuild(paths: readonly string[], given: BuildCommandOpti
   const draft = readDraft(words);
   const options = draft === undefined ? rest : { ...rest, draft };
   refuseMissingFonts(options.fonts ?? []);
-  delayOptimisation();
   const workspace = diskWorkspace(process.cwd());
   const found = findManifests(paths, { workspace, all: options.all === true });
   const manifests = pickShard(found, { shard: options.shard, pathOf: (path) => path });
