@@ -1,6 +1,6 @@
 /**
  * Runs the judges: installs their packages, builds every sound fixture into .judges/out, and hands
- * the files to the suite in test/judges. Needs Debian's chromium, poppler-utils, qpdf, mupdf-tools,
+ * the files to the suite in test/judges. Needs Debian's chromium, firefox-esr, poppler-utils, qpdf, mupdf-tools,
  * libreoffice, python3-uno, strace, and Java with Maven; what is missing is said by each judge (in CI it fails).
  */
 import { execFileSync } from "node:child_process";

@@ -33,11 +33,8 @@ function stemOf(title: string, behind: string): string {
   return `${safeStem(title, most - new TextEncoder().encode(tail).length) || "_"}${tail}`;
 }
 
-/** An ending of our own, taken off again: what stands behind a dot of the words is no ending. */
 const safeStem = (words: string, mostBytes: number): string =>
-  safeName(`${withoutUnseen(words)}.x`, { mostBytes, otherwise: "" })
-    .slice(0, -2)
-    .trim();
+  safeName(withoutUnseen(words), { mostBytes, otherwise: "", hasEnding: false }).trim();
 
 function unused(stem: string, taken: Set<string>): string {
   let name = stem;

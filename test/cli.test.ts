@@ -451,6 +451,10 @@ describe("init and new", () => {
     const text = readFileSync(join(folder, issue), "utf8");
     expect(text).toMatch(/name: 基层动态\n\s+items:\n\s+- items\/01\.md/);
     expect(text).toContain("# 第2期");
+    for (const file of ["CON.md", "items/aux.md", "items/a:b.md", "items/甲 .md/"]) {
+      const { code, err } = bulletin(["new", "item", "某区举办活动", "--file", file, "-i", issue]);
+      expect([file, code, err]).toEqual([file, 2, expect.stringContaining("cannot be the name of a file")]);
+    }
     expect(bulletin(["new", "item", "某区举办活动", "-s", "基层动太", "-i", issue]).err).toContain(
       "基层动态",
     );

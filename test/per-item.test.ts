@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { build } from "../src/build.js";
 import { diskEnvironment } from "../src/disk/disk-environment.js";
@@ -122,6 +123,43 @@ describe("the command", () => {
     expect((await run(...args, "--per-item")).out).not.toContain("unchanged");
     expect(written()).toHaveLength(4);
     expect((await run(...args)).out.match(/unchanged/g)).toHaveLength(1);
+  });
+
+  it("calls each by the title of its item, then bulletin and number", async () => {
+    expect((await run("build", "--per-item", "-e", "docx,pdf,html", "--draft")).code).toBe(0);
+    const folder = join(issue, "dist/07-送审稿-单篇");
+    const stem =
+      readdirSync(folder)
+        .find((name) => name.endsWith(".html"))
+        ?.slice(0, -5) ?? "";
+    const title = stem.replace(/（.*$/, "");
+    const html = readFileSync(join(folder, `${stem}.html`), "utf8");
+    const expected = new RegExp(`^${title} - \\S+[ \u3000]2026年第\\d+期.*（送审稿）$`);
+    expect(/<title>(.*)<\/title>/.exec(html)?.[1]).toMatch(expected);
+    expect(html).toContain(`<meta name="ArticleTitle" content="${title}（送审稿）">`);
+    expect(html).toMatch(/<meta name="ContentSource" content="[^"]+">/);
+    const core = strFromU8(
+      unzipSync(readFileSync(join(folder, `${stem}.docx`)))["docProps/core.xml"] ?? new Uint8Array(),
+    );
+    expect(/<dc:title>(.*)<\/dc:title>/.exec(core)?.[1]).toMatch(expected);
+    const pdf = readFileSync(join(folder, `${stem}.pdf`)).toString("utf8");
+    expect(/<rdf:li xml:lang="x-default">(.*?)<\/rdf:li>/.exec(pdf)?.[1]).toMatch(expected);
+  });
+
+  it("names what an item of another title has left, and leaves what lies there", async () => {
+    await run("build", "--per-item", "-e", "docx,html");
+    const path = join(issue, "items/02-observatory.md");
+    const old = written().filter((name) => name.endsWith(".docx"));
+    writeFileSync(path, readFileSync(path, "utf8").replace(/^title: .*$/m, "title: 换了一个标题"));
+    writeFileSync(join(issue, FOLDER, "说明.txt"), "mine");
+    const { err } = await run("build", "--per-item", "-e", "docx");
+    const [gone = ""] = old.filter((name) => !err.includes(name) === false);
+    expect(err).toContain(`${FOLDER}/${gone}`);
+    expect(err).toContain(`${FOLDER}/${gone.replace(/docx$/, "html")}: of none of the items built now`);
+    expect(err).not.toContain("说明.txt");
+    expect(written()).toEqual(expect.arrayContaining([gone, "说明.txt"]));
+    const { out } = await run("build", "--per-item", "-e", "docx", "--json");
+    expect(JSON.parse(out).issues[0].left).toHaveLength(2);
   });
 
   it("names drafts as such, and goes where --out says", async () => {

@@ -353,6 +353,50 @@ describe("a history from elsewhere", () => {
     }
   });
 
+  const made = (path: string, folders?: readonly string[]) =>
+    printRecord({
+      at: "2026-03-16T08:00:00.000Z",
+      files: [{ path, before: undefined, after: digestOf(Buffer.from("sound")) }],
+      ...(folders && { folders }),
+    });
+
+  it.each([
+    "issue.yaml",
+    "bulletin.yaml",
+    "docs/a.md",
+    "a.md",
+    "inbox/../items.md",
+    "inbox/.hidden.txt",
+    "items/more/a.md",
+    ".git/items/a.md",
+    "other/register.csv",
+  ])("takes nothing away but what an import makes: %s stays", async (path) => {
+    expect(readRecord(made(path), { isWindows: false })).toBeUndefined();
+    expect(readRecord(made("inbox/来稿.docx", [path]), { isWindows: false })).toBeUndefined();
+  });
+
+  it("takes away what an import has made where it is as it was made, and folders that are empty then", async () => {
+    for (const path of ["inbox/a.txt", "inbox/b.txt"]) {
+      mkdirSync(at("inbox"), { recursive: true });
+      write(path, "sound");
+    }
+    plant(made("inbox/a.txt", ["inbox"]));
+    expect((await run(["undo", "--dry-run"], folder)).err).toContain("would remove");
+    expect(existsSync(at("inbox/a.txt"))).toBe(true);
+    expect((await run(["undo"], folder)).err).toContain("removed");
+    expect(readdirSync(at("inbox"))).toEqual(["b.txt"]);
+    plant(made("inbox/b.txt", ["inbox"]));
+    write("inbox/b.txt", "edited since");
+    for (const force of [[], ["--force"]]) expect((await run(["undo", ...force], folder)).code).toBe(2);
+    expect(read("inbox/b.txt")).toBe("edited since");
+    write("inbox/b.txt", "sound");
+    expect((await run(["undo"], folder)).code).toBe(0);
+    expect(existsSync(at("inbox"))).toBe(false);
+    // Taken away by hand is as good.
+    plant(made("inbox/b.txt"));
+    expect((await run(["undo"], folder)).code).toBe(2);
+  });
+
   it("reaches nothing through links", async () => {
     const outside = join(scratch, `outside-${count}`);
     mkdirSync(outside);

@@ -2,12 +2,12 @@
  * Reads the issues of an archive one after another, for commands that look at all of them. What cannot be
  * read of one is told with its place, and the rest is read all the same.
  */
-import type { Sources } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Sources } from "../diagnostics/diagnostic.js";
 import type { Language } from "../diagnostics/language.js";
 import { printPretty } from "../diagnostics/print-pretty.js";
 import type { Issue } from "../model/issue.js";
 import { readOpened } from "../read/markdown/parse-markdown.js";
-import { openIssue } from "../read/read-issue.js";
+import { type IssueReading, openIssue } from "../read/read-issue.js";
 import type { Workspace } from "../read/workspace.js";
 import { findManifests } from "./find-targets.js";
 import { lookOf } from "./terminal/paint.js";
@@ -23,27 +23,55 @@ export interface ArchiveReader {
   readonly workspace: Workspace;
   readonly language: Language;
   /** given each issue as it is read; nothing of it is kept here */
-  readonly each: (issue: Issue, sources: Sources) => void;
+  readonly each: (issue: Issue, sources: Sources, reading: Pick<IssueReading, "mayBeSecret">) => void;
+  /** given the path of a manifest of which nothing could be read */
+  readonly unreadable?: (manifest: string) => void;
 }
 
 export async function readArchive(
   paths: readonly string[],
-  { workspace, language, each }: ArchiveReader,
+  { workspace, language, each, unreadable }: ArchiveReader,
 ): Promise<ArchiveReading> {
-  const manifests = findManifests(paths, { workspace, all: true });
+  const manifests = onceEach(findManifests(paths, { workspace, all: true }), workspace);
   const progress = tellProgress(manifests.length, language);
   const faults: string[] = [];
+  const told = new Set<string>();
+  let unread = 0;
   let read = 0;
   for (const manifest of manifests) {
-    const { issue, diagnostics, sources } = await readOpened(openIssue(manifest, workspace));
+    const { issue, mayBeSecret, diagnostics, sources } = await readOpened(openIssue(manifest, workspace));
     progress.step();
     const errors = diagnostics.filter(({ severity }) => severity === "error");
-    if (errors.length > 0) faults.push(printPretty(errors, sources, { ...lookOf(process.stderr), language }));
-    if (issue === undefined) continue;
+    if (errors.length > 0) unread += 1;
+    // What is wrong with the house rules is wrong for each issue.
+    const fresh = errors.filter((error) => isNew(error, told));
+    if (fresh.length > 0)
+      faults.push(printPretty(fresh, sources, { ...lookOf(process.stderr), language, verbose: true }));
+    if (issue === undefined) {
+      unreadable?.(manifest);
+      continue;
+    }
     read += 1;
-    each(issue, sources);
+    each(issue, sources, { mayBeSecret });
   }
   progress.end();
   process.stderr.write(faults.join(""));
-  return { issues: read, unread: faults.length };
+  return { issues: read, unread };
+}
+
+function isNew({ rule, span, message }: Diagnostic, told: Set<string>): boolean {
+  const id = `${rule} ${span.path} ${span.start} ${message.en}`;
+  const isFirst = !told.has(id);
+  told.add(id);
+  return isFirst;
+}
+
+/** One manifest may be reached by several paths. */
+function onceEach(manifests: readonly string[], workspace: Workspace): readonly string[] {
+  const byRealPath = new Map<string, string>();
+  for (const manifest of manifests) {
+    const real = workspace.realPath(manifest) ?? manifest;
+    if (!byRealPath.has(real)) byRealPath.set(real, manifest);
+  }
+  return [...byRealPath.values()];
 }

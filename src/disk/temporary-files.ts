@@ -35,6 +35,17 @@ export function removeStaleFiles(folder: string): void {
   }
 }
 
+/** A name of this process for what is at work for long: another one sees by it whose it is. */
+export const workName = (kind: string): string => `.bulletin-${kind}-${processSpace()}-${process.pid}`;
+
+/** @returns whose the name is; undefined where it is none of that kind */
+export function workerOf(name: string, kind: string): "ours" | "gone" | "another's" | undefined {
+  if (name === workName(kind)) return "ours";
+  const [, of, space, pid] = /^\.bulletin-([a-z]+)-([0-9a-f]{8})-(\d+)$/.exec(name) ?? [];
+  if (of !== kind) return undefined;
+  return space === processSpace() && !isRunning(Number(pid)) ? "gone" : "another's";
+}
+
 let ownSpace: string | undefined;
 
 /** Within it the number of a process means one and the same: a machine since it was started, a container of its own. */

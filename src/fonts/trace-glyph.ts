@@ -93,6 +93,8 @@ function distance(
 
 function readContours(record: DataView, count: number): Contours {
   const ends = Array.from({ length: count }, (_, index) => record.getUint16(HEADER_BYTES + index * 2));
+  if (ends.some((end, index) => end < (ends[index - 1] ?? 0)))
+    throw new RangeError("contours end in no order");
   const total = (ends.at(-1) ?? -1) + 1;
   let at = HEADER_BYTES + count * 2;
   at += 2 + record.getUint16(at);

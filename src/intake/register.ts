@@ -5,6 +5,7 @@
  */
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
+import { inert } from "../cells/formula-guard.js";
 import type { Message } from "../diagnostics/diagnostic.js";
 
 export const REGISTER_COLUMNS = [
@@ -119,16 +120,10 @@ export function printRegister({ columns, rows, lineEnd, separator }: Register): 
   );
 }
 
-/**
- * What spreadsheets take for a formula, by its first character; the full-width signs are taken alike in some languages
- * (OWASP, CSV injection).
- */
-const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 const OURS: ReadonlySet<string> = new Set(REGISTER_COLUMNS);
 
 /** Our columns hold what strangers wrote; what an editor enters in an own column is the editor's to decide. */
-const printCell = (text: string, column: string): string =>
-  OURS.has(column) && FORMULA.test(text) ? `'${text}` : text;
+const printCell = (text: string, column: string): string => (OURS.has(column) ? inert(text) : text);
 
 /** By code units, the same in every language of the system. */
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -95,35 +95,6 @@ function boxOf(line: SourceLine, first: number, last: number): SourcePlace {
   return { page, x, y, width: (rights[last] ?? x) - x, height, span };
 }
 
-/** @returns what stands at a point of a page, to the character; undefined where no author's words stand */
-export function findInSources({ pages }: IssueSources, page: number, x: number, y: number): Span | undefined {
-  let found: SourcePlace | undefined;
-  for (const piece of pages[page - 1] ?? []) {
-    if (y < piece.y || y >= piece.y + piece.height) continue;
-    const place =
-      piece.kind === "line"
-        ? cellAt(piece, x)
-        : x >= piece.x && x < piece.x + piece.width
-          ? piece
-          : undefined;
-    // Of lines that touch, the one in whose middle it is more.
-    if (place !== undefined && (found === undefined || offCentre(place, y) < offCentre(found, y)))
-      found = place;
-  }
-  return found?.span;
-}
-
-const offCentre = ({ y: top, height }: PageBox, y: number): number => Math.abs(y - top - height / 2);
-
-function cellAt(line: SourceLine, x: number): SourcePlace | undefined {
-  const { lefts, rights } = line;
-  const last = lefts.length - 1;
-  if (x < (lefts[0] ?? 0) || x > (rights[last] ?? 0)) return undefined;
-  let cell = last;
-  while (cell > 0 && (lefts[cell] ?? 0) > x) cell -= 1;
-  return boxOf(line, cell, cell);
-}
-
 /**
  * The boxes of what stands under a span of a source, a box a line of print: of the characters themselves where they are
  * printed, else of what stands nearest before them in the same item, of its title for what its front matter does not

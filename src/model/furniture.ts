@@ -5,7 +5,7 @@
 import { chineseDate } from "./calendar-date.js";
 import { isPicture } from "./figures.js";
 import type { Issue, Item, Section } from "./issue.js";
-import { marksAbove, type NamedMark } from "./issue-marks.js";
+import { markedTitle, marksAbove, type NamedMark } from "./issue-marks.js";
 import type { Template } from "./template.js";
 import type { Block } from "./text.js";
 
@@ -100,6 +100,16 @@ export function showsContents(issue: Issue, { contents }: Pick<Template, "conten
 /** 2026年第3期, 2026年增刊第1期: what the issue is called besides the bulletin's name. */
 export function issueName({ year, series, number }: Pick<Issue, "year" | "series" | "number">): string {
   return `${year.value}年${series?.value ?? ""}第${number.value}期`;
+}
+
+/**
+ * What a file is called by those who list or open it: an item that goes out alone by its own title first.
+ *
+ * @param name bulletin and number, as the edition writes them
+ */
+export function documentTitle({ alone, marks }: Pick<Issue, "alone" | "marks">, name: string): string {
+  const title = alone === undefined ? name : `${titleOnOneLine(alone)} - ${name}`;
+  return markedTitle(title, marks.draft?.value);
 }
 
 export function furnitureOf(issue: Issue): Furniture {

@@ -36,6 +36,8 @@ export interface House {
   readonly fonts: HouseFonts;
   /** how printed items are counted for their units; undefined where the house does not say */
   readonly points?: PointsLaw | undefined;
+  /** true where it says something of points that was not understood: nobody is given any then */
+  readonly hasUnreadPoints?: boolean | undefined;
   /** whether the house lets a website be made of its issues */
   readonly isPublic?: boolean | undefined;
 }

@@ -34,6 +34,8 @@ export interface Issue {
   /** 编者按, printed between masthead and contents */
   readonly editorsNote?: EditorsNote | undefined;
   readonly sections: readonly Section[];
+  /** the item that goes out without the others (item-alone.ts); undefined for an issue as it is printed */
+  readonly alone?: Item | undefined;
   readonly editorial: Editorial | undefined;
   readonly distribution: Distribution | undefined;
   /** whether contents are printed, where this issue says so itself; else the template does */

@@ -2,7 +2,7 @@
  * The issue of one item: its masthead, its section and it, for what goes out item by item. What belongs to the issue as a
  * whole stays behind: contents, the issue's own editor's note, those who made it and those it went to.
  */
-import type { Issue, Item, Section } from "./issue.js";
+import type { Issue, Item } from "./issue.js";
 import type { Block, Inline, ListItem, Note, TableCell } from "./text.js";
 
 /**
@@ -14,11 +14,12 @@ import type { Block, Inline, ListItem, Note, TableCell } from "./text.js";
 export function itemAlone<T extends Issue>(issue: T, item: Item, slug: string): T {
   const section = issue.sections.find(({ items }) => items.includes(item));
   if (section === undefined) throw new Error(`${item.path} is not an item of ${issue.path}`);
-  const alone: Section = { ...section, items: [withOwnNotes(item)] };
+  const alone = withOwnNotes(item);
   return {
     ...issue,
     editorsNote: undefined,
-    sections: [alone],
+    sections: [{ ...section, items: [alone] }],
+    alone,
     editorial: undefined,
     distribution: undefined,
     contents: { value: false, span: issue.number.span },

@@ -1,10 +1,13 @@
 /** How a house counts what units sent in and what of it was printed (`points` of bulletin.yaml; OUTPUTS, counting). */
+import type { Located } from "./located.js";
 
 export interface PointsLaw {
   /** of a printed item, where its section has no number of its own */
   readonly base: number;
   /** by name of the section, in place of `base` */
   readonly sections: ReadonlyMap<string, number>;
+  /** the keys of `sections` where they stand */
+  readonly sectionNames?: readonly Located<string>[];
   /** on top, by what an item's `level` says: 市委办采用 */
   readonly levels: ReadonlyMap<string, number>;
   /** of an item that several units sign: each is given all of it, or an equal part */

@@ -5,12 +5,13 @@ import { Desk } from "./desk.js";
 import { Dialogs } from "./dialogs.js";
 import { DropZone, ImportButton } from "./drop-zone.js";
 import { FindingsPanel } from "./findings-panel.js";
+import { followStates } from "./follow-states.js";
 import { Empty, ItemList } from "./item-list.js";
+import { useKeptFocus } from "./keep-focus.js";
 import { Notices } from "./notices.js";
 import type { PageDrawings } from "./page-drawings.js";
 import { keepPreferences, readPreferences } from "./preferences.js";
 import { Segments } from "./segments.js";
-import { followStates } from "./server.js";
 import { SessionContext, useSession } from "./session.js";
 import { readShortcut } from "./shortcuts.js";
 import { Thumbnails } from "./thumbnails.js";
@@ -35,7 +36,7 @@ export function App({ drawings }: { readonly drawings: PageDrawings }) {
   useEffect(() => {
     reconnect.current = followStates({
       onConnection: (connection) => {
-        if (connection === "open" && seen.current.connection !== "open") drawings.askAgain();
+        if (connection === "open") drawings.askAgain();
         dispatch({ kind: "connection", connection });
       },
       onState: (preview) => {
@@ -95,6 +96,7 @@ function Room({ hasKeys, onKeys }: RoomProps) {
   const [scale, setScale] = useState(1);
   const sides = shownSides(view);
   const takeScale = useCallback((next: number) => setScale(next), []);
+  useKeptFocus(view);
   useShortcuts(hasKeys && view.dialog === undefined, scale);
   return (
     <div class="room">

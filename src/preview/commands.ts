@@ -27,6 +27,8 @@ export interface Commands {
   readonly importFiles: (files: readonly File[]) => void;
   readonly confirmImport: (plan: ImportPlan) => void;
   readonly cancelImport: (plan: ImportPlan) => void;
+  /** Those that wait, the one that is read, and the plan that is shown. */
+  readonly stopImports: (plan?: ImportPlan) => void;
   readonly reconnect: () => void;
 }
 
@@ -53,8 +55,10 @@ export function makeCommands({ dispatch, look, reconnect }: CommandSurroundings)
   /** keys of what is being asked; the view learns of it only when it is drawn next */
   const running = new Set<string>();
   const waiting: File[] = [];
-  /** from when a file is read until what comes of it is accepted or not */
-  let isImporting = false;
+  /** name of a file from when it is read until what comes of it is accepted or not, and the how many-th it is */
+  let current: string | undefined;
+  let at = 0;
+  let reading = new AbortController();
 
   const tell = (answer: ChangeAnswer) => {
     if (!answer.isDone) dispatch({ kind: "refused", refusal: answer.refusal });
@@ -117,15 +121,26 @@ export function makeCommands({ dispatch, look, reconnect }: CommandSurroundings)
     });
   };
 
-  const importNext = async () => {
+  const tellImports = (isReading: boolean) => {
+    const imports =
+      current === undefined ? undefined : { name: current, at, total: at + waiting.length, isReading };
+    dispatch({ kind: "imports", imports });
+  };
+
+  const importNext = async (): Promise<void> => {
     const file = waiting.shift();
-    isImporting = file !== undefined;
+    current = file?.name;
+    at = file === undefined ? 0 : at + 1;
+    tellImports(true);
     if (file === undefined) return;
-    dispatch({ kind: "busy", key: `import ${file.name}`, isBusy: true });
-    const plan = await sendFile(file);
-    dispatch({ kind: "busy", key: `import ${file.name}`, isBusy: false });
-    if ("plan" in plan) return dispatch({ kind: "planned", plan });
-    dispatch({ kind: "refused", refusal: plan });
+    reading = new AbortController();
+    const { signal } = reading;
+    const plan = await sendFile(file, signal);
+    if (!signal.aborted && "plan" in plan) {
+      tellImports(false);
+      return dispatch({ kind: "planned", plan });
+    }
+    if (!signal.aborted && "problem" in plan) dispatch({ kind: "refused", refusal: plan });
     return importNext();
   };
 
@@ -134,9 +149,9 @@ export function makeCommands({ dispatch, look, reconnect }: CommandSurroundings)
     if (running.has(key)) return;
     running.add(key);
     dispatch({ kind: "dialog", dialog: undefined });
-    const answer = await change(how, { plan: plan.plan });
+    const answer = await inTurn(() => change(how, { plan: plan.plan }));
     running.delete(key);
-    if (how === "import/confirm" || !answer.isDone) tell(answer);
+    if (answer !== undefined && (how === "import/confirm" || !answer.isDone)) tell(answer);
     await importNext();
   };
 
@@ -155,9 +170,9 @@ export function makeCommands({ dispatch, look, reconnect }: CommandSurroundings)
       if (place !== undefined) move(path, place);
     },
     saveDetails: async (details) => {
-      const answer = await change("details", { revision: revision(), details });
-      if (!answer.isDone) return answer.refusal;
-      tell(answer);
+      const answer = await inTurn(() => change("details", { revision: revision(), details }));
+      if (answer?.isDone === false) return answer.refusal;
+      if (answer !== undefined) tell(answer);
       return undefined;
     },
     open: (path, line) =>
@@ -169,10 +184,16 @@ export function makeCommands({ dispatch, look, reconnect }: CommandSurroundings)
         if (file.size <= MOST_FILE_BYTES) waiting.push(file);
         else dispatch({ kind: "refused", refusal: tooLarge(file.name) });
       }
-      if (!isImporting) void importNext();
+      if (current === undefined) void importNext();
+      else tellImports(look().imports?.isReading === true);
     },
     confirmImport: (plan) => void endImport(plan, "import/confirm"),
     cancelImport: (plan) => void endImport(plan, "import/cancel"),
+    stopImports: (plan) => {
+      waiting.length = 0;
+      reading.abort();
+      if (plan !== undefined) void endImport(plan, "import/cancel");
+    },
     reconnect,
   };
 }

@@ -59,7 +59,7 @@ export function Dialogs({ hasKeys, onKeys }: DialogsProps) {
     case "import":
       return (
         <DialogFrame
-          title={words.importTitle}
+          title={words.importTitle + (view.imports === undefined ? "" : words.ofFiles(view.imports))}
           isWide
           onClose={() => commands.cancelImport(dialog.plan)}
           key={dialog.plan.plan}
@@ -101,7 +101,8 @@ function History() {
 }
 
 function Plan({ plan }: { readonly plan: ImportPlan }) {
-  const { words, commands } = useSession();
+  const { view, words, commands } = useSession();
+  const { at, total } = view.imports ?? { at: 1, total: 1 };
   return (
     <>
       <p class="plan-file">
@@ -142,7 +143,12 @@ function Plan({ plan }: { readonly plan: ImportPlan }) {
         ))}
       </ol>
       <div class="dialog-foot">
-        <Button onClick={() => commands.cancelImport(plan)}>{words.cancel}</Button>
+        {at < total && (
+          <Button class="link" onClick={() => commands.stopImports(plan)}>
+            {words.stopImports}
+          </Button>
+        )}
+        <Button onClick={() => commands.cancelImport(plan)}>{at < total ? words.skip : words.cancel}</Button>
         <Button class="main" disabled={plan.items.length === 0} onClick={() => commands.confirmImport(plan)}>
           {words.confirm}
         </Button>

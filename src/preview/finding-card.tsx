@@ -96,12 +96,15 @@ function FindingMore({ finding }: { readonly finding: FindingState }) {
 
 function Explanation({ rule }: { readonly rule: string }) {
   const { words } = useSession();
-  const [answer, setAnswer] = useState<RuleExplanation | "unreachable">();
+  const [answer, setAnswer] = useState<RuleExplanation | string>();
   useEffect(() => {
-    explainRule(rule).then(setAnswer, () => setAnswer("unreachable"));
-  }, [rule]);
+    // What is wrong with YAML itself belongs to no rule.
+    const whyNot = ({ message }: Error) => setAnswer(message === "404" ? words.noMore : words.unreachable);
+    explainRule(rule).then(setAnswer, whyNot);
+  }, [rule, words]);
   if (answer === undefined) return null;
-  if (answer === "unreachable") return <p class="explanation">{words.unreachable}</p>;
+  if (typeof answer === "string") return <p class="explanation">{answer}</p>;
+  const { wrong, right } = answer;
   return (
     <div class="explanation">
       <p>
@@ -109,13 +112,20 @@ function Explanation({ rule }: { readonly rule: string }) {
       </p>
       <p>{answer.why}</p>
       <dl>
-        <dt>{words.wrong}</dt>
-        <dd>{answer.wrong}</dd>
-        <dt>{words.right}</dt>
-        <dd>{answer.right}</dd>
+        {wrong !== "" && <dt>{words.wrong}</dt>}
+        {wrong !== "" && <dd>{pickLines(wrong, right)}</dd>}
+        {right !== "" && <dt>{words.right}</dt>}
+        {right !== "" && <dd>{pickLines(right, wrong)}</dd>}
       </dl>
     </div>
   );
+}
+
+/** Lines of an example that the one beside it has not; the whole of it where that has them all. */
+function pickLines(text: string, other: string): string {
+  const known = other.split("\n");
+  const own = text.split("\n").filter((line) => !known.includes(line));
+  return own.join("\n") || text;
 }
 
 /** Characters of a source line kept on either side of the place: a paragraph is one line in Markdown. */

@@ -150,7 +150,8 @@ function ItemFacts({ item, counts, words }: ItemFactsProps) {
       <CountMarks counts={counts} words={words} />
       {item.page !== undefined && (
         <span class="page" title={words.onPage(item.page)}>
-          {item.page}
+          <span class="unseen">{words.onPage(item.page)}</span>
+          <span aria-hidden="true">{item.page}</span>
         </span>
       )}
     </span>

@@ -30,7 +30,7 @@ export function Notices() {
             <strong>{preview.trouble.problem}</strong>
             <span>
               {preview.trouble.remedy}
-              {preview.pages.length > 0 && ` ${words.staleNote}`}
+              {preview.pages.length > 0 && words.gap + words.staleNote}
             </span>
           </div>
         </div>
@@ -55,7 +55,7 @@ function ErrorBar() {
           {first.group} · {words.place(first.line)}
           {words.colon}
           {first.message}
-          {first.help !== undefined && ` ${first.help}`}
+          {first.help !== undefined && words.gap + first.help}
         </span>
       </div>
       <Button class="small" onClick={() => dispatch({ kind: "choose", id: first.id, isStill: true })}>

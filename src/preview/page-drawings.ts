@@ -6,8 +6,12 @@
 import { askGlyphs, askPage } from "./server.js";
 
 export interface PageDrawings {
-  /** A drawing of its own for each caller; its glyphs are there. */
-  readonly draw: (id: string) => Promise<SVGSVGElement>;
+  /**
+   * A drawing of its own for each caller; its glyphs are there. What does not come (the machine slept, the program was
+   * stopped) is asked for again, by itself and at once after a new connection.
+   * @returns undefined where it is wanted no more
+   */
+  readonly draw: (id: string, isWanted: () => boolean) => Promise<SVGSVGElement | undefined>;
   /** @param count how many outlines the server knows */
   readonly expectGlyphs: (count: number) => void;
   /** After a new connection: the server may have begun anew, with its glyphs in another order. */
@@ -16,14 +20,28 @@ export interface PageDrawings {
 
 const SVG = "http://www.w3.org/2000/svg";
 
+/** Until a drawing that did not come is asked for again; each time twice as long. */
+const FIRST_WAIT_MS = 1000;
+const LONGEST_WAIT_MS = 30_000;
+
 /** Drawings kept as text; about a screen of thumbnails and the pages around. */
 const MOST_KEPT = 80;
 
 export function keepDrawings(defs: SVGDefsElement): PageDrawings {
   const texts = new Map<string, Promise<string>>();
   const known = new Set<string>();
+  /** glyphs that the server has said it knows, and of them those that were asked for */
+  let expected = 0;
   let asked = 0;
   let glyphs: Promise<void> = Promise.resolve();
+  let wake: () => void = () => undefined;
+  let woken: Promise<void>;
+  const sleep = () => {
+    woken = new Promise((settle) => {
+      wake = settle;
+    });
+  };
+  sleep();
 
   const take = async (from: number) => {
     const fresh = document.createDocumentFragment();
@@ -56,24 +74,42 @@ export function keepDrawings(defs: SVGDefsElement): PageDrawings {
     return text;
   };
 
+  const bringGlyphs = (): Promise<void> => {
+    glyphs = glyphs
+      .catch(() => undefined)
+      .then(async () => {
+        if (asked === expected) return;
+        const from = expected < asked ? 0 : asked;
+        asked = expected;
+        await take(from).catch((fault: unknown) => {
+          asked = 0;
+          throw fault;
+        });
+      });
+    return glyphs;
+  };
+
   return {
-    draw: async (id) => {
-      const [text] = await Promise.all([textOf(id), glyphs]);
-      return parseDrawing(text);
+    draw: async (id, isWanted) => {
+      for (let wait = FIRST_WAIT_MS; isWanted(); wait = Math.min(2 * wait, LONGEST_WAIT_MS)) {
+        try {
+          const [text] = await Promise.all([textOf(id), bringGlyphs()]);
+          return parseDrawing(text);
+        } catch {
+          await Promise.race([woken, new Promise((settle) => setTimeout(settle, wait))]);
+        }
+      }
+      return undefined;
     },
     expectGlyphs: (count) => {
-      if (count === asked) return;
-      const from = count < asked ? 0 : asked;
-      asked = count;
-      glyphs = glyphs
-        .then(() => take(from))
-        .catch(() => {
-          asked = 0;
-        });
+      expected = count;
+      bringGlyphs().catch(() => undefined);
     },
     askAgain: () => {
       asked = 0;
       texts.clear();
+      wake();
+      sleep();
     },
   };
 }

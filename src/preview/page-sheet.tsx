@@ -60,15 +60,14 @@ export function PageDrawing({ id, isBare = false }: PageDrawingProps) {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let isWanted = true;
-    drawings.draw(id).then(
-      (drawing) => {
-        if (!isWanted) return;
+    // The page before stays until this one has come.
+    void drawings
+      .draw(id, () => isWanted)
+      .then((drawing) => {
+        if (!isWanted || drawing === undefined) return;
         if (isBare) drawing.querySelector(".page-text")?.remove();
         frame.current?.replaceChildren(drawing);
-      },
-      // The page before stays; the next state brings this one's successor.
-      () => undefined,
-    );
+      });
     return () => {
       isWanted = false;
     };

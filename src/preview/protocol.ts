@@ -216,4 +216,12 @@ export type ChangeAnswer =
 export interface Refusal {
   readonly problem: string;
   readonly remedy: string;
+  /** of the form of the issue: which of its fields cannot be taken, and why */
+  readonly fields?: readonly FieldFault[];
+}
+
+export interface FieldFault {
+  readonly field: keyof DetailsState;
+  /** of this field, in the reader's words */
+  readonly problem: string;
 }

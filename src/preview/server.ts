@@ -9,7 +9,6 @@ import type {
   MoveRequest,
   OpenRequest,
   PagePlace,
-  PreviewState,
   Refusal,
   RuleExplanation,
   UndoRequest,
@@ -34,11 +33,18 @@ async function ask<T>(address: string): Promise<T> {
 }
 
 /** A request that is not even looked into (by a page whose server was restarted, say) is answered by a bare refusal. */
-async function post<T>(address: string, type: string, body: BodyInit): Promise<T | Refusal> {
+async function post<T>(
+  address: string,
+  type: string,
+  body: BodyInit,
+  signal: AbortSignal | null = null,
+): Promise<T | Refusal> {
   try {
     const headers = { "Content-Type": type };
-    const response = await fetch(`/api/${address}`, { method: "POST", headers, body });
-    return (await response.json()) as T | Refusal;
+    const response = await fetch(`/api/${address}`, { method: "POST", headers, body, signal });
+    const answer: unknown = await response.json();
+    if (typeof answer === "object" && answer !== null) return answer as T | Refusal;
+    throw new Error("no answer of ours");
   } catch {
     return { problem: WORDS.unreachable, remedy: WORDS.unreachableMore };
   }
@@ -53,8 +59,8 @@ export async function change<Name extends keyof Requests>(
 }
 
 /** A dropped file to the server, which says what it would make of it. */
-export const sendFile = (file: File): Promise<ImportPlan | Refusal> =>
-  post(`import?name=${encodeURIComponent(file.name)}`, "application/octet-stream", file);
+export const sendFile = (file: File, signal: AbortSignal): Promise<ImportPlan | Refusal> =>
+  post(`import?name=${encodeURIComponent(file.name)}`, "application/octet-stream", file, signal);
 
 export async function askPage(id: string): Promise<string> {
   const response = await fetch(`/api/pages/${encodeURIComponent(id)}`);
@@ -72,37 +78,11 @@ export const explainRule = (rule: string): Promise<RuleExplanation> =>
 /** Whether the server still knows this page: its answer to anything after a restart is a refusal. */
 export async function isKnown(): Promise<boolean | undefined> {
   try {
-    return (await fetch("/api/state")).ok;
+    const answer = await fetch("/api/state");
+    // What is not read holds its connection.
+    void answer.body?.cancel();
+    return answer.ok;
   } catch {
     return undefined;
   }
-}
-
-export interface Listener {
-  readonly onState: (state: PreviewState) => void;
-  readonly onConnection: (connection: "open" | "lost" | "ended") => void;
-}
-
-/** Tried again after this long; browsers give up on an event stream that was answered with an error. */
-const RETRY_MS = 2000;
-
-/** Follows the states of the server and connects again by itself. @returns connects again at once */
-export function followStates({ onState, onConnection }: Listener): () => void {
-  let events: EventSource | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const connect = () => {
-    clearTimeout(timer);
-    events?.close();
-    const opened = new EventSource("/api/events");
-    events = opened;
-    opened.addEventListener("open", () => onConnection("open"));
-    opened.addEventListener("state", (event) => onState(JSON.parse(event.data) as PreviewState));
-    opened.addEventListener("error", () => {
-      opened.close();
-      void isKnown().then((known) => onConnection(known === false ? "ended" : "lost"));
-      timer = setTimeout(connect, RETRY_MS);
-    });
-  };
-  connect();
-  return connect;
 }

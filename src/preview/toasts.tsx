@@ -1,6 +1,6 @@
 /** What was just done, with the way back, at the foot of the page; and what is said to those who do not see it. */
 
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { Button } from "./button.js";
 import { countFindings } from "./group-findings.js";
 import { IconButton } from "./icon-button.js";
@@ -12,17 +12,26 @@ import type { Toast } from "./view-state.js";
 const STAYS_MS = 8000;
 
 export function Toasts() {
-  const { view, words } = useSession();
-  const reading = view.busy.filter((key) => key.startsWith("import "));
+  const {
+    view: { imports, toasts },
+    words,
+    commands,
+  } = useSession();
   return (
     <div class="toasts" role="status">
-      {reading.map((key) => (
-        <div class="toast" key={key}>
+      {imports?.isReading === true && (
+        <div class="toast">
           <span class="spinner" />
-          {words.importing(key.slice("import ".length))}
+          <span>
+            {words.importing(imports.name)}
+            {words.ofFiles(imports)}
+          </span>
+          <Button class="link" onClick={() => commands.stopImports()}>
+            {words.stopImports}
+          </Button>
         </div>
-      ))}
-      {view.toasts.map((toast) => (
+      )}
+      {toasts.map((toast) => (
         <ToastLine key={toast.key} toast={toast} />
       ))}
     </div>
@@ -31,13 +40,21 @@ export function Toasts() {
 
 function ToastLine({ toast: { key, text, remedy, undo, isRefusal } }: { readonly toast: Toast }) {
   const { words, dispatch, commands } = useSession();
+  const [isHeld, setHeld] = useState(false);
   useEffect(() => {
-    if (isRefusal) return;
+    if (isRefusal || isHeld) return;
     const timer = setTimeout(() => dispatch({ kind: "dismiss", key }), STAYS_MS);
     return () => clearTimeout(timer);
-  }, [key, isRefusal, dispatch]);
+  }, [key, isRefusal, isHeld, dispatch]);
   return (
-    <div class={`toast ${isRefusal ? "refusal" : ""}`}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done by it; it stays while it is looked at
+    <div
+      class={`toast ${isRefusal ? "refusal" : ""}`}
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocusIn={() => setHeld(true)}
+      onFocusOut={() => setHeld(false)}
+    >
       {isRefusal ? <SeverityIcon severity="error" /> : <Icon name="tick" />}
       <span>
         {text}

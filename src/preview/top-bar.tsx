@@ -24,12 +24,12 @@ export function TopBar({ scale }: { readonly scale: number }) {
           isPressed={shownSides(view).left}
           onClick={() => dispatch({ kind: "fold", side: "left" })}
         />
-        <h1 title={preview.issue.manifest}>{preview.issue.title}</h1>
+        <h1 title={`${preview.issue.title}\n${preview.issue.manifest}`}>{preview.issue.title}</h1>
         <StatePill />
       </div>
       <div class="top-middle">
         <ViewSwitch />
-        {view.view === "pages" && <ZoomTools scale={scale} />}
+        {view.view === "pages" && preview.pages.length > 0 && <ZoomTools scale={scale} />}
       </div>
       <div class="top-side end">
         <Button

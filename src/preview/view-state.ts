@@ -20,6 +20,15 @@ export type Dialog =
   | { readonly kind: "history" }
   | { readonly kind: "import"; readonly plan: ImportPlan };
 
+export interface Imports {
+  readonly name: string;
+  /** from 1 */
+  readonly at: number;
+  readonly total: number;
+  /** it is read still; then it waits to be accepted */
+  readonly isReading: boolean;
+}
+
 export interface Toast {
   readonly key: number;
   readonly text: string;
@@ -54,6 +63,8 @@ export interface ViewState {
   /** items where they were put, until the server has said so of the last of them */
   readonly moved?: readonly SectionState[];
   readonly dialog?: Dialog;
+  /** which of the dropped files has its turn */
+  readonly imports?: Imports;
   /** of a file that was read while a window was open: shown when that is closed */
   readonly plan?: ImportPlan;
   readonly toasts: readonly Toast[];
@@ -80,6 +91,7 @@ export type ViewEvent =
   | { readonly kind: "moved"; readonly sections: readonly SectionState[] }
   | { readonly kind: "dialog"; readonly dialog: Dialog | undefined }
   | { readonly kind: "planned"; readonly plan: ImportPlan }
+  | { readonly kind: "imports"; readonly imports: Imports | undefined }
   | { readonly kind: "done"; readonly message: string; readonly undo?: string }
   | { readonly kind: "refused"; readonly refusal: Refusal }
   | { readonly kind: "dismiss"; readonly key: number }
@@ -102,8 +114,8 @@ export const FIRST_VIEW: ViewState = {
   busy: [],
 };
 
-/** More would cover the page. */
-const MOST_TOASTS = 3;
+/** Of what was done; more would cover the page. What was refused stays until it is closed. */
+const MOST_DONE = 3;
 
 export function reduceView(view: ViewState, event: ViewEvent): ViewState {
   switch (event.kind) {
@@ -139,6 +151,10 @@ export function reduceView(view: ViewState, event: ViewEvent): ViewState {
       return withDialog(view, event.dialog);
     case "planned":
       return withDialog({ ...view, plan: event.plan }, view.dialog);
+    case "imports": {
+      const { imports: _, ...rest } = view;
+      return event.imports === undefined ? rest : { ...rest, imports: event.imports };
+    }
     case "done":
       // What nothing undoes has changed nothing, and no state follows it.
       return addToast(event.undo === undefined ? asSaid(view) : view, {
@@ -229,6 +245,12 @@ function withDialog(view: ViewState, dialog: Dialog | undefined): ViewState {
 }
 
 function addToast(view: ViewState, toast: Omit<Toast, "key">): ViewState {
-  const toasts = [...view.toasts, { ...toast, key: view.nextToast }].slice(-MOST_TOASTS);
-  return { ...view, toasts, nextToast: view.nextToast + 1 };
+  const others = view.toasts.filter(({ text, isRefusal }) => !(isRefusal && text === toast.text));
+  const toasts = [...others, { ...toast, key: view.nextToast }];
+  const done = toasts.filter(({ isRefusal }) => !isRefusal).slice(-MOST_DONE);
+  return {
+    ...view,
+    toasts: toasts.filter((each) => each.isRefusal || done.includes(each)),
+    nextToast: view.nextToast + 1,
+  };
 }

@@ -6,6 +6,11 @@
 /** set by the bundler */
 declare const IS_CHINESE: boolean;
 
+interface OfFiles {
+  readonly at: number;
+  readonly total: number;
+}
+
 const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 /** Keys, and what they do. */
@@ -63,6 +68,7 @@ export const WORDS = {
   suggestions: IS_CHINESE ? "可以改成" : "Change to",
   moreFindings: IS_CHINESE ? (count: number) => `还有 ${count} 处` : (count: number) => `${count} more`,
   why: IS_CHINESE ? "为什么" : "Why?",
+  noMore: IS_CHINESE ? "这一条没有更多说明。" : "There is no more to say about this.",
   wrong: IS_CHINESE ? "不写" : "Not",
   right: IS_CHINESE ? "写作" : "But",
   open: IS_CHINESE ? "打开文件" : "Open file",
@@ -135,6 +141,11 @@ export const WORDS = {
     ? "请压缩其中的图片，或分成几个文件。"
     : "Shrink the pictures in it, or drop several files.",
   importing: IS_CHINESE ? (name: string) => `正在读“${name}”` : (name: string) => `Reading “${name}”`,
+  ofFiles: IS_CHINESE
+    ? ({ at, total }: OfFiles) => (total > 1 ? `（第 ${at} 个，共 ${total} 个）` : "")
+    : ({ at, total }: OfFiles) => (total > 1 ? ` (${at} of ${total})` : ""),
+  stopImports: IS_CHINESE ? "停止导入" : "Stop importing",
+  skip: IS_CHINESE ? "跳过" : "Skip",
   importTitle: IS_CHINESE ? "收下这些稿件？" : "Accept these items?",
   importItems: IS_CHINESE
     ? (count: number) => `会得到 ${count} 篇`
@@ -153,6 +164,9 @@ export const WORDS = {
   reviewer: IS_CHINESE ? "审核" : "Reviewer",
   approver: IS_CHINESE ? "签发" : "Approved by",
   detailsHint: IS_CHINESE ? "留空表示不印这一项。" : "What is left empty is not printed.",
+  unfinishedDate: IS_CHINESE
+    ? "日期没有填完整，请填好年、月、日，或者清空。"
+    : "The date is not complete: fill in its year, month and day, or clear it.",
   moveHint: IS_CHINESE ? "按住 Alt 再按 ↑ ↓ 可以移动稿件" : "Alt with ↑ or ↓ moves an item",
   updated: IS_CHINESE
     ? (errors: number) => (errors === 0 ? "已更新，没有错误" : `已更新，${errors} 个错误`)
@@ -164,6 +178,8 @@ export const WORDS = {
     : "Please see whether it still runs in the terminal.",
   singleKeys: IS_CHINESE ? "用单个字母键作快捷键" : "Single letters are shortcuts",
   colon: IS_CHINESE ? "：" : ": ",
+  /** between two sentences */
+  gap: IS_CHINESE ? "" : " ",
   keys: KEYS,
 };
 

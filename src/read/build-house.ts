@@ -15,6 +15,7 @@ export interface HouseParts {
   readonly sections: readonly RecordValue<typeof sectionRuleFields>[];
   /** `points` of the house file */
   readonly points?: PointsValue | undefined;
+  readonly hasUnreadPoints?: boolean | undefined;
   /** `public` of the house file */
   readonly isPublic?: boolean | undefined;
   /** where a value would stand that nobody gave */
@@ -32,6 +33,7 @@ export function buildHouse({
   values,
   sections,
   points,
+  hasUnreadPoints = false,
   isPublic,
   fallback,
   contact,
@@ -77,7 +79,8 @@ export function buildHouse({
       packs: lint?.packs?.items ?? [],
     },
     units: (values?.units?.items ?? []).flatMap(unitOf),
-    points: points && pointsLawOf(points),
+    points: hasUnreadPoints ? undefined : points && pointsLawOf(points),
+    ...(hasUnreadPoints && { hasUnreadPoints }),
     isPublic: isPublic === true,
     outputFolder: given(values?.output?.values.folder, DEFAULT_OUTPUT_FOLDER),
     siteUrl: values?.output?.values.url,

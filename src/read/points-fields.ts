@@ -1,10 +1,12 @@
 /** The keys of `points` in bulletin.yaml, and their values to the law of the model. */
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { DEFAULT_POINTS, type PointsLaw } from "../model/points-law.js";
 import { dictionary } from "./fields/collection-fields.js";
-import { type Field, field } from "./fields/field.js";
+import { type Field, type Fields, field, type RecordValue } from "./fields/field.js";
 import { decimal, integer } from "./fields/number-field.js";
 import { record } from "./fields/record-field.js";
 import { choice } from "./fields/scalar-fields.js";
+import type { YamlDocument } from "./yaml-document.js";
 
 /** More than any house gives for one item. */
 const MOST_POINTS = 1000;
@@ -72,6 +74,29 @@ export const pointsField = field(
 
 export type PointsValue = typeof pointsField extends Field<infer T> ? T : never;
 
+interface WithPoints {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly document: YamlDocument | undefined;
+  readonly record:
+    | (Pick<RecordValue<Fields>, "keys" | "told"> & {
+        readonly values: { readonly points?: PointsValue | undefined };
+      })
+    | undefined;
+}
+
+/** @returns true where house rules hold points that were not understood, or cannot be read so far: by the rest alone points would be wrong */
+export function hasUnreadPoints({ record, document, diagnostics }: WithPoints): boolean {
+  if (record === undefined || document?.brokenFrom !== undefined || record.told.has("points")) return true;
+  const key = record.keys.get("points");
+  if (key === undefined) return false;
+  const later = [...record.keys.values()].map(({ start }) => start).filter((start) => start > key.start);
+  const end = record.values.points?.span.end ?? Math.min(...later, Number.POSITIVE_INFINITY);
+  return diagnostics.some(
+    ({ severity, span }) =>
+      severity === "error" && span.path === key.path && key.start <= span.start && span.start < end,
+  );
+}
+
 export function pointsLawOf({ values }: PointsValue): PointsLaw {
   const numbers = (given: typeof values.sections): ReadonlyMap<string, number> =>
     new Map([...(given ?? [])].map(([name, { value }]) => [name, value.value]));
@@ -81,6 +106,7 @@ export function pointsLawOf({ values }: PointsValue): PointsLaw {
     base: values.base?.value ?? DEFAULT_POINTS.base,
     sections: numbers(values.sections),
     levels: numbers(values.levels),
+    sectionNames: [...(values.sections ?? [])].map(([, { key }]) => key),
     joint: values.joint?.value ?? DEFAULT_POINTS.joint,
     quota:
       perMonth === undefined

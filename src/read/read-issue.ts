@@ -17,6 +17,8 @@ import { sharedFields } from "./house-fields.js";
 import type { ItemMemory } from "./item-memory.js";
 import { manifestFields } from "./manifest-fields.js";
 import type { Opened } from "./markdown/parse-markdown.js";
+import { marksSecrecy, saysSecrecy } from "./may-be-secret.js";
+import { hasUnreadPoints } from "./points-fields.js";
 import { isNoteWithMarkup, readEditorsNote } from "./read-editors-note.js";
 import { readHouseFile, readYamlFile } from "./read-house.js";
 import { readItem } from "./read-item.js";
@@ -30,6 +32,8 @@ export const MANIFEST_FILE = "issue.yaml";
 export interface IssueReading {
   /** undefined only where the manifest cannot be read as a map */
   readonly issue: Issue | undefined;
+  /** true too where a level of secrecy was not understood, or could stand in what was not read (may-be-secret.ts) */
+  readonly mayBeSecret: boolean;
   readonly sources: Sources;
   /** comments of manifest and house file; items carry their own */
   readonly suppressions: readonly SuppressionComment[];
@@ -60,8 +64,8 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
     const diagnostics =
       manifest.diagnostics.length > 0 ? manifest.diagnostics : [emptyManifest(manifestPath)];
     const { suppressions } = manifest;
-    const read = () => ({ issue: undefined, sources, suppressions, diagnostics });
-    return { hasMarkup: () => false, read, sources };
+    const nothing = { issue: undefined, mayBeSecret: true, sources, suppressions, diagnostics };
+    return { hasMarkup: () => false, read: () => nothing, sources };
   }
   const diagnostics: Diagnostic[] = [...manifest.diagnostics];
   const report = (diagnostic: Diagnostic) => {
@@ -83,6 +87,7 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
     values: merged.values,
     sections: houseSections ?? record.values.sections?.items ?? [],
     points: below?.values.points,
+    hasUnreadPoints: houseFile !== undefined && hasUnreadPoints(houseFile),
     isPublic: below?.values.public?.value,
     fallback: start,
     // An address whose key is misspelt is told as such: the contact lacks none.
@@ -110,6 +115,15 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
     workspace,
     report,
   });
+
+  const mayBeSecret =
+    broken ||
+    marks.secrecy !== undefined ||
+    marksSecrecy(marks.marking?.value) ||
+    // House rules that were named and not found, or are none, could have said it.
+    (housePath === undefined ? record.values.extends !== undefined : below === undefined) ||
+    [record, below].some((one) => one?.told.has("secrecy") === true) ||
+    [manifest.text, houseFile?.text].some((text) => text !== undefined && saysSecrecy(text));
 
   const sections = openSections(record.values.sections?.items ?? [], {
     folder,
@@ -143,7 +157,7 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
         workspace,
       ),
     };
-    return { issue, sources, suppressions, diagnostics };
+    return { issue, mayBeSecret, sources, suppressions, diagnostics };
   };
   return { hasMarkup: () => sections.hasMarkup() || isNoteWithMarkup(noteSource), read, sources };
 }

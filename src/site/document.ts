@@ -6,6 +6,7 @@ import { breakableTitle } from "../editions/html/title-phrases.js";
 import { writeTree } from "../editions/html/write-tree.js";
 import { linkTo } from "./site-addresses.js";
 import type { SiteFile } from "./site-facts.js";
+import { wholeName } from "./whole-name.js";
 
 export interface PageDocument {
   readonly path: string;
@@ -80,9 +81,9 @@ export function renderTrail(
   { from, here }: { readonly from: string; readonly here: string },
 ): Element {
   const links = steps.map(([path, words]) =>
-    element("li", {}, [element("a", { href: linkTo(path, from) }, words)]),
+    element("li", {}, [element("a", { href: linkTo(path, from) }, wholeName(words))]),
   );
   return blockElement("nav", { className: ["site-trail", "furniture"], ariaLabel: "所在位置" }, [
-    blockElement("ol", {}, [...links, element("li", { ariaCurrent: "page" }, here)]),
+    blockElement("ol", {}, [...links, element("li", { ariaCurrent: "page" }, wholeName(here))]),
   ]);
 }

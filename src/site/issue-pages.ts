@@ -22,7 +22,7 @@ import { renderEditorsNote } from "../editions/html/render-item-parts.js";
 import { renderSections } from "../editions/html/render-sections.js";
 import { structuredData } from "../editions/html/structured-data.js";
 import { breakableTitle } from "../editions/html/title-phrases.js";
-import { furnitureOf, printedSections, titleOnOneLine } from "../model/furniture.js";
+import { furnitureOf, printedSections } from "../model/furniture.js";
 import type { CheckedIssue, Item, Section } from "../model/issue.js";
 import { itemAlone } from "../model/item-alone.js";
 import type { Picture } from "../model/picture.js";
@@ -31,7 +31,7 @@ import { renderSiteTop, renderTrail, START_PAGE, styleSheetPath, writeDocument }
 import { issueFacts } from "./issue-facts.js";
 import { type IssueText, issueText } from "./issue-text.js";
 import { renderArticleHead } from "./page-head.js";
-import { fileStem, linkTo, uniqueStems } from "./site-addresses.js";
+import { itemStemsOf, linkTo } from "./site-addresses.js";
 import { type IssueFacts, type ItemFacts, issuePath, type SiteFile } from "./site-facts.js";
 
 export interface IssuePages {
@@ -81,16 +81,14 @@ const digestOf = (bytes: Uint8Array): string => createHash("sha256").update(byte
 
 /** Pages are named after the items' files, which stay what they are when a title is mended. */
 function itemPaths(issue: CheckedIssue, folder: string): (item: Item) => string {
-  const unique = uniqueStems();
-  unique("index");
-  unique("pictures");
-  const paths = new Map<Item, string>();
-  for (const item of printedSections(issue).flatMap((section) => section.items)) {
-    const stem = (item.path.split("/").at(-1) ?? "").replace(/\.(?:md|markdown)$/i, "");
-    paths.set(item, `${folder}/${unique(fileStem(stem, "item"))}.html`);
-  }
+  const items = printedSections(issue).flatMap((section) => section.items);
+  const stems = itemStemsOf(items.map(({ path }) => fromFolder(path, issue.folder)));
+  const paths = new Map(items.map((item, index) => [item, `${folder}/${stems[index]}.html`]));
   return (item) => paths.get(item) ?? `${folder}/index.html`;
 }
+
+const fromFolder = (path: string, folder: string): string =>
+  folder !== "" && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
 
 interface Around {
   readonly facts: IssueFacts;
@@ -133,7 +131,6 @@ function renderIssuePage(input: EditionInput, { facts, printed, addressOf }: Aro
     bulletin,
     styleSheet,
     title: titleOf(context),
-    words: {},
     data: (url) => structuredData(context, url),
   });
   return written(input, { facts, path, className: "issue-page", head, frame });
@@ -172,15 +169,13 @@ function renderItemPage(
     colophon: [...renderTurns(printed, index), ...renderContact(furniture.contact, context)],
   });
   const { bulletin, styleSheet } = facts;
-  const title = titleOnOneLine(one.item);
   const head = renderArticleHead({
     path,
     context,
     timestamp: input.timestamp,
     bulletin,
     styleSheet,
-    title: `${title} - ${titleOf(context)}`,
-    words: { title, source: one.item.attribution?.value, column: one.facts.section },
+    title: titleOf(context),
     data: (url) => articleData(context, { item: one.item, section: one.facts.section, url }),
   });
   return written(input, { facts, path, className: "item-page", head, frame });

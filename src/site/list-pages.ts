@@ -36,7 +36,7 @@ export function renderListPages(issues: readonly IssueFacts[]): readonly SiteFil
   return [
     startPage({ issues, latest, sections, units, years }, dress),
     issuesPage(issues, years, dress),
-    ...[...years].map(([year, own]) => yearPage(year, own, dress)),
+    ...[...years].map(([year, own]) => yearPage({ year, issues: own, years }, dress)),
     countsPage({ path: SECTIONS_PAGE, title: "栏目", groups: sections }, dress),
     countsPage({ path: UNITS_PAGE, title: "供稿单位", groups: units }, dress),
     ...sections.flatMap((group) =>
@@ -122,7 +122,11 @@ const renderYears = (years: Overview["years"], from: string): Element =>
     { className: ["site-counts", "site-numbers"] },
     [...years].map(([year, own]) =>
       element("li", {}, [
-        element("a", { href: linkTo(yearPath(year), from) }, `${year}年`),
+        element(
+          "a",
+          { href: linkTo(yearPath(year), from), ariaCurrent: yearPath(year) === from ? "page" : undefined },
+          `${year}年`,
+        ),
         " ",
         element("span", { className: ["site-facts"] }, `${own.length}期`),
       ]),
@@ -148,7 +152,13 @@ const issuesPage = (issues: readonly IssueFacts[], years: Overview["years"], dre
     dress,
   );
 
-function yearPage(year: number, issues: readonly IssueFacts[], dress: ListDress): SiteFile {
+interface YearPage {
+  readonly year: number;
+  readonly issues: readonly IssueFacts[];
+  readonly years: Overview["years"];
+}
+
+function yearPage({ year, issues, years }: YearPage, dress: ListDress): SiteFile {
   const path = yearPath(year);
   const count = issues.reduce((sum, { items }) => sum + items.length, 0);
   return renderListPage(
@@ -159,6 +169,13 @@ function yearPage(year: number, issues: readonly IssueFacts[], dress: ListDress)
       steps: [[ISSUES_PAGE, "各期"]],
       main: [
         element("p", { className: ["site-count"] }, `${issues.length}期，${count}篇`),
+        ...(years.size > 1
+          ? [
+              blockElement("nav", { ariaLabel: "年份", className: ["site-years"] }, [
+                renderYears(years, path),
+              ]),
+            ]
+          : []),
         ...issues.map((issue, index) =>
           renderPart(
             issue.shortName,

@@ -15,6 +15,7 @@ import {
   issuePath,
   type SiteFile,
 } from "./site-facts.js";
+import { wholeName } from "./whole-name.js";
 
 /** What all lists of the website share: the latest issue speaks for the house. */
 export interface ListDress {
@@ -96,10 +97,7 @@ export function renderPart(
   { id, more }: { readonly id: string; readonly more?: Element },
 ): Element {
   return blockElement("section", { className: ["site-part"], ariaLabelledBy: [id] }, [
-    element("h2", { id }, [
-      element("span", {}, breakableTitle(heading)),
-      ...(more === undefined ? [] : [more]),
-    ]),
+    element("h2", { id }, [element("span", {}, wholeName(heading)), ...(more === undefined ? [] : [more])]),
     ...children,
   ]);
 }
@@ -145,7 +143,7 @@ export const renderIssues = (
     { className: ["site-issues"] },
     issues.map((issue) =>
       element("li", {}, [
-        element("a", { href: linkTo(issuePath(issue), from) }, issue.shortName),
+        element("a", { href: linkTo(issuePath(issue), from) }, wholeName(issue.shortName)),
         " ",
         element(
           "time",

@@ -8,7 +8,7 @@ import type { Element } from "hast";
 import { blockElement, element } from "../editions/html/element.js";
 import type { HtmlContext } from "../editions/html/html-context.js";
 import { pictureRules } from "../editions/html/picture-styles.js";
-import { type ArticleWords, hashSource, headMetadata, safeStyleSheet } from "../editions/html/render-head.js";
+import { hashSource, headMetadata, safeStyleSheet } from "../editions/html/render-head.js";
 import { SITE_STYLE } from "./document.js";
 import { FEED_ATOM, FEED_JSON } from "./feeds.js";
 import { absoluteUrl, linkTo } from "./site-addresses.js";
@@ -35,18 +35,17 @@ export interface ArticleHead {
   readonly bulletin: BulletinFacts;
   readonly styleSheet: string;
   readonly title: string;
-  readonly words: ArticleWords;
   readonly data: (canonicalUrl: string | undefined) => string;
 }
 
 /** Of an issue or an item. */
-export function renderArticleHead({ context, timestamp, words, data, ...parts }: ArticleHead): Element {
+export function renderArticleHead({ context, timestamp, data, ...parts }: ArticleHead): Element {
   const canonicalUrl = absoluteUrl(parts.bulletin.url, parts.path);
   const style = safeStyleSheet(pictureRules(context));
   return renderHead({
     ...parts,
     canonicalUrl,
-    metadata: headMetadata({ context, timestamp, canonicalUrl }, words),
+    metadata: headMetadata({ context, timestamp, canonicalUrl }),
     ...(style !== "" && { style }),
     data: data(canonicalUrl),
   });

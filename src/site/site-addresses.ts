@@ -14,7 +14,7 @@ const MOST_BYTES = 90;
 export function fileStem(words: string, otherwise: string): string {
   // What looks like an ending is none here.
   const plain = words.normalize("NFC").replaceAll(".", "_").replace(/\s+/g, " ");
-  const safe = safeName(plain, { mostBytes: MOST_BYTES, otherwise });
+  const safe = safeName(plain, { mostBytes: MOST_BYTES, otherwise, hasEnding: false });
   return safe === words ? safe : `${safe}-${digitsOf(words)}`;
 }
 
@@ -33,6 +33,25 @@ export function uniqueStems(): (stem: string) => string {
 const keyOf = (name: string): string => name.normalize("NFC").toLowerCase();
 
 const digitsOf = (words: string): string => createHash("sha256").update(words).digest("hex").slice(0, 6);
+
+/**
+ * @param paths of an issue's items, from its folder
+ * @returns stems of their pages; of files that systems take for one, in whatever order they are printed, those bear digits
+ * of their own that are not called in small letters and do not lie in `items`
+ */
+export function itemStemsOf(paths: readonly string[]): readonly string[] {
+  const stems = paths.map((path) =>
+    fileStem((path.split("/").at(-1) ?? "").replace(/\.(?:md|markdown)$/i, ""), "item"),
+  );
+  const counts = new Map([["index", 1]]);
+  for (const key of stems.map(keyOf)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const unique = uniqueStems();
+  return stems.map((stem, index) => {
+    const path = paths[index] ?? "";
+    const isPlain = counts.get(keyOf(stem)) === 1 || path === `items/${keyOf(stem)}.md`;
+    return unique(isPlain && keyOf(stem) !== "index" ? stem : `${stem}-${digitsOf(path)}`);
+  });
+}
 
 /** @returns stems of a file each, by the names that they were made of */
 export function stemsOf(names: readonly string[], otherwise: string): ReadonlyMap<string, string> {

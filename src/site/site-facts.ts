@@ -32,6 +32,8 @@ export interface ItemFacts {
 export interface IssueFacts {
   /** folder of its pages, from the website's folder: 2026/2026-03 */
   readonly folder: string;
+  /** the folder that its year and slug make, where another issue has it */
+  readonly plainFolder?: string;
   /** 2026年第3期 */
   readonly name: string;
   /** 第3期, 增刊第1期 */

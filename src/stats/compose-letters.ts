@@ -5,7 +5,6 @@
 import type { CalendarDate } from "../model/calendar-date.js";
 import { compareDates } from "../model/calendar-date.js";
 import { DECISIONS } from "../model/decision.js";
-import { titleKey } from "../model/title-key.js";
 import type { ReceivedItem } from "./counted-item.js";
 import type { KnownUnits } from "./known-units.js";
 import { periodWords } from "./period-words.js";
@@ -15,8 +14,10 @@ export interface LetterFacts {
   readonly statistics: Statistics;
   readonly received: readonly ReceivedItem[] | undefined;
   readonly known: KnownUnits;
-  /** paths of the items of all issues, those of other periods too, and their titles by what they are compared by */
-  readonly printed: ReadonlySet<string>;
+  /** what titles of all that was printed, in other periods too, are compared by (counted-item.ts) */
+  readonly printedKeys: ReadonlySet<string>;
+  /** where it stands, as the register may name it; with the bulletin where several are counted */
+  readonly printedPlaces: ReadonlySet<string>;
   readonly bulletin: string;
   readonly publisher: string | undefined;
   readonly date: CalendarDate;
@@ -84,11 +85,16 @@ const whyLeft = (reason: string, decision: string): string => {
 
 const isDecided = ({ decision }: ReceivedItem): boolean => decision !== "" && decision !== DECISIONS.pending;
 
+/** What tells places of several bulletins apart. */
+export const placeOf = (bulletin: string, place: string): string => `${bulletin}\n${place}`;
+
 /** Not printed: neither does an issue hold it, whenever it came out, nor does the register say so. */
 const leftItems = (unit: string, facts: LetterFacts): readonly ReceivedItem[] =>
   receivedOf(unit, facts).filter(
-    ({ decision, item, title }) =>
-      !/^已?采用/u.test(decision) && !facts.printed.has(item) && !facts.printed.has(titleKey(title)),
+    ({ bulletin, decision, places, key }) =>
+      !/^已?采用/u.test(decision) &&
+      !places.some((place) => facts.printedPlaces.has(placeOf(bulletin, place))) &&
+      !facts.printedKeys.has(key),
   );
 
 /** Of the period, and of this unit. */

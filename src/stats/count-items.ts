@@ -6,14 +6,28 @@
 import { type CalendarDate, compareDates } from "../model/calendar-date.js";
 import type { Unit } from "../model/house.js";
 import { DEFAULT_POINTS, type PointsLaw } from "../model/points-law.js";
-import type { AdoptedItem, ReceivedItem } from "./counted-item.js";
-import { isThereDuring, isThereIn, type KnownUnits, knownUnits } from "./known-units.js";
+import { joinPath } from "../read/workspace.js";
+import { owedBy } from "./count-quota.js";
+import { type AdoptedItem, type ReceivedItem, WITHHELD } from "./counted-item.js";
+import { keptMonths, monthOf } from "./kept-months.js";
+import { isThereDuring, type KnownUnits, knownUnits } from "./known-units.js";
+import { levelNames } from "./level-names.js";
+import { rowMatcher } from "./match-rows.js";
+import { emptyTally, rankUnits, type Tally } from "./rank-units.js";
 import { add, NOTHING, numberOf, type Share, share } from "./share.js";
-import type { CountedItem, Month, MonthCount, Period, Statistics, UnitCount } from "./statistics.js";
+import type {
+  CountedItem,
+  Month,
+  MonthCount,
+  NoPoints,
+  Period,
+  Statistics,
+  UnitCount,
+} from "./statistics.js";
 
 export interface ToCount {
   readonly period: Period;
-  /** days of issue of all issues that were read */
+  /** days of issue of all issues that were read, those of other periods too */
   readonly issueDates: readonly CalendarDate[];
   readonly adopted: readonly AdoptedItem[];
   /** undefined where there is no register of what came in */
@@ -22,6 +36,10 @@ export interface ToCount {
   /** names of the house's sections, in printing order */
   readonly sections: readonly string[];
   readonly points: PointsLaw | undefined;
+  /** why there are none though the house speaks of them */
+  readonly noPoints?: NoPoints | undefined;
+  /** of several bulletins counted together, how many */
+  readonly bulletins?: number;
 }
 
 export function countItems(given: ToCount): Statistics {
@@ -32,9 +50,11 @@ export function countItems(given: ToCount): Statistics {
   const issueDates = given.issueDates.filter((date) => isWithinPeriod(date, period));
   const law = points ?? DEFAULT_POINTS;
   const known = knownUnits(given.units);
-  const months = monthsOf(period, [...issueDates, ...(received ?? []).map(({ date }) => date)]);
-  const levelsByItem = levelsOf(given.received ?? []);
-  const items = adopted.map((item) => countedItem(item, { law, known, levelsByItem }));
+  const months = keptMonths(period, given);
+  const levelsByItem = levelsOf(given, { law, known });
+  const items = adopted.map((item) =>
+    countedItem(item, { law, known, levelsByItem, isOne: (given.bulletins ?? 1) === 1 }),
+  );
 
   const tallies = new Map<string, Tally>(given.units.map(({ name }) => [name.value, emptyTally()]));
   for (const item of items) countAdopted(item, { tallies, law });
@@ -44,7 +64,7 @@ export function countItems(given: ToCount): Statistics {
       names.map((name) => {
         const unit = isKnown ? given.units.find((one) => one.name.value === name) : undefined;
         const tally = tallies.get(name) ?? emptyTally();
-        return { name, tally, ...quotaOf(tally, { unit, law, months, period }) };
+        return { name, tally, ...owedBy(tally.byMonth, { unit, quota: law.quota, months, period }) };
       }),
       { byPoints: points !== undefined, hasRegister: received !== undefined },
     );
@@ -66,6 +86,8 @@ export function countItems(given: ToCount): Statistics {
     months: countMonths(months, { items, received, issueDates }),
     law,
     hasPoints: points !== undefined,
+    noPoints: given.noPoints,
+    bulletins: given.bulletins ?? 1,
     items,
   };
 }
@@ -73,38 +95,52 @@ export function countItems(given: ToCount): Statistics {
 const isWithinPeriod = (date: CalendarDate, { from, to }: Period): boolean =>
   compareDates(from, date) <= 0 && compareDates(date, to) <= 0;
 
-export const monthOf = ({ year, month }: CalendarDate): Month =>
-  `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`;
-
-/** From the first of the period to that of the last day on which something was printed or received. */
-function monthsOf({ from, to }: Period, days: readonly CalendarDate[]): readonly CalendarDate[] {
-  if (days.length === 0) return [];
-  const last = days.reduce((latest, day) => (compareDates(day, latest) > 0 ? day : latest), from);
-  const end = compareDates(last, to) < 0 ? last : to;
-  const months: CalendarDate[] = [];
-  for (let at = from.year * 12 + from.month - 1; at <= end.year * 12 + end.month - 1; at += 1)
-    months.push({ year: Math.floor(at / 12), month: (at % 12) + 1, day: 1 });
-  return months;
-}
-
-/** Of an item that several units sent in, each in a row of its own, any row may say it. */
-function levelsOf(received: readonly ReceivedItem[]): ReadonlyMap<string, readonly string[]> {
-  const byItem = new Map<string, readonly string[]>();
-  for (const { item, levels } of received)
-    if (levels.length > 0) byItem.set(item, [...(byItem.get(item) ?? []), ...levels]);
-  return byItem;
-}
-
 interface Counting {
   readonly law: PointsLaw;
   readonly known: KnownUnits;
-  readonly levelsByItem: ReadonlyMap<string, readonly string[]>;
+  readonly levelsByItem: ReadonlyMap<AdoptedItem, readonly string[]>;
+  /** false where paths have to say of which bulletin they are */
+  readonly isOne: boolean;
 }
 
-function countedItem({ signed, ...item }: AdoptedItem, { law, known, levelsByItem }: Counting): CountedItem {
-  const units = known.signing(signed).map(({ name }) => name);
-  const levels = [...new Set([...item.levels, ...(levelsByItem.get(item.path) ?? [])])];
-  return { ...item, levels, units, points: numberOf(worthOf({ ...item, levels, units }, law)) };
+/** Of an item that several units sent in, each in a row of its own, any row may say the level. */
+function levelsOf(
+  given: Pick<ToCount, "adopted" | "received">,
+  { law, known }: Pick<Counting, "law" | "known">,
+): Counting["levelsByItem"] {
+  const byItem = new Map<AdoptedItem, readonly string[]>();
+  const namesIn = (levels: AdoptedItem["levels"]) =>
+    levels.flatMap(({ value }) => levelNames(value, law.levels));
+  const give = (item: AdoptedItem, levels: readonly string[]) =>
+    byItem.set(item, [...new Set([...(byItem.get(item) ?? []), ...levels])]);
+  for (const item of given.adopted) give(item, namesIn(item.levels));
+  const match = rowMatcher(given.adopted, known);
+  for (const row of given.received ?? []) {
+    if (row.levels.length === 0) continue;
+    const found = match(row);
+    if (found.kind === "items") for (const item of found.items) give(item, namesIn(row.levels));
+  }
+  return byItem;
+}
+
+/** What is secret is counted, and told no further. */
+function countedItem(item: AdoptedItem, { law, known, levelsByItem, isOne }: Counting): CountedItem {
+  const { isSecret, folder, section, date, issue, span } = item;
+  const units = known.signing(item.signed).map(({ name }) => name);
+  const levels = levelsByItem.get(item) ?? [];
+  // A file may be called by its title.
+  const path = isSecret ? folder : item.path;
+  return {
+    path: isOne ? path : joinPath(item.bulletin, path),
+    title: isSecret ? WITHHELD : item.title,
+    section,
+    date,
+    issue,
+    span,
+    levels,
+    units,
+    points: numberOf(worthOf({ section, levels, units }, law)),
+  };
 }
 
 /** What an item gives to each of its units. */
@@ -120,22 +156,6 @@ function worthOf(
 }
 
 const partsOf = (units: number, { joint }: PointsLaw): number => (joint === "split" ? Math.max(1, units) : 1);
-
-interface Tally {
-  adopted: Share;
-  received: Share;
-  points: Share;
-  readonly bySection: Map<string, Share>;
-  readonly byMonth: Map<Month, { adopted: Share; received: Share }>;
-}
-
-const emptyTally = (): Tally => ({
-  adopted: NOTHING,
-  received: NOTHING,
-  points: NOTHING,
-  bySection: new Map(),
-  byMonth: new Map(),
-});
 
 const hasCounts = (tally: Tally | undefined): boolean =>
   tally !== undefined && (tally.adopted > 0 || tally.received > 0);
@@ -182,77 +202,6 @@ function countReceived(
     const month = monthIn(tally, monthOf(date));
     month.received = add(month.received, one);
   }
-}
-
-interface QuotaSurroundings {
-  readonly unit: Unit | undefined;
-  readonly law: PointsLaw;
-  readonly months: readonly CalendarDate[];
-  readonly period: Period;
-}
-
-/** Whole months of the period alone, and whole months of the unit: half a month owes nothing. */
-function quotaOf(
-  tally: Tally,
-  { unit, law: { quota }, months, period }: QuotaSurroundings,
-): { readonly missing: number; readonly quotaPoints: Share } {
-  if (quota === undefined || unit === undefined) return { missing: 0, quotaPoints: NOTHING };
-  let missing = NOTHING;
-  const owed = share(quota.perMonth);
-  for (const month of months) {
-    if (!isWhole(month, period) || !isThereIn(unit, month)) continue;
-    const sent = tally.byMonth.get(monthOf(month))?.[quota.of] ?? NOTHING;
-    if (sent < owed) missing = add(missing, (owed - sent) as Share);
-  }
-  return { missing: numberOf(missing), quotaPoints: Math.round(missing * quota.missed) as Share };
-}
-
-function isWhole({ year, month }: CalendarDate, { from, to }: Period): boolean {
-  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return (
-    compareDates(from, { year, month, day: 1 }) <= 0 && compareDates({ year, month, day: days }, to) <= 0
-  );
-}
-
-interface UnitTally {
-  readonly name: string;
-  readonly tally: Tally;
-  readonly missing: number;
-  readonly quotaPoints: Share;
-}
-
-/** The most first; equal ones in the order given, with one rank. */
-function rankUnits(
-  units: readonly UnitTally[],
-  { byPoints, hasRegister }: { readonly byPoints: boolean; readonly hasRegister: boolean },
-): readonly UnitCount[] {
-  // What is printed as equal is equal.
-  const weigh = ({ tally, quotaPoints }: UnitTally): number =>
-    numberOf(byPoints ? add(tally.points, quotaPoints) : tally.adopted);
-  const sorted = [...units].sort((a, b) => weigh(b) - weigh(a));
-  const numbers = (of: ReadonlyMap<string, Share>) =>
-    new Map([...of].map(([name, value]) => [name, numberOf(value)]));
-  return sorted.map((unit) => {
-    const { name, tally, missing, quotaPoints } = unit;
-    return {
-      rank: sorted.findIndex((one) => weigh(one) === weigh(unit)) + 1,
-      name,
-      adopted: numberOf(tally.adopted),
-      received: hasRegister ? numberOf(tally.received) : undefined,
-      // Of the parts, not of what is printed of them.
-      rate: tally.received === 0 ? undefined : tally.adopted / tally.received,
-      points: numberOf(add(tally.points, quotaPoints)),
-      quotaPoints: numberOf(quotaPoints),
-      missing,
-      bySection: numbers(tally.bySection),
-      byMonth: new Map(
-        [...tally.byMonth].map(([month, { adopted, received }]) => [
-          month,
-          { adopted: numberOf(adopted), received: numberOf(received) },
-        ]),
-      ),
-    };
-  });
 }
 
 /** Those of the house in its order, with none too; behind them what else was printed. */

@@ -1,20 +1,30 @@
 /** What counting sees of a printed item and of a row of the register: plain facts, with where they stand. */
 import type { CalendarDate } from "../model/calendar-date.js";
-import type { Issue } from "../model/issue.js";
-import type { Span } from "../model/located.js";
+import { titleOnOneLine } from "../model/furniture.js";
+import type { Issue, Item } from "../model/issue.js";
+import type { Located, Span } from "../model/located.js";
+import { titleKey } from "../model/title-key.js";
 
 /** An item that an issue prints. */
 export interface AdoptedItem {
-  /** workspace path of its file */
+  /** of several bulletins that are counted together, which one: its folder */
+  readonly bulletin: string;
+  /** path of its file from the bulletin's folder */
   readonly path: string;
   readonly title: string;
+  /** what its title is compared by */
+  readonly key: string;
+  /** its title, and the path of its file, are for this machine alone */
+  readonly isSecret: boolean;
+  /** of its issue, as `path` */
+  readonly folder: string;
   readonly section: string;
   /** day of issue */
   readonly date: CalendarDate;
   readonly issue: IssueName;
   /** （…） as it is printed; empty where no unit signs */
   readonly signed: string;
-  readonly levels: readonly string[];
+  readonly levels: readonly Located<string>[];
   /** of the attribution, or of the title where there is none */
   readonly span: Span;
 }
@@ -28,40 +38,72 @@ export interface IssueName {
 
 /** A submission as the register of what came in has it. */
 export interface ReceivedItem {
+  /** as of an adopted item */
+  readonly bulletin: string;
   readonly date: CalendarDate;
   readonly signed: string;
   readonly title: string;
+  /** what its title is compared by, also where `title` is withheld */
+  readonly key: string;
   /** as the register says it: 采用, 待定, or what the editors write */
   readonly decision: string;
   /** why it was not taken, where the register has a column for it */
   readonly reason: string;
-  /** path of the item that was made of it, from the bulletin's folder; empty where none was */
-  readonly item: string;
+  /** what a column 密级 of the editors' own says; empty where nothing */
+  readonly secrecy: string;
+  /** where the item that was made of it may stand, from the bulletin's folder, the likeliest first; empty where none was made */
+  readonly places: readonly string[];
+  /** where its issue may stand, likewise */
+  readonly issueFolders: readonly string[];
   /** columns `level` or 采用层级 of the editors' own */
-  readonly levels: readonly string[];
+  readonly levels: readonly Located<string>[];
   readonly span: Span;
 }
 
-/** In place of the title of an item that a secret issue prints: letters and tables go further than the issue does. */
-const WITHHELD = "（涉密，题目略）";
+/** In place of the title of a secret item: letters and tables go further than the issue does. */
+export const WITHHELD = "（涉密，题目略）";
+
+/** What titles are compared by: width and capitals do not part them, nor marks and spaces. */
+export const foldedKey = (title: string): string => titleKey(title.normalize("NFKC"));
+
+interface Surroundings {
+  readonly bulletin?: string;
+  /** @returns a path as the register names it: from the bulletin's folder */
+  readonly pathOf?: (path: string) => string;
+  readonly isSecret?: (item: Item) => boolean;
+}
 
 /** @returns the items that an issue prints, in the order of the issue */
-export function adoptedItems(issue: Issue): readonly AdoptedItem[] {
-  const isSecret = issue.marks.secrecy !== undefined;
+export function adoptedItems(
+  issue: Issue,
+  {
+    bulletin = issue.root,
+    pathOf = (path) => path,
+    isSecret = () => issue.marks.secrecy !== undefined,
+  }: Surroundings = {},
+): readonly AdoptedItem[] {
   return issue.sections.flatMap(({ name, items }) =>
-    items.map(({ path, title, attribution, levels = [], listed }) => ({
-      path,
-      title: isSecret ? WITHHELD : title.map(({ value }) => value).join(""),
-      section: name.value,
-      date: issue.date.value,
-      issue: {
-        year: issue.year.value,
-        series: issue.series?.value ?? "",
-        number: issue.number.value,
-      },
-      signed: attribution?.value ?? "",
-      levels: levels.map(({ value }) => value),
-      span: attribution?.span ?? title[0]?.span ?? listed,
-    })),
+    items.map((item) => {
+      const { path, title, attribution, levels = [], listed } = item;
+      const written = titleOnOneLine(item);
+      return {
+        bulletin,
+        path: pathOf(path),
+        title: written,
+        key: foldedKey(written),
+        isSecret: isSecret(item),
+        folder: pathOf(issue.folder),
+        section: name.value,
+        date: issue.date.value,
+        issue: {
+          year: issue.year.value,
+          series: issue.series?.value ?? "",
+          number: issue.number.value,
+        },
+        signed: attribution?.value ?? "",
+        levels,
+        span: attribution?.span ?? title[0]?.span ?? listed,
+      };
+    }),
   );
 }

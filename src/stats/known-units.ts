@@ -21,27 +21,45 @@ export interface SigningUnit {
 
 export function knownUnits(units: readonly Unit[]): KnownUnits {
   const byName = new Map<string, string>();
+  const byLetters = new Map<string, string | undefined>();
   for (const { name, aliases } of registeredUnits(units))
-    for (const one of [name, ...aliases]) if (!byName.has(one)) byName.set(one, name);
+    for (const one of [name, ...aliases]) {
+      if (!byName.has(one)) byName.set(one, name);
+      const letters = lettersOf(one);
+      // Two units whose names differ in widths and blanks alone are told apart by nothing else.
+      const isOther = byLetters.has(letters) && byLetters.get(letters) !== name;
+      byLetters.set(letters, isOther ? undefined : name);
+    }
+  const nameOf = (written: string) => byName.get(written) ?? byLetters.get(lettersOf(written));
   return {
     units,
     signing(signed) {
       const whole = signed.trim();
       // A name of the register may hold a mark or a space that parts others.
-      const names = byName.has(whole)
-        ? [whole]
-        : whole
-            .split(/[、，,;；]/u)
-            .map((name) => name.trim())
-            .flatMap((name) => (byName.has(name) ? [name] : signingNames(name)));
+      const names =
+        nameOf(whole) === undefined
+          ? whole
+              .split(/[、，,;；]/u)
+              .map((name) => name.trim())
+              .flatMap((name) => (nameOf(name) === undefined ? signingNames(name) : [name]))
+          : [whole];
       const found = new Map<string, SigningUnit>();
       for (const written of names) {
-        const name = byName.get(written);
-        found.set(name ?? written, { name: name ?? written, isKnown: name !== undefined });
+        const known = nameOf(written);
+        const name = known ?? inOneWidth(written);
+        found.set(name, { name, isKnown: known !== undefined });
       }
       return [...found.values()];
     },
   };
+}
+
+const lettersOf = (name: string): string => name.normalize("NFKC").replace(/\s/gu, "").toLowerCase();
+
+/** Widths part no two names: letters and digits narrow, brackets among Han wide, as a register would have them. */
+function inOneWidth(name: string): string {
+  const narrow = name.normalize("NFC").replace(/[！-～]/gu, (mark) => mark.normalize("NFKC"));
+  return /\p{Script=Han}/u.test(narrow) ? narrow.replaceAll("(", "（").replaceAll(")", "）") : narrow;
 }
 
 /** @returns true where the unit is there on one day of the period at least */

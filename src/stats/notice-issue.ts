@@ -38,13 +38,14 @@ export function noticeIssue(
   },
 ): NoticeIssue {
   const at = (name: string) => (root === "." ? `${FOLDER}/${name}` : `${root}/${FOLDER}/${name}`);
+  const { series } = periodWords(period);
   const manifest = [
     ...(houseText === undefined ? ownWords(house) : []),
-    `year: ${period.to.year}`,
-    "series: 通报",
-    `number: ${periodWords(period).ordinal}`,
+    `year: ${series.year}`,
+    `series: ${series.name}`,
+    `number: ${series.number}`,
     `date: ${isoDate(date)}`,
-    "slug: notice",
+    `slug: notice-${series.slug}`,
     "contents: false",
     "sections:",
     "  - name: 情况通报",

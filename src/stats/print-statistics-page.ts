@@ -93,14 +93,15 @@ function chart(bars: readonly Bar[], shape: Shape): string {
   return `<svg class="${shape.kind}" viewBox="0 0 ${width} ${bars.length * row}">${rows.join("")}</svg>`;
 }
 
-/** Characters of a name that stand beside a bar; the table has it whole. */
+/** Characters of a name that stand beside a bar; the table has it whole. Offices of one authority differ at the end. */
 const MOST_CHARACTERS = 15;
+const LAST_CHARACTERS = 6;
 
 function shortened(name: string): string {
   const characters = [...name];
   return characters.length <= MOST_CHARACTERS
     ? name
-    : `${characters.slice(0, MOST_CHARACTERS - 1).join("")}…`;
+    : `${characters.slice(0, MOST_CHARACTERS - LAST_CHARACTERS - 1).join("")}…${characters.slice(-LAST_CHARACTERS).join("")}`;
 }
 
 function tableHtml({ headings, rows }: StatisticsTable, caption: string, language: Language): string {
@@ -137,15 +138,25 @@ rect.printed { fill: var(--printed); } rect.came { fill: var(--came); }
 .key span { display: inline-block; width: .9em; height: .9em; vertical-align: -.1em; margin: 0 .4em 0 1em; }
 .key span:first-child { margin-left: 0; } .key .came { background: var(--came); } .key .printed { background: var(--printed); }
 .wide { overflow-x: auto; }
+.wide:focus-visible { outline: 2px solid var(--printed); outline-offset: 2px; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 caption { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
 th, td { padding: .35rem .6rem; border-bottom: 1px solid var(--line); text-align: left; font-weight: normal; }
 thead th { font-weight: bold; border-bottom-width: 2px; white-space: nowrap; }
-tbody th { min-width: 7em; }
-@media screen and (max-width: 40rem) { th, td { padding: .35rem .4rem; } }
+tbody th { min-width: 7em; overflow-wrap: anywhere; }
+@media screen and (max-width: 40rem) {
+  main { padding: 1.25rem .75rem 3rem; }
+  .wide { font-size: .8125rem; line-height: 1.5; }
+  th, td { padding: .35rem .2rem; } thead th, thead th.number { white-space: normal; min-width: 2em; vertical-align: bottom; }
+  tbody th { min-width: 5em; }
+}
 .number { text-align: right; white-space: nowrap; }
 .notes { padding-left: 1.2em; }
-@media print { figure { break-inside: avoid; } .wide { overflow: visible; } }
+@media print {
+  :root { color-scheme: light; --ink: #000; --paper: #fff; --line: #999; --printed: #a1261d; --came: #e3c9c5; }
+  main { max-width: none; padding: 0; } .wide { overflow: visible; } .key span { print-color-adjust: exact; }
+  h2 { break-after: avoid; } tr { break-inside: avoid; }
+}
 `;
 
 /** @see https://html.spec.whatwg.org/multipage/parsing.html#escapingString */

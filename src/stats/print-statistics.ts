@@ -1,5 +1,6 @@
 /** A table of statistics for people at a terminal, and as CSV for a spreadsheet. */
 import { stringify } from "csv-stringify/sync";
+import { inert } from "../cells/formula-guard.js";
 import { displayWidth } from "../diagnostics/display-width.js";
 import type { Language } from "../diagnostics/language.js";
 import { printable } from "../diagnostics/printable.js";
@@ -51,8 +52,3 @@ export function printStatisticsCsv({ headings, rows }: StatisticsTable, language
     record_delimiter: "\r\n",
   });
 }
-
-/** What spreadsheets take for a formula, by its first character. */
-const FORMULA = /^[\s]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u;
-
-export const inert = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);

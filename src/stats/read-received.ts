@@ -3,36 +3,67 @@
  * column; it is counted as far as it can be meant.
  */
 import type { Cell, CellRow } from "../cells/cell.js";
+import { withoutGuard } from "../cells/formula-guard.js";
 import { readCsvCells } from "../cells/read-csv-cells.js";
-import type { Diagnosed, Diagnostic, Message } from "../diagnostics/diagnostic.js";
+import type { Diagnosed, Diagnostic } from "../diagnostics/diagnostic.js";
 import { type CalendarDate, isRealDate } from "../model/calendar-date.js";
-import type { ReceivedItem } from "./counted-item.js";
+import { foldedKey, type ReceivedItem } from "./counted-item.js";
+import { fewOfEach } from "./few-of-each.js";
+import {
+  behindNothing,
+  headedTwice,
+  lacksColumns,
+  MORE_CELLS,
+  NO_DAY,
+  NO_TITLE,
+  NO_UNIT,
+  strangeYear,
+  tooMany,
+  twiceCounted,
+  UNREADABLE,
+  unreadableDay,
+  type Words,
+} from "./received-words.js";
+import { registerPlaces } from "./register-places.js";
 
 const RULE = "import/register";
 
 /** Rows of a register that people keep; beyond them nothing is counted, and that is told. */
 const MOST_ROWS = 100_000;
-/** A column in a form of its own is wrong in each row: the first ones show it. */
-const MOST_FAULTS = 20;
-
-/** What the columns are called: as `import` writes them, and as people head them. */
+/** What the columns are called: as `import` writes them, and as people head them; of two that are there the first is meant. */
 const COLUMNS = {
   received: ["received", "收稿日期", "收到日期", "报送日期", "日期"],
-  unit: ["unit", "单位", "供稿单位", "报送单位"],
-  title: ["title", "标题", "题目"],
+  unit: ["unit", "单位", "供稿单位", "报送单位", "單位"],
+  title: ["title", "标题", "题目", "標題", "題目"],
   decision: ["decision", "处理", "处理结果", "采用情况"],
   reason: ["reason", "原因", "未采用原因", "理由"],
   issue: ["issue", "期次"],
   item: ["item", "稿件"],
   level: ["level", "采用层级", "层级"],
+  secrecy: ["secrecy", "密级"],
 } as const;
 
 type Column = keyof typeof COLUMNS;
 
-const columnOf = (heading: string): Column | undefined =>
-  (Object.keys(COLUMNS) as Column[]).find((column) =>
-    (COLUMNS[column] as readonly string[]).includes(heading.trim().toLowerCase()),
-  );
+const ALL = Object.keys(COLUMNS) as readonly Column[];
+const nameOf = (heading: string): string => heading.normalize("NFKC").trim().toLowerCase();
+const isHeading = (heading: string): boolean =>
+  ALL.some((column) => (COLUMNS[column] as readonly string[]).includes(nameOf(heading)));
+
+/** @returns where each column stands; a heading that is there twice is told, and the first of them read */
+function columnsIn(head: readonly Cell[], tell: Tell): ReadonlyMap<Column, number> {
+  const names = head.map(({ text }) => nameOf(text));
+  const places = new Map<Column, number>();
+  for (const column of ALL) {
+    const name = COLUMNS[column].find((one) => names.includes(one));
+    if (name === undefined) continue;
+    places.set(column, names.indexOf(name));
+    const again = head[names.lastIndexOf(name)];
+    if (again !== undefined && names.indexOf(name) !== names.lastIndexOf(name))
+      tell(again, "error", headedTwice(again.text));
+  }
+  return places;
+}
 
 /** Without these no row says anything. */
 const NEEDED = ["received", "unit", "title"] as const;
@@ -42,66 +73,67 @@ export interface ReceivedReading extends Diagnosed<readonly ReceivedItem[]> {
   readonly isWhole: boolean;
 }
 
+interface Bulletin {
+  /** its folder, by which rows of several registers are told apart */
+  readonly bulletin: string;
+  /** the same from the disk's root, with slashes */
+  readonly root: string;
+  /** of its last issue: nothing came long after it, and what says so is a slip of the pen */
+  readonly lastYear: number;
+}
+
 /** @param path of the register, for findings. @param text as it was decoded, without a byte order mark */
-export function readReceived(path: string, text: string): ReceivedReading {
+export function readReceived(
+  path: string,
+  text: string,
+  { bulletin, root, lastYear }: Bulletin = { bulletin: ".", root: "", lastYear: Number.POSITIVE_INFINITY },
+): ReceivedReading {
   const diagnostics: Diagnostic[] = [];
-  const counts = { error: 0, warning: 0, info: 0 };
-  const tell = (cell: Pick<Cell, "start" | "end">, severity: Diagnostic["severity"], words: Words) => {
-    counts[severity] += 1;
-    // Each kind by itself, so that no number of warnings hides an error.
-    if (counts[severity] > MOST_FAULTS) return;
+  const tell: Tell = (cell, severity, words) => {
     const span = { path, start: cell.start, end: cell.end };
     diagnostics.push({ rule: RULE, severity, span, message: words.message, help: words.help });
   };
-  const { rows, faults } = readCsvCells(text, {
-    isHeading: (words) => columnOf(words) !== undefined,
-    most: MOST_ROWS,
-  });
-  for (const fault of faults) tell(fault, "error", fault);
+  const { rows, faults } = readCsvCells(text, { isHeading, most: MOST_ROWS });
+  for (const fault of faults)
+    tell(fault, "error", { message: fault.message, help: behindNothing(fault.help) });
   const [head, ...body] = rows;
-  const columns = (head?.cells ?? []).map((cell) => columnOf(cell.text));
-  const lacking = NEEDED.filter((column) => !columns.includes(column));
+  const columns = columnsIn(head?.cells ?? [], tell);
+  const lacking = NEEDED.filter((column) => !columns.has(column));
   if (lacking.length > 0) {
-    tell(head?.cells[0] ?? { start: 0, end: Math.min(1, text.length) }, "error", lacksColumns(lacking));
+    tell(
+      head?.cells[0] ?? { start: 0, end: Math.min(1, text.length) },
+      "error",
+      lacksColumns(lacking.map((column) => ({ zh: COLUMNS[column][1], en: column }))),
+    );
     return { value: [], diagnostics, isWhole: false };
   }
   const left = body[MOST_ROWS]?.cells[0];
-  if (left !== undefined) tell(left, "error", TOO_MANY);
-  const value = body.slice(0, MOST_ROWS).flatMap((row) => readRow(row, { columns, path, tell }));
-  const told = (["error", "warning"] as const).reduce<readonly Diagnostic[]>(
-    (all, severity) => withUntold(all, severity, counts[severity] - MOST_FAULTS),
-    diagnostics,
-  );
-  return { value, diagnostics: told, isWhole: counts.error === 0 };
+  if (left !== undefined) tell(left, "error", tooMany(MOST_ROWS));
+  const counted = new Map<string, number>();
+  const reading = { columns, width: head?.cells.length ?? 0, counted, path, bulletin, root, lastYear, tell };
+  const value = body.slice(0, MOST_ROWS).flatMap((row) => readRow(row, reading));
+  const isWhole = !diagnostics.some(({ severity }) => severity === "error");
+  return { value, diagnostics: fewOfEach(diagnostics), isWhole };
 }
 
-/** Says at the last finding of a kind how many more there are. */
-function withUntold(
-  told: readonly Diagnostic[],
-  severity: Diagnostic["severity"],
-  untold: number,
-): readonly Diagnostic[] {
-  const last = told.findLastIndex((one) => one.severity === severity);
-  return untold <= 0
-    ? told
-    : told.map((one, index) => (index === last ? { ...one, help: andMore(one.help, untold) } : one));
-}
+type Tell = (cell: Pick<Cell, "start" | "end">, severity: Diagnostic["severity"], words: Words) => void;
 
-interface Words {
-  readonly message: Message;
-  readonly help: Message;
-}
-
-interface RowReading {
-  readonly columns: readonly (Column | undefined)[];
+interface RowReading extends Bulletin {
+  readonly columns: ReadonlyMap<Column, number>;
+  /** cells of the first line */
+  readonly width: number;
+  /** lines of the rows so far, by what makes two of them one */
+  readonly counted: Map<string, number>;
   readonly path: string;
-  readonly tell: (cell: Pick<Cell, "start" | "end">, severity: Diagnostic["severity"], words: Words) => void;
+  readonly tell: Tell;
 }
 
 /** @returns nothing where the day cannot be read: in which period the row counts is then not known */
-function readRow({ cells }: CellRow, { columns, path, tell }: RowReading): readonly ReceivedItem[] {
-  const cellOf = (column: Column): Cell | undefined => cells[columns.indexOf(column)];
-  const textOf = (column: Column): string => plain(cellOf(column)?.text ?? "");
+function readRow(row: CellRow, reading: RowReading): readonly ReceivedItem[] {
+  const { cells } = row;
+  const { columns, path, bulletin, root, tell } = reading;
+  const cellOf = (column: Column): Cell | undefined => cells[columns.get(column) ?? -1];
+  const textOf = (column: Column): string => withoutGuard(cellOf(column)?.text ?? "").trim();
   const [first] = cells;
   if (first === undefined) return [];
   const received = cellOf("received") ?? first;
@@ -110,87 +142,70 @@ function readRow({ cells }: CellRow, { columns, path, tell }: RowReading): reado
     tell(received, "error", textOf("received") === "" ? NO_DAY : unreadableDay(textOf("received")));
     return [];
   }
-  if (textOf("unit") === "") tell(cellOf("unit") ?? first, "warning", NO_UNIT);
+  checkRow(row, { first, reading, date, cellOf, textOf });
   const last = cells.at(-1) ?? first;
+  const levelCell = cellOf("level");
+  const level = levelCell && { path, start: levelCell.start, end: levelCell.end };
   return [
     {
+      bulletin,
       date,
       signed: textOf("unit"),
       title: textOf("title"),
+      key: foldedKey(textOf("title")),
       decision: textOf("decision"),
       reason: textOf("reason"),
-      item: itemPath(textOf("issue"), textOf("item")),
-      levels: textOf("level")
-        .split(/[、，,;；]/u)
-        .map((level) => level.trim())
-        .filter((level) => level !== ""),
+      secrecy: textOf("secrecy"),
+      ...registerPlaces({ issue: textOf("issue"), item: textOf("item") }, root),
+      levels: level === undefined || textOf("level") === "" ? [] : [{ value: textOf("level"), span: level }],
       span: { path, start: first.start, end: last.end },
     },
   ];
 }
 
-/** `import` names an item from its issue's folder, and that from the bulletin's. */
-const itemPath = (issue: string, item: string): string =>
-  issue === "" || item === "" || item.startsWith(`${issue}/`) ? item : `${issue}/${item}`;
+interface RowFacts {
+  readonly first: Cell;
+  readonly reading: RowReading;
+  readonly date: CalendarDate;
+  readonly cellOf: (column: Column) => Cell | undefined;
+  readonly textOf: (column: Column) => string;
+}
 
-/** The apostrophe that keeps a spreadsheet from running a text as a formula is none of it (intake/register.ts). */
-const plain = (text: string): string => text.replace(/^'(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/u, "").trim();
+/** What a row that counts says so that it may not be meant. */
+function checkRow({ cells, line }: CellRow, { first, reading, date, cellOf, textOf }: RowFacts): void {
+  const { width, counted, lastYear, tell } = reading;
+  if (textOf("unit") === "") tell(cellOf("unit") ?? first, "warning", NO_UNIT);
+  if (textOf("title") === "") tell(cellOf("title") ?? first, "warning", NO_TITLE);
+  for (const column of ["unit", "title"] as const) {
+    const cell = cellOf(column);
+    if (cell?.text.includes("\ufffd")) tell(cell, "warning", UNREADABLE);
+  }
+  const beyond = cells.slice(width).find(({ text }) => text !== "");
+  if (beyond !== undefined) tell(beyond, "warning", MORE_CELLS);
+  if (date.year > lastYear + 1 || date.year < FIRST_YEAR)
+    tell(cellOf("received") ?? first, "warning", strangeYear(textOf("received")));
+  const key = foldedKey(textOf("title"));
+  const same = [date.year, date.month, date.day, foldedKey(textOf("unit")), key].join(" ");
+  const before = counted.get(same);
+  if (before !== undefined && key !== "") tell(cellOf("title") ?? first, "warning", twiceCounted(before));
+  counted.set(same, before ?? line);
+}
+
+/** Before it nobody kept such a register. */
+const FIRST_YEAR = 1949;
 
 /**
- * A day as `import` writes it, and as spreadsheets save it again: 2026-03-10, 2026/3/10, 2026.3.10, 2026年3月10日, with or
- * without a time behind it. 3/10/2026 may be two days and is not read.
+ * A day as `import` writes it, and as spreadsheets save it again: 2026-03-10, 2026/3/10, 2026.3.10, 2026年3月10日, 20260310,
+ * with or without a time behind it, in China's own zone. 3/10/2026 may be two days and is not read.
  */
-function readDay(text: string): CalendarDate | undefined {
+function readDay(written: string): CalendarDate | undefined {
+  const text = written.normalize("NFKC").replace(/[\u2010-\u2015\u2212]/gu, "-");
   const [, year, , month, day] =
-    /^(\d{4})([-/.年])(\d{1,2})(?:\2|月)(\d{1,2})日?(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/u.exec(text) ?? [];
+    /^(\d{4})([-/.年])(\d{1,2})(?:\2|月)(\d{1,2})日?(?:[ T]?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\+08:?00)?)?$/u.exec(
+      text,
+    ) ??
+    /^(\d{4})()(\d{2})(\d{2})$/u.exec(text) ??
+    [];
   const date = { year: Number(year), month: Number(month), day: Number(day) };
   return year !== undefined && isRealDate(date) ? date : undefined;
 }
-
-const lacksColumns = (lacking: readonly Column[]): Words => ({
-  message: {
-    zh: `登记簿第一行缺少列名：${lacking.map((column) => `${COLUMNS[column][1]}（${column}）`).join("、")}。`,
-    en: `The first line of the register lacks the column ${lacking.join(", ")}.`,
-  },
-  help: {
-    zh: "请在第一行补上列名；报送的篇数没有统计。",
-    en: "Name the columns in the first line. What was received has not been counted.",
-  },
-});
-
-const NO_DAY: Words = {
-  message: {
-    zh: "这一行没有写收稿日期，没有统计。",
-    en: "This row has no day of receipt and was not counted.",
-  },
-  help: { zh: "请补上日期，写成 2026-03-10 的样子。", en: "Add the day, such as 2026-03-10." },
-};
-
-const unreadableDay = (text: string): Words => ({
-  message: {
-    zh: `“${text}”不是能读的日期，这一行没有统计。`,
-    en: `“${text}” is no day that can be read, and the row was not counted.`,
-  },
-  help: { zh: "请写成 2026-03-10 的样子。", en: "Write it as 2026-03-10." },
-});
-
-const NO_UNIT: Words = {
-  message: {
-    zh: "这一行没有写单位，只计入总数。",
-    en: "This row names no unit and counts in the total alone.",
-  },
-  help: { zh: "请补上报送单位。", en: "Add the unit that sent it." },
-};
-
-const TOO_MANY: Words = {
-  message: {
-    zh: `登记簿超过 ${MOST_ROWS} 行，从这里起没有统计。`,
-    en: `The register has more than ${MOST_ROWS} rows; from here on nothing was counted.`,
-  },
-  help: { zh: "请按年份分成几份。", en: "Part it by years." },
-};
-
-const andMore = (help: Message | undefined, more: number): Message => ({
-  zh: `${help?.zh ?? ""}同类的问题还有 ${more} 处。`,
-  en: `${help?.en ?? ""} There ${more === 1 ? "is one more" : `are ${more} more`} of this kind.`,
-});

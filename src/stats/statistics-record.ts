@@ -58,7 +58,7 @@ export function statisticsRecord(statistics: Statistics, soFar: Statistics | und
 function unitRecord(unit: UnitCount): unknown {
   const { rank, name, adopted, received, points, quotaPoints, missing, bySection, byMonth, rate } = unit;
   return {
-    rank,
+    ...(rank !== undefined && { rank }),
     name,
     adopted,
     ...(received !== undefined && { received }),

@@ -26,17 +26,24 @@ export interface Statistics {
   /** printed without a unit */
   readonly unsigned: number;
   readonly sections: readonly SectionCount[];
-  /** every month of the period up to that of the last issue or row, in order */
+  /** every month of the period in which the bulletin was kept (kept-months.ts), in order */
   readonly months: readonly MonthCount[];
   readonly law: PointsLaw;
   /** true where the house has a law of points */
   readonly hasPoints: boolean;
+  /** why there are no points though the house speaks of them */
+  readonly noPoints: NoPoints | undefined;
+  /** of several bulletins counted together, how many */
+  readonly bulletins: number;
   readonly items: readonly CountedItem[];
 }
 
+/** The law could not be read as a whole, or several bulletins have each another. */
+export type NoPoints = "unread" | "several";
+
 export interface UnitCount {
-  /** 1 for the most; equal ones share it, and the next is counted on behind them: 1, 2, 2, 4 */
-  readonly rank: number;
+  /** 1 for the most; equal ones share it, and the next is counted on behind them: 1, 2, 2, 4. Undefined where nobody has anything */
+  readonly rank: number | undefined;
   readonly name: string;
   /** a joint item counts as the house's law says, so that these may be parts */
   readonly adopted: number;
@@ -65,7 +72,9 @@ export interface MonthCount {
 }
 
 /** A printed item with what it gave to each of its units. */
-export interface CountedItem extends Omit<AdoptedItem, "signed"> {
+export interface CountedItem
+  extends Pick<AdoptedItem, "path" | "title" | "section" | "date" | "issue" | "span"> {
+  readonly levels: readonly string[];
   readonly units: readonly string[];
   /** for each unit, after the law of joint items */
   readonly points: number;

@@ -1,6 +1,6 @@
 /** Statistics as one table of words and numbers, by unit, section or month: what terminal, CSV and XLSX print alike. */
 import type { Message } from "../diagnostics/diagnostic.js";
-import type { Month, Statistics, UnitCount } from "./statistics.js";
+import type { Month, NoPoints, Statistics, UnitCount } from "./statistics.js";
 
 export type Grouping = "unit" | "section" | "month";
 
@@ -120,8 +120,26 @@ function byMonth({ months, received }: Statistics): Omit<StatisticsTable, "notes
 export const rateOf = (adopted: number, received: number | undefined): number | undefined =>
   received === undefined || received === 0 ? undefined : adopted / received;
 
-function notesOf({ units, others, unsigned, law, received }: Statistics): readonly Message[] {
+const NO_POINTS: Readonly<Record<NoPoints, Message>> = {
+  unread: {
+    zh: "bulletin.yaml 的计分办法（points）有错，没有计分；改好以后再统计一次。",
+    en: "The points of bulletin.yaml are not valid, and none were given: mend them and count again.",
+  },
+  several: {
+    zh: "合并统计的各期计分办法（points）不同，没有计分；要计分，请分别统计。",
+    en: "The issues that were counted have different points, and none were given: count each bulletin by itself.",
+  },
+};
+
+function notesOf(statistics: Statistics): readonly Message[] {
+  const { units, others, unsigned, law, received, noPoints, bulletins } = statistics;
   const notes: Message[] = [];
+  if (bulletins > 1)
+    notes.push({
+      zh: `合并统计了 ${bulletins} 种简报。`,
+      en: `${bulletins} bulletins were counted as one.`,
+    });
+  if (noPoints !== undefined) notes.push(NO_POINTS[noPoints]);
   if (units.length > 0 && others.length > 0)
     notes.push({
       zh: `带 * 的 ${others.length} 个名称不在单位名录里，请核对是否写法不同，或补进 bulletin.yaml 的 units。`,
@@ -136,6 +154,11 @@ function notesOf({ units, others, unsigned, law, received }: Statistics): readon
     notes.push({
       zh: `另有 ${unsigned} 篇没有署单位，只计入总数。`,
       en: `${unsigned} printed ${unsigned === 1 ? "item names" : "items name"} no unit and ${unsigned === 1 ? "counts" : "count"} in the total alone.`,
+    });
+  if ([...units, ...others].some(({ rate: own = 0 }) => own > 1))
+    notes.push({
+      zh: "采用率超过 100% 的，是这段时间登出了以前报送的稿件，或有的稿件没有登记。",
+      en: "A rate above 100% means that items were printed that came earlier, or are not in the register.",
     });
   if (law.joint === "split")
     notes.push({

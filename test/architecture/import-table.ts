@@ -44,7 +44,7 @@ export const IMPORT_TABLE: readonly Row[] = [
   },
   {
     room: "intake",
-    imports: ["model", "diagnostics", "han", "pictures", "read"],
+    imports: ["model", "diagnostics", "han", "pictures", "read", "cells/formula-guard.ts"],
     packages: [
       ...["fflate", "saxes", "csv-parse", "csv-stringify", "postal-mime"],
       ...["unified", "rehype-parse", "hast", "@jsquash/jpeg", "@jsquash/png", "@jsquash/webp"],

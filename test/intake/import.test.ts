@@ -180,7 +180,7 @@ submitter:
     writeFileSync(at(".bulletin-import.lock"), "");
     const { code, err } = await importAll("来稿", "--yes", "--issue", ISSUE);
     expect(code).toBe(2);
-    expect(err).toContain("另一个导入正在写入");
+    expect(err).toContain("正在写入这份简报");
     expect(existsSync(at("inbox"))).toBe(false);
     const long = new Date(Date.now() - 3_600_000);
     utimesSync(at(".bulletin-import.lock"), long, long);

@@ -1,4 +1,5 @@
 /** The JSON edition: valid by its schema, which knows all that the record can hold, and the same bytes twice. */
+import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { build } from "../../src/build.js";
@@ -31,6 +32,11 @@ describe.each(soundFixtures)("%s", (name) => {
 
 it.each(["work-bulletin", "newsletter"])("%s is said as expected", async (name) => {
   expectGolden(`${FIXTURES}/${name}/expected/issue.json`, await jsonOf(name));
+});
+
+it("is as its documentation shows it", () => {
+  const [, example = ""] = /```json\n([\s\S]*?)```/.exec(readFileSync("docs/json.md", "utf8")) ?? [];
+  expect(problemsOf(JSON.parse(example))).toEqual([]);
 });
 
 it("has the same bytes twice", async () => {

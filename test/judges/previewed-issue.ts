@@ -18,6 +18,8 @@ export interface PreviewedIssue {
   /** opens once */
   readonly address: string;
   readonly read: (path: string) => string;
+  /** paths of all that is there, what is kept of changes left out */
+  readonly files: () => readonly string[];
   readonly write: (path: string, text: string) => void;
   /** puts the files back as they were previewed first; those that are so stay untouched */
   readonly restore: () => void;
@@ -38,6 +40,7 @@ export async function previewFixture(
     folder,
     address: preview.newAddress(),
     read: (path) => readFileSync(join(folder, path), "utf8"),
+    files: () => filesOf(folder).filter((path) => !path.includes(".bulletin-history")),
     write: (path, text) => writeFileSync(join(folder, path), text),
     restore() {
       for (const path of filesOf(folder)) if (!first.has(path)) rmSync(path);

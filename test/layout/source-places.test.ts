@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { build } from "../../src/build.js";
 import { diskEnvironment } from "../../src/disk/disk-environment.js";
 import { printLayout } from "../../src/layout/print-layout.js";
-import { findInSources, findOnPages, sourcePlaces } from "../../src/layout/source-places.js";
+import { findOnPages, type IssueSources, sourcePlaces } from "../../src/layout/source-places.js";
 import type { Item } from "../../src/model/issue.js";
 import type { Span } from "../../src/model/located.js";
 import type { Block, CodeBlock, Inline } from "../../src/model/text.js";
@@ -83,7 +83,7 @@ it.each(soundFixtures)(
     const own: string[] = [];
     for (const { page, x, y, text, artifact } of layout.pages.flatMap(glyphsOf)) {
       if (artifact || !isSeen(text)) continue;
-      const span = findInSources(places, page, x, y);
+      const span = characterAt(places, page, x, y);
       const source = (span && sources.get(span.path)) ?? "";
       // A mark that is written with a backslash in front stands where the backslash does.
       const written = source.slice(span?.start, span?.end).replace("\\", source.charAt(span?.end ?? 0));
@@ -95,6 +95,26 @@ it.each(soundFixtures)(
   },
   60_000,
 );
+
+/** What stands at a point of a page; of lines that touch, in the one in whose middle it is more. */
+function characterAt({ pages }: IssueSources, page: number, x: number, y: number): Span | undefined {
+  const offCentre = (piece: { readonly y: number; readonly height: number }) =>
+    Math.abs(y - piece.y - piece.height / 2);
+  const found = (pages[page - 1] ?? []).flatMap((piece): { readonly off: number; readonly span: Span }[] => {
+    if (y < piece.y || y >= piece.y + piece.height) return [];
+    const off = offCentre(piece);
+    if (piece.kind === "picture")
+      return x >= piece.x && x < piece.x + piece.width ? [{ off, span: piece.span }] : [];
+    const { path, lefts, rights, starts, ends } = piece;
+    if (x < (lefts[0] ?? 0) || x > (rights.at(-1) ?? 0)) return [];
+    const cell = Math.max(
+      0,
+      lefts.findLastIndex((left) => left <= x),
+    );
+    return [{ off, span: { path, start: starts[cell] ?? 0, end: ends[cell] ?? 0 } }];
+  });
+  return found.sort((one, other) => one.off - other.off)[0]?.span;
+}
 
 /** Furniture, labels, numbers of pages and notes. */
 const OWN_WORDS =

@@ -216,6 +216,8 @@ function forLinux(): void {
     const folder = join(place, "a&b c");
     mkdirSync(folder);
     const env = { BULLETIN_SCRIPT: "打开简报.cmd", BULLETIN_LINE: "" };
+    // What cmd makes of the path, which may be there as well.
+    mkdirSync(join(place, "a"));
     for (const dropped of [folder, `${folder} ${place}`, `"${folder}"`, `"${folder}" "${place}"`]) {
       env.BULLETIN_LINE = `C:\\Windows\\system32\\cmd.exe /c ""D:\\x\\打开简报.cmd" ${dropped}"`;
       const { called } = run("open-bulletin.sh", [join(place, "a")], { env });

@@ -124,13 +124,44 @@ describe("files that are dropped", () => {
     asked[0]?.give(plan("one"));
     await expect.poll(() => view().dialog).toEqual({ kind: "import", plan: plan("one") });
     commands.confirmImport(plan("one"));
-    commands.confirmImport(plan("one"));
+    await soon();
     asked[1]?.give({ isDone: true, message: "已导入 1 篇" });
     await expect.poll(addresses).toEqual(["import?name=1.txt", "import/confirm", "import?name=2.txt"]);
     asked[2]?.give(BARE, 422);
     await expect.poll(() => addresses().slice(3)).toEqual(["import?name=3.txt"]);
     asked[3]?.give(plan("three"));
     await expect.poll(() => view().dialog).toEqual({ kind: "import", plan: plan("three") });
+  });
+
+  it("are counted, and stopped all at once", async () => {
+    const asked = answering();
+    const { commands, view } = openPage();
+    commands.importFiles(["1", "2", "3"].map((name) => new File(["稿"], `${name}.txt`)));
+    expect(view().imports).toEqual({ name: "1.txt", at: 1, total: 3, isReading: true });
+    asked[0]?.give(plan("one"));
+    await expect.poll(() => view().imports?.isReading).toBe(false);
+    commands.importFiles([new File(["稿"], "4.txt")]);
+    expect(view().imports).toEqual({ name: "1.txt", at: 1, total: 4, isReading: false });
+    commands.cancelImport(plan("one"));
+    await soon();
+    asked[1]?.give({ isDone: true, message: "已取消" });
+    await expect.poll(() => view().imports).toEqual({ name: "2.txt", at: 2, total: 4, isReading: true });
+    commands.stopImports();
+    asked[2]?.give(plan("two"));
+    await expect.poll(() => view().imports).toBeUndefined();
+    expect(view().dialog).toBeUndefined();
+    expect(asked).toHaveLength(3);
+  });
+
+  it("that were refused are all named, until each is closed", async () => {
+    const names = ["1", "2", "3", "4", "5"];
+    vi.stubGlobal("fetch", async (address: string) => {
+      const problem = new URL(address, "http://127.0.0.1").searchParams.get("name");
+      return new Response(JSON.stringify({ problem, remedy: "" }), { status: 422 });
+    });
+    const { commands, view } = openPage();
+    commands.importFiles(names.map((name) => new File(["稿"], name)));
+    await expect.poll(() => view().toasts.map(({ text }) => text)).toEqual(names);
   });
 
   it("leave a form that was opened meanwhile as it is", async () => {

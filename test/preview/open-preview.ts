@@ -50,11 +50,8 @@ export const PAGE = new Map([
   ["/preview.js", { type: "text/javascript; charset=utf-8", bytes: Buffer.from("void 0;") }],
 ]);
 
-export interface OpenedPreview {
-  readonly preview: Preview;
+export interface EnteredPreview {
   readonly port: number;
-  /** of the bulletin */
-  readonly folder: string;
   readonly cookie: string;
   readonly origin: string;
   readonly ask: (path: string, asked?: Asked) => Promise<Reply>;
@@ -66,6 +63,12 @@ export interface OpenedPreview {
   readonly state: () => Promise<PreviewState>;
   /** Waits for a state of which this is true. */
   readonly until: (isIt: (state: PreviewState) => boolean) => Promise<PreviewState>;
+}
+
+export interface OpenedPreview extends EnteredPreview {
+  readonly preview: Preview;
+  /** of the bulletin */
+  readonly folder: string;
   readonly read: (path: string) => string;
   readonly bytes: (path: string) => Buffer;
   readonly write: (path: string, text: string) => void;
@@ -108,6 +111,21 @@ export async function openPreview(
     files: PAGE,
     ...options,
   });
+  const entered = await enter(preview);
+  return {
+    ...entered,
+    ...{ preview, folder, write },
+    read: (path) => readFileSync(at(path), "utf8"),
+    bytes: (path) => readFileSync(at(path)),
+    async close() {
+      await preview.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A browser's way in, once the first build has ended. */
+export async function enter(preview: Preview): Promise<EnteredPreview> {
   const { port } = preview;
   const entrance = new URL(preview.newAddress());
   const entered = await askRaw(port, `${entrance.pathname}${entrance.search}`);
@@ -126,17 +144,11 @@ export async function openPreview(
   };
   await until(({ stage }) => stage !== "building");
   return {
-    ...{ preview, port, folder, cookie, origin, ask, state, until, write },
+    ...{ port, cookie, origin, ask, state, until },
     async post(path, value) {
       const headers = { origin, "content-type": "application/json" };
       const reply = await ask(path, { method: "POST", headers, body: JSON.stringify(value) });
       return { status: reply.status, value: JSON.parse(reply.text) as Answered };
-    },
-    read: (path) => readFileSync(at(path), "utf8"),
-    bytes: (path) => readFileSync(at(path)),
-    async close() {
-      await preview.close();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -23,9 +23,9 @@ describe.each(SCRIPTS)("%s", (name) => {
     expect([...new Set(hosts)].filter((host) => host !== "http://www.w3.org")).toEqual([]);
   });
 
-  it("asks for nothing that Chromium 86 lacks", () => {
+  it("asks for nothing that Chromium 86 or Safari 15.4 lacks", () => {
     expect(script).not.toMatch(
-      /\.at\(|structuredClone|Object\.hasOwn|\?\?=|\|\|=|&&=|static\{|\.replaceAll\(/,
+      /\.at\(|structuredClone|Object\.hasOwn|\?\?=|\|\|=|&&=|static\{|\.replaceAll\(|\(\?<[=!]|\.findLast|\.to(?:Sorted|Reversed)\(/,
     );
   });
 });

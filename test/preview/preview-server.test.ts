@@ -3,15 +3,16 @@
  * wrong methods and types, paths that lead out, bodies too large, slow and many clients; and when it ends.
  */
 import { createServer, connect as netConnect } from "node:net";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MOST_FILE_BYTES } from "../../src/cli/import/gather-files.js";
-import { openAccess } from "../../src/cli/preview/access.js";
+import { ADDRESS_MS, openAccess } from "../../src/cli/preview/access.js";
 import { IDLE_MS, idleEnd } from "../../src/cli/preview/idle-end.js";
 import { lookAgain } from "../../src/cli/preview/look-again.js";
-import { browserLaunch, editorLaunch } from "../../src/cli/preview/open-outside.js";
 import { startPreview } from "../../src/cli/preview/preview-command.js";
+import { printAddresses } from "../../src/cli/preview/print-addresses.js";
 import { EnvironmentError } from "../../src/diagnostics/diagnostic.js";
 import { MOST_FILE_BYTES as PAGE_MOST_FILE_BYTES } from "../../src/preview/protocol.js";
+import { fastClock } from "./fast-clock.js";
 import { type Asked, askRaw, ISSUE, type OpenedPreview, openPreview, PAGE } from "./open-preview.js";
 
 let opened: OpenedPreview;
@@ -158,7 +159,7 @@ it.each([
   ["/api/fix", '{"revision":1e99,"kind":"rule","rule":"x"}'],
   ["/api/move", '{"revision":1,"path":"a","section":"b","before":7}'],
   ["/api/details", '{"revision":1,"details":{"__proto__":{"number":"1"},"constructor":"x"}}'],
-  ["/api/details", '{"revision":1,"details":{"editor":"甲\\n乙"}}'],
+  ["/api/details", '{"revision":1,"details":{"editor":["甲"]}}'],
   ["/api/undo", '{"id":7}'],
   ["/api/undo", "null"],
   ["/api/open", '{"path":"a"}'],
@@ -289,6 +290,26 @@ describe("what is too much", () => {
       .toBe(200);
   });
 
+  it("of time is not given to a head that does not come whole, or not at all", async () => {
+    const preview = await openPreview({}, { patience: { head: 100, request: 200, look: 20 } });
+    const heardOf = (sent: string) =>
+      new Promise<string>((settle) => {
+        const socket = netConnect(preview.port, "127.0.0.1", () => socket.write(sent));
+        let text = "";
+        socket.on("data", (data) => {
+          text += data.toString();
+        });
+        socket.on("error", () => undefined);
+        socket.once("close", () => settle(text));
+      });
+    const head = `POST /api/undo HTTP/1.1\r\nHost: 127.0.0.1:${preview.port}\r\nOrigin: ${preview.origin}\r\nCookie: ${preview.cookie}\r\n`;
+    const body = "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{";
+    const heard = await Promise.all(["", "GET /api/st", head, `${head}${body}`].map(heardOf));
+    for (const text of heard) expect(text).toMatch(/^(HTTP\/1\.1 408 |$)/);
+    expect((await preview.state()).stage).toBe("ready");
+    await preview.close();
+  });
+
   it("of addresses and heads is refused", async () => {
     expect((await opened.ask(`/api/explain?rule=${"x".repeat(9000)}`)).status).toBe(400);
     expect((await opened.ask("/api/state", { headers: { "x-long": "x".repeat(20_000) } })).status).toBe(431);
@@ -330,51 +351,44 @@ it("tells a port that is taken, with what to do", async () => {
 });
 
 describe("the end of a preview that nobody looks at", () => {
-  const invented = () => {
-    const waiting = new Map<() => void, number>();
-    const clock = {
-      after(milliseconds: number, then: () => void) {
-        waiting.set(then, milliseconds);
-        return () => void waiting.delete(then);
-      },
-    };
-    return { clock, waiting };
-  };
-
   it("comes ten minutes after the last page was closed, and never before one was open", async () => {
-    const { clock, waiting } = invented();
+    const clock = fastClock();
     const idle = idleEnd(clock);
-    expect(waiting.size).toBe(0);
-    idle.note(1);
-    idle.note(2);
-    idle.note(1);
-    expect(waiting.size).toBe(0);
+    let hasEnded = false;
+    void idle.ended.then(() => {
+      hasEnded = true;
+    });
+    await clock.pass(2 * IDLE_MS);
+    for (const pages of [1, 2, 1]) idle.note(pages);
+    await clock.pass(2 * IDLE_MS);
     idle.note(0);
-    expect([...waiting.values()]).toEqual([IDLE_MS]);
+    await clock.pass(IDLE_MS - 1);
     idle.note(1);
-    expect(waiting.size).toBe(0);
+    await clock.pass(IDLE_MS);
     idle.note(0);
-    for (const then of waiting.keys()) then();
-    await idle.ended;
-    expect(IDLE_MS).toBe(600_000);
+    await clock.pass(IDLE_MS - 1);
+    expect(hasEnded).toBe(false);
+    await clock.pass(1);
+    expect([hasEnded, IDLE_MS]).toEqual([true, 600_000]);
   });
 
   it("is told by the server when its page goes", async () => {
-    const { clock, waiting } = invented();
+    const clock = fastClock();
     const preview = await openPreview({}, { clock });
+    const before = clock.waiting();
     const socket = netConnect(preview.port, "127.0.0.1", () => {
       socket.write(
         `GET /api/events HTTP/1.1\r\nHost: 127.0.0.1:${preview.port}\r\nCookie: ${preview.cookie}\r\n\r\n`,
       );
     });
     await new Promise((settle) => socket.once("data", settle));
-    expect(waiting.size).toBe(0);
+    expect(clock.waiting()).toEqual(before);
     socket.destroy();
-    await expect.poll(() => waiting.size).toBe(1);
-    for (const then of waiting.keys()) then();
+    await expect.poll(clock.waiting).toEqual([...before, IDLE_MS]);
+    await clock.pass(IDLE_MS);
     await preview.preview.isIdle;
     await preview.close();
-    expect(waiting.size).toBe(0);
+    expect(clock.waiting()).toEqual([]);
   });
 });
 
@@ -399,14 +413,44 @@ it("takes a cookie only of its own port", () => {
 it("takes an address that others may have seen for a while alone", () => {
   let now = 0;
   const access = openAccess(4321, () => now);
-  const addresses = [access.newAddress(1000), access.newAddress(1000), access.newAddress()];
+  const addresses = [
+    access.newAddress(1000),
+    access.newAddress(1000),
+    access.newAddress(),
+    access.newAddress(),
+  ];
   const open = (address: string | undefined) =>
     access.judge({ method: "GET", url: new URL(address ?? ""), headers: { host: "127.0.0.1:4321" } }).kind;
   now = 900;
   expect(open(addresses[0])).toBe("entered");
   now = 1001;
   expect(open(addresses[1])).toBe("refused");
+  now = ADDRESS_MS;
   expect(open(addresses[2])).toBe("entered");
+  now = ADDRESS_MS + 1;
+  expect(open(addresses[3])).toBe("refused");
+  expect(open(access.newAddress())).toBe("entered");
+});
+
+it("prints a new address where the last has grown old and nobody can ask for one, until a browser has come", async () => {
+  const clock = fastClock();
+  const printed: string[] = [];
+  let isEntered = false;
+  let count = 0;
+  const preview = { newAddress: () => `address ${++count}`, isEntered: () => isEntered };
+  const options = { print: (address: string) => printed.push(address), clock };
+  const asked = printAddresses(preview, { ...options, renews: false });
+  await clock.pass(3 * ADDRESS_MS);
+  asked.printNew();
+  expect(printed).toEqual(["address 1", "address 2"]);
+  const renewed = printAddresses(preview, { ...options, renews: true });
+  await clock.pass(2 * ADDRESS_MS);
+  expect(printed).toEqual(["address 1", "address 2", "address 3", "address 4", "address 5"]);
+  isEntered = true;
+  await clock.pass(5 * ADDRESS_MS);
+  expect(printed).toHaveLength(5);
+  expect(clock.waiting()).toEqual([]);
+  renewed.close();
 });
 
 it("looks again at files whose change was not told", async () => {
@@ -415,48 +459,10 @@ it("looks again at files whose change was not told", async () => {
     ["b.md", "1"],
   ]);
   const noted: string[] = [];
-  const look = lookAgain(
-    (path) => noted.push(path),
-    (path) => stamps.get(path) ?? "",
-  );
+  const look = lookAgain((path) => noted.push(path), { stampOf: (path) => stamps.get(path) ?? "" });
   look.begin();
   look.end(["a.md", "b.md"]);
   stamps.set("b.md", "2");
   await expect.poll(() => noted, { timeout: 5000 }).toEqual(["b.md"]);
   look.close();
-});
-
-describe("what is started beside the preview", () => {
-  const address = "http://127.0.0.1:8300/?token=a-b_c";
-  beforeEach(() => vi.stubEnv("SystemRoot", "C:\\Windows"));
-  afterEach(() => vi.unstubAllEnvs());
-  it.each([
-    [
-      "win32",
-      {
-        command: "C:\\Windows\\System32\\cmd.exe",
-        args: ["/d", "/c", "start", '""', `"${address}"`],
-        isVerbatim: true,
-      },
-    ],
-    ["darwin", { command: "open", args: [address] }],
-    ["linux", { command: "xdg-open", args: [address] }],
-  ] as const)("on %s the browser", (platform, expected) => {
-    expect(browserLaunch(address, platform)).toEqual(expected);
-  });
-
-  it("an editor gets a file's name as one argument, whatever is in it", () => {
-    const place = { path: '/刊/a & b "$(x)" %PATH%.md', line: 7 };
-    const given = { given: undefined, platform: "win32" } as const;
-    expect(editorLaunch(place, given)).toEqual({
-      command: "C:\\Windows\\explorer.exe",
-      args: [place.path],
-    });
-    expect(editorLaunch(place, { ...given, given: '"C:\\VS Code\\code.exe" -g {file}:{line}' })).toEqual({
-      command: "C:\\VS Code\\code.exe",
-      args: ["-g", `${place.path}:7`],
-    });
-    expect(editorLaunch(place, { ...given, given: "vim" })).toEqual({ command: "vim", args: [place.path] });
-    expect(editorLaunch(place, { ...given, given: " " })).toBeUndefined();
-  });
 });

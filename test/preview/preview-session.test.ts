@@ -16,14 +16,18 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { build } from "../../src/build.js";
 import { findPreviewedIssue } from "../../src/cli/preview/find-previewed-issue.js";
 import { madeEditions } from "../../src/cli/preview/made-editions.js";
+import { startPreview } from "../../src/cli/preview/preview-command.js";
 import { EnvironmentError } from "../../src/diagnostics/diagnostic.js";
 import { diskEnvironment } from "../../src/disk/disk-environment.js";
+import type { PreviewState } from "../../src/preview/protocol.js";
 import { memoryWorkspace } from "../../src/read/workspace.js";
-import { ISSUE, type OpenedPreview, openPreview } from "./open-preview.js";
+import { TEARS, TORN_FAMILY, tornFont } from "../fonts/torn-font.js";
+import { enter, ISSUE, type OpenedPreview, openPreview, PAGE } from "./open-preview.js";
 
 let opened: OpenedPreview | undefined;
 afterEach(async () => {
@@ -390,7 +394,7 @@ it("opens files and changes the manifest while trouble keeps the pages of before
     {
       openFile: async (path) => {
         asked.push(path);
-        return true;
+        return undefined;
       },
     },
   );
@@ -440,7 +444,7 @@ it("makes an edition again that trouble with the machine stopped", async () => {
 describe("a file that is dropped", () => {
   const LETTER =
     "示例区科协举办科普讲座\n\n3月12日，示例区科协在区图书馆举办科普讲座，六十人到场。\n\n（示例区科协）\n";
-  const drop = (preview: OpenedPreview, name: string, body: string) =>
+  const drop = (preview: OpenedPreview, name: string, body: string | Uint8Array) =>
     preview.ask(`/api/import?name=${encodeURIComponent(name)}`, {
       method: "POST",
       headers: { origin: preview.origin, "content-type": "application/octet-stream" },
@@ -475,6 +479,108 @@ describe("a file that is dropped", () => {
     expect(JSON.parse(again.text).problem).toContain("导入过");
   });
 
+  /** all that lies in the bulletin, by path, but what is kept to undo */
+  const lying = (folder: string): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .map((entry) => [join(entry.parentPath, entry.name), entry.isFile()] as const)
+        .filter(([path]) => !path.includes(".bulletin-history"))
+        .map(([path, isFile]) => [path, isFile ? readFileSync(path, "base64") : "folder"]),
+    );
+  const photoLetter = () =>
+    [
+      "From: unit@example.org",
+      "Subject: =?utf-8?B?56S65L6L5Yy656eR5Y2P5Li+5Yqe56eR5pmu5bGV6KeI?=",
+      "Date: Mon, 16 Mar 2026 09:00:00 +0800",
+      'Content-Type: multipart/mixed; boundary="part"',
+      "",
+      "--part",
+      "Content-Type: text/plain; charset=utf-8",
+      "",
+      LETTER.replaceAll("讲座", "展览"),
+      "--part",
+      'Content-Type: image/jpeg; name="photo.jpg"',
+      "Content-Transfer-Encoding: base64",
+      "Content-Disposition: attachment",
+      "",
+      readFileSync("fixtures/every-markup/images/observatory.jpg", "base64"),
+      "--part--",
+      "",
+    ].join("\r\n");
+  const imported = async (preview: OpenedPreview, name: string, body: string | Uint8Array) => {
+    const { plan } = JSON.parse((await drop(preview, name, body)).text);
+    const { value } = await preview.post("/api/import/confirm", { plan });
+    expect(value).toMatchObject({ isDone: true, undo: expect.any(String) });
+    return value.undo;
+  };
+
+  it("is taken back at once, with its pictures, its place in the list, its row and its folders", async () => {
+    const preview = await open();
+    const { folder, post, until } = preview;
+    const before = lying(folder);
+    const mail = await imported(preview, "有照片.eml", photoLetter());
+    const after = lying(folder);
+    const fresh = Object.keys(after).filter((path) => !(path in before));
+    expect(fresh.map((path) => path.slice(folder.length + 1))).toEqual(
+      expect.arrayContaining([
+        "inbox",
+        "inbox/有照片.eml",
+        "register.csv",
+        expect.stringMatching(/images\/.+/),
+      ]),
+    );
+    const second = await imported(preview, "讲座.txt", LETTER);
+    const { history } = await until((state) => state.history.length === 2);
+    expect(history.map(({ id, label }) => [id, label])).toEqual([
+      [second, "导入“讲座.txt”：1 篇"],
+      [mail, expect.stringContaining("导入“有照片.eml”")],
+    ]);
+    // The earlier one cannot be taken back over the later one.
+    expect((await post("/api/undo", { id: mail })).value).toMatchObject({ isDone: false });
+    expect((await post("/api/undo", { id: second })).value).toMatchObject({ isDone: true });
+    expect(lying(folder)).toEqual(after);
+    expect((await post("/api/undo", { id: mail })).value).toMatchObject({ isDone: true });
+    expect(lying(folder)).toEqual(before);
+    // Nothing says any more that it was here.
+    await imported(preview, "讲座.txt", LETTER);
+  });
+
+  it("stays where an item of it was changed since", async () => {
+    const preview = await open({ "register.csv": "" });
+    const { folder, post } = preview;
+    const before = lying(folder);
+    const id = await imported(preview, "讲座.txt", LETTER);
+    const item = Object.keys(lying(folder)).find((path) => path.endsWith(".md") && !(path in before)) ?? "";
+    const text = readFileSync(item, "utf8");
+    writeFileSync(item, `${text}又记。\n`);
+    const changed = lying(folder);
+    const refused = await post("/api/undo", { id });
+    expect(refused.value.refusal?.problem).toContain(item.slice(item.lastIndexOf("/") + 1));
+    expect(lying(folder)).toEqual(changed);
+    writeFileSync(item, text);
+    expect((await post("/api/undo", { id })).value).toMatchObject({ isDone: true });
+    expect(lying(folder)).toEqual(before);
+  });
+
+  it.each([
+    ["讲\u0001座\u202e.txt", "讲座.txt"],
+    ["讲座\n.txt", "讲座.txt"],
+    ["x\n../../讲座.txt", "讲座.txt"],
+  ])("is called %j without what nobody sees, and that is told where there was any", async (name, seen) => {
+    const { text } = await drop(await open(), name, LETTER);
+    const { fileName, items } = JSON.parse(text);
+    expect(fileName).toBe(seen);
+    expect(items[0].decisions[0].includes("看不见的控制字符")).toBe(!name.endsWith(`/${seen}`));
+  });
+
+  it("is refused for its name where that is nothing", async () => {
+    for (const name of ["", "\u0001\u200e", "a/"]) {
+      const { status, text } = await drop(await open(), name, LETTER);
+      expect([status, JSON.parse(text).problem]).toEqual([422, expect.stringContaining("名字")]);
+      await opened?.close();
+    }
+  });
+
   it("leaves nothing where it is cancelled, and is refused where nothing can be made of it", async () => {
     const preview = await open();
     const before = readdirSync(preview.folder, { recursive: true }).sort();
@@ -498,7 +604,7 @@ it("opens files of the issue alone", async () => {
     {
       openFile: async (path, line) => {
         asked.push(`${path}:${line}`);
-        return true;
+        return undefined;
       },
     },
   );
@@ -543,6 +649,90 @@ it("tells where text and findings stand on the pages", async () => {
   const finding = findings.find(({ excerpt }) => excerpt?.join("").includes("举办 ，"));
   expect(finding?.marks[0]).toMatchObject({ page: 1, x: expect.any(Number) });
   expect(JSON.parse((await ask("/api/places?page=99")).text)).toEqual([]);
+});
+
+describe("two previews of one bulletin", () => {
+  it("wait while the other writes, and say so where it goes on", async () => {
+    const { folder, post, state, read, write } = await open();
+    const { revision } = await state();
+    const text = read(`${ISSUE}/issue.yaml`);
+    write(".bulletin-import.lock", "");
+    const asked = post("/api/details", { revision, details: { number: "5" } });
+    await wait(200);
+    expect(read(`${ISSUE}/issue.yaml`)).toBe(text);
+    rmSync(join(folder, ".bulletin-import.lock"));
+    const done = (await asked).value;
+    expect(done).toMatchObject({ isDone: true });
+    write(".bulletin-import.lock", "");
+    const refused = (await post("/api/undo", { id: done.undo })).value;
+    expect(refused.refusal?.problem).toContain("正在写入这份简报");
+    rmSync(join(folder, ".bulletin-import.lock"));
+    expect((await post("/api/undo", { id: done.undo })).value).toMatchObject({ isDone: true });
+  });
+
+  it("change one manifest after the other: what both said was done is in the file", async () => {
+    const first = await open();
+    const preview = await startPreview(`${first.folder}/${ISSUE}/issue.yaml`, {
+      language: "zh",
+      files: PAGE,
+    });
+    const second = await enter(preview);
+    try {
+      for (let round = 1; round <= 2; round += 1) {
+        const asked = [
+          { one: first, details: { number: `${round + 1}` } },
+          { one: second, details: { total: `${round + 100}` } },
+        ];
+        const revisions = await Promise.all(asked.map(({ one }) => one.state()));
+        const answers = await Promise.all(
+          asked.map(({ one, details }, index) =>
+            one.post("/api/details", { revision: revisions[index]?.revision, details }),
+          ),
+        );
+        expect(answers.some(({ value }) => value.isDone)).toBe(true);
+        const text = first.read(`${ISSUE}/issue.yaml`);
+        for (const [index, line] of [`number: ${round + 1}\n`, `total: ${round + 100}\n`].entries())
+          expect([line, text.includes(line)]).toEqual([line, answers[index]?.value.isDone]);
+        const isShown = (state: PreviewState) =>
+          text.includes(`number: ${state.details.number}\n`) &&
+          (state.details.total === "" || text.includes(`total: ${state.details.total}\n`));
+        for (const { one } of asked) await one.until(isShown);
+      }
+    } finally {
+      await preview.close();
+    }
+  });
+});
+
+describe("a manifest that cannot be read", () => {
+  it.each<[string, (path: string) => void]>([
+    ["has gone", (path) => rmSync(path)],
+    [
+      "is a folder",
+      (path) => {
+        rmSync(path);
+        mkdirSync(path);
+      },
+    ],
+  ])("is said to be so where it %s, and takes nothing", async (_, spoil) => {
+    const { state, post, until, folder, ask, origin } = await open();
+    const { revision } = await state();
+    spoil(join(folder, ISSUE, "issue.yaml"));
+    const { revision: later } = await until(({ stage }) => stage === "refused");
+    for (const [path, request] of [
+      ["/api/details", { details: { number: "5" } }],
+      ["/api/move", { path: "items/01.md", section: "基层动态" }],
+    ] as const)
+      expect((await post(path, { revision: later, ...request })).value.refusal?.problem).toContain("读不到");
+    expect((await post("/api/details", { revision, details: { number: "5" } })).value.isDone).toBe(false);
+    const headers = { origin, "content-type": "application/octet-stream" };
+    const dropped = await ask("/api/import?name=a.txt", {
+      method: "POST",
+      headers,
+      body: "标题\n\n正文。\n",
+    });
+    expect(JSON.parse(dropped.text).problem).toContain("读不到");
+  });
 });
 
 describe("what breaks while it is previewed", () => {
@@ -596,6 +786,31 @@ describe("what breaks while it is previewed", () => {
     });
   });
 });
+
+it.each(Object.entries(TEARS))(
+  "tells a font of the house that has %s where the house names it, and goes on once it is replaced",
+  async (_, tear) => {
+    const { folder, until, write } = await open({ "bulletin.yaml": TORN_HOUSE });
+    mkdirSync(join(folder, "fonts"));
+    writeFileSync(join(folder, "fonts/torn.ttf"), tornFont("科普图书", tear));
+    write("bulletin.yaml", `${TORN_HOUSE}\n`);
+    const { findings, trouble, pages } = await until(({ stage }) => stage === "refused");
+    expect(trouble).toBeUndefined();
+    expect(pages.length).toBeGreaterThan(0);
+    expect(findings[0]).toMatchObject({
+      severity: "error",
+      message: expect.stringContaining("torn.ttf 已损坏"),
+      line: 2,
+    });
+    rmSync(join(folder, "fonts/torn.ttf"));
+    await until(({ stage }) => stage === "ready");
+  },
+);
+
+const TORN_HOUSE = `bulletin: {name: 示例科协信息}
+fonts: {folders: [fonts]}
+look: {roles: {body: {families: [${TORN_FAMILY}]}}}
+`;
 
 describe("the issue that is previewed", () => {
   const manifest = (date: string) => `number: 1\ndate: ${date}\nsections: []\n`;

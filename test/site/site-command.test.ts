@@ -3,74 +3,30 @@ import {
   appendFileSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  realpathSync,
   rmSync,
-  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { inventedYear } from "../stats/invented-year.js";
 import { warmRun } from "../warm-command.js";
+import {
+  changedSince,
+  clearPlaces,
+  files,
+  HOUSE,
+  lay,
+  listing,
+  page,
+  site,
+  times,
+  told,
+  write,
+} from "./laid-bulletin.js";
 
-const { files } = inventedYear();
-const HOUSE = `public: true\n${files["bulletin.yaml"] ?? ""}`;
-const places: string[] = [];
-
-function lay(changes: Readonly<Record<string, string>> = {}): string {
-  const place = realpathSync(mkdtempSync(join(tmpdir(), "网 站-")));
-  places.push(place);
-  write(place, { ...files, "bulletin.yaml": HOUSE, ...changes });
-  return place;
-}
-
-function write(place: string, changes: Readonly<Record<string, string>>): void {
-  for (const [path, text] of Object.entries(changes)) {
-    mkdirSync(dirname(join(place, path)), { recursive: true });
-    writeFileSync(join(place, path), text);
-  }
-}
-
-const site = (place: string, ...more: string[]) =>
-  warmRun(["site", "--out", "站", "--cache-location", ".记录", "--json", ...more], place);
-
-interface Told {
-  readonly issues: number;
-  readonly items: number;
-  readonly written: number;
-  readonly untouched: number;
-  readonly removed: number;
-  readonly recalled: number;
-  readonly secret: number;
-  readonly drafts: number;
-  readonly refused: number;
-}
-
-const told = (out: string): Told => JSON.parse(out) as Told;
-
-const listing = (place: string): readonly string[] =>
-  readdirSync(join(place, "站"), { recursive: true, encoding: "utf8" })
-    .filter((path) => statSync(join(place, "站", path)).isFile())
-    .map((path) => path.replaceAll("\\", "/"))
-    .sort();
-
-const times = (place: string): ReadonlyMap<string, number> =>
-  new Map(listing(place).map((path) => [path, statSync(join(place, "站", path)).mtimeMs]));
-
-/** @returns paths of what is new, or was written again, since then */
-const changedSince = (place: string, before: ReadonlyMap<string, number>): readonly string[] =>
-  [...times(place)].filter(([path, time]) => before.get(path) !== time).map(([path]) => path);
-
-const page = (place: string, path: string): string => readFileSync(join(place, "站", path), "utf8");
-
-afterAll(() => {
-  for (const place of places) rmSync(place, { recursive: true, force: true });
-});
+afterAll(clearPlaces);
 
 describe("bulletin site", () => {
   let folder = "";
@@ -264,6 +220,25 @@ describe("bulletin site", () => {
       expect(err).toContain("cannot lie among the items");
     },
   );
+
+  it("does not lie around the sources, which would be uploaded with it", async () => {
+    const place = lay();
+    const { code, err } = await warmRun(
+      ["site", join(place, "issues/2026-01"), "--out", join(place, "..")],
+      place,
+    );
+    expect(code).toBe(2);
+    expect(err).toContain("holds the bulletin's sources");
+    expect(existsSync(join(place, "../index.html"))).toBe(false);
+  });
+
+  it("may be a link that the operator gives", async () => {
+    const place = lay();
+    mkdirSync(join(place, "别处"));
+    symlinkSync(join(place, "别处"), join(place, "站"));
+    expect((await site(place)).code).toBe(0);
+    expect(existsSync(join(place, "别处/index.html"))).toBe(true);
+  });
 
   it("has feeds and a sitemap where the house says where the website will stand", async () => {
     const place = lay({ "bulletin.yaml": `output: {url: "https://example.org/b"}\n${HOUSE}` });

@@ -11,8 +11,16 @@ import {
   termsOf,
 } from "../../src/site/page/find-in-texts.js";
 import { foldText } from "../../src/site/page/fold-text.js";
-import { absoluteUrl, fileStem, linkTo, stemsOf, uniqueStems } from "../../src/site/site-addresses.js";
+import {
+  absoluteUrl,
+  fileStem,
+  itemStemsOf,
+  linkTo,
+  stemsOf,
+  uniqueStems,
+} from "../../src/site/site-addresses.js";
 import type { IssueFacts, ItemFacts } from "../../src/site/site-facts.js";
+import { wholeName } from "../../src/site/whole-name.js";
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
@@ -43,6 +51,30 @@ describe("addresses", () => {
       "\u00e9-2",
       "ABC-3",
     ]);
+  });
+
+  it("names pages of items after their files, the same in whatever order they are printed", () => {
+    const paths = ["items/01-Fair.md", "items/02.md", "items/01-fair.md", "more/02.md", "items/index.md"];
+    const stems = new Map(paths.map((path, index) => [path, itemStemsOf(paths)[index]]));
+    const turned = paths.toReversed();
+    expect(new Map(turned.map((path, index) => [path, itemStemsOf(turned)[index]]))).toEqual(
+      new Map([...stems].reverse()),
+    );
+    expect([...stems.values()].map((stem) => stem?.replace(/-[0-9a-f]{6}$/, "-x"))).toEqual([
+      "01-Fair-x",
+      "02",
+      "01-fair",
+      "02-x",
+      "index-x",
+    ]);
+    expect(itemStemsOf(["items/01-Fair.md", "items/报告.markdown"])).toEqual(["01-Fair", "报告"]);
+  });
+
+  it("keeps the name of an issue on one line, and of a long one its phrases", () => {
+    expect(JSON.stringify(wholeName("增刊第1期"))).toContain(
+      '["phrase"]},"children":[{"type":"text","value":"增刊第1期"}]',
+    );
+    expect(wholeName("学习贯彻全会精神和年度工作部署专刊第12期").length).toBeGreaterThan(1);
   });
 
   it("gives a name the same address whoever comes beside it", () => {

@@ -3,16 +3,19 @@ import "../with-parser.js";
 import { strFromU8, unzipSync } from "fflate";
 import PostalMime from "postal-mime";
 import { describe, expect, it } from "vitest";
+import { inert, withoutGuard } from "../../src/cells/formula-guard.js";
 import { readIssue } from "../../src/read/read-issue.js";
+import { whyNoSeries } from "../../src/read/series-fields.js";
 import { memoryWorkspace } from "../../src/read/workspace.js";
 import { choosePeriod } from "../../src/stats/choose-period.js";
-import { composeLetters, printDraft } from "../../src/stats/compose-letters.js";
+import { composeLetters, placeOf, printDraft } from "../../src/stats/compose-letters.js";
 import { composeNotice } from "../../src/stats/compose-notice.js";
 import { countItems } from "../../src/stats/count-items.js";
-import { adoptedItems } from "../../src/stats/counted-item.js";
+import { adoptedItems, foldedKey } from "../../src/stats/counted-item.js";
 import { headlineOf } from "../../src/stats/headline.js";
 import { knownUnits } from "../../src/stats/known-units.js";
-import { inert, printStatisticsCsv, printStatisticsTable } from "../../src/stats/print-statistics.js";
+import { periodWords } from "../../src/stats/period-words.js";
+import { printStatisticsCsv, printStatisticsTable } from "../../src/stats/print-statistics.js";
 import { printStatisticsPage } from "../../src/stats/print-statistics-page.js";
 import { readReceived } from "../../src/stats/read-received.js";
 import type { Period, Statistics } from "../../src/stats/statistics.js";
@@ -43,17 +46,18 @@ function recordsOf(joint: "each" | "split") {
   expect(diagnostics).toEqual([]);
   const [first] = issues;
   if (first === undefined) throw new Error("no issue");
+  const adopted = issues.flatMap((issue) => adoptedItems(issue));
   const count = (period: Period): Statistics =>
     countItems({
       period,
       issueDates: issues.map(({ date }) => date.value),
-      adopted: issues.flatMap(adoptedItems),
+      adopted,
       received,
       units: first.house.units,
       sections: first.house.sections.map(({ name }) => name.value),
       points: first.house.points,
     });
-  return { year, count, received, units: first.house.units };
+  return { year, count, adopted, received, units: first.house.units };
 }
 
 const iso = ({ year, month, day }: Period["from"]) =>
@@ -133,15 +137,121 @@ describe.each(["each", "split"] as const)("the invented year, joint items %s", (
   });
 });
 
+describe.each(["each", "split"] as const)("parts of a period, with joint: %s", (joint) => {
+  const { adopted, received, units } = recordsOf(joint);
+  const law = {
+    base: 1,
+    sections: new Map([["工作要闻", 2]]),
+    levels: new Map([["市委办采用", 5]]),
+    joint,
+    quota: { perMonth: 2, missed: -0.5, of: "adopted" as const },
+  };
+  /** Of the year, what is left by the choice; the same again years later, so that there is a gap. */
+  const countOf = (
+    period: Period,
+    keeps: (index: number) => boolean,
+    of: "adopted" | "received",
+  ): Statistics => {
+    const again = <T extends { readonly date: Period["from"] }>(items: readonly T[]): readonly T[] =>
+      [...items, ...items.map((item) => ({ ...item, date: { ...item.date, year: 2028 } }))].filter(
+        (_, index) => keeps(index),
+      );
+    const printed = again(adopted);
+    return countItems({
+      period,
+      issueDates: printed.map(({ date }) => date),
+      adopted: printed,
+      received: again(received),
+      units,
+      sections: ["工作要闻"],
+      points: { ...law, quota: { ...law.quota, of } },
+    });
+  };
+  const years = (from: number, to: number): Period => ({
+    from: { year: from, month: 1, day: 1 },
+    to: { year: to, month: 12, day: 31 },
+  });
+  const monthsOf = (year: number): readonly Period[] =>
+    Array.from({ length: 12 }, (_, index) => ({
+      from: { year, month: index + 1, day: 1 },
+      to: { year, month: index + 1, day: new Date(Date.UTC(year, index + 1, 0)).getUTCDate() },
+    }));
+  const quartersOf = (year: number): readonly Period[] =>
+    [0, 3, 6, 9].map((first) => {
+      const [from, to] = [monthsOf(year)[first]?.from, monthsOf(year)[first + 2]?.to];
+      if (from === undefined || to === undefined) throw new Error("no quarter");
+      return { from, to };
+    });
+  const sumsOf = (parts: readonly Statistics[]) => {
+    const names = [
+      ...new Set(parts.flatMap(({ units: own, others }) => [...own, ...others].map(({ name }) => name))),
+    ];
+    const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+    const ofUnit = (name: string, value: "adopted" | "received" | "points" | "missing" | "quotaPoints") =>
+      sum(
+        parts.map(
+          ({ units: own, others }) => [...own, ...others].find((unit) => unit.name === name)?.[value] ?? 0,
+        ),
+      );
+    return {
+      whole: (["issues", "adopted", "received", "unsigned"] as const).map((value) =>
+        sum(parts.map((part) => part[value] ?? 0)),
+      ),
+      months: parts.flatMap(({ months }) => months),
+      units: new Map(
+        names.map((name) => [
+          name,
+          (["adopted", "received", "points", "missing", "quotaPoints"] as const).map((value) =>
+            ofUnit(name, value),
+          ),
+        ]),
+      ),
+    };
+  };
+
+  const choices = [
+    ["all", () => true],
+    ["a third", (index: number) => index % 3 === 0],
+    ["the first months", (index: number) => index % 150 < 40],
+    ["a few", (index: number) => index % 41 === 7],
+  ] as const;
+  const ways = [
+    ["2026 and the years behind it", years(2026, 2028), [2026, 2027, 2028].map((year) => years(year, year))],
+    ["a year and its months", years(2026, 2026), monthsOf(2026)],
+    ["an empty year and its months", years(2027, 2027), monthsOf(2027)],
+    ["a leap year and its quarters", years(2028, 2028), quartersOf(2028)],
+    ["years before and behind", years(2024, 2030), [years(2024, 2026), years(2027, 2027), years(2028, 2030)]],
+  ] as const;
+  it.each(
+    choices.flatMap(([left, keeps]) =>
+      ways.map(([way, whole, parts]) => ({ left, keeps, way, whole, parts })),
+    ),
+  )("add up: $way, of $left", ({ keeps, whole, parts }) => {
+    for (const of of ["adopted", "received"] as const) {
+      const one = sumsOf([countOf(whole, keeps, of)]);
+      const all = sumsOf(parts.map((part) => countOf(part, keeps, of)));
+      expect(all.whole).toEqual(one.whole);
+      expect(all.months).toEqual(one.months);
+      expect([...all.units.keys()].sort()).toEqual([...one.units.keys()].sort());
+      // Each part is printed to two decimals.
+      for (const [name, values] of one.units)
+        for (const [index, value] of values.entries())
+          expect(Math.abs((all.units.get(name)?.[index] ?? Number.NaN) - value), name).toBeLessThanOrEqual(
+            0.005 * (parts.length + 1) + 1e-9,
+          );
+    }
+  });
+});
+
 describe("an item moved to another issue", () => {
   it("counts where it stands now, once, whatever the register says", () => {
-    const { count, received, units } = recordsOf("each");
-    const [first] = count(YEAR).items;
+    const { adopted, received, units } = recordsOf("each");
+    const [first] = adopted;
     if (first === undefined) throw new Error("no item");
     const moved = countItems({
       period: YEAR,
       issueDates: [first.date],
-      adopted: [{ ...first, signed: first.units.join("、"), date: { year: 2026, month: 11, day: 10 } }],
+      adopted: [{ ...first, date: { year: 2026, month: 11, day: 10 } }],
       received,
       units,
       sections: [],
@@ -164,8 +274,12 @@ describe("units of the register", () => {
       issueDates: [{ year: 2026, month: 2, day: 10 }],
       adopted: [
         {
+          bulletin: ".",
           path: "a.md",
           title: "某事",
+          key: "某事",
+          isSecret: false,
+          folder: ".",
           section: "工作要闻",
           date: { year: 2026, month: 2, day: 10 },
           issue: { year: 2026, series: "", number: 1 },
@@ -206,6 +320,37 @@ describe("units of the register", () => {
   it("may have a name with a space in it, alone and with others", () => {
     const lab = unit("ABC Lab");
     expect(counted([lab], "示例区科协、ABC Lab").units[0]).toMatchObject({ name: "ABC Lab", adopted: 1 });
+  });
+});
+
+describe("a unit in two spellings", () => {
+  const unit = (name: string, ...aliases: string[]) => {
+    const at = (value: string) => ({ value, span: { path: "", start: 0, end: 0 } });
+    return { name: at(name), aliases: aliases.map(at) };
+  };
+  const { signing } = knownUnits([
+    unit("示例ABC学会（市级）", "ABC学会"),
+    unit("甲 一"),
+    unit("甲一"),
+    unit("ABC Lab"),
+  ]);
+  it.each([
+    ["示例ＡＢＣ学会(市级)", "示例ABC学会（市级）"],
+    ["示例 abc 学会（市级）", "示例ABC学会（市级）"],
+    ["Abc学会、示例ABC学会（市级）", "示例ABC学会（市级）"],
+    ["甲　一", "甲|一"],
+    ["甲 一", "甲 一"],
+    ["甲一", "甲一"],
+    ["ABC  Lab、乙", "ABC Lab|乙"],
+    ["乙科协(本部)；乙科协（本部）", "乙科协（本部）"],
+    ["２院", "2院"],
+    [" 、 ", ""],
+  ])("“%s” is %s", (signed, names) => {
+    expect(
+      signing(signed)
+        .map(({ name }) => name)
+        .join("|"),
+    ).toBe(names);
   });
 });
 
@@ -273,6 +418,40 @@ describe("the period", () => {
   });
 });
 
+describe("what a period is called, and its notice", () => {
+  const cases = [
+    ["2026-01-01", "2026-12-31", "2026年", "2026年度通报第1期"],
+    ["2026-01-01", "2026-06-30", "2026年上半年", "2026年半年通报第1期"],
+    ["2026-07-01", "2026-12-31", "2026年下半年", "2026年半年通报第2期"],
+    ["2026-01-01", "2026-03-31", "2026年第一季度", "2026年季度通报第1期"],
+    ["2026-10-01", "2026-12-31", "2026年第四季度", "2026年季度通报第4期"],
+    ["2026-01-01", "2026-01-31", "2026年1月", "2026年月度通报第1期"],
+    ["2024-02-01", "2024-02-29", "2024年2月", "2024年月度通报第2期"],
+    ["2024-02-01", "2024-02-28", "2024年2月1日至2月28日", "2024年2月1日至2月28日通报第1期"],
+    ["2024-02-29", "2024-02-29", "2024年2月29日", "2024年2月29日通报第1期"],
+    ["2026-01-01", "2026-05-31", "2026年1月至5月", "2026年1月至5月通报第1期"],
+    ["2025-07-01", "2026-06-30", "2025年7月至2026年6月", "2025年7月至2026年6月通报第1期"],
+    ["2025-01-01", "2026-12-31", "2025年至2026年", "2025年至2026年通报第1期"],
+    ["2025-12-31", "2026-12-30", "2025年12月31日至2026年12月30日", "2025年12月31日至2026年12月30日通报第1期"],
+  ] as const;
+  const day = (text: string) => {
+    const [year = 0, month = 0, date = 0] = text.split("-").map(Number);
+    return { year, month, day: date };
+  };
+  it.each(cases)("%s to %s: %s", (from, to, name, called) => {
+    const { name: words, series } = periodWords({ from: day(from), to: day(to) });
+    expect(words.zh).toBe(name);
+    expect(`${series.year}年${series.name}第${series.number}期`).toBe(called);
+    expect(whyNoSeries(series.name)).toBeUndefined();
+  });
+
+  it("are each another's", () => {
+    const all = cases.map(([from, to]) => periodWords({ from: day(from), to: day(to) }).series);
+    expect(new Set(all.map(({ year, name, number }) => `${year}${name}${number}`)).size).toBe(cases.length);
+    expect(new Set(all.map(({ slug }) => slug)).size).toBe(cases.length);
+  });
+});
+
 describe("what is printed of it", () => {
   const { count, received, units } = recordsOf("each");
   const statistics = count(SECOND_QUARTER);
@@ -280,6 +459,7 @@ describe("what is printed of it", () => {
   const facts = {
     statistics,
     soFar,
+    bulletins: ["澜川科协信息"],
     bulletin: "澜川科协信息",
     publisher: "澜川市科学技术协会办公室",
     date: SECOND_QUARTER.to,
@@ -295,6 +475,8 @@ describe("what is printed of it", () => {
   it("is CSV whose words no spreadsheet runs", () => {
     expect(inert("=1+1")).toBe("'=1+1");
     expect(inert("　＝1")).toBe("'　＝1");
+    for (const text of ["=1+1", "　＝1", "'引号'", "平常", "'", "-1"])
+      expect(withoutGuard(inert(text))).toBe(text);
     const table = {
       headings: [{ words: { zh: "单位", en: "Unit" }, kind: "words" as const }],
       rows: [["=HYPERLINK(1)"]],
@@ -319,9 +501,52 @@ describe("what is printed of it", () => {
 
   it("is a page whose tables say what its bars show", () => {
     const page = printStatisticsPage(statistics, { soFar, head: headlineOf(statistics), language: "zh" });
-    for (const { name, adopted, received: came } of statistics.units) {
-      expect(page).toContain(`<th scope="row">${name}</th>`);
-      expect(page).toContain(`>${adopted} / ${came}</text>`);
+    const tables = [...page.matchAll(/<table>[\s\S]*?<\/table>/g)].map(([table]) =>
+      [...table.matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row = ""]) =>
+        [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map(([, cell]) => cell),
+      ),
+    );
+    const counts = [...statistics.units, ...statistics.others];
+    const [unitTable = [], sectionTable = [], monthTable = []] = tables;
+    expect(unitTable[0]?.slice(1, 4)).toEqual(["单位", "报送", "采用"]);
+    expect(unitTable.slice(1).map((row) => row.slice(1, 4))).toEqual(
+      counts.map(({ name, adopted, received: came }) => [
+        statistics.others.some((one) => one.name === name) ? `${name}*` : name,
+        String(came),
+        String(adopted),
+      ]),
+    );
+    expect(sectionTable.slice(1).map(([name, adopted]) => [name, adopted])).toEqual(
+      statistics.sections.map(({ name, adopted }) => [name, String(adopted)]),
+    );
+    expect(monthTable.slice(1).map(([month, , came, adopted]) => [month, came, adopted])).toEqual(
+      statistics.months.map(({ month, adopted, received: came }) => [month, String(came), String(adopted)]),
+    );
+    const charts = [...page.matchAll(/<svg class="(\w+)"[^>]*>(.*?)<\/svg>/g)];
+    expect(charts.map(([, shape]) => shape)).toEqual(["broad", "narrow", "broad", "narrow"]);
+    for (const [index, [, , chart = ""]] of charts.entries()) {
+      const bars = [
+        ...chart.matchAll(
+          /class="name"[^>]*>([^<]+)<\/text><rect class="came"[^>]* width="([\d.]+)"[^>]*><rect class="printed"[^>]* width="([\d.]+)"[^>]*><text[^>]*>([\d.]+) \/ ([\d.]+)</g,
+        ),
+      ].map(([, name, came, printed, ...said]) => ({
+        name,
+        came: Number(came),
+        printed: Number(printed),
+        said,
+      }));
+      const shown = index < 2 ? counts : statistics.months.map((one) => ({ ...one, name: one.month }));
+      expect(bars.map(({ name, said }) => [name, ...said])).toEqual(
+        shown.map(({ name, adopted, received: came }) => [name, String(adopted), String(came)]),
+      );
+      // One scale for all bars of a picture; the longest fills it.
+      const most = Math.max(...shown.map(({ adopted, received: came = 0 }) => Math.max(adopted, came)));
+      const longest = Math.max(...bars.map(({ came, printed }) => Math.max(came, printed)));
+      expect(longest).toBeGreaterThan(200);
+      for (const [place, { came, printed }] of bars.entries()) {
+        expect(came).toBeCloseTo(((shown[place]?.received ?? 0) / most) * longest, 1);
+        expect(printed).toBeCloseTo(((shown[place]?.adopted ?? 0) / most) * longest, 1);
+      }
     }
     expect(page).not.toMatch(/<script|https?:/);
   });
@@ -329,11 +554,46 @@ describe("what is printed of it", () => {
   it("is a notice in Chinese whose figures are those of the counts", () => {
     const { title, markdown } = composeNotice(facts);
     expect(title).toBe("关于2026年第二季度信息采用情况的通报");
+    expect(markdown).toMatch(/共有14个单位的信息被采用，得分居前的是桐浦区科协（4篇，10\.5分）、/);
+    const [one] = statistics.units;
+    if (one === undefined) throw new Error("no unit");
+    const alone = { ...statistics, units: [one], others: [] };
+    expect(composeNotice({ ...facts, statistics: alone }).markdown).toContain(
+      "共有1个单位的信息被采用：桐浦区科协（4篇，10.5分）。",
+    );
     expect(markdown).toContain(
       `2026年第二季度，《澜川科协信息》共编发6期，采用信息${statistics.adopted}篇；收到报送的信息${statistics.received}篇，`,
     );
+    for (const { rank, name, received: came, adopted, points } of statistics.units)
+      expect(markdown).toMatch(
+        new RegExp(
+          `^\\| ${rank} \\| ${name} \\| ${came} \\| ${adopted} \\| .*\\| ${String(points).replace("-", "\\\\-")} \\|$`,
+          "m",
+        ),
+      );
+    expect(markdown).toContain(
+      "注1：采用一篇记1分；工作要闻每篇记2分；市委办采用另加5分；省科协采用另加8分；每月任务1篇（按采用计），每少一篇扣0.5分。",
+    );
+    expect(markdown).toContain("\n| 4月 | 2 | ");
     expect(markdown).toContain("本季度没有报送信息的有：澜川市园艺学会。");
     expect(markdown).toContain('signed: {by: "澜川市科学技术协会办公室", date: 2026-06-30}');
+  });
+
+  it("has tables and paragraphs that can be read, of however many units", async () => {
+    const [unit] = statistics.units;
+    if (unit === undefined) throw new Error("no unit");
+    const many = Array.from({ length: 1000 }, (_, index) => ({
+      ...unit,
+      name: `${"示例市经济技术开发区管理委员会".repeat(3)}第${index}办公室`,
+      adopted: 0,
+      received: index % 2,
+    }));
+    const { markdown } = composeNotice({ ...facts, statistics: { ...statistics, units: many, others: [] } });
+    for (const paragraph of markdown.split("\n\n")) {
+      expect(paragraph.split("\n").length).toBeLessThan(1000);
+      expect(paragraph.length).toBeLessThan(50_000);
+    }
+    for (const { name } of many) expect(markdown.split(name)).toHaveLength(3);
   });
 
   it("names no few units where many are alike, and denies none of them", () => {
@@ -348,16 +608,22 @@ describe("what is printed of it", () => {
     }));
     const { markdown } = composeNotice({ ...facts, statistics: { ...statistics, units: alike, others: [] } });
     expect(markdown).toContain("共有12个单位的信息被采用。");
+    for (const { name } of alike) expect(markdown.split(name)).toHaveLength(2);
+    expect(markdown).not.toContain("居前");
   });
 
   it("lists in a letter as not used what is decided so, apart what is not, and nothing that an issue prints", () => {
     const row = (title: string, decision: string, item = "") => ({
+      bulletin: ".",
+      key: foldedKey(title),
+      secrecy: "",
+      places: item === "" ? [] : [item],
+      issueFolders: [],
       date: { year: 2026, month: 5, day: 6 },
       signed: "桐浦区科协",
       title,
       decision,
       reason: "",
-      item,
       levels: [],
       span: { path: "register.csv", start: 0, end: 0 },
     });
@@ -367,8 +633,13 @@ describe("what is printed of it", () => {
       row("印出的", "待定", "issues/2026-12/items/01.md"),
       row("写作已采用的", "已采用"),
     ];
-    const printed = new Set(["issues/2026-12/items/01.md"]);
-    const letters = composeLetters({ ...facts, received: rows, known: knownUnits(units), printed });
+    const letters = composeLetters({
+      ...facts,
+      received: rows,
+      known: knownUnits(units),
+      printedKeys: new Set(),
+      printedPlaces: new Set([placeOf(".", "issues/2026-12/items/01.md")]),
+    });
     const text = letters.find(({ unit }) => unit === "桐浦区科协")?.text ?? "";
     expect(text).toContain(
       "没有采用的稿件：\n1. 未用的（5月6日收到；未采用）\n\n尚未决定的稿件：\n1. 等着的（5月6日收到）\n",
@@ -377,7 +648,13 @@ describe("what is printed of it", () => {
   });
 
   it("is a letter to each unit that mail programs open as a draft", async () => {
-    const letters = composeLetters({ ...facts, received, known: knownUnits(units), printed: new Set() });
+    const letters = composeLetters({
+      ...facts,
+      received,
+      known: knownUnits(units),
+      printedKeys: new Set(),
+      printedPlaces: new Set(),
+    });
     expect(letters.map(({ unit }) => unit)).toEqual(
       [...statistics.units, ...statistics.others].map(({ name }) => name),
     );

@@ -14,6 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { readPageRanges } from "../../src/cli/pages/page-ranges.js";
+import { TEARS, TORN_FAMILY, tornFont } from "../fonts/torn-font.js";
 import { warmRun } from "../warm-command.js";
 
 const scratch = mkdtempSync(join(tmpdir(), "bulletin-pages-"));
@@ -100,6 +101,18 @@ describe("bulletin pages", () => {
     expect(code).toBe(1);
     expect(err).toContain("issue.yaml was not built; no file was written");
     expect(readFileSync(join(folder, "dist/pages", first)).equals(before)).toBe(true);
+  });
+
+  it.each(Object.entries(TEARS))("ends with 1 at the font of the house that has %s", async (_, tear) => {
+    useFixture("minimal", "issues/2026-01");
+    mkdirSync(join(folder, "fonts"));
+    writeFileSync(join(folder, "fonts/torn.ttf"), tornFont("科普图书", tear));
+    const house = `fonts: {folders: [fonts]}\nlook: {roles: {body: {families: [${TORN_FAMILY}]}}}\n`;
+    writeFileSync(join(folder, "bulletin.yaml"), house);
+    const { code, err } = await pages("issues/2026-01");
+    expect(err).toMatch(/bulletin\.yaml:1:19/);
+    expect(err).toMatch(/torn\.ttf is damaged/);
+    expect([code, filesIn("issues/2026-01/dist")]).toEqual([1, []]);
   });
 
   it("refuses a folder that a link leads out of the bulletin", async () => {

@@ -67,12 +67,12 @@ function preview(folder) {
   });
 }
 
-/** The first of what was dropped. */
+/** The first of what was dropped. What cmd has made of it may be the folder beside it: of `D:\a&b`, `D:\a`. */
 function droppedPath() {
   const [first] = paths;
   if (first === undefined) return undefined;
   const line = pathsInLine(process.env.BULLETIN_LINE ?? "", process.env.BULLETIN_SCRIPT ?? "");
-  return resolve((existsSync(first) ? undefined : line.find((path) => existsSync(path))) ?? first);
+  return resolve(line.find((path) => existsSync(path)) ?? first);
 }
 
 /**

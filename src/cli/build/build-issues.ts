@@ -15,6 +15,7 @@ import { findCollisions } from "../colliding-places.js";
 import { EXIT_TROUBLE } from "../terminal/report-fault.js";
 import { runTroubles } from "../terminal/run-troubles.js";
 import { buildOptions } from "./build-options.js";
+import { leftItems } from "./left-items.js";
 import { placeEditions } from "./place-editions.js";
 import { printBuildDocument, type WrittenIssue } from "./print-build-document.js";
 import { type OutcomeReportOptions, type ReportedIssue, reportOutcome } from "./report-outcome.js";
@@ -117,14 +118,17 @@ export async function buildIssues(
         { ...outcome, artifacts: names },
         { out: options.out, perItem: build.perItem === true },
       );
+      const left = build.perItem === true ? leftItems(editions) : [];
       written.push({
         manifest: outcome.manifest,
         editions,
         ...(withheld.length > 0 && { withheld }),
+        ...(left.length > 0 && { left }),
         milliseconds: outcome.milliseconds,
       });
       refused ||= outcome.slug === undefined;
-      if (options.json !== true) report({ outcome, editions, withheld, isRecalled: recalled !== undefined });
+      if (options.json !== true)
+        report({ outcome, editions, withheld, left, isRecalled: recalled !== undefined });
     } catch (fault) {
       const manifest = "fault" in made ? made.manifest : made.outcome.manifest;
       if (troubles.note(manifest, fault)) break;

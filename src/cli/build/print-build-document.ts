@@ -12,6 +12,8 @@ export interface WrittenIssue {
   readonly editions: readonly WrittenEdition[];
   /** of an issue with a level of secrecy: what it has no edition of */
   readonly withheld?: readonly WithheldEdition[];
+  /** of items alone: what lies beside them and is of none of them */
+  readonly left?: readonly string[];
   readonly milliseconds: number;
 }
 

@@ -7,6 +7,7 @@ import { summarise } from "../../diagnostics/summary.js";
 import type { BuildOutcome } from "../../outcomes/build-outcome.js";
 import type { WrittenEdition } from "../../outcomes/remember-outcomes.js";
 import { lookOf } from "../terminal/paint.js";
+import { printLeftItems } from "./left-items.js";
 import { printWithheld, type WithheldEdition } from "./withheld-editions.js";
 
 export interface ReportedIssue {
@@ -14,6 +15,8 @@ export interface ReportedIssue {
   readonly editions: readonly WrittenEdition[];
   /** of an issue with a level of secrecy: what it has no edition of */
   readonly withheld?: readonly WithheldEdition[];
+  /** of items alone: what lies beside them and is of none of them */
+  readonly left?: readonly string[];
   /** true where nothing had changed since the last run, and nothing was built */
   readonly isRecalled: boolean;
 }
@@ -27,7 +30,7 @@ export interface OutcomeReportOptions {
 }
 
 export function reportOutcome(
-  { outcome, editions, withheld = [], isRecalled }: ReportedIssue,
+  { outcome, editions, withheld = [], left = [], isRecalled }: ReportedIssue,
   options: OutcomeReportOptions,
 ): void {
   const { language } = options;
@@ -43,6 +46,7 @@ export function reportOutcome(
     }
   }
   process.stderr.write(printWithheld(withheld, language));
+  process.stderr.write(printLeftItems(left, language));
   if (process.stderr.isTTY && options.quiet !== true) {
     process.stderr.write(`${WORDS[language].took(outcome.milliseconds)}\n`);
   }

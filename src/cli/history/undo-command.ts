@@ -1,5 +1,5 @@
 /**
- * `bulletin undo`: brings back what the last run of `lint --fix` replaced, and the run before that when called
+ * `bulletin undo`: brings back what the last run of `lint --fix` or change of the preview replaced, and the run before that when called
  * again. A file that changed since is not touched unless it is forced, and then its present text is kept.
  */
 import { realpathSync } from "node:fs";
@@ -41,7 +41,7 @@ export async function runUndo(folder: string, options: UndoOptions): Promise<num
   const index = steps.findIndex(({ files }) => files.some(({ state }) => state !== "as-before"));
   const step = steps[index];
   if (step === undefined) throw nothingToUndo(folder);
-  if (options.dryRun === true) await showStep(step);
+  if (options.dryRun === true) await showStep(step, options);
   else {
     restore(home, step, options);
     // What was left alone can be had back once nothing stands in its way: its record stays.
@@ -87,7 +87,16 @@ function restore(home: string, step: Step, options: UndoOptions): void {
   if (!outcome.isDone) throw changedSince(outcome.changed);
   for (const { path } of outcome.replaced)
     tell(options, `已改回 ${shownPath(path)}`, `restored ${shownPath(path)}`);
-  for (const { path, state } of step.files) {
+  for (const { path } of outcome.removed)
+    tell(options, `已删去 ${shownPath(path)}`, `removed ${shownPath(path)}`);
+  for (const { path, file, state } of step.files) {
+    if (state === "changed" && file.before === undefined) {
+      tell(
+        options,
+        `${shownPath(path)} 导入之后又有改动，没有删去。`,
+        `${shownPath(path)} has changed since it was imported, and was not removed.`,
+      );
+    }
     if (state === "refused") {
       tell(
         options,
@@ -106,11 +115,11 @@ function restore(home: string, step: Step, options: UndoOptions): void {
 }
 
 /** A diff from what stands there now to what would be brought back. */
-async function showStep({ files }: Step): Promise<void> {
+async function showStep({ files }: Step, options: UndoOptions): Promise<void> {
   const { printDiff } = await import("../../diagnostics/print-diff.js");
   const patch = files
     .flatMap(({ path, file, now }) =>
-      now === undefined
+      now === undefined || file.before === undefined
         ? []
         : [
             printDiff(withSlashes(relative(process.cwd(), path)), {
@@ -121,6 +130,10 @@ async function showStep({ files }: Step): Promise<void> {
     )
     .join("");
   process.stdout.write(process.stdout.isTTY ? printableLines(patch) : patch);
+  for (const { path, file, now } of files) {
+    if (file.before === undefined && now !== undefined)
+      tell(options, `会删去 ${shownPath(path)}`, `would remove ${shownPath(path)}`);
+  }
 }
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
@@ -157,8 +170,8 @@ const nothingToUndo = (folder: string) =>
       en: `There is nothing to undo in “${shownPath(resolve(folder))}”.`,
     },
     {
-      zh: "只有 bulletin lint --fix 或预览页面改过的文件才能改回。请在简报的文件夹里运行，或写出它的路径。",
-      en: "Only changes made by bulletin lint --fix or in the preview can be undone. Run it in the bulletin's folder, or give that folder.",
+      zh: "只有 bulletin lint --fix 或在预览页面上改过、导入的文件才能改回。请在简报的文件夹里运行，或写出它的路径。",
+      en: "Only what bulletin lint --fix changed, or was changed or imported in the preview, can be undone. Run it in the bulletin's folder, or give that folder.",
     },
   );
 

@@ -114,14 +114,19 @@ export function planOf(files: readonly TakenFile[], { root, issue }: Destination
   );
 }
 
-export function writePlan(
-  plan: ImportPlan,
-  { destination, register }: Pick<Taking, "destination" | "register">,
-): void {
-  whileHeld(destination.root, Date.now(), () => writeHeld(plan, { destination, register }));
+export interface Writing extends Opened {
+  /**
+   * told what will be written, before it is
+   * @returns takes that back where it was not written
+   */
+  readonly keep?: (files: readonly FileToWrite[]) => () => void;
 }
 
-function writeHeld(plan: ImportPlan, { destination, register }: Opened): void {
+export function writePlan(plan: ImportPlan, writing: Writing): void {
+  whileHeld(writing.destination.root, Date.now(), () => writeHeld(plan, writing));
+}
+
+function writeHeld(plan: ImportPlan, { destination, register, keep }: Writing): void {
   const { root, issue } = destination;
   refuseChanges(destination, register);
   const files: FileToWrite[] = [...plan.files].map(([path, bytes]) => ({ path: join(root, path), bytes }));
@@ -140,7 +145,13 @@ function writeHeld(plan: ImportPlan, { destination, register }: Opened): void {
     const text = listItems(issue.text, listings, issue.manifest);
     files.push({ path: issue.manifest, bytes: encoder.encode(text) });
   }
-  writeFiles(files);
+  const forget = keep?.(files);
+  try {
+    writeFiles(files);
+  } catch (fault) {
+    forget?.();
+    throw fault;
+  }
 }
 
 /** Between reading and writing lies a question, and whoever else works on the issue. */
@@ -154,6 +165,6 @@ function refuseChanges({ root, issue }: Destination, register: Register): void {
       zh: "清单或来稿登记簿刚被别的程序改过，没有写入任何文件。",
       en: "The manifest or the register was changed meanwhile; nothing was written.",
     },
-    { zh: "请再运行一次。", en: "Run it again." },
+    { zh: "请再试一次。", en: "Try again." },
   );
 }

@@ -70,7 +70,7 @@ export function planImport(arrived: readonly ArrivedFile[], options: PlanOptions
   let number = options.firstNumber;
   for (const file of arrived) {
     const original = firstFree(
-      `inbox/${safeName(file.name, { mostBytes: MOST_NAME_BYTES, otherwise: "来稿" })}`,
+      `inbox/${safeName(file.name, { mostBytes: MOST_NAME_BYTES, otherwise: "来稿", hasEnding: true })}`,
       isHere,
     );
     files.set(original, file.bytes);

@@ -13,6 +13,7 @@ import { isReadOnly, readOnly } from "../../disk/read-only.js";
 import { isTaken, realPlace, refuseWayOut, wayOut } from "../../disk/stay-inside.js";
 import { writeFiles } from "../../disk/write-files.js";
 import { LONGEST_TITLE } from "../../read/fields/title-field.js";
+import { whyNoName } from "../../read/file-names.js";
 import { isInside } from "../../read/workspace.js";
 import { itemText } from "./item-text.js";
 import { listItems } from "./list-in-manifest.js";
@@ -60,6 +61,7 @@ function writeEmptyItem(title: string, options: NewItemOptions): number {
       { zh: "请写成 items/05.md 这样的路径。", en: "Write a path like items/05.md." },
     );
   }
+  refuseName(name);
   refuseWayOut(path, root);
   if (isTaken(path)) {
     throw refusal(
@@ -84,6 +86,24 @@ function writeEmptyItem(title: string, options: NewItemOptions): number {
       : `Added ${shown}, listed under ${listed}.\n`,
   );
   return 0;
+}
+
+/** Bytes of a name on most file systems. */
+const MOST_NAME_BYTES = 255;
+
+/** What this system takes may be lost on that of whoever prints the issue. */
+function refuseName(path: string): void {
+  for (const name of withSlashes(path).split("/")) {
+    const why = name === "." || name === ".." ? undefined : whyNoName(name, MOST_NAME_BYTES);
+    if (why !== undefined)
+      throw refusal(
+        {
+          zh: `“${name}”不能作文件名：${why.zh}。没有新增稿件。`,
+          en: `“${name}” cannot be the name of a file: ${why.en}. No item was added.`,
+        },
+        { zh: "请用 --file 换一个文件名。", en: "Choose a different name with --file." },
+      );
+  }
 }
 
 const titleMissing = () =>

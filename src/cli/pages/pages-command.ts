@@ -4,6 +4,7 @@ import { type Diagnostic, EnvironmentError } from "../../diagnostics/diagnostic.
 import type { Language } from "../../diagnostics/language.js";
 import { printable } from "../../diagnostics/printable.js";
 import { diskEnvironment } from "../../disk/disk-environment.js";
+import { findingOfFont } from "../../house-font-files.js";
 import { furnitureOf } from "../../model/furniture.js";
 import { markedTitle } from "../../model/issue-marks.js";
 import { outputPlaceOf } from "../../read/output-place.js";
@@ -57,7 +58,7 @@ export async function runPages(paths: readonly string[], options: PagesCommandOp
     try {
       const built = await build(manifest, environment, asked);
       const inTheWay = shared.findings.get(manifest);
-      const placed = await placeBuilt(built, inTheWay, { ...options, workspace });
+      const placed = await placeOrTell(built, inTheWay, { ...options, workspace });
       const diagnostics = [...built.diagnostics, ...(placed?.diagnostics ?? asList(inTheWay))];
       const isPlaced = placed !== undefined && placed.diagnostics.length === 0;
       const slug = isPlaced ? built.issue?.slug.value : undefined;
@@ -80,6 +81,18 @@ interface PlaceBuiltOptions {
   readonly out?: string;
   readonly pages?: readonly PageRange[];
   readonly workspace: Workspace;
+}
+
+/** A font of the house that fails only when it is drawn is the issue's fault as one that fails in layout is. */
+async function placeOrTell(...asked: Parameters<typeof placeBuilt>): ReturnType<typeof placeBuilt> {
+  const [built] = asked;
+  try {
+    return await placeBuilt(...asked);
+  } catch (fault) {
+    const finding = built.issue && findingOfFont(fault, built.issue);
+    if (finding === undefined) throw fault;
+    return { written: [], stale: [], diagnostics: [finding] };
+  }
 }
 
 /** @returns undefined where the issue was refused, or another one has its place */

@@ -8,10 +8,12 @@ import type { IncomingHttpHeaders } from "node:http";
 
 export interface Access {
   /**
-   * @param life milliseconds from now in which it opens, where it may be seen by others; else as long as this runs
+   * @param life milliseconds from now in which it opens
    * @returns a new address that opens the page once
    */
   readonly newAddress: (life?: number) => string;
+  /** true once a browser has opened the page */
+  readonly isEntered: () => boolean;
   readonly judge: (request: AskedRequest) => Verdict;
 }
 
@@ -30,6 +32,9 @@ export type Verdict =
 /** The one path that a token opens. */
 export const ENTRANCE = "/";
 
+/** Long enough to paste an address; one that lies about in a window or a log for longer opens nothing. */
+export const ADDRESS_MS = 10 * 60 * 1000;
+
 /** @param now milliseconds from some moment on */
 export function openAccess(port: number, now: () => number = () => performance.now()): Access {
   const authority = `127.0.0.1:${port}`;
@@ -37,16 +42,18 @@ export function openAccess(port: number, now: () => number = () => performance.n
   const secret = newSecret();
   // Cookies know no ports: two previews beside each other would take each other's away.
   const name = `bulletin-preview-${port}`;
+  let isEntered = false;
   /** until when each opens */
   const unused = new Map<string, number>();
   const isKnown = ({ cookie = "" }: IncomingHttpHeaders): boolean =>
     cookie.split(/;\s*/).some((pair) => isSame(pair, `${name}=${secret}`));
   return {
-    newAddress(life = Number.POSITIVE_INFINITY) {
+    newAddress(life = ADDRESS_MS) {
       const token = newSecret();
       unused.set(token, now() + life);
       return `${origin}${ENTRANCE}?token=${token}`;
     },
+    isEntered: () => isEntered,
     judge({ method, url, headers }) {
       if (headers.host !== authority) return { kind: "refused", reason: "host" };
       const isOwn = headers.origin === undefined ? method === "GET" : headers.origin === origin;
@@ -58,6 +65,7 @@ export function openAccess(port: number, now: () => number = () => performance.n
         const hasPage = isKnown(headers);
         if (found === undefined && !hasPage) return { kind: "refused", reason: "used" };
         if (found !== undefined) unused.delete(found);
+        isEntered = true;
         return { kind: "entered", cookie: `${name}=${secret}; HttpOnly; SameSite=Strict; Path=/` };
       }
       // A browser that says where a request comes from is believed; one that does not has said it with Origin.

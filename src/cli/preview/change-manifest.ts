@@ -1,17 +1,25 @@
 /**
  * The two changes that the page makes of a manifest: an item moved, and the issue's details. What would come of a
- * change is read before it is written: one that would break the manifest is refused in the reader's own words.
+ * change is read before it is written: one that would break the manifest is refused, in the words of the form where a field of it is meant (details-refusals.ts).
  */
 import { isMap, parseDocument } from "yaml";
-import type { Diagnostic, Message } from "../../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { DetailsState } from "../../preview/protocol.js";
 import { readOpened } from "../../read/markdown/parse-markdown.js";
 import { openIssue } from "../../read/read-issue.js";
 import { folderOf, overlayWorkspace, type Workspace } from "../../read/workspace.js";
 import type { Change } from "../history/keep-changes.js";
+import {
+  CORRECT_IT,
+  controlIn,
+  type DetailName,
+  faultOfField,
+  refuseFields,
+  refuseParts,
+} from "./details-refusals.js";
 import { type ItemMove, moveInManifest } from "./move-in-manifest.js";
-import { type RefusalWords, type RefusedChange, refuse } from "./refused-change.js";
-import { setManifestValues, type ValueChange } from "./set-manifest-values.js";
+import { type RefusedChange, refuse } from "./refused-change.js";
+import { rangeOf, setManifestValues, type ValueChange } from "./set-manifest-values.js";
 
 /** Where each field of the form stands. */
 const KEYS: Readonly<Record<keyof DetailsState, ValueChange["keys"]>> = {
@@ -62,43 +70,108 @@ export async function changeDetails(
   file: ManifestFile,
   details: Partial<DetailsState>,
 ): Promise<ManifestChange> {
-  const changes = DETAIL_NAMES.flatMap((name): ValueChange[] => {
+  const given = DETAIL_NAMES.flatMap((name): GivenDetail[] => {
     const value = details[name];
-    return value === undefined ? [] : [{ keys: KEYS[name], value: value.trim().normalize("NFC") }];
+    return value === undefined ? [] : [{ name, keys: KEYS[name], value: tidied(name, value) }];
   });
+  const unseen = given.filter(({ value }) => CONTROL.test(value)).map(({ name }) => controlIn(name));
+  if (unseen.length > 0) return refuseFields(unseen);
   if (!isWhole(file.text)) return refuse(BROKEN);
-  const after = setManifestValues(file.text, changes);
-  return typeof after === "string" ? judged(file, after) : refuse(noMapAt(after.key));
+  const after = setManifestValues(file.text, given);
+  if (typeof after !== "string") {
+    const meant = given.filter(({ keys, value }) => keys[0] === after.key && value !== "");
+    return refuseParts(
+      after.key,
+      meant.map(({ name }) => name),
+    );
+  }
+  const found = await faultsBehind(file, after);
+  const [first] = found;
+  if (first === undefined) return changeTo(file, after);
+  const faults = new Map(
+    found.flatMap((fault) => {
+      const field = fieldOf(fault, after, given);
+      return field === undefined ? [] : [[field.name, faultOfField(field.name, field.value, fault)] as const];
+    }),
+  );
+  return faults.size > 0
+    ? refuseFields([...faults.values()])
+    : refuse({ problem: first.message, remedy: first.help ?? CORRECT_IT });
 }
+
+type GivenDetail = ValueChange & { readonly name: DetailName };
+
+/** Digits as a Chinese keyboard types them are digits; a line break or a tab that was pasted parts words. */
+function tidied(name: DetailName, value: string): string {
+  const words = value.replace(/[\t\n\r\u2028\u2029]+/g, " ").trim();
+  return KEYS[name][0] === "editorial" ? words.normalize("NFC") : words.normalize("NFKC");
+}
+
+const CONTROL = /\p{Cc}/u;
+
+/** @returns the field that a fault stands in, or the one without which it would not be there */
+function fieldOf(
+  { span, message }: Diagnostic,
+  text: string,
+  given: readonly GivenDetail[],
+): { readonly name: DetailName; readonly value: string } | undefined {
+  const document = parseDocument(text);
+  const standsIn = given.find(({ keys }) => {
+    const [start = 0, end = -1] = rangeOf(document.getIn(keys, true)) ?? [];
+    return span.start >= start && span.start < end;
+  });
+  const empty = given.filter(({ value }) => value === "");
+  const emptied = empty.find(({ keys }) => message.en.includes(`“${keys.at(-1)}”`)) ?? empty[0];
+  if (standsIn !== undefined || emptied !== undefined) return standsIn ?? emptied;
+  // Of a period one end alone was given.
+  const now = readDetails(text);
+  const missing = PERIOD.find((name) => now[name] === "");
+  const isPeriod = given.some(({ keys }) => keys[0] === "period");
+  if (isPeriod && missing !== undefined) return { name: missing, value: "" };
+  return given.length === 1 ? given[0] : undefined;
+}
+
+const PERIOD = ["from", "to"] as const;
 
 export async function moveItem(file: ManifestFile, move: ItemMove): Promise<ManifestChange> {
   if (!isWhole(file.text)) return refuse(BROKEN);
   const text = moveInManifest(file.text, move, folderOf(file.path));
-  return text === undefined ? refuse(NO_SUCH_ITEM) : judged(file, text);
+  if (text === undefined) return refuse(NO_SUCH_ITEM);
+  const [fault] = await faultsBehind(file, text);
+  return fault === undefined
+    ? changeTo(file, text)
+    : refuse({ problem: fault.message, remedy: fault.help ?? CORRECT_IT });
 }
 
 function isWhole(text: string): boolean {
   const document = parseDocument(text);
-  return document.errors.length === 0 && isMap(document.contents);
+  if (document.errors.length > 0 || !isMap(document.contents)) return false;
+  try {
+    document.toJS();
+    return true;
+  } catch {
+    // Aliases of aliases, of which the reader has told.
+    return false;
+  }
 }
 
-/** Errors of the manifest that are there behind the change and were not before it refuse it. */
-async function judged({ path, text, workspace }: ManifestFile, after: string): Promise<ManifestChange> {
-  if (after === text) return { changes: new Map() };
+/** @returns errors of the manifest that are there behind the change and were not before it */
+async function faultsBehind(
+  { path, text, workspace }: ManifestFile,
+  after: string,
+): Promise<readonly Diagnostic[]> {
+  if (after === text) return [];
   const errorsOf = async (manifest: string): Promise<readonly Diagnostic[]> => {
     const read = await readOpened(openIssue(path, overlayWorkspace(workspace, new Map([[path, manifest]]))));
     return read.diagnostics.filter(({ severity, span }) => severity === "error" && span.path === path);
   };
   const known = new Set((await errorsOf(text)).map(({ message }) => message.zh));
-  const [fresh] = (await errorsOf(after)).filter(({ message }) => !known.has(message.zh));
-  if (fresh !== undefined) return refuse({ problem: fresh.message, remedy: fresh.help ?? CORRECT_IT });
-  return { changes: new Map([[path, { before: text, after, target: path }]]) };
+  return (await errorsOf(after)).filter(({ message }) => !known.has(message.zh));
 }
 
-const CORRECT_IT: Message = {
-  zh: "请改正后再保存；清单没有改动。",
-  en: "Correct it and save again; the manifest was not changed.",
-};
+const changeTo = ({ path, text }: ManifestFile, after: string): ManifestChange => ({
+  changes: after === text ? new Map() : new Map([[path, { before: text, after, target: path }]]),
+});
 
 const BROKEN = {
   problem: {
@@ -110,17 +183,6 @@ const BROKEN = {
     en: "Open the manifest in an editor first, and mend the errors that are listed.",
   },
 };
-
-const noMapAt = (key: string): RefusalWords => ({
-  problem: {
-    zh: `清单里的 ${key} 写成了别的形式，不知道该填在哪里，没有改动。`,
-    en: `${key} is written in another form in the manifest, with no place to put this; nothing was changed.`,
-  },
-  remedy: {
-    zh: `请在编辑器里打开清单，把 ${key} 改成分项填写，或删去它再保存。`,
-    en: `Open the manifest in an editor and write ${key} as named parts, or delete it, and save again.`,
-  },
-});
 
 const NO_SUCH_ITEM = {
   problem: {

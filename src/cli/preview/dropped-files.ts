@@ -10,19 +10,27 @@ import type { Language } from "../../diagnostics/language.js";
 import { rowsOfFile } from "../../intake/register.js";
 import { isoDate } from "../../model/calendar-date.js";
 import type { ImportPlan, PlannedItem, Refusal } from "../../preview/protocol.js";
+import { forget } from "../history/fix-history.js";
+import { keepWritten } from "../history/keep-written.js";
 import { openDestination, planOf, takeFilesIn, writePlan } from "../import/carry-import.js";
+import { inTheirTurn } from "../import/hold-import.js";
 import type { ArrivedItem } from "../import/plan-import.js";
 import type { TakenFile } from "../import/take-in.js";
 import { type RefusalWords, type RefusedChange, refuse } from "./refused-change.js";
 
 export interface DroppedFiles {
   readonly take: (name: string, bytes: Uint8Array) => Promise<ImportPlan | Refusal>;
-  /** @returns paths of what was written and is watched, and how many items it is */
-  readonly confirm: (
-    plan: string,
-  ) => Promise<{ readonly items: number; readonly paths: readonly string[] } | RefusedChange>;
+  readonly confirm: (plan: string) => Promise<WrittenImport | RefusedChange>;
   /** @returns false where there is no such plan */
   readonly cancel: (plan: string) => boolean;
+}
+
+export interface WrittenImport {
+  readonly items: number;
+  /** of what was written and is watched */
+  readonly paths: readonly string[];
+  /** path of the record by which it can be undone; undefined where it cannot */
+  readonly record: string | undefined;
 }
 
 /** Plans that wait for a yes; the oldest is forgotten for the next. */
@@ -65,24 +73,38 @@ export function droppedFiles(manifest: string, language: Language): DroppedFiles
       );
       return { plan, fileName: name, items };
     },
-    async confirm(plan) {
-      const taken = waiting.get(plan);
-      if (taken?.arrived === undefined) return refuse(FORGOTTEN);
-      const { destination, register } = await openDestination(manifest, undefined);
-      if (rowsOfFile(register, taken.file.sha256).length > 0) {
-        waiting.delete(plan);
-        return refuse(IMPORTED);
-      }
-      const written = planOf([taken], destination);
-      writePlan(written, { destination, register });
-      waiting.delete(plan);
-      return {
-        items: written.items.length,
-        paths: [manifest, ...written.items.map(({ path }) => join(destination.root, path))],
-      };
-    },
+    confirm: (plan) => inTheirTurn(() => confirm(plan)),
     cancel: (plan) => waiting.delete(plan),
   };
+
+  async function confirm(plan: string): Promise<WrittenImport | RefusedChange> {
+    const taken = waiting.get(plan);
+    if (taken?.arrived === undefined) return refuse(FORGOTTEN);
+    const { destination, register } = await openDestination(manifest, undefined);
+    if (rowsOfFile(register, taken.file.sha256).length > 0) {
+      waiting.delete(plan);
+      return refuse(IMPORTED);
+    }
+    const written = planOf([taken], destination);
+    const { name } = taken.file;
+    let record: string | undefined;
+    writePlan(written, {
+      destination,
+      register,
+      keep(files) {
+        const label = IMPORT(name, written.items.length)[language];
+        const kept = keepWritten(files, { root: destination.root, label });
+        record = kept;
+        return () => kept !== undefined && forget(kept);
+      },
+    });
+    waiting.delete(plan);
+    return {
+      items: written.items.length,
+      paths: [manifest, ...written.items.map(({ path }) => join(destination.root, path))],
+      record,
+    };
+  }
 }
 
 function toldOf(
@@ -135,6 +157,11 @@ function whyNothing(taken: TakenFile | undefined, language: Language): Refusal {
     remedy: (worst?.help ?? ANOTHER_FORM)[language],
   };
 }
+
+const IMPORT = (name: string, items: number): Message => ({
+  zh: `导入“${name}”：${items} 篇`,
+  en: `“${name}” imported: ${items === 1 ? "one item" : `${items} items`}`,
+});
 
 const NOTHING_IN_IT: Message = {
   zh: "这个文件里没有可以导入的稿件。",

@@ -3,6 +3,7 @@
  * then on every new one; to one that does not keep up only the latest is sent, when it has taken the one before.
  */
 import type { ServerResponse } from "node:http";
+import type { Clock } from "../watch/clock.js";
 
 /** A stream that says nothing for longer is taken for dead by what stands between. */
 const HEARTBEAT_MS = 15_000;
@@ -26,17 +27,16 @@ export interface StateEvent {
 }
 
 /** @param onCount told how many are open when that changes */
-export function eventStreams(onCount: (count: number) => void): EventStreams {
+export function eventStreams(onCount: (count: number) => void, clock: Pick<Clock, "every">): EventStreams {
   /** what each has yet to be sent */
   const streams = new Map<ServerResponse, StateEvent | undefined>();
   const write = (response: ServerResponse, event: StateEvent): void => {
     if (response.writableNeedDrain) streams.set(response, event);
     else response.write(`id: ${event.id}\nevent: state\ndata: ${event.data}\n\n`);
   };
-  const heartbeat = setInterval(() => {
+  const stopBeating = clock.every(HEARTBEAT_MS, () => {
     for (const response of streams.keys()) if (!response.writableNeedDrain) response.write(":\n\n");
-  }, HEARTBEAT_MS);
-  heartbeat.unref();
+  });
   return {
     isFull: () => streams.size >= MOST_STREAMS,
     add(response, latest) {
@@ -59,7 +59,7 @@ export function eventStreams(onCount: (count: number) => void): EventStreams {
       for (const response of streams.keys()) write(response, event);
     },
     close() {
-      clearInterval(heartbeat);
+      stopBeating();
       for (const response of streams.keys()) response.end();
     },
   };

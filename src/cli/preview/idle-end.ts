@@ -1,19 +1,8 @@
 /** When a preview that nobody looks at any more ends: so long after its last page was closed. */
-
-export interface IdleClock {
-  /** @returns takes it back */
-  readonly after: (milliseconds: number, then: () => void) => () => void;
-}
+import { type Clock, SYSTEM_CLOCK } from "../watch/clock.js";
 
 /** A page that is reloaded, or a lid that is closed for lunch, is no end. */
 export const IDLE_MS = 10 * 60 * 1000;
-
-const SYSTEM_CLOCK: IdleClock = {
-  after(milliseconds, then) {
-    const timer = setTimeout(then, milliseconds);
-    return () => clearTimeout(timer);
-  },
-};
 
 export interface IdleEnd {
   /** @param pages how many are open now. One that was never opened is waited for. */
@@ -22,7 +11,7 @@ export interface IdleEnd {
   readonly close: () => void;
 }
 
-export function idleEnd(clock: IdleClock = SYSTEM_CLOCK): IdleEnd {
+export function idleEnd(clock: Pick<Clock, "after"> = SYSTEM_CLOCK): IdleEnd {
   let takeBack: (() => void) | undefined;
   let isClosed = false;
   let end: () => void = () => undefined;

@@ -3,6 +3,7 @@
  * The files of the last build are looked at twice a second, which costs next to nothing.
  */
 import { statSync } from "node:fs";
+import { type Clock, SYSTEM_CLOCK } from "../watch/clock.js";
 
 const LOOK_MS = 500;
 
@@ -14,21 +15,26 @@ export interface SecondLook {
   readonly close: () => void;
 }
 
+export interface SecondLookOptions {
+  readonly clock?: Pick<Clock, "every">;
+  /** what a file looks like at this moment */
+  readonly stampOf?: (path: string) => string;
+}
+
 /** @param note told of a file that is no longer as it was when the last build began */
 export function lookAgain(
   note: (path: string) => void,
-  stampOf: (path: string) => string = stampOnDisk,
+  { clock = SYSTEM_CLOCK, stampOf = stampOnDisk }: SecondLookOptions = {},
 ): SecondLook {
   let known = new Map<string, string>();
-  const timer = setInterval(() => {
+  const stop = clock.every(LOOK_MS, () => {
     for (const [path, stamp] of known) {
       const now = stampOf(path);
       if (now === stamp) continue;
       known.set(path, now);
       note(path);
     }
-  }, LOOK_MS);
-  timer.unref();
+  });
   return {
     begin() {
       known = new Map([...known.keys()].map((path) => [path, stampOf(path)]));
@@ -37,7 +43,7 @@ export function lookAgain(
       // What an issue that cannot be read was made of is waited for.
       if (files.length > 0) known = new Map(files.map((path) => [path, known.get(path) ?? stampOf(path)]));
     },
-    close: () => clearInterval(timer),
+    close: stop,
   };
 }
 

@@ -1,9 +1,18 @@
 /**
  * The preview's address in the system's browser, and a file in its editor. No shell sees a name of a file: what opens
- * it is given it as one argument. The one that Windows needs for addresses is given letters that mean nothing to it.
+ * it is given it as one argument. The one that Windows needs for addresses and batch files is given nothing that
+ * it would read otherwise (windows-programs.ts).
  */
 import { spawn } from "node:child_process";
 import { win32 } from "node:path";
+import {
+  batchArguments,
+  findProgram,
+  isBatchFile,
+  ofSystem,
+  THIS_MACHINE,
+  type WindowsMachine,
+} from "./windows-programs.js";
 
 export interface Launch {
   readonly command: string;
@@ -12,16 +21,17 @@ export interface Launch {
   readonly isVerbatim?: boolean;
 }
 
-/** Windows looks for a bare name in the current folder first. */
-const ofWindows = (program: string): string => win32.join(process.env.SystemRoot ?? "C:\\Windows", program);
-
 const EXPLORER = "explorer.exe";
 
 /** @param address of our own making: letters, digits and `:/?=-_.` */
-export function browserLaunch(address: string, platform: NodeJS.Platform): Launch {
+export function browserLaunch(
+  address: string,
+  platform: NodeJS.Platform,
+  machine: WindowsMachine = THIS_MACHINE,
+): Launch {
   if (platform === "win32") {
     return {
-      command: ofWindows("System32\\cmd.exe"),
+      command: ofSystem("System32\\cmd.exe", machine),
       args: ["/d", "/c", "start", '""', `"${address}"`],
       isVerbatim: true,
     };
@@ -35,20 +45,45 @@ export interface FilePlace {
   readonly line: number;
 }
 
-/** @param given by `--open-with`: a program and its arguments, `{file}` and `{line}` in them */
+export interface EditorChoice {
+  /** by `--open-with`: a program and its arguments, `{file}` and `{line}` in them */
+  readonly given: string | undefined;
+  readonly platform: NodeJS.Platform;
+  readonly machine?: WindowsMachine;
+}
+
+export type EditorLaunch =
+  | { readonly kind: "launch"; readonly launch: Launch }
+  /** `--open-with` names none, or one that is not there */
+  | { readonly kind: "missing" }
+  /** a batch file cannot be given this name without being told something else */
+  | { readonly kind: "unquotable"; readonly program: string };
+
 export function editorLaunch(
   { path, line }: FilePlace,
-  { given, platform }: { readonly given: string | undefined; readonly platform: NodeJS.Platform },
-): Launch | undefined {
-  if (given === undefined) {
-    // `start` would have its name read by cmd, in which % and & mean something.
-    if (platform === "win32") return { command: ofWindows(EXPLORER), args: [path] };
-    return { command: platform === "darwin" ? "open" : "xdg-open", args: [path] };
-  }
+  { given, platform, machine = THIS_MACHINE }: EditorChoice,
+): EditorLaunch {
+  if (given === undefined) return { kind: "launch", launch: systemEditor(path, platform, machine) };
   const [command, ...args] = wordsOf(given);
-  if (command === undefined) return undefined;
+  if (command === undefined) return { kind: "missing" };
   const filled = args.map((word) => word.replaceAll("{file}", path).replaceAll("{line}", String(line)));
-  return { command, args: args.some((word) => word.includes("{file}")) ? filled : [...filled, path] };
+  const all = args.some((word) => word.includes("{file}")) ? filled : [...filled, path];
+  if (platform !== "win32") return { kind: "launch", launch: { command, args: all } };
+  const program = findProgram(command, machine);
+  if (program === undefined) return { kind: "missing" };
+  if (!isBatchFile(program)) return { kind: "launch", launch: { command: program, args: all } };
+  const quoted = batchArguments(program, all);
+  if (quoted === undefined) return { kind: "unquotable", program };
+  return {
+    kind: "launch",
+    launch: { command: ofSystem("System32\\cmd.exe", machine), args: quoted, isVerbatim: true },
+  };
+}
+
+function systemEditor(path: string, platform: NodeJS.Platform, machine: WindowsMachine): Launch {
+  if (platform !== "win32") return { command: platform === "darwin" ? "open" : "xdg-open", args: [path] };
+  // `start` would have its name read by cmd, in which % and & mean something; the explorer parts a bare one at a comma.
+  return { command: ofSystem(EXPLORER, machine), args: [`"${path}"`], isVerbatim: true };
 }
 
 /** Parted at blanks, but for those within quotation marks. */

@@ -14,6 +14,10 @@ export const DONE = {
     zh: `已导入 ${items} 篇，原件在 inbox 文件夹，已登记到 register.csv。`,
     en: `Imported ${items === 1 ? "one item" : `${items} items`}; the original is in the inbox folder, entered in register.csv.`,
   }),
+  tidied: (name: string): Message => ({
+    zh: `文件名里有看不见的控制字符，已经去掉，按“${name}”导入。`,
+    en: `The file's name had characters that are not seen; they are left out, and it is imported as “${name}”.`,
+  }),
   opened: { zh: "已在编辑器里打开。", en: "Opened in the editor." },
   cancelled: { zh: "已取消，没有写入任何文件。", en: "Cancelled; nothing was written." },
 } as const;
@@ -36,10 +40,13 @@ export const NOT_ADMITTED: Readonly<Record<Reason, RefusalWords>> = {
     },
   },
   used: {
-    problem: { zh: "这个地址只能打开一次，已经用过了。", en: "This address opens once, and has been used." },
+    problem: {
+      zh: "这个地址用过了，或者过期了：打印之后十分钟之内能打开一次。",
+      en: "This address has been used or is too old: it opens once, within ten minutes after it was printed.",
+    },
     remedy: {
-      zh: "请回到终端窗口按一下回车键，得到新的地址。",
-      en: "Go back to the terminal and press Enter for a new one.",
+      zh: "请回到终端窗口按一下回车键，用新打印的地址打开。",
+      en: "Go back to the terminal, press Enter, and open the new address.",
     },
   },
   stranger: {
@@ -61,6 +68,13 @@ export const NOT_TAKEN = {
     problem: { zh: "请求的内容不完整，没有改动。", en: "The request is not whole; nothing was changed." },
     remedy: { zh: "请刷新预览页面，再做一次。", en: "Reload the preview, and do it again." },
   },
+  noName: {
+    problem: {
+      zh: "这个文件的名字是空的，或者只有看不见的字符，没有导入。",
+      en: "The file's name is empty, or nothing but characters that are not seen; it was not imported.",
+    },
+    remedy: { zh: "请给文件改个名字，再拖进来。", en: "Give the file another name and drop it again." },
+  },
   tooLarge: {
     problem: {
       zh: "文件太大（超过 256 MB），没有导入。",
@@ -80,6 +94,16 @@ export const NOT_TAKEN = {
     remedy: {
       zh: "请自己打开它，或在启动预览时用 --open-with 指明编辑器。",
       en: "Open it yourself, or name an editor with --open-with when the preview is started.",
+    },
+  },
+  notQuoted: {
+    problem: {
+      zh: "文件的名字或路径里有 % 或引号，--open-with 的编辑器是由 .cmd 文件启动的，这样的名字不能安全地交给它，没有打开。",
+      en: "There is a % or a quotation mark in the file's name or path, and the editor of --open-with is started by a .cmd file, which cannot be given such a name safely; it was not opened.",
+    },
+    remedy: {
+      zh: "请自己打开文件，或在 --open-with 里写编辑器的 .exe（如 Code.exe），再重新预览。",
+      en: "Open the file yourself, or name the editor's .exe (such as Code.exe) with --open-with, and start the preview again.",
     },
   },
   notOurs: {

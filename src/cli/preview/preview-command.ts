@@ -12,15 +12,19 @@ import { findVersion } from "../../disk/package-files.js";
 import { folderOf } from "../../read/workspace.js";
 import { readDraft } from "../build/read-draft.js";
 import { printFault } from "../terminal/report-fault.js";
+import { type Clock, SYSTEM_CLOCK } from "../watch/clock.js";
 import { followChanges } from "../watch/follow-changes.js";
 import { watchPlaces } from "../watch/watched-places.js";
 import { findPreviewedIssue } from "./find-previewed-issue.js";
-import type { IdleClock } from "./idle-end.js";
 import { lookAgain } from "./look-again.js";
 import { browserLaunch, editorLaunch, launch } from "./open-outside.js";
 import { type PageFile, readPageFiles } from "./page-files.js";
-import { startServer } from "./preview-server.js";
+import { NOT_TAKEN } from "./preview-answers.js";
+import { type Patience, startServer } from "./preview-server.js";
 import { openSession } from "./preview-session.js";
+import { printAddresses } from "./print-addresses.js";
+import type { RefusalWords } from "./refused-change.js";
+import type { OpenFile } from "./routes.js";
 
 export interface PreviewCommandOptions {
   readonly language: Language;
@@ -48,14 +52,24 @@ export async function runPreview(path: string | undefined, options: PreviewComma
     );
   }
   const preview = await startPreview(manifest, options);
-  const tell = () => process.stdout.write(`${preview.newAddress()}\n`);
-  const lines = process.stdin.isTTY ? createInterface({ input: process.stdin }) : undefined;
-  lines?.on("line", tell);
-  tell();
-  say(
-    "预览已打开，改动保存后自动更新。地址只能打开一次，按回车键得到新的；按 Ctrl+C 结束。",
-    "The preview follows every save. The address opens once: press Enter for a new one, Ctrl+C to stop.",
-  );
+  const isAsked = process.stdin.isTTY;
+  const lines = isAsked ? createInterface({ input: process.stdin }) : undefined;
+  const addresses = printAddresses(preview, {
+    print: (address) => process.stdout.write(`${address}\n`),
+    renews: !isAsked,
+  });
+  lines?.on("line", addresses.printNew);
+  if (isAsked) {
+    say(
+      "预览已打开，改动保存后自动更新。地址在十分钟之内能打开一次，按回车键得到新的；按 Ctrl+C 结束。",
+      "The preview follows every save. The address opens once, within ten minutes: press Enter for a new one, Ctrl+C to stop.",
+    );
+  } else {
+    say(
+      "预览已打开，改动保存后自动更新。地址在十分钟之内能打开一次，没有打开的会另打印一个。",
+      "The preview follows every save. The address opens once, within ten minutes; until it is opened, a new one is printed then.",
+    );
+  }
   // What a program is started with, every account of the machine can read.
   const launched = open
     ? browserLaunch(preview.newAddress(LAUNCH_MILLISECONDS), process.platform)
@@ -78,6 +92,7 @@ export async function runPreview(path: string | undefined, options: PreviewComma
       say("预览页面已关闭十分钟，预览结束。", "The page was closed ten minutes ago; the preview has ended.");
   } finally {
     lines?.close();
+    addresses.close();
     await preview.close();
   }
   return 0;
@@ -88,16 +103,18 @@ const LAUNCH_MILLISECONDS = 60_000;
 
 export interface PreviewOptions
   extends Pick<PreviewCommandOptions, "language" | "port" | "openWith" | "draft"> {
-  readonly clock?: IdleClock;
+  readonly clock?: Clock;
+  readonly patience?: Patience;
   /** default: those of the package */
   readonly files?: ReadonlyMap<string, PageFile>;
   /** default: the system's */
-  readonly openFile?: (path: string, line: number) => Promise<boolean>;
+  readonly openFile?: OpenFile;
 }
 
 export interface Preview {
   readonly port: number;
   readonly newAddress: (life?: number) => string;
+  readonly isEntered: () => boolean;
   readonly isIdle: Promise<void>;
   /** settles where the system watches no more */
   readonly exhausted: Promise<EnvironmentError>;
@@ -106,7 +123,7 @@ export interface Preview {
 
 /** @throws EnvironmentError where the port cannot be had */
 export async function startPreview(manifest: string, options: PreviewOptions): Promise<Preview> {
-  const { language, port, clock, openWith } = options;
+  const { language, port, clock = SYSTEM_CLOCK, openWith } = options;
   const onFault = (fault: unknown) =>
     process.stderr.write(`${printFault(fault, { language, version: findVersion() })}\n`);
   const session = openSession(manifest, {
@@ -119,10 +136,12 @@ export async function startPreview(manifest: string, options: PreviewOptions): P
       if (fault !== undefined) onFault(fault);
     },
   });
-  const openInEditor = async (path: string, line: number): Promise<boolean> => {
+  const openInEditor = async (path: string, line: number): Promise<RefusalWords | undefined> => {
     const place = { path: resolve(path), line };
     const how = editorLaunch(place, { given: openWith, platform: process.platform });
-    return how !== undefined && launch(how);
+    if (how.kind === "unquotable") return NOT_TAKEN.notQuoted;
+    const isOpened = how.kind === "launch" && (await launch(how.launch));
+    return isOpened ? undefined : NOT_TAKEN.notOpened;
   };
   const server = await startServer({
     session,
@@ -131,11 +150,15 @@ export async function startPreview(manifest: string, options: PreviewOptions): P
     port,
     openFile: options.openFile ?? openInEditor,
     onFault,
-    ...(clock && { clock }),
+    clock,
+    ...(options.patience && { patience: options.patience }),
   });
   // Watching begins before the first build, so that no change made meanwhile goes unseen.
-  const watching = watchPlaces([resolve(folderOf(manifest))], { note: (path) => follower.note(path) });
-  const looking = lookAgain((file) => follower.note(file));
+  const watching = watchPlaces([resolve(folderOf(manifest))], {
+    note: (path) => follower.note(path),
+    clock,
+  });
+  const looking = lookAgain((file) => follower.note(file), { clock });
   const follower = followChanges(async () => {
     looking.begin();
     await session.build().catch(onFault);
@@ -145,6 +168,7 @@ export async function startPreview(manifest: string, options: PreviewOptions): P
   return {
     port: server.port,
     newAddress: server.newAddress,
+    isEntered: server.isEntered,
     isIdle: server.isIdle,
     exhausted: watching.exhausted,
     async close() {

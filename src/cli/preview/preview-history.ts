@@ -10,7 +10,7 @@ import type { HistoryState } from "../../preview/protocol.js";
 import { findHouse, findRoot } from "../../read/find-house.js";
 import { folderOf, type Workspace } from "../../read/workspace.js";
 import { forget, type HistoryEntry, readHistory } from "../history/fix-history.js";
-import { restoreRun, stepOf } from "../history/restore-run.js";
+import { isUndone, restoreRun, stepOf } from "../history/restore-run.js";
 import { shownPath } from "../history/shown-path.js";
 import { type RefusedChange, refuse } from "./refused-change.js";
 
@@ -46,7 +46,7 @@ export function previewHistory(
         !path.includes("/") ||
         listed.has(`${withSlashes(home)}/${path}`);
       const entries = readHistory(home).entries.filter(({ record }) =>
-        record.files.every(({ path }) => isOwn(path)),
+        record.files.every(({ path, before }) => isOwn(path) || (before === undefined && isInInbox(path))),
       );
       return { home, entries };
     } catch {
@@ -57,7 +57,7 @@ export function previewHistory(
     list() {
       const { home = "", entries = [] } = open() ?? {};
       return entries
-        .filter((entry) => stepOf(home, entry).files.some(({ state }) => state !== "as-before"))
+        .filter((entry) => !isUndone(home, entry))
         .map(({ path, record: { at, label, files } }) => ({
           id: recordId(path),
           label: label ?? FILES[language](files.map((file) => printable(file.path.split("/").join(sep)))),
@@ -71,10 +71,13 @@ export function previewHistory(
       const outcome = restoreRun(home, stepOf(home, entry), { force: false });
       if (!outcome.isDone) return refuse(changedSince(outcome.changed.map(({ path }) => shownPath(path))));
       forget(entry.path);
-      return { restored: outcome.replaced.map(({ path }) => path) };
+      return { restored: [...outcome.replaced, ...outcome.removed].map(({ path }) => path) };
     },
   };
 }
+
+/** Where an import puts what came in. */
+const isInInbox = (path: string): boolean => path.startsWith("inbox/");
 
 /** @param record path of a kept run; @returns what the page calls it */
 export const recordId = (record: string): string => basename(record);

@@ -6,15 +6,16 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { EnvironmentError } from "../../diagnostics/diagnostic.js";
 import type { Language } from "../../diagnostics/language.js";
 import type { PreviewState } from "../../preview/protocol.js";
+import { type Clock, SYSTEM_CLOCK } from "../watch/clock.js";
 import { type Access, ENTRANCE, openAccess } from "./access.js";
 import { type Answer, COMMON_HEADERS, json } from "./answer.js";
 import { eventStreams } from "./event-streams.js";
-import { type IdleClock, idleEnd } from "./idle-end.js";
+import { idleEnd } from "./idle-end.js";
 import type { PageFile } from "./page-files.js";
 import { NOT_ADMITTED, NOT_TAKEN } from "./preview-answers.js";
 import type { PreviewSession } from "./preview-session.js";
 import { dropRest, readBody } from "./read-body.js";
-import { routesOf } from "./routes.js";
+import { type OpenFile, routesOf } from "./routes.js";
 import { refusedAnswer } from "./write-changes.js";
 
 export interface ServerOptions {
@@ -24,14 +25,25 @@ export interface ServerOptions {
   readonly language: Language;
   /** undefined for a free one */
   readonly port: number | undefined;
-  readonly openFile: (path: string, line: number) => Promise<boolean>;
+  readonly openFile: OpenFile;
   readonly onFault: (fault: unknown) => void;
-  readonly clock?: IdleClock;
+  readonly clock?: Clock;
+  /** default: as long as a browser of this machine may need */
+  readonly patience?: Patience;
+}
+
+/** How long a client may take, in milliseconds. */
+export interface Patience {
+  readonly head: number;
+  readonly request: number;
+  /** so often it is looked for those that take longer */
+  readonly look: number;
 }
 
 export interface PreviewServer {
   readonly port: number;
   readonly newAddress: Access["newAddress"];
+  readonly isEntered: Access["isEntered"];
   readonly send: (state: PreviewState) => void;
   /** settles when the last page was closed long ago */
   readonly isIdle: Promise<void>;
@@ -40,8 +52,7 @@ export interface PreviewServer {
 
 const HOST = "127.0.0.1";
 /** A head comes at once, and a body of any size over this machine's own wire soon. */
-const HEAD_MS = 10_000;
-const REQUEST_MS = 120_000;
+const PATIENCE: Patience = { head: 5_000, request: 120_000, look: 1_000 };
 const KEEP_ALIVE_MS = 5_000;
 /** Browsers open six a page. */
 const MOST_CONNECTIONS = 256;
@@ -54,8 +65,9 @@ const DROPPING_MS = 10_000;
 export async function startServer(options: ServerOptions): Promise<PreviewServer> {
   const { session, language, onFault } = options;
   const routes = routesOf(options);
-  const idle = idleEnd(options.clock);
-  const streams = eventStreams(idle.note);
+  const { clock = SYSTEM_CLOCK, patience = PATIENCE } = options;
+  const idle = idleEnd(clock);
+  const streams = eventStreams(idle.note, clock);
   let access: Access | undefined;
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -108,7 +120,12 @@ export async function startServer(options: ServerOptions): Promise<PreviewServer
   };
 
   const server = createServer(
-    { keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: REQUEST_MS, headersTimeout: HEAD_MS },
+    {
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      requestTimeout: patience.request,
+      headersTimeout: patience.head,
+      connectionsCheckingInterval: patience.look,
+    },
     (request, response) => {
       answer(request, response).catch((fault: unknown) => {
         onFault(fault);
@@ -119,10 +136,11 @@ export async function startServer(options: ServerOptions): Promise<PreviewServer
   );
   server.maxConnections = MOST_CONNECTIONS;
   const port = await listen(server, options.port);
-  access = openAccess(port);
+  access = openAccess(port, clock.now);
   return {
     port,
     newAddress: access.newAddress,
+    isEntered: access.isEntered,
     send: (state) => streams.send(eventOf(state)),
     isIdle: idle.ended,
     async close() {

@@ -22,6 +22,7 @@ import { lockedFiles } from "../lint/locked-files.js";
 import type { Follower } from "../watch/follow-changes.js";
 import { buildPreview, FAILED, type PreviewBuild } from "./build-preview.js";
 import { changeDetails, type ManifestChange, moveItem } from "./change-manifest.js";
+import { changeTurns } from "./change-turns.js";
 import { describeFindings } from "./describe-findings.js";
 import { describePlaces, marksIn, type PlacedPages } from "./describe-places.js";
 import { describeState, groupsOf, type ShownPages, type UncountedState } from "./describe-state.js";
@@ -30,8 +31,8 @@ import { type Drawings, keepDrawings } from "./keep-drawings.js";
 import { type MadeEditions, madeEditions } from "./made-editions.js";
 import { filesOf, ownChanges } from "./own-changes.js";
 import { DONE } from "./preview-answers.js";
-import { previewHistory } from "./preview-history.js";
-import { refuse } from "./refused-change.js";
+import { previewHistory, recordId } from "./preview-history.js";
+import { type RefusalWords, refuse } from "./refused-change.js";
 import { chosenFixes, type JudgedState, OVERTAKEN, refusedAnswer, writeChanges } from "./write-changes.js";
 
 export interface SessionOptions {
@@ -82,12 +83,10 @@ export function openSession(manifest: string, options: SessionOptions): PreviewS
     sources: () => [...latest.sources.keys(), ...placed.sources.keys()],
   });
   const own = ownChanges();
+  const { inTurn, whileAlone, tellWritten, follow, building } = changeTurns(manifest, workspace);
   const dropped = droppedFiles(manifest, language);
   const surroundings = { manifest, workspace, language };
   const judged = new Map<number, JudgedState>();
-  let note: (path: string) => void = () => undefined;
-  /** told when what they wait for has been built */
-  let waiting: (() => void)[] = [];
   let last: PreviewBuild | undefined;
   let shown: ShownPages | undefined;
   let placed: PlacedPages = { places: undefined, sources: new Map() };
@@ -130,17 +129,6 @@ export function openSession(manifest: string, options: SessionOptions): PreviewS
     editions.renew();
   }
 
-  async function rebuild(): Promise<void> {
-    // What was written before it begins is in it.
-    const served = waiting;
-    waiting = [];
-    try {
-      await buildAnew();
-    } finally {
-      for (const settle of served) settle();
-    }
-  }
-
   async function buildAnew(): Promise<void> {
     last = await buildPreview(manifest, { environment, memory, draft });
     if (last.trouble !== undefined) last = { ...last, sources: sourcesInTrouble() };
@@ -171,27 +159,8 @@ export function openSession(manifest: string, options: SessionOptions): PreviewS
     return sources;
   }
 
-  /**
-   * Changes are made one after the other, each of what came of the one before; of each the files are told to whoever
-   * builds.
-   */
-  let turn: Promise<unknown> = Promise.resolve();
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = turn.then(work);
-    turn = done.catch(() => undefined).then(() => built);
-    return done;
-  }
-
   const titleOf = (path: string): string =>
     state.sections.flatMap(({ items }) => items).find((item) => item.path === path)?.title ?? path;
-
-  let built: Promise<void> = Promise.resolve();
-  function tellWritten(paths: Iterable<string>): void {
-    for (const path of paths) {
-      built = new Promise((settle) => waiting.push(settle));
-      note(path);
-    }
-  }
 
   interface Asked {
     readonly revision: number;
@@ -210,7 +179,7 @@ export function openSession(manifest: string, options: SessionOptions): PreviewS
       const isOurs = own.explain(files([seen, latest]), seen.sources, latest.sources);
       const now = isOurs ? latest : seen;
       const change = await wanted(now, seen);
-      const answer = writeChanges(change, now, surroundings);
+      const answer = await whileAlone(() => writeChanges(change, now, surroundings));
       if (answer.isDone && "changes" in change) {
         own.add(change.changes);
         tellWritten(change.changes.keys());
@@ -221,14 +190,17 @@ export function openSession(manifest: string, options: SessionOptions): PreviewS
   const inManifest = (
     seen: JudgedState,
     change: (file: Parameters<typeof moveItem>[0]) => Promise<ManifestChange>,
-  ): Promise<ManifestChange> => change({ path: manifest, text: seen.sources.get(manifest) ?? "", workspace });
+  ): Promise<ManifestChange> => {
+    const text = seen.sources.get(manifest);
+    return text === undefined
+      ? Promise.resolve(refuse(NOT_THERE))
+      : change({ path: manifest, text, workspace });
+  };
 
   return {
     state: () => state,
-    build: rebuild,
-    follow(follower) {
-      note = follower.note;
-    },
+    build: () => building(buildAnew),
+    follow,
     drawings,
     glyphs: () => drawings.glyphs,
     places: (page) => describePlaces(page, placed),
@@ -244,7 +216,7 @@ export function openSession(manifest: string, options: SessionOptions): PreviewS
       ),
     undo: (id) =>
       inTurn(async () => {
-        const outcome = history.undo(id);
+        const outcome = await whileAlone(() => history.undo(id));
         if ("refused" in outcome) return refusedAnswer(outcome.refused, language);
         tellWritten(outcome.restored);
         return { isDone: true, message: DONE.undone[language] };
@@ -261,13 +233,22 @@ export function openSession(manifest: string, options: SessionOptions): PreviewS
         const change = await inManifest(now, (file) => changeDetails(file, details));
         return "refused" in change ? change : { ...change, label: DONE.details };
       }),
-    dropped,
+    dropped: {
+      ...dropped,
+      async take(name, bytes) {
+        const { state: found } = workspace.readFile(manifest, { maxBytes: MOST_MANIFEST_BYTES });
+        if (found === "found") return dropped.take(name, bytes);
+        return { problem: NOT_THERE.problem[language], remedy: NOT_THERE.remedy[language] };
+      },
+    },
     confirm: (plan) =>
       inTurn(async () => {
         const outcome = await dropped.confirm(plan);
         if ("refused" in outcome) return refusedAnswer(outcome.refused, language);
         tellWritten(outcome.paths);
-        return { isDone: true, message: DONE.imported(outcome.items)[language] };
+        const { items, record } = outcome;
+        const message = DONE.imported(items)[language];
+        return { isDone: true, message, ...(record && { undo: recordId(record) }) };
       }),
   };
 }
@@ -288,6 +269,17 @@ function notDrawn(build: PreviewBuild, fault: unknown): PreviewBuild {
     fault: trouble === undefined ? fault : undefined,
   };
 }
+
+const NOT_THERE: RefusalWords = {
+  problem: {
+    zh: "现在读不到这一期的清单（issue.yaml），没有改动。",
+    en: "The manifest of the issue (issue.yaml) cannot be read for now; nothing was changed.",
+  },
+  remedy: {
+    zh: "请看它是不是移走、改名或删掉了；放回原处后再做一次。",
+    en: "See whether it was moved, renamed or deleted; put it back and do it again.",
+  },
+};
 
 const PAGE_NAMES: Readonly<Record<Language, (page: number) => string>> = {
   zh: (page) => `第${page}页`,

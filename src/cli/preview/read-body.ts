@@ -7,22 +7,25 @@ export type Body =
   | { readonly state: "broken" };
 
 export function readBody(request: IncomingMessage, maxBytes: number): Promise<Body> {
-  if (Number(request.headers["content-length"] ?? 0) > maxBytes)
-    return Promise.resolve({ state: "too-large" });
+  const { "content-length": declared } = request.headers;
+  if (Number(declared ?? 0) > maxBytes) return Promise.resolve({ state: "too-large" });
   return new Promise((settle) => {
+    // Put in its place as it comes: a large file is held once, not in pieces and whole.
+    const whole = declared === undefined ? undefined : Buffer.alloc(Number(declared));
     const chunks: Buffer[] = [];
     let length = 0;
     const take = (chunk: Buffer) => {
+      whole?.set(chunk, length);
       length += chunk.length;
       if (length <= maxBytes) {
-        chunks.push(chunk);
+        if (whole === undefined) chunks.push(chunk);
         return;
       }
       request.off("data", take).pause();
       settle({ state: "too-large" });
     };
     request.on("data", take);
-    request.once("end", () => settle({ state: "read", bytes: Buffer.concat(chunks) }));
+    request.once("end", () => settle({ state: "read", bytes: whole ?? Buffer.concat(chunks) }));
     request.once("error", () => settle({ state: "broken" }));
     request.once("close", () => settle({ state: "broken" }));
   });

@@ -1,7 +1,7 @@
 /** Each request that protocol.ts lists, answered from the session. Who may ask is decided before (access.ts). */
 import type { Language } from "../../diagnostics/language.js";
 import { troubleOf } from "../../disk/system-trouble.js";
-import type { ChangeAnswer } from "../../preview/protocol.js";
+import type { ChangeAnswer, ImportPlan, Refusal } from "../../preview/protocol.js";
 import { MOST_FILE_BYTES } from "../import/gather-files.js";
 import { type Answer, asFile, download, EDITION_POLICY, json, refusal } from "./answer.js";
 import { explainRule } from "./explain-rule.js";
@@ -22,12 +22,14 @@ import {
 import { type RefusalWords, refuse } from "./refused-change.js";
 import { refusedAnswer } from "./write-changes.js";
 
+/** Opens a file of the issue in an editor. @returns why it could not */
+export type OpenFile = (path: string, line: number) => Promise<RefusalWords | undefined>;
+
 export interface RouteSurroundings {
   readonly session: PreviewSession;
   readonly files: ReadonlyMap<string, PageFile>;
   readonly language: Language;
-  /** opens a file of the issue in an editor; false where it could not */
-  readonly openFile: (path: string, line: number) => Promise<boolean>;
+  readonly openFile: OpenFile;
   /** told of faults of ours */
   readonly onFault: (fault: unknown) => void;
 }
@@ -143,8 +145,8 @@ export function routesOf(surroundings: RouteSurroundings): Routes {
 
   const open = async (path: string, line: number): Promise<ChangeAnswer> => {
     if (!session.isSource(path) || !OPENED.test(path)) return refusedAnswer(NOT_TAKEN.notOurs, language);
-    const isOpened = await surroundings.openFile(path, line);
-    if (!isOpened) return refusedAnswer(NOT_TAKEN.notOpened, language);
+    const refused = await surroundings.openFile(path, line);
+    if (refused !== undefined) return refusedAnswer(refused, language);
     return { isDone: true, message: DONE.opened[language] };
   };
 
@@ -152,10 +154,11 @@ export function routesOf(surroundings: RouteSurroundings): Routes {
     type: "application/octet-stream",
     maxBytes: MOST_FILE_BYTES,
     async answer(body, url) {
-      const name = nameOf(url.searchParams.get("name") ?? "");
-      if (name === "") return say(400, NOT_TAKEN.form);
+      const { name, isTidied } = nameOf(url.searchParams.get("name") ?? "");
+      if (name === "") return say(422, NOT_TAKEN.noName);
       try {
-        const plan = await session.dropped.take(name, body);
+        const taken = await session.dropped.take(name, body);
+        const plan = isTidied ? withDecision(taken, DONE.tidied(name)[language]) : taken;
         return json(plan, "plan" in plan ? 200 : 422);
       } catch (fault) {
         const trouble = troubleOf(fault);
@@ -201,10 +204,20 @@ const OPENED = /\.(?:md|markdown|ya?ml|css|html|csv|txt)$/i;
 const countOf = (text: string | null): number | undefined =>
   text !== null && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 
-/** Without folders, whichever system's they are. */
-const nameOf = (given: string): string =>
-  given
-    .normalize("NFC")
-    .replace(/^.*[/\\]/, "")
-    .replace(/\p{Cc}/gu, "")
-    .slice(0, 255);
+/** Without folders, whichever system's they are, and without letters that nobody sees. */
+function nameOf(given: string): { readonly name: string; readonly isTidied: boolean } {
+  const last = given.normalize("NFC").replace(/^.*[/\\]/s, "");
+  const seen = last.replace(UNSEEN, "");
+  return { name: seen.trim().slice(0, 255), isTidied: seen !== last };
+}
+
+/** Controls, and marks that turn the direction of text: `cod.exe` may be shown as `exe.doc`. */
+const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** What was decided of a file is told with its first item. */
+function withDecision(plan: ImportPlan | Refusal, decision: string): ImportPlan | Refusal {
+  if (!("plan" in plan)) return plan;
+  const [first, ...more] = plan.items;
+  if (first === undefined) return plan;
+  return { ...plan, items: [{ ...first, decisions: [decision, ...first.decisions] }, ...more] };
+}

@@ -191,7 +191,7 @@ const nameOf = ({ key }: Pair): string | undefined => (isScalar(key) ? String(ke
 const pairOf = (map: YAMLMap, key: string): Pair | undefined =>
   map.items.find((pair) => nameOf(pair) === key);
 
-const rangeOf = (node: unknown): readonly [number, number, number] | undefined =>
+export const rangeOf = (node: unknown): readonly [number, number, number] | undefined =>
   typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range)
     ? // Of nodes that were parsed, it has three numbers.
       (node.range as [number, number, number])

@@ -126,9 +126,18 @@ export function writeChanges(
   return { isDone: true, message: words, ...(kept && { undo: recordId(kept.record) }) };
 }
 
-export const refusedAnswer = ({ problem, remedy }: RefusalWords, language: Language): ChangeAnswer => ({
+export const refusedAnswer = (
+  { problem, remedy, fields }: RefusalWords,
+  language: Language,
+): ChangeAnswer => ({
   isDone: false,
-  refusal: { problem: problem[language], remedy: remedy[language] },
+  refusal: {
+    problem: problem[language],
+    remedy: remedy[language],
+    ...(fields && {
+      fields: fields.map(({ field, problem: why }) => ({ field, problem: why[language] })),
+    }),
+  },
 });
 
 export const OVERTAKEN: RefusalWords = {

@@ -16,6 +16,7 @@ export function addSite(program: Command, { language, finish }: Parts): void {
     .description(words.description)
     .argument("[paths...]", words.paths)
     .requiredOption("-o, --out <dir>", words.out)
+    .option("--only", words.only)
     .option("--cache-location <dir>", words.cacheLocation)
     .option("--json", words.json)
     .addHelpText("after", words.examples)

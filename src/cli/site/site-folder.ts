@@ -1,42 +1,47 @@
 /**
- * The website's folder on this disk: files are written whole, those that are the same are not touched, what nobody of us
- * wrote is never replaced, and what no longer belongs is taken away where it still is what we wrote.
+ * The website's folder on this disk: what is new is staged (site-stage.ts), what is the same is not touched, what nobody
+ * of us wrote is never replaced, and what no longer belongs is taken away where it still is what we wrote.
  */
-import { createHash } from "node:crypto";
-import { rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { EnvironmentError } from "../../diagnostics/diagnostic.js";
 import { entryAt } from "../../disk/file-facts.js";
-import { makeFolder } from "../../disk/make-folder.js";
 import { readRegularFile } from "../../disk/regular-file.js";
 import { refuseWayOut } from "../../disk/stay-inside.js";
-import { writeFiles } from "../../disk/write-files.js";
+import { sameNameKey } from "../../read/file-names.js";
 import type { SiteFile } from "../../site/site-facts.js";
-import { isOwnPath, JOURNAL_FILE, noteInJournal, RECORD_FILE } from "./site-record.js";
-import { foreignFile } from "./site-trouble.js";
-
-/** No page or picture of ours is as large. */
-const MOST_BYTES = 256 * 1024 * 1024;
-const ANOTHER_FOLDER = { zh: "也可用 --out 换一个文件夹", en: "choose another folder with --out" };
+import { isOwnPath, RECORD_FILE } from "./site-record.js";
+import { digestAt, digestOf, MOST_BYTES, placeOfOld, type Removal, type SiteStage } from "./site-stage.js";
+import { foreignFile, linkedOut } from "./site-trouble.js";
 
 export interface SiteFolder {
   /** @throws EnvironmentError where somebody else's file stands in the place of one */
   readonly put: (files: readonly SiteFile[]) => void;
   /** says of files of an earlier run that they belong to the website still; @returns false where one is not as it was written */
   readonly keep: (paths: readonly string[]) => boolean;
+  /** the same of files that cannot be made again, whatever has become of them */
+  readonly leave: (paths: readonly string[]) => void;
+  /** whether it was put, and not kept */
+  readonly isNew: (path: string) => boolean;
   /** text of a file of ours that is as we wrote it */
   readonly read: (path: string) => string | undefined;
-  /** takes away what was ours and was neither put nor kept; @returns paths of what was changed by somebody, and stays */
-  readonly sweep: () => readonly string[];
-  readonly end: (record: Uint8Array) => void;
-  readonly files: ReadonlyMap<string, string>;
+  /** makes it all so; of pages that somebody has changed and that are ours still, those that are named go as well; @returns what stays of it */
+  readonly commit: (
+    record: (files: ReadonlyMap<string, string>) => Uint8Array,
+    isTakenAway: (path: string) => boolean,
+  ) => readonly string[];
   readonly counts: () => { readonly written: number; readonly untouched: number; readonly removed: number };
 }
 
 /** @param before files of earlier runs with their digests */
-export function siteFolder(out: string, before: ReadonlyMap<string, string>): SiteFolder {
+export function siteFolder(
+  out: string,
+  { before, stage }: { readonly before: ReadonlyMap<string, string>; readonly stage: SiteStage },
+): SiteFolder {
   const files = new Map<string, string>();
+  const staged = new Map<string, string>();
+  const made = new Set<string>();
   const safe = new Set<string>();
-  const written = new Set<string>();
+  const oldNames = new Map([...before.keys()].map((path) => [sameNameKey(path), path]));
   let removed = 0;
 
   const placeOf = (path: string): string => {
@@ -44,105 +49,103 @@ export function siteFolder(out: string, before: ReadonlyMap<string, string>): Si
     const place = join(out, path);
     const folder = dirname(place);
     if (!safe.has(folder)) {
-      makeFolder(out);
-      refuseWayOut(place, out);
+      refuseLink(place, out);
       safe.add(folder);
     }
     return place;
   };
 
-  const digestAt = (path: string): string | undefined => {
-    const content = readRegularFile(join(out, path), { maxBytes: MOST_BYTES, followsLinks: false });
-    return content.state === "found" ? digestOf(content.bytes) : undefined;
+  /** Of an earlier run, under this name or, where a system takes two for one, under one that it takes for it. */
+  const isOurs = (path: string, place: string): boolean => {
+    if (before.has(path)) return true;
+    const alike = oldNames.get(sameNameKey(path));
+    if (alike === undefined) return false;
+    const [one, other] = [entryAt(place), entryAt(join(out, alike))];
+    return one !== undefined && one.ino === other?.ino && one.dev === other.dev;
   };
+
+  const isAsWritten = (path: string): boolean => before.get(path) === digestAt(join(out, path));
 
   return {
     put(given) {
-      const changed = given.flatMap(({ path, bytes }) => {
+      for (const { path, bytes } of given) {
         const place = placeOf(path);
         const digest = digestOf(bytes);
-        const is = digestAt(path);
-        const isKnown = files.has(path);
+        if (files.get(path) === digest) continue;
+        made.add(path);
         files.set(path, digest);
-        if (is === digest) return [];
-        if (!isKnown && !before.has(path) && entryAt(place) !== undefined) throw foreignFile(place);
-        return [{ path: place, bytes, own: [path, digest] as const }];
-      });
-      if (changed.length === 0) return;
-      noteInJournal(
-        out,
-        changed.map(({ own }) => own),
-      );
-      writeFiles(changed, { elsewhere: ANOTHER_FOLDER, flushes: false });
-      for (const { own } of changed) written.add(own[0]);
+        if (digestAt(place) === digest && (before.has(path) || !oldNames.has(sameNameKey(path)))) {
+          if (staged.delete(path)) stage.drop(path);
+          continue;
+        }
+        if (entryAt(place) !== undefined && !isOurs(path, place)) throw foreignFile(place);
+        stage.put(path, bytes);
+        staged.set(path, digest);
+      }
     },
     keep(paths) {
-      const known = paths.map((path) => [path, before.get(path)] as const);
-      if (
-        !known.every(
-          ([path, digest]) => digest !== undefined && (files.get(path) ?? digestAt(path)) === digest,
-        )
-      )
-        return false;
-      for (const [path, digest = ""] of known) files.set(path, digest);
-      return true;
+      const isWhole = paths.every((path) => {
+        const digest = before.get(path);
+        return digest !== undefined && (files.get(path) ?? digestAt(join(out, path))) === digest;
+      });
+      if (isWhole) for (const path of paths) files.set(path, before.get(path) ?? "");
+      return isWhole;
     },
+    leave(paths) {
+      for (const path of paths) {
+        const digest = before.get(path);
+        if (digest !== undefined && !files.has(path)) files.set(path, digest);
+      }
+    },
+    isNew: (path) => made.has(path),
     read(path) {
       const digest = files.get(path) ?? before.get(path);
-      const content = readRegularFile(join(out, path), { maxBytes: MOST_BYTES, followsLinks: false });
+      const place = staged.has(path) ? stage.placeOf(path) : join(out, path);
+      const content = readRegularFile(place, { maxBytes: MOST_BYTES, followsLinks: false });
       if (digest === undefined || content.state !== "found" || digestOf(content.bytes) !== digest)
         return undefined;
       return content.bytes.toString("utf8");
     },
-    sweep() {
-      const left: string[] = [];
-      for (const [path, digest] of before) {
-        if (files.has(path)) continue;
-        const place = placeOfOld(out, path);
-        if (place === undefined) continue;
-        if (!digest.split(" ").includes(digestAt(path) ?? "")) {
-          left.push(place);
-          continue;
-        }
-        rmSync(place, { force: true });
-        removed += 1;
-        removeEmptyFolders(dirname(place), out);
-      }
-      return left;
+    commit(recordOf, isTakenAway) {
+      const newNames = new Set([...files.keys()].map(sameNameKey));
+      const present = [...before.keys()].filter(
+        (path) => !files.has(path) && placeOfOld(out, path) !== undefined,
+      );
+      const gone = present.filter(
+        (path) => isAsWritten(path) || (isTakenAway(path) && showsOurs(join(out, path))),
+      );
+      const isGone = new Set(gone);
+      const stays = present.filter((path) => !isGone.has(path));
+      const removals = gone.map((path): Removal => [path, digestAt(join(out, path)) ?? ""]);
+      removed = removals.length;
+      const record = recordOf(files);
+      const isSame = digestAt(join(out, RECORD_FILE)) === digestOf(record);
+      if (isSame && staged.size === 0 && removals.length === 0) return stays;
+      stage.put(RECORD_FILE, record);
+      const isInTheWay = ([path]: Removal) => newNames.has(sameNameKey(path));
+      stage.commit({
+        before: removals.filter(isInTheWay),
+        moves: new Map([...staged, [RECORD_FILE, digestOf(record)]]),
+        behind: removals.filter((removal) => !isInTheWay(removal)),
+      });
+      return stays;
     },
-    end(record) {
-      const place = join(out, RECORD_FILE);
-      const content = readRegularFile(place, { maxBytes: MOST_BYTES, followsLinks: false });
-      const isSame = content.state === "found" && content.bytes.equals(record);
-      if (!isSame) writeFiles([{ path: place, bytes: record }], { elsewhere: ANOTHER_FOLDER });
-      rmSync(join(out, JOURNAL_FILE), { force: true });
-    },
-    files,
-    counts: () => ({ written: written.size, untouched: files.size - written.size, removed }),
+    counts: () => ({ written: staged.size, untouched: files.size - staged.size, removed }),
   };
 }
 
-const digestOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("base64url");
-
-/** @returns undefined where nothing is there, or a link on the way leads out of the folder: that is none of ours */
-function placeOfOld(out: string, path: string): string | undefined {
-  const place = join(out, path);
-  if (entryAt(place) === undefined) return undefined;
+function refuseLink(place: string, out: string): void {
   try {
     refuseWayOut(place, out);
-    return place;
-  } catch {
-    return undefined;
+  } catch (fault) {
+    if (!(fault instanceof EnvironmentError)) throw fault;
+    throw linkedOut(dirname(place));
   }
 }
 
-function removeEmptyFolders(folder: string, out: string): void {
-  for (let place = folder; place !== out && place.startsWith(out); place = dirname(place)) {
-    try {
-      rmdirSync(place);
-    } catch {
-      // Something is left in it.
-      return;
-    }
-  }
+/** Changed or not, a page of ours says so in its head; pictures are named after their content. */
+export function showsOurs(place: string): boolean {
+  const content = readRegularFile(place, { maxBytes: MOST_BYTES, followsLinks: false });
+  if (content.state !== "found") return false;
+  return !place.endsWith(".html") || content.bytes.includes('<meta name="generator" content="bulletin');
 }

@@ -1,112 +1,77 @@
 /**
- * What a run leaves for the next one. In the website's folder, which goes out, stands which files are its own, and nothing
- * else: no path in it leads out, for it may have come from somebody else. What each issue was made of is no business of
- * readers: it lies where `--cache` keeps its records, sealed as they are. While a run lasts, what it writes is noted first,
- * so that one that is broken off leaves nothing that nobody owns.
+ * What the website's folder says of itself to the next run: which files are its own, and what its lists say of each issue,
+ * so that an issue that cannot be read any more stays as it was, and keeps its address. It goes out with the pages, so
+ * nothing stands in it that they do not say, and no path in it leads out of the folder, for it may have come from
+ * somebody else. What pages were made of is remembered elsewhere (issue-records.ts).
  */
-import { createHash } from "node:crypto";
-import { appendFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { readRegularFile } from "../../disk/regular-file.js";
-import { type RecordFolder, readRecord, sweepRecords, writeRecord } from "../../outcomes/cache-file.js";
-import { type Fingerprint, isFingerprint } from "../../outcomes/fingerprint.js";
 import type { IssueFacts } from "../../site/site-facts.js";
 
 export const RECORD_FILE = ".bulletin-site.json";
-export const JOURNAL_FILE = ".bulletin-site.journal";
 
-/** Of one issue: on the website, or kept from it. */
-export interface IssueRecord {
-  readonly fingerprint: Fingerprint;
-  readonly root: string;
-  readonly files: readonly string[];
-  readonly shown:
-    | { readonly state: "shown"; readonly facts: IssueFacts }
-    | { readonly state: "secret" | "draft" };
-}
-
-/** What is known of the issues that an earlier run read. */
-export interface IssueRecords {
-  /** by manifest */
-  readonly issues: ReadonlyMap<string, IssueRecord>;
-  /** folders of the issues whose text a year's file holds, by its path */
-  readonly years: ReadonlyMap<string, readonly string[]>;
-}
-
-interface Written {
-  readonly program: string;
-  readonly key: string;
-  readonly issues: Readonly<Record<string, IssueRecord>>;
-  readonly years: Readonly<Record<string, readonly string[]>>;
+export interface SiteRecord {
+  /** digests by path */
+  readonly files: ReadonlyMap<string, string>;
+  /** by manifest, from the bulletin's folder */
+  readonly issues: ReadonlyMap<string, IssueFacts>;
+  /** where the bulletin lies, as a digest: another one does not take this one's place */
+  readonly from: string | undefined;
 }
 
 /** Some 100,000 pages. */
-const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_BYTES = 128 * 1024 * 1024;
 
-/** @returns the files of earlier runs with their digests; two where a run was broken off */
-export function readOwnFiles(out: string): ReadonlyMap<string, string> {
-  const files = new Map(filesOf(parsed(textAt(join(out, RECORD_FILE)))));
-  for (const [, digest = "", path = ""] of (textAt(join(out, JOURNAL_FILE)) ?? "").matchAll(
-    /^(\S+) (.+)$/gm,
-  )) {
-    // Whether it came to be written is not known: either is ours.
-    if (isOwnPath(path)) files.set(path, [files.get(path) ?? [], digest].flat().join(" "));
-  }
-  return files;
-}
-
-export const printOwnFiles = (files: ReadonlyMap<string, string>): Uint8Array =>
-  new TextEncoder().encode(
-    `${JSON.stringify({ version: 1, files: Object.fromEntries(files) }, undefined, 1)}\n`,
-  );
-
-/** Whose website it is: of another folder, or asked for from elsewhere, issues have other paths. */
-export interface RecordOwner {
-  readonly records: RecordFolder | undefined;
-  /** what made it */
-  readonly program: string;
-  readonly out: string;
-}
-
-const NO_ISSUES: IssueRecords = { issues: new Map(), years: new Map() };
-
-export function readIssueRecords({ records, program, out }: RecordOwner): IssueRecords {
-  if (records === undefined) return NO_ISSUES;
-  const key = keyOf(out);
-  const value = readRecord(records, nameOf(key));
-  if (!isRecord(value) || value.program !== program || value.key !== key) return NO_ISSUES;
+export function readSiteRecord(out: string): SiteRecord {
+  const value = parsed(textAt(join(out, RECORD_FILE)));
+  const { files, issues, from } = isMap(value) ? value : {};
   return {
-    issues: new Map(Object.entries(value.issues).filter(([, issue]) => isIssue(issue))),
-    years: new Map(Object.entries(value.years)),
+    files: new Map(
+      entriesOf(files).flatMap(([path, digest]) =>
+        typeof digest === "string" && isOwnPath(path) ? [[path, digest] as const] : [],
+      ),
+    ),
+    issues: new Map(
+      entriesOf(issues).flatMap(([source, facts]) => (isFacts(facts) ? [[source, facts] as const] : [])),
+    ),
+    from: typeof from === "string" ? from : undefined,
   };
 }
 
-export function writeIssueRecords(
-  { issues, years }: IssueRecords,
-  { records, program, out }: RecordOwner,
-): void {
-  if (records === undefined) return;
-  sweepRecords(records);
-  const key = keyOf(out);
-  writeRecord(records, nameOf(key), {
-    program,
-    key,
-    issues: Object.fromEntries(issues),
-    years: Object.fromEntries(years),
-  } satisfies Written);
-}
+export const printSiteRecord = ({ files, issues, from }: SiteRecord): Uint8Array =>
+  new TextEncoder().encode(
+    [
+      `{"version":1,"from":${JSON.stringify(from)},"files":{`,
+      linesOf(files),
+      '},"issues":{',
+      linesOf(issues),
+      "}}\n",
+    ].join("\n"),
+  );
 
-const keyOf = (out: string): string => JSON.stringify([realpathSync("."), realpathSync(out)]);
+/** An entry a line: what is kept under version control shows what has changed. */
+const linesOf = (entries: ReadonlyMap<string, unknown>): string =>
+  [...entries]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`)
+    .join(",\n");
 
-const nameOf = (key: string): string =>
-  `site-${createHash("sha256").update(key).digest("hex").slice(0, 32)}.record`;
-
-/** @param files that are about to be written, with their digests */
-export function noteInJournal(
-  out: string,
-  files: readonly (readonly [path: string, digest: string])[],
-): void {
-  appendFileSync(join(out, JOURNAL_FILE), files.map(([path, digest]) => `${digest} ${path}\n`).join(""));
+/** @returns what tells the paths of an issue's own pages and pictures, and the style sheet that it shares with others */
+export function filesOfIssues(
+  files: ReadonlyMap<string, string>,
+): (issue: Pick<IssueFacts, "folder" | "styleSheet">) => readonly string[] {
+  const byFolder = new Map<string, string[]>();
+  for (const path of files.keys()) {
+    const folder = path.split("/", 2).join("/");
+    if (folder === path) continue;
+    const own = byFolder.get(folder);
+    if (own === undefined) byFolder.set(folder, [path]);
+    else own.push(path);
+  }
+  return ({ folder, styleSheet }) => [
+    ...(byFolder.get(folder) ?? []),
+    ...(files.has(styleSheet) ? [styleSheet] : []),
+  ];
 }
 
 function textAt(path: string): string | undefined {
@@ -122,12 +87,8 @@ function parsed(text: string | undefined): unknown {
   }
 }
 
-function filesOf(value: unknown): readonly (readonly [string, string])[] {
-  if (!isMap(value) || !isMap(value.files)) return [];
-  return Object.entries(value.files).flatMap(([path, digest]) =>
-    typeof digest === "string" && isOwnPath(path) ? [[path, digest] as const] : [],
-  );
-}
+const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>
+  isMap(value) ? Object.entries(value) : [];
 
 /** A path below the website's folder such as we write them: it leads nowhere else, on no system. */
 export const isOwnPath = (path: string): boolean =>
@@ -142,37 +103,28 @@ const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((each) => typeof each === "string");
 
-const isRecord = (value: unknown): value is Written =>
-  isMap(value) &&
-  typeof value.program === "string" &&
-  typeof value.key === "string" &&
-  isMap(value.issues) &&
-  isMap(value.years) &&
-  Object.values(value.years).every(isTexts);
-
-function isIssue(value: unknown): value is IssueRecord {
-  if (!isMap(value) || !isFingerprint(value.fingerprint) || !isTexts(value.files)) return false;
-  if (typeof value.root !== "string" || !isMap(value.shown)) return false;
-  const { state, facts } = value.shown;
-  return state === "secret" || state === "draft" || (state === "shown" && isFacts(facts));
-}
-
 const isFacts = (value: unknown): value is IssueFacts =>
   isMap(value) &&
-  ["folder", "name", "shortName", "date", "styleSheet"].every((key) => typeof value[key] === "string") &&
+  ["name", "shortName", "date"].every((key) => typeof value[key] === "string") &&
+  ["folder", "styleSheet"].every((key) => isPath(value[key])) &&
+  (value.plainFolder === undefined || isPath(value.plainFolder)) &&
   typeof value.year === "number" &&
   isBulletin(value.bulletin) &&
   Array.isArray(value.items) &&
   value.items.every(
     (item) =>
       isMap(item) &&
-      ["path", "title", "section", "summary"].every((key) => typeof item[key] === "string") &&
+      isPath(item.path) &&
+      ["title", "section", "summary"].every((key) => typeof item[key] === "string") &&
       isTexts(item.units),
   );
+
+const isPath = (value: unknown): boolean => typeof value === "string" && isOwnPath(value);
 
 const isBulletin = (value: unknown): boolean =>
   isMap(value) &&
   typeof value.name === "string" &&
   typeof value.language === "string" &&
+  ["publisher", "url"].every((key) => value[key] === undefined || typeof value[key] === "string") &&
   isMap(value.contact) &&
   ["label", "email", "phone"].every((key) => isMap(value.contact) && typeof value.contact[key] === "string");

@@ -9,7 +9,14 @@ export interface SiteSummary {
   /** issues that stand on no website */
   readonly secret: number;
   readonly drafts: number;
+  /** issues with errors */
   readonly refused: number;
+  /** of them, those that are on the website as they last were */
+  readonly stale: number;
+  /** issues on the website that were not asked for and are there still */
+  readonly others: number;
+  /** issues whose year and slug another one has */
+  readonly doubled: readonly { readonly folder: string; readonly plainFolder: string }[];
   /** issues that were not read, for nothing of them had changed */
   readonly recalled: number;
   /** paths of files that were ours and that somebody has changed since */

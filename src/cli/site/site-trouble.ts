@@ -48,6 +48,70 @@ export const foreignFile = (path: string): EnvironmentError =>
     },
   );
 
+/** @param folder that says another run is at work */
+export const anotherRun = (folder: string): EnvironmentError =>
+  new EnvironmentError(
+    {
+      zh: "另一个 bulletin site 正在写这个网站，这次没有改动它。",
+      en: "Another run of bulletin site is writing this website; nothing was changed.",
+    },
+    {
+      zh: `请等它结束后再运行；如果它在别的电脑上已经中断，请删除“${folder}”。`,
+      en: `Run again when it has ended. If it ran on another computer and was broken off, delete “${folder}”.`,
+    },
+  );
+
+/** @param cause what the disk said, in words */
+export function halfReplaced(out: string, cause: unknown): EnvironmentError {
+  const why = cause instanceof EnvironmentError ? cause.problem : { zh: String(cause), en: String(cause) };
+  return new EnvironmentError(
+    {
+      zh: `${why.zh}“${out}”里的网站换到一半停下了，新旧页面混在一起。`,
+      en: `${why.en} Replacing the website in “${out}” stopped halfway; old and new pages are mixed.`,
+    },
+    {
+      zh: "请先不要上传。排除上述原因后再运行一次，会接着换完。",
+      en: "Do not upload it. Remove the cause and run again: the rest is replaced then.",
+    },
+    { cause },
+  );
+}
+
+/** @param names of the bulletin whose website is there, and of the one that was asked for */
+export const anotherBulletin = (out: string, [there, asked]: readonly [string, string]): EnvironmentError =>
+  new EnvironmentError(
+    {
+      zh: `“${out}”里是《${there}》的网站，没有换成《${asked}》的。`,
+      en: `“${out}” holds the website of 《${there}》; it was not replaced by that of 《${asked}》.`,
+    },
+    {
+      zh: `请用 --out 另换一个文件夹；如果是同一份简报改了名、换了地方，请删去“${out}”再运行。`,
+      en: `Choose another folder with --out. If it is the same bulletin, renamed and moved, delete “${out}” and run again.`,
+    },
+  );
+
+export const linkedOut = (folder: string): EnvironmentError =>
+  new EnvironmentError(
+    {
+      zh: `“${folder}”是一个链接，或在一个链接里，指向网站文件夹之外；没有写到那里，网站没有改动。`,
+      en: `“${folder}” is a link that leads out of the website's folder, or lies in one; nothing was written there, and the website was not changed.`,
+    },
+    {
+      zh: "请把链接换成文件夹本身，或用 --out 换一个文件夹。",
+      en: "Replace the link with a folder, or choose another one with --out.",
+    },
+  );
+
+/** What is uploaded would hold the sources, secret ones as well. */
+export const aroundIssues = (out: string): EnvironmentError =>
+  new EnvironmentError(
+    {
+      zh: `“${out}”里放着简报的原稿；把网站做在这里，上传时原稿（连同不公开的各期）会一起传出去。`,
+      en: `“${out}” holds the bulletin's sources; whoever uploads a website made there uploads them too, with the issues that are not public.`,
+    },
+    { zh: "请用 --out 换一个文件夹，例如 网站。", en: "Choose another folder with --out, such as public." },
+  );
+
 export const insideIssues = (out: string): EnvironmentError =>
   new EnvironmentError(
     {

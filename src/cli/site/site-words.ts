@@ -1,7 +1,6 @@
 /** What `bulletin site` says of itself, in both languages. */
 
 import type { Language } from "../../diagnostics/language.js";
-import { printable } from "../../diagnostics/printable.js";
 import type { SiteSummary } from "./site-summary.js";
 
 const ZH = {
@@ -10,6 +9,7 @@ const ZH = {
     "读各期稿件，在文件夹里做成一个静态网站：不用服务器，从硬盘也能打开，不向别处请求任何东西。只做 bulletin.yaml 里写了 public: true 的简报；有密级的期次和草稿从不上网站。再次运行只改写有变化的页面。",
   paths: "简报的文件夹、放各期的文件夹或期次清单；默认为当前文件夹",
   out: "网站放在哪个文件夹",
+  only: "网站上只留给出的各期；不加时，已在网站上、原稿还在的各期都留着",
   cacheLocation: "记着哪些期次没有变化的文件夹（默认在用户自己的缓存文件夹里）",
   json: "把结果写成 JSON",
   examples: `
@@ -24,6 +24,7 @@ const EN: typeof ZH = {
     "Reads the issues and makes a static website in a folder: it needs no server, opens from a disk too and requests nothing from elsewhere. Only bulletins with public: true in bulletin.yaml are made; secret issues and drafts never stand on it. Run again, it rewrites only the pages that have changed.",
   paths: "folder of the bulletin, folder with issues, or manifests; the current folder by default",
   out: "folder of the website",
+  only: "show the issues that are given and no others; without it those that stand on the website stay as long as their sources are there",
   cacheLocation:
     "folder that remembers which issues have not changed (default: in the user's own cache folder)",
   json: "print the result as JSON",
@@ -42,38 +43,63 @@ export function printSummary(summary: SiteSummary, out: string, language: Langua
 }
 
 function chineseLines(summary: SiteSummary, out: string): readonly string[] {
-  const { issues, items, written, untouched, removed, secret, drafts, refused, kept, hasAddress } = summary;
+  const { issues, items, written, untouched, removed, secret, drafts, refused, others } = summary;
   const hidden = [
     ...(secret > 0 ? [`有密级的 ${secret} 期`] : []),
     ...(drafts > 0 ? [`草稿 ${drafts} 期`] : []),
   ];
   return [
-    `网站在 ${out}：${issues} 期，${items} 篇。写入 ${written} 个文件，未改动 ${untouched} 个${removed > 0 ? `，移除 ${removed} 个` : ""}。`,
+    issues === 0
+      ? `没有可以上网站的期次${removed > 0 ? `；${out} 里的网站已移除 ${removed} 个文件` : ""}。`
+      : `网站在 ${out}：${issues} 期，${items} 篇。写入 ${written} 个文件，未改动 ${untouched} 个${removed > 0 ? `，移除 ${removed} 个` : ""}。`,
     ...(hidden.length === 0 ? [] : [`没有上网站：${hidden.join("，")}。`]),
-    ...(refused > 0 ? [`有 ${refused} 期有错误，没有上网站，见上。`] : []),
-    ...kept.map((path) => `${path} 已不属于网站，但被改动过，没有移除；请自行处理。`),
-    ...(hasAddress
+    ...(refused > 0 ? [`有 ${refused} 期有错误，见上${refusedZh(summary)}。`] : []),
+    ...(others > 0
+      ? [`另有 ${others} 期不在这次给出的路径里，已在网站上，照样留着；只要给出的各期，请加 --only。`]
+      : []),
+    ...summary.doubled.map(
+      ({ folder, plainFolder }) =>
+        `两期的年份和 slug 相同，都要用网址 ${plainFolder}/；后一期用了 ${folder}/。`,
+    ),
+    ...summary.kept.map((path) => `${path} 已不属于网站，但被改动过，没有移除；请自行处理。`),
+    ...(summary.hasAddress
       ? []
       : ["没有生成订阅和站点地图：它们要写网址。请在 bulletin.yaml 的 output.url 里写网站将来的网址。"]),
   ];
 }
 
+function refusedZh({ refused, stale }: SiteSummary): string {
+  if (stale === refused) return "；它们在网站上还是上一次的样子";
+  if (stale > 0) return `；其中 ${stale} 期在网站上还是上一次的样子，其余没有上网站`;
+  return "，没有上网站";
+}
+
 function englishLines(summary: SiteSummary, out: string): readonly string[] {
-  const { issues, items, written, untouched, removed, secret, drafts, refused, kept, hasAddress } = summary;
-  const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
+  const { issues, items, written, untouched, removed, secret, drafts, refused, others } = summary;
   const hidden = [
     ...(secret > 0 ? [count(secret, "secret issue")] : []),
     ...(drafts > 0 ? [count(drafts, "draft")] : []),
   ];
   return [
-    `The website is in ${out}: ${count(issues, "issue")}, ${count(items, "item")}. ${count(written, "file")} written, ${untouched} left as they were${removed > 0 ? `, ${removed} removed` : ""}.`,
+    issues === 0
+      ? `There is no issue that can stand on the website${removed > 0 ? `; ${count(removed, "file")} of that in ${out} removed` : ""}.`
+      : `The website is in ${out}: ${count(issues, "issue")}, ${count(items, "item")}. ${count(written, "file")} written, ${untouched} left as they were${removed > 0 ? `, ${removed} removed` : ""}.`,
     ...(hidden.length === 0 ? [] : [`Not on the website: ${hidden.join(", ")}.`]),
-    ...(refused > 0 ? [`${count(refused, "issue")} with errors left out; see above.`] : []),
-    ...kept.map(
+    ...(refused > 0 ? [`${count(refused, "issue")} with errors, see above: ${refusedEn(summary)}.`] : []),
+    ...(others > 0
+      ? [
+          `${count(others, "issue")} on the website not among the paths given: kept. With --only those given stay alone.`,
+        ]
+      : []),
+    ...summary.doubled.map(
+      ({ folder, plainFolder }) =>
+        `Two issues have the same year and slug and ask for ${plainFolder}/; the later one stands in ${folder}/.`,
+    ),
+    ...summary.kept.map(
       (path) =>
         `${path} is no longer part of the website but was changed, so it was not removed. Please see to it.`,
     ),
-    ...(hasAddress
+    ...(summary.hasAddress
       ? []
       : [
           "No feeds and no sitemap: they need an address. Put that of the website into output.url of bulletin.yaml.",
@@ -81,8 +107,16 @@ function englishLines(summary: SiteSummary, out: string): readonly string[] {
   ];
 }
 
-/** That nothing was changed, and what may still be read there. */
-export const printStays = (out: string, language: Language): string =>
+const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
+
+function refusedEn({ refused, stale }: SiteSummary): string {
+  if (stale === refused) return "on the website as they last were";
+  if (stale > 0) return `${stale} of them on the website as they last were, the others left out`;
+  return "left out";
+}
+
+/** What was taken down before the run was stopped. */
+export const printWithdrawn = (issues: number, language: Language): string =>
   language === "zh"
-    ? `没有一期可以做成网页，${printable(out)} 里的网站没有改动，还是上一次的内容；其中如有已经定密的一期，请先撤下网站。\n`
-    : `No issue can be shown. The website in ${printable(out)} is what it was after the last run; if an issue on it has become secret, take the website down first.\n`;
+    ? `已定密（或成了草稿）的 ${issues} 期已从网站移除；列表和搜索没能重新生成，也一并移除了，排除下面的原因后再运行一次。\n`
+    : `${count(issues, "issue")} that became secret or a draft were removed from the website; lists and search could not be made anew and were removed, too. Remove the cause below and run again.\n`;

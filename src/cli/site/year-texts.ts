@@ -10,12 +10,13 @@ export interface YearTexts {
   readonly add: (year: number, text: IssueText) => void;
   /** @returns whether the text of an issue of an earlier run is there */
   readonly has: (year: number, folder: string) => boolean;
-  /** @returns folders by path of a year's file, all written */
-  readonly end: (issues: readonly IssueFacts[]) => ReadonlyMap<string, readonly string[]>;
+  /** writes what is not written yet, of these issues alone */
+  readonly end: (issues: readonly IssueFacts[]) => void;
 }
 
-/** @param before folders of the issues in each file of an earlier run */
-export function yearTexts(folder: SiteFolder, before: ReadonlyMap<string, readonly string[]>): YearTexts {
+/** @param issues of an earlier run */
+export function yearTexts(folder: SiteFolder, issues: Iterable<IssueFacts>): YearTexts {
+  const before = foldersByYear(issues);
   let held: { readonly year: number; readonly texts: Map<string, IssueText> } | undefined;
   const sound = new Map<number, boolean>();
   const began = new Set<number>();
@@ -35,7 +36,7 @@ export function yearTexts(folder: SiteFolder, before: ReadonlyMap<string, readon
   const open = (year: number): Map<string, IssueText> => {
     if (held?.year === year) return held.texts;
     if (held !== undefined) write(held.year, held.texts);
-    const isKnown = began.has(year) || before.has(yearTextPath(year));
+    const isKnown = began.has(year) || before.has(year);
     const texts = new Map((isKnown ? readTexts(year) : []).map((text) => [text.folder, text]));
     began.add(year);
     held = { year, texts };
@@ -46,22 +47,25 @@ export function yearTexts(folder: SiteFolder, before: ReadonlyMap<string, readon
     add(year, text) {
       open(year).set(text.folder, text);
     },
-    has: (year, issue) => (before.get(yearTextPath(year))?.includes(issue) ?? false) && isSound(year),
-    end(issues) {
-      const folders = new Map<number, string[]>();
-      for (const { year, folder: own } of issues) folders.set(year, [...(folders.get(year) ?? []), own]);
+    has: (year, issue) => (before.get(year)?.includes(issue) ?? false) && isSound(year),
+    end(shown) {
       if (held !== undefined) write(held.year, held.texts);
       held = undefined;
-      for (const [year, own] of folders) {
+      for (const [year, own] of foldersByYear(shown)) {
         const path = yearTextPath(year);
         const isAsBefore =
-          !began.has(year) && String([...(before.get(path) ?? [])].sort()) === String([...own].sort());
+          !began.has(year) && String([...(before.get(year) ?? [])].sort()) === String([...own].sort());
         if (isAsBefore && folder.keep([path])) continue;
         const kept = new Set(own);
         const texts = readTexts(year).filter((text) => kept.has(text.folder));
         write(year, new Map(texts.map((text) => [text.folder, text])));
       }
-      return new Map([...folders].map(([year, own]) => [yearTextPath(year), own]));
     },
   };
+}
+
+function foldersByYear(issues: Iterable<IssueFacts>): ReadonlyMap<number, readonly string[]> {
+  const folders = new Map<number, string[]>();
+  for (const { year, folder } of issues) folders.set(year, [...(folders.get(year) ?? []), folder]);
+  return folders;
 }

@@ -19,7 +19,7 @@ export async function buildNotice(
   const notice = composeNotice({
     statistics,
     soFar,
-    bulletin: house.bulletin.name.value,
+    bulletins: records.bulletins,
     publisher: house.bulletin.publisher?.value,
     date,
   });

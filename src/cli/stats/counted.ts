@@ -1,22 +1,35 @@
 /** What `bulletin stats` read and counted, handed on to what makes a file of it. */
 import type { CalendarDate } from "../../model/calendar-date.js";
-import type { House } from "../../model/house.js";
+import type { House, Unit } from "../../model/house.js";
+import type { PointsLaw } from "../../model/points-law.js";
 import type { AdoptedItem, ReceivedItem } from "../../stats/counted-item.js";
-import type { Statistics } from "../../stats/statistics.js";
+import type { NoPoints, Statistics } from "../../stats/statistics.js";
 
 export type StatsFormat = "table" | "csv" | "json" | "xlsx" | "html" | "docx" | "pdf";
 
-/** What the archive and its register hold, before a period is chosen. */
+/** What the archive and its registers hold, before a period is chosen. */
 export interface Records {
+  /** of the first bulletin, whose look the notice has */
   readonly house: House;
-  /** workspace path of the bulletin's folder */
+  /** workspace path of its folder */
   readonly root: string;
+  /** names of the bulletins, each once */
+  readonly bulletins: readonly string[];
+  /** folders of bulletins that are counted together */
+  readonly roots: readonly string[];
+  readonly units: readonly Unit[];
+  readonly sections: readonly string[];
+  readonly points: PointsLaw | undefined;
+  readonly noPoints: NoPoints | undefined;
   readonly issueDates: readonly CalendarDate[];
   readonly adopted: readonly AdoptedItem[];
-  /** titles of all that was printed, as they are compared (model/title-key.ts); those of secret issues too */
-  readonly titles: ReadonlySet<string>;
+  /** what titles of all that was printed are compared by, in issues too that are not counted; those of secret issues as well */
+  readonly printedKeys: ReadonlySet<string>;
+  /** places of the same (compose-letters.ts) */
+  readonly printedPlaces: ReadonlySet<string>;
   /** paths of all that was read */
   readonly sources: ReadonlySet<string>;
+  /** without the titles of what is secret */
   readonly received: readonly ReceivedItem[] | undefined;
 }
 

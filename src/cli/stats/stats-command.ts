@@ -2,33 +2,20 @@
  * `bulletin stats`: reads the issues and the register of what came in, counts (stats/), and prints the counts in the
  * form asked for. Nothing of the bulletin is changed.
  */
-import { join } from "node:path";
-import { EnvironmentError } from "../../diagnostics/diagnostic.js";
 import type { Language } from "../../diagnostics/language.js";
-import { printPretty } from "../../diagnostics/print-pretty.js";
 import { printableJson } from "../../diagnostics/printable.js";
-import { diskWorkspace } from "../../disk/disk-workspace.js";
-import { readRegularFile } from "../../disk/regular-file.js";
 import { writeOutput } from "../../disk/write-output.js";
-import { decodeText } from "../../intake/plain/decode-text.js";
-import type { CalendarDate } from "../../model/calendar-date.js";
-import type { House } from "../../model/house.js";
-import { titleKeyOf } from "../../model/title-key.js";
-import { isInside, joinPath, type Workspace } from "../../read/workspace.js";
 import { choosePeriod, readDayOption } from "../../stats/choose-period.js";
 import { countItems, type ToCount } from "../../stats/count-items.js";
-import { type AdoptedItem, adoptedItems, type ReceivedItem } from "../../stats/counted-item.js";
 import { headlineOf } from "../../stats/headline.js";
 import { printStatisticsCsv, printStatisticsTable } from "../../stats/print-statistics.js";
 import type { Period } from "../../stats/statistics.js";
 import { statisticsRecord } from "../../stats/statistics-record.js";
 import { type Grouping, tabulate } from "../../stats/tabulate.js";
-import { REGISTER_FILE } from "../import/open-register.js";
 import { refuseOwnInput } from "../lint/refuse-own-input.js";
-import { readArchive } from "../read-archive.js";
-import { lookOf } from "../terminal/paint.js";
 import type { Counted, Records, StatsFormat } from "./counted.js";
-import { draftsLeftOut, noIssues, periodTrouble, unreadableDate, wantsFile } from "./stats-trouble.js";
+import { readRecords } from "./read-records.js";
+import { emptyPeriod, noIssues, periodTrouble, unreadableDate, wantsFile } from "./stats-trouble.js";
 
 export interface StatsCommandOptions {
   readonly from?: string;
@@ -49,7 +36,10 @@ export async function runStats(paths: readonly string[], options: StatsCommandOp
   const format = options.format === "table" ? (formOf(out) ?? "table") : options.format;
   if (out === undefined && (format === "docx" || format === "pdf" || format === "xlsx"))
     throw wantsFile(format);
-  const { records, isWhole } = await readRecords(paths, language);
+  const { records, isWhole } = await readRecords(paths, {
+    language,
+    needsAll: options.letters !== undefined,
+  });
   const period = choosePeriod(options, records.issueDates);
   if (period === undefined) throw noIssues();
   if ("kind" in period) throw periodTrouble(period);
@@ -57,6 +47,7 @@ export async function runStats(paths: readonly string[], options: StatsCommandOp
   const soFar = hasMonthsBefore(period)
     ? countItems(toCount(records, { from: { year: period.to.year, month: 1, day: 1 }, to: period.to }))
     : undefined;
+  process.stderr.write(emptyPeriod(statistics, records.issueDates, language));
   if (out !== undefined) refuseOwnInput(out, records.sources);
   const date = options.date === undefined ? period.to : readDayOption(options.date);
   if (date === undefined) throw unreadableDate(options.date ?? "");
@@ -81,15 +72,11 @@ function formOf(out: string | undefined): StatsFormat | undefined {
 
 const FORMATS: readonly StatsFormat[] = ["csv", "json", "xlsx", "html", "docx", "pdf"];
 
-const toCount = ({ house, issueDates, adopted, received }: Records, period: Period): ToCount => ({
-  period,
-  issueDates,
-  adopted,
-  received,
-  units: house.units,
-  sections: house.sections.map(({ name }) => name.value),
-  points: house.points,
-});
+const toCount = (records: Records, period: Period): ToCount => {
+  const { issueDates, adopted, received, units, sections, points, noPoints, roots } = records;
+  const bulletins = roots.length;
+  return { period, issueDates, adopted, received, units, sections, points, noPoints, bulletins };
+};
 
 /** Of a period that begins amid a year, what the year has had so far is told beside it. */
 const hasMonthsBefore = ({ from, to }: Period): boolean =>
@@ -123,78 +110,3 @@ async function make(
     }
   }
 }
-
-async function readRecords(
-  paths: readonly string[],
-  language: Language,
-): Promise<{ readonly records: Records; readonly isWhole: boolean }> {
-  const workspace = diskWorkspace(process.cwd());
-  const issueDates: CalendarDate[] = [];
-  const adopted: AdoptedItem[] = [];
-  const drafts: string[] = [];
-  const titles = new Set<string>();
-  const sources = new Set<string>();
-  let found: { readonly house: House; readonly root: string } | undefined;
-  const { unread } = await readArchive(paths, {
-    workspace,
-    language,
-    each(issue, read) {
-      for (const path of read.keys()) sources.add(path);
-      found ??= { house: issue.house, root: issue.root };
-      if (issue.marks.draft !== undefined) {
-        drafts.push(issue.path);
-        return;
-      }
-      issueDates.push(issue.date.value);
-      for (const { items } of issue.sections) for (const item of items) titles.add(titleKeyOf(item));
-      for (const item of adoptedItems(issue))
-        adopted.push({ ...item, path: pathInside(issue.root, item.path, workspace) });
-    },
-  });
-  if (found === undefined) throw noIssues();
-  process.stderr.write(draftsLeftOut(drafts, language));
-  const register = await readRegister(found.root, language);
-  sources.add(joinPath(found.root, REGISTER_FILE));
-  const records = { ...found, issueDates, adopted, titles, sources, received: register.rows };
-  return { records, isWhole: unread === 0 && register.isWhole };
-}
-
-/** @returns a path from the bulletin's folder, as the register names it, wherever the command was started */
-function pathInside(root: string, path: string, workspace: Workspace): string {
-  const [realRoot, real] = [workspace.realPath(root), workspace.realPath(path)];
-  if (realRoot === undefined || real === undefined || !isInside(real, realRoot)) return path;
-  return real.slice(realRoot.endsWith("/") ? realRoot.length : realRoot.length + 1);
-}
-
-/** Some 100,000 rows. */
-const MOST_BYTES = 32 * 1024 * 1024;
-
-async function readRegister(
-  root: string,
-  language: Language,
-): Promise<{ readonly rows: readonly ReceivedItem[] | undefined; readonly isWhole: boolean }> {
-  const path = joinPath(root, REGISTER_FILE);
-  const content = readRegularFile(join(root, REGISTER_FILE), { maxBytes: MOST_BYTES, followsLinks: false });
-  if (content.state === "missing") return { rows: undefined, isWhole: true };
-  const decoded = content.state === "found" ? decodeText(content.bytes) : undefined;
-  if (decoded === undefined) throw unreadableRegister(path);
-  const { readReceived } = await import("../../stats/read-received.js");
-  const { value, diagnostics, isWhole } = readReceived(path, decoded.text);
-  if (diagnostics.length > 0) {
-    const sources = new Map([[path, decoded.text]]);
-    process.stderr.write(printPretty(diagnostics, sources, { ...lookOf(process.stderr), language }));
-  }
-  return { rows: value, isWhole };
-}
-
-const unreadableRegister = (path: string): EnvironmentError =>
-  new EnvironmentError(
-    {
-      zh: `来稿登记簿 ${path} 读不了：它不是能读的文本文件。`,
-      en: `The register ${path} cannot be read: it is no text file that can be read.`,
-    },
-    {
-      zh: "请在表格软件里另存为“CSV UTF-8”；或把它移走，只统计采用。",
-      en: "Save it as “CSV UTF-8” in a spreadsheet, or move it away to count what was printed alone.",
-    },
-  );

@@ -2,7 +2,9 @@
 import { EnvironmentError } from "../../diagnostics/diagnostic.js";
 import type { Language } from "../../diagnostics/language.js";
 import { printable } from "../../diagnostics/printable.js";
+import { type CalendarDate, isoDate } from "../../model/calendar-date.js";
 import type { PeriodFault } from "../../stats/choose-period.js";
+import type { Statistics } from "../../stats/statistics.js";
 import type { StatsFormat } from "./counted.js";
 
 export const noIssues = (): EnvironmentError =>
@@ -21,6 +23,30 @@ export function draftsLeftOut(paths: readonly string[], language: Language): str
   return language === "zh"
     ? `${first}${more.length > 0 ? ` 等 ${paths.length} 期` : ""}还是送审、征求意见的稿子（draft），没有定稿，未计入。\n`
     : `${first}${more.length > 0 ? ` and ${more.length} more` : ""}: a draft, not printed yet, and not counted.\n`;
+}
+
+/** @returns a line where several bulletins are counted as one, else empty */
+export function severalCounted(roots: readonly string[], language: Language): string {
+  if (roots.length < 2) return "";
+  const names = roots.map((root) => `“${printable(root)}”`);
+  return language === "zh"
+    ? `合并统计了 ${roots.length} 种简报：${names.join("、")}；报送按各自的登记簿计算，再相加。\n`
+    : `Counted ${roots.length} bulletins as one: ${names.join(", ")}. What came in is counted by the register of each, and added up.\n`;
+}
+
+/** @returns a line where nothing came and nothing was printed in the period, else empty. @param printed all days of issue */
+export function emptyPeriod(
+  { issues, adopted, received = 0 }: Pick<Statistics, "issues" | "adopted" | "received">,
+  printed: readonly CalendarDate[],
+  language: Language,
+): string {
+  if (issues + adopted + received > 0) return "";
+  const days = printed.map(isoDate).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined) return "";
+  return language === "zh"
+    ? `这段时间没有编发，也没有报送，不排名次。已有的各期从 ${first} 到 ${last}。\n`
+    : `Nothing was printed or received in this period, and nobody has a rank. The issues are from ${first} to ${last}.\n`;
 }
 
 export const wantsFile = (format: StatsFormat): EnvironmentError =>

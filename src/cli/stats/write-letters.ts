@@ -38,19 +38,20 @@ export function writeLetters(
   { records, statistics, date }: Counted,
   { folder, language }: { readonly folder: string; readonly language: Language },
 ): void {
-  const { house, received } = records;
+  const { house, received, units } = records;
   const letters = composeLetters({
     statistics,
     received,
-    known: knownUnits(house.units),
-    printed: new Set([...records.adopted.map(({ path }) => path), ...records.titles]),
-    bulletin: house.bulletin.name.value,
+    known: knownUnits(units),
+    printedKeys: records.printedKeys,
+    printedPlaces: records.printedPlaces,
+    bulletin: records.bulletins.join("》《"),
     publisher: house.bulletin.publisher?.value,
     date,
   });
   const taken = new Set<string>();
   const files = letters.map((letter) => {
-    const stem = safeName(letter.unit, { mostBytes: MOST_NAME_BYTES, otherwise: "单位" });
+    const stem = safeName(letter.unit, { mostBytes: MOST_NAME_BYTES, otherwise: "单位", hasEnding: false });
     let name = stem;
     for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${stem}-${count}`;
     taken.add(name.toLowerCase());

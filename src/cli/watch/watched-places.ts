@@ -12,6 +12,7 @@ import { fileAt } from "../../disk/file-facts.js";
 import { realPlace } from "../../disk/stay-inside.js";
 import type { MadeOf } from "../../outcomes/fingerprint.js";
 import { folderOf } from "../../read/workspace.js";
+import { type Clock, SYSTEM_CLOCK } from "./clock.js";
 import { isIgnored, isSource, type Places } from "./watched-names.js";
 
 /** A watch takes hold a moment after it is said to be ready; this much later it surely has. */
@@ -24,6 +25,7 @@ const LOOK_MILLISECONDS = 500;
 export interface WatchOptions {
   /** told of each source that came, went or changed, by the name it was given with */
   readonly note: (path: string) => void;
+  readonly clock?: Pick<Clock, "every">;
 }
 
 export interface Watch {
@@ -39,7 +41,7 @@ export interface Watch {
 }
 
 /** @param folders of the issues, absolute */
-export function watchPlaces(folders: readonly string[], { note }: WatchOptions): Watch {
+export function watchPlaces(folders: readonly string[], { note, clock = SYSTEM_CLOCK }: WatchOptions): Watch {
   const houses = folders.flatMap((folder) => [
     resolve(folder, "../bulletin.yaml"),
     resolve(folder, "../../bulletin.yaml"),
@@ -125,9 +127,9 @@ export function watchPlaces(folders: readonly string[], { note }: WatchOptions):
     }
     if (back.length > 0) await openAnew(back);
   };
-  const timer = setInterval(() => {
+  const stopLooking = clock.every(LOOK_MILLISECONDS, () => {
     looking = looking.then(() => (isClosed ? undefined : look()));
-  }, LOOK_MILLISECONDS);
+  });
 
   return {
     exhausted,
@@ -152,7 +154,7 @@ export function watchPlaces(folders: readonly string[], { note }: WatchOptions):
     },
     async close() {
       isClosed = true;
-      clearInterval(timer);
+      stopLooking();
       await opened.watcher.close();
     },
   };

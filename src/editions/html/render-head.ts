@@ -8,7 +8,7 @@
 import { createHash } from "node:crypto";
 import type { Element } from "hast";
 import { isoDate } from "../../model/calendar-date.js";
-import { printedSections, titleOnOneLine } from "../../model/furniture.js";
+import { documentTitle, printedSections, titleOnOneLine } from "../../model/furniture.js";
 import { markedTitle, marksAbove } from "../../model/issue-marks.js";
 import { blockElement, element } from "./element.js";
 import { houseColorRules } from "./house-colors.js";
@@ -57,28 +57,28 @@ export function renderHead(input: HeadInput): Element {
   ]);
 }
 
-/** What a page says of itself otherwise than that of a whole issue does. */
-export interface ArticleWords {
-  readonly title?: string | undefined;
-  readonly source?: string | undefined;
-  readonly column?: string | undefined;
-}
+export const titleOf = (context: HtmlContext): string => documentTitle(context.issue, issueTitle(context));
 
-export const titleOf = (context: HtmlContext): string =>
-  markedTitle(issueTitle(context), context.issue.marks.draft?.value);
+/** What a page says of itself: that of an item alone speaks of it, and not of the issue. */
+function articleWords(context: HtmlContext) {
+  const { alone, house, marks, sections } = context.issue;
+  const { name, publisher } = house.bulletin;
+  if (alone === undefined) return { title: titleOf(context), source: publisher?.value, column: name.value };
+  return {
+    title: markedTitle(titleOnOneLine(alone), marks.draft?.value),
+    source: (alone.attribution ?? publisher)?.value,
+    column: sections[0]?.name.value,
+  };
+}
 
 /**
  * A pair without a value is left out: an empty tag counts as a fault in the censuses. They want the time of publishing
  * to the minute (YYYY-MM-DD HH:mm); an issue has a day, and a day without a time of its own begins at 00:00. What may
  * say a day alone, as article:published_time, says no more.
  */
-export function headMetadata(
-  { context, timestamp, canonicalUrl }: HeadInput,
-  words: ArticleWords = {},
-): Element[] {
+export function headMetadata({ context, timestamp, canonicalUrl }: HeadInput): Element[] {
   const { issue, template } = context;
-  const { title = titleOf(context), source = issue.house.bulletin.publisher?.value } = words;
-  const { column = issue.house.bulletin.name.value } = words;
+  const { title, source, column } = articleWords(context);
   const published = isoDate(issue.date.value);
   const publisher = issue.house.bulletin.publisher?.value;
   const sections = printedSections(issue).map((section) => section.name.value);

@@ -17,6 +17,9 @@ const PAGE_OF_HITS = 50;
 /** Until somebody who types has stopped, in milliseconds. */
 const PAUSE = 150;
 
+const NOTHING_FOUND =
+  "没有找到。要找的文字须与原文一字不差：可以少写几个字，用空格分开几个词，或把年份、单位选为“全部”。";
+
 const byId = (id: string): HTMLElement | null => document.getElementById(id);
 
 function begin(): void {
@@ -68,7 +71,9 @@ function begin(): void {
 
   function show(found: readonly SearchedItem[], terms: readonly string[], missing: readonly string[]): void {
     const lacking = missing.length === 0 ? "" : `（${missing.join("、")}年的文字没有读到）`;
-    say(terms.length === 0 ? "" : `找到${found.length}篇${lacking}`);
+    say(
+      terms.length === 0 ? "" : `${found.length === 0 ? NOTHING_FOUND : `找到${found.length}篇`}${lacking}`,
+    );
     hits?.replaceChildren(...found.slice(0, shown).map((item) => hitOf(item, terms)));
     if (more instanceof HTMLButtonElement) more.hidden = found.length <= shown;
   }

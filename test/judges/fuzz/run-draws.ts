@@ -56,7 +56,7 @@ async function run({ seed, from, to, scratch }: Task): Promise<void> {
     }
   }
   tell({ kind: "done", tallies, peakMib: Math.ceil(process.resourceUsage().maxRSS / 1024) });
-  process.disconnect();
+  process.disconnect?.();
 }
 
 async function judged(draw: Draw, scratch: string): Promise<readonly string[]> {

@@ -4,9 +4,8 @@
  */
 
 import { isoDate } from "../../../model/calendar-date.js";
-import { type Furniture, printedSections, titleOnOneLine } from "../../../model/furniture.js";
+import { documentTitle, type Furniture, printedSections, titleOnOneLine } from "../../../model/furniture.js";
 import type { Issue } from "../../../model/issue.js";
-import { markedTitle } from "../../../model/issue-marks.js";
 import { xmlSafe } from "../word/word-text.js";
 
 export interface DocumentProperties {
@@ -34,7 +33,7 @@ export function documentProperties(issue: Issue, furniture: Furniture): Document
     ["文稿性质", furniture.draft],
   ];
   return {
-    title: xmlSafe(markedTitle(`${furniture.name}　${furniture.issueLine}`, furniture.draft)),
+    title: xmlSafe(documentTitle(issue, `${furniture.name}　${furniture.issueLine}`)),
     subject: xmlSafe(sections.flatMap((section) => section.items.map(titleOnOneLine)).join("；")).slice(
       0,
       LONGEST_SUBJECT,

@@ -3,8 +3,7 @@
  * of PDF/A-2a and PDF/UA-1. Both are made from one set of facts, since PDF/A wants them to agree.
  * @see ISO 16684-1 (XMP), ISO 19005-2 6.6.2, ISO 14289-1 clause 5
  */
-import { furnitureOf, printedSections, titleOnOneLine } from "../../../model/furniture.js";
-import { markedTitle } from "../../../model/issue-marks.js";
+import { documentTitle, furnitureOf, printedSections, titleOnOneLine } from "../../../model/furniture.js";
 import type { EditionInput } from "../../edition.js";
 
 export interface DocumentFacts {
@@ -25,7 +24,7 @@ export function documentFacts({ issue, timestamp }: EditionInput): DocumentFacts
   const sections = printedSections(issue);
   const titles = sections.flatMap((section) => section.items.map(titleOnOneLine));
   return {
-    title: markedTitle(`${furniture.name} ${furniture.issueLine}`, furniture.draft),
+    title: documentTitle(issue, `${furniture.name} ${furniture.issueLine}`),
     author: furniture.publisher ?? furniture.name,
     subject: listTitles(titles),
     keywords: [

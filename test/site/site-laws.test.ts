@@ -1,0 +1,301 @@
+/** What stays on the website, what leaves it and under which address: whatever is wrong with the rest. */
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { warmRun } from "../warm-command.js";
+import {
+  changedSince,
+  clearPlaces,
+  files,
+  HOUSE,
+  lay,
+  listing,
+  page,
+  site,
+  times,
+  told,
+  write,
+} from "./laid-bulletin.js";
+
+afterAll(clearPlaces);
+
+/** A few issues, so that many cases are quick. */
+function layFew(changes: Readonly<Record<string, string>> = {}): string {
+  const place = lay(changes);
+  for (let number = 6; number <= 24; number += 1)
+    rmSync(join(place, `issues/2026-${String(number).padStart(2, "0")}`), { recursive: true });
+  return place;
+}
+
+/** Titles and address of an issue, anywhere on the website. */
+function expectGone(place: string, slug: string, titles: readonly string[]): void {
+  for (const path of listing(place)) {
+    const text = page(place, path);
+    const shown = [`2026/${slug}`, `issues/${slug}`, ...titles].filter((words) =>
+      `${path}\n${text}`.includes(words),
+    );
+    expect([path, shown]).toEqual([path, []]);
+  }
+}
+
+const titlesOf = (place: string, slug: string): readonly string[] =>
+  Object.keys(files)
+    .filter((path) => path.startsWith(`issues/${slug}/`) && path.endsWith(".md"))
+    .map((path) => /^title: (.*)$/m.exec(readFileSync(join(place, path), "utf8"))?.[1] ?? "");
+
+const BAD_HOUSE = "- no map\n";
+const MANIFEST = "issues/2026-03/issue.yaml";
+
+describe("an issue that has become secret", () => {
+  it.each([
+    ["as it should be written", "secrecy: {level: 秘密}\n"],
+    ["with a misspelt level", "secrecy: 机密x\n"],
+    ["with a level that there is not", "secrecy: {level: 内部}\n"],
+    ["with a misspelt key", "secrcy: 秘密\n"],
+    ["with a key of everyday words", "密级: 机密\n"],
+    ["in a manifest that is no YAML any more", "secrecy: {level: 秘密\n  x: [\n"],
+    ["as a marking", "marking: 秘密★1年\n"],
+  ])("leaves the website %s", async (_, line) => {
+    const place = layFew();
+    const titles = titlesOf(place, "2026-03");
+    await site(place);
+    appendFileSync(join(place, MANIFEST), line);
+    const { out } = await site(place);
+    expect(told(out)).toMatchObject({ issues: 4, secret: 1, stale: 0 });
+    expectGone(place, "2026-03", titles);
+    expect((await site(place)).code).toBe(
+      line.startsWith("secrecy: {level: 秘密}\n") || line.startsWith("marking") ? 0 : 1,
+    );
+  });
+
+  it.each([
+    ["the house rules cannot be read", (place: string) => write(place, { "bulletin.yaml": BAD_HOUSE }), 1],
+    [
+      "the bulletin is not public any more",
+      (place: string) => write(place, { "bulletin.yaml": files["bulletin.yaml"] ?? "" }),
+      2,
+    ],
+    [
+      "all the others are broken",
+      (place: string) => {
+        for (const number of [1, 2, 4, 5]) write(place, { [`issues/2026-0${number}/issue.yaml`]: BAD_HOUSE });
+      },
+      1,
+    ],
+    [
+      "a file of somebody else is in the way",
+      (place: string) => {
+        cpSync(join(place, "issues/2026-01"), join(place, "issues/2026-31"), { recursive: true });
+        const path = join(place, "issues/2026-31/issue.yaml");
+        writeFileSync(path, `${readFileSync(path, "utf8").replace(/^slug:.*\n/m, "")}slug: x-31\n`);
+        write(place, { "站/2026/x-31/index.html": "mine" });
+      },
+      2,
+    ],
+  ])("leaves it even where %s", async (_, spoil, expected) => {
+    const place = layFew();
+    const titles = titlesOf(place, "2026-03");
+    await site(place);
+    const other = page(place, "2026/2026-01/index.html");
+    appendFileSync(join(place, MANIFEST), "secrecy: {level: 秘密}\n");
+    spoil(place);
+    const { code } = await site(place);
+    expect(code).toBe(expected);
+    expectGone(place, "2026-03", titles);
+    expect(page(place, "2026/2026-01/index.html")).toBe(other);
+    expect(page(place, "index.html")).toContain("2026-01");
+  });
+
+  it("leaves it where the house rules make all secret, broken as they are", async () => {
+    const place = layFew();
+    await site(place);
+    write(place, { "bulletin.yaml": `${HOUSE}secrecy: 机密x\n`, "站/CNAME": "news.example.org\n" });
+    const { code } = await site(place);
+    expect(code).toBe(1);
+    expect(listing(place).filter((path) => !path.startsWith("."))).toEqual(["CNAME"]);
+  });
+
+  it("takes pages along that somebody has changed, but not what somebody put in their place", async () => {
+    const place = layFew();
+    await site(place);
+    appendFileSync(join(place, "站/2026/2026-03/01.html"), "<!-- mine -->");
+    writeFileSync(join(place, "站/2026/2026-03/index.html"), "taken down");
+    appendFileSync(join(place, MANIFEST), "secrecy: {level: 秘密}\n");
+    const { code, out } = await site(place);
+    expect(JSON.parse(out)).toMatchObject({ secret: 1 });
+    expect(listing(place).filter((path) => path.startsWith("2026/2026-03"))).toEqual([
+      "2026/2026-03/index.html",
+    ]);
+    expect(code).toBe(0);
+  });
+});
+
+describe("an issue that is only broken", () => {
+  it("stays as it last was, and is named", async () => {
+    const place = layFew();
+    await site(place);
+    const before = times(place);
+    write(place, { [MANIFEST]: BAD_HOUSE });
+    const { code, out, err } = await site(place);
+    expect(code).toBe(1);
+    expect(told(out)).toMatchObject({ issues: 5, refused: 1, stale: 1, written: 0, removed: 0 });
+    expect(err).toContain(`${MANIFEST}:1:1`);
+    expect(changedSince(place, before)).toEqual([]);
+    expect(listing(place)).toEqual([...before.keys()]);
+  });
+
+  it("stays where nothing is remembered in the cache, too, and the others are renewed", async () => {
+    const place = layFew();
+    await site(place);
+    rmSync(join(place, ".记录"), { recursive: true });
+    write(place, { [MANIFEST]: BAD_HOUSE });
+    appendFileSync(join(place, "issues/2026-01/items/01.md"), "\n另有代表发言。\n");
+    const { out } = await site(place);
+    expect(told(out)).toMatchObject({ issues: 5, stale: 1, recalled: 0 });
+    expect(page(place, "text/2026.js")).toContain("另有代表发言。");
+    expect(page(place, "text/2026.js")).toContain('"folder":"2026/2026-03"');
+    expect(page(place, "issues.html")).toContain("2026-03");
+  });
+});
+
+describe("a website of more issues than are given", () => {
+  it("keeps those that are there still, unless they are meant to go", async () => {
+    const place = layFew();
+    await site(place);
+    const before = times(place);
+    rmSync(join(place, "issues/2026-05"), { recursive: true });
+    const { code, out } = await site(place, "issues/2026-02");
+    expect(code).toBe(0);
+    expect(told(out)).toMatchObject({ issues: 4, others: 3 });
+    expect(changedSince(place, before)).not.toContain("2026/2026-01/index.html");
+    expect(existsSync(join(place, "站/2026/2026-05"))).toBe(false);
+    expect(told((await site(place, "issues/2026-02", "--only")).out)).toMatchObject({ issues: 1, others: 0 });
+    expect(existsSync(join(place, "站/2026/2026-01"))).toBe(false);
+  });
+
+  it("sees that one of them has become secret", async () => {
+    const place = layFew();
+    await site(place);
+    appendFileSync(join(place, MANIFEST), "secrecy: {level: 秘密}\n");
+    expect(told((await site(place, "issues/2026-02")).out)).toMatchObject({ issues: 4, secret: 1 });
+    expect(existsSync(join(place, "站/2026/2026-03"))).toBe(false);
+  });
+
+  it("is not replaced by that of another bulletin", async () => {
+    const place = layFew();
+    await site(place);
+    const before = times(place);
+    mkdirSync(join(place, "别的"));
+    renameSync(join(place, "issues/2026-05"), join(place, "别的/2026-05"));
+    write(place, { "别的/bulletin.yaml": HOUSE.replace(/^( *name: ).*$/m, "$1别的简报") });
+    const { code, err } = await site(place, "别的/2026-05");
+    expect(code).toBe(2);
+    expect(err).toContain("it was not replaced by that of 《别的简报》");
+    expect(changedSince(place, before)).toEqual([]);
+    expect(listing(place)).toEqual([...before.keys()]);
+  });
+
+  it("stays where bulletin and website move together, or the bulletin takes another name", async () => {
+    const place = layFew();
+    await site(place);
+    write(place, { "bulletin.yaml": HOUSE.replace(/^( *name: ).*$/m, "$1新刊名") });
+    expect((await site(place)).code).toBe(0);
+    expect(page(place, "index.html")).toContain("新刊名");
+  });
+});
+
+describe("an issue leads to those beside it", () => {
+  const turns = (place: string, issue: string): readonly string[] =>
+    [
+      ...(/<nav class="site-turns issue-turns[\s\S]*?<\/nav>/
+        .exec(page(place, `2026/${issue}/index.html`))?.[0]
+        .matchAll(/([上下]一期)：<a href="([^"]*)"/g) ?? []),
+    ].map(([, words, link]) => `${words} ${link}`);
+
+  it("and to others where one comes or goes, in their pages alone", async () => {
+    const place = layFew();
+    await site(place);
+    expect(turns(place, "2026-01")).toEqual(["下一期 ../2026-02/index.html"]);
+    expect(turns(place, "2026-03")).toEqual(["上一期 ../2026-02/index.html", "下一期 ../2026-04/index.html"]);
+    const before = times(place);
+    rmSync(join(place, "issues/2026-03"), { recursive: true });
+    await site(place);
+    expect(turns(place, "2026-04")).toEqual(["上一期 ../2026-02/index.html", "下一期 ../2026-05/index.html"]);
+    expect(changedSince(place, before).filter((path) => /^2026\/.*\//.test(path))).toEqual([
+      "2026/2026-02/index.html",
+      "2026/2026-04/index.html",
+    ]);
+  });
+});
+
+describe("addresses", () => {
+  const twice = (place: string, from: string, to: string) => {
+    cpSync(join(place, "issues", from), join(place, "issues", to), { recursive: true });
+    const path = join(place, "issues", to, "issue.yaml");
+    const text = readFileSync(path, "utf8").replace(/^slug:.*\n/m, "");
+    writeFileSync(path, `${text}slug: ${from}\n`);
+  };
+
+  it("stay with their issues where two ask for the same, and it is told", async () => {
+    const place = layFew();
+    await site(place);
+    const right = page(place, "2026/2026-02/01.html");
+    // Before it in every order.
+    twice(place, "2026-02", "2026-00");
+    appendFileSync(join(place, "issues/2026-00/items/01.md"), "\n这是另一期。\n");
+    const { err } = await warmRun(["site", "--out", "站", "--cache-location", ".记录"], place);
+    expect(err).toContain("ask for 2026/2026-02/; the later one stands in 2026/2026-02-2/");
+    expect(page(place, "2026/2026-02/01.html")).toBe(right);
+    expect(page(place, "2026/2026-02-2/index.html")).toContain("这是另一期。");
+    // Neither a lost memory nor the first one's end changes them.
+    rmSync(join(place, ".记录"), { recursive: true });
+    const before = times(place);
+    await site(place);
+    expect(changedSince(place, before)).toEqual([]);
+    rmSync(join(place, "issues/2026-02"), { recursive: true });
+    await site(place);
+    expect(existsSync(join(place, "站/2026/2026-02"))).toBe(false);
+    expect(page(place, "2026/2026-02-2/index.html")).toContain("这是另一期。");
+  });
+
+  it("are exchanged where two issues exchange their slugs", async () => {
+    const place = layFew();
+    const slug = (issue: string, name: string) => {
+      const path = join(place, "issues", issue, "issue.yaml");
+      writeFileSync(path, `${readFileSync(path, "utf8").replace(/^slug:.*\n/m, "")}slug: ${name}\n`);
+    };
+    slug("2026-01", "a");
+    slug("2026-02", "b");
+    await site(place);
+    slug("2026-01", "b");
+    slug("2026-02", "a");
+    await site(place);
+    const clean = layFew();
+    rmSync(join(clean, "issues"), { recursive: true });
+    cpSync(join(place, "issues"), join(clean, "issues"), { recursive: true });
+    await site(clean);
+    expect(listing(place)).toEqual(listing(clean));
+    for (const path of listing(place)) expect(page(place, path), path).toBe(page(clean, path));
+    expect(existsSync(join(place, "站/2026/a-2"))).toBe(false);
+  });
+
+  it("do not flip where issues move to other folders", async () => {
+    const place = layFew();
+    appendFileSync(join(place, "issues/2026-02/issue.yaml"), "slug: 第二期\n");
+    await site(place);
+    const before = times(place);
+    renameSync(join(place, "issues/2026-02"), join(place, "issues/2026-02 补"));
+    const { out } = await site(place);
+    expect(told(out)).toMatchObject({ issues: 5, removed: 0 });
+    expect(changedSince(place, before).filter((path) => path.endsWith(".html"))).toEqual([]);
+  });
+});
