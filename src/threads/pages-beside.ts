@@ -60,7 +60,10 @@ export function startPages(
     thread.stop().catch(() => undefined);
   };
   const beside: PagesBeside = (order) => {
-    const composed = thread.run({ kind: "composed", order });
+    const composed = thread.run({ kind: "composed", order }).catch((fault: unknown): typeof NOT_BEGUN => {
+      if (isRefusedThread(fault)) return NOT_BEGUN;
+      throw fault;
+    });
     const painted = thread.run({ kind: "painted" });
     const pages = composed.then(async (answered): Promise<IssuePages> => {
       if (answered === NOT_BEGUN) return makePages(order, here());

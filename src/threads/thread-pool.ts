@@ -72,7 +72,7 @@ export function taskPool<Task, Outcome>(options: PoolOptions<Task, Outcome>): Ta
 }
 
 /** What is said of a task that a thread did not come to. */
-export const NOT_BEGUN = Symbol("not begun");
+export const NOT_BEGUN: unique symbol = Symbol("not begun");
 
 /** @param start what a task gives, at once or later; it is asked no more than `ahead` tasks early */
 export async function* inOrder<Task, Outcome>(

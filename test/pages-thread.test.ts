@@ -1,0 +1,252 @@
+/**
+ * The second thread of a build of one issue, by the built command: editions, findings, faults and exit code are those
+ * that one thread gives, whatever becomes of the other.
+ */
+import { spawnSync } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { COMMAND } from "./faults/built-command.js";
+import { plainFont } from "./fonts/made-up-fonts.js";
+import { homeEnvironment } from "./own-home.js";
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const scratch = mkdtempSync(join(tmpdir(), "bulletin-pages-thread-"));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+const home = join(scratch, "home");
+mkdirSync(home);
+
+/** Says on standard error whenever a thread is started. */
+const WATCH = 'process.on("worker", () => process.stderr.write("thread\\n"));';
+
+/** Code that runs before the command, in its process and in its threads. */
+const preload = (code: string) =>
+  `data:text/javascript,${encodeURIComponent(`import fs from "node:fs"; import threads from "node:worker_threads"; import zlib from "node:zlib"; import { syncBuiltinESMExports } from "node:module";
+${WATCH}
+${code}
+syncBuiltinESMExports();`)}`;
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+  readonly threads: number;
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** @param args the issue first */
+function build(
+  args: readonly string[],
+  {
+    code = "",
+    node = [],
+    cwd = process.cwd(),
+  }: { code?: string; node?: readonly string[]; cwd?: string } = {},
+): Ran {
+  const out = mkdtempSync(join(scratch, "out-"));
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [...node, "--import", preload(code), COMMAND, "--lang", "en", "build", ...args, "--out", out],
+    {
+      cwd,
+      encoding: "utf8",
+      env: { ...process.env, ...homeEnvironment(home), NO_COLOR: "1", SOURCE_DATE_EPOCH: "" },
+    },
+  );
+  const names = readdirSync(out, { recursive: true, encoding: "utf8" }).sort();
+  const told = stderr.split("\n");
+  return {
+    code: status,
+    out: stdout.replaceAll(out, "OUT").replace(/"milliseconds": \d+/g, '"milliseconds": 0'),
+    err: told
+      .filter((line) => line !== "thread")
+      .join("\n")
+      .replaceAll(out, "OUT"),
+    threads: told.filter((line) => line === "thread").length,
+    files: new Map(
+      names
+        .filter((name) => name.includes("."))
+        .map((name) => [name, readFileSync(join(out, name), "base64")]),
+    ),
+  };
+}
+
+/** By one thread and by two: the same but for their number. */
+function buildBoth(args: readonly string[], options: Parameters<typeof build>[1] = {}) {
+  const [one, two] = ["1", "2"].map((jobs) => build([...args, "--jobs", jobs], options));
+  if (one === undefined || two === undefined) throw new Error("unreachable");
+  expect(one.threads).toBe(0);
+  expect(two.threads).toBe(1);
+  expect({ ...two, threads: 0 }).toEqual(one);
+  return two;
+}
+
+const FIXTURES = readdirSync("fixtures").filter((name) => existsSync(join("fixtures", name, "issue.yaml")));
+
+/** An issue of its own, with a house whose text can be added to. */
+function ownIssue(
+  name: string,
+  added: { readonly house?: string; readonly files?: Record<string, Uint8Array | string> } = {},
+) {
+  const folder = join(scratch, name);
+  cpSync("fixtures/work-bulletin", folder, { recursive: true });
+  const house = join(folder, "bulletin.yaml");
+  if (added.house !== undefined) writeFileSync(house, `${readFileSync(house, "utf8")}\n${added.house}\n`);
+  for (const [path, content] of Object.entries(added.files ?? {})) {
+    mkdirSync(join(folder, path, ".."), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return folder;
+}
+
+describe("the same with two threads as with one", () => {
+  it.each(FIXTURES)("%s", (name) => {
+    const { code, files } = buildBoth([join("fixtures", name)]);
+    expect(code).toBe(0);
+    expect(files.size).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ["a draft with numbered lines", ["--draft", "--line-numbers"]],
+    ["PDF alone", ["-e", "pdf"]],
+    ["DOCX alone", ["-e", "docx"]],
+    ["JSON as well", ["-e", "json", "-e", "pdf", "--json"]],
+  ])("%s", (_, args) => {
+    const { code, files } = buildBoth(["fixtures/work-bulletin", ...args.map(String)]);
+    expect(code).toBe(0);
+    expect(files.size).toBeGreaterThan(0);
+  });
+
+  it("lines to be numbered in a final issue", () => {
+    const { code, threads, files, err } = build(["fixtures/work-bulletin", "--line-numbers", "--jobs", "2"]);
+    expect({ code, threads, files: files.size }).toEqual({ code: 2, threads: 1, files: 0 });
+    expect(err).toMatch(/lines are numbered in drafts alone/);
+  });
+});
+
+const REFUSE = `const refuse = (name, path) => { throw Object.assign(new Error(name), { code: name, errno: -1, syscall: "open", path: String(path) }); };
+const open = fs.openSync;`;
+const onFont = (what: string, where = "true") =>
+  `${REFUSE} fs.openSync = (path, ...rest) => { if (/\\.ttf$/.test(String(path)) && ${where}) { ${what} } return open(path, ...rest); };`;
+const IN_THREAD = "!threads.isMainThread";
+
+describe("what goes wrong is told as by one thread, and nothing is written", () => {
+  it("too many open files, of a font", () => {
+    const { code, err, files } = buildBoth(["fixtures/work-bulletin"], {
+      code: onFont('refuse("EMFILE", path)'),
+    });
+    expect({ code, files: files.size }).toEqual({ code: 2, files: 0 });
+    expect(err).toMatch(/^bulletin: Too many files are open[^\n]+\n {2}→ [^\n]+\n$/);
+  });
+
+  it("a font of the package that is gone", () => {
+    const { code, err, files } = buildBoth(["fixtures/work-bulletin"], {
+      code: onFont('refuse("ENOENT", path)'),
+    });
+    expect({ code, files: files.size }).toEqual({ code: 2, files: 0 });
+    expect(err).toMatch(/^bulletin: [^\n]+\n {2}→ [^\n]+\n$/);
+  });
+
+  it("a font of the house that cannot be read: a finding where the house names its folder", () => {
+    const folder = ownIssue("unread-font", {
+      house: "fonts: {folders: [house-fonts]}",
+      files: { "house-fonts/house.ttf": plainFont("House", 400) },
+    });
+    const { code, err, files } = buildBoth([folder], {
+      code: onFont('refuse("EACCES", path)', "/house-fonts/.test(String(path))"),
+    });
+    expect({ code, files: files.size }).toEqual({ code: 1, files: 0 });
+    expect(err).toMatch(/bulletin\.yaml:\d+/);
+  });
+
+  it("a fault of ours", () => {
+    const fault = 'zlib.deflateSync = () => { throw new RangeError("invented"); };';
+    const [one, two] = ["1", "2"].map((jobs) =>
+      build(["fixtures/work-bulletin", "--jobs", jobs], { code: fault }),
+    );
+    const heads = [one, two].map((ran) => ran?.err.split("\n").slice(0, 3));
+    expect(heads[1]).toEqual(heads[0]);
+    expect(heads[0]?.join("\n")).toMatch(
+      /^bulletin: The program failed; no file was written\.[^\n]+\n\nRangeError: invented$/,
+    );
+    expect([one, two].map((ran) => [ran?.code, ran?.files.size])).toEqual([
+      [2, 0],
+      [2, 0],
+    ]);
+  });
+
+  it("findings that refuse the issue: pages that were begun are dropped", () => {
+    const folder = ownIssue("refused", { house: "lint: {rules: {text/half-width-mark: error}}" });
+    const manifest = join(folder, "issue.yaml");
+    writeFileSync(manifest, readFileSync(manifest, "utf8"));
+    for (const name of readdirSync(join(folder, "items"))) {
+      const item = join(folder, "items", name);
+      writeFileSync(item, `${readFileSync(item, "utf8")}\n\n会议要求,各单位要抓好落实。\n`);
+    }
+    const { code, files } = buildBoth([folder]);
+    expect({ code, files: files.size }).toEqual({ code: 1, files: 0 });
+  });
+
+  it("memory that is not enough for the thread", () => {
+    const code = onFont("const held = []; for (;;) held.push(new Array(1e6).fill(0.5));", IN_THREAD);
+    const ran = build(["fixtures/work-bulletin", "--jobs", "2"], { code, node: ["--max-old-space-size=96"] });
+    expect({ code: ran.code, files: ran.files.size }).toEqual({ code: 2, files: 0 });
+    expect(ran.err).toMatch(/bulletin: There is not enough memory\.\n {2}→ [^\n]+--jobs 1[^\n]+\n$/);
+  });
+
+  it("a thread that ends by itself", () => {
+    const ran = build(["fixtures/work-bulletin", "--jobs", "2"], {
+      code: onFont("process.exit(0);", IN_THREAD),
+    });
+    expect({ code: ran.code, files: ran.files.size }).toEqual({ code: 2, files: 0 });
+    expect(ran.err).toMatch(/^bulletin: The program failed; no file was written\./);
+  });
+});
+
+describe("without a second thread", () => {
+  const alone = build(["fixtures/work-bulletin", "--jobs", "1"]);
+
+  it.each([
+    [
+      "the system starts none",
+      [],
+      'const refused = () => { throw Object.assign(new Error("no"), { code: "ERR_WORKER_INIT_FAILED" }); }; threads.Worker = class { constructor() { refused(); } };',
+    ],
+    [
+      "the system starts none, told late",
+      [],
+      'const { Worker } = threads; threads.Worker = class extends Worker { constructor() { super("", { eval: true }); setImmediate(() => this.emit("error", Object.assign(new Error("no"), { code: "ERR_WORKER_INIT_FAILED" }))); } };',
+    ],
+  ])("%s", (_, args, code) => {
+    const { files, code: exitCode } = build(["fixtures/work-bulletin", "--jobs", "2", ...args], { code });
+    expect(exitCode).toBe(0);
+    expect(files).toEqual(alone.files);
+  });
+
+  it.each([
+    ["editions of the text alone", ["-e", "html"]],
+    ["items alone", ["--per-item"]],
+    ["one stage", ["--print", "issue"]],
+  ])("%s", (_, args) => {
+    expect(build(["fixtures/work-bulletin", "--jobs", "2", ...args.map(String)])).toMatchObject({
+      code: 0,
+      threads: 0,
+    });
+  });
+
+  it("a cache wants to know what was read", () => {
+    const folder = ownIssue("cached");
+    expect(build([folder, "--jobs", "2", "--cache"])).toMatchObject({ code: 0, threads: 0 });
+  });
+});
