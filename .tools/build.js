@@ -58,6 +58,8 @@ async function bundle() {
     format: "esm",
     platform: "node",
     target: "node20.19",
+    // A Han character takes three bytes, escaped six.
+    charset: "utf8",
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: "none",

@@ -20,6 +20,7 @@ const RUNS = {
     "src/fonts/font-directory.ts",
     "src/layout/compose-issue.ts",
     "src/editions/pdf/render-pdf.ts",
+    "src/threads/pages-worker.ts",
   ],
   docx: ["src/editions/docx/render-docx.ts"],
   html: ["src/editions/html/html-forms.ts"],

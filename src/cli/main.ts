@@ -29,6 +29,7 @@ export async function main(args: readonly string[]): Promise<void> {
     const program = makeProgram({
       language,
       version: findVersion(),
+      asked: args[0],
       finish: (exitCode) => {
         process.exitCode = exitCode;
       },

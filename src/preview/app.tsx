@@ -1,5 +1,5 @@
 /** The page as a whole: the session, the keys of the page, and its parts in their places. */
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import { useCallback, useContext, useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { makeCommands } from "./commands.js";
 import { Desk } from "./desk.js";
 import { Dialogs } from "./dialogs.js";
@@ -12,7 +12,7 @@ import { Notices } from "./notices.js";
 import type { PageDrawings } from "./page-drawings.js";
 import { keepPreferences, readPreferences } from "./preferences.js";
 import { Segments } from "./segments.js";
-import { SessionContext, useSession } from "./session.js";
+import { PageContext, SessionContext, useSession, useSteady } from "./session.js";
 import { readShortcut } from "./shortcuts.js";
 import { Thumbnails } from "./thumbnails.js";
 import { LiveRegion, Toasts } from "./toasts.js";
@@ -62,12 +62,17 @@ export function App({ drawings }: { readonly drawings: PageDrawings }) {
   }, [view.zoom, view.isSpread, view.side, view.areSidesOpen, view.webWidth, hasKeys]);
 
   const words = WORDS;
-  const { preview } = view;
-  const session = useMemo(
-    () => preview && { view, preview, words, dispatch, commands, drawings },
-    [view, preview, commands, drawings],
-  );
-  if (session === undefined) {
+  const steady = useSteady(view);
+  const room = useMemo(() => {
+    const { preview } = steady;
+    if (preview === undefined) return undefined;
+    return (
+      <SessionContext.Provider value={{ view: steady, preview, words, dispatch, commands, drawings }}>
+        <Room hasKeys={hasKeys} onKeys={setKeys} />
+      </SessionContext.Provider>
+    );
+  }, [steady, hasKeys, commands, drawings]);
+  if (room === undefined) {
     const { connection } = view;
     const text = connection === "ended" ? words.ended : connection === "lost" ? words.lost : words.loading;
     const more = connection === "ended" ? words.endedMore : connection === "lost" ? words.lostMore : "";
@@ -79,11 +84,7 @@ export function App({ drawings }: { readonly drawings: PageDrawings }) {
       </main>
     );
   }
-  return (
-    <SessionContext.Provider value={session}>
-      <Room hasKeys={hasKeys} onKeys={setKeys} />
-    </SessionContext.Provider>
-  );
+  return <PageContext.Provider value={view.page}>{room}</PageContext.Provider>;
 }
 
 interface RoomProps {
@@ -97,7 +98,6 @@ function Room({ hasKeys, onKeys }: RoomProps) {
   const sides = shownSides(view);
   const takeScale = useCallback((next: number) => setScale(next), []);
   useKeptFocus(view);
-  useShortcuts(hasKeys && view.dialog === undefined, scale);
   return (
     <div class="room">
       <TopBar scale={scale} />
@@ -121,6 +121,7 @@ function Room({ hasKeys, onKeys }: RoomProps) {
       {/* A window lies over all else: while one is open it shows them itself. */}
       {view.dialog === undefined && <Toasts />}
       <LiveRegion />
+      {hasKeys && view.dialog === undefined && <Shortcuts scale={scale} />}
       <DropZone />
       <Dialogs hasKeys={hasKeys} onKeys={onKeys} />
     </div>
@@ -146,14 +147,14 @@ function LeftPanel() {
   );
 }
 
-function useShortcuts(areOn: boolean, scale: number) {
+function Shortcuts({ scale }: { readonly scale: number }) {
   const { view, dispatch, commands } = useSession();
+  const page = useContext(PageContext);
   useEffect(() => {
-    if (!areOn) return;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target))
         return;
-      const shortcut = readShortcut(event.key, view, scale);
+      const shortcut = readShortcut(event.key, { ...view, page }, scale);
       if (shortcut === undefined) return;
       event.preventDefault();
       if (shortcut.kind === "event") dispatch(shortcut.event);
@@ -162,7 +163,8 @@ function useShortcuts(areOn: boolean, scale: number) {
     };
     addEventListener("keydown", onKeyDown);
     return () => removeEventListener("keydown", onKeyDown);
-  }, [areOn, scale, view, dispatch, commands]);
+  }, [scale, view, page, dispatch, commands]);
+  return null;
 }
 
 const isTyping = (target: EventTarget | null): boolean =>

@@ -4,7 +4,7 @@
  */
 
 import { Fragment } from "preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useContext, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Button } from "./button.js";
 import { currentItem } from "./current-item.js";
 import { type Counts, countFindings, isInItem } from "./group-findings.js";
@@ -12,7 +12,7 @@ import { Icon, SeverityIcon } from "./icons.js";
 import { moveInList } from "./list-moves.js";
 import { type Place, stepItem } from "./move-item.js";
 import type { ItemState } from "./protocol.js";
-import { useSession } from "./session.js";
+import { PageContext, useSession } from "./session.js";
 import type { Words } from "./words.js";
 
 /** What a drag of an item carries; files dragged in carry `Files`. */
@@ -26,7 +26,17 @@ export function ItemList() {
   const sections = view.moved ?? preview.sections;
   const items = sections.flatMap((section) => section.items);
   const stop = items.some(({ path }) => path === focused) ? focused : items[0]?.path;
-  const current = currentItem(items, view.page, view.pointed);
+  const current = currentItem(items, useContext(PageContext), view.pointed);
+  const counts = useMemo(
+    () =>
+      new Map(
+        items.map(({ path }) => [
+          path,
+          countFindings(preview.findings.filter((each) => isInItem(each, path))),
+        ]),
+      ),
+    [preview.findings, sections],
+  );
   const moving = useRef<string | undefined>(undefined);
   // An item that goes to another section is another element there: the focus would be left behind.
   useLayoutEffect(() => {
@@ -115,11 +125,7 @@ export function ItemList() {
                   <span class="title" lang="zh-Hans">
                     {item.title}
                   </span>
-                  <ItemFacts
-                    item={item}
-                    counts={countFindings(preview.findings.filter((each) => isInItem(each, item.path)))}
-                    words={words}
-                  />
+                  <ItemFacts item={item} counts={counts.get(item.path) ?? countFindings([])} words={words} />
                 </Button>
               </li>
             ))}

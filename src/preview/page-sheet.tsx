@@ -3,7 +3,7 @@
  * page stays until the new one has come, then it is replaced at once.
  */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Button } from "./button.js";
 import { nearestPlace } from "./nearest-place.js";
 import type { PlacedPage } from "./page-rows.js";
@@ -77,8 +77,12 @@ export function PageDrawing({ id, isBare = false }: PageDrawingProps) {
 
 function PageMarks({ page, scale }: { readonly page: number; readonly scale: number }) {
   const { view, preview, words, dispatch } = useSession();
-  const marked = preview.findings.flatMap((finding) =>
-    finding.marks.filter((mark) => mark.page === page).map((mark, index) => ({ finding, mark, index })),
+  const marked = useMemo(
+    () =>
+      preview.findings.flatMap((finding) =>
+        finding.marks.filter((mark) => mark.page === page).map((mark, index) => ({ finding, mark, index })),
+      ),
+    [preview.findings, page],
   );
   return (
     <div class="marks">

@@ -1,12 +1,12 @@
 /** All pages, small, of which only those near the viewport are drawn; arrows turn the pages. */
 
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useContext, useEffect, useMemo, useRef } from "preact/hooks";
 import { Button } from "./button.js";
 import { countFindings } from "./group-findings.js";
 import { moveInList } from "./list-moves.js";
 import { arrangePages, heightOf, rowsWithin } from "./page-rows.js";
 import { findingsOnPage, PageDrawing } from "./page-sheet.js";
-import { useSession } from "./session.js";
+import { PageContext, useSession } from "./session.js";
 import { useViewport } from "./use-viewport.js";
 
 const WIDTH = 132;
@@ -15,7 +15,8 @@ const WIDTH = 132;
 const SPACE = 34;
 
 export function Thumbnails() {
-  const { view, preview, words, dispatch } = useSession();
+  const { preview, words, dispatch } = useSession();
+  const read = useContext(PageContext);
   const roll = useRef<HTMLElement>(null);
   const viewport = useViewport(roll);
   const widest = Math.max(1, ...preview.pages.map(({ widthPt }) => widthPt));
@@ -24,15 +25,15 @@ export function Thumbnails() {
     [preview.pages, widest],
   );
   useEffect(() => {
-    const row = rows[view.page - 1];
+    const row = rows[read - 1];
     const box = roll.current;
     if (row === undefined || box === null) return;
     if (row.top < box.scrollTop) box.scrollTop = row.top - SPACE / 2;
     const bottom = row.top + row.height + SPACE;
     if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = bottom - box.clientHeight;
-  }, [view.page, rows]);
+  }, [read, rows]);
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = moveInList(event.key, view.page - 1, rows.length);
+    const next = moveInList(event.key, read - 1, rows.length);
     if (next === undefined) return;
     event.preventDefault();
     event.stopPropagation();
@@ -59,7 +60,7 @@ export function Thumbnails() {
                 tabIndex={-1}
                 style={{ top: `${row.top}px`, width: `${width}px` }}
                 aria-label={words.onPage(page.number)}
-                aria-current={page.number === view.page}
+                aria-current={page.number === read}
                 onClick={() => dispatch({ kind: "go", page: page.number })}
               >
                 <span class="paper" aria-hidden="true" style={{ height: `${pageHeight}px` }}>

@@ -1,13 +1,13 @@
 /** The bar above: which issue, how it stands, how it is looked at, and what can be taken from it. */
+import { useContext } from "preact/hooks";
 import { Button } from "./button.js";
-
 import { countFindings } from "./group-findings.js";
 import { IconButton } from "./icon-button.js";
 import { Icon, SeverityIcon } from "./icons.js";
 import { Menu } from "./menu.js";
 import { stepZoom, type Zoom } from "./page-rows.js";
 import { Segments } from "./segments.js";
-import { useSession } from "./session.js";
+import { PageContext, useSession } from "./session.js";
 import { shownSides } from "./view-state.js";
 import type { Words } from "./words.js";
 
@@ -135,12 +135,13 @@ function ZoomTools({ scale }: { readonly scale: number }) {
 }
 
 function PageNumber({ words }: { readonly words: Words }) {
-  const { view, preview, dispatch } = useSession();
+  const { preview, dispatch } = useSession();
+  const read = useContext(PageContext);
   const count = preview.pages.length;
   const go = (input: HTMLInputElement) => {
     const page = Math.round(Number(input.value));
     if (page >= 1 && page <= count) dispatch({ kind: "go", page });
-    else input.value = String(view.page);
+    else input.value = String(read);
   };
   return (
     <label class="page-number">
@@ -148,7 +149,7 @@ function PageNumber({ words }: { readonly words: Words }) {
         type="text"
         inputMode="numeric"
         aria-label={words.pageNumber}
-        value={String(view.page)}
+        value={String(read)}
         onFocus={({ currentTarget }) => currentTarget.select()}
         onChange={({ currentTarget }) => go(currentTarget)}
       />

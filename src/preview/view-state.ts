@@ -182,7 +182,10 @@ function asSaid({ moved: _, ...view }: ViewState): ViewState {
 }
 
 /** The panels that are open: in a narrow window one, that of the findings before that of the items. */
-export const shownSides = ({ areSidesOpen, isNarrow }: ViewState): ViewState["areSidesOpen"] =>
+export const shownSides = ({
+  areSidesOpen,
+  isNarrow,
+}: Pick<ViewState, "areSidesOpen" | "isNarrow">): ViewState["areSidesOpen"] =>
   isNarrow && areSidesOpen.right ? { left: false, right: true } : areSidesOpen;
 
 function foldSide(view: ViewState, side: "left" | "right"): ViewState["areSidesOpen"] {

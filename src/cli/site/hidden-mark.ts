@@ -30,9 +30,9 @@ export function hiddenMark(text: string | undefined): HiddenState | undefined {
 /** What looks like a key in a text that is no YAML, with what stands behind it on the line. */
 function roughKeys(text: string): readonly (readonly [string, string])[] {
   const lines = text.replace(/^\s*#.*$/gm, "");
-  return [...lines.matchAll(/(?:^|[{,])[ \t\-?]*["']?([\p{L}-]{2,20})["']?[ \t]*[:：](.*)$/gmu)].map(
-    ([, key = "", value = ""]) => [normal(key), normal(value.replace(/(?:^|\s)#.*$/, "")) || "…"],
-  );
+  return [
+    ...lines.matchAll(/(?:^|[{,])[ \t\-?]*["']?([\p{L}-]{2,20})["']?[ \t]*[:：][ \t]*(\{|[^,{}\n]*)/gmu),
+  ].map(([, key = "", value = ""]) => [normal(key), normal(value.replace(/(?:^|\s)#.*$/, ""))]);
 }
 
 const wordsOf = (node: unknown): string =>
@@ -48,4 +48,4 @@ const LEVELS = new RegExp(`^(?:${SECRECY_LEVELS.join("|")})(?:$|[^\\p{L}])`, "u"
 const isSecrecy = (key: string, value: string): boolean =>
   SECRET_KEY.test(key) ||
   /^secre/.test(nearestName(key, KNOWN_KEYS) ?? "") ||
-  (key === "marking" && LEVELS.test(value));
+  ((key === "marking" || key === "level") && LEVELS.test(value));

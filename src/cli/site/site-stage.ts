@@ -8,7 +8,6 @@ import { createHash } from "node:crypto";
 import {
   closeSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   renameSync,
@@ -71,7 +70,7 @@ export function openStage(out: string): SiteStage {
   const ready = join(out, READY);
   try {
     rmSync(own, { recursive: true, force: true });
-    mkdirSync(own);
+    makeFolder(own);
   } catch (fault) {
     throw explainWriteFault(fault);
   }
