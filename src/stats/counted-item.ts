@@ -49,8 +49,8 @@ export interface ReceivedItem {
   readonly decision: string;
   /** why it was not taken, where the register has a column for it */
   readonly reason: string;
-  /** what a column 密级 of the editors' own says; empty where nothing */
-  readonly secrecy: string;
+  /** what columns on secrecy, 密级 and the like, say */
+  readonly secrecy: readonly string[];
   /** where the item that was made of it may stand, from the bulletin's folder, the likeliest first; empty where none was made */
   readonly places: readonly string[];
   /** where its issue may stand, likewise */
@@ -59,6 +59,9 @@ export interface ReceivedItem {
   readonly levels: readonly Located<string>[];
   readonly span: Span;
 }
+
+/** A row whose day could not be read: counted nowhere, but what it says of secrecy holds. */
+export type UndatedRow = Omit<ReceivedItem, "date">;
 
 /** In place of the title of a secret item: letters and tables go further than the issue does. */
 export const WITHHELD = "（涉密，题目略）";

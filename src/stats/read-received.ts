@@ -7,7 +7,7 @@ import { withoutGuard } from "../cells/formula-guard.js";
 import { readCsvCells } from "../cells/read-csv-cells.js";
 import type { Diagnosed, Diagnostic } from "../diagnostics/diagnostic.js";
 import { type CalendarDate, isRealDate } from "../model/calendar-date.js";
-import { foldedKey, type ReceivedItem } from "./counted-item.js";
+import { foldedKey, type ReceivedItem, type UndatedRow } from "./counted-item.js";
 import { fewOfEach } from "./few-of-each.js";
 import {
   behindNothing,
@@ -25,6 +25,7 @@ import {
   type Words,
 } from "./received-words.js";
 import { registerPlaces } from "./register-places.js";
+import { isSecrecyHeading, saysSecret } from "./secret-words.js";
 
 const RULE = "import/register";
 
@@ -40,7 +41,6 @@ const COLUMNS = {
   issue: ["issue", "期次"],
   item: ["item", "稿件"],
   level: ["level", "采用层级", "层级"],
-  secrecy: ["secrecy", "密级"],
 } as const;
 
 type Column = keyof typeof COLUMNS;
@@ -65,12 +65,34 @@ function columnsIn(head: readonly Cell[], tell: Tell): ReadonlyMap<Column, numbe
   return places;
 }
 
+/** Columns of letters and numbers, where a word about secrets is a part of a name. */
+const NAMES = ["received", "unit", "title"] as const;
+const OWN_NAMES: ReadonlySet<string> = new Set(["id", "file", "sha256"]);
+
+/** @returns where a row may say that it is secret: in a column for it, and in those that this program does not know */
+function secrecyColumns(head: readonly Cell[], columns: ReadonlyMap<Column, number>): SecrecyColumns {
+  const named = head.flatMap(({ text }, index) => (isSecrecyHeading(text) ? [index] : []));
+  const names = new Set<number | undefined>(NAMES.map((column) => columns.get(column)));
+  const silent = head.flatMap(({ text }, index) =>
+    names.has(index) || OWN_NAMES.has(nameOf(text)) ? [index] : [],
+  );
+  return { named, silent: new Set(silent.filter((index) => !named.includes(index))) };
+}
+
+interface SecrecyColumns {
+  readonly named: readonly number[];
+  /** of names and numbers: a word in them says nothing */
+  readonly silent: ReadonlySet<number>;
+}
+
 /** Without these no row says anything. */
 const NEEDED = ["received", "unit", "title"] as const;
 
 export interface ReceivedReading extends Diagnosed<readonly ReceivedItem[]> {
   /** false where something was not counted */
   readonly isWhole: boolean;
+  /** rows that were not counted */
+  readonly undated: readonly UndatedRow[];
 }
 
 interface Bulletin {
@@ -105,21 +127,36 @@ export function readReceived(
       "error",
       lacksColumns(lacking.map((column) => ({ zh: COLUMNS[column][1], en: column }))),
     );
-    return { value: [], diagnostics, isWhole: false };
+    return { value: [], diagnostics, isWhole: false, undated: [] };
   }
   const left = body[MOST_ROWS]?.cells[0];
   if (left !== undefined) tell(left, "error", tooMany(MOST_ROWS));
   const counted = new Map<string, number>();
-  const reading = { columns, width: head?.cells.length ?? 0, counted, path, bulletin, root, lastYear, tell };
+  const secrecy = secrecyColumns(head?.cells ?? [], columns);
+  const undated: UndatedRow[] = [];
+  const reading = {
+    undated,
+    columns,
+    secrecy,
+    width: head?.cells.length ?? 0,
+    counted,
+    path,
+    bulletin,
+    root,
+    lastYear,
+    tell,
+  };
   const value = body.slice(0, MOST_ROWS).flatMap((row) => readRow(row, reading));
   const isWhole = !diagnostics.some(({ severity }) => severity === "error");
-  return { value, diagnostics: fewOfEach(diagnostics), isWhole };
+  return { value, diagnostics: fewOfEach(diagnostics), isWhole, undated };
 }
 
 type Tell = (cell: Pick<Cell, "start" | "end">, severity: Diagnostic["severity"], words: Words) => void;
 
 interface RowReading extends Bulletin {
   readonly columns: ReadonlyMap<Column, number>;
+  readonly secrecy: SecrecyColumns;
+  readonly undated: UndatedRow[];
   /** cells of the first line */
   readonly width: number;
   /** lines of the rows so far, by what makes two of them one */
@@ -131,36 +168,45 @@ interface RowReading extends Bulletin {
 /** @returns nothing where the day cannot be read: in which period the row counts is then not known */
 function readRow(row: CellRow, reading: RowReading): readonly ReceivedItem[] {
   const { cells } = row;
-  const { columns, path, bulletin, root, tell } = reading;
+  const { columns, tell } = reading;
   const cellOf = (column: Column): Cell | undefined => cells[columns.get(column) ?? -1];
   const textOf = (column: Column): string => withoutGuard(cellOf(column)?.text ?? "").trim();
   const [first] = cells;
   if (first === undefined) return [];
+  const undated = undatedRow(row, { first, reading, cellOf, textOf });
   const received = cellOf("received") ?? first;
   const date = readDay(textOf("received"));
   if (date === undefined) {
     tell(received, "error", textOf("received") === "" ? NO_DAY : unreadableDay(textOf("received")));
+    reading.undated.push(undated);
     return [];
   }
   checkRow(row, { first, reading, date, cellOf, textOf });
+  return [{ ...undated, date }];
+}
+
+function undatedRow(
+  { cells }: CellRow,
+  { first, reading, cellOf, textOf }: Omit<RowFacts, "date">,
+): UndatedRow {
+  const { secrecy, path, bulletin, root } = reading;
   const last = cells.at(-1) ?? first;
   const levelCell = cellOf("level");
   const level = levelCell && { path, start: levelCell.start, end: levelCell.end };
-  return [
-    {
-      bulletin,
-      date,
-      signed: textOf("unit"),
-      title: textOf("title"),
-      key: foldedKey(textOf("title")),
-      decision: textOf("decision"),
-      reason: textOf("reason"),
-      secrecy: textOf("secrecy"),
-      ...registerPlaces({ issue: textOf("issue"), item: textOf("item") }, root),
-      levels: level === undefined || textOf("level") === "" ? [] : [{ value: textOf("level"), span: level }],
-      span: { path, start: first.start, end: last.end },
-    },
-  ];
+  return {
+    bulletin,
+    signed: textOf("unit"),
+    title: textOf("title"),
+    key: foldedKey(textOf("title")),
+    decision: textOf("decision"),
+    reason: textOf("reason"),
+    secrecy: cells.flatMap(({ text }, index) =>
+      secrecy.named.includes(index) || (!secrecy.silent.has(index) && saysSecret(text)) ? [text] : [],
+    ),
+    ...registerPlaces({ issue: textOf("issue"), item: textOf("item") }, root),
+    levels: level === undefined || textOf("level") === "" ? [] : [{ value: textOf("level"), span: level }],
+    span: { path, start: first.start, end: last.end },
+  };
 }
 
 interface RowFacts {

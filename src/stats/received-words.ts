@@ -26,10 +26,16 @@ export const NO_DAY: Words = {
 };
 
 export const unreadableDay = (text: string): Words => ({
-  message: {
-    zh: `“${text}”不是能读的日期，这一行没有统计。`,
-    en: `“${text}” is no day that can be read, and the row was not counted.`,
-  },
+  // Other words may stand in the wrong column, and be the title of something secret.
+  message: /^[\d\s/.:,+TZ年月日号时分-]{1,40}$/u.test(text.normalize("NFKC"))
+    ? {
+        zh: `“${text}”不是能读的日期，这一行没有统计。`,
+        en: `“${text}” is no day that can be read, and the row was not counted.`,
+      }
+    : {
+        zh: "这一格写的不是能读的日期，这一行没有统计。",
+        en: "This cell holds no day that can be read, and the row was not counted.",
+      },
   // A day as spreadsheets keep it inside: days since 1900.
   help: /^\d{5}(?:\.\d+)?$/.test(text)
     ? {

@@ -616,7 +616,7 @@ describe("what is printed of it", () => {
     const row = (title: string, decision: string, item = "") => ({
       bulletin: ".",
       key: foldedKey(title),
-      secrecy: "",
+      secrecy: [],
       places: item === "" ? [] : [item],
       issueFolders: [],
       date: { year: 2026, month: 5, day: 6 },

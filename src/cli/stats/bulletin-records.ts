@@ -1,10 +1,13 @@
 /** What one bulletin of those that are counted has printed, gathered issue by issue; which of it is secret, too. */
+import type { Sources } from "../../diagnostics/diagnostic.js";
 import type { CalendarDate } from "../../model/calendar-date.js";
+import { titleOnOneLine } from "../../model/furniture.js";
 import type { House } from "../../model/house.js";
 import type { Issue } from "../../model/issue.js";
 import { isSecretItem } from "../../read/may-be-secret.js";
 import { folderOf, isInside, joinPath, type Workspace } from "../../read/workspace.js";
 import { type AdoptedItem, adoptedItems, foldedKey } from "../../stats/counted-item.js";
+import { hasSecretMark } from "../../stats/secret-words.js";
 import { issuesUnder } from "../find-targets.js";
 
 export interface BulletinRecords {
@@ -50,7 +53,8 @@ export function noteIssue(
   const items = adoptedItems(issue, {
     bulletin: records.root,
     pathOf,
-    isSecret: ({ path }) => mayBeSecret || isSecretItem(sources.get(path) ?? ""),
+    isSecret: (item) =>
+      mayBeSecret || isSecretItem(sources.get(item.path) ?? "") || hasSecretMark(titleOnOneLine(item)),
   });
   if (mayBeSecret) noteFolder(records, issue.folder, workspace);
   for (const { isSecret, key, path } of items) {
@@ -60,6 +64,22 @@ export function noteIssue(
   }
   return items;
 }
+
+/**
+ * What findings may show: no line of an item, whose title stands there and may turn out to be secret by the register alone, and
+ * none of an issue that may be secret itself.
+ */
+export function shownSources(sources: Sources, { mayBeSecret }: { readonly mayBeSecret: boolean }): Sources {
+  return new Map(
+    [...sources].map(([path, text]) => [
+      path,
+      mayBeSecret || /\.(?:md|markdown)$/iu.test(path) ? starsFor(text) : text,
+    ]),
+  );
+}
+
+/** Lines and columns stay where they are. */
+export const starsFor = (text: string): string => text.replace(/[^\r\n]/g, "＊");
 
 /** Enough for front matter. */
 const HEAD_BYTES = 64 * 1024;
