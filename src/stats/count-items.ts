@@ -9,7 +9,7 @@ import { DEFAULT_POINTS, type PointsLaw } from "../model/points-law.js";
 import { joinPath } from "../read/workspace.js";
 import { owedBy } from "./count-quota.js";
 import { type AdoptedItem, type ReceivedItem, WITHHELD } from "./counted-item.js";
-import { keptMonths, monthOf } from "./kept-months.js";
+import { keptMonths, monthOf, owedMonths } from "./kept-months.js";
 import { isThereDuring, type KnownUnits, knownUnits } from "./known-units.js";
 import { levelNames } from "./level-names.js";
 import { rowMatcher } from "./match-rows.js";
@@ -51,6 +51,7 @@ export function countItems(given: ToCount): Statistics {
   const law = points ?? DEFAULT_POINTS;
   const known = knownUnits(given.units);
   const months = keptMonths(period, given);
+  const owed = owedMonths(months, given.issueDates);
   const levelsByItem = levelsOf(given, { law, known });
   const items = adopted.map((item) =>
     countedItem(item, { law, known, levelsByItem, isOne: (given.bulletins ?? 1) === 1 }),
@@ -64,7 +65,7 @@ export function countItems(given: ToCount): Statistics {
       names.map((name) => {
         const unit = isKnown ? given.units.find((one) => one.name.value === name) : undefined;
         const tally = tallies.get(name) ?? emptyTally();
-        return { name, tally, ...owedBy(tally.byMonth, { unit, quota: law.quota, months, period }) };
+        return { name, tally, ...owedBy(tally.byMonth, { unit, quota: law.quota, months: owed, period }) };
       }),
       { byPoints: points !== undefined, hasRegister: received !== undefined },
     );

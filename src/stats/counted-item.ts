@@ -4,6 +4,7 @@ import { titleOnOneLine } from "../model/furniture.js";
 import type { Issue, Item } from "../model/issue.js";
 import type { Located, Span } from "../model/located.js";
 import { titleKey } from "../model/title-key.js";
+import { type KnownUnits, knownUnits } from "./known-units.js";
 
 /** An item that an issue prints. */
 export interface AdoptedItem {
@@ -76,6 +77,20 @@ interface Surroundings {
   readonly isSecret?: (item: Item) => boolean;
 }
 
+/**
+ * Who is named as （…） and, under the text, as who signs. Beside the unit of （…） a person may sign, too: of those names the units of
+ * the register count.
+ */
+function signersOf({ attribution, signed }: Item, known: KnownUnits): string {
+  const under = signed?.by.map(({ value }) => value) ?? [];
+  if (attribution === undefined) return under.join("、");
+  const there = new Set(known.signing(attribution.value).map(({ name }) => name));
+  const more = under.filter((name) =>
+    known.signing(name).every((one) => one.isKnown && !there.has(one.name)),
+  );
+  return [attribution.value, ...more].join("、");
+}
+
 /** @returns the items that an issue prints, in the order of the issue */
 export function adoptedItems(
   issue: Issue,
@@ -85,9 +100,10 @@ export function adoptedItems(
     isSecret = () => issue.marks.secrecy !== undefined,
   }: Surroundings = {},
 ): readonly AdoptedItem[] {
+  const known = knownUnits(issue.house.units);
   return issue.sections.flatMap(({ name, items }) =>
     items.map((item) => {
-      const { path, title, attribution, levels = [], listed } = item;
+      const { path, title, attribution, signed, levels = [], listed } = item;
       const written = titleOnOneLine(item);
       return {
         bulletin,
@@ -103,9 +119,9 @@ export function adoptedItems(
           series: issue.series?.value ?? "",
           number: issue.number.value,
         },
-        signed: attribution?.value ?? "",
+        signed: signersOf(item, known),
         levels,
-        span: attribution?.span ?? title[0]?.span ?? listed,
+        span: attribution?.span ?? signed?.span ?? title[0]?.span ?? listed,
       };
     }),
   );

@@ -58,6 +58,17 @@ export const headedTwice = (heading: string): Words => ({
   help: { zh: "请改掉其中一个的名称。", en: "Give one of them another name." },
 });
 
+export const CONTRADICTS: Words = {
+  message: {
+    zh: "这一格和同一行里另一个同样意思的栏不一样，按另一栏统计了。",
+    en: "This cell does not say what another column of the same meaning says in this row; the other one was counted.",
+  },
+  help: {
+    zh: "请改成一样，或删去其中一栏。",
+    en: "Make them the same, or delete one of the columns.",
+  },
+};
+
 export const NO_TITLE: Words = {
   message: { zh: "这一行没有写标题。", en: "This row has no title." },
   help: {

@@ -6,6 +6,7 @@ import type { House } from "../../model/house.js";
 import type { Issue } from "../../model/issue.js";
 import { isSecretItem } from "../../read/may-be-secret.js";
 import { folderOf, isInside, joinPath, type Workspace } from "../../read/workspace.js";
+import type { Printing } from "../../stats/check-archive.js";
 import { type AdoptedItem, adoptedItems, foldedKey } from "../../stats/counted-item.js";
 import { hasSecretMark } from "../../stats/secret-words.js";
 import { issuesUnder } from "../find-targets.js";
@@ -16,6 +17,7 @@ export interface BulletinRecords {
   /** each once, the first met first; an issue may name rules of its own */
   readonly houses: Map<string, House>;
   readonly issueDates: CalendarDate[];
+  readonly printings: Printing[];
   readonly adopted: AdoptedItem[];
   /** printed in issues that are not counted: of another period's folder */
   readonly elsewhere: AdoptedItem[];
@@ -30,6 +32,7 @@ export const emptyRecords = (root: string): BulletinRecords => ({
   root,
   houses: new Map(),
   issueDates: [],
+  printings: [],
   adopted: [],
   elsewhere: [],
   drafted: [],

@@ -9,6 +9,7 @@ import type { PointsLaw } from "../../model/points-law.js";
 import { readOpened } from "../../read/markdown/parse-markdown.js";
 import { openIssue } from "../../read/read-issue.js";
 import { folderOf, joinPath, type Workspace } from "../../read/workspace.js";
+import { checkPrintings, checkUnits, printingOf } from "../../stats/check-archive.js";
 import { checkPoints } from "../../stats/check-points.js";
 import { placeOf } from "../../stats/compose-letters.js";
 import { fewOfEach } from "../../stats/few-of-each.js";
@@ -72,6 +73,8 @@ export async function readRecords(
         return;
       }
       own.issueDates.push(issue.date.value);
+      own.printings.push(printingOf(issue));
+      texts.set(issue.path, shownSources(issueSources, { mayBeSecret }).get(issue.path) ?? "");
       own.adopted.push(...items);
     },
     unreadable(manifest) {
@@ -118,6 +121,7 @@ export async function readRecords(
   };
   const findings: readonly Diagnostic[] = [
     ...registers.flatMap(({ diagnostics }) => diagnostics),
+    ...fewOfEach(all.flatMap((own) => [...checkPrintings(own.printings), ...checkUnitsOf(own)])),
     ...fewOfEach(
       checkPoints({
         adopted: records.adopted,
@@ -142,6 +146,11 @@ export async function readRecords(
   );
   const isWhole = unread === 0 && findings.every(({ severity }) => severity !== "error");
   return { records, isWhole: isWhole && registers.every((register) => register.isWhole) };
+}
+
+/** Issues may each name rules of their own, with the same units. */
+function checkUnitsOf({ houses }: BulletinRecords): readonly Diagnostic[] {
+  return [...houses.values()].flatMap(({ units }) => checkUnits(units));
 }
 
 /** What is secret in one bulletin is so in all that are counted with it; places are a bulletin's own. */
