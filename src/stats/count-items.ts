@@ -72,15 +72,15 @@ export function countItems(given: ToCount): Statistics {
   const registered = given.units.map(({ name }) => name.value);
   const strangers = [...tallies.keys()].filter((name) => !registered.includes(name));
   // Of a unit that was dissolved before, or founded later, nothing is expected.
-  const present = given.units
-    .filter((unit) => isThereDuring(unit, period) || hasCounts(tallies.get(unit.name.value)))
-    .map(({ name }) => name.value);
+  const present = given.units.filter((unit) => isThereDuring(unit, period)).map(({ name }) => name.value);
+  const gone = registered.filter((name) => !present.includes(name) && hasCounts(tallies.get(name)));
   return {
     period,
     issues: issueDates.length,
     adopted: items.length,
     received: received?.length,
-    units: ranked(present, true),
+    // What comes of it all the same is counted, but it takes nobody's rank.
+    units: [...ranked(present, true), ...ranked(gone, true).map((unit) => ({ ...unit, rank: undefined }))],
     others: ranked(strangers, false),
     unsigned: items.filter(({ units }) => units.length === 0).length,
     sections: countSections(items, given.sections),
@@ -126,7 +126,7 @@ function levelsOf(
 
 /** What is secret is counted, and told no further. */
 function countedItem(item: AdoptedItem, { law, known, levelsByItem, isOne }: Counting): CountedItem {
-  const { isSecret, folder, section, date, issue, span } = item;
+  const { isSecret, folder, section, date, issue, span, bulletinName } = item;
   const units = known.signing(item.signed).map(({ name }) => name);
   const levels = levelsByItem.get(item) ?? [];
   // A file may be called by its title.
@@ -134,6 +134,7 @@ function countedItem(item: AdoptedItem, { law, known, levelsByItem, isOne }: Cou
   return {
     path: isOne ? path : joinPath(item.bulletin, path),
     title: isSecret ? WITHHELD : item.title,
+    bulletinName,
     section,
     date,
     issue,

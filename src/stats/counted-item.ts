@@ -10,6 +10,7 @@ import { type KnownUnits, knownUnits } from "./known-units.js";
 export interface AdoptedItem {
   /** of several bulletins that are counted together, which one: its folder */
   readonly bulletin: string;
+  readonly bulletinName: string;
   /** path of its file from the bulletin's folder */
   readonly path: string;
   readonly title: string;
@@ -107,6 +108,7 @@ export function adoptedItems(
       const written = titleOnOneLine(item);
       return {
         bulletin,
+        bulletinName: issue.house.bulletin.name.value,
         path: pathOf(path),
         title: written,
         key: foldedKey(written),

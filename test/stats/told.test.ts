@@ -128,3 +128,41 @@ describe("the language of sheets", () => {
     expect(english.out.split("\r\n")[0]).toBe("\ufeffRank,Unit,Printed");
   });
 });
+
+describe("the counts", () => {
+  it("give no rank to a unit that was dissolved before", async () => {
+    const { of } = await counted({
+      ...house(
+        "[甲区科协, 乙区科协, {name: 旧学会, until: 2020-01-31}]",
+        "points: {base: 1, quota: {per-month: 2, missed: -1}}\n",
+      ),
+      ...issueFiles("issues/2026-02", { date: "2026-02-10", number: 2, items: [["二事", "旧学会"]] }),
+    });
+    expect([of("甲区科协").rank, of("乙区科协").rank, of("旧学会").rank]).toEqual([1, 2, undefined]);
+    expect(of("旧学会").adopted).toBe(1);
+  });
+
+  it("show all months of the period, of an unfinished year too", async () => {
+    const { record } = await counted({}, ["--year", "2026"]);
+    expect(record.months.map(({ month }: { month: string }) => month.slice(5)).join(" ")).toBe(
+      "01 02 03 04 05 06 07 08 09 10 11 12",
+    );
+  });
+
+  it("stay on the screen beside a long name, which is whole elsewhere", async () => {
+    const name = "示例".repeat(150);
+    const place = lay({ ...house(`[${name}]`), ...first });
+    const { out } = await warmRun(["stats"], place);
+    for (const line of out.split("\n").slice(3, 6)) expect(line.length).toBeLessThan(100);
+    expect((await warmRun(["stats", "-f", "csv"], place)).out).toContain(name);
+  });
+
+  it("are no notice where no issue was printed", async () => {
+    const { code, err } = await warmRun(
+      ["stats", "--year", "2024", "-o", "通报.docx"],
+      lay({ "bulletin.yaml": HOUSE, ...first }),
+    );
+    expect(code).toBe(2);
+    expect(err).toContain("No issue was printed in this period");
+  });
+});

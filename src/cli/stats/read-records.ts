@@ -11,7 +11,6 @@ import { openIssue } from "../../read/read-issue.js";
 import { folderOf, joinPath, type Workspace } from "../../read/workspace.js";
 import { checkPrintings, checkUnits, printingOf } from "../../stats/check-archive.js";
 import { checkPoints } from "../../stats/check-points.js";
-import { placeOf } from "../../stats/compose-letters.js";
 import { fewOfEach } from "../../stats/few-of-each.js";
 import { knownUnits } from "../../stats/known-units.js";
 import type { NoPoints } from "../../stats/statistics.js";
@@ -103,7 +102,6 @@ export async function readRecords(
     ? undefined
     : registers.flatMap(({ rows }) => rows ?? []);
   const houses = all.flatMap((own) => [...own.houses.values()]);
-  const printed = all.flatMap((own) => [...own.adopted, ...own.elsewhere]);
   const records: Records = {
     house,
     root: first.root,
@@ -114,8 +112,7 @@ export async function readRecords(
     ...lawOf(houses),
     issueDates: all.flatMap(({ issueDates }) => issueDates),
     adopted: all.flatMap(({ adopted }) => adopted),
-    printedKeys: new Set(printed.map(({ key }) => key).filter((key) => key !== "")),
-    printedPlaces: new Set(printed.map(({ bulletin, path }) => placeOf(bulletin, path))),
+    printed: all.flatMap((own) => [...own.adopted, ...own.elsewhere]),
     sources,
     received,
   };

@@ -21,6 +21,7 @@ import {
   emptyPeriod,
   namelessFolder,
   noIssues,
+  nothingToNotify,
   periodTrouble,
   unreadableDate,
   wantsFile,
@@ -66,6 +67,7 @@ export async function runStats(paths: readonly string[], options: StatsCommandOp
     ? countItems(toCount(records, { from: { year: period.to.year, month: 1, day: 1 }, to: period.to }))
     : undefined;
   process.stderr.write(emptyPeriod(statistics, records.issueDates, language));
+  if (statistics.issues === 0 && (format === "docx" || format === "pdf")) throw nothingToNotify();
   if (out !== undefined) refuseOwnInput(out, records.sources);
   if (out !== undefined) refuseSourcePlace(out, records.roots);
   const counted: Counted = { records, statistics, soFar, date: date ?? period.to };

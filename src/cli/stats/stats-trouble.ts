@@ -58,6 +58,18 @@ export const wantsFile = (format: StatsFormat): EnvironmentError =>
     { zh: `请加上 -o 文件名，例如 -o 统计.${format}。`, en: `Add -o, for example -o stats.${format}.` },
   );
 
+export const nothingToNotify = (): EnvironmentError =>
+  new EnvironmentError(
+    {
+      zh: "这段时间没有编发任何一期，没有写通报。",
+      en: "No issue was printed in this period, and no notice was written.",
+    },
+    {
+      zh: "请核对统计期；只要数字，可以写成表格（-o 统计.xlsx）。",
+      en: "Check the period; for the numbers alone write a workbook (-o stats.xlsx).",
+    },
+  );
+
 export const namelessFolder = (): EnvironmentError =>
   new EnvironmentError(
     { zh: "--letters 的文件夹名是空的。", en: "The name of the folder for --letters is empty." },
