@@ -7,7 +7,7 @@ import { SECRECY_LEVELS } from "../model/issue-marks.js";
 
 /** The key in whatever form it is written, with what stands behind it on its line. */
 const KEY = /(?:^|[\s{,"'“”])(?:secrecy|密级)["'“”]?[ \t]*[:：]([^\n\r]*)/iu;
-const CLEARLY_NONE = /^(?:~|null|none|no|false|off|无|没有|非密|不涉密|非涉密|公开)?$/iu;
+const CLEARLY_NONE = /^(?:~|null|none|no?|false|off|[/—-]|0|否|不是|无|没有|非密|不涉密|非涉密|公开)?$/iu;
 const LEVEL = new RegExp(SECRECY_LEVELS.join("|"), "u");
 /** A level as it is printed: words about secrets are none. */
 const PRINTED_LEVEL = new RegExp(`(?:${SECRECY_LEVELS.join("|")})\\s*[★☆]`, "u");
