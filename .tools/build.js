@@ -151,11 +151,13 @@ async function bundlePreviewPageIn(language) {
   return carriedFiles(metafile);
 }
 
-/** What bin/bulletin.js asks before it loads the rest: one file of its own, whole, for each further one takes a millisecond. */
+/** What bin/bulletin.js asks before it loads the rest: each a file of its own, whole, for each further one takes a millisecond. */
 async function bundleStart() {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ["src/disk/own-folders.ts"],
+    entryPoints: ["src/disk/own-folders.ts", "src/threads/early-thread.ts"],
+    outbase: "src",
+    entryNames: "[name]",
     outdir: "dist",
     bundle: true,
     format: "esm",

@@ -28,7 +28,8 @@ export function findCalled(runs, root) {
       const command = [
         join(root, "bin", "bulletin.js"),
         ...args,
-        ...(args[0] === "build" ? ["--out", folder] : []),
+        // A thread that is ended does not tell what it called: one does it all.
+        ...(args[0] === "build" ? ["--jobs", "1", "--out", folder] : []),
       ];
       const env = {
         ...process.env,

@@ -9,17 +9,18 @@ import { build } from "esbuild";
 
 /** Sources with which each run begins, or which it is all but sure to ask for. */
 const RUNS = {
+  settings: ["src/v8/delay-optimisation.ts"],
   start: ["src/cli/main.ts"],
   worker: ["src/threads/build-worker.ts", "src/threads/lint-worker.ts"],
   lint: ["src/cli/lint/lint-command.ts"],
   build: ["src/cli/build/build-command.ts"],
   markup: ["src/read/markdown/parse-markup.ts"],
   pages: [
+    "src/threads/pages-thread.ts",
     "src/fonts/find-faces.ts",
     "src/fonts/font-directory.ts",
     "src/layout/compose-issue.ts",
     "src/editions/pdf/render-pdf.ts",
-    "src/threads/pages-worker.ts",
   ],
   docx: ["src/editions/docx/render-docx.ts"],
   html: ["src/editions/html/html-forms.ts"],
@@ -29,6 +30,8 @@ const RUNS = {
 const PARTS = {
   base: ({ start, worker }) => start && worker,
   start: ({ start }) => start,
+  // Made before what they are about is loaded.
+  settings: ({ settings }) => settings,
   // Pages can be made without what reads and checks.
   common: ({ pages, lint, build, docx, html }) => pages && (lint || build || docx || html),
   core: ({ lint, build }) => lint && build,

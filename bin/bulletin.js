@@ -10,14 +10,23 @@ if (major < 20 || major === 21 || (major === 20 && minor < 19) || (major === 22 
   );
   process.exitCode = 2;
 } else {
+  const args = process.argv.slice(2);
+  let folder;
   // Node keeps the compiled code of the last run, which is run unseen: in a folder of the user's own, or not at all.
   if (module.enableCompileCache !== undefined) {
     const { compiledCodeFolder } = await import("../dist/own-folders.js");
-    const folder = compiledCodeFolder();
+    folder = compiledCodeFolder();
     if (folder !== undefined) module.enableCompileCache(folder);
   }
+  // The thread that lays out the pages of an issue loads what it needs while the rest of the command does.
+  let early;
+  if (args[0] === "build") {
+    const { beginEarly } = await import("../dist/early-thread.js").catch(tellTooManyOpen);
+    const script = new URL("../dist/pages-worker.js", import.meta.url);
+    early = beginEarly(args, { script, codeFolder: folder });
+  }
   const { main } = await import("../dist/cli.js").catch(tellTooManyOpen);
-  await main(process.argv.slice(2));
+  await main(args, early);
 }
 
 /** Before any of the rest is there to tell it. */

@@ -60,7 +60,7 @@ describe("flags of V8", () => {
   const heap = "--heap-growing-percent=40";
   const young = "--semi-space-growth-factor=1";
   const byLine: Readonly<Record<string, readonly string[]>> = {
-    20: ["--interrupt-budget=400000", heap],
+    20: ["--interrupt-budget=400000", "--regexp-tier-up-ticks=20", "--no-regexp-peephole-optimization", heap],
     22: [heap],
     24: [heap, young],
     26: [heap, young],

@@ -57,11 +57,17 @@ function build(
   const out = mkdtempSync(join(scratch, "out-"));
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [...node, "--import", preload(code), COMMAND, "--lang", "en", "build", ...args, "--out", out],
+    [...node, "--import", preload(code), COMMAND, "build", ...args, "--out", out],
     {
       cwd,
       encoding: "utf8",
-      env: { ...process.env, ...homeEnvironment(home), NO_COLOR: "1", SOURCE_DATE_EPOCH: "" },
+      env: {
+        ...process.env,
+        ...homeEnvironment(home),
+        NO_COLOR: "1",
+        SOURCE_DATE_EPOCH: "",
+        LC_ALL: "en_US.UTF-8",
+      },
     },
   );
   const names = readdirSync(out, { recursive: true, encoding: "utf8" }).sort();
@@ -140,6 +146,29 @@ const open = fs.openSync;`;
 const onFont = (what: string, where = "true") =>
   `${REFUSE} fs.openSync = (path, ...rest) => { if (/\\.ttf$/.test(String(path)) && ${where}) { ${what} } return open(path, ...rest); };`;
 const IN_THREAD = "!threads.isMainThread";
+
+describe("a thread begun before the command", () => {
+  const given = build(["fixtures/work-bulletin", "--jobs", "1"]);
+
+  it("gives the plainest build the same", () => {
+    expect(build(["fixtures/work-bulletin"])).toEqual({ ...given, threads: 1 });
+  });
+
+  it("that is gone when the issue is there takes nothing along", () => {
+    const code = "if (!threads.isMainThread) process.exit(1);";
+    expect(build(["fixtures/work-bulletin"], { code })).toEqual({ ...given, threads: 1 });
+  });
+
+  it.each([
+    ["no issue", ["fixtures"], 2],
+    ["no such folder", ["no-such-folder"], 2],
+    ["an option that there is not", ["fixtures/work-bulletin", "--no-such-option"], 2],
+    ["two issues", ["fixtures/minimal", "fixtures/work-bulletin"], 0],
+  ])("is let go: %s", (_, args, code) => {
+    const ran = build(args.map(String));
+    expect(ran).toMatchObject({ code, err: build([...args.map(String), "--jobs", "1"]).err });
+  });
+});
 
 describe("what goes wrong is told as by one thread, and nothing is written", () => {
   it("too many open files, of a font", () => {

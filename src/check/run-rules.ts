@@ -51,9 +51,7 @@ export function runRules({ rules, issue, items, note, context, knownOf }: RulesI
       for (const finding of findings) made.push({ rule: rule.id, severity: rule.severity, ...finding });
     };
     /** Adds what is found in an item, by asking the rule only where that is not known. */
-    const addOf = (item: Item, find: (add: (findings: Iterable<Finding>) => void) => void) => {
-      const known = knownFindings?.get(item);
-      if (known === undefined) return find(add);
+    const addOnce = (known: JudgedItem["findings"], find: (take: typeof add) => void) => {
       const before = known.get(rule);
       if (before !== undefined) return add(before);
       const found: Finding[] = [];
@@ -71,14 +69,19 @@ export function runRules({ rules, issue, items, note, context, knownOf }: RulesI
         if (issue !== undefined) add(rule.check(issue, whole));
         break;
       case "item":
-        for (const item of ABOUT_PRINT.test(rule.id) ? printed : judged)
-          addOf(item, (take) => take(rule.check(item, shared)));
+        for (const item of ABOUT_PRINT.test(rule.id) ? printed : judged) {
+          const known = knownFindings?.get(item);
+          if (known === undefined) add(rule.check(item, shared));
+          else addOnce(known, (take) => take(rule.check(item, shared)));
+        }
         break;
       case "text":
         texts ??= printed.map((item) => watched({ ...whole, item, lines: context.factsOf(item).copyLines }));
         for (const text of texts) {
           text.options = options;
-          addOf(text.item, (take) => runTextRule(rule, text, take));
+          const known = knownFindings?.get(text.item);
+          if (known === undefined) runTextRule(rule, text, add);
+          else addOnce(known, (take) => runTextRule(rule, text, take));
         }
         break;
       case "documented":

@@ -4,6 +4,7 @@
  */
 
 import { findVersion } from "../disk/package-files.js";
+import type { EarlyThread } from "../threads/early-thread.js";
 import { makeProgram } from "./program.js";
 import { chooseLanguage } from "./terminal/choose-language.js";
 import { translateUsageFault } from "./terminal/commander-faults.js";
@@ -11,7 +12,8 @@ import { guardOutput } from "./terminal/guard-output.js";
 import { EXIT_TROUBLE, reportFault } from "./terminal/report-fault.js";
 import { withholdCommands } from "./terminal/runner-output.js";
 
-export async function main(args: readonly string[]): Promise<void> {
+/** @param early the thread of a build that bin/bulletin.js begins before this is loaded */
+export async function main(args: readonly string[], early?: EarlyThread): Promise<void> {
   const language = chooseLanguage(args, process.env);
   const options = { language, version: versionOrNone() };
   withholdCommands(process.env);
@@ -29,6 +31,7 @@ export async function main(args: readonly string[]): Promise<void> {
     const program = makeProgram({
       language,
       version: findVersion(),
+      early,
       asked: args[0],
       finish: (exitCode) => {
         process.exitCode = exitCode;

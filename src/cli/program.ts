@@ -13,6 +13,7 @@ import {
   formsOf,
   isEditionName,
 } from "../editions/edition-table.js";
+import type { EarlyThread } from "../threads/early-thread.js";
 import { DRAFT_WORDS } from "./build/draft-words.js";
 import { FORM_WORDS } from "./build/form-words.js";
 import { ITEM_WORDS } from "./build/item-words.js";
@@ -36,13 +37,15 @@ import { OUTPUT_WORDS } from "./terminal/words-of-output.js";
 export interface Surroundings {
   readonly language: Language;
   readonly version: string;
+  /** of a build, begun before the command was loaded */
+  readonly early?: EarlyThread | undefined;
   /** told the exit code of the command that ran */
   readonly finish: (exitCode: number) => void;
   /** the command that will run, where that is known; all are there without it */
   readonly asked?: string | undefined;
 }
 
-export function makeProgram({ language, version, finish, asked }: Surroundings): Command {
+export function makeProgram({ language, version, early, finish, asked }: Surroundings): Command {
   const words = WORDS[language];
   const program = new Command("bulletin")
     .description(words.program)
@@ -68,7 +71,7 @@ export function makeProgram({ language, version, finish, asked }: Surroundings):
     if (program.opts().color === false) process.env.NO_COLOR = "1";
   });
 
-  const parts = { words, language, finish };
+  const parts = { words, language, early, finish };
   const often = OFTEN_ASKED.find(([name]) => name === asked);
   for (const [, add] of often === undefined ? COMMANDS : [often]) add(program, parts);
   return program;
@@ -77,6 +80,7 @@ export function makeProgram({ language, version, finish, asked }: Surroundings):
 interface Parts {
   readonly words: Words;
   readonly language: Language;
+  readonly early: EarlyThread | undefined;
   readonly finish: (exitCode: number) => void;
 }
 
@@ -105,7 +109,7 @@ const COMMANDS: readonly (readonly [name: string, add: AddCommand])[] = [
   ["completion", addCompletion],
 ];
 
-function addBuild(program: Command, { words, language, finish }: Parts): void {
+function addBuild(program: Command, { words, language, early, finish }: Parts): void {
   const command = program
     .command("build")
     .summary(words.build.summary)
@@ -139,10 +143,12 @@ function addBuild(program: Command, { words, language, finish }: Parts): void {
     .addOption(new Option("--print <stage>", words.build.print).choices(["issue", "layout"]))
     .addHelpText("after", words.build.examples + EXAMPLES.map((each) => each[language].example).join(""))
     .action(async (paths: string[], { edition, ...options }) => {
+      const { delayOptimisation } = await import("../v8/delay-optimisation.js");
+      delayOptimisation();
       const { runBuild } = await import("./build/build-command.js");
       // What nobody asked for by name may be withheld.
       const asked = command.getOptionValueSource("edition") === "default" ? {} : { edition };
-      finish(await runBuild(paths, { ...options, ...asked, language }));
+      finish(await runBuild(paths, { ...options, ...asked, language, early }));
     });
 }
 

@@ -9,7 +9,7 @@ import type { Look } from "../model/look.js";
 import type { MastheadStyle, RoleName, Template, TypeRole } from "../model/template.js";
 import { halfPointsFromPoints } from "../model/units.js";
 import { mergeRecords } from "./fields/record-field.js";
-import { type RoleValue, type TemplateValue, templateFields } from "./template-fields.js";
+import { type TemplateValue, templateFields } from "./template-fields.js";
 
 export function layLook(record: TemplateValue, look: Look): TemplateValue {
   return mergeRecords(templateFields, record, asTemplate(look));
@@ -50,12 +50,6 @@ export function checkLook(look: Look): readonly Diagnostic[] {
 
 // Look fields are those of the template, required or not: what was read by the ones has the types of the others.
 const asTemplate = (look: Look): TemplateValue => look as TemplateValue;
-
-/** @returns what a look says of roles of type, in its order of roles */
-export const lookRoles = (look: Look | undefined): readonly RoleValue["values"][] =>
-  Object.values((look && asTemplate(look).values.roles?.values) ?? {}).flatMap((role) =>
-    role === undefined ? [] : [role.values],
-  );
 
 interface NameSizes {
   readonly "max-size-pt": Located<number> | undefined;

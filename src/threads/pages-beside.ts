@@ -10,6 +10,7 @@
  */
 
 import { availableParallelism } from "node:os";
+import type { Worker } from "node:worker_threads";
 import { compiledCodeFolder } from "../disk/own-folders.js";
 import { systemTrouble } from "../disk/system-trouble.js";
 import { EDITIONS, type EditionName } from "../editions/edition-table.js";
@@ -21,7 +22,8 @@ import {
   type PagesOrder,
 } from "../issue-pages.js";
 import type { MadeEditions } from "../render-editions.js";
-import { NOT_BEGUN, openThread, type Thread } from "./thread-pool.js";
+import { beginPagesThread, type EarlyThread } from "./early-thread.js";
+import { NOT_BEGUN, scriptIn, threadOf } from "./thread-pool.js";
 
 export type PagesTask =
   | { readonly kind: "composed"; readonly order: PagesOrder }
@@ -30,9 +32,6 @@ export type PagesTask =
 export type PagesAnswer =
   | ({ readonly kind: "composed" } & Pick<IssuePages, "facts" | "places" | "diagnostics" | "sources">)
   | { readonly kind: "painted"; readonly editions: MadeEditions };
-
-/** Room for fresh garbage, beside that of the command: a long issue has its bound of memory in all. */
-const LIMITS = { maxYoungGenerationSizeMb: 8 };
 
 export interface PagesThread {
   readonly beside: PagesBeside;
@@ -43,6 +42,8 @@ export interface PagesThreadOptions {
   readonly jobs: number | undefined;
   /** what pages are made with in this thread, where the system starts no other */
   readonly here: () => PagesEnvironment;
+  /** the thread, where it was begun before the command was loaded (early-thread.ts) */
+  readonly early?: EarlyThread | undefined;
 }
 
 /**
@@ -51,11 +52,12 @@ export interface PagesThreadOptions {
  */
 export function startPages(
   editions: readonly EditionName[],
-  { jobs = availableParallelism(), here }: PagesThreadOptions,
+  { jobs = availableParallelism(), here, early }: PagesThreadOptions,
 ): PagesThread | undefined {
   if (jobs < 2 || editions.every((name) => EDITIONS[name].needs === "text")) return undefined;
-  const thread = threadOrNone(editions);
-  if (thread === undefined) return undefined;
+  const worker = early ?? beginOrNone(editions);
+  if (worker === undefined) return undefined;
+  const thread = threadOf<PagesTask, PagesAnswer>(worker);
   const stop = () => {
     thread.stop().catch(() => undefined);
   };
@@ -79,9 +81,11 @@ export function startPages(
 }
 
 /** A system that starts no more threads lets the work be done in the one that there is. */
-function threadOrNone(editions: readonly EditionName[]): Thread<PagesTask, PagesAnswer> | undefined {
+function beginOrNone(editions: readonly EditionName[]): Worker | undefined {
+  const script = scriptIn("pages-worker.js");
+  if (script === undefined) return undefined;
   try {
-    return openThread("pages-worker.js", { editions, codeFolder: compiledCodeFolder() }, LIMITS);
+    return beginPagesThread(script, { editions, codeFolder: compiledCodeFolder() });
   } catch (fault) {
     if (isRefusedThread(fault)) return undefined;
     throw fault;

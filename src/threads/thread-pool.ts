@@ -5,7 +5,7 @@
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { type ResourceLimits, Worker } from "node:worker_threads";
+import { Worker } from "node:worker_threads";
 import { asError, asUnusable } from "../disk/fault-record.js";
 import { packageFolder } from "../disk/package-files.js";
 import { HandedTrouble, systemTrouble } from "../disk/system-trouble.js";
@@ -42,7 +42,7 @@ export function taskPool<Task, Outcome>(options: PoolOptions<Task, Outcome>): Ta
   const script = scriptIn(options.script);
   if (jobs < 2 || script === undefined) return { run: here(), ahead: 1, stop: async () => undefined };
   const threads: Thread<Task, Outcome>[] = [];
-  const start = () => startThread<Task, Outcome>(script, data);
+  const start = () => threadOf<Task, Outcome>(new Worker(script, { workerData: data }));
   const { headStart } = options;
   const others = headStart === undefined ? jobs : jobs - 1;
   let turns = 0;
@@ -97,34 +97,20 @@ export interface Thread<Task, Outcome> {
   readonly stop: () => Promise<unknown>;
 }
 
-/** @returns undefined where dist/ is not built */
-export function openThread<Task, Outcome>(
-  script: string,
-  data: unknown,
-  limits?: ResourceLimits,
-): Thread<Task, Outcome> | undefined {
-  const path = scriptIn(script);
-  return path === undefined ? undefined : startThread(path, data, limits);
-}
-
-function scriptIn(name: string): string | undefined {
+/** @returns the path of what a thread runs; undefined where dist/ is not built */
+export function scriptIn(name: string): string | undefined {
   const path = join(packageFolder(), "dist", name);
   return existsSync(path) ? path : undefined;
 }
 
-/** What is not asked for anything keeps no process alive. */
-function startThread<Task, Outcome>(
-  script: string,
-  data: unknown,
-  limits?: ResourceLimits,
-): Thread<Task, Outcome> {
-  const worker = new Worker(script, { workerData: data, ...(limits && { resourceLimits: limits }) });
+/** @param worker new, or begun before and not asked for anything; what is not asked keeps no process alive */
+export function threadOf<Task, Outcome>(worker: Worker): Thread<Task, Outcome> {
   worker.unref();
   const waiting: {
     readonly resolve: (answered: { readonly outcome: Outcome } | typeof NOT_BEGUN) => void;
     readonly reject: (fault: unknown) => void;
   }[] = [];
-  let isOver = false;
+  let isOver = worker.threadId < 0;
   const end = (fault: unknown) => {
     isOver = true;
     const [first, ...others] = waiting.splice(0);
@@ -149,6 +135,10 @@ function startThread<Task, Outcome>(
         worker.ref();
         worker.postMessage(task);
       }),
-    stop: () => worker.terminate(),
+    stop: () => {
+      // Whoever waits for its end must find the process still there.
+      worker.ref();
+      return worker.terminate();
+    },
   };
 }

@@ -17,3 +17,8 @@ export function testedNode(): number | undefined {
 export function setFlag(name: string, value: number): void {
   if (testedNode() !== undefined) setFlagsFromString(`--${name}=${value}`);
 }
+
+/** Turns off what is on by itself. */
+export function clearFlag(name: string): void {
+  if (testedNode() !== undefined) setFlagsFromString(`--no-${name}`);
+}

@@ -4,15 +4,17 @@ import { EnvironmentError } from "../../diagnostics/diagnostic.js";
 import { diskEnvironment } from "../../disk/disk-environment.js";
 import { diskWorkspace } from "../../disk/disk-workspace.js";
 import { DEFAULT_EDITIONS } from "../../editions/edition-table.js";
+import type { EarlyThread } from "../../threads/early-thread.js";
 import type { PagesThread } from "../../threads/pages-beside.js";
-import { delayOptimisation } from "../../v8/delay-optimisation.js";
 import { findManifests } from "../find-targets.js";
 import { refuseMissingFonts } from "../fonts/refuse-missing-fonts.js";
 import { pickShard, type Shard } from "../shard.js";
 import { type BuildIssuesOptions, buildIssues } from "./build-issues.js";
 import { readDraft } from "./read-draft.js";
 
-export interface BuildCommandOptions extends Omit<BuildIssuesOptions, "draft"> {
+export interface BuildCommandOptions extends Omit<BuildIssuesOptions, "draft" | "pagesBeside"> {
+  /** begun before the command was loaded */
+  readonly early?: EarlyThread | undefined;
   /** true where the option stands without words */
   readonly draft?: string | boolean;
   readonly all?: boolean;
@@ -29,7 +31,6 @@ export async function runBuild(paths: readonly string[], given: BuildCommandOpti
   const draft = readDraft(words);
   const options = draft === undefined ? rest : { ...rest, draft };
   refuseMissingFonts(options.fonts ?? []);
-  delayOptimisation();
   const workspace = diskWorkspace(process.cwd());
   const found = findManifests(paths, { workspace, all: options.all === true });
   const manifests = pickShard(found, { shard: options.shard, pathOf: (path) => path });
@@ -53,11 +54,14 @@ export async function runBuild(paths: readonly string[], given: BuildCommandOpti
 /** Of several issues each has a thread of its own (threads/build-many.ts); a cache wants to know all that was read. */
 async function startThread(
   manifests: readonly string[],
-  { jobs, cache, perItem, edition }: BuildCommandOptions,
+  { jobs, cache, perItem, edition, early }: BuildCommandOptions,
 ): Promise<PagesThread | undefined> {
-  if (manifests.length !== 1 || cache === true || perItem === true) return undefined;
+  if (manifests.length !== 1 || cache === true || perItem === true) {
+    await early?.terminate();
+    return undefined;
+  }
   const { startPages } = await import("../../threads/pages-beside.js");
-  return startPages(edition ?? DEFAULT_EDITIONS, { jobs, here: diskEnvironment });
+  return startPages(edition ?? DEFAULT_EDITIONS, { jobs, here: diskEnvironment, early });
 }
 
 /** It would do nothing without a word: other forms carry their pictures anyway. */

@@ -109,9 +109,12 @@ export async function buildIssues(
               shared: shared.findings.get(made.outcome.manifest),
             })
           : { outcome: made.outcome, editions: recalled };
-      // One by one: a call takes no hundred thousand arguments.
-      for (const one of outcome.diagnostics) diagnostics.push(one);
-      for (const [path, text] of outcome.sources) sources.set(path, text);
+      // What is told in the end; else nothing of an issue is held once it has been told.
+      if (options.json === true) {
+        // One by one: a call takes no hundred thousand arguments.
+        for (const one of outcome.diagnostics) diagnostics.push(one);
+        for (const [path, text] of outcome.sources) sources.set(path, text);
+      }
       if (recalled === undefined) kept?.remember(outcome, editions);
       const names = editions.map(({ edition }) => edition);
       const withheld = withheldEditions(
