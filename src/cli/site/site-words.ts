@@ -2,7 +2,6 @@
 
 import type { Language } from "../../diagnostics/language.js";
 import { printable } from "../../diagnostics/printable.js";
-import { withSlashes } from "../../disk/disk-workspace.js";
 import type { SiteSummary } from "./site-summary.js";
 
 const ZH = {
@@ -126,6 +125,7 @@ function refusedEn({ refused, stale }: SiteSummary): string {
 }
 
 export interface Withdrawn {
+  /** the website's folder, with slashes */
   readonly out: string;
   /** paths of files that were to go and could not be removed */
   readonly left: readonly string[];
@@ -135,7 +135,7 @@ export interface Withdrawn {
 /** What was taken down before the run was stopped. */
 export function printWithdrawn(issues: number, { out, left, language }: Withdrawn): string {
   const lines = language === "zh" ? withdrawnZh(issues, left.length) : withdrawnEn(issues, left.length);
-  const shown = left.slice(0, MOST_LEFT).map((path) => `  ${printable(`${withSlashes(out)}/${path}`)}\n`);
+  const shown = left.slice(0, MOST_LEFT).map((path) => `  ${printable(`${out}/${path}`)}\n`);
   return `${lines}\n${shown.join("")}${left.length > MOST_LEFT ? "  …\n" : ""}`;
 }
 

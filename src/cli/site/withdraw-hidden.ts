@@ -5,6 +5,7 @@
 import { resolve } from "node:path";
 import type { Language } from "../../diagnostics/language.js";
 import { diskEnvironment } from "../../disk/disk-environment.js";
+import { withSlashes } from "../../disk/disk-workspace.js";
 import { fingerprintReader } from "../../outcomes/fingerprint.js";
 import { hiddenAt } from "./hidden-issues.js";
 import type { IssueRecords } from "./issue-records.js";
@@ -42,7 +43,13 @@ export function withdrawHidden(
     return standing.length === 0 ? 0 : withdraw(new Set(standing), { ...website, record });
   } catch (fault) {
     if (!(fault instanceof TakenDownWhole)) throw fault;
-    process.stderr.write(printWithdrawn(hidden.size, { out: website.out, left: fault.left, language }));
+    process.stderr.write(
+      printWithdrawn(hidden.size, {
+        out: withSlashes(website.out),
+        left: fault.left,
+        language,
+      }),
+    );
     throw fault.cause;
   }
 }
