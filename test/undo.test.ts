@@ -336,6 +336,8 @@ describe("a history from elsewhere", () => {
     ["a drive", "C:/a.md"],
     ["a stream of a file", "items/a.md:b.md"],
     ["a device", "items/nul.md"],
+    ["a device of the console", "items/conin$.md"],
+    ["a device with a blank behind it", "items/nul .md"],
     ["a name that Windows cuts", "items./a.md"],
   ])("names %s in vain on Windows", (_, path) => {
     expect(isRestorable(path, true)).toBe(false);
