@@ -135,6 +135,10 @@ export function threadOf<Task, Outcome>(worker: Worker): Thread<Task, Outcome> {
         worker.ref();
         worker.postMessage(task);
       }),
-    stop: () => worker.terminate(),
+    stop: () => {
+      // Whoever waits for its end must find the process still there.
+      worker.ref();
+      return worker.terminate();
+    },
   };
 }
