@@ -6,8 +6,12 @@
 import { isBuiltin } from "node:module";
 import { parse } from "acorn";
 
-/** @param {string} text of an ES module */
+/**
+ * @param {string} text of an ES module
+ * @throws of a script with a `#!`, and of a module's `default` asked for by way of all its names
+ */
 export function askForBuiltins(text) {
+  if (text.startsWith("#!")) throw new Error("nothing can be put in front of a line with #!");
   const asked = [];
   let rest = "";
   let end = 0;
@@ -15,8 +19,9 @@ export function askForBuiltins(text) {
     if (node.type !== "ImportDeclaration" || !isBuiltin(node.source.value)) continue;
     // It gives require itself.
     if (/^(?:node:)?module$/.test(node.source.value)) continue;
-    asked.push(...node.specifiers.map((specifier) => printRequire(specifier, node.source.raw)));
-    rest += text.slice(end, node.start);
+    asked.push(...node.specifiers.map((specifier) => printRequire(specifier, { text, node })));
+    // Behind what ended only because an import followed; of others it is one more.
+    rest += `${text.slice(end, node.start)};`;
     end = node.end;
   }
   if (asked.length === 0) return text;
@@ -24,7 +29,15 @@ export function askForBuiltins(text) {
   return `${head}\n${asked.join("\n")}\n${rest}${text.slice(end)}`;
 }
 
-function printRequire({ type, imported, local }, module) {
-  if (type !== "ImportSpecifier") return `const ${local.name}=__builtin(${module});`;
-  return `const{${imported.name}:${local.name}}=__builtin(${module});`;
+function printRequire({ type, imported, local }, { text, node }) {
+  const all = `__builtin(${node.source.raw})`;
+  // What require gives has no `default`, it is that.
+  if (type === "ImportNamespaceSpecifier" && asksForDefault(local.name, text))
+    throw new Error(`${local.name}.default of ${node.source.value} is ${node.source.value}: import that`);
+  if (type !== "ImportSpecifier" || (imported.name ?? imported.value) === "default")
+    return `const ${local.name}=${all};`;
+  return `const{${imported.raw ?? imported.name}:${local.name}}=${all};`;
 }
+
+const asksForDefault = (name, text) =>
+  new RegExp(`(?<![\\w$.])${name.replaceAll("$", "\\$")}\\s*\\.\\s*default\\b`).test(text);

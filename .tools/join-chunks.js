@@ -6,6 +6,7 @@
 import { createHash } from "node:crypto";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { build } from "esbuild";
+import { loadedWith, refuseBundle, refuseLoaded } from "./refuse-bundle.js";
 
 /** Sources with which each run begins, or which it is all but sure to ask for. */
 const RUNS = {
@@ -24,6 +25,17 @@ const RUNS = {
   ],
   docx: ["src/editions/docx/render-docx.ts"],
   html: ["src/editions/html/html-forms.ts"],
+  small: [
+    "src/cli/history/undo-command.ts",
+    "src/cli/new/init-command.ts",
+    "src/cli/new/new-item-command.ts",
+    "src/cli/new/new-issue-command.ts",
+  ],
+  listing: [
+    "src/cli/fonts/fonts-command.ts",
+    "src/cli/names/names-command.ts",
+    "src/cli/stats/stats-command.ts",
+  ],
 };
 
 /** A chunk becomes part of the first of these that the runs which load it belong to; all others stay as they are. */
@@ -34,12 +46,23 @@ const PARTS = {
   settings: ({ settings }) => settings,
   // Pages can be made without what reads and checks.
   common: ({ pages, lint, build, docx, html }) => pages && (lint || build || docx || html),
+  // What writes a file or two reads no issue, and what lists what it reads checks nothing.
+  small: ({ small, lint, build }) => small && (lint || build),
+  reading: ({ listing, lint, build }) => listing && (lint || build),
   core: ({ lint, build }) => lint && build,
   lint: ({ lint }) => lint,
   build: ({ build }) => build,
   pages: ({ pages }) => pages,
   markup: ({ markup }) => markup,
   html: ({ html, docx }) => html && !docx,
+};
+
+/** What is to load little, and what it is never to load. */
+const APART = {
+  "src/threads/pages-thread.ts": ["small", "reading", "core"],
+  "src/cli/history/undo-command.ts": ["reading", "core"],
+  "src/cli/new/init-command.ts": ["reading", "core"],
+  "src/cli/names/names-command.ts": ["core"],
 };
 
 /**
@@ -71,8 +94,9 @@ export async function joinChunks({ metafile, outputFiles }, options) {
   };
   const outdir = join(options.absWorkingDir, options.outdir);
   const alone = [...texts.keys()].filter((path) => !partOf.has(path));
-  const { outputFiles: joined } = await build({
+  const joined = await build({
     ...options,
+    metafile: true,
     entryPoints: [...alone, ...parts.map(({ path }) => path)].map((path) => ({
       in: path,
       out: relative(outdir, path).slice(0, -".js".length),
@@ -82,20 +106,21 @@ export async function joinChunks({ metafile, outputFiles }, options) {
     logLevel: "error",
     plugins: [plugin],
   });
-  return joined;
+  refuseBundle(joined.metafile);
+  for (const [source, names] of Object.entries(APART)) {
+    for (const { path } of parts.filter(({ name }) => names.includes(name))) {
+      const without = relative(options.absWorkingDir, path).replaceAll("\\", "/");
+      refuseLoaded(joined.metafile, { entry: outputOf(source, metafile.outputs), without });
+    }
+  }
+  return joined.outputFiles;
 }
 
 /** @returns for each part that has any: its file, and its members with the names under which it shows their exports */
 function divide({ outputs }, root) {
   const runs = Object.entries(RUNS).map(([run, sources]) => {
-    const loaded = new Set();
-    for (const source of sources) {
-      const [entry] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === source) ?? [];
-      if (entry === undefined)
-        throw new Error(`${source} is loaded by no command any more: see .tools/join-chunks.js`);
-      addLoaded(entry, outputs, loaded);
-    }
-    return [run, loaded];
+    const loaded = sources.flatMap((source) => [...loadedWith(outputOf(source, outputs), outputs)]);
+    return [run, new Set(loaded)];
   });
   const chunks = Object.entries(outputs).filter(([, { entryPoint }]) => entryPoint === undefined);
   const divided = new Map(Object.keys(PARTS).map((name) => [name, []]));
@@ -124,18 +149,18 @@ function divide({ outputs }, root) {
         .update(members.map(({ path }) => basename(path)).join())
         .digest("hex");
       return {
+        name,
         path: join(dirname(members[0].path), `${name}-${hash.slice(0, 8).toUpperCase()}.js`),
         members: named,
       };
     });
 }
 
-function addLoaded(path, outputs, loaded) {
-  if (loaded.has(path)) return;
-  loaded.add(path);
-  for (const { path: imported, kind } of outputs[path]?.imports ?? []) {
-    if (kind === "import-statement" && imported in outputs) addLoaded(imported, outputs, loaded);
-  }
+function outputOf(source, outputs) {
+  const [path] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === source) ?? [];
+  if (path === undefined)
+    throw new Error(`${source} is loaded by no command any more: see .tools/join-chunks.js`);
+  return path;
 }
 
 const printPart = ({ members }) =>
@@ -150,8 +175,11 @@ const printPart = ({ members }) =>
 const IMPORTS = /^(?:\s*import(?:\{[^}]*\}from)?"\.[^"]*";)*/;
 const IMPORT = /import(?:\{([^}]*)\}from)?"(\.[^"]*)";/g;
 
-/** Whatever comes of members of other parts is asked of those parts, under the names that they show. */
-function redirectImports(path, { text, partOf }) {
+/**
+ * Whatever comes of members of other parts is asked of those parts, under the names that they show.
+ * @param {string} path of the chunk
+ */
+export function redirectImports(path, { text, partOf }) {
   const asked = new Map();
   const [imports] = IMPORTS.exec(text);
   const own = imports.replaceAll(IMPORT, (statement, names, from) => {
@@ -162,6 +190,7 @@ function redirectImports(path, { text, partOf }) {
     const list = asked.get(part) ?? [];
     for (const name of names?.split(",") ?? []) {
       const [its, local = its] = name.trim().split(" as ");
+      if (!shown.has(its)) throw new Error(`${path} asks for ${its}, which ${from} does not export`);
       list.push(`${shown.get(its)} as ${local}`);
     }
     asked.set(part, list);

@@ -17,21 +17,30 @@ export const lateExamples = {
   },
 };
 
-/** `examples: […]` of an exported rule becomes `get examples() { return […]; }`. */
-function makeLate(code) {
-  let late = code;
-  const rules = parse(code, { ecmaVersion: "latest", sourceType: "module" }).body.flatMap((node) =>
+/**
+ * `examples: […]` of a rule becomes `get examples() { return […]; }`.
+ * @param {string} code of an ES module, one rule or several
+ * @throws where examples are given in a way that would leave them in every run
+ */
+export function makeLate(code) {
+  const { body } = parse(code, { ecmaVersion: "latest", sourceType: "module" });
+  const objects = body.flatMap((node) =>
     ((node.declaration ?? node).declarations ?? []).flatMap(({ init }) =>
       init?.type === "ObjectExpression" ? [init] : [],
     ),
   );
-  const examples = rules.flatMap(({ properties }) =>
-    properties.filter(({ key }) => key?.name === "examples"),
+  const examples = objects.flatMap(({ properties }) =>
+    properties.filter(
+      (each) => each.key !== undefined && nameOf(each) === "examples" && each.kind === "init",
+    ),
   );
+  let late = code;
   // From the last on, so that the places of the others hold.
-  for (const { start, end, value } of examples.reverse()) {
-    const made = code.slice(value.start, value.end);
-    late = `${late.slice(0, start)}get examples() { return ${made}; }${late.slice(end)}`;
+  for (const { start, end, value, method, computed } of examples.reverse()) {
+    if (method || computed) throw new Error("the examples of a rule are a list under their own name");
+    late = `${late.slice(0, start)}get examples() { return ${code.slice(value.start, value.end)}; }${late.slice(end)}`;
   }
   return late;
 }
+
+const nameOf = ({ key }) => key.name ?? key.value;

@@ -6,10 +6,11 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type BuildEnvironment, type BuildResult, build } from "../src/build.js";
+import { type BuildEnvironment, type BuildOptions, type BuildResult, build } from "../src/build.js";
 import { buildMemory } from "../src/build-memory.js";
 import { memoryEnvironment } from "../src/disk/disk-environment.js";
 import { EDITION_NAMES } from "../src/editions/edition-table.js";
+import { printLayout } from "../src/layout/print-layout.js";
 import { fileOf } from "./fonts/font-files.js";
 import { plainFont } from "./fonts/made-up-fonts.js";
 
@@ -31,6 +32,8 @@ interface Desk {
   readonly draft: string | undefined;
   /** a face of the house's own in place of the package's */
   readonly ownFace: number | undefined;
+  /** what is asked for, of KINDS */
+  readonly kind: number;
 }
 
 const TEXTS = [
@@ -55,7 +58,21 @@ const HOUSES = [
   "bulletin: {name: 青岚县科普简报}\ncontact: {email: post@example.org}\n",
   "bulletin: {name: 青岚县科普简报}\ntemplate: newsletter\ncontact: {email: post@example.org}\n",
   "bulletin: {name: 青岚县科普简报}\ncontact: {email: post@example.org}\nlint: {rules: {item/vague-date: error}}\n",
+  "bulletin: {name: 青岚县科普简报}\ncontact: {email: desk@example.org, phone: 0571-5550 0123}\n",
+  "bulletin: {name: 青岚县科普简报}\ncontact: {email: post@example.org}\nunits: [{name: 青岚县科学技术协会, aliases: [青岚县科协, 县科协]}]\n",
 ];
+/** What is asked for of an issue, from one build to the next by the same memory (a preview, a watch). */
+const KINDS = [
+  { editions: EDITION_NAMES },
+  { editions: EDITION_NAMES, perItem: true },
+  { editions: EDITION_NAMES, layOut: true, places: true },
+  { editions: EDITION_NAMES, htmlForm: "wechat", inlinePictures: true },
+  { editions: EDITION_NAMES, structuralOnly: true },
+  { editions: ["html"] },
+  { editions: [], layOut: true, places: true, pagesAlone: true },
+  { editions: ["docx"], timestamp: new Date(Date.UTC(2026, 1, 3)) },
+] as const satisfies readonly BuildOptions[];
+
 const OWN_FACES = ["own-a.ttf", "own-b.ttf"].map((name, index) =>
   fileOf(plainFont("Noto Serif SC", 400, { characters: index === 0 ? "0123" : "12345" }), name),
 );
@@ -70,6 +87,7 @@ const START: Desk = {
   title: undefined,
   draft: undefined,
   ownFace: undefined,
+  kind: 0,
 };
 
 const item = fc.integer({ min: 0, max: TEXTS.length - 1 });
@@ -81,6 +99,8 @@ const edit: fc.Arbitrary<(desk: Desk) => Desk> = fc.oneof(
   }),
   item.map((at) => (desk: Desk) => ({ ...desk, texts: desk.texts.with(at, TEXTS[at] ?? "") })),
   fc.shuffledSubarray([0, 1, 2], { minLength: 1 }).map((order) => (desk: Desk) => ({ ...desk, order })),
+  // Listed twice by mistake.
+  item.map((at) => (desk: Desk) => ({ ...desk, order: [...desk.order, at] })),
   maybe.map((picture) => (desk: Desk) => ({ ...desk, picture })),
   fc.integer({ min: 1, max: 12 }).map((number) => (desk: Desk) => ({ ...desk, number })),
   fc.integer({ min: 0, max: HOUSES.length - 1 }).map((house) => (desk: Desk) => ({ ...desk, house })),
@@ -89,6 +109,9 @@ const edit: fc.Arbitrary<(desk: Desk) => Desk> = fc.oneof(
   fc.constantFrom(undefined, "送审稿").map((draft) => (desk: Desk) => ({ ...desk, draft })),
   maybe.map((ownFace) => (desk: Desk) => ({ ...desk, ownFace })),
 );
+
+/** An edit, and what is asked for from there on, where that is something else. */
+const step = fc.tuple(edit, fc.option(fc.nat({ max: KINDS.length - 1 }), { nil: undefined, freq: 2 }));
 
 function filesOf(desk: Desk): Record<string, string | Uint8Array> {
   const picture = desk.picture === undefined ? undefined : PICTURES[desk.picture];
@@ -113,41 +136,43 @@ function onDesk(desk: Desk, held: BuildEnvironment): BuildEnvironment {
   return { ...held, workspace, listFonts: () => (own === undefined ? [] : [own]) };
 }
 
-async function outcomeOf(environment: BuildEnvironment, { draft }: Desk) {
-  const { issue, artifacts, diagnostics, sources }: BuildResult = await build(
-    "2026-01/issue.yaml",
-    environment,
-    {
-      editions: EDITION_NAMES,
-      fontFolders: ["fonts"],
-      ...(draft === undefined ? {} : { draft, lineNumbers: true }),
-    },
-  );
-  const digests = artifacts.map(({ edition, bytes }) => [
+async function outcomeOf(environment: BuildEnvironment, { draft, kind }: Desk) {
+  const result: BuildResult = await build("2026-01/issue.yaml", environment, {
+    ...(KINDS[kind] ?? KINDS[0]),
+    fontFolders: ["fonts"],
+    ...(draft === undefined ? {} : { draft, lineNumbers: true }),
+  });
+  const { issue, artifacts, diagnostics, sources, layout, places } = result;
+  const digests = artifacts.map(({ edition, item, bytes }) => [
     edition,
+    item,
     createHash("sha256").update(bytes).digest("hex"),
   ]);
-  return { issue, digests, diagnostics, sources: [...sources] };
+  return { issue, digests, diagnostics, sources: [...sources], pages: layout && printLayout(layout), places };
 }
 
 test("a build after any edits is that of a fresh process", async () => {
   let built = 0;
+  const kinds = new Set<number>();
   await fc.assert(
-    fc.asyncProperty(fc.array(edit, { minLength: 3, maxLength: 6 }), async (edits) => {
+    fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 6 }), async (steps) => {
       const held = { ...memoryEnvironment({}), memory: buildMemory() };
       let desk = START;
       await outcomeOf(onDesk(desk, held), desk);
-      for (const change of edits) {
-        desk = change(desk);
+      for (const [change, kind = desk.kind] of steps) {
+        desk = { ...change(desk), kind };
         const again = await outcomeOf(onDesk(desk, held), desk);
         expect(again).toEqual(await outcomeOf(onDesk(desk, memoryEnvironment({})), desk));
-        built += again.digests.length === EDITION_NAMES.length ? 1 : 0;
+        if (again.issue === undefined) continue;
+        built += 1;
+        kinds.add(desk.kind);
       }
     }),
     { numRuns: 20, seed: 20260115 },
   );
   // Most edits leave an issue that can be built; or nothing would have been compared.
   expect(built).toBeGreaterThan(30);
+  expect(kinds.size).toBe(KINDS.length);
 }, 120_000);
 
 const withText = (desk: Desk, at: number, text: string): Desk => ({
@@ -166,6 +191,27 @@ test.each([
   ["the picture", START, { picture: 1 }],
   ["a face", START, { ownFace: 0 }],
   ["the mark of a draft", START, { draft: "送审稿" }],
+  ["the contact of the house", START, { house: 3 }],
+  ["the units of the house", START, { house: 4 }],
+  ["an item listed twice", START, { order: [0, 1, 2, 0] }],
+  ["each item alone", START, { kind: 1 }],
+  ["the whole issue after each item alone", { ...START, kind: 1 }, { kind: 0 }],
+  ["the title of an item alone", { ...START, kind: 1 }, { title: TITLES[0] }],
+  ["the contact below items alone", { ...START, kind: 1 }, { house: 3 }],
+  ["where what stands on pages comes from", START, { kind: 2 }],
+  ["the place of a text that another one moves", { ...START, kind: 2 }, { order: [2, 1, 0] }],
+  [
+    "a line of text above the others",
+    { ...START, kind: 2 },
+    { texts: TEXTS.with(0, `补记。\n\n${TEXTS[0] ?? ""}`) },
+  ],
+  ["the form of the HTML edition", START, { kind: 3 }],
+  ["the picture of a form", { ...START, kind: 3 }, { picture: 1 }],
+  ["what is not checked", { ...START, house: 2 }, { house: 2, kind: 4 }],
+  ["a check that is asked for again", { ...START, kind: 4 }, { kind: 0 }],
+  ["pages alone", START, { kind: 6 }],
+  ["editions after pages alone", { ...START, kind: 6 }, { kind: 0 }],
+  ["the date of the metadata", { ...START, kind: 7 }, { kind: 0 }],
 ] satisfies readonly (readonly [string, Desk, Partial<Desk>])[])(
   "%s is not missed",
   async (_, before, change) => {
