@@ -15,6 +15,7 @@ import { asAskedDraft, draftOf, editionsOf, webEditions } from "./draft-and-secr
 import type { EditionInput } from "./editions/edition.js";
 import {
   type Artifact,
+  DEFAULT_EDITIONS,
   EDITIONS,
   type EditionName,
   type FormOptions,
@@ -29,8 +30,8 @@ import {
   makePages,
   type PagesBeside,
   type PagesEnvironment,
-  type PagesOrder,
   type PagesUnderway,
+  pagesOrder,
 } from "./issue-pages.js";
 import { itemsAlone } from "./items-alone.js";
 import type { Layout } from "./layout/layout.js";
@@ -42,13 +43,13 @@ import { readOpened } from "./read/markdown/parse-markdown.js";
 import { readAssets } from "./read/read-assets.js";
 import { openIssue } from "./read/read-issue.js";
 import { readTemplate } from "./read/read-template.js";
-import { loadEditions, type MadeEditions, renderEditions } from "./render-editions.js";
+import { loadEditions, type MadeEditions, needPages, renderEditions } from "./render-editions.js";
 import { pictureFitter } from "./web-pictures.js";
 
 export interface BuildEnvironment extends PagesEnvironment {
   /** makes pages in another thread, where there is one; left out, they are made in that of the build */
   readonly pagesBeside?: PagesBeside | undefined;
-  /** told how many characters there are to read, and whether in two threads, before anything is made of them */
+  /** told how many characters there are to read, and whether in two threads, before anything is made of them; again where it is one */
   readonly limitHeapGrowth?: (characters: number, isInTwo: boolean) => void;
   /** code of the picture codecs, for forms that want pictures smaller; without it they stay as they are */
   readonly readCodec?: ((name: string) => Promise<Uint8Array>) | undefined;
@@ -101,13 +102,15 @@ export async function build(
   options: BuildOptions,
 ): Promise<BuildResult> {
   const opening = openIssue(path, environment.workspace, environment.memory?.items);
-  environment.limitHeapGrowth?.(lengthOf(opening.sources), environment.pagesBeside !== undefined);
+  const characters = lengthOf(opening.sources);
+  environment.limitHeapGrowth?.(characters, environment.pagesBeside !== undefined && canGoBeside(options));
   const read = await withIssuePacks(await readOpened(opening), environment.workspace);
   const items = read.issue?.sections.flatMap((section) => section.items) ?? [];
   const assets = await readAssets(items, environment.workspace, environment.memory?.pixels);
   const found = { ...read, diagnostics: [...read.diagnostics, ...assets.diagnostics] };
   const reading: Reading = { read: found, assets: assets.value, environment, options };
   const early = beginPages(reading);
+  if (early === undefined) environment.limitHeapGrowth?.(characters, false);
   try {
     return await buildRead(reading, early);
   } finally {
@@ -129,19 +132,22 @@ interface EarlyPages {
   readonly underway: PagesUnderway;
 }
 
+/** @returns whether the pages of such a build may be made beside the rest: those of the whole issue, for its editions alone */
+export const canGoBeside = ({ editions = DEFAULT_EDITIONS, perItem, layOut }: BuildOptions): boolean =>
+  perItem !== true && layOut !== true && needPages(editions);
+
 /** Where there is another thread for it. Of an issue that is then refused, nobody asks for them. */
 function beginPages({ read, assets, environment, options }: Reading): EarlyPages | undefined {
   const { issue, sources } = read;
-  if (environment.pagesBeside === undefined || issue === undefined || options.perItem === true)
-    return undefined;
-  if (options.layOut === true || isRefused(read.diagnostics, options)) return undefined;
+  if (environment.pagesBeside === undefined || issue === undefined || !canGoBeside(options)) return undefined;
+  if (isRefused(read.diagnostics, options)) return undefined;
   const draft = asAskedDraft(supposedSound(issue), options);
   const { editions } = editionsOf(draft, options);
   const template = templateOf(draft, environment);
-  if (template.value === undefined || !editions.some((name) => EDITIONS[name].needs !== "text"))
-    return undefined;
+  if (template.value === undefined) return undefined;
   const input = { issue: draft, template: template.value, assets, timestamp: timestampOf(draft, options) };
-  return { template, underway: environment.pagesBeside(pagesOrder(input, { sources, editions, options })) };
+  const underway = environment.pagesBeside(pagesOrder(input, { sources, editions, options }));
+  return underway && { template, underway };
 }
 
 async function buildRead(reading: Reading, early: EarlyPages | undefined): Promise<BuildResult> {
@@ -199,7 +205,7 @@ async function make(
   { read, environment, options }: Reading,
 ): Promise<BuildResult> {
   const { editions, withheld } = editionsOf(input.issue, options);
-  const isLaidOut = options.layOut === true || editions.some((name) => EDITIONS[name].needs !== "text");
+  const isLaidOut = options.layOut === true || needPages(editions);
   // Pages that are only counted, for the contents of a DOCX, are printed in the reader's own fonts.
   const isPrinted = options.layOut === true || editions.some((name) => EDITIONS[name].embedsFaces);
   let fonts: IssueFonts | undefined;
@@ -259,18 +265,6 @@ async function renderPages(
     pages.paint(),
     renderEditions(editions, { needs: "page-numbers", input: numbered }, options),
   ]);
-}
-
-/** Of the options those alone that pages depend on: an order is plain data. */
-function pagesOrder(
-  { issue, template, assets, timestamp }: PagesOrder["input"],
-  {
-    sources,
-    editions,
-    options,
-  }: Pick<PagesOrder, "sources" | "editions"> & { readonly options: BuildOptions },
-): PagesOrder {
-  return { input: { issue, template, assets, timestamp }, sources, editions, options };
 }
 
 const lengthOf = (sources: Sources): number =>

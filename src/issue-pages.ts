@@ -11,7 +11,8 @@ import { type FontEnvironment, type FontOptions, findIssueFonts, type IssueFonts
 import type { Layout } from "./layout/layout.js";
 import type { PageFacts } from "./layout/page-facts.js";
 import type { IssueSources } from "./layout/source-places.js";
-import { loadEditions, type MadeEditions, renderEditions } from "./render-editions.js";
+import type { Assets } from "./model/issue.js";
+import { loadEditions, type MadeEditions, namesOf, renderEditions } from "./render-editions.js";
 
 export interface PagesOrder {
   readonly input: Pick<EditionInput, "issue" | "template" | "assets" | "timestamp">;
@@ -56,7 +57,29 @@ export interface PagesUnderway {
   readonly drop: () => void;
 }
 
-export type PagesBeside = (order: PagesOrder) => PagesUnderway;
+/** @returns undefined where the order is better done by whoever gives it */
+export type PagesBeside = (order: PagesOrder) => PagesUnderway | undefined;
+
+/** What pages depend on alone: an order is plain data, and may be copied. Composing takes a picture's size from the issue. */
+export function pagesOrder(
+  { issue, template, assets, timestamp }: PagesOrder["input"],
+  { sources, editions, options }: Omit<PagesOrder, "input">,
+): PagesOrder {
+  const { htmlForm, fontFolders = [], systemFonts, lineNumbers = false, places = false } = options;
+  const shown: Assets = namesOf(editions, "pages").length > 0 ? assets : new Map();
+  return {
+    input: { issue, template, assets: shown, timestamp },
+    sources,
+    editions,
+    options: {
+      fontFolders,
+      lineNumbers,
+      places,
+      ...(htmlForm !== undefined && { htmlForm }),
+      ...(systemFonts !== undefined && { systemFonts }),
+    },
+  };
+}
 
 /**
  * @param fonts where they are known already: of an issue whose items are laid out alone

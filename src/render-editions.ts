@@ -26,6 +26,10 @@ export type Material =
 export const namesOf = (names: readonly EditionName[], needs: Edition["needs"]): readonly EditionName[] =>
   [...new Set(names)].filter((name) => EDITIONS[name].needs === needs);
 
+/** @returns whether any of them needs the pages, be it no more than their numbers */
+export const needPages = (names: readonly EditionName[]): boolean =>
+  names.some((name) => EDITIONS[name].needs !== "text");
+
 /** @param names whichever; those of another material are left to whoever has that */
 export async function renderEditions(
   names: readonly EditionName[],

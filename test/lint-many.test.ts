@@ -32,10 +32,19 @@ const home = join(scratch, "home");
 mkdirSync(home);
 const { records, key: keyFile } = placesIn(home);
 
+/** In the process of the command, no thread may be started. */
+const REFUSED = `data:text/javascript,${encodeURIComponent(`import threads from "node:worker_threads"; import { syncBuiltinESMExports } from "node:module";
+threads.Worker = class { constructor() { process.stderr.write("refused\\n"); throw Object.assign(new Error("no"), { code: "ERR_ACCESS_DENIED" }); } };
+syncBuiltinESMExports();`)}`;
+
 function lint(cwd: string, ...args: readonly string[]) {
+  return lintAfter(WATCH, cwd, args);
+}
+
+function lintAfter(preload: string, cwd: string, args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ["--import", WATCH, COMMAND, "--lang", "zh", "lint", ...args],
+    ["--import", preload, COMMAND, "--lang", "zh", "lint", ...args],
     {
       cwd,
       encoding: "utf8",
@@ -80,6 +89,14 @@ describe("--jobs", () => {
       expect([two?.code, three?.code]).toEqual([one?.code, one?.code]);
     },
   );
+
+  it("gives the same where Node starts no thread", () => {
+    const args = ["items", "issue", "-f", "json", "--jobs"];
+    const one = lint(folder, ...args, "1");
+    const refused = lintAfter(REFUSED, folder, [...args, "3"]);
+    expect(refused.err).toMatch(/^refused$/m);
+    expect({ code: refused.code, out: refused.out }).toEqual({ code: one.code, out: one.out });
+  });
 
   it("starts no thread for a small folder, whatever is asked for", () => {
     expect(threadsIn(lint(folder, "issue", "items/00001.md", "--jobs", "4").err)).toBe(0);

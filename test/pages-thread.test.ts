@@ -19,6 +19,7 @@ import { afterAll, describe, expect, it, vi } from "vitest";
 import { COMMAND } from "./faults/built-command.js";
 import { plainFont } from "./fonts/made-up-fonts.js";
 import { homeEnvironment } from "./own-home.js";
+import { makePng } from "./pdf/made-pictures.js";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -32,7 +33,7 @@ const WATCH = 'process.on("worker", () => process.stderr.write("thread\\n"));';
 
 /** Code that runs before the command, in its process and in its threads. */
 const preload = (code: string) =>
-  `data:text/javascript,${encodeURIComponent(`import fs from "node:fs"; import threads from "node:worker_threads"; import zlib from "node:zlib"; import { syncBuiltinESMExports } from "node:module";
+  `data:text/javascript,${encodeURIComponent(`import fs from "node:fs"; import os from "node:os"; import threads from "node:worker_threads"; import zlib from "node:zlib"; import { syncBuiltinESMExports } from "node:module";
 ${WATCH}
 ${code}
 syncBuiltinESMExports();`)}`;
@@ -147,15 +148,32 @@ const onFont = (what: string, where = "true") =>
   `${REFUSE} fs.openSync = (path, ...rest) => { if (/\\.ttf$/.test(String(path)) && ${where}) { ${what} } return open(path, ...rest); };`;
 const IN_THREAD = "!threads.isMainThread";
 
+const cores = (number: number) => `os.availableParallelism = () => ${number};`;
+
 describe("a thread begun before the command", () => {
   const given = build(["fixtures/work-bulletin", "--jobs", "1"]);
 
   it("gives the plainest build the same", () => {
-    expect(build(["fixtures/work-bulletin"])).toEqual({ ...given, threads: 1 });
+    expect(build(["fixtures/work-bulletin"], { code: cores(2) })).toEqual({ ...given, threads: 1 });
+  });
+
+  it("is none where there is one core", () => {
+    expect(build(["fixtures/work-bulletin"], { code: cores(1) })).toEqual(given);
   });
 
   it("that is gone when the issue is there takes nothing along", () => {
-    const code = "if (!threads.isMainThread) process.exit(1);";
+    const code = `${cores(2)} if (!threads.isMainThread) process.exit(1);`;
+    expect(build(["fixtures/work-bulletin"], { code })).toEqual({ ...given, threads: 1 });
+  });
+
+  it("that fails before the issue is there is not waited for", () => {
+    // It says so before anybody listens, and ends once it is asked.
+    const code = `${cores(2)} const { Worker } = threads; threads.Worker = class extends Worker {
+      constructor() {
+        super('require("node:worker_threads").parentPort.on("message", () => process.exit(0));', { eval: true });
+        setImmediate(() => this.emit("error", new Error("invented")));
+      }
+    };`;
     expect(build(["fixtures/work-bulletin"], { code })).toEqual({ ...given, threads: 1 });
   });
 
@@ -217,8 +235,6 @@ describe("what goes wrong is told as by one thread, and nothing is written", () 
 
   it("findings that refuse the issue: pages that were begun are dropped", () => {
     const folder = ownIssue("refused", { house: "lint: {rules: {text/half-width-mark: error}}" });
-    const manifest = join(folder, "issue.yaml");
-    writeFileSync(manifest, readFileSync(manifest, "utf8"));
     for (const name of readdirSync(join(folder, "items"))) {
       const item = join(folder, "items", name);
       writeFileSync(item, `${readFileSync(item, "utf8")}\n\n会议要求,各单位要抓好落实。\n`);
@@ -243,6 +259,61 @@ describe("what goes wrong is told as by one thread, and nothing is written", () 
   });
 });
 
+/** Says on standard error what goes over: the bytes of the order's pictures, and of what the answer gives away. */
+const OVER = `const { Worker, MessagePort } = threads; const ask = Worker.prototype.postMessage; const say = MessagePort.prototype.postMessage;
+const sum = (all) => all.reduce((bytes, { byteLength }) => bytes + byteLength, 0);
+Worker.prototype.postMessage = function (task, ...rest) {
+  if (task?.kind === "composed") fs.writeSync(2, "pictures " + sum([...task.order.input.assets.values()].map(({ bytes }) => bytes)) + "\\n");
+  return ask.call(this, task, ...rest);
+};
+if (!threads.isMainThread) threads.parentPort.postMessage = function (answer, given) {
+  if (answer?.outcome?.kind === "painted") fs.writeSync(2, "given " + sum(given ?? []) + "\\n");
+  return say.call(this, answer, given);
+};`;
+const overIn = ({ err }: Ran) =>
+  Object.fromEntries(
+    [...err.matchAll(/^(pictures|given) (\d+)$/gm)].map(([, what, bytes]) => [what, Number(bytes)]),
+  );
+
+function issueWithPictures(
+  name: string,
+  { count, width }: { readonly count: number; readonly width: number },
+) {
+  const png = makePng({ width, height: width, bits: 8, colorType: 2, packed: false });
+  const names = Array.from({ length: count }, (_, index) => `p${index}.png`);
+  const folder = ownIssue(name, { files: Object.fromEntries(names.map((path) => [path, png])) });
+  const item = join(folder, "items/07-health-fair.md");
+  const shown = names.map((path) => `![义诊现场](../${path})\n`).join("\n");
+  writeFileSync(item, `${readFileSync(item, "utf8")}\n\n${shown}`);
+  return folder;
+}
+
+describe("what goes over", () => {
+  it.each([
+    ["pictures, where an edition shows the pages", ["-e", "pdf"], true],
+    ["none, where pages are only counted", ["-e", "docx"], false],
+  ])("%s; files come back uncopied", (_, args, isShown) => {
+    const ran = build(["fixtures/work-bulletin", "--jobs", "2", ...args], { code: OVER });
+    expect(ran).toMatchObject({ code: 0, threads: 1 });
+    const { pictures, given } = overIn(ran);
+    expect(pictures).toEqual(isShown ? expect.toSatisfy((bytes) => bytes > 0) : 0);
+    const pdf = [...ran.files].find(([name]) => name.endsWith(".pdf"))?.[1] ?? "";
+    expect(given).toBe(Buffer.from(pdf, "base64").length);
+  });
+
+  it("nothing, of pictures that are more than a thread is worth", () => {
+    const folder = issueWithPictures("many-pictures", { count: 3, width: 1400 });
+    const args = [folder, "-e", "pdf"];
+    const ran = build([...args, "--jobs", "2"], { code: OVER });
+    expect({ code: ran.code, over: overIn(ran) }).toEqual({ code: 0, over: {} });
+    expect(ran.files).toEqual(build([...args, "--jobs", "1"]).files);
+    // Those that are only counted weigh nothing.
+    expect(overIn(build([folder, "-e", "docx", "--jobs", "2"], { code: OVER }))).toMatchObject({
+      pictures: 0,
+    });
+  });
+});
+
 describe("without a second thread", () => {
   const alone = build(["fixtures/work-bulletin", "--jobs", "1"]);
 
@@ -251,6 +322,11 @@ describe("without a second thread", () => {
       "the system starts none",
       [],
       'const refused = () => { throw Object.assign(new Error("no"), { code: "ERR_WORKER_INIT_FAILED" }); }; threads.Worker = class { constructor() { refused(); } };',
+    ],
+    [
+      "Node is not allowed any",
+      [],
+      'threads.Worker = class { constructor() { throw Object.assign(new Error("no"), { code: "ERR_ACCESS_DENIED" }); } };',
     ],
     [
       "the system starts none, told late",

@@ -7,12 +7,14 @@ import { withSlashes } from "../disk/disk-workspace.js";
 import {
   type Artifact,
   companionFolderOf,
+  DEFAULT_EDITIONS,
   type EditionName,
   fileNameOf,
   itemsFolderOf,
 } from "../editions/edition-table.js";
 import { fontPlaces } from "../issue-fonts.js";
 import { type OutputPlace, outputFolderOf, outputPlaceOf } from "../read/output-place.js";
+import { needPages } from "../render-editions.js";
 import { limitHeapGrowth } from "../v8/limit-heap-growth.js";
 import { type MadeOf, observe, type Trace } from "./fingerprint.js";
 
@@ -89,11 +91,11 @@ export async function buildOutcome(
   };
   const { issue, artifacts, withheld, diagnostics, sources } = await build(
     manifest,
-    { ...surroundings, ...(options.traced && { pagesBeside: undefined }), listFonts, limitHeapGrowth },
+    { ...surroundings, listFonts, limitHeapGrowth },
     options.build,
   );
   // Another thread has looked there for itself.
-  if (issue !== undefined) {
+  if (issue !== undefined && needPages(options.build.editions ?? DEFAULT_EDITIONS)) {
     for (const { folder } of fontPlaces(issue, environment, options.build)) fontFolders.add(folder);
   }
   const place = issue && outputPlaceOf(issue);

@@ -65,6 +65,8 @@ export function observe(environment: BuildEnvironment): {
   return {
     environment: {
       ...environment,
+      // What another thread asks is not seen here.
+      pagesBeside: undefined,
       workspace: observeWorkspace(environment.workspace, "files", note),
       templates: observeWorkspace(environment.templates, "templates", note),
       fonts: {

@@ -6,7 +6,11 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 
-export type EarlyThread = Worker;
+export interface EarlyThread {
+  readonly worker: Worker;
+  /** true once it has failed, be it before anybody asked it for anything */
+  readonly hasFailed: () => boolean;
+}
 
 /** Told to the thread as it begins. */
 export interface PagesThreadData {
@@ -19,13 +23,28 @@ export interface PagesThreadData {
 /** Room for fresh garbage, beside that of the command: a long issue has its bound of memory in all. */
 const LIMITS = { maxYoungGenerationSizeMb: 8 };
 
-/** @param script a path or a `file:` URL; @throws what Node says where the system starts no thread */
-export function beginPagesThread(script: string | URL, data: PagesThreadData): Worker {
-  const worker = new Worker(script, { workerData: data, resourceLimits: LIMITS });
-  // What is not asked for anything keeps no process alive; what ends before that is not waited for (thread-pool.ts).
-  worker.unref();
-  worker.on("error", () => undefined);
-  return worker;
+/**
+ * @param script a path or a `file:` URL
+ * @returns undefined where the command is to do with one thread, or is given no other, whatever the reason
+ */
+export function beginPagesThread(
+  script: string | URL,
+  data: PagesThreadData,
+  jobs = availableParallelism(),
+): EarlyThread | undefined {
+  if (jobs < 2) return undefined;
+  try {
+    const worker = new Worker(script, { workerData: data, resourceLimits: LIMITS });
+    let failed = false;
+    // What is not asked for anything keeps no process alive; what ends before that is not waited for (thread-pool.ts).
+    worker.unref();
+    worker.on("error", () => {
+      failed = true;
+    });
+    return { worker, hasFailed: () => failed };
+  } catch {
+    return undefined;
+  }
 }
 
 /** @param args of the command line, the command first; @returns undefined where the command is to see for itself */
@@ -33,12 +52,7 @@ export function beginEarly(
   args: readonly string[],
   { script, codeFolder }: { readonly script: URL; readonly codeFolder: string | undefined },
 ): EarlyThread | undefined {
-  if (!isPlainBuild(args) || availableParallelism() < 2) return undefined;
-  try {
-    return beginPagesThread(script, { editions: ["pdf"], codeFolder });
-  } catch {
-    return undefined;
-  }
+  return isPlainBuild(args) ? beginPagesThread(script, { editions: ["pdf"], codeFolder }) : undefined;
 }
 
 function isPlainBuild([command, ...rest]: readonly string[]): boolean {

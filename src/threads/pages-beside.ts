@@ -9,11 +9,9 @@
  * edition is made of the same texts and pictures, whatever becomes of the files meanwhile.
  */
 
-import { availableParallelism } from "node:os";
-import type { Worker } from "node:worker_threads";
 import { compiledCodeFolder } from "../disk/own-folders.js";
 import { systemTrouble } from "../disk/system-trouble.js";
-import { EDITIONS, type EditionName } from "../editions/edition-table.js";
+import type { EditionName } from "../editions/edition-table.js";
 import {
   type IssuePages,
   makePages,
@@ -33,6 +31,12 @@ export type PagesAnswer =
   | ({ readonly kind: "composed" } & Pick<IssuePages, "facts" | "places" | "diagnostics" | "sources">)
   | { readonly kind: "painted"; readonly editions: MadeEditions };
 
+/**
+ * Pictures go over as copies, each byte held once more: up to here they take less memory than the thread itself, some
+ * 20 MB. Beyond, one thread makes all.
+ */
+const MOST_PICTURE_BYTES = 16_000_000;
+
 export interface PagesThread {
   readonly beside: PagesBeside;
   readonly stop: () => void;
@@ -48,20 +52,26 @@ export interface PagesThreadOptions {
 
 /**
  * Starts the thread, so that it is warm when the issue is read.
- * @returns undefined where the work is to be done in one, or in none of these editions, and where dist/ is not built
+ * @param editions some of which need pages
+ * @returns undefined where the work is to be done in one, or the system starts no other, and where dist/ is not built
  */
 export function startPages(
   editions: readonly EditionName[],
-  { jobs = availableParallelism(), here, early }: PagesThreadOptions,
+  { jobs, here, early }: PagesThreadOptions,
 ): PagesThread | undefined {
-  if (jobs < 2 || editions.every((name) => EDITIONS[name].needs === "text")) return undefined;
-  const worker = early ?? beginOrNone(editions);
-  if (worker === undefined) return undefined;
-  const thread = threadOf<PagesTask, PagesAnswer>(worker);
+  const script = scriptIn("pages-worker.js");
+  if (script === undefined) return undefined;
+  const begun = early ?? beginPagesThread(script, { editions, codeFolder: compiledCodeFolder() }, jobs);
+  if (begun === undefined) return undefined;
+  const thread = threadOf<PagesTask, PagesAnswer>(begun.worker, begun);
   const stop = () => {
     thread.stop().catch(() => undefined);
   };
   const beside: PagesBeside = (order) => {
+    if (bytesOf(order) > MOST_PICTURE_BYTES) {
+      stop();
+      return undefined;
+    }
     const composed = thread.run({ kind: "composed", order }).catch((fault: unknown): typeof NOT_BEGUN => {
       if (isRefusedThread(fault)) return NOT_BEGUN;
       throw fault;
@@ -80,21 +90,14 @@ export function startPages(
   return { beside, stop };
 }
 
-/** A system that starts no more threads lets the work be done in the one that there is. */
-function beginOrNone(editions: readonly EditionName[]): Worker | undefined {
-  const script = scriptIn("pages-worker.js");
-  if (script === undefined) return undefined;
-  try {
-    return beginPagesThread(script, { editions, codeFolder: compiledCodeFolder() });
-  } catch (fault) {
-    if (isRefusedThread(fault)) return undefined;
-    throw fault;
-  }
-}
+const bytesOf = ({ input }: PagesOrder): number =>
+  [...input.assets.values()].reduce((sum, { bytes }) => sum + bytes.length, 0);
 
 const isRefusedThread = (fault: unknown): boolean => systemTrouble(fault)?.code === "ERR_WORKER_INIT_FAILED";
 
 function editionsOf(answered: { readonly outcome: PagesAnswer } | typeof NOT_BEGUN): MadeEditions {
-  if (answered !== NOT_BEGUN && answered.outcome.kind === "painted") return answered.outcome.editions;
-  throw new Error("a thread ended before it had painted");
+  // It was asked with the order, and who is behind that asks no more of a thread that has ended.
+  if (answered === NOT_BEGUN || answered.outcome.kind !== "painted")
+    throw new Error("a thread answered another question");
+  return answered.outcome.editions;
 }

@@ -2,9 +2,9 @@
 import { workerData } from "node:worker_threads";
 import { diskEnvironment } from "../disk/disk-environment.js";
 import { loadPages } from "../issue-pages.js";
-import { pagesWork } from "./pages-work.js";
+import { filesIn, pagesWork } from "./pages-work.js";
 import { serveTasks } from "./serve-tasks.js";
 
-serveTasks(pagesWork(diskEnvironment()));
+serveTasks(pagesWork(diskEnvironment()), filesIn);
 // What cannot be loaded is told by the order that needs it.
 await loadPages(workerData.editions, {}).catch(() => undefined);

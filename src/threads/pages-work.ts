@@ -14,3 +14,12 @@ export function pagesWork(environment: PagesEnvironment) {
     return { kind: "composed", facts, places, diagnostics, sources };
   };
 }
+
+/** @returns the memory of an answer's files, where one has a piece to itself: what else lies in it would be lost */
+export function filesIn(answer: PagesAnswer): readonly ArrayBuffer[] {
+  if (answer.kind !== "painted") return [];
+  const whole = [...answer.editions.values()].flatMap(({ bytes }) =>
+    bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer] : [],
+  );
+  return [...new Set(whole)];
+}

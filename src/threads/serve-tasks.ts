@@ -17,10 +17,17 @@ export interface ToldTrouble {
   readonly ofMachine: boolean;
 }
 
-export function serveTasks<Task, Outcome>(work: (task: Task) => Promise<Outcome>): void {
+/** @param givenAway memory of an outcome that goes over as it is, instead of being copied; the thread has it no longer */
+export function serveTasks<Task, Outcome>(
+  work: (task: Task) => Promise<Outcome>,
+  givenAway: (outcome: Outcome) => readonly ArrayBuffer[] = () => [],
+): void {
   let last: Promise<unknown> = Promise.resolve();
   parentPort?.on("message", (task: Task) => {
-    last = last.then(async () => parentPort?.postMessage(await answer(task, work)));
+    last = last.then(async () => {
+      const answered = await answer(task, work);
+      parentPort?.postMessage(answered, answered.kind === "outcome" ? givenAway(answered.outcome) : []);
+    });
   });
 }
 

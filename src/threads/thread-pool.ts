@@ -42,7 +42,13 @@ export function taskPool<Task, Outcome>(options: PoolOptions<Task, Outcome>): Ta
   const script = scriptIn(options.script);
   if (jobs < 2 || script === undefined) return { run: here(), ahead: 1, stop: async () => undefined };
   const threads: Thread<Task, Outcome>[] = [];
-  const start = () => threadOf<Task, Outcome>(new Worker(script, { workerData: data }));
+  let inThis: ((task: Task) => Promise<Outcome>) | undefined;
+  const start = (): Thread<Task, Outcome> => {
+    const worker = beginOrNone(script, data);
+    if (worker !== undefined) return threadOf<Task, Outcome>(worker);
+    inThis ??= oneByOne(here());
+    return ownThread(inThis);
+  };
   const { headStart } = options;
   const others = headStart === undefined ? jobs : jobs - 1;
   let turns = 0;
@@ -68,6 +74,33 @@ export function taskPool<Task, Outcome>(options: PoolOptions<Task, Outcome>): Ta
     },
     ahead: jobs * AHEAD_PER_JOB + 2 * (headStart ?? 0),
     stop: () => Promise.allSettled(threads.map((thread) => thread.stop())),
+  };
+}
+
+/** @returns undefined where Node or the system starts no thread, whatever the reason */
+function beginOrNone(script: string, data: unknown): Worker | undefined {
+  try {
+    return new Worker(script, { workerData: data });
+  } catch {
+    return undefined;
+  }
+}
+
+/** In the place of a thread that there is not: the same work, in this one. */
+function ownThread<Task, Outcome>(work: (task: Task) => Promise<Outcome>): Thread<Task, Outcome> {
+  return {
+    run: async (task) => ({ outcome: await work(task) }),
+    stop: async () => undefined,
+  };
+}
+
+/** As a thread does its tasks, so that no two are in memory at once. */
+function oneByOne<Task, Outcome>(work: (task: Task) => Promise<Outcome>): (task: Task) => Promise<Outcome> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (task) => {
+    const done = last.then(() => work(task));
+    last = done.catch(() => undefined);
+    return done;
   };
 }
 
@@ -103,14 +136,20 @@ export function scriptIn(name: string): string | undefined {
   return existsSync(path) ? path : undefined;
 }
 
-/** @param worker new, or begun before and not asked for anything; what is not asked keeps no process alive */
-export function threadOf<Task, Outcome>(worker: Worker): Thread<Task, Outcome> {
+/**
+ * @param worker new, or begun before and not asked for anything; what is not asked keeps no process alive
+ * @param before what has become of it till now
+ */
+export function threadOf<Task, Outcome>(
+  worker: Worker,
+  before?: { readonly hasFailed: () => boolean },
+): Thread<Task, Outcome> {
   worker.unref();
   const waiting: {
     readonly resolve: (answered: { readonly outcome: Outcome } | typeof NOT_BEGUN) => void;
     readonly reject: (fault: unknown) => void;
   }[] = [];
-  let isOver = worker.threadId < 0;
+  let isOver = worker.threadId < 0 || before?.hasFailed() === true;
   const end = (fault: unknown) => {
     isOver = true;
     const [first, ...others] = waiting.splice(0);
@@ -131,9 +170,10 @@ export function threadOf<Task, Outcome>(worker: Worker): Thread<Task, Outcome> {
     run: (task) =>
       new Promise((resolve, reject) => {
         if (isOver) return resolve(NOT_BEGUN);
+        // What cannot be posted is rejected, and no answer is waited for.
+        worker.postMessage(task);
         waiting.push({ resolve, reject });
         worker.ref();
-        worker.postMessage(task);
       }),
     stop: () => {
       // Whoever waits for its end must find the process still there.

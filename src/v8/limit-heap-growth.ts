@@ -14,14 +14,15 @@ const GROWTH_OF_LONG = 40;
 /** The same where two threads have a heap each. */
 const GROWTH_OF_LONG_IN_TWO = 15;
 
-let isTight = false;
+let growth = 0;
 
 /** V8 reads these flags anew at each collection, so that they may be set in a running process. */
 export function limitHeapGrowth(characters: number, isInTwo: boolean): void {
   const isLong = characters >= LONG_CHARACTERS;
-  if (isLong === isTight) return;
-  isTight = isLong;
-  setFlag("heap-growing-percent", isLong ? (isInTwo ? GROWTH_OF_LONG_IN_TWO : GROWTH_OF_LONG) : 0);
+  const wanted = isLong ? (isInTwo ? GROWTH_OF_LONG_IN_TWO : GROWTH_OF_LONG) : 0;
+  if (wanted === growth) return;
+  growth = wanted;
+  setFlag("heap-growing-percent", wanted);
   // From Node 24 on the young generation is given more room than before: it stays as large as it is.
   if ((testedNode() ?? 0) >= 24) setFlag("semi-space-growth-factor", isLong ? 1 : 2);
 }

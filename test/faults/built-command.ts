@@ -19,9 +19,10 @@ export interface Run {
 }
 
 export function start(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}): Run {
-  const child = spawn(process.execPath, [COMMAND, "--lang", "en", ...args], {
+  // The command first: of the plainest build, the pages thread is begun before the rest is loaded.
+  const child = spawn(process.execPath, [COMMAND, ...args], {
     cwd,
-    env: { ...process.env, SOURCE_DATE_EPOCH: "", NO_COLOR: "1", ...env },
+    env: { ...process.env, SOURCE_DATE_EPOCH: "", NO_COLOR: "1", LC_ALL: "en_US.UTF-8", ...env },
   });
   let out = "";
   let err = "";

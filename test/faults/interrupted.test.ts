@@ -86,6 +86,33 @@ describe("a build that is killed", () => {
     expect(digests(dist)).toEqual(after);
   }, 120_000);
 
+  it("at Ctrl+C ends at once, with the thread of its pages, and the next build finds nothing in its way", async () => {
+    const folder = makeBulletin(join(scratch, "ended"));
+    const dist = join(folder, "dist");
+    const twoCores = `data:text/javascript,${encodeURIComponent('import os from "node:os"; import { syncBuiltinESMExports } from "node:module"; os.availableParallelism = () => 2; syncBuiltinESMExports(); process.on("worker", () => process.stderr.write("thread\\n"));')}`;
+    const env = { NODE_OPTIONS: `--import ${twoCores}` };
+    const usual = await run(["build", "-o", "before"], folder, env);
+    expect({ code: usual.code, err: usual.err }).toEqual({ code: 0, err: "thread\n" });
+    const whole = digests(join(folder, "before"));
+    const moment = seededMoments(20261127);
+    for (let round = 0; round < 8; round += 1) {
+      const build = start(["build"], folder, env);
+      // As soon as the thread begins, a little later, and while files are being written.
+      await new Promise((begun) => build.child.stderr?.once("data", begun));
+      if (round % 2 === 1) await pause(moment() * 200);
+      if (round % 4 === 2)
+        await until(() => build.child.exitCode !== null || (existsSync(dist) && leftovers(dist).length > 0));
+      build.child.kill("SIGINT");
+      const { code, signal, err } = await build.outcome;
+      expect(signal === "SIGINT" || code === 0).toBe(true);
+      expect(err).toMatch(/^thread\n$/);
+      const now = existsSync(dist) ? digests(dist) : {};
+      for (const name of Object.keys(whole)) expect([undefined, whole[name]]).toContain(now[name]);
+    }
+    expect((await run(["build"], folder, env)).code).toBe(0);
+    expect(digests(dist)).toEqual(whole);
+  }, 120_000);
+
   it("leaves temporary files that the next build takes away, and no others", async () => {
     const folder = makeBulletin(join(scratch, "leftovers"));
     const dist = join(folder, "dist");

@@ -14,6 +14,8 @@ export interface PngOptions {
   readonly colorType: 0 | 2 | 3 | 4 | 6;
   readonly interlaced?: boolean;
   readonly transparency?: readonly number[];
+  /** false: as many bytes as there are samples */
+  readonly packed?: boolean;
 }
 
 const COMPONENTS = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
@@ -23,7 +25,7 @@ export const sampleAt = (x: number, y: number, component: number): number =>
   (x * 37 + y * 101 + component * 59 + 11) & 0xff;
 
 export function makePng(options: PngOptions): Uint8Array {
-  const { width, height, bits, colorType, interlaced = false, transparency } = options;
+  const { width, height, bits, colorType, interlaced = false, transparency, packed = true } = options;
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
@@ -36,7 +38,7 @@ export function makePng(options: PngOptions): Uint8Array {
     chunk("IHDR", head),
     ...(colorType === 3 ? [chunk("PLTE", Buffer.from(colors))] : []),
     ...(transparency === undefined ? [] : [chunk("tRNS", Buffer.from(transparency))]),
-    chunk("IDAT", deflateSync(Buffer.concat(rows))),
+    chunk("IDAT", deflateSync(Buffer.concat(rows), packed ? {} : { level: 0 })),
     chunk("IEND", Buffer.alloc(0)),
   ]);
 }

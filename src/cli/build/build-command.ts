@@ -1,5 +1,6 @@
 /** `bulletin build`: finds the issues asked for, then builds, watches or prints a stage. */
 
+import { canGoBeside } from "../../build.js";
 import { EnvironmentError } from "../../diagnostics/diagnostic.js";
 import { diskEnvironment } from "../../disk/disk-environment.js";
 import { diskWorkspace } from "../../disk/disk-workspace.js";
@@ -10,6 +11,7 @@ import { findManifests } from "../find-targets.js";
 import { refuseMissingFonts } from "../fonts/refuse-missing-fonts.js";
 import { pickShard, type Shard } from "../shard.js";
 import { type BuildIssuesOptions, buildIssues } from "./build-issues.js";
+import { buildOptions } from "./build-options.js";
 import { readDraft } from "./read-draft.js";
 
 export interface BuildCommandOptions extends Omit<BuildIssuesOptions, "draft" | "pagesBeside"> {
@@ -54,14 +56,16 @@ export async function runBuild(paths: readonly string[], given: BuildCommandOpti
 /** Of several issues each has a thread of its own (threads/build-many.ts); a cache wants to know all that was read. */
 async function startThread(
   manifests: readonly string[],
-  { jobs, cache, perItem, edition, early }: BuildCommandOptions,
+  options: BuildCommandOptions & { readonly draft?: string },
 ): Promise<PagesThread | undefined> {
-  if (manifests.length !== 1 || cache === true || perItem === true) {
-    await early?.terminate();
+  const { jobs, cache, early } = options;
+  const { editions = DEFAULT_EDITIONS, ...build } = buildOptions(options);
+  if (manifests.length !== 1 || cache === true || !canGoBeside({ ...build, editions })) {
+    await early?.worker.terminate();
     return undefined;
   }
   const { startPages } = await import("../../threads/pages-beside.js");
-  return startPages(edition ?? DEFAULT_EDITIONS, { jobs, here: diskEnvironment, early });
+  return startPages(editions, { jobs, here: diskEnvironment, early });
 }
 
 /** It would do nothing without a word: other forms carry their pictures anyway. */
