@@ -1,15 +1,17 @@
 /**
  * Builds the package: bundles the command line and the public API by esbuild, split so that each
  * command and edition loads its own chunk; copies the faces that the templates use out of the font
- * packages; writes the JSON Schemas and
- * the templates as they are read.
+ * packages; writes the JSON Schemas and the templates as they are read. The pages for browsers:
+ * bundle-pages.js.
  */
-import { copyFile, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { askForBuiltins } from "./ask-for-builtins.js";
+import { bundlePreviewPage, bundleSitePage } from "./bundle-pages.js";
+import { carriedFiles } from "./carried-files.js";
 import { findCalled, markCalled } from "./compile-ahead.js";
 import { joinChunks } from "./join-chunks.js";
 import { lateExamples } from "./late-examples.js";
@@ -17,6 +19,7 @@ import { leanFace } from "./lean-face.js";
 import { leanLibraries } from "./lean-libraries.js";
 import { printNotices } from "./notices.js";
 import { withoutIdle } from "./without-idle.js";
+import { copyUnlessSame, writeUnlessSame } from "./write-unless-same.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
@@ -45,8 +48,8 @@ const LATIN_FACES = [
 /** A build beside this one, or a command that runs meanwhile, still loads the chunks of just now. */
 const GRACE_MS = process.env.npm_lifecycle_event === "prepack" ? 0 : 60_000;
 
-const inputs = [...(await bundle()), ...(await bundlePreviewPage())];
-await bundleSitePage();
+const inputs = [...(await bundle()), ...(await bundlePreviewPage(root))];
+await bundleSitePage(root);
 await Promise.all([bundleStart(), copyFaces(), copyCodecs(), copySample(), writeSchemas(), writeTemplates()]);
 await writeNotices(inputs);
 await compileAhead();
@@ -100,57 +103,6 @@ async function bundle() {
   return carriedFiles(bundle.metafile);
 }
 
-/** What was read is not yet what is carried: only files that give bytes to an output count. */
-function carriedFiles({ outputs }) {
-  const carried = Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs));
-  return [...new Set(carried.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path))];
-}
-
-/** The page of `bulletin preview`: a script and a style sheet of its own, for browsers, as small as they get. */
-/** The page once a language: words that nobody reads there are left out. */
-async function bundlePreviewPage() {
-  const carried = await Promise.all(["zh", "en"].map(bundlePreviewPageIn));
-  await writeUnlessSame(
-    join(root, "dist", "preview", "index.html"),
-    await readFile(join(root, "src", "preview", "index.html")),
-  );
-  const names = ["index.html", "page.css", "page.zh.js", "page.en.js"];
-  const folder = join(root, "dist", "preview");
-  const stale = (await readdir(folder)).filter((name) => !names.includes(name));
-  await Promise.all(stale.map((name) => rm(join(folder, name))));
-  return carried.flat();
-}
-
-async function bundlePreviewPageIn(language) {
-  const { metafile, outputFiles } = await build({
-    metafile: true,
-    absWorkingDir: root,
-    entryPoints: {
-      [`page.${language}`]: "src/preview/page.tsx",
-      ...(language === "zh" && { page: "src/preview/page.css" }),
-    },
-    define: { IS_CHINESE: String(language === "zh") },
-    outdir: "dist/preview",
-    bundle: true,
-    format: "esm",
-    platform: "browser",
-    target: ["chrome86", "firefox98", "safari15.4"],
-    // Elements by calls that take their children one by one, two thousand letters less than by properties.
-    tsconfigRaw: { compilerOptions: { jsx: "react", jsxFactory: "h", jsxFragmentFactory: "Fragment" } },
-    inject: ["node_modules/preact/dist/preact.mjs"],
-    charset: "utf8",
-    // esbuild rewrites all of it for a fault of V8 before 9.1 in calls that spread behind `?.`; there are none.
-    supported: { "optional-chain": true },
-    minify: true,
-    legalComments: "none",
-    logLevel: "warning",
-    write: false,
-  });
-  await mkdir(join(root, "dist", "preview"), { recursive: true });
-  await Promise.all(outputFiles.map(({ path, contents }) => writeUnlessSame(path, contents)));
-  return carriedFiles(metafile);
-}
-
 /** What bin/bulletin.js asks before it loads the rest: each a file of its own, whole, for each further one takes a millisecond. */
 async function bundleStart() {
   const { outputFiles } = await build({
@@ -169,26 +121,6 @@ async function bundleStart() {
     write: false,
   });
   await Promise.all(outputFiles.map(({ path, text }) => writeUnlessSame(path, askForBuiltins(text))));
-}
-
-/** What stands beside the pages of `bulletin site`: the script of the search and the style sheet, as small as they get. */
-async function bundleSitePage() {
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: ["src/site/page/search.ts", "src/site/page/site.css"],
-    outdir: "dist/site",
-    bundle: true,
-    format: "iife",
-    platform: "browser",
-    target: ["chrome86", "firefox98", "safari15.4"],
-    charset: "utf8",
-    minify: true,
-    legalComments: "none",
-    logLevel: "warning",
-    write: false,
-  });
-  await mkdir(join(root, "dist", "site"), { recursive: true });
-  await Promise.all(outputFiles.map(({ path, contents }) => writeUnlessSame(path, contents)));
 }
 
 async function removeStaleChunks(folder, fresh) {
@@ -226,11 +158,6 @@ async function copyCodecs() {
   await mkdir(join(root, "dist", "wasm"), { recursive: true });
   for (const [name, path] of CODECS)
     await copyUnlessSame(require.resolve(path), join(root, "dist", "wasm", `${name}.wasm`));
-}
-
-async function copyUnlessSame(from, to) {
-  const [source, target] = await Promise.all([stat(from), stat(to).catch(() => undefined)]);
-  if (target?.size !== source.size) await copyFile(from, to);
 }
 
 async function writeNotices(inputs) {
@@ -293,18 +220,4 @@ async function compileAhead() {
     if (!path.startsWith(join(root, "dist"))) continue;
     await writeUnlessSame(path, markCalled(await readFile(path, "utf8"), functions));
   }
-}
-
-/** A file is there whole or not at all, for a command may be loading it; its time is that of the last build. */
-async function writeUnlessSame(path, content) {
-  const bytes = Buffer.from(content);
-  const before = await readFile(path).catch(() => undefined);
-  if (before?.equals(bytes)) {
-    const now = new Date();
-    await utimes(path, now, now);
-    return;
-  }
-  const temporary = `${path}.${process.pid}.tmp`;
-  await writeFile(temporary, bytes);
-  await rename(temporary, path);
 }

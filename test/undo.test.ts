@@ -336,6 +336,8 @@ describe("a history from elsewhere", () => {
     ["a drive", "C:/a.md"],
     ["a stream of a file", "items/a.md:b.md"],
     ["a device", "items/nul.md"],
+    ["a device of the console", "items/conin$.md"],
+    ["a device with a blank behind it", "items/nul .md"],
     ["a name that Windows cuts", "items./a.md"],
   ])("names %s in vain on Windows", (_, path) => {
     expect(isRestorable(path, true)).toBe(false);
@@ -395,6 +397,64 @@ describe("a history from elsewhere", () => {
     // Taken away by hand is as good.
     plant(made("inbox/b.txt"));
     expect((await run(["undo"], folder)).code).toBe(2);
+  });
+
+  describe("of an import, one of whose files somebody has worked on since", () => {
+    const label = "导入“来稿.docx”：1 篇";
+    const inChinese = (...options: readonly string[]) => run(["--lang", "zh", "undo", ...options], folder);
+    const NEW = "issues/2026-01/items/02.md";
+    beforeEach(() => {
+      write(ITEM, "listed");
+      mkdirSync(at("inbox"));
+      write("inbox/来稿.docx", "sound");
+      write(NEW, "edited since");
+      const imported = (path: string) => ({ path, before: undefined, after: digestOf(Buffer.from("sound")) });
+      const files = [
+        { path: ITEM, before, after: digestOf(Buffer.from("listed")) },
+        imported("inbox/来稿.docx"),
+        imported(NEW),
+      ];
+      plant(printRecord({ at: "2026-03-16T08:00:00.000Z", label, files, folders: ["inbox"] }));
+    });
+
+    it("says before what would go and what stays, and what it takes", async () => {
+      const { err } = await inChinese("--dry-run");
+      expect(err).toContain("会删去 inbox/来稿.docx\n");
+      expect(err).toContain(`${NEW} 导入之后又有改动，不会删去。\n`);
+      expect(err).toMatch(/加 --force 才会这样做。\n$/);
+      expect(err).not.toContain(`会删去 ${NEW}`);
+      const forced = await inChinese("--dry-run", "--force");
+      expect(forced.err).not.toContain("--force");
+    });
+
+    it("refuses in words that are true of it", async () => {
+      const { code, err } = await inChinese();
+      expect(code).toBe(2);
+      expect(err).toContain(`没有改回任何文件：这一步之后，${NEW} 又有改动。`);
+      expect(err).toContain(`确要改回其余的，请加 --force；${NEW} 会留着不动。`);
+      expect(err).not.toMatch(/自动改正|另留一份/);
+      write(ITEM, "edited, too");
+      const both = await inChinese();
+      expect(both.err).toContain(`请加 --force：${ITEM} 现有的内容会另留一份，${NEW} 会留着不动。`);
+    });
+
+    it("asks for no force where force does nothing", async () => {
+      write(ITEM, "evil");
+      rmSync(at("inbox/来稿.docx"));
+      for (const force of [[], ["--force"]]) {
+        const { code, err } = await inChinese(...force);
+        expect(code).toBe(2);
+        expect(err).toContain(`${NEW} 是导入时新建的，改过就不会自动删去；不再需要的话，请自己删去。`);
+        expect(err).not.toContain("--force");
+      }
+    });
+
+    it("is listed by what was done, and by the files that it changed and made", async () => {
+      const list = async (lang: string) => (await run(["--lang", lang, "undo", "--list"], folder)).out;
+      const names = [ITEM, "inbox/来稿.docx", NEW];
+      expect(await list("zh")).toContain(`  ${label}（改了 1 个文件，新建 2 个文件：${names.join("、")}）\n`);
+      expect(await list("en")).toContain(`  ${label} (1 file changed, 2 files made: ${names.join(", ")})\n`);
+    });
   });
 
   it("reaches nothing through links", async () => {

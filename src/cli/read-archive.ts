@@ -24,13 +24,15 @@ export interface ArchiveReader {
   readonly language: Language;
   /** given each issue as it is read; nothing of it is kept here */
   readonly each: (issue: Issue, sources: Sources, reading: Pick<IssueReading, "mayBeSecret">) => void;
+  /** @returns the texts that findings may show lines of; all where it is left out. Places in them stay what they were */
+  readonly shown?: (sources: Sources, reading: Pick<IssueReading, "mayBeSecret">) => Sources;
   /** given the path of a manifest of which nothing could be read */
   readonly unreadable?: (manifest: string) => void;
 }
 
 export async function readArchive(
   paths: readonly string[],
-  { workspace, language, each, unreadable }: ArchiveReader,
+  { workspace, language, each, unreadable, shown = (sources) => sources }: ArchiveReader,
 ): Promise<ArchiveReading> {
   const manifests = onceEach(findManifests(paths, { workspace, all: true }), workspace);
   const progress = tellProgress(manifests.length, language);
@@ -46,7 +48,13 @@ export async function readArchive(
     // What is wrong with the house rules is wrong for each issue.
     const fresh = errors.filter((error) => isNew(error, told));
     if (fresh.length > 0)
-      faults.push(printPretty(fresh, sources, { ...lookOf(process.stderr), language, verbose: true }));
+      faults.push(
+        printPretty(fresh, shown(sources, { mayBeSecret }), {
+          ...lookOf(process.stderr),
+          language,
+          verbose: true,
+        }),
+      );
     if (issue === undefined) {
       unreadable?.(manifest);
       continue;

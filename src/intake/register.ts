@@ -113,11 +113,23 @@ function rowOf(columns: readonly string[], cells: readonly string[]): RegisterRo
 }
 
 export function printRegister({ columns, rows, lineEnd, separator }: Register): string {
-  const sorted = [...rows].sort((a, b) => compare(a.received, b.received) || compare(a.id, b.id));
+  const sorted = [...rows].sort(
+    (a, b) => compare(dayOf(a.received), dayOf(b.received)) || compare(a.id, b.id),
+  );
   return stringify(
     sorted.map((row) => columns.map((column) => printCell(row[column] ?? "", column))),
     { header: true, columns: [...columns], bom: true, record_delimiter: lineEnd, delimiter: separator },
   );
+}
+
+/** Spreadsheets save days in other forms, 2026/12/9 or 20261209; what is no such day is compared as it is written. */
+function dayOf(received: string): string {
+  const text = received.normalize("NFKC").trim();
+  const [, year, , month = "", day = ""] =
+    /^'?(\d{4})([-/.年])(\d{1,2})(?:\2|月)(\d{1,2})(?!\d)/u.exec(text) ??
+    /^'?(\d{4})()(\d{2})(\d{2})$/u.exec(text) ??
+    [];
+  return year === undefined ? received : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
 const OURS: ReadonlySet<string> = new Set(REGISTER_COLUMNS);

@@ -24,6 +24,13 @@ export function isoDate(date: CalendarDate): string {
   return `${String(date.year).padStart(4, "0")}-${two(date.month)}-${two(date.day)}`;
 }
 
+/** @returns the day that is written as `2026-03-16`; undefined where it is written otherwise or does not exist */
+export function readIsoDate(text: string): CalendarDate | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  const date = { year: Number(year), month: Number(month), day: Number(day) };
+  return year !== undefined && isRealDate(date) ? date : undefined;
+}
+
 /** @returns negative, zero or positive, as `a` lies before, on or after `b` */
 export function compareDates(a: CalendarDate, b: CalendarDate): number {
   return a.year - b.year || a.month - b.month || a.day - b.day;

@@ -2,7 +2,7 @@
 import { dropItem, goalOf, type Place, placeItem } from "./move-item.js";
 import {
   type ChangeAnswer,
-  type DetailsState,
+  type DetailsRequest,
   type FindingState,
   type FixRequest,
   type ImportPlan,
@@ -22,7 +22,7 @@ export interface Commands {
   /** @param place as the sections show it with the item taken out */
   readonly move: (path: string, place: Place) => void;
   readonly drop: (path: string, gap: Place) => void;
-  readonly saveDetails: (details: Partial<DetailsState>) => Promise<Refusal | undefined>;
+  readonly saveDetails: (request: Pick<DetailsRequest, "details" | "shown">) => Promise<Refusal | undefined>;
   readonly open: (path: string, line: number) => void;
   readonly importFiles: (files: readonly File[]) => void;
   readonly confirmImport: (plan: ImportPlan) => void;
@@ -169,8 +169,8 @@ export function makeCommands({ dispatch, look, reconnect }: CommandSurroundings)
       const place = dropItem(look().moved ?? look().preview?.sections ?? [], path, gap);
       if (place !== undefined) move(path, place);
     },
-    saveDetails: async (details) => {
-      const answer = await inTurn(() => change("details", { revision: revision(), details }));
+    saveDetails: async (request) => {
+      const answer = await inTurn(() => change("details", { revision: revision(), ...request }));
       if (answer?.isDone === false) return answer.refusal;
       if (answer !== undefined) tell(answer);
       return undefined;

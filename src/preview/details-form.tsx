@@ -27,10 +27,13 @@ const KINDS: Partial<Record<Field, "date" | "number">> = {
 export function DetailsForm({ onClose }: { readonly onClose: () => void }) {
   const { preview, words, commands } = useSession();
   const [given, setGiven] = useState<Partial<DetailsState>>({});
-  const [refusal, setRefusal] = useState<Refusal>();
+  const [refusal, setRefusal] = useState<Refusal & { readonly of: typeof given }>();
   const [isBusy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const faults = refusal?.fields ?? [];
+  // What each field showed when it was first typed in, or was then said to hold.
+  const { current: shown } = useRef<{ [F in Field]?: string }>({});
+  // What is typed in anew is not yet judged.
+  const faults = refusal?.fields?.filter(({ field }) => refusal.of[field] === given[field]) ?? [];
   // Once for each refusal: who goes on typing is left where they are.
   useLayoutEffect(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus(), [refusal]);
 
@@ -39,7 +42,7 @@ export function DetailsForm({ onClose }: { readonly onClose: () => void }) {
       validity.badInput ? [{ field: name as Field, problem: words.unfinishedDate }] : [],
     );
     // A day that is half typed is an empty one to the browser, and would be taken away.
-    if (unfinished.length > 0) return setRefusal({ problem: "", remedy: "", fields: unfinished });
+    if (unfinished.length > 0) return setRefusal({ problem: "", remedy: "", fields: unfinished, of: given });
     const changed = Object.fromEntries(
       Object.entries(given)
         .map(([field, typed]) => [
@@ -50,17 +53,13 @@ export function DetailsForm({ onClose }: { readonly onClose: () => void }) {
     );
     if (isBusy) return;
     setBusy(true);
-    const refused = Object.keys(changed).length === 0 ? undefined : await commands.saveDetails(changed);
+    const refused =
+      Object.keys(changed).length === 0 ? undefined : await commands.saveDetails({ details: changed, shown });
     setBusy(false);
     if (refused === undefined) onClose();
-    else setRefusal(refused);
-  };
-
-  const take = (field: Field, typed: string) => {
-    setGiven({ ...given, [field]: typed });
-    if (refusal !== undefined && faults.some((fault) => fault.field === field)) {
-      // What is said of the form as a whole is said of it as it was.
-      setRefusal({ ...refusal, fields: faults.filter((fault) => fault.field !== field) });
+    else {
+      for (const { field, now } of refused.fields ?? []) if (now !== undefined) shown[field] = now;
+      setRefusal({ ...refused, of: given });
     }
   };
 
@@ -91,7 +90,10 @@ export function DetailsForm({ onClose }: { readonly onClose: () => void }) {
                     value={given[field] ?? preview.details[field]}
                     aria-invalid={fault !== undefined}
                     aria-describedby={fault && `fault-${field}`}
-                    onInput={({ currentTarget }) => take(field, currentTarget.value)}
+                    onInput={({ currentTarget }) => {
+                      shown[field] = shown[field] ?? preview.details[field];
+                      setGiven({ ...given, [field]: currentTarget.value });
+                    }}
                   />
                 </label>
                 {fault && (

@@ -181,6 +181,8 @@ export interface MoveRequest {
 export interface DetailsRequest {
   readonly revision: number;
   readonly details: Partial<DetailsState>;
+  /** what the form showed of them when each was first typed in: where another stands there now, nothing is saved */
+  readonly shown?: Partial<DetailsState>;
 }
 
 export interface OpenRequest {
@@ -224,4 +226,6 @@ export interface FieldFault {
   readonly field: keyof DetailsState;
   /** of this field, in the reader's words */
   readonly problem: string;
+  /** what stands there now, where somebody else has changed it since the form showed it */
+  readonly now?: string;
 }

@@ -41,6 +41,13 @@ export function whyNoName(name: string, mostBytes: number): Message | undefined 
 /** A name that Windows keeps for a device: on its own, or with an ending. */
 export const isDeviceName = (name: string): boolean => DEVICE.test(name);
 
+/** A name that Windows reads as another one, or as more than a name: drives and streams, what it drops, devices. */
+export const windowsReadsAnew = (name: string): boolean =>
+  KEPT_BY_WINDOWS.test(name) || /[. ]$/u.test(name) || DEVICE.test(name);
+
+/** Controls, and marks that turn the direction of text: `cod.exe` may be shown as `exe.doc`. */
+export const TURNING = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
 /** @returns the name without what is not shown, which would make two names of what reads as one */
 export const withoutUnseen = (name: string): string => name.replace(new RegExp(UNSEEN, "gu"), "");
 

@@ -11,16 +11,17 @@ import { buildHouse } from "./build-house.js";
 import { buildIssueFacts } from "./build-issue-facts.js";
 import { buildMarks } from "./build-marks.js";
 import { checkManifest } from "./check-manifest.js";
+import type { Fields } from "./fields/field.js";
 import { mergeRecords } from "./fields/record-field.js";
 import { findHouse, findRoot } from "./find-house.js";
 import { sharedFields } from "./house-fields.js";
 import type { ItemMemory } from "./item-memory.js";
 import { manifestFields } from "./manifest-fields.js";
 import type { Opened } from "./markdown/parse-markdown.js";
-import { marksSecrecy, saysSecrecy } from "./may-be-secret.js";
+import { marksSecrecy, nodeSaysSecrecy, saysSecrecy } from "./may-be-secret.js";
 import { hasUnreadPoints } from "./points-fields.js";
 import { isNoteWithMarkup, readEditorsNote } from "./read-editors-note.js";
-import { readHouseFile, readYamlFile } from "./read-house.js";
+import { readHouseFile, readYamlFile, type YamlFile } from "./read-house.js";
 import { readItem } from "./read-item.js";
 import { openSections } from "./read-sections.js";
 import { readSurroundings } from "./read-surroundings.js";
@@ -123,7 +124,7 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
     // House rules that were named and not found, or are none, could have said it.
     (housePath === undefined ? record.values.extends !== undefined : below === undefined) ||
     [record, below].some((one) => one?.told.has("secrecy") === true) ||
-    [manifest.text, houseFile?.text].some((text) => text !== undefined && saysSecrecy(text));
+    [manifest, houseFile].some((file) => file !== undefined && fileSaysSecrecy(file));
 
   const sections = openSections(record.values.sections?.items ?? [], {
     folder,
@@ -160,6 +161,11 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
     return { issue, mayBeSecret, sources, suppressions, diagnostics };
   };
   return { hasMarkup: () => sections.hasMarkup() || isNoteWithMarkup(noteSource), read, sources };
+}
+
+function fileSaysSecrecy({ text, document }: Pick<YamlFile<Fields>, "text" | "document">): boolean {
+  if (document?.diagnostics.length === 0) return nodeSaysSecrecy(document.root);
+  return text !== undefined && saysSecrecy(text);
 }
 
 function findManifest(path: string, workspace: Workspace): string {

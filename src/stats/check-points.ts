@@ -7,6 +7,7 @@ import { nearestName } from "../diagnostics/nearest-name.js";
 import type { Located } from "../model/located.js";
 import type { PointsLaw } from "../model/points-law.js";
 import type { AdoptedItem, ReceivedItem } from "./counted-item.js";
+import { isAccepted } from "./decision-words.js";
 import type { KnownUnits } from "./known-units.js";
 import { levelNames } from "./level-names.js";
 import { rowMatcher } from "./match-rows.js";
@@ -34,6 +35,7 @@ export function checkPoints(given: ToCheck): readonly Diagnostic[] {
   return [
     ...(law === undefined ? [] : [...strangeSections(law, given), ...strangeLevels(law, given)]),
     ...(isWholeArchive ? lostLevels([...adopted, ...drafted], received, given.known) : []),
+    ...(isWholeArchive ? lostItems([...adopted, ...drafted], received, given.known) : []),
   ];
 }
 
@@ -130,6 +132,30 @@ function lostLevels(
       },
     ];
   });
+}
+
+/** Used, as the register says, and in no issue: misspelt, or still to come. */
+function lostItems(
+  adopted: readonly AdoptedItem[],
+  received: readonly ReceivedItem[],
+  known: KnownUnits,
+): readonly Diagnostic[] {
+  const match = rowMatcher(adopted, known);
+  return received
+    .filter((row) => row.levels.length === 0 && isAccepted(row.decision) && match(row).kind === "none")
+    .map(({ span }) => ({
+      rule: REGISTER,
+      severity: "warning",
+      span,
+      message: {
+        zh: "这一行登记为采用，各期里没有找到这篇稿件，没有算作采用。",
+        en: "This row says that the item was used, but no issue holds it, and it was not counted as printed.",
+      },
+      help: {
+        zh: "请核对标题和单位；还没有登出的，登出以后就会计入。",
+        en: "Check title and unit. If it is still to be printed, it will count then.",
+      },
+    }));
 }
 
 const meantOr = (meant: string | undefined, otherwise: Message): Message =>

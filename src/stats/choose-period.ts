@@ -1,5 +1,5 @@
 /** The period that is asked for, as days: a year, a quarter, or from one day to another. */
-import { type CalendarDate, compareDates, isRealDate } from "../model/calendar-date.js";
+import { type CalendarDate, compareDates, readIsoDate } from "../model/calendar-date.js";
 import type { Period } from "./statistics.js";
 
 export interface AskedPeriod {
@@ -30,19 +30,12 @@ export function choosePeriod(
     return quarterOf(quarter) ?? { kind: "unreadable", option: "quarter", value: quarter };
   const sorted = [...printed].sort(compareDates);
   const [first, last] = [sorted[0], sorted.at(-1)];
-  const begin = from === undefined ? first && { year: first.year, month: 1, day: 1 } : readDayOption(from);
-  const end = to === undefined ? last && { year: last.year, month: 12, day: 31 } : readDayOption(to);
+  const begin = from === undefined ? first && { year: first.year, month: 1, day: 1 } : readIsoDate(from);
+  const end = to === undefined ? last && { year: last.year, month: 12, day: 31 } : readIsoDate(to);
   if (from !== undefined && begin === undefined) return { kind: "unreadable", option: "from", value: from };
   if (to !== undefined && end === undefined) return { kind: "unreadable", option: "to", value: to };
   if (begin === undefined || end === undefined) return undefined;
   return compareDates(begin, end) > 0 ? { kind: "reversed" } : { from: begin, to: end };
-}
-
-/** YYYY-MM-DD */
-export function readDayOption(text: string): CalendarDate | undefined {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  const date = { year: Number(year), month: Number(month), day: Number(day) };
-  return year !== undefined && isRealDate(date) ? date : undefined;
 }
 
 function yearOf(text: string): Period | undefined {

@@ -6,7 +6,7 @@ import { type CalendarDate, isoDate } from "../model/calendar-date.js";
 import { periodWords } from "./period-words.js";
 import { printCell } from "./print-statistics.js";
 import type { Statistics, UnitCount } from "./statistics.js";
-import { rateOf, type StatisticsTable, tabulate } from "./tabulate.js";
+import { rateOf, type StatisticsTable, type TableCell, tabulate } from "./tabulate.js";
 
 export interface NoticeFacts {
   readonly statistics: Statistics;
@@ -124,7 +124,8 @@ function monthTable(statistics: Statistics): string {
 /** The first few, ties whole: no unit is left out that is as good as one named. */
 function leading(units: readonly UnitCount[], byPoints: boolean): readonly UnitCount[] {
   const weigh = ({ points, adopted }: UnitCount) => (byPoints ? points : adopted);
-  const sorted = [...units].sort((a, b) => weigh(b) - weigh(a));
+  // Nobody leads with points taken off.
+  const sorted = units.filter((unit) => weigh(unit) > 0).sort((a, b) => weigh(b) - weigh(a));
   const last = sorted[MOST_NAMED - 1];
   const most = last === undefined ? sorted : sorted.filter((unit) => weigh(unit) >= weigh(last));
   return most.length <= MOST_NAMED * 2 ? most : sorted.slice(0, 0);
@@ -174,9 +175,15 @@ function tableOf({ headings, rows }: Pick<StatisticsTable, "headings" | "rows">)
   return [
     line(headings.map(({ words }) => words.zh)),
     line(headings.map(({ kind }) => (kind === "words" ? ":---" : "---:"))),
-    ...rows.map((row) => line(row.map((cell, index) => escaped(printCell(cell, headings[index]))))),
+    ...rows.map((row) =>
+      line(row.map((cell, index) => escaped(signed(cell, printCell(cell, headings[index]))))),
+    ),
   ].join("\n");
 }
+
+/** On paper a number below zero has a minus, no hyphen. */
+const signed = (cell: TableCell, printed: string): string =>
+  typeof cell === "number" ? printed.replace(/^-/u, "−") : printed;
 
 /** Names come from outside: nothing in them is markup (CommonMark, 2.4). */
 const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>()#+!|~&$^:@-]/g, "\\$&");

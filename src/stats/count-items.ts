@@ -9,7 +9,7 @@ import { DEFAULT_POINTS, type PointsLaw } from "../model/points-law.js";
 import { joinPath } from "../read/workspace.js";
 import { owedBy } from "./count-quota.js";
 import { type AdoptedItem, type ReceivedItem, WITHHELD } from "./counted-item.js";
-import { keptMonths, monthOf } from "./kept-months.js";
+import { keptMonths, monthOf, owedMonths } from "./kept-months.js";
 import { isThereDuring, type KnownUnits, knownUnits } from "./known-units.js";
 import { levelNames } from "./level-names.js";
 import { rowMatcher } from "./match-rows.js";
@@ -51,6 +51,7 @@ export function countItems(given: ToCount): Statistics {
   const law = points ?? DEFAULT_POINTS;
   const known = knownUnits(given.units);
   const months = keptMonths(period, given);
+  const owed = owedMonths(months, given.issueDates);
   const levelsByItem = levelsOf(given, { law, known });
   const items = adopted.map((item) =>
     countedItem(item, { law, known, levelsByItem, isOne: (given.bulletins ?? 1) === 1 }),
@@ -64,22 +65,22 @@ export function countItems(given: ToCount): Statistics {
       names.map((name) => {
         const unit = isKnown ? given.units.find((one) => one.name.value === name) : undefined;
         const tally = tallies.get(name) ?? emptyTally();
-        return { name, tally, ...owedBy(tally.byMonth, { unit, quota: law.quota, months, period }) };
+        return { name, tally, ...owedBy(tally.byMonth, { unit, quota: law.quota, months: owed, period }) };
       }),
       { byPoints: points !== undefined, hasRegister: received !== undefined },
     );
   const registered = given.units.map(({ name }) => name.value);
   const strangers = [...tallies.keys()].filter((name) => !registered.includes(name));
   // Of a unit that was dissolved before, or founded later, nothing is expected.
-  const present = given.units
-    .filter((unit) => isThereDuring(unit, period) || hasCounts(tallies.get(unit.name.value)))
-    .map(({ name }) => name.value);
+  const present = given.units.filter((unit) => isThereDuring(unit, period)).map(({ name }) => name.value);
+  const gone = registered.filter((name) => !present.includes(name) && hasCounts(tallies.get(name)));
   return {
     period,
     issues: issueDates.length,
     adopted: items.length,
     received: received?.length,
-    units: ranked(present, true),
+    // What comes of it all the same is counted, but it takes nobody's rank.
+    units: [...ranked(present, true), ...ranked(gone, true).map((unit) => ({ ...unit, rank: undefined }))],
     others: ranked(strangers, false),
     unsigned: items.filter(({ units }) => units.length === 0).length,
     sections: countSections(items, given.sections),
@@ -125,7 +126,7 @@ function levelsOf(
 
 /** What is secret is counted, and told no further. */
 function countedItem(item: AdoptedItem, { law, known, levelsByItem, isOne }: Counting): CountedItem {
-  const { isSecret, folder, section, date, issue, span } = item;
+  const { isSecret, folder, section, date, issue, span, bulletinName } = item;
   const units = known.signing(item.signed).map(({ name }) => name);
   const levels = levelsByItem.get(item) ?? [];
   // A file may be called by its title.
@@ -133,6 +134,7 @@ function countedItem(item: AdoptedItem, { law, known, levelsByItem, isOne }: Cou
   return {
     path: isOne ? path : joinPath(item.bulletin, path),
     title: isSecret ? WITHHELD : item.title,
+    bulletinName,
     section,
     date,
     issue,

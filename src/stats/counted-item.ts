@@ -4,11 +4,13 @@ import { titleOnOneLine } from "../model/furniture.js";
 import type { Issue, Item } from "../model/issue.js";
 import type { Located, Span } from "../model/located.js";
 import { titleKey } from "../model/title-key.js";
+import { type KnownUnits, knownUnits } from "./known-units.js";
 
 /** An item that an issue prints. */
 export interface AdoptedItem {
   /** of several bulletins that are counted together, which one: its folder */
   readonly bulletin: string;
+  readonly bulletinName: string;
   /** path of its file from the bulletin's folder */
   readonly path: string;
   readonly title: string;
@@ -49,8 +51,8 @@ export interface ReceivedItem {
   readonly decision: string;
   /** why it was not taken, where the register has a column for it */
   readonly reason: string;
-  /** what a column 密级 of the editors' own says; empty where nothing */
-  readonly secrecy: string;
+  /** what columns on secrecy, 密级 and the like, say */
+  readonly secrecy: readonly string[];
   /** where the item that was made of it may stand, from the bulletin's folder, the likeliest first; empty where none was made */
   readonly places: readonly string[];
   /** where its issue may stand, likewise */
@@ -59,6 +61,9 @@ export interface ReceivedItem {
   readonly levels: readonly Located<string>[];
   readonly span: Span;
 }
+
+/** A row whose day could not be read: counted nowhere, but what it says of secrecy holds. */
+export type UndatedRow = Omit<ReceivedItem, "date">;
 
 /** In place of the title of a secret item: letters and tables go further than the issue does. */
 export const WITHHELD = "（涉密，题目略）";
@@ -73,6 +78,20 @@ interface Surroundings {
   readonly isSecret?: (item: Item) => boolean;
 }
 
+/**
+ * Who is named as （…） and, under the text, as who signs. Beside the unit of （…） a person may sign, too: of those names the units of
+ * the register count.
+ */
+function signersOf({ attribution, signed }: Item, known: KnownUnits): string {
+  const under = signed?.by.map(({ value }) => value) ?? [];
+  if (attribution === undefined) return under.join("、");
+  const there = new Set(known.signing(attribution.value).map(({ name }) => name));
+  const more = under.filter((name) =>
+    known.signing(name).every((one) => one.isKnown && !there.has(one.name)),
+  );
+  return [attribution.value, ...more].join("、");
+}
+
 /** @returns the items that an issue prints, in the order of the issue */
 export function adoptedItems(
   issue: Issue,
@@ -82,12 +101,14 @@ export function adoptedItems(
     isSecret = () => issue.marks.secrecy !== undefined,
   }: Surroundings = {},
 ): readonly AdoptedItem[] {
+  const known = knownUnits(issue.house.units);
   return issue.sections.flatMap(({ name, items }) =>
     items.map((item) => {
-      const { path, title, attribution, levels = [], listed } = item;
+      const { path, title, attribution, signed, levels = [], listed } = item;
       const written = titleOnOneLine(item);
       return {
         bulletin,
+        bulletinName: issue.house.bulletin.name.value,
         path: pathOf(path),
         title: written,
         key: foldedKey(written),
@@ -100,9 +121,9 @@ export function adoptedItems(
           series: issue.series?.value ?? "",
           number: issue.number.value,
         },
-        signed: attribution?.value ?? "",
+        signed: signersOf(item, known),
         levels,
-        span: attribution?.span ?? title[0]?.span ?? listed,
+        span: attribution?.span ?? signed?.span ?? title[0]?.span ?? listed,
       };
     }),
   );

@@ -1,7 +1,8 @@
 /**
  * The months of a period in which a bulletin was kept: from January of the year of its first issue or row of the register
- * to the month of the last, whatever the period holds of it. So a year is its months, and two years are both: what is
- * owed in a month does not hang on what else is counted.
+ * to December of the year of the last, whatever the period holds of it. Something is owed in those up to its last issue, from
+ * January of the year of its first: a slip of the pen in a row of the register stretches no quota. So a year is its months, and two
+ * years are both: what is owed in a month does not hang on what else is counted.
  */
 import { type CalendarDate, compareDates } from "../model/calendar-date.js";
 import type { Month, Period } from "./statistics.js";
@@ -29,10 +30,21 @@ export function keptMonths(
   if (last === undefined) return [];
   const firstYear = Math.min(...new Set(days.map(({ year }) => year)));
   const months: CalendarDate[] = [];
-  const end = Math.min(numberOf(last), numberOf(to));
+  const end = Math.min(last.year * 12 + 11, numberOf(to));
   for (let at = Math.max(firstYear * 12, numberOf(from)); at <= end; at += 1)
     months.push({ year: Math.floor(at / 12), month: (at % 12) + 1, day: 1 });
   return months;
+}
+
+/** @returns those of the months in which something is owed */
+export function owedMonths(
+  months: readonly CalendarDate[],
+  issueDates: readonly CalendarDate[],
+): readonly CalendarDate[] {
+  const last = issueDates.reduce<CalendarDate | undefined>(later, undefined);
+  if (last === undefined) return [];
+  const firstYear = Math.min(...new Set(issueDates.map(({ year }) => year)));
+  return months.filter((month) => month.year >= firstYear && numberOf(month) <= numberOf(last));
 }
 
 const later = (latest: CalendarDate | undefined, day: CalendarDate): CalendarDate =>

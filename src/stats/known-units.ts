@@ -54,7 +54,8 @@ export function knownUnits(units: readonly Unit[]): KnownUnits {
   };
 }
 
-const lettersOf = (name: string): string => name.normalize("NFKC").replace(/\s/gu, "").toLowerCase();
+/** What names of units are compared by: widths, blanks and capitals part no two. */
+export const lettersOf = (name: string): string => name.normalize("NFKC").replace(/\s/gu, "").toLowerCase();
 
 /** Widths part no two names: letters and digits narrow, brackets among Han wide, as a register would have them. */
 function inOneWidth(name: string): string {

@@ -15,7 +15,7 @@ export function printStatisticsTable(
 ): string {
   const cells = [
     headings.map(({ words }) => words[language]),
-    ...rows.map((row) => row.map((cell, index) => printCell(cell, headings[index]))),
+    ...rows.map((row) => row.map((cell, index) => shortened(printCell(cell, headings[index])))),
   ];
   const widths = headings.map((_, index) => Math.max(...cells.map((row) => displayWidth(row[index] ?? ""))));
   const lines = cells.map((row) =>
@@ -31,6 +31,19 @@ export function printStatisticsTable(
     .join("\n")
     .trimEnd()
     .concat("\n");
+}
+
+/** Columns of a cell: one long name is not to push all numbers off the screen. The other forms have it whole. */
+const MOST_COLUMNS = 60;
+
+function shortened(text: string): string {
+  if (displayWidth(text) <= MOST_COLUMNS) return text;
+  let short = "";
+  for (const character of text) {
+    if (displayWidth(short + character) > MOST_COLUMNS - 2) break;
+    short += character;
+  }
+  return `${short}…`;
 }
 
 /** As a person reads a number: 3, 2.5, 40%. */

@@ -6,11 +6,12 @@ import type { Cell, CellRow } from "../cells/cell.js";
 import { withoutGuard } from "../cells/formula-guard.js";
 import { readCsvCells } from "../cells/read-csv-cells.js";
 import type { Diagnosed, Diagnostic } from "../diagnostics/diagnostic.js";
-import { type CalendarDate, isRealDate } from "../model/calendar-date.js";
-import { foldedKey, type ReceivedItem } from "./counted-item.js";
+import { type CalendarDate, isoDate, isRealDate } from "../model/calendar-date.js";
+import { foldedKey, type ReceivedItem, type UndatedRow } from "./counted-item.js";
 import { fewOfEach } from "./few-of-each.js";
 import {
   behindNothing,
+  CONTRADICTS,
   headedTwice,
   lacksColumns,
   MORE_CELLS,
@@ -25,12 +26,13 @@ import {
   type Words,
 } from "./received-words.js";
 import { registerPlaces } from "./register-places.js";
+import { isSecrecyHeading, saysSecret } from "./secret-words.js";
 
 const RULE = "import/register";
 
 /** Rows of a register that people keep; beyond them nothing is counted, and that is told. */
 const MOST_ROWS = 100_000;
-/** What the columns are called: as `import` writes them, and as people head them; of two that are there the first is meant. */
+/** What the columns are called: as `import` writes them, and as people head them; of two that are there the first that is filled in is meant. */
 const COLUMNS = {
   received: ["received", "收稿日期", "收到日期", "报送日期", "日期"],
   unit: ["unit", "单位", "供稿单位", "报送单位", "單位"],
@@ -40,10 +42,12 @@ const COLUMNS = {
   issue: ["issue", "期次"],
   item: ["item", "稿件"],
   level: ["level", "采用层级", "层级"],
-  secrecy: ["secrecy", "密级"],
 } as const;
 
 type Column = keyof typeof COLUMNS;
+
+/** Where each stands; several where people keep one beside that of `import`. */
+type Columns = ReadonlyMap<Column, readonly number[]>;
 
 const ALL = Object.keys(COLUMNS) as readonly Column[];
 const nameOf = (heading: string): string => heading.normalize("NFKC").trim().toLowerCase();
@@ -51,18 +55,43 @@ const isHeading = (heading: string): boolean =>
   ALL.some((column) => (COLUMNS[column] as readonly string[]).includes(nameOf(heading)));
 
 /** @returns where each column stands; a heading that is there twice is told, and the first of them read */
-function columnsIn(head: readonly Cell[], tell: Tell): ReadonlyMap<Column, number> {
+function columnsIn(head: readonly Cell[], tell: Tell): Columns {
   const names = head.map(({ text }) => nameOf(text));
-  const places = new Map<Column, number>();
+  const places = new Map<Column, readonly number[]>();
   for (const column of ALL) {
-    const name = COLUMNS[column].find((one) => names.includes(one));
-    if (name === undefined) continue;
-    places.set(column, names.indexOf(name));
-    const again = head[names.lastIndexOf(name)];
-    if (again !== undefined && names.indexOf(name) !== names.lastIndexOf(name))
-      tell(again, "error", headedTwice(again.text));
+    const there = COLUMNS[column].filter((one) => names.includes(one));
+    if (there.length > 0)
+      places.set(
+        column,
+        there.map((name) => names.indexOf(name)),
+      );
+    for (const name of there) {
+      const again = head[names.lastIndexOf(name)];
+      if (again !== undefined && names.indexOf(name) !== names.lastIndexOf(name))
+        tell(again, "error", headedTwice(again.text));
+    }
   }
   return places;
+}
+
+/** Columns of letters and numbers, where a word about secrets is a part of a name. */
+const NAMES = ["received", "unit", "title"] as const;
+const OWN_NAMES: ReadonlySet<string> = new Set(["id", "file", "sha256"]);
+
+/** @returns where a row may say that it is secret: in a column for it, and in those that this program does not know */
+function secrecyColumns(head: readonly Cell[], columns: Columns): SecrecyColumns {
+  const named = head.flatMap(({ text }, index) => (isSecrecyHeading(text) ? [index] : []));
+  const names = new Set(NAMES.flatMap((column) => columns.get(column) ?? []));
+  const silent = head.flatMap(({ text }, index) =>
+    names.has(index) || OWN_NAMES.has(nameOf(text)) ? [index] : [],
+  );
+  return { named, silent: new Set(silent.filter((index) => !named.includes(index))) };
+}
+
+interface SecrecyColumns {
+  readonly named: readonly number[];
+  /** of names and numbers: a word in them says nothing */
+  readonly silent: ReadonlySet<number>;
 }
 
 /** Without these no row says anything. */
@@ -71,6 +100,8 @@ const NEEDED = ["received", "unit", "title"] as const;
 export interface ReceivedReading extends Diagnosed<readonly ReceivedItem[]> {
   /** false where something was not counted */
   readonly isWhole: boolean;
+  /** rows that were not counted */
+  readonly undated: readonly UndatedRow[];
 }
 
 interface Bulletin {
@@ -105,21 +136,36 @@ export function readReceived(
       "error",
       lacksColumns(lacking.map((column) => ({ zh: COLUMNS[column][1], en: column }))),
     );
-    return { value: [], diagnostics, isWhole: false };
+    return { value: [], diagnostics, isWhole: false, undated: [] };
   }
   const left = body[MOST_ROWS]?.cells[0];
   if (left !== undefined) tell(left, "error", tooMany(MOST_ROWS));
   const counted = new Map<string, number>();
-  const reading = { columns, width: head?.cells.length ?? 0, counted, path, bulletin, root, lastYear, tell };
+  const secrecy = secrecyColumns(head?.cells ?? [], columns);
+  const undated: UndatedRow[] = [];
+  const reading = {
+    undated,
+    columns,
+    secrecy,
+    width: head?.cells.length ?? 0,
+    counted,
+    path,
+    bulletin,
+    root,
+    lastYear,
+    tell,
+  };
   const value = body.slice(0, MOST_ROWS).flatMap((row) => readRow(row, reading));
   const isWhole = !diagnostics.some(({ severity }) => severity === "error");
-  return { value, diagnostics: fewOfEach(diagnostics), isWhole };
+  return { value, diagnostics: fewOfEach(diagnostics), isWhole, undated };
 }
 
 type Tell = (cell: Pick<Cell, "start" | "end">, severity: Diagnostic["severity"], words: Words) => void;
 
 interface RowReading extends Bulletin {
-  readonly columns: ReadonlyMap<Column, number>;
+  readonly columns: Columns;
+  readonly secrecy: SecrecyColumns;
+  readonly undated: UndatedRow[];
   /** cells of the first line */
   readonly width: number;
   /** lines of the rows so far, by what makes two of them one */
@@ -131,36 +177,48 @@ interface RowReading extends Bulletin {
 /** @returns nothing where the day cannot be read: in which period the row counts is then not known */
 function readRow(row: CellRow, reading: RowReading): readonly ReceivedItem[] {
   const { cells } = row;
-  const { columns, path, bulletin, root, tell } = reading;
-  const cellOf = (column: Column): Cell | undefined => cells[columns.get(column) ?? -1];
+  const { columns, tell } = reading;
+  const cellOf = (column: Column): Cell | undefined => {
+    const there = (columns.get(column) ?? []).flatMap((at) => cells[at] ?? []);
+    return there.find(({ text }) => text !== "") ?? there[0];
+  };
   const textOf = (column: Column): string => withoutGuard(cellOf(column)?.text ?? "").trim();
   const [first] = cells;
   if (first === undefined) return [];
+  const undated = undatedRow(row, { first, reading, cellOf, textOf });
   const received = cellOf("received") ?? first;
   const date = readDay(textOf("received"));
   if (date === undefined) {
     tell(received, "error", textOf("received") === "" ? NO_DAY : unreadableDay(textOf("received")));
+    reading.undated.push(undated);
     return [];
   }
   checkRow(row, { first, reading, date, cellOf, textOf });
+  return [{ ...undated, date }];
+}
+
+function undatedRow(
+  { cells }: CellRow,
+  { first, reading, cellOf, textOf }: Omit<RowFacts, "date">,
+): UndatedRow {
+  const { secrecy, path, bulletin, root } = reading;
   const last = cells.at(-1) ?? first;
   const levelCell = cellOf("level");
   const level = levelCell && { path, start: levelCell.start, end: levelCell.end };
-  return [
-    {
-      bulletin,
-      date,
-      signed: textOf("unit"),
-      title: textOf("title"),
-      key: foldedKey(textOf("title")),
-      decision: textOf("decision"),
-      reason: textOf("reason"),
-      secrecy: textOf("secrecy"),
-      ...registerPlaces({ issue: textOf("issue"), item: textOf("item") }, root),
-      levels: level === undefined || textOf("level") === "" ? [] : [{ value: textOf("level"), span: level }],
-      span: { path, start: first.start, end: last.end },
-    },
-  ];
+  return {
+    bulletin,
+    signed: textOf("unit"),
+    title: textOf("title"),
+    key: foldedKey(textOf("title")),
+    decision: textOf("decision"),
+    reason: textOf("reason"),
+    secrecy: cells.flatMap(({ text }, index) =>
+      secrecy.named.includes(index) || (!secrecy.silent.has(index) && saysSecret(text)) ? [text] : [],
+    ),
+    ...registerPlaces({ issue: textOf("issue"), item: textOf("item") }, root),
+    levels: level === undefined || textOf("level") === "" ? [] : [{ value: textOf("level"), span: level }],
+    span: { path, start: first.start, end: last.end },
+  };
 }
 
 interface RowFacts {
@@ -173,12 +231,16 @@ interface RowFacts {
 
 /** What a row that counts says so that it may not be meant. */
 function checkRow({ cells, line }: CellRow, { first, reading, date, cellOf, textOf }: RowFacts): void {
-  const { width, counted, lastYear, tell } = reading;
+  const { columns, width, counted, lastYear, tell } = reading;
   if (textOf("unit") === "") tell(cellOf("unit") ?? first, "warning", NO_UNIT);
   if (textOf("title") === "") tell(cellOf("title") ?? first, "warning", NO_TITLE);
   for (const column of ["unit", "title"] as const) {
     const cell = cellOf(column);
     if (cell?.text.includes("\ufffd")) tell(cell, "warning", UNREADABLE);
+  }
+  for (const column of ["received", "unit", "title"] as const) {
+    const other = otherwise(column, { cells, columns, cell: cellOf(column) });
+    if (other !== undefined) tell(other, "error", CONTRADICTS);
   }
   const beyond = cells.slice(width).find(({ text }) => text !== "");
   if (beyond !== undefined) tell(beyond, "warning", MORE_CELLS);
@@ -189,6 +251,24 @@ function checkRow({ cells, line }: CellRow, { first, reading, date, cellOf, text
   const before = counted.get(same);
   if (before !== undefined && key !== "") tell(cellOf("title") ?? first, "warning", twiceCounted(before));
   counted.set(same, before ?? line);
+}
+
+/** @returns a cell of another column of the same kind that says something else */
+function otherwise(
+  column: "received" | "unit" | "title",
+  {
+    cells,
+    columns,
+    cell,
+  }: Pick<CellRow, "cells"> & { readonly columns: Columns; readonly cell: Cell | undefined },
+): Cell | undefined {
+  const said = (text: string): string => {
+    const day = column === "received" ? readDay(text) : undefined;
+    return day === undefined ? foldedKey(text) : isoDate(day);
+  };
+  return (columns.get(column) ?? [])
+    .flatMap((at) => cells[at] ?? [])
+    .find(({ text }) => text !== "" && said(text) !== said(cell?.text ?? ""));
 }
 
 /** Before it nobody kept such a register. */

@@ -26,10 +26,16 @@ export const NO_DAY: Words = {
 };
 
 export const unreadableDay = (text: string): Words => ({
-  message: {
-    zh: `“${text}”不是能读的日期，这一行没有统计。`,
-    en: `“${text}” is no day that can be read, and the row was not counted.`,
-  },
+  // Other words may stand in the wrong column, and be the title of something secret.
+  message: /^[\d\s/.:,+TZ年月日号时分-]{1,40}$/u.test(text.normalize("NFKC"))
+    ? {
+        zh: `“${text}”不是能读的日期，这一行没有统计。`,
+        en: `“${text}” is no day that can be read, and the row was not counted.`,
+      }
+    : {
+        zh: "这一格写的不是能读的日期，这一行没有统计。",
+        en: "This cell holds no day that can be read, and the row was not counted.",
+      },
   // A day as spreadsheets keep it inside: days since 1900.
   help: /^\d{5}(?:\.\d+)?$/.test(text)
     ? {
@@ -51,6 +57,17 @@ export const headedTwice = (heading: string): Words => ({
   },
   help: { zh: "请改掉其中一个的名称。", en: "Give one of them another name." },
 });
+
+export const CONTRADICTS: Words = {
+  message: {
+    zh: "这一格和同一行里另一个同样意思的栏不一样，按另一栏统计了。",
+    en: "This cell does not say what another column of the same meaning says in this row; the other one was counted.",
+  },
+  help: {
+    zh: "请改成一样，或删去其中一栏。",
+    en: "Make them the same, or delete one of the columns.",
+  },
+};
 
 export const NO_TITLE: Words = {
   message: { zh: "这一行没有写标题。", en: "This row has no title." },

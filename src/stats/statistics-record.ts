@@ -42,16 +42,19 @@ export function statisticsRecord(statistics: Statistics, soFar: Statistics | und
         })),
       },
     }),
-    items: items.map(({ path, title, section, date, issue, levels, units: signing, points }) => ({
-      path,
-      title,
-      section,
-      date: isoDate(date),
-      issue,
-      units: signing,
-      levels,
-      points,
-    })),
+    items: items.map(
+      ({ bulletinName, path, title, section, date, issue, levels, units: signing, points }) => ({
+        ...(statistics.bulletins > 1 && { bulletin: bulletinName }),
+        path,
+        title,
+        section,
+        date: isoDate(date),
+        issue,
+        units: signing,
+        levels,
+        points,
+      }),
+    ),
   };
 }
 

@@ -73,7 +73,7 @@ export interface MonthCount {
 
 /** A printed item with what it gave to each of its units. */
 export interface CountedItem
-  extends Pick<AdoptedItem, "path" | "title" | "section" | "date" | "issue" | "span"> {
+  extends Pick<AdoptedItem, "bulletinName" | "path" | "title" | "section" | "date" | "issue" | "span"> {
   readonly levels: readonly string[];
   readonly units: readonly string[];
   /** for each unit, after the law of joint items */

@@ -1,9 +1,10 @@
 /**
- * Titles of what is secret, taken out of the rows of the register before anything is printed of them: letters go further
- * than the issue does. What cannot be told apart is withheld. The issues' own items: count-items.ts.
+ * Titles of what is secret, taken out of the rows of the register and of the items before anything is printed of them: letters
+ * go further than the issue does. What cannot be told apart is withheld. What issues say of themselves: may-be-secret.ts.
  */
 import { isNoSecrecy } from "../read/may-be-secret.js";
-import { type ReceivedItem, WITHHELD } from "./counted-item.js";
+import { type AdoptedItem, foldedKey, type UndatedRow, WITHHELD } from "./counted-item.js";
+import { hasSecretMark, quoterOf, saysSecret } from "./secret-words.js";
 
 export interface SecretThings {
   /** what titles of secret items are compared by (counted-item.ts) */
@@ -15,29 +16,79 @@ export interface SecretThings {
 /** A title with more words around it is the same one, where it has at least as many letters. */
 const LEAST_PART = 8;
 
-export function withholdTitles(
-  rows: readonly ReceivedItem[],
+/** @returns what rows that say so themselves make secret: their titles, and the items at the places that they name */
+export function secretsOfRows(rows: readonly UndatedRow[]): SecretThings {
+  const secret = rows.filter(saysSo);
+  return {
+    keys: new Set(secret.map(({ key }) => key).filter((key) => key !== "")),
+    places: new Set(secret.flatMap(({ places }) => places)),
+  };
+}
+
+const saysSo = ({ secrecy, decision, reason, title }: UndatedRow): boolean =>
+  secrecy.some((words) => !isNoSecrecy(words)) ||
+  saysSecret(decision) ||
+  saysSecret(reason) ||
+  hasSecretMark(title);
+
+export function withholdTitles<T extends UndatedRow>(
+  rows: readonly T[],
   { keys, places }: SecretThings,
-): readonly ReceivedItem[] {
-  const long = [...keys].filter((key) => [...key].length >= LEAST_PART);
+): readonly T[] {
   const folded = new Set([...places].map(foldedPlace));
-  const isSecretKey = (key: string): boolean =>
-    key !== "" &&
-    (keys.has(key) ||
-      long.some((one) => key.includes(one) || (key.length >= LEAST_PART && one.includes(key))));
+  const isSecretKey = secretKeys(keys);
+  const quotes = quoterOf(keys);
   return rows.map((row) => {
     const isSecret =
-      !isNoSecrecy(row.secrecy) ||
-      saysSecret(row.decision) ||
-      saysSecret(row.reason) ||
+      saysSo(row) ||
       [...row.places, ...row.issueFolders].some((place) => isAtOrIn(foldedPlace(place), folded)) ||
       isSecretKey(row.key);
-    return isSecret ? { ...row, title: WITHHELD, reason: "" } : row;
+    const { decision, reason, signed, levels } = row;
+    return {
+      ...row,
+      // Of a row whose cells stand in each other's places, too.
+      signed: isSecretName(signed, keys) ? LEFT_OUT : signed,
+      levels: levels.map((level) => (quotes(level.value) ? { ...level, value: LEFT_OUT } : level)),
+      decision: quotes(decision) ? withoutWords(decision) : decision,
+      ...(isSecret ? { title: WITHHELD, reason: "" } : { reason: quotes(reason) ? "" : reason }),
+    };
   });
 }
 
-const saysSecret = (words: string): boolean =>
-  /(?<![不非未无])涉密|(?<!不属于?国?家?)(?:秘密|机密|绝密)/u.test(words);
+/** @returns the items, secret where a row of the register makes them so */
+export function withholdItems(
+  items: readonly AdoptedItem[],
+  { keys, places }: SecretThings,
+): readonly AdoptedItem[] {
+  const folded = new Set([...places].map(foldedPlace));
+  const isSecretKey = secretKeys(keys);
+  return items.map((item) =>
+    item.isSecret || folded.has(foldedPlace(item.path)) || isSecretKey(item.key)
+      ? { ...item, isSecret: true }
+      : item,
+  );
+}
+
+function secretKeys(keys: ReadonlySet<string>): (key: string) => boolean {
+  const long = [...keys].filter((key) => [...key].length >= LEAST_PART);
+  return (key) =>
+    key !== "" &&
+    (keys.has(key) ||
+      long.some((one) => key.includes(one) || (key.length >= LEAST_PART && one.includes(key))));
+}
+
+/** Titles name units, too: only a whole title is none. */
+function isSecretName(signed: string, keys: ReadonlySet<string>): boolean {
+  const key = foldedKey(signed);
+  return [...keys].some((one) => [...one].length >= LEAST_PART && key.includes(one));
+}
+
+/** Of a name or a level: one word, that falls into no two. */
+const LEFT_OUT = "（略）";
+
+/** What was decided, without the words about it. */
+const withoutWords = (decision: string): string =>
+  /^(?:已?采用|[未不](?:予|被)?采用|待定)/u.exec(decision)?.[0] ?? "处理情况略";
 
 /** Names are compared as Windows does. */
 const foldedPlace = (place: string): string => place.normalize("NFKC").toLowerCase();

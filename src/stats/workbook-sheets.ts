@@ -22,8 +22,9 @@ export function workbookSheets(
 
 const words = (zh: string, en: string) => ({ words: { zh, en }, kind: "words" as const });
 
-const itemsTable = ({ items }: Statistics): Sheet["table"] => ({
+const itemsTable = ({ items, bulletins }: Statistics): Sheet["table"] => ({
   headings: [
+    ...(bulletins > 1 ? [words("简报", "Bulletin")] : []),
     words("日期", "Date"),
     words("期次", "Issue"),
     words("栏目", "Section"),
@@ -32,7 +33,8 @@ const itemsTable = ({ items }: Statistics): Sheet["table"] => ({
     words("采用层级", "Level"),
     { words: { zh: "分数", en: "Points" }, kind: "number" },
   ],
-  rows: items.map(({ date, issue, section, title, units, levels, points }) => [
+  rows: items.map(({ bulletinName, date, issue, section, title, units, levels, points }) => [
+    ...(bulletins > 1 ? [bulletinName] : []),
     isoDate(date),
     `${issue.year}年${issue.series}第${issue.number}期`,
     section,

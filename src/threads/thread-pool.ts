@@ -175,6 +175,10 @@ export function threadOf<Task, Outcome>(
         waiting.push({ resolve, reject });
         worker.ref();
       }),
-    stop: () => worker.terminate(),
+    stop: () => {
+      // Whoever waits for its end must find the process still there.
+      worker.ref();
+      return worker.terminate();
+    },
   };
 }

@@ -75,12 +75,16 @@ let count = 0;
 
 /** A text changed, an issue gone, one that is new and one that has become secret. */
 function change(folder: string): void {
+  changeOthers(folder);
+  hideOne(folder);
+}
+
+function changeOthers(folder: string): void {
   appendFileSync(join(folder, "issues/2026-01/items/01.md"), "\n另有代表发言。\n");
   rmSync(join(folder, "issues/2026-02"), { recursive: true });
   const fresh = join(folder, "issues/2026-09");
   cpSync(join(folder, "issues/2026-01"), fresh, { recursive: true });
   writeFileSync(join(fresh, "issue.yaml"), `${readFileSync(join(fresh, "issue.yaml"), "utf8")}slug: fresh\n`);
-  hideOne(folder);
 }
 
 const hideOne = (folder: string) =>
@@ -155,10 +159,68 @@ describe("a website whose disk refuses", () => {
     const folder = copyOfOld();
     change(folder);
     const { status, stderr } = spawned(folder, refusing("openSync", 0, "ENOSPC"));
-    expect([status, stderr]).toEqual([2, expect.stringContaining("were removed from the website")]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining("was removed from the website")]);
     expect(Object.keys(seen(folder)).filter(secret)).toEqual([]);
     // Of its texts no word; the issues beside it say no more than that there is one.
     for (const text of Object.values(seen(folder))) expect(text).not.toMatch(/第3之\d+场/);
+    expect(readFileSync(join(folder, "site/.bulletin-site.json"), "utf8")).not.toMatch(/第3之\d+场|2026-03/);
+  });
+});
+
+describe("what has become secret", () => {
+  /** Refuses a call on what matches, as a program that holds a file open does on Windows. */
+  const holding = (call: string, what: string): string => `
+import fs from "node:fs"; import { syncBuiltinESMExports } from "node:module";
+const real = fs.${call};
+fs.${call} = (path, ...rest) => {
+  if (!String(path).includes("${what}")) return real(path, ...rest);
+  throw Object.assign(new Error("EPERM"), { code: "EPERM", errno: -1, syscall: "${call}", path: String(path) });
+};
+syncBuiltinESMExports();`;
+
+  it("is not said to be removed where it could not be", () => {
+    const folder = copyOfOld();
+    hideOne(folder);
+    const { status, stderr } = spawned(folder, holding("rmSync", "/site/2026/2026-03/0"));
+    expect(status).toBe(2);
+    expect(stderr).toContain("could not be removed. Do not upload the website");
+    expect(stderr).toContain("\n  site/2026/2026-03/01.html\n");
+    expect(stderr).not.toContain("removed from the website;");
+    expect(spawned(folder).status).toBe(0);
+    expect(seen(folder)).toEqual(withdrawn);
+  });
+
+  it("is taken down even where a replacement that was broken off cannot be completed", () => {
+    const folder = copyOfOld();
+    changeOthers(folder);
+    const { stderr } = spawned(folder, refusing("renameSync", 5, "EPERM"));
+    expect(stderr).toContain("stopped halfway");
+    hideOne(folder);
+    const broken = spawned(folder, refusing("renameSync", 0, "EPERM"));
+    expect([broken.status, broken.stderr]).toEqual([
+      2,
+      expect.stringContaining("The issue that became secret or a draft was removed from the website"),
+    ]);
+    expect(broken.stderr).toContain("stopped halfway");
+    expect(Object.keys(seen(folder)).filter(secret)).toEqual([]);
+    const site = join(folder, "site");
+    for (const path of readdirSync(site, { recursive: true, encoding: "utf8" })) {
+      expect(path).not.toMatch(/2026-03.0/);
+      if (/\.(?:html|js)$/.test(path))
+        expect(readFileSync(join(site, path), "utf8")).not.toMatch(/第3之\d+场/);
+    }
+    expect(spawned(folder).status).toBe(0);
+    expect(seen(folder)).toEqual(after);
+  });
+
+  it("is not put up by the completion of what was broken off before", () => {
+    const folder = copyOfOld();
+    changeOthers(folder);
+    expect(spawned(folder, refusing("renameSync", 5, "EPERM")).stderr).toContain("stopped halfway");
+    appendFileSync(join(folder, "issues/2026-09/issue.yaml"), "secrecy: {level: 秘密}\n");
+    const { status } = spawned(folder, holding("renameSync", "/site/.bulletin-site.new/2026/fresh"));
+    expect(status).toBe(0);
+    expect(Object.keys(seen(folder)).filter((path) => path.includes("fresh"))).toEqual([]);
   });
 });
 

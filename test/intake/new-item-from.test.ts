@@ -50,6 +50,21 @@ beforeEach(() => {
 const read = (path: string): string => readFileSync(join(folder, path), "utf8");
 const newItem = (...args: readonly string[]) => run(["--lang", "zh", "new", "item", ...args], folder);
 
+describe("bulletin new item", () => {
+  it("writes nothing while another program writes to the bulletin, and goes on when it has ended", async () => {
+    writeFileSync(join(folder, ".bulletin-import.lock"), "");
+    const { code, err } = await newItem("某区举办活动");
+    expect([code, err]).toEqual([2, expect.stringContaining("正在写入这份简报")]);
+    expect(read("issue.yaml")).toBe(MANIFEST);
+    expect(existsSync(join(folder, "items"))).toBe(false);
+    const waiting = newItem("某区举办活动");
+    rmSync(join(folder, ".bulletin-import.lock"));
+    expect((await waiting).code).toBe(0);
+    expect(read("issue.yaml")).toContain("items/01.md");
+    expect(existsSync(join(folder, ".bulletin-import.lock"))).toBe(false);
+  });
+});
+
 describe("bulletin new item --from", () => {
   it("reads as import does, keeps the original and enters it in the register", async () => {
     const { code, out } = await newItem("--from", "报送.docx", "-s", "基层动态");

@@ -26,6 +26,13 @@ describe("the register", () => {
     expect(read).toEqual({ ...EMPTY_REGISTER, rows: [rows[1], rows[0]] });
   });
 
+  it("is sorted by the days that spreadsheets wrote, not by their letters", () => {
+    const days = ["2026-01-04", "20260105", "2026/2/9", "2026年3月1日", "2026/12/9"];
+    const rows = [...days].sort().map((received, index) => row({ id: String(index), received }));
+    const read = readRegister(bytes(printRegister({ ...EMPTY_REGISTER, rows })));
+    expect("rows" in read && read.rows.map(({ received }) => received)).toEqual(days);
+  });
+
   it("keeps columns that an editor added, and the line ends", () => {
     const text =
       "\ufeffid,received,unit,title,file,sha256,decision,issue,item,level\r\na,2026-03-10,甲,乙,f,s,未采用：超期,,,市委办采用\r\n";

@@ -137,6 +137,38 @@ describe("the focus", () => {
     expect(await page.getAttribute("input[name=number]", "aria-invalid")).toBe("false");
     await page.keyboard.press("Escape");
   });
+
+  it("stays in the refused field that is typed in anew, and goes to the next when saved again", async () => {
+    await page.click(".top-side.end button:nth-child(1)");
+    await page.fill("input[name=total]", "四");
+    await page.fill("input[name=number]", "三");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".fault >> nth=1");
+    await page.keyboard.press("Backspace");
+    await page.keyboard.type("12", { delay: 100 });
+    expect(await page.inputValue("input[name=number]")).toBe("12");
+    expect(await page.inputValue("input[name=total]")).toBe("四");
+    expect(await page.evaluate("document.activeElement.name")).toBe("number");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.evaluate("document.activeElement.name")).toBe("total");
+    await page.keyboard.press("Escape");
+  });
+});
+
+it("saves no detail over one that was changed elsewhere since it was typed in, but when it is saved again", async () => {
+  const number = () => /^number: (.*)$/m.exec(issue.read("issue.yaml"))?.[1];
+  await page.click(".top-side.end button:nth-child(1)");
+  await page.fill("input[name=number]", "12");
+  issue.write("issue.yaml", issue.read("issue.yaml").replace(/^number: .*$/m, "number: 11"));
+  await expect.poll(() => page.textContent("h1")).toContain("第11期");
+  await page.focus("input[name=number]");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".fault");
+  expect(await page.textContent(".fault")).toBe("刚刚在别处改成了“11”。");
+  expect(number()).toBe("11");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("dialog", { state: "detached" });
+  expect(number()).toBe("12");
 });
 
 it("tells a screen reader what each part is and what can be pressed", async () => {

@@ -62,7 +62,7 @@ describe("a server that does not know the page any more", () => {
     try {
       const ask = globalThis.fetch;
       vi.stubGlobal("fetch", (path: string, given: RequestInit) => ask(`${opened.origin}${path}`, given));
-      const refused = await openPage().commands.saveDetails({ number: "9" });
+      const refused = await openPage().commands.saveDetails({ details: { number: "9" }, shown: {} });
       expect(refused?.problem).not.toBe("");
       expect(refused?.problem).toBeTypeOf("string");
       expect(refused?.remedy).toBeTypeOf("string");

@@ -51,6 +51,25 @@ const WRONG: readonly Wrong[] = [
     field: "to",
     zh: "收稿期止：没有填，这一项不能空着。",
   },
+  // What is emptied beside it, and may be, is not to blame.
+  {
+    details: { from: "2026-03-20", editor: "" },
+    text: `${MANIFEST}period: {from: 2026-03-01, to: 2026-03-15}\neditorial: {editor: 方砚秋}\n`,
+    field: "from",
+    zh: "收稿期起：收稿期的止日 2026-03-15 早于起日 2026-03-20。",
+  },
+  {
+    details: { from: "2026-03-20", editor: "", total: "" },
+    text: `${MANIFEST}total: 5\neditorial: {editor: 方砚秋}\n`,
+    field: "to",
+    zh: "收稿期止：没有填，这一项不能空着。",
+  },
+  {
+    details: { from: "2026-03-20", number: "4" },
+    text: `${MANIFEST}period: {from: 2026-03-01, to: 2026-03-15}\n`,
+    field: "from",
+    zh: "收稿期起：收稿期的止日 2026-03-15 早于起日 2026-03-20。",
+  },
   {
     details: { total: "5", editor: "方\u0007" },
     field: "editor",
@@ -92,11 +111,54 @@ describe("a detail that is wrong", () => {
     });
   });
 
+  it.each([
+    [{ from: "2026-03-20", to: "2026-03-15" }, "请核对收稿期的起止两个日期，改好再保存。"],
+    [{ from: "2026-03-01", to: "三月十五" }, "请选一个日期，或写成 2026-03-16 这样。"],
+    [{ from: "2026-03-01", to: "2026-03-32" }, "请选一个日期，或写成 2026-03-16 这样。"],
+    [{ number: "0" }, "请改正后再保存；清单没有改动。"],
+    [{ year: "1" }, "请改正后再保存；清单没有改动。"],
+    [{ number: "第3期" }, "请只填数字，如 12。"],
+  ])("says what helps: %o", async (details, zh) => {
+    expect(await answered(details)).toMatchObject({ refused: { remedy: { zh } } });
+  });
+
   it("is called what the form calls it", () => {
     const { year, number, total, date, from, to, editor, reviewer, approver } = WORDS;
     expect(Object.values(DETAIL_LABELS).map(({ zh }) => zh)).toEqual([
       ...[year, number, total, date, from, to, editor, reviewer, approver],
     ]);
+  });
+});
+
+describe("a detail that somebody else has changed since the form showed it", () => {
+  const saved = (details: Partial<DetailsState>, shown: Partial<DetailsState>, text = MANIFEST) =>
+    changeDetails(
+      { path: "fixtures/minimal/issue.yaml", text, workspace: diskWorkspace(".") },
+      details,
+      shown,
+    );
+
+  it("is not overwritten: what stands there now is told", async () => {
+    expect(await saved({ number: "7" }, { number: "2" })).toEqual({
+      refused: {
+        problem: { zh: "期号刚刚在别处改过，没有保存。", en: expect.stringContaining("Number") },
+        remedy: expect.objectContaining({ zh: expect.stringContaining("再保存一次") }),
+        fields: [
+          { field: "number", now: "3", problem: expect.objectContaining({ zh: "刚刚在别处改成了“3”。" }) },
+        ],
+      },
+    });
+    expect(await saved({ total: "7" }, { total: "6" })).toMatchObject({
+      refused: { fields: [{ field: "total", now: "", problem: { zh: "刚刚在别处清空了。" } }] },
+    });
+  });
+
+  it.each([
+    ["it holds what was shown", { number: "7" }, { number: "3" }],
+    ["it holds what is given", { number: "3", total: "5" }, { number: "2", total: "" }],
+    ["another was changed that is not given", { number: "7" }, { number: "3", date: "2026-03-01" }],
+  ])("is saved where %s", async (_, details, shown) => {
+    expect(await saved(details, shown)).toHaveProperty("changes");
   });
 });
 

@@ -329,6 +329,13 @@ describe("a change that follows another at once", () => {
     expect(read(manifest)).toBe(
       text("items/03.md", "items/01.md", "items/missing.md", "items/02.md").replace("number: 3", "number: 4"),
     );
+    const stale = { revision, details: { number: "7" }, shown: { number: "3" } };
+    expect((await post("/api/details", stale)).value).toMatchObject({
+      isDone: false,
+      refusal: { fields: [{ field: "number", now: "4", problem: "刚刚在别处改成了“4”。" }] },
+    });
+    expect((await post("/api/details", { ...stale, shown: { number: 3 } })).status).toBe(400);
+    expect(read(manifest)).toContain("number: 4");
     const same = await post("/api/move", { revision, path: "items/02.md", section: "要闻" });
     expect(same.value).toEqual({ isDone: true, message: expect.stringContaining("没有变化") });
   });

@@ -221,6 +221,35 @@ describe("bulletin site", () => {
     },
   );
 
+  it.each(["issues/2026-01/items", "issues/2026-01/新/站", "issues", "."])(
+    "does not lie among them by a link either: %s",
+    async (target) => {
+      const place = lay();
+      const beside = `${place}-旁`;
+      mkdirSync(join(place, target), { recursive: true });
+      symlinkSync(join(place, target), beside);
+      try {
+        const { code, err } = await warmRun(["site", "--out", beside], place);
+        expect([code, err]).toEqual([2, expect.stringContaining("cannot lie among the items")]);
+        expect(existsSync(join(place, target, "index.html"))).toBe(false);
+      } finally {
+        rmSync(beside);
+      }
+    },
+  );
+
+  it("does not lie among items that are linked from elsewhere", async () => {
+    const place = lay();
+    const far = lay();
+    rmSync(join(place, "issues/2026-01"), { recursive: true });
+    symlinkSync(join(far, "issues/2026-01"), join(place, "issues/2026-01"));
+    const { code, err } = await warmRun(
+      ["site", "issues/2026-01", "--out", join(far, "issues/2026-01/站")],
+      place,
+    );
+    expect([code, err]).toEqual([2, expect.stringContaining("cannot lie among the items")]);
+  });
+
   it("does not lie around the sources, which would be uploaded with it", async () => {
     const place = lay();
     const { code, err } = await warmRun(

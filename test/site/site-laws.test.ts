@@ -64,6 +64,9 @@ describe("an issue that has become secret", () => {
     ["with a key of everyday words", "密级: 机密\n"],
     ["in a manifest that is no YAML any more", "secrecy: {level: 秘密\n  x: [\n"],
     ["as a marking", "marking: 秘密★1年\n"],
+    ["in blanks, with a key of everyday words", "密 级: 机密\n"],
+    ["as a level of its own", "level: 机密\n"],
+    ["by house rules that are not found", "extends: ../../别处.yaml\n"],
   ])("leaves the website %s", async (_, line) => {
     const place = layFew();
     const titles = titlesOf(place, "2026-03");
@@ -139,6 +142,93 @@ describe("an issue that has become secret", () => {
   });
 });
 
+describe("an issue whose house rules lie elsewhere", () => {
+  it.each([
+    ["as it is", "", 0],
+    ["and its date is wrong, too", "date: 2026-13-40\n", 1],
+    ["and it is no YAML any more", "x: [\n", 1],
+  ])("leaves the website where these make it secret, %s", async (_, more, expected) => {
+    const place = layFew({ "别处.yaml": HOUSE });
+    const titles = titlesOf(place, "2026-03");
+    appendFileSync(join(place, MANIFEST), "extends: ../../别处.yaml\n");
+    await site(place);
+    expect(existsSync(join(place, "站/2026/2026-03"))).toBe(true);
+    write(place, { "别处.yaml": `${HOUSE}secrecy: {level: 秘密}\n` });
+    const path = join(place, MANIFEST);
+    const text = readFileSync(path, "utf8");
+    writeFileSync(path, (more === "" ? text : text.replace(/^date:.*\n/m, "")) + more);
+    const { code, out } = await site(place);
+    expect(told(out)).toMatchObject({ issues: 4, secret: 1, stale: 0 });
+    expect(code).toBe(expected);
+    expectGone(place, "2026-03", titles);
+  });
+});
+
+describe("an item that is secret", () => {
+  const ITEM = "issues/2026-03/items/01.md";
+  const edit = (place: string, change: (text: string) => string) =>
+    writeFileSync(join(place, ITEM), change(readFileSync(join(place, ITEM), "utf8")));
+
+  it.each<[string, (text: string) => string, number]>([
+    ["above its text", (text) => text.replace(/\n---\n+/, "\n---\n\n机密★10年\n\n"), 0],
+    ["in its head", (text) => text.replace("---\n", "---\nsecrecy: 机密\n"), 1],
+    ["in its head, in everyday words", (text) => text.replace("---\n", "---\n密 级: 机密\n"), 1],
+  ])(
+    "takes its issue off the website, and keeps it off, where it says so %s",
+    async (_, change, expected) => {
+      const place = layFew();
+      const titles = titlesOf(place, "2026-03");
+      await site(place);
+      edit(place, change);
+      const { code, out, err } = await site(place);
+      expect(told(out)).toMatchObject({ issues: 4, secret: 1, stale: 0 });
+      expect(code).toBe(expected);
+      expectGone(place, "2026-03", titles);
+      const again = await warmRun(
+        ["--lang", "zh", "site", "--out", "站", "--cache-location", ".记录"],
+        place,
+      );
+      expectGone(place, "2026-03", titles);
+      if (expected === 0) expect(again.err).toContain(`${ITEM} 里像是写着密级`);
+      else expect(again.err).toContain("但写着密级或草稿，不上网站");
+      rmSync(join(place, "站"), { recursive: true });
+      await site(place);
+      expectGone(place, "2026-03", titles);
+      expect(err).not.toContain("undefined");
+    },
+  );
+
+  it("takes it off where the manifest is no YAML any more, either", async () => {
+    const place = layFew();
+    const titles = titlesOf(place, "2026-03");
+    await site(place);
+    edit(place, (text) => text.replace("---\n", "---\nsecrecy: 机密\n"));
+    appendFileSync(join(place, MANIFEST), "x: [\n");
+    expect(told((await site(place)).out)).toMatchObject({ issues: 4, secret: 1, stale: 0 });
+    expectGone(place, "2026-03", titles);
+  });
+
+  it.each<[string, (text: string) => Buffer]>([
+    ["UTF-16", (text) => Buffer.from(`\ufeff${text}`, "utf16le")],
+    ["UTF-16 the other way round", (text) => Buffer.from(`\ufeff${text}`, "utf16le").swap16()],
+    // 密级: 机密 in GBK, below what is ASCII.
+    ["GBK", () => Buffer.concat([Buffer.from("number: 3\n"), Buffer.from("c3dcbcb63a20bbfac3dc0a", "hex")])],
+  ])("takes it off where the manifest is written in %s", async (_, encode) => {
+    const place = layFew();
+    const titles = titlesOf(place, "2026-03");
+    await site(place);
+    const text = readFileSync(join(place, MANIFEST), "utf8");
+    writeFileSync(join(place, MANIFEST), encode(`${text}密级: 机密\n`));
+    expect(told((await site(place)).out)).toMatchObject({ issues: 4, secret: 1, stale: 0 });
+    expectGone(place, "2026-03", titles);
+  });
+
+  it("does not count where it lies beside the issue and is not listed", async () => {
+    const place = layFew({ "issues/2026-03/items/草拟.md": "---\ntitle: 某事\nsecrecy: 机密\n---\n\n文\n" });
+    expect(told((await site(place)).out)).toMatchObject({ issues: 5, secret: 0 });
+  });
+});
+
 describe("an issue that is only broken", () => {
   it("stays as it last was, and is named", async () => {
     const place = layFew();
@@ -180,6 +270,20 @@ describe("a website of more issues than are given", () => {
     expect(existsSync(join(place, "站/2026/2026-05"))).toBe(false);
     expect(told((await site(place, "issues/2026-02", "--only")).out)).toMatchObject({ issues: 1, others: 0 });
     expect(existsSync(join(place, "站/2026/2026-01"))).toBe(false);
+  });
+
+  it("loses none of them for the sake of one that cannot stand on it", async () => {
+    const place = layFew();
+    await site(place);
+    const before = listing(place);
+    for (const line of ["draft: 送审稿\n", "date: x\n"]) {
+      cpSync(join(place, "issues/2026-01"), join(place, "issues/2026-30"), { recursive: true });
+      const path = join(place, "issues/2026-30/issue.yaml");
+      writeFileSync(path, readFileSync(path, "utf8").replace(/^(?:slug|date):.*\n/gm, "") + line);
+      const { code, err } = await site(place, "issues/2026-30", "--only");
+      expect([code, err]).toEqual([2, expect.stringContaining("no issue that can stand on the website")]);
+      expect(listing(place)).toEqual(before);
+    }
   });
 
   it("sees that one of them has become secret", async () => {
@@ -265,6 +369,9 @@ describe("addresses", () => {
     await site(place);
     expect(existsSync(join(place, "站/2026/2026-02"))).toBe(false);
     expect(page(place, "2026/2026-02-2/index.html")).toContain("这是另一期。");
+    // Nor is it told of two where there is one.
+    const { out } = await site(place);
+    expect(JSON.parse(out)).toMatchObject({ issues: 5, doubled: [] });
   });
 
   it("are exchanged where two issues exchange their slugs", async () => {

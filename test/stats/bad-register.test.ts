@@ -104,12 +104,15 @@ describe("a fault of the register is told at its place", () => {
     expect(value[0]?.date).toEqual({ year: 2026, month: 1, day: 2 });
   });
 
-  it("takes the column that is surely meant where the editors have one of a like name", () => {
+  it("takes the column that is surely meant where the editors have one of a like name, and tells where they differ", () => {
     const { value, diagnostics } = readReceived(
       "register.csv",
       "日期,received,单位,标题,unit\n2025-01-01,2026-01-02,某科,事,甲\n",
     );
-    expect(diagnostics).toEqual([]);
+    expect(diagnostics.map(({ severity, span }) => `${span.start} ${severity}`)).toEqual([
+      "23 error",
+      "45 error",
+    ]);
     expect(value[0]).toMatchObject({ date: { year: 2026, month: 1, day: 2 }, signed: "甲" });
   });
 

@@ -140,6 +140,129 @@ describe("a title that may be secret", () => {
     60_000,
   );
 
+  const bare = (heading: string, cell: string, more = "") =>
+    `收稿日期,单位,标题,处理结果,原因,${heading}\n2026-02-01,乙区科协,${TITLE},采用,,${cell}\n${more}`;
+  const printed = secretIssue("");
+  it.each<[string, Files]>([
+    ["密级", { ...printed, "register.csv": bare("密级", "秘密") }],
+    ["密级和保密期限", { ...printed, "register.csv": bare("密级和保密期限", "秘密★1年") }],
+    ["a heading with a blank in it", { ...printed, "register.csv": bare("密 级", "秘密") }],
+    ["是否涉密", { ...printed, "register.csv": bare("是否涉密", "是") }],
+    ["Secret", { ...printed, "register.csv": bare("Secret", "x") }],
+    ["Classification", { ...printed, "register.csv": bare("Classification", "confidential") }],
+    [
+      "two columns, the second of which says so",
+      { ...printed, "register.csv": bare("密级,密级", "无,机密") },
+    ],
+    ["a column of remarks", { ...printed, "register.csv": bare("备注", "机密，不外传") }],
+    ["a cell behind the last column", { ...printed, "register.csv": bare("备注", ",机密") }],
+    [
+      "a row whose day is wrong",
+      { ...printed, "register.csv": bare("密级", "秘密").replace("2026-02-01", "2月1日") },
+    ],
+    [
+      "a mark in the title of the row",
+      { ...printed, "register.csv": bare("备注", "").replace(TITLE, `${TITLE}（机密）`) },
+    ],
+    [
+      "the place that the row names",
+      {
+        ...printed,
+        "register.csv": `received,unit,title,issue,item,密级\n2026-02-01,乙区科协,另一个题目,issues/2026-02,items/1.md,秘密\n`,
+      },
+    ],
+  ])(
+    "is told in no form once it is printed, by a row: %s",
+    async (_, files) => {
+      const words = await everyForm(lay({ "bulletin.yaml": HOUSE, ...openIssue, ...files }));
+      expect(words).toContain(OPEN);
+      expect(words).toContain("（涉密，题目略）");
+      expect(words).not.toContain(TITLE);
+    },
+    60_000,
+  );
+
+  it("is shown where the column says that there is none", async () => {
+    const register = bare("是否涉密", "否");
+    expect(await everyForm(lay({ "bulletin.yaml": HOUSE, ...printed, "register.csv": register }))).toContain(
+      TITLE,
+    );
+  }, 60_000);
+
+  it.each(["（机密）", "（秘密★1年）", "【绝密】", "(秘密)", " 机密", "秘密★", "（涉密）"])(
+    "is withheld by the mark %s behind it",
+    async (mark) => {
+      const files = issueFiles("issues/2026-02", {
+        date: "2026-02-10",
+        number: 2,
+        items: [[`${TITLE}${mark}`, "乙区科协"]],
+      });
+      const { out } = await warmRun(["stats", "-f", "json"], lay({ "bulletin.yaml": HOUSE, ...files }));
+      expect(JSON.parse(out).adopted).toBe(1);
+      expect(out).not.toContain(TITLE);
+    },
+  );
+
+  it.each(["关于保守国家秘密的宣传活动", "机密设备厂举办开放日", "示例区（秘书处）召开例会"])(
+    "is no mark in the words %s",
+    async (title) => {
+      const files = issueFiles("issues/2026-02", { date: "2026-02-10", items: [[title, "乙区科协"]] });
+      const { out } = await warmRun(["stats", "-f", "json"], lay({ "bulletin.yaml": HOUSE, ...files }));
+      expect(out).toContain(title);
+    },
+  );
+
+  it.each([
+    ["the reason", `未采用,与“${TITLE}”重复`],
+    ["the reason, in part", `未采用,与${TITLE.slice(2)}重复`],
+    ["the decision", `与“${TITLE}”合并,`],
+  ])(
+    "is quoted to no other unit by %s",
+    async (_, words) => {
+      const place = lay({
+        "bulletin.yaml": HOUSE,
+        ...openIssue,
+        ...secretIssue("secrecy: {level: 秘密}\n"),
+        "register.csv": `received,unit,title,decision,reason\n2026-01-03,甲区科协,别的题目,${words}\n`,
+      });
+      const all = await everyForm(place);
+      expect(all).toContain("别的题目");
+      expect(all).not.toContain(TITLE.slice(2));
+    },
+    60_000,
+  );
+
+  it.each([
+    ["a day", `${TITLE},甲区科协,事\n`],
+    ["a unit", `2026-01-03,${TITLE},事\n2026-01-40,甲区科协,${TITLE}\n`],
+    ["a row behind an open quotation mark", `2026-01-03,甲区科协,"${TITLE}\n`],
+  ])("is shown in no finding where it stands as %s", async (_, rows) => {
+    const place = lay({
+      "bulletin.yaml": HOUSE,
+      ...openIssue,
+      ...secretIssue("secrecy: {level: 秘密}\n"),
+      "register.csv": `received,unit,title\n${rows}`,
+    });
+    const { code, err, out } = await warmRun(["stats"], place);
+    expect(code).toBe(1);
+    expect(err).toContain("register.csv:");
+    expect(err + out).not.toContain(TITLE);
+  });
+
+  it("is shown in no finding of the item itself", async () => {
+    const { "issues/2026-02/items/1.md": item = "", ...rest } = secretIssue("secrecy: {level: 秘密}\n");
+    const place = lay({
+      "bulletin.yaml": HOUSE,
+      ...openIssue,
+      ...rest,
+      "issues/2026-02/items/1.md": item.replace("title:", "titel:"),
+    });
+    const { code, err } = await warmRun(["stats"], place);
+    expect(code).toBe(1);
+    expect(err).toContain("issues/2026-02/items/1.md:2:");
+    expect(err).not.toContain(TITLE);
+  });
+
   it("is told in no letter either where its issue is not among the paths", async () => {
     const place = lay({
       "bulletin.yaml": HOUSE,

@@ -51,7 +51,10 @@ describe("bulletin stats", () => {
   it("sets the notice as an issue of one item, in DOCX and PDF with the same words", async () => {
     for (const format of ["docx", "pdf"]) {
       const args = ["stats", "--quarter", "2026Q2", "--format", format, "-o", `通报.${format}`];
-      expect(await warmRun(args, folder)).toMatchObject({ code: 0, err: "" });
+      expect(await warmRun(args, folder)).toMatchObject({
+        code: 0,
+        err: `Wrote 通报.${format}.\n`,
+      });
     }
     const { body: docx } = readDocxText(readFileSync(join(folder, "通报.docx")));
     const { body: pdf } = await readPdfText(new Uint8Array(readFileSync(join(folder, "通报.pdf"))));

@@ -8,7 +8,7 @@ import { readIssue } from "../../src/read/read-issue.js";
 import { whyNoSeries } from "../../src/read/series-fields.js";
 import { memoryWorkspace } from "../../src/read/workspace.js";
 import { choosePeriod } from "../../src/stats/choose-period.js";
-import { composeLetters, placeOf, printDraft } from "../../src/stats/compose-letters.js";
+import { composeLetters, printDraft } from "../../src/stats/compose-letters.js";
 import { composeNotice } from "../../src/stats/compose-notice.js";
 import { countItems } from "../../src/stats/count-items.js";
 import { adoptedItems, foldedKey } from "../../src/stats/counted-item.js";
@@ -275,6 +275,7 @@ describe("units of the register", () => {
       adopted: [
         {
           bulletin: ".",
+          bulletinName: "示例信息",
           path: "a.md",
           title: "某事",
           key: "某事",
@@ -567,7 +568,7 @@ describe("what is printed of it", () => {
     for (const { rank, name, received: came, adopted, points } of statistics.units)
       expect(markdown).toMatch(
         new RegExp(
-          `^\\| ${rank} \\| ${name} \\| ${came} \\| ${adopted} \\| .*\\| ${String(points).replace("-", "\\\\-")} \\|$`,
+          `^\\| ${rank} \\| ${name} \\| ${came} \\| ${adopted} \\| .*\\| ${String(points).replace("-", "−")} \\|$`,
           "m",
         ),
       );
@@ -612,11 +613,22 @@ describe("what is printed of it", () => {
     expect(markdown).not.toContain("居前");
   });
 
+  it("names nobody as leading with points taken off", () => {
+    const below = statistics.units.map((unit, index) => ({
+      ...unit,
+      adopted: 1,
+      points: index === 0 ? 2 : -8,
+    }));
+    const { markdown } = composeNotice({ ...facts, statistics: { ...statistics, units: below, others: [] } });
+    expect(markdown).toContain(`得分居前的是${below[0]?.name}（1篇，2分）。`);
+    expect(markdown).toContain("| −8 |");
+  });
+
   it("lists in a letter as not used what is decided so, apart what is not, and nothing that an issue prints", () => {
     const row = (title: string, decision: string, item = "") => ({
       bulletin: ".",
       key: foldedKey(title),
-      secrecy: "",
+      secrecy: [],
       places: item === "" ? [] : [item],
       issueFolders: [],
       date: { year: 2026, month: 5, day: 6 },
@@ -637,14 +649,22 @@ describe("what is printed of it", () => {
       ...facts,
       received: rows,
       known: knownUnits(units),
-      printedKeys: new Set(),
-      printedPlaces: new Set([placeOf(".", "issues/2026-12/items/01.md")]),
+      printed: [
+        {
+          bulletin: ".",
+          bulletinName: "澜川科协信息",
+          path: "issues/2026-12/items/01.md",
+          key: "x",
+          signed: "桐浦区科协",
+          date: { year: 2026, month: 7, day: 1 },
+          issue: { year: 2026, series: "", number: 12 },
+        },
+      ],
     });
     const text = letters.find(({ unit }) => unit === "桐浦区科协")?.text ?? "";
     expect(text).toContain(
-      "没有采用的稿件：\n1. 未用的（5月6日收到；未采用）\n\n尚未决定的稿件：\n1. 等着的（5月6日收到）\n",
+      "在别的时间登出的稿件：\n1. 印出的（5月6日收到；登2026年第12期）\n\n决定采用、还没有登出的稿件：\n1. 写作已采用的（5月6日收到；已采用）\n\n没有采用的稿件：\n1. 未用的（5月6日收到；未采用）\n\n尚未决定的稿件：\n1. 等着的（5月6日收到）\n",
     );
-    expect(text).not.toMatch(/印出的|写作已采用的/);
   });
 
   it("is a letter to each unit that mail programs open as a draft", async () => {
@@ -652,8 +672,7 @@ describe("what is printed of it", () => {
       ...facts,
       received,
       known: knownUnits(units),
-      printedKeys: new Set(),
-      printedPlaces: new Set(),
+      printed: [],
     });
     expect(letters.map(({ unit }) => unit)).toEqual(
       [...statistics.units, ...statistics.others].map(({ name }) => name),

@@ -4,6 +4,7 @@
  * no record, and what it may name is decided by `isRestorable`. No disk is touched in this file.
  */
 import { createHash } from "node:crypto";
+import { TURNING, windowsReadsAnew } from "../../read/file-names.js";
 
 export interface HistoryRecord {
   /** when it was written, as ISO 8601 in UTC */
@@ -86,7 +87,7 @@ function readFolders(value: unknown, isWindows: boolean): readonly string[] | un
 
 /** Words that are shown to people; those that may lead them astray are left out. */
 const isLabel = (value: unknown): value is string =>
-  typeof value === "string" && value.length <= MOST_LABEL_UNITS && !UNSAFE.test(value);
+  typeof value === "string" && value.length <= MOST_LABEL_UNITS && !isAstray(value);
 
 const MOST_LABEL_UNITS = 300;
 
@@ -138,11 +139,8 @@ const HOLDS_IMPORTS = /^inbox$|(?:^|\/)(?:items|images)$/;
 
 const isPlainPath = (path: string, isWindows: boolean): boolean =>
   path.length <= 1000 &&
-  path.split("/").every((name) => isPlainName(name) && !(isWindows && WINDOWS_READS_ANEW.test(name)));
+  path.split("/").every((name) => isPlainName(name) && !(isWindows && windowsReadsAnew(name)));
 
-const isPlainName = (name: string): boolean => name !== "" && !name.startsWith(".") && !UNSAFE.test(name);
+const isPlainName = (name: string): boolean => name !== "" && !name.startsWith(".") && !isAstray(name);
 
-/** Backslashes, controls, and marks that turn the direction of text. */
-const UNSAFE = /[\\\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
-/** Drives and streams, what Windows refuses or drops from the end of a name, names of devices. */
-const WINDOWS_READS_ANEW = /[:*?"<>|]|[. ]$|^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+const isAstray = (words: string): boolean => words.includes("\\") || TURNING.test(words);

@@ -1,7 +1,7 @@
 /**
- * Brings back what a kept run replaced (fix-history.ts), and takes away what it made: what stands there now is looked at first, and what has
- * changed since is left alone unless that is asked for, and then kept itself. What is said of it is left to
- * `bulletin undo` and the preview.
+ * Brings back what a kept run replaced (fix-history.ts), and takes away what it made: what stands there now is looked
+ * at first, and what has changed since is left alone unless that is asked for, and then kept itself. What is said of
+ * it is left to `bulletin undo` and the preview.
  */
 import { lstatSync, readFileSync, realpathSync, renameSync, rmdirSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -64,6 +64,22 @@ function standingOf(home: string, file: HistoryFile): Standing {
   }
 }
 
+/** What becomes of a file where the run is brought back, by force if need be. */
+export function fateOf({ file, state }: Standing): "brought back" | "removed" | "left" {
+  if (state === "as-before" || state === "refused") return "left";
+  if (file.before !== undefined) return "brought back";
+  // What a run made and somebody has worked on since is theirs.
+  return state === "as-left" ? "removed" : "left";
+}
+
+/** A file that a run made and that somebody has worked on since: it is left, forced or not. */
+export const isKeptByHand = ({ file, state }: Standing): boolean =>
+  state === "changed" && file.before === undefined;
+
+/** @returns what stops the run from being brought back unless that is forced */
+export const changedOf = (files: readonly Standing[]): readonly Standing[] =>
+  files.filter(({ state }) => state === "changed" || state === "missing" || state === "refused");
+
 export type Restored =
   | {
       readonly isDone: true;
@@ -81,17 +97,13 @@ export function restoreRun(
   { entry, files }: Step,
   { force }: { readonly force: boolean },
 ): Restored {
-  const changed = files.filter(
-    ({ state }) => state === "changed" || state === "missing" || state === "refused",
-  );
+  const changed = changedOf(files);
   if (changed.length > 0 && !force) return { isDone: false, changed };
-  const stands = files.filter(({ state }) => state !== "as-before" && state !== "refused");
-  const back = stands.flatMap(({ path, file: { before } }) =>
+  const replaced = files.filter((standing) => fateOf(standing) === "brought back");
+  const removed = files.filter((standing) => fateOf(standing) === "removed");
+  const back = replaced.flatMap(({ path, file: { before } }) =>
     before === undefined ? [] : [{ path, bytes: before }],
   );
-  // What a run made and somebody has worked on since is theirs.
-  const removed = stands.filter(({ file, state }) => file.before === undefined && state === "as-left");
-  const replaced = stands.filter((standing) => standing.file.before !== undefined);
   if (back.length + removed.length === 0) return { isDone: false, changed };
   const locked = replaced.find(({ path }) => isReadOnly(path));
   if (locked !== undefined) throw readOnly(shownPath(locked.path));

@@ -1,17 +1,20 @@
 /**
- * `bulletin undo`: brings back what the last run of `lint --fix` or change of the preview replaced, and the run before that when called
- * again. A file that changed since is not touched unless it is forced, and then its present text is kept.
+ * `bulletin undo`: brings back what the last run of `lint --fix` or change of the preview replaced, and the run before
+ * that when called again. A file that changed since is not touched unless it is forced, and then its present text is
+ * kept. How runs are listed and why one is refused: print-kept-runs.ts, undo-refusal.ts.
  */
 import { realpathSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { EnvironmentError } from "../../diagnostics/diagnostic.js";
 import type { Language } from "../../diagnostics/language.js";
-import { printable, printableLines } from "../../diagnostics/printable.js";
+import { printableLines } from "../../diagnostics/printable.js";
 import { withSlashes } from "../../disk/disk-workspace.js";
 import { entryAt } from "../../disk/file-facts.js";
-import { forget, HISTORY_FOLDER, type HistoryEntry, readHistory } from "./fix-history.js";
-import { restoreRun, type Standing, type Step, stepOf } from "./restore-run.js";
+import { forget, HISTORY_FOLDER, readHistory } from "./fix-history.js";
+import { printKeptRuns } from "./print-kept-runs.js";
+import { changedOf, fateOf, isKeptByHand, restoreRun, type Step, stepOf } from "./restore-run.js";
 import { shownPath } from "./shown-path.js";
+import { changedSince, nothingToUndo } from "./undo-refusal.js";
 
 export interface UndoOptions {
   readonly language: Language;
@@ -33,7 +36,7 @@ export async function runUndo(folder: string, options: UndoOptions): Promise<num
   }
   if (home === undefined || entries.length === 0) throw nothingToUndo(folder);
   if (options.list === true) {
-    process.stdout.write(entries.map((entry, index) => listed(entry, index, options)).join(""));
+    process.stdout.write(printKeptRuns(entries, options.language));
     return 0;
   }
   const steps = entries.map((entry) => stepOf(home, entry));
@@ -84,13 +87,14 @@ function findHome(start: string): string | undefined {
 
 function restore(home: string, step: Step, options: UndoOptions): void {
   const outcome = restoreRun(home, step, { force: options.force === true });
-  if (!outcome.isDone) throw changedSince(outcome.changed);
+  if (!outcome.isDone) throw changedSince(step.files);
   for (const { path } of outcome.replaced)
     tell(options, `已改回 ${shownPath(path)}`, `restored ${shownPath(path)}`);
   for (const { path } of outcome.removed)
     tell(options, `已删去 ${shownPath(path)}`, `removed ${shownPath(path)}`);
-  for (const { path, file, state } of step.files) {
-    if (state === "changed" && file.before === undefined) {
+  for (const standing of step.files) {
+    const { path, state } = standing;
+    if (isKeptByHand(standing)) {
       tell(
         options,
         `${shownPath(path)} 导入之后又有改动，没有删去。`,
@@ -130,61 +134,30 @@ async function showStep({ files }: Step, options: UndoOptions): Promise<void> {
     )
     .join("");
   process.stdout.write(process.stdout.isTTY ? printableLines(patch) : patch);
-  for (const { path, file, now } of files) {
-    if (file.before === undefined && now !== undefined)
-      tell(options, `会删去 ${shownPath(path)}`, `would remove ${shownPath(path)}`);
+  for (const standing of files) {
+    const name = shownPath(standing.path);
+    if (fateOf(standing) === "removed") tell(options, `会删去 ${name}`, `would remove ${name}`);
+    if (isKeptByHand(standing)) {
+      tell(
+        options,
+        `${name} 导入之后又有改动，不会删去。`,
+        `${name} has changed since it was imported, and would not be removed.`,
+      );
+    }
   }
+  const changed = changedOf(files);
+  if (changed.length === 0 || options.force === true) return;
+  if (files.every((standing) => fateOf(standing) === "left")) return;
+  const names = changed.map(({ path }) => shownPath(path));
+  tell(
+    options,
+    `这一步之后，${names.join("、")} 又有改动：加 --force 才会这样做。`,
+    `${names.join(", ")} ${names.length === 1 ? "has" : "have"} changed since: this is only done with --force.`,
+  );
 }
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-/** Names shown of a run; its others are counted. */
-const MOST_NAMES = 5;
-
-function listed({ record: { at, files } }: HistoryEntry, index: number, { language }: UndoOptions): string {
-  const names = files.slice(0, MOST_NAMES).map(({ path }) => printable(path));
-  const more = files.length - names.length;
-  const when = localTime(at);
-  if (language === "zh") {
-    return `${index + 1}  ${when}  改了 ${files.length} 个文件：${names.join("、")}${more > 0 ? " 等" : ""}\n`;
-  }
-  return `${index + 1}  ${when}  ${files.length} ${files.length === 1 ? "file" : "files"}: ${names.join(", ")}${more > 0 ? ", …" : ""}\n`;
-}
-
-/** To the minute, on this machine's clock. */
-function localTime(at: string): string {
-  const date = new Date(at);
-  const two = (number: number) => String(number).padStart(2, "0");
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
-}
-
 function tell({ language }: UndoOptions, zh: string, en: string): void {
   process.stderr.write(`${language === "zh" ? zh : en}\n`);
 }
-
-const nothingToUndo = (folder: string) =>
-  new EnvironmentError(
-    {
-      zh: `没有可以改回的文件了（${shownPath(resolve(folder))}）。`,
-      en: `There is nothing to undo in “${shownPath(resolve(folder))}”.`,
-    },
-    {
-      zh: "只有 bulletin lint --fix 或在预览页面上改过、导入的文件才能改回。请在简报的文件夹里运行，或写出它的路径。",
-      en: "Only what bulletin lint --fix changed, or was changed or imported in the preview, can be undone. Run it in the bulletin's folder, or give that folder.",
-    },
-  );
-
-const changedSince = (files: readonly Standing[]) => {
-  const names = files.map(({ path }) => shownPath(path));
-  return new EnvironmentError(
-    {
-      zh: `没有改回任何文件：自动改正之后，${names.join("、")} 又有改动。`,
-      en: `Nothing was restored: ${names.join(", ")} ${names.length === 1 ? "has" : "have"} changed since.`,
-    },
-    {
-      zh: "可用 bulletin undo --dry-run 查看会改回什么；确要改回，请加 --force，现有的内容会另留一份。",
-      en: "Use bulletin undo --dry-run to see what it would do; add --force to do it, keeping a copy of the present contents.",
-    },
-  );
-};

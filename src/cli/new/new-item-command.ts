@@ -15,6 +15,7 @@ import { writeFiles } from "../../disk/write-files.js";
 import { LONGEST_TITLE } from "../../read/fields/title-field.js";
 import { whyNoName } from "../../read/file-names.js";
 import { isInside } from "../../read/workspace.js";
+import { inTheirTurn, whileHeld } from "../import/hold-import.js";
 import { itemText } from "./item-text.js";
 import { listItems } from "./list-in-manifest.js";
 import { findManifest, findRootOf, findSection, nextNumber, readManifest } from "./manifest-edits.js";
@@ -39,7 +40,9 @@ export async function runNewItem(title: string | undefined, options: NewItemOpti
     const { language, issue, section, source } = options;
     return runNewItemFrom(options.from, { language, issue, section, source, title });
   }
-  return writeEmptyItem(title ?? "", options);
+  const root = findRootOf(findManifest(options.issue));
+  // What it rests on is read while nobody else writes.
+  return inTheirTurn(async () => whileHeld(root, Date.now(), () => writeEmptyItem(title ?? "", options)));
 }
 
 function writeEmptyItem(title: string, options: NewItemOptions): number {

@@ -1,6 +1,7 @@
 /**
  * The two changes that the page makes of a manifest: an item moved, and the issue's details. What would come of a
- * change is read before it is written: one that would break the manifest is refused, in the words of the form where a field of it is meant (details-refusals.ts).
+ * change is read before it is written: one that would break the manifest is refused, in the words of the form where
+ * a field of it is meant (details-refusals.ts).
  */
 import { isMap, parseDocument } from "yaml";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
@@ -15,6 +16,7 @@ import {
   type DetailName,
   faultOfField,
   refuseFields,
+  refuseOvertaken,
   refuseParts,
 } from "./details-refusals.js";
 import { type ItemMove, moveInManifest } from "./move-in-manifest.js";
@@ -66,9 +68,11 @@ export interface ManifestFile {
 
 export type ManifestChange = { readonly changes: ReadonlyMap<string, Change> } | RefusedChange;
 
+/** @param shown what the form showed of the details; what it did not show is not asked after */
 export async function changeDetails(
   file: ManifestFile,
   details: Partial<DetailsState>,
+  shown: Partial<DetailsState> = {},
 ): Promise<ManifestChange> {
   const given = DETAIL_NAMES.flatMap((name): GivenDetail[] => {
     const value = details[name];
@@ -77,6 +81,12 @@ export async function changeDetails(
   const unseen = given.filter(({ value }) => CONTROL.test(value)).map(({ name }) => controlIn(name));
   if (unseen.length > 0) return refuseFields(unseen);
   if (!isWhole(file.text)) return refuse(BROKEN);
+  const now = readDetails(file.text);
+  const overtaken = given.filter(({ name, value }) =>
+    [shown[name] ?? now[name], value].every((known) => known !== now[name]),
+  );
+  if (overtaken.length > 0)
+    return refuseOvertaken(overtaken.map(({ name }) => ({ field: name, now: now[name] })));
   const after = setManifestValues(file.text, given);
   if (typeof after !== "string") {
     const meant = given.filter(({ keys, value }) => keys[0] === after.key && value !== "");
@@ -109,26 +119,30 @@ function tidied(name: DetailName, value: string): string {
 
 const CONTROL = /\p{Cc}/u;
 
-/** @returns the field that a fault stands in, or the one without which it would not be there */
+/**
+ * @returns the field that a fault stands in; else the one that it names as missing; else one that was given of the
+ *   same part of the manifest
+ */
 function fieldOf(
   { span, message }: Diagnostic,
   text: string,
   given: readonly GivenDetail[],
 ): { readonly name: DetailName; readonly value: string } | undefined {
   const document = parseDocument(text);
-  const standsIn = given.find(({ keys }) => {
+  const isIn = (keys: readonly string[]): boolean => {
     const [start = 0, end = -1] = rangeOf(document.getIn(keys, true)) ?? [];
     return span.start >= start && span.start < end;
-  });
-  const empty = given.filter(({ value }) => value === "");
-  const emptied = empty.find(({ keys }) => message.en.includes(`“${keys.at(-1)}”`)) ?? empty[0];
-  if (standsIn !== undefined || emptied !== undefined) return standsIn ?? emptied;
+  };
+  const isNamed = (name: DetailName): boolean => message.en.includes(`“${KEYS[name].at(-1)}”`);
+  const standsIn = given.find(({ keys }) => isIn(keys));
+  const named = standsIn ?? given.find(({ name, value }) => value === "" && isNamed(name));
+  if (named !== undefined) return named;
+  const ofPart = given.filter(({ keys: [key] }) => isIn([key]));
   // Of a period one end alone was given.
   const now = readDetails(text);
-  const missing = PERIOD.find((name) => now[name] === "");
-  const isPeriod = given.some(({ keys }) => keys[0] === "period");
-  if (isPeriod && missing !== undefined) return { name: missing, value: "" };
-  return given.length === 1 ? given[0] : undefined;
+  const missing = PERIOD.find((name) => now[name] === "" && isNamed(name));
+  if (missing !== undefined && ofPart.length > 0) return { name: missing, value: "" };
+  return ofPart[0] ?? (given.length === 1 ? given[0] : undefined);
 }
 
 const PERIOD = ["from", "to"] as const;

@@ -4,6 +4,7 @@
  */
 import type { Diagnostic, Message } from "../../diagnostics/diagnostic.js";
 import type { Language } from "../../diagnostics/language.js";
+import { readIsoDate } from "../../model/calendar-date.js";
 import type { DetailsState } from "../../preview/protocol.js";
 import { type RefusedChange, refuse } from "./refused-change.js";
 
@@ -23,7 +24,8 @@ export const DETAIL_LABELS: Readonly<Record<DetailName, Message>> = {
 };
 
 const NUMBERS: readonly DetailName[] = ["year", "number", "total"];
-const DAYS: readonly DetailName[] = ["date", "from", "to"];
+const PERIOD: readonly DetailName[] = ["from", "to"];
+const DAYS: readonly DetailName[] = ["date", ...PERIOD];
 
 export interface FieldFault {
   readonly field: DetailName;
@@ -38,9 +40,9 @@ export function faultOfField(
   found: Pick<Diagnostic, "message">,
 ): FieldFault {
   if (value === "") {
-    return { field, problem: EMPTY, remedy: field === "from" || field === "to" ? FILL_BOTH : FILL_IT };
+    return { field, problem: EMPTY, remedy: PERIOD.includes(field) ? FILL_BOTH : FILL_IT };
   }
-  return { field, problem: found.message, remedy: remedyOf(field) };
+  return { field, problem: found.message, remedy: remedyOf(field, value) };
 }
 
 /** A letter that is not seen and belongs in no name. */
@@ -64,8 +66,11 @@ export function refuseFields(faults: readonly FieldFault[]): RefusedChange {
   return refuse({ problem, remedy: first.remedy, fields });
 }
 
-function remedyOf(field: DetailName): Message {
-  if (NUMBERS.includes(field)) return A_NUMBER;
+function remedyOf(field: DetailName, value: string): Message {
+  // Of digits the problem says how many they may be.
+  if (NUMBERS.includes(field)) return /^\d+$/.test(value) ? CORRECT_IT : A_NUMBER;
+  // A day that is one does not go with the other of its period.
+  if (PERIOD.includes(field) && readIsoDate(value) !== undefined) return CHECK_BOTH;
   return DAYS.includes(field) ? A_DAY : CORRECT_IT;
 }
 
@@ -91,6 +96,31 @@ export function refuseParts(key: string, fields: readonly DetailName[]): Refused
   return refuse({ problem, remedy, fields: fields.map((field) => ({ field, problem })) });
 }
 
+/** @param fields at least one, that somebody else has changed since the form showed them, with what they hold now */
+export function refuseOvertaken(
+  fields: readonly { readonly field: DetailName; readonly now: string }[],
+): RefusedChange {
+  const labels = fields.map(({ field }) => DETAIL_LABELS[field]);
+  const problem = {
+    zh: `${labels.map(({ zh }) => zh).join("、")}刚刚在别处改过，没有保存。`,
+    en: `Just changed elsewhere, so nothing was saved: ${labels.map(({ en }) => en).join(", ")}.`,
+  };
+  const changedTo = (now: string): Message =>
+    now === ""
+      ? { zh: "刚刚在别处清空了。", en: "It has just been cleared elsewhere." }
+      : { zh: `刚刚在别处改成了“${now}”。`, en: `It has just been changed to “${now}” elsewhere.` };
+  return refuse({
+    problem,
+    remedy: KEEP_WHICH,
+    fields: fields.map(({ field, now }) => ({ field, problem: changedTo(now), now })),
+  });
+}
+
+const KEEP_WHICH: Message = {
+  zh: "要用这里填的，请再保存一次；要留别处改的，请取消。",
+  en: "Save again to use what stands here; cancel to keep what was changed elsewhere.",
+};
+
 export const CORRECT_IT: Message = {
   zh: "请改正后再保存；清单没有改动。",
   en: "Correct it and save again; the manifest was not changed.",
@@ -106,6 +136,10 @@ const FILL_IT: Message = { zh: "请填上再保存。", en: "Fill it in and save
 const FILL_BOTH: Message = {
   zh: "请把收稿期的起止都填上，或两项都留空。",
   en: "Give both ends of the period, or leave both empty.",
+};
+const CHECK_BOTH: Message = {
+  zh: "请核对收稿期的起止两个日期，改好再保存。",
+  en: "Check both ends of the period, and save again.",
 };
 const A_NUMBER: Message = { zh: "请只填数字，如 12。", en: "Give digits alone, such as 12." };
 const A_DAY: Message = {

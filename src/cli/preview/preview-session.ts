@@ -228,9 +228,9 @@ export function openSession(manifest: string, options: SessionOptions): PreviewS
           ? change
           : { ...change, label: DONE.moved(titleOf(move.path), move.section) };
       }),
-    details: ({ revision, details }) =>
+    details: ({ revision, details, shown }) =>
       changeAt({ revision, files: () => [manifest] }, async (now) => {
-        const change = await inManifest(now, (file) => changeDetails(file, details));
+        const change = await inManifest(now, (file) => changeDetails(file, details, shown));
         return "refused" in change ? change : { ...change, label: DONE.details };
       }),
     dropped: {

@@ -47,17 +47,24 @@ export function readMoveRequest(value: unknown): MoveRequest | undefined {
 }
 
 export function readDetailsRequest(value: unknown): DetailsRequest | undefined {
-  const { revision, details } = fieldsOf(value) ?? {};
-  const given = fieldsOf(details);
-  if (!isCount(revision) || given === undefined) return undefined;
+  const { revision, details, shown } = fieldsOf(value) ?? {};
+  const given = detailsOf(details);
+  const known = shown === undefined ? {} : detailsOf(shown);
+  if (!isCount(revision) || given === undefined || known === undefined) return undefined;
+  return { revision, details: given, shown: known };
+}
+
+function detailsOf(value: unknown): Partial<DetailsState> | undefined {
+  const fields = fieldsOf(value);
+  if (fields === undefined) return undefined;
   const entries: [keyof DetailsState, string][] = [];
-  for (const [key, text] of Object.entries(given)) {
+  for (const [key, text] of Object.entries(fields)) {
     const name = DETAIL_NAMES.find((known) => known === key);
     if (name === undefined || typeof text !== "string" || text.length > MOST_UNITS) return undefined;
     entries.push([name, text]);
   }
   // Names of the form alone were let in.
-  return { revision, details: Object.fromEntries(entries) as Partial<DetailsState> };
+  return Object.fromEntries(entries) as Partial<DetailsState>;
 }
 
 export function readOpenRequest(value: unknown): OpenRequest | undefined {

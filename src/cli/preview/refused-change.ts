@@ -12,6 +12,8 @@ export interface RefusalWords {
 export interface RefusedField {
   readonly field: keyof DetailsState;
   readonly problem: Message;
+  /** what stands there now, where somebody else has changed it */
+  readonly now?: string;
 }
 
 export interface RefusedChange {

@@ -2,6 +2,7 @@
 import type { Language } from "../../diagnostics/language.js";
 import { troubleOf } from "../../disk/system-trouble.js";
 import type { ChangeAnswer, ImportPlan, Refusal } from "../../preview/protocol.js";
+import { TURNING } from "../../read/file-names.js";
 import { MOST_FILE_BYTES } from "../import/gather-files.js";
 import { type Answer, asFile, download, EDITION_POLICY, json, refusal } from "./answer.js";
 import { explainRule } from "./explain-rule.js";
@@ -207,12 +208,9 @@ const countOf = (text: string | null): number | undefined =>
 /** Without folders, whichever system's they are, and without letters that nobody sees. */
 function nameOf(given: string): { readonly name: string; readonly isTidied: boolean } {
   const last = given.normalize("NFC").replace(/^.*[/\\]/s, "");
-  const seen = last.replace(UNSEEN, "");
+  const seen = last.replace(new RegExp(TURNING, "gu"), "");
   return { name: seen.trim().slice(0, 255), isTidied: seen !== last };
 }
-
-/** Controls, and marks that turn the direction of text: `cod.exe` may be shown as `exe.doc`. */
-const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** What was decided of a file is told with its first item. */
 function withDecision(plan: ImportPlan | Refusal, decision: string): ImportPlan | Refusal {

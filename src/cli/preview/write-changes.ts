@@ -135,7 +135,7 @@ export const refusedAnswer = (
     problem: problem[language],
     remedy: remedy[language],
     ...(fields && {
-      fields: fields.map(({ field, problem: why }) => ({ field, problem: why[language] })),
+      fields: fields.map((field) => ({ ...field, problem: field.problem[language] })),
     }),
   },
 });

@@ -2,7 +2,8 @@
  * From issues to the website that shows them and nothing else. What has become secret is taken down before anything new is
  * made, so that no error elsewhere, no full disk and no file in the way keeps it there.
  */
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
+import { entryAt } from "../../disk/file-facts.js";
 import { removeQuietly } from "../../disk/temporary-files.js";
 import { renderFeeds, renderSitemap } from "../../site/feeds.js";
 import { areSameNeighbours, neighboursOf, withTurns } from "../../site/issue-turns.js";
@@ -10,8 +11,14 @@ import { renderListPages } from "../../site/list-pages.js";
 import { renderSearchPage } from "../../site/search-page.js";
 import { byDate, type IssueFacts, issuePath, type SiteFile } from "../../site/site-facts.js";
 import { type SiteFolder, showsOurs, siteFolder } from "./site-folder.js";
-import { filesOfIssues, printSiteRecord, type SiteRecord } from "./site-record.js";
-import { digestAt, placeOfOld, type SiteStage } from "./site-stage.js";
+import {
+  filesOfIssues,
+  printSiteRecord,
+  RECORD_FILE,
+  readSiteRecord,
+  type SiteRecord,
+} from "./site-record.js";
+import { digestAt, placeOfOld, replaceInPlace, type SiteStage } from "./site-stage.js";
 import { yearTexts } from "./year-texts.js";
 
 export interface Publication {
@@ -78,10 +85,21 @@ export interface Website {
   readonly from: string;
 }
 
+/** What was to be taken down could not be taken out of the lists: `left` is what not even its removal took away. */
+export class TakenDownWhole extends Error {
+  /** paths of the website that still say it */
+  readonly left: readonly string[];
+
+  constructor(left: readonly string[], cause: unknown) {
+    super("pages, lists and search were removed", { cause });
+    this.left = left;
+  }
+}
+
 /**
  * @param hidden sources of issues that stand on the website
  * @returns how many files were taken away
- * @throws EnvironmentError where the lists cannot be written; they are taken away with the pages then
+ * @throws TakenDownWhole where the lists cannot be written; they are taken away with the pages then
  */
 export function withdraw(hidden: ReadonlySet<string>, { out, stage, record, own, from }: Website): number {
   const issues = new Map([...record.issues].filter(([source]) => !hidden.has(source)));
@@ -96,17 +114,63 @@ export function withdraw(hidden: ReadonlySet<string>, { out, stage, record, own,
     publish({ folder, issues, before: record.issues, own, from, isTakenAway });
     return folder.counts().removed;
   } catch (fault) {
-    removeAllBut(new Set(stays), { out, files: record.files });
-    throw fault;
+    throw new TakenDownWhole(takeDown(hidden, { out, records: [record] }), fault);
   }
 }
 
-function removeAllBut(
-  stays: ReadonlySet<string>,
-  { out, files }: { readonly out: string; readonly files: ReadonlyMap<string, string> },
-): void {
-  for (const [path, digest] of files) {
-    const place = stays.has(path) ? undefined : placeOfOld(resolve(out), path);
-    if (place !== undefined && (digestAt(place) === digest || showsOurs(place))) removeQuietly(place);
+interface Standing {
+  readonly out: string;
+  readonly records: readonly SiteRecord[];
+}
+
+/**
+ * Takes away the pages of what is hidden, and all that is not pages of the others.
+ * @returns paths of what is there still
+ */
+export function takeDown(hidden: ReadonlySet<string>, { out, records }: Standing): readonly string[] {
+  const stays = pagesThatStay(hidden, records);
+  const left = new Set<string>();
+  for (const { files } of records)
+    for (const [path, digest] of files) {
+      const place = stays.has(path) ? undefined : placeOfOld(resolve(out), path);
+      if (place === undefined || !(digestAt(place) === digest || showsOurs(place))) continue;
+      removeQuietly(place);
+      if (entryAt(place) !== undefined) left.add(path);
+    }
+  if (!clearRecord(hidden, { out, records, stays })) left.add(RECORD_FILE);
+  return [...left];
+}
+
+/** The record tells titles, too. It is shortened where it stands: that a full disk allows. @returns whether it could be */
+function clearRecord(
+  hidden: ReadonlySet<string>,
+  { out, records, stays }: Standing & { readonly stays: ReadonlySet<string> },
+): boolean {
+  const present = readSiteRecord(out);
+  const all = [...records, present];
+  const issues = new Map(all.flatMap((record) => [...record.issues]));
+  for (const source of hidden) issues.delete(source);
+  const files = new Map<string, string>();
+  for (const [path, digest] of all.flatMap((record) => [...record.files])) {
+    const place = placeOfOld(resolve(out), path);
+    if (place === undefined ? stays.has(path) : !files.has(path) || digestAt(place) === digest)
+      files.set(path, digest);
   }
+  try {
+    replaceInPlace(join(out, RECORD_FILE), printSiteRecord({ files, issues, from: present.from }));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function pagesThatStay(
+  hidden: ReadonlySet<string>,
+  records: readonly SiteRecord[],
+): ReadonlySet<string> {
+  return new Set(
+    records.flatMap(({ issues, files }) =>
+      [...issues].flatMap(([source, facts]) => (hidden.has(source) ? [] : filesOfIssues(files)(facts))),
+    ),
+  );
 }

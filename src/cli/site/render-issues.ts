@@ -8,19 +8,20 @@ import type { Language } from "../../diagnostics/language.js";
 import { diskEnvironment } from "../../disk/disk-environment.js";
 import type { CheckedIssue } from "../../model/issue.js";
 import { fingerprintOf, fingerprintReader, observe, type Trace } from "../../outcomes/fingerprint.js";
+import type { HiddenState } from "../../read/may-be-secret.js";
 import { folderOf, joinPath } from "../../read/workspace.js";
 import { renderIssuePages } from "../../site/issue-pages.js";
 import { fileStem } from "../../site/site-addresses.js";
 import type { IssueFacts } from "../../site/site-facts.js";
 import { tellProgress } from "../terminal/tell-progress.js";
-import type { HiddenState } from "./hidden-mark.js";
+import { hiddenAt } from "./hidden-issues.js";
 import { issueAddresses, WAIT } from "./issue-addresses.js";
 import type { IssueRecord, IssueRecords } from "./issue-records.js";
 import { traceOfPages } from "./issue-trace.js";
 import { type RefusedState, refusedIssues } from "./refused-issues.js";
 import type { SiteFolder } from "./site-folder.js";
 import { filesOfIssues } from "./site-record.js";
-import { hiddenAt, type SiteSource } from "./site-sources.js";
+import type { SiteSource } from "./site-sources.js";
 import { notPublic, twoBulletins } from "./site-trouble.js";
 import type { YearTexts } from "./year-texts.js";
 
@@ -46,6 +47,8 @@ export interface RenderedIssues {
   /** of them, those that stay as they last were */
   readonly stale: number;
   readonly recalled: number;
+  /** files that seem to say that their issue is secret, though not as it is to be written */
+  readonly suspected: readonly string[];
 }
 
 /** @throws EnvironmentError where the bulletin is not public, or there are two */
@@ -58,6 +61,7 @@ export async function renderIssues(sources: readonly SiteSource[], run: SiteRun)
   const filesOf = filesOfIssues(files);
   const addresses = issueAddresses(before);
   const counts = { secret: 0, draft: 0, refused: 0, stale: 0, recalled: 0 };
+  const suspected = new Set<string>();
   const faults = refusedIssues(language);
   const progress = tellProgress(sources.length, language);
   let root: string | undefined;
@@ -94,7 +98,7 @@ export async function renderIssues(sources: readonly SiteSource[], run: SiteRun)
     const hidden = hiddenAt(manifest, environment.workspace);
     const facts = before.get(source);
     if (hidden !== undefined) {
-      hide(source, hidden);
+      hide(source, hidden.state);
       return "hidden";
     }
     if (facts === undefined || !addresses.keep(source, facts)) return "left-out";
@@ -115,7 +119,15 @@ export async function renderIssues(sources: readonly SiteSource[], run: SiteRun)
     }
     if (issue.house.isPublic !== true) throw notPublic(issue.house.path);
     const fingerprint = pagesFingerprint(observed.trace(), manifest) ?? NEVER_THE_SAME;
-    const state = stateOf(issue) ?? hiddenAt(manifest, environment.workspace);
+    const state = stateOf(issue);
+    const suspicion = state === undefined ? hiddenAt(manifest, environment.workspace) : undefined;
+    if (suspicion !== undefined) {
+      hide(source, suspicion.state);
+      suspected.add(suspicion.path);
+      // Told by each run, for nobody asked for it in so many words.
+      enter(manifest, { fingerprint: NEVER_THE_SAME, root: issue.root, state: suspicion.state });
+      return true;
+    }
     if (state !== undefined) {
       hide(source, state);
       enter(manifest, { fingerprint, root: issue.root, state });
@@ -148,7 +160,7 @@ export async function renderIssues(sources: readonly SiteSource[], run: SiteRun)
   }
   process.stderr.write(faults.print());
   const { secret, draft: drafts, refused, stale, recalled } = counts;
-  return { issues, records, secret, drafts, refused, stale, recalled };
+  return { issues, records, secret, drafts, refused, stale, recalled, suspected: [...suspected] };
 }
 
 const notOurs = (): boolean => false;

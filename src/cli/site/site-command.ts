@@ -4,30 +4,32 @@
  */
 import { createHash } from "node:crypto";
 import { readFileSync, rmdirSync } from "node:fs";
-import { isAbsolute, join, relative, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import type { Language } from "../../diagnostics/language.js";
 import { printableJson } from "../../diagnostics/printable.js";
-import { diskEnvironment } from "../../disk/disk-environment.js";
 import { diskWorkspace, withSlashes } from "../../disk/disk-workspace.js";
 import { makeFolder } from "../../disk/make-folder.js";
 import { packageFolder } from "../../disk/package-files.js";
 import { explainWriteFault } from "../../disk/write-fault.js";
 import { openRecords } from "../../outcomes/cache-file.js";
-import { fingerprintReader, programIdentity } from "../../outcomes/fingerprint.js";
-import { folderOf, type Workspace } from "../../read/workspace.js";
+import { programIdentity } from "../../outcomes/fingerprint.js";
+import { sameNameKey } from "../../read/file-names.js";
+import type { Workspace } from "../../read/workspace.js";
 import { SEARCH_SCRIPT, SITE_STYLE } from "../../site/document.js";
 import { byDate, type SiteFile } from "../../site/site-facts.js";
 import { findManifests } from "../find-targets.js";
 import { type IssueRecords, readIssueRecords, writeIssueRecords } from "./issue-records.js";
-import { publish, type Website, withdraw } from "./publish.js";
+import { publish, type Website } from "./publish.js";
+import { refusePlace } from "./refuse-place.js";
 import { type RenderedIssues, renderIssues } from "./render-issues.js";
 import { siteFolder } from "./site-folder.js";
 import { readSiteRecord, type SiteRecord } from "./site-record.js";
-import { bulletinName, hiddenAt, type SiteSources, siteSources } from "./site-sources.js";
+import { bulletinName, type SiteSources, siteSources } from "./site-sources.js";
 import { openStage } from "./site-stage.js";
 import type { SiteSummary } from "./site-summary.js";
-import { anotherBulletin, aroundIssues, insideIssues, nothingToShow } from "./site-trouble.js";
-import { printSummary, printWithdrawn } from "./site-words.js";
+import { anotherBulletin, nothingToShow } from "./site-trouble.js";
+import { printSummary } from "./site-words.js";
+import { recordsOf, withdrawHidden } from "./withdraw-hidden.js";
 import { yearTexts } from "./year-texts.js";
 
 export interface SiteCommandOptions {
@@ -49,10 +51,12 @@ export async function runSite(
   const isNew = makeOut(out);
   const stage = openStage(resolve(out));
   try {
-    const record = readSiteRecord(out);
-    const sources = siteSources(manifests, { workspace, before: record.issues, only: only === true });
+    const records = recordsOf(out, stage);
+    const before = new Map(records.flatMap(({ issues }) => [...issues]));
+    const sources = siteSources(manifests, { workspace, before, only: only === true });
     const from = digestOf(withSlashes(relative(resolve(out), resolve(sources.root))));
-    if (record.from !== from) refuseAnother({ out, record, sources, workspace });
+    const [standing] = records;
+    if (standing.from !== from) refuseAnother({ out, record: standing, sources, workspace });
     refusePlace(
       out,
       sources.all.map(({ manifest }) => manifest),
@@ -60,15 +64,16 @@ export async function runSite(
     const own = siteFiles();
     const owner = { records: openRecords(cacheLocation), program: programOf(own), out };
     const known = readIssueRecords(owner);
-    const website = { out, stage, record, own, from };
-    const withdrawn = withdrawHidden(sources, { known, website, language });
+    const website = { out, stage, own, from };
+    const withdrawn = withdrawHidden(sources.all, { known, website, records, language });
     const renewed = await renew(sources, {
       known,
-      website: withdrawn === undefined ? website : { ...website, record: readSiteRecord(out) },
+      isWhole: only !== true,
+      website: { ...website, record: readSiteRecord(out) },
       language,
     });
     writeIssueRecords(renewed.records, owner);
-    return tell(renewed, withdrawn ?? 0, { out, json: json === true, language });
+    return tell(renewed, withdrawn, { out, json: json === true, language });
   } finally {
     stage.close();
     if (isNew) removeEmptyFolder(resolve(out));
@@ -78,26 +83,9 @@ export async function runSite(
 interface Run {
   readonly known: IssueRecords;
   readonly website: Website;
+  /** other issues than those given stand on it as well */
+  readonly isWhole: boolean;
   readonly language: Language;
-}
-
-/** @returns how many files were taken away; undefined where there was nothing to take down */
-function withdrawHidden({ all }: SiteSources, { known, website, language }: Run): number | undefined {
-  const environment = diskEnvironment();
-  const reader = fingerprintReader(environment);
-  const hidden = all.filter(({ manifest, source }) => {
-    if (!website.record.issues.has(source)) return false;
-    const record = known.get(manifest);
-    const isSame = record?.state === "shown" && reader.isSame(record.fingerprint, () => false);
-    return !isSame && hiddenAt(manifest, environment.workspace) !== undefined;
-  });
-  if (hidden.length === 0) return undefined;
-  try {
-    return withdraw(new Set(hidden.map(({ source }) => source)), website);
-  } catch (fault) {
-    process.stderr.write(printWithdrawn(hidden.length, language));
-    throw fault;
-  }
 }
 
 interface Renewed extends RenderedIssues {
@@ -109,7 +97,7 @@ interface Renewed extends RenderedIssues {
 
 async function renew(
   { all, others }: SiteSources,
-  { known, website: { out, stage, record, own, from }, language }: Run,
+  { known, website: { out, stage, record, own, from }, isWhole, language }: Run,
 ): Promise<Renewed> {
   const folder = siteFolder(resolve(out), { before: record.files, stage });
   const texts = yearTexts(folder, record.issues.values());
@@ -125,6 +113,8 @@ async function renew(
   });
   const { issues, refused } = rendered;
   if (issues.size === 0 && record.files.size === 0 && refused === 0) throw nothingToShow();
+  // All others would go for one that cannot come.
+  if (issues.size === 0 && !isWhole) throw nothingToShow();
   texts.end([...issues.values()]);
   const isNothing = issues.size === 0 && record.files.size === 0;
   const kept = isNothing ? [] : publish({ folder, issues, before: record.issues, own, from });
@@ -138,8 +128,9 @@ interface Told {
 }
 
 function tell(renewed: Renewed, withdrawn: number, { out, json, language }: Told): number {
-  const { issues, secret, drafts, refused, stale, recalled, others } = renewed;
+  const { issues, secret, drafts, suspected, refused, stale, recalled, others } = renewed;
   const shown = [...issues.values()];
+  const taken = new Set(shown.map(({ folder }) => sameNameKey(folder)));
   const kept = renewed.kept.map((path) => withSlashes(relative(process.cwd(), join(resolve(out), path))));
   const summary: SiteSummary = {
     issues: shown.length,
@@ -148,13 +139,14 @@ function tell(renewed: Renewed, withdrawn: number, { out, json, language }: Told
     removed: renewed.counts.removed + withdrawn,
     secret,
     drafts,
+    suspected: suspected.map((path) => withSlashes(relative(process.cwd(), resolve(path)))),
     refused,
     stale,
     recalled,
     others,
     kept,
     doubled: shown.flatMap(({ folder, plainFolder }) =>
-      plainFolder === undefined ? [] : [{ folder, plainFolder }],
+      plainFolder !== undefined && taken.has(sameNameKey(plainFolder)) ? [{ folder, plainFolder }] : [],
     ),
     hasAddress: shown.length === 0 || shown.some(({ bulletin }) => bulletin.url !== undefined),
   };
@@ -195,21 +187,6 @@ function refuseAnother({ out, record, sources, workspace }: Replaced): void {
   const name = bulletinName(sources.root, workspace);
   if (name !== there.bulletin.name) throw anotherBulletin(out, [there.bulletin.name, name ?? "？"]);
 }
-
-/** Among the items the website would be taken for them, and they for it; around them they would go out with it. */
-function refusePlace(out: string, manifests: readonly string[]): void {
-  const place = resolve(out);
-  for (const manifest of manifests) {
-    const issue = resolve(folderOf(manifest));
-    const within = relative(issue, place);
-    const around = relative(place, issue);
-    const isBeside = !leadsOut(around) && /^(?:issues[\\/])?[^\\/]+$/.test(around);
-    if (!leadsOut(within) || isBeside) throw insideIssues(out);
-    if (!leadsOut(around)) throw aroundIssues(out);
-  }
-}
-
-const leadsOut = (path: string): boolean => /^\.\.(?:[\\/]|$)/.test(path) || isAbsolute(path);
 
 /** @returns whether it was not there before */
 function makeOut(out: string): boolean {

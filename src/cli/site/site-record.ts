@@ -22,8 +22,10 @@ export interface SiteRecord {
 /** Some 100,000 pages. */
 const MOST_BYTES = 128 * 1024 * 1024;
 
-export function readSiteRecord(out: string): SiteRecord {
-  const value = parsed(textAt(join(out, RECORD_FILE)));
+export const readSiteRecord = (out: string): SiteRecord => recordIn(textAt(join(out, RECORD_FILE)));
+
+export function recordIn(text: string | undefined): SiteRecord {
+  const value = parsed(text);
   const { files, issues, from } = isMap(value) ? value : {};
   return {
     files: new Map(

@@ -9,7 +9,6 @@ import { readHouseFile } from "../../read/read-house.js";
 import { folderOf, joinPath, type Workspace } from "../../read/workspace.js";
 import type { IssueFacts } from "../../site/site-facts.js";
 import { isFile } from "../find-targets.js";
-import { type HiddenState, hiddenMark } from "./hidden-mark.js";
 
 export interface SiteSource {
   readonly manifest: string;
@@ -57,20 +56,4 @@ export function bulletinName(root: string, workspace: Workspace): string | undef
   const house = findHouse(root, workspace);
   if (house === undefined) return undefined;
   return readHouseFile(house, workspace).record?.values.bulletin?.values.name?.value;
-}
-
-/** More than any manifest has. */
-const MOST_BYTES = 4 * 1024 * 1024;
-
-/** By the manifest or by the house rules around it. */
-export function hiddenAt(manifest: string, workspace: Workspace): HiddenState | undefined {
-  const marks = [manifest, findHouse(folderOf(manifest), workspace)].map((path) =>
-    path === undefined ? undefined : hiddenMark(textAt(path, workspace)),
-  );
-  return marks.find((mark) => mark === "secret") ?? marks.find((mark) => mark !== undefined);
-}
-
-function textAt(path: string, workspace: Workspace): string | undefined {
-  const content = workspace.readFile(path, { maxBytes: MOST_BYTES });
-  return content.state === "found" ? new TextDecoder().decode(content.bytes) : undefined;
 }

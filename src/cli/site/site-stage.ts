@@ -7,6 +7,8 @@
 import { createHash } from "node:crypto";
 import {
   closeSync,
+  constants,
+  ftruncateSync,
   lstatSync,
   openSync,
   readdirSync,
@@ -20,10 +22,10 @@ import { entryAt } from "../../disk/file-facts.js";
 import { makeFolder } from "../../disk/make-folder.js";
 import { readRegularFile } from "../../disk/regular-file.js";
 import { refuseWayOut } from "../../disk/stay-inside.js";
-import { workerOf, workName } from "../../disk/temporary-files.js";
+import { removeQuietly, workerOf, workName } from "../../disk/temporary-files.js";
 import { explainWriteFault } from "../../disk/write-fault.js";
 import { writeFiles } from "../../disk/write-files.js";
-import { isOwnPath } from "./site-record.js";
+import { isOwnPath, RECORD_FILE } from "./site-record.js";
 import { anotherRun, halfReplaced } from "./site-trouble.js";
 
 /** No page or picture of ours is as large. */
@@ -51,6 +53,15 @@ export interface SiteStage {
   /** where the file lies until then */
   readonly placeOf: (path: string) => string;
   readonly commit: (change: SiteChange) => void;
+  /** of a replacement that was broken off, what was to be the website's record; undefined where there is none */
+  readonly halfMade: Uint8Array | undefined;
+  /**
+   * ends what was broken off, or takes it back; comes before all that is put
+   * @param isDropped what is not carried out of it
+   */
+  readonly complete: (isDropped: (path: string) => boolean) => void;
+  /** takes of what is staged, and stays for the next run, all that is named */
+  readonly discard: (isDropped: (path: string) => boolean) => void;
   readonly close: () => void;
 }
 
@@ -62,7 +73,7 @@ export function digestAt(place: string): string | undefined {
 }
 
 /**
- * @returns the stage of this run; what an earlier one left has been completed, or taken back
+ * @returns the stage of this run; what an earlier one left is to be completed first
  * @throws EnvironmentError where another run is at work
  */
 export function openStage(out: string): SiteStage {
@@ -76,13 +87,24 @@ export function openStage(out: string): SiteStage {
   }
   try {
     for (const name of readdirSync(out)) refuseOther(out, name);
-    completeLast(out);
   } catch (fault) {
     rmSync(own, { recursive: true, force: true });
     throw fault;
   }
   const placeOf = (path: string): string => join(ready, path);
+  const last = lastChange(out);
+  const discard = (isDropped: (path: string) => boolean): void => {
+    for (const path of last?.moves.keys() ?? [])
+      if (isDropped(path) && isInside(placeOf(path), ready)) removeQuietly(placeOf(path));
+  };
   return {
+    halfMade: last === undefined ? undefined : bytesAt(placeOf(RECORD_FILE)),
+    complete(isDropped) {
+      discard(isDropped);
+      if (last !== undefined) carryOut(out, last);
+      else rmSync(ready, { recursive: true, force: true });
+    },
+    discard,
     put(path, bytes) {
       try {
         const place = placeOf(path);
@@ -118,6 +140,19 @@ function writeWhole(place: string, bytes: Uint8Array): void {
   }
 }
 
+/** Of a file that is there, and of which less is to stay: nothing new is made for it. */
+export function replaceInPlace(place: string, bytes: Uint8Array): void {
+  const handle = openSync(place, constants.O_RDWR | (constants.O_NOFOLLOW ?? 0));
+  try {
+    let written = 0;
+    while (written < bytes.length)
+      written += writeSync(handle, bytes, written, bytes.length - written, written);
+    ftruncateSync(handle, bytes.length);
+  } finally {
+    closeSync(handle);
+  }
+}
+
 /** Of another machine's runs nobody here can tell whether they still go on: after a day they do not. */
 function refuseOther(out: string, name: string): void {
   const worker = workerOf(name, KIND);
@@ -129,11 +164,23 @@ function refuseOther(out: string, name: string): void {
   rmSync(place, { recursive: true, force: true });
 }
 
-function completeLast(out: string): void {
-  const content = readRegularFile(join(out, JOURNAL_FILE), { maxBytes: MOST_BYTES, followsLinks: false });
-  const change = content.state === "found" ? readJournal(content.bytes.toString("utf8")) : undefined;
-  if (change !== undefined) carryOut(out, change);
-  else rmSync(join(out, READY), { recursive: true, force: true });
+function lastChange(out: string): SiteChange | undefined {
+  const bytes = bytesAt(join(out, JOURNAL_FILE));
+  return bytes === undefined ? undefined : readJournal(new TextDecoder().decode(bytes));
+}
+
+function bytesAt(place: string): Uint8Array | undefined {
+  const content = readRegularFile(place, { maxBytes: MOST_BYTES, followsLinks: false });
+  return content.state === "found" ? content.bytes : undefined;
+}
+
+function isInside(place: string, folder: string): boolean {
+  try {
+    refuseWayOut(place, folder);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** May be done again from its start: what is done already is passed over. */

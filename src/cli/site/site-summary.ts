@@ -9,6 +9,8 @@ export interface SiteSummary {
   /** issues that stand on no website */
   readonly secret: number;
   readonly drafts: number;
+  /** files that seem to say so of their issue, though not as it is to be written */
+  readonly suspected: readonly string[];
   /** issues with errors */
   readonly refused: number;
   /** of them, those that are on the website as they last were */

@@ -1,6 +1,7 @@
 /** What `bulletin site` says of itself, in both languages. */
 
 import type { Language } from "../../diagnostics/language.js";
+import { printable } from "../../diagnostics/printable.js";
 import type { SiteSummary } from "./site-summary.js";
 
 const ZH = {
@@ -53,6 +54,10 @@ function chineseLines(summary: SiteSummary, out: string): readonly string[] {
       ? `没有可以上网站的期次${removed > 0 ? `；${out} 里的网站已移除 ${removed} 个文件` : ""}。`
       : `网站在 ${out}：${issues} 期，${items} 篇。写入 ${written} 个文件，未改动 ${untouched} 个${removed > 0 ? `，移除 ${removed} 个` : ""}。`,
     ...(hidden.length === 0 ? [] : [`没有上网站：${hidden.join("，")}。`]),
+    ...summary.suspected.map(
+      (path) =>
+        `${path} 里像是写着密级或草稿，这一期没有上网站。确实不公开的，请在清单里写明；写的不是密级的，请换个说法。`,
+    ),
     ...(refused > 0 ? [`有 ${refused} 期有错误，见上${refusedZh(summary)}。`] : []),
     ...(others > 0
       ? [`另有 ${others} 期不在这次给出的路径里，已在网站上，照样留着；只要给出的各期，请加 --only。`]
@@ -85,6 +90,10 @@ function englishLines(summary: SiteSummary, out: string): readonly string[] {
       ? `There is no issue that can stand on the website${removed > 0 ? `; ${count(removed, "file")} of that in ${out} removed` : ""}.`
       : `The website is in ${out}: ${count(issues, "issue")}, ${count(items, "item")}. ${count(written, "file")} written, ${untouched} left as they were${removed > 0 ? `, ${removed} removed` : ""}.`,
     ...(hidden.length === 0 ? [] : [`Not on the website: ${hidden.join(", ")}.`]),
+    ...summary.suspected.map(
+      (path) =>
+        `${path} seems to say that the issue is secret or a draft, so it is not on the website. If it is, say so in the manifest; if not, put it in other words.`,
+    ),
     ...(refused > 0 ? [`${count(refused, "issue")} with errors, see above: ${refusedEn(summary)}.`] : []),
     ...(others > 0
       ? [
@@ -115,8 +124,30 @@ function refusedEn({ refused, stale }: SiteSummary): string {
   return "left out";
 }
 
+export interface Withdrawn {
+  /** the website's folder, with slashes */
+  readonly out: string;
+  /** paths of files that were to go and could not be removed */
+  readonly left: readonly string[];
+  readonly language: Language;
+}
+
 /** What was taken down before the run was stopped. */
-export const printWithdrawn = (issues: number, language: Language): string =>
-  language === "zh"
-    ? `已定密（或成了草稿）的 ${issues} 期已从网站移除；列表和搜索没能重新生成，也一并移除了，排除下面的原因后再运行一次。\n`
-    : `${count(issues, "issue")} that became secret or a draft were removed from the website; lists and search could not be made anew and were removed, too. Remove the cause below and run again.\n`;
+export function printWithdrawn(issues: number, { out, left, language }: Withdrawn): string {
+  const lines = language === "zh" ? withdrawnZh(issues, left.length) : withdrawnEn(issues, left.length);
+  const shown = left.slice(0, MOST_LEFT).map((path) => `  ${printable(`${out}/${path}`)}\n`);
+  return `${lines}\n${shown.join("")}${left.length > MOST_LEFT ? "  …\n" : ""}`;
+}
+
+/** Enough to see what holds them. */
+const MOST_LEFT = 20;
+
+const withdrawnZh = (issues: number, left: number): string =>
+  left === 0
+    ? `已定密（或成了草稿）的 ${issues} 期已从网站移除；列表和搜索没能重新生成，也一并移除了。网站现在不全，请先不要上传；排除下面的原因后再运行一次。`
+    : `有 ${issues} 期已定密（或成了草稿），但有 ${left} 个文件没能从网站移除，里面还有这些内容。请先不要上传这个网站：关掉正在使用它们的程序，手工删除，再运行一次。`;
+
+const withdrawnEn = (issues: number, left: number): string =>
+  left === 0
+    ? `${issues === 1 ? "The issue that became secret or a draft was" : `${issues} issues that became secret or drafts were`} removed from the website; lists and search could not be made anew and were removed, too. The website is not whole: do not upload it yet. Remove the cause below and run again.`
+    : `${count(issues, "issue")} became secret or a draft, but ${count(left, "file")} of the website that may still show what they say could not be removed. Do not upload the website: close the programs that use these files, delete them by hand and run again.`;

@@ -29,8 +29,10 @@ export function addStats(program: Command, { language, finish }: Parts): void {
     .option("--date <date>", words.date)
     .option("--letters <dir>", words.letters)
     .addHelpText("after", words.examples)
-    .action(async (paths: string[], options) => {
+    .action(async (paths: string[], options, command: Command) => {
       const { runStats } = await import("./stats-command.js");
-      finish(await runStats(paths, { ...options, language }));
+      // A bulletin is Chinese, and so are files made of it, whatever the terminal speaks.
+      const sheetLanguage = command.optsWithGlobals().lang === undefined ? "zh" : language;
+      finish(await runStats(paths, { ...options, language, sheetLanguage }));
     });
 }

@@ -1,10 +1,14 @@
 /** What one bulletin of those that are counted has printed, gathered issue by issue; which of it is secret, too. */
+import type { Sources } from "../../diagnostics/diagnostic.js";
 import type { CalendarDate } from "../../model/calendar-date.js";
+import { titleOnOneLine } from "../../model/furniture.js";
 import type { House } from "../../model/house.js";
 import type { Issue } from "../../model/issue.js";
 import { isSecretItem } from "../../read/may-be-secret.js";
 import { folderOf, isInside, joinPath, type Workspace } from "../../read/workspace.js";
+import type { Printing } from "../../stats/check-archive.js";
 import { type AdoptedItem, adoptedItems, foldedKey } from "../../stats/counted-item.js";
+import { hasSecretMark } from "../../stats/secret-words.js";
 import { issuesUnder } from "../find-targets.js";
 
 export interface BulletinRecords {
@@ -13,6 +17,7 @@ export interface BulletinRecords {
   /** each once, the first met first; an issue may name rules of its own */
   readonly houses: Map<string, House>;
   readonly issueDates: CalendarDate[];
+  readonly printings: Printing[];
   readonly adopted: AdoptedItem[];
   /** printed in issues that are not counted: of another period's folder */
   readonly elsewhere: AdoptedItem[];
@@ -27,6 +32,7 @@ export const emptyRecords = (root: string): BulletinRecords => ({
   root,
   houses: new Map(),
   issueDates: [],
+  printings: [],
   adopted: [],
   elsewhere: [],
   drafted: [],
@@ -50,7 +56,8 @@ export function noteIssue(
   const items = adoptedItems(issue, {
     bulletin: records.root,
     pathOf,
-    isSecret: ({ path }) => mayBeSecret || isSecretItem(sources.get(path) ?? ""),
+    isSecret: (item) =>
+      mayBeSecret || isSecretItem(sources.get(item.path) ?? "") || hasSecretMark(titleOnOneLine(item)),
   });
   if (mayBeSecret) noteFolder(records, issue.folder, workspace);
   for (const { isSecret, key, path } of items) {
@@ -60,6 +67,22 @@ export function noteIssue(
   }
   return items;
 }
+
+/**
+ * What findings may show: no line of an item, whose title stands there and may turn out to be secret by the register alone, and
+ * none of an issue that may be secret itself.
+ */
+export function shownSources(sources: Sources, { mayBeSecret }: { readonly mayBeSecret: boolean }): Sources {
+  return new Map(
+    [...sources].map(([path, text]) => [
+      path,
+      mayBeSecret || /\.(?:md|markdown)$/iu.test(path) ? starsFor(text) : text,
+    ]),
+  );
+}
+
+/** Lines and columns stay where they are. */
+export const starsFor = (text: string): string => text.replace(/[^\r\n]/g, "＊");
 
 /** Enough for front matter. */
 const HEAD_BYTES = 64 * 1024;

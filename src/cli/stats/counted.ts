@@ -23,10 +23,8 @@ export interface Records {
   readonly noPoints: NoPoints | undefined;
   readonly issueDates: readonly CalendarDate[];
   readonly adopted: readonly AdoptedItem[];
-  /** what titles of all that was printed are compared by, in issues too that are not counted; those of secret issues as well */
-  readonly printedKeys: ReadonlySet<string>;
-  /** places of the same (compose-letters.ts) */
-  readonly printedPlaces: ReadonlySet<string>;
+  /** all that was printed, in issues too that are not counted; of secret issues as well */
+  readonly printed: readonly AdoptedItem[];
   /** paths of all that was read */
   readonly sources: ReadonlySet<string>;
   /** without the titles of what is secret */

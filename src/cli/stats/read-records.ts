@@ -9,11 +9,12 @@ import type { PointsLaw } from "../../model/points-law.js";
 import { readOpened } from "../../read/markdown/parse-markdown.js";
 import { openIssue } from "../../read/read-issue.js";
 import { folderOf, joinPath, type Workspace } from "../../read/workspace.js";
+import { checkPrintings, checkUnits, printingOf } from "../../stats/check-archive.js";
 import { checkPoints } from "../../stats/check-points.js";
-import { placeOf } from "../../stats/compose-letters.js";
 import { fewOfEach } from "../../stats/few-of-each.js";
 import { knownUnits } from "../../stats/known-units.js";
 import type { NoPoints } from "../../stats/statistics.js";
+import { secretsOfRows, withholdItems } from "../../stats/withhold-titles.js";
 import { issuesUnder, MANIFEST } from "../find-targets.js";
 import { readArchive } from "../read-archive.js";
 import { lookOf } from "../terminal/paint.js";
@@ -23,9 +24,10 @@ import {
   emptyRecords,
   noteFolder,
   noteIssue,
+  shownSources,
 } from "./bulletin-records.js";
 import type { Records } from "./counted.js";
-import { readRegister } from "./read-registers.js";
+import { type RegisterReading, readRegister, withholdRegister } from "./read-registers.js";
 import { draftsLeftOut, noIssues, severalCounted } from "./stats-trouble.js";
 
 interface Asked {
@@ -55,6 +57,7 @@ export async function readRecords(
   const { unread } = await readArchive(paths, {
     workspace,
     language,
+    shown: shownSources,
     each(issue, issueSources, { mayBeSecret }) {
       read.add(workspace.realPath(issue.path) ?? issue.path);
       for (const path of issueSources.keys()) sources.add(path);
@@ -69,6 +72,8 @@ export async function readRecords(
         return;
       }
       own.issueDates.push(issue.date.value);
+      own.printings.push(printingOf(issue));
+      texts.set(issue.path, shownSources(issueSources, { mayBeSecret }).get(issue.path) ?? "");
       own.adopted.push(...items);
     },
     unreadable(manifest) {
@@ -85,7 +90,10 @@ export async function readRecords(
   const others = all.map((own) => ({ own, manifests: unreadManifests(own, { workspace, read }) }));
   if (needsAll) for (const { own, manifests } of others) await noteOthers(own, manifests, workspace);
   const lastYear = Math.max(...all.flatMap((own) => own.issueDates.map(({ year }) => year)));
-  const registers = await Promise.all(all.map((own) => readRegister(own, { workspace, lastYear })));
+  const registers = withholdAll(
+    all,
+    await Promise.all(all.map((own) => readRegister(own, { workspace, lastYear }))),
+  );
   for (const { path, text } of registers) {
     sources.add(path);
     if (text !== undefined) texts.set(path, text);
@@ -94,7 +102,6 @@ export async function readRecords(
     ? undefined
     : registers.flatMap(({ rows }) => rows ?? []);
   const houses = all.flatMap((own) => [...own.houses.values()]);
-  const printed = all.flatMap((own) => [...own.adopted, ...own.elsewhere]);
   const records: Records = {
     house,
     root: first.root,
@@ -105,13 +112,13 @@ export async function readRecords(
     ...lawOf(houses),
     issueDates: all.flatMap(({ issueDates }) => issueDates),
     adopted: all.flatMap(({ adopted }) => adopted),
-    printedKeys: new Set(printed.map(({ key }) => key).filter((key) => key !== "")),
-    printedPlaces: new Set(printed.map(({ bulletin, path }) => placeOf(bulletin, path))),
+    printed: all.flatMap((own) => [...own.adopted, ...own.elsewhere]),
     sources,
     received,
   };
   const findings: readonly Diagnostic[] = [
     ...registers.flatMap(({ diagnostics }) => diagnostics),
+    ...fewOfEach(all.flatMap((own) => [...checkPrintings(own.printings), ...checkUnitsOf(own)])),
     ...fewOfEach(
       checkPoints({
         adopted: records.adopted,
@@ -136,6 +143,31 @@ export async function readRecords(
   );
   const isWhole = unread === 0 && findings.every(({ severity }) => severity !== "error");
   return { records, isWhole: isWhole && registers.every((register) => register.isWhole) };
+}
+
+/** Issues may each name rules of their own, with the same units. */
+function checkUnitsOf({ houses }: BulletinRecords): readonly Diagnostic[] {
+  return [...houses.values()].flatMap(({ units }) => checkUnits(units));
+}
+
+/** What is secret in one bulletin is so in all that are counted with it; places are a bulletin's own. */
+function withholdAll(
+  all: readonly BulletinRecords[],
+  registers: readonly RegisterReading[],
+): readonly RegisterReading[] {
+  const said = registers.map(({ rows = [], undated }) => secretsOfRows([...rows, ...undated]));
+  const keys = new Set(
+    [...all.map(({ secretKeys }) => secretKeys), ...said.map((one) => one.keys)].flatMap((own) => [...own]),
+  );
+  return all.flatMap((own, index) => {
+    const places = said[index]?.places ?? new Set<string>();
+    for (const list of [own.adopted, own.drafted, own.elsewhere])
+      list.splice(0, list.length, ...withholdItems(list, { keys, places }));
+    const register = registers[index];
+    return register === undefined
+      ? []
+      : [withholdRegister(register, { keys, places: new Set([...own.secretPlaces, ...places]) })];
+  });
 }
 
 /** Findings show the lines of house rules and of items that name a level. */

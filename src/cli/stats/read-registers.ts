@@ -1,13 +1,14 @@
-/** The register of what came in, of each bulletin that is counted: its rows, without the titles of what is secret. */
+/** The register of what came in, of each bulletin that is counted: its rows, and then those without the titles of what is secret. */
 import { join } from "node:path";
 import { type Diagnostic, EnvironmentError } from "../../diagnostics/diagnostic.js";
 import { readRegularFile } from "../../disk/regular-file.js";
 import { decodeText } from "../../intake/plain/decode-text.js";
 import { joinPath, type Workspace } from "../../read/workspace.js";
-import { type ReceivedItem, WITHHELD } from "../../stats/counted-item.js";
-import { withholdTitles } from "../../stats/withhold-titles.js";
+import { type ReceivedItem, type UndatedRow, WITHHELD } from "../../stats/counted-item.js";
+import { quoterOf, saysSecret } from "../../stats/secret-words.js";
+import { type SecretThings, withholdTitles } from "../../stats/withhold-titles.js";
 import { REGISTER_FILE } from "../import/open-register.js";
-import type { BulletinRecords } from "./bulletin-records.js";
+import { type BulletinRecords, starsFor } from "./bulletin-records.js";
 
 /** Some 100,000 rows. */
 const MOST_BYTES = 32 * 1024 * 1024;
@@ -15,43 +16,66 @@ const MOST_BYTES = 32 * 1024 * 1024;
 export interface RegisterReading {
   /** workspace path of the register */
   readonly path: string;
-  /** with stars for rows whose title is withheld; undefined where there is none */
+  /** undefined where there is none */
   readonly text: string | undefined;
+  /** with their titles; to be withheld (withholdRegister) before anything is printed of them */
   readonly rows: readonly ReceivedItem[] | undefined;
+  readonly undated: readonly UndatedRow[];
   readonly diagnostics: readonly Diagnostic[];
   readonly isWhole: boolean;
 }
 
 export async function readRegister(
-  { root, secretKeys, secretPlaces }: BulletinRecords,
+  { root }: BulletinRecords,
   { workspace, lastYear }: { readonly workspace: Workspace; readonly lastYear: number },
 ): Promise<RegisterReading> {
   const path = joinPath(root, REGISTER_FILE);
   const content = readRegularFile(join(root, REGISTER_FILE), { maxBytes: MOST_BYTES, followsLinks: false });
   if (content.state === "missing")
-    return { path, text: undefined, rows: undefined, diagnostics: [], isWhole: true };
+    return { path, text: undefined, rows: undefined, undated: [], diagnostics: [], isWhole: true };
   const decoded = content.state === "found" ? decodeText(content.bytes) : undefined;
   if (decoded === undefined) throw unreadableRegister(path);
   const { readReceived } = await import("../../stats/read-received.js");
-  const { value, diagnostics, isWhole } = readReceived(path, decoded.text, {
+  const { value, undated, diagnostics, isWhole } = readReceived(path, decoded.text, {
     bulletin: root,
     root: workspace.realPath(root) ?? "",
     lastYear,
   });
-  const rows = withholdTitles(value, { keys: secretKeys, places: secretPlaces });
-  return { path, text: withoutSecrets(decoded.text, rows), rows, diagnostics, isWhole };
+  return { path, text: decoded.text, rows: value, undated, diagnostics, isWhole };
 }
 
-/** Findings show lines, and their output may be kept: places stay what they were. */
-function withoutSecrets(text: string, rows: readonly ReceivedItem[]): string {
+/** @returns the register with stars in its text for what is secret, and rows whose titles are withheld */
+export function withholdRegister(register: RegisterReading, secrets: SecretThings): RegisterReading {
+  const { rows, text } = register;
+  if (rows === undefined || text === undefined) return register;
+  const withheld = withholdTitles(rows, secrets);
+  const shown = [...withheld, ...withholdTitles(register.undated, secrets)].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
+  return { ...register, rows: withheld, text: withoutSecrets(text, shown, secrets) };
+}
+
+/** Findings show lines, and their output may be kept: places stay what they were. Rows that were not read are lines as well. */
+function withoutSecrets(text: string, rows: readonly UndatedRow[], { keys }: SecretThings): string {
+  const quotes = quoterOf(keys);
+  const mayBe = (line: string) => quotes(line) || saysSecret(line);
   const parts: string[] = [];
   let from = 0;
+  const linesUpTo = (end: number) => {
+    const lines = text
+      .slice(from, end)
+      .replace(/[^\r\n]+/gu, (line) => (mayBe(line) ? starsFor(line) : line));
+    parts.push(lines);
+    from = end;
+  };
   for (const { title, span } of rows) {
-    if (title !== WITHHELD) continue;
-    parts.push(text.slice(from, span.start), text.slice(span.start, span.end).replace(/[^\r\n]/g, "＊"));
+    linesUpTo(span.start);
+    const row = text.slice(span.start, span.end);
+    parts.push(title === WITHHELD || mayBe(row) ? starsFor(row) : row);
     from = span.end;
   }
-  return parts.join("") + text.slice(from);
+  linesUpTo(text.length);
+  return parts.join("");
 }
 
 const unreadableRegister = (path: string): EnvironmentError =>

@@ -5,7 +5,8 @@
 import type { Language } from "../../diagnostics/language.js";
 import { printableJson } from "../../diagnostics/printable.js";
 import { writeOutput } from "../../disk/write-output.js";
-import { choosePeriod, readDayOption } from "../../stats/choose-period.js";
+import { readIsoDate } from "../../model/calendar-date.js";
+import { choosePeriod } from "../../stats/choose-period.js";
 import { countItems, type ToCount } from "../../stats/count-items.js";
 import { headlineOf } from "../../stats/headline.js";
 import { printStatisticsCsv, printStatisticsTable } from "../../stats/print-statistics.js";
@@ -14,8 +15,19 @@ import { statisticsRecord } from "../../stats/statistics-record.js";
 import { type Grouping, tabulate } from "../../stats/tabulate.js";
 import { refuseOwnInput } from "../lint/refuse-own-input.js";
 import type { Counted, Records, StatsFormat } from "./counted.js";
+import { outputForm } from "./output-form.js";
+import { refuseOtherFile, refuseSourcePlace } from "./output-place.js";
 import { readRecords } from "./read-records.js";
-import { emptyPeriod, noIssues, periodTrouble, unreadableDate, wantsFile } from "./stats-trouble.js";
+import {
+  emptyPeriod,
+  namelessFolder,
+  noIssues,
+  nothingToNotify,
+  periodTrouble,
+  unreadableDate,
+  wantsFile,
+  wroteFile,
+} from "./stats-trouble.js";
 
 export interface StatsCommandOptions {
   readonly from?: string;
@@ -28,14 +40,22 @@ export interface StatsCommandOptions {
   readonly date?: string;
   readonly letters?: string;
   readonly language: Language;
+  /** of CSV, workbook and page */
+  readonly sheetLanguage: Language;
 }
 
 /** @returns the exit code: 1 where something could not be read; what could be is counted all the same */
 export async function runStats(paths: readonly string[], options: StatsCommandOptions): Promise<number> {
   const { out, language } = options;
-  const format = options.format === "table" ? (formOf(out) ?? "table") : options.format;
+  if (options.letters === "") throw namelessFolder();
+  const format = outputForm(options.format, out);
   if (out === undefined && (format === "docx" || format === "pdf" || format === "xlsx"))
     throw wantsFile(format);
+  const date = options.date === undefined ? undefined : readIsoDate(options.date);
+  if (options.date !== undefined && date === undefined) throw unreadableDate(options.date);
+  // What is wrong with it is told before a long archive is read.
+  const asked = choosePeriod(options, []);
+  if (asked !== undefined && "kind" in asked) throw periodTrouble(asked);
   const { records, isWhole } = await readRecords(paths, {
     language,
     needsAll: options.letters !== undefined,
@@ -48,10 +68,10 @@ export async function runStats(paths: readonly string[], options: StatsCommandOp
     ? countItems(toCount(records, { from: { year: period.to.year, month: 1, day: 1 }, to: period.to }))
     : undefined;
   process.stderr.write(emptyPeriod(statistics, records.issueDates, language));
+  if (statistics.issues === 0 && (format === "docx" || format === "pdf")) throw nothingToNotify();
   if (out !== undefined) refuseOwnInput(out, records.sources);
-  const date = options.date === undefined ? period.to : readDayOption(options.date);
-  if (date === undefined) throw unreadableDate(options.date ?? "");
-  const counted: Counted = { records, statistics, soFar, date };
+  if (out !== undefined) refuseSourcePlace(out, records.roots);
+  const counted: Counted = { records, statistics, soFar, date: date ?? period.to };
   if (options.letters !== undefined) {
     const { writeLetters } = await import("./write-letters.js");
     writeLetters(counted, { folder: options.letters, language });
@@ -60,17 +80,14 @@ export async function runStats(paths: readonly string[], options: StatsCommandOp
   const made = await make(counted, { ...options, format });
   if (made === undefined) return 1;
   if (out === undefined) process.stdout.write(made);
-  else writeOutput(out, typeof made === "string" ? new TextEncoder().encode(made) : made);
+  else {
+    const bytes = typeof made === "string" ? new TextEncoder().encode(made) : made;
+    refuseOtherFile(out, bytes, format);
+    writeOutput(out, bytes);
+    process.stderr.write(wroteFile(out, language));
+  }
   return isWhole ? 0 : 1;
 }
-
-/** @returns what the name of a file asks for; undefined where it says nothing */
-function formOf(out: string | undefined): StatsFormat | undefined {
-  const ending = /\.([a-z]+)$/i.exec(out ?? "")?.[1]?.toLowerCase();
-  return FORMATS.find((format) => format === ending);
-}
-
-const FORMATS: readonly StatsFormat[] = ["csv", "json", "xlsx", "html", "docx", "pdf"];
 
 const toCount = (records: Records, period: Period): ToCount => {
   const { issueDates, adopted, received, units, sections, points, noPoints, roots } = records;
@@ -84,7 +101,7 @@ const hasMonthsBefore = ({ from, to }: Period): boolean =>
 
 async function make(
   counted: Counted,
-  { format, by, language }: StatsCommandOptions,
+  { format, by, language, sheetLanguage }: StatsCommandOptions,
 ): Promise<string | Uint8Array | undefined> {
   const { statistics, soFar } = counted;
   const head = headlineOf(statistics);
@@ -92,17 +109,17 @@ async function make(
     case "table":
       return printStatisticsTable(tabulate(statistics, by, soFar), head, language);
     case "csv":
-      return printStatisticsCsv(tabulate(statistics, by, soFar), language);
+      return printStatisticsCsv(tabulate(statistics, by, soFar), sheetLanguage);
     case "json":
       return `${printableJson(statisticsRecord(statistics, soFar))}\n`;
     case "html": {
       const { printStatisticsPage } = await import("../../stats/print-statistics-page.js");
-      return printStatisticsPage(statistics, { soFar, head, language });
+      return printStatisticsPage(statistics, { soFar, head, language: sheetLanguage });
     }
     case "xlsx": {
       const { workbookSheets } = await import("../../stats/workbook-sheets.js");
       const { writeWorkbook } = await import("../../stats/write-workbook.js");
-      return writeWorkbook(workbookSheets(statistics, { soFar, language }), language);
+      return writeWorkbook(workbookSheets(statistics, { soFar, language: sheetLanguage }), sheetLanguage);
     }
     default: {
       const { buildNotice } = await import("./build-notice.js");

@@ -58,6 +58,32 @@ export const wantsFile = (format: StatsFormat): EnvironmentError =>
     { zh: `请加上 -o 文件名，例如 -o 统计.${format}。`, en: `Add -o, for example -o stats.${format}.` },
   );
 
+export const nothingToNotify = (): EnvironmentError =>
+  new EnvironmentError(
+    {
+      zh: "这段时间没有编发任何一期，没有写通报。",
+      en: "No issue was printed in this period, and no notice was written.",
+    },
+    {
+      zh: "请核对统计期；只要数字，可以写成表格（-o 统计.xlsx）。",
+      en: "Check the period; for the numbers alone write a workbook (-o stats.xlsx).",
+    },
+  );
+
+export const namelessFolder = (): EnvironmentError =>
+  new EnvironmentError(
+    { zh: "--letters 的文件夹名是空的。", en: "The name of the folder for --letters is empty." },
+    { zh: "请写出文件夹名，例如 --letters 反馈信。", en: "Name a folder, for example --letters letters." },
+  );
+
+/** @returns a line that says what was written; none for what is no file, such as /dev/stdout */
+export const wroteFile = (out: string, language: Language): string =>
+  /^\/(?:dev|proc)\//.test(out)
+    ? ""
+    : language === "zh"
+      ? `已写入 ${printable(out)}。\n`
+      : `Wrote ${printable(out)}.\n`;
+
 export const unreadableDate = (value: string): EnvironmentError =>
   new EnvironmentError(
     { zh: `--date 的“${value}”不是日期。`, en: `“${value}” of --date is no date.` },

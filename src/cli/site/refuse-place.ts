@@ -1,0 +1,42 @@
+/** Where no website may lie, by whatever links the folder is named: whoever uploads it would upload sources with it. */
+import { realpathSync } from "node:fs";
+import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { folderOf } from "../../read/workspace.js";
+import { aroundIssues, insideIssues } from "./site-trouble.js";
+
+/**
+ * Among the items the website would be taken for them, and they for it; around them they would go out with it.
+ * @throws EnvironmentError
+ */
+export function refusePlace(out: string, manifests: readonly string[]): void {
+  const places = bothWays(resolve(out));
+  for (const manifest of manifests) {
+    for (const issue of new Set([
+      ...bothWays(resolve(folderOf(manifest))),
+      dirname(realPlaceOf(resolve(manifest))),
+    ]))
+      for (const place of places) refuseBeside(out, place, issue);
+  }
+}
+
+function refuseBeside(out: string, place: string, issue: string): void {
+  const within = relative(issue, place);
+  const around = relative(place, issue);
+  const isBeside = !leadsOut(around) && /^(?:issues[\\/])?[^\\/]+$/.test(around);
+  if (!leadsOut(within) || isBeside) throw insideIssues(out);
+  if (!leadsOut(around)) throw aroundIssues(out);
+}
+
+/** As it is named, and as it lies. */
+const bothWays = (place: string): ReadonlySet<string> => new Set([place, realPlaceOf(place)]);
+
+/** Of what is not there yet, where it will be. */
+function realPlaceOf(place: string): string {
+  try {
+    return realpathSync(place);
+  } catch {
+    return dirname(place) === place ? place : join(realPlaceOf(dirname(place)), basename(place));
+  }
+}
+
+const leadsOut = (path: string): boolean => /^\.\.(?:[\\/]|$)/.test(path) || isAbsolute(path);
