@@ -48,6 +48,8 @@ interface Told {
   readonly refused: number;
   readonly stale: number;
   readonly others: number;
+  readonly kept: readonly string[];
+  readonly gone: readonly string[];
 }
 
 export const told = (out: string): Told => JSON.parse(out) as Told;

@@ -406,3 +406,79 @@ describe("addresses", () => {
     expect(changedSince(place, before).filter((path) => path.endsWith(".html"))).toEqual([]);
   });
 });
+
+describe("a page that somebody has changed", () => {
+  const ITEM = Object.keys(files).find((path) => path.startsWith("issues/2026-03/items/")) ?? "";
+  const PAGE = `2026/2026-03/${ITEM.replace(/^.*\/(.*)\.md$/, "$1")}.html`;
+
+  it("and that no item has any more is named in each run, and goes when its issue becomes secret", async () => {
+    const place = layFew();
+    const titles = titlesOf(place, "2026-03");
+    await site(place);
+    appendFileSync(join(place, "站", PAGE), "<!-- 改过 -->\n");
+    renameSync(join(place, ITEM), join(place, ITEM.replace(".md", "-new.md")));
+    const manifest = readFileSync(join(place, MANIFEST), "utf8");
+    const name = ITEM.replace(/^.*\/items\//, "items/");
+    write(place, { [MANIFEST]: manifest.replace(name, name.replace(".md", "-new.md")) });
+    for (const run of [1, 2])
+      expect([run, told((await site(place)).out).kept]).toEqual([run, [`站/${PAGE}`]]);
+    appendFileSync(join(place, MANIFEST), "secrecy: {level: 秘密}\n");
+    expect(told((await site(place)).out)).toMatchObject({ secret: 1, kept: [] });
+    expectGone(place, "2026-03", titles);
+  });
+});
+
+describe("what is told of a run", () => {
+  it("counts what was written and removed when an issue was taken down first", async () => {
+    const place = layFew();
+    await site(place);
+    const before = times(place);
+    appendFileSync(join(place, MANIFEST), "secrecy: {level: 秘密}\n");
+    const { written, untouched, removed } = told((await site(place)).out);
+    const record = ".bulletin-site.json";
+    expect(written).toBe(changedSince(place, before).filter((path) => path !== record).length);
+    expect(written + untouched).toBe(listing(place).filter((path) => path !== record).length);
+    expect(removed).toBe(before.size - times(place).size);
+  });
+
+  it("names issues whose sources are gone", async () => {
+    const place = layFew();
+    await site(place);
+    renameSync(join(place, MANIFEST), join(place, MANIFEST.replace(".yaml", ".yml")));
+    const { code, out } = await site(place);
+    expect([code, told(out).gone]).toEqual([0, ["2026/2026-03"]]);
+    expect(told((await site(place)).out).gone).toEqual([]);
+  });
+
+  it("says that a website was emptied, where its last issue was taken down", async () => {
+    const place = layFew();
+    await site(place, "--only", "issues/2026-03");
+    appendFileSync(join(place, MANIFEST), "draft: 送审稿\n");
+    const { code, out } = await site(place, "issues/2026-03");
+    expect(code).toBe(0);
+    expect(told(out)).toMatchObject({ issues: 0, drafts: 1 });
+    expect(told(out).removed).toBeGreaterThan(0);
+    expect(listing(place).filter((path) => path.endsWith(".html"))).toEqual([]);
+  });
+});
+
+it("refuses to remember sources in the folder that is uploaded", async () => {
+  const place = layFew();
+  for (const location of ["站", "站/记录"]) {
+    const { code, err } = await warmRun(
+      ["--lang", "zh", "site", "--out", "站", "--cache-location", location],
+      place,
+    );
+    expect([code, err]).toEqual([2, expect.stringContaining("不能随网站上传")]);
+  }
+  expect(listing(place)).toEqual([]);
+});
+
+it("says that bulletin.yaml is missing, not that the website is another's", async () => {
+  const place = layFew();
+  await site(place);
+  rmSync(join(place, "bulletin.yaml"));
+  const { code, err } = await site(place);
+  expect([code, err]).toEqual([2, expect.stringContaining("bulletin.yaml")]);
+  expect(err).not.toContain("《");
+});

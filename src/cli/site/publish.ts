@@ -10,7 +10,7 @@ import { areSameNeighbours, neighboursOf, withTurns } from "../../site/issue-tur
 import { renderListPages } from "../../site/list-pages.js";
 import { renderSearchPage } from "../../site/search-page.js";
 import { byDate, type IssueFacts, issuePath, type SiteFile } from "../../site/site-facts.js";
-import { type SiteFolder, showsOurs, siteFolder } from "./site-folder.js";
+import { type SiteChanges, type SiteFolder, showsOurs, siteFolder } from "./site-folder.js";
 import {
   filesOfIssues,
   printSiteRecord,
@@ -98,10 +98,12 @@ export class TakenDownWhole extends Error {
 
 /**
  * @param hidden sources of issues that stand on the website
- * @returns how many files were taken away
  * @throws TakenDownWhole where the lists cannot be written; they are taken away with the pages then
  */
-export function withdraw(hidden: ReadonlySet<string>, { out, stage, record, own, from }: Website): number {
+export function withdraw(
+  hidden: ReadonlySet<string>,
+  { out, stage, record, own, from }: Website,
+): SiteChanges {
   const issues = new Map([...record.issues].filter(([source]) => !hidden.has(source)));
   const stays = [...issues.values()].flatMap(filesOfIssues(record.files));
   const folder = siteFolder(resolve(out), { before: record.files, stage });
@@ -112,7 +114,7 @@ export function withdraw(hidden: ReadonlySet<string>, { out, stage, record, own,
     // Pages that somebody has changed show what they show all the same.
     const isTakenAway = (path: string) => gone.some((place) => path.startsWith(`${place}/`));
     publish({ folder, issues, before: record.issues, own, from, isTakenAway });
-    return folder.counts().removed;
+    return folder.changes();
   } catch (fault) {
     throw new TakenDownWhole(takeDown(hidden, { out, records: [record] }), fault);
   }

@@ -2,7 +2,7 @@
 import { realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { folderOf } from "../../read/workspace.js";
-import { aroundIssues, insideIssues } from "./site-trouble.js";
+import { aroundIssues, insideIssues, recordsInWebsite } from "./site-trouble.js";
 
 /**
  * Among the items the website would be taken for them, and they for it; around them they would go out with it.
@@ -25,6 +25,16 @@ function refuseBeside(out: string, place: string, issue: string): void {
   const isBeside = !leadsOut(around) && /^(?:issues[\\/])?[^\\/]+$/.test(around);
   if (!leadsOut(within) || isBeside) throw insideIssues(out);
   if (!leadsOut(around)) throw aroundIssues(out);
+}
+
+/**
+ * What is remembered between runs names the sources of every issue, and is not to be uploaded.
+ * @throws EnvironmentError
+ */
+export function refuseRecordsPlace(location: string, out: string): void {
+  for (const place of bothWays(resolve(location)))
+    for (const website of bothWays(resolve(out)))
+      if (!leadsOut(relative(website, place))) throw recordsInWebsite(location);
 }
 
 /** As it is named, and as it lies. */

@@ -20,14 +20,14 @@ import { byDate, type SiteFile } from "../../site/site-facts.js";
 import { findManifests } from "../find-targets.js";
 import { type IssueRecords, readIssueRecords, writeIssueRecords } from "./issue-records.js";
 import { publish, type Website } from "./publish.js";
-import { refusePlace } from "./refuse-place.js";
+import { refusePlace, refuseRecordsPlace } from "./refuse-place.js";
 import { type RenderedIssues, renderIssues } from "./render-issues.js";
-import { siteFolder } from "./site-folder.js";
+import { type SiteChanges, siteFolder } from "./site-folder.js";
 import { readSiteRecord, type SiteRecord } from "./site-record.js";
 import { bulletinName, type SiteSources, siteSources } from "./site-sources.js";
 import { openStage } from "./site-stage.js";
 import type { SiteSummary } from "./site-summary.js";
-import { anotherBulletin, nothingToShow } from "./site-trouble.js";
+import { anotherBulletin, nothingToShow, notPublic } from "./site-trouble.js";
 import { printSummary } from "./site-words.js";
 import { recordsOf, withdrawHidden } from "./withdraw-hidden.js";
 import { yearTexts } from "./year-texts.js";
@@ -48,6 +48,7 @@ export async function runSite(
   const workspace = diskWorkspace(process.cwd());
   const manifests = findManifests(paths, { workspace, all: true });
   refusePlace(out, manifests);
+  if (cacheLocation !== undefined) refuseRecordsPlace(cacheLocation, out);
   const isNew = makeOut(out);
   const stage = openStage(resolve(out));
   try {
@@ -69,6 +70,7 @@ export async function runSite(
     const renewed = await renew(sources, {
       known,
       isWhole: only !== true,
+      isTakenDown: withdrawn !== undefined,
       website: { ...website, record: readSiteRecord(out) },
       language,
     });
@@ -85,6 +87,8 @@ interface Run {
   readonly website: Website;
   /** other issues than those given stand on it as well */
   readonly isWhole: boolean;
+  /** something of it was taken down before */
+  readonly isTakenDown: boolean;
   readonly language: Language;
 }
 
@@ -92,17 +96,22 @@ interface Renewed extends RenderedIssues {
   readonly others: number;
   /** paths of what was ours, was changed by somebody and stays */
   readonly kept: readonly string[];
-  readonly counts: { readonly written: number; readonly untouched: number; readonly removed: number };
+  /** folders of issues whose sources are there no longer */
+  readonly gone: readonly string[];
+  readonly changes: SiteChanges;
 }
 
 async function renew(
   { all, others }: SiteSources,
-  { known, website: { out, stage, record, own, from }, isWhole, language }: Run,
+  { known, website: { out, stage, record, own, from }, isWhole, isTakenDown, language }: Run,
 ): Promise<Renewed> {
   const folder = siteFolder(resolve(out), { before: record.files, stage });
   const texts = yearTexts(folder, record.issues.values());
   const isThere = new Set(all.map(({ source }) => source));
   const before = new Map([...record.issues].filter(([source]) => isThere.has(source)));
+  const gone = [...record.issues].flatMap(([source, facts]) =>
+    isWhole && !isThere.has(source) ? [facts.folder] : [],
+  );
   const rendered = await renderIssues(all, {
     folder,
     texts,
@@ -112,13 +121,13 @@ async function renew(
     language,
   });
   const { issues, refused } = rendered;
-  if (issues.size === 0 && record.files.size === 0 && refused === 0) throw nothingToShow();
+  if (issues.size === 0 && record.files.size === 0 && refused === 0 && !isTakenDown) throw nothingToShow();
   // All others would go for one that cannot come.
   if (issues.size === 0 && !isWhole) throw nothingToShow();
   texts.end([...issues.values()]);
   const isNothing = issues.size === 0 && record.files.size === 0;
   const kept = isNothing ? [] : publish({ folder, issues, before: record.issues, own, from });
-  return { ...rendered, others, kept, counts: folder.counts() };
+  return { ...rendered, others, kept, gone, changes: folder.changes() };
 }
 
 interface Told {
@@ -127,7 +136,7 @@ interface Told {
   readonly language: Language;
 }
 
-function tell(renewed: Renewed, withdrawn: number, { out, json, language }: Told): number {
+function tell(renewed: Renewed, withdrawn: SiteChanges | undefined, { out, json, language }: Told): number {
   const { issues, secret, drafts, suspected, refused, stale, recalled, others } = renewed;
   const shown = [...issues.values()];
   const taken = new Set(shown.map(({ folder }) => sameNameKey(folder)));
@@ -135,8 +144,8 @@ function tell(renewed: Renewed, withdrawn: number, { out, json, language }: Told
   const summary: SiteSummary = {
     issues: shown.length,
     items: shown.reduce((sum, { items }) => sum + items.length, 0),
-    ...renewed.counts,
-    removed: renewed.counts.removed + withdrawn,
+    ...countsOf(renewed.changes, withdrawn),
+    gone: renewed.gone,
     secret,
     drafts,
     suspected: suspected.map((path) => withSlashes(relative(process.cwd(), resolve(path)))),
@@ -154,6 +163,13 @@ function tell(renewed: Renewed, withdrawn: number, { out, json, language }: Told
   else process.stderr.write(printSummary(summary, out, language));
   // A page that somebody has changed stays: of an issue that has become secret that is not to be passed over.
   return refused > 0 || (kept.length > 0 && secret > 0) ? 1 : 0;
+}
+
+/** What was taken down first and what came then are one run to whoever uploads it. */
+function countsOf({ files, written, removed }: SiteChanges, withdrawn: SiteChanges | undefined) {
+  const changed = new Set([...(withdrawn?.written ?? []), ...written].filter((path) => files.has(path)));
+  const taken = new Set([...(withdrawn?.removed ?? []), ...removed].filter((path) => !files.has(path)));
+  return { written: changed.size, untouched: files.size - changed.size, removed: taken.size };
 }
 
 /** What the package carries for every website. */
@@ -185,7 +201,8 @@ function refuseAnother({ out, record, sources, workspace }: Replaced): void {
   const [there] = [...record.issues.values()].sort(byDate);
   if (there === undefined) return;
   const name = bulletinName(sources.root, workspace);
-  if (name !== there.bulletin.name) throw anotherBulletin(out, [there.bulletin.name, name ?? "？"]);
+  if (name === undefined) throw notPublic(undefined);
+  if (name !== there.bulletin.name) throw anotherBulletin(out, [there.bulletin.name, name]);
 }
 
 /** @returns whether it was not there before */

@@ -29,7 +29,14 @@ export interface SiteFolder {
     record: (files: ReadonlyMap<string, string>) => Uint8Array,
     isTakenAway: (path: string) => boolean,
   ) => readonly string[];
-  readonly counts: () => { readonly written: number; readonly untouched: number; readonly removed: number };
+  readonly changes: () => SiteChanges;
+}
+
+/** Paths of what a run did to the website. */
+export interface SiteChanges {
+  readonly files: ReadonlySet<string>;
+  readonly written: ReadonlySet<string>;
+  readonly removed: ReadonlySet<string>;
 }
 
 /** @param before files of earlier runs with their digests */
@@ -42,7 +49,7 @@ export function siteFolder(
   const made = new Set<string>();
   const safe = new Set<string>();
   const oldNames = new Map([...before.keys()].map((path) => [sameNameKey(path), path]));
-  let removed = 0;
+  const removed = new Set<string>();
 
   const placeOf = (path: string): string => {
     if (!isOwnPath(path)) throw new Error(`“${path}” is no path of a website`);
@@ -117,8 +124,12 @@ export function siteFolder(
       const isGone = new Set(gone);
       const stays = present.filter((path) => !isGone.has(path));
       const removals = gone.map((path): Removal => [path, digestAt(join(out, path)) ?? ""]);
-      removed = removals.length;
-      const record = recordOf(files);
+      for (const path of gone) removed.add(path);
+      // What somebody has changed stays on record: it is named again, and goes with its issue.
+      const changed = stays.filter((path) => showsOurs(join(out, path)));
+      const record = recordOf(
+        new Map([...files, ...changed.map((path) => [path, before.get(path) ?? ""] as const)]),
+      );
       const isSame = digestAt(join(out, RECORD_FILE)) === digestOf(record);
       if (isSame && staged.size === 0 && removals.length === 0) return stays;
       stage.put(RECORD_FILE, record);
@@ -130,7 +141,7 @@ export function siteFolder(
       });
       return stays;
     },
-    counts: () => ({ written: staged.size, untouched: files.size - staged.size, removed }),
+    changes: () => ({ files: new Set(files.keys()), written: new Set(staged.keys()), removed }),
   };
 }
 

@@ -17,6 +17,8 @@ export interface SiteSummary {
   readonly stale: number;
   /** issues on the website that were not asked for and are there still */
   readonly others: number;
+  /** folders of issues that stood on the website and whose sources are there no longer */
+  readonly gone: readonly string[];
   /** issues whose year and slug another one has */
   readonly doubled: readonly { readonly folder: string; readonly plainFolder: string }[];
   /** issues that were not read, for nothing of them had changed */

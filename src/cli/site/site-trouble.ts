@@ -13,8 +13,8 @@ export const notPublic = (house: string | undefined): EnvironmentError =>
           en: `“${house}” does not say public: true: the bulletin is not public, and no website was made.`,
         },
     {
-      zh: "确定可以公开后，请在 bulletin.yaml 里写上 public: true。",
-      en: "Once it is settled that it may be public, write public: true in bulletin.yaml.",
+      zh: "确定可以公开后，请在 bulletin.yaml 里写上 public: true。不再公开的，已有的网站不会自己消失，请撤下它。",
+      en: "Once it is settled that it may be public, write public: true in bulletin.yaml. If it is public no longer, take down the website that is there: it does not go by itself.",
     },
   );
 
@@ -110,6 +110,19 @@ export const aroundIssues = (out: string): EnvironmentError =>
       en: `“${out}” holds the bulletin's sources; whoever uploads a website made there uploads them too, with the issues that are not public.`,
     },
     { zh: "请用 --out 换一个文件夹，例如 网站。", en: "Choose another folder with --out, such as public." },
+  );
+
+/** @param location of what is remembered between runs */
+export const recordsInWebsite = (location: string): EnvironmentError =>
+  new EnvironmentError(
+    {
+      zh: `“${location}”在网站的文件夹里；里面要记各期原稿的位置（包括不公开的），不能随网站上传。`,
+      en: `“${location}” lies in the website's folder; what is remembered there names the sources of all issues, also of those that are not public, and must not be uploaded.`,
+    },
+    {
+      zh: "请用 --cache-location 换一个文件夹，或不写这个选项。",
+      en: "Choose another folder with --cache-location, or leave that option out.",
+    },
   );
 
 export const insideIssues = (out: string): EnvironmentError =>

@@ -54,6 +54,9 @@ function chineseLines(summary: SiteSummary, out: string): readonly string[] {
       ? `没有可以上网站的期次${removed > 0 ? `；${out} 里的网站已移除 ${removed} 个文件` : ""}。`
       : `网站在 ${out}：${issues} 期，${items} 篇。写入 ${written} 个文件，未改动 ${untouched} 个${removed > 0 ? `，移除 ${removed} 个` : ""}。`,
     ...(hidden.length === 0 ? [] : [`没有上网站：${hidden.join("，")}。`]),
+    ...summary.gone.map(
+      (folder) => `${folder}/ 的原稿不在了，已从网站移除；不是有意删的，请找回期次清单再运行。`,
+    ),
     ...summary.suspected.map(
       (path) =>
         `${path} 里像是写着密级或草稿，这一期没有上网站。确实不公开的，请在清单里写明；写的不是密级的，请换个说法。`,
@@ -90,6 +93,10 @@ function englishLines(summary: SiteSummary, out: string): readonly string[] {
       ? `There is no issue that can stand on the website${removed > 0 ? `; ${count(removed, "file")} of that in ${out} removed` : ""}.`
       : `The website is in ${out}: ${count(issues, "issue")}, ${count(items, "item")}. ${count(written, "file")} written, ${untouched} left as they were${removed > 0 ? `, ${removed} removed` : ""}.`,
     ...(hidden.length === 0 ? [] : [`Not on the website: ${hidden.join(", ")}.`]),
+    ...summary.gone.map(
+      (folder) =>
+        `The source of ${folder}/ is gone, so it was removed from the website. If that was not meant, bring its manifest back and run again.`,
+    ),
     ...summary.suspected.map(
       (path) =>
         `${path} seems to say that the issue is secret or a draft, so it is not on the website. If it is, say so in the manifest; if not, put it in other words.`,

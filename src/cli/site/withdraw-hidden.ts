@@ -10,6 +10,7 @@ import { fingerprintReader } from "../../outcomes/fingerprint.js";
 import { hiddenAt } from "./hidden-issues.js";
 import type { IssueRecords } from "./issue-records.js";
 import { pagesThatStay, TakenDownWhole, takeDown, type Website, withdraw } from "./publish.js";
+import type { SiteChanges } from "./site-folder.js";
 import { RECORD_FILE, readSiteRecord, recordIn, type SiteRecord } from "./site-record.js";
 import type { SiteSource } from "./site-sources.js";
 import type { SiteStage } from "./site-stage.js";
@@ -30,17 +31,17 @@ interface Withdrawal {
   readonly language: Language;
 }
 
-/** @returns how many files were taken away */
+/** @returns what was done to the website, where anything was hidden */
 export function withdrawHidden(
   sources: readonly SiteSource[],
   { known, website, records, language }: Withdrawal,
-): number {
+): SiteChanges | undefined {
   const hidden = hiddenOf(sources, { known, records });
   try {
     completeWithout(hidden, { website, records });
     const record = readSiteRecord(website.out);
     const standing = [...hidden].filter((source) => record.issues.has(source));
-    return standing.length === 0 ? 0 : withdraw(new Set(standing), { ...website, record });
+    return standing.length === 0 ? undefined : withdraw(new Set(standing), { ...website, record });
   } catch (fault) {
     if (!(fault instanceof TakenDownWhole)) throw fault;
     process.stderr.write(
