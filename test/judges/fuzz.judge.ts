@@ -1,5 +1,5 @@
 /**
- * Files of other people, made wrong at random (fuzz/draws.ts): 5,000 through the program in memory, and some
+ * Files of other people, made wrong at random (fuzz/draws.ts): 3,000 through the program in memory, and some
  * hundreds of them through the command itself under strace. FUZZ_SEED draws others, FUZZ_RUNS so many, and
  * FUZZ_DRAW the one that failed: `FUZZ_SEED=… FUZZ_DRAW=… npm run test:judges -- fuzz`.
  */
@@ -13,7 +13,7 @@ import { callsOutside, faultsOfRun, writeFiles } from "./fuzz/traced-command.js"
 import { bundleProgram, runDraws } from "./fuzz/watched-process.js";
 
 const SEED = Number(process.env.FUZZ_SEED ?? 20261127);
-const RUNS = Number(process.env.FUZZ_RUNS ?? 5_000);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 3_000);
 const ONE = process.env.FUZZ_DRAW;
 /** Of a process that ran them all. */
 const MOST_MIB = 512;

@@ -1,11 +1,11 @@
 /**
- * The laws of mending (test/rules/mending-laws.ts) on 2,000 random news items, the same at each run;
+ * The laws of mending (test/rules/mending-laws.ts) on 1,200 random news items, the same at each run;
  * `FUZZ_SEED=… FUZZ_RUNS=20000 npm run test:judges -- mending` tries others, and more.
  */
 import { afterAll, describe, it } from "vitest";
 import { comesToRest, guardActed, keepsLetters, keepsWords } from "../rules/mending-laws.js";
 
-const RUNS = Number(process.env.FUZZ_RUNS ?? 2000);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 1200);
 afterAll(() => console.log("edits that the guard held back, by rule:", Object.fromEntries(guardActed)));
 
 const seed = Number(process.env.FUZZ_SEED ?? 437424797);
