@@ -73,7 +73,12 @@ export function taskPool<Task, Outcome>(options: PoolOptions<Task, Outcome>): Ta
       }
     },
     ahead: jobs * AHEAD_PER_JOB + 2 * (headStart ?? 0),
-    stop: () => Promise.allSettled(threads.map((thread) => thread.stop())),
+    async stop() {
+      // Threads keep no process alive, but whoever waits for their end is to see it.
+      const awake = setInterval(() => undefined, 1000);
+      await Promise.allSettled(threads.map((thread) => thread.stop()));
+      clearInterval(awake);
+    },
   };
 }
 
@@ -175,10 +180,6 @@ export function threadOf<Task, Outcome>(
         waiting.push({ resolve, reject });
         worker.ref();
       }),
-    stop: () => {
-      // Whoever waits for its end must find the process still there.
-      worker.ref();
-      return worker.terminate();
-    },
+    stop: () => worker.terminate(),
   };
 }

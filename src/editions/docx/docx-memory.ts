@@ -4,12 +4,12 @@
  */
 import { type KeptValues, keptValues } from "../../model/kept-values.js";
 import type { PackedEntry } from "./package/zip-archive.js";
-import type { WrittenOnce } from "./word/written-once.js";
 
+/** What is kept written as XML is unknown to whoever holds the memory: it is the library's (word/written-once.ts). */
 export interface DocxMemory {
   /** by the block of the text */
-  readonly blocks: KeptValues<object, WrittenOnce>;
-  readonly styles: KeptValues<"styles", readonly WrittenOnce[]>;
+  readonly blocks: KeptValues<object, unknown>;
+  readonly styles: KeptValues<"styles", unknown>;
   /** by the name of the entry */
   readonly entries: KeptValues<string, Promise<PackedEntry>>;
 }

@@ -28,7 +28,7 @@ import { composedLines } from "./word/composed-lines.js";
 import { contentsPitch } from "./word/contents-pitch.js";
 import { nameSpacing } from "./word/masthead-heights.js";
 import { type WordGeometry, wordGeometry } from "./word/word-geometry.js";
-import { WrittenOnce } from "./word/written-once.js";
+import { keepingAllWritten, keepingWritten, WrittenOnce } from "./word/written-once.js";
 
 export async function renderDocx(input: NumberedEditionInput): Promise<EditionFile> {
   const { issue, template, timestamp, assets } = input;
@@ -52,7 +52,13 @@ export function composeDocument({
   memory,
 }: NumberedEditionInput): ComposedDocument {
   const geometry = wordGeometry(template);
-  const context = openDocument({ template, geometry, assets, layout, keepBlock: memory?.docx.blocks.open() });
+  const context = openDocument({
+    template,
+    geometry,
+    assets,
+    layout,
+    keepBlock: memory && keepingWritten(memory.docx.blocks.open()),
+  });
   const furniture = furnitureOf(issue);
   const masthead = {
     ...furniture,
@@ -95,7 +101,12 @@ export function composeDocument({
   const properties = documentProperties(issue, furniture);
   const options: IPropertiesOptions = {
     customProperties: properties.customProperties,
-    styles: { importedStyles: stylesOf(template, geometry, { measures, keep: memory?.docx.styles.open() }) },
+    styles: {
+      importedStyles: stylesOf(template, geometry, {
+        measures,
+        keep: memory && keepingAllWritten(memory.docx.styles.open()),
+      }),
+    },
     numbering: { config: context.numbering.definitions() },
     evenAndOddHeaderAndFooters: template.pageNumber.placement === "outer",
     compatibility: COMPATIBILITY,
