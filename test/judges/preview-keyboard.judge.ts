@@ -90,6 +90,8 @@ describe("the focus", () => {
     await addWrong();
     await pressAt(".finding .fix");
     await page.waitForSelector(".toast");
+    // The list of changes follows with the state.
+    await page.waitForSelector(".top-side.end button:nth-child(2):enabled");
     const count = await page.evaluate(
       "fetch('/api/state').then((a) => a.json()).then((s) => s.history.length)",
     );
