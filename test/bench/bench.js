@@ -272,9 +272,12 @@ async function benchPreview() {
   process.stdout.write(`\n## preview: save to page\n\n${printEdits(edits)}`);
 }
 
-const printEdits = ({ first, middle, least, cpu }) =>
-  `first edit ${first.toFixed(0)} ms, median of the edits behind it ${middle.toFixed(0)} ms, ` +
-  `least ${least.toFixed(0)} ms, CPU time of one of them ${cpu.toFixed(0)} ms\n`;
+function printEdits({ first, middle, least, cpu }) {
+  return (
+    `first edit ${first.toFixed(0)} ms, median of the edits behind it ${middle.toFixed(0)} ms, ` +
+    `least ${least.toFixed(0)} ms, CPU time of one of them ${cpu.toFixed(0)} ms\n`
+  );
+}
 
 function succeeds(program, options) {
   try {
