@@ -9,7 +9,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { askForBuiltins } from "./ask-for-builtins.js";
+import { asScript } from "./as-script.js";
 import { bundlePreviewPage, bundleSitePage } from "./bundle-pages.js";
 import { carriedFiles } from "./carried-files.js";
 import { findCalled, markCalled } from "./compile-ahead.js";
@@ -79,9 +79,9 @@ async function bundle() {
       cli: "src/cli/main.ts",
       index: "src/index.ts",
       schemas: "src/package-data.ts",
-      "build-worker": "src/threads/build-worker.ts",
-      "lint-worker": "src/threads/lint-worker.ts",
-      "pages-worker": "src/threads/pages-worker.ts",
+      "build-thread": "src/threads/build-thread.ts",
+      "lint-thread": "src/threads/lint-thread.ts",
+      "pages-thread": "src/threads/pages-thread.ts",
       "rules-document": "src/rules-document.ts",
     },
     chunkNames: "chunks/[name]-[hash]",
@@ -96,20 +96,31 @@ async function bundle() {
   const [parts, entries] = [true, false].map((isPart) =>
     outputFiles.filter(({ path }) => (dirname(path) === chunks) === isPart),
   );
-  for (const files of [parts, entries]) {
-    await Promise.all(files.map(({ path, text }) => writeUnlessSame(path, askForBuiltins(text))));
-  }
-  await removeStaleChunks(chunks, new Set(parts.map(({ path }) => path)));
+  for (const files of [parts, entries]) await Promise.all(files.map(writeScript));
+  await writePublicModule(bundle.metafile.outputs["dist/index.js"].exports);
+  await removeStaleChunks(chunks, new Set(parts.map(({ path }) => scriptPath(path))));
   return carriedFiles(bundle.metafile);
 }
 
-/** What bin/bulletin.js asks before it loads the rest: each a file of its own, whole, for each further one takes a millisecond. */
+function writeScript({ path, text }) {
+  return writeUnlessSame(scriptPath(path), asScript(text));
+}
+
+function scriptPath(path) {
+  return path.replace(/\.js$/, ".cjs");
+}
+
+/** What others import is an ES module. */
+function writePublicModule(names) {
+  const text = `import api from "./index.cjs";\nexport const { ${names.join(", ")} } = api;\n`;
+  return writeUnlessSame(join(root, "dist", "index.js"), text);
+}
+
+/** What runs before anything that is kept compiled: two files, each whole. */
 async function bundleStart() {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ["src/disk/own-folders.ts", "src/threads/early-thread.ts"],
-    outbase: "src",
-    entryNames: "[name]",
+    entryPoints: ["src/start/start-command.ts", "src/start/start-thread.ts"],
     outdir: "dist",
     bundle: true,
     format: "esm",
@@ -120,7 +131,7 @@ async function bundleStart() {
     logLevel: "warning",
     write: false,
   });
-  await Promise.all(outputFiles.map(({ path, text }) => writeUnlessSame(path, askForBuiltins(text))));
+  await Promise.all(outputFiles.map(writeScript));
 }
 
 async function removeStaleChunks(folder, fresh) {
@@ -180,7 +191,7 @@ async function writeNotices(inputs) {
 }
 
 async function writeSchemas() {
-  const { schemaOf } = await import(join(root, "dist", "schemas.js"));
+  const { schemaOf } = require(join(root, "dist", "schemas.cjs"));
   await mkdir(join(root, "dist", "schemas"), { recursive: true });
   for (const name of ["manifest", "house", "item", "template"]) {
     // For programs alone: `bulletin schema` prints it for people.
@@ -191,7 +202,7 @@ async function writeSchemas() {
 
 /** The templates as read by the code just bundled; at run time the YAML need not be parsed. */
 async function writeTemplates() {
-  const { diskWorkspace, makeReadyTemplate } = await import(join(root, "dist", "schemas.js"));
+  const { diskWorkspace, makeReadyTemplate } = require(join(root, "dist", "schemas.cjs"));
   const folder = join(root, "templates");
   for (const { name } of (await readdir(folder, { withFileTypes: true })).filter((each) =>
     each.isDirectory(),

@@ -94,7 +94,7 @@ function addCalled(scripts, called) {
 }
 
 /**
- * @param {string} text of an ES module
+ * @param {string} text of a script (as-script.js), or of an ES module
  * @param {ReadonlySet<string>} called `start:end` of each function called
  * @throws of a script with a `#!`, which is nothing behind a first line
  */
@@ -114,10 +114,12 @@ export function markCalled(text, called) {
     ({ id, start, end }) =>
       `var ${id.name}=(${edited(start, id.start, marking)}${edited(id.end, end, marking)});\n`,
   );
-  const rest = [{ end: 0, leaves: "" }, ...declared].map(
+  // "use strict" counts at the very beginning alone.
+  const begin = program.body.findLast(({ directive }) => directive !== undefined)?.end ?? 0;
+  const rest = [{ end: begin, leaves: "" }, ...declared].map(
     ({ end, leaves }, index) => leaves + edited(end, declared[index]?.start ?? text.length, marking),
   );
-  return [...head, ...rest].join("");
+  return [text.slice(0, begin), ...head, ...rest].join("");
 }
 
 const isDeclared = (node, called) => node.type === "FunctionDeclaration" && isCalled(node, called);

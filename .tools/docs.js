@@ -12,8 +12,8 @@ import "./build.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-const { rulesDocument } = await import("../dist/rules-document.js");
-await writeFile(join(root, "docs", "rules.md"), rulesDocument());
+const { default: document } = await import("../dist/rules-document.cjs");
+await writeFile(join(root, "docs", "rules.md"), document.rulesDocument());
 
 const { withImportTable } = await load(join(root, "test", "architecture", "import-table.ts"));
 const readme = join(root, "src", "README.md");

@@ -10,9 +10,8 @@ import { loadedWith, refuseBundle, refuseLoaded } from "./refuse-bundle.js";
 
 /** Sources with which each run begins, or which it is all but sure to ask for. */
 const RUNS = {
-  settings: ["src/v8/delay-optimisation.ts"],
   start: ["src/cli/main.ts"],
-  worker: ["src/threads/build-worker.ts", "src/threads/lint-worker.ts"],
+  thread: ["src/threads/build-thread.ts", "src/threads/lint-thread.ts"],
   lint: ["src/cli/lint/lint-command.ts"],
   build: ["src/cli/build/build-command.ts"],
   markup: ["src/read/markdown/parse-markup.ts"],
@@ -40,10 +39,8 @@ const RUNS = {
 
 /** A chunk becomes part of the first of these that the runs which load it belong to; all others stay as they are. */
 const PARTS = {
-  base: ({ start, worker }) => start && worker,
+  base: ({ start, thread }) => start && thread,
   start: ({ start }) => start,
-  // Made before what they are about is loaded.
-  settings: ({ settings }) => settings,
   // Pages can be made without what reads and checks.
   common: ({ pages, lint, build, docx, html }) => pages && (lint || build || docx || html),
   // What writes a file or two reads no issue, and what lists what it reads checks nothing.
@@ -199,14 +196,8 @@ export function redirectImports(path, { text, partOf }) {
   const others = [...asked].map(
     ([part, names]) => `import { ${names.join(", ")} } from "${relativeImport(path, part.path)}";`,
   );
-  return others.join("") + own + withRequire(text.slice(imports.length));
+  return others.join("") + own + text.slice(imports.length);
 }
-
-/** Bundled CommonJS libraries ask for require, by way of one function of esbuild's. */
-const withRequire = (text) =>
-  text.includes("typeof require")
-    ? `import { createRequire } from "node:module"; const require = createRequire(import.meta.url); ${text}`
-    : text;
 
 function relativeImport(importer, target) {
   const path = relative(dirname(importer), target).replaceAll("\\", "/");

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** Starts the built command line; `npm run build` makes it. Any Node can read this file, also one too old for the rest. */
-import module from "node:module";
+import { createRequire } from "node:module";
 
 const [major, minor] = process.versions.node.split(".").map(Number);
 if (major < 20 || major === 21 || (major === 20 && minor < 19) || (major === 22 && minor < 2)) {
@@ -10,23 +10,12 @@ if (major < 20 || major === 21 || (major === 20 && minor < 19) || (major === 22 
   );
   process.exitCode = 2;
 } else {
-  const args = process.argv.slice(2);
-  let folder;
-  // Node keeps the compiled code of the last run, which is run unseen: in a folder of the user's own, or not at all.
-  if (module.enableCompileCache !== undefined) {
-    const { compiledCodeFolder } = await import("../dist/own-folders.js");
-    folder = compiledCodeFolder();
-    if (folder !== undefined) module.enableCompileCache(folder);
+  try {
+    const { startCommand } = createRequire(import.meta.url)("../dist/start-command.cjs");
+    await startCommand(process.argv.slice(2));
+  } catch (fault) {
+    tellTooManyOpen(fault);
   }
-  // The thread that lays out the pages of an issue loads what it needs while the rest of the command does.
-  let early;
-  if (args[0] === "build") {
-    const { beginEarly } = await import("../dist/early-thread.js").catch(tellTooManyOpen);
-    const script = new URL("../dist/pages-worker.js", import.meta.url);
-    early = beginEarly(args, { script, codeFolder: folder });
-  }
-  const { main } = await import("../dist/cli.js").catch(tellTooManyOpen);
-  await main(args, early);
 }
 
 /** Before any of the rest is there to tell it. */

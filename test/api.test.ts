@@ -249,8 +249,8 @@ it("prints the caller's line where nobody catches it, and none of ours", () => {
 
 it("the built files have no line that fills a screen, which Node would print of a fault", () => {
   const files = [
-    "dist/cli.js",
-    "dist/index.js",
+    "dist/cli.cjs",
+    "dist/index.cjs",
     ...readdirSync("dist/chunks").map((name) => join("dist/chunks", name)),
   ];
   const long = files.filter((file) =>

@@ -18,7 +18,7 @@ import {
 const LONGEST_FILE = 300;
 
 /** Rooms that may touch the machine. */
-const EDGE = /^src\/(cli|disk|outcomes|threads|v8)\//;
+const EDGE = /^src\/(cli|disk|outcomes|start|threads|v8)\//;
 
 const FORBIDDEN_NAMES = /(^|-)(utils?|helpers?|common|misc|shared|manager|types)(-|$)/;
 

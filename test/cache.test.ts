@@ -253,7 +253,7 @@ it("a program that differs in one byte builds anew", async () => {
   expect(runOther()).toMatchObject({ status: 0, stderr: "" });
   // A copy is the same program, wherever it lies.
   expect(NAMES.map(writtenAt)).toEqual(before);
-  appendFileSync(join(other, "dist/cli.js"), "\n");
+  appendFileSync(join(other, "dist/cli.cjs"), "\n");
   expect(runOther()).toMatchObject({ status: 0, stderr: "" });
   expect(NAMES.filter((name, index) => writtenAt(name) !== before[index])).toEqual(NAMES);
 });

@@ -2,7 +2,7 @@
  * The built command in a process that stays: one request, one run of `main`, with its own folder, environment,
  * output and exit code. What a run sets in the process is taken back behind it. See warm-command.ts.
  */
-import { main } from "../dist/cli.js";
+import command from "../dist/cli.cjs";
 
 const EVENTS = ["uncaughtException", "exit", "SIGINT", "SIGTERM"];
 
@@ -14,7 +14,7 @@ process.on("message", async ({ args, cwd, env }) => {
   for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];
   Object.assign(process.env, env);
   process.exitCode = undefined;
-  await main(args);
+  await command.main(args);
   const code = process.exitCode ?? 0;
   process.exitCode = undefined;
   for (const [event, before] of kept) {

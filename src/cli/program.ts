@@ -13,7 +13,7 @@ import {
   formsOf,
   isEditionName,
 } from "../editions/edition-table.js";
-import type { EarlyThread } from "../threads/early-thread.js";
+import type { EarlyThread } from "../start/early-pages.js";
 import { DRAFT_WORDS } from "./build/draft-words.js";
 import { FORM_WORDS } from "./build/form-words.js";
 import { ITEM_WORDS } from "./build/item-words.js";
@@ -143,8 +143,6 @@ function addBuild(program: Command, { words, language, early, finish }: Parts): 
     .addOption(new Option("--print <stage>", words.build.print).choices(["issue", "layout"]))
     .addHelpText("after", words.build.examples + EXAMPLES.map((each) => each[language].example).join(""))
     .action(async (paths: string[], { edition, ...options }) => {
-      const { delayOptimisation } = await import("../v8/delay-optimisation.js");
-      delayOptimisation();
       const { runBuild } = await import("./build/build-command.js");
       // What nobody asked for by name may be withheld.
       const asked = command.getOptionValueSource("edition") === "default" ? {} : { edition };

@@ -277,7 +277,7 @@ export function askedOf({ questions }: Pick<Fingerprint, "questions">): MadeOf {
  */
 export function programIdentity(): string {
   const dist = join(packageFolder(), "dist");
-  const entries = ["cli.js", "build-worker.js", "lint-worker.js"].map((name) =>
+  const entries = ["cli.cjs", "build-thread.cjs", "lint-thread.cjs"].map((name) =>
     readFileSync(join(dist, name)),
   );
   const hash = createHash("sha256").update(

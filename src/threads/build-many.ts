@@ -26,7 +26,7 @@ export async function* buildMany(
   const options: OutcomeOptions = { build, traced };
   const pool = taskPool<string, BuildOutcome>({
     jobs: Math.min(jobs ?? availableParallelism(), manifests.length),
-    script: "build-worker.js",
+    thread: "build-thread",
     data: options,
     here: () => (manifest) => buildOutcome(manifest, environmentOf(manifest), options),
   });

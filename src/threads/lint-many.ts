@@ -21,7 +21,7 @@ export interface ManyTargetsOptions {
   readonly isOnDisk: boolean;
 }
 
-type Row = readonly LintTarget[];
+export type Row = readonly LintTarget[];
 
 /** Copy handed to a thread at once: long enough that handing over does not count, short enough to share out. */
 const ROW_BYTES = 100_000;
@@ -32,9 +32,6 @@ const LEAST_BYTES = 3_000_000;
 
 /** Rows that the thread of the command lints while another one loads the program. */
 const HEAD_START = 6;
-
-/** Below this, a run is over before anything is worth compiling for speed. */
-const LEAST_LONG_BYTES = 100_000;
 
 export async function* lintMany(
   targets: readonly LintTarget[],
@@ -69,10 +66,6 @@ async function* lintRows(
   // The key stays here: a thread only has to know which folder is theirs.
   const options: LintOutcomeOptions = { check, cache: records?.folder };
   const { rows, bytes } = layOutRows(targets);
-  if (bytes >= LEAST_LONG_BYTES) {
-    const { delayOptimisation } = await import("../v8/delay-optimisation.js");
-    delayOptimisation();
-  }
   const most = Math.min(jobs ?? availableParallelism(), rows.length);
   if (bytes < LEAST_BYTES || !isOnDisk || most < 2) {
     const steady = steadyWorkspace(workspace);
@@ -82,7 +75,7 @@ async function* lintRows(
   const { inOrder, taskPool } = await import("./thread-pool.js");
   const pool = taskPool<Row, readonly LintOutcome[]>({
     jobs: most,
-    script: "lint-worker.js",
+    thread: "lint-thread",
     data: options,
     here: () => lintRow(workspace, options),
     headStart: HEAD_START,

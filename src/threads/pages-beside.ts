@@ -9,8 +9,6 @@
  * edition is made of the same texts and pictures, whatever becomes of the files meanwhile.
  */
 
-import { compiledCodeFolder } from "../disk/own-folders.js";
-import { systemTrouble } from "../disk/system-trouble.js";
 import type { EditionName } from "../editions/edition-table.js";
 import {
   type IssuePages,
@@ -20,8 +18,8 @@ import {
   type PagesOrder,
 } from "../issue-pages.js";
 import type { MadeEditions } from "../render-editions.js";
-import { beginPagesThread, type EarlyThread } from "./early-thread.js";
-import { NOT_BEGUN, scriptIn, threadOf } from "./thread-pool.js";
+import { beginPagesThread, type EarlyThread } from "../start/early-pages.js";
+import { NOT_BEGUN, threadOf, threadPlace } from "./thread-pool.js";
 
 export type PagesTask =
   | { readonly kind: "composed"; readonly order: PagesOrder }
@@ -46,7 +44,7 @@ export interface PagesThreadOptions {
   readonly jobs: number | undefined;
   /** what pages are made with in this thread, where the system starts no other */
   readonly here: () => PagesEnvironment;
-  /** the thread, where it was begun before the command was loaded (early-thread.ts) */
+  /** the thread, where it was begun before the command was loaded (start/early-pages.ts) */
   readonly early?: EarlyThread | undefined;
 }
 
@@ -59,9 +57,7 @@ export function startPages(
   editions: readonly EditionName[],
   { jobs, here, early }: PagesThreadOptions,
 ): PagesThread | undefined {
-  const script = scriptIn("pages-worker.js");
-  if (script === undefined) return undefined;
-  const begun = early ?? beginPagesThread(script, { editions, codeFolder: compiledCodeFolder() }, jobs);
+  const begun = early ?? beginHere(editions, jobs);
   if (begun === undefined) return undefined;
   const thread = threadOf<PagesTask, PagesAnswer>(begun.worker, begun);
   const stop = () => {
@@ -72,10 +68,7 @@ export function startPages(
       stop();
       return undefined;
     }
-    const composed = thread.run({ kind: "composed", order }).catch((fault: unknown): typeof NOT_BEGUN => {
-      if (isRefusedThread(fault)) return NOT_BEGUN;
-      throw fault;
-    });
+    const composed = thread.run({ kind: "composed", order });
     const painted = thread.run({ kind: "painted" });
     const pages = composed.then(async (answered): Promise<IssuePages> => {
       if (answered === NOT_BEGUN) return makePages(order, here());
@@ -90,10 +83,13 @@ export function startPages(
   return { beside, stop };
 }
 
+function beginHere(editions: readonly EditionName[], jobs: number | undefined): EarlyThread | undefined {
+  const place = threadPlace();
+  return place && beginPagesThread({ editions }, place, jobs);
+}
+
 const bytesOf = ({ input }: PagesOrder): number =>
   [...input.assets.values()].reduce((sum, { bytes }) => sum + bytes.length, 0);
-
-const isRefusedThread = (fault: unknown): boolean => systemTrouble(fault)?.code === "ERR_WORKER_INIT_FAILED";
 
 function editionsOf(answered: { readonly outcome: PagesAnswer } | typeof NOT_BEGUN): MadeEditions {
   // It was asked with the order, and who is behind that asks no more of a thread that has ended.

@@ -1,10 +1,12 @@
 /** A pages thread: loads what pages need while the issue is read, then answers an order's two questions in turn. */
-import { workerData } from "node:worker_threads";
 import { diskEnvironment } from "../disk/disk-environment.js";
+import type { EditionName } from "../editions/edition-table.js";
 import { loadPages } from "../issue-pages.js";
 import { filesIn, pagesWork } from "./pages-work.js";
 import { serveTasks } from "./serve-tasks.js";
 
-serveTasks(pagesWork(diskEnvironment()), filesIn);
-// What cannot be loaded is told by the order that needs it.
-await loadPages(workerData.editions, {}).catch(() => undefined);
+export function serve({ editions }: { readonly editions: readonly EditionName[] }, keep: () => void): void {
+  serveTasks(pagesWork(diskEnvironment(), keep), filesIn);
+  // What cannot be loaded is told by the order that needs it.
+  loadPages(editions, {}).catch(() => undefined);
+}

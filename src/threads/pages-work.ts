@@ -2,12 +2,15 @@
 import { type IssuePages, makePages, type PagesEnvironment } from "../issue-pages.js";
 import type { PagesAnswer, PagesTask } from "./pages-beside.js";
 
-export function pagesWork(environment: PagesEnvironment) {
+/** @param keep keeps what has been compiled, before the last answer (start/begin-thread.ts) */
+export function pagesWork(environment: PagesEnvironment, keep: () => void = () => undefined) {
   let made: IssuePages | undefined;
   return async (task: PagesTask): Promise<PagesAnswer> => {
     if (task.kind === "painted") {
       // Of pages that could not be composed nobody asks for more.
-      return { kind: "painted", editions: (await made?.paint()) ?? new Map() };
+      const editions = (await made?.paint()) ?? new Map();
+      keep();
+      return { kind: "painted", editions };
     }
     made = await makePages(task.order, environment);
     const { facts, places, diagnostics, sources } = made;

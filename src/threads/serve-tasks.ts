@@ -4,6 +4,11 @@ import { type Message, UnusableFile } from "../diagnostics/diagnostic.js";
 import { type FaultRecord, faultRecord, type UnusableRecord, unusableRecord } from "../disk/fault-record.js";
 import { isOfMachine, troubleOf } from "../disk/system-trouble.js";
 
+/** Told once, before any answer: the thread has loaded what it needs to take tasks. */
+export interface Ready {
+  readonly kind: "ready";
+}
+
 /** What a thread answers: an outcome, trouble with the environment, a file that turned out unusable, or a fault of ours. */
 export type Answer<Outcome> =
   | { readonly kind: "outcome"; readonly outcome: Outcome }
@@ -23,6 +28,8 @@ export function serveTasks<Task, Outcome>(
   givenAway: (outcome: Outcome) => readonly ArrayBuffer[] = () => [],
 ): void {
   let last: Promise<unknown> = Promise.resolve();
+  const ready: Ready = { kind: "ready" };
+  parentPort?.postMessage(ready);
   parentPort?.on("message", (task: Task) => {
     last = last.then(async () => {
       const answered = await answer(task, work);

@@ -5,11 +5,13 @@
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { asError, asUnusable } from "../disk/fault-record.js";
 import { packageFolder } from "../disk/package-files.js";
 import { HandedTrouble, systemTrouble } from "../disk/system-trouble.js";
-import type { Answer } from "./serve-tasks.js";
+import { beginThread, type ThreadName, type ThreadPlace } from "../start/begin-thread.js";
+import { keptCodeFolder } from "../start/kept-code.js";
+import type { Answer, Ready } from "./serve-tasks.js";
 
 export interface TaskPool<Task, Outcome> {
   readonly run: (task: Task) => Promise<Outcome>;
@@ -20,8 +22,7 @@ export interface TaskPool<Task, Outcome> {
 
 export interface PoolOptions<Task, Outcome> {
   readonly jobs: number;
-  /** file in dist/ that a thread runs */
-  readonly script: string;
+  readonly thread: ThreadName;
   /** handed to each thread once */
   readonly data: unknown;
   /** the work in this thread, for one job, and where dist/ is not built */
@@ -39,12 +40,12 @@ const AHEAD_PER_JOB = 2;
 /** Threads are started when the first tasks come. */
 export function taskPool<Task, Outcome>(options: PoolOptions<Task, Outcome>): TaskPool<Task, Outcome> {
   const { jobs, data, here } = options;
-  const script = scriptIn(options.script);
-  if (jobs < 2 || script === undefined) return { run: here(), ahead: 1, stop: async () => undefined };
+  const place = jobs < 2 ? undefined : threadPlace();
+  if (place === undefined) return { run: here(), ahead: 1, stop: async () => undefined };
   const threads: Thread<Task, Outcome>[] = [];
   let inThis: ((task: Task) => Promise<Outcome>) | undefined;
   const start = (): Thread<Task, Outcome> => {
-    const worker = beginOrNone(script, data);
+    const worker = beginOrNone(options.thread, data, place);
     if (worker !== undefined) return threadOf<Task, Outcome>(worker);
     inThis ??= oneByOne(here());
     return ownThread(inThis);
@@ -83,9 +84,9 @@ export function taskPool<Task, Outcome>(options: PoolOptions<Task, Outcome>): Ta
 }
 
 /** @returns undefined where Node or the system starts no thread, whatever the reason */
-function beginOrNone(script: string, data: unknown): Worker | undefined {
+function beginOrNone(thread: ThreadName, data: unknown, place: ThreadPlace): Worker | undefined {
   try {
-    return new Worker(script, { workerData: data });
+    return beginThread(thread, data, place);
   } catch {
     return undefined;
   }
@@ -135,15 +136,15 @@ export interface Thread<Task, Outcome> {
   readonly stop: () => Promise<unknown>;
 }
 
-/** @returns the path of what a thread runs; undefined where dist/ is not built */
-export function scriptIn(name: string): string | undefined {
-  const path = join(packageFolder(), "dist", name);
-  return existsSync(path) ? path : undefined;
+/** @returns undefined where dist/ is not built */
+export function threadPlace(): ThreadPlace | undefined {
+  const dist = join(packageFolder(), "dist");
+  return existsSync(join(dist, "start-thread.cjs")) ? { dist, codeFolder: keptCodeFolder() } : undefined;
 }
 
 /**
  * @param worker new, or begun before and not asked for anything; what is not asked keeps no process alive
- * @param before what has become of it till now
+ * @param before what has become of it till now, of one that nobody needs: ended before it was ready, it has begun nothing
  */
 export function threadOf<Task, Outcome>(
   worker: Worker,
@@ -154,14 +155,18 @@ export function threadOf<Task, Outcome>(
     readonly resolve: (answered: { readonly outcome: Outcome } | typeof NOT_BEGUN) => void;
     readonly reject: (fault: unknown) => void;
   }[] = [];
+  let isNeeded = before === undefined;
   let isOver = worker.threadId < 0 || before?.hasFailed() === true;
   const end = (fault: unknown) => {
     isOver = true;
-    const [first, ...others] = waiting.splice(0);
-    first?.reject(systemTrouble(fault) ?? fault);
-    for (const { resolve } of others) resolve(NOT_BEGUN);
+    if (isNeeded) waiting.shift()?.reject(systemTrouble(fault) ?? fault);
+    for (const { resolve } of waiting.splice(0)) resolve(NOT_BEGUN);
   };
-  worker.on("message", (answer: Answer<Outcome>) => {
+  worker.on("message", (answer: Answer<Outcome> | Ready) => {
+    if (answer.kind === "ready") {
+      isNeeded = true;
+      return;
+    }
     const first = waiting.shift();
     if (waiting.length === 0) worker.unref();
     if (answer.kind === "outcome") first?.resolve({ outcome: answer.outcome });

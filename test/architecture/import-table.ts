@@ -204,6 +204,14 @@ export const IMPORT_TABLE: readonly Row[] = [
   { room: "preview", imports: [], packages: ["preact"] },
   { room: "v8", imports: [], packages: ["node:v8"] },
   {
+    room: "start",
+    imports: ["disk/own-folders.ts", "v8"],
+    packages: [
+      ...["node:fs", "node:module", "node:os", "node:path", "node:url", "node:v8", "node:vm"],
+      ...["node:worker_threads", "node:zlib"],
+    ],
+  },
+  {
     room: "outcomes",
     imports: ["", "diagnostics", "read", "editions/edition-table.ts", "disk", "v8"],
     types: ["model", "check", "fonts/face.ts"],
@@ -211,10 +219,12 @@ export const IMPORT_TABLE: readonly Row[] = [
   },
   {
     room: "threads",
-    imports: ["", "diagnostics", "read/steady-workspace.ts", "editions/edition-table.ts", "disk", "outcomes"],
+    imports: [
+      ...["", "diagnostics", "read/steady-workspace.ts", "editions/edition-table.ts", "disk", "start"],
+      "outcomes",
+    ],
     types: ["read", "check"],
-    lazily: ["v8"],
-    packages: ["node:fs", "node:module", "node:os", "node:path", "node:worker_threads"],
+    packages: ["node:fs", "node:os", "node:path", "node:worker_threads"],
   },
   {
     room: "cli",
@@ -223,7 +233,7 @@ export const IMPORT_TABLE: readonly Row[] = [
       "editions/edition-table.ts",
       ...["disk", "outcomes", "threads", "v8", "cli/preview/add-preview.ts"],
     ],
-    types: ["rules/rule.ts", "fonts/face.ts"],
+    types: ["rules/rule.ts", "fonts/face.ts", "start"],
     lazily: ["layout/print-layout.ts", "svg"],
     packages: [
       ...["commander", "chokidar", "yaml", "node:child_process", "node:crypto", "node:events", "node:fs"],

@@ -41,7 +41,7 @@ const fonts = join(root, "dist", "fonts");
 const bulletin = join(root, "bin", "bulletin.js");
 const node = process.execPath;
 
-if (!existsSync(join(root, "dist", "cli.js"))) throw new Error("npm run build first");
+if (!existsSync(join(root, "dist", "cli.cjs"))) throw new Error("npm run build first");
 installPeers();
 if (flags.typography) {
   await benchTypography({ bench, bulletin, fonts, here, showExamples: flags.examples === true });

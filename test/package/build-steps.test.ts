@@ -2,11 +2,14 @@
  * What the build does to the text of the bundle: text in, text out, and what comes out runs as what went in.
  * No other test would see a wrong one of these steps, unless the command happens to meet it.
  */
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join, resolve, sep } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Script } from "node:vm";
 import { parse } from "acorn";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { askForBuiltins } from "../../.tools/ask-for-builtins.js";
+import { asScript } from "../../.tools/as-script.js";
 import { findCalled, markCalled, runEnvironment } from "../../.tools/compile-ahead.js";
 import { type Part, redirectImports } from "../../.tools/join-chunks.js";
 import { makeLate } from "../../.tools/late-examples.js";
@@ -48,6 +51,8 @@ describe("functions that are called are marked", () => {
     ["export const out=new(function(){this.a=1})().a;", "new((function(){"],
     ["const f=a=>b=>a+b;export const out=f(1)(2);", "(a=>(b=>a+b))"],
     ["class A{a=()=>2;b(){return this.a()}}export const out=new A().b();", "a=(()=>2)"],
+    // Strict at the very beginning alone.
+    ['"use strict";const o=1;function f(){return o}export const out=f();', '"use strict";var f=('],
     // A declaration ended what stands before it, and begins nothing behind.
     ["let n=1\nfunction f(){}\n(a=>{n+=a})(2);f();export const out=n;", "let n=1\n;"],
     ["function f(){}async()=>f();export const out=1;", "(async()=>f())"],
@@ -77,33 +82,64 @@ describe("functions that are called are marked", () => {
   });
 });
 
-describe("Node's own modules are asked for by require", () => {
+describe("a script is made of an ES module", () => {
+  /** What a script exports, with the others that it may ask for. */
+  function runScript(text: string, others: Readonly<Record<string, unknown>> = {}): unknown {
+    const module = { exports: {} };
+    const ask = (id: string): unknown => others[id] ?? createRequire(import.meta.url)(id);
+    new Script(`(function(exports,require,module,__filename){${asScript(text)}\n})`)
+      .runInThisContext()
+      .call(module.exports, module.exports, ask, module, resolve("dist/a.cjs"));
+    return module.exports;
+  }
+
   it.each([
+    ['import{join as j}from"node:path";const out=j("a","b");export{out};', { out: join("a", "b") }],
+    ['import p from"node:path";const out=p.sep;export{out};', { out: sep }],
+    ['import*as p from"node:path";const out=p.sep;export{out};', { out: sep }],
+    ['import{default as p}from"node:path";const out=p.sep;export{out};', { out: sep }],
+    ['import{"default"as p,"join"as j}from"path";const out=j(p.sep);export{out};', { out: sep }],
+    ['import p,{sep}from"path";const out=p.sep===sep;export{out};', { out: true }],
+    ['import{x as y}from"./b.js";const out=y;export{out as "a b"};', { "a b": "b's x" }],
     [
-      'import{join as j}from"node:path";export const out=j("a","b");',
-      'const{join:j}=__builtin("node:path");',
+      'import d from"./b.js";import"./b.js";import*as b from"./b.js";const out=[d,b.x];export{out};',
+      { out: ["b's", "b's x"] },
     ],
-    ['import p from"node:path";export const out=p.sep;', 'const p=__builtin("node:path");'],
-    ['import*as p from"node:path";export const out=p.sep;', 'const p=__builtin("node:path");'],
-    ['import{default as p}from"node:path";export const out=p.sep;', 'const p=__builtin("node:path");'],
-    ['import{"default"as p}from"path";export const out=p.sep;', 'const p=__builtin("path");'],
-    ['import{"join"as j}from"path";export const out=j("a","b");', 'const{"join":j}=__builtin("path");'],
-    ['import p,{sep}from"path";export const out=p.sep===sep;', 'const{sep:sep}=__builtin("path");'],
-    ['let n=1\nimport p from"path"\n;(a=>{n=a})(p.sep);export const out=n;', "let n=1\n;"],
-  ])("%s", async (text, asked) => {
-    const made = askForBuiltins(text);
-    expect(made).toContain(asked);
-    expect(made).not.toMatch(/import[^;]*path/);
-    // What is no file cannot ask by its own address.
-    expect(await run(made.replace("import.meta.url", '"file:///a.js"'))).toEqual(await run(text));
+    ["const a=1;export{a as default};", { default: 1 }],
+    ["function f(){return this}const out=f();export{out};", { out: undefined }],
+    ["var d=1;function f(d){d=2;d++;return d}const out=f();export{d,out};", { d: 1, out: 3 }],
+    ["let d;d=1;export{d};", { d: 1 }],
+    ["const out=import.meta.url;export{out};", { out: pathToFileURL(resolve("dist/a.cjs")).href }],
+    // Of what ended only because something else followed, the end stays.
+    ['let n=1\nimport p from"path"\n;(a=>{n=a})(p.sep);const out=n;export{out}', { out: sep }],
+  ])("%s", (text, exported) => {
+    expect(runScript(text, { "./b.cjs": { x: "b's x", default: "b's" } })).toEqual(exported);
+  });
+
+  it("that loads another when it is asked to", async () => {
+    const text = 'const out=async()=>(await import("./c.js")).x;export{out};';
+    const { out } = Object.assign({ out: async () => 0 }, runScript(text, { "./c.cjs": { x: 3 } }));
+    expect(await out()).toBe(3);
+  });
+
+  it("refuses whoever asks for what changes", () => {
+    for (const change of ["d=2", "d++", "[1].map(()=>{d=3})"]) {
+      const exported = runScript(`let d=1;const e=2;${change};export{d,e};`);
+      expect(exported).toMatchObject({ e: 2 });
+      expect(() => Object.values(exported ?? {})).toThrow("d changes");
+    }
   });
 
   it.each([
-    ['import{createRequire}from"node:module";export{createRequire};'],
-    ['import{a}from"./chunk.js";export{a};'],
-    ['export{sep}from"node:path";'],
-    ["export const out='import p from \"path\"';"],
-  ])("%s stays as it is", (text) => expect(askForBuiltins(text)).toBe(text));
+    ["await 1;", "cannot wait"],
+    ["for await(const a of[])a;", "cannot wait"],
+    ["import(`./${name}.js`);", "to be known"],
+    ['import a from"yaml";a();', "yaml is not in the bundle"],
+    ['export*from"./a.js";', "not known to print"],
+    ["export const a=1;", "not known to print"],
+    ['import*as $p from"path";$p.default.sep;', "$p.default"],
+    ["#!/usr/bin/env node\n", "#!"],
+  ])("but not of %s", (text, reason) => expect(() => asScript(text)).toThrow(reason));
 });
 
 describe("the examples of a rule are made when they are asked for", () => {
@@ -211,8 +247,6 @@ describe("a bundle is refused", () => {
 
 it("a line with #! is refused", () => {
   expect(() => markCalled("#!/usr/bin/env node\n", new Set())).toThrow("#!");
-  expect(() => askForBuiltins("#!/usr/bin/env node\n")).toThrow("#!");
-  expect(() => askForBuiltins('import*as $p from"path";$p.default.sep;')).toThrow("$p.default");
 });
 
 describe("the runs that are looked at", () => {

@@ -5,7 +5,7 @@ import { EnvironmentError } from "../../diagnostics/diagnostic.js";
 import { diskEnvironment } from "../../disk/disk-environment.js";
 import { diskWorkspace } from "../../disk/disk-workspace.js";
 import { DEFAULT_EDITIONS } from "../../editions/edition-table.js";
-import type { EarlyThread } from "../../threads/early-thread.js";
+import type { EarlyThread } from "../../start/early-pages.js";
 import type { PagesThread } from "../../threads/pages-beside.js";
 import { findManifests } from "../find-targets.js";
 import { refuseMissingFonts } from "../fonts/refuse-missing-fonts.js";

@@ -1,10 +1,10 @@
 /**
- * The pages thread of the plainest build (`bulletin build`, a path, `--out`), begun before the command itself is loaded:
- * bin/bulletin.js asks here first. Whatever else is asked for, the command begins the thread, or none. In a file of its
- * own, whole: nothing of ours is imported.
+ * The pages thread of the plainest build (`bulletin build`, a path, `--out`), begun before the command itself is loaded.
+ * Whatever else is asked for, the command begins the thread (threads/pages-beside.ts), or none.
  */
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
+import { beginThread, type ThreadPlace } from "./begin-thread.js";
 
 export interface EarlyThread {
   readonly worker: Worker;
@@ -12,29 +12,23 @@ export interface EarlyThread {
   readonly hasFailed: () => boolean;
 }
 
-/** Told to the thread as it begins. */
+/** Told to the thread as it begins: the editions whose code is loaded before the issue is there. */
 export interface PagesThreadData {
-  /** those whose code is loaded before the issue is there */
   readonly editions: readonly string[];
-  /** where Node keeps compiled code; undefined where it keeps none */
-  readonly codeFolder: string | undefined;
 }
 
 /** Room for fresh garbage, beside that of the command: a long issue has its bound of memory in all. */
 const LIMITS = { maxYoungGenerationSizeMb: 8 };
 
-/**
- * @param script a path or a `file:` URL
- * @returns undefined where the command is to do with one thread, or is given no other, whatever the reason
- */
+/** @returns undefined where the command is to do with one thread, or is given no other, whatever the reason */
 export function beginPagesThread(
-  script: string | URL,
   data: PagesThreadData,
+  place: ThreadPlace,
   jobs = availableParallelism(),
 ): EarlyThread | undefined {
   if (jobs < 2) return undefined;
   try {
-    const worker = new Worker(script, { workerData: data, resourceLimits: LIMITS });
+    const worker = beginThread("pages-thread", data, { ...place, limits: LIMITS });
     let failed = false;
     // What is not asked for anything keeps no process alive; what ends before that is not waited for (thread-pool.ts).
     worker.unref();
@@ -48,12 +42,8 @@ export function beginPagesThread(
 }
 
 /** @param args of the command line, the command first; @returns undefined where the command is to see for itself */
-export function beginEarly(
-  args: readonly string[],
-  { script, codeFolder }: { readonly script: URL; readonly codeFolder: string | undefined },
-): EarlyThread | undefined {
-  return isPlainBuild(args) ? beginPagesThread(script, { editions: ["pdf"], codeFolder }) : undefined;
-}
+export const beginEarly = (args: readonly string[], place: ThreadPlace): EarlyThread | undefined =>
+  isPlainBuild(args) ? beginPagesThread({ editions: ["pdf"] }, place) : undefined;
 
 function isPlainBuild([command, ...rest]: readonly string[]): boolean {
   if (command !== "build") return false;

@@ -1,0 +1,1 @@
+export function asScript(text: string): string;

@@ -1,0 +1,153 @@
+/**
+ * Makes a script of each ES module of the bundle, a CommonJS module as any Node has them. Why: of a script V8 gives its
+ * compiled code away in every Node that is supported (src/start/kept-code.ts), of an ES module it does not; and Node's
+ * own modules are asked for one by one, where an import looks at each name of theirs and loads what lies behind it.
+ *
+ * What is imported becomes constants, not properties that are read at every call. That holds because nothing is imported
+ * in a circle (refuse-bundle.js); who asks for an export that is given another value later is refused it.
+ */
+import { isBuiltin } from "node:module";
+import { parse } from "acorn";
+
+/**
+ * @param {string} text of an ES module as esbuild prints it
+ * @throws of what no script can do: `await` outside of functions, and what is not in the bundle
+ */
+export function asScript(text) {
+  if (text.startsWith("#!")) throw new Error("nothing can be put in front of a line with #!");
+  const { body } = parse(text, { ecmaVersion: "latest", sourceType: "module" });
+  const edits = [];
+  const asked = [];
+  const shown = [];
+  for (const node of body) {
+    if (node.type === "ImportDeclaration") asked.push(printImport(node, text));
+    else if (node.type === "ExportNamedDeclaration" && node.declaration === null && node.source === null) {
+      shown.push(...node.specifiers.map(({ local, exported }) => [nameOf(exported), local.name]));
+    } else if (/^(?:Import|Export)/.test(node.type)) {
+      throw new Error(`esbuild is not known to print ${text.slice(node.start, node.start + 40)}`);
+    } else {
+      rewriteIn(node, { text, edits, depth: 0 });
+      continue;
+    }
+    // Of a statement that ended only because another followed, it is the end.
+    edits.push({ start: node.start, end: node.end, with: ";" });
+  }
+  const changing = changingAmong(new Set(shown.map(([, local]) => local)), body);
+  const printed = shown.map(([exported, local]) =>
+    printShown(exported, { local, changes: changing.has(local) }),
+  );
+  const tail = shown.length === 0 ? "" : `\nmodule.exports={${printed.join(",")}};\n`;
+  return `"use strict";${asked.join("")}\n${applied(text, edits)}${tail}`;
+}
+
+const nameOf = ({ name, value }) => name ?? value;
+
+function printShown(exported, { local, changes }) {
+  if (changes)
+    return `get ${JSON.stringify(exported)}(){throw new Error("${local} changes, no script can ask for it")}`;
+  return exported === local ? local : `${JSON.stringify(exported)}:${local}`;
+}
+
+function printImport({ source: { value: source }, specifiers }, text) {
+  const required = printRequire(source);
+  if (specifiers.length === 0) return `${required};`;
+  return specifiers
+    .map(({ type, imported, local }) => {
+      if (type === "ImportNamespaceSpecifier" && isBuiltin(source))
+        refuseDefault(local.name, { source, text });
+      const asksForAll =
+        type === "ImportNamespaceSpecifier" || (isBuiltin(source) && isDefault(type, imported));
+      if (asksForAll) return `const ${local.name}=${required};`;
+      const name = type === "ImportDefaultSpecifier" ? "default" : nameOf(imported);
+      return `const{${JSON.stringify(name)}:${local.name}}=${required};`;
+    })
+    .join("");
+}
+
+const isDefault = (type, imported) => type === "ImportDefaultSpecifier" || nameOf(imported) === "default";
+
+/** What require gives of Node's own has no `default`, it is that. */
+function refuseDefault(name, { source, text }) {
+  if (new RegExp(`(?<![\\w$.])${name.replaceAll("$", "\\$")}\\s*\\.\\s*default\\b`).test(text))
+    throw new Error(`${name}.default of ${source} is ${source}: import that`);
+}
+
+function printRequire(source) {
+  if (isBuiltin(source)) return `require(${JSON.stringify(source)})`;
+  if (!source.startsWith(".")) throw new Error(`${source} is not in the bundle`);
+  return `require(${JSON.stringify(source.replace(/\.js$/, ".cjs"))})`;
+}
+
+/** Notes what is to be said otherwise in a script, everywhere below a node. */
+function rewriteIn(node, { text, edits, depth }) {
+  const { type, start, end } = node;
+  if (depth === 0 && (type === "AwaitExpression" || (type === "ForOfStatement" && node.await)))
+    throw new Error(`a script cannot wait: ${text.slice(start, start + 40)}`);
+  if (type === "ImportExpression") {
+    if (node.source.type !== "Literal")
+      throw new Error(`what is loaded is to be known: ${text.slice(start, end)}`);
+    edits.push({ start, end, with: `Promise.resolve().then(()=>${printRequire(node.source.value)})` });
+    return;
+  }
+  if (type === "MetaProperty" && node.meta.name === "import") {
+    edits.push({ start, end, with: '({url:require("node:url").pathToFileURL(__filename).href})' });
+    return;
+  }
+  const below = /Function|^(?:StaticBlock|PropertyDefinition)/.test(type) ? depth + 1 : depth;
+  for (const child of childrenOf(node)) rewriteIn(child, { text, edits, depth: below });
+}
+
+/** @returns those of the names that are given a value more than once; a declaration gives one */
+function changingAmong(names, body) {
+  const given = new Set();
+  const changing = new Set();
+  const give = (target, hidden) => {
+    if (target?.type !== "Identifier" || !names.has(target.name) || hidden.has(target.name)) return;
+    (given.has(target.name) ? changing : given).add(target.name);
+  };
+  const visit = (node, hidden) => {
+    if (node.type === "VariableDeclarator" && node.init !== null) give(node.id, hidden);
+    if (node.type === "AssignmentExpression") give(node.left, hidden);
+    if (node.type === "UpdateExpression") give(node.argument, hidden);
+    const within = /Function/.test(node.type) ? new Set([...hidden, ...declaredIn(node)]) : hidden;
+    for (const child of childrenOf(node)) visit(child, within);
+  };
+  for (const node of body) visit(node, new Set());
+  return changing;
+}
+
+/** @returns {readonly string[]} names that a function has for itself, those of its blocks among them */
+function declaredIn({ params, body }) {
+  const names = [];
+  const visit = (node) => {
+    if (node.type === "Identifier") names.push(node.name);
+    else if (node.type === "VariableDeclaration") for (const { id } of node.declarations) visitPattern(id);
+    else if (/Declaration$/.test(node.type) && node.id) names.push(node.id.name);
+    if (!/Function/.test(node.type))
+      for (const child of childrenOf(node)) if (child.type !== "Identifier") visit(child);
+  };
+  const visitPattern = (pattern) => {
+    if (pattern.type === "Identifier") names.push(pattern.name);
+    else if (pattern.type === "AssignmentPattern") visitPattern(pattern.left);
+    else if (pattern.type === "Property") visitPattern(pattern.value);
+    else for (const child of childrenOf(pattern)) visitPattern(child);
+  };
+  params.forEach(visitPattern);
+  if (body.type === "BlockStatement") visit(body);
+  return names;
+}
+
+const childrenOf = (node) =>
+  Object.values(node)
+    .flat()
+    .filter((child) => typeof child?.type === "string");
+
+function applied(text, edits) {
+  let printed = "";
+  let at = 0;
+  for (const { start, end, with: words } of edits.sort((a, b) => a.start - b.start)) {
+    printed += text.slice(at, start) + words;
+    at = end;
+  }
+  return printed + text.slice(at);
+}

@@ -1,2 +1,0 @@
-/** Types of ask-for-builtins.js, for the test of it. */
-export declare function askForBuiltins(text: string): string;

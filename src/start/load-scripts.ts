@@ -1,0 +1,74 @@
+/**
+ * Loads the scripts of dist/ as require does, but each with the code that V8 compiled for it in an earlier run. Where none
+ * is to be kept, require itself loads them: they are CommonJS modules like any other.
+ */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { cachedDataVersionTag } from "node:v8";
+import { Script } from "node:vm";
+import { crc32 } from "node:zlib";
+import { type KeptScript, readKeptCode, writeKeptCode } from "./kept-code.js";
+
+export interface ScriptLoader {
+  /** @returns what a script exports; @throws what it throws, and where it cannot be read */
+  readonly load: (path: string) => unknown;
+  /** Keeps what V8 has compiled by now, if there is a script of which nothing was kept. */
+  readonly keep: () => void;
+}
+
+/** The parameters of a CommonJS module. */
+const HEAD = "(function(exports,require,module,__filename,__dirname){";
+const TAIL = "\n})";
+
+/** @param file as keptCodeFile gives it; undefined where nothing is to be kept */
+export function scriptLoader(file: string | undefined): ScriptLoader {
+  const own = createRequire(import.meta.url);
+  if (file === undefined) return { load: own, keep: () => undefined };
+  const kept = readKeptCode(file);
+  const compiled = new Map<string, { readonly text: number; readonly script: Script }>();
+  const modules = new Map<string, { exports: unknown }>();
+  const settings = cachedDataVersionTag();
+  let isNew = false;
+
+  function load(path: string): unknown {
+    const before = modules.get(path);
+    if (before !== undefined) return before.exports;
+    const bytes = readFileSync(path);
+    const text = crc32(bytes);
+    const known = kept.get(path);
+    const cachedData = known?.text === text ? known.code : undefined;
+    const source = HEAD + bytes.toString("utf8") + TAIL;
+    const script = new Script(source, {
+      filename: path,
+      columnOffset: -HEAD.length,
+      ...(cachedData && { cachedData }),
+    });
+    if (cachedData === undefined || script.cachedDataRejected === true) isNew = true;
+    compiled.set(path, { text, script });
+    const module = { exports: {} };
+    modules.set(path, module);
+    const folder = dirname(path);
+    const require = (id: string) => (id.startsWith(".") ? load(join(folder, id)) : own(id));
+    try {
+      script.runInThisContext().call(module.exports, module.exports, require, module, path, folder);
+    } catch (fault) {
+      // Who asks again is told again.
+      modules.delete(path);
+      throw fault;
+    }
+    return module.exports;
+  }
+
+  function keep(): void {
+    // What V8 was asked for meanwhile (v8/limit-heap-growth.ts) would be asked of the next run, too.
+    if (!isNew || file === undefined || settings !== cachedDataVersionTag()) return;
+    isNew = false;
+    const scripts = new Map<string, KeptScript>(kept);
+    for (const [path, { text, script }] of compiled)
+      scripts.set(path, { text, code: script.createCachedData() });
+    writeKeptCode(file, scripts);
+  }
+
+  return { load, keep };
+}

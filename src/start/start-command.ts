@@ -1,0 +1,32 @@
+/**
+ * Where the command begins, before any of it is loaded: V8 is asked for its settings, the pages thread of a plain build is
+ * begun, and the rest is loaded with the code that V8 compiled for it in earlier runs. Bundled whole, for bin/bulletin.js:
+ * what stands here is compiled in every run.
+ */
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { settleV8 } from "../v8/settle-v8.js";
+import { beginEarly, type EarlyThread } from "./early-pages.js";
+import { keptCodeFile, keptCodeFolder } from "./kept-code.js";
+import { scriptLoader } from "./load-scripts.js";
+
+/** Commands that are asked for so often that each keeps the code of its own runs. */
+const OFTEN: readonly (string | undefined)[] = ["build", "lint", "preview"];
+
+/** src/cli/main.ts */
+interface Command {
+  readonly main: (args: readonly string[], early: EarlyThread | undefined) => Promise<void>;
+}
+
+/** @throws what the system says of files that cannot be read; all else is told by the command itself */
+export async function startCommand(args: readonly string[]): Promise<void> {
+  settleV8();
+  const dist = dirname(fileURLToPath(import.meta.url));
+  const codeFolder = keptCodeFolder();
+  const early = beginEarly(args, { dist, codeFolder });
+  const use = OFTEN.includes(args[0]) ? String(args[0]) : "other";
+  const { load, keep } = scriptLoader(codeFolder && keptCodeFile(codeFolder, dist, use));
+  process.once("exit", keep);
+  const { main } = load(join(dist, "cli.cjs")) as Command;
+  await main(args, early);
+}

@@ -1,0 +1,174 @@
+/** Compiled code that is kept: what was written is found again, and whatever is not as it was written is as good as none. */
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { keptCodeFile, keptCodeFolder, readKeptCode, writeKeptCode } from "../../src/start/kept-code.js";
+import { scriptLoader } from "../../src/start/load-scripts.js";
+
+const scratch = mkdtempSync(join(tmpdir(), "bulletin-kept-"));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+let folders = 0;
+function ownFolder(): string {
+  folders += 1;
+  const folder = join(scratch, String(folders));
+  mkdirSync(folder);
+  return folder;
+}
+
+/** A script that is there, and what is said to have been compiled of it. */
+function writtenFile(folder = ownFolder()) {
+  const [a, b] = ["甲.cjs", "b.cjs"].map((name) => join(folder, name));
+  if (a === undefined || b === undefined) throw new Error("unreachable");
+  for (const path of [a, b]) writeFileSync(path, "");
+  const scripts = new Map([
+    [a, { text: 4_000_000_000, code: Buffer.from("thirteen byte") }],
+    [b, { text: 0, code: Buffer.from("eight by") }],
+  ]);
+  const file = join(folder, "use.bin");
+  writeKeptCode(file, scripts);
+  return { folder, file, scripts, a, b };
+}
+
+describe("a file of compiled code", () => {
+  it("gives back what was written into it, where V8 reads it without a copy", () => {
+    const { file, scripts } = writtenFile();
+    const kept = readKeptCode(file);
+    expect([...kept]).toEqual([...scripts]);
+    for (const { code } of kept.values()) expect(code.byteOffset % 8).toBe(0);
+  });
+
+  it("is none where any byte is another, and where some are missing", () => {
+    const { file } = writtenFile();
+    const whole = readFileSync(file);
+    for (let at = 0; at < whole.length; at += 1) {
+      const damaged = Buffer.from(whole);
+      damaged[at] = (damaged[at] ?? 0) ^ 0x10;
+      writeFileSync(file, damaged);
+      expect(readKeptCode(file).size, `byte ${at}`).toBe(0);
+      writeFileSync(file, whole.subarray(0, at));
+      expect(readKeptCode(file).size, `${at} bytes`).toBe(0);
+    }
+    rmSync(file);
+    expect(readKeptCode(file).size).toBe(0);
+  });
+
+  it("leaves out scripts that are no longer there", () => {
+    const { file, scripts, a, b } = writtenFile();
+    rmSync(a);
+    writeKeptCode(file, scripts);
+    expect([...readKeptCode(file).keys()]).toEqual([b]);
+  });
+
+  it("takes along what nobody has written for two months, and leaves nothing unfinished", () => {
+    const { folder, file, scripts } = writtenFile();
+    const old = join(folder, "other-use.bin");
+    writeFileSync(old, "");
+    utimesSync(old, 1_700_000_000, 1_700_000_000);
+    writeKeptCode(file, scripts);
+    expect(readdirSync(folder).sort()).toEqual(["b.cjs", "use.bin", "甲.cjs"]);
+  });
+
+  it("that cannot be written is not missed", () => {
+    const { scripts } = writtenFile();
+    expect(() => writeKeptCode(join(scratch, "nowhere", "use.bin"), scripts)).not.toThrow();
+  });
+
+  it("is another for another use and another installation", () => {
+    const names = [
+      keptCodeFile("/c", "/one/dist", "build"),
+      keptCodeFile("/c", "/two/dist", "build"),
+      keptCodeFile("/c", "/one/dist", "lint"),
+    ];
+    expect(new Set(names).size).toBe(3);
+  });
+
+  it("is left to whoever has Node keep its code, or none", () => {
+    expect(keptCodeFolder({ NODE_COMPILE_CACHE: "/c" })).toBeUndefined();
+    expect(keptCodeFolder({ NODE_DISABLE_COMPILE_CACHE: "1" })).toBeUndefined();
+  });
+});
+
+describe("scripts are loaded", () => {
+  function scripts(texts: Readonly<Record<string, string>>) {
+    const folder = ownFolder();
+    for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
+    return { at: (name: string) => join(folder, name), file: join(folder, "use.bin") };
+  }
+
+  it.each([[true], [false]])("as require does, with code to be kept: %s", (isKept) => {
+    const { at, file } = scripts({
+      "a.cjs":
+        "module.exports={b:require('./b.cjs'),again:require('./b.cjs'),path:require('node:path').sep};",
+      "b.cjs": "exports.x={name:__filename};",
+    });
+    const { load } = scriptLoader(isKept ? file : undefined);
+    const loaded = load(at("a.cjs"));
+    expect(loaded).toEqual({
+      b: { x: { name: at("b.cjs") } },
+      again: { x: { name: at("b.cjs") } },
+      path: join("a", "b")[1],
+    });
+    expect(load(at("a.cjs"))).toBe(loaded);
+  });
+
+  it("with what was kept of them, as long as their text is the same", () => {
+    const { at, file } = scripts({ "a.cjs": "exports.f=()=>1;" });
+    const first = scriptLoader(file);
+    expect(first.load(at("a.cjs"))).toHaveProperty("f");
+    first.keep();
+    const [kept] = readKeptCode(file).values();
+    expect(kept?.code.length).toBeGreaterThan(100);
+    // As long as before: V8 itself looks at the length alone.
+    writeFileSync(at("a.cjs"), "exports.f=()=>2;");
+    const second = scriptLoader(file);
+    const { f } = Object.assign({ f: () => 0 }, second.load(at("a.cjs")));
+    expect(f()).toBe(2);
+    second.keep();
+    expect(readKeptCode(file).get(at("a.cjs"))?.text).not.toBe(kept?.text);
+  });
+
+  it("and nothing is written where nothing is new", () => {
+    const { at, file } = scripts({ "a.cjs": "exports.f=()=>1;" });
+    const run = () => {
+      const { load, keep } = scriptLoader(file);
+      load(at("a.cjs"));
+      return keep;
+    };
+    const keep = run();
+    keep();
+    const keepKnown = run();
+    rmSync(file);
+    for (const again of [keep, keepKnown]) again();
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it("each time anew where they throw, and told of where they are", () => {
+    const { at, file } = scripts({
+      "a.cjs": "globalThis.tries=(globalThis.tries??0)+1;throw new Error('no');",
+    });
+    const { load } = scriptLoader(file);
+    for (let turn = 0; turn < 2; turn += 1) {
+      let stack = "";
+      try {
+        load(at("a.cjs"));
+      } catch (fault) {
+        stack = fault instanceof Error ? String(fault.stack) : "";
+      }
+      expect(stack).toContain(`${at("a.cjs")}:1:48`);
+    }
+    expect(Reflect.get(globalThis, "tries")).toBe(2);
+    Reflect.deleteProperty(globalThis, "tries");
+    expect(() => load(at("none.cjs"))).toThrow("ENOENT");
+  });
+});
