@@ -14,6 +14,7 @@ const RUNS = {
   thread: ["src/threads/build-thread.ts", "src/threads/lint-thread.ts"],
   lint: ["src/cli/lint/lint-command.ts"],
   build: ["src/cli/build/build-command.ts"],
+  check: ["src/check/check-issue.ts"],
   markup: ["src/read/markdown/parse-markup.ts"],
   pages: [
     "src/threads/pages-thread.ts",
@@ -46,6 +47,7 @@ const PARTS = {
   // What writes a file or two reads no issue, and what lists what it reads checks nothing.
   small: ({ small, lint, build }) => small && (lint || build),
   reading: ({ listing, lint, build }) => listing && (lint || build),
+  check: ({ check, build }) => check && !build,
   core: ({ lint, build }) => lint && build,
   lint: ({ lint }) => lint,
   build: ({ build }) => build,

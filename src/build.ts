@@ -2,14 +2,9 @@
  * Building: read, check, lay out, render. One issue in, its editions out as bytes; writing them is
  * the caller's. Nothing is rendered of an issue that has errors.
  */
-import {
-  type AskedWeb,
-  checkIssue,
-  checkLayout,
-  type ReadIssueResult,
-  supposedSound,
-} from "./check/check-issue.js";
+import type { AskedWeb, ReadIssueResult } from "./check/check-issue.js";
 import type { CheckOptions } from "./check/house-checks.js";
+import { supposedSound } from "./check/sound-issue.js";
 import type { Diagnosed, Diagnostic, Sources } from "./diagnostics/diagnostic.js";
 import { asAskedDraft, draftOf, editionsOf, webEditions } from "./draft-and-secrecy.js";
 import type { EditionInput } from "./editions/edition.js";
@@ -152,6 +147,7 @@ function beginPages({ read, assets, environment, options }: Reading): EarlyPages
 
 async function buildRead(reading: Reading, early: EarlyPages | undefined): Promise<BuildResult> {
   const { read, assets, environment, options } = reading;
+  const { checkIssue } = await loadCheck();
   const { checked: asWritten, diagnostics } = await checkIssue(read, options, {
     web: askedWeb(options),
     memory: environment.memory?.findings,
@@ -181,6 +177,9 @@ async function buildRead(reading: Reading, early: EarlyPages | undefined): Promi
     return refusal([...told, finding], sources);
   }
 }
+
+/** A third of the code of a build: while it is loaded, another thread has something to do already. */
+const loadCheck = () => import("./check/check-issue.js");
 
 function askedWeb(options: BuildOptions): AskedWeb {
   const editions = webEditions(options);
@@ -228,6 +227,7 @@ async function make(
         pages = await underway.pages;
       }
       sources = new Map([...sources, ...pages.sources]);
+      const { checkLayout } = await loadCheck();
       const settled = checkLayout(pages.diagnostics, read, options);
       all = [...all, ...newFindings(settled, all, isPrinted)];
     }

@@ -1,7 +1,6 @@
 /**
- * Judges what was read: an issue with its items, or a submission alone. The only maker of a
- * CheckedIssue, so that nothing with errors can be rendered. Findings of reading and of the rules
- * take one way: severity of this house, suppressions, reading order.
+ * Judges what was read: an issue with its items, or a submission alone. Findings of reading and of the
+ * rules take one way: severity of this house, suppressions, reading order.
  */
 import type { Diagnostic, Sources } from "../diagnostics/diagnostic.js";
 import type { House } from "../model/house.js";
@@ -18,6 +17,7 @@ import { itemFactsFor } from "./item-facts.js";
 import { phoneNumbersFor } from "./phone-numbers.js";
 import type { RuleSettings } from "./rule-settings.js";
 import { runRules } from "./run-rules.js";
+import { passIssue } from "./sound-issue.js";
 import { applySuppressions } from "./suppressions.js";
 
 /** What read/read-issue.ts gives; the issue is undefined where the manifest could not be read at all. */
@@ -179,18 +179,6 @@ function withSeverity(diagnostics: readonly Diagnostic[], settings: RuleSettings
     return severity === undefined ? [] : [{ ...diagnostic, severity }];
   });
 }
-
-/** The one place where an issue is declared sound: none of its findings is an error. */
-function passIssue(issue: Issue, diagnostics: readonly Diagnostic[]): CheckedIssue | undefined {
-  const isSound = diagnostics.every((diagnostic) => diagnostic.severity !== "error");
-  return isSound ? (issue as CheckedIssue) : undefined;
-}
-
-/**
- * For work that is begun before the check has ended, to be thrown away unless that finds the issue sound: nothing made of
- * it may leave the program before.
- */
-export const supposedSound = (issue: Issue): CheckedIssue => issue as CheckedIssue;
 
 interface ReportOrder {
   /** files in the order in which they are reported */

@@ -107,7 +107,7 @@ export function liesInCheckout(folder: string): boolean {
 }
 
 /**
- * The folder of the compiled code that Node keeps from one start to the next, made where it is not there.
+ * The folder of the compiled code that is kept from one start to the next (start/kept-code.ts), made where it is not there.
  * What lies in it is run without a further look, so it counts only where nobody else can have put it there.
  * @returns its real place; undefined where others may write into it or into a folder above it, and in a checkout
  */

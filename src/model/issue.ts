@@ -176,7 +176,7 @@ export interface SuppressionComment {
 
 declare const checked: unique symbol;
 
-/** An issue without errors. Only check/check-issue.ts makes one. */
+/** An issue without errors. Only check/sound-issue.ts makes one. */
 export type CheckedIssue = Issue & { readonly [checked]: true };
 
 /** The pictures of an issue, by workspace path: pixels, and no data about how they were made. */

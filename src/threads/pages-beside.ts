@@ -76,6 +76,8 @@ export function startPages(
       if (outcome.kind !== "composed") throw new Error("a thread answered another question");
       return { ...outcome, paint: () => painted.then(editionsOf) };
     });
+    // It is taken down while the other editions are made and written.
+    painted.then(stop, stop);
     // Who drops them hears no more of either.
     for (const promise of [pages, painted]) promise.catch(() => undefined);
     return { pages, drop: stop };
