@@ -12,7 +12,6 @@ import { build } from "esbuild";
 import { asScript } from "./as-script.js";
 import { bundlePreviewPage, bundleSitePage } from "./bundle-pages.js";
 import { carriedFiles } from "./carried-files.js";
-import { findCalled, markCalled } from "./compile-ahead.js";
 import { joinChunks } from "./join-chunks.js";
 import { lateExamples } from "./late-examples.js";
 import { leanFace } from "./lean-face.js";
@@ -52,7 +51,6 @@ const inputs = [...(await bundle()), ...(await bundlePreviewPage(root))];
 await bundleSitePage(root);
 await Promise.all([bundleStart(), copyFaces(), copyCodecs(), copySample(), writeSchemas(), writeTemplates()]);
 await writeNotices(inputs);
-await compileAhead();
 
 async function bundle() {
   const options = {
@@ -214,21 +212,5 @@ async function writeTemplates() {
       join(root, "dist", "templates", name, "template.json"),
       `${JSON.stringify(ready)}\n`,
     );
-  }
-}
-
-/** What most people ask for, and what most machines do. */
-async function compileAhead() {
-  const fixture = join(root, "fixtures", "work-bulletin");
-  const called = findCalled(
-    [
-      ["build", fixture],
-      ["lint", join(fixture, "items")],
-    ],
-    root,
-  );
-  for (const [path, functions] of called) {
-    if (!path.startsWith(join(root, "dist"))) continue;
-    await writeUnlessSame(path, markCalled(await readFile(path, "utf8"), functions));
   }
 }

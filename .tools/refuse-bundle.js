@@ -18,7 +18,7 @@ export function refuseBundle({ outputs }) {
   }
 }
 
-/** Functions are made where they stand (compile-ahead.js), not before: in a circle one would be called too early. */
+/** Scripts ask each other for constants (as-script.js): in a circle one would be asked before it has any. */
 function refuseCircle(path, { outputs, seen, way }) {
   if (way.includes(path)) throw new Error(`a circle of imports: ${[...way, path].join(" → ")}`);
   if (seen.has(path)) return;

@@ -3,14 +3,11 @@
  * No other test would see a wrong one of these steps, unless the command happens to meet it.
  */
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Script } from "node:vm";
-import { parse } from "acorn";
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { asScript } from "../../.tools/as-script.js";
-import { findCalled, markCalled, runEnvironment } from "../../.tools/compile-ahead.js";
 import { type Part, redirectImports } from "../../.tools/join-chunks.js";
 import { makeLate } from "../../.tools/late-examples.js";
 import { refuseBundle, refuseLoaded } from "../../.tools/refuse-bundle.js";
@@ -20,67 +17,6 @@ async function run(text: string): Promise<unknown> {
   const { out } = await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(text)}`);
   return out;
 }
-
-/** `start:end` of all functions, as a run that calls each would tell them: a method's begins with its name. */
-function allFunctions(text: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  const visit = (node: object): void => {
-    const { type, start, end, method } = Object.assign({ type: "", start: 0, end: 0, method: false }, node);
-    if (/Function/.test(type) || method) found.add(`${start}:${end}`);
-    for (const value of Object.values(node))
-      for (const child of Array.isArray(value) ? value : [value])
-        if (typeof child === "object" && child !== null) visit(child);
-  };
-  visit(parse(text, { ecmaVersion: "latest", sourceType: "module" }));
-  return found;
-}
-
-describe("functions that are called are marked", () => {
-  it.each([
-    ["function f(){return 1}export const out=f();", "var f=(function (){return 1});"],
-    ["const f=()=>1;export const out=f();", "const f=(()=>1);"],
-    ["const f=function(){return f.name};export const out=f();", "const f=(function(){"],
-    ["const o={f(a=()=>1){return a()}};export const out=o.f();", "f:(function(a=(()=>1)){"],
-    ["const o={async f(){return 1}};export const out=await o.f();", "f:(async function(){"],
-    ["const o={*f(){yield 1}};export const out=[...o.f()];", "f:(function*(){"],
-    ["const o={async*f(){yield 1}};export const out=(await o.f().next()).value;", "f:(async function*(){"],
-    ['const o={"a b"(){return 1}};export const out=o["a b"]();', '"a b":(function(){'],
-    ["async function*f(){yield 1}export const out=(await f().next()).value;", "var f=(async function*(){"],
-    // One calls the other from where both are there.
-    ["export const out=a(3);function a(n){return n?b(n):1}function b(n){return a(n-1)}", "var a=("],
-    ["export const out=new(function(){this.a=1})().a;", "new((function(){"],
-    ["const f=a=>b=>a+b;export const out=f(1)(2);", "(a=>(b=>a+b))"],
-    ["class A{a=()=>2;b(){return this.a()}}export const out=new A().b();", "a=(()=>2)"],
-    // Strict at the very beginning alone.
-    ['"use strict";const o=1;function f(){return o}export const out=f();', '"use strict";var f=('],
-    // A declaration ended what stands before it, and begins nothing behind.
-    ["let n=1\nfunction f(){}\n(a=>{n+=a})(2);f();export const out=n;", "let n=1\n;"],
-    ["function f(){}async()=>f();export const out=1;", "(async()=>f())"],
-    ["function f(){}()=>f();export const out=f.name;", "(()=>f())"],
-  ])("%s", async (text, mark) => {
-    const marked = markCalled(text, allFunctions(text));
-    expect(marked).toContain(mark);
-    expect(await run(marked)).toEqual(await run(text));
-  });
-
-  it.each([
-    ["const o={__proto__(){return 1}};export const out=o.__proto__()"],
-    ['const o={"__proto__"(){return 1}};export const out=o.__proto__()'],
-    ["const o={toString(){return super.toString()}};export const out=o.toString();"],
-    ['const k="a";const o={[k](){return 1}};export const out=o.a();'],
-    ["const o={get a(){return 1},set a(v){}};export const out=o.a;"],
-    ["class A{#b(){return 1}static c(){return new A().#b()}}export const out=A.c();"],
-    ["export default function(){}export const out=1;"],
-  ])("%s stays as it is", async (text) => {
-    expect(markCalled(text, allFunctions(text))).toBe(text);
-    expect(await run(text)).toBeDefined();
-  });
-
-  it("those that are not called stay as they are", () => {
-    const text = "function f(){}const o={f(){},g:()=>1};export{f,o};";
-    expect(markCalled(text, new Set())).toBe(text);
-  });
-});
 
 describe("a script is made of an ES module", () => {
   /** What a script exports, with the others that it may ask for. */
@@ -242,41 +178,5 @@ describe("a bundle is refused", () => {
     const outputs = { undo: file(["small"], {}), small: file(["core"], {}), core: file([], {}) };
     expect(() => refuseLoaded({ outputs }, { entry: "undo", without: "core" })).toThrow("undo loads");
     expect(() => refuseLoaded({ outputs }, { entry: "core", without: "small" })).not.toThrow();
-  });
-});
-
-it("a line with #! is refused", () => {
-  expect(() => markCalled("#!/usr/bin/env node\n", new Set())).toThrow("#!");
-});
-
-describe("the runs that are looked at", () => {
-  const folder = join(tmpdir(), "called");
-
-  it("see nothing of who builds but where programs lie", () => {
-    const here = { PATH: "/bin", SystemRoot: "C:\\Windows" };
-    const others = {
-      HOME: "/home/ada",
-      LANG: "en",
-      LC_ALL: "zh_CN",
-      CI: "1",
-      TZ: "Asia/Tokyo",
-      NODE_OPTIONS: "-r x",
-    };
-    expect(runEnvironment({ ...here, ...others }, folder)).toEqual(runEnvironment(here, folder));
-    expect(runEnvironment(here, folder)).toMatchObject({ ...here, HOME: folder });
-  });
-
-  it.each([
-    [{ CI: "true" }, true],
-    [{ npm_lifecycle_event: "prepack" }, true],
-    [{ CI: "false" }, false],
-    [{}, false],
-  ])("of a failing one %j", (environment, isRefused) => {
-    const told = vi.spyOn(process.stderr, "write").mockReturnValue(true);
-    onTestFinished(() => told.mockRestore());
-    const look = () => findCalled([["build", "nowhere"]], folder, environment);
-    if (isRefused) expect(look).toThrow("nothing is compiled ahead");
-    else expect([...look()]).toEqual([]);
-    expect(told).toHaveBeenCalledTimes(isRefused ? 0 : 1);
   });
 });
