@@ -20,6 +20,7 @@ import { installOnce } from "./install-once.js";
  */
 const SUITES = [
   "test/nodes.test.ts",
+  "test/start",
   "test/cli.test.ts",
   "test/lint-command.test.ts",
   "test/follow-changes.test.ts",
