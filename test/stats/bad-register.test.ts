@@ -126,7 +126,7 @@ describe("a fault of the register is told at its place", () => {
 
 describe("findings of one severity", () => {
   const faults = (count: number) =>
-    readReceived("register.csv", HEAD + "2月1日,甲,事,\n".repeat(count) + "2026-01-02,,事,\n").diagnostics;
+    readReceived("register.csv", `${HEAD}${"2月1日,甲,事,\n".repeat(count)}2026-01-02,,事,\n`).diagnostics;
 
   it.each([
     [20, undefined],

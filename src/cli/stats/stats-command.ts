@@ -67,8 +67,8 @@ export async function runStats(paths: readonly string[], options: StatsCommandOp
   const soFar = hasMonthsBefore(period)
     ? countItems(toCount(records, { from: { year: period.to.year, month: 1, day: 1 }, to: period.to }))
     : undefined;
-  process.stderr.write(emptyPeriod(statistics, records.issueDates, language));
-  if (statistics.issues === 0 && (format === "docx" || format === "pdf")) throw nothingToNotify();
+  process.stderr.write(emptyPeriod(statistics, records, language));
+  if (statistics.issues === 0 && (format === "docx" || format === "pdf")) throw nothingToNotify(records);
   if (out !== undefined) refuseOwnInput(out, records.sources);
   if (out !== undefined) refuseSourcePlace(out, records.roots);
   const counted: Counted = { records, statistics, soFar, date: date ?? period.to };
@@ -90,9 +90,9 @@ export async function runStats(paths: readonly string[], options: StatsCommandOp
 }
 
 const toCount = (records: Records, period: Period): ToCount => {
-  const { issueDates, adopted, received, units, sections, points, noPoints, roots } = records;
+  const { issueDates, adopted, printed, received, units, sections, points, noPoints, roots } = records;
   const bulletins = roots.length;
-  return { period, issueDates, adopted, received, units, sections, points, noPoints, bulletins };
+  return { period, issueDates, adopted, printed, received, units, sections, points, noPoints, bulletins };
 };
 
 /** Of a period that begins amid a year, what the year has had so far is told beside it. */
