@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import PostalMime from "postal-mime";
 import { afterAll, describe, expect, it } from "vitest";
+import { readDocxText } from "../edition-text/docx-text.js";
 import { warmRun } from "../warm-command.js";
 import { type Files, HOUSE, issueFiles, madeFolders } from "./small-bulletin.js";
 
@@ -108,5 +109,55 @@ describe("an issue that cannot be read", () => {
     const text = await letter([".", "../乙"]);
     expect(text.match(/另一件事/gu)).toHaveLength(1);
     expect(text.match(/（涉密，题目略）/gu)).toHaveLength(1);
+  });
+});
+
+describe("the day under a notice", () => {
+  const year = (rows: string, more: Files = {}): Files => ({
+    "bulletin.yaml": HOUSE,
+    ...issueFiles("issues/2026-01", { date: "2026-01-10", items: [["一事", "甲区科协"]] }),
+    ...issueFiles("issues/2026-02", { date: "2026-05-20", number: 2, items: [["二事", "甲区科协"]] }),
+    ...register(rows),
+    ...more,
+  });
+  const last = issueFiles("issues/2026-03", { date: "2026-12-01", number: 3, items: [["三事", "甲区科协"]] });
+
+  it.each<[string, string, Files, readonly string[]]>([
+    ["of its last issue as long as the year is not over", "2026年5月20日", year(""), ["--year", "2026"]],
+    ["of the last issue of a quarter", "2026年5月20日", year(""), ["--quarter", "2026Q2"]],
+    ["the last where a later quarter has an issue", "2026年3月31日", year(""), ["--quarter", "2026Q1"]],
+    [
+      "the last of a year that has an issue in December",
+      "2026年12月31日",
+      year("", last),
+      ["--year", "2026"],
+    ],
+    [
+      "the last where something came later",
+      "2026年12月31日",
+      year("2027-01-05,甲区科协,四事,,,\n"),
+      ["--year", "2026"],
+    ],
+    [
+      "the last where an issue that is not counted is later",
+      "2026年12月31日",
+      year("", last),
+      ["--year", "2026", "issues/2026-01"],
+    ],
+    ["what is asked for", "2026年7月1日", year(""), ["--year", "2026", "--date", "2026-07-01"]],
+  ])("is %s", async (_, day, files, args) => {
+    const place = lay(files);
+    const { code } = await warmRun(["stats", ...args, "--letters", "信"], place);
+    expect(code).toBe(0);
+    const mail = await PostalMime.parse(readFileSync(join(place, "信", "甲区科协.eml")));
+    expect(mail.text?.trimEnd().split("\n").at(-1)).toBe(day);
+  });
+
+  it("is the same in the notice itself", async () => {
+    const place = lay(year(""));
+    expect((await warmRun(["stats", "--year", "2026", "-o", "通报.docx"], place)).code).toBe(0);
+    const { body } = readDocxText(readFileSync(join(place, "通报.docx")));
+    expect(body).toContain("2026年5月20日");
+    expect(body).not.toContain("12月31日");
   });
 });

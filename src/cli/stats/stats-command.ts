@@ -5,10 +5,11 @@
 import type { Language } from "../../diagnostics/language.js";
 import { printableJson } from "../../diagnostics/printable.js";
 import { writeOutput } from "../../disk/write-output.js";
-import { readIsoDate } from "../../model/calendar-date.js";
+import { type CalendarDate, readIsoDate } from "../../model/calendar-date.js";
 import { choosePeriod } from "../../stats/choose-period.js";
 import { countItems, type ToCount } from "../../stats/count-items.js";
 import { headlineOf } from "../../stats/headline.js";
+import { noticeDate } from "../../stats/notice-date.js";
 import { printStatisticsCsv, printStatisticsTable } from "../../stats/print-statistics.js";
 import type { Period } from "../../stats/statistics.js";
 import { statisticsRecord } from "../../stats/statistics-record.js";
@@ -71,7 +72,7 @@ export async function runStats(paths: readonly string[], options: StatsCommandOp
   if (statistics.issues === 0 && (format === "docx" || format === "pdf")) throw nothingToNotify(records);
   if (out !== undefined) refuseOwnInput(out, records.sources);
   if (out !== undefined) refuseSourcePlace(out, records.roots);
-  const counted: Counted = { records, statistics, soFar, date: date ?? period.to };
+  const counted: Counted = { records, statistics, soFar, date: date ?? dateOf(records, period) };
   if (options.letters !== undefined) {
     const { writeLetters } = await import("./write-letters.js");
     writeLetters(counted, { folder: options.letters, language });
@@ -87,6 +88,10 @@ export async function runStats(paths: readonly string[], options: StatsCommandOp
     process.stderr.write(wroteFile(out, language));
   }
   return isWhole ? 0 : 1;
+}
+
+function dateOf({ issueDates, printed, received = [] }: Records, period: Period): CalendarDate {
+  return noticeDate(period, { issueDates, others: [...printed, ...received].map(({ date }) => date) });
 }
 
 const toCount = (records: Records, period: Period): ToCount => {
