@@ -24,15 +24,19 @@ export interface ArchiveReader {
   readonly language: Language;
   /** given each issue as it is read; nothing of it is kept here */
   readonly each: (issue: Issue, sources: Sources, reading: Pick<IssueReading, "mayBeSecret">) => void;
-  /** @returns the texts that findings may show lines of; all where it is left out. Places in them stay what they were */
-  readonly shown?: (sources: Sources, reading: Pick<IssueReading, "mayBeSecret">) => Sources;
+  /** given what is wrong with an issue, by whoever does not want it printed as it is */
+  readonly faulty?: (
+    errors: readonly Diagnostic[],
+    sources: Sources,
+    reading: Pick<IssueReading, "mayBeSecret">,
+  ) => void;
   /** given the path of a manifest of which nothing could be read */
   readonly unreadable?: (manifest: string) => void;
 }
 
 export async function readArchive(
   paths: readonly string[],
-  { workspace, language, each, unreadable, shown = (sources) => sources }: ArchiveReader,
+  { workspace, language, each, unreadable, faulty }: ArchiveReader,
 ): Promise<ArchiveReading> {
   const manifests = onceEach(findManifests(paths, { workspace, all: true }), workspace);
   const progress = tellProgress(manifests.length, language);
@@ -47,14 +51,9 @@ export async function readArchive(
     if (errors.length > 0) unread += 1;
     // What is wrong with the house rules is wrong for each issue.
     const fresh = errors.filter((error) => isNew(error, told));
-    if (fresh.length > 0)
-      faults.push(
-        printPretty(fresh, shown(sources, { mayBeSecret }), {
-          ...lookOf(process.stderr),
-          language,
-          verbose: true,
-        }),
-      );
+    if (fresh.length > 0 && faulty !== undefined) faulty(fresh, sources, { mayBeSecret });
+    else if (fresh.length > 0)
+      faults.push(printPretty(fresh, sources, { ...lookOf(process.stderr), language, verbose: true }));
     if (issue === undefined) {
       unreadable?.(manifest);
       continue;

@@ -26,12 +26,13 @@ interface Grouping {
   readonly folder: string;
   readonly otherwise: string;
   readonly namesOf: (listed: Listed) => readonly string[];
+  /** as they are first met, or those with most items first */
+  readonly order: "as met" | "by count";
 }
 
-/** @returns those with most items first */
 export function groupsOf(
   listed: readonly Listed[],
-  { folder, otherwise, namesOf }: Grouping,
+  { folder, otherwise, namesOf, order }: Grouping,
 ): readonly Group[] {
   const byName = new Map<string, Listed[]>();
   for (const one of listed) {
@@ -42,13 +43,13 @@ export function groupsOf(
     }
   }
   const names = [...byName.keys()].sort(compareText);
+  // Addresses do not hang on what stands first.
   const stems = stemsOf(["index", ...names], otherwise);
-  return names
-    .map((name): Group => {
-      const own = byName.get(name) ?? [];
-      return { name, path: `${folder}/${stems.get(name) ?? otherwise}.html`, count: own.length, listed: own };
-    })
-    .sort((a, b) => b.count - a.count);
+  const groups = (order === "as met" ? [...byName.keys()] : names).map((name): Group => {
+    const own = byName.get(name) ?? [];
+    return { name, path: `${folder}/${stems.get(name) ?? otherwise}.html`, count: own.length, listed: own };
+  });
+  return order === "as met" ? groups : groups.sort((a, b) => b.count - a.count);
 }
 
 export function groupedBy<T, K>(values: readonly T[], keyOf: (value: T) => K): ReadonlyMap<K, readonly T[]> {

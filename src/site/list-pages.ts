@@ -30,8 +30,15 @@ export function renderListPages(issues: readonly IssueFacts[]): readonly SiteFil
     folder: "sections",
     otherwise: "栏目",
     namesOf: ({ item }) => [item.section],
+    // As the latest issue has them, and behind them those that earlier ones had.
+    order: "as met",
   });
-  const units = groupsOf(listed, { folder: "units", otherwise: "单位", namesOf: ({ item }) => item.units });
+  const units = groupsOf(listed, {
+    folder: "units",
+    otherwise: "单位",
+    namesOf: ({ item }) => item.units,
+    order: "by count",
+  });
   const years = groupedBy(issues, ({ year }) => year);
   return [
     startPage({ issues, latest, sections, units, years }, dress),

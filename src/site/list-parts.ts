@@ -132,7 +132,10 @@ function factsOf({ issue, item }: Listed, facts: readonly FactName[]): Child[] {
   });
 }
 
-/** @param dates of issues of one year its name is not said again */
+/**
+ * Issues are called by their numbers; those of another year than the first of the list, by their year as well.
+ * @param dates of issues of one year its name is not said again
+ */
 export const renderIssues = (
   issues: readonly IssueFacts[],
   from: string,
@@ -143,7 +146,11 @@ export const renderIssues = (
     { className: ["site-issues"] },
     issues.map((issue) =>
       element("li", {}, [
-        element("a", { href: linkTo(issuePath(issue), from) }, wholeName(issue.shortName)),
+        element(
+          "a",
+          { href: linkTo(issuePath(issue), from) },
+          wholeName(issue.year === issues[0]?.year ? issue.shortName : issue.name),
+        ),
         " ",
         element(
           "time",

@@ -16,6 +16,7 @@ const REGISTER = "import/register";
 const FRONT_MATTER = "item/front-matter";
 const HOUSE = "manifest/invalid-value";
 
+/** Of one bulletin: where several are counted, an issue that could not be read keeps back nothing about the others. */
 interface ToCheck {
   readonly adopted: readonly AdoptedItem[];
   /** of drafts: not counted, but no row is wrong that tells of them */
@@ -24,23 +25,23 @@ interface ToCheck {
   /** undefined where the house gives no points */
   readonly law: PointsLaw | undefined;
   readonly known: KnownUnits;
-  /** names of the house's sections */
-  readonly sections: readonly string[];
-  /** false where issues of the bulletin were not read: what is not found may stand in them */
+  /** names of all sections that there are */
+  readonly sections: ReadonlySet<string>;
+  /** false where issues of the bulletin were not counted: what is not found may stand in them */
   readonly isWholeArchive: boolean;
 }
 
 export function checkPoints(given: ToCheck): readonly Diagnostic[] {
   const { adopted, drafted, received, law, isWholeArchive } = given;
   return [
-    ...(law === undefined ? [] : [...strangeSections(law, given), ...strangeLevels(law, given)]),
+    ...(law !== undefined && isWholeArchive ? strangeSections(law, given.sections) : []),
+    ...(law === undefined ? [] : strangeLevels(law, given)),
     ...(isWholeArchive ? lostLevels([...adopted, ...drafted], received, given.known) : []),
     ...(isWholeArchive ? lostItems([...adopted, ...drafted], received, given.known) : []),
   ];
 }
 
-function strangeSections(law: PointsLaw, { adopted, sections }: ToCheck): readonly Diagnostic[] {
-  const known = new Set([...sections, ...adopted.map(({ section }) => section)]);
+function strangeSections(law: PointsLaw, known: ReadonlySet<string>): readonly Diagnostic[] {
   return (law.sectionNames ?? [])
     .filter(({ value }) => !known.has(value))
     .map(({ value, span }) => {

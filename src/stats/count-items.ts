@@ -30,6 +30,8 @@ export interface ToCount {
   /** days of issue of all issues that were read, those of other periods too */
   readonly issueDates: readonly CalendarDate[];
   readonly adopted: readonly AdoptedItem[];
+  /** with what stands in issues that are not counted: a row of the register may tell of it; left out where there is nothing more */
+  readonly printed?: readonly AdoptedItem[];
   /** undefined where there is no register of what came in */
   readonly received: readonly ReceivedItem[] | undefined;
   readonly units: readonly Unit[];
@@ -106,7 +108,7 @@ interface Counting {
 
 /** Of an item that several units sent in, each in a row of its own, any row may say the level. */
 function levelsOf(
-  given: Pick<ToCount, "adopted" | "received">,
+  given: Pick<ToCount, "adopted" | "printed" | "received">,
   { law, known }: Pick<Counting, "law" | "known">,
 ): Counting["levelsByItem"] {
   const byItem = new Map<AdoptedItem, readonly string[]>();
@@ -115,7 +117,7 @@ function levelsOf(
   const give = (item: AdoptedItem, levels: readonly string[]) =>
     byItem.set(item, [...new Set([...(byItem.get(item) ?? []), ...levels])]);
   for (const item of given.adopted) give(item, namesIn(item.levels));
-  const match = rowMatcher(given.adopted, known);
+  const match = rowMatcher(given.printed ?? given.adopted, known);
   for (const row of given.received ?? []) {
     if (row.levels.length === 0) continue;
     const found = match(row);

@@ -4,6 +4,7 @@ import { titleOnOneLine } from "../model/furniture.js";
 import type { Issue, Item } from "../model/issue.js";
 import type { Located, Span } from "../model/located.js";
 import { titleKey } from "../model/title-key.js";
+import { joinPath } from "../read/workspace.js";
 import { type KnownUnits, knownUnits } from "./known-units.js";
 
 /** An item that an issue prints. */
@@ -13,6 +14,10 @@ export interface AdoptedItem {
   readonly bulletinName: string;
   /** path of its file from the bulletin's folder */
   readonly path: string;
+  /** the same from where the command was started, as findings have it */
+  readonly file: string;
+  /** in its place where the item is secret: by where it stands in the issue, without its name */
+  readonly nameInFindings: string;
   readonly title: string;
   /** what its title is compared by */
   readonly key: string;
@@ -71,6 +76,10 @@ export const WITHHELD = "（涉密，题目略）";
 /** What titles are compared by: width and capitals do not part them, nor marks and spaces. */
 export const foldedKey = (title: string): string => titleKey(title.normalize("NFKC"));
 
+/** @returns the name of a file without its ending */
+export const stemOf = (path: string): string =>
+  path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/u, "");
+
 interface Surroundings {
   readonly bulletin?: string;
   /** @returns a path as the register names it: from the bulletin's folder */
@@ -102,14 +111,18 @@ export function adoptedItems(
   }: Surroundings = {},
 ): readonly AdoptedItem[] {
   const known = knownUnits(issue.house.units);
+  let order = 0;
   return issue.sections.flatMap(({ name, items }) =>
     items.map((item) => {
       const { path, title, attribution, signed, levels = [], listed } = item;
       const written = titleOnOneLine(item);
+      order += 1;
       return {
         bulletin,
         bulletinName: issue.house.bulletin.name.value,
         path: pathOf(path),
+        file: path,
+        nameInFindings: joinPath(issue.folder, `＊${order}.md`),
         title: written,
         key: foldedKey(written),
         isSecret: isSecret(item),

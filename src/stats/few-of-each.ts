@@ -19,6 +19,6 @@ export function fewOfEach(all: readonly Diagnostic[]): readonly Diagnostic[] {
 }
 
 const andMore = (help: Message | undefined, more: number): Message => ({
-  zh: `${help?.zh ?? ""}同类的问题还有 ${more} 处。`,
-  en: `${help?.en ?? ""} There ${more === 1 ? "is one more" : `are ${more} more`} of this kind.`.trimStart(),
+  zh: `${help?.zh ?? ""}另有 ${more} 处没有列出。`,
+  en: `${help?.en ?? ""} ${more} more ${more === 1 ? "is" : "are"} not listed.`.trimStart(),
 });

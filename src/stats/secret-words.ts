@@ -43,3 +43,6 @@ const partsOf = (letters: readonly string[]): readonly string[] =>
 /** What a column on secrecy is called, however it is spelt: 密级和保密期限, 是否涉密, Secret, classification. */
 export const isSecrecyHeading = (heading: string): boolean =>
   /密级|密級|涉密|保密|secre|classif/iu.test(heading.normalize("NFKC").replace(/\s/gu, ""));
+
+/** Lines and columns stay where they are. */
+export const starsFor = (text: string): string => text.replace(/[^\r\n]/g, "＊");

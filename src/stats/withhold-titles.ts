@@ -3,7 +3,7 @@
  * go further than the issue does. What cannot be told apart is withheld. What issues say of themselves: may-be-secret.ts.
  */
 import { isNoSecrecy } from "../read/may-be-secret.js";
-import { type AdoptedItem, foldedKey, type UndatedRow, WITHHELD } from "./counted-item.js";
+import { type AdoptedItem, foldedKey, stemOf, type UndatedRow, WITHHELD } from "./counted-item.js";
 import { hasSecretMark, quoterOf, saysSecret } from "./secret-words.js";
 
 export interface SecretThings {
@@ -43,12 +43,9 @@ export function withholdTitles<T extends UndatedRow>(
       saysSo(row) ||
       [...row.places, ...row.issueFolders].some((place) => isAtOrIn(foldedPlace(place), folded)) ||
       isSecretKey(row.key);
-    const { decision, reason, signed, levels } = row;
+    const { decision, reason } = row;
     return {
-      ...row,
-      // Of a row whose cells stand in each other's places, too.
-      signed: isSecretName(signed, keys) ? LEFT_OUT : signed,
-      levels: levels.map((level) => (quotes(level.value) ? { ...level, value: LEFT_OUT } : level)),
+      ...withoutNames(row, { isName: (words) => isSecretName(words, keys), isLevel: quotes }),
       decision: quotes(decision) ? withoutWords(decision) : decision,
       ...(isSecret ? { title: WITHHELD, reason: "" } : { reason: quotes(reason) ? "" : reason }),
     };
@@ -62,12 +59,29 @@ export function withholdItems(
 ): readonly AdoptedItem[] {
   const folded = new Set([...places].map(foldedPlace));
   const isSecretKey = secretKeys(keys);
-  return items.map((item) =>
-    item.isSecret || folded.has(foldedPlace(item.path)) || isSecretKey(item.key)
-      ? { ...item, isSecret: true }
-      : item,
-  );
+  // A level that shares some words with a title is one still, and has its points.
+  const isName = (words: string) => isSecretName(words, keys);
+  return items.map((item) => ({
+    ...withoutNames(item, { isName, isLevel: isName }),
+    isSecret:
+      item.isSecret ||
+      folded.has(foldedPlace(item.path)) ||
+      [item.key, foldedKey(stemOf(item.path))].some(isSecretKey),
+  }));
 }
+
+/** What tells a title in the place of a unit, and of a level. */
+type Told = Readonly<Record<"isName" | "isLevel", (words: string) => boolean>>;
+
+/** Of cells and values that stand in each other's places, too. */
+const withoutNames = <T extends Pick<UndatedRow, "signed" | "levels">>(
+  one: T,
+  { isName, isLevel }: Told,
+): T => ({
+  ...one,
+  signed: isName(one.signed) ? LEFT_OUT : one.signed,
+  levels: one.levels.map((level) => (isLevel(level.value) ? { ...level, value: LEFT_OUT } : level)),
+});
 
 function secretKeys(keys: ReadonlySet<string>): (key: string) => boolean {
   const long = [...keys].filter((key) => [...key].length >= LEAST_PART);

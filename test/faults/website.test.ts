@@ -190,6 +190,46 @@ syncBuiltinESMExports();`;
     expect(seen(folder)).toEqual(withdrawn);
   });
 
+  it.each([
+    ["mkdirSync", "EROFS"],
+    ["mkdirSync", "ENOSPC"],
+  ])("is said to be there still where nothing can be done: %s with %s", (call, code) => {
+    const folder = copyOfOld();
+    const refused = () => spawned(folder, refusing(call, 0, code)).stderr;
+    changeOthers(folder);
+    expect(refused()).not.toContain("still stands");
+    hideOne(folder);
+    expect(refused()).toContain(
+      "1 issue that became secret or a draft still stands on the website and was not removed. Do not upload",
+    );
+    expect(refused()).toContain("\n  site/2026/2026-03/\n");
+    expect(seen(folder)).toEqual(before);
+  });
+
+  it("is said to be there still where another run is at work, and not where the website is another bulletin's", () => {
+    const folder = copyOfOld();
+    hideOne(folder);
+    const other = join(folder, "site/.bulletin-site-00000000-1");
+    mkdirSync(other);
+    expect(spawned(folder).stderr).toContain("still stands on the website");
+    const moved = join(folder, "site/.bulletin-site.json");
+    writeFileSync(moved, readFileSync(moved, "utf8").replace(/"from":"[^"]+"/, '"from":"another"'));
+    expect(spawned(folder).stderr).not.toContain("still stands");
+  });
+
+  it("is said to be removed where the rest is refused", () => {
+    const folder = copyOfOld();
+    change(folder);
+    mkdirSync(join(folder, "site/2026/fresh"), { recursive: true });
+    writeFileSync(join(folder, "site/2026/fresh/index.html"), "somebody's own");
+    const { status, stderr } = spawned(folder);
+    expect(status).toBe(2);
+    expect(stderr).toContain("The issue that became secret or a draft was removed from the website first");
+    expect(stderr).toContain("was not written by this command");
+    expect(stderr).not.toContain("still stands");
+    expect(Object.keys(seen(folder)).filter(secret)).toEqual([]);
+  });
+
   it("is taken down even where a replacement that was broken off cannot be completed", () => {
     const folder = copyOfOld();
     changeOthers(folder);

@@ -59,3 +59,10 @@ export async function openPage(browser: Browser, url: string, screen: Screen): P
   await page.goto(url);
   return { page, consoleMessages, dialogs, requests };
 }
+
+/**
+ * What a page keeps for the next time may be written after it was left: it is forgotten as each page begins. Frames in it have
+ * none, or no leave to ask for it.
+ */
+export const beginAsAtFirst = (page: Page): Promise<unknown> =>
+  page.addInitScript("if (window === window.top) localStorage.clear();");

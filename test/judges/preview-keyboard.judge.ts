@@ -7,7 +7,7 @@ import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { launchBrowser, type OpenedPage, openPage } from "./browser.js";
+import { beginAsAtFirst, launchBrowser, type OpenedPage, openPage } from "./browser.js";
 import { type PreviewedIssue, previewFixture } from "./previewed-issue.js";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -24,6 +24,7 @@ beforeAll(async () => {
   issue = await previewFixture("work-bulletin");
   opened = await openPage(browser, issue.address, { width: 1280, height: 800, scale: 1, scheme: "light" });
   page = opened.page;
+  await beginAsAtFirst(page);
 });
 afterAll(async () => {
   await browser.close();
@@ -279,7 +280,6 @@ describe.each([
   ];
   it.each(states)("finds nothing %s", async (_, reach) => {
     await page.emulateMedia({ colorScheme: scheme });
-    await page.evaluate("localStorage.clear()");
     await page.evaluate(AXE);
     await reach();
     expect(await violations()).toEqual([]);

@@ -17,7 +17,7 @@ import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startPreview } from "../../src/cli/preview/preview-command.js";
-import { launchBrowser, type OpenedPage, openPage } from "./browser.js";
+import { beginAsAtFirst, launchBrowser, type OpenedPage, openPage } from "./browser.js";
 import { manyPages } from "./many-pages.js";
 import { type PreviewedIssue, previewFixture } from "./previewed-issue.js";
 
@@ -35,6 +35,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   issue = await previewFixture("work-bulletin");
   opened = await openPage(browser, issue.address, SCREEN);
+  await beginAsAtFirst(opened.page);
   await opened.page.waitForSelector(".sheet .drawing svg");
   first = await shownState(opened.page);
 });
@@ -54,7 +55,6 @@ async function openAnew(scheme: "light" | "dark" = "light"): Promise<Page> {
   issue.restore();
   await expect.poll(() => shownState(page), { timeout: 30_000 }).toBe(first);
   await page.emulateMedia({ colorScheme: scheme });
-  await page.evaluate("localStorage.clear()");
   await page.goto(`${new URL(issue.address).origin}/`);
   await page.waitForSelector(".sheet .drawing svg");
   return page;

@@ -31,6 +31,24 @@ test.each(SOUND)("%s prints %s", (lines, printed) => {
   expect(issue && marksAbove(issue.marks).map(({ text }) => text)).toEqual([printed]);
 });
 
+test("secrecy that is said to be none is none", () => {
+  const { issue, sources, diagnostics } = marked("secrecy: ~");
+  expect(describe(diagnostics, sources)).toEqual([]);
+  expect(issue?.marks.secrecy).toBeUndefined();
+});
+
+test("secrecy left empty in the house rules or in an item is told there", () => {
+  const { sources, diagnostics } = readFiles({
+    "issue.yaml": MANIFEST,
+    "bulletin.yaml": "units: [甲区科协]\nsecrecy:\n",
+    "items/01.md": "---\ntitle: 甲\nsource: 甲区科协\nsecrecy:\n---\n\n文。\n",
+  });
+  expect(describe(diagnostics, sources).toSorted()).toEqual([
+    "item/front-matter «secrecy»",
+    "manifest/missing-value «secrecy»",
+  ]);
+});
+
 /** key and value, what is marked, what it is mended to (by `--fix`), what is offered */
 type Faulty = readonly [
   lines: string,
@@ -40,6 +58,9 @@ type Faulty = readonly [
 ];
 
 const FAULTY: readonly Faulty[] = [
+  ["secrecy:", "secrecy"],
+  ["secrecy: # 涉密时填写", "secrecy"],
+  ['secrecy: ""', "secrecy"],
   ["secrecy: 秘密", "秘密", "{level: 秘密}"],
   ["secrecy: 机密★5年", "机密★5年", "{level: 机密, period: 5年}"],
   ["secrecy: 内部", "内部"],

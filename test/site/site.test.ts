@@ -241,4 +241,40 @@ describe("feeds and lists", () => {
     expect(pages.get("units/甲科协.html")).not.toContain("2025/1/0.html");
     expect(pages.get("units/甲科协~2025.html")).toContain("../2025/1/0.html");
   });
+
+  it("names sections as the manifests have them, the latest first, whatever they hold; units by their items", () => {
+    const inSections = (year: number, sections: readonly string[]) =>
+      issueOf(
+        year,
+        1,
+        sections.map((section, index) => ({
+          ...itemOf(year, 1, index),
+          section,
+          units: [section === "要闻" ? "甲科协" : "乙科协"],
+        })),
+      );
+    const issues = [inSections(2026, ["要闻", "动态"]), inSections(2025, ["动态", "专版", "动态", "要闻"])];
+    const pages = new Map(renderListPages(issues).map(({ path, bytes }) => [path, textOf(bytes)]));
+    const links = (path: string, folder: string) =>
+      [
+        ...decodeURI(pages.get(path) ?? "").matchAll(
+          new RegExp(`href="(?:${folder}/)?([甲乙要动专].+?)\\.html"`, "gu"),
+        ),
+      ].map(([, name]) => name);
+    for (const path of ["index.html", "sections/index.html"])
+      expect(links(path, "sections")).toEqual(["要闻", "动态", "专版"]);
+    expect(links("units/index.html", "units")).toEqual(["乙科协", "甲科协"]);
+  });
+
+  it("names the year of an issue in a list that begins with another one", () => {
+    const [start] = renderListPages([issueOf(2026, 2, []), issueOf(2026, 1, []), issueOf(2025, 24, [])]);
+    const names = [...textOf(start?.bytes ?? new Uint8Array()).matchAll(/<li><a href="20[^>]+>(.*?)<\/a>/gu)];
+    expect(names.map(([, name = ""]) => name.replace(/<[^>]+>/gu, ""))).toEqual([
+      "第2期",
+      "第1期",
+      "2025年第24期",
+      "2026年",
+      "2025年",
+    ]);
+  });
 });

@@ -124,6 +124,28 @@ describe("a fault of the register is told at its place", () => {
   });
 });
 
+describe("findings of one severity", () => {
+  const faults = (count: number) =>
+    readReceived("register.csv", `${HEAD}${"2月1日,甲,事,\n".repeat(count)}2026-01-02,,事,\n`).diagnostics;
+
+  it.each([
+    [20, undefined],
+    [21, ["另有 1 处没有列出。", " 1 more is not listed."]],
+    [23, ["另有 3 处没有列出。", " 3 more are not listed."]],
+  ])("are the first twenty of %i, and the last says how many are not listed", (count, words) => {
+    const errors = faults(count).filter(({ severity }) => severity === "error");
+    expect(errors).toHaveLength(20);
+    const [zh = "", en = ""] = words ?? [];
+    const help = errors.map((error) => error.help);
+    expect(help.at(-1)).toEqual({ zh: `${help[0]?.zh}${zh}`, en: `${help[0]?.en}${en}` });
+    // No number of errors hides a warning.
+    expect(faults(count).at(-1)).toMatchObject({
+      severity: "warning",
+      help: { en: "Add the unit that sent it." },
+    });
+  });
+});
+
 describe("a register in another encoding", () => {
   const text = "收稿日期,单位,标题\r\n2026-01-02,甲区科协,某事\r\n";
   const utf16 = (words: string) => Buffer.from(words, "utf16le");

@@ -259,7 +259,8 @@ describe("a title that may be secret", () => {
     });
     const { code, err } = await warmRun(["stats"], place);
     expect(code).toBe(1);
-    expect(err).toContain("issues/2026-02/items/1.md:2:");
+    expect(err).toContain("issues/2026-02/＊1.md:2:");
+    expect(err).not.toContain("items/1.md");
     expect(err).not.toContain(TITLE);
   });
 

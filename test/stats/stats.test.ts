@@ -277,6 +277,8 @@ describe("units of the register", () => {
           bulletin: ".",
           bulletinName: "示例信息",
           path: "a.md",
+          file: "a.md",
+          nameInFindings: "＊1.md",
           title: "某事",
           key: "某事",
           isSecret: false,
@@ -363,7 +365,9 @@ describe("a register as spreadsheets save it", () => {
     expect(isWhole).toBe(false);
     expect(diagnostics.filter(({ severity }) => severity === "error")).toHaveLength(1);
     expect(diagnostics.filter(({ severity }) => severity === "warning")).toHaveLength(20);
-    expect(diagnostics.findLast(({ severity }) => severity === "warning")?.help?.zh).toContain("还有 10 处");
+    expect(diagnostics.findLast(({ severity }) => severity === "warning")?.help?.zh).toContain(
+      "另有 10 处没有列出",
+    );
   });
 
   it.each(["2026-03-09", "2026/3/9", "2026.3.9", "2026年3月9日", "2026-03-09 14:20", "2026/3/9 8:05:00"])(

@@ -18,6 +18,7 @@ import type { Workspace } from "../../read/workspace.js";
 import { SEARCH_SCRIPT, SITE_STYLE } from "../../site/document.js";
 import { byDate, type SiteFile } from "../../site/site-facts.js";
 import { findManifests } from "../find-targets.js";
+import { hiddenStanding, placeDigest } from "./hidden-standing.js";
 import { type IssueRecords, readIssueRecords, writeIssueRecords } from "./issue-records.js";
 import { publish, type Website } from "./publish.js";
 import { refusePlace, refuseRecordsPlace } from "./refuse-place.js";
@@ -28,7 +29,7 @@ import { bulletinName, type SiteSources, siteSources } from "./site-sources.js";
 import { openStage } from "./site-stage.js";
 import type { SiteSummary } from "./site-summary.js";
 import { anotherBulletin, nothingToShow, notPublic } from "./site-trouble.js";
-import { printSummary } from "./site-words.js";
+import { printStanding, printSummary, printTakenDown } from "./site-words.js";
 import { recordsOf, withdrawHidden } from "./withdraw-hidden.js";
 import { yearTexts } from "./year-texts.js";
 
@@ -50,12 +51,42 @@ export async function runSite(
   refusePlace(out, manifests);
   if (cacheLocation !== undefined) refuseRecordsPlace(cacheLocation, out);
   const isNew = makeOut(out);
+  try {
+    return await makeSite(manifests, {
+      workspace,
+      out,
+      only: only === true,
+      cacheLocation,
+      json: json === true,
+      language,
+    });
+  } catch (fault) {
+    const standing = hiddenStanding(manifests, { out, workspace });
+    process.stderr.write(printStanding(standing, { out: withSlashes(out), language }));
+    throw fault;
+  } finally {
+    if (isNew) removeEmptyFolder(resolve(out));
+  }
+}
+
+interface SiteRun extends Pick<SiteCommandOptions, "out" | "language"> {
+  readonly workspace: Workspace;
+  readonly only: boolean;
+  readonly cacheLocation: string | undefined;
+  readonly json: boolean;
+}
+
+async function makeSite(
+  manifests: readonly string[],
+  { workspace, out, only, cacheLocation, json, language }: SiteRun,
+): Promise<number> {
   const stage = openStage(resolve(out));
+  let takenDown = 0;
   try {
     const records = recordsOf(out, stage);
     const before = new Map(records.flatMap(({ issues }) => [...issues]));
-    const sources = siteSources(manifests, { workspace, before, only: only === true });
-    const from = digestOf(withSlashes(relative(resolve(out), resolve(sources.root))));
+    const sources = siteSources(manifests, { workspace, before, only });
+    const from = placeDigest(out, sources.root);
     const [standing] = records;
     if (standing.from !== from) refuseAnother({ out, record: standing, sources, workspace });
     refusePlace(
@@ -67,18 +98,23 @@ export async function runSite(
     const known = readIssueRecords(owner);
     const website = { out, stage, own, from };
     const withdrawn = withdrawHidden(sources.all, { known, website, records, language });
+    const left = readSiteRecord(out);
+    if (withdrawn !== undefined)
+      takenDown = [...before.keys()].filter((source) => !left.issues.has(source)).length;
     const renewed = await renew(sources, {
       known,
-      isWhole: only !== true,
+      isWhole: !only,
       isTakenDown: withdrawn !== undefined,
-      website: { ...website, record: readSiteRecord(out) },
+      website: { ...website, record: left },
       language,
     });
     writeIssueRecords(renewed.records, owner);
-    return tell(renewed, withdrawn, { out, json: json === true, language });
+    return tell(renewed, withdrawn, { out, json, language });
+  } catch (fault) {
+    process.stderr.write(printTakenDown(takenDown, language));
+    throw fault;
   } finally {
     stage.close();
-    if (isNew) removeEmptyFolder(resolve(out));
   }
 }
 
@@ -186,8 +222,6 @@ function programOf(own: readonly SiteFile[]): string {
   for (const { bytes } of own) hash.update(bytes);
   return hash.digest("base64");
 }
-
-const digestOf = (words: string): string => createHash("sha256").update(words).digest("base64url");
 
 interface Replaced {
   readonly out: string;

@@ -158,3 +158,25 @@ const withdrawnEn = (issues: number, left: number): string =>
   left === 0
     ? `${issues === 1 ? "The issue that became secret or a draft was" : `${issues} issues that became secret or drafts were`} removed from the website; lists and search could not be made anew and were removed, too. The website is not whole: do not upload it yet. Remove the cause below and run again.`
     : `${count(issues, "issue")} became secret or a draft, but ${count(left, "file")} of the website that may still show what they say could not be removed. Do not upload the website: close the programs that use these files, delete them by hand and run again.`;
+
+/** @returns a line on what was taken down before a run was refused; empty where nothing was */
+export function printTakenDown(issues: number, language: Language): string {
+  if (issues === 0) return "";
+  return language === "zh"
+    ? `已定密（或成了草稿）的 ${issues} 期已先从网站移除，列表和搜索里也没有了。\n`
+    : `${issues === 1 ? "The issue that became secret or a draft was" : `${issues} issues that became secret or drafts were`} removed from the website first, and from its lists and search.\n`;
+}
+
+/** @param folders of the website that show what is to be hidden. @returns lines; empty where there are none */
+export function printStanding(
+  folders: readonly string[],
+  { out, language }: Omit<Withdrawn, "left">,
+): string {
+  if (folders.length === 0) return "";
+  const words =
+    language === "zh"
+      ? `已定密（或成了草稿）的 ${folders.length} 期还在网站上，这次没有移除。请先不要上传这个网站；排除下面的原因后再运行一次。`
+      : `${count(folders.length, "issue")} that became secret or a draft still ${folders.length === 1 ? "stands" : "stand"} on the website and ${folders.length === 1 ? "was" : "were"} not removed. Do not upload the website: remove the cause below and run again.`;
+  const shown = folders.slice(0, MOST_LEFT).map((folder) => `  ${printable(`${out}/${folder}`)}/\n`);
+  return `${words}\n${shown.join("")}${folders.length > MOST_LEFT ? "  …\n" : ""}`;
+}

@@ -7,8 +7,8 @@ import type { Issue } from "../../model/issue.js";
 import { isSecretItem } from "../../read/may-be-secret.js";
 import { folderOf, isInside, joinPath, type Workspace } from "../../read/workspace.js";
 import type { Printing } from "../../stats/check-archive.js";
-import { type AdoptedItem, adoptedItems, foldedKey } from "../../stats/counted-item.js";
-import { hasSecretMark } from "../../stats/secret-words.js";
+import { type AdoptedItem, adoptedItems, foldedKey, stemOf } from "../../stats/counted-item.js";
+import { hasSecretMark, starsFor } from "../../stats/secret-words.js";
 import { issuesUnder } from "../find-targets.js";
 
 export interface BulletinRecords {
@@ -23,6 +23,10 @@ export interface BulletinRecords {
   readonly elsewhere: AdoptedItem[];
   /** of drafts: not printed so far */
   readonly drafted: AdoptedItem[];
+  /** real paths of the manifests among the paths given */
+  readonly manifests: Set<string>;
+  /** those of them of which nothing could be read */
+  readonly unreadable: string[];
   /** of secret items, drafts too */
   readonly secretKeys: Set<string>;
   readonly secretPlaces: Set<string>;
@@ -36,6 +40,8 @@ export const emptyRecords = (root: string): BulletinRecords => ({
   adopted: [],
   elsewhere: [],
   drafted: [],
+  manifests: new Set(),
+  unreadable: [],
   secretKeys: new Set(),
   secretPlaces: new Set(),
 });
@@ -57,7 +63,9 @@ export function noteIssue(
     bulletin: records.root,
     pathOf,
     isSecret: (item) =>
-      mayBeSecret || isSecretItem(sources.get(item.path) ?? "") || hasSecretMark(titleOnOneLine(item)),
+      mayBeSecret ||
+      isSecretItem(sources.get(item.path) ?? "") ||
+      [titleOnOneLine(item), stemOf(item.path)].some(hasSecretMark),
   });
   if (mayBeSecret) noteFolder(records, issue.folder, workspace);
   for (const { isSecret, key, path } of items) {
@@ -80,9 +88,6 @@ export function shownSources(sources: Sources, { mayBeSecret }: { readonly mayBe
     ]),
   );
 }
-
-/** Lines and columns stay where they are. */
-export const starsFor = (text: string): string => text.replace(/[^\r\n]/g, "＊");
 
 /** Enough for front matter. */
 const HEAD_BYTES = 64 * 1024;
@@ -114,11 +119,27 @@ export function bulletinFolder(issue: Issue, workspace: Workspace): string {
   return issuesUnder(above, workspace).length > 1 ? above : issue.folder;
 }
 
+/** @returns the bulletin in whose folder the path lies, the innermost of them */
+export function bulletinAround(
+  path: string,
+  bulletins: readonly BulletinRecords[],
+  workspace: Workspace,
+): BulletinRecords | undefined {
+  const around = bulletins.flatMap((own) => {
+    const place = placeInside(own.root, path, workspace);
+    return place === undefined ? [] : [{ own, place }];
+  });
+  return around.sort((a, b) => a.place.length - b.place.length)[0]?.own;
+}
+
 /** @returns a path from the bulletin's folder, as the register names it, wherever the command was started */
-export function pathInside(root: string, path: string, workspace: Workspace): string {
+export const pathInside = (root: string, path: string, workspace: Workspace): string =>
+  placeInside(root, path, workspace) ?? path;
+
+function placeInside(root: string, path: string, workspace: Workspace): string | undefined {
   // A file that is missing has no real path of its own, but its folder may have.
   const [realRoot, real] = [workspace.realPath(root), workspace.realPath(path) ?? realAbove(path, workspace)];
-  if (realRoot === undefined || real === undefined || !isInside(real, realRoot)) return path;
+  if (realRoot === undefined || real === undefined || !isInside(real, realRoot)) return undefined;
   return real.slice(realRoot.endsWith("/") ? realRoot.length : realRoot.length + 1);
 }
 

@@ -25,6 +25,8 @@ export interface Records {
   readonly adopted: readonly AdoptedItem[];
   /** all that was printed, in issues too that are not counted; of secret issues as well */
   readonly printed: readonly AdoptedItem[];
+  /** false where a bulletin has issues that were not counted */
+  readonly isWholeArchive: boolean;
   /** paths of all that was read */
   readonly sources: ReadonlySet<string>;
   /** without the titles of what is secret */

@@ -3,36 +3,23 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Language } from "../../diagnostics/language.js";
 import { printPretty } from "../../diagnostics/print-pretty.js";
 import { diskWorkspace } from "../../disk/disk-workspace.js";
-import type { House, Unit } from "../../model/house.js";
-import type { Issue } from "../../model/issue.js";
-import type { PointsLaw } from "../../model/points-law.js";
-import { readOpened } from "../../read/markdown/parse-markdown.js";
-import { openIssue } from "../../read/read-issue.js";
-import { folderOf, joinPath, type Workspace } from "../../read/workspace.js";
-import { checkPrintings, checkUnits, printingOf } from "../../stats/check-archive.js";
+import { checkPrintings, checkUnits } from "../../stats/check-archive.js";
 import { checkPoints } from "../../stats/check-points.js";
 import { fewOfEach } from "../../stats/few-of-each.js";
 import { knownUnits } from "../../stats/known-units.js";
-import type { NoPoints } from "../../stats/statistics.js";
+import { type Findings, secretFiles, withholdFindings } from "../../stats/withhold-findings.js";
 import { secretsOfRows, withholdItems } from "../../stats/withhold-titles.js";
-import { issuesUnder, MANIFEST } from "../find-targets.js";
-import { readArchive } from "../read-archive.js";
 import { lookOf } from "../terminal/paint.js";
-import {
-  type BulletinRecords,
-  bulletinFolder,
-  emptyRecords,
-  noteFolder,
-  noteIssue,
-  shownSources,
-} from "./bulletin-records.js";
+import type { BulletinRecords } from "./bulletin-records.js";
 import type { Records } from "./counted.js";
+import { lawOf, sectionsOf, unitsOf } from "./joined-houses.js";
+import { hasRegister, noteOthers, otherManifests, readBulletins } from "./read-bulletins.js";
 import { type RegisterReading, readRegister, withholdRegister } from "./read-registers.js";
 import { draftsLeftOut, noIssues, severalCounted } from "./stats-trouble.js";
 
 interface Asked {
   readonly language: Language;
-  /** whether titles of rows are printed, so that issues that are not counted have to be known */
+  /** whether letters are written, for which issues that are not counted have to be known */
   readonly needsAll: boolean;
 }
 
@@ -41,59 +28,37 @@ export async function readRecords(
   { language, needsAll }: Asked,
 ): Promise<{ readonly records: Records; readonly isWhole: boolean }> {
   const workspace = diskWorkspace(process.cwd());
-  const bulletins = new Map<string, BulletinRecords>();
-  const sources = new Set<string>();
-  const texts = new Map<string, string>();
-  const drafts: string[] = [];
-  const read = new Set<string>();
-  const unreadable: string[] = [];
-  const recordsOf = (issue: Issue): BulletinRecords => {
-    const root = bulletinFolder(issue, workspace);
-    const id = workspace.realPath(root) ?? root;
-    const known = bulletins.get(id) ?? emptyRecords(root);
-    bulletins.set(id, known);
-    return known;
-  };
-  const { unread } = await readArchive(paths, {
-    workspace,
-    language,
-    shown: shownSources,
-    each(issue, issueSources, { mayBeSecret }) {
-      read.add(workspace.realPath(issue.path) ?? issue.path);
-      for (const path of issueSources.keys()) sources.add(path);
-      const own = recordsOf(issue);
-      const { house } = issue;
-      if (!own.houses.has(house.path ?? "")) own.houses.set(house.path ?? "", house);
-      keepTexts(issue, issueSources, texts);
-      const items = noteIssue(own, issue, { mayBeSecret, sources: issueSources, workspace });
-      if (issue.marks.draft !== undefined) {
-        drafts.push(issue.path);
-        own.drafted.push(...items);
-        return;
-      }
-      own.issueDates.push(issue.date.value);
-      own.printings.push(printingOf(issue));
-      texts.set(issue.path, shownSources(issueSources, { mayBeSecret }).get(issue.path) ?? "");
-      own.adopted.push(...items);
-    },
-    unreadable(manifest) {
-      read.add(workspace.realPath(manifest) ?? manifest);
-      unreadable.push(manifest);
-    },
-  });
-  const all = [...bulletins.values()];
-  const [first] = all;
-  const [house] = first?.houses.values() ?? [];
-  if (first === undefined || house === undefined) throw noIssues();
-  process.stderr.write(draftsLeftOut(drafts, language));
-  for (const own of all) for (const manifest of unreadable) noteFolder(own, folderOf(manifest), workspace);
-  const others = all.map((own) => ({ own, manifests: unreadManifests(own, { workspace, read }) }));
-  if (needsAll) for (const { own, manifests } of others) await noteOthers(own, manifests, workspace);
-  const lastYear = Math.max(...all.flatMap((own) => own.issueDates.map(({ year }) => year)));
-  const registers = withholdAll(
-    all,
-    await Promise.all(all.map((own) => readRegister(own, { workspace, lastYear }))),
+  const reading = await readBulletins(paths, { workspace, language });
+  const { bulletins, sources, texts } = reading;
+  const counted: CountedBulletin[] = [];
+  for (const own of bulletins) {
+    const others = otherManifests(own, workspace);
+    // A row of the register may tell of what they print, and of what in them is secret.
+    if (needsAll || hasRegister(own, workspace)) await noteOthers(own, others, workspace);
+    counted.push({ own, isWholeArchive: own.unreadable.length === 0 && others.length === 0 });
+  }
+  const lastYear = Math.max(...bulletins.flatMap(yearsOf));
+  const { registers, keys } = withholdAll(
+    reading.all,
+    await Promise.all(bulletins.map((own) => readRegister(own, { workspace, lastYear }))),
   );
+  const secret = secretFiles(
+    bulletins.flatMap(({ adopted, drafted }) => [...adopted, ...drafted]),
+    keys,
+  );
+  const tell = (findings: Findings): void => {
+    if (findings.diagnostics.length === 0) return;
+    const { diagnostics, sources: shown } = withholdFindings(findings, secret);
+    process.stderr.write(
+      printPretty(diagnostics, shown, { ...lookOf(process.stderr), language, verbose: true }),
+    );
+  };
+  for (const fault of reading.faults) tell(fault);
+  const houses = bulletins.flatMap((own) => [...own.houses.values()]);
+  const [first] = bulletins;
+  const [house] = houses;
+  if (first === undefined || house === undefined) throw noIssues();
+  process.stderr.write(draftsLeftOut(reading.drafts, language));
   for (const { path, text } of registers) {
     sources.add(path);
     if (text !== undefined) texts.set(path, text);
@@ -101,137 +66,81 @@ export async function readRecords(
   const received = registers.every(({ rows }) => rows === undefined)
     ? undefined
     : registers.flatMap(({ rows }) => rows ?? []);
-  const houses = all.flatMap((own) => [...own.houses.values()]);
   const records: Records = {
     house,
     root: first.root,
     bulletins: [...new Set(houses.map(({ bulletin }) => bulletin.name.value))],
-    roots: all.map(({ root }) => root),
+    roots: bulletins.map(({ root }) => root),
     units: unitsOf(houses),
-    sections: [...new Set(houses.flatMap(({ sections }) => sections.map(({ name }) => name.value)))],
+    sections: sectionsOf(houses),
     ...lawOf(houses),
-    issueDates: all.flatMap(({ issueDates }) => issueDates),
-    adopted: all.flatMap(({ adopted }) => adopted),
-    printed: all.flatMap((own) => [...own.adopted, ...own.elsewhere]),
+    issueDates: bulletins.flatMap(({ issueDates }) => issueDates),
+    adopted: bulletins.flatMap(({ adopted }) => adopted),
+    printed: bulletins.flatMap((own) => [...own.adopted, ...own.elsewhere]),
+    isWholeArchive: counted.every(({ isWholeArchive }) => isWholeArchive),
     sources,
     received,
   };
-  const findings: readonly Diagnostic[] = [
-    ...registers.flatMap(({ diagnostics }) => diagnostics),
-    ...fewOfEach(all.flatMap((own) => [...checkPrintings(own.printings), ...checkUnitsOf(own)])),
-    ...fewOfEach(
-      checkPoints({
-        adopted: records.adopted,
-        drafted: all.flatMap(({ drafted }) => drafted),
-        received: received ?? [],
-        law: records.points,
-        known: knownUnits(records.units),
-        sections: records.sections,
-        isWholeArchive: unreadable.length === 0 && others.every(({ manifests }) => manifests.length === 0),
-      }),
-    ),
+  const diagnostics: readonly Diagnostic[] = [
+    ...registers.flatMap((register) => register.diagnostics),
+    ...fewOfEach(bulletins.flatMap((own) => [...checkPrintings(own.printings), ...checkUnitsOf(own)])),
+    ...fewOfEach(counted.flatMap((one) => checkPointsOf(one, records))),
   ];
-  if (findings.length > 0)
-    process.stderr.write(
-      printPretty(findings, texts, { ...lookOf(process.stderr), language, verbose: true }),
-    );
-  process.stderr.write(
-    severalCounted(
-      all.map(({ root }) => root),
-      language,
-    ),
-  );
-  const isWhole = unread === 0 && findings.every(({ severity }) => severity !== "error");
-  return { records, isWhole: isWhole && registers.every((register) => register.isWhole) };
+  tell({ diagnostics, sources: texts });
+  process.stderr.write(severalCounted(records.roots, language));
+  const isRight = diagnostics.every(({ severity }) => severity !== "error");
+  return { records, isWhole: reading.isWhole && isRight && registers.every(({ isWhole }) => isWhole) };
 }
+
+interface CountedBulletin {
+  readonly own: BulletinRecords;
+  /** false where issues of it were not counted */
+  readonly isWholeArchive: boolean;
+}
+
+const yearsOf = ({ issueDates, elsewhere }: BulletinRecords): readonly number[] =>
+  [...issueDates, ...elsewhere.map(({ date }) => date)].map(({ year }) => year);
 
 /** Issues may each name rules of their own, with the same units. */
 function checkUnitsOf({ houses }: BulletinRecords): readonly Diagnostic[] {
   return [...houses.values()].flatMap(({ units }) => checkUnits(units));
 }
 
-/** What is secret in one bulletin is so in all that are counted with it; places are a bulletin's own. */
+function checkPointsOf(
+  { own, isWholeArchive }: CountedBulletin,
+  { points, units, sections, adopted, received = [] }: Records,
+): readonly Diagnostic[] {
+  const [house] = own.houses.values();
+  return checkPoints({
+    adopted: own.adopted,
+    drafted: own.drafted,
+    received: received.filter(({ bulletin }) => bulletin === own.root),
+    law: points && house?.points,
+    known: knownUnits(units),
+    sections: new Set([...sections, ...adopted.map(({ section }) => section)]),
+    isWholeArchive,
+  });
+}
+
+/**
+ * What is secret in one bulletin is so in all that are counted with it; places are a bulletin's own.
+ * @param all those of which registers were read first, in their order
+ */
 function withholdAll(
   all: readonly BulletinRecords[],
   registers: readonly RegisterReading[],
-): readonly RegisterReading[] {
+): { readonly registers: readonly RegisterReading[]; readonly keys: ReadonlySet<string> } {
   const said = registers.map(({ rows = [], undated }) => secretsOfRows([...rows, ...undated]));
   const keys = new Set(
     [...all.map(({ secretKeys }) => secretKeys), ...said.map((one) => one.keys)].flatMap((own) => [...own]),
   );
-  return all.flatMap((own, index) => {
+  const withheld = registers.flatMap((register, index) => {
+    const own = all[index];
     const places = said[index]?.places ?? new Set<string>();
+    if (own === undefined) return [];
     for (const list of [own.adopted, own.drafted, own.elsewhere])
       list.splice(0, list.length, ...withholdItems(list, { keys, places }));
-    const register = registers[index];
-    return register === undefined
-      ? []
-      : [withholdRegister(register, { keys, places: new Set([...own.secretPlaces, ...places]) })];
+    return [withholdRegister(register, { keys, places: new Set([...own.secretPlaces, ...places]) })];
   });
+  return { registers: withheld, keys };
 }
-
-/** Findings show the lines of house rules and of items that name a level. */
-function keepTexts(issue: Issue, sources: ReadonlyMap<string, string>, texts: Map<string, string>): void {
-  const items = issue.sections.flatMap(({ items: own }) =>
-    own.filter(({ levels = [] }) => levels.length > 0),
-  );
-  for (const path of [issue.house.path, ...items.map(({ path: own }) => own)]) {
-    const text = path === undefined ? undefined : sources.get(path);
-    if (path !== undefined && text !== undefined) texts.set(path, text);
-  }
-}
-
-interface Read {
-  readonly workspace: Workspace;
-  /** real paths of manifests */
-  readonly read: ReadonlySet<string>;
-}
-
-/** @returns manifests of the bulletin that were not among the paths given */
-function unreadManifests({ root }: BulletinRecords, { workspace, read }: Read): readonly string[] {
-  const own = workspace.listFolder(root)?.includes(MANIFEST) ? [joinPath(root, MANIFEST)] : [];
-  return [...own, ...issuesUnder(root, workspace)].filter(
-    (manifest) => !read.has(workspace.realPath(manifest) ?? manifest),
-  );
-}
-
-/** They are not counted, and what is wrong with them is not told: only what they print, and what of it is secret, is asked. */
-async function noteOthers(
-  own: BulletinRecords,
-  manifests: readonly string[],
-  workspace: Workspace,
-): Promise<void> {
-  for (const manifest of manifests) {
-    const { issue, mayBeSecret, sources } = await readOpened(openIssue(manifest, workspace));
-    if (issue === undefined) noteFolder(own, folderOf(manifest), workspace);
-    else {
-      const items = noteIssue(own, issue, { mayBeSecret, sources, workspace });
-      if (issue.marks.draft === undefined) own.elsewhere.push(...items);
-    }
-  }
-}
-
-/** A unit that several bulletins know is one, under all the names that any of them knows. */
-function unitsOf(houses: readonly House[]): readonly Unit[] {
-  const byName = new Map<string, Unit>();
-  for (const unit of houses.flatMap(({ units }) => units)) {
-    const known = byName.get(unit.name.value);
-    const aliases = [...(known?.aliases ?? []), ...unit.aliases];
-    byName.set(unit.name.value, known === undefined ? unit : { ...known, aliases });
-  }
-  return [...byName.values()];
-}
-
-/** One law for all that is counted, or none: points of two laws do not add up. */
-function lawOf(houses: readonly House[]): {
-  readonly points: PointsLaw | undefined;
-  readonly noPoints: NoPoints | undefined;
-} {
-  if (houses.some(({ hasUnreadPoints }) => hasUnreadPoints)) return { points: undefined, noPoints: "unread" };
-  const [points] = houses.map((house) => house.points);
-  const isOne = new Set(houses.map((house) => wordsOf(house.points))).size <= 1;
-  return isOne ? { points, noPoints: undefined } : { points: undefined, noPoints: "several" };
-}
-
-const wordsOf = (law: PointsLaw | undefined): string =>
-  JSON.stringify(law && { ...law, sectionNames: [], sections: [...law.sections], levels: [...law.levels] });

@@ -5,10 +5,10 @@ import { readRegularFile } from "../../disk/regular-file.js";
 import { decodeText } from "../../intake/plain/decode-text.js";
 import { joinPath, type Workspace } from "../../read/workspace.js";
 import { type ReceivedItem, type UndatedRow, WITHHELD } from "../../stats/counted-item.js";
-import { quoterOf, saysSecret } from "../../stats/secret-words.js";
+import { quoterOf, saysSecret, starsFor } from "../../stats/secret-words.js";
 import { type SecretThings, withholdTitles } from "../../stats/withhold-titles.js";
 import { REGISTER_FILE } from "../import/open-register.js";
-import { type BulletinRecords, starsFor } from "./bulletin-records.js";
+import type { BulletinRecords } from "./bulletin-records.js";
 
 /** Some 100,000 rows. */
 const MOST_BYTES = 32 * 1024 * 1024;

@@ -5,10 +5,11 @@
 import type { Language } from "../../diagnostics/language.js";
 import { printableJson } from "../../diagnostics/printable.js";
 import { writeOutput } from "../../disk/write-output.js";
-import { readIsoDate } from "../../model/calendar-date.js";
+import { type CalendarDate, readIsoDate } from "../../model/calendar-date.js";
 import { choosePeriod } from "../../stats/choose-period.js";
 import { countItems, type ToCount } from "../../stats/count-items.js";
 import { headlineOf } from "../../stats/headline.js";
+import { noticeDate } from "../../stats/notice-date.js";
 import { printStatisticsCsv, printStatisticsTable } from "../../stats/print-statistics.js";
 import type { Period } from "../../stats/statistics.js";
 import { statisticsRecord } from "../../stats/statistics-record.js";
@@ -67,11 +68,11 @@ export async function runStats(paths: readonly string[], options: StatsCommandOp
   const soFar = hasMonthsBefore(period)
     ? countItems(toCount(records, { from: { year: period.to.year, month: 1, day: 1 }, to: period.to }))
     : undefined;
-  process.stderr.write(emptyPeriod(statistics, records.issueDates, language));
-  if (statistics.issues === 0 && (format === "docx" || format === "pdf")) throw nothingToNotify();
+  process.stderr.write(emptyPeriod(statistics, records, language));
+  if (statistics.issues === 0 && (format === "docx" || format === "pdf")) throw nothingToNotify(records);
   if (out !== undefined) refuseOwnInput(out, records.sources);
   if (out !== undefined) refuseSourcePlace(out, records.roots);
-  const counted: Counted = { records, statistics, soFar, date: date ?? period.to };
+  const counted: Counted = { records, statistics, soFar, date: date ?? dateOf(records, period) };
   if (options.letters !== undefined) {
     const { writeLetters } = await import("./write-letters.js");
     writeLetters(counted, { folder: options.letters, language });
@@ -89,10 +90,14 @@ export async function runStats(paths: readonly string[], options: StatsCommandOp
   return isWhole ? 0 : 1;
 }
 
+function dateOf({ issueDates, printed, received = [] }: Records, period: Period): CalendarDate {
+  return noticeDate(period, { issueDates, others: [...printed, ...received].map(({ date }) => date) });
+}
+
 const toCount = (records: Records, period: Period): ToCount => {
-  const { issueDates, adopted, received, units, sections, points, noPoints, roots } = records;
+  const { issueDates, adopted, printed, received, units, sections, points, noPoints, roots } = records;
   const bulletins = roots.length;
-  return { period, issueDates, adopted, received, units, sections, points, noPoints, bulletins };
+  return { period, issueDates, adopted, printed, received, units, sections, points, noPoints, bulletins };
 };
 
 /** Of a period that begins amid a year, what the year has had so far is told beside it. */

@@ -2,10 +2,10 @@
 import { EnvironmentError } from "../../diagnostics/diagnostic.js";
 import type { Language } from "../../diagnostics/language.js";
 import { printable } from "../../diagnostics/printable.js";
-import { type CalendarDate, isoDate } from "../../model/calendar-date.js";
+import { isoDate } from "../../model/calendar-date.js";
 import type { PeriodFault } from "../../stats/choose-period.js";
 import type { Statistics } from "../../stats/statistics.js";
-import type { StatsFormat } from "./counted.js";
+import type { Records, StatsFormat } from "./counted.js";
 
 export const noIssues = (): EnvironmentError =>
   new EnvironmentError(
@@ -34,16 +34,23 @@ export function severalCounted(roots: readonly string[], language: Language): st
     : `Counted ${roots.length} bulletins as one: ${names.join(", ")}. What came in is counted by the register of each, and added up.\n`;
 }
 
-/** @returns a line where nothing came and nothing was printed in the period, else empty. @param printed all days of issue */
+/** Of some issues nothing is known about the others. */
+type ReadIssues = Pick<Records, "issueDates" | "isWholeArchive">;
+
+/** @returns a line where nothing came and nothing was printed in the period, else empty */
 export function emptyPeriod(
   { issues, adopted, received = 0 }: Pick<Statistics, "issues" | "adopted" | "received">,
-  printed: readonly CalendarDate[],
+  { issueDates, isWholeArchive }: ReadIssues,
   language: Language,
 ): string {
   if (issues + adopted + received > 0) return "";
-  const days = printed.map(isoDate).sort();
+  const days = issueDates.map(isoDate).sort();
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined) return "";
+  if (!isWholeArchive)
+    return language === "zh"
+      ? `给出的各期都不在这段时间，这段时间也没有报送，不排名次。给出的各期从 ${first} 到 ${last}。\n`
+      : `None of the issues given is of this period, in which nothing was received, and nobody has a rank. They are from ${first} to ${last}.\n`;
   return language === "zh"
     ? `这段时间没有编发，也没有报送，不排名次。已有的各期从 ${first} 到 ${last}。\n`
     : `Nothing was printed or received in this period, and nobody has a rank. The issues are from ${first} to ${last}.\n`;
@@ -58,12 +65,17 @@ export const wantsFile = (format: StatsFormat): EnvironmentError =>
     { zh: `请加上 -o 文件名，例如 -o 统计.${format}。`, en: `Add -o, for example -o stats.${format}.` },
   );
 
-export const nothingToNotify = (): EnvironmentError =>
+export const nothingToNotify = ({ isWholeArchive }: ReadIssues): EnvironmentError =>
   new EnvironmentError(
-    {
-      zh: "这段时间没有编发任何一期，没有写通报。",
-      en: "No issue was printed in this period, and no notice was written.",
-    },
+    isWholeArchive
+      ? {
+          zh: "这段时间没有编发任何一期，没有写通报。",
+          en: "No issue was printed in this period, and no notice was written.",
+        }
+      : {
+          zh: "给出的各期都不在这段时间，没有写通报。",
+          en: "None of the issues given is of this period, and no notice was written.",
+        },
     {
       zh: "请核对统计期；只要数字，可以写成表格（-o 统计.xlsx）。",
       en: "Check the period; for the numbers alone write a workbook (-o stats.xlsx).",

@@ -13,7 +13,7 @@ const ZH = {
   by: "表格按什么统计",
   format: "输出的形式",
   out: "写进文件，形式看文件名的后缀；docx、pdf、xlsx 必须写",
-  date: "通报落款的日期；默认为统计期的最后一天",
+  date: "通报落款的日期；默认为统计期的最后一天，没有过完的为最后一期的日期",
   letters: "给每个单位写一封反馈信（.eml 草稿），放进这个文件夹；不发送",
   examples: `
 示例：
@@ -36,7 +36,7 @@ const EN: typeof ZH = {
   by: "what the table counts by",
   format: "form of the output",
   out: "write to a file, in the form that its ending says; needed for docx, pdf and xlsx",
-  date: "day under the notice; the last day of the period by default",
+  date: "day under the notice; by default the last of the period, or that of its last issue while it is not over",
   letters: "write a letter to each unit (.eml drafts) into this folder; nothing is sent",
   examples: `
 Examples:

@@ -55,12 +55,15 @@ export interface Field<T> {
   readonly title: Message;
   readonly description: Message;
   readonly required: boolean;
+  /** a key that nobody filled in is told: without its value something would be lost that was to be there */
+  readonly isTellingEmpty: boolean;
   /** shown in the schema; filled where the value is used */
   readonly fallback: string | number | boolean | undefined;
 }
 
 export interface FieldOptions {
   readonly required?: boolean;
+  readonly isTellingEmpty?: boolean;
   readonly fallback?: string | number | boolean;
 }
 
@@ -68,13 +71,14 @@ export interface FieldOptions {
 export function field<T>(
   type: FieldType<T>,
   words: { readonly zh: readonly [string, string]; readonly en: readonly [string, string] },
-  { required = false, fallback }: FieldOptions = {},
+  { required = false, isTellingEmpty = false, fallback }: FieldOptions = {},
 ): Field<T> {
   return {
     type,
     title: { zh: words.zh[0], en: words.en[0] },
     description: { zh: words.zh[1], en: words.en[1] },
     required,
+    isTellingEmpty,
     fallback,
   };
 }

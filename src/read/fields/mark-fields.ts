@@ -67,6 +67,7 @@ export const sharedMarkFields = {
       zh: ["密级", "密级和保密期限；有密级时默认不出网页版。"],
       en: ["Secrecy", "Level and period; with a level no HTML edition is built by default."],
     },
+    { isTellingEmpty: true },
   ),
 } as const;
 

@@ -91,6 +91,8 @@ export function readRecord<F extends Fields>(
     if (value !== undefined && pair.value && !isEmptyNode(value))
       values[name] = known.type.read(pair.value, reader);
     else if (reportEaten({ name, span: keySpan }, { type: known.type, reader })) told.add(name);
+    else if (known.isTellingEmpty && isUnwritten(value))
+      reportEmpty(reader, { name, title: known.title, span: keySpan });
   }
   // A key whose value could not be read has its finding already.
   for (const [name, known] of Object.entries(fields)) {
@@ -178,6 +180,26 @@ export function reportMissing(
     span,
     message: { zh: `缺少“${name}”（${title.zh}）。`, en: `“${name}” (${title.en}) is missing.` },
     help: { zh: `请补上一行“${name}: …”。`, en: `Add a line “${name}: …”.` },
+  });
+}
+
+/** `~` says that there is nothing; a key with nothing behind it may have been forgotten. */
+const isUnwritten = (node: Node | undefined): boolean =>
+  node === undefined || (isScalar(node) && (node.source ?? "") === "");
+
+function reportEmpty(
+  reader: FieldReader,
+  { name, title, span }: { readonly name: string; readonly title: Message; readonly span: Span },
+): void {
+  reader.report({
+    rule: reader.rules.missingValue,
+    severity: "error",
+    span,
+    message: { zh: `“${name}”（${title.zh}）是空的。`, en: `“${name}” (${title.en}) is left empty.` },
+    help: {
+      zh: "请写上内容；没有的，请删去这一行。",
+      en: "Write its value, or delete the line where there is none.",
+    },
   });
 }
 
