@@ -27,6 +27,8 @@ if (major < 20 || major === 21 || (major === 20 && minor < 19) || (major === 22 
   }
   const { main } = await import("../dist/cli.js").catch(tellTooManyOpen);
   await main(args, early);
+  // When nothing is left to wait for: what is taken down one by one the system takes back as a whole.
+  process.once("exit", () => process.exit());
 }
 
 /** Before any of the rest is there to tell it. */
