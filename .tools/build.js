@@ -48,6 +48,9 @@ const LATIN_FACES = [
 /** A build beside this one, or a command that runs meanwhile, still loads the chunks of just now. */
 const GRACE_MS = process.env.npm_lifecycle_event === "prepack" ? 0 : 60_000;
 
+/** Loaded by a thread that waits for an issue, so that nothing is left to load when there is one. */
+const LOADED_AHEAD = /[\\/]render-pdf-[^\\/]*$/;
+
 const inputs = [...(await bundle()), ...(await bundlePreviewPage(root))];
 await bundleSitePage(root);
 await Promise.all([bundleStart(), copyFaces(), copyCodecs(), copySample(), writeSchemas(), writeTemplates()]);
@@ -97,7 +100,11 @@ async function bundle() {
     outputFiles.filter(({ path }) => (dirname(path) === chunks) === isPart),
   );
   for (const files of [parts, entries]) {
-    await Promise.all(files.map(({ path, text }) => writeUnlessSame(path, askForBuiltins(text))));
+    await Promise.all(
+      files.map(({ path, text }) =>
+        writeUnlessSame(path, askForBuiltins(text, { atOnce: LOADED_AHEAD.test(path) })),
+      ),
+    );
   }
   await removeStaleChunks(chunks, new Set(parts.map(({ path }) => path)));
   return carriedFiles(bundle.metafile);

@@ -98,6 +98,22 @@ describe("Node's own modules are asked for by require", () => {
     expect(await run(made.replace("import.meta.url", '"file:///a.js"'))).toEqual(await run(text));
   });
 
+  it("crypto when it is first called, unless it is loaded ahead", async () => {
+    const text =
+      'import{createHash as h}from"node:crypto";export const out=h("sha1").update("a").digest("hex");';
+    expect(askForBuiltins(text)).toContain(
+      'const h=(...given)=>__builtin("node:crypto").createHash(...given);',
+    );
+    expect(askForBuiltins(text, { atOnce: true })).toContain('const{createHash:h}=__builtin("node:crypto");');
+    const made = askForBuiltins(text).replace("import.meta.url", '"file:///a.js"');
+    expect(await run(made)).toEqual(await run(text));
+  });
+
+  it.each([
+    ['import{Hash}from"node:crypto";', "const{Hash:Hash}="],
+    ['import{constants}from"node:crypto";', "const{constants:constants}="],
+  ])("%s is no call", (text, asked) => expect(askForBuiltins(text)).toContain(asked));
+
   it.each([
     ['import{createRequire}from"node:module";export{createRequire};'],
     ['import{a}from"./chunk.js";export{a};'],
