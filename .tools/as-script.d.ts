@@ -1,1 +1,1 @@
-export function asScript(text: string): string;
+export function asScript(text: string, options?: { readonly atOnce?: boolean }): string;

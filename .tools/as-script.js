@@ -6,21 +6,27 @@
  * What is imported becomes constants, not properties that are read at every call. That holds because nothing is imported
  * in a circle (refuse-bundle.js); who asks for an export that is given another value later is refused it.
  */
-import { isBuiltin } from "node:module";
+import { createRequire, isBuiltin } from "node:module";
 import { parse } from "acorn";
+
+const require = createRequire(import.meta.url);
+
+/** It takes four milliseconds to load, and most commands that could hash something do not, or not at once. */
+const LATE = /^(?:node:)?crypto$/;
 
 /**
  * @param {string} text of an ES module as esbuild prints it
+ * @param {{ readonly atOnce?: boolean }} [options] atOnce: also what is else asked for when it is first called
  * @throws of what no script can do: `await` outside of functions, and what is not in the bundle
  */
-export function asScript(text) {
+export function asScript(text, { atOnce = false } = {}) {
   if (text.startsWith("#!")) throw new Error("nothing can be put in front of a line with #!");
   const { body } = parse(text, { ecmaVersion: "latest", sourceType: "module" });
   const edits = [];
   const asked = [];
   const shown = [];
   for (const node of body) {
-    if (node.type === "ImportDeclaration") asked.push(printImport(node, text));
+    if (node.type === "ImportDeclaration") asked.push(printImport(node, { text, atOnce }));
     else if (node.type === "ExportNamedDeclaration" && node.declaration === null && node.source === null) {
       shown.push(...node.specifiers.map(({ local, exported }) => [nameOf(exported), local.name]));
     } else if (/^(?:Import|Export)/.test(node.type)) {
@@ -48,7 +54,7 @@ function printShown(exported, { local, changes }) {
   return exported === local ? local : `${JSON.stringify(exported)}:${local}`;
 }
 
-function printImport({ source: { value: source }, specifiers }, text) {
+function printImport({ source: { value: source }, specifiers }, { text, atOnce }) {
   const required = printRequire(source);
   if (specifiers.length === 0) return `${required};`;
   return specifiers
@@ -59,10 +65,16 @@ function printImport({ source: { value: source }, specifiers }, text) {
         type === "ImportNamespaceSpecifier" || (isBuiltin(source) && isDefault(type, imported));
       if (asksForAll) return `const ${local.name}=${required};`;
       const name = type === "ImportDefaultSpecifier" ? "default" : nameOf(imported);
+      if (!atOnce && isCalled(name, source))
+        return `const ${local.name}=(...given)=>${required}.${name}(...given);`;
       return `const{${JSON.stringify(name)}:${local.name}}=${required};`;
     })
     .join("");
 }
+
+/** A function, not a class: with a name of its own, and nothing but called. */
+const isCalled = (name, source) =>
+  LATE.test(source) && /^[a-z]/.test(name) && typeof require(source)[name] === "function";
 
 const isDefault = (type, imported) => type === "ImportDefaultSpecifier" || nameOf(imported) === "default";
 

@@ -47,6 +47,9 @@ const LATIN_FACES = [
 /** A build beside this one, or a command that runs meanwhile, still loads the chunks of just now. */
 const GRACE_MS = process.env.npm_lifecycle_event === "prepack" ? 0 : 60_000;
 
+/** Loaded by a thread that waits for an issue, so that nothing is left to load when there is one. */
+const LOADED_AHEAD = /[\\/]render-pdf-[^\\/]*$/;
+
 const inputs = [...(await bundle()), ...(await bundlePreviewPage(root))];
 await bundleSitePage(root);
 await Promise.all([bundleStart(), copyFaces(), copyCodecs(), copySample(), writeSchemas(), writeTemplates()]);
@@ -101,7 +104,7 @@ async function bundle() {
 }
 
 function writeScript({ path, text }) {
-  return writeUnlessSame(scriptPath(path), asScript(text));
+  return writeUnlessSame(scriptPath(path), asScript(text, { atOnce: LOADED_AHEAD.test(path) }));
 }
 
 function scriptPath(path) {

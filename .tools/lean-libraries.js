@@ -26,12 +26,34 @@ export const leanLibraries = {
     );
     context.onLoad({ filter: /.*/, namespace: "absent" }, () => ({ contents: "export default {};" }));
     context.onLoad({ filter: /[\\/]node_modules[\\/].*\.[cm]?js$/ }, async ({ path }) => {
-      const { code } = await transform(await readFile(path, "utf8"), {
+      const text = await readFile(path, "utf8");
+      const isDocx = /[\\/]node_modules[\\/]docx[\\/]/.test(path);
+      const { code } = await transform(isDocx ? leanDocx(text) : text, {
         target: "node20.19",
-        minify: true,
+        // Not white space: with it go the marks of what has no effect unless it is used.
+        minifyIdentifiers: true,
         legalComments: "none",
       });
       return { contents: code };
     });
   },
 };
+
+/**
+ * docx makes what packs a document and what fills in a template as it is loaded, and tables of its own zip; ours are
+ * packed by node:zlib (src/editions/docx/package/zip-archive.ts). What nothing makes any more is not bundled.
+ */
+const IDLE_IN_DOCX = [
+  [/^_defineProperty\(Packer, "compiler", new Compiler\(\)\);$/m, ""],
+  [/^for \(var i = 0; i < 32768; \+\+i\) \{$[^}]*^\}$/m, ""],
+  [/^var [\w$]+ = (?=function\(\) \{$)/gm, "$&/* @__PURE__ */ "],
+];
+
+/** @throws of another release of docx, in which they are to be looked for anew */
+export function leanDocx(text) {
+  return IDLE_IN_DOCX.reduce((rest, [part, lean]) => {
+    const without = rest.replace(part, lean);
+    if (without === rest) throw new Error(`docx has no ${part.source}: see .tools/lean-libraries.js`);
+    return without;
+  }, text);
+}

@@ -86,6 +86,14 @@ export async function findIssueFonts(
   return { template: own, found, diagnostics, sources: lock.sources };
 }
 
+/** Loads what finding the fonts of an issue will need. */
+export async function loadFonts(): Promise<void> {
+  await import("./fonts/find-faces.js");
+  await import("./fonts/font-directory.js");
+  await import("./fonts/unreadable-fonts.js");
+  await import("./fonts/font-lock.js");
+}
+
 /** Folders that are looked through for fonts, each with the place that an editor knows it by. */
 export const fontPlaces = (
   issue: Issue,

@@ -7,7 +7,13 @@ import type { BuildMemory } from "./build-memory.js";
 import type { Diagnostic, Sources } from "./diagnostics/diagnostic.js";
 import type { EditionInput } from "./editions/edition.js";
 import type { EditionName, FormOptions } from "./editions/edition-table.js";
-import { type FontEnvironment, type FontOptions, findIssueFonts, type IssueFonts } from "./issue-fonts.js";
+import {
+  type FontEnvironment,
+  type FontOptions,
+  findIssueFonts,
+  type IssueFonts,
+  loadFonts,
+} from "./issue-fonts.js";
 import type { Layout } from "./layout/layout.js";
 import type { PageFacts } from "./layout/page-facts.js";
 import type { IssueSources } from "./layout/source-places.js";
@@ -124,9 +130,20 @@ export const fontsOf = (
   environment: FontEnvironment,
 ): Promise<IssueFonts> => findIssueFonts({ issue, template, sources }, environment, options);
 
-/** Loads what an order of these editions will need, before it comes. */
-export async function loadPages(editions: readonly EditionName[], options: FormOptions): Promise<void> {
-  await import("./fonts/find-faces.js");
-  await import("./layout/compose-issue.js");
+/**
+ * Loads and opens what an order of these editions will need, before it comes: their code, the package's faces, which
+ * every issue is set in or falls back to, and the dictionary of words.
+ */
+export async function preparePages(
+  editions: readonly EditionName[],
+  options: FormOptions,
+  { fonts }: PagesEnvironment,
+): Promise<void> {
+  const { openPackageFaces } = await import("./fonts/find-faces.js");
+  await loadFonts();
+  const { prepareComposing } = await import("./layout/compose-issue.js");
+  await import("./layout/page-facts.js");
   await loadEditions(editions, "pages", options);
+  prepareComposing();
+  await openPackageFaces(fonts);
 }

@@ -20,7 +20,7 @@ export async function main(args: readonly string[], early?: EarlyThread): Promis
   guardOutput((fault) => {
     reportFault(fault, options);
     // Told behind the command's own end, or before it: it has not done what it was asked for.
-    process.once("exit", () => {
+    process.prependOnceListener("exit", () => {
       process.exitCode = EXIT_TROUBLE;
     });
   });

@@ -80,6 +80,20 @@ export async function findFaces(
   return { value: faces as FaceSet, picks: picks as FoundFaces["picks"], diagnostics };
 }
 
+/** Any character of Han. */
+const HAN = 0x4e00;
+
+/** Opens the package's faces before an issue asks for them: it finds them opened, with the tables that were read. */
+export async function openPackageFaces(source: FontSource): Promise<void> {
+  const open = faceOpener(source);
+  for (const family of PACKAGE_FAMILIES) {
+    for (const weight of [400, 700]) {
+      const opened = await open.family({ family, weight });
+      opened?.face.ink(opened.face.glyph(HAN));
+    }
+  }
+}
+
 type RoleEntry = [RoleName, Template["roles"][RoleName]];
 
 interface RoleChoice {

@@ -22,6 +22,7 @@ import { imprintRoom } from "./pages/imprint-room.js";
 import { inspectLastPage } from "./pages/inspect-last-page.js";
 import { inspectDraftMark } from "./pages/paint-margins.js";
 import { paintPages } from "./pages/paint-pages.js";
+import { openWords } from "./paragraph/break-title.js";
 import { type RoleFaces, typeBook } from "./paragraph/type-book.js";
 import { type IssueSources, issueSources } from "./source-places.js";
 import { tellFaults } from "./tell-faults.js";
@@ -45,6 +46,9 @@ export interface ComposedIssue extends Diagnosed<Layout> {
 
 /** Passes until the contents' page numbers stand still; two are enough but for a title at the edge. */
 const MOST_PASSES = 5;
+
+/** Opens what composing reads besides an issue and its fonts. */
+export const prepareComposing = (): void => openWords();
 
 export function composeIssue({
   issue,

@@ -29,4 +29,6 @@ export async function startCommand(args: readonly string[]): Promise<void> {
   process.once("exit", keep);
   const { main } = load(join(dist, "cli.cjs")) as Command;
   await main(args, early);
+  // When nothing is left to wait for: what is taken down one by one the system takes back as a whole.
+  process.once("exit", () => process.exit());
 }

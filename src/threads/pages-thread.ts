@@ -1,12 +1,13 @@
 /** A pages thread: loads what pages need while the issue is read, then answers an order's two questions in turn. */
 import { diskEnvironment } from "../disk/disk-environment.js";
 import type { EditionName } from "../editions/edition-table.js";
-import { loadPages } from "../issue-pages.js";
+import { preparePages } from "../issue-pages.js";
 import { filesIn, pagesWork } from "./pages-work.js";
 import { serveTasks } from "./serve-tasks.js";
 
 export function serve({ editions }: { readonly editions: readonly EditionName[] }, keep: () => void): void {
-  serveTasks(pagesWork(diskEnvironment(), keep), filesIn);
-  // What cannot be loaded is told by the order that needs it.
-  loadPages(editions, {}).catch(() => undefined);
+  const environment = diskEnvironment();
+  serveTasks(pagesWork(environment, keep), filesIn);
+  // What cannot be loaded or opened is told by the order that needs it.
+  preparePages(editions, {}, environment).catch(() => undefined);
 }

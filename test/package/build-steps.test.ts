@@ -58,6 +58,16 @@ describe("a script is made of an ES module", () => {
     expect(await out()).toBe(3);
   });
 
+  it("asks for crypto when it is first called, unless it is loaded ahead", () => {
+    const text =
+      'import{createHash as h}from"node:crypto";const out=h("sha1").update("a").digest("hex");export{out};';
+    expect(asScript(text)).toContain('const h=(...given)=>require("node:crypto").createHash(...given);');
+    expect(asScript(text, { atOnce: true })).toContain('const{"createHash":h}=require("node:crypto");');
+    expect(runScript(text)).toEqual({ out: "86f7e437faa5a7fce15d1ddcb9eaeaea377667b8" });
+    for (const name of ["Hash", "constants"])
+      expect(asScript(`import{${name}}from"node:crypto";`)).toContain(`const{"${name}":${name}}=`);
+  });
+
   it("refuses whoever asks for what changes", () => {
     for (const change of ["d=2", "d++", "[1].map(()=>{d=3})"]) {
       const exported = runScript(`let d=1;const e=2;${change};export{d,e};`);
@@ -65,6 +75,22 @@ describe("a script is made of an ES module", () => {
       expect(() => Object.values(exported ?? {})).toThrow("d changes");
     }
   });
+
+  it("crypto when it is first called, unless it is loaded ahead", async () => {
+    const text =
+      'import{createHash as h}from"node:crypto";export const out=h("sha1").update("a").digest("hex");';
+    expect(askForBuiltins(text)).toContain(
+      'const h=(...given)=>__builtin("node:crypto").createHash(...given);',
+    );
+    expect(askForBuiltins(text, { atOnce: true })).toContain('const{createHash:h}=__builtin("node:crypto");');
+    const made = askForBuiltins(text).replace("import.meta.url", '"file:///a.js"');
+    expect(await run(made)).toEqual(await run(text));
+  });
+
+  it.each([
+    ['import{Hash}from"node:crypto";', "const{Hash:Hash}="],
+    ['import{constants}from"node:crypto";', "const{constants:constants}="],
+  ])("%s is no call", (text, asked) => expect(askForBuiltins(text)).toContain(asked));
 
   it.each([
     ["await 1;", "cannot wait"],

@@ -113,28 +113,22 @@ function preferring(authors: ReadonlySet<number>, borders: readonly Border[]): r
 
 /** Takes a border away, or offers it again, as long as that makes the titles of all screens better. */
 function chosen(title: string, offered: readonly Border[]): readonly Border[] {
-  const kept = new Set(offered);
+  const kept = offered.map(() => true);
   const stretches = measured(title, offered);
-  const price = () =>
-    priceOfShapes(joined(stretches, (index) => index === 0 || kept.has(offered[index - 1] ?? NO_BORDER)));
-  const toggle = (border: Border) => {
-    if (!kept.delete(border)) kept.add(border);
-  };
+  const price = (enough?: number) => priceOfShapes(joined(stretches, kept), enough);
   let lowest = price();
-  for (let better: Border | undefined; ; better = undefined) {
-    for (const border of offered) {
-      toggle(border);
-      const own = price();
-      toggle(border);
+  for (let better: number | undefined; ; better = undefined) {
+    for (let border = 0; border < kept.length; border += 1) {
+      kept[border] = !kept[border];
+      const own = price(lowest);
+      kept[border] = !kept[border];
       // Of two alike the one with fewer places to break.
-      if (own < lowest || (own === lowest && kept.has(border))) [lowest, better] = [own, border];
+      if (own < lowest || (own === lowest && kept[border])) [lowest, better] = [own, border];
     }
-    if (better === undefined) return offered.filter((border) => kept.has(border));
-    toggle(better);
+    if (better === undefined) return offered.filter((_, border) => kept[border]);
+    kept[better] = !kept[better];
   }
 }
-
-const NO_BORDER: Border = { at: 0, cost: 0 };
 
 function measured(title: string, borders: readonly Border[]): readonly TitlePiece[] {
   return cut(title, borders).map((piece, index) => {
@@ -144,23 +138,26 @@ function measured(title: string, borders: readonly Border[]): readonly TitlePiec
   });
 }
 
-/** @param begins tells whether a line may begin with a stretch */
-function joined(stretches: readonly TitlePiece[], begins: (index: number) => boolean): readonly TitlePiece[] {
+/** @param kept whether the border in front of a stretch is one; of the second, the first */
+function joined(stretches: readonly TitlePiece[], kept: readonly boolean[]): readonly TitlePiece[] {
   const pieces: TitlePiece[] = [];
-  stretches.forEach((stretch, index) => {
-    const last = pieces.at(-1);
-    if (last === undefined || begins(index)) {
-      pieces.push(stretch);
-      return;
+  let last: TitlePiece | undefined;
+  let border = -1;
+  for (const stretch of stretches) {
+    if (last !== undefined && kept[border] === false) {
+      last = {
+        em: last.em + last.spaceEm + stretch.em,
+        spaceEm: stretch.spaceEm,
+        characters: last.characters + stretch.characters,
+        cost: last.cost,
+      };
+    } else {
+      if (last !== undefined) pieces.push(last);
+      last = stretch;
     }
-    pieces[pieces.length - 1] = {
-      em: last.em + last.spaceEm + stretch.em,
-      spaceEm: stretch.spaceEm,
-      characters: last.characters + stretch.characters,
-      cost: last.cost,
-    };
-  });
-  return pieces;
+    border += 1;
+  }
+  return last === undefined ? pieces : [...pieces, last];
 }
 
 function cut(title: string, borders: readonly Border[]): readonly string[] {

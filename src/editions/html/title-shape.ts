@@ -26,16 +26,21 @@ const COST_OF_FEW = 1500;
 const COST_OF_ONE = 3000;
 const COST_OF_OVERFULL = 10_000;
 
-/** @returns what the title's lines cost in their sense and their shape, all widths of screens taken together */
-export function priceOfShapes(pieces: readonly TitlePiece[]): number {
-  // Screens that need as many lines show the same ones.
-  const byCount = new Map<number, readonly Line[]>();
+/**
+ * @param enough no more than this need be told of a dearer title
+ * @returns what the title's lines cost in their sense and their shape, all widths of screens taken together
+ */
+export function priceOfShapes(pieces: readonly TitlePiece[], enough = Number.POSITIVE_INFINITY): number {
   let price = 0;
-  for (let measure = NARROWEST; measure <= WIDEST; measure += 1) {
-    const filled = filledLines(pieces, measure);
-    const lines = byCount.get(filled.length) ?? balancedLines(pieces, filled);
-    byCount.set(filled.length, lines);
-    price += priceOf(lines, measure);
+  let filled = fill(pieces, NARROWEST);
+  let shape = balanced(pieces, filled);
+  for (let measure = NARROWEST; measure <= WIDEST && price <= enough; measure += 1) {
+    if (measure >= filled.until) {
+      filled = fill(pieces, measure);
+      // Screens that need as many lines show the same ones.
+      if (filled.count !== shape.lines.length) shape = balanced(pieces, filled);
+    }
+    price += shape.widest <= measure ? shape.price : priceOf(shape.lines, measure);
   }
   return price;
 }
@@ -46,6 +51,14 @@ interface Line {
   readonly characters: number;
   /** of the break in front of it; 0 for the first */
   readonly cost: number;
+}
+
+/** The lines of all screens that need so many. */
+interface Shape {
+  readonly lines: readonly Line[];
+  readonly widest: number;
+  /** on a screen that holds the widest */
+  readonly price: number;
 }
 
 function priceOf(lines: readonly Line[], measure: number): number {
@@ -66,14 +79,45 @@ function priceOf(lines: readonly Line[], measure: number): number {
 }
 
 /** @param filled the lines where each takes as much as it holds; returned are as many, as narrow as they can be */
-function balancedLines(pieces: readonly TitlePiece[], filled: readonly Line[]): readonly Line[] {
+function balanced(pieces: readonly TitlePiece[], { count, widest, measure }: Filled): Shape {
   const total = pieces.reduce((sum, { em }) => sum + em, 0);
-  const widest = Math.max(...filled.map(({ em }) => em));
-  for (let width = Math.ceil((2 * total) / filled.length) / 2; width < widest; width += 0.5) {
-    const lines = filledLines(pieces, width);
-    if (lines.length === filled.length) return lines;
+  for (let width = Math.ceil((2 * total) / count) / 2; width < widest; width += 0.5) {
+    if (fill(pieces, width).count === count) return shapeOf(filledLines(pieces, width));
   }
-  return filled;
+  return shapeOf(filledLines(pieces, measure));
+}
+
+function shapeOf(lines: readonly Line[]): Shape {
+  const widest = lines.reduce((most, { em }) => Math.max(most, em), 0);
+  return { lines, widest, price: priceOf(lines, widest) };
+}
+
+/** How lines of a measure fill, each taking as much as it holds. */
+interface Filled {
+  readonly measure: number;
+  readonly count: number;
+  /** of the lines, in em */
+  readonly widest: number;
+  /** the next measure that holds other lines */
+  readonly until: number;
+}
+
+/** The lines themselves, of which most are only counted: filledLines. */
+function fill(pieces: readonly TitlePiece[], measure: number): Filled {
+  let [count, widest, until] = [0, 0, Number.POSITIVE_INFINITY];
+  let [lineEm, spaceEm] = [0, 0];
+  for (const piece of pieces) {
+    const em: number = lineEm + spaceEm + piece.em;
+    if (count > 0 && em <= measure) lineEm = em;
+    else {
+      if (count > 0) until = Math.min(until, em);
+      count += 1;
+      lineEm = piece.em;
+    }
+    spaceEm = piece.spaceEm;
+    widest = Math.max(widest, lineEm);
+  }
+  return { measure, count, widest, until };
 }
 
 function filledLines(pieces: readonly TitlePiece[], measure: number): readonly Line[] {

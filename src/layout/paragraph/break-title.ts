@@ -124,6 +124,11 @@ function edgesOf({ cells }: CellText): Edges {
 const widthOf = ({ left, right }: Edges, from: number, to: number): number =>
   (right[to - 1] ?? 0) - (left[from] ?? 0);
 
+/** Opens the dictionary of words, for which the first title that is broken would wait; once in a process. */
+export const openWords = (): void => {
+  wordBorders("字");
+};
+
 /** By cell, the cost of ending a line behind it. */
 function borderCosts({ cells }: CellText, penalties: Float64Array): Float64Array {
   const text = cells.map((cell) => cell.text).join("");
