@@ -76,22 +76,6 @@ describe("a script is made of an ES module", () => {
     }
   });
 
-  it("crypto when it is first called, unless it is loaded ahead", async () => {
-    const text =
-      'import{createHash as h}from"node:crypto";export const out=h("sha1").update("a").digest("hex");';
-    expect(askForBuiltins(text)).toContain(
-      'const h=(...given)=>__builtin("node:crypto").createHash(...given);',
-    );
-    expect(askForBuiltins(text, { atOnce: true })).toContain('const{createHash:h}=__builtin("node:crypto");');
-    const made = askForBuiltins(text).replace("import.meta.url", '"file:///a.js"');
-    expect(await run(made)).toEqual(await run(text));
-  });
-
-  it.each([
-    ['import{Hash}from"node:crypto";', "const{Hash:Hash}="],
-    ['import{constants}from"node:crypto";', "const{constants:constants}="],
-  ])("%s is no call", (text, asked) => expect(askForBuiltins(text)).toContain(asked));
-
   it.each([
     ["await 1;", "cannot wait"],
     ["for await(const a of[])a;", "cannot wait"],
