@@ -2,20 +2,14 @@
  * Building: read, check, lay out, render. One issue in, its editions out as bytes; writing them is
  * the caller's. Nothing is rendered of an issue that has errors.
  */
-import {
-  type AskedWeb,
-  checkIssue,
-  checkLayout,
-  type ReadIssueResult,
-  supposedSound,
-} from "./check/check-issue.js";
+import { type AskedWeb, checkIssue, checkLayout, type ReadIssueResult } from "./check/check-issue.js";
 import type { CheckOptions } from "./check/house-checks.js";
-import type { Diagnosed, Diagnostic, Sources } from "./diagnostics/diagnostic.js";
-import { asAskedDraft, draftOf, editionsOf, webEditions } from "./draft-and-secrecy.js";
+import type { Diagnostic, Sources } from "./diagnostics/diagnostic.js";
+import { draftOf, editionsOf, webEditions } from "./draft-and-secrecy.js";
+import { canGoBeside, type EarlyPages, openEarlyPages } from "./early-pages.js";
 import type { EditionInput } from "./editions/edition.js";
 import {
   type Artifact,
-  DEFAULT_EDITIONS,
   EDITIONS,
   type EditionName,
   type FormOptions,
@@ -37,7 +31,7 @@ import { itemsAlone } from "./items-alone.js";
 import type { Layout } from "./layout/layout.js";
 import type { IssueSources } from "./layout/source-places.js";
 import { newFindings } from "./layout-findings.js";
-import type { Assets, CheckedIssue } from "./model/issue.js";
+import type { Assets, CheckedIssue, Issue } from "./model/issue.js";
 import type { Template } from "./model/template.js";
 import { readOpened } from "./read/markdown/parse-markdown.js";
 import { readAssets } from "./read/read-assets.js";
@@ -104,53 +98,47 @@ export async function build(
   const opening = openIssue(path, environment.workspace, environment.memory?.items);
   const characters = lengthOf(opening.sources);
   environment.limitHeapGrowth?.(characters, environment.pagesBeside !== undefined && canGoBeside(options));
-  const read = await withIssuePacks(await readOpened(opening), environment.workspace);
+  const early = isRefused(opening.diagnostics, options)
+    ? undefined
+    : openEarlyPages(opening, environment, options);
+  const asRead = await readOpened({ ...opening, read: () => opening.read(early?.take) });
+  const read = await withIssuePacks(asRead, environment.workspace);
   const items = read.issue?.sections.flatMap((section) => section.items) ?? [];
   const assets = await readAssets(items, environment.workspace, environment.memory?.pixels);
   const found = { ...read, diagnostics: [...read.diagnostics, ...assets.diagnostics] };
-  const reading: Reading = { read: found, assets: assets.value, environment, options };
-  const early = beginPages(reading);
-  if (early === undefined) environment.limitHeapGrowth?.(characters, false);
+  const { sources: texts } = opening;
+  const reading: Reading = { read: found, texts, assets: assets.value, environment, options };
+  const begun = early && beginPages(reading, early);
+  if (begun === undefined) environment.limitHeapGrowth?.(characters, false);
   try {
-    return await buildRead(reading, early);
+    return await buildRead(reading, begun);
   } finally {
-    early?.underway.drop();
+    begun?.underway.drop();
   }
 }
 
 /** What an issue was read to, and what is to be made of it with what. */
 interface Reading {
   readonly read: ReadIssueResult;
+  /** of what is printed, without the word lists of the house */
+  readonly texts: Sources;
   readonly assets: Assets;
   readonly environment: BuildEnvironment;
   readonly options: BuildOptions;
 }
 
-/** Pages that were begun before the check has found the issue sound. */
-interface EarlyPages {
-  readonly template: Diagnosed<Template | undefined> & { readonly sources: Sources };
+interface BegunPages extends Pick<EarlyPages, "template"> {
   readonly underway: PagesUnderway;
 }
 
-/** @returns whether the pages of such a build may be made beside the rest: those of the whole issue, for its editions alone */
-export const canGoBeside = ({ editions = DEFAULT_EDITIONS, perItem, layOut }: BuildOptions): boolean =>
-  perItem !== true && layOut !== true && needPages(editions);
-
-/** Where there is another thread for it. Of an issue that is then refused, nobody asks for them. */
-function beginPages({ read, assets, environment, options }: Reading): EarlyPages | undefined {
-  const { issue, sources } = read;
-  if (environment.pagesBeside === undefined || issue === undefined || !canGoBeside(options)) return undefined;
-  if (isRefused(read.diagnostics, options)) return undefined;
-  const draft = asAskedDraft(supposedSound(issue), options);
-  const { editions } = editionsOf(draft, options);
-  const template = templateOf(draft, environment);
-  if (template.value === undefined) return undefined;
-  const input = { issue: draft, template: template.value, assets, timestamp: timestampOf(draft, options) };
-  const underway = environment.pagesBeside(pagesOrder(input, { sources, editions, options }));
-  return underway && { template, underway };
+function beginPages({ read, assets, options }: Reading, early: EarlyPages): BegunPages | undefined {
+  const { issue, diagnostics } = read;
+  if (issue === undefined || isRefused(diagnostics, options)) return undefined;
+  const underway = early.order(issue, { assets, timestamp: timestampOf(issue, options) });
+  return underway && { template: early.template, underway };
 }
 
-async function buildRead(reading: Reading, early: EarlyPages | undefined): Promise<BuildResult> {
+async function buildRead(reading: Reading, early: BegunPages | undefined): Promise<BuildResult> {
   const { read, assets, environment, options } = reading;
   const { checked: asWritten, diagnostics } = await checkIssue(read, options, {
     web: askedWeb(options),
@@ -202,7 +190,7 @@ interface Known {
 async function make(
   input: EditionInput,
   { told, sources: known, underway }: Known,
-  { read, environment, options }: Reading,
+  { read, texts, environment, options }: Reading,
 ): Promise<BuildResult> {
   const { editions, withheld } = editionsOf(input.issue, options);
   const isLaidOut = options.layOut === true || needPages(editions);
@@ -218,11 +206,11 @@ async function make(
     // Before the pages are laid out, or meanwhile: of a long issue, each of the two fills memory.
     made.push(await renderEditions(editions, { needs: "text", input: part.input }, options));
     if (isLaidOut) {
-      const order = pagesOrder(part.input, { sources: read.sources, editions, options });
+      const order = pagesOrder(part.input, { sources: texts, editions, options });
       if (underway === undefined) {
         // Of the whole issue, for each of its items.
         fonts ??= await fontsOf({ ...order, input }, environment);
-        pages = await makePages(order, environment, fonts);
+        pages = await makePages(order, environment, { fonts });
       } else {
         await loadEditions(editions, "page-numbers", options);
         pages = await underway.pages;
@@ -281,9 +269,9 @@ function isRefused(diagnostics: readonly Diagnostic[], { strict }: BuildOptions)
   );
 }
 
-const timestampOf = (issue: CheckedIssue, { timestamp }: BuildOptions): Date => timestamp ?? noonOf(issue);
+const timestampOf = (issue: Issue, { timestamp }: BuildOptions): Date => timestamp ?? noonOf(issue);
 
 /** The issue's own day at noon UTC, the same day in every inhabited time zone but the outermost. */
-function noonOf({ date: { value } }: CheckedIssue): Date {
+function noonOf({ date: { value } }: Issue): Date {
   return new Date(Date.UTC(value.year, value.month - 1, value.day, 12));
 }

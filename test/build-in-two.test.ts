@@ -15,9 +15,12 @@ async function orderedBy(options: BuildOptions) {
     ISSUE,
     {
       ...diskEnvironment(),
-      pagesBeside: (order) => {
-        orders.push(order);
-        return undefined;
+      pagesBeside: {
+        open: () => () => undefined,
+        order: (order) => {
+          orders.push(order);
+          return undefined;
+        },
       },
       limitHeapGrowth: (_, isInTwo) => told.push(isInTwo),
     },

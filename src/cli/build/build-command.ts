@@ -1,9 +1,9 @@
 /** `bulletin build`: finds the issues asked for, then builds, watches or prints a stage. */
 
-import { canGoBeside } from "../../build.js";
 import { EnvironmentError } from "../../diagnostics/diagnostic.js";
 import { diskEnvironment } from "../../disk/disk-environment.js";
 import { diskWorkspace } from "../../disk/disk-workspace.js";
+import { canGoBeside } from "../../early-pages.js";
 import { DEFAULT_EDITIONS } from "../../editions/edition-table.js";
 import type { EarlyThread } from "../../threads/early-thread.js";
 import type { PagesThread } from "../../threads/pages-beside.js";
