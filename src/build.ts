@@ -2,6 +2,7 @@
  * Building: read, check, lay out, render. One issue in, its editions out as bytes; writing them is
  * the caller's. Nothing is rendered of an issue that has errors.
  */
+
 import { type AskedWeb, checkIssue, checkLayout, type ReadIssueResult } from "./check/check-issue.js";
 import type { CheckOptions } from "./check/house-checks.js";
 import type { Diagnostic, Sources } from "./diagnostics/diagnostic.js";
@@ -22,7 +23,6 @@ import {
   fontsOf,
   type IssuePages,
   makePages,
-  type PagesBeside,
   type PagesEnvironment,
   type PagesUnderway,
   pagesOrder,
@@ -33,6 +33,7 @@ import type { IssueSources } from "./layout/source-places.js";
 import { newFindings } from "./layout-findings.js";
 import type { Assets, CheckedIssue, Issue } from "./model/issue.js";
 import type { Template } from "./model/template.js";
+import type { PagesBeside } from "./pages-ahead.js";
 import { readOpened } from "./read/markdown/parse-markdown.js";
 import { readAssets } from "./read/read-assets.js";
 import { openIssue } from "./read/read-issue.js";

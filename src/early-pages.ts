@@ -2,11 +2,11 @@
  * Pages that another thread begins while the issue is read, before the check has found it sound. Of an issue that is then
  * refused, nobody asks for them.
  */
+
 import { supposedSound } from "./check/check-issue.js";
 import { asAskedDraft, editionsOf, type MarkOptions } from "./draft-and-secrecy.js";
 import { DEFAULT_EDITIONS } from "./editions/edition-table.js";
 import {
-  type PagesBeside,
   type PagesEnvironment,
   type PagesOptions,
   type PagesOrder,
@@ -15,6 +15,7 @@ import {
   pagesOrder,
 } from "./issue-pages.js";
 import type { Issue } from "./model/issue.js";
+import type { PagesBeside } from "./pages-ahead.js";
 import type { OpenedIssue } from "./read/read-issue.js";
 import type { ReadInPlace } from "./read/read-sections.js";
 import { readTemplate, type TemplateReading } from "./read/read-template.js";

@@ -13,8 +13,6 @@ import type { LayoutMemory } from "./layout/layout-memory.js";
 import type { PageFacts } from "./layout/page-facts.js";
 import type { IssueSources } from "./layout/source-places.js";
 import type { Assets } from "./model/issue.js";
-import type { PagesOpening } from "./pages-ahead.js";
-import type { ReadInPlace } from "./read/read-sections.js";
 import { loadEditions, type MadeEditions, namesOf, renderEditions } from "./render-editions.js";
 
 export interface PagesOrder {
@@ -58,14 +56,6 @@ export interface PagesUnderway {
   readonly pages: Promise<IssuePages>;
   /** they are not wanted, or no longer */
   readonly drop: () => void;
-}
-
-/** Whoever makes pages beside the rest of a build. */
-export interface PagesBeside {
-  /** Begins before the items are read. @returns what takes each of them; what fails of it fails again in the order */
-  readonly open: (opening: PagesOpening) => (read: ReadInPlace) => void;
-  /** @returns undefined where the order is better done by whoever gives it */
-  readonly order: (order: PagesOrder) => PagesUnderway | undefined;
 }
 
 /** What pages depend on alone: an order is plain data, and may be copied. Composing takes a picture's size from the issue. */

@@ -4,13 +4,22 @@
  * whole (layout/layout-memory.ts), which is the same without it.
  */
 import { findIssueFonts, type IssueFontsInput } from "./issue-fonts.js";
-import type { MadeBefore, PagesEnvironment, PagesOptions } from "./issue-pages.js";
+import type { MadeBefore, PagesEnvironment, PagesOptions, PagesOrder, PagesUnderway } from "./issue-pages.js";
 import { layoutMemory } from "./layout/layout-memory.js";
 import type { Item, Section } from "./model/issue.js";
+import type { ReadInPlace } from "./read/read-sections.js";
 
 /** What is known before the items are read. */
 export interface PagesOpening extends IssueFontsInput {
   readonly options: PagesOptions;
+}
+
+/** Whoever makes pages beside the rest of a build. */
+export interface PagesBeside {
+  /** Begins before the items are read. @returns what takes each of them; what fails of it fails again in the order */
+  readonly open: (opening: PagesOpening) => (read: ReadInPlace) => void;
+  /** @returns undefined where the order is better done by whoever gives it */
+  readonly order: (order: PagesOrder) => PagesUnderway | undefined;
 }
 
 /** Items that follow each other in a section. */

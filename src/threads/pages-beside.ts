@@ -14,17 +14,11 @@
 import { compiledCodeFolder } from "../disk/own-folders.js";
 import { systemTrouble } from "../disk/system-trouble.js";
 import type { EditionName } from "../editions/edition-table.js";
-import {
-  type IssuePages,
-  makePages,
-  type PagesBeside,
-  type PagesEnvironment,
-  type PagesOrder,
-} from "../issue-pages.js";
-import type { ItemsAhead, PagesOpening } from "../pages-ahead.js";
+import { type IssuePages, makePages, type PagesEnvironment, type PagesOrder } from "../issue-pages.js";
+import { itemsAhead, type ShortOrder } from "../items-ahead.js";
+import type { ItemsAhead, PagesBeside, PagesOpening } from "../pages-ahead.js";
 import type { MadeEditions } from "../render-editions.js";
 import { beginPagesThread, type EarlyThread } from "./early-thread.js";
-import { itemsAhead, type ShortOrder } from "./items-ahead.js";
 import { NOT_BEGUN, scriptIn, threadOf } from "./thread-pool.js";
 
 export type PagesTask =

@@ -3,8 +3,8 @@
  * pages-beside.ts.
  */
 import { type IssuePages, makePages, type PagesEnvironment } from "../issue-pages.js";
+import { lengthen } from "../items-ahead.js";
 import { openPagesAhead, type PagesAhead } from "../pages-ahead.js";
-import { lengthen } from "./items-ahead.js";
 import type { PagesAnswer, PagesTask } from "./pages-beside.js";
 
 export function pagesWork(environment: PagesEnvironment) {

@@ -4,7 +4,7 @@
  * needs any longer. Over many short ones the more frequent looking costs a fifth more CPU time,
  * and none of them needs it; docs/performance.md has both.
  */
-import { spareHelpers } from "./spare-helpers.js";
+import { spareCores } from "./spare-cores.js";
 import { setFlag, testedNode } from "./v8-flags.js";
 
 /** From here on an issue is a long one, some 250 pages. */
@@ -18,7 +18,7 @@ let growth = 0;
 /** V8 reads these flags anew at each collection, so that they may be set in a running process. */
 export function limitHeapGrowth(characters: number, isInTwo: boolean): void {
   const isLong = characters >= LONG_CHARACTERS;
-  spareHelpers(isLong && isInTwo);
+  spareCores(isLong && isInTwo);
   const wanted = isLong ? GROWTH_OF_LONG : 0;
   if (wanted === growth) return;
   growth = wanted;

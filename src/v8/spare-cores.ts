@@ -15,7 +15,7 @@ const INLINED_BYTES = 300;
 let isSpared = false;
 
 /** @param isWanted false: garbage is looked for as V8 likes it; how code is compiled stays as it was last asked for */
-export function spareHelpers(isWanted: boolean): void {
+export function spareCores(isWanted: boolean): void {
   if (isWanted === isSpared) return;
   isSpared = isWanted;
   for (const name of ["parallel-scavenge", "incremental-marking"]) {

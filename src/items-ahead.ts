@@ -2,10 +2,10 @@
  * Which items of an issue another thread has already: they go over once, in rows while the issue is read, and the order
  * for its pages leaves them out.
  */
-import type { PagesOrder } from "../issue-pages.js";
-import type { CheckedIssue, Item, Section } from "../model/issue.js";
-import type { ItemsAhead } from "../pages-ahead.js";
-import type { ReadInPlace } from "../read/read-sections.js";
+import type { PagesOrder } from "./issue-pages.js";
+import type { CheckedIssue, Item, Section } from "./model/issue.js";
+import type { ItemsAhead } from "./pages-ahead.js";
+import type { ReadInPlace } from "./read/read-sections.js";
 
 /** Items handed over at once: few enough that the other thread soon has something to do. */
 const ROW_ITEMS = 10;
