@@ -75,6 +75,19 @@ describe("flags of V8", () => {
     });
   });
 
+  it("are those of two threads that share the cores, where pages have one of their own", () => {
+    const line = process.versions.node.split(".")[0] ?? "";
+    const [own, rest] = line === "20" ? [byLine[20]?.slice(0, 3), [heap]] : [[], byLine[line]];
+    const later = line === "20" ? "--interrupt-budget=1200000" : "--invocation-count-for-turbofan=20000";
+    const spared = ["--no-parallel-scavenge", "--no-incremental-marking", later];
+    const less = "--max-inlined-bytecode-size-cumulative=300";
+    const { code, err } = bulletin(["build", "--no-lint", "-e", "pdf", "--jobs", "2"]);
+    expect({ code, err: err.split("\n") }).toEqual({
+      code: 0,
+      err: [...(own ?? []), ...spared, less, ...(rest ?? [])].map((flag) => `asked for ${flag}`).concat(""),
+    });
+  });
+
   it.each(["23.4.0", "27.0.1", "99.0.0"])("are not asked for on %s, of which nothing is known", (node) => {
     const { code, err, out } = build(node);
     expect({ code, err }).toEqual({ code: 0, err: "" });
