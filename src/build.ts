@@ -36,7 +36,7 @@ import type { Template } from "./model/template.js";
 import type { PagesBeside } from "./pages-ahead.js";
 import { readOpened } from "./read/markdown/parse-markdown.js";
 import { readAssets } from "./read/read-assets.js";
-import { openIssue } from "./read/read-issue.js";
+import { type OpenedIssue, openIssue } from "./read/read-issue.js";
 import { readTemplate } from "./read/read-template.js";
 import { loadEditions, type MadeEditions, needPages, renderEditions } from "./render-editions.js";
 import { pictureFitter } from "./web-pictures.js";
@@ -102,7 +102,8 @@ export async function build(
   const early = isRefused(opening.diagnostics, options)
     ? undefined
     : openEarlyPages(opening, environment, options);
-  const asRead = await readOpened({ ...opening, read: () => opening.read(early?.take) });
+  const tell = early && untilRefused(opening, { early, options });
+  const asRead = await readOpened({ ...opening, read: () => opening.read(tell) });
   const read = await withIssuePacks(asRead, environment.workspace);
   const items = read.issue?.sections.flatMap((section) => section.items) ?? [];
   const assets = await readAssets(items, environment.workspace, environment.memory?.pixels);
@@ -126,6 +127,20 @@ interface Reading {
   readonly assets: Assets;
   readonly environment: BuildEnvironment;
   readonly options: BuildOptions;
+}
+
+/** @returns what takes items for the pages until one of them has an error */
+function untilRefused(
+  { diagnostics }: Pick<OpenedIssue, "diagnostics">,
+  { early, options }: { readonly early: EarlyPages; readonly options: BuildOptions },
+): EarlyPages["take"] {
+  let seen = 0;
+  let isOver = false;
+  return (read) => {
+    isOver ||= isRefused(diagnostics.slice(seen), options);
+    seen = diagnostics.length;
+    if (!isOver) early.take(read);
+  };
 }
 
 interface BegunPages extends Pick<EarlyPages, "template"> {

@@ -46,7 +46,7 @@ export interface OpenedIssue extends Opened<IssueReading> {
   /** undefined where the manifest cannot be read as a map */
   readonly head: IssueHead | undefined;
   readonly sources: Sources;
-  /** what was found till then */
+  /** what was found till then; reading adds to it */
   readonly diagnostics: readonly Diagnostic[];
   /** @param tell hears of each item while the next ones are still to be read */
   readonly read: (tell?: (read: ReadInPlace) => void) => IssueReading;
