@@ -4,13 +4,12 @@
  */
 import type { AskedWeb, ReadIssueResult } from "./check/check-issue.js";
 import type { CheckOptions } from "./check/house-checks.js";
-import { supposedSound } from "./check/sound-issue.js";
-import type { Diagnosed, Diagnostic, Sources } from "./diagnostics/diagnostic.js";
-import { asAskedDraft, draftOf, editionsOf, webEditions } from "./draft-and-secrecy.js";
+import type { Diagnostic, Sources } from "./diagnostics/diagnostic.js";
+import { draftOf, editionsOf, webEditions } from "./draft-and-secrecy.js";
+import { canGoBeside, type EarlyPages, openEarlyPages } from "./early-pages.js";
 import type { EditionInput } from "./editions/edition.js";
 import {
   type Artifact,
-  DEFAULT_EDITIONS,
   EDITIONS,
   type EditionName,
   type FormOptions,
@@ -23,7 +22,6 @@ import {
   fontsOf,
   type IssuePages,
   makePages,
-  type PagesBeside,
   type PagesEnvironment,
   type PagesUnderway,
   pagesOrder,
@@ -32,11 +30,12 @@ import { itemsAlone } from "./items-alone.js";
 import type { Layout } from "./layout/layout.js";
 import type { IssueSources } from "./layout/source-places.js";
 import { newFindings } from "./layout-findings.js";
-import type { Assets, CheckedIssue } from "./model/issue.js";
+import type { Assets, CheckedIssue, Issue } from "./model/issue.js";
 import type { Template } from "./model/template.js";
+import type { PagesBeside } from "./pages-ahead.js";
 import { readOpened } from "./read/markdown/parse-markdown.js";
 import { readAssets } from "./read/read-assets.js";
-import { openIssue } from "./read/read-issue.js";
+import { type OpenedIssue, openIssue } from "./read/read-issue.js";
 import { readTemplate } from "./read/read-template.js";
 import { loadEditions, type MadeEditions, needPages, renderEditions } from "./render-editions.js";
 import { pictureFitter } from "./web-pictures.js";
@@ -99,53 +98,62 @@ export async function build(
   const opening = openIssue(path, environment.workspace, environment.memory?.items);
   const characters = lengthOf(opening.sources);
   environment.limitHeapGrowth?.(characters, environment.pagesBeside !== undefined && canGoBeside(options));
-  const read = await withIssuePacks(await readOpened(opening), environment.workspace);
+  const early = isRefused(opening.diagnostics, options)
+    ? undefined
+    : openEarlyPages(opening, environment, options);
+  const tell = early && untilRefused(opening, { early, options });
+  const asRead = await readOpened({ ...opening, read: () => opening.read(tell) });
+  const read = await withIssuePacks(asRead, environment.workspace);
   const items = read.issue?.sections.flatMap((section) => section.items) ?? [];
   const assets = await readAssets(items, environment.workspace, environment.memory?.pixels);
   const found = { ...read, diagnostics: [...read.diagnostics, ...assets.diagnostics] };
-  const reading: Reading = { read: found, assets: assets.value, environment, options };
-  const early = beginPages(reading);
-  if (early === undefined) environment.limitHeapGrowth?.(characters, false);
+  const { sources: texts } = opening;
+  const reading: Reading = { read: found, texts, assets: assets.value, environment, options };
+  const begun = early && beginPages(reading, early);
+  if (begun === undefined) environment.limitHeapGrowth?.(characters, false);
   try {
-    return await buildRead(reading, early);
+    return await buildRead(reading, begun);
   } finally {
-    early?.underway.drop();
+    begun?.underway.drop();
   }
 }
 
 /** What an issue was read to, and what is to be made of it with what. */
 interface Reading {
   readonly read: ReadIssueResult;
+  /** of what is printed, without the word lists of the house */
+  readonly texts: Sources;
   readonly assets: Assets;
   readonly environment: BuildEnvironment;
   readonly options: BuildOptions;
 }
 
-/** Pages that were begun before the check has found the issue sound. */
-interface EarlyPages {
-  readonly template: Diagnosed<Template | undefined> & { readonly sources: Sources };
+/** @returns what takes items for the pages until one of them has an error */
+function untilRefused(
+  { diagnostics }: Pick<OpenedIssue, "diagnostics">,
+  { early, options }: { readonly early: EarlyPages; readonly options: BuildOptions },
+): EarlyPages["take"] {
+  let seen = 0;
+  let isOver = false;
+  return (read) => {
+    isOver ||= isRefused(diagnostics.slice(seen), options);
+    seen = diagnostics.length;
+    if (!isOver) early.take(read);
+  };
+}
+
+interface BegunPages extends Pick<EarlyPages, "template"> {
   readonly underway: PagesUnderway;
 }
 
-/** @returns whether the pages of such a build may be made beside the rest: those of the whole issue, for its editions alone */
-export const canGoBeside = ({ editions = DEFAULT_EDITIONS, perItem, layOut }: BuildOptions): boolean =>
-  perItem !== true && layOut !== true && needPages(editions);
-
-/** Where there is another thread for it. Of an issue that is then refused, nobody asks for them. */
-function beginPages({ read, assets, environment, options }: Reading): EarlyPages | undefined {
-  const { issue, sources } = read;
-  if (environment.pagesBeside === undefined || issue === undefined || !canGoBeside(options)) return undefined;
-  if (isRefused(read.diagnostics, options)) return undefined;
-  const draft = asAskedDraft(supposedSound(issue), options);
-  const { editions } = editionsOf(draft, options);
-  const template = templateOf(draft, environment);
-  if (template.value === undefined) return undefined;
-  const input = { issue: draft, template: template.value, assets, timestamp: timestampOf(draft, options) };
-  const underway = environment.pagesBeside(pagesOrder(input, { sources, editions, options }));
-  return underway && { template, underway };
+function beginPages({ read, assets, options }: Reading, early: EarlyPages): BegunPages | undefined {
+  const { issue, diagnostics } = read;
+  if (issue === undefined || isRefused(diagnostics, options)) return undefined;
+  const underway = early.order(issue, { assets, timestamp: timestampOf(issue, options) });
+  return underway && { template: early.template, underway };
 }
 
-async function buildRead(reading: Reading, early: EarlyPages | undefined): Promise<BuildResult> {
+async function buildRead(reading: Reading, early: BegunPages | undefined): Promise<BuildResult> {
   const { read, assets, environment, options } = reading;
   const { checkIssue } = await loadCheck();
   const { checked: asWritten, diagnostics } = await checkIssue(read, options, {
@@ -201,7 +209,7 @@ interface Known {
 async function make(
   input: EditionInput,
   { told, sources: known, underway }: Known,
-  { read, environment, options }: Reading,
+  { read, texts, environment, options }: Reading,
 ): Promise<BuildResult> {
   const { editions, withheld } = editionsOf(input.issue, options);
   const isLaidOut = options.layOut === true || needPages(editions);
@@ -217,11 +225,11 @@ async function make(
     // Before the pages are laid out, or meanwhile: of a long issue, each of the two fills memory.
     made.push(await renderEditions(editions, { needs: "text", input: part.input }, options));
     if (isLaidOut) {
-      const order = pagesOrder(part.input, { sources: read.sources, editions, options });
+      const order = pagesOrder(part.input, { sources: texts, editions, options });
       if (underway === undefined) {
         // Of the whole issue, for each of its items.
         fonts ??= await fontsOf({ ...order, input }, environment);
-        pages = await makePages(order, environment, fonts);
+        pages = await makePages(order, environment, { fonts });
       } else {
         await loadEditions(editions, "page-numbers", options);
         pages = await underway.pages;
@@ -281,9 +289,9 @@ function isRefused(diagnostics: readonly Diagnostic[], { strict }: BuildOptions)
   );
 }
 
-const timestampOf = (issue: CheckedIssue, { timestamp }: BuildOptions): Date => timestamp ?? noonOf(issue);
+const timestampOf = (issue: Issue, { timestamp }: BuildOptions): Date => timestamp ?? noonOf(issue);
 
 /** The issue's own day at noon UTC, the same day in every inhabited time zone but the outermost. */
-function noonOf({ date: { value } }: CheckedIssue): Date {
+function noonOf({ date: { value } }: Issue): Date {
   return new Date(Date.UTC(value.year, value.month - 1, value.day, 12));
 }

@@ -30,7 +30,10 @@ export interface ChosenEditions {
 }
 
 /** @returns those asked for; without a choice those of every build, but of what is secret none for the web */
-export function editionsOf({ marks }: CheckedIssue, { editions }: MarkOptions): ChosenEditions {
+export function editionsOf(
+  { marks }: Pick<CheckedIssue, "marks">,
+  { editions }: MarkOptions,
+): ChosenEditions {
   if (editions !== undefined) return { editions, withheld: [] };
   const withheld = marks.secrecy === undefined ? [] : DEFAULT_EDITIONS.filter(isForWeb);
   return { editions: DEFAULT_EDITIONS.filter((name) => !withheld.includes(name)), withheld };

@@ -5,7 +5,7 @@
  */
 import { type Diagnostic, type Message, UnusableFile } from "./diagnostics/diagnostic.js";
 import type { FontFile } from "./fonts/face.js";
-import type { Issue } from "./model/issue.js";
+import type { IssueHead } from "./model/issue.js";
 import type { Located } from "./model/located.js";
 import { asOnDisk } from "./read/resolve-path.js";
 import { folderOf, joinPath, type Workspace, whatIsAt } from "./read/workspace.js";
@@ -17,13 +17,13 @@ export interface HouseFontFolder {
   readonly path: string;
 }
 
-export function fontFoldersOf({ house, folder, root }: Issue): readonly HouseFontFolder[] {
+export function fontFoldersOf({ house, folder, root }: IssueHead): readonly HouseFontFolder[] {
   const base = house.path === undefined ? folder : root;
   return house.fonts.folders.map((written) => ({ written, path: joinPath(base, written.value) }));
 }
 
 /** @returns undefined where it is no font of the house that failed */
-export function findingOfFont(fault: unknown, issue: Issue): Diagnostic | undefined {
+export function findingOfFont(fault: unknown, issue: IssueHead): Diagnostic | undefined {
   if (!(fault instanceof UnusableFile)) return undefined;
   const told = { severity: "error", message: fault.problem, help: fault.remedy } as const;
   const fonts = fontFoldersOf(issue).find(({ path }) => path === joinPath("", folderOf(fault.path)));
@@ -39,7 +39,7 @@ export interface FolderSurroundings {
 
 /** @returns a finding for each folder that gives no fonts, or not all that lie in it */
 export function checkFontFolders(
-  issue: Issue,
+  issue: IssueHead,
   { workspace, listFonts, isFont }: FolderSurroundings,
 ): readonly Diagnostic[] {
   return fontFoldersOf(issue).flatMap(({ written: { value, span }, path }) => {

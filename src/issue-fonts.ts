@@ -7,7 +7,7 @@ import type { FontFile, FontSource } from "./fonts/face.js";
 import type { FoundFaces } from "./fonts/find-faces.js";
 import { checkFontFolders, fontFoldersOf } from "./house-font-files.js";
 import { familiesAskedBy, withHouseFonts } from "./model/house-fonts.js";
-import type { Issue } from "./model/issue.js";
+import type { IssueHead } from "./model/issue.js";
 import type { Span } from "./model/located.js";
 import type { Template } from "./model/template.js";
 import { familiesOfLook } from "./read/look-families.js";
@@ -30,7 +30,7 @@ export interface FontEnvironment {
 }
 
 export interface IssueFontsInput {
-  readonly issue: Issue;
+  readonly issue: IssueHead;
   readonly template: Template;
   /** texts of the issue, for the characters in them */
   readonly sources: Sources;
@@ -96,7 +96,7 @@ export async function loadFonts(): Promise<void> {
 
 /** Folders that are looked through for fonts, each with the place that an editor knows it by. */
 export const fontPlaces = (
-  issue: Issue,
+  issue: IssueHead,
   { workspace }: Pick<FontEnvironment, "workspace">,
   { fontFolders = [] }: FontOptions,
 ): readonly { readonly folder: string; readonly span: Span }[] => [
@@ -108,7 +108,7 @@ export const fontPlaces = (
 ];
 
 /** Beside the house rules; beside the manifest where there are none. */
-export const fontLockPath = ({ house, folder, root }: Issue, file: string): string =>
+export const fontLockPath = ({ house, folder, root }: IssueHead, file: string): string =>
   joinPath(house.path === undefined ? folder : root, file);
 
 /**
@@ -116,7 +116,7 @@ export const fontLockPath = ({ house, folder, root }: Issue, file: string): stri
  * otherwise than the package's templates do. What these would like is no promise to anybody.
  */
 async function familiesTold(
-  { house }: Issue,
+  { house }: IssueHead,
   template: Template,
   environment: FontEnvironment,
 ): Promise<ReadonlyMap<string, Span>> {
@@ -170,7 +170,7 @@ function charactersOf(sources: Sources): ReadonlySet<number> {
 }
 
 async function compareWithLock(
-  issue: Issue,
+  issue: IssueHead,
   { workspace }: FontEnvironment,
   { picks }: FoundFaces,
 ): Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly sources: Sources }> {

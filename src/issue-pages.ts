@@ -15,6 +15,7 @@ import {
   loadFonts,
 } from "./issue-fonts.js";
 import type { Layout } from "./layout/layout.js";
+import type { LayoutMemory } from "./layout/layout-memory.js";
 import type { PageFacts } from "./layout/page-facts.js";
 import type { IssueSources } from "./layout/source-places.js";
 import type { Assets } from "./model/issue.js";
@@ -63,41 +64,48 @@ export interface PagesUnderway {
   readonly drop: () => void;
 }
 
-/** @returns undefined where the order is better done by whoever gives it */
-export type PagesBeside = (order: PagesOrder) => PagesUnderway | undefined;
-
 /** What pages depend on alone: an order is plain data, and may be copied. Composing takes a picture's size from the issue. */
 export function pagesOrder(
   { issue, template, assets, timestamp }: PagesOrder["input"],
   { sources, editions, options }: Omit<PagesOrder, "input">,
 ): PagesOrder {
-  const { htmlForm, fontFolders = [], systemFonts, lineNumbers = false, places = false } = options;
   const shown: Assets = namesOf(editions, "pages").length > 0 ? assets : new Map();
   return {
     input: { issue, template, assets: shown, timestamp },
     sources,
     editions,
-    options: {
-      fontFolders,
-      lineNumbers,
-      places,
-      ...(htmlForm !== undefined && { htmlForm }),
-      ...(systemFonts !== undefined && { systemFonts }),
-    },
+    options: pagesOptions(options),
   };
 }
 
-/**
- * @param fonts where they are known already: of an issue whose items are laid out alone
- * @throws UnusableFile where a font fails in use, here or in `paint`
- */
+/** @returns of a build's options those that pages depend on */
+export function pagesOptions(options: PagesOptions): PagesOptions {
+  const { htmlForm, fontFolders = [], systemFonts, lineNumbers = false, places = false } = options;
+  return {
+    fontFolders,
+    lineNumbers,
+    places,
+    ...(htmlForm !== undefined && { htmlForm }),
+    ...(systemFonts !== undefined && { systemFonts }),
+  };
+}
+
+/** What there is before an order is made. */
+export interface MadeBefore {
+  /** of the same issue, or of the one whose items are laid out alone */
+  readonly fonts: IssueFonts;
+  /** what was composed with them */
+  readonly layout?: LayoutMemory | undefined;
+}
+
+/** @throws UnusableFile where a font fails in use, here or in `paint` */
 export async function makePages(
   order: PagesOrder,
   environment: PagesEnvironment,
-  fonts?: IssueFonts,
+  before?: MadeBefore,
 ): Promise<IssuePages> {
   const { input, editions, options } = order;
-  const found = fonts ?? (await fontsOf(order, environment));
+  const found = before?.fonts ?? (await fontsOf(order, environment));
   const { composeIssue } = await import("./layout/compose-issue.js");
   const { pageFactsOf } = await import("./layout/page-facts.js");
   const lineNumbers = options.lineNumbers === true;
@@ -105,7 +113,7 @@ export async function makePages(
     issue: input.issue,
     template: found.template,
     faces: found.found.value,
-    memory: environment.memory?.layout,
+    memory: before?.layout ?? environment.memory?.layout,
     lineNumbers,
     places: options.places === true,
   });

@@ -2,8 +2,10 @@
 import { describe, expect, it } from "vitest";
 import { type BuildOptions, build } from "../src/build.js";
 import { diskEnvironment } from "../src/disk/disk-environment.js";
-import type { PagesOrder } from "../src/issue-pages.js";
+import { makePages, type PagesOrder } from "../src/issue-pages.js";
+import { itemsAhead, lengthen } from "../src/items-ahead.js";
 import { buildOutcome } from "../src/outcomes/build-outcome.js";
+import { type ItemsAhead, openPagesAhead } from "../src/pages-ahead.js";
 
 const ISSUE = "fixtures/minimal/issue.yaml";
 
@@ -15,9 +17,12 @@ async function orderedBy(options: BuildOptions) {
     ISSUE,
     {
       ...diskEnvironment(),
-      pagesBeside: (order) => {
-        orders.push(order);
-        return undefined;
+      pagesBeside: {
+        open: () => () => undefined,
+        order: (order) => {
+          orders.push(order);
+          return undefined;
+        },
       },
       limitHeapGrowth: (_, isInTwo) => told.push(isInTwo),
     },
@@ -43,6 +48,61 @@ describe("an order", () => {
   ])("%s: memory is that of one thread where none takes it", async (_, options, count, inTwo) => {
     const { orders, told } = await orderedBy(options);
     expect({ count: orders.length, told }).toEqual({ count, told: inTwo });
+  });
+});
+
+describe("items that go ahead", () => {
+  async function orderWithItems(send: boolean) {
+    const rows: ItemsAhead[] = [];
+    const ahead = itemsAhead((row) => rows.push(row));
+    let given: PagesOrder | undefined;
+    await build(
+      "fixtures/work-bulletin/issue.yaml",
+      {
+        ...diskEnvironment(),
+        pagesBeside: {
+          open: () => (send ? ahead.take : () => undefined),
+          order: (order) => {
+            given = order;
+            return undefined;
+          },
+        },
+      },
+      { editions: ["docx"] },
+    );
+    if (given === undefined) throw new Error("no order was given");
+    return { rows, given, short: ahead.shorten(given) };
+  }
+  const itemsIn = (order: PagesOrder) => order.input.issue.sections.flatMap(({ items }) => items);
+
+  it("are left out of the order, and found again in their places", async () => {
+    const { rows, given, short } = await orderWithItems(true);
+    const sent = rows.flatMap(({ items }) => items);
+    expect(sent.length).toBeGreaterThan(0);
+    expect([...sent, ...itemsIn(short.order)]).toHaveLength(itemsIn(given).length);
+    const itemsOf = (index: number) =>
+      rows.filter((row) => row.index === index).flatMap(({ items }) => items);
+    expect(lengthen(short, itemsOf)).toEqual(given);
+  });
+
+  it("go with the order where they are not the ones that went ahead", async () => {
+    const { given } = await orderWithItems(true);
+    const { short } = await orderWithItems(false);
+    expect(itemsIn(short.order)).toEqual(itemsIn(given));
+    expect(lengthen(short, () => [])).toEqual(short.order);
+  });
+
+  it("are composed to the very same pages", async () => {
+    const { rows, given } = await orderWithItems(true);
+    const { input, sources, options } = given;
+    const environment = diskEnvironment();
+    const ahead = await openPagesAhead({ ...input, sources, options }, environment);
+    for (const row of rows) ahead.compose(row);
+    const made = await makePages(given, environment, ahead);
+    const { facts, layout, diagnostics } = await makePages(given, environment);
+    expect(made.facts).toEqual(facts);
+    expect(made.layout?.pages).toEqual(layout?.pages);
+    expect(made.diagnostics).toEqual(diagnostics);
   });
 });
 

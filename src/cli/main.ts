@@ -4,7 +4,7 @@
  */
 
 import { findVersion } from "../disk/package-files.js";
-import type { EarlyThread } from "../start/early-pages.js";
+import type { EarlyThread } from "../start/plain-build.js";
 import { makeProgram } from "./program.js";
 import { chooseLanguage } from "./terminal/choose-language.js";
 import { translateUsageFault } from "./terminal/commander-faults.js";

@@ -13,7 +13,7 @@ import {
   formsOf,
   isEditionName,
 } from "../editions/edition-table.js";
-import type { EarlyThread } from "../start/early-pages.js";
+import type { EarlyThread } from "../start/plain-build.js";
 import { DRAFT_WORDS } from "./build/draft-words.js";
 import { FORM_WORDS } from "./build/form-words.js";
 import { ITEM_WORDS } from "./build/item-words.js";

@@ -3,13 +3,19 @@
  * stand still → marks and structure. The only entry to layout/.
  */
 import type { Diagnosed } from "../diagnostics/diagnostic.js";
-import { furnitureOf, sectionHeading, titleOnOneLine } from "../model/furniture.js";
+import { furnitureOf, printedSections, sectionHeading, titleOnOneLine } from "../model/furniture.js";
 import type { CheckedIssue, Section } from "../model/issue.js";
 import { pageGeometry } from "../model/page-geometry.js";
 import { UNDER_CONTENTS_LINES } from "../model/printed-measures.js";
 import type { Template } from "../model/template.js";
 import { composeContents } from "./blocks/compose-contents.js";
-import { composeGalley, faultsOfGalley, type Galley } from "./blocks/compose-galley.js";
+import {
+  composeGalley,
+  composeSection,
+  faultsOfGalley,
+  type Galley,
+  type GalleyMaking,
+} from "./blocks/compose-galley.js";
 import { itemDestination, sectionDestination } from "./blocks/compose-title.js";
 import type { Composing } from "./blocks/composing.js";
 import { type Entry, faultsOf, heightOf, type Strip } from "./blocks/strip.js";
@@ -58,13 +64,8 @@ export function composeIssue({
   lineNumbers = false,
   places = false,
 }: ComposeIssueInput): ComposedIssue {
-  const geometry = pageGeometry(template);
-  const { book, root } = memory.start(template, faces, () => ({
-    book: typeBook(template, faces),
-    root: elementNode("Document", undefined),
-  }));
-  const making = { root, keepSection: memory.sections.open(), keepItem: memory.items.open() };
-  const composing: Composing = { book, geometry };
+  const { composing, making } = openComposing({ template, faces, memory });
+  const { book, geometry } = composing;
   const galley = composeGalley(composing, issue, making);
   const { filled, contents } = fillWithContents(composing, issue, galley);
   const unnumbered = new Set([...(galley.hasCover ? [1] : []), ...filled.imprintPages]);
@@ -100,6 +101,40 @@ export function composeIssue({
   ];
   const diagnostics = tellFaults(faults);
   return places ? { value, diagnostics, places: issueSources(sources, issue) } : { value, diagnostics };
+}
+
+/** Of what the last composition with this memory made, all that is still the same is found again. */
+function openComposing({
+  template,
+  faces,
+  memory,
+}: Pick<ComposeIssueInput, "template" | "faces"> & { readonly memory: LayoutMemory }) {
+  const { book, root } = memory.start(template, faces, () => ({
+    book: typeBook(template, faces),
+    root: elementNode("Document", undefined),
+  }));
+  const making: GalleyMaking = {
+    root,
+    keepSection: memory.sections.open(),
+    keepItem: memory.items.open(),
+  };
+  const composing: Composing = { book, geometry: pageGeometry(template) };
+  return { composing, making };
+}
+
+/**
+ * Composes items of an issue that is still being read: `composeIssue` with the same memory finds them done.
+ * @returns what takes the sections so far, the last of them with new items from an index on
+ */
+export function composeAhead(
+  input: Pick<ComposeIssueInput, "template" | "faces"> & { readonly memory: LayoutMemory },
+): (sections: readonly Section[], from: number) => void {
+  const { composing, making } = openComposing(input);
+  return (sections, from) => {
+    const printed = printedSections({ sections });
+    const last = printed.at(-1);
+    if (last !== undefined) composeSection(composing, last, { index: printed.length - 1, from, making });
+  };
 }
 
 /** The contents' height is known before their numbers are; only a number's width can move a line. */

@@ -84,7 +84,7 @@ export function titleOnOneLine(item: Item): string {
 }
 
 /** @returns the sections that are printed: those with items, and those kept on purpose */
-export function printedSections(issue: Issue): readonly Section[] {
+export function printedSections(issue: Pick<Issue, "sections">): readonly Section[] {
   return issue.sections.filter((section) => section.items.length > 0 || section.keepEmpty);
 }
 

@@ -46,6 +46,9 @@ export interface Issue {
   readonly surroundings: Surroundings;
 }
 
+/** What is known of an issue before its items are read. */
+export type IssueHead = Pick<Issue, "path" | "folder" | "root" | "house" | "number" | "marks">;
+
 export interface Period {
   readonly from: CalendarDate;
   readonly to: CalendarDate;

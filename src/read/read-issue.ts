@@ -4,7 +4,7 @@
  */
 import type { Diagnostic, Sources } from "../diagnostics/diagnostic.js";
 import type { House } from "../model/house.js";
-import type { Issue, SuppressionComment } from "../model/issue.js";
+import type { Issue, IssueHead, SuppressionComment } from "../model/issue.js";
 import { stemOf } from "../model/issue-marks.js";
 import type { Span } from "../model/located.js";
 import { buildHouse } from "./build-house.js";
@@ -23,7 +23,7 @@ import { hasUnreadPoints } from "./points-fields.js";
 import { isNoteWithMarkup, readEditorsNote } from "./read-editors-note.js";
 import { readHouseFile, readYamlFile, type YamlFile } from "./read-house.js";
 import { readItem } from "./read-item.js";
-import { openSections } from "./read-sections.js";
+import { openSections, type ReadInPlace } from "./read-sections.js";
 import { readSurroundings } from "./read-surroundings.js";
 import { asOnDisk, whyNoPath } from "./resolve-path.js";
 import { folderOf, joinPath, type Workspace } from "./workspace.js";
@@ -43,7 +43,13 @@ export interface IssueReading {
 
 /** Its texts are in memory; none of the items is parsed. */
 export interface OpenedIssue extends Opened<IssueReading> {
+  /** undefined where the manifest cannot be read as a map */
+  readonly head: IssueHead | undefined;
   readonly sources: Sources;
+  /** what was found till then; reading adds to it */
+  readonly diagnostics: readonly Diagnostic[];
+  /** @param tell hears of each item while the next ones are still to be read */
+  readonly read: (tell?: (read: ReadInPlace) => void) => IssueReading;
 }
 
 /** As `openIssue`, where the parser is there. */
@@ -66,7 +72,7 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
       manifest.diagnostics.length > 0 ? manifest.diagnostics : [emptyManifest(manifestPath)];
     const { suppressions } = manifest;
     const nothing = { issue: undefined, mayBeSecret: true, sources, suppressions, diagnostics };
-    return { hasMarkup: () => false, read: () => nothing, sources };
+    return { head: undefined, hasMarkup: () => false, read: () => nothing, sources, diagnostics };
   }
   const diagnostics: Diagnostic[] = [...manifest.diagnostics];
   const report = (diagnostic: Diagnostic) => {
@@ -136,7 +142,7 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
     report,
   });
   const noteSource = record.values["editors-note"];
-  const read = (): IssueReading => {
+  const read = (tell?: (read: ReadInPlace) => void): IssueReading => {
     const { note, suppressions: inNote } = readEditorsNote(noteSource, {
       path: manifestPath,
       text: manifest.text ?? "",
@@ -152,7 +158,7 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
       ...facts,
       marks,
       ...(note && { editorsNote: note }),
-      sections: sections.read(),
+      sections: sections.read(tell),
       surroundings: readSurroundings(
         { folder, root, date: facts.date.value, listed: sections.paths, refused: sections.outside },
         workspace,
@@ -160,7 +166,13 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
     };
     return { issue, mayBeSecret, sources, suppressions, diagnostics };
   };
-  return { hasMarkup: () => sections.hasMarkup() || isNoteWithMarkup(noteSource), read, sources };
+  return {
+    head: { path: manifestPath, folder, root, house, number: facts.number, marks },
+    hasMarkup: () => sections.hasMarkup() || isNoteWithMarkup(noteSource),
+    read,
+    sources,
+    diagnostics,
+  };
 }
 
 function fileSaysSecrecy({ text, document }: Pick<YamlFile<Fields>, "text" | "document">): boolean {

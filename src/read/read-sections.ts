@@ -28,7 +28,16 @@ export interface SectionsState {
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
+/** An item that was just read, and the section that it stands in, by its place among all that the manifest lists. */
+export interface ReadInPlace {
+  readonly index: number;
+  readonly section: Omit<Section, "items">;
+  readonly item: Item;
+}
+
 export interface OpenSections extends Opened<readonly Section[]> {
+  /** @param tell hears of each item while the next ones are still to be read */
+  readonly read: (tell?: (read: ReadInPlace) => void) => readonly Section[];
   /** paths that the manifest lists, whether or not they can be read */
   readonly paths: readonly string[];
   /** paths that it lists though they lead out of the bulletin */
@@ -65,14 +74,23 @@ export function openSections(values: readonly ManifestSectionValue[], state: Sec
     paths,
     outside,
     hasMarkup: () => open.some(({ items }) => items.some(hasMarkup)),
-    read: () => readSections(open, state),
+    read: (tell) => readSections(open, state, tell),
   };
 }
 
-function readSections(open: readonly OpenSection[], state: SectionsState): readonly Section[] {
+function readSections(
+  open: readonly OpenSection[],
+  state: SectionsState,
+  tell?: (read: ReadInPlace) => void,
+): readonly Section[] {
   const readAlready = new Map<string, Item>();
   let firstNote = 1;
-  return open.map(({ value: { values: section, span, keys }, items: listed }) => {
+  return open.map(({ value: { values, span, keys }, items: listed }, index) => {
+    const section = {
+      name: values.name ?? { value: "", span: keys.get("name") ?? { ...span, end: span.start } },
+      keepEmpty: values["keep-empty"]?.value ?? false,
+      span,
+    };
     const items: Item[] = [];
     for (const one of listed) {
       // Listed again, it is refused by a rule and never printed: what was read serves.
@@ -82,13 +100,9 @@ function readSections(open: readonly OpenSection[], state: SectionsState): reado
       readAlready.set(one.path, item);
       firstNote += item.notes.length;
       items.push(item);
+      tell?.({ index, section, item });
     }
-    return {
-      name: section.name ?? { value: "", span: keys.get("name") ?? { ...span, end: span.start } },
-      items,
-      keepEmpty: section["keep-empty"]?.value ?? false,
-      span,
-    };
+    return { name: section.name, items, keepEmpty: section.keepEmpty, span };
   });
 }
 

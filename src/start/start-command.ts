@@ -6,9 +6,9 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { settleV8 } from "../v8/settle-v8.js";
-import { beginEarly, type EarlyThread } from "./early-pages.js";
 import { keptCodeFile, keptCodeFolder } from "./kept-code.js";
 import { scriptLoader } from "./load-scripts.js";
+import { beginEarly, type EarlyThread } from "./plain-build.js";
 
 /** Commands that are asked for so often that each keeps the code of its own runs. */
 const OFTEN: readonly (string | undefined)[] = ["build", "lint", "preview"];

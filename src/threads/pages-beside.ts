@@ -2,6 +2,8 @@
  * The pages of one issue made in a thread of their own, while that of the command checks it and makes the editions of its
  * text. What goes over, and when:
  *
+ * - `opened`: what is known before the items are read, for the fonts.
+ * - `items`: some of them, as they are read; they are composed meanwhile.
  * - `composed`: an order (issue-pages.ts), as soon as the issue is read. Back come findings and page numbers.
  * - `painted`: asked with it, answered last. Back come the editions that are pages.
  *
@@ -10,22 +12,21 @@
  */
 
 import type { EditionName } from "../editions/edition-table.js";
-import {
-  type IssuePages,
-  makePages,
-  type PagesBeside,
-  type PagesEnvironment,
-  type PagesOrder,
-} from "../issue-pages.js";
+import { type IssuePages, makePages, type PagesEnvironment, type PagesOrder } from "../issue-pages.js";
+import { itemsAhead, type ShortOrder } from "../items-ahead.js";
+import type { ItemsAhead, PagesBeside, PagesOpening } from "../pages-ahead.js";
 import type { MadeEditions } from "../render-editions.js";
-import { beginPagesThread, type EarlyThread } from "../start/early-pages.js";
+import { beginPagesThread, type EarlyThread } from "../start/plain-build.js";
 import { NOT_BEGUN, threadOf, threadPlace } from "./thread-pool.js";
 
 export type PagesTask =
-  | { readonly kind: "composed"; readonly order: PagesOrder }
+  | { readonly kind: "opened"; readonly opening: PagesOpening }
+  | { readonly kind: "items"; readonly items: ItemsAhead }
+  | ({ readonly kind: "composed" } & ShortOrder)
   | { readonly kind: "painted" };
 
 export type PagesAnswer =
+  | { readonly kind: "taken" }
   | ({ readonly kind: "composed" } & Pick<IssuePages, "facts" | "places" | "diagnostics" | "sources">)
   | { readonly kind: "painted"; readonly editions: MadeEditions };
 
@@ -44,7 +45,7 @@ export interface PagesThreadOptions {
   readonly jobs: number | undefined;
   /** what pages are made with in this thread, where the system starts no other */
   readonly here: () => PagesEnvironment;
-  /** the thread, where it was begun before the command was loaded (start/early-pages.ts) */
+  /** the thread, where it was begun before the command was loaded (start/plain-build.ts) */
   readonly early?: EarlyThread | undefined;
 }
 
@@ -63,15 +64,31 @@ export function startPages(
   const stop = () => {
     thread.stop().catch(() => undefined);
   };
-  const beside: PagesBeside = (order) => {
+  /** what became of the thread while it was sent what no answer is waited for */
+  let fault: unknown;
+  const send = (task: PagesTask) => {
+    thread.run(task).catch((thrown: unknown) => {
+      fault ??= thrown;
+    });
+  };
+  const ahead = itemsAhead((items) => send({ kind: "items", items }));
+  const open: PagesBeside["open"] = (opening) => {
+    send({ kind: "opened", opening });
+    return ahead.take;
+  };
+  const takeOrder: PagesBeside["order"] = (order) => {
     if (bytesOf(order) > MOST_PICTURE_BYTES) {
       stop();
       return undefined;
     }
-    const composed = thread.run({ kind: "composed", order });
+    const composed = thread.run({ kind: "composed", ...ahead.shorten(order) });
     const painted = thread.run({ kind: "painted" });
     const pages = composed.then(async (answered): Promise<IssuePages> => {
-      if (answered === NOT_BEGUN) return makePages(order, here());
+      if (answered === NOT_BEGUN) {
+        // It was ended by what it had been sent before.
+        if (fault !== undefined) throw fault;
+        return makePages(order, here());
+      }
       const { outcome } = answered;
       if (outcome.kind !== "composed") throw new Error("a thread answered another question");
       return { ...outcome, paint: () => painted.then(editionsOf) };
@@ -82,7 +99,7 @@ export function startPages(
     for (const promise of [pages, painted]) promise.catch(() => undefined);
     return { pages, drop: stop };
   };
-  return { beside, stop };
+  return { beside: { open, order: takeOrder }, stop };
 }
 
 function beginHere(editions: readonly EditionName[], jobs: number | undefined): EarlyThread | undefined {

@@ -4,6 +4,8 @@
  * needs any longer. Over many short ones the more frequent looking costs a fifth more CPU time,
  * and none of them needs it; docs/performance.md has both.
  */
+import { YOUNG_GROWTH } from "./settle-v8.js";
+import { spareCores } from "./spare-cores.js";
 import { setFlag, testedNode } from "./v8-flags.js";
 
 /** From here on an issue is a long one, some 250 pages. */
@@ -11,18 +13,17 @@ const LONG_CHARACTERS = 120_000;
 
 /** By how much of what is alive, in per cent; 0 leaves it to V8. */
 const GROWTH_OF_LONG = 40;
-/** The same where two threads have a heap each. */
-const GROWTH_OF_LONG_IN_TWO = 15;
 
 let growth = 0;
 
 /** V8 reads these flags anew at each collection, so that they may be set in a running process. */
 export function limitHeapGrowth(characters: number, isInTwo: boolean): void {
   const isLong = characters >= LONG_CHARACTERS;
-  const wanted = isLong ? (isInTwo ? GROWTH_OF_LONG_IN_TWO : GROWTH_OF_LONG) : 0;
+  spareCores(isLong && isInTwo);
+  const wanted = isLong ? GROWTH_OF_LONG : 0;
   if (wanted === growth) return;
   growth = wanted;
   setFlag("heap-growing-percent", wanted);
   // From Node 24 on the young generation is given more room than before: it stays as large as it is.
-  if ((testedNode() ?? 0) >= 24) setFlag("semi-space-growth-factor", isLong ? 1 : 2);
+  if ((testedNode() ?? 0) >= 24) setFlag("semi-space-growth-factor", isLong ? 1 : YOUNG_GROWTH);
 }

@@ -1,7 +1,7 @@
 /**
  * What V8 is asked for before anything else runs. Most runs take less than half a second, and V8 is made for pages that
- * stay open: on two cores, what it does beside a short run is taken from the run. Long runs lose nothing by it
- * (docs/performance.md).
+ * stay open: on two cores, what it does beside a short run is taken from the run. Long runs lose no
+ * time by it, and some megabytes (docs/performance.md).
  */
 import { clearFlag, setFlag, testedNode } from "./v8-flags.js";
 
@@ -20,7 +20,7 @@ const CALLS_BEFORE_TURBOFAN = 12_000;
 const PATTERN_RUNS = 20;
 
 /** By how much the young generation grows at a time: fewer, longer looks for garbage. */
-const YOUNG_GROWTH = 8;
+export const YOUNG_GROWTH = 8;
 
 /** V8 reads these anew wherever it asks for them. What it keeps of compiled code holds under the same flags alone. */
 export function settleV8(): void {

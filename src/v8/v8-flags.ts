@@ -22,3 +22,8 @@ export function setFlag(name: string, value: number): void {
 export function clearFlag(name: string): void {
   if (testedNode() !== undefined) setFlagsFromString(`--no-${name}`);
 }
+
+/** Turns it on again. */
+export function restoreFlag(name: string): void {
+  if (testedNode() !== undefined) setFlagsFromString(`--${name}`);
+}

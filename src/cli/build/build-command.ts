@@ -1,11 +1,11 @@
 /** `bulletin build`: finds the issues asked for, then builds, watches or prints a stage. */
 
-import { canGoBeside } from "../../build.js";
 import { EnvironmentError } from "../../diagnostics/diagnostic.js";
 import { diskEnvironment } from "../../disk/disk-environment.js";
 import { diskWorkspace } from "../../disk/disk-workspace.js";
+import { canGoBeside } from "../../early-pages.js";
 import { DEFAULT_EDITIONS } from "../../editions/edition-table.js";
-import type { EarlyThread } from "../../start/early-pages.js";
+import type { EarlyThread } from "../../start/plain-build.js";
 import type { PagesThread } from "../../threads/pages-beside.js";
 import { findManifests } from "../find-targets.js";
 import { refuseMissingFonts } from "../fonts/refuse-missing-fonts.js";

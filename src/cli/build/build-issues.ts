@@ -1,13 +1,14 @@
 /** Builds each issue asked for, writes its editions, reports what came of it (report-outcome.ts). */
+
 import type { BuildEnvironment, BuildOptions } from "../../build.js";
 import type { BuildMemory } from "../../build-memory.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diskEnvironment } from "../../disk/disk-environment.js";
 import type { EditionName, FormChoices } from "../../editions/edition-table.js";
-import type { PagesBeside } from "../../issue-pages.js";
 import { openRecords } from "../../outcomes/cache-file.js";
 import type { MadeOf } from "../../outcomes/fingerprint.js";
 import { type OutcomeRecords, outcomeRecords, type RecalledIssue } from "../../outcomes/remember-outcomes.js";
+import type { PagesBeside } from "../../pages-ahead.js";
 import { findInTheWay } from "../../read/output-place.js";
 import type { Workspace } from "../../read/workspace.js";
 import { buildMany } from "../../threads/build-many.js";

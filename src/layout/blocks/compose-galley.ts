@@ -56,14 +56,11 @@ export interface GalleyMaking {
   readonly keepItem: Keep<object, ComposedItem>;
 }
 
-export function composeGalley(
-  composing: Composing,
-  issue: CheckedIssue,
-  { root, keepSection, keepItem }: GalleyMaking,
-): Galley {
+export function composeGalley(composing: Composing, issue: CheckedIssue, making: GalleyMaking): Galley {
   const { geometry, book } = composing;
+  const { root } = making;
   const furniture = furnitureOf(issue);
-  const column: Column = { x: 0, width: geometry.width, role: "body" };
+  const column = bodyColumn(composing);
   const sections = printedSections(issue);
   const masthead = [
     ...composeMasthead(composing, {
@@ -82,20 +79,12 @@ export function composeGalley(
   const notes = new Map<number, readonly Strip[]>();
   const titles = new Map<string, OfficeTitle>();
   const body: Strip[] = [];
-  sections.forEach((section, sectionIndex) => {
-    const title = section.name.value;
-    const parent = keepSection(sectionIndex, [root, title], () => elementNode("Sect", root, { title }));
-    const entry = { section: sectionIndex, item: undefined };
-    const heading = composeSectionHeading(composing, section, { parent, column, entry });
+  sections.forEach((section, index) => {
+    const { heading, items } = composeSection(composing, section, { index, from: 0, making });
     body.push(...heading);
-    section.items.forEach((item, itemIndex) => {
-      const entry = { section: sectionIndex, item: itemIndex };
-      const above = itemIndex === 0 ? heightOf(heading) : 0;
-      const own = keepItem(item, [book, parent, sectionIndex, itemIndex, above], () =>
-        composeItem(composing, item, { parent, column, entry, above }),
-      );
+    items.forEach((own, itemIndex) => {
       for (const strip of own.strips) body.push(strip);
-      titles.set(`${sectionIndex} ${itemIndex}`, own.officeTitle);
+      titles.set(`${index} ${itemIndex}`, own.officeTitle);
       for (const [number, note] of own.notes) notes.set(number, note);
     });
   });
@@ -126,6 +115,33 @@ export function composeGalley(
     hasCover: withContents && contents.ownPage,
     hasContents: withContents,
   };
+}
+
+const bodyColumn = ({ geometry }: Composing): Column => ({ x: 0, width: geometry.width, role: "body" });
+
+/**
+ * @param index among the printed sections
+ * @param from the first of the items that are wanted
+ */
+export function composeSection(
+  composing: Composing,
+  section: Section,
+  { index, from, making }: { readonly index: number; readonly from: number; readonly making: GalleyMaking },
+): { readonly heading: readonly Strip[]; readonly items: readonly ComposedItem[] } {
+  const { root, keepSection, keepItem } = making;
+  const title = section.name.value;
+  const column = bodyColumn(composing);
+  const parent = keepSection(index, [root, title], () => elementNode("Sect", root, { title }));
+  const place = { parent, column, entry: { section: index, item: undefined } };
+  const heading = composeSectionHeading(composing, section, place);
+  const items = section.items.slice(from).map((item, later) => {
+    const entry = { section: index, item: from + later };
+    const above = entry.item === 0 ? heightOf(heading) : 0;
+    return keepItem(item, [composing.book, parent, index, entry.item, above], () =>
+      composeItem(composing, item, { parent, column, entry, above }),
+    );
+  });
+  return { heading, items };
 }
 
 function composeItem(

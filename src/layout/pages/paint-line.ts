@@ -5,16 +5,17 @@
 import type { GlyphId } from "../../fonts/face.js";
 import { isAlphanumeric, isInvisible } from "../../han/character-class.js";
 import type { ElementNode } from "../element-node.js";
-import type { LinkArea } from "../layout.js";
+import type { LinkArea, PlacedGlyphs } from "../layout.js";
 import type { Cell, SpanStyle } from "../paragraph/cell.js";
 import type { Line } from "../paragraph/compose-paragraph.js";
 import { type ClusterGlyph, clusterOf } from "../paragraph/type-style.js";
 
-/** The glyphs of a run in the making (layout.ts). */
+/** The glyphs of a run in the making. */
 interface GlyphRows {
   readonly ids: GlyphId[];
   readonly dx: number[];
   readonly texts: string[];
+  count: number;
 }
 
 /** Marks of a line before they are given to their page. */
@@ -25,11 +26,11 @@ export type LineMark =
       readonly cell: Cell;
       readonly x: number;
       readonly baseline: number;
-      readonly glyphs: GlyphRows;
+      readonly glyphs: PlacedGlyphs;
       readonly text: string;
       readonly isText: boolean;
       /** where the line's last cell ends, for the run that ends its line */
-      readonly end?: number;
+      readonly end: number | undefined;
     }
   | {
       readonly kind: "rule";
@@ -84,18 +85,19 @@ function paintRun(run: Run, marks: LineMark[]): void {
   if (first === undefined) return;
   const x = left + leftOf(line, start);
   const base = baseline - first.span.raisePt;
-  const glyphs: GlyphRows = { ids: [], dx: [], texts: [] };
+  const rows = openRows(end - start);
   let text = "";
   for (let index = start; index < end; index += 1) {
     const cell = line.cells[index];
     if (cell === undefined) continue;
-    placeGlyphs(glyphs, cell, left + leftOf(line, index) - x);
+    placeGlyphs(rows, cell, left + leftOf(line, index) - x);
     text += cell.text;
   }
+  const glyphs = closeRows(rows);
   const { span } = first;
   const isText = !span.artifact;
-  const endsLine = end === line.textEnd && !isHanging(line) ? { end: left + line.right } : {};
-  marks.push({ kind: "glyphs", span, cell: first, x, baseline: base, glyphs, text, isText, ...endsLine });
+  const ends = end === line.textEnd && !isHanging(line) ? left + line.right : undefined;
+  marks.push({ kind: "glyphs", span, cell: first, x, baseline: base, glyphs, text, isText, end: ends });
   if (span.struck) marks.push(strikeOf(run, first));
   if (span.dotted) paintDots(run, marks);
 }
@@ -117,19 +119,19 @@ function rightOf(line: Line, index: number): number {
   return index === line.end - 1 && !isHanging(line) ? Math.min(right, line.right) : right;
 }
 
-function placeGlyphs(glyphs: GlyphRows, cell: Cell, dx: number): void {
+function placeGlyphs(rows: GlyphRows, cell: Cell, dx: number): void {
   const shapes = cell.cluster.glyphs;
   const only = shapes[0];
   const seen = cell.text.length === 1 ? cell.text : withoutInvisible(cell.text);
   if (only !== undefined && shapes.length === 1) {
-    placeGlyph(glyphs, only, dx, seen);
+    placeGlyph(rows, only, dx, seen);
     return;
   }
   const characters = [...seen];
   shapes.forEach((shape, index) => {
     const isLast = index === shapes.length - 1;
     const text = isLast ? characters.slice(index).join("") : (characters[index] ?? "");
-    placeGlyph(glyphs, shape, dx, text);
+    placeGlyph(rows, shape, dx, text);
   });
 }
 
@@ -140,15 +142,24 @@ function placeGlyphs(glyphs: GlyphRows, cell: Cell, dx: number): void {
 const withoutInvisible = (text: string): string =>
   [...text].filter((character) => !isInvisible(character.codePointAt(0) ?? 0)).join("");
 
-function placeGlyph(
-  { ids, dx: places, texts }: GlyphRows,
-  shape: ClusterGlyph,
-  dx: number,
-  text: string,
-): void {
-  ids.push(shape.id);
-  places.push(dx + shape.dx);
-  texts.push(text);
+/** Most characters have one glyph: rows that are as long from the start take a third less room than grown ones. */
+function openRows(length: number): GlyphRows {
+  return { ids: new Array(length), dx: new Array(length), texts: new Array(length), count: 0 };
+}
+
+function closeRows({ ids, dx, texts, count }: GlyphRows): PlacedGlyphs {
+  ids.length = count;
+  dx.length = count;
+  texts.length = count;
+  return { ids, dx, texts };
+}
+
+function placeGlyph(rows: GlyphRows, shape: ClusterGlyph, dx: number, text: string): void {
+  const { count } = rows;
+  rows.ids[count] = shape.id;
+  rows.dx[count] = dx + shape.dx;
+  rows.texts[count] = text;
+  rows.count = count + 1;
 }
 
 function strikeOf({ line, start, end, left, baseline }: Run, first: Cell): LineMark {
@@ -179,16 +190,27 @@ function paintDots({ line, start, end, left, baseline }: Run, marks: LineMark[])
   if (shape === undefined || ink === undefined || shape.id === 0) return;
   const middle = ((ink.left + ink.right) / 2) * type.sizePt;
   const base = baseline + DOT_DEPTH * sizePt + ((ink.bottom + ink.top) / 2) * type.sizePt;
-  const glyphs: GlyphRows = { ids: [], dx: [], texts: [] };
+  const rows = openRows(Math.max(0, Math.min(end, line.end) - start));
   for (let index = start; index < Math.min(end, line.end); index += 1) {
     const cell = line.cells[index];
     if (cell === undefined || !isDotted(cell)) continue;
-    placeGlyph(glyphs, { id: shape.id, dx: cell.cluster.width / 2 - middle }, leftOf(line, index), "");
+    placeGlyph(rows, { id: shape.id, dx: cell.cluster.width / 2 - middle }, leftOf(line, index), "");
   }
-  if (glyphs.ids.length === 0) return;
+  if (rows.count === 0) return;
+  const glyphs = closeRows(rows);
   const span = { ...first.span, type };
   const cell = { ...first, cluster, text: "" };
-  marks.push({ kind: "glyphs", span, cell, x: left, baseline: base, glyphs, text: "", isText: false });
+  marks.push({
+    kind: "glyphs",
+    span,
+    cell,
+    x: left,
+    baseline: base,
+    glyphs,
+    text: "",
+    isText: false,
+    end: undefined,
+  });
 }
 
 function isDotted({ cluster, text }: Cell): boolean {

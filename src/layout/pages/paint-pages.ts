@@ -112,9 +112,17 @@ function paintPart(painter: PagePainter, part: Part, { y, repeated }: Placing): 
       return;
     }
     case "rule": {
-      const { owner, ...shape } = part;
-      const placed = { ...shape, x: geometry.left + part.x, y: top + part.y };
-      pushMark(painter, repeated ? "repeated-header" : owner, placed);
+      const { kind, width, height, color } = part;
+      const owner = ownerOf(painter, repeated ? "repeated-header" : part.owner);
+      painter.marks.push({
+        kind,
+        x: geometry.left + part.x,
+        y: top + part.y,
+        width,
+        height,
+        color,
+        owner,
+      });
       return;
     }
     case "picture": {
@@ -149,8 +157,12 @@ function paintLinePart(
     const owner = ownerOf(painter, repeated ? "repeated-header" : isText ? span.owner : "decoration");
     const { sizePt, color } = span.type;
     const { face } = cell.cluster;
-    const run = { kind: "glyphs", owner, face, sizePt, color, x, baseline: base, glyphs, text } as const;
-    painter.marks.push(end === undefined ? run : { ...run, end });
+    // Written out twice: what is spread and added to gets a hidden class of its own, and there is one of these a line.
+    painter.marks.push(
+      end === undefined
+        ? { kind: "glyphs", owner, face, sizePt, color, x, baseline: base, glyphs, text }
+        : { kind: "glyphs", owner, face, sizePt, color, x, baseline: base, glyphs, text, end },
+    );
   }
   painter.sources?.push(...placeSources(part.line, { page: painter.number, left, baseline, repeated }));
   if (repeated) return;

@@ -162,7 +162,9 @@ function cellsOf(pieces: readonly Piece[]): CellText {
       const offset = offsetAt(at);
       const isBorrowed = cluster.missing.length > 0 || cluster.face !== cluster.asked;
       const small = isBorrowed ? smallFigure(written, span, offset) : undefined;
-      cells.push(small ?? { text: written, cluster, span, offset });
+      // A piece of the text by itself would be a string of its own for each cell.
+      const own = shown === written ? cluster.text : written;
+      cells.push(small ?? { text: own, cluster, span, offset });
       at = end;
     }
     base += text.length;

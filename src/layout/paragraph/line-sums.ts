@@ -42,23 +42,40 @@ interface SumsInput {
   readonly hang: boolean;
 }
 
+/** Cells that fit without a longer row: more than most paragraphs have. */
+const USUAL_CELLS = 1024;
+
+/** The first place of each row is 0 for good, each further one is written before it is read. */
+let rows: Sums = rowsFor(USUAL_CELLS);
+
+function rowsFor(count: number): Sums {
+  const sums = () => new Float64Array(count + 1);
+  const cells = () => new Int32Array(count);
+  return {
+    position: sums(),
+    shrink: sums(),
+    han: sums(),
+    words: sums(),
+    autos: sums(),
+    wordRoom: sums(),
+    autoRoom: sums(),
+    content: sums(),
+    endWidth: sums(),
+    endRoom: sums(),
+    core: cells(),
+    whole: cells(),
+    visible: cells(),
+  };
+}
+
+/**
+ * @returns rows that hold until the next paragraph's are asked for, and may be longer than it: thirteen new ones for each
+ * would be a tenth of what composing costs
+ */
 export function sumsOf({ cells, gaps, penalties, hang }: SumsInput): Sums {
   const count = cells.length;
-  const sums: Sums = {
-    position: new Float64Array(count + 1),
-    shrink: new Float64Array(count + 1),
-    han: new Float64Array(count + 1),
-    words: new Float64Array(count + 1),
-    autos: new Float64Array(count + 1),
-    wordRoom: new Float64Array(count + 1),
-    autoRoom: new Float64Array(count + 1),
-    content: new Float64Array(count + 1),
-    endWidth: new Float64Array(count),
-    endRoom: new Float64Array(count),
-    core: new Int32Array(count),
-    whole: new Int32Array(count),
-    visible: new Int32Array(count),
-  };
+  if (count > rows.core.length) rows = rowsFor(count);
+  const sums = rows;
   for (let index = 0; index < count; index += 1) {
     const cell = cells[index];
     if (cell === undefined) continue;

@@ -48,13 +48,7 @@ export interface Gaps {
 
 export function spaceCells(cells: readonly Cell[]): Gaps {
   const count = cells.length;
-  const gaps: Gaps = {
-    space: new Float64Array(count),
-    shrink: new Float64Array(count),
-    shrinkClass: new Uint8Array(count),
-    stretch: new Float64Array(count),
-    stretchClass: new Uint8Array(count),
-  };
+  const gaps = gapsFor(count);
   const words = westernWords(cells);
   for (let index = 0; index + 1 < count; index += 1) {
     const left = cells[index];
@@ -65,6 +59,19 @@ export function spaceCells(cells: readonly Cell[]): Gaps {
   }
   closeExclamations(cells, gaps);
   return gaps;
+}
+
+/** Rows in one piece of memory: each piece is asked of the system, and given back, by itself. */
+function gapsFor(count: number): Gaps {
+  const lengths = 8 * count;
+  const memory = new ArrayBuffer(3 * lengths + 2 * count);
+  return {
+    space: new Float64Array(memory, 0, count),
+    shrink: new Float64Array(memory, lengths, count),
+    stretch: new Float64Array(memory, 2 * lengths, count),
+    shrinkClass: new Uint8Array(memory, 3 * lengths, count),
+    stretchClass: new Uint8Array(memory, 3 * lengths + count, count),
+  };
 }
 
 /**

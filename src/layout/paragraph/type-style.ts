@@ -31,7 +31,12 @@ export interface ClusterGlyph {
   readonly dx: number;
 }
 
-export interface Cluster {
+export interface Cluster extends ClusterShape {
+  /** what it was made for: one string for all cells that show it */
+  readonly text: string;
+}
+
+interface ClusterShape {
   readonly class: CharacterClass;
   readonly face: FaceMetrics;
   /** the face that the style has for such a character; another one has it where `face` differs */
@@ -59,7 +64,8 @@ export function typeStyle(options: {
   readonly color: string;
   readonly monospaced?: boolean;
 }): TypeStyle {
-  return { monospaced: false, clusters: new Map(), ...options };
+  const { faces, sizePt, color, monospaced = false } = options;
+  return { faces, sizePt, color, monospaced, clusters: new Map() };
 }
 
 /** @param text one character with what combines with it, or —— or …… */
@@ -67,12 +73,23 @@ export function clusterOf(style: TypeStyle, text: string, script: Script): Clust
   const key = script === "han" ? text : `\0${text}`;
   const known = style.clusters.get(key);
   if (known !== undefined) return known;
-  const cluster = makeCluster(style, text, script);
+  const {
+    class: name,
+    face,
+    asked,
+    glyphs,
+    width,
+    trimLeft,
+    trimRight,
+    missing,
+  } = makeCluster(style, text, script);
+  // Written out, for every step of composing reads them: so V8 knows one shape of them, however each was made.
+  const cluster = { text, class: name, face, asked, glyphs, width, trimLeft, trimRight, missing };
   style.clusters.set(key, cluster);
   return cluster;
 }
 
-function makeCluster(style: TypeStyle, text: string, script: Script): Cluster {
+function makeCluster(style: TypeStyle, text: string, script: Script): ClusterShape {
   const codePoints = [...text]
     .map((character) => character.codePointAt(0) ?? 0)
     .filter((codePoint) => !isUnseen(codePoint));
@@ -101,7 +118,7 @@ function makeCluster(style: TypeStyle, text: string, script: Script): Cluster {
   return { ...cellOf(style, base, { first, script }), glyphs: [], missing: marks };
 }
 
-type ClusterBase = Pick<Cluster, "class" | "face" | "asked" | "missing">;
+type ClusterBase = Pick<ClusterShape, "class" | "face" | "asked" | "missing">;
 
 /** The faces that may set a character: one for Latin letters sets nothing else. */
 function facesFor(style: TypeStyle, first: number, script: Script): readonly FaceMetrics[] {
@@ -137,7 +154,7 @@ function cellOf(
   style: TypeStyle,
   base: ClusterBase,
   { first, script }: { readonly first: number; readonly script: Script },
-): Cluster {
+): ClusterShape {
   const { face } = base;
   const em = style.sizePt;
   const plain = face.glyph(first);
@@ -172,7 +189,7 @@ function cellOf(
   };
 }
 
-function spaceCluster(style: TypeStyle, base: ClusterBase, codePoint: number): Cluster {
+function spaceCluster(style: TypeStyle, base: ClusterBase, codePoint: number): ClusterShape {
   const id = base.face.glyph(codePoint) || base.face.glyph(0x20);
   if (codePoint === 9) {
     return {
@@ -189,7 +206,7 @@ function spaceCluster(style: TypeStyle, base: ClusterBase, codePoint: number): C
 }
 
 /** —— and ……: the face's own glyph two em wide, else two glyphs whose ink meets in the middle. */
-function pairCluster(style: TypeStyle, base: ClusterBase, codePoint: number): Cluster {
+function pairCluster(style: TypeStyle, base: ClusterBase, codePoint: number): ClusterShape {
   const { face } = base;
   const em = style.sizePt;
   const width = 2 * em;
@@ -227,7 +244,7 @@ const STAND_INS: ReadonlyMap<number, readonly string[]> = new Map([
 ]);
 
 /** One glyph where a face can make it of two, so that it is copied as one character. */
-function standInCluster(style: TypeStyle, signs: readonly string[], codePoint: number): Cluster {
+function standInCluster(style: TypeStyle, signs: readonly string[], codePoint: number): ClusterShape {
   const whole = signs.length === 2 ? combinedCluster(style, signs) : undefined;
   if (whole !== undefined) return whole;
   const parts = signs.map((sign) => makeCluster(style, sign, "han"));
@@ -241,7 +258,7 @@ function standInCluster(style: TypeStyle, signs: readonly string[], codePoint: n
 }
 
 /** By the first face that can make it, as by one that has it. */
-function fractionCluster(style: TypeStyle, codePoint: number): Cluster | undefined {
+function fractionCluster(style: TypeStyle, codePoint: number): ClusterShape | undefined {
   const drawn = drawnFraction(style.faces, codePoint);
   if (drawn === undefined) return undefined;
   const { face, glyph, width } = drawn;
@@ -250,7 +267,7 @@ function fractionCluster(style: TypeStyle, codePoint: number): Cluster | undefin
   return { class: classOf(codePoint), face, glyphs, width: width * style.sizePt, ...rest };
 }
 
-function combinedCluster(style: TypeStyle, signs: readonly string[]): Cluster | undefined {
+function combinedCluster(style: TypeStyle, signs: readonly string[]): ClusterShape | undefined {
   for (const face of style.faces.filter(({ scope }) => scope === undefined)) {
     const own = { ...style, faces: [face] };
     const [under, over] = signs.map((sign) => makeCluster(own, sign, "han"));
