@@ -15,6 +15,7 @@ import { carriedFiles } from "./carried-files.js";
 import { findCalled, markCalled } from "./compile-ahead.js";
 import { joinChunks } from "./join-chunks.js";
 import { lateExamples } from "./late-examples.js";
+import { makePatternsLate } from "./late-patterns.js";
 import { leanFace } from "./lean-face.js";
 import { leanLibraries } from "./lean-libraries.js";
 import { printNotices } from "./notices.js";
@@ -97,7 +98,9 @@ async function bundle() {
     outputFiles.filter(({ path }) => (dirname(path) === chunks) === isPart),
   );
   for (const files of [parts, entries]) {
-    await Promise.all(files.map(({ path, text }) => writeUnlessSame(path, askForBuiltins(text))));
+    await Promise.all(
+      files.map(({ path, text }) => writeUnlessSame(path, askForBuiltins(makePatternsLate(text)))),
+    );
   }
   await removeStaleChunks(chunks, new Set(parts.map(({ path }) => path)));
   return carriedFiles(bundle.metafile);

@@ -10,6 +10,7 @@ import { askForBuiltins } from "../../.tools/ask-for-builtins.js";
 import { findCalled, markCalled, runEnvironment } from "../../.tools/compile-ahead.js";
 import { type Part, redirectImports } from "../../.tools/join-chunks.js";
 import { makeLate } from "../../.tools/late-examples.js";
+import { makePatternsLate } from "../../.tools/late-patterns.js";
 import { refuseBundle, refuseLoaded } from "../../.tools/refuse-bundle.js";
 
 /** What a module exports as `out`. Two texts are two modules. */
@@ -130,6 +131,51 @@ describe("the examples of a rule are made when they are asked for", () => {
   it("those made in another way are refused", () => {
     expect(() => makeLate("const rule={examples(){return[]}};")).toThrow("list");
     expect(() => makeLate('const rule={["examples"]:[]};')).toThrow("list");
+  });
+});
+
+describe("patterns are made when they are first used", () => {
+  it.each([
+    ["var P=/a\\/[/]b/u;export const out=P.test('a//b');", "var P;"],
+    ["var a=1,P=/x/,b=2;export const out=[a,P.test('x'),b,P.source];", "var a=1,P,b=2;"],
+    ["var P=/x/g;export const out=['xx'.match(P),P.lastIndex,P.test('x'),P.lastIndex];", "var P;"],
+    ['var A="a",P=new RegExp(`${A}b`,"i");export const out=P.test("AB");', "var A="],
+    ["var P=/x/,Q=new RegExp(P.source+'y');export const out=Q.test('xy');", "var P,Q;"],
+    ["var P=/x/;var o={P,P2:P};export const out=o.P===o.P2;", "{P:("],
+    ["var P=/x/;class A{P=1;get(){return[this.P,P.flags]}}export const out=new A().get();", "var P;"],
+    ["function f(t){return/x/i.test(t)}export const out=[f('X'),f('y')];", 'RegExp("x","i")'],
+    ["var f=(t,p=/[\"\\\\]/)=>p.test(t);export const out=[f('\"'),f('\\\\'),f('n')];", "RegExp("],
+    ["var f=function(){P:for(;;)break P;return P.test('x')};var P=/x/;export const out=f();", "var P;"],
+  ])("%s", async (text, made) => {
+    const late = makePatternsLate(text);
+    expect(late).toContain(made);
+    expect(late).not.toMatch(/=\/|return\//);
+    expect(await run(late)).toEqual(await run(text));
+  });
+
+  it.each([
+    // Others read it as it stands.
+    ["var P=/x/;export{P};export const out=P.test('x');"],
+    ["var P=/x/;P=/y/;export const out=P.test('y');"],
+    ["var P=/x/;for(P of[1]);export const out=P;"],
+    ["var P=/x/;[P]=[1];export const out=P;"],
+    // The name is something else elsewhere.
+    ["var P=/x/;function f(P){return P}export const out=f(1);"],
+    ["var P=/x/;function f({a:[P]=[2]}){return P}export const out=f({});"],
+    ["var P=/x/;try{throw 1}catch(P){P}export const out=1;"],
+    ["var RegExp=String,P=/x/;export const out=RegExp(P);"],
+    // Made anew each time, for it remembers where it is.
+    ["function f(){return/x/g}export const out=f()===f();"],
+    ["var list=[/x/];export const out=list.length;"],
+    ["var P=1;export const out=P;"],
+  ])("%s stays as it is", async (text) => {
+    expect(makePatternsLate(text)).toBe(text);
+    expect(await run(text)).toBeDefined();
+  });
+
+  it("what marks them is no part of the text", async () => {
+    const text = "var late$P=1,P=/x/;export const out=[late$P,P.test('x')];";
+    expect(await run(makePatternsLate(text))).toEqual([1, true]);
   });
 });
 
