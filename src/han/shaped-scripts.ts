@@ -38,10 +38,16 @@ const isJamo = (codePoint: number): boolean =>
   (codePoint >= 0xa960 && codePoint <= 0xa97f) ||
   (codePoint >= 0xd7b0 && codePoint <= 0xd7ff);
 
+/** Nearly all text: Latin, marks and signs, all from kana to the end of Yi, and full-width forms. */
+const isCommon = (codePoint: number): boolean =>
+  codePoint < 0x530 ||
+  (codePoint >= 0x2000 && codePoint <= 0x2bff) ||
+  (codePoint >= 0x2e80 && codePoint <= 0xa48f) ||
+  (codePoint >= 0xff00 && codePoint <= 0xffef);
+
 /** @returns undefined for a character that is set rightly on its own */
 export function shapedScriptOf(codePoint: number): ShapedScript | undefined {
-  // Nearly all text: Latin, and all between kana and the end of Hangul syllables but for a few blocks.
-  if (codePoint < 0x530 || (codePoint >= 0x2e80 && codePoint <= 0xa48f)) return undefined;
+  if (isCommon(codePoint)) return undefined;
   if (isJamo(codePoint)) return { zh: "拆开的谚文字母", en: "conjoining Korean letters" };
   const character = String.fromCodePoint(codePoint);
   if (SET_RIGHTLY.test(character)) return undefined;
