@@ -5,6 +5,10 @@
  *
  * What a pattern is remains the same: one of a module is one object, and one in a function is made anew each time only
  * where its `lastIndex` says so.
+ *
+ * V8 compiles a pattern to bytecode when it first runs and for the machine when it runs again, of which the former takes
+ * four times as long; over a thousand characters it does the latter at once. So a long pattern about Chinese text is
+ * first tried where it finds nothing (also in src/han/han-pattern.ts).
  */
 import { parse } from "acorn";
 
@@ -24,7 +28,8 @@ export function makePatternsLate(text) {
   }
   makeLiteralsLate(program, false, work);
   if (work.edits.length === 0) return text;
-  return `${edited(0, text.length, work)}\n${work.heads.map(([start, end, print]) => print(edited(start, end, work))).join("\n")}\n`;
+  const heads = work.heads.map(([start, end, print]) => print(edited(start, end, work)));
+  return [edited(0, text.length, work), `function ${prefix}ready${ready}`, ...heads, ""].join("\n");
 }
 
 /** `var NAME = /…/` becomes `var NAME`, and whoever asks for it makes it. */
@@ -33,11 +38,15 @@ function declareLate({ declarations }, { names, prefix, edits, heads }) {
     if (id.type !== "Identifier" || !isPattern(init)) continue;
     const { name } = id;
     const uses = names.uses.get(name) ?? [];
-    // Another module reads it as it stands, or the same name is something else somewhere.
+    // It is read while the module is loaded, or by another as it stands; or the same name is something else somewhere.
     if (names.fixed.has(name) || names.bound.get(name) !== 1) continue;
     const make = `${prefix}${name}`;
     edits.push({ start: id.end, end, text: "" });
-    heads.push([init.start, init.end, (made) => `function ${make}(){return ${name}=${made}}`]);
+    heads.push([
+      init.start,
+      init.end,
+      (made) => `function ${make}(){return ${name}=${prefix}ready(${made})}`,
+    ]);
     for (const { start, end, isShort } of uses) {
       edits.push({ start, end, text: `${isShort ? `${name}:` : ""}(${name}??${make}())` });
     }
@@ -52,13 +61,14 @@ const isPattern = (node) =>
 function makeLiteralsLate(node, isInside, work) {
   if (node.regex !== undefined) {
     const { start, end, regex } = node;
-    const made = `RegExp(${[regex.pattern, ...(regex.flags === "" ? [] : [regex.flags])].map((each) => JSON.stringify(each)).join()})`;
+    const parts = [regex.pattern, ...(regex.flags === "" ? [] : [regex.flags])];
+    const made = `RegExp(${parts.map((part) => JSON.stringify(part)).join()})`;
     const own = work.heads.find(([from, to]) => from === start && to === end);
     if (own !== undefined) work.edits.push({ start, end, text: made });
     else if (isInside && !/[gy]/.test(regex.flags)) {
       const name = `${work.prefix}${work.heads.length}`;
       work.heads.push([start, start, () => `var ${name};`]);
-      work.edits.push({ start, end, text: `(${name}??=${made})` });
+      work.edits.push({ start, end, text: `(${name}??=${work.prefix}ready(${made}))` });
     }
     return;
   }
@@ -67,11 +77,20 @@ function makeLiteralsLate(node, isInside, work) {
 }
 
 /**
+ * Stands in the bundle. A pattern that might be tried to the end of the text from each place of it would take too long; one
+ * with `lastIndex` is tried at the end alone.
+ */
+const ready = `(made){
+if(made.source.length>8&&/[\\u2e80-\\uffef]/.test(made.source)&&(made.global||made.sticky||/^\\^|^(?!.*,\\})[^*+]*$/s.test(made.source))){
+made.lastIndex=1000;made.test("，".repeat(1000));made.lastIndex=0}
+return made}`;
+
+/**
  * @returns how often each name is declared, wherever; where it is used; and names whose variable has to hold its value:
- * those exported and those assigned to
+ * those exported, those assigned to, and those used as soon as the module runs
  */
 function surveyNames(program) {
-  const names = { bound: new Map(), uses: new Map(), fixed: new Set() };
+  const names = { bound: new Map(), uses: new Map(), fixed: new Set(), depth: 0 };
   survey(program, names);
   return names;
 }
@@ -88,7 +107,8 @@ function survey(node, names) {
       return;
     case "VariableDeclarator":
       bind(node.id, names);
-      if (node.init !== null) survey(node.init, names);
+      if (isPattern(node.init)) surveyLater(node.init, names);
+      else if (node.init !== null) survey(node.init, names);
       return;
     case "CatchClause":
       if (node.param !== null) bind(node.param, names);
@@ -125,12 +145,20 @@ function survey(node, names) {
     if (node.id) bind(node.id, names);
     for (const each of node.params ?? []) bind(each, names);
     if (node.superClass) survey(node.superClass, names);
-    return survey(node.body, names);
+    return /Function/.test(node.type) ? surveyLater(node.body, names) : survey(node.body, names);
   }
   for (const child of childrenOf(node)) survey(child, names);
 }
 
-function note({ name, start, end }, isShort, { uses }) {
+/** What does not run while the module is loaded, by itself. */
+function surveyLater(node, names) {
+  names.depth += 1;
+  survey(node, names);
+  names.depth -= 1;
+}
+
+function note({ name, start, end }, isShort, { uses, fixed, depth }) {
+  if (depth === 0) fixed.add(name);
   if (!uses.has(name)) uses.set(name, []);
   uses.get(name).push({ start, end, isShort });
 }

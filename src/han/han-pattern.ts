@@ -12,6 +12,9 @@ const HAN_OF_BMP =
   "\\u2e80-\\u2e99\\u2e9b-\\u2ef3\\u2f00-\\u2fd5\\u3005\\u3007\\u3021-\\u3029\\u3038-\\u303b\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufa6d\\ufa70-\\ufad9";
 const HAN = "\\p{Script=Han}";
 
+/** So long that V8 compiles for the machine at once what it tries here (.tools/late-patterns.js). */
+const LONG = "，".repeat(1000);
+
 const SURROGATE = /[\ud800-\udfff]/;
 
 export interface HanPattern {
@@ -52,5 +55,14 @@ function makePlain(source: string, flags: string): RegExp {
   });
   // Without pairs the flag u means nothing, but for what only it can say, and for how letters change their case.
   const needsUnicode = flags.includes("i") || /\\[pPu]\{/.test(plain);
-  return new RegExp(plain, needsUnicode ? `${flags}u` : flags);
+  return ready(new RegExp(plain, needsUnicode ? `${flags}u` : flags));
+}
+
+/** Not one that might be tried to the end of the text from each place of it. */
+function ready(pattern: RegExp): RegExp {
+  if (!pattern.global && !/^\^|^(?!.*,\})[^*+]*$/s.test(pattern.source)) return pattern;
+  pattern.lastIndex = LONG.length;
+  pattern.test(LONG);
+  pattern.lastIndex = 0;
+  return pattern;
 }

@@ -136,13 +136,21 @@ describe("the examples of a rule are made when they are asked for", () => {
 
 describe("patterns are made when they are first used", () => {
   it.each([
-    ["var P=/a\\/[/]b/u;export const out=P.test('a//b');", "var P;"],
-    ["var a=1,P=/x/,b=2;export const out=[a,P.test('x'),b,P.source];", "var a=1,P,b=2;"],
-    ["var P=/x/g;export const out=['xx'.match(P),P.lastIndex,P.test('x'),P.lastIndex];", "var P;"],
-    ['var A="a",P=new RegExp(`${A}b`,"i");export const out=P.test("AB");', "var A="],
-    ["var P=/x/,Q=new RegExp(P.source+'y');export const out=Q.test('xy');", "var P,Q;"],
-    ["var P=/x/;var o={P,P2:P};export const out=o.P===o.P2;", "{P:("],
+    ["var P=/a\\/[/]b/u;export const out=(()=>P.test('a//b'))();", "var P;"],
+    ["var a=1,P=/x/,b=2;export const out=(()=>[a,P.test('x'),b,P.source])();", "var a=1,P,b=2;"],
+    ["var P=/x/g;export const out=(()=>['xx'.match(P),P.lastIndex,P.test('x'),P.lastIndex])();", "var P;"],
+    ['var A="a",P=new RegExp(`${A}b`,"i");export const out=(()=>P.test("AB"))();', "var A="],
+    ["var P=/x/,Q=new RegExp(P.source+'y');export const out=(()=>Q.test('xy'))();", "var P,Q;"],
+    ["var P=/x/;var f=()=>({P,P2:P});export const out=f().P===f().P2;", "{P:("],
     ["var P=/x/;class A{P=1;get(){return[this.P,P.flags]}}export const out=new A().get();", "var P;"],
+    [
+      "var P=/(?:一|二|三|四|五|六)[月日]/y;export const out=(()=>[P.lastIndex,P.test('三月'),P.lastIndex])();",
+      "ready(RegExp(",
+    ],
+    [
+      "var P=/^，，+|[一二三四五六七八九十]月/;export const out=(()=>[P.lastIndex,P.test('三月')])();",
+      "ready(RegExp(",
+    ],
     ["function f(t){return/x/i.test(t)}export const out=[f('X'),f('y')];", 'RegExp("x","i")'],
     ["var f=(t,p=/[\"\\\\]/)=>p.test(t);export const out=[f('\"'),f('\\\\'),f('n')];", "RegExp("],
     ["var f=function(){P:for(;;)break P;return P.test('x')};var P=/x/;export const out=f();", "var P;"],
@@ -159,6 +167,8 @@ describe("patterns are made when they are first used", () => {
     ["var P=/x/;P=/y/;export const out=P.test('y');"],
     ["var P=/x/;for(P of[1]);export const out=P;"],
     ["var P=/x/;[P]=[1];export const out=P;"],
+    ["var P=/x/;export const out=P.test('x');"],
+    ["var P=/x/,list=[P];export const out=list.length;"],
     // The name is something else elsewhere.
     ["var P=/x/;function f(P){return P}export const out=f(1);"],
     ["var P=/x/;function f({a:[P]=[2]}){return P}export const out=f({});"],
@@ -174,7 +184,7 @@ describe("patterns are made when they are first used", () => {
   });
 
   it("what marks them is no part of the text", async () => {
-    const text = "var late$P=1,P=/x/;export const out=[late$P,P.test('x')];";
+    const text = "var late$P=1,P=/x/;export const out=(()=>[late$P,P.test('x')])();";
     expect(await run(makePatternsLate(text))).toEqual([1, true]);
   });
 });

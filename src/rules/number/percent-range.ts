@@ -14,7 +14,7 @@ const FROM = /[由从自] ?$/;
 export const numberPercentRange: TextRule = {
   id: "number/percent-range",
   scope: "text",
-  mentions: /[—~～〜–至到-] ?\d{1,3}(?:\.\d{1,4})? ?[%％‰]/,
+  mentions: /[—~～〜–至到-] ?[\d.]{1,8} ?[%％‰]/,
   severity: "warning",
   fixable: true,
   hasSuggestions: true,
