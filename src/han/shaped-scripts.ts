@@ -30,6 +30,12 @@ const NAMED: readonly (readonly [readonly string[], ShapedScript])[] = [
   [["Myanmar"], { zh: "缅甸文", en: "Burmese" }],
 ];
 
+const patternOf = (scripts: readonly string[]): RegExp =>
+  new RegExp(scripts.map((script) => `\\p{Script=${script}}`).join("|"), "u");
+
+/** Made for the first such character: hardly an issue has one. */
+let named: readonly (readonly [RegExp, ShapedScript])[] | undefined;
+
 const OTHER: ShapedScript = { zh: "这种文字", en: "this script" };
 
 /** Conjoining letters of Hangul that no syllable was made of (NFC makes one where it can). */
@@ -51,6 +57,6 @@ export function shapedScriptOf(codePoint: number): ShapedScript | undefined {
   if (isJamo(codePoint)) return { zh: "拆开的谚文字母", en: "conjoining Korean letters" };
   const character = String.fromCodePoint(codePoint);
   if (SET_RIGHTLY.test(character)) return undefined;
-  const isOf = (script: string) => new RegExp(`\\p{Script=${script}}`, "u").test(character);
-  return NAMED.find(([scripts]) => scripts.some(isOf))?.[1] ?? OTHER;
+  named ??= NAMED.map(([scripts, words]) => [patternOf(scripts), words]);
+  return named.find(([pattern]) => pattern.test(character))?.[1] ?? OTHER;
 }
