@@ -15,8 +15,8 @@ import { fileURLToPath } from "node:url";
 import { installOnce } from "./install-once.js";
 
 /**
- * What reads, writes, packs, waits, starts threads or speaks to the outside. What makes editions need not run: their bytes
- * are compared.
+ * What reads, writes, packs, waits, starts threads or speaks to the outside, and what knows Unicode by itself. What makes
+ * editions need not run: their bytes are compared.
  */
 const SUITES = [
   "test/nodes.test.ts",
@@ -27,6 +27,9 @@ const SUITES = [
   "test/preview",
   "test/package",
   "test/faults/determinism.test.ts",
+  "test/han/han-pattern.test.ts",
+  "test/han/scripts.test.ts",
+  "test/model/letters.test.ts",
 ];
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));

@@ -85,8 +85,8 @@ export function allowedData(entries: readonly string[]): (datum: PersonalDatum) 
   };
 }
 
-/** @returns true where an item's text holds nothing that could be a number or an address */
-export const isPlainProse = (text: string): boolean => !/\d{4}|[@＠]/.test(text);
+/** @returns true where a text holds nothing that could be a number or an address: all numbers have seven digits, a year four */
+const isPlainProse = (text: string): boolean => !/\d{3}[ -]?\d{4}|[@＠]/.test(text);
 
 function findInText(passage: Passage): PersonalDatum[] {
   const { text } = passage;

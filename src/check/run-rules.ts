@@ -5,6 +5,7 @@
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Issue, Item } from "../model/issue.js";
+import type { CopyLine } from "../rules/copy-line.js";
 import type { Finding, Rule, RuleContext, TextContext, TextRule } from "../rules/rule.js";
 import { type JudgedItem, toldWhenAskedAround } from "./finding-memory.js";
 
@@ -104,6 +105,9 @@ function runTextRule(
   context: TextContext,
   take: (findings: Iterable<Finding>) => void,
 ): void {
-  const { looksFor = ANY_CLASS } = rule;
-  for (const line of context.lines) if (line.classSet & looksFor) take(rule.check(line, context));
+  for (const line of context.lines) if (asksAbout(rule, line)) take(rule.check(line, context));
 }
+
+/** @returns false for a line about which a rule has nothing to say, by what it declares */
+export const asksAbout = ({ looksFor = ANY_CLASS, mentions }: TextRule, line: CopyLine): boolean =>
+  (line.classSet & looksFor) !== 0 && mentions?.test(line.text) !== false;

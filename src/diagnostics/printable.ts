@@ -14,8 +14,12 @@ const HIDDEN =
 const OBEYED =
   /[[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}\p{DI}]--[\u180b-\u180d\u180f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]]/gv;
 
+/** Hardly a text holds anything hidden, and what most consist of needs no such dear pattern. */
+const SHOWN = /^[\x20-\x7e·—‘’“”…、-】一-鿿！-～]*$/;
+
 /** @returns the text in one line, each character that would not be shown given by its code point */
 export function printable(text: string): string {
+  if (SHOWN.test(text)) return text;
   return text.replace(HIDDEN, (character) => (character === "\t" ? " " : byCodePoint(character)));
 }
 

@@ -3,6 +3,7 @@
  * place stands in front are found, and the place begins where its name begins with certainty: at a mark,
  * or behind a word that joins.
  */
+import { hanPattern } from "./han-pattern.js";
 
 export interface BodyName {
   /** the full name */
@@ -25,7 +26,9 @@ const SHORT_OF: ReadonlyMap<string, string> = new Map([
 const FULL_OF = new Map([...SHORT_OF].map(([full, short]) => [short, full]));
 const NAME = new RegExp([...SHORT_OF].flat().join("|"), "g");
 /** The place in front, 示例市 or 市 alone, behind a mark or a word that joins. */
-const PLACE = /[\s\p{P}由和与及在向对经从据按为是以请让将给跟]((?:\p{Script=Han}{2,5}?)?[省市区县州旗镇])$/u;
+const PLACE = hanPattern(
+  String.raw`[\s\p{P}由和与及在向对经从据按为是以请让将给跟]((?:\p{Script=Han}{2,5}?)?[省市区县州旗镇])$`,
+);
 /** UTF-16 units in which the place is looked for */
 const REACH = 9;
 

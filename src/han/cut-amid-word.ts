@@ -2,13 +2,15 @@
  * Whether a line ends where no paragraph can: behind 的 or 第, amid a number, a quotation or brackets, one character
  * behind a mark; or the next one begins with what begins none. Words that end alike (目的, 普及, 了解) are none of it.
  */
+import { hanPattern } from "./han-pattern.js";
+
 const LAST =
   /(?<![目])的$|第$|各$|每$|(?<![合归吞一])并$|(?<![而况尚姑暂])且$|或$|(?<![总温饱谦缓祥平共柔])和$|(?<![普涉提危波])及$|[（(《“‘【、—]$/u;
 const FIRST =
   /^[，。、；：！？）》”’】…,;:!?)]|^的(?![确士])|^们|^了(?![解却望不])|^等(?=[，。、；]|[\d一二三四五六七八九十]{1,3}[个项名家种])/u;
 const COUNTED = /^(?:\d|[年月日时分名人个项件场次余多万亿元％%期届份块台篇册米户户种组座张处所家])/u;
 /** 。活, ，共: a clause of one character ends nothing. */
-const ONE_BEHIND = /[，。；：！？、]\p{Script=Han}$/u;
+const ONE_BEHIND = hanPattern(String.raw`[，。；：！？、]\p{Script=Han}$`);
 const PAIRS: readonly (readonly [string, string])[] = [
   ["“", "”"],
   ["《", "》"],

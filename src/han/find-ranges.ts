@@ -5,6 +5,7 @@
  * and negative numbers are no ranges. One pass; every expression is sticky or bounded.
  */
 
+import { hanPattern } from "./han-pattern.js";
 import { beginsOtherWord } from "./measure-words.js";
 
 export type RangeKind = "date" | "time" | "quantity";
@@ -23,6 +24,7 @@ export interface Range {
   readonly right: string;
 }
 
+const BEFORE_MARK = hanPattern(String.raw`[\d 年月日号时点分半%％‰℃\p{Script=Han}A-Za-z²³]`);
 const MARK = /[ \t]{0,2}(?:——|--|[-－–—―~～〜−])[ \t]{0,2}/g;
 /** The longest end of a range that is looked at, in UTF-16 units. */
 const REACH = 24;
@@ -47,6 +49,11 @@ const RIGHT_TIME = new RegExp(`(?:${CLOCK}|${HOUR}|${WEEKDAY})`, "y");
 const LEFT_QUANTITY = new RegExp(`(?:${NUMBER}) ?(?:${UNIT})?$`);
 const RIGHT_QUANTITY = new RegExp(`(${NUMBER}) ?(${UNIT})(?![级号期届])`, "y");
 /** 3-5年内: so long it lasts. 24-26年 may be two years of the century. */
+/** In each clock, hour and weekday, this early. */
+const TIME_WORD = /[:：时点星周]/;
+const TIME_REACH = 8;
+/** With no other figure behind it and no part of a date, with which no unit begins. */
+const FIGURE = /\d[\d,.]* ?(?![\d,. 年月日号])/y;
 const DURATION = /(\d{1,2}) ?年(?![级代度轻])(?=(内|左右|以[内上下]|之[内久]|时间|期(?!间)|光景|才)?)/y;
 const BARE_NUMBER = /(?:^|\D)(\d{1,2})$/;
 /** The longest spans of years that are surely no dates. */
@@ -59,11 +66,7 @@ export function findRanges(text: string): readonly Range[] {
   const ranges: Range[] = [];
   for (const { 0: mark, index: markStart } of text.matchAll(MARK)) {
     const markEnd = markStart + mark.length;
-    if (
-      markStart === 0 ||
-      !/[\d 年月日号时点分半%％‰℃\p{Script=Han}A-Za-z²³]/u.test(text.charAt(markStart - 1))
-    )
-      continue;
+    if (markStart === 0 || !BEFORE_MARK.test(text.charAt(markStart - 1))) continue;
     const range = rangeAt(text, markStart, markEnd);
     if (range !== undefined) ranges.push(range);
   }
@@ -73,8 +76,13 @@ export function findRanges(text: string): readonly Range[] {
 function rangeAt(text: string, markStart: number, markEnd: number): Range | undefined {
   const before = text.slice(Math.max(0, markStart - REACH), markStart);
   const date = endsAt(text, { before, markEnd, left: LEFT_DATE, right: RIGHT_DATE });
-  const time = endsAt(text, { before, markEnd, left: LEFT_TIME, right: RIGHT_TIME });
-  const amounts = endsAt(text, { before, markEnd, left: LEFT_QUANTITY, right: RIGHT_QUANTITY });
+  const time = TIME_WORD.test(text.slice(markEnd, markEnd + TIME_REACH))
+    ? endsAt(text, { before, markEnd, left: LEFT_TIME, right: RIGHT_TIME })
+    : undefined;
+  FIGURE.lastIndex = markEnd;
+  const amounts = FIGURE.test(text)
+    ? endsAt(text, { before, markEnd, left: LEFT_QUANTITY, right: RIGHT_QUANTITY })
+    : undefined;
   // 3-5人工智能, 编号3-5项目: the unit is part of another word.
   const isWord = amounts !== undefined && beginsOtherWord(text, markEnd + amounts.right.length - 1);
   const quantity = isWord ? undefined : amounts;

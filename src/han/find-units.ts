@@ -49,6 +49,8 @@ const BRACKETED = /〔(?:19|20)\d{2}〕第?\d{1,5}号|[(（]0\d{2,3}[)）][- ]?\
 /** Codes with digits in them: No.2023-045, KJ-2026-0118, 2026-03-31, 5G-A, GB/T 15834-2011. */
 const CODE =
   /[A-Z]{2,4}(?:\/[A-Z]{1,2})? \d{2,6}(?:\.\d{1,3})?(?:[-—]\d{4})?(?![-—]?\d)|[A-Za-z\d]{1,12}(?:[-./][A-Za-z\d]{1,12}){1,6}(?![-./]?[A-Za-z\d])/y;
+/** What all of them begin with, a telephone number as well. */
+const JOINED = /\+?[A-Za-z\d]{1,12}[-./ ]/y;
 /** Longest code that is kept whole, in characters (about ten em), and longest compound word like Wi-Fi. */
 const MAX_CODE = 20;
 const MAX_COMPOUND = 8;
@@ -148,6 +150,8 @@ function isWordStart(text: string, at: number, from: number): boolean {
 
 /** @returns where a telephone number or a code ends, `at` where there is none */
 function endOfCode(text: string, at: number, to: number): number {
+  JOINED.lastIndex = at;
+  if (!JOINED.test(text)) return at;
   PHONE.lastIndex = at;
   const phone = PHONE.exec(text)?.[0];
   if (phone !== undefined && at + phone.length <= to) return at + phone.length;
@@ -229,7 +233,7 @@ export function findUrlBreak(text: string, index: number): "good" | "poor" | "la
   const here = text.charAt(index);
   if (before === "/") return here === "/" ? undefined : "poor";
   if (/[=&?]/.test(before)) return "good";
-  const isLetter = (character: string) => /[\p{L}\p{N}]/u.test(character);
+  const isLetter = (character: string) => /[A-Za-z\d]/.test(character) || /[\p{L}\p{N}]/u.test(character);
   if (before === "-" && isLetter(here) && isLetter(text.charAt(index - 2))) return "last";
   return /[.#&~_]/.test(here) && isLetter(before) ? "good" : undefined;
 }

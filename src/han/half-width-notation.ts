@@ -3,6 +3,7 @@
  * (2-(4-氯苯基)乙胺) and of sums, commas inside a call, colons of ratios, and marks that are themselves spoken
  * of (各项用,隔开). Chinese stands inside and beside them as well, so their form alone tells nothing.
  */
+import { hanPattern } from "./han-pattern.js";
 
 /** How a pair of half-width brackets with Han inside is used. */
 export type BracketUse = "remark" | "unsure" | "notation";
@@ -80,9 +81,10 @@ export function isAboutData(line: { readonly text: string }): boolean {
 /** Asked for each mark of a line, and answered once. */
 const aboutData = new WeakMap<object, boolean>();
 
-const RATIO_BEHIND =
-  /^\p{Script=Han}{1,3}(?:[:：∶]\p{Script=Han}{1,3})*\s*(?:[=＝]|为\s*\d+\s*[:：∶]|的?(?:之比|比例|比值|配比|[质体]量?积?比|比))/u;
-const RATIO_IN_FRONT = /比(?:例|值)?(?:[为是])?\p{Script=Han}{1,3}$/u;
+const RATIO_BEHIND = hanPattern(
+  String.raw`^\p{Script=Han}{1,3}(?:[:：∶]\p{Script=Han}{1,3})*\s*(?:[=＝]|为\s*\d+\s*[:：∶]|的?(?:之比|比例|比值|配比|[质体]量?积?比|比))`,
+);
+const RATIO_IN_FRONT = hanPattern(String.raw`比(?:例|值)?(?:[为是])?\p{Script=Han}{1,3}$`);
 
 /** @returns whether the colon at `at` divides the terms of a ratio: 师:生=1:20, 碳:氮比 */
 export const isRatio = (text: string, at: number): boolean =>

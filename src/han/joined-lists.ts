@@ -4,6 +4,7 @@
  * tell them apart by form; certain is only what the neighbours leave no choice about.
  */
 
+import { hanPattern } from "./han-pattern.js";
 import { isSurname } from "./surnames.js";
 
 export type Joining =
@@ -24,10 +25,11 @@ const WORD_WITH_JI = /^(?:[时格第早物笄锋冠至]|人之|.及)/;
 /** 和 + one character + 路: a name (和燕路), for no road is called by one. */
 const NAME_OF_PLACE = /^.[路街巷村镇乡坊弄里道山河湖港湾]/;
 /** 和 and 及 are surnames: 陶镕、和志强作报告 */
-const GIVEN_NAME =
-  /^\p{Script=Han}{1,2}(?:$|[等两二三四五六七八九十作主出参发获讲说为任]|介绍|到会|代表|同志|老师|教授|\d)/u;
+const GIVEN_NAME = hanPattern(
+  String.raw`^\p{Script=Han}{1,2}(?:$|[等两二三四五六七八九十作主出参发获讲说为任]|介绍|到会|代表|同志|老师|教授|\d)`,
+);
 /** 及川乡 */
-const PLACE_WITH_JI = /^\p{Script=Han}{1,2}[路街巷村镇乡县市区]$/u;
+const PLACE_WITH_JI = hanPattern(String.raw`^\p{Script=Han}{1,2}[路街巷村镇乡县市区]$`);
 /** What somebody does with somebody. */
 const WITH =
   /同[行台框步]|结伴|为[伴友邻]|一[起道同样]|共|互|相|交[流谈]|对[话决接]|谈|见面|合影|握手|拥抱|比|赛|较量|竞|切磋|说|聊|交道|朋友|结[缘对]|告别|合作|联|面对面|手拉手|心连心|零距离|过招|挂钩|有关|分享|讨论|探讨|沟通|接触|相伴|陪|拉家常|促膝|打成一片/;

@@ -3,6 +3,7 @@
  * wrap text (mail, PDF) break a paragraph into lines of one length. Markdown makes one paragraph of
  * both. This file tells them apart, and says so where nobody can.
  */
+import { hanPattern } from "./han-pattern.js";
 import { textWidthEm } from "./text-width.js";
 
 export type LineEnd =
@@ -18,7 +19,7 @@ const LEAST_MEASURE_EM = 15;
 const LEAST_FULL_LINES = 2;
 
 /** A final mark, and what may close behind it. */
-const FINAL = /(?:[。！？!?…]|\p{Script=Han}\.)["”’」』）)》〉】〕]*$/u;
+const FINAL = hanPattern(String.raw`(?:[。！？!?…]|\p{Script=Han}\.)["”’」』）)》〉】〕]*$`);
 /** U+3000, the no-break space, a tab or two spaces. */
 const INDENT = /^(?:[ ]?[\u3000\u00a0\t]| {2})/;
 const HAN_NUMBER = "[一二三四五六七八九十]{1,3}";

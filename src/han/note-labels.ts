@@ -23,5 +23,10 @@ const LABEL = new RegExp(
   "u",
 );
 
+/** A label begins with a bracket or with the first character of a name; hardly a paragraph does. */
+const BEGINNING = new RegExp(
+  `^\\s*[【〔［[（(〖${[...NAMES, ...SHORT_NAMES].map((name) => name.charAt(0)).join("")}]`,
+);
+
 /** @returns the label in front of a text, with its marks and the blanks behind it; empty where there is none */
-export const noteLabel = (text: string): string => LABEL.exec(text)?.[0] ?? "";
+export const noteLabel = (text: string): string => (BEGINNING.test(text) && LABEL.exec(text)?.[0]) || "";

@@ -2,6 +2,7 @@
  * Posts of persons as they stand beside a name: 市科协副主席周砚宁, 周砚宁副主席. A post has a stem (主席) and a
  * rank (副); what body it belongs to is not read here.
  */
+import { hanPattern } from "./han-pattern.js";
 
 export type Rank = "full" | "vice" | "honorary" | "acting";
 
@@ -23,7 +24,7 @@ const RANKS = "常务副|第一副|副|名誉|荣誉|代理?";
 const POST = `(${RANKS})?${BODY}(${RANKS})?(${STEMS})`;
 const BEFORE = new RegExp(`${POST}(?:[  ]|同志)?$`);
 const BEHIND = new RegExp(POST, "y");
-const EVERYWHERE = new RegExp(`(?:${STEMS})(?=[\\p{Script=Han} ])`, "gu");
+const EVERYWHERE = hanPattern(`(?:${STEMS})(?=[\\p{Script=Han} ])`, "g");
 
 /** Any word that says who somebody is. */
 const TITLE = new RegExp(
@@ -48,7 +49,7 @@ export function postBehind(text: string, at: number): Post | undefined {
 
 /** @returns posts with Han behind them, in order */
 export function* findPosts(text: string): Iterable<Post> {
-  for (const match of text.matchAll(EVERYWHERE)) {
+  for (const match of text.matchAll(EVERYWHERE.for(text))) {
     const post = postBefore(text, match.index + match[0].length);
     if (post !== undefined) yield post;
   }

@@ -14,21 +14,27 @@ export interface ShapedScript {
 }
 
 /** Those that China's offices meet, and their neighbours; with the languages people know them by. */
-const NAMED: readonly (readonly [RegExp, ShapedScript])[] = [
+const NAMED: readonly (readonly [readonly string[], ShapedScript])[] = [
   [
-    /\p{Script=Arabic}/u,
+    ["Arabic"],
     { zh: "阿拉伯字母（维吾尔文、哈萨克文等）", en: "Arabic letters (Uyghur, Kazakh and others)" },
   ],
-  [/\p{Script=Tibetan}/u, { zh: "藏文", en: "Tibetan" }],
-  [/\p{Script=Mongolian}/u, { zh: "蒙古文、满文等", en: "Mongolian letters" }],
-  [/\p{Script=Tai_Le}|\p{Script=New_Tai_Lue}|\p{Script=Tai_Tham}/u, { zh: "傣文", en: "Dai letters" }],
-  [/\p{Script=Hebrew}/u, { zh: "希伯来文", en: "Hebrew" }],
-  [/\p{Script=Devanagari}/u, { zh: "天城文（印地文、梵文等）", en: "Devanagari (Hindi, Sanskrit)" }],
-  [/\p{Script=Thai}/u, { zh: "泰文", en: "Thai" }],
-  [/\p{Script=Lao}/u, { zh: "老挝文", en: "Lao" }],
-  [/\p{Script=Khmer}/u, { zh: "高棉文", en: "Khmer" }],
-  [/\p{Script=Myanmar}/u, { zh: "缅甸文", en: "Burmese" }],
+  [["Tibetan"], { zh: "藏文", en: "Tibetan" }],
+  [["Mongolian"], { zh: "蒙古文、满文等", en: "Mongolian letters" }],
+  [["Tai_Le", "New_Tai_Lue", "Tai_Tham"], { zh: "傣文", en: "Dai letters" }],
+  [["Hebrew"], { zh: "希伯来文", en: "Hebrew" }],
+  [["Devanagari"], { zh: "天城文（印地文、梵文等）", en: "Devanagari (Hindi, Sanskrit)" }],
+  [["Thai"], { zh: "泰文", en: "Thai" }],
+  [["Lao"], { zh: "老挝文", en: "Lao" }],
+  [["Khmer"], { zh: "高棉文", en: "Khmer" }],
+  [["Myanmar"], { zh: "缅甸文", en: "Burmese" }],
 ];
+
+const patternOf = (scripts: readonly string[]): RegExp =>
+  new RegExp(scripts.map((script) => `\\p{Script=${script}}`).join("|"), "u");
+
+/** Made for the first such character: hardly an issue has one. */
+let named: readonly (readonly [RegExp, ShapedScript])[] | undefined;
 
 const OTHER: ShapedScript = { zh: "这种文字", en: "this script" };
 
@@ -38,12 +44,19 @@ const isJamo = (codePoint: number): boolean =>
   (codePoint >= 0xa960 && codePoint <= 0xa97f) ||
   (codePoint >= 0xd7b0 && codePoint <= 0xd7ff);
 
+/** Nearly all text: Latin, marks and signs, all from kana to the end of Yi, and full-width forms. */
+const isCommon = (codePoint: number): boolean =>
+  codePoint < 0x530 ||
+  (codePoint >= 0x2000 && codePoint <= 0x2bff) ||
+  (codePoint >= 0x2e80 && codePoint <= 0xa48f) ||
+  (codePoint >= 0xff00 && codePoint <= 0xffef);
+
 /** @returns undefined for a character that is set rightly on its own */
 export function shapedScriptOf(codePoint: number): ShapedScript | undefined {
-  // Nearly all text: Latin, and all between kana and the end of Hangul syllables but for a few blocks.
-  if (codePoint < 0x530 || (codePoint >= 0x2e80 && codePoint <= 0xa48f)) return undefined;
+  if (isCommon(codePoint)) return undefined;
   if (isJamo(codePoint)) return { zh: "拆开的谚文字母", en: "conjoining Korean letters" };
   const character = String.fromCodePoint(codePoint);
   if (SET_RIGHTLY.test(character)) return undefined;
-  return NAMED.find(([pattern]) => pattern.test(character))?.[1] ?? OTHER;
+  named ??= NAMED.map(([scripts, words]) => [patternOf(scripts), words]);
+  return named.find(([pattern]) => pattern.test(character))?.[1] ?? OTHER;
 }

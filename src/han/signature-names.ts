@@ -3,6 +3,7 @@
  * what they are (供稿单位, 通讯员, 文/图). Where a word is none of them, it is no signature. Where in an
  * item signatures stand is decided by typed-signature.ts.
  */
+import { hanPattern } from "./han-pattern.js";
 import { isPersonName, isShortUnitName, isUnitName } from "./unit-names.js";
 
 /** What is known beforehand of who may sign. */
@@ -41,9 +42,9 @@ const TELEPHONE =
   /^(?:(?:联系|办公)?电话|联系方式|手机号?)?[\s\u3000]*[：:]?[\s\u3000]*(1[3-9]\d{9}|0\d{2,3}[-－ ]?\d{4}[- ]?\d{3,4})(?!\d)/u;
 const SEPARATOR = /^[\s\u3000\u00a0、，,；;|｜·:：/／—–-]+/u;
 /** A part of the unit in front of it: 云岭区科协 科普部. */
-const DEPARTMENT = /^(?:\p{Script=Han}{2,5}[部处科室股组]|办公室|秘书处)$/u;
+const DEPARTMENT = hanPattern(String.raw`^(?:\p{Script=Han}{2,5}[部处科室股组]|办公室|秘书处)$`);
 /** A run of characters that names are made of. */
-const RUN = /^[\p{Script=Han}A-Za-z0-9“”《》·（）()]+/u;
+const RUN = hanPattern(String.raw`^[\p{Script=Han}A-Za-z0-9“”《》·（）()]+`);
 /** Words behind a name that say what it did. */
 const VERB =
   /(?:供稿|来稿|报送|投稿|选送|撰稿|撰文|写稿|整理|文[/／、]图|图[/／、]文|摄影报道|摄影|供图|摄)$/u;
@@ -53,8 +54,23 @@ const REPORTS = /(?<!摄影)[\s\u3000]*报道$/u;
 /** 本文由云岭区科协提供; without a subject it is no clause only where 供稿 says so. */
 const IN_A_CLAUSE =
   /^(?:(?:本文|本稿|此稿|稿件|文稿|来稿)由(.+?)(?:提供|撰写|供稿|来稿|报送|投稿|选送|撰稿)|由(.+?)(?:供稿|来稿|投稿|撰稿))$/u;
+const AUTHOR_IS = hanPattern(String.raw`^作者系(?=\p{Script=Han})`);
+/** 张　三 */
+const SPACED_NAME = hanPattern(
+  String.raw`^(\p{Script=Han})[ \u3000\u00a0]+(\p{Script=Han})(?![\p{Script=Han}])`,
+);
+const ANY_NAME = hanPattern(String.raw`^\p{Script=Han}{2,4}$`);
 /** 云岭区科协信息员张三 */
-const AUTHOR_OF_UNIT = /^(.{3,}?)(?:通讯员|信息员|宣传员|记者)(\p{Script=Han}{2,4})$/u;
+const AUTHOR_OF_UNIT = hanPattern(String.raw`^(.{3,}?)(?:通讯员|信息员|宣传员|记者)(\p{Script=Han}{2,4})$`);
+
+/**
+ * What those begin with. Most paragraphs that are read so are no signatures, and for these nothing dearer is compiled
+ * (test/han/typed-signature.test.ts).
+ */
+const BEGINS_LABEL = /^[供信报来投选推填撰编作单稿文写执本特实通记宣联整摄图拍一二三初复终审校责签监]/;
+const BEGINS_DATE = /^[\d〇○零一二三四五六七八九]/;
+const BEGINS_TELEPHONE = /^[\s联办电手：:01]/;
+const BEGINS_CLAUSE = /^[本此稿文来由]/;
 
 /** @returns the names of a signature; undefined where anything in it is neither a name nor a label */
 export function readSignatureNames(words: string, known: KnownUnits): SignatureNames | undefined {
@@ -77,11 +93,9 @@ function readNames(words: string, known: KnownUnits): SignatureNames | undefined
   let role: "checker" | "photographer" | undefined;
   let isBehindBlank = false;
   let isBehindComma = false;
-  let rest = words
-    .replace(/^[\s—–-]+/u, "")
-    .replace(/^作者系(?=\p{Script=Han})/u, "作者：")
-    .replace(IN_A_CLAUSE, "供稿：$1$2")
-    .trimEnd();
+  let rest = words.replace(/^[\s—–-]+/u, "").replace(AUTHOR_IS.for(words), "作者：");
+  if (BEGINS_CLAUSE.test(rest)) rest = rest.replace(IN_A_CLAUSE, "供稿：$1$2");
+  rest = rest.trimEnd();
   while (rest !== "") {
     const separator = SEPARATOR.exec(rest)?.[0];
     if (separator !== undefined) {
@@ -90,13 +104,13 @@ function readNames(words: string, known: KnownUnits): SignatureNames | undefined
       isBehindComma = /[，,]/.test(separator);
       continue;
     }
-    const telephone = TELEPHONE.exec(rest);
+    const telephone = BEGINS_TELEPHONE.test(rest) ? TELEPHONE.exec(rest) : null;
     if (telephone !== null) {
       others.push(telephone[1] ?? "");
       rest = rest.slice(telephone[0].length);
       continue;
     }
-    const date = DATE.exec(rest)?.[0];
+    const date = BEGINS_DATE.test(rest) ? DATE.exec(rest)?.[0] : undefined;
     const label = date === undefined ? labelAt(rest) : undefined;
     if (date !== undefined) {
       others.push(date);
@@ -146,6 +160,7 @@ interface Label {
 
 /** A label ends in a colon, or stands apart from what follows; 通讯员 may touch the name. */
 function labelAt(rest: string): Label | undefined {
+  if (!BEGINS_LABEL.test(rest)) return undefined;
   const kinds = [
     ["sender", SENDER],
     ["author", AUTHOR],
@@ -173,7 +188,7 @@ interface Name {
 
 /** @param isLabelled a label says what the names are: rare surnames count as well */
 function nameAt(rest: string, known: KnownUnits, isLabelled: boolean): Name | undefined {
-  const spaced = /^(\p{Script=Han})[ \u3000\u00a0]+(\p{Script=Han})(?![\p{Script=Han}])/u.exec(rest);
+  const spaced = SPACED_NAME.exec(rest);
   const spacedName = `${spaced?.[1] ?? ""}${spaced?.[2] ?? ""}`;
   if (spaced !== null && isPersonName(spacedName))
     return { unit: undefined, evidence: "name", people: [spacedName], length: spaced[0].length };
@@ -184,7 +199,7 @@ function nameAt(rest: string, known: KnownUnits, isLabelled: boolean): Name | un
   // The verb is read as a label next.
   if (words === "") return undefined;
   const registered = knownUnit(words, known);
-  const person = (name: string) => isPersonName(name) || (isLabelled && /^\p{Script=Han}{2,4}$/u.test(name));
+  const person = (name: string) => isPersonName(name) || (isLabelled && ANY_NAME.test(name));
   if (registered !== undefined) {
     const { name: unit, evidence } = registered;
     const behind = words.slice(unit.length);

@@ -2,6 +2,7 @@
  * Marks of a headline, and which of them belong to a name or to the form of news: 全委（扩大）会议, 中国—示例国论坛, C919,
  * 云湖区：抓项目促开放. Whether a mark may stand there is for item/title-punctuation to say.
  */
+import { hanPattern } from "./han-pattern.js";
 
 export interface TitleMark {
   readonly mark: string;
@@ -23,8 +24,12 @@ const CLOSING_OF: Readonly<Record<string, string>> = {
   "『": "』",
 };
 
+/** Most titles are so; \p{P} is dear to compile. */
+const NO_MARKS = /^[A-Za-z\d一-鿿]*$/;
+
 /** Marks of a line; a doubled one (—— ……) is taken as one, and so is a pair. */
 export function* marksOf(text: string): Iterable<TitleMark> {
+  if (NO_MARKS.test(text)) return;
   const closed = new Set<number>();
   for (const match of text.matchAll(/(\p{P})\1*/gu)) {
     const mark = match[1] ?? "";
@@ -39,7 +44,7 @@ export function* marksOf(text: string): Iterable<TitleMark> {
 }
 
 /** What stands in front of the colon of a headline: who says it, or where. */
-const SPEAKER = /(?:^|[ 】])[\p{Script=Han}\w“”·、（）]{2,16}$/u;
+const SPEAKER = hanPattern(String.raw`(?:^|[ 】])[\p{Script=Han}\w“”·、（）]{2,16}$`);
 
 /** The longest remark in brackets that is part of a name, in characters. */
 const LONGEST_REMARK = 8;

@@ -3,6 +3,7 @@
  * an article (第三条 …) or a dateline (新华社…电 …), stand between a role and its name (通讯员 方砚秋) and in rows
  * of names. Without them another text would stand there. GB/T 9704-2012 sets such labels apart as well.
  */
+import { hanPattern } from "./han-pattern.js";
 import { isSurname } from "./surnames.js";
 
 /** A longer paragraph without a full stop is an unfinished one. */
@@ -25,17 +26,20 @@ const LABEL = new RegExp(
     "|问|答|旁白|编者按|按语|导读|摘要|关键词|备注|主持人|记者|第[一二三四五六七八九十]幕)$",
 );
 /** 新华社示例市3月10日电, 本报讯（记者 方砚秋）, 示例网娱乐讯, 本报记者方砚秋报道 */
-const DATELINE =
-  /^(?:[^，。；：！？]{0,24}(?:[日社]电|日讯|(?<![通资喜音问审视腾短简快电捷])讯|综合消息|专电)|[^，。；：！？]{0,8}(?:记者|通讯员)[\p{Script=Han}、 ]{2,14}报道)(?: ?[（(][^（）()]{1,24}[）)])?$/u;
+const DATELINE = hanPattern(
+  String.raw`^(?:[^，。；：！？]{0,24}(?:[日社]电|日讯|(?<![通资喜音问审视腾短简快电捷])讯|综合消息|专电)|[^，。；：！？]{0,8}(?:记者|通讯员)[\p{Script=Han}、 ]{2,14}报道)(?: ?[（(][^（）()]{1,24}[）)])?$`,
+);
 const ROLES =
   "记者|通讯员|摄影|摄像|撰文|撰稿|供稿|供图|作者|编辑|责编|美编|校对|审核|签发|主编|主持人?|主讲人?|联系人|整理|来源|策划|统筹|指导|制图|制表|翻译|记录|文|图|摄";
 const ROLE_IN_FRONT = new RegExp(`(?:^|[^\\p{Script=Han}]|[本习约报刊网台社]|责任)(?:${ROLES})$`, "u");
 const ROLE_BEHIND = new RegExp(`^(?:${ROLES})(?:$|[^\\p{Script=Han}])`, "u");
 /** （记者方砚秋 陶镕）, （…云湖区科协副主席 陶镕）: amid what is said in brackets of persons */
-const BYLINE = /[（(][^（）()，。；：！？]{0,10}(?:记者|通讯员|摄影|供稿)[\p{Script=Han}、 ]{0,12}$/u;
+const BYLINE = hanPattern(
+  String.raw`[（(][^（）()，。；：！？]{0,10}(?:记者|通讯员|摄影|供稿)[\p{Script=Han}、 ]{0,12}$`,
+);
 const BEHIND_POST =
   /(?:主任|主席|书记|馆长|会长|局长|部长|处长|科长|站长|所长|院长|校长|理事长|秘书长|教授|研究员|工程师)$/;
-const NAME_IN_BYLINE = /^\p{Script=Han}{2,4}(?:[ 、][\p{Script=Han}、 ]{0,16})?[）)]/u;
+const NAME_IN_BYLINE = hanPattern(String.raw`^\p{Script=Han}{2,4}(?:[ 、][\p{Script=Han}、 ]{0,16})?[）)]`);
 /** The longest part of a row of names, in characters. */
 const LONGEST_NAME = 4;
 

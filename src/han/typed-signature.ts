@@ -4,6 +4,7 @@
  * stands there and what is done about it (read/typed-attribution.ts, the rules on attributions).
  * Ordinary remarks in brackets (见附件, 共3人, 图略, 摄影：张三) are none.
  */
+import { hanPattern } from "./han-pattern.js";
 import { joinNames, type KnownUnits, readSignatureNames, type SignatureNames } from "./signature-names.js";
 
 export interface SignatureContext extends KnownUnits {
@@ -23,7 +24,9 @@ const OPENERS = /[（(【〔［[]/;
 const CLOSERS = /[）)】〕］\]]/;
 const WHOLE_IN_BRACKETS = /^[（(【〔［[](.*)[）)】〕］\]]。?$/u;
 /** What stands in front of a signature ends a sentence. */
-const SENTENCE_END = /[。！？!?”’」』…]$|\p{Script=Han}\.$|[。！？][（(][^（）()\n]{1,30}[）)]$/u;
+const SENTENCE_END = hanPattern(
+  String.raw`[。！？!?”’」』…]$|\p{Script=Han}\.$|[。！？][（(][^（）()\n]{1,30}[）)]$`,
+);
 /** 附件：1.参会名单 and its further numbers, at the end of what stands in front. */
 const ATTACHMENTS =
   /(?:^|\n)[\s\u3000]*附[\s\u3000]*件[\s\u3000]*\d{0,2}[：:][^\n]+(?:\n[\s\u3000]*\d{1,2}[.．、][^\n]+){0,9}$/u;

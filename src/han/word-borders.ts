@@ -3,10 +3,11 @@
  * in 全部|委托. Where Han stand beside them, the dictionary of the platform (ICU, by Intl.Segmenter) parts the clause, and
  * both ends have to be borders of words. It is asked only where a word was found.
  */
+import { hanPattern } from "./han-pattern.js";
 
 /** UTF-16 units of the clause on each side that decide */
 const REACH = 24;
-const HAN = /\p{Script=Han}/u;
+const HAN = hanPattern(String.raw`\p{Script=Han}`);
 /** Behind such a character a long name begins, whatever the dictionary makes of the two: 与吉|尔吉斯. */
 const JOINT = /[由和与及在向对从据为是以请让将给跟同被到的了]/;
 /** Characters of a word that is found by no accident. */

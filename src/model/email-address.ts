@@ -12,8 +12,10 @@ const LONGEST_ADDRESS = 254;
 const LONGEST_LABEL = 63;
 
 /** RFC 5322, 3.2.3, atext; letters and digits of any script by RFC 6531 */
+const ASCII_ATOM = /^[A-Za-z\d!#$%&'*+/=?^_`{|}~-]+$/;
 const ATOM = /^[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+$/u;
 /** RFC 5890, 2.3.1; a top-level label has a letter (RFC 3696, 2) */
+const ASCII_LABEL = /^[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?$/;
 const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]*[\p{L}\p{N}\p{M}])?$/u;
 
 export type AddressFault =
@@ -37,13 +39,17 @@ export function addressFault(address: string): AddressFault | undefined {
   if (local === "") return "local-part";
   const atoms = local.split(".");
   if (atoms.includes("")) return "dots";
-  if (!atoms.every((atom) => ATOM.test(atom))) return "local-part";
+  if (!atoms.every((atom) => ASCII_ATOM.test(atom) || ATOM.test(atom))) return "local-part";
   const labels = domain.split(".");
   if (domain === "" || labels.length < 2) return "domain";
   if (labels.includes("")) return "dots";
-  if (!labels.every((label) => label.length <= LONGEST_LABEL && LABEL.test(label))) return "domain";
-  return /\p{L}/u.test(labels.at(-1) ?? "") ? undefined : "top-level";
+  if (!labels.every(isLabel)) return "domain";
+  const top = labels.at(-1) ?? "";
+  return /[A-Za-z]/.test(top) || /\p{L}/u.test(top) ? undefined : "top-level";
 }
+
+const isLabel = (label: string): boolean =>
+  label.length <= LONGEST_LABEL && (ASCII_LABEL.test(label) || LABEL.test(label));
 
 /**
  * Marks that a Chinese input method puts into an address: ＠ U+FF20, the full stops ． 。 ｡, and

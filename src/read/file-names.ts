@@ -8,6 +8,8 @@ import type { Message } from "../diagnostics/diagnostic.js";
 const KEPT_BY_WINDOWS = /[\\/:*?"<>|]/u;
 /** Controls, marks of direction, what is not shown (Unicode 5.21), and the blank of Braille. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}\u2800]/u;
+/** What most names consist of. */
+const SEEN = /^[\x20-\x7e一-鿿]*$/;
 /** Names of devices on Windows, whatever stands behind a dot. */
 const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(\.|$)/iu;
 
@@ -15,7 +17,7 @@ const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]
 export function whyNoName(name: string, mostBytes: number): Message | undefined {
   const kept = KEPT_BY_WINDOWS.exec(name)?.[0];
   if (kept !== undefined) return { zh: `含有“${kept}”`, en: `it contains “${kept}”` };
-  const unseen = UNSEEN.exec(name)?.[0];
+  const unseen = SEEN.test(name) ? undefined : UNSEEN.exec(name)?.[0];
   if (unseen !== undefined) {
     const code = codePoint(unseen);
     return { zh: `含有看不见的字符 ${code}`, en: `it contains the invisible character ${code}` };

@@ -2,6 +2,7 @@
  * A supplement's name and number in one word, as editors write it: 增刊1, 增刊第1期, 专刊（二）. What says more or may be
  * understood in another way is not taken apart: 3上, 第2期增刊 (the second, or one to the second issue), 增刊1（总第5期）.
  */
+import { hanPattern } from "../han/han-pattern.js";
 
 export interface NumberedSeries {
   readonly series: string;
@@ -11,8 +12,9 @@ export interface NumberedSeries {
 }
 
 /** What a series is called by its last character or two; 学会1 may be anything. */
-const WRITTEN =
-  /^(?:(?<year>\d{4})年)?(?<series>\p{Script=Han}{0,15}?(?:\p{Script=Han}[刊辑]|号外|专报|专号))第?(?<open>[（(]?)(?<number>\d{1,7}|[一二三四五六七八九十]{1,3})(?<close>[)）]?)(?:期|号)?$/u;
+const WRITTEN = hanPattern(
+  String.raw`^(?:(?<year>\d{4})年)?(?<series>\p{Script=Han}{0,15}?(?:\p{Script=Han}[刊辑]|号外|专报|专号))第?(?<open>[（(]?)(?<number>\d{1,7}|[一二三四五六七八九十]{1,3})(?<close>[)）]?)(?:期|号)?$`,
+);
 
 export function numberedSeries(words: string): NumberedSeries | undefined {
   const found = WRITTEN.exec(words.slice(0, 60).normalize("NFKC").replace(/\s/g, ""))?.groups;

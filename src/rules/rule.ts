@@ -204,6 +204,11 @@ export interface TextRule extends RuleDocumentation {
    * hold one of them. Left out where it speaks of words.
    */
   readonly looksFor?: number;
+  /**
+   * a cheap pattern that finds something in each line about which the rule has something to say: only for such a line are
+   * the rule's own compiled (test/rules/looks-for.test.ts)
+   */
+  readonly mentions?: RegExp;
   readonly check: (line: CopyLine, context: TextContext) => Iterable<Finding>;
 }
 

@@ -32,6 +32,24 @@ it.each([
   expect(shapedScriptOf(code(character))?.zh).toBe(name);
 });
 
+it("characters that are told without asking for their script have one of those", () => {
+  const scripts =
+    "Han Hiragana Katakana Bopomofo Hangul Yi Lisu Latin Greek Cyrillic Armenian Georgian Cherokee Braille Common Inherited Unknown";
+  const isSound = new RegExp(
+    `^[${scripts.replace(/\w+ ?/g, (script) => `\\p{Script=${script.trim()}}`)}]$`,
+    "u",
+  );
+  const wrong: string[] = [];
+  // In front of it Coptic letters stand among the Greek ones, each a place of its own as well.
+  for (let codePoint = 0x530; codePoint < 0x110000; codePoint += 1) {
+    const isTold = shapedScriptOf(codePoint) !== undefined;
+    const isJamo = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/.test(String.fromCodePoint(codePoint));
+    if (isTold === (isSound.test(String.fromCodePoint(codePoint)) && !isJamo))
+      wrong.push(codePoint.toString(16));
+  }
+  expect(wrong).toEqual([]);
+});
+
 it.each([..."中Aяαあア한ㄅꀀ𠮷，“☑👍①→\u0301\u200b\ufe0f"])("%s is set on its own", (character) => {
   expect(shapedScriptOf(code(character))).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 /**
- * A text rule that names the classes of characters it looks for is asked only about lines that hold
- * one of them (check/run-rules.ts). So a rule must have nothing to say about any other line: held to
+ * A text rule that names the classes of characters it looks for, or what it mentions, is asked only about lines that hold
+ * it (check/run-rules.ts). So a rule must have nothing to say about any other line: held to
  * every example of every rule, to the corpora, and to texts drawn from the signs that rules know.
  */
 import "../with-parser.js";
@@ -11,12 +11,13 @@ import { describe, expect, it } from "vitest";
 import { allRules } from "../../src/check/all-rules.js";
 import { houseChecks } from "../../src/check/house-checks.js";
 import { itemFactsFor } from "../../src/check/item-facts.js";
+import { asksAbout } from "../../src/check/run-rules.js";
 import { readSubmission } from "../../src/read/read-submission.js";
 import { memoryWorkspace } from "../../src/read/workspace.js";
 import type { TextRule } from "../../src/rules/rule.js";
 
 const choosy = allRules.filter(
-  (rule): rule is TextRule => rule.scope === "text" && rule.looksFor !== undefined,
+  (rule): rule is TextRule => rule.scope === "text" && (rule.looksFor ?? rule.mentions) !== undefined,
 );
 
 /** @returns what rules say about lines that they would not be asked about */
@@ -40,7 +41,7 @@ function unasked(markdown: string): readonly string[] {
   };
   return choosy.flatMap((rule) =>
     lines
-      .filter(({ classSet }) => (classSet & (rule.looksFor ?? 0)) === 0)
+      .filter((line) => !asksAbout(rule, line))
       .flatMap((line) => [
         ...rule.check(line, { ...shared, options: rule.options ?? {}, isPossiblePhone: () => true }),
       ])
@@ -58,6 +59,13 @@ for (const folder of folders) {
     for (const sign of readFileSync(join(folder, name), "utf8")) signs.add(sign);
   }
 }
+
+const texts = allRules.flatMap(({ examples }) => examples.flatMap(({ files }) => Object.values(files)));
+
+/** Pieces of what choosy rules are about, each of a few characters, so that faults are made and unmade. */
+const pieces = choosy
+  .flatMap(({ examples }) => examples.flatMap(({ files, show }) => files[show]?.split("\n").slice(4) ?? []))
+  .flatMap((line) => line.match(/\d+|[^\d]{1,3}/gu) ?? []);
 
 describe("a rule has nothing to say about lines without what it looks for", () => {
   it("some rules are choosy", () => expect(choosy.length).toBeGreaterThan(10));
@@ -77,7 +85,6 @@ describe("a rule has nothing to say about lines without what it looks for", () =
   });
 
   it("in the examples of all rules", () => {
-    const texts = allRules.flatMap(({ examples }) => examples.flatMap(({ files }) => Object.values(files)));
     for (const text of texts) expect(unasked(text)).toEqual([]);
   });
 
@@ -88,6 +95,16 @@ describe("a rule has nothing to say about lines without what it looks for", () =
         expect(unasked(`---\ntitle: 题\n---\n\n${body}\n`)).toEqual([]);
       }),
       { numRuns: 2000, seed: 20261127 },
+    );
+  });
+
+  it("in their examples, shuffled", () => {
+    const text = fc.array(fc.constantFrom(...pieces), { maxLength: 20 }).map((some) => some.join(""));
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 5, maxLength: 10 }), (lines) => {
+        expect(unasked(`---\ntitle: 题\n---\n\n${lines.join("\n\n")}\n`)).toEqual([]);
+      }),
+      { numRuns: 1000, seed: 20261127 },
     );
   });
 });

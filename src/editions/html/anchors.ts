@@ -5,6 +5,7 @@
 
 import { printedSections, titleOnOneLine } from "../../model/furniture.js";
 import type { Issue, Item, Section } from "../../model/issue.js";
+import { joinedWords } from "../../model/letters.js";
 
 export interface Anchors {
   readonly ofItem: (item: Item) => string;
@@ -42,12 +43,8 @@ function found<T>(anchors: ReadonlyMap<T, string>, of: T): string {
 
 /** @returns the letters and digits of a title, all else one hyphen; `untitled` where none is left */
 function wordsOf(title: string): string {
-  const words = title
-    .toWellFormed()
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, "-")
-    .replace(/^-|-$/g, "");
+  const typed = title.toWellFormed().normalize("NFC").toLowerCase();
+  const words = joinedWords(typed, "-").replace(/^-|-$/g, "");
   return (
     Array.from(words.slice(0, 4 * MAX_CHARACTERS))
       .slice(0, MAX_CHARACTERS)

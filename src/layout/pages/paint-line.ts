@@ -2,8 +2,10 @@
  * A line as marks: runs of glyphs of one style and one owner, rules through struck text, dots under
  * emphasised Han. The text of the runs together is the text of the line, dropped spaces included.
  */
+
 import type { GlyphId } from "../../fonts/face.js";
 import { isAlphanumeric, isInvisible } from "../../han/character-class.js";
+import { hasLetter } from "../../model/letters.js";
 import type { ElementNode } from "../element-node.js";
 import type { LinkArea, PlacedGlyphs } from "../layout.js";
 import type { Cell, SpanStyle } from "../paragraph/cell.js";
@@ -214,7 +216,7 @@ function paintDots({ line, start, end, left, baseline }: Run, marks: LineMark[])
 }
 
 function isDotted({ cluster, text }: Cell): boolean {
-  return cluster.class === "han" || (isAlphanumeric(cluster.class) && /[\p{L}\p{N}]/u.test(text));
+  return cluster.class === "han" || (isAlphanumeric(cluster.class) && hasLetter(text));
 }
 
 /** @returns the box of each link on the line: from the top of the type to its foot */

@@ -6,6 +6,7 @@
 
 import { isCombining, isFullWidth, isHangul, isUnseen } from "../../han/character-class.js";
 import { findLatinMarks } from "../../han/find-latin-marks.js";
+import { hasLetter } from "../../model/letters.js";
 import { plainText } from "../../model/plain-text.js";
 import type { Inline } from "../../model/text.js";
 import { elementNode } from "../element-node.js";
@@ -125,7 +126,7 @@ function emphasisOf(children: readonly Inline[], span: SpanStyle, book: TypeBook
 
 function isSetApart(text: string, type: TypeStyle, around: TypeStyle): boolean {
   for (const character of text) {
-    if (!/[\p{L}\p{N}]/u.test(character)) continue;
+    if (!hasLetter(character)) continue;
     if (clusterOf(type, character, "han").face !== clusterOf(around, character, "han").face) return true;
   }
   return false;

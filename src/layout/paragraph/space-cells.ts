@@ -3,7 +3,9 @@
  * up, Han and Latin parted by a quarter of an em (clreq, 中西混排), Latin letters kerned; and each
  * gap learns by how much it may shrink or stretch, in which order (clreq, 行内调整).
  */
+
 import { type CharacterClass, isAlphanumeric } from "../../han/character-class.js";
+import { hasLetter } from "../../model/letters.js";
 import type { Cell } from "./cell.js";
 
 /** Order in which gaps shrink; the mark at the line's end (0) comes before all of them. */
@@ -84,7 +86,7 @@ function westernWords(cells: readonly Cell[]): Uint8Array {
     let end = start;
     let isWord = false;
     for (let cell = cells[end]; cell !== undefined && isLatin(cell.cluster.class); cell = cells[end]) {
-      isWord ||= LETTER_OR_DIGIT.test(cell.text);
+      isWord ||= hasLetter(cell.text);
       end += 1;
     }
     // The sign of a number belongs to it: 气温-5℃.
@@ -97,8 +99,6 @@ function westernWords(cells: readonly Cell[]): Uint8Array {
   }
   return words;
 }
-
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 interface Gap {
   readonly index: number;

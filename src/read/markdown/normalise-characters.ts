@@ -4,6 +4,7 @@
  * no trace of line breaks between Han. It looks across inline marks: `**示例** 2026年` has a space
  * to lose as well.
  */
+import { hanPattern } from "../../han/han-pattern.js";
 
 /** UTF-16 units in reading order and, in step with them, the source characters that each stands for. */
 export interface Characters {
@@ -162,7 +163,7 @@ const IDEOGRAPHIC_SPACE = "　";
 const isBlank = (unit: number): boolean =>
   unit === 0x20 || unit === 0x09 || unit === LINE_FEED || unit === 0x3000;
 
-const HAN = /^\p{Script=Han}$/u;
+const HAN = hanPattern(String.raw`^\p{Script=Han}$`);
 /** Letters and digits, and the signs that belong to a number. */
 const LATIN = /^[\p{Script=Latin}0-9%‰℃°]$/u;
 /** Kana, Bopomofo, and the marks that fill a Han square. */

@@ -2,6 +2,7 @@
  * The name of an attachment ends in no mark, and 《》 around it are not needed. Source: GB/T 9704-2012, 7.3.4
  * (附件名称后不加标点符号).
  */
+import { hanPattern } from "../../han/han-pattern.js";
 import type { Span } from "../../model/located.js";
 import type { WrittenText } from "../../model/typed-text.js";
 import type { Finding, ItemRule } from "../rule.js";
@@ -10,7 +11,7 @@ const item = (front: string) =>
   `---\ntitle: 关于报送科技活动月方案的通知\n${front}---\n\n各区县科协：请于4月1日前报送本地科技活动月方案。\n`;
 
 /** These say nothing at the end of a name. */
-const EMPTY_FINAL = /(?:[。；;]|(?<=[\p{Script=Han}）》”])[．.])$/u;
+const EMPTY_FINAL = hanPattern(String.raw`(?:[。；;]|(?<=[\p{Script=Han}）》”])[．.])$`);
 /** Behind these something may have been lost. */
 const OPEN_FINAL = /[，,、：:]$/u;
 

@@ -3,8 +3,10 @@
  * letters or digits): each keeps a sketch of the smallest hashes (Broder 1997, bottom-k), and only
  * items that share some are compared, so the time is linear in the text.
  */
+
 import { titleOnOneLine } from "../../model/furniture.js";
 import type { Item } from "../../model/issue.js";
+import { onlyLetters } from "../../model/letters.js";
 import { isInBody } from "../../model/passage.js";
 import { type IssueRule, type ItemFacts, numberOption } from "../rule.js";
 
@@ -129,7 +131,7 @@ function sketchOf({ passages }: ItemFacts): readonly number[] {
   const hashes = new Set<number>();
   for (const passage of passages) {
     if (!isInBody(passage)) continue;
-    const letters = passage.text.replaceAll(/[^\p{L}\p{N}]/gu, "");
+    const letters = onlyLetters(passage.text);
     for (let at = 0; at + SHINGLE_LENGTH <= letters.length; at += 1) {
       hashes.add(hashShingle(letters, at));
     }

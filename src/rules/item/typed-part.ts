@@ -65,7 +65,10 @@ export const itemTypedPart: ItemRule = {
     if (first !== undefined && label !== "" && editorsNote === undefined && blocks.length > 1)
       yield typedNote(first, label.trim());
     if (attachments !== undefined) return;
-    const list = blocks.find((block, index) => (index === 0 ? WITHIN : ANYWHERE).test(wordsOf(block)));
+    const list = blocks.find((block, index) => {
+      const words = wordsOf(block);
+      return words.includes("附") && (index === 0 ? WITHIN : ANYWHERE).test(words);
+    });
     if (list !== undefined) yield typedAttachments(list);
   },
 };

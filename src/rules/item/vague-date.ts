@@ -2,6 +2,7 @@
  * The lead says when: 近日 or 日前 alone is not a date. Source: GB/T 15835-2011 has dates written as
  * such; the genre asks a lead for time, place, who and what.
  */
+import { hanPattern } from "../../han/han-pattern.js";
 import { chineseDate } from "../../model/calendar-date.js";
 import { spanInPassage } from "../../model/passage.js";
 import type { ItemRule } from "../rule.js";
@@ -13,11 +14,15 @@ const VAGUE =
   /(?<![附最接邻靠临]|将[于在])近日(?![点本均常夜])|(?<![\d一二三四五六七八九十百数几])日前|(?<!将[于在])近期|前不久|不久前/u;
 /** Days told from the day of writing, where the lead begins with them, behind its dateline if it has one: not 今天的青山村 in a later
  * sentence. */
-const RELATIVE =
-  /(?<=^(?:[^，。；！？（）]{0,24}(?:讯|消息|报道) ?)?(?:（[^（）]{1,30}）)?[： ]?)(?:[昨今]天|[昨今]日|前天|[上本]周[一二三四五六日末初]?|[上本]月[初底中末]?(?:旬)?|日前)(?=[，上下早中晚一二三四五六日\p{Script=Han}])(?!的|起)/u;
+const RELATIVE = hanPattern(
+  String.raw`(?<=^(?:[^，。；！？（）]{0,24}(?:讯|消息|报道) ?)?(?:（[^（）]{1,30}）)?[： ]?)(?:[昨今]天|[昨今]日|前天|[上本]周[一二三四五六日末初]?|[上本]月[初底中末]?(?:旬)?|日前)(?=[，上下早中晚一二三四五六日\p{Script=Han}])(?!的|起)`,
+);
 /** A day, a month, a year, or a word that fixes one beside the date of issue. */
 const DATE =
   /\d{1,2}月|\d{4}年|\d{1,2}日|[一二三四五六七八九十]月|[一二三四五六七八九十]日[至起前]|上旬|中旬|下旬|当日|周[一二三四五六日]|星期[一二三四五六日]/u;
+
+/** In each that RELATIVE finds. */
+const RELATIVE_WORD = /[昨今][天日]|前天|[上本][周月]|日前/;
 
 export const itemVagueDate: ItemRule = {
   id: "item/vague-date",
@@ -75,7 +80,8 @@ export const itemVagueDate: ItemRule = {
   ],
   *check(item, { factsOf }) {
     const lead = factsOf(item).passages.find((passage) => passage.kind === "paragraph");
-    const match = lead === undefined ? null : (RELATIVE.exec(lead.text) ?? VAGUE.exec(lead.text));
+    const relative = lead !== undefined && RELATIVE_WORD.test(lead.text) ? RELATIVE.exec(lead.text) : null;
+    const match = relative ?? (lead === undefined ? null : VAGUE.exec(lead.text));
     if (lead === undefined || match === null || DATE.test(lead.text)) return;
     yield {
       span: spanInPassage(lead, match.index, match.index + match[0].length),

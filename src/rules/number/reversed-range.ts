@@ -27,6 +27,7 @@ export const numberReversedRange: TextRule = {
   id: "number/reversed-range",
   scope: "text",
   looksFor: setOfClasses(DIGIT),
+  mentions: /[至到—～~–-] ?(?:[上下]午|[次翌]日|第二天|晚|凌晨)? ?\d/,
   severity: "warning",
   fixable: false,
   structural: false,
@@ -57,13 +58,15 @@ export const numberReversedRange: TextRule = {
   *check(line) {
     const { text } = line;
     const reversed: { readonly start: number; readonly end: number }[] = [];
-    for (const match of text.matchAll(DATES)) if (isReversedDate(match)) reversed.push(extent(match));
+    if (text.includes("月"))
+      for (const match of text.matchAll(DATES)) if (isReversedDate(match)) reversed.push(extent(match));
     for (const match of text.matchAll(IN_ONE_MONTH))
       if (Number(match[1]) > Number(match[2])) reversed.push(extent(match));
     for (const match of text.matchAll(YEARS))
       if (isYear(match[1]) && isYear(match[2]) && Number(match[1]) > Number(match[2]))
         reversed.push(extent(match));
-    for (const match of text.matchAll(CLOCKS)) if (isReversedClock(match)) reversed.push(extent(match));
+    if (/[:：]\d/.test(text))
+      for (const match of text.matchAll(CLOCKS)) if (isReversedClock(match)) reversed.push(extent(match));
     reversed.sort((one, other) => one.start - other.start);
     for (const { start, end } of reversed) {
       const shown = text.slice(start, end);

@@ -2,7 +2,9 @@
  * Figures of one sentence that arithmetic shows to be at odds: 共120人，其中男80人、女50人; 三个方面 and two of them;
  * 四个街道（甲、乙、丙）. Told only where the parts are surely all of it, and counted in one unit.
  */
+
 import { DIGIT, HAN, setOfClasses } from "../../han/copy-class.js";
+import { hanPattern } from "../../han/han-pattern.js";
 import { type CopyLine, spanInLine } from "../copy-line.js";
 import type { Finding, TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
@@ -32,14 +34,17 @@ const ASPECTS = new RegExp(
   "g",
 );
 /** 四个街道（青山、长宁、江湾） */
-const LISTED = new RegExp(
+const LISTED = hanPattern(
   `([两${NUMERALS}]|\\d{1,2})(?:个|家|所|条|大)(\\p{Script=Han}{1,8})（([^（）。；：，\\d]{3,80})）`,
-  "gu",
+  "g",
 );
+/** What all of them have; 、 stands in every list. */
+const SOME_LISTED = /[个家所条大][^（）]{1,16}（[^（）。；：，\d]*、/;
 
 /** 5家单位参加：甲馆、乙馆、丙馆。 */
 const ANNOUNCED =
   /(?<![\d—～-])([两三四五六七八九十]|\d{1,2})(?:家|所|个(?=单位|学会|社区|街道|乡镇|学校|部门|村|区|县|馆|站|基地|代表队|小组))[^，。；：、！？\n]{0,12}(?:参[加展赛会与]|入选|获奖|获评|签约|到会|上榜|包括|分别[为是]|如下|名单)：([^，。；：！？（）\n]{3,120})。/gu;
+const SOME_ANNOUNCED = /：[^，。；：、！？（）\n]*、/;
 /** 论文30篇，其中SCI收录20篇、核心期刊15篇: one may be both. */
 const OVERLAPPING =
   /收录|重点|核心|以上|新增|首次|首批|获|青年|女|党|示范|优秀|在研|累计|涉及|参与|入选|合格/;
@@ -124,7 +129,7 @@ function* totalFirst(line: CopyLine): Iterable<Finding> {
 }
 
 function* totalLast(line: CopyLine): Iterable<Finding> {
-  if (!/，(?:共|合计|总计)/.test(line.text)) return;
+  if (!/，(?:共|合计|总计)[^，。；、：！？\d]{0,5}\d/.test(line.text)) return;
   for (const match of line.text.matchAll(TOTAL_LAST)) {
     const [whole, list = ""] = match;
     const unit = match.at(-1) ?? "";
@@ -173,7 +178,7 @@ function* aspects(line: CopyLine, following: CopyLine | undefined): Iterable<Fin
 
 /** 共有5家单位参加：甲馆、乙馆、丙馆。 */
 function* announced(line: CopyLine): Iterable<Finding> {
-  if (!/\p{Script=Han}：/u.test(line.text)) return;
+  if (!SOME_ANNOUNCED.test(line.text)) return;
   for (const match of line.text.matchAll(ANNOUNCED)) {
     const [, number = "", list = ""] = match;
     const said = countOf(number);
@@ -194,8 +199,8 @@ function* announced(line: CopyLine): Iterable<Finding> {
 }
 
 function* listed(line: CopyLine): Iterable<Finding> {
-  if (!line.text.includes("（")) return;
-  for (const match of line.text.matchAll(LISTED)) {
+  if (!SOME_LISTED.test(line.text)) return;
+  for (const match of line.text.matchAll(LISTED.for(line.text))) {
     const [, number = "", noun = "", list = ""] = match;
     const said = countOf(number);
     if (

@@ -39,6 +39,7 @@ export const numberUnitCase: TextRule = {
   id: "number/unit-case",
   scope: "text",
   looksFor: setOfClasses(DIGIT),
+  mentions: /\d[万亿]? ?[kcmghdKCMGHD][mgzwpvjbhMGZWPVJBH]/,
   severity: "warning",
   fixable: true,
   hasSuggestions: true,

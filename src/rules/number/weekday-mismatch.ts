@@ -27,6 +27,7 @@ const YEAR = /(?<!\d)((?:19|20)\d\d) ?年/g;
 export const numberWeekdayMismatch: TextRule = {
   id: "number/weekday-mismatch",
   scope: "text",
+  mentions: /(?:星期|礼拜|周)[一二三四五六日天]/,
   severity: "error",
   fixable: false,
   hasSuggestions: true,
@@ -81,7 +82,6 @@ export const numberWeekdayMismatch: TextRule = {
   ],
   *check(line, context) {
     const { text } = line;
-    if (!/星期|礼拜|周/.test(text)) return;
     for (const date of findDates(text)) {
       WEEKDAY.lastIndex = date.end;
       const match = WEEKDAY.exec(text);

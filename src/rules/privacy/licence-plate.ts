@@ -13,6 +13,7 @@ export const privacyLicencePlate: TextRule = {
   id: "privacy/licence-plate",
   scope: "text",
   looksFor: setOfClasses(HAN) | setOfClasses(LETTER),
+  mentions: /[A-HJ-NP-Z][·• ]?[A-HJ-NP-Z\d]{5}/,
   severity: "warning",
   fixable: false,
   structural: false,

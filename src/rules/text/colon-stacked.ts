@@ -2,6 +2,7 @@
  * One sentence holds one colon. Source: GB/T 15834-2011, 4.7.3 (一个句子内部一般不应套用冒号). Colons of a
  * quotation or a remark belong to another sentence, those of a time of day to none.
  */
+import { hanPattern } from "../../han/han-pattern.js";
 import { isReferenceEntry } from "../../han/reference-entry.js";
 import { type CopyLine, copyFinding } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
@@ -83,8 +84,9 @@ const isRowOfLabels = (text: string, first: number, second: number): boolean => 
 };
 
 /** …，地点： */
-const NEXT_LABEL =
-  /[，、]\p{Script=Han}{0,10}(?:时间|日期|地点|地址|方式|电话|邮箱|网址|链接|对象|名额|人数|代码|号码?|价格?|主讲人?|主持人?|联系人)$/u;
+const NEXT_LABEL = hanPattern(
+  String.raw`[，、]\p{Script=Han}{0,10}(?:时间|日期|地点|地址|方式|电话|邮箱|网址|链接|对象|名额|人数|代码|号码?|价格?|主讲人?|主持人?|联系人)$`,
+);
 
 /** 示例网消息（记者方砚秋）：, 本报讯： say where the news comes from, and introduce nothing. */
 const DATELINE = /^[^，。；：！？]{0,24}(?:消息|讯|日电|报道)(?:[（(][^（）()]{1,24}[）)])?$/;

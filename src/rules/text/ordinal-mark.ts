@@ -2,7 +2,9 @@
  * Which mark follows a word or a figure of order. Source: GB/T 15834-2011, annex B.3: a comma after 第一, 其一, 首先; 、
  * after Chinese numerals; a low dot after Arabic figures; none after brackets. Looked for where a paragraph begins.
  */
+
 import { CLOSING, DIGIT, FULL_MARK, HAN, setOfClasses } from "../../han/copy-class.js";
+import { type HanPattern, hanPattern } from "../../han/han-pattern.js";
 import { type CopyLine, copyFinding } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
@@ -11,7 +13,7 @@ const NUMERAL = "[一二三四五六七八九十]{1,3}";
 
 interface Law {
   /** the whole of word and mark; the mark is the last group */
-  readonly pattern: RegExp;
+  readonly pattern: HanPattern;
   readonly right: string;
   readonly isCertain: boolean;
   readonly zh: string;
@@ -20,14 +22,14 @@ interface Law {
 
 const LAWS: readonly Law[] = [
   {
-    pattern: new RegExp(`^([（(]${NUMERAL}[）)]|[（(]\\d{1,2}[）)])([、，．.])(?=\\p{Script=Han})`, "u"),
+    pattern: hanPattern(`^([（(]${NUMERAL}[）)]|[（(]\\d{1,2}[）)])([、，．.])(?=\\p{Script=Han})`),
     right: "",
     isCertain: true,
     zh: "带括号的序号后面不用标点",
     en: "no mark follows a number in brackets",
   },
   {
-    pattern: /^([①-⑳])([、，．.])(?=\p{Script=Han})/u,
+    pattern: hanPattern(String.raw`^([①-⑳])([、，．.])(?=\p{Script=Han})`),
     right: "",
     isCertain: false,
     zh: "带圈的序号后面不用标点",
@@ -35,9 +37,8 @@ const LAWS: readonly Law[] = [
   },
   {
     // 第一、第二小组, 首先、其次
-    pattern: new RegExp(
+    pattern: hanPattern(
       `^(第${NUMERAL}|其[一二三四五]|首先|其次|再次|最后)(、)(?!第|${NUMERAL}|其|再|最)(?=\\p{Script=Han})`,
-      "u",
     ),
     right: "，",
     isCertain: false,
@@ -46,14 +47,14 @@ const LAWS: readonly Law[] = [
   },
   {
     // 一，二，三
-    pattern: new RegExp(`^(${NUMERAL})([，．.])(?!${NUMERAL}[，．.])(?=\\p{Script=Han})`, "u"),
+    pattern: hanPattern(`^(${NUMERAL})([，．.])(?!${NUMERAL}[，．.])(?=\\p{Script=Han})`),
     right: "、",
     isCertain: false,
     zh: "汉字数字作序号，后面用顿号",
     en: "Chinese numerals are followed by 、",
   },
   {
-    pattern: /^(\d{1,2})([.．]、|、)(?=\p{Script=Han})/u,
+    pattern: hanPattern(String.raw`^(\d{1,2})([.．]、|、)(?=\p{Script=Han})`),
     right: ".",
     isCertain: false,
     zh: "阿拉伯数字作序号，后面用下脚点",
@@ -65,6 +66,7 @@ export const textOrdinalMark: TextRule = {
   id: "text/ordinal-mark",
   scope: "text",
   looksFor: setOfClasses(FULL_MARK) | setOfClasses(CLOSING) | setOfClasses(HAN) | setOfClasses(DIGIT),
+  mentions: /^[（(①-⑳第其首再最\d一二三四五六七八九十].{0,4}[、，．.]/,
   severity: "info",
   fixable: true,
   hasSuggestions: true,

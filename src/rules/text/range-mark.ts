@@ -3,8 +3,10 @@
  * GB/T 15834-2011, 4.13.3 (一字线: 时间、地域等相关项目的起止; 浪纹线: 数值范围的起止). GB/T 15835-2011, 5.1.3
  * lets quantities have either mark, so — is left to them unless the house wants ～ alone.
  */
+
 import { ASCII_MARK, MIDDLE_MARK, OTHER, setOfClasses } from "../../han/copy-class.js";
 import type { Range } from "../../han/find-ranges.js";
+import { hanPattern } from "../../han/han-pattern.js";
 import { type CopyLine, copyFinding } from "../copy-line.js";
 import type { Finding, TextRule } from "../rule.js";
 import { houseWith, textExample } from "../text-example.js";
@@ -128,11 +130,13 @@ const isCertainDate = ({ left, right, kind }: Range): boolean =>
   kind === "date" && (/\d{4}/.test(left) || /月/.test(left) || /月/.test(right));
 
 /** Between Han a hyphen may form a compound (秦岭-淮河); only a line of traffic surely has two ends. */
-const PLACES =
-  /([\p{Script=Han}])([-－–~～])(?=\p{Script=Han}{2,4}(?:段|航线|航班|铁路|高铁|公路|高速|列车|专列|城际))/gu;
+const PLACES = hanPattern(
+  String.raw`([\p{Script=Han}])([-－–~～])(?=\p{Script=Han}{2,4}(?:段|航线|航班|铁路|高铁|公路|高速|列车|专列|城际))`,
+  "g",
+);
 
 function* places(line: CopyLine): Iterable<Finding> {
-  for (const match of line.text.matchAll(PLACES)) {
+  for (const match of line.text.matchAll(PLACES.for(line.text))) {
     const start = match.index + (match[1]?.length ?? 1);
     yield copyFinding(line, {
       start,

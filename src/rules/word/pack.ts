@@ -2,6 +2,7 @@
  * Words are written as the lists say that the house has switched on. Source: bulletin.yaml, lint.packs. A word is found
  * only where it stands as a word (han/word-borders.ts), and a line that holds from a day on is silent on what was before.
  */
+import { hanPattern } from "../../han/han-pattern.js";
 import { standsAlone } from "../../han/word-borders.js";
 import { type CalendarDate, isWithin } from "../../model/calendar-date.js";
 import type { PackLine } from "../../model/pack.js";
@@ -128,7 +129,7 @@ interface Place {
 
 /** UTF-16 units around a word that decide */
 const REACH = 60;
-const HAN = /\p{Script=Han}/u;
+const HAN = hanPattern(String.raw`\p{Script=Han}`);
 const NUMERAL = /[\d〇零一二三四五六七八九十百千万亿半两几数多余]\s?$/;
 /** In front of a name that begins here with certainty. */
 const JOINT = /[由和与及在向对经从据按为是以请让将给跟同被受报]$/;
