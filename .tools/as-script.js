@@ -43,7 +43,7 @@ export function asScript(text, { atOnce = false } = {}) {
     printShown(exported, { local, changes: changing.has(local) }),
   );
   const tail = shown.length === 0 ? "" : `\nmodule.exports={${printed.join(",")}};\n`;
-  return `"use strict";${asked.join("")}\n${applied(text, edits)}${tail}`;
+  return `"use strict";\n${asked.join("\n")}\n${applied(text, edits)}${tail}`;
 }
 
 const nameOf = ({ name, value }) => name ?? value;
@@ -56,27 +56,24 @@ function printShown(exported, { local, changes }) {
 
 function printImport({ source: { value: source }, specifiers }, { text, atOnce }) {
   const required = printRequire(source);
-  if (specifiers.length === 0) return `${required};`;
-  return specifiers
-    .map(({ type, imported, local }) => {
-      if (type === "ImportNamespaceSpecifier" && isBuiltin(source))
-        refuseDefault(local.name, { source, text });
-      const asksForAll =
-        type === "ImportNamespaceSpecifier" || (isBuiltin(source) && isDefault(type, imported));
-      if (asksForAll) return `const ${local.name}=${required};`;
-      const name = type === "ImportDefaultSpecifier" ? "default" : nameOf(imported);
-      if (!atOnce && isCalled(name, source))
-        return `const ${local.name}=(...given)=>${required}.${name}(...given);`;
-      return `const{${JSON.stringify(name)}:${local.name}}=${required};`;
-    })
-    .join("");
+  const own = [];
+  const asked = [];
+  for (const { type, imported, local } of specifiers) {
+    const isAll = type === "ImportNamespaceSpecifier";
+    if (isAll && isBuiltin(source)) refuseDefault(local.name, { source, text });
+    const name = isAll || type === "ImportDefaultSpecifier" ? "default" : nameOf(imported);
+    if (isAll || (isBuiltin(source) && name === "default")) own.push(`const ${local.name}=${required};`);
+    else if (!atOnce && isCalled(name, source))
+      own.push(`const ${local.name}=(...given)=>${required}.${name}(...given);`);
+    else asked.push(name === local.name ? name : `${JSON.stringify(name)}:${local.name}`);
+  }
+  if (asked.length > 0) own.push(`const{${asked.join(",")}}=${required};`);
+  return specifiers.length === 0 ? `${required};` : own.join("");
 }
 
 /** A function, not a class: with a name of its own, and nothing but called. */
 const isCalled = (name, source) =>
   LATE.test(source) && /^[a-z]/.test(name) && typeof require(source)[name] === "function";
-
-const isDefault = (type, imported) => type === "ImportDefaultSpecifier" || nameOf(imported) === "default";
 
 /** What require gives of Node's own has no `default`, it is that. */
 function refuseDefault(name, { source, text }) {
@@ -98,6 +95,8 @@ function rewriteIn(node, { text, edits, depth }) {
   if (type === "ImportExpression") {
     if (node.source.type !== "Literal")
       throw new Error(`what is loaded is to be known: ${text.slice(start, end)}`);
+    // A module has a `default`, and what require gives of Node's own is that.
+    if (isBuiltin(node.source.value)) throw new Error(`import ${node.source.value} at the beginning`);
     edits.push({ start, end, with: `Promise.resolve().then(()=>${printRequire(node.source.value)})` });
     return;
   }

@@ -18,7 +18,7 @@ if (major < 20 || major === 21 || (major === 20 && minor < 19) || (major === 22 
   }
 }
 
-/** Before any of the rest is there to tell it. */
+/** Where the command itself could not be loaded to tell it. */
 function tellTooManyOpen(fault) {
   if (fault?.code !== "EMFILE" && fault?.code !== "ENFILE") throw fault;
   process.stderr.write(

@@ -5,7 +5,7 @@
 set -euo pipefail
 
 cd "$BULLETIN_CHECKOUT"
-[ -f dist/cli.js ] || npm ci --no-audit --no-fund
+[ -f dist/cli.cjs ] || npm ci --no-audit --no-fund
 command="$BULLETIN_CHECKOUT/bin/bulletin.js"
 node "$command" --version
 echo "command=$command" >> "$GITHUB_OUTPUT"

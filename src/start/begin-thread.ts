@@ -1,7 +1,7 @@
 /** Begins a thread: a script of dist/ with the code that V8 compiled for it in earlier runs. Its inside: start-thread.ts. */
 import { join } from "node:path";
 import { type ResourceLimits, Worker } from "node:worker_threads";
-import { keptCodeFile } from "./kept-code.js";
+import { type KeptPlace, keptCodePlace } from "./kept-code.js";
 
 /** What a thread runs. */
 export type ThreadName = "pages-thread" | "build-thread" | "lint-thread";
@@ -9,8 +9,8 @@ export type ThreadName = "pages-thread" | "build-thread" | "lint-thread";
 export interface ThreadStart {
   /** path of what it loads: a `ThreadScript` */
   readonly script: string;
-  /** file of its compiled code; undefined where none is kept */
-  readonly kept: string | undefined;
+  /** of its compiled code; undefined where none is kept */
+  readonly kept: KeptPlace | undefined;
   readonly data: unknown;
 }
 
@@ -35,7 +35,7 @@ export function beginThread(
   { dist, codeFolder, limits = {} }: ThreadPlace & { readonly limits?: ResourceLimits },
 ): Worker {
   const script = join(dist, `${name}.cjs`);
-  const kept = codeFolder === undefined ? undefined : keptCodeFile(codeFolder, script, name);
+  const kept = codeFolder === undefined ? undefined : keptCodePlace(codeFolder, script, name);
   const workerData: ThreadStart = { script, kept, data };
   return new Worker(join(dist, "start-thread.cjs"), { workerData, resourceLimits: limits });
 }

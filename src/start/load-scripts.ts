@@ -8,12 +8,15 @@ import { dirname, join } from "node:path";
 import { cachedDataVersionTag } from "node:v8";
 import { Script } from "node:vm";
 import { crc32 } from "node:zlib";
-import { type KeptScript, readKeptCode, writeKeptCode } from "./kept-code.js";
+import { type KeptPlace, type KeptScript, readKeptCode, writeKeptCode } from "./kept-code.js";
 
 export interface ScriptLoader {
   /** @returns what a script exports; @throws what it throws, and where it cannot be read */
   readonly load: (path: string) => unknown;
-  /** Keeps what V8 has compiled by now, if there is a script of which nothing was kept. */
+  /**
+   * Keeps what V8 has compiled by now, if there is a script of which nothing was kept. Where that cannot be, the next run
+   * compiles as this one did.
+   */
   readonly keep: () => void;
 }
 
@@ -21,14 +24,14 @@ export interface ScriptLoader {
 const HEAD = "(function(exports,require,module,__filename,__dirname){";
 const TAIL = "\n})";
 
-/** @param file as keptCodeFile gives it; undefined where nothing is to be kept */
-export function scriptLoader(file: string | undefined): ScriptLoader {
+/** @param place undefined where nothing is to be kept */
+export function scriptLoader(place: KeptPlace | undefined): ScriptLoader {
   const own = createRequire(import.meta.url);
-  if (file === undefined) return { load: own, keep: () => undefined };
+  if (place === undefined) return { load: own, keep: () => undefined };
+  const { file, settings } = place;
   const kept = readKeptCode(file);
   const compiled = new Map<string, { readonly text: number; readonly script: Script }>();
   const modules = new Map<string, { exports: unknown }>();
-  const settings = cachedDataVersionTag();
   let isNew = false;
 
   function load(path: string): unknown {
@@ -61,13 +64,17 @@ export function scriptLoader(file: string | undefined): ScriptLoader {
   }
 
   function keep(): void {
-    // What V8 was asked for meanwhile (v8/limit-heap-growth.ts) would be asked of the next run, too.
-    if (!isNew || file === undefined || settings !== cachedDataVersionTag()) return;
+    // A long issue has asked V8 for something else meanwhile (v8/limit-heap-growth.ts).
+    if (!isNew || settings !== cachedDataVersionTag()) return;
     isNew = false;
-    const scripts = new Map<string, KeptScript>(kept);
-    for (const [path, { text, script }] of compiled)
-      scripts.set(path, { text, code: script.createCachedData() });
-    writeKeptCode(file, scripts);
+    try {
+      const scripts = new Map<string, KeptScript>(kept);
+      for (const [path, { text, script }] of compiled)
+        scripts.set(path, { text, code: script.createCachedData() });
+      writeKeptCode(file, scripts);
+    } catch {
+      // What was asked of the run is done.
+    }
   }
 
   return { load, keep };

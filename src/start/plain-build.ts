@@ -10,6 +10,8 @@ export interface EarlyThread {
   readonly worker: Worker;
   /** true once it has failed, be it before anybody asked it for anything */
   readonly hasFailed: () => boolean;
+  /** true once it has said that it takes tasks */
+  readonly isReady: () => boolean;
 }
 
 /** Told to the thread as it begins: the editions whose code is loaded before the issue is there. */
@@ -30,12 +32,16 @@ export function beginPagesThread(
   try {
     const worker = beginThread("pages-thread", data, { ...place, limits: LIMITS });
     let failed = false;
+    let ready = false;
     // What is not asked for anything keeps no process alive; what ends before that is not waited for (thread-pool.ts).
     worker.unref();
     worker.on("error", () => {
       failed = true;
     });
-    return { worker, hasFailed: () => failed };
+    worker.once("message", () => {
+      ready = true;
+    });
+    return { worker, hasFailed: () => failed, isReady: () => ready };
   } catch {
     return undefined;
   }

@@ -6,7 +6,7 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { settleV8 } from "../v8/settle-v8.js";
-import { keptCodeFile, keptCodeFolder } from "./kept-code.js";
+import { keptCodeFolder, keptCodePlace } from "./kept-code.js";
 import { scriptLoader } from "./load-scripts.js";
 import { beginEarly, type EarlyThread } from "./plain-build.js";
 
@@ -25,7 +25,9 @@ export async function startCommand(args: readonly string[]): Promise<void> {
   const codeFolder = keptCodeFolder();
   const early = beginEarly(args, { dist, codeFolder });
   const use = OFTEN.includes(args[0]) ? String(args[0]) : "other";
-  const { load, keep } = scriptLoader(codeFolder && keptCodeFile(codeFolder, dist, use));
+  const { load, keep } = scriptLoader(
+    codeFolder === undefined ? undefined : keptCodePlace(codeFolder, dist, use),
+  );
   process.once("exit", keep);
   const { main } = load(join(dist, "cli.cjs")) as Command;
   await main(args, early);

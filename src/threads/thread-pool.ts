@@ -11,6 +11,7 @@ import { packageFolder } from "../disk/package-files.js";
 import { HandedTrouble, systemTrouble } from "../disk/system-trouble.js";
 import { beginThread, type ThreadName, type ThreadPlace } from "../start/begin-thread.js";
 import { keptCodeFolder } from "../start/kept-code.js";
+import type { EarlyThread } from "../start/plain-build.js";
 import type { Answer, Ready } from "./serve-tasks.js";
 
 export interface TaskPool<Task, Outcome> {
@@ -148,14 +149,14 @@ export function threadPlace(): ThreadPlace | undefined {
  */
 export function threadOf<Task, Outcome>(
   worker: Worker,
-  before?: { readonly hasFailed: () => boolean },
+  before?: Pick<EarlyThread, "hasFailed" | "isReady">,
 ): Thread<Task, Outcome> {
   worker.unref();
   const waiting: {
     readonly resolve: (answered: { readonly outcome: Outcome } | typeof NOT_BEGUN) => void;
     readonly reject: (fault: unknown) => void;
   }[] = [];
-  let isNeeded = before === undefined;
+  let isNeeded = before?.isReady() ?? true;
   let isOver = worker.threadId < 0 || before?.hasFailed() === true;
   const end = (fault: unknown) => {
     isOver = true;
@@ -163,10 +164,8 @@ export function threadOf<Task, Outcome>(
     for (const { resolve } of waiting.splice(0)) resolve(NOT_BEGUN);
   };
   worker.on("message", (answer: Answer<Outcome> | Ready) => {
-    if (answer.kind === "ready") {
-      isNeeded = true;
-      return;
-    }
+    isNeeded = true;
+    if (answer.kind === "ready") return;
     const first = waiting.shift();
     if (waiting.length === 0) worker.unref();
     if (answer.kind === "outcome") first?.resolve({ outcome: answer.outcome });

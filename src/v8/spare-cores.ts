@@ -18,7 +18,10 @@ let isSpared = false;
 export function spareCores(isWanted: boolean): void {
   if (isWanted === isSpared) return;
   isSpared = isWanted;
-  if (!isWanted) return restoreFlag("parallel-scavenge");
+  if (!isWanted) {
+    restoreFlag("parallel-scavenge");
+    return;
+  }
   clearFlag("parallel-scavenge");
   if (testedNode() === 20) setFlag("interrupt-budget", BUDGET_BYTES);
   else setFlag("invocation-count-for-turbofan", RUNS);

@@ -11,8 +11,9 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
-import { keptCodeFile, keptCodeFolder, readKeptCode, writeKeptCode } from "../../src/start/kept-code.js";
+import { cachedDataVersionTag } from "node:v8";
+import { afterAll, describe, expect, it, onTestFinished, vi } from "vitest";
+import { keptCodeFolder, keptCodePlace, readKeptCode, writeKeptCode } from "../../src/start/kept-code.js";
 import { scriptLoader } from "../../src/start/load-scripts.js";
 
 const scratch = mkdtempSync(join(tmpdir(), "bulletin-kept-"));
@@ -61,6 +62,8 @@ describe("a file of compiled code", () => {
     }
     rmSync(file);
     expect(readKeptCode(file).size).toBe(0);
+    mkdirSync(file);
+    expect(readKeptCode(file).size).toBe(0);
   });
 
   it("leaves out scripts that are no longer there", () => {
@@ -70,32 +73,57 @@ describe("a file of compiled code", () => {
     expect([...readKeptCode(file).keys()]).toEqual([b]);
   });
 
-  it("takes along what nobody has written for two months, and leaves nothing unfinished", () => {
+  it("takes along what nobody has written for two months, and what was not finished in an hour", () => {
     const { folder, file, scripts } = writtenFile();
     const old = join(folder, "other-use.bin");
     writeFileSync(old, "");
     utimesSync(old, 1_700_000_000, 1_700_000_000);
+    const [now, hours] = [Date.now() / 1000, Date.now() / 1000 - 7200];
+    for (const [name, time] of [
+      ["use.bin.1.0.tmp", hours],
+      ["use.bin.2.0.tmp", now],
+      ["use-3.bin", hours],
+    ] as const) {
+      writeFileSync(join(folder, name), "");
+      utimesSync(join(folder, name), time, time);
+    }
     writeKeptCode(file, scripts);
-    expect(readdirSync(folder).sort()).toEqual(["b.cjs", "use.bin", "甲.cjs"]);
+    expect(readdirSync(folder).sort()).toEqual([
+      "b.cjs",
+      "use-3.bin",
+      "use.bin",
+      "use.bin.2.0.tmp",
+      "甲.cjs",
+    ]);
   });
 
   it("that cannot be written is not missed", () => {
     const { scripts } = writtenFile();
-    expect(() => writeKeptCode(join(scratch, "nowhere", "use.bin"), scripts)).not.toThrow();
+    const folder = join(scratch, "nowhere");
+    expect(() => writeKeptCode(join(folder, "use.bin"), scripts)).toThrow("ENOENT");
+    const { load, keep } = scriptLoader({ file: join(folder, "use.bin"), settings: cachedDataVersionTag() });
+    for (const path of scripts.keys()) load(path);
+    expect(keep).not.toThrow();
   });
 
-  it("is another for another use and another installation", () => {
+  it("is another for another use, another installation and another Node", () => {
     const names = [
-      keptCodeFile("/c", "/one/dist", "build"),
-      keptCodeFile("/c", "/two/dist", "build"),
-      keptCodeFile("/c", "/one/dist", "lint"),
+      keptCodePlace("/c", "/one/dist", "build"),
+      keptCodePlace("/c", "/two/dist", "build"),
+      keptCodePlace("/c", "/one/dist", "lint"),
     ];
-    expect(new Set(names).size).toBe(3);
+    expect(new Set(names.map(({ file }) => file)).size).toBe(3);
+    vi.spyOn(process, "version", "get").mockReturnValue("v20.19.0");
+    onTestFinished(() => {
+      vi.restoreAllMocks();
+    });
+    expect(names).not.toContainEqual(keptCodePlace("/c", "/one/dist", "build"));
   });
 
   it("is left to whoever has Node keep its code, or none", () => {
     expect(keptCodeFolder({ NODE_COMPILE_CACHE: "/c" })).toBeUndefined();
     expect(keptCodeFolder({ NODE_DISABLE_COMPILE_CACHE: "1" })).toBeUndefined();
+    expect(keptCodeFolder({ NODE_V8_COVERAGE: "/c" })).toBeUndefined();
   });
 });
 
@@ -103,16 +131,21 @@ describe("scripts are loaded", () => {
   function scripts(texts: Readonly<Record<string, string>>) {
     const folder = ownFolder();
     for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
-    return { at: (name: string) => join(folder, name), file: join(folder, "use.bin") };
+    const file = join(folder, "use.bin");
+    return {
+      at: (name: string) => join(folder, name),
+      file,
+      place: { file, settings: cachedDataVersionTag() },
+    };
   }
 
   it.each([[true], [false]])("as require does, with code to be kept: %s", (isKept) => {
-    const { at, file } = scripts({
+    const { at, place } = scripts({
       "a.cjs":
         "module.exports={b:require('./b.cjs'),again:require('./b.cjs'),path:require('node:path').sep};",
       "b.cjs": "exports.x={name:__filename};",
     });
-    const { load } = scriptLoader(isKept ? file : undefined);
+    const { load } = scriptLoader(isKept ? place : undefined);
     const loaded = load(at("a.cjs"));
     expect(loaded).toEqual({
       b: { x: { name: at("b.cjs") } },
@@ -123,15 +156,15 @@ describe("scripts are loaded", () => {
   });
 
   it("with what was kept of them, as long as their text is the same", () => {
-    const { at, file } = scripts({ "a.cjs": "exports.f=()=>1;" });
-    const first = scriptLoader(file);
+    const { at, file, place } = scripts({ "a.cjs": "exports.f=()=>1;" });
+    const first = scriptLoader(place);
     expect(first.load(at("a.cjs"))).toHaveProperty("f");
     first.keep();
     const [kept] = readKeptCode(file).values();
     expect(kept?.code.length).toBeGreaterThan(100);
     // As long as before: V8 itself looks at the length alone.
     writeFileSync(at("a.cjs"), "exports.f=()=>2;");
-    const second = scriptLoader(file);
+    const second = scriptLoader(place);
     const { f } = Object.assign({ f: () => 0 }, second.load(at("a.cjs")));
     expect(f()).toBe(2);
     second.keep();
@@ -139,9 +172,9 @@ describe("scripts are loaded", () => {
   });
 
   it("and nothing is written where nothing is new", () => {
-    const { at, file } = scripts({ "a.cjs": "exports.f=()=>1;" });
+    const { at, file, place } = scripts({ "a.cjs": "exports.f=()=>1;" });
     const run = () => {
-      const { load, keep } = scriptLoader(file);
+      const { load, keep } = scriptLoader(place);
       load(at("a.cjs"));
       return keep;
     };
@@ -153,11 +186,19 @@ describe("scripts are loaded", () => {
     expect(existsSync(file)).toBe(false);
   });
 
+  it("and nothing is kept where V8 was asked for something else meanwhile", () => {
+    const { at, file, place } = scripts({ "a.cjs": "exports.f=()=>1;" });
+    const { load, keep } = scriptLoader({ ...place, settings: place.settings + 1 });
+    load(at("a.cjs"));
+    keep();
+    expect(existsSync(file)).toBe(false);
+  });
+
   it("each time anew where they throw, and told of where they are", () => {
-    const { at, file } = scripts({
+    const { at, place } = scripts({
       "a.cjs": "globalThis.tries=(globalThis.tries??0)+1;throw new Error('no');",
     });
-    const { load } = scriptLoader(file);
+    const { load } = scriptLoader(place);
     for (let turn = 0; turn < 2; turn += 1) {
       let stack = "";
       try {
