@@ -45,6 +45,8 @@ export interface BuildEnvironment extends PagesEnvironment {
   readonly pagesBeside?: PagesBeside | undefined;
   /** told how many characters there are to read, and whether in two threads, before anything is made of them; again where it is one */
   readonly limitHeapGrowth?: (characters: number, isInTwo: boolean) => void;
+  /** called when other threads have their work, and what is left to load may be read: settles V8, once (start/start-command.ts) */
+  readonly settle?: (() => void) | undefined;
   /** code of the picture codecs, for forms that want pictures smaller; without it they stay as they are */
   readonly readCodec?: ((name: string) => Promise<Uint8Array>) | undefined;
 }
@@ -111,6 +113,7 @@ export async function build(
   const reading: Reading = { read: found, texts, assets: assets.value, environment, options };
   const begun = early && beginPages(reading, early);
   if (begun === undefined) environment.limitHeapGrowth?.(characters, false);
+  environment.settle?.();
   try {
     return await buildRead(reading, begun);
   } finally {

@@ -6,7 +6,9 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { cachedDataVersionTag } from "node:v8";
+import { afterAll, describe, expect, it, onTestFinished } from "vitest";
+import { settleV8, unsettleV8 } from "../src/v8/settle-v8.js";
 
 const scratch = mkdtempSync(join(tmpdir(), "bulletin-nodes-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -60,9 +62,7 @@ describe("flags of V8", () => {
   const line = process.versions.node.split(".")[0] ?? "";
   const isFirst = line === "20";
   const settled = [
-    ...(isFirst
-      ? ["--interrupt-budget=400000"]
-      : ["--invocation-count-for-maglev=4000", "--invocation-count-for-turbofan=12000"]),
+    isFirst ? "--interrupt-budget=400000" : "--invocation-count-for-maglev=4000",
     ...["--regexp-tier-up-ticks=20", "--no-regexp-peephole-optimization", "--semi-space-growth-factor=8"],
     ...["--no-incremental-marking", "--no-flush-bytecode"],
   ];
@@ -73,6 +73,15 @@ describe("flags of V8", () => {
   ];
   const long = ["--heap-growing-percent=40", ...(Number(line) >= 24 ? ["--semi-space-growth-factor=1"] : [])];
   const asked = (flags: readonly string[]) => flags.map((flag) => `asked for ${flag}\n`).join("");
+
+  it("can be taken back, and then compiled code holds as before", () => {
+    const before = cachedDataVersionTag();
+    settleV8();
+    onTestFinished(unsettleV8);
+    expect(cachedDataVersionTag()).not.toBe(before);
+    unsettleV8();
+    expect(cachedDataVersionTag()).toBe(before);
+  });
 
   it("are known to this Node, which says nothing of them", () => {
     const { code, err } = build();

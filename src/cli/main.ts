@@ -4,7 +4,7 @@
  */
 
 import { findVersion } from "../disk/package-files.js";
-import type { EarlyThread } from "../start/plain-build.js";
+import type { Begun } from "../start/start-command.js";
 import { makeProgram } from "./program.js";
 import { chooseLanguage } from "./terminal/choose-language.js";
 import { translateUsageFault } from "./terminal/commander-faults.js";
@@ -12,8 +12,7 @@ import { guardOutput } from "./terminal/guard-output.js";
 import { EXIT_TROUBLE, reportFault } from "./terminal/report-fault.js";
 import { withholdCommands } from "./terminal/runner-output.js";
 
-/** @param early the thread of a build that bin/bulletin.js begins before this is loaded */
-export async function main(args: readonly string[], early?: EarlyThread): Promise<void> {
+export async function main(args: readonly string[], begun?: Begun): Promise<void> {
   const language = chooseLanguage(args, process.env);
   const options = { language, version: versionOrNone() };
   withholdCommands(process.env);
@@ -31,7 +30,7 @@ export async function main(args: readonly string[], early?: EarlyThread): Promis
     const program = makeProgram({
       language,
       version: findVersion(),
-      early,
+      begun,
       asked: args[0],
       finish: (exitCode) => {
         process.exitCode = exitCode;

@@ -13,7 +13,7 @@ import {
   formsOf,
   isEditionName,
 } from "../editions/edition-table.js";
-import type { EarlyThread } from "../start/plain-build.js";
+import type { Begun } from "../start/start-command.js";
 import { DRAFT_WORDS } from "./build/draft-words.js";
 import { FORM_WORDS } from "./build/form-words.js";
 import { ITEM_WORDS } from "./build/item-words.js";
@@ -38,14 +38,14 @@ export interface Surroundings {
   readonly language: Language;
   readonly version: string;
   /** of a build, begun before the command was loaded */
-  readonly early?: EarlyThread | undefined;
+  readonly begun?: Begun | undefined;
   /** told the exit code of the command that ran */
   readonly finish: (exitCode: number) => void;
   /** the command that will run, where that is known; all are there without it */
   readonly asked?: string | undefined;
 }
 
-export function makeProgram({ language, version, early, finish, asked }: Surroundings): Command {
+export function makeProgram({ language, version, begun, finish, asked }: Surroundings): Command {
   const words = WORDS[language];
   const program = new Command("bulletin")
     .description(words.program)
@@ -71,7 +71,7 @@ export function makeProgram({ language, version, early, finish, asked }: Surroun
     if (program.opts().color === false) process.env.NO_COLOR = "1";
   });
 
-  const parts = { words, language, early, finish };
+  const parts = { words, language, begun, finish };
   const often = OFTEN_ASKED.find(([name]) => name === asked);
   for (const [, add] of often === undefined ? COMMANDS : [often]) add(program, parts);
   return program;
@@ -80,7 +80,7 @@ export function makeProgram({ language, version, early, finish, asked }: Surroun
 interface Parts {
   readonly words: Words;
   readonly language: Language;
-  readonly early: EarlyThread | undefined;
+  readonly begun: Begun | undefined;
   readonly finish: (exitCode: number) => void;
 }
 
@@ -109,7 +109,7 @@ const COMMANDS: readonly (readonly [name: string, add: AddCommand])[] = [
   ["completion", addCompletion],
 ];
 
-function addBuild(program: Command, { words, language, early, finish }: Parts): void {
+function addBuild(program: Command, { words, language, begun, finish }: Parts): void {
   const command = program
     .command("build")
     .summary(words.build.summary)
@@ -146,11 +146,11 @@ function addBuild(program: Command, { words, language, early, finish }: Parts): 
       const { runBuild } = await import("./build/build-command.js");
       // What nobody asked for by name may be withheld.
       const asked = command.getOptionValueSource("edition") === "default" ? {} : { edition };
-      finish(await runBuild(paths, { ...options, ...asked, language, early }));
+      finish(await runBuild(paths, { ...options, ...asked, ...begun, language }));
     });
 }
 
-function addLint(program: Command, { words, language, finish }: Parts): void {
+function addLint(program: Command, { words, language, begun, finish }: Parts): void {
   program
     .command("lint")
     .summary(words.lint.summary)
@@ -186,7 +186,7 @@ function addLint(program: Command, { words, language, finish }: Parts): void {
     .addHelpText("after", words.lint.examples)
     .action(async (paths: string[], options) => {
       const { runLint } = await import("./lint/lint-command.js");
-      finish(await runLint(paths, { ...options, language }));
+      finish(await runLint(paths, { ...options, settle: begun?.settle, language }));
     });
 }
 

@@ -15,7 +15,7 @@ import {
 import { fontPlaces } from "../issue-fonts.js";
 import { type OutputPlace, outputFolderOf, outputPlaceOf } from "../read/output-place.js";
 import { needPages } from "../render-editions.js";
-import { limitHeapGrowth } from "../v8/limit-heap-growth.js";
+import { isLong, limitHeapGrowth } from "../v8/limit-heap-growth.js";
 import { type MadeOf, observe, type Trace } from "./fingerprint.js";
 
 export interface BuildOutcome {
@@ -89,9 +89,14 @@ export async function buildOutcome(
     fontFolders.add(folder);
     return surroundings.listFonts(folder);
   };
+  const limitOfLong = (characters: number, isInTwo: boolean) => {
+    // V8's settings of every run first, those of a long one behind them.
+    if (isLong(characters)) environment.settle?.();
+    limitHeapGrowth(characters, isInTwo);
+  };
   const { issue, artifacts, withheld, diagnostics, sources } = await build(
     manifest,
-    { ...surroundings, listFonts, limitHeapGrowth },
+    { ...surroundings, listFonts, limitHeapGrowth: limitOfLong },
     options.build,
   );
   // Another thread has looked there for itself.

@@ -1,6 +1,6 @@
 /**
- * Where the command begins, before any of it is loaded: V8 is asked for its settings, the pages thread of a plain build is
- * begun, and the rest is loaded with the code that V8 compiled for it in earlier runs. Bundled whole, for bin/bulletin.js:
+ * Where the command begins, before any of it is loaded: the pages thread of a plain build is begun, and the rest is
+ * loaded with the code that V8 compiled for it in earlier runs. Bundled whole, for bin/bulletin.js:
  * what stands here is compiled in every run.
  */
 import { dirname, join } from "node:path";
@@ -15,22 +15,36 @@ const OFTEN: readonly (string | undefined)[] = ["build", "lint", "preview"];
 
 /** src/cli/main.ts */
 interface Command {
-  readonly main: (args: readonly string[], early: EarlyThread | undefined) => Promise<void>;
+  readonly main: (args: readonly string[], begun: Begun) => Promise<void>;
+}
+
+/** What the command is given by whoever loads it. */
+export interface Begun {
+  /** the pages thread of a plain build */
+  readonly early: EarlyThread | undefined;
+  /** to be called when threads have begun and their work is cut out: settles V8 (v8/settle-v8.ts) */
+  readonly settle: () => void;
 }
 
 /** @throws what the system says of files that cannot be read; all else is told by the command itself */
 export async function startCommand(args: readonly string[]): Promise<void> {
-  settleV8();
   const dist = dirname(fileURLToPath(import.meta.url));
   const codeFolder = keptCodeFolder();
   const early = beginEarly(args, { dist, codeFolder });
   const use = OFTEN.includes(args[0]) ? String(args[0]) : "other";
-  const { load, keep } = scriptLoader(
+  const { load, readAll, keep } = scriptLoader(
     codeFolder === undefined ? undefined : keptCodePlace(codeFolder, dist, use),
   );
   process.once("exit", keep);
   const { main } = load(join(dist, "cli.cjs")) as Command;
-  await main(args, early);
+  let isSettled = false;
+  const settle = () => {
+    if (isSettled) return;
+    isSettled = true;
+    readAll();
+    settleV8();
+  };
+  await main(args, { early, settle });
   // When nothing is left to wait for: what is taken down one by one the system takes back as a whole.
   process.once("exit", () => process.exit());
 }

@@ -5,5 +5,7 @@ import { scriptLoader } from "./load-scripts.js";
 
 // Handed over by begin-thread.ts.
 const { script, kept, data } = workerData as ThreadStart;
-const { load, keep } = scriptLoader(kept);
+const { load, readAll, keep } = scriptLoader(kept);
+// Before the command has settled V8.
+readAll();
 (load(script) as ThreadScript).serve(data as never, keep);

@@ -1,10 +1,16 @@
 /** A build thread: takes manifests, answers each with its outcome. */
 import { diskEnvironment } from "../disk/disk-environment.js";
 import { buildOutcome, type OutcomeOptions } from "../outcomes/build-outcome.js";
+import { settleV8 } from "../v8/settle-v8.js";
 import { serveTasks } from "./serve-tasks.js";
 
 export function serve(options: OutcomeOptions, keep: () => void): void {
-  const environment = diskEnvironment();
+  let isSettled = false;
+  const settle = () => {
+    if (!isSettled) settleV8();
+    isSettled = true;
+  };
+  const environment = { ...diskEnvironment(), settle };
   serveTasks(async (manifest: string) => {
     const outcome = await buildOutcome(manifest, environment, options);
     keep();

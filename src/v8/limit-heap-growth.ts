@@ -14,16 +14,18 @@ const LONG_CHARACTERS = 120_000;
 /** By how much of what is alive, in per cent; 0 leaves it to V8. */
 const GROWTH_OF_LONG = 40;
 
+export const isLong = (characters: number): boolean => characters >= LONG_CHARACTERS;
+
 let growth = 0;
 
 /** V8 reads these flags anew at each collection, so that they may be set in a running process. */
 export function limitHeapGrowth(characters: number, isInTwo: boolean): void {
-  const isLong = characters >= LONG_CHARACTERS;
-  spareCores(isLong && isInTwo);
-  const wanted = isLong ? GROWTH_OF_LONG : 0;
+  const isLongIssue = isLong(characters);
+  spareCores(isLongIssue && isInTwo);
+  const wanted = isLongIssue ? GROWTH_OF_LONG : 0;
   if (wanted === growth) return;
   growth = wanted;
   setFlag("heap-growing-percent", wanted);
   // From Node 24 on the young generation is given more room than before: it stays as large as it is.
-  if ((testedNode() ?? 0) >= 24) setFlag("semi-space-growth-factor", isLong ? 1 : YOUNG_GROWTH);
+  if ((testedNode() ?? 0) >= 24) setFlag("semi-space-growth-factor", isLongIssue ? 1 : YOUNG_GROWTH);
 }

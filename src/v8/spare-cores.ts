@@ -3,7 +3,7 @@
  * build in two threads on two cores they took 3.1 of 7.1 s of CPU time, and ours waited for a core. So young garbage is
  * looked for by the thread whose it is, and less is compiled for speed; settle-v8.ts has asked for more of the kind.
  */
-import { clearFlag, restoreFlag, setFlag, testedNode } from "./v8-flags.js";
+import { setFlag, switchFlag, testedNode } from "./v8-flags.js";
 
 /** Node 20, by the bytecode that a function has run: three times what settle-v8.ts asks for. */
 const BUDGET_BYTES = 1_200_000;
@@ -18,11 +18,8 @@ let isSpared = false;
 export function spareCores(isWanted: boolean): void {
   if (isWanted === isSpared) return;
   isSpared = isWanted;
-  if (!isWanted) {
-    restoreFlag("parallel-scavenge");
-    return;
-  }
-  clearFlag("parallel-scavenge");
+  switchFlag("parallel-scavenge", !isWanted);
+  if (!isWanted) return;
   if (testedNode() === 20) setFlag("interrupt-budget", BUDGET_BYTES);
   else setFlag("invocation-count-for-turbofan", RUNS);
   setFlag("max-inlined-bytecode-size-cumulative", INLINED_BYTES);

@@ -18,12 +18,6 @@ export function setFlag(name: string, value: number): void {
   if (testedNode() !== undefined) setFlagsFromString(`--${name}=${value}`);
 }
 
-/** Turns off what is on by itself. */
-export function clearFlag(name: string): void {
-  if (testedNode() !== undefined) setFlagsFromString(`--no-${name}`);
-}
-
-/** Turns it on again. */
-export function restoreFlag(name: string): void {
-  if (testedNode() !== undefined) setFlagsFromString(`--${name}`);
+export function switchFlag(name: string, isOn: boolean): void {
+  if (testedNode() !== undefined) setFlagsFromString(isOn ? `--${name}` : `--no-${name}`);
 }

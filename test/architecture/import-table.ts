@@ -221,7 +221,7 @@ export const IMPORT_TABLE: readonly Row[] = [
     room: "threads",
     imports: [
       ...["", "diagnostics", "read/steady-workspace.ts", "editions/edition-table.ts", "disk", "start"],
-      "outcomes",
+      ...["v8", "outcomes"],
     ],
     types: ["read", "check"],
     packages: ["node:fs", "node:os", "node:path", "node:worker_threads"],

@@ -50,6 +50,8 @@ export interface BuildIssuesOptions extends OutcomeReportOptions, FormChoices {
   readonly report?: (issue: ReportedIssue) => void;
   /** what is held from one build to the next */
   readonly held?: HeldBetweenBuilds;
+  /** settles V8 when the work has begun */
+  readonly settle?: (() => void) | undefined;
   /** makes the pages beside the rest, of an issue that is built alone */
   readonly pagesBeside?: PagesBeside | undefined;
 }
@@ -94,6 +96,7 @@ export async function buildIssues(
       ...environment,
       memory: memoryOf?.(manifest),
       pagesBeside: options.pagesBeside,
+      settle: options.settle,
     }),
     recall,
   };

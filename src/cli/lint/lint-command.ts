@@ -25,6 +25,8 @@ import { reportBytes, writeReport } from "./write-report.js";
 
 export interface LintCommandOptions {
   readonly language: Language;
+  /** settles V8, for much copy */
+  readonly settle?: (() => void) | undefined;
   readonly format: Format;
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
@@ -95,6 +97,7 @@ export async function runLint(given: readonly string[], options: LintCommandOpti
             ? (await import("../../outcomes/cache-file.js")).openRecords(options.cacheLocation)
             : undefined,
         isOnDisk,
+        settle: options.settle,
       });
   const troubles = runTroubles(options.language, { isAlone: targets.length === 1, work: "lint" });
   for await (const result of withCollisions(outcomes, all, workspace)) {
