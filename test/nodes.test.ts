@@ -62,8 +62,8 @@ describe("flags of V8", () => {
   const line = process.versions.node.split(".")[0] ?? "";
   const isFirst = line === "20";
   const settled = [
-    isFirst ? "--interrupt-budget=400000" : "--invocation-count-for-maglev=4000",
-    ...["--regexp-tier-up-ticks=20", "--no-regexp-peephole-optimization", "--semi-space-growth-factor=8"],
+    isFirst ? "--interrupt-budget=800000" : "--invocation-count-for-maglev=12000",
+    ...["--regexp-tier-up-ticks=20", "--no-regexp-peephole-optimization"],
     ...["--no-incremental-marking", "--no-flush-bytecode"],
   ];
   const spared = [

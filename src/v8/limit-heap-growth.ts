@@ -4,7 +4,6 @@
  * needs any longer. Over many short ones the more frequent looking costs a fifth more CPU time,
  * and none of them needs it; docs/performance.md has both.
  */
-import { YOUNG_GROWTH } from "./settle-v8.js";
 import { spareCores } from "./spare-cores.js";
 import { setFlag, testedNode } from "./v8-flags.js";
 
@@ -27,5 +26,5 @@ export function limitHeapGrowth(characters: number, isInTwo: boolean): void {
   growth = wanted;
   setFlag("heap-growing-percent", wanted);
   // From Node 24 on the young generation is given more room than before: it stays as large as it is.
-  if ((testedNode() ?? 0) >= 24) setFlag("semi-space-growth-factor", isLongIssue ? 1 : YOUNG_GROWTH);
+  if ((testedNode() ?? 0) >= 24) setFlag("semi-space-growth-factor", isLongIssue ? 1 : 2);
 }

@@ -16,17 +16,13 @@ type Setting = readonly [name: string, ours: number | boolean, own: number | boo
  * of bytecode that ran, later ones calls.
  */
 const laterOn = (node: number): Setting =>
-  node === 20 ? ["interrupt-budget", 400_000, 67_584] : ["invocation-count-for-maglev", 4000, 400];
-
-/** By how much the young generation grows at a time: fewer, longer looks for garbage. */
-export const YOUNG_GROWTH = 8;
+  node === 20 ? ["interrupt-budget", 800_000, 67_584] : ["invocation-count-for-maglev", 12_000, 400];
 
 const SETTINGS: readonly Setting[] = [
   // V8 compiles a pattern when it first runs, tidies that up, and compiles it for the machine when it runs again. A build
   // has some four hundred, and most run a few times.
   ["regexp-tier-up-ticks", 20, 1],
   ["regexp-peephole-optimization", false, true],
-  ["semi-space-growth-factor", YOUNG_GROWTH, 2],
   // Old garbage is looked for in small steps, so that no page stands still: nobody sees one of ours do so.
   ["incremental-marking", false, true],
   // What was compiled is kept to the end, to be kept for the next run.

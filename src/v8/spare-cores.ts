@@ -5,7 +5,7 @@
  */
 import { setFlag, switchFlag, testedNode } from "./v8-flags.js";
 
-/** Node 20, by the bytecode that a function has run: three times what settle-v8.ts asks for. */
+/** Node 20, by the bytecode that a function has run: half as much again as settle-v8.ts asks for. */
 const BUDGET_BYTES = 1_200_000;
 /** Node 22 and later, by how often a function has run, which is 3,000 by itself: their quick compiler serves till then. */
 const RUNS = 20_000;
