@@ -42,11 +42,14 @@ export function asScript(text, { atOnce = false } = {}) {
   const printed = shown.map(([exported, local]) =>
     printShown(exported, { local, changes: changing.has(local) }),
   );
-  const tail = shown.length === 0 ? "" : `\nmodule.exports={${printed.join(",")}};\n`;
+  const tail = shown.length === 0 ? "" : `\nmodule.exports={${inLines(printed)}};\n`;
   return `"use strict";\n${asked.join("\n")}\n${applied(text, edits)}${tail}`;
 }
 
 const nameOf = ({ name, value }) => name ?? value;
+
+/** Node prints the line of source on which an uncaught error was made. */
+const inLines = (names) => names.join(",").replaceAll(/(.{120}[^,]*),/g, "$1,\n");
 
 function printShown(exported, { local, changes }) {
   if (changes)
@@ -67,7 +70,7 @@ function printImport({ source: { value: source }, specifiers }, { text, atOnce }
       own.push(`const ${local.name}=(...given)=>${required}.${name}(...given);`);
     else asked.push(name === local.name ? name : `${JSON.stringify(name)}:${local.name}`);
   }
-  if (asked.length > 0) own.push(`const{${asked.join(",")}}=${required};`);
+  if (asked.length > 0) own.push(`const{${inLines(asked)}}=${required};`);
   return specifiers.length === 0 ? `${required};` : own.join("");
 }
 

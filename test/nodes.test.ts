@@ -33,7 +33,11 @@ function bulletin(args: readonly string[], node = "") {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ["--require", disguise, resolve("bin/bulletin.js"), ...args],
-    { cwd: scratch, encoding: "utf8", env: { ...process.env, INVENTED_NODE: node } },
+    {
+      cwd: scratch,
+      encoding: "utf8",
+      env: { ...process.env, INVENTED_NODE: node, NODE_DISABLE_COMPILE_CACHE: "1" },
+    },
   );
   return { code: status, out: stdout, err: stderr };
 }

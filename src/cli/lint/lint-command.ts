@@ -25,7 +25,6 @@ import { reportBytes, writeReport } from "./write-report.js";
 
 export interface LintCommandOptions {
   readonly language: Language;
-  /** settles V8, for much copy */
   readonly settle?: (() => void) | undefined;
   readonly format: Format;
   readonly fix?: boolean;
