@@ -129,6 +129,7 @@ async function bundleStart() {
     target: "node20.19",
     minifySyntax: true,
     minifyWhitespace: true,
+    lineLimit: 160,
     logLevel: "warning",
     write: false,
   });
