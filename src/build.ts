@@ -38,6 +38,7 @@ import { readAssets } from "./read/read-assets.js";
 import { type OpenedIssue, openIssue } from "./read/read-issue.js";
 import { readTemplate } from "./read/read-template.js";
 import { loadEditions, type MadeEditions, needPages, renderEditions } from "./render-editions.js";
+import type { Settle } from "./v8/settle-v8.js";
 import { pictureFitter } from "./web-pictures.js";
 
 export interface BuildEnvironment extends PagesEnvironment {
@@ -46,7 +47,7 @@ export interface BuildEnvironment extends PagesEnvironment {
   /** told how many characters there are to read, and whether in two threads, before anything is made of them; again where it is one */
   readonly limitHeapGrowth?: (characters: number, isInTwo: boolean) => void;
   /** called when other threads have their work, and what is left to load may be read: settles V8, once (start/start-command.ts) */
-  readonly settle?: (() => void) | undefined;
+  readonly settle?: Settle | undefined;
   /** code of the picture codecs, for forms that want pictures smaller; without it they stay as they are */
   readonly readCodec?: ((name: string) => Promise<Uint8Array>) | undefined;
 }
@@ -106,14 +107,14 @@ export async function build(
   const tell = early && untilRefused(opening, { early, options });
   const asRead = await readOpened({ ...opening, read: () => opening.read(tell) });
   const read = await withIssuePacks(asRead, environment.workspace);
-  const items = read.issue?.sections.flatMap((section) => section.items) ?? [];
-  const assets = await readAssets(items, environment.workspace, environment.memory?.pixels);
+  const items = read.issue?.sections.flatMap((section) => section.items);
+  const assets = await readAssets(items ?? [], environment.workspace, environment.memory?.pixels);
   const found = { ...read, diagnostics: [...read.diagnostics, ...assets.diagnostics] };
-  const { sources: texts } = opening;
-  const reading: Reading = { read: found, texts, assets: assets.value, environment, options };
+  const what = { read: found, texts: opening.sources, assets: assets.value };
+  const reading: Reading = { ...what, environment, options };
   const begun = early && beginPages(reading, early);
   if (begun === undefined) environment.limitHeapGrowth?.(characters, false);
-  environment.settle?.();
+  environment.settle?.("short");
   try {
     return await buildRead(reading, begun);
   } finally {
@@ -238,8 +239,7 @@ async function make(
         pages = await underway.pages;
       }
       sources = new Map([...sources, ...pages.sources]);
-      const { checkLayout } = await loadCheck();
-      const settled = checkLayout(pages.diagnostics, read, options);
+      const settled = (await loadCheck()).checkLayout(pages.diagnostics, read, options);
       all = [...all, ...newFindings(settled, all, isPrinted)];
     }
     // What else is wrong is told as well; nothing more is made.

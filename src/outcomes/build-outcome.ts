@@ -91,7 +91,7 @@ export async function buildOutcome(
   };
   const limitOfLong = (characters: number, isInTwo: boolean) => {
     // V8's settings of every run first, those of a long one behind them.
-    if (isLong(characters)) environment.settle?.();
+    if (isLong(characters)) environment.settle?.("long");
     limitHeapGrowth(characters, isInTwo);
   };
   const { issue, artifacts, withheld, diagnostics, sources } = await build(

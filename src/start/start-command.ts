@@ -5,7 +5,7 @@
  */
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { settleV8 } from "../v8/settle-v8.js";
+import { type Settle, settleV8 } from "../v8/settle-v8.js";
 import { keptCodeFolder, keptCodePlace } from "./kept-code.js";
 import { scriptLoader } from "./load-scripts.js";
 import { beginEarly, type EarlyThread } from "./plain-build.js";
@@ -23,7 +23,7 @@ export interface Begun {
   /** the pages thread of a plain build */
   readonly early: EarlyThread | undefined;
   /** to be called when threads have begun and their work is cut out: settles V8 (v8/settle-v8.ts) */
-  readonly settle: () => void;
+  readonly settle: Settle;
 }
 
 /** @throws what the system says of files that cannot be read; all else is told by the command itself */
@@ -38,11 +38,11 @@ export async function startCommand(args: readonly string[]): Promise<void> {
   process.once("exit", keep);
   const { main } = load(join(dist, "cli.cjs")) as Command;
   let isSettled = false;
-  const settle = () => {
+  const settle: Settle = (run) => {
     if (isSettled) return;
     isSettled = true;
     readAll();
-    settleV8();
+    settleV8(run);
   };
   await main(args, { early, settle });
   // When nothing is left to wait for: what is taken down one by one the system takes back as a whole.

@@ -6,8 +6,9 @@ import { serveTasks } from "./serve-tasks.js";
 
 export function serve(options: OutcomeOptions, keep: () => void): void {
   let isSettled = false;
+  // It builds one after another, as long as there are issues.
   const settle = () => {
-    if (!isSettled) settleV8();
+    if (!isSettled) settleV8("long");
     isSettled = true;
   };
   const environment = { ...diskEnvironment(), settle };

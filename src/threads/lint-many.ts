@@ -11,6 +11,7 @@ import type { RecordFolder } from "../outcomes/cache-file.js";
 import { type LintOutcome, type LintOutcomeOptions, lintOutcome } from "../outcomes/lint-outcome.js";
 import { steadyWorkspace } from "../read/steady-workspace.js";
 import type { Workspace } from "../read/workspace.js";
+import type { Settle } from "../v8/settle-v8.js";
 
 export interface ManyTargetsOptions {
   readonly check: CheckOptions;
@@ -20,7 +21,7 @@ export interface ManyTargetsOptions {
   /** true where the workspace is the disk, as a thread sees it too */
   readonly isOnDisk: boolean;
   /** settles V8, for much copy */
-  readonly settle?: (() => void) | undefined;
+  readonly settle?: Settle | undefined;
 }
 
 export type Row = readonly LintTarget[];
@@ -71,7 +72,7 @@ async function* lintRows(
   // The key stays here: a thread only has to know which folder is theirs.
   const options: LintOutcomeOptions = { check, cache: records?.folder };
   const { rows, bytes } = layOutRows(targets);
-  if (bytes >= LEAST_LONG_BYTES) settle?.();
+  if (bytes >= LEAST_LONG_BYTES) settle?.("long");
   const most = Math.min(jobs ?? availableParallelism(), rows.length);
   if (bytes < LEAST_BYTES || !isOnDisk || most < 2) {
     const steady = steadyWorkspace(workspace);

@@ -20,7 +20,7 @@ let growth = 0;
 /** V8 reads these flags anew at each collection, so that they may be set in a running process. */
 export function limitHeapGrowth(characters: number, isInTwo: boolean): void {
   const isLongIssue = isLong(characters);
-  spareCores(isLongIssue && isInTwo);
+  if (isLongIssue && isInTwo) spareCores();
   const wanted = isLongIssue ? GROWTH_OF_LONG : 0;
   if (wanted === growth) return;
   growth = wanted;

@@ -5,43 +5,62 @@
  *
  * Not before what is needed has been loaded: compiled code, that of Node's own modules too, holds under the very same
  * flags. A thread that begins after the first flag is asked for takes 22 ms longer to begin.
+ *
+ * How V8 looks for garbage is not for this: another thread may be at it, and with `incremental-marking` turned off meanwhile
+ * V8 ends the process.
  */
 import { setFlag, switchFlag, testedNode } from "./v8-flags.js";
+
+/** How much there is to do: a short run is over before functions that were compiled for speed have paid for that. */
+export type RunLength = "short" | "long";
+
+/** Settles V8, once: the first that asks decides. */
+export type Settle = (run: RunLength) => void;
 
 /** A flag, what it is set to, and what it is by itself. */
 type Setting = readonly [name: string, ours: number | boolean, own: number | boolean];
 
-/**
- * Functions compiled for speed, in the background: a build of eight pages is over before that has paid. Node 20 counts bytes
- * of bytecode that ran, later ones calls.
- */
-const laterOn = (node: number): Setting =>
-  node === 20 ? ["interrupt-budget", 800_000, 67_584] : ["invocation-count-for-maglev", 12_000, 400];
+/** Functions compiled for speed, in the background: not at all. */
+const NEVER: readonly Setting[] = [
+  ["opt", false, true],
+  ["maglev", false, true],
+];
+/** Later: Node 20 counts bytes of bytecode that ran, later ones calls. */
+const LATER_BY_BYTES: readonly Setting[] = [["interrupt-budget", 800_000, 67_584]];
+const LATER_BY_CALLS: readonly Setting[] = [["invocation-count-for-maglev", 12_000, 400]];
 
-const SETTINGS: readonly Setting[] = [
-  // V8 compiles a pattern when it first runs, tidies that up, and compiles it for the machine when it runs again. A build
-  // has some four hundred, and most run a few times.
+/** In Node 20 maglev is off, in 22 it depends on the release, and what `opt` is cannot be taken back. */
+const OPTIMISING: Readonly<Record<number, Readonly<Record<RunLength, readonly Setting[]>>>> = {
+  20: { short: NEVER.slice(0, 1), long: LATER_BY_BYTES },
+  22: { short: LATER_BY_CALLS, long: LATER_BY_CALLS },
+  24: { short: NEVER, long: LATER_BY_CALLS },
+  26: { short: NEVER, long: LATER_BY_CALLS },
+};
+
+/**
+ * V8 compiles a pattern when it first runs, tidies that up, and compiles it for the machine when it runs again. A build has
+ * some four hundred, and most run a few times.
+ */
+const PATTERNS: readonly Setting[] = [
   ["regexp-tier-up-ticks", 20, 1],
   ["regexp-peephole-optimization", false, true],
-  // Old garbage is looked for in small steps, so that no page stands still: nobody sees one of ours do so.
-  ["incremental-marking", false, true],
-  // What was compiled is kept to the end, to be kept for the next run.
-  ["flush-bytecode", false, true],
 ];
 
-function settings(): readonly Setting[] {
-  const node = testedNode();
-  return node === undefined ? [] : [laterOn(node), ...SETTINGS];
-}
-
 /** V8 reads all of these anew wherever it asks for them. */
-export function settleV8(): void {
-  for (const [name, ours] of settings()) ask(name, ours);
+export function settleV8(run: RunLength): void {
+  const optimising = OPTIMISING[testedNode() ?? 0];
+  if (optimising === undefined) return;
+  for (const [name, ours] of [...optimising[run], ...PATTERNS]) ask(name, ours);
 }
 
-/** Takes it back, at the end of a run: code that is compiled by now is then kept as that of a run which begins. */
+/**
+ * Takes back whatever was asked for, by any thread, at the end of a run: code that is compiled by now is then kept as that of
+ * a run which begins.
+ */
 export function unsettleV8(): void {
-  for (const [name, , own] of settings()) ask(name, own);
+  const optimising = OPTIMISING[testedNode() ?? 0];
+  if (optimising === undefined) return;
+  for (const [name, , own] of [...optimising.short, ...optimising.long, ...PATTERNS]) ask(name, own);
 }
 
 function ask(name: string, value: number | boolean): void {

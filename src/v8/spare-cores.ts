@@ -1,9 +1,9 @@
 /**
- * V8's own threads, beside two of ours. They compile hot functions and copy what is young while ours run on: of a long
- * build in two threads on two cores they took 3.1 of 7.1 s of CPU time, and ours waited for a core. So young garbage is
- * looked for by the thread whose it is, and less is compiled for speed; settle-v8.ts has asked for more of the kind.
+ * V8's own threads, beside two of ours. They compile hot functions while ours run on: of a long build in two threads on two
+ * cores V8's took 3.1 of 7.1 s of CPU time, and ours waited for a core. So less is compiled for speed; settle-v8.ts has asked
+ * for more of the kind.
  */
-import { setFlag, switchFlag, testedNode } from "./v8-flags.js";
+import { setFlag, testedNode } from "./v8-flags.js";
 
 /** Node 20, by the bytecode that a function has run: half as much again as settle-v8.ts asks for. */
 const BUDGET_BYTES = 1_200_000;
@@ -14,12 +14,10 @@ const INLINED_BYTES = 300;
 
 let isSpared = false;
 
-/** @param isWanted false: garbage is looked for as V8 likes it; how code is compiled stays as it was last asked for */
-export function spareCores(isWanted: boolean): void {
-  if (isWanted === isSpared) return;
-  isSpared = isWanted;
-  switchFlag("parallel-scavenge", !isWanted);
-  if (!isWanted) return;
+/** How code is compiled stays as it was last asked for. */
+export function spareCores(): void {
+  if (isSpared) return;
+  isSpared = true;
   if (testedNode() === 20) setFlag("interrupt-budget", BUDGET_BYTES);
   else setFlag("invocation-count-for-turbofan", RUNS);
   setFlag("max-inlined-bytecode-size-cumulative", INLINED_BYTES);

@@ -192,7 +192,7 @@ export const IMPORT_TABLE: readonly Row[] = [
         "editions/pdf/pdf-memory.ts",
       ],
     ],
-    types: ["rules/rule.ts", "editions/edition.ts", "intake"],
+    types: ["rules/rule.ts", "editions/edition.ts", "intake", "v8"],
     lazily: ["fonts", "layout", "intake", "packs"],
   },
   {

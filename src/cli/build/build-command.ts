@@ -43,7 +43,8 @@ export async function runBuild(paths: readonly string[], given: BuildCommandOpti
   }
   if (options.watch === true) {
     const { watchIssues } = await import("../watch/watch-issues.js");
-    return watchIssues(manifests, options);
+    // It builds the same again and again, as long as there are changes.
+    return watchIssues(manifests, { ...options, settle: () => options.settle?.("long") });
   }
   const thread = await startThread(manifests, options);
   try {

@@ -12,6 +12,7 @@ import type { PagesBeside } from "../../pages-ahead.js";
 import { findInTheWay } from "../../read/output-place.js";
 import type { Workspace } from "../../read/workspace.js";
 import { buildMany } from "../../threads/build-many.js";
+import type { Settle } from "../../v8/settle-v8.js";
 import { findCollisions } from "../colliding-places.js";
 import { EXIT_TROUBLE } from "../terminal/report-fault.js";
 import { runTroubles } from "../terminal/run-troubles.js";
@@ -51,7 +52,7 @@ export interface BuildIssuesOptions extends OutcomeReportOptions, FormChoices {
   /** what is held from one build to the next */
   readonly held?: HeldBetweenBuilds;
   /** settles V8 when the work has begun */
-  readonly settle?: (() => void) | undefined;
+  readonly settle?: Settle | undefined;
   /** makes the pages beside the rest, of an issue that is built alone */
   readonly pagesBeside?: PagesBeside | undefined;
 }

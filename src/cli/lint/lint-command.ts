@@ -8,7 +8,7 @@ import { asError } from "../../disk/fault-record.js";
 import type { LintResult, LintTarget } from "../../lint.js";
 import type { SeveritySetting } from "../../model/house.js";
 import { overlayWorkspace, type Workspace } from "../../read/workspace.js";
-import { lintMany } from "../../threads/lint-many.js";
+import { lintMany, type ManyTargetsOptions } from "../../threads/lint-many.js";
 import { withCollisions } from "../colliding-places.js";
 import { findLintTargets } from "../find-targets.js";
 import type { Change } from "../history/keep-changes.js";
@@ -25,7 +25,7 @@ import { reportBytes, writeReport } from "./write-report.js";
 
 export interface LintCommandOptions {
   readonly language: Language;
-  readonly settle?: (() => void) | undefined;
+  readonly settle?: ManyTargetsOptions["settle"];
   readonly format: Format;
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
