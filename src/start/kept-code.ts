@@ -53,13 +53,18 @@ export interface KeptPlace {
 /**
  * @param folder where nobody else can write; in it a file for each use
  * @param program a path in the package, so that two installations keep their code apart
+ * @returns undefined where it cannot be known which Node runs: its file may be gone since it began
  */
-export function keptCodePlace(folder: string, program: string, use: string): KeptPlace {
-  const settings = cachedDataVersionTag();
-  const { size, mtimeMs } = statSync(process.execPath);
-  const { version, arch, execPath } = process;
-  const made = [version, process.versions.v8, arch, execPath, size, mtimeMs, settings, program];
-  return { file: join(folder, `${use}-${crc32(JSON.stringify(made)).toString(16)}.bin`), settings };
+export function keptCodePlace(folder: string, program: string, use: string): KeptPlace | undefined {
+  try {
+    const settings = cachedDataVersionTag();
+    const { size, mtimeMs } = statSync(process.execPath);
+    const { version, arch, execPath } = process;
+    const made = [version, process.versions.v8, arch, execPath, size, mtimeMs, settings, program];
+    return { file: join(folder, `${use}-${crc32(JSON.stringify(made)).toString(16)}.bin`), settings };
+  } catch {
+    return undefined;
+  }
 }
 
 /** @returns nothing where there is no such file, or it is not as it was written */

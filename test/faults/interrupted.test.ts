@@ -71,7 +71,7 @@ describe("a build that is killed", () => {
           }
         })();
         await writing;
-        await pause(moment() * 12);
+        await pause(moment() * 4);
       }
       build.child.kill("SIGKILL");
       const { signal } = await build.outcome;

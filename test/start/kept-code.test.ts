@@ -112,7 +112,7 @@ describe("a file of compiled code", () => {
       keptCodePlace("/c", "/two/dist", "build"),
       keptCodePlace("/c", "/one/dist", "lint"),
     ];
-    expect(new Set(names.map(({ file }) => file)).size).toBe(3);
+    expect(new Set(names.map((place) => place?.file)).size).toBe(3);
     vi.spyOn(process, "version", "get").mockReturnValue("v20.19.0");
     onTestFinished(() => {
       vi.restoreAllMocks();
