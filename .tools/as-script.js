@@ -111,42 +111,48 @@ function rewriteIn(node, { text, edits, depth }) {
   for (const child of childrenOf(node)) rewriteIn(child, { text, edits, depth: below });
 }
 
-/** @returns those of the names that are given a value more than once; a declaration gives one */
+/** @returns those of the names that are given a value in a function, or more than once; a declaration gives one */
 function changingAmong(names, body) {
   const given = new Set();
   const changing = new Set();
-  const give = (target, hidden) => {
-    if (target?.type !== "Identifier" || !names.has(target.name) || hidden.has(target.name)) return;
-    (given.has(target.name) ? changing : given).add(target.name);
+  const give = (target, { hidden, depth }) => {
+    for (const name of namesIn(target)) {
+      if (!names.has(name) || hidden.has(name)) continue;
+      (depth > 0 || given.has(name) ? changing : given).add(name);
+    }
   };
-  const visit = (node, hidden) => {
-    if (node.type === "VariableDeclarator" && node.init !== null) give(node.id, hidden);
-    if (node.type === "AssignmentExpression") give(node.left, hidden);
-    if (node.type === "UpdateExpression") give(node.argument, hidden);
-    const within = /Function/.test(node.type) ? new Set([...hidden, ...declaredIn(node)]) : hidden;
-    for (const child of childrenOf(node)) visit(child, within);
+  const visit = (node, within) => {
+    if (node.type === "VariableDeclarator" && node.init !== null) give(node.id, within);
+    if (node.type === "AssignmentExpression" || /^For(?:Of|In)/.test(node.type)) give(node.left, within);
+    if (node.type === "UpdateExpression") give(node.argument, within);
+    const { hidden, depth } = within;
+    const below = /Function/.test(node.type)
+      ? { hidden: new Set([...hidden, ...declaredIn(node)]), depth: depth + 1 }
+      : within;
+    for (const child of childrenOf(node)) visit(child, below);
   };
-  for (const node of body) visit(node, new Set());
+  for (const node of body) visit(node, { hidden: new Set(), depth: 0 });
   return changing;
+}
+
+/** @returns {readonly string[]} names that a pattern gives values to */
+function namesIn(pattern) {
+  if (pattern.type === "Identifier") return [pattern.name];
+  if (pattern.type === "AssignmentPattern") return namesIn(pattern.left);
+  if (pattern.type === "Property") return namesIn(pattern.value);
+  if (pattern.type === "MemberExpression" || pattern.type === "VariableDeclaration") return [];
+  return childrenOf(pattern).flatMap(namesIn);
 }
 
 /** @returns {readonly string[]} names that a function has for itself, those of its blocks among them */
 function declaredIn({ params, body }) {
-  const names = [];
+  const names = params.flatMap(namesIn);
   const visit = (node) => {
-    if (node.type === "Identifier") names.push(node.name);
-    else if (node.type === "VariableDeclaration") for (const { id } of node.declarations) visitPattern(id);
+    if (node.type === "VariableDeclaration")
+      names.push(...node.declarations.flatMap(({ id }) => namesIn(id)));
     else if (/Declaration$/.test(node.type) && node.id) names.push(node.id.name);
-    if (!/Function/.test(node.type))
-      for (const child of childrenOf(node)) if (child.type !== "Identifier") visit(child);
+    if (!/Function/.test(node.type)) for (const child of childrenOf(node)) visit(child);
   };
-  const visitPattern = (pattern) => {
-    if (pattern.type === "Identifier") names.push(pattern.name);
-    else if (pattern.type === "AssignmentPattern") visitPattern(pattern.left);
-    else if (pattern.type === "Property") visitPattern(pattern.value);
-    else for (const child of childrenOf(pattern)) visitPattern(child);
-  };
-  params.forEach(visitPattern);
   if (body.type === "BlockStatement") visit(body);
   return names;
 }

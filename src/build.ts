@@ -46,7 +46,7 @@ export interface BuildEnvironment extends PagesEnvironment {
   readonly pagesBeside?: PagesBeside | undefined;
   /** told how many characters there are to read, and whether in two threads, before anything is made of them; again where it is one */
   readonly limitHeapGrowth?: (characters: number, isInTwo: boolean) => void;
-  /** called when other threads have their work, and what is left to load may be read: settles V8, once (start/start-command.ts) */
+  /** called when other threads have their work, and what is left to load may be read: settles V8, once it can (start/start-command.ts) */
   readonly settle?: Settle | undefined;
   /** code of the picture codecs, for forms that want pictures smaller; without it they stay as they are */
   readonly readCodec?: ((name: string) => Promise<Uint8Array>) | undefined;
@@ -99,7 +99,7 @@ export async function build(
   options: BuildOptions,
 ): Promise<BuildResult> {
   const opening = openIssue(path, environment.workspace, environment.memory?.items);
-  const characters = lengthOf(opening.sources);
+  const characters = [...opening.sources.values()].reduce((sum, text) => sum + text.length, 0);
   environment.limitHeapGrowth?.(characters, environment.pagesBeside !== undefined && canGoBeside(options));
   const early = isRefused(opening.diagnostics, options)
     ? undefined
@@ -114,7 +114,7 @@ export async function build(
   const reading: Reading = { ...what, environment, options };
   const begun = early && beginPages(reading, early);
   if (begun === undefined) environment.limitHeapGrowth?.(characters, false);
-  environment.settle?.("short");
+  environment.settle?.(options.perItem === true ? "long" : "short");
   try {
     return await buildRead(reading, begun);
   } finally {
@@ -236,6 +236,7 @@ async function make(
         pages = await makePages(order, environment, { fonts });
       } else {
         await loadEditions(editions, "page-numbers", options);
+        environment.settle?.("short");
         pages = await underway.pages;
       }
       sources = new Map([...sources, ...pages.sources]);
@@ -277,9 +278,6 @@ async function renderPages(
     renderEditions(editions, { needs: "page-numbers", input: numbered }, options),
   ]);
 }
-
-const lengthOf = (sources: Sources): number =>
-  [...sources.values()].reduce((sum, text) => sum + text.length, 0);
 
 function refusal(diagnostics: readonly Diagnostic[], sources: Sources): BuildResult {
   const nothing = { issue: undefined, artifacts: [], withheld: [], layout: undefined };

@@ -44,7 +44,8 @@ export function itemsAhead(send: (items: ItemsAhead) => void) {
         ...section,
         items: section.items.slice(ahead[index]),
       }));
-      return { order: withSections(order, sections), ahead };
+      // Fonts were found by them when they were opened.
+      return { order: { ...withSections(order, sections), sources: new Map() }, ahead };
     },
   };
 }
@@ -54,10 +55,11 @@ export function lengthen(
   { order, ahead }: ShortOrder,
   itemsOf: (index: number) => readonly Item[] = () => [],
 ): PagesOrder {
-  const sections = order.input.issue.sections.map((section, index) => ({
-    ...section,
-    items: [...itemsOf(index).slice(0, ahead[index]), ...section.items],
-  }));
+  const sections = order.input.issue.sections.map((section, index) => {
+    const gone = itemsOf(index).slice(0, ahead[index]);
+    if (gone.length < (ahead[index] ?? 0)) throw new Error("items that went ahead did not arrive");
+    return { ...section, items: [...gone, ...section.items] };
+  });
   return withSections(order, sections);
 }
 

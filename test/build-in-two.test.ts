@@ -82,7 +82,8 @@ describe("items that go ahead", () => {
     expect([...sent, ...itemsIn(short.order)]).toHaveLength(itemsIn(given).length);
     const itemsOf = (index: number) =>
       rows.filter((row) => row.index === index).flatMap(({ items }) => items);
-    expect(lengthen(short, itemsOf)).toEqual(given);
+    expect(lengthen(short, itemsOf)).toEqual({ ...given, sources: new Map() });
+    expect(() => lengthen(short, () => [])).toThrow("did not arrive");
   });
 
   it("go with the order where they are not the ones that went ahead", async () => {

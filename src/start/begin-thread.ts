@@ -12,6 +12,13 @@ export interface ThreadStart {
   /** of its compiled code; undefined where none is kept */
   readonly kept: KeptPlace | undefined;
   readonly data: unknown;
+  /** its first number is 1 once the thread has read the code that is kept for it: then V8 may be settled */
+  readonly loaded: Int32Array;
+}
+
+export interface BegunThread {
+  readonly worker: Worker;
+  readonly isLoaded: () => boolean;
 }
 
 export interface ThreadScript {
@@ -33,9 +40,11 @@ export function beginThread(
   name: ThreadName,
   data: unknown,
   { dist, codeFolder, limits = {} }: ThreadPlace & { readonly limits?: ResourceLimits },
-): Worker {
+): BegunThread {
   const script = join(dist, `${name}.cjs`);
   const kept = codeFolder === undefined ? undefined : keptCodePlace(codeFolder, script, name);
-  const workerData: ThreadStart = { script, kept, data };
-  return new Worker(join(dist, "start-thread.cjs"), { workerData, resourceLimits: limits });
+  const loaded = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const workerData: ThreadStart = { script, kept, data, loaded };
+  const worker = new Worker(join(dist, "start-thread.cjs"), { workerData, resourceLimits: limits });
+  return { worker, isLoaded: () => Atomics.load(loaded, 0) === 1 };
 }

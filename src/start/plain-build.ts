@@ -12,6 +12,8 @@ export interface EarlyThread {
   readonly hasFailed: () => boolean;
   /** true once it has said that it takes tasks */
   readonly isReady: () => boolean;
+  /** true once V8 may be settled (begin-thread.ts) */
+  readonly isLoaded: () => boolean;
 }
 
 /** Told to the thread as it begins: the editions whose code is loaded before the issue is there. */
@@ -30,7 +32,7 @@ export function beginPagesThread(
 ): EarlyThread | undefined {
   if (jobs < 2) return undefined;
   try {
-    const worker = beginThread("pages-thread", data, { ...place, limits: LIMITS });
+    const { worker, isLoaded } = beginThread("pages-thread", data, { ...place, limits: LIMITS });
     let failed = false;
     let ready = false;
     // What is not asked for anything keeps no process alive; what ends before that is not waited for (thread-pool.ts).
@@ -41,7 +43,7 @@ export function beginPagesThread(
     worker.once("message", () => {
       ready = true;
     });
-    return { worker, hasFailed: () => failed, isReady: () => ready };
+    return { worker, hasFailed: () => failed, isReady: () => ready, isLoaded };
   } catch {
     return undefined;
   }

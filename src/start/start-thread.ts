@@ -4,8 +4,8 @@ import type { ThreadScript, ThreadStart } from "./begin-thread.js";
 import { scriptLoader } from "./load-scripts.js";
 
 // Handed over by begin-thread.ts.
-const { script, kept, data } = workerData as ThreadStart;
+const { script, kept, data, loaded } = workerData as ThreadStart;
 const { load, readAll, keep } = scriptLoader(kept);
-// Before the command has settled V8.
 readAll();
+Atomics.store(loaded, 0, 1);
 (load(script) as ThreadScript).serve(data as never, keep);

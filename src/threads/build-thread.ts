@@ -15,6 +15,8 @@ export function serve(options: OutcomeOptions, keep: () => void): void {
   serveTasks(async (manifest: string) => {
     const outcome = await buildOutcome(manifest, environment, options);
     keep();
+    // Which may have taken it back.
+    if (isSettled) settleV8("long");
     return outcome;
   });
 }

@@ -38,6 +38,8 @@ const MOST_PICTURE_BYTES = 16_000_000;
 
 export interface PagesThread {
   readonly beside: PagesBeside;
+  /** true once V8 may be settled */
+  readonly isLoaded: () => boolean;
   readonly stop: () => void;
 }
 
@@ -99,7 +101,7 @@ export function startPages(
     for (const promise of [pages, painted]) promise.catch(() => undefined);
     return { pages, drop: stop };
   };
-  return { beside: { open, order: takeOrder }, stop };
+  return { beside: { open, order: takeOrder }, isLoaded: begun.isLoaded, stop };
 }
 
 function beginHere(editions: readonly EditionName[], jobs: number | undefined): EarlyThread | undefined {

@@ -87,7 +87,7 @@ export function taskPool<Task, Outcome>(options: PoolOptions<Task, Outcome>): Ta
 /** @returns undefined where Node or the system starts no thread, whatever the reason */
 function beginOrNone(thread: ThreadName, data: unknown, place: ThreadPlace): Worker | undefined {
   try {
-    return beginThread(thread, data, place);
+    return beginThread(thread, data, place).worker;
   } catch {
     return undefined;
   }

@@ -69,11 +69,23 @@ describe("a script is made of an ES module", () => {
   });
 
   it("refuses whoever asks for what changes", () => {
-    for (const change of ["d=2", "d++", "[1].map(()=>{d=3})"]) {
+    for (const change of [
+      "d=2",
+      "d++",
+      "[1].map(()=>{d=3})",
+      "[d]=[2]",
+      "({a:[d=4]}={a:[]})",
+      "for(d of[2]);",
+    ]) {
       const exported = runScript(`let d=1;const e=2;${change};export{d,e};`);
       expect(exported).toMatchObject({ e: 2 });
       expect(() => Object.values(exported ?? {})).toThrow("d changes");
     }
+  });
+
+  it("refuses whoever asks for what a function gives a value to", () => {
+    const exported = runScript("let d;function f(){d=1}export{d,f};");
+    expect(() => Object.values(exported ?? {})).toThrow("d changes");
   });
 
   it.each([

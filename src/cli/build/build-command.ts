@@ -7,6 +7,7 @@ import { canGoBeside } from "../../early-pages.js";
 import { DEFAULT_EDITIONS } from "../../editions/edition-table.js";
 import type { EarlyThread } from "../../start/plain-build.js";
 import type { PagesThread } from "../../threads/pages-beside.js";
+import type { Settle } from "../../v8/settle-v8.js";
 import { findManifests } from "../find-targets.js";
 import { refuseMissingFonts } from "../fonts/refuse-missing-fonts.js";
 import { pickShard, type Shard } from "../shard.js";
@@ -48,7 +49,11 @@ export async function runBuild(paths: readonly string[], given: BuildCommandOpti
   }
   const thread = await startThread(manifests, options);
   try {
-    return await buildIssues(manifests, { ...options, among: found, pagesBeside: thread?.beside });
+    // Of a short run not while the thread begins: asked again later.
+    const settle: Settle = (run) => {
+      if (run === "long" || thread?.isLoaded() !== false) options.settle?.(run);
+    };
+    return await buildIssues(manifests, { ...options, settle, among: found, pagesBeside: thread?.beside });
   } finally {
     thread?.stop();
   }

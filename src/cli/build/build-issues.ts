@@ -97,7 +97,8 @@ export async function buildIssues(
       ...environment,
       memory: memoryOf?.(manifest),
       pagesBeside: options.pagesBeside,
-      settle: options.settle,
+      // Of several issues the first does not know how much there is.
+      settle: manifests.length > 1 ? () => options.settle?.("long") : options.settle,
     }),
     recall,
   };

@@ -13,7 +13,7 @@ export const privacyLicencePlate: TextRule = {
   id: "privacy/licence-plate",
   scope: "text",
   looksFor: setOfClasses(HAN) | setOfClasses(LETTER),
-  mentions: /[A-HJ-NP-Z][·• ]?[A-HJ-NP-Z\d]{5}/,
+  mentions: /[A-HJ-NP-Z][·• ]?[A-HJ-NP-Z\d]{4}[A-HJ-NP-Z\d学警挂]/,
   severity: "warning",
   fixable: false,
   structural: false,
@@ -38,6 +38,11 @@ export const privacyLicencePlate: TextRule = {
       name: { zh: "普通车牌、新能源车牌", en: "Plates of five and of six" },
       text: "请车主移车，车牌云A·12345，另一辆为云AD12345。",
       at: [9, 22],
+    }),
+    textExample({
+      name: { zh: "末位是汉字", en: "Plates that end in a character" },
+      text: "教练车云A1234学、挂车云B·1234挂不得驶入。",
+      at: [4, 14],
     }),
     textExample({
       name: { zh: "型号、代号", en: "Models and codes" },
