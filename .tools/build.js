@@ -99,7 +99,11 @@ async function bundle() {
   );
   for (const files of [parts, entries]) await Promise.all(files.map(writeScript));
   await writePublicModule(bundle.metafile.outputs["dist/index.js"].exports);
-  await removeStaleChunks(chunks, new Set(parts.map(({ path }) => scriptPath(path))));
+  await removeStale(chunks, new Set(parts.map(({ path }) => scriptPath(path))));
+  const started = ["index.js", "start-command.cjs", "start-thread.cjs"].map((name) =>
+    join(root, "dist", name),
+  );
+  await removeStale(dirname(chunks), new Set([...entries.map(({ path }) => scriptPath(path)), ...started]));
   return carriedFiles(bundle.metafile);
 }
 
@@ -136,10 +140,10 @@ async function bundleStart() {
   await Promise.all(outputFiles.map(writeScript));
 }
 
-async function removeStaleChunks(folder, fresh) {
+async function removeStale(folder, fresh) {
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
-    if (fresh.has(path)) continue;
+    if (fresh.has(path) || !/\.c?js$/.test(name)) continue;
     const facts = await stat(path).catch(() => undefined);
     if (facts !== undefined && Date.now() - facts.mtimeMs > GRACE_MS) await rm(path, { force: true });
   }

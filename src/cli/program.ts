@@ -37,7 +37,7 @@ import { OUTPUT_WORDS } from "./terminal/words-of-output.js";
 export interface Surroundings {
   readonly language: Language;
   readonly version: string;
-  /** of a build, begun before the command was loaded */
+  /** what was begun before the command was loaded */
   readonly begun?: Begun | undefined;
   /** told the exit code of the command that ran */
   readonly finish: (exitCode: number) => void;

@@ -1,8 +1,8 @@
 /**
  * Where a user's own things lie, outside of any checkout: what may be thrown away (records, compiled code)
  * and what is to be kept (the key that seals the records). Places are those of the XDG Base Directory
- * Specification, of Apple's File System Programming Guide and of Windows' known folders. Also loaded by
- * bin/bulletin.js before anything else, so it imports little of ours.
+ * Specification, of Apple's File System Programming Guide and of Windows' known folders. Also loaded
+ * before the command itself (start/start-command.ts), so it imports little of ours.
  */
 import { existsSync, lstatSync, realpathSync } from "node:fs";
 import { homedir } from "node:os";

@@ -1,4 +1,4 @@
-/** A pages thread: loads what pages need while the issue is read, then answers an order's two questions in turn. */
+/** A pages thread: loads what pages need while the issue is read, composes items as they come, then answers an order's two questions. */
 import { diskEnvironment } from "../disk/disk-environment.js";
 import type { EditionName } from "../editions/edition-table.js";
 import { preparePages } from "../issue-pages.js";

@@ -45,7 +45,7 @@ interface SumsInput {
 /** Cells that fit without a longer row: more than most paragraphs have. */
 const USUAL_CELLS = 1024;
 
-/** The first place of each row is 0 for good, each further one is written before it is read. */
+/** The first place of a row of sums is 0 for good; whatever else is read was written for the same paragraph. */
 let rows: Sums = rowsFor(USUAL_CELLS);
 
 function rowsFor(count: number): Sums {
