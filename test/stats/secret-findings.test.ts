@@ -100,6 +100,42 @@ describe("the manifest", () => {
   });
 });
 
+describe("what is listed and was not read is told without its name", () => {
+  const front = "title: 平常的事\nsource: 乙区科协\n";
+  const listing = (name: string, issue: Partial<Issue> = {}): Files => {
+    const { "issues/2026-01/issue.yaml": yaml = "", ...rest } = bulletinOf({ front, stem: "2", ...issue });
+    return { ...rest, "issues/2026-01/issue.yaml": yaml.replace("]}", `, ${name}]}`) };
+  };
+
+  it.each<[string, Files]>([
+    [
+      "in a secret issue, where its ending was forgotten",
+      listing(`items/${TITLE}`, { manifest: "secrecy: {level: 秘密}\n" }),
+    ],
+    ["where it is missing and has a mark", listing(`items/${TITLE}（机密）.md`)],
+    ["where it is outside and has a mark", listing(`../../../${TITLE}（机密）.md`)],
+    [
+      "where it is missing and a row of the register is of its place",
+      {
+        ...listing(`items/${TITLE}.md`),
+        "register.csv": `received,unit,title,issue,item,密级\n2026-01-02,乙区科协,换了题目的事,issues/2026-01,items/${TITLE}.md,秘密\n`,
+      },
+    ],
+    [
+      "where it is no text",
+      { ...listing(`items/${TITLE}.md`), [`issues/2026-01/items/${TITLE}.md`]: "\u0000\u0001\u0000" },
+    ],
+  ])("%s", async (_, files) => {
+    const err = await told(files);
+    expect(err).toContain("issues/2026-01/issue.yaml:");
+    expect(err).not.toContain(TITLE.slice(2));
+  });
+
+  it("but with it where it is missing and nothing says that it is secret", async () => {
+    expect(await told(listing("items/公开的另一件事.md"))).toContain("“items/公开的另一件事.md”");
+  });
+});
+
 it("an open item keeps its name and its line", async () => {
   const err = await told(bulletinOf({ front: "title: 平常的事\nlevel: 市委采用办\n", stem: "平常的事" }));
   expect(err).toContain("issues/2026-01/items/平常的事.md:3:8");
