@@ -65,7 +65,8 @@ export function withholdFindings(
       ...finding,
       message: without(one.message),
       span: called(one.span),
-      ...(one.help !== undefined && { help: without(one.help) }),
+      // What to do about an encoding is the same of every file.
+      ...(one.help !== undefined && { help: isOfUnread(one) ? one.help : without(one.help) }),
       ...(related !== undefined && {
         related: related.map(({ message, span }) => ({ message: without(message), span: called(span) })),
       }),

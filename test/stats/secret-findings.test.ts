@@ -1,4 +1,6 @@
 /** No finding names the file or the title of an item that is secret, by whatever it is so. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { warmRun } from "../warm-command.js";
 import { everyForm, type Files, HOUSE, issueFiles, madeFolders } from "./small-bulletin.js";
@@ -129,6 +131,15 @@ describe("what is listed and was not read is told without its name", () => {
     const err = await told(files);
     expect(err).toContain("issues/2026-01/issue.yaml:");
     expect(err).not.toContain(TITLE.slice(2));
+  });
+
+  it("but with advice, where its encoding is another one", async () => {
+    const place = lay(listing(`items/${TITLE}.md`));
+    writeFileSync(join(place, `issues/2026-01/items/${TITLE}.md`), Buffer.from("b9fab1ea", "hex"));
+    const { err } = await warmRun(["--lang", "zh", "stats"], place);
+    expect(err).toContain("文件“＊”不是 UTF-8 编码");
+    expect(err).toContain("请用文本编辑器“另存为”");
+    expect(err).not.toContain(TITLE);
   });
 
   it("but with it where it is missing and nothing says that it is secret", async () => {
