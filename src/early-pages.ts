@@ -2,7 +2,6 @@
  * Pages that another thread begins while the issue is read, before the check has found it sound. Of an issue that is then
  * refused, nobody asks for them.
  */
-
 import { supposedSound } from "./check/sound-issue.js";
 import { asAskedDraft, editionsOf, type MarkOptions } from "./draft-and-secrecy.js";
 import { DEFAULT_EDITIONS } from "./editions/edition-table.js";

@@ -48,12 +48,12 @@ const LEFT_TIME = new RegExp(`(?:${CLOCK}|${HOUR}|(?<![\\d.:：])\\d{1,2}|${WEEK
 const RIGHT_TIME = new RegExp(`(?:${CLOCK}|${HOUR}|${WEEKDAY})`, "y");
 const LEFT_QUANTITY = new RegExp(`(?:${NUMBER}) ?(?:${UNIT})?$`);
 const RIGHT_QUANTITY = new RegExp(`(${NUMBER}) ?(${UNIT})(?![级号期届])`, "y");
-/** 3-5年内: so long it lasts. 24-26年 may be two years of the century. */
 /** In each clock, hour and weekday, this early. */
 const TIME_WORD = /[:：时点星周]/;
 const TIME_REACH = 8;
 /** With no other figure behind it and no part of a date, with which no unit begins. */
 const FIGURE = /\d[\d,.]* ?(?![\d,. 年月日号])/y;
+/** 3-5年内: so long it lasts. 24-26年 may be two years of the century. */
 const DURATION = /(\d{1,2}) ?年(?![级代度轻])(?=(内|左右|以[内上下]|之[内久]|时间|期(?!间)|光景|才)?)/y;
 const BARE_NUMBER = /(?:^|\D)(\d{1,2})$/;
 /** The longest spans of years that are surely no dates. */

@@ -26,13 +26,15 @@ export function renderListPages(issues: readonly IssueFacts[]): readonly SiteFil
   if (latest === undefined) return [];
   const dress: ListDress = latest;
   const listed = issues.flatMap((issue) => issue.items.map((item): Listed => ({ issue, item })));
-  const sections = groupsOf(listed, {
-    folder: "sections",
-    otherwise: "栏目",
-    namesOf: ({ item }) => [item.section],
-    // As the latest issue has them, and behind them those that earlier ones had.
-    order: "as met",
-  });
+  const sections = inOrderOf(
+    issues.find(isRegular) ?? latest,
+    groupsOf(listed, {
+      folder: "sections",
+      otherwise: "栏目",
+      namesOf: ({ item }) => [item.section],
+      order: "as met",
+    }),
+  );
   const units = groupsOf(listed, {
     folder: "units",
     otherwise: "单位",
@@ -53,6 +55,16 @@ export function renderListPages(issues: readonly IssueFacts[]): readonly SiteFil
       groupPages(group, { above: [UNITS_PAGE, "供稿单位"], facts: ["section", "issue"] }, dress),
     ),
   ];
+}
+
+/** 第3期; of a series of its own is 增刊第1期. */
+const isRegular = ({ shortName }: IssueFacts): boolean => shortName.startsWith("第");
+
+/** As the issue has its sections, and behind them those that others have: a supplement of one section puts none behind it. */
+function inOrderOf({ items }: IssueFacts, sections: readonly Group[]): readonly Group[] {
+  const names = [...new Set(items.map(({ section }) => section))];
+  const placeOf = ({ name }: Group): number => (names.includes(name) ? names.indexOf(name) : names.length);
+  return sections.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 interface Overview {

@@ -27,6 +27,8 @@ interface ToCheck {
   readonly known: KnownUnits;
   /** names of all sections that there are */
   readonly sections: ReadonlySet<string>;
+  /** those of the bulletin itself */
+  readonly ownSections: ReadonlySet<string>;
   /** false where issues of the bulletin were not counted: what is not found may stand in them */
   readonly isWholeArchive: boolean;
 }
@@ -34,33 +36,44 @@ interface ToCheck {
 export function checkPoints(given: ToCheck): readonly Diagnostic[] {
   const { adopted, drafted, received, law, isWholeArchive } = given;
   return [
-    ...(law !== undefined && isWholeArchive ? strangeSections(law, given.sections) : []),
+    ...(law === undefined ? [] : strangeSections(law, given)),
     ...(law === undefined ? [] : strangeLevels(law, given)),
     ...(isWholeArchive ? lostLevels([...adopted, ...drafted], received, given.known) : []),
     ...(isWholeArchive ? lostItems([...adopted, ...drafted], received, given.known) : []),
   ];
 }
 
-function strangeSections(law: PointsLaw, known: ReadonlySet<string>): readonly Diagnostic[] {
+function strangeSections(
+  law: PointsLaw,
+  { sections: known, ownSections, isWholeArchive }: ToCheck,
+): readonly Diagnostic[] {
   return (law.sectionNames ?? [])
     .filter(({ value }) => !known.has(value))
-    .map(({ value, span }) => {
-      const meant = nearestName(value, known);
-      return {
+    .flatMap(({ value, span }): readonly Diagnostic[] => {
+      // Issues that were not counted may have it; but a name so near to one of the bulletin's is likelier misspelt.
+      const meant = nearestName(value, isWholeArchive ? known : ownSections);
+      if (meant === undefined && !isWholeArchive) return [];
+      const finding: Diagnostic = {
         rule: HOUSE,
         // Points that a section should have had are wrong; of one that is gone they are only idle.
-        severity: meant === undefined ? "warning" : "error",
+        severity: meant === undefined || !isWholeArchive ? "warning" : "error",
         span,
-        message: {
-          zh: `没有叫“${value}”的栏目，这一项分数用不上。`,
-          en: `There is no section “${value}”, and its points are given to nothing.`,
-        },
+        message: isWholeArchive
+          ? {
+              zh: `没有叫“${value}”的栏目，这一项分数用不上。`,
+              en: `There is no section “${value}”, and its points are given to nothing.`,
+            }
+          : {
+              zh: `读到的各期没有叫“${value}”的栏目，这一项分数没有用上。`,
+              en: `No issue that was read has a section “${value}”, and its points were given to nothing.`,
+            },
         help: meantOr(meant, {
           zh: "请核对栏目的名称，或删去这一项。",
           en: "Check the name of the section, or delete this entry.",
         }),
         ...suggesting(meant, span),
       };
+      return [finding];
     });
 }
 

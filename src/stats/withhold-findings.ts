@@ -5,7 +5,8 @@
 import type { Diagnostic, Message, Sources } from "../diagnostics/diagnostic.js";
 import type { Span } from "../model/located.js";
 import { type AdoptedItem, foldedKey, stemOf } from "./counted-item.js";
-import { quoterOf, starsFor } from "./secret-words.js";
+import { hasSecretMark, quoterOf, starsFor } from "./secret-words.js";
+import type { SecretThings } from "./withhold-titles.js";
 
 export interface SecretFiles {
   /** what findings call them instead, by their paths */
@@ -13,15 +14,17 @@ export interface SecretFiles {
   readonly quotes: (words: string) => boolean;
 }
 
-/** @param keys what secret titles are compared by (counted-item.ts) */
-export function secretFiles(items: readonly AdoptedItem[], keys: ReadonlySet<string>): SecretFiles {
+/** @param secrets places too where nothing was read: the file may be missing */
+export function secretFiles(items: readonly AdoptedItem[], { keys, places }: SecretThings): SecretFiles {
   const secret = items.filter(({ isSecret }) => isSecret);
+  const files = [...secret.map(({ file }) => file), ...places];
   // A number tells nothing, and stands in many lines.
-  const stems = secret.map(({ file }) => foldedKey(stemOf(file))).filter((stem) => /\p{L}/u.test(stem));
+  const stems = files.map((file) => foldedKey(stemOf(file))).filter((stem) => /\p{L}/u.test(stem));
+  const quotes = quoterOf(new Set([...keys, ...stems]));
   return {
     // Listed twice, it is called by its first place.
     names: new Map(secret.toReversed().map(({ file, nameInFindings }) => [file, nameInFindings])),
-    quotes: quoterOf(new Set([...keys, ...stems])),
+    quotes: (words) => hasSecretMark(words) || quotes(words),
   };
 }
 
@@ -37,16 +40,21 @@ export function withholdFindings(
   { names, quotes }: SecretFiles,
 ): Findings {
   const places = diagnostics.flatMap(({ span, related = [] }) => [span, ...related.map((one) => one.span)]);
+  const unread = diagnostics.filter(isOfUnread).map(({ span }) => span);
   const shown = [...new Set(places.map(({ path }) => path))].flatMap((path) => {
     const text = sources.get(path);
     const name = names.get(path);
     if (text === undefined) return [];
-    return [[name ?? path, name === undefined ? withoutLines(text, quotes) : starsFor(text)] as const];
+    const starts = unread.filter((span) => span.path === path).map(({ start }) => start);
+    const isShown = (line: string, at: number) =>
+      !quotes(line) && !starts.some((start) => start >= at && start < at + line.length);
+    return [[name ?? path, name === undefined ? onlyLines(text, isShown) : starsFor(text)] as const];
   });
   const called = (span: Span): Span => ({ ...span, path: names.get(span.path) ?? span.path });
   const withheld = (one: Diagnostic): Diagnostic => {
     const { suggestions, fix, related, ...finding } = one;
-    const isInside = names.has(one.span.path);
+    const isInside =
+      names.has(one.span.path) || isOfUnread(one) || (mayBeSecret && one.rule.startsWith("item/"));
     const isSecret = (words: string): boolean =>
       quotes(words) || (isInside && quotesText(words)) || (mayBeSecret && NAMES_ITEM.test(words));
     const without = ({ zh, en }: Message): Message => ({
@@ -57,7 +65,8 @@ export function withholdFindings(
       ...finding,
       message: without(one.message),
       span: called(one.span),
-      ...(one.help !== undefined && { help: without(one.help) }),
+      // What to do about an encoding is the same of every file.
+      ...(one.help !== undefined && { help: isOfUnread(one) ? one.help : without(one.help) }),
       ...(related !== undefined && {
         related: related.map(({ message, span }) => ({ message: without(message), span: called(span) })),
       }),
@@ -69,8 +78,11 @@ export function withholdFindings(
   return { diagnostics: diagnostics.map(withheld), sources: new Map(shown), mayBeSecret };
 }
 
-const withoutLines = (text: string, quotes: SecretFiles["quotes"]): string =>
-  text.replace(/[^\r\n]+/gu, (line) => (quotes(line) ? starsFor(line) : line));
+/** Nobody could read whether the item is secret, and its file is called by its title. */
+const isOfUnread = ({ rule }: Diagnostic): boolean => rule === "item/encoding";
+
+const onlyLines = (text: string, isShown: (line: string, at: number) => boolean): string =>
+  text.replace(/[^\r\n]+/gu, (line, at: number) => (isShown(line, at) ? line : starsFor(line)));
 
 const NAMES_ITEM = /\.(?:md|markdown)/iu;
 

@@ -217,6 +217,29 @@ syncBuiltinESMExports();`;
     expect(spawned(folder).stderr).not.toContain("still stands");
   });
 
+  it("is not said to be there where its pages were removed, though the record still names them", () => {
+    const folder = copyOfOld();
+    hideOne(folder);
+    rmSync(join(folder, "site/2026/2026-03"), { recursive: true });
+    const { status, stderr } = spawned(folder, refusing("mkdirSync", 0, "EROFS"));
+    expect(status).toBe(2);
+    expect(stderr).not.toContain("still stands");
+  });
+
+  it("is counted without what is merely gone", () => {
+    const folder = copyOfOld();
+    changeOthers(folder);
+    expect(spawned(folder, refusing("renameSync", 5, "EPERM")).stderr).toContain("stopped halfway");
+    hideOne(folder);
+    cpSync(join(folder, "issues/2026-01"), join(folder, "issues/2026-10"), { recursive: true });
+    appendFileSync(join(folder, "issues/2026-10/issue.yaml"), "slug: later\n");
+    mkdirSync(join(folder, "site/2026/later"), { recursive: true });
+    writeFileSync(join(folder, "site/2026/later/index.html"), "somebody's own");
+    expect(spawned(folder).stderr).toContain(
+      "The issue that became secret or a draft was removed from the website first",
+    );
+  });
+
   it("is said to be removed where the rest is refused", () => {
     const folder = copyOfOld();
     change(folder);

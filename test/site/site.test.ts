@@ -1,5 +1,6 @@
 /** What the website is made of, piece by piece: addresses, texts, feeds, and the search as it compares. */
 import { describe, expect, it } from "vitest";
+import { printStanding } from "../../src/cli/site/site-words.js";
 import { renderFeeds, renderSitemap } from "../../src/site/feeds.js";
 import { printYearText, readYearText } from "../../src/site/issue-text.js";
 import { renderListPages } from "../../src/site/list-pages.js";
@@ -264,6 +265,29 @@ describe("feeds and lists", () => {
     for (const path of ["index.html", "sections/index.html"])
       expect(links(path, "sections")).toEqual(["要闻", "动态", "专版"]);
     expect(links("units/index.html", "units")).toEqual(["乙科协", "甲科协"]);
+  });
+
+  it("names sections as the latest regular issue has them, whatever a supplement holds", () => {
+    const of = (sections: readonly string[], more: Partial<IssueFacts> = {}): IssueFacts => ({
+      ...issueOf(
+        2026,
+        1,
+        sections.map((section, index) => ({ ...itemOf(2026, 1, index), section })),
+      ),
+      ...more,
+    });
+    const supplement = of(["专版", "动态"], { shortName: "增刊第1期" });
+    const pages = renderListPages([supplement, of(["要闻", "动态"]), of(["旧栏"])]);
+    const list = pages.find(({ path }) => path === "sections/index.html");
+    const links = decodeURI(textOf(list?.bytes ?? new Uint8Array())).matchAll(
+      /href="([要动专旧].+?)\.html"/gu,
+    );
+    expect([...links].map(([, name]) => name)).toEqual(["要闻", "动态", "专版", "旧栏"]);
+  });
+
+  it("says in the plural what stands still", () => {
+    const words = printStanding(["2026/1", "2026/2"], { out: "site", language: "en" });
+    expect(words).toContain("2 issues that became secret or drafts still stand on the website and were not");
   });
 
   it("names the year of an issue in a list that begins with another one", () => {

@@ -53,10 +53,34 @@ describe("of one issue among others", () => {
       "2026-01-03,甲区科协,一事,采用,,\n2028-01-03,乙区科协,二事,采用,,市委办采用\n2026-01-03,乙区科协,没有的事,采用,,\n",
     );
     const { code, err } = await counted({ ...archive, ...rows }, ["issues/2026-01"]);
-    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: "Only the issue given was counted, 1 more was not: rates, what is owed and ranks are of this one alone.\n",
+    });
     const whole = await counted({ ...archive, ...rows });
     expect(whole.err).toContain("register.csv:4:");
     expect(whole.err).not.toContain("register.csv:3:");
+  });
+
+  it("a section is told of whose name is nearly one that there is", async () => {
+    const house = `${HOUSE.replace("动态", "基层工作动态")}points: {base: 1, sections: {基层工作动太: 2, 旧栏: 5}}\n`;
+    const part = await counted({ ...archive, "bulletin.yaml": house }, ["issues/2026-01"]);
+    expect(part.code).toBe(0);
+    expect(part.err).toContain("No issue that was read has a section “基层工作动太”");
+    expect(part.err).toContain("Did you mean “基层工作动态”?");
+    expect(part.err).not.toContain("旧栏”");
+    expect((await counted({ ...archive, "bulletin.yaml": house })).code).toBe(1);
+  });
+
+  it("a quota is said to be of those that were counted alone", async () => {
+    const house = `${HOUSE}points: {base: 1, quota: {per-month: 1, missed: -1}}\n`;
+    const place = lay({ ...archive, "bulletin.yaml": house });
+    const { code, err } = await warmRun(["--lang", "zh", "stats", "issues/2026-01"], place);
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: "只数了给出的 1 期，另有 1 期没有数：采用率、欠篇和名次只就这些而言。\n",
+    });
+    expect((await warmRun(["stats"], place)).err).toBe("");
   });
 
   it("no level is given to an item whose title another issue has as well", async () => {
@@ -73,11 +97,32 @@ describe("of one issue among others", () => {
     const place = lay(archive);
     const { code, err } = await warmRun(["stats", "issues/2026-01", "--year", "2027"], place);
     expect(code).toBe(0);
-    expect(err).toContain("None of the issues given is of this period");
+    expect(err).toContain("None of the issues that were read is of this period");
+    expect(err).toContain("The only issue is of 2026-01-10.");
     const notice = ["stats", "issues/2026-01", "--year", "2027", "-o", "通报.docx"];
     expect((await warmRun(notice, place)).err).toContain(
-      "None of the issues given is of this period, and no",
+      "None of the issues that were read is of this period, and no",
     );
+  });
+});
+
+describe("an issue with rules of its own in the bulletin's folder", () => {
+  const manifest = archive["issues/2027-02/issue.yaml"] ?? "";
+  it.each<[string, Files]>([
+    [
+      "named",
+      { "rules/x.yaml": HOUSE, "issues/2027-02/issue.yaml": `extends: ../../rules/x.yaml\n${manifest}` },
+    ],
+    ["beside it", { "issues/2027-02/bulletin.yaml": HOUSE }],
+  ])("is counted, and no other: rules %s", async (_, own) => {
+    const rows = register("2026-01-03,乙区科协,没有的事,采用,,\n2026-01-04,乙区科协,二事,采用,,市委办采用\n");
+    const { err, record, place } = await counted({ ...archive, ...rows, ...own });
+    expect(record.issues).toBe(2);
+    expect(err).toContain("register.csv:2:");
+    expect(err).toContain("register.csv:3:");
+    expect(err).not.toContain("more was not");
+    const empty = await warmRun(["stats", "--year", "2020"], place);
+    expect(empty.err).not.toContain("None of the issues that were read");
   });
 });
 
@@ -98,6 +143,16 @@ describe("an issue that cannot be read", () => {
       expect(err).toContain(`../乙/${place}`);
       expect(err).not.toMatch(new RegExp(`(?<!乙/)${place}`, "u"));
     }
+  });
+
+  it("makes no part of what was given", async () => {
+    const { err } = await warmRun(
+      ["--lang", "zh", "stats", "--year", "2020"],
+      lay({ ...archive, ...broken }),
+    );
+    expect(err).toContain("读到的各期都不在这段时间");
+    expect(err).toContain("读到的一期是 2026-01-10 的。");
+    expect(err).not.toContain("给出的");
   });
 
   it("withholds titles of its own bulletin's rows alone", async () => {
@@ -143,6 +198,12 @@ describe("the day under a notice", () => {
       "2026年12月31日",
       year("", last),
       ["--year", "2026", "issues/2026-01"],
+    ],
+    [
+      "of the last issue where a row has a year that is far off",
+      "2026年5月20日",
+      year("2062-01-05,甲区科协,四事,,,\n"),
+      ["--year", "2026"],
     ],
     ["what is asked for", "2026年7月1日", year(""), ["--year", "2026", "--date", "2026-07-01"]],
   ])("is %s", async (_, day, files, args) => {

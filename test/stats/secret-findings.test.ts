@@ -1,4 +1,6 @@
 /** No finding names the file or the title of an item that is secret, by whatever it is so. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { warmRun } from "../warm-command.js";
 import { everyForm, type Files, HOUSE, issueFiles, madeFolders } from "./small-bulletin.js";
@@ -97,6 +99,51 @@ describe("the manifest", () => {
     const err = await told({ ...rest, "issues/2026-01/issue.yaml": lost });
     expect(err).toContain("issues/2026-01/issue.yaml:");
     expect(err).not.toContain(TITLE.slice(2));
+  });
+});
+
+describe("what is listed and was not read is told without its name", () => {
+  const front = "title: 平常的事\nsource: 乙区科协\n";
+  const listing = (name: string, issue: Partial<Issue> = {}): Files => {
+    const { "issues/2026-01/issue.yaml": yaml = "", ...rest } = bulletinOf({ front, stem: "2", ...issue });
+    return { ...rest, "issues/2026-01/issue.yaml": yaml.replace("]}", `, ${name}]}`) };
+  };
+
+  it.each<[string, Files]>([
+    [
+      "in a secret issue, where its ending was forgotten",
+      listing(`items/${TITLE}`, { manifest: "secrecy: {level: 秘密}\n" }),
+    ],
+    ["where it is missing and has a mark", listing(`items/${TITLE}（机密）.md`)],
+    ["where it is outside and has a mark", listing(`../../../${TITLE}（机密）.md`)],
+    [
+      "where it is missing and a row of the register is of its place",
+      {
+        ...listing(`items/${TITLE}.md`),
+        "register.csv": `received,unit,title,issue,item,密级\n2026-01-02,乙区科协,换了题目的事,issues/2026-01,items/${TITLE}.md,秘密\n`,
+      },
+    ],
+    [
+      "where it is no text",
+      { ...listing(`items/${TITLE}.md`), [`issues/2026-01/items/${TITLE}.md`]: "\u0000\u0001\u0000" },
+    ],
+  ])("%s", async (_, files) => {
+    const err = await told(files);
+    expect(err).toContain("issues/2026-01/issue.yaml:");
+    expect(err).not.toContain(TITLE.slice(2));
+  });
+
+  it("but with advice, where its encoding is another one", async () => {
+    const place = lay(listing(`items/${TITLE}.md`));
+    writeFileSync(join(place, `issues/2026-01/items/${TITLE}.md`), Buffer.from("b9fab1ea", "hex"));
+    const { err } = await warmRun(["--lang", "zh", "stats"], place);
+    expect(err).toContain("文件“＊”不是 UTF-8 编码");
+    expect(err).toContain("请用文本编辑器“另存为”");
+    expect(err).not.toContain(TITLE);
+  });
+
+  it("but with it where it is missing and nothing says that it is secret", async () => {
+    expect(await told(listing("items/公开的另一件事.md"))).toContain("“items/公开的另一件事.md”");
   });
 });
 

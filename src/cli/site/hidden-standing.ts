@@ -3,8 +3,9 @@
  * of the disk as it is, without a word of the rest.
  */
 import { createHash } from "node:crypto";
-import { relative, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { withSlashes } from "../../disk/disk-workspace.js";
+import { entryAt } from "../../disk/file-facts.js";
 import type { Workspace } from "../../read/workspace.js";
 import { hiddenAt } from "./hidden-issues.js";
 import { readSiteRecord } from "./site-record.js";
@@ -17,13 +18,19 @@ interface Refused {
 
 /** @returns folders of the website; none where it is another bulletin's, or nobody can tell */
 export function hiddenStanding(manifests: readonly string[], { out, workspace }: Refused): readonly string[] {
-  const { issues, from } = readSiteRecord(out);
+  const { issues, files, from } = readSiteRecord(out);
+  // What was taken down may stand in the record still, where that could not be written.
+  const isThere = (folder: string) =>
+    [...files.keys()].some(
+      (path) => path.startsWith(`${folder}/`) && entryAt(join(resolve(out), path)) !== undefined,
+    );
   // Those as well that were not given.
   const { root, all } = siteSources(manifests, { workspace, before: issues, only: false });
   if (from !== placeDigest(out, root)) return [];
   return all.flatMap(({ manifest, source }) => {
     const facts = issues.get(source);
-    return facts === undefined || hiddenAt(manifest, workspace) === undefined ? [] : [facts.folder];
+    if (facts === undefined || hiddenAt(manifest, workspace) === undefined) return [];
+    return isThere(facts.folder) ? [facts.folder] : [];
   });
 }
 

@@ -99,8 +99,7 @@ async function makeSite(
     const website = { out, stage, own, from };
     const withdrawn = withdrawHidden(sources.all, { known, website, records, language });
     const left = readSiteRecord(out);
-    if (withdrawn !== undefined)
-      takenDown = [...before.keys()].filter((source) => !left.issues.has(source)).length;
+    takenDown = withdrawn?.issues ?? 0;
     const renewed = await renew(sources, {
       known,
       isWhole: !only,
@@ -109,7 +108,7 @@ async function makeSite(
       language,
     });
     writeIssueRecords(renewed.records, owner);
-    return tell(renewed, withdrawn, { out, json, language });
+    return tell(renewed, withdrawn?.changes, { out, json, language });
   } catch (fault) {
     process.stderr.write(printTakenDown(takenDown, language));
     throw fault;

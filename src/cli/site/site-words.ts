@@ -176,7 +176,7 @@ export function printStanding(
   const words =
     language === "zh"
       ? `已定密（或成了草稿）的 ${folders.length} 期还在网站上，这次没有移除。请先不要上传这个网站；排除下面的原因后再运行一次。`
-      : `${count(folders.length, "issue")} that became secret or a draft still ${folders.length === 1 ? "stands" : "stand"} on the website and ${folders.length === 1 ? "was" : "were"} not removed. Do not upload the website: remove the cause below and run again.`;
+      : `${folders.length === 1 ? "1 issue that became secret or a draft still stands on the website and was" : `${folders.length} issues that became secret or drafts still stand on the website and were`} not removed. Do not upload the website: remove the cause below and run again.`;
   const shown = folders.slice(0, MOST_LEFT).map((folder) => `  ${printable(`${out}/${folder}`)}/\n`);
   return `${words}\n${shown.join("")}${folders.length > MOST_LEFT ? "  …\n" : ""}`;
 }

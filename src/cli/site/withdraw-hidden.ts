@@ -31,17 +31,24 @@ interface Withdrawal {
   readonly language: Language;
 }
 
-/** @returns what was done to the website, where anything was hidden */
+export interface WithdrawnIssues {
+  readonly issues: number;
+  /** what was done to the website */
+  readonly changes: SiteChanges;
+}
+
+/** @returns undefined where nothing that stands there is to be hidden */
 export function withdrawHidden(
   sources: readonly SiteSource[],
   { known, website, records, language }: Withdrawal,
-): SiteChanges | undefined {
+): WithdrawnIssues | undefined {
   const hidden = hiddenOf(sources, { known, records });
   try {
     completeWithout(hidden, { website, records });
     const record = readSiteRecord(website.out);
     const standing = [...hidden].filter((source) => record.issues.has(source));
-    return standing.length === 0 ? undefined : withdraw(new Set(standing), { ...website, record });
+    if (standing.length === 0) return undefined;
+    return { issues: standing.length, changes: withdraw(new Set(standing), { ...website, record }) };
   } catch (fault) {
     if (!(fault instanceof TakenDownWhole)) throw fault;
     process.stderr.write(

@@ -112,14 +112,19 @@ function keepTexts(issue: Issue, sources: ReadonlyMap<string, string>, texts: Ma
   }
 }
 
-/** @returns manifests of the bulletin that were not among the paths given */
+/**
+ * An issue in the bulletin's folder may be another bulletin's, by rules of its own.
+ * @param given real paths of all manifests among the paths given
+ * @returns manifests in the bulletin's folder that were not among them
+ */
 export function otherManifests(
-  { root, manifests }: BulletinRecords,
+  { root }: BulletinRecords,
+  given: ReadonlySet<string>,
   workspace: Workspace,
 ): readonly string[] {
   const own = workspace.listFolder(root)?.includes(MANIFEST) ? [joinPath(root, MANIFEST)] : [];
   return [...own, ...issuesUnder(root, workspace)].filter(
-    (manifest) => !manifests.has(workspace.realPath(manifest) ?? manifest),
+    (manifest) => !given.has(workspace.realPath(manifest) ?? manifest),
   );
 }
 

@@ -8,14 +8,14 @@ import { checkPoints } from "../../stats/check-points.js";
 import { fewOfEach } from "../../stats/few-of-each.js";
 import { knownUnits } from "../../stats/known-units.js";
 import { type Findings, secretFiles, withholdFindings } from "../../stats/withhold-findings.js";
-import { secretsOfRows, withholdItems } from "../../stats/withhold-titles.js";
+import { type SecretThings, secretsOfRows, withholdItems } from "../../stats/withhold-titles.js";
 import { lookOf } from "../terminal/paint.js";
 import type { BulletinRecords } from "./bulletin-records.js";
 import type { Records } from "./counted.js";
 import { lawOf, sectionsOf, unitsOf } from "./joined-houses.js";
 import { hasRegister, noteOthers, otherManifests, readBulletins } from "./read-bulletins.js";
 import { type RegisterReading, readRegister, withholdRegister } from "./read-registers.js";
-import { draftsLeftOut, noIssues, severalCounted } from "./stats-trouble.js";
+import { draftsLeftOut, noIssues, partCounted, severalCounted } from "./stats-trouble.js";
 
 interface Asked {
   readonly language: Language;
@@ -31,20 +31,23 @@ export async function readRecords(
   const reading = await readBulletins(paths, { workspace, language });
   const { bulletins, sources, texts } = reading;
   const counted: CountedBulletin[] = [];
+  const given = new Set(reading.all.flatMap(({ manifests }) => [...manifests]));
+  const left = new Set<string>();
   for (const own of bulletins) {
-    const others = otherManifests(own, workspace);
+    const others = otherManifests(own, given, workspace);
+    for (const manifest of others) left.add(workspace.realPath(manifest) ?? manifest);
     // A row of the register may tell of what they print, and of what in them is secret.
     if (needsAll || hasRegister(own, workspace)) await noteOthers(own, others, workspace);
     counted.push({ own, isWholeArchive: own.unreadable.length === 0 && others.length === 0 });
   }
   const lastYear = Math.max(...bulletins.flatMap(yearsOf));
-  const { registers, keys } = withholdAll(
+  const { registers, secrets } = withholdAll(
     reading.all,
     await Promise.all(bulletins.map((own) => readRegister(own, { workspace, lastYear }))),
   );
   const secret = secretFiles(
     bulletins.flatMap(({ adopted, drafted }) => [...adopted, ...drafted]),
-    keys,
+    secrets,
   );
   const tell = (findings: Findings): void => {
     if (findings.diagnostics.length === 0) return;
@@ -88,6 +91,8 @@ export async function readRecords(
   ];
   tell({ diagnostics, sources: texts });
   process.stderr.write(severalCounted(records.roots, language));
+  if (received !== undefined || records.points?.quota !== undefined)
+    process.stderr.write(partCounted(records.issueDates.length, left.size, language));
   const isRight = diagnostics.every(({ severity }) => severity !== "error");
   return { records, isWhole: reading.isWhole && isRight && registers.every(({ isWhole }) => isWhole) };
 }
@@ -118,6 +123,10 @@ function checkPointsOf(
     law: points && house?.points,
     known: knownUnits(units),
     sections: new Set([...sections, ...adopted.map(({ section }) => section)]),
+    ownSections: new Set([
+      ...sectionsOf([...own.houses.values()]),
+      ...own.adopted.map(({ section }) => section),
+    ]),
     isWholeArchive,
   });
 }
@@ -129,7 +138,7 @@ function checkPointsOf(
 function withholdAll(
   all: readonly BulletinRecords[],
   registers: readonly RegisterReading[],
-): { readonly registers: readonly RegisterReading[]; readonly keys: ReadonlySet<string> } {
+): { readonly registers: readonly RegisterReading[]; readonly secrets: SecretThings } {
   const said = registers.map(({ rows = [], undated }) => secretsOfRows([...rows, ...undated]));
   const keys = new Set(
     [...all.map(({ secretKeys }) => secretKeys), ...said.map((one) => one.keys)].flatMap((own) => [...own]),
@@ -142,5 +151,5 @@ function withholdAll(
       list.splice(0, list.length, ...withholdItems(list, { keys, places }));
     return [withholdRegister(register, { keys, places: new Set([...own.secretPlaces, ...places]) })];
   });
-  return { registers: withheld, keys };
+  return { registers: withheld, secrets: { keys, places: new Set(said.flatMap((one) => [...one.places])) } };
 }

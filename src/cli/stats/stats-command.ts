@@ -91,7 +91,11 @@ export async function runStats(paths: readonly string[], options: StatsCommandOp
 }
 
 function dateOf({ issueDates, printed, received = [] }: Records, period: Period): CalendarDate {
-  return noticeDate(period, { issueDates, others: [...printed, ...received].map(({ date }) => date) });
+  return noticeDate(period, {
+    issueDates,
+    others: printed.map(({ date }) => date),
+    received: received.map(({ date }) => date),
+  });
 }
 
 const toCount = (records: Records, period: Period): ToCount => {

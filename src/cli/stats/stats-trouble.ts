@@ -34,6 +34,17 @@ export function severalCounted(roots: readonly string[], language: Language): st
     : `Counted ${roots.length} bulletins as one: ${names.join(", ")}. What came in is counted by the register of each, and added up.\n`;
 }
 
+/**
+ * @param left how many issues were not counted
+ * @returns a line where what came in, or is owed, is set against some of the issues alone, else empty
+ */
+export function partCounted(counted: number, left: number, language: Language): string {
+  if (left === 0) return "";
+  return language === "zh"
+    ? `只数了给出的 ${counted} 期，另有 ${left} 期没有数：采用率、欠篇和名次只就这些而言。\n`
+    : `Only the ${counted === 1 ? "issue" : `${counted} issues`} given ${counted === 1 ? "was" : "were"} counted, ${left} more ${left === 1 ? "was" : "were"} not: rates, what is owed and ranks are of ${counted === 1 ? "this one" : "these"} alone.\n`;
+}
+
 /** Of some issues nothing is known about the others. */
 type ReadIssues = Pick<Records, "issueDates" | "isWholeArchive">;
 
@@ -47,13 +58,19 @@ export function emptyPeriod(
   const days = issueDates.map(isoDate).sort();
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined) return "";
-  if (!isWholeArchive)
-    return language === "zh"
-      ? `给出的各期都不在这段时间，这段时间也没有报送，不排名次。给出的各期从 ${first} 到 ${last}。\n`
-      : `None of the issues given is of this period, in which nothing was received, and nobody has a rank. They are from ${first} to ${last}.\n`;
-  return language === "zh"
-    ? `这段时间没有编发，也没有报送，不排名次。已有的各期从 ${first} 到 ${last}。\n`
-    : `Nothing was printed or received in this period, and nobody has a rank. The issues are from ${first} to ${last}.\n`;
+  if (language === "zh") {
+    const [which, why] = isWholeArchive
+      ? ["已有", "这段时间没有编发，也没有报送，不排名次。"]
+      : ["读到", "读到的各期都不在这段时间，这段时间也没有报送，不排名次。"];
+    if (first !== last) return `${why}${which}的各期从 ${first} 到 ${last}。\n`;
+    return `${why}${which}的${days.length === 1 ? "一期是" : "各期都是"} ${first} 的。\n`;
+  }
+  const why = isWholeArchive
+    ? "Nothing was printed or received in this period, and nobody has a rank."
+    : "None of the issues that were read is of this period, in which nothing was received, and nobody has a rank.";
+  const which = isWholeArchive ? "The issues" : "They";
+  if (first !== last) return `${why} ${which} are from ${first} to ${last}.\n`;
+  return `${why} ${days.length === 1 ? "The only issue is" : `${which} are all`} of ${first}.\n`;
 }
 
 export const wantsFile = (format: StatsFormat): EnvironmentError =>
@@ -73,8 +90,8 @@ export const nothingToNotify = ({ isWholeArchive }: ReadIssues): EnvironmentErro
           en: "No issue was printed in this period, and no notice was written.",
         }
       : {
-          zh: "给出的各期都不在这段时间，没有写通报。",
-          en: "None of the issues given is of this period, and no notice was written.",
+          zh: "读到的各期都不在这段时间，没有写通报。",
+          en: "None of the issues that were read is of this period, and no notice was written.",
         },
     {
       zh: "请核对统计期；只要数字，可以写成表格（-o 统计.xlsx）。",

@@ -2,7 +2,6 @@
  * A line as marks: runs of glyphs of one style and one owner, rules through struck text, dots under
  * emphasised Han. The text of the runs together is the text of the line, dropped spaces included.
  */
-
 import type { GlyphId } from "../../fonts/face.js";
 import { isAlphanumeric, isInvisible } from "../../han/character-class.js";
 import { hasLetter } from "../../model/letters.js";

@@ -3,7 +3,6 @@
  * up, Han and Latin parted by a quarter of an em (clreq, 中西混排), Latin letters kerned; and each
  * gap learns by how much it may shrink or stretch, in which order (clreq, 行内调整).
  */
-
 import { type CharacterClass, isAlphanumeric } from "../../han/character-class.js";
 import { hasLetter } from "../../model/letters.js";
 import type { Cell } from "./cell.js";

@@ -3,7 +3,6 @@
  * letters or digits): each keeps a sketch of the smallest hashes (Broder 1997, bottom-k), and only
  * items that share some are compared, so the time is linear in the text.
  */
-
 import { titleOnOneLine } from "../../model/furniture.js";
 import type { Item } from "../../model/issue.js";
 import { onlyLetters } from "../../model/letters.js";

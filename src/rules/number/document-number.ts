@@ -2,7 +2,6 @@
  * Numbers of official documents: 国办发〔2010〕49号. Source: GB/T 9704-2012, 7.2.5 (year in full, in 〔〕; no 第 in
  * front of the serial number, no zeros that fill it up). Numbers of cases, plots and standards are others.
  */
-
 import { DIGIT, setOfClasses } from "../../han/copy-class.js";
 import { hanPattern } from "../../han/han-pattern.js";
 import { type CopyLine, copyFinding, isInBookTitle } from "../copy-line.js";

@@ -2,7 +2,6 @@
  * Figures of one sentence that arithmetic shows to be at odds: 共120人，其中男80人、女50人; 三个方面 and two of them;
  * 四个街道（甲、乙、丙）. Told only where the parts are surely all of it, and counted in one unit.
  */
-
 import { DIGIT, HAN, setOfClasses } from "../../han/copy-class.js";
 import { hanPattern } from "../../han/han-pattern.js";
 import { type CopyLine, spanInLine } from "../copy-line.js";

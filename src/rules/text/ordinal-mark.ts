@@ -2,7 +2,6 @@
  * Which mark follows a word or a figure of order. Source: GB/T 15834-2011, annex B.3: a comma after 第一, 其一, 首先; 、
  * after Chinese numerals; a low dot after Arabic figures; none after brackets. Looked for where a paragraph begins.
  */
-
 import { CLOSING, DIGIT, FULL_MARK, HAN, setOfClasses } from "../../han/copy-class.js";
 import { type HanPattern, hanPattern } from "../../han/han-pattern.js";
 import { type CopyLine, copyFinding } from "../copy-line.js";

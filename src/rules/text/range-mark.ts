@@ -3,7 +3,6 @@
  * GB/T 15834-2011, 4.13.3 (一字线: 时间、地域等相关项目的起止; 浪纹线: 数值范围的起止). GB/T 15835-2011, 5.1.3
  * lets quantities have either mark, so — is left to them unless the house wants ～ alone.
  */
-
 import { ASCII_MARK, MIDDLE_MARK, OTHER, setOfClasses } from "../../han/copy-class.js";
 import type { Range } from "../../han/find-ranges.js";
 import { hanPattern } from "../../han/han-pattern.js";
