@@ -15,8 +15,8 @@ import {
 } from "./issue-pages.js";
 import type { Issue } from "./model/issue.js";
 import type { PagesBeside } from "./pages-ahead.js";
+import type { ReadInPlace } from "./read/read-in-place.js";
 import type { OpenedIssue } from "./read/read-issue.js";
-import type { ReadInPlace } from "./read/read-sections.js";
 import { readTemplate, type TemplateReading } from "./read/read-template.js";
 import { needPages } from "./render-editions.js";
 

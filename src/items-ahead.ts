@@ -5,7 +5,7 @@
 import type { PagesOrder } from "./issue-pages.js";
 import type { CheckedIssue, Item, Section } from "./model/issue.js";
 import type { ItemsAhead } from "./pages-ahead.js";
-import type { ReadInPlace } from "./read/read-sections.js";
+import type { ReadInPlace } from "./read/read-in-place.js";
 
 /** Items handed over at once: few enough that the other thread soon has something to do. */
 const ROW_ITEMS = 10;

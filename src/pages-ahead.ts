@@ -7,7 +7,7 @@ import { findIssueFonts, type IssueFontsInput } from "./issue-fonts.js";
 import type { MadeBefore, PagesEnvironment, PagesOptions, PagesOrder, PagesUnderway } from "./issue-pages.js";
 import { layoutMemory } from "./layout/layout-memory.js";
 import type { Item, Section } from "./model/issue.js";
-import type { ReadInPlace } from "./read/read-sections.js";
+import type { ReadInPlace } from "./read/read-in-place.js";
 
 /** What is known before the items are read. */
 export interface PagesOpening extends IssueFontsInput {

@@ -8,6 +8,7 @@ import type { WrittenText } from "../model/typed-text.js";
 import type { ReadItem } from "./item-memory.js";
 import type { ManifestSectionValue } from "./manifest-fields.js";
 import type { Opened } from "./markdown/parse-markdown.js";
+import type { ReadInPlace } from "./read-in-place.js";
 import { hasMarkup, MAX_ITEM_BYTES } from "./read-item.js";
 import { readText } from "./read-text-file.js";
 import { resolvePath } from "./resolve-path.js";
@@ -26,13 +27,6 @@ export interface SectionsState {
   /** receives the text of each item */
   readonly sources: Map<string, string>;
   readonly report: (diagnostic: Diagnostic) => void;
-}
-
-/** An item that was just read, and the section that it stands in, by its place among all that the manifest lists. */
-export interface ReadInPlace {
-  readonly index: number;
-  readonly section: Omit<Section, "items">;
-  readonly item: Item;
 }
 
 export interface OpenSections extends Opened<readonly Section[]> {
