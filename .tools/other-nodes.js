@@ -25,7 +25,7 @@ const SUITES = [
   "test/lint-command.test.ts",
   "test/follow-changes.test.ts",
   "test/preview",
-  "test/package",
+  "test/package/portable.test.ts",
   "test/faults/determinism.test.ts",
   "test/han/han-pattern.test.ts",
   "test/han/scripts.test.ts",

@@ -13,7 +13,7 @@ import { callsOutside, faultsOfRun, writeFiles } from "./fuzz/traced-command.js"
 import { bundleProgram, runDraws } from "./fuzz/watched-process.js";
 
 const SEED = Number(process.env.FUZZ_SEED ?? 20261127);
-const RUNS = Number(process.env.FUZZ_RUNS ?? 3_000);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 2_000);
 const ONE = process.env.FUZZ_DRAW;
 /** Of a process that ran them all. */
 const MOST_MIB = 512;
