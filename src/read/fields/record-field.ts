@@ -170,14 +170,14 @@ export function recordSchema(fields: Fields): JsonSchema {
   };
 }
 
-export function reportMissing(
-  reader: FieldReader,
-  { name, title, span }: { readonly name: string; readonly title: Message; readonly span: Span },
-): void {
-  reader.report({
-    rule: reader.rules.missingValue,
-    severity: "error",
-    span,
+interface NamedKey {
+  readonly name: string;
+  readonly title: Message;
+  readonly span: Span;
+}
+
+export function reportMissing(reader: FieldReader, { name, title, span }: NamedKey): void {
+  reportNoValue(reader, span, {
     message: { zh: `缺少“${name}”（${title.zh}）。`, en: `“${name}” (${title.en}) is missing.` },
     help: { zh: `请补上一行“${name}: …”。`, en: `Add a line “${name}: …”.` },
   });
@@ -187,20 +187,22 @@ export function reportMissing(
 const isUnwritten = (node: Node | undefined): boolean =>
   node === undefined || (isScalar(node) && (node.source ?? "") === "");
 
-function reportEmpty(
-  reader: FieldReader,
-  { name, title, span }: { readonly name: string; readonly title: Message; readonly span: Span },
-): void {
-  reader.report({
-    rule: reader.rules.missingValue,
-    severity: "error",
-    span,
+function reportEmpty(reader: FieldReader, { name, title, span }: NamedKey): void {
+  reportNoValue(reader, span, {
     message: { zh: `“${name}”（${title.zh}）是空的。`, en: `“${name}” (${title.en}) is left empty.` },
     help: {
       zh: "请写上内容；没有的，请删去这一行。",
       en: "Write its value, or delete the line where there is none.",
     },
   });
+}
+
+function reportNoValue(
+  reader: FieldReader,
+  span: Span,
+  words: { readonly message: Message; readonly help: Message },
+): void {
+  reader.report({ rule: reader.rules.missingValue, severity: "error", span, ...words });
 }
 
 /** @returns the key that was meant, where one is near */
