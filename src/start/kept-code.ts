@@ -8,7 +8,16 @@
  * follows it, the length of a list, the list as JSON, then the code of each script, each part at a multiple of eight bytes,
  * where V8 can read it without a copy.
  */
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { cachedDataVersionTag } from "node:v8";
 import { threadId } from "node:worker_threads";
@@ -41,7 +50,10 @@ const UNIT_BYTES = 8;
 const HOUR_MS = 60 * 60 * 1000;
 /** Files of programs, or Nodes, that are no longer there. */
 const FORGOTTEN_MS = 60 * 24 * HOUR_MS;
+/** Some three megabytes each. */
+const MOST_FILES = 32;
 const UNFINISHED = ".tmp";
+const OURS = /^[a-z-]+-[\da-f]{1,8}\.bin(?:\.\d+\.\d+\.tmp)?$/;
 
 /** Where the code of a use lies. */
 export interface KeptPlace {
@@ -115,12 +127,19 @@ export function writeKeptCode(file: string, scripts: KeptScripts): void {
 
 const upToUnit = (bytes: number): number => Math.ceil(bytes / UNIT_BYTES) * UNIT_BYTES;
 
+/** Takes away files that were kept here and are old, and of the others the oldest; whatever else lies here is not ours. */
 function removeForgotten(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name);
-    // Another run may take it away as well.
-    const { mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? { mtimeMs: Number.POSITIVE_INFINITY };
-    const life = name.endsWith(UNFINISHED) ? HOUR_MS : FORGOTTEN_MS;
-    if (Date.now() - mtimeMs > life) rmSync(path, { recursive: true, force: true });
+  const ours = readdirSync(folder)
+    .filter((name) => OURS.test(name))
+    .flatMap((name) => {
+      const path = join(folder, name);
+      // Another run may take it away as well.
+      const facts = lstatSync(path, { throwIfNoEntry: false });
+      return facts?.isFile() === true ? [{ path, ageMs: Date.now() - facts.mtimeMs }] : [];
+    })
+    .sort((a, b) => a.ageMs - b.ageMs);
+  for (const [index, { path, ageMs }] of ours.entries()) {
+    const life = path.endsWith(UNFINISHED) ? HOUR_MS : FORGOTTEN_MS;
+    if (index >= MOST_FILES || ageMs > life) rmSync(path, { force: true });
   }
 }

@@ -73,28 +73,49 @@ describe("a file of compiled code", () => {
     expect([...readKeptCode(file).keys()]).toEqual([b]);
   });
 
-  it("takes along what nobody has written for two months, and what was not finished in an hour", () => {
+  it("takes along its own kind that nobody has written for two months or finished in an hour, and nothing else", () => {
     const { folder, file, scripts } = writtenFile();
-    const old = join(folder, "other-use.bin");
-    writeFileSync(old, "");
-    utimesSync(old, 1_700_000_000, 1_700_000_000);
-    const [now, hours] = [Date.now() / 1000, Date.now() / 1000 - 7200];
+    const [now, hours, months] = [0, 7200, 70 * 86_400].map((age) => Date.now() / 1000 - age);
+    mkdirSync(join(folder, "build-1.bin"));
     for (const [name, time] of [
-      ["use.bin.1.0.tmp", hours],
-      ["use.bin.2.0.tmp", now],
-      ["use-3.bin", hours],
+      ["lint-0a1b2c3d.bin", months],
+      ["lint-4e5f.bin", hours],
+      ["build-9.bin.1.0.tmp", hours],
+      ["build-9.bin.2.0.tmp", now],
+      ["合同.docx", months],
+      ["build-9.bin.bak", months],
+      ["build-1.bin/letter.txt", months],
     ] as const) {
       writeFileSync(join(folder, name), "");
-      utimesSync(join(folder, name), time, time);
+      utimesSync(join(folder, name), time ?? 0, time ?? 0);
+    }
+    utimesSync(join(folder, "build-1.bin"), months ?? 0, months ?? 0);
+    writeKeptCode(file, scripts);
+    expect(readdirSync(folder, { recursive: true }).sort()).toEqual(
+      [
+        ...[
+          "b.cjs",
+          "build-1.bin",
+          join("build-1.bin", "letter.txt"),
+          "build-9.bin.2.0.tmp",
+          "build-9.bin.bak",
+        ],
+        ...["lint-4e5f.bin", "use.bin", "合同.docx", "甲.cjs"],
+      ].sort(),
+    );
+  });
+
+  it("is one of a few dozen: of more, those that were written last stay", () => {
+    const { folder, file, scripts } = writtenFile();
+    for (let age = 1; age <= 40; age += 1) {
+      const path = join(folder, `build-${age}.bin`);
+      writeFileSync(path, "");
+      utimesSync(path, Date.now() / 1000 - age * 60, Date.now() / 1000 - age * 60);
     }
     writeKeptCode(file, scripts);
-    expect(readdirSync(folder).sort()).toEqual([
-      "b.cjs",
-      "use-3.bin",
-      "use.bin",
-      "use.bin.2.0.tmp",
-      "甲.cjs",
-    ]);
+    const left = readdirSync(folder).filter((name) => name.startsWith("build-"));
+    expect(left).toHaveLength(32);
+    expect(left).toContain("build-32.bin");
   });
 
   it("that cannot be written is not missed", () => {
