@@ -67,7 +67,7 @@ function letterText(unit: string, facts: LetterFacts): string {
       "采用的稿件：",
       printed.map((item) => printedLine(item, wording)),
     ),
-    ...listOf("在别的时间登出的稿件：", left.elsewhere),
+    ...listOf("登在别的期次的稿件：", left.elsewhere),
     ...listOf("决定采用、还没有登出的稿件：", left.accepted),
     ...listOf("没有采用的稿件：", left.refused),
     ...listOf("尚未决定的稿件：", left.pending),
@@ -145,7 +145,7 @@ function sortedRows(rows: readonly ReceivedItem[], unit: string, facts: LetterFa
   for (const row of rows) {
     const items = printedOf(row, unit, facts);
     const [item] = items;
-    if (items.some(({ date }) => isWithin(date, facts))) continue;
+    if (items.some((printed) => isCounted(printed, facts))) continue;
     if (item !== undefined)
       sorted.elsewhere.push(
         `${leftLine({ ...row, reason: "", decision: "" }, wording).slice(0, -1)}；登${issueWords(item.issue)}）`,
@@ -174,6 +174,16 @@ function printedOf(
       known.signing(item.signed).some(({ name }) => name === unit),
   );
 }
+
+/** In the list above: of this period, and of an issue that was counted. */
+const isCounted = ({ bulletinName, path, date, issue }: PrintedItem, facts: LetterFacts): boolean =>
+  isWithin(date, facts) &&
+  facts.statistics.items.some(
+    (item) =>
+      item.bulletinName === bulletinName &&
+      item.path === path &&
+      issueWords(item.issue) === issueWords(issue),
+  );
 
 const isWithin = (date: CalendarDate, { statistics: { period } }: LetterFacts): boolean =>
   compareDates(period.from, date) <= 0 && compareDates(date, period.to) <= 0;

@@ -54,6 +54,17 @@ describe("a row of the register", () => {
     expect(found.err).not.toContain("register.csv:3");
   });
 
+  it("that an issue prints which is not counted says in which it stands", async () => {
+    const second = issueFiles("issues/2026-02", { date: "2026-01-20", items: [["二事", "乙区科协"]] });
+    const { text } = await letterTo(
+      "乙区科协",
+      { ...second, ...register("2026-01-03,乙区科协,二事,采用,\n") },
+      ["issues/2026-01"],
+    );
+    expect(text).toContain("采用0篇");
+    expect(text).toContain("\n\n登在别的期次的稿件：\n1. 二事（1月3日收到；登");
+  });
+
   it("names the year where the period has several", async () => {
     const later = issueFiles("issues/2027-01", { date: "2027-01-10", items: [["三事", "甲区科协"]] });
     const { text } = await letterTo("乙区科协", {
