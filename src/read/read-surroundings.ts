@@ -39,7 +39,8 @@ export function readSurroundings(
   workspace: Workspace,
 ): Surroundings {
   const known = new Set([...listed, ...refused]);
-  const folders = [...new Set(listed.map(folderOf))].sort();
+  // Of a new issue, of which no section lists anything yet, that where items are put (cli/new).
+  const folders = known.size === 0 ? [joinPath(folder, "items")] : [...new Set(listed.map(folderOf))].sort();
   const unlistedItems = folders
     .flatMap((name) => itemFilesOf(name, workspace))
     .filter((path) => !known.has(path));

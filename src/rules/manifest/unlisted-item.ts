@@ -33,6 +33,25 @@ title: 示例县科协举办科技下乡活动
       findings: ["issue.yaml:7:11"],
     },
     {
+      name: { zh: "还没有列出一篇", en: "Nothing is listed yet" },
+      files: {
+        "issue.yaml": `bulletin: {name: 示例工作简报, publisher: 示例单位办公室}
+contact: {email: submissions@example.org}
+number: 1
+date: 2026-03-16
+sections: [{name: 工作动态, items: []}]
+`,
+        "items/03.md": `---
+title: 示例县科协举办科技下乡活动
+---
+
+3月12日，农业专家走进青石镇。
+`,
+      },
+      show: "issue.yaml",
+      findings: ["issue.yaml:5:19", "issue.yaml:5:19", "issue.yaml:5:19"],
+    },
+    {
       name: { zh: "不是稿件的文件", en: "Files that are not items" },
       files: { "items/说明.txt": "稿件放在这里。\n", "notes/备忘.md": "下期再议。\n" },
       show: "issue.yaml",
