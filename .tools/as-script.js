@@ -93,6 +93,17 @@ function printRequire(source) {
 /** Notes what is to be said otherwise in a script, everywhere below a node. */
 function rewriteIn(node, { text, edits, depth }) {
   const { type, start, end } = node;
+  // These two esbuild leaves as they are.
+  if (node.regex) edits.push({ start, end, with: escaped(text.slice(start, end)) });
+  if (type === "TaggedTemplateExpression" && text.slice(start, node.quasi.start) === "String.raw") {
+    edits.push({ start, end: node.quasi.start, with: "" });
+    for (const part of node.quasi.quasis)
+      edits.push({
+        start: part.start,
+        end: part.end,
+        with: escaped(part.value.raw.replaceAll(/[\\`$]/g, "\\$&")),
+      });
+  }
   if (depth === 0 && (type === "AwaitExpression" || (type === "ForOfStatement" && node.await)))
     throw new Error(`a script cannot wait: ${text.slice(start, start + 40)}`);
   if (type === "ImportExpression") {
@@ -110,6 +121,10 @@ function rewriteIn(node, { text, edits, depth }) {
   const below = /Function|^(?:StaticBlock|PropertyDefinition)/.test(type) ? depth + 1 : depth;
   for (const child of childrenOf(node)) rewriteIn(child, { text, edits, depth: below });
 }
+
+/** @returns the same in ASCII, in a string or a pattern: two escaped surrogates side by side are one character in both */
+const escaped = (text) =>
+  text.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /** @returns those of the names that are given a value in a function, or more than once; a declaration gives one */
 function changingAmong(names, body) {

@@ -62,8 +62,8 @@ async function bundle() {
     format: "esm",
     platform: "node",
     target: "node20.19",
-    // A Han character takes three bytes, escaped six.
-    charset: "utf8",
+    // What is ASCII alone V8 reads as it lies, and holds in one byte a character.
+    charset: "ascii",
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: "none",

@@ -236,7 +236,6 @@ async function make(
         pages = await makePages(order, environment, { fonts });
       } else {
         await loadEditions(editions, "page-numbers", options);
-        environment.settle?.("short");
         pages = await underway.pages;
       }
       sources = new Map([...sources, ...pages.sources]);

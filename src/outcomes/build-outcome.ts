@@ -81,7 +81,7 @@ export async function buildOutcome(
   environment: BuildEnvironment,
   options: OutcomeOptions,
 ): Promise<BuildOutcome> {
-  const started = performance.now();
+  const started = process.uptime();
   const observed = options.traced ? observe(environment) : undefined;
   const surroundings = observed?.environment ?? environment;
   const fontFolders = new Set<string>();
@@ -115,7 +115,7 @@ export async function buildOutcome(
     diagnostics,
     sources,
     madeOf: { files: [...sources.keys()], fontFolders: [...fontFolders] },
-    milliseconds: Math.round(performance.now() - started),
+    milliseconds: Math.round(1000 * (process.uptime() - started)),
     ...(observed && { trace: observed.trace() }),
   };
 }

@@ -87,7 +87,7 @@ export function outcomeRecords({ records, environment, build, out }: RecordsOpti
   let isSwept = false;
   return {
     recall(manifest) {
-      const started = performance.now();
+      const started = process.uptime();
       const key = keyOf(manifest);
       const record = readRecord(records, nameOf(key));
       if (!isOutcomeRecord(record) || record.program !== program || record.key !== key) return undefined;
@@ -99,7 +99,7 @@ export function outcomeRecords({ records, environment, build, out }: RecordsOpti
       const files = record.sources.map(([path, door]) => ({ path, door, isShown: true }));
       const sources = recallSources({ target: manifest, fingerprint, diagnostics, files }, environment);
       if (sources === undefined) return undefined;
-      const milliseconds = Math.round(performance.now() - started);
+      const milliseconds = Math.round(1000 * (process.uptime() - started));
       const madeOf = askedOf(fingerprint);
       return {
         outcome: {

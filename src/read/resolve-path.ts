@@ -30,10 +30,10 @@ export function resolvePath(written: string, bounds: PathBounds): ResolvedPath {
   const reason = whyNoPath(written);
   if (reason !== undefined) return { state: "outside", reason };
   const { folder, root, workspace } = bounds;
-  if (!staysInside(written, bounds)) return { state: "outside", reason: LEAVES };
-  const realRoot = workspace.realPath(root) ?? root;
-  const path = asOnDisk(joinPath(folder, written), workspace);
-  const real = workspace.realPath(path);
+  const realRoot = workspace.realPath(root);
+  if (realRoot === undefined || !staysWithin(written, realRoot, workspace.realPath(folder)))
+    return { state: "outside", reason: LEAVES };
+  const { path, real } = findOnDisk(joinPath(folder, written), workspace);
   if (real === undefined) return { state: "missing", path, ...findNearest(written, bounds) };
   return isInside(real, realRoot) ? { state: "found", path } : { state: "outside", reason: LINK_LEAVES };
 }
@@ -43,8 +43,20 @@ export function resolvePath(written: string, bounds: PathBounds): ResolvedPath {
  * was given with: macOS the second, what is read here the first. They are one name, unless a folder has both.
  * @returns the path as its folders spell it; as it is where nothing is found so
  */
-export function asOnDisk(path: string, workspace: Workspace): string {
-  if (workspace.realPath(path) !== undefined || !MAY_BE_COMPOSED.test(path)) return path;
+export const asOnDisk = (path: string, workspace: Workspace): string => findOnDisk(path, workspace).path;
+
+/** The same, and where that really lies: undefined where nothing is there. */
+function findOnDisk(
+  path: string,
+  workspace: Workspace,
+): { readonly path: string; readonly real: string | undefined } {
+  const real = workspace.realPath(path);
+  if (real !== undefined || !MAY_BE_COMPOSED.test(path)) return { path, real };
+  const spelt = asSpelt(path, workspace);
+  return { path: spelt, real: workspace.realPath(spelt) };
+}
+
+function asSpelt(path: string, workspace: Workspace): string {
   let found = path.startsWith("/") ? "/" : ".";
   for (const part of path.split("/").filter((name) => name !== "")) {
     const next = joinPath(found, part);
@@ -69,8 +81,11 @@ const MAY_BE_COMPOSED = /[^\p{ASCII}\p{Script=Han}]/u;
 /** @returns true where the words, links aside, lead to a place in the bounds, whether or not it is there */
 export function staysInside(written: string, { folder, root, workspace }: PathBounds): boolean {
   const realRoot = workspace.realPath(root);
-  const realFolder = workspace.realPath(folder);
-  if (realRoot === undefined || realFolder === undefined) return false;
+  return realRoot !== undefined && staysWithin(written, realRoot, workspace.realPath(folder));
+}
+
+function staysWithin(written: string, realRoot: string, realFolder: string | undefined): boolean {
+  if (realFolder === undefined) return false;
   const place = joinPath(realFolder, written);
   // Above the root of all folders `..` is left over.
   return isInside(place, realRoot) && !place.split("/").includes("..");

@@ -12,13 +12,20 @@ export interface ThreadStart {
   /** of its compiled code; undefined where none is kept */
   readonly kept: KeptPlace | undefined;
   readonly data: unknown;
-  /** its first number is 1 once the thread has read the code that is kept for it: then V8 may be settled */
-  readonly loaded: Int32Array;
+  /** one number: how far it is, a `LOADING`, `LOADED` or `LEFT_TO_IT` */
+  readonly progress: Int32Array;
 }
+
+/** It reads the code that is kept for it: V8 is not to be settled meanwhile. */
+const LOADING = 0;
+const LOADED = 1;
+/** It reads, and is to settle V8 for a short run when it has. */
+const LEFT_TO_IT = 2;
 
 export interface BegunThread {
   readonly worker: Worker;
-  readonly isLoaded: () => boolean;
+  /** @returns true where it will settle V8 for a short run, false where it has read what it needs: who asks may do so */
+  readonly leaveSettling: () => boolean;
 }
 
 export interface ThreadScript {
@@ -43,8 +50,15 @@ export function beginThread(
 ): BegunThread {
   const script = join(dist, `${name}.cjs`);
   const kept = codeFolder === undefined ? undefined : keptCodePlace(codeFolder, script, name);
-  const loaded = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const workerData: ThreadStart = { script, kept, data, loaded };
+  const progress = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const workerData: ThreadStart = { script, kept, data, progress };
   const worker = new Worker(join(dist, "start-thread.cjs"), { workerData, resourceLimits: limits });
-  return { worker, isLoaded: () => Atomics.load(loaded, 0) === 1 };
+  return {
+    worker,
+    leaveSettling: () => Atomics.compareExchange(progress, 0, LOADING, LEFT_TO_IT) !== LOADED,
+  };
 }
+
+/** The thread has read what it needs. @returns true where settling V8 was left to it */
+export const isLeftToIt = (progress: Int32Array): boolean =>
+  Atomics.exchange(progress, 0, LOADED) === LEFT_TO_IT;

@@ -4,15 +4,15 @@
  *
  * A file holds for one build of Node with what V8 was asked for, one installation of the package and one command. V8 looks
  * whether what it is given is of its own version and flags, but two Nodes of one version of V8 differ all the same, and it
- * runs unseen what it takes: what is not as it was written is not handed to it. The file: a checksum (CRC-32) of all that
- * follows it, the length of a list, the list as JSON, then the code of each script, each part at a multiple of eight bytes,
- * where V8 can read it without a copy.
+ * runs unseen what it takes: what is not as it was written is not handed to it. The file: a checksum (CRC-32) of the list and
+ * its length, that length, the list as JSON, then the code of each script, whose checksum stands in the list.
  */
 import {
+  closeSync,
   existsSync,
   lstatSync,
+  openSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -23,6 +23,7 @@ import { cachedDataVersionTag } from "node:v8";
 import { threadId } from "node:worker_threads";
 import { crc32 } from "node:zlib";
 import { compiledCodeFolder } from "../disk/own-folders.js";
+import { growingRoom, type Room, readInto } from "./room.js";
 
 /**
  * @returns undefined where none is to be kept: who turns off Node's own way of keeping code, or uses it, has that instead,
@@ -41,17 +42,40 @@ export interface KeptScript {
   readonly code: Buffer;
 }
 
-/** by path */
-export type KeptScripts = ReadonlyMap<string, KeptScript>;
+/** What is written into a file. */
+export interface KeptUse {
+  /** by path */
+  readonly scripts: ReadonlyMap<string, KeptScript>;
+  /** names of Node's own modules that they asked for */
+  readonly ofNode: readonly string[];
+}
+
+/** A file that lies there, of which nothing but the list has been read. */
+export interface KeptCode {
+  readonly entries: readonly { readonly path: string; readonly text: number }[];
+  readonly ofNode: readonly string[];
+  /** @returns its code, until the room is given to something else; undefined where none is kept of this text */
+  readonly codeOf: (path: string, text: number) => Buffer | undefined;
+  readonly close: () => void;
+}
 
 const HEAD_BYTES = 8;
-const UNIT_BYTES = 8;
+
+interface Entry {
+  readonly path: string;
+  readonly text: number;
+  readonly at: number;
+  readonly size: number;
+  readonly sum: number;
+}
 
 const HOUR_MS = 60 * 60 * 1000;
 /** Files of programs, or Nodes, that are no longer there. */
 const FORGOTTEN_MS = 60 * 24 * HOUR_MS;
 /** Some three megabytes each. */
 const MOST_FILES = 32;
+/** Of a few hundred scripts. */
+const MOST_OF_LIST = 1_000_000;
 const UNFINISHED = ".tmp";
 const OURS = /^[a-z-]+-[\da-f]{1,8}\.bin(?:\.\d+\.\d+\.tmp)?$/;
 
@@ -79,44 +103,92 @@ export function keptCodePlace(folder: string, program: string, use: string): Kep
   }
 }
 
-/** @returns nothing where there is no such file, or it is not as it was written */
-export function readKeptCode(file: string): KeptScripts {
-  const kept = new Map<string, KeptScript>();
+/** @returns undefined where there is no such file, or its list is not as it was written */
+export function openKeptCode(file: string, room: Room): KeptCode | undefined {
+  let descriptor: number | undefined;
   try {
     // Anything else might never come to an end.
-    if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return kept;
-    const bytes = readFileSync(file);
-    const length = bytes.readUInt32LE(4);
-    if (crc32(bytes.subarray(4)) !== bytes.readUInt32LE(0)) return kept;
-    let at = upToUnit(HEAD_BYTES + length);
-    for (const [path, text, size] of JSON.parse(bytes.toString("utf8", HEAD_BYTES, HEAD_BYTES + length))) {
-      kept.set(path, { text, code: bytes.subarray(at, at + size) });
-      at = upToUnit(at + size);
-    }
-    return kept;
+    if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
+    const opened = openSync(file, "r");
+    descriptor = opened;
+    const { entries, ofNode } = readList(opened, room);
+    const byPath = new Map(entries.map((entry) => [entry.path, entry]));
+    return {
+      entries,
+      ofNode,
+      codeOf: (path, text) => {
+        const entry = byPath.get(path);
+        if (entry?.text !== text) return undefined;
+        try {
+          const code = readAt(opened, entry, room);
+          return crc32(code) === entry.sum ? code : undefined;
+        } catch {
+          return undefined;
+        }
+      },
+      close: () => closeSync(opened),
+    };
   } catch {
-    return new Map();
+    if (descriptor !== undefined) closeSync(descriptor);
+    return undefined;
   }
 }
 
+/** @throws where it is not as it was written */
+function readList(
+  descriptor: number,
+  room: Room,
+): { readonly entries: readonly Entry[]; readonly ofNode: readonly string[] } {
+  const head = readAt(descriptor, { at: 0, size: HEAD_BYTES }, room);
+  const [sum, size] = [head.readUInt32LE(0), head.readUInt32LE(4)];
+  if (size > MOST_OF_LIST) throw new RangeError("no list is that long");
+  const list = readAt(descriptor, { at: 4, size: 4 + size }, room);
+  if (crc32(list) !== sum) throw new Error("the list is not as it was written");
+  const entries: Entry[] = [];
+  let at = HEAD_BYTES + size;
+  const { scripts, ofNode } = JSON.parse(list.toString("utf8", 4));
+  for (const [path, text, length, ofCode] of scripts) {
+    entries.push({ path, text, at, size: length, sum: ofCode });
+    at += length;
+  }
+  return { entries, ofNode };
+}
+
+/** @returns less than was asked for where the file ends before */
+function readAt(descriptor: number, { at, size }: Pick<Entry, "at" | "size">, room: Room): Buffer {
+  const bytes = room(size);
+  return bytes.subarray(0, readInto(bytes, descriptor, at));
+}
+
+/** All that a file holds as it was written: nothing where there is none. */
+export function readKeptCode(file: string): KeptUse {
+  const scripts = new Map<string, KeptScript>();
+  const opened = openKeptCode(file, growingRoom());
+  for (const { path, text } of opened?.entries ?? []) {
+    const code = opened?.codeOf(path, text);
+    if (code !== undefined) scripts.set(path, { text, code: Buffer.from(code) });
+  }
+  opened?.close();
+  return { scripts, ofNode: opened?.ofNode ?? [] };
+}
+
 /** Scripts that are no longer there are left out. @throws where it cannot be written */
-export function writeKeptCode(file: string, scripts: KeptScripts): void {
+export function writeKeptCode(file: string, { scripts, ofNode }: KeptUse): void {
   const present = [...scripts].filter(([path]) => existsSync(path));
   const list = Buffer.from(
-    JSON.stringify(present.map(([path, { text, code }]) => [path, text, code.length])),
+    JSON.stringify({
+      scripts: present.map(([path, { text, code }]) => [path, text, code.length, crc32(code)]),
+      ofNode,
+    }),
   );
-  const parts = [list, ...present.map(([, { code }]) => code)];
-  const bytes = Buffer.alloc(parts.reduce((size, part) => upToUnit(size + part.length), HEAD_BYTES));
-  bytes.writeUInt32LE(list.length, 4);
-  let at = HEAD_BYTES;
-  for (const part of parts) {
-    part.copy(bytes, at);
-    at = upToUnit(at + part.length);
-  }
-  bytes.writeUInt32LE(crc32(bytes.subarray(4)), 0);
+  const head = Buffer.alloc(HEAD_BYTES);
+  head.writeUInt32LE(list.length, 4);
+  head.writeUInt32LE(crc32(list, crc32(head.subarray(4))), 0);
   const unfinished = `${file}.${process.pid}.${threadId}${UNFINISHED}`;
   try {
-    writeFileSync(unfinished, bytes, { mode: 0o600 });
+    writeFileSync(unfinished, Buffer.concat([head, list, ...present.map(([, { code }]) => code)]), {
+      mode: 0o600,
+    });
     renameSync(unfinished, file);
   } catch (fault) {
     rmSync(unfinished, { force: true });
@@ -124,8 +196,6 @@ export function writeKeptCode(file: string, scripts: KeptScripts): void {
   }
   removeForgotten(dirname(file));
 }
-
-const upToUnit = (bytes: number): number => Math.ceil(bytes / UNIT_BYTES) * UNIT_BYTES;
 
 /** Takes away files that were kept here and are old, and of the others the oldest; whatever else lies here is not ours. */
 function removeForgotten(folder: string): void {

@@ -2,19 +2,24 @@
  * Loads the scripts of dist/ as require does, but each with the code that V8 compiled for it in an earlier run. Where none
  * is to be kept, require itself loads them: they are CommonJS modules like any other.
  */
-import { readFileSync } from "node:fs";
+import { isAscii } from "node:buffer";
+import { closeSync, fstatSync, openSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { cachedDataVersionTag } from "node:v8";
 import { Script } from "node:vm";
 import { crc32 } from "node:zlib";
 import { unsettleV8 } from "../v8/settle-v8.js";
-import { type KeptPlace, type KeptScript, readKeptCode, writeKeptCode } from "./kept-code.js";
+import { type KeptPlace, openKeptCode, readKeptCode, writeKeptCode } from "./kept-code.js";
+import { growingRoom, type Room, readInto } from "./room.js";
 
 export interface ScriptLoader {
   /** @returns what a script exports; @throws what it throws, and where it cannot be read */
   readonly load: (path: string) => unknown;
-  /** Gives V8 the code of all scripts that earlier runs of this use loaded, for those that this one will load later. */
+  /**
+   * Gives V8 the code of all scripts that earlier runs of this use loaded, for those that this one will load later, and
+   * loads what they asked Node for.
+   */
   readonly readAll: () => void;
   /**
    * Keeps what V8 has compiled by now, if there is a script of which nothing was kept. Where that cannot be, the next run
@@ -30,25 +35,44 @@ interface Compiled {
 }
 
 /** The parameters of a CommonJS module. */
-const HEAD = "(function(exports,require,module,__filename,__dirname){";
-const TAIL = "\n})";
+const HEAD = Buffer.from("(function(exports,require,module,__filename,__dirname){");
+const TAIL = Buffer.from("\n})");
+
+/** @returns what V8 is to compile, and the checksum of the file's bytes; @throws what the system says */
+function readScript(path: string, room: Room): { readonly source: string; readonly text: number } {
+  const descriptor = openSync(path, "r");
+  try {
+    const { size } = fstatSync(descriptor);
+    const whole = room(HEAD.length + size + TAIL.length);
+    whole.set(HEAD);
+    const end = HEAD.length + readInto(whole.subarray(HEAD.length, HEAD.length + size), descriptor, 0);
+    whole.set(TAIL, end);
+    const bytes = whole.subarray(0, end + TAIL.length);
+    // The bundle is ASCII: V8 takes it as it lies, and holds it in one byte a character.
+    const source = bytes.toString(isAscii(bytes) ? "latin1" : "utf8");
+    return { source, text: crc32(bytes.subarray(HEAD.length, end)) };
+  } finally {
+    closeSync(descriptor);
+  }
+}
 
 /** @param place undefined where nothing is to be kept */
 export function scriptLoader(place: KeptPlace | undefined): ScriptLoader {
   const own = createRequire(import.meta.url);
   if (place === undefined) return { load: own, readAll: () => undefined, keep: () => undefined };
   const { file, settings } = place;
-  const kept = readKeptCode(file);
+  const room = growingRoom();
+  let kept = openKeptCode(file, room);
   const compiled = new Map<string, Compiled>();
   const modules = new Map<string, { exports: unknown }>();
+  const places = new Map<string, string>();
+  const ofNode = new Set<string>();
   let isNew = false;
 
   function compile(path: string): Compiled {
-    const bytes = readFileSync(path);
-    const text = crc32(bytes);
-    const known = kept.get(path);
-    const cachedData = known?.text === text ? known.code : undefined;
-    const script = new Script(HEAD + bytes.toString("utf8") + TAIL, {
+    const { source, text } = readScript(path, room);
+    const cachedData = kept?.codeOf(path, text);
+    const script = new Script(source, {
       filename: path,
       columnOffset: -HEAD.length,
       ...(cachedData && { cachedData }),
@@ -66,7 +90,7 @@ export function scriptLoader(place: KeptPlace | undefined): ScriptLoader {
     const module = { exports: {} };
     modules.set(path, module);
     const folder = dirname(path);
-    const require = (id: string) => (id.startsWith(".") ? load(join(folder, id)) : own(id));
+    const require = (id: string) => (id.startsWith(".") ? load(placeOf(id, folder)) : loadOfNode(id));
     try {
       script.runInThisContext().call(module.exports, module.exports, require, module, path, folder);
     } catch (fault) {
@@ -77,14 +101,37 @@ export function scriptLoader(place: KeptPlace | undefined): ScriptLoader {
     return module.exports;
   }
 
+  /** Every script asks for many others, and two in one folder for one in the same words. */
+  function placeOf(id: string, folder: string): string {
+    const words = `${folder}/${id}`;
+    const known = places.get(words);
+    if (known !== undefined) return known;
+    const place = join(folder, id);
+    places.set(words, place);
+    return place;
+  }
+
+  function loadOfNode(id: string): unknown {
+    ofNode.add(id);
+    return own(id);
+  }
+
   function readAll(): void {
-    for (const path of kept.keys()) {
+    for (const { path } of kept?.entries ?? []) {
       try {
         if (!compiled.has(path)) compile(path);
       } catch {
         // Of another installation in this place, or none: whoever asks for it is told.
       }
     }
+    for (const id of kept?.ofNode ?? []) own(id);
+    close();
+  }
+
+  /** Nothing more is asked of it, and no system lets a file that is open be replaced but Unix. */
+  function close(): void {
+    kept?.close();
+    kept = undefined;
   }
 
   function keep(): void {
@@ -94,10 +141,11 @@ export function scriptLoader(place: KeptPlace | undefined): ScriptLoader {
     // A long issue has asked V8 for more than that (v8/limit-heap-growth.ts).
     if (settings !== cachedDataVersionTag()) return;
     try {
-      const scripts = new Map<string, KeptScript>(kept);
+      close();
+      const scripts = new Map(readKeptCode(file).scripts);
       for (const [path, { text, script }] of compiled)
         scripts.set(path, { text, code: script.createCachedData() });
-      writeKeptCode(file, scripts);
+      writeKeptCode(file, { scripts, ofNode: [...ofNode] });
     } catch {
       // What was asked of the run is done.
     }

@@ -3,17 +3,13 @@
  * Whatever else is asked for, the command begins the thread (threads/pages-beside.ts), or none.
  */
 import { availableParallelism } from "node:os";
-import type { Worker } from "node:worker_threads";
-import { beginThread, type ThreadPlace } from "./begin-thread.js";
+import { type BegunThread, beginThread, type ThreadPlace } from "./begin-thread.js";
 
-export interface EarlyThread {
-  readonly worker: Worker;
+export interface EarlyThread extends BegunThread {
   /** true once it has failed, be it before anybody asked it for anything */
   readonly hasFailed: () => boolean;
   /** true once it has said that it takes tasks */
   readonly isReady: () => boolean;
-  /** true once V8 may be settled (begin-thread.ts) */
-  readonly isLoaded: () => boolean;
 }
 
 /** Told to the thread as it begins: the editions whose code is loaded before the issue is there. */
@@ -32,7 +28,7 @@ export function beginPagesThread(
 ): EarlyThread | undefined {
   if (jobs < 2) return undefined;
   try {
-    const { worker, isLoaded } = beginThread("pages-thread", data, { ...place, limits: LIMITS });
+    const { worker, leaveSettling } = beginThread("pages-thread", data, { ...place, limits: LIMITS });
     let failed = false;
     let ready = false;
     // What is not asked for anything keeps no process alive; what ends before that is not waited for (thread-pool.ts).
@@ -43,7 +39,7 @@ export function beginPagesThread(
     worker.once("message", () => {
       ready = true;
     });
-    return { worker, hasFailed: () => failed, isReady: () => ready, isLoaded };
+    return { worker, hasFailed: () => failed, isReady: () => ready, leaveSettling };
   } catch {
     return undefined;
   }

@@ -38,10 +38,11 @@ export async function startCommand(args: readonly string[]): Promise<void> {
   process.once("exit", keep);
   const { main } = load(join(dist, "cli.cjs")) as Command;
   let isSettled = false;
-  const settle: Settle = (run) => {
+  const settle: Settle = (run, leave) => {
     if (isSettled) return;
     isSettled = true;
     readAll();
+    if (run === "short" && leave?.() === true) return;
     settleV8(run);
   };
   await main(args, { early, settle });

@@ -38,8 +38,8 @@ const MOST_PICTURE_BYTES = 16_000_000;
 
 export interface PagesThread {
   readonly beside: PagesBeside;
-  /** true once V8 may be settled */
-  readonly isLoaded: () => boolean;
+  /** as of any thread that begins (start/begin-thread.ts) */
+  readonly leaveSettling: () => boolean;
   readonly stop: () => void;
 }
 
@@ -101,7 +101,7 @@ export function startPages(
     for (const promise of [pages, painted]) promise.catch(() => undefined);
     return { pages, drop: stop };
   };
-  return { beside: { open, order: takeOrder }, isLoaded: begun.isLoaded, stop };
+  return { beside: { open, order: takeOrder }, leaveSettling: begun.leaveSettling, stop };
 }
 
 function beginHere(editions: readonly EditionName[], jobs: number | undefined): EarlyThread | undefined {

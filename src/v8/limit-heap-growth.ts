@@ -11,7 +11,7 @@ import { setFlag, testedNode } from "./v8-flags.js";
 const LONG_CHARACTERS = 120_000;
 
 /** By how much of what is alive, in per cent; 0 leaves it to V8. */
-const GROWTH_OF_LONG = 40;
+const GROWTH_OF_LONG = 80;
 
 export const isLong = (characters: number): boolean => characters >= LONG_CHARACTERS;
 

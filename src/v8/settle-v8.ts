@@ -6,16 +6,19 @@
  * Not before what is needed has been loaded: compiled code, that of Node's own modules too, holds under the very same
  * flags. A thread that begins after the first flag is asked for takes 22 ms longer to begin.
  *
- * How V8 looks for garbage is not for this: another thread may be at it, and with `incremental-marking` turned off meanwhile
- * V8 ends the process.
+ * Of how V8 looks for garbage only what it asks for at the beginning of each look: another thread may be at it, and with
+ * `incremental-marking` turned off meanwhile V8 ends the process.
  */
 import { setFlag, switchFlag, testedNode } from "./v8-flags.js";
 
 /** How much there is to do: a short run is over before functions that were compiled for speed have paid for that. */
 export type RunLength = "short" | "long";
 
-/** Settles V8, once: the first that asks decides. */
-export type Settle = (run: RunLength) => void;
+/**
+ * Settles V8, once: the first that asks decides.
+ * @param leave true where a thread that still begins will do it, for a short run (start/begin-thread.ts)
+ */
+export type Settle = (run: RunLength, leave?: () => boolean) => void;
 
 /** A flag, what it is set to, and what it is by itself. */
 type Setting = readonly [name: string, ours: number | boolean, own: number | boolean];
@@ -46,11 +49,25 @@ const PATTERNS: readonly Setting[] = [
   ["regexp-peephole-optimization", false, true],
 ];
 
+/**
+ * When V8 looks for garbage in a short run, and with how many threads. It looks through the whole heap when what lives has
+ * grown by some eight megabytes, less what it keeps free for what is new: with little of that, and nothing looked for
+ * ahead of time, a short run is over before. And other threads that help look for garbage wait for a core, and with them
+ * the thread whose garbage it is. Together a tenth of the time of eight pages.
+ */
+const GARBAGE_OF_SHORT: readonly Setting[] = [
+  ["parallel-scavenge", false, true],
+  ["semi-space-growth-factor", 1, 2],
+  // Later ones look at it when a heap is made, and only then.
+  ...(testedNode() === 20 ? [["incremental-marking-task", false, true] as const] : []),
+];
+
 /** V8 reads all of these anew wherever it asks for them. */
 export function settleV8(run: RunLength): void {
   const optimising = OPTIMISING[testedNode() ?? 0];
   if (optimising === undefined) return;
-  for (const [name, ours] of [...optimising[run], ...PATTERNS]) ask(name, ours);
+  const garbage = run === "short" ? GARBAGE_OF_SHORT : [];
+  for (const [name, ours] of [...optimising[run], ...PATTERNS, ...garbage]) ask(name, ours);
 }
 
 /**
@@ -60,7 +77,8 @@ export function settleV8(run: RunLength): void {
 export function unsettleV8(): void {
   const optimising = OPTIMISING[testedNode() ?? 0];
   if (optimising === undefined) return;
-  for (const [name, , own] of [...optimising.short, ...optimising.long, ...PATTERNS]) ask(name, own);
+  const all = [...optimising.short, ...optimising.long, ...PATTERNS, ...GARBAGE_OF_SHORT];
+  for (const [name, , own] of all) ask(name, own);
 }
 
 function ask(name: string, value: number | boolean): void {

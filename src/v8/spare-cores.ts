@@ -1,9 +1,9 @@
 /**
- * V8's own threads, beside two of ours. They compile hot functions while ours run on: of a long build in two threads on two
- * cores V8's took 3.1 of 7.1 s of CPU time, and ours waited for a core. So less is compiled for speed; settle-v8.ts has asked
- * for more of the kind.
+ * V8's own threads, beside two of ours. They compile hot functions while ours run on, and help to look for garbage while ours
+ * wait: of a long build in two threads on two cores V8's took 3.1 of 7.1 s of CPU time, and ours waited for a core. So less is
+ * compiled for speed, and each thread looks for what is new and dead by itself; settle-v8.ts has asked for more of the kind.
  */
-import { setFlag, testedNode } from "./v8-flags.js";
+import { setFlag, switchFlag, testedNode } from "./v8-flags.js";
 
 /** Node 20, by the bytecode that a function has run: half as much again as settle-v8.ts asks for. */
 const BUDGET_BYTES = 1_200_000;
@@ -21,4 +21,5 @@ export function spareCores(): void {
   if (testedNode() === 20) setFlag("interrupt-budget", BUDGET_BYTES);
   else setFlag("invocation-count-for-turbofan", RUNS);
   setFlag("max-inlined-bytecode-size-cumulative", INLINED_BYTES);
+  switchFlag("parallel-scavenge", false);
 }

@@ -49,10 +49,7 @@ export async function runBuild(paths: readonly string[], given: BuildCommandOpti
   }
   const thread = await startThread(manifests, options);
   try {
-    // Of a short run not while the thread begins: asked again later.
-    const settle: Settle = (run) => {
-      if (run === "long" || thread?.isLoaded() !== false) options.settle?.(run);
-    };
+    const settle: Settle = (run) => options.settle?.(run, thread?.leaveSettling);
     return await buildIssues(manifests, { ...options, settle, among: found, pagesBeside: thread?.beside });
   } finally {
     thread?.stop();
