@@ -32,7 +32,7 @@ export function fontFile(
     size,
     ...(isSystem && { isSystem }),
     read(offset, length) {
-      const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
+      const bytes = memoryFor(Math.max(0, Math.min(length, size - offset)));
       try {
         const handle = handleOf(file, path, facts);
         let filled = 0;
@@ -41,13 +41,29 @@ export function fontFile(
           if (count === 0) break;
           filled += count;
         }
-        return bytes.subarray(0, filled);
+        return filled === bytes.length ? bytes : bytes.subarray(0, filled);
       } catch (fault) {
         throw explain(fault, shown);
       }
     },
   };
   return file;
+}
+
+/** Of a font a thousand glyphs are read, of some hundred bytes each: they share pieces of memory. */
+const PIECE_BYTES = 64 * 1024;
+
+let piece = new Uint8Array();
+let used = 0;
+
+function memoryFor(bytes: number): Uint8Array<ArrayBuffer> {
+  if (bytes > PIECE_BYTES / 16) return new Uint8Array(bytes);
+  if (used + bytes > piece.length) {
+    piece = new Uint8Array(PIECE_BYTES);
+    used = 0;
+  }
+  used += bytes;
+  return piece.subarray(used - bytes, used);
 }
 
 /** @returns what changes with a file, of which the system alone sets the time of change */

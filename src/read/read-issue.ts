@@ -161,7 +161,11 @@ export function openIssue(path: string, workspace: Workspace, memory?: ItemMemor
       ...(note && { editorsNote: note }),
       sections: sections.read(tell),
       surroundings: readSurroundings(
-        { folder, root, date: facts.date.value, listed: sections.paths, refused: sections.outside },
+        {
+          ...{ folder, root, date: facts.date.value },
+          ...{ listed: sections.paths, refused: sections.outside },
+          isSound: !diagnostics.some(({ severity }) => severity === "error"),
+        },
         workspace,
       ),
     };

@@ -32,15 +32,18 @@ export interface SurroundedIssue {
   readonly listed: readonly string[];
   /** paths that the manifest lists, too, and that were refused: nobody forgot them */
   readonly refused: readonly string[];
+  /** false where the manifest has errors: what it was to list is not known */
+  readonly isSound: boolean;
 }
 
 export function readSurroundings(
-  { folder, root, date, listed, refused }: SurroundedIssue,
+  { folder, root, date, listed, refused, isSound }: SurroundedIssue,
   workspace: Workspace,
 ): Surroundings {
   const known = new Set([...listed, ...refused]);
   // Of a new issue, of which no section lists anything yet, that where items are put (cli/new).
-  const folders = known.size === 0 ? [joinPath(folder, "items")] : [...new Set(listed.map(folderOf))].sort();
+  const isNew = known.size === 0 && isSound;
+  const folders = isNew ? [joinPath(folder, "items")] : [...new Set(listed.map(folderOf))].sort();
   const unlistedItems = folders
     .flatMap((name) => itemFilesOf(name, workspace))
     .filter((path) => !known.has(path));

@@ -22,10 +22,16 @@ export interface ToldTrouble {
   readonly ofMachine: boolean;
 }
 
-/** @param givenAway memory of an outcome that goes over as it is, instead of being copied; the thread has it no longer */
+export interface TasksOptions<Task, Outcome> {
+  /** memory of an outcome that goes over as it is, instead of being copied; the thread has it no longer */
+  readonly givenAway?: (outcome: Outcome) => readonly ArrayBuffer[];
+  /** true for a task behind which none comes: the thread ends while whoever asked still works, and is not waited for */
+  readonly isLast?: (task: Task) => boolean;
+}
+
 export function serveTasks<Task, Outcome>(
   work: (task: Task) => Promise<Outcome>,
-  givenAway: (outcome: Outcome) => readonly ArrayBuffer[] = () => [],
+  { givenAway = () => [], isLast = () => false }: TasksOptions<Task, Outcome> = {},
 ): void {
   let last: Promise<unknown> = Promise.resolve();
   const ready: Ready = { kind: "ready" };
@@ -34,6 +40,7 @@ export function serveTasks<Task, Outcome>(
     last = last.then(async () => {
       const answered = await answer(task, work);
       parentPort?.postMessage(answered, answered.kind === "outcome" ? givenAway(answered.outcome) : []);
+      if (isLast(task)) parentPort?.unref();
     });
   });
 }

@@ -207,7 +207,7 @@ export const IMPORT_TABLE: readonly Row[] = [
     room: "start",
     imports: ["disk/own-folders.ts", "v8"],
     packages: [
-      ...["node:fs", "node:module", "node:os", "node:path", "node:url", "node:v8", "node:vm"],
+      ...["node:buffer", "node:fs", "node:module", "node:os", "node:path", "node:url", "node:v8", "node:vm"],
       ...["node:worker_threads", "node:zlib"],
     ],
   },
