@@ -122,9 +122,14 @@ function rewriteIn(node, { text, edits, depth }) {
   for (const child of childrenOf(node)) rewriteIn(child, { text, edits, depth: below });
 }
 
-/** @returns the same in ASCII, in a string or a pattern: two escaped surrogates side by side are one character in both */
+/**
+ * @returns the same in ASCII, in a pattern or between the ends of a string: two escaped surrogates side by side are one
+ * character in both, and a backslash in front of a letter that needs none says nothing
+ */
 const escaped = (text) =>
-  text.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  text.replaceAll(/\\[\0-\x7f]|\\?([^\0-\x7f])/g, (whole, unit) =>
+    unit === undefined ? whole : `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 
 /** @returns those of the names that are given a value in a function, or more than once; a declaration gives one */
 function changingAmong(names, body) {

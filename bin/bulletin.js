@@ -5,6 +5,7 @@
  */
 "use strict";
 
+const UNSETTLED = 13;
 const [major, minor] = process.versions.node.split(".").map(Number);
 if (major < 20 || major === 21 || (major === 20 && minor < 19) || (major === 22 && minor < 2)) {
   process.stderr.write(
@@ -15,7 +16,11 @@ if (major < 20 || major === 21 || (major === 20 && minor < 19) || (major === 22 
 } else {
   try {
     const { startCommand } = require("../dist/start-command.cjs");
-    startCommand(process.argv.slice(2)).catch(tellTooManyOpen);
+    // As Node says of what never comes to an end, although nothing is left to wait for.
+    process.exitCode = UNSETTLED;
+    startCommand(process.argv.slice(2)).then(() => {
+      if (process.exitCode === UNSETTLED) process.exitCode = 0;
+    }, tellTooManyOpen);
   } catch (fault) {
     tellTooManyOpen(fault);
   }
@@ -23,7 +28,11 @@ if (major < 20 || major === 21 || (major === 20 && minor < 19) || (major === 22 
 
 /** Where the command itself could not be loaded to tell it. */
 function tellTooManyOpen(fault) {
-  if (fault?.code !== "EMFILE" && fault?.code !== "ENFILE") throw fault;
+  const { code } = fault;
+  if (code !== "EMFILE" && code !== "ENFILE") {
+    process.exitCode = 1;
+    throw fault;
+  }
   process.stderr.write(
     "bulletin: 打开的文件太多，系统不许再打开。请关掉一些程序，或先运行 ulimit -n 4096。\n" +
       "bulletin: too many files are open; the system allows no more. Close some programs, or run “ulimit -n 4096” first.\n",

@@ -3,6 +3,7 @@
  * was, before anything is done; and what Node prints of it is the caller's own line. Called rightly,
  * docs/api.md is compiled and run as it stands.
  */
+import { isAscii } from "node:buffer";
 import { spawnSync } from "node:child_process";
 import {
   mkdirSync,
@@ -247,7 +248,7 @@ it("prints the caller's line where nobody catches it, and none of ours", () => {
   expect(stderr.length).toBeLessThan(1500);
 });
 
-it("the built files have no line that fills a screen, which Node would print of a fault", () => {
+it("the built files are of ASCII, and have no line that fills a screen, which Node would print of a fault", () => {
   const files = [
     "dist/cli.cjs",
     "dist/index.cjs",
@@ -261,6 +262,7 @@ it("the built files have no line that fills a screen, which Node would print of 
       .some((line) => line.length > 3000),
   );
   expect(long).toEqual([]);
+  expect(files.filter((file) => !isAscii(readFileSync(file)))).toEqual([]);
 });
 
 describe("docs/api.md", () => {

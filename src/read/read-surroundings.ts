@@ -4,6 +4,7 @@
  */
 import { type CalendarDate, isoDate } from "../model/calendar-date.js";
 import type { Surroundings } from "../model/issue.js";
+import { type PathBounds, resolvePath } from "./resolve-path.js";
 import { isUnreadItem, UNREAD_ITEM } from "./unread-file.js";
 import { folderOf, joinPath, type NamePattern, type Workspace } from "./workspace.js";
 
@@ -36,6 +37,12 @@ export interface SurroundedIssue {
   readonly isSound: boolean;
 }
 
+/** @returns that in which items are put (cli/new), where it lies in the bulletin's folder */
+function newItemsFolder(bounds: PathBounds): readonly string[] {
+  const found = resolvePath("items", bounds);
+  return found.state === "found" ? [found.path] : [];
+}
+
 export function readSurroundings(
   { folder, root, date, listed, refused, isSound }: SurroundedIssue,
   workspace: Workspace,
@@ -43,7 +50,9 @@ export function readSurroundings(
   const known = new Set([...listed, ...refused]);
   // Of a new issue, of which no section lists anything yet, that where items are put (cli/new).
   const isNew = known.size === 0 && isSound;
-  const folders = isNew ? [joinPath(folder, "items")] : [...new Set(listed.map(folderOf))].sort();
+  const folders = isNew
+    ? newItemsFolder({ folder, root, workspace })
+    : [...new Set(listed.map(folderOf))].sort();
   const unlistedItems = folders
     .flatMap((name) => itemFilesOf(name, workspace))
     .filter((path) => !known.has(path));

@@ -1,6 +1,7 @@
 /** Begins a thread: a script of dist/ with the code that V8 compiled for it in earlier runs. Its inside: start-thread.ts. */
 import { join } from "node:path";
 import { type ResourceLimits, Worker } from "node:worker_threads";
+import type { RunLength } from "../v8/settle-v8.js";
 import { type KeptPlace, keptCodePlace } from "./kept-code.js";
 
 /** What a thread runs. */
@@ -12,7 +13,7 @@ export interface ThreadStart {
   /** of its compiled code; undefined where none is kept */
   readonly kept: KeptPlace | undefined;
   readonly data: unknown;
-  /** one number: how far it is, a `LOADING`, `LOADED` or `LEFT_TO_IT` */
+  /** one number: how far it is, and what it is told of V8: one of those below */
   readonly progress: Int32Array;
 }
 
@@ -21,11 +22,13 @@ const LOADING = 0;
 const LOADED = 1;
 /** It reads, and is to settle V8 for a short run when it has. */
 const LEFT_TO_IT = 2;
+/** V8 is settled for a long run: nothing is to be kept of that, for which it would have to be unsettled. */
+const LONG = 3;
 
 export interface BegunThread {
   readonly worker: Worker;
-  /** @returns true where it will settle V8 for a short run, false where it has read what it needs: who asks may do so */
-  readonly leaveSettling: () => boolean;
+  /** @returns true where it will settle V8, false where whoever asks is to do it: the thread has read what it needs */
+  readonly leaveSettling: (run: RunLength) => boolean;
 }
 
 export interface ThreadScript {
@@ -53,12 +56,21 @@ export function beginThread(
   const progress = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const workerData: ThreadStart = { script, kept, data, progress };
   const worker = new Worker(join(dist, "start-thread.cjs"), { workerData, resourceLimits: limits });
-  return {
-    worker,
-    leaveSettling: () => Atomics.compareExchange(progress, 0, LOADING, LEFT_TO_IT) !== LOADED,
-  };
+  return { worker, leaveSettling: (run) => leaveTo(progress, run) };
+}
+
+/** @returns false where the thread has read what it needs, and for a long run, which is not to wait for it */
+export function leaveTo(progress: Int32Array, run: RunLength): boolean {
+  if (run === "short") return Atomics.compareExchange(progress, 0, LOADING, LEFT_TO_IT) !== LOADED;
+  Atomics.store(progress, 0, LONG);
+  return false;
 }
 
 /** The thread has read what it needs. @returns true where settling V8 was left to it */
-export const isLeftToIt = (progress: Int32Array): boolean =>
-  Atomics.exchange(progress, 0, LOADED) === LEFT_TO_IT;
+export function isLeftToIt(progress: Int32Array): boolean {
+  if (Atomics.compareExchange(progress, 0, LOADING, LOADED) !== LEFT_TO_IT) return false;
+  Atomics.store(progress, 0, LOADED);
+  return true;
+}
+
+export const isOfLongRun = (progress: Int32Array): boolean => Atomics.load(progress, 0) === LONG;

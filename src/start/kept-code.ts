@@ -52,11 +52,11 @@ export interface KeptUse {
 
 /** A file that lies there, of which nothing but the list has been read. */
 export interface KeptCode {
-  readonly entries: readonly { readonly path: string; readonly text: number }[];
+  /** checksums of the texts, by path */
+  readonly texts: ReadonlyMap<string, number>;
   readonly ofNode: readonly string[];
   /** @returns its code, until the room is given to something else; undefined where none is kept of this text */
   readonly codeOf: (path: string, text: number) => Buffer | undefined;
-  readonly close: () => void;
 }
 
 const HEAD_BYTES = 8;
@@ -105,32 +105,41 @@ export function keptCodePlace(folder: string, program: string, use: string): Kep
 
 /** @returns undefined where there is no such file, or its list is not as it was written */
 export function openKeptCode(file: string, room: Room): KeptCode | undefined {
-  let descriptor: number | undefined;
   try {
     // Anything else might never come to an end.
     if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
-    const opened = openSync(file, "r");
-    descriptor = opened;
-    const { entries, ofNode } = readList(opened, room);
+    const { entries, ofNode } = opened(file, (descriptor) => readList(descriptor, room));
     const byPath = new Map(entries.map((entry) => [entry.path, entry]));
     return {
-      entries,
+      texts: new Map(entries.map(({ path, text }) => [path, text])),
       ofNode,
-      codeOf: (path, text) => {
+      codeOf(path, text) {
         const entry = byPath.get(path);
-        if (entry?.text !== text) return undefined;
-        try {
-          const code = readAt(opened, entry, room);
-          return crc32(code) === entry.sum ? code : undefined;
-        } catch {
-          return undefined;
-        }
+        return entry?.text === text ? readCode(file, entry, room) : undefined;
       },
-      close: () => closeSync(opened),
     };
   } catch {
-    if (descriptor !== undefined) closeSync(descriptor);
     return undefined;
+  }
+}
+
+/** @returns undefined where it is not as it was written, be it that the file is another one by now */
+function readCode(file: string, entry: Entry, room: Room): Buffer | undefined {
+  try {
+    const code = opened(file, (descriptor) => readAt(descriptor, entry, room));
+    return crc32(code) === entry.sum ? code : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Each time anew: a file that stays open Windows lets nobody replace. */
+function opened<Value>(file: string, read: (descriptor: number) => Value): Value {
+  const descriptor = openSync(file, "r");
+  try {
+    return read(descriptor);
+  } finally {
+    closeSync(descriptor);
   }
 }
 
@@ -163,13 +172,13 @@ function readAt(descriptor: number, { at, size }: Pick<Entry, "at" | "size">, ro
 /** All that a file holds as it was written: nothing where there is none. */
 export function readKeptCode(file: string): KeptUse {
   const scripts = new Map<string, KeptScript>();
-  const opened = openKeptCode(file, growingRoom());
-  for (const { path, text } of opened?.entries ?? []) {
-    const code = opened?.codeOf(path, text);
+  const room = growingRoom();
+  const kept = openKeptCode(file, room);
+  for (const [path, text] of kept?.texts ?? []) {
+    const code = kept?.codeOf(path, text);
     if (code !== undefined) scripts.set(path, { text, code: Buffer.from(code) });
   }
-  opened?.close();
-  return { scripts, ofNode: opened?.ofNode ?? [] };
+  return { scripts, ofNode: kept?.ofNode ?? [] };
 }
 
 /** Scripts that are no longer there are left out. @throws where it cannot be written */

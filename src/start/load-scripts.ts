@@ -56,13 +56,20 @@ function readScript(path: string, room: Room): { readonly source: string; readon
   }
 }
 
+/** Of another installation in this place, or none: whoever asks for it is told. */
+function ifItCan(work: () => unknown): void {
+  try {
+    work();
+  } catch {}
+}
+
 /** @param place undefined where nothing is to be kept */
 export function scriptLoader(place: KeptPlace | undefined): ScriptLoader {
   const own = createRequire(import.meta.url);
   if (place === undefined) return { load: own, readAll: () => undefined, keep: () => undefined };
   const { file, settings } = place;
   const room = growingRoom();
-  let kept = openKeptCode(file, room);
+  const kept = openKeptCode(file, room);
   const compiled = new Map<string, Compiled>();
   const modules = new Map<string, { exports: unknown }>();
   const places = new Map<string, string>();
@@ -112,26 +119,14 @@ export function scriptLoader(place: KeptPlace | undefined): ScriptLoader {
   }
 
   function loadOfNode(id: string): unknown {
+    const loaded = own(id);
     ofNode.add(id);
-    return own(id);
+    return loaded;
   }
 
   function readAll(): void {
-    for (const { path } of kept?.entries ?? []) {
-      try {
-        if (!compiled.has(path)) compile(path);
-      } catch {
-        // Of another installation in this place, or none: whoever asks for it is told.
-      }
-    }
-    for (const id of kept?.ofNode ?? []) own(id);
-    close();
-  }
-
-  /** Nothing more is asked of it, and no system lets a file that is open be replaced but Unix. */
-  function close(): void {
-    kept?.close();
-    kept = undefined;
+    for (const path of kept?.texts.keys() ?? []) if (!compiled.has(path)) ifItCan(() => compile(path));
+    for (const id of kept?.ofNode ?? []) ifItCan(() => own(id));
   }
 
   function keep(): void {
@@ -141,11 +136,11 @@ export function scriptLoader(place: KeptPlace | undefined): ScriptLoader {
     // A long issue has asked V8 for more than that (v8/limit-heap-growth.ts).
     if (settings !== cachedDataVersionTag()) return;
     try {
-      close();
-      const scripts = new Map(readKeptCode(file).scripts);
+      const before = readKeptCode(file);
+      const scripts = new Map(before.scripts);
       for (const [path, { text, script }] of compiled)
         scripts.set(path, { text, code: script.createCachedData() });
-      writeKeptCode(file, { scripts, ofNode: [...ofNode] });
+      writeKeptCode(file, { scripts, ofNode: [...new Set([...before.ofNode, ...ofNode])] });
     } catch {
       // What was asked of the run is done.
     }

@@ -39,7 +39,13 @@ export function beginPagesThread(
     worker.once("message", () => {
       ready = true;
     });
-    return { worker, hasFailed: () => failed, isReady: () => ready, leaveSettling };
+    return {
+      worker,
+      hasFailed: () => failed,
+      isReady: () => ready,
+      // Who has failed does nothing more.
+      leaveSettling: (run) => !failed && leaveSettling(run),
+    };
   } catch {
     return undefined;
   }

@@ -42,8 +42,7 @@ export async function startCommand(args: readonly string[]): Promise<void> {
     if (isSettled) return;
     isSettled = true;
     readAll();
-    if (run === "short" && leave?.() === true) return;
-    settleV8(run);
+    if (leave?.(run) !== true) settleV8(run);
   };
   await main(args, { early, settle });
   // When nothing is left to wait for: what is taken down one by one the system takes back as a whole.

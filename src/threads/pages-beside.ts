@@ -39,7 +39,7 @@ const MOST_PICTURE_BYTES = 16_000_000;
 export interface PagesThread {
   readonly beside: PagesBeside;
   /** as of any thread that begins (start/begin-thread.ts) */
-  readonly leaveSettling: () => boolean;
+  readonly leaveSettling: EarlyThread["leaveSettling"];
   readonly stop: () => void;
 }
 

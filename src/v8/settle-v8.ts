@@ -16,9 +16,9 @@ export type RunLength = "short" | "long";
 
 /**
  * Settles V8, once: the first that asks decides.
- * @param leave true where a thread that still begins will do it, for a short run (start/begin-thread.ts)
+ * @param leave tells a thread that has been begun; true where that will do it (start/begin-thread.ts)
  */
-export type Settle = (run: RunLength, leave?: () => boolean) => void;
+export type Settle = (run: RunLength, leave?: (run: RunLength) => boolean) => void;
 
 /** A flag, what it is set to, and what it is by itself. */
 type Setting = readonly [name: string, ours: number | boolean, own: number | boolean];
@@ -72,7 +72,7 @@ export function settleV8(run: RunLength): void {
 
 /**
  * Takes back whatever was asked for, by any thread, at the end of a run: code that is compiled by now is then kept as that of
- * a run which begins.
+ * a run which begins. What a long issue has asked for besides is taken back in part.
  */
 export function unsettleV8(): void {
   const optimising = OPTIMISING[testedNode() ?? 0];

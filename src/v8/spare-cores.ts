@@ -14,7 +14,7 @@ const INLINED_BYTES = 300;
 
 let isSpared = false;
 
-/** How code is compiled stays as it was last asked for. */
+/** Stays as it was last asked for. */
 export function spareCores(): void {
   if (isSpared) return;
   isSpared = true;

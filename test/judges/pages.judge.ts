@@ -1,5 +1,5 @@
 /**
- * 80 random issues (test/pages): on no page does anything overlap or leave the type area,
+ * 50 random issues (test/pages): on no page does anything overlap or leave the type area,
  * pictures stand in their order, notes on the page that calls them or carried on from it, and no word is
  * lost. By the layout's own marks, and by what MuPDF draws of the finished file.
  * Needs Debian's mupdf-tools; where it is missing the second half is said to be skipped, in CI it fails.
@@ -17,7 +17,7 @@ import { whiteLines } from "../pages/white-lines.js";
 import { tracedPages } from "./traced-marks.js";
 
 const FIRST = Number(process.env.FIRST_SEED ?? 1);
-const COUNT = Number(process.env.SEEDS ?? 80);
+const COUNT = Number(process.env.SEEDS ?? 50);
 const GROUP = 25;
 const FOLDER = ".judges/pages";
 const hasMuPdf = spawnSync("mutool", ["-v"]).error === undefined;

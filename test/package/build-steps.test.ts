@@ -68,6 +68,25 @@ describe("a script is made of an ES module", () => {
       expect(asScript(`import{${name}}from"node:crypto";`)).toContain(`const{${name}}=`);
   });
 
+  it.each([
+    ["/中{2}/.exec('一中中')[0]", "中中"],
+    ["/[一-丁]/.test('\u4e00')", true],
+    ["/^[𠮷野]$/u.test('𠮷')", true],
+    ["/𠮷{2}/.test('𠮷\udfb7')", true],
+    ["/^[𠮷]$/v.test('𠮷')", true],
+    ["/\\中/.test('中')", true],
+    ["/\\\\中/.test('\\\\中')", true],
+    ["/(?<字>中)\\k<字>/.exec('中中').groups['字']", "中"],
+    ["String.raw`\\p{L}中`", "\\p{L}中"],
+    ["String.raw`一${String.raw`\\d中`}\\u4e2d\\`二$`", "一\\d中\\u4e2d\\`二$"],
+    ["((raw)=>raw.raw[0])`\\d`", "\\d"],
+  ])("of %s in ASCII, which says the same", (code, value) => {
+    const text = `const out=${code};export{out};`;
+    // Strings are esbuild's.
+    expect(asScript(text).replaceAll(/'[^']*'/g, "''")).toMatch(/^[\0-\x7f]*$/);
+    expect(runScript(text)).toEqual({ out: value });
+  });
+
   it("refuses whoever asks for what changes", () => {
     for (const change of [
       "d=2",

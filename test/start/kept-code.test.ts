@@ -1,8 +1,10 @@
 /** Compiled code that is kept: what was written is found again, and whatever is not as it was written is as good as none. */
 import {
+  closeSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -13,8 +15,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { cachedDataVersionTag } from "node:v8";
 import { afterAll, describe, expect, it, onTestFinished, vi } from "vitest";
-import { keptCodeFolder, keptCodePlace, readKeptCode, writeKeptCode } from "../../src/start/kept-code.js";
+import { isLeftToIt, isOfLongRun, leaveTo } from "../../src/start/begin-thread.js";
+import {
+  keptCodeFolder,
+  keptCodePlace,
+  openKeptCode,
+  readKeptCode,
+  writeKeptCode,
+} from "../../src/start/kept-code.js";
 import { scriptLoader } from "../../src/start/load-scripts.js";
+import { growingRoom, readInto } from "../../src/start/room.js";
 
 const scratch = mkdtempSync(join(tmpdir(), "bulletin-kept-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -67,6 +77,20 @@ describe("a file of compiled code", () => {
     expect(readKeptCode(file).scripts.size).toBe(0);
     mkdirSync(file);
     expect(readKeptCode(file).scripts.size).toBe(0);
+  });
+
+  it("is read into one stretch of memory, where V8 reads it without a copy", () => {
+    const { file, a, b } = writtenFile();
+    const kept = openKeptCode(file, growingRoom());
+    const first = kept?.codeOf(a, 4_000_000_000);
+    expect(first?.toString()).toBe("thirteen byte");
+    const second = kept?.codeOf(b, 0);
+    expect(second?.toString()).toBe("eight by");
+    expect(first?.toString()).toBe("eight by byte");
+    for (const code of [first, second]) expect((code?.byteOffset ?? 1) % 8).toBe(0);
+    expect(kept?.codeOf(a, 4_000_000_001)).toBeUndefined();
+    rmSync(file);
+    expect(kept?.codeOf(a, 4_000_000_000)).toBeUndefined();
   });
 
   it("leaves out scripts that are no longer there", () => {
@@ -218,6 +242,32 @@ describe("scripts are loaded", () => {
     expect(existsSync(file)).toBe(false);
   });
 
+  it("ahead of time, with what they ask Node for, as far as that is there", () => {
+    const { at, file, place } = scripts({
+      "a.cjs": "exports.path=require('node:path').sep;",
+      "b.cjs": "exports.late=()=>require('node:os').EOL;",
+    });
+    const first = scriptLoader(place);
+    first.load(at("a.cjs"));
+    first.load(at("b.cjs"));
+    first.keep();
+    const use = readKeptCode(file);
+    expect(use.ofNode).toEqual(["node:path"]);
+    writeKeptCode(file, { ...use, ofNode: [...use.ofNode, "node:nothing"] });
+    rmSync(at("b.cjs"));
+    const second = scriptLoader(place);
+    second.readAll();
+    expect(second.load(at("a.cjs"))).toHaveProperty("path");
+    expect(() => second.load(at("b.cjs"))).toThrow("ENOENT");
+    second.keep();
+    expect([...readKeptCode(file).scripts.keys()]).toEqual([at("a.cjs"), at("b.cjs")]);
+  });
+
+  it("also where they are not of ASCII alone", () => {
+    const { at, place } = scripts({ "a.cjs": "exports.word='学术交流';" });
+    expect(scriptLoader(place).load(at("a.cjs"))).toEqual({ word: "学术交流" });
+  });
+
   it("each time anew where they throw, and told of where they are", () => {
     const { at, place } = scripts({
       "a.cjs": "globalThis.tries=(globalThis.tries??0)+1;throw new Error('no');",
@@ -236,4 +286,48 @@ describe("scripts are loaded", () => {
     Reflect.deleteProperty(globalThis, "tries");
     expect(() => load(at("none.cjs"))).toThrow("ENOENT");
   });
+});
+
+describe("the room", () => {
+  it("grows, and is filled as far as the file goes", () => {
+    const room = growingRoom();
+    const [small, other] = [room(3), room(8)];
+    expect(small.buffer).toBe(other.buffer);
+    expect(room(3_000_000)).toHaveLength(3_000_000);
+    expect(room(8).buffer).not.toBe(small.buffer);
+    const path = join(ownFolder(), "file");
+    writeFileSync(path, "0123456789");
+    const descriptor = openSync(path, "r");
+    expect(readInto(small, descriptor, 4)).toBe(3);
+    expect(small.toString()).toBe("456");
+    expect(readInto(other, descriptor, 8)).toBe(2);
+    closeSync(descriptor);
+  });
+});
+
+describe("settling V8", () => {
+  const begun = () => new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+
+  it("for a short run is left to a thread that still reads, which does it once", () => {
+    const progress = begun();
+    expect(leaveTo(progress, "short")).toBe(true);
+    expect([isLeftToIt(progress), isOfLongRun(progress)]).toEqual([true, false]);
+    expect(leaveTo(progress, "short")).toBe(false);
+  });
+
+  it("is not left to a thread that has read", () => {
+    const progress = begun();
+    expect(isLeftToIt(progress)).toBe(false);
+    expect(leaveTo(progress, "short")).toBe(false);
+  });
+
+  it.each([true, false])(
+    "for a long run is not, and the thread knows of it (still reads: %s)",
+    (isReading) => {
+      const progress = begun();
+      if (!isReading) isLeftToIt(progress);
+      expect(leaveTo(progress, "long")).toBe(false);
+      expect([isReading && isLeftToIt(progress), isOfLongRun(progress)]).toEqual([false, true]);
+    },
+  );
 });
