@@ -8,13 +8,13 @@ import { readSync } from "node:fs";
 /** @returns that many bytes, of which nothing is said; they hold until somebody asks again. At a multiple of eight. */
 export type Room = (bytes: number) => Buffer;
 
-/** So much that few scripts need more. */
-const FIRST_BYTES = 1024 * 1024;
+/** So much that few scripts need more; it grows as much as it has to. */
+const STEP_BYTES = 256 * 1024;
 
 export function growingRoom(): Room {
   let room = Buffer.alloc(0);
   return (bytes) => {
-    if (bytes > room.length) room = Buffer.allocUnsafeSlow(Math.max(FIRST_BYTES, 2 * room.length, bytes));
+    if (bytes > room.length) room = Buffer.allocUnsafeSlow(Math.ceil(bytes / STEP_BYTES) * STEP_BYTES);
     return room.subarray(0, bytes);
   };
 }

@@ -36,6 +36,8 @@ export async function startCommand(args: readonly string[]): Promise<void> {
     codeFolder === undefined ? undefined : keptCodePlace(codeFolder, dist, use),
   );
   process.once("exit", keep);
+  // All of it is needed, and V8 gives the heap the more room the sooner it has grown.
+  if (early !== undefined) readAll();
   const { main } = load(join(dist, "cli.cjs")) as Command;
   let isSettled = false;
   const settle: Settle = (run, leave) => {

@@ -52,14 +52,13 @@ const PATTERNS: readonly Setting[] = [
 /**
  * When V8 looks for garbage in a short run, and with how many threads. It looks through the whole heap when what lives has
  * grown by some eight megabytes, less what it keeps free for what is new: with little of that, and nothing looked for
- * ahead of time, a short run is over before. And other threads that help look for garbage wait for a core, and with them
- * the thread whose garbage it is. Together a tenth of the time of eight pages.
+ * before the very end of it, a short run is over before. And other threads that help look for garbage wait for a core, and
+ * with them the thread whose garbage it is. Together a tenth of the time of eight pages.
  */
 const GARBAGE_OF_SHORT: readonly Setting[] = [
   ["parallel-scavenge", false, true],
   ["semi-space-growth-factor", 1, 2],
-  // Later ones look at it when a heap is made, and only then.
-  ...(testedNode() === 20 ? [["incremental-marking-task", false, true] as const] : []),
+  ["incremental-marking-hard-trigger", 100, 0],
 ];
 
 /** V8 reads all of these anew wherever it asks for them. */
