@@ -6,6 +6,7 @@ import { jsonSchema } from "../../src/read/json-schema.js";
 import { readIssue } from "../../src/read/read-issue.js";
 import { readSubmission } from "../../src/read/read-submission.js";
 import { KEY_SCHEMA_NAMES } from "../../src/read/schema-names.js";
+import type { Workspace } from "../../src/read/workspace.js";
 import { memoryWorkspace } from "../../src/read/workspace.js";
 import { describe, type Files, ITEM, MANIFEST, readFiles } from "./reading.js";
 
@@ -177,6 +178,26 @@ test("house rules are found upwards, and the manifest's values lie over them", (
     unreadFiles: [],
     earlierTitles: [{ path: "issues/2026-02/items/01.md", title: "上期标题" }],
   });
+});
+
+const noItems = (items: string) => `bulletin: {name: 示例工作简报, publisher: 示例单位办公室}
+contact: {email: submissions@example.org}
+number: 1
+date: 2026-03-16
+sections: [{name: 工作动态, items: ${items}}]
+`;
+
+test("of an issue that lists nothing the items that are there are unlisted, if its manifest is sound and they are its own", () => {
+  const unlistedIn = (workspace: Workspace) =>
+    readIssue("issue.yaml", workspace).issue?.surroundings.unlistedItems;
+  const files = memoryWorkspace({ "issue.yaml": noItems("[]"), "items/01.md": ITEM });
+  expect(unlistedIn(files)).toEqual(["items/01.md"]);
+  expect(unlistedIn(memoryWorkspace({ "issue.yaml": noItems("甲"), "items/01.md": ITEM }))).toEqual([]);
+  const linked: Workspace = {
+    ...files,
+    realPath: (path) => ({ ".": "/bulletin", items: "/elsewhere/items" })[path] ?? files.realPath(path),
+  };
+  expect(unlistedIn(linked)).toEqual([]);
 });
 
 test("a submission is read by the house above it, and from standard input", () => {
