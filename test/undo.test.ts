@@ -207,6 +207,22 @@ describe("the history", () => {
     }
   });
 
+  // Windows knows no such permissions.
+  it.skipIf(process.platform === "win32")("keeps a record that no more may read than its files", async () => {
+    for (const [mode, kept] of [
+      [0o644, 0o644],
+      [0o600, 0o600],
+    ] as const) {
+      write(ITEM, WITH_FAULT);
+      chmodSync(at(ITEM), mode);
+      await run(["lint", ITEM, "--fix", "-f", "compact"], folder);
+      const record = history().at(-1) ?? "";
+      expect(statSync(at(join(HISTORY_FOLDER, record))).mode & 0o777 & ~process.umask()).toBe(
+        kept & ~process.umask(),
+      );
+    }
+  });
+
   it("is bounded in runs and in bytes, the last run kept in any case", () => {
     const record = (bytes: number) => ({
       at: "2026-03-16T08:00:00.000Z",

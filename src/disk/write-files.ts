@@ -34,6 +34,8 @@ import { noteWrittenFile } from "./written-files.js";
 export interface FileToWrite {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** permissions of a new file; the usual ones where it is not said */
+  readonly mode?: number;
 }
 
 export interface WriteOptions {
@@ -94,10 +96,9 @@ export function writeFiles(
   }
 }
 
-function writeWhole(temporary: string, { path, bytes }: FileToWrite, flushes = true): void {
+function writeWhole(temporary: string, { path, bytes, mode = 0o666 }: FileToWrite, flushes = true): void {
   const replaced = lstatSync(path, { throwIfNoEntry: false });
-  const mode = replaced?.isFile() === true ? replaced.mode & 0o777 : 0o666;
-  const handle = openFor(path, temporary, mode);
+  const handle = openFor(path, temporary, replaced?.isFile() === true ? replaced.mode & 0o777 : mode);
   try {
     let written = 0;
     while (written < bytes.length) written += writeSync(handle, bytes, written);

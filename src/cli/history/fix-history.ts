@@ -43,7 +43,7 @@ export function keepRun(home: string, record: HistoryRecord, refused: Message = 
   const name = `${String(last + 1).padStart(6, "0")}-${randomBytes(4).toString("hex")}.undo`;
   const path = join(folder, name);
   try {
-    writeFiles([{ path, bytes: printRecord(record) }]);
+    writeFiles([{ path, bytes: printRecord(record), mode: sharedMode(home, record) }]);
   } catch (fault) {
     throw notKept(path, { refused, cause: fault });
   }
@@ -51,6 +51,15 @@ export function keepRun(home: string, record: HistoryRecord, refused: Message = 
   dropOldest(folder);
   return path;
 }
+
+/** @returns the permissions that all of the files have: what nobody else may read nobody else reads in its record */
+const sharedMode = (home: string, { files }: HistoryRecord): number =>
+  files
+    .filter(({ before }) => before !== undefined)
+    .map(({ path }) => lstatSync(join(home, path), { throwIfNoEntry: false })?.mode ?? USUAL_MODE)
+    .reduce((shared, mode) => shared & mode, USUAL_MODE);
+
+const USUAL_MODE = 0o666;
 
 /**
  * Takes a record away. One that stays, in a folder that refuses, is not a fault: what it would bring back stands there
