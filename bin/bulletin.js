@@ -20,22 +20,22 @@ if (major < 20 || major === 21 || (major === 20 && minor < 19) || (major === 22 
     process.exitCode = UNSETTLED;
     startCommand(process.argv.slice(2)).then(() => {
       if (process.exitCode === UNSETTLED) process.exitCode = 0;
-    }, tellTooManyOpen);
+    }, tellUnloaded);
   } catch (fault) {
-    tellTooManyOpen(fault);
+    tellUnloaded(fault);
   }
 }
 
-/** Where the command itself could not be loaded to tell it. */
-function tellTooManyOpen(fault) {
-  const { code } = fault;
-  if (code !== "EMFILE" && code !== "ENFILE") {
-    process.exitCode = 1;
-    throw fault;
-  }
+/** Where the command itself could not be loaded to tell it: everything else it tells by itself. */
+function tellUnloaded(fault) {
+  const isTooMany = fault.code === "EMFILE" || fault.code === "ENFILE";
   process.stderr.write(
-    "bulletin: 打开的文件太多，系统不许再打开。请关掉一些程序，或先运行 ulimit -n 4096。\n" +
-      "bulletin: too many files are open; the system allows no more. Close some programs, or run “ulimit -n 4096” first.\n",
+    isTooMany
+      ? "bulletin: 打开的文件太多，系统不许再打开。请关掉一些程序，或先运行 ulimit -n 4096。\n" +
+          "bulletin: too many files are open; the system allows no more. Close some programs, or run “ulimit -n 4096” first.\n"
+      : "bulletin: 程序自己的文件读不了，或不完整。请重新安装；限制了 Node 权限的，允许它读安装的位置。\n" +
+          "bulletin: the program's own files cannot be read, or are not complete. Install it again; where Node's permissions are limited, let it read where it is installed.\n" +
+          `${fault.stack}\n`,
   );
   process.exit(2);
 }

@@ -204,6 +204,7 @@ describe("build", () => {
 
   it("asks for --all where a folder holds several issues", () => {
     bulletin(["init"]);
+    bulletin(["new", "issue"]);
     const { code, err } = bulletin(["build"]);
     expect(code).toBe(2);
     expect(err).toContain("--all");

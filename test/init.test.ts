@@ -175,3 +175,23 @@ describe("the next commands", () => {
     expect(shellWord(text, { platform: "linux", environment: { PROMPT: "%" } })).toBe(word);
   });
 });
+
+describe("a bulletin with one issue", () => {
+  it("is taken for it, until there is another", () => {
+    bulletin("init");
+    expect(bulletin("build", "-e", "html")).toMatchObject({ code: 0 });
+    expect(bulletin("new", "item", "又一篇")).toMatchObject({ code: 0 });
+    expect(readFileSync(latest(folder), "utf8")).toContain("items/03.md");
+    bulletin("new", "issue");
+    const refused = [bulletin("build", "-e", "html"), bulletin("new", "item", "再一篇")];
+    expect(refused.map(({ code }) => code)).toEqual([2, 2]);
+    expect(refused[0]?.err).toContain("里面有 2 期");
+    expect(refused[1]?.err).toContain(`请用 --issue 指明，如 --issue ${join("issues", "")}`);
+  });
+});
+
+it("an empty folder, as of a script's empty variable, is no place for editions", () => {
+  bulletin("init");
+  const { code, err } = bulletin("build", "--out", "");
+  expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining("这里是空的，应写一个文件夹。") });
+});

@@ -125,6 +125,8 @@ function manifestsAt(path: string, workspace: Workspace, all: boolean): string[]
   const issues = issuesUnder(clean, workspace);
   if (all && own.length + issues.length > 0) return [...own, ...issues];
   if (own.length > 0) return own;
+  // Of the only one there is no doubt.
+  if (issues.length === 1) return issues;
   throw issues.length > 0 ? severalIssues(path, issues) : noManifest(path);
 }
 
@@ -206,7 +208,7 @@ function severalIssues(path: string, issues: readonly string[]): EnvironmentErro
   return new EnvironmentError(
     {
       zh: `“${path}”本身不是一期，里面有 ${issues.length} 期。`,
-      en: `“${path}” is not an issue itself; it contains ${issues.length === 1 ? "one" : issues.length}.`,
+      en: `“${path}” is not an issue itself; it contains ${issues.length}.`,
     },
     {
       zh: `请加 --all 编译全部，或指明一期，如 ${latest}。`,

@@ -30,6 +30,7 @@ import { addSite } from "./site/add-site.js";
 import { addStats } from "./stats/add-stats.js";
 import { translateHelp } from "./terminal/commander-help.js";
 import { readCount } from "./terminal/read-count.js";
+import { readPlace } from "./terminal/read-place.js";
 import { unknownEdition } from "./terminal/unknown-edition.js";
 import { COMMANDER_WORDS, WORDS, type Words } from "./terminal/words.js";
 import { OUTPUT_WORDS } from "./terminal/words-of-output.js";
@@ -120,7 +121,7 @@ function addBuild(program: Command, { words, language, begun, finish }: Parts): 
         .argParser(readEditions(language))
         .default([...DEFAULT_EDITIONS], DEFAULT_EDITIONS.join(",")),
     )
-    .option("-o, --out <dir>", words.build.out)
+    .addOption(new Option("-o, --out <dir>", words.build.out).argParser(readPlace(language)))
     .option("--draft [text]", DRAFT_WORDS[language].draft)
     .option("--line-numbers", DRAFT_WORDS[language].lineNumbers)
     .option("--strict", words.build.strict)

@@ -18,6 +18,18 @@ export function explainWriteFault(fault: unknown, elsewhere?: Message): unknown 
         },
         { cause: fault },
       );
+    case "EFBIG":
+      return new EnvironmentError(
+        {
+          zh: `文件太大，系统不许写${at.zh}。`,
+          en: `The file is larger than the system lets this program write${at.en}.`,
+        },
+        {
+          zh: `请放宽大小限制（ulimit -f unlimited），或换一个磁盘（FAT32 的文件不能超过 4 GB）${also.zh}。`,
+          en: `Raise the limit (ulimit -f unlimited), or use another disk (FAT32 holds no file above 4 GB)${also.en}.`,
+        },
+        { cause: fault },
+      );
     case "ENOENT":
     case "ELOOP":
       return new EnvironmentError(

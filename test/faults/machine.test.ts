@@ -104,6 +104,15 @@ describe("a fault of the machine", () => {
     expect(editionsOfOthers(folder)).toEqual(["issues/1/dist/1.html", "issues/3/dist/3.html"]);
   });
 
+  it("of its size is told as that", () => {
+    const folder = makeArchive(join(scratch, "size"));
+    const large = onOpen(`${WRITING} && String(path).includes("issues/2/")`, "EFBIG");
+    const ran = runWith(large, [...BUILD, "html"], folder);
+    expect(ran.err).toContain("larger than the system lets this program write");
+    expect(ran.code).toBe(2);
+    expect(editionsOfOthers(folder)).toEqual(["issues/1/dist/1.html", "issues/3/dist/3.html"]);
+  });
+
   it("met by lint has its remedy too", () => {
     const folder = makeArchive(join(scratch, "lint"));
     const ran = runWith(onOpen("/items.a\\.md$/.test(String(path))", "EMFILE"), ["lint", "."], folder);

@@ -5,7 +5,7 @@
 import { afterAll, describe, it } from "vitest";
 import { comesToRest, guardActed, keepsLetters, keepsWords } from "../rules/mending-laws.js";
 
-const RUNS = Number(process.env.FUZZ_RUNS ?? 800);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 400);
 afterAll(() => console.log("edits that the guard held back, by rule:", Object.fromEntries(guardActed)));
 
 const seed = Number(process.env.FUZZ_SEED ?? 437424797);

@@ -1,6 +1,15 @@
 /** The built command with the compiled code of its own runs: the same with it, without it, and with what is no good. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -79,5 +88,32 @@ describe("the code of a command", () => {
     const { run, kept } = ownHome({ NODE_DISABLE_COMPILE_CACHE: "1" });
     expect(run("--version")).toMatchObject({ code: 0, err: "" });
     expect(kept()).toEqual([]);
+  });
+});
+
+describe("an installation that is not whole", () => {
+  it.each([
+    ["the program", () => undefined],
+    [
+      "the file in which it begins",
+      (folder: string) => writeFileSync(join(folder, "dist/start-command.cjs"), "x("),
+    ],
+    ["the command, damaged", (folder: string) => writeFileSync(join(folder, "dist/cli.cjs"), "x(")],
+  ])("without %s, is told with a remedy", (_, damage) => {
+    const folder = mkdtempSync(join(scratch, "installed-"));
+    for (const name of ["bin/bulletin.js", "bin/package.json", "package.json", "dist/start-command.cjs"])
+      cpSync(name, join(folder, name));
+    damage(folder);
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(folder, "bin/bulletin.js"), "rules"],
+      {
+        encoding: "utf8",
+        env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: "1" },
+      },
+    );
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toContain("请重新安装");
+    expect(stderr).toContain("Install it again");
   });
 });

@@ -11,13 +11,20 @@ import { diskWorkspace, withSlashes } from "../../disk/disk-workspace.js";
 import { fileAt } from "../../disk/file-facts.js";
 import { readRegularFile } from "../../disk/regular-file.js";
 import { findHouse, findRoot } from "../../read/find-house.js";
-import { folderOf } from "../../read/workspace.js";
+import { folderOf, joinPath } from "../../read/workspace.js";
+import { issuesUnder } from "../find-targets.js";
 
+/** @param path a manifest, the folder that holds it, or that of a bulletin with one issue */
 export function findManifest(path: string): string {
-  const manifest = fileAt(path)?.isDirectory() === true ? join(path, "issue.yaml") : path;
+  const isFolder = fileAt(path)?.isDirectory() === true;
+  const manifest = isFolder ? join(path, "issue.yaml") : path;
   if (existsSync(manifest)) return manifest;
   // Where there is no current folder there is nothing in it: that is reported instead.
-  process.cwd();
+  const start = process.cwd();
+  const issues = isFolder ? issuesUnder(joinPath("", withSlashes(path)), diskWorkspace(start)) : [];
+  const latest = issues.at(-1);
+  if (latest !== undefined && issues.length === 1) return latest;
+  if (latest !== undefined) throw severalIssues(path, { count: issues.length, latest });
   throw refusal(
     { zh: `没有找到“${manifest}”。`, en: `“${manifest}” does not exist.` },
     {
@@ -26,6 +33,21 @@ export function findManifest(path: string): string {
     },
   );
 }
+
+const severalIssues = (
+  path: string,
+  { count, latest }: { readonly count: number; readonly latest: string },
+) =>
+  refusal(
+    {
+      zh: `“${path}”里有 ${count} 期，没有指明哪一期。`,
+      en: `“${path}” holds ${count} issues; which one is not said.`,
+    },
+    {
+      zh: `请用 --issue 指明，如 --issue ${folderOf(latest)}。`,
+      en: `Give one with --issue, such as --issue ${folderOf(latest)}.`,
+    },
+  );
 
 /** The bulletin's folder, which nothing that is written leaves. */
 export function findRootOf(manifest: string): string {
