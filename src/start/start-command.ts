@@ -10,8 +10,13 @@ import { keptCodeFolder, keptCodePlace } from "./kept-code.js";
 import { scriptLoader } from "./load-scripts.js";
 import { beginEarly, type EarlyThread } from "./plain-build.js";
 
-/** Commands that are asked for so often that each keeps the code of its own runs. */
+/**
+ * Commands that are asked for so often that each keeps the code of its own runs. A plain build, of which all that is kept
+ * is read at once, has a file for itself: what only other builds load is not for it.
+ */
 const OFTEN: readonly (string | undefined)[] = ["build", "lint", "preview"];
+
+const useOf = (command: string | undefined): string => (OFTEN.includes(command) ? String(command) : "other");
 
 /** src/cli/main.ts */
 interface Command {
@@ -31,7 +36,7 @@ export async function startCommand(args: readonly string[]): Promise<void> {
   const dist = dirname(fileURLToPath(import.meta.url));
   const codeFolder = keptCodeFolder();
   const early = beginEarly(args, { dist, codeFolder });
-  const use = OFTEN.includes(args[0]) ? String(args[0]) : "other";
+  const use = early === undefined ? useOf(args[0]) : "plain-build";
   const { load, readAll, keep } = scriptLoader(
     codeFolder === undefined ? undefined : keptCodePlace(codeFolder, dist, use),
   );
