@@ -226,6 +226,7 @@ async function make(
   const artifacts: Artifact[] = [];
   for (const part of options.perItem === true ? itemsAlone(input) : [{ input, item: undefined }]) {
     const made: MadeEditions[] = [];
+    environment.settle?.(options.perItem === true ? "long" : "short");
     // Before the pages are laid out, or meanwhile: of a long issue, each of the two fills memory.
     made.push(await renderEditions(editions, { needs: "text", input: part.input }, options));
     if (isLaidOut) {
@@ -236,6 +237,7 @@ async function make(
         pages = await makePages(order, environment, { fonts });
       } else {
         await loadEditions(editions, "page-numbers", options);
+        environment.settle?.("short");
         pages = await underway.pages;
       }
       sources = new Map([...sources, ...pages.sources]);

@@ -20,15 +20,13 @@ export interface ThreadStart {
 /** It reads the code that is kept for it: V8 is not to be settled meanwhile. */
 const LOADING = 0;
 const LOADED = 1;
-/** It reads, and is to settle V8 for a short run when it has. */
-const LEFT_TO_IT = 2;
 /** V8 is settled for a long run: nothing is to be kept of that, for which it would have to be unsettled. */
-const LONG = 3;
+const LONG = 2;
 
 export interface BegunThread {
   readonly worker: Worker;
-  /** @returns true where it will settle V8, false where whoever asks is to do it: the thread has read what it needs */
-  readonly leaveSettling: (run: RunLength) => boolean;
+  /** @returns true while the thread reads what it needs, so that whoever would settle V8 for a short run asks again later */
+  readonly delaysSettling: (run: RunLength) => boolean;
 }
 
 export interface ThreadScript {
@@ -56,21 +54,19 @@ export function beginThread(
   const progress = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const workerData: ThreadStart = { script, kept, data, progress };
   const worker = new Worker(join(dist, "start-thread.cjs"), { workerData, resourceLimits: limits });
-  return { worker, leaveSettling: (run) => leaveTo(progress, run) };
+  return { worker, delaysSettling: (run) => isToWait(progress, run) };
 }
 
 /** @returns false where the thread has read what it needs, and for a long run, which is not to wait for it */
-export function leaveTo(progress: Int32Array, run: RunLength): boolean {
-  if (run === "short") return Atomics.compareExchange(progress, 0, LOADING, LEFT_TO_IT) !== LOADED;
+export function isToWait(progress: Int32Array, run: RunLength): boolean {
+  if (run === "short") return Atomics.load(progress, 0) === LOADING;
   Atomics.store(progress, 0, LONG);
   return false;
 }
 
-/** The thread has read what it needs. @returns true where settling V8 was left to it */
-export function isLeftToIt(progress: Int32Array): boolean {
-  if (Atomics.compareExchange(progress, 0, LOADING, LOADED) !== LEFT_TO_IT) return false;
-  Atomics.store(progress, 0, LOADED);
-  return true;
+/** The thread has read what it needs. */
+export function tellLoaded(progress: Int32Array): void {
+  Atomics.compareExchange(progress, 0, LOADING, LOADED);
 }
 
 export const isOfLongRun = (progress: Int32Array): boolean => Atomics.load(progress, 0) === LONG;

@@ -28,7 +28,7 @@ export function beginPagesThread(
 ): EarlyThread | undefined {
   if (jobs < 2) return undefined;
   try {
-    const { worker, leaveSettling } = beginThread("pages-thread", data, { ...place, limits: LIMITS });
+    const { worker, delaysSettling } = beginThread("pages-thread", data, { ...place, limits: LIMITS });
     let failed = false;
     let ready = false;
     // What is not asked for anything keeps no process alive; what ends before that is not waited for (thread-pool.ts).
@@ -44,7 +44,7 @@ export function beginPagesThread(
       hasFailed: () => failed,
       isReady: () => ready,
       // Who has failed does nothing more.
-      leaveSettling: (run) => !failed && leaveSettling(run),
+      delaysSettling: (run) => !failed && delaysSettling(run),
     };
   } catch {
     return undefined;

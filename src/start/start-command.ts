@@ -45,11 +45,12 @@ export async function startCommand(args: readonly string[]): Promise<void> {
   if (early !== undefined) readAll();
   const { main } = load(join(dist, "cli.cjs")) as Command;
   let isSettled = false;
-  const settle: Settle = (run, leave) => {
+  const settle: Settle = (run, delays) => {
     if (isSettled) return;
-    isSettled = true;
     readAll();
-    if (leave?.(run) !== true) settleV8(run);
+    if (delays?.(run) === true) return;
+    isSettled = true;
+    settleV8(run);
   };
   await main(args, { early, settle });
   // When nothing is left to wait for: what is taken down one by one the system takes back as a whole.

@@ -39,7 +39,7 @@ const MOST_PICTURE_BYTES = 16_000_000;
 export interface PagesThread {
   readonly beside: PagesBeside;
   /** as of any thread that begins (start/begin-thread.ts) */
-  readonly leaveSettling: EarlyThread["leaveSettling"];
+  readonly delaysSettling: EarlyThread["delaysSettling"];
   readonly stop: () => void;
 }
 
@@ -101,7 +101,7 @@ export function startPages(
     for (const promise of [pages, painted]) promise.catch(() => undefined);
     return { pages, drop: stop };
   };
-  return { beside: { open, order: takeOrder }, leaveSettling: begun.leaveSettling, stop };
+  return { beside: { open, order: takeOrder }, delaysSettling: begun.delaysSettling, stop };
 }
 
 function beginHere(editions: readonly EditionName[], jobs: number | undefined): EarlyThread | undefined {

@@ -16,9 +16,9 @@ export type RunLength = "short" | "long";
 
 /**
  * Settles V8, once: the first that asks decides.
- * @param leave tells a thread that has been begun; true where that will do it (start/begin-thread.ts)
+ * @param delays tells a thread that has been begun; true where it is too early: whoever asks does so again
  */
-export type Settle = (run: RunLength, leave?: (run: RunLength) => boolean) => void;
+export type Settle = (run: RunLength, delays?: (run: RunLength) => boolean) => void;
 
 /** A flag, what it is set to, and what it is by itself. */
 type Setting = readonly [name: string, ours: number | boolean, own: number | boolean];

@@ -15,7 +15,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { cachedDataVersionTag } from "node:v8";
 import { afterAll, describe, expect, it, onTestFinished, vi } from "vitest";
-import { isLeftToIt, isOfLongRun, leaveTo } from "../../src/start/begin-thread.js";
+import { isOfLongRun, isToWait, tellLoaded } from "../../src/start/begin-thread.js";
 import {
   keptCodeFolder,
   keptCodePlace,
@@ -308,26 +308,21 @@ describe("the room", () => {
 describe("settling V8", () => {
   const begun = () => new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 
-  it("for a short run is left to a thread that still reads, which does it once", () => {
+  it("for a short run waits until a thread has read what it needs", () => {
     const progress = begun();
-    expect(leaveTo(progress, "short")).toBe(true);
-    expect([isLeftToIt(progress), isOfLongRun(progress)]).toEqual([true, false]);
-    expect(leaveTo(progress, "short")).toBe(false);
-  });
-
-  it("is not left to a thread that has read", () => {
-    const progress = begun();
-    expect(isLeftToIt(progress)).toBe(false);
-    expect(leaveTo(progress, "short")).toBe(false);
+    expect(isToWait(progress, "short")).toBe(true);
+    tellLoaded(progress);
+    expect([isToWait(progress, "short"), isOfLongRun(progress)]).toEqual([false, false]);
   });
 
   it.each([true, false])(
-    "for a long run is not, and the thread knows of it (still reads: %s)",
+    "for a long run does not, and the thread knows of it (still reads: %s)",
     (isReading) => {
       const progress = begun();
-      if (!isReading) isLeftToIt(progress);
-      expect(leaveTo(progress, "long")).toBe(false);
-      expect([isReading && isLeftToIt(progress), isOfLongRun(progress)]).toEqual([false, true]);
+      if (!isReading) tellLoaded(progress);
+      expect(isToWait(progress, "long")).toBe(false);
+      tellLoaded(progress);
+      expect(isOfLongRun(progress)).toBe(true);
     },
   );
 });

@@ -49,7 +49,7 @@ export async function runBuild(paths: readonly string[], given: BuildCommandOpti
   }
   const thread = await startThread(manifests, options);
   try {
-    const settle: Settle = (run) => options.settle?.(run, thread?.leaveSettling);
+    const settle: Settle = (run) => options.settle?.(run, thread?.delaysSettling);
     return await buildIssues(manifests, { ...options, settle, among: found, pagesBeside: thread?.beside });
   } finally {
     thread?.stop();
