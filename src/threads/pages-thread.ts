@@ -2,7 +2,6 @@
 import { diskEnvironment } from "../disk/disk-environment.js";
 import type { EditionName } from "../editions/edition-table.js";
 import { preparePages } from "../issue-pages.js";
-import type { PagesTask } from "./pages-beside.js";
 import { filesIn, pagesWork } from "./pages-work.js";
 import { serveTasks } from "./serve-tasks.js";
 
@@ -10,7 +9,6 @@ export function serve({ editions }: { readonly editions: readonly EditionName[] 
   const environment = diskEnvironment();
   serveTasks(pagesWork(environment, keep), {
     givenAway: filesIn,
-    isLast: (task: PagesTask) => task.kind === "painted",
   });
   // What cannot be loaded or opened is told by the order that needs it.
   preparePages(editions, {}, environment).catch(() => undefined);

@@ -22,16 +22,14 @@ export interface ToldTrouble {
   readonly ofMachine: boolean;
 }
 
-export interface TasksOptions<Task, Outcome> {
+export interface TasksOptions<Outcome> {
   /** memory of an outcome that goes over as it is, instead of being copied; the thread has it no longer */
   readonly givenAway?: (outcome: Outcome) => readonly ArrayBuffer[];
-  /** true for a task behind which none comes: the thread ends while whoever asked still works, and is not waited for */
-  readonly isLast?: (task: Task) => boolean;
 }
 
 export function serveTasks<Task, Outcome>(
   work: (task: Task) => Promise<Outcome>,
-  { givenAway = () => [], isLast = () => false }: TasksOptions<Task, Outcome> = {},
+  { givenAway = () => [] }: TasksOptions<Outcome> = {},
 ): void {
   let last: Promise<unknown> = Promise.resolve();
   const ready: Ready = { kind: "ready" };
@@ -40,7 +38,6 @@ export function serveTasks<Task, Outcome>(
     last = last.then(async () => {
       const answered = await answer(task, work);
       parentPort?.postMessage(answered, answered.kind === "outcome" ? givenAway(answered.outcome) : []);
-      if (isLast(task)) parentPort?.unref();
     });
   });
 }
