@@ -8,7 +8,8 @@ parentPort.on("message", (outcome) => parentPort.postMessage({ kind: "outcome", 
 
 describe("a thread", () => {
   it("answers the right task after one that cannot be handed over", async () => {
-    const thread = threadOf<unknown, unknown>(new Worker(ECHO, { eval: true }));
+    const worker = new Worker(ECHO, { eval: true });
+    const thread = threadOf<unknown, unknown>({ worker, stop: () => worker.terminate() });
     try {
       await expect(thread.run(() => "a function")).rejects.toThrow(/could not be cloned/);
       expect(await thread.run("one")).toEqual({ outcome: "one" });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type ResourceLimits, Worker } from "node:worker_threads";
 import type { RunLength } from "../v8/settle-v8.js";
 import { type KeptPlace, keptCodePlace } from "./kept-code.js";
+import { type Hold, mayStop, newHold } from "./thread-hold.js";
 
 /** What a thread runs. */
 export type ThreadName = "pages-thread" | "build-thread" | "lint-thread";
@@ -15,6 +16,7 @@ export interface ThreadStart {
   readonly data: unknown;
   /** one number: how far it is, and what it is told of V8: one of those below */
   readonly progress: Int32Array;
+  readonly hold: Hold;
 }
 
 /** It reads the code that is kept for it: V8 is not to be settled meanwhile. */
@@ -27,14 +29,17 @@ export interface BegunThread {
   readonly worker: Worker;
   /** @returns true while the thread reads what it needs, so that whoever would settle V8 for a short run asks again later */
   readonly delaysSettling: (run: RunLength) => boolean;
+  /** Stops it at once, or when it has done what is not to be broken off; the process stays until then. */
+  readonly stop: () => Promise<unknown>;
 }
 
 export interface ThreadScript {
   /**
    * @param data handed to the thread once
    * @param keep to be called when most of its work has been done once, before the last answer: it may be ended then
+   * @param hold to be taken for work that is not to be broken off
    */
-  readonly serve: (data: never, keep: () => void) => void;
+  readonly serve: (data: never, keep: () => void, hold: Hold) => void;
 }
 
 export interface ThreadPlace {
@@ -52,9 +57,21 @@ export function beginThread(
   const script = join(dist, `${name}.cjs`);
   const kept = codeFolder === undefined ? undefined : keptCodePlace(codeFolder, script, name);
   const progress = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const workerData: ThreadStart = { script, kept, data, progress };
+  const hold = newHold();
+  const workerData: ThreadStart = { script, kept, data, progress, hold };
   const worker = new Worker(join(dist, "start-thread.cjs"), { workerData, resourceLimits: limits });
-  return { worker, delaysSettling: (run) => isToWait(progress, run) };
+  return {
+    worker,
+    delaysSettling: (run) => isToWait(progress, run),
+    stop: () => (mayStop(hold) ? worker.terminate() : untilItEnds(worker)),
+  };
+}
+
+function untilItEnds(worker: Worker): Promise<unknown> {
+  // Ended already, by a fault.
+  if (worker.threadId < 0) return Promise.resolve();
+  worker.ref();
+  return new Promise((resolve) => worker.once("exit", resolve));
 }
 
 /** @returns false where the thread has read what it needs, and for a long run, which is not to wait for it */

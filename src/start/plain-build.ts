@@ -28,7 +28,7 @@ export function beginPagesThread(
 ): EarlyThread | undefined {
   if (jobs < 2) return undefined;
   try {
-    const { worker, delaysSettling } = beginThread("pages-thread", data, { ...place, limits: LIMITS });
+    const { worker, delaysSettling, stop } = beginThread("pages-thread", data, { ...place, limits: LIMITS });
     let failed = false;
     let ready = false;
     // What is not asked for anything keeps no process alive; what ends before that is not waited for (thread-pool.ts).
@@ -45,6 +45,7 @@ export function beginPagesThread(
       isReady: () => ready,
       // Who has failed does nothing more.
       delaysSettling: (run) => !failed && delaysSettling(run),
+      stop,
     };
   } catch {
     return undefined;

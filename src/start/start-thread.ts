@@ -4,10 +4,14 @@ import { isOfLongRun, type ThreadScript, type ThreadStart, tellLoaded } from "./
 import { scriptLoader } from "./load-scripts.js";
 
 // Handed over by begin-thread.ts.
-const { script, kept, data, progress } = workerData as ThreadStart;
+const { script, kept, data, progress, hold } = workerData as ThreadStart;
 const { load, readAll, keep } = scriptLoader(kept);
 readAll();
 tellLoaded(progress);
-(load(script) as ThreadScript).serve(data as never, () => {
-  if (!isOfLongRun(progress)) keep();
-});
+(load(script) as ThreadScript).serve(
+  data as never,
+  () => {
+    if (!isOfLongRun(progress)) keep();
+  },
+  hold,
+);

@@ -62,7 +62,7 @@ export function startPages(
 ): PagesThread | undefined {
   const begun = early ?? beginHere(editions, jobs);
   if (begun === undefined) return undefined;
-  const thread = threadOf<PagesTask, PagesAnswer>(begun.worker, begun);
+  const thread = threadOf<PagesTask, PagesAnswer>(begun, begun);
   const stop = () => {
     thread.stop().catch(() => undefined);
   };

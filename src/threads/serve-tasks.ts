@@ -3,6 +3,7 @@ import { parentPort } from "node:worker_threads";
 import { type Message, UnusableFile } from "../diagnostics/diagnostic.js";
 import { type FaultRecord, faultRecord, type UnusableRecord, unusableRecord } from "../disk/fault-record.js";
 import { isOfMachine, troubleOf } from "../disk/system-trouble.js";
+import { beginWhole, endWhole, type Hold } from "../start/thread-hold.js";
 
 /** Told once, before any answer: the thread has loaded what it needs to take tasks. */
 export interface Ready {
@@ -22,22 +23,28 @@ export interface ToldTrouble {
   readonly ofMachine: boolean;
 }
 
-export interface TasksOptions<Outcome> {
+export interface TasksOptions<Task, Outcome> {
   /** memory of an outcome that goes over as it is, instead of being copied; the thread has it no longer */
   readonly givenAway?: (outcome: Outcome) => readonly ArrayBuffer[];
+  /** taken for each task that is not to be broken off (start/thread-hold.ts) */
+  readonly hold: Hold;
+  readonly isWhole?: (task: Task) => boolean;
 }
 
 export function serveTasks<Task, Outcome>(
   work: (task: Task) => Promise<Outcome>,
-  { givenAway = () => [] }: TasksOptions<Outcome> = {},
+  { givenAway = () => [], hold, isWhole = () => true }: TasksOptions<Task, Outcome>,
 ): void {
   let last: Promise<unknown> = Promise.resolve();
   const ready: Ready = { kind: "ready" };
   parentPort?.postMessage(ready);
   parentPort?.on("message", (task: Task) => {
     last = last.then(async () => {
+      const isHeld = isWhole(task);
+      if (isHeld && !beginWhole(hold)) return;
       const answered = await answer(task, work);
       parentPort?.postMessage(answered, answered.kind === "outcome" ? givenAway(answered.outcome) : []);
+      if (isHeld && endWhole(hold)) parentPort?.close();
     });
   });
 }

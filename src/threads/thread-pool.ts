@@ -5,11 +5,10 @@
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Worker } from "node:worker_threads";
 import { asError, asUnusable } from "../disk/fault-record.js";
 import { packageFolder } from "../disk/package-files.js";
 import { HandedTrouble, systemTrouble } from "../disk/system-trouble.js";
-import { beginThread, type ThreadName, type ThreadPlace } from "../start/begin-thread.js";
+import { type BegunThread, beginThread, type ThreadName, type ThreadPlace } from "../start/begin-thread.js";
 import { keptCodeFolder } from "../start/kept-code.js";
 import type { EarlyThread } from "../start/plain-build.js";
 import type { Answer, Ready } from "./serve-tasks.js";
@@ -46,8 +45,8 @@ export function taskPool<Task, Outcome>(options: PoolOptions<Task, Outcome>): Ta
   const threads: Thread<Task, Outcome>[] = [];
   let inThis: ((task: Task) => Promise<Outcome>) | undefined;
   const start = (): Thread<Task, Outcome> => {
-    const worker = beginOrNone(options.thread, data, place);
-    if (worker !== undefined) return threadOf<Task, Outcome>(worker);
+    const begun = beginOrNone(options.thread, data, place);
+    if (begun !== undefined) return threadOf<Task, Outcome>(begun);
     inThis ??= oneByOne(here());
     return ownThread(inThis);
   };
@@ -85,9 +84,9 @@ export function taskPool<Task, Outcome>(options: PoolOptions<Task, Outcome>): Ta
 }
 
 /** @returns undefined where Node or the system starts no thread, whatever the reason */
-function beginOrNone(thread: ThreadName, data: unknown, place: ThreadPlace): Worker | undefined {
+function beginOrNone(thread: ThreadName, data: unknown, place: ThreadPlace): BegunThread | undefined {
   try {
-    return beginThread(thread, data, place).worker;
+    return beginThread(thread, data, place);
   } catch {
     return undefined;
   }
@@ -144,11 +143,11 @@ export function threadPlace(): ThreadPlace | undefined {
 }
 
 /**
- * @param worker new, or begun before and not asked for anything; what is not asked keeps no process alive
+ * @param begun new, or begun before and not asked for anything; what is not asked keeps no process alive
  * @param before what has become of it till now, of one that nobody needs: ended before it was ready, it has begun nothing
  */
 export function threadOf<Task, Outcome>(
-  worker: Worker,
+  { worker, stop }: Pick<BegunThread, "worker" | "stop">,
   before?: Pick<EarlyThread, "hasFailed" | "isReady">,
 ): Thread<Task, Outcome> {
   worker.unref();
@@ -184,6 +183,6 @@ export function threadOf<Task, Outcome>(
         waiting.push({ resolve, reject });
         worker.ref();
       }),
-    stop: () => worker.terminate(),
+    stop,
   };
 }
