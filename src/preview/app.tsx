@@ -1,5 +1,14 @@
 /** The page as a whole: the session, the keys of the page, and its parts in their places. */
-import { useCallback, useContext, useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import {
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from "preact/hooks";
 import { makeCommands } from "./commands.js";
 import { Desk } from "./desk.js";
 import { Dialogs } from "./dialogs.js";
@@ -150,7 +159,8 @@ function LeftPanel() {
 function Shortcuts({ scale }: { readonly scale: number }) {
   const { view, dispatch, commands } = useSession();
   const page = useContext(PageContext);
-  useEffect(() => {
+  // Before the next key: one pressed ahead of the page being drawn would mean what was chosen before.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target))
         return;

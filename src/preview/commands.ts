@@ -45,9 +45,11 @@ type Wanted<T> = T extends unknown ? Omit<T, "revision"> : never;
 const MOST_WAITS = 150;
 const WAIT_MS = 20;
 
-/** What changed nothing leads to no new state. */
+/** What changed nothing, and so cannot be undone, leads to no new state. */
 const isChanged = (answer: ChangeAnswer | undefined): boolean =>
   answer?.isDone === true && answer.undo !== undefined;
+
+const isDone = (answer: ChangeAnswer | undefined): boolean => answer?.isDone === true;
 
 export function makeCommands({ dispatch, look, reconnect }: CommandSurroundings): Commands {
   const tooLarge = (name: string) => ({ problem: WORDS.tooLarge(name), remedy: WORDS.tooLargeMore });
@@ -64,6 +66,7 @@ export function makeCommands({ dispatch, look, reconnect }: CommandSurroundings)
     if (!answer.isDone) dispatch({ kind: "refused", refusal: answer.refusal });
     else {
       const { isDone: _, ...done } = answer;
+      if (done.undo !== undefined) made = [...made, done.undo];
       dispatch({ kind: "done", ...done });
     }
   };
@@ -73,25 +76,32 @@ export function makeCommands({ dispatch, look, reconnect }: CommandSurroundings)
    * is asked of an older one.
    */
   let turn: Promise<unknown> = Promise.resolve();
-  const inTurn = (ask: () => Promise<ChangeAnswer | undefined>): Promise<ChangeAnswer | undefined> => {
+  const inTurn = (
+    ask: () => Promise<ChangeAnswer | undefined>,
+    leadsOn = isChanged,
+  ): Promise<ChangeAnswer | undefined> => {
     let asked = 0;
     const answered = turn.then(() => {
       asked = revision();
       return ask();
     });
     turn = answered.then(async (answer) => {
-      for (let waits = 0; waits < MOST_WAITS && isChanged(answer) && revision() === asked; waits += 1)
+      for (let waits = 0; waits < MOST_WAITS && leadsOn(answer) && revision() === asked; waits += 1)
         await new Promise((settle) => setTimeout(settle, WAIT_MS));
     });
     return answered;
   };
 
   /** One at a time: a second press while the first is on its way is the same press. */
-  const run = async (key: string, ask: () => Promise<ChangeAnswer | undefined>): Promise<void> => {
+  const run = async (
+    key: string,
+    ask: () => Promise<ChangeAnswer | undefined>,
+    leadsOn = isChanged,
+  ): Promise<void> => {
     if (running.has(key)) return;
     running.add(key);
     dispatch({ kind: "busy", key, isBusy: true });
-    const answer = await inTurn(ask);
+    const answer = await inTurn(ask, leadsOn);
     running.delete(key);
     dispatch({ kind: "busy", key, isBusy: false });
     if (answer !== undefined) tell(answer);
@@ -101,7 +111,24 @@ export function makeCommands({ dispatch, look, reconnect }: CommandSurroundings)
   const fix = (key: string, wanted: Wanted<FixRequest>) =>
     void run(`fix ${key}`, () => change("fix", { revision: revision(), ...wanted }));
 
-  const undo = (id: string) => void run(`undo ${id}`, () => change("undo", { id }));
+  /** ids of changes made here that no state has listed yet, and of those taken back here that one may still list */
+  let made: readonly string[] = [];
+  const takenBack = new Set<string>();
+
+  const takeBack = async (id: string): Promise<ChangeAnswer> => {
+    const answer = await change("undo", { id });
+    if (answer.isDone) takenBack.add(id);
+    return answer;
+  };
+
+  const lastChange = (): string | undefined => {
+    const listed = (look().preview?.history ?? []).map(({ id }) => id);
+    made = made.filter((id) => !listed.includes(id));
+    return [...made]
+      .reverse()
+      .concat(listed)
+      .find((id) => !takenBack.has(id));
+  };
 
   /** moves that rest on each other; a new line once one was refused */
   let moves = { count: 0 };
@@ -159,11 +186,17 @@ export function makeCommands({ dispatch, look, reconnect }: CommandSurroundings)
     fix: ({ id }) => fix(id, { kind: "finding", id }),
     suggest: ({ id }, index) => fix(id, { kind: "suggestion", id, index }),
     fixRule: (rule) => fix(rule, { kind: "rule", rule }),
-    undo,
-    undoLast: () => {
-      const last = look().preview?.history[0];
-      if (last !== undefined) undo(last.id);
-    },
+    undo: (id) => void run(`undo ${id}`, () => takeBack(id), isDone),
+    // Which is the last is known once what is under way is done.
+    undoLast: () =>
+      void run(
+        "undo last",
+        async () => {
+          const id = lastChange();
+          return id === undefined ? undefined : takeBack(id);
+        },
+        isDone,
+      ),
     move,
     drop: (path, gap) => {
       const place = dropItem(look().moved ?? look().preview?.sections ?? [], path, gap);

@@ -3,7 +3,7 @@
  * finding to the next, the chosen one is open.
  */
 
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Button } from "./button.js";
 import { FindingCard } from "./finding-card.js";
 import {
@@ -31,7 +31,7 @@ export function FindingsPanel() {
   const fixable = useMemo(() => countFixable(preview.findings), [preview.findings]);
   const stop = shown.some(({ id }) => id === view.chosen) ? view.chosen : shown[0]?.id;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const main = panel.current?.querySelector<HTMLElement>(".finding.chosen .finding-main");
     if (main === null || main === undefined) return;
     if (isOnFinding(document.activeElement)) main.focus({ preventScroll: true });
@@ -40,7 +40,7 @@ export function FindingsPanel() {
 
   // What was mended is gone, and with it the focus: it goes on to the finding that took its place.
   const hadFocus = useRef<Element>(undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (hadFocus.current === undefined || hadFocus.current.isConnected) return;
     hadFocus.current = undefined;
     if (document.activeElement !== document.body) return;

@@ -2,7 +2,7 @@
  * The focus when what had it is gone (a toast that was pressed, a finding that was mended, a panel that was folded) or
  * was off for a moment: it goes to what had it before, so that the keyboard goes on from there.
  */
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 
 /** Further back nobody remembers. */
 const MOST_KEPT = 12;
@@ -28,7 +28,7 @@ export function useKeptFocus(shown: unknown): void {
       removeEventListener("pointerdown", forget, true);
     };
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const last = kept.current[kept.current.length - 1];
     const isWaiting = last?.isConnected === true && last.matches(":disabled");
     if (document.activeElement !== document.body || last === undefined || isWaiting) return;

@@ -177,6 +177,7 @@ it("saves no detail over one that was changed elsewhere since it was typed in, b
 it("tells a screen reader what each part is and what can be pressed", async () => {
   await addWrong();
   await pressAt(".finding-main");
+  await page.waitForSelector('.sheet[data-page="3"]');
   const tree = await page.locator("body").ariaSnapshot();
   for (const words of [
     "banner:",

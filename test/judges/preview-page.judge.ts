@@ -406,6 +406,33 @@ it("keeps what was typed when the program was started anew, and draws with its g
   }
 });
 
+describe("keys pressed faster than the page is drawn", () => {
+  it("mean what was chosen, and undo what was done, by the key before them", () =>
+    withPreview(async (page, issue) => {
+      addWrong(issue);
+      const before = issue.read(ITEM);
+      await page.waitForSelector(".rule-foot");
+      const second = (await page.evaluate(
+        "fetch('/api/state').then((answer) => answer.json()).then(({ findings }) => findings.length)",
+      )) as number;
+      expect(second).toBe(3);
+      // One task for each, and no frame between them.
+      const press = (keys: string) =>
+        page.evaluate(`(async () => {
+          const { port1, port2 } = new MessageChannel();
+          for (const key of ${JSON.stringify(keys)}) {
+            document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+            await new Promise((next) => { port1.onmessage = next; port2.postMessage(0); });
+          }
+        })()`);
+      await press("jjf");
+      await expect.poll(() => issue.read(ITEM)).toBe(before.replace("活动,", "活动，"));
+      await page.waitForSelector(".toast .link");
+      await press("z");
+      await expect.poll(() => issue.read(ITEM)).toBe(before);
+    }));
+});
+
 describe("the keyboard alone", () => {
   it("goes through findings, mends one, opens windows that keep the focus and give it back", () =>
     withPreview(async (page, issue) => {

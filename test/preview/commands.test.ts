@@ -112,6 +112,75 @@ describe("an item that is moved", () => {
   });
 });
 
+describe("the last change", () => {
+  const done = (undo: string) => ({ isDone: true, message: "已改正", undo });
+  const body = (init: unknown) => JSON.parse((init as { body: string }).body) as unknown;
+
+  /** Answers each request with what `answers` has for it; a state follows when `settle` says so. */
+  function changing(history: readonly string[]) {
+    const page = openPage();
+    const asked: [string, unknown][] = [];
+    const answers: unknown[] = [];
+    vi.stubGlobal("fetch", async (address: string, init: unknown) => {
+      asked.push([address.replace("/api/", ""), body(init)]);
+      return new Response(JSON.stringify(answers.shift()));
+    });
+    const settle = (listed: readonly string[]) => {
+      const { preview } = page.view();
+      if (preview === undefined) throw new Error("no state");
+      const history = listed.map((id) => ({ id, label: id, at: "" }));
+      page.show({ preview: { ...preview, history, revision: preview.revision + 1 } });
+    };
+    settle(history);
+    return { ...page, asked, answers, settle };
+  }
+
+  it("is the one just made here, before any state lists it", async () => {
+    const { commands, asked, answers, settle } = changing(["old"]);
+    answers.push(done("new"), { isDone: true, message: "已撤销" });
+    commands.fix(finding({ id: "f" }));
+    // Pressed while the change is still under way.
+    commands.undoLast();
+    await expect.poll(() => asked.length).toBe(1);
+    settle(["old"]);
+    await expect.poll(() => asked[1]).toEqual(["undo", { id: "new" }]);
+  });
+
+  it("is the one before where that was taken back, though the state still lists it", async () => {
+    const { commands, view, asked, answers, settle } = changing(["new", "old"]);
+    answers.push({ isDone: true, message: "已撤销" }, { isDone: true, message: "已撤销" });
+    commands.undoLast();
+    await expect.poll(() => view().busy).toEqual([]);
+    commands.undoLast();
+    await soon();
+    expect(asked).toEqual([["undo", { id: "new" }]]);
+    // A state of somebody else's save, in which the record is still there.
+    settle(["new", "old"]);
+    await expect.poll(() => asked[1]).toEqual(["undo", { id: "old" }]);
+  });
+
+  it("is still there to be taken back where that was refused", async () => {
+    const { commands, view, asked, answers } = changing(["only"]);
+    answers.push({ isDone: false, refusal: BARE }, { isDone: true, message: "已撤销" });
+    commands.undoLast();
+    await expect.poll(() => view().toasts).toMatchObject([{ text: BARE.problem }]);
+    commands.undoLast();
+    await expect
+      .poll(() => asked)
+      .toEqual([
+        ["undo", { id: "only" }],
+        ["undo", { id: "only" }],
+      ]);
+  });
+
+  it("is none where nothing was changed", async () => {
+    const { commands, view, asked } = changing([]);
+    commands.undoLast();
+    await expect.poll(() => view().busy).toEqual([]);
+    expect(asked).toEqual([]);
+  });
+});
+
 describe("files that are dropped", () => {
   it("are read one by one, each once its turn has come, whenever they are dropped", async () => {
     const asked = answering();
