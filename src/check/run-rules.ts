@@ -35,7 +35,7 @@ export function runRules({ rules, issue, items, note, context, knownOf }: RulesI
   // An item listed twice is judged once.
   const judged = [...new Map(items.map((item) => [item.path, item])).values()];
   const printed = note === undefined ? judged : [note, ...judged];
-  const knownFindings = knownOf && new Map(printed.map((item) => [item, knownOf(item).findings]));
+  const knownItems = knownOf && new Map(printed.map((item) => [item, knownOf(item)]));
   const asked = { around: false };
   const watched = <T extends RuleContext>(one: T): T =>
     knownOf === undefined
@@ -47,42 +47,42 @@ export function runRules({ rules, issue, items, note, context, knownOf }: RulesI
   const shared = watched(whole);
   let texts: readonly Shared<TextContext>[] | undefined;
   const made: Diagnostic[] = [];
-  for (const { rule, options } of rules) {
-    const add = (findings: Iterable<Finding>) => {
-      for (const finding of findings) made.push({ rule: rule.id, severity: rule.severity, ...finding });
-    };
-    /** Adds what is found in an item, by asking the rule only where that is not known. */
-    const addOnce = (known: JudgedItem["findings"], find: (take: typeof add) => void) => {
-      const before = known.get(rule);
-      if (before !== undefined) return add(before);
-      const found: Finding[] = [];
+  /** Adds what is found in an item, by asking the rule only where that is not known. */
+  const addOnce = (rule: Rule, { findings }: JudgedItem, find: () => Iterable<Finding>) => {
+    let found = findings.get(rule);
+    if (found === undefined) {
       asked.around = false;
-      find((findings) => {
-        for (const finding of findings) found.push(finding);
-      });
-      if (!asked.around) known.set(rule, found);
-      add(found);
-    };
+      found = [...find()];
+      if (!asked.around) findings.set(rule, found);
+    }
+    addFindings(rule, found, made);
+  };
+  for (const { rule, options } of rules) {
     whole.options = options;
     shared.options = options;
     switch (rule.scope) {
       case "issue":
-        if (issue !== undefined) add(rule.check(issue, whole));
+        if (issue !== undefined) addFindings(rule, rule.check(issue, whole), made);
         break;
       case "item":
-        for (const item of ABOUT_PRINT.test(rule.id) ? printed : judged) {
-          const known = knownFindings?.get(item);
-          if (known === undefined) add(rule.check(item, shared));
-          else addOnce(known, (take) => take(rule.check(item, shared)));
+        for (const item of isAboutPrint(rule) ? printed : judged) {
+          const known = knownItems?.get(item);
+          if (known === undefined) addFindings(rule, rule.check(item, shared), made);
+          else addOnce(rule, known, () => rule.check(item, shared));
         }
         break;
       case "text":
         texts ??= printed.map((item) => watched({ ...whole, item, lines: context.factsOf(item).copyLines }));
         for (const text of texts) {
           text.options = options;
-          const known = knownFindings?.get(text.item);
-          if (known === undefined) runTextRule(rule, text, add);
-          else addOnce(known, (take) => runTextRule(rule, text, take));
+          const known = knownItems?.get(text.item);
+          if (known === undefined) {
+            for (const line of linesFor(rule, text)) addFindings(rule, rule.check(line, text), made);
+          } else {
+            addOnce(rule, known, function* () {
+              for (const line of linesFor(rule, text)) yield* rule.check(line, text);
+            });
+          }
         }
         break;
       case "documented":
@@ -94,20 +94,21 @@ export function runRules({ rules, issue, items, note, context, knownOf }: RulesI
   return made;
 }
 
-/** Groups of rules about what is printed, wherever it stands; other rules of items are about items. */
-const ABOUT_PRINT = /^(?:privacy|link)\//;
+function addFindings(rule: Rule, findings: Iterable<Finding>, made: Diagnostic[]): void {
+  for (const finding of findings) made.push({ rule: rule.id, severity: rule.severity, ...finding });
+}
+
+/** Rules about what is printed, wherever it stands; other rules of items are about items. */
+const isAboutPrint = ({ id }: Rule): boolean => id.startsWith("privacy/") || id.startsWith("link/");
 
 /** No line that is kept is empty: each holds some class. */
 const ANY_CLASS = -1;
 
-function runTextRule(
-  rule: TextRule,
-  context: TextContext,
-  take: (findings: Iterable<Finding>) => void,
-): void {
-  for (const line of context.lines) if (asksAbout(rule, line)) take(rule.check(line, context));
+/** @returns lines about which a rule may have something to say, by what it declares */
+export function linesFor(
+  { looksFor = ANY_CLASS, mentions }: TextRule,
+  { lines }: Pick<TextContext, "lines">,
+): readonly CopyLine[] {
+  if (looksFor === ANY_CLASS && mentions === undefined) return lines;
+  return lines.filter(({ classSet, text }) => (classSet & looksFor) !== 0 && mentions?.test(text) !== false);
 }
-
-/** @returns false for a line about which a rule has nothing to say, by what it declares */
-export const asksAbout = ({ looksFor = ANY_CLASS, mentions }: TextRule, line: CopyLine): boolean =>
-  (line.classSet & looksFor) !== 0 && mentions?.test(line.text) !== false;

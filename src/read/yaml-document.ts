@@ -3,19 +3,10 @@
  * size. What the nodes mean is read by fields/field.ts and its kin; this file tells what is wrong with YAML
  * itself, in an editor's words.
  */
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  type Node,
-  parseDocument,
-  visit,
-} from "yaml";
+import { Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, parseDocument, visit } from "yaml";
 import type { Diagnostic, Message } from "../diagnostics/diagnostic.js";
 import type { Span } from "../model/located.js";
+import { parsePlainYaml } from "./plain-yaml.js";
 import { explain, placeOf } from "./yaml-faults.js";
 
 /** Size of a YAML file, FORMATS. */
@@ -75,6 +66,16 @@ export function readYaml(source: YamlSource): YamlDocument {
     });
     return unusable;
   }
+  const plain = parsePlainYaml(text);
+  if (plain !== undefined)
+    return {
+      source,
+      root: plain,
+      resolve: (node) => node ?? undefined,
+      toPlain: (node) => node.toJS(new Document()),
+      brokenFrom: undefined,
+      diagnostics,
+    };
   const deep = findTooDeep(text);
   if (deep !== undefined) {
     report(TOO_DEEP, deep, deep + 1, FEWER_LEVELS);

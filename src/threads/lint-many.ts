@@ -31,7 +31,7 @@ const ROW_BYTES = 100_000;
 /** What an issue is taken for: its items are known only once it is read. */
 const ISSUE_BYTES = 40_000;
 /** Below this, threads cost more than they give: each has to load and warm up the whole linter. */
-const LEAST_BYTES = 3_000_000;
+const LEAST_BYTES = 1_500_000;
 
 /** Rows that the thread of the command lints while another one loads the program. */
 const HEAD_START = 6;

@@ -11,7 +11,7 @@ import { describe, expect, it } from "vitest";
 import { allRules } from "../../src/check/all-rules.js";
 import { houseChecks } from "../../src/check/house-checks.js";
 import { itemFactsFor } from "../../src/check/item-facts.js";
-import { asksAbout } from "../../src/check/run-rules.js";
+import { linesFor } from "../../src/check/run-rules.js";
 import { readSubmission } from "../../src/read/read-submission.js";
 import { memoryWorkspace } from "../../src/read/workspace.js";
 import type { TextRule } from "../../src/rules/rule.js";
@@ -41,7 +41,7 @@ function unasked(markdown: string): readonly string[] {
   };
   return choosy.flatMap((rule) =>
     lines
-      .filter((line) => !asksAbout(rule, line))
+      .filter((line) => !linesFor(rule, { lines }).includes(line))
       .flatMap((line) => [
         ...rule.check(line, { ...shared, options: rule.options ?? {}, isPossiblePhone: () => true }),
       ])
