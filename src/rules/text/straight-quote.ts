@@ -11,6 +11,7 @@ import {
   LETTER,
   LINE_END,
   OPENING,
+  OTHER,
   SPACE,
   setOfClasses,
 } from "../../han/copy-class.js";
@@ -22,7 +23,7 @@ import { textExample } from "../text-example.js";
 export const textStraightQuote: TextRule = {
   id: "text/straight-quote",
   scope: "text",
-  looksFor: setOfClasses(ASCII_MARK),
+  looksFor: setOfClasses(ASCII_MARK, OTHER),
   severity: "warning",
   fixable: true,
   hasSuggestions: true,
@@ -60,6 +61,25 @@ export const textStraightQuote: TextRule = {
       text: "老师说“要记住'做中学'的道理”。",
       at: [8],
       fixed: "老师说“要记住‘做中学’的道理”。",
+    }),
+    textExample({
+      name: { zh: "全角的直引号", en: "Full-width straight marks" },
+      text: "要坚持＂四个面向＂，讲好＇科技之光＇的故事。",
+      at: [4, 13],
+      fixed: "要坚持“四个面向”，讲好“科技之光”的故事。",
+    }),
+    textExample({
+      name: {
+        zh: "全角的直引号少了一个，或和弯的混用",
+        en: "An odd number of them, or one of them with a curved one",
+      },
+      text: "活动以“绿色发展＂为主题，开展＂四进活动。",
+      at: [9],
+      fixed: "活动以“绿色发展＂为主题，开展＂四进活动。",
+    }),
+    textExample({
+      name: { zh: "全角的英寸", en: "Inches typed full-width" },
+      text: "展厅新装65＂屏幕两块。",
     }),
     textExample({
       name: { zh: "英寸和英尺", en: "Inches and feet" },
@@ -103,8 +123,28 @@ export const textStraightQuote: TextRule = {
     if (!line.isChinese) return;
     if (line.text.includes('"')) yield* doubleMarks(line);
     if (line.text.includes("'")) yield* singleMarks(line);
+    if (line.text.includes("＂")) yield* wideMarks(line, "＂");
+    if (line.text.includes("＇")) yield* wideMarks(line, "＇");
   },
 };
+
+/** @param mark as straight as that of ASCII, and full-width: no code and no English is written with it */
+function* wideMarks(line: CopyLine, mark: "＂" | "＇"): Iterable<Finding> {
+  const places = placesOf(line, mark);
+  const measures = places.filter((at) => isMeasure(line, at));
+  if (places.length % 2 === 1) {
+    const odd = places.find((at) => !measures.includes(at));
+    if (odd !== undefined) yield oddMark(line, odd);
+    return;
+  }
+  const isMixed =
+    /["']/.test(line.text) || line.pairing.loose.some(({ mark: loose }) => /[“”‘’]/.test(loose));
+  for (let index = 0; index + 1 < places.length; index += 2) {
+    const pair = { open: places[index] ?? 0, close: places[index + 1] ?? 0 };
+    const isClear = pair.close - pair.open > 1 && !isOdd(line, pair) && !endsSentence(line, pair);
+    yield quotation(line, { ...pair, isCertain: isClear && !isMixed && measures.length === 0 });
+  }
+}
 
 /** {"姓名":"方砚秋"}, name="示例" */
 const DATA = /[{[=<]\s*"|"\s*:\s*"|"\s*[}\]>]/;

@@ -60,8 +60,8 @@ export const textUnpairedMark: TextRule = {
     const half = {
       firstOpen: line.text.indexOf("("),
       lastClose: line.text.lastIndexOf(")"),
-      firstStraight: line.text.indexOf('"'),
-      lastStraight: line.text.lastIndexOf('"'),
+      firstStraight: line.text.search(/["＂]/),
+      lastStraight: Math.max(line.text.lastIndexOf('"'), line.text.lastIndexOf("＂")),
     };
     let lastMark = "";
     for (const [index, one] of loose.entries()) {
