@@ -3,6 +3,7 @@
  * marks). Feet, inches, primes, English apostrophes and code keep their straight marks; where it is open
  * which of them pair, the marks are suggested.
  */
+
 import {
   ASCII_MARK,
   CLOSING,
@@ -16,7 +17,9 @@ import {
   setOfClasses,
 } from "../../han/copy-class.js";
 import { isInCall } from "../../han/half-width-notation.js";
-import { type CopyLine, copyFinding, replaceInLine } from "../copy-line.js";
+import { groupStraightPairs, type StraightPair } from "../../han/straight-pairs.js";
+import { type CopyLine, copyFinding } from "../copy-line.js";
+import { quotation, unclearQuotations } from "../curve-marks.js";
 import type { Finding, TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
 
@@ -109,8 +112,15 @@ export const textStraightQuote: TextRule = {
         en: "Marks within marks: the editor knows which is outside",
       },
       text: '他说："今天是"五一"节。"',
-      at: [4, 11],
+      at: [4],
       fixed: '他说："今天是"五一"节。"',
+      suggested: "他说：“今天是‘五一’节。”",
+    }),
+    textExample({
+      name: { zh: "书名号不算一层引号", en: "A book title is no quotation" },
+      text: '学习《关于加强"十五五"规划的意见》，“读《"两山"论》”。',
+      at: [8, 23],
+      fixed: "学习《关于加强“十五五”规划的意见》，“读《‘两山’论》”。",
     }),
     textExample({
       name: { zh: "两种直引号混用", en: "Both kinds in one sentence" },
@@ -139,10 +149,20 @@ function* wideMarks(line: CopyLine, mark: "＂" | "＇"): Iterable<Finding> {
   }
   const isMixed =
     /["']/.test(line.text) || line.pairing.loose.some(({ mark: loose }) => /[“”‘’]/.test(loose));
-  for (let index = 0; index + 1 < places.length; index += 2) {
-    const pair = { open: places[index] ?? 0, close: places[index + 1] ?? 0 };
-    const isClear = pair.close - pair.open > 1 && !isOdd(line, pair) && !endsSentence(line, pair);
-    yield quotation(line, { ...pair, isCertain: isClear && !isMixed && measures.length === 0 });
+  const pairs = places.flatMap((open, index) =>
+    index % 2 === 0 ? [{ open, close: places[index + 1] ?? open }] : [],
+  );
+  const isCertain = !isMixed && measures.length === 0 && !pairs.some((pair) => isOdd(line, pair));
+  yield* quotations(line, pairs, isCertain);
+}
+
+/** @param isCertain false where something else speaks against taking the marks by turns */
+function* quotations(line: CopyLine, pairs: readonly StraightPair[], isCertain: boolean): Iterable<Finding> {
+  for (const group of groupStraightPairs(line.text, pairs)) {
+    const [first, second] = group;
+    if (first === undefined) continue;
+    if (second === undefined) yield quotation(line, { ...first, isCertain });
+    else yield unclearQuotations(line, group);
   }
 }
 
@@ -152,7 +172,7 @@ const DATA = /[{[=<]\s*"|"\s*:\s*"|"\s*[}\]>]/;
 function* doubleMarks(line: CopyLine): Iterable<Finding> {
   const places = placesOf(line, '"');
   if (DATA.test(line.text)) return;
-  const pairs: Marks[] = [];
+  const pairs: StraightPair[] = [];
   let open: number | undefined;
   let measures = 0;
   let pairsBehindDigit = 0;
@@ -172,13 +192,11 @@ function* doubleMarks(line: CopyLine): Iterable<Finding> {
     return;
   }
   const isOpenWhich =
-    (measures > 0 && pairsBehindDigit > 0) ||
-    hasBothKinds(line) ||
-    pairs.some((pair) => isOdd(line, pair) || (pairs.length > 1 && endsSentence(line, pair)));
-  for (const pair of pairs) {
-    if (isInCall(line.text, pair.open) || !isChineseQuotation(line, pair)) continue;
-    yield quotation(line, { ...pair, isCertain: !isOpenWhich });
-  }
+    (measures > 0 && pairsBehindDigit > 0) || hasBothKinds(line) || pairs.some((pair) => isOdd(line, pair));
+  const shown = pairs.filter((pair) => !isInCall(line.text, pair.open) && isChineseQuotation(line, pair));
+  // An empty pair is none: with those beside it, it pairs otherwise.
+  const hasEmpty = pairs.length > 1 && pairs.some(({ open, close }) => close === open + 1);
+  yield* quotations(line, hasEmpty ? pairs : shown, !isOpenWhich);
 }
 
 function* singleMarks(line: CopyLine): Iterable<Finding> {
@@ -196,20 +214,14 @@ const hasBothKinds = (line: CopyLine): boolean =>
   line.text.includes('"') &&
   placesOf(line, "'").some((at) => !isMeasure(line, at) && !isApostrophe(line, at));
 
-/** 今天是"五一"节。": a sentence is quoted behind a mark or 说, so that these pair otherwise. */
-const endsSentence = ({ text, classes }: CopyLine, { open, close }: Marks): boolean =>
-  /[。！？]/.test(text.charAt(close - 1)) &&
-  classes[open - 1] === HAN &&
-  !/[说道问答称喊曰]/.test(text.charAt(open - 1));
-
 /** A quotation begins with no mark of a clause and ends in none of a list: these pair otherwise. */
-const isOdd = ({ text }: CopyLine, { open, close }: Marks): boolean =>
-  /[，。；：、！？）》”]/.test(text.charAt(open + 1)) || /[，、；：（《“]/.test(text.charAt(close - 1));
+const isOdd = ({ text }: CopyLine, { open, close }: StraightPair): boolean =>
+  /[，。；：、！？）》”]/.test(text.charAt(open + 1)) || /[，、；：:（《“]/.test(text.charAt(close - 1));
 
 /** The fewest characters of a quotation between Han: 点甲'和乙' holds primes. */
 const SHORTEST_BETWEEN_HAN = 3;
 
-const isPrimes = ({ classes, quoted }: CopyLine, { open, close }: Marks): boolean =>
+const isPrimes = ({ classes, quoted }: CopyLine, { open, close }: StraightPair): boolean =>
   quoted[open] !== 1 && classes[open - 1] === HAN && close - open - 1 < SHORTEST_BETWEEN_HAN;
 
 function placesOf({ text }: CopyLine, mark: string): readonly number[] {
@@ -225,12 +237,7 @@ const isApostrophe = ({ classes }: CopyLine, at: number): boolean => classes[at 
 const touchesHan = ({ classes }: CopyLine, at: number): boolean =>
   classes[at - 1] === HAN || classes[at + 1] === HAN;
 
-interface Marks {
-  readonly open: number;
-  readonly close: number;
-}
-
-function isChineseQuotation(line: CopyLine, { open, close }: Marks): boolean {
+function isChineseQuotation(line: CopyLine, { open, close }: StraightPair): boolean {
   const { classes, text } = line;
   if (close - open < 2 || classes[open + 1] === SPACE || classes[close - 1] === SPACE) return false;
   if (isMeasure(line, open) || text[open - 1] === "=") return false;
@@ -241,30 +248,6 @@ function isChineseQuotation(line: CopyLine, { open, close }: Marks): boolean {
 
 const isEdgeOfPhrase = (kind: number | undefined): boolean =>
   kind === undefined || kind === LINE_END || kind === OPENING || kind === CLOSING;
-
-function quotation(
-  line: CopyLine,
-  { open, close, isCertain }: Marks & { readonly isCertain: boolean },
-): Finding {
-  const isInner = line.quoted[open] === 1;
-  const marks = isInner ? "‘’" : "“”";
-  const kind = isInner ? "单" : "双";
-  const help = isCertain
-    ? { zh: `改为弯的${kind}引号。`, en: `Write ${marks}.` }
-    : { zh: `若这两个成对，改为弯的${kind}引号。`, en: `If these two are a pair, write ${marks}.` };
-  const found = copyFinding(line, {
-    start: open,
-    end: open + 1,
-    message: { zh: "中文里用了直引号。", en: "There are straight quotation marks in Chinese text." },
-    help,
-  });
-  const edits = [
-    replaceInLine(line, { start: open, end: open + 1, text: marks.charAt(0) }),
-    replaceInLine(line, { start: close, end: close + 1, text: marks.charAt(1) }),
-  ].flatMap((edit) => edit ?? []);
-  if (edits.length < 2) return found;
-  return isCertain ? { ...found, fix: edits } : { ...found, suggestions: [{ message: help, edits }] };
-}
 
 const oddMark = (line: CopyLine, at: number): Finding =>
   copyFinding(line, {
