@@ -44,8 +44,10 @@ export function judgeHalfWidthMark(line: ClassedText, at: number): MarkUse {
     case ".":
       return judgePoint(line, at);
     case ",":
-      // x,元: a letter alone is a variable.
-      return isLoneLetter(line, at - 1) || isAboutData(line) ? "likely" : "certain";
+      // x,元: a letter alone is a variable. 3.5%,20%: a list of figures, or two clauses.
+      return isLoneLetter(line, at - 1) || isBetweenShares(line, at) || isAboutData(line)
+        ? "likely"
+        : "certain";
     case "!":
       // n! and 5! are factorials.
       if (before === DIGIT || isLoneLetter(line, at - 1)) return "none";
@@ -55,9 +57,12 @@ export function judgeHalfWidthMark(line: ClassedText, at: number): MarkUse {
     default:
       // ;) is a face.
       if (text[at + 1] === ")") return "none";
-      return isAboutData(line) ? "likely" : "certain";
+      return isBetweenShares(line, at) || isAboutData(line) ? "likely" : "certain";
   }
 }
+
+const isBetweenShares = ({ classes }: ClassedText, at: number): boolean =>
+  classes[at - 1] === POSTFIX && classes[at + 1] === DIGIT;
 
 const isLoneLetter = ({ classes }: ClassedText, at: number): boolean =>
   classes[at] === LETTER && !isAlphanumeric(classes[at - 1]);
@@ -91,7 +96,11 @@ function isOfSentence(line: ClassedText, at: number): boolean {
   switch (mark) {
     case ",":
     case ";":
-      return isBehindHan || ((isBehindLatin || before === OBJECT_MARK) && isBeforeHan);
+      return (
+        isBehindHan ||
+        ((isBehindLatin || before === OBJECT_MARK || text[at - 1] === "…") && isBeforeHan) ||
+        isBetweenShares(line, at)
+      );
     case ":":
       // C:\示例 and 3:示例 are no sentences.
       return (

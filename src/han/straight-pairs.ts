@@ -12,7 +12,8 @@ export interface StraightPair {
 /** Quoted speech begins behind these, and often holds quotations. */
 const SAYS = /(?:[：:]|[说道问答称喊曰])$/;
 /** What is between two quotations side by side: a quotation begins and ends with no such mark. */
-const BETWEEN = /^(?:[，、：；。！？）》].*|.*[，、；：（《]|和|与|及|以及|或|或者|同|到|至|而|是|的(?![士确]).*)$/su;
+const BETWEEN =
+  /^(?:[，、：；。！？）》].*|.*[，、；：（《]|和|与|及|以及|或|或者|同|到|至|而|是|的(?![士确]).*)$/su;
 /** Within a clause of its own no name or slogan goes on. */
 const CLAUSE_MARK = /[，；：。！？\n]/;
 /** 以"绿色发展"为主题 */

@@ -2,9 +2,11 @@
  * Symbols of units keep their capitals. Source: GB 3100-1993, 6.2: a symbol named after a person begins
  * with a capital (Hz, W, V), others do not (km, kg); k is small, M is mega and m is milli.
  */
+
+import type { Message } from "../../diagnostics/diagnostic.js";
 import { DIGIT, setOfClasses } from "../../han/copy-class.js";
-import { replaceInLine, spanInLine } from "../copy-line.js";
-import type { TextRule } from "../rule.js";
+import { type CopyLine, replaceInLine, spanInLine } from "../copy-line.js";
+import type { Finding, TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
 
 const RIGHT: readonly string[] = [
@@ -34,6 +36,8 @@ const DOUBTFUL = new Map([
 const SYMBOLS_AS_THEY_ARE: ReadonlySet<string> = new Set(["mW", "MW", "mHz", "MHz", "mPa", "MPa", "Mm"]);
 const QUANTITY =
   /(?<![A-Za-z\d._/-])\d{1,12}(?:[.,]\d{1,6}){0,4}[万亿]? ?([kcmghdKCMGHD][mgzwpvjbhMGZWPVJBH][zahZAH]?)(?![A-Za-z\d_-])/g;
+const DIVISOR = /^\/[A-Za-z]{1,3}(?![A-Za-z\d_-])/;
+const SPEED = "km/h";
 
 export const numberUnitCase: TextRule = {
   id: "number/unit-case",
@@ -80,6 +84,12 @@ export const numberUnitCase: TextRule = {
       suggested: "装机容量20MW。",
     }),
     textExample({
+      name: { zh: "千米每小时；别的“每”只指出", en: "Kilometres an hour; other quotients are only reported" },
+      text: "限速80KM/H，车速60km/H，用电5KW/H。",
+      at: [5, 14, 22],
+      fixed: "限速80km/h，车速60km/h，用电5KW/H。",
+    }),
+    textExample({
       name: { zh: "写法正确的符号", en: "Symbols as they should be" },
       text: "全长12km，重3 kg，功率5kW，电压220V，频率2.4GHz，噪声40dB，装机20MW，容量128GB，用5G网络。",
     }),
@@ -91,11 +101,18 @@ export const numberUnitCase: TextRule = {
   *check(line) {
     for (const match of line.text.matchAll(QUANTITY)) {
       const symbol = match[1] ?? "";
+      const behind = match.index + match[0].length;
+      const start = behind - symbol.length;
+      const divisor = DIVISOR.exec(line.text.slice(behind))?.[0] ?? "";
+      const end = behind + divisor.length;
+      if (divisor !== "") {
+        const fault = faultOfQuotient(line, { symbol, divisor, start, end });
+        if (fault !== undefined) yield fault;
+        continue;
+      }
       const right = RIGHT_BY_LETTERS.get(symbol.toLowerCase());
       const doubt = DOUBTFUL.get(symbol.toLowerCase());
       if (symbol === right || SYMBOLS_AS_THEY_ARE.has(symbol) || (right ?? doubt) === undefined) continue;
-      const end = match.index + match[0].length;
-      const start = end - symbol.length;
       const span = spanInLine(line, start, end);
       if (right === undefined && doubt !== undefined) {
         yield {
@@ -122,13 +139,43 @@ export const numberUnitCase: TextRule = {
       const fix = replaceInLine(line, { start, end, text: right });
       yield {
         span,
-        message: {
-          zh: `单位符号“${symbol}”的大小写不对。`,
-          en: `The unit symbol “${symbol}” has the wrong capitalisation.`,
-        },
+        message: wrongCase(symbol),
         help: { zh: `改为“${right}”。`, en: `Write “${right}”.` },
         ...(fix && { fix }),
       };
     }
   },
 };
+
+const wrongCase = (symbol: string): Message => ({
+  zh: `单位符号“${symbol}”的大小写不对。`,
+  en: `The unit symbol “${symbol}” has the wrong capitalisation.`,
+});
+
+interface Quotient {
+  readonly symbol: string;
+  /** the stroke and what stands below it */
+  readonly divisor: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Of a quotient one half alone is not mended: in KW/H the stroke may be wrong, too. */
+function faultOfQuotient(line: CopyLine, { symbol, divisor, start, end }: Quotient): Finding | undefined {
+  const whole = symbol + divisor;
+  const isSpeed = whole.toLowerCase() === SPEED;
+  const right = isSpeed ? SPEED : RIGHT_BY_LETTERS.get(symbol.toLowerCase());
+  if (right === undefined || (isSpeed ? whole : symbol) === right) return undefined;
+  const fix = isSpeed ? replaceInLine(line, { start, end, text: right }) : undefined;
+  return {
+    span: spanInLine(line, start, end),
+    message: wrongCase(whole),
+    help: isSpeed
+      ? { zh: `改为“${right}”。`, en: `Write “${right}”.` }
+      : {
+          zh: `“${symbol}”应写作“${right}”；请连同“${divisor}”一起核对。`,
+          en: `“${symbol}” should be “${right}”; check “${divisor}” as well.`,
+        },
+    ...(fix && { fix }),
+  };
+}

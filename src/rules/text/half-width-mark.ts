@@ -3,7 +3,7 @@
  * character) and 4.1 to 4.9 (their forms). Marks inside numbers, codes, names of files and English
  * words are not marks of the Chinese sentence and are left.
  */
-import { ASCII_MARK, FULL_MARK, HAN, LETTER, SPACE, setOfClasses } from "../../han/copy-class.js";
+import { ASCII_MARK, FULL_MARK, HAN, isWide, LETTER, SPACE, setOfClasses } from "../../han/copy-class.js";
 import { judgeHalfWidthMark } from "../../han/half-width-marks.js";
 import { bracketUse } from "../../han/half-width-notation.js";
 import { isReferenceEntry } from "../../han/reference-entry.js";
@@ -104,6 +104,13 @@ export const textHalfWidthMark: TextRule = {
       suggested: "GDP（国内生产总值）增长，求（长+宽）的值，AI：未来已来。",
     }),
     textExample({
+      name: { zh: "百分数之间、省略号后面的逗号", en: "Commas between percentages and behind an ellipsis" },
+      text: "分别增长3.5%,20%的企业参加，提出一是……,二是强化保障。",
+      at: [9, 25],
+      fixed: "分别增长3.5%,20%的企业参加，提出一是……，二是强化保障。",
+      suggested: "分别增长3.5%，20%的企业参加，提出一是……,二是强化保障。",
+    }),
+    textExample({
       name: { zh: "英文句子", en: "An English sentence" },
       text: "主旨报告题为“Science, Society and the City: A View from 示例市”。",
     }),
@@ -133,10 +140,13 @@ function* singleMarks(line: CopyLine): Iterable<Finding> {
     yield copyFinding(line, {
       start: at,
       end: at + 1,
-      message: {
-        zh: `汉字旁用了半角的“${mark}”。`,
-        en: `There is a half-width “${mark}” next to a Han character.`,
-      },
+      message:
+        isWide(classes[at - 1]) || isWide(classes[at + 1])
+          ? {
+              zh: `汉字旁用了半角的“${mark}”。`,
+              en: `There is a half-width “${mark}” next to a Han character.`,
+            }
+          : { zh: `中文里用了半角的“${mark}”。`, en: `There is a half-width “${mark}” in Chinese text.` },
       help: isName
         ? {
             zh: "句子结束请用“。”，外国人名中间请用“·”。",

@@ -66,6 +66,16 @@ export const textHardWrap: TextRule = {
       suggested: "示例市科协举办学术交流会，来自高校和企业的百余名学者参加。",
     }),
     textExample({
+      name: {
+        zh: "一行一项，前面有名称：多半各成一行",
+        en: "Lines that begin with what they tell: most likely one each",
+      },
+      text: "时间：3月1日上午9:00\n地点：云湖大厦3楼会议室",
+      at: ["5:14"],
+      fixed: "时间：3月1日上午9:00\n地点：云湖大厦3楼会议室",
+      suggested: "时间：3月1日上午9:00\n\n地点：云湖大厦3楼会议室",
+    }),
+    textExample({
       name: { zh: "特意的换行", en: "Breaks made on purpose" },
       text: "时间：3月10日\\\n地点：示例科技馆",
     }),
@@ -232,6 +242,8 @@ function brokenParagraph(line: CopyLine, breaks: readonly JudgedBreak[], around:
   if (joined !== undefined) suggestions.push({ message: JOIN, edits: joined });
   const isPartable = parted.every((edit) => edit !== undefined);
   if (isPartable) suggestions.push({ message: PART, edits: parted });
+  // 时间：… 地点：…: a line each.
+  if (breaks.every(({ behind }) => LABEL.test(line.text.slice(behind, behind + 9)))) suggestions.reverse();
   return {
     span: breakSpan(line, first),
     message,
@@ -242,6 +254,8 @@ function brokenParagraph(line: CopyLine, breaks: readonly JudgedBreak[], around:
     ...(suggestions.length > 0 && { suggestions }),
   };
 }
+
+const LABEL = /^[\u4e00-\u9fff]{2,8}[：:]/;
 
 const JOIN = { zh: "接成一行，中间不加空格。", en: "Join the lines without a space." };
 const PART = { zh: "每行之间空一行，使各成一段。", en: "Leave an empty line between the lines." };
