@@ -64,6 +64,7 @@ describe("wrong usage ends with 2 and a remedy", () => {
   it.each([
     [["biuld"], /Did you mean build/],
     [["lint", "nowhere"], /“nowhere” does not exist/],
+    [["lint", "/dev/null"], /“\/dev\/null” cannot be read: it is not a regular file/],
     [["lint", "-f", "checkstyle"], /Allowed choices/],
     [["lint", "--max-warnings", "-1"], /whole number/],
     [["lint", "--rule", "nonsense"], /--rule 'NAME: off/],

@@ -144,6 +144,20 @@ describe.each(["zh", "en"] as const)("in %s", (language) => {
     expectGolden(`test/output/expected/watch.${language}.txt`, said);
   });
 
+  it("behind a save, of findings that are not shown", async () => {
+    const [, rebuild] = await watched();
+    if (rebuild === undefined) throw new Error("no rebuild");
+    const shown = (findings: Findings): Findings => ({
+      ...findings,
+      diagnostics: findings.diagnostics.filter(({ severity }) => severity === "error"),
+    });
+    const quiet = { ...rebuild, before: shown(rebuild.before), now: shown(rebuild.now), hidden: 3 };
+    const { line } = printRebuild(quiet, { language, paint: (_, text) => text });
+    expect(line).toContain({ zh: "改好 1 处，另有 3 处没有列出。", en: "1 fixed, 3 not shown." }[language]);
+    const { line: none } = printRebuild({ ...quiet, hidden: 0 }, { language, paint: (_, text) => text });
+    expect(none).toContain({ zh: "改好 1 处，没有问题了。", en: "1 fixed, none left." }[language]);
+  });
+
   it.each([60, 80])("on a terminal of %i columns", async (width) => {
     const { diagnostics, sources } = await lintTexts(read);
     const said = printPretty(diagnostics, sources, { language, paint: (_, text) => text, width });

@@ -8,7 +8,7 @@ import { isUnreadableName, UNREADABLE_NAME_HELP } from "../diagnostics/unreadabl
 import { withSlashes } from "../disk/disk-workspace.js";
 import type { LintTarget } from "../lint.js";
 import { isMedia, isUnread, isUnreadItem } from "../read/unread-file.js";
-import { isInside, joinPath, type Workspace } from "../read/workspace.js";
+import { isInside, joinPath, NOT_A_FILE, type Workspace } from "../read/workspace.js";
 
 export const MANIFEST = "issue.yaml";
 const ISSUES_FOLDER = "issues";
@@ -39,6 +39,7 @@ function targetsAt(path: string, workspace: Workspace): LintTarget[] {
   const names = workspace.listFolder(clean);
   if (names === undefined) {
     if (!isFile(clean, workspace)) throw nothingThere(path, workspace);
+    if (isPipeOrDevice(clean, workspace)) throw notReadable(path);
     return [{ kind: "manuscript", path: clean }];
   }
   if (names.includes(MANIFEST)) return [{ kind: "issue", path: joinPath(clean, MANIFEST) }];
@@ -154,6 +155,11 @@ export function isFile(path: string, workspace: Workspace): boolean {
   return state === "found" || state === "refused";
 }
 
+function isPipeOrDevice(path: string, workspace: Workspace): boolean {
+  const content = workspace.readFile(path, { maxBytes: Number.POSITIVE_INFINITY, headBytes: 0 });
+  return content.state === "refused" && content.reason === NOT_A_FILE;
+}
+
 export function unique(targets: readonly LintTarget[]): LintTarget[] {
   return [...new Map(targets.map((target) => [target.path, target])).values()];
 }
@@ -184,6 +190,18 @@ const notFound = (path: string) =>
   new EnvironmentError(
     { zh: `找不到“${path}”。`, en: `“${path}” does not exist.` },
     { zh: "请检查路径是否正确。", en: "Check the path." },
+  );
+
+const notReadable = (path: string) =>
+  new EnvironmentError(
+    {
+      zh: `读不了“${path}”：它不是普通文件（是管道或设备）。`,
+      en: `“${path}” cannot be read: it is not a regular file (a pipe or a device).`,
+    },
+    {
+      zh: "请给出稿件的文件或文件夹；从标准输入读，请写“-”。",
+      en: "Give a file or a folder of items; write - to read standard input.",
+    },
   );
 
 const notAManifest = (path: string) =>

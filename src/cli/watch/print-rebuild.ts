@@ -20,6 +20,8 @@ export interface Rebuild {
   readonly changed: readonly string[];
   readonly before: Findings;
   readonly now: Findings;
+  /** findings of now that are not spoken of (`--quiet`) */
+  readonly hidden?: number;
   /** none where the issue was refused */
   readonly editions: readonly WrittenEdition[];
   readonly isRefused: boolean;
@@ -56,7 +58,7 @@ function printLine(rebuild: Rebuild, comparison: Comparison, language: Language)
   const built = isRefused ? words.refused(printable(name)) : words.built(printable(name));
   const parts = [
     `${built}${words.colon}${facts}${printChanged(rebuild.changed, words)}`,
-    printProgress(comparison, now.diagnostics.length, words),
+    printProgress(comparison, { left: now.diagnostics.length, hidden: rebuild.hidden ?? 0 }, words),
   ];
   return parts.filter((part) => part !== "").join(words.stop) + words.end;
 }
@@ -76,12 +78,18 @@ function namesOf(files: readonly string[], words: Words): string {
 export const printUnchanged = (changed: readonly string[], language: Language): string =>
   WORDS[language].unchanged(namesOf(changed, WORDS[language]));
 
-function printProgress({ appeared, mended }: Comparison, left: number, words: Words): string {
-  if (left === 0) return mended > 0 ? words.allMended(mended) : "";
+function printProgress(
+  { appeared, mended }: Comparison,
+  { left, hidden }: { readonly left: number; readonly hidden: number },
+  words: Words,
+): string {
+  if (left === 0 && mended === 0) return "";
+  if (left === 0 && hidden === 0) return words.allMended(mended);
   return [
     ...(appeared.length > 0 ? [words.appeared(appeared.length)] : []),
     ...(mended > 0 ? [words.mended(mended)] : []),
-    words.left(left),
+    ...(left > 0 ? [words.left(left)] : []),
+    ...(hidden > 0 ? [words.hidden(hidden)] : []),
   ].join(words.comma);
 }
 
@@ -109,6 +117,7 @@ const WORDS = {
     appeared: (count: number) => `新增 ${count} 处`,
     mended: (count: number) => `改好 ${count} 处`,
     left: (count: number) => `还有 ${count} 处`,
+    hidden: (count: number) => `另有 ${count} 处没有列出`,
     allMended: (count: number) => `改好 ${count} 处，没有问题了`,
   },
   en: {
@@ -132,6 +141,7 @@ const WORDS = {
     appeared: (count: number) => `${count} new`,
     mended: (count: number) => `${count} fixed`,
     left: (count: number) => `${count} left`,
+    hidden: (count: number) => `${count} not shown`,
     allMended: (count: number) => `${count} fixed, none left`,
   },
 } as const;

@@ -65,6 +65,7 @@ export function rebuildReporter(
           changed,
           before: before.findings,
           now: now.findings,
+          hidden: outcome.diagnostics.length - now.findings.diagnostics.length,
           editions,
           isRefused: slug === undefined,
           milliseconds,
