@@ -18,7 +18,7 @@ const ZH = {
   bulletin explain privacy/mobile-number  说明一条规则
 
 退出码：0 完成；1 检查未通过；2 用法错误、文件无法读取或程序故障。`,
-  wholeNumber: (least: number) => `应为不小于 ${least} 的整数。`,
+  wholeNumber: (least: number, most: number) => `应为 ${least} 到 ${most} 的整数，只写数字。`,
   shard: "只处理分成 n 份中的第 i 份（如 2/5），供多台机器分担",
   badShard: "应写作 i/n，如 2/5：i 从 1 起，不大于 n。",
   build: {
@@ -159,7 +159,7 @@ Examples:
   bulletin explain privacy/mobile-number  explain a rule
 
 Exit codes: 0 done; 1 the check failed; 2 wrong usage, unreadable input, or a fault of the program.`,
-  wholeNumber: (least) => `It should be a whole number, ${least} or more.`,
+  wholeNumber: (least, most) => `It should be a whole number from ${least} to ${most}, in digits alone.`,
   shard: "process only the i-th of n parts (such as 2/5), to share the work among machines",
   badShard: "Write i/n, such as 2/5, where i is from 1 to n.",
   build: {
