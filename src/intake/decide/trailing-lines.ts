@@ -1,6 +1,6 @@
 /**
  * Lines behind an item that are none of it, told by their wording: the end of a letter (此致 敬礼, 以上稿件请审阅), what
- * is sent along (附：照片2张), what a program adds (发自我的 iPhone), whom to ask. Where they stand is close-end.ts.
+ * is sent along (附：照片2张) or is not (附件：无), what a program adds (发自我的 iPhone), whom to ask. Where they stand is close-end.ts.
  */
 import { type FormField, readContactLine, readFormLine } from "./form-fields.js";
 import { type FrontKind, frontKind, isClosingLine } from "./front-lines.js";
@@ -15,6 +15,9 @@ export interface TrailingLine {
 /** 附：照片2张, （附照片3张）, 照片见附件, 另附视频一段 */
 const SENT_ALONG =
   /^[（(【]?(?:另|随文|随信|后)?附(?:件)?(?:有|上|带|后)?[\s\u3000]*[：:，、]?[\s\u3000]*(?:[\p{Script=Han}]{0,6}?(?:照片|图片|相片|配图|插图|视频|截图|图)[^，。：:]{0,8}?[\d一二两三四五六七八九十]{1,3}[张幅份个段组枚](?:[、，和及]?[\p{Script=Han}]{0,6}?(?:照片|图片|相片|视频|截图|图)?[^，。：:]{0,4}?[\d一二两三四五六七八九十]{1,3}[张幅份个段组枚])?|[\d一二两三四五六七八九十]{1,3}[张幅][\p{Script=Han}]{0,6}?(?:照片|图片|图)|(?:现场|活动|新闻)?(?:照片|图片|相片|视频|图)(?:若干|数张)?)(?:[（(][^（()）]{1,12}[）)])?(?:[，,].{0,10}附件)?[）)】]?[。；;]?$|^[（(【]?(?:[\p{Script=Han}]{0,4}(?:照片|图片|配图|视频))(?:[（(]?[\d一二两三四五六七八九十]{1,3}[张幅段个组][）)]?)?(?:请?详?见附件|附后|另附|另发|稍后另?发(?:送|来)?|随后(?:发送|发来|另?发)|已?发(?:至|到|您)?(?:邮箱|微信)?|已?单独发送?|在附件(?:里|中)?)[）)】]?[。！]?$|^[（(]?(?:照片|图片|配图)[\s\u3000]*[：:]?[\s\u3000]*[\d一二两三四五六七八九十]{1,3}[张幅](?:[，,、]?(?:请?详?见附件|附后|另附|另发))?[）)]?。?$/u;
+/** 附件：无, which names nothing; 附件：无人机操作规程 does. */
+const NOTHING_ATTACHED =
+  /^[（(【]?附[\s\u3000]*(?:件)?[\s\u3000]*[：:][\s\u3000]*(?:无|没有|暂无|空|无附件|没有附件)[\s\u3000]*[。.；;]?[）)】]?。?$/u;
 /** What a mail program adds. */
 const DEVICE =
   /^[\s—–-]*(?:发自|来自|发送自|发送于)(?:我的|于)?[^，。]{0,16}(?:手机|iPhone|iPad|Android|安卓|邮箱|邮件|客户端|大师|Foxmail|Outlook|华为|小米|荣耀|OPPO|vivo|三星|平板|电脑)[^，。]{0,12}$|^[\s—–-]*(?:从|通过|用|使用)[^，。]{0,20}(?:邮箱|邮件|客户端|大师|手机|Foxmail|Outlook)[^，。]{0,8}(?:发送|发出|发来)$|^(?:Sent|Get|Enviado|获取)\s.{0,40}(?:iPhone|iPad|Outlook|Android|Mail|Samsung|Foxmail).{0,20}$/iu;
@@ -53,11 +56,12 @@ export function trailingLine(text: string, place: number): TrailingLine | undefi
 const isPersonalLine = (text: string): boolean => /[\d@]/.test(text);
 
 const isLetterEnd = (text: string): boolean =>
-  SENT_ALONG.test(text) ||
+  isSentAlong(text) ||
   DEVICE.test(text) ||
   (text.trim() !== "" && (LETTER_END.test(text) || asksEditor(text)));
 
-export const isSentAlong = (text: string): boolean => lengthOf(text) <= LONGEST && SENT_ALONG.test(text);
+export const isSentAlong = (text: string): boolean =>
+  lengthOf(text) <= LONGEST && (SENT_ALONG.test(text) || NOTHING_ATTACHED.test(text));
 
 const CONFIRM = /^(?:收到后?|收悉后?|如收到)[，,]?(?:请|望|盼|烦请)?(?:予以?)?(?:回复|告知|回电|回执|确认)/u;
 
