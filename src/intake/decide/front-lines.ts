@@ -40,6 +40,8 @@ const WEB_HEAD =
   /^[^，。]{0,40}\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*(?:发表于)?\S{2,6})?$/u;
 /** 云岭区科协办公室　2026年3月12日印发, the last line of an official paper @see GB/T 9704-2012, 7.4.3 */
 const ISSUED = /^[^，。；：:]{2,30}[\s\u3000]+\d{4}年\d{1,2}月\d{1,2}日[\s\u3000]*印发$/u;
+/** （共印30份）, below it */
+const PRINT_RUN = /^[（(]?共印[\s\u3000]*[\d一二三四五六七八九十百]{1,6}[\s\u3000]*份[）)]?$/u;
 /** ▼, 👇: points at what is below */
 const POINTER = /^[▼▽▲△↓⬇👇👆☟\ufe0f\s]{1,6}$/u;
 const SALUTATION =
@@ -64,6 +66,7 @@ export function frontKind(text: string, behind: readonly string[] = []): FrontKi
     WEB_HEAD.test(text) ||
     isWebLine(text) ||
     ISSUED.test(text) ||
+    PRINT_RUN.test(text) ||
     POINTER.test(text)
   )
     return "furniture";

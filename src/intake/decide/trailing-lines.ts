@@ -8,7 +8,7 @@ import { readLooseContact } from "./loose-contact.js";
 import { lengthOf } from "./sheet.js";
 
 export interface TrailingLine {
-  readonly why: FrontKind | "form";
+  readonly why: FrontKind | "form" | "distribution";
   readonly fields: readonly FormField[];
 }
 
@@ -70,4 +70,4 @@ const asksEditor = (text: string): boolean =>
 
 /** Of who published it elsewhere: no unit of that text signs so */
 const EDITS = /^(?:责任编辑|责编|编辑|校对)$/u;
-const SIGNING: ReadonlySet<FormField["kind"]> = new Set(["unit", "person", "checker"]);
+const SIGNING: ReadonlySet<FormField["kind"]> = new Set(["unit", "report", "person", "checker"]);
