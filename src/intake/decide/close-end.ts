@@ -9,7 +9,7 @@ import { type FormField, isAddressLine, readContactLine } from "./form-fields.js
 import type { LeftOut } from "./left-out.js";
 import { namedPerson, readLooseContact } from "./loose-contact.js";
 import { isPictureLine, lengthOf, type SheetLine, type SheetPart, wordsOf } from "./sheet.js";
-import { type TrailingLine, trailingLine } from "./trailing-lines.js";
+import { isCompliment, type TrailingLine, trailingLine } from "./trailing-lines.js";
 
 export interface ClosedEnd {
   readonly rest: readonly SheetPart[];
@@ -19,6 +19,8 @@ export interface ClosedEnd {
 
 export interface EndToClose {
   readonly units: KnownUnits["units"];
+  /** the text is a letter, to which 此致 敬礼 belongs */
+  readonly isLetter: boolean;
 }
 
 /** Lines that a page and a letter put below its text */
@@ -39,7 +41,7 @@ interface Pending extends TrailingLine {
   readonly part: SheetLine;
 }
 
-function closeLines(parts: readonly SheetPart[], { units }: EndToClose): ClosedEnd {
+function closeLines(parts: readonly SheetPart[], { units, isLetter }: EndToClose): ClosedEnd {
   const fields: FormField[] = [];
   const leftOut: LeftOut[] = [];
   let kept: SheetPart[] = [];
@@ -58,6 +60,7 @@ function closeLines(parts: readonly SheetPart[], { units }: EndToClose): ClosedE
       if (isPictureLine(part)) seen = [part, ...seen];
       continue;
     }
+    if (isLetter && isCompliment(text)) break;
     const own =
       (isDistributionAt(parts, at - 1, units) ? DISTRIBUTION : undefined) ??
       trailingLine(text, part.place) ??

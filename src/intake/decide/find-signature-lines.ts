@@ -10,10 +10,10 @@ import { joinWords, OBJECT, sliceWords, trimWords } from "../marked-text.js";
 import { type ClosedEnd, closeEnd, type EndToClose } from "./close-end.js";
 import { isDistributionAt } from "./distribution-lines.js";
 import type { FormField } from "./form-fields.js";
-import { frontKind, isAttachmentList } from "./front-lines.js";
+import { frontKind, isAttachmentList, isSalutation } from "./front-lines.js";
 import type { LeftOut } from "./left-out.js";
 import { isPictureLine, lengthOf, type SheetLine, type SheetPart, wordsOf } from "./sheet.js";
-import { isSentAlong } from "./trailing-lines.js";
+import { closesLetter, isSentAlong } from "./trailing-lines.js";
 
 export interface SignedEnd {
   readonly rest: readonly SheetPart[];
@@ -44,7 +44,8 @@ export function findSignedEnd(
   units: KnownUnits["units"],
   isKept = false,
 ): SignedEnd {
-  const context = { units, isKept };
+  const [first] = parts;
+  const context = { units, isKept, isLetter: first?.kind === "line" && isSalutation(wordsOf(first)) };
   const closed = closeEnd(parts, context);
   const end = readEnd(closed, context);
   if (end.signature?.unit !== undefined && !end.isLeft) return isKept ? end : underLetter(end, context);
@@ -161,8 +162,8 @@ function tailOf(parts: readonly SheetPart[], units: KnownUnits["units"]): Tail {
     // 附：照片2张, or END, between the text and what signs it
     if (isSentAlong(wordsOf(part)) || (lines.length > 0 && frontKind(wordsOf(part)) === "furniture"))
       continue;
-    // What signs below 报送：区委办 begins there.
-    if (lines.length > 0 && isDistributionAt(parts, index, units)) break;
+    // What signs below 此致 敬礼, or below 报送：区委办, begins there.
+    if (lines.length > 0 && (closesLetter(wordsOf(part)) || isDistributionAt(parts, index, units))) break;
     lines.unshift({ index, line: part });
   }
   const list = lines.findIndex(({ line }) => isAttachmentList(wordsOf(line)));
