@@ -54,19 +54,22 @@ export function receiversIn(words: string): readonly string[] | undefined {
 
 /** 市委, 区府办: too short to be told elsewhere */
 const SHORT_NAME = hanPattern(String.raw`^\p{Script=Han}{1,6}(?:委|府|办|协|局|人大|政协)$`);
-/** 各街道科协, 有关单位, 市科协领导, 市委书记 */
+/** 有关单位, 市科协各部门, 市科协领导, 市委书记 */
 const KIND =
-  /^各.{1,20}$|^.{1,12}各(?:部门|单位|科室|处室|学会|协会|中心)$|^(?:.{0,8}(?:有关|相关|成员|直属|所属|机关))?各?(?:单位|部门|科室)$|^.{0,12}(?:领导|书记|主席|主任|[市区县省镇乡部局]长|常委|党组成员|委员)(?:同志)?$|^存档$/u;
+  /^.{1,12}各(?:部门|单位|科室|处室|学会|协会|中心)$|^(?:.{0,8}(?:有关|相关|成员|直属|所属|机关))?各?(?:单位|部门|科室)$|^.{0,12}(?:领导|书记|主席|主任|[市区县省镇乡部局]长|常委|党组成员|委员)(?:同志)?$|^存档$/u;
 
 const mayReceive = (name: string): boolean =>
   name.length <= 30 && (isReceiver(name) || isUnitName(name) || SHORT_NAME.test(name) || KIND.test(name));
 
 /** Those to whom reports go: committees and the offices of committees and governments, and whoever stands above. */
 const RECEIVER =
-  /(?:[省市区县州旗镇乡党工]委|政府|[省市区县州旗镇乡]府)(?:办公[室厅]|办)$|^.{0,6}[省市区县州旗]委$|^党委$|上级|领导|^各/u;
+  /(?:[省市区县州旗镇乡党工]委|政府|[省市区县州旗镇乡]府)(?:办公[室厅]|办)$|^.{0,6}[省市区县州旗]委$|^党委$|上级|领导/u;
+/** 各街道科协, 各有关单位; 各类科普图书 is sent, and receives nothing. */
+const EACH =
+  /^各.{0,16}(?:[协会局委办府部处科室厅院校所站馆厂区县市镇乡村]|街道|单位|部门|中心|公司|企业|机构|组织|团体|支部|领导)$/u;
 
 /** @returns true for 区委办, 市政府办公室, 上级主管部门: who is told, not who tells */
-export const isReceiver = (name: string): boolean => RECEIVER.test(name);
+export const isReceiver = (name: string): boolean => RECEIVER.test(name) || EACH.test(name);
 
 /** 报送：…, up to the next label or a day */
 const REPORT = hanPattern(

@@ -27,6 +27,7 @@ describe("to whom it goes", () => {
 describe("something else", () => {
   it.each([
     "送：科普图书、健康义诊",
+    "送：各类科普图书、各项服务",
     "报：据气象台消息，明日有雨。",
     "发：每人一册",
     "报送单位：云湖区科协",
