@@ -140,6 +140,30 @@ describe("what stays in the text", () => {
     expect((await fix(target, workspaceOf(text))).changes.size).toBe(0);
   });
 
+  it.each(["报送：区委办、区政府办", "抄送：市科协", "报送：云岭区科协"])(
+    "%s, to whom it went",
+    async (line) => {
+      const { item } = readSubmission(PATH, workspaceOf(itemOf(`\n\n${line}`)));
+      expect(item?.attribution).toBeUndefined();
+      expect(plainTextOfBlocks(item?.blocks ?? [])).toBe(`${TEXT}\n${line}`);
+    },
+  );
+
+  it("a unit of the register behind 报送：, which signs", () => {
+    const house = "units: [云岭区科协]\n";
+    const { item } = readSubmission(PATH, workspaceOf(itemOf("\n\n报送：云岭区科协"), house));
+    expect(item?.attribution?.value).toBe(UNIT);
+  });
+
+  it("to whom it went, below the unit, is named before it goes", async () => {
+    const text = itemOf("\n\n（云岭区科协）\n\n报送：区委办、区政府办");
+    const { item } = readSubmission(PATH, workspaceOf(text));
+    expect(item?.attribution?.value).toBe(UNIT);
+    expect(plainTextOfBlocks(item?.blocks ?? [])).toBe(TEXT);
+    expect(await told(text)).toEqual(["info attribution/person-named"]);
+    expect((await fix(target, workspaceOf(text))).changes.size).toBe(0);
+  });
+
   it("the day below the unit is named before it goes", async () => {
     const text = itemOf("\n\n云岭区科协\n\n2026年3月12日");
     const { item } = readSubmission(PATH, workspaceOf(text));

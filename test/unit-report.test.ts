@@ -175,6 +175,16 @@ describe("of a file as it came", () => {
     return unitReport(diagnostics, sources, submitted);
   };
 
+  it.each(["报送：区委办、区政府办", "报送：市科协、区委办公室\n云湖区科协办公室  2026年5月14日印发"])(
+    "%j: nobody writes to those who received it",
+    async (end) => {
+      const { letters } = await write("来稿/报送.txt", `云湖区科协举办健康集市\n\n${SOUND}\n${end}\n`);
+      const printed = printUnitReport(letters, "zh");
+      expect(printed).toContain("请告知供稿单位全称");
+      expect(printed).not.toMatch(/区委办|市科协/);
+    },
+  );
+
   it("a Word file: paragraphs as Word counts them, under the headline that it has", async () => {
     const body = [
       TITLE,

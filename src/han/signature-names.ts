@@ -3,7 +3,9 @@
  * what they are (供稿单位, 通讯员, 文/图). Where a word is none of them, it is no signature. Where in an
  * item signatures stand is decided by typed-signature.ts.
  */
+import { findReport, isReceiver, type Report } from "./distribution-line.js";
 import { hanPattern } from "./han-pattern.js";
+import { labelAt, RUN, SEPARATOR } from "./signature-labels.js";
 import { isPersonName, isShortUnitName, isUnitName } from "./unit-names.js";
 
 /** What is known beforehand of who may sign. */
@@ -27,24 +29,13 @@ export interface SignatureNames {
   readonly hasLabel: boolean;
 }
 
-/** A name that belongs to what follows or precedes it: who sends, who writes, who takes pictures, who checks. */
-const SENDER =
-  /^(?:供稿单位|(?:信息)?报送单位|来稿单位|投稿单位|选送单位|推荐单位|填报单位|撰稿单位|编写单位|作者单位|供稿部门|报送部门|单位|稿件来源|信息来源|文稿来源|稿源|来源|供稿|来稿|报送|投稿|选送)/u;
-const AUTHOR =
-  /^(?:文字|文稿|撰稿|撰文|写稿|执笔|作者|(?:本[刊报网台])?(?:特约|实习)?(?:通讯员|记者)|信息员|宣传员|供稿人|报送人|投稿人|联系人|整理|摄影报道|文[/／、]图|图[/／、]文|图文|文)(?:人|者)?/u;
-const PHOTOGRAPHER = /^(?:摄影|摄|供图|图片|图|拍摄)(?:者)?/u;
-const CHECKER =
-  /^(?:一审|二审|三审|初审|复审|终审|审核|审稿|审校|校对|编辑|责任编辑|责编|编审|签发|监制)(?:人)?/u;
 const DATE =
   /^(?:(?:\d{4}|[〇○零一二三四五六七八九]{4})[年./-][\d一二三四五六七八九十]{1,3}[月./-][\d一二三四五六七八九十]{1,3}日?|\d{1,2}月\d{1,2}日)/u;
 /** A telephone, with its label or without. */
 const TELEPHONE =
   /^(?:(?:联系|办公)?电话|联系方式|手机号?)?[\s\u3000]*[：:]?[\s\u3000]*(1[3-9]\d{9}|0\d{2,3}[-－ ]?\d{4}[- ]?\d{3,4})(?!\d)/u;
-const SEPARATOR = /^[\s\u3000\u00a0、，,；;|｜·:：/／—–-]+/u;
 /** A part of the unit in front of it: 云岭区科协 科普部. */
 const DEPARTMENT = hanPattern(String.raw`^(?:\p{Script=Han}{2,5}[部处科室股组]|办公室|秘书处)$`);
-/** A run of characters that names are made of. */
-const RUN = hanPattern(String.raw`^[\p{Script=Han}A-Za-z0-9“”《》·（）()]+`);
 /** Words behind a name that say what it did. */
 const VERB =
   /(?:供稿|来稿|报送|投稿|选送|撰稿|撰文|写稿|整理|文[/／、]图|图[/／、]文|摄影报道|摄影|供图|摄)$/u;
@@ -67,13 +58,54 @@ const AUTHOR_OF_UNIT = hanPattern(String.raw`^(.{3,}?)(?:通讯员|信息员|宣
  * What those begin with. Most paragraphs that are read so are no signatures, and for these nothing dearer is compiled
  * (test/han/typed-signature.test.ts).
  */
-const BEGINS_LABEL = /^[供信报来投选推填撰编作单稿文写执本特实通记宣联整摄图拍一二三初复终审校责签监]/;
 const BEGINS_DATE = /^[\d〇○零一二三四五六七八九]/;
 const BEGINS_TELEPHONE = /^[\s联办电手：:01]/;
 const BEGINS_CLAUSE = /^[本此稿文来由]/;
 
+export interface SignaturePlace {
+  /** brackets behind a sentence, a form: who sends is named there, never who receives */
+  readonly isOfSender: boolean;
+}
+
 /** @returns the names of a signature; undefined where anything in it is neither a name nor a label */
-export function readSignatureNames(words: string, known: KnownUnits): SignatureNames | undefined {
+export function readSignatureNames(
+  words: string,
+  known: KnownUnits,
+  { isOfSender }: SignaturePlace = ANYWHERE,
+): SignatureNames | undefined {
+  const report = findReport(words);
+  if (report === undefined) return readSigned(words, known);
+  const beside = readSigned(report.rest, known);
+  if (beside?.unit === undefined && isSender(report, { known, isOfSender, beside }))
+    return readSigned(words, known);
+  // To whom it went is not printed with it.
+  return beside === undefined ? undefined : { ...beside, others: [...beside.others, report.words] };
+}
+
+const ANYWHERE: SignaturePlace = { isOfSender: false };
+
+interface ReportPlace extends SignaturePlace {
+  readonly known: KnownUnits;
+  /** what stands around it: who wrote, who checked */
+  readonly beside: SignatureNames | undefined;
+}
+
+/** 报送：云岭区科协, and not 报送：区委办、区政府办 */
+function isSender({ names }: Report, { known, isOfSender, beside }: ReportPlace): boolean {
+  const all = names.join("、");
+  if (known.source !== undefined && isSameUnit(all, known.source, known)) return true;
+  const [name = ""] = names;
+  // 云岭区科协 科普部
+  const isOne = names.slice(1).every((other) => DEPARTMENT.test(other));
+  if (!isOne || isReceiver(name)) return false;
+  const hasPerson =
+    beside !== undefined && (beside.hasLabel || beside.others.some((other) => !DATE.test(other)));
+  return (
+    isOfSender || hasPerson || known.units.some((unit) => unit.name === name || unit.aliases.includes(name))
+  );
+}
+
+function readSigned(words: string, known: KnownUnits): SignatureNames | undefined {
   if (!REPORTS.test(words)) return readNames(words, known);
   const names = readNames(words.replace(REPORTS, ""), known);
   if (names === undefined || names.people.length === 0) return undefined;
@@ -151,32 +183,6 @@ function readNames(words: string, known: KnownUnits): SignatureNames | undefined
   const hasLabel = hasSender || (hasAuthor && people.length + units.length > 0);
   const kind = evidence === "name" && hasSender ? "label" : (evidence ?? (hasLabel ? "label" : "name"));
   return { unit, people, others, evidence: kind, hasLabel };
-}
-
-interface Label {
-  readonly kind: "sender" | "author" | "photographer" | "checker";
-  readonly length: number;
-}
-
-/** A label ends in a colon, or stands apart from what follows; 通讯员 may touch the name. */
-function labelAt(rest: string): Label | undefined {
-  if (!BEGINS_LABEL.test(rest)) return undefined;
-  const kinds = [
-    ["sender", SENDER],
-    ["author", AUTHOR],
-    ["photographer", PHOTOGRAPHER],
-    ["checker", CHECKER],
-  ] as const;
-  for (const [kind, pattern] of kinds) {
-    const length = pattern.exec(rest)?.[0].length;
-    if (length === undefined) continue;
-    const behind = rest.slice(length);
-    if (behind === "" || SEPARATOR.test(behind)) return { kind, length };
-    // 通讯员张三
-    const isGlued = kind === "author" && length > 1 && isPersonName(RUN.exec(behind)?.[0] ?? "");
-    if (isGlued) return { kind, length };
-  }
-  return undefined;
 }
 
 interface Name {

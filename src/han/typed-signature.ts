@@ -4,8 +4,15 @@
  * stands there and what is done about it (read/typed-attribution.ts, the rules on attributions).
  * Ordinary remarks in brackets (见附件, 共3人, 图略, 摄影：张三) are none.
  */
+import { readDistributionLine } from "./distribution-line.js";
 import { hanPattern } from "./han-pattern.js";
-import { joinNames, type KnownUnits, readSignatureNames, type SignatureNames } from "./signature-names.js";
+import {
+  isSameUnit,
+  joinNames,
+  type KnownUnits,
+  readSignatureNames,
+  type SignatureNames,
+} from "./signature-names.js";
 
 export interface SignatureContext extends KnownUnits {
   /** true where what stands in front of the text is finished: a list, a table */
@@ -62,7 +69,10 @@ function findInBrackets(text: string, { end, context, behind = 0 }: Place): Sign
   const hasStop = /[。.]/.test(text.charAt(end - 1));
   const close = hasStop ? end - 2 : end - 1;
   const open = openingOf(text, close);
-  const own = open === undefined ? undefined : readSignatureNames(text.slice(open + 1, close), context);
+  const own =
+    open === undefined
+      ? undefined
+      : readSignatureNames(text.slice(open + 1, close), context, { isOfSender: true });
   if (open === undefined || own === undefined) return undefined;
   // （云岭区科协）（责编：李四）
   const before = text.slice(0, open).trimEnd().length;
@@ -96,31 +106,63 @@ function openingOf(text: string, close: number): number | undefined {
   return undefined;
 }
 
-/** Lines of their own at the end: 云岭区科协, 供稿：…, 撰稿：张三, 2026年3月12日 */
+/** Lines of their own at the end: 云岭区科协, 供稿：…, 撰稿：张三, 2026年3月12日; 抄送：… among them */
 function findInLines(text: string, { end, context }: Place): Signature | undefined {
   let start = end;
-  let found: SignatureNames | undefined;
-  let bareUnits = 0;
-  for (let lines = 0; lines < MOST_LINES && start > 0; lines += 1) {
+  const footer: FooterLine[] = [];
+  while (footer.length < MOST_LINES && start > 0) {
     const until = text.slice(0, start).trimEnd().length;
     const lineStart = text.lastIndexOf("\n", until - 1) + 1;
-    const line = text.slice(lineStart, until).trim().replace(WHOLE_IN_BRACKETS, "$1").replace(/。$/u, "");
-    const names = line === "" || line.length > LONGEST_LINE ? undefined : readSignatureNames(line, context);
-    if (names === undefined) break;
-    if (names.unit !== undefined && names.evidence === "name") bareUnits += 1;
-    found = found === undefined ? names : joinNames(names, found);
+    const line = readFooterLine(text.slice(lineStart, until).trim(), context);
+    if (line === undefined) break;
+    footer.unshift(line);
     start = lineStart;
   }
+  const [first, ...more] = namesOf(footer, context);
+  if (first === undefined) return undefined;
+  const found = more.reduce(joinNames, first);
   // A day alone is no signature, and a name alone no unit.
-  if (found === undefined || (found.unit === undefined && !found.hasLabel)) return undefined;
+  if (found.unit === undefined && !found.hasLabel) return undefined;
   const before = text.slice(0, start);
   // Below 附件：1.… stand unit and day, or a further line of that list.
   const isBelowList = ATTACHMENTS.test(before.trimEnd()) && (found.hasLabel || found.others.length > 0);
   if (!isFinished(before, context) && !isBelowList) return undefined;
   const from = start + (/^\s*/u.exec(text.slice(start, end))?.[0].length ?? 0);
+  const bareUnits = footer.filter(({ names }) => names?.unit !== undefined && names.evidence === "name");
   // One unit below another may be a list of those who took part.
-  return { ...found, start: from, end, isSure: bareUnits < 2 };
+  return { ...found, start: from, end, isSure: bareUnits.length < 2 };
 }
+
+interface FooterLine {
+  readonly line: string;
+  /** undefined where it says to whom it went and nothing else */
+  readonly names: SignatureNames | undefined;
+  /** 报送：云岭区科协, which signs only where nobody else does */
+  readonly isReport: boolean;
+}
+
+function readFooterLine(typed: string, context: SignatureContext): FooterLine | undefined {
+  const bare = typed.replace(/。$/u, "");
+  const line = bare.replace(WHOLE_IN_BRACKETS, "$1");
+  if (line === "" || line.length > LONGEST_LINE) return undefined;
+  const isInBrackets = line !== bare;
+  const names = readSignatureNames(line, context, { isOfSender: isInBrackets });
+  const list = isInBrackets ? undefined : readDistributionLine(line);
+  return names === undefined && list === undefined
+    ? undefined
+    : { line, names, isReport: list?.isReport === true };
+}
+
+/** To whom it went is not printed with it. */
+function namesOf(footer: readonly FooterLine[], known: KnownUnits): readonly SignatureNames[] {
+  const signer = footer.find(({ names, isReport }) => names?.unit !== undefined && !isReport)?.names?.unit;
+  return footer.map(({ line, names, isReport }) => {
+    const isOther = isReport && signer !== undefined && !isSameUnit(names?.unit ?? "", signer, known);
+    return names === undefined || isOther ? { ...NOBODY, others: [line] } : names;
+  });
+}
+
+const NOBODY: SignatureNames = { unit: undefined, people: [], others: [], evidence: "name", hasLabel: false };
 
 /** …举办。云岭区科协供稿: what comes last in the paragraph, and says that it signs. */
 function findBehindSentence(text: string, { end, context }: Place): Signature | undefined {

@@ -163,6 +163,48 @@ describe("no signature", () => {
   );
 });
 
+describe("报送：, by which a unit signs or says to whom it went", () => {
+  const units = [
+    { name: "云岭区科协", aliases: ["云岭科协"] },
+    { name: "区委办", aliases: [] },
+    { name: "青山小学", aliases: [] },
+  ];
+
+  it.each([
+    "\n报送：区委办、区政府办",
+    "\n报送：市科协",
+    "\n报送：云岭区科协、青山小学",
+    "\n报送：区委办",
+    "（报送：区委办、区政府办）",
+    "报送：区委办、区政府办",
+    "\n报送 区委办",
+    "\n抄送：青山小学",
+  ])("%j names no unit", (end) => expect(read(end, { units })?.split("|")[0] ?? "-").toBe("-"));
+
+  it("signs where a unit of the house stands alone, or the one of the front matter", () => {
+    expect(read("\n报送：云岭科协", { units })).toBe("云岭科协||");
+    expect(read("\n报送：市科协", { source: "市科协" })).toBe("市科协||");
+    expect(read("\n报送：青山社区、青山小学", { source: "青山社区、青山小学" })).toBe("青山社区、青山小学||");
+  });
+
+  it("signs in brackets, beside a person, and behind the unit", () => {
+    expect(read("（报送：青山社区）")).toBe("青山社区||");
+    expect(read("\n报送：青山社区 张三")).toBe("青山社区|张三|");
+    expect(read("\n报送：青山社区　审核：李四")).toBe("青山社区||李四");
+    expect(read("\n青山社区报送")).toBe("青山社区||");
+    expect(read("\n报送单位：青山社区")).toBe("青山社区||");
+  });
+
+  it("is set apart from the signature beside it", () => {
+    expect(read("\n（供稿：青山社区 王五　审核：赵六）\n报送：区委办、区政府办")).toBe(
+      "青山社区|王五|赵六,报送：区委办、区政府办",
+    );
+    expect(read("\n青山社区\n报送：云岭区科协", { units })).toBe("青山社区||报送：云岭区科协");
+    expect(read("（供稿：青山社区　报送：区委办）")).toBe("青山社区||报送：区委办");
+    expect(read("\n抄送：区委办\n青山社区\n2026年3月13日")).toBe("青山社区||抄送：区委办,2026年3月13日");
+  });
+});
+
 describe("what is known beforehand", () => {
   const units = [{ name: "云岭区科学技术协会", aliases: ["云岭之星"] }];
 

@@ -1,14 +1,15 @@
 /**
  * What stands behind an item and is none of it, taken away from the end: fields, the end of a letter with the name and
- * the day below it, the card that a mail program sets behind a rule. A unit that stands among these is left for the
+ * the day below it, to whom it goes, the card that a mail program sets behind a rule. A unit that stands among these is left for the
  * reader of signatures (find-signature-lines.ts), save in a card.
  */
-import { readSignatureNames } from "../../han/signature-names.js";
+import { type KnownUnits, readSignatureNames } from "../../han/signature-names.js";
+import { isDistributionAt } from "./distribution-lines.js";
 import { type FormField, isAddressLine, readContactLine } from "./form-fields.js";
 import type { LeftOut } from "./left-out.js";
 import { namedPerson, readLooseContact } from "./loose-contact.js";
 import { isPictureLine, lengthOf, type SheetLine, type SheetPart, wordsOf } from "./sheet.js";
-import { type TrailingLine, trailingLine } from "./trailing-lines.js";
+import { isCompliment, type TrailingLine, trailingLine } from "./trailing-lines.js";
 
 export interface ClosedEnd {
   readonly rest: readonly SheetPart[];
@@ -16,12 +17,18 @@ export interface ClosedEnd {
   readonly leftOut: readonly LeftOut[];
 }
 
+export interface EndToClose {
+  readonly units: KnownUnits["units"];
+  /** the text is a letter, to which 此致 敬礼 belongs */
+  readonly isLetter: boolean;
+}
+
 /** Lines that a page and a letter put below its text */
 const MOST_CLOSING = 14;
 
-export function closeEnd(parts: readonly SheetPart[]): ClosedEnd {
+export function closeEnd(parts: readonly SheetPart[], end: EndToClose): ClosedEnd {
   const card = cutCard(parts);
-  const closed = closeLines(card.rest);
+  const closed = closeLines(card.rest, end);
   return {
     rest: closed.rest,
     fields: [...closed.fields, ...card.fields],
@@ -34,7 +41,7 @@ interface Pending extends TrailingLine {
   readonly part: SheetLine;
 }
 
-function closeLines(parts: readonly SheetPart[]): ClosedEnd {
+function closeLines(parts: readonly SheetPart[], { units, isLetter }: EndToClose): ClosedEnd {
   const fields: FormField[] = [];
   const leftOut: LeftOut[] = [];
   let kept: SheetPart[] = [];
@@ -53,14 +60,22 @@ function closeLines(parts: readonly SheetPart[]): ClosedEnd {
       if (isPictureLine(part)) seen = [part, ...seen];
       continue;
     }
-    const own = trailingLine(text, part.place) ?? addressBeside(text, fields, parts[at - 2]);
+    if (isLetter && isCompliment(text)) break;
+    const own =
+      (isDistributionAt(parts, at - 1, units) ? DISTRIBUTION : undefined) ??
+      trailingLine(text, part.place) ??
+      addressBeside(text, fields, parts[at - 2]);
     if (own === undefined) {
       const name = pending.length < MOST_PENDING ? nameOrDay(text, part.place) : undefined;
       if (name === undefined) break;
       pending = [{ ...name, part }, ...pending];
       continue;
     }
-    if (pending.length > 0 && own.why !== "letter") break;
+    // Below 抄送：… the day alone is that of the paper.
+    const ends =
+      own.why === "letter" ||
+      (own.why === "distribution" && pending.every(({ fields: [day] }) => day?.kind === "day"));
+    if (pending.length > 0 && !ends) break;
     for (const each of pending.toReversed()) take(each, each.part);
     take(own, part);
     pending = [];
@@ -71,6 +86,7 @@ function closeLines(parts: readonly SheetPart[]): ClosedEnd {
   return { rest: [...parts.slice(0, cut), ...kept], fields, leftOut };
 }
 
+const DISTRIBUTION: TrailingLine = { why: "distribution", fields: [] };
 /** 张三, 3月13日 */
 const MOST_PENDING = 3;
 

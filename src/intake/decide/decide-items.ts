@@ -135,6 +135,7 @@ function decideItem(share: Share, { submission, known, isAlone, loose }: Around)
       found: signed === undefined ? unit : { ...unit, unprinted: [] },
       signature: end.signature,
       isSignatureLeft: end.isLeft,
+      leftOut,
       isAmongOthers: amid.length > 0,
       units: known.units,
     }).filter(({ rule, severity }) => signed === undefined || rule !== "import/unit" || severity !== "info"),

@@ -26,7 +26,7 @@ export function findAmidSignatures(
   return texts.slice(0, last + 1).flatMap((text, index) =>
     [...text.matchAll(BRACKETS)].flatMap((match): readonly AmidSignature[] => {
       const { 0: words, 1: inside = "", index: at } = match;
-      const names = readSignatureNames(inside, { units, source: undefined });
+      const names = readSignatureNames(inside, { units, source: undefined }, { isOfSender: true });
       const goesOn = index < last || isStory(text.slice(at + words.length));
       const { place } = parts[index] ?? { place: 0 };
       return names?.unit === undefined || !goesOn ? [] : [{ unit: names.unit, words, place }];

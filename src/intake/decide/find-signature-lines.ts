@@ -7,12 +7,13 @@ import { beginsHead } from "../../han/line-ends.js";
 import type { KnownUnits } from "../../han/signature-names.js";
 import { findSignature, type Signature } from "../../han/typed-signature.js";
 import { joinWords, OBJECT, sliceWords, trimWords } from "../marked-text.js";
-import { type ClosedEnd, closeEnd } from "./close-end.js";
+import { type ClosedEnd, closeEnd, type EndToClose } from "./close-end.js";
+import { isDistributionAt } from "./distribution-lines.js";
 import type { FormField } from "./form-fields.js";
-import { frontKind, isAttachmentList } from "./front-lines.js";
+import { frontKind, isAttachmentList, isSalutation } from "./front-lines.js";
 import type { LeftOut } from "./left-out.js";
 import { isPictureLine, lengthOf, type SheetLine, type SheetPart, wordsOf } from "./sheet.js";
-import { isSentAlong } from "./trailing-lines.js";
+import { closesLetter, isSentAlong } from "./trailing-lines.js";
 
 export interface SignedEnd {
   readonly rest: readonly SheetPart[];
@@ -23,6 +24,11 @@ export interface SignedEnd {
   readonly leftOut: readonly LeftOut[];
   /** lines below the signature that stay, as nobody knows what they are */
   readonly below: readonly SheetLine[];
+}
+
+interface EndToSign extends EndToClose {
+  /** the signature stays in the text, whatever it is */
+  readonly isKept: boolean;
 }
 
 /** Lines that a signature may fill, and those that may stand below it. */
@@ -38,18 +44,20 @@ export function findSignedEnd(
   units: KnownUnits["units"],
   isKept = false,
 ): SignedEnd {
-  const closed = closeEnd(parts);
-  const end = readEnd(closed, units, isKept);
-  if (end.signature?.unit !== undefined && !end.isLeft) return isKept ? end : underLetter(end, units);
-  return (isKept ? undefined : aboveOthers(closed, units)) ?? end;
+  const [first] = parts;
+  const context = { units, isKept, isLetter: first?.kind === "line" && isSalutation(wordsOf(first)) };
+  const closed = closeEnd(parts, context);
+  const end = readEnd(closed, context);
+  if (end.signature?.unit !== undefined && !end.isLeft) return isKept ? end : underLetter(end, context);
+  return (isKept ? undefined : aboveOthers(closed, context)) ?? end;
 }
 
 /** The signature of the text itself, where the letter that brought it is signed as well. */
-function underLetter(end: SignedEnd, units: KnownUnits["units"]): SignedEnd {
+function underLetter(end: SignedEnd, context: EndToSign): SignedEnd {
   const { signature: letter } = end;
   if (letter === undefined || !end.leftOut.some(({ why, place }) => why !== "form" && place < letter.place))
     return end;
-  const own = readEnd({ rest: end.rest, fields: [], leftOut: [] }, units, false);
+  const own = readEnd({ rest: end.rest, fields: [], leftOut: [] }, context);
   if (own.signature?.unit === undefined || own.isLeft) return end;
   const { place, words, unit = "", people } = letter;
   const sender: readonly FormField[] = [
@@ -68,14 +76,14 @@ const MOST_BELOW = 4;
 const LONGEST_BELOW = 30;
 
 /** （云岭区科协　供稿） with an unknown line below: the signature is read, the line stays. */
-function aboveOthers(closed: ClosedEnd, units: KnownUnits["units"]): SignedEnd | undefined {
+function aboveOthers(closed: ClosedEnd, context: EndToSign): SignedEnd | undefined {
   const { rest } = closed;
   for (let cut = rest.length - 1; cut > 1 && rest.length - cut <= MOST_BELOW; cut -= 1) {
     const part = rest[cut];
     if (part?.kind !== "line" || isPictureLine(part)) return undefined;
     if (lengthOf(wordsOf(part)) > LONGEST_BELOW || /^[（(【]/u.test(wordsOf(part))) return undefined;
     if (beginsHead(wordsOf(part))) return undefined;
-    const above = readEnd(joinEnds(closeEnd(rest.slice(0, cut)), closed), units, false);
+    const above = readEnd(joinEnds(closeEnd(rest.slice(0, cut), context), closed), context);
     const { signature } = above;
     if (signature === undefined) continue;
     const signs = signature.hasLabel || /^[（(【]/u.test(signature.words);
@@ -99,9 +107,9 @@ const joinEnds = (upper: ClosedEnd, lower: ClosedEnd): ClosedEnd => ({
   leftOut: [...upper.leftOut, ...lower.leftOut],
 });
 
-function readEnd(closed: ClosedEnd, units: KnownUnits["units"], isKept: boolean): SignedEnd {
-  const tail = tailOf(closed.rest);
-  const found = readTail(tail, { units, isTableLast: closed.rest.at(-1)?.kind === "table" });
+function readEnd(closed: ClosedEnd, context: EndToSign): SignedEnd {
+  const tail = tailOf(closed.rest, context.units);
+  const found = readTail(tail, { units: context.units, isTableLast: closed.rest.at(-1)?.kind === "table" });
   if (found === undefined) return { ...closed, signature: undefined, isLeft: false, below: [] };
   const { signature, from, words } = found;
   const first = tail.find(({ end }) => end > from) ?? tail.at(-1);
@@ -111,10 +119,10 @@ function readEnd(closed: ClosedEnd, units: KnownUnits["units"], isKept: boolean)
   const lines = tail.filter(({ end }) => end > from);
   const isApart =
     signature.unit !== undefined && lines.length > 1 && lines.every(({ line }) => isSetRight(line));
-  if (isKept || !(signature.isSure || isApart) || isPersonAlone)
+  if (context.isKept || !(signature.isSure || isApart) || isPersonAlone)
     return { ...closed, signature: named, isLeft: true, below: [] };
   // 祝好！ above the name of who wrote the letter
-  const letter = closeEnd(cutTail(closed.rest, tail, from));
+  const letter = closeEnd(cutTail(closed.rest, tail, from), context);
   return {
     rest: letter.rest,
     signature: named,
@@ -140,7 +148,7 @@ const FOR_READERS =
   /^[（(]?(?:咨询|报名|服务|预约|举报|监督|查询|参观|值班)(?:电话|方式|热线|邮箱|地址|网址|时间)[\s\u3000]*[：:].{1,60}$/u;
 
 /** The last lines, pictures and lists of attachments left out. */
-function tailOf(parts: readonly SheetPart[]): Tail {
+function tailOf(parts: readonly SheetPart[], units: KnownUnits["units"]): Tail {
   const lines: { index: number; line: SheetLine }[] = [];
   let index = parts.length - 1;
   for (; index >= 0 && lines.length < MOST_LINES; index -= 1) {
@@ -154,6 +162,8 @@ function tailOf(parts: readonly SheetPart[]): Tail {
     // 附：照片2张, or END, between the text and what signs it
     if (isSentAlong(wordsOf(part)) || (lines.length > 0 && frontKind(wordsOf(part)) === "furniture"))
       continue;
+    // What signs below 此致 敬礼, or below 报送：区委办, begins there.
+    if (lines.length > 0 && (closesLetter(wordsOf(part)) || isDistributionAt(parts, index, units))) break;
     lines.unshift({ index, line: part });
   }
   const list = lines.findIndex(({ line }) => isAttachmentList(wordsOf(line)));

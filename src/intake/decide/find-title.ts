@@ -10,6 +10,7 @@ import { isCoveringSentence } from "./covering-sentence.js";
 import { type FormField, readFormLine } from "./form-fields.js";
 import { frontKind, isSalutation } from "./front-lines.js";
 import type { LeftOut } from "./left-out.js";
+import { isLetterToReaders } from "./letter-to-readers.js";
 import { bodyLook } from "./line-looks.js";
 import { isOfficialTitle } from "./official-words.js";
 import { type Byline, type Front, readFront } from "./read-front.js";
@@ -169,6 +170,7 @@ function readBelow(
   const bylines: Byline[] = [];
   // Whom an official text is written to belongs to it.
   const isOfficial = isOfficialTitle(title.map(({ text }) => text.trim()).join(""));
+  const isLetter = isLetterToReaders(parts);
   let count = 0;
   for (const part of parts) {
     if (part.kind !== "line" || count === parts.length - 1) break;
@@ -177,7 +179,7 @@ function readBelow(
     if (form !== undefined) fields.push(...form);
     else if (frontKind(text) === "furniture") leftOut.push({ text, place: part.place, why: "furniture" });
     // An official text speaks to those it is sent to, and asks things of them.
-    else if (isOfficial && (isSalutation(text) || isCoveringSentence(text, false))) break;
+    else if ((isOfficial || isLetter) && (isSalutation(text) || isCoveringSentence(text, false))) break;
     else if (isSalutation(text) || isCoveringSentence(text, false))
       leftOut.push({ text, place: part.place, why: "letter" });
     else if (isByline(text) && isRealByline(text)) bylines.push({ text, place: part.place });

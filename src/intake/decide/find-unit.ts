@@ -11,7 +11,7 @@ import type { GivenHead, MailHead } from "../manuscript.js";
 import { unitOfWebLine } from "../web-lines.js";
 import type { SignedEnd } from "./find-signature-lines.js";
 import type { FoundTitle } from "./find-title.js";
-import type { FormField } from "./form-fields.js";
+import { type FormField, unitOfReport } from "./form-fields.js";
 import type { LeftOut } from "./left-out.js";
 import { isNewsMedium } from "./news-media.js";
 
@@ -103,9 +103,12 @@ function namedUnits(
     const { unit, words, place } = signature;
     found.push({ unit, evidence: { kind: "signature", words, place } });
   }
-  for (const { kind, value, place } of fields)
-    if (kind === "unit" && value !== "")
-      found.push({ unit: unitIn(value, units), evidence: { kind: "form", place } });
+  for (const { kind, value, place } of fields) {
+    const unit =
+      kind === "report" ? unitOfReport({ value }, { units, isOfSender: false }) : unitIn(value, units);
+    if ((kind === "unit" || kind === "report") && unit !== undefined && unit !== "")
+      found.push({ unit, evidence: { kind: "form", place } });
+  }
   for (const { names, text, place } of bylines)
     if (names?.unit !== undefined)
       found.push({ unit: names.unit, evidence: { kind: "byline", words: text, place } });
@@ -137,7 +140,8 @@ const unitIn = (value: string, units: KnownUnits["units"]): string =>
   readSignatureNames(value, { units, source: undefined })?.unit ?? value.replace(/[\s\u3000]/gu, "");
 
 function personsIn({ kind, value }: FormField, units: KnownUnits["units"]): readonly string[] {
-  if (kind === "unit") return readSignatureNames(value, { units, source: undefined })?.people ?? [];
+  if (kind === "unit" || kind === "report")
+    return readSignatureNames(value, { units, source: undefined })?.people ?? [];
   if (kind !== "person") return [];
   const words = value.split(/[\s\u3000、，,/（()）]+/u);
   return words.filter((word) => /^[\p{Script=Han}·]{2,}$/u.test(word) && !isUnitName(word));

@@ -3,13 +3,16 @@
  * may stand behind it; where one of the labels is unknown the line is no form. Tables that only hold such fields, the
  * text of the item among them, are unfolded.
  */
-import { readSignatureNames } from "../../han/signature-names.js";
+import { readDistributionLine } from "../../han/distribution-line.js";
+import { type KnownUnits, readSignatureNames } from "../../han/signature-names.js";
 import { isPersonName, isUnitName } from "../../han/unit-names.js";
 import type { Sheet, SheetPart, SheetTable } from "./sheet.js";
 import { wordsOf } from "./sheet.js";
 
 export type FieldKind =
   | "unit"
+  /** 报送：X alone, which may be who sends it or who receives it: the register of units knows (find-unit.ts) */
+  | "report"
   | "person"
   | "phone"
   | "email"
@@ -31,8 +34,9 @@ export interface FormField {
 const LABELS: readonly (readonly [FieldKind, string])[] = [
   [
     "unit",
-    "(?:报送|供稿|来稿|投稿|选送|撰稿|填报|填表|推荐|申报)单位|单位名称|单位|报送部门|供稿部门|(?:稿件|信息|文稿)?来源|供稿|报送",
+    "(?:报送|供稿|来稿|投稿|选送|撰稿|填报|填表|推荐|申报)单位|单位名称|单位|报送部门|供稿部门|(?:稿件|信息|文稿)?来源|供稿",
   ],
+  ["report", "报送"],
   [
     "person",
     "联系人(?:及|和|、|/)?(?:联系)?(?:电话|方式)|联系人|供稿人|报送人|投稿人|撰稿人|撰稿|执笔人?|通讯员|填报人|填表人|经办人|作者(?:及|和|、|/)?(?:所在)?单位|作者|姓名",
@@ -78,8 +82,25 @@ export function readFormLine(line: string, place: number): readonly FormField[] 
     fields.push(...(both.length > 0 ? both : [{ kind, label, value, place }]));
   }
   // 地址：青山路1号 alone tells of the event.
-  return fields.every(({ kind }) => kind === "contact") ? undefined : fields;
+  return fields.every(({ kind }) => kind === "contact") ? undefined : settleReport(fields);
 }
+
+/** 报送：云岭区科协　联系人：张三: among fields that say who sends it, one body that no report goes to is the sender. */
+const settleReport = (fields: readonly FormField[]): readonly FormField[] =>
+  fields.length < 2
+    ? fields
+    : fields.map((field) =>
+        field.kind === "report" && unitOfReport(field, { units: [], isOfSender: true }) !== undefined
+          ? { ...field, kind: "unit" }
+          : field,
+      );
+
+/** @returns the unit that 报送：… names as the sender; undefined where it may be the receiver */
+export const unitOfReport = (
+  { value }: Pick<FormField, "value">,
+  { units, isOfSender }: { readonly units: KnownUnits["units"]; readonly isOfSender: boolean },
+): string | undefined =>
+  readSignatureNames(`报送：${value}`, { units, source: undefined }, { isOfSender })?.unit;
 
 /** Labels of whom to ask, which stand below a signature in brackets as well (GB/T 9704-2012, 7.3.6). */
 const CONTACT = /^[（(【]?[\s\u3000]*(?:联系人|联系电话|联系方式|电话|手机|邮箱|电子邮箱|经办人|投稿邮箱)/u;
@@ -105,6 +126,8 @@ function isValue({ kind, label, value }: Pick<FormField, "kind" | "label" | "val
     case "unit":
       // 单位：万元, 来源：网络
       return /单位.|单位$|部门$/.test(label) && label !== "单位" ? true : namesUnit(value);
+    case "report":
+      return namesUnit(value) || readDistributionLine(`报送：${value}`) !== undefined;
     case "phone":
       return /^[\d\s+()（）转、,，/—–－-]{5,}$/u.test(value);
     case "day":
@@ -185,7 +208,7 @@ export function unfoldForm({ table }: SheetTable, layOut: Sheet["layOut"]): Unfo
   if (unknown.length > 0 && (body.length === 0 || fields.length < 2 || unknown.length > fields.length))
     return undefined;
   fields.push(...unknown);
-  return fields.some(({ kind }) => kind !== "other") ? { fields, body } : undefined;
+  return fields.some(({ kind }) => kind !== "other") ? { fields: settleReport(fields), body } : undefined;
 }
 
 const isShortPair = (label: string, value: string): boolean =>

@@ -5,5 +5,13 @@ export interface LeftOut {
   readonly text: string;
   readonly place: number;
   /** `page-frame`: told by the structure of a web page, not by its words */
-  readonly why: FrontKind | "form" | "byline" | "section" | "letter-text" | "collective" | "page-frame";
+  readonly why:
+    | FrontKind
+    | "form"
+    | "byline"
+    | "section"
+    | "letter-text"
+    | "collective"
+    | "page-frame"
+    | "distribution";
 }

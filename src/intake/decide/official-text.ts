@@ -74,6 +74,9 @@ const MOST_ATTACHMENTS = 20;
 const OF_MAIL =
   /^(?:活动|现场|相关|原始|原)?(?:照片|图片|配图|原图|稿件|文稿|原稿|供稿|压缩包|视频|素材)|\.(?:jpe?g|png|heic|mp4|zip|rar)$/iu;
 
+/** 附件：无 */
+const NOTHING = /^(?:无|没有|暂无|空)$/u;
+
 export interface CutAttachments {
   readonly rest: readonly SheetPart[];
   /** their names without numbers, in order */
@@ -105,7 +108,8 @@ export function cutAttachments(parts: readonly SheetPart[]): CutAttachments {
       text !== "" &&
       lengthOf(text) <= LONGEST_NAME &&
       !/[。！？；\uFFFC\u2028\t].|\uFFFC/u.test(text) &&
-      !OF_MAIL.test(text),
+      !OF_MAIL.test(text) &&
+      !NOTHING.test(text),
   );
   return isSound && names.length > 0 ? { rest: parts.slice(0, from), names } : none;
 }

@@ -71,4 +71,5 @@ const isEntry = (text: string): boolean =>
 /** 责任编辑：闻笛, between lines of a page; an address in its foot */
 const isWhoMadeIt = (text: string, place: number): boolean =>
   isAddressLine(text) ||
-  (readFormLine(text, place)?.every(({ kind }) => kind !== "title" && kind !== "unit") ?? false);
+  (readFormLine(text, place)?.every(({ kind }) => kind !== "title" && kind !== "unit" && kind !== "report") ??
+    false);

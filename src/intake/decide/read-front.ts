@@ -5,6 +5,7 @@ import { isCoveringSentence } from "./covering-sentence.js";
 import { type FormField, readFormLine } from "./form-fields.js";
 import { frontKind, isSalutation } from "./front-lines.js";
 import type { LeftOut } from "./left-out.js";
+import { isLetterToReaders } from "./letter-to-readers.js";
 import { isSetAlike, looksOf } from "./line-looks.js";
 import { isPictureLine, lengthOf, type SheetPart, wordsOf } from "./sheet.js";
 import {
@@ -60,6 +61,10 @@ export function readFront(parts: readonly SheetPart[], around: Around): Front {
       continue;
     }
     const text = wordsOf(part);
+    if (isLetterToReaders(parts.slice(index))) {
+      kept.add(part);
+      continue;
+    }
     const behind = textsBehind(parts, index);
     covered = Math.max(covered, index + coveringLines(parts, index, { around, leftOut }));
     const kind = frontKind(text, behind) ?? (isSalutation(text) || index < covered ? "letter" : undefined);

@@ -5,7 +5,9 @@ import type { KnownUnits } from "../../han/signature-names.js";
 import type { UnitEvidence } from "../draft/draft-item.js";
 import type { Notice } from "../manuscript.js";
 import { shownWords } from "../shown-words.js";
+import { mayNameSender } from "./distribution-lines.js";
 import type { FoundUnit } from "./find-unit.js";
+import type { LeftOut } from "./left-out.js";
 import { isNewsMedium } from "./news-media.js";
 
 function unitWords(unit: string, evidence: UnitEvidence): Message {
@@ -57,6 +59,8 @@ export interface UnitTold {
     | { readonly unit: string | undefined; readonly words: string; readonly place: number }
     | undefined;
   readonly isSignatureLeft: boolean;
+  /** lines that are no text, 报送：云岭区科协 among them */
+  readonly leftOut: readonly LeftOut[];
   /** others sign amid the text, which is told of all of them at once */
   readonly isAmongOthers: boolean;
   readonly units: KnownUnits["units"];
@@ -67,23 +71,14 @@ export function aboutUnit({
   found,
   signature,
   isSignatureLeft,
+  leftOut,
   isAmongOthers,
   units,
   tellsUnlisted,
 }: UnitTold): readonly Notice[] {
   const { unit, evidence, other, unprinted, unclearPhone } = found;
   const notices: Notice[] = [];
-  if (unit === undefined || evidence === undefined)
-    notices.push({
-      rule: "import/unit-missing",
-      severity: "warning",
-      place: signature?.place,
-      message: {
-        zh: "没有看出供稿单位，先空着。",
-        en: "The unit that sent this was not found; it is left empty.",
-      },
-      help: { zh: "请补写供稿单位。", en: "Write the unit." },
-    });
+  if (unit === undefined || evidence === undefined) notices.push(missingUnit(leftOut, signature?.place));
   else {
     const place = "place" in evidence ? evidence.place : undefined;
     const isMedium = evidence.kind === "signature" && isNewsMedium(unit) && !isListed(unit, units);
@@ -176,6 +171,26 @@ export function aboutUnit({
       },
     });
   return notices;
+}
+
+function missingUnit(leftOut: readonly LeftOut[], place: number | undefined): Notice {
+  const report = leftOut.find(({ text }) => mayNameSender(text));
+  return {
+    rule: "import/unit-missing",
+    severity: "warning",
+    place: place ?? report?.place,
+    message:
+      report === undefined
+        ? {
+            zh: "没有看出供稿单位，先空着。",
+            en: "The unit that sent this was not found; it is left empty.",
+          }
+        : {
+            zh: `“${shownWords(report.text, 40)}”写的是谁报送，还是报送给谁，看不出来，供稿单位先空着。`,
+            en: `“${shownWords(report.text, 40)}” may name who sent this or whom it went to; the unit is left empty.`,
+          },
+    help: { zh: "请补写供稿单位。", en: "Write the unit." },
+  };
 }
 
 /** 云岭区科协、青山社区: each of them */

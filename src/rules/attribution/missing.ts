@@ -74,6 +74,31 @@ title: 示例区科协开展科普进社区活动
       findings: ["items/02.md:5:24"],
     },
     {
+      name: { zh: "“报送”后面是收件的单位", en: "Whom it was sent to, and not who sent it" },
+      files: {
+        "bulletin.yaml": `bulletin:
+  name: 示例科协信息
+sections:
+  - name: 科技交流
+  - name: 基层动态
+    attribution: required
+contact:
+  label: 信息报送邮箱
+  email: submissions@example.org
+`,
+        "items/02.md": `---
+title: 示例区科协开展科普进社区活动
+---
+
+3月11日，示例区科协组织科普志愿者走进社区。
+
+报送：区委办、区政府办
+`,
+      },
+      show: "items/02.md",
+      findings: ["items/02.md:2:8"],
+    },
+    {
       name: { zh: "末尾的括号看不出是不是单位", en: "Brackets at the end that may be a unit or not" },
       files: {
         "bulletin.yaml": `bulletin:

@@ -1,6 +1,6 @@
 /** An item of which no unit could be told. Made by the intake. */
 import type { DocumentedRule } from "../rule.js";
-import { SOUND, SOUND_HEADLINE, SOUND_TEXT, wordExample } from "../word-example.js";
+import { plain, SOUND, SOUND_HEADLINE, SOUND_TEXT, wordExample } from "../word-example.js";
 
 export const importUnitMissing: DocumentedRule = {
   id: "import/unit-missing",
@@ -24,6 +24,14 @@ export const importUnitMissing: DocumentedRule = {
       name: { zh: "没有署名", en: "No signature" },
       paragraphs: [SOUND_HEADLINE, SOUND_TEXT],
       at: [1],
+    }),
+    wordExample({
+      name: {
+        zh: "“报送”后面可能是谁报送，也可能是报送给谁",
+        en: "报送：, which may name who sends it or who receives it",
+      },
+      paragraphs: [SOUND_HEADLINE, SOUND_TEXT, plain("报送：示例市科协")],
+      at: [3],
     }),
     wordExample({ name: { zh: "文末有署名", en: "A signature at the end" }, paragraphs: SOUND }),
   ],
