@@ -280,10 +280,7 @@ function emptyLineAt(line: CopyLine, { gap }: Break, { source, item }: Around): 
   // At the start of a block some marks mean more than amid a paragraph.
   if (isInsideMarks(item.blocks, lineStart) || MEANS_MORE.test(rest.slice(blank.length))) return undefined;
   // An indent of spaces would make code of it.
-  return {
-    span: { path: gap.path, start: lineStart, end: lineStart + blank.length },
-    text: match[0],
-  };
+  return { span: { path: gap.path, start: lineStart, end: lineStart + blank.length }, text: match[0] };
 }
 
 const MEANS_MORE = /^(?:[[\-+>#=|~`<:_]|\*(?!\*)|\d{1,9}[.)](?:\s|$))/;
