@@ -15,7 +15,7 @@ const SAYS = /(?:[：:]|[说道问答称喊曰])$/;
 const BETWEEN =
   /^(?:[，、：；。！？）》].*|.*[，、；：（《]|和|与|及|以及|或|或者|同|到|至|而|是|的(?![士确]).*)$/su;
 /** Within a clause of its own no name or slogan goes on. */
-const CLAUSE_MARK = /[，；：。！？\n]/;
+const CLAUSE_MARK = /[，；：。！？\n;:!?]|,(?!\d)/;
 /** 以"绿色发展"为主题 */
 const AS = /^为(?:主题|主线|主要|抓手|契机|载体|目标|引领|核心|重点|内容|导向|牵引|依托|宗旨|原则|口号|题)/;
 /** What a quotation hardly begins with: it is what follows one. */
