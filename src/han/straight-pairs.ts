@@ -13,7 +13,7 @@ export interface StraightPair {
 const SAYS = /(?:[：:]|[说道问答称喊曰])$/;
 /** What is between two quotations side by side: a quotation begins and ends with no such mark. */
 const BETWEEN =
-  /^(?:[，、：；。！？）》].*|.*[，、；：（《]|和|与|及|以及|或|或者|同|到|至|而|是|的(?![士确]).*)$/su;
+  /^(?:[，、：；。！？）》,:;!?)].*|.*[，、；：（《;:(]|和|与|及|以及|或|或者|同|到|至|而|是|的(?![士确]).*)$/su;
 /** Within a clause of its own no name or slogan goes on. */
 const CLAUSE_MARK = /[，；：。！？\n;:!?]|,(?!\d)/;
 /** 以"绿色发展"为主题 */
