@@ -7,10 +7,8 @@ import type { ConfusableWord } from "./confusable-words.js";
 
 const ALWAYS_WRONG: readonly (readonly [string, string])[] = [
   ["一至认为", "一致认为"],
-  ["一至同意", "一致同意"],
   ["一至好评", "一致好评"],
   ["走头无路", "走投无路"],
-  ["不负重望", "不负众望"],
   ["循私舞弊", "徇私舞弊"],
   ["园满完成", "圆满完成"],
   ["园满成功", "圆满成功"],
@@ -38,7 +36,6 @@ const ALWAYS_WRONG: readonly (readonly [string, string])[] = [
   ["谆谆教侮", "谆谆教诲"],
   ["谆谆教悔", "谆谆教诲"],
   ["座无须席", "座无虚席"],
-  ["一幅对联", "一副对联"],
   ["一幅春联", "一副春联"],
   ["竭泽而鱼", "竭泽而渔"],
   ["旁证博引", "旁征博引"],
@@ -67,7 +64,6 @@ const ALWAYS_WRONG: readonly (readonly [string, string])[] = [
   ["天翻地复", "天翻地覆"],
   ["言简意骇", "言简意赅"],
   ["言简意该", "言简意赅"],
-  ["莫不关心", "漠不关心"],
   ["原形必露", "原形毕露"],
   ["黄梁美梦", "黄粱美梦"],
   ["杯水车新", "杯水车薪"],
@@ -141,7 +137,6 @@ const ALWAYS_WRONG: readonly (readonly [string, string])[] = [
   ["一如即往", "一如既往"],
   ["一张一驰", "一张一弛"],
   ["义不容词", "义不容辞"],
-  ["有条不稳", "有条不紊"],
   ["与日具增", "与日俱增"],
   ["与时具进", "与时俱进"],
   ["于时俱进", "与时俱进"],
@@ -176,7 +171,6 @@ const ALWAYS_WRONG: readonly (readonly [string, string])[] = [
   ["别出心栽", "别出心裁"],
   ["图文并貌", "图文并茂"],
   ["声情并貌", "声情并茂"],
-  ["深入潜出", "深入浅出"],
   ["身入浅出", "深入浅出"],
   ["生动活波", "生动活泼"],
   ["妙趣横声", "妙趣横生"],
@@ -222,9 +216,6 @@ const ALWAYS_WRONG: readonly (readonly [string, string])[] = [
   ["保驾护行", "保驾护航"],
   ["既往不究", "既往不咎"],
   ["水笼头", "水龙头"],
-  ["泊来品", "舶来品"],
-  ["代金卷", "代金券"],
-  ["帐蓬", "帐篷"],
   ["渲泄", "宣泄"],
   ["杀戳", "杀戮"],
   ["装祯", "装帧"],
@@ -237,6 +228,9 @@ const ALWAYS_WRONG: readonly (readonly [string, string])[] = [
 
 /** GF 1001-2001, 第一批异形词整理表 */
 const PREFERRED = { zh: "异形词以后者为推荐词形", en: "of two spellings the second is recommended" };
+/** What 卷 makes with the character behind it. */
+const ROLLS = /^[土入走出动起尺帘轴发烟册闸心宗子缩曲成首幅]/;
+const BEHIND_COUPON = /^(?:$|[，。；：、！？”》）\n\d]|[的等和与及或共]|发放|活动|使用|核销|领取|兑换)/;
 const CLAUSE_END = /^(?:$|[，。；：、！？”）\n])/;
 
 export const CONFUSABLE_IDIOMS: readonly ConfusableWord[] = [
@@ -293,6 +287,28 @@ export const CONFUSABLE_IDIOMS: readonly ConfusableWord[] = [
     notBefore: /^[动师条令例所诗]/,
     certain: true,
   },
-  { wrong: "优惠卷", right: "优惠券", certain: true },
-  { wrong: "消费卷", right: "消费券", certain: true },
+  // 消费|卷土重来, 优惠|卷尺, 明代金|卷轴
+  { wrong: "优惠卷", right: "优惠券", notBefore: ROLLS, certain: [{ before: BEHIND_COUPON }] },
+  { wrong: "消费卷", right: "消费券", notBefore: ROLLS, certain: [{ before: BEHIND_COUPON }] },
+  {
+    wrong: "代金卷",
+    right: "代金券",
+    notBehind: /[明清唐宋元汉隋历古近当现年]$/,
+    notBefore: ROLLS,
+    certain: [{ before: BEHIND_COUPON }],
+  },
+  // 居民|莫不|关心教育
+  { wrong: "莫不关心", right: "漠不关心", onlyBehind: /对[^，。；！？]{1,12}$/ },
+  { wrong: "不负重望", right: "不负众望" },
+  // 另一幅|对联主题的照片
+  { wrong: "一幅对联", right: "一副对联", notBefore: /^(?:主题|题材|图案|展)/ },
+  // 有|条|不稳定的线路
+  { wrong: "有条不稳", right: "有条不紊", onlyBefore: /^(?:地|$|[，。；、])/, certain: true },
+  { wrong: "深入潜出", right: "深入浅出" },
+  // 蚊帐|蓬松
+  { wrong: "帐蓬", right: "帐篷", notBehind: /[蚊床军帷纱]$/, notBefore: /^[松勃乱头]/, certain: true },
+  // 停泊|来品茶
+  { wrong: "泊来品", right: "舶来品", notBehind: /停$/, certain: true },
+  // 方案一至|同意见稿
+  { wrong: "一至同意", right: "一致同意", notBefore: /^见/, certain: true },
 ];

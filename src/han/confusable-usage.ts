@@ -13,14 +13,16 @@ const LOG_IN = {
   zh: "进入网站、系统用“登录”，“登陆”是登上陆地",
   en: "signing in to a site is 登录; 登陆 means to land",
 };
-/** Where a clause, a whole sentence begins. */
+/** Where a clause begins. */
 const CLAUSE_START = /(?:^|[，。；：、（“\n])$/;
-const SENTENCE_START = /(?:^|[。！？\n])$/;
+/** Where a sentence begins, and what was said last has no term: 报名已经启动。截止4月20日，… */
+const SENTENCE_START =
+  /(?<!(?:报名|征稿|征文|征集|申报|投稿|启动|开始|即日起)[^。！？\n]{0,10}[。！？])(?<=^|[。！？\n])$/;
 const DATE_BEHIND =
   /^(?:20\d\d ?年|\d{1,2} ?[月日号]|今[年日天]|去年|本[月周期]|昨[日天]|上[月周]|[上年月]?[底末])/;
 /** The sentence ends with the day, or says what is closed then: 截止到6月30日。 is the term's end. */
 const TERM_END =
-  /^(?:[^，。；！？\n共已累有达]{1,16}(?:[。；！？\n]|$)|[^。！？\n]{2,20}，共\d+ ?[天日周]|[^。！？\n]{0,40}(?:逾期|过期|不再|截止|为止|关闭|停止))/;
+  /^(?:[^，。；！？\n共已累有达]{1,16}(?:[。；！？\n]|$)|[^。！？\n]{2,20}，共\d+ ?[天日周]|[^。！？\n]{0,40}(?:逾期|过期|不再|截止|为止|关闭|停止|每[人队家组]|每个?(?:单位|学校|团队)|限[报填]|可报|评出)|[^，。！？\n]{1,12}的(?:报名|申报|征集|投稿))/;
 /** What has been counted up to that day. */
 const COUNTED =
   /^[^。！？\n]{2,40}?(?:[共已]|累计|全[国省市区县]|达到?\d|\d[\d.,，]*[万余多]{0,2}[人名位件项场次个家篇份])/;

@@ -166,6 +166,8 @@ function isQuantityRange({ left, right }: Ends): boolean {
   const great = amountOf(right);
   const leftUnit = left.replace(/^[\d.,]+ ?/, "");
   const rightUnit = right.replace(/^[\d.,]+ ?/, "");
+  // 1921-2021百年历程
+  if (/^\d{4}[百千]/.test(right)) return false;
   return leftUnit === "" ? small < great : rightUnit.startsWith(leftUnit) && small < great;
 }
 

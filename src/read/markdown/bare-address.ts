@@ -31,8 +31,8 @@ const codesOf = (characters: string): ReadonlySet<number> => new Set([...charact
 const ADDRESS = codesOf(
   "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@!$&'()*+,;=%",
 );
-/** May stand in an address, never at its end (GFM, extended autolink path validation). */
-const TRAILING = codesOf("?!.,:;*_~'");
+/** May stand in an address, never at its end (GFM, extended autolink path validation); nor may a bracket that opens. */
+const TRAILING = codesOf("?!.,:;*_~'(");
 const ALPHANUMERIC = codesOf("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 const PREFIXES = ["https://", "http://", "www."] as const;
 

@@ -17,6 +17,10 @@ const NUMBER = hanPattern(
 /** Letters that end what a body calls its documents by. */
 const SERIES = /[发函办字通政规令委党组教科卫民财]$/;
 const LATEST = 50;
+/** Of cases, licences, certificates, contracts: what others have issued stays as it is. */
+const OTHER_BEHIND =
+  /(?:[罚案证聘建许准裁判奖]字|备|第)$|(?:编号|证号|许可证|合同|提案|聘书|奖状|证书|备案)[^，。；\n]{0,14}$/;
+const OTHER_BEFORE = /^[^，。；、\n]{0,3}(?:处罚|裁决|判决|裁定|仲裁|许可|登记证|证书|案)/;
 
 export const numberDocumentNumber: TextRule = {
   id: "number/document-number",
@@ -62,6 +66,13 @@ export const numberDocumentNumber: TextRule = {
       name: { zh: "正确的文号，案号、楼号", en: "Right ones; numbers of cases and buildings" },
       text: "国办发〔2010〕49号，（2025）示01民终18号，示例路（2025）3号楼，GB/T 9704-2012。",
     }),
+    textExample({
+      name: {
+        zh: "案号、许可证号、合同号：照原样",
+        en: "Numbers of cases, licences and contracts stay as issued",
+      },
+      text: "收到示市监罚字〔2026〕第05号处罚决定，许可证号：示卫放证字〔2026〕第0012号，合同编号〔2026〕第005号，豫ICP备（2026）第012号，示建字第(2026)005号许可证。",
+    }),
   ],
   *check(line) {
     if (!line.text.includes("号")) return;
@@ -72,9 +83,14 @@ export const numberDocumentNumber: TextRule = {
   },
 };
 
+const isOther = (text: string, start: number, end: number): boolean =>
+  OTHER_BEHIND.test(text.slice(Math.max(0, start - 24), start)) ||
+  OTHER_BEFORE.test(text.slice(end, end + 8));
+
 function faultOf(line: CopyLine, match: RegExpExecArray): Finding | undefined {
   const [whole, open = "", year = "", suffix = "", close = "", ordinal = "", zeros = "", serial = ""] = match;
   const isFull = year.length === 4;
+  if (isOther(line.text, match.index, match.index + whole.length)) return undefined;
   if (isFull && !/^(?:19|20)/.test(year)) return undefined;
   const full = isFull ? year : `${Number(year) > LATEST ? 19 : 20}${year}`;
   const right = `〔${full}〕${serial}号`;

@@ -90,6 +90,13 @@ export const numberUnitCase: TextRule = {
       fixed: "限速80km/h，车速60km/h，用电5KW/H。",
     }),
     textExample({
+      name: { zh: "引号里可能是名称，只建议", en: "Within quotation marks it may be a name" },
+      text: "走进“3KM咖啡”书店。",
+      at: [5],
+      fixed: "走进“3KM咖啡”书店。",
+      suggested: "走进“3km咖啡”书店。",
+    }),
+    textExample({
       name: { zh: "写法正确的符号", en: "Symbols as they should be" },
       text: "全长12km，重3 kg，功率5kW，电压220V，频率2.4GHz，噪声40dB，装机20MW，容量128GB，用5G网络。",
     }),
@@ -141,11 +148,21 @@ export const numberUnitCase: TextRule = {
         span,
         message: wrongCase(symbol),
         help: { zh: `改为“${right}”。`, en: `Write “${right}”.` },
-        ...(fix && { fix }),
+        ...(fix && isName(line, end) && { suggestions: [{ message: keptOr(right), edits: fix }] }),
+        ...(fix && !isName(line, end) && { fix }),
       };
     }
   },
 };
+
+/** “3KM咖啡” is called so. */
+const isName = ({ quoted, text }: CopyLine, end: number): boolean =>
+  quoted[end - 1] === 1 && /^ ?[\p{L}”]/u.test(text.slice(end, end + 2));
+
+const keptOr = (right: string): Message => ({
+  zh: `若不是名称，改为“${right}”。`,
+  en: `Write “${right}” unless it is a name.`,
+});
 
 const wrongCase = (symbol: string): Message => ({
   zh: `单位符号“${symbol}”的大小写不对。`,

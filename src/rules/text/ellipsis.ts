@@ -60,6 +60,10 @@ export const textEllipsis: TextRule = {
       name: { zh: "英文和程序里的三个点", en: "Three dots in English and between numbers" },
       text: "口号是Keep going...and going，编号为1...10。",
     }),
+    textExample({
+      name: { zh: "数列里的省略号", en: "Of a sequence of numbers" },
+      text: "数列1,2,3,…收敛。",
+    }),
   ],
   *check(line) {
     for (const { 0: dots, index: start } of line.text.matchAll(DOTS)) {
@@ -97,6 +101,9 @@ function isChineseEllipsis({ classes, text }: CopyLine, start: number, end: numb
   // 总则...3 leads to a page number.
   if (after === DIGIT && /^\d{1,3}(?:$|\n)/.test(text.slice(end, end + 4))) return false;
   if (before === LETTER || after === LETTER) return false;
+  // 1,2,3,…收敛
+  if (end - start === 1 && /[\w)],$|[=+−×<>] ?$/.test(text.slice(Math.max(0, start - 2), start)))
+    return false;
   // a1，…，an: a sequence has three dots.
   if (end - start === 1 && /[，、,]/.test(text.charAt(start - 1)) && /[，、,]/.test(text.charAt(end)))
     return false;

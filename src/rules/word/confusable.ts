@@ -74,7 +74,7 @@ export const wordConfusable: TextRule = {
     }),
     textExample({
       name: { zh: "截止日期、报名截止、期满截止", en: "截止 that is right" },
-      text: "报名截止日期为3月20日，报名截止3月20日，征稿于4月1日截止。优惠期未满的，截止到6月30日。",
+      text: "报名截止日期为3月20日，报名截止3月20日，征稿于4月1日截止。优惠期未满的，截止到6月30日。征稿工作已经启动。截止4月20日，每单位限报3件作品。",
     }),
     textExample({
       name: {
@@ -94,6 +94,17 @@ export const wordConfusable: TextRule = {
       name: { zh: "其它不管，书名号里的原文", en: "其它 is left, so are titles in 《》" },
       text: "设备、耗材和其它物资已到位，见《做为一名科技工作者》《公务登陆平台使用手册》。",
     }),
+    textExample({
+      name: { zh: "两个词相接，不是错字", en: "Where two words meet" },
+      text: "全市居民莫不关心教育，夜间消费卷土重来，商圈消费卷出新花样，优惠卷尺和明代金卷轴展出，蚊帐蓬松，这里有条不稳定的线路。",
+    }),
+    textExample({
+      name: { zh: "说到错别字的，只建议", en: "Where errors are spoken of, they are meant" },
+      text: "改错题：迫不急待错在哪里？",
+      at: [5],
+      fixed: "改错题：迫不急待错在哪里？",
+      suggested: "改错题：迫不及待错在哪里？",
+    }),
   ],
   *check(line, { options }) {
     for (const { start, end, value: entry } of WORDS.find(line.text)) {
@@ -102,7 +113,8 @@ export const wordConfusable: TextRule = {
       // “布署”应为“部署”: the word itself is spoken of.
       if (!isWrongHere(entry, word) || isInBookTitle(line, start) || isQuotedAlone(line.text, start, end))
         continue;
-      const isCertain = isCertainHere(entry, word) && line.quoted[start] !== 1;
+      const isCertain =
+        isCertainHere(entry, word) && line.quoted[start] !== 1 && !ABOUT_ERRORS.test(line.text);
       const { wrong, right } = entry;
       const because = entry.because ?? {
         zh: "错别字",
@@ -128,6 +140,9 @@ export const wordConfusable: TextRule = {
     }
   },
 };
+
+/** Where errors are spoken of they are meant. */
+const ABOUT_ERRORS = /错别字|改错|病句|辨析|误[作写]|正确写法/;
 
 interface Surroundings {
   readonly before: string;
