@@ -36,6 +36,8 @@ const IDLE_WORDS = new Set(["latin1", "u"]);
 const UNBROKEN = { start: 0, end: 0, text: "", line: 0, told: "as it is" };
 /** A loop that never ends has been noticed. */
 const PATIENCE_MS = 15_000;
+/** What is not broken ends by itself; the first of it loads the runner, beside whatever else is going on. */
+const UNBROKEN_PATIENCE_MS = 180_000;
 
 /** What stands for an operator instead. */
 const OTHER = {
@@ -116,7 +118,10 @@ function answerOf(child, mutant) {
   return new Promise((resolve, reject) => {
     const ended = (code) => settle(() => reject(new Error(`a worker ended with ${code}`)));
     const answered = (outcome) => settle(() => resolve(outcome));
-    const patience = setTimeout(() => answered("endless"), PATIENCE_MS);
+    const patience = setTimeout(
+      () => answered("endless"),
+      mutant.told === UNBROKEN.told ? UNBROKEN_PATIENCE_MS : PATIENCE_MS,
+    );
     const settle = (act) => {
       clearTimeout(patience);
       child.off("exit", ended).off("message", answered);
