@@ -228,9 +228,6 @@ const ALWAYS_WRONG: readonly (readonly [string, string])[] = [
 
 /** GF 1001-2001, 第一批异形词整理表 */
 const PREFERRED = { zh: "异形词以后者为推荐词形", en: "of two spellings the second is recommended" };
-/** What 卷 makes with the character behind it. */
-const ROLLS = /^[土入走出动起尺帘轴发烟册闸心宗子缩曲成首幅]/;
-const BEHIND_COUPON = /^(?:$|[，。；：、！？”》）\n\d]|[的等和与及或共]|发放|活动|使用|核销|领取|兑换)/;
 const CLAUSE_END = /^(?:$|[，。；：、！？”）\n])/;
 
 export const CONFUSABLE_IDIOMS: readonly ConfusableWord[] = [
@@ -287,16 +284,6 @@ export const CONFUSABLE_IDIOMS: readonly ConfusableWord[] = [
     notBefore: /^[动师条令例所诗]/,
     certain: true,
   },
-  // 消费|卷土重来, 优惠|卷尺, 明代金|卷轴
-  { wrong: "优惠卷", right: "优惠券", notBefore: ROLLS, certain: [{ before: BEHIND_COUPON }] },
-  { wrong: "消费卷", right: "消费券", notBefore: ROLLS, certain: [{ before: BEHIND_COUPON }] },
-  {
-    wrong: "代金卷",
-    right: "代金券",
-    notBehind: /[明清唐宋元汉隋历古近当现年]$/,
-    notBefore: ROLLS,
-    certain: [{ before: BEHIND_COUPON }],
-  },
   // 居民|莫不|关心教育
   { wrong: "莫不关心", right: "漠不关心", onlyBehind: /对[^，。；！？]{1,12}$/ },
   { wrong: "不负重望", right: "不负众望" },
@@ -305,10 +292,6 @@ export const CONFUSABLE_IDIOMS: readonly ConfusableWord[] = [
   // 有|条|不稳定的线路
   { wrong: "有条不稳", right: "有条不紊", onlyBefore: /^(?:地|$|[，。；、])/, certain: true },
   { wrong: "深入潜出", right: "深入浅出" },
-  // 蚊帐|蓬松
-  { wrong: "帐蓬", right: "帐篷", notBehind: /[蚊床军帷纱]$/, notBefore: /^[松勃乱头]/, certain: true },
-  // 停泊|来品茶
-  { wrong: "泊来品", right: "舶来品", notBehind: /停$/, certain: true },
   // 方案一至|同意见稿
   { wrong: "一至同意", right: "一致同意", notBefore: /^见/, certain: true },
 ];

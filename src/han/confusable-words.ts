@@ -42,6 +42,10 @@ const PERSON_BEHIND =
 const SURNAME_IN_FRONT = `(?:^|[、，。；：（“\\s和与由]|[愿记]者|[队会学教]员|同学|教师|老师|主任|教授)[${SURNAMES}]$`;
 const END = "$|[，。；：、！？”》）\\n]";
 
+/** What 卷 makes with the character behind it. */
+const ROLLS = /^[土入走出动起尺帘轴发烟册闸心宗子缩曲成首幅]/;
+const BEHIND_COUPON = /^(?:$|[，。；：、！？”》）\n\d]|[的等和与及或共]|发放|活动|使用|核销|领取|兑换)/;
+
 export const CONFUSABLE_WORDS: readonly ConfusableWord[] = [
   {
     // 这座|落成的展馆, 讲座|落在实处
@@ -210,4 +214,18 @@ export const CONFUSABLE_WORDS: readonly ConfusableWord[] = [
   { wrong: "蜇伏", right: "蛰伏", notBehind: /[海蝎蜂]$/, notBefore: /^季/, certain: true },
   // 外交部|暑期
   { wrong: "部暑", right: "部署", notBefore: /^[期假运热季训校天令托气湿往伏去]/, certain: true },
+  // 消费|卷土重来, 优惠|卷尺, 明代金|卷轴
+  { wrong: "优惠卷", right: "优惠券", notBefore: ROLLS, certain: [{ before: BEHIND_COUPON }] },
+  { wrong: "消费卷", right: "消费券", notBefore: ROLLS, certain: [{ before: BEHIND_COUPON }] },
+  {
+    wrong: "代金卷",
+    right: "代金券",
+    notBehind: /[明清唐宋元汉隋历古近当现年]$/,
+    notBefore: ROLLS,
+    certain: [{ before: BEHIND_COUPON }],
+  },
+  // 蚊帐|蓬松
+  { wrong: "帐蓬", right: "帐篷", notBehind: /[蚊床军帷纱]$/, notBefore: /^[松勃乱头]/, certain: true },
+  // 停泊|来品茶
+  { wrong: "泊来品", right: "舶来品", notBehind: /停$/, certain: true },
 ];
