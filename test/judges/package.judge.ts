@@ -76,11 +76,12 @@ describe("the package", () => {
     expect(answer).toBe("small-1.0.0.tgz\n");
   });
 
-  it("is 48 MB at most, nearly all of it faces", () => {
+  it("is 48 MB at most, nearly all of it faces, and no code is carried without notice", () => {
     const faces = packed.files.filter(({ path }) => path.endsWith(".ttf"));
     const faceBytes = faces.reduce((sum, { size }) => sum + size, 0);
     expect(packed.unpackedSize).toBeLessThan(48e6);
-    expect(packed.unpackedSize - faceBytes).toBeLessThan(7e6);
+    // Rules, word lists and messages are some 7.0 MB and grow with the work; a library carried by oversight is more.
+    expect(packed.unpackedSize - faceBytes).toBeLessThan(7.5e6);
   });
 
   it("brings no other package along", () => {
