@@ -88,15 +88,21 @@ function westernWords(cells: readonly Cell[]): Uint8Array {
       isWord ||= hasLetter(cell.text);
       end += 1;
     }
-    // The sign of a number belongs to it: 气温-5℃.
-    const isSigned =
-      cells[start - 1]?.cluster.class === "connector" && cells[start - 2]?.cluster.class === "han";
-    const isNumber = cells[start]?.cluster.class === "digit";
-    if (isWord)
-      words.fill(1, isNumber && isSigned && cells[start - 1]?.text === "-" ? start - 1 : start, end);
+    if (isWord) words.fill(1, isSigned(cells, start) ? start - 1 : start, end);
     start = Math.max(end, start + 1);
   }
   return words;
+}
+
+/** Whether a number bears a sign: 气温-5℃. Behind a number with its unit the same sign parts two: 11日-12日. */
+function isSigned(cells: readonly Cell[], start: number): boolean {
+  const classAt = (index: number) => cells[index]?.cluster.class;
+  return (
+    classAt(start) === "digit" &&
+    cells[start - 1]?.text === "-" &&
+    classAt(start - 2) === "han" &&
+    classAt(start - 3) !== "digit"
+  );
 }
 
 interface Gap {

@@ -69,6 +69,12 @@ const NATURAL: readonly SpaceCase[] = [
   { law: "an apostrophe is Latin", text: "A’B甲", places: [0, 0.5, 0.97, 1.72, 2.72] },
   { law: "Latin letters are kerned: AV", text: "AV", places: [0, 0.4, 0.9] },
   { law: "a full-width mark beside a digit brings its own room", text: "3、4", places: [0, 0.5, 1.5, 2] },
+  { law: "the sign of a number belongs to it", text: "温-5度", places: [0, 1.25, 1.75, 2.5, 3.5] },
+  {
+    law: "a hyphen behind a number with its unit is no sign",
+    text: "1日-2日",
+    places: [0, 0.75, 1.75, 2.25, 3, 4],
+  },
   { law: "～ takes an em and asks for no space", text: "20～30", places: [0, 0.5, 1, 2, 2.5, 3] },
 ];
 
