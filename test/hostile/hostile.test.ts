@@ -29,6 +29,6 @@ describe.concurrent("hostile", () => {
       const { faults } = await runCase(hostile, join(scratch, String(index)));
       expect(faults).toEqual([]);
     },
-    60_000,
+    120_000,
   );
 });

@@ -26,6 +26,6 @@ describe.concurrent("hostile", () => {
     async ({ hostile, index }) => {
       expect(await findCaseFaults(hostile, join(scratch, String(index)))).toEqual([]);
     },
-    120_000,
+    240_000,
   );
 });

@@ -9,8 +9,8 @@ import { join, resolve } from "node:path";
 import { build } from "esbuild";
 import type { Tally, Task, Told } from "./run-draws.js";
 
-/** Longer no draw may take; those there are take milliseconds. */
-const PATIENCE_MS = 10_000;
+/** Longer no draw may take; those there are take milliseconds, where the machine is not busy. */
+const PATIENCE_MS = 60_000;
 /** What so many fail of is understood by these. */
 const MOST_FAULTS = 50;
 /** What a build of one issue may need, docs/security.md; a process that runs thousands has to free it. */
