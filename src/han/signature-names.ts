@@ -5,16 +5,9 @@
  */
 import { findReport, isReceiver, type Report } from "./distribution-line.js";
 import { hanPattern } from "./han-pattern.js";
+import { isSameUnit, type KnownUnits, knownUnit } from "./known-units.js";
 import { labelAt, RUN, SEPARATOR } from "./signature-labels.js";
 import { isPersonName, isShortUnitName, isUnitName } from "./unit-names.js";
-
-/** What is known beforehand of who may sign. */
-export interface KnownUnits {
-  /** the house's units, each with its aliases */
-  readonly units: readonly { readonly name: string; readonly aliases: readonly string[] }[];
-  /** the unit that the front matter names */
-  readonly source: string | undefined;
-}
 
 export interface SignatureNames {
   /** the unit, several joined by 、; undefined where only persons are named */
@@ -53,6 +46,10 @@ const SPACED_NAME = hanPattern(
 const ANY_NAME = hanPattern(String.raw`^\p{Script=Han}{2,4}$`);
 /** 云岭区科协信息员张三 */
 const AUTHOR_OF_UNIT = hanPattern(String.raw`^(.{3,}?)(?:通讯员|信息员|宣传员|记者)(\p{Script=Han}{2,4})$`);
+/** 示例社记者张三本报记者李四: two of them without a mark between are not read. */
+const AUTHOR_WITHIN = /通讯员|信息员|宣传员|记者/;
+/** A county that a reader comes from is not the unit that sends: 远山县张三. */
+const BARE_PLACE = /[省市区县州旗镇乡村]$/;
 
 /**
  * What those begin with. Most paragraphs that are read so are no signatures, and for these nothing dearer is compiled
@@ -125,6 +122,8 @@ function readNames(words: string, known: KnownUnits): SignatureNames | undefined
   let role: "checker" | "photographer" | undefined;
   let isBehindBlank = false;
   let isBehindComma = false;
+  let isBehindSlash = false;
+  let nearest: readonly string[] = [];
   let rest = words.replace(/^[\s—–-]+/u, "").replace(AUTHOR_IS.for(words), "作者：");
   if (BEGINS_CLAUSE.test(rest)) rest = rest.replace(IN_A_CLAUSE, "供稿：$1$2");
   rest = rest.trimEnd();
@@ -134,6 +133,7 @@ function readNames(words: string, known: KnownUnits): SignatureNames | undefined
       rest = rest.slice(separator.length);
       isBehindBlank = separator.trim() === "";
       isBehindComma = /[，,]/.test(separator);
+      isBehindSlash = /^[/／]$/.test(separator);
       continue;
     }
     const telephone = BEGINS_TELEPHONE.test(rest) ? TELEPHONE.exec(rest) : null;
@@ -151,12 +151,20 @@ function readNames(words: string, known: KnownUnits): SignatureNames | undefined
       hasSender ||= label.kind === "sender";
       hasAuthor ||= label.kind === "author";
       isCredit ||= label.kind === "photographer";
-      role = label.kind === "checker" || label.kind === "photographer" ? label.kind : undefined;
+      const isOfChecker = label.kind === "checker";
+      // 张三/文，李四/审核: the label stands behind its name.
+      if (isOfChecker && isBehindSlash && nearest.length > 0) {
+        people.splice(-nearest.length);
+        others.push(...nearest);
+      } else role = isOfChecker || label.kind === "photographer" ? label.kind : undefined;
+      nearest = [];
       rest = rest.slice(label.length);
     } else {
       const name = nameAt(rest, known, hasAuthor || role !== undefined);
       if (name === undefined) return undefined;
-      if (name.unit !== undefined) {
+      // 编辑：宣传部李四
+      const isCheckersOwn = role === "checker" && name.people.length > 0;
+      if (name.unit !== undefined && !isCheckersOwn) {
         // A comma parts a unit from its author; between two that only look like units it parts clauses.
         const isOfAuthor = hasAuthor && people.length > 0;
         if (isBehindComma && name.evidence === "name" && !isOfAuthor) return undefined;
@@ -169,6 +177,7 @@ function readNames(words: string, known: KnownUnits): SignatureNames | undefined
       }
       const named = name.people;
       hasPhotographer ||= role === "photographer";
+      nearest = role === undefined ? named : [];
       if (role === "checker") others.push(...named);
       // Who took the pictures is not who wrote it.
       else if (role === "photographer") others.push(...named.map((person) => `摄影：${person}`));
@@ -214,7 +223,7 @@ function nameAt(rest: string, known: KnownUnits, isLabelled: boolean): Name | un
   }
   const [, employer = "", author = ""] = AUTHOR_OF_UNIT.exec(words) ?? [];
   const isRegistered = employer === registered?.name;
-  if (isPersonName(author) && (isRegistered || isUnitName(employer))) {
+  if (isPersonName(author) && (isRegistered || (isUnitName(employer) && !AUTHOR_WITHIN.test(employer)))) {
     const evidence = isRegistered ? registered.evidence : "name";
     return { unit: employer, evidence, people: [author], length: words.length };
   }
@@ -231,30 +240,12 @@ function nameAt(rest: string, known: KnownUnits, isLabelled: boolean): Name | un
   for (const size of [3, 2]) {
     const name = words.slice(-size);
     const unit = words.slice(0, -size);
-    if (unit.length >= 3 && isPersonName(name) && (isUnitName(unit) || isShortUnitName(unit)))
+    if (unit.length < 3 || !isPersonName(name) || BARE_PLACE.test(unit) || AUTHOR_WITHIN.test(unit)) continue;
+    if (isUnitName(unit) || isShortUnitName(unit))
       return { unit, evidence: "name", people: [name], length: words.length };
   }
   return undefined;
 }
-
-/** The longest name of the register, or of the front matter, that the words begin with. */
-function knownUnit(
-  words: string,
-  { units, source }: KnownUnits,
-): { readonly name: string; readonly evidence: "source" | "register" } | undefined {
-  const own = longestIn((source ?? "").replaceAll(/[^\S、，]/gu, "").split(/[、，]/u), words);
-  const registered = longestIn(
-    units.flatMap(({ name, aliases }) => [name, ...aliases]),
-    words,
-  );
-  if (own !== "" && own.length >= registered.length) return { name: own, evidence: "source" };
-  return registered === "" ? undefined : { name: registered, evidence: "register" };
-}
-
-const longestIn = (names: readonly string[], words: string): string =>
-  names
-    .filter((name) => words.startsWith(name))
-    .reduce((best, name) => (name.length > best.length ? name : best), "");
 
 const ORDER: readonly SignatureNames["evidence"][] = ["source", "register", "label", "name"];
 
@@ -283,16 +274,4 @@ export function joinNames(first: SignatureNames, second: SignatureNames): Signat
           : strongest(first.evidence, second.evidence),
     hasLabel: first.hasLabel || second.hasLabel,
   };
-}
-
-/** @returns true where two texts name the same unit, or units, whatever the order and the alias */
-export function isSameUnit(one: string, other: string, { units }: Pick<KnownUnits, "units">): boolean {
-  const fullNames = (text: string) =>
-    text
-      .split(/[、，,;；\s\u3000]+/u)
-      .filter((name) => name !== "")
-      .map((name) => units.find((unit) => unit.name === name || unit.aliases.includes(name))?.name ?? name)
-      .sort()
-      .join("\n");
-  return one.replaceAll(/\s/gu, "") === other.replaceAll(/\s/gu, "") || fullNames(one) === fullNames(other);
 }

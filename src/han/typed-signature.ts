@@ -6,13 +6,8 @@
  */
 import { readDistributionLine } from "./distribution-line.js";
 import { hanPattern } from "./han-pattern.js";
-import {
-  isSameUnit,
-  joinNames,
-  type KnownUnits,
-  readSignatureNames,
-  type SignatureNames,
-} from "./signature-names.js";
+import { isSameUnit, type KnownUnits } from "./known-units.js";
+import { joinNames, readSignatureNames, type SignatureNames } from "./signature-names.js";
 
 export interface SignatureContext extends KnownUnits {
   /** true where what stands in front of the text is finished: a list, a table */

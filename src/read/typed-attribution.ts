@@ -4,7 +4,7 @@
  * so that the unit is printed once, in its own role. Where front matter names another unit, or the words
  * may belong to the text, the text stays as it is and the rules speak.
  */
-import { isSameUnit, type KnownUnits } from "../han/signature-names.js";
+import { isSameUnit, type KnownUnits } from "../han/known-units.js";
 import { findSignature, type Signature } from "../han/typed-signature.js";
 import { isPicture } from "../model/figures.js";
 import type { Unit } from "../model/house.js";

@@ -1,6 +1,6 @@
 /** The signatures that units type, in the forms they use; and remarks that look like them. */
 import { describe, expect, it } from "vitest";
-import { isSameUnit } from "../../src/han/signature-names.js";
+import { isSameUnit } from "../../src/han/known-units.js";
 import { findSignature } from "../../src/han/typed-signature.js";
 
 const TEXT = "3月12日，志愿者走进社区。";
@@ -68,6 +68,10 @@ const FORMS: readonly (readonly [string, string])[] = [
   ["\n云岭区科协 张三", "云岭区科协|张三|"],
   ["（图为活动现场）（云岭区科协）", "云岭区科协|| 3月12日，志愿者走进社区。（图为活动现场）"],
   ["（云岭区科协）（责编：李四）", "云岭区科协||李四"],
+  ["（云岭区科协 张三/文，李四/审核）", "云岭区科协|张三|李四"],
+  ["（编辑：宣传部张大山）", "-||张大山"],
+  ["（青山社区 编辑：宣传部张大山）", "青山社区||张大山"],
+  ["（云岭区科协 张三，李四/审核）", "云岭区科协|张三|李四"],
   ["供稿人：张三（云岭区科协）", "云岭区科协|张三|"],
   ["（作者：张三 单位：云岭区科协）", "云岭区科协|张三|"],
   ["\n云岭区科协。", "云岭区科协||"],
@@ -111,6 +115,8 @@ const NONE: readonly string[] = [
   "（图略）",
   "（摄影：张三）",
   "（张三 摄）",
+  "\n示例社记者张大山本报记者李小山",
+  "（远山青川县刘大国）",
   "（云岭区科协供图）",
   "（完）",
   "（全文完）",

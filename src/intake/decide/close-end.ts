@@ -3,7 +3,8 @@
  * the day below it, to whom it goes, the card that a mail program sets behind a rule. A unit that stands among these is left for the
  * reader of signatures (find-signature-lines.ts), save in a card.
  */
-import { type KnownUnits, readSignatureNames } from "../../han/signature-names.js";
+import type { KnownUnits } from "../../han/known-units.js";
+import { readSignatureNames } from "../../han/signature-names.js";
 import { isDistributionAt } from "./distribution-lines.js";
 import { type FormField, isAddressLine, readContactLine } from "./form-fields.js";
 import type { LeftOut } from "./left-out.js";

@@ -3,7 +3,7 @@
  * text, with the evidence. Pure: the same submission, the same drafts. Nothing is decided in silence; what cannot be
  * decided is left empty and told.
  */
-import { isSameUnit, type KnownUnits } from "../../han/signature-names.js";
+import { isSameUnit, type KnownUnits } from "../../han/known-units.js";
 import type { CalendarDate } from "../../model/calendar-date.js";
 import type { Decision, DraftItem } from "../draft/draft-item.js";
 import type { GivenHead, Manuscript, Submission } from "../manuscript.js";

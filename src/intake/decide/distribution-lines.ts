@@ -4,7 +4,8 @@
  * is left to the reader of signatures.
  */
 import { isReceiver, readDistributionLine, receiversIn } from "../../han/distribution-line.js";
-import { type KnownUnits, readSignatureNames } from "../../han/signature-names.js";
+import type { KnownUnits } from "../../han/known-units.js";
+import { readSignatureNames } from "../../han/signature-names.js";
 import { isPictureLine, type SheetPart, wordsOf } from "./sheet.js";
 
 /** @returns true for such a line, and for one that goes on with its names */

@@ -2,7 +2,8 @@
  * Signatures amid a text, （青山社区） behind a paragraph with more text below: each signs the story above it, so that
  * there are several stories under one title. Which is whose is for a person to divide.
  */
-import { type KnownUnits, readSignatureNames } from "../../han/signature-names.js";
+import type { KnownUnits } from "../../han/known-units.js";
+import { readSignatureNames } from "../../han/signature-names.js";
 import { lengthOf, type SheetPart, wordsOf } from "./sheet.js";
 
 export interface AmidSignature {

@@ -3,8 +3,8 @@
  * its last lines; and what stands below and beside it that is no text: fields, the end of a letter, numbers of pages.
  */
 
+import type { KnownUnits } from "../../han/known-units.js";
 import { beginsHead } from "../../han/line-ends.js";
-import type { KnownUnits } from "../../han/signature-names.js";
 import { findSignature, type Signature } from "../../han/typed-signature.js";
 import { joinWords, OBJECT, sliceWords, trimWords } from "../marked-text.js";
 import { type ClosedEnd, closeEnd, type EndToClose } from "./close-end.js";

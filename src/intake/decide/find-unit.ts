@@ -1,10 +1,6 @@
 /** Who sent an item: the unit, by the strongest evidence there is, and the persons, for the editor alone. */
-import {
-  isSameUnit,
-  type KnownUnits,
-  readSignatureNames,
-  type SignatureNames,
-} from "../../han/signature-names.js";
+import { isSameUnit, type KnownUnits } from "../../han/known-units.js";
+import { readSignatureNames, type SignatureNames } from "../../han/signature-names.js";
 import { isPersonName, isUnitName } from "../../han/unit-names.js";
 import type { DraftSubmitter, UnitEvidence } from "../draft/draft-item.js";
 import type { GivenHead, MailHead } from "../manuscript.js";

@@ -4,7 +4,8 @@
  * text of the item among them, are unfolded.
  */
 import { readDistributionLine } from "../../han/distribution-line.js";
-import { type KnownUnits, readSignatureNames } from "../../han/signature-names.js";
+import type { KnownUnits } from "../../han/known-units.js";
+import { readSignatureNames } from "../../han/signature-names.js";
 import { isPersonName, isUnitName } from "../../han/unit-names.js";
 import type { Sheet, SheetPart, SheetTable } from "./sheet.js";
 import { wordsOf } from "./sheet.js";

@@ -4,7 +4,7 @@
  * a headline that names who acts above a lead with its day, and nothing heads them all but 信息两则 or a letter.
  */
 import { findDates } from "../../han/find-dates.js";
-import type { KnownUnits } from "../../han/signature-names.js";
+import type { KnownUnits } from "../../han/known-units.js";
 import { sliceWords, trimWords } from "../marked-text.js";
 import { isCoveringSentence } from "./covering-sentence.js";
 import { findSignedEnd } from "./find-signature-lines.js";

@@ -1,5 +1,5 @@
 /** What of a manuscript belongs to each of its items: one share, or several where several items stand in it. */
-import type { KnownUnits } from "../../han/signature-names.js";
+import type { KnownUnits } from "../../han/known-units.js";
 import type { Notice } from "../manuscript.js";
 import type { LaidOut } from "./choose-manuscripts.js";
 import { type FormField, readFormLine } from "./form-fields.js";

@@ -2,7 +2,7 @@
  * Several items in one file: a further line that looks as the title does, behind the signature of the item in front,
  * or centred at the top of a new page. 附件1 in front of it makes it an attachment of the same item.
  */
-import type { KnownUnits } from "../../han/signature-names.js";
+import type { KnownUnits } from "../../han/known-units.js";
 import { findSignedEnd } from "./find-signature-lines.js";
 import { frontKind } from "./front-lines.js";
 import type { LeftOut } from "./left-out.js";

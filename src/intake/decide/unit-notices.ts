@@ -1,7 +1,7 @@
 /** What is said of the unit that sent a draft. */
 
 import type { Message } from "../../diagnostics/diagnostic.js";
-import type { KnownUnits } from "../../han/signature-names.js";
+import type { KnownUnits } from "../../han/known-units.js";
 import type { UnitEvidence } from "../draft/draft-item.js";
 import type { Notice } from "../manuscript.js";
 import { shownWords } from "../shown-words.js";

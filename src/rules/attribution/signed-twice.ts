@@ -2,7 +2,7 @@
  * A unit is named once at the end of an item: in brackets, or as its signature. Which of the two is meant is the editor's
  * to say, so nothing is removed. Source: GB/T 9704-2012, 7.3.5 (落款 is how an official paper names who issues it).
  */
-import { isSameUnit } from "../../han/signature-names.js";
+import { isSameUnit } from "../../han/known-units.js";
 import { registeredUnits } from "../../model/register.js";
 import type { ItemRule } from "../rule.js";
 

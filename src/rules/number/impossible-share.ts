@@ -17,6 +17,11 @@ const DIVIDED = new RegExp(
   `男${PART}[，、]女${PART}|(?:赞成|支持|同意)${PART}[，、]反对${PART}[，、](?:弃权|中立)${PART}`,
   "g",
 );
+/** Ratios of one sum to another, which bear the name of a share: 拨备覆盖率240% */
+const RATIO_BEFORE = /(?:拨备|流动性|利息|利润|保障|现金流?|债务|偿债|资金|资本|准备金?)$/;
+/** Profit that falls by more than itself turns to loss. */
+const PROFIT_BEFORE = /利润|净利|盈利|盈余|收益|净额|现金流|毛利|损益|市盈/;
+const PROFIT_REACH = 16;
 /** Parts that are rounded come to a little more than the whole. */
 const MOST_OF_ALL = 101;
 
@@ -55,7 +60,7 @@ export const numberImpossibleShare: TextRule = {
     }),
     textExample({
       name: { zh: "增长、超额、完成率可以超过100%", en: "Growth and targets may pass 100 %" },
-      text: "观众同比增长120%，完成年度目标的115%，目标完成率130%，产能利用率105%，满意率为99.8%。",
+      text: "观众同比增长120%，完成年度目标的115%，目标完成率130%，产能利用率105%，满意率为99.8%。拨备覆盖率为240.09%，净利润同比下降120.84%。",
     }),
     textExample({
       name: { zh: "降到几分之几，增加几倍", en: "A fall to a fraction, a rise by multiples" },
@@ -79,7 +84,7 @@ export const numberImpossibleShare: TextRule = {
 function* impossibleShares(line: CopyLine): Iterable<Finding> {
   for (const match of line.text.matchAll(SHARE)) {
     const number = match[2] ?? "";
-    if (Number(number) <= 100) continue;
+    if (Number(number) <= 100 || RATIO_BEFORE.test(line.text.slice(0, match.index))) continue;
     const end = match.index + match[0].length;
     const start = line.text.indexOf(number, match.index + (match[1] ?? "").length);
     yield {
@@ -117,6 +122,8 @@ function* impossibleFalls(line: CopyLine): Iterable<Finding> {
     const [whole, verb = "", , number = "", unit = ""] = match;
     const least = unit === "倍" ? 1 : 100.0001;
     if (Number(number) < least) continue;
+    const inFront = line.text.slice(Math.max(0, match.index - PROFIT_REACH), match.index);
+    if (unit !== "倍" && PROFIT_BEFORE.test(inFront)) continue;
     if (Number.isNaN(Number(number)) && unit !== "倍") continue;
     yield {
       span: spanInLine(line, match.index, match.index + whole.length),

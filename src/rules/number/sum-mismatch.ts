@@ -37,6 +37,9 @@ const LISTED = hanPattern(
   `([两${NUMERALS}]|\\d{1,2})(?:个|家|所|条|大)(\\p{Script=Han}{1,8})（([^（）。；：，\\d]{3,80})）`,
   "g",
 );
+/** 14个学科（专业、专门）研究会: another word for what is counted, amid its name */
+const AMID_NAME =
+  /^(?!参|获|入)\p{Script=Han}{0,3}(?:研究会|学会|协会|委员会|单位|机构|部门|组织|企业|公司|团体|类别?|专业|人员|项目|岗位|职务)/u;
 /** What all of them have; 、 stands in every list. */
 const SOME_LISTED = /[个家所条大][^（）]{1,16}（[^（）。；：，\d]*、/;
 
@@ -88,7 +91,7 @@ export const numberSumMismatch: TextRule = {
     }),
     textExample({
       name: { zh: "相符的，只列一部分的", en: "Sums that agree; parts that are not all" },
-      text: "共120人，其中党员50人。一等奖2名、二等奖3名，共5名。提出三个方面的要求：一是加强领导，二是强化保障，三是注重实效。四个街道（青山、长宁等）和三家单位（甲馆、乙馆、丙馆）参加，覆盖12个省（区、市）。",
+      text: "共120人，其中党员50人。一等奖2名、二等奖3名，共5名。提出三个方面的要求：一是加强领导，二是强化保障，三是注重实效。四个街道（青山、长宁等）和三家单位（甲馆、乙馆、丙馆）参加，覆盖12个省（区、市）。学会现有14个学科（专业、专门）研究会。",
     }),
   ],
   *check(line, { lines }) {
@@ -210,6 +213,7 @@ function* listed(line: CopyLine): Iterable<Finding> {
     )
       continue;
     const names = list.split(/、|和|与|及/);
+    if (AMID_NAME.test(line.text.slice(match.index + match[0].length))) continue;
     // 30个省（区、市）: what they are, not which.
     if (names.some((name) => KIND_OF_PLACE.test(name))) continue;
     const isList = list.includes("、") && names.every((name) => /^\p{Script=Han}{1,12}$/u.test(name));

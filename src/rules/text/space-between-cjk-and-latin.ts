@@ -65,7 +65,17 @@ export const textSpaceBetweenCjkAndLatin: TextRule = {
         zh: "单独一行的标题式短句、条文、电头和段首编号",
         en: "Headlines, articles of law, datelines, numbers of headings",
       },
-      text: "科普月启动 2000余人参加\n\n第五条 2020年以后的项目适用本办法。\n\n新华社示例市3月10日电 2026年科普月启动。\n\n3 人员安排由各组落实。",
+      text: "科普月启动 2000余人参加\n\n第五条 2020年以后的项目适用本办法。\n\n新华社示例市3月10日电 2026年科普月启动。\n\n3 人员安排由各组落实。\n\n步骤3 使用清水冲洗。",
+    }),
+    textExample({
+      name: {
+        zh: "段末的署名和日期连在一起，只建议",
+        en: "Unit and day at the end of a paragraph: suggested",
+      },
+      text: "请各单位遵照执行。云湖区科协 2026年3月1日",
+      at: [15],
+      fixed: "请各单位遵照执行。云湖区科协 2026年3月1日",
+      suggested: "请各单位遵照执行。云湖区科协2026年3月1日",
     }),
     {
       name: {
@@ -112,6 +122,7 @@ function* typedSpaces(line: CopyLine, source: string): Iterable<Finding> {
     // `_示例_ 2026`: without the space the underscore would not end the emphasis.
     const isMarkup = source.charAt(span.start - 1) === "_" || source.charAt(span.end) === "_";
     const isOpen =
+      isSignOff(text, end) ||
       mayChangeSense(line, start, end) ||
       dividesItems(line, start, end) ||
       (isShort && isPause(line, { start, end, mayPause: true }));
@@ -159,6 +170,10 @@ function isStuckToHan(classes: Uint8Array, at: number): boolean {
   while (isLatin(classes[end])) end += 1;
   return end > at && classes[end] === HAN;
 }
+
+/** …。云湖区科协 2026年3月1日: unit and day that lost their own line */
+const isSignOff = (text: string, end: number): boolean =>
+  /^\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日(?:\s|$)/.test(text.slice(end, end + 16));
 
 const isAmidDate = (text: string, start: number, end: number): boolean =>
   /[年月第]/.test(text.charAt(start - 1)) || /^\d{1,4} ?[年月日]/.test(text.slice(end, end + 6));
@@ -209,7 +224,7 @@ const isHanBesideLatin = (before: number | undefined, after: number | undefined)
 const UNIT = /^(?:[年月日号时点分秒期届次场人名位项家条件篇部个万亿多余]|世纪|小时|公里)/;
 /** What may count something behind a number. */
 const COUNTS = /[年月日号时点分秒期届次场人名位项家条件篇部个台套辆本支所间张块页种对周头只把元米克吨]/;
-const CAPTION = /^(?:[图表]|附件|附录)? ?\d+(?:[.\-–—]\d+)*$/;
+const CAPTION = /^(?:[图表]|附[件录图表]|步骤|阶段|环节|案例|任务|模块|专题|主题)? ?\d+(?:[.\-–—]\d+)*$/;
 
 /** 甲 and 乙: the words of an expression stand apart. */
 const isBesideOperator = (text: string, start: number, end: number): boolean =>

@@ -14,7 +14,8 @@ import { textExample } from "../text-example.js";
 /** The shortest run of Han on both sides for which a space is likely a slip, in characters. */
 const SHORTEST_RUN = 4;
 /** What no phrase ends in, and none begins with: a space beside it parts one phrase. */
-const ENDS_AMID_PHRASE = /(?:[的从把被]|(?:^|[^不所自存现实内潜外健])在)$/;
+const ENDS_AMID_PHRASE =
+  /(?:(?:^|[^目端])的|(?:^|[^服随跟听顺遵盲侍自])从|(?:^|[^一两几火拖车手门])把|(?:^|[^棉植夹毛])被|(?:^|[^不所自存现实内潜外健])在)$/;
 const BEGINS_AMID_PHRASE = /^(?:的(?![士确])|们)/;
 const LONGEST_NAME = 3;
 
@@ -62,6 +63,10 @@ export const textSpaceBetweenHan: TextRule = {
       text: "主讲人为张 三和李某某。",
       at: [6],
       fixed: "主讲人为张 三和李某某。",
+    }),
+    textExample({
+      name: { zh: "编号标题和正文写在一行", en: "Numbered headings with their text behind" },
+      text: "1.1 编制目的 为做好防汛工作，制定本预案。\n\n（一）组织领导 成立工作专班，统筹推进。",
     }),
     textExample({
       name: { zh: "引号里的口号", en: "A slogan in quotation marks" },
