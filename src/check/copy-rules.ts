@@ -12,6 +12,7 @@ import { numberDocumentNumber } from "../rules/number/document-number.js";
 import { numberFullWidthMark } from "../rules/number/full-width-mark.js";
 import { numberImpossibleDate } from "../rules/number/impossible-date.js";
 import { numberImpossibleShare } from "../rules/number/impossible-share.js";
+import { numberIncompleteDate } from "../rules/number/incomplete-date.js";
 import { numberLegalUnit } from "../rules/number/legal-unit.js";
 import { numberMixedNumerals } from "../rules/number/mixed-numerals.js";
 import { numberPercentRange } from "../rules/number/percent-range.js";
@@ -95,6 +96,7 @@ export const copyRules: readonly Rule[] = [
   textLookalike,
   // Numbers and dates.
   numberImpossibleDate,
+  numberIncompleteDate,
   numberWeekdayMismatch,
   numberTwoDigitYear,
   numberMixedNumerals,

@@ -39,7 +39,7 @@ const LISTED = hanPattern(
 );
 /** 14个学科（专业、专门）研究会: another word for what is counted, amid its name */
 const AMID_NAME =
-  /^(?!参|获|入)\p{Script=Han}{0,3}(?:研究会|学会|协会|委员会|单位|机构|部门|组织|企业|公司|团体|类别?|专业|人员|项目|岗位|职务)/u;
+  /^(?![参获入和与及])\p{Script=Han}{0,3}(?:研究会|学会|协会|委员会|单位|机构|部门|组织|企业|公司|团体|类别?|专业|人员|项目|岗位|职务)/u;
 /** What all of them have; 、 stands in every list. */
 const SOME_LISTED = /[个家所条大][^（）]{1,16}（[^（）。；：，\d]*、/;
 

@@ -162,6 +162,35 @@ const PHRASES: readonly Phrase[] = [
     en: "现状 already says 目前",
   },
   {
+    holds: "诸多",
+    pattern: /诸多(各种|各类|许多|众多)/g,
+    right: ([, kind = ""]) => (kind.startsWith("各") ? kind : "诸多"),
+    zh: "“诸多”就是许多、各种",
+    en: "诸多 already says many",
+  },
+  {
+    holds: "同比",
+    pattern: /同比(?:较|比)?去年同期|[较比]去年同期同比/g,
+    right: instead("同比"),
+    zh: "“同比”就是同上年同期相比",
+    en: "同比 already says against the same time of last year",
+  },
+  {
+    // 下午15时: hours to 24 need no word for the part of the day.
+    holds: "午",
+    pattern: /[下中]午 ?((?:1[3-9]|2[0-3]) ?[时点](?!价))/g,
+    right: ([, time = ""]) => time,
+    zh: "二十四时制的钟点已经说明是下午",
+    en: "an hour of the 24-hour clock already says so",
+  },
+  {
+    holds: "晚上",
+    pattern: /晚上 ?((?:1[89]|2[0-3]) ?[时点](?!价))/g,
+    right: ([, time = ""]) => time,
+    zh: "二十四时制的钟点已经说明是晚上",
+    en: "an hour of the 24-hour clock already says so",
+  },
+  {
     // 一个属于他们的家, 10名教练和我们: the pronoun is another word; 姐们 are one.
     holds: "们",
     pattern:
@@ -203,8 +232,14 @@ export const wordRedundant: TextRule = {
       suggested: "通过这次培训，大家掌握了方法。减少的原因是场地维修，12名志愿者到场。",
     }),
     textExample({
+      name: { zh: "时段和钟点，同比和去年同期", en: "A part of the day and an hour, two comparisons" },
+      text: "会议于下午15时开始，晚上20时结束，参会人数同比去年同期增长5%。",
+      at: [4, 12, 24],
+      suggested: "会议于15时开始，20时结束，参会人数同比增长5%。",
+    }),
+    textExample({
       name: { zh: "没有毛病的", en: "As they should be" },
-      text: "此次调整涉及12个社区，目的是提高效率。区科协通过培训，使大家掌握了方法，各位同学们踊跃报名，亲眼看见。",
+      text: "此次调整涉及12个社区，目的是提高效率。区科协通过培训，使大家掌握了方法，各位同学们踊跃报名，亲眼看见，下午3时开会，晚上8点结束，下午15:00复会。",
     }),
   ],
   *check(line) {
