@@ -26,16 +26,21 @@ export const textEnumerationComma: TextRule = {
   source: "GB/T 15834-2011, 4.5.3.5",
   examples: [
     textExample({
-      name: { zh: "书名号之间、引号之间", en: "Between titles, between quotations" },
+      name: {
+        zh: "书名号之间；引号之间通常不用，只建议",
+        en: "Between titles; between quotations, where it is only unusual, it is suggested",
+      },
       text: "发布《甲规划》、《乙方案》、《丙要点》，打造“学术季”、“科普周”等品牌。",
       at: [8, 14, 28],
-      fixed: "发布《甲规划》《乙方案》《丙要点》，打造“学术季”“科普周”等品牌。",
+      fixed: "发布《甲规划》《乙方案》《丙要点》，打造“学术季”、“科普周”等品牌。",
+      suggested: "发布《甲规划》、《乙方案》、《丙要点》，打造“学术季”“科普周”等品牌。",
     }),
     textExample({
       name: { zh: "里层的引号", en: "Inner quotations" },
       text: "他说：“‘学术季’、‘科普周’都要办好。”",
       at: [10],
-      fixed: "他说：“‘学术季’‘科普周’都要办好。”",
+      fixed: "他说：“‘学术季’、‘科普周’都要办好。”",
+      suggested: "他说：“‘学术季’‘科普周’都要办好。”",
     }),
     textExample({
       name: { zh: "“和”“及”前", en: "In front of 和 and 及" },
@@ -103,7 +108,9 @@ function* betweenMarks(line: CopyLine): Iterable<Finding> {
     }
     const row = judgeRow(text, { first, last });
     if (row === "needed") continue;
-    for (const at of marks) yield needless(line, at, { mark: first.mark, isCertain: row === "needless" });
+    // What quotation marks hold may be divided by it all the same: the standard says “usually”.
+    const isCertain = row === "needless" && first.mark === "《";
+    for (const at of marks) yield needless(line, at, { mark: first.mark, isCertain });
   }
 }
 
