@@ -484,6 +484,17 @@ describe("help", () => {
     expect(out.startsWith(`${id} · `)).toBe(true);
   });
 
+  it.each(["xyz", "foo", "付", "a"])(
+    "names no rule as related to %s, which is but a part of other words",
+    (word) => {
+      const { err, code } = bulletin(["explain", word]);
+      expect(code).toBe(2);
+      expect(err).toContain("bulletin rules");
+      expect(err).not.toContain("related");
+      expect(err).not.toContain("有关的是");
+    },
+  );
+
   it("lists and explains every rule", () => {
     const rules = JSON.parse(bulletin(["rules", "--json"]).out);
     expect(rules.length).toBeGreaterThan(40);

@@ -5,6 +5,7 @@
  */
 import { type Passage, spanInPassage } from "../model/passage.js";
 import type { PersonalDatum } from "../rules/rule.js";
+import { calledCode } from "./called-code.js";
 import { isBankCard, isIdentityNumber } from "./check-digits.js";
 
 interface Match {
@@ -49,7 +50,7 @@ const PATTERNS: readonly {
     kind: "mobile",
     // Ministry of Industry numbering plan: 11 digits, 13 to 19 in front
     pattern:
-      /(?<![0-9A-Za-z_/#=.-])(?:(?:\+|00)86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?![0-9A-Za-z_/-]|\.\d|[元人个件名次份万亿％%])/g,
+      /(?<![0-9A-Za-z_/#=.-])(?:(?:\+|00)86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?![0-9A-Za-z_/-]|\.\d|[元人个件名次份万亿吨％%]|千[瓦克米]|公[里斤顷]|[立平]方|字节)/g,
   },
   {
     kind: "landline",
@@ -97,7 +98,8 @@ function findInText(passage: Passage): PersonalDatum[] {
       const start = match.index;
       const end = start + match[0].length;
       const isTaken = matches.some((other) => start < other.end && other.start < end);
-      if (!isTaken && (accepts?.(match[0]) ?? true)) matches.push({ kind, start, end });
+      if (isTaken || accepts?.(match[0]) === false || isCode(kind, text, start)) continue;
+      matches.push({ kind, start, end });
     }
   }
   return matches
@@ -110,6 +112,13 @@ function findInText(passage: Passage): PersonalDatum[] {
         `${text.slice(Math.max(0, start - NEARBY.before), start)}\n${text.slice(end, end + NEARBY.behind)}`,
       ),
     }));
+}
+
+/** An identity number whose check digit agrees is one, by whatever name a record goes. */
+function isCode(kind: PersonalDatum["kind"], text: string, start: number): boolean {
+  if (kind === "email") return false;
+  const called = calledCode(text, start);
+  return called === "thing" || (called === "record" && kind !== "identity-number");
 }
 
 /** A destination is in the page too, though the eye does not see it. */

@@ -35,9 +35,9 @@ export function rulesAbout(words: string, rules: readonly Rule[]): readonly Rule
     .filter((word) => word !== "");
   if (wanted.length === 0) return [];
   const speakingOf = (textOf: (rule: Rule) => string): readonly Rule[] =>
-    rules.filter((rule) => wanted.every((word) => textOf(rule).includes(word)));
+    rules.filter((rule) => wanted.every((word) => holdsWord(textOf(rule), word)));
   const said = ({ zh, en }: Message) => `${zh}\n${en}`.toLowerCase();
-  const named = speakingOf(({ id }) => id);
+  const named = rules.filter(({ id }) => wanted.every((word) => word.length > 1 && id.includes(word)));
   if (named.length > 0) return named;
   const ruled = speakingOf(({ id, summary }) => `${id}\n${said(summary)}`);
   if (ruled.length > 0) return ruled;
@@ -47,4 +47,19 @@ export function rulesAbout(words: string, rules: readonly Rule[]): readonly Rule
   const shown = ({ examples }: Rule) =>
     examples.map(({ name, files }) => `${said(name)}\n${Object.values(files).join("\n")}`).join("\n");
   return speakingOf((rule) => `${reasonedOf(rule)}\n${shown(rule).toLowerCase()}`);
+}
+
+/** Letters of a Latin word from which its beginning stands for it. */
+const LEAST_BEGINNING = 5;
+
+/** One letter, one character of Han stand in any words: 付 in 付印. A Latin word is no part of another: foo in footnote, xyz in an alphabet. */
+function holdsWord(text: string, word: string): boolean {
+  if (/^[a-z\p{Script=Han}]$/u.test(word)) return false;
+  if (!/^[a-z]/.test(word)) return text.includes(word);
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const behind = text.slice(at + word.length, at + word.length + 2);
+    const isEnded = !/[a-z0-9]$/.test(word) || /^s?(?![a-z0-9])/.test(behind);
+    if (!/[a-z0-9]/.test(text.charAt(at - 1)) && (isEnded || word.length >= LEAST_BEGINNING)) return true;
+  }
+  return false;
 }

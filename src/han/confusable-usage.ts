@@ -1,7 +1,6 @@
 /**
  * Words that are right somewhere and often stand where another is meant: 截止 and 截至, 登陆 and 登录, 既使 and
- * 即使, the surname 付 and 副. The sentence around decides; where it leaves two readings, the other word is
- * only suggested. Source: 现代汉语词典 (7th edition).
+ * 即使. The sentence around decides; where it leaves two readings, the other word is only suggested. Source: 现代汉语词典 (7th edition).
  */
 import type { ConfusableWord } from "./confusable-words.js";
 
@@ -26,7 +25,6 @@ const TERM_END =
 /** What has been counted up to that day. */
 const COUNTED =
   /^[^。！？\n]{2,40}?(?:[共已]|累计|全[国省市区县]|达到?\d|\d[\d.,，]*[万余多]{0,2}[人名位件项场次个家篇份])/;
-const PAYING = /[支交给应垫预拨兑托对偿缴首实代]$/;
 const END = "$|[，。；：、！？”》）\\n]";
 
 export const CONFUSABLE_USAGE: readonly ConfusableWord[] = [
@@ -139,17 +137,6 @@ export const CONFUSABLE_USAGE: readonly ConfusableWord[] = [
       right: wrong.replace("启示", "启事"),
       notBefore: /^[录我们着人于]/,
       certain: [{ before: new RegExp(`^(?:${END}|已|发布|刊登|张贴|如下)`) }],
-    }),
-  ),
-  // 付 is a surname: 付主任介绍情况. Besides: 支付|主任医师
-  ...["主席", "主任", "秘书长", "局长", "会长", "理事长", "书记", "教授", "研究员"].map(
-    (post): ConfusableWord => ({
-      wrong: `付${post}`,
-      right: `副${post}`,
-      because: { zh: "“付”若不是姓，表示副职用“副”", en: "a deputy is 副; 付 is right only as a surname" },
-      notBehind: PAYING,
-      // 付|会长单位会费, 付|主任医师劳务
-      notBefore: /^(?:单位|[医护们费薪酬台团]|工资|劳务)/,
     }),
   ),
 ];

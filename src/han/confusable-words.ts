@@ -21,6 +21,8 @@ export interface ConfusableWord {
   readonly onlyBehind?: RegExp;
   /** matched against what stands behind: it is wrong only there */
   readonly onlyBefore?: RegExp;
+  /** it is wrong only in one of these, whatever the above say */
+  readonly onlyIn?: readonly WordContext[];
   /** where the right word is beyond doubt: everywhere (of the above), or in one of these; else nowhere */
   readonly certain?: true | readonly WordContext[];
 }

@@ -5,12 +5,15 @@
  */
 import { hanPattern } from "./han-pattern.js";
 import { textWidthEm } from "./text-width.js";
+import { verseBreaks } from "./verse-lines.js";
 
 export type LineEnd =
   /** what follows is another paragraph, beyond doubt */
   | "paragraph"
   /** the paragraph goes on: a program broke it */
   | "wrap"
+  /** it and the next one are lines of verse (verse-lines.ts) */
+  | "verse"
   | "unsure";
 
 /** Em; shorter measures belong to verse, labels and lists of names. */
@@ -65,15 +68,30 @@ export const endsInFinalMark = (line: string): boolean => FINAL.test(line.trimEn
  * @returns for each line but the last why it ends
  */
 export function judgeLineEnds(lines: readonly string[], measure: number | undefined): readonly LineEnd[] {
-  return lines.slice(0, -1).map((line, index) => judge(line, lines[index + 1] ?? "", { index, measure }));
+  const verse = verseBreaks(lines);
+  const ends = lines.slice(0, -1).map((line, index): LineEnd => {
+    const next = lines[index + 1] ?? "";
+    const isVerse = verse[index] === true && !beginsHead(next) && !COUNTED.test(next);
+    return isVerse ? "verse" : judge(line, next, { index, measure });
+  });
+  // A sentence that never ends is a list of lines.
+  const goesOn = !ENDED.test(lines.at(-1)?.trimEnd() ?? "");
+  const lastClosed = ends.findLastIndex((end) => end !== "wrap");
+  return ends.map((end, index) => (goesOn && index > lastClosed ? "unsure" : end));
 }
+
+/** What a paragraph ends in: a final mark, what introduces a list, a remark in brackets, a source of a note. */
+const ENDED = hanPattern(
+  String.raw`(?:[。！？!?…：:；;]|\p{Script=Han}\.)["”’」』）)》〉】〕]*$|[）)】\ufffc]$`,
+);
 
 /**
  * @param blocks the lines of each block of several lines
  * @returns the width that a program wrapped them to, in em; undefined where none is to be seen
  */
 export function measureOf(blocks: readonly (readonly string[])[]): number | undefined {
-  const open = blocks.flatMap((lines) =>
+  const prose = blocks.flatMap(withoutVerse);
+  const open = prose.flatMap((lines) =>
     lines.slice(0, -1).flatMap((line, index) => {
       const next = lines[index + 1] ?? "";
       return isOpen(line, next) ? [{ line, next }] : [];
@@ -84,9 +102,22 @@ export function measureOf(blocks: readonly (readonly string[])[]): number | unde
   if (!open.every(({ line, next }) => isFull(line, next, measure))) return undefined;
   // A list of addresses or of names fills no measure on purpose.
   const isRunning = open.some(({ line }) => /[，。；]/.test(line));
+  // What wraps text does not wait for a comma: verse does, and who presses the key at each.
+  const isBrokenAmid = open.some(({ line }) => !/[，、]\s*$/.test(line));
   const labels = open.filter(({ line }) => /^[^，。：:]{2,8}[：:]/.test(line.trim())).length;
-  const isExceeded = blocks.some((lines) => lines.some((line) => textWidthEm(line) > measure + 1));
-  return isRunning && labels < 2 && !isExceeded ? measure : undefined;
+  const isExceeded = prose.some((lines) => lines.some((line) => textWidthEm(line) > measure + 1));
+  return isRunning && isBrokenAmid && labels < 2 && !isExceeded ? measure : undefined;
+}
+
+/** What stands in front of verse, and behind it. */
+function withoutVerse(lines: readonly string[]): readonly (readonly string[])[] {
+  const breaks = verseBreaks(lines);
+  const parts: string[][] = [[]];
+  for (const [index, line] of lines.entries()) {
+    if (breaks[index] === true || breaks[index - 1] === true) parts.push([]);
+    else parts.at(-1)?.push(line);
+  }
+  return parts;
 }
 
 /** Neither closed by itself nor by what follows. */

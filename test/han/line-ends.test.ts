@@ -32,7 +32,7 @@ const CASES: readonly (readonly [string, readonly string[], string])[] = [
   ["words shared by their ends alone", ["全市召开推进会议啦啦", "昨天推进会议"], "p"],
   ["three shared characters", ["全市召开推进会某某某", "昨天推进会之"], "u"],
   ["a headline alone is the first line", ["甲乙", "云岭区科协召开工作推进会", "3月12日，会议召开。"], "uu"],
-  ["verse", ["科技逐梦未来", "创新赋能成长"], "u"],
+  ["verse of one measure", ["科技逐梦未来", "创新赋能成长"], "v"],
   ["一、二 in a sentence is no head", ["按照要求启动", "一、二级响应。"], "u"],
   ["（二）项 is no head", ["根据第三条第", "（二）项办理。"], "u"],
   ["3、4月 is no head", ["活动安排在", "3、4月举行。"], "u"],
@@ -66,11 +66,47 @@ const CASES: readonly (readonly [string, readonly string[], string])[] = [
     ],
     "wwu",
   ],
+  [
+    "verse of four lines",
+    ["红旗漫卷映山红，", "党旗飘飘唱东风。", "不忘初心跟党走，", "砥砺前行立新功。"],
+    "vvv",
+  ],
+  ["verse of two pauses a line", ["大江流日夜，慷慨歌未央。", "青春逢盛世，奋斗正当时。"], "v"],
+  ["verse that is announced", ["诗云：", "一寸光阴一寸金，", "寸金难买寸光阴。"], "uv"],
+  [
+    "lines of a song as long as those that mail breaks",
+    [
+      "我们站在新的历史起点上，心潮澎湃激情满怀",
+      "我们迎着新的时代曙光里，意气风发斗志昂扬",
+      "我们乘着新的改革东风中，扬帆起航破浪前行",
+    ],
+    "vv",
+  ],
+  [
+    "lines of one length that end in no full stop",
+    [
+      "春风吹绿了江南岸，我们在这里相聚在一堂",
+      "夏日点燃了热情，我们在这里携手共前行呀",
+      "秋天我们收获着，谱写美好未来的华丽篇章",
+    ],
+    "uu",
+  ],
+  ["short sentences", ["会议开始。", "主席讲话。", "代表发言。"], "pp"],
+  ["two sentences of one length", ["会议圆满结束。", "大家合影留念。"], "p"],
+  [
+    "prose whose lines happen to be alike",
+    [
+      "示例市科协举办学术交流会，来自高校、科研院",
+      "示例市学会举办工作座谈会，来自企业、社区干",
+      "部参加了会议。",
+    ],
+    "ww",
+  ],
 ];
 
 describe("a line ends", () => {
   it.each(CASES)("%s", (_name, lines, ends) => {
-    const letters = { paragraph: "p", wrap: "w", unsure: "u" };
+    const letters = { paragraph: "p", wrap: "w", verse: "v", unsure: "u" };
     const judged = judgeLineEnds(lines, measureOf([lines]));
     expect(judged.map((end) => letters[end]).join("")).toBe(ends);
   });
@@ -91,5 +127,24 @@ describe("a measure", () => {
       "协办单位：示例市各区科协，各中小学。",
     ];
     expect(measureOf([lines])).toBeUndefined();
+  });
+
+  it("is none of lines that all end in a comma", () => {
+    const lines = [
+      "站在新的起点上，我们心潮澎湃，激情满怀，",
+      "迎着曙光，我们意气风发，斗志昂扬向前奔，",
+      "朝着目标，奋进。",
+    ];
+    expect(measureOf([lines])).toBeUndefined();
+  });
+
+  it("is seen beside verse", () => {
+    const prose = [
+      "示例市科协举办学术交流会，来自高校、科研院",
+      "所和企业的学者参加，提出了许多好的意见和建",
+      "议。",
+    ];
+    const verse = ["春风拂大地", "科普进万家"];
+    expect(measureOf([prose, verse])).toBe(21);
   });
 });

@@ -5,6 +5,7 @@
  */
 import type { KnownUnits } from "../../han/known-units.js";
 import { readSignatureNames } from "../../han/signature-names.js";
+import { isUnitName } from "../../han/unit-names.js";
 import { isDistributionAt } from "./distribution-lines.js";
 import { type FormField, isAddressLine, readContactLine } from "./form-fields.js";
 import type { LeftOut } from "./left-out.js";
@@ -67,7 +68,10 @@ function closeLines(parts: readonly SheetPart[], { units, isLetter }: EndToClose
       trailingLine(text, part.place) ??
       addressBeside(text, fields, parts[at - 2]);
     if (own === undefined) {
-      const name = pending.length < MOST_PENDING ? nameOrDay(text, part.place) : undefined;
+      const name =
+        pending.length < MOST_PENDING
+          ? (nameOrDay(text, part.place) ?? strangerBelow(text, parts.slice(0, at - 1), units))
+          : undefined;
       if (name === undefined) break;
       pending = [{ ...name, part }, ...pending];
       continue;
@@ -116,6 +120,22 @@ function nameOrDay(text: string, place: number): TrailingLine | undefined {
   return person === undefined
     ? undefined
     : { why: "letter", fields: [{ kind: "person", label: "", value: person, place }] };
+}
+
+/** Han of a name, with what it goes by: 投稿人小秋, 阿力木江·买买提 */
+const STRANGER = /^(?:投稿人|供稿人|作者|读者|通讯员|您的学生)?[\p{Script=Han}·•]{2,8}$/u;
+
+/** Nobody knows the name, but who stands directly below 此致 敬礼 wrote the letter; a unit there signs. */
+function strangerBelow(
+  text: string,
+  above: readonly SheetPart[],
+  units: KnownUnits["units"],
+): TrailingLine | undefined {
+  const before = above.findLast((part) => part.kind === "line" && wordsOf(part) !== "");
+  const isBelow = before?.kind === "line" && isCompliment(wordsOf(before));
+  if (!isBelow || !STRANGER.test(text.trim())) return undefined;
+  const isSignature = readSignatureNames(text, { units, source: undefined }) !== undefined;
+  return isSignature || isUnitName(text.trim()) ? undefined : { why: "letter", fields: [] };
 }
 
 /** A rule in front of a card: "-- " of mail programs, ------, ***; escaped where a page was made text. */

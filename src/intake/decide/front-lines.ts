@@ -38,8 +38,9 @@ const PAGE = /^[-—–－\s·]*\d{1,3}[-—–－\s·]*$|^第\s*\d+\s*页(?:[\s
 /** 原创 云岭科普 云岭科普 2026-03-12 18:00, copied from a page */
 const WEB_HEAD =
   /^[^，。]{0,40}\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*(?:发表于)?\S{2,6})?$/u;
-/** 云岭区科协办公室　2026年3月12日印发, the last line of an official paper @see GB/T 9704-2012, 7.4.3 */
-const ISSUED = /^[^，。；：:]{2,30}[\s\u3000]+\d{4}年\d{1,2}月\d{1,2}日[\s\u3000]*印发$/u;
+/** 云岭区科协办公室　2026年3月12日印发, the last line of an official paper, or its day alone @see GB/T 9704-2012, 7.4.3 */
+const ISSUED =
+  /^[（(]?([^，。；：:（(]{2,30}?)?([\s\u3000]*)\d{4}[\s\u3000]*年[\s\u3000]*\d{1,2}[\s\u3000]*月[\s\u3000]*\d{1,2}[\s\u3000]*日[\s\u3000]*印发[)）]?。?$/u;
 /** （共印30份）, below it */
 const PRINT_RUN = /^[（(]?共印[\s\u3000]*[\d一二三四五六七八九十百]{1,6}[\s\u3000]*份[）)]?$/u;
 /** ▼, 👇: points at what is below */
@@ -65,7 +66,7 @@ export function frontKind(text: string, behind: readonly string[] = []): FrontKi
     PAGE.test(text) ||
     WEB_HEAD.test(text) ||
     isWebLine(text) ||
-    ISSUED.test(text) ||
+    isIssuedLine(text) ||
     PRINT_RUN.test(text) ||
     POINTER.test(text)
   )
@@ -74,6 +75,14 @@ export function frontKind(text: string, behind: readonly string[] = []): FrontKi
   const isShort = lengthOf(text) <= LONGEST_LETTER_LINE;
   if (isShort && (SALUTATION.test(text) || (LETTER.test(text) && !isPaper(text)))) return "letter";
   return undefined;
+}
+
+/** Without a space between, only a unit tells the line from a sentence: 该办法由示例市科协2026年3月5日印发。 */
+function isIssuedLine(text: string): boolean {
+  const match = ISSUED.exec(text);
+  if (match === null) return false;
+  const [, unit = "", gap = ""] = match;
+  return unit === "" || gap !== "" || isUnitName(unit.trim());
 }
 
 /** 现将《办法》印发给你们: papers speak to who receives them as well, and are the item. */

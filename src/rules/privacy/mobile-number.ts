@@ -76,6 +76,12 @@ export const privacyMobileNumber: ItemRule = {
       findings: [],
     },
     {
+      name: { zh: "订单、设备、证书的编号", en: "Numbers of orders, devices, certificates" },
+      files: { "items/01.md": item("订单号13800138000已完成，设备编号：13900139000，第15000150000号证书。") },
+      show: "items/01.md",
+      findings: [],
+    },
+    {
       name: { zh: "代码里的数字", en: "Digits in code" },
       files: { "items/01.md": item("示例配置为 `13800138000`。") },
       show: "items/01.md",

@@ -2,10 +2,9 @@
  * A paragraph is one line of the file, and an empty line parts it from the next: a line break amid text
  * is taken by Markdown for a space. Our reader drops it among Han, so that pasted paragraphs melt into
  * one; other programs print it. Breaks made on purpose (two spaces or \ at the line's end) stay. Why a
- * line ends is decided by han/line-ends.ts; rows of a table are item/pasted-table's.
+ * line ends is decided by han/line-ends.ts; lines of verse are only told. Rows of a table are item/pasted-table's.
  */
-
-import type { Suggestion, TextEdit } from "../../diagnostics/diagnostic.js";
+import type { Suggestion } from "../../diagnostics/diagnostic.js";
 import {
   COLUMN_TAB,
   DIGIT,
@@ -15,17 +14,16 @@ import {
   LINE_END,
   MIDDLE_MARK,
   POSTFIX,
-  SPACE,
   setOfClasses,
-  WIDE_SPACE,
 } from "../../han/copy-class.js";
 import { judgeLineEnds, type LineEnd, measureOf } from "../../han/line-ends.js";
-import { isInsideMarks } from "../../model/is-inside-marks.js";
-import type { Item } from "../../model/issue.js";
+import { textWidthEm } from "../../han/text-width.js";
 import type { Span } from "../../model/located.js";
+import { type Around, emptyLineAt, joinLines, keptBreakAt } from "../break-edits.js";
 import { type CopyLine, spanInLine } from "../copy-line.js";
 import type { Finding, TextContext, TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
+import { type Break, breaksIn, typedLines } from "../typed-breaks.js";
 
 export const textHardWrap: TextRule = {
   id: "text/hard-wrap",
@@ -76,6 +74,20 @@ export const textHardWrap: TextRule = {
       suggested: "时间：3月1日上午9:00\n\n地点：云湖大厦3楼会议室",
     }),
     textExample({
+      name: { zh: "诗歌、对联：既不接，也不分段", en: "Verse is neither joined nor parted" },
+      text: "红旗漫卷映山红，\n党旗飘飘唱东风。\n不忘初心跟党走，\n砥砺前行立新功。",
+      at: ["5:9"],
+      fixed: "红旗漫卷映山红，\n党旗飘飘唱东风。\n不忘初心跟党走，\n砥砺前行立新功。",
+      suggested: "红旗漫卷映山红，\\\n党旗飘飘唱东风。\\\n不忘初心跟党走，\\\n砥砺前行立新功。",
+    }),
+    textExample({
+      name: { zh: "一行一个单位", en: "One unit a line" },
+      text: "参会单位：\n示例市科协\n示例市教育局",
+      at: ["5:6"],
+      fixed: "参会单位：\n示例市科协\n示例市教育局",
+      suggested: "参会单位：\n\n示例市科协\n\n示例市教育局",
+    }),
+    textExample({
       name: { zh: "特意的换行", en: "Breaks made on purpose" },
       text: "时间：3月10日\\\n地点：示例科技馆",
     }),
@@ -105,65 +117,8 @@ export const textHardWrap: TextRule = {
 const HEAD =
   /^[ \t]*(?:title|source|date|section|summary|submitter|editors-note|attachments|signed)[ \t]*[:：]/m;
 
-interface Break {
-  /** place of the line end in the text */
-  readonly at: number;
-  /** offset behind the last character in front of it, and of the first behind it */
-  readonly before: number;
-  readonly behind: number;
-  /** what stands between those two characters in the file */
-  readonly gap: Span;
-  /** white space in front of the next line, marks of a quote or list left out */
-  readonly indent: string;
-}
-
 interface JudgedBreak extends Break {
   readonly end: LineEnd;
-}
-
-interface Around {
-  readonly source: string;
-  readonly item: Item;
-}
-
-function breaksIn(line: CopyLine, source: string): readonly Break[] {
-  const { text, classes, span } = line;
-  const breaks: Break[] = [];
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) {
-    let before = at;
-    let behind = at + 1;
-    while (before > 0 && isBlank(classes[before - 1])) before -= 1;
-    while (behind < text.length && isBlank(classes[behind])) behind += 1;
-    if (before > 0 && behind < text.length) {
-      const gap = {
-        path: span.path,
-        start: spanInLine(line, before - 1, before).end,
-        end: spanInLine(line, behind, behind + 1).start,
-      };
-      const prefix = source.slice(gap.start, gap.end).replace(/^[\s\S]*[\r\n]/, "");
-      const indent = prefix.replace(/^[ \t]*(?:>[ \t]?)+/, "");
-      // Spaces in front of a line of a list, a note or a value of YAML are its place in it.
-      breaks.push({
-        at,
-        before,
-        behind,
-        gap,
-        indent: INDENTED.has(line.kind) ? indent.trimStart() : indent,
-      });
-    }
-    at = behind - 1;
-  }
-  return breaks;
-}
-
-const INDENTED: ReadonlySet<CopyLine["kind"]> = new Set(["list", "note", "editors-note"]);
-
-function typedLines({ text }: CopyLine, breaks: readonly Break[]): readonly string[] {
-  const starts = [0, ...breaks.map(({ behind }) => behind)];
-  return starts.map(
-    (start, index) =>
-      (breaks[index - 1]?.indent ?? "") + text.slice(start, breaks[index]?.before ?? text.length),
-  );
 }
 
 /** One measure an item: what pasted it together came from one mail or one page. */
@@ -219,74 +174,91 @@ function meltedParagraphs(line: CopyLine, breaks: readonly JudgedBreak[], around
 }
 
 function brokenParagraph(line: CopyLine, breaks: readonly JudgedBreak[], around: Around): Finding {
-  const [first] = breaks;
-  const isSure = breaks.every(({ end }) => end === "wrap");
-  const joined = joinLines(breaks, around);
-  const message = {
-    zh: breaks.length === 1 ? "段中有换行。" : `段中有${breaks.length}处换行。`,
-    en:
-      breaks.length === 1
-        ? "There is a line break inside the paragraph."
-        : `There are ${breaks.length} line breaks inside the paragraph.`,
+  const span = breakSpan(line, breaks[0]);
+  const isVerse = breaks.some(({ end }) => end === "verse");
+  const message = isVerse ? VERSE : brokenTimes(breaks.length);
+  const edits = {
+    join: joinLines(breaks, around.source),
+    part: allOf(breaks.map((place) => emptyLineAt(line, place, around))),
+    keep: allOf(breaks.map((place) => keptBreakAt(line, place, around.source))),
   };
-  if (isSure) {
-    return {
-      span: breakSpan(line, first),
-      message,
-      help: JOIN,
-      ...(joined && { fix: joined }),
-    };
-  }
-  const parted = breaks.map((place) => emptyLineAt(line, place, around));
-  const suggestions: Suggestion[] = [];
-  if (joined !== undefined) suggestions.push({ message: JOIN, edits: joined });
-  const isPartable = parted.every((edit) => edit !== undefined);
-  if (isPartable) suggestions.push({ message: PART, edits: parted });
-  // 时间：… 地点：…: a line each.
-  if (breaks.every(({ behind }) => LABEL.test(line.text.slice(behind, behind + 9)))) suggestions.reverse();
+  if (breaks.every(({ end }) => end === "wrap"))
+    return { span, message, help: SAID.join, ...(edits.join && { fix: edits.join }) };
+  const suggestions: readonly Suggestion[] = readingsOf(line, breaks).flatMap((reading) => {
+    const made = edits[reading];
+    return made === undefined ? [] : [{ message: SAID[reading], edits: made }];
+  });
   return {
-    span: breakSpan(line, first),
+    span,
     message,
-    help: {
-      zh: "若是一段，请接成一行；若要另起一段，请空一行。",
-      en: "Join the lines if it is one paragraph; to begin a new one, leave an empty line.",
-    },
+    help: isVerse ? KEEP_OR_PART : JOIN_OR_PART,
     ...(suggestions.length > 0 && { suggestions }),
   };
 }
 
+const brokenTimes = (count: number) =>
+  count === 1
+    ? { zh: "段中有换行。", en: "There is a line break inside the paragraph." }
+    : { zh: `段中有${count}处换行。`, en: `There are ${count} line breaks inside the paragraph.` };
+
+const allOf = <T>(edits: readonly (T | undefined)[]): readonly T[] | undefined => {
+  const made = edits.filter((edit) => edit !== undefined);
+  return made.length === edits.length ? made : undefined;
+};
+
+type Reading = "join" | "part" | "keep";
+
+/** What the breaks may be meant for, the likeliest first. */
+function readingsOf(line: CopyLine, breaks: readonly JudgedBreak[]): readonly Reading[] {
+  if (breaks.some(({ end }) => end === "verse")) return ["keep", "part", "join"];
+  const isLabelled = breaks.every(({ behind }) => LABEL.test(line.text.slice(behind, behind + 9)));
+  if (isLabelled || breaks.every((place) => isBetweenEntries(line, place))) return ["part", "keep", "join"];
+  return ["join", "part"];
+}
+
+/** 时间：… 地点：…: a line each. */
 const LABEL = /^[\u4e00-\u9fff]{2,8}[：:]/;
 
-const JOIN = { zh: "接成一行，中间不加空格。", en: "Join the lines without a space." };
-const PART = { zh: "每行之间空一行，使各成一段。", en: "Leave an empty line between the lines." };
+/** Em; an entry of a list, a name, an address is shorter than a line that a program breaks. */
+const LONGEST_ENTRY_EM = 15;
+
+/** Names, addresses, slogans: short, and without a mark of a sentence, but for what announces them. */
+function isBetweenEntries({ text }: CopyLine, { before, behind }: Break): boolean {
+  const front = text.slice(
+    Math.max(text.lastIndexOf("\n", before - 1), text.lastIndexOf("\r", before - 1)) + 1,
+    before,
+  );
+  const next = text.slice(behind, behind + text.slice(behind).search(/[\n\r]|$/)).trimEnd();
+  if (/[：:]$/.test(front)) return isEntry(next) || SLOGAN.test(next);
+  return isEntry(front) && isEntry(next);
+}
+
+const isEntry = (words: string): boolean =>
+  textWidthEm(words) <= LONGEST_ENTRY_EM && !/[，。；：！？,;:!?…]/.test(words);
+
+/** 弘扬科学家精神！ */
+const SLOGAN = /^[^。；：？]{4,30}！$/;
+
+const VERSE = {
+  zh: "这几行长短一样，像是诗歌、口号或名单，会印成一段，中间不换行。",
+  en: "These lines are of one length, like verse, slogans or a list of names; they would be printed as one paragraph.",
+};
+const KEEP_OR_PART = {
+  zh: "若一行一句，请在每行末尾（最后一行除外）加反斜杠；若是一段，请接成一行。",
+  en: "If each line stands alone, end all but the last with a backslash; if this is one paragraph, join the lines.",
+};
+const JOIN_OR_PART = {
+  zh: "若是一段，请接成一行；若要另起一段，请空一行。",
+  en: "Join the lines if it is one paragraph; to begin a new one, leave an empty line.",
+};
+const SAID = {
+  join: { zh: "接成一行，中间不加空格。", en: "Join the lines without a space." },
+  part: { zh: "每行之间空一行，使各成一段。", en: "Leave an empty line between the lines." },
+  keep: { zh: "在行末加反斜杠，保留换行。", en: "Keep the breaks: end the lines with a backslash." },
+};
 
 const breakSpan = (line: CopyLine, place: Break | undefined): Span =>
   place === undefined ? line.span : spanInLine(line, place.at, place.at + 1);
-
-/** Between the two characters lie white space and the mark of a quotation, or markup that stays. */
-function joinLines(breaks: readonly Break[], { source }: Around): readonly TextEdit[] | undefined {
-  const isBare = breaks.every(({ gap }) => /^[\s>\u3000]*$/.test(source.slice(gap.start, gap.end)));
-  return isBare ? breaks.map(({ gap }) => ({ span: gap, text: "" })) : undefined;
-}
-
-/** @returns what makes the next line a paragraph of its own, undefined where that would make something else of it */
-function emptyLineAt(line: CopyLine, { gap }: Break, { source, item }: Around): TextEdit | undefined {
-  const between = source.slice(gap.start, gap.end);
-  const match = /\r\n|\n|\r/.exec(between);
-  if (line.kind !== "paragraph" || match === null) return undefined;
-  const lineStart = gap.start + match.index + match[0].length;
-  const rest = source.slice(lineStart);
-  const blank = /^[ \t]*/.exec(rest)?.[0] ?? "";
-  // At the start of a block some marks mean more than amid a paragraph.
-  if (isInsideMarks(item.blocks, lineStart) || MEANS_MORE.test(rest.slice(blank.length))) return undefined;
-  // An indent of spaces would make code of it.
-  return { span: { path: gap.path, start: lineStart, end: lineStart + blank.length }, text: match[0] };
-}
-
-const MEANS_MORE = /^(?:[[\-+>#=|~`<:_]|\*(?!\*)|\d{1,9}[.)](?:\s|$))/;
-
-const isBlank = (kind: number | undefined): boolean =>
-  kind === SPACE || kind === WIDE_SPACE || kind === LINE_END;
 
 const isText = (kind: number | undefined): boolean =>
   isWide(kind) || kind === DIGIT || kind === LETTER || kind === POSTFIX || kind === MIDDLE_MARK;

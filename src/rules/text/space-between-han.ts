@@ -7,6 +7,7 @@
 import { HAN, SPACE, setOfClasses } from "../../han/copy-class.js";
 import { isSurname } from "../../han/surnames.js";
 import { isAmongNames, isBehindLabel, isBetweenLikePhrases, isHeadline } from "../../han/typed-pauses.js";
+import { isUnitName } from "../../han/unit-names.js";
 import { type CopyLine, copyFinding } from "../copy-line.js";
 import type { Finding, TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
@@ -83,6 +84,13 @@ export const textSpaceBetweenHan: TextRule = {
       },
       text: "云湖区：抓项目促开放 推动园区建设\n\n第一百零二条 违反规定的，由主管部门处理。\n\n新华社示例市3月10日电 云湖区科协召开会议。\n\n（通讯员 方砚秋 摄影 陶镕）3月10日，活动举办。",
     }),
+    textExample({
+      name: { zh: "两个单位之间，建议用顿号", en: "Between two units 、 is suggested" },
+      text: "活动由示例市科协 示例市教育局联合主办。",
+      at: [9],
+      fixed: "活动由示例市科协 示例市教育局联合主办。",
+      suggested: "活动由示例市科协、示例市教育局联合主办。",
+    }),
   ],
   *check(line) {
     const { kind, text, classes, quoted } = line;
@@ -109,6 +117,7 @@ function spaceFinding(line: CopyLine, start: number, end: number): Finding {
   const isClauses = before.isClause && after.isClause;
   const isCertain = isAmidPhrase(before.text, after.text);
   const isLikely = isClauses && !isSurname(text.charAt(start - 1));
+  const suggested = isBetweenUnits(before.text, after.text) ? "、" : "";
   const shown = `${endOf(before.text)}${text.slice(start, end)}${startOf(after.text)}`;
   return copyFinding(line, {
     start,
@@ -119,12 +128,24 @@ function spaceFinding(line: CopyLine, start: number, end: number): Finding {
     },
     help: isCertain
       ? { zh: "请删去空格。", en: "Delete it." }
-      : {
-          zh: "请删去空格；若是并列的名称或两个短句，请改用顿号或逗号。",
-          en: "Delete it; if it separates names or clauses, write 、 or ， instead.",
-        },
-    ...(isCertain ? { replacement: "" } : isLikely && { suggestion: "" }),
+      : suggested === "、"
+        ? {
+            zh: "若是并列的两个单位，请改用顿号；若是一个名称，请删去空格。",
+            en: "Write 、 between two units; delete it inside a name.",
+          }
+        : {
+            zh: "请删去空格；若是并列的名称或两个短句，请改用顿号或逗号。",
+            en: "Delete it; if it separates names or clauses, write 、 or ， instead.",
+          },
+    ...(isCertain ? { replacement: "" } : isLikely && { suggestion: suggested }),
   });
+}
+
+/** 由示例市科协 示例市教育局联合主办: names of bodies side by side. */
+function isBetweenUnits(before: string, after: string): boolean {
+  const ends = Array.from(before, (_, at) => before.slice(at));
+  const starts = Array.from(after, (_, at) => after.slice(0, at + 1));
+  return ends.some(isUnitName) && starts.some(isUnitName);
 }
 
 /** What is shown of the words on either side, so that no name is cut without a sign of it. */

@@ -16,8 +16,8 @@ import {
   SPACE,
   setOfClasses,
 } from "../../han/copy-class.js";
-import { isInCall } from "../../han/half-width-notation.js";
 import { groupStraightPairs, type StraightPair } from "../../han/straight-pairs.js";
+import { opensCode } from "../../han/typed-code.js";
 import { type CopyLine, copyFinding } from "../copy-line.js";
 import { quotation, unclearQuotations } from "../curve-marks.js";
 import type { Finding, TextRule } from "../rule.js";
@@ -101,6 +101,17 @@ export const textStraightQuote: TextRule = {
     textExample({
       name: { zh: "代码和数据", en: "Code and data" },
       text: '返回{"姓名":"方砚秋"}，设置name="示例"或open("示例")即可。',
+    }),
+    textExample({
+      name: { zh: "命令和程序里的引号", en: "Marks of commands and programs" },
+      text: "运行git commit -m \"更新\"，再调用alert('完成')，令str = '你好'。",
+    }),
+    textExample({
+      name: { zh: "小写的软件名或命令，只建议", en: "A product in small letters or a command: suggested" },
+      text: '打开wps "数据"菜单。',
+      at: [7],
+      fixed: '打开wps "数据"菜单。',
+      suggested: "打开wps “数据”菜单。",
     }),
     textExample({
       name: { zh: "英文的撇号和引文", en: "Apostrophes and quotations in English" },
@@ -193,19 +204,42 @@ function* doubleMarks(line: CopyLine): Iterable<Finding> {
   }
   const isOpenWhich =
     (measures > 0 && pairsBehindDigit > 0) || hasBothKinds(line) || pairs.some((pair) => isOdd(line, pair));
-  const shown = pairs.filter((pair) => !isInCall(line.text, pair.open) && isChineseQuotation(line, pair));
+  const { prose, isUnsure } = withoutCode(line, pairs);
+  const shown = prose.filter((pair) => isChineseQuotation(line, pair));
   // An empty pair is none: with those beside it, it pairs otherwise.
-  const hasEmpty = pairs.length > 1 && pairs.some(({ open, close }) => close === open + 1);
-  yield* quotations(line, hasEmpty ? pairs : shown, !isOpenWhich);
+  const hasEmpty = prose.length > 1 && prose.some(({ open, close }) => close === open + 1);
+  yield* quotations(line, hasEmpty ? prose : shown, !isOpenWhich && !isUnsure);
+}
+
+/** Pairs that hold no strings of code. */
+function withoutCode(
+  { text }: CopyLine,
+  pairs: readonly StraightPair[],
+): { readonly prose: readonly StraightPair[]; readonly isUnsure: boolean } {
+  const prose: StraightPair[] = [];
+  let isUnsure = false;
+  let codeEnd: number | undefined;
+  for (const pair of pairs) {
+    const use = opensCode(text, pair.open);
+    // grep "关键词" "文件"
+    const goesOn = codeEnd !== undefined && /^[ ,]{1,2}$/.test(text.slice(codeEnd + 1, pair.open));
+    if (use === "code" || goesOn) codeEnd = pair.close;
+    else prose.push(pair);
+    if (use === "unsure") isUnsure = true;
+  }
+  return { prose, isUnsure };
 }
 
 function* singleMarks(line: CopyLine): Iterable<Finding> {
   const marks = placesOf(line, "'").filter((at) => !isMeasure(line, at) && !isApostrophe(line, at));
   if (marks.length % 2 === 1) return;
-  for (let index = 0; index + 1 < marks.length; index += 2) {
-    const pair = { open: marks[index] ?? 0, close: marks[index + 1] ?? 0 };
+  const pairs = marks.flatMap((open, index) =>
+    index % 2 === 0 ? [{ open, close: marks[index + 1] ?? open }] : [],
+  );
+  const { prose, isUnsure } = withoutCode(line, pairs);
+  for (const pair of prose) {
     if (isOdd(line, pair) || isPrimes(line, pair) || !isChineseQuotation(line, pair)) continue;
-    yield quotation(line, { ...pair, isCertain: !hasBothKinds(line) });
+    yield quotation(line, { ...pair, isCertain: !hasBothKinds(line) && !isUnsure });
   }
 }
 

@@ -2,9 +2,10 @@
  * Words with a character that only sounds or looks right. The table (han/confusable-words.ts) holds
  * certain errors alone, each with the contexts in which its characters are no error.
  */
+import { CONFUSABLE_DEPUTY } from "../../han/confusable-deputy.js";
 import { CONFUSABLE_IDIOMS } from "../../han/confusable-idioms.js";
 import { CONFUSABLE_USAGE, OTHER_THINGS } from "../../han/confusable-usage.js";
-import { CONFUSABLE_WORDS, type ConfusableWord } from "../../han/confusable-words.js";
+import { CONFUSABLE_WORDS, type ConfusableWord, type WordContext } from "../../han/confusable-words.js";
 import { isQuotedAlone } from "../../han/half-width-notation.js";
 import { indexWords } from "../../han/word-index.js";
 import { type CopyLine, copyFinding, isInBookTitle } from "../copy-line.js";
@@ -12,7 +13,7 @@ import type { TextRule } from "../rule.js";
 import { houseWith, textExample } from "../text-example.js";
 
 const WORDS = indexWords(
-  [...CONFUSABLE_USAGE, ...CONFUSABLE_WORDS, ...CONFUSABLE_IDIOMS, OTHER_THINGS].map(
+  [...CONFUSABLE_USAGE, ...CONFUSABLE_DEPUTY, ...CONFUSABLE_WORDS, ...CONFUSABLE_IDIOMS, OTHER_THINGS].map(
     (entry) => [entry.wrong, entry] as const,
   ),
 );
@@ -57,13 +58,24 @@ export const wordConfusable: TextRule = {
     }),
     textExample({
       name: {
-        zh: "另有一种读法的，只建议：付是姓，既使…也可以是“既…也”",
-        en: "Suggested where another reading is left: 付 is a surname, 既|使…也 a pair",
+        zh: "另有一种读法的，只建议：既使…也可以是“既…也”",
+        en: "Suggested where another reading is left: 既|使…也 may be a pair",
       },
-      text: "付主任介绍情况。既使天气炎热，他们也坚持。媒体作了报导。会议要求，即要进度，又要质量。",
-      at: [1, 9, 26, 34],
-      fixed: "付主任介绍情况。既使天气炎热，他们也坚持。媒体作了报导。会议要求，即要进度，又要质量。",
-      suggested: "副主任介绍情况。即使天气炎热，他们也坚持。媒体作了报道。会议要求，既要进度，又要质量。",
+      text: "既使天气炎热，他们也坚持。媒体作了报导。会议要求，即要进度，又要质量。",
+      at: [1, 18, 26],
+      fixed: "既使天气炎热，他们也坚持。媒体作了报导。会议要求，即要进度，又要质量。",
+      suggested: "即使天气炎热，他们也坚持。媒体作了报道。会议要求，既要进度，又要质量。",
+    }),
+    textExample({
+      name: { zh: "付不会是姓的地方，只建议", en: "付 where no surname can stand" },
+      text: "付院长陈澄出席，陆知行当选付会长，推选付主席3名。",
+      at: [1, 14, 20],
+      fixed: "付院长陈澄出席，陆知行当选付会长，推选付主席3名。",
+      suggested: "副院长陈澄出席，陆知行当选副会长，推选副主席3名。",
+    }),
+    textExample({
+      name: { zh: "付是姓", en: "付 as a surname" },
+      text: "付主任介绍情况，市科协付局长、付强参加，会长单位付会长马上讲话，付教授安排课程。",
     }),
     textExample({
       name: { zh: "选用：其它改为其他", en: "By option: 其他 for 其它" },
@@ -155,13 +167,17 @@ const wordAt = ({ text }: CopyLine, start: number, end: number): Surroundings =>
 });
 
 function isWrongHere(
-  { notBehind, notBefore, onlyBehind, onlyBefore }: ConfusableWord,
-  { before, behind }: Surroundings,
+  { notBehind, notBefore, onlyBehind, onlyBefore, onlyIn }: ConfusableWord,
+  word: Surroundings,
 ): boolean {
+  const { before, behind } = word;
   if (notBehind?.test(before) === true || notBefore?.test(behind) === true) return false;
+  if (onlyIn?.some((context) => isIn(context, word)) === false) return false;
   return (onlyBehind?.test(before) ?? true) && (onlyBefore?.test(behind) ?? true);
 }
 
-const isCertainHere = ({ certain = [] }: ConfusableWord, { before, behind }: Surroundings): boolean =>
-  certain === true ||
-  certain.some((context) => (context.behind?.test(before) ?? true) && (context.before?.test(behind) ?? true));
+const isCertainHere = ({ certain = [] }: ConfusableWord, word: Surroundings): boolean =>
+  certain === true || certain.some((context) => isIn(context, word));
+
+const isIn = ({ behind, before }: WordContext, word: Surroundings): boolean =>
+  (behind?.test(word.before) ?? true) && (before?.test(word.behind) ?? true);
