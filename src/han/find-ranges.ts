@@ -7,6 +7,7 @@
 
 import { hanPattern } from "./han-pattern.js";
 import { beginsOtherWord } from "./measure-words.js";
+import { namedRange } from "./named-ranges.js";
 
 export type RangeKind = "date" | "time" | "quantity";
 
@@ -29,8 +30,8 @@ const MARK = /[ \t]{0,2}(?:——|--|[-－–—―~～〜−])[ \t]{0,2}/g;
 /** The longest end of a range that is looked at, in UTF-16 units. */
 const REACH = 24;
 
-const YEAR = "\\d{4} ?(?:学?年|赛季)";
-const MONTH = "(?:1[0-2]|0?[1-9]) ?月";
+const YEAR = "\\d{4} ?(?:学?年|赛季)(?:[初底末](?![^，。；、）—～~至到期前的 -]))?";
+const MONTH = "(?:1[0-2]|0?[1-9]) ?月(?:[上中下]旬|[初底末])?";
 const DAY = "(?:3[01]|[12]\\d|0?[1-9]) ?[日号]";
 const HALF_DAY = "(?:凌晨|早上|上午|中午|下午|晚上?|当日|次日)? ?";
 const CLOCK = `${HALF_DAY}(?:2[0-4]|[01]?\\d)[:：][0-5]\\d`;
@@ -39,7 +40,7 @@ const WEEKDAY = "(?:星期|周)[一二三四五六日]";
 const NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 /** Units of measure, and classifiers that count rather than number. 号 期 届 页 级 分 number or score. */
 const UNIT =
-  "个?百分点|个?小时|[课学]时|分钟|周岁|个月|个?工作日|平方公里|平方米|立方米|公里|千米|厘米|毫米|微米|纳米|公斤|千克|毫克|毫升|公顷|千瓦时?|兆瓦|分贝|摄氏度|万?亿?元|[十百千万亿]+[余多]?[人名个位元次吨户场件台亩册株头只棵份]?|[人名个位次场天周岁倍度米克吨斤升项篇种家户件台套辆艘所间支册份幅枚亩株棵头只张讲处桌盒箱袋瓶层组批支束%％‰℃]|km|kg|cm|mm|mg|mL|ml|dB|GHz|MHz|kW|MW|GB|TB|m²|m³|m(?![A-Za-z])|g(?![A-Za-z])";
+  "[余多]?(?:个?百分点|个?小时|[课学]时|分钟|周岁|个月|个?工作日|平方公里|平方米|立方米|公里|千米|厘米|毫米|微米|纳米|公斤|千克|毫克|毫升|公顷|千瓦时?|兆瓦|分贝|摄氏度|万?亿?元|[十百千万亿]+[余多]?[人名个位元次吨户场件台亩册株头只棵份]?|[人名个位次场天周岁倍度米克吨斤升项篇种家户件台套辆艘所间支册份幅枚亩株棵头只张讲处桌盒箱袋瓶层组批支束本轮圈根颗粒杯副匹幢封顿成楼章课%％‰℃]|学期|门课|堂课|节课|mmHg|kPa|MPa|km|kg|cm|mm|mg|mL|ml|dB|GHz|MHz|kW|MW|GB|TB|m²|m³|m(?![A-Za-z])|g(?![A-Za-z]))";
 
 const DATE_END = `(?:${YEAR}(?: ?${MONTH}(?: ?${DAY})?)?|${MONTH}(?: ?${DAY})?|${DAY})`;
 const LEFT_DATE = new RegExp(`(?:${DATE_END}|\\d{4}|\\d{1,2})$`);
@@ -67,13 +68,47 @@ export function findRanges(text: string): readonly Range[] {
   for (const { 0: mark, index: markStart } of text.matchAll(MARK)) {
     const markEnd = markStart + mark.length;
     if (markStart === 0 || !BEFORE_MARK.test(text.charAt(markStart - 1))) continue;
-    const range = rangeAt(text, markStart, markEnd);
-    if (range !== undefined) ranges.push(range);
+    const range = rangeAt(text, { markStart, markEnd, last: ranges.at(-1) });
+    if (range !== undefined) ranges.push(...headsOfList(text, range), range);
   }
   return ranges;
 }
 
-function rangeAt(text: string, markStart: number, markEnd: number): Range | undefined {
+/** 3-5、7-9名: the last of a list has the unit of all, where each goes on behind the one in front. */
+function headsOfList(text: string, last: Range): readonly Range[] {
+  const heads: Range[] = [];
+  for (let next = last; ; ) {
+    const match = HEAD.exec(text.slice(Math.max(0, next.start - REACH), next.start));
+    if (match === null || !/^[\d:：]+$/.test(next.left)) return heads;
+    const [whole, left = "", mark = "", right = ""] = match;
+    const start = next.start - whole.length;
+    if (figuresOf(left) >= figuresOf(right) || figuresOf(right) > figuresOf(next.left)) return heads;
+    if (isPartOfCode(text, start, start + whole.length - 1)) return heads;
+    const markStart = start + left.length;
+    next = {
+      kind: last.kind,
+      start,
+      end: next.start - 1,
+      markStart,
+      markEnd: markStart + mark.length,
+      mark,
+      left,
+      right,
+    };
+    heads.unshift(next);
+  }
+}
+
+const HEAD = /(?<![\d.,:：A-Za-z\-–—第])(\d{1,4})([-–—~～])(\d{1,4})、$/;
+const figuresOf = (end: string): number => Number(/^\d+/.exec(end)?.[0]);
+
+interface MarkPlace {
+  readonly markStart: number;
+  readonly markEnd: number;
+  readonly last: Range | undefined;
+}
+
+function rangeAt(text: string, { markStart, markEnd, last }: MarkPlace): Range | undefined {
   const before = text.slice(Math.max(0, markStart - REACH), markStart);
   const date = endsAt(text, { before, markEnd, left: LEFT_DATE, right: RIGHT_DATE });
   const time = TIME_WORD.test(text.slice(markEnd, markEnd + TIME_REACH))
@@ -87,12 +122,16 @@ function rangeAt(text: string, markStart: number, markEnd: number): Range | unde
   const isWord = amounts !== undefined && beginsOtherWord(text, markEnd + amounts.right.length - 1);
   const quantity = isWord ? undefined : amounts;
   const years = bracketedYears(text, before, markEnd);
+  const listed =
+    last !== undefined && /^[、，和及与]\d{0,4}$/.test(text.slice(last.end, markStart)) ? last : undefined;
+  const named = namedRange({ text, before, markEnd, listed });
   const found: readonly (readonly [RangeKind, Ends | undefined])[] = [
     ["date", date !== undefined && isDateRange(date) && !isOfMonths(text, markEnd, date) ? date : undefined],
     ["time", time !== undefined && isTimeRange(time) ? time : undefined],
     ["quantity", quantity !== undefined && isQuantityRange(quantity) ? quantity : undefined],
     ["date", years],
     ["quantity", duration(text, before, markEnd)],
+    [named?.kind ?? "quantity", named],
   ];
   for (const [kind, ends] of found) {
     if (ends === undefined) continue;
@@ -100,7 +139,7 @@ function rangeAt(text: string, markStart: number, markEnd: number): Range | unde
     const end = markEnd + ends.right.length;
     if (isPartOfCode(text, start, end)) continue;
     const mark = text.slice(markStart, markEnd);
-    return { kind, start, end, markStart, markEnd, mark, ...ends };
+    return { kind, start, end, markStart, markEnd, mark, left: ends.left, right: ends.right };
   }
   return undefined;
 }
@@ -165,7 +204,7 @@ function isQuantityRange({ left, right }: Ends): boolean {
   const small = amountOf(left);
   const great = amountOf(right);
   const leftUnit = left.replace(/^[\d.,]+ ?/, "");
-  const rightUnit = right.replace(/^[\d.,]+ ?/, "");
+  const rightUnit = right.replace(/^[\d.,]+ ?[余多]?/, "");
   // 1921-2021百年历程
   if (/^\d{4}[百千]/.test(right)) return false;
   return leftUnit === "" ? small < great : rightUnit.startsWith(leftUnit) && small < great;

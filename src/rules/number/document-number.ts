@@ -8,15 +8,17 @@ import { type CopyLine, copyFinding, isInBookTitle } from "../copy-line.js";
 import type { Finding, TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
 
-const OPENING_BRACKET = "[\\[［【(（〔]";
-const CLOSING_BRACKET = "[\\]］】)）〕]";
+const OPENING_BRACKET = "[\\[［【(（〔﹝〖〈]";
+const CLOSING_BRACKET = "[\\]］】)）〕﹞〗〉]";
 const NUMBER = hanPattern(
-  `(?<=\\p{Script=Han})(${OPENING_BRACKET}) ?(\\d{2}|\\d{4}) ?(年?) ?(${CLOSING_BRACKET}) ?(第?) ?(0*)(\\d{1,5}) ?号(?!(?!文|通知|批复|函)[\\p{Script=Han}]{0,2}(?:楼|院|线|机|馆|门|地块|宗地|民|刑|行|执|标段))`,
+  `(?<=[\\p{Script=Han}、，,] ?)(${OPENING_BRACKET}) ?(\\d{2}|\\d{4}) ?(年?) ?(${CLOSING_BRACKET}) ?(第?) ?(0*)(\\d{1,5}(?:、[1-9]\\d{0,4}){0,9}) ?号(?!(?!文|通知|批复|函)[\\p{Script=Han}]{0,2}(?:楼|院|线|机|馆|厅|门|地块|宗地|民|刑|行|执|标段))`,
   "g",
 );
 /** Letters that end what a body calls its documents by. */
 const SERIES = /[发函办字通政规令委党组教科卫民财]$/;
 const LATEST = 50;
+/** What may stand between two numbers of one series: 示科发〔2026〕8号、〔2026〕9号 */
+const JOINED = /^(?:文件?|通知)?(?:[、，,]|[、，,]?(?:和|与|及|以及|或)) ?$/;
 /** Of cases, licences, certificates, contracts: what others have issued stays as it is. */
 const OTHER_BEHIND =
   /(?:[罚案证聘建许准裁判奖]字|备|第)$|(?:编号|证号|许可证|合同|提案|聘书|奖状|证书|备案)[^，。；\n]{0,14}$/;
@@ -54,6 +56,16 @@ export const numberDocumentNumber: TextRule = {
     }),
     textExample({
       name: {
+        zh: "接连几个文号、小括号，一年的几个序号",
+        en: "Several in a row, small brackets, serial numbers of one year",
+      },
+      text: "根据示科发[2026]8号、[2026]9号，示政办﹝2026﹞12号和示科发（2026）3、4号开展，（2026）5号楼启用。",
+      at: [6, 15, 27, 40],
+      fixed:
+        "根据示科发〔2026〕8号、〔2026〕9号，示政办〔2026〕12号和示科发〔2026〕3、4号开展，（2026）5号楼启用。",
+    }),
+    textExample({
+      name: {
         zh: "年份两位、多了“年”字，不知道是不是文号的",
         en: "Years cut short, and what may be another number",
       },
@@ -76,21 +88,47 @@ export const numberDocumentNumber: TextRule = {
   ],
   *check(line) {
     if (!line.text.includes("号")) return;
+    let series: Series | undefined;
     for (const match of line.text.matchAll(NUMBER.for(line.text))) {
-      const fault = faultOf(line, match);
+      const { index, 0: whole } = match;
+      const kind = kindOf(line.text, match, series);
+      series = { ...kind, end: index + whole.length };
+      const fault = kind.isOther ? undefined : faultOf(line, match, kind.isNumber);
       if (fault !== undefined) yield fault;
     }
   },
 };
 
+interface Kind {
+  /** beyond doubt the number of an official document */
+  readonly isNumber: boolean;
+  readonly isOther: boolean;
+}
+
+interface Series extends Kind {
+  readonly end: number;
+}
+
+/** What stands behind another number and names no series of its own is of that one's kind. */
+function kindOf(text: string, match: RegExpExecArray, last: Series | undefined): Kind {
+  const [whole, open, , , close] = match;
+  const start = match.index;
+  if (last !== undefined && JOINED.test(text.slice(last.end, start))) return last;
+  const isNamed = !/[、，, ]/.test(text.charAt(start - 1)) || /\p{Script=Han} $/u.test(text.slice(0, start));
+  const isHexagonal = open === "〔" && close === "〕";
+  return {
+    isNumber: isHexagonal || SERIES.test(text.slice(Math.max(0, start - 2), start).trimEnd()),
+    isOther: !isNamed || isOther(text, start, start + whole.length),
+  };
+}
+
 const isOther = (text: string, start: number, end: number): boolean =>
   OTHER_BEHIND.test(text.slice(Math.max(0, start - 24), start)) ||
   OTHER_BEFORE.test(text.slice(end, end + 8));
 
-function faultOf(line: CopyLine, match: RegExpExecArray): Finding | undefined {
+function faultOf(line: CopyLine, match: RegExpExecArray, isNumber: boolean): Finding | undefined {
   const [whole, open = "", year = "", suffix = "", close = "", ordinal = "", zeros = "", serial = ""] = match;
   const isFull = year.length === 4;
-  if (isOther(line.text, match.index, match.index + whole.length)) return undefined;
   if (isFull && !/^(?:19|20)/.test(year)) return undefined;
   const full = isFull ? year : `${Number(year) > LATEST ? 19 : 20}${year}`;
   const right = `〔${full}〕${serial}号`;
@@ -98,7 +136,6 @@ function faultOf(line: CopyLine, match: RegExpExecArray): Finding | undefined {
   const end = start + whole.length;
   if (whole.replaceAll(" ", "") === right) return undefined;
   const isHexagonal = open === "〔" && close === "〕";
-  const isNumber = isHexagonal || SERIES.test(line.text.slice(Math.max(0, start - 1), start));
   // 青山街（26）3号: anything.
   if (!isFull && !isNumber) return undefined;
   const isCertain = isFull && isNumber && line.quoted[start] !== 1 && !isInBookTitle(line, start);
@@ -110,7 +147,8 @@ function faultOf(line: CopyLine, match: RegExpExecArray): Finding | undefined {
   ];
   const met = reasons.filter(([isMet]) => isMet);
   return copyFinding(line, {
-    start,
+    // The blank in front of its bracket goes as well.
+    start: line.text[start - 1] === " " ? start - 1 : start,
     end,
     message: {
       zh: `发文字号“${whole}”写法不合规定：${met.map(([, zh]) => zh).join("，")}。`,

@@ -51,6 +51,21 @@ export const textRangeMark: TextRule = {
       fixed: "每组10～15人，3～5年内见效，印发50～60册，种植20～30亩，用时2～3小时。",
     }),
     textExample({
+      name: { zh: "一列范围", en: "A list of ranges" },
+      text: "讲座将于10-11点、14-15点举行，每组3-5、7-9名，利率3%-5%、7%-9%，阵风8-10级、11-12级。",
+      at: [7, 14, 24, 28, 36, 42, 49, 56],
+      fixed: "讲座将于10—11点、14—15点举行，每组3～5、7～9名，利率3%～5%、7%～9%，阵风8～10级、11～12级。",
+    }),
+    textExample({
+      name: {
+        zh: "序数、年代、季度、年级，到节日为止的",
+        en: "Ordinals, decades, quarters, school grades, days up to a feast",
+      },
+      text: "学习第3-5章和第五-八课，20世纪80-90年代，1-3季度，小学1-3年级，3月底-4月初，12月-春节开放。",
+      at: [5, 11, 21, 28, 36, 44, 52],
+      fixed: "学习第3～5章和第五～八课，20世纪80—90年代，1—3季度，小学1～3年级，3月底—4月初，12月—春节开放。",
+    }),
+    textExample({
       name: { zh: "数量的一字线，由本刊选用", en: "A — between quantities, as the house has it" },
       house: houseWith("lint:\n  rules:\n    text/range-mark: [warn, {quantities: wave}]\n"),
       text: "气温下降8—12℃，增长3%—5%。",
@@ -62,14 +77,15 @@ export const textRangeMark: TextRule = {
         zh: "也可能是月和日、卷次、复合词的，只建议",
         en: "Suggested where it may be a month and a day, volumes, a compound",
       },
-      text: "活动于3-11日举办，《示例丛书》1-3册出版，北京-上海高铁沿线的科技馆联合行动。",
-      at: [5, 19, 27],
-      fixed: "活动于3-11日举办，《示例丛书》1-3册出版，北京-上海高铁沿线的科技馆联合行动。",
-      suggested: "活动于3—11日举办，《示例丛书》1～3册出版，北京—上海高铁沿线的科技馆联合行动。",
+      text: "活动于3-11日举办，《示例丛书》1-3册出版，见第12-15页，北京-上海高铁沿线的科技馆联合行动。",
+      at: [5, 19, 29, 36],
+      fixed: "活动于3-11日举办，《示例丛书》1-3册出版，见第12-15页，北京-上海高铁沿线的科技馆联合行动。",
+      suggested:
+        "活动于3—11日举办，《示例丛书》1～3册出版，见第12～15页，北京—上海高铁沿线的科技馆联合行动。",
     }),
     textExample({
       name: { zh: "标准号、产品型号、电话和编号", en: "Standards, products, telephone numbers, codes" },
-      text: "执行GB/T 15834-2011和ISO 9001-2015，C919-100与WZ-10参展，热线010-5555 0100，编号2026-03-16。",
+      text: "执行GB/T 15834-2011和ISO 9001-2015，C919-100与WZ-10参展，热线010-5555 0100，编号2026-03-16，比分3-5、7-9，提出3-5点建议，第12-15条规定，示例路3-5号。",
     }),
     textExample({
       name: {
@@ -116,11 +132,14 @@ function rangeFault(line: CopyLine, range: Range, isLineAllowed: boolean): Findi
 const COPIES =
   /(?:印[发制刷]|发放|分发|赠送?|捐赠?|购[买置]?|订[购阅]?|借阅?|[各约达共超近]|每.{1,4})[^，。；]{0,6}$/;
 const LAST_MONTH = 12;
+/** Volumes by their numbers; 第3-5节 may be the fifth section of chapter three, 3-5楼 a floor of a house. */
+const MAY_BE_NUMBERED = /[册楼]$|[\d一二三四五六七八九十] ?[节页题排行]$/;
 
 /** 3-11日 may be the third month's eleventh day, and 1-3册 three volumes by their numbers. */
 function isCertain({ text }: CopyLine, { kind, left, right, start }: Range): boolean {
   const before = text.slice(Math.max(0, start - 16), start);
-  if (kind === "quantity") return !right.endsWith("册") || COPIES.test(before);
+  if (kind === "quantity")
+    return !MAY_BE_NUMBERED.test(right) || (right.endsWith("册") && COPIES.test(before));
   const isBareDay = /^\d{1,2}$/.test(left) && /日$/.test(right) && !/月/.test(right);
   return !isBareDay || Number(left) > LAST_MONTH || /月 ?$/.test(before);
 }
