@@ -8,6 +8,7 @@ import { boundFindings } from "./check/bound-findings.js";
 import type { Diagnostic, TextEdit } from "./diagnostics/diagnostic.js";
 import { type LintOptions, type LintReading, type LintResult, type LintTarget, lintReading } from "./lint.js";
 import { type MendRound, type MendState, mendRound, nameOf } from "./mend/mend-round.js";
+import { placesBefore } from "./mend/places-before.js";
 import { pixelMemory } from "./read/pixel-memory.js";
 import { overlayWorkspace, type Workspace } from "./read/workspace.js";
 
@@ -31,8 +32,12 @@ export interface FixOptions extends LintOptions {
 export interface FixResult extends LintResult {
   /** texts before and after, by path; only files that changed */
   readonly changes: ReadonlyMap<string, { readonly before: string; readonly after: string }>;
+  /** how many findings were fixed, by path; only files that changed */
+  readonly fixed: ReadonlyMap<string, number>;
   /** findings whose fix would have spoilt the text, and was not applied; a fault of their rule */
   readonly refused: readonly Diagnostic[];
+  /** @returns a finding of the mended texts by its place in the texts before, for who leaves those as they are */
+  readonly asItStood: (finding: Diagnostic) => Diagnostic;
 }
 
 export async function fix(
@@ -51,13 +56,13 @@ export async function fix(
       propose(finding).filter(({ fix: edits = [] }) => !edits.some(({ span }) => isLocked(span.path)));
   const own = { read, propose: unlocked(ownFix), restructuring: RESTRUCTURING };
   const suggested = { ...own, propose: unlocked(firstSuggestion) };
-  let state = await toRest({ mended: new Map(), originals: new Map(), refused: [], reading }, own);
+  let state = await toRest({ ...NOTHING_MENDED, reading }, own);
   for (let round = 0; suggestions && round < MOST_SUGGESTED_ROUNDS; round += 1) {
     const taken = await mendRound(state, suggested);
     if (taken === undefined) break;
     state = await toRest(taken, own);
   }
-  const result = resultOf(state);
+  const result = { ...resultOf(state), ...countedAndPlaced(state, reading.diagnostics) };
   return options.everyFinding === true
     ? result
     : { ...result, diagnostics: boundFindings(result.diagnostics) };
@@ -90,13 +95,20 @@ export async function fixChosen(
       : [{ ...finding, fix: edits }];
   };
   const round = { read, propose, restructuring: RESTRUCTURING };
-  const start: State = { mended: new Map(), originals: new Map(), refused: [], reading };
+  const start: State = { ...NOTHING_MENDED, reading };
   const end = goesOn ? await toRest(start, round) : ((await mendRound(start, round)) ?? start);
   const { changes, refused } = resultOf(end);
   return { changes, refused };
 }
 
 type State = MendState<LintReading>;
+const NOTHING_MENDED: Omit<State, "reading"> = {
+  mended: new Map(),
+  originals: new Map(),
+  refused: [],
+  rounds: [],
+};
+
 type Propose = MendRound<LintReading>["propose"];
 
 async function toRest(start: State, own: MendRound<LintReading>): Promise<State> {
@@ -116,7 +128,20 @@ const firstSuggestion: Propose = (finding) => {
   return first === undefined ? [] : [{ ...finding, fix: first.edits }];
 };
 
-function resultOf({ mended, originals, refused, reading }: State): FixResult {
+function countedAndPlaced(
+  { rounds, mended, originals }: State,
+  first: readonly Diagnostic[],
+): Pick<FixResult, "fixed" | "asItStood"> {
+  const fixed = new Map<string, number>();
+  for (const { fix: edits = [] } of rounds.flat()) {
+    const path = edits[0]?.span.path;
+    if (path !== undefined && mended.get(path) !== originals.get(path))
+      fixed.set(path, (fixed.get(path) ?? 0) + 1);
+  }
+  return { fixed, asItStood: placesBefore(rounds, first) };
+}
+
+function resultOf({ mended, originals, refused, reading }: State): Omit<FixResult, "fixed" | "asItStood"> {
   const changes = new Map<string, { readonly before: string; readonly after: string }>();
   for (const [path, after] of mended) {
     const before = originals.get(path);

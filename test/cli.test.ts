@@ -115,6 +115,20 @@ describe("wrong usage ends with 2 and a remedy", () => {
 });
 
 describe("build", () => {
+  it.each(["items", "items/out", "images", "ITEMS"])("puts nothing where copy is kept: %s", (out) => {
+    useFixture("minimal");
+    const { code, err } = bulletin(["build", "-e", "html", "--out", out]);
+    expect([code, err]).toEqual([2, expect.stringContaining("  → Choose another folder with --out")]);
+    expect(err).toContain(`Nothing can be written to “${out}”`);
+    expect(filesIn(folder).filter((name) => name.endsWith(".html"))).toEqual([]);
+  });
+
+  it("may collect editions in the issue's folder or beside it", () => {
+    useFixture("minimal");
+    for (const out of [".", "printed", "../images/items"])
+      expect(bulletin(["build", "-e", "html", "--out", out]).code).toBe(0);
+  });
+
   it("writes all editions into dist and says where", () => {
     useFixture("minimal");
     const { code, out } = bulletin(["build"]);
@@ -309,6 +323,37 @@ describe("lint", () => {
     ).toBe(text.replace("二）", "一）"));
     bulletin(["lint", "05.md", "--fix-suggestions"]);
     expect(readFileSync(join(folder, "05.md"), "utf8")).toBe(text.replace("二）", "一）"));
+  });
+
+  it("tells what is left by the lines of the file as it is, where nothing is written", () => {
+    const text =
+      "---\ntitle: 示例市科协召开会议\ndate: 2026-03-10\n---\n\n会议由市\n科协主办。\n\n请拨打13900000000,报名。\n";
+    writeFileSync(join(folder, "05.md"), text);
+    const dry = ["lint", "05.md", "--fix-suggestions", "--fix-dry-run"];
+    const told = bulletin(dry);
+    expect(told.out).toContain("+会议由市科协主办。\n");
+    expect(told.err).toContain("05.md:9:4  error  privacy/mobile-number");
+    expect(told.err).toContain("  9 │ 请拨打13900000000,报名。\n");
+    expect(told.err).toMatch(
+      /^2 findings in 1 file would be fixed, \d+ would be left; nothing was written\.$/m,
+    );
+    const { findings, summary } = JSON.parse(bulletin([...dry, "-f", "json"]).err);
+    const mobile = findings.find(({ rule }: { rule: string }) => rule === "privacy/mobile-number");
+    expect(mobile.start).toEqual({ line: 9, column: 4, offset: text.indexOf("139") });
+    expect(summary).not.toHaveProperty("fixed");
+    expect(readFileSync(join(folder, "05.md"), "utf8")).toBe(text);
+  });
+
+  it("says how much it fixed, in how many files, and what is left", () => {
+    for (const name of ["a.md", "b.md"]) writeFileSync(join(folder, name), WITH_FAULT);
+    const { out, err } = bulletin(["lint", "a.md", "--fix"]);
+    const left = Number(/(\d+) info\./.exec(out)?.[1]);
+    expect(err).toContain(`Fixed 1 finding in 1 file; ${left} left.\n`);
+    const { summary } = JSON.parse(bulletin(["lint", "b.md", "--fix", "-f", "json"]).out);
+    expect(summary.fixed).toEqual({ findings: 1, files: 1 });
+    const again = JSON.parse(bulletin(["lint", "b.md", "--fix", "-f", "json"]).out);
+    expect(again.summary.fixed).toEqual({ findings: 0, files: 0 });
+    expect(JSON.parse(bulletin(["lint", "b.md", "-f", "json"]).out).summary).not.toHaveProperty("fixed");
   });
 
   it("reads standard input as the file named", () => {

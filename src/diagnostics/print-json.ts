@@ -47,6 +47,8 @@ export interface FindingsDocument {
   readonly statistics?: readonly RuleStatistics[];
   readonly summary: Summary & {
     readonly files: number;
+    /** findings that `--fix` mended, which are not among `findings`, and in how many files */
+    readonly fixed?: { readonly findings: number; readonly files: number };
     /** findings that are not among `findings`; there where there are some */
     readonly hidden?: {
       readonly warnings?: number;
@@ -117,6 +119,8 @@ export interface JsonOptions {
   readonly language: Language;
   readonly statistics?: boolean;
   readonly hidden?: Hidden;
+  /** what `--fix` has mended, where it was asked to */
+  readonly mended?: FindingsDocument["summary"]["fixed"] | undefined;
   /** the comments that silence findings, where they are to be offered */
   readonly silencing?: SilencingComments | undefined;
 }
@@ -124,13 +128,13 @@ export interface JsonOptions {
 /** @returns the document in pieces, a finding each */
 export function* printJson(
   diagnostics: readonly Diagnostic[],
-  { sources, files, language, statistics = false, hidden = {}, silencing }: JsonOptions,
+  { sources, files, language, statistics = false, hidden = {}, silencing, mended }: JsonOptions,
 ): Generator<string> {
   const document: FindingsDocument = {
     version: 1,
     findings: [],
     ...(statistics && { statistics: ruleStatistics(diagnostics) }),
-    summary: { ...summarise(diagnostics), files, ...hiddenRecord(hidden) },
+    summary: { ...summarise(diagnostics), files, ...(mended && { fixed: mended }), ...hiddenRecord(hidden) },
   };
   const recordOf = recordsIn(sources, { language, silencing });
   const records = function* () {

@@ -92,8 +92,8 @@ const TOO_MANY_OPEN: Words = {
     en: "Too many files are open; the system does not allow more.",
   },
   remedy: {
-    zh: "请关掉一些程序，或先运行 ulimit -n 4096，再用较小的 --jobs 运行。",
-    en: "Close some programs, or run “ulimit -n 4096” first and use a smaller --jobs.",
+    zh: "请先运行 ulimit -n 4096，或关掉一些程序；build 和 lint 加上 --jobs 1，用的文件较少。",
+    en: "Run “ulimit -n 4096” first, or close some programs; build and lint need fewer files with --jobs 1.",
   },
 };
 

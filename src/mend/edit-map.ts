@@ -6,6 +6,8 @@ export interface EditMap {
   readonly forth: (offset: number, side: "before" | "behind") => number;
   /** @returns where a character of the edited text stood, undefined where an edit brought it */
   readonly back: (offset: number) => number | undefined;
+  /** @returns where what begins or ends here did so before; of what an edit brought, around what it replaced */
+  readonly origin: (offset: number, edge: "start" | "end") => number;
   /** whether a character of the text before is taken away */
   readonly isTaken: (offset: number) => boolean;
 }
@@ -44,6 +46,12 @@ export function mapEdits(edits: readonly TextEdit[]): EditMap {
       const step = steps[lastIndex(steps, (one) => one.newStart <= offset)];
       if (step === undefined) return offset;
       return offset < step.newEnd ? undefined : offset - step.newEnd + step.end;
+    },
+    origin(offset, edge) {
+      const isPast = ({ newStart }: Step) => (edge === "start" ? newStart <= offset : newStart < offset);
+      const step = steps[lastIndex(steps, isPast)];
+      if (step === undefined) return offset;
+      return offset < step.newEnd ? step[edge] : offset - step.newEnd + step.end;
     },
     isTaken(offset) {
       const step = steps[lastIndex(steps, (one) => one.start <= offset)];

@@ -33,6 +33,8 @@ export interface MendState<R extends Reading> {
   readonly originals: ReadonlyMap<string, string>;
   /** findings whose edits would have spoilt the text, by the places they have now */
   readonly refused: readonly Diagnostic[];
+  /** what was applied, round by round, by the places of the text it was applied to */
+  readonly rounds: readonly (readonly Diagnostic[])[];
   readonly reading: R;
 }
 
@@ -71,7 +73,8 @@ export async function mendRound<R extends Reading>(
         (path) => [path, reading.sources.get(path) ?? ""] as const,
       );
       const originals = new Map([...found, ...state.originals]);
-      return { mended: all, originals, refused: known, reading: next };
+      const rounds = [...state.rounds, outcome.applied];
+      return { mended: all, originals, refused: known, rounds, reading: next };
     }
     const found =
       tries < MOST_TRIES

@@ -48,7 +48,9 @@ describe("lint --fix", () => {
     rmSync(at(ITEM));
     symlinkSync("../../../shared/a.md", at(ITEM));
     const { err } = await run(["lint", "--fix", "issues/1"], folder);
-    expect(err).toBe(`fixed ${ITEM}\nTo undo this: bulletin undo\n`);
+    expect(err).toMatch(
+      /^fixed issues\/1\/items\/01\.md\nFixed 1 finding in 1 file; \S+ left\.\nTo undo this: bulletin undo\n$/,
+    );
     expect(readlinkSync(at(ITEM))).toBe("../../../shared/a.md");
     expect(read("shared/a.md")).toBe(MENDED);
     expect((await run(["undo"], folder)).code).toBe(0);
@@ -59,7 +61,9 @@ describe("lint --fix", () => {
     writeFileSync(at(ITEM), WITH_FAULT);
     symlinkSync("01.md", at("issues/1/items/02.md"));
     const { err } = await run(["lint", "--fix", "issues/1/items"], folder);
-    expect(err).toBe(`fixed ${ITEM}\nTo undo this: bulletin undo\n`);
+    expect(err).toMatch(
+      /^fixed issues\/1\/items\/01\.md\nFixed 1 finding in 1 file; \S+ left\.\nTo undo this: bulletin undo\n$/,
+    );
     expect(read(ITEM)).toBe(MENDED);
     expect(lstatSync(at("issues/1/items/02.md")).isSymbolicLink()).toBe(true);
   });
@@ -89,7 +93,7 @@ describe("lint --fix", () => {
       const fixed = await run(["lint", option, ...args], folder);
       expect(fixed.code).toBe(0);
       expect(fixed.err).toBe(
-        `fixed issues/1/items/02.md\n${ITEM} is read-only and was not changed.\n  → To have it fixed, make the file writable and run again.\nTo undo this: bulletin undo\n`,
+        `fixed issues/1/items/02.md\n${ITEM} is read-only and was not changed.\n  → To have it fixed, make the file writable and run again.\nFixed 1 finding in 1 file; 3 left.\nTo undo this: bulletin undo\n`,
       );
       const about = (text: string) => text.split("\n").filter((line) => line.startsWith(ITEM));
       expect(about(fixed.out)).toEqual(about(out));

@@ -152,3 +152,34 @@ it("makes a few builds of a thousand files that come at once, and names a few", 
   for (const line of lines) expect(line.length).toBeLessThan(200);
   await endWell(watched);
 }, 90_000);
+
+describe("--all", () => {
+  it("takes in an issue that is added, and drops one that goes", async () => {
+    const first = makeBulletin(join(scratch, "archive"));
+    const home = join(first, "..");
+    const spare = join(scratch, "spare");
+    cpSync(first, spare, { recursive: true });
+    writeFileSync(
+      join(spare, "issue.yaml"),
+      readFileSync(join(spare, "issue.yaml"), "utf8").replace(/^number: \d+/m, "number: 90"),
+    );
+    const run = start(["build", "-e", "html", "--all", "--watch", home], scratch);
+    let told = "";
+    for (const stream of [run.child.stdout, run.child.stderr])
+      stream?.on("data", (piece) => {
+        told += piece;
+      });
+    await until(() => told.includes("Waiting"));
+    const second = join(home, "second");
+    cpSync(spare, second, { recursive: true });
+    const html = join(second, "dist/second.html");
+    await until(() => existsSync(html));
+    expect(told).toContain("second has been added and is built from now on.\n");
+    await pause(600);
+    add(second, "补上一段。");
+    await until(() => readFileSync(html, "utf8").includes("补上一段。"));
+    rmSync(second, { recursive: true });
+    await until(() => told.includes("second is gone and is no longer built.\n"));
+    await endWell(run);
+  });
+});

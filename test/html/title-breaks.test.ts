@@ -44,6 +44,13 @@ it.each([
   "为什么他们愿意来？|——23位常客访谈",
   // words that the dictionary cuts in pieces
   "学习|《中华人民共和国|公共图书馆法》|座谈会召开",
+  // no line ends with an opening bracket or begins with a closing one; half-width ones are parted as those they stand for
+  "示例区|学习《科普条例》|座谈会召开",
+  "示例区|学习<科普条例>|座谈会召开",
+  "示例市科协|举办【科普】云|课堂（第2期）培训",
+  "示例市科协|举办[科普]云|课堂(第2期)培训",
+  "示例区关于贯彻|落实<科普工作条例>|和|<学会管理办法>|若干意见的通知",
+  "一二三四五六七|八九<示例",
   // behind the point of a name
   "“书香禾浚·|悦读同行”",
 ])("%s", (marked) => {

@@ -57,6 +57,7 @@ async function mend(body: string, rules: Rules, restructuring: ReadonlySet<strin
     mended: new Map(),
     originals: new Map(),
     refused: [],
+    rounds: [],
     reading: await read(new Map()),
   };
   for (let next = await mendRound(state, round); next !== undefined; next = await mendRound(state, round))

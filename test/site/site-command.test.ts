@@ -250,6 +250,17 @@ describe("bulletin site", () => {
     expect([code, err]).toEqual([2, expect.stringContaining("cannot lie among the items")]);
   });
 
+  it.each(["issues/site", "issues/2025/site", "来稿/site", "来稿", "inbox"])(
+    "does not lie where the bulletin keeps what it is made of: %s",
+    async (out) => {
+      const place = lay();
+      const { code, err } = await warmRun(["site", "--out", out], place);
+      expect([code, err]).toEqual([2, expect.stringContaining("cannot lie among the items")]);
+      expect(err).toContain("  → Choose another folder with --out");
+      expect(existsSync(join(place, out, "index.html"))).toBe(false);
+    },
+  );
+
   it("does not lie around the sources, which would be uploaded with it", async () => {
     const place = lay();
     const { code, err } = await warmRun(

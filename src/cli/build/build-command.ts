@@ -11,6 +11,7 @@ import type { Settle } from "../../v8/settle-v8.js";
 import { findManifests } from "../find-targets.js";
 import { refuseMissingFonts } from "../fonts/refuse-missing-fonts.js";
 import { pickShard, type Shard } from "../shard.js";
+import { refuseAmongCopy } from "../source-places.js";
 import { type BuildIssuesOptions, buildIssues } from "./build-issues.js";
 import { buildOptions } from "./build-options.js";
 import { readDraft } from "./read-draft.js";
@@ -33,10 +34,13 @@ export async function runBuild(paths: readonly string[], given: BuildCommandOpti
   const { draft: words, ...rest } = given;
   const draft = readDraft(words);
   const options = draft === undefined ? rest : { ...rest, draft };
+  if (options.out !== undefined) refuseAmongCopy(options.out);
   refuseMissingFonts(options.fonts ?? []);
   const workspace = diskWorkspace(process.cwd());
-  const found = findManifests(paths, { workspace, all: options.all === true });
-  const manifests = pickShard(found, { shard: options.shard, pathOf: (path) => path });
+  const find = () => findManifests(paths, { workspace, all: options.all === true });
+  const pick = (all: readonly string[]) => pickShard(all, { shard: options.shard, pathOf: (path) => path });
+  const found = find();
+  const manifests = pick(found);
   if (options.print !== undefined) {
     const { printStage } = await import("./print-stage.js");
     const { print: stage, language, lineNumbers = false } = options;
@@ -45,7 +49,11 @@ export async function runBuild(paths: readonly string[], given: BuildCommandOpti
   if (options.watch === true) {
     const { watchIssues } = await import("../watch/watch-issues.js");
     // It builds the same again and again, as long as there are changes.
-    return watchIssues(manifests, { ...options, settle: () => options.settle?.("long") });
+    return watchIssues(manifests, {
+      ...options,
+      settle: () => options.settle?.("long"),
+      find: options.all === true ? () => pick(find()) : undefined,
+    });
   }
   const thread = await startThread(manifests, options);
   try {

@@ -44,12 +44,12 @@ interface KeptPlace {
 
 /**
  * @param changes by workspace path, for a workspace that starts in the current folder
- * @returns the commands that undo it, a line each
+ * @returns what was replaced
  */
 export function keepChanges(
   changes: ReadonlyMap<string, Change>,
   { workspace, language }: { readonly workspace: Workspace; readonly language: Language },
-): readonly string[] {
+): KeptChanges {
   const tell = (zh: string, en: string) => process.stderr.write(`${language === "zh" ? zh : en}\n`);
   const { replaced, overtaken, records } = replaceKeeping(changes, { workspace });
   for (const path of overtaken) {
@@ -67,9 +67,17 @@ export function keepChanges(
       );
     }
   }
-  return records.map(({ home }) =>
+  const undo = records.map(({ home }) =>
     language === "zh" ? `如要改回：${undoCommand(home)}` : `To undo this: ${undoCommand(home)}`,
   );
+  return { replaced: new Set(replaced.map(({ path }) => path)), undo };
+}
+
+export interface KeptChanges {
+  /** by workspace path */
+  readonly replaced: ReadonlySet<string>;
+  /** the commands that undo it, a line each */
+  readonly undo: readonly string[];
 }
 
 export interface ReplaceOptions {

@@ -3,23 +3,22 @@ import type { CheckOptions } from "../../check/house-checks.js";
 import { type Diagnostic, EnvironmentError, type Sources } from "../../diagnostics/diagnostic.js";
 import type { Language } from "../../diagnostics/language.js";
 import { summarise } from "../../diagnostics/summary.js";
-import { diskWorkspace, withSlashes } from "../../disk/disk-workspace.js";
 import { asError } from "../../disk/fault-record.js";
-import type { LintResult, LintTarget } from "../../lint.js";
+import type { LintResult } from "../../lint.js";
 import type { SeveritySetting } from "../../model/house.js";
-import { overlayWorkspace, type Workspace } from "../../read/workspace.js";
+import type { Workspace } from "../../read/workspace.js";
 import { lintMany, type ManyTargetsOptions } from "../../threads/lint-many.js";
 import { withCollisions } from "../colliding-places.js";
-import { findLintTargets } from "../find-targets.js";
-import type { Change } from "../history/keep-changes.js";
 import { pickShard, type Shard } from "../shard.js";
 import { EXIT_TROUBLE } from "../terminal/report-fault.js";
 import { runTroubles } from "../terminal/run-troubles.js";
 import { toTheLetter, writeAsItIs } from "../terminal/runner-output.js";
 import type { AgainstBaseline } from "./lint-baseline.js";
-import type { MendedTarget } from "./mend-targets.js";
+import type { MendedFile, MendedTarget } from "./mend-targets.js";
+import { openTargets } from "./open-targets.js";
 import { type Format, printReport } from "./print-report.js";
 import { refuseOwnInput } from "./refuse-own-input.js";
+import { leftOut, type Mended, printMended } from "./tell-mended.js";
 import type { TouchedFindings } from "./unchanged-copy.js";
 import { reportBytes, writeReport } from "./write-report.js";
 
@@ -68,7 +67,7 @@ export async function runLint(given: readonly string[], options: LintCommandOpti
   const found: Diagnostic[] = [];
   const sources = new Map<string, string>();
   const submitted: NonNullable<LintResult["submitted"]>[number][] = [];
-  const changes = new Map<string, Change>();
+  const changes = new Map<string, MendedFile>();
   const refused: Diagnostic[] = [];
   const undo: string[] = [];
   const isOnDisk = input === undefined;
@@ -86,6 +85,7 @@ export async function runLint(given: readonly string[], options: LintCommandOpti
         mends: mends(options),
         suggestions: options.fixSuggestions === true,
         layout: options.layout === true,
+        isTrial: options.fixDryRun === true,
         locked,
       })
     : lintMany(targets, workspace, {
@@ -113,6 +113,7 @@ export async function runLint(given: readonly string[], options: LintCommandOpti
   const isInputFix = input !== undefined && mends(options) && options.fixDryRun !== true;
   const { touched, untouched } = await touchedFindings(found, { paths, sources, workspace }, options);
   const { fresh: diagnostics, known } = await newFindings(touched, { sources, options });
+  let written: ReadonlyMap<string, MendedFile> = changes;
   if (options.fixDryRun === true) {
     const { printDiff } = await import("../../diagnostics/print-diff.js");
     const patch = [...changes].map(([path, change]) => printDiff(path, change)).join("");
@@ -123,20 +124,24 @@ export async function runLint(given: readonly string[], options: LintCommandOpti
     writeAsItIs(givenBack(input.bytes, changes.get(input.path)), process.env);
   } else if (mends(options)) {
     const { keepChanges } = await import("../history/keep-changes.js");
-    undo.push(...keepChanges(changes, { workspace, language: options.language }));
+    const kept = keepChanges(changes, { workspace, language: options.language });
+    undo.push(...kept.undo);
+    written = new Map([...changes].filter(([path]) => kept.replaced.has(path)));
     process.stderr.write(locked?.print(options.language) ?? "");
   }
-  if (refused.length > 0) process.stderr.write(leftOut(refused, options));
+  if (refused.length > 0) process.stderr.write(leftOut(refused, options.language));
   const { errors, warnings, infos } = summarise(diagnostics);
   const isQuiet = options.quiet === true;
   const warningsFail = warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY);
   // Whatever standard output carries besides, the report is not to stand in its way.
   const stream = options.fixDryRun === true || isInputFix ? process.stderr : process.stdout;
+  const mended = countMended(written);
   const report = await printReport(isQuiet ? diagnostics.filter(isError) : diagnostics, sources, {
     ...options,
     stream: options.outputFile === undefined ? stream : undefined,
     warningsFail,
     submitted,
+    mended: mends(options) && options.fixDryRun !== true ? mended : undefined,
     hidden: { byBaseline: known, byChange: untouched, ...(isQuiet && { byQuiet: { warnings, infos } }) },
   });
   if (options.outputFile === undefined) {
@@ -146,6 +151,17 @@ export async function runLint(given: readonly string[], options: LintCommandOpti
     const { writeOutput } = await import("../../disk/write-output.js");
     writeOutput(options.outputFile, reportBytes(report, toTheLetter));
   }
+  // Where a program reads the report from there, nothing stands behind it.
+  const isReportAlone =
+    options.outputFile === undefined && stream === process.stderr && options.format !== "pretty";
+  if (!isReportAlone) {
+    const told = {
+      left: diagnostics.length,
+      isTrial: options.fixDryRun === true,
+      language: options.language,
+    };
+    process.stderr.write(printMended({ ...mended, ...told }));
+  }
   process.stderr.write(undo.map((line) => `${line}\n`).join(""));
   if (troubles.records().length > 0) return EXIT_TROUBLE;
   if (warningsFail) {
@@ -154,6 +170,11 @@ export async function runLint(given: readonly string[], options: LintCommandOpti
   }
   return errors > 0 ? 1 : 0;
 }
+
+const countMended = (written: ReadonlyMap<string, MendedFile>): Mended => ({
+  findings: [...written.values()].reduce((sum, { fixed }) => sum + fixed, 0),
+  files: written.size,
+});
 
 const isMended = (result: MendedTarget | LintResult): result is MendedTarget => "changes" in result;
 
@@ -233,55 +254,6 @@ async function touchedFindings(
   if (changed === undefined || baseline !== undefined) return { touched: found, untouched: 0 };
   const { partFindings } = await import("./unchanged-copy.js");
   return partFindings(found, where);
-}
-
-interface OpenTargets {
-  readonly workspace: Workspace;
-  readonly targets: readonly LintTarget[];
-  /** what came by standard input, and the name it goes by */
-  readonly input?: { readonly path: string; readonly bytes: Uint8Array };
-}
-
-async function openTargets(
-  paths: readonly string[],
-  { stdinFilename, changed }: LintCommandOptions,
-): Promise<OpenTargets> {
-  const disk = diskWorkspace(process.cwd());
-  if (changed !== undefined) {
-    const { changedTargets } = await import("./changed-targets.js");
-    return { workspace: disk, targets: changedTargets(paths, disk) };
-  }
-  if (!paths.includes("-")) return { workspace: disk, targets: findLintTargets(paths, disk) };
-  if (stdinFilename === undefined || paths.length > 1) {
-    throw new EnvironmentError(
-      {
-        zh: "从标准输入检查时，只能给出一个“-”，并须用 --stdin-filename 说明它是哪个文件。",
-        en: "To lint standard input, give “-” as the only path, and --stdin-filename to say which file it stands for.",
-      },
-      {
-        zh: "请写作“bulletin lint - --stdin-filename items/05-fair.md < 来稿.md”。",
-        en: "Write it like “bulletin lint - --stdin-filename items/05-fair.md < submission.md”.",
-      },
-    );
-  }
-  const path = withSlashes(stdinFilename);
-  const { readStandardInput } = await import("./read-standard-input.js");
-  const bytes = await readStandardInput();
-  const kind = /\.ya?ml$/i.test(path)
-    ? "issue"
-    : /\.(?:md|markdown)$/i.test(path)
-      ? "submission"
-      : "manuscript";
-  const workspace = overlayWorkspace(disk, new Map([[path, bytes]]));
-  return { workspace, targets: [{ kind, path }], input: { path, bytes } };
-}
-
-/** A fault of a rule, which the findings told here are to help to find. */
-function leftOut(refused: readonly Diagnostic[], { language }: LintCommandOptions): string {
-  const rules = [...new Set(refused.map(({ rule }) => rule))].join(", ");
-  return language === "zh"
-    ? `有 ${refused.length} 处没有自动改正（${rules}）：自动改正会打乱稿件，请手工修改。\n`
-    : `${refused.length} ${refused.length === 1 ? "place was" : "places were"} not fixed (${rules}) because that would have damaged the text. Please correct them by hand.\n`;
 }
 
 async function readRuleSettings(settings: readonly string[]): Promise<ReadonlyMap<string, SeveritySetting>> {

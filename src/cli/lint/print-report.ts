@@ -9,6 +9,7 @@ import type { SubmittedItem } from "../../intake/draft/submitted-item.js";
 import { lookOf } from "../terminal/paint.js";
 import { atCarryingFiles } from "./carrying-files.js";
 import { fromRepository } from "./repository-paths.js";
+import type { Mended } from "./tell-mended.js";
 
 export const FORMATS = ["pretty", "compact", "json", "sarif", "github", "junit", "report"] as const;
 export type Format = (typeof FORMATS)[number];
@@ -24,6 +25,8 @@ export interface ReportOptions {
   readonly warningsFail: boolean;
   /** items that came by Word, mail or text: letters tell of their headlines */
   readonly submitted?: readonly SubmittedItem[];
+  /** what was mended before; undefined where nothing was to be */
+  readonly mended?: Mended | undefined;
   /** findings that are left out of the report */
   readonly hidden: Hidden;
 }
@@ -65,6 +68,7 @@ export async function printReport(
         statistics,
         hidden,
         silencing,
+        mended: options.mended,
       });
     }
     case "github": {

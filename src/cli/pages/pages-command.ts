@@ -16,6 +16,7 @@ import { wantsSystemFonts } from "../build/system-fonts-option.js";
 import { findCollisions } from "../colliding-places.js";
 import { findManifests } from "../find-targets.js";
 import { refuseMissingFonts } from "../fonts/refuse-missing-fonts.js";
+import { refuseAmongCopy } from "../source-places.js";
 import { EXIT_TROUBLE } from "../terminal/report-fault.js";
 import { runTroubles } from "../terminal/run-troubles.js";
 import { isInRanges, type PageRange, rangeBeyond } from "./page-ranges.js";
@@ -37,6 +38,7 @@ export async function runPages(paths: readonly string[], options: PagesCommandOp
   const { language, out } = options;
   const environment = { ...diskEnvironment(), limitHeapGrowth };
   const { workspace } = environment;
+  if (out !== undefined) refuseAmongCopy(out);
   refuseMissingFonts(options.fonts ?? []);
   const draft = readDraft(options.draft);
   const system = wantsSystemFonts(options.systemFonts);

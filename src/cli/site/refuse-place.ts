@@ -1,7 +1,7 @@
 /** Where no website may lie, by whatever links the folder is named: whoever uploads it would upload sources with it. */
-import { realpathSync } from "node:fs";
-import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { dirname, isAbsolute, relative, resolve } from "node:path";
 import { folderOf } from "../../read/workspace.js";
+import { isAmongSources, realPlace } from "../source-places.js";
 import { aroundIssues, insideIssues, recordsInWebsite } from "./site-trouble.js";
 
 /**
@@ -9,11 +9,12 @@ import { aroundIssues, insideIssues, recordsInWebsite } from "./site-trouble.js"
  * @throws EnvironmentError
  */
 export function refusePlace(out: string, manifests: readonly string[]): void {
+  if (isAmongSources(resolve(out))) throw insideIssues(out);
   const places = bothWays(resolve(out));
   for (const manifest of manifests) {
     for (const issue of new Set([
       ...bothWays(resolve(folderOf(manifest))),
-      dirname(realPlaceOf(resolve(manifest))),
+      dirname(realPlace(resolve(manifest))),
     ]))
       for (const place of places) refuseBeside(out, place, issue);
   }
@@ -38,15 +39,6 @@ export function refuseRecordsPlace(location: string, out: string): void {
 }
 
 /** As it is named, and as it lies. */
-const bothWays = (place: string): ReadonlySet<string> => new Set([place, realPlaceOf(place)]);
-
-/** Of what is not there yet, where it will be. */
-function realPlaceOf(place: string): string {
-  try {
-    return realpathSync(place);
-  } catch {
-    return dirname(place) === place ? place : join(realPlaceOf(dirname(place)), basename(place));
-  }
-}
+const bothWays = (place: string): ReadonlySet<string> => new Set([place, realPlace(place)]);
 
 const leadsOut = (path: string): boolean => /^\.\.(?:[\\/]|$)/.test(path) || isAbsolute(path);

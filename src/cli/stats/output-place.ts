@@ -2,17 +2,12 @@
  * Where `bulletin stats -o` may write: not among the sources of a bulletin, whatever paths were given, and over nothing that it did not
  * write itself.
  */
-import { existsSync, realpathSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { EnvironmentError } from "../../diagnostics/diagnostic.js";
 import { readRegularFile } from "../../disk/regular-file.js";
 import { isOwnOutput } from "../../stats/own-output.js";
-import { MANIFEST } from "../find-targets.js";
+import { isAmongSources, realPlace } from "../source-places.js";
 import type { StatsFormat } from "./counted.js";
-
-const HOUSE = "bulletin.yaml";
-/** Folders in which people and `import` keep what comes in and what is printed. */
-const SOURCE_FOLDERS: ReadonlySet<string> = new Set(["inbox", "items", "images", "issues", "来稿"]);
 
 /**
  * @param roots folders of the bulletins that are counted
@@ -20,24 +15,7 @@ const SOURCE_FOLDERS: ReadonlySet<string> = new Set(["inbox", "items", "images",
  */
 export function refuseSourcePlace(out: string, roots: readonly string[]): void {
   const own = new Set(roots.map((root) => realPlace(resolve(root))));
-  const names: string[] = [];
-  const file = realPlace(resolve(out));
-  for (let folder = dirname(file); ; folder = dirname(folder)) {
-    const isRoot = own.has(folder) || existsSync(join(folder, HOUSE));
-    if (isRoot ? names.some((name) => SOURCE_FOLDERS.has(name)) : existsSync(join(folder, MANIFEST)))
-      throw amongSources(out);
-    if (isRoot || dirname(folder) === folder) return;
-    names.push(basename(folder).toLowerCase());
-  }
-}
-
-/** Of what is not there yet, its folder's. */
-function realPlace(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return dirname(path) === path ? path : join(realPlace(dirname(path)), basename(path));
-  }
+  if (isAmongSources(dirname(realPlace(resolve(out))), own)) throw amongSources(out);
 }
 
 /** @throws EnvironmentError where the file holds something that is not this program's, or that was worked on */

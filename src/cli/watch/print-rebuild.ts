@@ -78,6 +78,20 @@ function namesOf(files: readonly string[], words: Words): string {
 export const printUnchanged = (changed: readonly string[], language: Language): string =>
   WORDS[language].unchanged(namesOf(changed, WORDS[language]));
 
+/** @returns a line for each issue that came or went, by the names people call them */
+export function printCome(
+  { appeared, gone }: { readonly appeared: readonly string[]; readonly gone: readonly string[] },
+  { time, language }: { readonly time: string; readonly language: Language },
+): string {
+  const words = WORDS[language];
+  return [
+    ...gone.map((name) => words.gone(printable(name))),
+    ...appeared.map((name) => words.came(printable(name))),
+  ]
+    .map((line) => `${time}  ${line}\n`)
+    .join("");
+}
+
 function printProgress(
   { appeared, mended }: Comparison,
   { left, hidden }: { readonly left: number; readonly hidden: number },
@@ -118,6 +132,8 @@ const WORDS = {
     mended: (count: number) => `改好 ${count} 处`,
     left: (count: number) => `还有 ${count} 处`,
     hidden: (count: number) => `另有 ${count} 处没有列出`,
+    came: (name: string) => `新增了 ${name}，一起编译。`,
+    gone: (name: string) => `${name} 已不在，不再编译。`,
     allMended: (count: number) => `改好 ${count} 处，没有问题了`,
   },
   en: {
@@ -142,6 +158,8 @@ const WORDS = {
     mended: (count: number) => `${count} fixed`,
     left: (count: number) => `${count} left`,
     hidden: (count: number) => `${count} not shown`,
+    came: (name: string) => `${name} has been added and is built from now on.`,
+    gone: (name: string) => `${name} is gone and is no longer built.`,
     allMended: (count: number) => `${count} fixed, none left`,
   },
 } as const;

@@ -11,11 +11,14 @@ import {
   reportOutcome,
 } from "../build/report-outcome.js";
 import { lookOf } from "../terminal/paint.js";
-import { printRebuild, printUnchanged } from "./print-rebuild.js";
+import type { IssueChanges } from "./followed-issues.js";
+import { printCome, printRebuild, printUnchanged } from "./print-rebuild.js";
 
 export interface RebuildReporter {
   /** @param changed files whose change leads to the build, none for the first */
   readonly begin: (changed: readonly string[]) => void;
+  /** Issues that were added or taken away meanwhile, by manifest. */
+  readonly come: (changes: IssueChanges) => void;
   readonly report: (issue: ReportedIssue) => void;
   /** says so where nothing of what was built has changed */
   readonly end: () => void;
@@ -40,6 +43,18 @@ export function rebuildReporter(
     begin(files) {
       changed = files;
       isTold = files.length === 0;
+    },
+    come({ appeared, gone }) {
+      isTold = true;
+      for (const manifest of gone) known.delete(manifest);
+      const names = (manifests: readonly string[]) =>
+        manifests.map((manifest) => nameOf(manifest, undefined));
+      process.stdout.write(
+        printCome(
+          { appeared: names(appeared), gone: names(gone) },
+          { time: timeOf(clock()), language: options.language },
+        ),
+      );
     },
     report(issue) {
       const { outcome, editions } = issue;

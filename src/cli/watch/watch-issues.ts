@@ -1,8 +1,9 @@
 /**
  * `bulletin build --watch`: builds, then builds again whenever a file of the bulletin changes.
  * When a change is built is for follow-changes.ts to say, what is said of it for report-rebuilds.ts;
- * what is watched, for watched-places.ts.
+ * what is watched, for watched-places.ts; which issues there are, for followed-issues.ts.
  */
+import { existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { buildMemory } from "../../build-memory.js";
 import { EnvironmentError } from "../../diagnostics/diagnostic.js";
@@ -13,14 +14,23 @@ import { withSlashes } from "../../disk/disk-workspace.js";
 import { folderOf } from "../../read/workspace.js";
 import { type BuildIssuesOptions, buildIssues } from "../build/build-issues.js";
 import { EXIT_TROUBLE } from "../terminal/report-fault.js";
+import { SYSTEM_CLOCK } from "./clock.js";
 import { followChanges } from "./follow-changes.js";
+import { type FollowedIssues, followIssues } from "./followed-issues.js";
 import { rebuildReporter } from "./report-rebuilds.js";
 import { watchPlaces } from "./watched-places.js";
 
-/** Ends when the process is told to (Ctrl+C). @returns the exit code */
+/** So often new issues are looked for. */
+const LOOK_MILLISECONDS = 1000;
+
+/**
+ * Ends when the process is told to (Ctrl+C).
+ * @param find finds the issues anew; undefined where those given are all that is asked for
+ * @returns the exit code
+ */
 export async function watchIssues(
-  manifests: readonly string[],
-  options: BuildIssuesOptions,
+  first: readonly string[],
+  { find, ...options }: BuildIssuesOptions & { readonly find?: (() => readonly string[]) | undefined },
 ): Promise<number> {
   // From the start: Ctrl+C during the first build lets it finish its files.
   const ended = new Promise<void>((end) => {
@@ -30,10 +40,15 @@ export async function watchIssues(
     process.stdout.once("error", end);
   });
   const here = process.cwd();
-  const folders = [...new Set(manifests.map((manifest) => resolve(folderOf(manifest))))];
+  const issues = followIssues(first, {
+    find: find ?? (() => first),
+    hasFolder: (manifest) => existsSync(folderOf(manifest)),
+    now: SYSTEM_CLOCK.now,
+  });
   const environment = diskEnvironment();
-  const memories = new Map(manifests.map((manifest) => [manifest, buildMemory()]));
-  const reporter = rebuildReporter(options, { isAlone: manifests.length === 1, clock: () => new Date() });
+  const memories = new Map(first.map((manifest) => [manifest, buildMemory()]));
+  const isAlone = find === undefined && first.length === 1;
+  const reporter = rebuildReporter(options, { isAlone, clock: () => new Date() });
   const building: BuildIssuesOptions = {
     ...options,
     report: reporter.report,
@@ -41,20 +56,43 @@ export async function watchIssues(
     onRead: (madeOf) => watching.add(madeOf),
   };
   // Watching begins before the first build, so that no change made meanwhile goes unseen.
-  const watching = watchPlaces(folders, { note: (path) => follower.note(path) });
+  const watching = watchPlaces(foldersOf(first), { note: (path) => follower.note(path) });
+  const takeChanges = () => {
+    const { appeared, gone } = issues.take();
+    if (appeared.length + gone.length === 0) return;
+    for (const manifest of gone) memories.delete(manifest);
+    for (const manifest of appeared) memories.set(manifest, buildMemory());
+    reporter.come({ appeared, gone });
+    watching.keep(foldersOf(issues.manifests()));
+  };
   const follower = followChanges(async (changed) => {
     reporter.begin([...changed].map((path) => withSlashes(relative(here, path))));
-    if (await buildTelling(manifests, building)) reporter.end();
+    if (find !== undefined) takeChanges();
+    if (await buildTelling(issues.manifests(), building)) reporter.end();
   });
+  const stopLooking =
+    find === undefined
+      ? undefined
+      : SYSTEM_CLOCK.every(LOOK_MILLISECONDS, () => noteChanges(issues, follower.note));
   const begun = Promise.all([watching.ready, follower.first]).then(() => {
     say(options.language, "正在等待修改，按 Ctrl+C 结束。", "Waiting for changes; press Ctrl+C to stop.");
     watching.hold();
   });
   const failed = await Promise.race([Promise.all([begun, ended]).then(() => undefined), watching.exhausted]);
+  stopLooking?.();
   await follower.end();
   await watching.close();
   if (failed !== undefined) throw failed;
   return 0;
+}
+
+const foldersOf = (manifests: readonly string[]): readonly string[] => [
+  ...new Set(manifests.map((manifest) => resolve(folderOf(manifest)))),
+];
+
+function noteChanges(issues: FollowedIssues, note: (path: string) => void): void {
+  const { appeared, gone } = issues.look();
+  for (const manifest of [...appeared, ...gone]) note(resolve(manifest));
 }
 
 /**

@@ -37,17 +37,16 @@ export interface Watch {
   readonly hold: () => void;
   /** From now on what an issue was made of is watched, too. */
   readonly add: (madeOf: MadeOf) => void;
+  /** From now on these are the folders of the issues. */
+  readonly keep: (folders: readonly string[]) => void;
   readonly close: () => Promise<void>;
 }
 
 /** @param folders of the issues, absolute */
-export function watchPlaces(folders: readonly string[], { note, clock = SYSTEM_CLOCK }: WatchOptions): Watch {
-  const houses = folders.flatMap((folder) => [
-    resolve(folder, "../bulletin.yaml"),
-    resolve(folder, "../../bulletin.yaml"),
-  ]);
+export function watchPlaces(first: readonly string[], { note, clock = SYSTEM_CLOCK }: WatchOptions): Watch {
+  let folders = first;
   /** where each place really lies, undefined while it is gone, by the name it is known by */
-  const places = new Map([...folders, ...houses].map((name) => [name, realOf(name)] as const));
+  const places = new Map(folders.flatMap(withHouses).map((name) => [name, realOf(name)] as const));
   const fontFolders = new Set<string>();
   /** places that the watch may have lost hold of; true where their going was noted */
   const lost = new Map<string, boolean>();
@@ -131,15 +130,17 @@ export function watchPlaces(folders: readonly string[], { note, clock = SYSTEM_C
     looking = looking.then(() => (isClosed ? undefined : look()));
   });
 
+  const notePast = (moment: () => number) => {
+    const { watcher } = opened;
+    setTimeout(() => {
+      if (!isClosed) for (const path of changedSince(moment(), watcher)) note(named(path));
+    }, HOLD_MILLISECONDS).unref();
+  };
+
   return {
     exhausted,
     ready: opened.ready,
-    hold() {
-      const { watcher } = opened;
-      setTimeout(() => {
-        if (!isClosed) for (const path of changedSince(since, watcher)) note(named(path));
-      }, HOLD_MILLISECONDS).unref();
-    },
+    hold: () => notePast(() => since),
     add({ files, fontFolders: fonts }) {
       for (const folder of fonts) fontFolders.add(realOf(resolve(folder)) ?? resolve(folder));
       const names = [
@@ -152,6 +153,20 @@ export function watchPlaces(folders: readonly string[], { note, clock = SYSTEM_C
       const found = fresh.flatMap((name) => places.get(name) ?? []);
       if (found.length > 0) opened.watcher.add(found);
     },
+    keep(next) {
+      for (const gone of folders.filter((folder) => !next.includes(folder))) {
+        places.delete(gone);
+        lost.delete(gone);
+      }
+      const fresh = next.filter((folder) => !folders.includes(folder)).flatMap(withHouses);
+      folders = next;
+      const found = fresh.filter((name) => !places.has(name)).map((name) => [name, realOf(name)] as const);
+      for (const [name, real] of found) places.set(name, real);
+      current = lookOf();
+      const moment = Date.now();
+      opened.watcher.add(found.flatMap(([, real]) => real ?? []));
+      notePast(() => moment);
+    },
     async close() {
       isClosed = true;
       stopLooking();
@@ -159,6 +174,13 @@ export function watchPlaces(folders: readonly string[], { note, clock = SYSTEM_C
     },
   };
 }
+
+/** An issue's folder, and where its house rules may lie. */
+const withHouses = (folder: string): readonly string[] => [
+  folder,
+  resolve(folder, "../bulletin.yaml"),
+  resolve(folder, "../../bulletin.yaml"),
+];
 
 /** With the system's own marks between folders, as what is watched is reported. */
 function realOf(path: string): string | undefined {

@@ -45,9 +45,9 @@ const HEADS =
 /** 县|首届, 日|主题: of one character, and yet the end of the word or name before it. */
 const ENDS_NAME = /[省市县区州旗镇乡村社者家员人团队组会站馆院校日届杯赛展号字车机器园局]/u;
 
-/** What no line begins and none ends with (GB/T 15834-2011, 5.1; clreq). */
-const NOT_FIRST = /^[\s、，。．；：！？!?%‰℃）〕］｝〉》」』】〗”’·—…～/／-]/u;
-const NOT_LAST = /[（〔［｛〈《「『【〖“‘/／$￥¥£№#—-]$/u;
+/** What no line begins and none ends with (GB/T 15834-2011, 5.1; clreq); half-width brackets too, as they are typed. */
+const NOT_FIRST = /^[\s、，。．；：！？,.;:!?%‰℃）〕］｝〉》」』】〗〞”’·—…～/／)\]}>＞»-]/u;
+const NOT_LAST = /[（〔［｛〈《「『【〖〝“‘/／$￥¥£№#—([{<＜«-]$/u;
 const LATIN_WORD = /[A-Za-z\d]$/;
 const LATIN_WORD_BEHIND = /^[A-Za-z\d]/;
 
@@ -172,7 +172,8 @@ function isInWidePiece(title: string, borders: readonly Border[], at: number): b
 }
 
 /** @returns where lines may end at all, from the first to the last, and what that costs the sense */
-function titleBorders(title: string): readonly Border[] {
+function titleBorders(written: string): readonly Border[] {
+  const title = withWideBrackets(written);
   const words = wordBorders(title);
   const { turns, inner } = turnsOf(title);
   const whole = [...findUnits(title), ...compoundsIn(title)];
@@ -191,6 +192,15 @@ function titleBorders(title: string): readonly Border[] {
     return [{ at, cost: costOf(title, at, words) }];
   });
 }
+
+/** Half-width brackets around Han, as a hand types them, are parted as those that they stand for. */
+const withWideBrackets = (title: string): string =>
+  /[<([]/.test(title)
+    ? title
+        .replace(/<([^<>]*\p{Script=Han}[^<>]*)>/gu, "《$1》")
+        .replace(/\(([^()]*\p{Script=Han}[^()]*)\)/gu, "（$1）")
+        .replace(/\[([^[\]]*\p{Script=Han}[^[\]]*)\]/gu, "【$1】")
+    : title;
 
 /** A space is a pause, unless it is between Latin words. */
 const isPause = (title: string, at: number): boolean =>
