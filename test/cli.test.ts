@@ -327,11 +327,11 @@ describe("lint", () => {
 
   it("tells what is left by the lines of the file as it is, where nothing is written", () => {
     const text =
-      "---\ntitle: 示例市科协召开会议\ndate: 2026-03-10\n---\n\n会议由市\n科协主办。\n\n请拨打13900000000,报名。\n";
+      "---\ntitle: 示例市科协召开会议\ndate: 2026-03-10\n---\n\n会议由示例市\n科协主办。\n\n请拨打13900000000,报名。\n";
     writeFileSync(join(folder, "05.md"), text);
     const dry = ["lint", "05.md", "--fix-suggestions", "--fix-dry-run"];
     const told = bulletin(dry);
-    expect(told.out).toContain("+会议由市科协主办。\n");
+    expect(told.out).toContain("+会议由示例市科协主办。\n");
     expect(told.err).toContain("05.md:9:4  error  privacy/mobile-number");
     expect(told.err).toContain("  9 │ 请拨打13900000000,报名。\n");
     expect(told.err).toMatch(

@@ -48,8 +48,9 @@ const ENDS_NAME = /[省市县区州旗镇乡村社者家员人团队组会站馆
 /** What no line begins and none ends with (GB/T 15834-2011, 5.1; clreq); half-width brackets too, as they are typed. */
 const NOT_FIRST = /^[\s、，。．；：！？,.;:!?%‰℃）〕］｝〉》」』】〗〞”’·—…～/／)\]}>＞»-]/u;
 const NOT_LAST = /[（〔［｛〈《「『【〖〝“‘/／$￥¥£№#—([{<＜«-]$/u;
-const LATIN_WORD = /[A-Za-z\d]$/;
-const LATIN_WORD_BEHIND = /^[A-Za-z\d]/;
+/** With the signs in it: A&B, R&D. */
+const LATIN_WORD = /[!-~]$/;
+const LATIN_WORD_BEHIND = /^[!-~]/;
 
 /** What no line ends with, for it belongs to the word behind, though the dictionary ends one there. */
 const BEGINS_WORD = /[新老大小副总各全每双多非超高第最再不未可该本我其此两一在赴为以把将对向从]$/u;
