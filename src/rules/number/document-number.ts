@@ -26,6 +26,7 @@ export const numberDocumentNumber: TextRule = {
   id: "number/document-number",
   scope: "text",
   looksFor: setOfClasses(DIGIT),
+  signs: "号",
   severity: "warning",
   fixable: true,
   hasSuggestions: true,
@@ -75,7 +76,6 @@ export const numberDocumentNumber: TextRule = {
     }),
   ],
   *check(line) {
-    if (!line.text.includes("号")) return;
     for (const match of line.text.matchAll(NUMBER.for(line.text))) {
       const fault = faultOf(line, match);
       if (fault !== undefined) yield fault;

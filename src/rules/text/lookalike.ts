@@ -10,12 +10,14 @@ import { type CopyLine, copyFinding } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
 
-const LOOKALIKE = /[•・‧∙⋅･ㆍ―∶︰〜∼〝〞⋯○〇0０]/g;
+const LOOKALIKES = "•・‧∙⋅･ㆍ―∶︰〜∼〝〞⋯○〇0０";
+const LOOKALIKE = new RegExp(`[${LOOKALIKES}]`, "g");
 const NUMERAL = "一二三四五六七八九〇";
 
 export const textLookalike: TextRule = {
   id: "text/lookalike",
   scope: "text",
+  signs: LOOKALIKES,
   severity: "warning",
   fixable: true,
   hasSuggestions: true,
