@@ -82,7 +82,8 @@ interface Use {
 }
 
 function usesIn(line: CopyLine, { units }: HouseDictionary): readonly Use[] {
-  const registered = [...units.find(line.text)]
+  const registered = units
+    .find(line.text)
     .filter(({ start, value }) => value.isFull || !isTail(line.text, start))
     .map(({ start, end, value }) => ({ body: value.full, isFull: value.isFull, line, start, end }));
   const taken = (at: number) => registered.some(({ start, end }) => at >= start && at < end);

@@ -19,6 +19,9 @@ interface Law {
   readonly en: string;
 }
 
+/** Longer than any ordinal with what decides behind it. */
+const LONGEST_BEGINNING = 24;
+
 const LAWS: readonly Law[] = [
   {
     pattern: hanPattern(`^([（(]${NUMERAL}[）)]|[（(]\\d{1,2}[）)])([、，．.])(?=\\p{Script=Han})`),
@@ -114,8 +117,9 @@ export const textOrdinalMark: TextRule = {
   ],
   *check(line) {
     if (line.kind !== "paragraph") return;
+    const beginning = line.text.slice(0, LONGEST_BEGINNING);
     for (const law of LAWS) {
-      const match = law.pattern.exec(line.text);
+      const match = law.pattern.exec(beginning);
       if (match === null) continue;
       yield faultOf(line, law, match);
       return;

@@ -112,7 +112,7 @@ const isSimplified = (language: string): boolean => /^zh(?:-CN|-Hans.*)?$/i.test
 /** Is the character part of a word that the house's dictionary replaces? word/replace tells it then. */
 function isReplaced({ replacements }: HouseDictionary, text: string, at: number): boolean {
   if (replacements.isEmpty) return false;
-  return [...replacements.find(text)].some(
-    ({ start, end, value }) => value !== undefined && start <= at && at < end,
-  );
+  return replacements
+    .find(text)
+    .some(({ start, end, value }) => value !== undefined && start <= at && at < end);
 }
