@@ -11,6 +11,7 @@ export type LinesAsked = (lines: readonly CopyLine[]) => (rule: TextRule) => rea
 
 /** No line that is kept is empty: each holds some class. */
 const ANY_CLASS = -1;
+const NONE: readonly never[] = [];
 /** Signs of so many rules are held by one number. */
 const BITS = 32;
 /** All values of a UTF-16 unit. */
@@ -26,9 +27,13 @@ export function linesAsked(rules: readonly TextRule[]): LinesAsked {
   for (const [{ signs = "" }, { table, bit }] of placeOf) addSigns(tables[table], signs, bit);
   return (lines) => {
     const held = tables.map((table) => lines.map(({ text }) => bitsIn(text, table)));
+    const heldByAny = held.map((bits) => bits.reduce((all, own) => all | own, 0));
+    const classesOfAll = lines.reduce((all, { classSet }) => all | classSet, 0);
     return (rule) => {
       const { looksFor = ANY_CLASS, mentions } = rule;
       const place = placeOf.get(rule);
+      if ((classesOfAll & looksFor) === 0) return NONE;
+      if (place !== undefined && ((heldByAny[place.table] ?? 0) & place.bit) === 0) return NONE;
       if (looksFor === ANY_CLASS && mentions === undefined && place === undefined) return lines;
       const bits = place && held[place.table];
       return lines.filter(

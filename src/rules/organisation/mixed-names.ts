@@ -90,6 +90,7 @@ function usesIn(line: CopyLine, { units }: HouseDictionary): readonly Use[] {
   const derived = findDerivedNames(line.text)
     .filter(({ start, end }) => registered.length === 0 || (!taken(start) && !taken(end - 1)))
     .map((name) => ({ ...name, line }));
+  if (registered.length + derived.length === 0) return [];
   return [...registered, ...derived]
     .filter(({ start }) => !isInBookTitle(line, start))
     .sort((a, b) => a.start - b.start);
