@@ -93,9 +93,12 @@ function printRequire(source) {
 /** Notes what is to be said otherwise in a script, everywhere below a node. */
 function rewriteIn(node, { text, edits, depth }) {
   const { type, start, end } = node;
-  // These two esbuild leaves as they are.
+  // These two esbuild leaves as they are; the lines that it ends after so many characters may end within the second.
   if (node.regex) edits.push({ start, end, with: escaped(text.slice(start, end)) });
-  if (type === "TaggedTemplateExpression" && text.slice(start, node.quasi.start) === "String.raw") {
+  if (
+    type === "TaggedTemplateExpression" &&
+    /^String\s*\.\s*raw\s*$/.test(text.slice(start, node.quasi.start))
+  ) {
     edits.push({ start, end: node.quasi.start, with: "" });
     for (const part of node.quasi.quasis)
       edits.push({

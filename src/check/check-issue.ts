@@ -138,6 +138,7 @@ async function judge(given: Case): Promise<readonly Diagnostic[]> {
   const knownOf = given.memory && knownItems(given.memory, checks, sources);
   const made = runRules({
     rules: checks.rules,
+    linesAsked: checks.linesAsked,
     issue,
     items,
     note: issue && noteAsItem(issue),

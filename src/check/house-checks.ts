@@ -8,6 +8,7 @@ import type { HouseDictionary, PersonalDatum, Rule } from "../rules/rule.js";
 import { allRules } from "./all-rules.js";
 import { allowedData } from "./find-personal-data.js";
 import { houseDictionary } from "./house-dictionary.js";
+import { type LinesAsked, linesAsked } from "./lines-asked.js";
 import { type RuleSettings, resolveSettings, type SeverityOverrides } from "./rule-settings.js";
 import type { ActiveRule } from "./run-rules.js";
 
@@ -24,6 +25,7 @@ export interface HouseChecks {
   readonly settings: RuleSettings;
   /** the rules that hold here, in their order; those of the pages are not run by check/ */
   readonly rules: readonly ActiveRule[];
+  readonly linesAsked: LinesAsked;
   readonly dictionary: HouseDictionary;
   /** what the house lets items print of persons' addresses and numbers */
   readonly isAllowed: (datum: PersonalDatum) => boolean;
@@ -58,6 +60,7 @@ function settleChecks(house: House, { severities, structuralOnly }: CheckOptions
   return {
     settings,
     rules,
+    linesAsked: linesAsked(rules.flatMap(({ rule }) => (rule.scope === "text" ? [rule] : []))),
     dictionary: houseDictionary(house),
     isAllowed: allowedData([...allow.map((entry) => entry.value), ...printed]),
   };

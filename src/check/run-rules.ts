@@ -5,9 +5,9 @@
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Issue, Item } from "../model/issue.js";
-import type { CopyLine } from "../rules/copy-line.js";
-import type { Finding, Rule, RuleContext, TextContext, TextRule } from "../rules/rule.js";
+import type { Finding, Rule, RuleContext, TextContext } from "../rules/rule.js";
 import { type JudgedItem, toldWhenAskedAround } from "./finding-memory.js";
+import type { LinesAsked } from "./lines-asked.js";
 
 /** A rule that holds here. */
 export interface ActiveRule {
@@ -18,6 +18,7 @@ export interface ActiveRule {
 
 export interface RulesInput {
   readonly rules: readonly ActiveRule[];
+  readonly linesAsked: LinesAsked;
   readonly issue: Issue | undefined;
   readonly items: readonly Item[];
   /** the editor's note of the issue as an item that has nothing else: what it prints is judged as theirs is */
@@ -30,8 +31,14 @@ export interface RulesInput {
 /** A context whose options change from rule to rule; what a rule finds is taken before the next is asked. */
 type Shared<T extends RuleContext> = Omit<T, "options"> & { options: RuleContext["options"] };
 
+interface AskedText {
+  readonly text: Shared<TextContext>;
+  readonly linesFor: ReturnType<LinesAsked>;
+}
+
 /** @returns what was found, rule by rule in their order, each with the rule's own severity */
-export function runRules({ rules, issue, items, note, context, knownOf }: RulesInput): Diagnostic[] {
+export function runRules(input: RulesInput): Diagnostic[] {
+  const { rules, linesAsked, issue, items, note, context, knownOf } = input;
   // An item listed twice is judged once.
   const judged = [...new Map(items.map((item) => [item.path, item])).values()];
   const printed = note === undefined ? judged : [note, ...judged];
@@ -45,7 +52,7 @@ export function runRules({ rules, issue, items, note, context, knownOf }: RulesI
         });
   const whole: Shared<RuleContext> = { ...context, options: {} };
   const shared = watched(whole);
-  let texts: readonly Shared<TextContext>[] | undefined;
+  let texts: readonly AskedText[] | undefined;
   const made: Diagnostic[] = [];
   /** Adds what is found in an item, by asking the rule only where that is not known. */
   const addOnce = (rule: Rule, { findings }: JudgedItem, find: () => Iterable<Finding>) => {
@@ -72,15 +79,18 @@ export function runRules({ rules, issue, items, note, context, knownOf }: RulesI
         }
         break;
       case "text":
-        texts ??= printed.map((item) => watched({ ...whole, item, lines: context.factsOf(item).copyLines }));
-        for (const text of texts) {
+        texts ??= printed.map((item) => {
+          const lines = context.factsOf(item).copyLines;
+          return { text: watched({ ...whole, item, lines }), linesFor: linesAsked(lines) };
+        });
+        for (const { text, linesFor } of texts) {
           text.options = options;
           const known = knownItems?.get(text.item);
           if (known === undefined) {
-            for (const line of linesFor(rule, text)) addFindings(rule, rule.check(line, text), made);
+            for (const line of linesFor(rule)) addFindings(rule, rule.check(line, text), made);
           } else {
             addOnce(rule, known, function* () {
-              for (const line of linesFor(rule, text)) yield* rule.check(line, text);
+              for (const line of linesFor(rule)) yield* rule.check(line, text);
             });
           }
         }
@@ -100,15 +110,3 @@ function addFindings(rule: Rule, findings: Iterable<Finding>, made: Diagnostic[]
 
 /** Rules about what is printed, wherever it stands; other rules of items are about items. */
 const isAboutPrint = ({ id }: Rule): boolean => id.startsWith("privacy/") || id.startsWith("link/");
-
-/** No line that is kept is empty: each holds some class. */
-const ANY_CLASS = -1;
-
-/** @returns lines about which a rule may have something to say, by what it declares */
-export function linesFor(
-  { looksFor = ANY_CLASS, mentions }: TextRule,
-  { lines }: Pick<TextContext, "lines">,
-): readonly CopyLine[] {
-  if (looksFor === ANY_CLASS && mentions === undefined) return lines;
-  return lines.filter(({ classSet, text }) => (classSet & looksFor) !== 0 && mentions?.test(text) !== false);
-}

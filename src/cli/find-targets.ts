@@ -7,6 +7,7 @@ import { EnvironmentError } from "../diagnostics/diagnostic.js";
 import { isUnreadableName, UNREADABLE_NAME_HELP } from "../diagnostics/unreadable-name.js";
 import { withSlashes } from "../disk/disk-workspace.js";
 import type { LintTarget } from "../lint.js";
+import { steadyWorkspace } from "../read/steady-workspace.js";
 import { isMedia, isUnread, isUnreadItem } from "../read/unread-file.js";
 import { isInside, joinPath, NOT_A_FILE, type Workspace } from "../read/workspace.js";
 
@@ -15,7 +16,9 @@ const ISSUES_FOLDER = "issues";
 
 /** @returns manifests and item files, in the order of the paths, each once */
 export function findLintTargets(paths: readonly string[], workspace: Workspace): readonly LintTarget[] {
-  const targets = (paths.length === 0 ? ["."] : paths).flatMap((path) => targetsAt(path, workspace));
+  // Where a folder really is, is asked for each file in it.
+  const steady = steadyWorkspace(workspace);
+  const targets = (paths.length === 0 ? ["."] : paths).flatMap((path) => targetsAt(path, steady));
   return unique(targets);
 }
 

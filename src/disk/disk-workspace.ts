@@ -22,13 +22,19 @@ export function diskWorkspace(start: string): Workspace {
     },
     realPath(path) {
       try {
-        return withSlashes(realpathSync(locate(path)));
+        return withSlashes(realPathOf(locate(path)));
       } catch (fault) {
         return withoutTrouble(fault);
       }
     },
   };
 }
+
+/**
+ * Where the system itself says the same as Node's walk over each folder of a path, it is asked: that takes a fifth of the
+ * time. Elsewhere it has other words for some (letters of drives, capitals).
+ */
+const realPathOf = process.platform === "linux" ? realpathSync.native : realpathSync;
 
 /** @returns the path with `/` between folders, as all paths of the core are written */
 export const withSlashes = (path: string): string => (sep === "/" ? path : path.split(sep).join("/"));

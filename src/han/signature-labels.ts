@@ -15,6 +15,13 @@ const AUTHOR =
 const PHOTOGRAPHER = /^(?:摄影|摄|供图|图片|图|拍摄)(?:者)?/u;
 const CHECKER =
   /^(?:一审|二审|三审|初审|复审|终审|审核|审稿|审校|校对|编辑|责任编辑|责编|编审|签发|监制)(?:人)?/u;
+/** Something of each label that says who sends or who writes: the last words of most paragraphs hold none. */
+const HOLDS_SIGNING_LABEL =
+  /单位|部门|来源|稿|报送|选送|文|撰|执笔|作者|通讯员|记者|信息员|宣传员|联系人|整理|摄影报道/;
+
+/** @returns false where no label of `labelAt` says who sends or who writes, at any place of the words */
+export const mayNameSigner = (words: string): boolean => HOLDS_SIGNING_LABEL.test(words);
+
 /** What parts two names, or a label from its name. */
 export const SEPARATOR = /^[\s\u3000\u00a0、，,；;|｜·:：/／—–-]+/u;
 /** A run of characters that names are made of. */

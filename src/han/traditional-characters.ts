@@ -29,6 +29,9 @@ const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
+/** All of them, one behind the other. */
+export const TRADITIONAL_CHARACTERS = [...SIMPLIFIED.keys()].join("");
+
 const FIRST = 0x4e00;
 const LAST = 0x9fff;
 const IS_TRADITIONAL = new Uint8Array(LAST - FIRST + 1);

@@ -7,6 +7,7 @@
 import { readDistributionLine } from "./distribution-line.js";
 import { hanPattern } from "./han-pattern.js";
 import { isSameUnit, type KnownUnits } from "./known-units.js";
+import { mayNameSigner } from "./signature-labels.js";
 import { joinNames, readSignatureNames, type SignatureNames } from "./signature-names.js";
 
 export interface SignatureContext extends KnownUnits {
@@ -164,7 +165,7 @@ function findBehindSentence(text: string, { end, context }: Place): Signature | 
   const near = text.slice(Math.max(0, end - LONGEST_LINE), end);
   const match = /[。！？”’」』…]\s*([^。！？”’」』…\n]+?)。?$/u.exec(near);
   const words = match?.[1];
-  if (match === null || words === undefined) return undefined;
+  if (match === null || words === undefined || !mayNameSigner(words)) return undefined;
   const names = readSignatureNames(words, context);
   if (names?.unit === undefined || !names.hasLabel) return undefined;
   // 由市科协报送 is a clause; with the unit known, or behind 供稿：, it is none.

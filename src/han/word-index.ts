@@ -15,7 +15,7 @@ export interface WordIndex<T> {
   /** true where there is no word to look for */
   readonly isEmpty: boolean;
   /** matches in order, none inside another: of those that begin at one place, the longest */
-  readonly find: (text: string) => Iterable<WordMatch<T>>;
+  readonly find: (text: string) => readonly WordMatch<T>[];
 }
 
 /** Longest word, in UTF-16 units; longer ones are left out (read/ refuses them). */
@@ -45,26 +45,47 @@ export function indexWords<T>(entries: Iterable<readonly [string, T]>): WordInde
     }
     branch.end ??= { word, value };
   }
-  const isFirst = new Uint8Array(UNITS);
-  for (const unit of root.next.keys()) isFirst[unit] = 1;
-  return { isEmpty: root.next.size === 0, find: (text) => findWords(text, root, isFirst) };
+  const beginnings = new Uint8Array(UNITS);
+  for (const [first, { next, end }] of root.next) {
+    beginnings[first] = (beginnings[first] ?? 0) | BEGINS | (end === undefined ? 0 : IS_WORD);
+    for (const second of next.keys()) {
+      const pair = pairOf(first, second);
+      beginnings[pair] = (beginnings[pair] ?? 0) | GOES_ON;
+    }
+  }
+  return { isEmpty: root.next.size === 0, find: (text) => findWords(text, root, beginnings) };
 }
 
-function* findWords<T>(text: string, root: Branch<T>, isFirst: Uint8Array): Iterable<WordMatch<T>> {
-  if (root.next.size === 0) return;
+/** Of a unit: some word begins with it; it is a word by itself. Of two units, mixed: some word goes on so. */
+const BEGINS = 1;
+const IS_WORD = 2;
+const GOES_ON = 4;
+
+const pairOf = (first: number, second: number): number => ((first << 5) ^ second) & (UNITS - 1);
+
+function findWords<T>(text: string, root: Branch<T>, beginnings: Uint8Array): readonly WordMatch<T>[] {
+  if (root.next.size === 0) return NONE;
+  const matches: WordMatch<T>[] = [];
   for (let start = 0; start < text.length; start += 1) {
-    if (isFirst[text.charCodeAt(start)] !== 1) continue;
-    let branch = root.next.get(text.charCodeAt(start));
+    const unit = text.charCodeAt(start);
+    const beginning = beginnings[unit] ?? 0;
+    if ((beginning & BEGINS) === 0) continue;
+    const pair = pairOf(unit, text.charCodeAt(start + 1));
+    if ((beginning & IS_WORD) === 0 && ((beginnings[pair] ?? 0) & GOES_ON) === 0) continue;
+    let branch = root.next.get(unit);
     let found: WordMatch<T> | undefined;
     for (let at = start + 1; branch !== undefined; at += 1) {
       if (branch.end !== undefined && isWhole(text, start, at)) found = { start, end: at, ...branch.end };
       branch = at < text.length ? branch.next.get(text.charCodeAt(at)) : undefined;
     }
     if (found === undefined) continue;
-    yield found;
+    matches.push(found);
     start = found.end - 1;
   }
+  return matches;
 }
+
+const NONE: readonly never[] = [];
 
 /** A word that begins or ends in a Latin letter or a figure is no part of a longer one (APP in APPLE). */
 function isWhole(text: string, start: number, end: number): boolean {

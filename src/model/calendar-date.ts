@@ -47,7 +47,8 @@ export const isWithin = (
 /** @returns true where the day exists (Gregorian calendar) */
 export function isRealDate(date: CalendarDate): boolean {
   if (date.month < 1 || date.month > 12 || date.day < 1) return false;
-  return date.day <= new Date(Date.UTC(date.year, date.month, 0)).getUTCDate();
+  // Each month has 28 days.
+  return date.day <= 28 || date.day <= new Date(Date.UTC(date.year, date.month, 0)).getUTCDate();
 }
 
 /** @returns the day of the week, 0 for Sunday to 6 for Saturday */

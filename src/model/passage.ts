@@ -97,12 +97,13 @@ export function countPrinted(text: string): number {
 
 const isLead = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 const isTrail = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
-/** ECMAScript's \s: most units of a Chinese text are past all of it or well below. */
+/** ECMAScript's \s: most units of a Chinese text are past all of it, well below, or dashes and quotation marks amid it. */
 const isSpace = (unit: number): boolean =>
   unit <= 0x20
     ? unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)
     : unit >= 0xa0 &&
-      (unit < 0x3000 || unit > 0x9fff || unit === 0x3000) &&
+      (unit <= 0x3000 || unit === 0xfeff) &&
+      (unit < 0x2010 || unit > 0x2027) &&
       /\s/.test(String.fromCharCode(unit));
 
 function addBlock(passages: Passage[], block: Block, kind: PassageKind): void {

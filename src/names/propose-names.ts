@@ -112,7 +112,7 @@ export function proposeNames(printed: Iterable<PrintedItem>, house: House | unde
       add(people, person, day, item.signature?.span ?? item.body);
     for (const passage of passagesOf(item)) {
       const { text } = passage;
-      const found = findPeople(text, [...unitNames.find(text)]);
+      const found = findPeople(text, unitNames.find(text));
       for (const { name, start, posts: held } of found.people) {
         const place = spanInPassage(passage, start, start + name.length);
         add(people, name, day, place);

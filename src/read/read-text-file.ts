@@ -95,12 +95,14 @@ export function readText(
 
 const inKib = (bytes: number): number => Math.ceil(bytes / 1024);
 
+const UTF_8 = new TextDecoder("utf-8", { fatal: true });
+
 /** @returns the text without byte order mark, or undefined where the bytes are not UTF-8 text */
 function decodeUtf8(bytes: Uint8Array): string | undefined {
   // UTF-16 of ASCII text is well-formed UTF-8 full of NUL characters; no text has those.
   if (bytes.includes(0)) return undefined;
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return UTF_8.decode(bytes);
   } catch {
     return undefined;
   }

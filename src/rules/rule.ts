@@ -205,6 +205,11 @@ export interface TextRule extends RuleDocumentation {
    */
   readonly looksFor?: number;
   /**
+   * characters, written as between the brackets of a pattern (`a-z`): the rule is asked only about lines that hold one of
+   * them. All rules together read a line once for them (check/lines-asked.ts)
+   */
+  readonly signs?: string;
+  /**
    * a cheap pattern that finds something in each line about which the rule has something to say: only for such a line are
    * the rule's own compiled (test/rules/looks-for.test.ts)
    */

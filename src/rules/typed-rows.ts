@@ -53,9 +53,16 @@ export interface RowsBody {
 
 /** @returns the runs of rows in the paragraphs of a body (and in code that an indent made) */
 export function findRowRuns(blocks: readonly Block[], input: RunsInput): readonly RowRun[] {
+  return SEPARATES.test(input.source) ? allRowRuns(blocks, input) : [];
+}
+
+/** Something of each separator: most items hold none. */
+const SEPARATES = /[|｜\t]|[ \u00a0]{2}|\u3000[ \u3000]/;
+
+function allRowRuns(blocks: readonly Block[], input: RunsInput): readonly RowRun[] {
   const nested = blocks
     .flatMap((block) => nestedIn(block))
-    .flatMap((children) => findRowRuns(children, input));
+    .flatMap((children) => allRowRuns(children, input));
   return [...runsIn(blocks, input), ...nested.map((run) => ({ ...run, isNested: true }))];
 }
 

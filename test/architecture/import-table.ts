@@ -39,7 +39,6 @@ export const IMPORT_TABLE: readonly Row[] = [
       "remark-cjk-friendly-gfm-strikethrough",
       "micromark-core-commonmark",
       "mdast",
-      "unist-util-visit",
     ],
   },
   {

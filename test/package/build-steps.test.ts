@@ -78,6 +78,7 @@ describe("a script is made of an ES module", () => {
     ["/\\\\中/.test('\\\\中')", true],
     ["/(?<字>中)\\k<字>/.exec('中中').groups['字']", "中"],
     ["String.raw`\\p{L}中`", "\\p{L}中"],
+    ["String.\nraw`\\p{L}中`", "\\p{L}中"],
     ["String.raw`一${String.raw`\\d中`}\\u4e2d\\`二$`", "一\\d中\\u4e2d\\`二$"],
     ["((raw)=>raw.raw[0])`\\d`", "\\d"],
   ])("of %s in ASCII, which says the same", (code, value) => {

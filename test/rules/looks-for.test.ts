@@ -1,6 +1,6 @@
 /**
- * A text rule that names the classes of characters it looks for, or what it mentions, is asked only about lines that hold
- * it (check/run-rules.ts). So a rule must have nothing to say about any other line: held to
+ * A text rule that names the classes of characters or the signs it looks for, or what it mentions, is asked only about
+ * lines that hold it (check/lines-asked.ts). So a rule must have nothing to say about any other line: held to
  * every example of every rule, to the corpora, and to texts drawn from the signs that rules know.
  */
 import "../with-parser.js";
@@ -11,14 +11,16 @@ import { describe, expect, it } from "vitest";
 import { allRules } from "../../src/check/all-rules.js";
 import { houseChecks } from "../../src/check/house-checks.js";
 import { itemFactsFor } from "../../src/check/item-facts.js";
-import { linesFor } from "../../src/check/run-rules.js";
+import { linesAsked } from "../../src/check/lines-asked.js";
 import { readSubmission } from "../../src/read/read-submission.js";
 import { memoryWorkspace } from "../../src/read/workspace.js";
 import type { TextRule } from "../../src/rules/rule.js";
 
 const choosy = allRules.filter(
-  (rule): rule is TextRule => rule.scope === "text" && (rule.looksFor ?? rule.mentions) !== undefined,
+  (rule): rule is TextRule =>
+    rule.scope === "text" && (rule.looksFor ?? rule.signs ?? rule.mentions) !== undefined,
 );
+const asked = linesAsked(choosy);
 
 /** @returns what rules say about lines that they would not be asked about */
 function unasked(markdown: string): readonly string[] {
@@ -28,6 +30,7 @@ function unasked(markdown: string): readonly string[] {
   const law = houseChecks(house, {});
   const factsOf = itemFactsFor(law.isAllowed, sources);
   const lines = factsOf(item).copyLines;
+  const linesFor = asked(lines);
   const shared = {
     house,
     sources,
@@ -41,7 +44,7 @@ function unasked(markdown: string): readonly string[] {
   };
   return choosy.flatMap((rule) =>
     lines
-      .filter((line) => !linesFor(rule, { lines }).includes(line))
+      .filter((line) => !linesFor(rule).includes(line))
       .flatMap((line) => [
         ...rule.check(line, { ...shared, options: rule.options ?? {}, isPossiblePhone: () => true }),
       ])
@@ -53,7 +56,15 @@ function unasked(markdown: string): readonly string[] {
 const signs = new Set(
   "\u2028\u2029\u00a0\u200b\u3000\t 0９Ａ％%‰—–-－―─━…⋯·•～~〜−:：'\"“”‘’《》（）()【】「」!！?？,，.。．;；、",
 );
-const folders = ["src/rules/text", "src/rules/number", "src/rules/word", "src/rules/name", "src/han"];
+const folders = [
+  "src/rules/text",
+  "src/rules/number",
+  "src/rules/word",
+  "src/rules/name",
+  "src/rules/item",
+  "src/rules/privacy",
+  "src/han",
+];
 for (const folder of folders) {
   for (const name of readdirSync(folder)) {
     for (const sign of readFileSync(join(folder, name), "utf8")) signs.add(sign);
@@ -81,6 +92,19 @@ describe("a rule has nothing to say about lines without what it looks for", () =
       ];
       const said = unasked(`---\ntitle: 题\n---\n\n${lines.join("\n\n")}\n`);
       expect({ sign, said }).toEqual({ sign, said: [] });
+    }
+  });
+
+  it("about each unit of the BMP that is no ideograph and no syllable, alone and among Han and figures", () => {
+    const units = Array.from({ length: 0x10000 }, (_, unit) => unit).filter(
+      (unit) => unit > 0x20 && (unit < 0x3400 || unit > 0xd7ff) && (unit < 0xdc00 || unit > 0xdfff),
+    );
+    for (let from = 0; from < units.length; from += 200) {
+      const lines = units.slice(from, from + 200).map((unit) => {
+        const sign = String.fromCharCode(unit);
+        return `${sign}字${sign}字${sign}${sign}2${sign}3${unit >= 0xd800 && unit <= 0xdbff ? "\udc00" : ""}字`;
+      });
+      expect(unasked(`---\ntitle: 题\n---\n\n${lines.join("\n\n")}\n`)).toEqual([]);
     }
   });
 

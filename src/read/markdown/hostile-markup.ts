@@ -155,11 +155,14 @@ const faultAt = (span: Span, message: Message, help: Message): MarkdownFault => 
 
 /** @returns the offset behind the line's end, which may be LF, CRLF or CR */
 function findLineEnd(text: string, from: number): number {
-  const pattern = /\r\n|\n|\r/g;
-  pattern.lastIndex = from;
-  const match = pattern.exec(text);
-  return match === null ? text.length : match.index + match[0].length;
+  LINE_END.lastIndex = from;
+  return LINE_END.test(text) ? LINE_END.lastIndex : text.length;
 }
+
+const LINE_END = /\r\n|\n|\r/g;
+
+/** Something of each sign that is counted: most lines hold none. */
+const ANY_MARK = /[[\]<*_~`\\&|]|www\.|https?:/i;
 
 function countLine(line: string, count: Count): void {
   count.lines += 1;
@@ -172,10 +175,11 @@ function countLine(line: string, count: Count): void {
   if (count.linesOfParagraph === 0) count.paragraphs += 1;
   count.linesOfParagraph += 1;
   count.characters += line.length;
-  const marks = line.match(/[[\]<]|\*+|_+|~+|`+/g)?.length ?? 0;
+  const isMarkedUp = ANY_MARK.test(line);
+  const marks = isMarkedUp ? (line.match(/[[\]<]|\*+|_+|~+|`+/g)?.length ?? 0) : 0;
   count.marks += marks;
-  count.marksInAll += marks + (line.match(/\\|&|www\.|https?:/gi)?.length ?? 0);
-  count.borders = line.match(/\|/g)?.length ?? 0;
+  count.marksInAll += marks + (isMarkedUp ? (line.match(/\\|&|www\.|https?:/gi)?.length ?? 0) : 0);
+  count.borders = isMarkedUp ? (line.match(/\|/g)?.length ?? 0) : 0;
   count.bordersInAll += count.borders;
   const isMarked = countNesting(line, count.indents);
   // A paragraph that begins at the margin has left the lists above it.

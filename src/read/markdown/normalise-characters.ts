@@ -31,7 +31,7 @@ export interface PlacedCharacters extends Characters {
 /** @returns for each stretch its characters, none for those that are no text */
 export function normaliseCharacters(stretches: readonly Stretch[]): readonly PlacedCharacters[] {
   const [only] = stretches;
-  if (stretches.length === 1 && only?.kind === "text" && AS_WRITTEN.test(only.characters.units)) {
+  if (stretches.length === 1 && only?.kind === "text" && isAsWritten(only.characters.units)) {
     const lines = new Array<number>(only.characters.units.length).fill(0);
     return [{ ...only.characters, lines }];
   }
@@ -52,6 +52,9 @@ export function normaliseCharacters(stretches: readonly Stretch[]): readonly Pla
 /** No blank, nothing to compose and no full-width letter or digit: most paragraphs. */
 const AS_WRITTEN =
   /^[\u0021-\u007e\u2010-\u2027\u2030-\u205e\u3001-\u3029\u4e00-\u9fff\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]*$/;
+
+/** @returns true where the characters of a whole paragraph stay what they are */
+export const isAsWritten = (units: string): boolean => AS_WRITTEN.test(units);
 
 /** Characters in the making; rows of numbers in step, for an object a character costs more than reading it. */
 interface Row extends PlacedCharacters {

@@ -19,6 +19,7 @@ import { type FigureSink, type MarkdownContext, spanOfNode } from "./markdown-co
 import { notesOf } from "./node-notes.js";
 import {
   type Characters,
+  isAsWritten,
   normaliseCharacters,
   type PlacedCharacters,
   type Stretch,
@@ -45,12 +46,34 @@ export function readInlines(
   nodes: readonly PhrasingContent[],
   { context, figures }: { readonly context: MarkdownContext; readonly figures: FigureSink },
 ): readonly Inline[] {
+  const inlines = readAsWritten(nodes, context) ?? readNormalised(nodes, context, figures);
+  reportLeftovers(inlines, context);
+  return inlines;
+}
+
+/** Most paragraphs are one text that is printed as the file has it. @returns undefined for all others */
+function readAsWritten(
+  nodes: readonly PhrasingContent[],
+  context: MarkdownContext,
+): readonly Inline[] | undefined {
+  const [node] = nodes;
+  if (nodes.length !== 1 || node?.type !== "text" || node.value === "" || !isAsWritten(node.value))
+    return undefined;
+  const span = spanOfNode(node, context);
+  const isWhole =
+    span.end - span.start === node.value.length && context.text.startsWith(node.value, span.start);
+  return isWhole ? splitMailAddresses({ kind: "text", value: node.value, span }) : undefined;
+}
+
+function readNormalised(
+  nodes: readonly PhrasingContent[],
+  context: MarkdownContext,
+  figures: FigureSink,
+): readonly Inline[] {
   const state: InlineState = { context, figures, stretches: [] };
   const drafts = draftsOf(nodes, state, { depth: 0, inLink: false });
   const characters = normaliseCharacters(state.stretches);
-  const inlines = drafts.flatMap((draft) => draft(characters));
-  reportLeftovers(inlines, context);
-  return inlines;
+  return drafts.flatMap((draft) => draft(characters));
 }
 
 interface Around {
@@ -188,7 +211,10 @@ function draftText(
 ): Draft {
   const index = stretches.length;
   const { units, starts, ends } = charactersOf(node, spanOfNode(node, context));
-  const characters = { units: units.slice(taken), starts: starts.slice(taken), ends: ends.slice(taken) };
+  const characters =
+    taken === 0
+      ? { units, starts, ends }
+      : { units: units.slice(taken), starts: starts.slice(taken), ends: ends.slice(taken) };
   stretches.push({ kind: "text", characters });
   return (characters) => {
     const own = characters[index];

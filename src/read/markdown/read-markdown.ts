@@ -2,8 +2,7 @@
  * The body of an item to blocks and notes. What cannot be read is reported and left out; nothing
  * throws. CommonMark 0.31 and GFM, less what no edition prints (raw HTML).
  */
-import type { Definition, FootnoteDefinition, Root } from "mdast";
-import { visit } from "unist-util-visit";
+import type { Definition, FootnoteDefinition, Nodes, Root } from "mdast";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { SuppressionComment } from "../../model/issue.js";
 import type { Block, ImageFacts, Note } from "../../model/text.js";
@@ -110,14 +109,16 @@ function survey(root: Root): Survey {
   const noteDefinitions: FootnoteDefinition[] = [];
   const referenced = new Set<string>();
   let headingBase: number | undefined;
-  visit(root, (node) => {
+  const look = (node: Nodes): void => {
     // CommonMark: the first of several definitions counts.
     if (node.type === "definition" && !definitions.has(node.identifier))
       definitions.set(node.identifier, node);
     else if (node.type === "footnoteDefinition") noteDefinitions.push(node);
     else if (node.type === "heading") headingBase ??= node.depth;
     else if (node.type === "linkReference" || node.type === "imageReference") referenced.add(node.identifier);
-  });
+    if ("children" in node) for (const child of node.children) look(child);
+  };
+  look(root);
   return { definitions, noteDefinitions, headingBase: headingBase ?? 2, referenced };
 }
 

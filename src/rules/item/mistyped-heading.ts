@@ -11,6 +11,7 @@ import { textExample } from "../text-example.js";
 export const itemMistypedHeading: TextRule = {
   id: "item/mistyped-heading",
   scope: "text",
+  signs: "#＃",
   severity: "warning",
   fixable: true,
   hasSuggestions: true,
@@ -44,7 +45,6 @@ export const itemMistypedHeading: TextRule = {
     }),
   ],
   *check(line, { item }) {
-    if (!/[#＃]/.test(line.text)) return;
     if (line.kind === "heading") {
       yield* closingMarks(line);
       return;

@@ -19,6 +19,7 @@ title: ${title}
 export const itemMistypedMarkup: TextRule = {
   id: "item/mistyped-markup",
   scope: "text",
+  signs: "&<[{=_\\`~+＝－＿*#-",
   severity: "warning",
   fixable: true,
   hasSuggestions: true,
@@ -69,7 +70,6 @@ export const itemMistypedMarkup: TextRule = {
     }),
   ],
   *check(line) {
-    if (!/[-&<[{=_\\`~+＝－＿*#]/.test(line.text)) return;
     if (line.kind === "title" || line.kind === "summary" || line.kind === "caption") {
       yield* markupInWords(line);
       return;

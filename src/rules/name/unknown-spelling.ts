@@ -65,9 +65,8 @@ export const nameUnknownSpelling: TextRule = {
     if (!dictionary.hasPeople) return;
     const days = daysOf(context);
     const { text } = line;
-    const known = new Set(dictionary.mentionsIn(line).map(({ start }) => start));
     for (const post of findPosts(text)) {
-      if (known.has(post.end)) continue;
+      if (dictionary.mentionsIn(line).some(({ start }) => start === post.end)) continue;
       for (const length of LENGTHS) {
         const end = post.end + length;
         const typed = text.slice(post.end, end);

@@ -32,6 +32,7 @@ const TIME = /^(?:年|个?月|天|小时|周)/;
 export const numberApproximateTwice: TextRule = {
   id: "number/approximate-twice",
   scope: "text",
+  signs: "余多右下上",
   severity: "warning",
   fixable: false,
   structural: false,

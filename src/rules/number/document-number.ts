@@ -28,6 +28,7 @@ export const numberDocumentNumber: TextRule = {
   id: "number/document-number",
   scope: "text",
   looksFor: setOfClasses(DIGIT),
+  signs: "号",
   severity: "warning",
   fixable: true,
   hasSuggestions: true,
@@ -87,7 +88,6 @@ export const numberDocumentNumber: TextRule = {
     }),
   ],
   *check(line) {
-    if (!line.text.includes("号")) return;
     let series: Series | undefined;
     for (const match of line.text.matchAll(NUMBER.for(line.text))) {
       const { index, 0: whole } = match;

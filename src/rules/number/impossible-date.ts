@@ -13,6 +13,8 @@ import { textExample } from "../text-example.js";
 const ANY_YEAR = 2024;
 /** A month without a day: only where it can be no number of months (18月龄). */
 const MONTH = /(?<![\d.])(\d{1,2}) ?月(?=份|底|初|末|[上中下]旬)|年 ?(\d{1,2}) ?月(?![龄\d ])/g;
+/** A month that is none, a day that a month may lack: of all other days nothing has to be read (test/rules/impossible-date.test.ts). */
+const OUTSIDE = /(?<!\d)(?:1[3-9]|[2-9]\d|00?) ?月|(?:月|[-—–~～、至到和]) ?(?:29|[3-9]\d|00?)(?!\d)/;
 /** 2026-02-30: a code would break the month, too; this breaks the day alone. */
 const NUMERIC = /(?<![\w./-])((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\w/-]|\.\d)/g;
 /** An hour: behind a day or a part of the day, or with its minutes. */
@@ -76,7 +78,7 @@ export const numberImpossibleDate: TextRule = {
   ],
   *check(line) {
     const { text } = line;
-    if (text.includes("月")) {
+    if (OUTSIDE.test(text)) {
       yield* impossibleDays(line);
       yield* impossibleMonths(line);
     }

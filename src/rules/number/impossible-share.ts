@@ -28,6 +28,7 @@ const MOST_OF_ALL = 101;
 export const numberImpossibleShare: TextRule = {
   id: "number/impossible-share",
   scope: "text",
+  signs: "%％降减缩跌",
   severity: "warning",
   fixable: false,
   structural: false,

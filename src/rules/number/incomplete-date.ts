@@ -19,6 +19,7 @@ export const numberIncompleteDate: TextRule = {
   id: "number/incomplete-date",
   scope: "text",
   looksFor: setOfClasses(DIGIT),
+  signs: "月",
   severity: "warning",
   fixable: true,
   hasSuggestions: true,
@@ -52,7 +53,6 @@ export const numberIncompleteDate: TextRule = {
     }),
   ],
   *check(line) {
-    if (!line.text.includes("月")) return;
     for (const match of line.text.matchAll(DAY)) {
       const [whole, part = ""] = match;
       const end = match.index + whole.length - part.length;

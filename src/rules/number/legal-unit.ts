@@ -37,6 +37,7 @@ export const numberLegalUnit: TextRule = {
   id: "number/legal-unit",
   scope: "text",
   looksFor: setOfClasses(DIGIT),
+  signs: "平公立市华英马",
   mentions: /\d[万亿余多]? ?[平公立市华英马]/,
   severity: "warning",
   fixable: true,

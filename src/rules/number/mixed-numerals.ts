@@ -31,6 +31,7 @@ export const numberMixedNumerals: TextRule = {
   id: "number/mixed-numerals",
   scope: "text",
   looksFor: setOfClasses(DIGIT),
+  signs: "一二三四五六七八九十〇○零百千几",
   mentions: /\d ?[年月] ?[一二三四五六七八九十]|[〇○零一二三四五六七八九十][年月] ?\d|\d[百千]|0几/,
   severity: "info",
   fixable: false,

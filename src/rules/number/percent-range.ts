@@ -14,6 +14,7 @@ const FROM = /[由从自] ?$/;
 export const numberPercentRange: TextRule = {
   id: "number/percent-range",
   scope: "text",
+  signs: "%％‰",
   mentions: /[—~～〜–至到-] ?[\d.]{1,8} ?[%％‰]/,
   severity: "warning",
   fixable: true,

@@ -27,6 +27,7 @@ export const numberReversedRange: TextRule = {
   id: "number/reversed-range",
   scope: "text",
   looksFor: setOfClasses(DIGIT),
+  signs: "至到—～~–-",
   mentions: /[至到—～~–-] ?(?:[上下]午|[次翌]日|第二天|晚|凌晨)? ?\d/,
   severity: "warning",
   fixable: false,

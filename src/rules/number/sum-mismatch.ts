@@ -27,6 +27,8 @@ const TOTAL_LAST = new RegExp(
   `((?:${part(`(?:${CLASSIFIER})`)}${SEPARATOR}){1,8}${part(`(?:${CLASSIFIER})`)})，(?:共计?|合计|总计)(?:[^，。；、：！？\\d]{0,4})(${FIGURE})(${CLASSIFIER})`,
   "g",
 );
+/** What all of them have. */
+const SOME_TOTAL_LAST = new RegExp(`\\d(?:${CLASSIFIER})，(?:共|合计|总计)[^，。；、：！？\\d]{0,5}\\d`);
 /** 三个方面…：一是…二是… */
 const ASPECTS = new RegExp(
   `([二两${NUMERALS}]|\\d{1,2})(?:点|个要求|项要求|条建议|点建议|点要求|个环节|个特点|[项条]措施|项(?:重点)?(?:任务|工作|议题|议程|内容|举措)|件(?:大|实)?事|个重点|个?方面)[^，。；：\\n]{0,8}：一[是要]`,
@@ -131,7 +133,7 @@ function* totalFirst(line: CopyLine): Iterable<Finding> {
 }
 
 function* totalLast(line: CopyLine): Iterable<Finding> {
-  if (!/，(?:共|合计|总计)[^，。；、：！？\d]{0,5}\d/.test(line.text)) return;
+  if (!SOME_TOTAL_LAST.test(line.text)) return;
   for (const match of line.text.matchAll(TOTAL_LAST)) {
     const [whole, list = ""] = match;
     const unit = match.at(-1) ?? "";

@@ -25,6 +25,7 @@ export const numberTwoDigitYear: TextRule = {
   id: "number/two-digit-year",
   scope: "text",
   looksFor: setOfClasses(DIGIT),
+  signs: "年",
   mentions: /(?<!\d)\d\d ?学?年/,
   severity: "warning",
   fixable: false,

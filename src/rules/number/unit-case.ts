@@ -43,6 +43,7 @@ export const numberUnitCase: TextRule = {
   id: "number/unit-case",
   scope: "text",
   looksFor: setOfClasses(DIGIT),
+  signs: "kcmghdKCMGHD",
   mentions: /\d[万亿]? ?[kcmghdKCMGHD][mgzwpvjbhMGZWPVJBH]/,
   severity: "warning",
   fixable: true,

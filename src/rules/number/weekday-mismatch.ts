@@ -27,6 +27,7 @@ const YEAR = /(?<!\d)((?:19|20)\d\d) ?年/g;
 export const numberWeekdayMismatch: TextRule = {
   id: "number/weekday-mismatch",
   scope: "text",
+  signs: "星礼周",
   mentions: /(?:星期|礼拜|周)[一二三四五六日天]/,
   severity: "error",
   fixable: false,

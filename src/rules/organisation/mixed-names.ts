@@ -82,13 +82,15 @@ interface Use {
 }
 
 function usesIn(line: CopyLine, { units }: HouseDictionary): readonly Use[] {
-  const registered = [...units.find(line.text)]
+  const registered = units
+    .find(line.text)
     .filter(({ start, value }) => value.isFull || !isTail(line.text, start))
     .map(({ start, end, value }) => ({ body: value.full, isFull: value.isFull, line, start, end }));
   const taken = (at: number) => registered.some(({ start, end }) => at >= start && at < end);
   const derived = findDerivedNames(line.text)
     .filter(({ start, end }) => registered.length === 0 || (!taken(start) && !taken(end - 1)))
     .map((name) => ({ ...name, line }));
+  if (registered.length + derived.length === 0) return [];
   return [...registered, ...derived]
     .filter(({ start }) => !isInBookTitle(line, start))
     .sort((a, b) => a.start - b.start);

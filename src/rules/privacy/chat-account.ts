@@ -13,6 +13,7 @@ export const privacyChatAccount: TextRule = {
   id: "privacy/chat-account",
   scope: "text",
   looksFor: setOfClasses(DIGIT) | setOfClasses(LETTER),
+  signs: "微QqWwVv",
   mentions: /微信|QQ|Q群|WeChat|VX/i,
   severity: "warning",
   fixable: false,

@@ -13,6 +13,7 @@ export const privacyHomeAddress: TextRule = {
   id: "privacy/home-address",
   scope: "text",
   looksFor: setOfClasses(DIGIT),
+  signs: "住庭籍",
   mentions: /住|家庭地址|户籍地/,
   severity: "warning",
   fixable: false,

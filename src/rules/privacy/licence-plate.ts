@@ -13,6 +13,7 @@ export const privacyLicencePlate: TextRule = {
   id: "privacy/licence-plate",
   scope: "text",
   looksFor: setOfClasses(HAN) | setOfClasses(LETTER),
+  signs: "A-HJ-NP-Z",
   mentions: /[A-HJ-NP-Z][·• ]?[A-HJ-NP-Z\d]{4}[A-HJ-NP-Z\d学警挂]/,
   severity: "warning",
   fixable: false,

@@ -13,6 +13,7 @@ export const privacyPersonalNumber: TextRule = {
   id: "privacy/personal-number",
   scope: "text",
   looksFor: setOfClasses(DIGIT),
+  signs: "号籍证照保",
   mentions: /[学工]号|学籍|学生证|考生号|准考证|护照|军官证|[社医]保|驾驶证/,
   severity: "warning",
   fixable: false,

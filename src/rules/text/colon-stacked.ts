@@ -13,6 +13,7 @@ const SENTENCES: ReadonlySet<CopyLine["kind"]> = new Set(["paragraph", "list", "
 export const textColonStacked: TextRule = {
   id: "text/colon-stacked",
   scope: "text",
+  signs: "：",
   severity: "info",
   fixable: false,
   structural: false,

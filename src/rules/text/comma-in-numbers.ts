@@ -13,6 +13,7 @@ const PAIR =
 export const textCommaInNumbers: TextRule = {
   id: "text/comma-in-numbers",
   scope: "text",
+  signs: "二三四五六七八九",
   severity: "info",
   fixable: false,
   structural: false,

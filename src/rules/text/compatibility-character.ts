@@ -24,6 +24,7 @@ const ORDINARY: ReadonlyMap<string, string> = new Map(
 export const textCompatibilityCharacter: TextRule = {
   id: "text/compatibility-character",
   scope: "text",
+  signs: "\u2e80-\u2fd5\uf900-\ufaff\ufb00-\ufb06\uff61-\uff64\uff66-\uff9f\ud87e",
   severity: "error",
   fixable: true,
   structural: false,

@@ -11,6 +11,7 @@ import { textExample } from "../text-example.js";
 export const textEnumerationComma: TextRule = {
   id: "text/enumeration-comma",
   scope: "text",
+  signs: "、",
   severity: "warning",
   fixable: true,
   hasSuggestions: true,
@@ -70,7 +71,6 @@ export const textEnumerationComma: TextRule = {
     }),
   ],
   *check(line) {
-    if (!line.text.includes("、")) return;
     yield* betweenMarks(line);
     yield* beforeConjunctions(line);
   },

@@ -20,6 +20,7 @@ export const textIndirectQuestion: TextRule = {
   id: "text/indirect-question",
   scope: "text",
   looksFor: setOfClasses(FULL_MARK),
+  signs: "？",
   severity: "info",
   fixable: false,
   hasSuggestions: true,

@@ -10,12 +10,15 @@ import { type CopyLine, copyFinding } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
 
-const LOOKALIKE = /[•・‧∙⋅･ㆍ―∶︰〜∼〝〞⋯○〇0０]/g;
+const LOOKALIKES = "•・‧∙⋅･ㆍ―∶︰〜∼〝〞⋯〇○0０";
 const NUMERAL = "一二三四五六七八九〇";
+/** A circle or a nought is looked at behind a numeral alone. */
+const LOOKALIKE = new RegExp(`[${LOOKALIKES.slice(0, -3)}]|(?<=[${NUMERAL}])[○0０]`, "g");
 
 export const textLookalike: TextRule = {
   id: "text/lookalike",
   scope: "text",
+  signs: LOOKALIKES,
   severity: "warning",
   fixable: true,
   hasSuggestions: true,
@@ -153,9 +156,8 @@ function markMeant({ text, classes }: CopyLine, at: number): Meant | undefined {
       return perhaps("0", /^[12][\d〇]{3}年/.test(yearAround(text, at)));
     default:
       // 一九四○年 as well
-      return isNumeral(before) &&
-        (isNumeral(after) ||
-          /^[一二][一二三四五六七八九〇零]{2}○年/.test(text.slice(Math.max(0, at - 3), at + 2)))
+      return isNumeral(after) ||
+        /^[一二][一二三四五六七八九〇零]{2}○年/.test(text.slice(Math.max(0, at - 3), at + 2))
         ? certainly("〇")
         : undefined;
   }

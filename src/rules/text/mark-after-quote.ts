@@ -72,6 +72,7 @@ function* placeOfStop(line: CopyLine, { open, close }: Pair): Iterable<Finding> 
   const { text, classes } = line;
   const inside = text.charAt(close - 1);
   const behind = text.charAt(close + 1);
+  if (behind !== "。" && !/[。，、；：]/.test(inside)) return;
   if (inside === "。" && behind === "。") {
     yield stopFinding(line, close + 1, {
       message: {

@@ -11,6 +11,7 @@ const PRIVATE = /[\ue000-\uf8ff]+|(?:[\udb80-\udbff][\udc00-\udfff])+/g;
 export const textPrivateUse: TextRule = {
   id: "text/private-use",
   scope: "text",
+  signs: "\ue000-\uf8ff\udb80-\udbff",
   severity: "error",
   fixable: false,
   structural: false,

@@ -119,8 +119,8 @@ export const textRepeatedWord: TextRule = {
         ...(isCertain ? { replacement: "" } : { suggestion: "" }),
       });
     };
-    // Few places of a text hold a character or a pair twice: a look at the units tells most lines clean.
-    for (let at = 0, free = 0; at + 1 < text.length; at += 1) {
+    let free = 0;
+    for (const at of recurringIn(text)) {
       const unit = text.charCodeAt(at);
       if (unit === text.charCodeAt(at + 1)) {
         if (isDoubled(text, at)) yield finding(at, text.charAt(at));
@@ -152,6 +152,21 @@ function isDoubled(text: string, at: number): boolean {
 }
 
 const LONGEST_REPEATED = 8;
+/** Where a unit stood last, behind the place that is looked at; empty between two texts. */
+const behind = new Uint32Array(0x10000);
+
+/** @returns the places in order whose unit comes again within LONGEST_REPEATED units: there alone may anything be repeated */
+function recurringIn(text: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    const unit = text.charCodeAt(at);
+    const next = behind[unit] ?? 0;
+    if (next > 0 && next - at <= LONGEST_REPEATED) places.push(at);
+    behind[unit] = at;
+  }
+  for (let at = 0; at < text.length; at += 1) behind[text.charCodeAt(at)] = 0;
+  return places.reverse();
+}
 
 /** @returns how many Han, three at least, stand at `at` and again right behind: 云湖区|云湖区; else 0 */
 function lengthOfRepeated({ text, quoted, classes }: CopyLine, at: number): number {

@@ -13,6 +13,7 @@ const DAMAGED =
 export const textReplacementCharacter: TextRule = {
   id: "text/replacement-character",
   scope: "text",
+  signs: "\ufffd锟烫屯\u00e3-\u00e9\u00ef",
   severity: "error",
   fixable: false,
   structural: false,

@@ -2,12 +2,14 @@
  * No space is typed between Han and Latin letters or digits: the composer leaves the room (clreq, 3.2.3
  * 横排中西文混排), and a typed space doubles it, breaks dates and defeats searching.
  */
-import { DIGIT, HAN, LETTER, POSTFIX, SPACE } from "../../han/copy-class.js";
+import { DIGIT, HAN, LETTER, POSTFIX, SPACE, setOfClasses } from "../../han/copy-class.js";
 import { beginsOtherWord } from "../../han/measure-words.js";
 import { isBehindLabel, isHeadline } from "../../han/typed-pauses.js";
 import { type CopyLine, copyFinding, replaceInLine, spanInLine } from "../copy-line.js";
 import type { Finding, TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
+
+const SPACES = setOfClasses(SPACE);
 
 export const textSpaceBetweenCjkAndLatin: TextRule = {
   id: "text/space-between-cjk-and-latin",
@@ -100,7 +102,7 @@ title: 科普展迎来观众3.2万人次 2026年将再办6场
     if (!line.isChinese) return;
     const source = sources.get(line.span.path) ?? "";
     if (options.style === "always") yield* missingSpaces(line);
-    else yield* typedSpaces(line, source);
+    else if ((line.classSet & SPACES) !== 0) yield* typedSpaces(line, source);
   },
 };
 

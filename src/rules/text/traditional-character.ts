@@ -3,7 +3,7 @@
  * Source: 通用规范汉字表 (2013); 国家通用语言文字法, article 17, allows them in names, signatures and works.
  */
 import { HAN } from "../../han/copy-class.js";
-import { isTraditional, simplifiedOf } from "../../han/traditional-characters.js";
+import { isTraditional, simplifiedOf, TRADITIONAL_CHARACTERS } from "../../han/traditional-characters.js";
 import { copyFinding } from "../copy-line.js";
 import type { HouseDictionary, TextRule } from "../rule.js";
 import { houseWith, textExample } from "../text-example.js";
@@ -14,6 +14,7 @@ const MOST_BETWEEN = 3;
 export const textTraditionalCharacter: TextRule = {
   id: "text/traditional-character",
   scope: "text",
+  signs: TRADITIONAL_CHARACTERS,
   severity: "warning",
   fixable: false,
   structural: false,
@@ -79,7 +80,7 @@ title: 示例市科协举办学术交流会
     },
   ],
   *check(line, { house, options, dictionary }) {
-    if (!line.isChinese || !hasTraditional(line.text) || !isSimplified(house.bulletin.language.value)) return;
+    if (!line.isChinese || !isSimplified(house.bulletin.language.value)) return;
     const { text, classes } = line;
     const allowed = String(options.allow);
     const isFault = (at: number) => isTraditional(text.charCodeAt(at)) && !allowed.includes(text.charAt(at));
@@ -108,16 +109,10 @@ title: 示例市科协举办学术交流会
 
 const isSimplified = (language: string): boolean => /^zh(?:-CN|-Hans.*)?$/i.test(language);
 
-/** Nearly no line has any: the rest is asked only where one is. */
-function hasTraditional(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (isTraditional(text.charCodeAt(at))) return true;
-  return false;
-}
-
 /** Is the character part of a word that the house's dictionary replaces? word/replace tells it then. */
 function isReplaced({ replacements }: HouseDictionary, text: string, at: number): boolean {
   if (replacements.isEmpty) return false;
-  return [...replacements.find(text)].some(
-    ({ start, end, value }) => value !== undefined && start <= at && at < end,
-  );
+  return replacements
+    .find(text)
+    .some(({ start, end, value }) => value !== undefined && start <= at && at < end);
 }

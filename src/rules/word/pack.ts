@@ -119,7 +119,7 @@ const isInForce = (line: PackLine, day: CalendarDate | undefined): boolean =>
 
 /** Where the right word is a wrong one itself, only the house can say which is meant. */
 const isSettled = ({ right }: PackLine, { dictionary }: TextContext): boolean =>
-  right !== undefined && [...dictionary.packs.find(right)].every(({ value }) => value === undefined);
+  right !== undefined && dictionary.packs.find(right).every(({ value }) => value === undefined);
 
 interface Place {
   readonly text: string;

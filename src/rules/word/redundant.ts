@@ -2,7 +2,6 @@
  * Phrases that say one thing twice, or run two constructions into one: 涉及到, 目的是为了, 原因是由于. Only those that
  * style guides agree on; what may be meant is for a person, so nothing is mended by itself.
  */
-import { HAN, setOfClasses } from "../../han/copy-class.js";
 import { type CopyLine, copyFinding, isInBookTitle } from "../copy-line.js";
 import type { TextRule } from "../rule.js";
 import { textExample } from "../text-example.js";
@@ -204,7 +203,7 @@ const PHRASES: readonly Phrase[] = [
 export const wordRedundant: TextRule = {
   id: "word/redundant",
   scope: "text",
-  looksFor: setOfClasses(HAN),
+  signs: "截涉目因被席凯诸睹悬赠酷忌防避杜邀使们莘状比午晚",
   severity: "info",
   fixable: false,
   hasSuggestions: true,

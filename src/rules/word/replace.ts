@@ -65,7 +65,7 @@ export const wordReplace: TextRule = {
     for (const { start, end, word, value: right } of replacements.find(line.text)) {
       if (right === undefined || isInBookTitle(line, start)) continue;
       // Where the right word is itself a wrong one, which is meant only the house can say.
-      const isSettled = [...replacements.find(right)].every(({ value }) => value === undefined);
+      const isSettled = replacements.find(right).every(({ value }) => value === undefined);
       const isCertain = isSettled && !mayBePart(line, { start, end, right });
       const isSuggested = isSettled && !isCertain;
       yield copyFinding(line, {
