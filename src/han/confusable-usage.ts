@@ -131,8 +131,9 @@ export const CONFUSABLE_USAGE: readonly ConfusableWord[] = [
     // 评选|拨付, 遴选|拨款
     wrong: "选拨",
     right: "选拔",
-    onlyBefore: /^(?:队员|人才|干部|优秀|运动员|选手|赛|考试|出(?!款))/,
-    certain: true,
+    notBehind: /[评筛遴优竞候入所甄]$/,
+    onlyBefore: /^(?:队员|人才|干部|优秀|运动员|选手|赛|考试|出(?![资专款]))/,
+    certain: [{ before: /^(?!出)/ }],
   },
   {
     // 创新|记录方式

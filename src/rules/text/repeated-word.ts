@@ -35,7 +35,7 @@ const SINGLE: ReadonlyMap<string, Doubling> = new Map([
   ["们", { before: "哥爷娘姐", after: "" }],
 ]);
 /** Idioms that end in 是: 实事求是|是…的法宝 */
-const ENDS_IN_SHI = /(?:实事求|各行其|自以为|莫衷一|俯拾[皆即]|比比皆|触目皆|国)是$/;
+const ENDS_IN_SHI = /(?:实事求|各行其|自以为|莫衷一|俯拾[皆即]|比比皆|触目皆|国|(?:^|[^要需请追寻])求)是$/;
 /** Doubled where no word of the kind exists: 本次次会议, 各各单位 */
 const OF_THIS_TIME = /[本此该]次次(?![要品序级日年第生数优货氯])/;
 const EACH = /各各(?=[单部地级县区市村乡镇街])/;

@@ -148,6 +148,8 @@ function spreadWords({ text, quoted }: CopyLine): readonly SpreadWord[] {
     const isAmidWords =
       /\p{Script=Han}[ 　]?$/u.test(text.slice(Math.max(0, index - 2), index)) &&
       /^[ 　]?\p{Script=Han}/u.test(text.slice(index + found.length, index + found.length + 2));
+    // 主 持 人：陈澄: a label as wide as the others
+    if (word.length === 3 && /[:：]/.test(text.charAt(index + found.length))) continue;
     if (isName || isAmidWords || areNames(word) || SERIES.test(word) || quoted[index] === 1) continue;
     runs.push({ start: index, end: index + found.length });
   }
