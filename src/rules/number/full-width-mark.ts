@@ -212,7 +212,7 @@ function* points(line: CopyLine): Iterable<Finding> {
     if (index === 0 || /[\n\r]/.test(text.charAt(index - 1)) || isListed(text)) continue;
     const mayBeDay = isDot && DAY_OF_MANY.test(behind) && Number(first) <= 12 && Number(second) <= 31;
     const isSure =
-      /[\p{Script=Han}～—]/u.test(text.charAt(index - 1)) && !mayBeDay && line.quoted[index] !== 1;
+      /[\p{Script=Han}～—、]/u.test(text.charAt(index - 1)) && !mayBeDay && line.quoted[index] !== 1;
     const right = `${first}.${second}`;
     yield copyFinding(line, {
       start: index + first.length,

@@ -60,7 +60,7 @@ export const numberTwoDigitYear: TextRule = {
     }),
     textExample({
       name: { zh: "年号纪年和四位年份", en: "Years of a reign, years in full" },
-      text: "该馆始建于光绪26年8月，民国26年7月迁址，2023年5月重修，1923年度报告存世。",
+      text: "该馆始建于光绪26年8月，民国26年7月迁址，2023年5月重修，1923年度报告存世，2O26年3月启用。",
     }),
   ],
   *check(line) {
